@@ -1,0 +1,31 @@
+import { PrismaPg } from '@prisma/adapter-pg'
+import { Prisma, PrismaClient } from '@/prisma/generated/client'
+
+export type { Prisma }
+export { PrismaClient }
+/** Inside a transaction: what a command hands to the commands it calls. */
+export type Transaction = Prisma.TransactionClient
+
+/** A client on its own pool; `connectionString` is a PostgreSQL URL. Used once per process, and once per test file. */
+export function connect(connectionString: string): PrismaClient {
+  const adapter = new PrismaPg({ connectionString, max: 10, connectionTimeoutMillis: 5_000, idleTimeoutMillis: 30_000 })
+  return new PrismaClient({ adapter })
+}
+
+// Next reloads this module while developing and bundles it apart from the worker: one client a process, kept globally.
+const kept = globalThis as typeof globalThis & { aanschuifDb?: PrismaClient }
+
+/** The database of this process. The URL is known once `server.ts` (or a test) has set DATABASE_URL. */
+export function db(): PrismaClient {
+  if (!kept.aanschuifDb) {
+    const url = process.env.DATABASE_URL
+    if (!url) throw new Error('DATABASE_URL is not set: start the site with `npm start`')
+    kept.aanschuifDb = connect(url)
+  }
+  return kept.aanschuifDb
+}
+
+/** Whether PostgreSQL refused a write because of the unique index over exactly these columns. */
+export function isUniqueViolation(error: unknown): boolean {
+  return error instanceof Prisma.PrismaClientKnownRequestError && error.code === 'P2002'
+}

@@ -1,0 +1,78 @@
+import path from 'node:path'
+import { z } from 'zod'
+
+const minutes = 60
+const empty = (value: unknown) => (value === '' ? undefined : value)
+const optional = <T extends z.ZodType>(schema: T) => z.preprocess(empty, schema.optional())
+const number = (fallback: number, max = 1_000_000) =>
+  z.preprocess(empty, z.coerce.number('een heel getal').int('een heel getal').min(0).max(max).default(fallback))
+
+const url = (protocols: RegExp, example: string) => z.url({ protocol: protocols, error: `een adres zoals ${example}` })
+
+const schema = z.object({
+  PORT: z.preprocess(empty, z.coerce.number('een poort, 1 tot 65535').int().min(1).max(65_535).default(3000)),
+  SITE_URL: optional(url(/^https?$/, 'https://aanmelden.example.nl')),
+  DATA_DIR: z.preprocess(empty, z.string().default('./data')).transform((dir) => path.resolve(dir)),
+  DATABASE_URL: optional(url(/^postgres(ql)?$/, 'postgresql://gebruiker:wachtwoord@host:5432/naam')),
+  SMTP_URL: optional(url(/^smtps?$/, 'smtps://gebruiker:wachtwoord@mail.example.nl:465')),
+  MAIL_FROM: z.preprocess(
+    empty,
+    z
+      .string()
+      .regex(
+        /^[^<>\r\n]*<[^<>@\s]+@[^<>@\s]+>$|^[^<>@\s]+@[^<>@\s]+$/,
+        'een afzender zoals Aanschuif <aanmelden@example.nl>',
+      )
+      .default('Aanschuif <aanschuif@localhost.localdomain>'),
+  ),
+  APP_SECRET: optional(z.string().min(32, 'minstens 32 tekens; oudere geheimen erachter, met een komma ertussen')),
+  ORGANISER_EMAIL: optional(z.email('een e-mailadres zoals naam@example.nl')),
+  ORGANISER_PASSWORD: optional(z.string().min(12, 'minstens 12 tekens').max(128, 'hoogstens 128 tekens')),
+  TRUSTED_PROXIES: number(0, 10),
+  SIGNUP_LIMIT_PER_IP: number(120),
+  SIGNUP_LIMIT_PER_ADDRESS: number(10),
+  SIGNUP_MIN_SECONDS: number(3, 5 * minutes),
+  LOG_LEVEL: z.preprocess(
+    empty,
+    z.enum(['debug', 'info', 'warn', 'error'], 'debug, info, warn of error').default('info'),
+  ),
+})
+
+export type Env = z.infer<typeof schema>
+
+/** Thrown when the environment cannot be used; the message names each variable and what it should be, never its value. */
+export class EnvError extends Error {}
+
+/** Reads the settings from `source`. Throws EnvError. The table in the README explains each variable. */
+export function readEnv(source: Record<string, string | undefined>): Env {
+  const parsed = schema.safeParse(source)
+  if (!parsed.success) {
+    const lines = parsed.error.issues.map((issue) => `  ${issue.path.join('.')} moet zijn: ${issue.message}`)
+    throw new EnvError(`De instellingen kloppen niet:\n${lines.join('\n')}`)
+  }
+  const env = parsed.data
+  if (!env.ORGANISER_EMAIL !== !env.ORGANISER_PASSWORD) {
+    throw new EnvError(
+      'De instellingen kloppen niet:\n  ORGANISER_EMAIL en ORGANISER_PASSWORD horen samen: geef ze allebei of geen van beide',
+    )
+  }
+  if (env.SMTP_URL && !source.MAIL_FROM) {
+    throw new EnvError(
+      'De instellingen kloppen niet:\n  MAIL_FROM moet zijn: een afzender zoals Aanschuif <aanmelden@example.nl>, want SMTP_URL is gezet',
+    )
+  }
+  return env
+}
+
+let current: Env | undefined
+
+/** The settings of this process, read once. */
+export function env(): Env {
+  current ??= readEnv(process.env)
+  return current
+}
+
+/** Where the site is reached from outside, without a slash at the end: mails carry it. */
+export function siteUrl(): string {
+  return (env().SITE_URL ?? `http://localhost:${env().PORT}`).replace(/\/+$/, '')
+}

@@ -1,0 +1,44 @@
+import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto'
+
+/** What a signature is for: one made for one purpose never opens another door. */
+export type Purpose = 'sign-up-form' | 'signed-up' | 'first-organiser' | 'rate-limit' | 'organiser-login'
+
+/** APP_SECRET may list older secrets after a comma: the first signs, all verify. */
+function secrets(): [string, ...string[]] {
+  const [first, ...older] = (process.env.APP_SECRET ?? '')
+    .split(',')
+    .map((secret) => secret.trim())
+    .filter(Boolean)
+  if (!first) throw new Error('APP_SECRET is not set: start the site with `npm start`')
+  return [first, ...older]
+}
+
+function hmac(secret: string, purpose: Purpose, text: string): Buffer {
+  return createHmac('sha256', secret).update(`${purpose}\0${text}`).digest()
+}
+
+/** HMAC-SHA-256 of APP_SECRET over purpose and text, as base64url: the same text always gives the same mark. */
+export function derive(purpose: Purpose, text: string): string {
+  return hmac(secrets()[0], purpose, text).toString('base64url')
+}
+
+/** `payload` (any JSON) with a signature behind it, safe in a URL, a cookie and a form. Readable, not secret. */
+export function sign(purpose: Purpose, payload: unknown): string {
+  const body = Buffer.from(JSON.stringify(payload)).toString('base64url')
+  return `${body}.${derive(purpose, body)}`
+}
+
+/** The payload of a token made by `sign` for the same purpose, or null when it was not. The shape is for the caller to parse. */
+export function verify(purpose: Purpose, token: string): unknown {
+  const [body, signature, ...rest] = token.split('.')
+  if (!body || !signature || rest.length > 0) return null
+  const given = Buffer.from(signature, 'base64url')
+  const genuine = secrets().some((secret) => {
+    const expected = hmac(secret, purpose, body)
+    return given.length === expected.length && timingSafeEqual(given, expected)
+  })
+  return genuine ? JSON.parse(Buffer.from(body, 'base64url').toString()) : null
+}
+
+/** 128 random bits, safe in a URL. */
+export const randomId = () => randomBytes(16).toString('base64url')
