@@ -9,7 +9,7 @@ export type Transaction = Prisma.TransactionClient
 /** A client on its own pool; `connectionString` is a PostgreSQL URL. Used once per process, and once per test file. */
 export function connect(connectionString: string): PrismaClient {
   const adapter = new PrismaPg({ connectionString, max: 10, connectionTimeoutMillis: 5_000, idleTimeoutMillis: 30_000 })
-  return new PrismaClient({ adapter })
+  return new PrismaClient({ adapter, transactionOptions: { maxWait: 10_000, timeout: 20_000 } })
 }
 
 // Next reloads this module while developing and bundles it apart from the worker: one client a process, kept globally.
@@ -23,6 +23,15 @@ export function db(): PrismaClient {
     kept.aanschuifDb = connect(url)
   }
   return kept.aanschuifDb
+}
+
+/** Whether the database answers within two seconds. */
+export async function databaseAnswers(): Promise<boolean> {
+  const tooLong = new Promise<never>((_, reject) => setTimeout(reject, 2_000).unref())
+  return Promise.race([db().$queryRaw`SELECT 1`, tooLong]).then(
+    () => true,
+    () => false,
+  )
 }
 
 /** Whether PostgreSQL refused a write because of the unique index over exactly these columns. */

@@ -1,7 +1,7 @@
 import path from 'node:path'
 import { z } from 'zod'
+import { StartError } from './postgres/start-error'
 
-const minutes = 60
 const empty = (value: unknown) => (value === '' ? undefined : value)
 const optional = <T extends z.ZodType>(schema: T) => z.preprocess(empty, schema.optional())
 const number = (fallback: number, max = 1_000_000) =>
@@ -30,8 +30,8 @@ const schema = z.object({
   ORGANISER_PASSWORD: optional(z.string().min(12, 'minstens 12 tekens').max(128, 'hoogstens 128 tekens')),
   TRUSTED_PROXIES: number(0, 10),
   SIGNUP_LIMIT_PER_IP: number(120),
-  SIGNUP_LIMIT_PER_ADDRESS: number(10),
-  SIGNUP_MIN_SECONDS: number(3, 5 * minutes),
+  SIGNUP_LIMIT_PER_ADDRESS: number(30),
+  SIGNUP_MIN_SECONDS: number(2, 60),
   LOG_LEVEL: z.preprocess(
     empty,
     z.enum(['debug', 'info', 'warn', 'error'], 'debug, info, warn of error').default('info'),
@@ -40,24 +40,23 @@ const schema = z.object({
 
 export type Env = z.infer<typeof schema>
 
-/** Thrown when the environment cannot be used; the message names each variable and what it should be, never its value. */
-export class EnvError extends Error {}
-
-/** Reads the settings from `source`. Throws EnvError. The table in the README explains each variable. */
+/**
+ * Reads the settings from `source`. Throws a StartError that names each wrong variable and what it should be, never its
+ * value: it may be a secret. The table in the README explains each variable. */
 export function readEnv(source: Record<string, string | undefined>): Env {
   const parsed = schema.safeParse(source)
   if (!parsed.success) {
     const lines = parsed.error.issues.map((issue) => `  ${issue.path.join('.')} moet zijn: ${issue.message}`)
-    throw new EnvError(`De instellingen kloppen niet:\n${lines.join('\n')}`)
+    throw new StartError(`De instellingen kloppen niet:\n${lines.join('\n')}`)
   }
   const env = parsed.data
   if (!env.ORGANISER_EMAIL !== !env.ORGANISER_PASSWORD) {
-    throw new EnvError(
+    throw new StartError(
       'De instellingen kloppen niet:\n  ORGANISER_EMAIL en ORGANISER_PASSWORD horen samen: geef ze allebei of geen van beide',
     )
   }
   if (env.SMTP_URL && !source.MAIL_FROM) {
-    throw new EnvError(
+    throw new StartError(
       'De instellingen kloppen niet:\n  MAIL_FROM moet zijn: een afzender zoals Aanschuif <aanmelden@example.nl>, want SMTP_URL is gezet',
     )
   }

@@ -1,0 +1,64 @@
+import { spawn } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import { readdir, readFile, stat, writeFile } from 'node:fs/promises'
+import path from 'node:path'
+
+const sources = [
+  'app',
+  'components',
+  'lib',
+  'prisma',
+  'public',
+  'next.config.mjs',
+  'package-lock.json',
+  'tsconfig.json',
+]
+const marker = '.next/built-from'
+
+/** Builds the site when what stands in .next was made from other sources. Gives whether it did; throws when it cannot. */
+export async function buildWhenNeeded(announce: (line: string) => void): Promise<boolean> {
+  const fingerprint = await fingerprintOf(sources)
+  const built = await readFile(marker, 'utf8').catch(() => '')
+  if (built === fingerprint) return false
+  announce('De site wordt gebouwd. Dat duurt ongeveer een minuut, en alleen de eerste keer.')
+  await runNextBuild()
+  await writeFile(marker, fingerprint)
+  return true
+}
+
+/** SHA-256 over names, sizes and contents of all files below the given paths. */
+async function fingerprintOf(paths: string[]): Promise<string> {
+  const hash = createHash('sha256').update(process.version)
+  for (const file of (await Promise.all(paths.map(filesBelow))).flat()) {
+    hash.update(`\0${file}\0`).update(await readFile(file))
+  }
+  return hash.digest('hex')
+}
+
+async function filesBelow(place: string): Promise<string[]> {
+  if (!(await stat(place)).isDirectory()) return [place]
+  const entries = await readdir(place, { recursive: true, withFileTypes: true })
+  return entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.join(entry.parentPath, entry.name))
+    .sort()
+}
+
+async function runNextBuild(): Promise<void> {
+  const env = { ...process.env, NODE_ENV: 'production' as const, NEXT_TELEMETRY_DISABLED: '1' }
+  const build = spawn(process.execPath, ['node_modules/next/dist/bin/next', 'build'], {
+    env,
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  let output = ''
+  const keep = (chunk: Buffer) => {
+    output += chunk.toString()
+  }
+  build.stdout.on('data', keep)
+  build.stderr.on('data', keep)
+  const code = await new Promise<number | null>((resolve, reject) => {
+    build.on('error', reject)
+    build.on('exit', resolve)
+  })
+  if (code !== 0) throw new Error(`Het bouwen van de site is niet gelukt:\n${output}`)
+}

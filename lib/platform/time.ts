@@ -1,0 +1,115 @@
+/** Instants in, Dutch words out. The zone is Europe/Amsterdam here and nowhere else, whatever the machine is set to. */
+const zone = 'Europe/Amsterdam'
+const dayMs = 24 * 60 * 60 * 1000
+
+const format = (options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat('nl-NL', { timeZone: zone, ...options })
+const longDateFormat = format({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' })
+const dayAndMonthFormat = format({ weekday: 'long', day: 'numeric', month: 'long' })
+const shortDateFormat = format({ day: 'numeric', month: 'short', year: 'numeric' })
+const tileFormat = format({ weekday: 'short', day: 'numeric', month: 'short' })
+const wallFormat = new Intl.DateTimeFormat('en-CA', {
+  timeZone: zone,
+  hourCycle: 'h23',
+  year: 'numeric',
+  month: '2-digit',
+  day: '2-digit',
+  hour: '2-digit',
+  minute: '2-digit',
+  second: '2-digit',
+})
+
+/** A date and time as a clock on a Dutch wall shows it; month 1 to 12. */
+export type WallTime = { year: number; month: number; day: number; hour: number; minute: number }
+
+function wallParts(at: Date) {
+  const parts = Object.fromEntries(wallFormat.formatToParts(at).map((part) => [part.type, part.value]))
+  return parts as Record<'year' | 'month' | 'day' | 'hour' | 'minute' | 'second', string>
+}
+
+/** Minutes that the Dutch clock is ahead of UTC at an instant: 60 in winter, 120 in summer. */
+function offsetMinutes(at: Date): number {
+  const { year, month, day, hour, minute, second } = wallParts(at)
+  const asUtc = Date.UTC(+year, +month - 1, +day, +hour, +minute, +second)
+  return (asUtc - Math.floor(at.getTime() / 1000) * 1000) / 60_000
+}
+
+/** "dinsdag 8 november 2022" */
+export const longDate = (at: Date) => longDateFormat.format(at)
+
+/** "dinsdag 8 november" */
+export const dayAndMonth = (at: Date) => dayAndMonthFormat.format(at)
+
+/** "15.00" */
+export function clockTime(at: Date): string {
+  const { hour, minute } = wallParts(at)
+  return `${hour}.${minute}`
+}
+
+/** "15.00 tot 16.30 uur" */
+export const timeRange = (startsAt: Date, endsAt: Date) => `${clockTime(startsAt)} tot ${clockTime(endsAt)} uur`
+
+/** "maandag 17 oktober 2022, 14.00 uur" */
+export const dateAndTime = (at: Date) => `${longDate(at)}, ${clockTime(at)} uur`
+
+/** "8 nov 2022, 15.00", for tables. */
+export const shortDateTime = (at: Date) => `${shortDateFormat.format(at)}, ${clockTime(at)}`
+
+/** "2022-11-08" */
+export function isoDate(at: Date): string {
+  const { year, month, day } = wallParts(at)
+  return `${year}-${month}-${day}`
+}
+
+/** "2022-11-08T15:00+01:00", for `<time datetime>`. */
+export function isoLocal(at: Date): string {
+  const { hour, minute } = wallParts(at)
+  const offset = String(offsetMinutes(at) / 60).padStart(2, '0')
+  return `${isoDate(at)}T${hour}:${minute}+${offset}:00`
+}
+
+/** The parts of a calendar leaf: { weekday: 'di', day: '8', month: 'nov' }. */
+export function dayTile(at: Date): { weekday: string; day: string; month: string } {
+  const parts = Object.fromEntries(tileFormat.formatToParts(at).map((part) => [part.type, part.value]))
+  return { weekday: parts.weekday ?? '', day: parts.day ?? '', month: (parts.month ?? '').replace('.', '') }
+}
+
+/**
+ * The instant of a Dutch wall time. In the hour that the clock repeats (last Sunday of October) it is the first of the
+ * two; a time that the clock skips (last Sunday of March) gives the instant an hour on, as clocks do.
+ */
+export function amsterdamInstant({ year, month, day, hour, minute }: WallTime): Date {
+  const asUtc = Date.UTC(year, month - 1, day, hour, minute)
+  const inSummer = new Date(asUtc - 120 * 60_000)
+  return offsetMinutes(inSummer) === 120 ? inSummer : new Date(asUtc - 60 * 60_000)
+}
+
+/** The same wall time a number of calendar days later (or earlier, when negative): an hour more or less over a DST night. */
+export function addDays(at: Date, days: number): Date {
+  const { year, month, day, hour, minute } = wallParts(at)
+  const moved = new Date(Date.UTC(+year, +month - 1, +day) + days * dayMs)
+  return amsterdamInstant({
+    year: moved.getUTCFullYear(),
+    month: moved.getUTCMonth() + 1,
+    day: moved.getUTCDate(),
+    hour: +hour,
+    minute: +minute,
+  })
+}
+
+/** The last calendar day that lies wholly before an instant: closing at the start of 1 November gives 31 October. */
+export function lastDayBefore(at: Date): Date {
+  const { year, month, day } = wallParts(at)
+  const midnight = amsterdamInstant({ year: +year, month: +month, day: +day, hour: 0, minute: 0 })
+  return addDays(midnight, -1)
+}
+
+/** Day of the week in the Netherlands, 0 (Sunday) to 6. */
+export function weekday(at: Date): number {
+  const { year, month, day } = wallParts(at)
+  return new Date(Date.UTC(+year, +month - 1, +day)).getUTCDay()
+}
+
+/** The instant at which the Dutch day of `at` began. */
+export function startOfDay(at: Date): Date {
+  return addDays(lastDayBefore(at), 1)
+}

@@ -1,0 +1,140 @@
+import { createServer, type IncomingMessage, request, type ServerResponse } from 'node:http'
+import type { AddressInfo } from 'node:net'
+import { afterEach, describe, expect, it } from 'vitest'
+import { clientIp, clientIpHeader, frontDoor } from '@/lib/platform/front-door'
+
+type Site = (request: IncomingMessage, response: ServerResponse) => void
+const open: (() => void)[] = []
+afterEach(() => {
+  for (const close of open.splice(0)) close()
+})
+
+/** The front door on a free port, before a site of the test's own. */
+async function standing(site: Site, { databaseUp = true, trustedProxies = 0 } = {}) {
+  const handle = frontDoor({
+    handle: async (request, response) => site(request, response),
+    siteHost: 'aanmelden.example.nl',
+    trustedProxies,
+    databaseAnswers: async () => databaseUp,
+    showFailures: false,
+  })
+  const server = createServer((request, response) => void handle(request, response))
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  open.push(() => server.close())
+  return (server.address() as AddressInfo).port
+}
+
+type Sent = { method?: string; headers?: Record<string, string>; body?: string }
+function send(port: number, { method = 'GET', headers = {}, body }: Sent) {
+  return new Promise<{ status: number; text: string; headers: IncomingMessage['headers'] }>((resolve, reject) => {
+    const sent = request({ port, host: '127.0.0.1', method, headers, agent: false }, (response) => {
+      let text = ''
+      response.on('data', (chunk) => {
+        text += chunk
+      })
+      response.on('end', () => resolve({ status: response.statusCode ?? 0, text, headers: response.headers }))
+    })
+    sent.on('error', reject)
+    sent.end(body)
+  })
+}
+
+const fine: Site = (_, response) => response.end('fine')
+const html = { accept: 'text/html' }
+
+describe('a change', () => {
+  const own = (port: number) => ({ origin: `http://127.0.0.1:${port}`, 'content-length': '2' })
+
+  it('comes through from our own origin, and from the public address of the site', async () => {
+    const port = await standing(fine)
+    expect(await send(port, { method: 'POST', headers: own(port), body: 'ok' })).toMatchObject({ status: 200 })
+    const outside = { origin: 'https://aanmelden.example.nl', 'content-length': '2' }
+    expect(await send(port, { method: 'POST', headers: outside, body: 'ok' })).toMatchObject({ status: 200 })
+  })
+
+  it.each([
+    ['without an Origin', {}],
+    ['from another site', { origin: 'https://example.com' }],
+    ['with an Origin that is no address', { origin: 'null' }],
+    ['from a site whose name ends like ours', { origin: 'https://boos-aanmelden.example.nl' }],
+  ])('is refused %s', async (_, headers) => {
+    const port = await standing(fine)
+    for (const method of ['POST', 'PUT', 'PATCH', 'DELETE']) {
+      const answer = await send(port, { method, headers: { ...headers, 'content-length': '2' }, body: 'ok' })
+      expect(answer.status).toBe(403)
+      expect(answer.text).toContain('<html lang="nl">')
+    }
+  })
+
+  it('is refused over 64 kB, before a byte of it was read', async () => {
+    const port = await standing(fine)
+    const headers = { ...own(port), 'content-length': String(64 * 1024 + 1) }
+    expect(await send(port, { method: 'POST', headers, body: 'x' })).toMatchObject({ status: 413 })
+    const largest = { ...own(port), 'content-length': String(64 * 1024) }
+    expect(await send(port, { method: 'POST', headers: largest, body: 'x'.repeat(64 * 1024) })).toMatchObject({ status: 200 })
+  })
+
+  it('is refused when it does not say how long it is', async () => {
+    const port = await standing(fine)
+    const headers = { origin: `http://127.0.0.1:${port}`, 'transfer-encoding': 'chunked' }
+    expect(await send(port, { method: 'POST', headers, body: 'x' })).toMatchObject({ status: 411 })
+  })
+
+  it('needs no Origin just to read', async () => {
+    expect(await send(await standing(fine), {})).toMatchObject({ status: 200, text: 'fine' })
+  })
+})
+
+describe('a page that fails', () => {
+  const broken: Site = (_, response) => {
+    response.statusCode = 500
+    response.setHeader('content-type', 'text/html')
+    response.write('<html id="__next_error__">')
+    response.end()
+  }
+
+  it('becomes a Dutch page with status 500', async () => {
+    const answer = await send(await standing(broken), { headers: html })
+    expect(answer.status).toBe(500)
+    expect(answer.text).toContain('Er ging iets mis bij ons')
+    expect(answer.text).not.toContain('__next_error__')
+  })
+
+  it('becomes a Dutch page with status 503 while the database is away', async () => {
+    const answer = await send(await standing(broken, { databaseUp: false }), { headers: html })
+    expect(answer.status).toBe(503)
+    expect(answer.headers['retry-after']).toBe('60')
+    expect(answer.text).toContain('We zijn even niet bereikbaar')
+  })
+
+  it('stays what it was for a script, which shows its own words', async () => {
+    const port = await standing(broken)
+    expect((await send(port, { headers: { ...html, rsc: '1' } })).text).toContain('__next_error__')
+    expect((await send(port, { headers: { ...html, 'next-action': 'x' } })).text).toContain('__next_error__')
+  })
+
+  it('does not touch a page that does well', async () => {
+    expect(await send(await standing(fine), { headers: html })).toMatchObject({ status: 200, text: 'fine' })
+  })
+})
+
+describe('who asks', () => {
+  const asking = (forwarded?: string) =>
+    ({ headers: { 'x-forwarded-for': forwarded }, socket: { remoteAddress: '10.0.0.1' } }) as never
+
+  it('is the other end of the socket when no proxy is trusted', () => {
+    expect(clientIp(asking('1.1.1.1'), 0)).toBe('10.0.0.1')
+  })
+
+  it('is what the trusted proxies say, not what stood in front of it', () => {
+    expect(clientIp(asking('6.6.6.6, 1.1.1.1'), 1)).toBe('1.1.1.1')
+    expect(clientIp(asking('6.6.6.6, 1.1.1.1, 2.2.2.2'), 2)).toBe('1.1.1.1')
+    expect(clientIp(asking(), 1)).toBe('10.0.0.1')
+  })
+
+  it('cannot be said by the visitor', async () => {
+    const echo: Site = (request, response) => response.end(String(request.headers[clientIpHeader]))
+    const answer = await send(await standing(echo), { headers: { [clientIpHeader]: '6.6.6.6' } })
+    expect(answer.text).toBe('127.0.0.1')
+  })
+})

@@ -1,0 +1,26 @@
+import { describe, expect, test } from 'vitest'
+import { clientIp, ipKey } from '@/lib/platform/rate-limit'
+
+describe('the key of an IP address', () => {
+  test.each([
+    ['192.0.2.7', '192.0.2.7'],
+    ['::ffff:192.0.2.7', '192.0.2.7'],
+    ['::ffff:c000:207', '192.0.2.7'],
+    ['2001:db8:1:2:3:4:5:6', '2001:db8:1:2::/64'],
+    ['2001:DB8:1:2::1', '2001:db8:1:2::/64'],
+    ['2001:0db8:0001:0002:ffff::', '2001:db8:1:2::/64'],
+    ['2001:db8::1', '2001:db8:0:0::/64'],
+    ['fe80::1%eth0', 'fe80:0:0:0::/64'],
+    ['::1', '0:0:0:0::/64'],
+    ['::', '0:0:0:0::/64'],
+    ['64:ff9b::192.0.2.7', '64:ff9b:0:0::/64'],
+    ['', 'unknown'],
+    ['not an address', 'unknown'],
+    ['192.0.2.7, 198.51.100.1', 'unknown'],
+  ])('of %s is %s', (address, key) => expect(ipKey(address)).toBe(key))
+})
+
+test('the address of who asks is what the front door wrote down, and nothing else', () => {
+  expect(clientIp(new Headers({ 'x-aanschuif-ip': '192.0.2.7', 'x-forwarded-for': '198.51.100.1' }))).toBe('192.0.2.7')
+  expect(clientIp(new Headers({ 'x-forwarded-for': '198.51.100.1', 'x-real-ip': '198.51.100.1' }))).toBe('')
+})

@@ -1,0 +1,66 @@
+import { describe, expect, it } from 'vitest'
+import {
+  addDays,
+  amsterdamInstant,
+  dateAndTime,
+  dayTile,
+  isoLocal,
+  lastDayBefore,
+  longDate,
+  shortDateTime,
+  timeRange,
+  weekday,
+} from '@/lib/platform/time'
+
+const at = (iso: string) => new Date(iso)
+
+describe('time', () => {
+  it('is tested in a zone far from the Dutch one', () => {
+    expect(new Date(2022, 0, 1).getTimezoneOffset()).toBe(-345)
+  })
+
+  it('says dates and times in Dutch words', () => {
+    const startsAt = at('2022-11-08T14:00:00Z')
+    expect(longDate(startsAt)).toBe('dinsdag 8 november 2022')
+    expect(timeRange(startsAt, at('2022-11-08T15:30:00Z'))).toBe('15.00 tot 16.30 uur')
+    expect(dateAndTime(at('2022-10-17T12:00:00Z'))).toBe('maandag 17 oktober 2022, 14.00 uur')
+    expect(shortDateTime(startsAt)).toBe('8 nov 2022, 15.00')
+    expect(isoLocal(startsAt)).toBe('2022-11-08T15:00+01:00')
+    expect(dayTile(startsAt)).toEqual({ weekday: 'di', day: '8', month: 'nov' })
+    expect(weekday(startsAt)).toBe(2)
+  })
+
+  it('calls midnight the start of the day and not the end of the one before', () => {
+    expect(dateAndTime(at('2022-10-31T23:00:00Z'))).toBe('dinsdag 1 november 2022, 00.00 uur')
+  })
+
+  it('names the last day to sign up when signing up closes at the start of the next', () => {
+    expect(longDate(lastDayBefore(at('2022-10-31T23:00:00Z')))).toBe('maandag 31 oktober 2022')
+    expect(longDate(lastDayBefore(at('2022-10-31T22:59:59.999Z')))).toBe('zondag 30 oktober 2022')
+  })
+
+  it('takes the first of the two when the clock shows 02:30 twice', () => {
+    const twice = amsterdamInstant({ year: 2022, month: 10, day: 30, hour: 2, minute: 30 })
+    expect(twice.toISOString()).toBe('2022-10-30T00:30:00.000Z')
+    expect(isoLocal(twice)).toBe('2022-10-30T02:30+02:00')
+    expect(isoLocal(at('2022-10-30T01:30:00Z'))).toBe('2022-10-30T02:30+01:00')
+  })
+
+  it('moves on an hour when the clock skips 02:30', () => {
+    const skipped = amsterdamInstant({ year: 2022, month: 3, day: 27, hour: 2, minute: 30 })
+    expect(isoLocal(skipped)).toBe('2022-03-27T03:30+02:00')
+  })
+
+  it('keeps the wall time when adding days over both DST nights', () => {
+    expect(addDays(at('2022-10-29T13:00:00Z'), 1).toISOString()).toBe('2022-10-30T14:00:00.000Z')
+    expect(addDays(at('2022-03-26T14:00:00Z'), 1).toISOString()).toBe('2022-03-27T13:00:00.000Z')
+    expect(addDays(at('2022-11-08T14:00:00Z'), -22).toISOString()).toBe('2022-10-17T13:00:00.000Z')
+  })
+
+  it('gives every wall time of a year back', () => {
+    for (let day = 0; day < 365; day++) {
+      const noon = addDays(amsterdamInstant({ year: 2022, month: 1, day: 1, hour: 12, minute: 15 }), day)
+      expect(isoLocal(noon)).toMatch(/T12:15\+0[12]:00$/)
+    }
+  })
+})

@@ -1,0 +1,39 @@
+import { afterEach, describe, expect, it } from 'vitest'
+import { derive, sign, verify } from '@/lib/platform/tokens'
+
+const before = process.env.APP_SECRET
+afterEach(() => {
+  process.env.APP_SECRET = before
+})
+
+describe('a signed token', () => {
+  it('gives its payload back', () => {
+    expect(verify('signed-up', sign('signed-up', { email: 'é@example.nl' }))).toEqual({ email: 'é@example.nl' })
+  })
+
+  it('opens no other door than its own', () => {
+    expect(verify('sign-up-form', sign('signed-up', 1))).toBeNull()
+  })
+
+  it.each(['', '.', 'a.b', 'a.b.c', '💥', `${sign('signed-up', 1)}x`, sign('signed-up', 1).slice(1)])(
+    'refuses %j',
+    (token) => {
+      expect(verify('signed-up', token)).toBeNull()
+    },
+  )
+
+  it('made with an older secret still verifies; new ones are made with the first', () => {
+    process.env.APP_SECRET = 'oud-oud-oud-oud-oud-oud-oud-oud-oud'
+    const old = sign('signed-up', 1)
+    process.env.APP_SECRET = 'nieuw-nieuw-nieuw-nieuw-nieuw-nieuw, oud-oud-oud-oud-oud-oud-oud-oud-oud'
+    expect(verify('signed-up', old)).toBe(1)
+    expect(sign('signed-up', 1)).not.toBe(old)
+    process.env.APP_SECRET = 'nieuw-nieuw-nieuw-nieuw-nieuw-nieuw'
+    expect(verify('signed-up', old)).toBeNull()
+  })
+
+  it('derives the same mark for the same text', () => {
+    expect(derive('rate-limit', 'x')).toBe(derive('rate-limit', 'x'))
+    expect(derive('rate-limit', 'x')).not.toBe(derive('signed-up', 'x'))
+  })
+})
