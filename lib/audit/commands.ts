@@ -1,0 +1,17 @@
+import { randomUUID } from 'node:crypto'
+import type { Transaction } from '@/lib/platform/db'
+
+type Entry = {
+  at: Date
+  /** 'participant', 'system' or `organiser:<id>`. */
+  actor: string
+  /** What was done, in the past: `registration.created`. */
+  action: string
+  subjectType: string
+  subjectId: string
+}
+
+/** Writes the trail in the transaction of the change itself, so that neither stands without the other. */
+export async function audit(tx: Transaction, entry: Entry): Promise<void> {
+  await tx.auditEntry.create({ data: { id: randomUUID(), ...entry } })
+}

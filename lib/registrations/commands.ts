@@ -1,0 +1,107 @@
+import { randomUUID } from 'node:crypto'
+import { audit } from '@/lib/audit/commands'
+import { queueMessage } from '@/lib/messages/commands'
+import { findMunicipality } from '@/lib/municipalities/queries'
+import { db, type Transaction } from '@/lib/platform/db'
+import type { Result } from '@/lib/platform/result'
+import { canRegister, questionIsInTime } from '@/lib/sessions/rules'
+import { emailKey, mayMailAlreadyRegistered } from './rules'
+import type { RegisterRefusal, RegistrationInput } from './schema'
+
+type SignUp = RegistrationInput & {
+  sessionId: string
+  /** Identifies the form that was sent: the same form twice is one sign-up, not somebody who signs up again. */
+  submissionId: string
+}
+
+/**
+ * Signs somebody up in one transaction: registration, answers, confirmation in the outbox, audit entry. The unique index
+ * over session and address decides whether this is the first; a second time changes nothing and answers the same.
+ * Refuses with a reason when signing up is closed at `now` or the input names what does not exist.
+ */
+export async function registerParticipant(
+  input: SignUp,
+  { now }: { now: Date },
+): Promise<Result<{ questionInTime: boolean }, RegisterRefusal>> {
+  if (input.municipalityCode && !findMunicipality(input.municipalityCode)) {
+    return { ok: false, reason: 'unknown-municipality' }
+  }
+  return db().$transaction(async (tx) => {
+    const session = await tx.session.findFirst({
+      where: { id: input.sessionId, publishedAt: { not: null } },
+      include: { questions: { select: { id: true } } },
+    })
+    if (!session) return { ok: false, reason: 'unknown-session' }
+    if (!canRegister(session, now)) return { ok: false, reason: 'registration-closed' }
+    const asked = new Set(session.questions.map(({ id }) => id))
+    if (Object.keys(input.answers).some((id) => !asked.has(id))) return { ok: false, reason: 'unknown-question' }
+
+    const questionInTime = questionIsInTime(session, now)
+    const id = await insertRegistration(tx, input, questionInTime, now)
+    if (id) await storeRest(tx, id, input, now)
+    else await tellAlreadyRegistered(tx, input, now)
+    return { ok: true, value: { questionInTime } }
+  })
+}
+
+/** The id of the new row, or null when this address was signed up before. */
+async function insertRegistration(tx: Transaction, input: SignUp, questionInTime: boolean, now: Date) {
+  const { answers: _, ...fields } = input
+  const created = await tx.registration.createManyAndReturn({
+    data: [{ ...fields, id: randomUUID(), emailKey: emailKey(input.email), questionInTime, createdAt: now }],
+    skipDuplicates: true,
+    select: { id: true },
+  })
+  return created[0]?.id ?? null
+}
+
+async function storeRest(tx: Transaction, registrationId: string, input: SignUp, now: Date) {
+  const answers = Object.entries(input.answers).filter(([, text]) => text)
+  await tx.answer.createMany({
+    data: answers.map(([questionId, text]) => ({ id: randomUUID(), registrationId, questionId, text })),
+  })
+  await queueMessage(tx, {
+    kind: 'confirmation',
+    dedupeKey: `confirmation:${registrationId}`,
+    sessionId: input.sessionId,
+    registrationId,
+    dueAt: now,
+    now,
+  })
+  await audit(tx, {
+    at: now,
+    actor: 'participant',
+    action: 'registration.created',
+    subjectType: 'registration',
+    subjectId: registrationId,
+  })
+}
+
+/** The row lock makes two at once wait for each other, so that they do not both find that no mail went out lately. */
+async function tellAlreadyRegistered(tx: Transaction, input: SignUp, now: Date) {
+  const where = { sessionId: input.sessionId, emailKey: emailKey(input.email) }
+  await tx.$queryRaw`SELECT 1 FROM "Registration" WHERE "sessionId" = ${where.sessionId}::uuid AND "emailKey" = ${where.emailKey} FOR UPDATE`
+  const known = await tx.registration.findFirstOrThrow({
+    where,
+    select: {
+      id: true,
+      submissionId: true,
+      messages: {
+        where: { kind: 'already-registered' },
+        orderBy: { createdAt: 'desc' },
+        take: 1,
+        select: { createdAt: true },
+      },
+    },
+  })
+  const sameForm = known.submissionId === input.submissionId
+  if (sameForm || !mayMailAlreadyRegistered(known.messages[0]?.createdAt ?? null, now)) return
+  await queueMessage(tx, {
+    kind: 'already-registered',
+    dedupeKey: `already-registered:${known.id}:${now.toISOString()}`,
+    sessionId: input.sessionId,
+    registrationId: known.id,
+    dueAt: now,
+    now,
+  })
+}

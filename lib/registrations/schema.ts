@@ -1,0 +1,106 @@
+import { z } from 'zod'
+
+/** Room in each field, in UTF-16 code units as a browser counts them. */
+export const limits = {
+  name: 120,
+  email: 254,
+  role: 120,
+  organisation: 160,
+  phone: 30,
+  needs: 1000,
+  answer: 2000,
+} as const
+
+/** What the select sends for somebody who does not work at a gemeente. */
+export const otherOrganisation = 'other'
+
+export const contactWishes = ['email', 'phone', 'none'] as const
+export type ContactWish = (typeof contactWishes)[number]
+
+/** Why a field was refused; the sentence is written where it is shown. */
+export type FieldReason = 'missing' | 'too-long' | 'invalid' | 'unknown-question'
+
+// Control characters are never typed on purpose; a NUL cannot even be stored in PostgreSQL.
+const controls = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u2028\u2029]/g
+
+const cleanLines = (text: string) =>
+  text.replace(/\r\n?/g, '\n').replace(controls, '').toWellFormed().normalize('NFC').trim()
+const cleanLine = (text: string) => cleanLines(text.replace(/[\r\n\t\u2028\u2029]+/g, ' ')).replace(/ {2,}/g, ' ')
+
+const reason = (code: FieldReason) => code
+const text = (clean: (text: string) => string, max: number) =>
+  z
+    .string(reason('missing'))
+    .transform(clean)
+    .pipe(z.string().max(max, reason('too-long')))
+const line = (max: number) => text(cleanLine, max)
+const lines = (max: number) => text(cleanLines, max)
+const obligatory = z.string().min(1, reason('missing'))
+const blankIsNull = (value: string) => value || null
+
+/** A question as the form needs to know it. */
+export type FormQuestion = { id: string; label: string; hint: string | null; required: boolean }
+
+function answersSchema(questions: FormQuestion[]) {
+  const shape = Object.fromEntries(
+    questions.map(({ id, required }) => [id, required ? lines(limits.answer).pipe(obligatory) : lines(limits.answer)]),
+  )
+  return z.strictObject(shape, reason('unknown-question'))
+}
+
+/**
+ * The one schema of the sign-up form, for the browser and the server. Takes the strings of the form, gives clean
+ * primitives: an organisation only without a municipality, a phone number only with the wish to be phoned.
+ */
+export function registrationSchema(questions: FormQuestion[]) {
+  return z
+    .object({
+      name: line(limits.name).pipe(obligatory),
+      email: line(limits.email)
+        .pipe(obligatory)
+        .pipe(z.email(reason('invalid'))),
+      municipality: z
+        .string(reason('missing'))
+        .pipe(obligatory)
+        .pipe(z.string().regex(/^(GM\d{4}|other)$/, reason('invalid'))),
+      organisation: line(limits.organisation),
+      role: line(limits.role).pipe(obligatory),
+      answers: answersSchema(questions),
+      contactWish: z.string(reason('missing')).pipe(z.enum(contactWishes, reason('missing'))),
+      phone: line(limits.phone),
+      needs: lines(limits.needs),
+    })
+    .superRefine((form, context) => {
+      const refuse = (field: string, code: FieldReason) =>
+        context.addIssue({ code: 'custom', path: [field], message: code })
+      if (form.municipality === otherOrganisation && !form.organisation) refuse('organisation', 'missing')
+      if (form.contactWish !== 'phone') return
+      if (!form.phone) refuse('phone', 'missing')
+      else if (form.phone.replace(/\D/g, '').length < 8) refuse('phone', 'invalid')
+    })
+    .transform(({ municipality, organisation, phone, needs, ...form }) => ({
+      ...form,
+      municipalityCode: municipality === otherOrganisation ? null : municipality,
+      organisation: municipality === otherOrganisation ? organisation : null,
+      phone: form.contactWish === 'phone' ? phone : null,
+      needs: blankIsNull(needs),
+    }))
+}
+
+/** A sign-up that may be stored. */
+export type RegistrationInput = z.output<ReturnType<typeof registrationSchema>>
+
+/** What the fields of the form hold, as strings; a radio that was not chosen is empty. */
+export type RegistrationValues = Record<
+  'name' | 'email' | 'municipality' | 'organisation' | 'role' | 'contactWish' | 'phone' | 'needs',
+  string
+> & { answers: Record<string, string> }
+
+/** The refusals of registerParticipant. */
+export type RegisterRefusal = 'registration-closed' | 'unknown-municipality' | 'unknown-session' | 'unknown-question'
+
+/** The refusals of checkSpam. */
+export type SpamRefusal = 'form-expired' | 'looks-automated' | 'too-quick' | 'too-many'
+
+/** Why a form that was filled in well was not taken all the same. */
+export type SignUpRefusal = RegisterRefusal | SpamRefusal | 'unavailable'

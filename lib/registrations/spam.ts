@@ -1,0 +1,44 @@
+import { z } from 'zod'
+import { env } from '@/lib/platform/env'
+import { createLimit, ipKey } from '@/lib/platform/rate-limit'
+import type { Result } from '@/lib/platform/result'
+import { randomId, sign, verify } from '@/lib/platform/tokens'
+import { emailKey } from './rules'
+import type { SpamRefusal } from './schema'
+
+const windowSeconds = 10 * 60
+const oldestFormMs = 7 * 24 * 60 * 60 * 1000
+
+const formToken = z.object({ id: z.string(), openedAt: z.number() })
+
+/** A mark for a form that is opened at `now`: says later which form was sent and how long somebody had it open. */
+export function issueFormToken(now: Date): string {
+  return sign('sign-up-form', { id: randomId(), openedAt: now.getTime() })
+}
+
+type Sent = { token: string; honeypot: string; email: string; ip: string }
+
+/**
+ * Gives the id of the form that was sent, or refuses: a token that is not ours or older than a week, a filled field that
+ * people do not see, a form sent sooner than SIGNUP_MIN_SECONDS after it was opened, too many from one IP (/64 for IPv6)
+ * or for one address in ten minutes. A person who is caught only has to press the button again.
+ */
+export async function checkSpam(
+  sent: Sent,
+  { now }: { now: Date },
+): Promise<Result<{ submissionId: string }, SpamRefusal>> {
+  const token = formToken.safeParse(verify('sign-up-form', sent.token))
+  const ageMs = token.success ? now.getTime() - token.data.openedAt : Number.POSITIVE_INFINITY
+  if (!token.success || ageMs > oldestFormMs) return { ok: false, reason: 'form-expired' }
+  if (sent.honeypot) return { ok: false, reason: 'looks-automated' }
+  if (ageMs < env().SIGNUP_MIN_SECONDS * 1000) return { ok: false, reason: 'too-quick' }
+
+  const perIp = createLimit({ name: 'sign-up-ip', points: env().SIGNUP_LIMIT_PER_IP, seconds: windowSeconds })
+  const perAddress = createLimit({
+    name: 'sign-up-address',
+    points: env().SIGNUP_LIMIT_PER_ADDRESS,
+    seconds: windowSeconds,
+  })
+  const within = (await perIp.consume(ipKey(sent.ip))) && (await perAddress.consume(emailKey(sent.email)))
+  return within ? { ok: true, value: { submissionId: token.data.id } } : { ok: false, reason: 'too-many' }
+}

@@ -1,0 +1,80 @@
+import { db } from '@/lib/platform/db'
+import { sessionPhase } from './rules'
+
+const heading = {
+  id: true,
+  slug: true,
+  title: true,
+  startsAt: true,
+  endsAt: true,
+  questionDeadlineAt: true,
+  registrationClosesAt: true,
+  cancelledAt: true,
+} as const
+
+const page = {
+  ...heading,
+  summary: true,
+  body: true,
+  audience: true,
+  organisedBy: true,
+  contactName: true,
+  contactEmail: true,
+  cancelReason: true,
+} as const
+
+/** A kennissessie as a visitor sees it, or null when there is none under this slug that is published. */
+export function getPublishedSession(slug: string) {
+  return db().session.findFirst({ where: { slug, publishedAt: { not: null } }, select: page })
+}
+
+export type SessionView = NonNullable<Awaited<ReturnType<typeof getPublishedSession>>>
+
+/** The same, with the questions of its form in their order. */
+export function getSessionForm(slug: string) {
+  return db().session.findFirst({
+    where: { slug, publishedAt: { not: null } },
+    select: {
+      ...page,
+      questions: { orderBy: { position: 'asc' }, select: { id: true, label: true, hint: true, required: true } },
+    },
+  })
+}
+
+/** Published kennissessies at `now`: still to come (the nearest first) and past (the latest first). */
+export async function listPublishedSessions(now: Date): Promise<{ open: SessionView[]; past: SessionView[] }> {
+  const sessions = await db().session.findMany({
+    where: { publishedAt: { not: null } },
+    orderBy: { startsAt: 'asc' },
+    select: page,
+  })
+  const isPast = (session: SessionView) => sessionPhase(session, now) === 'past' || now >= session.endsAt
+  return {
+    open: sessions.filter((session) => !isPast(session)),
+    past: sessions.filter(isPast).reverse(),
+  }
+}
+
+/** All kennissessies for the desk, the latest first, with how many signed up and how many questions were in time. */
+export async function listSessionsWithCounts() {
+  const [sessions, counts] = await Promise.all([
+    db().session.findMany({ orderBy: { startsAt: 'desc' }, select: { ...heading, publishedAt: true } }),
+    db().registration.groupBy({
+      by: ['sessionId', 'questionInTime'],
+      where: { cancelledAt: null },
+      _count: { _all: true },
+    }),
+  ])
+  const countOf = (sessionId: string, inTime: boolean) =>
+    counts.find((count) => count.sessionId === sessionId && count.questionInTime === inTime)?._count._all ?? 0
+  return sessions.map((session) => {
+    const inTime = countOf(session.id, true)
+    const later = countOf(session.id, false)
+    return { ...session, registrations: inTime + later, inTime, later }
+  })
+}
+
+/** What stands above each page of the desk about one kennissessie, or null when there is none with this id (a UUID). */
+export function getSessionHeading(id: string) {
+  return db().session.findUnique({ where: { id }, select: heading })
+}

@@ -1,0 +1,59 @@
+import { randomUUID } from 'node:crypto'
+import type { PrismaClient } from '@/lib/platform/db'
+import { addDays, amsterdamInstant, isoDate, longDate, startOfDay, weekday } from '@/lib/platform/time'
+import { content } from './content'
+
+const tuesday = 2
+const seedLock = 7_203_401
+
+const { questions, ...texts } = content
+
+/** The first kennissessie, with its true moments of 2022. */
+const firstEdition = {
+  slug: 'inclusief-gemeentebeleid-november-2022',
+  startsAt: amsterdamInstant({ year: 2022, month: 11, day: 8, hour: 15, minute: 0 }),
+  endsAt: amsterdamInstant({ year: 2022, month: 11, day: 8, hour: 16, minute: 30 }),
+  questionDeadlineAt: amsterdamInstant({ year: 2022, month: 10, day: 17, hour: 14, minute: 0 }),
+  registrationClosesAt: amsterdamInstant({ year: 2022, month: 11, day: 1, hour: 0, minute: 0 }),
+}
+
+function atTime(day: Date, hour: number, minute: number): Date {
+  const [year, month, date] = isoDate(day).split('-').map(Number) as [number, number, number]
+  return amsterdamInstant({ year, month, day: date, hour, minute })
+}
+
+/** The same rhythm from `now` on: the first Tuesday at least five weeks ahead, so that whoever tries the site can sign up. */
+export function nextEdition(now: Date) {
+  const fiveWeeksOn = addDays(startOfDay(now), 35)
+  const day = addDays(fiveWeeksOn, (tuesday - weekday(fiveWeeksOn) + 7) % 7)
+  const [, month, year] = longDate(day).split(' ').slice(1)
+  return {
+    slug: `inclusief-gemeentebeleid-${month}-${year}`,
+    startsAt: atTime(day, 15, 0),
+    endsAt: atTime(day, 16, 30),
+    questionDeadlineAt: atTime(addDays(day, -22), 14, 0),
+    registrationClosesAt: addDays(day, -7),
+  }
+}
+
+/** Fills an empty database with two kennissessies; does nothing when there is any. Safe when many processes start at once. */
+export async function seed(db: PrismaClient, now: Date): Promise<void> {
+  await db.$transaction(async (tx) => {
+    await tx.$executeRaw`SELECT pg_advisory_xact_lock(${seedLock})`
+    if ((await tx.session.count()) > 0) return
+    for (const edition of [firstEdition, nextEdition(now)]) {
+      await tx.session.create({
+        data: {
+          ...texts,
+          ...edition,
+          id: randomUUID(),
+          createdAt: now,
+          publishedAt: now,
+          questions: {
+            create: questions.map((question, position) => ({ ...question, id: randomUUID(), position: position + 1 })),
+          },
+        },
+      })
+    }
+  })
+}

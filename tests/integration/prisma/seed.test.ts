@@ -1,0 +1,52 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { dateAndTime, weekday } from '@/lib/platform/time'
+import { listPublishedSessions } from '@/lib/sessions/queries'
+import { sessionPhase } from '@/lib/sessions/rules'
+import { nextEdition, seed } from '@/prisma/seed'
+import { createTestDatabase } from '@/tests/support/database'
+
+let test: Awaited<ReturnType<typeof createTestDatabase>>
+beforeAll(async () => {
+  test = await createTestDatabase()
+})
+afterAll(() => test.drop())
+
+const now = new Date('2026-11-23T20:00:00Z')
+
+describe('an empty database', () => {
+  it('gets two kennissessies once, when ten processes fill it at once', async () => {
+    await Promise.all(Array.from({ length: 10 }, () => seed(test.db, now)))
+    expect(await test.db.session.count()).toBe(2)
+    expect(await test.db.question.count()).toBe(6)
+  })
+
+  it('has the first with its true dates and the next to sign up for', async () => {
+    const { open, past } = await listPublishedSessions(now)
+    expect(past.map(({ startsAt }) => dateAndTime(startsAt))).toEqual(['dinsdag 8 november 2022, 15.00 uur'])
+    expect(open.map((session) => sessionPhase(session, now))).toEqual(['open-in-time'])
+  })
+
+  it('is not filled again once there is anything', async () => {
+    await test.db.question.deleteMany()
+    await test.db.session.deleteMany({ where: { startsAt: { gt: now } } })
+    await seed(test.db, now)
+    expect(await test.db.session.count()).toBe(1)
+  })
+})
+
+describe('the next edition', () => {
+  it('keeps the rhythm from any day of three years on, DST or not', () => {
+    for (let day = 0; day < 3 * 365; day++) {
+      const from = new Date(now.getTime() + day * 24 * 60 * 60 * 1000)
+      const next = nextEdition(from)
+      const days = (next.startsAt.getTime() - from.getTime()) / (24 * 60 * 60 * 1000)
+      expect(weekday(next.startsAt)).toBe(2)
+      expect(days).toBeGreaterThan(34)
+      expect(days).toBeLessThan(43)
+      expect(dateAndTime(next.startsAt)).toContain(', 15.00 uur')
+      expect(dateAndTime(next.endsAt)).toContain(', 16.30 uur')
+      expect(dateAndTime(next.questionDeadlineAt)).toMatch(/^maandag .*, 14\.00 uur$/)
+      expect(dateAndTime(next.registrationClosesAt)).toMatch(/^dinsdag .*, 00\.00 uur$/)
+    }
+  })
+})
