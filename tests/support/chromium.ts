@@ -1,0 +1,59 @@
+import { spawnSync } from 'node:child_process'
+import { existsSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+import { chromium } from '@playwright/test'
+import { command, node } from './command'
+
+const names = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome']
+const macApps = ['Google Chrome', 'Chromium'].map((app) => `/Applications/${app}.app/Contents/MacOS/${app}`)
+const isRoot = process.getuid?.() === 0
+
+/** Keeps the browser from calling home; root has no sandbox to offer. */
+export const chromiumArgs = [
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--no-first-run',
+  ...(isRoot ? ['--no-sandbox'] : []),
+]
+
+/** The path of a Chromium that starts: CHROMIUM_PATH, an installed one or Playwright's own; undefined when there is none. */
+export function findChromium(): string | undefined {
+  const { CHROMIUM_PATH, PATH = '' } = process.env
+  if (CHROMIUM_PATH) return CHROMIUM_PATH
+  const installed = PATH.split(path.delimiter).flatMap((folder) => names.map((name) => path.join(folder, name)))
+  return [...installed, ...macApps, chromium.executablePath()].find(starts)
+}
+
+/** The same, fetched when there is none: by Playwright, else as root on Debian by apt. Throws with what to install. */
+export async function ensureChromium(): Promise<string> {
+  const found = findChromium() ?? (await downloaded()) ?? (await installedByApt())
+  if (found) return found
+  throw new Error('No Chromium found: install one (for instance `apt install chromium`) or set CHROMIUM_PATH to it.')
+}
+
+async function downloaded(): Promise<string | undefined> {
+  console.log('No Chromium found; asking Playwright for its own…')
+  // Without a network it would try again and again.
+  const env = { PLAYWRIGHT_DOWNLOAD_CONNECTION_TIMEOUT: '10000' }
+  await node('@playwright/test/cli.js', ['install', '--no-shell', 'chromium'], { show: false, env, seconds: 180 })
+  return findChromium()
+}
+
+async function installedByApt(): Promise<string | undefined> {
+  if (!isRoot || !isDebian()) return undefined
+  console.log('Installing the package chromium…')
+  const env = { DEBIAN_FRONTEND: 'noninteractive' }
+  await command('apt-get', ['update'], { show: false, env, seconds: 120 })
+  const packages = ['chromium', 'fonts-dejavu-core']
+  const options = ['install', '-y', '--no-install-recommends', ...packages]
+  const { output } = await command('apt-get', options, { show: false, env, seconds: 300 })
+  const found = findChromium()
+  if (!found) console.log(output)
+  return found
+}
+
+// A download on a bare machine may lie there and lack the libraries to start.
+const starts = (file: string) => existsSync(file) && spawnSync(file, ['--version'], { timeout: 20_000 }).status === 0
+
+const isDebian = () => existsSync('/etc/os-release') && /^ID=debian$/m.test(readFileSync('/etc/os-release', 'utf8'))

@@ -1,0 +1,44 @@
+import { randomBytes } from 'node:crypto'
+import { Client } from 'pg'
+import { inject } from 'vitest'
+import { connect, type PrismaClient } from '@/lib/platform/db'
+
+export type TestDatabase = { url: string; db: PrismaClient; drop(): Promise<void> }
+
+/**
+ * A migrated, empty database for one test file, on the server of this run. The process uses it from now on: `db()` is the
+ * returned client. Drop it in afterAll.
+ */
+export async function createTestDatabase(): Promise<TestDatabase> {
+  const { url, drop } = await createDatabase('migrated')
+  const db = connect(url)
+  const kept = globalThis as typeof globalThis & { aanschuifDb?: PrismaClient }
+  process.env.DATABASE_URL = url
+  kept.aanschuifDb = db
+  return {
+    url,
+    db,
+    async drop() {
+      await db.$disconnect()
+      if (kept.aanschuifDb === db) kept.aanschuifDb = undefined
+      await drop()
+    },
+  }
+}
+
+/** A database without any table: the state before the first migration. */
+export const createEmptyDatabase = () => createDatabase('template1')
+
+async function createDatabase(template: string): Promise<{ url: string; drop(): Promise<void> }> {
+  const name = `test_${randomBytes(6).toString('hex')}`
+  await onServer(`CREATE DATABASE ${name} TEMPLATE ${template}`)
+  const url = new URL(inject('serverUrl'))
+  url.pathname = name
+  return { url: url.href, drop: () => onServer(`DROP DATABASE ${name} WITH (FORCE)`) }
+}
+
+async function onServer(statement: string): Promise<void> {
+  const client = new Client({ connectionString: inject('serverUrl') })
+  await client.connect()
+  await client.query(statement).finally(() => client.end())
+}

@@ -1,0 +1,67 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import { expect, type Page, type Response, test } from '@playwright/test'
+import { HtmlValidate } from 'html-validate'
+
+const guidelines = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
+
+/** No axe violation on the page as it stands; the message lists each with the elements it is about. */
+export async function expectAccessible(page: Page): Promise<void> {
+  const looked = test.info().project.use.javaScriptEnabled !== false ? page : await withScriptsOfOurs(page)
+  const { violations } = await new AxeBuilder({ page: looked }).withTags(guidelines).analyze()
+  if (looked !== page) await looked.context().close()
+  const found = violations.map(({ id, help, nodes }) =>
+    [`${id}: ${help}`, ...nodes.map(({ html }) => html)].join('\n  '),
+  )
+  expect(found, `axe on "${await page.title()}"`).toEqual([])
+}
+
+/** axe is a script itself: it looks at the same document under the same address, without the scripts of the page. */
+async function withScriptsOfOurs(page: Page): Promise<Page> {
+  const browser = page.context().browser()
+  if (!browser) throw new Error('no browser')
+  const html = (await page.content()).replace(/<script\b[\s\S]*?<\/script>/g, '').replace(/<\/?noscript>/g, '')
+  const context = await browser.newContext({ javaScriptEnabled: true })
+  const copy = await context.newPage()
+  await copy.route(page.url(), (route) => route.fulfill({ contentType: 'text/html; charset=utf-8', body: html }))
+  await copy.goto(page.url())
+  return copy
+}
+
+const validator = new HtmlValidate({
+  root: true,
+  extends: ['html-validate:standard', 'html-validate:a11y', 'html-validate:document'],
+  // React sends a form without a script to action="", the page itself: every browser does so, the standard forbids it.
+  elements: ['html5', { form: { attributes: { action: { enum: [/.*/] } } } }],
+  // Style, and a guard for files of somebody else's host: ours come from our own.
+  rules: { 'no-redundant-for': 'off', 'require-sri': 'off' },
+})
+
+/** The document that the server sends for this address is valid HTML; `sent` when it was no plain request for it. */
+export async function expectValidHtml(page: Page, sent?: Response | null): Promise<void> {
+  const html = await (sent ?? (await page.request.get(page.url()))).text()
+  expect(await faults(html), `the HTML of ${page.url()}`).toEqual([])
+}
+
+/** The page is in order for whoever reads it: for axe, in its HTML, and in a window of any width. */
+export async function expectGoodPage(page: Page): Promise<void> {
+  await expectAccessible(page)
+  await expectNoSidewaysScroll(page)
+  await expectValidHtml(page)
+}
+
+/** What the HTML standard has against a document. */
+export async function faults(html: string): Promise<string[]> {
+  const { results } = await validator.validateString(html)
+  return results.flatMap(({ messages }) =>
+    messages.map(({ ruleId, message, selector }) => `${ruleId}: ${message} (${selector})`),
+  )
+}
+
+/** Nothing sticks out to the right: a page is read by scrolling down only. */
+export async function expectNoSidewaysScroll(page: Page): Promise<void> {
+  const { wide, room } = await page.evaluate(() => ({
+    wide: document.documentElement.scrollWidth,
+    room: document.documentElement.clientWidth,
+  }))
+  expect(wide, `${page.url()} is wider than its window`).toBeLessThanOrEqual(room)
+}

@@ -1,0 +1,63 @@
+import { type BrowserContext, test as base, expect, type Page } from '@playwright/test'
+import { routes } from '@/lib/platform/routes'
+import { organiser } from './e2e-site'
+
+export { expect }
+
+type Fixtures = {
+  /** What a story expects the browser to complain about, such as a 404; anything else fails it. */
+  expectedTrouble: RegExp | null
+  /** A browser of its own in which an organiser has logged in. */
+  organiserPage: Page
+}
+
+/** A test on the real site, in which the browser may not complain and may call nobody else. */
+export const test = base.extend<Fixtures>({
+  expectedTrouble: [null, { option: true }],
+
+  context: async ({ context, expectedTrouble }, use) => {
+    const unexpected = await watch(context, expectedTrouble)
+    await use(context)
+    expect(unexpected, 'what the browser complained about').toEqual([])
+  },
+
+  organiserPage: async ({ browser, expectedTrouble }, use) => {
+    const context = await browser.newContext()
+    const unexpected = await watch(context, expectedTrouble)
+    const page = await context.newPage()
+    await page.goto(routes.desk())
+    await logIn(page)
+    await use(page)
+    await context.close()
+    expect(unexpected, 'what the browser of the organiser complained about').toEqual([])
+  },
+})
+
+/** Fills in the log-in form that the page shows, and waits for the desk. */
+export async function logIn(page: Page): Promise<void> {
+  await page.getByLabel('E-mailadres').fill(organiser.email)
+  await page.getByLabel('Wachtwoord').fill(organiser.password)
+  await page.getByRole('button', { name: 'Inloggen' }).click()
+  await expect(page.getByRole('button', { name: 'Uitloggen' })).toBeVisible()
+}
+
+const loopback = ['localhost', '127.0.0.1', '[::1]']
+
+async function watch(context: BrowserContext, expected: RegExp | null): Promise<string[]> {
+  const unexpected: string[] = []
+  const note = (text: string) => {
+    if (!expected?.test(text)) unexpected.push(text)
+  }
+  context.on('console', (message) => {
+    if (message.type() === 'error') note(`${message.text()} (${message.location().url})`)
+  })
+  context.on('weberror', (failure) => note(String(failure.error().stack)))
+  await context.route(
+    ({ hostname }) => !loopback.includes(hostname),
+    (route) => {
+      note(`asked for ${route.request().url()}`)
+      return route.abort()
+    },
+  )
+  return unexpected
+}

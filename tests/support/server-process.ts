@@ -1,0 +1,49 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+
+/** The process number of the server of this DATA_DIR, or null when none says that it runs. */
+export function serverPid(dataDir: string): number | null {
+  try {
+    return Number.parseInt(readFileSync(path.join(dataDir, 'postgres/postmaster.pid'), 'utf8'), 10)
+  } catch {
+    return null
+  }
+}
+
+/** kill -9 of the server; alone, so that its children must find out by themselves, or all of them at the same moment. */
+export function killServer(dataDir: string, how: 'alone' | 'with its children'): void {
+  const pid = serverPid(dataDir)
+  if (!pid || !runs(pid)) return
+  const children = how === 'alone' ? [] : childrenOf(pid)
+  for (const one of [pid, ...children]) kill(one)
+}
+
+/** Whether a process of that number does anything: one that ended but was not waited for does not. */
+export function runs(pid: number): boolean {
+  try {
+    return !/^State:\s+Z/m.test(readFileSync(`/proc/${pid}/status`, 'utf8'))
+  } catch {
+    return false
+  }
+}
+
+function childrenOf(pid: number): number[] {
+  const numbers = readdirSync('/proc').filter((name) => /^\d+$/.test(name))
+  return numbers.map(Number).filter((one) => parentOf(one) === pid)
+}
+
+function parentOf(pid: number): number | null {
+  try {
+    return Number(readFileSync(`/proc/${pid}/status`, 'utf8').match(/^PPid:\s+(\d+)/m)?.[1])
+  } catch {
+    return null
+  }
+}
+
+function kill(pid: number): void {
+  try {
+    process.kill(pid, 'SIGKILL')
+  } catch {
+    // It ended by itself.
+  }
+}

@@ -1,0 +1,26 @@
+import { defineConfig } from 'vitest/config'
+
+const shared = {
+  // A zone that no code may lean on: 5:45 ahead of UTC, no summer time.
+  env: { TZ: 'Asia/Kathmandu', APP_SECRET: 'test-secret-of-at-least-32-characters', LOG_LEVEL: 'error' },
+}
+
+export default defineConfig({
+  resolve: { alias: { '@': import.meta.dirname } },
+  test: {
+    projects: [
+      { extends: true, test: { ...shared, name: 'unit', include: ['tests/unit/**/*.test.{ts,tsx}'] } },
+      {
+        extends: true,
+        test: {
+          ...shared,
+          name: 'integration',
+          include: ['tests/integration/**/*.test.{ts,tsx}'],
+          globalSetup: 'tests/support/postgres.ts',
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
+      },
+    ],
+  },
+})
