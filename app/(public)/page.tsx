@@ -1,0 +1,45 @@
+import { Heading, Paragraph } from '@utrecht/component-library-react'
+import type { Metadata } from 'next'
+import { Page } from '@/components/layout/page'
+import { PageTitle } from '@/components/layout/page-title'
+import { SessionList } from '@/components/session/session-list'
+import { clock } from '@/lib/platform/clock'
+import { listPublishedSessions } from '@/lib/sessions/queries'
+import styles from './page.module.css'
+
+export const metadata: Metadata = {
+  title: 'Kennissessies · Aanschuif',
+  description: 'Online kennissessies voor mensen die bij een gemeente werken. Kijk wat eraan komt en meld je aan.',
+}
+
+export default async function HomePage() {
+  const now = clock.now()
+  const { open, past } = await listPublishedSessions(now)
+  return (
+    <Page>
+      <PageTitle>Schuif aan bij een kennissessie</PageTitle>
+      <Paragraph lead className={styles.lead}>
+        Werk je bij een gemeente en wil je verder met een vraag uit je werk? In een online kennissessie denk je samen
+        met experts en met mensen van andere gemeenten na.
+      </Paragraph>
+      <section aria-labelledby="straks" className={styles.part}>
+        <Heading level={2} id="straks">
+          Komende kennissessies
+        </Heading>
+        {open.length > 0 ? (
+          <SessionList sessions={open} now={now} />
+        ) : (
+          <Paragraph>Er staat nu geen kennissessie gepland. Kijk later nog eens.</Paragraph>
+        )}
+      </section>
+      {past.length > 0 ? (
+        <section aria-labelledby="eerder" className={styles.part}>
+          <Heading level={2} id="eerder">
+            Eerdere kennissessies
+          </Heading>
+          <SessionList sessions={past} now={now} />
+        </section>
+      ) : null}
+    </Page>
+  )
+}

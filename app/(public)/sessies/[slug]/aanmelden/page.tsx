@@ -1,0 +1,36 @@
+import { notFound } from 'next/navigation'
+import { RegistrationForm } from '@/components/form/registration-form'
+import { Page } from '@/components/layout/page'
+import { SignUpClosed } from '@/components/session/sign-up-closed'
+import { SignUpHeading } from '@/components/session/sign-up-heading'
+import { SignUpPrivacy } from '@/components/session/sign-up-privacy'
+import { listMunicipalityOptions } from '@/lib/municipalities/queries'
+import { clock } from '@/lib/platform/clock'
+import { env } from '@/lib/platform/env'
+import { issueFormToken } from '@/lib/registrations/spam'
+import { getSessionForm } from '@/lib/sessions/queries'
+import { sessionPhase, signUpTitle } from '@/lib/sessions/rules'
+import { signUp } from './actions'
+
+export default async function SignUpPage({ params }: PageProps<'/sessies/[slug]/aanmelden'>) {
+  const { slug } = await params
+  const session = await getSessionForm(slug)
+  if (!session) notFound()
+  const now = clock.now()
+  const phase = sessionPhase(session, now)
+  return (
+    <Page width="reading">
+      <RegistrationForm
+        title={signUpTitle(session)}
+        heading={<SignUpHeading session={session} phase={phase} />}
+        closed={phase.startsWith('open') ? null : <SignUpClosed session={session} phase={phase} />}
+        privacy={<SignUpPrivacy session={session} />}
+        questions={session.questions}
+        municipalities={listMunicipalityOptions()}
+        formToken={issueFormToken(now)}
+        minSeconds={env().SIGNUP_MIN_SECONDS}
+        action={signUp.bind(null, slug)}
+      />
+    </Page>
+  )
+}

@@ -1,0 +1,13 @@
+'use server'
+
+import { headers } from 'next/headers'
+import { redirect } from 'next/navigation'
+import { logOut } from '@/lib/organisers/login'
+import { loggedOutPage } from '@/lib/organisers/return-path'
+import { passOn } from './login-cookies'
+
+/** Ends the login of whoever asks. */
+export async function logOutAction(): Promise<void> {
+  await passOn(await logOut(await headers()))
+  redirect(loggedOutPage())
+}

@@ -1,0 +1,9 @@
+import type { ReactNode } from 'react'
+import { DeskFrame } from '@/components/organiser/desk-frame'
+import type { CurrentOrganiser } from '@/lib/organisers/current'
+import { logOutAction } from './actions'
+
+/** A page of the desk. Asks who is logged in, so that no page can forget to find out. */
+export function DeskPage({ organiser, children }: { organiser: CurrentOrganiser; children: ReactNode }) {
+  return <DeskFrame who={{ name: organiser.name, logOut: logOutAction }}>{children}</DeskFrame>
+}

@@ -1,0 +1,33 @@
+import { notFound } from 'next/navigation'
+import { DeskPage } from '@/app/beheer/desk-page'
+import { idOr404, pageNumber } from '@/app/beheer/read-params'
+import { Page } from '@/components/layout/page'
+import { Pager } from '@/components/organiser/pager'
+import { RegistrationsTable } from '@/components/organiser/registrations-table'
+import { SessionHeading } from '@/components/organiser/session-heading'
+import { requireOrganiser } from '@/lib/organisers/current'
+import { clock } from '@/lib/platform/clock'
+import { routes } from '@/lib/platform/routes'
+import { listRegistrations } from '@/lib/registrations/queries'
+import { getSessionHeading } from '@/lib/sessions/queries'
+
+type Props = PageProps<'/beheer/sessies/[id]/aanmeldingen'>
+
+export default async function RegistrationsPage({ params, searchParams }: Props) {
+  const [{ id }, { pagina }] = await Promise.all([params, searchParams])
+  const path = routes.registrations(id)
+  const organiser = await requireOrganiser(path)
+  const session = await getSessionHeading(idOr404(id))
+  if (!session) notFound()
+  const list = await listRegistrations(session.id, { page: pageNumber(pagina) })
+  return (
+    <DeskPage organiser={organiser}>
+      <title>{`Aanmeldingen ${session.title} - Aanschuif beheer`}</title>
+      <Page>
+        <SessionHeading session={session} now={clock.now()} />
+        <RegistrationsTable sessionId={session.id} {...list} />
+        <Pager path={path} page={list.page} pages={list.pages} />
+      </Page>
+    </DeskPage>
+  )
+}

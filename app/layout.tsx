@@ -1,0 +1,36 @@
+import type { Metadata, Viewport } from 'next'
+import type { ReactNode } from 'react'
+import { SkipLink } from '@/components/layout/skip-link'
+import { StrandLine } from '@/components/layout/strand-line'
+import './base.css'
+import './components.css'
+import './theme.css'
+import './print.css'
+
+// What a page says depends on the moment it is read, so nothing is made beforehand.
+export const dynamic = 'force-dynamic'
+
+// No title here: the form says "Fout: …" in its title without JavaScript too, so each page sets its own.
+export const metadata: Metadata = { formatDetection: { telephone: false, date: false, address: false, email: false } }
+
+export const viewport: Viewport = {
+  width: 'device-width',
+  initialScale: 1,
+  colorScheme: 'light dark',
+  themeColor: [
+    { media: '(prefers-color-scheme: light)', color: '#fffdf9' },
+    { media: '(prefers-color-scheme: dark)', color: '#16141f' },
+  ],
+}
+
+export default function RootLayout({ children }: { children: ReactNode }) {
+  return (
+    <html lang="nl">
+      <body className="utrecht-document">
+        <SkipLink />
+        <StrandLine />
+        {children}
+      </body>
+    </html>
+  )
+}

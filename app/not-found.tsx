@@ -1,0 +1,20 @@
+import { Link, Paragraph } from '@utrecht/component-library-react'
+import { Page } from '@/components/layout/page'
+import { PageTitle } from '@/components/layout/page-title'
+import { SiteFrame } from '@/components/layout/site-frame'
+import { routes } from '@/lib/platform/routes'
+
+export default function NotFound() {
+  return (
+    <SiteFrame>
+      <title>Deze pagina is er niet · Aanschuif</title>
+      <Page width="reading">
+        <PageTitle>Deze pagina is er niet</PageTitle>
+        <Paragraph>
+          Misschien klopt het adres niet helemaal, of is de pagina weggehaald. Typte je het adres zelf? Kijk het dan nog
+          eens na. Of begin bij <Link href={routes.home()}>alle kennissessies</Link>.
+        </Paragraph>
+      </Page>
+    </SiteFrame>
+  )
+}

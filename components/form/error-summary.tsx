@@ -1,0 +1,46 @@
+'use client'
+
+import { Heading, Link, UnorderedList, UnorderedListItem } from '@utrecht/component-library-react'
+import { useEffect, useRef } from 'react'
+import styles from './error-summary.module.css'
+
+type Props = {
+  /** In the order of the form; `id` is that of the control, `message` the very words beside it. */
+  errors: { id: string; message: string }[]
+  /** Another value for each time the form was sent (the state of the action will do): the summary then takes focus. */
+  sending: unknown
+}
+
+/** What went wrong, above the form, with a link to each field. Nothing when there are no errors. */
+export function ErrorSummary({ errors, sending }: Props) {
+  const box = useRef<HTMLElement>(null)
+  const count = errors.length
+
+  // Only a new sending moves the focus, never a message that goes away while typing.
+  useEffect(() => {
+    if (sending) box.current?.focus()
+  }, [sending])
+
+  if (count === 0) return null
+  return (
+    <section
+      ref={box}
+      tabIndex={-1}
+      aria-labelledby="fouten"
+      className={`utrecht-alert utrecht-alert--error ${styles.summary}`}
+    >
+      <Heading level={2} id="fouten" className={styles.heading}>
+        Er ging iets mis met {count} {count === 1 ? 'antwoord' : 'antwoorden'}
+      </Heading>
+      <UnorderedList role={undefined} className={styles.list}>
+        {errors.map(({ id, message }) => (
+          <UnorderedListItem key={id}>
+            <Link href={`#${id}`} className={styles.link}>
+              {message}
+            </Link>
+          </UnorderedListItem>
+        ))}
+      </UnorderedList>
+    </section>
+  )
+}

@@ -1,0 +1,35 @@
+import type { FieldErrors } from 'react-hook-form'
+import type { FieldReason, FormQuestion, RegistrationValues } from '@/lib/registrations/schema'
+import { fieldMessage } from './registration-words'
+
+/** A sentence for each field that has to be mended, by the field's name in the form. */
+export type FormErrors = Record<string, string>
+
+export function toSentences(reasons: Record<string, FieldReason>, questions: FormQuestion[]): FormErrors {
+  const entries = Object.entries(reasons)
+  return Object.fromEntries(entries.map(([field, reason]) => [field, fieldMessage(field, reason, questions)]))
+}
+
+/** The same from react-hook-form, which nests the answers. */
+export function reasonsOf({ answers, ...errors }: FieldErrors<RegistrationValues>): Record<string, FieldReason> {
+  const nested = Object.entries(answers ?? {}).map(([id, error]) => [`answers.${id}`, error] as const)
+  const reasons: Record<string, FieldReason> = {}
+  for (const [field, error] of [...Object.entries(errors), ...nested]) {
+    const message = error && typeof error === 'object' && 'message' in error ? error.message : undefined
+    if (message) reasons[field] = message as FieldReason
+  }
+  return reasons
+}
+
+/** Where the field of a name stands on the page; an id starts with a letter. */
+export const fieldId = (name: string) => `veld-${name.replace('.', '-')}`
+
+/** The errors as they follow each other on the page, each with the place to mend it. */
+export function errorsInOrder(errors: FormErrors, questions: FormQuestion[]) {
+  const answers = questions.map(({ id }) => `answers.${id}`)
+  const order = ['name', 'email', 'municipality', 'organisation', 'role', ...answers, 'contactWish', 'phone', 'needs']
+  const place = (field: string) => (order.includes(field) ? order.indexOf(field) : order.length)
+  return Object.entries(errors)
+    .sort(([a], [b]) => place(a) - place(b))
+    .map(([field, message]) => ({ id: fieldId(field), message }))
+}

@@ -1,0 +1,92 @@
+'use client'
+
+import { zodResolver } from '@hookform/resolvers/zod'
+import { type ReactNode, type SubmitEvent, startTransition, useActionState } from 'react'
+import { FormProvider, useForm } from 'react-hook-form'
+import type { MunicipalityOption } from '@/lib/municipalities/schema'
+import {
+  type FieldReason,
+  type FormQuestion,
+  type RegistrationInput,
+  type RegistrationValues,
+  registrationSchema,
+  type SignUpRefusal,
+} from '@/lib/registrations/schema'
+import { AboutYou } from './about-you'
+import type { ActionState } from './action-state'
+import { emptyValues } from './empty-values'
+import { ErrorSummary } from './error-summary'
+import { Honeypot } from './honeypot'
+import { Refusal } from './refusal'
+import { errorsInOrder, reasonsOf, toSentences } from './registration-errors'
+import { SentAnswers } from './sent-answers'
+import { SubmitButton } from './submit-button'
+import { TakingPart } from './taking-part'
+import { useLeastTime } from './use-least-time'
+import { YourQuestions } from './your-questions'
+
+export type SignUpState = ActionState<RegistrationValues, FieldReason, SignUpRefusal>
+
+type Props = {
+  title: string
+  heading: ReactNode
+  questions: FormQuestion[]
+  municipalities: MunicipalityOption[]
+  formToken: string
+  minSeconds: number
+  privacy: ReactNode
+  /** Stands instead of the form when signing up is not possible (any more). */
+  closed: ReactNode | null
+  action: (previous: SignUpState, form: FormData) => Promise<SignUpState>
+}
+
+/** The sign-up form. Without a script the browser sends it to the action as it is; with one it is checked first, by the same schema. */
+export function RegistrationForm(props: Props) {
+  const { title, heading, questions, municipalities, formToken, minSeconds, privacy, closed, action } = props
+  const [state, send, pending] = useActionState(action, { status: 'idle' })
+  const values = state.status === 'idle' ? emptyValues(questions) : state.values
+  const form = useForm<RegistrationValues, unknown, RegistrationInput>({
+    // The other fields bring their own value: what somebody typed before the script came stays.
+    defaultValues: { municipality: values.municipality, organisation: values.organisation },
+    resolver: zodResolver(registrationSchema(questions)),
+    reValidateMode: 'onSubmit',
+    shouldFocusError: false,
+  })
+  const leastTime = useLeastTime(minSeconds)
+
+  const submit = (event: SubmitEvent<HTMLFormElement>) => {
+    const data = new FormData(event.currentTarget)
+    void form.handleSubmit(async () => {
+      await leastTime()
+      startTransition(() => send(data))
+    })(event)
+  }
+
+  if (state.status === 'refused' && state.reason === 'registration-closed') {
+    return <SentAnswers values={state.values} questions={questions} municipalities={municipalities} />
+  }
+  if (closed) return closed
+  const found = reasonsOf(form.formState.errors)
+  const checkedHere = Object.keys(found).length > 0
+  const errors = toSentences(checkedHere || state.status !== 'invalid' ? found : state.errors, questions)
+  // A new summary for each time the browser's own check found something, so that it takes the focus again.
+  const tries = checkedHere ? form.formState.submitCount : 'server'
+  const failed = Object.keys(errors).length > 0 || state.status === 'refused'
+  return (
+    <FormProvider {...form}>
+      <title>{`${failed ? 'Fout: ' : ''}${title}`}</title>
+      <ErrorSummary key={tries} errors={errorsInOrder(errors, questions)} sending={state} />
+      {state.status === 'refused' && <Refusal reason={state.reason} sending={state} />}
+      {heading}
+      <form action={send} onSubmit={submit} noValidate>
+        <input type="hidden" name="form" value={formToken} />
+        <Honeypot />
+        <AboutYou errors={errors} values={values} municipalities={municipalities} />
+        <YourQuestions errors={errors} values={values} questions={questions} />
+        <TakingPart errors={errors} values={values} />
+        {privacy}
+        <SubmitButton busy={pending}>{pending ? 'Even geduld…' : 'Meld je aan'}</SubmitButton>
+      </form>
+    </FormProvider>
+  )
+}

@@ -1,0 +1,75 @@
+import { type FieldReason, type FormQuestion, limits, type SignUpRefusal } from '@/lib/registrations/schema'
+
+/** The sentence for a field that has to be mended: how to mend it. `field` is the name in the form. */
+export function fieldMessage(field: string, reason: FieldReason, questions: FormQuestion[]): string {
+  const asked = questions.find(({ id }) => field === `answers.${id}`)
+  if (asked) return answerMessage(asked.label, reason)
+  return fieldMessages[field]?.[reason] ?? 'Dit formulier past niet bij deze kennissessie. Open de pagina opnieuw.'
+}
+
+const room = (max: number) => max.toLocaleString('nl-NL')
+const tooLong = (max: number) => `Maak deze tekst korter, tot ${room(max)} tekens`
+
+// Three questions under each other: a message names its own, so that a list of messages can be read.
+function answerMessage(label: string, reason: FieldReason): string {
+  if (reason === 'too-long') return `Maak je antwoord op “${label}” korter, tot ${room(limits.answer)} tekens`
+  return `Geef antwoord op “${label}”. Eén zin is genoeg`
+}
+
+const fieldMessages: Record<string, Partial<Record<FieldReason, string>>> = {
+  name: { missing: 'Vul je naam in', 'too-long': tooLong(limits.name) },
+  email: {
+    missing: 'Vul je e-mailadres in, bijvoorbeeld naam@gemeente.nl',
+    invalid: 'Kijk je e-mailadres na. Het ziet eruit als naam@gemeente.nl',
+    'too-long': tooLong(limits.email),
+  },
+  municipality: { missing: 'Kies je gemeente uit de lijst', invalid: 'Kies je gemeente uit de lijst' },
+  organisation: { missing: 'Vul de naam van je organisatie in', 'too-long': tooLong(limits.organisation) },
+  role: { missing: 'Vul je functie in, bijvoorbeeld beleidsadviseur', 'too-long': tooLong(limits.role) },
+  contactWish: { missing: 'Kies of wij contact met je mogen opnemen' },
+  phone: {
+    missing: 'Vul het telefoonnummer in waarop we je kunnen bellen',
+    invalid: 'Kijk je telefoonnummer na, bijvoorbeeld 06 12345678',
+    'too-long': tooLong(limits.phone),
+  },
+  needs: { 'too-long': tooLong(limits.needs) },
+}
+
+/** What to say when the form was filled in well and yet not taken. */
+export const refusalMessages: Record<SignUpRefusal, { title: string; text: string }> = {
+  'registration-closed': {
+    title: 'Je kunt je niet meer aanmelden',
+    text: 'Het aanmelden is gesloten terwijl je het formulier invulde. Wat je schreef, staat hieronder, zodat je het kunt bewaren.',
+  },
+  'unknown-municipality': { title: 'We kennen deze gemeente niet', text: 'Kies je gemeente opnieuw uit de lijst.' },
+  'unknown-session': {
+    title: 'Deze kennissessie is er niet meer',
+    text: 'Kijk op de eerste pagina welke kennissessies er zijn.',
+  },
+  'unknown-question': {
+    title: 'Het formulier is intussen veranderd',
+    text: 'Open de pagina opnieuw. Bewaar eerst wat je hebt geschreven.',
+  },
+  'form-expired': {
+    title: 'Het formulier stond te lang open',
+    text: 'Je bent nog niet aangemeld. Wat je invulde, staat er nog. Druk nog een keer op “Meld je aan”.',
+  },
+  'looks-automated': {
+    title: 'We willen zeker weten dat je een mens bent',
+    text: 'Je bent nog niet aangemeld. Wat je invulde, staat er nog. Druk nog een keer op “Meld je aan”.',
+  },
+  'too-quick': {
+    title: 'Dat ging wel heel snel',
+    text: 'Je bent nog niet aangemeld. Wat je invulde, staat er nog. Kijk het rustig na en druk nog een keer op “Meld je aan”.',
+  },
+  'too-many': {
+    title: 'Er komen nu heel veel aanmeldingen binnen vanaf jouw plek',
+    text: 'Je bent nog niet aangemeld. Wat je invulde, staat er nog. Wacht tien minuten en druk nog een keer op “Meld je aan”.',
+  },
+  unavailable: {
+    title: 'Er ging iets mis bij ons',
+    text: 'Je bent nog niet aangemeld. Wat je invulde, staat er nog. Wacht een paar minuten en druk nog een keer op “Meld je aan”.',
+  },
+}
+
+export const contactWishLabels = { email: 'Ja, per mail', phone: 'Ja, per telefoon', none: 'Nee' } as const

@@ -1,0 +1,28 @@
+import { useFormContext } from 'react-hook-form'
+import { limits, type RegistrationValues } from '@/lib/registrations/schema'
+import { FieldGroup } from './field-group'
+import { type FormErrors, fieldId } from './registration-errors'
+import { TextAreaField } from './text-area-field'
+
+type Props = { errors: FormErrors; values: RegistrationValues }
+
+/** What somebody needs to take part well. */
+export function TakingPart({ errors, values }: Props) {
+  const { register } = useFormContext<RegistrationValues>()
+  return (
+    <FieldGroup legend="Goed meedoen">
+      <TextAreaField
+        id={fieldId('needs')}
+        name="needs"
+        label="Wat heb je nodig om goed mee te doen?"
+        hint="Bijvoorbeeld een schrijftolk of ondertiteling. We gebruiken dit alleen voor deze sessie en wissen het vier weken erna."
+        required={false}
+        maxLength={limits.needs}
+        rows={3}
+        error={errors.needs}
+        defaultValue={values.needs}
+        inputProps={register('needs')}
+      />
+    </FieldGroup>
+  )
+}

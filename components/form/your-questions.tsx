@@ -1,0 +1,73 @@
+import { useFormContext } from 'react-hook-form'
+import { type FormQuestion, limits, type RegistrationValues } from '@/lib/registrations/schema'
+import { FieldGroup } from './field-group'
+import { RadioGroup } from './radio-group'
+import { type FormErrors, fieldId } from './registration-errors'
+import { contactWishLabels } from './registration-words'
+import { TextAreaField } from './text-area-field'
+import { TextField } from './text-field'
+import { Why } from './why'
+
+type Props = { errors: FormErrors; values: RegistrationValues; questions: FormQuestion[] }
+
+/** The questions that make the session, and whether we may come back to them. */
+export function YourQuestions({ errors, values, questions }: Props) {
+  const { register } = useFormContext<RegistrationValues>()
+  return (
+    <FieldGroup
+      legend="Jouw vragen"
+      intro="Deze vragen vormen de sessie. Het kan zijn dat we je vooraf om een korte toelichting vragen. Dan weet iedereen in de sessie waar je vraag over gaat."
+    >
+      {questions.map(({ id, label, hint, required }) => (
+        <TextAreaField
+          key={id}
+          id={fieldId(`answers.${id}`)}
+          name={`answers.${id}`}
+          label={label}
+          hint={hint ?? undefined}
+          required={required}
+          maxLength={limits.answer}
+          error={errors[`answers.${id}`]}
+          defaultValue={values.answers[id]}
+          inputProps={register(`answers.${id}`)}
+        />
+      ))}
+      <RadioGroup
+        id={fieldId('contactWish')}
+        name="contactWish"
+        label="Mogen wij contact met je opnemen over je vraag?"
+        error={errors.contactWish}
+        defaultValue={values.contactWish}
+        inputProps={register('contactWish')}
+        options={[
+          { value: 'email', label: contactWishLabels.email },
+          { value: 'phone', label: contactWishLabels.phone, reveal: <Phone errors={errors} values={values} /> },
+          { value: 'none', label: contactWishLabels.none },
+        ]}
+        after={
+          <Why>
+            Een vraag is soms pas goed te begrijpen als je iets meer weet over de gemeente. Dan vragen we jou om een
+            korte toelichting. Zeg je nee, dan nemen we je vraag zoals je hem hier opschrijft.
+          </Why>
+        }
+      />
+    </FieldGroup>
+  )
+}
+
+function Phone({ errors, values }: Omit<Props, 'questions'>) {
+  const { register } = useFormContext<RegistrationValues>()
+  return (
+    <TextField
+      id={fieldId('phone')}
+      name="phone"
+      type="tel"
+      label="Telefoonnummer"
+      hint="Vul dit alleen in als we je mogen bellen."
+      error={errors.phone}
+      defaultValue={values.phone}
+      autoComplete="tel"
+      inputProps={register('phone')}
+    />
+  )
+}

@@ -1,0 +1,76 @@
+'use client'
+
+import { Link, Paragraph } from '@utrecht/component-library-react'
+import { useActionState } from 'react'
+import type { ActionState } from '@/components/form/action-state'
+import { ErrorSummary } from '@/components/form/error-summary'
+import { SubmitButton } from '@/components/form/submit-button'
+import { TextField } from '@/components/form/text-field'
+import { PageTitle } from '@/components/layout/page-title'
+import { type FieldReason, passwordLength } from '@/lib/organisers/schema'
+import { routes } from '@/lib/platform/routes'
+import { errorsOf } from './login-words'
+import { Refused } from './refused'
+import styles from './send-row.module.css'
+
+type Values = { name: string; email: string }
+export type FirstOrganiserState = ActionState<Values, FieldReason, 'wrong-key' | 'exists'>
+
+type Props = {
+  action: (previous: FirstOrganiserState, form: FormData) => Promise<FirstOrganiserState>
+  sentKey: string
+}
+
+export function FirstOrganiserForm({ action, sentKey }: Props) {
+  const [state, send, pending] = useActionState(action, { status: 'idle' })
+  const errors = state.status === 'invalid' ? errorsOf(state.errors) : {}
+  const values = state.status === 'idle' ? { name: '', email: '' } : state.values
+  return (
+    <>
+      <title>{`${state.status === 'idle' ? '' : 'Fout: '}De eerste organisator - Aanschuif beheer`}</title>
+      <ErrorSummary
+        errors={Object.entries(errors).map(([field, message]) => ({ id: `veld-${field}`, message }))}
+        sending={state}
+      />
+      {state.status === 'refused' ? (
+        <Refused lead="Het account is niet gemaakt." sending={state}>
+          Er is al een organisator, of de link klopt niet. <Link href={routes.login()}>Naar inloggen</Link>
+        </Refused>
+      ) : null}
+      <PageTitle size="calm">Maak het account van de eerste organisator</PageTitle>
+      <Paragraph>Met dit account log je in en zie je wie zich aanmeldt. Daarna werkt deze link niet meer.</Paragraph>
+      <form action={send} noValidate>
+        <input type="hidden" name="sleutel" value={sentKey} />
+        <TextField
+          id="veld-name"
+          name="name"
+          label="Naam"
+          autoComplete="name"
+          defaultValue={values.name}
+          error={errors.name}
+        />
+        <TextField
+          id="veld-email"
+          name="email"
+          type="email"
+          label="E-mailadres"
+          autoComplete="username"
+          defaultValue={values.email}
+          error={errors.email}
+        />
+        <TextField
+          id="veld-password"
+          name="password"
+          type="password"
+          label="Wachtwoord"
+          hint={`Minstens ${passwordLength.min} tekens. Een zin of een wachtwoord uit een wachtwoordkluis is goed.`}
+          autoComplete="new-password"
+          error={errors.password}
+        />
+        <div className={styles.row}>
+          <SubmitButton busy={pending}>Account maken</SubmitButton>
+        </div>
+      </form>
+    </>
+  )
+}

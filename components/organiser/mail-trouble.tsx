@@ -1,0 +1,46 @@
+import { Note } from '@/components/form/note'
+import type { PauseReason } from '@/lib/messages/rules'
+import { dateAndTime, isoLocal } from '@/lib/platform/time'
+
+/** A mail that waits longer than this is late: a confirmation goes out within seconds. */
+const patienceMinutes = 5
+
+const causes: Record<string, string> = {
+  'login-refused': 'De mailserver weigert de inlog van de site',
+  'sender-refused': 'De mailserver weigert het afzenderadres van de site',
+  'server-unreachable': 'De mailserver is niet te bereiken',
+  'mail-folder': 'De site kan geen mail wegschrijven in haar map',
+} satisfies Record<PauseReason, string>
+
+const remedy = 'Duurt het lang? Laat degene die de site beheert dan de instellingen voor mail nakijken.'
+
+type Props = {
+  /** Since when no mail goes out at all, or null. */
+  pause: { since: Date; reason: string } | null
+  /** Since when the oldest mail that is not sent yet waits, or null. */
+  unsentSince: Date | null
+  now: Date
+}
+
+/** Says in red words that mail does not go out as it should; nothing when it does. */
+export function MailTrouble({ pause, unsentSince, now }: Props) {
+  if (pause) {
+    return (
+      <Note tone="alarm" lead="De mail staat stil.">
+        {causes[pause.reason] ?? 'Mail versturen lukt niet'}, sinds <At moment={pause.since} />. Er gaat niets verloren:
+        zodra het weer lukt, gaat alles vanzelf uit. {remedy}
+      </Note>
+    )
+  }
+  if (!unsentSince || now.getTime() - unsentSince.getTime() <= patienceMinutes * 60_000) return null
+  return (
+    <Note tone="alarm" lead="Er wacht mail die nog niet verstuurd is.">
+      De oudste wacht sinds <At moment={unsentSince} />. De site blijft het proberen. Duurt het lang? Laat de beheerder
+      van de site dan de mailserver nakijken.
+    </Note>
+  )
+}
+
+function At({ moment }: { moment: Date }) {
+  return <time dateTime={isoLocal(moment)}>{dateAndTime(moment)}</time>
+}

@@ -1,0 +1,24 @@
+import { Link } from '@utrecht/component-library-react'
+import styles from './pager.module.css'
+
+/** From page to page of a list; nothing when it fits on one. */
+export function Pager({ path, page, pages }: { path: string; page: number; pages: number }) {
+  if (pages <= 1) return null
+  return (
+    <nav aria-label="Pagina's" className={styles.pager}>
+      {page > 1 ? (
+        <Link href={`${path}?pagina=${page - 1}`} className={styles.target} rel="prev">
+          Vorige pagina
+        </Link>
+      ) : null}
+      <span>
+        Pagina {page} van {pages}
+      </span>
+      {page < pages ? (
+        <Link href={`${path}?pagina=${page + 1}`} className={styles.target} rel="next">
+          Volgende pagina
+        </Link>
+      ) : null}
+    </nav>
+  )
+}

@@ -1,0 +1,78 @@
+import { Heading, Link, Paragraph } from '@utrecht/component-library-react'
+import { contactWishLabels } from '@/components/form/registration-words'
+import { Badge } from '@/components/layout/badge'
+import { DescriptionList } from '@/components/layout/description-list'
+import { PageTitle } from '@/components/layout/page-title'
+import { dateAndTime, isoLocal } from '@/lib/platform/time'
+import type { ContactWish } from '@/lib/registrations/schema'
+import { InTime } from './in-time'
+import styles from './registration-details.module.css'
+
+type Registration = {
+  name: string
+  email: string
+  place: string
+  organisation: string | null
+  role: string
+  contactWish: ContactWish
+  phone: string | null
+  needs: string | null
+  questionInTime: boolean
+  createdAt: Date
+  cancelledAt: Date | null
+  answers: { id: string; question: string; text: string }[]
+}
+
+/** All that somebody filled in. */
+export function RegistrationDetails({ registration }: { registration: Registration }) {
+  return (
+    <>
+      <PageTitle size="calm" over={registration.place}>
+        {registration.name}
+      </PageTitle>
+      <Paragraph className={styles.state}>
+        {registration.cancelledAt ? <Badge tone="alarm">afgemeld</Badge> : null} Vraag:{' '}
+        <InTime inTime={registration.questionInTime} />
+      </Paragraph>
+      <section className={styles.part}>
+        <Heading level={2}>Antwoorden</Heading>
+        <Answers answers={registration.answers} />
+      </section>
+      <section className={styles.part}>
+        <Heading level={2}>Gegevens</Heading>
+        <DescriptionList layout="rows" items={facts(registration)} />
+      </section>
+    </>
+  )
+}
+
+function Answers({ answers }: Pick<Registration, 'answers'>) {
+  if (answers.length === 0) return <Paragraph>Er zijn geen vragen beantwoord.</Paragraph>
+  return answers.map(({ id, question, text }) => (
+    <div key={id} className={styles.answer}>
+      <Heading level={3}>{question}</Heading>
+      <p className={styles.text}>{text}</p>
+    </div>
+  ))
+}
+
+/** RFC 6068: all but the @ is written with percent signs. */
+const mailto = (address: string) => `mailto:${encodeURIComponent(address).replaceAll('%40', '@')}`
+
+function facts(registration: Registration) {
+  const { email, place, organisation, role, contactWish, phone, needs, createdAt, cancelledAt } = registration
+  return [
+    { term: 'E-mailadres', detail: <Link href={mailto(email)}>{email}</Link> },
+    { term: organisation === null ? 'Gemeente' : 'Organisatie', detail: place },
+    { term: 'Functie', detail: role },
+    { term: 'Contact over de vraag', detail: contactWishLabels[contactWish] },
+    ...(phone
+      ? [{ term: 'Telefoonnummer', detail: <Link href={`tel:${phone.replace(/[^+\d]/g, '')}`}>{phone}</Link> }]
+      : []),
+    { term: 'Nodig om goed mee te doen', detail: needs ?? 'Niets ingevuld' },
+    { term: 'Aangemeld op', detail: <time dateTime={isoLocal(createdAt)}>{dateAndTime(createdAt)}</time> },
+    ...(cancelledAt
+      ? [{ term: 'Afgemeld op', detail: <time dateTime={isoLocal(cancelledAt)}>{dateAndTime(cancelledAt)}</time> }]
+      : []),
+  ]
+}

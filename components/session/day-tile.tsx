@@ -1,0 +1,14 @@
+import { dayTile } from '@/lib/platform/time'
+import styles from './day-tile.module.css'
+
+/** A calendar leaf. The date stands beside it in words, so it is silent. */
+export function DayTile({ at, size = 'large' }: { at: Date; size?: 'large' | 'small' }) {
+  const { weekday, day, month } = dayTile(at)
+  return (
+    <div className={`${styles.tile} ${styles[size]}`} aria-hidden="true">
+      <span className={styles.weekday}>{weekday}</span>
+      <span className={styles.day}>{day}</span>
+      <span className={styles.month}>{month}</span>
+    </div>
+  )
+}

@@ -1,0 +1,71 @@
+import { dateAndTime, isoDate, isoLocal, lastDayBefore, longDate } from '@/lib/platform/time'
+import { type SessionMoments, sessionPhase } from '@/lib/sessions/rules'
+import { closesAfterWholeDay, closingInWords } from './words'
+
+/** One stop on the path: a moment that was, that is now, or that comes. */
+export type Moment = {
+  key: 'deadline' | 'closing' | 'session' | 'now'
+  state: 'done' | 'now' | 'coming' | 'dropped'
+  title: string
+  /** For `<time datetime>`. */
+  machine?: string
+  text: string
+}
+
+const nowIs = {
+  'open-in-time': 'Aanmelden is open. Je vraag komt zeker aan bod.',
+  'open-later': 'Aanmelden is nog open. We behandelen je vraag als dat lukt.',
+  closed: 'Aanmelden is gesloten.',
+  past: 'De kennissessie is geweest.',
+  cancelled: 'De kennissessie gaat niet door.',
+} as const
+
+/** The moments of a kennissessie in the order of time, with "Nu" where `now` truly lies. */
+export function momentsOf(session: SessionMoments, now: Date): Moment[] {
+  const phase = sessionPhase(session, now)
+  const { startsAt, endsAt, questionDeadlineAt, registrationClosesAt } = session
+  const started = phase === 'closed' && now >= startsAt
+
+  const stops = [
+    {
+      key: 'deadline',
+      from: questionDeadlineAt,
+      title: `Vóór ${dateAndTime(questionDeadlineAt)}`,
+      machine: isoLocal(questionDeadlineAt),
+      coming: 'Meld je je vóór dit moment aan? Dan komt je vraag zeker aan bod.',
+      done: 'Voorbij. Wie zich op tijd aanmeldde, weet zeker dat de vraag aan bod komt.',
+      over: 'Voorbij. Wie zich op tijd aanmeldde, wist zeker dat de vraag aan bod kwam.',
+    },
+    {
+      key: 'closing',
+      from: registrationClosesAt,
+      title: closingInWords(session).replace(/^t/, 'T'),
+      machine: closesAfterWholeDay(session)
+        ? isoDate(lastDayBefore(registrationClosesAt))
+        : isoLocal(registrationClosesAt),
+      coming: 'Zo lang kun je je aanmelden.',
+      done: 'Voorbij. Aanmelden kan niet meer.',
+      over: 'Voorbij. Aanmelden kan niet meer.',
+    },
+    {
+      key: 'session',
+      from: endsAt,
+      title: longDate(startsAt),
+      machine: isoDate(startsAt),
+      coming: 'De kennissessie. Je krijgt de link en de agenda vooraf per mail.',
+      done: 'Voorbij. Dit was de dag van de kennissessie.',
+      over: 'Voorbij. Dit was de dag van de kennissessie.',
+    },
+  ] as const
+
+  const path = [...stops]
+    .sort((a, b) => a.from.getTime() - b.from.getTime())
+    .map(({ key, from, title, machine, ...texts }): Moment => {
+      if (phase === 'cancelled') return { key, title, machine, state: 'dropped', text: 'Vervallen' }
+      if (now < from) return { key, title, machine, state: 'coming', text: texts.coming }
+      return { key, title, machine, state: 'done', text: phase === 'past' ? texts.over : texts.done }
+    })
+  const here = phase === 'cancelled' ? 0 : path.filter((moment) => moment.state === 'done').length
+  const text = started ? 'De kennissessie is bezig.' : nowIs[phase]
+  return [...path.slice(0, here), { key: 'now', state: 'now', title: 'Nu', text }, ...path.slice(here)]
+}

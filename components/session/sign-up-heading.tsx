@@ -1,0 +1,49 @@
+import { Link, Paragraph } from '@utrecht/component-library-react'
+import { Note } from '@/components/form/note'
+import { Flow } from '@/components/layout/flow'
+import { PageTitle } from '@/components/layout/page-title'
+import { routes } from '@/lib/platform/routes'
+import { dateAndTime, isoLocal, longDate, timeRange } from '@/lib/platform/time'
+import { lastMomentToRegister, type SessionMoments, type SessionPhase, signUpTitle } from '@/lib/sessions/rules'
+
+type Props = { session: SessionMoments & { slug: string; title: string }; phase: SessionPhase }
+
+/** Above the form: what it is for, whether a question is in time, and what to expect. */
+export function SignUpHeading({ session, phase }: Props) {
+  return (
+    <Flow>
+      <Paragraph>
+        <Link href={routes.session(session.slug)}>Terug naar de kennissessie</Link>
+      </Paragraph>
+      <PageTitle
+        size="calm"
+        over={
+          <>
+            <time dateTime={isoLocal(session.startsAt)}>{longDate(session.startsAt)}</time>,{' '}
+            {timeRange(session.startsAt, session.endsAt)}, online
+          </>
+        }
+      >
+        {signUpTitle(session)}
+      </PageTitle>
+      <Deadline session={session} phase={phase} />
+      <Paragraph>Het duurt ongeveer vijf minuten. Vul alles in, behalve waar “niet verplicht” staat.</Paragraph>
+    </Flow>
+  )
+}
+
+function Deadline({ session, phase }: Props) {
+  if (phase === 'open-in-time') {
+    return (
+      <Note tone="good" lead="Je bent op tijd.">
+        Meld je je aan vóór {dateAndTime(session.questionDeadlineAt)}? Dan komt je vraag zeker aan bod.
+      </Note>
+    )
+  }
+  return (
+    <Note lead="Je kunt je nog aanmelden.">
+      Dat kan tot en met {lastMomentToRegister(session)}. De termijn voor vragen is voorbij. We behandelen je vraag als
+      er ruimte voor is.
+    </Note>
+  )
+}
