@@ -1,0 +1,90 @@
+import { randomUUID } from 'node:crypto'
+import { hashPassword } from 'better-auth/crypto'
+import { audit } from '@/lib/audit/commands'
+import { db, type Transaction } from '@/lib/platform/db'
+import { siteUrl } from '@/lib/platform/env'
+import type { Result } from '@/lib/platform/result'
+import { routes } from '@/lib/platform/routes'
+import { sign, verify } from '@/lib/platform/tokens'
+import type { FirstOrganiserInput } from './schema'
+
+const keyPayload = 'first-organiser'
+
+/** The link that makes the first organiser; it works until there is one. */
+export function firstOrganiserLink(): string {
+  return `${siteUrl()}${routes.firstOrganiserLink(sign('first-organiser', keyPayload))}`
+}
+
+/** Whether `key` comes from that link. */
+export function isFirstOrganiserKey(key: string): boolean {
+  return verify('first-organiser', key) === keyPayload
+}
+
+/** Makes the first organiser. Refuses with 'exists' when there is one: of many at once exactly one succeeds. */
+export async function createFirstOrganiser(
+  input: FirstOrganiserInput,
+  { now }: { now: Date },
+): Promise<Result<{ id: string }, 'exists'>> {
+  const password = await hashPassword(input.password)
+  return db().$transaction(async (tx) => {
+    await takeTurn(tx)
+    return insertWhenNone(tx, { ...input, password }, now)
+  })
+}
+
+/**
+ * Makes the organiser of ORGANISER_EMAIL at start. When that address exists nothing changes, not even its password: it
+ * may have been changed since. Says whether one was made.
+ */
+export async function ensureOrganiserFromEnv(
+  { email, password }: { email: string; password: string },
+  { now }: { now: Date },
+): Promise<{ created: boolean }> {
+  const address = email.trim().toLowerCase()
+  const exists = (tx: Transaction) => tx.organiser.findUnique({ where: { email: address }, select: { id: true } })
+  if (await exists(db())) return { created: false }
+  const hash = await hashPassword(password)
+  return db().$transaction(async (tx) => {
+    await takeTurn(tx)
+    if (await exists(tx)) return { created: false }
+    await insert(tx, { name: nameFromAddress(address), email: address, password: hash }, now)
+    return { created: true }
+  })
+}
+
+/** With `password` the hash. Without `takeTurn` before it, two at once can both find that there is none. */
+export async function insertWhenNone(
+  tx: Transaction,
+  organiser: FirstOrganiserInput,
+  now: Date,
+): Promise<Result<{ id: string }, 'exists'>> {
+  if ((await tx.organiser.count({ take: 1 })) > 0) return { ok: false, reason: 'exists' }
+  return { ok: true, value: { id: await insert(tx, organiser, now) } }
+}
+
+/** One at a time, over all processes, until the transaction ends. */
+async function takeTurn(tx: Transaction): Promise<void> {
+  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('aanschuif: first organiser'))`
+}
+
+/** The rows that better-auth reads: the account's own id is that of the organiser, its provider 'credential'. */
+async function insert(tx: Transaction, { name, email, password }: FirstOrganiserInput, now: Date): Promise<string> {
+  const id = randomUUID()
+  const account = {
+    id: randomUUID(),
+    accountId: id,
+    providerId: 'credential',
+    password,
+    createdAt: now,
+    updatedAt: now,
+  }
+  await tx.organiser.create({
+    data: { id, name, email, createdAt: now, updatedAt: now, accounts: { create: account } },
+  })
+  await audit(tx, { at: now, actor: 'system', action: 'organiser.created', subjectType: 'organiser', subjectId: id })
+  return id
+}
+
+function nameFromAddress(address: string): string {
+  return address.split('@')[0] ?? address
+}

@@ -1,0 +1,62 @@
+import { isAPIError } from 'better-auth/api'
+import { parseSetCookieHeader, toCookieOptions } from 'better-auth/cookies'
+import { createLimit, ipKey } from '@/lib/platform/rate-limit'
+import type { Result } from '@/lib/platform/result'
+import { auth } from './auth'
+import type { LoginInput } from './schema'
+
+const windowSeconds = 15 * 60
+const wrongTries = { perAddress: 5, perIp: 20 } as const
+
+/** For the browser to keep, or with maxAge 0 to forget. */
+export type LoginCookie = { name: string; value: string } & ReturnType<typeof toCookieOptions>
+
+export type LoginResult = Result<LoginCookie[], 'wrong'> | { ok: false; reason: 'wait'; minutes: number }
+
+/**
+ * Logs an organiser in: gives the cookies to set. 'wrong' says as little about an unknown address as about a wrong
+ * password, and takes as long. After five wrong tries in 15 minutes for an address, or 20 from an IP, it is 'wait', also
+ * for the right password. A try is counted before it is judged, so that many at once get no more than these.
+ */
+export async function logIn({ email, password, ip }: LoginInput & { ip: string }): Promise<LoginResult> {
+  const perIp = createLimit({ name: 'login-ip', points: wrongTries.perIp, seconds: windowSeconds })
+  const perAddress = createLimit({ name: 'login-address', points: wrongTries.perAddress, seconds: windowSeconds })
+  const [ipCount, address] = [ipKey(ip), email.trim().toLowerCase()]
+
+  if (!(await perIp.consume(ipCount))) return waitFor(await perIp.retryAfterSeconds(ipCount))
+  if (!(await perAddress.consume(address))) {
+    await perIp.giveBack(ipCount)
+    return waitFor(await perAddress.retryAfterSeconds(address))
+  }
+  const cookies = await signIn(email, password)
+  if (!cookies) return { ok: false, reason: 'wrong' }
+  await perIp.giveBack(ipCount)
+  await perAddress.reset(address)
+  return { ok: true, value: cookies }
+}
+
+const waitFor = (seconds: number) =>
+  ({ ok: false, reason: 'wait', minutes: Math.max(1, Math.ceil(seconds / 60)) }) as const
+
+/** The cookies of a new login, or null when address and password do not belong together. */
+async function signIn(email: string, password: string): Promise<LoginCookie[] | null> {
+  try {
+    const { headers } = await auth().api.signInEmail({ body: { email, password }, returnHeaders: true })
+    return cookiesIn(headers)
+  } catch (error) {
+    const refused = isAPIError(error) && (error.statusCode === 400 || error.statusCode === 401)
+    if (refused) return null
+    throw error
+  }
+}
+
+/** Ends the login that these request headers carry, at once and everywhere. Gives the cookies to forget. */
+export async function logOut(requestHeaders: Headers): Promise<LoginCookie[]> {
+  const { headers } = await auth().api.signOut({ headers: requestHeaders, returnHeaders: true })
+  return cookiesIn(headers)
+}
+
+function cookiesIn(headers: Headers): LoginCookie[] {
+  const cookies = parseSetCookieHeader(headers.getSetCookie().join(', '))
+  return [...cookies].map(([name, cookie]) => ({ name, value: cookie.value, ...toCookieOptions(cookie) }))
+}

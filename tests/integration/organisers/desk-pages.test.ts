@@ -1,0 +1,194 @@
+import { randomUUID } from 'node:crypto'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { createFirstOrganiser } from '@/lib/organisers/commands'
+import { routes } from '@/lib/platform/routes'
+import { registerParticipant } from '@/lib/registrations/commands'
+import { createTestDatabase } from '@/tests/support/database'
+import { openForm, post } from '@/tests/support/form-post'
+import { makeSession, signUpFor } from '@/tests/support/sign-up'
+import { removeData, type Site, startSite } from '@/tests/support/site'
+
+const organiser = { name: 'Voorbeeld', email: 'voorbeeld@example.nl', password: 'een goed wachtwoord' }
+const hostile = '<script>alert("Voorbeeld")</script>'
+
+let test: Awaited<ReturnType<typeof createTestDatabase>>
+let site: Site
+let sessionId: string
+let registrationId: string
+beforeAll(async () => {
+  test = await createTestDatabase()
+  const session = await makeSession(test.db)
+  sessionId = session.id
+  const now = new Date('2022-10-01T08:00:00Z')
+  await registerParticipant(signUpFor(session, { name: hostile, email: 'iemand@example.nl' }), { now })
+  registrationId = (await test.db.registration.findFirstOrThrow()).id
+  site = await startSite({ env: { DATABASE_URL: test.url } })
+}, 120_000)
+afterAll(async () => {
+  await site.stop()
+  await removeData(site)
+  await test.drop()
+})
+
+const deskPages = () => [routes.desk(), routes.registrations(sessionId), routes.registration(sessionId, registrationId)]
+const open = (path: string, cookie = '') =>
+  fetch(`${site.url}${path}`, { redirect: 'manual', headers: { accept: 'text/html', cookie } })
+const toPath = (response: Response) => {
+  const to = new URL(response.headers.get('location') ?? '', site.url)
+  return to.pathname + to.search
+}
+
+async function sendLogin({
+  email,
+  password,
+  path = routes.login() as string,
+}: {
+  email: string
+  password: string
+  path?: string
+}) {
+  const form = await openForm(`${site.url}${path}`)
+  form.fields.set('email', email)
+  form.fields.set('password', password)
+  return post(form)
+}
+
+async function loginCookie() {
+  const [cookie = ''] = (await sendLogin(organiser)).headers.getSetCookie()
+  return cookie.split(';')[0] ?? ''
+}
+
+/** In the order of a first day: nobody, the first organiser, one who logs in and out. */
+describe('the desk', () => {
+  it('sends whoever is not logged in to the log-in page, which leads back', async () => {
+    for (const path of deskPages()) {
+      for (const cookie of [
+        '',
+        'aanschuif.session_token=onzin',
+        `aanschuif.session_token=${'a'.repeat(32)}.${'b'.repeat(44)}`,
+      ]) {
+        const response = await open(path, cookie)
+        expect(response.status).toBe(307)
+        expect(toPath(response).startsWith(routes.login())).toBe(true)
+        expect(await response.text()).not.toContain('iemand@example.nl')
+      }
+    }
+    const login = toPath(await open(routes.registrations(sessionId)))
+    expect(new URL(login, site.url).searchParams.get('naar')).toBe(routes.registrations(sessionId))
+  })
+
+  it('has no way in over http but its own form', async () => {
+    for (const path of ['/api/auth/sign-up/email', '/api/auth/sign-in/email', '/api/auth/get-session']) {
+      const headers = { origin: site.url, 'content-type': 'application/json', 'content-length': '2' }
+      expect((await fetch(`${site.url}${path}`, { method: 'POST', body: '{}', headers })).status).toBe(404)
+    }
+  })
+
+  it('makes its first organiser with the link that the start prints, and opening that link changes nothing', async () => {
+    const link = site.printed().match(/http\S+sleutel=\S+/)?.[0] ?? ''
+    const form = await openForm(link)
+    expect(await test.db.organiser.count()).toBe(0)
+
+    const wrong = await (await fetch(`${link}x`)).text()
+    expect(wrong).toContain('Deze link werkt niet')
+    expect(wrong).not.toContain('<input')
+
+    form.fields.set('sleutel', 'onzin')
+    for (const [name, value] of Object.entries(organiser)) form.fields.set(name, value)
+    expect(await (await post(form)).text()).toContain('Het account is niet gemaakt')
+    expect(await test.db.organiser.count()).toBe(0)
+
+    const again = await openForm(link)
+    for (const [name, value] of Object.entries(organiser)) again.fields.set(name, value)
+    const made = await post(again)
+    expect([made.status, toPath(made)]).toEqual([303, routes.desk()])
+    expect(made.headers.getSetCookie()[0]).toMatch(/^aanschuif\.session_token=.*HttpOnly; SameSite=lax$/i)
+    expect(await (await fetch(link)).text()).toContain('Deze link werkt niet')
+    expect(await createFirstOrganiser({ ...organiser, email: 'tweede@example.nl' }, { now: new Date() })).toMatchObject(
+      { ok: false },
+    )
+  })
+
+  it('after logging in shows who signed up, with what was typed made harmless', async () => {
+    const cookie = await loginCookie()
+    for (const path of deskPages()) {
+      const response = await open(path, cookie)
+      expect(response.status).toBe(200)
+      expect(response.headers.get('cache-control')).toContain('no-store')
+      const page = await response.text()
+      expect(page).not.toContain(hostile)
+      if (path !== routes.desk()) expect(page).toContain('&lt;script&gt;')
+    }
+  })
+
+  it('goes on to the page that was asked for, and to no other site', async () => {
+    const naar = new URLSearchParams({ naar: routes.registrations(sessionId) })
+    expect(toPath(await sendLogin({ ...organiser, path: `${routes.login()}?${naar}` }))).toBe(
+      routes.registrations(sessionId),
+    )
+    const form = await openForm(`${site.url}${routes.login()}`)
+    for (const [name, value] of Object.entries({ ...organiser, naar: 'https://example.nl/beheer' }))
+      form.fields.set(name, value)
+    expect(toPath(await post(form))).toBe(routes.desk())
+  })
+
+  it('says 404 for what does not exist or cannot, never 500', async () => {
+    const cookie = await loginCookie()
+    const strange = ['x', '%00', "'%20OR%201=1", randomUUID(), sessionId.slice(1), `${sessionId}x`]
+    for (const id of strange) {
+      expect((await open(routes.registrations(id), cookie)).status).toBe(404)
+      expect((await open(routes.registration(sessionId, id), cookie)).status).toBe(404)
+    }
+    expect((await open(routes.registration(randomUUID(), registrationId), cookie)).status).toBe(404)
+    for (const page of ['0', '-1', '2', '1e9', '99999999999', 'x', '%00']) {
+      expect((await open(`${routes.registrations(sessionId)}?pagina=${page}`, cookie)).status).toBe(200)
+    }
+  })
+
+  it('after logging out the same cookie opens nothing', async () => {
+    const cookie = await loginCookie()
+    const logOut = await openForm(`${site.url}${routes.login()}`)
+    const desk = await (await open(routes.desk(), cookie)).text()
+    const [, action = ''] = desk.match(/name="(\$ACTION_ID_\w+)"/) ?? []
+    logOut.fields = new FormData()
+    logOut.fields.set(action, '')
+    const response = await post({
+      ...logOut,
+      action: `${site.url}${routes.desk()}`,
+      headers: { ...logOut.headers, cookie },
+    })
+    expect(response.status).toBe(303)
+    expect(response.headers.getSetCookie().join()).toMatch(/aanschuif\.session_token=;.*Max-Age=0/i)
+    expect((await open(routes.desk(), cookie)).status).toBe(307)
+  })
+
+  it('says the same of an unknown address as of a wrong password, and gives the password back to nobody', async () => {
+    const mistakes = [
+      { ...organiser, password: 'geen goed wachtwoord' },
+      { ...organiser, email: 'onbekend@example.nl' },
+    ]
+    for (const mistake of mistakes) {
+      const page = await (await sendLogin(mistake)).text()
+      expect(page).toContain('<title>Fout: Inloggen - Aanschuif beheer</title>')
+      expect(page).toContain('horen niet bij elkaar')
+      expect(page).toContain(mistake.email)
+      expect(page).not.toContain(mistake.password)
+    }
+  })
+
+  it('asks to wait after five wrong tries, whatever a header says about the address', async () => {
+    const attempt = { email: 'ander@example.nl', password: 'geen goed wachtwoord' }
+    for (let count = 0; count < 5; count += 1) await sendLogin(attempt)
+    expect(await (await sendLogin(attempt)).text()).toMatch(/Wacht nog 1\d minuten/)
+
+    let last = ''
+    for (let count = 0; count < 21; count += 1) {
+      const form = await openForm(`${site.url}${routes.login()}`)
+      form.fields.set('email', `iemand${count}@example.nl`)
+      form.fields.set('password', 'geen goed wachtwoord')
+      const forged = { 'x-forwarded-for': `192.0.2.${count}`, 'x-aanschuif-ip': `192.0.2.${count}` }
+      last = await (await post({ ...form, headers: { ...form.headers, ...forged } })).text()
+    }
+    expect(last).toMatch(/Wacht nog 1\d minuten/)
+  })
+})

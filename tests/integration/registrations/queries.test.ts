@@ -1,0 +1,100 @@
+import { randomUUID } from 'node:crypto'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { registerParticipant } from '@/lib/registrations/commands'
+import { getRegistration, listRegistrations } from '@/lib/registrations/queries'
+import { createTestDatabase, type TestDatabase } from '@/tests/support/database'
+import { makeSession, signUpFor } from '@/tests/support/sign-up'
+
+type Session = Awaited<ReturnType<typeof makeSession>>
+const start = new Date('2022-10-17T11:00:00Z').getTime()
+
+let database: TestDatabase
+let session: Session
+let other: Session
+beforeAll(async () => {
+  database = await createTestDatabase()
+  session = await makeSession(database.db)
+  other = await makeSession(database.db)
+  for (let minute = 0; minute < 102; minute += 1) await signUp(minute)
+})
+afterAll(() => database.drop())
+
+/** The question deadline is after an hour: the first sixty are in time. */
+function signUp(minute: number) {
+  const input = signUpFor(session, { name: `Voorbeeld ${minute}`, email: `voorbeeld${minute}@example.nl` })
+  return registerParticipant(input, { now: new Date(start + minute * 60_000) })
+}
+
+const names = async (page: number) => (await listRegistrations(session.id, { page })).rows.map(({ name }) => name)
+const idOf = async (name: string) =>
+  (await database.db.registration.findFirstOrThrow({ where: { name, sessionId: session.id } })).id
+
+describe('the list of sign-ups', () => {
+  test('gives fifty a page, the latest first, each once', async () => {
+    const pages = [await names(1), await names(2), await names(3)]
+    expect(pages.map(({ length }) => length)).toEqual([50, 50, 2])
+    expect(pages.flat()).toEqual(Array.from({ length: 102 }, (_, index) => `Voorbeeld ${101 - index}`))
+  })
+
+  test('says how many there are, and gives the last page for one beyond it', async () => {
+    expect(await listRegistrations(session.id, { page: 999_999 })).toMatchObject({ total: 102, page: 3, pages: 3 })
+    expect(await listRegistrations(other.id, { page: 1 })).toEqual({ total: 0, page: 1, pages: 1, rows: [] })
+  })
+
+  test('names the gemeente as people know it, or the other organisation, and says whether the question was in time', async () => {
+    const at = { now: new Date(start) }
+    const inDenHaag = signUpFor(other, { name: 'Voorbeeld A', email: 'a@example.nl', municipalityCode: 'GM0518' })
+    const elsewhere = signUpFor(other, {
+      email: 'b@example.nl',
+      municipalityCode: null,
+      organisation: 'Stichting Voorbeeld',
+    })
+    await registerParticipant(inDenHaag, at)
+    await registerParticipant({ ...elsewhere, name: 'Voorbeeld B' }, { now: other.questionDeadlineAt })
+    expect((await listRegistrations(other.id, { page: 1 })).rows).toMatchObject([
+      { name: 'Voorbeeld B', place: 'Stichting Voorbeeld', questionInTime: false },
+      { name: 'Voorbeeld A', place: "Den Haag ('s-Gravenhage)", questionInTime: true },
+    ])
+  })
+
+  test('leaves out who cancelled', async () => {
+    await database.db.registration.updateMany({
+      where: { name: 'Voorbeeld 101', sessionId: session.id },
+      data: { cancelledAt: new Date(start) },
+    })
+    expect(await listRegistrations(session.id, { page: 1 })).toMatchObject({
+      total: 101,
+      rows: { 0: { name: 'Voorbeeld 100' } },
+    })
+  })
+})
+
+describe('one sign-up', () => {
+  test('comes with its answers in the order of the form and its mail', async () => {
+    const found = await getRegistration(session.id, await idOf('Voorbeeld 7'))
+    expect(found).toMatchObject({ email: 'voorbeeld7@example.nl', place: 'Utrecht', questionInTime: true })
+    expect(found?.answers.map(({ question, text }) => [question, text])).toEqual([
+      ['Waar sta je?', 'Antwoord 1'],
+      ['Wat wil je weten?', 'Antwoord 2'],
+      ['Wat heb je geprobeerd?', 'Antwoord 3'],
+    ])
+    expect(found?.messages).toMatchObject([{ kind: 'confirmation', state: 'waiting' }])
+  })
+
+  test('is not found under another kennissessie, or when there is none', async () => {
+    expect(await getRegistration(other.id, await idOf('Voorbeeld 7'))).toBeNull()
+    expect(await getRegistration(session.id, randomUUID())).toBeNull()
+  })
+
+  test.each([
+    ['sent', { sentAt: new Date(start), attempts: 2 }],
+    ['failed', { failedAt: new Date(start), attempts: 1 }],
+    ['dropped', { droppedAt: new Date(start), attempts: 0 }],
+    ['retrying', { attempts: 1 }],
+  ] as const)('says of its mail that it is %s', async (state, data) => {
+    const id = await idOf('Voorbeeld 8')
+    const afresh = { sentAt: null, failedAt: null, droppedAt: null }
+    await database.db.message.updateMany({ where: { registrationId: id }, data: { ...afresh, ...data } })
+    expect((await getRegistration(session.id, id))?.messages).toMatchObject([{ state }])
+  })
+})

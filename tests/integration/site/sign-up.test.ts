@@ -1,0 +1,156 @@
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { routes } from '@/lib/platform/routes'
+import { createTestDatabase } from '@/tests/support/database'
+import { openSignUp, post } from '@/tests/support/form-post'
+import { naughtyStrings } from '@/tests/support/naughty'
+import { makeSession } from '@/tests/support/sign-up'
+import { removeData, type Site, startSite } from '@/tests/support/site'
+
+let test: Awaited<ReturnType<typeof createTestDatabase>>
+let site: Site
+beforeAll(async () => {
+  test = await createTestDatabase()
+  site = await startSite({
+    env: {
+      DATABASE_URL: test.url,
+      SIGNUP_MIN_SECONDS: '1',
+      SIGNUP_LIMIT_PER_IP: '100000',
+      SIGNUP_LIMIT_PER_ADDRESS: '1000',
+    },
+  })
+}, 120_000)
+afterAll(async () => {
+  await site.stop()
+  await removeData(site)
+  await test.drop()
+})
+
+const inAMonth = (days = 0) => new Date(Date.now() + (30 + days) * 24 * 60 * 60 * 1000)
+const comingSession = () =>
+  makeSession(test.db, {
+    questionDeadlineAt: inAMonth(),
+    registrationClosesAt: inAMonth(1),
+    startsAt: inAMonth(2),
+    endsAt: inAMonth(3),
+  })
+const formOf = (session: { slug: string }) => `${site.url}${routes.signUp(session.slug)}`
+const stored = (sessionId: string) =>
+  test.db.registration.findMany({ where: { sessionId }, include: { answers: true } })
+
+describe('signing up without a script', () => {
+  it('stores it, goes on to the thank-you page and mails within five seconds', async () => {
+    const session = await comingSession()
+    const answer = await post(await openSignUp(formOf(session), 'een@example.nl'))
+    expect(answer.status).toBe(303)
+    expect(answer.headers.get('location')).toBe(routes.signedUp(session.slug))
+    const cookie = answer.headers.get('set-cookie') ?? ''
+    expect(cookie).toMatch(/HttpOnly/i)
+    expect(await stored(session.id)).toHaveLength(1)
+    const [mail] = await vi.waitFor(
+      async () => {
+        const mails = await site.mailsTo('een@example.nl')
+        expect(mails).toHaveLength(1)
+        return mails
+      },
+      { timeout: 5_000, interval: 100 },
+    )
+    expect(mail?.text).toContain('Antwoord')
+  })
+
+  it('makes one registration and one confirmation of twenty identical posts at once', async () => {
+    const session = await comingSession()
+    const form = await openSignUp(formOf(session), 'twintig@example.nl')
+    const answers = await Promise.all(Array.from({ length: 20 }, () => post(form)))
+    expect(answers.map(({ status }) => status)).toEqual(Array(20).fill(303))
+    expect(await stored(session.id)).toHaveLength(1)
+    await vi.waitFor(async () => expect(await site.mailsTo('twintig@example.nl')).toHaveLength(1), { timeout: 5_000 })
+    expect(await test.db.message.count({ where: { sessionId: session.id } })).toBe(1)
+  })
+
+  it('answers a known address in the same way and the same time as a new one', async () => {
+    const session = await comingSession()
+    await post(await openSignUp(formOf(session), 'bekend@example.nl'))
+    const forms = (email: (round: number) => string) =>
+      Promise.all(Array.from({ length: 15 }, (_, round) => openSignUp(formOf(session), email(round))))
+    const [again, first] = [await forms(() => 'bekend@example.nl'), await forms((round) => `nieuw${round}@example.nl`)]
+    const time = async (form: (typeof again)[number]) => {
+      const from = performance.now()
+      const answer = await post(form)
+      return { ms: performance.now() - from, status: answer.status, location: answer.headers.get('location') }
+    }
+    const known = []
+    const fresh = []
+    for (const [round, form] of again.entries()) {
+      known.push(await time(form))
+      fresh.push(await time(first[round] ?? form))
+    }
+    const median = (times: { ms: number }[]) => times.map(({ ms }) => ms).sort((a, b) => a - b)[7] ?? 0
+    expect(known[0]).toMatchObject({ status: 303, location: fresh[0]?.location })
+    expect(Math.abs(median(known) - median(fresh))).toBeLessThan(20)
+  })
+
+  it('closed between opening and sending: says so, keeps what was typed to read, and stores nothing', async () => {
+    const session = await comingSession()
+    const form = await openSignUp(formOf(session), 'telaat@example.nl')
+    await test.db.session.update({
+      where: { id: session.id },
+      data: { questionDeadlineAt: new Date(Date.now() - 2_000), registrationClosesAt: new Date(Date.now() - 1_000) },
+    })
+    const page = await (await post(form)).text()
+    expect(page).toContain('Je kunt je niet meer aanmelden')
+    expect(page).toContain('telaat@example.nl')
+    expect(page).toContain('Antwoord')
+    expect(await stored(session.id)).toHaveLength(0)
+  })
+
+  it.each([
+    ['looks-automated', 'We willen zeker weten dat je een mens bent', { website: 'x' }],
+    ['form-expired', 'Het formulier stond te lang open', { form: 'x.y' }],
+    ['unknown-municipality', 'We kennen deze gemeente niet', { municipality: 'GM9999' }],
+  ])('refused as %s: the form again with everything kept', async (_, words, fields) => {
+    const session = await comingSession()
+    const form = await openSignUp(formOf(session), 'mens@example.nl')
+    for (const [name, value] of Object.entries(fields)) form.fields.set(name, value)
+    const page = await (await post(form)).text()
+    expect(page).toContain(words)
+    expect(page).toContain('<title>Fout: ')
+    expect(page).toContain('value="mens@example.nl"')
+    expect(page).not.toContain('value="x"')
+    expect(await stored(session.id)).toHaveLength(0)
+  })
+
+  it('refuses an answer to a question of another kennissessie', async () => {
+    const [session, other] = [await comingSession(), await comingSession()]
+    const form = await openSignUp(formOf(session), 'vreemd@example.nl')
+    form.fields.set(`answers.${other.questions[0]?.id}`, 'Hallo')
+    const answer = await post(form)
+    expect(answer.status).toBe(200)
+    expect(await answer.text()).toContain('<title>Fout: ')
+    expect(await stored(session.id)).toHaveLength(0)
+  })
+
+  it('meets hostile text in every field with a page, never a failure and never half a registration', async () => {
+    const session = await comingSession()
+    const form = await openSignUp(formOf(session), 'naar@example.nl')
+    const names = [...form.fields.keys()].filter((name) => !name.startsWith('$'))
+    const proper = new Map(names.map((name) => [name, form.fields.get(name) ?? '']))
+    const attempts = naughtyStrings.flatMap((text, index) =>
+      names.map((name) => async () => {
+        const fields = new FormData()
+        for (const [field, value] of [...form.fields, ...proper]) fields.set(field, value)
+        fields.set('email', `naar${index}-${names.indexOf(name)}@example.nl`)
+        fields.set(name, text)
+        const { status } = await post({ ...form, fields })
+        return [200, 303].includes(status) ? [] : [`${name} ${JSON.stringify(text).slice(0, 40)}: ${status}`]
+      }),
+    )
+    const failures: string[] = []
+    while (attempts.length > 0) {
+      failures.push(...(await Promise.all(attempts.splice(0, 20).map((attempt) => attempt()))).flat())
+    }
+    expect(failures).toEqual([])
+    const all = await stored(session.id)
+    expect(all.every(({ answers }) => answers.length === 3)).toBe(true)
+    expect(await test.db.message.count({ where: { sessionId: session.id, kind: 'confirmation' } })).toBe(all.length)
+  }, 240_000)
+})

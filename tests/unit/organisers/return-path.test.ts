@@ -1,0 +1,42 @@
+import { describe, expect, test } from 'vitest'
+import { loginPage, pageAfterLogin } from '@/lib/organisers/return-path'
+
+const desk = '/beheer'
+const registrations = '/beheer/sessies/5f0c1f5e-5d0b-4f5e-9d5c-0d7c5b1f2a3b/aanmeldingen'
+
+describe('after logging in somebody goes', () => {
+  test.each([desk, registrations, `${registrations}?pagina=2`])('on to %s', (path) => {
+    expect(pageAfterLogin(path)).toBe(path)
+  })
+
+  test.each([
+    undefined,
+    '',
+    '/',
+    'https://example.nl/beheer',
+    '//example.nl/beheer',
+    '/\\example.nl',
+    '/beheer.example.nl',
+    '/beheerder',
+    '/beheer//example.nl',
+    '/beheer/../sessies',
+    '/beheer/%2e%2e/sessies',
+    '/beheer/@example.nl',
+    '/beheer\n',
+    '/beheer?naar=https://example.nl',
+    '/beheer/inloggen',
+    '/beheer/inloggen?naar=/beheer',
+    '/beheer/eerste-organisator',
+    `/beheer/${'a'.repeat(600)}`,
+    ['/beheer/sessies'],
+  ])('to the desk when asked for %j', (path) => {
+    expect(pageAfterLogin(path)).toBe(desk)
+  })
+})
+
+test('the log-in page remembers which page was asked for', () => {
+  expect(loginPage(desk)).toBe('/beheer/inloggen')
+  const link = new URL(loginPage(`${registrations}?pagina=2`), 'http://localhost')
+  expect(link.pathname).toBe('/beheer/inloggen')
+  expect(pageAfterLogin(link.searchParams.get('naar'))).toBe(`${registrations}?pagina=2`)
+})
