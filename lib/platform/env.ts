@@ -1,6 +1,6 @@
 import path from 'node:path'
 import { z } from 'zod'
-import { StartError } from './postgres/start-error'
+import { StartError } from './start-error'
 
 const empty = (value: unknown) => (value === '' ? undefined : value)
 const optional = <T extends z.ZodType>(schema: T) => z.preprocess(empty, schema.optional())

@@ -3,7 +3,7 @@ import { readdir, readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { Client } from 'pg'
 import type { PrismaClient } from './db'
-import { StartError, UnreachableError } from './postgres/start-error'
+import { StartError, UnreachableError } from './start-error'
 
 // The number that Prisma's own `migrate deploy` locks, so that it and we never work at the same time.
 const lockKey = 72_707_369

@@ -1,5 +1,6 @@
 import { isIPv4, isIPv6 } from 'node:net'
 import { RateLimiterPrisma, RateLimiterRes } from 'rate-limiter-flexible'
+import { clock } from './clock'
 import { db } from './db'
 import { derive } from './tokens'
 
@@ -68,7 +69,7 @@ export function createLimit({ name, points, seconds }: Settings) {
 async function forgetExpired(): Promise<void> {
   await db().$executeRaw`
     DELETE FROM "RateLimit" WHERE "key" IN (
-      SELECT "key" FROM "RateLimit" WHERE "expire" < ${new Date()} FOR UPDATE SKIP LOCKED
+      SELECT "key" FROM "RateLimit" WHERE "expire" < ${clock.now()} FOR UPDATE SKIP LOCKED
     )`
 }
 

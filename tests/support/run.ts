@@ -12,10 +12,12 @@ type Suite = (report: string) => Promise<Tally>
 const suites: Record<string, Suite> = {
   check,
   unit: vitest('unit'),
-  integration: vitest('integration'),
   build,
+  integration: vitest('integration'),
   e2e: playwright,
 }
+// These start the site, several of them at once: built beforehand, and only once.
+const onTheSite = ['integration', 'e2e']
 
 /** `npm test`: every suite, also after one that failed, so that the sum is whole. `npm test -- unit` runs only that one. */
 async function main(wanted: string[]) {
@@ -24,10 +26,12 @@ async function main(wanted: string[]) {
   if (unknown.length > 0)
     return refuse(`No suite ${unknown.join(', ')}: choose from ${Object.keys(suites).join(', ')}.`)
 
+  const needsBuild = wanted.some((name) => onTheSite.includes(name))
+  const isWanted = (name: string) => wanted.length === 0 || wanted.includes(name) || (name === 'build' && needsBuild)
   const place = await mkdtemp(path.join(tmpdir(), 'aanschuif-run-'))
   const tallies: Tally[] = []
   for (const [name, suite] of Object.entries(suites)) {
-    if (wanted.length > 0 && !wanted.includes(name)) continue
+    if (!isWanted(name)) continue
     console.log(`\n── ${name} ──`)
     tallies.push(await suite(path.join(place, `${name}.json`)).catch(crashed))
   }

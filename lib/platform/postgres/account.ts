@@ -1,6 +1,6 @@
 import { type ChildProcess, type SpawnOptions, spawn } from 'node:child_process'
 import { readFile, stat } from 'node:fs/promises'
-import { StartError } from './start-error'
+import { StartError } from '@/lib/platform/start-error'
 
 /** Whom PostgreSQL runs as when we are root, which it refuses to be. Null: as ourselves. */
 export type Account = { uid: number; gid: number } | null

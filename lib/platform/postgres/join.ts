@@ -1,8 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises'
+import { StartError } from '@/lib/platform/start-error'
 import { type Cluster, choosePort, type Launch, launch } from './launch'
 import { isServerOf, readPostmaster, removeStale } from './postmaster'
 import { type Presence, takePresence } from './presence'
-import { StartError } from './start-error'
 
 type Joined = { presence: Presence; port: number; adopted: boolean }
 

@@ -3,11 +3,11 @@ import { randomBytes } from 'node:crypto'
 import { chown, mkdir, open, readdir, rename, rm } from 'node:fs/promises'
 import path from 'node:path'
 import { text } from 'node:stream/consumers'
+import { errorCode, StartError } from '@/lib/platform/start-error'
 import { type Account, spawnInside } from './account'
 import type { Binaries } from './binaries'
 import { passwordFile } from './folder'
 import { isAlive } from './postmaster'
-import { errorCode, StartError } from './start-error'
 
 const busy = new Set<string>()
 

@@ -3,7 +3,8 @@ import { link, readFile, rename, rm, stat } from 'node:fs/promises'
 import path from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { promisify } from 'node:util'
-import { errorCode } from './start-error'
+import { clock } from '@/lib/platform/clock'
+import { errorCode } from '@/lib/platform/start-error'
 
 /** What a server wrote about itself in postmaster.pid; `text` is the whole file. Numbers are NaN while it is being written. */
 export type Postmaster = { pid: number; port: number; status: string; text: string }
@@ -73,7 +74,7 @@ export async function removeStale(dir: string, stale: Postmaster): Promise<void>
 
 async function isFresh(file: string): Promise<boolean> {
   const { ctimeMs } = await stat(file).catch(() => ({ ctimeMs: Number.POSITIVE_INFINITY }))
-  return Date.now() - ctimeMs < 5_000
+  return clock.now().getTime() - ctimeMs < 5_000
 }
 
 /** Fast shutdown: connections end, everything is written. Resolves when the server is down, after a minute anyhow. */

@@ -1,5 +1,5 @@
 import { Client } from 'pg'
-import { errorCode, StartError } from './start-error'
+import { errorCode, StartError } from '@/lib/platform/start-error'
 
 // Any number will do, as long as every process of ours takes the same one.
 const key = 5_318_008_411

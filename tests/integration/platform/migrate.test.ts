@@ -6,7 +6,7 @@ import { Client } from 'pg'
 import { describe, expect, onTestFinished, test, vi } from 'vitest'
 import { connect } from '@/lib/platform/db'
 import { applyMigrations, migrate, migrationsDone, refuseOldServer } from '@/lib/platform/migrate'
-import { UnreachableError } from '@/lib/platform/postgres/start-error'
+import { UnreachableError } from '@/lib/platform/start-error'
 import { ask } from '@/tests/support/cluster'
 import { createEmptyDatabase } from '@/tests/support/database'
 

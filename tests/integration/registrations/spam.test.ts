@@ -11,7 +11,13 @@ afterAll(() => test.drop())
 
 const now = new Date()
 const opened = (secondsAgo: number) => issueFormToken(new Date(now.getTime() - secondsAgo * 1000))
-const sent = (different = {}) => ({ token: opened(60), honeypot: '', email: 'voorbeeld@example.nl', ip: '192.0.2.1', ...different })
+const sent = (different = {}) => ({
+  token: opened(60),
+  honeypot: '',
+  email: 'voorbeeld@example.nl',
+  ip: '192.0.2.1',
+  ...different,
+})
 const week = 7 * 24 * 60 * 60
 
 describe('a form that comes back', () => {
@@ -52,7 +58,9 @@ describe('the limits', () => {
   it('stop a flood from one IP, and only that one', async () => {
     const flood = async (person: number) =>
       checkSpam(sent({ ip: '192.0.2.66', email: `vloed${person}@example.nl` }), { now })
-    const results = await Promise.all(Array.from({ length: env().SIGNUP_LIMIT_PER_IP + 10 }, (_, index) => flood(index)))
+    const results = await Promise.all(
+      Array.from({ length: env().SIGNUP_LIMIT_PER_IP + 10 }, (_, index) => flood(index)),
+    )
     expect(results.filter(({ ok }) => !ok)).toHaveLength(10)
     expect(await checkSpam(sent({ ip: '192.0.2.67', email: 'ander@example.nl' }), { now })).toMatchObject({ ok: true })
   })

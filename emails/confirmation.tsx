@@ -1,0 +1,129 @@
+import { dateAndTime, dayAndMonth, longDate, timeRange } from '@/lib/platform/time'
+import { Layout } from './layout'
+import { oneLine, sessionName } from './one-line'
+import { Chapter, Filled, MailTo, Moment, PageLink, Paragraph, SmallPrint, Steps, Title } from './parts'
+
+export type ConfirmationProps = {
+  name: string
+  email: string
+  workplace: { label: 'Gemeente' | 'Organisatie'; name: string }
+  role: string
+  answers: { question: string; text: string }[]
+  contactWish: 'email' | 'phone' | 'none'
+  phone: string | null
+  needs: string | null
+  questionInTime: boolean
+  session: { title: string; organisedBy: string; startsAt: Date; endsAt: Date; questionDeadlineAt: Date }
+  contact: { name: string; address: string }
+  /** Of the session's page. */
+  url: string
+}
+
+export const subject = ({ session }: Pick<ConfirmationProps, 'session'>) =>
+  `Je bent aangemeld voor de kennissessie ${sessionName(session.title)}`
+
+/** At once after signing up: when it is, what happens with the question, what comes next, and all answers back. */
+export default function Confirmation(props: ConfirmationProps) {
+  const { session, contact, url } = props
+  return (
+    <Layout
+      title={subject(props)}
+      preview={`${longDate(session.startsAt)}, ${timeRange(session.startsAt, session.endsAt)}, online. De link volgt per mail.`}
+      footer={<SmallPrint>Je krijgt deze mail omdat je dit adres hebt ingevuld bij je aanmelding.</SmallPrint>}
+    >
+      <Title>Fijn dat je meedoet!</Title>
+      <Paragraph>Dag {oneLine(props.name)},</Paragraph>
+      <Paragraph>
+        Je bent aangemeld voor de kennissessie {sessionName(session.title)} van {oneLine(session.organisedBy)}.
+      </Paragraph>
+      <Moment startsAt={session.startsAt} endsAt={session.endsAt} />
+      <Paragraph>
+        Open het bestand kennissessie.ics bij deze mail om de kennissessie in je agenda te zetten. Nog iets nalezen?{' '}
+        <PageLink url={url} />
+      </Paragraph>
+
+      <Chapter>Je vraag</Chapter>
+      <Paragraph>{aboutQuestion(props)}</Paragraph>
+
+      <Chapter>Wat gebeurt er nu?</Chapter>
+      <Steps items={nextSteps(props)} />
+
+      <Chapter>Dit heb je ingevuld</Chapter>
+      {filledIn(props).map(({ label, text }) => (
+        <Filled key={label} label={label} text={text} />
+      ))}
+
+      <Chapter>Klopt er iets niet?</Chapter>
+      <Paragraph>
+        Mail {oneLine(contact.name)}: <MailTo address={contact.address} />. Je kunt ook deze mail beantwoorden. Doe dat
+        ook als je toch niet kunt.
+      </Paragraph>
+    </Layout>
+  )
+}
+
+function aboutQuestion({ questionInTime, session }: ConfirmationProps): string {
+  return questionInTime
+    ? 'Je bent op tijd met je vraag. Die komt dus zeker aan bod.'
+    : `Je meldde je aan na ${dateAndTime(session.questionDeadlineAt)}. We behandelen je vraag als dat lukt, maar beloven kunnen we het niet.`
+}
+
+function nextSteps({ contactWish, phone, session }: ConfirmationProps) {
+  const contact = {
+    email: 'Misschien mailen we je over je vraag. Dan vragen we je om een korte toelichting.',
+    phone: `Misschien bellen we je over je vraag, op ${oneLine(phone ?? 'het nummer dat je gaf')}. Dan vragen we je om een korte toelichting.`,
+    none: 'Over je vraag nemen we geen contact met je op. Dat heb je zo gekozen.',
+  }[contactWish]
+  return [
+    { key: 'contact', step: contact },
+    { key: 'link', step: 'Vóór de kennissessie krijg je een mail met de link en de agenda.' },
+    { key: 'session', step: `Op ${dayAndMonth(session.startsAt)} schuif je aan.` },
+  ]
+}
+
+function filledIn({ name, email, workplace, role, answers, contactWish, phone, needs }: ConfirmationProps) {
+  const wish = { email: 'Ja, per mail', phone: `Ja, per telefoon: ${phone ?? ''}`, none: 'Nee' }[contactWish]
+  return [
+    { label: 'Naam', text: name },
+    { label: 'E-mailadres', text: email },
+    { label: workplace.label, text: workplace.name },
+    { label: 'Functie', text: role },
+    ...answers.map(({ question, text }) => ({ label: question, text })),
+    { label: 'Mogen wij contact met je opnemen over je vraag?', text: wish },
+    ...(needs ? [{ label: 'Wat heb je nodig om goed mee te doen?', text: needs }] : []),
+  ]
+}
+
+export const sample: ConfirmationProps = {
+  name: 'Sam Voorbeeld',
+  email: 'sam.voorbeeld@example.nl',
+  workplace: { label: 'Gemeente', name: "Den Haag ('s-Gravenhage)" },
+  role: 'Beleidsadviseur sociaal domein',
+  answers: [
+    {
+      question: 'Waar staat jouw gemeente nu met inclusief beleid?',
+      text: 'We hebben een plan.\nHet leeft nog niet bij alle afdelingen.',
+    },
+    {
+      question: 'Welke vraag wil je in de kennissessie behandeld zien?',
+      text: 'Hoe houden we rekening met alle factoren, zonder terug te vallen in beleid voor doelgroepen?',
+    },
+    {
+      question: 'Wat heb je al geprobeerd, en wat maakt het lastig?',
+      text: 'Een werkgroep met collega’s van vier afdelingen. Iedereen is enthousiast, maar niemand heeft tijd.',
+    },
+  ],
+  contactWish: 'phone',
+  phone: '06 12345678',
+  needs: 'Ondertiteling',
+  questionInTime: true,
+  session: {
+    title: 'Kennissessie: aan de slag gaan en blijven met inclusief gemeentebeleid',
+    organisedBy: 'Movisie',
+    startsAt: new Date('2022-11-08T14:00:00Z'),
+    endsAt: new Date('2022-11-08T15:30:00Z'),
+    questionDeadlineAt: new Date('2022-10-17T12:00:00Z'),
+  },
+  contact: { name: 'Lotte Kronenburg', address: 'l.kronenburg@movisie.nl' },
+  url: 'https://aanmelden.example.nl/sessies/aan-de-slag',
+}

@@ -1,0 +1,42 @@
+import { Body, Column, Container, Head, Html, Preview, Row, Section, Text } from '@react-email/components'
+import type { ReactNode } from 'react'
+import { darkSheet, strands, styles } from './style'
+
+type LayoutProps = { title: string; preview: string; children: ReactNode; footer: ReactNode }
+
+/** What every mail has in common: the page, the line of twelve strands, the name, the small print. */
+export function Layout({ title, preview, children, footer }: LayoutProps) {
+  return (
+    <Html lang="nl" dir="ltr">
+      <Head>
+        <title>{title}</title>
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="color-scheme" content="light dark" />
+        <meta name="supported-color-schemes" content="light dark" />
+        <meta name="format-detection" content="telephone=no, date=no, address=no" />
+        <style>{darkSheet}</style>
+      </Head>
+      <Preview>{preview}</Preview>
+      <Body className="page" style={styles.page}>
+        <Section data-skip-in-text="true">
+          <Row>
+            {strands.map((colour) => (
+              <Column key={colour} style={{ ...styles.strand, backgroundColor: colour }}>
+                &nbsp;
+              </Column>
+            ))}
+          </Row>
+        </Section>
+        <Container style={styles.column}>
+          <Text className="text" style={styles.mark} data-skip-in-text="true">
+            Aanschuif
+          </Text>
+          {children}
+          <Section className="line" style={styles.footer}>
+            {footer}
+          </Section>
+        </Container>
+      </Body>
+    </Html>
+  )
+}

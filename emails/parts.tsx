@@ -1,0 +1,83 @@
+import { Heading, Link, Section, Text } from '@react-email/components'
+import { createElement, Fragment, type ReactNode } from 'react'
+import { longDate, timeRange } from '@/lib/platform/time'
+import { styles } from './style'
+
+type Children = { children: ReactNode }
+
+export const Title = ({ children }: Children) => (
+  <Heading as="h1" className="text h1" style={styles.h1}>
+    {children}
+  </Heading>
+)
+
+export const Chapter = ({ children }: Children) => (
+  <Heading as="h2" className="text" style={styles.h2}>
+    {children}
+  </Heading>
+)
+
+export const Paragraph = ({ children }: Children) => (
+  <Text className="text" style={styles.text}>
+    {children}
+  </Text>
+)
+
+export const SmallPrint = ({ children }: Children) => (
+  <Text className="soft" style={styles.soft}>
+    {children}
+  </Text>
+)
+
+/** When the session is, on its own ground. It stands in words: some mail programs show nothing of a calendar file. */
+export const Moment = ({ startsAt, endsAt }: { startsAt: Date; endsAt: Date }) => (
+  <Section className="box" style={styles.box}>
+    <Text className="text" style={styles.boxText}>
+      <strong style={styles.boxFirst}>{longDate(startsAt)}</strong>
+      <br />
+      {timeRange(startsAt, endsAt)}, online
+    </Text>
+  </Section>
+)
+
+/** Steps in the order in which they happen. */
+export const Steps = ({ items }: { items: { key: string; step: ReactNode }[] }) => (
+  <ol className="text" style={styles.list}>
+    {items.map(({ key, step }) => (
+      <li key={key} style={styles.item}>
+        {step}
+      </li>
+    ))}
+  </ol>
+)
+
+/** Something that somebody filled in, under its label. Their lines stay lines; their direction of writing stays theirs. */
+export const Filled = ({ label, text }: { label: string; text: string }) => (
+  <Text className="text line" style={styles.answer}>
+    <strong>{label}</strong>
+    <br />
+    <bdi>
+      <Lines text={text} />
+    </bdi>
+  </Text>
+)
+
+const lineEnd = <br />
+
+function Lines({ text }: { text: string }) {
+  const lines = text.trim().split(/\r\n|[\n\r\u2028\u2029]/)
+  return createElement(Fragment, null, ...lines.flatMap((line, index) => (index > 0 ? [lineEnd, line] : [line])))
+}
+
+export const MailTo = ({ address }: { address: string }) => (
+  <Link className="link" style={styles.link} href={`mailto:${encodeURI(address)}`}>
+    {address}
+  </Link>
+)
+
+/** To the page of the session. In the text version the address stands behind these words. */
+export const PageLink = ({ url }: { url: string }) => (
+  <Link className="link" style={styles.link} href={url}>
+    Bekijk de pagina van de kennissessie
+  </Link>
+)

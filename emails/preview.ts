@@ -1,0 +1,54 @@
+import { createServer, type ServerResponse } from 'node:http'
+import { createElement } from 'react'
+import AlreadyRegistered, * as alreadyRegistered from './already-registered'
+import Confirmation, * as confirmation from './confirmation'
+import { renderBodies } from './render-bodies'
+
+// Shows every mail with its own sample, on this machine only.
+const port = Number(process.env.MAIL_PREVIEW_PORT || 3001)
+const late = { ...confirmation.sample, questionInTime: false, contactWish: 'email' as const, phone: null, needs: null }
+const known = alreadyRegistered.sample
+
+const mails = {
+  confirmation: () => [confirmation.subject(confirmation.sample), createElement(Confirmation, confirmation.sample)],
+  'confirmation-later': () => [confirmation.subject(late), createElement(Confirmation, late)],
+  'already-registered': () => [alreadyRegistered.subject(known), createElement(AlreadyRegistered, known)],
+} satisfies Record<string, () => [string, ReturnType<typeof createElement>]>
+
+type MailName = keyof typeof mails
+const isMail = (name: string): name is MailName => Object.hasOwn(mails, name)
+const escapeHtml = (text: string) => text.replace(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`)
+
+createServer((request, response) => {
+  void show(request.url ?? '/', response).catch((error: unknown) => {
+    response.writeHead(500, { 'content-type': 'text/plain; charset=utf-8' }).end(String(error))
+  })
+}).listen(port, '127.0.0.1', () => process.stdout.write(`Alle mails staan op http://localhost:${port}\n`))
+
+async function show(url: string, response: ServerResponse) {
+  const [, name = '', part] = url.split('/')
+  if (name && !isMail(name))
+    return response.writeHead(404, { 'content-type': 'text/plain' }).end('Deze mail is er niet')
+  if (!isMail(name)) return sendHtml(response, page('Alle mails', `<h1>Alle mails</h1><ul>${indexItems()}</ul>`))
+  const [subject, element] = mails[name]()
+  const { html, text } = await renderBodies(element)
+  if (part === 'html') return sendHtml(response, html)
+  const title = `<p><a href="/">Alle mails</a></p><h1>${escapeHtml(subject)}</h1>`
+  const both = `<main><iframe title="html" src="/${name}/html"></iframe><pre>${escapeHtml(text)}</pre></main>`
+  sendHtml(response, page(subject, title + both))
+}
+
+const indexItems = () =>
+  Object.keys(mails)
+    .map((name) => `<li><a href="/${name}">${name}</a></li>`)
+    .join('')
+
+const sendHtml = (response: ServerResponse, html: string) =>
+  response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end(html)
+
+const page = (title: string, body: string) => `<!doctype html><html lang="nl"><meta charset="utf-8">
+<meta name="viewport" content="width=device-width"><title>${escapeHtml(title)}</title>
+<style>:root{color-scheme:light dark}body{font:1rem/1.5 sans-serif;margin:1.5rem}h1{font-size:1.25rem}
+main{display:grid;grid-template-columns:minmax(0,1fr) minmax(0,1fr);gap:1.5rem}iframe{width:100%;height:80vh;border:1px solid #8888}
+pre{margin:0;padding:1rem;border:1px solid #8888;white-space:pre-wrap;overflow-wrap:anywhere}
+@media(max-width:50rem){main{grid-template-columns:minmax(0,1fr)}}</style><body>${body}</body></html>`

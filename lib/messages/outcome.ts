@@ -1,0 +1,101 @@
+import { db, type Prisma } from '@/lib/platform/db'
+import { type ClaimedMessage, held } from './claim'
+import { nextAttemptAt, type PauseReason, pauseMs } from './rules'
+
+/** What a mail is made of, kept at its first attempt. */
+export type FrozenFields = Pick<
+  ClaimedMessage,
+  | 'frozenAt'
+  | 'messageIdHeader'
+  | 'toName'
+  | 'toAddress'
+  | 'replyToName'
+  | 'replyToAddress'
+  | 'subject'
+  | 'html'
+  | 'text'
+  | 'calendar'
+  | 'calendarMethod'
+>
+
+/** Keeps what was rendered, so that each attempt sends the same. False when the message is no longer held. */
+export async function markFrozen(message: ClaimedMessage, frozen: FrozenFields): Promise<boolean> {
+  return await updateHeld(message, frozen)
+}
+
+/** The server took it: done, and the queue is open again if it was paused. False when no longer held. */
+export async function markSent(message: ClaimedMessage, now: Date): Promise<boolean> {
+  return await endAttempt(message, { ...counted(message, now), ...released, sentAt: now, lastError: null })
+}
+
+type Failure = {
+  now: Date
+  lastError: string
+  maybeDuplicate?: boolean
+  /** It never reached a server, so this tells nothing about a pause. */
+  neverLeft?: boolean
+}
+
+/** To be tried again when the table says so; failed when the table is at its end. False when no longer held. */
+export async function markRetry(
+  message: ClaimedMessage,
+  { now, lastError, maybeDuplicate, neverLeft }: Failure,
+): Promise<boolean> {
+  const attempt = counted(message, now)
+  const dueAt = nextAttemptAt({ ...attempt, expiresAt: message.expiresAt, now })
+  const outcome = dueAt ? { dueAt } : { failedAt: now }
+  const end = neverLeft ? updateHeld : endAttempt
+  return await end(message, {
+    ...attempt,
+    ...released,
+    ...outcome,
+    lastError,
+    maybeDuplicate: message.maybeDuplicate || maybeDuplicate === true,
+  })
+}
+
+/** Refused for good, or given up without another attempt. False when no longer held. */
+export async function markFailed(message: ClaimedMessage, { now, lastError, neverLeft }: Failure): Promise<boolean> {
+  const outcome = { ...released, failedAt: now, lastError }
+  return neverLeft
+    ? await updateHeld(message, outcome)
+    : await endAttempt(message, { ...counted(message, now), ...outcome })
+}
+
+/** It makes no sense any more: not sent, and not tried again. False when no longer held. */
+export async function markDropped(message: ClaimedMessage, dropReason: string, now: Date): Promise<boolean> {
+  return await updateHeld(message, { ...released, droppedAt: now, dropReason })
+}
+
+/** No mail can go out: gives the message back as if it had not been tried, and rests the whole queue. */
+export async function pauseQueue(message: ClaimedMessage, { reason, now }: { reason: PauseReason; now: Date }) {
+  const until = new Date(now.getTime() + pauseMs)
+  await db().$transaction(async (tx) => {
+    await tx.mailPause.upsert({
+      where: { id: 1 },
+      create: { id: 1, since: now, until, reason },
+      update: { until, reason },
+    })
+    await tx.message.updateMany({ where: held(message), data: released })
+  })
+}
+
+/** Ends an attempt that reached the server: whatever it said about the message, mail can go out again. */
+async function endAttempt(message: ClaimedMessage, data: Prisma.MessageUpdateManyMutationInput): Promise<boolean> {
+  const [, { count }] = await db().$transaction([
+    db().mailPause.deleteMany(),
+    db().message.updateMany({ where: held(message), data }),
+  ])
+  return count === 1
+}
+
+async function updateHeld(message: ClaimedMessage, data: Prisma.MessageUpdateManyMutationInput): Promise<boolean> {
+  const { count } = await db().message.updateMany({ where: held(message), data })
+  return count === 1
+}
+
+const released = { claimToken: null, claimedUntil: null }
+const counted = ({ attempts, firstAttemptAt }: ClaimedMessage, now: Date) => ({
+  attempts: attempts + 1,
+  firstAttemptAt: firstAttemptAt ?? now,
+})

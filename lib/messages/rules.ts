@@ -1,0 +1,101 @@
+/** How far a mail had come when sending failed: before the server let us in, in the conversation, or with the body on its way. */
+export type SendStage = 'connecting' | 'session' | 'body'
+
+/** What is known of a failure: nodemailer's code, the SMTP command under way and the answer of the server, if any. */
+export type SendFailure = {
+  stage: SendStage
+  code: string
+  command?: string
+  responseCode?: number
+  response?: string
+}
+
+export type PauseReason = 'login-refused' | 'sender-refused' | 'server-unreachable' | 'mail-folder'
+
+/**
+ * What a failure means for the message: `recipient-refused` is final, `try-again` and `unknown-after-data` follow the
+ * retry table (the second may have arrived), `pause` says nothing about this message: no mail at all can go out now.
+ */
+export type FailureVerdict =
+  | { kind: 'recipient-refused' | 'try-again' | 'unknown-after-data'; reason: string }
+  | { kind: 'pause'; reason: PauseReason }
+
+const minuteMs = 60_000
+const hourMs = 60 * minuteMs
+
+/** How long a claim holds without being renewed. */
+export const leaseMs = 60_000
+/** How long the queue rests before one message is tried again. */
+export const pauseMs = 30_000
+/** Minutes between the first attempts; after these every two hours. RFC 5321, 4.5.4.1 asks for patience like this. */
+const firstDelaysMs = [1, 5, 10, 20, 30].map((minutes) => minutes * minuteMs)
+const laterDelayMs = 2 * hourMs
+/** RFC 5321, 4.5.4.1: the give-up time is at least 4 to 5 days. */
+const giveUpAfterMs = 4 * 24 * hourMs
+
+/** What a failure to send means. A 5xx for the recipient is final, a 4xx is not (RFC 5321, 4.2.1). */
+export function classifyFailure(failure: SendFailure): FailureVerdict {
+  const pause = pauseReason(failure)
+  if (pause) return { kind: 'pause', reason: pause }
+  const { code, responseCode, stage } = failure
+  if (responseCode) {
+    return { kind: isFinal(responseCode) ? 'recipient-refused' : 'try-again', reason: `smtp-${responseCode}` }
+  }
+  // Refused on our side, before the server was asked: an address that cannot be written, or a mail that is too large.
+  if (code === 'EENVELOPE' || code === 'EMESSAGE') return { kind: 'recipient-refused', reason: code }
+  return { kind: stage === 'body' ? 'unknown-after-data' : 'try-again', reason: code }
+}
+
+// 503 says that we spoke out of turn, not that the mail is refused.
+const isFinal = (responseCode: number) => responseCode >= 500 && responseCode !== 503
+
+function pauseReason({ stage, code, command, responseCode = 0, response = '' }: SendFailure): PauseReason | null {
+  if (code === 'EFOLDER') return 'mail-folder'
+  if (['EAUTH', 'ENOAUTH', 'EOAUTH2'].includes(code)) return 'login-refused'
+  if (stage === 'connecting') return 'server-unreachable'
+  // 530 and 535: log in first, or not like this. A server that will not relay says so at each recipient: also ours to mend.
+  if ([530, 534, 535, 538].includes(responseCode)) return 'login-refused'
+  if (command === 'MAIL FROM' && isFinal(responseCode)) return 'sender-refused'
+  if (command === 'RCPT TO' && isFinal(responseCode) && /\brelay/i.test(response)) return 'sender-refused'
+  return null
+}
+
+type Tried = { attempts: number; firstAttemptAt: Date; expiresAt: Date | null; now: Date }
+
+/**
+ * When to try again after `attempts` attempts of which the last ended at `now`, or null when it is over: four days after
+ * the first attempt, or when the next would come too late for a mail that is bound to a moment.
+ */
+export function nextAttemptAt({ attempts, firstAttemptAt, expiresAt, now }: Tried): Date | null {
+  const next = new Date(now.getTime() + (firstDelaysMs[attempts - 1] ?? laterDelayMs))
+  if (expiresAt && next >= expiresAt) return null
+  return next.getTime() - firstAttemptAt.getTime() > giveUpAfterMs ? null : next
+}
+
+/** Whether the time to deliver this message has passed without the retry table having been asked. */
+export function hasGivenUp(firstAttemptAt: Date | null, now: Date): boolean {
+  return firstAttemptAt !== null && now.getTime() - firstAttemptAt.getTime() > giveUpAfterMs
+}
+
+export type DropReason =
+  | 'expired'
+  | 'registration-gone'
+  | 'registration-cancelled'
+  | 'session-cancelled'
+  | 'session-over'
+
+type Standing = {
+  expiresAt: Date | null
+  registration: { cancelledAt: Date | null } | null
+  session: { cancelledAt: Date | null; endsAt: Date }
+  now: Date
+}
+
+/** Why a mail to a participant makes no sense any more, or null when it still does. Asked again before each attempt. */
+export function dropReason({ expiresAt, registration, session, now }: Standing): DropReason | null {
+  if (expiresAt && expiresAt <= now) return 'expired'
+  if (!registration) return 'registration-gone'
+  if (registration.cancelledAt) return 'registration-cancelled'
+  if (session.cancelledAt) return 'session-cancelled'
+  return session.endsAt <= now ? 'session-over' : null
+}

@@ -1,0 +1,129 @@
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { createTestDatabase, type TestDatabase } from '@/tests/support/database'
+import { type SmtpBehaviour, type SmtpServer, startSmtp } from '@/tests/support/smtp'
+import { deliverDue, later, october, onlyMessage, queueConfirmations, transportTo } from './outbox'
+
+let database: TestDatabase
+let smtp: SmtpServer
+let transport: ReturnType<typeof transportTo>
+const minute = 60
+
+beforeAll(async () => {
+  database = await createTestDatabase()
+})
+afterAll(() => database.drop())
+beforeEach(async () => {
+  smtp = await startSmtp()
+  transport = transportTo(smtp.url)
+})
+afterEach(async () => {
+  transport.close()
+  await smtp.close()
+  await database.db.message.deleteMany()
+  await database.db.mailPause.deleteMany()
+})
+
+async function attempt(behaviour: SmtpBehaviour, at = october) {
+  smtp.behaviour = behaviour
+  expect(await deliverDue(transport, at)).toBe(1)
+  return await onlyMessage()
+}
+
+describe('one attempt against a server that', () => {
+  beforeEach(() => queueConfirmations(database.db, 1))
+
+  test('takes the mail: sent, once', async () => {
+    expect(await attempt('accept')).toMatchObject({ sentAt: october, attempts: 1, claimToken: null, lastError: null })
+    expect(smtp.received).toHaveLength(1)
+    expect(await deliverDue(transport, later(october, 3600))).toBe(0)
+  })
+
+  test.each(['refuse-recipient', 'refuse-body'] as const)('answers 5xx (%s): failed for good', async (behaviour) => {
+    const message = await attempt(behaviour)
+    expect(message).toMatchObject({ failedAt: october, sentAt: null, attempts: 1, claimToken: null })
+    expect(message.lastError).toMatch(/55[04]/)
+    expect(await deliverDue(transport, later(october, 5 * 24 * 3600))).toBe(0)
+  })
+
+  test('answers 4xx at the recipient: again after a minute', async () => {
+    const message = await attempt('defer-recipient')
+    expect(message).toMatchObject({ dueAt: later(october, minute), attempts: 1, maybeDuplicate: false, failedAt: null })
+    expect(message.lastError).toContain('450')
+    expect(await deliverDue(transport, later(october, minute - 1))).toBe(0)
+  })
+
+  test.each(['hang-after-data', 'drop-after-data'] as const)(
+    'took the body and fell silent (%s): unknown',
+    async (how) => {
+      expect(await attempt(how)).toMatchObject({ maybeDuplicate: true, dueAt: later(october, minute), attempts: 1 })
+      expect(smtp.received).toEqual([expect.objectContaining({ answered: false })])
+    },
+  )
+
+  test.each([
+    ['hang-greeting', 'server-unreachable'],
+    ['refuse-login', 'login-refused'],
+    ['refuse-sender', 'sender-refused'],
+    ['refuse-relay', 'sender-refused'],
+  ] as const)('will have no mail at all (%s): the queue rests, nothing is counted', async (behaviour, reason) => {
+    const message = await attempt(behaviour)
+    expect(message).toMatchObject({ attempts: 0, failedAt: null, dueAt: october, claimToken: null, lastError: null })
+    expect(message.maybeDuplicate).toBe(false)
+    expect(await database.db.mailPause.findMany()).toEqual([
+      { id: 1, since: october, until: later(october, 30), reason },
+    ])
+  })
+})
+
+test('the table is kept to the end: 1, 5, 10, 20, 30 minutes, every two hours, and after four days it has failed', async () => {
+  await queueConfirmations(database.db, 1)
+  smtp.behaviour = 'defer-recipient'
+  const waits: number[] = []
+  let at = october
+  for (;;) {
+    expect(await deliverDue(transport, at)).toBe(1)
+    const message = await onlyMessage()
+    if (message.failedAt) break
+    waits.push((message.dueAt.getTime() - at.getTime()) / 60_000)
+    at = message.dueAt
+  }
+  expect(waits.slice(0, 7)).toEqual([1, 5, 10, 20, 30, 120, 120])
+  expect(new Set(waits.slice(5))).toEqual(new Set([120]))
+  expect(at.getTime() - october.getTime()).toBeGreaterThan(3.9 * 24 * 3600_000)
+  expect(at.getTime() - october.getTime()).toBeLessThanOrEqual(4 * 24 * 3600_000)
+})
+
+test('each attempt sends the same bytes under the same Message-ID, whatever changed meanwhile', async () => {
+  await queueConfirmations(database.db, 1)
+  await attempt('drop-after-data')
+  await database.db.registration.updateMany({ data: { name: 'Iemand anders', email: 'anders@example.nl' } })
+  await database.db.session.updateMany({ data: { title: 'Een andere titel', contactName: 'Ander contact' } })
+  const second = await attempt('hang-after-data', later(october, minute))
+  await attempt('accept', second.dueAt)
+
+  expect(smtp.received).toHaveLength(3)
+  const [first] = smtp.received
+  expect(first?.messageId).toBe(`<${second.id}@example.nl>`)
+  expect(first?.to).toBe('voorbeeld-0@example.nl')
+  for (const mail of smtp.received) expect({ ...mail, answered: false }).toEqual({ ...first, answered: false })
+})
+
+test('a mail that lost its sense while it waited is dropped, not sent', async () => {
+  await queueConfirmations(database.db, 1)
+  await attempt('defer-recipient')
+  await database.db.session.updateMany({ data: { cancelledAt: october } })
+  const message = await attempt('accept', later(october, minute))
+  expect(message).toMatchObject({ droppedAt: later(october, minute), dropReason: 'session-cancelled', sentAt: null })
+  expect(smtp.received).toHaveLength(0)
+})
+
+test('a mail that cannot be made is tried again later and holds up nobody', async () => {
+  await queueConfirmations(database.db, 2)
+  const [broken] = await database.db.message.findMany({ orderBy: { id: 'asc' } })
+  await database.db.message.update({ where: { id: broken?.id ?? '' }, data: { kind: 'unknown' } })
+  expect(await deliverDue(transport, october)).toBe(2)
+  expect(smtp.received).toHaveLength(1)
+  const left = await database.db.message.findFirstOrThrow({ where: { sentAt: null } })
+  expect(left).toMatchObject({ attempts: 1, dueAt: later(october, minute), frozenAt: null })
+  expect(left.lastError).toContain('not rendered')
+})

@@ -1,0 +1,81 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import path from 'node:path'
+import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest'
+import { createTestDatabase, type TestDatabase } from '@/tests/support/database'
+import { type SmtpServer, startSmtp } from '@/tests/support/smtp'
+import { october, queueConfirmations } from './outbox'
+
+const messages = 200
+const kills = 5
+const inFlightPerWorker = 3
+const speed = 10
+
+let database: TestDatabase
+let smtp: SmtpServer
+const workers = new Set<ChildProcess>()
+
+beforeAll(async () => {
+  database = await createTestDatabase()
+  smtp = await startSmtp({ delayMs: 60 })
+})
+afterEach(() => Promise.all([...workers].map(kill)))
+afterAll(async () => {
+  await smtp.close()
+  await database.drop()
+})
+
+test(`${messages} mails, two workers, ${kills} of them killed: none lost, and each double is flagged`, async () => {
+  await queueConfirmations(database.db, messages)
+  const startedAt = Date.now()
+  const pair = [startProcess(startedAt), startProcess(startedAt)]
+  for (let killed = 0; killed < kills; killed++) {
+    const enough = smtp.received.length + 15
+    await vi.waitFor(() => expect(smtp.received.length).toBeGreaterThan(enough), { timeout: 60_000, interval: 5 })
+    const [first, second] = pair
+    if (!first || !second) throw new Error('no pair')
+    await kill(first)
+    pair.splice(0, 2, second, startProcess(startedAt))
+  }
+
+  await vi.waitFor(
+    async () => expect(await database.db.message.count({ where: { sentAt: { not: null } } })).toBe(messages),
+    { timeout: 60_000, interval: 100 },
+  )
+  const times = new Map<string, number>()
+  for (const { messageId } of smtp.received) times.set(messageId, (times.get(messageId) ?? 0) + 1)
+  const doubles = [...times].filter(([, count]) => count > 1).map(([messageId]) => messageId)
+  const flagged = await database.db.message.findMany({ where: { maybeDuplicate: true } })
+
+  expect(times.size).toBe(messages)
+  expect(smtp.received.length - messages).toBeLessThanOrEqual(kills * inFlightPerWorker)
+  expect(flagged.map(({ messageIdHeader }) => messageIdHeader)).toEqual(expect.arrayContaining(doubles))
+  expect(flagged.length).toBeLessThanOrEqual(kills * inFlightPerWorker)
+}, 240_000)
+
+function startProcess(startedAt: number): ChildProcess {
+  const script = path.join(import.meta.dirname, 'worker-process.ts')
+  const worker = spawn(process.execPath, ['--import', 'tsx', script], {
+    stdio: ['ignore', 'ignore', 'inherit'],
+    env: {
+      ...process.env,
+      DATABASE_URL: database.url,
+      NODE_ENV: 'production',
+      SMTP_URL: smtp.url,
+      MAIL_FROM: 'Aanschuif <aanmelden@example.nl>',
+      CLOCK_STARTS_AT: String(october.getTime()),
+      CLOCK_STARTED_AT: String(startedAt),
+      CLOCK_SPEED: String(speed),
+    },
+  })
+  workers.add(worker)
+  return worker
+}
+
+async function kill(worker: ChildProcess) {
+  workers.delete(worker)
+  if (worker.exitCode !== null || worker.signalCode !== null) return
+  const ended = once(worker, 'exit')
+  worker.kill('SIGKILL')
+  await ended
+}

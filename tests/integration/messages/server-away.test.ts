@@ -1,0 +1,66 @@
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
+import { mailPause } from '@/lib/messages/queries'
+import { createTestDatabase, type TestDatabase } from '@/tests/support/database'
+import { startSmtp } from '@/tests/support/smtp'
+import { deliverAllDue, later, october, queueConfirmations, transportTo } from './outbox'
+
+let database: TestDatabase
+beforeAll(async () => {
+  database = await createTestDatabase()
+})
+afterAll(() => database.drop())
+afterEach(async () => {
+  await database.db.message.deleteMany()
+  await database.db.mailPause.deleteMany()
+})
+
+/** Lets the clock run in steps of two minutes, as a worker would find it. Gives where it ended. */
+async function letRun(transport: ReturnType<typeof transportTo>, from: Date, seconds: number): Promise<Date> {
+  const end = later(from, seconds)
+  for (let at = from; at <= end; at = later(at, 120)) await deliverAllDue(transport, at)
+  return end
+}
+
+const states = async () => ({
+  sent: await database.db.message.count({ where: { sentAt: { not: null } } }),
+  failed: await database.db.message.count({ where: { failedAt: { not: null } } }),
+  attempts: (await database.db.message.aggregate({ _sum: { attempts: true } }))._sum.attempts,
+})
+
+test('four hours without a mail server: all is delivered by itself once it is back, within half a minute', async () => {
+  const gone = await startSmtp()
+  await gone.close()
+  const transport = transportTo(gone.url)
+  await queueConfirmations(database.db, 20)
+
+  const end = await letRun(transport, october, 4 * 3600)
+  expect(await states()).toEqual({ sent: 0, failed: 0, attempts: 0 })
+  expect(await mailPause()).toEqual({ since: october, reason: 'server-unreachable' })
+
+  const back = await startSmtp({ port: gone.port })
+  await letRun(transport, later(end, 30), 0)
+  expect(await states()).toEqual({ sent: 20, failed: 0, attempts: 20 })
+  expect(await mailPause()).toBeNull()
+  expect(new Set(back.received.map(({ messageId }) => messageId)).size).toBe(20)
+  expect(back.received).toHaveLength(20)
+  transport.close()
+  await back.close()
+}, 60_000)
+
+test('a wrong password: nothing fails, the pause says so; mended, all is delivered', async () => {
+  const smtp = await startSmtp()
+  const wrong = transportTo(smtp.url.replace('secret', 'mistaken'))
+  await queueConfirmations(database.db, 8)
+
+  const end = await letRun(wrong, october, 600)
+  expect(await states()).toEqual({ sent: 0, failed: 0, attempts: 0 })
+  expect(await mailPause()).toEqual({ since: october, reason: 'login-refused' })
+  wrong.close()
+
+  const right = transportTo(smtp.url)
+  await letRun(right, later(end, 30), 0)
+  expect(await states()).toEqual({ sent: 8, failed: 0, attempts: 8 })
+  expect(await mailPause()).toBeNull()
+  right.close()
+  await smtp.close()
+})

@@ -1,0 +1,131 @@
+import { HtmlValidate } from 'html-validate'
+import { createElement } from 'react'
+import { describe, expect, test } from 'vitest'
+import AlreadyRegistered, * as alreadyRegistered from '@/emails/already-registered'
+import Confirmation, * as confirmation from '@/emails/confirmation'
+import { renderBodies } from '@/emails/render-bodies'
+
+const { sample } = confirmation
+const bodiesOf = (different: Partial<confirmation.ConfirmationProps> = {}) =>
+  renderBodies(createElement(Confirmation, { ...sample, ...different }))
+const alreadyBodies = (different: Partial<typeof alreadyRegistered.sample> = {}) =>
+  renderBodies(createElement(AlreadyRegistered, { ...alreadyRegistered.sample, ...different }))
+
+describe('the confirmation', () => {
+  test('says when it is, in words, and that it is online', async () => {
+    const { html, text } = await bodiesOf()
+    expect(html).toContain('dinsdag 8 november 2022')
+    expect(text).toContain('dinsdag 8 november 2022\n15.00 tot 16.30 uur, online')
+    expect(text).toContain('link en de agenda')
+  })
+
+  test('gives all answers back, each under its question', async () => {
+    const { html, text } = await bodiesOf()
+    const { name, email, role, needs, phone, workplace, answers } = sample
+    for (const filled of [name, email, role, needs ?? '', phone ?? '', workplace.name.split(' ')[0] ?? '']) {
+      expect(html).toContain(filled)
+      expect(text).toContain(filled)
+    }
+    for (const { question, text: answer } of answers) expect(text).toContain(`${question}\n${answer}`)
+  })
+
+  test('names the contact and the page of the session', async () => {
+    const { html, text } = await bodiesOf()
+    expect(html).toContain('href="mailto:l.kronenburg@movisie.nl"')
+    expect(html).toContain(`href="${sample.url}"`)
+    expect(text).toContain('Mail Lotte Kronenburg: l.kronenburg@movisie.nl.')
+    expect(text).toContain(sample.url)
+  })
+
+  test('promises to treat a question that is in time, and no other', async () => {
+    expect((await bodiesOf()).text).toContain('Die komt dus zeker aan bod.')
+    const later = (await bodiesOf({ questionInTime: false })).text
+    expect(later).toContain('na maandag 17 oktober 2022, 14.00 uur')
+    expect(later).not.toContain('zeker aan bod')
+  })
+
+  test.each([
+    ['email', 'Misschien mailen we je'],
+    ['phone', 'op 06 12345678'],
+    ['none', 'nemen we geen contact met je op'],
+  ] as const)('keeps to the wish to be contacted: %s', async (contactWish, words) => {
+    expect((await bodiesOf({ contactWish })).text).toContain(words)
+  })
+
+  test('leaves out what was left empty', async () => {
+    expect((await bodiesOf({ needs: null })).text).not.toContain('Wat heb je nodig')
+  })
+
+  test('keeps what people type as text: brackets, quotes, emoji, lines, right-to-left', async () => {
+    const hostile = `<script>alert("1")</script> & 'O’Brien' 🎉 \u202Eomgekeerd`
+    const answers = [{ question: '<b>Vraag?</b>', text: 'een\r\ntwee\n\nvier <img src=x onerror=alert(1)>' }]
+    const { html, text } = await bodiesOf({ name: hostile, role: hostile, answers })
+    expect(html).not.toMatch(/<script|<img|<b>Vraag/)
+    expect(html).toContain('&lt;script&gt;')
+    expect(html).toContain('🎉')
+    expect(html).toMatch(/een<br\/>twee<br\/><br\/>vier/)
+    expect(text).toContain('<b>Vraag?</b>\neen\ntwee\n\nvier <img src=x onerror=alert(1)>')
+    expect(text).toContain(`Dag ${hostile},`)
+  })
+})
+
+describe('the mail to who was signed up already', () => {
+  test('says since when, that nothing changed, and what to do', async () => {
+    const { text } = await alreadyBodies()
+    expect(text).toContain('Je was al aangemeld op maandag 3 oktober 2022. Daar is niets aan veranderd')
+    expect(text).toContain('Mail Lotte Kronenburg: l.kronenburg@movisie.nl')
+    expect(text).toMatch(/Was je dit niet\?\s+Dan hoef je niets te doen\./)
+  })
+
+  test('keeps the state of the question as it was', async () => {
+    expect((await alreadyBodies()).text).toContain('zeker aan bod')
+    expect((await alreadyBodies({ questionInTime: false })).text).not.toContain('zeker aan bod')
+  })
+})
+
+describe('the subject', () => {
+  const session = { ...sample.session, title: 'Kennissessie: een\r\nBcc: x@example.nl\u2028 <twee> & 🎉\u0000' }
+  test.each([
+    ['confirmation', confirmation.subject({ session })],
+    ['already-registered', alreadyRegistered.subject({ session })],
+  ])('of %s is one line that names the session', (_mail, subject) => {
+    expect(subject).toContain('‘Een Bcc: x@example.nl <twee> & 🎉’')
+    expect(subject).not.toMatch(/[\p{Cc}\p{Zl}\p{Zp}]/u)
+  })
+})
+
+describe.each([
+  ['confirmation', () => bodiesOf()],
+  ['already-registered', () => alreadyBodies()],
+])('every mail: %s', (_mail, render) => {
+  test('is in Dutch, knows dark screens and holds no picture', async () => {
+    const { html } = await render()
+    expect(html).toMatch(/<html[^>]*lang="nl"/)
+    expect(html).toContain('name="color-scheme" content="light dark"')
+    expect(html).toContain('prefers-color-scheme: dark')
+    expect(html).not.toMatch(/<img|url\(/)
+  })
+
+  test('has no placeholder left and never says u', async () => {
+    const { html, text } = await render()
+    for (const body of [html.replace(/<style>.*?<\/style>/gs, ''), text]) {
+      expect(body).not.toMatch(/undefined|\[object|\{\{|\$\{|\bnull\b|NaN|Invalid Date/)
+      expect(body).not.toMatch(/\b(u|uw|dient|teneinde|middels)\b/i)
+    }
+  })
+
+  test('reads well as text: no shouting, no tags, no holes', async () => {
+    const { text } = await render()
+    expect(text).not.toMatch(/\b[A-Z]{4,}\b/)
+    expect(text).not.toMatch(/<\w|\n{4,}|[ \t]\n/)
+    expect(text.endsWith('\n')).toBe(true)
+  })
+
+  test('is the same each time', async () => expect(await render()).toEqual(await render()))
+
+  test('is readable for who listens to it', async () => {
+    const validator = new HtmlValidate({ extends: ['html-validate:a11y'], rules: { 'no-implicit-input-type': 'off' } })
+    const report = await validator.validateString((await render()).html)
+    expect(report.results.flatMap(({ messages }) => messages)).toEqual([])
+  })
+})

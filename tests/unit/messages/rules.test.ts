@@ -1,0 +1,97 @@
+import { describe, expect, test } from 'vitest'
+import { classifyFailure, dropReason, hasGivenUp, nextAttemptAt, type SendFailure } from '@/lib/messages/rules'
+
+const first = new Date('2022-10-01T08:00:00Z')
+const after = (minutes: number) => new Date(first.getTime() + minutes * 60_000)
+
+describe('when to try again', () => {
+  test('waits 1, 5, 10, 20 and 30 minutes, and then two hours each time', () => {
+    const waits = [1, 2, 3, 4, 5, 6, 7, 20].map((attempts) => {
+      const next = nextAttemptAt({ attempts, firstAttemptAt: first, expiresAt: null, now: after(90) })
+      return next && (next.getTime() - after(90).getTime()) / 60_000
+    })
+    expect(waits).toEqual([1, 5, 10, 20, 30, 120, 120, 120])
+  })
+
+  test('gives up when the next attempt would come more than four days after the first', () => {
+    const fourDays = 4 * 24 * 60
+    const tried = { attempts: 50, firstAttemptAt: first, expiresAt: null }
+    expect(nextAttemptAt({ ...tried, now: after(fourDays - 120) })).toEqual(after(fourDays))
+    expect(nextAttemptAt({ ...tried, now: after(fourDays - 119) })).toBeNull()
+    expect(hasGivenUp(first, after(fourDays))).toBe(false)
+    expect(hasGivenUp(first, after(fourDays + 1))).toBe(true)
+    expect(hasGivenUp(null, after(fourDays + 1))).toBe(false)
+  })
+
+  test('stops at the moment of a mail that is bound to one', () => {
+    const tried = { attempts: 2, firstAttemptAt: first, now: after(10) }
+    expect(nextAttemptAt({ ...tried, expiresAt: after(16) })).toEqual(after(15))
+    expect(nextAttemptAt({ ...tried, expiresAt: after(15) })).toBeNull()
+  })
+})
+
+describe('what a failure means', () => {
+  const cases: [string, SendFailure, ReturnType<typeof classifyFailure>][] = [
+    ['a 550 for the recipient', envelope('RCPT TO', 550), { kind: 'recipient-refused', reason: 'smtp-550' }],
+    ['a 554 for the body', body(554), { kind: 'recipient-refused', reason: 'smtp-554' }],
+    ['a 450 for the recipient', envelope('RCPT TO', 450), { kind: 'try-again', reason: 'smtp-450' }],
+    ['a 452 for the sender', envelope('MAIL FROM', 452), { kind: 'try-again', reason: 'smtp-452' }],
+    ['a 421 in the conversation', lost('session', 421), { kind: 'try-again', reason: 'smtp-421' }],
+    ['a 503, which blames the order', envelope('RCPT TO', 503), { kind: 'try-again', reason: 'smtp-503' }],
+    ['a line that broke before the body', lost('session'), { kind: 'try-again', reason: 'ECONNECTION' }],
+    ['a line that broke after it', lost('body'), { kind: 'unknown-after-data', reason: 'ECONNECTION' }],
+    ['a 451 after the body', body(451), { kind: 'try-again', reason: 'smtp-451' }],
+    ['no server', { stage: 'connecting', code: 'ESOCKET' }, { kind: 'pause', reason: 'server-unreachable' }],
+    ['no such host', { stage: 'connecting', code: 'EDNS' }, { kind: 'pause', reason: 'server-unreachable' }],
+    [
+      'a wrong password',
+      { stage: 'connecting', code: 'EAUTH', responseCode: 535 },
+      { kind: 'pause', reason: 'login-refused' },
+    ],
+    ['a login that is asked for', envelope('MAIL FROM', 530), { kind: 'pause', reason: 'login-refused' }],
+    ['a refused sender', envelope('MAIL FROM', 553), { kind: 'pause', reason: 'sender-refused' }],
+    [
+      'a server that does not relay for us',
+      { ...envelope('RCPT TO', 554), response: '554 5.7.1 <a@example.nl>: Relay access denied' },
+      { kind: 'pause', reason: 'sender-refused' },
+    ],
+    ['a full disk', { stage: 'connecting', code: 'EFOLDER' }, { kind: 'pause', reason: 'mail-folder' }],
+    [
+      'an address that cannot be written',
+      { stage: 'session', code: 'EENVELOPE' },
+      { kind: 'recipient-refused', reason: 'EENVELOPE' },
+    ],
+  ]
+  test.each(cases)('%s', (_what, failure, verdict) => expect(classifyFailure(failure)).toEqual(verdict))
+
+  function envelope(command: string, responseCode: number): SendFailure {
+    return { stage: 'session', code: 'EENVELOPE', command, responseCode }
+  }
+  function body(responseCode: number): SendFailure {
+    return { stage: 'body', code: 'EMESSAGE', command: 'DATA', responseCode }
+  }
+  function lost(stage: SendFailure['stage'], responseCode?: number): SendFailure {
+    return { stage, code: 'ECONNECTION', command: 'CONN', responseCode }
+  }
+})
+
+describe('whether a mail still makes sense', () => {
+  const fine = {
+    expiresAt: null,
+    registration: { cancelledAt: null },
+    session: { cancelledAt: null, endsAt: after(60) },
+    now: first,
+  }
+  test('it does while the session is still to come', () => expect(dropReason(fine)).toBeNull())
+  test('not from its own last moment on', () => {
+    expect(dropReason({ ...fine, expiresAt: after(1) })).toBeNull()
+    expect(dropReason({ ...fine, expiresAt: first })).toBe('expired')
+  })
+  test('not without the registration', () =>
+    expect(dropReason({ ...fine, registration: null })).toBe('registration-gone'))
+  test('not to who cancelled', () =>
+    expect(dropReason({ ...fine, registration: { cancelledAt: first } })).toBe('registration-cancelled'))
+  test('not for a cancelled session', () =>
+    expect(dropReason({ ...fine, session: { ...fine.session, cancelledAt: first } })).toBe('session-cancelled'))
+  test('not once the session is over', () => expect(dropReason({ ...fine, now: after(60) })).toBe('session-over'))
+})
