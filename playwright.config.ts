@@ -1,0 +1,31 @@
+import { defineConfig, devices } from '@playwright/test'
+import { chromiumArgs, findChromium } from '@/tests/support/chromium'
+
+export default defineConfig({
+  testDir: 'tests/e2e',
+  outputDir: 'test-results/e2e',
+  globalSetup: './tests/support/e2e-site.ts',
+  fullyParallel: true,
+  workers: 2,
+  forbidOnly: Boolean(process.env.CI),
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  globalTimeout: 8 * 60_000,
+  reporter: 'list',
+  use: {
+    ...devices['Desktop Chrome'],
+    // Known from the set-up on, so in every worker.
+    baseURL: process.env.E2E_URL,
+    locale: 'nl-NL',
+    // Whatever the reader's zone is, the dates on the page are those of Amsterdam.
+    timezoneId: 'Asia/Kathmandu',
+    screenshot: 'only-on-failure',
+    trace: 'retain-on-failure',
+    launchOptions: { executablePath: findChromium(), args: chromiumArgs },
+  },
+  projects: [
+    { name: 'with-javascript' },
+    { name: 'without-javascript', use: { javaScriptEnabled: false } },
+    { name: 'narrow-and-dark', use: { viewport: { width: 320, height: 640 }, colorScheme: 'dark' } },
+  ],
+})

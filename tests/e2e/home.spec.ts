@@ -1,0 +1,50 @@
+import { routes } from '@/lib/platform/routes'
+import { expect, test } from '@/tests/support/e2e'
+import { expectAccessible, expectGoodPage, faults } from '@/tests/support/e2e-checks'
+
+test('the first page lists what is to come and what has been', async ({ page }) => {
+  await page.goto(routes.home())
+  await expect(page).toHaveTitle('Kennissessies · Aanschuif')
+  const coming = page.getByRole('region', { name: 'Komende kennissessies' })
+  const past = page.getByRole('region', { name: 'Eerdere kennissessies' })
+  await expect(coming.getByRole('link')).toHaveCount(1)
+  await expect(past.getByRole('link')).toHaveCount(1)
+  await expect(past).toContainText('dinsdag 8 november 2022')
+  await expectGoodPage(page)
+})
+
+test('the session of 2022 has been: its page can be read, and nobody can sign up', async ({ page }) => {
+  await page.goto(routes.home())
+  await page.getByRole('region', { name: 'Eerdere kennissessies' }).getByRole('link').click()
+  for (const name of ['Voor wie?', 'Praktische informatie', 'Stappenplan Inclusief Beleid'])
+    await expect(page.getByRole('heading', { name })).toBeVisible()
+  await expect(page.getByRole('link', { name: 'Meld je aan' })).toHaveCount(0)
+  await expectGoodPage(page)
+})
+
+test.describe('an address that is not there', () => {
+  test.use({ expectedTrouble: /404/ })
+
+  test('gets a page that helps', async ({ page }) => {
+    const answer = await page.goto(routes.session('bestaat-niet'))
+    expect(answer?.status()).toBe(404)
+    await expect(page.getByRole('link', { name: /kennissessies/i }).first()).toBeVisible()
+    await expectAccessible(page)
+  })
+})
+
+test.describe('these stories notice', () => {
+  test('a field without a label', async ({ page }) => {
+    await page.goto(routes.home())
+    await page.evaluate(() => document.querySelector('main')?.append(document.createElement('input')))
+    await expect(expectAccessible(page)).rejects.toThrow('label: Form elements must have labels')
+  })
+
+  test('a block inside a button, and an id that is there twice', async () => {
+    const page = (body: string) =>
+      `<!DOCTYPE html><html lang="nl"><head><title>Voorbeeld</title></head><body>${body}</body></html>`
+    expect(await faults(page('<p id="a">Goed</p>'))).toEqual([])
+    expect(await faults(page('<button type="button"><div>Fout</div></button>'))).toHaveLength(1)
+    expect(await faults(page('<p id="a">Fout</p><p id="a">Fout</p>'))).toHaveLength(1)
+  })
+})
