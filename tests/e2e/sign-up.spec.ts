@@ -94,6 +94,7 @@ test('somebody signs up, gets the mail, and the organiser sees it', async ({ pag
     for (const text of Object.values(answers)) await expect(desk.getByRole('main')).toContainText(text)
     await expectGoodPage(desk)
     await desk.getByRole('button', { name: 'Uitloggen' }).click()
+    await expect(desk.getByText('Je bent uitgelogd.')).toBeVisible()
     await desk.goto(routes.desk())
     await expect(desk.getByLabel('Wachtwoord')).toBeVisible()
     await desk.context().close()

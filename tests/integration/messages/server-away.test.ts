@@ -45,7 +45,7 @@ test('four hours without a mail server: all is delivered by itself once it is ba
   expect(back.received).toHaveLength(20)
   transport.close()
   await back.close()
-}, 60_000)
+}, 120_000)
 
 test('a wrong password: nothing fails, the pause says so; mended, all is delivered', async () => {
   const smtp = await startSmtp()

@@ -15,7 +15,8 @@ const now = new Date('2022-10-01T08:00:00Z')
 const ip = '192.0.2.1'
 const password = 'een goed wachtwoord'
 const organiser = (number = 1) => ({ name: `Voorbeeld ${number}`, email: `voorbeeld${number}@example.nl`, password })
-const twenty = Array.from({ length: 20 }, (_, index) => organiser(index))
+// As many as the pool has connections: all of them stand at the lock, none waits outside the database.
+const ten = Array.from({ length: 10 }, (_, index) => organiser(index))
 
 let database: TestDatabase
 beforeAll(async () => {
@@ -44,16 +45,16 @@ test('stores no password, only a hash of it', async () => {
   expect(JSON.stringify(await database.db.account.findMany())).not.toContain(password)
 })
 
-test('of twenty at once exactly one becomes the first', async () => {
-  const results = await Promise.all(twenty.map((input) => createFirstOrganiser(input, { now })))
+test.each(['once', 'and once more'])('of ten at the same time exactly one becomes the first, %s', async () => {
+  const results = await Promise.all(ten.map((input) => createFirstOrganiser(input, { now })))
   expect(results.filter(({ ok }) => ok)).toHaveLength(1)
-  expect(results.filter((result) => !result.ok && result.reason === 'exists')).toHaveLength(19)
+  expect(results.filter((result) => !result.ok && result.reason === 'exists')).toHaveLength(9)
   expect(await database.db.organiser.count()).toBe(1)
   expect(await database.db.auditEntry.count()).toBe(1)
 })
 
 test('without taking turns several become the first: the check above can fail', async () => {
-  await Promise.all(twenty.map((input) => database.db.$transaction((tx) => insertWhenNone(tx, input, now))))
+  await Promise.all(ten.map((input) => database.db.$transaction((tx) => insertWhenNone(tx, input, now))))
   expect(await database.db.organiser.count()).toBeGreaterThan(1)
 })
 
