@@ -1,9 +1,11 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { isWellFormed, readBody, withBody } from './body'
-import { replaceFailure } from './failed-page'
+import { replaceEmptyPage } from './empty-page'
 import { type PlainStatus, sendPlainPage } from './plain-page'
 
 const maxBodyBytes = 64 * 1024
+/** No page stands here, so Next answers with `app/not-found.tsx`, which it finished when it was built. */
+const nowhere = '/niet-gevonden'
 const safeMethods = new Set(['GET', 'HEAD', 'OPTIONS'])
 
 /** The header in which the site finds who asks: the address, or the proxies' word for it. Always set here, never trusted from outside. */
@@ -21,20 +23,36 @@ type FrontDoor = {
 
 /**
  * What stands between the socket and the site: refuses an address that cannot be read (400), a change without an Origin of
- * ours (403), a body over 64 kB (413) and a form that is none (400), says who asks, and turns the site's own failure into
- * a page people can read.
+ * ours (403), a body over 64 kB (413) and a form that is none (400), says who asks, and puts
+ * a page people can read where Next sends an empty one.
  */
 export function frontDoor({ handle, siteHost, trustedProxies, databaseAnswers, showFailures }: FrontDoor): Handler {
   return async (request, response) => {
     if (!isReadable(request.url ?? '')) return sendPlainPage(response, 400)
     request.headers[clientIpHeader] = clientIp(request, trustedProxies)
-    if (!showFailures && wantsPage(request)) replaceFailure(response, databaseAnswers)
+    if (wantsPage(request)) replaceEmptyPage(response, { failed: showFailures ? undefined : failed, missing })
     if (safeMethods.has(request.method ?? 'GET')) return handle(request, response)
 
     const body = await acceptedBody(request, siteHost)
     if (typeof body === 'number') return sendPlainPage(response, body)
     await handle(withBody(request, body), response)
+
+    async function failed() {
+      sendPlainPage(response, (await databaseAnswers()) ? 500 : 503)
+    }
+
+    async function missing() {
+      replaceEmptyPage(response, { failed })
+      await handle(askingFor(nowhere, request), response)
+    }
   }
+}
+
+/** A visitor's request for another page, with nothing of the form or the copy that came along. */
+function askingFor(url: string, request: IncomingMessage): IncomingMessage {
+  const { host, accept, [clientIpHeader]: ip, 'accept-encoding': encoding } = request.headers
+  const headers = { host, accept, [clientIpHeader]: ip, 'accept-encoding': encoding }
+  return Object.assign(withBody(request, Buffer.alloc(0)), { method: 'GET', url, headers, rawHeaders: [] })
 }
 
 function isReadable(url: string): boolean {

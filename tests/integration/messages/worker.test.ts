@@ -91,8 +91,8 @@ test('a mail that went out while the database was away is written down when it i
     domain: 'example.nl',
     close: () => undefined,
     async send() {
-      sends += 1
       await setConnections(false)
+      sends += 1
     },
   }
   worker = startWorker({ transport, logger: silent, now, pollMs: 20 })

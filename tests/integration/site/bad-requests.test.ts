@@ -34,8 +34,10 @@ describe('what is not there', () => {
     '/.env',
     '/.git/config',
     '/lib/platform/env.ts',
-  ])('%s gets a page that says so', async (path) => {
-    expect(await statusOf(path)).toBe(404)
+  ])('%s gets a page that says so, also without a script', async (path) => {
+    const answer = await fetch(`${site.url}${path}`, { headers: html })
+    expect(answer.status).toBe(404)
+    expect(await answer.text()).toContain('Deze pagina is er niet</h1>')
   })
 
   it.each(['/sessies/%', '/sessies/%E0%A4%A', '/%c0%ae%c0%ae'])(

@@ -162,6 +162,49 @@ describe('a page that fails', () => {
   })
 })
 
+describe('a page that finds nothing to show', () => {
+  const missing: Site = (request, response) => {
+    response.statusCode = 404
+    response.setHeader('content-type', 'text/html; charset=utf-8')
+    response.setHeader('etag', '"old"')
+    response.write(request.url === '/niet-gevonden' ? 'Deze pagina is er niet' : '<html id="__next_error__">')
+    response.end()
+  }
+
+  it.each(['GET', 'POST'])('gives way to the finished page that says so, after %s', async (method) => {
+    const port = await standing(missing)
+    const headers = { ...html, origin: `http://127.0.0.1:${port}`, 'if-none-match': '"old"' }
+    const answer = await send(port, { method, headers, path: '/sessies/bestaat-niet' })
+    expect(answer).toMatchObject({ status: 404, text: 'Deze pagina is er niet' })
+  })
+
+  it('asks for that page without the form and the copy that came along', async () => {
+    const seen: IncomingMessage[] = []
+    const port = await standing((request, response) => {
+      seen.push(request)
+      missing(request, response)
+    })
+    const origin = `http://127.0.0.1:${port}`
+    await send(port, { method: 'POST', headers: { origin, 'if-none-match': '"old"', cookie: 'a=b' }, body: 'naam=x' })
+    expect(seen).toHaveLength(2)
+    expect(seen[1]).toMatchObject({ method: 'GET', url: '/niet-gevonden' })
+    expect(Object.keys(seen[1]?.headers ?? {})).not.toEqual(
+      expect.arrayContaining(['if-none-match', 'cookie', 'origin']),
+    )
+    expect(await seen[1]?.toArray()).toEqual([])
+  })
+
+  it('stays what it was for a script, and when it is no page', async () => {
+    const port = await standing(missing)
+    expect((await send(port, { headers: { rsc: '1' } })).text).toContain('__next_error__')
+    const file = await standing((_, response) => {
+      response.statusCode = 404
+      response.end('geen bestand')
+    })
+    expect(await send(file, {})).toMatchObject({ status: 404, text: 'geen bestand' })
+  })
+})
+
 describe('who asks', () => {
   const asking = (forwarded?: string) =>
     ({ headers: { 'x-forwarded-for': forwarded }, socket: { remoteAddress: '10.0.0.1' } }) as never
