@@ -25,7 +25,7 @@ export default defineConfig({
   },
   projects: [
     { name: 'with-javascript' },
-    { name: 'without-javascript', use: { javaScriptEnabled: false } },
+    { name: 'without-javascript', use: { javaScriptEnabled: false }, testIgnore: 'with-script.spec.ts' },
     { name: 'narrow-and-dark', use: { viewport: { width: 320, height: 640 }, colorScheme: 'dark' } },
   ],
 })

@@ -1,7 +1,7 @@
 'use client'
 
 import { zodResolver } from '@hookform/resolvers/zod'
-import { type ReactNode, type SubmitEvent, startTransition, useActionState } from 'react'
+import type { ReactNode, SubmitEvent } from 'react'
 import { FormProvider, useForm } from 'react-hook-form'
 import type { MunicipalityOption } from '@/lib/municipalities/schema'
 import {
@@ -22,6 +22,7 @@ import { errorsInOrder, reasonsOf, toSentences } from './registration-errors'
 import { SentAnswers } from './sent-answers'
 import { SubmitButton } from './submit-button'
 import { TakingPart } from './taking-part'
+import { useKeptAction } from './use-kept-action'
 import { useLeastTime } from './use-least-time'
 import { YourQuestions } from './your-questions'
 
@@ -43,11 +44,18 @@ type Props = {
 /** The sign-up form. Without a script the browser sends it to the action as it is; with one it is checked first, by the same schema. */
 export function RegistrationForm(props: Props) {
   const { title, heading, questions, municipalities, formToken, minSeconds, privacy, closed, action } = props
-  const [state, send, pending] = useActionState(action, { status: 'idle' })
+  const { state, send, pending, ...plain } = useKeptAction<SignUpState>(action, {
+    idle: { status: 'idle' },
+    unreached: { status: 'refused', reason: 'unavailable', values: emptyValues(questions) },
+  })
   const values = state.status === 'idle' ? emptyValues(questions) : state.values
   const form = useForm<RegistrationValues, unknown, RegistrationInput>({
     // The other fields bring their own value: what somebody typed before the script came stays.
-    defaultValues: { municipality: values.municipality, organisation: values.organisation },
+    defaultValues: {
+      municipality: values.municipality,
+      organisation: values.organisation,
+      contactWish: contactWishOnPage(),
+    },
     resolver: zodResolver(registrationSchema(questions)),
     reValidateMode: 'onSubmit',
     shouldFocusError: false,
@@ -58,7 +66,7 @@ export function RegistrationForm(props: Props) {
     const data = new FormData(event.currentTarget)
     void form.handleSubmit(async () => {
       await leastTime()
-      startTransition(() => send(data))
+      send(data)
     })(event)
   }
 
@@ -78,9 +86,10 @@ export function RegistrationForm(props: Props) {
       <ErrorSummary key={tries} errors={errorsInOrder(errors, questions)} sending={state} />
       {state.status === 'refused' && <Refusal reason={state.reason} sending={state} />}
       {heading}
-      <form action={send} onSubmit={submit} noValidate>
+      <form action={plain.action} onSubmit={submit} noValidate>
         <input type="hidden" name="form" value={formToken} />
-        <Honeypot />
+        {/* Empty again after each try: what a browser filled in by itself must not keep somebody out. */}
+        <Honeypot key={form.formState.submitCount} />
         <AboutYou errors={errors} values={values} municipalities={municipalities} />
         <YourQuestions errors={errors} values={values} questions={questions} />
         <TakingPart errors={errors} values={values} />
@@ -89,4 +98,10 @@ export function RegistrationForm(props: Props) {
       </form>
     </FormProvider>
   )
+}
+
+/** The radio button that was chosen before the script came: without it react-hook-form clears the whole group. */
+function contactWishOnPage(): string | undefined {
+  if (typeof document === 'undefined') return undefined
+  return document.querySelector<HTMLInputElement>('input[name=contactWish]:checked')?.value
 }

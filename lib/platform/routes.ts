@@ -5,6 +5,8 @@ export const routes = {
   signUp: (slug: string) => `/sessies/${slug}/aanmelden`,
   signedUp: (slug: string) => `/sessies/${slug}/aangemeld`,
   status: () => '/status',
+  /** No page stands here: Next answers with the finished `app/not-found.tsx`. */
+  nowhere: () => '/niet-gevonden',
   login: () => '/beheer/inloggen',
   firstOrganiser: () => '/beheer/eerste-organisator',
   firstOrganiserLink: (token: string) => `/beheer/eerste-organisator?sleutel=${token}`,

@@ -1,7 +1,7 @@
-import type { Page } from '@playwright/test'
 import { routes } from '@/lib/platform/routes'
 import { expect, logIn, test } from '@/tests/support/e2e'
 import { expectAccessible, expectGoodPage, expectNoSidewaysScroll } from '@/tests/support/e2e-checks'
+import { chooseMunicipality, send } from '@/tests/support/e2e-form'
 import { readMail } from '@/tests/support/e2e-mail'
 
 const answers = {
@@ -100,17 +100,5 @@ test('somebody signs up, gets the mail, and the organiser sees it', async ({ pag
     await desk.context().close()
   })
 })
-
-const send = (page: Page) => page.getByRole('button', { name: 'Meld je aan' }).click()
-
-/** A list of all gemeenten without a script; with one a field that finds them. */
-async function chooseMunicipality(page: Page, typed: string) {
-  const field = page.getByLabel('Gemeente', { exact: true })
-  if ((await field.getAttribute('role')) !== 'combobox')
-    return field.selectOption({ label: "Den Haag ('s-Gravenhage)" })
-  await field.fill(typed)
-  await page.getByRole('option').first().click()
-  return expect(field).toHaveValue("Den Haag ('s-Gravenhage)")
-}
 
 const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')

@@ -1,11 +1,10 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import { routes } from '../routes'
 import { isWellFormed, readBody, withBody } from './body'
 import { replaceEmptyPage } from './empty-page'
 import { type PlainStatus, sendPlainPage } from './plain-page'
 
 const maxBodyBytes = 64 * 1024
-/** No page stands here, so Next answers with `app/not-found.tsx`, which it finished when it was built. */
-const nowhere = '/niet-gevonden'
 const safeMethods = new Set(['GET', 'HEAD', 'OPTIONS'])
 
 /** The header in which the site finds who asks: the address, or the proxies' word for it. Always set here, never trusted from outside. */
@@ -43,7 +42,7 @@ export function frontDoor({ handle, siteHost, trustedProxies, databaseAnswers, s
 
     async function missing() {
       replaceEmptyPage(response, { failed })
-      await handle(askingFor(nowhere, request), response)
+      await handle(askingFor(routes.nowhere(), request), response)
     }
   }
 }

@@ -1,6 +1,7 @@
 'use server'
 
 import { setTimeout as wait } from 'node:timers/promises'
+import { refresh } from 'next/cache'
 import { cookies, headers } from 'next/headers'
 import { notFound, redirect } from 'next/navigation'
 import type { SignUpState } from '@/components/form/registration-form'
@@ -24,7 +25,8 @@ const leastDurationMs = 200
 export async function signUp(slug: string, _previous: SignUpState, form: FormData): Promise<SignUpState> {
   const enough = wait(leastDurationMs)
   const now = clock.now()
-  const session = await getSessionForm(String(slug))
+  const session = await getSessionForm(String(slug)).catch(logFailure)
+  if (session === failed) return { status: 'refused', reason: 'unavailable', values: readForm(form, []).values }
   if (!session) notFound()
 
   const { values, token, honeypot } = readForm(form, session.questions)
@@ -36,6 +38,8 @@ export async function signUp(slug: string, _previous: SignUpState, form: FormDat
 
   const sent = { token, honeypot, email: parsed.data.email, ip: clientIp(await headers()) }
   const result = await checkAndRegister(sent, { ...parsed.data, sessionId: session.id }, now)
+  // The page comes along with a new form token: pressing the button again is enough.
+  if (!result.ok && result.reason === 'form-expired') refresh()
   if (!result.ok) return refused(result.reason)
   await enough
 
@@ -52,13 +56,18 @@ async function checkAndRegister(
   input: Omit<Parameters<typeof registerParticipant>[0], 'submissionId'>,
   now: Date,
 ) {
-  try {
+  const attempt = async () => {
     const human = await checkSpam(sent, { now })
     return human.ok ? await registerParticipant({ ...input, ...human.value }, { now }) : human
-  } catch (error) {
-    logger.error({ error: error instanceof Error ? error.name : 'unknown' }, 'sign-up failed')
-    return { ok: false, reason: 'unavailable' } as const
   }
+  const result = await attempt().catch(logFailure)
+  return result === failed ? ({ ok: false, reason: 'unavailable' } as const) : result
+}
+
+const failed = Symbol('failed')
+function logFailure(error: unknown): typeof failed {
+  logger.error({ error: error instanceof Error ? error.name : 'unknown' }, 'sign-up failed')
+  return failed
 }
 
 type Issue = { path: PropertyKey[]; message: string }

@@ -1,0 +1,81 @@
+import { expect, test } from '@/tests/support/e2e'
+import { expectAccessible } from '@/tests/support/e2e-checks'
+import { fillIn, openForm, send } from '@/tests/support/e2e-form'
+
+test('what is typed before the script came stays, and is what is sent', async ({ page: first, browser }) => {
+  await openForm(first)
+  const address = first.url()
+  const page = await browser.newPage()
+  let letGo = () => {}
+  const held = new Promise<void>((resolve) => {
+    letGo = resolve
+  })
+  await page.route('**/_next/static/**/*.js*', async (route) => {
+    await held
+    await route.continue()
+  })
+  await page.goto(address, { waitUntil: 'commit' })
+  await page.getByLabel('Naam', { exact: true }).fill('Voorbeeld Vroeg')
+  await page.getByLabel('Functie').fill('beleidsadviseur')
+  await page.getByRole('radio', { name: 'Nee' }).check()
+  await expect(page.getByLabel('Gemeente', { exact: true })).not.toHaveAttribute('role', 'combobox')
+  letGo()
+  await expect(page.getByLabel('Gemeente', { exact: true })).toHaveAttribute('role', 'combobox')
+  await expect(page.getByLabel('Naam', { exact: true })).toHaveValue('Voorbeeld Vroeg')
+  await send(page)
+  const summary = page.getByRole('region', { name: /^Er ging iets mis/ })
+  await expect(summary).toBeFocused()
+  await expect(summary).not.toContainText('naam in')
+  await expect(summary).not.toContainText('functie')
+  await expect(summary).not.toContainText('contact met je')
+  await page.close()
+})
+
+test('the gemeente is found and chosen with the keyboard alone', async ({ page }) => {
+  await openForm(page)
+  const field = page.getByLabel('Gemeente', { exact: true })
+  await expect(field).toHaveAttribute('role', 'combobox')
+  await page.getByLabel('E-mailadres').focus()
+  await page.keyboard.press('Tab')
+  await expect(field).toBeFocused()
+  await page.keyboard.type('groningn')
+  await expect(field).toHaveAttribute('aria-expanded', 'true')
+  await expectAccessible(page)
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('Enter')
+  await expect(field).toHaveValue('Groningen')
+  await expect(field).toHaveAttribute('aria-expanded', 'false')
+  await page.keyboard.press('Tab')
+  await expect(page.getByLabel('Functie')).toBeFocused()
+})
+
+test('a form that stood open too long needs only a second press', async ({ page }) => {
+  await openForm(page)
+  await fillIn(page, { name: 'Voorbeeld Lang', email: `lang+${test.info().project.name}@example.nl` })
+  await page.locator('input[name=form]').evaluate((field: HTMLInputElement) => {
+    field.value = 'verlopen'
+  })
+  await send(page)
+  await expect(page.getByText('Het formulier stond te lang open')).toBeVisible()
+  await expect(page.locator('input[name=form]')).not.toHaveValue('verlopen')
+  await send(page)
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('Je bent aangemeld')
+})
+
+test.describe('without a connection', () => {
+  test.use({ expectedTrouble: /ERR_INTERNET_DISCONNECTED|Failed to load resource/ })
+
+  test('nothing that was typed is lost, and pressing again once there is one signs up', async ({ page }) => {
+    await openForm(page)
+    await fillIn(page, { name: 'Voorbeeld Trein', email: `trein+${test.info().project.name}@example.nl` })
+    await page.context().setOffline(true)
+    await send(page)
+    await expect(page.getByText('Er ging iets mis bij ons')).toBeVisible()
+    await expect(page.getByLabel('Naam', { exact: true })).toHaveValue('Voorbeeld Trein')
+    await expect(page.getByRole('radio', { name: 'Nee' })).toBeChecked()
+    await expectAccessible(page)
+    await page.context().setOffline(false)
+    await send(page)
+    await expect(page.getByRole('heading', { level: 1 })).toContainText('Je bent aangemeld')
+  })
+})

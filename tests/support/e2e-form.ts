@@ -1,0 +1,40 @@
+import { expect, type Page, test } from '@playwright/test'
+import { routes } from '@/lib/platform/routes'
+
+/** Opens the sign-up form of the kennissessie that is to come, by the way a visitor goes. */
+export async function openForm(page: Page): Promise<void> {
+  await page.goto(routes.home())
+  await page.getByRole('region', { name: 'Komende kennissessies' }).getByRole('link').click()
+  await page.getByRole('link', { name: 'Meld je aan' }).first().click()
+  await expect(page.getByRole('button', { name: 'Meld je aan' })).toBeVisible()
+}
+
+/** Everything that is asked, with sample answers. */
+export async function fillIn(page: Page, { name, email }: { name: string; email: string }): Promise<void> {
+  await page.getByLabel('Naam', { exact: true }).fill(name)
+  await page.getByLabel('E-mailadres').fill(email)
+  await chooseMunicipality(page, 'den haag')
+  await page.getByLabel('Functie').fill('beleidsadviseur')
+  for (const [index, question] of (await questions(page).all()).entries()) await question.fill(`Voorbeeld ${index + 1}`)
+  await page.getByRole('radio', { name: 'Nee' }).check()
+}
+
+export const send = (page: Page) => page.getByRole('button', { name: 'Meld je aan' }).click()
+
+/** A list of all gemeenten without a script; with one a field that finds them. */
+export async function chooseMunicipality(page: Page, typed: string): Promise<void> {
+  const field = page.getByLabel('Gemeente', { exact: true })
+  if (!hasScript()) {
+    await field.selectOption({ label: "Den Haag ('s-Gravenhage)" })
+    return
+  }
+  await expect(field).toHaveAttribute('role', 'combobox')
+  await field.fill(typed)
+  await page.getByRole('option').first().click()
+  await expect(field).toHaveValue("Den Haag ('s-Gravenhage)")
+}
+
+/** Whether the browser of this story runs scripts. */
+export const hasScript = () => test.info().project.use.javaScriptEnabled !== false
+
+const questions = (page: Page) => page.getByRole('group', { name: 'Jouw vragen' }).getByRole('textbox')
