@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
-import { routes } from '../routes'
+import { routes } from '@/lib/platform/routes'
 import { isWellFormed, readBody, withBody } from './body'
 import { replaceEmptyPage } from './empty-page'
 import { type PlainStatus, sendPlainPage } from './plain-page'
