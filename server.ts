@@ -15,7 +15,6 @@ import { startPostgres } from '@/lib/platform/postgres/start'
 import { routes } from '@/lib/platform/routes'
 import { ensureAppSecret } from '@/lib/platform/secret'
 import { StartError } from '@/lib/platform/start-error'
-import { startWorker } from '@/lib/worker/start'
 import { seed } from '@/prisma/seed'
 
 const dev = process.env.NODE_ENV !== 'production'
@@ -48,6 +47,8 @@ async function start() {
 
   const mailDir = path.join(DATA_DIR, 'mail')
   const transport = openTransport({ smtpUrl: env().SMTP_URL, from: env().MAIL_FROM, mailDir })
+  // The mail templates take most of a second to load, so the site answers first.
+  const { startWorker } = await import('@/lib/worker/start')
   const worker = startWorker({ transport, logger, now: clock.now })
   await tellWhatStands(mailDir)
 
