@@ -1,5 +1,5 @@
 import { PrismaPg } from '@prisma/adapter-pg'
-import { Prisma, PrismaClient } from '@/prisma/generated/client'
+import { type Prisma, PrismaClient } from '@/prisma/generated/client'
 
 export type { Prisma }
 export { PrismaClient }
@@ -13,6 +13,8 @@ export function connect(connectionString: string): PrismaClient {
     max: 10,
     connectionTimeoutMillis: 10_000,
     idleTimeoutMillis: 30_000,
+    // A server that dies says so on a connection that nobody listens to while the pool hands it out: that must not end us.
+    onConnect: (client) => void client.on('error', () => {}),
   })
   return new PrismaClient({ adapter, transactionOptions: { maxWait: 10_000, timeout: 20_000 } })
 }
@@ -37,9 +39,4 @@ export async function databaseAnswers(): Promise<boolean> {
     () => true,
     () => false,
   )
-}
-
-/** Whether PostgreSQL refused a write because of the unique index over exactly these columns. */
-export function isUniqueViolation(error: unknown): boolean {
-  return error instanceof Prisma.PrismaClientKnownRequestError && error.code === 'P2002'
 }
