@@ -54,7 +54,7 @@ async function sendHeld(message: ClaimedMessage, mail: Mail, { transport, now }:
     return 'sent'
   } catch (error) {
     if (lost.signal.aborted) return 'overtaken'
-    return error instanceof SendError ? error : new SendError('connecting', error as Error)
+    return error instanceof SendError ? error : new SendError('composing', error as Error)
   } finally {
     clearInterval(holding)
   }
@@ -70,12 +70,14 @@ async function writeDownFailure(message: ClaimedMessage, failure: SendError, too
   )
   // What the server said is for the organiser; it may name the recipient, so it goes to the database and not to the log.
   const lastError = `${failure.code}: ${failure.response ?? failure.message}`.slice(0, 500)
-  if (verdict.kind === 'pause') return await insist(() => pauseQueue(message, { reason: verdict.reason, now }), tools)
+  if (verdict.kind === 'pause') return await insist(() => pauseQueue(message, { ...verdict, now, lastError }), tools)
   if (kind === 'recipient-refused') {
     await insist(() => markFailed(message, { now, lastError }), tools)
     return
   }
-  await insist(() => markRetry(message, { now, lastError, maybeDuplicate: kind === 'unknown-after-data' }), tools)
+  const neverLeft = failure.stage === 'composing'
+  const maybeDuplicate = kind === 'unknown-after-data'
+  await insist(() => markRetry(message, { now, lastError, maybeDuplicate, neverLeft }), tools)
 }
 
 /** How it ended must reach the database, or the mail goes out twice: tries for as long as another worker would wait. */

@@ -37,21 +37,22 @@ type Failure = {
 }
 
 /** To be tried again when the table says so; failed when the table is at its end. False when no longer held. */
-export async function markRetry(
-  message: ClaimedMessage,
-  { now, lastError, maybeDuplicate, neverLeft }: Failure,
-): Promise<boolean> {
+export async function markRetry(message: ClaimedMessage, failure: Failure): Promise<boolean> {
+  const end = failure.neverLeft ? updateHeld : endAttempt
+  return await end(message, triedAgain(message, failure))
+}
+
+function triedAgain(message: ClaimedMessage, { now, lastError, maybeDuplicate = false }: Failure) {
   const attempt = counted(message, now)
   const dueAt = nextAttemptAt({ ...attempt, expiresAt: message.expiresAt, now })
   const outcome = dueAt ? { dueAt } : { failedAt: now }
-  const end = neverLeft ? updateHeld : endAttempt
-  return await end(message, {
+  return {
     ...attempt,
     ...released,
     ...outcome,
     lastError,
-    maybeDuplicate: message.maybeDuplicate || maybeDuplicate === true,
-  })
+    maybeDuplicate: message.maybeDuplicate || maybeDuplicate,
+  }
 }
 
 /** Refused for good, or given up without another attempt. False when no longer held. */
@@ -67,8 +68,14 @@ export async function markDropped(message: ClaimedMessage, dropReason: string, n
   return await updateHeld(message, { ...released, droppedAt: now, dropReason })
 }
 
-/** No mail can go out: gives the message back as if it had not been tried, and rests the whole queue. */
-export async function pauseQueue(message: ClaimedMessage, { reason, now }: { reason: PauseReason; now: Date }) {
+type Pause = Failure & { reason: PauseReason; aboutRecipient: boolean }
+
+/**
+ * No mail can go out: rests the whole queue, and gives the message back as if it had not been tried; one that may be the
+ * cause itself is tried again when the table says so, so that another is the next to probe with.
+ */
+export async function pauseQueue(message: ClaimedMessage, { reason, aboutRecipient, ...failure }: Pause) {
+  const { now } = failure
   const until = new Date(now.getTime() + pauseMs)
   await db().$transaction(async (tx) => {
     await tx.mailPause.upsert({
@@ -76,7 +83,10 @@ export async function pauseQueue(message: ClaimedMessage, { reason, now }: { rea
       create: { id: 1, since: now, until, reason },
       update: { until, reason },
     })
-    await tx.message.updateMany({ where: held(message), data: released })
+    await tx.message.updateMany({
+      where: held(message),
+      data: aboutRecipient ? triedAgain(message, failure) : released,
+    })
   })
 }
 

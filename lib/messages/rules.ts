@@ -1,5 +1,5 @@
-/** How far a mail had come when sending failed: before the server let us in, in the conversation, or with the body on its way. */
-export type SendStage = 'connecting' | 'session' | 'body'
+/** How far a mail had come when sending failed: not written yet, before the server let us in, in the conversation, or with the body on its way. */
+export type SendStage = 'composing' | 'connecting' | 'session' | 'body'
 
 /** What is known of a failure: nodemailer's code, the SMTP command under way and the answer of the server, if any. */
 export type SendFailure = {
@@ -14,11 +14,13 @@ export type PauseReason = 'login-refused' | 'sender-refused' | 'server-unreachab
 
 /**
  * What a failure means for the message: `recipient-refused` is final, `try-again` and `unknown-after-data` follow the
- * retry table (the second may have arrived), `pause` says nothing about this message: no mail at all can go out now.
+ * retry table (the second may have arrived), `pause` says that no mail at all can go out now. When the server named the
+ * recipient as it said so (`aboutRecipient`), it may yet mean this one alone: the message then follows the table too, so
+ * that nobody can keep the queue at rest with an address of their choice.
  */
 export type FailureVerdict =
   | { kind: 'recipient-refused' | 'try-again' | 'unknown-after-data'; reason: string }
-  | { kind: 'pause'; reason: PauseReason }
+  | { kind: 'pause'; reason: PauseReason; aboutRecipient: boolean }
 
 const minuteMs = 60_000
 const hourMs = 60 * minuteMs
@@ -36,7 +38,7 @@ const giveUpAfterMs = 4 * 24 * hourMs
 /** What a failure to send means. A 5xx for the recipient is final, a 4xx is not (RFC 5321, 4.2.1). */
 export function classifyFailure(failure: SendFailure): FailureVerdict {
   const pause = pauseReason(failure)
-  if (pause) return { kind: 'pause', reason: pause }
+  if (pause) return { kind: 'pause', reason: pause, aboutRecipient: failure.command === 'RCPT TO' }
   const { code, responseCode, stage } = failure
   if (responseCode) {
     return { kind: isFinal(responseCode) ? 'recipient-refused' : 'try-again', reason: `smtp-${responseCode}` }
@@ -53,11 +55,21 @@ function pauseReason({ stage, code, command, responseCode = 0, response = '' }: 
   if (code === 'EFOLDER') return 'mail-folder'
   if (['EAUTH', 'ENOAUTH', 'EOAUTH2'].includes(code)) return 'login-refused'
   if (stage === 'connecting') return 'server-unreachable'
-  // 530 and 535: log in first, or not like this. A server that will not relay says so at each recipient: also ours to mend.
+  // 530 and 535: log in first, or not like this.
   if ([530, 534, 535, 538].includes(responseCode)) return 'login-refused'
   if (command === 'MAIL FROM' && isFinal(responseCode)) return 'sender-refused'
-  if (command === 'RCPT TO' && isFinal(responseCode) && /\brelay/i.test(response)) return 'sender-refused'
+  if (command === 'RCPT TO' && isFinal(responseCode) && refusesToRelay(response)) return 'sender-refused'
   return null
+}
+
+/**
+ * A server that does not know us says so at each recipient, in words; its code is then of the class "security or policy"
+ * (RFC 3463, 3.8), if it gives one. The address in the answer was typed by anybody: its words do not count.
+ */
+function refusesToRelay(response: string): boolean {
+  const words = response.replace(/<[^>]*>?|\S+@\S+/g, ' ')
+  const [, category = '7'] = words.match(/\b5\.(\d{1,3})\.\d{1,3}\b/) ?? []
+  return category === '7' && /\brelay(ing)?\b/i.test(words)
 }
 
 type Tried = { attempts: number; firstAttemptAt: Date; expiresAt: Date | null; now: Date }
@@ -99,3 +111,21 @@ export function dropReason({ expiresAt, registration, session, now }: Standing):
   if (session.cancelledAt) return 'session-cancelled'
   return session.endsAt <= now ? 'session-over' : null
 }
+
+type MessageMoments = {
+  dueAt: Date
+  attempts: number
+  sentAt: Date | null
+  failedAt: Date | null
+  droppedAt: Date | null
+}
+
+/** What became of a message and when; for one that still has to go `at` is the moment before which it is not tried. */
+export function messageState({ dueAt, attempts, sentAt, failedAt, droppedAt }: MessageMoments) {
+  if (sentAt) return { state: 'sent', at: sentAt } as const
+  if (failedAt) return { state: 'failed', at: failedAt } as const
+  if (droppedAt) return { state: 'dropped', at: droppedAt } as const
+  return { state: attempts > 0 ? 'retrying' : 'waiting', at: dueAt } as const
+}
+
+export type MessageState = ReturnType<typeof messageState>['state']

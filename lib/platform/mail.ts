@@ -11,9 +11,9 @@ export type MailTransport = {
   close(): void
 }
 
-/** Why a mail did not go out, and how far it had come. The answer of the server may name the recipient: not for the log. */
+/** Why a mail did not go out, and how far it had come: 'composing' says that it could not be written at all. The answer of the server may name the recipient: not for the log. */
 export class SendError extends Error {
-  readonly stage: 'connecting' | 'session' | 'body'
+  readonly stage: 'composing' | 'connecting' | 'session' | 'body'
   readonly code: string
   readonly command?: string
   readonly responseCode?: number
@@ -45,14 +45,20 @@ const patience = { connectionMs: 30_000, greetingMs: 30_000, socketMs: 600_000 }
 export function openTransport({ smtpUrl, mailDir, from, timeouts = patience }: Options): MailTransport {
   const sender = parseMailbox(from)
   const domain = sender.address.slice(sender.address.lastIndexOf('@') + 1)
-  if (!smtpUrl) return { domain, send: (mail) => writeToFolder(mail, sender, mailDir), close: () => undefined }
+  const written = (mail: Mail) =>
+    compose(mail, sender).catch((error: NodemailerError) => {
+      throw new SendError('composing', error)
+    })
+  if (!smtpUrl) {
+    return { domain, send: async (mail) => writeToFolder(await written(mail), mail, mailDir), close: () => undefined }
+  }
 
   const pool = openPool(smtpUrl, timeouts)
   return {
     domain,
     close: () => pool.close(),
     async send(mail, signal) {
-      const raw = await compose(mail, sender)
+      const raw = await written(mail)
       const progress: Progress = { stage: 'connecting' }
       const envelope = { from: sender.address, to: mail.to.address }
       await pool.sendMail({ raw, envelope, signal, progress } as PoolMail).catch((error: NodemailerError) => {
@@ -103,12 +109,11 @@ function openPool(url: string, { connectionMs, greetingMs, socketMs }: Required<
   return pool
 }
 
-async function writeToFolder(mail: Mail, from: Mailbox, dir: string): Promise<void> {
+async function writeToFolder(bytes: Buffer, { date, messageId }: Mail, dir: string): Promise<void> {
   // The same mail written twice is one file; the instant in front sorts the folder.
-  const name = `${mail.date.toISOString()}-${mail.messageId}`.replace(/[^a-zA-Z0-9]+/g, '-').replace(/-$/, '')
+  const name = `${date.toISOString()}-${messageId}`.replace(/[^a-zA-Z0-9]+/g, '-').replace(/-$/, '')
   const draft = path.join(dir, `.${name}.part`)
   try {
-    const bytes = await compose(mail, from)
     await mkdir(dir, { recursive: true, mode: 0o700 })
     await writeFile(draft, bytes, { mode: 0o600 })
     await rename(draft, path.join(dir, `${name}.eml`))

@@ -10,6 +10,7 @@ export type SmtpBehaviour =
   | 'refuse-recipient'
   | 'defer-recipient'
   | 'refuse-relay'
+  | 'refuse-relay-elsewhere'
   | 'hang-greeting'
   | 'refuse-body'
   | 'hang-after-data'
@@ -52,10 +53,12 @@ export async function startSmtp({ port = 0, behaviour = 'accept', delayMs = 0 }:
     onMailFrom(_address, _session, done) {
       done(state.behaviour === 'refuse-sender' ? refusal(553, '5.7.1 sender not allowed') : null)
     },
-    onRcptTo(_address, _session, done) {
-      if (state.behaviour === 'refuse-recipient') return done(refusal(550, '5.1.1 no such mailbox'))
-      if (state.behaviour === 'defer-recipient') return done(refusal(450, '4.2.1 try again later'))
-      done(state.behaviour === 'refuse-relay' ? refusal(554, '5.7.1 relay access denied') : null)
+    onRcptTo({ address }, _session, done) {
+      const { behaviour: now } = state
+      if (now === 'refuse-recipient') return done(refusal(550, `5.1.1 <${address}>: no such mailbox`))
+      if (now === 'defer-recipient') return done(refusal(450, '4.2.1 try again later'))
+      const elsewhere = now === 'refuse-relay-elsewhere' && !address.endsWith('@example.nl')
+      done(now === 'refuse-relay' || elsewhere ? refusal(554, `5.7.1 <${address}>: relay access denied`) : null)
     },
     onData(stream, session, done) {
       takeBody(stream, session, done).catch(() => undefined) // the client died halfway: nothing came in

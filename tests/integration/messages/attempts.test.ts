@@ -1,7 +1,19 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { deliverMessage } from '@/lib/messages/deliver'
+import { SendError } from '@/lib/platform/mail'
 import { createTestDatabase, type TestDatabase } from '@/tests/support/database'
 import { type SmtpBehaviour, type SmtpServer, startSmtp } from '@/tests/support/smtp'
-import { deliverDue, later, october, onlyMessage, queueConfirmations, transportTo } from './outbox'
+import {
+  claimOne,
+  deliverAllDue,
+  deliverDue,
+  later,
+  october,
+  onlyMessage,
+  queueConfirmations,
+  silent,
+  transportTo,
+} from './outbox'
 
 let database: TestDatabase
 let smtp: SmtpServer
@@ -64,7 +76,6 @@ describe('one attempt against a server that', () => {
     ['hang-greeting', 'server-unreachable'],
     ['refuse-login', 'login-refused'],
     ['refuse-sender', 'sender-refused'],
-    ['refuse-relay', 'sender-refused'],
   ] as const)('will have no mail at all (%s): the queue rests, nothing is counted', async (behaviour, reason) => {
     const message = await attempt(behaviour)
     expect(message).toMatchObject({ attempts: 0, failedAt: null, dueAt: october, claimToken: null, lastError: null })
@@ -72,6 +83,69 @@ describe('one attempt against a server that', () => {
     expect(await database.db.mailPause.findMany()).toEqual([
       { id: 1, since: october, until: later(october, 30), reason },
     ])
+  })
+})
+
+describe('an address that somebody chose', () => {
+  const giveAddress = async (email: string) => {
+    await queueConfirmations(database.db, 3)
+    const first = await database.db.message.findFirstOrThrow({ orderBy: { id: 'asc' } })
+    await database.db.registration.update({ where: { id: first.registrationId ?? '' }, data: { email } })
+    return first.id
+  }
+  const unsent = () => database.db.message.count({ where: { sentAt: null } })
+
+  test('to look like a server that refuses us all is refused, and the others get their mail', async () => {
+    const id = await giveAddress('relay@example.nl')
+    smtp.behaviour = 'refuse-recipient'
+    await deliverMessage(await claimOne(october), { transport, logger: silent, now: () => october })
+    expect(await database.db.message.findUniqueOrThrow({ where: { id } })).toMatchObject({ failedAt: october })
+    smtp.behaviour = 'accept'
+    expect(await deliverAllDue(transport, october)).toBe(2)
+  })
+
+  test('for which alone the server refuses to relay costs the others one rest, not their mail', async () => {
+    const id = await giveAddress('iemand@elders.example.com')
+    smtp.behaviour = 'refuse-relay-elsewhere'
+    await deliverMessage(await claimOne(october), { transport, logger: silent, now: () => october })
+    expect(await database.db.mailPause.count()).toBe(1)
+    expect(await deliverAllDue(transport, later(october, 30))).toBe(2)
+    expect(await unsent()).toBe(1)
+    expect(await database.db.mailPause.count()).toBe(0)
+    expect(await database.db.message.findUniqueOrThrow({ where: { id } })).toMatchObject({
+      attempts: 1,
+      dueAt: later(october, minute),
+      failedAt: null,
+    })
+  })
+
+  test('a server that relays for nobody rests the queue, and each message is tried in its turn', async () => {
+    await queueConfirmations(database.db, 3)
+    smtp.behaviour = 'refuse-relay'
+    for (const seconds of [0, 30, 60]) {
+      await deliverMessage(await claimOne(later(october, seconds)), {
+        transport,
+        logger: silent,
+        now: () => later(october, seconds),
+      })
+    }
+    expect(await database.db.message.findMany({ where: { attempts: 1, failedAt: null } })).toHaveLength(3)
+    smtp.behaviour = 'accept'
+    await deliverAllDue(transport, later(october, 180))
+    expect(await unsent()).toBe(0)
+  })
+})
+
+test('a mail that cannot be written counts as an attempt of its own, and the queue does not rest', async () => {
+  await queueConfirmations(database.db, 2)
+  const unwritable = new SendError('composing', new Error('unwritable'))
+  const failing = { ...transport, send: () => Promise.reject(unwritable) }
+  await deliverMessage(await claimOne(october), { transport: failing, logger: silent, now: () => october })
+  expect(await database.db.mailPause.count()).toBe(0)
+  expect(await deliverAllDue(transport, october)).toBe(1)
+  expect(await database.db.message.findFirstOrThrow({ where: { sentAt: null } })).toMatchObject({
+    attempts: 1,
+    dueAt: later(october, minute),
   })
 })
 

@@ -1,5 +1,12 @@
 import { describe, expect, test } from 'vitest'
-import { classifyFailure, dropReason, hasGivenUp, nextAttemptAt, type SendFailure } from '@/lib/messages/rules'
+import {
+  classifyFailure,
+  dropReason,
+  hasGivenUp,
+  nextAttemptAt,
+  type PauseReason,
+  type SendFailure,
+} from '@/lib/messages/rules'
 
 const first = new Date('2022-10-01T08:00:00Z')
 const after = (minutes: number) => new Date(first.getTime() + minutes * 60_000)
@@ -41,21 +48,13 @@ describe('what a failure means', () => {
     ['a line that broke before the body', lost('session'), { kind: 'try-again', reason: 'ECONNECTION' }],
     ['a line that broke after it', lost('body'), { kind: 'unknown-after-data', reason: 'ECONNECTION' }],
     ['a 451 after the body', body(451), { kind: 'try-again', reason: 'smtp-451' }],
-    ['no server', { stage: 'connecting', code: 'ESOCKET' }, { kind: 'pause', reason: 'server-unreachable' }],
-    ['no such host', { stage: 'connecting', code: 'EDNS' }, { kind: 'pause', reason: 'server-unreachable' }],
-    [
-      'a wrong password',
-      { stage: 'connecting', code: 'EAUTH', responseCode: 535 },
-      { kind: 'pause', reason: 'login-refused' },
-    ],
-    ['a login that is asked for', envelope('MAIL FROM', 530), { kind: 'pause', reason: 'login-refused' }],
-    ['a refused sender', envelope('MAIL FROM', 553), { kind: 'pause', reason: 'sender-refused' }],
-    [
-      'a server that does not relay for us',
-      { ...envelope('RCPT TO', 554), response: '554 5.7.1 <a@example.nl>: Relay access denied' },
-      { kind: 'pause', reason: 'sender-refused' },
-    ],
-    ['a full disk', { stage: 'connecting', code: 'EFOLDER' }, { kind: 'pause', reason: 'mail-folder' }],
+    ['no server', { stage: 'connecting', code: 'ESOCKET' }, pause('server-unreachable')],
+    ['no such host', { stage: 'connecting', code: 'EDNS' }, pause('server-unreachable')],
+    ['a wrong password', { stage: 'connecting', code: 'EAUTH', responseCode: 535 }, pause('login-refused')],
+    ['a login that is asked for', envelope('MAIL FROM', 530), pause('login-refused')],
+    ['a refused sender', envelope('MAIL FROM', 553), pause('sender-refused')],
+    ['a full disk', { stage: 'connecting', code: 'EFOLDER' }, pause('mail-folder')],
+    ['a mail that cannot be written', { stage: 'composing', code: 'EINVAL' }, { kind: 'try-again', reason: 'EINVAL' }],
     [
       'an address that cannot be written',
       { stage: 'session', code: 'EENVELOPE' },
@@ -63,6 +62,31 @@ describe('what a failure means', () => {
     ],
   ]
   test.each(cases)('%s', (_what, failure, verdict) => expect(classifyFailure(failure)).toEqual(verdict))
+
+  test.each([
+    '554 5.7.1 <a@example.nl>: Relay access denied',
+    '550 5.7.54 SMTP; Unable to relay recipient in non-accepted domain',
+    '550 relay not permitted',
+    '550 5.7.1 a@example.nl... Relaying denied',
+  ])('a server that does not relay for us: %s', (response) => {
+    const verdict = { kind: 'pause', reason: 'sender-refused', aboutRecipient: true }
+    expect(classifyFailure({ ...envelope('RCPT TO', 550), response })).toEqual(verdict)
+  })
+
+  test.each([
+    '550 5.1.1 <relay@example.nl>: User unknown',
+    '550 5.7.1 <relay denied@example.nl>: not allowed',
+    '550 5.1.1 relay@example.nl unknown',
+    '550 5.7.1 <relay',
+    '550 5.1.2 relay.example.nl has no mail server',
+  ])('but not one that repeats an address with that word in it: %s', (response) => {
+    const verdict = { kind: 'recipient-refused', reason: 'smtp-550' }
+    expect(classifyFailure({ ...envelope('RCPT TO', 550), response })).toEqual(verdict)
+  })
+
+  function pause(reason: PauseReason) {
+    return { kind: 'pause', reason, aboutRecipient: false } as const
+  }
 
   function envelope(command: string, responseCode: number): SendFailure {
     return { stage: 'session', code: 'EENVELOPE', command, responseCode }
