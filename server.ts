@@ -1,8 +1,10 @@
 import { createServer, type Server } from 'node:http'
 import path from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
 import next from 'next'
-import { ensureOrganiserFromEnv, firstOrganiserLink } from '@/lib/organisers/commands'
-import { hasOrganiser } from '@/lib/organisers/queries'
+import { ensureOrganiserFromEnv } from '@/lib/organisers/commands'
+import { firstOrganiserLink } from '@/lib/organisers/first-link'
+import { findAnyOrganiser } from '@/lib/organisers/queries'
 import { buildWhenNeeded } from '@/lib/platform/build'
 import { clock } from '@/lib/platform/clock'
 import { databaseAnswers, db } from '@/lib/platform/db'
@@ -14,7 +16,7 @@ import { migrate } from '@/lib/platform/migrate'
 import { startPostgres } from '@/lib/platform/postgres/start'
 import { routes } from '@/lib/platform/routes'
 import { ensureAppSecret } from '@/lib/platform/secret'
-import { StartError } from '@/lib/platform/start-error'
+import { StartError, UnreachableError } from '@/lib/platform/start-error'
 import { seed } from '@/prisma/seed'
 
 const dev = process.env.NODE_ENV !== 'production'
@@ -27,10 +29,14 @@ async function start() {
   const { DATA_DIR, PORT } = env()
   process.env.APP_SECRET = await ensureAppSecret(DATA_DIR, env().APP_SECRET)
 
-  const postgres = env().DATABASE_URL ? null : await startPostgres({ dataDir: DATA_DIR })
-  if (postgres) process.env.DATABASE_URL = postgres.url
+  if (!env().DATABASE_URL) {
+    const starting = startPostgres({ dataDir: DATA_DIR })
+    atEnd(async () => (await starting.catch(() => null))?.leave())
+    process.env.DATABASE_URL = (await starting).url
+  }
   await prepareDatabase()
-  if (!dev) await buildWhenNeeded(say)
+  atEnd(() => db().$disconnect())
+  if (!dev) await build()
 
   const server = createServer()
   const app = next({ dev, httpServer: server, port: PORT })
@@ -50,23 +56,39 @@ async function start() {
   // The mail templates take most of a second to load, so the site answers first.
   const { startWorker } = await import('@/lib/worker/start')
   const worker = startWorker({ transport, logger, now: clock.now })
-  await tellWhatStands(mailDir)
-
-  stopOnSignal(async () => {
+  atEnd(() => worker.stop())
+  atEnd(() => {
     server.close()
     server.closeIdleConnections()
-    await worker.stop()
-    await db().$disconnect()
-    await postgres?.leave()
   })
+  await tellWhatStands(mailDir)
 }
 
 async function prepareDatabase() {
+  await migrateWhenReachable(process.env.DATABASE_URL ?? '')
   const now = clock.now()
-  await migrate(process.env.DATABASE_URL ?? '', { now })
   await seed(db(), now)
   const { ORGANISER_EMAIL: email, ORGANISER_PASSWORD: password } = env()
   if (email && password) await ensureOrganiserFromEnv({ email, password }, { now })
+}
+
+/** After a power cut the database of DATABASE_URL may come up later than we do. */
+async function migrateWhenReachable(url: string) {
+  for (let told = false; ; told = true) {
+    try {
+      return await migrate(url, { now: clock.now() })
+    } catch (error) {
+      if (!(error instanceof UnreachableError)) throw error
+      if (!told) say(`${error.message} De site wacht tot de database er is.`)
+      await pause(2_000)
+    }
+  }
+}
+
+async function build() {
+  const stopping = new AbortController()
+  atEnd(() => stopping.abort())
+  await buildWhenNeeded(say, stopping.signal)
 }
 
 async function listen(server: Server, port: number) {
@@ -88,36 +110,47 @@ async function tellWhatStands(mailDir: string) {
   const files = `als .eml-bestand in ${mailDir} (zet SMTP_URL om te versturen)`
   const mail = SMTP_URL ? `via ${new URL(SMTP_URL).host}` : files
   const logIn = `log in op ${siteUrl()}${routes.desk()}`
-  const organiser = (await hasOrganiser()) ? logIn : `maak de eerste aan: ${firstOrganiserLink()}`
-  say('')
-  say('Aanschuif staat klaar.')
-  say(`  Site         ${siteUrl()}`)
-  say(`  Gegevens     ${database}`)
-  say(`  Mail         ${mail}`)
-  say(`  Organisator  ${organiser}`)
-  say('')
+  const organiser = (await findAnyOrganiser()) ? logIn : `maak de eerste aan: ${firstOrganiserLink()}`
+  say(`
+Aanschuif staat klaar.
+  Site         ${siteUrl()}
+  Gegevens     ${database}
+  Mail         ${mail}
+  Organisator  ${organiser}
+`)
 }
 
-/** Ends what is under way and then the process; a second signal ends it at once. */
-function stopOnSignal(stop: () => Promise<void>) {
-  let stopping = false
-  for (const signal of stopSignals) {
-    process.on(signal, () => {
-      if (stopping) process.exit(1)
-      stopping = true
-      stop().then(
-        () => process.exit(0),
-        (error: unknown) => fail(error),
-      )
-    })
-  }
+const steps: (() => unknown)[] = []
+let ending = false
+
+/** What has to be done before the process ends; the last that was started ends first. */
+function atEnd(step: () => unknown) {
+  steps.unshift(step)
 }
 
-function fail(error: unknown): never {
-  process.stderr.write(
-    `\n${error instanceof StartError ? error.message : String(error instanceof Error ? error.stack : error)}\n\n`,
-  )
-  process.exit(1)
+/** Ends what is under way, however far the start had come, and then the process. */
+async function end(code: number) {
+  ending = true
+  for (const step of steps)
+    await Promise.resolve()
+      .then(step)
+      .catch(() => undefined)
+  process.exit(code)
 }
 
-start().catch(fail)
+for (const signal of stopSignals) {
+  // A second signal ends it at once.
+  process.on(signal, () => (ending ? process.exit(1) : void end(0)))
+}
+
+function inWords(error: unknown): string {
+  if (error instanceof StartError) return error.message
+  return (error instanceof Error && error.stack) || String(error)
+}
+
+start().catch((error: unknown) => {
+  // What is being taken down makes the start fail too.
+  if (ending) return
+  process.stderr.write(`\n${inWords(error)}\n\n`)
+  void end(1)
+})

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { readdir, readFile, stat, writeFile } from 'node:fs/promises'
 import path from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
 
 const sources = [
   'app',
@@ -15,15 +16,19 @@ const sources = [
 ]
 const marker = '.next/built-from'
 
-/** Builds the site when what stands in .next was made from other sources. Gives whether it did; throws when it cannot. */
-export async function buildWhenNeeded(announce: (line: string) => void): Promise<boolean> {
+/**
+ * Builds the site when what stands in .next was made from other sources; throws when it cannot. When another process of
+ * ours is building it, this waits for that one. `signal` ends the building.
+ */
+export async function buildWhenNeeded(announce: (line: string) => void, signal?: AbortSignal): Promise<void> {
   const fingerprint = await fingerprintOf(sources)
-  const built = await readFile(marker, 'utf8').catch(() => '')
-  if (built === fingerprint) return false
+  const isBuilt = async () => (await readFile(marker, 'utf8').catch(() => '')) === fingerprint
+  if (await isBuilt()) return
   announce('De site wordt gebouwd. Dat duurt ongeveer een minuut, en alleen de eerste keer.')
-  await runNextBuild()
-  await writeFile(marker, fingerprint)
-  return true
+  while (!(await isBuilt())) {
+    if ((await runNextBuild(signal)) === 'built') await writeFile(marker, fingerprint)
+    else await pause(1_000, undefined, { signal })
+  }
 }
 
 /** SHA-256 over names, sizes and contents of all files below the given paths. */
@@ -44,10 +49,12 @@ async function filesBelow(place: string): Promise<string[]> {
     .sort()
 }
 
-async function runNextBuild(): Promise<void> {
+/** Next itself lets only one build at a time, and knows when the one that was at it has died. */
+async function runNextBuild(signal?: AbortSignal): Promise<'built' | 'somebody else is'> {
   const env = { ...process.env, NODE_ENV: 'production' as const, NEXT_TELEMETRY_DISABLED: '1' }
   const build = spawn(process.execPath, ['node_modules/next/dist/bin/next', 'build'], {
     env,
+    signal,
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   let output = ''
@@ -60,5 +67,7 @@ async function runNextBuild(): Promise<void> {
     build.on('error', reject)
     build.on('exit', resolve)
   })
-  if (code !== 0) throw new Error(`Het bouwen van de site is niet gelukt:\n${output}`)
+  if (code === 0) return 'built'
+  if (/Another .* process is already running/.test(output)) return 'somebody else is'
+  throw new Error(`Het bouwen van de site is niet gelukt:\n${output}`)
 }

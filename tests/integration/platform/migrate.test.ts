@@ -6,7 +6,7 @@ import { Client } from 'pg'
 import { describe, expect, onTestFinished, test, vi } from 'vitest'
 import { connect } from '@/lib/platform/db'
 import { applyMigrations, migrate, migrationsDone, refuseOldServer } from '@/lib/platform/migrate'
-import { UnreachableError } from '@/lib/platform/start-error'
+import { StartError, UnreachableError } from '@/lib/platform/start-error'
 import { ask } from '@/tests/support/cluster'
 import { createEmptyDatabase } from '@/tests/support/database'
 
@@ -178,6 +178,15 @@ describe('a database that does not fit the code', () => {
     await expect(away).rejects.toThrow(UnreachableError)
     await expect(away).rejects.toThrow(/^De database op 127\.0\.0\.1:1\/aanschuif is niet te bereiken \(ECONNREFUSED\)/)
     await expect(away).rejects.not.toThrow(/very-secret/)
+  })
+
+  test('because it does not let us in, which waiting does not mend', async () => {
+    const url = new URL(await emptyDatabase())
+    url.pathname = '/not-there'
+    const refused = await migrate(url.href, { now }).catch((error: unknown) => error)
+    expect(refused).toBeInstanceOf(StartError)
+    expect(refused).not.toBeInstanceOf(UnreachableError)
+    expect(String(refused)).toMatch(/not-there laat de site niet toe \(3D000\)/)
   })
 })
 

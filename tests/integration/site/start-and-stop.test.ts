@@ -1,0 +1,73 @@
+import { access, mkdtemp, rm } from 'node:fs/promises'
+import { createServer, connect as dial } from 'node:net'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { afterEach, expect, it } from 'vitest'
+import { routes } from '@/lib/platform/routes'
+import { createTestDatabase } from '@/tests/support/database'
+import { freePort, interruptStart, removeData, startRefused, startSite } from '@/tests/support/site'
+
+const folders: string[] = []
+async function emptyFolder() {
+  const folder = await mkdtemp(path.join(tmpdir(), 'aanschuif-start-'))
+  folders.push(folder)
+  return folder
+}
+afterEach(async () => {
+  for (const folder of folders.splice(0)) await rm(folder, { recursive: true, force: true })
+})
+
+const postmasterIn = (dataDir: string) =>
+  access(path.join(dataDir, 'postgres/postmaster.pid')).then(
+    () => true,
+    () => false,
+  )
+
+it('a start that is interrupted while the database comes up leaves no server behind', async () => {
+  const dataDir = await emptyFolder()
+  const settings = { DATA_DIR: dataDir, PORT: String(await freePort()) }
+  const { code, printed } = await interruptStart(settings, () => postmasterIn(dataDir))
+  expect(printed).not.toContain('staat klaar')
+  expect(code).toBe(0)
+  expect(await postmasterIn(dataDir)).toBe(false)
+}, 60_000)
+
+it('a start that fails leaves no server behind', async () => {
+  const dataDir = await emptyFolder()
+  const taken = createServer()
+  const port = await new Promise<number>((resolve) =>
+    taken.listen(0, () => resolve((taken.address() as { port: number }).port)),
+  )
+  const { code, printed } = await startRefused({ DATA_DIR: dataDir, PORT: String(port) })
+  taken.close()
+  expect(printed).toContain('is al in gebruik')
+  expect(code).toBe(1)
+  expect(await postmasterIn(dataDir)).toBe(false)
+}, 60_000)
+
+it('a database that comes up later than the site is waited for', async () => {
+  const test = await createTestDatabase()
+  const real = new URL(test.url)
+  let refusals = 0
+  const gate = createServer((socket) => {
+    if (refusals < 2) {
+      refusals += 1
+      return socket.destroy()
+    }
+    const server = dial(Number(real.port), real.hostname)
+    for (const end of [socket, server]) end.on('error', () => undefined)
+    socket.pipe(server).pipe(socket)
+  })
+  await new Promise<void>((resolve) => gate.listen(0, '127.0.0.1', resolve))
+  const url = new URL(test.url)
+  url.port = String((gate.address() as { port: number }).port)
+
+  const site = await startSite({ env: { DATABASE_URL: url.href } })
+  expect(refusals).toBe(2)
+  expect(site.printed().match(/niet te bereiken/g)).toHaveLength(1)
+  expect((await fetch(`${site.url}${routes.status()}`)).status).toBe(200)
+  await site.stop()
+  await removeData(site)
+  gate.close()
+  await test.drop()
+}, 60_000)
