@@ -1,6 +1,5 @@
 import { isIPv4, isIPv6 } from 'node:net'
 import { RateLimiterPrisma, RateLimiterRes } from 'rate-limiter-flexible'
-import { clock } from './clock'
 import { db } from './db'
 import { derive } from './tokens'
 
@@ -12,8 +11,6 @@ type Settings = {
   /** How long a window lasts, from its first point on. */
   seconds: number
 }
-
-export type Limit = ReturnType<typeof createLimit>
 
 /**
  * A limit of so many points in so many seconds, counted in the database and so over all processes and restarts. A key
@@ -52,9 +49,6 @@ export function createLimit({ name, points, seconds }: Settings) {
       await limiter.reward(mark(key))
     },
 
-    /** Whether the next `consume` would be refused. */
-    isBlocked: async (key: string): Promise<boolean> => (await waitSeconds(key)) > 0,
-
     /** Starts the count of this key afresh. */
     async reset(key: string): Promise<void> {
       await limiter.delete(mark(key))
@@ -69,7 +63,7 @@ export function createLimit({ name, points, seconds }: Settings) {
 async function forgetExpired(): Promise<void> {
   await db().$executeRaw`
     DELETE FROM "RateLimit" WHERE "key" IN (
-      SELECT "key" FROM "RateLimit" WHERE "expire" < ${clock.now()} FOR UPDATE SKIP LOCKED
+      SELECT "key" FROM "RateLimit" WHERE "expire" < now() FOR UPDATE SKIP LOCKED
     )`
 }
 
@@ -106,12 +100,4 @@ function ipv6Groups(address: string): number[] {
   if (after === undefined) return head
   const tail = numbers(after)
   return [...head, ...Array<number>(8 - head.length - tail.length).fill(0), ...tail]
-}
-
-/**
- * Who asks. Reads the header that the front door (lib/platform/front-door) sets on each request, after TRUSTED_PROXIES,
- * in place of whatever came in from outside: no other header says anything about an address.
- */
-export function clientIp(headers: { get(name: string): string | null }): string {
-  return headers.get('x-aanschuif-ip') ?? ''
 }

@@ -1,14 +1,23 @@
 import { IncomingMessage } from 'node:http'
+import { errorCode } from '@/lib/platform/start-error'
 
-/** The whole body, or null as soon as it turns out to be larger than `maxBytes`. */
-export async function readBody(request: IncomingMessage, maxBytes: number): Promise<Buffer | null> {
-  if (Number(request.headers['content-length'] ?? 0) > maxBytes) return null
+/** The whole body; 'too large' as soon as it turns out to be over `maxBytes`, 'broken off' when the sender went away. */
+export async function readBody(
+  request: IncomingMessage,
+  maxBytes: number,
+): Promise<Buffer | 'too large' | 'broken off'> {
+  if (Number(request.headers['content-length'] ?? 0) > maxBytes) return 'too large'
   const chunks: Buffer[] = []
   let size = 0
-  for await (const chunk of request.iterator({ destroyOnReturn: false })) {
-    size += chunk.length
-    if (size > maxBytes) return null
-    chunks.push(chunk)
+  try {
+    for await (const chunk of request.iterator({ destroyOnReturn: false })) {
+      size += chunk.length
+      if (size > maxBytes) return 'too large'
+      chunks.push(chunk)
+    }
+  } catch (error) {
+    if (errorCode(error) === 'ECONNRESET') return 'broken off'
+    throw error
   }
   return Buffer.concat(chunks)
 }

@@ -1,14 +1,12 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { routes } from '@/lib/platform/routes'
 import { isWellFormed, readBody, withBody } from './body'
+import { clientIpHeader, findClientIp } from './client-ip'
 import { replaceEmptyPage } from './empty-page'
 import { type PlainStatus, sendPlainPage } from './plain-page'
 
 const maxBodyBytes = 64 * 1024
 const safeMethods = new Set(['GET', 'HEAD', 'OPTIONS'])
-
-/** The header in which the site finds who asks: the address, or the proxies' word for it. Always set here, never trusted from outside. */
-export const clientIpHeader = 'x-aanschuif-ip'
 
 type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void>
 type FrontDoor = {
@@ -28,11 +26,17 @@ type FrontDoor = {
 export function frontDoor({ handle, siteHost, trustedProxies, databaseAnswers, showFailures }: FrontDoor): Handler {
   return async (request, response) => {
     if (!isReadable(request.url ?? '')) return sendPlainPage(response, 400)
-    request.headers[clientIpHeader] = clientIp(request, trustedProxies)
+    delete request.headers['x-forwarded-host']
+    request.headers[clientIpHeader] = findClientIp(request, trustedProxies)
     if (wantsPage(request)) replaceEmptyPage(response, { failed: showFailures ? undefined : failed, missing })
     if (safeMethods.has(request.method ?? 'GET')) return handle(request, response)
 
-    const body = await acceptedBody(request, siteHost)
+    const host = originHost(request)
+    if (!host || (host !== request.headers.host && host !== siteHost)) return sendPlainPage(response, 403)
+    // Next compares the Origin once more, with what it thinks the site is called; behind a proxy it cannot know.
+    request.headers['x-forwarded-host'] = host
+    const body = await acceptedBody(request)
+    if (body === 'broken off') return
     if (typeof body === 'number') return sendPlainPage(response, body)
     await handle(withBody(request, body), response)
 
@@ -63,25 +67,18 @@ function isReadable(url: string): boolean {
   }
 }
 
-/** The body of a change, or the status with which it is refused. */
-async function acceptedBody(request: IncomingMessage, siteHost: string): Promise<Buffer | PlainStatus> {
-  const origin = request.headers.origin ?? ''
-  const host = URL.canParse(origin) ? new URL(origin).host : ''
-  if (!host || (host !== request.headers.host && host !== siteHost)) return 403
-  const body = await readBody(request, maxBodyBytes)
-  if (!body) return 413
-  return (await isWellFormed(request.headers['content-type'] ?? '', body)) ? body : 400
+/** Of the site whose page sends this: a browser says so with every change. Empty when it does not. */
+function originHost({ headers }: IncomingMessage): string {
+  const origin = headers.origin ?? ''
+  return URL.canParse(origin) ? new URL(origin).host : ''
 }
 
-/** The address as the outermost trusted proxy saw it: each proxy adds one to the end of X-Forwarded-For. */
-export function clientIp(request: Pick<IncomingMessage, 'headers' | 'socket'>, trustedProxies: number): string {
-  const socketAddress = request.socket.remoteAddress ?? ''
-  if (trustedProxies === 0) return socketAddress
-  const forwarded = String(request.headers['x-forwarded-for'] ?? '')
-    .split(',')
-    .map((part) => part.trim())
-    .filter(Boolean)
-  return forwarded.at(-trustedProxies) ?? socketAddress
+/** The body of a change, or the status with which it is refused. */
+async function acceptedBody(request: IncomingMessage): Promise<Buffer | PlainStatus | 'broken off'> {
+  const body = await readBody(request, maxBodyBytes)
+  if (body === 'too large') return 413
+  if (body === 'broken off') return body
+  return (await isWellFormed(request.headers['content-type'] ?? '', body)) ? body : 400
 }
 
 /** Not a script of ours that asks for a part of a page: it has words of its own for a failure. */

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createFirstOrganiser } from '@/lib/organisers/commands'
+import { clientIpHeader } from '@/lib/platform/front-door/client-ip'
 import { routes } from '@/lib/platform/routes'
 import { registerParticipant } from '@/lib/registrations/commands'
 import { createTestDatabase } from '@/tests/support/database'
@@ -186,7 +187,7 @@ describe('the desk', () => {
       const form = await openForm(`${site.url}${routes.login()}`)
       form.fields.set('email', `iemand${count}@example.nl`)
       form.fields.set('password', 'geen goed wachtwoord')
-      const forged = { 'x-forwarded-for': `192.0.2.${count}`, 'x-aanschuif-ip': `192.0.2.${count}` }
+      const forged = { 'x-forwarded-for': `192.0.2.${count}`, [clientIpHeader]: `192.0.2.${count}` }
       last = await (await post({ ...form, headers: { ...form.headers, ...forged } })).text()
     }
     expect(last).toMatch(/Wacht nog 1\d minuten/)

@@ -49,19 +49,19 @@ test('counts each key and each limit apart', async () => {
 test('says when it is full and for how long, and lets through again after the window', async () => {
   const tries = limit('window', 2)
   await tries.consume('a')
-  expect(await tries.isBlocked('a')).toBe(false)
+  expect(await tries.retryAfterSeconds('a')).toBe(0)
   expect(await tries.retryAfterSeconds('a')).toBe(0)
 
   moveClock(5)
   await tries.consume('a')
-  expect(await tries.isBlocked('a')).toBe(true)
+  expect(await tries.retryAfterSeconds('a')).toBeGreaterThan(0)
   expect(await tries.retryAfterSeconds('a')).toBeGreaterThan(590)
   expect(await tries.retryAfterSeconds('a')).toBeLessThanOrEqual(600)
 
   moveClock(9.5)
   expect(await tries.consume('a')).toBe(false)
   moveClock(0.6)
-  expect(await tries.isBlocked('a')).toBe(false)
+  expect(await tries.retryAfterSeconds('a')).toBe(0)
   expect(await tries.consume('a')).toBe(true)
 })
 
@@ -84,7 +84,7 @@ test('stores no address: only a mark of it', async () => {
 
 test('a new count takes the ones that are over along', async () => {
   await limit('old').consume('a')
-  moveClock(16)
+  await database.db.rateLimit.updateMany({ where: { key: { startsWith: 'old:' } }, data: { expire: new Date(0) } })
   await limit('new').consume('a')
   const keys = (await database.db.rateLimit.findMany()).map(({ key }) => key.split(':')[0])
   expect(keys).toContain('new')
@@ -98,6 +98,6 @@ test('when the database is away the error is thrown on: nobody is let through an
   const tries = limit('away')
   kept.aanschuifDb = database.db
   await expect(tries.consume('a')).rejects.toThrow()
-  await expect(tries.isBlocked('a')).rejects.toThrow()
+  await expect(tries.retryAfterSeconds('a')).rejects.toThrow()
   await away.$disconnect()
 })

@@ -14,19 +14,37 @@ describe('the settings', () => {
     ['PORT', 'tachtig'],
     ['PORT', '70000'],
     ['SITE_URL', 'zonder-protocol.test'],
+    ['SITE_URL', 'https://example.nl/onder'],
+    ['SITE_URL', 'https://example.nl?geheim=1'],
     ['DATABASE_URL', 'mysql://geheim/x'],
     ['SMTP_URL', 'zonder-protocol.test'],
     ['MAIL_FROM', 'zomaar iets'],
     ['APP_SECRET', 'kort'],
+    ['APP_SECRET', `${'x'.repeat(32)},ouder`],
+    ['APP_SECRET', `${'x'.repeat(32)},`],
     ['ORGANISER_EMAIL', 'geen adres'],
     ['ORGANISER_PASSWORD', 'elf tekens.'],
     ['TRUSTED_PROXIES', '-1'],
     ['SIGNUP_MIN_SECONDS', 'x'],
+    ['SIGNUP_LIMIT_PER_IP', '0'],
     ['LOG_LEVEL', 'luid'],
   ])('name %s when it is %j, and not what it held', (name, value) => {
     const read = () => readEnv({ ORGANISER_EMAIL: 'a@example.nl', ORGANISER_PASSWORD: 'lang genoeg zo', [name]: value })
     expect(read).toThrow(`${name} moet zijn`)
     if (value.length > 2) expect(read).not.toThrow(value)
+  })
+
+  it.each([
+    ['SIGNUP_MIN_SECONDS', '90', '0 tot en met 60'],
+    ['TRUSTED_PROXIES', '-1', '0 tot en met 10'],
+    ['PORT', '70000', '1 tot en met 65535'],
+  ])('say of %s how much it may be', (name, value, bounds) => {
+    expect(() => readEnv({ [name]: value })).toThrow(`een heel getal van ${bounds}`)
+  })
+
+  it('take an address with a slash at its end, and several secrets', () => {
+    const secrets = `${'n'.repeat(32)}, ${'o'.repeat(40)}`
+    expect(() => readEnv({ SITE_URL: 'https://example.nl/', APP_SECRET: secrets })).not.toThrow()
   })
 
   it('want organiser address and password together, and a sender beside a mail server', () => {
