@@ -4,14 +4,21 @@ import { StartError } from './start-error'
 
 const empty = (value: unknown) => (value === '' ? undefined : value)
 const optional = <T extends z.ZodType>(schema: T) => z.preprocess(empty, schema.optional())
-const number = (fallback: number, max = 1_000_000) =>
-  z.preprocess(empty, z.coerce.number('een heel getal').int('een heel getal').min(0).max(max).default(fallback))
+const number = (fallback: number, { min = 0, max }: { min?: number; max: number }) => {
+  const error = `een heel getal van ${min} tot en met ${max}`
+  return z.preprocess(empty, z.coerce.number(error).int(error).min(min, error).max(max, error).default(fallback))
+}
 
 const url = (protocols: RegExp, example: string) => z.url({ protocol: protocols, error: `een adres zoals ${example}` })
 
 const schema = z.object({
-  PORT: z.preprocess(empty, z.coerce.number('een poort, 1 tot 65535').int().min(1).max(65_535).default(3000)),
-  SITE_URL: optional(url(/^https?$/, 'https://aanmelden.example.nl')),
+  PORT: number(3000, { min: 1, max: 65_535 }),
+  SITE_URL: optional(
+    url(/^https?$/, 'https://aanmelden.example.nl').refine(
+      (address) => !URL.canParse(address) || address.replace(/\/+$/, '') === new URL(address).origin,
+      'een adres zonder pad erachter, zoals https://aanmelden.example.nl',
+    ),
+  ),
   DATA_DIR: z.preprocess(empty, z.string().default('./data')).transform((dir) => path.resolve(dir)),
   DATABASE_URL: optional(url(/^postgres(ql)?$/, 'postgresql://gebruiker:wachtwoord@host:5432/naam')),
   SMTP_URL: optional(url(/^smtps?$/, 'smtps://gebruiker:wachtwoord@mail.example.nl:465')),
@@ -25,13 +32,20 @@ const schema = z.object({
       )
       .default('Aanschuif <aanschuif@localhost.localdomain>'),
   ),
-  APP_SECRET: optional(z.string().min(32, 'minstens 32 tekens; oudere geheimen erachter, met een komma ertussen')),
+  APP_SECRET: optional(
+    z
+      .string()
+      .refine(
+        (secrets) => secrets.split(',').every((secret) => secret.trim().length >= 32),
+        'minstens 32 tekens; oudere geheimen erachter, met een komma ertussen, ook minstens 32 tekens',
+      ),
+  ),
   ORGANISER_EMAIL: optional(z.email('een e-mailadres zoals naam@example.nl')),
   ORGANISER_PASSWORD: optional(z.string().min(12, 'minstens 12 tekens').max(128, 'hoogstens 128 tekens')),
-  TRUSTED_PROXIES: number(0, 10),
-  SIGNUP_LIMIT_PER_IP: number(120),
-  SIGNUP_LIMIT_PER_ADDRESS: number(30),
-  SIGNUP_MIN_SECONDS: number(2, 60),
+  TRUSTED_PROXIES: number(0, { max: 10 }),
+  SIGNUP_LIMIT_PER_IP: number(120, { min: 1, max: 1_000_000 }),
+  SIGNUP_LIMIT_PER_ADDRESS: number(30, { min: 1, max: 1_000_000 }),
+  SIGNUP_MIN_SECONDS: number(2, { max: 60 }),
   LOG_LEVEL: z.preprocess(
     empty,
     z.enum(['debug', 'info', 'warn', 'error'], 'debug, info, warn of error').default('info'),
@@ -42,7 +56,8 @@ export type Env = z.infer<typeof schema>
 
 /**
  * Reads the settings from `source`. Throws a StartError that names each wrong variable and what it should be, never its
- * value: it may be a secret. The table in the README explains each variable. */
+ * value: it may be a secret. The table in the README explains each variable.
+ */
 export function readEnv(source: Record<string, string | undefined>): Env {
   const parsed = schema.safeParse(source)
   if (!parsed.success) {
