@@ -9,7 +9,7 @@ import { routes } from '@/lib/platform/routes'
 export default function ErrorPage({ reset }: { error: Error; reset: () => void }) {
   return (
     <main id="inhoud" tabIndex={-1} style={{ maxInlineSize: '40rem', marginInline: 'auto', padding: '3rem 1.25rem' }}>
-      <title>Er ging iets mis · Aanschuif</title>
+      <title>Er ging iets mis - Aanschuif</title>
       <h1 className="utrecht-heading-1">Er ging iets mis bij ons</h1>
       <p style={{ marginBlock: '1rem 1.75rem' }}>Dat ligt niet aan jou. Wacht even en probeer het dan nog een keer.</p>
       <p style={{ display: 'flex', flexWrap: 'wrap', gap: '1rem 1.5rem', alignItems: 'center' }}>

@@ -7,7 +7,7 @@ import { routes } from '@/lib/platform/routes'
 export default function NotFound() {
   return (
     <SiteFrame>
-      <title>Deze pagina is er niet · Aanschuif</title>
+      <title>Deze pagina is er niet - Aanschuif</title>
       <Page width="reading">
         <PageTitle>Deze pagina is er niet</PageTitle>
         <Paragraph>

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
+import { audit } from '@/lib/audit/commands'
 import type { PrismaClient } from '@/lib/platform/db'
-import { addDays, amsterdamInstant, isoDate, longDate, startOfDay, weekday } from '@/lib/platform/time'
+import { addDays, amsterdamInstant, monthAndYear, startOfDay, wallTime, weekday } from '@/lib/platform/time'
 import { content } from './content'
 
 const tuesday = 2
@@ -17,18 +18,14 @@ const firstEdition = {
   registrationClosesAt: amsterdamInstant({ year: 2022, month: 11, day: 1, hour: 0, minute: 0 }),
 }
 
-function atTime(day: Date, hour: number, minute: number): Date {
-  const [year, month, date] = isoDate(day).split('-').map(Number) as [number, number, number]
-  return amsterdamInstant({ year, month, day: date, hour, minute })
-}
+const atTime = (day: Date, hour: number, minute: number) => amsterdamInstant({ ...wallTime(day), hour, minute })
 
 /** The same rhythm from `now` on: the first Tuesday at least five weeks ahead, so that whoever tries the site can sign up. */
 export function nextEdition(now: Date) {
   const fiveWeeksOn = addDays(startOfDay(now), 35)
   const day = addDays(fiveWeeksOn, (tuesday - weekday(fiveWeeksOn) + 7) % 7)
-  const [, month, year] = longDate(day).split(' ').slice(1)
   return {
-    slug: `inclusief-gemeentebeleid-${month}-${year}`,
+    slug: `inclusief-gemeentebeleid-${monthAndYear(day).replace(' ', '-')}`,
     startsAt: atTime(day, 15, 0),
     endsAt: atTime(day, 16, 30),
     questionDeadlineAt: atTime(addDays(day, -22), 14, 0),
@@ -42,11 +39,12 @@ export async function seed(db: PrismaClient, now: Date): Promise<void> {
     await tx.$executeRaw`SELECT pg_advisory_xact_lock(${seedLock})`
     if ((await tx.session.count()) > 0) return
     for (const edition of [firstEdition, nextEdition(now)]) {
+      const id = randomUUID()
       await tx.session.create({
         data: {
           ...texts,
           ...edition,
-          id: randomUUID(),
+          id,
           createdAt: now,
           publishedAt: now,
           questions: {
@@ -54,6 +52,9 @@ export async function seed(db: PrismaClient, now: Date): Promise<void> {
           },
         },
       })
+      const entry = { at: now, actor: 'system', subjectType: 'session', subjectId: id }
+      await audit(tx, { ...entry, action: 'session.created' })
+      await audit(tx, { ...entry, action: 'session.published' })
     }
   })
 }

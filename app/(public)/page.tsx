@@ -8,7 +8,7 @@ import { listPublishedSessions } from '@/lib/sessions/queries'
 import styles from './page.module.css'
 
 export const metadata: Metadata = {
-  title: 'Kennissessies · Aanschuif',
+  title: 'Kennissessies - Aanschuif',
   description: 'Online kennissessies voor mensen die bij een gemeente werken. Kijk wat eraan komt en meld je aan.',
 }
 

@@ -3,11 +3,11 @@
 import { headers } from 'next/headers'
 import { redirect } from 'next/navigation'
 import { logOut } from '@/lib/organisers/login'
-import { loggedOutPage } from '@/lib/organisers/return-path'
+import { routes } from '@/lib/platform/routes'
 import { passOn } from './login-cookies'
 
 /** Ends the login of whoever asks. */
 export async function logOutAction(): Promise<void> {
   await passOn(await logOut(await headers()))
-  redirect(loggedOutPage())
+  redirect(routes.loggedOut())
 }

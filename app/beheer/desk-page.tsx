@@ -3,7 +3,7 @@ import { DeskFrame } from '@/components/organiser/desk-frame'
 import type { CurrentOrganiser } from '@/lib/organisers/current'
 import { logOutAction } from './actions'
 
-/** A page of the desk. Asks who is logged in, so that no page can forget to find out. */
+/** A page of the desk. Wants to know who is logged in, so that a page that did not ask does not compile. */
 export function DeskPage({ organiser, children }: { organiser: CurrentOrganiser; children: ReactNode }) {
   return <DeskFrame who={{ name: organiser.name, logOut: logOutAction }}>{children}</DeskFrame>
 }

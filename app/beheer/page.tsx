@@ -2,24 +2,30 @@ import { Page } from '@/components/layout/page'
 import { PageTitle } from '@/components/layout/page-title'
 import { MailTrouble } from '@/components/organiser/mail-trouble'
 import { SessionList } from '@/components/organiser/session-list'
-import { mailPause, oldestUnsentAt } from '@/lib/messages/queries'
+import { getMailPause, getOldestUnsentAt } from '@/lib/messages/queries'
 import { requireOrganiser } from '@/lib/organisers/current'
 import { clock } from '@/lib/platform/clock'
 import { routes } from '@/lib/platform/routes'
-import { listSessionsWithCounts } from '@/lib/sessions/queries'
+import { listRegistrationCounts } from '@/lib/registrations/queries'
+import { listSessions } from '@/lib/sessions/queries'
 import { DeskPage } from './desk-page'
 
 export default async function SessionsPage() {
   const organiser = await requireOrganiser(routes.desk())
   const now = clock.now()
-  const [sessions, pause, unsentSince] = await Promise.all([listSessionsWithCounts(), mailPause(), oldestUnsentAt()])
+  const [sessions, counts, pause, unsentSince] = await Promise.all([
+    listSessions(),
+    listRegistrationCounts(),
+    getMailPause(),
+    getOldestUnsentAt(),
+  ])
   return (
     <DeskPage organiser={organiser}>
       <title>Kennissessies - Aanschuif beheer</title>
       <Page>
         <PageTitle size="calm">Kennissessies</PageTitle>
         <MailTrouble pause={pause} unsentSince={unsentSince} now={now} />
-        <SessionList sessions={sessions} now={now} />
+        <SessionList sessions={sessions} counts={counts} now={now} />
       </Page>
     </DeskPage>
   )

@@ -17,8 +17,9 @@ import type { ActionState } from './action-state'
 import { emptyValues } from './empty-values'
 import { ErrorSummary } from './error-summary'
 import { Honeypot } from './honeypot'
-import { Refusal } from './refusal'
+import { Refused } from './refused'
 import { errorsInOrder, reasonsOf, toSentences } from './registration-errors'
+import { refusalMessages } from './registration-words'
 import { SentAnswers } from './sent-answers'
 import { SubmitButton } from './submit-button'
 import { TakingPart } from './taking-part'
@@ -28,6 +29,9 @@ import { YourQuestions } from './your-questions'
 
 export type SignUpState = ActionState<RegistrationValues, FieldReason, SignUpRefusal>
 
+/** No second press of the button helps. */
+const tooLate = new Set<SignUpRefusal>(['registration-closed', 'session-cancelled', 'unknown-session'])
+
 type Props = {
   title: string
   heading: ReactNode
@@ -36,6 +40,8 @@ type Props = {
   formToken: string
   minSeconds: number
   privacy: ReactNode
+  /** Whom to ask when the form was not taken. */
+  contact: ReactNode
   /** Stands instead of the form when signing up is not possible (any more). */
   closed: ReactNode | null
   action: (previous: SignUpState, form: FormData) => Promise<SignUpState>
@@ -43,7 +49,7 @@ type Props = {
 
 /** The sign-up form. Without a script the browser sends it to the action as it is; with one it is checked first, by the same schema. */
 export function RegistrationForm(props: Props) {
-  const { title, heading, questions, municipalities, formToken, minSeconds, privacy, closed, action } = props
+  const { title, heading, questions, municipalities, formToken, minSeconds, privacy, contact, closed, action } = props
   const { state, send, pending, ...plain } = useKeptAction<SignUpState>(action, {
     idle: { status: 'idle' },
     unreached: { status: 'refused', reason: 'unavailable', values: emptyValues(questions) },
@@ -60,18 +66,15 @@ export function RegistrationForm(props: Props) {
     reValidateMode: 'onSubmit',
     shouldFocusError: false,
   })
-  const leastTime = useLeastTime(minSeconds)
+  const secondsLeft = useLeastTime(minSeconds)
 
   const submit = (event: SubmitEvent<HTMLFormElement>) => {
     const data = new FormData(event.currentTarget)
-    void form.handleSubmit(async () => {
-      await leastTime()
-      send(data)
-    })(event)
+    void form.handleSubmit(() => send(data, secondsLeft()))(event)
   }
 
-  if (state.status === 'refused' && state.reason === 'registration-closed') {
-    return <SentAnswers values={state.values} questions={questions} municipalities={municipalities} />
+  if (state.status === 'refused' && tooLate.has(state.reason)) {
+    return <SentAnswers {...state} sending={state} {...{ questions, municipalities, contact }} />
   }
   if (closed) return closed
   const found = reasonsOf(form.formState.errors)
@@ -84,7 +87,11 @@ export function RegistrationForm(props: Props) {
     <FormProvider {...form}>
       <title>{`${failed ? 'Fout: ' : ''}${title}`}</title>
       <ErrorSummary key={tries} errors={errorsInOrder(errors, questions)} sending={state} />
-      {state.status === 'refused' && <Refusal reason={state.reason} sending={state} />}
+      {state.status === 'refused' ? (
+        <Refused lead={`${refusalMessages[state.reason].title}.`} sending={state}>
+          {refusalMessages[state.reason].text}
+        </Refused>
+      ) : null}
       {heading}
       <form action={plain.action} onSubmit={submit} noValidate>
         <input type="hidden" name="form" value={formToken} />

@@ -39,12 +39,16 @@ const fieldMessages: Record<string, Partial<Record<FieldReason, string>>> = {
 export const refusalMessages: Record<SignUpRefusal, { title: string; text: string }> = {
   'registration-closed': {
     title: 'Je kunt je niet meer aanmelden',
-    text: 'Het aanmelden is gesloten terwijl je het formulier invulde. Wat je schreef, staat hieronder, zodat je het kunt bewaren.',
+    text: 'Het aanmelden is gesloten terwijl je het formulier invulde. Je bent niet aangemeld. Wat je schreef, staat hieronder, zodat je het kunt bewaren.',
+  },
+  'session-cancelled': {
+    title: 'Deze kennissessie gaat niet door',
+    text: 'Dat is besloten terwijl je het formulier invulde. Je bent niet aangemeld. Wat je schreef, staat hieronder, zodat je het kunt bewaren.',
   },
   'unknown-municipality': { title: 'We kennen deze gemeente niet', text: 'Kies je gemeente opnieuw uit de lijst.' },
   'unknown-session': {
     title: 'Deze kennissessie is er niet meer',
-    text: 'Kijk op de eerste pagina welke kennissessies er zijn.',
+    text: 'De pagina is weggehaald terwijl je het formulier invulde. Je bent niet aangemeld. Wat je schreef, staat hieronder, zodat je het kunt bewaren.',
   },
   'unknown-question': {
     title: 'Het formulier is intussen veranderd',
@@ -62,7 +66,11 @@ export const refusalMessages: Record<SignUpRefusal, { title: string; text: strin
     title: 'Dat ging wel heel snel',
     text: 'Je bent nog niet aangemeld. Wat je invulde, staat er nog. Kijk het rustig na en druk nog een keer op “Meld je aan”.',
   },
-  'too-many': {
+  'too-many-for-address': {
+    title: 'Dit e-mailadres is nu heel vaak ingestuurd',
+    text: 'Wat je invulde, staat er nog. Heb je al een bevestiging in je mail? Dan ben je aangemeld. Wacht anders tien minuten en druk nog een keer op “Meld je aan”.',
+  },
+  'too-many-from-here': {
     title: 'Er komen nu heel veel aanmeldingen binnen vanaf jouw plek',
     text: 'Je bent nog niet aangemeld. Wat je invulde, staat er nog. Wacht tien minuten en druk nog een keer op “Meld je aan”.',
   },

@@ -1,16 +1,27 @@
+import { Link, Paragraph } from '@utrecht/component-library-react'
+import type { ReactNode } from 'react'
 import { DescriptionList } from '@/components/layout/description-list'
 import { Flow } from '@/components/layout/flow'
 import { PageTitle } from '@/components/layout/page-title'
 import type { MunicipalityOption } from '@/lib/municipalities/schema'
-import type { FormQuestion, RegistrationValues } from '@/lib/registrations/schema'
-import { Note } from './note'
+import { routes } from '@/lib/platform/routes'
+import type { FormQuestion, RegistrationValues, SignUpRefusal } from '@/lib/registrations/schema'
+import { Refused } from './refused'
 import { contactWishLabels, refusalMessages } from './registration-words'
 
-type Props = { values: RegistrationValues; questions: FormQuestion[]; municipalities: MunicipalityOption[] }
+type Props = {
+  reason: SignUpRefusal
+  /** Another value for each time the form was sent. */
+  sending: unknown
+  values: RegistrationValues
+  questions: FormQuestion[]
+  municipalities: MunicipalityOption[]
+  contact: ReactNode
+}
 
-/** For somebody whose form came too late: that signing up has closed, with all that was typed to read and keep. */
-export function SentAnswers({ values, questions, municipalities }: Props) {
-  const { title, text } = refusalMessages['registration-closed']
+/** For somebody whose form came too late: why it was not taken, whom to ask, and all that was typed to read and keep. */
+export function SentAnswers({ reason, sending, values, questions, municipalities, contact }: Props) {
+  const { title, text } = refusalMessages[reason]
   const wish = contactWishLabels[values.contactWish as keyof typeof contactWishLabels] ?? ''
   const municipality = municipalities.find(({ value }) => value === values.municipality)?.label ?? values.organisation
   const items = [
@@ -27,12 +38,16 @@ export function SentAnswers({ values, questions, municipalities }: Props) {
   ]
   return (
     <Flow>
-      <title>{title}</title>
+      <title>{`${title} - Aanschuif`}</title>
       <PageTitle size="calm">{title}</PageTitle>
-      <Note tone="info" role="status">
+      <Refused lead="Je aanmelding is niet gelukt." sending={sending}>
         {text}
-      </Note>
+      </Refused>
       <DescriptionList items={items.filter(({ detail }) => detail)} />
+      {contact}
+      <Paragraph>
+        <Link href={routes.home()}>Bekijk alle kennissessies</Link>
+      </Paragraph>
     </Flow>
   )
 }

@@ -4,15 +4,14 @@ import styles from './submit-button.module.css'
 
 type Props = {
   children: ReactNode
-  look?: 'primary' | 'secondary'
   /** While it is being sent. The button stays usable: a lost connection must not leave somebody with a dead button. */
   busy?: boolean
 }
 
 /** Sends the form it stands in. Never disabled. */
-export function SubmitButton({ children, look = 'primary', busy = false }: Props) {
+export function SubmitButton({ children, busy = false }: Props) {
   return (
-    <Button type="submit" appearance={`${look}-action-button`} className={styles.button} aria-busy={busy || undefined}>
+    <Button type="submit" appearance="primary-action-button" className={styles.button} aria-busy={busy || undefined}>
       {children}
     </Button>
   )

@@ -2,15 +2,11 @@ import { ButtonLink as UtrechtButtonLink } from '@utrecht/component-library-reac
 import type { ReactNode } from 'react'
 import styles from './button-link.module.css'
 
-/** A link that is the one clear thing to do (`primary`), or the other way out (`secondary`). */
-export function ButtonLink(props: { href: string; look?: 'primary' | 'secondary'; children: ReactNode }) {
+/** A link that is the one clear thing to do. */
+export function ButtonLink({ href, children }: { href: string; children: ReactNode }) {
   return (
-    <UtrechtButtonLink
-      href={props.href}
-      appearance={`${props.look ?? 'primary'}-action-button`}
-      className={styles.button}
-    >
-      {props.children}
+    <UtrechtButtonLink href={href} appearance="primary-action-button" className={styles.button}>
+      {children}
     </UtrechtButtonLink>
   )
 }

@@ -3,12 +3,12 @@
 import { type ReactNode, useActionState } from 'react'
 import type { ActionState } from '@/components/form/action-state'
 import { ErrorSummary } from '@/components/form/error-summary'
+import { Refused } from '@/components/form/refused'
 import { SubmitButton } from '@/components/form/submit-button'
 import { TextField } from '@/components/form/text-field'
 import { PageTitle } from '@/components/layout/page-title'
 import type { FieldReason } from '@/lib/organisers/schema'
 import { errorsOf, wrongLogin } from './login-words'
-import { Refused } from './refused'
 import styles from './send-row.module.css'
 
 type Values = { email: string }

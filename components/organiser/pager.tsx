@@ -1,13 +1,15 @@
 import { Link } from '@utrecht/component-library-react'
 import styles from './pager.module.css'
 
+type Props = { page: number; pages: number; pathOf: (page: number) => string }
+
 /** From page to page of a list; nothing when it fits on one. */
-export function Pager({ path, page, pages }: { path: string; page: number; pages: number }) {
+export function Pager({ page, pages, pathOf }: Props) {
   if (pages <= 1) return null
   return (
     <nav aria-label="Pagina's" className={styles.pager}>
       {page > 1 ? (
-        <Link href={`${path}?pagina=${page - 1}`} className={styles.target} rel="prev">
+        <Link href={pathOf(page - 1)} className={styles.target} rel="prev">
           Vorige pagina
         </Link>
       ) : null}
@@ -15,7 +17,7 @@ export function Pager({ path, page, pages }: { path: string; page: number; pages
         Pagina {page} van {pages}
       </span>
       {page < pages ? (
-        <Link href={`${path}?pagina=${page + 1}`} className={styles.target} rel="next">
+        <Link href={pathOf(page + 1)} className={styles.target} rel="next">
           Volgende pagina
         </Link>
       ) : null}

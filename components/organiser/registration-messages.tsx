@@ -1,23 +1,24 @@
 import { Heading, Paragraph } from '@utrecht/component-library-react'
 import { Table } from '@/components/layout/table'
+import type { MessageState } from '@/lib/messages/rules'
 import { isoLocal, shortDateTime } from '@/lib/platform/time'
 import styles from './registration-details.module.css'
 import lines from './rows.module.css'
 
-type MessageRow = { id: string; kind: string; state: keyof typeof states; at: Date }
+type MessageRow = { id: string; kind: string; state: MessageState; at: Date }
 
 const kinds: Record<string, string> = {
   confirmation: 'Bevestiging van de aanmelding',
   'already-registered': 'Bericht: je was al aangemeld',
 }
 
-const states = {
+const states: Record<MessageState, string> = {
   sent: 'Verstuurd',
   failed: 'Niet gelukt: de mailserver nam het niet aan',
   dropped: 'Niet verstuurd: het was niet meer nodig',
   retrying: 'Nog niet gelukt, we proberen het opnieuw',
   waiting: 'Staat klaar om te versturen',
-} as const
+}
 
 /** The mails about one sign-up and what became of them. */
 export function RegistrationMessages({ messages }: { messages: MessageRow[] }) {

@@ -1,7 +1,8 @@
 import { Heading, Link, Paragraph } from '@utrecht/component-library-react'
+import type { ComponentProps } from 'react'
 import { routes } from '@/lib/platform/routes'
 import { isoLocal, longDate, timeRange } from '@/lib/platform/time'
-import { type SessionMoments, sessionPhase } from '@/lib/sessions/rules'
+import { hasBeen, type SessionMoments } from '@/lib/sessions/rules'
 import { Counts } from './counts'
 import styles from './session-list.module.css'
 import { SessionState } from './session-state'
@@ -10,26 +11,31 @@ type SessionRow = SessionMoments & {
   id: string
   title: string
   publishedAt: Date | null
-  registrations: number
-  inTime: number
-  later: number
 }
 
+type Props = {
+  sessions: SessionRow[]
+  /** By the id of the session; one without sign-ups may be missing. */
+  counts: Map<string, ComponentProps<typeof Counts>>
+  now: Date
+}
+
+const nobody = { registrations: 0, inTime: 0, later: 0 }
+
 /** The kennissessies with their counts: first what is to come, the nearest on top, then what has been, the latest on top. */
-export function SessionList({ sessions, now }: { sessions: SessionRow[]; now: Date }) {
+export function SessionList({ sessions, ...rest }: Props) {
   if (sessions.length === 0) return <Paragraph>Er zijn nog geen kennissessies.</Paragraph>
-  const hasBeen = (session: SessionRow) => sessionPhase(session, now) === 'past' || now >= session.endsAt
   const latestFirst = sessions.toSorted((a, b) => b.startsAt.getTime() - a.startsAt.getTime())
-  const toCome = latestFirst.filter((session) => !hasBeen(session)).reverse()
+  const toCome = latestFirst.filter((session) => !hasBeen(session, rest.now)).reverse()
   return (
     <>
-      <Part title="Komende kennissessies" sessions={toCome} now={now} />
-      <Part title="Geweest" sessions={latestFirst.filter(hasBeen)} now={now} />
+      <Part title="Komende kennissessies" sessions={toCome} {...rest} />
+      <Part title="Geweest" sessions={latestFirst.filter((session) => hasBeen(session, rest.now))} {...rest} />
     </>
   )
 }
 
-function Part({ title, sessions, now }: { title: string; sessions: SessionRow[]; now: Date }) {
+function Part({ title, sessions, counts, now }: Props & { title: string }) {
   if (sessions.length === 0) return null
   return (
     <section className={styles.part}>
@@ -47,7 +53,7 @@ function Part({ title, sessions, now }: { title: string; sessions: SessionRow[];
             </Paragraph>
             <SessionState session={session} now={now} />
           </div>
-          <Counts {...session} />
+          <Counts {...(counts.get(session.id) ?? nobody)} />
         </article>
       ))}
     </section>

@@ -31,7 +31,10 @@ export function Facts({ session, now }: { session: SessionView; now: Date }) {
       : []),
     {
       term: 'Aanmelden',
-      detail: `${canRegister(session, now) ? 'Kan' : 'Kon'} ${closingInWords(session)}`,
+      detail:
+        phase === 'cancelled'
+          ? 'Kan niet: deze kennissessie gaat niet door.'
+          : `${canRegister(session, now) ? 'Kan' : 'Kon'} ${closingInWords(session)}`,
     },
     { term: 'Contact', detail: <Contact session={session} /> },
   ]

@@ -1,6 +1,6 @@
-import { dateAndTime, isoDate, isoLocal, lastDayBefore, longDate } from '@/lib/platform/time'
+import { dateAndTime, isoDate, isoLocal, longDate } from '@/lib/platform/time'
 import { type SessionMoments, sessionPhase } from '@/lib/sessions/rules'
-import { closesAfterWholeDay, closingInWords } from './words'
+import { closingInWords, lastDayToRegister } from './words'
 
 /** One stop on the path: a moment that was, that is now, or that comes. */
 export type Moment = {
@@ -24,6 +24,7 @@ const nowIs = {
 export function momentsOf(session: SessionMoments, now: Date): Moment[] {
   const phase = sessionPhase(session, now)
   const { startsAt, endsAt, questionDeadlineAt, registrationClosesAt } = session
+  const lastDay = lastDayToRegister(session)
   const started = phase === 'closed' && now >= startsAt
 
   const stops = [
@@ -40,9 +41,7 @@ export function momentsOf(session: SessionMoments, now: Date): Moment[] {
       key: 'closing',
       from: registrationClosesAt,
       title: closingInWords(session).replace(/^t/, 'T'),
-      machine: closesAfterWholeDay(session)
-        ? isoDate(lastDayBefore(registrationClosesAt))
-        : isoLocal(registrationClosesAt),
+      machine: lastDay ? isoDate(lastDay) : isoLocal(registrationClosesAt),
       coming: 'Zo lang kun je je aanmelden.',
       done: 'Voorbij. Aanmelden kan niet meer.',
       over: 'Voorbij. Aanmelden kan niet meer.',

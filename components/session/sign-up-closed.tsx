@@ -2,24 +2,23 @@ import { Link, Paragraph } from '@utrecht/component-library-react'
 import { Flow } from '@/components/layout/flow'
 import { PageTitle } from '@/components/layout/page-title'
 import { routes } from '@/lib/platform/routes'
-import { lastMomentToRegister, type SessionMoments, type SessionPhase } from '@/lib/sessions/rules'
+import type { SessionMoments, SessionPhase } from '@/lib/sessions/rules'
+import { AskContact, type Contact } from './ask-contact'
+import { closingInWords } from './words'
 
-type Session = SessionMoments & { slug: string; title: string; contactName: string; contactEmail: string }
+type Session = SessionMoments & Contact & { slug: string; title: string }
 
 /** Where the form would stand: why nobody can sign up now, and what somebody can do. */
 export function SignUpClosed({ session, phase }: { session: Session; phase: SessionPhase }) {
   const [title, why] = wordsFor(session, phase)
   return (
     <Flow>
-      <title>{`${title} - ${session.title}`}</title>
+      <title>{`${title} - Aanschuif`}</title>
       <PageTitle size="calm" over={session.title}>
         {title}
       </PageTitle>
       <Paragraph>{why}</Paragraph>
-      <Paragraph>
-        Heb je een vraag? Mail {session.contactName}:{' '}
-        <Link href={`mailto:${session.contactEmail}`}>{session.contactEmail}</Link>.
-      </Paragraph>
+      <AskContact question="Heb je een vraag?" of={session} />
       <Paragraph>
         <Link href={routes.session(session.slug)}>Lees meer over deze kennissessie</Link>
       </Paragraph>
@@ -33,5 +32,5 @@ export function SignUpClosed({ session, phase }: { session: Session; phase: Sess
 function wordsFor(session: Session, phase: SessionPhase): [title: string, why: string] {
   if (phase === 'cancelled') return ['Deze kennissessie gaat niet door', 'Je kunt je daarom niet aanmelden.']
   if (phase === 'past') return ['Deze kennissessie is geweest', 'Je kunt je niet meer aanmelden.']
-  return ['Het aanmelden is gesloten', `Aanmelden kon tot en met ${lastMomentToRegister(session)}.`]
+  return ['Het aanmelden is gesloten', `Aanmelden kon ${closingInWords(session)}.`]
 }

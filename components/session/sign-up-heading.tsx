@@ -4,7 +4,8 @@ import { Flow } from '@/components/layout/flow'
 import { PageTitle } from '@/components/layout/page-title'
 import { routes } from '@/lib/platform/routes'
 import { dateAndTime, isoLocal, longDate, timeRange } from '@/lib/platform/time'
-import { lastMomentToRegister, type SessionMoments, type SessionPhase, signUpTitle } from '@/lib/sessions/rules'
+import type { SessionMoments, SessionPhase } from '@/lib/sessions/rules'
+import { closingInWords, signUpTitle } from './words'
 
 type Props = { session: SessionMoments & { slug: string; title: string }; phase: SessionPhase }
 
@@ -42,8 +43,8 @@ function Deadline({ session, phase }: Props) {
   }
   return (
     <Note lead="Je kunt je nog aanmelden.">
-      Dat kan tot en met {lastMomentToRegister(session)}. De termijn voor vragen is voorbij. We behandelen je vraag als
-      er ruimte voor is.
+      Dat kan {closingInWords(session)}. De termijn voor vragen is voorbij. We behandelen je vraag als er ruimte voor
+      is.
     </Note>
   )
 }

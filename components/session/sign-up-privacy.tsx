@@ -1,11 +1,9 @@
-import { Link, Paragraph } from '@utrecht/component-library-react'
 import { Why } from '@/components/form/why'
 import { Flow } from '@/components/layout/flow'
+import { AskContact, type Contact } from './ask-contact'
 
-type Props = { session: { organisedBy: string; contactName: string; contactEmail: string } }
-
-/** Above the button: what is kept, why and how long, in the words of the first kennissessie's facts. */
-export function SignUpPrivacy({ session }: Props) {
+/** Above the button: what is kept, why and how long. */
+export function SignUpPrivacy({ session }: { session: Contact & { organisedBy: string } }) {
   return (
     <Flow>
       <Why summary="Wat doen we met je gegevens?">
@@ -14,10 +12,7 @@ export function SignUpPrivacy({ session }: Props) {
         nodig hebt om mee te doen en je telefoonnummer wissen we vier weken na de sessie. Je naam en je e-mailadres
         wissen we na drie maanden.
       </Why>
-      <Paragraph>
-        Kom je er niet uit? Mail {session.contactName}:{' '}
-        <Link href={`mailto:${session.contactEmail}`}>{session.contactEmail}</Link>.
-      </Paragraph>
+      <AskContact question="Kom je er niet uit?" of={session} />
     </Flow>
   )
 }

@@ -4,24 +4,16 @@ import { Flow } from '@/components/layout/flow'
 import { PageTitle } from '@/components/layout/page-title'
 import { routes } from '@/lib/platform/routes'
 import { isoLocal, longDate, timeRange } from '@/lib/platform/time'
+import { AskContact, type Contact } from './ask-contact'
 
-type Props = {
-  session: {
-    slug: string
-    title: string
-    startsAt: Date
-    endsAt: Date
-    contactName: string
-    contactEmail: string
-  }
-  /** Null for somebody who comes here later, or on another device. */
-  receipt: { email: string; questionInTime: boolean } | null
-}
+type Session = Contact & { slug: string; title: string; startsAt: Date; endsAt: Date }
+type Receipt = { email: string; questionInTime: boolean }
 
 /** After sending the form: what worked, which address gets the mail, what happens next, whom to ask. */
-export function SignedUp({ session, receipt }: Props) {
+export function SignedUp({ session, receipt }: { session: Session; receipt: Receipt }) {
   return (
     <Flow>
+      <title>Je bent aangemeld - Aanschuif</title>
       <PageTitle size="calm" over={session.title}>
         Je bent aangemeld
       </PageTitle>
@@ -29,25 +21,23 @@ export function SignedUp({ session, receipt }: Props) {
         We zien je op <time dateTime={isoLocal(session.startsAt)}>{longDate(session.startsAt)}</time>,{' '}
         {timeRange(session.startsAt, session.endsAt)}, online.
       </Paragraph>
-      {receipt ? <YourQuestion inTime={receipt.questionInTime} /> : null}
+      {receipt.questionInTime ? (
+        <Note tone="good" lead="Je vraag is op tijd.">
+          Hij komt zeker aan bod in de sessie.
+        </Note>
+      ) : (
+        <Note lead="Je vraag kwam na de termijn.">We behandelen hem als er ruimte voor is.</Note>
+      )}
       <Heading level={2}>Wat gebeurt er nu?</Heading>
       <OrderedList>
         <OrderedListItem>
-          Je krijgt nu een bevestiging per mail
-          {receipt ? (
-            <>
-              , op <strong>{receipt.email}</strong>
-            </>
-          ) : null}
-          . Je antwoorden staan erin. Niets gezien? Kijk dan ook bij ongewenste mail.
+          Je krijgt nu een bevestiging per mail, op <strong>{receipt.email}</strong>. Je antwoorden staan erin. Niets
+          gezien? Kijk dan ook bij ongewenste mail.
         </OrderedListItem>
         <OrderedListItem>Misschien vragen we je vooraf om een korte toelichting op je vraag.</OrderedListItem>
         <OrderedListItem>Vóór de sessie mailen we je de link en de agenda.</OrderedListItem>
       </OrderedList>
-      <Paragraph>
-        Klopt er iets niet, of kun je toch niet? Mail {session.contactName}:{' '}
-        <Link href={`mailto:${session.contactEmail}`}>{session.contactEmail}</Link>.
-      </Paragraph>
+      <AskContact question="Klopt er iets niet, of kun je toch niet?" of={session} />
       <Paragraph>
         <Link href={routes.session(session.slug)}>Terug naar de kennissessie</Link>
       </Paragraph>
@@ -55,12 +45,22 @@ export function SignedUp({ session, receipt }: Props) {
   )
 }
 
-function YourQuestion({ inTime }: { inTime: boolean }) {
-  return inTime ? (
-    <Note tone="good" lead="Je vraag is op tijd.">
-      Hij komt zeker aan bod in de sessie.
-    </Note>
-  ) : (
-    <Note lead="Je vraag kwam na de termijn.">We behandelen hem als er ruimte voor is.</Note>
+/** The same page for somebody we know nothing about: who comes back later, on another device, or who never signed up. */
+export function PerhapsSignedUp({ session }: { session: Session }) {
+  return (
+    <Flow>
+      <title>Heb je je aangemeld? - Aanschuif</title>
+      <PageTitle size="calm" over={session.title}>
+        Heb je je aangemeld?
+      </PageTitle>
+      <Paragraph>
+        Dan staat er een bevestiging in je mail, met al je antwoorden. Niets gezien? Kijk dan ook bij ongewenste mail.
+        Staat hij daar ook niet, dan is je aanmelding niet gelukt.
+      </Paragraph>
+      <Paragraph>
+        <Link href={routes.session(session.slug)}>Naar de kennissessie</Link>
+      </Paragraph>
+      <AskContact question="Weet je het niet zeker?" of={session} />
+    </Flow>
   )
 }

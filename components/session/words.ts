@@ -1,14 +1,22 @@
-import { dateAndTime, lastDayBefore, longDate } from '@/lib/platform/time'
-import { lastMomentToRegister, type SessionMoments, sessionPhase } from '@/lib/sessions/rules'
+import { dateAndTime, isMidnight, lastDayBefore, longDate } from '@/lib/platform/time'
+import { type SessionMoments, sessionPhase } from '@/lib/sessions/rules'
 
-/** Whether signing up closes at the end of a day, so that the whole of that day still counts. */
-export function closesAfterWholeDay({ registrationClosesAt }: Pick<SessionMoments, 'registrationClosesAt'>): boolean {
-  return lastMomentToRegister({ registrationClosesAt }) === longDate(lastDayBefore(registrationClosesAt))
+type Closing = Pick<SessionMoments, 'registrationClosesAt'>
+
+/** The last whole day on which somebody can sign up, or null when signing up closes in the middle of a day. */
+export function lastDayToRegister({ registrationClosesAt: at }: Closing): Date | null {
+  return isMidnight(at) ? lastDayBefore(at) : null
 }
 
 /** "tot en met maandag 31 oktober 2022"; with a time that is the first moment too late: "tot maandag …, 12.00 uur". */
-export function closingInWords(session: Pick<SessionMoments, 'registrationClosesAt'>): string {
-  return `${closesAfterWholeDay(session) ? 'tot en met' : 'tot'} ${lastMomentToRegister(session)}`
+export function closingInWords(session: Closing): string {
+  const lastDay = lastDayToRegister(session)
+  return lastDay ? `tot en met ${longDate(lastDay)}` : `tot ${dateAndTime(session.registrationClosesAt)}`
+}
+
+/** What stands above the form: "Aanmelden kennissessie: …". */
+export function signUpTitle({ title }: { title: string }): string {
+  return `Aanmelden ${title.replace(/^Kennissessie/, 'kennissessie')}`
 }
 
 /** In one or two sentences what a visitor can still do for a kennissessie at `now`. */

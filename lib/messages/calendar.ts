@@ -1,9 +1,6 @@
 import ical, { ICalCalendarMethod, ICalEventBusyStatus, ICalEventStatus } from 'ical-generator'
 import { tzlib_get_ical_block } from 'timezones-ical-library'
-import { clockTime, isoDate } from '@/lib/platform/time'
-
-/** The name that the times in the file and its VTIMEZONE must share. */
-const timeZone = 'Europe/Amsterdam'
+import { timeZone, wallTime } from '@/lib/platform/time'
 
 type CalendarFile = {
   /** Stays the same for a registration, so that a later file changes this entry and makes no second one. */
@@ -67,8 +64,7 @@ class DutchDate extends Date {
 
   constructor(at: Date) {
     super(at)
-    const [year = 0, month = 0, day = 0] = isoDate(at).split('-').map(Number)
-    const [hour = 0, minute = 0] = clockTime(at).split('.').map(Number)
+    const { year, month, day, hour, minute } = wallTime(at)
     this.internal = at
     this.tzComponents = () => []
     this.withTimeZone = () => this

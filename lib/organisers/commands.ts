@@ -2,23 +2,8 @@ import { randomUUID } from 'node:crypto'
 import { hashPassword } from 'better-auth/crypto'
 import { audit } from '@/lib/audit/commands'
 import { db, type Transaction } from '@/lib/platform/db'
-import { siteUrl } from '@/lib/platform/env'
 import type { Result } from '@/lib/platform/result'
-import { routes } from '@/lib/platform/routes'
-import { sign, verify } from '@/lib/platform/tokens'
 import type { FirstOrganiserInput } from './schema'
-
-const keyPayload = 'first-organiser'
-
-/** The link that makes the first organiser; it works until there is one. */
-export function firstOrganiserLink(): string {
-  return `${siteUrl()}${routes.firstOrganiserLink(sign('first-organiser', keyPayload))}`
-}
-
-/** Whether `key` comes from that link. */
-export function isFirstOrganiserKey(key: string): boolean {
-  return verify('first-organiser', key) === keyPayload
-}
 
 /** Makes the first organiser. Refuses with 'exists' when there is one: of many at once exactly one succeeds. */
 export async function createFirstOrganiser(

@@ -1,6 +1,6 @@
 import { db } from '@/lib/platform/db'
 
-/** Whether anybody may log in yet. */
-export async function hasOrganiser(): Promise<boolean> {
-  return (await db().organiser.count({ take: 1 })) > 0
+/** Somebody who may log in, or null when nobody can yet. */
+export function findAnyOrganiser(): Promise<{ id: string } | null> {
+  return db().organiser.findFirst({ select: { id: true } })
 }

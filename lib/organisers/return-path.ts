@@ -11,10 +11,5 @@ export function pageAfterLogin(asked: unknown): string {
 /** The log-in page that brings somebody back to the page they asked for. */
 export function loginPage(asked: string): string {
   const after = pageAfterLogin(asked)
-  return after === routes.desk() ? routes.login() : `${routes.login()}?${new URLSearchParams({ naar: after })}`
-}
-
-/** The log-in page that says that somebody has logged out. */
-export function loggedOutPage(): string {
-  return `${routes.login()}?uitgelogd=ja`
+  return routes.login(after === routes.desk() ? undefined : after)
 }

@@ -1,4 +1,6 @@
-/** Every path of the site. No other file spells one. */
+const query = (values: Record<string, string>) => `?${new URLSearchParams(values)}`
+
+/** Every path of the site, with what stands behind its question mark. No other file spells one. */
 export const routes = {
   home: () => '/',
   session: (slug: string) => `/sessies/${slug}`,
@@ -7,10 +9,14 @@ export const routes = {
   status: () => '/status',
   /** No page stands here: Next answers with the finished `app/not-found.tsx`. */
   nowhere: () => '/niet-gevonden',
-  login: () => '/beheer/inloggen',
+  /** `after`: the page to go on to. */
+  login: (after?: string) => `/beheer/inloggen${after ? query({ naar: after }) : ''}`,
+  loggedOut: () => `/beheer/inloggen${query({ uitgelogd: 'ja' })}`,
   firstOrganiser: () => '/beheer/eerste-organisator',
-  firstOrganiserLink: (token: string) => `/beheer/eerste-organisator?sleutel=${token}`,
+  firstOrganiserLink: (token: string) => `/beheer/eerste-organisator${query({ sleutel: token })}`,
   desk: () => '/beheer',
-  registrations: (sessionId: string) => `/beheer/sessies/${sessionId}/aanmeldingen`,
+  /** Pages count from 1. */
+  registrations: (sessionId: string, page = 1) =>
+    `/beheer/sessies/${sessionId}/aanmeldingen${page > 1 ? query({ pagina: String(page) }) : ''}`,
   registration: (sessionId: string, id: string) => `/beheer/sessies/${sessionId}/aanmeldingen/${id}`,
 } as const

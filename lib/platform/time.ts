@@ -1,14 +1,15 @@
 /** Instants in, Dutch words out. The zone is Europe/Amsterdam here and nowhere else, whatever the machine is set to. */
-const zone = 'Europe/Amsterdam'
+export const timeZone = 'Europe/Amsterdam'
 const dayMs = 24 * 60 * 60 * 1000
 
-const format = (options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat('nl-NL', { timeZone: zone, ...options })
+const format = (options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat('nl-NL', { timeZone, ...options })
 const longDateFormat = format({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' })
 const dayAndMonthFormat = format({ weekday: 'long', day: 'numeric', month: 'long' })
+const monthAndYearFormat = format({ month: 'long', year: 'numeric' })
 const shortDateFormat = format({ day: 'numeric', month: 'short', year: 'numeric' })
 const tileFormat = format({ weekday: 'short', day: 'numeric', month: 'short' })
 const wallFormat = new Intl.DateTimeFormat('en-CA', {
-  timeZone: zone,
+  timeZone,
   hourCycle: 'h23',
   year: 'numeric',
   month: '2-digit',
@@ -26,6 +27,12 @@ function wallParts(at: Date) {
   return parts as Record<'year' | 'month' | 'day' | 'hour' | 'minute' | 'second', string>
 }
 
+/** What a clock on a Dutch wall shows at an instant. */
+export function wallTime(at: Date): WallTime {
+  const { year, month, day, hour, minute } = wallParts(at)
+  return { year: +year, month: +month, day: +day, hour: +hour, minute: +minute }
+}
+
 /** Minutes that the Dutch clock is ahead of UTC at an instant: 60 in winter, 120 in summer. */
 function offsetMinutes(at: Date): number {
   const { year, month, day, hour, minute, second } = wallParts(at)
@@ -35,6 +42,9 @@ function offsetMinutes(at: Date): number {
 
 /** "dinsdag 8 november 2022" */
 export const longDate = (at: Date) => longDateFormat.format(at)
+
+/** "november 2022" */
+export const monthAndYear = (at: Date) => monthAndYearFormat.format(at)
 
 /** "dinsdag 8 november" */
 export const dayAndMonth = (at: Date) => dayAndMonthFormat.format(at)
@@ -85,31 +95,23 @@ export function amsterdamInstant({ year, month, day, hour, minute }: WallTime): 
 
 /** The same wall time a number of calendar days later (or earlier, when negative): an hour more or less over a DST night. */
 export function addDays(at: Date, days: number): Date {
-  const { year, month, day, hour, minute } = wallParts(at)
-  const moved = new Date(Date.UTC(+year, +month - 1, +day) + days * dayMs)
-  return amsterdamInstant({
-    year: moved.getUTCFullYear(),
-    month: moved.getUTCMonth() + 1,
-    day: moved.getUTCDate(),
-    hour: +hour,
-    minute: +minute,
-  })
+  const { year, month, day, hour, minute } = wallTime(at)
+  const moved = new Date(Date.UTC(year, month - 1, day) + days * dayMs)
+  const date = { year: moved.getUTCFullYear(), month: moved.getUTCMonth() + 1, day: moved.getUTCDate() }
+  return amsterdamInstant({ ...date, hour, minute })
 }
 
 /** The last calendar day that lies wholly before an instant: closing at the start of 1 November gives 31 October. */
-export function lastDayBefore(at: Date): Date {
-  const { year, month, day } = wallParts(at)
-  const midnight = amsterdamInstant({ year: +year, month: +month, day: +day, hour: 0, minute: 0 })
-  return addDays(midnight, -1)
-}
+export const lastDayBefore = (at: Date) => addDays(startOfDay(at), -1)
 
 /** Day of the week in the Netherlands, 0 (Sunday) to 6. */
 export function weekday(at: Date): number {
-  const { year, month, day } = wallParts(at)
-  return new Date(Date.UTC(+year, +month - 1, +day)).getUTCDay()
+  const { year, month, day } = wallTime(at)
+  return new Date(Date.UTC(year, month - 1, day)).getUTCDay()
 }
 
 /** The instant at which the Dutch day of `at` began. */
-export function startOfDay(at: Date): Date {
-  return addDays(lastDayBefore(at), 1)
-}
+export const startOfDay = (at: Date) => amsterdamInstant({ ...wallTime(at), hour: 0, minute: 0 })
+
+/** Whether a Dutch day begins at this very instant. */
+export const isMidnight = (at: Date) => startOfDay(at).getTime() === at.getTime()

@@ -4,7 +4,7 @@ import { queueMessage } from '@/lib/messages/commands'
 import { findMunicipality } from '@/lib/municipalities/queries'
 import { db, type Transaction } from '@/lib/platform/db'
 import type { Result } from '@/lib/platform/result'
-import { canRegister, questionIsInTime } from '@/lib/sessions/rules'
+import { questionIsInTime, whyClosed } from '@/lib/sessions/rules'
 import { emailKey, mayMailAlreadyRegistered } from './rules'
 import type { RegisterRefusal, RegistrationInput } from './schema'
 
@@ -32,7 +32,8 @@ export async function registerParticipant(
       include: { questions: { select: { id: true } } },
     })
     if (!session) return { ok: false, reason: 'unknown-session' }
-    if (!canRegister(session, now)) return { ok: false, reason: 'registration-closed' }
+    const closed = whyClosed(session, now)
+    if (closed) return { ok: false, reason: closed }
     const asked = new Set(session.questions.map(({ id }) => id))
     if (Object.keys(input.answers).some((id) => !asked.has(id))) return { ok: false, reason: 'unknown-question' }
 

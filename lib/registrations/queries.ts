@@ -32,7 +32,25 @@ export async function listRegistrations(sessionId: string, { page }: { page: num
   return { total, page: current, pages, rows: rows.map((row) => ({ ...row, place: placeOf(row) })) }
 }
 
-/** All that somebody filled in, with the mails about it; null when this kennissessie has no such sign-up. Ids are UUIDs. */
+export type RegistrationCounts = { registrations: number; inTime: number; later: number }
+
+/** How many signed up for each kennissessie, by its id, and how many of their questions were in time. */
+export async function listRegistrationCounts(): Promise<Map<string, RegistrationCounts>> {
+  const groups = await db().registration.groupBy({
+    by: ['sessionId', 'questionInTime'],
+    where: { cancelledAt: null },
+    _count: { _all: true },
+  })
+  const counts = new Map<string, RegistrationCounts>()
+  for (const { sessionId, questionInTime, _count } of groups) {
+    const { inTime, later } = counts.get(sessionId) ?? { inTime: 0, later: 0 }
+    const now = questionInTime ? { inTime: _count._all, later } : { inTime, later: _count._all }
+    counts.set(sessionId, { ...now, registrations: now.inTime + now.later })
+  }
+  return counts
+}
+
+/** All that somebody filled in; null when this kennissessie has no such sign-up. Ids are UUIDs. */
 export async function getRegistration(sessionId: string, id: string) {
   const found = await db().registration.findFirst({
     where: { id, sessionId },
@@ -53,7 +71,6 @@ export async function getRegistration(sessionId: string, id: string) {
         orderBy: { question: { position: 'asc' } },
         select: { id: true, text: true, question: { select: { label: true } } },
       },
-      messages: { orderBy: [{ createdAt: 'asc' }, { id: 'asc' }], select: messageFields },
     },
   })
   if (!found) return null
@@ -61,34 +78,7 @@ export async function getRegistration(sessionId: string, id: string) {
     ...found,
     place: placeOf(found),
     answers: found.answers.map(({ id, text, question }) => ({ id, question: question.label, text })),
-    messages: found.messages.map((message) => ({ id: message.id, kind: message.kind, ...messageState(message) })),
   }
-}
-
-const messageFields = {
-  id: true,
-  kind: true,
-  dueAt: true,
-  attempts: true,
-  sentAt: true,
-  failedAt: true,
-  droppedAt: true,
-} as const
-
-type MessageMoments = {
-  dueAt: Date
-  attempts: number
-  sentAt: Date | null
-  failedAt: Date | null
-  droppedAt: Date | null
-}
-
-/** What became of a mail and when; for one that still has to go `at` is the moment before which it is not tried. */
-function messageState({ dueAt, attempts, sentAt, failedAt, droppedAt }: MessageMoments) {
-  if (sentAt) return { state: 'sent', at: sentAt } as const
-  if (failedAt) return { state: 'failed', at: failedAt } as const
-  if (droppedAt) return { state: 'dropped', at: droppedAt } as const
-  return { state: attempts > 0 ? 'retrying' : 'waiting', at: dueAt } as const
 }
 
 /** The gemeente, or the other organisation that somebody works for. */

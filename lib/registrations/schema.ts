@@ -35,8 +35,16 @@ const text = (clean: (text: string) => string, max: number) =>
     .pipe(z.string().max(max, reason('too-long')))
 const line = (max: number) => text(cleanLine, max)
 const lines = (max: number) => text(cleanLines, max)
-const obligatory = z.string().min(1, reason('missing'))
+// Spaces, joiners and the like alone show nothing: DI are characters that are not drawn, U+2800 is a braille cell without dots.
+const obligatory = z.string().regex(/[^\p{Z}\p{C}\p{DI}\u2800]/u, reason('missing'))
 const blankIsNull = (value: string) => value || null
+
+/** A domain may have letters outside ASCII (RFC 5890); mail servers know it by the name that a URL gives it. */
+function isEmail(address: string): boolean {
+  const [, name, domain = ''] = address.match(/^(.*)@([\p{L}\p{M}\p{N}.-]+)$/u) ?? []
+  const url = `http://${domain}`
+  return URL.canParse(url) && z.email().safeParse(`${name}@${new URL(url).hostname}`).success
+}
 
 /** A question as the form needs to know it. */
 export type FormQuestion = { id: string; label: string; hint: string | null; required: boolean }
@@ -58,24 +66,29 @@ export function registrationSchema(questions: FormQuestion[]) {
       name: line(limits.name).pipe(obligatory),
       email: line(limits.email)
         .pipe(obligatory)
-        .pipe(z.email(reason('invalid'))),
+        .pipe(z.string().refine(isEmail, reason('invalid'))),
       municipality: z
         .string(reason('missing'))
         .pipe(obligatory)
         .pipe(z.string().regex(/^(GM\d{4}|other)$/, reason('invalid'))),
-      organisation: line(limits.organisation),
+      organisation: z.string(reason('missing')).transform(cleanLine),
       role: line(limits.role).pipe(obligatory),
       answers: answersSchema(questions),
       contactWish: z.string(reason('missing')).pipe(z.enum(contactWishes, reason('missing'))),
-      phone: line(limits.phone),
+      phone: z.string(reason('missing')).transform(cleanLine),
       needs: lines(limits.needs),
     })
     .superRefine((form, context) => {
       const refuse = (field: string, code: FieldReason) =>
         context.addIssue({ code: 'custom', path: [field], message: code })
-      if (form.municipality === otherOrganisation && !form.organisation) refuse('organisation', 'missing')
+      // What is not asked of this person is not looked at: nobody could see what to mend.
+      if (form.municipality === otherOrganisation) {
+        if (!obligatory.safeParse(form.organisation).success) refuse('organisation', 'missing')
+        else if (form.organisation.length > limits.organisation) refuse('organisation', 'too-long')
+      }
       if (form.contactWish !== 'phone') return
       if (!form.phone) refuse('phone', 'missing')
+      else if (form.phone.length > limits.phone) refuse('phone', 'too-long')
       else if (form.phone.replace(/\D/g, '').length < 8) refuse('phone', 'invalid')
     })
     .transform(({ municipality, organisation, phone, needs, ...form }) => ({
@@ -97,10 +110,20 @@ export type RegistrationValues = Record<
 > & { answers: Record<string, string> }
 
 /** The refusals of registerParticipant. */
-export type RegisterRefusal = 'registration-closed' | 'unknown-municipality' | 'unknown-session' | 'unknown-question'
+export type RegisterRefusal =
+  | 'registration-closed'
+  | 'session-cancelled'
+  | 'unknown-municipality'
+  | 'unknown-session'
+  | 'unknown-question'
 
 /** The refusals of checkSpam. */
-export type SpamRefusal = 'form-expired' | 'looks-automated' | 'too-quick' | 'too-many'
+export type SpamRefusal =
+  | 'form-expired'
+  | 'looks-automated'
+  | 'too-quick'
+  | 'too-many-from-here'
+  | 'too-many-for-address'
 
 /** Why a form that was filled in well was not taken all the same. */
 export type SignUpRefusal = RegisterRefusal | SpamRefusal | 'unavailable'

@@ -39,6 +39,10 @@ export async function checkSpam(
     points: env().SIGNUP_LIMIT_PER_ADDRESS,
     seconds: windowSeconds,
   })
-  const within = (await perIp.consume(ipKey(sent.ip))) && (await perAddress.consume(emailKey(sent.email)))
-  return within ? { ok: true, value: { submissionId: token.data.id } } : { ok: false, reason: 'too-many' }
+  if (!(await perIp.consume(ipKey(sent.ip)))) return { ok: false, reason: 'too-many-from-here' }
+  if (!(await perAddress.consume(emailKey(sent.email)))) {
+    await perIp.giveBack(ipKey(sent.ip))
+    return { ok: false, reason: 'too-many-for-address' }
+  }
+  return { ok: true, value: { submissionId: token.data.id } }
 }

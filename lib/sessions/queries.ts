@@ -1,5 +1,5 @@
 import { db } from '@/lib/platform/db'
-import { sessionPhase } from './rules'
+import { hasBeen } from './rules'
 
 const heading = {
   id: true,
@@ -48,30 +48,15 @@ export async function listPublishedSessions(now: Date): Promise<{ open: SessionV
     orderBy: { startsAt: 'asc' },
     select: page,
   })
-  const isPast = (session: SessionView) => sessionPhase(session, now) === 'past' || now >= session.endsAt
   return {
-    open: sessions.filter((session) => !isPast(session)),
-    past: sessions.filter(isPast).reverse(),
+    open: sessions.filter((session) => !hasBeen(session, now)),
+    past: sessions.filter((session) => hasBeen(session, now)).reverse(),
   }
 }
 
-/** All kennissessies for the desk, the latest first, with how many signed up and how many questions were in time. */
-export async function listSessionsWithCounts() {
-  const [sessions, counts] = await Promise.all([
-    db().session.findMany({ orderBy: { startsAt: 'desc' }, select: { ...heading, publishedAt: true } }),
-    db().registration.groupBy({
-      by: ['sessionId', 'questionInTime'],
-      where: { cancelledAt: null },
-      _count: { _all: true },
-    }),
-  ])
-  const countOf = (sessionId: string, inTime: boolean) =>
-    counts.find((count) => count.sessionId === sessionId && count.questionInTime === inTime)?._count._all ?? 0
-  return sessions.map((session) => {
-    const inTime = countOf(session.id, true)
-    const later = countOf(session.id, false)
-    return { ...session, registrations: inTime + later, inTime, later }
-  })
+/** All kennissessies, published or not, the latest first. */
+export function listSessions() {
+  return db().session.findMany({ orderBy: { startsAt: 'desc' }, select: { ...heading, publishedAt: true } })
 }
 
 /** What stands above each page of the desk about one kennissessie, or null when there is none with this id (a UUID). */

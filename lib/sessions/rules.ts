@@ -1,5 +1,3 @@
-import { dateAndTime, lastDayBefore, longDate } from '@/lib/platform/time'
-
 /** The moments a rule looks at; all instants. */
 export type SessionMoments = {
   startsAt: Date
@@ -14,7 +12,7 @@ export type SessionPhase = 'open-in-time' | 'open-later' | 'closed' | 'past' | '
 /** Where a kennissessie stands at `now`. A deadline is a first moment too late: at that very millisecond it has passed. */
 export function sessionPhase(session: SessionMoments, now: Date): SessionPhase {
   if (session.cancelledAt) return 'cancelled'
-  if (now >= session.endsAt) return 'past'
+  if (hasBeen(session, now)) return 'past'
   if (now >= session.registrationClosesAt) return 'closed'
   return questionIsInTime(session, now) ? 'open-in-time' : 'open-later'
 }
@@ -24,19 +22,19 @@ export function questionIsInTime(session: Pick<SessionMoments, 'questionDeadline
   return now < session.questionDeadlineAt
 }
 
+/** Whether the day is over, also of a kennissessie that did not take place. */
+export function hasBeen({ endsAt }: Pick<SessionMoments, 'endsAt'>, now: Date): boolean {
+  return now >= endsAt
+}
+
 /** Whether somebody can sign up at `now`. */
 export function canRegister(session: SessionMoments, now: Date): boolean {
-  return sessionPhase(session, now).startsWith('open')
+  return whyClosed(session, now) === null
 }
 
-/** "maandag 31 oktober 2022" when signing up closes at the start of 1 November, else the exact moment. */
-export function lastMomentToRegister(session: Pick<SessionMoments, 'registrationClosesAt'>): string {
-  const closes = session.registrationClosesAt
-  const midnight = dateAndTime(closes).endsWith(' 00.00 uur')
-  return midnight ? longDate(lastDayBefore(closes)) : dateAndTime(closes)
-}
-
-/** What stands above the form: "Aanmelden kennissessie: …". */
-export function signUpTitle(session: { title: string }): string {
-  return `Aanmelden ${session.title.replace(/^Kennissessie/, 'kennissessie')}`
+/** Why nobody can sign up at `now`, or null when somebody can. */
+export function whyClosed(session: SessionMoments, now: Date): 'registration-closed' | 'session-cancelled' | null {
+  const phase = sessionPhase(session, now)
+  if (phase === 'cancelled') return 'session-cancelled'
+  return phase === 'open-in-time' || phase === 'open-later' ? null : 'registration-closed'
 }

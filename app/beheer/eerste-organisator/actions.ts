@@ -3,13 +3,14 @@
 import { headers } from 'next/headers'
 import { redirect } from 'next/navigation'
 import { passOn } from '@/app/beheer/login-cookies'
-import { firstReasons, readFields } from '@/app/beheer/read-form'
+import { firstReasons, readFields } from '@/app/read-form'
 import type { FirstOrganiserState } from '@/components/organiser/first-organiser-form'
-import { createFirstOrganiser, isFirstOrganiserKey } from '@/lib/organisers/commands'
+import { createFirstOrganiser } from '@/lib/organisers/commands'
+import { isFirstOrganiserKey } from '@/lib/organisers/first-link'
 import { logIn } from '@/lib/organisers/login'
 import { firstOrganiserSchema } from '@/lib/organisers/schema'
 import { clock } from '@/lib/platform/clock'
-import { clientIp } from '@/lib/platform/rate-limit'
+import { clientIp } from '@/lib/platform/front-door/client-ip'
 import { routes } from '@/lib/platform/routes'
 
 /** Makes the first organiser for whoever holds the key of the link, and logs them in. */

@@ -3,15 +3,15 @@ import { Page } from '@/components/layout/page'
 import { PageTitle } from '@/components/layout/page-title'
 import { DeskFrame } from '@/components/organiser/desk-frame'
 import { FirstOrganiserForm } from '@/components/organiser/first-organiser-form'
-import { isFirstOrganiserKey } from '@/lib/organisers/commands'
-import { hasOrganiser } from '@/lib/organisers/queries'
+import { isFirstOrganiserKey } from '@/lib/organisers/first-link'
+import { findAnyOrganiser } from '@/lib/organisers/queries'
 import { routes } from '@/lib/platform/routes'
 import { createFirstOrganiserAction } from './actions'
 
 export default async function FirstOrganiserPage({ searchParams }: PageProps<'/beheer/eerste-organisator'>) {
   const { sleutel } = await searchParams
   const key = typeof sleutel === 'string' && isFirstOrganiserKey(sleutel) ? sleutel : null
-  const works = key !== null && !(await hasOrganiser())
+  const works = key !== null && !(await findAnyOrganiser())
   return (
     <DeskFrame>
       <Page width="reading">

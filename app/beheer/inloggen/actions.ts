@@ -3,12 +3,12 @@
 import { headers } from 'next/headers'
 import { redirect } from 'next/navigation'
 import { passOn } from '@/app/beheer/login-cookies'
-import { firstReasons, readFields } from '@/app/beheer/read-form'
+import { firstReasons, readFields } from '@/app/read-form'
 import type { LoginState } from '@/components/organiser/login-form'
 import { logIn } from '@/lib/organisers/login'
 import { pageAfterLogin } from '@/lib/organisers/return-path'
 import { loginSchema } from '@/lib/organisers/schema'
-import { clientIp } from '@/lib/platform/rate-limit'
+import { clientIp } from '@/lib/platform/front-door/client-ip'
 
 /** Logs in and goes on to the page that was asked for, or says what to mend; never gives the password back. */
 export async function logInAction(_previous: LoginState, form: FormData): Promise<LoginState> {

@@ -2,7 +2,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { type ClaimedMessage, claimMessages, renewClaim } from '@/lib/messages/claim'
 import { queueMessage } from '@/lib/messages/commands'
 import { markFailed, markRetry, markSent, pauseQueue } from '@/lib/messages/outcome'
-import { mailPause, oldestUnsentAt } from '@/lib/messages/queries'
+import { getMailPause, getOldestUnsentAt } from '@/lib/messages/queries'
 import { createTestDatabase, type TestDatabase } from '@/tests/support/database'
 import { claimOne, later, october, onlyMessage, queueConfirmations } from './outbox'
 
@@ -76,8 +76,13 @@ describe('claiming', () => {
 describe('a pause', () => {
   test('lets nothing out, then one probe, and success opens the queue', async () => {
     await queueConfirmations(database.db, 5)
-    await pauseQueue(await claimOne(october), { reason: 'server-unreachable', now: october })
-    expect(await mailPause()).toEqual({ since: october, reason: 'server-unreachable' })
+    await pauseQueue(await claimOne(october), {
+      reason: 'server-unreachable',
+      aboutRecipient: false,
+      lastError: '',
+      now: october,
+    })
+    expect(await getMailPause()).toEqual({ since: october, reason: 'server-unreachable' })
     expect(await claimMessages(3, later(october, 29))).toEqual([])
 
     const claims = await Promise.all(Array.from({ length: 8 }, () => claimMessages(3, later(october, 30))))
@@ -88,15 +93,25 @@ describe('a pause', () => {
     expect(await claimMessages(3, later(october, 31))).toEqual([])
 
     await markSent(probe, later(october, 32))
-    expect(await mailPause()).toBeNull()
+    expect(await getMailPause()).toBeNull()
     expect(await claimMessages(3, later(october, 32))).toHaveLength(3)
   })
 
   test('goes on when the probe finds the same, and remembers since when', async () => {
     await queueConfirmations(database.db, 2)
-    await pauseQueue(await claimOne(october), { reason: 'server-unreachable', now: october })
-    await pauseQueue(await claimOne(later(october, 30)), { reason: 'login-refused', now: later(october, 31) })
-    expect(await mailPause()).toEqual({ since: october, reason: 'login-refused' })
+    await pauseQueue(await claimOne(october), {
+      reason: 'server-unreachable',
+      aboutRecipient: false,
+      lastError: '',
+      now: october,
+    })
+    await pauseQueue(await claimOne(later(october, 30)), {
+      reason: 'login-refused',
+      aboutRecipient: false,
+      lastError: '',
+      now: later(october, 31),
+    })
+    expect(await getMailPause()).toEqual({ since: october, reason: 'login-refused' })
     expect(await claimMessages(3, later(october, 60))).toEqual([])
     expect(await claimMessages(3, later(october, 61))).toHaveLength(1)
   })
@@ -128,13 +143,13 @@ describe('the outbox', () => {
   })
 
   test('says since when its oldest mail waits, also after it was tried', async () => {
-    expect(await oldestUnsentAt()).toBeNull()
+    expect(await getOldestUnsentAt()).toBeNull()
     await queueConfirmations(database.db, 1)
     await queueConfirmations(database.db, 1, { dueAt: later(october, 5) })
-    expect(await oldestUnsentAt()).toEqual(october)
+    expect(await getOldestUnsentAt()).toEqual(october)
     await markRetry(await claimOne(later(october, 1)), { now: later(october, 2), lastError: 'x' })
-    expect(await oldestUnsentAt()).toEqual(later(october, 2))
+    expect(await getOldestUnsentAt()).toEqual(later(october, 2))
     await database.db.message.updateMany({ data: { sentAt: october } })
-    expect(await oldestUnsentAt()).toBeNull()
+    expect(await getOldestUnsentAt()).toBeNull()
   })
 })

@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
-import { mailPause } from '@/lib/messages/queries'
+import { getMailPause } from '@/lib/messages/queries'
 import { createTestDatabase, type TestDatabase } from '@/tests/support/database'
 import { startSmtp } from '@/tests/support/smtp'
 import { deliverAllDue, later, october, queueConfirmations, transportTo } from './outbox'
@@ -35,12 +35,12 @@ test('four hours without a mail server: all is delivered by itself once it is ba
 
   const end = await letRun(transport, october, 4 * 3600)
   expect(await states()).toEqual({ sent: 0, failed: 0, attempts: 0 })
-  expect(await mailPause()).toEqual({ since: october, reason: 'server-unreachable' })
+  expect(await getMailPause()).toEqual({ since: october, reason: 'server-unreachable' })
 
   const back = await startSmtp({ port: gone.port })
   await letRun(transport, later(end, 30), 0)
   expect(await states()).toEqual({ sent: 20, failed: 0, attempts: 20 })
-  expect(await mailPause()).toBeNull()
+  expect(await getMailPause()).toBeNull()
   expect(new Set(back.received.map(({ messageId }) => messageId)).size).toBe(20)
   expect(back.received).toHaveLength(20)
   transport.close()
@@ -54,13 +54,13 @@ test('a wrong password: nothing fails, the pause says so; mended, all is deliver
 
   const end = await letRun(wrong, october, 600)
   expect(await states()).toEqual({ sent: 0, failed: 0, attempts: 0 })
-  expect(await mailPause()).toEqual({ since: october, reason: 'login-refused' })
+  expect(await getMailPause()).toEqual({ since: october, reason: 'login-refused' })
   wrong.close()
 
   const right = transportTo(smtp.url)
   await letRun(right, later(end, 30), 0)
   expect(await states()).toEqual({ sent: 8, failed: 0, attempts: 8 })
-  expect(await mailPause()).toBeNull()
+  expect(await getMailPause()).toBeNull()
   right.close()
   await smtp.close()
 })

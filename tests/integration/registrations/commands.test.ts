@@ -122,7 +122,7 @@ describe('what is refused', () => {
     const cancelled = await makeSession(test.db, { cancelledAt: early })
     const draft = await makeSession(test.db, { publishedAt: null })
     expect(await registerParticipant(signUpFor(cancelled), { now: early })).toMatchObject({
-      reason: 'registration-closed',
+      reason: 'session-cancelled',
     })
     expect(await registerParticipant(signUpFor(draft), { now: early })).toMatchObject({ reason: 'unknown-session' })
   })

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { registerParticipant } from '@/lib/registrations/commands'
-import { getRegistration, listRegistrations } from '@/lib/registrations/queries'
+import { getRegistration, listRegistrationCounts, listRegistrations } from '@/lib/registrations/queries'
 import { createTestDatabase, type TestDatabase } from '@/tests/support/database'
 import { makeSession, signUpFor } from '@/tests/support/sign-up'
 
@@ -70,7 +70,7 @@ describe('the list of sign-ups', () => {
 })
 
 describe('one sign-up', () => {
-  test('comes with its answers in the order of the form and its mail', async () => {
+  test('comes with its answers in the order of the form', async () => {
     const found = await getRegistration(session.id, await idOf('Voorbeeld 7'))
     expect(found).toMatchObject({ email: 'voorbeeld7@example.nl', place: 'Utrecht', questionInTime: true })
     expect(found?.answers.map(({ question, text }) => [question, text])).toEqual([
@@ -78,23 +78,17 @@ describe('one sign-up', () => {
       ['Wat wil je weten?', 'Antwoord 2'],
       ['Wat heb je geprobeerd?', 'Antwoord 3'],
     ])
-    expect(found?.messages).toMatchObject([{ kind: 'confirmation', state: 'waiting' }])
   })
 
   test('is not found under another kennissessie, or when there is none', async () => {
     expect(await getRegistration(other.id, await idOf('Voorbeeld 7'))).toBeNull()
     expect(await getRegistration(session.id, randomUUID())).toBeNull()
   })
+})
 
-  test.each([
-    ['sent', { sentAt: new Date(start), attempts: 2 }],
-    ['failed', { failedAt: new Date(start), attempts: 1 }],
-    ['dropped', { droppedAt: new Date(start), attempts: 0 }],
-    ['retrying', { attempts: 1 }],
-  ] as const)('says of its mail that it is %s', async (state, data) => {
-    const id = await idOf('Voorbeeld 8')
-    const afresh = { sentAt: null, failedAt: null, droppedAt: null }
-    await database.db.message.updateMany({ where: { registrationId: id }, data: { ...afresh, ...data } })
-    expect((await getRegistration(session.id, id))?.messages).toMatchObject([{ state }])
-  })
+test('the counts say for each kennissessie how many came, and how many in time', async () => {
+  const counts = await listRegistrationCounts()
+  expect(counts.get(session.id)).toEqual({ registrations: 101, inTime: 60, later: 41 })
+  expect(counts.get(other.id)).toEqual({ registrations: 2, inTime: 1, later: 1 })
+  expect(counts.get(randomUUID())).toBeUndefined()
 })

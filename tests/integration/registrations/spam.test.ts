@@ -80,7 +80,15 @@ describe('the limits', () => {
         checkSpam(sent({ ip: `198.51.100.${index}`, email: 'Steeds@example.nl' }), { now }),
       ),
     )
-    expect(results.filter(({ ok }) => !ok)).toHaveLength(5)
+    expect(results.filter(({ ok }) => !ok)).toEqual(Array(5).fill({ ok: false, reason: 'too-many-for-address' }))
+  })
+
+  it('do not count against an office what one address of it sends in too often', async () => {
+    const ip = '192.0.2.99'
+    for (let time = 0; time < env().SIGNUP_LIMIT_PER_IP + 5; time += 1) {
+      await checkSpam(sent({ ip, email: 'vaak@example.nl' }), { now })
+    }
+    expect(await checkSpam(sent({ ip, email: 'collega@example.nl' }), { now })).toMatchObject({ ok: true })
   })
 
   it('keep no address to read', async () => {

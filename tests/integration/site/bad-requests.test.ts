@@ -120,7 +120,7 @@ describe('the status', () => {
   it('names no person and no secret', async () => {
     const answer = await fetch(`${site.url}${routes.status()}`)
     expect(answer.status).toBe(200)
-    expect(await answer.json()).toEqual({ database: 'ready', oldestUnsentSeconds: null })
+    expect(await answer.json()).toEqual({ database: 'ready', oldestUnsentSeconds: null, mailPaused: null })
   })
 })
 

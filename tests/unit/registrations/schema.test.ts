@@ -83,13 +83,42 @@ describe('the sign-up form', () => {
     expect(reasons({ ...filledIn, contactWish: 'phone', phone })).toEqual({ phone: 'invalid' })
   })
 
-  it.each(['naam', 'naam@', '@gemeente.nl', 'naam@gemeente', 'a b@gemeente.nl', 'naam@gemeente.nl, ander@x.nl'])(
-    'does not take the address %s',
-    (email) => expect(reasons(withField('email', email))).toEqual({ email: 'invalid' }),
+  it.each([
+    'naam',
+    'naam@',
+    '@gemeente.nl',
+    'naam@gemeente',
+    'a b@gemeente.nl',
+    'naam@gemeente.nl, ander@x.nl',
+    'naam@gemeente.nl/x',
+    'naam@gemeente.nl:25',
+    'naam@exa%6dple.nl',
+    'naam@127.0.0.1',
+    'ander@x.nl naam@münchen.example',
+  ])('does not take the address %s', (email) =>
+    expect(reasons(withField('email', email))).toEqual({ email: 'invalid' }),
   )
 
   it('takes an address with spaces around it and capitals in it', () => {
     expect(schema.parse(withField('email', '  Naam.Van@Gemeente.NL ')).email).toBe('Naam.Van@Gemeente.NL')
+  })
+
+  it('takes an address whose domain has letters of another alphabet', () => {
+    expect(reasons(withField('email', 'naam@sûdwest-fryslân.example'))).toEqual({})
+  })
+
+  it.each(['\u200b\u200b', '\u00ad', '\u3164', '\u2800', '\u2060 \u200d'])(
+    'takes a name of which nothing can be seen (%j) for none',
+    (name) => expect(reasons(withField('name', name))).toEqual({ name: 'missing' }),
+  )
+
+  it('does not look at what this person is not asked', () => {
+    const hidden = { phone: '0'.repeat(limits.phone + 1), organisation: 'x'.repeat(limits.organisation + 1) }
+    expect(schema.parse({ ...filledIn, ...hidden })).toMatchObject({ phone: null, organisation: null })
+    expect(reasons({ ...filledIn, ...hidden, municipality: 'other', contactWish: 'phone' })).toEqual({
+      phone: 'too-long',
+      organisation: 'too-long',
+    })
   })
 
   it('counts the room of a field to the character', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { canRegister, lastMomentToRegister, questionIsInTime, sessionPhase } from '@/lib/sessions/rules'
+import { canRegister, questionIsInTime, sessionPhase } from '@/lib/sessions/rules'
 import { moments2022 } from '@/tests/support/sign-up'
 
 const session = { ...moments2022, cancelledAt: null }
@@ -27,15 +27,5 @@ describe('the phase of a kennissessie', () => {
   it('lets a question in until the very millisecond of its deadline', () => {
     expect(questionIsInTime(session, justBefore(session.questionDeadlineAt))).toBe(true)
     expect(questionIsInTime(session, session.questionDeadlineAt)).toBe(false)
-  })
-})
-
-describe('the last moment to sign up', () => {
-  it('is the whole day before when signing up closes at the start of a day', () => {
-    expect(lastMomentToRegister(session)).toBe('maandag 31 oktober 2022')
-  })
-  it('is the moment itself when it closes in the middle of a day', () => {
-    const registrationClosesAt = new Date('2022-10-31T11:00:00Z')
-    expect(lastMomentToRegister({ registrationClosesAt })).toBe('maandag 31 oktober 2022, 12.00 uur')
   })
 })

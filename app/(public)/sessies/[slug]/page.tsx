@@ -12,7 +12,7 @@ const sessionBySlug = cache(getPublishedSession)
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const session = await sessionBySlug((await params).slug)
-  return session ? { title: `${session.title} · Aanschuif`, description: session.summary } : {}
+  return session ? { title: `${session.title} - Aanschuif`, description: session.summary } : {}
 }
 
 export default async function Session({ params }: Props) {

@@ -3,20 +3,21 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { refresh } from 'next/cache'
 import { cookies, headers } from 'next/headers'
-import { notFound, redirect } from 'next/navigation'
+import { redirect } from 'next/navigation'
+import { firstReasons } from '@/app/read-form'
 import type { SignUpState } from '@/components/form/registration-form'
 import { clock } from '@/lib/platform/clock'
 import { siteUrl } from '@/lib/platform/env'
+import { clientIp } from '@/lib/platform/front-door/client-ip'
 import { logger } from '@/lib/platform/logger'
-import { clientIp } from '@/lib/platform/rate-limit'
 import { routes } from '@/lib/platform/routes'
 import { registerParticipant } from '@/lib/registrations/commands'
 import { receiptCookie, receiptSeconds, writeReceipt } from '@/lib/registrations/receipt'
-import { type FieldReason, registrationSchema, type SignUpRefusal } from '@/lib/registrations/schema'
+import { registrationSchema, type SignUpRefusal } from '@/lib/registrations/schema'
 import { checkSpam } from '@/lib/registrations/spam'
 import { getSessionForm } from '@/lib/sessions/queries'
-import { canRegister } from '@/lib/sessions/rules'
-import { readForm } from './read-form'
+import { whyClosed } from '@/lib/sessions/rules'
+import { readSignUp } from './read-sign-up'
 
 // A new sign-up writes more rows than a second one by the same address. Nobody may learn from the clock who is known.
 const leastDurationMs = 200
@@ -26,15 +27,16 @@ export async function signUp(slug: string, _previous: SignUpState, form: FormDat
   const enough = wait(leastDurationMs)
   const now = clock.now()
   const session = await getSessionForm(String(slug)).catch(logFailure)
-  if (session === failed) return { status: 'refused', reason: 'unavailable', values: readForm(form, []).values }
-  if (!session) notFound()
-
-  const { values, token, honeypot } = readForm(form, session.questions)
+  const questions = session === failed ? [] : (session?.questions ?? [])
+  const { values, token, honeypot } = readSignUp(form, questions)
   const refused = (reason: SignUpRefusal): SignUpState => ({ status: 'refused', reason, values })
-  if (!canRegister(session, now)) return refused('registration-closed')
+  if (session === failed) return refused('unavailable')
+  if (!session) return refused('unknown-session')
+  const closed = whyClosed(session, now)
+  if (closed) return refused(closed)
 
   const parsed = registrationSchema(session.questions).safeParse(values)
-  if (!parsed.success) return { status: 'invalid', errors: firstReasons(parsed.error.issues), values }
+  if (!parsed.success) return { status: 'invalid', errors: firstReasons(parsed.error), values }
 
   const sent = { token, honeypot, email: parsed.data.email, ip: clientIp(await headers()) }
   const result = await checkAndRegister(sent, { ...parsed.data, sessionId: session.id }, now)
@@ -68,11 +70,4 @@ const failed = Symbol('failed')
 function logFailure(error: unknown): typeof failed {
   logger.error({ error: error instanceof Error ? error.name : 'unknown' }, 'sign-up failed')
   return failed
-}
-
-type Issue = { path: PropertyKey[]; message: string }
-
-/** The first reason for each field, by the name the field has in the form. */
-function firstReasons(issues: Issue[]): Record<string, FieldReason> {
-  return Object.fromEntries(issues.map(({ path, message }) => [path.join('.'), message as FieldReason]).reverse())
 }

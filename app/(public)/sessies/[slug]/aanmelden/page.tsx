@@ -1,15 +1,17 @@
 import { notFound } from 'next/navigation'
 import { RegistrationForm } from '@/components/form/registration-form'
 import { Page } from '@/components/layout/page'
+import { AskContact } from '@/components/session/ask-contact'
 import { SignUpClosed } from '@/components/session/sign-up-closed'
 import { SignUpHeading } from '@/components/session/sign-up-heading'
 import { SignUpPrivacy } from '@/components/session/sign-up-privacy'
+import { signUpTitle } from '@/components/session/words'
 import { listMunicipalityOptions } from '@/lib/municipalities/queries'
 import { clock } from '@/lib/platform/clock'
 import { env } from '@/lib/platform/env'
 import { issueFormToken } from '@/lib/registrations/spam'
 import { getSessionForm } from '@/lib/sessions/queries'
-import { sessionPhase, signUpTitle } from '@/lib/sessions/rules'
+import { sessionPhase } from '@/lib/sessions/rules'
 import { signUp } from './actions'
 
 export default async function SignUpPage({ params }: PageProps<'/sessies/[slug]/aanmelden'>) {
@@ -21,9 +23,10 @@ export default async function SignUpPage({ params }: PageProps<'/sessies/[slug]/
   return (
     <Page width="reading">
       <RegistrationForm
-        title={signUpTitle(session)}
+        title={`${signUpTitle(session)} - Aanschuif`}
         heading={<SignUpHeading session={session} phase={phase} />}
         closed={phase.startsWith('open') ? null : <SignUpClosed session={session} phase={phase} />}
+        contact={<AskContact question="Heb je een vraag?" of={session} />}
         privacy={<SignUpPrivacy session={session} />}
         questions={session.questions}
         municipalities={listMunicipalityOptions()}

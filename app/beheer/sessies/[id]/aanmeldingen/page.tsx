@@ -15,8 +15,7 @@ type Props = PageProps<'/beheer/sessies/[id]/aanmeldingen'>
 
 export default async function RegistrationsPage({ params, searchParams }: Props) {
   const [{ id }, { pagina }] = await Promise.all([params, searchParams])
-  const path = routes.registrations(id)
-  const organiser = await requireOrganiser(path)
+  const organiser = await requireOrganiser(routes.registrations(id, pageNumber(pagina)))
   const session = await getSessionHeading(idOr404(id))
   if (!session) notFound()
   const list = await listRegistrations(session.id, { page: pageNumber(pagina) })
@@ -26,7 +25,7 @@ export default async function RegistrationsPage({ params, searchParams }: Props)
       <Page>
         <SessionHeading session={session} now={clock.now()} />
         <RegistrationsTable sessionId={session.id} {...list} />
-        <Pager path={path} page={list.page} pages={list.pages} />
+        <Pager page={list.page} pages={list.pages} pathOf={(page) => routes.registrations(id, page)} />
       </Page>
     </DeskPage>
   )

@@ -5,6 +5,7 @@ import { Page } from '@/components/layout/page'
 import { RegistrationDetails } from '@/components/organiser/registration-details'
 import { RegistrationMessages } from '@/components/organiser/registration-messages'
 import { Trail } from '@/components/organiser/trail'
+import { listMessages } from '@/lib/messages/queries'
 import { requireOrganiser } from '@/lib/organisers/current'
 import { routes } from '@/lib/platform/routes'
 import { getRegistration } from '@/lib/registrations/queries'
@@ -16,7 +17,11 @@ export default async function RegistrationPage({ params }: Props) {
   const { id, aanmelding } = await params
   const organiser = await requireOrganiser(routes.registration(id, aanmelding))
   const ids = [idOr404(id), idOr404(aanmelding)] as const
-  const [session, registration] = await Promise.all([getSessionHeading(ids[0]), getRegistration(...ids)])
+  const [session, registration, messages] = await Promise.all([
+    getSessionHeading(ids[0]),
+    getRegistration(...ids),
+    listMessages(ids[1]),
+  ])
   if (!session || !registration) notFound()
   const trail = [
     { label: 'Kennissessies', href: routes.desk() },
@@ -28,7 +33,7 @@ export default async function RegistrationPage({ params }: Props) {
       <Page>
         <Trail links={trail} />
         <RegistrationDetails registration={registration} />
-        <RegistrationMessages messages={registration.messages} />
+        <RegistrationMessages messages={messages} />
       </Page>
     </DeskPage>
   )

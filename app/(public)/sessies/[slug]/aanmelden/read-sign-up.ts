@@ -1,17 +1,16 @@
+import { readForm } from '@/app/read-form'
 import type { FormQuestion, RegistrationValues } from '@/lib/registrations/schema'
 
 const answerPrefix = 'answers.'
 
-/** The strings of a sent form; a file, or a field that was not sent, counts as empty. Keeps answers to unknown questions, so that the schema can refuse them. */
-export function readForm(form: FormData, questions: FormQuestion[]) {
-  const field = (name: string) => {
-    const value = form.get(name)
-    return typeof value === 'string' ? value : ''
-  }
-  const sent = [...form.keys()]
+/** What the sign-up form sent. Keeps answers to unknown questions, so that the schema can refuse them. */
+export function readSignUp(sent: unknown, questions: FormQuestion[]) {
+  const fields = readForm(sent)
+  const field = (name: string) => fields.get(name) ?? ''
+  const answered = [...fields.keys()]
     .filter((name) => name.startsWith(answerPrefix))
     .map((name) => name.slice(answerPrefix.length))
-  const ids = new Set([...questions.map(({ id }) => id), ...sent])
+  const ids = new Set([...questions.map(({ id }) => id), ...answered])
   const values: RegistrationValues = {
     name: field('name'),
     email: field('email'),

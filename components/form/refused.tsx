@@ -1,7 +1,7 @@
 'use client'
 
 import { type ReactNode, useEffect, useRef } from 'react'
-import { Note } from '@/components/form/note'
+import { Note } from './note'
 
 type Props = {
   lead: string

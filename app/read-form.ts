@@ -1,0 +1,21 @@
+import type { ZodError } from 'zod'
+
+/**
+ * The fields of a sent form by name. A file counts as empty, and of a name that was sent twice the first counts. Anybody can
+ * call an action with something that is no form: that has no fields.
+ */
+export function readForm(sent: unknown): Map<string, string> {
+  const entries = sent instanceof FormData ? [...sent] : []
+  return new Map(entries.reverse().map(([name, value]) => [name, typeof value === 'string' ? value : '']))
+}
+
+/** The fields that a form has for certain; one that was not sent counts as empty. */
+export function readFields<Name extends string>(sent: unknown, ...names: Name[]): Record<Name, string> {
+  const fields = readForm(sent)
+  return Object.fromEntries(names.map((name) => [name, fields.get(name) ?? ''])) as Record<Name, string>
+}
+
+/** The first reason for each field that was refused, by the name the field has in the form. */
+export function firstReasons<Reason extends string>({ issues }: ZodError): Record<string, Reason> {
+  return Object.fromEntries(issues.map(({ path, message }) => [path.join('.'), message as Reason]).reverse())
+}

@@ -1,0 +1,14 @@
+import { describe, expect, it } from 'vitest'
+import { closingInWords } from '@/components/session/words'
+
+describe('until when somebody can sign up', () => {
+  it('is the whole day before when signing up closes at the start of a day', () => {
+    const words = closingInWords({ registrationClosesAt: new Date('2022-10-31T23:00:00Z') })
+    expect(words).toBe('tot en met maandag 31 oktober 2022')
+  })
+
+  it('is the moment itself, and not a day, when it closes in the middle of one', () => {
+    const words = closingInWords({ registrationClosesAt: new Date('2022-10-31T11:00:00Z') })
+    expect(words).toBe('tot maandag 31 oktober 2022, 12.00 uur')
+  })
+})
