@@ -1,6 +1,8 @@
 import { defineConfig, devices } from '@playwright/test'
 import { chromiumArgs, findChromium } from '@/tests/support/chromium'
 
+const others = { dependencies: ['first-organiser'] }
+
 export default defineConfig({
   testDir: 'tests/e2e',
   outputDir: 'test-results/e2e',
@@ -24,8 +26,20 @@ export default defineConfig({
     launchOptions: { executablePath: findChromium(), args: chromiumArgs },
   },
   projects: [
-    { name: 'with-javascript' },
-    { name: 'without-javascript', use: { javaScriptEnabled: false }, testIgnore: 'with-script.spec.ts' },
-    { name: 'narrow-and-dark', use: { viewport: { width: 320, height: 640 }, colorScheme: 'dark' } },
+    // The first thing that happens on a new site; all other stories need its organiser.
+    { name: 'first-organiser', testMatch: 'first-organiser.ts' },
+    { name: 'with-javascript', ...others },
+    {
+      name: 'without-javascript',
+      ...others,
+      use: { javaScriptEnabled: false },
+      testIgnore: /(with-script|moments)\.spec\.ts/,
+    },
+    {
+      name: 'narrow-and-dark',
+      ...others,
+      use: { viewport: { width: 320, height: 640 }, colorScheme: 'dark' },
+      testIgnore: /(with-script|keyboard|states)\.spec\.ts/,
+    },
   ],
 })

@@ -1,7 +1,7 @@
 import { routes } from '@/lib/platform/routes'
 import { expect, logIn, test } from '@/tests/support/e2e'
 import { expectAccessible, expectGoodPage, expectNoSidewaysScroll } from '@/tests/support/e2e-checks'
-import { chooseMunicipality, send } from '@/tests/support/e2e-form'
+import { chooseMunicipality, comingSession, send } from '@/tests/support/e2e-form'
 import { readMail } from '@/tests/support/e2e-mail'
 
 const answers = {
@@ -17,7 +17,7 @@ test('somebody signs up, gets the mail, and the organiser sees it', async ({ pag
 
   await test.step('from the first page to the form', async () => {
     await page.goto(routes.home())
-    await page.getByRole('region', { name: 'Komende kennissessies' }).getByRole('link').click()
+    await comingSession(page).click()
     await expectGoodPage(page)
     await page.getByRole('link', { name: 'Meld je aan' }).first().click()
     await expect(page).toHaveTitle(/^Aanmelden/)

@@ -2,6 +2,8 @@ import { routes } from '@/lib/platform/routes'
 import { expect, test } from '@/tests/support/e2e'
 import { expectAccessible, expectGoodPage, expectNoSidewaysScroll } from '@/tests/support/e2e-checks'
 import { fillIn, hasScript, openForm, send } from '@/tests/support/e2e-form'
+import { comingMoments } from '@/tests/support/e2e-moments'
+import { makeSession } from '@/tests/support/sign-up'
 
 const past = 'inclusief-gemeentebeleid-november-2022'
 
@@ -12,9 +14,10 @@ test('a form for a kennissessie that has been says so', async ({ page }) => {
   await expectGoodPage(page)
 })
 
-test('the page after signing up, for somebody who did not, says how to', async ({ page }) => {
+test('the page after signing up tells nobody that they are signed up who may not be', async ({ page }) => {
   await page.goto(routes.signedUp(past))
-  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('Heb je je aangemeld?')
+  await expect(page.getByRole('main')).not.toContainText(/Je bent aangemeld|We zien je/)
   await expectGoodPage(page)
 })
 
@@ -46,6 +49,34 @@ test('logging in with a wrong password says so at the fields, and keeps the addr
   await expect(page).toHaveTitle(/^Fout: /)
   await expect(page.getByLabel('E-mailadres')).toHaveValue(/^onbekend/)
   await expect(page.getByLabel('Wachtwoord')).toHaveValue('')
+  await expectAccessible(page)
+  await expectNoSidewaysScroll(page)
+})
+
+test.describe('an address that cannot be read', () => {
+  test.use({ expectedTrouble: /400/ })
+
+  test('gets a plain page that says what to do', async ({ page }) => {
+    const answer = await page.goto('/%')
+    expect(answer?.status()).toBe(400)
+    await expect(page.getByRole('link', { name: 'Naar alle kennissessies' })).toBeVisible()
+    await expectAccessible(page)
+    await expectNoSidewaysScroll(page)
+  })
+})
+
+test('whoever sends the form just too late keeps what was written, and reads whom to ask', async ({ page, db }) => {
+  const session = await makeSession(db, comingMoments(1, 2))
+  await page.goto(routes.signUp(session.slug))
+  await fillIn(page, { name: 'Voorbeeld Laat', email: `laat+${test.info().project.name}@example.nl` })
+  await db.session.update({ where: { id: session.id }, data: comingMoments(-2, -1) })
+  await send(page)
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('Je kunt je niet meer aanmelden')
+  const main = page.getByRole('main')
+  for (const text of ['Je bent niet aangemeld', 'Voorbeeld 2', 'contact@example.nl'])
+    await expect(main).toContainText(text)
+  await expect(main.getByRole('link', { name: 'Bekijk alle kennissessies' })).toBeVisible()
+  if (hasScript()) await expect(page.locator(':focus')).toContainText('Je aanmelding is niet gelukt')
   await expectAccessible(page)
   await expectNoSidewaysScroll(page)
 })

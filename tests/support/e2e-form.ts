@@ -1,10 +1,14 @@
 import { expect, type Page, test } from '@playwright/test'
 import { routes } from '@/lib/platform/routes'
 
+/** The kennissessie that is to come. Stories may put others beside it. */
+export const comingSession = (page: Page) =>
+  page.getByRole('region', { name: 'Komende kennissessies' }).getByRole('link', { name: /inclusief gemeentebeleid/ })
+
 /** Opens the sign-up form of the kennissessie that is to come, by the way a visitor goes. */
 export async function openForm(page: Page): Promise<void> {
   await page.goto(routes.home())
-  await page.getByRole('region', { name: 'Komende kennissessies' }).getByRole('link').click()
+  await comingSession(page).click()
   await page.getByRole('link', { name: 'Meld je aan' }).first().click()
   await expect(page.getByRole('button', { name: 'Meld je aan' })).toBeVisible()
 }

@@ -1,24 +1,35 @@
-import { mkdir, writeFile } from 'node:fs/promises'
+import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import path from 'node:path'
 import { removeData, startSite } from './site'
 
-/** Who may log in at /beheer of the site that the stories run on. */
-export const organiser = { email: 'organisator@example.nl', password: 'vier-stoelen-aan-tafel' }
+/** Who may log in at /beheer of the site that the stories run on: the first story makes the account. */
+export const organiser = {
+  name: 'Voorbeeld Organisator',
+  email: 'organisator@example.nl',
+  password: 'vier-stoelen-aan-tafel',
+}
 
-/** Where that site stands and keeps its data; known in every worker once the set-up below has run. */
-export function site(): { url: string; dataDir: string } {
-  const { E2E_URL: url, E2E_DATA_DIR: dataDir } = process.env
+/** Where that site stands and keeps its data, and what it printed as it started. */
+export function site(): { url: string; dataDir: string; printed: string } {
+  const { E2E_URL: url, E2E_DATA_DIR: dataDir, E2E_PRINTED: printed = '' } = process.env
   if (!url || !dataDir) throw new Error('no site: run the stories through Playwright')
-  return { url, dataDir }
+  return { url, dataDir, printed }
+}
+
+/** The database of that site, for a story that needs something that cannot be made on its screen yet. */
+export async function databaseUrl(): Promise<string> {
+  const folder = path.join(site().dataDir, 'postgres')
+  const password = (await readFile(path.join(folder, 'aanschuif-password'), 'utf8')).trim()
+  const [, , , port] = (await readFile(path.join(folder, 'postmaster.pid'), 'utf8')).split('\n')
+  return `postgresql://aanschuif:${password}@127.0.0.1:${port}/aanschuif`
 }
 
 /** One real site for all stories: `npm start`'s own server, with a database of its own and mail as files. */
 export default async function setup(): Promise<() => Promise<void>> {
-  const { email, password } = organiser
-  const started = await startSite({
-    env: { ORGANISER_EMAIL: email, ORGANISER_PASSWORD: password, SIGNUP_MIN_SECONDS: '1' },
-  })
+  const started = await startSite({ env: { SIGNUP_MIN_SECONDS: '1' } })
   process.env.E2E_URL = started.url
   process.env.E2E_DATA_DIR = started.dataDir
+  process.env.E2E_PRINTED = started.printed()
   return async () => {
     await started.stop()
     await mkdir('test-results', { recursive: true })

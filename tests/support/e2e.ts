@@ -1,18 +1,19 @@
 import { type BrowserContext, test as base, expect, type Page } from '@playwright/test'
+import { connect, type PrismaClient } from '@/lib/platform/db'
 import { routes } from '@/lib/platform/routes'
-import { organiser } from './e2e-site'
+import { databaseUrl, organiser } from './e2e-site'
 
 export { expect }
 
 type Fixtures = {
   /** What a story expects the browser to complain about, such as a 404; anything else fails it. */
   expectedTrouble: RegExp | null
-  /** A browser of its own in which an organiser has logged in. */
-  organiserPage: Page
+  /** The page of somebody who has logged in as organiser. */
+  deskPage: Page
 }
 
 /** A test on the real site, in which the browser may not complain and may call nobody else. */
-export const test = base.extend<Fixtures>({
+export const test = base.extend<Fixtures, { db: PrismaClient }>({
   expectedTrouble: [null, { option: true }],
 
   context: async ({ context, expectedTrouble }, use) => {
@@ -21,16 +22,20 @@ export const test = base.extend<Fixtures>({
     expect(unexpected, 'what the browser complained about').toEqual([])
   },
 
-  organiserPage: async ({ browser, expectedTrouble }, use) => {
-    const context = await browser.newContext()
-    const unexpected = await watch(context, expectedTrouble)
-    const page = await context.newPage()
+  deskPage: async ({ page }, use) => {
     await page.goto(routes.desk())
     await logIn(page)
     await use(page)
-    await context.close()
-    expect(unexpected, 'what the browser of the organiser complained about').toEqual([])
   },
+
+  db: [
+    async ({ browserName: _ }, use) => {
+      const db = connect(await databaseUrl())
+      await use(db)
+      await db.$disconnect()
+    },
+    { scope: 'worker' },
+  ],
 })
 
 /** Fills in the log-in form that the page shows, and waits for the desk. */

@@ -1,0 +1,62 @@
+import { randomUUID } from 'node:crypto'
+import { routes } from '@/lib/platform/routes'
+import { expect, test } from '@/tests/support/e2e'
+import { expectAccessible, expectGoodPage, expectNoSidewaysScroll } from '@/tests/support/e2e-checks'
+import { makeSession } from '@/tests/support/sign-up'
+
+const minutesAgo = (minutes: number) => new Date(Date.now() - minutes * 60_000)
+
+test('more than fifty sign-ups are read page by page', async ({ deskPage, db }) => {
+  const session = await makeSession(db)
+  await db.registration.createMany({
+    data: Array.from({ length: 101 }, (_, index) => ({
+      id: randomUUID(),
+      sessionId: session.id,
+      name: `Voorbeeld ${index}`,
+      email: `voorbeeld${index}@example.nl`,
+      emailKey: `voorbeeld${index}@example.nl`,
+      submissionId: randomUUID(),
+      role: 'adviseur',
+      organisation: 'Stichting Voorbeeld met een naam die over twee regels loopt',
+      contactWish: 'none' as const,
+      questionInTime: index < 60,
+      createdAt: minutesAgo(index),
+    })),
+  })
+  await deskPage.goto(routes.registrations(session.id))
+  await expect(deskPage.getByRole('row')).toHaveCount(51)
+  await deskPage.getByRole('link', { name: 'Volgende pagina' }).click()
+  await expect(deskPage.getByText('Pagina 2 van 3', { exact: true })).toBeVisible()
+  await expectGoodPage(deskPage)
+  await deskPage.getByRole('link', { name: 'Volgende pagina' }).click()
+  await expect(deskPage.getByRole('link', { name: 'Volgende pagina' })).toHaveCount(0)
+  await expect(deskPage.getByRole('row')).toHaveCount(2)
+})
+
+test('mail that waits too long is told in red words', async ({ deskPage, db }) => {
+  const session = await makeSession(db)
+  const id = randomUUID()
+  const tried = { attempts: 5, firstAttemptAt: minutesAgo(60), dueAt: minutesAgo(-600), createdAt: minutesAgo(60) }
+  await db.message.create({
+    data: { id, kind: 'confirmation', dedupeKey: id, sessionId: session.id, registrationId: null, ...tried },
+  })
+  await deskPage.goto(routes.desk())
+  await expect(deskPage.getByText('Er wacht mail die nog niet verstuurd is.')).toBeVisible()
+  await expectGoodPage(deskPage)
+  await db.message.delete({ where: { id } })
+})
+
+test('after five wrong passwords it says how long to wait', async ({ page }, { project }) => {
+  await page.goto(routes.login())
+  for (let time = 0; time < 6; time += 1) {
+    await page.getByLabel('E-mailadres').fill(`vergeten+${project.name}@example.nl`)
+    await page.getByLabel('Wachtwoord').fill(`geen goed wachtwoord ${time}`)
+    const answered = page.waitForResponse((response) => response.request().method() === 'POST')
+    await page.getByRole('button', { name: 'Inloggen' }).click()
+    await answered
+    await expect(page.getByLabel('Wachtwoord')).toHaveValue('')
+  }
+  await expect(page.getByText(/Wacht nog \d+ minuten/)).toBeVisible()
+  await expectAccessible(page)
+  await expectNoSidewaysScroll(page)
+})

@@ -1,0 +1,56 @@
+import type { Locator, Page } from '@playwright/test'
+import { routes } from '@/lib/platform/routes'
+import { expect, test } from '@/tests/support/e2e'
+import { comingSession, hasScript } from '@/tests/support/e2e-form'
+
+/** Presses Tab until the focus is there, and can be seen. */
+async function tabTo(page: Page, target: Locator): Promise<void> {
+  for (let presses = 0; presses < 60; presses += 1) {
+    await page.keyboard.press('Tab')
+    if (await target.evaluate((element) => element === document.activeElement)) break
+  }
+  await expect(target).toBeFocused()
+  const outline = await target.evaluate((element) => {
+    const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(element)
+    return { visible: (outlineStyle !== 'none' && Number.parseFloat(outlineWidth) > 0) || boxShadow !== 'none' }
+  })
+  expect(outline, `the focus on ${target} cannot be seen`).toEqual({ visible: true })
+}
+
+test('somebody signs up with the keyboard alone, from the first page to the last', async ({ page }) => {
+  test.slow()
+  await page.goto(routes.home())
+  await tabTo(page, page.getByRole('link', { name: /^Naar de inhoud|^Ga naar/ }))
+  await page.keyboard.press('Enter')
+  await tabTo(page, comingSession(page))
+  await page.keyboard.press('Enter')
+  await expect(page).toHaveURL(/sessies/)
+  await tabTo(page, page.getByRole('main').getByRole('link', { name: 'Meld je aan' }).first())
+  await page.keyboard.press('Enter')
+  await expect(page).toHaveTitle(/^Aanmelden/)
+  if (hasScript()) await expect(page.getByLabel('Gemeente', { exact: true })).toHaveAttribute('role', 'combobox')
+
+  await tabTo(page, page.getByLabel('Naam', { exact: true }))
+  await page.keyboard.type('Voorbeeld Toets')
+  await tabTo(page, page.getByLabel('E-mailadres'))
+  await page.keyboard.type(`toets+${test.info().project.name}@example.nl`)
+  await tabTo(page, page.getByLabel('Gemeente', { exact: true }))
+  await page.keyboard.type('den haag')
+  if (hasScript()) {
+    await expect(page.getByRole('option').first()).toContainText('Den Haag')
+    await page.keyboard.press('ArrowDown')
+    await page.keyboard.press('Enter')
+  }
+  await tabTo(page, page.getByLabel('Functie'))
+  await page.keyboard.type('beleidsadviseur')
+  for (const question of await page.getByRole('group', { name: 'Jouw vragen' }).getByRole('textbox').all()) {
+    await tabTo(page, question)
+    await page.keyboard.type('Voorbeeld')
+  }
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('ArrowUp')
+  await expect(page.getByRole('radio', { name: 'Nee' })).toBeChecked()
+  await tabTo(page, page.getByRole('button', { name: 'Meld je aan' }))
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('Je bent aangemeld')
+})
