@@ -1,4 +1,4 @@
-import { Heading, Link, Section, Text } from '@react-email/components'
+import { Button, Heading, Link, Section, Text } from '@react-email/components'
 import { createElement, Fragment, type ReactNode } from 'react'
 import { longDate, timeRange } from '@/lib/platform/time'
 import { styles } from './style'
@@ -80,4 +80,16 @@ export const PageLink = ({ url }: { url: string }) => (
   <Link className="link" style={styles.link} href={url}>
     Bekijk de pagina van de kennissessie
   </Link>
+)
+
+/** The one way in. `url` is the reader's own: calendars and forwarded mails are shared, so it stands nowhere else. */
+export const TakePart = ({ url }: { url: string }) => (
+  <>
+    <Section style={{ margin: '8px 0 16px' }}>
+      <Button className="button" style={styles.button} href={url}>
+        Doe mee
+      </Button>
+    </Section>
+    <Paragraph>Deze link is van jou. Geef hem niet door: een collega kan zich zelf aanmelden.</Paragraph>
+  </>
 )

@@ -5,13 +5,19 @@ import type { SessionMoments } from '@/lib/sessions/rules'
 import { SessionState } from './session-state'
 import { Trail } from './trail'
 
-type Props = { session: SessionMoments & { title: string }; now: Date }
+type Props = {
+  session: SessionMoments & { id: string; title: string }
+  now: Date
+  /** Which part of it this page is about; without it, who signed up. */
+  part?: string
+}
 
 /** What stands above each page of the desk about one kennissessie. */
-export function SessionHeading({ session, now }: Props) {
+export function SessionHeading({ session, now, part }: Props) {
+  const above = { label: session.title, href: routes.registrations(session.id) }
   return (
     <>
-      <Trail links={[{ label: 'Kennissessies', href: routes.desk() }]} />
+      <Trail links={[{ label: 'Kennissessies', href: routes.desk() }, ...(part ? [above] : [])]} />
       <PageTitle
         size="calm"
         over={
@@ -20,7 +26,7 @@ export function SessionHeading({ session, now }: Props) {
           </time>
         }
       >
-        {session.title}
+        {part ?? session.title}
       </PageTitle>
       <SessionState session={session} now={now} />
     </>

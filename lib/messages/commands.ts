@@ -1,13 +1,19 @@
 import { randomUUID } from 'node:crypto'
 import type { Transaction } from '@/lib/platform/db'
-import type { MessageKind } from './schema'
+import { listRecipients } from './recipients'
+import type { MessageDetails, MessageKind } from './schema'
 
 type QueuedMessage = {
   kind: MessageKind
   /** What this mail is, once and for all: a second one with the same key is not queued. */
   dedupeKey: string
   sessionId: string
+  /** To this participant, or else to the organiser. */
   registrationId: string | null
+  organiserId?: string
+  /** The release it tells about: not sent any more once there is a later one. */
+  releaseNumber?: number
+  details?: MessageDetails
   dueAt: Date
   /** From here on the mail is no use: it is dropped or given up. */
   expiresAt?: Date
@@ -21,4 +27,28 @@ export async function queueMessage(tx: Transaction, { now, ...message }: QueuedM
     skipDuplicates: true,
   })
   return count === 1
+}
+
+type ToAll = Omit<QueuedMessage, 'dedupeKey' | 'registrationId' | 'organiserId'> & {
+  /** The key of each mail is this and the id of the participant. */
+  keyStart: string
+}
+
+/**
+ * Puts a mail to everybody who is signed up in the outbox; gives how many. The caller holds the row of the session, so that
+ * nobody signs up in between.
+ */
+export async function queueToAll(tx: Transaction, { keyStart, now, ...message }: ToAll): Promise<number> {
+  const recipients = await listRecipients(tx, message.sessionId)
+  const { count } = await tx.message.createMany({
+    data: recipients.map(({ id }) => ({
+      ...message,
+      id: randomUUID(),
+      registrationId: id,
+      dedupeKey: `${keyStart}:${id}`,
+      createdAt: now,
+    })),
+    skipDuplicates: true,
+  })
+  return count
 }

@@ -1,4 +1,5 @@
 import { db } from '@/lib/platform/db'
+import { countRecipients } from './recipients'
 import { messageState } from './rules'
 
 const unsent = { sentAt: null, failedAt: null, droppedAt: null }
@@ -29,4 +30,18 @@ export async function listMessages(registrationId: string) {
     select: { id: true, kind: true, dueAt: true, attempts: true, sentAt: true, failedAt: true, droppedAt: true },
   })
   return messages.map((message) => ({ id: message.id, kind: message.kind, ...messageState(message) }))
+}
+
+/** How many people get a mail that goes to everybody who is signed up (id of the session, a UUID). */
+export const getRecipientCount = (sessionId: string) => countRecipients(sessionId)
+
+/** How far the mails about a release have come. `left` are still to be sent; the rest failed or was no longer needed. */
+export async function getReleaseProgress(sessionId: string, releaseNumber: number) {
+  const about = { sessionId, releaseNumber }
+  const [total, sent, left] = await Promise.all([
+    db().message.count({ where: about }),
+    db().message.count({ where: { ...about, sentAt: { not: null } } }),
+    db().message.count({ where: { ...about, ...unsent } }),
+  ])
+  return { total, sent, left }
 }

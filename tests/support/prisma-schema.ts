@@ -19,7 +19,7 @@ export const models: Model[] = blocks('model').map(([, name = '', body = '']) =>
   const fields = lines
     .filter((line) => !line.startsWith('@@'))
     .map((line) => /^(\w+)\s+(\w+)(\?|\[\])?(.*)$/.exec(line) ?? [])
-  const isColumn = (type: string) => enums.has(type) || ['String', 'Int', 'Boolean', 'DateTime'].includes(type)
+  const isColumn = (type: string) => enums.has(type) || ['String', 'Int', 'Boolean', 'DateTime', 'Json'].includes(type)
   return {
     name,
     columns: fields
@@ -33,7 +33,9 @@ export const models: Model[] = blocks('model').map(([, name = '', body = '']) =>
       })),
     uniques: [
       ...fields.filter(([line = '']) => /@(id|unique)\b/.test(line)).map(([, field = '']) => field),
-      ...lines.flatMap((line) => /^@@unique\(\[(.+?)\]/.exec(line)?.[1] ?? []).map((names) => list(names).join()),
+      ...lines
+        .flatMap((line) => /^@@(?:unique|id)\(\[(.+?)\]/.exec(line)?.[1] ?? [])
+        .map((names) => list(names).join()),
     ].sort(),
     relations: fields
       .flatMap(([, , type = '', mark, attributes = '']) => {
@@ -49,5 +51,5 @@ function columnType(type: string, attributes: string): string {
   if (enums.has(type)) return type
   if (type === 'String') return attributes.includes('@db.Uuid') ? 'uuid' : 'text'
   if (type === 'DateTime') return `timestamptz(${/@db\.Timestamptz\((\d)\)/.exec(attributes)?.[1]})`
-  return { Int: 'int4', Boolean: 'bool' }[type] ?? type
+  return { Int: 'int4', Boolean: 'bool', Json: 'jsonb' }[type] ?? type
 }

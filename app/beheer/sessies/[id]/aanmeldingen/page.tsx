@@ -1,3 +1,4 @@
+import { Link, Paragraph } from '@utrecht/component-library-react'
 import { notFound } from 'next/navigation'
 import { DeskPage } from '@/app/beheer/desk-page'
 import { idOr404, pageNumber } from '@/app/beheer/read-params'
@@ -24,6 +25,9 @@ export default async function RegistrationsPage({ params, searchParams }: Props)
       <title>{`Aanmeldingen ${session.title} - Aanschuif beheer`}</title>
       <Page>
         <SessionHeading session={session} now={clock.now()} />
+        <Paragraph>
+          <Link href={routes.release(session.id)}>Link en agenda vrijgeven</Link>
+        </Paragraph>
         <RegistrationsTable sessionId={session.id} {...list} />
         <Pager page={list.page} pages={list.pages} pathOf={(page) => routes.registrations(id, page)} />
       </Page>
