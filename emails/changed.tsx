@@ -1,8 +1,7 @@
 import { longDate, timeRange } from '@/lib/platform/time'
 import { Layout } from './layout'
-import { oneLine } from './one-line'
 import { type ParticipantMail, type StandardText, sampleMail } from './participant-mail'
-import { Chapter, MailTo, Moment, PageLink, Paragraph, SmallPrint, TakePart, Title } from './parts'
+import { BecauseSignedUp, CannotCome, Chapter, Moment, Paragraph, TakePart, Title } from './parts'
 import { fillIn, Prose } from './prose'
 
 export type ChangedMail = ParticipantMail & {
@@ -25,7 +24,7 @@ export default function Changed(props: ChangedMail) {
     <Layout
       title={fillIn(props.subject, values)}
       preview={`Zo is het nu: ${longDate(session.startsAt)}, ${timeRange(session.startsAt, session.endsAt)}, online.`}
-      footer={<SmallPrint>Je krijgt deze mail omdat je bent aangemeld voor deze kennissessie.</SmallPrint>}
+      footer={<BecauseSignedUp />}
     >
       <Title>Er is iets veranderd</Title>
       <Prose text={text} values={values} />
@@ -52,13 +51,7 @@ export default function Changed(props: ChangedMail) {
         </>
       ) : null}
 
-      <Chapter>Kun je toch niet?</Chapter>
-      <Paragraph>
-        Mail {oneLine(contact.name)}: <MailTo address={contact.address} />. Je kunt ook deze mail beantwoorden.
-      </Paragraph>
-      <Paragraph>
-        <PageLink url={url} />
-      </Paragraph>
+      <CannotCome contact={contact} url={url} />
     </Layout>
   )
 }

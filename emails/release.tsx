@@ -1,8 +1,7 @@
 import { longDate, timeRange } from '@/lib/platform/time'
 import { Layout } from './layout'
-import { oneLine } from './one-line'
 import { type ParticipantMail, type StandardText, sampleMail } from './participant-mail'
-import { Chapter, MailTo, Moment, PageLink, Paragraph, SmallPrint, TakePart, Title } from './parts'
+import { BecauseSignedUp, CannotCome, Chapter, Moment, TakePart, Title } from './parts'
 import { fillIn, Prose } from './prose'
 
 export type ReleaseMail = ParticipantMail & { release: NonNullable<ParticipantMail['release']> }
@@ -21,7 +20,7 @@ export default function Release(props: ReleaseMail) {
     <Layout
       title={fillIn(props.subject, values)}
       preview={`${longDate(session.startsAt)}, ${timeRange(session.startsAt, session.endsAt)}, online.`}
-      footer={<SmallPrint>Je krijgt deze mail omdat je bent aangemeld voor deze kennissessie.</SmallPrint>}
+      footer={<BecauseSignedUp />}
     >
       <Title>De link en de agenda</Title>
       <Prose text={text} values={values} />
@@ -31,13 +30,7 @@ export default function Release(props: ReleaseMail) {
       <Chapter>Agenda</Chapter>
       <Prose text={release.agenda} />
 
-      <Chapter>Kun je toch niet?</Chapter>
-      <Paragraph>
-        Mail {oneLine(contact.name)}: <MailTo address={contact.address} />. Je kunt ook deze mail beantwoorden.
-      </Paragraph>
-      <Paragraph>
-        <PageLink url={url} />
-      </Paragraph>
+      <CannotCome contact={contact} url={url} />
     </Layout>
   )
 }

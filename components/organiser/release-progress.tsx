@@ -19,7 +19,7 @@ export function ReleaseProgress({ release, progress: { total, sent, left } }: Pr
       {left > 0 ? (
         <>
           {' '}
-          Je kunt hier weg gaan, het versturen gaat door. <Link href="">Werk de stand bij</Link>
+          Je kunt deze pagina sluiten: het versturen gaat door. <Link href="">Werk de stand bij</Link>
           <KeepFresh seconds={2} />
         </>
       ) : null}

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Transaction } from '@/lib/platform/db'
-import { listRecipients } from './recipients'
+import { listRecipients, type Selection } from './recipients'
 import type { MessageDetails, MessageKind } from './schema'
 
 type QueuedMessage = {
@@ -32,14 +32,16 @@ export async function queueMessage(tx: Transaction, { now, ...message }: QueuedM
 type ToAll = Omit<QueuedMessage, 'dedupeKey' | 'registrationId' | 'organiserId'> & {
   /** The key of each mail is this and the id of the participant. */
   keyStart: string
+  /** To whom; everybody who is signed up when left out. */
+  to?: Selection
 }
 
 /**
  * Puts a mail to everybody who is signed up in the outbox; gives how many. The caller holds the row of the session, so that
  * nobody signs up in between.
  */
-export async function queueToAll(tx: Transaction, { keyStart, now, ...message }: ToAll): Promise<number> {
-  const recipients = await listRecipients(tx, message.sessionId)
+export async function queueToAll(tx: Transaction, { keyStart, to = {}, now, ...message }: ToAll): Promise<number> {
+  const recipients = await listRecipients(tx, { sessionId: message.sessionId, keyStart, to })
   const { count } = await tx.message.createMany({
     data: recipients.map(({ id }) => ({
       ...message,
@@ -51,4 +53,15 @@ export async function queueToAll(tx: Transaction, { keyStart, now, ...message }:
     skipDuplicates: true,
   })
   return count
+}
+
+/** Takes mails of these kinds that did not go out yet from the outbox; one that is on its way now still arrives. */
+export async function dropUnsent(
+  tx: Transaction,
+  { sessionId, kinds, reason, now }: { sessionId: string; kinds: readonly MessageKind[]; reason: string; now: Date },
+): Promise<void> {
+  await tx.message.updateMany({
+    where: { sessionId, kind: { in: [...kinds] }, sentAt: null, failedAt: null, droppedAt: null, claimToken: null },
+    data: { droppedAt: now, dropReason: reason },
+  })
 }

@@ -1,8 +1,6 @@
 import { createElement } from 'react'
 import Changed, { standard } from '@/emails/changed'
-import { fillIn } from '@/emails/prose'
-import { renderBodies } from '@/emails/render-bodies'
-import { contactOf, participantCalendar, participantMail, readParticipant } from './render-participant'
+import { participantCalendar, participantMail, readParticipant, renderTo } from './render-participant'
 import type { RenderContext, RenderedMail } from './rendered'
 import type { MessageDetails } from './schema'
 
@@ -15,11 +13,6 @@ export async function renderChanged(
   const participant = await readParticipant(id)
   const mail = participantMail(participant, { kind: 'changed', standard, siteUrl: context.siteUrl })
   const was = before ? { startsAt: new Date(before.startsAt), endsAt: new Date(before.endsAt) } : null
-  return {
-    to: { name: participant.name, address: participant.email },
-    replyTo: contactOf(participant),
-    subject: fillIn(mail.subject, mail.values),
-    ...(await renderBodies(createElement(Changed, { ...mail, before: was, linkChanged }))),
-    calendar: participantCalendar(participant, context),
-  }
+  const body = createElement(Changed, { ...mail, before: was, linkChanged })
+  return await renderTo(participant, mail, body, participantCalendar(participant, context))
 }

@@ -1,5 +1,8 @@
+import type { ReactElement } from 'react'
 import { sessionName } from '@/emails/one-line'
 import type { ParticipantMail, StandardText } from '@/emails/participant-mail'
+import { fillIn } from '@/emails/prose'
+import { renderBodies } from '@/emails/render-bodies'
 import { findMunicipality } from '@/lib/municipalities/queries'
 import { municipalityLabel } from '@/lib/municipalities/rules'
 import { db } from '@/lib/platform/db'
@@ -7,7 +10,7 @@ import { routes } from '@/lib/platform/routes'
 import { longDate, timeRange } from '@/lib/platform/time'
 import { sessionCalendar } from './calendar'
 import { takePartMark } from './personal-link'
-import type { RenderContext } from './rendered'
+import type { RenderContext, RenderedMail } from './rendered'
 import type { MessageKind } from './schema'
 
 /** The participant and the session of a mail as they are now. Throws when there is no such sign-up. */
@@ -35,6 +38,10 @@ const about = {
   contactName: true,
   contactEmail: true,
   calendarSequence: true,
+  cancelledAt: true,
+  cancelReason: true,
+  materials: true,
+  evaluationUrl: true,
   releases: { orderBy: { number: 'desc' }, take: 1, select: { agenda: true } },
   mailTexts: { select: { kind: true, subject: true, text: true } },
 } as const
@@ -77,7 +84,26 @@ export function participantMail(
   }
 }
 
-export const contactOf = ({ session }: Participant) => ({ name: session.contactName, address: session.contactEmail })
+export const contactOf = ({ session }: Pick<Participant, 'session'>) => ({
+  name: session.contactName,
+  address: session.contactEmail,
+})
+
+/** The mail as it will be frozen: its subject filled in, its bodies made. */
+export async function renderTo(
+  participant: Participant,
+  mail: ParticipantMail,
+  body: ReactElement,
+  calendar: RenderedMail['calendar'] = null,
+): Promise<RenderedMail> {
+  return {
+    to: { name: participant.name, address: participant.email },
+    replyTo: contactOf(participant),
+    subject: fillIn(mail.subject, mail.values),
+    ...(await renderBodies(body)),
+    calendar,
+  }
+}
 
 /** The calendar file of this sign-up as it is now. */
 export function participantCalendar({ id, session }: Participant, { now, siteUrl, domain }: RenderContext) {
@@ -87,9 +113,10 @@ export function participantCalendar({ id, session }: Participant, { now, siteUrl
     title: session.title,
     startsAt: session.startsAt,
     endsAt: session.endsAt,
-    contact: { name: session.contactName, address: session.contactEmail },
+    contact: contactOf({ session }),
     url: `${siteUrl}${routes.session(session.slug)}`,
     stampedAt: now,
+    cancelled: session.cancelledAt !== null,
   })
 }
 

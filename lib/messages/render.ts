@@ -2,7 +2,9 @@ import type { ClaimedMessage } from './claim'
 import { renderAlreadyRegistered } from './render-already-registered'
 import { renderChanged } from './render-changed'
 import { renderConfirmation } from './render-confirmation'
+import { renderQuestionDeadline, renderReminder, renderThanks } from './render-planned'
 import { renderRelease, renderReleaseTest } from './render-release'
+import { renderLetter, renderSessionCancelled } from './render-written'
 import type { RenderContext, RenderedMail } from './rendered'
 import { messageDetailsSchema, messageKindSchema } from './schema'
 
@@ -19,6 +21,20 @@ export async function renderMessage(message: ClaimedMessage, context: RenderCont
       return await renderRelease(toParticipant(message), context)
     case 'changed':
       return await renderChanged(toParticipant(message), context, details)
+    case 'reminder-week':
+      return await renderReminder(toParticipant(message), context, 'week')
+    case 'reminder-day':
+      return await renderReminder(toParticipant(message), context, 'day')
+    case 'reminder-hour':
+      return await renderReminder(toParticipant(message), context, 'hour')
+    case 'session-cancelled':
+      return await renderSessionCancelled(toParticipant(message), context)
+    case 'thanks':
+      return await renderThanks(toParticipant(message), context)
+    case 'letter':
+      return await renderLetter({ id: toParticipant(message), letterId: message.letterId ?? '' }, context)
+    case 'question-deadline':
+      return await renderQuestionDeadline(toOrganiser(message), context)
     case 'release-test':
       return await renderReleaseTest({ ...toOrganiser(message), agenda: details.agenda ?? '' }, context)
   }

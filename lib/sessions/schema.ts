@@ -40,3 +40,9 @@ export type ReleaseRefusal =
   | 'session-over'
   | 'released-meanwhile'
   | 'nothing-changed'
+
+/** The moments of a session; all instants. */
+export type SessionTimes = { startsAt: Date; endsAt: Date; questionDeadlineAt: Date; registrationClosesAt: Date }
+
+/** The refusals of moveSession. */
+export type MoveRefusal = 'unknown-session' | 'session-cancelled' | 'times-out-of-order'
