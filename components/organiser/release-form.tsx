@@ -110,7 +110,7 @@ function whatHappens(recipients: number, again: boolean): string {
 function Preview({ agenda }: { agenda: string }) {
   return (
     <section aria-labelledby="voorbeeld" className={styles.preview}>
-      <Heading level={2} id="voorbeeld">
+      <Heading level={3} id="voorbeeld">
         Zo ziet de agenda eruit
       </Heading>
       <Markdown text={agenda} headingLevel={3} />

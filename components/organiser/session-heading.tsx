@@ -2,22 +2,17 @@ import { PageTitle } from '@/components/layout/page-title'
 import { routes } from '@/lib/platform/routes'
 import { isoLocal, longDate, timeRange } from '@/lib/platform/time'
 import type { SessionMoments } from '@/lib/sessions/rules'
+import { SessionNav, type SessionPart } from './session-nav'
 import { SessionState } from './session-state'
 import { Trail } from './trail'
 
-type Props = {
-  session: SessionMoments & { id: string; title: string }
-  now: Date
-  /** Which part of it this page is about; without it, who signed up. */
-  part?: string
-}
+type Props = { session: SessionMoments & { id: string; title: string }; now: Date; here: SessionPart }
 
 /** What stands above each page of the desk about one kennissessie. */
-export function SessionHeading({ session, now, part }: Props) {
-  const above = { label: session.title, href: routes.registrations(session.id) }
+export function SessionHeading({ session, now, here }: Props) {
   return (
     <>
-      <Trail links={[{ label: 'Kennissessies', href: routes.desk() }, ...(part ? [above] : [])]} />
+      <Trail links={[{ label: 'Kennissessies', href: routes.desk() }]} />
       <PageTitle
         size="calm"
         over={
@@ -26,9 +21,10 @@ export function SessionHeading({ session, now, part }: Props) {
           </time>
         }
       >
-        {part ?? session.title}
+        {session.title}
       </PageTitle>
       <SessionState session={session} now={now} />
+      <SessionNav sessionId={session.id} here={here} />
     </>
   )
 }

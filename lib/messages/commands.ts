@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto'
-import type { Transaction } from '@/lib/platform/db'
+import { audit } from '@/lib/audit/commands'
+import { db, type Transaction } from '@/lib/platform/db'
+import type { Result } from '@/lib/platform/result'
 import { listRecipients, type Selection } from './recipients'
 import type { MessageDetails, MessageKind } from './schema'
 
@@ -64,4 +66,65 @@ export async function dropUnsent(
     where: { sessionId, kind: { in: [...kinds] }, sentAt: null, failedAt: null, droppedAt: null, claimToken: null },
     data: { droppedAt: now, dropReason: reason },
   })
+}
+
+type By = { now: Date; organiserId: string }
+
+/** What makes no sense a second time: it was for that moment, or for trying out. */
+const onceOnly = ['release-test', 'question-deadline']
+
+/**
+ * Sends a mail that has ended (sent, failed or dropped) once more: a new mail, made from how things are now. Pressed twice it
+ * is one: `times` says how often the organiser saw that it had been sent again.
+ */
+export async function sendAgain(
+  { sessionId, id, times }: { sessionId: string; id: string; times: number },
+  { now, organiserId }: By,
+): Promise<Result<null, 'unknown-message' | 'under-way' | 'once-only'>> {
+  return await db().$transaction(async (tx) => {
+    const old = await tx.message.findFirst({ where: { id, sessionId } })
+    if (!old) return { ok: false, reason: 'unknown-message' }
+    if (onceOnly.includes(old.kind)) return { ok: false, reason: 'once-only' }
+    if (!old.sentAt && !old.failedAt && !old.droppedAt) return { ok: false, reason: 'under-way' }
+    const { kind, registrationId, letterId, releaseNumber, details } = old
+    const { count } = await tx.message.createMany({
+      data: [
+        {
+          id: randomUUID(),
+          kind,
+          sessionId,
+          registrationId,
+          letterId,
+          releaseNumber,
+          details: details ?? undefined,
+          dedupeKey: `again:${id}:${times}`,
+          dueAt: now,
+          createdAt: now,
+        },
+      ],
+      skipDuplicates: true,
+    })
+    if (count === 1) await auditMessage(tx, 'message.sent-again', id, { now, organiserId })
+    return { ok: true, value: null }
+  })
+}
+
+/** Stops a mail that did not go out yet. Refuses when it is on its way, or has ended. */
+export async function stopMessage(
+  { sessionId, id }: { sessionId: string; id: string },
+  { now, organiserId }: By,
+): Promise<Result<null, 'too-late'>> {
+  return await db().$transaction(async (tx) => {
+    const { count } = await tx.message.updateMany({
+      where: { id, sessionId, sentAt: null, failedAt: null, droppedAt: null, claimToken: null },
+      data: { droppedAt: now, dropReason: 'stopped' },
+    })
+    if (count === 0) return { ok: false, reason: 'too-late' }
+    await auditMessage(tx, 'message.stopped', id, { now, organiserId })
+    return { ok: true, value: null }
+  })
+}
+
+function auditMessage(tx: Transaction, action: string, id: string, { now, organiserId }: By) {
+  return audit(tx, { at: now, actor: `organiser:${organiserId}`, action, subjectType: 'message', subjectId: id })
 }

@@ -9,3 +9,6 @@ export const takePartMark = 'https://persoonlijke-link.invalid/deelnemen'
 export function fillPersonalLink(text: string, owner: LinkOwner): string {
   return text.replaceAll(takePartMark, `${siteUrl()}${routes.takePart(personalToken('take-part', owner))}`)
 }
+
+/** The same text for somebody else's eyes. */
+export const hidePersonalLink = (text: string) => text.replaceAll(takePartMark, '#persoonlijke-link')

@@ -1,16 +1,17 @@
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 
 export type Column = { name: string; type: string; nullable: boolean; default: boolean }
 export type Model = { name: string; columns: Column[]; uniques: string[]; relations: string[] }
 
-const source = readFileSync('prisma/schema.prisma', 'utf8').replace(/\/\/.*$/gm, '')
+const files = readdirSync('prisma/models').map((name) => readFileSync(`prisma/models/${name}`, 'utf8'))
+const source = files.join('\n').replace(/\/\/.*$/gm, '')
 const blocks = (kind: string) => [...source.matchAll(new RegExp(`^${kind} (\\w+) \\{(.*?)^\\}`, 'gms'))]
 const list = (text: string) => text.split(',').map((part) => part.trim())
 
-/** The enums of schema.prisma, each with its values in order. */
+/** The enums of prisma/models, each with its values in order. */
 export const enums = new Map(blocks('enum').map(([, name = '', body = '']) => [name, body.trim().split(/\s+/)]))
 
-/** The models of schema.prisma in the words of PostgreSQL's information_schema. */
+/** The models of prisma/models in the words of PostgreSQL's information_schema. */
 export const models: Model[] = blocks('model').map(([, name = '', body = '']) => {
   const lines = body
     .split('\n')

@@ -1,4 +1,3 @@
-import { Link, Paragraph } from '@utrecht/component-library-react'
 import { notFound } from 'next/navigation'
 import { DeskPage } from '@/app/beheer/desk-page'
 import { idOr404, pageNumber } from '@/app/beheer/read-params'
@@ -24,10 +23,7 @@ export default async function RegistrationsPage({ params, searchParams }: Props)
     <DeskPage organiser={organiser}>
       <title>{`Aanmeldingen ${session.title} - Aanschuif beheer`}</title>
       <Page>
-        <SessionHeading session={session} now={clock.now()} />
-        <Paragraph>
-          <Link href={routes.release(session.id)}>Link en agenda vrijgeven</Link>
-        </Paragraph>
+        <SessionHeading session={session} now={clock.now()} here="registrations" />
         <RegistrationsTable sessionId={session.id} {...list} />
         <Pager page={list.page} pages={list.pages} pathOf={(page) => routes.registrations(id, page)} />
       </Page>

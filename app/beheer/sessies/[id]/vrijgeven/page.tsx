@@ -1,3 +1,4 @@
+import { Heading } from '@utrecht/component-library-react'
 import { notFound } from 'next/navigation'
 import { DeskPage } from '@/app/beheer/desk-page'
 import { idOr404 } from '@/app/beheer/read-params'
@@ -25,7 +26,8 @@ export default async function ReleasePage({ params }: PageProps<'/beheer/sessies
   return (
     <DeskPage organiser={organiser}>
       <Page width="reading">
-        <SessionHeading session={session} now={now} part="Link en agenda vrijgeven" />
+        <SessionHeading session={session} now={now} here="release" />
+        <Heading level={2}>Link en agenda vrijgeven</Heading>
         {release && progress ? <ReleaseProgress release={release} progress={progress} /> : null}
         <ReleaseForm
           key={release?.number ?? 0}
