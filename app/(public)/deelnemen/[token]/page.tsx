@@ -6,8 +6,9 @@ import { getParticipation } from '@/lib/registrations/queries'
 import { whyNotTakePart } from '@/lib/registrations/rules'
 import { takePartAction } from './actions'
 
-// The address is somebody's key: no search engine keeps it, and no other site hears it.
-export const metadata: Metadata = { robots: { index: false, follow: false }, referrer: 'no-referrer' }
+// The address is somebody's key: no search engine keeps it, and no page hears it. With "no-referrer" a form without a script
+// would not say where it comes from either, and be refused.
+export const metadata: Metadata = { robots: { index: false, follow: false }, referrer: 'strict-origin' }
 
 /** Only looks: mail scanners open this page, and some run its script. Pressing the button is what counts. */
 export default async function TakePartPage({ params }: PageProps<'/deelnemen/[token]'>) {
