@@ -8,7 +8,7 @@ if (!needsEngine) process.env.PRISMA_SCHEMA_ENGINE_BINARY ??= process.execPath
 const { DATABASE_URL: url } = process.env
 
 export default defineConfig({
-  schema: 'prisma/schema.prisma',
+  schema: 'prisma',
   migrations: { path: 'prisma/migrations' },
   ...(url && { datasource: { url } }),
 })

@@ -1,7 +1,8 @@
 import { dateAndTime, dayAndMonth, longDate, timeRange } from '@/lib/platform/time'
 import { Layout } from './layout'
 import { oneLine, sessionName } from './one-line'
-import { Chapter, Filled, MailTo, Moment, PageLink, Paragraph, SmallPrint, Steps, Title } from './parts'
+import { Chapter, Filled, MailTo, Moment, PageLink, Paragraph, SmallPrint, Steps, TakePart, Title } from './parts'
+import { Prose } from './prose'
 
 export type ConfirmationProps = {
   name: string
@@ -17,6 +18,8 @@ export type ConfirmationProps = {
   contact: { name: string; address: string }
   /** Of the session's page. */
   url: string
+  /** After the release: the agenda (Markdown) and the reader's own link. */
+  release: { agenda: string; takePartUrl: string } | null
 }
 
 export const subject = ({ session }: Pick<ConfirmationProps, 'session'>) =>
@@ -24,11 +27,11 @@ export const subject = ({ session }: Pick<ConfirmationProps, 'session'>) =>
 
 /** At once after signing up: when it is, what happens with the question, what comes next, and all answers back. */
 export default function Confirmation(props: ConfirmationProps) {
-  const { session, contact, url } = props
+  const { session, contact, url, release } = props
   return (
     <Layout
       title={subject(props)}
-      preview={`${longDate(session.startsAt)}, ${timeRange(session.startsAt, session.endsAt)}, online. De link volgt per mail.`}
+      preview={`${longDate(session.startsAt)}, ${timeRange(session.startsAt, session.endsAt)}, online.${release ? '' : ' De link volgt per mail.'}`}
       footer={<SmallPrint>Je krijgt deze mail omdat je dit adres hebt ingevuld bij je aanmelding.</SmallPrint>}
     >
       <Title>Fijn dat je meedoet!</Title>
@@ -41,6 +44,14 @@ export default function Confirmation(props: ConfirmationProps) {
         Open het bestand kennissessie.ics bij deze mail om de kennissessie in je agenda te zetten. Nog iets nalezen?{' '}
         <PageLink url={url} />
       </Paragraph>
+
+      {release ? (
+        <>
+          <TakePart url={release.takePartUrl} />
+          <Chapter>Agenda</Chapter>
+          <Prose text={release.agenda} />
+        </>
+      ) : null}
 
       <Chapter>Je vraag</Chapter>
       <Paragraph>{aboutQuestion(props)}</Paragraph>
@@ -68,7 +79,7 @@ function aboutQuestion({ questionInTime, session }: ConfirmationProps): string {
     : `Je meldde je aan na ${dateAndTime(session.questionDeadlineAt)}. We behandelen je vraag als dat lukt, maar beloven kunnen we het niet.`
 }
 
-function nextSteps({ contactWish, phone, session }: ConfirmationProps) {
+function nextSteps({ contactWish, phone, session, release }: ConfirmationProps) {
   const contact = {
     email: 'Misschien mailen we je over je vraag. Dan vragen we je om een korte toelichting.',
     phone: `Misschien bellen we je over je vraag, op ${oneLine(phone ?? 'het nummer dat je gaf')}. Dan vragen we je om een korte toelichting.`,
@@ -76,7 +87,7 @@ function nextSteps({ contactWish, phone, session }: ConfirmationProps) {
   }[contactWish]
   return [
     { key: 'contact', step: contact },
-    { key: 'link', step: 'Vóór de kennissessie krijg je een mail met de link en de agenda.' },
+    ...(release ? [] : [{ key: 'link', step: 'Vóór de kennissessie krijg je een mail met de link en de agenda.' }]),
     { key: 'session', step: `Op ${dayAndMonth(session.startsAt)} schuif je aan.` },
   ]
 }
@@ -126,4 +137,5 @@ export const sample: ConfirmationProps = {
   },
   contact: { name: 'Lotte Kronenburg', address: 'l.kronenburg@movisie.nl' },
   url: 'https://aanmelden.example.nl/sessies/aan-de-slag',
+  release: null,
 }

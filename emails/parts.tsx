@@ -1,6 +1,7 @@
-import { Heading, Link, Section, Text } from '@react-email/components'
+import { Button, Heading, Link, Section, Text } from '@react-email/components'
 import { createElement, Fragment, type ReactNode } from 'react'
 import { longDate, timeRange } from '@/lib/platform/time'
+import { oneLine } from './one-line'
 import { styles } from './style'
 
 type Children = { children: ReactNode }
@@ -75,9 +76,44 @@ export const MailTo = ({ address }: { address: string }) => (
   </Link>
 )
 
-/** To the page of the session. In the text version the address stands behind these words. */
-export const PageLink = ({ url }: { url: string }) => (
+/** In the text version the address stands behind these words. */
+export const TextLink = ({ url, children }: { url: string } & Children) => (
   <Link className="link" style={styles.link} href={url}>
-    Bekijk de pagina van de kennissessie
+    {children}
   </Link>
+)
+
+export const PageLink = ({ url }: { url: string }) => (
+  <TextLink url={url}>Bekijk de pagina van de kennissessie</TextLink>
+)
+
+/** The one way in. `url` is the reader's own: calendars and forwarded mails are shared, so it stands nowhere else. */
+export const TakePart = ({ url }: { url: string }) => (
+  <>
+    <Section style={{ margin: '8px 0 16px' }}>
+      <Button className="button" style={styles.button} href={url}>
+        Doe mee
+      </Button>
+    </Section>
+    <Paragraph>Deze link is van jou. Geef hem niet door: een collega kan zich zelf aanmelden.</Paragraph>
+  </>
+)
+
+type Reachable = { contact: { name: string; address: string }; url: string }
+
+/** At the foot of most mails: whom to tell, and where to read more. */
+export const CannotCome = ({ contact, url }: Reachable) => (
+  <>
+    <Chapter>Kun je toch niet?</Chapter>
+    <Paragraph>
+      Mail {oneLine(contact.name)}: <MailTo address={contact.address} />. Je kunt ook deze mail beantwoorden.
+    </Paragraph>
+    <Paragraph>
+      <PageLink url={url} />
+    </Paragraph>
+  </>
+)
+
+export const BecauseSignedUp = () => (
+  <SmallPrint>Je krijgt deze mail omdat je bent aangemeld voor deze kennissessie.</SmallPrint>
 )

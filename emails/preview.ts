@@ -1,22 +1,9 @@
 import { createServer, type ServerResponse } from 'node:http'
-import { createElement } from 'react'
-import AlreadyRegistered, * as alreadyRegistered from './already-registered'
-import Confirmation, * as confirmation from './confirmation'
 import { renderBodies } from './render-bodies'
+import { samples } from './samples'
 
 // Shows every mail with its own sample, on this machine only.
 const port = Number(process.env.MAIL_PREVIEW_PORT || 3001)
-const late = { ...confirmation.sample, questionInTime: false, contactWish: 'email' as const, phone: null, needs: null }
-const known = alreadyRegistered.sample
-
-const mails = {
-  confirmation: () => [confirmation.subject(confirmation.sample), createElement(Confirmation, confirmation.sample)],
-  'confirmation-later': () => [confirmation.subject(late), createElement(Confirmation, late)],
-  'already-registered': () => [alreadyRegistered.subject(known), createElement(AlreadyRegistered, known)],
-} satisfies Record<string, () => [string, ReturnType<typeof createElement>]>
-
-type MailName = keyof typeof mails
-const isMail = (name: string): name is MailName => Object.hasOwn(mails, name)
 const escapeHtml = (text: string) => text.replace(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`)
 
 createServer((request, response) => {
@@ -27,11 +14,11 @@ createServer((request, response) => {
 
 async function show(url: string, response: ServerResponse) {
   const [, name = '', part] = url.split('/')
-  if (name && !isMail(name))
-    return response.writeHead(404, { 'content-type': 'text/plain' }).end('Deze mail is er niet')
-  if (!isMail(name)) return sendHtml(response, page('Alle mails', `<h1>Alle mails</h1><ul>${indexItems()}</ul>`))
-  const [subject, element] = mails[name]()
-  const { html, text } = await renderBodies(element)
+  if (!name) return sendHtml(response, page('Alle mails', `<h1>Alle mails</h1><ul>${indexItems()}</ul>`))
+  const sample = Object.hasOwn(samples, name) ? samples[name] : undefined
+  if (!sample) return response.writeHead(404, { 'content-type': 'text/plain' }).end('Deze mail is er niet')
+  const { subject, body } = sample
+  const { html, text } = await renderBodies(body)
   if (part === 'html') return sendHtml(response, html)
   const title = `<p><a href="/">Alle mails</a></p><h1>${escapeHtml(subject)}</h1>`
   const both = `<main><iframe title="html" src="/${name}/html"></iframe><pre>${escapeHtml(text)}</pre></main>`
@@ -39,7 +26,7 @@ async function show(url: string, response: ServerResponse) {
 }
 
 const indexItems = () =>
-  Object.keys(mails)
+  Object.keys(samples)
     .map((name) => `<li><a href="/${name}">${name}</a></li>`)
     .join('')
 

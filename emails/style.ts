@@ -44,6 +44,7 @@ export const styles = {
   mark: { ...text, fontWeight: 800, fontSize: '20px', lineHeight: '1.2', margin: '20px 0 28px' },
   h1: { ...text, fontSize: '28px', lineHeight: '1.2', fontWeight: 700, margin: '0 0 20px' },
   h2: { ...text, fontSize: '20px', lineHeight: '1.3', fontWeight: 700, margin: '32px 0 12px' },
+  h3: { ...text, fontSize: '17px', fontWeight: 700, margin: '20px 0 8px' },
   text,
   soft: { ...text, color: light.inkSoft, fontSize: '15px', margin: '0 0 8px' },
   link: { color: light.primary, textDecoration: 'underline' },
@@ -56,6 +57,17 @@ export const styles = {
   },
   boxText: { ...text, margin: 0 },
   boxFirst: { fontSize: '20px', lineHeight: '1.4' },
+  button: {
+    backgroundColor: light.primary,
+    color: light.paper,
+    fontFamily: type,
+    fontSize: '17px',
+    fontWeight: 700,
+    lineHeight: '1.4',
+    textDecoration: 'none',
+    borderRadius: '10px',
+    padding: '14px 26px',
+  },
   list: { ...text, paddingLeft: '26px' },
   item: { margin: '0 0 8px' },
   answer: {
@@ -76,6 +88,7 @@ export const darkSheet = `
   .text { color: ${dark.ink} !important }
   .soft { color: ${dark.inkSoft} !important }
   .link { color: ${dark.primary} !important }
+  .button { background-color: ${dark.primary} !important; color: ${dark.paper} !important }
   .box { background-color: ${dark.surface} !important; border-color: ${dark.primary} !important }
   .line { border-color: ${dark.line} !important }
 }

@@ -1,27 +1,23 @@
-import { Heading, Paragraph } from '@utrecht/component-library-react'
+import { Heading, Link, Paragraph } from '@utrecht/component-library-react'
 import { Table } from '@/components/layout/table'
 import type { MessageState } from '@/lib/messages/rules'
+import { routes } from '@/lib/platform/routes'
 import { isoLocal, shortDateTime } from '@/lib/platform/time'
+import { kindInWords, stateInWords } from './message-words'
 import styles from './registration-details.module.css'
 import lines from './rows.module.css'
 
-type MessageRow = { id: string; kind: string; state: MessageState; at: Date }
-
-const kinds: Record<string, string> = {
-  confirmation: 'Bevestiging van de aanmelding',
-  'already-registered': 'Bericht: je was al aangemeld',
-}
-
-const states: Record<MessageState, string> = {
-  sent: 'Verstuurd',
-  failed: 'Niet gelukt: de mailserver nam het niet aan',
-  dropped: 'Niet verstuurd: het was niet meer nodig',
-  retrying: 'Nog niet gelukt, we proberen het opnieuw',
-  waiting: 'Staat klaar om te versturen',
+type MessageRow = {
+  id: string
+  kind: string
+  state: MessageState
+  at: Date
+  maybeDuplicate: boolean
+  dropReason: string | null
 }
 
 /** The mails about one sign-up and what became of them. */
-export function RegistrationMessages({ messages }: { messages: MessageRow[] }) {
+export function RegistrationMessages({ sessionId, messages }: { sessionId: string; messages: MessageRow[] }) {
   return (
     <section className={styles.part}>
       <Heading level={2}>Berichten</Heading>
@@ -37,10 +33,12 @@ export function RegistrationMessages({ messages }: { messages: MessageRow[] }) {
             </tr>
           </thead>
           <tbody className={lines.rows}>
-            {messages.map(({ id, kind, state, at }) => (
+            {messages.map(({ id, kind, at, ...standing }) => (
               <tr key={id}>
-                <th scope="row">{kinds[kind] ?? kind}</th>
-                <td>{states[state]}</td>
+                <th scope="row">
+                  <Link href={routes.message(sessionId, id)}>{kindInWords(kind)}</Link>
+                </th>
+                <td>{stateInWords(standing)}</td>
                 <td>
                   <time dateTime={isoLocal(at)}>{shortDateTime(at)}</time>
                 </td>

@@ -13,6 +13,7 @@ type CalendarFile = {
   /** Open to everybody: calendars are shared, so no personal link goes in. */
   url: string
   stampedAt: Date
+  cancelled?: boolean
 }
 
 /**
@@ -22,10 +23,11 @@ type CalendarFile = {
  * Outlook then shows the entry in place of our mail, and every "accept" sends a mail to the contact. RFC 5546, 3.2.1 wants
  * an organizer in what is published; without an attendee nobody answers to it.
  */
-export function sessionCalendar(file: CalendarFile): { content: string; method: 'PUBLISH' } {
+export function sessionCalendar(file: CalendarFile): { content: string; method: 'PUBLISH' | 'CANCEL' } {
+  const method = file.cancelled ? ICalCalendarMethod.CANCEL : ICalCalendarMethod.PUBLISH
   const calendar = ical({
     prodId: { company: 'Aanschuif', product: 'Kennissessies', language: 'NL' },
-    method: ICalCalendarMethod.PUBLISH,
+    method,
     timezone: { name: null, generator: dutchTimeZone },
   })
   calendar.createEvent({
@@ -37,13 +39,13 @@ export function sessionCalendar(file: CalendarFile): { content: string; method: 
     timezone: timeZone,
     summary: oneLine(file.title),
     location: 'Online',
-    description: `De link om mee te doen krijg je vooraf per mail.\n\nMeer over deze kennissessie: ${file.url}`,
+    description: `${file.cancelled ? 'Gaat niet door.' : 'De link om mee te doen krijg je per mail.'}\n\nMeer over deze kennissessie: ${file.url}`,
     url: file.url,
     organizer: { name: withoutQuotes(oneLine(file.contact.name)), email: file.contact.address },
-    status: ICalEventStatus.CONFIRMED,
-    busystatus: ICalEventBusyStatus.BUSY,
+    status: file.cancelled ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
+    busystatus: file.cancelled ? ICalEventBusyStatus.FREE : ICalEventBusyStatus.BUSY,
   })
-  return { content: calendar.toString(), method: 'PUBLISH' }
+  return { content: calendar.toString(), method }
 }
 
 // The library follows the newest tz data, in which Amsterdam is another name for Brussels: same rules, and the block then

@@ -1,13 +1,21 @@
 import { randomUUID } from 'node:crypto'
-import type { Transaction } from '@/lib/platform/db'
-import type { MessageKind } from './schema'
+import { audit } from '@/lib/audit/commands'
+import { db, type Transaction } from '@/lib/platform/db'
+import type { Result } from '@/lib/platform/result'
+import { listRecipients, type Selection } from './recipients'
+import type { MessageDetails, MessageKind } from './schema'
 
 type QueuedMessage = {
   kind: MessageKind
   /** What this mail is, once and for all: a second one with the same key is not queued. */
   dedupeKey: string
   sessionId: string
+  /** To this participant, or else to the organiser. */
   registrationId: string | null
+  organiserId?: string
+  /** The release it tells about: not sent any more once there is a later one. */
+  releaseNumber?: number
+  details?: MessageDetails
   dueAt: Date
   /** From here on the mail is no use: it is dropped or given up. */
   expiresAt?: Date
@@ -21,4 +29,102 @@ export async function queueMessage(tx: Transaction, { now, ...message }: QueuedM
     skipDuplicates: true,
   })
   return count === 1
+}
+
+type ToAll = Omit<QueuedMessage, 'dedupeKey' | 'registrationId' | 'organiserId'> & {
+  /** The key of each mail is this and the id of the participant. */
+  keyStart: string
+  /** To whom; everybody who is signed up when left out. */
+  to?: Selection
+}
+
+/**
+ * Puts a mail to everybody who is signed up in the outbox; gives how many. The caller holds the row of the session, so that
+ * nobody signs up in between.
+ */
+export async function queueToAll(tx: Transaction, { keyStart, to = {}, now, ...message }: ToAll): Promise<number> {
+  const recipients = await listRecipients(tx, { sessionId: message.sessionId, keyStart, to })
+  const { count } = await tx.message.createMany({
+    data: recipients.map(({ id }) => ({
+      ...message,
+      id: randomUUID(),
+      registrationId: id,
+      dedupeKey: `${keyStart}:${id}`,
+      createdAt: now,
+    })),
+    skipDuplicates: true,
+  })
+  return count
+}
+
+/** Takes mails of these kinds that did not go out yet from the outbox; one that is on its way now still arrives. */
+export async function dropUnsent(
+  tx: Transaction,
+  { sessionId, kinds, reason, now }: { sessionId: string; kinds: readonly MessageKind[]; reason: string; now: Date },
+): Promise<void> {
+  await tx.message.updateMany({
+    where: { sessionId, kind: { in: [...kinds] }, sentAt: null, failedAt: null, droppedAt: null, claimToken: null },
+    data: { droppedAt: now, dropReason: reason },
+  })
+}
+
+type By = { now: Date; organiserId: string }
+
+/** What makes no sense a second time: it was for that moment, or for trying out. */
+const onceOnly = ['release-test', 'question-deadline']
+
+/**
+ * Sends a mail that has ended (sent, failed or dropped) once more: a new mail, made from how things are now. Pressed twice it
+ * is one: `times` says how often the organiser saw that it had been sent again.
+ */
+export async function sendAgain(
+  { sessionId, id, times }: { sessionId: string; id: string; times: number },
+  { now, organiserId }: By,
+): Promise<Result<null, 'unknown-message' | 'under-way' | 'once-only'>> {
+  return await db().$transaction(async (tx) => {
+    const old = await tx.message.findFirst({ where: { id, sessionId } })
+    if (!old) return { ok: false, reason: 'unknown-message' }
+    if (onceOnly.includes(old.kind)) return { ok: false, reason: 'once-only' }
+    if (!old.sentAt && !old.failedAt && !old.droppedAt) return { ok: false, reason: 'under-way' }
+    const { kind, registrationId, letterId, releaseNumber, details } = old
+    const { count } = await tx.message.createMany({
+      data: [
+        {
+          id: randomUUID(),
+          kind,
+          sessionId,
+          registrationId,
+          letterId,
+          releaseNumber,
+          details: details ?? undefined,
+          dedupeKey: `again:${id}:${times}`,
+          dueAt: now,
+          createdAt: now,
+        },
+      ],
+      skipDuplicates: true,
+    })
+    if (count === 1) await auditMessage(tx, 'message.sent-again', id, { now, organiserId })
+    return { ok: true, value: null }
+  })
+}
+
+/** Stops a mail that did not go out yet. Refuses when it is on its way, or has ended. */
+export async function stopMessage(
+  { sessionId, id }: { sessionId: string; id: string },
+  { now, organiserId }: By,
+): Promise<Result<null, 'too-late'>> {
+  return await db().$transaction(async (tx) => {
+    const { count } = await tx.message.updateMany({
+      where: { id, sessionId, sentAt: null, failedAt: null, droppedAt: null, claimToken: null },
+      data: { droppedAt: now, dropReason: 'stopped' },
+    })
+    if (count === 0) return { ok: false, reason: 'too-late' }
+    await auditMessage(tx, 'message.stopped', id, { now, organiserId })
+    return { ok: true, value: null }
+  })
+}
+
+function auditMessage(tx: Transaction, action: string, id: string, { now, organiserId }: By) {
+  return audit(tx, { at: now, actor: `organiser:${organiserId}`, action, subjectType: 'message', subjectId: id })
 }

@@ -3,8 +3,10 @@ import { siteUrl } from '@/lib/platform/env'
 import type { logger as platformLogger } from '@/lib/platform/logger'
 import type { MailTransport } from '@/lib/platform/mail'
 import type { Mail } from '@/lib/platform/mail-compose'
+import type { LinkOwner } from '@/lib/platform/personal-token'
 import type { ClaimedMessage } from './claim'
 import { type FrozenFields, markDropped, markFailed, markFrozen } from './outcome'
+import { fillPersonalLink } from './personal-link'
 import { renderMessage } from './render'
 import { dropReason, hasGivenUp } from './rules'
 
@@ -19,14 +21,8 @@ export async function prepareMail(
   message: ClaimedMessage,
   { transport, logger, now }: DeliveryTools,
 ): Promise<Mail | null> {
-  const session = await db().session.findUniqueOrThrow({
-    where: { id: message.sessionId },
-    select: { cancelledAt: true, endsAt: true },
-  })
-  const registration = message.registrationId
-    ? await db().registration.findUnique({ where: { id: message.registrationId }, select: { cancelledAt: true } })
-    : null
-  const reason = dropReason({ expiresAt: message.expiresAt, registration, session, now: now() })
+  const { session, registration } = await readStanding(message)
+  const reason = dropReason({ message, registration, session, now: now() })
   if (reason) {
     await markDropped(message, reason, now())
     logger.info({ message: message.id, kind: message.kind, reason }, 'mail dropped')
@@ -36,7 +32,7 @@ export async function prepareMail(
     await markFailed(message, { now: now(), lastError: message.lastError ?? 'given up', neverLeft: true })
     return null
   }
-  if (message.frozenAt) return toMail(message)
+  if (message.frozenAt) return toMail(message, registration)
 
   const at = now()
   const rendered = await renderMessage(message, { now: at, siteUrl: siteUrl(), domain: transport.domain })
@@ -53,10 +49,30 @@ export async function prepareMail(
     calendar: rendered.calendar?.content ?? null,
     calendarMethod: rendered.calendar?.method ?? null,
   }
-  return (await markFrozen(message, frozen)) ? toMail(frozen) : null
+  return (await markFrozen(message, frozen)) ? toMail(frozen, registration) : null
 }
 
-function toMail(frozen: FrozenFields): Mail {
+/** How things stand with whom and what it is about, now. */
+async function readStanding({ sessionId, registrationId }: ClaimedMessage) {
+  const { releases, ...session } = await db().session.findUniqueOrThrow({
+    where: { id: sessionId },
+    select: {
+      cancelledAt: true,
+      endsAt: true,
+      releases: { orderBy: { number: 'desc' }, take: 1, select: { number: true } },
+    },
+  })
+  const registration = registrationId
+    ? await db().registration.findUnique({
+        where: { id: registrationId },
+        select: { id: true, linkVersion: true, cancelledAt: true },
+      })
+    : null
+  return { session: { ...session, latestRelease: releases[0]?.number ?? null }, registration }
+}
+
+/** The frozen mail as it goes out: with the personal link of its reader, which is kept nowhere. */
+function toMail(frozen: FrozenFields, owner: LinkOwner | null): Mail {
   const { frozenAt, messageIdHeader, toName, toAddress, replyToName, replyToAddress, subject, html, text } = frozen
   if (!frozenAt || !messageIdHeader || !toAddress || !subject || !html || !text)
     throw new Error('mail is not frozen whole')
@@ -67,8 +83,8 @@ function toMail(frozen: FrozenFields): Mail {
     to: { name: toName ?? '', address: toAddress },
     replyTo: replyToAddress ? { name: replyToName ?? '', address: replyToAddress } : null,
     subject,
-    html,
-    text,
+    html: owner ? fillPersonalLink(html, owner) : html,
+    text: owner ? fillPersonalLink(text, owner) : text,
     calendar: calendar && method ? { content: calendar, method, filename: 'kennissessie.ics' } : null,
   }
 }

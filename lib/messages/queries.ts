@@ -1,4 +1,6 @@
-import { db } from '@/lib/platform/db'
+import { db, type Prisma } from '@/lib/platform/db'
+import { hidePersonalLink } from './personal-link'
+import { countRecipients } from './recipients'
 import { messageState } from './rules'
 
 const unsent = { sentAt: null, failedAt: null, droppedAt: null }
@@ -26,7 +28,115 @@ export async function listMessages(registrationId: string) {
   const messages = await db().message.findMany({
     where: { registrationId },
     orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
-    select: { id: true, kind: true, dueAt: true, attempts: true, sentAt: true, failedAt: true, droppedAt: true },
+    select: listed,
   })
-  return messages.map((message) => ({ id: message.id, kind: message.kind, ...messageState(message) }))
+  return messages.map(toView)
+}
+
+/** How many people get a mail that goes to everybody who is signed up (id of the session, a UUID). */
+export const getRecipientCount = (sessionId: string) => countRecipients(sessionId)
+
+/** How far the mails about a release have come. `left` are still to be sent; the rest failed or was no longer needed. */
+export async function getReleaseProgress(sessionId: string, releaseNumber: number) {
+  const about = { sessionId, releaseNumber }
+  const [total, sent, left] = await Promise.all([
+    db().message.count({ where: about }),
+    db().message.count({ where: { ...about, sentAt: { not: null } } }),
+    db().message.count({ where: { ...about, ...unsent } }),
+  ])
+  return { total, sent, left }
+}
+
+export const messagesPerPage = 50
+
+/** The states that a list can be asked for. `waiting` counts the ones that are tried again too. */
+export const listedStates = ['waiting', 'sent', 'failed', 'dropped', 'double'] as const
+export type ListedState = (typeof listedStates)[number]
+
+const inState: Record<ListedState, Prisma.MessageWhereInput> = {
+  waiting: unsent,
+  sent: { sentAt: { not: null } },
+  failed: { failedAt: { not: null } },
+  dropped: { droppedAt: { not: null } },
+  double: { maybeDuplicate: true },
+}
+
+const listed = {
+  id: true,
+  kind: true,
+  dueAt: true,
+  attempts: true,
+  sentAt: true,
+  failedAt: true,
+  droppedAt: true,
+  dropReason: true,
+  maybeDuplicate: true,
+  lastError: true,
+  registration: { select: { id: true, name: true, email: true } },
+  organiser: { select: { name: true, email: true } },
+} as const
+
+type Listed = Prisma.MessageGetPayload<{ select: typeof listed }>
+
+function toView({ registration, organiser, ...message }: Listed) {
+  const to = registration ?? organiser
+  return {
+    id: message.id,
+    kind: message.kind,
+    ...messageState(message),
+    maybeDuplicate: message.maybeDuplicate,
+    dropReason: message.dropReason,
+    answer: message.lastError,
+    to: { name: to?.name ?? '', address: to?.email ?? '' },
+  }
+}
+
+/** One page of the mails about a kennissessie (its id, a UUID), the latest first; pages count from 1. */
+export async function listSessionMessages(
+  sessionId: string,
+  { page, show }: { page: number; show: ListedState | null },
+) {
+  const where = { sessionId, ...(show && inState[show]) }
+  const total = await db().message.count({ where })
+  const pages = Math.max(1, Math.ceil(total / messagesPerPage))
+  const current = Math.min(Math.max(1, page), pages)
+  const rows = await db().message.findMany({
+    where,
+    orderBy: [{ createdAt: 'desc' }, { id: 'asc' }],
+    skip: (current - 1) * messagesPerPage,
+    take: messagesPerPage,
+    select: listed,
+  })
+  return { total, page: current, pages, rows: rows.map(toView) }
+}
+
+/** How many mails about a kennissessie there are in each state. */
+export async function listMessageCounts(sessionId: string): Promise<Record<ListedState, number>> {
+  const counts = await Promise.all(
+    listedStates.map((state) => db().message.count({ where: { sessionId, ...inState[state] } })),
+  )
+  return Object.fromEntries(listedStates.map((state, index) => [state, counts[index] ?? 0])) as Record<
+    ListedState,
+    number
+  >
+}
+
+/**
+ * One mail with what it looked like, or null when this kennissessie has no such mail. Before its first attempt it has no
+ * looks yet. The personal link is not in it: nobody else may take part by it.
+ */
+export async function getMessage(sessionId: string, id: string) {
+  const [found, timesAgain] = await Promise.all([
+    db().message.findFirst({
+      where: { id, sessionId },
+      select: { ...listed, subject: true, html: true, text: true, calendar: true },
+    }),
+    db().message.count({ where: { dedupeKey: { startsWith: `again:${id}:` } } }),
+  ])
+  if (!found) return null
+  const { subject, html, text, calendar } = found
+  const looks = subject &&
+    html &&
+    text && { subject, html: hidePersonalLink(html), text: hidePersonalLink(text), hasCalendar: calendar !== null }
+  return { ...toView(found), attempts: found.attempts, timesAgain, looks: looks || null }
 }

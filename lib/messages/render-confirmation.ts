@@ -1,55 +1,42 @@
 import { createElement } from 'react'
 import Confirmation, { type ConfirmationProps, subject } from '@/emails/confirmation'
 import { renderBodies } from '@/emails/render-bodies'
-import { findMunicipality } from '@/lib/municipalities/queries'
-import { municipalityLabel } from '@/lib/municipalities/rules'
 import { db } from '@/lib/platform/db'
 import { routes } from '@/lib/platform/routes'
-import { sessionCalendar } from './calendar'
+import { takePartMark } from './personal-link'
+import { contactOf, participantCalendar, readParticipant, workplaceName } from './render-participant'
 import type { RenderContext, RenderedMail } from './rendered'
 
-/** The confirmation of a sign-up, with all answers in it and the calendar file beside it. */
-export async function renderConfirmation(id: string, { now, siteUrl, domain }: RenderContext): Promise<RenderedMail> {
-  const registration = await readRegistration(id)
-  const { session } = registration
-  const url = `${siteUrl}${routes.session(session.slug)}`
-  const contact = { name: session.contactName, address: session.contactEmail }
+/** The confirmation of a sign-up, with all answers in it and the calendar file beside it; after the release with the link. */
+export async function renderConfirmation(id: string, context: RenderContext): Promise<RenderedMail> {
+  const [participant, { session, answers, ...filledIn }] = await Promise.all([readParticipant(id), readFilledIn(id)])
+  const [release] = participant.session.releases
+  const contact = contactOf(participant)
   const props: ConfirmationProps = {
-    ...registration,
-    workplace: workplaceOf(registration),
-    session,
+    ...filledIn,
+    name: participant.name,
+    email: participant.email,
+    workplace: { label: participant.municipalityCode ? 'Gemeente' : 'Organisatie', name: workplaceName(participant) },
+    session: { ...participant.session, ...session },
     contact,
-    url,
-    answers: registration.answers.map(({ question, text }) => ({ question: question.label, text })),
+    url: `${context.siteUrl}${routes.session(participant.session.slug)}`,
+    answers: answers.map(({ question, text }) => ({ question: question.label, text })),
+    release: release ? { agenda: release.agenda, takePartUrl: takePartMark } : null,
   }
-  const calendar = sessionCalendar({
-    uid: `${registration.id}@${domain}`,
-    sequence: session.calendarSequence,
-    title: session.title,
-    startsAt: session.startsAt,
-    endsAt: session.endsAt,
-    contact,
-    url,
-    stampedAt: now,
-  })
   return {
-    to: { name: registration.name, address: registration.email },
+    to: { name: participant.name, address: participant.email },
     replyTo: contact,
     subject: subject(props),
     ...(await renderBodies(createElement(Confirmation, props))),
-    calendar,
+    calendar: participantCalendar(participant, context),
   }
 }
 
-function readRegistration(id: string) {
+/** What only the confirmation tells. */
+function readFilledIn(id: string) {
   return db().registration.findUniqueOrThrow({
     where: { id },
     select: {
-      id: true,
-      name: true,
-      email: true,
-      municipalityCode: true,
-      organisation: true,
       role: true,
       contactWish: true,
       phone: true,
@@ -59,27 +46,7 @@ function readRegistration(id: string) {
         select: { text: true, question: { select: { label: true } } },
         orderBy: { question: { position: 'asc' } },
       },
-      session: {
-        select: {
-          slug: true,
-          title: true,
-          organisedBy: true,
-          startsAt: true,
-          endsAt: true,
-          questionDeadlineAt: true,
-          contactName: true,
-          contactEmail: true,
-          calendarSequence: true,
-        },
-      },
+      session: { select: { questionDeadlineAt: true } },
     },
   })
-}
-
-type Workplace = { municipalityCode: string | null; organisation: string | null }
-
-function workplaceOf({ municipalityCode, organisation }: Workplace): ConfirmationProps['workplace'] {
-  if (!municipalityCode) return { label: 'Organisatie', name: organisation ?? '' }
-  const municipality = findMunicipality(municipalityCode)
-  return { label: 'Gemeente', name: municipality ? municipalityLabel(municipality) : municipalityCode }
 }

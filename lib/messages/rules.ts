@@ -91,24 +91,34 @@ export function hasGivenUp(firstAttemptAt: Date | null, now: Date): boolean {
 
 export type DropReason =
   | 'expired'
+  | 'release-superseded'
+  | 'already-released'
   | 'registration-gone'
   | 'registration-cancelled'
   | 'session-cancelled'
   | 'session-over'
 
+/** What may also go out when the session is over. */
+const afterwards = new Set(['thanks', 'letter'])
+
 type Standing = {
-  expiresAt: Date | null
+  message: { kind: string; expiresAt: Date | null; releaseNumber: number | null; organiserId: string | null }
   registration: { cancelledAt: Date | null } | null
-  session: { cancelledAt: Date | null; endsAt: Date }
+  session: { cancelledAt: Date | null; endsAt: Date; latestRelease: number | null }
   now: Date
 }
 
-/** Why a mail to a participant makes no sense any more, or null when it still does. Asked again before each attempt. */
-export function dropReason({ expiresAt, registration, session, now }: Standing): DropReason | null {
-  if (expiresAt && expiresAt <= now) return 'expired'
+/** Why a mail makes no sense any more, or null when it still does. Asked again before each attempt. */
+export function dropReason({ message, registration, session, now }: Standing): DropReason | null {
+  if (message.expiresAt && message.expiresAt <= now) return 'expired'
+  if (message.organiserId) return session.cancelledAt ? 'session-cancelled' : null
   if (!registration) return 'registration-gone'
   if (registration.cancelledAt) return 'registration-cancelled'
+  if (message.kind === 'session-cancelled') return null
   if (session.cancelledAt) return 'session-cancelled'
+  if (message.kind === 'reminder-week' && session.latestRelease) return 'already-released'
+  if (afterwards.has(message.kind)) return null
+  if (message.releaseNumber && message.releaseNumber < (session.latestRelease ?? 0)) return 'release-superseded'
   return session.endsAt <= now ? 'session-over' : null
 }
 

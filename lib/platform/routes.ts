@@ -6,6 +6,8 @@ export const routes = {
   session: (slug: string) => `/sessies/${slug}`,
   signUp: (slug: string) => `/sessies/${slug}/aanmelden`,
   signedUp: (slug: string) => `/sessies/${slug}/aangemeld`,
+  /** A participant's own: the token comes from platform/personal-token.ts. */
+  takePart: (token: string) => `/deelnemen/${token}`,
   status: () => '/status',
   /** No page stands here: Next answers with the finished `app/not-found.tsx`. */
   nowhere: () => '/niet-gevonden',
@@ -18,5 +20,12 @@ export const routes = {
   /** Pages count from 1. */
   registrations: (sessionId: string, page = 1) =>
     `/beheer/sessies/${sessionId}/aanmeldingen${page > 1 ? query({ pagina: String(page) }) : ''}`,
+  /** `show`: only those with this state. */
+  messages: (sessionId: string, { page = 1, show }: { page?: number; show?: string } = {}) => {
+    const asked = { ...(show && { stand: show }), ...(page > 1 && { pagina: String(page) }) }
+    return `/beheer/sessies/${sessionId}/berichten${Object.keys(asked).length > 0 ? query(asked) : ''}`
+  },
+  message: (sessionId: string, id: string) => `/beheer/sessies/${sessionId}/berichten/${id}`,
+  release: (sessionId: string) => `/beheer/sessies/${sessionId}/vrijgeven`,
   registration: (sessionId: string, id: string) => `/beheer/sessies/${sessionId}/aanmeldingen/${id}`,
 } as const

@@ -1,7 +1,7 @@
 import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto'
 
 /** What a signature is for: one made for one purpose never opens another door. */
-export type Purpose = 'sign-up-form' | 'signed-up' | 'first-organiser' | 'rate-limit' | 'organiser-login'
+export type Purpose = 'take-part' | 'sign-up-form' | 'signed-up' | 'first-organiser' | 'rate-limit' | 'organiser-login'
 
 /** APP_SECRET may list older secrets after a comma: the first signs, all verify. */
 function secrets(): [string, ...string[]] {

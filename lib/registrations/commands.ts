@@ -3,10 +3,11 @@ import { audit } from '@/lib/audit/commands'
 import { queueMessage } from '@/lib/messages/commands'
 import { findMunicipality } from '@/lib/municipalities/queries'
 import { db, type Transaction } from '@/lib/platform/db'
+import { readPersonalToken } from '@/lib/platform/personal-token'
 import type { Result } from '@/lib/platform/result'
 import { questionIsInTime, whyClosed } from '@/lib/sessions/rules'
-import { emailKey, mayMailAlreadyRegistered } from './rules'
-import type { RegisterRefusal, RegistrationInput } from './schema'
+import { countsAsTakingPart, emailKey, mayMailAlreadyRegistered, whyNotTakePart } from './rules'
+import type { RegisterRefusal, RegistrationInput, TakePartRefusal } from './schema'
 
 type SignUp = RegistrationInput & {
   sessionId: string
@@ -105,4 +106,45 @@ async function tellAlreadyRegistered(tx: Transaction, input: SignUp, now: Date) 
     dueAt: now,
     now,
   })
+}
+
+/**
+ * Notes that this participant takes part, and gives the meeting's own address to go to. Pressed again it notes nothing more.
+ * Only from an hour before the start on it counts: earlier somebody just tries the link. Refuses when there is nothing to go
+ * to at `now`.
+ */
+export async function takePart(
+  token: string,
+  { now }: { now: Date },
+): Promise<Result<{ link: string }, TakePartRefusal>> {
+  const owner = readPersonalToken('take-part', token)
+  if (!owner) return { ok: false, reason: 'unknown-link' }
+  return await db().$transaction(async (tx) => {
+    const found = await tx.registration.findFirst({
+      where: owner,
+      select: {
+        cancelledAt: true,
+        session: {
+          select: {
+            startsAt: true,
+            endsAt: true,
+            cancelledAt: true,
+            releases: { orderBy: { number: 'desc' }, take: 1, select: { onlineLink: true } },
+          },
+        },
+      },
+    })
+    const [release] = found?.session.releases ?? []
+    const refused = whyNotTakePart(found && { ...found, released: release !== undefined }, now)
+    if (refused || !found || !release) return { ok: false, reason: refused ?? 'unknown-link' }
+    if (countsAsTakingPart(found.session, now)) await noteTakingPart(tx, owner.id, now)
+    return { ok: true, value: { link: release.onlineLink } }
+  })
+}
+
+async function noteTakingPart(tx: Transaction, id: string, now: Date) {
+  const { count } = await tx.registration.updateMany({ where: { id, tookPartAt: null }, data: { tookPartAt: now } })
+  if (count === 0) return
+  const entry = { at: now, actor: 'participant', subjectType: 'registration', subjectId: id }
+  await audit(tx, { ...entry, action: 'registration.took-part' })
 }

@@ -1,6 +1,7 @@
 import { findMunicipality } from '@/lib/municipalities/queries'
 import { municipalityLabel } from '@/lib/municipalities/rules'
 import { db } from '@/lib/platform/db'
+import { readPersonalToken } from '@/lib/platform/personal-token'
 
 export const registrationsPerPage = 50
 
@@ -49,6 +50,32 @@ export async function listRegistrationCounts(): Promise<Map<string, Registration
   }
   return counts
 }
+
+/** What the page behind a personal link tells; null when the link is not ours or no longer works. Holds no way in. */
+export async function getParticipation(token: string) {
+  const owner = readPersonalToken('take-part', token)
+  const found = owner && (await db().registration.findFirst({ where: owner, select: participation }))
+  if (!found) return null
+  const { releases, ...session } = found.session
+  return { name: found.name, cancelledAt: found.cancelledAt, session, agenda: releases[0]?.agenda ?? null }
+}
+
+const participation = {
+  name: true,
+  cancelledAt: true,
+  session: {
+    select: {
+      slug: true,
+      title: true,
+      startsAt: true,
+      endsAt: true,
+      cancelledAt: true,
+      contactName: true,
+      contactEmail: true,
+      releases: { orderBy: { number: 'desc' }, take: 1, select: { agenda: true } },
+    },
+  },
+} as const
 
 /** All that somebody filled in; null when this kennissessie has no such sign-up. Ids are UUIDs. */
 export async function getRegistration(sessionId: string, id: string) {

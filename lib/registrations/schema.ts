@@ -117,6 +117,14 @@ export type RegisterRefusal =
   | 'unknown-session'
   | 'unknown-question'
 
+/** The refusals of takePart. */
+export type TakePartRefusal =
+  | 'unknown-link'
+  | 'registration-cancelled'
+  | 'session-cancelled'
+  | 'session-over'
+  | 'not-released'
+
 /** The refusals of checkSpam. */
 export type SpamRefusal =
   | 'form-expired'

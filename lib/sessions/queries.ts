@@ -63,3 +63,12 @@ export function listSessions() {
 export function getSessionHeading(id: string) {
   return db().session.findUnique({ where: { id }, select: heading })
 }
+
+/** The release that holds for a kennissessie (its id, a UUID), or null before the first. For the desk: it names the link. */
+export function getLatestRelease(sessionId: string) {
+  return db().release.findFirst({
+    where: { sessionId },
+    orderBy: { number: 'desc' },
+    select: { number: true, onlineLink: true, agenda: true, releasedAt: true },
+  })
+}

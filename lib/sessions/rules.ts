@@ -1,11 +1,7 @@
+import type { SessionTimes } from './schema'
+
 /** The moments a rule looks at; all instants. */
-export type SessionMoments = {
-  startsAt: Date
-  endsAt: Date
-  questionDeadlineAt: Date
-  registrationClosesAt: Date
-  cancelledAt: Date | null
-}
+export type SessionMoments = SessionTimes & { cancelledAt: Date | null }
 
 export type SessionPhase = 'open-in-time' | 'open-later' | 'closed' | 'past' | 'cancelled'
 
@@ -37,4 +33,9 @@ export function whyClosed(session: SessionMoments, now: Date): 'registration-clo
   const phase = sessionPhase(session, now)
   if (phase === 'cancelled') return 'session-cancelled'
   return phase === 'open-in-time' || phase === 'open-later' ? null : 'registration-closed'
+}
+
+/** Whether the moments follow each other: question deadline, closing, start, end. */
+export function timesAreInOrder({ questionDeadlineAt, registrationClosesAt, startsAt, endsAt }: SessionTimes): boolean {
+  return questionDeadlineAt <= registrationClosesAt && registrationClosesAt <= startsAt && startsAt < endsAt
 }

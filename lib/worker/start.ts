@@ -20,7 +20,9 @@ export function startWorker({ transport, logger, now = clock.now, pollMs = 500, 
 } {
   const stopping = new AbortController()
   const tasks = workerTasks({ transport, logger, now })
-  const running = Promise.all(tasks.map((task) => runTask(task, { pollMs, logger, stopping: stopping.signal })))
+  const running = Promise.all(
+    tasks.map((task) => runTask(task, { pollMs: task.pollMs ?? pollMs, logger, stopping: stopping.signal })),
+  )
   return {
     async stop() {
       stopping.abort()

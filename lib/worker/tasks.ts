@@ -1,15 +1,27 @@
 import { takeDueMail } from '@/lib/messages/deliver'
 import type { DeliveryTools } from '@/lib/messages/deliver-prepare'
+import { planMail } from '@/lib/messages/plan'
 
 /** Work that runs by itself. `take` claims at most `limit` pieces of it and gives a job for each. */
 export type Task = {
   name: string
   /** How many jobs may be under way at once. */
   slots: number
+  /** How long to wait when there is nothing to do; the pace of the worker when left out. */
+  pollMs?: number
   take(limit: number): Promise<(() => Promise<void>)[]>
+}
+
+/** Planning is quick and done while taking: it leaves no job. */
+async function planDueMail({ now }: DeliveryTools): Promise<[]> {
+  await planMail(now())
+  return []
 }
 
 /** Everything the worker does. */
 export function workerTasks(tools: DeliveryTools): Task[] {
-  return [{ name: 'deliver-mail', slots: 3, take: (limit) => takeDueMail(limit, tools) }]
+  return [
+    { name: 'plan-mail', slots: 1, pollMs: 15_000, take: () => planDueMail(tools) },
+    { name: 'deliver-mail', slots: 3, take: (limit) => takeDueMail(limit, tools) },
+  ]
 }

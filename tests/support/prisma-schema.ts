@@ -1,16 +1,17 @@
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 
 export type Column = { name: string; type: string; nullable: boolean; default: boolean }
 export type Model = { name: string; columns: Column[]; uniques: string[]; relations: string[] }
 
-const source = readFileSync('prisma/schema.prisma', 'utf8').replace(/\/\/.*$/gm, '')
+const files = readdirSync('prisma/models').map((name) => readFileSync(`prisma/models/${name}`, 'utf8'))
+const source = files.join('\n').replace(/\/\/.*$/gm, '')
 const blocks = (kind: string) => [...source.matchAll(new RegExp(`^${kind} (\\w+) \\{(.*?)^\\}`, 'gms'))]
 const list = (text: string) => text.split(',').map((part) => part.trim())
 
-/** The enums of schema.prisma, each with its values in order. */
+/** The enums of prisma/models, each with its values in order. */
 export const enums = new Map(blocks('enum').map(([, name = '', body = '']) => [name, body.trim().split(/\s+/)]))
 
-/** The models of schema.prisma in the words of PostgreSQL's information_schema. */
+/** The models of prisma/models in the words of PostgreSQL's information_schema. */
 export const models: Model[] = blocks('model').map(([, name = '', body = '']) => {
   const lines = body
     .split('\n')
@@ -19,7 +20,7 @@ export const models: Model[] = blocks('model').map(([, name = '', body = '']) =>
   const fields = lines
     .filter((line) => !line.startsWith('@@'))
     .map((line) => /^(\w+)\s+(\w+)(\?|\[\])?(.*)$/.exec(line) ?? [])
-  const isColumn = (type: string) => enums.has(type) || ['String', 'Int', 'Boolean', 'DateTime'].includes(type)
+  const isColumn = (type: string) => enums.has(type) || ['String', 'Int', 'Boolean', 'DateTime', 'Json'].includes(type)
   return {
     name,
     columns: fields
@@ -33,7 +34,9 @@ export const models: Model[] = blocks('model').map(([, name = '', body = '']) =>
       })),
     uniques: [
       ...fields.filter(([line = '']) => /@(id|unique)\b/.test(line)).map(([, field = '']) => field),
-      ...lines.flatMap((line) => /^@@unique\(\[(.+?)\]/.exec(line)?.[1] ?? []).map((names) => list(names).join()),
+      ...lines
+        .flatMap((line) => /^@@(?:unique|id)\(\[(.+?)\]/.exec(line)?.[1] ?? [])
+        .map((names) => list(names).join()),
     ].sort(),
     relations: fields
       .flatMap(([, , type = '', mark, attributes = '']) => {
@@ -49,5 +52,5 @@ function columnType(type: string, attributes: string): string {
   if (enums.has(type)) return type
   if (type === 'String') return attributes.includes('@db.Uuid') ? 'uuid' : 'text'
   if (type === 'DateTime') return `timestamptz(${/@db\.Timestamptz\((\d)\)/.exec(attributes)?.[1]})`
-  return { Int: 'int4', Boolean: 'bool' }[type] ?? type
+  return { Int: 'int4', Boolean: 'bool', Json: 'jsonb' }[type] ?? type
 }

@@ -6,8 +6,10 @@ import { createTestDatabase, type TestDatabase } from '@/tests/support/database'
 import { type SmtpServer, startSmtp } from '@/tests/support/smtp'
 import { october, queueConfirmations } from './outbox'
 
-const messages = 200
-const kills = 5
+// The whole proof takes minutes: `npm run test:faults`. The short form runs with all other tests.
+const whole = process.env.FAULTS === 'whole'
+const messages = whole ? 2_000 : 200
+const kills = whole ? 40 : 5
 const inFlightPerWorker = 3
 const speed = 10
 
@@ -19,7 +21,11 @@ beforeAll(async () => {
   database = await createTestDatabase()
   smtp = await startSmtp({ delayMs: 60 })
 })
-afterEach(() => Promise.all([...workers].map(kill)))
+afterEach(async () => {
+  await Promise.all([...workers].map(kill))
+  await database.db.message.deleteMany()
+  smtp.received.length = 0
+})
 afterAll(async () => {
   await smtp.close()
   await database.drop()
@@ -37,21 +43,40 @@ test(`${messages} mails, two workers, ${kills} of them killed: none lost, and ea
     await kill(first)
     pair.splice(0, 2, second, startProcess(startedAt))
   }
-
-  await vi.waitFor(
-    async () => expect(await database.db.message.count({ where: { sentAt: { not: null } } })).toBe(messages),
-    { timeout: 60_000, interval: 100 },
-  )
-  const times = new Map<string, number>()
-  for (const { messageId } of smtp.received) times.set(messageId, (times.get(messageId) ?? 0) + 1)
-  const doubles = [...times].filter(([, count]) => count > 1).map(([messageId]) => messageId)
+  await allSent()
+  const { times, doubles } = deliveries()
   const flagged = await database.db.message.findMany({ where: { maybeDuplicate: true } })
 
   expect(times.size).toBe(messages)
   expect(smtp.received.length - messages).toBeLessThanOrEqual(kills * inFlightPerWorker)
   expect(flagged.map(({ messageIdHeader }) => messageIdHeader)).toEqual(expect.arrayContaining(doubles))
   expect(flagged.length).toBeLessThanOrEqual(kills * inFlightPerWorker)
-}, 240_000)
+}, 900_000)
+
+test(`${messages} mails, two workers that nobody kills: each arrives once`, async () => {
+  await queueConfirmations(database.db, messages)
+  const startedAt = Date.now()
+  startProcess(startedAt)
+  startProcess(startedAt)
+  await allSent()
+  const { times, doubles } = deliveries()
+  expect(smtp.received).toHaveLength(messages)
+  expect(times.size).toBe(messages)
+  expect(doubles).toEqual([])
+}, 900_000)
+
+const allSent = () =>
+  vi.waitFor(async () => expect(await database.db.message.count({ where: { sentAt: { not: null } } })).toBe(messages), {
+    timeout: whole ? 600_000 : 60_000,
+    interval: 100,
+  })
+
+/** How often each mail came in. */
+function deliveries() {
+  const times = new Map<string, number>()
+  for (const { messageId } of smtp.received) times.set(messageId, (times.get(messageId) ?? 0) + 1)
+  return { times, doubles: [...times].filter(([, count]) => count > 1).map(([messageId]) => messageId) }
+}
 
 function startProcess(startedAt: number): ChildProcess {
   const script = path.join(import.meta.dirname, 'worker-process.ts')

@@ -20,7 +20,5 @@ test.each([
 ] as const)('a mail about a sign-up is listed with what became of it: %s', async (state, data) => {
   const afresh = { sentAt: null, failedAt: null, droppedAt: null }
   await database.db.message.updateMany({ where: { registrationId }, data: { ...afresh, ...data } })
-  expect(await listMessages(registrationId)).toEqual([
-    { id: expect.any(String), kind: 'confirmation', state, at: october },
-  ])
+  expect(await listMessages(registrationId)).toMatchObject([{ kind: 'confirmation', state, at: october }])
 })

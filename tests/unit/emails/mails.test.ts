@@ -3,7 +3,10 @@ import { createElement } from 'react'
 import { describe, expect, test } from 'vitest'
 import AlreadyRegistered, * as alreadyRegistered from '@/emails/already-registered'
 import Confirmation, * as confirmation from '@/emails/confirmation'
+import Letter, * as letterMail from '@/emails/letter'
+import { fillIn } from '@/emails/prose'
 import { renderBodies } from '@/emails/render-bodies'
+import { samples } from '@/emails/samples'
 
 const { sample } = confirmation
 const bodiesOf = (different: Partial<confirmation.ConfirmationProps> = {}) =>
@@ -94,38 +97,73 @@ describe('the subject', () => {
   })
 })
 
-describe.each([
-  ['confirmation', () => bodiesOf()],
-  ['already-registered', () => alreadyBodies()],
-])('every mail: %s', (_mail, render) => {
-  test('is in Dutch, knows dark screens and holds no picture', async () => {
-    const { html } = await render()
-    expect(html).toMatch(/<html[^>]*lang="nl"/)
-    expect(html).toContain('name="color-scheme" content="light dark"')
-    expect(html).toContain('prefers-color-scheme: dark')
-    expect(html).not.toMatch(/<img|url\(/)
+describe.each(Object.entries(samples).map(([name, { body }]) => [name, () => renderBodies(body)] as const))(
+  'every mail: %s',
+  (_mail, render) => {
+    test('is in Dutch, knows dark screens and holds no picture', async () => {
+      const { html } = await render()
+      expect(html).toMatch(/<html[^>]*lang="nl"/)
+      expect(html).toContain('name="color-scheme" content="light dark"')
+      expect(html).toContain('prefers-color-scheme: dark')
+      expect(html).not.toMatch(/<img|url\(/)
+    })
+
+    test('has no placeholder left and never says u', async () => {
+      const { html, text } = await render()
+      for (const body of [html.replace(/<style>.*?<\/style>/gs, ''), text]) {
+        expect(body).not.toMatch(/undefined|\[object|\{[a-z]+\}|\{\{|\$\{|\bnull\b|NaN|Invalid Date/)
+        expect(body).not.toMatch(/\b(u|uw|dient|teneinde|middels)\b/i)
+      }
+    })
+
+    test('reads well as text: no shouting, no tags, no holes', async () => {
+      const { text } = await render()
+      expect(text).not.toMatch(/\b[A-Z]{4,}\b/)
+      expect(text).not.toMatch(/<\w|\n{4,}|[ \t]\n/)
+      expect(text.endsWith('\n')).toBe(true)
+    })
+
+    test('is the same each time', async () => expect(await render()).toEqual(await render()))
+
+    test('is readable for who listens to it', async () => {
+      const validator = new HtmlValidate({
+        extends: ['html-validate:a11y'],
+        rules: { 'no-implicit-input-type': 'off' },
+      })
+      const report = await validator.validateString((await render()).html)
+      expect(report.results.flatMap(({ messages }) => messages)).toEqual([])
+    })
+  },
+)
+
+describe('words that an organiser can change', () => {
+  const letter = (different: Partial<typeof letterMail.sample>) =>
+    renderBodies(createElement(Letter, { ...letterMail.sample, ...different }))
+
+  test('have their placeholders filled in, and are Markdown: headings, lists, links, bold', async () => {
+    const text = '# Kop\n\nDag {naam} uit {gemeente},\n\n- **een**\n- [twee](https://example.nl/twee)'
+    const { html, text: plain } = await letter({ text })
+    expect(plain).toContain("Dag Sam Voorbeeld uit Den Haag ('s-Gravenhage),")
+    expect(html).toContain('<strong>een</strong>')
+    expect(html).toContain('href="https://example.nl/twee"')
+    expect(html).toMatch(/<h3[^>]*>Kop<\/h3>/)
   })
 
-  test('has no placeholder left and never says u', async () => {
-    const { html, text } = await render()
-    for (const body of [html.replace(/<style>.*?<\/style>/gs, ''), text]) {
-      expect(body).not.toMatch(/undefined|\[object|\{\{|\$\{|\bnull\b|NaN|Invalid Date/)
-      expect(body).not.toMatch(/\b(u|uw|dient|teneinde|middels)\b/i)
-    }
+  test('never turn what somebody typed into a link, a heading or html', async () => {
+    const values = { ...letterMail.sample.values, naam: '[klik](https://boos.example) **x** <b>& "1" 🎉\n# Kop' }
+    const { html, text } = await letter({ text: 'Dag {naam},', values })
+    expect(text).toContain('Dag [klik](https://boos.example) **x** <b>& "1" 🎉 # Kop,')
+    expect(html).not.toMatch(/href="https:\/\/boos|<b>|<strong>x/)
   })
 
-  test('reads well as text: no shouting, no tags, no holes', async () => {
-    const { text } = await render()
-    expect(text).not.toMatch(/\b[A-Z]{4,}\b/)
-    expect(text).not.toMatch(/<\w|\n{4,}|[ \t]\n/)
-    expect(text.endsWith('\n')).toBe(true)
+  test('lead nowhere but to the web or a mailbox, and bring no html, script or picture', async () => {
+    const text = '[a](javascript:alert(1)) <script>x</script> ![p](https://example.nl/p.png) [b](mailto:b@example.nl)'
+    const { html } = await letter({ text })
+    expect(html).not.toMatch(/javascript:|<script|<img/)
+    expect(html).toContain('mailto:b@example.nl')
   })
 
-  test('is the same each time', async () => expect(await render()).toEqual(await render()))
-
-  test('is readable for who listens to it', async () => {
-    const validator = new HtmlValidate({ extends: ['html-validate:a11y'], rules: { 'no-implicit-input-type': 'off' } })
-    const report = await validator.validateString((await render()).html)
-    expect(report.results.flatMap(({ messages }) => messages)).toEqual([])
+  test('keep a subject on one line, whatever is filled in', () => {
+    expect(fillIn('Over {kennissessie}\r\nBcc: x', { kennissessie: 'een\r\ntwee' })).toBe('Over een twee Bcc: x')
   })
 })

@@ -101,15 +101,19 @@ describe('what a failure means', () => {
 
 describe('whether a mail still makes sense', () => {
   const fine = {
-    expiresAt: null,
+    message: { kind: 'confirmation', expiresAt: null, releaseNumber: null, organiserId: null },
     registration: { cancelledAt: null },
-    session: { cancelledAt: null, endsAt: after(60) },
+    session: { cancelledAt: null, endsAt: after(60), latestRelease: null },
     now: first,
   }
+  const about = (message: { kind?: string; expiresAt?: Date; releaseNumber?: number }) => ({
+    ...fine,
+    message: { ...fine.message, ...message },
+  })
   test('it does while the session is still to come', () => expect(dropReason(fine)).toBeNull())
   test('not from its own last moment on', () => {
-    expect(dropReason({ ...fine, expiresAt: after(1) })).toBeNull()
-    expect(dropReason({ ...fine, expiresAt: first })).toBe('expired')
+    expect(dropReason(about({ expiresAt: after(1) }))).toBeNull()
+    expect(dropReason(about({ expiresAt: first }))).toBe('expired')
   })
   test('not without the registration', () =>
     expect(dropReason({ ...fine, registration: null })).toBe('registration-gone'))
@@ -117,5 +121,24 @@ describe('whether a mail still makes sense', () => {
     expect(dropReason({ ...fine, registration: { cancelledAt: first } })).toBe('registration-cancelled'))
   test('not for a cancelled session', () =>
     expect(dropReason({ ...fine, session: { ...fine.session, cancelledAt: first } })).toBe('session-cancelled'))
+  test('not that the link follows, once it is there', () => {
+    const released = { ...fine.session, latestRelease: 1 }
+    expect(dropReason(about({ kind: 'reminder-week' }))).toBeNull()
+    expect(dropReason({ ...about({ kind: 'reminder-week' }), session: released })).toBe('already-released')
+  })
+  test('for a cancelled session only the mail that says so', () => {
+    const cancelled = { ...fine.session, cancelledAt: first }
+    expect(dropReason({ ...about({ kind: 'session-cancelled' }), session: cancelled })).toBeNull()
+    expect(dropReason({ ...about({ kind: 'reminder-day' }), session: cancelled })).toBe('session-cancelled')
+  })
+  test('afterwards only thanks and a letter', () => {
+    expect(dropReason({ ...about({ kind: 'thanks' }), now: after(60) })).toBeNull()
+    expect(dropReason({ ...about({ kind: 'reminder-day' }), now: after(60) })).toBe('session-over')
+  })
+  test('not about a release once there is a later one', () => {
+    const released = { ...fine.session, latestRelease: 2 }
+    expect(dropReason({ ...about({ releaseNumber: 2 }), session: released })).toBeNull()
+    expect(dropReason({ ...about({ releaseNumber: 1 }), session: released })).toBe('release-superseded')
+  })
   test('not once the session is over', () => expect(dropReason({ ...fine, now: after(60) })).toBe('session-over'))
 })

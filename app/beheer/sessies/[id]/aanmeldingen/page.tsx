@@ -23,7 +23,7 @@ export default async function RegistrationsPage({ params, searchParams }: Props)
     <DeskPage organiser={organiser}>
       <title>{`Aanmeldingen ${session.title} - Aanschuif beheer`}</title>
       <Page>
-        <SessionHeading session={session} now={clock.now()} />
+        <SessionHeading session={session} now={clock.now()} here="registrations" />
         <RegistrationsTable sessionId={session.id} {...list} />
         <Pager page={list.page} pages={list.pages} pathOf={(page) => routes.registrations(id, page)} />
       </Page>

@@ -33,7 +33,7 @@ export default async function RegistrationPage({ params }: Props) {
       <Page>
         <Trail links={trail} />
         <RegistrationDetails registration={registration} />
-        <RegistrationMessages messages={messages} />
+        <RegistrationMessages sessionId={session.id} messages={messages} />
       </Page>
     </DeskPage>
   )

@@ -1,0 +1,44 @@
+import { notFound } from 'next/navigation'
+import { DeskPage } from '@/app/beheer/desk-page'
+import { idOr404 } from '@/app/beheer/read-params'
+import { Page } from '@/components/layout/page'
+import { MessageActions } from '@/components/organiser/message-actions'
+import { MessageDetails } from '@/components/organiser/message-details'
+import { Trail } from '@/components/organiser/trail'
+import { getMessage } from '@/lib/messages/queries'
+import { requireOrganiser } from '@/lib/organisers/current'
+import { routes } from '@/lib/platform/routes'
+import { getSessionHeading } from '@/lib/sessions/queries'
+import { messageAction } from './actions'
+
+type Props = PageProps<'/beheer/sessies/[id]/berichten/[bericht]'>
+
+export default async function MessagePage({ params }: Props) {
+  const { id, bericht } = await params
+  const organiser = await requireOrganiser(routes.message(id, bericht))
+  const ids = [idOr404(id), idOr404(bericht)] as const
+  const [session, message] = await Promise.all([getSessionHeading(ids[0]), getMessage(...ids)])
+  if (!session || !message) notFound()
+  const trail = [
+    { label: 'Kennissessies', href: routes.desk() },
+    { label: session.title, href: routes.registrations(session.id) },
+    { label: 'Berichten', href: routes.messages(session.id) },
+  ]
+  return (
+    <DeskPage organiser={organiser}>
+      <title>{`Bericht aan ${message.to.name} - Aanschuif beheer`}</title>
+      <Page>
+        <Trail links={trail} />
+        <MessageDetails message={message}>
+          <MessageActions
+            action={messageAction.bind(null, ...ids)}
+            state={message.state}
+            kind={message.kind}
+            to={message.to.name}
+            timesAgain={message.timesAgain}
+          />
+        </MessageDetails>
+      </Page>
+    </DeskPage>
+  )
+}

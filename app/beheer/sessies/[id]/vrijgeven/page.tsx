@@ -1,0 +1,44 @@
+import { Heading } from '@utrecht/component-library-react'
+import { notFound } from 'next/navigation'
+import { DeskPage } from '@/app/beheer/desk-page'
+import { idOr404 } from '@/app/beheer/read-params'
+import { Page } from '@/components/layout/page'
+import { ReleaseForm } from '@/components/organiser/release-form'
+import { ReleaseProgress } from '@/components/organiser/release-progress'
+import { SessionHeading } from '@/components/organiser/session-heading'
+import { getRecipientCount, getReleaseProgress } from '@/lib/messages/queries'
+import { requireOrganiser } from '@/lib/organisers/current'
+import { clock } from '@/lib/platform/clock'
+import { routes } from '@/lib/platform/routes'
+import { getLatestRelease, getSessionHeading } from '@/lib/sessions/queries'
+import { hasBeen } from '@/lib/sessions/rules'
+import { releaseAction } from './actions'
+
+export default async function ReleasePage({ params }: PageProps<'/beheer/sessies/[id]/vrijgeven'>) {
+  const { id } = await params
+  const organiser = await requireOrganiser(routes.release(id))
+  const session = await getSessionHeading(idOr404(id))
+  if (!session) notFound()
+  const now = clock.now()
+  const [release, recipients] = await Promise.all([getLatestRelease(session.id), getRecipientCount(session.id)])
+  const progress = release && (await getReleaseProgress(session.id, release.number))
+  const canRelease = !session.cancelledAt && !hasBeen(session, now)
+  return (
+    <DeskPage organiser={organiser}>
+      <Page width="reading">
+        <SessionHeading session={session} now={now} here="release" />
+        <Heading level={2}>Link en agenda vrijgeven</Heading>
+        {release && progress ? <ReleaseProgress release={release} progress={progress} /> : null}
+        <ReleaseForm
+          key={release?.number ?? 0}
+          action={releaseAction.bind(null, session.id)}
+          release={release}
+          recipients={recipients}
+          canRelease={canRelease}
+          email={organiser.email}
+          title={session.title}
+        />
+      </Page>
+    </DeskPage>
+  )
+}

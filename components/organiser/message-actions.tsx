@@ -1,0 +1,66 @@
+'use client'
+
+import { Button } from '@utrecht/component-library-react'
+import { useActionState } from 'react'
+import { Note } from '@/components/form/note'
+import { Refused } from '@/components/form/refused'
+import type { MessageState } from '@/lib/messages/rules'
+
+type Refusal = 'unknown-message' | 'under-way' | 'once-only' | 'too-late'
+export type MessageActionState =
+  | { status: 'idle' }
+  | { status: 'done'; what: 'stopped' | 'sent-again' }
+  | { status: 'refused'; reason: Refusal }
+
+type Props = {
+  action: (previous: MessageActionState, form: FormData) => Promise<MessageActionState>
+  state: MessageState
+  kind: string
+  /** Name of the reader: the buttons say whom they are about. */
+  to: string
+  /** How often it has been sent again. */
+  timesAgain: number
+}
+
+const done = {
+  stopped: 'De mail is gestopt en gaat niet meer uit.',
+  'sent-again': 'De mail gaat nog een keer uit. Hij staat bij de berichten.',
+} as const
+
+const refusals: Record<Refusal, string> = {
+  'unknown-message': 'Deze mail is er niet meer.',
+  'under-way': 'Deze mail is nog onderweg. Wacht tot hij is verstuurd of mislukt.',
+  'once-only': 'Deze mail gaat maar één keer uit.',
+  'too-late': 'Stoppen kan niet meer: de mail is al weg, of gaat op dit moment weg.',
+}
+
+const oneTime = ['release-test', 'question-deadline']
+
+/** What can be done with a mail as it stands: once more when it has ended, stop when it has not gone. */
+export function MessageActions({ action, state, kind, to, timesAgain }: Props) {
+  const [answer, send, pending] = useActionState(action, { status: 'idle' })
+  const waits = state === 'waiting' || state === 'retrying'
+  return (
+    <>
+      {answer.status === 'done' ? <Note tone="good" role="status" lead={done[answer.what]} /> : null}
+      {answer.status === 'refused' ? (
+        <Refused lead="Dat is niet gelukt." sending={answer}>
+          {refusals[answer.reason]}
+        </Refused>
+      ) : null}
+      <form action={send}>
+        <input type="hidden" name="times" value={timesAgain} />
+        {waits ? (
+          <Button type="submit" name="press" value="stop" appearance="secondary-action-button" aria-busy={pending}>
+            Stop de mail aan {to}
+          </Button>
+        ) : null}
+        {!waits && !oneTime.includes(kind) ? (
+          <Button type="submit" name="press" value="again" appearance="secondary-action-button" aria-busy={pending}>
+            Stuur nog een keer aan {to}
+          </Button>
+        ) : null}
+      </form>
+    </>
+  )
+}

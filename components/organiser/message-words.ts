@@ -1,0 +1,49 @@
+import type { MessageState } from '@/lib/messages/rules'
+import type { MessageKind } from '@/lib/messages/schema'
+
+const kinds: Record<MessageKind, string> = {
+  confirmation: 'Bevestiging van de aanmelding',
+  'already-registered': 'Je was al aangemeld',
+  release: 'Link en agenda',
+  changed: 'Er is iets veranderd',
+  'reminder-week': 'Herinnering: over een week',
+  'reminder-day': 'Herinnering: morgen',
+  'reminder-hour': 'Herinnering: over een uur',
+  'session-cancelled': 'De kennissessie gaat niet door',
+  thanks: 'Dank je wel, achteraf',
+  letter: 'Eigen bericht',
+  'question-deadline': 'Aan jullie: de vragentermijn sluit bijna',
+  'release-test': 'Testmail van link en agenda',
+}
+
+/** What a mail is about. */
+export const kindInWords = (kind: string) => kinds[kind as MessageKind] ?? kind
+
+const states: Record<MessageState, string> = {
+  waiting: 'Gepland',
+  retrying: 'Nog niet gelukt, we proberen het opnieuw',
+  sent: 'Verstuurd',
+  failed: 'Mislukt',
+  dropped: 'Niet verstuurd',
+}
+
+const reasons: Record<string, string> = {
+  stopped: 'iemand heeft hem gestopt',
+  expired: 'het moment was voorbij',
+  'release-superseded': 'er kwam een nieuwere versie',
+  'already-released': 'de link was er al',
+  'registration-gone': 'de aanmelding is er niet meer',
+  'registration-cancelled': 'deze persoon heeft zich afgemeld',
+  'session-cancelled': 'de kennissessie gaat niet door',
+  'session-over': 'de kennissessie was voorbij',
+  'session-moved': 'de kennissessie is verplaatst',
+  'switched-off': 'deze mail is uitgezet',
+}
+
+type Standing = { state: MessageState; maybeDuplicate?: boolean; dropReason?: string | null }
+
+/** How a mail stands: "Verstuurd, mogelijk dubbel", "Niet verstuurd: de kennissessie was voorbij". */
+export function stateInWords({ state, maybeDuplicate = false, dropReason = null }: Standing): string {
+  if (state === 'dropped') return `${states.dropped}: ${reasons[dropReason ?? ''] ?? 'het was niet meer nodig'}`
+  return maybeDuplicate ? `${states[state]}, mogelijk dubbel` : states[state]
+}

@@ -1,0 +1,64 @@
+import { longDate, timeRange } from '@/lib/platform/time'
+import { Layout } from './layout'
+import { type ParticipantMail, type StandardText, sampleMail } from './participant-mail'
+import { BecauseSignedUp, CannotCome, Chapter, Moment, Paragraph, TakePart, Title } from './parts'
+import { fillIn, Prose } from './prose'
+
+export type ChangedMail = ParticipantMail & {
+  /** When it was, if that has changed. */
+  before: { startsAt: Date; endsAt: Date } | null
+  linkChanged: boolean
+}
+
+export const standard: StandardText = {
+  subject: 'Er is iets veranderd aan de kennissessie {kennissessie}',
+  text: `Dag {naam},
+
+Er is iets veranderd aan de kennissessie {kennissessie}. Hieronder staat hoe het nu is.`,
+}
+
+/** Date, time, link or agenda changed: what was, what is. */
+export default function Changed(props: ChangedMail) {
+  const { text, values, session, contact, url, release, before, linkChanged } = props
+  return (
+    <Layout
+      title={fillIn(props.subject, values)}
+      preview={`Zo is het nu: ${longDate(session.startsAt)}, ${timeRange(session.startsAt, session.endsAt)}, online.`}
+      footer={<BecauseSignedUp />}
+    >
+      <Title>Er is iets veranderd</Title>
+      <Prose text={text} values={values} />
+      {before ? (
+        <>
+          <Paragraph>
+            Het was: {longDate(before.startsAt)}, {timeRange(before.startsAt, before.endsAt)}.
+          </Paragraph>
+          <Paragraph>Het wordt:</Paragraph>
+        </>
+      ) : null}
+      <Moment startsAt={session.startsAt} endsAt={session.endsAt} />
+      <Paragraph>
+        Open het bestand kennissessie.ics bij deze mail. Dan klopt de kennissessie ook in je eigen agenda.
+      </Paragraph>
+      {release ? (
+        <>
+          {linkChanged ? (
+            <Paragraph>De kennissessie heeft een nieuwe link. Deze knop brengt je erheen.</Paragraph>
+          ) : null}
+          <TakePart url={release.takePartUrl} />
+          <Chapter>Agenda</Chapter>
+          <Prose text={release.agenda} />
+        </>
+      ) : null}
+
+      <CannotCome contact={contact} url={url} />
+    </Layout>
+  )
+}
+
+export const sample: ChangedMail = {
+  ...sampleMail,
+  ...standard,
+  before: { startsAt: new Date('2022-11-01T14:00:00Z'), endsAt: new Date('2022-11-01T15:30:00Z') },
+  linkChanged: true,
+}

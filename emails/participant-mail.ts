@@ -1,0 +1,41 @@
+import type { Placeholders } from './prose'
+
+/** What every mail to a participant needs. */
+export type ParticipantMail = {
+  /** Subject and text as the organiser adapted them, or the standard ones of the mail. */
+  subject: string
+  text: string
+  values: Placeholders
+  session: { title: string; startsAt: Date; endsAt: Date }
+  contact: { name: string; address: string }
+  /** Of the session's page. */
+  url: string
+  /** After the release: the agenda (Markdown) and the reader's own link. */
+  release: { agenda: string; takePartUrl: string } | null
+}
+
+/** The words of a mail that an organiser can change, with placeholders. */
+export type StandardText = { subject: string; text: string }
+
+export const sampleMail = {
+  values: {
+    naam: 'Sam Voorbeeld',
+    gemeente: "Den Haag ('s-Gravenhage)",
+    kennissessie: '‘Aan de slag gaan en blijven met inclusief gemeentebeleid’',
+    datum: 'dinsdag 8 november 2022',
+    tijd: '15.00 tot 16.30 uur',
+    organisator: 'Movisie',
+    contact: 'Lotte Kronenburg',
+  },
+  session: {
+    title: 'Kennissessie: aan de slag gaan en blijven met inclusief gemeentebeleid',
+    startsAt: new Date('2022-11-08T14:00:00Z'),
+    endsAt: new Date('2022-11-08T15:30:00Z'),
+  },
+  contact: { name: 'Lotte Kronenburg', address: 'l.kronenburg@movisie.nl' },
+  url: 'https://aanmelden.example.nl/sessies/aan-de-slag',
+  release: {
+    agenda: '- 15.00 uur: welkom\n- 15.10 uur: **jullie vragen over draagvlak**\n- 16.20 uur: wat neem je mee?',
+    takePartUrl: 'https://aanmelden.example.nl/deelnemen/voorbeeld',
+  },
+} satisfies Omit<ParticipantMail, 'subject' | 'text'>

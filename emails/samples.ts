@@ -1,0 +1,50 @@
+import { createElement, type ReactElement } from 'react'
+import AlreadyRegistered, * as alreadyRegistered from './already-registered'
+import Changed, * as changed from './changed'
+import Confirmation, * as confirmation from './confirmation'
+import Letter, * as letter from './letter'
+import { sampleMail } from './participant-mail'
+import { fillIn } from './prose'
+import QuestionDeadline, * as questionDeadline from './question-deadline'
+import Release, * as release from './release'
+import Reminder, * as reminder from './reminder'
+import SessionCancelled, * as sessionCancelled from './session-cancelled'
+import Thanks, * as thanks from './thanks'
+
+type Sample = { subject: string; body: ReactElement }
+
+const { sample } = confirmation
+const late = { ...sample, questionInTime: false, contactWish: 'email' as const, phone: null, needs: null }
+const released = { ...sample, release: sampleMail.release }
+const filled = (props: { subject: string; values: Record<string, string> }, body: ReactElement): Sample => ({
+  subject: fillIn(props.subject, props.values),
+  body,
+})
+const remind = (when: reminder.ReminderMail['when'], link = true): Sample => {
+  const props = { ...reminder.sample, ...reminder.standard[when], when, ...(!link && { release: null }) }
+  return filled(props, createElement(Reminder, props))
+}
+
+/** Every mail there is, in each of its forms, with sample data. */
+export const samples: Record<string, Sample> = {
+  confirmation: { subject: confirmation.subject(sample), body: createElement(Confirmation, sample) },
+  'confirmation-later': { subject: confirmation.subject(late), body: createElement(Confirmation, late) },
+  'confirmation-released': { subject: confirmation.subject(released), body: createElement(Confirmation, released) },
+  'already-registered': {
+    subject: alreadyRegistered.subject(alreadyRegistered.sample),
+    body: createElement(AlreadyRegistered, alreadyRegistered.sample),
+  },
+  release: filled(release.sample, createElement(Release, release.sample)),
+  changed: filled(changed.sample, createElement(Changed, changed.sample)),
+  'reminder-week': remind('week', false),
+  'reminder-day': remind('day'),
+  'reminder-day-no-link': remind('day', false),
+  'reminder-hour': remind('hour'),
+  'session-cancelled': filled(sessionCancelled.sample, createElement(SessionCancelled, sessionCancelled.sample)),
+  thanks: filled(thanks.sample, createElement(Thanks, thanks.sample)),
+  letter: filled(letter.sample, createElement(Letter, letter.sample)),
+  'question-deadline': {
+    subject: questionDeadline.subject(questionDeadline.sample),
+    body: createElement(QuestionDeadline, questionDeadline.sample),
+  },
+}

@@ -1,0 +1,59 @@
+import { Layout } from './layout'
+import { oneLine } from './one-line'
+import { type ParticipantMail, type StandardText, sampleMail } from './participant-mail'
+import { BecauseSignedUp, Chapter, MailTo, Paragraph, TextLink, Title } from './parts'
+import { fillIn, Prose } from './prose'
+
+export type ThanksMail = ParticipantMail & {
+  /** Markdown; may be empty. */
+  materials: string
+  evaluationUrl: string | null
+}
+
+export const standard: StandardText = {
+  subject: 'Dank je wel voor je komst naar {kennissessie}',
+  text: `Dag {naam},
+
+Dank je wel dat je meedeed aan de kennissessie {kennissessie}.`,
+}
+
+/** Afterwards: thanks, what was shown, and a few questions about how it went. */
+export default function Thanks(props: ThanksMail) {
+  const { text, values, contact, materials, evaluationUrl } = props
+  return (
+    <Layout
+      title={fillIn(props.subject, values)}
+      preview="Met wat we deelden, om na te lezen."
+      footer={<BecauseSignedUp />}
+    >
+      <Title>Dank je wel!</Title>
+      <Prose text={text} values={values} />
+      {materials ? (
+        <>
+          <Chapter>Om na te lezen</Chapter>
+          <Prose text={materials} />
+        </>
+      ) : null}
+      {evaluationUrl ? (
+        <>
+          <Chapter>Hoe was het?</Chapter>
+          <Paragraph>
+            Wil je een paar vragen beantwoorden? Dan wordt de volgende kennissessie beter.{' '}
+            <TextLink url={evaluationUrl}>Naar de vragen</TextLink>
+          </Paragraph>
+        </>
+      ) : null}
+      <Chapter>Wil je nog iets kwijt?</Chapter>
+      <Paragraph>
+        Mail {oneLine(contact.name)}: <MailTo address={contact.address} />. Je kunt ook deze mail beantwoorden.
+      </Paragraph>
+    </Layout>
+  )
+}
+
+export const sample: ThanksMail = {
+  ...sampleMail,
+  ...standard,
+  materials: '- [De presentatie](https://example.nl/presentatie)\n- [Het stappenplan](https://example.nl/stappenplan)',
+  evaluationUrl: 'https://example.nl/evaluatie',
+}

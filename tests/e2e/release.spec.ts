@@ -1,0 +1,110 @@
+import { randomUUID } from 'node:crypto'
+import { routes } from '@/lib/platform/routes'
+import { expect, test } from '@/tests/support/e2e'
+import { expectAccessible, expectGoodPage, expectNoSidewaysScroll } from '@/tests/support/e2e-checks'
+import { hasScript } from '@/tests/support/e2e-form'
+import { readMail } from '@/tests/support/e2e-mail'
+import { makeSession } from '@/tests/support/sign-up'
+
+// Playwright's own script tries the frame that shows a mail, which forbids every script.
+test.use({ expectedTrouble: /Blocked script execution in 'about:srcdoc'/ })
+
+const meeting = 'https://vergaderen.example.nl/sessie'
+
+test('an organiser releases link and agenda, and a participant goes in by their own link', async ({
+  deskPage: page,
+  db,
+  browser,
+}, { project }) => {
+  test.slow()
+  const soon = new Date(Date.now() + 30 * 60_000)
+  const later = new Date(soon.getTime() + 90 * 60_000)
+  const session = await makeSession(db, {
+    questionDeadlineAt: soon,
+    registrationClosesAt: soon,
+    startsAt: soon,
+    endsAt: later,
+  })
+  const id = randomUUID()
+  const email = `deelnemer+${project.name}@example.nl`
+  const person = { name: 'Voorbeeld Deelnemer', email, emailKey: email, role: 'adviseur', organisation: 'Voorbeeld' }
+  const data = {
+    ...person,
+    id,
+    sessionId: session.id,
+    submissionId: id,
+    contactWish: 'none',
+    questionInTime: true,
+  } as const
+  await db.registration.create({ data: { ...data, createdAt: new Date() } })
+
+  await test.step('a link that is not https is told so, and what was typed stays', async () => {
+    await page.goto(routes.release(session.id))
+    await expectGoodPage(page)
+    await page.getByLabel('Online link').fill('http://vergaderen.example.nl')
+    await page.getByLabel('Agenda').fill('- 15.00 uur: **welkom**')
+    await page.getByRole('button', { name: 'Vrijgeven', exact: true }).click()
+    await expect(page).toHaveTitle(/^Fout: /)
+    await expect(page.getByLabel('Online link')).toHaveAccessibleDescription(/begint met https/)
+    await expect(page.getByLabel('Agenda')).toHaveValue('- 15.00 uur: **welkom**')
+    await expectAccessible(page)
+  })
+
+  await test.step('look first, and mail it to yourself', async () => {
+    await page.getByLabel('Online link').fill(meeting)
+    await page.getByRole('button', { name: 'Bekijk de agenda' }).click()
+    await expect(page.getByRole('region', { name: 'Zo ziet de agenda eruit' }).locator('strong')).toHaveText('welkom')
+    await page.getByRole('button', { name: 'Stuur mij een testmail' }).click()
+    await expect(page.getByText('De testmail is onderweg.')).toBeVisible()
+    await expectAccessible(page)
+  })
+
+  await test.step('released: it says how many people get a mail, and how far it is', async () => {
+    await expect(page.getByText('1 persoon krijgt een mail')).toBeVisible()
+    await page.getByRole('button', { name: 'Vrijgeven', exact: true }).click()
+    await expect(page.getByText('Link en agenda zijn vrijgegeven.')).toBeVisible()
+    await expect(async () => {
+      if (!hasScript()) await page.reload()
+      await expect(page.getByText('1 van 1 verstuurd.')).toBeVisible({ timeout: 500 })
+    }).toPass({ timeout: 20_000 })
+    await expectGoodPage(page)
+  })
+
+  const mail = await readMail(email)
+  const [link = ''] = mail.text?.match(/\S+\/deelnemen\/\S+/) ?? []
+  expect(mail.html).not.toContain(meeting)
+
+  await test.step('the page behind the link shows the way, and opening it counts for nothing', async () => {
+    const context = await browser.newContext()
+    const participant = await context.newPage()
+    await participant.route(`${meeting}**`, (route) => route.fulfill({ contentType: 'text/html', body: 'Welkom' }))
+    await participant.goto(link)
+    await expect(participant.getByText('15.00 uur: welkom')).toBeVisible()
+    await expectGoodPage(participant)
+    await participant.waitForLoadState('networkidle')
+    expect(await db.registration.findUnique({ where: { id }, select: { tookPartAt: true } })).toEqual({
+      tookPartAt: null,
+    })
+    await participant.getByRole('button', { name: 'Doe mee' }).click()
+    await expect(participant).toHaveURL(meeting)
+    expect((await db.registration.findUnique({ where: { id } }))?.tookPartAt).not.toBeNull()
+    await participant.goto(routes.takePart('verzonnen'))
+    await expect(participant.getByRole('heading', { level: 1 })).toContainText('Deze link werkt niet')
+    await expectGoodPage(participant)
+    await context.close()
+  })
+
+  await test.step('the organiser reads the mail as it was sent, and sends it once more', async () => {
+    await page.getByRole('link', { name: 'Berichten' }).click()
+    await expectGoodPage(page)
+    await page.getByRole('link', { name: /Link en agenda\s+aan Voorbeeld Deelnemer/ }).click()
+    await expect(page.getByText('Verstuurd', { exact: true })).toBeVisible()
+    await expect(page.frameLocator('iframe').getByRole('heading', { name: 'De link en de agenda' })).toBeVisible()
+    await expectNoSidewaysScroll(page)
+    await page.getByRole('button', { name: 'Stuur nog een keer aan Voorbeeld Deelnemer' }).click()
+    await expect(page.getByText('De mail gaat nog een keer uit.')).toBeVisible()
+    // axe would run a script in the frame, which the frame forbids; mails have tests of their own.
+    await page.locator('iframe').evaluate((frame) => frame.remove())
+    await expectAccessible(page)
+  })
+})

@@ -1,0 +1,57 @@
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { registerParticipant } from '@/lib/registrations/commands'
+import { releaseSession } from '@/lib/sessions/commands'
+import { startWorker } from '@/lib/worker/start'
+import { createTestDatabase, type TestDatabase } from '@/tests/support/database'
+import { makeSession, signUpFor } from '@/tests/support/sign-up'
+import { type SmtpServer, startSmtp } from '@/tests/support/smtp'
+import { october, queueConfirmations, silent, transportTo } from './outbox'
+
+const whole = process.env.FAULTS === 'whole'
+const people = whole ? 500 : 60
+
+let database: TestDatabase
+let smtp: SmtpServer
+beforeAll(async () => {
+  database = await createTestDatabase()
+  smtp = await startSmtp({ delayMs: 200 })
+})
+afterAll(async () => {
+  await smtp.close()
+  await database.drop()
+})
+
+test(`${people} mails to a server that takes 200 ms each: soon the first, in time the last, and sign-ups keep their pace`, async () => {
+  const { session } = await queueConfirmations(database.db, people)
+  await database.db.message.deleteMany()
+  const other = await makeSession(database.db)
+  const timeSignUp = async (number: number) => {
+    const from = performance.now()
+    await registerParticipant(signUpFor(other, { email: `tempo${number}@example.nl` }), { now: october })
+    return performance.now() - from
+  }
+  const calm = []
+  for (let number = 0; number < 20; number += 1) calm.push(await timeSignUp(number))
+
+  const worker = startWorker({ transport: transportTo(smtp.url), logger: silent, now: () => october })
+  const from = performance.now()
+  await releaseSession(
+    { sessionId: session.id, onlineLink: 'https://v.example.nl/1', agenda: 'Welkom', after: 0 },
+    { now: october, organiserId: 'organisator' },
+  )
+  const toRelease = () => smtp.received.filter(({ to }) => to.startsWith('voorbeeld-')).length
+  await vi.waitFor(() => expect(toRelease()).toBeGreaterThan(0), { timeout: 10_000, interval: 20 })
+  const busy = []
+  for (let number = 100; number < 120; number += 1) busy.push(await timeSignUp(number))
+  await vi.waitFor(() => expect(toRelease()).toBe(people), { timeout: 300_000, interval: 100 })
+  const tookSeconds = (performance.now() - from) / 1000
+  await worker.stop()
+
+  expect(tookSeconds).toBeLessThan(300)
+  expect(median(busy)).toBeLessThan(Math.max(100, median(calm) * 5))
+  process.stdout.write(
+    `${people} mails in ${tookSeconds.toFixed(1)} s; a sign-up ${median(calm).toFixed(0)} ms calm, ${median(busy).toFixed(0)} ms busy\n`,
+  )
+}, 400_000)
+
+const median = (numbers: number[]) => numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? Number.NaN

@@ -1,0 +1,191 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { planMail } from '@/lib/messages/plan'
+import { createFirstOrganiser } from '@/lib/organisers/commands'
+import { cancelSession, moveSession, releaseSession } from '@/lib/sessions/commands'
+import { createTestDatabase, type TestDatabase } from '@/tests/support/database'
+import { startSmtp } from '@/tests/support/smtp'
+import { deliverAllDue, later, october, queueConfirmations, transportTo } from './outbox'
+
+const by = { now: october, organiserId: 'organisator' }
+const at = (text: string) => new Date(text)
+const hour = 3600
+/** The session is on Tuesday 8 November 2022 at 15.00; at ten, a week before: still winter time. */
+const weekBefore = at('2022-11-01T09:00:00Z')
+const dayBefore = at('2022-11-07T09:00:00Z')
+const hourBefore = at('2022-11-08T13:00:00Z')
+
+let database: TestDatabase
+let sessionId = ''
+beforeAll(async () => {
+  database = await createTestDatabase()
+  await createFirstOrganiser({ name: 'Voorbeeld', email: 'o@example.nl', password: 'een goed wachtwoord' }, by)
+})
+beforeEach(async () => {
+  await database.db.message.deleteMany()
+  await database.db.session.updateMany({ data: { cancelledAt: october } })
+  sessionId = (await queueConfirmations(database.db, 5)).session.id
+  await database.db.message.deleteMany()
+})
+afterAll(() => database.drop())
+
+const kinds = async (where = {}) =>
+  (await database.db.message.findMany({ where: { sessionId, ...where }, orderBy: { kind: 'asc' } })).map(
+    ({ kind }) => kind,
+  )
+const five = (kind: string) => Array(5).fill(kind)
+const release = () =>
+  releaseSession({ sessionId, onlineLink: 'https://v.example.nl/1', agenda: 'Welkom', after: 0 }, by)
+const forget = () => database.db.message.deleteMany()
+
+describe('what goes out by itself', () => {
+  test('comes at its moment, neither before nor after it is of use', async () => {
+    await planMail(later(weekBefore, -1))
+    expect(await kinds()).toEqual([])
+    await planMail(weekBefore)
+    expect(await kinds()).toEqual(five('reminder-week'))
+    await forget()
+    await planMail(dayBefore)
+    expect(await kinds()).toEqual(five('reminder-day'))
+    await forget()
+    await planMail(at('2022-11-08T14:00:00Z'))
+    expect(await kinds()).toEqual([])
+  })
+
+  test('once there is a link: no week before, but an hour before', async () => {
+    await release()
+    await forget()
+    await planMail(weekBefore)
+    expect(await kinds()).toEqual([])
+    await planMail(hourBefore)
+    expect(await kinds()).toEqual(five('reminder-hour'))
+  })
+
+  test('tells the organisers two days before the question deadline how many questions are in', async () => {
+    await planMail(at('2022-10-15T11:59:59Z'))
+    expect(await kinds()).toEqual([])
+    await planMail(at('2022-10-15T12:00:00Z'))
+    expect(await kinds()).toEqual(['question-deadline'])
+    const smtp = await startSmtp()
+    const transport = transportTo(smtp.url)
+    await deliverAllDue(transport, at('2022-10-15T12:00:00Z'))
+    transport.close()
+    await smtp.close()
+    expect(smtp.received).toEqual([expect.objectContaining({ to: 'o@example.nl' })])
+    expect(smtp.received[0]?.raw).toContain('Er zijn 5 aanmeldingen')
+  })
+
+  test('thanks who took part, or all, the morning after; nobody when that is off', async () => {
+    const morningAfter = at('2022-11-09T09:00:00Z')
+    await planMail(morningAfter)
+    expect(await kinds()).toEqual([])
+    const one = await database.db.registration.findFirstOrThrow({ where: { sessionId } })
+    await database.db.registration.update({ where: { id: one.id }, data: { tookPartAt: hourBefore } })
+    await database.db.session.update({ where: { id: sessionId }, data: { thanksTo: 'took-part' } })
+    await planMail(morningAfter)
+    expect(await kinds()).toEqual(['thanks'])
+    await database.db.session.update({ where: { id: sessionId }, data: { thanksTo: 'all' } })
+    await planMail(morningAfter)
+    expect(await kinds()).toEqual(five('thanks'))
+  })
+
+  test.each([
+    ['remindDayBefore', dayBefore],
+    ['remindWeekBefore', weekBefore],
+    ['remindOrganisers', at('2022-10-15T12:00:00Z')],
+  ])('does not when it is off (%s)', async (setting, moment) => {
+    await database.db.session.update({ where: { id: sessionId }, data: { [setting]: false } })
+    await planMail(moment)
+    expect(await kinds()).toEqual([])
+  })
+
+  test('passes by who cancelled, and who signed up that very day', async () => {
+    const [cancelled, today, yesterday] = await database.db.registration.findMany({ where: { sessionId } })
+    const change = (id = '', data = {}) => database.db.registration.update({ where: { id }, data })
+    await change(cancelled?.id, { cancelledAt: october })
+    await change(today?.id, { createdAt: at('2022-11-06T23:00:00Z') })
+    await change(yesterday?.id, { createdAt: at('2022-11-06T22:59:59Z') })
+    await planMail(dayBefore)
+    const told = (await database.db.message.findMany()).map(({ registrationId }) => registrationId)
+    expect(told).toHaveLength(3)
+    expect(told).not.toContain(cancelled?.id)
+    expect(told).not.toContain(today?.id)
+  })
+})
+
+test('five schedulers with a clock that jumps two hours back and forth: each reminder once', async () => {
+  await release()
+  await forget()
+  const moments = [0, 7200, -7200, 3600, 0, -3600, 7200, 600].flatMap((seconds) => [
+    later(dayBefore, seconds),
+    later(hourBefore, seconds),
+  ])
+  for (const moment of moments) await Promise.all(Array.from({ length: 5 }, () => planMail(moment)))
+  expect(await kinds()).toEqual([...five('reminder-day'), ...five('reminder-hour')])
+})
+
+describe('a session that moves', () => {
+  const nextWeek = {
+    startsAt: at('2022-11-15T14:00:00Z'),
+    endsAt: at('2022-11-15T15:30:00Z'),
+    questionDeadlineAt: at('2022-10-17T12:00:00Z'),
+    registrationClosesAt: at('2022-10-31T23:00:00Z'),
+  }
+  const move = (times = {}, tell = true) => moveSession({ sessionId, tell, ...nextWeek, ...times }, by)
+
+  test('takes its reminders along, and drops those of the old day', async () => {
+    await planMail(dayBefore)
+    expect(await move()).toMatchObject({ ok: true })
+    expect(await kinds({ dropReason: 'session-moved' })).toEqual(five('reminder-day'))
+    await planMail(later(dayBefore, hour))
+    expect(await kinds({ droppedAt: null })).toEqual(five('changed'))
+    await planMail(at('2022-11-14T09:00:00Z'))
+    expect(await kinds({ droppedAt: null })).toEqual([...five('changed'), ...five('reminder-day')])
+  })
+
+  test('tells what was and what is, with a calendar file that replaces the old one', async () => {
+    await move()
+    const smtp = await startSmtp()
+    const transport = transportTo(smtp.url)
+    await deliverAllDue(transport, october)
+    transport.close()
+    await smtp.close()
+    expect(smtp.received).toHaveLength(5)
+    const [message] = await database.db.message.findMany({ where: { kind: 'changed' } })
+    expect(message?.text).toContain('Het was: dinsdag 8 november 2022, 15.00 tot 16.30 uur.')
+    expect(message?.text).toContain('dinsdag 15 november 2022')
+    expect(message?.calendar).toContain(`UID:${message?.registrationId}@example.nl`)
+    expect(message?.calendar).toContain('SEQUENCE:1')
+  })
+
+  test('tells nobody when the organiser does not want to', async () => {
+    await move({}, false)
+    expect(await kinds()).toEqual([])
+  })
+
+  test('into the past sends no reminder; out of order it does not move', async () => {
+    const lastWeek = { startsAt: at('2022-11-02T14:00:00Z'), endsAt: at('2022-11-02T15:30:00Z') }
+    await move(lastWeek, false)
+    await planMail(dayBefore)
+    expect(await kinds()).toEqual([])
+    expect(await move({ endsAt: nextWeek.startsAt })).toEqual({ ok: false, reason: 'times-out-of-order' })
+  })
+})
+
+test('a session that is cancelled tells everybody once, in the calendar too, and sends no reminder', async () => {
+  await planMail(dayBefore)
+  const cancel = () => cancelSession({ sessionId, why: 'De spreker is ziek <b>&</b> we zoeken een nieuwe datum.' }, by)
+  expect(await Promise.all(Array.from({ length: 5 }, cancel))).toEqual(Array(5).fill({ ok: true, value: null }))
+  const smtp = await startSmtp()
+  const transport = transportTo(smtp.url)
+  await deliverAllDue(transport, dayBefore)
+  transport.close()
+  await smtp.close()
+  expect(smtp.received).toHaveLength(5)
+  const [message] = await database.db.message.findMany({ where: { kind: 'session-cancelled' } })
+  expect(message?.text).toContain('De spreker is ziek <b>&</b>')
+  expect(message?.html).toContain('&lt;b&gt;')
+  expect(message?.calendar).toMatch(/METHOD:CANCEL[\s\S]*SEQUENCE:1[\s\S]*STATUS:CANCELLED/)
+  expect(await kinds({ dropReason: 'session-cancelled' })).toEqual(five('reminder-day'))
+  await planMail(hourBefore)
+  expect(await kinds({ kind: 'reminder-hour' })).toEqual([])
+})

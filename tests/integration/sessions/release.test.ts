@@ -1,0 +1,146 @@
+import { randomUUID } from 'node:crypto'
+import { setTimeout as wait } from 'node:timers/promises'
+import { simpleParser } from 'mailparser'
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { queueToAll } from '@/lib/messages/commands'
+import { releaseSession } from '@/lib/sessions/commands'
+import { deliverAllDue, later, october, queueConfirmations, transportTo } from '@/tests/integration/messages/outbox'
+import { createTestDatabase, type TestDatabase } from '@/tests/support/database'
+import { makeSession } from '@/tests/support/sign-up'
+import { startSmtp } from '@/tests/support/smtp'
+
+let database: TestDatabase
+beforeAll(async () => {
+  database = await createTestDatabase()
+})
+afterAll(() => database.drop())
+beforeEach(async () => {
+  await database.db.message.deleteMany()
+  await database.db.auditEntry.deleteMany()
+})
+
+const by = { now: october, organiserId: 'organisator' }
+const link = 'https://vergaderen.example.nl/een'
+const first = { onlineLink: link, agenda: '- 15.00 uur: welkom', after: 0 }
+const kinds = async (sessionId: string) =>
+  (await database.db.message.findMany({ where: { sessionId }, orderBy: { id: 'asc' } })).map(({ kind }) => kind)
+
+describe('a release', () => {
+  test('pressed twenty times at once for 500 people: 500 mails, one number, one entry in the trail', async () => {
+    const { session } = await queueConfirmations(database.db, 500)
+    await database.db.message.deleteMany()
+    const from = performance.now()
+    const results = await Promise.all(
+      Array.from({ length: 20 }, () => releaseSession({ ...first, sessionId: session.id }, by)),
+    )
+    expect(performance.now() - from).toBeLessThan(10_000)
+    expect(results).toEqual(Array(20).fill({ ok: true, value: { number: 1 } }))
+    expect(await database.db.message.count({ where: { sessionId: session.id, kind: 'release' } })).toBe(500)
+    expect(await database.db.release.count({ where: { sessionId: session.id } })).toBe(1)
+    expect(await database.db.auditEntry.findMany()).toMatchObject([{ action: 'session.released' }])
+  })
+
+  test('goes to who is signed up, and not to who cancelled', async () => {
+    const { session, registrationIds } = await queueConfirmations(database.db, 3)
+    await database.db.message.deleteMany()
+    await database.db.registration.update({ where: { id: registrationIds[0] ?? '' }, data: { cancelledAt: october } })
+    await releaseSession({ ...first, sessionId: session.id }, by)
+    const to = await database.db.message.findMany({ select: { registrationId: true } })
+    expect(to.map(({ registrationId }) => registrationId).sort()).toEqual(registrationIds.slice(1).sort())
+  })
+
+  test('that a colleague made meanwhile, with other words, is not written over', async () => {
+    const { session } = await queueConfirmations(database.db, 1)
+    await releaseSession({ ...first, sessionId: session.id }, by)
+    const other = { ...first, sessionId: session.id, agenda: 'Anders' }
+    expect(await releaseSession(other, by)).toEqual({ ok: false, reason: 'released-meanwhile' })
+    expect(await releaseSession({ ...first, after: 1, sessionId: session.id }, by)).toEqual({
+      ok: false,
+      reason: 'nothing-changed',
+    })
+    expect(await database.db.release.count({ where: { sessionId: session.id } })).toBe(1)
+  })
+
+  test('is refused for a kennissessie that is cancelled, over or not there', async () => {
+    const cancelled = await makeSession(database.db, { cancelledAt: october })
+    const fine = await makeSession(database.db)
+    const unknown = '00000000-0000-4000-8000-000000000000'
+    const release = (sessionId: string, now = october) => releaseSession({ ...first, sessionId }, { ...by, now })
+    expect(await release(cancelled.id)).toEqual({ ok: false, reason: 'session-cancelled' })
+    expect(await release(fine.id, fine.endsAt)).toEqual({ ok: false, reason: 'session-over' })
+    expect(await release(unknown)).toEqual({ ok: false, reason: 'unknown-session' })
+  })
+})
+
+describe('a corrected release', () => {
+  test('sends a mail about the change, with a higher number in the calendar, and not the old one any more', async () => {
+    const { session, registrationIds } = await queueConfirmations(database.db, 2)
+    await database.db.message.deleteMany()
+    await releaseSession({ ...first, sessionId: session.id }, by)
+    const corrected = { ...first, sessionId: session.id, after: 1, onlineLink: 'https://vergaderen.example.nl/twee' }
+    expect(await releaseSession(corrected, { ...by, now: later(october, 60) })).toMatchObject({ value: { number: 2 } })
+    expect((await kinds(session.id)).sort()).toEqual(['changed', 'changed', 'release', 'release'])
+
+    const smtp = await startSmtp()
+    const transport = transportTo(smtp.url)
+    await deliverAllDue(transport, later(october, 60))
+    transport.close()
+    await smtp.close()
+    expect(smtp.received).toHaveLength(registrationIds.length)
+    for (const { raw } of smtp.received) {
+      const { text, html, attachments } = await simpleParser(raw)
+      expect(attachments[0]?.content.toString()).toContain('SEQUENCE:1')
+      expect(text).toContain('De kennissessie heeft een nieuwe link.')
+      for (const body of [text, html]) {
+        expect(body).not.toContain('vergaderen.example.nl')
+        expect(body).not.toContain('.invalid')
+        expect(body).toMatch(/localhost:3000\/deelnemen\/[\w.-]+/)
+      }
+    }
+    const dropped = await database.db.message.findMany({ where: { kind: 'release' } })
+    expect(dropped.map(({ dropReason }) => dropReason)).toEqual(Array(2).fill('release-superseded'))
+  })
+})
+
+describe('somebody who signs up at the very moment of the release', () => {
+  /** A sign-up that has written its rows and is not done yet, until `finish` is called. */
+  async function halfwayThere() {
+    const { session, registrationIds } = await queueConfirmations(database.db, 1)
+    await database.db.message.deleteMany()
+    const { id: _, ...person } = await database.db.registration.findFirstOrThrow({ where: { sessionId: session.id } })
+    let finish = () => {}
+    const finished = new Promise<void>((resolve) => {
+      finish = resolve
+    })
+    const id = randomUUID()
+    const wrote = new Promise<void>((resolve) => {
+      void database.db.$transaction(async (tx) => {
+        await tx.registration.create({ data: { ...person, id, emailKey: id } })
+        resolve()
+        await finished
+      })
+    })
+    await wrote
+    return { sessionId: session.id, expected: [...registrationIds, id].sort(), finish }
+  }
+  const recipients = async (sessionId: string) =>
+    (await database.db.message.findMany({ where: { sessionId } })).map(({ registrationId }) => registrationId).sort()
+
+  test('is waited for, and gets the mail too', async () => {
+    const { sessionId, expected, finish } = await halfwayThere()
+    const releasing = releaseSession({ ...first, sessionId }, by)
+    await wait(300)
+    expect(await database.db.release.count({ where: { sessionId } })).toBe(0)
+    finish()
+    expect(await releasing).toMatchObject({ ok: true })
+    expect(await recipients(sessionId)).toEqual(expected)
+  })
+
+  test('would be missed without holding the session: the check above can fail', async () => {
+    const { sessionId, expected, finish } = await halfwayThere()
+    const message = { kind: 'release', keyStart: 'unguarded', sessionId, dueAt: october, now: october } as const
+    await database.db.$transaction((tx) => queueToAll(tx, message))
+    finish()
+    expect(await recipients(sessionId)).toHaveLength(expected.length - 1)
+  })
+})

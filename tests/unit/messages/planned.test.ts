@@ -1,0 +1,50 @@
+import { describe, expect, test } from 'vitest'
+import { dueMails, plannedMails } from '@/lib/messages/planned'
+import { amsterdamInstant, dateAndTime } from '@/lib/platform/time'
+
+const session = (startsAt: Date) => ({
+  startsAt,
+  endsAt: new Date(startsAt.getTime() + 90 * 60_000),
+  questionDeadlineAt: new Date(startsAt.getTime() - 22 * 24 * 3600_000),
+  remindWeekBefore: true,
+  remindDayBefore: true,
+  remindHourBefore: true,
+  remindOrganisers: true,
+  thanksTo: 'all',
+})
+const wall = (month: number, day: number, hour: number, minute = 0) =>
+  amsterdamInstant({ year: 2022, month, day, hour, minute })
+const dueAt = (startsAt: Date) =>
+  Object.fromEntries(plannedMails(session(startsAt)).map((mail) => [mail.kind, dateAndTime(mail.dueAt)]))
+
+describe('the moments of the mails that go out by themselves', () => {
+  test('of the first kennissessie', () => {
+    expect(dueAt(wall(11, 8, 15))).toMatchObject({
+      'reminder-week': 'dinsdag 1 november 2022, 10.00 uur',
+      'reminder-day': 'maandag 7 november 2022, 10.00 uur',
+      'reminder-hour': 'dinsdag 8 november 2022, 14.00 uur',
+      thanks: 'woensdag 9 november 2022, 10.00 uur',
+    })
+  })
+
+  test('are at ten on a Dutch wall, on both sides of both changes of the clock', () => {
+    expect(dueAt(wall(3, 28, 15))['reminder-day']).toBe('zondag 27 maart 2022, 10.00 uur')
+    expect(dueAt(wall(3, 27, 15))['reminder-day']).toBe('zaterdag 26 maart 2022, 10.00 uur')
+    expect(dueAt(wall(10, 31, 15))['reminder-day']).toBe('zondag 30 oktober 2022, 10.00 uur')
+    expect(dueAt(wall(11, 3, 15))['reminder-week']).toBe('donderdag 27 oktober 2022, 10.00 uur')
+  })
+
+  test('an hour before is an hour of the world, also in the night that has one twice', () => {
+    const startsAt = new Date('2022-10-30T01:30:00Z')
+    const [hourBefore] = plannedMails(session(startsAt)).filter(({ kind }) => kind === 'reminder-hour')
+    expect(hourBefore?.dueAt).toEqual(new Date('2022-10-30T00:30:00Z'))
+  })
+
+  test('begin at the very moment and end before they are of no use', () => {
+    const startsAt = wall(11, 8, 15)
+    const kinds = (now: Date) => dueMails(session(startsAt), now).map(({ kind }) => kind)
+    expect(kinds(new Date(wall(11, 8, 14).getTime() - 1))).toEqual(['reminder-day'])
+    expect(kinds(wall(11, 8, 14))).toEqual(['reminder-hour'])
+    expect(kinds(startsAt)).toEqual([])
+  })
+})
