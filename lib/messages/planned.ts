@@ -1,11 +1,10 @@
 import { addDays, amsterdamInstant, startOfDay, wallTime } from '@/lib/platform/time'
 import type { plannedKinds } from './schema'
 
+type SessionTimes = { startsAt: Date; endsAt: Date; questionDeadlineAt: Date }
+
 /** What of a session decides which mails go out by themselves. */
-export type PlannedSession = {
-  startsAt: Date
-  endsAt: Date
-  questionDeadlineAt: Date
+export type PlannedSession = SessionTimes & {
   remindWeekBefore: boolean
   remindDayBefore: boolean
   remindHourBefore: boolean
@@ -25,22 +24,32 @@ export type PlannedMail = {
 const hourMs = 60 * 60 * 1000
 const morning = 10
 
-/** All mails that this session sends by itself, whatever the moment. They follow its own moments, so they move with it. */
-export function plannedMails(session: PlannedSession): PlannedMail[] {
-  const { startsAt, endsAt, questionDeadlineAt } = session
+/** Every mail that could go out by itself, switched on or not. They follow the session's moments, so they move with it. */
+export function possibleMails({ startsAt, endsAt, questionDeadlineAt }: SessionTimes): PlannedMail[] {
   const weekBefore = atTen(addDays(startsAt, -7))
   const dayBefore = atTen(addDays(startsAt, -1))
   const hourBefore = new Date(startsAt.getTime() - hourMs)
   const deadlineNears = addDays(questionDeadlineAt, -2)
   const dayAfter = atTen(addDays(endsAt, 1))
-  const all: [boolean, PlannedMail][] = [
-    [session.remindWeekBefore, reminder('reminder-week', weekBefore, dayBefore, startOfDay(weekBefore))],
-    [session.remindDayBefore, reminder('reminder-day', dayBefore, hourBefore, startOfDay(dayBefore))],
-    [session.remindHourBefore, reminder('reminder-hour', hourBefore, startsAt, hourBefore)],
-    [session.remindOrganisers, reminder('question-deadline', deadlineNears, questionDeadlineAt, deadlineNears)],
-    [session.thanksTo !== null, reminder('thanks', dayAfter, addDays(dayAfter, 7), dayAfter)],
+  return [
+    planned('reminder-week', weekBefore, dayBefore, startOfDay(weekBefore)),
+    planned('reminder-day', dayBefore, hourBefore, startOfDay(dayBefore)),
+    planned('reminder-hour', hourBefore, startsAt, hourBefore),
+    planned('question-deadline', deadlineNears, questionDeadlineAt, deadlineNears),
+    planned('thanks', dayAfter, addDays(dayAfter, 7), dayAfter),
   ]
-  return all.filter(([wanted]) => wanted).map(([, mail]) => mail)
+}
+
+/** Those that are switched on. */
+export function plannedMails(session: PlannedSession): PlannedMail[] {
+  const wanted: Record<PlannedMail['kind'], boolean> = {
+    'reminder-week': session.remindWeekBefore,
+    'reminder-day': session.remindDayBefore,
+    'reminder-hour': session.remindHourBefore,
+    'question-deadline': session.remindOrganisers,
+    thanks: session.thanksTo !== null,
+  }
+  return possibleMails(session).filter(({ kind }) => wanted[kind])
 }
 
 /** Those whose moment has come at `now` and has not gone by. */
@@ -48,7 +57,7 @@ export function dueMails(session: PlannedSession, now: Date): PlannedMail[] {
   return plannedMails(session).filter(({ dueAt, expiresAt }) => dueAt <= now && now < expiresAt)
 }
 
-const reminder = (kind: PlannedMail['kind'], dueAt: Date, expiresAt: Date, signedUpBefore: Date): PlannedMail => ({
+const planned = (kind: PlannedMail['kind'], dueAt: Date, expiresAt: Date, signedUpBefore: Date): PlannedMail => ({
   kind,
   dueAt,
   expiresAt,

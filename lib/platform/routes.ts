@@ -25,6 +25,7 @@ export const routes = {
     const asked = { ...(show && { stand: show }), ...(page > 1 && { pagina: String(page) }) }
     return `/beheer/sessies/${sessionId}/berichten${Object.keys(asked).length > 0 ? query(asked) : ''}`
   },
+  mailPlan: (sessionId: string) => `/beheer/sessies/${sessionId}/berichten/instellen`,
   message: (sessionId: string, id: string) => `/beheer/sessies/${sessionId}/berichten/${id}`,
   release: (sessionId: string) => `/beheer/sessies/${sessionId}/vrijgeven`,
   registration: (sessionId: string, id: string) => `/beheer/sessies/${sessionId}/aanmeldingen/${id}`,

@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import { audit } from '@/lib/audit/commands'
 import { dropUnsent, queueMessage, queueToAll } from '@/lib/messages/commands'
-import { plannedKinds } from '@/lib/messages/schema'
+import { type MessageKind, plannedKinds } from '@/lib/messages/schema'
 import { db, type Transaction } from '@/lib/platform/db'
 import type { Result } from '@/lib/platform/result'
 import { hasBeen, timesAreInOrder } from './rules'
-import type { MoveRefusal, ReleaseInput, ReleaseRefusal, SessionTimes } from './schema'
+import type { MailPlan, MoveRefusal, ReleaseInput, ReleaseRefusal, SessionTimes } from './schema'
 
 type By = { now: Date; organiserId: string }
 
@@ -119,6 +119,32 @@ export async function cancelSession(
     const message = { kind: 'session-cancelled', keyStart: `session-cancelled:${sessionId}` } as const
     await queueToAll(tx, { ...message, sessionId, dueAt: now, now })
     await auditSession(tx, 'session.cancelled', { sessionId, now, organiserId })
+    return { ok: true, value: null }
+  })
+}
+
+const kindOf = {
+  remindWeekBefore: 'reminder-week',
+  remindDayBefore: 'reminder-day',
+  remindHourBefore: 'reminder-hour',
+  remindOrganisers: 'question-deadline',
+} as const
+
+/** Says which mails of a session go out by themselves; what is switched off and did not go out yet stays here. */
+export async function saveMailPlan(
+  sessionId: string,
+  { thanksTo, evaluationUrl, ...plan }: MailPlan,
+  { now, organiserId }: By,
+): Promise<Result<null, 'unknown-session'>> {
+  return await db().$transaction(async (tx) => {
+    const thanks = thanksTo === 'nobody' ? null : thanksTo
+    const data = { ...plan, thanksTo: thanks, evaluationUrl: evaluationUrl || null }
+    const { count } = await tx.session.updateMany({ where: { id: sessionId }, data })
+    if (count === 0) return { ok: false, reason: 'unknown-session' }
+    const settings = Object.keys(kindOf) as (keyof typeof kindOf)[]
+    const off: MessageKind[] = settings.filter((setting) => !plan[setting]).map((setting) => kindOf[setting])
+    await dropUnsent(tx, { sessionId, kinds: thanks ? off : [...off, 'thanks'], reason: 'switched-off', now })
+    await auditSession(tx, 'session.mail-plan-saved', { sessionId, now, organiserId })
     return { ok: true, value: null }
   })
 }

@@ -46,3 +46,28 @@ export type SessionTimes = { startsAt: Date; endsAt: Date; questionDeadlineAt: D
 
 /** The refusals of moveSession. */
 export type MoveRefusal = 'unknown-session' | 'session-cancelled' | 'times-out-of-order'
+
+export const mailPlanLimits = { materials: 5000, evaluationUrl: 2000 } as const
+
+/** To whom thanks go afterwards. */
+export const thanksTo = ['nobody', 'took-part', 'all'] as const
+
+const tick = z.string().transform((value) => value === 'on')
+
+/** The form that says which mails go out by themselves. A box that is not ticked sends nothing: it counts as empty. */
+export const mailPlanSchema = z.object({
+  remindWeekBefore: tick,
+  remindDayBefore: tick,
+  remindHourBefore: tick,
+  remindOrganisers: tick,
+  thanksTo: z.enum(thanksTo, reason('missing')),
+  materials: text.pipe(z.string().max(mailPlanLimits.materials, reason('too-long'))),
+  evaluationUrl: text.pipe(
+    z
+      .string()
+      .max(mailPlanLimits.evaluationUrl, reason('too-long'))
+      .refine((address) => address === '' || isHttps(address), reason('not-https')),
+  ),
+})
+
+export type MailPlan = z.output<typeof mailPlanSchema>

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { planMail } from '@/lib/messages/plan'
 import { createFirstOrganiser } from '@/lib/organisers/commands'
-import { cancelSession, moveSession, releaseSession } from '@/lib/sessions/commands'
+import { cancelSession, moveSession, releaseSession, saveMailPlan } from '@/lib/sessions/commands'
 import { createTestDatabase, type TestDatabase } from '@/tests/support/database'
 import { startSmtp } from '@/tests/support/smtp'
 import { deliverAllDue, later, october, queueConfirmations, transportTo } from './outbox'
@@ -188,4 +188,25 @@ test('a session that is cancelled tells everybody once, in the calendar too, and
   expect(await kinds({ dropReason: 'session-cancelled' })).toEqual(five('reminder-day'))
   await planMail(hourBefore)
   expect(await kinds({ kind: 'reminder-hour' })).toEqual([])
+})
+
+test('what is switched off stays here, also when it stood ready; what was sent stays sent', async () => {
+  const on = {
+    remindWeekBefore: true,
+    remindDayBefore: true,
+    remindHourBefore: true,
+    remindOrganisers: true,
+    thanksTo: 'all' as const,
+    materials: '',
+    evaluationUrl: '',
+  }
+  await planMail(dayBefore)
+  await saveMailPlan(sessionId, { ...on, remindWeekBefore: false }, by)
+  expect(await kinds({ droppedAt: null })).toEqual(five('reminder-day'))
+  await saveMailPlan(sessionId, { ...on, remindDayBefore: false }, by)
+  expect(await kinds({ dropReason: 'switched-off' })).toEqual(five('reminder-day'))
+  await planMail(later(dayBefore, hour))
+  expect(await kinds({ droppedAt: null })).toEqual([])
+  const unknown = '00000000-0000-4000-8000-000000000000'
+  expect(await saveMailPlan(unknown, on, by)).toEqual({ ok: false, reason: 'unknown-session' })
 })

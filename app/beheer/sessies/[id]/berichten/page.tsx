@@ -1,3 +1,4 @@
+import { Link, Paragraph } from '@utrecht/component-library-react'
 import { notFound } from 'next/navigation'
 import { DeskPage } from '@/app/beheer/desk-page'
 import { idOr404, pageNumber } from '@/app/beheer/read-params'
@@ -29,6 +30,9 @@ export default async function MessagesPage({ params, searchParams }: PageProps<'
       <title>{`Berichten ${session.title} - Aanschuif beheer`}</title>
       <Page>
         <SessionHeading session={session} now={clock.now()} here="messages" />
+        <Paragraph>
+          <Link href={routes.mailPlan(session.id)}>Mails die vanzelf gaan</Link>
+        </Paragraph>
         <MessageFilter sessionId={session.id} counts={counts} show={show} />
         <MessagesTable sessionId={session.id} {...list} />
         <Pager page={list.page} pages={list.pages} pathOf={pathOf} />

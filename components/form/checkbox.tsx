@@ -1,0 +1,37 @@
+import { FormLabel } from '@utrecht/component-library-react'
+import styles from './checkbox.module.css'
+
+type Props = {
+  id: string
+  name: string
+  label: string
+  /** Says more about the choice, under it. */
+  hint?: string
+  defaultChecked: boolean
+}
+
+/** Something that is on or off by itself. */
+export function Checkbox({ id, name, label, hint, defaultChecked }: Props) {
+  return (
+    <div className={styles.choice}>
+      <input
+        type="checkbox"
+        id={id}
+        name={name}
+        defaultChecked={defaultChecked}
+        aria-describedby={hint ? `${id}-hint` : undefined}
+        className={styles.box}
+      />
+      <div>
+        <FormLabel type="checkbox" htmlFor={id}>
+          {label}
+        </FormLabel>
+        {hint ? (
+          <p id={`${id}-hint`} className={styles.hint}>
+            {hint}
+          </p>
+        ) : null}
+      </div>
+    </div>
+  )
+}
