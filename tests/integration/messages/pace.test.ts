@@ -8,7 +8,7 @@ import { type SmtpServer, startSmtp } from '@/tests/support/smtp'
 import { october, queueConfirmations, silent, transportTo } from './outbox'
 
 const whole = process.env.FAULTS === 'whole'
-const people = whole ? 500 : 60
+const people = whole ? 500 : 30
 
 let database: TestDatabase
 let smtp: SmtpServer
