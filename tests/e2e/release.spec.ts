@@ -97,6 +97,7 @@ test('an organiser releases link and agenda, and a participant goes in by their 
 
   await test.step('the organiser reads the mail as it was sent, and sends it once more', async () => {
     await page.getByRole('link', { name: 'Berichten' }).click()
+    await expect(page).toHaveTitle(/^Berichten/)
     await expectGoodPage(page)
     await page.getByRole('link', { name: /Link en agenda\s+aan Voorbeeld Deelnemer/ }).click()
     await expect(page.getByText('Verstuurd', { exact: true })).toBeVisible()

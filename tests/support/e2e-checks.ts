@@ -6,6 +6,8 @@ const guidelines = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
 
 /** No axe violation on the page as it stands; the message lists each with the elements it is about. */
 export async function expectAccessible(page: Page): Promise<void> {
+  // A link that was followed just now may still be without its style.
+  await page.waitForLoadState('load')
   const looked = test.info().project.use.javaScriptEnabled !== false ? page : await withScriptsOfOurs(page)
   const { violations } = await new AxeBuilder({ page: looked }).withTags(guidelines).analyze()
   if (looked !== page) await looked.context().close()
