@@ -1,8 +1,9 @@
 import { Page } from '@/components/layout/page'
 import { PageTitle } from '@/components/layout/page-title'
+import { MailFailed } from '@/components/organiser/mail-failed'
 import { MailTrouble } from '@/components/organiser/mail-trouble'
 import { SessionList } from '@/components/organiser/session-list'
-import { getMailPause, getOldestUnsentAt } from '@/lib/messages/queries'
+import { getMailPause, getOldestUnsentAt, listFailedMail } from '@/lib/messages/queries'
 import { requireOrganiser } from '@/lib/organisers/current'
 import { clock } from '@/lib/platform/clock'
 import { routes } from '@/lib/platform/routes'
@@ -13,11 +14,12 @@ import { DeskPage } from './desk-page'
 export default async function SessionsPage() {
   const organiser = await requireOrganiser(routes.desk())
   const now = clock.now()
-  const [sessions, counts, pause, unsentSince] = await Promise.all([
+  const [sessions, counts, pause, unsentSince, failed] = await Promise.all([
     listSessions(),
     listRegistrationCounts(),
     getMailPause(),
     getOldestUnsentAt(),
+    listFailedMail(now),
   ])
   return (
     <DeskPage organiser={organiser}>
@@ -25,6 +27,7 @@ export default async function SessionsPage() {
       <Page>
         <PageTitle size="calm">Kennissessies</PageTitle>
         <MailTrouble pause={pause} unsentSince={unsentSince} now={now} />
+        <MailFailed failed={failed} />
         <SessionList sessions={sessions} counts={counts} now={now} />
       </Page>
     </DeskPage>

@@ -47,6 +47,22 @@ export async function getReleaseProgress(sessionId: string, releaseNumber: numbe
   return { total, sent, left }
 }
 
+export type FailedMail = { sessionId: string; title: string; count: number; answer: string | null }
+
+/**
+ * Mail that failed for good and was not sent again, for each kennissessie that is not over at `now`: how many, and what the
+ * mail server answered most often.
+ */
+export function listFailedMail(now: Date): Promise<FailedMail[]> {
+  return db().$queryRaw<FailedMail[]>`
+    SELECT s."id" AS "sessionId", s."title", count(*)::int AS "count",
+      mode() WITHIN GROUP (ORDER BY m."lastError") AS "answer"
+    FROM "Message" AS m JOIN "Session" AS s ON s."id" = m."sessionId"
+    WHERE m."failedAt" IS NOT NULL AND s."endsAt" > ${now.toISOString()}::timestamptz
+      AND NOT EXISTS (SELECT 1 FROM "Message" AS again WHERE again."dedupeKey" = 'again:' || m."id" || ':0')
+    GROUP BY s."id" ORDER BY s."startsAt", s."id"`
+}
+
 export const messagesPerPage = 50
 
 /** The states that a list can be asked for. `waiting` counts the ones that are tried again too. */

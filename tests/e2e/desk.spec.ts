@@ -46,6 +46,22 @@ test('mail that waits too long is told in red words', async ({ deskPage, db }) =
   await db.message.delete({ where: { id } })
 })
 
+test('mail that did not arrive is told in red words, with why and the way to it', async ({ deskPage, db }) => {
+  const session = await makeSession(db, { endsAt: minutesAgo(-60), publishedAt: null })
+  const id = randomUUID()
+  const failed = { attempts: 1, failedAt: minutesAgo(1), lastError: `550 ${id}`, dueAt: minutesAgo(2) }
+  await db.message.create({
+    data: { id, kind: 'confirmation', dedupeKey: id, sessionId: session.id, createdAt: minutesAgo(2), ...failed },
+  })
+  await deskPage.goto(routes.desk())
+  const news = deskPage.getByRole('note').filter({ hasText: `De melding was: “550 ${id}”.` })
+  await expect(news).toContainText('1 mail is niet aangekomen.')
+  await expectGoodPage(deskPage)
+  await news.getByRole('link', { name: 'Kijk wie het zijn' }).click()
+  await expect(deskPage.getByRole('cell', { name: 'Mislukt' })).toBeVisible()
+  await db.message.delete({ where: { id } })
+})
+
 test('after five wrong passwords it says how long to wait', async ({ page }, { project }) => {
   await page.goto(routes.login())
   for (let time = 0; time < 6; time += 1) {

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { sendAgain, stopMessage } from '@/lib/messages/commands'
-import { getMessage, listMessageCounts, listSessionMessages } from '@/lib/messages/queries'
+import { getMessage, listFailedMail, listMessageCounts, listSessionMessages } from '@/lib/messages/queries'
 import { releaseSession } from '@/lib/sessions/commands'
 import { createTestDatabase, type TestDatabase } from '@/tests/support/database'
 import { type SmtpServer, startSmtp } from '@/tests/support/smtp'
@@ -37,9 +37,12 @@ test('a mail that failed goes out once more, however often the button is pressed
   await deliver()
   const { id, ...failed } = await onlyMessage()
   expect(failed.failedAt).not.toBeNull()
+  const before = await listFailedMail(october)
+  expect(before).toMatchObject([{ sessionId, count: 1, answer: expect.stringContaining('no such mailbox') }])
   smtp.behaviour = 'accept'
   const presses = Array.from({ length: 5 }, () => sendAgain({ sessionId, id, times: 0 }, by))
   expect(await Promise.all(presses)).toEqual(Array(5).fill({ ok: true, value: null }))
+  expect(await listFailedMail(october)).toEqual([])
   await deliver(1)
   expect(smtp.received).toHaveLength(1)
   expect(await getMessage(sessionId, id)).toMatchObject({
@@ -53,6 +56,13 @@ test('a mail that failed goes out once more, however often the button is pressed
   await deliver(2)
   expect(smtp.received).toHaveLength(2)
   expect(new Set(smtp.received.map(({ messageId }) => messageId)).size).toBe(2)
+})
+
+test('mail that failed is no news once its session is over', async () => {
+  const { endsAt } = await database.db.session.findUniqueOrThrow({ where: { id: sessionId } })
+  await database.db.message.updateMany({ data: { failedAt: october, lastError: '550 no such mailbox' } })
+  expect(await listFailedMail(new Date(endsAt.getTime() - 1))).toHaveLength(1)
+  expect(await listFailedMail(endsAt)).toEqual([])
 })
 
 test('one that is still on its way is not sent beside itself', async () => {

@@ -1,0 +1,26 @@
+import { Link } from '@utrecht/component-library-react'
+import { Note } from '@/components/form/note'
+import { routes } from '@/lib/platform/routes'
+
+type Failed = {
+  sessionId: string
+  title: string
+  count: number
+  /** What the mail server said most often. */
+  answer: string | null
+}
+
+/** Says in red words, for each kennissessie, how much mail did not arrive, why, and what to do; nothing when all did. */
+export function MailFailed({ failed }: { failed: Failed[] }) {
+  return failed.map(({ sessionId, title, count, answer }) => (
+    <Note
+      key={sessionId}
+      tone="alarm"
+      lead={count === 1 ? '1 mail is niet aangekomen.' : `${count.toLocaleString('nl-NL')} mails zijn niet aangekomen.`}
+    >
+      Het gaat om {title}. {answer ? <>De melding was: “{answer}”. </> : null}
+      <Link href={routes.messages(sessionId, { show: 'failed' })}>Kijk wie het zijn</Link>. Klopt het adres? Stuur de
+      mail dan nog een keer. Klopt het niet? Zoek dan op een andere manier contact.
+    </Note>
+  ))
+}
