@@ -47,7 +47,7 @@ export async function getReleaseProgress(sessionId: string, releaseNumber: numbe
   return { total, sent, left }
 }
 
-export type FailedMail = { sessionId: string; title: string; count: number; answer: string | null }
+type FailedMail = { sessionId: string; title: string; count: number; answer: string | null }
 
 /**
  * Mail that failed for good and was not sent again, for each kennissessie that is not over at `now`: how many, and what the
