@@ -1,6 +1,6 @@
 import { Layout } from './layout'
 import { oneLine } from './one-line'
-import { type ParticipantMail, type StandardText, sampleMail } from './participant-mail'
+import { type MailWords, type ParticipantMail, sampleMail } from './participant-mail'
 import { BecauseSignedUp, Chapter, MailTo, Paragraph, TextLink, Title } from './parts'
 import { fillIn, Prose } from './prose'
 
@@ -10,7 +10,7 @@ export type ThanksMail = ParticipantMail & {
   evaluationUrl: string | null
 }
 
-export const standard: StandardText = {
+export const standard: MailWords = {
   subject: 'Dank je wel voor je komst naar {kennissessie}',
   text: `Dag {naam},
 

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { audit } from '@/lib/audit/commands'
-import { dropUnsent, queueMessage, queueToAll } from '@/lib/messages/commands'
+import { dropUnsent, queueToAll } from '@/lib/messages/commands'
 import { type MessageKind, plannedKinds } from '@/lib/messages/schema'
 import { db, type Transaction } from '@/lib/platform/db'
 import type { Result } from '@/lib/platform/result'
@@ -151,23 +151,4 @@ export async function saveMailPlan(
 
 function auditSession(tx: Transaction, action: string, { sessionId, now, organiserId }: By & { sessionId: string }) {
   return audit(tx, { at: now, actor: `organiser:${organiserId}`, action, subjectType: 'session', subjectId: sessionId })
-}
-
-/** Mails the organiser what participants would get of this release, with sample data and no way in. */
-export async function sendReleaseTest(
-  { sessionId, agenda }: { sessionId: string; agenda: string },
-  { now, organiserId }: By,
-): Promise<void> {
-  await db().$transaction((tx) =>
-    queueMessage(tx, {
-      kind: 'release-test',
-      dedupeKey: `release-test:${randomUUID()}`,
-      sessionId,
-      registrationId: null,
-      organiserId,
-      details: { agenda },
-      dueAt: now,
-      now,
-    }),
-  )
 }

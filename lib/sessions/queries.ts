@@ -85,6 +85,8 @@ export function getMailPlan(id: string) {
       remindDayBefore: true,
       remindHourBefore: true,
       remindOrganisers: true,
+      publishedAt: true,
+      cancelledAt: true,
       thanksTo: true,
       materials: true,
       evaluationUrl: true,

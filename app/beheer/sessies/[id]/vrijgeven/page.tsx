@@ -2,11 +2,12 @@ import { Heading } from '@utrecht/component-library-react'
 import { notFound } from 'next/navigation'
 import { DeskPage } from '@/app/beheer/desk-page'
 import { idOr404 } from '@/app/beheer/read-params'
+import { At } from '@/components/layout/at'
 import { Page } from '@/components/layout/page'
 import { ReleaseForm } from '@/components/organiser/release-form'
-import { ReleaseProgress } from '@/components/organiser/release-progress'
+import { SendProgress } from '@/components/organiser/send-progress'
 import { SessionHeading } from '@/components/organiser/session-heading'
-import { getRecipientCount, getReleaseProgress } from '@/lib/messages/queries'
+import { getRecipientCount, getSendProgress } from '@/lib/messages/queries'
 import { requireOrganiser } from '@/lib/organisers/current'
 import { clock } from '@/lib/platform/clock'
 import { routes } from '@/lib/platform/routes'
@@ -21,14 +22,18 @@ export default async function ReleasePage({ params }: PageProps<'/beheer/sessies
   if (!session) notFound()
   const now = clock.now()
   const [release, recipients] = await Promise.all([getLatestRelease(session.id), getRecipientCount(session.id)])
-  const progress = release && (await getReleaseProgress(session.id, release.number))
+  const progress = release && (await getSendProgress({ sessionId: session.id, releaseNumber: release.number }))
   const canRelease = !session.cancelledAt && !hasBeen(session, now)
   return (
     <DeskPage organiser={organiser}>
       <Page width="reading">
         <SessionHeading session={session} now={now} here="release" />
         <Heading level={2}>Link en agenda vrijgeven</Heading>
-        {release && progress ? <ReleaseProgress release={release} progress={progress} /> : null}
+        {release && progress ? (
+          <SendProgress sessionId={session.id} lead="Link en agenda zijn vrijgegeven." progress={progress}>
+            Sinds <At moment={release.releasedAt} />.
+          </SendProgress>
+        ) : null}
         <ReleaseForm
           key={release?.number ?? 0}
           action={releaseAction.bind(null, session.id)}
