@@ -64,6 +64,11 @@ export function getSessionHeading(id: string) {
   return db().session.findUnique({ where: { id }, select: heading })
 }
 
+/** Whether link and agenda of a kennissessie (its id, a UUID) are released. */
+export async function isReleased(sessionId: string): Promise<boolean> {
+  return (await db().release.count({ where: { sessionId } })) > 0
+}
+
 /** The release that holds for a kennissessie (its id, a UUID), or null before the first. For the desk: it names the link. */
 export function getLatestRelease(sessionId: string) {
   return db().release.findFirst({
