@@ -11,10 +11,10 @@ export type ThanksMail = ParticipantMail & {
 }
 
 export const standard: MailWords = {
-  subject: 'Dank je wel voor je komst naar {kennissessie}',
+  subject: 'Na de kennissessie {kennissessie}',
   text: `Dag {naam},
 
-Dank je wel dat je meedeed aan de kennissessie {kennissessie}.`,
+Dank je wel voor je aanmelding en je vraag voor de kennissessie {kennissessie}.`,
 }
 
 /** Afterwards: thanks, what was shown, and a few questions about how it went. */

@@ -6,7 +6,7 @@ export type Looks = { subject: string; html: string; text: string; hasCalendar: 
 /** What a mail looks like: its subject, with its styling, and as plain text. */
 export function MailLooks({ looks }: { looks: Looks }) {
   return (
-    <>
+    <div className={styles.looks}>
       <Heading level={2}>Zo ziet hij eruit</Heading>
       <Paragraph>
         Onderwerp: <strong>{looks.subject}</strong>
@@ -18,6 +18,6 @@ export function MailLooks({ looks }: { looks: Looks }) {
         <summary className={styles.more}>Bekijk hem als gewone tekst</summary>
         <pre className={styles.text}>{looks.text}</pre>
       </details>
-    </>
+    </div>
   )
 }
