@@ -36,9 +36,20 @@ export async function listMessages(registrationId: string) {
 /** How many people get a mail that goes to everybody who is signed up (id of the session, a UUID). */
 export const getRecipientCount = (sessionId: string) => countRecipients(sessionId)
 
-/** How far the mails about a release have come. `left` are still to be sent; the rest failed or was no longer needed. */
-export async function getReleaseProgress(sessionId: string, releaseNumber: number) {
-  const about = { sessionId, releaseNumber }
+export type SendProgress = { total: number; sent: number; left: number }
+
+/**
+ * How far the mails about a release have come, or those of which the keys begin with `keyStart` (rules.ts). `left` are still
+ * to be sent; the rest failed or was no longer needed.
+ */
+export async function getSendProgress({
+  sessionId,
+  ...which
+}: { sessionId: string } & ({ releaseNumber: number } | { keyStart: string })): Promise<SendProgress> {
+  const about = {
+    sessionId,
+    ...('keyStart' in which ? { dedupeKey: { startsWith: `${which.keyStart}:` } } : which),
+  }
   const [total, sent, left] = await Promise.all([
     db().message.count({ where: about }),
     db().message.count({ where: { ...about, sentAt: { not: null } } }),

@@ -6,7 +6,7 @@ import { Page } from '@/components/layout/page'
 import { ReleaseForm } from '@/components/organiser/release-form'
 import { ReleaseProgress } from '@/components/organiser/release-progress'
 import { SessionHeading } from '@/components/organiser/session-heading'
-import { getRecipientCount, getReleaseProgress } from '@/lib/messages/queries'
+import { getRecipientCount, getSendProgress } from '@/lib/messages/queries'
 import { requireOrganiser } from '@/lib/organisers/current'
 import { clock } from '@/lib/platform/clock'
 import { routes } from '@/lib/platform/routes'
@@ -21,7 +21,7 @@ export default async function ReleasePage({ params }: PageProps<'/beheer/sessies
   if (!session) notFound()
   const now = clock.now()
   const [release, recipients] = await Promise.all([getLatestRelease(session.id), getRecipientCount(session.id)])
-  const progress = release && (await getReleaseProgress(session.id, release.number))
+  const progress = release && (await getSendProgress({ sessionId: session.id, releaseNumber: release.number }))
   const canRelease = !session.cancelledAt && !hasBeen(session, now)
   return (
     <DeskPage organiser={organiser}>
