@@ -6,6 +6,7 @@ import { ErrorSummary } from '@/components/form/error-summary'
 import { Note } from '@/components/form/note'
 import { Refused } from '@/components/form/refused'
 import { TextAreaField } from '@/components/form/text-area-field'
+import { Flow } from '@/components/layout/flow'
 import { type CancelFieldReason, type CancelRefusal, cancelLimits } from '@/lib/sessions/schema'
 import { CancelLook, type CancelView } from './cancel-look'
 import { cancelErrors, cancelRefusals } from './cancel-words'
@@ -45,8 +46,10 @@ export function CancelForm({ action, title }: Props) {
           De kennissessie gaat nog door. Kijk hieronder of het zo klopt.
         </Note>
       ) : null}
-      <Heading level={2}>Laten vervallen</Heading>
-      {look ? null : <Paragraph>Je ziet eerst wie een mail krijgt. Er gebeurt nog niets.</Paragraph>}
+      <Flow>
+        <Heading level={2}>Laten vervallen</Heading>
+        {look ? null : <Paragraph>Je ziet eerst wie een mail krijgt. Er gebeurt nog niets.</Paragraph>}
+      </Flow>
       <form action={send} noValidate>
         {look ? <CancelLook look={look} pending={pending} sending={state.status === 'looked' ? state : null} /> : null}
         <TextAreaField

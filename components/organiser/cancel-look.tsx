@@ -4,6 +4,7 @@ import { Note } from '@/components/form/note'
 import { cancelButton, whoHears } from './cancel-words'
 import { Look } from './look'
 import styles from './look.module.css'
+import { Reason } from './reason'
 
 /** What cancelling would do, as it was at one moment. */
 export type CancelView = {
@@ -24,7 +25,7 @@ export function CancelLook({ look, pending, sending }: { look: CancelView; pendi
         <strong>{whoHears(look.recipients)}</strong> Op de pagina van de kennissessie staat dan dat hij niet doorgaat,
         en waarom:
       </Paragraph>
-      <Paragraph className={styles.why}>{look.why}</Paragraph>
+      <Reason>{look.why}</Reason>
       {look.preview}
       <Note tone="alarm" lead="Dit kun je niet terugdraaien." />
       <Button

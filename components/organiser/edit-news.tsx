@@ -1,8 +1,8 @@
 import { Note } from '@/components/form/note'
 import type { EditDone } from '@/lib/platform/routes'
 import { dateAndTime, isoLocal } from '@/lib/platform/time'
-import styles from './look.module.css'
 import { MailProgress, type Progress } from './mail-progress'
+import { Reason } from './reason'
 
 /** What has just been changed of a kennissessie, and how far the mail about it has come. */
 export function EditNews({ done, progress }: { done: EditDone; progress: Progress }) {
@@ -28,7 +28,7 @@ export function CancelledNews({ cancelledAt, why, progress }: Cancelled) {
     <Note tone="alarm" role="status" lead="Deze kennissessie gaat niet door.">
       Vervallen op <time dateTime={isoLocal(cancelledAt)}>{dateAndTime(cancelledAt)}</time>.{' '}
       <AboutMail progress={progress} />
-      {why ? <p className={styles.why}>{why}</p> : null}
+      {why ? <Reason>{why}</Reason> : null}
     </Note>
   )
 }

@@ -5,11 +5,12 @@ import { useActionState } from 'react'
 import { ErrorSummary } from '@/components/form/error-summary'
 import { Note } from '@/components/form/note'
 import { Refused } from '@/components/form/refused'
+import { Flow } from '@/components/layout/flow'
 import { asTyped, stampOf } from '@/lib/sessions/rules'
 import type { MoveField, MoveFieldReason, MoveRefusal, SessionTimes } from '@/lib/sessions/schema'
 import { MoveFields } from './move-fields'
 import { MoveLook, type MoveView } from './move-look'
-import { moveErrors, moveRefusals } from './move-words'
+import { momentsInOneLine, moveErrors, moveRefusals } from './move-words'
 
 /** What was typed, with who is to get a mail and (`seen`, a stamp) the moments that it was typed over. */
 export type MoveValues = Record<MoveField | 'who' | 'seen', string>
@@ -45,6 +46,7 @@ export function MoveForm({ action, session }: Props) {
       {state.status === 'refused' ? (
         <Refused lead={moveRefusals[state.reason].lead} sending={state}>
           {moveRefusals[state.reason].text}
+          {state.reason === 'changed-meanwhile' ? ` ${momentsInOneLine(session)}` : null}
         </Refused>
       ) : null}
       {state.status === 'looked' && state.again ? (
@@ -52,10 +54,12 @@ export function MoveForm({ action, session }: Props) {
           Er is nog niets bewaard. Kijk hieronder of het zo klopt.
         </Note>
       ) : null}
-      <Heading level={2}>Verplaatsen</Heading>
-      {look ? null : (
-        <Paragraph>Je ziet eerst wat er verandert. Er wordt nog niets bewaard en niets gemaild.</Paragraph>
-      )}
+      <Flow>
+        <Heading level={2}>Verplaatsen</Heading>
+        {look ? null : (
+          <Paragraph>Je ziet eerst wat er verandert. Er wordt nog niets bewaard en niets gemaild.</Paragraph>
+        )}
+      </Flow>
       <form action={send} noValidate>
         <input type="hidden" name="seen" value={values.seen} />
         {look ? (

@@ -15,6 +15,14 @@ export const momentsInWords = (times: SessionTimes): MomentInWords[] => [
   { key: 'closing', term: 'Aanmelden', words: closingInWords(times) },
 ]
 
+/** How it is now, for who filled in something over what it was. */
+export function momentsInOneLine(times: SessionTimes): string {
+  const [session, ...terms] = momentsInWords(times)
+  return [`Nu staat er: ${session?.words}`, ...terms.map(({ term, words }) => `${term}: ${words}`)]
+    .join('. ')
+    .concat('.')
+}
+
 const day = 'Kies een dag, bijvoorbeeld 8-11-2027'
 const time = 'Vul een tijd in, bijvoorbeeld 15:00'
 const skipped =

@@ -113,7 +113,7 @@ test('the second of two organisers is told that the first was sooner, and loses 
 
   await page.getByRole('button', { name: 'Verplaatsen' }).click()
   await expect(page.getByText('Een collega heeft net iets anders gekozen.')).toBeVisible()
-  await expect(page.getByText('donderdag 15 november 2096, 15.00 tot 16.30 uur').first()).toBeVisible()
+  await expect(page.getByText('Nu staat er: donderdag 15 november 2096, 15.00 tot 16.30 uur')).toBeVisible()
   await expect(date(page)).toHaveValue('2096-11-22')
   await expectGoodState(page)
   await look(page)

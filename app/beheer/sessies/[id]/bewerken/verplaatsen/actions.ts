@@ -55,8 +55,12 @@ export async function moveAction(id: string, _previous: MoveState, form: FormDat
   redirect(routes.editSession(sessionId, whatMoves(seen.data, asked.times) === 'session' ? 'moved' : 'deadlines'))
 }
 
-async function lookAt(sessionId: string, times: { before: SessionTimes; after: SessionTimes }, lookedAt: Date) {
-  return { ...times, recipients: await getRecipientCount(sessionId), lookedAt }
+async function lookAt(
+  sessionId: string,
+  { before, after }: { before: SessionTimes; after: SessionTimes },
+  lookedAt: Date,
+): Promise<MoveView> {
+  return { before, after, recipients: await getRecipientCount(sessionId), lookedAt }
 }
 
 /** Why there is nothing to look at, or null when there is. */
@@ -70,7 +74,9 @@ async function whyNot(sessionId: string, { before, after }: MoveView): Promise<M
 
 /** The form again with why. After a colleague changed the moments, what was typed now stands over theirs. */
 async function refuse(reason: MoveRefusal, sessionId: string, values: MoveValues, look?: MoveView): Promise<MoveState> {
-  if (reason === 'recipients-changed' && look) return { status: 'refused', reason, values, look }
+  if (reason === 'recipients-changed' && look) {
+    return { status: 'refused', reason, values, look: await lookAt(sessionId, look, look.lookedAt) }
+  }
   const session = await getSessionHeading(sessionId)
   refresh()
   return { status: 'refused', reason, values: { ...values, seen: session ? stampOf(session) : '' }, look: null }

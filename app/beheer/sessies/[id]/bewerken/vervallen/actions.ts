@@ -18,22 +18,19 @@ export async function cancelAction(id: string, _previous: CancelState, form: For
   const { why, press, looked, expected } = readFields(form, 'why', 'press', 'looked', 'expected')
   const parsed = cancelSchema.safeParse({ why })
   if (!parsed.success) {
-    const { why: reason = 'missing' } = firstReasons<CancelFieldReason>(parsed.error)
-    return { status: 'invalid', reason, why, look: null }
+    const { why: mistake = 'missing' } = firstReasons<CancelFieldReason>(parsed.error)
+    return { status: 'invalid', reason: mistake, why, look: null }
   }
-  const look = { why: parsed.data.why, recipients: await getRecipientCount(sessionId) }
-  if (press !== 'cancel' || cancelSchema.safeParse({ why: looked }).data?.why !== look.why) {
-    return { status: 'looked', again: press === 'cancel', why, look }
+  const reason = parsed.data.why
+  const look = async () => ({ why: reason, recipients: await getRecipientCount(sessionId) })
+  if (press !== 'cancel' || cancelSchema.safeParse({ why: looked }).data?.why !== reason) {
+    return { status: 'looked', again: press === 'cancel', why, look: await look() }
   }
   const cancelled = await cancelSession(
-    { sessionId, why: look.why, expected: Number(expected) },
+    { sessionId, why: reason, expected: Number(expected) },
     { now: clock.now(), organiserId: organiser.id },
   )
   if (cancelled.ok) redirect(routes.editSession(sessionId))
-  return {
-    status: 'refused',
-    reason: cancelled.reason,
-    why,
-    look: cancelled.reason === 'recipients-changed' ? look : null,
-  }
+  const again = cancelled.reason === 'recipients-changed'
+  return { status: 'refused', reason: cancelled.reason, why, look: again ? await look() : null }
 }
