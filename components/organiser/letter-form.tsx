@@ -7,9 +7,8 @@ import { ErrorSummary } from '@/components/form/error-summary'
 import { Note } from '@/components/form/note'
 import { Refused } from '@/components/form/refused'
 import type { LetterRefusal, WordsFieldReason } from '@/lib/messages/schema'
-import { LetterLook } from './letter-look'
+import { LetterLook, type LetterView } from './letter-look'
 import { LetterRecipients } from './letter-recipients'
-import type { Looks } from './mail-looks'
 import { wordsErrors } from './mail-words'
 import { PreviewAs } from './preview-as'
 import styles from './release-form.module.css'
@@ -31,15 +30,7 @@ export type LetterValues = {
 export type LetterState =
   | ActionState<LetterValues, WordsFieldReason, LetterRefusal>
   | { status: 'tested'; values: LetterValues }
-  | {
-      status: 'look'
-      values: LetterValues
-      looks: Looks
-      recipients: number
-      /** Comes back with the button, so that nothing goes out but what was looked at. */
-      seen: string
-      because: 'edited' | 'recipients-changed' | null
-    }
+  | { status: 'look'; values: LetterValues; look: LetterView }
 
 type Props = {
   action: (previous: LetterState, form: FormData) => Promise<LetterState>
@@ -81,6 +72,7 @@ export function LetterForm({ action, empty, title, email, places, participants }
       ) : null}
       <form action={send} noValidate className={styles.form}>
         <input type="hidden" name="letter" value={values.letter} />
+        {state.status === 'look' ? <LetterLook look={state.look} pending={pending} /> : null}
         <WordsFields values={values} errors={errors} />
         <LetterRecipients values={values} error={errors.to} places={places} />
         <PreviewAs participants={participants} chosen={values.as} />
@@ -92,7 +84,6 @@ export function LetterForm({ action, empty, title, email, places, participants }
             Stuur mij een testmail
           </Button>
         </div>
-        {state.status === 'look' ? <LetterLook {...state} busy={pending} /> : null}
       </form>
     </>
   )

@@ -1,35 +1,32 @@
 import { Button } from '@utrecht/component-library-react'
 import { Note } from '@/components/form/note'
+import { Look } from './look'
+import styles from './look.module.css'
 import { type Looks, MailLooks } from './mail-looks'
-import styles from './release-form.module.css'
 import { people } from './release-words'
 
-type Props = {
+/** A letter as it was at one moment: what it looks like and to how many it goes. */
+export type LetterView = {
   looks: Looks
   recipients: number
+  /** Comes back with the button, so that nothing goes out but what was looked at. */
   seen: string
   because: 'edited' | 'recipients-changed' | null
-  busy: boolean
 }
 
 const reasons = {
   edited: 'Je hebt nog iets veranderd, dus er is niets verstuurd. Kijk nog een keer.',
-  'recipients-changed': 'Er kwam net iemand bij of er ging iemand af, dus er is niets verstuurd.',
+  'recipients-changed': 'Er kwam net iemand bij of er ging iemand af, dus er is niets verstuurd. Kijk nog een keer.',
 } as const
 
-/** The mail before it goes to many: to how many, what it looks like, and the button that sends it. */
-export function LetterLook({ looks, recipients, seen, because, busy }: Props) {
+/** The mail before it goes to many, and the button that sends it. Stands inside the form. */
+export function LetterLook({ look, pending }: { look: LetterView; pending: boolean }) {
+  const { looks, recipients, seen, because } = look
   return (
-    <section aria-label="Voor je verstuurt" className={styles.look}>
-      <Note
-        role="status"
-        tone={because || recipients === 0 ? 'alarm' : 'info'}
-        lead={recipients === 0 ? 'Niemand krijgt deze mail.' : `${people(recipients)} ${get(recipients)} deze mail.`}
-      >
-        {because ? reasons[because] : null}
-        {recipients === 0 ? 'Kies anderen bij "Aan wie?".' : null}
-      </Note>
-      <MailLooks looks={looks} />
+    <Look title={recipients === 0 ? 'Niemand krijgt deze mail' : getThisMail(recipients)} sending={look}>
+      {because ? <Note tone="alarm" lead={reasons[because]} /> : null}
+      {recipients === 0 ? <Note tone="alarm">Kies anderen bij “Aan wie?”.</Note> : null}
+      <MailLooks looks={looks} level={3} />
       {recipients > 0 ? (
         <>
           <input type="hidden" name="seen" value={seen} />
@@ -39,15 +36,15 @@ export function LetterLook({ looks, recipients, seen, because, busy }: Props) {
             name="press"
             value="send"
             appearance="primary-action-button"
-            aria-busy={busy || undefined}
-            className={styles.last}
+            aria-busy={pending || undefined}
+            className={styles.button}
           >
             Verstuur aan {people(recipients)}
           </Button>
         </>
       ) : null}
-    </section>
+    </Look>
   )
 }
 
-const get = (count: number) => (count === 1 ? 'krijgt' : 'krijgen')
+const getThisMail = (count: number) => `${people(count)} ${count === 1 ? 'krijgt' : 'krijgen'} deze mail`

@@ -4,10 +4,10 @@ import styles from './mail-looks.module.css'
 export type Looks = { subject: string; html: string; text: string; hasCalendar: boolean }
 
 /** What a mail looks like: its subject, with its styling, and as plain text. */
-export function MailLooks({ looks }: { looks: Looks }) {
+export function MailLooks({ looks, level = 2 }: { looks: Looks; level?: 2 | 3 }) {
   return (
     <div className={styles.looks}>
-      <Heading level={2}>Zo ziet hij eruit</Heading>
+      <Heading level={level}>Zo ziet hij eruit</Heading>
       <Paragraph>
         Onderwerp: <strong>{looks.subject}</strong>
       </Paragraph>

@@ -37,6 +37,7 @@ const reasons: Record<string, string> = {
   'session-cancelled': 'de kennissessie gaat niet door',
   'session-over': 'de kennissessie was voorbij',
   'session-moved': 'de kennissessie is verplaatst',
+  'deadlines-changed': 'de vragentermijn is veranderd',
   'switched-off': 'deze mail is uitgezet',
 }
 

@@ -10,15 +10,19 @@ type Props = {
   lead: string
   progress: { total: number; sent: number; left: number }
   /** Since when. */
-  children: ReactNode
+  children?: ReactNode
+  /** What to say when it went to nobody. */
+  nobody?: string
+  tone?: 'good' | 'alarm'
 }
 
 /** How far a mail to many has come. Without a script the page is asked for again by hand. */
-export function SendProgress({ sessionId, lead, progress: { total, sent, left }, children }: Props) {
+export function SendProgress({ sessionId, lead, progress, children, nobody = toNobody, tone = 'good' }: Props) {
+  const { total, sent, left } = progress
   const missed = total - sent - left
   return (
-    <Note tone={missed > 0 ? 'alarm' : 'good'} role="status" lead={lead}>
-      {children} {total > 0 ? `${number(sent)} van ${number(total)} verstuurd.` : 'Er was nog niemand aangemeld.'}{' '}
+    <Note tone={missed > 0 ? 'alarm' : tone} role="status" lead={lead}>
+      {children} {total > 0 ? `${number(sent)} van ${number(total)} verstuurd.` : nobody}{' '}
       {missed > 0 ? (
         <>
           {number(missed)} niet verstuurd: <Link href={routes.messages(sessionId)}>kijk bij de berichten waarom</Link>.{' '}
@@ -34,4 +38,5 @@ export function SendProgress({ sessionId, lead, progress: { total, sent, left },
   )
 }
 
+const toNobody = 'Er was nog niemand aangemeld.'
 const number = (count: number) => count.toLocaleString('nl-NL')

@@ -6,6 +6,7 @@ const parts = [
   ['registrations', 'Aanmeldingen'],
   ['messages', 'Berichten'],
   ['release', 'Vrijgeven'],
+  ['editSession', 'Bewerken'],
 ] as const
 
 export type SessionPart = (typeof parts)[number][0]

@@ -24,7 +24,7 @@ export function NextStep({ session, now }: { session: SessionView; now: Date }) 
   if (phase === 'cancelled') {
     return (
       <Closed lead="Deze kennissessie gaat niet door.">
-        {session.cancelReason ? `${session.cancelReason} ` : null}
+        {session.cancelReason ? <span className={styles.why}>{session.cancelReason}</span> : null}
         Heb je een vraag? Mail <Contact session={session} />.
       </Closed>
     )

@@ -37,14 +37,20 @@ type ToAll = Omit<QueuedMessage, 'dedupeKey' | 'registrationId' | 'organiserId'>
   keyStart: string
   /** To whom; everybody who is signed up when left out. */
   to?: Selection
+  /** How many people somebody was told it would be. */
+  expected?: number
 }
 
 /**
- * Puts a mail to everybody who is signed up in the outbox; gives how many. The caller holds the row of the session, so that
- * nobody signs up in between.
+ * Puts a mail to everybody who is signed up in the outbox; gives how many. Null, with nothing done, when they are not as
+ * many as `expected`. The caller holds the row of the session, so that nobody signs up in between.
  */
-export async function queueToAll(tx: Transaction, { keyStart, to = {}, now, ...message }: ToAll): Promise<number> {
+export async function queueToAll(
+  tx: Transaction,
+  { keyStart, to = {}, expected, now, ...message }: ToAll,
+): Promise<number | null> {
   const recipients = await listRecipients(tx, { sessionId: message.sessionId, keyStart, to })
+  if (expected !== undefined && recipients.length !== expected) return null
   const { count } = await tx.message.createMany({
     data: recipients.map(({ id }) => ({
       ...message,
@@ -58,15 +64,20 @@ export async function queueToAll(tx: Transaction, { keyStart, to = {}, now, ...m
   return count
 }
 
-/** Takes mails of these kinds that did not go out yet from the outbox; one that is on its way now still arrives. */
+/**
+ * Takes mails of these kinds that did not go out yet from the outbox; one that is on its way now still arrives. Each gives
+ * its key back: should the same mail be planned again (the session moved an hour, the day before is still that day), it is
+ * made anew, from how things are then.
+ */
 export async function dropUnsent(
   tx: Transaction,
   { sessionId, kinds, reason, now }: { sessionId: string; kinds: readonly MessageKind[]; reason: string; now: Date },
 ): Promise<void> {
-  await tx.message.updateMany({
-    where: { sessionId, kind: { in: [...kinds] }, sentAt: null, failedAt: null, droppedAt: null, claimToken: null },
-    data: { droppedAt: now, dropReason: reason },
-  })
+  await tx.$executeRaw`
+    UPDATE "Message" SET "droppedAt" = ${now.toISOString()}::timestamptz, "dropReason" = ${reason},
+      "dedupeKey" = 'dropped:' || "id" || ':' || "dedupeKey"
+    WHERE "sessionId" = ${sessionId}::uuid AND "kind" = ANY(${[...kinds]})
+      AND "sentAt" IS NULL AND "failedAt" IS NULL AND "droppedAt" IS NULL AND "claimToken" IS NULL`
 }
 
 type By = { now: Date; organiserId: string }

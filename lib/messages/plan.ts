@@ -1,4 +1,4 @@
-import { db } from '@/lib/platform/db'
+import { db, type Transaction } from '@/lib/platform/db'
 import { addDays } from '@/lib/platform/time'
 import { queueMessage, queueToAll } from './commands'
 import { dueMails, type PlannedMail, type PlannedSession } from './planned'
@@ -50,6 +50,7 @@ async function queuePlanned(session: PlannedSession & { id: string }, mail: Plan
   const keyStart = `reminder:${session.id}:${kind}@${dueAt.toISOString()}`
   const message = { sessionId: session.id, kind, dueAt, expiresAt, now }
   await db().$transaction(async (tx) => {
+    if (!(await stillPlanned(tx, session.id, mail, now))) return
     if (kind !== 'question-deadline') {
       const tookPart = kind === 'thanks' && session.thanksTo === 'took-part'
       await queueToAll(tx, { ...message, keyStart, to: { signedUpBefore, tookPart } })
@@ -59,4 +60,12 @@ async function queuePlanned(session: PlannedSession & { id: string }, mail: Plan
       await queueMessage(tx, { ...message, dedupeKey: `${keyStart}:${id}`, registrationId: null, organiserId: id })
     }
   })
+}
+
+/** Whether nobody moved or cancelled the session since it was read; from here on nobody can, until the transaction ends. */
+async function stillPlanned(tx: Transaction, id: string, { kind, dueAt }: PlannedMail, now: Date): Promise<boolean> {
+  await tx.$queryRaw`SELECT 1 FROM "Session" WHERE "id" = ${id}::uuid FOR UPDATE`
+  const session = await tx.session.findFirst({ where: { id, cancelledAt: null }, select: moments })
+  const due = session ? dueMails(session, now) : []
+  return due.some((mail) => mail.kind === kind && mail.dueAt.getTime() === dueAt.getTime())
 }

@@ -78,10 +78,22 @@ export async function getLetter(sessionId: string, letterId: string) {
 
 export type SendProgress = { total: number; sent: number; left: number }
 
-/** How far the mails about a release or a letter have come. `left` are still to go; the rest failed or was not needed. */
-export async function getSendProgress(
-  about: { sessionId: string } & ({ releaseNumber: number } | { letterId: string }),
-): Promise<SendProgress> {
+/**
+ * How far the mails of a release or a letter have come, or those of which the keys begin with `keyStart` (rules.ts). `left`
+ * are still to be sent; the rest failed or was no longer needed.
+ */
+export async function getSendProgress({
+  sessionId,
+  ...which
+}: { sessionId: string } & (
+  | { releaseNumber: number }
+  | { letterId: string }
+  | { keyStart: string }
+)): Promise<SendProgress> {
+  const about = {
+    sessionId,
+    ...('keyStart' in which ? { dedupeKey: { startsWith: `${which.keyStart}:` } } : which),
+  }
   const [total, sent, left] = await Promise.all([
     db().message.count({ where: about }),
     db().message.count({ where: { ...about, sentAt: { not: null } } }),

@@ -148,3 +148,9 @@ export function messageState({ dueAt, attempts, sentAt, failedAt, droppedAt }: M
 }
 
 export type MessageState = ReturnType<typeof messageState>['state']
+
+/** What the key of each mail about a change begins with; `sequence` is the session's calendarSequence after it. */
+export const changedKey = (sessionId: string, sequence: number) => `changed:${sessionId}:${sequence}`
+
+/** The same for the mails that say that a session is cancelled. */
+export const cancelledKey = (sessionId: string) => `session-cancelled:${sessionId}`

@@ -1,5 +1,8 @@
 const query = (values: Record<string, string>) => `?${new URLSearchParams(values)}`
 
+/** What somebody can have changed of a kennissessie a moment ago. */
+export type EditDone = 'moved' | 'deadlines'
+
 /** Every path of the site, with what stands behind its question mark. No other file spells one. */
 export const routes = {
   home: () => '/',
@@ -32,5 +35,10 @@ export const routes = {
   mailText: (sessionId: string, kind: string) => `/beheer/sessies/${sessionId}/berichten/teksten/${kind}`,
   message: (sessionId: string, id: string) => `/beheer/sessies/${sessionId}/berichten/${id}`,
   release: (sessionId: string) => `/beheer/sessies/${sessionId}/vrijgeven`,
+  /** `done`: what has just changed, so that the page can say so. */
+  editSession: (sessionId: string, done?: EditDone) =>
+    `/beheer/sessies/${sessionId}/bewerken${done ? query({ gelukt: done }) : ''}`,
+  moveSession: (sessionId: string) => `/beheer/sessies/${sessionId}/bewerken/verplaatsen`,
+  cancelSession: (sessionId: string) => `/beheer/sessies/${sessionId}/bewerken/vervallen`,
   registration: (sessionId: string, id: string) => `/beheer/sessies/${sessionId}/aanmeldingen/${id}`,
 } as const

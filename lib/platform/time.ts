@@ -70,6 +70,12 @@ export function isoDate(at: Date): string {
   return `${year}-${month}-${day}`
 }
 
+/** "15:00", as a field for a time holds it. */
+export function isoTime(at: Date): string {
+  const { hour, minute } = wallParts(at)
+  return `${hour}:${minute}`
+}
+
 /** "2022-11-08T15:00+01:00", for `<time datetime>`. */
 export function isoLocal(at: Date): string {
   const { hour, minute } = wallParts(at)
@@ -91,6 +97,12 @@ export function amsterdamInstant({ year, month, day, hour, minute }: WallTime): 
   const asUtc = Date.UTC(year, month - 1, day, hour, minute)
   const inSummer = new Date(asUtc - 120 * 60_000)
   return offsetMinutes(inSummer) === 120 ? inSummer : new Date(asUtc - 60 * 60_000)
+}
+
+/** Whether a Dutch clock ever shows this: not 02:30 in the night that it skips (last Sunday of March), nor on 30 February. */
+export function wallTimeExists(wall: WallTime): boolean {
+  const shown = wallTime(amsterdamInstant(wall))
+  return (Object.keys(shown) as (keyof WallTime)[]).every((part) => shown[part] === wall[part])
 }
 
 /** The same wall time a number of calendar days later (or earlier, when negative): an hour more or less over a DST night. */

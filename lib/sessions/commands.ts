@@ -1,13 +1,12 @@
 import { randomUUID } from 'node:crypto'
-import { audit } from '@/lib/audit/commands'
 import { dropUnsent, queueToAll } from '@/lib/messages/commands'
-import { type MessageKind, plannedKinds } from '@/lib/messages/schema'
-import { db, type Transaction } from '@/lib/platform/db'
+import { cancelledKey, changedKey } from '@/lib/messages/rules'
+import type { MessageKind } from '@/lib/messages/schema'
+import { db } from '@/lib/platform/db'
 import type { Result } from '@/lib/platform/result'
-import { hasBeen, timesAreInOrder } from './rules'
-import type { MailPlan, MoveRefusal, ReleaseInput, ReleaseRefusal, SessionTimes } from './schema'
-
-type By = { now: Date; organiserId: string }
+import { auditSession, type By, holdSession } from './held'
+import { hasBeen } from './rules'
+import type { CancelRefusal, MailPlan, ReleaseInput, ReleaseRefusal } from './schema'
 
 /** `after`: the number of the last release that the organiser saw, 0 when there was none. */
 type Release = ReleaseInput & { sessionId: string; after: number }
@@ -50,7 +49,7 @@ export async function releaseSession(
       await queueToAll(tx, {
         ...message,
         kind: 'changed',
-        keyStart: `changed:${sessionId}:${calendarSequence}`,
+        keyStart: changedKey(sessionId, calendarSequence),
         details,
       })
     }
@@ -59,65 +58,29 @@ export async function releaseSession(
   })
 }
 
-/**
- * Holds the row of a session until the transaction ends. A sign-up refers to it and so waits, or was there before: without
- * this somebody could fall between the mail to all and a confirmation that does not know of it yet.
- */
-async function holdSession(tx: Transaction, id: string) {
-  await tx.$queryRaw`SELECT 1 FROM "Session" WHERE "id" = ${id}::uuid FOR UPDATE`
-  return await tx.session.findUnique({ where: { id }, select: { cancelledAt: true, startsAt: true, endsAt: true } })
-}
-
-type Move = SessionTimes & {
-  sessionId: string
-  /** Whether everybody who is signed up gets a mail about it. */
-  tell: boolean
-}
+/** `expected`: how many people the organiser was told get a mail. */
+type Cancellation = { sessionId: string; why: string; expected: number }
 
 /**
- * Moves a session. Its reminders that did not go out yet are for the old moment and go; new ones come at the new one. With
- * `tell` everybody gets a mail with what was and what is, and a calendar file that takes the place of the old one.
+ * Cancels a session with a word why (plain text); everybody who is signed up hears it, once. Cancelled twice is cancelled,
+ * for the reason that was given first. Refused when other than `expected` people would hear it.
  */
-export async function moveSession(
-  { sessionId, tell, ...times }: Move,
-  { now, organiserId }: By,
-): Promise<Result<null, MoveRefusal>> {
-  if (!timesAreInOrder(times)) return { ok: false, reason: 'times-out-of-order' }
-  return await db().$transaction(async (tx) => {
-    const session = await holdSession(tx, sessionId)
-    if (!session) return { ok: false, reason: 'unknown-session' }
-    if (session.cancelledAt) return { ok: false, reason: 'session-cancelled' }
-    const { calendarSequence } = await tx.session.update({
-      where: { id: sessionId },
-      data: { ...times, calendarSequence: { increment: 1 } },
-    })
-    await dropUnsent(tx, { sessionId, kinds: plannedKinds, reason: 'session-moved', now })
-    if (tell) {
-      const before = { startsAt: session.startsAt.toISOString(), endsAt: session.endsAt.toISOString() }
-      const keyStart = `changed:${sessionId}:${calendarSequence}`
-      await queueToAll(tx, { kind: 'changed', keyStart, sessionId, details: { before }, dueAt: now, now })
-    }
-    await auditSession(tx, 'session.moved', { sessionId, now, organiserId })
-    return { ok: true, value: null }
-  })
-}
-
-/** Cancels a session with a word why (plain text); everybody who is signed up hears it, once. Cancelled twice is cancelled. */
 export async function cancelSession(
-  { sessionId, why }: { sessionId: string; why: string },
+  { sessionId, why, expected }: Cancellation,
   { now, organiserId }: By,
-): Promise<Result<null, 'unknown-session' | 'session-over'>> {
+): Promise<Result<null, CancelRefusal>> {
   return await db().$transaction(async (tx) => {
     const session = await holdSession(tx, sessionId)
     if (!session) return { ok: false, reason: 'unknown-session' }
     if (session.cancelledAt) return { ok: true, value: null }
     if (hasBeen(session, now)) return { ok: false, reason: 'session-over' }
+    const message = { kind: 'session-cancelled', keyStart: cancelledKey(sessionId) } as const
+    const told = await queueToAll(tx, { ...message, sessionId, expected, dueAt: now, now })
+    if (told === null) return { ok: false, reason: 'recipients-changed' }
     await tx.session.update({
       where: { id: sessionId },
       data: { cancelledAt: now, cancelReason: why, calendarSequence: { increment: 1 } },
     })
-    const message = { kind: 'session-cancelled', keyStart: `session-cancelled:${sessionId}` } as const
-    await queueToAll(tx, { ...message, sessionId, dueAt: now, now })
     await auditSession(tx, 'session.cancelled', { sessionId, now, organiserId })
     return { ok: true, value: null }
   })
@@ -147,8 +110,4 @@ export async function saveMailPlan(
     await auditSession(tx, 'session.mail-plan-saved', { sessionId, now, organiserId })
     return { ok: true, value: null }
   })
-}
-
-function auditSession(tx: Transaction, action: string, { sessionId, now, organiserId }: By & { sessionId: string }) {
-  return audit(tx, { at: now, actor: `organiser:${organiserId}`, action, subjectType: 'session', subjectId: sessionId })
 }

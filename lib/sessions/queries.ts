@@ -69,6 +69,14 @@ export async function isReleased(sessionId: string): Promise<boolean> {
   return (await db().release.count({ where: { sessionId } })) > 0
 }
 
+/** The same with what the page to change it shows. `calendarSequence` counts what participants had to be told. */
+export function getSessionToEdit(id: string) {
+  return db().session.findUnique({
+    where: { id },
+    select: { ...heading, cancelReason: true, calendarSequence: true },
+  })
+}
+
 /** The release that holds for a kennissessie (its id, a UUID), or null before the first. For the desk: it names the link. */
 export function getLatestRelease(sessionId: string) {
   return db().release.findFirst({

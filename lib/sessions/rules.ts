@@ -1,4 +1,13 @@
-import type { SessionTimes } from './schema'
+import {
+  addDays,
+  amsterdamInstant,
+  isMidnight,
+  isoDate,
+  isoTime,
+  lastDayBefore,
+  wallTimeExists,
+} from '@/lib/platform/time'
+import type { MoveField, MoveFieldReason, MoveInput, SessionTimes } from './schema'
 
 /** The moments a rule looks at; all instants. */
 export type SessionMoments = SessionTimes & { cancelledAt: Date | null }
@@ -38,4 +47,70 @@ export function whyClosed(session: SessionMoments, now: Date): 'registration-clo
 /** Whether the moments follow each other: question deadline, closing, start, end. */
 export function timesAreInOrder({ questionDeadlineAt, registrationClosesAt, startsAt, endsAt }: SessionTimes): boolean {
   return questionDeadlineAt <= registrationClosesAt && registrationClosesAt <= startsAt && startsAt < endsAt
+}
+
+/** All four moments in one text, to tell whether they are still the same; `stampSchema` reads it. */
+export function stampOf({ startsAt, endsAt, questionDeadlineAt, registrationClosesAt }: SessionTimes): string {
+  return [startsAt, endsAt, questionDeadlineAt, registrationClosesAt].map((at) => at.toISOString()).join(' ')
+}
+
+/** What it means to go from these moments to those: only who must come at another time has to hear of it. */
+export function whatMoves(before: SessionTimes, after: SessionTimes): 'nothing' | 'deadlines' | 'session' {
+  if (stampOf(before) === stampOf(after)) return 'nothing'
+  const { startsAt, endsAt } = after
+  return stampOf(before) === stampOf({ ...before, startsAt, endsAt }) ? 'deadlines' : 'session'
+}
+
+type Move = { before: SessionTimes; after: SessionTimes; recipients: number }
+
+/** Whether there is somebody to tell of a move at `now`. Nobody is mailed to come to what has been. */
+export function canTell({ before, after, recipients }: Move, now: Date): boolean {
+  return whatMoves(before, after) === 'session' && recipients > 0 && !hasBeen(after, now)
+}
+
+type Errors = Partial<Record<MoveField, MoveFieldReason>>
+type Asked = { ok: true; times: SessionTimes } | { ok: false; errors: Errors }
+
+/** The instants of what an organiser filled in, or for each field why it cannot be. */
+export function timesAsked({ date, closingDate, closingTime, ...typed }: MoveInput): Asked {
+  const walls = {
+    startTime: { ...date, ...typed.startTime },
+    endTime: { ...date, ...typed.endTime },
+    deadlineTime: { ...typed.deadlineDate, ...typed.deadlineTime },
+    closingTime: { ...closingDate, ...(closingTime ?? midnight) },
+  }
+  const impossible = Object.entries(walls).filter(([, wall]) => !wallTimeExists(wall))
+  if (impossible.length > 0) return { ok: false, errors: Object.fromEntries(impossible.map(([at]) => [at, 'skipped'])) }
+
+  const closes = amsterdamInstant(walls.closingTime)
+  const times = {
+    startsAt: amsterdamInstant(walls.startTime),
+    endsAt: amsterdamInstant(walls.endTime),
+    questionDeadlineAt: amsterdamInstant(walls.deadlineTime),
+    registrationClosesAt: closingTime ? closes : addDays(closes, 1),
+  }
+  const errors: Errors = {
+    ...(times.startsAt >= times.endsAt && { endTime: 'end-before-start' }),
+    ...(times.questionDeadlineAt > times.registrationClosesAt && { deadlineDate: 'deadline-after-closing' }),
+    ...(times.registrationClosesAt > times.startsAt && { closingDate: 'closing-after-start' }),
+    // "Until and including the 31st, 0.00" is read by one as its begin and by another as its end.
+    ...(closingTime && isMidnight(closes) && { closingTime: 'midnight' }),
+  }
+  return Object.keys(errors).length > 0 ? { ok: false, errors } : { ok: true, times }
+}
+
+const midnight = { hour: 0, minute: 0 }
+
+/** The other way round: what stands in the fields of the form for these moments. */
+export function asTyped({ startsAt, endsAt, questionDeadlineAt, registrationClosesAt }: SessionTimes) {
+  const wholeDay = isMidnight(registrationClosesAt)
+  return {
+    date: isoDate(startsAt),
+    startTime: isoTime(startsAt),
+    endTime: isoTime(endsAt),
+    deadlineDate: isoDate(questionDeadlineAt),
+    deadlineTime: isoTime(questionDeadlineAt),
+    closingDate: isoDate(wholeDay ? lastDayBefore(registrationClosesAt) : registrationClosesAt),
+    closingTime: wholeDay ? '' : isoTime(registrationClosesAt),
+  } satisfies Record<MoveField, string>
 }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { cleanLines } from '@/lib/platform/text'
 
 /** Room in each field, in UTF-16 code units as a browser counts them. */
 export const releaseLimits = { onlineLink: 2000, agenda: 5000 } as const
@@ -7,10 +8,7 @@ export const releaseLimits = { onlineLink: 2000, agenda: 5000 } as const
 export type ReleaseFieldReason = 'missing' | 'not-https' | 'too-long'
 const reason = (code: ReleaseFieldReason) => code
 
-const controls = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F]/g
-const text = z
-  .string(reason('missing'))
-  .transform((value) => value.replace(/\r\n?/g, '\n').replace(controls, '').toWellFormed().trim())
+const text = z.string(reason('missing')).transform(cleanLines)
 
 /** The form with which link and agenda are released. The link is https, so that nobody on the way sees who takes part. */
 export const releaseSchema = z.object({
@@ -44,8 +42,80 @@ export type ReleaseRefusal =
 /** The moments of a session; all instants. */
 export type SessionTimes = { startsAt: Date; endsAt: Date; questionDeadlineAt: Date; registrationClosesAt: Date }
 
+/** Why a field of the form that moves a session was refused. */
+export type MoveFieldReason =
+  | 'missing'
+  | 'not-a-date'
+  | 'not-a-time'
+  | 'skipped'
+  | 'midnight'
+  | 'end-before-start'
+  | 'deadline-after-closing'
+  | 'closing-after-start'
+const moveReason = (code: MoveFieldReason) => code
+
+/** A year outside these was typed too soon: "0202" on the way to 2027. */
+const years = { first: 2000, last: 2099 }
+
+const calendarDay = z.iso
+  .date(moveReason('not-a-date'))
+  .transform((text) => {
+    const [year = 0, month = 0, day = 0] = text.split('-').map(Number)
+    return { year, month, day }
+  })
+  .refine(({ year }) => year >= years.first && year <= years.last, moveReason('not-a-date'))
+
+const clockTime = z.iso.time({ precision: -1, error: moveReason('not-a-time') }).transform((text) => {
+  const [hour = 0, minute = 0] = text.split(':').map(Number)
+  return { hour, minute }
+})
+
+/** The form that moves a session, as its native fields send it ("2022-11-08", "15:00"). Months count from 1. */
+export const moveSchema = z.object({
+  date: calendarDay,
+  startTime: clockTime,
+  endTime: clockTime,
+  deadlineDate: calendarDay,
+  deadlineTime: clockTime,
+  /** The last day to sign up; the whole of it when there is no time. */
+  closingDate: calendarDay,
+  closingTime: z.union([z.literal('').transform(() => null), clockTime], moveReason('not-a-time')),
+})
+export type MoveInput = z.output<typeof moveSchema>
+export type MoveField = keyof MoveInput
+
+const instant = z.iso.datetime().transform((text) => new Date(text))
+
+/** The moments of a session as `stampOf` wrote them. */
+export const stampSchema = z
+  .string()
+  .transform((text) => text.split(' '))
+  .pipe(z.tuple([instant, instant, instant, instant]))
+  .transform(([startsAt, endsAt, questionDeadlineAt, registrationClosesAt]): SessionTimes => {
+    return { startsAt, endsAt, questionDeadlineAt, registrationClosesAt }
+  })
+
 /** The refusals of moveSession. */
-export type MoveRefusal = 'unknown-session' | 'session-cancelled' | 'times-out-of-order'
+export type MoveRefusal =
+  | 'unknown-session'
+  | 'session-cancelled'
+  | 'times-out-of-order'
+  | 'nothing-changed'
+  | 'changed-meanwhile'
+  | 'recipients-changed'
+
+export const cancelLimits = { why: 1000 } as const
+
+/** Why the form that cancels a session was refused. */
+export type CancelFieldReason = 'missing' | 'too-long'
+
+/** The form that cancels a session: why, in plain text. */
+export const cancelSchema = z.object({
+  why: text.pipe(z.string().min(1, reason('missing')).max(cancelLimits.why, reason('too-long'))),
+})
+
+/** The refusals of cancelSession. */
+export type CancelRefusal = 'unknown-session' | 'session-over' | 'recipients-changed'
 
 export const mailPlanLimits = { materials: 5000, evaluationUrl: 2000 } as const
 

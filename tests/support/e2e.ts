@@ -5,6 +5,9 @@ import { databaseUrl, organiser } from './e2e-site'
 
 export { expect }
 
+/** Playwright's own script tries the frame that shows a mail, which forbids every script: the browser says so. */
+export const mailInFrame = /Blocked script execution in 'about:srcdoc'/
+
 type Fixtures = {
   /** What a story expects the browser to complain about, such as a 404; anything else fails it. */
   expectedTrouble: RegExp | null

@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { planMail } from '@/lib/messages/plan'
 import { createFirstOrganiser } from '@/lib/organisers/commands'
-import { cancelSession, moveSession, releaseSession, saveMailPlan } from '@/lib/sessions/commands'
+import { cancelSession, releaseSession, saveMailPlan } from '@/lib/sessions/commands'
+import { moveSession } from '@/lib/sessions/move'
 import { createTestDatabase, type TestDatabase } from '@/tests/support/database'
+import { moments2022 } from '@/tests/support/sign-up'
 import { startSmtp } from '@/tests/support/smtp'
 import { deliverAllDue, later, october, queueConfirmations, transportTo } from './outbox'
 
@@ -130,7 +132,8 @@ describe('a session that moves', () => {
     questionDeadlineAt: at('2022-10-17T12:00:00Z'),
     registrationClosesAt: at('2022-10-31T23:00:00Z'),
   }
-  const move = (times = {}, tell = true) => moveSession({ sessionId, tell, ...nextWeek, ...times }, by)
+  const move = (times = {}, expected: number | null = 5) =>
+    moveSession({ sessionId, seen: moments2022, times: { ...nextWeek, ...times }, expected }, by)
 
   test('takes its reminders along, and drops those of the old day', async () => {
     await planMail(dayBefore)
@@ -158,13 +161,13 @@ describe('a session that moves', () => {
   })
 
   test('tells nobody when the organiser does not want to', async () => {
-    await move({}, false)
+    await move({}, null)
     expect(await kinds()).toEqual([])
   })
 
   test('into the past sends no reminder; out of order it does not move', async () => {
     const lastWeek = { startsAt: at('2022-11-02T14:00:00Z'), endsAt: at('2022-11-02T15:30:00Z') }
-    await move(lastWeek, false)
+    await move(lastWeek, null)
     await planMail(dayBefore)
     expect(await kinds()).toEqual([])
     expect(await move({ endsAt: nextWeek.startsAt })).toEqual({ ok: false, reason: 'times-out-of-order' })
@@ -173,7 +176,8 @@ describe('a session that moves', () => {
 
 test('a session that is cancelled tells everybody once, in the calendar too, and sends no reminder', async () => {
   await planMail(dayBefore)
-  const cancel = () => cancelSession({ sessionId, why: 'De spreker is ziek <b>&</b> we zoeken een nieuwe datum.' }, by)
+  const why = 'De spreker is ziek <b>&</b> we zoeken een nieuwe datum.'
+  const cancel = () => cancelSession({ sessionId, why, expected: 5 }, by)
   expect(await Promise.all(Array.from({ length: 5 }, cancel))).toEqual(Array(5).fill({ ok: true, value: null }))
   const smtp = await startSmtp()
   const transport = transportTo(smtp.url)

@@ -62,7 +62,8 @@ async function loginCookie() {
 /** In the order of a first day: nobody, the first organiser, one who logs in and out. */
 describe('the desk', () => {
   it('sends whoever is not logged in to the log-in page, which leads back', async () => {
-    for (const path of deskPages()) {
+    const changing = [routes.editSession(sessionId), routes.moveSession(sessionId), routes.cancelSession(sessionId)]
+    for (const path of [...deskPages(), ...changing]) {
       for (const cookie of [
         '',
         'aanschuif.session_token=onzin',

@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto'
 import { setTimeout as wait } from 'node:timers/promises'
 import { simpleParser } from 'mailparser'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
@@ -8,6 +7,7 @@ import { deliverAllDue, later, october, queueConfirmations, transportTo } from '
 import { createTestDatabase, type TestDatabase } from '@/tests/support/database'
 import { makeSession } from '@/tests/support/sign-up'
 import { startSmtp } from '@/tests/support/smtp'
+import { halfwaySignUp } from './halfway-sign-up'
 
 let database: TestDatabase
 beforeAll(async () => {
@@ -103,24 +103,10 @@ describe('a corrected release', () => {
 })
 
 describe('somebody who signs up at the very moment of the release', () => {
-  /** A sign-up that has written its rows and is not done yet, until `finish` is called. */
   async function halfwayThere() {
     const { session, registrationIds } = await queueConfirmations(database.db, 1)
     await database.db.message.deleteMany()
-    const { id: _, ...person } = await database.db.registration.findFirstOrThrow({ where: { sessionId: session.id } })
-    let finish = () => {}
-    const finished = new Promise<void>((resolve) => {
-      finish = resolve
-    })
-    const id = randomUUID()
-    const wrote = new Promise<void>((resolve) => {
-      void database.db.$transaction(async (tx) => {
-        await tx.registration.create({ data: { ...person, id, emailKey: id } })
-        resolve()
-        await finished
-      })
-    })
-    await wrote
+    const { id, finish } = await halfwaySignUp(database.db, session.id)
     return { sessionId: session.id, expected: [...registrationIds, id].sort(), finish }
   }
   const recipients = async (sessionId: string) =>

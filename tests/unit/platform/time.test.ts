@@ -9,6 +9,7 @@ import {
   longDate,
   shortDateTime,
   timeRange,
+  wallTimeExists,
   weekday,
 } from '@/lib/platform/time'
 
@@ -49,6 +50,20 @@ describe('time', () => {
   it('moves on an hour when the clock skips 02:30', () => {
     const skipped = amsterdamInstant({ year: 2022, month: 3, day: 27, hour: 2, minute: 30 })
     expect(isoLocal(skipped)).toBe('2022-03-27T03:30+02:00')
+  })
+
+  it('knows which times a Dutch clock shows in both DST nights: 02:30 never, and 02:30 twice', () => {
+    const march = { year: 2027, month: 3, day: 28 }
+    const shown = [
+      [1, 59],
+      [2, 0],
+      [2, 30],
+      [2, 59],
+      [3, 0],
+    ].map(([hour = 0, minute = 0]) => wallTimeExists({ ...march, hour, minute }))
+    expect(shown).toEqual([true, false, false, false, true])
+    expect(wallTimeExists({ year: 2027, month: 10, day: 31, hour: 2, minute: 30 })).toBe(true)
+    expect(wallTimeExists({ year: 2027, month: 2, day: 29, hour: 12, minute: 0 })).toBe(false)
   })
 
   it('keeps the wall time when adding days over both DST nights', () => {

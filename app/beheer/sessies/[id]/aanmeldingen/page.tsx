@@ -1,6 +1,6 @@
-import { notFound } from 'next/navigation'
 import { DeskPage } from '@/app/beheer/desk-page'
-import { idOr404, pageNumber } from '@/app/beheer/read-params'
+import { pageNumber } from '@/app/beheer/read-params'
+import { sessionOr404 } from '@/app/beheer/session-or-404'
 import { Page } from '@/components/layout/page'
 import { Pager } from '@/components/organiser/pager'
 import { RegistrationsTable } from '@/components/organiser/registrations-table'
@@ -9,15 +9,13 @@ import { requireOrganiser } from '@/lib/organisers/current'
 import { clock } from '@/lib/platform/clock'
 import { routes } from '@/lib/platform/routes'
 import { listRegistrations } from '@/lib/registrations/queries'
-import { getSessionHeading } from '@/lib/sessions/queries'
 
 type Props = PageProps<'/beheer/sessies/[id]/aanmeldingen'>
 
 export default async function RegistrationsPage({ params, searchParams }: Props) {
   const [{ id }, { pagina }] = await Promise.all([params, searchParams])
   const organiser = await requireOrganiser(routes.registrations(id, pageNumber(pagina)))
-  const session = await getSessionHeading(idOr404(id))
-  if (!session) notFound()
+  const session = await sessionOr404(id)
   const list = await listRegistrations(session.id, { page: pageNumber(pagina) })
   return (
     <DeskPage organiser={organiser}>

@@ -1,7 +1,6 @@
 import { Heading } from '@utrecht/component-library-react'
-import { notFound } from 'next/navigation'
 import { DeskPage } from '@/app/beheer/desk-page'
-import { idOr404 } from '@/app/beheer/read-params'
+import { sessionOr404 } from '@/app/beheer/session-or-404'
 import { At } from '@/components/layout/at'
 import { Page } from '@/components/layout/page'
 import { ReleaseForm } from '@/components/organiser/release-form'
@@ -11,15 +10,14 @@ import { getRecipientCount, getSendProgress } from '@/lib/messages/queries'
 import { requireOrganiser } from '@/lib/organisers/current'
 import { clock } from '@/lib/platform/clock'
 import { routes } from '@/lib/platform/routes'
-import { getLatestRelease, getSessionHeading } from '@/lib/sessions/queries'
+import { getLatestRelease } from '@/lib/sessions/queries'
 import { hasBeen } from '@/lib/sessions/rules'
 import { releaseAction } from './actions'
 
 export default async function ReleasePage({ params }: PageProps<'/beheer/sessies/[id]/vrijgeven'>) {
   const { id } = await params
   const organiser = await requireOrganiser(routes.release(id))
-  const session = await getSessionHeading(idOr404(id))
-  if (!session) notFound()
+  const session = await sessionOr404(id)
   const now = clock.now()
   const [release, recipients] = await Promise.all([getLatestRelease(session.id), getRecipientCount(session.id)])
   const progress = release && (await getSendProgress({ sessionId: session.id, releaseNumber: release.number }))

@@ -2,9 +2,10 @@
 
 import { redirect } from 'next/navigation'
 import { lookMark } from '@/app/beheer/look-mark'
-import { idOr404 } from '@/app/beheer/read-params'
+import { sessionOr404 } from '@/app/beheer/session-or-404'
 import { firstReasons, readFields } from '@/app/read-form'
 import type { LetterState, LetterValues } from '@/components/organiser/letter-form'
+import type { LetterView } from '@/components/organiser/letter-look'
 import { sendTest } from '@/lib/messages/commands'
 import { sendLetter } from '@/lib/messages/letters'
 import { previewMail } from '@/lib/messages/preview'
@@ -17,8 +18,8 @@ import { readLetter, toLetterInput } from './read-letter'
 
 /** The three buttons: look at it, mail it to the organiser, and send what was looked at. */
 export async function letterAction(id: string, _previous: LetterState, form: FormData): Promise<LetterState> {
-  const sessionId = idOr404(String(id))
-  const organiser = await requireOrganiser(routes.writeLetter(sessionId))
+  const organiser = await requireOrganiser(routes.writeLetter(String(id)))
+  const { id: sessionId } = await sessionOr404(id)
   const { press, seen, recipients } = readFields(form, 'press', 'seen', 'recipients')
   const values = readLetter(form)
   const parsed = letterSchema.safeParse(toLetterInput(values))
@@ -38,7 +39,7 @@ export async function letterAction(id: string, _previous: LetterState, form: For
   return { status: 'refused', reason: sent.reason, values }
 }
 
-type Because = Extract<LetterState, { status: 'look' }>['because']
+type Because = LetterView['because']
 
 async function look(
   sessionId: string,
@@ -52,5 +53,5 @@ async function look(
     getRecipientCount(sessionId, to),
     previewMail({ sessionId, kind: 'letter', registrationId }, { now: clock.now(), draft: { subject, text } }),
   ])
-  return { status: 'look', values, looks, recipients, seen: lookMark(letter), because }
+  return { status: 'look', values, look: { looks, recipients, seen: lookMark(letter), because } }
 }

@@ -1,7 +1,6 @@
 import { Heading } from '@utrecht/component-library-react'
-import { notFound } from 'next/navigation'
 import { DeskPage } from '@/app/beheer/desk-page'
-import { idOr404 } from '@/app/beheer/read-params'
+import { sessionOr404 } from '@/app/beheer/session-or-404'
 import { Page } from '@/components/layout/page'
 import { LetterForm } from '@/components/organiser/letter-form'
 import { SessionHeading } from '@/components/organiser/session-heading'
@@ -9,7 +8,6 @@ import { listPlaces, listPreviewParticipants } from '@/lib/messages/queries'
 import { requireOrganiser } from '@/lib/organisers/current'
 import { clock } from '@/lib/platform/clock'
 import { routes } from '@/lib/platform/routes'
-import { getSessionHeading } from '@/lib/sessions/queries'
 import { letterAction } from './actions'
 import { emptyLetter } from './read-letter'
 
@@ -18,8 +16,7 @@ type Props = PageProps<'/beheer/sessies/[id]/berichten/schrijven'>
 export default async function WriteLetterPage({ params }: Props) {
   const { id } = await params
   const organiser = await requireOrganiser(routes.writeLetter(id))
-  const session = await getSessionHeading(idOr404(id))
-  if (!session) notFound()
+  const session = await sessionOr404(id)
   const [places, participants] = await Promise.all([listPlaces(session.id), listPreviewParticipants(session.id)])
   return (
     <DeskPage organiser={organiser}>

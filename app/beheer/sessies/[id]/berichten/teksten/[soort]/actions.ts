@@ -3,7 +3,7 @@
 import { refresh } from 'next/cache'
 import { notFound } from 'next/navigation'
 import { z } from 'zod'
-import { idOr404 } from '@/app/beheer/read-params'
+import { sessionOr404 } from '@/app/beheer/session-or-404'
 import { firstReasons, readFields } from '@/app/read-form'
 import type { MailTextState } from '@/components/organiser/mail-text-form'
 import { sendTest } from '@/lib/messages/commands'
@@ -22,10 +22,10 @@ export async function mailTextAction(
   _previous: MailTextState,
   form: FormData,
 ): Promise<MailTextState> {
-  const sessionId = idOr404(String(id))
+  const organiser = await requireOrganiser(routes.mailText(String(id), String(soort)))
   const { data: kind } = adaptableKindSchema.safeParse(soort)
+  const { id: sessionId } = await sessionOr404(id)
   if (!kind) notFound()
-  const organiser = await requireOrganiser(routes.mailText(sessionId, kind))
   const { press, version, subject, text, as } = readFields(form, 'press', 'version', 'subject', 'text', 'as')
   const values = { subject, text, as }
   const parsed = mailTextSchema.safeParse(press === 'reset' ? { subject: '', text: '' } : values)

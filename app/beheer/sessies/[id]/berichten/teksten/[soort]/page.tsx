@@ -1,6 +1,6 @@
 import { notFound } from 'next/navigation'
 import { DeskPage } from '@/app/beheer/desk-page'
-import { idOr404 } from '@/app/beheer/read-params'
+import { sessionOr404 } from '@/app/beheer/session-or-404'
 import { Page } from '@/components/layout/page'
 import { MailTextForm } from '@/components/organiser/mail-text-form'
 import { Trail } from '@/components/organiser/trail'
@@ -11,7 +11,6 @@ import { getMailText, getStandardWords } from '@/lib/messages/words'
 import { requireOrganiser } from '@/lib/organisers/current'
 import { clock } from '@/lib/platform/clock'
 import { routes } from '@/lib/platform/routes'
-import { getSessionHeading } from '@/lib/sessions/queries'
 import { mailTextAction } from './actions'
 
 type Props = PageProps<'/beheer/sessies/[id]/berichten/teksten/[soort]'>
@@ -20,8 +19,8 @@ export default async function MailTextPage({ params }: Props) {
   const { id, soort } = await params
   const organiser = await requireOrganiser(routes.mailText(id, soort))
   const { data: kind } = adaptableKindSchema.safeParse(soort)
-  const session = kind && (await getSessionHeading(idOr404(id)))
-  if (!session) notFound()
+  const session = await sessionOr404(id)
+  if (!kind) notFound()
   const [{ version, ...own }, participants, looks] = await Promise.all([
     getMailText(session.id, kind),
     listPreviewParticipants(session.id),

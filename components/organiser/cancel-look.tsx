@@ -1,0 +1,43 @@
+import { Button, Paragraph } from '@utrecht/component-library-react'
+import { Note } from '@/components/form/note'
+import { cancelButton, whoHears } from './cancel-words'
+import { Look } from './look'
+import styles from './look.module.css'
+import { type Looks, MailLooks } from './mail-looks'
+import { Reason } from './reason'
+
+/** What cancelling would do, as it was at one moment. */
+export type CancelView = {
+  why: string
+  /** How many people are signed up, and so get a mail. */
+  recipients: number
+  /** That mail. */
+  looks: Looks
+}
+
+/** Who hears it and why, and the button that does it. Stands inside the form. */
+export function CancelLook({ look, pending, sending }: { look: CancelView; pending: boolean; sending: unknown }) {
+  return (
+    <Look title="Dit gaat er gebeuren" sending={sending}>
+      <input type="hidden" name="looked" value={look.why} />
+      <input type="hidden" name="expected" value={look.recipients} />
+      <Paragraph className={styles.text}>
+        <strong>{whoHears(look.recipients)}</strong> Op de pagina van de kennissessie staat dan dat hij niet doorgaat,
+        en waarom:
+      </Paragraph>
+      <Reason>{look.why}</Reason>
+      {look.recipients > 0 ? <MailLooks looks={look.looks} level={3} /> : null}
+      <Note tone="alarm" lead="Dit kun je niet terugdraaien." />
+      <Button
+        type="submit"
+        name="press"
+        value="cancel"
+        appearance="primary-action-button"
+        className={styles.button}
+        aria-busy={pending || undefined}
+      >
+        {cancelButton(look.recipients)}
+      </Button>
+    </Look>
+  )
+}

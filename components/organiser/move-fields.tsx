@@ -1,0 +1,61 @@
+import { Button } from '@utrecht/component-library-react'
+import { FieldGroup } from '@/components/form/field-group'
+import { MomentField, MomentRow } from '@/components/form/moment-field'
+import type { MoveField } from '@/lib/sessions/schema'
+import styles from './send-row.module.css'
+
+type Props = {
+  values: Record<MoveField, string>
+  /** A sentence for each field that has to be mended. */
+  errors: Record<string, string>
+  /** Whether the page shows what will change: then another button is the one to press. */
+  looked: boolean
+}
+
+/** The moments of a kennissessie to fill in, and the button that shows what that changes. */
+export function MoveFields({ values, errors, looked }: Props) {
+  const field = (name: MoveField) =>
+    ({ id: `veld-${name}`, name, defaultValue: values[name], error: errors[name] }) as const
+  return (
+    <>
+      <FieldGroup legend="De kennissessie">
+        <MomentRow>
+          <MomentField {...field('date')} type="date" label="Datum" />
+          <MomentField {...field('startTime')} type="time" label="Begintijd" />
+          <MomentField {...field('endTime')} type="time" label="Eindtijd" />
+        </MomentRow>
+      </FieldGroup>
+      <FieldGroup
+        legend="De vragentermijn"
+        intro="Wie zich vóór dit moment aanmeldt, weet zeker dat de vraag aan bod komt."
+      >
+        <MomentRow>
+          <MomentField {...field('deadlineDate')} type="date" label="Datum van de vragentermijn" />
+          <MomentField {...field('deadlineTime')} type="time" label="Tijd van de vragentermijn" />
+        </MomentRow>
+      </FieldGroup>
+      <FieldGroup legend="Aanmelden">
+        <MomentRow>
+          <MomentField {...field('closingDate')} type="date" label="Aanmelden kan tot en met" />
+          <MomentField
+            {...field('closingTime')}
+            type="time"
+            label="Tot hoe laat"
+            required={false}
+            hint="Laat leeg als aanmelden die hele dag kan."
+          />
+        </MomentRow>
+      </FieldGroup>
+      <div className={styles.row}>
+        <Button
+          type="submit"
+          name="press"
+          value="look"
+          appearance={looked ? 'secondary-action-button' : 'primary-action-button'}
+        >
+          {looked ? 'Kijk opnieuw wat er verandert' : 'Kijk wat er verandert'}
+        </Button>
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,80 @@
+import { closingInWords } from '@/components/session/words'
+import { dateAndTime, longDate, timeRange } from '@/lib/platform/time'
+import type { MoveField, MoveFieldReason, MoveRefusal, SessionTimes } from '@/lib/sessions/schema'
+
+type MomentInWords = { key: 'session' | 'deadline' | 'closing'; term: string; words: string }
+
+/** The moments of a kennissessie in words, in the order in which the desk shows them. */
+export const momentsInWords = (times: SessionTimes): MomentInWords[] => [
+  {
+    key: 'session',
+    term: 'Datum en tijd',
+    words: `${longDate(times.startsAt)}, ${timeRange(times.startsAt, times.endsAt)}`,
+  },
+  { key: 'deadline', term: 'Vragentermijn', words: `vóór ${dateAndTime(times.questionDeadlineAt)}` },
+  { key: 'closing', term: 'Aanmelden', words: closingInWords(times) },
+]
+
+/** How it is now, for who filled in something over what it was. */
+export function momentsInOneLine(times: SessionTimes): string {
+  const [session, ...terms] = momentsInWords(times)
+  return [`Nu staat er: ${session?.words}`, ...terms.map(({ term, words }) => `${term}: ${words}`)]
+    .join('. ')
+    .concat('.')
+}
+
+const day = 'Kies een dag, bijvoorbeeld 8-11-2027'
+const time = 'Vul een tijd in, bijvoorbeeld 15:00'
+const skipped =
+  'Deze tijd bestaat niet: de klok gaat die nacht een uur vooruit. Kies een tijd voor 02:00 of vanaf 03:00'
+
+const messages: Record<MoveField | 'who', Partial<Record<MoveFieldReason, string>>> = {
+  who: { missing: 'Kies wie een mail krijgt' },
+  date: { 'not-a-date': `${day}, als dag van de kennissessie` },
+  startTime: { 'not-a-time': `${time}, als begin van de kennissessie`, skipped },
+  endTime: {
+    'not-a-time': `${time}, als einde van de kennissessie`,
+    skipped,
+    'end-before-start': 'Kies een eindtijd die na de begintijd ligt',
+  },
+  deadlineDate: {
+    'not-a-date': `${day}, als dag van de vragentermijn`,
+    'deadline-after-closing': 'Kies een vragentermijn die niet later is dan het einde van het aanmelden',
+  },
+  deadlineTime: { 'not-a-time': `${time}, als tijd van de vragentermijn`, skipped },
+  closingDate: {
+    'not-a-date': `${day}, als laatste dag om je aan te melden`,
+    'closing-after-start':
+      'Laat het aanmelden sluiten voordat de kennissessie begint: kies een eerdere dag, of vul een tijd in',
+  },
+  closingTime: {
+    'not-a-time': `${time}, of laat de tijd leeg`,
+    skipped,
+    midnight: 'Laat de tijd leeg als aanmelden de hele dag kan. Bedoel je de nacht ervoor? Kies dan de dag ervoor',
+  },
+}
+
+/** How to mend each field that was refused, in the order of the page. */
+export function moveErrors(reasons: Partial<Record<string, MoveFieldReason>>): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(messages).flatMap(([field, texts]) => {
+      const reason = reasons[field]
+      return reason ? [[field, texts[reason] ?? 'Kijk dit na']] : []
+    }),
+  )
+}
+
+export const moveRefusals: Record<MoveRefusal, { lead: string; text: string }> = {
+  'unknown-session': { lead: 'Deze kennissessie is er niet meer.', text: 'Ga terug naar de lijst.' },
+  'session-cancelled': { lead: 'Deze kennissessie gaat niet door.', text: 'Er is niets veranderd en niets gemaild.' },
+  'times-out-of-order': { lead: 'De momenten volgen elkaar niet op.', text: 'Er is niets veranderd. Kijk ze na.' },
+  'nothing-changed': { lead: 'Er verandert niets.', text: 'Dit zijn de momenten die er al waren.' },
+  'changed-meanwhile': {
+    lead: 'Een collega heeft net iets anders gekozen.',
+    text: 'Wat jij invulde, is niet bewaard en staat hieronder nog. Kijk of het nog klopt, en kijk dan opnieuw wat er verandert.',
+  },
+  'recipients-changed': {
+    lead: 'Het aantal aanmeldingen is net veranderd.',
+    text: 'Er is nog niets verplaatst en niets gemaild. Kijk hieronder hoeveel mensen nu een mail krijgen.',
+  },
+}

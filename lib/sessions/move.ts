@@ -1,0 +1,77 @@
+import { dropUnsent, queueToAll } from '@/lib/messages/commands'
+import { changedKey } from '@/lib/messages/rules'
+import { plannedKinds } from '@/lib/messages/schema'
+import { db, type Transaction } from '@/lib/platform/db'
+import type { Result } from '@/lib/platform/result'
+import { auditSession, type By, holdSession } from './held'
+import { stampOf, timesAreInOrder, whatMoves } from './rules'
+import type { MoveRefusal, SessionTimes } from './schema'
+
+type Move = {
+  sessionId: string
+  /** The moments as the organiser saw them. */
+  seen: SessionTimes
+  times: SessionTimes
+  /** How many people the organiser was told get a mail; null when nobody is to get one. */
+  expected: number | null
+}
+
+/**
+ * Moves a session, or only its deadlines. Refused when it is not as the organiser saw it, or when other than `expected`
+ * people would get the mail. The same move pressed again, by whomever, is the one that stands.
+ */
+export async function moveSession(
+  { sessionId, seen, times, expected }: Move,
+  by: By,
+): Promise<Result<null, MoveRefusal>> {
+  const moves = whatMoves(seen, times)
+  if (moves === 'nothing') return { ok: false, reason: 'nothing-changed' }
+  if (!timesAreInOrder(times)) return { ok: false, reason: 'times-out-of-order' }
+  return await db().$transaction(async (tx) => {
+    const session = await holdSession(tx, sessionId)
+    if (!session) return { ok: false, reason: 'unknown-session' }
+    if (session.cancelledAt) return { ok: false, reason: 'session-cancelled' }
+    if (stampOf(session) === stampOf(times)) return { ok: true, value: null }
+    if (stampOf(session) !== stampOf(seen)) return { ok: false, reason: 'changed-meanwhile' }
+
+    if (moves === 'deadlines') {
+      await changeDeadlines(tx, { sessionId, seen, times }, by)
+      return { ok: true, value: null }
+    }
+    const sequence = session.calendarSequence + 1
+    if (expected !== null && !(await tellAll(tx, { sessionId, seen, sequence, expected }, by))) {
+      return { ok: false, reason: 'recipients-changed' }
+    }
+    await tx.session.update({ where: { id: sessionId }, data: { ...times, calendarSequence: sequence } })
+    await dropUnsent(tx, { sessionId, kinds: plannedKinds, reason: 'session-moved', now: by.now })
+    await auditSession(tx, 'session.moved', { sessionId, ...by })
+    return { ok: true, value: null }
+  })
+}
+
+/** Nobody has to come at another time: no mail, and no new calendar file. */
+async function changeDeadlines(tx: Transaction, { sessionId, seen, times }: Omit<Move, 'expected'>, by: By) {
+  await tx.session.update({ where: { id: sessionId }, data: times })
+  if (seen.questionDeadlineAt.getTime() !== times.questionDeadlineAt.getTime()) {
+    await dropUnsent(tx, { sessionId, kinds: ['question-deadline'], reason: 'deadlines-changed', now: by.now })
+  }
+  await auditSession(tx, 'session.deadlines-changed', { sessionId, ...by })
+}
+
+type News = { sessionId: string; seen: SessionTimes; sequence: number; expected: number }
+
+/** Mails everybody what was and what is, with a calendar file that takes the place of the old one. False when `expected` is off. */
+async function tellAll(tx: Transaction, { sessionId, seen, sequence, expected }: News, { now }: By): Promise<boolean> {
+  const before = { startsAt: seen.startsAt.toISOString(), endsAt: seen.endsAt.toISOString() }
+  const keyStart = changedKey(sessionId, sequence)
+  const told = await queueToAll(tx, {
+    kind: 'changed',
+    keyStart,
+    sessionId,
+    expected,
+    details: { before },
+    dueAt: now,
+    now,
+  })
+  return told !== null
+}

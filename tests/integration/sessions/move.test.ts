@@ -1,0 +1,207 @@
+import { setTimeout as wait } from 'node:timers/promises'
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { planMail } from '@/lib/messages/plan'
+import { createFirstOrganiser } from '@/lib/organisers/commands'
+import { cancelSession } from '@/lib/sessions/commands'
+import { moveSession } from '@/lib/sessions/move'
+import { later, october, queueConfirmations } from '@/tests/integration/messages/outbox'
+import { createTestDatabase, type TestDatabase } from '@/tests/support/database'
+import { moments2022 } from '@/tests/support/sign-up'
+import { halfwaySignUp } from './halfway-sign-up'
+
+const by = { now: october, organiserId: 'organisator' }
+const unknown = '00000000-0000-4000-8000-000000000000'
+const at = (text: string) => new Date(text)
+const dayBefore = at('2022-11-07T09:00:00Z')
+const deadlineNears = at('2022-10-15T12:00:00Z')
+const nextWeek = { ...moments2022, startsAt: at('2022-11-15T14:00:00Z'), endsAt: at('2022-11-15T15:30:00Z') }
+const weekAfter = { ...moments2022, startsAt: at('2022-11-22T14:00:00Z'), endsAt: at('2022-11-22T15:30:00Z') }
+
+let database: TestDatabase
+let sessionId = ''
+beforeAll(async () => {
+  database = await createTestDatabase()
+  await createFirstOrganiser({ name: 'Voorbeeld', email: 'o@example.nl', password: 'een goed wachtwoord' }, by)
+})
+beforeEach(async () => {
+  const { db } = database
+  await db.message.deleteMany()
+  await db.auditEntry.deleteMany()
+  await db.session.updateMany({ data: { cancelledAt: october } })
+  sessionId = (await queueConfirmations(db, 5)).session.id
+  await db.message.deleteMany()
+})
+afterAll(() => database.drop())
+
+const move = (different: Partial<Parameters<typeof moveSession>[0]> = {}) =>
+  moveSession({ sessionId, seen: moments2022, times: nextWeek, expected: 5, ...different }, by)
+const cancel = (expected = 5, now = october) => cancelSession({ sessionId, why: 'Ziek.', expected }, { ...by, now })
+const session = () => database.db.session.findUniqueOrThrow({ where: { id: sessionId } })
+const actions = async () => (await database.db.auditEntry.findMany()).map(({ action }) => action)
+const kinds = async (where = {}) =>
+  (await database.db.message.findMany({ where: { sessionId, ...where }, orderBy: { kind: 'asc' } })).map(
+    ({ kind }) => kind,
+  )
+const recipients = async () =>
+  (await database.db.message.findMany({ where: { sessionId } })).map(({ registrationId }) => registrationId)
+const five = (kind: string) => Array(5).fill(kind)
+const together = <Value>(count: number, press: () => Promise<Value>) =>
+  Promise.all(Array.from({ length: count }, press))
+const leave = async () => {
+  const { id } = await database.db.registration.findFirstOrThrow({ where: { sessionId, cancelledAt: null } })
+  await database.db.registration.update({ where: { id }, data: { cancelledAt: october } })
+}
+
+describe('a move', () => {
+  test('pressed ten times at once is one: one entry in the trail, one mail for each', async () => {
+    expect(await together(10, move)).toEqual(Array(10).fill({ ok: true, value: null }))
+    expect(await session()).toMatchObject({ ...nextWeek, calendarSequence: 1 })
+    expect(await actions()).toEqual(['session.moved'])
+    expect(new Set(await recipients()).size).toBe(5)
+    expect(await kinds()).toEqual(five('changed'))
+  })
+
+  test('of two organisers at once goes to one; the other is told', async () => {
+    const [first, second] = await Promise.all([move(), move({ times: weekAfter })])
+    const [won, lost] = first.ok ? [nextWeek, second] : [weekAfter, first]
+    expect(lost).toEqual({ ok: false, reason: 'changed-meanwhile' })
+    expect(await session()).toMatchObject({ ...won, calendarSequence: 1 })
+    expect(await actions()).toEqual(['session.moved'])
+    expect(await kinds()).toEqual(five('changed'))
+  })
+
+  test('does not write over the deadlines that a colleague changed meanwhile', async () => {
+    const theirs = { ...moments2022, questionDeadlineAt: at('2022-10-18T12:00:00Z') }
+    expect(await move({ times: theirs, expected: null })).toMatchObject({ ok: true })
+    expect(await move()).toEqual({ ok: false, reason: 'changed-meanwhile' })
+    expect(await session()).toMatchObject({ ...theirs, calendarSequence: 0 })
+    expect(await move({ seen: theirs })).toMatchObject({ ok: true })
+  })
+
+  test('is refused with nothing done when other than the promised number would get the mail', async () => {
+    await leave()
+    expect(await move()).toEqual({ ok: false, reason: 'recipients-changed' })
+    expect(await session()).toMatchObject({ ...moments2022, calendarSequence: 0 })
+    expect([await kinds(), await actions()]).toEqual([[], []])
+    expect(await move({ expected: 4 })).toMatchObject({ ok: true })
+    expect(await kinds()).toHaveLength(4)
+  })
+
+  test('waits for somebody who is signing up, and counts them', async () => {
+    const { finish } = await halfwaySignUp(database.db, sessionId)
+    const moving = move()
+    await wait(300)
+    finish()
+    expect(await moving).toEqual({ ok: false, reason: 'recipients-changed' })
+    expect(await move({ expected: 6 })).toMatchObject({ ok: true })
+    expect(await kinds()).toHaveLength(6)
+  })
+
+  test('is refused when nothing changes, when it is cancelled, and when it is not there', async () => {
+    expect(await move({ times: { ...moments2022 } })).toEqual({ ok: false, reason: 'nothing-changed' })
+    expect(await move({ sessionId: unknown })).toEqual({ ok: false, reason: 'unknown-session' })
+    await cancel()
+    expect(await move()).toEqual({ ok: false, reason: 'session-cancelled' })
+  })
+
+  test('by an hour drops the reminder that stood ready, which comes again with the new hour', async () => {
+    await planMail(dayBefore)
+    const old = await database.db.message.findFirstOrThrow({ where: { sessionId } })
+    await database.db.message.update({ where: { id: old.id }, data: { frozenAt: dayBefore, text: 'Om 15.00 uur' } })
+    const times = { ...moments2022, startsAt: at('2022-11-08T13:00:00Z') }
+    expect(await move({ times, expected: null })).toMatchObject({ ok: true })
+    expect(await kinds({ dropReason: 'session-moved' })).toEqual(five('reminder-day'))
+    await together(3, () => planMail(later(dayBefore, 60)))
+    expect(await kinds({ droppedAt: null, frozenAt: null })).toEqual(five('reminder-day'))
+  })
+
+  test('leaves a mail that is on its way alone, and makes no second one', async () => {
+    await planMail(dayBefore)
+    await database.db.message.updateMany({ data: { claimToken: unknown } })
+    await move({ times: { ...moments2022, endsAt: at('2022-11-08T16:00:00Z') }, expected: null })
+    await planMail(later(dayBefore, 60))
+    expect(await kinds()).toEqual(five('reminder-day'))
+    expect(await kinds({ droppedAt: null })).toEqual(five('reminder-day'))
+  })
+
+  test('is not overtaken by a reminder that was being planned for the old day', async () => {
+    let finish = () => {}
+    const finished = new Promise<void>((resolve) => {
+      finish = resolve
+    })
+    const moving = database.db.$transaction(async (tx) => {
+      await tx.session.update({ where: { id: sessionId }, data: nextWeek })
+      await finished
+    })
+    const planning = planMail(dayBefore)
+    await wait(300)
+    finish()
+    await Promise.all([moving, planning])
+    expect(await kinds()).toEqual([])
+  })
+})
+
+describe('other deadlines', () => {
+  const later2022 = { ...moments2022, questionDeadlineAt: at('2022-10-20T12:00:00Z') }
+
+  test('are mailed to nobody and leave the calendar alone, whatever the organiser was told', async () => {
+    expect(await move({ times: later2022 })).toMatchObject({ ok: true })
+    expect(await session()).toMatchObject({ ...later2022, calendarSequence: 0 })
+    expect([await kinds(), await actions()]).toEqual([[], ['session.deadlines-changed']])
+  })
+
+  test('drop what tells the organisers of the old deadline, and nothing else', async () => {
+    await planMail(deadlineNears)
+    await planMail(dayBefore)
+    await move({ times: later2022 })
+    expect(await kinds({ dropReason: 'deadlines-changed' })).toEqual(['question-deadline'])
+    expect(await kinds({ droppedAt: null })).toEqual(five('reminder-day'))
+    await planMail(at('2022-10-18T12:00:00Z'))
+    expect(await kinds({ droppedAt: null, kind: 'question-deadline' })).toEqual(['question-deadline'])
+  })
+
+  test('drop nothing when it is only the signing up that closes at another moment', async () => {
+    await planMail(deadlineNears)
+    await move({ times: { ...moments2022, registrationClosesAt: at('2022-11-01T23:00:00Z') } })
+    expect(await kinds({ droppedAt: null })).toEqual(['question-deadline'])
+  })
+})
+
+describe('a cancelling', () => {
+  test('pressed twenty times at once is one: one entry in the trail, one mail for each', async () => {
+    expect(await together(20, cancel.bind(null, 5))).toEqual(Array(20).fill({ ok: true, value: null }))
+    expect(await session()).toMatchObject({ cancelledAt: october, cancelReason: 'Ziek.', calendarSequence: 1 })
+    expect(await actions()).toEqual(['session.cancelled'])
+    expect(new Set(await recipients()).size).toBe(5)
+    expect(await kinds()).toEqual(five('session-cancelled'))
+  })
+
+  test('is refused with nothing done when other than the promised number would get the mail', async () => {
+    const { finish } = await halfwaySignUp(database.db, sessionId)
+    const cancelling = cancel()
+    await wait(300)
+    finish()
+    expect(await cancelling).toEqual({ ok: false, reason: 'recipients-changed' })
+    expect(await session()).toMatchObject({ cancelledAt: null, calendarSequence: 0 })
+    expect([await kinds(), await actions()]).toEqual([[], []])
+    expect(await cancel(Number.NaN)).toEqual({ ok: false, reason: 'recipients-changed' })
+    expect(await cancel(6)).toMatchObject({ ok: true })
+    expect(await kinds()).toHaveLength(6)
+  })
+
+  test('is refused when it is over or not there', async () => {
+    expect(await cancel(5, moments2022.endsAt)).toEqual({ ok: false, reason: 'session-over' })
+    const elsewhere = cancelSession({ sessionId: unknown, why: 'Ziek.', expected: 0 }, by)
+    expect(await elsewhere).toEqual({ ok: false, reason: 'unknown-session' })
+  })
+
+  test('and a move at once: whichever comes second is told, or follows', async () => {
+    const [moved, cancelled] = await Promise.all([move(), cancel()])
+    expect(cancelled).toEqual({ ok: true, value: null })
+    expect([
+      { ok: true, value: null },
+      { ok: false, reason: 'session-cancelled' },
+    ]).toContainEqual(moved)
+    expect((await session()).calendarSequence).toBe(moved.ok ? 2 : 1)
+  })
+})

@@ -1,0 +1,129 @@
+import { describe, expect, it, test } from 'vitest'
+import { asTyped, canTell, stampOf, timesAsked, whatMoves } from '@/lib/sessions/rules'
+import { cancelSchema, type MoveField, moveSchema, stampSchema } from '@/lib/sessions/schema'
+import { naughtyStrings } from '@/tests/support/naughty'
+import { moments2022 } from '@/tests/support/sign-up'
+
+const at = (text: string) => new Date(text)
+const typed2022 = {
+  date: '2022-11-08',
+  startTime: '15:00',
+  endTime: '16:30',
+  deadlineDate: '2022-10-17',
+  deadlineTime: '14:00',
+  closingDate: '2022-10-31',
+  closingTime: '',
+}
+const ask = (different: Partial<Record<MoveField, string>> = {}) =>
+  timesAsked(moveSchema.parse({ ...typed2022, ...different }))
+const refusal = (different: Partial<Record<MoveField, string>>) => {
+  const asked = ask(different)
+  return asked.ok ? null : asked.errors
+}
+
+describe('what an organiser fills in', () => {
+  test('becomes instants, whatever zone the machine is in; signing up stays open for the whole last day', () => {
+    expect(ask()).toEqual({ ok: true, times: moments2022 })
+  })
+
+  test('with a time, the last day ends at that time', () => {
+    expect(ask({ closingTime: '12:00' })).toMatchObject({
+      times: { registrationClosesAt: at('2022-10-31T11:00:00Z') },
+    })
+  })
+
+  test('is what the form showed when nothing was changed', () => {
+    for (const closesAt of [moments2022.registrationClosesAt, at('2022-10-31T11:00:00Z')]) {
+      const times = { ...moments2022, registrationClosesAt: closesAt }
+      expect(ask(asTyped(times))).toEqual({ ok: true, times })
+    }
+  })
+
+  test.each([
+    ['no end before its start', { endTime: '14:59' }, { endTime: 'end-before-start' }],
+    ['no end at its start', { endTime: '15:00' }, { endTime: 'end-before-start' }],
+    ['no question deadline after closing', { deadlineDate: '2022-11-02' }, { deadlineDate: 'deadline-after-closing' }],
+    ['no whole day of the session itself', { closingDate: '2022-11-08' }, { closingDate: 'closing-after-start' }],
+    ['no midnight that can be read two ways', { closingTime: '00:00' }, { closingTime: 'midnight' }],
+    [
+      'no time that the clock skips',
+      { date: '2027-03-28', startTime: '02:30', endTime: '02:59' },
+      { startTime: 'skipped', endTime: 'skipped' },
+    ],
+    [
+      'nor in a deadline',
+      { deadlineDate: '2022-03-27', deadlineTime: '02:00', closingDate: '2022-03-27', closingTime: '02:59' },
+      { deadlineTime: 'skipped', closingTime: 'skipped' },
+    ],
+  ])('%s', (_name, different, errors) => {
+    expect(refusal(different)).toEqual(errors)
+  })
+
+  test('may close at the very start, and takes the question deadline up to then', () => {
+    const start = { closingDate: '2022-11-08', closingTime: '15:00', deadlineDate: '2022-11-08', deadlineTime: '15:00' }
+    expect(ask(start)).toMatchObject({ ok: true })
+  })
+
+  test('takes the first of the two when the clock shows 02:30 twice', () => {
+    const asked = ask({ deadlineDate: '2022-10-30', deadlineTime: '02:30' })
+    expect(asked).toMatchObject({ times: { questionDeadlineAt: at('2022-10-30T00:30:00Z') } })
+  })
+
+  test.each([...naughtyStrings, '2022-02-30', '0022-11-08', '20222-11-08', '8-11-2022', '24:00', '15.00', '15:00:30'])(
+    'is refused, never guessed, when it is no day or time (%j)',
+    (text) => {
+      const everywhere = Object.fromEntries(Object.keys(typed2022).map((field) => [field, text]))
+      const { error } = moveSchema.safeParse(everywhere)
+      const refused = error?.issues.map(({ path, message }) => `${path}: ${message}`)
+      expect(refused).toEqual([
+        'date: not-a-date',
+        'startTime: not-a-time',
+        'endTime: not-a-time',
+        'deadlineDate: not-a-date',
+        'deadlineTime: not-a-time',
+        'closingDate: not-a-date',
+        ...(text === '' ? [] : ['closingTime: not-a-time']),
+      ])
+    },
+  )
+})
+
+describe('a move', () => {
+  const nextWeek = { ...moments2022, startsAt: at('2022-11-15T14:00:00Z'), endsAt: at('2022-11-15T15:30:00Z') }
+  const later = { ...moments2022, questionDeadlineAt: at('2022-10-18T12:00:00Z') }
+  const now = at('2022-10-01T08:00:00Z')
+
+  it('is of the session when its start or end changes, else of the deadlines', () => {
+    expect(whatMoves(moments2022, { ...moments2022 })).toBe('nothing')
+    expect(whatMoves(moments2022, later)).toBe('deadlines')
+    expect(whatMoves(moments2022, nextWeek)).toBe('session')
+    expect(whatMoves(moments2022, { ...later, endsAt: at('2022-11-08T15:31:00Z') })).toBe('session')
+  })
+
+  it('is mailed when there is somebody to come at another time', () => {
+    const move = { before: moments2022, after: nextWeek, recipients: 1 }
+    expect(canTell(move, now)).toBe(true)
+    expect(canTell({ ...move, recipients: 0 }, now)).toBe(false)
+    expect(canTell({ ...move, after: later }, now)).toBe(false)
+    expect(canTell(move, nextWeek.endsAt)).toBe(false)
+  })
+
+  it('knows the moments again that it showed', () => {
+    expect(stampSchema.parse(stampOf(moments2022))).toEqual(moments2022)
+    for (const text of naughtyStrings) expect(stampSchema.safeParse(text).success).toBe(false)
+  })
+})
+
+describe('the reason of a cancelling', () => {
+  it('keeps its lines, and loses what cannot be seen', () => {
+    const why = ' De spreker is ziek.\r\n\r\nWe zoeken\u0000 een\u0007 nieuwe datum. '
+    expect(cancelSchema.parse({ why })).toEqual({ why: 'De spreker is ziek.\n\nWe zoeken een nieuwe datum.' })
+  })
+
+  it.each([
+    [' \n\u0000 ', 'missing'],
+    ['x'.repeat(1001), 'too-long'],
+  ])('is refused when it is %j', (why, message) => {
+    expect(cancelSchema.safeParse({ why }).error?.issues).toMatchObject([{ message }])
+  })
+})
