@@ -15,6 +15,11 @@ export function readFields<Name extends string>(sent: unknown, ...names: Name[])
   return Object.fromEntries(names.map((name) => [name, fields.get(name) ?? ''])) as Record<Name, string>
 }
 
+/** All values that were sent under one name, as boxes of one group are; a file counts for nothing. */
+export function readAll(sent: unknown, name: string): string[] {
+  return sent instanceof FormData ? sent.getAll(name).filter((value) => typeof value === 'string') : []
+}
+
 /** The first reason for each field that was refused, by the name the field has in the form. */
 export function firstReasons<Reason extends string>({ issues }: ZodError): Record<string, Reason> {
   return Object.fromEntries(issues.map(({ path, message }) => [path.join('.'), message as Reason]).reverse())

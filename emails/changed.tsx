@@ -1,6 +1,6 @@
 import { longDate, timeRange } from '@/lib/platform/time'
 import { Layout } from './layout'
-import { type ParticipantMail, type StandardText, sampleMail } from './participant-mail'
+import { type MailWords, type ParticipantMail, sampleMail } from './participant-mail'
 import { BecauseSignedUp, CannotCome, Chapter, Moment, Paragraph, TakePart, Title } from './parts'
 import { fillIn, Prose } from './prose'
 
@@ -10,7 +10,7 @@ export type ChangedMail = ParticipantMail & {
   linkChanged: boolean
 }
 
-export const standard: StandardText = {
+export const standard: MailWords = {
   subject: 'Er is iets veranderd aan de kennissessie {kennissessie}',
   text: `Dag {naam},
 

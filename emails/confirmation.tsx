@@ -1,10 +1,11 @@
 import { dateAndTime, dayAndMonth, longDate, timeRange } from '@/lib/platform/time'
 import { Layout } from './layout'
-import { oneLine, sessionName } from './one-line'
+import { oneLine } from './one-line'
+import { type MailWords, type ParticipantMail, sampleMail } from './participant-mail'
 import { Chapter, Filled, MailTo, Moment, PageLink, Paragraph, SmallPrint, Steps, TakePart, Title } from './parts'
-import { Prose } from './prose'
+import { fillIn, Prose } from './prose'
 
-export type ConfirmationProps = {
+export type ConfirmationMail = ParticipantMail & {
   name: string
   email: string
   workplace: { label: 'Gemeente' | 'Organisatie'; name: string }
@@ -14,31 +15,27 @@ export type ConfirmationProps = {
   phone: string | null
   needs: string | null
   questionInTime: boolean
-  session: { title: string; organisedBy: string; startsAt: Date; endsAt: Date; questionDeadlineAt: Date }
-  contact: { name: string; address: string }
-  /** Of the session's page. */
-  url: string
-  /** After the release: the agenda (Markdown) and the reader's own link. */
-  release: { agenda: string; takePartUrl: string } | null
+  session: ParticipantMail['session'] & { questionDeadlineAt: Date }
 }
 
-export const subject = ({ session }: Pick<ConfirmationProps, 'session'>) =>
-  `Je bent aangemeld voor de kennissessie ${sessionName(session.title)}`
+export const standard: MailWords = {
+  subject: 'Je bent aangemeld voor de kennissessie {kennissessie}',
+  text: `Dag {naam},
+
+Je bent aangemeld voor de kennissessie {kennissessie} van {organisator}.`,
+}
 
 /** At once after signing up: when it is, what happens with the question, what comes next, and all answers back. */
-export default function Confirmation(props: ConfirmationProps) {
-  const { session, contact, url, release } = props
+export default function Confirmation(props: ConfirmationMail) {
+  const { text, values, session, contact, url, release } = props
   return (
     <Layout
-      title={subject(props)}
+      title={fillIn(props.subject, values)}
       preview={`${longDate(session.startsAt)}, ${timeRange(session.startsAt, session.endsAt)}, online.${release ? '' : ' De link volgt per mail.'}`}
       footer={<SmallPrint>Je krijgt deze mail omdat je dit adres hebt ingevuld bij je aanmelding.</SmallPrint>}
     >
       <Title>Fijn dat je meedoet!</Title>
-      <Paragraph>Dag {oneLine(props.name)},</Paragraph>
-      <Paragraph>
-        Je bent aangemeld voor de kennissessie {sessionName(session.title)} van {oneLine(session.organisedBy)}.
-      </Paragraph>
+      <Prose text={text} values={values} />
       <Moment startsAt={session.startsAt} endsAt={session.endsAt} />
       <Paragraph>
         Open het bestand kennissessie.ics bij deze mail om de kennissessie in je agenda te zetten. Nog iets nalezen?{' '}
@@ -73,13 +70,13 @@ export default function Confirmation(props: ConfirmationProps) {
   )
 }
 
-function aboutQuestion({ questionInTime, session }: ConfirmationProps): string {
+function aboutQuestion({ questionInTime, session }: ConfirmationMail): string {
   return questionInTime
     ? 'Je bent op tijd met je vraag. Die komt dus zeker aan bod.'
     : `Je meldde je aan na ${dateAndTime(session.questionDeadlineAt)}. We behandelen je vraag als dat lukt, maar beloven kunnen we het niet.`
 }
 
-function nextSteps({ contactWish, phone, session, release }: ConfirmationProps) {
+function nextSteps({ contactWish, phone, session, release }: ConfirmationMail) {
   const contact = {
     email: 'Misschien mailen we je over je vraag. Dan vragen we je om een korte toelichting.',
     phone: `Misschien bellen we je over je vraag, op ${oneLine(phone ?? 'het nummer dat je gaf')}. Dan vragen we je om een korte toelichting.`,
@@ -92,7 +89,7 @@ function nextSteps({ contactWish, phone, session, release }: ConfirmationProps) 
   ]
 }
 
-function filledIn({ name, email, workplace, role, answers, contactWish, phone, needs }: ConfirmationProps) {
+function filledIn({ name, email, workplace, role, answers, contactWish, phone, needs }: ConfirmationMail) {
   const wish = { email: 'Ja, per mail', phone: `Ja, per telefoon: ${phone ?? ''}`, none: 'Nee' }[contactWish]
   return [
     { label: 'Naam', text: name },
@@ -105,7 +102,10 @@ function filledIn({ name, email, workplace, role, answers, contactWish, phone, n
   ]
 }
 
-export const sample: ConfirmationProps = {
+export const sample: ConfirmationMail = {
+  ...sampleMail,
+  ...standard,
+  release: null,
   name: 'Sam Voorbeeld',
   email: 'sam.voorbeeld@example.nl',
   workplace: { label: 'Gemeente', name: "Den Haag ('s-Gravenhage)" },
@@ -128,14 +128,5 @@ export const sample: ConfirmationProps = {
   phone: '06 12345678',
   needs: 'Ondertiteling',
   questionInTime: true,
-  session: {
-    title: 'Kennissessie: aan de slag gaan en blijven met inclusief gemeentebeleid',
-    organisedBy: 'Movisie',
-    startsAt: new Date('2022-11-08T14:00:00Z'),
-    endsAt: new Date('2022-11-08T15:30:00Z'),
-    questionDeadlineAt: new Date('2022-10-17T12:00:00Z'),
-  },
-  contact: { name: 'Lotte Kronenburg', address: 'l.kronenburg@movisie.nl' },
-  url: 'https://aanmelden.example.nl/sessies/aan-de-slag',
-  release: null,
+  session: { ...sampleMail.session, questionDeadlineAt: new Date('2022-10-17T12:00:00Z') },
 }

@@ -15,7 +15,7 @@ export type ParticipantMail = {
 }
 
 /** The words of a mail that an organiser can change, with placeholders. */
-export type StandardText = { subject: string; text: string }
+export type MailWords = { subject: string; text: string }
 
 export const sampleMail = {
   values: {

@@ -65,7 +65,8 @@ export const Filled = ({ label, text }: { label: string; text: string }) => (
 
 const lineEnd = <br />
 
-function Lines({ text }: { text: string }) {
+/** What somebody typed over several lines. */
+export function Lines({ text }: { text: string }) {
   const lines = text.trim().split(/\r\n|[\n\r\u2028\u2029]/)
   return createElement(Fragment, null, ...lines.flatMap((line, index) => (index > 0 ? [lineEnd, line] : [line])))
 }

@@ -18,7 +18,7 @@ type Node = { type: string; value?: string; children?: Node[] }
 /** After the Markdown was read, so that what somebody typed as their name is never a link or a heading. */
 function fillInWords(values: Placeholders) {
   const visit = (node: Node) => {
-    if (node.type === 'text' && node.value) node.value = fillWords(node.value, values)
+    if (node.type !== 'html' && node.value) node.value = fillWords(node.value, values)
     for (const child of node.children ?? []) visit(child)
   }
   return visit

@@ -1,34 +1,38 @@
 import { dateAndTime } from '@/lib/platform/time'
 import { Layout } from './layout'
-import { oneLine, sessionName } from './one-line'
+import { type MailWords, sampleMail } from './participant-mail'
 import { Chapter, Paragraph, SmallPrint, TextLink, Title } from './parts'
+import { fillIn, type Placeholders, Prose } from './prose'
 
-export type QuestionDeadlineMail = {
-  name: string
-  session: { title: string; questionDeadlineAt: Date }
+export type QuestionDeadlineMail = MailWords & {
+  values: Placeholders
+  session: { questionDeadlineAt: Date }
   registrations: number
   inTime: number
   /** Of the sign-ups at the desk. */
   deskUrl: string
 }
 
-export const subject = ({ session }: Pick<QuestionDeadlineMail, 'session'>) =>
-  `Over twee dagen sluit de vragentermijn van ${sessionName(session.title)}`
+export const standard: MailWords = {
+  subject: 'Over twee dagen sluit de vragentermijn van {kennissessie}',
+  text: `Dag {naam},
+
+De vragentermijn van de kennissessie {kennissessie} sluit bijna.`,
+}
 
 /** To the organisers, two days before the question deadline: how many questions are in. */
 export default function QuestionDeadline(props: QuestionDeadlineMail) {
-  const { name, session, registrations, inTime, deskUrl } = props
+  const { text, values, session, registrations, inTime, deskUrl } = props
   return (
     <Layout
-      title={subject(props)}
+      title={fillIn(props.subject, values)}
       preview={`Er zijn nu ${registrations} aanmeldingen.`}
       footer={<SmallPrint>Je krijgt deze mail omdat je organisator bent.</SmallPrint>}
     >
       <Title>De vragentermijn sluit over twee dagen</Title>
-      <Paragraph>Dag {oneLine(name)},</Paragraph>
+      <Prose text={text} values={values} />
       <Paragraph>
-        Wie zich aanmeldt vóór {dateAndTime(session.questionDeadlineAt)}, weet zeker dat de vraag aan bod komt in de
-        kennissessie {sessionName(session.title)}.
+        Wie zich aanmeldt vóór {dateAndTime(session.questionDeadlineAt)}, weet zeker dat de vraag aan bod komt.
       </Paragraph>
       <Chapter>Zo staat het nu</Chapter>
       <Paragraph>
@@ -43,11 +47,9 @@ export default function QuestionDeadline(props: QuestionDeadlineMail) {
 }
 
 export const sample: QuestionDeadlineMail = {
-  name: 'Voorbeeld Organisator',
-  session: {
-    title: 'Kennissessie: aan de slag gaan en blijven met inclusief gemeentebeleid',
-    questionDeadlineAt: new Date('2022-10-17T12:00:00Z'),
-  },
+  ...standard,
+  values: { ...sampleMail.values, naam: 'Voorbeeld Organisator' },
+  session: { questionDeadlineAt: new Date('2022-10-17T12:00:00Z') },
   registrations: 42,
   inTime: 42,
   deskUrl: 'https://aanmelden.example.nl/beheer',

@@ -1,12 +1,12 @@
 import { longDate, timeRange } from '@/lib/platform/time'
 import { Layout } from './layout'
-import { type ParticipantMail, type StandardText, sampleMail } from './participant-mail'
+import { type MailWords, type ParticipantMail, sampleMail } from './participant-mail'
 import { BecauseSignedUp, CannotCome, Chapter, Moment, TakePart, Title } from './parts'
 import { fillIn, Prose } from './prose'
 
 export type ReleaseMail = ParticipantMail & { release: NonNullable<ParticipantMail['release']> }
 
-export const standard: StandardText = {
+export const standard: MailWords = {
   subject: 'De link en de agenda voor de kennissessie {kennissessie}',
   text: `Dag {naam},
 

@@ -1,6 +1,6 @@
 import { longDate, timeRange } from '@/lib/platform/time'
 import { Layout } from './layout'
-import { type ParticipantMail, type StandardText, sampleMail } from './participant-mail'
+import { type MailWords, type ParticipantMail, sampleMail } from './participant-mail'
 import { BecauseSignedUp, CannotCome, Chapter, Moment, Paragraph, TakePart, Title } from './parts'
 import { fillIn, Prose } from './prose'
 
@@ -31,7 +31,7 @@ Morgen is de kennissessie {kennissessie}. Fijn dat je erbij bent.`,
 
 Over een uur begint de kennissessie {kennissessie}. Tot zo!`,
   },
-} satisfies Record<string, StandardText>
+} satisfies Record<string, MailWords>
 
 /** Before the session: a week, a day and an hour. Before the release it says that the link follows. */
 export default function Reminder(props: ReminderMail) {

@@ -27,13 +27,10 @@ const remind = (when: reminder.ReminderMail['when'], link = true): Sample => {
 
 /** Every mail there is, in each of its forms, with sample data. */
 export const samples: Record<string, Sample> = {
-  confirmation: { subject: confirmation.subject(sample), body: createElement(Confirmation, sample) },
-  'confirmation-later': { subject: confirmation.subject(late), body: createElement(Confirmation, late) },
-  'confirmation-released': { subject: confirmation.subject(released), body: createElement(Confirmation, released) },
-  'already-registered': {
-    subject: alreadyRegistered.subject(alreadyRegistered.sample),
-    body: createElement(AlreadyRegistered, alreadyRegistered.sample),
-  },
+  confirmation: filled(sample, createElement(Confirmation, sample)),
+  'confirmation-later': filled(late, createElement(Confirmation, late)),
+  'confirmation-released': filled(released, createElement(Confirmation, released)),
+  'already-registered': filled(alreadyRegistered.sample, createElement(AlreadyRegistered, alreadyRegistered.sample)),
   release: filled(release.sample, createElement(Release, release.sample)),
   changed: filled(changed.sample, createElement(Changed, changed.sample)),
   'reminder-week': remind('week', false),
@@ -43,8 +40,5 @@ export const samples: Record<string, Sample> = {
   'session-cancelled': filled(sessionCancelled.sample, createElement(SessionCancelled, sessionCancelled.sample)),
   thanks: filled(thanks.sample, createElement(Thanks, thanks.sample)),
   letter: filled(letter.sample, createElement(Letter, letter.sample)),
-  'question-deadline': {
-    subject: questionDeadline.subject(questionDeadline.sample),
-    body: createElement(QuestionDeadline, questionDeadline.sample),
-  },
+  'question-deadline': filled(questionDeadline.sample, createElement(QuestionDeadline, questionDeadline.sample)),
 }

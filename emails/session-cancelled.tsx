@@ -1,12 +1,12 @@
 import { Layout } from './layout'
 import { oneLine } from './one-line'
-import { type ParticipantMail, type StandardText, sampleMail } from './participant-mail'
-import { BecauseSignedUp, Chapter, MailTo, Moment, Paragraph, Title } from './parts'
+import { type MailWords, type ParticipantMail, sampleMail } from './participant-mail'
+import { BecauseSignedUp, Chapter, Lines, MailTo, Moment, Paragraph, Title } from './parts'
 import { fillIn, Prose } from './prose'
 
 export type SessionCancelledMail = ParticipantMail & { why: string }
 
-export const standard: StandardText = {
+export const standard: MailWords = {
   subject: 'De kennissessie {kennissessie} gaat niet door',
   text: `Dag {naam},
 
@@ -24,7 +24,9 @@ export default function SessionCancelled(props: SessionCancelledMail) {
     >
       <Title>De kennissessie gaat niet door</Title>
       <Prose text={text} values={values} />
-      <Paragraph>{why}</Paragraph>
+      <Paragraph>
+        <Lines text={why} />
+      </Paragraph>
       <Paragraph>Hij zou zijn op:</Paragraph>
       <Moment startsAt={session.startsAt} endsAt={session.endsAt} />
       <Paragraph>

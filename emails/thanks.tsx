@@ -1,6 +1,6 @@
 import { Layout } from './layout'
 import { oneLine } from './one-line'
-import { type ParticipantMail, type StandardText, sampleMail } from './participant-mail'
+import { type MailWords, type ParticipantMail, sampleMail } from './participant-mail'
 import { BecauseSignedUp, Chapter, MailTo, Paragraph, TextLink, Title } from './parts'
 import { fillIn, Prose } from './prose'
 
@@ -10,11 +10,11 @@ export type ThanksMail = ParticipantMail & {
   evaluationUrl: string | null
 }
 
-export const standard: StandardText = {
-  subject: 'Dank je wel voor je komst naar {kennissessie}',
+export const standard: MailWords = {
+  subject: 'Na de kennissessie {kennissessie}',
   text: `Dag {naam},
 
-Dank je wel dat je meedeed aan de kennissessie {kennissessie}.`,
+Dank je wel voor je aanmelding en je vraag voor de kennissessie {kennissessie}.`,
 }
 
 /** Afterwards: thanks, what was shown, and a few questions about how it went. */

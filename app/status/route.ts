@@ -1,4 +1,4 @@
-import { getMailPause, getOldestUnsentAt } from '@/lib/messages/queries'
+import { getMailPause, getOldestUnsentAt } from '@/lib/messages/trouble'
 import { clock } from '@/lib/platform/clock'
 import { databaseState } from '@/lib/platform/health'
 

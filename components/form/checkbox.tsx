@@ -4,6 +4,8 @@ import styles from './checkbox.module.css'
 type Props = {
   id: string
   name: string
+  /** What is sent when it is on; 'on' when left out. */
+  value?: string
   label: string
   /** Says more about the choice, under it. */
   hint?: string
@@ -11,13 +13,14 @@ type Props = {
 }
 
 /** Something that is on or off by itself. */
-export function Checkbox({ id, name, label, hint, defaultChecked }: Props) {
+export function Checkbox({ id, name, value, label, hint, defaultChecked }: Props) {
   return (
     <div className={styles.choice}>
       <input
         type="checkbox"
         id={id}
         name={name}
+        value={value}
         defaultChecked={defaultChecked}
         aria-describedby={hint ? `${id}-hint` : undefined}
         className={styles.box}

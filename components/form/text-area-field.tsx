@@ -1,7 +1,10 @@
+'use client'
+
 import { Textarea } from '@utrecht/component-library-react'
 import type { ComponentProps, ReactNode } from 'react'
 import { describedBy, Field, type FieldProps } from './field'
 import { RoomLeft } from './room-left'
+import { useEarlyValue } from './use-early-value'
 
 type TextareaProps = Omit<ComponentProps<'textarea'>, 'id' | 'defaultValue' | 'required'>
 
@@ -15,6 +18,7 @@ type Props = FieldProps<TextareaProps> & {
 /** More lines of text, with how much room is left. */
 export function TextAreaField(props: Props) {
   const { id, name, label, hint, error, required = true, defaultValue, inputProps, maxLength, rows = 5, after } = props
+  useEarlyValue(id)
   const notes = [describedBy(id, hint, error), maxLength && `${id}-ruimte`].filter(Boolean).join(' ') || undefined
   return (
     <Field

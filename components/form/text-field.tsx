@@ -9,12 +9,27 @@ type Props = FieldProps<InputProps> & {
   type?: 'text' | 'email' | 'tel' | 'password'
   /** The token of the HTML standard, so that the browser fills in what it knows. */
   autoComplete?: string
+  /** As wide as the text around it: for what is a sentence. */
+  wide?: boolean
   after?: ReactNode
 }
 
 /** One line of text. */
 export function TextField(props: Props) {
-  const { id, name, label, hint, error, required = true, defaultValue, inputProps, type, autoComplete, after } = props
+  const {
+    id,
+    name,
+    label,
+    hint,
+    error,
+    required = true,
+    defaultValue,
+    inputProps,
+    type,
+    autoComplete,
+    wide,
+    after,
+  } = props
   return (
     <Field id={id} label={label} hint={hint} error={error} required={required} after={after}>
       <Textbox
@@ -25,7 +40,7 @@ export function TextField(props: Props) {
         {...inputProps}
         id={id}
         type={type ?? 'text'}
-        className={styles.short}
+        className={wide ? undefined : styles.short}
         required={required}
         invalid={Boolean(error)}
         aria-describedby={describedBy(id, hint, error)}

@@ -1,45 +1,38 @@
+import type { ComponentProps } from 'react'
 import { Note } from '@/components/form/note'
 import type { EditDone } from '@/lib/platform/routes'
 import { dateAndTime, isoLocal } from '@/lib/platform/time'
-import { MailProgress, type Progress } from './mail-progress'
 import { Reason } from './reason'
+import { SendProgress } from './send-progress'
+
+type Sent = Pick<ComponentProps<typeof SendProgress>, 'sessionId' | 'progress'>
+
+const nobody = 'Er is geen mail over gestuurd.'
 
 /** What has just been changed of a kennissessie, and how far the mail about it has come. */
-export function EditNews({ done, progress }: { done: EditDone; progress: Progress }) {
+export function EditNews({ done, ...sent }: Sent & { done: EditDone }) {
   if (done === 'deadlines') {
     return (
       <Note tone="good" role="status" lead="De termijnen zijn veranderd.">
-        {noMail}
+        {nobody}
       </Note>
     )
   }
   return (
-    <Note tone="good" role="status" lead="De kennissessie is verplaatst.">
-      <AboutMail progress={progress} />
-    </Note>
+    <SendProgress lead="De kennissessie is verplaatst." nobody={nobody} {...sent}>
+      {aboutMail(sent)}
+    </SendProgress>
   )
 }
-
-type Cancelled = { cancelledAt: Date; why: string | null; progress: Progress }
 
 /** That a kennissessie is cancelled, since when and why, and how far the mail about it has come. */
-export function CancelledNews({ cancelledAt, why, progress }: Cancelled) {
+export function CancelledNews({ cancelledAt, why, ...sent }: Sent & { cancelledAt: Date; why: string | null }) {
   return (
-    <Note tone="alarm" role="status" lead="Deze kennissessie gaat niet door.">
-      Vervallen op <time dateTime={isoLocal(cancelledAt)}>{dateAndTime(cancelledAt)}</time>.{' '}
-      <AboutMail progress={progress} />
-      {why ? <Reason>{why}</Reason> : null}
-    </Note>
+    <SendProgress lead="Deze kennissessie gaat niet door." nobody={nobody} tone="alarm" {...sent}>
+      Vervallen op <time dateTime={isoLocal(cancelledAt)}>{dateAndTime(cancelledAt)}</time>.
+      {why ? <Reason>{why}</Reason> : null} {aboutMail(sent)}
+    </SendProgress>
   )
 }
 
-const noMail = 'Er is geen mail over gestuurd.'
-
-function AboutMail({ progress }: { progress: Progress }) {
-  if (progress.total === 0) return noMail
-  return (
-    <>
-      De mail hierover: <MailProgress progress={progress} />
-    </>
-  )
-}
+const aboutMail = ({ progress }: Sent) => (progress.total > 0 ? 'De mail hierover:' : null)

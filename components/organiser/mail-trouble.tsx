@@ -1,6 +1,6 @@
 import { Note } from '@/components/form/note'
+import { At } from '@/components/layout/at'
 import type { PauseReason } from '@/lib/messages/rules'
-import { dateAndTime, isoLocal } from '@/lib/platform/time'
 
 /** A mail that waits longer than this is late: a confirmation goes out within seconds. */
 const patienceMinutes = 5
@@ -39,8 +39,4 @@ export function MailTrouble({ pause, unsentSince, now }: Props) {
       van de site dan de mailserver nakijken.
     </Note>
   )
-}
-
-function At({ moment }: { moment: Date }) {
-  return <time dateTime={isoLocal(moment)}>{dateAndTime(moment)}</time>
 }

@@ -5,11 +5,13 @@ import { useActionState } from 'react'
 import { Note } from '@/components/form/note'
 import { Refused } from '@/components/form/refused'
 import type { MessageState } from '@/lib/messages/rules'
+import { onceOnlyKinds } from '@/lib/messages/schema'
+import styles from './message-details.module.css'
 
-type Refusal = 'unknown-message' | 'under-way' | 'once-only' | 'too-late'
+type Refusal = 'unknown-message' | 'under-way' | 'once-only' | 'too-late' | 'not-failed'
 export type MessageActionState =
   | { status: 'idle' }
-  | { status: 'done'; what: 'stopped' | 'sent-again' }
+  | { status: 'done'; what: 'stopped' | 'sent-again' | 'settled' }
   | { status: 'refused'; reason: Refusal }
 
 type Props = {
@@ -20,24 +22,26 @@ type Props = {
   to: string
   /** How often it has been sent again. */
   timesAgain: number
+  /** It failed, and nobody has seen to it yet. */
+  isNews: boolean
 }
 
 const done = {
   stopped: 'De mail is gestopt en gaat niet meer uit.',
   'sent-again': 'De mail gaat nog een keer uit. Hij staat bij de berichten.',
+  settled: 'Geregeld. Deze mail staat niet meer bij de meldingen.',
 } as const
 
 const refusals: Record<Refusal, string> = {
   'unknown-message': 'Deze mail is er niet meer.',
   'under-way': 'Deze mail is nog onderweg. Wacht tot hij is verstuurd of mislukt.',
   'once-only': 'Deze mail gaat maar één keer uit.',
+  'not-failed': 'Deze mail is niet mislukt.',
   'too-late': 'Stoppen kan niet meer: de mail is al weg, of gaat op dit moment weg.',
 }
 
-const oneTime = ['release-test', 'question-deadline']
-
 /** What can be done with a mail as it stands: once more when it has ended, stop when it has not gone. */
-export function MessageActions({ action, state, kind, to, timesAgain }: Props) {
+export function MessageActions({ action, state, kind, to, timesAgain, isNews }: Props) {
   const [answer, send, pending] = useActionState(action, { status: 'idle' })
   const waits = state === 'waiting' || state === 'retrying'
   return (
@@ -48,16 +52,21 @@ export function MessageActions({ action, state, kind, to, timesAgain }: Props) {
           {refusals[answer.reason]}
         </Refused>
       ) : null}
-      <form action={send}>
+      <form action={send} className={styles.buttons}>
         <input type="hidden" name="times" value={timesAgain} />
         {waits ? (
           <Button type="submit" name="press" value="stop" appearance="secondary-action-button" aria-busy={pending}>
             Stop de mail aan {to}
           </Button>
         ) : null}
-        {!waits && !oneTime.includes(kind) ? (
+        {!waits && !onceOnlyKinds.includes(kind) ? (
           <Button type="submit" name="press" value="again" appearance="secondary-action-button" aria-busy={pending}>
             Stuur nog een keer aan {to}
+          </Button>
+        ) : null}
+        {isNews ? (
+          <Button type="submit" name="press" value="settle" appearance="secondary-action-button" aria-busy={pending}>
+            Ik heb dit geregeld
           </Button>
         ) : null}
       </form>

@@ -1,8 +1,9 @@
-import { Heading, Paragraph } from '@utrecht/component-library-react'
+import { Paragraph } from '@utrecht/component-library-react'
 import type { ReactNode } from 'react'
+import { At } from '@/components/layout/at'
 import { DescriptionList } from '@/components/layout/description-list'
 import { PageTitle } from '@/components/layout/page-title'
-import { dateAndTime, isoLocal } from '@/lib/platform/time'
+import { type Looks, MailLooks } from './mail-looks'
 import styles from './message-details.module.css'
 import { kindInWords, stateInWords } from './message-words'
 import type { MessageRow } from './messages-table'
@@ -11,7 +12,9 @@ type Message = MessageRow & {
   /** What the mail server said last. */
   answer: string | null
   attempts: number
-  looks: { subject: string; html: string; text: string; hasCalendar: boolean } | null
+  looks: Looks | null
+  /** An organiser has seen to it that it failed. */
+  settledAt: Date | null
 }
 
 /** One mail: how it stands, and what it looked like as it was sent. */
@@ -25,16 +28,7 @@ export function MessageDetails({ message, children }: { message: Message; childr
       <DescriptionList layout="rows" items={facts(message)} />
       <div className={styles.actions}>{children}</div>
       {looks ? (
-        <>
-          <Heading level={2}>Zo ziet hij eruit</Heading>
-          <Paragraph>
-            Onderwerp: <strong>{looks.subject}</strong>
-          </Paragraph>
-          {/* No script, no form, no way to this page: a mail holds what people typed. */}
-          <iframe className={styles.html} sandbox="" title="De mail met opmaak" srcDoc={looks.html} />
-          <Heading level={2}>Als gewone tekst</Heading>
-          <pre className={styles.text}>{looks.text}</pre>
-        </>
+        <MailLooks looks={looks} />
       ) : (
         <Paragraph>Deze mail wordt gemaakt op het moment dat hij weggaat. Tot dan is er niets te zien.</Paragraph>
       )}
@@ -43,11 +37,11 @@ export function MessageDetails({ message, children }: { message: Message; childr
 }
 
 function facts(message: Message) {
-  const { to, at, attempts, answer, looks } = message
+  const { to, at, attempts, answer } = message
   return [
     { term: 'Aan', detail: `${to.name}, ${to.address}` },
     { term: 'Stand', detail: stateInWords(message) },
-    { term: 'Wanneer', detail: <time dateTime={isoLocal(at)}>{dateAndTime(at)}</time> },
+    { term: 'Wanneer', detail: <At moment={at} /> },
     ...(attempts > 1 ? [{ term: 'Geprobeerd', detail: `${attempts} keer` }] : []),
     ...(answer ? [{ term: 'Antwoord van de mailserver', detail: answer }] : []),
     ...(message.maybeDuplicate
@@ -58,6 +52,6 @@ function facts(message: Message) {
           },
         ]
       : []),
-    ...(looks?.hasCalendar ? [{ term: 'Bijlage', detail: 'kennissessie.ics' }] : []),
+    ...(message.settledAt ? [{ term: 'Geregeld', detail: <At moment={message.settledAt} /> }] : []),
   ]
 }

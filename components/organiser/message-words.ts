@@ -13,7 +13,7 @@ const kinds: Record<MessageKind, string> = {
   thanks: 'Dank je wel, achteraf',
   letter: 'Eigen bericht',
   'question-deadline': 'Aan jullie: de vragentermijn sluit bijna',
-  'release-test': 'Testmail van link en agenda',
+  test: 'Testmail aan jezelf',
 }
 
 /** What a mail is about. */

@@ -1,9 +1,9 @@
 import { Heading, Link, Paragraph } from '@utrecht/component-library-react'
 import { contactWishLabels } from '@/components/form/registration-words'
+import { At } from '@/components/layout/at'
 import { Badge } from '@/components/layout/badge'
 import { DescriptionList } from '@/components/layout/description-list'
 import { PageTitle } from '@/components/layout/page-title'
-import { dateAndTime, isoLocal } from '@/lib/platform/time'
 import type { ContactWish } from '@/lib/registrations/schema'
 import { InTime } from './in-time'
 import styles from './registration-details.module.css'
@@ -70,9 +70,7 @@ function facts(registration: Registration) {
       ? [{ term: 'Telefoonnummer', detail: <Link href={`tel:${phone.replace(/[^+\d]/g, '')}`}>{phone}</Link> }]
       : []),
     { term: 'Nodig om goed mee te doen', detail: needs ?? 'Niets ingevuld' },
-    { term: 'Aangemeld op', detail: <time dateTime={isoLocal(createdAt)}>{dateAndTime(createdAt)}</time> },
-    ...(cancelledAt
-      ? [{ term: 'Afgemeld op', detail: <time dateTime={isoLocal(cancelledAt)}>{dateAndTime(cancelledAt)}</time> }]
-      : []),
+    { term: 'Aangemeld op', detail: <At moment={createdAt} /> },
+    ...(cancelledAt ? [{ term: 'Afgemeld op', detail: <At moment={cancelledAt} /> }] : []),
   ]
 }

@@ -9,8 +9,15 @@ import { AskContact, type Contact } from './ask-contact'
 type Session = Contact & { slug: string; title: string; startsAt: Date; endsAt: Date }
 type Receipt = { email: string; questionInTime: boolean }
 
+type Props = {
+  session: Session
+  receipt: Receipt
+  /** Where the participant's own link leads; null before the release. */
+  takePart: string | null
+}
+
 /** After sending the form: what worked, which address gets the mail, what happens next, whom to ask. */
-export function SignedUp({ session, receipt }: { session: Session; receipt: Receipt }) {
+export function SignedUp({ session, receipt, takePart }: Props) {
   return (
     <Flow>
       <title>Je bent aangemeld - Aanschuif</title>
@@ -35,7 +42,14 @@ export function SignedUp({ session, receipt }: { session: Session; receipt: Rece
           gezien? Kijk dan ook bij ongewenste mail.
         </OrderedListItem>
         <OrderedListItem>Misschien vragen we je vooraf om een korte toelichting op je vraag.</OrderedListItem>
-        <OrderedListItem>Vóór de sessie mailen we je de link en de agenda.</OrderedListItem>
+        {takePart ? (
+          <OrderedListItem>
+            In die mail staan ook de agenda en jouw link. <Link href={takePart}>Bekijk nu al waar je meedoet</Link>.
+            Geef de link niet door: hij is van jou.
+          </OrderedListItem>
+        ) : (
+          <OrderedListItem>Vóór de sessie mailen we je de link en de agenda.</OrderedListItem>
+        )}
       </OrderedList>
       <AskContact question="Klopt er iets niet, of kun je toch niet?" of={session} />
       <Paragraph>

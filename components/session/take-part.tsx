@@ -5,6 +5,7 @@ import { Flow } from '@/components/layout/flow'
 import { Page } from '@/components/layout/page'
 import { PageTitle } from '@/components/layout/page-title'
 import { routes } from '@/lib/platform/routes'
+import { dateAndTime } from '@/lib/platform/time'
 import type { TakePartRefusal } from '@/lib/registrations/schema'
 import { AskContact, type Contact } from './ask-contact'
 import { Markdown } from './markdown'
@@ -28,8 +29,10 @@ export function TakePart({ session, agenda, refusal, action }: Props) {
       </PageTitle>
       <When startsAt={session.startsAt} endsAt={session.endsAt} cancelled={session.cancelledAt !== null} />
       {refusal ? (
-        <Note tone={refusal === 'not-released' ? 'info' : 'alarm'} lead={words[refusal].lead}>
-          {words[refusal].text}
+        <Note tone={refusal === 'not-released' ? 'info' : 'alarm'} lead={leads[refusal]}>
+          {refusal === 'not-released'
+            ? `Je krijgt hem per mail vóór ${dateAndTime(session.startsAt)}, samen met de agenda. Daarna werkt deze pagina.`
+            : words[refusal]}
         </Note>
       ) : (
         <form action={action}>
@@ -52,21 +55,19 @@ export function TakePart({ session, agenda, refusal, action }: Props) {
   )
 }
 
-const words: Record<TakePartRefusal, { lead: string; text: string }> = {
-  'not-released': {
-    lead: 'De link komt nog.',
-    text: 'Je krijgt hem per mail, samen met de agenda. Daarna werkt deze pagina.',
-  },
-  'registration-cancelled': {
-    lead: 'Je bent afgemeld.',
-    text: 'Daarom werkt deze link niet meer. Wil je toch meedoen? Mail dan het contact hieronder.',
-  },
-  'session-cancelled': { lead: 'Deze kennissessie gaat niet door.', text: 'Je hoeft niets te doen.' },
-  'session-over': { lead: 'Deze kennissessie is geweest.', text: 'Meedoen kan niet meer.' },
-  'unknown-link': {
-    lead: 'Deze link werkt niet.',
-    text: 'Kijk of de hele link is gekopieerd, of gebruik de knop in de nieuwste mail.',
-  },
+const leads: Record<TakePartRefusal, string> = {
+  'not-released': 'De link komt nog.',
+  'registration-cancelled': 'Je bent afgemeld.',
+  'session-cancelled': 'Deze kennissessie gaat niet door.',
+  'session-over': 'Deze kennissessie is geweest.',
+  'unknown-link': 'Deze link werkt niet.',
+}
+
+const words: Record<Exclude<TakePartRefusal, 'not-released'>, string> = {
+  'registration-cancelled': 'Daarom werkt deze link niet meer. Wil je toch meedoen? Mail dan het contact hieronder.',
+  'session-cancelled': 'Je hoeft niets te doen.',
+  'session-over': 'Meedoen kan niet meer.',
+  'unknown-link': 'Kijk of de hele link is gekopieerd, of gebruik de knop in de nieuwste mail.',
 }
 
 /** For a link that is not ours, was cut off or no longer works. */

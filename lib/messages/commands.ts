@@ -3,7 +3,7 @@ import { audit } from '@/lib/audit/commands'
 import { db, type Transaction } from '@/lib/platform/db'
 import type { Result } from '@/lib/platform/result'
 import { listRecipients, type Selection } from './recipients'
-import type { MessageDetails, MessageKind } from './schema'
+import { type MessageDetails, type MessageKind, onceOnlyKinds } from './schema'
 
 type QueuedMessage = {
   kind: MessageKind
@@ -13,6 +13,7 @@ type QueuedMessage = {
   /** To this participant, or else to the organiser. */
   registrationId: string | null
   organiserId?: string
+  letterId?: string
   /** The release it tells about: not sent any more once there is a later one. */
   releaseNumber?: number
   details?: MessageDetails
@@ -81,9 +82,6 @@ export async function dropUnsent(
 
 type By = { now: Date; organiserId: string }
 
-/** What makes no sense a second time: it was for that moment, or for trying out. */
-const onceOnly = ['release-test', 'question-deadline']
-
 /**
  * Sends a mail that has ended (sent, failed or dropped) once more: a new mail, made from how things are now. Pressed twice it
  * is one: `times` says how often the organiser saw that it had been sent again.
@@ -95,7 +93,7 @@ export async function sendAgain(
   return await db().$transaction(async (tx) => {
     const old = await tx.message.findFirst({ where: { id, sessionId } })
     if (!old) return { ok: false, reason: 'unknown-message' }
-    if (onceOnly.includes(old.kind)) return { ok: false, reason: 'once-only' }
+    if (onceOnlyKinds.includes(old.kind)) return { ok: false, reason: 'once-only' }
     if (!old.sentAt && !old.failedAt && !old.droppedAt) return { ok: false, reason: 'under-way' }
     const { kind, registrationId, letterId, releaseNumber, details } = old
     const { count } = await tx.message.createMany({
@@ -134,6 +132,31 @@ export async function stopMessage(
     await auditMessage(tx, 'message.stopped', id, { now, organiserId })
     return { ok: true, value: null }
   })
+}
+
+/** An organiser has seen to a mail that failed: no red words about it any more. Refuses when it did not fail. */
+export async function settleMessage(
+  { sessionId, id }: { sessionId: string; id: string },
+  { now, organiserId }: By,
+): Promise<Result<null, 'not-failed'>> {
+  return await db().$transaction(async (tx) => {
+    const { count } = await tx.message.updateMany({
+      where: { id, sessionId, failedAt: { not: null } },
+      data: { settledAt: now },
+    })
+    if (count === 0) return { ok: false, reason: 'not-failed' }
+    await auditMessage(tx, 'message.settled', id, { now, organiserId })
+    return { ok: true, value: null }
+  })
+}
+
+/** Mails the organiser what participants would get, with sample data and no way in. */
+export async function sendTest(
+  { sessionId, ...test }: NonNullable<MessageDetails['test']> & { sessionId: string },
+  { now, organiserId }: By,
+): Promise<void> {
+  const message = { kind: 'test', dedupeKey: `test:${randomUUID()}`, registrationId: null, organiserId } as const
+  await db().$transaction((tx) => queueMessage(tx, { ...message, sessionId, details: { test }, dueAt: now, now }))
 }
 
 function auditMessage(tx: Transaction, action: string, id: string, { now, organiserId }: By) {

@@ -4,6 +4,7 @@ import type { logger as platformLogger } from '@/lib/platform/logger'
 import type { MailTransport } from '@/lib/platform/mail'
 import type { Mail } from '@/lib/platform/mail-compose'
 import type { LinkOwner } from '@/lib/platform/personal-token'
+import { currentSecretMark } from '@/lib/platform/tokens'
 import type { ClaimedMessage } from './claim'
 import { type FrozenFields, markDropped, markFailed, markFrozen } from './outcome'
 import { fillPersonalLink } from './personal-link'
@@ -48,6 +49,7 @@ export async function prepareMail(
     text: rendered.text,
     calendar: rendered.calendar?.content ?? null,
     calendarMethod: rendered.calendar?.method ?? null,
+    secretMark: currentSecretMark(),
   }
   return (await markFrozen(message, frozen)) ? toMail(frozen, registration) : null
 }
@@ -76,15 +78,15 @@ function toMail(frozen: FrozenFields, owner: LinkOwner | null): Mail {
   const { frozenAt, messageIdHeader, toName, toAddress, replyToName, replyToAddress, subject, html, text } = frozen
   if (!frozenAt || !messageIdHeader || !toAddress || !subject || !html || !text)
     throw new Error('mail is not frozen whole')
-  const { calendar, calendarMethod: method } = frozen
+  const { calendar, calendarMethod: method, secretMark } = frozen
   return {
     messageId: messageIdHeader,
     date: frozenAt,
     to: { name: toName ?? '', address: toAddress },
     replyTo: replyToAddress ? { name: replyToName ?? '', address: replyToAddress } : null,
     subject,
-    html: owner ? fillPersonalLink(html, owner) : html,
-    text: owner ? fillPersonalLink(text, owner) : text,
+    html: owner ? fillPersonalLink(html, owner, secretMark) : html,
+    text: owner ? fillPersonalLink(text, owner, secretMark) : text,
     calendar: calendar && method ? { content: calendar, method, filename: 'kennissessie.ics' } : null,
   }
 }

@@ -16,6 +16,7 @@ export type FrozenFields = Pick<
   | 'text'
   | 'calendar'
   | 'calendarMethod'
+  | 'secretMark'
 >
 
 /** Keeps what was rendered, so that each attempt sends the same. False when the message is no longer held. */

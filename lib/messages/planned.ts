@@ -57,6 +57,16 @@ export function dueMails(session: PlannedSession, now: Date): PlannedMail[] {
   return plannedMails(session).filter(({ dueAt, expiresAt }) => dueAt <= now && now < expiresAt)
 }
 
+type Standing = PlannedSession & { publishedAt: Date | null; cancelledAt: Date | null; released: boolean }
+
+/** Those that are still to come as things stand at `now`, the nearest first. */
+export function comingMails(session: Standing, now: Date): PlannedMail[] {
+  if (!session.publishedAt || session.cancelledAt) return []
+  return plannedMails(session)
+    .filter(({ kind, dueAt }) => dueAt > now && !(kind === 'reminder-week' && session.released))
+    .sort((one, other) => one.dueAt.getTime() - other.dueAt.getTime())
+}
+
 const planned = (kind: PlannedMail['kind'], dueAt: Date, expiresAt: Date, signedUpBefore: Date): PlannedMail => ({
   kind,
   dueAt,

@@ -1,27 +1,12 @@
+import { findMunicipality } from '@/lib/municipalities/queries'
+import { municipalityLabel } from '@/lib/municipalities/rules'
 import { db, type Prisma } from '@/lib/platform/db'
 import { hidePersonalLink } from './personal-link'
-import { countRecipients } from './recipients'
+import { countRecipients, toSelection } from './recipients'
 import { messageState } from './rules'
+import type { LetterSelection } from './schema'
 
 const unsent = { sentAt: null, failedAt: null, droppedAt: null }
-
-/**
- * Since when the oldest message that still has to go out has been waiting: from its due moment, or from its first attempt
- * once it was tried. Null when nothing waits; in the future when only planned messages do.
- */
-export async function getOldestUnsentAt(): Promise<Date | null> {
-  const [fresh, tried] = await Promise.all([
-    db().message.aggregate({ where: { ...unsent, firstAttemptAt: null }, _min: { dueAt: true } }),
-    db().message.aggregate({ where: unsent, _min: { firstAttemptAt: true } }),
-  ])
-  const instants = [fresh._min.dueAt, tried._min.firstAttemptAt].filter((at) => at !== null)
-  return instants.length > 0 ? new Date(Math.min(...instants.map((at) => at.getTime()))) : null
-}
-
-/** Since when and why no mail goes out (a PauseReason of rules.ts), or null when it does. */
-export function getMailPause(): Promise<{ since: Date; reason: string } | null> {
-  return db().mailPause.findUnique({ where: { id: 1 }, select: { since: true, reason: true } })
-}
 
 /** The mails about one sign-up (its id, a UUID) in their order, and what became of each. */
 export async function listMessages(registrationId: string) {
@@ -33,45 +18,81 @@ export async function listMessages(registrationId: string) {
   return messages.map(toView)
 }
 
-/** How many people get a mail that goes to everybody who is signed up (id of the session, a UUID). */
-export const getRecipientCount = (sessionId: string) => countRecipients(sessionId)
+/** How many people get a mail: everybody who is signed up (id of the session, a UUID), or those of a letter. */
+export const getRecipientCount = (sessionId: string, to?: LetterSelection) =>
+  countRecipients(sessionId, to && toSelection(to))
+
+/** Where who is signed up works: CBS code of the gemeente or `null` for another organisation, and how many. */
+export async function listPlaces(sessionId: string): Promise<{ code: string | null; name: string; count: number }[]> {
+  const groups = await db().registration.groupBy({
+    by: ['municipalityCode'],
+    where: { sessionId, cancelledAt: null },
+    _count: { _all: true },
+  })
+  return groups
+    .map(({ municipalityCode: code, _count }) => ({ code, name: placeName(code), count: _count._all }))
+    .sort((one, other) => Number(!one.code) - Number(!other.code) || one.name.localeCompare(other.name, 'nl'))
+}
+
+function placeName(code: string | null): string {
+  const municipality = code ? findMunicipality(code) : undefined
+  return municipality ? municipalityLabel(municipality) : (code ?? '')
+}
+
+/** Whom a mail can be previewed as: the latest who signed up. */
+export function listPreviewParticipants(sessionId: string): Promise<{ id: string; name: string }[]> {
+  return db().registration.findMany({
+    where: { sessionId, cancelledAt: null },
+    orderBy: [{ createdAt: 'desc' }, { id: 'asc' }],
+    take: 100,
+    select: { id: true, name: true },
+  })
+}
+
+/** Whether this is a sign-up to this session; ids are UUIDs. */
+export async function isPreviewParticipant(sessionId: string, id: string): Promise<boolean> {
+  return (await db().registration.count({ where: { id, sessionId } })) === 1
+}
+
+/** Which mails of a session have words of their own. */
+export async function listAdaptedKinds(sessionId: string): Promise<string[]> {
+  const found = await db().mailText.findMany({ where: { sessionId }, select: { kind: true } })
+  return found.map(({ kind }) => kind)
+}
+
+const letter = { id: true, subject: true, text: true, createdAt: true } as const
+
+/** The letters of a kennissessie (its id, a UUID), the latest first, each with how far it has come. */
+export async function listLetters(sessionId: string) {
+  const letters = await db().letter.findMany({ where: { sessionId }, orderBy: { createdAt: 'desc' }, select: letter })
+  return await Promise.all(
+    letters.map(async (each) => ({ ...each, progress: await getSendProgress({ sessionId, letterId: each.id }) })),
+  )
+}
+
+/** One letter with how far it has come; null when this kennissessie has no such letter. Ids are UUIDs. */
+export async function getLetter(sessionId: string, letterId: string) {
+  const found = await db().letter.findFirst({ where: { id: letterId, sessionId }, select: letter })
+  return found && { ...found, progress: await getSendProgress({ sessionId, letterId }) }
+}
 
 export type SendProgress = { total: number; sent: number; left: number }
 
+type Sent = { sessionId: string } & ({ releaseNumber: number } | { letterId: string } | { keyStart: string })
+
 /**
- * How far the mails about a release have come, or those of which the keys begin with `keyStart` (rules.ts). `left` are still
- * to be sent; the rest failed or was no longer needed.
+ * How far the mails about a release or a letter have come, or those of which the keys begin with `keyStart` (rules.ts).
+ * `left` are still to go; the rest failed or was not needed.
  */
-export async function getSendProgress({
-  sessionId,
-  ...which
-}: { sessionId: string } & ({ releaseNumber: number } | { keyStart: string })): Promise<SendProgress> {
-  const about = {
-    sessionId,
-    ...('keyStart' in which ? { dedupeKey: { startsWith: `${which.keyStart}:` } } : which),
-  }
+export async function getSendProgress({ sessionId, ...which }: Sent): Promise<SendProgress> {
+  const some = 'keyStart' in which ? { dedupeKey: { startsWith: `${which.keyStart}:` } } : which
+  const about = { sessionId, ...some }
   const [total, sent, left] = await Promise.all([
     db().message.count({ where: about }),
     db().message.count({ where: { ...about, sentAt: { not: null } } }),
     db().message.count({ where: { ...about, ...unsent } }),
   ])
   return { total, sent, left }
-}
-
-type FailedMail = { sessionId: string; title: string; count: number; answer: string | null }
-
-/**
- * Mail that failed for good and was not sent again, for each kennissessie that is not over at `now`: how many, and what the
- * mail server answered most often.
- */
-export function listFailedMail(now: Date): Promise<FailedMail[]> {
-  return db().$queryRaw<FailedMail[]>`
-    SELECT s."id" AS "sessionId", s."title", count(*)::int AS "count",
-      mode() WITHIN GROUP (ORDER BY m."lastError") AS "answer"
-    FROM "Message" AS m JOIN "Session" AS s ON s."id" = m."sessionId"
-    WHERE m."failedAt" IS NOT NULL AND s."endsAt" > ${now.toISOString()}::timestamptz
-      AND NOT EXISTS (SELECT 1 FROM "Message" AS again WHERE again."dedupeKey" = 'again:' || m."id" || ':0')
-    GROUP BY s."id" ORDER BY s."startsAt", s."id"`
 }
 
 export const messagesPerPage = 50
@@ -97,6 +118,7 @@ const listed = {
   failedAt: true,
   droppedAt: true,
   dropReason: true,
+  settledAt: true,
   maybeDuplicate: true,
   lastError: true,
   registration: { select: { id: true, name: true, email: true } },
@@ -111,6 +133,7 @@ function toView({ registration, organiser, ...message }: Listed) {
     id: message.id,
     kind: message.kind,
     ...messageState(message),
+    settledAt: message.settledAt,
     maybeDuplicate: message.maybeDuplicate,
     dropReason: message.dropReason,
     answer: message.lastError,

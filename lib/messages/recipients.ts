@@ -1,26 +1,38 @@
 import { db, type Prisma, type Transaction } from '@/lib/platform/db'
+import type { LetterSelection } from './schema'
 
 /** To whom of those who are signed up and did not cancel; all of them when it says nothing. */
 export type Selection = {
   signedUpBefore?: Date
   tookPart?: boolean
   inTime?: boolean
-  /** CBS codes. */
-  municipalities?: string[]
+  /** CBS codes; 'other' stands for everybody who does not work at a gemeente. */
+  places?: string[]
   contactWishes?: ('email' | 'phone' | 'none')[]
 }
 
-function where(sessionId: string, { signedUpBefore, tookPart, inTime, municipalities, contactWishes }: Selection) {
+/** The people whom a letter is for. */
+export const toSelection = ({ inTime, ...rest }: LetterSelection): Selection => ({
+  ...rest,
+  ...(inTime && { inTime: inTime === 'yes' }),
+})
+
+function where(sessionId: string, { signedUpBefore, tookPart, inTime, places, contactWishes }: Selection) {
   return {
     sessionId,
     cancelledAt: null,
     ...(signedUpBefore && { createdAt: { lt: signedUpBefore } }),
     ...(tookPart && { tookPartAt: { not: null } }),
     ...(inTime !== undefined && { questionInTime: inTime }),
-    ...(municipalities?.length && { municipalityCode: { in: municipalities } }),
+    ...(places?.length && { OR: worksAt(places) }),
     ...(contactWishes?.length && { contactWish: { in: contactWishes } }),
   } satisfies Prisma.RegistrationWhereInput
 }
+
+const worksAt = (places: string[]): Prisma.RegistrationWhereInput[] => [
+  { municipalityCode: { in: places } },
+  ...(places.includes('other') ? [{ municipalityCode: null }] : []),
+]
 
 /** Who gets a mail of which the keys begin with `keyStart` and has none yet (ids; the session's id is a UUID). */
 export function listRecipients(
@@ -36,5 +48,5 @@ export function listRecipients(
 }
 
 /** How many that are at the moment: said before anything goes to many. */
-export const countRecipients = (sessionId: string, to: Selection = {}) =>
-  db().registration.count({ where: where(sessionId, to) })
+export const countRecipients = (sessionId: string, to: Selection = {}, tx: Transaction = db()) =>
+  tx.registration.count({ where: where(sessionId, to) })

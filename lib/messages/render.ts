@@ -1,51 +1,57 @@
+import { db } from '@/lib/platform/db'
+import { routes } from '@/lib/platform/routes'
 import type { ClaimedMessage } from './claim'
-import { renderAlreadyRegistered } from './render-already-registered'
-import { renderChanged } from './render-changed'
-import { renderConfirmation } from './render-confirmation'
-import { renderQuestionDeadline, renderReminder, renderThanks } from './render-planned'
-import { renderRelease, renderReleaseTest } from './render-release'
-import { renderLetter, renderSessionCancelled } from './render-written'
+import { readParticipant } from './participant'
+import { replacePersonalLink } from './personal-link'
+import { toParticipant } from './render-kinds'
+import { renderQuestionDeadline } from './render-question-deadline'
+import { renderSample } from './render-sample'
 import type { RenderContext, RenderedMail } from './rendered'
-import { messageDetailsSchema, messageKindSchema } from './schema'
+import { type MessageDetails, messageDetailsSchema, messageKindSchema } from './schema'
 
 /** The mail of this message as it is now. Throws when its kind is unknown or whom it is to is gone. */
 export async function renderMessage(message: ClaimedMessage, context: RenderContext): Promise<RenderedMail> {
   const kind = messageKindSchema.parse(message.kind)
   const details = messageDetailsSchema.parse(message.details ?? {})
-  switch (kind) {
-    case 'confirmation':
-      return await renderConfirmation(toParticipant(message), context)
-    case 'already-registered':
-      return await renderAlreadyRegistered(toParticipant(message), context)
-    case 'release':
-      return await renderRelease(toParticipant(message), context)
-    case 'changed':
-      return await renderChanged(toParticipant(message), context, details)
-    case 'reminder-week':
-      return await renderReminder(toParticipant(message), context, 'week')
-    case 'reminder-day':
-      return await renderReminder(toParticipant(message), context, 'day')
-    case 'reminder-hour':
-      return await renderReminder(toParticipant(message), context, 'hour')
-    case 'session-cancelled':
-      return await renderSessionCancelled(toParticipant(message), context)
-    case 'thanks':
-      return await renderThanks(toParticipant(message), context)
-    case 'letter':
-      return await renderLetter({ id: toParticipant(message), letterId: message.letterId ?? '' }, context)
-    case 'question-deadline':
-      return await renderQuestionDeadline(toOrganiser(message), context)
-    case 'release-test':
-      return await renderReleaseTest({ ...toOrganiser(message), agenda: details.agenda ?? '' }, context)
+  if (kind === 'test') return await renderTest(message, details, context)
+  if (kind === 'question-deadline') {
+    return await renderQuestionDeadline(await readOrganiser(message), message.sessionId, context)
+  }
+  const participant = await readParticipant(present(message.registrationId, message))
+  const draft = kind === 'letter' ? await readLetter(message) : undefined
+  return await toParticipant[kind](participant, { ...context, draft }, details)
+}
+
+/** Another mail with sample data, to the organiser who wants to see it in their own box. It holds no way in. */
+async function renderTest(message: ClaimedMessage, { test }: MessageDetails, context: RenderContext) {
+  const { kind, agenda, draft } = present(test, message)
+  const organiser = await readOrganiser(message)
+  const mail = await renderSample({ sessionId: message.sessionId, kind, agenda }, { ...context, draft })
+  const session = await db().session.findUniqueOrThrow({ where: { id: message.sessionId }, select: { slug: true } })
+  const page = `${context.siteUrl}${routes.session(session.slug)}`
+  return {
+    ...mail,
+    to: { name: organiser.name, address: organiser.email },
+    subject: `Test: ${mail.subject}`,
+    html: replacePersonalLink(mail.html, page),
+    text: replacePersonalLink(mail.text, page),
+    calendar: null,
   }
 }
 
-function toParticipant({ id, registrationId }: ClaimedMessage): string {
-  if (!registrationId) throw new Error(`message ${id} has no registration`)
-  return registrationId
-}
+const readOrganiser = (message: ClaimedMessage) =>
+  db().organiser.findUniqueOrThrow({
+    where: { id: present(message.organiserId, message) },
+    select: { name: true, email: true },
+  })
 
-function toOrganiser({ id, organiserId, sessionId }: ClaimedMessage) {
-  if (!organiserId) throw new Error(`message ${id} has no organiser`)
-  return { organiserId, sessionId }
+const readLetter = (message: ClaimedMessage) =>
+  db().letter.findUniqueOrThrow({
+    where: { id: present(message.letterId, message) },
+    select: { subject: true, text: true },
+  })
+
+function present<Value>(value: Value | null | undefined, { id, kind }: ClaimedMessage): Value {
+  if (value === null || value === undefined) throw new Error(`message ${id} (${kind}) is not whole`)
+  return value
 }

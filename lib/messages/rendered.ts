@@ -1,5 +1,13 @@
+import type { Words } from './schema'
+
 /** What a mail is made from besides its row. */
-export type RenderContext = { now: Date; siteUrl: string; domain: string }
+export type RenderContext = {
+  now: Date
+  siteUrl: string
+  domain: string
+  /** Words to use whatever words hold: those of a letter, or some that are being tried out. */
+  draft?: Words
+}
 
 type Mailbox = { name: string; address: string }
 

@@ -102,7 +102,13 @@ export type DropReason =
 const afterwards = new Set(['thanks', 'letter'])
 
 type Standing = {
-  message: { kind: string; expiresAt: Date | null; releaseNumber: number | null; organiserId: string | null }
+  message: {
+    kind: string
+    createdAt: Date
+    expiresAt: Date | null
+    releaseNumber: number | null
+    organiserId: string | null
+  }
   registration: { cancelledAt: Date | null } | null
   session: { cancelledAt: Date | null; endsAt: Date; latestRelease: number | null }
   now: Date
@@ -111,11 +117,14 @@ type Standing = {
 /** Why a mail makes no sense any more, or null when it still does. Asked again before each attempt. */
 export function dropReason({ message, registration, session, now }: Standing): DropReason | null {
   if (message.expiresAt && message.expiresAt <= now) return 'expired'
+  if (message.kind === 'test') return null
   if (message.organiserId) return session.cancelledAt ? 'session-cancelled' : null
   if (!registration) return 'registration-gone'
   if (registration.cancelledAt) return 'registration-cancelled'
   if (message.kind === 'session-cancelled') return null
-  if (session.cancelledAt) return 'session-cancelled'
+  // What was written after the cancelling knows of it.
+  if (session.cancelledAt && !(message.kind === 'letter' && message.createdAt > session.cancelledAt))
+    return 'session-cancelled'
   if (message.kind === 'reminder-week' && session.latestRelease) return 'already-released'
   if (afterwards.has(message.kind)) return null
   if (message.releaseNumber && message.releaseNumber < (session.latestRelease ?? 0)) return 'release-superseded'

@@ -1,24 +1,39 @@
 import { z } from 'zod'
+import { cleanLine, cleanLines } from '@/lib/platform/text'
 
-/** Every kind of mail there is. Each has a renderer in render.ts and a template in emails/. */
-export const messageKindSchema = z.enum([
+/** The mails of which an organiser can change the words for one session. */
+export const adaptableKinds = [
   'confirmation',
   'already-registered',
   'release',
-  'changed',
   'reminder-week',
   'reminder-day',
   'reminder-hour',
+  'changed',
   'session-cancelled',
   'thanks',
-  'letter',
   'question-deadline',
-  'release-test',
-])
+] as const
+export const adaptableKindSchema = z.enum(adaptableKinds)
+export type AdaptableKind = z.infer<typeof adaptableKindSchema>
+
+/** Those that can be seen before they go out: a letter is written anew each time. */
+export type PreviewKind = AdaptableKind | 'letter'
+const previewKindSchema = z.enum([...adaptableKinds, 'letter'])
+
+/** Every kind of mail there is. Each has a template in emails/; a test is another kind, mailed to an organiser. */
+export const messageKindSchema = z.enum([...adaptableKinds, 'letter', 'test'])
 export type MessageKind = z.infer<typeof messageKindSchema>
 
 /** Those that go out by themselves, at a moment of the session. */
 export const plannedKinds = ['reminder-week', 'reminder-day', 'reminder-hour', 'question-deadline', 'thanks'] as const
+
+/** Those that make no sense a second time: they were for that moment, or for trying out. */
+export const onceOnlyKinds: readonly string[] = ['test', 'question-deadline'] satisfies MessageKind[]
+
+/** Subject and text of a mail, with placeholders; the text is Markdown. */
+const words = z.object({ subject: z.string(), text: z.string() })
+export type Words = z.infer<typeof words>
 
 /** What only some kinds need to know, kept with the message. */
 export const messageDetailsSchema = z.object({
@@ -26,7 +41,66 @@ export const messageDetailsSchema = z.object({
   before: z.object({ startsAt: z.iso.datetime(), endsAt: z.iso.datetime() }).optional(),
   /** changed: the online link is another one. */
   linkChanged: z.boolean().optional(),
-  /** release-test: the agenda that is not released yet. */
-  agenda: z.string().optional(),
+  /** test: which mail, with an agenda that is not released and words that are not kept yet. */
+  test: z.object({ kind: previewKindSchema, agenda: z.string().optional(), draft: words.optional() }).optional(),
 })
 export type MessageDetails = z.infer<typeof messageDetailsSchema>
+
+/** What an organiser can write between braces; each mail puts what holds for its reader in its place. */
+export const placeholders = ['naam', 'gemeente', 'kennissessie', 'datum', 'tijd', 'organisator', 'contact'] as const
+export type Placeholder = (typeof placeholders)[number]
+
+/** Room in each field, in UTF-16 code units as a browser counts them. */
+export const wordsLimits = { subject: 200, text: 10_000 } as const
+
+/** Why a field was refused; the sentence is written where it is shown. */
+export type WordsFieldReason = 'missing' | 'too-long' | 'placeholder-in-link' | `unknown-placeholder:${string}`
+const reason = (code: WordsFieldReason) => code
+
+/** The first thing between braces that is no placeholder, as it was typed; undefined when there is none. */
+function unknownPlaceholder(text: string): string | undefined {
+  const known = new RegExp(`\\{(${placeholders.join('|')})\\}`, 'g')
+  return text.replace(known, '').match(/\{[^{}\s]{0,40}\}?|\}/)?.[0]
+}
+
+/** Only words are filled in: what is typed as a link stays as it is. */
+const inLink = /(\]\(|https?:|mailto:)[^\s)]*[{}]/
+
+const field = (clean: (text: string) => string, max: number) =>
+  z
+    .string(reason('missing'))
+    .transform(clean)
+    .pipe(
+      z
+        .string()
+        .max(max, reason('too-long'))
+        .check(({ value, issues }) => {
+          const unknown = unknownPlaceholder(value)
+          const code = inLink.test(value) ? 'placeholder-in-link' : unknown && `unknown-placeholder:${unknown}`
+          if (code) issues.push({ code: 'custom', input: value, message: code })
+        }),
+    )
+const subject = field(cleanLine, wordsLimits.subject)
+const text = field(cleanLines, wordsLimits.text)
+const filled = z.string().min(1, reason('missing'))
+
+/** The words of a mail for one session; an empty field stands for the standard words. */
+export const mailTextSchema = z.object({ subject, text })
+
+/** To whom of those who are signed up, as a form sends it: what is empty holds nobody back. */
+const selection = z.object({
+  inTime: z.enum(['', 'yes', 'no']),
+  /** CBS codes; 'other' stands for everybody who does not work at a gemeente. */
+  places: z.array(z.string().regex(/^(GM\d{4}|other)$/)),
+  contactWishes: z.array(z.enum(['email', 'phone', 'none'])),
+  tookPart: z.boolean(),
+})
+export type LetterSelection = z.infer<typeof selection>
+
+/** The refusals of sendLetter and saveMailText. */
+export type LetterRefusal = 'unknown-session' | 'nobody' | 'recipients-changed'
+export type WordsRefusal = 'unknown-session' | 'changed-meanwhile'
+
+/** What an organiser writes to all or some. */
+export const letterSchema = z.object({ subject: subject.pipe(filled), text: text.pipe(filled), to: selection })
+export type LetterInput = z.output<typeof letterSchema>

@@ -29,6 +29,10 @@ export const routes = {
     return `/beheer/sessies/${sessionId}/berichten${Object.keys(asked).length > 0 ? query(asked) : ''}`
   },
   mailPlan: (sessionId: string) => `/beheer/sessies/${sessionId}/berichten/instellen`,
+  writeLetter: (sessionId: string) => `/beheer/sessies/${sessionId}/berichten/schrijven`,
+  letter: (sessionId: string, id: string) => `/beheer/sessies/${sessionId}/berichten/eigen/${id}`,
+  mailTexts: (sessionId: string) => `/beheer/sessies/${sessionId}/berichten/teksten`,
+  mailText: (sessionId: string, kind: string) => `/beheer/sessies/${sessionId}/berichten/teksten/${kind}`,
   message: (sessionId: string, id: string) => `/beheer/sessies/${sessionId}/berichten/${id}`,
   release: (sessionId: string) => `/beheer/sessies/${sessionId}/vrijgeven`,
   /** `done`: what has just changed, so that the page can say so. */

@@ -1,7 +1,15 @@
 import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto'
 
 /** What a signature is for: one made for one purpose never opens another door. */
-export type Purpose = 'take-part' | 'sign-up-form' | 'signed-up' | 'first-organiser' | 'rate-limit' | 'organiser-login'
+export type Purpose =
+  | 'secret-mark'
+  | 'take-part'
+  | 'looked-at'
+  | 'sign-up-form'
+  | 'signed-up'
+  | 'first-organiser'
+  | 'rate-limit'
+  | 'organiser-login'
 
 /** APP_SECRET may list older secrets after a comma: the first signs, all verify. */
 function secrets(): [string, ...string[]] {
@@ -22,10 +30,18 @@ export function derive(purpose: Purpose, text: string): string {
   return hmac(secrets()[0], purpose, text).toString('base64url')
 }
 
-/** `payload` (any JSON) with a signature behind it, safe in a URL, a cookie and a form. Readable, not secret. */
-export function sign(purpose: Purpose, payload: unknown): string {
+/** Tells the secrets of APP_SECRET apart and gives nothing of them away: the mark of the one that signs now. */
+export const currentSecretMark = () => markOf(secrets()[0])
+const markOf = (secret: string) => hmac(secret, 'secret-mark', '').toString('base64url').slice(0, 12)
+
+/**
+ * `payload` (any JSON) with a signature behind it, safe in a URL, a cookie and a form. Readable, not secret. `mark` names
+ * the secret that signs; when that is gone, or without it, the first does.
+ */
+export function sign(purpose: Purpose, payload: unknown, mark?: string | null): string {
   const body = Buffer.from(JSON.stringify(payload)).toString('base64url')
-  return `${body}.${derive(purpose, body)}`
+  const secret = secrets().find((each) => markOf(each) === mark) ?? secrets()[0]
+  return `${body}.${hmac(secret, purpose, body).toString('base64url')}`
 }
 
 /** The payload of a token made by `sign` for the same purpose, or null when it was not. The shape is for the caller to parse. */

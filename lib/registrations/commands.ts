@@ -3,7 +3,7 @@ import { audit } from '@/lib/audit/commands'
 import { queueMessage } from '@/lib/messages/commands'
 import { findMunicipality } from '@/lib/municipalities/queries'
 import { db, type Transaction } from '@/lib/platform/db'
-import { readPersonalToken } from '@/lib/platform/personal-token'
+import { type LinkOwner, readPersonalToken } from '@/lib/platform/personal-token'
 import type { Result } from '@/lib/platform/result'
 import { questionIsInTime, whyClosed } from '@/lib/sessions/rules'
 import { countsAsTakingPart, emailKey, mayMailAlreadyRegistered, whyNotTakePart } from './rules'
@@ -17,13 +17,14 @@ type SignUp = RegistrationInput & {
 
 /**
  * Signs somebody up in one transaction: registration, answers, confirmation in the outbox, audit entry. The unique index
- * over session and address decides whether this is the first; a second time changes nothing and answers the same.
+ * over session and address decides whether this is the first; a second time changes nothing and answers the same: whose
+ * sign-up it is and whether the question is in time.
  * Refuses with a reason when signing up is closed at `now` or the input names what does not exist.
  */
 export async function registerParticipant(
   input: SignUp,
   { now }: { now: Date },
-): Promise<Result<{ questionInTime: boolean }, RegisterRefusal>> {
+): Promise<Result<LinkOwner & { questionInTime: boolean }, RegisterRefusal>> {
   if (input.municipalityCode && !findMunicipality(input.municipalityCode)) {
     return { ok: false, reason: 'unknown-municipality' }
   }
@@ -39,22 +40,22 @@ export async function registerParticipant(
     if (Object.keys(input.answers).some((id) => !asked.has(id))) return { ok: false, reason: 'unknown-question' }
 
     const questionInTime = questionIsInTime(session, now)
-    const id = await insertRegistration(tx, input, questionInTime, now)
-    if (id) await storeRest(tx, id, input, now)
-    else await tellAlreadyRegistered(tx, input, now)
-    return { ok: true, value: { questionInTime } }
+    const created = await insertRegistration(tx, input, questionInTime, now)
+    if (created) await storeRest(tx, created.id, input, now)
+    const owner = created ?? (await tellAlreadyRegistered(tx, input, now))
+    return { ok: true, value: { ...owner, questionInTime } }
   })
 }
 
-/** The id of the new row, or null when this address was signed up before. */
+/** The new row, or undefined when this address was signed up before. */
 async function insertRegistration(tx: Transaction, input: SignUp, questionInTime: boolean, now: Date) {
   const { answers: _, ...fields } = input
   const created = await tx.registration.createManyAndReturn({
     data: [{ ...fields, id: randomUUID(), emailKey: emailKey(input.email), questionInTime, createdAt: now }],
     skipDuplicates: true,
-    select: { id: true },
+    select: { id: true, linkVersion: true },
   })
-  return created[0]?.id ?? null
+  return created[0]
 }
 
 async function storeRest(tx: Transaction, registrationId: string, input: SignUp, now: Date) {
@@ -80,13 +81,14 @@ async function storeRest(tx: Transaction, registrationId: string, input: SignUp,
 }
 
 /** The row lock makes two at once wait for each other, so that they do not both find that no mail went out lately. */
-async function tellAlreadyRegistered(tx: Transaction, input: SignUp, now: Date) {
+async function tellAlreadyRegistered(tx: Transaction, input: SignUp, now: Date): Promise<LinkOwner> {
   const where = { sessionId: input.sessionId, emailKey: emailKey(input.email) }
   await tx.$queryRaw`SELECT 1 FROM "Registration" WHERE "sessionId" = ${where.sessionId}::uuid AND "emailKey" = ${where.emailKey} FOR UPDATE`
   const known = await tx.registration.findFirstOrThrow({
     where,
     select: {
       id: true,
+      linkVersion: true,
       submissionId: true,
       messages: {
         where: { kind: 'already-registered' },
@@ -96,8 +98,9 @@ async function tellAlreadyRegistered(tx: Transaction, input: SignUp, now: Date) 
       },
     },
   })
+  const owner = { id: known.id, linkVersion: known.linkVersion }
   const sameForm = known.submissionId === input.submissionId
-  if (sameForm || !mayMailAlreadyRegistered(known.messages[0]?.createdAt ?? null, now)) return
+  if (sameForm || !mayMailAlreadyRegistered(known.messages[0]?.createdAt ?? null, now)) return owner
   await queueMessage(tx, {
     kind: 'already-registered',
     dedupeKey: `already-registered:${known.id}:${now.toISOString()}`,
@@ -106,6 +109,7 @@ async function tellAlreadyRegistered(tx: Transaction, input: SignUp, now: Date) 
     dueAt: now,
     now,
   })
+  return owner
 }
 
 /**

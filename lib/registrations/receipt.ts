@@ -2,7 +2,13 @@ import { z } from 'zod'
 import { sign, verify } from '@/lib/platform/tokens'
 
 /** What the page after signing up tells back. Kept in a signed cookie, so that no address stands in a URL. */
-const receiptSchema = z.object({ slug: z.string(), email: z.string(), questionInTime: z.boolean() })
+const receiptSchema = z.object({
+  slug: z.string(),
+  email: z.string(),
+  questionInTime: z.boolean(),
+  id: z.guid(),
+  linkVersion: z.int(),
+})
 export type Receipt = z.infer<typeof receiptSchema>
 
 export const receiptCookie = 'aangemeld'

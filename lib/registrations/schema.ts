@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { cleanLine, cleanLines } from '@/lib/platform/text'
 
 /** Room in each field, in UTF-16 code units as a browser counts them. */
 export const limits = {
@@ -19,13 +20,6 @@ export type ContactWish = (typeof contactWishes)[number]
 
 /** Why a field was refused; the sentence is written where it is shown. */
 export type FieldReason = 'missing' | 'too-long' | 'invalid' | 'unknown-question'
-
-// Control characters are never typed on purpose; a NUL cannot even be stored in PostgreSQL.
-const controls = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u2028\u2029]/g
-
-const cleanLines = (text: string) =>
-  text.replace(/\r\n?/g, '\n').replace(controls, '').toWellFormed().normalize('NFC').trim()
-const cleanLine = (text: string) => cleanLines(text.replace(/[\r\n\t\u2028\u2029]+/g, ' ')).replace(/ {2,}/g, ' ')
 
 const reason = (code: FieldReason) => code
 const text = (clean: (text: string) => string, max: number) =>

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { dropUnsent, queueMessage, queueToAll } from '@/lib/messages/commands'
+import { dropUnsent, queueToAll } from '@/lib/messages/commands'
 import { cancelledKey, changedKey } from '@/lib/messages/rules'
 import type { MessageKind } from '@/lib/messages/schema'
 import { db } from '@/lib/platform/db'
@@ -110,23 +110,4 @@ export async function saveMailPlan(
     await auditSession(tx, 'session.mail-plan-saved', { sessionId, now, organiserId })
     return { ok: true, value: null }
   })
-}
-
-/** Mails the organiser what participants would get of this release, with sample data and no way in. */
-export async function sendReleaseTest(
-  { sessionId, agenda }: { sessionId: string; agenda: string },
-  { now, organiserId }: By,
-): Promise<void> {
-  await db().$transaction((tx) =>
-    queueMessage(tx, {
-      kind: 'release-test',
-      dedupeKey: `release-test:${randomUUID()}`,
-      sessionId,
-      registrationId: null,
-      organiserId,
-      details: { agenda },
-      dueAt: now,
-      now,
-    }),
-  )
 }

@@ -72,6 +72,11 @@ export function getSessionToEdit(id: string) {
   })
 }
 
+/** Whether link and agenda of a kennissessie (its id, a UUID) are released. */
+export async function isReleased(sessionId: string): Promise<boolean> {
+  return (await db().release.count({ where: { sessionId } })) > 0
+}
+
 /** The release that holds for a kennissessie (its id, a UUID), or null before the first. For the desk: it names the link. */
 export function getLatestRelease(sessionId: string) {
   return db().release.findFirst({
@@ -93,6 +98,8 @@ export function getMailPlan(id: string) {
       remindDayBefore: true,
       remindHourBefore: true,
       remindOrganisers: true,
+      publishedAt: true,
+      cancelledAt: true,
       thanksTo: true,
       materials: true,
       evaluationUrl: true,

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { cleanLines } from '@/lib/platform/text'
 
 /** Room in each field, in UTF-16 code units as a browser counts them. */
 export const releaseLimits = { onlineLink: 2000, agenda: 5000 } as const
@@ -7,10 +8,7 @@ export const releaseLimits = { onlineLink: 2000, agenda: 5000 } as const
 export type ReleaseFieldReason = 'missing' | 'not-https' | 'too-long'
 const reason = (code: ReleaseFieldReason) => code
 
-const controls = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F]/g
-const text = z
-  .string(reason('missing'))
-  .transform((value) => value.replace(/\r\n?/g, '\n').replace(controls, '').toWellFormed().trim())
+const text = z.string(reason('missing')).transform(cleanLines)
 
 /** The form with which link and agenda are released. The link is https, so that nobody on the way sees who takes part. */
 export const releaseSchema = z.object({

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { routes } from '@/lib/platform/routes'
 import { expect, test } from '@/tests/support/e2e'
 import { expectAccessible, expectGoodPage, expectNoSidewaysScroll } from '@/tests/support/e2e-checks'
-import { makeSession } from '@/tests/support/sign-up'
+import { addParticipant, makeSession } from '@/tests/support/sign-up'
 
 const minutesAgo = (minutes: number) => new Date(Date.now() - minutes * 60_000)
 
@@ -48,8 +48,14 @@ test('mail that waits too long is told in red words', async ({ deskPage, db }) =
 
 test('mail that did not arrive is told in red words, with why and the way to it', async ({ deskPage, db }) => {
   const session = await makeSession(db, { endsAt: minutesAgo(-60), publishedAt: null })
-  const id = randomUUID()
-  const failed = { attempts: 1, failedAt: minutesAgo(1), lastError: `550 ${id}`, dueAt: minutesAgo(2) }
+  const { id } = await addParticipant(db, session.id)
+  const failed = {
+    attempts: 1,
+    registrationId: id,
+    failedAt: minutesAgo(1),
+    lastError: `550 ${id}`,
+    dueAt: minutesAgo(2),
+  }
   await db.message.create({
     data: { id, kind: 'confirmation', dedupeKey: id, sessionId: session.id, createdAt: minutesAgo(2), ...failed },
   })
@@ -59,7 +65,12 @@ test('mail that did not arrive is told in red words, with why and the way to it'
   await expectGoodPage(deskPage)
   await news.getByRole('link', { name: 'Kijk wie het zijn' }).click()
   await expect(deskPage.getByRole('cell', { name: 'Mislukt' })).toBeVisible()
-  await db.message.delete({ where: { id } })
+  await deskPage.getByRole('link', { name: /Bevestiging van de aanmelding/ }).click()
+  await deskPage.getByRole('button', { name: 'Ik heb dit geregeld' }).click()
+  await expect(deskPage.getByText('Geregeld. Deze mail staat niet meer bij de meldingen.')).toBeVisible()
+  await expectGoodPage(deskPage)
+  await deskPage.goto(routes.desk())
+  await expect(news).toHaveCount(0)
 })
 
 test('after five wrong passwords it says how long to wait', async ({ page }, { project }) => {

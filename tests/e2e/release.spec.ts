@@ -1,11 +1,10 @@
-import { randomUUID } from 'node:crypto'
 import { routes } from '@/lib/platform/routes'
 import { expect, test } from '@/tests/support/e2e'
 import { expectAccessible, expectGoodPage, expectNoSidewaysScroll } from '@/tests/support/e2e-checks'
 import { hasScript } from '@/tests/support/e2e-form'
 import { readMail } from '@/tests/support/e2e-mail'
 import { comingMoments } from '@/tests/support/e2e-moments'
-import { makeSession } from '@/tests/support/sign-up'
+import { addParticipant, makeSession } from '@/tests/support/sign-up'
 
 // Playwright's own script tries the frame that shows a mail, which forbids every script.
 test.use({ expectedTrouble: /Blocked script execution in 'about:srcdoc'/ })
@@ -16,7 +15,7 @@ test('an organiser releases link and agenda, and a participant goes in by their 
   deskPage: page,
   db,
   browser,
-}, { project }) => {
+}) => {
   test.slow()
   const soon = new Date(Date.now() + 30 * 60_000)
   const later = new Date(soon.getTime() + 90 * 60_000)
@@ -26,18 +25,7 @@ test('an organiser releases link and agenda, and a participant goes in by their 
     startsAt: soon,
     endsAt: later,
   })
-  const id = randomUUID()
-  const email = `deelnemer+${project.name}@example.nl`
-  const person = { name: 'Voorbeeld Deelnemer', email, emailKey: email, role: 'adviseur', organisation: 'Voorbeeld' }
-  const data = {
-    ...person,
-    id,
-    sessionId: session.id,
-    submissionId: id,
-    contactWish: 'none',
-    questionInTime: true,
-  } as const
-  await db.registration.create({ data: { ...data, createdAt: new Date() } })
+  const { id, email } = await addParticipant(db, session.id, { name: 'Voorbeeld Deelnemer' })
 
   await test.step('a link that is not https is told so, and what was typed stays', async () => {
     await page.goto(routes.release(session.id))

@@ -1,19 +1,16 @@
+import type { Page } from '@playwright/test'
+import { routes } from '@/lib/platform/routes'
 import { expect, test } from '@/tests/support/e2e'
 import { expectAccessible } from '@/tests/support/e2e-checks'
 import { fillIn, openForm, send } from '@/tests/support/e2e-form'
+import { comingMoments } from '@/tests/support/e2e-moments'
+import { makeSession } from '@/tests/support/sign-up'
 
 test('what is typed before the script came stays, and is what is sent', async ({ page: first, browser }) => {
   await openForm(first)
   const address = first.url()
   const page = await browser.newPage()
-  let letGo = () => {}
-  const held = new Promise<void>((resolve) => {
-    letGo = resolve
-  })
-  await page.route('**/_next/static/**/*.js*', async (route) => {
-    await held
-    await route.continue()
-  })
+  const letGo = await holdScripts(page)
   await page.goto(address, { waitUntil: 'commit' })
   await page.getByLabel('Naam', { exact: true }).fill('Voorbeeld Vroeg')
   await page.getByLabel('Functie').fill('beleidsadviseur')
@@ -30,6 +27,33 @@ test('what is typed before the script came stays, and is what is sent', async ({
   await expect(summary).not.toContainText('contact met je')
   await page.close()
 })
+
+test('a text that stood there already and is changed before the script came stays changed', async ({
+  deskPage,
+  db,
+}) => {
+  const session = await makeSession(db, comingMoments(1, 2))
+  const letGo = await holdScripts(deskPage)
+  await deskPage.goto(routes.mailText(session.id, 'thanks'), { waitUntil: 'commit' })
+  const text = deskPage.getByRole('textbox', { name: 'Tekst' })
+  await text.fill('Vroeg getypt, {naam}')
+  letGo()
+  await expect(deskPage.getByText('Nog 9.980 tekens')).toBeVisible()
+  await expect(text).toHaveValue('Vroeg getypt, {naam}')
+})
+
+/** The scripts of the pages that follow wait until what this gives is called. */
+async function holdScripts(page: Page): Promise<() => void> {
+  let letGo = () => {}
+  const held = new Promise<void>((resolve) => {
+    letGo = resolve
+  })
+  await page.route('**/_next/static/**/*.js*', async (route) => {
+    await held
+    await route.continue()
+  })
+  return letGo
+}
 
 test('the gemeente is found and chosen with the keyboard alone', async ({ page }) => {
   await openForm(page)

@@ -66,3 +66,24 @@ export function signUpFor(session: TestSession, different: Partial<SignUp> = {})
     ...different,
   }
 }
+
+type Participant = { name: string; email: string; questionInTime: boolean }
+
+/** Somebody who is signed up, straight in the database: no mail goes out about it. Gives id and address. */
+export async function addParticipant(db: PrismaClient, sessionId: string, different: Partial<Participant> = {}) {
+  const id = randomUUID()
+  const email = different.email ?? `${id}@example.nl`
+  const person = { name: 'Voorbeeld', role: 'adviseur', municipalityCode: 'GM0344', contactWish: 'none' as const }
+  const data = {
+    ...person,
+    questionInTime: true,
+    ...different,
+    id,
+    sessionId,
+    email,
+    emailKey: email,
+    submissionId: id,
+  }
+  await db.registration.create({ data: { ...data, createdAt: new Date() } })
+  return { id, email }
+}

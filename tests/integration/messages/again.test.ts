@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
-import { sendAgain, stopMessage } from '@/lib/messages/commands'
-import { getMessage, listFailedMail, listMessageCounts, listSessionMessages } from '@/lib/messages/queries'
+import { sendAgain, settleMessage, stopMessage } from '@/lib/messages/commands'
+import { getMessage, listMessageCounts, listSessionMessages } from '@/lib/messages/queries'
+import { listFailedMail } from '@/lib/messages/trouble'
 import { releaseSession } from '@/lib/sessions/commands'
 import { createTestDatabase, type TestDatabase } from '@/tests/support/database'
 import { type SmtpServer, startSmtp } from '@/tests/support/smtp'
@@ -58,11 +59,26 @@ test('a mail that failed goes out once more, however often the button is pressed
   expect(new Set(smtp.received.map(({ messageId }) => messageId)).size).toBe(2)
 })
 
-test('mail that failed is no news once its session is over', async () => {
+test('mail that failed is no news two weeks after its session', async () => {
   const { endsAt } = await database.db.session.findUniqueOrThrow({ where: { id: sessionId } })
   await database.db.message.updateMany({ data: { failedAt: october, lastError: '550 no such mailbox' } })
-  expect(await listFailedMail(new Date(endsAt.getTime() - 1))).toHaveLength(1)
-  expect(await listFailedMail(endsAt)).toEqual([])
+  const twoWeeks = 14 * 24 * 3600
+  expect(await listFailedMail(later(endsAt, twoWeeks - 1))).toHaveLength(1)
+  expect(await listFailedMail(later(endsAt, twoWeeks))).toEqual([])
+})
+
+test('nor when it was for somebody who cancelled, or an organiser has seen to it', async () => {
+  const { id } = await onlyMessage()
+  const settle = () => settleMessage({ sessionId, id }, by)
+  expect(await settle()).toEqual({ ok: false, reason: 'not-failed' })
+  await database.db.message.updateMany({ data: { failedAt: october, lastError: '550 no such mailbox' } })
+  expect(await listFailedMail(october)).toMatchObject([{ count: 1, answers: 1 }])
+  await database.db.registration.updateMany({ where: { sessionId }, data: { cancelledAt: october } })
+  expect(await listFailedMail(october)).toEqual([])
+  await database.db.registration.updateMany({ where: { sessionId }, data: { cancelledAt: null } })
+  expect(await settle()).toMatchObject({ ok: true })
+  expect(await listFailedMail(october)).toEqual([])
+  expect(await getMessage(sessionId, id)).toMatchObject({ state: 'failed', settledAt: october })
 })
 
 test('one that is still on its way is not sent beside itself', async () => {

@@ -2,7 +2,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { type ClaimedMessage, claimMessages, renewClaim } from '@/lib/messages/claim'
 import { queueMessage } from '@/lib/messages/commands'
 import { markFailed, markRetry, markSent, pauseQueue } from '@/lib/messages/outcome'
-import { getMailPause, getOldestUnsentAt } from '@/lib/messages/queries'
+import { getMailPause, getOldestUnsentAt } from '@/lib/messages/trouble'
 import { createTestDatabase, type TestDatabase } from '@/tests/support/database'
 import { claimOne, later, october, onlyMessage, queueConfirmations } from './outbox'
 

@@ -1,5 +1,5 @@
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
-import { getMailPause } from '@/lib/messages/queries'
+import { getMailPause } from '@/lib/messages/trouble'
 import { createTestDatabase, type TestDatabase } from '@/tests/support/database'
 import { startSmtp } from '@/tests/support/smtp'
 import { deliverAllDue, later, october, queueConfirmations, transportTo } from './outbox'

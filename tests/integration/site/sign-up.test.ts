@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { routes } from '@/lib/platform/routes'
+import { releaseSession } from '@/lib/sessions/commands'
 import { createTestDatabase } from '@/tests/support/database'
 import { openSignUp, post } from '@/tests/support/form-post'
 import { naughtyStrings } from '@/tests/support/naughty'
@@ -55,6 +56,22 @@ describe('signing up without a script', () => {
       { timeout: 5_000, interval: 100 },
     )
     expect(mail?.text).toContain('Antwoord')
+  })
+
+  it('after the release shows the own link at once, to a known address as to a new one', async () => {
+    const session = await comingSession()
+    const thanks = async () => {
+      const answer = await post(await openSignUp(formOf(session), 'link@example.nl'))
+      const cookie = answer.headers.get('set-cookie')?.split(';')[0] ?? ''
+      const page = await fetch(`${site.url}${routes.signedUp(session.slug)}`, { headers: { cookie } })
+      return (await page.text()).match(/href="(\/deelnemen\/[^"]+)"/)?.[1]
+    }
+    expect(await thanks()).toBeUndefined()
+    const release = { sessionId: session.id, onlineLink: 'https://v.example.nl/1', agenda: 'Welkom', after: 0 }
+    await releaseSession(release, { now: new Date(), organiserId: 'organisator' })
+    const link = await thanks()
+    expect(await (await fetch(`${site.url}${link}`)).text()).toContain('Welkom')
+    expect(await thanks()).toBe(link)
   })
 
   it('makes one registration and one confirmation of twenty identical posts at once', async () => {

@@ -4,12 +4,14 @@ import { describe, expect, test } from 'vitest'
 import AlreadyRegistered, * as alreadyRegistered from '@/emails/already-registered'
 import Confirmation, * as confirmation from '@/emails/confirmation'
 import Letter, * as letterMail from '@/emails/letter'
+import { sessionName } from '@/emails/one-line'
 import { fillIn } from '@/emails/prose'
 import { renderBodies } from '@/emails/render-bodies'
 import { samples } from '@/emails/samples'
+import { standardWords } from '@/lib/messages/render-words'
 
 const { sample } = confirmation
-const bodiesOf = (different: Partial<confirmation.ConfirmationProps> = {}) =>
+const bodiesOf = (different: Partial<confirmation.ConfirmationMail> = {}) =>
   renderBodies(createElement(Confirmation, { ...sample, ...different }))
 const alreadyBodies = (different: Partial<typeof alreadyRegistered.sample> = {}) =>
   renderBodies(createElement(AlreadyRegistered, { ...alreadyRegistered.sample, ...different }))
@@ -62,7 +64,8 @@ describe('the confirmation', () => {
   test('keeps what people type as text: brackets, quotes, emoji, lines, right-to-left', async () => {
     const hostile = `<script>alert("1")</script> & 'O’Brien' 🎉 \u202Eomgekeerd`
     const answers = [{ question: '<b>Vraag?</b>', text: 'een\r\ntwee\n\nvier <img src=x onerror=alert(1)>' }]
-    const { html, text } = await bodiesOf({ name: hostile, role: hostile, answers })
+    const values = { ...sample.values, naam: hostile }
+    const { html, text } = await bodiesOf({ values, name: hostile, role: hostile, answers })
     expect(html).not.toMatch(/<script|<img|<b>Vraag/)
     expect(html).toContain('&lt;script&gt;')
     expect(html).toContain('🎉')
@@ -87,11 +90,9 @@ describe('the mail to who was signed up already', () => {
 })
 
 describe('the subject', () => {
-  const session = { ...sample.session, title: 'Kennissessie: een\r\nBcc: x@example.nl\u2028 <twee> & 🎉\u0000' }
-  test.each([
-    ['confirmation', confirmation.subject({ session })],
-    ['already-registered', alreadyRegistered.subject({ session })],
-  ])('of %s is one line that names the session', (_mail, subject) => {
+  const kennissessie = sessionName('Kennissessie: een\r\nBcc: x@example.nl\u2028 <twee> & 🎉\u0000')
+  test.each(Object.entries(standardWords))('of %s is one line that names the session', (_kind, words) => {
+    const subject = fillIn(words.subject, { kennissessie })
     expect(subject).toContain('‘Een Bcc: x@example.nl <twee> & 🎉’')
     expect(subject).not.toMatch(/[\p{Cc}\p{Zl}\p{Zp}]/u)
   })

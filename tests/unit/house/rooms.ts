@@ -178,6 +178,6 @@ export const rooms: Room[] = [
       ...mail,
       ...list('./rules ./queries @/lib/platform/time @/lib/registrations/schema node:crypto'),
     ],
-    says: 'schema.ts holds shapes and imports only zod',
+    says: 'schema.ts holds shapes and imports zod and platform/text',
   },
 ]

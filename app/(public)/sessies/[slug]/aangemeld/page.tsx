@@ -3,19 +3,28 @@ import { cookies } from 'next/headers'
 import { notFound } from 'next/navigation'
 import { Page } from '@/components/layout/page'
 import { PerhapsSignedUp, SignedUp } from '@/components/session/signed-up'
+import { personalToken } from '@/lib/platform/personal-token'
+import { routes } from '@/lib/platform/routes'
 import { readReceipt, receiptCookie } from '@/lib/registrations/receipt'
-import { getPublishedSession } from '@/lib/sessions/queries'
+import { getPublishedSession, isReleased } from '@/lib/sessions/queries'
 
-export const metadata: Metadata = { robots: { index: false } }
+// It may hold somebody's own link: no page hears its address.
+export const metadata: Metadata = { robots: { index: false }, referrer: 'strict-origin' }
 
 export default async function SignedUpPage({ params }: PageProps<'/sessies/[slug]/aangemeld'>) {
   const { slug } = await params
   const session = await getPublishedSession(slug)
   if (!session) notFound()
   const receipt = readReceipt((await cookies()).get(receiptCookie)?.value, slug)
+  const takePart =
+    receipt && (await isReleased(session.id)) ? routes.takePart(personalToken('take-part', receipt)) : null
   return (
     <Page width="reading">
-      {receipt ? <SignedUp session={session} receipt={receipt} /> : <PerhapsSignedUp session={session} />}
+      {receipt ? (
+        <SignedUp session={session} receipt={receipt} takePart={takePart} />
+      ) : (
+        <PerhapsSignedUp session={session} />
+      )}
     </Page>
   )
 }

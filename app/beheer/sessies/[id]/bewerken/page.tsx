@@ -23,15 +23,15 @@ export default async function EditSessionPage({ params, searchParams }: PageProp
   const { cancelledAt, cancelReason, calendarSequence } = session
   // The number comes from the outbox itself: an address can be kept, or typed.
   const keyStart = cancelledAt ? cancelledKey(session.id) : changedKey(session.id, calendarSequence)
-  const progress = await getSendProgress({ sessionId: session.id, keyStart })
+  const sent = { sessionId: session.id, progress: await getSendProgress({ sessionId: session.id, keyStart }) }
   const now = clock.now()
   return (
     <DeskPage organiser={organiser}>
       <title>{`Bewerken ${session.title} - Aanschuif beheer`}</title>
       <Page width="reading">
         <SessionHeading session={session} now={now} here="editSession" />
-        {cancelledAt ? <CancelledNews cancelledAt={cancelledAt} why={cancelReason} progress={progress} /> : null}
-        {done && !cancelledAt ? <EditNews done={done} progress={progress} /> : null}
+        {cancelledAt ? <CancelledNews {...sent} cancelledAt={cancelledAt} why={cancelReason} /> : null}
+        {done && !cancelledAt ? <EditNews {...sent} done={done} /> : null}
         <SessionMomentsPart session={session} now={now} />
       </Page>
     </DeskPage>

@@ -4,10 +4,11 @@ import { redirect } from 'next/navigation'
 import { idOr404 } from '@/app/beheer/read-params'
 import { firstReasons, readFields } from '@/app/read-form'
 import type { ReleaseState } from '@/components/organiser/release-form'
+import { sendTest } from '@/lib/messages/commands'
 import { requireOrganiser } from '@/lib/organisers/current'
 import { clock } from '@/lib/platform/clock'
 import { routes } from '@/lib/platform/routes'
-import { releaseSession, sendReleaseTest } from '@/lib/sessions/commands'
+import { releaseSession } from '@/lib/sessions/commands'
 import { releaseSchema } from '@/lib/sessions/schema'
 
 /** What the three buttons of the form do: show what was typed, mail it to the organiser, or release it. */
@@ -22,7 +23,7 @@ export async function releaseAction(id: string, _previous: ReleaseState, form: F
 
   const by = { now: clock.now(), organiserId: organiser.id }
   if (press === 'test') {
-    await sendReleaseTest({ sessionId, agenda: parsed.data.agenda }, by)
+    await sendTest({ sessionId, kind: 'release', agenda: parsed.data.agenda }, by)
     return { status: 'tested', values }
   }
   const released = await releaseSession({ ...parsed.data, sessionId, after: Number(after) || 0 }, by)

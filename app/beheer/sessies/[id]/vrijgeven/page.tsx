@@ -2,9 +2,10 @@ import { Heading } from '@utrecht/component-library-react'
 import { notFound } from 'next/navigation'
 import { DeskPage } from '@/app/beheer/desk-page'
 import { idOr404 } from '@/app/beheer/read-params'
+import { At } from '@/components/layout/at'
 import { Page } from '@/components/layout/page'
 import { ReleaseForm } from '@/components/organiser/release-form'
-import { ReleaseProgress } from '@/components/organiser/release-progress'
+import { SendProgress } from '@/components/organiser/send-progress'
 import { SessionHeading } from '@/components/organiser/session-heading'
 import { getRecipientCount, getSendProgress } from '@/lib/messages/queries'
 import { requireOrganiser } from '@/lib/organisers/current'
@@ -28,7 +29,11 @@ export default async function ReleasePage({ params }: PageProps<'/beheer/sessies
       <Page width="reading">
         <SessionHeading session={session} now={now} here="release" />
         <Heading level={2}>Link en agenda vrijgeven</Heading>
-        {release && progress ? <ReleaseProgress release={release} progress={progress} /> : null}
+        {release && progress ? (
+          <SendProgress sessionId={session.id} lead="Link en agenda zijn vrijgegeven." progress={progress}>
+            Sinds <At moment={release.releasedAt} />.
+          </SendProgress>
+        ) : null}
         <ReleaseForm
           key={release?.number ?? 0}
           action={releaseAction.bind(null, session.id)}

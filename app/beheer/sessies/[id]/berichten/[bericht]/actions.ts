@@ -4,9 +4,10 @@ import { refresh } from 'next/cache'
 import { idOr404 } from '@/app/beheer/read-params'
 import { readFields } from '@/app/read-form'
 import type { MessageActionState } from '@/components/organiser/message-actions'
-import { sendAgain, stopMessage } from '@/lib/messages/commands'
+import { sendAgain, settleMessage, stopMessage } from '@/lib/messages/commands'
 import { requireOrganiser } from '@/lib/organisers/current'
 import { clock } from '@/lib/platform/clock'
+import type { Result } from '@/lib/platform/result'
 import { routes } from '@/lib/platform/routes'
 
 /** The two buttons beside a mail: once more, and stop. */
@@ -20,11 +21,20 @@ export async function messageAction(
   const organiser = await requireOrganiser(routes.message(sessionId, id))
   const { press, times } = readFields(form, 'press', 'times')
   const by = { now: clock.now(), organiserId: organiser.id }
-  const result =
-    press === 'stop'
-      ? await stopMessage({ sessionId, id }, by)
-      : await sendAgain({ sessionId, id, times: Number(times) || 0 }, by)
+  const result = await pressed()
   refresh()
-  if (!result.ok) return { status: 'refused', reason: result.reason }
-  return { status: 'done', what: press === 'stop' ? 'stopped' : 'sent-again' }
+  return result
+
+  async function pressed(): Promise<MessageActionState> {
+    if (press === 'stop') return told(await stopMessage({ sessionId, id }, by), 'stopped')
+    if (press === 'settle') return told(await settleMessage({ sessionId, id }, by), 'settled')
+    return told(await sendAgain({ sessionId, id, times: Number(times) || 0 }, by), 'sent-again')
+  }
+}
+
+type Told = Exclude<MessageActionState, { status: 'idle' }>
+type Outcome = Result<null, Extract<Told, { status: 'refused' }>['reason']>
+
+function told(result: Outcome, what: Extract<Told, { status: 'done' }>['what']): MessageActionState {
+  return result.ok ? { status: 'done', what } : { status: 'refused', reason: result.reason }
 }

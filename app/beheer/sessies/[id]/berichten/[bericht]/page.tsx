@@ -36,6 +36,7 @@ export default async function MessagePage({ params }: Props) {
             kind={message.kind}
             to={message.to.name}
             timesAgain={message.timesAgain}
+            isNews={message.state === 'failed' && !message.settledAt && message.timesAgain === 0}
           />
         </MessageDetails>
       </Page>

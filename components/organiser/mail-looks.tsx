@@ -1,0 +1,23 @@
+import { Heading, Paragraph } from '@utrecht/component-library-react'
+import styles from './mail-looks.module.css'
+
+export type Looks = { subject: string; html: string; text: string; hasCalendar: boolean }
+
+/** What a mail looks like: its subject, with its styling, and as plain text. */
+export function MailLooks({ looks }: { looks: Looks }) {
+  return (
+    <div className={styles.looks}>
+      <Heading level={2}>Zo ziet hij eruit</Heading>
+      <Paragraph>
+        Onderwerp: <strong>{looks.subject}</strong>
+      </Paragraph>
+      {looks.hasCalendar ? <Paragraph>Met het bestand kennissessie.ics erbij, voor in de agenda.</Paragraph> : null}
+      {/* No script, no form, no way to this page: a mail holds what people typed. */}
+      <iframe className={styles.html} sandbox="" title="De mail met opmaak" srcDoc={looks.html} />
+      <details>
+        <summary className={styles.more}>Bekijk hem als gewone tekst</summary>
+        <pre className={styles.text}>{looks.text}</pre>
+      </details>
+    </div>
+  )
+}

@@ -1,0 +1,42 @@
+import { Link } from '@utrecht/component-library-react'
+import type { ReactNode } from 'react'
+import { Note } from '@/components/form/note'
+import { routes } from '@/lib/platform/routes'
+import { KeepFresh } from './keep-fresh'
+
+type Props = {
+  sessionId: string
+  /** What was sent: "Link en agenda zijn vrijgegeven." */
+  lead: string
+  progress: { total: number; sent: number; left: number }
+  /** Since when. */
+  children?: ReactNode
+  /** What to say when it went to nobody. */
+  nobody?: string
+  tone?: 'good' | 'alarm'
+}
+
+/** How far a mail to many has come. Without a script the page is asked for again by hand. */
+export function SendProgress({ sessionId, lead, progress, children, nobody = toNobody, tone = 'good' }: Props) {
+  const { total, sent, left } = progress
+  const missed = total - sent - left
+  return (
+    <Note tone={missed > 0 ? 'alarm' : tone} role="status" lead={lead}>
+      {children} {total > 0 ? `${number(sent)} van ${number(total)} verstuurd.` : nobody}{' '}
+      {missed > 0 ? (
+        <>
+          {number(missed)} niet verstuurd: <Link href={routes.messages(sessionId)}>kijk bij de berichten waarom</Link>.{' '}
+        </>
+      ) : null}
+      {left > 0 ? (
+        <>
+          Je kunt deze pagina sluiten: het versturen gaat door. <Link href="">Werk de stand bij</Link>
+          <KeepFresh seconds={2} />
+        </>
+      ) : null}
+    </Note>
+  )
+}
+
+const toNobody = 'Er was nog niemand aangemeld.'
+const number = (count: number) => count.toLocaleString('nl-NL')

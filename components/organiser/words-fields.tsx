@@ -1,0 +1,40 @@
+import { TextAreaField } from '@/components/form/text-area-field'
+import { TextField } from '@/components/form/text-field'
+import { wordsLimits } from '@/lib/messages/schema'
+import { markdownHint, placeholderHint } from './mail-words'
+
+type Props = {
+  values: { subject: string; text: string }
+  errors: Record<string, string>
+  /** False where an empty field stands for the standard words. */
+  required?: boolean
+}
+
+/** Subject and text of a mail that an organiser writes. */
+export function WordsFields({ values, errors, required = true }: Props) {
+  return (
+    <>
+      <TextField
+        id="veld-subject"
+        name="subject"
+        label="Onderwerp"
+        wide
+        required={required}
+        defaultValue={values.subject}
+        error={errors.subject}
+        inputProps={{ autoComplete: 'off' }}
+      />
+      <TextAreaField
+        id="veld-text"
+        name="text"
+        label="Tekst"
+        hint={`${placeholderHint} ${markdownHint}`}
+        rows={12}
+        required={required}
+        maxLength={wordsLimits.text}
+        defaultValue={values.text}
+        error={errors.text}
+      />
+    </>
+  )
+}

@@ -1,0 +1,64 @@
+import { audit } from '@/lib/audit/commands'
+import { db, type Transaction } from '@/lib/platform/db'
+import type { Result } from '@/lib/platform/result'
+import { queueToAll } from './commands'
+import { countRecipients, toSelection } from './recipients'
+import type { LetterInput, LetterRefusal } from './schema'
+
+type By = { now: Date; organiserId: string }
+
+type Press = LetterInput & {
+  sessionId: string
+  /** Made with the form (a UUID): the same form sent twice is one letter. */
+  letterId: string
+  /** How many people the organiser saw that would get it. */
+  expected: number
+}
+
+/**
+ * Sends what an organiser wrote to everybody it is for: the letter, the messages and the entry in the trail in one
+ * transaction. Refuses when the number of people is another than the organiser saw, so that it never goes to more.
+ */
+export async function sendLetter(
+  { sessionId, letterId, expected, to, subject, text }: Press,
+  { now, organiserId }: By,
+): Promise<Result<null, LetterRefusal>> {
+  return await db().$transaction(async (tx) => {
+    // Nobody signs up in between: a sign-up refers to this row.
+    const [session] = await tx.$queryRaw<object[]>`
+      SELECT 1 FROM "Session" WHERE "id" = ${sessionId}::uuid FOR UPDATE`
+    if (!session) return { ok: false, reason: 'unknown-session' }
+    if (await tx.letter.findFirst({ where: { id: letterId, sessionId } })) return { ok: true, value: null }
+    const selection = toSelection(to)
+    const recipients = await countRecipients(sessionId, selection, tx)
+    if (recipients === 0) return { ok: false, reason: 'nobody' }
+    if (recipients !== expected) return { ok: false, reason: 'recipients-changed' }
+
+    await tx.letter.create({
+      data: { id: letterId, sessionId, subject, text, createdAt: now, createdBy: organiserId },
+    })
+    const message = { kind: 'letter', keyStart: `letter:${letterId}`, letterId, dueAt: now, now } as const
+    await queueToAll(tx, { ...message, sessionId, to: selection })
+    await auditLetter(tx, 'letter.sent', { now, organiserId, letterId })
+    return { ok: true, value: null }
+  })
+}
+
+/** Stops what did not go out yet of a letter; gives how many mails that were. One that is on its way still arrives. */
+export async function stopLetter(
+  { sessionId, letterId }: { sessionId: string; letterId: string },
+  { now, organiserId }: By,
+): Promise<number> {
+  return await db().$transaction(async (tx) => {
+    const { count } = await tx.message.updateMany({
+      where: { sessionId, letterId, sentAt: null, failedAt: null, droppedAt: null, claimToken: null },
+      data: { droppedAt: now, dropReason: 'stopped' },
+    })
+    if (count > 0) await auditLetter(tx, 'letter.stopped', { now, organiserId, letterId })
+    return count
+  })
+}
+
+function auditLetter(tx: Transaction, action: string, { now, organiserId, letterId }: By & { letterId: string }) {
+  return audit(tx, { at: now, actor: `organiser:${organiserId}`, action, subjectType: 'letter', subjectId: letterId })
+}

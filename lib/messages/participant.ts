@@ -1,0 +1,69 @@
+import { db } from '@/lib/platform/db'
+
+/** A sign-up and its session with all that any mail tells, as they are now. Throws when there is no such sign-up. */
+export function readParticipant(registrationId: string) {
+  return db().registration.findUniqueOrThrow({ where: { id: registrationId }, select: participant })
+}
+
+export type Participant = Awaited<ReturnType<typeof readParticipant>>
+
+const session = {
+  id: true,
+  slug: true,
+  title: true,
+  organisedBy: true,
+  startsAt: true,
+  endsAt: true,
+  questionDeadlineAt: true,
+  contactName: true,
+  contactEmail: true,
+  calendarSequence: true,
+  cancelledAt: true,
+  cancelReason: true,
+  materials: true,
+  evaluationUrl: true,
+  releases: { orderBy: { number: 'desc' }, take: 1, select: { agenda: true } },
+  mailTexts: { select: { kind: true, subject: true, text: true } },
+} as const
+
+const participant = {
+  id: true,
+  name: true,
+  email: true,
+  municipalityCode: true,
+  organisation: true,
+  role: true,
+  contactWish: true,
+  phone: true,
+  needs: true,
+  questionInTime: true,
+  createdAt: true,
+  answers: {
+    select: { text: true, question: { select: { label: true } } },
+    orderBy: { question: { position: 'asc' } },
+  },
+  session: { select: session },
+} as const
+
+/** Somebody who could have signed up for this session, for who wants to see a mail before it goes out. */
+export async function sampleParticipant(sessionId: string): Promise<Participant> {
+  const { questions, ...rest } = await db().session.findUniqueOrThrow({
+    where: { id: sessionId },
+    select: { ...session, questions: { orderBy: { position: 'asc' }, select: { label: true } } },
+  })
+  return {
+    id: sessionId,
+    name: 'Sam Voorbeeld',
+    email: 'sam.voorbeeld@example.nl',
+    municipalityCode: null,
+    organisation: 'gemeente Voorbeeld',
+    role: 'beleidsadviseur',
+    contactWish: 'email',
+    phone: null,
+    needs: 'Ondertiteling',
+    questionInTime: true,
+    createdAt: new Date(rest.questionDeadlineAt.getTime() - 1),
+    answers: questions.map((question) => ({ question, text: 'Hier staat wat iemand heeft geantwoord.' })),
+    session: rest,
+  }
+}

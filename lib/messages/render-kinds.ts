@@ -1,0 +1,72 @@
+import { createElement } from 'react'
+import AlreadyRegistered from '@/emails/already-registered'
+import Changed from '@/emails/changed'
+import Confirmation, { type ConfirmationMail } from '@/emails/confirmation'
+import Letter from '@/emails/letter'
+import Release from '@/emails/release'
+import Reminder from '@/emails/reminder'
+import SessionCancelled from '@/emails/session-cancelled'
+import Thanks from '@/emails/thanks'
+import type { Participant } from './participant'
+import { participantCalendar, participantMail, renderTo, workplaceName } from './render-participant'
+import type { RenderContext, RenderedMail } from './rendered'
+import type { MessageDetails, PreviewKind } from './schema'
+
+type Renderer = (to: Participant, context: RenderContext, details: MessageDetails) => Promise<RenderedMail>
+
+/** Each mail to a participant: what only this mail tells. Words and looks are in emails/. */
+export const toParticipant: Record<Exclude<PreviewKind, 'question-deadline'>, Renderer> = {
+  async confirmation(to, context) {
+    const mail: ConfirmationMail = {
+      ...participantMail(to, 'confirmation', context),
+      ...to,
+      workplace: { label: to.municipalityCode ? 'Gemeente' : 'Organisatie', name: workplaceName(to) },
+      answers: to.answers.map(({ question, text }) => ({ question: question.label, text })),
+    }
+    return await renderTo(to, mail, createElement(Confirmation, mail), participantCalendar(to, context))
+  },
+
+  async 'already-registered'(to, context) {
+    const { createdAt: registeredAt, questionInTime } = to
+    const mail = { ...participantMail(to, 'already-registered', context), registeredAt, questionInTime }
+    return await renderTo(to, mail, createElement(AlreadyRegistered, mail))
+  },
+
+  async release(to, context) {
+    const { release, ...rest } = participantMail(to, 'release', context)
+    if (!release) throw new Error('nothing has been released')
+    const mail = { ...rest, release }
+    return await renderTo(to, mail, createElement(Release, mail))
+  },
+
+  'reminder-week': (to, context) => remind(to, context, 'week'),
+  'reminder-day': (to, context) => remind(to, context, 'day'),
+  'reminder-hour': (to, context) => remind(to, context, 'hour'),
+
+  async changed(to, context, { before, linkChanged = false }) {
+    const was = before ? { startsAt: new Date(before.startsAt), endsAt: new Date(before.endsAt) } : null
+    const mail = { ...participantMail(to, 'changed', context), before: was, linkChanged }
+    return await renderTo(to, mail, createElement(Changed, mail), participantCalendar(to, context))
+  },
+
+  async 'session-cancelled'(to, context) {
+    const mail = { ...participantMail(to, 'session-cancelled', context), why: to.session.cancelReason ?? '' }
+    return await renderTo(to, mail, createElement(SessionCancelled, mail), participantCalendar(to, context))
+  },
+
+  async thanks(to, context) {
+    const { materials, evaluationUrl } = to.session
+    const mail = { ...participantMail(to, 'thanks', context), materials, evaluationUrl }
+    return await renderTo(to, mail, createElement(Thanks, mail))
+  },
+
+  async letter(to, context) {
+    const mail = participantMail(to, 'letter', context)
+    return await renderTo(to, mail, createElement(Letter, mail))
+  },
+}
+
+async function remind(to: Participant, context: RenderContext, when: 'week' | 'day' | 'hour'): Promise<RenderedMail> {
+  const mail = { ...participantMail(to, `reminder-${when}`, context), when }
+  return await renderTo(to, mail, createElement(Reminder, mail))
+}

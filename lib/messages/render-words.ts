@@ -1,0 +1,31 @@
+import * as alreadyRegistered from '@/emails/already-registered'
+import * as changed from '@/emails/changed'
+import * as confirmation from '@/emails/confirmation'
+import * as questionDeadline from '@/emails/question-deadline'
+import * as release from '@/emails/release'
+import * as reminder from '@/emails/reminder'
+import * as sessionCancelled from '@/emails/session-cancelled'
+import * as thanks from '@/emails/thanks'
+import type { RenderContext } from './rendered'
+import type { AdaptableKind, PreviewKind, Words } from './schema'
+
+/** The words of each mail when no organiser changed them. */
+export const standardWords: Record<AdaptableKind, Words> = {
+  confirmation: confirmation.standard,
+  'already-registered': alreadyRegistered.standard,
+  release: release.standard,
+  'reminder-week': reminder.standard.week,
+  'reminder-day': reminder.standard.day,
+  'reminder-hour': reminder.standard.hour,
+  changed: changed.standard,
+  'session-cancelled': sessionCancelled.standard,
+  thanks: thanks.standard,
+  'question-deadline': questionDeadline.standard,
+}
+
+/** The words that hold: a draft, else what an organiser made of them for this session, else the standard ones. */
+export function wordsFor(kind: PreviewKind, adapted: (Words & { kind: string })[], { draft }: RenderContext): Words {
+  const standard = kind === 'letter' ? { subject: '', text: '' } : standardWords[kind]
+  const own = draft ?? adapted.find((words) => words.kind === kind)
+  return { subject: own?.subject || standard.subject, text: own?.text || standard.text }
+}

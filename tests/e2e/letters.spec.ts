@@ -1,0 +1,108 @@
+import type { Page } from '@playwright/test'
+import { routes } from '@/lib/platform/routes'
+import { expect, test } from '@/tests/support/e2e'
+import { expectAccessible, expectGoodPage, expectNoSidewaysScroll } from '@/tests/support/e2e-checks'
+import { readMail } from '@/tests/support/e2e-mail'
+import { comingMoments } from '@/tests/support/e2e-moments'
+import { addParticipant, makeSession } from '@/tests/support/sign-up'
+
+// Playwright's own script tries the frame that shows a mail, which forbids every script.
+test.use({ expectedTrouble: /Blocked script execution in 'about:srcdoc'/ })
+
+/** axe would run a script in the frame, which the frame forbids; mails have tests of their own. */
+async function expectAccessibleAround(page: Page) {
+  await page.locator('iframe').evaluate((frame) => frame.replaceWith('(de mail)'))
+  await expectAccessible(page)
+  await expectNoSidewaysScroll(page)
+}
+
+test('an organiser writes to those who were in time, after seeing the mail and how many get it', async ({
+  deskPage: page,
+  db,
+}) => {
+  test.slow()
+  const session = await makeSession(db, comingMoments(1, 2))
+  const { email } = await addParticipant(db, session.id, { name: 'Voorbeeld Optijd' })
+  await addParticipant(db, session.id, { name: 'Voorbeeld Later', questionInTime: false })
+
+  await test.step('a placeholder that is not known is named, and all that was typed stays', async () => {
+    await page.goto(routes.messages(session.id))
+    await page.getByRole('link', { name: 'Bericht schrijven' }).click()
+    await expectGoodPage(page)
+    await page.getByLabel('Onderwerp').fill('Lees je vast in?')
+    await page.getByRole('textbox', { name: 'Tekst' }).fill('Dag {voornaam},')
+    await page.getByRole('radio', { name: 'Op tijd' }).check()
+    await page.getByRole('button', { name: 'Bekijk de mail' }).click()
+    await expect(page).toHaveTitle(/^Fout: /)
+    await expect(page.getByRole('textbox', { name: 'Tekst' })).toHaveAccessibleDescription(/invullen voor \{voornaam\}/)
+    await expect(page.getByLabel('Onderwerp')).toHaveValue('Lees je vast in?')
+    await expect(page.getByRole('radio', { name: 'Op tijd' })).toBeChecked()
+    await expectAccessible(page)
+  })
+
+  await test.step('looks at it as a real participant', async () => {
+    await page.getByRole('textbox', { name: 'Tekst' }).fill('Dag {naam},\n\nLees je **vast** in?')
+    await page.getByLabel('Bekijk de mail als').selectOption({ label: 'Voorbeeld Optijd' })
+    await page.getByRole('button', { name: 'Bekijk de mail' }).click()
+    await expect(page.getByText('1 persoon krijgt deze mail.')).toBeVisible()
+    await expect(page.frameLocator('iframe').getByText('Dag Voorbeeld Optijd,')).toBeVisible()
+    await expect(page.frameLocator('iframe').locator('strong')).toHaveText('vast')
+  })
+
+  await test.step('what is changed after looking is shown again, and goes to nobody', async () => {
+    await page.getByLabel('Onderwerp').fill('Lees je je vast in?')
+    await page.getByRole('button', { name: 'Verstuur aan 1 persoon' }).click()
+    await expect(page.getByText('Je hebt nog iets veranderd')).toBeVisible()
+    expect(await db.letter.count({ where: { sessionId: session.id } })).toBe(0)
+  })
+
+  await test.step('sends it', async () => {
+    await page.getByRole('button', { name: 'Verstuur aan 1 persoon' }).click()
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Lees je je vast in?')
+    await expect(page.getByText('Het bericht gaat uit.')).toBeVisible()
+    const mail = await readMail(email)
+    expect(mail.subject).toBe('Lees je je vast in?')
+    expect(mail.text).toContain('Dag Voorbeeld Optijd,')
+    await expectAccessibleAround(page)
+    await page.goto(routes.messages(session.id))
+    await expect(page.getByText('1 van 1 verstuurd')).toBeVisible()
+    await expectGoodPage(page)
+  })
+})
+
+test('an organiser changes the words of a mail, and goes back to ours', async ({ deskPage: page, db, browser }) => {
+  test.slow()
+  const session = await makeSession(db, comingMoments(1, 2))
+  await page.goto(routes.messages(session.id))
+  await page.getByRole('link', { name: 'Teksten van de mails' }).click()
+  await expectGoodPage(page)
+  await page.getByRole('link', { name: 'Herinnering: morgen' }).click()
+  await expect(page.getByText('Dit is de standaardtekst.')).toBeVisible()
+  await expect(page.frameLocator('iframe').getByText('Morgen is de kennissessie ‘Voorbeeldsessie’')).toBeVisible()
+
+  const text = page.getByRole('textbox', { name: 'Tekst' })
+  await text.fill('Tot morgen, {naam} van {gemeenten}!')
+  await page.getByRole('button', { name: 'Bewaren' }).click()
+  await expect(page).toHaveTitle(/^Fout: /)
+  await expect(text).toHaveAccessibleDescription(/\{gemeenten\}/)
+  await text.fill('Tot morgen, {naam} van {gemeente}!')
+  await page.getByRole('button', { name: 'Bekijk de mail' }).click()
+  await expect(page.frameLocator('iframe').getByText('Tot morgen, Sam Voorbeeld van gemeente Voorbeeld!')).toBeVisible()
+  await page.getByRole('button', { name: 'Bewaren' }).click()
+  await expect(page.getByText('Bewaard.')).toBeVisible()
+  await expect(text).toHaveValue('Tot morgen, {naam} van {gemeente}!')
+  await expectAccessibleAround(page)
+
+  // A colleague with the same page open from before.
+  const colleague = await (await browser.newContext({ storageState: await page.context().storageState() })).newPage()
+  await colleague.goto(routes.mailText(session.id, 'reminder-day'))
+  await page.goto(routes.mailText(session.id, 'reminder-day'))
+  await page.getByRole('button', { name: 'Terug naar de standaardtekst' }).click()
+  await expect(page.getByText('Dit is de standaardtekst.')).toBeVisible()
+  await expect(text).toHaveValue(/Fijn dat je erbij bent/)
+  await colleague.getByRole('textbox', { name: 'Tekst' }).fill('Van een collega')
+  await colleague.getByRole('button', { name: 'Bewaren' }).click()
+  await expect(colleague.getByText('Een collega heeft deze tekst net veranderd.')).toBeVisible()
+  await expect(colleague.getByRole('textbox', { name: 'Tekst' })).toHaveValue('Van een collega')
+  await colleague.context().close()
+})
