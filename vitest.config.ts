@@ -8,6 +8,8 @@ const shared = {
 export default defineConfig({
   resolve: { alias: { '@': import.meta.dirname } },
   test: {
+    // All cores: these files wait for servers more than they compute, and each has a database of its own.
+    maxWorkers: '100%',
     projects: [
       { extends: true, test: { ...shared, name: 'unit', include: ['tests/unit/**/*.test.{ts,tsx}'] } },
       {

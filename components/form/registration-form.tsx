@@ -66,7 +66,7 @@ export function RegistrationForm(props: Props) {
     reValidateMode: 'onSubmit',
     shouldFocusError: false,
   })
-  const secondsLeft = useLeastTime(minSeconds)
+  const secondsLeft = useLeastTime(minSeconds, formToken)
 
   const submit = (event: SubmitEvent<HTMLFormElement>) => {
     const data = new FormData(event.currentTarget)

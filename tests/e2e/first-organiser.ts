@@ -1,7 +1,7 @@
 import { routes } from '@/lib/platform/routes'
 import { expect, test } from '@/tests/support/e2e'
 import { expectAccessible, expectGoodPage } from '@/tests/support/e2e-checks'
-import { organiser, site } from '@/tests/support/e2e-site'
+import { keepLogin, organiser, site } from '@/tests/support/e2e-site'
 
 test('whoever started the site makes the first account with the link that it printed', async ({ page }) => {
   const [link = ''] = site().printed.match(/http\S+sleutel=\S+/) ?? []
@@ -28,6 +28,7 @@ test('whoever started the site makes the first account with the link that it pri
     await page.getByLabel('Wachtwoord').fill(organiser.password)
     await page.getByRole('button', { name: 'Account maken' }).click()
     await expect(page.getByRole('heading', { level: 1 })).toContainText('Kennissessies')
+    await keepLogin(await page.context().cookies())
     await expectGoodPage(page)
     await page
       .getByRole('link', { name: /inclusief gemeentebeleid/ })

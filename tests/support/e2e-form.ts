@@ -1,5 +1,6 @@
 import { expect, type Page, test } from '@playwright/test'
 import { routes } from '@/lib/platform/routes'
+import { leastSeconds } from './e2e-site'
 
 /** The kennissessie that is to come. Stories may put others beside it. */
 export const comingSession = (page: Page) =>
@@ -11,6 +12,8 @@ export async function openForm(page: Page): Promise<void> {
   await comingSession(page).click()
   await page.getByRole('link', { name: 'Meld je aan' }).first().click()
   await expect(page.getByRole('button', { name: 'Meld je aan' })).toBeVisible()
+  // Without its style it shows fields that it hides until they are needed.
+  await page.waitForLoadState('load')
 }
 
 /** Everything that is asked, with sample answers. */
@@ -23,7 +26,18 @@ export async function fillIn(page: Page, { name, email }: { name: string; email:
   await page.getByRole('radio', { name: 'Nee' }).check()
 }
 
-export const send = (page: Page) => page.getByRole('button', { name: 'Meld je aan' }).click()
+/** Sends it no sooner than a person would: a script of ours sees to that by itself, without one the form comes back. */
+export async function send(page: Page): Promise<void> {
+  if (!hasScript()) await expect.poll(() => openFor(page), { intervals: [100] }).toBeGreaterThan(leastSeconds * 1_000)
+  await page.getByRole('button', { name: 'Meld je aan' }).click()
+}
+
+/** How many milliseconds ago the page had come in whole. */
+const openFor = (page: Page) =>
+  page.evaluate(() => {
+    const [navigation] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[]
+    return performance.now() - (navigation?.responseEnd || Number.POSITIVE_INFINITY)
+  })
 
 /** A list of all gemeenten without a script; with one a field that finds them. */
 export async function chooseMunicipality(page: Page, typed: string): Promise<void> {

@@ -1,5 +1,6 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
+import type { Cookie } from '@playwright/test'
 import { removeData, startSite } from './site'
 
 /** Who may log in at /beheer of the site that the stories run on: the first story makes the account. */
@@ -9,12 +10,20 @@ export const organiser = {
   password: 'vier-stoelen-aan-tafel',
 }
 
+/** How long a form must have been open there before it may be sent. */
+export const leastSeconds = 1
+
 /** Where that site stands and keeps its data, and what it printed as it started. */
 export function site(): { url: string; dataDir: string; printed: string } {
   const { E2E_URL: url, E2E_DATA_DIR: dataDir, E2E_PRINTED: printed = '' } = process.env
   if (!url || !dataDir) throw new Error('no site: run the stories through Playwright')
   return { url, dataDir, printed }
 }
+
+/** The cookies of that organiser, kept by the first story: not every other one has to log in by the form. */
+export const keepLogin = (cookies: Cookie[]) => writeFile(loginFile(), JSON.stringify(cookies))
+export const keptLogin = async (): Promise<Cookie[]> => JSON.parse(await readFile(loginFile(), 'utf8'))
+const loginFile = () => path.join(site().dataDir, 'login.json')
 
 /** The database of that site, for a story that needs something that cannot be made on its screen yet. */
 export async function databaseUrl(): Promise<string> {
@@ -26,7 +35,7 @@ export async function databaseUrl(): Promise<string> {
 
 /** One real site for all stories: `npm start`'s own server, with a database of its own and mail as files. */
 export default async function setup(): Promise<() => Promise<void>> {
-  const started = await startSite({ env: { SIGNUP_MIN_SECONDS: '1' } })
+  const started = await startSite({ env: { SIGNUP_MIN_SECONDS: String(leastSeconds) } })
   process.env.E2E_URL = started.url
   process.env.E2E_DATA_DIR = started.dataDir
   process.env.E2E_PRINTED = started.printed()

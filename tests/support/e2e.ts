@@ -1,7 +1,6 @@
 import { type BrowserContext, test as base, expect, type Page } from '@playwright/test'
 import { connect, type PrismaClient } from '@/lib/platform/db'
-import { routes } from '@/lib/platform/routes'
-import { databaseUrl, organiser } from './e2e-site'
+import { databaseUrl, keptLogin, organiser } from './e2e-site'
 
 export { expect }
 
@@ -26,8 +25,7 @@ export const test = base.extend<Fixtures, { db: PrismaClient }>({
   },
 
   deskPage: async ({ page }, use) => {
-    await page.goto(routes.desk())
-    await logIn(page)
+    await page.context().addCookies(await keptLogin())
     await use(page)
   },
 

@@ -17,8 +17,9 @@ declare module 'vitest' {
 // Migrated and empty: tests/support/database.ts copies it.
 const templateName = 'migrated'
 
-// Nothing here outlives the run, so nothing needs to reach the disk. The product never does this.
-const hasty = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off' }
+// Nothing here outlives the run, so nothing needs to reach the disk or to be tidied up; who tidies a database keeps it from
+// being dropped. The product never does this.
+const hasty = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', autovacuum: 'off' }
 
 /** One server for all test files of a run, with a migrated database to copy. */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {

@@ -95,15 +95,18 @@ describe('signing up without a script', () => {
       const answer = await post(form)
       return { ms: performance.now() - from, status: answer.status, location: answer.headers.get('location') }
     }
-    const known = []
-    const fresh = []
+    const sent: Record<'known' | 'fresh', ReturnType<typeof time>[]> = { known: [], fresh: [] }
     for (const [round, form] of again.entries()) {
-      known.push(await time(form))
-      fresh.push(await time(first[round] ?? form))
+      // Both at once, each in turn as the first: a machine that gets busier or calmer weighs on both alike.
+      const pair = [['known', form] as const, ['fresh', first[round] ?? form] as const]
+      for (const [who, its] of round % 2 === 0 ? pair : pair.toReversed()) sent[who].push(time(its))
+      await Promise.all([...sent.known, ...sent.fresh])
     }
-    const median = (times: { ms: number }[]) => times.map(({ ms }) => ms).sort((a, b) => a - b)[7] ?? 0
+    const [known, fresh] = [await Promise.all(sent.known), await Promise.all(sent.fresh)]
+    const differences = known.map(({ ms }, round) => ms - (fresh[round]?.ms ?? Number.NaN))
+    const median = (numbers: number[]) => numbers.toSorted((a, b) => a - b)[7] ?? Number.NaN
     expect(known[0]).toMatchObject({ status: 303, location: fresh[0]?.location })
-    expect(Math.abs(median(known) - median(fresh))).toBeLessThan(20)
+    expect(Math.abs(median(differences))).toBeLessThan(Math.max(20, median(known.map(({ ms }) => ms)) / 10))
   })
 
   it('closed between opening and sending: says so, keeps what was typed to read, and stores nothing', async () => {
