@@ -150,21 +150,36 @@ describe('halfway', () => {
     expect((await heard()).map(({ was, is }) => [was, is])).toEqual(Array(2).fill([15, 22]))
   })
 
-  test('what may have arrived counts as heard, and does not come once more after the news', async () => {
-    await move(15)
-    smtp.behaviour = 'drop-after-data'
-    await send()
-    smtp.behaviour = 'accept'
-    await move(8)
-    now = later(october, 60)
-    await send()
-    expect((await heard()).map(({ was, is }) => [was, is])).toEqual([
-      [8, 15],
-      [15, 8],
-      [8, 15],
-      [15, 8],
-    ])
-    expect(await dropped()).toEqual(['overtaken', 'overtaken'])
+  describe('what may have arrived', () => {
+    beforeEach(async () => {
+      await move(15)
+      smtp.behaviour = 'drop-after-data'
+      await send()
+      smtp.behaviour = 'accept'
+    })
+    const steps = async () => (await heard()).filter(({ to }) => to === first).map(({ was, is }) => [was, is])
+
+    test('counts as heard, and does not come once more beside the news', async () => {
+      await move(22)
+      now = later(october, 60)
+      await send()
+      expect(await steps()).toEqual([
+        [8, 15],
+        [15, 22],
+      ])
+      expect(await dropped()).toEqual(['overtaken', 'overtaken'])
+    })
+
+    test('does come once more when it is all there is to tell', async () => {
+      await move(22)
+      await move(15)
+      now = later(october, 60)
+      await send()
+      expect(await steps()).toEqual([
+        [8, 15],
+        [8, 15],
+      ])
+    })
   })
 
   test('what a worker is sending counts as heard; what it has not written yet does not go out', async () => {
@@ -185,10 +200,19 @@ describe('halfway', () => {
     ])
   })
 
+  test('a move that nobody is to hear of is told to whom the one before is on its way', async () => {
+    await move(15)
+    const held = await claimOne(now)
+    await database.db.message.update({ where: { id: held.id }, data: { frozenAt: now, frozenSequence: 1 } })
+    await move(22, null)
+    const [news] = await waiting(held.registrationId ?? '').then((all) => all.filter(({ id }) => id !== held.id))
+    expect(news?.details).toMatchObject({ sequence: 2, before: { startsAt: '2022-11-15T14:00:00.000Z' } })
+  })
+
   test('a mail that was being refused as the next one was made does not come after it', async () => {
     await move(15)
     const held = await claimOne(now)
-    await database.db.message.update({ where: { id: held.id }, data: { frozenAt: now } })
+    await database.db.message.update({ where: { id: held.id }, data: { frozenAt: now, frozenSequence: 1 } })
     await move(22)
     await database.db.message.update({ where: { id: held.id }, data: { claimToken: null, claimedUntil: null } })
     await send()
