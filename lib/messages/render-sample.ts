@@ -11,6 +11,8 @@ export type SampleMail = {
   /** Of a registration to this session; left out for sample data. */
   registrationId?: string | null
   agenda?: string
+  /** A corrected release, whether or not its link is another one: the session itself stays when it is. */
+  linkChanged?: boolean
   cancelReason?: string
   moved?: { startsAt: Date; endsAt: Date }
 }
@@ -43,8 +45,9 @@ function asItWillBe(session: Participant['session'], { kind, agenda, cancelReaso
   }
 }
 
-function change({ session }: Participant, { kind, moved }: SampleMail): MessageDetails {
+function change({ session }: Participant, { kind, moved, linkChanged }: SampleMail): MessageDetails {
   if (kind !== 'changed') return {}
+  if (linkChanged !== undefined) return { linkChanged }
   const earlier = (at: Date) => new Date(at.getTime() - (moved ? 0 : weekMs)).toISOString()
   return { before: { startsAt: earlier(session.startsAt), endsAt: earlier(session.endsAt) } }
 }

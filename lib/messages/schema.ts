@@ -41,8 +41,15 @@ export const messageDetailsSchema = z.object({
   before: z.object({ startsAt: z.iso.datetime(), endsAt: z.iso.datetime() }).optional(),
   /** changed: the online link is another one. */
   linkChanged: z.boolean().optional(),
-  /** test: which mail, with an agenda that is not released and words that are not kept yet. */
-  test: z.object({ kind: previewKindSchema, agenda: z.string().optional(), draft: words.optional() }).optional(),
+  /** test: which mail, with an agenda (and whether a link) that is not released and words that are not kept yet. */
+  test: z
+    .object({
+      kind: previewKindSchema,
+      agenda: z.string().optional(),
+      linkChanged: z.boolean().optional(),
+      draft: words.optional(),
+    })
+    .optional(),
 })
 export type MessageDetails = z.infer<typeof messageDetailsSchema>
 

@@ -43,7 +43,10 @@ async function sendEveryMail() {
   const { id: sessionId } = await makeSession(test.db, moments)
   // What goes out by itself would change rows by itself.
   await test.db.session.update({ where: { id: sessionId }, data: { remindOrganisers: false, remindHourBefore: false } })
-  await releaseSession({ sessionId, onlineLink: meeting, agenda: 'Welkom', after: 0 }, { now, organiserId })
+  await releaseSession(
+    { sessionId, onlineLink: meeting, agenda: 'Welkom', after: 0, expected: 0 },
+    { now, organiserId },
+  )
   const { id: registrationId } = await addParticipant(test.db, sessionId, { email: addresses.participant })
   const letterId = randomUUID()
   const letter = { id: letterId, subject: 'Een brief', text: 'Dag {naam}', createdAt: now, createdBy: organiserId }
