@@ -13,6 +13,11 @@ type Props = {
   stop: () => Promise<void>
 }
 
+const leadOf = ({ total, sent, left }: Props['letter']['progress']) => {
+  if (left > 0) return 'Het bericht gaat uit.'
+  return sent === total ? 'Het bericht is verstuurd.' : 'Het bericht ging niet naar iedereen.'
+}
+
 /** A message that an organiser wrote: how far it has come, what it looks like, and stop what has not gone. */
 export function LetterDetails({ sessionId, letter, looks, stop }: Props) {
   const { createdAt, progress } = letter
@@ -21,7 +26,7 @@ export function LetterDetails({ sessionId, letter, looks, stop }: Props) {
       <PageTitle size="calm" over="Eigen bericht">
         {looks.subject}
       </PageTitle>
-      <SendProgress sessionId={sessionId} lead="Het bericht gaat uit." progress={progress}>
+      <SendProgress sessionId={sessionId} lead={leadOf(progress)} progress={progress}>
         Geschreven op <At moment={createdAt} />.
       </SendProgress>
       {progress.left > 0 ? (
