@@ -8,6 +8,7 @@ export type ChangedMail = ParticipantMail & {
   /** When it was, if that has changed. */
   before: { startsAt: Date; endsAt: Date } | null
   linkChanged: boolean
+  agendaChanged: boolean
 }
 
 export const standard: MailWords = {
@@ -19,12 +20,12 @@ Er is iets veranderd aan de kennissessie {kennissessie}. Hieronder staat hoe het
 
 /** Date, time, link or agenda changed: what was, what is. */
 export default function Changed(props: ChangedMail) {
-  const { text, values, session, contact, url, release, before, linkChanged } = props
+  const { text, values, session, contact, url, release, before, linkChanged, agendaChanged } = props
   return (
     <Layout
       title={fillIn(props.subject, values)}
       preview={`Zo is het nu: ${longDate(session.startsAt)}, ${timeRange(session.startsAt, session.endsAt)}, online.`}
-      footer={<BecauseSignedUp />}
+      footer={<BecauseSignedUp organiser={values.organisator} />}
     >
       <Title>Er is iets veranderd</Title>
       <Prose text={text} values={values} />
@@ -46,7 +47,7 @@ export default function Changed(props: ChangedMail) {
             <Paragraph>De kennissessie heeft een nieuwe link. Deze knop brengt je erheen.</Paragraph>
           ) : null}
           <TakePart url={release.takePartUrl} />
-          <Chapter>Agenda</Chapter>
+          <Chapter>{agendaChanged ? 'De agenda is nieuw' : 'Agenda'}</Chapter>
           <Prose text={release.agenda} />
         </>
       ) : null}
@@ -61,4 +62,5 @@ export const sample: ChangedMail = {
   ...standard,
   before: { startsAt: new Date('2022-11-01T14:00:00Z'), endsAt: new Date('2022-11-01T15:30:00Z') },
   linkChanged: true,
+  agendaChanged: true,
 }

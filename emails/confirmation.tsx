@@ -1,4 +1,4 @@
-import { dateAndTime, dayAndMonth, longDate, timeRange } from '@/lib/platform/time'
+import { dayAndMonth, longDate, timeRange } from '@/lib/platform/time'
 import { Layout } from './layout'
 import { oneLine } from './one-line'
 import { type MailWords, type ParticipantMail, sampleMail } from './participant-mail'
@@ -15,7 +15,6 @@ export type ConfirmationMail = ParticipantMail & {
   phone: string | null
   needs: string | null
   questionInTime: boolean
-  session: ParticipantMail['session'] & { questionDeadlineAt: Date }
 }
 
 export const standard: MailWords = {
@@ -70,10 +69,10 @@ export default function Confirmation(props: ConfirmationMail) {
   )
 }
 
-function aboutQuestion({ questionInTime, session }: ConfirmationMail): string {
+function aboutQuestion({ questionInTime }: ConfirmationMail): string {
   return questionInTime
     ? 'Je bent op tijd met je vraag. Die komt dus zeker aan bod.'
-    : `Je meldde je aan na ${dateAndTime(session.questionDeadlineAt)}. We behandelen je vraag als dat lukt, maar beloven kunnen we het niet.`
+    : 'Je meldde je aan na de vragentermijn. We behandelen je vraag als dat lukt, maar beloven kunnen we het niet.'
 }
 
 function nextSteps({ contactWish, phone, session, release }: ConfirmationMail) {
@@ -128,5 +127,4 @@ export const sample: ConfirmationMail = {
   phone: '06 12345678',
   needs: 'Ondertiteling',
   questionInTime: true,
-  session: { ...sampleMail.session, questionDeadlineAt: new Date('2022-10-17T12:00:00Z') },
 }

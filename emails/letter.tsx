@@ -1,15 +1,22 @@
 import { Layout } from './layout'
 import { type ParticipantMail, sampleMail } from './participant-mail'
-import { BecauseSignedUp, CannotCome, Title } from './parts'
+import { AskContact, BecauseSignedUp, PageLink, Paragraph, Title } from './parts'
 import { fillIn, Prose } from './prose'
 
 /** What an organiser wrote to all or some, in their own words. */
 export default function Letter({ subject, text, values, contact, url }: ParticipantMail) {
   return (
-    <Layout title={fillIn(subject, values)} preview={fillIn(subject, values)} footer={<BecauseSignedUp />}>
+    <Layout
+      title={fillIn(subject, values)}
+      preview={fillIn(subject, values)}
+      footer={<BecauseSignedUp organiser={values.organisator} />}
+    >
       <Title>{fillIn(subject, values)}</Title>
       <Prose text={text} values={values} />
-      <CannotCome contact={contact} url={url} />
+      <AskContact question="Heb je een vraag?" contact={contact} />
+      <Paragraph>
+        <PageLink url={url} />
+      </Paragraph>
     </Layout>
   )
 }

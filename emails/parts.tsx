@@ -100,21 +100,31 @@ export const TakePart = ({ url }: { url: string }) => (
   </>
 )
 
-type Reachable = { contact: { name: string; address: string }; url: string }
+type Contact = { name: string; address: string }
 
-/** At the foot of most mails: whom to tell, and where to read more. */
-export const CannotCome = ({ contact, url }: Reachable) => (
+/** Whom to mail, under a heading that says what for. */
+export const AskContact = ({ question, contact }: { question: string; contact: Contact }) => (
   <>
-    <Chapter>Kun je toch niet?</Chapter>
+    <Chapter>{question}</Chapter>
     <Paragraph>
       Mail {oneLine(contact.name)}: <MailTo address={contact.address} />. Je kunt ook deze mail beantwoorden.
     </Paragraph>
+  </>
+)
+
+/** At the foot of most mails before a session: whom to tell, and where to read more. */
+export const CannotCome = ({ contact, url }: { contact: Contact; url: string }) => (
+  <>
+    <AskContact question="Kun je toch niet?" contact={contact} />
     <Paragraph>
       <PageLink url={url} />
     </Paragraph>
   </>
 )
 
-export const BecauseSignedUp = () => (
-  <SmallPrint>Je krijgt deze mail omdat je bent aangemeld voor deze kennissessie.</SmallPrint>
+/** From whom the mail is, and why it came. */
+export const BecauseSignedUp = ({ organiser }: { organiser: string | undefined }) => (
+  <SmallPrint>
+    Je krijgt deze mail van {oneLine(organiser ?? '')}, omdat je bent aangemeld voor deze kennissessie.
+  </SmallPrint>
 )

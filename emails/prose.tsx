@@ -1,5 +1,7 @@
 import { Heading, Link } from '@react-email/components'
 import ReactMarkdown, { type Components } from 'react-markdown'
+import remarkBreaks from 'remark-breaks'
+import remarkGfm from 'remark-gfm'
 import { oneLine } from './one-line'
 import { Paragraph } from './parts'
 import { styles } from './style'
@@ -52,6 +54,21 @@ const components: Components = {
       {children}
     </ul>
   ),
+  table: ({ children }) => (
+    <table className="text data" style={styles.table}>
+      {children}
+    </table>
+  ),
+  th: ({ children }) => (
+    <th scope="col" className="line" style={styles.cell}>
+      {children}
+    </th>
+  ),
+  td: ({ children }) => (
+    <td className="line" style={styles.cell}>
+      {children}
+    </td>
+  ),
   ol: ({ children, start }) => (
     <ol className="text" style={styles.list} start={start}>
       {children}
@@ -59,13 +76,16 @@ const components: Components = {
   ),
 }
 
-const allowed = ['p', 'h1', 'h2', 'h3', 'h4', 'a', 'ul', 'ol', 'li', 'strong', 'em', 'br']
+const allowed = [
+  ...['p', 'h1', 'h2', 'h3', 'h4', 'a', 'ul', 'ol', 'li', 'strong', 'em', 'br'],
+  ...['table', 'thead', 'tbody', 'tr', 'th', 'td'],
+]
 const isLink = /^(https?:|mailto:)/i
 
-/** Markdown that an organiser wrote, or our standard text: words, headings, lists and links, and nothing else. */
+/** Markdown that an organiser wrote, or our standard text: words, headings, lists, links and tables, and nothing else. */
 export const Prose = ({ text, values = {} }: { text: string; values?: Placeholders }) => (
   <ReactMarkdown
-    remarkPlugins={[[fillInWords, values]]}
+    remarkPlugins={[remarkGfm, remarkBreaks, [fillInWords, values]]}
     allowedElements={allowed}
     unwrapDisallowed
     skipHtml

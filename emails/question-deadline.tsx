@@ -14,10 +14,10 @@ export type QuestionDeadlineMail = MailWords & {
 }
 
 export const standard: MailWords = {
-  subject: 'Over twee dagen sluit de vragentermijn van {kennissessie}',
+  subject: 'De vragentermijn van {kennissessie} sluit bijna',
   text: `Dag {naam},
 
-De vragentermijn van de kennissessie {kennissessie} sluit bijna.`,
+Dit is de stand van de kennissessie {kennissessie}, vlak voor het einde van de vragentermijn.`,
 }
 
 /** To the organisers, two days before the question deadline: how many questions are in. */
@@ -29,7 +29,7 @@ export default function QuestionDeadline(props: QuestionDeadlineMail) {
       preview={`Er zijn nu ${registrations} aanmeldingen.`}
       footer={<SmallPrint>Je krijgt deze mail omdat je organisator bent.</SmallPrint>}
     >
-      <Title>De vragentermijn sluit over twee dagen</Title>
+      <Title>De vragentermijn sluit bijna</Title>
       <Prose text={text} values={values} />
       <Paragraph>
         Wie zich aanmeldt vóór {dateAndTime(session.questionDeadlineAt)}, weet zeker dat de vraag aan bod komt.

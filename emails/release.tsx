@@ -20,7 +20,7 @@ export default function Release(props: ReleaseMail) {
     <Layout
       title={fillIn(props.subject, values)}
       preview={`${longDate(session.startsAt)}, ${timeRange(session.startsAt, session.endsAt)}, online.`}
-      footer={<BecauseSignedUp />}
+      footer={<BecauseSignedUp organiser={values.organisator} />}
     >
       <Title>De link en de agenda</Title>
       <Prose text={text} values={values} />

@@ -9,7 +9,7 @@ export type ReminderMail = ParticipantMail & { when: keyof typeof standard }
 const titles = {
   week: 'Over een week is het zover',
   day: 'Morgen is het zover',
-  hour: 'We beginnen over een uur',
+  hour: 'Straks is het zover',
 } as const
 
 export const standard = {
@@ -26,10 +26,10 @@ Over een week is de kennissessie {kennissessie}.`,
 Morgen is de kennissessie {kennissessie}. Fijn dat je erbij bent.`,
   },
   hour: {
-    subject: 'Over een uur: de kennissessie {kennissessie}',
+    subject: 'Straks: de kennissessie {kennissessie}',
     text: `Dag {naam},
 
-Over een uur begint de kennissessie {kennissessie}. Tot zo!`,
+Straks begint de kennissessie {kennissessie}. Tot zo!`,
   },
 } satisfies Record<string, MailWords>
 
@@ -40,7 +40,7 @@ export default function Reminder(props: ReminderMail) {
     <Layout
       title={fillIn(props.subject, values)}
       preview={`${longDate(session.startsAt)}, ${timeRange(session.startsAt, session.endsAt)}, online.`}
-      footer={<BecauseSignedUp />}
+      footer={<BecauseSignedUp organiser={values.organisator} />}
     >
       <Title>{titles[when]}</Title>
       <Prose text={text} values={values} />

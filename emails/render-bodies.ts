@@ -13,4 +13,6 @@ const selectors = [
     options: { uppercase: false, leadingLineBreaks: 3, trailingLineBreaks: 2 },
   })),
   { selector: 'ol', options: { itemPrefix: ' ' } },
+  // Only those in a text: the others hold the page together.
+  { selector: 'table.data', format: 'dataTable', options: { uppercaseHeaderCells: false } },
 ]

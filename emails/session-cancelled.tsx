@@ -1,7 +1,6 @@
 import { Layout } from './layout'
-import { oneLine } from './one-line'
 import { type MailWords, type ParticipantMail, sampleMail } from './participant-mail'
-import { BecauseSignedUp, Chapter, Lines, MailTo, Moment, Paragraph, Title } from './parts'
+import { AskContact, BecauseSignedUp, Lines, Moment, Paragraph, Title } from './parts'
 import { fillIn, Prose } from './prose'
 
 export type SessionCancelledMail = ParticipantMail & { why: string }
@@ -19,24 +18,21 @@ export default function SessionCancelled(props: SessionCancelledMail) {
   return (
     <Layout
       title={fillIn(props.subject, values)}
-      preview="Je hoeft niets te doen. Haal de kennissessie uit je agenda."
-      footer={<BecauseSignedUp />}
+      preview="Haal de kennissessie uit je agenda."
+      footer={<BecauseSignedUp organiser={values.organisator} />}
     >
       <Title>De kennissessie gaat niet door</Title>
       <Prose text={text} values={values} />
       <Paragraph>
         <Lines text={why} />
       </Paragraph>
-      <Paragraph>Hij zou zijn op:</Paragraph>
+      <Paragraph>De kennissessie zou zijn op:</Paragraph>
       <Moment startsAt={session.startsAt} endsAt={session.endsAt} />
       <Paragraph>
-        Je hoeft niets te doen. Staat de kennissessie in je eigen agenda? Open dan het bestand kennissessie.ics bij deze
-        mail, of haal hem er zelf uit.
+        Staat de kennissessie in je eigen agenda? Open dan het bestand kennissessie.ics bij deze mail, of haal hem er
+        zelf uit.
       </Paragraph>
-      <Chapter>Heb je een vraag?</Chapter>
-      <Paragraph>
-        Mail {oneLine(contact.name)}: <MailTo address={contact.address} />. Je kunt ook deze mail beantwoorden.
-      </Paragraph>
+      <AskContact question="Heb je een vraag?" contact={contact} />
     </Layout>
   )
 }

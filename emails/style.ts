@@ -70,6 +70,8 @@ export const styles = {
   },
   list: { ...text, paddingLeft: '26px' },
   item: { margin: '0 0 8px' },
+  table: { ...text, width: '100%', borderCollapse: 'collapse' as const },
+  cell: { borderBottom: `1px solid ${light.line}`, padding: '8px 12px 8px 0', textAlign: 'left' as const },
   answer: {
     ...text,
     borderTop: `1px solid ${light.line}`,

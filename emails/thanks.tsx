@@ -1,7 +1,6 @@
 import { Layout } from './layout'
-import { oneLine } from './one-line'
 import { type MailWords, type ParticipantMail, sampleMail } from './participant-mail'
-import { BecauseSignedUp, Chapter, MailTo, Paragraph, TextLink, Title } from './parts'
+import { AskContact, BecauseSignedUp, Chapter, Paragraph, TextLink, Title } from './parts'
 import { fillIn, Prose } from './prose'
 
 export type ThanksMail = ParticipantMail & {
@@ -23,8 +22,8 @@ export default function Thanks(props: ThanksMail) {
   return (
     <Layout
       title={fillIn(props.subject, values)}
-      preview="Met wat we deelden, om na te lezen."
-      footer={<BecauseSignedUp />}
+      preview={materials ? 'Met wat we deelden, om na te lezen.' : `Van ${values.organisator}.`}
+      footer={<BecauseSignedUp organiser={values.organisator} />}
     >
       <Title>Dank je wel!</Title>
       <Prose text={text} values={values} />
@@ -43,10 +42,7 @@ export default function Thanks(props: ThanksMail) {
           </Paragraph>
         </>
       ) : null}
-      <Chapter>Wil je nog iets kwijt?</Chapter>
-      <Paragraph>
-        Mail {oneLine(contact.name)}: <MailTo address={contact.address} />. Je kunt ook deze mail beantwoorden.
-      </Paragraph>
+      <AskContact question="Wil je nog iets kwijt?" contact={contact} />
     </Layout>
   )
 }

@@ -15,6 +15,11 @@ type Props = {
   fresh: boolean
 }
 
+const leadOf = ({ total, sent, left }: Props['letter']['progress']) => {
+  if (left > 0) return 'Het bericht gaat uit.'
+  return sent === total ? 'Het bericht is verstuurd.' : 'Het bericht ging niet naar iedereen.'
+}
+
 /** A message that an organiser wrote: how far it has come, what it looks like, and stop what has not gone. */
 export function LetterDetails({ sessionId, letter, looks, stop, fresh }: Props) {
   const { createdAt, progress } = letter
@@ -23,7 +28,7 @@ export function LetterDetails({ sessionId, letter, looks, stop, fresh }: Props) 
       <PageTitle size="calm" over="Eigen bericht">
         {looks.subject}
       </PageTitle>
-      <SendProgress sessionId={sessionId} lead="Het bericht gaat uit." progress={progress} fresh={fresh}>
+      <SendProgress sessionId={sessionId} lead={leadOf(progress)} progress={progress} fresh={fresh}>
         Geschreven op <At moment={createdAt} />.
       </SendProgress>
       <LetterStop action={stop} canStop={progress.left > 0} />

@@ -27,7 +27,7 @@ export function LetterRecipients({ values, error, places }: Props) {
       />
       <CheckboxGroup
         name="contactWishes"
-        label="Hoe willen ze benaderd worden over hun vraag?"
+        label="Hoe mogen we contact opnemen over hun vraag?"
         chosen={values.contactWishes}
         options={[
           { value: 'email', label: 'Per mail' },

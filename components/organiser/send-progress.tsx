@@ -33,7 +33,7 @@ export function SendProgress(props: Props) {
       ) : null}
       {left > 0 ? (
         <>
-          Je kunt deze pagina sluiten: het versturen gaat door. <Link href="">Werk de stand bij</Link>
+          De rest gaat vanzelf: je kunt deze pagina sluiten. <Link href="">Werk de stand bij</Link>
           <KeepFresh seconds={2} />
         </>
       ) : null}

@@ -8,6 +8,7 @@ import {
   UnorderedList,
 } from '@utrecht/component-library-react'
 import ReactMarkdown, { type Components } from 'react-markdown'
+import remarkBreaks from 'remark-breaks'
 import remarkGfm from 'remark-gfm'
 import { Table } from '@/components/layout/table'
 import styles from './markdown.module.css'
@@ -66,14 +67,14 @@ type Props = {
 }
 
 /**
- * Text that an organiser wrote. Nothing in it can become more than words, links, lists, pictures of our own and tables:
+ * Text that an organiser wrote; their line ends stay line ends. Nothing in it can become more than words, links, lists, pictures of our own and tables:
  * raw HTML is dropped, and an address is only kept when `safeAddress` knows its kind.
  */
 export function Markdown({ text, headingLevel }: Props) {
   return (
     <div className={styles.text}>
       <ReactMarkdown
-        remarkPlugins={[remarkGfm]}
+        remarkPlugins={[remarkGfm, remarkBreaks]}
         rehypePlugins={[[settleHeadings, headingLevel], figures]}
         allowedElements={allowedElements}
         unwrapDisallowed

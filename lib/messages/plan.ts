@@ -19,11 +19,17 @@ export async function planMail(now: Date): Promise<void> {
     },
     select: { ...moments, releases: { orderBy: { number: 'desc' }, take: 1, select: { number: true } } },
   })
+  // One session that fails must not keep the mails of the others.
+  const failures: unknown[] = []
   for (const { releases, ...session } of sessions) {
-    const released = releases.length > 0
-    for (const mail of dueMails(session, now)) {
-      if (makesSense(mail, released)) await queuePlanned(session, mail, now)
-    }
+    await planSession(session, releases.length > 0, now).catch((error: unknown) => failures.push(error))
+  }
+  if (failures.length > 0) throw failures[0]
+}
+
+async function planSession(session: PlannedSession & { id: string }, released: boolean, now: Date): Promise<void> {
+  for (const mail of dueMails(session, now)) {
+    if (makesSense(mail, released)) await queuePlanned(session, mail, now)
   }
 }
 

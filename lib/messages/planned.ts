@@ -24,7 +24,10 @@ export type PlannedMail = {
 const hourMs = 60 * 60 * 1000
 const morning = 10
 
-/** Every mail that could go out by itself, switched on or not. They follow the session's moments, so they move with it. */
+/**
+ * Every mail that could go out by itself, switched on or not. They follow the session's moments, so they move with it. One
+ * that names a day ("morgen") is no use once that is not true any more, also when the session moved or the server was away.
+ */
 export function possibleMails({ startsAt, endsAt, questionDeadlineAt }: SessionTimes): PlannedMail[] {
   const weekBefore = atTen(addDays(startsAt, -7))
   const dayBefore = atTen(addDays(startsAt, -1))
@@ -32,8 +35,8 @@ export function possibleMails({ startsAt, endsAt, questionDeadlineAt }: SessionT
   const deadlineNears = addDays(questionDeadlineAt, -2)
   const dayAfter = atTen(addDays(endsAt, 1))
   return [
-    planned('reminder-week', weekBefore, dayBefore, startOfDay(weekBefore)),
-    planned('reminder-day', dayBefore, hourBefore, startOfDay(dayBefore)),
+    planned('reminder-week', weekBefore, endOfDay(weekBefore), startOfDay(weekBefore)),
+    planned('reminder-day', dayBefore, endOfDay(dayBefore), startOfDay(dayBefore)),
     planned('reminder-hour', hourBefore, startsAt, hourBefore),
     planned('question-deadline', deadlineNears, questionDeadlineAt, deadlineNears),
     planned('thanks', dayAfter, addDays(dayAfter, 7), dayAfter),
@@ -74,4 +77,5 @@ const planned = (kind: PlannedMail['kind'], dueAt: Date, expiresAt: Date, signed
   signedUpBefore,
 })
 
+const endOfDay = (at: Date) => addDays(startOfDay(at), 1)
 const atTen = (day: Date) => amsterdamInstant({ ...wallTime(day), hour: morning, minute: 0 })

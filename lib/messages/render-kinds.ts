@@ -45,7 +45,7 @@ export const toParticipant: Record<Exclude<PreviewKind, 'question-deadline'>, Re
 
   async changed(to, context, { before, linkChanged = false }) {
     const was = before ? { startsAt: new Date(before.startsAt), endsAt: new Date(before.endsAt) } : null
-    const mail = { ...participantMail(to, 'changed', context), before: was, linkChanged }
+    const mail = { ...participantMail(to, 'changed', context), before: was, linkChanged, agendaChanged: false }
     return await renderTo(to, mail, createElement(Changed, mail), participantCalendar(to, context))
   },
 

@@ -108,6 +108,13 @@ export type LetterSelection = z.infer<typeof selection>
 export type LetterRefusal = 'unknown-session' | 'nobody' | 'recipients-changed'
 export type WordsRefusal = 'unknown-session' | 'changed-meanwhile'
 
+/** What stands in a letter before anything is written: it alone is no letter. */
+export const letterOpening = 'Dag {naam},'
+
 /** What an organiser writes to all or some. */
-export const letterSchema = z.object({ subject: subject.pipe(filled), text: text.pipe(filled), to: selection })
+export const letterSchema = z.object({
+  subject: subject.pipe(filled),
+  text: text.pipe(filled.refine((written) => written !== letterOpening, reason('missing'))),
+  to: selection,
+})
 export type LetterInput = z.output<typeof letterSchema>

@@ -29,6 +29,8 @@ export async function registerParticipant(
     return { ok: false, reason: 'unknown-municipality' }
   }
   return db().$transaction(async (tx) => {
+    // Waits for somebody who is cancelling or moving it, and lets nobody do that until this sign-up stands.
+    await tx.$queryRaw`SELECT 1 FROM "Session" WHERE "id" = ${input.sessionId}::uuid FOR SHARE`
     const session = await tx.session.findFirst({
       where: { id: input.sessionId, publishedAt: { not: null } },
       include: { questions: { select: { id: true } } },

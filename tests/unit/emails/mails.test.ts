@@ -45,7 +45,7 @@ describe('the confirmation', () => {
   test('promises to treat a question that is in time, and no other', async () => {
     expect((await bodiesOf()).text).toContain('Die komt dus zeker aan bod.')
     const later = (await bodiesOf({ questionInTime: false })).text
-    expect(later).toContain('na maandag 17 oktober 2022, 14.00 uur')
+    expect(later).toContain('Je meldde je aan na de vragentermijn.')
     expect(later).not.toContain('zeker aan bod')
   })
 
@@ -105,7 +105,6 @@ describe.each(Object.entries(samples).map(([name, { body }]) => [name, () => ren
       const { html } = await render()
       expect(html).toMatch(/<html[^>]*lang="nl"/)
       expect(html).toContain('name="color-scheme" content="light dark"')
-      expect(html).toContain('prefers-color-scheme: dark')
       expect(html).not.toMatch(/<img|url\(/)
     })
 
@@ -150,6 +149,16 @@ describe('words that an organiser can change', () => {
     expect(html).toMatch(/<h3[^>]*>Kop<\/h3>/)
   })
 
+  test('keep their lines, make links of addresses, and show a table as one', async () => {
+    const text = 'Groet,\nLotte\n\nZie https://example.nl/stuk.\n\n| Tijd | Wat |\n| --- | --- |\n| 15.00 | Welkom |'
+    const { html, text: plain } = await letter({ text })
+    expect(html).toMatch(/Groet,<br\/>\s*(<!-- -->)?Lotte/)
+    expect(plain).toMatch(/Groet,\nLotte\n/)
+    expect(html).toContain('href="https://example.nl/stuk"')
+    expect(html).toMatch(/<th[^>]*>Tijd<\/th>/)
+    expect(plain).toMatch(/Tijd +Wat\n15\.00 +Welkom/)
+  })
+
   test('never turn what somebody typed into a link, a heading or html', async () => {
     const values = { ...letterMail.sample.values, naam: '[klik](https://boos.example) **x** <b>& "1" 🎉\n# Kop' }
     const { html, text } = await letter({ text: 'Dag {naam},', values })
@@ -167,4 +176,22 @@ describe('words that an organiser can change', () => {
   test('keep a subject on one line, whatever is filled in', () => {
     expect(fillIn('Over {kennissessie}\r\nBcc: x', { kennissessie: 'een\r\ntwee' })).toBe('Over een twee Bcc: x')
   })
+})
+
+describe('on a dark screen', () => {
+  const inline = /style="([^"]*)"/
+  test.each(Object.entries(samples))(
+    'every colour of %s that stands inline has a class that changes it',
+    async (_name, { body }) => {
+      const { html } = await renderBodies(body)
+      // What the sheet reaches by its place: the cell that holds the page, and the strands, which stay as they are.
+      const byPlace = /^<td (style="background-color:#fffdf9|data-id)/
+      const coloured = [...html.matchAll(/<(\w+)[^>]*>/g)].filter(([tag]) => {
+        const [, style = ''] = tag.match(inline) ?? []
+        return /(^|;)\s*(color|background-color):/.test(style) && !byPlace.test(tag)
+      })
+      expect(coloured.length).toBeGreaterThan(5)
+      for (const [tag] of coloured) expect(tag).toMatch(/class="[^"]*\b(page|text|soft|link|button|box)\b/)
+    },
+  )
 })

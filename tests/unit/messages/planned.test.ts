@@ -40,11 +40,20 @@ describe('the moments of the mails that go out by themselves', () => {
     expect(hourBefore?.dueAt).toEqual(new Date('2022-10-30T00:30:00Z'))
   })
 
-  test('begin at the very moment and end before they are of no use', () => {
-    const startsAt = wall(11, 8, 15)
-    const kinds = (now: Date) => dueMails(session(startsAt), now).map(({ kind }) => kind)
-    expect(kinds(new Date(wall(11, 8, 14).getTime() - 1))).toEqual(['reminder-day'])
-    expect(kinds(wall(11, 8, 14))).toEqual(['reminder-hour'])
-    expect(kinds(startsAt)).toEqual([])
+  test.each([
+    ['reminder-week', wall(11, 1, 10), wall(11, 2, 0)],
+    ['reminder-day', wall(11, 7, 10), wall(11, 8, 0)],
+    ['reminder-hour', wall(11, 8, 14), wall(11, 8, 15)],
+    ['thanks', wall(11, 9, 10), wall(11, 16, 10)],
+  ])('%s begins at the very moment and ends when its words are not true any more', (kind, from, until) => {
+    const isDue = (now: Date) => dueMails(session(wall(11, 8, 15)), now).some((mail) => mail.kind === kind)
+    const just = (at: Date) => new Date(at.getTime() - 1)
+    expect([just(from), from, just(until), until].map(isDue)).toEqual([false, true, true, false])
+  })
+
+  test('never say "morgen" or "over een week" of a session that has moved near', () => {
+    const kinds = (startsAt: Date, now: Date) => dueMails(session(startsAt), now).map(({ kind }) => kind)
+    expect(kinds(wall(11, 8, 15), wall(11, 5, 12))).toEqual([])
+    expect(kinds(wall(11, 8, 17), wall(11, 8, 12))).toEqual([])
   })
 })

@@ -61,6 +61,7 @@ describe('a letter', () => {
       'subject: missing',
       'text: missing',
     ])
+    expect(letterSchema.safeParse({ subject: 'a', text: 'Dag {naam},\n\n', to }).success).toBe(false)
   })
 
   test.each([{ inTime: 'maybe' }, { places: ["GM1' OR 1=1"] }, { contactWishes: ['fax'] }])(

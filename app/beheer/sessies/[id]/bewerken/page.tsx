@@ -1,5 +1,6 @@
 import { notFound } from 'next/navigation'
 import { DeskPage } from '@/app/beheer/desk-page'
+import { MailState } from '@/app/beheer/mail-state'
 import { idOr404 } from '@/app/beheer/read-params'
 import { Page } from '@/components/layout/page'
 import { CancelledNews, EditNews } from '@/components/organiser/edit-news'
@@ -30,6 +31,7 @@ export default async function EditSessionPage({ params, searchParams }: PageProp
       <title>{`Bewerken ${session.title} - Aanschuif beheer`}</title>
       <Page width="reading">
         <SessionHeading session={session} now={now} here="editSession" />
+        <MailState now={now} />
         {cancelledAt ? (
           <CancelledNews {...sent} cancelledAt={cancelledAt} why={cancelReason} fresh={done === 'cancelled'} />
         ) : null}

@@ -1,5 +1,6 @@
 import { Heading } from '@utrecht/component-library-react'
 import { DeskPage } from '@/app/beheer/desk-page'
+import { MailState } from '@/app/beheer/mail-state'
 import { sessionOr404 } from '@/app/beheer/session-or-404'
 import { At } from '@/components/layout/at'
 import { Page } from '@/components/layout/page'
@@ -27,6 +28,7 @@ export default async function ReleasePage({ params, searchParams }: PageProps<'/
       <Page width="reading">
         <SessionHeading session={session} now={now} here="release" />
         <Heading level={2}>Link en agenda vrijgeven</Heading>
+        <MailState now={now} />
         {release && progress ? (
           <SendProgress
             sessionId={session.id}

@@ -2,12 +2,13 @@ import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
 import { readAll, readFields } from '@/app/read-form'
 import type { LetterValues } from '@/components/organiser/letter-form'
+import { letterOpening } from '@/lib/messages/schema'
 
 /** A form in which nothing is written yet. */
 export const emptyLetter = (): LetterValues => ({
   letter: randomUUID(),
   subject: '',
-  text: 'Dag {naam},\n\n',
+  text: `${letterOpening}\n\n`,
   inTime: '',
   places: [],
   contactWishes: [],

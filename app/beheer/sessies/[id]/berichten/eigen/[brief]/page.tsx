@@ -1,5 +1,6 @@
 import { notFound } from 'next/navigation'
 import { DeskPage } from '@/app/beheer/desk-page'
+import { MailState } from '@/app/beheer/mail-state'
 import { idOr404 } from '@/app/beheer/read-params'
 import { Page } from '@/components/layout/page'
 import { LetterDetails } from '@/components/organiser/letter-details'
@@ -31,6 +32,7 @@ export default async function LetterPage({ params, searchParams }: Props) {
       <title>{`Bericht ${looks.subject} - Aanschuif beheer`}</title>
       <Page>
         <Trail links={trail} />
+        <MailState now={clock.now()} />
         <LetterDetails
           sessionId={session.id}
           letter={letter}
