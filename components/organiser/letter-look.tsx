@@ -3,7 +3,7 @@ import { Note } from '@/components/form/note'
 import { Look } from './look'
 import styles from './look.module.css'
 import { type Looks, MailLooks } from './mail-looks'
-import { lookAgain, people } from './release-words'
+import { getThisMail, lookAgain, people } from './release-words'
 
 /** A letter as it was at one moment: what it looks like and to how many it goes. */
 export type LetterView = {
@@ -44,5 +44,3 @@ export function LetterLook({ look, pending }: { look: LetterView; pending: boole
     </Look>
   )
 }
-
-const getThisMail = (count: number) => `${people(count)} ${count === 1 ? 'krijgt' : 'krijgen'} deze mail`

@@ -57,3 +57,6 @@ export function whoGetsIt({ corrects, recipients }: Release): string {
 
 /** "1 persoon", "312 mensen". */
 export const people = (count: number) => (count === 1 ? '1 persoon' : `${count.toLocaleString('nl-NL')} mensen`)
+
+/** "312 mensen krijgen deze mail", the beginning or the whole of a sentence. */
+export const getThisMail = (count: number) => `${people(count)} ${count === 1 ? 'krijgt' : 'krijgen'} deze mail`

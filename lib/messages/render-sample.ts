@@ -15,6 +15,8 @@ export type SampleMail = {
   linkChanged?: boolean
   cancelReason?: string
   moved?: { startsAt: Date; endsAt: Date }
+  /** What the mail afterwards brings. */
+  afterwards?: { materials: string; evaluationUrl: string | null }
 }
 
 const weekMs = 7 * 24 * 60 * 60 * 1000
@@ -33,13 +35,14 @@ export async function renderSample(sample: SampleMail, context: RenderContext): 
   return await toParticipant[kind]({ ...now, session: asItWillBe(now.session, sample) }, context, change(now, sample))
 }
 
-function asItWillBe(session: Participant['session'], { kind, agenda, cancelReason, moved }: SampleMail) {
+function asItWillBe(session: Participant['session'], { kind, agenda, cancelReason, moved, afterwards }: SampleMail) {
   const needsRelease = kind === 'release' || kind === 'reminder-hour'
   const standing =
     session.releases.length > 0 || !needsRelease ? session.releases : [{ agenda: 'Hier komt de agenda.' }]
   return {
     ...session,
     ...moved,
+    ...afterwards,
     releases: agenda ? [{ agenda }] : standing,
     cancelReason: cancelReason ?? session.cancelReason ?? 'Hier komt de reden die je opgeeft.',
   }

@@ -103,6 +103,8 @@ const selection = z.object({
   tookPart: z.boolean(),
 })
 export type LetterSelection = z.infer<typeof selection>
+/** Nobody is held back. */
+export const everybody: LetterSelection = { inTime: '', places: [], contactWishes: [], tookPart: false }
 
 /** The refusals of sendLetter and saveMailText. */
 export type LetterRefusal = 'unknown-session' | 'nobody' | 'recipients-changed'

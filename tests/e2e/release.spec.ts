@@ -9,7 +9,6 @@ import {
 } from '@/tests/support/e2e-checks'
 import { hasScript } from '@/tests/support/e2e-form'
 import { readMail } from '@/tests/support/e2e-mail'
-import { comingMoments } from '@/tests/support/e2e-moments'
 import { addParticipant, makeSession } from '@/tests/support/sign-up'
 
 test.use({ expectedTrouble: mailInFrame })
@@ -113,25 +112,4 @@ test('an organiser releases link and agenda, and a participant goes in by their 
     await expectResult(page, 'De mail gaat nog een keer uit.')
     await expectAccessible(page)
   })
-})
-
-test('an organiser says which mails go out by themselves', async ({ deskPage: page, db }) => {
-  const session = await makeSession(db, comingMoments(1, 2))
-  await page.goto(routes.messages(session.id))
-  await page.getByRole('link', { name: 'Mails die vanzelf gaan' }).click()
-  await expectGoodPage(page)
-  await page.getByLabel('Een uur van tevoren').uncheck()
-  await page.getByLabel('Iedereen die was aangemeld').check()
-  await page.getByLabel('Link naar een korte evaluatie').fill('http://example.nl')
-  await page.getByRole('button', { name: 'Bewaren' }).click()
-  await expect(page).toHaveTitle(/^Fout: /)
-  await expectAccessible(page)
-  await expect(page.getByLabel('Een uur van tevoren')).not.toBeChecked()
-  await page.getByLabel('Link naar een korte evaluatie').fill('https://example.nl/evaluatie')
-  await page.getByRole('button', { name: 'Bewaren' }).click()
-  await expect(page.getByText('Bewaard.')).toBeVisible()
-  await page.reload()
-  await expect(page.getByLabel('Een uur van tevoren')).not.toBeChecked()
-  await expect(page.getByLabel('Een week van tevoren')).toBeChecked()
-  await expect(page.getByLabel('Iedereen die was aangemeld')).toBeChecked()
 })
