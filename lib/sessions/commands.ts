@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
+import { queueChange } from '@/lib/messages/changes'
 import { dropUnsent, queueToAll } from '@/lib/messages/commands'
-import { cancelledKey, changedKey } from '@/lib/messages/rules'
+import { cancelledKey, releaseKey } from '@/lib/messages/rules'
 import type { MessageKind } from '@/lib/messages/schema'
 import { db } from '@/lib/platform/db'
 import type { Result } from '@/lib/platform/result'
@@ -37,21 +38,14 @@ export async function releaseSession(
     await tx.release.create({
       data: { id: randomUUID(), sessionId, number, onlineLink, agenda, releasedAt: now, releasedBy: organiserId },
     })
-    const message = { sessionId, releaseNumber: number, dueAt: now, now }
     if (!latest) {
-      await queueToAll(tx, { ...message, kind: 'release', keyStart: `release:${sessionId}:${number}` })
+      const message = { sessionId, releaseNumber: number, dueAt: now, now }
+      await queueToAll(tx, { ...message, kind: 'release', keyStart: releaseKey(sessionId, number) })
     } else {
-      const { calendarSequence } = await tx.session.update({
-        where: { id: sessionId },
-        data: { calendarSequence: { increment: 1 } },
-      })
-      const details = { linkChanged: latest.onlineLink !== onlineLink }
-      await queueToAll(tx, {
-        ...message,
-        kind: 'changed',
-        keyStart: changedKey(sessionId, calendarSequence),
-        details,
-      })
+      const sequence = session.calendarSequence + 1
+      await tx.session.update({ where: { id: sessionId }, data: { calendarSequence: sequence } })
+      const correction = { number, onlineLink, agenda }
+      await queueChange(tx, { sessionId, sequence, was: session, is: session, correction, to: 'all', now })
     }
     await auditSession(tx, 'session.released', { sessionId, now, organiserId })
     return { ok: true, value: { number } }
