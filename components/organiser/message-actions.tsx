@@ -4,15 +4,16 @@ import { Button } from '@utrecht/component-library-react'
 import { useActionState } from 'react'
 import { Outcome } from '@/components/form/outcome'
 import { Refused } from '@/components/form/refused'
-import type { MessageState } from '@/lib/messages/rules'
+import type { DropReason, MessageState } from '@/lib/messages/rules'
 import { onceOnlyKinds } from '@/lib/messages/schema'
 import styles from './message-details.module.css'
+import { dropReasonInWords } from './message-words'
 
 type Refusal = 'unknown-message' | 'under-way' | 'once-only' | 'too-late' | 'not-failed'
 export type MessageActionState =
   | { status: 'idle' }
   | { status: 'done'; what: 'stopped' | 'sent-again' | 'settled' }
-  | { status: 'refused'; reason: Refusal }
+  | { status: 'refused'; reason: Refusal | DropReason }
 
 type Props = {
   action: (previous: MessageActionState, form: FormData) => Promise<MessageActionState>
@@ -40,6 +41,11 @@ const refusals: Record<Refusal, string> = {
   'too-late': 'Stoppen kan niet meer: de mail is al weg, of gaat op dit moment weg.',
 }
 
+const refusalInWords = (reason: Refusal | DropReason) =>
+  reason in refusals
+    ? refusals[reason as Refusal]
+    : `Deze mail gaat niet nog een keer uit: ${dropReasonInWords(reason)}.`
+
 /** What can be done with a mail as it stands: once more when it has ended, stop when it has not gone. */
 export function MessageActions({ action, state, kind, to, timesAgain, isNews }: Props) {
   const [answer, send, pending] = useActionState(action, { status: 'idle' })
@@ -49,7 +55,7 @@ export function MessageActions({ action, state, kind, to, timesAgain, isNews }: 
       {answer.status === 'done' ? <Outcome lead={done[answer.what]} sending={answer} /> : null}
       {answer.status === 'refused' ? (
         <Refused lead="Dat is niet gelukt." sending={answer}>
-          {refusals[answer.reason]}
+          {refusalInWords(answer.reason)}
         </Refused>
       ) : null}
       <form action={send} className={styles.buttons}>

@@ -39,12 +39,16 @@ const reasons: Record<string, string> = {
   'session-moved': 'de kennissessie is verplaatst',
   'deadlines-changed': 'de vragentermijn is veranderd',
   'switched-off': 'deze mail is uitgezet',
+  overtaken: 'er kwam een nieuwere wijziging',
 }
+
+/** Why a mail does not go out, as the end of a sentence. */
+export const dropReasonInWords = (reason: string | null) => reasons[reason ?? ''] ?? 'het was niet meer nodig'
 
 type Standing = { state: MessageState; maybeDuplicate?: boolean; dropReason?: string | null }
 
 /** How a mail stands: "Verstuurd, mogelijk dubbel", "Niet verstuurd: de kennissessie was voorbij". */
 export function stateInWords({ state, maybeDuplicate = false, dropReason = null }: Standing): string {
-  if (state === 'dropped') return `${states.dropped}: ${reasons[dropReason ?? ''] ?? 'het was niet meer nodig'}`
+  if (state === 'dropped') return `${states.dropped}: ${dropReasonInWords(dropReason)}`
   return maybeDuplicate ? `${states[state]}, mogelijk dubbel` : states[state]
 }

@@ -52,7 +52,8 @@ export function releaseButton({ corrects, recipients }: Release): string {
 export function whoGetsIt({ corrects, recipients }: Release): string {
   if (recipients === 0) return 'Er is nog niemand aangemeld. Er gaat geen mail uit.'
   const mail = corrects ? 'een mail dat er iets is veranderd' : 'een mail met de link en de agenda'
-  return `${people(recipients)} ${recipients === 1 ? 'krijgt' : 'krijgen'} ${mail}.`
+  const who = `${people(recipients)} ${recipients === 1 ? 'krijgt' : 'krijgen'} ${mail}.`
+  return corrects ? `${who} Wie de link nog niet had, krijgt de link en de agenda.` : who
 }
 
 /** "1 persoon", "312 mensen". */

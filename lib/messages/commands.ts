@@ -3,9 +3,11 @@ import { audit } from '@/lib/audit/commands'
 import { db, type Transaction } from '@/lib/platform/db'
 import type { Result } from '@/lib/platform/result'
 import { listRecipients, type Selection } from './recipients'
+import { type DropReason, dropReason } from './rules'
 import { type MessageDetails, type MessageKind, onceOnlyKinds } from './schema'
+import { readStanding } from './standing'
 
-type QueuedMessage = {
+export type QueuedMessage = {
   kind: MessageKind
   /** What this mail is, once and for all: a second one with the same key is not queued. */
   dedupeKey: string
@@ -24,12 +26,17 @@ type QueuedMessage = {
 }
 
 /** Puts a mail in the outbox, in the transaction that gives rise to it. False when it stood there already. */
-export async function queueMessage(tx: Transaction, { now, ...message }: QueuedMessage): Promise<boolean> {
+export async function queueMessage(tx: Transaction, message: QueuedMessage): Promise<boolean> {
+  return (await queueMessages(tx, [message])) === 1
+}
+
+/** The same for several at once; gives how many did not stand there already. */
+export async function queueMessages(tx: Transaction, messages: QueuedMessage[]): Promise<number> {
   const { count } = await tx.message.createMany({
-    data: [{ id: randomUUID(), createdAt: now, ...message }],
+    data: messages.map(({ now, ...message }) => ({ id: randomUUID(), createdAt: now, ...message })),
     skipDuplicates: true,
   })
-  return count === 1
+  return count
 }
 
 type ToAll = Omit<QueuedMessage, 'dedupeKey' | 'registrationId' | 'organiserId'> & {
@@ -47,21 +54,14 @@ type ToAll = Omit<QueuedMessage, 'dedupeKey' | 'registrationId' | 'organiserId'>
  */
 export async function queueToAll(
   tx: Transaction,
-  { keyStart, to = {}, expected, now, ...message }: ToAll,
+  { keyStart, to = {}, expected, ...message }: ToAll,
 ): Promise<number | null> {
   const recipients = await listRecipients(tx, { sessionId: message.sessionId, keyStart, to })
   if (expected !== undefined && recipients.length !== expected) return null
-  const { count } = await tx.message.createMany({
-    data: recipients.map(({ id }) => ({
-      ...message,
-      id: randomUUID(),
-      registrationId: id,
-      dedupeKey: `${keyStart}:${id}`,
-      createdAt: now,
-    })),
-    skipDuplicates: true,
-  })
-  return count
+  return await queueMessages(
+    tx,
+    recipients.map(({ id }) => ({ ...message, registrationId: id, dedupeKey: `${keyStart}:${id}` })),
+  )
 }
 
 /**
@@ -84,18 +84,23 @@ type By = { now: Date; organiserId: string }
 
 /**
  * Sends a mail that has ended (sent, failed or dropped) once more: a new mail, made from how things are now. Pressed twice it
- * is one: `times` says how often the organiser saw that it had been sent again.
+ * is one: `times` says how often the organiser saw that it had been sent again. Refuses, with the reason for which the worker
+ * would drop it, what makes no sense any more.
  */
 export async function sendAgain(
   { sessionId, id, times }: { sessionId: string; id: string; times: number },
   { now, organiserId }: By,
-): Promise<Result<null, 'unknown-message' | 'under-way' | 'once-only'>> {
+): Promise<Result<null, 'unknown-message' | 'under-way' | 'once-only' | DropReason>> {
   return await db().$transaction(async (tx) => {
     const old = await tx.message.findFirst({ where: { id, sessionId } })
     if (!old) return { ok: false, reason: 'unknown-message' }
     if (onceOnlyKinds.includes(old.kind)) return { ok: false, reason: 'once-only' }
     if (!old.sentAt && !old.failedAt && !old.droppedAt) return { ok: false, reason: 'under-way' }
-    const { kind, registrationId, letterId, releaseNumber, details } = old
+    const standing = await readStanding(tx, old)
+    const releaseNumber = old.releaseNumber && standing.session.latestRelease
+    const reason = dropReason({ ...standing, message: { ...old, releaseNumber, createdAt: now }, now })
+    if (reason) return { ok: false, reason }
+    const { kind, registrationId, letterId, details, expiresAt } = old
     const { count } = await tx.message.createMany({
       data: [
         {
@@ -108,6 +113,7 @@ export async function sendAgain(
           details: details ?? undefined,
           dedupeKey: `again:${id}:${times}`,
           dueAt: now,
+          expiresAt,
           createdAt: now,
         },
       ],

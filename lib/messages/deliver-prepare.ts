@@ -10,6 +10,7 @@ import { type FrozenFields, markDropped, markFailed, markFrozen } from './outcom
 import { fillPersonalLink } from './personal-link'
 import { renderMessage } from './render'
 import { dropReason, hasGivenUp } from './rules'
+import { readStanding } from './standing'
 
 export type DeliveryTools = {
   transport: MailTransport
@@ -17,13 +18,17 @@ export type DeliveryTools = {
   now: () => Date
 }
 
-/** The mail to send, frozen at the first attempt; null when there is nothing to send or the claim is lost. */
+/**
+ * The mail to send, or null when there is nothing to send or the claim is lost. Frozen at the first attempt, and anew only
+ * when it surely did not arrive and tells of a session that has changed since: otherwise an old date comes after the new.
+ */
 export async function prepareMail(
   message: ClaimedMessage,
   { transport, logger, now }: DeliveryTools,
 ): Promise<Mail | null> {
-  const { session, registration } = await readStanding(message)
-  const reason = dropReason({ message, registration, session, now: now() })
+  const standing = await readStanding(db(), message)
+  const { session, registration } = standing
+  const reason = dropReason({ ...standing, message, now: now() })
   if (reason) {
     await markDropped(message, reason, now())
     logger.info({ message: message.id, kind: message.kind, reason }, 'mail dropped')
@@ -33,7 +38,7 @@ export async function prepareMail(
     await markFailed(message, { now: now(), lastError: message.lastError ?? 'given up', neverLeft: true })
     return null
   }
-  if (message.frozenAt) return toMail(message, registration)
+  if (message.frozenAt && (message.maybeDuplicate || tellsOf(message, session))) return toMail(message, registration)
 
   const at = now()
   const rendered = await renderMessage(message, { now: at, siteUrl: siteUrl(), domain: transport.domain })
@@ -50,28 +55,15 @@ export async function prepareMail(
     calendar: rendered.calendar?.content ?? null,
     calendarMethod: rendered.calendar?.method ?? null,
     secretMark: currentSecretMark(),
+    // From before it was rendered: should the session have changed in between, a retry renders it once too often, not too seldom.
+    frozenSequence: session.calendarSequence,
   }
   return (await markFrozen(message, frozen)) ? toMail(frozen, registration) : null
 }
 
-/** How things stand with whom and what it is about, now. */
-async function readStanding({ sessionId, registrationId }: ClaimedMessage) {
-  const { releases, ...session } = await db().session.findUniqueOrThrow({
-    where: { id: sessionId },
-    select: {
-      cancelledAt: true,
-      endsAt: true,
-      releases: { orderBy: { number: 'desc' }, take: 1, select: { number: true } },
-    },
-  })
-  const registration = registrationId
-    ? await db().registration.findUnique({
-        where: { id: registrationId },
-        select: { id: true, linkVersion: true, cancelledAt: true },
-      })
-    : null
-  return { session: { ...session, latestRelease: releases[0]?.number ?? null }, registration }
-}
+/** Whether a frozen mail is about the session as it is. One that was frozen before this was kept counts as such. */
+const tellsOf = ({ frozenSequence }: ClaimedMessage, { calendarSequence }: { calendarSequence: number }) =>
+  frozenSequence === null || frozenSequence === calendarSequence
 
 /** The frozen mail as it goes out: with the personal link of its reader, which is kept nowhere. */
 function toMail(frozen: FrozenFields, owner: LinkOwner | null): Mail {

@@ -17,9 +17,10 @@ export type FrozenFields = Pick<
   | 'calendar'
   | 'calendarMethod'
   | 'secretMark'
+  | 'frozenSequence'
 >
 
-/** Keeps what was rendered, so that each attempt sends the same. False when the message is no longer held. */
+/** Keeps what was rendered, for each attempt that follows. False when the message is no longer held. */
 export async function markFrozen(message: ClaimedMessage, frozen: FrozenFields): Promise<boolean> {
   return await updateHeld(message, frozen)
 }
@@ -72,11 +73,11 @@ export async function markDropped(message: ClaimedMessage, dropReason: string, n
 type Pause = Failure & { reason: PauseReason; aboutRecipient: boolean }
 
 /**
- * No mail can go out: rests the whole queue, and gives the message back as if it had not been tried; one that may be the
- * cause itself is tried again when the table says so, so that another is the next to probe with.
+ * No mail can go out: rests the whole queue, and gives the message back as if it had not been tried, but with what the server
+ * answered; one that may be the cause itself is tried again when the table says so, so that another is the next to probe with.
  */
 export async function pauseQueue(message: ClaimedMessage, { reason, aboutRecipient, ...failure }: Pause) {
-  const { now } = failure
+  const { now, lastError } = failure
   const until = new Date(now.getTime() + pauseMs)
   await db().$transaction(async (tx) => {
     await tx.mailPause.upsert({
@@ -86,7 +87,7 @@ export async function pauseQueue(message: ClaimedMessage, { reason, aboutRecipie
     })
     await tx.message.updateMany({
       where: held(message),
-      data: aboutRecipient ? triedAgain(message, failure) : released,
+      data: aboutRecipient ? triedAgain(message, failure) : { ...released, lastError },
     })
   })
 }

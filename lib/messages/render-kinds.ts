@@ -43,9 +43,9 @@ export const toParticipant: Record<Exclude<PreviewKind, 'question-deadline'>, Re
   'reminder-day': (to, context) => remind(to, context, 'day'),
   'reminder-hour': (to, context) => remind(to, context, 'hour'),
 
-  async changed(to, context, { before, linkChanged = false }) {
+  async changed(to, context, { before, linkChanged = false, agendaChanged = false }) {
     const was = before ? { startsAt: new Date(before.startsAt), endsAt: new Date(before.endsAt) } : null
-    const mail = { ...participantMail(to, 'changed', context), before: was, linkChanged, agendaChanged: false }
+    const mail = { ...participantMail(to, 'changed', context), before: was, linkChanged, agendaChanged }
     return await renderTo(to, mail, createElement(Changed, mail), participantCalendar(to, context))
   },
 

@@ -11,8 +11,8 @@ export type SampleMail = {
   /** Of a registration to this session; left out for sample data. */
   registrationId?: string | null
   agenda?: string
-  /** A corrected release, whether or not its link is another one: the session itself stays when it is. */
-  linkChanged?: boolean
+  /** A release after the first: the session itself stays when it is. */
+  correction?: { linkChanged: boolean; agendaChanged: boolean }
   cancelReason?: string
   moved?: { startsAt: Date; endsAt: Date }
   /** What the mail afterwards brings. */
@@ -48,9 +48,9 @@ function asItWillBe(session: Participant['session'], { kind, agenda, cancelReaso
   }
 }
 
-function change({ session }: Participant, { kind, moved, linkChanged }: SampleMail): MessageDetails {
+function change({ session }: Participant, { kind, moved, correction }: SampleMail): MessageDetails {
   if (kind !== 'changed') return {}
-  if (linkChanged !== undefined) return { linkChanged }
+  if (correction) return correction
   const earlier = (at: Date) => new Date(at.getTime() - (moved ? 0 : weekMs)).toISOString()
   return { before: { startsAt: earlier(session.startsAt), endsAt: earlier(session.endsAt) } }
 }

@@ -96,7 +96,9 @@ export type DropReason =
   | 'registration-gone'
   | 'registration-cancelled'
   | 'session-cancelled'
+  | 'session-moved'
   | 'session-over'
+  | 'overtaken'
 
 /** What may also go out when the session is over. */
 const afterwards = new Set(['thanks', 'letter'])
@@ -111,11 +113,15 @@ type Standing = {
   }
   registration: { cancelledAt: Date | null } | null
   session: { cancelledAt: Date | null; endsAt: Date; latestRelease: number | null }
+  /** When a mail that goes out by itself makes sense, as the session's moments are now. */
+  window?: { dueAt: Date; expiresAt: Date } | null
+  /** Of a mail about a change: its number, that of the last change its reader is told of, and whether all is as it was. */
+  change?: { sequence: number; latest: number; isUndone: boolean } | null
   now: Date
 }
 
 /** Why a mail makes no sense any more, or null when it still does. Asked again before each attempt. */
-export function dropReason({ message, registration, session, now }: Standing): DropReason | null {
+export function dropReason({ message, registration, session, window, change, now }: Standing): DropReason | null {
   if (message.expiresAt && message.expiresAt <= now) return 'expired'
   if (message.kind === 'test') return null
   if (message.organiserId) return session.cancelledAt ? 'session-cancelled' : null
@@ -126,10 +132,21 @@ export function dropReason({ message, registration, session, now }: Standing): D
   if (session.cancelledAt && !(message.kind === 'letter' && message.createdAt > session.cancelledAt))
     return 'session-cancelled'
   if (message.kind === 'reminder-week' && session.latestRelease) return 'already-released'
+  // It says "morgen": of a session that moved that is not true any more.
+  if (window && now < window.dueAt) return 'session-moved'
+  if (window && now >= window.expiresAt) return 'expired'
+  if (change && (change.isUndone || change.sequence < change.latest)) return 'overtaken'
   if (afterwards.has(message.kind)) return null
   if (message.releaseNumber && message.releaseNumber < (session.latestRelease ?? 0)) return 'release-superseded'
   return session.endsAt <= now ? 'session-over' : null
 }
+
+/** Beginning and end of a session. */
+export type Moments = { startsAt: Date; endsAt: Date }
+
+/** Whether these are the same beginning and end. */
+export const sameMoments = (one: Moments, other: Moments) =>
+  one.startsAt.getTime() === other.startsAt.getTime() && one.endsAt.getTime() === other.endsAt.getTime()
 
 type MessageMoments = {
   dueAt: Date
@@ -151,6 +168,9 @@ export type MessageState = ReturnType<typeof messageState>['state']
 
 /** What the key of each mail about a change begins with; `sequence` is the session's calendarSequence after it. */
 export const changedKey = (sessionId: string, sequence: number) => `changed:${sessionId}:${sequence}`
+
+/** The same for the mails with link and agenda. */
+export const releaseKey = (sessionId: string, number: number) => `release:${sessionId}:${number}`
 
 /** The same for the mails that say that a session is cancelled. */
 export const cancelledKey = (sessionId: string) => `session-cancelled:${sessionId}`

@@ -28,25 +28,33 @@ export type MessageKind = z.infer<typeof messageKindSchema>
 /** Those that go out by themselves, at a moment of the session. */
 export const plannedKinds = ['reminder-week', 'reminder-day', 'reminder-hour', 'question-deadline', 'thanks'] as const
 
-/** Those that make no sense a second time: they were for that moment, or for trying out. */
+/** Those to an organiser, which are not sent again from the list: a test is pressed anew, the questions stand at the desk. */
 export const onceOnlyKinds: readonly string[] = ['test', 'question-deadline'] satisfies MessageKind[]
 
 /** Subject and text of a mail, with placeholders; the text is Markdown. */
 const words = z.object({ subject: z.string(), text: z.string() })
 export type Words = z.infer<typeof words>
 
+/** What is another one in a release than in the one before it. */
+const correction = z.object({ linkChanged: z.boolean(), agendaChanged: z.boolean() })
+
 /** What only some kinds need to know, kept with the message. */
 export const messageDetailsSchema = z.object({
-  /** changed: what it was. Instants as ISO 8601. */
+  /** changed: when the reader last knew it to be, if that is not so any more. Instants as ISO 8601. */
   before: z.object({ startsAt: z.iso.datetime(), endsAt: z.iso.datetime() }).optional(),
-  /** changed: the online link is another one. */
+  /** changed: the number of the release that the reader last knew of, when there is a later one. */
+  releaseBefore: z.int().optional(),
+  /** changed: the online link, or the agenda, is another one than the reader knew. */
   linkChanged: z.boolean().optional(),
-  /** test: which mail, with an agenda (and whether a link) that is not released and words that are not kept yet. */
+  agendaChanged: z.boolean().optional(),
+  /** changed: the session's calendarSequence after the change. */
+  sequence: z.int().optional(),
+  /** test: which mail, with what is not released and words that are not kept yet. */
   test: z
     .object({
       kind: previewKindSchema,
       agenda: z.string().optional(),
-      linkChanged: z.boolean().optional(),
+      correction: correction.optional(),
       draft: words.optional(),
     })
     .optional(),

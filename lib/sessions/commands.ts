@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
+import { queueChange } from '@/lib/messages/changes'
 import { dropUnsent, queueToAll } from '@/lib/messages/commands'
-import { cancelledKey, changedKey } from '@/lib/messages/rules'
+import { cancelledKey, releaseKey } from '@/lib/messages/rules'
 import type { MessageKind } from '@/lib/messages/schema'
 import { db } from '@/lib/platform/db'
 import type { Result } from '@/lib/platform/result'
@@ -36,21 +37,29 @@ export async function releaseSession(
     if (reason) return { ok: false, reason }
 
     const number = (latest?.number ?? 0) + 1
-    const calendarSequence = session.calendarSequence + 1
-    const message = { sessionId, releaseNumber: number, expected, dueAt: now, now }
+    const sequence = session.calendarSequence + 1
+    const mail = { sessionId, expected, now }
     const told = latest
-      ? await queueToAll(tx, {
-          ...message,
-          kind: 'changed',
-          keyStart: changedKey(sessionId, calendarSequence),
-          details: { linkChanged: latest.onlineLink !== onlineLink },
+      ? await queueChange(tx, {
+          ...mail,
+          sequence,
+          was: session,
+          is: session,
+          correction: { number, onlineLink, agenda },
+          to: 'all',
         })
-      : await queueToAll(tx, { ...message, kind: 'release', keyStart: `release:${sessionId}:${number}` })
+      : await queueToAll(tx, {
+          ...mail,
+          kind: 'release',
+          keyStart: releaseKey(sessionId, number),
+          releaseNumber: number,
+          dueAt: now,
+        })
     if (told === null) return { ok: false, reason: 'recipients-changed' }
     await tx.release.create({
       data: { id: randomUUID(), sessionId, number, onlineLink, agenda, releasedAt: now, releasedBy: organiserId },
     })
-    if (latest) await tx.session.update({ where: { id: sessionId }, data: { calendarSequence } })
+    if (latest) await tx.session.update({ where: { id: sessionId }, data: { calendarSequence: sequence } })
     await auditSession(tx, 'session.released', { sessionId, now, organiserId })
     return { ok: true, value: { number } }
   })

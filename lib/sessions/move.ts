@@ -1,5 +1,5 @@
-import { dropUnsent, queueToAll } from '@/lib/messages/commands'
-import { changedKey } from '@/lib/messages/rules'
+import { queueChange } from '@/lib/messages/changes'
+import { dropUnsent } from '@/lib/messages/commands'
 import { plannedKinds } from '@/lib/messages/schema'
 import { db, type Transaction } from '@/lib/platform/db'
 import type { Result } from '@/lib/platform/result'
@@ -12,13 +12,16 @@ type Move = {
   /** The moments as the organiser saw them. */
   seen: SessionTimes
   times: SessionTimes
-  /** How many people the organiser was told get a mail; null when nobody is to get one. */
+  /**
+   * How many people the organiser was told it concerns; null when nobody is to hear of it. Who was promised a mail about an
+   * earlier move that did not go out yet then still gets one, which tells how it is now.
+   */
   expected: number | null
 }
 
 /**
  * Moves a session, or only its deadlines. Refused when it is not as the organiser saw it, or when other than `expected`
- * people would get the mail. The same move pressed again, by whomever, is the one that stands.
+ * people would hear of it. The same move pressed again, by whomever, is the one that stands.
  */
 export async function moveSession(
   { sessionId, seen, times, expected }: Move,
@@ -39,9 +42,16 @@ export async function moveSession(
       return { ok: true, value: null }
     }
     const sequence = session.calendarSequence + 1
-    if (expected !== null && !(await tellAll(tx, { sessionId, seen, sequence, expected }, by))) {
-      return { ok: false, reason: 'recipients-changed' }
-    }
+    const told = await queueChange(tx, {
+      sessionId,
+      sequence,
+      was: seen,
+      is: times,
+      to: expected === null ? 'promised' : 'all',
+      expected: expected ?? undefined,
+      now: by.now,
+    })
+    if (told === null) return { ok: false, reason: 'recipients-changed' }
     await tx.session.update({ where: { id: sessionId }, data: { ...times, calendarSequence: sequence } })
     await dropUnsent(tx, { sessionId, kinds: plannedKinds, reason: 'session-moved', now: by.now })
     await auditSession(tx, 'session.moved', { sessionId, ...by })
@@ -56,22 +66,4 @@ async function changeDeadlines(tx: Transaction, { sessionId, seen, times }: Omit
     await dropUnsent(tx, { sessionId, kinds: ['question-deadline'], reason: 'deadlines-changed', now: by.now })
   }
   await auditSession(tx, 'session.deadlines-changed', { sessionId, ...by })
-}
-
-type News = { sessionId: string; seen: SessionTimes; sequence: number; expected: number }
-
-/** Mails everybody what was and what is, with a calendar file that takes the place of the old one. False when `expected` is off. */
-async function tellAll(tx: Transaction, { sessionId, seen, sequence, expected }: News, { now }: By): Promise<boolean> {
-  const before = { startsAt: seen.startsAt.toISOString(), endsAt: seen.endsAt.toISOString() }
-  const keyStart = changedKey(sessionId, sequence)
-  const told = await queueToAll(tx, {
-    kind: 'changed',
-    keyStart,
-    sessionId,
-    expected,
-    details: { before },
-    dueAt: now,
-    now,
-  })
-  return told !== null
 }

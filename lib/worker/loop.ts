@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
+import { databaseAnswers } from '@/lib/platform/db'
 import type { logger as platformLogger } from '@/lib/platform/logger'
 import type { Task } from './tasks'
 
@@ -15,6 +16,7 @@ const awayMs = 5_000
 export async function runTask(task: Task, { pollMs, stopping, logger }: LoopTools): Promise<void> {
   const underWay = new Set<Promise<void>>()
   let failures = 0
+  let said = ''
   while (!stopping.aborted) {
     const room = task.slots - underWay.size
     let taken = 0
@@ -23,11 +25,13 @@ export async function runTask(task: Task, { pollMs, stopping, logger }: LoopTool
       taken = jobs.length
       if (failures > 0) logger.info({ task: task.name }, 'task goes on')
       failures = 0
+      said = ''
       for (const job of jobs) start(job)
     } catch (error) {
       failures += 1
-      if (failures === 1)
-        logger.error({ task: task.name, error: nameOf(error) }, 'task waits: the database does not answer')
+      const why = (await databaseAnswers()) ? 'it could not look for work' : 'the database does not answer'
+      if (why !== said) logger.error({ task: task.name, error: nameOf(error) }, `task waits: ${why}`)
+      said = why
     }
     // With work waiting a free slot is filled at once; with none, look again after a while.
     const wait = failures > 0 ? Math.min(awayMs, pollMs * 2 ** failures) : pollMs

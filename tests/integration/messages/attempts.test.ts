@@ -73,17 +73,21 @@ describe('one attempt against a server that', () => {
   )
 
   test.each([
-    ['hang-greeting', 'server-unreachable'],
-    ['refuse-login', 'login-refused'],
-    ['refuse-sender', 'sender-refused'],
-  ] as const)('will have no mail at all (%s): the queue rests, nothing is counted', async (behaviour, reason) => {
-    const message = await attempt(behaviour)
-    expect(message).toMatchObject({ attempts: 0, failedAt: null, dueAt: october, claimToken: null, lastError: null })
-    expect(message.maybeDuplicate).toBe(false)
-    expect(await database.db.mailPause.findMany()).toEqual([
-      { id: 1, since: october, until: later(october, 30), reason },
-    ])
-  })
+    ['hang-greeting', 'server-unreachable', 'ETIMEDOUT'],
+    ['refuse-login', 'login-refused', '5.7.8 wrong user name or password'],
+    ['refuse-sender', 'sender-refused', '5.7.1 sender not allowed'],
+  ] as const)(
+    'will have no mail at all (%s): rest, nothing counted, its answer kept',
+    async (behaviour, reason, answer) => {
+      const message = await attempt(behaviour)
+      expect(message).toMatchObject({ attempts: 0, failedAt: null, dueAt: october, claimToken: null })
+      expect(message.lastError).toContain(answer)
+      expect(message.maybeDuplicate).toBe(false)
+      expect(await database.db.mailPause.findMany()).toEqual([
+        { id: 1, since: october, until: later(october, 30), reason },
+      ])
+    },
+  )
 })
 
 describe('an address that somebody chose', () => {

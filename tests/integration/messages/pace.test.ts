@@ -30,8 +30,10 @@ test(`${people} mails to a server that takes 200 ms each: soon the first, in tim
     await registerParticipant(signUpFor(other, { email: `tempo${number}@example.nl` }), { now: october })
     return performance.now() - from
   }
+  // The first ones open connections and compile: only then is it calm.
+  for (let number = 0; number < 20; number += 1) await timeSignUp(number)
   const calm = []
-  for (let number = 0; number < 20; number += 1) calm.push(await timeSignUp(number))
+  for (let number = 20; number < 60; number += 1) calm.push(await timeSignUp(number))
 
   const worker = startWorker({ transport: transportTo(smtp.url), logger: silent, now: () => october })
   const from = performance.now()
@@ -42,13 +44,15 @@ test(`${people} mails to a server that takes 200 ms each: soon the first, in tim
   const toRelease = () => smtp.received.filter(({ to }) => to.startsWith('voorbeeld-')).length
   await vi.waitFor(() => expect(toRelease()).toBeGreaterThan(0), { timeout: 10_000, interval: 20 })
   const busy = []
-  for (let number = 100; number < 120; number += 1) busy.push(await timeSignUp(number))
+  for (let number = 100; number < 140; number += 1) busy.push(await timeSignUp(number))
+  expect(toRelease()).toBeLessThan(people)
   await vi.waitFor(() => expect(toRelease()).toBe(people), { timeout: 300_000, interval: 100 })
   const tookSeconds = (performance.now() - from) / 1000
   await worker.stop()
 
   expect(tookSeconds).toBeLessThan(300)
-  expect(median(busy)).toBeLessThan(Math.max(100, median(calm) * 5))
+  // Three times as long and a little: a sign-up that waits for one mail (200 ms), or behind its rendering, is far over it.
+  expect(median(busy)).toBeLessThan(median(calm) * 3 + 10)
   process.stdout.write(
     `${people} mails in ${tookSeconds.toFixed(1)} s; a sign-up ${median(calm).toFixed(0)} ms calm, ${median(busy).toFixed(0)} ms busy\n`,
   )

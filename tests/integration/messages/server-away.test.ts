@@ -21,6 +21,15 @@ async function letRun(transport: ReturnType<typeof transportTo>, from: Date, sec
   return end
 }
 
+/** Lets the clock run second by second, a worker's pace, until the queue is paused or is not. Gives how many it took. */
+async function secondsUntil(isPaused: boolean, transport: ReturnType<typeof transportTo>, from: Date): Promise<number> {
+  for (let seconds = 0; seconds < 600; seconds += 1) {
+    await deliverAllDue(transport, later(from, seconds))
+    if (((await getMailPause()) !== null) === isPaused) return seconds
+  }
+  return Number.POSITIVE_INFINITY
+}
+
 const states = async () => ({
   sent: await database.db.message.count({ where: { sentAt: { not: null } } }),
   failed: await database.db.message.count({ where: { failedAt: { not: null } } }),
@@ -64,3 +73,25 @@ test('a wrong password: nothing fails, the pause says so; mended, all is deliver
   right.close()
   await smtp.close()
 })
+
+test.each(['server-unreachable', 'login-refused'])(
+  'the pause (%s) is there within a minute of the first mail, and gone by itself within one of the mending',
+  async (reason) => {
+    const smtp = await startSmtp()
+    const wrong = transportTo(reason === 'login-refused' ? smtp.url.replace('secret', 'mistaken') : smtp.url)
+    if (reason === 'server-unreachable') await smtp.close()
+    await queueConfirmations(database.db, 2)
+    expect(await secondsUntil(true, wrong, october)).toBeLessThanOrEqual(60)
+    expect(await getMailPause()).toMatchObject({ reason })
+    await letRun(wrong, october, 1800)
+    wrong.close()
+
+    const back = reason === 'server-unreachable' ? await startSmtp({ port: smtp.port }) : smtp
+    const right = transportTo(back.url)
+    expect(await secondsUntil(false, right, later(october, 1801))).toBeLessThanOrEqual(60)
+    await deliverAllDue(right, later(october, 1861))
+    expect(await states()).toEqual({ sent: 2, failed: 0, attempts: 2 })
+    right.close()
+    await back.close()
+  },
+)

@@ -120,7 +120,8 @@ describe('a preview', () => {
         by,
       )
       await database.db.message.deleteMany()
-      const mail = { sessionId, kind: 'changed', agenda: 'Nieuw', linkChanged: link } as const
+      const correction = { linkChanged: link, agendaChanged: !link }
+      const mail = { sessionId, kind: 'changed', agenda: 'Nieuw', correction } as const
       const shown = await previewMail(mail, by)
       expect(shown.hasCalendar).toBe(true)
       await sendTest(mail, { ...by, organiserId })
@@ -128,6 +129,7 @@ describe('a preview', () => {
         expect(text).toContain('Nieuw')
         expect(text).not.toMatch(/Oud|Het was:/)
         expect(text?.includes('De kennissessie heeft een nieuwe link.')).toBe(link)
+        expect(text?.toLowerCase().includes('de agenda is nieuw')).toBe(!link)
       }
     },
   )

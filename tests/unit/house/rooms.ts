@@ -123,7 +123,7 @@ export const rooms: Room[] = [
   {
     file: 'lib/sessions/commands.ts',
     may: list(`
-      ./rules ./queries @/lib/messages/commands @/lib/audit/commands @/lib/platform/db
+      ./rules ./queries @/lib/messages/commands @/lib/messages/changes @/lib/audit/commands @/lib/platform/db
       @/lib/municipalities/rules`),
     mayNot: [
       ...outside,

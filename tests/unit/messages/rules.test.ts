@@ -145,5 +145,17 @@ describe('whether a mail still makes sense', () => {
     expect(dropReason({ ...about({ releaseNumber: 2 }), session: released })).toBeNull()
     expect(dropReason({ ...about({ releaseNumber: 1 }), session: released })).toBe('release-superseded')
   })
+  test('a reminder only while its words are true, also after the session moved', () => {
+    const at = (from: number, until: number) => ({
+      ...about({ kind: 'reminder-day' }),
+      window: { dueAt: after(from), expiresAt: after(until) },
+    })
+    expect([at(0, 1), at(1, 2), at(-1, 0)].map(dropReason)).toEqual([null, 'session-moved', 'expired'])
+  })
+  test('a change only as the last one its reader is told of, and while it is one', () => {
+    const change = (different: { latest?: number; isUndone?: boolean }) =>
+      dropReason({ ...about({ kind: 'changed' }), change: { sequence: 2, latest: 2, isUndone: false, ...different } })
+    expect([change({}), change({ latest: 3 }), change({ isUndone: true })]).toEqual([null, 'overtaken', 'overtaken'])
+  })
   test('not once the session is over', () => expect(dropReason({ ...fine, now: after(60) })).toBe('session-over'))
 })

@@ -46,7 +46,9 @@ export async function releaseAction(id: string, _previous: ReleaseState, form: F
   /** After the first release it is a correction, and the mail says what changed. */
   function kindOfMail() {
     if (!latest) return { kind: 'release' } as const
-    return { kind: 'changed', linkChanged: latest.onlineLink !== asked.onlineLink } as const
+    const linkChanged = latest.onlineLink !== asked.onlineLink
+    const agendaChanged = latest.agenda !== asked.agenda
+    return { kind: 'changed', correction: { linkChanged, agendaChanged } } as const
   }
 
   async function look(because: ReleaseView['because']): Promise<ReleaseState> {

@@ -1,0 +1,49 @@
+import type { Transaction } from '@/lib/platform/db'
+import { possibleMails } from './planned'
+import { sameMoments } from './rules'
+import { messageDetailsSchema } from './schema'
+
+type About = { kind: string; sessionId: string; registrationId: string | null; details: unknown }
+
+/** How things stand now with whom and what a mail is about: all that `dropReason` asks. Throws on details it cannot read. */
+export async function readStanding(tx: Transaction, { kind, sessionId, registrationId, details }: About) {
+  const { releases, ...session } = await tx.session.findUniqueOrThrow({
+    where: { id: sessionId },
+    select: {
+      cancelledAt: true,
+      startsAt: true,
+      endsAt: true,
+      questionDeadlineAt: true,
+      calendarSequence: true,
+      releases: { orderBy: { number: 'desc' }, take: 1, select: { number: true } },
+    },
+  })
+  const registration = registrationId
+    ? await tx.registration.findUnique({
+        where: { id: registrationId },
+        select: { id: true, linkVersion: true, cancelledAt: true },
+      })
+    : null
+  return {
+    session: { ...session, latestRelease: releases[0]?.number ?? null },
+    registration,
+    window: possibleMails(session).find((mail) => mail.kind === kind) ?? null,
+    change: kind === 'changed' && registrationId ? await readChange() : null,
+  }
+
+  async function readChange() {
+    const { sequence = Number.POSITIVE_INFINITY, before, linkChanged, agendaChanged } = readDetails(details)
+    const isBack =
+      before && sameMoments({ startsAt: new Date(before.startsAt), endsAt: new Date(before.endsAt) }, session)
+    return { sequence, latest: await latestChange(), isUndone: Boolean(isBack && !linkChanged && !agendaChanged) }
+  }
+
+  /** The number of the last change that this participant is told of, by a mail that was not dropped. */
+  async function latestChange(): Promise<number> {
+    const where = { sessionId, registrationId, kind: 'changed', droppedAt: null }
+    const mails = await tx.message.findMany({ where, select: { details: true } })
+    return Math.max(-1, ...mails.map((mail) => readDetails(mail.details).sequence ?? -1))
+  }
+}
+
+const readDetails = (details: unknown) => messageDetailsSchema.parse(details ?? {})
