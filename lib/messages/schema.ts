@@ -46,8 +46,15 @@ export const messageDetailsSchema = z.object({
   agendaChanged: z.boolean().optional(),
   /** changed: the session's calendarSequence after the change. */
   sequence: z.int().optional(),
-  /** test: which mail, with an agenda that is not released and words that are not kept yet. */
-  test: z.object({ kind: previewKindSchema, agenda: z.string().optional(), draft: words.optional() }).optional(),
+  /** test: which mail, with an agenda (and whether a link) that is not released and words that are not kept yet. */
+  test: z
+    .object({
+      kind: previewKindSchema,
+      agenda: z.string().optional(),
+      linkChanged: z.boolean().optional(),
+      draft: words.optional(),
+    })
+    .optional(),
 })
 export type MessageDetails = z.infer<typeof messageDetailsSchema>
 
@@ -101,6 +108,8 @@ const selection = z.object({
   tookPart: z.boolean(),
 })
 export type LetterSelection = z.infer<typeof selection>
+/** Nobody is held back. */
+export const everybody: LetterSelection = { inTime: '', places: [], contactWishes: [], tookPart: false }
 
 /** The refusals of sendLetter and saveMailText. */
 export type LetterRefusal = 'unknown-session' | 'nobody' | 'recipients-changed'

@@ -1,7 +1,7 @@
 const query = (values: Record<string, string>) => `?${new URLSearchParams(values)}`
 
 /** What somebody can have changed of a kennissessie a moment ago. */
-export type EditDone = 'moved' | 'deadlines'
+export type EditDone = 'moved' | 'deadlines' | 'cancelled'
 
 type MessagesAsked = { page?: number; show?: string; kind?: string; search?: string }
 
@@ -37,11 +37,15 @@ export const routes = {
   },
   mailPlan: (sessionId: string) => `/beheer/sessies/${sessionId}/berichten/instellen`,
   writeLetter: (sessionId: string) => `/beheer/sessies/${sessionId}/berichten/schrijven`,
-  letter: (sessionId: string, id: string) => `/beheer/sessies/${sessionId}/berichten/eigen/${id}`,
+  /** `sent`: a moment ago. */
+  letter: (sessionId: string, id: string, { sent = false } = {}) =>
+    `/beheer/sessies/${sessionId}/berichten/eigen/${id}${sent ? query({ gelukt: 'ja' }) : ''}`,
   mailTexts: (sessionId: string) => `/beheer/sessies/${sessionId}/berichten/teksten`,
   mailText: (sessionId: string, kind: string) => `/beheer/sessies/${sessionId}/berichten/teksten/${kind}`,
   message: (sessionId: string, id: string) => `/beheer/sessies/${sessionId}/berichten/${id}`,
-  release: (sessionId: string) => `/beheer/sessies/${sessionId}/vrijgeven`,
+  /** `done`: the number of a release that was made a moment ago. */
+  release: (sessionId: string, done?: number) =>
+    `/beheer/sessies/${sessionId}/vrijgeven${done ? query({ gelukt: String(done) }) : ''}`,
   /** `done`: what has just changed, so that the page can say so. */
   editSession: (sessionId: string, done?: EditDone) =>
     `/beheer/sessies/${sessionId}/bewerken${done ? query({ gelukt: done }) : ''}`,

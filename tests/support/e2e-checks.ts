@@ -80,6 +80,16 @@ export async function expectGoodState(page: Page): Promise<void> {
   await expectNoSidewaysScroll(page)
 }
 
+/** What a press came to is in the window and holds the focus, so that nobody misses it. Without a script the page is new. */
+export async function expectResult(page: Page, result: string | RegExp): Promise<void> {
+  const news = page.getByText(result).first()
+  await expect(news).toBeVisible()
+  if (test.info().project.use.javaScriptEnabled === false) return
+  await expect(news).toBeInViewport()
+  const holdsFocus = () => news.evaluate((element) => document.activeElement?.closest('main *')?.contains(element))
+  await expect.poll(holdsFocus, { message: `the focus is on "${result}"` }).toBe(true)
+}
+
 /** What the HTML standard has against a document. */
 export async function faults(html: string): Promise<string[]> {
   const { results } = await validator.validateString(html)

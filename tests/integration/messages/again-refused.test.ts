@@ -37,7 +37,7 @@ afterAll(async () => {
 const send = () => deliverAllDue(transport, now)
 const release = (number: number) =>
   releaseSession(
-    { sessionId, onlineLink: `https://v.example.nl/${number}`, agenda: 'Welkom', after: number - 1 },
+    { sessionId, onlineLink: `https://v.example.nl/${number}`, agenda: 'Welkom', after: number - 1, expected: 1 },
     { now, organiserId },
   )
 const move = (day: number) => moveTo(day, { sessionId, now, people: 1 })

@@ -56,7 +56,8 @@ async function sendEveryMail() {
   }
   await test.db.message.create({ data: { id: randomUUID(), ...message } })
   await vi.waitFor(async () => expect(await site.mailsTo(addresses.participant)).toHaveLength(1), { timeout: 20_000 })
-  await releaseSession({ sessionId, onlineLink: meeting, agenda: 'Welkom', after: 0 }, { now, organiserId })
+  const release = { sessionId, onlineLink: meeting, agenda: 'Welkom', after: 0, expected: 1 }
+  await releaseSession(release, { now, organiserId })
   await test.db.message.deleteMany({ where: { kind: 'release' } })
   const letter = { id: letterId, subject: 'Een brief', text: 'Dag {naam}', createdAt: now, createdBy: organiserId }
   await test.db.letter.create({ data: { ...letter, sessionId } })

@@ -20,7 +20,7 @@ import {
   listMessageCounts,
   listSessionMessages,
 } from '@/lib/messages/queries'
-import { messageKindSchema } from '@/lib/messages/schema'
+import { everybody, messageKindSchema } from '@/lib/messages/schema'
 import { requireOrganiser } from '@/lib/organisers/current'
 import { clock } from '@/lib/platform/clock'
 import { routes } from '@/lib/platform/routes'
@@ -37,11 +37,12 @@ export default async function MessagesPage({ params, searchParams }: PageProps<'
   const [session, plan] = await Promise.all([getSessionHeading(idOr404(id)), getMailPlan(idOr404(id))])
   if (!session || !plan) notFound()
   const now = clock.now()
-  const [list, counts, letters, recipients, release] = await Promise.all([
+  const [list, counts, letters, recipients, tookPart, release] = await Promise.all([
     listSessionMessages(session.id, { page: pageNumber(pagina), show, kind, search }),
     listMessageCounts(session.id),
     listLetters(session.id),
     getRecipientCount(session.id),
+    getRecipientCount(session.id, { ...everybody, tookPart: true }),
     getLatestRelease(session.id),
   ])
   const pathOf = (page: number) => routes.messages(id, { ...asked, page })
@@ -57,6 +58,7 @@ export default async function MessagesPage({ params, searchParams }: PageProps<'
           planned={comingMails({ ...plan, released: release !== null }, now)}
           released={release !== null}
           recipients={recipients}
+          tookPart={tookPart}
           thanksTo={plan.thanksTo}
         />
         <LetterList session={session} letters={letters} />

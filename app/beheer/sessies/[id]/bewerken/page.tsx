@@ -13,7 +13,7 @@ import { clock } from '@/lib/platform/clock'
 import { type EditDone, routes } from '@/lib/platform/routes'
 import { getSessionToEdit } from '@/lib/sessions/queries'
 
-const changes: EditDone[] = ['moved', 'deadlines']
+const changes: EditDone[] = ['moved', 'deadlines', 'cancelled']
 
 export default async function EditSessionPage({ params, searchParams }: PageProps<'/beheer/sessies/[id]/bewerken'>) {
   const [{ id }, { gelukt }] = await Promise.all([params, searchParams])
@@ -32,8 +32,10 @@ export default async function EditSessionPage({ params, searchParams }: PageProp
       <Page width="reading">
         <SessionHeading session={session} now={now} here="editSession" />
         <MailState now={now} />
-        {cancelledAt ? <CancelledNews {...sent} cancelledAt={cancelledAt} why={cancelReason} /> : null}
-        {done && !cancelledAt ? <EditNews {...sent} done={done} /> : null}
+        {cancelledAt ? (
+          <CancelledNews {...sent} cancelledAt={cancelledAt} why={cancelReason} fresh={done === 'cancelled'} />
+        ) : null}
+        {done && done !== 'cancelled' && !cancelledAt ? <EditNews {...sent} done={done} /> : null}
         <SessionMomentsPart session={session} now={now} />
       </Page>
     </DeskPage>

@@ -15,8 +15,8 @@ import { stopLetterAction } from './actions'
 
 type Props = PageProps<'/beheer/sessies/[id]/berichten/eigen/[brief]'>
 
-export default async function LetterPage({ params }: Props) {
-  const { id, brief } = await params
+export default async function LetterPage({ params, searchParams }: Props) {
+  const [{ id, brief }, { gelukt }] = await Promise.all([params, searchParams])
   const organiser = await requireOrganiser(routes.letter(id, brief))
   const ids = [idOr404(id), idOr404(brief)] as const
   const [session, letter] = await Promise.all([getSessionHeading(ids[0]), getLetter(...ids)])
@@ -37,6 +37,7 @@ export default async function LetterPage({ params }: Props) {
           sessionId={session.id}
           letter={letter}
           looks={looks}
+          fresh={gelukt === 'ja'}
           stop={stopLetterAction.bind(null, session.id, letter.id)}
         />
       </Page>
