@@ -38,10 +38,10 @@ export async function releaseSession(
 
     const number = (latest?.number ?? 0) + 1
     const sequence = session.calendarSequence + 1
-    const mail = { sessionId, expected, now }
+    const message = { sessionId, expected, now }
     const told = latest
       ? await queueChange(tx, {
-          ...mail,
+          ...message,
           sequence,
           was: session,
           is: session,
@@ -49,7 +49,7 @@ export async function releaseSession(
           to: 'all',
         })
       : await queueToAll(tx, {
-          ...mail,
+          ...message,
           kind: 'release',
           keyStart: releaseKey(sessionId, number),
           releaseNumber: number,

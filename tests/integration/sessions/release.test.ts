@@ -106,8 +106,13 @@ describe('a corrected release', () => {
     const transport = transportTo(smtp.url)
     await deliverAllDue(transport, october)
     smtp.received.length = 0
-    const second = { ...first, after: 1, onlineLink: 'https://vergaderen.example.nl/twee' }
-    const corrected = { ...second, expected: 2, sessionId: session.id }
+    const corrected = {
+      ...first,
+      expected: 2,
+      sessionId: session.id,
+      after: 1,
+      onlineLink: 'https://vergaderen.example.nl/twee',
+    }
     expect(await releaseSession(corrected, { ...by, now: later(october, 60) })).toMatchObject({ value: { number: 2 } })
     expect((await kinds(session.id)).sort()).toEqual(['changed', 'changed', 'release', 'release'])
 
