@@ -1,32 +1,26 @@
 import { Page } from '@/components/layout/page'
 import { PageTitle } from '@/components/layout/page-title'
 import { MailFailed } from '@/components/organiser/mail-failed'
-import { MailTrouble } from '@/components/organiser/mail-trouble'
 import { SessionList } from '@/components/organiser/session-list'
-import { getMailPause, getOldestUnsentAt, listFailedMail } from '@/lib/messages/trouble'
+import { listFailedMail } from '@/lib/messages/trouble'
 import { requireOrganiser } from '@/lib/organisers/current'
 import { clock } from '@/lib/platform/clock'
 import { routes } from '@/lib/platform/routes'
 import { listRegistrationCounts } from '@/lib/registrations/queries'
 import { listSessions } from '@/lib/sessions/queries'
 import { DeskPage } from './desk-page'
+import { MailState } from './mail-state'
 
 export default async function SessionsPage() {
   const organiser = await requireOrganiser(routes.desk())
   const now = clock.now()
-  const [sessions, counts, pause, unsentSince, failed] = await Promise.all([
-    listSessions(),
-    listRegistrationCounts(),
-    getMailPause(),
-    getOldestUnsentAt(),
-    listFailedMail(now),
-  ])
+  const [sessions, counts, failed] = await Promise.all([listSessions(), listRegistrationCounts(), listFailedMail(now)])
   return (
     <DeskPage organiser={organiser}>
       <title>Kennissessies - Aanschuif beheer</title>
       <Page>
         <PageTitle size="calm">Kennissessies</PageTitle>
-        <MailTrouble pause={pause} unsentSince={unsentSince} now={now} />
+        <MailState now={now} />
         <MailFailed failed={failed} />
         <SessionList sessions={sessions} counts={counts} now={now} />
       </Page>

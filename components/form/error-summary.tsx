@@ -1,8 +1,8 @@
 'use client'
 
 import { Heading, Link, UnorderedList, UnorderedListItem } from '@utrecht/component-library-react'
-import { useEffect, useRef } from 'react'
 import styles from './error-summary.module.css'
+import { useFocusOnSending } from './use-focus-on-sending'
 
 type Props = {
   /** In the order of the form; `id` is that of the control, `message` the very words beside it. */
@@ -13,14 +13,8 @@ type Props = {
 
 /** What went wrong, above the form, with a link to each field. Nothing when there are no errors. */
 export function ErrorSummary({ errors, sending }: Props) {
-  const box = useRef<HTMLElement>(null)
+  const box = useFocusOnSending<HTMLElement>(sending)
   const count = errors.length
-
-  // Only a new sending moves the focus, never a message that goes away while typing.
-  useEffect(() => {
-    if (sending) box.current?.focus()
-  }, [sending])
-
   if (count === 0) return null
   return (
     <section

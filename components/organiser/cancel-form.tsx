@@ -2,14 +2,12 @@
 
 import { Button, Heading, Paragraph } from '@utrecht/component-library-react'
 import { useActionState } from 'react'
-import { ErrorSummary } from '@/components/form/error-summary'
-import { Note } from '@/components/form/note'
-import { Refused } from '@/components/form/refused'
 import { TextAreaField } from '@/components/form/text-area-field'
 import { Flow } from '@/components/layout/flow'
 import { type CancelFieldReason, type CancelRefusal, cancelLimits } from '@/lib/sessions/schema'
 import { CancelLook, type CancelView } from './cancel-look'
 import { cancelErrors, cancelRefusals } from './cancel-words'
+import { FormHead } from './form-head'
 import styles from './send-row.module.css'
 
 export type CancelState =
@@ -31,27 +29,27 @@ export function CancelForm({ action, title }: Props) {
   const [state, send, pending] = useActionState(action, { status: 'idle' })
   const error = state.status === 'invalid' ? cancelErrors[state.reason] : undefined
   const { why, look } = state.status === 'idle' ? { why: '', look: null } : state
-  const failed = state.status === 'invalid' || state.status === 'refused'
   return (
     <>
-      <title>{`${failed ? 'Fout: ' : ''}Laten vervallen ${title} - Aanschuif beheer`}</title>
-      <ErrorSummary errors={error ? [{ id: 'veld-why', message: error }] : []} sending={state} />
-      {state.status === 'refused' ? (
-        <Refused lead={cancelRefusals[state.reason].lead} sending={state}>
-          {cancelRefusals[state.reason].text}
-        </Refused>
-      ) : null}
-      {state.status === 'looked' && state.again ? (
-        <Note role="status" lead="Je hebt de reden veranderd.">
-          De kennissessie gaat nog door. Kijk hieronder of het zo klopt.
-        </Note>
-      ) : null}
+      <FormHead
+        title={`Laten vervallen ${title}`}
+        errors={error ? { why: error } : {}}
+        refusal={state.status === 'refused' ? cancelRefusals[state.reason] : null}
+        sending={state}
+      />
       <Flow>
         <Heading level={2}>Laten vervallen</Heading>
         {look ? null : <Paragraph>Je ziet eerst wie een mail krijgt. Er gebeurt nog niets.</Paragraph>}
       </Flow>
       <form action={send} noValidate>
-        {look ? <CancelLook look={look} pending={pending} sending={state.status === 'looked' ? state : null} /> : null}
+        {look ? (
+          <CancelLook
+            look={look}
+            again={state.status === 'looked' && state.again}
+            pending={pending}
+            sending={state.status === 'looked' ? state : null}
+          />
+        ) : null}
         <TextAreaField
           id="veld-why"
           name="why"

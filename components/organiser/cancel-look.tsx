@@ -15,10 +15,14 @@ export type CancelView = {
   looks: Looks
 }
 
+type Props = { look: CancelView; again: boolean; pending: boolean; sending: unknown }
+
+const reasonChanged = 'Je hebt de reden veranderd. De kennissessie gaat nog door. Kijk of het zo klopt.'
+
 /** Who hears it and why, and the button that does it. Stands inside the form. */
-export function CancelLook({ look, pending, sending }: { look: CancelView; pending: boolean; sending: unknown }) {
+export function CancelLook({ look, again, pending, sending }: Props) {
   return (
-    <Look title="Dit gaat er gebeuren" sending={sending}>
+    <Look title="Dit gaat er gebeuren" sending={sending} again={again ? reasonChanged : null}>
       <input type="hidden" name="looked" value={look.why} />
       <input type="hidden" name="expected" value={look.recipients} />
       <Paragraph className={styles.text}>

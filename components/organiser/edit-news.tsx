@@ -1,25 +1,25 @@
 import type { ComponentProps } from 'react'
-import { Note } from '@/components/form/note'
+import { Outcome } from '@/components/form/outcome'
 import { At } from '@/components/layout/at'
 import type { EditDone } from '@/lib/platform/routes'
 import { Reason } from './reason'
 import { SendProgress } from './send-progress'
 
-type Sent = Pick<ComponentProps<typeof SendProgress>, 'sessionId' | 'progress'>
+type Sent = Pick<ComponentProps<typeof SendProgress>, 'sessionId' | 'progress' | 'fresh'>
 
 const nobody = 'Er is geen mail over gestuurd.'
 
 /** What has just been changed of a kennissessie, and how far the mail about it has come. */
-export function EditNews({ done, ...sent }: Sent & { done: EditDone }) {
+export function EditNews({ done, ...sent }: Sent & { done: Exclude<EditDone, 'cancelled'> }) {
   if (done === 'deadlines') {
     return (
-      <Note tone="good" role="status" lead="De termijnen zijn veranderd.">
+      <Outcome lead="De termijnen zijn veranderd." sending={done}>
         {nobody}
-      </Note>
+      </Outcome>
     )
   }
   return (
-    <SendProgress lead="De kennissessie is verplaatst." nobody={nobody} {...sent}>
+    <SendProgress lead="De kennissessie is verplaatst." nobody={nobody} {...sent} fresh>
       {aboutMail(sent)}
     </SendProgress>
   )

@@ -1,8 +1,8 @@
-import { Button, Paragraph } from '@utrecht/component-library-react'
+import { Paragraph } from '@utrecht/component-library-react'
 import { At } from '@/components/layout/at'
 import { PageTitle } from '@/components/layout/page-title'
+import { LetterStop, type LetterStopState } from './letter-stop'
 import { type Looks, MailLooks } from './mail-looks'
-import styles from './message-details.module.css'
 import { SendProgress } from './send-progress'
 
 type Props = {
@@ -10,27 +10,28 @@ type Props = {
   letter: { createdAt: Date; progress: { total: number; sent: number; left: number } }
   /** With sample data. */
   looks: Looks
-  stop: () => Promise<void>
+  stop: (previous: LetterStopState) => Promise<LetterStopState>
+  /** It was sent a moment ago. */
+  fresh: boolean
+}
+
+const leadOf = ({ total, sent, left }: Props['letter']['progress']) => {
+  if (left > 0) return 'Het bericht gaat uit.'
+  return sent === total ? 'Het bericht is verstuurd.' : 'Het bericht ging niet naar iedereen.'
 }
 
 /** A message that an organiser wrote: how far it has come, what it looks like, and stop what has not gone. */
-export function LetterDetails({ sessionId, letter, looks, stop }: Props) {
+export function LetterDetails({ sessionId, letter, looks, stop, fresh }: Props) {
   const { createdAt, progress } = letter
   return (
     <>
       <PageTitle size="calm" over="Eigen bericht">
         {looks.subject}
       </PageTitle>
-      <SendProgress sessionId={sessionId} lead="Het bericht gaat uit." progress={progress}>
+      <SendProgress sessionId={sessionId} lead={leadOf(progress)} progress={progress} fresh={fresh}>
         Geschreven op <At moment={createdAt} />.
       </SendProgress>
-      {progress.left > 0 ? (
-        <form action={stop} className={styles.actions}>
-          <Button type="submit" appearance="secondary-action-button">
-            Stop wat nog niet weg is
-          </Button>
-        </form>
-      ) : null}
+      <LetterStop action={stop} canStop={progress.left > 0} />
       <Paragraph>Dit is de mail met voorbeeldgegevens. Bij de berichten staat hij zoals ieder hem kreeg.</Paragraph>
       <MailLooks looks={looks} />
     </>

@@ -3,13 +3,11 @@
 import { Button } from '@utrecht/component-library-react'
 import { type ComponentProps, useActionState } from 'react'
 import type { ActionState } from '@/components/form/action-state'
-import { ErrorSummary } from '@/components/form/error-summary'
-import { Note } from '@/components/form/note'
-import { Refused } from '@/components/form/refused'
 import type { LetterRefusal, WordsFieldReason } from '@/lib/messages/schema'
+import { FormHead } from './form-head'
 import { LetterLook, type LetterView } from './letter-look'
 import { LetterRecipients } from './letter-recipients'
-import { wordsErrors } from './mail-words'
+import { testSent, wordsErrors } from './mail-words'
 import { PreviewAs } from './preview-as'
 import styles from './release-form.module.css'
 import { WordsFields } from './words-fields'
@@ -52,24 +50,15 @@ export function LetterForm({ action, empty, title, email, places, participants }
   const [state, send, pending] = useActionState(action, { status: 'idle' })
   const errors = state.status === 'invalid' ? wordsErrors(state.errors) : {}
   const values = state.status === 'idle' ? empty : state.values
-  const failed = state.status === 'invalid' || state.status === 'refused'
   return (
     <>
-      <title>{`${failed ? 'Fout: ' : ''}Bericht schrijven ${title} - Aanschuif beheer`}</title>
-      <ErrorSummary
-        errors={Object.entries(errors).map(([field, message]) => ({ id: `veld-${field}`, message }))}
+      <FormHead
+        title={`Bericht schrijven ${title}`}
+        errors={errors}
+        refusal={state.status === 'refused' ? refusals[state.reason] : null}
+        done={state.status === 'tested' ? testSent(email) : null}
         sending={state}
       />
-      {state.status === 'refused' ? (
-        <Refused lead={refusals[state.reason].lead} sending={state}>
-          {refusals[state.reason].text}
-        </Refused>
-      ) : null}
-      {state.status === 'tested' ? (
-        <Note tone="good" role="status" lead="De testmail is onderweg.">
-          Kijk in de mail van {email}. Verder heeft niemand iets gekregen.
-        </Note>
-      ) : null}
       <form action={send} noValidate className={styles.form}>
         <input type="hidden" name="letter" value={values.letter} />
         {state.status === 'look' ? <LetterLook look={state.look} pending={pending} /> : null}

@@ -3,10 +3,15 @@ import { At } from '@/components/layout/at'
 import { routes } from '@/lib/platform/routes'
 import styles from './planned-mails.module.css'
 
+type Props = {
+  session: { id: string; title: string }
+  letters: Letter[]
+}
+
 type Letter = { id: string; subject: string; createdAt: Date; progress: { total: number; sent: number } }
 
 /** The messages that organisers wrote, with how far each has come; nothing when there are none. */
-export function LetterList({ sessionId, letters }: { sessionId: string; letters: Letter[] }) {
+export function LetterList({ session, letters }: Props) {
   if (letters.length === 0) return null
   return (
     <section className={styles.planned}>
@@ -14,7 +19,7 @@ export function LetterList({ sessionId, letters }: { sessionId: string; letters:
       <ul className={styles.list}>
         {letters.map(({ id, subject, createdAt, progress: { total, sent } }) => (
           <li key={id}>
-            <Link href={routes.letter(sessionId, id)}>{subject}</Link>
+            <Link href={routes.letter(session.id, id)}>{subject.replaceAll('{kennissessie}', session.title)}</Link>
             <br />
             <At moment={createdAt} />, {sent.toLocaleString('nl-NL')} van {total.toLocaleString('nl-NL')} verstuurd
           </li>

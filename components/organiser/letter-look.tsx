@@ -3,7 +3,7 @@ import { Note } from '@/components/form/note'
 import { Look } from './look'
 import styles from './look.module.css'
 import { type Looks, MailLooks } from './mail-looks'
-import { people } from './release-words'
+import { getThisMail, lookAgain, people } from './release-words'
 
 /** A letter as it was at one moment: what it looks like and to how many it goes. */
 export type LetterView = {
@@ -14,17 +14,15 @@ export type LetterView = {
   because: 'edited' | 'recipients-changed' | null
 }
 
-const reasons = {
-  edited: 'Je hebt nog iets veranderd, dus er is niets verstuurd. Kijk nog een keer.',
-  'recipients-changed': 'Er kwam net iemand bij of er ging iemand af, dus er is niets verstuurd. Kijk nog een keer.',
-} as const
-
 /** The mail before it goes to many, and the button that sends it. Stands inside the form. */
 export function LetterLook({ look, pending }: { look: LetterView; pending: boolean }) {
   const { looks, recipients, seen, because } = look
   return (
-    <Look title={recipients === 0 ? 'Niemand krijgt deze mail' : getThisMail(recipients)} sending={look}>
-      {because ? <Note tone="alarm" lead={reasons[because]} /> : null}
+    <Look
+      title={recipients === 0 ? 'Niemand krijgt deze mail' : getThisMail(recipients)}
+      sending={look}
+      again={because && lookAgain[because]}
+    >
       {recipients === 0 ? <Note tone="alarm">Kies anderen bij “Aan wie?”.</Note> : null}
       <MailLooks looks={looks} level={3} />
       {recipients > 0 ? (
@@ -46,5 +44,3 @@ export function LetterLook({ look, pending }: { look: LetterView; pending: boole
     </Look>
   )
 }
-
-const getThisMail = (count: number) => `${people(count)} ${count === 1 ? 'krijgt' : 'krijgen'} deze mail`

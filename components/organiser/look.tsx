@@ -1,27 +1,31 @@
 'use client'
 
 import { Heading } from '@utrecht/component-library-react'
-import { type ReactNode, useEffect, useRef } from 'react'
+import type { ReactNode } from 'react'
+import { Note } from '@/components/form/note'
+import { useFocusOnSending } from '@/components/form/use-focus-on-sending'
 import styles from './look.module.css'
 
 type Props = {
   title: string
   /** Another value for each time it was asked for: it then takes focus. Null when something above it has the word. */
   sending: unknown
+  /** Why it is shown once more: something was changed after it had been looked at. */
+  again?: string | null
   children: ReactNode
 }
 
 /** What will happen, before it does: the second step of a form that cannot be undone. */
-export function Look({ title, sending, children }: Props) {
-  const box = useRef<HTMLElement>(null)
-  useEffect(() => {
-    if (sending) box.current?.focus()
-  }, [sending])
+export function Look({ title, sending, again, children }: Props) {
+  const box = useFocusOnSending<HTMLElement>(sending)
   return (
     <section ref={box} tabIndex={-1} aria-labelledby="kijk" className={styles.look}>
+      {/* Enter in a field presses the first button of a form: that one looks again, whatever stands in here. */}
+      <button type="submit" name="press" value="look" hidden />
       <Heading level={2} id="kijk">
         {title}
       </Heading>
+      {again ? <Note tone="alarm" lead={again} /> : null}
       {children}
     </section>
   )

@@ -13,7 +13,7 @@ export function MailLooks({ looks, level = 2 }: { looks: Looks; level?: 2 | 3 })
       </Paragraph>
       {looks.hasCalendar ? <Paragraph>Met het bestand kennissessie.ics erbij, voor in de agenda.</Paragraph> : null}
       {/* No script, no form, no way to this page: a mail holds what people typed. */}
-      <iframe className={styles.html} sandbox="" title="De mail met opmaak" srcDoc={looks.html} />
+      <iframe className={styles.html} sandbox="" title={`De mail met opmaak: ${looks.subject}`} srcDoc={looks.html} />
       <details>
         <summary className={styles.more}>Bekijk hem als gewone tekst</summary>
         <pre className={styles.text}>{looks.text}</pre>

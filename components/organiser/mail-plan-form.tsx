@@ -1,26 +1,27 @@
 'use client'
 
-import { Heading, Link, Paragraph } from '@utrecht/component-library-react'
+import { Button, Heading, Link, Paragraph } from '@utrecht/component-library-react'
 import { useActionState } from 'react'
 import type { ActionState } from '@/components/form/action-state'
 import { Checkbox } from '@/components/form/checkbox'
-import { ErrorSummary } from '@/components/form/error-summary'
 import { FieldGroup } from '@/components/form/field-group'
-import { Note } from '@/components/form/note'
 import { RadioGroup } from '@/components/form/radio-group'
-import { Refused } from '@/components/form/refused'
-import { SubmitButton } from '@/components/form/submit-button'
 import { TextAreaField } from '@/components/form/text-area-field'
 import { TextField } from '@/components/form/text-field'
 import { routes } from '@/lib/platform/routes'
-import { dateAndTime } from '@/lib/platform/time'
 import { mailPlanLimits, type ReleaseFieldReason } from '@/lib/sessions/schema'
+import { FormHead, type News } from './form-head'
+import { MailPlanLook, type MailPlanView } from './mail-plan-look'
+import { type MailMoment, mailPlanErrors, momentInWords } from './mail-plan-words'
 import styles from './send-row.module.css'
 
 const boxes = ['remindWeekBefore', 'remindDayBefore', 'remindHourBefore', 'remindOrganisers'] as const
 type Values = Record<(typeof boxes)[number] | 'thanksTo' | 'materials' | 'evaluationUrl', string>
 
-export type MailPlanState = ActionState<Values, ReleaseFieldReason, 'unknown-session'> | { status: 'saved' }
+export type MailPlanState =
+  | ActionState<Values, ReleaseFieldReason, 'unknown-session'>
+  | { status: 'look'; values: Values; look: MailPlanView }
+  | { status: 'saved' }
 
 type Plan = Record<(typeof boxes)[number], boolean> & {
   thanksTo: string | null
@@ -32,51 +33,44 @@ type Props = {
   action: (previous: MailPlanState, form: FormData) => Promise<MailPlanState>
   plan: Plan
   /** When each goes out, by its kind. */
-  moments: Record<string, Date>
+  moments: Record<string, MailMoment>
   title: string
 }
 
-const messages: Record<string, Partial<Record<ReleaseFieldReason, string>>> = {
-  thanksTo: { missing: 'Kies wie een bedankmail krijgt' },
-  materials: { 'too-long': 'Maak deze tekst korter, tot 5.000 tekens' },
-  evaluationUrl: {
-    'not-https': 'Kijk de link na. Hij begint met https://',
-    'too-long': 'Kijk de link na. Er is plaats voor 2.000 tekens',
-  },
+const gone: News = {
+  lead: 'Deze kennissessie is er niet meer.',
+  text: <Link href={routes.desk()}>Naar alle kennissessies</Link>,
 }
 
 /** Which mails go out by themselves, each with its moment. */
 export function MailPlanForm({ action, plan, moments, title }: Props) {
   const [state, send, pending] = useActionState(action, { status: 'idle' })
-  const errors = state.status === 'invalid' ? sentences(state.errors) : {}
-  const typed = state.status === 'invalid' || state.status === 'refused' ? state.values : valuesOf(plan)
-  const at = (kind: string) => (moments[kind] ? `Op ${dateAndTime(moments[kind])}.` : '')
+  const errors = state.status === 'invalid' ? mailPlanErrors(state.errors) : {}
+  const typed = 'values' in state ? state.values : valuesOf(plan)
+  const at = (kind: string, only?: string) => momentInWords(moments[kind], only)
   return (
     <>
-      <title>{`${state.status === 'invalid' ? 'Fout: ' : ''}Automatische mails ${title} - Aanschuif beheer`}</title>
-      <ErrorSummary
-        errors={Object.entries(errors).map(([field, message]) => ({ id: `veld-${field}`, message }))}
+      <FormHead
+        title={`Automatische mails ${title}`}
+        errors={errors}
+        refusal={state.status === 'refused' ? gone : null}
+        done={state.status === 'saved' ? { lead: 'Bewaard.' } : null}
         sending={state}
       />
-      {state.status === 'saved' ? <Note tone="good" role="status" lead="Bewaard." /> : null}
-      {state.status === 'refused' ? (
-        <Refused lead="Deze kennissessie is er niet meer." sending={state}>
-          <Link href={routes.desk()}>Naar alle kennissessies</Link>
-        </Refused>
-      ) : null}
       <Heading level={2}>Mails die vanzelf gaan</Heading>
       <form action={send} noValidate>
+        {state.status === 'look' ? <MailPlanLook look={state.look} pending={pending} /> : null}
         <FieldGroup legend="Vooraf, aan wie meedoet">
           <Checkbox
             {...box('remindWeekBefore', typed)}
             label="Een week van tevoren"
-            hint={`${at('reminder-week')} Alleen als de link er nog niet is: dat die nog komt.`}
+            hint={at('reminder-week', 'Alleen als de link er nog niet is: dat die nog komt.')}
           />
           <Checkbox {...box('remindDayBefore', typed)} label="De dag van tevoren" hint={at('reminder-day')} />
           <Checkbox
             {...box('remindHourBefore', typed)}
             label="Een uur van tevoren"
-            hint={`${at('reminder-hour')} Alleen als de link is vrijgegeven.`}
+            hint={at('reminder-hour', 'Alleen als de link is vrijgegeven.')}
           />
         </FieldGroup>
         <FieldGroup legend="Aan jullie">
@@ -121,7 +115,15 @@ export function MailPlanForm({ action, plan, moments, title }: Props) {
           />
         </FieldGroup>
         <div className={styles.row}>
-          <SubmitButton busy={pending}>Bewaren</SubmitButton>
+          <Button
+            type="submit"
+            name="press"
+            value="save"
+            appearance={state.status === 'look' ? 'secondary-action-button' : 'primary-action-button'}
+            aria-busy={pending || undefined}
+          >
+            Bewaren
+          </Button>
         </div>
       </form>
     </>
@@ -135,9 +137,4 @@ function valuesOf(plan: Plan): Values {
   const ticks = Object.fromEntries(boxes.map((name) => [name, plan[name] ? 'on' : '']))
   const { thanksTo, materials, evaluationUrl } = plan
   return { ...ticks, thanksTo: thanksTo ?? 'nobody', materials, evaluationUrl: evaluationUrl ?? '' } as Values
-}
-
-function sentences(reasons: Record<string, ReleaseFieldReason>): Record<string, string> {
-  const fields = Object.keys(messages).filter((field) => reasons[field])
-  return Object.fromEntries(fields.map((field) => [field, messages[field]?.[reasons[field] ?? 'missing'] ?? '']))
 }

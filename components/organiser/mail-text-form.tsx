@@ -3,13 +3,12 @@
 import { Button, Link, Paragraph } from '@utrecht/component-library-react'
 import { type ComponentProps, useActionState } from 'react'
 import type { ActionState } from '@/components/form/action-state'
-import { ErrorSummary } from '@/components/form/error-summary'
-import { Note } from '@/components/form/note'
-import { Refused } from '@/components/form/refused'
+import { Outcome } from '@/components/form/outcome'
 import { PageTitle } from '@/components/layout/page-title'
 import type { WordsFieldReason, WordsRefusal } from '@/lib/messages/schema'
+import { FormHead, type News } from './form-head'
 import { type Looks, MailLooks } from './mail-looks'
-import { wordsErrors } from './mail-words'
+import { testSent, wordsErrors } from './mail-words'
 import { kindInWords } from './message-words'
 import { PreviewAs } from './preview-as'
 import styles from './release-form.module.css'
@@ -35,13 +34,19 @@ type Props = {
   participants: ComponentProps<typeof PreviewAs>['participants']
 }
 
-const refusals: Record<WordsRefusal, { lead: string; text: string }> = {
+const refusals: Record<WordsRefusal, News> = {
   'unknown-session': { lead: 'Deze kennissessie is er niet meer.', text: 'Ga terug naar de lijst.' },
   'changed-meanwhile': {
     lead: 'Een collega heeft deze tekst net veranderd.',
-    text: 'Jouw tekst is niet bewaard en staat hieronder nog. Kopieer hem en',
+    text: (
+      <>
+        Jouw tekst is niet bewaard en staat hieronder nog. Kopieer hem en <Link href="">open deze pagina opnieuw</Link>
+      </>
+    ),
   },
 }
+
+const saved: News = { lead: 'Bewaard.', text: 'Mails die hierna weggaan, hebben deze tekst.' }
 
 /** The words of a mail for one kennissessie, with what the mail looks like. */
 export function MailTextForm(props: Props) {
@@ -49,30 +54,16 @@ export function MailTextForm(props: Props) {
   const [state, send, pending] = useActionState(action, { status: 'idle' })
   const errors = state.status === 'invalid' ? wordsErrors(state.errors) : {}
   const typed = state.status === 'idle' || state.status === 'saved' ? { ...words, as: '' } : state.values
-  const failed = state.status === 'invalid' || state.status === 'refused'
+  const tested = state.status === 'tested' ? testSent(email) : null
   return (
     <>
-      <title>{`${failed ? 'Fout: ' : ''}${kindInWords(kind)} ${title} - Aanschuif beheer`}</title>
-      <ErrorSummary
-        errors={Object.entries(errors).map(([field, message]) => ({ id: `veld-${field}`, message }))}
+      <FormHead
+        title={`${kindInWords(kind)} ${title}`}
+        errors={errors}
+        refusal={state.status === 'refused' ? refusals[state.reason] : null}
+        done={state.status === 'saved' ? saved : tested}
         sending={state}
       />
-      {state.status === 'refused' ? (
-        <Refused lead={refusals[state.reason].lead} sending={state}>
-          {refusals[state.reason].text}{' '}
-          {state.reason === 'changed-meanwhile' ? <Link href="">open deze pagina opnieuw</Link> : null}
-        </Refused>
-      ) : null}
-      {state.status === 'saved' ? (
-        <Note tone="good" role="status" lead="Bewaard.">
-          Mails die hierna weggaan, hebben deze tekst.
-        </Note>
-      ) : null}
-      {state.status === 'tested' ? (
-        <Note tone="good" role="status" lead="De testmail is onderweg.">
-          Kijk in de mail van {email}. Verder heeft niemand iets gekregen.
-        </Note>
-      ) : null}
       <PageTitle size="calm" over={title}>
         {kindInWords(kind)}
       </PageTitle>
@@ -108,9 +99,9 @@ export function MailTextForm(props: Props) {
         </div>
       </form>
       {state.status === 'look' ? (
-        <Note role="status" lead="Hieronder staat de mail zoals je hem nu hebt.">
+        <Outcome tone="info" lead="Hieronder staat de mail zoals je hem nu hebt." sending={state}>
           Hij is nog niet bewaard.
-        </Note>
+        </Outcome>
       ) : null}
       <MailLooks looks={state.status === 'look' ? state.looks : props.looks} />
     </>

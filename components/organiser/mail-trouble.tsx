@@ -9,7 +9,7 @@ const causes: Record<string, string> = {
   'login-refused': 'De mailserver weigert de inlog van de site',
   'sender-refused': 'De mailserver weigert het afzenderadres van de site',
   'server-unreachable': 'De mailserver is niet te bereiken',
-  'mail-folder': 'De site kan geen mail wegschrijven in haar map',
+  'mail-folder': 'De site kan geen mail opslaan in de map voor mail',
 } satisfies Record<PauseReason, string>
 
 const remedy = 'Duurt het lang? Laat degene die de site beheert dan de instellingen voor mail nakijken.'

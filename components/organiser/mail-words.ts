@@ -7,6 +7,12 @@ export const placeholderHint = `Je kunt ${inARow} gebruiken: die vullen we voor 
 export const markdownHint =
   'Een lege regel begint een nieuwe alinea. Een streepje vooraan maakt een lijst, **zo** wordt iets vet, en een link schrijf je als [woorden](https://…).'
 
+/** That a test went to the organiser, and to nobody else. */
+export const testSent = (email: string) => ({
+  lead: 'De testmail is onderweg.',
+  text: `Kijk in de mail van ${email}. Verder heeft niemand iets gekregen.`,
+})
+
 const missing: Record<string, string> = {
   subject: 'Schrijf in een paar woorden waar de mail over gaat',
   text: 'Schrijf je bericht',

@@ -2,7 +2,7 @@
 
 import { Button } from '@utrecht/component-library-react'
 import { useActionState } from 'react'
-import { Note } from '@/components/form/note'
+import { Outcome } from '@/components/form/outcome'
 import { Refused } from '@/components/form/refused'
 import type { DropReason, MessageState } from '@/lib/messages/rules'
 import { onceOnlyKinds } from '@/lib/messages/schema'
@@ -52,7 +52,7 @@ export function MessageActions({ action, state, kind, to, timesAgain, isNews }: 
   const waits = state === 'waiting' || state === 'retrying'
   return (
     <>
-      {answer.status === 'done' ? <Note tone="good" role="status" lead={done[answer.what]} /> : null}
+      {answer.status === 'done' ? <Outcome lead={done[answer.what]} sending={answer} /> : null}
       {answer.status === 'refused' ? (
         <Refused lead="Dat is niet gelukt." sending={answer}>
           {refusalInWords(answer.reason)}

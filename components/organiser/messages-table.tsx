@@ -20,7 +20,7 @@ type Props = { sessionId: string; rows: MessageRow[]; page: number; pages: numbe
 
 /** The mails about a kennissessie, one page of them. */
 export function MessagesTable({ sessionId, rows, page, pages }: Props) {
-  if (rows.length === 0) return <Paragraph>Er zijn geen berichten.</Paragraph>
+  if (rows.length === 0) return <Paragraph>Er zijn geen berichten, of geen die je zoekt.</Paragraph>
   return (
     <Table
       caption={pages > 1 ? `Berichten, pagina ${page} van ${pages}` : 'Berichten, de nieuwste bovenaan'}
@@ -43,7 +43,11 @@ export function MessagesTable({ sessionId, rows, page, pages }: Props) {
                 <span className="visually-hidden"> aan {to.name}</span>
               </Link>
             </th>
-            <td>{to.name}</td>
+            <td>
+              {to.name}
+              <br />
+              <span className={lines.small}>{to.address}</span>
+            </td>
             <td>{stateInWords(standing)}</td>
             <td>
               <time dateTime={isoLocal(at)}>{shortDateTime(at)}</time>

@@ -2,12 +2,10 @@
 
 import { Heading, Paragraph } from '@utrecht/component-library-react'
 import { useActionState } from 'react'
-import { ErrorSummary } from '@/components/form/error-summary'
-import { Note } from '@/components/form/note'
-import { Refused } from '@/components/form/refused'
 import { Flow } from '@/components/layout/flow'
 import { asTyped, stampOf } from '@/lib/sessions/rules'
 import type { MoveField, MoveFieldReason, MoveRefusal, SessionTimes } from '@/lib/sessions/schema'
+import { FormHead, type News } from './form-head'
 import { MoveFields } from './move-fields'
 import { MoveLook, type MoveView } from './move-look'
 import { momentsInOneLine, moveErrors, moveRefusals } from './move-words'
@@ -35,25 +33,14 @@ export function MoveForm({ action, session }: Props) {
   const errors = state.status === 'invalid' ? moveErrors(state.errors) : {}
   const { values, look }: { values: MoveValues; look: MoveView | null } =
     state.status === 'idle' ? { values: { ...asTyped(session), who: '', seen: stampOf(session) }, look: null } : state
-  const failed = state.status === 'invalid' || state.status === 'refused'
   return (
     <>
-      <title>{`${failed ? 'Fout: ' : ''}Verplaatsen ${session.title} - Aanschuif beheer`}</title>
-      <ErrorSummary
-        errors={Object.entries(errors).map(([field, message]) => ({ id: `veld-${field}`, message }))}
+      <FormHead
+        title={`Verplaatsen ${session.title}`}
+        errors={errors}
+        refusal={state.status === 'refused' ? refusal(state.reason, session) : null}
         sending={state}
       />
-      {state.status === 'refused' ? (
-        <Refused lead={moveRefusals[state.reason].lead} sending={state}>
-          {moveRefusals[state.reason].text}
-          {state.reason === 'changed-meanwhile' ? ` ${momentsInOneLine(session)}` : null}
-        </Refused>
-      ) : null}
-      {state.status === 'looked' && state.again ? (
-        <Note role="status" lead="Je hebt iets veranderd.">
-          Er is nog niets bewaard. Kijk hieronder of het zo klopt.
-        </Note>
-      ) : null}
       <Flow>
         <Heading level={2}>Verplaatsen</Heading>
         {look ? null : (
@@ -67,6 +54,7 @@ export function MoveForm({ action, session }: Props) {
             look={look}
             who={values.who}
             error={errors.who}
+            again={state.status === 'looked' && state.again}
             pending={pending}
             sending={state.status === 'looked' ? state : null}
           />
@@ -75,4 +63,9 @@ export function MoveForm({ action, session }: Props) {
       </form>
     </>
   )
+}
+
+function refusal(reason: MoveRefusal, session: SessionTimes): News {
+  const { lead, text } = moveRefusals[reason]
+  return { lead, text: reason === 'changed-meanwhile' ? `${text} ${momentsInOneLine(session)}` : text }
 }

@@ -26,17 +26,21 @@ type Props = {
   who: string
   /** How to mend the choice of who gets a mail. */
   error?: string
+  /** The button was pressed, and something else was filled in than what had been looked at. */
+  again: boolean
   pending: boolean
   sending: unknown
 }
 
+const changedMeanwhile = 'Je hebt iets veranderd. Er is nog niets bewaard. Kijk of het zo klopt.'
+
 /** What was and what will be, who is told, and the button that does it. Stands inside the form. */
-export function MoveLook({ look, who, error, pending, sending }: Props) {
+export function MoveLook({ look, who, error, again, pending, sending }: Props) {
   const { before, after, recipients, lookedAt, looks } = look
   const tells = canTell(look, lookedAt)
   const session = whatMoves(before, after) === 'session'
   return (
-    <Look title="Dit gaat er veranderen" sending={sending}>
+    <Look title="Dit gaat er veranderen" sending={sending} again={again ? changedMeanwhile : null}>
       <input type="hidden" name="looked" value={stampOf(after)} />
       <input type="hidden" name="expected" value={recipients} />
       <DescriptionList layout="rows" items={changes(look)} />

@@ -11,16 +11,19 @@ type Props = {
   planned: { kind: string; dueAt: Date }[]
   /** How many are signed up now. */
   recipients: number
+  /** How many of them took part. */
+  tookPart: number
   thanksTo: string | null
   /** Whether there is a link yet. */
   released: boolean
 }
 
 /** Which mails go out by themselves from now on: when, and to how many as it stands. */
-export function PlannedMails({ sessionId, planned, recipients, thanksTo, released }: Props) {
+export function PlannedMails({ sessionId, planned, recipients, tookPart, thanksTo, released }: Props) {
   const toWhom = (kind: string) => {
     if (kind === 'question-deadline') return ''
-    if (kind === 'thanks' && thanksTo === 'took-part') return ', aan wie heeft meegedaan'
+    if (kind === 'thanks' && thanksTo === 'took-part')
+      return `, aan wie heeft meegedaan: nu ${tookPart === 0 ? 'nog niemand' : people(tookPart)}`
     const now = recipients === 0 ? ', nog aan niemand' : `, nu aan ${people(recipients)}`
     return kind === 'reminder-hour' && !released ? `${now}, als de link dan is vrijgegeven` : now
   }

@@ -1,61 +1,60 @@
 'use client'
 
-import { Button, Heading, Paragraph } from '@utrecht/component-library-react'
-import { useActionState } from 'react'
+import { Button, Paragraph } from '@utrecht/component-library-react'
+import { useActionState, useState } from 'react'
 import type { ActionState } from '@/components/form/action-state'
-import { ErrorSummary } from '@/components/form/error-summary'
-import { Note } from '@/components/form/note'
-import { Refused } from '@/components/form/refused'
 import { TextAreaField } from '@/components/form/text-area-field'
 import { TextField } from '@/components/form/text-field'
-import { Markdown } from '@/components/session/markdown'
 import { type ReleaseFieldReason, type ReleaseInput, type ReleaseRefusal, releaseLimits } from '@/lib/sessions/schema'
+import { FormHead } from './form-head'
+import { testSent } from './mail-words'
 import styles from './release-form.module.css'
-import { people, releaseErrors, releaseRefusals } from './release-words'
+import { ReleaseLook, type ReleaseView } from './release-look'
+import { releaseErrors, releaseRefusals } from './release-words'
+
+/** `after`: the number of the release that it was typed over, 0 when there was none. */
+export type ReleaseValues = ReleaseInput & { after: string }
 
 export type ReleaseState =
-  | ActionState<ReleaseInput, ReleaseFieldReason, ReleaseRefusal>
-  | { status: 'preview' | 'tested'; values: ReleaseInput }
+  | ActionState<ReleaseValues, ReleaseFieldReason, ReleaseRefusal>
+  | { status: 'tested'; values: ReleaseValues }
+  | { status: 'look'; values: ReleaseValues; look: ReleaseView }
 
 type Props = {
   action: (previous: ReleaseState, form: FormData) => Promise<ReleaseState>
   /** The release that holds, or null before the first. */
   release: (ReleaseInput & { number: number }) | null
-  recipients: number
   canRelease: boolean
   /** Of the organiser: where a test goes. */
   email: string
   title: string
 }
 
-const empty: ReleaseInput = { onlineLink: '', agenda: '' }
-
-/** Link and agenda with three buttons: look at it, mail it to yourself, send it to everybody. */
-export function ReleaseForm({ action, release, recipients, canRelease, email, title }: Props) {
+/** Link and agenda in two steps: fill in and look, then give them to everybody. */
+export function ReleaseForm({ action, release, canRelease, email, title }: Props) {
   const [state, send, pending] = useActionState(action, { status: 'idle' })
+  // What was there first: the page follows the sending, and a colleague may release something else meanwhile.
+  const [start] = useState(() => valuesOf(release))
   const errors = state.status === 'invalid' ? releaseErrors(state.errors) : {}
-  const values = state.status === 'idle' ? (release ?? empty) : state.values
-  const failed = state.status === 'invalid' || state.status === 'refused'
+  const values = state.status === 'idle' ? start : state.values
+  const looked = state.status === 'look'
   return (
     <>
-      <title>{`${failed ? 'Fout: ' : ''}Vrijgeven ${title} - Aanschuif beheer`}</title>
-      <ErrorSummary
-        errors={Object.entries(errors).map(([field, message]) => ({ id: `veld-${field}`, message }))}
+      <FormHead
+        title={`Vrijgeven ${title}`}
+        errors={errors}
+        refusal={state.status === 'refused' ? releaseRefusals[state.reason] : null}
+        done={state.status === 'tested' ? testSent(email) : null}
         sending={state}
       />
-      {state.status === 'refused' ? (
-        <Refused lead={releaseRefusals[state.reason].lead} sending={state}>
-          {releaseRefusals[state.reason].text}
-        </Refused>
-      ) : null}
-      {state.status === 'tested' ? (
-        <Note tone="good" role="status" lead="De testmail is onderweg.">
-          Kijk in de mail van {email}. Verder heeft niemand iets gekregen.
-        </Note>
-      ) : null}
       {canRelease ? (
         <form action={send} noValidate className={styles.form}>
-          <input type="hidden" name="after" value={release?.number ?? 0} />
+          <input type="hidden" name="after" value={values.after} />
+          {looked ? (
+            <ReleaseLook look={state.look} pending={pending} />
+          ) : (
+            <Paragraph>Je ziet eerst de mail, en hoeveel mensen hem krijgen. Er gebeurt nog niets.</Paragraph>
+          )}
           <TextField
             id="veld-onlineLink"
             name="onlineLink"
@@ -75,45 +74,27 @@ export function ReleaseForm({ action, release, recipients, canRelease, email, ti
             defaultValue={values.agenda}
             error={errors.agenda}
           />
-          {state.status === 'preview' ? <Preview agenda={state.values.agenda} /> : null}
           <div className={styles.buttons}>
-            <Button type="submit" name="press" value="preview" appearance="secondary-action-button">
-              Bekijk de agenda
+            <Button
+              type="submit"
+              name="press"
+              value="look"
+              appearance={looked ? 'secondary-action-button' : 'primary-action-button'}
+            >
+              {looked ? 'Kijk opnieuw wat er gebeurt' : 'Kijk wat er gebeurt'}
             </Button>
             <Button type="submit" name="press" value="test" appearance="secondary-action-button">
               Stuur mij een testmail
             </Button>
           </div>
-          <Paragraph className={styles.count}>{whatHappens(recipients, release !== null)}</Paragraph>
-          <Button
-            type="submit"
-            name="press"
-            value="release"
-            appearance="primary-action-button"
-            aria-busy={pending || undefined}
-          >
-            {release ? 'Wijziging vrijgeven' : 'Vrijgeven'}
-          </Button>
         </form>
       ) : null}
     </>
   )
 }
 
-function whatHappens(recipients: number, again: boolean): string {
-  if (recipients === 0)
-    return 'Er is nog niemand aangemeld. Wie zich hierna aanmeldt, krijgt link en agenda meteen in de bevestiging.'
-  const mail = again ? 'een mail dat er iets is veranderd' : 'een mail met de link en de agenda'
-  return `${people(recipients)} ${recipients === 1 ? 'krijgt' : 'krijgen'} ${mail}. Wie zich hierna aanmeldt, krijgt link en agenda in de bevestiging.`
-}
-
-function Preview({ agenda }: { agenda: string }) {
-  return (
-    <section aria-labelledby="voorbeeld" className={styles.preview}>
-      <Heading level={3} id="voorbeeld">
-        Zo ziet de agenda eruit
-      </Heading>
-      <Markdown text={agenda} headingLevel={3} />
-    </section>
-  )
-}
+const valuesOf = (release: Props['release']): ReleaseValues => ({
+  onlineLink: release?.onlineLink ?? '',
+  agenda: release?.agenda ?? '',
+  after: String(release?.number ?? 0),
+})

@@ -31,7 +31,33 @@ export const releaseRefusals: Record<ReleaseRefusal, { lead: string; text: strin
     lead: 'Er is niets veranderd.',
     text: 'Deze link en agenda zijn al vrijgegeven. Er is niets gemaild.',
   },
+  'recipients-changed': { lead: 'Het aantal mensen is veranderd.', text: 'Kijk opnieuw wat er gebeurt.' },
+}
+
+/** Why what was looked at is looked at once more. */
+export const lookAgain = {
+  edited: 'Je hebt nog iets veranderd, dus er is niets verstuurd. Kijk nog een keer.',
+  'recipients-changed': 'Er kwam net iemand bij of er ging iemand af, dus er is niets verstuurd. Kijk nog een keer.',
+} as const
+
+type Release = { corrects: boolean; recipients: number }
+
+/** What the button says that releases: nobody presses it without having read how many get a mail. */
+export function releaseButton({ corrects, recipients }: Release): string {
+  const release = corrects ? 'Wijziging vrijgeven' : 'Vrijgeven'
+  return recipients === 0 ? release : `${release} en mail ${people(recipients)}`
+}
+
+/** Who gets which mail. */
+export function whoGetsIt({ corrects, recipients }: Release): string {
+  if (recipients === 0) return 'Er is nog niemand aangemeld. Er gaat geen mail uit.'
+  const mail = corrects ? 'een mail dat er iets is veranderd' : 'een mail met de link en de agenda'
+  const who = `${people(recipients)} ${recipients === 1 ? 'krijgt' : 'krijgen'} ${mail}.`
+  return corrects ? `${who} Wie de link nog niet had, krijgt de link en de agenda.` : who
 }
 
 /** "1 persoon", "312 mensen". */
 export const people = (count: number) => (count === 1 ? '1 persoon' : `${count.toLocaleString('nl-NL')} mensen`)
+
+/** "312 mensen krijgen deze mail", the beginning or the whole of a sentence. */
+export const getThisMail = (count: number) => `${people(count)} ${count === 1 ? 'krijgt' : 'krijgen'} deze mail`

@@ -1,6 +1,6 @@
 import { Link } from '@utrecht/component-library-react'
 import type { ReactNode } from 'react'
-import { Note } from '@/components/form/note'
+import { Outcome } from '@/components/form/outcome'
 import { routes } from '@/lib/platform/routes'
 import { KeepFresh } from './keep-fresh'
 
@@ -14,14 +14,17 @@ type Props = {
   /** What to say when it went to nobody. */
   nobody?: string
   tone?: 'good' | 'alarm'
+  /** It was sent a moment ago, on another page or in another form: what is told takes focus. */
+  fresh?: boolean
 }
 
 /** How far a mail to many has come. Without a script the page is asked for again by hand. */
-export function SendProgress({ sessionId, lead, progress, children, nobody = toNobody, tone = 'good' }: Props) {
+export function SendProgress(props: Props) {
+  const { sessionId, lead, progress, children, nobody = toNobody, tone = 'good', fresh = false } = props
   const { total, sent, left } = progress
   const missed = total - sent - left
   return (
-    <Note tone={missed > 0 ? 'alarm' : tone} role="status" lead={lead}>
+    <Outcome tone={missed > 0 ? 'alarm' : tone} role="status" lead={lead} sending={fresh}>
       {children} {total > 0 ? `${number(sent)} van ${number(total)} verstuurd.` : nobody}{' '}
       {missed > 0 ? (
         <>
@@ -30,11 +33,11 @@ export function SendProgress({ sessionId, lead, progress, children, nobody = toN
       ) : null}
       {left > 0 ? (
         <>
-          Je kunt deze pagina sluiten: het versturen gaat door. <Link href="">Werk de stand bij</Link>
+          De rest gaat vanzelf: je kunt deze pagina sluiten. <Link href="">Werk de stand bij</Link>
           <KeepFresh seconds={2} />
         </>
       ) : null}
-    </Note>
+    </Outcome>
   )
 }
 

@@ -35,7 +35,7 @@ export async function sendLetter(
     if (recipients !== expected) return { ok: false, reason: 'recipients-changed' }
 
     await tx.letter.create({
-      data: { id: letterId, sessionId, subject, text, createdAt: now, createdBy: organiserId },
+      data: { id: letterId, sessionId, subject, text, selection: to, createdAt: now, createdBy: organiserId },
     })
     const message = { kind: 'letter', keyStart: `letter:${letterId}`, letterId, dueAt: now, now } as const
     await queueToAll(tx, { ...message, sessionId, to: selection })

@@ -2,6 +2,7 @@ import { db, type Transaction } from '@/lib/platform/db'
 import { addDays } from '@/lib/platform/time'
 import { queueMessage, queueToAll } from './commands'
 import { dueMails, type PlannedMail, type PlannedSession } from './planned'
+import type { Selection } from './recipients'
 
 /** Further from its start than this a session sends nothing by itself (its question deadline may lie well before). */
 const horizonDays = 120
@@ -11,27 +12,25 @@ const horizonDays = 120
  * clocks jump, because its key holds the moment it is for. A session that moves gets new moments, and so new reminders.
  */
 export async function planMail(now: Date): Promise<void> {
-  const sessions = await db().session.findMany({
-    where: {
-      publishedAt: { not: null },
-      cancelledAt: null,
-      startsAt: { gt: addDays(now, -14), lt: addDays(now, horizonDays) },
-    },
-    select: { ...moments, releases: { orderBy: { number: 'desc' }, take: 1, select: { number: true } } },
-  })
+  const sessions = await db().session.findMany({ where: thatSend(now), select: planned })
   // One session that fails must not keep the mails of the others.
   const failures: unknown[] = []
-  for (const { releases, ...session } of sessions) {
-    await planSession(session, releases.length > 0, now).catch((error: unknown) => failures.push(error))
+  for (const session of sessions) {
+    await planSession(session, now).catch((error: unknown) => failures.push(error))
   }
   if (failures.length > 0) throw failures[0]
 }
 
-async function planSession(session: PlannedSession & { id: string }, released: boolean, now: Date): Promise<void> {
-  for (const mail of dueMails(session, now)) {
-    if (makesSense(mail, released)) await queuePlanned(session, mail, now)
-  }
+async function planSession(session: SendingSession, now: Date): Promise<void> {
+  for (const mail of mailsToPlan(session, now)) await queuePlanned(session, mail, now)
 }
+
+/** The sessions that send something by themselves around `now`. */
+export const thatSend = (now: Date) => ({
+  publishedAt: { not: null },
+  cancelledAt: null,
+  startsAt: { gt: addDays(now, -14), lt: addDays(now, horizonDays) },
+})
 
 const moments = {
   id: true,
@@ -45,6 +44,14 @@ const moments = {
   thanksTo: true,
 } as const
 
+/** What has to be known of them. */
+export const planned = { ...moments, releases: { take: 1, select: { number: true } } } as const
+type SendingSession = PlannedSession & { id: string; releases: object[] }
+
+/** Their mails of which the moment has come at `now`. */
+export const mailsToPlan = (session: SendingSession, now: Date): PlannedMail[] =>
+  dueMails(session, now).filter((mail) => makesSense(mail, session.releases.length > 0))
+
 /** A week before only who has no link yet is told that it follows; an hour before there must be somewhere to go. */
 function makesSense({ kind }: PlannedMail, released: boolean): boolean {
   if (kind === 'reminder-week') return !released
@@ -52,14 +59,13 @@ function makesSense({ kind }: PlannedMail, released: boolean): boolean {
 }
 
 async function queuePlanned(session: PlannedSession & { id: string }, mail: PlannedMail, now: Date): Promise<void> {
-  const { kind, dueAt, expiresAt, signedUpBefore } = mail
-  const keyStart = `reminder:${session.id}:${kind}@${dueAt.toISOString()}`
+  const { kind, dueAt, expiresAt } = mail
+  const keyStart = plannedKey(session, mail)
   const message = { sessionId: session.id, kind, dueAt, expiresAt, now }
   await db().$transaction(async (tx) => {
     if (!(await stillPlanned(tx, session.id, mail, now))) return
     if (kind !== 'question-deadline') {
-      const tookPart = kind === 'thanks' && session.thanksTo === 'took-part'
-      await queueToAll(tx, { ...message, keyStart, to: { signedUpBefore, tookPart } })
+      await queueToAll(tx, { ...message, keyStart, to: toWhom(session, mail) })
       return
     }
     for (const { id } of await tx.organiser.findMany({ select: { id: true } })) {
@@ -67,6 +73,16 @@ async function queuePlanned(session: PlannedSession & { id: string }, mail: Plan
     }
   })
 }
+
+/** What the key of each mail begins with; that of who gets it follows. */
+export const plannedKey = ({ id }: { id: string }, { kind, dueAt }: PlannedMail) =>
+  `reminder:${id}:${kind}@${dueAt.toISOString()}`
+
+/** Which participants get it. */
+export const toWhom = ({ thanksTo }: PlannedSession, { kind, signedUpBefore }: PlannedMail): Selection => ({
+  signedUpBefore,
+  tookPart: kind === 'thanks' && thanksTo === 'took-part',
+})
 
 /** Whether nobody moved or cancelled the session since it was read; from here on nobody can, until the transaction ends. */
 async function stillPlanned(tx: Transaction, id: string, { kind, dueAt }: PlannedMail, now: Date): Promise<boolean> {

@@ -148,12 +148,24 @@ function toView({ registration, organiser, ...message }: Listed) {
   }
 }
 
+/** To whom: part of a name or address, whatever its case. */
+function toWhom(search: string): Prisma.MessageWhereInput {
+  const like = { contains: search.replace(/[%_\\]/g, '\\$&'), mode: 'insensitive' } as const
+  const either = [{ name: like }, { email: like }]
+  return { OR: [{ registration: { OR: either } }, { organiser: { OR: either } }] }
+}
+
 /** One page of the mails about a kennissessie (its id, a UUID), the latest first; pages count from 1. */
 export async function listSessionMessages(
   sessionId: string,
-  { page, show }: { page: number; show: ListedState | null },
+  {
+    page,
+    show,
+    kind = null,
+    search = '',
+  }: { page: number; show: ListedState | null; kind?: string | null; search?: string },
 ) {
-  const where = { sessionId, ...(show && inState[show]) }
+  const where = { sessionId, ...(show && inState[show]), ...(kind && { kind }), ...(search && toWhom(search)) }
   const total = await db().message.count({ where })
   const pages = Math.max(1, Math.ceil(total / messagesPerPage))
   const current = Math.min(Math.max(1, page), pages)

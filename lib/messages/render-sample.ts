@@ -11,8 +11,12 @@ export type SampleMail = {
   /** Of a registration to this session; left out for sample data. */
   registrationId?: string | null
   agenda?: string
+  /** A release after the first: the session itself stays when it is. */
+  correction?: { linkChanged: boolean; agendaChanged: boolean }
   cancelReason?: string
   moved?: { startsAt: Date; endsAt: Date }
+  /** What the mail afterwards brings. */
+  afterwards?: { materials: string; evaluationUrl: string | null }
 }
 
 const weekMs = 7 * 24 * 60 * 60 * 1000
@@ -31,20 +35,22 @@ export async function renderSample(sample: SampleMail, context: RenderContext): 
   return await toParticipant[kind]({ ...now, session: asItWillBe(now.session, sample) }, context, change(now, sample))
 }
 
-function asItWillBe(session: Participant['session'], { kind, agenda, cancelReason, moved }: SampleMail) {
+function asItWillBe(session: Participant['session'], { kind, agenda, cancelReason, moved, afterwards }: SampleMail) {
   const needsRelease = kind === 'release' || kind === 'reminder-hour'
   const standing =
     session.releases.length > 0 || !needsRelease ? session.releases : [{ agenda: 'Hier komt de agenda.' }]
   return {
     ...session,
     ...moved,
+    ...afterwards,
     releases: agenda ? [{ agenda }] : standing,
     cancelReason: cancelReason ?? session.cancelReason ?? 'Hier komt de reden die je opgeeft.',
   }
 }
 
-function change({ session }: Participant, { kind, moved }: SampleMail): MessageDetails {
+function change({ session }: Participant, { kind, moved, correction }: SampleMail): MessageDetails {
   if (kind !== 'changed') return {}
+  if (correction) return correction
   const earlier = (at: Date) => new Date(at.getTime() - (moved ? 0 : weekMs)).toISOString()
   return { before: { startsAt: earlier(session.startsAt), endsAt: earlier(session.endsAt) } }
 }

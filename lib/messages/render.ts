@@ -24,9 +24,9 @@ export async function renderMessage(message: ClaimedMessage, context: RenderCont
 
 /** Another mail with sample data, to the organiser who wants to see it in their own box. It holds no way in. */
 async function renderTest(message: ClaimedMessage, { test }: MessageDetails, context: RenderContext) {
-  const { kind, agenda, draft } = present(test, message)
+  const { draft, ...sample } = present(test, message)
   const organiser = await readOrganiser(message)
-  const mail = await renderSample({ sessionId: message.sessionId, kind, agenda }, { ...context, draft })
+  const mail = await renderSample({ sessionId: message.sessionId, ...sample }, { ...context, draft })
   const session = await db().session.findUniqueOrThrow({ where: { id: message.sessionId }, select: { slug: true } })
   const page = `${context.siteUrl}${routes.session(session.slug)}`
   return {

@@ -35,6 +35,9 @@ export const onceOnlyKinds: readonly string[] = ['test', 'question-deadline'] sa
 const words = z.object({ subject: z.string(), text: z.string() })
 export type Words = z.infer<typeof words>
 
+/** What is another one in a release than in the one before it. */
+const correction = z.object({ linkChanged: z.boolean(), agendaChanged: z.boolean() })
+
 /** What only some kinds need to know, kept with the message. */
 export const messageDetailsSchema = z.object({
   /** changed: when the reader last knew it to be, if that is not so any more. Instants as ISO 8601. */
@@ -46,8 +49,15 @@ export const messageDetailsSchema = z.object({
   agendaChanged: z.boolean().optional(),
   /** changed: the session's calendarSequence after the change. */
   sequence: z.int().optional(),
-  /** test: which mail, with an agenda that is not released and words that are not kept yet. */
-  test: z.object({ kind: previewKindSchema, agenda: z.string().optional(), draft: words.optional() }).optional(),
+  /** test: which mail, with what is not released and words that are not kept yet. */
+  test: z
+    .object({
+      kind: previewKindSchema,
+      agenda: z.string().optional(),
+      correction: correction.optional(),
+      draft: words.optional(),
+    })
+    .optional(),
 })
 export type MessageDetails = z.infer<typeof messageDetailsSchema>
 
@@ -101,6 +111,8 @@ const selection = z.object({
   tookPart: z.boolean(),
 })
 export type LetterSelection = z.infer<typeof selection>
+/** Nobody is held back. */
+export const everybody: LetterSelection = { inTime: '', places: [], contactWishes: [], tookPart: false }
 
 /** The refusals of sendLetter and saveMailText. */
 export type LetterRefusal = 'unknown-session' | 'nobody' | 'recipients-changed'

@@ -1,7 +1,9 @@
 const query = (values: Record<string, string>) => `?${new URLSearchParams(values)}`
 
 /** What somebody can have changed of a kennissessie a moment ago. */
-export type EditDone = 'moved' | 'deadlines'
+export type EditDone = 'moved' | 'deadlines' | 'cancelled'
+
+type MessagesAsked = { page?: number; show?: string; kind?: string; search?: string }
 
 /** Every path of the site, with what stands behind its question mark. No other file spells one. */
 export const routes = {
@@ -23,18 +25,27 @@ export const routes = {
   /** Pages count from 1. */
   registrations: (sessionId: string, page = 1) =>
     `/beheer/sessies/${sessionId}/aanmeldingen${page > 1 ? query({ pagina: String(page) }) : ''}`,
-  /** `show`: only those with this state. */
-  messages: (sessionId: string, { page = 1, show }: { page?: number; show?: string } = {}) => {
-    const asked = { ...(show && { stand: show }), ...(page > 1 && { pagina: String(page) }) }
+  /** `show`: only those with this state; `kind`: only this mail; `search`: to whom, part of a name or address. */
+  messages: (sessionId: string, { page = 1, show, kind, search }: MessagesAsked = {}) => {
+    const asked = {
+      ...(show && { stand: show }),
+      ...(kind && { soort: kind }),
+      ...(search && { zoek: search }),
+      ...(page > 1 && { pagina: String(page) }),
+    }
     return `/beheer/sessies/${sessionId}/berichten${Object.keys(asked).length > 0 ? query(asked) : ''}`
   },
   mailPlan: (sessionId: string) => `/beheer/sessies/${sessionId}/berichten/instellen`,
   writeLetter: (sessionId: string) => `/beheer/sessies/${sessionId}/berichten/schrijven`,
-  letter: (sessionId: string, id: string) => `/beheer/sessies/${sessionId}/berichten/eigen/${id}`,
+  /** `sent`: a moment ago. */
+  letter: (sessionId: string, id: string, { sent = false } = {}) =>
+    `/beheer/sessies/${sessionId}/berichten/eigen/${id}${sent ? query({ gelukt: 'ja' }) : ''}`,
   mailTexts: (sessionId: string) => `/beheer/sessies/${sessionId}/berichten/teksten`,
   mailText: (sessionId: string, kind: string) => `/beheer/sessies/${sessionId}/berichten/teksten/${kind}`,
   message: (sessionId: string, id: string) => `/beheer/sessies/${sessionId}/berichten/${id}`,
-  release: (sessionId: string) => `/beheer/sessies/${sessionId}/vrijgeven`,
+  /** `done`: the number of a release that was made a moment ago. */
+  release: (sessionId: string, done?: number) =>
+    `/beheer/sessies/${sessionId}/vrijgeven${done ? query({ gelukt: String(done) }) : ''}`,
   /** `done`: what has just changed, so that the page can say so. */
   editSession: (sessionId: string, done?: EditDone) =>
     `/beheer/sessies/${sessionId}/bewerken${done ? query({ gelukt: done }) : ''}`,

@@ -6,47 +6,60 @@ import type { MessageKind } from '@/lib/messages/schema'
 import { db } from '@/lib/platform/db'
 import type { Result } from '@/lib/platform/result'
 import { auditSession, type By, holdSession } from './held'
-import { hasBeen } from './rules'
+import { hasBeen, whyNotRelease } from './rules'
 import type { CancelRefusal, MailPlan, ReleaseInput, ReleaseRefusal } from './schema'
 
-/** `after`: the number of the last release that the organiser saw, 0 when there was none. */
-type Release = ReleaseInput & { sessionId: string; after: number }
+type Release = ReleaseInput & {
+  sessionId: string
+  /** The number of the last release that the organiser saw, 0 when there was none. */
+  after: number
+  /** How many people the organiser was told get a mail. */
+  expected: number
+}
 
 /**
  * Releases link and agenda: the release, a mail to everybody who is signed up and the entry in the trail, in one
  * transaction. The same release pressed again, by whomever, gives the one that stands: nobody gets two mails. After the
- * first one it is a correction, and the mail says what changed.
+ * first one it is a correction, and the mail says what changed. Refused when other than `expected` people would get it.
  */
 export async function releaseSession(
-  { sessionId, after, onlineLink, agenda }: Release,
+  { sessionId, after, expected, onlineLink, agenda }: Release,
   { now, organiserId }: By,
 ): Promise<Result<{ number: number }, ReleaseRefusal>> {
   return await db().$transaction(async (tx) => {
     const session = await holdSession(tx, sessionId)
     if (!session) return { ok: false, reason: 'unknown-session' }
-    if (session.cancelledAt) return { ok: false, reason: 'session-cancelled' }
-    if (hasBeen(session, now)) return { ok: false, reason: 'session-over' }
-
     const latest = await tx.release.findFirst({ where: { sessionId }, orderBy: { number: 'desc' } })
-    const same = latest?.onlineLink === onlineLink && latest.agenda === agenda
-    if (latest && latest.number > after) {
-      return same ? { ok: true, value: { number: latest.number } } : { ok: false, reason: 'released-meanwhile' }
+    const reason = whyNotRelease({ session, latest, asked: { onlineLink, agenda, after } }, now)
+    if (reason === 'nothing-changed' && latest && latest.number > after) {
+      return { ok: true, value: { number: latest.number } }
     }
-    if (same) return { ok: false, reason: 'nothing-changed' }
+    if (reason) return { ok: false, reason }
 
     const number = (latest?.number ?? 0) + 1
+    const sequence = session.calendarSequence + 1
+    const message = { sessionId, expected, now }
+    const told = latest
+      ? await queueChange(tx, {
+          ...message,
+          sequence,
+          was: session,
+          is: session,
+          correction: { number, onlineLink, agenda },
+          to: 'all',
+        })
+      : await queueToAll(tx, {
+          ...message,
+          kind: 'release',
+          keyStart: releaseKey(sessionId, number),
+          releaseNumber: number,
+          dueAt: now,
+        })
+    if (told === null) return { ok: false, reason: 'recipients-changed' }
     await tx.release.create({
       data: { id: randomUUID(), sessionId, number, onlineLink, agenda, releasedAt: now, releasedBy: organiserId },
     })
-    if (!latest) {
-      const message = { sessionId, releaseNumber: number, dueAt: now, now }
-      await queueToAll(tx, { ...message, kind: 'release', keyStart: releaseKey(sessionId, number) })
-    } else {
-      const sequence = session.calendarSequence + 1
-      await tx.session.update({ where: { id: sessionId }, data: { calendarSequence: sequence } })
-      const correction = { number, onlineLink, agenda }
-      await queueChange(tx, { sessionId, sequence, was: session, is: session, correction, to: 'all', now })
-    }
+    if (latest) await tx.session.update({ where: { id: sessionId }, data: { calendarSequence: sequence } })
     await auditSession(tx, 'session.released', { sessionId, now, organiserId })
     return { ok: true, value: { number } }
   })

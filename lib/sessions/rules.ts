@@ -7,7 +7,7 @@ import {
   lastDayBefore,
   wallTimeExists,
 } from '@/lib/platform/time'
-import type { MoveField, MoveFieldReason, MoveInput, SessionTimes } from './schema'
+import type { MoveField, MoveFieldReason, MoveInput, ReleaseInput, ReleaseRefusal, SessionTimes } from './schema'
 
 /** The moments a rule looks at; all instants. */
 export type SessionMoments = SessionTimes & { cancelledAt: Date | null }
@@ -42,6 +42,26 @@ export function whyClosed(session: SessionMoments, now: Date): 'registration-clo
   const phase = sessionPhase(session, now)
   if (phase === 'cancelled') return 'session-cancelled'
   return phase === 'open-in-time' || phase === 'open-later' ? null : 'registration-closed'
+}
+
+type AskedRelease = {
+  session: Pick<SessionMoments, 'endsAt' | 'cancelledAt'>
+  /** The release that holds, or null before the first. */
+  latest: (ReleaseInput & { number: number }) | null
+  /** `after`: the number of the last release that the organiser saw, 0 when there was none. */
+  asked: ReleaseInput & { after: number }
+}
+
+/** Why this cannot be released at `now`, or null when it can. What holds already needs no second release. */
+export function whyNotRelease(
+  { session, latest, asked }: AskedRelease,
+  now: Date,
+): Exclude<ReleaseRefusal, 'unknown-session' | 'recipients-changed'> | null {
+  if (session.cancelledAt) return 'session-cancelled'
+  if (hasBeen(session, now)) return 'session-over'
+  if (!latest) return null
+  if (latest.onlineLink === asked.onlineLink && latest.agenda === asked.agenda) return 'nothing-changed'
+  return latest.number > asked.after ? 'released-meanwhile' : null
 }
 
 /** Whether the moments follow each other: question deadline, closing, start, end. */

@@ -38,6 +38,7 @@ export type ReleaseRefusal =
   | 'session-over'
   | 'released-meanwhile'
   | 'nothing-changed'
+  | 'recipients-changed'
 
 /** The moments of a session; all instants. */
 export type SessionTimes = { startsAt: Date; endsAt: Date; questionDeadlineAt: Date; registrationClosesAt: Date }

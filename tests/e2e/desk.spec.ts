@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { routes } from '@/lib/platform/routes'
 import { expect, test } from '@/tests/support/e2e'
-import { expectAccessible, expectGoodPage, expectNoSidewaysScroll } from '@/tests/support/e2e-checks'
+import { expectAccessible, expectGoodPage, expectNoSidewaysScroll, expectResult } from '@/tests/support/e2e-checks'
 import { addParticipant, makeSession } from '@/tests/support/sign-up'
 
 const minutesAgo = (minutes: number) => new Date(Date.now() - minutes * 60_000)
@@ -67,7 +67,7 @@ test('mail that did not arrive is told in red words, with why and the way to it'
   await expect(deskPage.getByRole('cell', { name: 'Mislukt' })).toBeVisible()
   await deskPage.getByRole('link', { name: /Bevestiging van de aanmelding/ }).click()
   await deskPage.getByRole('button', { name: 'Ik heb dit geregeld' }).click()
-  await expect(deskPage.getByText('Geregeld. Deze mail staat niet meer bij de meldingen.')).toBeVisible()
+  await expectResult(deskPage, 'Geregeld. Deze mail staat niet meer bij de meldingen.')
   await expectGoodPage(deskPage)
   await deskPage.goto(routes.desk())
   await expect(news).toHaveCount(0)

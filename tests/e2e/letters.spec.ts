@@ -1,8 +1,9 @@
+import { randomUUID } from 'node:crypto'
 import { routes } from '@/lib/platform/routes'
 import { expect, mailInFrame, test } from '@/tests/support/e2e'
-import { expectAccessible, expectGoodPage, expectGoodState } from '@/tests/support/e2e-checks'
+import { expectAccessible, expectGoodPage, expectGoodState, expectResult } from '@/tests/support/e2e-checks'
 import { readMail } from '@/tests/support/e2e-mail'
-import { comingMoments } from '@/tests/support/e2e-moments'
+import { comingMoments, day } from '@/tests/support/e2e-moments'
 import { addParticipant, makeSession } from '@/tests/support/sign-up'
 
 test.use({ expectedTrouble: mailInFrame })
@@ -34,8 +35,10 @@ test('an organiser writes to those who were in time, after seeing the mail and h
   await test.step('looks at it as a real participant', async () => {
     await page.getByRole('textbox', { name: 'Tekst' }).fill('Dag {naam},\n\nLees je **vast** in?')
     await page.getByLabel('Bekijk de mail als').selectOption({ label: 'Voorbeeld Optijd' })
+    await page.getByRole('button', { name: 'Stuur mij een testmail' }).click()
+    await expectResult(page, 'De testmail is onderweg.')
     await page.getByRole('button', { name: 'Bekijk de mail' }).click()
-    await expect(page.getByText('1 persoon krijgt deze mail')).toBeVisible()
+    await expectResult(page, '1 persoon krijgt deze mail')
     await expect(page.frameLocator('iframe').getByText('Dag Voorbeeld Optijd,')).toBeVisible()
     await expect(page.frameLocator('iframe').locator('strong')).toHaveText('vast')
   })
@@ -43,21 +46,28 @@ test('an organiser writes to those who were in time, after seeing the mail and h
   await test.step('what is changed after looking is shown again, and goes to nobody', async () => {
     await page.getByLabel('Onderwerp').fill('Lees je je vast in?')
     await page.getByRole('button', { name: 'Verstuur aan 1 persoon' }).click()
-    await expect(page.getByText('Je hebt nog iets veranderd')).toBeVisible()
+    await expectResult(page, 'Je hebt nog iets veranderd')
     expect(await db.letter.count({ where: { sessionId: session.id } })).toBe(0)
   })
 
   await test.step('sends it', async () => {
     await page.getByRole('button', { name: 'Verstuur aan 1 persoon' }).click()
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Lees je je vast in?')
-    await expect(page.getByText('Het bericht gaat uit.')).toBeVisible()
+    await expectResult(page, /Het bericht (gaat uit|is verstuurd)\./)
     const mail = await readMail(email)
     expect(mail.subject).toBe('Lees je je vast in?')
     expect(mail.text).toContain('Dag Voorbeeld Optijd,')
     await expectGoodState(page)
     await page.goto(routes.messages(session.id))
     await expect(page.getByText('1 van 1 verstuurd')).toBeVisible()
+    await page.getByLabel('Aan wie?').fill('optijd')
+    await page.getByLabel('Welke mail?').selectOption('Eigen bericht')
+    await page.getByRole('button', { name: 'Zoeken' }).click()
+    await expect(page.getByRole('row')).toHaveCount(2)
     await expectGoodPage(page)
+    await page.getByLabel('Aan wie?').fill('later')
+    await page.getByRole('button', { name: 'Zoeken' }).click()
+    await expect(page.getByText('of geen die je zoekt')).toBeVisible()
   })
 })
 
@@ -77,10 +87,13 @@ test('an organiser changes the words of a mail, and goes back to ours', async ({
   await expect(page).toHaveTitle(/^Fout: /)
   await expect(text).toHaveAccessibleDescription(/\{gemeenten\}/)
   await text.fill('Tot morgen, {naam} van {gemeente}!')
+  await page.getByRole('button', { name: 'Stuur mij een testmail' }).click()
+  await expectResult(page, 'De testmail is onderweg.')
   await page.getByRole('button', { name: 'Bekijk de mail' }).click()
+  await expectResult(page, 'Hieronder staat de mail zoals je hem nu hebt.')
   await expect(page.frameLocator('iframe').getByText('Tot morgen, Sam Voorbeeld van gemeente Voorbeeld!')).toBeVisible()
   await page.getByRole('button', { name: 'Bewaren' }).click()
-  await expect(page.getByText('Bewaard.')).toBeVisible()
+  await expectResult(page, 'Bewaard.')
   await expect(text).toHaveValue('Tot morgen, {naam} van {gemeente}!')
   await expectGoodState(page)
 
@@ -93,7 +106,32 @@ test('an organiser changes the words of a mail, and goes back to ours', async ({
   await expect(text).toHaveValue(/Fijn dat je erbij bent/)
   await colleague.getByRole('textbox', { name: 'Tekst' }).fill('Van een collega')
   await colleague.getByRole('button', { name: 'Bewaren' }).click()
-  await expect(colleague.getByText('Een collega heeft deze tekst net veranderd.')).toBeVisible()
+  await expectResult(colleague, 'Een collega heeft deze tekst net veranderd.')
   await expect(colleague.getByRole('textbox', { name: 'Tekst' })).toHaveValue('Van een collega')
   await colleague.context().close()
+})
+
+test('an organiser stops a message halfway, and is told how much of it that was', async ({ deskPage: page, db }) => {
+  const session = await makeSession(db, comingMoments(1, 2))
+  const letter = { id: randomUUID(), sessionId: session.id, subject: 'Voorbeeld', text: 'Dag {naam}' }
+  await db.letter.create({ data: { ...letter, createdAt: day(0), createdBy: 'voorbeeld' } })
+  const people = [await addParticipant(db, session.id), await addParticipant(db, session.id)]
+  await db.message.createMany({
+    data: people.map(({ id }) => ({
+      id,
+      kind: 'letter',
+      dedupeKey: `letter:${letter.id}:${id}`,
+      sessionId: session.id,
+      registrationId: id,
+      letterId: letter.id,
+      dueAt: day(1),
+      createdAt: day(0),
+    })),
+  })
+  await page.goto(routes.letter(session.id, letter.id))
+  await expectGoodPage(page)
+  await page.getByRole('button', { name: 'Stop wat nog niet weg is' }).click()
+  await expectResult(page, '2 mails zijn gestopt en gaan niet meer uit.')
+  await expect(page.getByRole('button', { name: 'Stop wat nog niet weg is' })).toHaveCount(0)
+  await expectGoodState(page)
 })

@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import { routes } from '@/lib/platform/routes'
 import { expect, mailInFrame, test } from '@/tests/support/e2e'
-import { expectGoodPage, expectGoodState } from '@/tests/support/e2e-checks'
+import { expectGoodPage, expectGoodState, expectResult } from '@/tests/support/e2e-checks'
 import { mailsTo, readMail } from '@/tests/support/e2e-mail'
 import { addParticipant, makeSession } from '@/tests/support/sign-up'
 
@@ -69,7 +69,7 @@ test('an organiser moves a kennissessie, and who is signed up hears it', async (
     await page.getByLabel('Iedereen die is aangemeld: 1 persoon').check()
     await page.getByLabel('Eindtijd').fill('17:00')
     await page.getByRole('button', { name: 'Verplaatsen' }).click()
-    await expect(page.getByText('Je hebt iets veranderd.')).toBeVisible()
+    await expectResult(page, 'Je hebt iets veranderd.')
     await expect(whatChanges(page)).toContainText('15.00 tot 17.00 uur')
     await expect(page.getByLabel('Iedereen die is aangemeld: 1 persoon')).toBeChecked()
     expect(await db.session.findUnique({ where: { id: session.id } })).toMatchObject(farAway)
@@ -79,14 +79,14 @@ test('an organiser moves a kennissessie, and who is signed up hears it', async (
   await test.step('somebody signs up meanwhile: the new number is shown first', async () => {
     await addParticipant(db, session.id)
     await page.getByRole('button', { name: 'Verplaatsen' }).click()
-    await expect(page.getByText('Het aantal aanmeldingen is net veranderd.')).toBeVisible()
+    await expectResult(page, 'Het aantal aanmeldingen is net veranderd.')
     await expect(page.getByLabel('Iedereen die is aangemeld: 2 mensen')).toBeChecked()
     await expectGoodState(page)
   })
 
   await test.step('moved: it says so, mails them, and the public page has the new day', async () => {
     await page.getByRole('button', { name: 'Verplaatsen' }).click()
-    await expect(page.getByText('De kennissessie is verplaatst.')).toBeVisible()
+    await expectResult(page, 'De kennissessie is verplaatst.')
     await expect(page.getByText('Donderdag 15 november 2096, 15.00 tot 17.00 uur', { exact: true })).toBeVisible()
     await expectGoodPage(page)
     expect((await readMail(email)).text).toContain('donderdag 15 november 2096')
@@ -115,7 +115,7 @@ test('the second of two organisers is told that the first was sooner, and loses 
   await look(page)
   await expect(whatChanges(page)).toContainText('Was donderdag 15 november 2096')
   await page.getByRole('button', { name: 'Verplaatsen' }).click()
-  await expect(page.getByText('De kennissessie is verplaatst.')).toBeVisible()
+  await expectResult(page, 'De kennissessie is verplaatst.')
   await expect(page.getByText('Er is geen mail over gestuurd.')).toBeVisible()
 })
 
@@ -134,7 +134,7 @@ test('other deadlines are mailed to nobody; a day that has been is said in red w
   await expect(page.getByRole('radio')).toHaveCount(0)
   await expectGoodState(page)
   await page.getByRole('button', { name: 'Termijnen veranderen' }).click()
-  await expect(page.getByText('De termijnen zijn veranderd.')).toBeVisible()
+  await expectResult(page, 'De termijnen zijn veranderd.')
   await expectGoodPage(page)
 
   await page.goto(routes.moveSession(session.id))
@@ -174,16 +174,16 @@ test('an organiser cancels a kennissessie, and who is signed up hears why', asyn
     await expectGoodState(page)
     await reason.fill('De spreker is ziek.\n\nWe zoeken een nieuwe datum.')
     await page.getByRole('button', { name: 'Laat vervallen en mail 1 persoon' }).click()
-    await expect(page.getByText('Je hebt de reden veranderd.')).toBeVisible()
+    await expectResult(page, 'Je hebt de reden veranderd.')
     await addParticipant(db, session.id)
     await page.getByRole('button', { name: 'Laat vervallen en mail 1 persoon' }).click()
-    await expect(page.getByText('Het aantal aanmeldingen is net veranderd.')).toBeVisible()
+    await expectResult(page, 'Het aantal aanmeldingen is net veranderd.')
     await expectGoodState(page)
   })
 
   await test.step('cancelled: the desk, the mail and the public page say so, with the reason', async () => {
     await page.getByRole('button', { name: 'Laat vervallen en mail 2 mensen' }).click()
-    await expect(page.getByText('Deze kennissessie gaat niet door.')).toBeVisible()
+    await expectResult(page, 'Deze kennissessie gaat niet door.')
     await expect(page.getByText('We zoeken een nieuwe datum.')).toBeVisible()
     await expectGoodPage(page)
     expect((await readMail(email)).text).toContain('We zoeken een nieuwe datum.')

@@ -12,8 +12,7 @@ const rules: RunOptions = {
 
 /** No axe violation on the page as it stands; the message lists each with the elements it is about. */
 export async function expectAccessible(page: Page): Promise<void> {
-  // A link that was followed just now may still be without its style.
-  await page.waitForLoadState('load')
+  await styled(page)
   const looked = test.info().project.use.javaScriptEnabled !== false ? page : await withScriptsOfOurs(page)
   await looked.evaluate(axe.source)
   const { violations } = await looked.evaluate(
@@ -25,6 +24,9 @@ export async function expectAccessible(page: Page): Promise<void> {
   )
   expect(found, `axe on "${await page.title()}"`).toEqual([])
 }
+
+/** A link that was followed just now may still be without its style. */
+const styled = (page: Page) => page.waitForLoadState('load')
 
 /** axe is a script itself: it looks at the same document under the same address, without the scripts of the page. */
 async function withScriptsOfOurs(page: Page): Promise<Page> {
@@ -78,6 +80,16 @@ export async function expectGoodState(page: Page): Promise<void> {
   await expectNoSidewaysScroll(page)
 }
 
+/** What a press came to is in the window and holds the focus, so that nobody misses it. Without a script the page is new. */
+export async function expectResult(page: Page, result: string | RegExp): Promise<void> {
+  const news = page.getByText(result).first()
+  await expect(news).toBeVisible()
+  if (test.info().project.use.javaScriptEnabled === false) return
+  await expect(news).toBeInViewport()
+  const holdsFocus = () => news.evaluate((element) => document.activeElement?.closest('main *')?.contains(element))
+  await expect.poll(holdsFocus, { message: `the focus is on "${result}"` }).toBe(true)
+}
+
 /** What the HTML standard has against a document. */
 export async function faults(html: string): Promise<string[]> {
   const { results } = await validator.validateString(html)
@@ -88,6 +100,7 @@ export async function faults(html: string): Promise<string[]> {
 
 /** Nothing sticks out to the right: a page is read by scrolling down only. */
 export async function expectNoSidewaysScroll(page: Page): Promise<void> {
+  await styled(page)
   const { wide, room } = await page.evaluate(() => ({
     wide: document.documentElement.scrollWidth,
     room: document.documentElement.clientWidth,

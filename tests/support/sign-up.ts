@@ -87,3 +87,23 @@ export async function addParticipant(db: PrismaClient, sessionId: string, differ
   await db.registration.create({ data: { ...data, createdAt: new Date() } })
   return { id, email }
 }
+
+/** So many people who are signed up, the same way; each has an address of their own. */
+export async function addParticipants(db: PrismaClient, sessionId: string, count: number) {
+  const ids = Array.from({ length: count }, () => randomUUID())
+  await db.registration.createMany({
+    data: ids.map((id, index) => ({
+      id,
+      sessionId,
+      name: `Voorbeeld ${index}`,
+      email: `${id}@example.nl`,
+      emailKey: `${id}@example.nl`,
+      submissionId: id,
+      role: 'adviseur',
+      municipalityCode: 'GM0344',
+      contactWish: 'none' as const,
+      questionInTime: true,
+      createdAt: new Date(),
+    })),
+  })
+}

@@ -1,5 +1,5 @@
 import { redirect } from 'next/navigation'
-import { Note } from '@/components/form/note'
+import { Outcome } from '@/components/form/outcome'
 import { Page } from '@/components/layout/page'
 import { DeskFrame } from '@/components/organiser/desk-frame'
 import { LoginForm } from '@/components/organiser/login-form'
@@ -15,7 +15,7 @@ export default async function LoginPage({ searchParams }: PageProps<'/beheer/inl
     <DeskFrame>
       <Page width="reading">
         <LoginForm action={logInAction} after={after}>
-          {uitgelogd ? <Note tone="good" lead="Je bent uitgelogd." /> : null}
+          {uitgelogd ? <Outcome lead="Je bent uitgelogd." sending={uitgelogd} /> : null}
         </LoginForm>
       </Page>
     </DeskFrame>

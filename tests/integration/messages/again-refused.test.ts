@@ -37,7 +37,7 @@ afterAll(async () => {
 const send = () => deliverAllDue(transport, now)
 const release = (number: number) =>
   releaseSession(
-    { sessionId, onlineLink: `https://v.example.nl/${number}`, agenda: 'Welkom', after: number - 1 },
+    { sessionId, onlineLink: `https://v.example.nl/${number}`, agenda: 'Welkom', after: number - 1, expected: 1 },
     { now, organiserId },
   )
 const move = (day: number) => moveTo(day, { sessionId, now, people: 1 })
@@ -83,6 +83,7 @@ describe('is refused, with nothing queued, where the mail would not go out or no
   test('a change after a later one, or that was taken back', async () => {
     await move(15)
     await send()
+    now = later(now, 60)
     await move(22)
     await refusedAs('changed', 'overtaken')
     await move(15)

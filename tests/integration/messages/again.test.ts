@@ -102,7 +102,7 @@ test('a planned mail can be stopped; one that a worker holds, or that is gone, c
 })
 
 test('the list says to whom, how it stands and how many there are; the looks hide the personal link', async () => {
-  await releaseSession({ sessionId, onlineLink: 'https://v.example.nl/1', agenda: 'Welkom', after: 0 }, by)
+  await releaseSession({ sessionId, onlineLink: 'https://v.example.nl/1', agenda: 'Welkom', after: 0, expected: 1 }, by)
   await deliver()
   await queueConfirmations(database.db, 1)
   expect(await listMessageCounts(sessionId)).toEqual({ waiting: 0, sent: 2, failed: 0, dropped: 0, double: 0 })

@@ -35,9 +35,10 @@ afterAll(() => database.drop())
 const send = () => deliverAllDue(transport, now)
 const release = async (number: number, agenda = 'Welkom') => {
   const after = await database.db.release.count({ where: { sessionId } })
+  const expected = await database.db.registration.count({ where: { sessionId, cancelledAt: null } })
   const onlineLink = `https://vergaderen.example.nl/${number}`
   const by = { now, organiserId: 'organisator' }
-  expect(await releaseSession({ sessionId, onlineLink, agenda, after }, by)).toMatchObject({ ok: true })
+  expect(await releaseSession({ sessionId, onlineLink, agenda, after, expected }, by)).toMatchObject({ ok: true })
 }
 /** What is still to go out, and to how many: the kind, and of a change what of it. */
 async function waiting() {

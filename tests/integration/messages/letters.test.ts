@@ -44,6 +44,7 @@ describe('a letter', () => {
     expect(presses).toEqual(Array(20).fill({ ok: true, value: null }))
     expect((await recipients()).sort()).toEqual([...people].sort())
     expect(await database.db.auditEntry.findMany()).toMatchObject([{ action: 'letter.sent', subjectId: letterId }])
+    expect(await database.db.letter.findUnique({ where: { id: letterId } })).toMatchObject({ selection: everybody })
     expect(await listLetters(sessionId)).toMatchObject([{ id: letterId, progress: { total: 6, sent: 0, left: 6 } }])
   })
 

@@ -38,7 +38,7 @@ test(`${people} mails to a server that takes 200 ms each: soon the first, in tim
   const worker = startWorker({ transport: transportTo(smtp.url), logger: silent, now: () => october })
   const from = performance.now()
   await releaseSession(
-    { sessionId: session.id, onlineLink: 'https://v.example.nl/1', agenda: 'Welkom', after: 0 },
+    { sessionId: session.id, onlineLink: 'https://v.example.nl/1', agenda: 'Welkom', after: 0, expected: people },
     { now: october, organiserId: 'organisator' },
   )
   const toRelease = () => smtp.received.filter(({ to }) => to.startsWith('voorbeeld-')).length

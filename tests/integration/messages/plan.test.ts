@@ -37,7 +37,7 @@ const kinds = async (where = {}) =>
   )
 const five = (kind: string) => Array(5).fill(kind)
 const release = () =>
-  releaseSession({ sessionId, onlineLink: 'https://v.example.nl/1', agenda: 'Welkom', after: 0 }, by)
+  releaseSession({ sessionId, onlineLink: 'https://v.example.nl/1', agenda: 'Welkom', after: 0, expected: 5 }, by)
 const forget = () => database.db.message.deleteMany()
 
 describe('what goes out by itself', () => {

@@ -1,13 +1,16 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { listMessages } from '@/lib/messages/queries'
+import { listMessages, listSessionMessages } from '@/lib/messages/queries'
 import { createTestDatabase, type TestDatabase } from '@/tests/support/database'
 import { october, queueConfirmations } from './outbox'
 
 let database: TestDatabase
 let registrationId = ''
+let sessionId = ''
 beforeAll(async () => {
   database = await createTestDatabase()
-  registrationId = (await queueConfirmations(database.db, 2)).registrationIds[0] ?? ''
+  const { session, registrationIds } = await queueConfirmations(database.db, 2)
+  sessionId = session.id
+  registrationId = registrationIds[0] ?? ''
 })
 afterAll(() => database.drop())
 
@@ -21,4 +24,23 @@ test.each([
   const afresh = { sentAt: null, failedAt: null, droppedAt: null }
   await database.db.message.updateMany({ where: { registrationId }, data: { ...afresh, ...data } })
   expect(await listMessages(registrationId)).toMatchObject([{ kind: 'confirmation', state, at: october }])
+})
+
+test.each([
+  ['voorbeeld', 2],
+  ['VOORBEELD 1', 1],
+  ['voorbeeld-0@', 1],
+  ['example.nl', 2],
+  ['%', 0],
+  ['_', 0],
+  ['\\\\', 0],
+  ["' OR true --", 0],
+])('mails are found by whom they are to: %s', async (search, count) => {
+  expect(await listSessionMessages(sessionId, { page: 1, show: null, search })).toMatchObject({ total: count })
+})
+
+test('and by what they are', async () => {
+  const found = (kind: string) => listSessionMessages(sessionId, { page: 1, show: null, kind })
+  expect(await found('confirmation')).toMatchObject({ total: 2 })
+  expect(await found('letter')).toMatchObject({ total: 0, rows: [] })
 })

@@ -20,7 +20,13 @@ afterAll(() => database.drop())
 async function offeredTwice(secrets: string) {
   const { session } = await queueConfirmations(database.db, 1)
   await database.db.message.deleteMany()
-  const release = { sessionId: session.id, onlineLink: 'https://v.example.nl/1', agenda: 'Welkom', after: 0 }
+  const release = {
+    sessionId: session.id,
+    onlineLink: 'https://v.example.nl/1',
+    agenda: 'Welkom',
+    after: 0,
+    expected: 1,
+  }
   await releaseSession(release, { now: october, organiserId: 'organisator' })
   const smtp = await startSmtp({ behaviour: 'drop-after-data' })
   const transport = transportTo(smtp.url)

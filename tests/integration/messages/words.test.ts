@@ -102,19 +102,47 @@ describe('a preview', () => {
 
   test('shows the release as it will be, and as it is', async () => {
     expect((await previewMail({ sessionId, kind: 'release' }, by)).text).toContain('Hier komt de agenda.')
-    await releaseSession({ sessionId, onlineLink: 'https://v.example.nl/1', agenda: 'Welkom!', after: 0 }, by)
+    await releaseSession(
+      { sessionId, onlineLink: 'https://v.example.nl/1', agenda: 'Welkom!', after: 0, expected: 1 },
+      by,
+    )
     const { text, html } = await previewMail({ sessionId, kind: 'release', registrationId }, by)
     expect(text).toContain('Welkom!')
     expect(text).toContain('#persoonlijke-link')
     expect(html).not.toContain('v.example.nl')
   })
+
+  test.each([true, false])(
+    'shows a corrected release as it will be (another link: %s), and mails it so',
+    async (link) => {
+      await releaseSession(
+        { sessionId, onlineLink: 'https://v.example.nl/1', agenda: 'Oud', after: 0, expected: 1 },
+        by,
+      )
+      await database.db.message.deleteMany()
+      const correction = { linkChanged: link, agendaChanged: !link }
+      const mail = { sessionId, kind: 'changed', agenda: 'Nieuw', correction } as const
+      const shown = await previewMail(mail, by)
+      expect(shown.hasCalendar).toBe(true)
+      await sendTest(mail, { ...by, organiserId })
+      for (const text of [shown.text, (await deliver()).text]) {
+        expect(text).toContain('Nieuw')
+        expect(text).not.toMatch(/Oud|Het was:/)
+        expect(text?.includes('De kennissessie heeft een nieuwe link.')).toBe(link)
+        expect(text?.toLowerCase().includes('de agenda is nieuw')).toBe(!link)
+      }
+    },
+  )
 })
 
 test.each([...adaptableKinds, 'letter' as const])(
   'a test mail of %s goes to the organiser alone, and holds no way in',
   async (each) => {
     await database.db.message.deleteMany()
-    await releaseSession({ sessionId, onlineLink: 'https://v.example.nl/1', agenda: 'Welkom!', after: 0 }, by)
+    await releaseSession(
+      { sessionId, onlineLink: 'https://v.example.nl/1', agenda: 'Welkom!', after: 0, expected: 1 },
+      by,
+    )
     await database.db.message.deleteMany()
     await sendTest({ sessionId, kind: each, draft: { subject: 'Zo dan?', text: 'Dag {naam}' } }, { ...by, organiserId })
     const message = await deliver()

@@ -62,8 +62,20 @@ async function loginCookie() {
 /** In the order of a first day: nobody, the first organiser, one who logs in and out. */
 describe('the desk', () => {
   it('sends whoever is not logged in to the log-in page, which leads back', async () => {
-    const changing = [routes.editSession(sessionId), routes.moveSession(sessionId), routes.cancelSession(sessionId)]
-    for (const path of [...deskPages(), ...changing]) {
+    const others = [
+      routes.messages(sessionId, { search: 'iemand' }),
+      routes.mailPlan(sessionId),
+      routes.mailTexts(sessionId),
+      routes.mailText(sessionId, 'thanks'),
+      routes.writeLetter(sessionId),
+      routes.letter(sessionId, randomUUID()),
+      routes.message(sessionId, randomUUID()),
+      routes.release(sessionId),
+      routes.editSession(sessionId),
+      routes.moveSession(sessionId),
+      routes.cancelSession(sessionId),
+    ]
+    for (const path of [...deskPages(), ...others]) {
       for (const cookie of [
         '',
         'aanschuif.session_token=onzin',
@@ -121,6 +133,21 @@ describe('the desk', () => {
       expect(page).not.toContain(hostile)
       if (path !== routes.desk()) expect(page).toContain('&lt;script&gt;')
     }
+  })
+
+  it('says on every page about mail that the queue is paused, and why; /status does too', async () => {
+    const cookie = await loginCookie()
+    const since = new Date()
+    const until = new Date(since.getTime() + 60 * 60_000)
+    const pages = [routes.desk(), routes.messages(sessionId), routes.release(sessionId), routes.editSession(sessionId)]
+    const told = async () =>
+      Promise.all(pages.map(async (path) => (await (await open(path, cookie)).text()).includes('De mail staat stil.')))
+    expect(await told()).toEqual(pages.map(() => false))
+    await test.db.mailPause.create({ data: { id: 1, since, until, reason: 'login-refused' } })
+    expect(await told()).toEqual(pages.map(() => true))
+    expect(await (await open(routes.desk(), cookie)).text()).toContain('De mailserver weigert de inlog van de site')
+    expect(await (await open(routes.status())).json()).toMatchObject({ mailPaused: 'login-refused' })
+    await test.db.mailPause.deleteMany()
   })
 
   it('goes on to the page that was asked for, and to no other site', async () => {

@@ -25,7 +25,7 @@ beforeEach(async () => {
 })
 afterAll(() => database.drop())
 
-const release = () => releaseSession({ sessionId, onlineLink: link, agenda: 'Welkom', after: 0 }, by)
+const release = () => releaseSession({ sessionId, onlineLink: link, agenda: 'Welkom', after: 0, expected: 1 }, by)
 const start = new Date('2022-11-08T14:00:00Z')
 const press = (now = start, pressed = token) => takePart(pressed, { now })
 const tookPartAt = async () => (await database.db.registration.findUniqueOrThrow({ where: { id } })).tookPartAt
@@ -37,7 +37,7 @@ test('the button leads to the link that holds now, and notes once that somebody 
   expect(await tookPartAt()).toEqual(start)
   expect(await database.db.auditEntry.count({ where: { subjectId: id, action: 'registration.took-part' } })).toBe(1)
 
-  const corrected = { sessionId, onlineLink: `${link}/nieuw`, agenda: 'Welkom', after: 1 }
+  const corrected = { sessionId, onlineLink: `${link}/nieuw`, agenda: 'Welkom', after: 1, expected: 1 }
   await releaseSession(corrected, by)
   expect(await press()).toEqual({ ok: true, value: { link: `${link}/nieuw` } })
 })

@@ -21,9 +21,19 @@ beforeEach(async () => {
 
 const by = { now: october, organiserId: 'organisator' }
 const link = 'https://vergaderen.example.nl/een'
-const first = { onlineLink: link, agenda: '- 15.00 uur: welkom', after: 0 }
+const first = { onlineLink: link, agenda: '- 15.00 uur: welkom', after: 0, expected: 1 }
 const kinds = async (sessionId: string) =>
   (await database.db.message.findMany({ where: { sessionId }, orderBy: { id: 'asc' } })).map(({ kind }) => kind)
+
+async function written(sessionId: string) {
+  const { calendarSequence } = await database.db.session.findUniqueOrThrow({ where: { id: sessionId } })
+  const [releases, messages, entries] = await Promise.all([
+    database.db.release.count({ where: { sessionId } }),
+    database.db.message.count({ where: { sessionId } }),
+    database.db.auditEntry.count(),
+  ])
+  return { releases, messages, entries, calendarSequence }
+}
 
 describe('a release', () => {
   test('pressed twenty times at once for 500 people: 500 mails, one number, one entry in the trail', async () => {
@@ -31,7 +41,7 @@ describe('a release', () => {
     await database.db.message.deleteMany()
     const from = performance.now()
     const results = await Promise.all(
-      Array.from({ length: 20 }, () => releaseSession({ ...first, sessionId: session.id }, by)),
+      Array.from({ length: 20 }, () => releaseSession({ ...first, expected: 500, sessionId: session.id }, by)),
     )
     expect(performance.now() - from).toBeLessThan(10_000)
     expect(results).toEqual(Array(20).fill({ ok: true, value: { number: 1 } }))
@@ -44,7 +54,7 @@ describe('a release', () => {
     const { session, registrationIds } = await queueConfirmations(database.db, 3)
     await database.db.message.deleteMany()
     await database.db.registration.update({ where: { id: registrationIds[0] ?? '' }, data: { cancelledAt: october } })
-    await releaseSession({ ...first, sessionId: session.id }, by)
+    await releaseSession({ ...first, expected: 2, sessionId: session.id }, by)
     const to = await database.db.message.findMany({ select: { registrationId: true } })
     expect(to.map(({ registrationId }) => registrationId).sort()).toEqual(registrationIds.slice(1).sort())
   })
@@ -59,6 +69,21 @@ describe('a release', () => {
       reason: 'nothing-changed',
     })
     expect(await database.db.release.count({ where: { sessionId: session.id } })).toBe(1)
+  })
+
+  test('is refused with nothing written when other than the promised number would get the mail', async () => {
+    const { session } = await queueConfirmations(database.db, 3)
+    await database.db.message.deleteMany()
+    const release = (different: object) => releaseSession({ ...first, sessionId: session.id, ...different }, by)
+    const changed = { ok: false, reason: 'recipients-changed' }
+    for (const expected of [2, 4, 0, Number.NaN]) expect(await release({ expected })).toEqual(changed)
+    expect(await written(session.id)).toEqual({ releases: 0, messages: 0, entries: 0, calendarSequence: 0 })
+    expect(await release({ expected: 3 })).toEqual({ ok: true, value: { number: 1 } })
+    const corrected = { after: 1, agenda: 'Anders' }
+    expect(await release({ ...corrected, expected: 2 })).toEqual(changed)
+    expect(await written(session.id)).toEqual({ releases: 1, messages: 3, entries: 1, calendarSequence: 0 })
+    expect(await release({ ...corrected, expected: 3 })).toEqual({ ok: true, value: { number: 2 } })
+    expect(await written(session.id)).toEqual({ releases: 2, messages: 6, entries: 2, calendarSequence: 1 })
   })
 
   test('is refused for a kennissessie that is cancelled, over or not there', async () => {
@@ -76,12 +101,18 @@ describe('a corrected release', () => {
   test('sends a mail about the change, with a higher number in the calendar', async () => {
     const { session, registrationIds } = await queueConfirmations(database.db, 2)
     await database.db.message.deleteMany()
-    await releaseSession({ ...first, sessionId: session.id }, by)
+    await releaseSession({ ...first, expected: 2, sessionId: session.id }, by)
     const smtp = await startSmtp()
     const transport = transportTo(smtp.url)
     await deliverAllDue(transport, october)
     smtp.received.length = 0
-    const corrected = { ...first, sessionId: session.id, after: 1, onlineLink: 'https://vergaderen.example.nl/twee' }
+    const corrected = {
+      ...first,
+      expected: 2,
+      sessionId: session.id,
+      after: 1,
+      onlineLink: 'https://vergaderen.example.nl/twee',
+    }
     expect(await releaseSession(corrected, { ...by, now: later(october, 60) })).toMatchObject({ value: { number: 2 } })
     expect((await kinds(session.id)).sort()).toEqual(['changed', 'changed', 'release', 'release'])
 
@@ -112,13 +143,15 @@ describe('somebody who signs up at the very moment of the release', () => {
   const recipients = async (sessionId: string) =>
     (await database.db.message.findMany({ where: { sessionId } })).map(({ registrationId }) => registrationId).sort()
 
-  test('is waited for, and gets the mail too', async () => {
+  test('is waited for and counted: nothing goes out before the organiser has seen that number', async () => {
     const { sessionId, expected, finish } = await halfwayThere()
     const releasing = releaseSession({ ...first, sessionId }, by)
     await wait(300)
     expect(await database.db.release.count({ where: { sessionId } })).toBe(0)
     finish()
-    expect(await releasing).toMatchObject({ ok: true })
+    expect(await releasing).toEqual({ ok: false, reason: 'recipients-changed' })
+    expect(await recipients(sessionId)).toEqual([])
+    expect(await releaseSession({ ...first, sessionId, expected: 2 }, by)).toMatchObject({ ok: true })
     expect(await recipients(sessionId)).toEqual(expected)
   })
 

@@ -1,11 +1,15 @@
 import { randomUUID } from 'node:crypto'
+import path from 'node:path'
 import { chromium } from '@playwright/test'
 import { simpleParser } from 'mailparser'
 import { Client } from 'pg'
 import { afterAll, beforeAll, expect, it, vi } from 'vitest'
+import { possibleMails } from '@/lib/messages/planned'
 import { messageKindSchema } from '@/lib/messages/schema'
 import { createFirstOrganiser } from '@/lib/organisers/commands'
+import { openTransport } from '@/lib/platform/mail'
 import { releaseSession } from '@/lib/sessions/commands'
+import { deliverAllDue } from '@/tests/integration/messages/outbox'
 import { chromiumArgs, ensureChromium } from '@/tests/support/chromium'
 import { createTestDatabase } from '@/tests/support/database'
 import { openForm, post } from '@/tests/support/form-post'
@@ -13,14 +17,14 @@ import { addParticipant, makeSession } from '@/tests/support/sign-up'
 import { removeData, type Site, startSite } from '@/tests/support/site'
 
 const meeting = 'https://vergaderen.example.nl/1'
-const minutesFromNow = (minutes: number) => new Date(Date.now() + minutes * 60_000)
+const daysFromNow = (days: number) => new Date(Date.now() + days * 24 * 60 * 60_000)
 
 let test: Awaited<ReturnType<typeof createTestDatabase>>
 let site: Site
 let links: string[] = []
 beforeAll(async () => {
   test = await createTestDatabase()
-  site = await startSite({ env: { DATABASE_URL: test.url } })
+  site = await startSite({ env: { DATABASE_URL: test.url, APP_SECRET: process.env.APP_SECRET ?? '' } })
   await sendEveryMail()
 }, 120_000)
 afterAll(async () => {
@@ -38,37 +42,41 @@ async function sendEveryMail() {
     { now },
   )
   const organiserId = (await test.db.organiser.findFirstOrThrow()).id
-  const soon = minutesFromNow(30)
-  const moments = { questionDeadlineAt: soon, registrationClosesAt: soon, startsAt: soon, endsAt: minutesFromNow(600) }
-  const { id: sessionId } = await makeSession(test.db, moments)
-  // What goes out by itself would change rows by itself.
-  await test.db.session.update({ where: { id: sessionId }, data: { remindOrganisers: false, remindHourBefore: false } })
-  await releaseSession({ sessionId, onlineLink: meeting, agenda: 'Welkom', after: 0 }, { now, organiserId })
+  const moments = { startsAt: daysFromNow(10), endsAt: daysFromNow(10.1), questionDeadlineAt: daysFromNow(9) }
+  const { id: sessionId } = await makeSession(test.db, { ...moments, registrationClosesAt: daysFromNow(9.5) })
   const { id: registrationId } = await addParticipant(test.db, sessionId, { email: addresses.participant })
-  const letterId = randomUUID()
-  const letter = { id: letterId, subject: 'Een brief', text: 'Dag {naam}', createdAt: now, createdBy: organiserId }
-  await test.db.letter.create({ data: { ...letter, sessionId } })
+  const queue = (kind: string, dueAt: Date, different: object = {}) =>
+    test.db.message.create({
+      data: { id: randomUUID(), kind, dedupeKey: kind, sessionId, registrationId, dueAt, createdAt: now, ...different },
+    })
 
+  // What goes out by itself is only sent in its own hours: those go from here, as if it were that time.
+  const atItsTime = async ({ kind, dueAt }: { kind: string; dueAt: Date }) => {
+    await queue(kind, dueAt)
+    await deliverAsIf(dueAt)
+  }
+  const itself = possibleMails(moments).filter(({ kind }) => kind !== 'question-deadline')
+  const saysThatTheLinkFollows = itself.filter(({ kind }) => kind === 'reminder-week')
+  for (const mail of saysThatTheLinkFollows) await atItsTime(mail)
+  const release = { sessionId, onlineLink: meeting, agenda: 'Welkom', after: 0, expected: 1 }
+  await releaseSession(release, { now, organiserId })
+  await test.db.message.deleteMany({ where: { kind: 'release' } })
+  for (const mail of itself) if (!saysThatTheLinkFollows.includes(mail)) await atItsTime(mail)
+
+  const letter = { id: randomUUID(), subject: 'Een brief', text: 'Dag {naam}', createdAt: now, createdBy: organiserId }
+  await test.db.letter.create({ data: { ...letter, sessionId } })
+  const toOrganiser = { registrationId: null, organiserId }
+  const different: Record<string, object> = {
+    letter: { letterId: letter.id },
+    test: { ...toOrganiser, details: { test: { kind: 'release' } } },
+    'question-deadline': toOrganiser,
+  }
   const kinds = messageKindSchema.options
-  const toOrganiser = (kind: string) => kind === 'test' || kind === 'question-deadline'
-  await test.db.message.createMany({
-    data: kinds.map((kind) => ({
-      id: randomUUID(),
-      kind,
-      dedupeKey: kind,
-      sessionId,
-      ...(toOrganiser(kind) ? { organiserId } : { registrationId }),
-      ...(kind === 'letter' && { letterId }),
-      ...(kind === 'test' && { details: { test: { kind: 'release' } } }),
-      dueAt: now,
-      createdAt: now,
-    })),
-  })
+  for (const kind of kinds) if (!itself.some((mail) => mail.kind === kind)) await queue(kind, now, different[kind])
   const mails = await vi.waitFor(
     async () => {
       const found = (await Promise.all(Object.values(addresses).map((address) => site.mailsTo(address)))).flat()
-      // All but the one that says that the link follows.
-      expect(found).toHaveLength(kinds.length - 1)
+      expect(found).toHaveLength(kinds.length)
       return found
     },
     { timeout: 20_000, interval: 200 },
@@ -79,6 +87,17 @@ async function sendEveryMail() {
     ...(text?.match(/https?:\/\/[^\s<>"]+/g) ?? []),
   ])
   links = [...new Set(found)].filter((link) => !link.startsWith('mailto:'))
+  // It is about to begin, and sends nothing more by itself: that would change rows by itself.
+  const off = { remindWeekBefore: false, remindDayBefore: false, remindHourBefore: false, remindOrganisers: false }
+  const soon = { questionDeadlineAt: now, registrationClosesAt: now, startsAt: daysFromNow(0.02) }
+  await test.db.session.update({ where: { id: sessionId }, data: { ...soon, ...off } })
+}
+
+/** Sends what is due by then, to the same folder and with the same links as the site does. */
+async function deliverAsIf(at: Date) {
+  process.env.SITE_URL = site.url
+  const from = 'Aanschuif <aanmelden@example.nl>'
+  await deliverAllDue(openTransport({ smtpUrl: undefined, mailDir: path.join(site.dataDir, 'mail'), from }), at)
 }
 
 /** Every row of every table, as text. */

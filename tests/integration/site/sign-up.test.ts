@@ -67,7 +67,13 @@ describe('signing up without a script', () => {
       return (await page.text()).match(/href="(\/deelnemen\/[^"]+)"/)?.[1]
     }
     expect(await thanks()).toBeUndefined()
-    const release = { sessionId: session.id, onlineLink: 'https://v.example.nl/1', agenda: 'Welkom', after: 0 }
+    const release = {
+      sessionId: session.id,
+      onlineLink: 'https://v.example.nl/1',
+      agenda: 'Welkom',
+      after: 0,
+      expected: 1,
+    }
     await releaseSession(release, { now: new Date(), organiserId: 'organisator' })
     const link = await thanks()
     expect(await (await fetch(`${site.url}${link}`)).text()).toContain('Welkom')

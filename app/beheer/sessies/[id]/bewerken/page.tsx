@@ -1,5 +1,6 @@
 import { notFound } from 'next/navigation'
 import { DeskPage } from '@/app/beheer/desk-page'
+import { MailState } from '@/app/beheer/mail-state'
 import { idOr404 } from '@/app/beheer/read-params'
 import { Page } from '@/components/layout/page'
 import { CancelledNews, EditNews } from '@/components/organiser/edit-news'
@@ -12,7 +13,7 @@ import { clock } from '@/lib/platform/clock'
 import { type EditDone, routes } from '@/lib/platform/routes'
 import { getSessionToEdit } from '@/lib/sessions/queries'
 
-const changes: EditDone[] = ['moved', 'deadlines']
+const changes: EditDone[] = ['moved', 'deadlines', 'cancelled']
 
 export default async function EditSessionPage({ params, searchParams }: PageProps<'/beheer/sessies/[id]/bewerken'>) {
   const [{ id }, { gelukt }] = await Promise.all([params, searchParams])
@@ -30,8 +31,11 @@ export default async function EditSessionPage({ params, searchParams }: PageProp
       <title>{`Bewerken ${session.title} - Aanschuif beheer`}</title>
       <Page width="reading">
         <SessionHeading session={session} now={now} here="editSession" />
-        {cancelledAt ? <CancelledNews {...sent} cancelledAt={cancelledAt} why={cancelReason} /> : null}
-        {done && !cancelledAt ? <EditNews {...sent} done={done} /> : null}
+        <MailState now={now} />
+        {cancelledAt ? (
+          <CancelledNews {...sent} cancelledAt={cancelledAt} why={cancelReason} fresh={done === 'cancelled'} />
+        ) : null}
+        {done && done !== 'cancelled' && !cancelledAt ? <EditNews {...sent} done={done} /> : null}
         <SessionMomentsPart session={session} now={now} />
       </Page>
     </DeskPage>

@@ -1,5 +1,6 @@
 import { notFound } from 'next/navigation'
 import { DeskPage } from '@/app/beheer/desk-page'
+import { MailState } from '@/app/beheer/mail-state'
 import { idOr404 } from '@/app/beheer/read-params'
 import { Page } from '@/components/layout/page'
 import { MessageActions } from '@/components/organiser/message-actions'
@@ -7,6 +8,7 @@ import { MessageDetails } from '@/components/organiser/message-details'
 import { Trail } from '@/components/organiser/trail'
 import { getMessage } from '@/lib/messages/queries'
 import { requireOrganiser } from '@/lib/organisers/current'
+import { clock } from '@/lib/platform/clock'
 import { routes } from '@/lib/platform/routes'
 import { getSessionHeading } from '@/lib/sessions/queries'
 import { messageAction } from './actions'
@@ -29,6 +31,7 @@ export default async function MessagePage({ params }: Props) {
       <title>{`Bericht aan ${message.to.name} - Aanschuif beheer`}</title>
       <Page>
         <Trail links={trail} />
+        <MailState now={clock.now()} />
         <MessageDetails message={message}>
           <MessageActions
             action={messageAction.bind(null, ...ids)}

@@ -34,7 +34,7 @@ export async function letterAction(id: string, _previous: LetterState, form: For
   if (press !== 'send') return await look(sessionId, letter, values, null)
   if (seen !== lookMark(letter)) return await look(sessionId, letter, values, 'edited')
   const sent = await sendLetter({ ...letter, sessionId, letterId: values.letter, expected: Number(recipients) }, by)
-  if (sent.ok) redirect(routes.letter(sessionId, values.letter))
+  if (sent.ok) redirect(routes.letter(sessionId, values.letter, { sent: true }))
   if (sent.reason === 'recipients-changed') return await look(sessionId, letter, values, sent.reason)
   return { status: 'refused', reason: sent.reason, values }
 }

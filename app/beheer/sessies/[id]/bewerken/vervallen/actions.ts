@@ -38,7 +38,7 @@ export async function cancelAction(id: string, _previous: CancelState, form: For
     { sessionId, why: reason, expected: Number(expected) },
     { now, organiserId: organiser.id },
   )
-  if (cancelled.ok) redirect(routes.editSession(sessionId))
+  if (cancelled.ok) redirect(routes.editSession(sessionId, 'cancelled'))
   const again = cancelled.reason === 'recipients-changed'
   return { status: 'refused', reason: cancelled.reason, why, look: again ? await look() : null }
 }

@@ -1,5 +1,6 @@
 import { notFound } from 'next/navigation'
 import { DeskPage } from '@/app/beheer/desk-page'
+import { MailState } from '@/app/beheer/mail-state'
 import { idOr404 } from '@/app/beheer/read-params'
 import { Page } from '@/components/layout/page'
 import { LetterDetails } from '@/components/organiser/letter-details'
@@ -14,8 +15,8 @@ import { stopLetterAction } from './actions'
 
 type Props = PageProps<'/beheer/sessies/[id]/berichten/eigen/[brief]'>
 
-export default async function LetterPage({ params }: Props) {
-  const { id, brief } = await params
+export default async function LetterPage({ params, searchParams }: Props) {
+  const [{ id, brief }, { gelukt }] = await Promise.all([params, searchParams])
   const organiser = await requireOrganiser(routes.letter(id, brief))
   const ids = [idOr404(id), idOr404(brief)] as const
   const [session, letter] = await Promise.all([getSessionHeading(ids[0]), getLetter(...ids)])
@@ -31,10 +32,12 @@ export default async function LetterPage({ params }: Props) {
       <title>{`Bericht ${looks.subject} - Aanschuif beheer`}</title>
       <Page>
         <Trail links={trail} />
+        <MailState now={clock.now()} />
         <LetterDetails
           sessionId={session.id}
           letter={letter}
           looks={looks}
+          fresh={gelukt === 'ja'}
           stop={stopLetterAction.bind(null, session.id, letter.id)}
         />
       </Page>

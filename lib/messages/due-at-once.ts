@@ -1,0 +1,37 @@
+import { db } from '@/lib/platform/db'
+import { mailsToPlan, planned, plannedKey, thatSend, toWhom } from './plan'
+import type { PlannedMail, PlannedSession } from './planned'
+import { listRecipients } from './recipients'
+
+/** Which mails an organiser wants to go out by themselves. */
+type Settings = Omit<PlannedSession, 'startsAt' | 'endsAt' | 'questionDeadlineAt'>
+
+/** A mail that goes out as soon as something is saved, and to how many people. */
+export type DueAtOnce = { kind: PlannedMail['kind']; recipients: number }
+
+/**
+ * What other settings would send at once at `now`, because its moment has come already: each mail that is not on its way as
+ * things stand, or goes to others then, with how many people get it who have none yet. Empty when that is nobody.
+ */
+export async function listDueAtOnce(sessionId: string, settings: Settings, now: Date): Promise<DueAtOnce[]> {
+  const standing = await db().session.findFirst({ where: { ...thatSend(now), id: sessionId }, select: planned })
+  if (!standing) return []
+  const asked = { ...standing, ...settings }
+  const already = mailsToPlan(standing, now).map(({ kind }) => kind)
+  const fresh = mailsToPlan(asked, now).filter(
+    ({ kind }) => !already.includes(kind) || (kind === 'thanks' && asked.thanksTo !== standing.thanksTo),
+  )
+  const due = await Promise.all(
+    fresh.map(async (mail) => ({ kind: mail.kind, recipients: await countUntold(asked, mail) })),
+  )
+  return due.filter(({ recipients }) => recipients > 0)
+}
+
+async function countUntold(session: PlannedSession & { id: string }, mail: PlannedMail): Promise<number> {
+  const keyStart = plannedKey(session, mail)
+  if (mail.kind === 'question-deadline') {
+    return await db().organiser.count({ where: { messages: { none: { dedupeKey: { startsWith: `${keyStart}:` } } } } })
+  }
+  const recipients = await listRecipients(db(), { sessionId: session.id, keyStart, to: toWhom(session, mail) })
+  return recipients.length
+}

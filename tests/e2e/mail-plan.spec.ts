@@ -1,0 +1,84 @@
+import { routes } from '@/lib/platform/routes'
+import { expect, mailInFrame, test } from '@/tests/support/e2e'
+import { expectGoodPage, expectGoodState, expectResult } from '@/tests/support/e2e-checks'
+import { readMail } from '@/tests/support/e2e-mail'
+import { comingMoments, day } from '@/tests/support/e2e-moments'
+import { addParticipant, makeSession } from '@/tests/support/sign-up'
+
+test.use({ expectedTrouble: mailInFrame })
+
+test('an organiser says which mails go out by themselves', async ({ deskPage: page, db }) => {
+  const session = await makeSession(db, comingMoments(1, 2))
+  await page.goto(routes.messages(session.id))
+  await page.getByRole('link', { name: 'Mails die vanzelf gaan' }).click()
+  await expectGoodPage(page)
+  await page.getByLabel('Een uur van tevoren').uncheck()
+  await page.getByLabel('Iedereen die was aangemeld').check()
+  await page.getByLabel('Link naar een korte evaluatie').fill('http://example.nl')
+  await page.getByRole('button', { name: 'Bewaren' }).click()
+  await expect(page).toHaveTitle(/^Fout: /)
+  await expectGoodState(page)
+  await expect(page.getByLabel('Een uur van tevoren')).not.toBeChecked()
+  await page.getByLabel('Link naar een korte evaluatie').fill('https://example.nl/evaluatie')
+  await page.getByRole('button', { name: 'Bewaren' }).click()
+  await expectResult(page, 'Bewaard.')
+  await page.reload()
+  await expect(page.getByLabel('Een uur van tevoren')).not.toBeChecked()
+  await expect(page.getByLabel('Een week van tevoren')).toBeChecked()
+  await expect(page.getByLabel('Iedereen die was aangemeld')).toBeChecked()
+})
+
+test('what saving would mail at once is shown first, with the number', async ({ deskPage: page, db }) => {
+  test.slow()
+  const over = { questionDeadlineAt: day(-20), registrationClosesAt: day(-10), startsAt: day(-2.1), endsAt: day(-2) }
+  const session = await makeSession(db, over)
+  const { id, email } = await addParticipant(db, session.id)
+  const other = await addParticipant(db, session.id)
+  await db.registration.updateMany({ where: { sessionId: session.id }, data: { createdAt: day(-15) } })
+  await db.registration.update({ where: { id }, data: { tookPartAt: day(-2) } })
+  const mails = () => db.message.count({ where: { sessionId: session.id } })
+
+  await test.step('what has been is said in words', async () => {
+    await page.goto(routes.mailPlan(session.id))
+    await expect(page.getByText('Dit moment is voorbij: deze mail gaat niet meer.')).toHaveCount(4)
+    await expectGoodPage(page)
+  })
+
+  await test.step('the look shows the mail, and how many get it', async () => {
+    await page.getByLabel('Wie heeft meegedaan').check()
+    await page.getByRole('textbox', { name: 'Om na te lezen' }).fill('Lees **dit** na.')
+    await page.getByRole('button', { name: 'Bewaren' }).click()
+    await expectResult(page, 'Bewaren stuurt meteen mail')
+    await expect(page.getByText('1 persoon krijgt deze mail.')).toBeVisible()
+    await expect(page.frameLocator('iframe').locator('strong', { hasText: 'dit' })).toBeVisible()
+    await expectGoodState(page)
+    expect(await db.session.findUnique({ where: { id: session.id } })).toMatchObject({ thanksTo: null, materials: '' })
+  })
+
+  await test.step('another choice, or another number, is shown again', async () => {
+    await page.getByLabel('Iedereen die was aangemeld').check()
+    await page.getByRole('button', { name: 'Bewaren en mail 1 persoon' }).click()
+    await expectResult(page, 'Je hebt nog iets veranderd')
+    await db.registration.update({ where: { id: other.id }, data: { cancelledAt: new Date() } })
+    await page.getByRole('button', { name: 'Bewaren en mail 2 mensen' }).click()
+    await expectResult(page, 'Er is net iets veranderd aan wat er meteen uitgaat')
+    await expectGoodState(page)
+    expect(await mails()).toBe(0)
+  })
+
+  await test.step('saved: it goes out', async () => {
+    await page.getByRole('button', { name: 'Bewaren en mail 1 persoon' }).click()
+    await expectResult(page, 'Bewaard.')
+    await expect(page.getByLabel('Iedereen die was aangemeld')).toBeChecked()
+    await expect.poll(mails, { timeout: 25_000 }).toBe(1)
+    expect((await readMail(email)).text).toContain('Lees dit na.')
+  })
+})
+
+test('of a cancelled kennissessie no mail goes out by itself, and the page says so', async ({ deskPage: page, db }) => {
+  const session = await makeSession(db, { ...comingMoments(1, 2), cancelledAt: new Date() })
+  await page.goto(routes.mailPlan(session.id))
+  await expect(page.getByText('Er gaat geen mail meer vanzelf uit.')).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Bewaren' })).toHaveCount(0)
+  await expectGoodPage(page)
+})
