@@ -9,7 +9,7 @@ import { RadioGroup } from '@/components/form/radio-group'
 import { TextAreaField } from '@/components/form/text-area-field'
 import { TextField } from '@/components/form/text-field'
 import { routes } from '@/lib/platform/routes'
-import { mailPlanLimits, type ReleaseFieldReason } from '@/lib/sessions/schema'
+import { type MailPlanRefusal, mailPlanLimits, type ReleaseFieldReason } from '@/lib/sessions/schema'
 import { FormHead, type News } from './form-head'
 import { MailPlanLook, type MailPlanView } from './mail-plan-look'
 import { type MailMoment, mailPlanErrors, momentInWords } from './mail-plan-words'
@@ -19,7 +19,7 @@ const boxes = ['remindWeekBefore', 'remindDayBefore', 'remindHourBefore', 'remin
 type Values = Record<(typeof boxes)[number] | 'thanksTo' | 'materials' | 'evaluationUrl', string>
 
 export type MailPlanState =
-  | ActionState<Values, ReleaseFieldReason, 'unknown-session'>
+  | ActionState<Values, ReleaseFieldReason, MailPlanRefusal>
   | { status: 'look'; values: Values; look: MailPlanView }
   | { status: 'saved' }
 
@@ -27,6 +27,8 @@ type Plan = Record<(typeof boxes)[number], boolean> & {
   thanksTo: string | null
   materials: string
   evaluationUrl: string | null
+  /** Goes back with what is saved. */
+  seen: string
 }
 
 type Props = {
@@ -37,9 +39,20 @@ type Props = {
   title: string
 }
 
-const gone: News = {
-  lead: 'Deze kennissessie is er niet meer.',
-  text: <Link href={routes.desk()}>Naar alle kennissessies</Link>,
+const refusals: Record<MailPlanRefusal, News> = {
+  'unknown-session': {
+    lead: 'Deze kennissessie is er niet meer.',
+    text: <Link href={routes.desk()}>Naar alle kennissessies</Link>,
+  },
+  'changed-meanwhile': {
+    lead: 'Een collega heeft dit net anders ingesteld.',
+    text: (
+      <>
+        Wat jij koos is niet bewaard en staat hieronder nog. Bewaar je het opnieuw, dan geldt jouw keuze. Of{' '}
+        <Link href="">open deze pagina opnieuw</Link> om te zien wat je collega koos.
+      </>
+    ),
+  },
 }
 
 /** Which mails go out by themselves, each with its moment. */
@@ -53,12 +66,13 @@ export function MailPlanForm({ action, plan, moments, title }: Props) {
       <FormHead
         title={`Automatische mails ${title}`}
         errors={errors}
-        refusal={state.status === 'refused' ? gone : null}
+        refusal={state.status === 'refused' ? refusals[state.reason] : null}
         done={state.status === 'saved' ? { lead: 'Bewaard.' } : null}
         sending={state}
       />
       <Heading level={2}>Mails die vanzelf gaan</Heading>
       <form action={send} noValidate>
+        <input type="hidden" name="seen" value={plan.seen} />
         {state.status === 'look' ? <MailPlanLook look={state.look} pending={pending} /> : null}
         <FieldGroup legend="Vooraf, aan wie meedoet">
           <Checkbox

@@ -39,6 +39,15 @@ export async function queueMessages(tx: Transaction, messages: QueuedMessage[]):
   return count
 }
 
+/**
+ * Holds the row of a session (its id, a UUID) until the transaction ends; false when there is none. Somebody who signs up
+ * refers to that row and so waits, or was there before: nobody falls in between.
+ */
+export async function lockSession(tx: Transaction, id: string): Promise<boolean> {
+  const rows = await tx.$queryRaw<object[]>`SELECT 1 FROM "Session" WHERE "id" = ${id}::uuid FOR UPDATE`
+  return rows.length === 1
+}
+
 type ToAll = Omit<QueuedMessage, 'dedupeKey' | 'registrationId' | 'organiserId'> & {
   /** The key of each mail is this and the id of the participant. */
   keyStart: string
@@ -50,7 +59,7 @@ type ToAll = Omit<QueuedMessage, 'dedupeKey' | 'registrationId' | 'organiserId'>
 
 /**
  * Puts a mail to everybody who is signed up in the outbox; gives how many. Null, with nothing done, when they are not as
- * many as `expected`. The caller holds the row of the session, so that nobody signs up in between.
+ * many as `expected`. The caller holds the row of the session (`lockSession`).
  */
 export async function queueToAll(
   tx: Transaction,

@@ -1,6 +1,6 @@
 import { db, type Transaction } from '@/lib/platform/db'
 import { addDays } from '@/lib/platform/time'
-import { queueMessage, queueToAll } from './commands'
+import { lockSession, queueMessage, queueToAll } from './commands'
 import { dueMails, type PlannedMail, type PlannedSession } from './planned'
 import type { Selection } from './recipients'
 
@@ -25,10 +25,11 @@ async function planSession(session: SendingSession, now: Date): Promise<void> {
   for (const mail of mailsToPlan(session, now)) await queuePlanned(session, mail, now)
 }
 
+const thatTakesPlace = { publishedAt: { not: null }, cancelledAt: null }
+
 /** The sessions that send something by themselves around `now`. */
 export const thatSend = (now: Date) => ({
-  publishedAt: { not: null },
-  cancelledAt: null,
+  ...thatTakesPlace,
   startsAt: { gt: addDays(now, -14), lt: addDays(now, horizonDays) },
 })
 
@@ -84,10 +85,10 @@ export const toWhom = ({ thanksTo }: PlannedSession, { kind, signedUpBefore }: P
   tookPart: kind === 'thanks' && thanksTo === 'took-part',
 })
 
-/** Whether nobody moved or cancelled the session since it was read; from here on nobody can, until the transaction ends. */
+/** Whether nobody moved, hid or cancelled the session since it was read; from here on nobody can, until the transaction ends. */
 async function stillPlanned(tx: Transaction, id: string, { kind, dueAt }: PlannedMail, now: Date): Promise<boolean> {
-  await tx.$queryRaw`SELECT 1 FROM "Session" WHERE "id" = ${id}::uuid FOR UPDATE`
-  const session = await tx.session.findFirst({ where: { id, cancelledAt: null }, select: moments })
+  await lockSession(tx, id)
+  const session = await tx.session.findFirst({ where: { id, ...thatTakesPlace }, select: moments })
   const due = session ? dueMails(session, now) : []
   return due.some((mail) => mail.kind === kind && mail.dueAt.getTime() === dueAt.getTime())
 }

@@ -1,12 +1,11 @@
 import { findMunicipality } from '@/lib/municipalities/queries'
 import { municipalityLabel } from '@/lib/municipalities/rules'
 import { db, type Prisma } from '@/lib/platform/db'
+import { type ListedMail, type ListedState, listedStates, unsent, whereListed } from './listed'
 import { hidePersonalLink } from './personal-link'
 import { countRecipients, toSelection } from './recipients'
 import { messageState } from './rules'
-import type { LetterSelection } from './schema'
-
-const unsent = { sentAt: null, failedAt: null, droppedAt: null }
+import { type LetterSelection, letterSelectionSchema } from './schema'
 
 /** The mails about one sign-up (its id, a UUID) in their order, and what became of each. */
 export async function listMessages(registrationId: string) {
@@ -70,10 +69,23 @@ export async function listLetters(sessionId: string) {
   )
 }
 
-/** One letter with how far it has come; null when this kennissessie has no such letter. Ids are UUIDs. */
+/**
+ * One letter with how far it has come and to whom it went (`to`, with the names of places; null when that was not written
+ * down); null when this kennissessie has no such letter. Ids are UUIDs.
+ */
 export async function getLetter(sessionId: string, letterId: string) {
-  const found = await db().letter.findFirst({ where: { id: letterId, sessionId }, select: letter })
-  return found && { ...found, progress: await getSendProgress({ sessionId, letterId }) }
+  const found = await db().letter.findFirst({
+    where: { id: letterId, sessionId },
+    select: { ...letter, selection: true },
+  })
+  if (!found) return null
+  const { selection, ...rest } = found
+  const { data: to } = letterSelectionSchema.safeParse(selection)
+  return {
+    ...rest,
+    to: to ? { ...to, places: to.places.map((code) => placeName(code === 'other' ? null : code)) } : null,
+    progress: await getSendProgress({ sessionId, letterId }),
+  }
 }
 
 export type SendProgress = { total: number; sent: number; left: number }
@@ -103,18 +115,6 @@ export async function getSendProgress({
 }
 
 export const messagesPerPage = 50
-
-/** The states that a list can be asked for. `waiting` counts the ones that are tried again too. */
-export const listedStates = ['waiting', 'sent', 'failed', 'dropped', 'double'] as const
-export type ListedState = (typeof listedStates)[number]
-
-const inState: Record<ListedState, Prisma.MessageWhereInput> = {
-  waiting: unsent,
-  sent: { sentAt: { not: null } },
-  failed: { failedAt: { not: null } },
-  dropped: { droppedAt: { not: null } },
-  double: { maybeDuplicate: true },
-}
 
 const listed = {
   id: true,
@@ -148,24 +148,9 @@ function toView({ registration, organiser, ...message }: Listed) {
   }
 }
 
-/** To whom: part of a name or address, whatever its case. */
-function toWhom(search: string): Prisma.MessageWhereInput {
-  const like = { contains: search.replace(/[%_\\]/g, '\\$&'), mode: 'insensitive' } as const
-  const either = [{ name: like }, { email: like }]
-  return { OR: [{ registration: { OR: either } }, { organiser: { OR: either } }] }
-}
-
-/** One page of the mails about a kennissessie (its id, a UUID), the latest first; pages count from 1. */
-export async function listSessionMessages(
-  sessionId: string,
-  {
-    page,
-    show,
-    kind = null,
-    search = '',
-  }: { page: number; show: ListedState | null; kind?: string | null; search?: string },
-) {
-  const where = { sessionId, ...(show && inState[show]), ...(kind && { kind }), ...(search && toWhom(search)) }
+/** One page of the mails about a kennissessie that a list was asked for, the latest first; pages count from 1. */
+export async function listSessionMessages({ page, ...asked }: ListedMail & { page: number }) {
+  const where = whereListed(asked)
   const total = await db().message.count({ where })
   const pages = Math.max(1, Math.ceil(total / messagesPerPage))
   const current = Math.min(Math.max(1, page), pages)
@@ -182,7 +167,7 @@ export async function listSessionMessages(
 /** How many mails about a kennissessie there are in each state. */
 export async function listMessageCounts(sessionId: string): Promise<Record<ListedState, number>> {
   const counts = await Promise.all(
-    listedStates.map((state) => db().message.count({ where: { sessionId, ...inState[state] } })),
+    listedStates.map((show) => db().message.count({ where: whereListed({ sessionId, show }) })),
   )
   return Object.fromEntries(listedStates.map((state, index) => [state, counts[index] ?? 0])) as Record<
     ListedState,

@@ -103,14 +103,14 @@ const filled = z.string().min(1, reason('missing'))
 export const mailTextSchema = z.object({ subject, text })
 
 /** To whom of those who are signed up, as a form sends it: what is empty holds nobody back. */
-const selection = z.object({
+export const letterSelectionSchema = z.object({
   inTime: z.enum(['', 'yes', 'no']),
   /** CBS codes; 'other' stands for everybody who does not work at a gemeente. */
   places: z.array(z.string().regex(/^(GM\d{4}|other)$/)),
   contactWishes: z.array(z.enum(['email', 'phone', 'none'])),
   tookPart: z.boolean(),
 })
-export type LetterSelection = z.infer<typeof selection>
+export type LetterSelection = z.infer<typeof letterSelectionSchema>
 /** Nobody is held back. */
 export const everybody: LetterSelection = { inTime: '', places: [], contactWishes: [], tookPart: false }
 
@@ -125,6 +125,6 @@ export const letterOpening = 'Dag {naam},'
 export const letterSchema = z.object({
   subject: subject.pipe(filled),
   text: text.pipe(filled.refine((written) => written !== letterOpening, reason('missing'))),
-  to: selection,
+  to: letterSelectionSchema,
 })
 export type LetterInput = z.output<typeof letterSchema>

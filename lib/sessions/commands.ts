@@ -1,13 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import { queueChange } from '@/lib/messages/changes'
-import { dropUnsent, queueToAll } from '@/lib/messages/commands'
+import { queueToAll } from '@/lib/messages/commands'
 import { cancelledKey, releaseKey } from '@/lib/messages/rules'
-import type { MessageKind } from '@/lib/messages/schema'
 import { db } from '@/lib/platform/db'
 import type { Result } from '@/lib/platform/result'
 import { auditSession, type By, holdSession } from './held'
 import { hasBeen, whyNotRelease } from './rules'
-import type { CancelRefusal, MailPlan, ReleaseInput, ReleaseRefusal } from './schema'
+import type { CancelRefusal, ReleaseInput, ReleaseRefusal } from './schema'
 
 type Release = ReleaseInput & {
   sessionId: string
@@ -89,32 +88,6 @@ export async function cancelSession(
       data: { cancelledAt: now, cancelReason: why, calendarSequence: { increment: 1 } },
     })
     await auditSession(tx, 'session.cancelled', { sessionId, now, organiserId })
-    return { ok: true, value: null }
-  })
-}
-
-const kindOf = {
-  remindWeekBefore: 'reminder-week',
-  remindDayBefore: 'reminder-day',
-  remindHourBefore: 'reminder-hour',
-  remindOrganisers: 'question-deadline',
-} as const
-
-/** Says which mails of a session go out by themselves; what is switched off and did not go out yet stays here. */
-export async function saveMailPlan(
-  sessionId: string,
-  { thanksTo, evaluationUrl, ...plan }: MailPlan,
-  { now, organiserId }: By,
-): Promise<Result<null, 'unknown-session'>> {
-  return await db().$transaction(async (tx) => {
-    const thanks = thanksTo === 'nobody' ? null : thanksTo
-    const data = { ...plan, thanksTo: thanks, evaluationUrl: evaluationUrl || null }
-    const { count } = await tx.session.updateMany({ where: { id: sessionId }, data })
-    if (count === 0) return { ok: false, reason: 'unknown-session' }
-    const settings = Object.keys(kindOf) as (keyof typeof kindOf)[]
-    const off: MessageKind[] = settings.filter((setting) => !plan[setting]).map((setting) => kindOf[setting])
-    await dropUnsent(tx, { sessionId, kinds: thanks ? off : [...off, 'thanks'], reason: 'switched-off', now })
-    await auditSession(tx, 'session.mail-plan-saved', { sessionId, now, organiserId })
     return { ok: true, value: null }
   })
 }

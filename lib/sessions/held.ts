@@ -1,14 +1,15 @@
 import { audit } from '@/lib/audit/commands'
+import { lockSession } from '@/lib/messages/commands'
 import type { Transaction } from '@/lib/platform/db'
 
 export type By = { now: Date; organiserId: string }
 
 /**
- * Holds the row of a session until the transaction ends. A sign-up refers to it and so waits, or was there before: without
- * this somebody could fall between the mail to all and a confirmation that does not know of it yet.
+ * Holds the row of a session until the transaction ends, so that nobody falls between the mail to all and a confirmation
+ * that does not know of it yet.
  */
 export async function holdSession(tx: Transaction, id: string) {
-  await tx.$queryRaw`SELECT 1 FROM "Session" WHERE "id" = ${id}::uuid FOR UPDATE`
+  if (!(await lockSession(tx, id))) return null
   return await tx.session.findUnique({ where: { id }, select: held })
 }
 

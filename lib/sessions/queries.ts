@@ -85,24 +85,3 @@ export function getLatestRelease(sessionId: string) {
     select: { number: true, onlineLink: true, agenda: true, releasedAt: true },
   })
 }
-
-/** Which mails of a kennissessie (its id, a UUID) go out by themselves, with the moments they follow. */
-export function getMailPlan(id: string) {
-  return db().session.findUnique({
-    where: { id },
-    select: {
-      startsAt: true,
-      endsAt: true,
-      questionDeadlineAt: true,
-      remindWeekBefore: true,
-      remindDayBefore: true,
-      remindHourBefore: true,
-      remindOrganisers: true,
-      publishedAt: true,
-      cancelledAt: true,
-      thanksTo: true,
-      materials: true,
-      evaluationUrl: true,
-    },
-  })
-}

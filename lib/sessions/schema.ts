@@ -118,6 +118,9 @@ export const cancelSchema = z.object({
 /** The refusals of cancelSession. */
 export type CancelRefusal = 'unknown-session' | 'session-over' | 'recipients-changed'
 
+/** The refusals of saveMailPlan. */
+export type MailPlanRefusal = 'unknown-session' | 'changed-meanwhile'
+
 export const mailPlanLimits = { materials: 5000, evaluationUrl: 2000 } as const
 
 /** To whom thanks go afterwards. */

@@ -54,6 +54,7 @@ test('an organiser writes to those who were in time, after seeing the mail and h
     await page.getByRole('button', { name: 'Verstuur aan 1 persoon' }).click()
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Lees je je vast in?')
     await expectResult(page, /Het bericht (gaat uit|is verstuurd)\./)
+    await expect(page.getByText('van wie de vraag op tijd kwam')).toBeVisible()
     const mail = await readMail(email)
     expect(mail.subject).toBe('Lees je je vast in?')
     expect(mail.text).toContain('Dag Voorbeeld Optijd,')

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { routes } from '@/lib/platform/routes'
 import { expect, mailInFrame, test } from '@/tests/support/e2e'
 import { expectGoodPage, expectGoodState, expectResult } from '@/tests/support/e2e-checks'
@@ -81,4 +82,48 @@ test('of a cancelled kennissessie no mail goes out by itself, and the page says 
   await expect(page.getByText('Er gaat geen mail meer vanzelf uit.')).toBeVisible()
   await expect(page.getByRole('button', { name: 'Bewaren' })).toHaveCount(0)
   await expectGoodPage(page)
+})
+
+test('what two colleagues set at once is not written over unseen', async ({ deskPage: page, db }) => {
+  const session = await makeSession(db, comingMoments(1, 2))
+  await page.goto(routes.mailPlan(session.id))
+  await db.session.update({ where: { id: session.id }, data: { remindWeekBefore: false } })
+  await page.getByLabel('Een uur van tevoren').uncheck()
+  await page.getByRole('button', { name: 'Bewaren' }).click()
+  await expectResult(page, 'Een collega heeft dit net anders ingesteld.')
+  await expectGoodState(page)
+  await expect(page.getByLabel('Een uur van tevoren')).not.toBeChecked()
+  expect(await db.session.findUnique({ where: { id: session.id } })).toMatchObject({ remindHourBefore: true })
+  await page.getByRole('button', { name: 'Bewaren' }).click()
+  await expectResult(page, 'Bewaard.')
+  expect(await db.session.findUnique({ where: { id: session.id } })).toMatchObject({ remindHourBefore: false })
+})
+
+test('all planned mails of a list are stopped at once, and sent after all', async ({ deskPage: page, db }) => {
+  const session = await makeSession(db, comingMoments(1, 2))
+  const people = [await addParticipant(db, session.id), await addParticipant(db, session.id)]
+  await db.message.createMany({
+    data: people.map(({ id }) => ({
+      id: randomUUID(),
+      kind: 'release',
+      dedupeKey: `release:${session.id}:1:${id}`,
+      sessionId: session.id,
+      registrationId: id,
+      dueAt: day(3),
+      createdAt: new Date(),
+    })),
+  })
+  await page.goto(routes.messages(session.id, { show: 'waiting' }))
+  await expectGoodPage(page)
+  await page.getByRole('button', { name: 'Stop deze 2 mails' }).click()
+  await expectResult(page, '2 mails zijn gestopt.')
+  await expectGoodState(page)
+  await page.getByRole('link', { name: 'wat niet is verstuurd' }).click()
+  await expect(page.getByRole('cell', { name: /iemand heeft hem gestopt/ })).toHaveCount(2)
+  await expectGoodPage(page)
+  await page.getByRole('button', { name: 'Stuur 2 mails nog een keer' }).click()
+  await expectResult(page, '2 mails gaan nog een keer uit.')
+  await expectGoodState(page)
+  await expect(page.getByRole('button', { name: /nog een keer/ })).toHaveCount(0)
+  expect(await db.message.count({ where: { sessionId: session.id, dedupeKey: { startsWith: 'again:' } } })).toBe(2)
 })

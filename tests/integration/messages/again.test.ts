@@ -106,10 +106,10 @@ test('the list says to whom, how it stands and how many there are; the looks hid
   await deliver()
   await queueConfirmations(database.db, 1)
   expect(await listMessageCounts(sessionId)).toEqual({ waiting: 0, sent: 2, failed: 0, dropped: 0, double: 0 })
-  const { rows, total } = await listSessionMessages(sessionId, { page: 1, show: 'sent' })
+  const { rows, total } = await listSessionMessages({ sessionId, page: 1, show: 'sent' })
   expect(total).toBe(2)
   expect(rows.map(({ to }) => to.address)).toEqual(Array(2).fill('voorbeeld-0@example.nl'))
-  expect((await listSessionMessages(sessionId, { page: 1, show: 'failed' })).rows).toEqual([])
+  expect((await listSessionMessages({ sessionId, page: 1, show: 'failed' })).rows).toEqual([])
 
   const release = rows.find(({ kind }) => kind === 'release')
   const shown = await getMessage(sessionId, release?.id ?? '')

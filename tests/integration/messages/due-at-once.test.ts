@@ -2,7 +2,8 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { listDueAtOnce } from '@/lib/messages/due-at-once'
 import { planMail } from '@/lib/messages/plan'
 import { createFirstOrganiser } from '@/lib/organisers/commands'
-import { releaseSession, saveMailPlan } from '@/lib/sessions/commands'
+import { releaseSession } from '@/lib/sessions/commands'
+import { getMailPlan, saveMailPlan } from '@/lib/sessions/mail-plan'
 import { createTestDatabase, type TestDatabase } from '@/tests/support/database'
 import { later, october, queueConfirmations } from './outbox'
 
@@ -69,7 +70,8 @@ describe('saving which mails go out by themselves', () => {
     const found = await due({ remindDayBefore: true }, dayBefore)
     expect(found).toEqual([{ kind: 'reminder-day', recipients: 3 }])
     const rest = { materials: '', evaluationUrl: '' }
-    await saveMailPlan(sessionId, { ...off, ...rest, thanksTo: 'nobody', remindDayBefore: true }, by)
+    const plan = { ...off, ...rest, thanksTo: 'nobody' as const, remindDayBefore: true }
+    await saveMailPlan({ sessionId, plan, seen: (await getMailPlan(sessionId))?.seen ?? '' }, by)
     await planMail(later(dayBefore, 15))
     expect(await database.db.message.count({ where: { sessionId } })).toBe(3)
     expect(await due({ remindDayBefore: true }, later(dayBefore, 30))).toEqual([])

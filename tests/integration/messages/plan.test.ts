@@ -2,7 +2,7 @@ import ICAL from 'ical.js'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { planMail } from '@/lib/messages/plan'
 import { createFirstOrganiser } from '@/lib/organisers/commands'
-import { cancelSession, releaseSession, saveMailPlan } from '@/lib/sessions/commands'
+import { cancelSession, releaseSession } from '@/lib/sessions/commands'
 import { moveSession } from '@/lib/sessions/move'
 import { createTestDatabase, type TestDatabase } from '@/tests/support/database'
 import { moments2022 } from '@/tests/support/sign-up'
@@ -200,25 +200,4 @@ test('a session that is cancelled tells everybody once, in the calendar too, and
   expect(await kinds({ dropReason: 'session-cancelled' })).toEqual(five('reminder-day'))
   await planMail(hourBefore)
   expect(await kinds({ kind: 'reminder-hour' })).toEqual([])
-})
-
-test('what is switched off stays here, also when it stood ready; what was sent stays sent', async () => {
-  const on = {
-    remindWeekBefore: true,
-    remindDayBefore: true,
-    remindHourBefore: true,
-    remindOrganisers: true,
-    thanksTo: 'all' as const,
-    materials: '',
-    evaluationUrl: '',
-  }
-  await planMail(dayBefore)
-  await saveMailPlan(sessionId, { ...on, remindWeekBefore: false }, by)
-  expect(await kinds({ droppedAt: null })).toEqual(five('reminder-day'))
-  await saveMailPlan(sessionId, { ...on, remindDayBefore: false }, by)
-  expect(await kinds({ dropReason: 'switched-off' })).toEqual(five('reminder-day'))
-  await planMail(later(dayBefore, hour))
-  expect(await kinds({ droppedAt: null })).toEqual([])
-  const unknown = '00000000-0000-4000-8000-000000000000'
-  expect(await saveMailPlan(unknown, on, by)).toEqual({ ok: false, reason: 'unknown-session' })
 })

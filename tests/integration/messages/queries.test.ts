@@ -36,11 +36,11 @@ test.each([
   ['\\\\', 0],
   ["' OR true --", 0],
 ])('mails are found by whom they are to: %s', async (search, count) => {
-  expect(await listSessionMessages(sessionId, { page: 1, show: null, search })).toMatchObject({ total: count })
+  expect(await listSessionMessages({ sessionId, page: 1, search })).toMatchObject({ total: count })
 })
 
 test('and by what they are', async () => {
-  const found = (kind: string) => listSessionMessages(sessionId, { page: 1, show: null, kind })
+  const found = (kind: string) => listSessionMessages({ sessionId, page: 1, kind })
   expect(await found('confirmation')).toMatchObject({ total: 2 })
   expect(await found('letter')).toMatchObject({ total: 0, rows: [] })
 })

@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto'
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { registerParticipant } from '@/lib/registrations/commands'
 import { createTestDatabase } from '@/tests/support/database'
+import { halfway, untilWaiting } from '@/tests/support/locks'
 import { makeSession, moments2022, signUpFor } from '@/tests/support/sign-up'
 
 let test: Awaited<ReturnType<typeof createTestDatabase>>
@@ -56,29 +57,12 @@ describe('signing up', () => {
 
   it('waits for whoever is cancelling at that moment, and then refuses', async () => {
     const session = await makeSession(test.db)
-    let cancel = () => {}
-    const decided = new Promise<void>((resolve) => {
-      cancel = resolve
-    })
-    let held = () => {}
-    const holding = new Promise<void>((resolve) => {
-      held = resolve
-    })
-    const cancelling = test.db.$transaction(async (tx) => {
-      await tx.$queryRaw`SELECT 1 FROM "Session" WHERE "id" = ${session.id}::uuid FOR UPDATE`
-      held()
-      await decided
-      await tx.session.update({ where: { id: session.id }, data: { cancelledAt: early } })
-    })
-    await holding
+    const cancel = await halfway(test.db, (tx) =>
+      tx.session.update({ where: { id: session.id }, data: { cancelledAt: early } }),
+    )
     const signingUp = registerParticipant(signUpFor(session), { now: early })
-    await vi.waitFor(async () => {
-      const [{ waiting } = { waiting: 0 }] = await test.db.$queryRaw<{ waiting: number }[]>`
-        SELECT count(*)::int AS waiting FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND datname = current_database()`
-      expect(waiting).toBe(1)
-    })
-    cancel()
-    await cancelling
+    await untilWaiting(test.db)
+    await cancel()
     expect(await signingUp).toEqual({ ok: false, reason: 'session-cancelled' })
     expect(await messagesOf(session.id, 'confirmation')).toBe(0)
   })

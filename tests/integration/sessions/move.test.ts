@@ -1,4 +1,3 @@
-import { setTimeout as wait } from 'node:timers/promises'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { planMail } from '@/lib/messages/plan'
 import { createFirstOrganiser } from '@/lib/organisers/commands'
@@ -6,6 +5,7 @@ import { cancelSession } from '@/lib/sessions/commands'
 import { moveSession } from '@/lib/sessions/move'
 import { later, october, queueConfirmations } from '@/tests/integration/messages/outbox'
 import { createTestDatabase, type TestDatabase } from '@/tests/support/database'
+import { halfway, untilWaiting } from '@/tests/support/locks'
 import { moments2022 } from '@/tests/support/sign-up'
 import { halfwaySignUp } from './halfway-sign-up'
 
@@ -90,8 +90,8 @@ describe('a move', () => {
   test('waits for somebody who is signing up, and counts them', async () => {
     const { finish } = await halfwaySignUp(database.db, sessionId)
     const moving = move()
-    await wait(300)
-    finish()
+    await untilWaiting(database.db)
+    await finish()
     expect(await moving).toEqual({ ok: false, reason: 'recipients-changed' })
     expect(await move({ expected: 6 })).toMatchObject({ ok: true })
     expect(await kinds()).toHaveLength(6)
@@ -124,19 +124,15 @@ describe('a move', () => {
     expect(await kinds({ droppedAt: null })).toEqual(five('reminder-day'))
   })
 
-  test('is not overtaken by a reminder that was being planned for the old day', async () => {
-    let finish = () => {}
-    const finished = new Promise<void>((resolve) => {
-      finish = resolve
-    })
-    const moving = database.db.$transaction(async (tx) => {
-      await tx.session.update({ where: { id: sessionId }, data: nextWeek })
-      await finished
-    })
+  test.each([
+    ['moved', nextWeek],
+    ['hidden', { publishedAt: null }],
+  ])('is not overtaken by a reminder that was being planned before it was %s', async (_, change) => {
+    const finish = await halfway(database.db, (tx) => tx.session.update({ where: { id: sessionId }, data: change }))
     const planning = planMail(dayBefore)
-    await wait(300)
-    finish()
-    await Promise.all([moving, planning])
+    await untilWaiting(database.db)
+    await finish()
+    await planning
     expect(await kinds()).toEqual([])
   })
 })
@@ -179,8 +175,8 @@ describe('a cancelling', () => {
   test('is refused with nothing done when other than the promised number would get the mail', async () => {
     const { finish } = await halfwaySignUp(database.db, sessionId)
     const cancelling = cancel()
-    await wait(300)
-    finish()
+    await untilWaiting(database.db)
+    await finish()
     expect(await cancelling).toEqual({ ok: false, reason: 'recipients-changed' })
     expect(await session()).toMatchObject({ cancelledAt: null, calendarSequence: 0 })
     expect([await kinds(), await actions()]).toEqual([[], []])

@@ -1,10 +1,10 @@
-import { setTimeout as wait } from 'node:timers/promises'
 import { simpleParser } from 'mailparser'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { queueToAll } from '@/lib/messages/commands'
 import { releaseSession } from '@/lib/sessions/commands'
 import { deliverAllDue, later, october, queueConfirmations, transportTo } from '@/tests/integration/messages/outbox'
 import { createTestDatabase, type TestDatabase } from '@/tests/support/database'
+import { untilWaiting } from '@/tests/support/locks'
 import { makeSession } from '@/tests/support/sign-up'
 import { startSmtp } from '@/tests/support/smtp'
 import { halfwaySignUp } from './halfway-sign-up'
@@ -146,9 +146,9 @@ describe('somebody who signs up at the very moment of the release', () => {
   test('is waited for and counted: nothing goes out before the organiser has seen that number', async () => {
     const { sessionId, expected, finish } = await halfwayThere()
     const releasing = releaseSession({ ...first, sessionId }, by)
-    await wait(300)
+    await untilWaiting(database.db)
     expect(await database.db.release.count({ where: { sessionId } })).toBe(0)
-    finish()
+    await finish()
     expect(await releasing).toEqual({ ok: false, reason: 'recipients-changed' })
     expect(await recipients(sessionId)).toEqual([])
     expect(await releaseSession({ ...first, sessionId, expected: 2 }, by)).toMatchObject({ ok: true })
@@ -159,7 +159,7 @@ describe('somebody who signs up at the very moment of the release', () => {
     const { sessionId, expected, finish } = await halfwayThere()
     const message = { kind: 'release', keyStart: 'unguarded', sessionId, dueAt: october, now: october } as const
     await database.db.$transaction((tx) => queueToAll(tx, message))
-    finish()
+    await finish()
     expect(await recipients(sessionId)).toHaveLength(expected.length - 1)
   })
 })

@@ -11,7 +11,7 @@ import { previewMail } from '@/lib/messages/preview'
 import { requireOrganiser } from '@/lib/organisers/current'
 import { clock } from '@/lib/platform/clock'
 import { routes } from '@/lib/platform/routes'
-import { saveMailPlan } from '@/lib/sessions/commands'
+import { saveMailPlan } from '@/lib/sessions/mail-plan'
 import { mailPlanSchema } from '@/lib/sessions/schema'
 
 const boxes = ['remindWeekBefore', 'remindDayBefore', 'remindHourBefore', 'remindOrganisers'] as const
@@ -25,7 +25,7 @@ export async function mailPlanAction(id: string, _previous: MailPlanState, form:
   if (!parsed.success) return { status: 'invalid', errors: firstReasons(parsed.error), values }
   const plan = parsed.data
 
-  const { press, looked, expected } = readFields(form, 'press', 'looked', 'expected')
+  const { press, seen, looked, expected } = readFields(form, 'press', 'seen', 'looked', 'expected')
   const now = clock.now()
   const due = await listDueAtOnce(
     sessionId,
@@ -37,7 +37,7 @@ export async function mailPlanAction(id: string, _previous: MailPlanState, form:
     if (looked !== lookMark(plan)) return await look('edited')
     if (expected !== lookMark(due)) return await look('due-changed')
   }
-  const saved = await saveMailPlan(sessionId, plan, { now, organiserId: organiser.id })
+  const saved = await saveMailPlan({ sessionId, plan, seen }, { now, organiserId: organiser.id })
   refresh()
   return saved.ok ? { status: 'saved' } : { status: 'refused', reason: saved.reason, values }
 

@@ -11,7 +11,8 @@ import { type PlannedMail, possibleMails } from '@/lib/messages/planned'
 import { requireOrganiser } from '@/lib/organisers/current'
 import { clock } from '@/lib/platform/clock'
 import { routes } from '@/lib/platform/routes'
-import { getMailPlan, getSessionHeading } from '@/lib/sessions/queries'
+import { getMailPlan } from '@/lib/sessions/mail-plan'
+import { getSessionHeading } from '@/lib/sessions/queries'
 import { mailPlanAction } from './actions'
 
 type Props = PageProps<'/beheer/sessies/[id]/berichten/instellen'>

@@ -1,0 +1,38 @@
+import { Paragraph } from '@utrecht/component-library-react'
+import type { LetterSelection } from '@/lib/messages/schema'
+
+const wishes: Record<LetterSelection['contactWishes'][number], string> = {
+  email: 'per mail',
+  phone: 'per telefoon',
+  none: 'niet',
+}
+
+/** To whom a letter went, as it was chosen then; `places` holds names, an empty one for who works elsewhere. */
+export function LetterTo({ to }: { to: LetterSelection }) {
+  const chosen = inWords(to)
+  if (chosen.length === 0) return <Paragraph>Aan iedereen die toen was aangemeld.</Paragraph>
+  return (
+    <>
+      <Paragraph>Aan wie toen was aangemeld, en:</Paragraph>
+      <ul>
+        {chosen.map((each) => (
+          <li key={each}>{each}</li>
+        ))}
+      </ul>
+    </>
+  )
+}
+
+function inWords({ inTime, places, contactWishes, tookPart }: LetterSelection): string[] {
+  const when = { '': '', yes: 'van wie de vraag op tijd kwam', no: 'van wie de vraag na de vragentermijn kwam' }
+  return [
+    when[inTime],
+    contactWishes.length > 0
+      ? `die over de vraag ${listed(contactWishes.map((wish) => wishes[wish]))} bereikbaar wil zijn`
+      : '',
+    places.length > 0 ? `die werkt bij ${listed(places.map((name) => name || 'een andere organisatie'))}` : '',
+    tookPart ? 'die heeft meegedaan' : '',
+  ].filter(Boolean)
+}
+
+const listed = (words: string[]) => new Intl.ListFormat('nl-NL', { type: 'disjunction' }).format(words)
