@@ -1,10 +1,10 @@
 import { Button, Paragraph } from '@utrecht/component-library-react'
 import { Note } from '@/components/form/note'
+import { Reason } from '@/components/session/reason'
 import { cancelButton, whoHears } from './cancel-words'
 import { Look } from './look'
 import styles from './look.module.css'
 import { type Looks, MailLooks } from './mail-looks'
-import { Reason } from './reason'
 
 /** What cancelling would do, as it was at one moment. */
 export type CancelView = {

@@ -1,8 +1,8 @@
 import type { ComponentProps } from 'react'
 import { Outcome } from '@/components/form/outcome'
 import { At } from '@/components/layout/at'
+import { Reason } from '@/components/session/reason'
 import type { EditDone } from '@/lib/platform/routes'
-import { Reason } from './reason'
 import { SendProgress } from './send-progress'
 
 type Sent = Pick<ComponentProps<typeof SendProgress>, 'sessionId' | 'progress' | 'fresh'>

@@ -74,7 +74,7 @@ export function MailTextForm(props: Props) {
       <form key={version} action={send} noValidate className={styles.form}>
         <input type="hidden" name="version" value={version} />
         <WordsFields values={typed} errors={errors} required={false} />
-        <PreviewAs participants={participants} chosen={typed.as} />
+        {kind === 'question-deadline' ? null : <PreviewAs participants={participants} chosen={typed.as} />}
         <div className={styles.buttons}>
           <Button
             type="submit"

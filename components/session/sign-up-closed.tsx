@@ -4,9 +4,10 @@ import { PageTitle } from '@/components/layout/page-title'
 import { routes } from '@/lib/platform/routes'
 import type { SessionMoments, SessionPhase } from '@/lib/sessions/rules'
 import { AskContact, type Contact } from './ask-contact'
+import { Reason } from './reason'
 import { closingInWords } from './words'
 
-type Session = SessionMoments & Contact & { slug: string; title: string }
+type Session = SessionMoments & Contact & { slug: string; title: string; cancelReason: string | null }
 
 /** Where the form would stand: why nobody can sign up now, and what somebody can do. */
 export function SignUpClosed({ session, phase }: { session: Session; phase: SessionPhase }) {
@@ -18,6 +19,7 @@ export function SignUpClosed({ session, phase }: { session: Session; phase: Sess
         {title}
       </PageTitle>
       <Paragraph>{why}</Paragraph>
+      {phase === 'cancelled' && session.cancelReason ? <Reason>{session.cancelReason}</Reason> : null}
       <AskContact question="Heb je een vraag?" of={session} />
       <Paragraph>
         <Link href={routes.session(session.slug)}>Lees meer over deze kennissessie</Link>
@@ -30,7 +32,7 @@ export function SignUpClosed({ session, phase }: { session: Session; phase: Sess
 }
 
 function wordsFor(session: Session, phase: SessionPhase): [title: string, why: string] {
-  if (phase === 'cancelled') return ['Deze kennissessie gaat niet door', 'Je kunt je daarom niet aanmelden.']
+  if (phase === 'cancelled') return ['Deze kennissessie gaat niet door', 'Je kunt je daarom niet meer aanmelden.']
   if (phase === 'past') return ['Deze kennissessie is geweest', 'Je kunt je niet meer aanmelden.']
   return ['Het aanmelden is gesloten', `Aanmelden kon ${closingInWords(session)}.`]
 }

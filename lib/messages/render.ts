@@ -35,7 +35,7 @@ async function renderTest(message: ClaimedMessage, { test }: MessageDetails, con
     subject: `Test: ${mail.subject}`,
     html: replacePersonalLink(mail.html, page),
     text: replacePersonalLink(mail.text, page),
-    calendar: null,
+    calendar: mail.calendar && { ...mail.calendar, content: replacePersonalLink(mail.calendar.content, page) },
   }
 }
 

@@ -57,11 +57,10 @@ export async function getParticipation(token: string) {
   const found = owner && (await db().registration.findFirst({ where: owner, select: participation }))
   if (!found) return null
   const { releases, ...session } = found.session
-  return { name: found.name, cancelledAt: found.cancelledAt, session, agenda: releases[0]?.agenda ?? null }
+  return { cancelledAt: found.cancelledAt, session, agenda: releases[0]?.agenda ?? null }
 }
 
 const participation = {
-  name: true,
   cancelledAt: true,
   session: {
     select: {

@@ -147,6 +147,7 @@ test.each([...adaptableKinds, 'letter' as const])(
     await sendTest({ sessionId, kind: each, draft: { subject: 'Zo dan?', text: 'Dag {naam}' } }, { ...by, organiserId })
     const message = await deliver()
     expect(message).toMatchObject({ sentAt: expect.any(Date), toAddress: 'o@example.nl', subject: 'Test: Zo dan?' })
-    expect(`${message.html}${message.text}`).not.toMatch(/\.invalid|\/deelnemen\/|v\.example\.nl/)
+    expect(message.calendar !== null).toBe(/kennissessie\.ics/.test(message.text ?? ''))
+    expect(`${message.html}${message.text}${message.calendar}`).not.toMatch(/\.invalid|\/deelnemen\/|v\.example\.nl/)
   },
 )
