@@ -1,5 +1,6 @@
 import { Paragraph } from '@utrecht/component-library-react'
 import { At } from '@/components/layout/at'
+import { Flow } from '@/components/layout/flow'
 import { PageTitle } from '@/components/layout/page-title'
 import type { LetterSelection } from '@/lib/messages/schema'
 import { LetterStop, type LetterStopState } from './letter-stop'
@@ -33,9 +34,11 @@ export function LetterDetails({ sessionId, letter, looks, stop, fresh }: Props) 
       <SendProgress sessionId={sessionId} lead={leadOf(progress)} progress={progress} fresh={fresh}>
         Geschreven op <At moment={createdAt} />.
       </SendProgress>
-      {to ? <LetterTo to={to} /> : null}
-      <LetterStop action={stop} canStop={progress.left > 0} />
-      <Paragraph>Dit is de mail met voorbeeldgegevens. Bij de berichten staat hij zoals ieder hem kreeg.</Paragraph>
+      <Flow>
+        {to ? <LetterTo to={to} /> : null}
+        <LetterStop action={stop} canStop={progress.left > 0} />
+        <Paragraph>Dit is de mail met voorbeeldgegevens. Bij de berichten staat hij zoals ieder hem kreeg.</Paragraph>
+      </Flow>
       <MailLooks looks={looks} />
     </>
   )

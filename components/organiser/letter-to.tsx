@@ -1,4 +1,5 @@
 import { Paragraph } from '@utrecht/component-library-react'
+import { Flow } from '@/components/layout/flow'
 import type { LetterSelection } from '@/lib/messages/schema'
 
 const wishes: Record<LetterSelection['contactWishes'][number], string> = {
@@ -12,14 +13,14 @@ export function LetterTo({ to }: { to: LetterSelection }) {
   const chosen = inWords(to)
   if (chosen.length === 0) return <Paragraph>Aan iedereen die toen was aangemeld.</Paragraph>
   return (
-    <>
+    <Flow>
       <Paragraph>Aan wie toen was aangemeld, en:</Paragraph>
       <ul>
         {chosen.map((each) => (
           <li key={each}>{each}</li>
         ))}
       </ul>
-    </>
+    </Flow>
   )
 }
 

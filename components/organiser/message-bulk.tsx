@@ -43,7 +43,11 @@ export function MessageBulk({ action, sessionId, show, stop, again }: Props) {
           >
             {canStop ? stopInWords(stop) : againInWords(again)}
           </Button>
-          {canSend ? <Paragraph>Wat je al regelde, of al een keer opnieuw stuurde, telt niet mee.</Paragraph> : null}
+          {canSend ? (
+            <Paragraph className={styles.note}>
+              Wat je al regelde, of al een keer opnieuw stuurde, telt niet mee.
+            </Paragraph>
+          ) : null}
         </form>
       ) : null}
     </>
