@@ -2,7 +2,7 @@ import { longDate } from '@/lib/platform/time'
 import { Layout } from './layout'
 import { oneLine } from './one-line'
 import { type MailWords, type ParticipantMail, sampleMail } from './participant-mail'
-import { Chapter, MailTo, Moment, PageLink, Paragraph, SmallPrint, Title } from './parts'
+import { Chapter, MailTo, Moment, PageLink, Paragraph, SmallPrint, TakePart, Title } from './parts'
 import { fillIn, Prose } from './prose'
 
 export type AlreadyRegisteredMail = ParticipantMail & { registeredAt: Date; questionInTime: boolean }
@@ -16,7 +16,7 @@ Iemand heeft dit e-mailadres net weer ingevuld voor de kennissessie {kennissessi
 
 /** To an address that signed up before: nothing has changed. */
 export default function AlreadyRegistered(props: AlreadyRegisteredMail) {
-  const { text, values, session, contact, registeredAt, questionInTime, url } = props
+  const { text, values, session, contact, registeredAt, questionInTime, url, release } = props
   return (
     <Layout
       title={fillIn(props.subject, values)}
@@ -34,6 +34,14 @@ export default function AlreadyRegistered(props: AlreadyRegisteredMail) {
           ? 'Je was op tijd met je vraag. Die komt dus zeker aan bod.'
           : 'Je vraag kwam na de vragentermijn. We behandelen hem als dat lukt, maar beloven kunnen we het niet.'}
       </Paragraph>
+
+      {release ? (
+        <>
+          <TakePart url={release.takePartUrl} />
+          <Chapter>Agenda</Chapter>
+          <Prose text={release.agenda} />
+        </>
+      ) : null}
 
       <Paragraph>
         <PageLink url={url} />

@@ -1,11 +1,16 @@
 import { dateAndTime } from '@/lib/platform/time'
 import { mailPlanLimits, type ReleaseFieldReason } from '@/lib/sessions/schema'
 
+import { notFilledIn } from './release-words'
+
 const room = (max: number) => max.toLocaleString('nl-NL')
 
 const messages: Record<string, Partial<Record<ReleaseFieldReason, string>>> = {
   thanksTo: { missing: 'Kies wie een bedankmail krijgt' },
-  materials: { 'too-long': `Maak deze tekst korter, tot ${room(mailPlanLimits.materials)} tekens` },
+  materials: {
+    'too-long': `Maak deze tekst korter, tot ${room(mailPlanLimits.materials)} tekens`,
+    placeholder: notFilledIn,
+  },
   evaluationUrl: {
     'not-https': 'Kijk de link na. Hij begint met https://',
     'too-long': `Kijk de link na. Er is plaats voor ${room(mailPlanLimits.evaluationUrl)} tekens`,

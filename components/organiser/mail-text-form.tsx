@@ -46,7 +46,7 @@ const refusals: Record<WordsRefusal, News> = {
   },
 }
 
-const saved: News = { lead: 'Bewaard.', text: 'Mails die hierna weggaan, hebben deze tekst.' }
+const saved: News = { lead: 'Bewaard.', text: 'Mails die vanaf nu worden gemaakt, hebben deze tekst.' }
 
 /** The words of a mail for one kennissessie, with what the mail looks like. */
 export function MailTextForm(props: Props) {

@@ -47,8 +47,8 @@ function facts(message: Message) {
     ...(message.maybeDuplicate
       ? [
           {
-            term: 'Mogelijk dubbel',
-            detail: 'De verbinding viel weg toen de mail al was aangeboden. Misschien is hij twee keer aangekomen.',
+            term: message.state === 'sent' ? 'Mogelijk dubbel' : 'Misschien toch aangekomen',
+            detail: `De verbinding viel weg toen de mail al was aangeboden. Misschien is hij ${message.state === 'sent' ? 'twee keer' : 'toch'} aangekomen.`,
           },
         ]
       : []),

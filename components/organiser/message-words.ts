@@ -40,6 +40,7 @@ const reasons: Record<string, string> = {
   'deadlines-changed': 'de vragentermijn is veranderd',
   'switched-off': 'deze mail is uitgezet',
   overtaken: 'er kwam een nieuwere wijziging',
+  'not-told': 'iemand koos om hierover niet te mailen',
 }
 
 /** Why a mail does not go out, as the end of a sentence. */
@@ -49,6 +50,7 @@ type Standing = { state: MessageState; maybeDuplicate?: boolean; dropReason?: st
 
 /** How a mail stands: "Verstuurd, mogelijk dubbel", "Niet verstuurd: de kennissessie was voorbij". */
 export function stateInWords({ state, maybeDuplicate = false, dropReason = null }: Standing): string {
-  if (state === 'dropped') return `${states.dropped}: ${dropReasonInWords(dropReason)}`
-  return maybeDuplicate ? `${states[state]}, mogelijk dubbel` : states[state]
+  const words = state === 'dropped' ? `${states.dropped}: ${dropReasonInWords(dropReason)}` : states[state]
+  if (!maybeDuplicate) return words
+  return `${words}, ${state === 'sent' ? 'mogelijk dubbel' : 'misschien toch aangekomen'}`
 }

@@ -18,8 +18,8 @@ export type MoveState =
   | ({ values: MoveValues; look: MoveView | null } & (
       | { status: 'invalid'; errors: Partial<Record<string, MoveFieldReason>> }
       | { status: 'refused'; reason: MoveRefusal }
-      /** `again`: the button was pressed, and something else was filled in than what had been looked at. */
-      | { status: 'looked'; again: boolean }
+      /** `again`: the button was pressed, and something else was filled in or goes out than what had been looked at. */
+      | { status: 'looked'; again: 'edited' | 'due-changed' | null }
     ))
 
 type Props = {
@@ -54,7 +54,7 @@ export function MoveForm({ action, session }: Props) {
             look={look}
             who={values.who}
             error={errors.who}
-            again={state.status === 'looked' && state.again}
+            again={state.status === 'looked' ? state.again : null}
             pending={pending}
             sending={state.status === 'looked' ? state : null}
           />

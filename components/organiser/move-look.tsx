@@ -7,6 +7,7 @@ import type { SessionTimes } from '@/lib/sessions/schema'
 import { Look } from './look'
 import styles from './look.module.css'
 import { type Looks, MailLooks } from './mail-looks'
+import { kindInWords } from './message-words'
 import { momentsInWords } from './move-words'
 import { people } from './release-words'
 
@@ -19,6 +20,9 @@ export type MoveView = {
   lookedAt: Date
   /** The mail about it. */
   looks: Looks
+  /** What else goes out at once, because its moment has come then; the mark of it comes back with the button. */
+  due: { kind: string; recipients: number }[]
+  dueMark: string
 }
 
 type Props = {
@@ -26,23 +30,27 @@ type Props = {
   who: string
   /** How to mend the choice of who gets a mail. */
   error?: string
-  /** The button was pressed, and something else was filled in than what had been looked at. */
-  again: boolean
+  /** The button was pressed, and something else was filled in or goes out than what had been looked at. */
+  again: 'edited' | 'due-changed' | null
   pending: boolean
   sending: unknown
 }
 
-const changedMeanwhile = 'Je hebt iets veranderd. Er is nog niets bewaard. Kijk of het zo klopt.'
+const reasons = {
+  edited: 'Je hebt iets veranderd. Er is nog niets bewaard. Kijk of het zo klopt.',
+  'due-changed': 'Er is net iets veranderd aan wat er meteen uitgaat, dus er is niets bewaard. Kijk nog een keer.',
+} as const
 
 /** What was and what will be, who is told, and the button that does it. Stands inside the form. */
 export function MoveLook({ look, who, error, again, pending, sending }: Props) {
-  const { before, after, recipients, lookedAt, looks } = look
+  const { before, after, recipients, lookedAt, looks, due, dueMark } = look
   const tells = canTell(look, lookedAt)
   const session = whatMoves(before, after) === 'session'
   return (
-    <Look title="Dit gaat er veranderen" sending={sending} again={again ? changedMeanwhile : null}>
+    <Look title="Dit gaat er veranderen" sending={sending} again={again && reasons[again]}>
       <input type="hidden" name="looked" value={stampOf(after)} />
       <input type="hidden" name="expected" value={recipients} />
+      <input type="hidden" name="due" value={dueMark} />
       <DescriptionList layout="rows" items={changes(look)} />
       {session && lookedAt >= after.startsAt ? (
         <Note tone="alarm" lead={hasBeen(after, lookedAt) ? 'Dit moment is al voorbij.' : 'Dit moment is al begonnen.'}>
@@ -67,6 +75,7 @@ export function MoveLook({ look, who, error, again, pending, sending }: Props) {
           <MailLooks looks={looks} level={3} />
         </>
       ) : null}
+      {due.length > 0 ? <DueMail due={due} /> : null}
       <Button
         type="submit"
         name="press"
@@ -78,6 +87,16 @@ export function MoveLook({ look, who, error, again, pending, sending }: Props) {
         {session ? 'Verplaatsen' : 'Termijnen veranderen'}
       </Button>
     </Look>
+  )
+}
+
+/** What goes out by itself as soon as this is saved, whoever is to hear of the move. */
+function DueMail({ due }: Pick<MoveView, 'due'>) {
+  return (
+    <Note tone="alarm" lead="Dit gaat daarna meteen vanzelf uit, ook als je hierboven “Niemand” kiest.">
+      {due.map(({ kind, recipients }) => `${kindInWords(kind)}: ${people(recipients)}`).join('. ')}. Wil je dat niet?
+      Zet die mail dan eerst uit bij “Mails die vanzelf gaan”.
+    </Note>
   )
 }
 
@@ -113,7 +132,7 @@ function whoKnows({ before, after, recipients, lookedAt }: MoveView): string {
   if (recipients === 0) return 'Er is nog niemand aangemeld. Er gaat geen mail uit.'
   const signedUp = recipients === 1 ? 'Er is 1 persoon aangemeld.' : `Er zijn ${people(recipients)} aangemeld.`
   if (whatMoves(before, after) === 'deadlines') {
-    return `${signedUp} Er gaat geen mail uit: de dag en de tijd blijven gelijk. Wie al is aangemeld, blijft “op tijd” of “later”.`
+    return `${signedUp} Hierover gaat geen mail uit: de dag en de tijd blijven gelijk. Wie al is aangemeld, blijft “op tijd” of “later”.`
   }
-  return hasBeen(after, lookedAt) ? `${signedUp} Er gaat geen mail uit over iets dat al is geweest.` : signedUp
+  return hasBeen(after, lookedAt) ? `${signedUp} Over de verplaatsing gaat geen mail uit: het is al geweest.` : signedUp
 }

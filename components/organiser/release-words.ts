@@ -2,13 +2,20 @@ import { type ReleaseFieldReason, type ReleaseRefusal, releaseLimits } from '@/l
 
 const room = (max: number) => `Maak deze tekst korter, tot ${max.toLocaleString('nl-NL')} tekens`
 
+/** Of a placeholder where none is filled in. */
+export const notFilledIn = 'Haal {naam} en dergelijke weg: dat wordt hier niet ingevuld'
+
 const messages: Record<string, Partial<Record<ReleaseFieldReason, string>>> = {
   onlineLink: {
     missing: 'Vul de link in waarmee mensen meedoen, bijvoorbeeld https://teams.microsoft.com/…',
     'not-https': 'Kijk de link na. Hij begint met https:// en er staat geen naam of wachtwoord in',
     'too-long': room(releaseLimits.onlineLink),
   },
-  agenda: { missing: 'Schrijf in een paar regels wat jullie gaan doen', 'too-long': room(releaseLimits.agenda) },
+  agenda: {
+    missing: 'Schrijf in een paar regels wat jullie gaan doen',
+    'too-long': room(releaseLimits.agenda),
+    placeholder: notFilledIn,
+  },
 }
 
 /** How to mend each field that was refused, in the order of the form. */

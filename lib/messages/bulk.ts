@@ -2,7 +2,7 @@ import { audit } from '@/lib/audit/commands'
 import { db, type Prisma } from '@/lib/platform/db'
 import type { Result } from '@/lib/platform/result'
 import { sendAgain } from './commands'
-import { type ListedMail, unsent, whereListed } from './listed'
+import { type ListedMail, stoppable, whereListed } from './listed'
 import { onceOnlyKinds } from './schema'
 
 type Press = ListedMail & { /** How many mails the organiser saw. */ expected: number }
@@ -10,7 +10,7 @@ type By = { now: Date; organiserId: string }
 
 /** Of what a list shows: how many mails can still be stopped, and how many can go once more. */
 export async function getBulk(asked: ListedMail): Promise<{ stop: number; again: number }> {
-  const [stop, again] = await Promise.all([db().message.count({ where: stoppable(asked) }), listToSendAgain(asked)])
+  const [stop, again] = await Promise.all([db().message.count({ where: canStop(asked) }), listToSendAgain(asked)])
   return { stop, again: again.length }
 }
 
@@ -23,10 +23,10 @@ export async function stopMessages(
   { now, organiserId }: By,
 ): Promise<Result<number, 'more-than-seen'>> {
   return await db().$transaction(async (tx) => {
-    const found = await tx.message.findMany({ where: stoppable(asked), select: { id: true }, take: expected + 1 })
+    const found = await tx.message.findMany({ where: canStop(asked), select: { id: true }, take: expected + 1 })
     if (found.length > expected) return { ok: false, reason: 'more-than-seen' }
     const { count } = await tx.message.updateMany({
-      where: { ...stoppable(asked), id: { in: found.map(({ id }) => id) } },
+      where: { ...canStop(asked), id: { in: found.map(({ id }) => id) } },
       data: { droppedAt: now, dropReason: 'stopped' },
     })
     const subject = { subjectType: 'session', subjectId: asked.sessionId }
@@ -54,9 +54,7 @@ export async function sendMessagesAgain(
   return { ok: true, value: { sent, useless: ids.length - sent } }
 }
 
-const stoppable = (asked: ListedMail): Prisma.MessageWhereInput => ({
-  AND: [whereListed(asked), { ...unsent, claimToken: null }],
-})
+const canStop = (asked: ListedMail): Prisma.MessageWhereInput => ({ AND: [whereListed(asked), stoppable] })
 
 /** What failed and nobody has seen to, or was stopped, and was not sent again. */
 async function listToSendAgain(asked: ListedMail): Promise<string[]> {

@@ -2,7 +2,7 @@ import type { Transaction } from '@/lib/platform/db'
 import { type QueuedMessage, queueMessages } from './commands'
 import { type Heard, isUnsent, lastHeard, readHeard, waitsForLink } from './heard'
 import { listRecipients } from './recipients'
-import { changedKey, type Moments, releaseKey, sameMoments } from './rules'
+import { changedKey, type Moments, notTold, releaseKey, sameMoments } from './rules'
 import type { MessageKind } from './schema'
 
 type Release = { number: number; onlineLink: string; agenda: string }
@@ -26,7 +26,8 @@ type Change = {
  * Tells participants of a change, in the transaction that makes it. Mails about earlier changes that did not go out are
  * dropped, and the new one tells it too: to each person what differs from what they last heard, and nothing to whom nothing
  * differs any more. Who still waits for link and agenda gets those, as they are now. Gives how many mails were queued, or
- * null, with nothing done, when other than `expected` people are signed up. The caller holds the row of the session.
+ * null, with nothing done, when other than `expected` people are signed up. Of who is not told it is kept what they knew, as
+ * a mail that was never to go out: a later change begins there. The caller holds the row of the session.
  */
 export async function queueChange(tx: Transaction, { to, expected, ...change }: Change): Promise<number | null> {
   const { sessionId, sequence, correction } = change
@@ -41,9 +42,14 @@ export async function queueChange(tx: Transaction, { to, expected, ...change }: 
     heardBy.set(mail.registrationId, [...(heardBy.get(mail.registrationId) ?? []), mail])
     if (mail.kind === 'changed' && isUnsent(mail)) promised.add(mail.registrationId)
   }
-  const told = to === 'all' ? people : people.filter(({ id }) => promised.has(id))
-  const news = told.flatMap(({ id }) => newsFor(heardBy.get(id) ?? [], { ...change, releases, registrationId: id }))
-  return await queueMessages(tx, news)
+  const news = people.flatMap(({ id }) => newsFor(heardBy.get(id) ?? [], { ...change, releases, registrationId: id }))
+  const isTold = ({ registrationId }: QueuedMessage) => to === 'all' || promised.has(registrationId)
+  const untold = news.filter((mail) => !isTold(mail))
+  await queueMessages(
+    tx,
+    untold.map((mail) => ({ ...mail, droppedAt: change.now, dropReason: notTold })),
+  )
+  return await queueMessages(tx, news.filter(isTold))
 }
 
 /**

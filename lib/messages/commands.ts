@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { audit } from '@/lib/audit/commands'
 import { db, type Transaction } from '@/lib/platform/db'
 import type { Result } from '@/lib/platform/result'
+import { stoppable, whereListed } from './listed'
 import { listRecipients, type Selection } from './recipients'
 import { type DropReason, dropReason } from './rules'
 import { type MessageDetails, type MessageKind, onceOnlyKinds } from './schema'
@@ -22,6 +23,9 @@ export type QueuedMessage = {
   dueAt: Date
   /** From here on the mail is no use: it is dropped or given up. */
   expiresAt?: Date
+  /** Never to go out, and why: kept for what it tells of its reader. */
+  droppedAt?: Date
+  dropReason?: string
   now: Date
 }
 
@@ -107,7 +111,7 @@ export async function sendAgain(
     if (!old.sentAt && !old.failedAt && !old.droppedAt) return { ok: false, reason: 'under-way' }
     const standing = await readStanding(tx, old)
     const releaseNumber = old.releaseNumber && standing.session.latestRelease
-    const reason = dropReason({ ...standing, message: { ...old, releaseNumber, createdAt: now }, now })
+    const reason = dropReason({ ...standing, message: { ...old, releaseNumber }, now })
     if (reason) return { ok: false, reason }
     const { kind, registrationId, letterId, details, expiresAt } = old
     const { count } = await tx.message.createMany({
@@ -140,7 +144,7 @@ export async function stopMessage(
 ): Promise<Result<null, 'too-late'>> {
   return await db().$transaction(async (tx) => {
     const { count } = await tx.message.updateMany({
-      where: { id, sessionId, sentAt: null, failedAt: null, droppedAt: null, claimToken: null },
+      where: { id, sessionId, ...stoppable },
       data: { droppedAt: now, dropReason: 'stopped' },
     })
     if (count === 0) return { ok: false, reason: 'too-late' }
@@ -156,7 +160,7 @@ export async function settleMessage(
 ): Promise<Result<null, 'not-failed'>> {
   return await db().$transaction(async (tx) => {
     const { count } = await tx.message.updateMany({
-      where: { id, sessionId, failedAt: { not: null } },
+      where: { id, ...whereListed({ sessionId, show: 'failed' }) },
       data: { settledAt: now },
     })
     if (count === 0) return { ok: false, reason: 'not-failed' }

@@ -1,25 +1,28 @@
 import { db } from '@/lib/platform/db'
-import { mailsToPlan, planned, plannedKey, thatSend, toWhom } from './plan'
+import { mailsToPlan, planned, plannedKey, thatTakesPlace, toWhom } from './plan'
 import type { PlannedMail, PlannedSession } from './planned'
 import { listRecipients } from './recipients'
-
-/** Which mails an organiser wants to go out by themselves. */
-type Settings = Omit<PlannedSession, 'startsAt' | 'endsAt' | 'questionDeadlineAt'>
 
 /** A mail that goes out as soon as something is saved, and to how many people. */
 export type DueAtOnce = { kind: PlannedMail['kind']; recipients: number }
 
 /**
- * What other settings would send at once at `now`, because its moment has come already: each mail that is not on its way as
- * things stand, or goes to others then, with how many people get it who have none yet. Empty when that is nobody.
+ * What other settings or other moments would send at once at `now`, because its moment has come already: each mail that is
+ * not on its way as things stand, or goes to others then, with how many people get it who have none yet. Empty when that is
+ * nobody.
  */
-export async function listDueAtOnce(sessionId: string, settings: Settings, now: Date): Promise<DueAtOnce[]> {
-  const standing = await db().session.findFirst({ where: { ...thatSend(now), id: sessionId }, select: planned })
+export async function listDueAtOnce(
+  sessionId: string,
+  changes: Partial<PlannedSession>,
+  now: Date,
+): Promise<DueAtOnce[]> {
+  const standing = await db().session.findFirst({ where: { ...thatTakesPlace, id: sessionId }, select: planned })
   if (!standing) return []
-  const asked = { ...standing, ...settings }
-  const already = mailsToPlan(standing, now).map(({ kind }) => kind)
+  const asked = { ...standing, ...changes }
+  const already = mailsToPlan(standing, now).map((mail) => plannedKey(standing, mail))
   const fresh = mailsToPlan(asked, now).filter(
-    ({ kind }) => !already.includes(kind) || (kind === 'thanks' && asked.thanksTo !== standing.thanksTo),
+    (mail) =>
+      !already.includes(plannedKey(asked, mail)) || (mail.kind === 'thanks' && asked.thanksTo !== standing.thanksTo),
   )
   const due = await Promise.all(
     fresh.map(async (mail) => ({ kind: mail.kind, recipients: await countUntold(asked, mail) })),

@@ -2,6 +2,7 @@ import { audit } from '@/lib/audit/commands'
 import { db, type Transaction } from '@/lib/platform/db'
 import type { Result } from '@/lib/platform/result'
 import { lockSession, queueToAll } from './commands'
+import { stoppable } from './listed'
 import { countRecipients, toSelection } from './recipients'
 import type { LetterInput, LetterRefusal } from './schema'
 
@@ -48,7 +49,7 @@ export async function stopLetter(
 ): Promise<number> {
   return await db().$transaction(async (tx) => {
     const { count } = await tx.message.updateMany({
-      where: { sessionId, letterId, sentAt: null, failedAt: null, droppedAt: null, claimToken: null },
+      where: { sessionId, letterId, ...stoppable },
       data: { droppedAt: now, dropReason: 'stopped' },
     })
     if (count > 0) await auditLetter(tx, 'letter.stopped', { now, organiserId, letterId })

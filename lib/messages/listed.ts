@@ -1,17 +1,26 @@
 import type { Prisma } from '@/lib/platform/db'
+import { missedReasons } from './rules'
 
 /** Neither sent nor ended otherwise. */
 export const unsent = { sentAt: null, failedAt: null, droppedAt: null }
 
-/** The states that a list can be asked for. `waiting` counts the ones that are tried again too. */
+/** The same, and nobody is sending it at this moment: it can be stopped. */
+export const stoppable = { ...unsent, claimToken: null }
+
+/**
+ * The states that a list can be asked for. `waiting` counts the ones that are tried again too, and `failed` what should have
+ * gone out and did not in time.
+ */
 export const listedStates = ['waiting', 'sent', 'failed', 'dropped', 'double'] as const
 export type ListedState = (typeof listedStates)[number]
+
+const missed = { dropReason: { in: [...missedReasons] } }
 
 const inState: Record<ListedState, Prisma.MessageWhereInput> = {
   waiting: unsent,
   sent: { sentAt: { not: null } },
-  failed: { failedAt: { not: null } },
-  dropped: { droppedAt: { not: null } },
+  failed: { OR: [{ failedAt: { not: null } }, missed] },
+  dropped: { droppedAt: { not: null }, NOT: missed },
   double: { maybeDuplicate: true },
 }
 

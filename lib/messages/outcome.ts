@@ -1,6 +1,7 @@
 import { db, type Prisma } from '@/lib/platform/db'
 import { type ClaimedMessage, held } from './claim'
 import { nextAttemptAt, type PauseReason, pauseMs } from './rules'
+import { plannedKinds } from './schema'
 
 /** What a mail is made of, kept at its first attempt. */
 export type FrozenFields = Pick<
@@ -40,7 +41,7 @@ type Failure = {
 
 /** To be tried again when the table says so; failed when the table is at its end. False when no longer held. */
 export async function markRetry(message: ClaimedMessage, failure: Failure): Promise<boolean> {
-  const end = failure.neverLeft ? updateHeld : endAttempt
+  const end = failure.neverLeft ? endUnasked : endAttempt
   return await end(message, triedAgain(message, failure))
 }
 
@@ -61,13 +62,18 @@ function triedAgain(message: ClaimedMessage, { now, lastError, maybeDuplicate = 
 export async function markFailed(message: ClaimedMessage, { now, lastError, neverLeft }: Failure): Promise<boolean> {
   const outcome = { ...released, failedAt: now, lastError }
   return neverLeft
-    ? await updateHeld(message, outcome)
+    ? await endUnasked(message, outcome)
     : await endAttempt(message, { ...counted(message, now), ...outcome })
 }
 
-/** It makes no sense any more: not sent, and not tried again. False when no longer held. */
+/**
+ * It makes no sense any more: not sent, and not tried again. A mail that goes out by itself gives its key back, as in
+ * `dropUnsent`. False when no longer held.
+ */
 export async function markDropped(message: ClaimedMessage, dropReason: string, now: Date): Promise<boolean> {
-  return await updateHeld(message, { ...released, droppedAt: now, dropReason })
+  const isPlanned = plannedKinds.some((kind) => kind === message.kind)
+  const dedupeKey = isPlanned ? `dropped:${message.id}:${message.dedupeKey}` : message.dedupeKey
+  return await endUnasked(message, { ...released, droppedAt: now, dropReason, dedupeKey })
 }
 
 type Pause = Failure & { reason: PauseReason; aboutRecipient: boolean }
@@ -100,6 +106,21 @@ async function endAttempt(message: ClaimedMessage, data: Prisma.MessageUpdateMan
   ])
   return count === 1
 }
+
+/**
+ * Ends a turn in which no server was asked. When this one was to show whether mail goes out again, the next may do so at
+ * once: a queue that stood still for long begins with mails that make no sense any more.
+ */
+async function endUnasked(message: ClaimedMessage, data: Prisma.MessageUpdateManyMutationInput): Promise<boolean> {
+  const [{ count }] = await db().$transaction([
+    db().message.updateMany({ where: held(message), data }),
+    // Only the probe ends with the pause itself (claim.ts).
+    db().mailPause.updateMany({ where: { until: message.claimedUntil ?? never }, data: { until: never } }),
+  ])
+  return count === 1
+}
+
+const never = new Date(0)
 
 async function updateHeld(message: ClaimedMessage, data: Prisma.MessageUpdateManyMutationInput): Promise<boolean> {
   const { count } = await db().message.updateMany({ where: held(message), data })

@@ -4,9 +4,6 @@ import { lockSession, queueMessage, queueToAll } from './commands'
 import { dueMails, type PlannedMail, type PlannedSession } from './planned'
 import type { Selection } from './recipients'
 
-/** Further from its start than this a session sends nothing by itself (its question deadline may lie well before). */
-const horizonDays = 120
-
 /**
  * Puts the mails in the outbox whose moment has come at `now`: each once, however many schedulers do this and wherever their
  * clocks jump, because its key holds the moment it is for. A session that moves gets new moments, and so new reminders.
@@ -25,13 +22,11 @@ async function planSession(session: SendingSession, now: Date): Promise<void> {
   for (const mail of mailsToPlan(session, now)) await queuePlanned(session, mail, now)
 }
 
-const thatTakesPlace = { publishedAt: { not: null }, cancelledAt: null }
+/** The sessions that can send something by themselves. */
+export const thatTakesPlace = { publishedAt: { not: null }, cancelledAt: null }
 
-/** The sessions that send something by themselves around `now`. */
-export const thatSend = (now: Date) => ({
-  ...thatTakesPlace,
-  startsAt: { gt: addDays(now, -14), lt: addDays(now, horizonDays) },
-})
+/** Those of which a mail may be due at `now`: the last one goes out a week after the session. */
+const thatSend = (now: Date) => ({ ...thatTakesPlace, endsAt: { gt: addDays(now, -14) } })
 
 const moments = {
   id: true,
@@ -46,17 +41,23 @@ const moments = {
 } as const
 
 /** What has to be known of them. */
-export const planned = { ...moments, releases: { take: 1, select: { number: true } } } as const
-type SendingSession = PlannedSession & { id: string; releases: object[] }
+export const planned = {
+  ...moments,
+  releases: { orderBy: { number: 'asc' }, take: 1, select: { releasedAt: true } },
+} as const
+type SendingSession = PlannedSession & { id: string; releases: { releasedAt: Date }[] }
 
 /** Their mails of which the moment has come at `now`. */
 export const mailsToPlan = (session: SendingSession, now: Date): PlannedMail[] =>
-  dueMails(session, now).filter((mail) => makesSense(mail, session.releases.length > 0))
+  dueMails(session, now).filter((mail) => makesSense(mail, session.releases[0]?.releasedAt))
 
-/** A week before only who has no link yet is told that it follows; an hour before there must be somewhere to go. */
-function makesSense({ kind }: PlannedMail, released: boolean): boolean {
-  if (kind === 'reminder-week') return !released
-  return kind === 'reminder-hour' ? released : true
+/**
+ * A week before only who has no link yet is told that it follows; an hour before there must be somewhere to go, and who got
+ * the link within that hour needs no second mail.
+ */
+function makesSense({ kind, dueAt }: PlannedMail, releasedAt: Date | undefined): boolean {
+  if (kind === 'reminder-week') return !releasedAt
+  return kind === 'reminder-hour' ? releasedAt !== undefined && releasedAt < dueAt : true
 }
 
 async function queuePlanned(session: PlannedSession & { id: string }, mail: PlannedMail, now: Date): Promise<void> {
@@ -75,9 +76,9 @@ async function queuePlanned(session: PlannedSession & { id: string }, mail: Plan
   })
 }
 
-/** What the key of each mail begins with; that of who gets it follows. */
+/** What the key of each mail begins with; that of who gets it follows. Thanks come once, wherever the session moves. */
 export const plannedKey = ({ id }: { id: string }, { kind, dueAt }: PlannedMail) =>
-  `reminder:${id}:${kind}@${dueAt.toISOString()}`
+  kind === 'thanks' ? `planned:${id}:thanks` : `planned:${id}:${kind}@${dueAt.toISOString()}`
 
 /** Which participants get it. */
 export const toWhom = ({ thanksTo }: PlannedSession, { kind, signedUpBefore }: PlannedMail): Selection => ({

@@ -1,10 +1,10 @@
 import { findMunicipality } from '@/lib/municipalities/queries'
 import { municipalityLabel } from '@/lib/municipalities/rules'
-import { db, type Prisma } from '@/lib/platform/db'
-import { type ListedMail, type ListedState, listedStates, unsent, whereListed } from './listed'
+import { db, Prisma } from '@/lib/platform/db'
+import { type ListedMail, type ListedState, listedStates, whereListed } from './listed'
 import { hidePersonalLink } from './personal-link'
 import { countRecipients, toSelection } from './recipients'
-import { messageState } from './rules'
+import { messageState, notTold } from './rules'
 import { type LetterSelection, letterSelectionSchema } from './schema'
 
 /** The mails about one sign-up (its id, a UUID) in their order, and what became of each. */
@@ -90,28 +90,35 @@ export async function getLetter(sessionId: string, letterId: string) {
 
 export type SendProgress = { total: number; sent: number; left: number }
 
+type Which = { releaseNumber: number } | { letterId: string } | { keyStart: string }
+
 /**
- * How far the mails of a release or a letter have come, or those of which the keys begin with `keyStart` (rules.ts). `left`
- * are still to be sent; the rest failed or was no longer needed.
+ * To how many people the mails of a release or a letter go, or those of which the keys begin with `keyStart` (rules.ts), and
+ * how many of them have theirs; a mail that was sent once more counts for the first. Of `left` it is still to be sent; the
+ * rest failed or was no longer needed.
  */
-export async function getSendProgress({
-  sessionId,
-  ...which
-}: { sessionId: string } & (
-  | { releaseNumber: number }
-  | { letterId: string }
-  | { keyStart: string }
-)): Promise<SendProgress> {
-  const about = {
-    sessionId,
-    ...('keyStart' in which ? { dedupeKey: { startsWith: `${which.keyStart}:` } } : which),
-  }
-  const [total, sent, left] = await Promise.all([
-    db().message.count({ where: about }),
-    db().message.count({ where: { ...about, sentAt: { not: null } } }),
-    db().message.count({ where: { ...about, ...unsent } }),
-  ])
-  return { total, sent, left }
+export async function getSendProgress({ sessionId, ...which }: { sessionId: string } & Which): Promise<SendProgress> {
+  const [progress] = await db().$queryRaw<SendProgress[]>`
+    WITH first AS (
+      SELECT * FROM "Message" WHERE "sessionId" = ${sessionId}::uuid AND ${whichMails(which)}
+    ), person AS (
+      SELECT first."registrationId", bool_or(m."sentAt" IS NOT NULL) AS "sent",
+        bool_or(m."sentAt" IS NULL AND m."failedAt" IS NULL AND m."droppedAt" IS NULL) AS "waits"
+      FROM first JOIN "Message" AS m ON m."id" = first."id" OR (
+        m."sessionId" = first."sessionId" AND m."registrationId" = first."registrationId" AND m."kind" = first."kind"
+        AND m."dedupeKey" LIKE 'again:%' AND m."details" IS NOT DISTINCT FROM first."details"
+        AND m."letterId" IS NOT DISTINCT FROM first."letterId")
+      GROUP BY first."registrationId"
+    )
+    SELECT count(*)::int AS "total", count(*) FILTER (WHERE "sent")::int AS "sent",
+      count(*) FILTER (WHERE "waits" AND NOT "sent")::int AS "left" FROM person`
+  return progress ?? { total: 0, sent: 0, left: 0 }
+}
+
+function whichMails(which: Which): Prisma.Sql {
+  if ('releaseNumber' in which) return Prisma.sql`"releaseNumber" = ${which.releaseNumber}`
+  if ('letterId' in which) return Prisma.sql`"letterId" = ${which.letterId}::uuid`
+  return Prisma.sql`starts_with("dedupeKey", ${`${which.keyStart}:`}) AND "dropReason" IS DISTINCT FROM ${notTold}`
 }
 
 export const messagesPerPage = 50

@@ -65,7 +65,8 @@ export async function renderTo(
 /** The calendar file of this sign-up as it is now. */
 export function participantCalendar({ id, session }: Participant, context: RenderContext) {
   return sessionCalendar({
-    uid: `${id}@${context.domain}`,
+    // RFC 7986, 5.3: an UUID alone is one. A domain could change, and then a cancelling would find no entry.
+    uid: id,
     sequence: session.calendarSequence,
     title: session.title,
     startsAt: session.startsAt,

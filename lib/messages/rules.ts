@@ -106,12 +106,13 @@ const afterwards = new Set(['thanks', 'letter'])
 type Standing = {
   message: {
     kind: string
-    createdAt: Date
     expiresAt: Date | null
     releaseNumber: number | null
     organiserId: string | null
   }
   registration: { cancelledAt: Date | null } | null
+  /** What an organiser wrote, when that is the mail. */
+  letter: { createdAt: Date } | null
   session: { cancelledAt: Date | null; endsAt: Date; latestRelease: number | null }
   /** When a mail that goes out by itself makes sense, as the session's moments are now. */
   window?: { dueAt: Date; expiresAt: Date } | null
@@ -121,7 +122,15 @@ type Standing = {
 }
 
 /** Why a mail makes no sense any more, or null when it still does. Asked again before each attempt. */
-export function dropReason({ message, registration, session, window, change, now }: Standing): DropReason | null {
+export function dropReason({
+  message,
+  registration,
+  letter,
+  session,
+  window,
+  change,
+  now,
+}: Standing): DropReason | null {
   if (message.expiresAt && message.expiresAt <= now) return 'expired'
   if (message.kind === 'test') return null
   if (message.organiserId) return session.cancelledAt ? 'session-cancelled' : null
@@ -129,8 +138,7 @@ export function dropReason({ message, registration, session, window, change, now
   if (registration.cancelledAt) return 'registration-cancelled'
   if (message.kind === 'session-cancelled') return null
   // What was written after the cancelling knows of it.
-  if (session.cancelledAt && !(message.kind === 'letter' && message.createdAt > session.cancelledAt))
-    return 'session-cancelled'
+  if (session.cancelledAt && !(letter && letter.createdAt > session.cancelledAt)) return 'session-cancelled'
   if (message.kind === 'reminder-week' && session.latestRelease) return 'already-released'
   // It says "morgen": of a session that moved that is not true any more.
   if (window && now < window.dueAt) return 'session-moved'
@@ -140,6 +148,12 @@ export function dropReason({ message, registration, session, window, change, now
   if (message.releaseNumber && message.releaseNumber < (session.latestRelease ?? 0)) return 'release-superseded'
   return session.endsAt <= now ? 'session-over' : null
 }
+
+/** Of a mail that nobody was to get, kept for what its reader knew before the change. */
+export const notTold = 'not-told'
+
+/** Of a mail that should have gone out and did not in time, for instance because the mail server was away. */
+export const missedReasons: readonly string[] = ['expired', 'session-over'] satisfies DropReason[]
 
 /** Beginning and end of a session. */
 export type Moments = { startsAt: Date; endsAt: Date }

@@ -3,10 +3,16 @@ import { possibleMails } from './planned'
 import { sameMoments } from './rules'
 import { messageDetailsSchema } from './schema'
 
-type About = { kind: string; sessionId: string; registrationId: string | null; details: unknown }
+type About = {
+  kind: string
+  sessionId: string
+  registrationId: string | null
+  letterId: string | null
+  details: unknown
+}
 
 /** How things stand now with whom and what a mail is about: all that `dropReason` asks. Throws on details it cannot read. */
-export async function readStanding(tx: Transaction, { kind, sessionId, registrationId, details }: About) {
+export async function readStanding(tx: Transaction, { kind, sessionId, registrationId, letterId, details }: About) {
   const { releases, ...session } = await tx.session.findUniqueOrThrow({
     where: { id: sessionId },
     select: {
@@ -27,6 +33,7 @@ export async function readStanding(tx: Transaction, { kind, sessionId, registrat
   return {
     session: { ...session, latestRelease: releases[0]?.number ?? null },
     registration,
+    letter: letterId ? await tx.letter.findUnique({ where: { id: letterId }, select: { createdAt: true } }) : null,
     window: possibleMails(session).find((mail) => mail.kind === kind) ?? null,
     change: kind === 'changed' && registrationId ? await readChange() : null,
   }

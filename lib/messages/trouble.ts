@@ -1,4 +1,6 @@
 import { db } from '@/lib/platform/db'
+import { unsent } from './listed'
+import { missedReasons } from './rules'
 
 const dayMs = 24 * 60 * 60 * 1000
 
@@ -7,7 +9,6 @@ const dayMs = 24 * 60 * 60 * 1000
  * once it was tried. Null when nothing waits; in the future when only planned messages do.
  */
 export async function getOldestUnsentAt(): Promise<Date | null> {
-  const unsent = { sentAt: null, failedAt: null, droppedAt: null }
   const [fresh, tried] = await Promise.all([
     db().message.aggregate({ where: { ...unsent, firstAttemptAt: null }, _min: { dueAt: true } }),
     db().message.aggregate({ where: unsent, _min: { firstAttemptAt: true } }),
@@ -24,9 +25,9 @@ export function getMailPause(): Promise<{ since: Date; reason: string } | null> 
 type FailedMail = { sessionId: string; title: string; count: number; answer: string | null; answers: number }
 
 /**
- * Mail to participants that failed for good, for each kennissessie until two weeks after it: how many, how many different
- * answers the mail server gave, and the one it gave most often. Not what was sent again or seen to, and not what was for
- * somebody who cancelled.
+ * Mail that failed for good or did not go out in time, for each kennissessie until two weeks after it: how many, how many
+ * different answers the mail server gave, and the one it gave most often. Not what was sent again or seen to, and not what
+ * was for somebody who cancelled.
  */
 export function listFailedMail(now: Date): Promise<FailedMail[]> {
   const since = new Date(now.getTime() - 14 * dayMs).toISOString()
@@ -34,8 +35,9 @@ export function listFailedMail(now: Date): Promise<FailedMail[]> {
     SELECT s."id" AS "sessionId", s."title", count(*)::int AS "count",
       count(DISTINCT m."lastError")::int AS "answers", mode() WITHIN GROUP (ORDER BY m."lastError") AS "answer"
     FROM "Message" AS m JOIN "Session" AS s ON s."id" = m."sessionId"
-      JOIN "Registration" AS r ON r."id" = m."registrationId"
-    WHERE m."failedAt" IS NOT NULL AND m."settledAt" IS NULL AND r."cancelledAt" IS NULL
+      LEFT JOIN "Registration" AS r ON r."id" = m."registrationId"
+    WHERE (m."failedAt" IS NOT NULL OR m."dropReason" = ANY(${[...missedReasons]}))
+      AND m."settledAt" IS NULL AND r."cancelledAt" IS NULL
       AND s."endsAt" > ${since}::timestamptz
       AND NOT EXISTS (SELECT 1 FROM "Message" AS again WHERE again."dedupeKey" = 'again:' || m."id" || ':0')
     GROUP BY s."id" ORDER BY s."startsAt", s."id"`

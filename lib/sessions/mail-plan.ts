@@ -65,14 +65,15 @@ export async function saveMailPlan(
     if (seen !== markOf(standing)) return { ok: false, reason: 'changed-meanwhile' }
 
     await tx.session.update({ where: { id: sessionId }, data: plan })
-    await dropUnsent(tx, { sessionId, kinds: switchedOff(plan), reason: 'switched-off', now })
+    await dropUnsent(tx, { sessionId, kinds: switchedOff(plan, standing), reason: 'switched-off', now })
     await auditSession(tx, 'session.mail-plan-saved', { sessionId, now, organiserId })
     return { ok: true, value: null }
   })
 }
 
-function switchedOff(plan: Settings): MessageKind[] {
+/** Thanks to others than before are planned anew. */
+function switchedOff(plan: Settings, standing: Settings): MessageKind[] {
   const ticks = Object.keys(kindOf) as (keyof typeof kindOf)[]
   const off: MessageKind[] = ticks.filter((tick) => !plan[tick]).map((tick) => kindOf[tick])
-  return plan.thanksTo ? off : [...off, 'thanks']
+  return plan.thanksTo === standing.thanksTo ? off : [...off, 'thanks']
 }

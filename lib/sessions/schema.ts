@@ -5,10 +5,17 @@ import { cleanLines } from '@/lib/platform/text'
 export const releaseLimits = { onlineLink: 2000, agenda: 5000 } as const
 
 /** Why a field was refused; the sentence is written where it is shown. */
-export type ReleaseFieldReason = 'missing' | 'not-https' | 'too-long'
+export type ReleaseFieldReason = 'missing' | 'not-https' | 'too-long' | 'placeholder'
 const reason = (code: ReleaseFieldReason) => code
 
 const text = z.string(reason('missing')).transform(cleanLines)
+
+/** What each mail fills in for its own reader stands in its words alone: here it would stay as it is. */
+const withoutPlaceholder = (max: number) =>
+  z
+    .string()
+    .max(max, reason('too-long'))
+    .refine((typed) => !/\{[a-z]+\}/.test(typed), reason('placeholder'))
 
 /** The form with which link and agenda are released. The link is https, so that nobody on the way sees who takes part. */
 export const releaseSchema = z.object({
@@ -19,7 +26,7 @@ export const releaseSchema = z.object({
       .max(releaseLimits.onlineLink, reason('too-long'))
       .refine(isHttps, reason('not-https')),
   ),
-  agenda: text.pipe(z.string().min(1, reason('missing')).max(releaseLimits.agenda, reason('too-long'))),
+  agenda: text.pipe(withoutPlaceholder(releaseLimits.agenda).min(1, reason('missing'))),
 })
 
 export type ReleaseInput = z.output<typeof releaseSchema>
@@ -135,7 +142,7 @@ export const mailPlanSchema = z.object({
   remindHourBefore: tick,
   remindOrganisers: tick,
   thanksTo: z.enum(thanksTo, reason('missing')),
-  materials: text.pipe(z.string().max(mailPlanLimits.materials, reason('too-long'))),
+  materials: text.pipe(withoutPlaceholder(mailPlanLimits.materials)),
   evaluationUrl: text.pipe(
     z
       .string()

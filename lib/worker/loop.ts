@@ -33,9 +33,10 @@ export async function runTask(task: Task, { pollMs, stopping, logger }: LoopTool
       if (why !== said) logger.error({ task: task.name, error: nameOf(error) }, `task waits: ${why}`)
       said = why
     }
-    // With work waiting a free slot is filled at once; with none, look again after a while.
+    // With work waiting a free slot is filled at once; with none, look again after a while. Work that was taken may have made room for more.
     const wait = failures > 0 ? Math.min(awayMs, pollMs * 2 ** failures) : pollMs
-    if (taken < room || failures > 0) await pause(wait)
+    if (failures > 0) await pause(wait)
+    else if (taken < room) await Promise.race([pause(wait), ...(taken > 0 ? underWay : [])])
     else await Promise.race(underWay)
   }
   await Promise.all(underWay)

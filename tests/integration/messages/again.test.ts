@@ -1,7 +1,10 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { sendAgain, settleMessage, stopMessage } from '@/lib/messages/commands'
-import { getMessage, listMessageCounts, listSessionMessages } from '@/lib/messages/queries'
+import { planMail } from '@/lib/messages/plan'
+import { getMessage, getSendProgress, listMessageCounts, listSessionMessages } from '@/lib/messages/queries'
+import { releaseKey } from '@/lib/messages/rules'
 import { listFailedMail } from '@/lib/messages/trouble'
+import { createFirstOrganiser } from '@/lib/organisers/commands'
 import { releaseSession } from '@/lib/sessions/commands'
 import { createTestDatabase, type TestDatabase } from '@/tests/support/database'
 import { type SmtpServer, startSmtp } from '@/tests/support/smtp'
@@ -99,6 +102,42 @@ test('a planned mail can be stopped; one that a worker holds, or that is gone, c
   const claimed = await claimOne(october)
   const stop = { sessionId: held.session.id, id: claimed.id }
   expect(await stopMessage(stop, by)).toEqual({ ok: false, reason: 'too-late' })
+})
+
+test('what was stopped and sent after all is not missing any more', async () => {
+  await releaseSession({ sessionId, onlineLink: 'https://v.example.nl/1', agenda: 'Welkom', after: 0, expected: 1 }, by)
+  const { id } = await database.db.message.findFirstOrThrow({ where: { sessionId, kind: 'release' } })
+  const progress = () => getSendProgress({ sessionId, releaseNumber: 1 })
+  const byKey = () => getSendProgress({ sessionId, keyStart: releaseKey(sessionId, 1) })
+  await stopMessage({ sessionId, id }, by)
+  expect(await progress()).toEqual({ total: 1, sent: 0, left: 0 })
+  await sendAgain({ sessionId, id, times: 0 }, by)
+  expect([await progress(), await byKey()]).toEqual(Array(2).fill({ total: 1, sent: 0, left: 1 }))
+  await deliver()
+  expect([await progress(), await byKey()]).toEqual(Array(2).fill({ total: 1, sent: 1, left: 0 }))
+})
+
+test('a mail to an organiser that failed is news too', async () => {
+  await createFirstOrganiser({ name: 'Voorbeeld', email: 'o@example.nl', password: 'een goed wachtwoord' }, by)
+  await planMail(new Date('2022-10-15T12:00:00Z'))
+  await database.db.message.deleteMany({ where: { kind: { not: 'question-deadline' } } })
+  await database.db.message.updateMany({ data: { failedAt: october } })
+  expect(await listFailedMail(october)).toContainEqual(expect.objectContaining({ sessionId, count: 1 }))
+})
+
+test('a reminder that the worker found to be untrue can come again', async () => {
+  const dayBefore = new Date('2022-11-07T09:00:00Z')
+  await planMail(dayBefore)
+  const reminders = () => database.db.message.findMany({ where: { sessionId, kind: 'reminder-day' } })
+  await database.db.message.deleteMany({ where: { kind: 'confirmation' } })
+  const moved = { startsAt: new Date('2022-11-15T14:00:00Z'), endsAt: new Date('2022-11-15T15:30:00Z') }
+  const { startsAt, endsAt } = await database.db.session.findUniqueOrThrow({ where: { id: sessionId } })
+  await database.db.session.update({ where: { id: sessionId }, data: moved })
+  await deliverAllDue(transport, dayBefore)
+  expect(await reminders()).toMatchObject([{ dropReason: 'session-moved' }])
+  await database.db.session.update({ where: { id: sessionId }, data: { startsAt, endsAt } })
+  await planMail(later(dayBefore, 60))
+  expect((await reminders()).filter(({ droppedAt }) => !droppedAt)).toHaveLength(1)
 })
 
 test('the list says to whom, how it stands and how many there are; the looks hide the personal link', async () => {

@@ -112,6 +112,26 @@ describe('with the queue standing still', () => {
   })
 })
 
+describe('a move that nobody is told of', () => {
+  test('is where a later one begins for its readers', async () => {
+    await move(15, null)
+    expect(await send()).toBe(0)
+    await move(22)
+    await send()
+    expect(await heard()).toMatchObject([
+      { to: first, was: 8, is: 22 },
+      { to: second, was: 8, is: 22 },
+    ])
+  })
+
+  test('and undone is nothing to tell', async () => {
+    await move(15, null)
+    expect(await move(8)).toMatchObject({ ok: true })
+    expect(await send()).toBe(0)
+    expect(await heard()).toEqual(nothing)
+  })
+})
+
 describe('halfway', () => {
   test('who heard of it hears that it is back, and who did not hears nothing', async () => {
     await move(15)

@@ -4,7 +4,9 @@ import { planMail } from '@/lib/messages/plan'
 import { createFirstOrganiser } from '@/lib/organisers/commands'
 import { releaseSession } from '@/lib/sessions/commands'
 import { getMailPlan, saveMailPlan } from '@/lib/sessions/mail-plan'
+import { moveSession } from '@/lib/sessions/move'
 import { createTestDatabase, type TestDatabase } from '@/tests/support/database'
+import { moments2022 } from '@/tests/support/sign-up'
 import { later, october, queueConfirmations } from './outbox'
 
 const by = { now: october, organiserId: 'organisator' }
@@ -106,4 +108,69 @@ describe('saving which mails go out by themselves', () => {
     sessionId = '00000000-0000-4000-8000-000000000000'
     expect(await due({ remindDayBefore: true }, dayBefore)).toEqual([])
   })
+})
+
+describe('moving a session', () => {
+  const tomorrow = { startsAt: at('2022-10-02T14:00:00Z'), endsAt: at('2022-10-02T15:30:00Z') }
+  const past = { startsAt: at('2022-09-28T14:00:00Z'), endsAt: at('2022-09-28T15:30:00Z') }
+  const noon = at('2022-10-01T12:00:00Z')
+  const move = (times: typeof past, from = moments2022) =>
+    moveSession({ sessionId, seen: { ...moments2022, ...from }, times: { ...early, ...times }, expected: null }, by)
+  const early = {
+    ...moments2022,
+    questionDeadlineAt: at('2022-09-20T12:00:00Z'),
+    registrationClosesAt: at('2022-09-21T12:00:00Z'),
+  }
+  const kinds = async () =>
+    (await database.db.message.findMany({ where: { sessionId, droppedAt: null } })).map(({ kind }) => kind)
+
+  test('to tomorrow says that the reminder goes out, to whom it then goes', async () => {
+    await change(0, { createdAt: noon })
+    await set({ remindDayBefore: true })
+    await change(1, { createdAt: at('2022-09-29T12:00:00Z') })
+    expect(await listDueAtOnce(sessionId, tomorrow, noon)).toEqual([{ kind: 'reminder-day', recipients: 1 }])
+    await move(tomorrow)
+    await planMail(noon)
+    expect(await kinds()).toEqual(['reminder-day'])
+  })
+
+  test('into the past by mistake says that it would thank, and thanks nobody twice', async () => {
+    await database.db.registration.updateMany({ where: { sessionId }, data: { createdAt: at('2022-09-01T12:00:00Z') } })
+    await set({ thanksTo: 'all' })
+    expect(await listDueAtOnce(sessionId, past, noon)).toEqual([{ kind: 'thanks', recipients: 5 }])
+    await move(past)
+    await planMail(noon)
+    expect(await kinds()).toEqual(Array(5).fill('thanks'))
+    await database.db.message.updateMany({ where: { kind: 'thanks' }, data: { sentAt: noon } })
+    const back = { ...moments2022, ...early, startsAt: moments2022.startsAt, endsAt: moments2022.endsAt }
+    await moveSession({ sessionId, seen: { ...early, ...past }, times: back, expected: null }, by)
+    expect(await listDueAtOnce(sessionId, past, noon)).toEqual([])
+    await planMail(twoDaysAfter)
+    expect(await kinds()).toEqual(Array(5).fill('thanks'))
+  })
+})
+
+test('thanks that stood ready for all go only to who took part, once that is chosen', async () => {
+  await change(1, { tookPartAt: hourBefore })
+  await set({ thanksTo: 'all' })
+  await planMail(twoDaysAfter)
+  const plan = { ...off, thanksTo: 'took-part' as const, materials: '', evaluationUrl: '' }
+  await saveMailPlan({ sessionId, plan, seen: (await getMailPlan(sessionId))?.seen ?? '' }, by)
+  await planMail(later(twoDaysAfter, 15))
+  const left = await database.db.message.findMany({ where: { sessionId, droppedAt: null } })
+  expect(left.map(({ registrationId }) => registrationId)).toEqual([people[1]])
+})
+
+test('who gets the link within the last hour gets no reminder beside it', async () => {
+  await set({ remindHourBefore: true })
+  const release = { sessionId, onlineLink: 'https://v.example.nl/1', agenda: 'Welkom', after: 0, expected: 5 }
+  await releaseSession(release, { ...by, now: hourBefore })
+  await planMail(later(hourBefore, 15))
+  expect(await database.db.message.count({ where: { sessionId, kind: 'reminder-hour' } })).toBe(0)
+})
+
+test('the organisers hear of a question deadline half a year before the session', async () => {
+  await set({ remindOrganisers: true, startsAt: at('2023-05-08T14:00:00Z'), endsAt: at('2023-05-08T15:30:00Z') })
+  await planMail(deadlineNears)
+  expect(await database.db.message.count({ where: { sessionId, kind: 'question-deadline' } })).toBe(1)
 })

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { sendAgain } from '@/lib/messages/commands'
 import { sendLetter, stopLetter } from '@/lib/messages/letters'
 import { getLetter, getRecipientCount, listLetters, listPlaces } from '@/lib/messages/queries'
 import type { LetterSelection } from '@/lib/messages/schema'
@@ -102,7 +103,11 @@ describe('a letter', () => {
     transport.close()
     await smtp.close()
     expect(smtp.received).toHaveLength(6)
-    expect(await database.db.message.count({ where: { sessionId, dropReason: 'session-cancelled' } })).toBe(6)
+    const dropped = { sessionId, dropReason: 'session-cancelled' }
+    expect(await database.db.message.count({ where: dropped })).toBe(6)
+    const { id } = await database.db.message.findFirstOrThrow({ where: dropped })
+    const again = await sendAgain({ sessionId, id, times: 0 }, { ...by, now: later(october, 40) })
+    expect(again).toEqual({ ok: false, reason: 'session-cancelled' })
   })
 })
 

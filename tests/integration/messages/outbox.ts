@@ -11,7 +11,7 @@ export const october = new Date('2022-10-01T08:00:00Z')
 export const later = (at: Date, seconds: number) => new Date(at.getTime() + seconds * 1000)
 
 /** Patience that a test can wait for. */
-const hasty = { connectionMs: 500, greetingMs: 500, socketMs: 500 }
+const hasty = { connectionMs: 5_000, greetingMs: 500, socketMs: 500 }
 
 /** A transport to the server given, which hangs up sooner than the real one. */
 export const transportTo = (smtpUrl: string) =>

@@ -1,5 +1,7 @@
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
-import { getMailPause } from '@/lib/messages/trouble'
+import { settleMessage } from '@/lib/messages/commands'
+import { listMessageCounts } from '@/lib/messages/queries'
+import { getMailPause, listFailedMail } from '@/lib/messages/trouble'
 import { createTestDatabase, type TestDatabase } from '@/tests/support/database'
 import { startSmtp } from '@/tests/support/smtp'
 import { deliverAllDue, later, october, queueConfirmations, transportTo } from './outbox'
@@ -95,3 +97,37 @@ test.each(['server-unreachable', 'login-refused'])(
     await back.close()
   },
 )
+
+test('a queue full of mail that makes no sense any more does not keep the others waiting', async () => {
+  const gone = await startSmtp()
+  await gone.close()
+  const transport = transportTo(gone.url)
+  const { session } = await queueConfirmations(database.db, 30)
+  await deliverAllDue(transport, october)
+  await database.db.session.update({ where: { id: session.id }, data: { cancelledAt: october } })
+  await queueConfirmations(database.db, 1, { dueAt: later(october, 60) })
+  const back = await startSmtp({ port: gone.port })
+  const mended = later(october, 90)
+  expect(await deliverAllDue(transport, mended)).toBe(31)
+  expect(back.received).toHaveLength(1)
+  expect(await getMailPause()).toBeNull()
+  transport.close()
+  await back.close()
+})
+
+test('what the server being away made too late is told in red words, until somebody has seen to it', async () => {
+  const gone = await startSmtp()
+  await gone.close()
+  const transport = transportTo(gone.url)
+  const { session } = await queueConfirmations(database.db, 3)
+  await database.db.message.updateMany({ data: { expiresAt: later(october, 3600) } })
+  await deliverAllDue(transport, october)
+  await deliverAllDue(transport, later(october, 3700))
+  transport.close()
+  const after = later(october, 3800)
+  expect(await listFailedMail(after)).toMatchObject([{ sessionId: session.id, count: 3 }])
+  expect(await listMessageCounts(session.id)).toMatchObject({ failed: 3, dropped: 0 })
+  const [{ id } = { id: '' }] = await database.db.message.findMany()
+  const settled = await settleMessage({ sessionId: session.id, id }, { now: after, organiserId: 'organisator' })
+  expect([settled.ok, await listFailedMail(after)]).toMatchObject([true, [{ count: 2 }]])
+})

@@ -120,7 +120,7 @@ describe('a move', () => {
     await database.db.message.updateMany({ data: { claimToken: unknown } })
     await move({ times: { ...moments2022, endsAt: at('2022-11-08T16:00:00Z') }, expected: null })
     await planMail(later(dayBefore, 60))
-    expect(await kinds()).toEqual(five('reminder-day'))
+    expect(await kinds({ kind: 'reminder-day' })).toEqual(five('reminder-day'))
     expect(await kinds({ droppedAt: null })).toEqual(five('reminder-day'))
   })
 

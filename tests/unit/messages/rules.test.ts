@@ -101,12 +101,13 @@ describe('what a failure means', () => {
 
 describe('whether a mail still makes sense', () => {
   const fine = {
-    message: { kind: 'confirmation', createdAt: first, expiresAt: null, releaseNumber: null, organiserId: null },
+    message: { kind: 'confirmation', expiresAt: null, releaseNumber: null, organiserId: null },
     registration: { cancelledAt: null },
+    letter: null,
     session: { cancelledAt: null, endsAt: after(60), latestRelease: null },
     now: first,
   }
-  const about = (message: { kind?: string; createdAt?: Date; expiresAt?: Date; releaseNumber?: number }) => ({
+  const about = (message: { kind?: string; expiresAt?: Date; releaseNumber?: number }) => ({
     ...fine,
     message: { ...fine.message, ...message },
   })
@@ -133,8 +134,9 @@ describe('whether a mail still makes sense', () => {
   })
   test('and a letter that was written after the cancelling, not one from before', () => {
     const cancelled = { ...fine.session, cancelledAt: first }
-    expect(dropReason({ ...about({ kind: 'letter', createdAt: after(1) }), session: cancelled })).toBeNull()
-    expect(dropReason({ ...about({ kind: 'letter' }), session: cancelled })).toBe('session-cancelled')
+    const letter = about({ kind: 'letter' })
+    expect(dropReason({ ...letter, letter: { createdAt: after(1) }, session: cancelled })).toBeNull()
+    expect(dropReason({ ...letter, letter: { createdAt: first }, session: cancelled })).toBe('session-cancelled')
   })
   test('afterwards only thanks and a letter', () => {
     expect(dropReason({ ...about({ kind: 'thanks' }), now: after(60) })).toBeNull()

@@ -7,6 +7,7 @@ import { MessageActions } from '@/components/organiser/message-actions'
 import { MessageDetails } from '@/components/organiser/message-details'
 import { Trail } from '@/components/organiser/trail'
 import { getMessage } from '@/lib/messages/queries'
+import { missedReasons } from '@/lib/messages/rules'
 import { requireOrganiser } from '@/lib/organisers/current'
 import { clock } from '@/lib/platform/clock'
 import { routes } from '@/lib/platform/routes'
@@ -21,6 +22,7 @@ export default async function MessagePage({ params }: Props) {
   const ids = [idOr404(id), idOr404(bericht)] as const
   const [session, message] = await Promise.all([getSessionHeading(ids[0]), getMessage(...ids)])
   if (!session || !message) notFound()
+  const failed = message.state === 'failed' || missedReasons.includes(message.dropReason ?? '')
   const trail = [
     { label: 'Kennissessies', href: routes.desk() },
     { label: session.title, href: routes.registrations(session.id) },
@@ -39,7 +41,7 @@ export default async function MessagePage({ params }: Props) {
             kind={message.kind}
             to={message.to.name}
             timesAgain={message.timesAgain}
-            isNews={message.state === 'failed' && !message.settledAt && message.timesAgain === 0}
+            isNews={failed && !message.settledAt && message.timesAgain === 0}
           />
         </MessageDetails>
       </Page>

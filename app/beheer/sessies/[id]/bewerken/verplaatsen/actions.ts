@@ -2,10 +2,12 @@
 
 import { refresh } from 'next/cache'
 import { redirect } from 'next/navigation'
+import { lookMark } from '@/app/beheer/look-mark'
 import { sessionOr404 } from '@/app/beheer/session-or-404'
 import { firstReasons, readFields } from '@/app/read-form'
 import type { MoveState, MoveValues } from '@/components/organiser/move-form'
 import type { MoveView } from '@/components/organiser/move-look'
+import { listDueAtOnce } from '@/lib/messages/due-at-once'
 import { previewMail } from '@/lib/messages/preview'
 import { getRecipientCount } from '@/lib/messages/queries'
 import { requireOrganiser } from '@/lib/organisers/current'
@@ -38,12 +40,14 @@ export async function moveAction(id: string, _previous: MoveState, form: FormDat
   const seen = stampSchema.safeParse(values.seen)
   if (!seen.success) return await refuse('changed-meanwhile', sessionId, values)
 
-  const { press, looked, expected } = readFields(form, 'press', 'looked', 'expected')
+  const { press, looked, expected, due } = readFields(form, 'press', 'looked', 'expected', 'due')
   const look = await lookAt(sessionId, { before: seen.data, after: asked.times }, now)
-  if (press !== 'move' || looked !== stampOf(asked.times)) {
+  const goesOut = due === look.dueMark ? null : 'due-changed'
+  const again = looked === stampOf(asked.times) ? goesOut : 'edited'
+  if (press !== 'move' || again) {
     const reason = await whyNot(sessionId, look)
     if (reason) return await refuse(reason, sessionId, values)
-    return { status: 'looked', again: press === 'move', values, look }
+    return { status: 'looked', again: press === 'move' ? again : null, values, look }
   }
   const asksWho = canTell(look, now)
   if (asksWho && !values.who) return { status: 'invalid', errors: { who: 'missing' }, values, look }
@@ -62,11 +66,12 @@ async function lookAt(
   lookedAt: Date,
 ): Promise<MoveView> {
   const { startsAt, endsAt } = after
-  const [recipients, looks] = await Promise.all([
+  const [recipients, looks, due] = await Promise.all([
     getRecipientCount(sessionId),
     previewMail({ sessionId, kind: 'changed', moved: { startsAt, endsAt } }, { now: lookedAt }),
+    listDueAtOnce(sessionId, after, lookedAt),
   ])
-  return { before, after, recipients, lookedAt, looks }
+  return { before, after, recipients, lookedAt, looks, due, dueMark: lookMark(due) }
 }
 
 /** Why there is nothing to look at, or null when there is. */
