@@ -37,17 +37,23 @@ export default function Changed(props: ChangedMail) {
           <Paragraph>Het wordt:</Paragraph>
         </>
       ) : null}
+      {linkChanged ? (
+        <Paragraph>
+          De kennissessie heeft een nieuwe link. Deze knop brengt je erheen, en die in je vorige mail doet dat ook.
+        </Paragraph>
+      ) : null}
+      {before ? null : <Paragraph>Dag en tijd blijven gelijk:</Paragraph>}
       <Moment startsAt={session.startsAt} endsAt={session.endsAt} />
-      <Paragraph>
-        Open het bestand kennissessie.ics bij deze mail. Dan klopt de kennissessie ook in je eigen agenda.
-      </Paragraph>
-      {release ? (
+      {before ? (
+        <Paragraph>
+          Open het bestand kennissessie.ics bij deze mail. Dan klopt de kennissessie ook in je eigen agenda.
+        </Paragraph>
+      ) : null}
+      {release ? <TakePart url={release.takePartUrl} /> : null}
+      {/* One that did not change may name the times of before. */}
+      {release && agendaChanged ? (
         <>
-          {linkChanged ? (
-            <Paragraph>De kennissessie heeft een nieuwe link. Deze knop brengt je erheen.</Paragraph>
-          ) : null}
-          <TakePart url={release.takePartUrl} />
-          <Chapter>{agendaChanged ? 'De agenda is nieuw' : 'Agenda'}</Chapter>
+          <Chapter>De agenda is nieuw</Chapter>
           <Prose text={release.agenda} />
         </>
       ) : null}

@@ -122,9 +122,12 @@ export const CannotCome = ({ contact, url }: { contact: Contact; url: string }) 
   </>
 )
 
+type Because = { organiser: string | undefined /** There is nothing to come to any more. */; past?: boolean }
+
 /** From whom the mail is, and why it came. */
-export const BecauseSignedUp = ({ organiser }: { organiser: string | undefined }) => (
+export const BecauseSignedUp = ({ organiser, past = false }: Because) => (
   <SmallPrint>
-    Je krijgt deze mail van {oneLine(organiser ?? '')}, omdat je bent aangemeld voor deze kennissessie.
+    Je krijgt deze mail van {oneLine(organiser ?? '')}, omdat je {past ? 'was' : 'bent'} aangemeld voor deze
+    kennissessie.
   </SmallPrint>
 )

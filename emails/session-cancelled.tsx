@@ -19,7 +19,7 @@ export default function SessionCancelled(props: SessionCancelledMail) {
     <Layout
       title={fillIn(props.subject, values)}
       preview="Haal de kennissessie uit je agenda."
-      footer={<BecauseSignedUp organiser={values.organisator} />}
+      footer={<BecauseSignedUp organiser={values.organisator} past />}
     >
       <Title>De kennissessie gaat niet door</Title>
       <Prose text={text} values={values} />

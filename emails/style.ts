@@ -19,7 +19,7 @@ const dark: typeof light = {
 
 /** The twelve strands of the weave. */
 export const strands = [
-  '#43257f',
+  '#4d2c91',
   '#b0306a',
   '#d9622b',
   '#e0a21b',
@@ -28,7 +28,7 @@ export const strands = [
   '#1a7a9c',
   '#2f5bb7',
   '#7a49b8',
-  '#a8326f',
+  '#8f2440',
   '#8a5a2b',
   '#4b5563',
 ] as const
@@ -42,7 +42,14 @@ export const styles = {
   column: { maxWidth: '600px', margin: '0 auto', padding: '0 20px' },
   strand: { height: '6px', fontSize: '0', lineHeight: '0' },
   mark: { ...text, fontWeight: 800, fontSize: '20px', lineHeight: '1.2', margin: '20px 0 28px' },
-  h1: { ...text, fontSize: '28px', lineHeight: '1.2', fontWeight: 700, margin: '0 0 20px' },
+  h1: {
+    overflowWrap: 'anywhere' as const,
+    ...text,
+    fontSize: '28px',
+    lineHeight: '1.2',
+    fontWeight: 700,
+    margin: '0 0 20px',
+  },
   h2: { ...text, fontSize: '20px', lineHeight: '1.3', fontWeight: 700, margin: '32px 0 12px' },
   h3: { ...text, fontSize: '17px', fontWeight: 700, margin: '20px 0 8px' },
   text,

@@ -23,7 +23,7 @@ export default function Thanks(props: ThanksMail) {
     <Layout
       title={fillIn(props.subject, values)}
       preview={materials ? 'Met wat we deelden, om na te lezen.' : `Van ${values.organisator}.`}
-      footer={<BecauseSignedUp organiser={values.organisator} />}
+      footer={<BecauseSignedUp organiser={values.organisator} past />}
     >
       <Title>Dank je wel!</Title>
       <Prose text={text} values={values} />

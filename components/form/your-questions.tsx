@@ -16,7 +16,7 @@ export function YourQuestions({ errors, values, questions }: Props) {
   return (
     <FieldGroup
       legend="Jouw vragen"
-      intro="Deze vragen vormen de sessie. Het kan zijn dat we je vooraf om een korte toelichting vragen. Dan weet iedereen in de sessie waar je vraag over gaat."
+      intro="Deze vragen vormen de sessie. Als het mag, vragen we je misschien vooraf om een korte toelichting. Dan weet iedereen in de sessie waar je vraag over gaat."
     >
       {questions.map(({ id, label, hint, required }) => (
         <TextAreaField

@@ -20,6 +20,7 @@ type Props = {
 
 const leadOf = ({ total, sent, left }: Props['letter']['progress']) => {
   if (left > 0) return 'Het bericht gaat uit.'
+  if (sent === 0 && total > 0) return 'Het bericht ging naar niemand.'
   return sent === total ? 'Het bericht is verstuurd.' : 'Het bericht ging niet naar iedereen.'
 }
 

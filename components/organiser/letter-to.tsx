@@ -3,9 +3,9 @@ import { Flow } from '@/components/layout/flow'
 import type { LetterSelection } from '@/lib/messages/schema'
 
 const wishes: Record<LetterSelection['contactWishes'][number], string> = {
-  email: 'per mail',
-  phone: 'per telefoon',
-  none: 'niet',
+  email: 'mogen mailen',
+  phone: 'mogen bellen',
+  none: 'niet mogen benaderen',
 }
 
 /** To whom a letter went, as it was chosen then; `places` holds names, an empty one for who works elsewhere. */
@@ -14,7 +14,7 @@ export function LetterTo({ to }: { to: LetterSelection }) {
   if (chosen.length === 0) return <Paragraph>Aan iedereen die toen was aangemeld.</Paragraph>
   return (
     <Flow>
-      <Paragraph>Aan wie toen was aangemeld, en:</Paragraph>
+      <Paragraph>Aan iedereen die toen was aangemeld:</Paragraph>
       <ul>
         {chosen.map((each) => (
           <li key={each}>{each}</li>
@@ -25,12 +25,10 @@ export function LetterTo({ to }: { to: LetterSelection }) {
 }
 
 function inWords({ inTime, places, contactWishes, tookPart }: LetterSelection): string[] {
-  const when = { '': '', yes: 'van wie de vraag op tijd kwam', no: 'van wie de vraag na de vragentermijn kwam' }
+  const when = { '': '', yes: 'met een vraag die op tijd kwam', no: 'met een vraag die na de vragentermijn kwam' }
   return [
     when[inTime],
-    contactWishes.length > 0
-      ? `die over de vraag ${listed(contactWishes.map((wish) => wishes[wish]))} bereikbaar wil zijn`
-      : '',
+    contactWishes.length > 0 ? `die we over de vraag ${listed(contactWishes.map((wish) => wishes[wish]))}` : '',
     places.length > 0 ? `die werkt bij ${listed(places.map((name) => name || 'een andere organisatie'))}` : '',
     tookPart ? 'die heeft meegedaan' : '',
   ].filter(Boolean)

@@ -1,4 +1,5 @@
 import { Heading, Paragraph } from '@utrecht/component-library-react'
+import { MailFrame } from './mail-frame'
 import styles from './mail-looks.module.css'
 
 export type Looks = { subject: string; html: string; text: string; hasCalendar: boolean }
@@ -12,8 +13,7 @@ export function MailLooks({ looks, level = 2 }: { looks: Looks; level?: 2 | 3 })
         Onderwerp: <strong>{looks.subject}</strong>
       </Paragraph>
       {looks.hasCalendar ? <Paragraph>Met het bestand kennissessie.ics erbij, voor in de agenda.</Paragraph> : null}
-      {/* No script, no form, no way to this page: a mail holds what people typed. */}
-      <iframe className={styles.html} sandbox="" title={`De mail met opmaak: ${looks.subject}`} srcDoc={looks.html} />
+      <MailFrame title={`De mail met opmaak: ${looks.subject}`} html={looks.html} />
       <details>
         <summary className={styles.more}>Bekijk hem als gewone tekst</summary>
         <pre className={styles.text}>{looks.text}</pre>

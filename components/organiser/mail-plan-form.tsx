@@ -64,7 +64,7 @@ export function MailPlanForm({ action, plan, moments, title }: Props) {
   return (
     <>
       <FormHead
-        title={`Automatische mails ${title}`}
+        title={`Mails die vanzelf gaan ${title}`}
         errors={errors}
         refusal={state.status === 'refused' ? refusals[state.reason] : null}
         done={state.status === 'saved' ? { lead: 'Bewaard.' } : null}
@@ -78,7 +78,7 @@ export function MailPlanForm({ action, plan, moments, title }: Props) {
           <Checkbox
             {...box('remindWeekBefore', typed)}
             label="Een week van tevoren"
-            hint={at('reminder-week', 'Alleen als de link er nog niet is: dat die nog komt.')}
+            hint={at('reminder-week', 'Alleen als de link er nog niet is. De mail zegt dan dat die nog komt.')}
           />
           <Checkbox {...box('remindDayBefore', typed)} label="De dag van tevoren" hint={at('reminder-day')} />
           <Checkbox

@@ -20,7 +20,8 @@ const missing: Record<string, string> = {
 
 /** How to mend each field that was refused, in the order of the form. */
 export function wordsErrors(reasons: Record<string, WordsFieldReason>): Record<string, string> {
-  const found = Object.entries(reasons).map(([field, reason]) => [field, sentence(field, reason)] as const)
+  const order = ['subject', 'text', ...Object.keys(reasons)].filter((field) => field in reasons)
+  const found = order.map((field) => [field, sentence(field, reasons[field] ?? 'missing')] as const)
   return Object.fromEntries(found)
 }
 

@@ -13,6 +13,8 @@ export type MessageRow = {
   at: Date
   maybeDuplicate: boolean
   dropReason: string | null
+  /** Of what an organiser wrote, with its placeholders. */
+  letterSubject: string | null
   to: { name: string; address: string }
 }
 
@@ -35,13 +37,19 @@ export function MessagesTable({ sessionId, rows, page, pages }: Props) {
         </tr>
       </thead>
       <tbody className={lines.rows}>
-        {rows.map(({ id, kind, to, at, ...standing }) => (
+        {rows.map(({ id, kind, to, at, letterSubject, ...standing }) => (
           <tr key={id}>
             <th scope="row">
               <Link href={routes.message(sessionId, id)}>
                 {kindInWords(kind)}
                 <span className="visually-hidden"> aan {to.name}</span>
               </Link>
+              {letterSubject ? (
+                <>
+                  <br />
+                  <span className={lines.small}>{letterSubject}</span>
+                </>
+              ) : null}
             </th>
             <td>
               {to.name}
@@ -50,7 +58,9 @@ export function MessagesTable({ sessionId, rows, page, pages }: Props) {
             </td>
             <td>{stateInWords(standing)}</td>
             <td>
-              <time dateTime={isoLocal(at)}>{shortDateTime(at)}</time>
+              <time dateTime={isoLocal(at)} className={lines.moment}>
+                {shortDateTime(at)}
+              </time>
             </td>
           </tr>
         ))}

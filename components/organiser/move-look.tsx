@@ -20,6 +20,8 @@ export type MoveView = {
   lookedAt: Date
   /** The mail about it. */
   looks: Looks
+  /** The agenda is with everybody already. */
+  released: boolean
   /** What else goes out at once, because its moment has come then; the mark of it comes back with the button. */
   due: { kind: string; recipients: number }[]
   dueMark: string
@@ -74,6 +76,11 @@ export function MoveLook({ look, who, error, again, pending, sending }: Props) {
           />
           <MailLooks looks={looks} level={3} />
         </>
+      ) : null}
+      {session && look.released ? (
+        <Note lead="De link en de agenda zijn al vrijgegeven.">
+          Noemt de agenda tijden? Pas hem daarna aan bij “Vrijgeven”. In de mail over de verplaatsing staat hij niet.
+        </Note>
       ) : null}
       {due.length > 0 ? <DueMail due={due} /> : null}
       <Button

@@ -53,7 +53,10 @@ export function ReleaseForm({ action, release, canRelease, email, title }: Props
           {looked ? (
             <ReleaseLook look={state.look} pending={pending} />
           ) : (
-            <Paragraph>Je ziet eerst de mail, en hoeveel mensen hem krijgen. Er gebeurt nog niets.</Paragraph>
+            <Paragraph>
+              {release ? 'Klopt er iets niet? Verander het hier. ' : ''}Je ziet eerst de mail, en hoeveel mensen hem
+              krijgen. Er gebeurt nog niets.
+            </Paragraph>
           )}
           <TextField
             id="veld-onlineLink"

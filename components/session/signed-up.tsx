@@ -41,7 +41,9 @@ export function SignedUp({ session, receipt, takePart }: Props) {
           Je krijgt nu een bevestiging per mail, op <strong>{receipt.email}</strong>. Je antwoorden staan erin. Niets
           gezien? Kijk dan ook bij ongewenste mail.
         </OrderedListItem>
-        <OrderedListItem>Misschien vragen we je vooraf om een korte toelichting op je vraag.</OrderedListItem>
+        <OrderedListItem>
+          Mogen we contact met je opnemen? Dan vragen we je misschien vooraf om een korte toelichting op je vraag.
+        </OrderedListItem>
         {takePart ? (
           <OrderedListItem>
             In die mail staan ook de agenda en jouw link. <Link href={takePart}>Bekijk nu al waar je meedoet</Link>.

@@ -9,10 +9,14 @@ import { dateAndTime } from '@/lib/platform/time'
 import type { TakePartRefusal } from '@/lib/registrations/schema'
 import { AskContact, type Contact } from './ask-contact'
 import { Markdown } from './markdown'
+import { Reason } from './reason'
+import styles from './take-part.module.css'
 import { When } from './when'
 
 type Props = {
-  session: Contact & { slug: string; title: string; startsAt: Date; endsAt: Date; cancelledAt: Date | null }
+  session: Contact & { slug: string; title: string; startsAt: Date; endsAt: Date; cancelledAt: Date | null } & {
+    cancelReason: string | null
+  }
   /** Markdown; null before the release. */
   agenda: string | null
   refusal: TakePartRefusal | null
@@ -39,15 +43,16 @@ export function TakePart({ session, agenda, refusal, action }: Props) {
           <SubmitButton>Doe mee</SubmitButton>
         </form>
       )}
+      {refusal === 'session-cancelled' && session.cancelReason ? <Reason>{session.cancelReason}</Reason> : null}
       {agenda && !refusal ? (
-        <section aria-labelledby="agenda">
+        <section aria-labelledby="agenda" className={styles.agenda}>
           <Heading level={2} id="agenda">
             Agenda
           </Heading>
           <Markdown text={agenda} headingLevel={3} />
         </section>
       ) : null}
-      <AskContact question="Lukt het niet, of kun je toch niet?" of={session} />
+      <AskContact question={refusal ? 'Heb je een vraag?' : 'Lukt het niet, of kun je toch niet?'} of={session} />
       <Paragraph>
         <Link href={routes.session(session.slug)}>Lees meer over deze kennissessie</Link>
       </Paragraph>

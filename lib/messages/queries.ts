@@ -4,7 +4,7 @@ import { db, Prisma } from '@/lib/platform/db'
 import { type ListedMail, type ListedState, listedStates, whereListed } from './listed'
 import { hidePersonalLink } from './personal-link'
 import { countRecipients, toSelection } from './recipients'
-import { messageState, notTold } from './rules'
+import { messageState, notTold, withoutCode } from './rules'
 import { type LetterSelection, letterSelectionSchema } from './schema'
 
 /** The mails about one sign-up (its id, a UUID) in their order, and what became of each. */
@@ -135,13 +135,14 @@ const listed = {
   settledAt: true,
   maybeDuplicate: true,
   lastError: true,
+  letter: { select: { subject: true } },
   registration: { select: { id: true, name: true, email: true } },
   organiser: { select: { name: true, email: true } },
 } as const
 
 type Listed = Prisma.MessageGetPayload<{ select: typeof listed }>
 
-function toView({ registration, organiser, ...message }: Listed) {
+function toView({ registration, organiser, letter, ...message }: Listed) {
   const to = registration ?? organiser
   return {
     id: message.id,
@@ -150,7 +151,8 @@ function toView({ registration, organiser, ...message }: Listed) {
     settledAt: message.settledAt,
     maybeDuplicate: message.maybeDuplicate,
     dropReason: message.dropReason,
-    answer: message.lastError,
+    answer: withoutCode(message.lastError),
+    letterSubject: letter?.subject ?? null,
     to: { name: to?.name ?? '', address: to?.email ?? '' },
   }
 }

@@ -155,6 +155,9 @@ export const notTold = 'not-told'
 /** Of a mail that should have gone out and did not in time, for instance because the mail server was away. */
 export const missedReasons: readonly string[] = ['expired', 'session-over'] satisfies DropReason[]
 
+/** What was said about a failure, for a reader: without the code that deliver.ts puts before it. */
+export const withoutCode = (error: string | null) => error?.replace(/^E[A-Z]+: /, '') ?? null
+
 /** Beginning and end of a session. */
 export type Moments = { startsAt: Date; endsAt: Date }
 

@@ -1,6 +1,6 @@
 import { db } from '@/lib/platform/db'
 import { unsent } from './listed'
-import { missedReasons } from './rules'
+import { missedReasons, withoutCode } from './rules'
 
 const dayMs = 24 * 60 * 60 * 1000
 
@@ -29,9 +29,9 @@ type FailedMail = { sessionId: string; title: string; count: number; answer: str
  * different answers the mail server gave, and the one it gave most often. Not what was sent again or seen to, and not what
  * was for somebody who cancelled.
  */
-export function listFailedMail(now: Date): Promise<FailedMail[]> {
+export async function listFailedMail(now: Date): Promise<FailedMail[]> {
   const since = new Date(now.getTime() - 14 * dayMs).toISOString()
-  return db().$queryRaw<FailedMail[]>`
+  const failed = await db().$queryRaw<FailedMail[]>`
     SELECT s."id" AS "sessionId", s."title", count(*)::int AS "count",
       count(DISTINCT m."lastError")::int AS "answers", mode() WITHIN GROUP (ORDER BY m."lastError") AS "answer"
     FROM "Message" AS m JOIN "Session" AS s ON s."id" = m."sessionId"
@@ -41,4 +41,5 @@ export function listFailedMail(now: Date): Promise<FailedMail[]> {
       AND s."endsAt" > ${since}::timestamptz
       AND NOT EXISTS (SELECT 1 FROM "Message" AS again WHERE again."dedupeKey" = 'again:' || m."id" || ':0')
     GROUP BY s."id" ORDER BY s."startsAt", s."id"`
+  return failed.map((each) => ({ ...each, answer: withoutCode(each.answer) }))
 }

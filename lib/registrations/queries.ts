@@ -69,6 +69,7 @@ const participation = {
       startsAt: true,
       endsAt: true,
       cancelledAt: true,
+      cancelReason: true,
       contactName: true,
       contactEmail: true,
       releases: { orderBy: { number: 'desc' }, take: 1, select: { agenda: true } },

@@ -27,7 +27,7 @@ export default async function ReleasePage({ params, searchParams }: PageProps<'/
     <DeskPage organiser={organiser}>
       <Page width="reading">
         <SessionHeading session={session} now={now} here="release" />
-        <Heading level={2}>Link en agenda vrijgeven</Heading>
+        <Heading level={2}>{headingFor(release !== null, canRelease)}</Heading>
         <MailState now={now} />
         {release && progress ? (
           <SendProgress
@@ -51,4 +51,9 @@ export default async function ReleasePage({ params, searchParams }: PageProps<'/
       </Page>
     </DeskPage>
   )
+}
+
+function headingFor(released: boolean, canRelease: boolean): string {
+  if (!canRelease) return 'Link en agenda'
+  return released ? 'Link of agenda aanpassen' : 'Link en agenda vrijgeven'
 }

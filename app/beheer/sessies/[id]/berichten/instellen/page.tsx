@@ -50,7 +50,7 @@ const momentOf = ({ dueAt, expiresAt }: PlannedMail, now: Date): MailMoment => {
 function NoMoreMails({ title }: { title: string }) {
   return (
     <>
-      <title>{`Automatische mails ${title} - Aanschuif beheer`}</title>
+      <title>{`Mails die vanzelf gaan ${title} - Aanschuif beheer`}</title>
       <Heading level={2}>Mails die vanzelf gaan</Heading>
       <Note lead="Deze kennissessie gaat niet door.">Er gaat geen mail meer vanzelf uit.</Note>
     </>

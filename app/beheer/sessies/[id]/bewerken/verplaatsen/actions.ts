@@ -14,7 +14,7 @@ import { requireOrganiser } from '@/lib/organisers/current'
 import { clock } from '@/lib/platform/clock'
 import { routes } from '@/lib/platform/routes'
 import { moveSession } from '@/lib/sessions/move'
-import { getSessionHeading } from '@/lib/sessions/queries'
+import { getLatestRelease, getSessionHeading } from '@/lib/sessions/queries'
 import { canTell, stampOf, timesAsked, whatMoves } from '@/lib/sessions/rules'
 import {
   type MoveFieldReason,
@@ -66,12 +66,13 @@ async function lookAt(
   lookedAt: Date,
 ): Promise<MoveView> {
   const { startsAt, endsAt } = after
-  const [recipients, looks, due] = await Promise.all([
+  const [recipients, looks, due, release] = await Promise.all([
     getRecipientCount(sessionId),
     previewMail({ sessionId, kind: 'changed', moved: { startsAt, endsAt } }, { now: lookedAt }),
     listDueAtOnce(sessionId, after, lookedAt),
+    getLatestRelease(sessionId),
   ])
-  return { before, after, recipients, lookedAt, looks, due, dueMark: lookMark(due) }
+  return { before, after, recipients, lookedAt, looks, released: release !== null, due, dueMark: lookMark(due) }
 }
 
 /** Why there is nothing to look at, or null when there is. */
