@@ -20,9 +20,9 @@ export const routes = {
   firstOrganiser: () => '/beheer/eerste-organisator',
   firstOrganiserLink: (token: string) => `/beheer/eerste-organisator${query({ sleutel: token })}`,
   desk: () => '/beheer',
-  /** Pages count from 1. */
-  registrations: (sessionId: string, page = 1) =>
-    `/beheer/sessies/${sessionId}/aanmeldingen${page > 1 ? query({ pagina: String(page) }) : ''}`,
+  /** `asked`: which sign-ups, as `addressOf` of registrations writes it. */
+  registrations: (sessionId: string, asked: Record<string, string> = {}) =>
+    `/beheer/sessies/${sessionId}/aanmeldingen${Object.keys(asked).length > 0 ? query(asked) : ''}`,
   /** `show`: only those with this state. */
   messages: (sessionId: string, { page = 1, show }: { page?: number; show?: string } = {}) => {
     const asked = { ...(show && { stand: show }), ...(page > 1 && { pagina: String(page) }) }
