@@ -10,10 +10,12 @@ type Props = {
   search: RegistrationSearch
   places: { value: string; label: string }[]
   total: number
+  /** Whether an organiser can sign somebody up by hand. */
+  canAdd: boolean
 }
 
 /** How many there are, which filter holds in words, and how to widen it. */
-export function RegistrationsFound({ sessionId, search, places, total }: Props) {
+export function RegistrationsFound({ sessionId, search, places, total, canAdd }: Props) {
   const filters = filtersInWords(search, places)
   const pathTo = (wider: RegistrationSearch) => routes.registrations(sessionId, addressOf(wider))
   return (
@@ -38,6 +40,11 @@ export function RegistrationsFound({ sessionId, search, places, total }: Props) 
             Toon iedereen die is aangemeld
           </Link>
         </div>
+      ) : null}
+      {canAdd ? (
+        <Paragraph className={styles.add}>
+          <Link href={routes.newRegistration(sessionId)}>Iemand aanmelden</Link>
+        </Paragraph>
       ) : null}
       {total === 0 ? (
         <Paragraph>

@@ -33,7 +33,9 @@ export async function prepareMail(
     await markFailed(message, { now: now(), lastError: message.lastError ?? 'given up', neverLeft: true })
     return null
   }
-  if (message.frozenAt) return toMail(message, registration)
+  // With another address since it was frozen it is another mail: the old one holds a link that is now somebody else's.
+  const addressChanged = registration !== null && registration.email !== message.toAddress
+  if (message.frozenAt && !addressChanged) return toMail(message, registration)
 
   const at = now()
   const rendered = await renderMessage(message, { now: at, siteUrl: siteUrl(), domain: transport.domain })
@@ -67,7 +69,7 @@ async function readStanding({ sessionId, registrationId }: ClaimedMessage) {
   const registration = registrationId
     ? await db().registration.findUnique({
         where: { id: registrationId },
-        select: { id: true, linkVersion: true, cancelledAt: true },
+        select: { id: true, linkVersion: true, cancelledAt: true, email: true },
       })
     : null
   return { session: { ...session, latestRelease: releases[0]?.number ?? null }, registration }

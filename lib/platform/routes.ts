@@ -2,6 +2,8 @@ const query = (values: Record<string, string>) => `?${new URLSearchParams(values
 
 /** What somebody can have changed of a kennissessie a moment ago. */
 export type EditDone = 'moved' | 'deadlines'
+/** What somebody can have done with a sign-up a moment ago. */
+export type RegistrationDone = 'added' | 'changed'
 
 /** Every path of the site, with what stands behind its question mark. No other file spells one. */
 export const routes = {
@@ -40,5 +42,9 @@ export const routes = {
     `/beheer/sessies/${sessionId}/bewerken${done ? query({ gelukt: done }) : ''}`,
   moveSession: (sessionId: string) => `/beheer/sessies/${sessionId}/bewerken/verplaatsen`,
   cancelSession: (sessionId: string) => `/beheer/sessies/${sessionId}/bewerken/vervallen`,
-  registration: (sessionId: string, id: string) => `/beheer/sessies/${sessionId}/aanmeldingen/${id}`,
+  /** `done`: what has just been done with it, so that the page can say so. */
+  registration: (sessionId: string, id: string, done?: RegistrationDone) =>
+    `/beheer/sessies/${sessionId}/aanmeldingen/${id}${done ? query({ gelukt: done }) : ''}`,
+  newRegistration: (sessionId: string) => `/beheer/sessies/${sessionId}/aanmeldingen/nieuw`,
+  editRegistration: (sessionId: string, id: string) => `/beheer/sessies/${sessionId}/aanmeldingen/${id}/wijzigen`,
 } as const

@@ -1,6 +1,7 @@
 import { listMunicipalityOptions } from '@/lib/municipalities/queries'
 import { db } from '@/lib/platform/db'
 import { readPersonalToken } from '@/lib/platform/personal-token'
+import { emailKey } from './rules'
 import type { RegistrationSearch } from './schema'
 import { findRegistrations, placeOf } from './search'
 
@@ -105,16 +106,48 @@ export async function getRegistration(sessionId: string, id: string) {
       questionInTime: true,
       createdAt: true,
       cancelledAt: true,
+      tookPartAt: true,
+      version: true,
       answers: {
         orderBy: { question: { position: 'asc' } },
-        select: { id: true, text: true, question: { select: { label: true } } },
+        select: { id: true, text: true, question: { select: { id: true, label: true } } },
       },
+      notes: { orderBy: [{ createdAt: 'asc' }, { id: 'asc' }] },
     },
   })
   if (!found) return null
   return {
     ...found,
     place: placeOf(found),
-    answers: found.answers.map(({ id, text, question }) => ({ id, question: question.label, text })),
+    answers: found.answers.map(({ id, text, question }) => ({
+      id,
+      questionId: question.id,
+      question: question.label,
+      text,
+    })),
   }
+}
+
+export type RegistrationView = NonNullable<Awaited<ReturnType<typeof getRegistration>>>
+
+/** Whose sign-up has this address, whatever its case and spaces; null when nobody's. */
+export function findByAddress(sessionId: string, email: string): Promise<{ id: string; name: string } | null> {
+  return db().registration.findFirst({
+    where: { sessionId, emailKey: emailKey(email) },
+    select: { id: true, name: true },
+  })
+}
+
+export type Colleague = { id: string; name: string; role: string }
+
+/** Who else is signed up from the gemeente, or the other organisation, of this sign-up: colleagues, by name. */
+export async function listColleagues(sessionId: string, who: RegistrationView): Promise<Colleague[]> {
+  const place = who.municipalityCode
+    ? { municipalityCode: who.municipalityCode }
+    : { organisation: { equals: who.organisation ?? '', mode: 'insensitive' as const } }
+  const found = await db().registration.findMany({
+    where: { sessionId, cancelledAt: null, id: { not: who.id }, ...place },
+    select: { id: true, name: true, role: true },
+  })
+  return found.toSorted((one, other) => one.name.localeCompare(other.name, 'nl'))
 }

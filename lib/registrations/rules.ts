@@ -1,4 +1,7 @@
 import {
+  type ChangedField,
+  changeableFields,
+  type RegistrationInput,
   type RegistrationOrder,
   type RegistrationSearch,
   registrationSearchSchema,
@@ -79,3 +82,24 @@ export function searchFrom(address: Record<string, string | string[] | undefined
   const parts = Object.entries(searchNames).map(([part, name]) => [part, [address[name]].flat()[0]])
   return registrationSearchSchema.parse(Object.fromEntries(parts))
 }
+
+type Filled = Omit<RegistrationInput, 'contactWish'> & { contactWish: string }
+
+/** Which parts of a sign-up differ. Which answer it is, is not told: that would say what somebody wrote about. */
+export function changedFields(before: Filled, after: Filled): ChangedField[] {
+  const parts: Record<ChangedField, (filled: Filled) => unknown> = {
+    name: ({ name }) => name,
+    email: ({ email }) => email,
+    place: ({ municipalityCode, organisation }) => `${municipalityCode}:${organisation}`,
+    role: ({ role }) => role,
+    contactWish: ({ contactWish }) => contactWish,
+    phone: ({ phone }) => phone,
+    needs: ({ needs }) => needs,
+    answers: ({ answers }) => JSON.stringify(Object.keys(after.answers).map((id) => answers[id] ?? '')),
+  }
+  return changeableFields.filter((field) => parts[field](before) !== parts[field](after))
+}
+
+/** What tells one state of a note from the next. */
+export const noteStamp = ({ createdAt, editedAt }: { createdAt: Date; editedAt: Date | null }) =>
+  (editedAt ?? createdAt).toISOString()

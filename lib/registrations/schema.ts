@@ -10,6 +10,7 @@ export const limits = {
   phone: 30,
   needs: 1000,
   answer: 2000,
+  note: 2000,
 } as const
 
 /** What the select sends for somebody who does not work at a gemeente. */
@@ -129,6 +130,30 @@ export type SpamRefusal =
 
 /** Why a form that was filled in well was not taken all the same. */
 export type SignUpRefusal = RegisterRefusal | SpamRefusal | 'unavailable'
+
+/** The refusals of registerByHand and changeRegistration. */
+export type DeskSignUpRefusal =
+  | 'unknown-session'
+  | 'unknown-registration'
+  | 'session-cancelled'
+  | 'unknown-municipality'
+  | 'unknown-question'
+  | 'address-taken'
+  | 'changed-meanwhile'
+
+/** What of a sign-up can be changed at the desk; the trail says which of these, never what they hold. */
+export const changeableFields = ['name', 'email', 'place', 'role', 'contactWish', 'phone', 'needs', 'answers'] as const
+export type ChangedField = (typeof changeableFields)[number]
+
+/** The refusals of cancelRegistration, restoreRegistration and resendConfirmation. */
+export type StandingRefusal = 'unknown-registration' | 'changed-meanwhile' | 'no-mail-any-more'
+
+/** Why a note was refused. */
+export type NoteFieldReason = 'missing' | 'too-long'
+export type NoteRefusal = 'unknown-note' | 'changed-meanwhile' | 'not-yours'
+
+/** What an organiser notes about a sign-up, in plain text. */
+export const noteSchema = z.object({ text: lines(limits.note).pipe(obligatory) })
 
 /** What the list of sign-ups can be sorted by; with a dash before it the other way round. */
 export const registrationOrders = ['name', 'place', 'role', 'question', 'contact', 'created', 'state'] as const

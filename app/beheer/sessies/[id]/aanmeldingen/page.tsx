@@ -30,7 +30,13 @@ export default async function RegistrationsPage({ params, searchParams }: Props)
       <Page>
         <SessionHeading session={session} now={clock.now()} here="registrations" />
         <RegistrationsFilter sessionId={session.id} search={search} places={places} />
-        <RegistrationsTable sessionId={session.id} search={search} places={places} {...list} />
+        <RegistrationsTable
+          sessionId={session.id}
+          search={search}
+          places={places}
+          canAdd={!session.cancelledAt}
+          {...list}
+        />
         <Pager
           page={list.page}
           pages={list.pages}
