@@ -45,6 +45,9 @@ export const routes = {
   /** `done`: what has just been done with it, so that the page can say so. */
   registration: (sessionId: string, id: string, done?: RegistrationDone) =>
     `/beheer/sessies/${sessionId}/aanmeldingen/${id}${done ? query({ gelukt: done }) : ''}`,
+  /** Only by POST: it writes in the trail. */
+  exportRegistrations: (sessionId: string, asked: Record<string, string> = {}) =>
+    `/beheer/sessies/${sessionId}/aanmeldingen/export${Object.keys(asked).length > 0 ? query(asked) : ''}`,
   newRegistration: (sessionId: string) => `/beheer/sessies/${sessionId}/aanmeldingen/nieuw`,
   editRegistration: (sessionId: string, id: string) => `/beheer/sessies/${sessionId}/aanmeldingen/${id}/wijzigen`,
 } as const

@@ -1,3 +1,4 @@
+import { audit } from '@/lib/audit/commands'
 import { queueMessage } from '@/lib/messages/commands'
 import { findMunicipality } from '@/lib/municipalities/queries'
 import { db, type Transaction } from '@/lib/platform/db'
@@ -114,4 +115,13 @@ async function noteTakingPart(tx: Transaction, id: string, now: Date) {
   const { count } = await tx.registration.updateMany({ where: { id, tookPartAt: null }, data: { tookPartAt: now } })
   if (count === 0) return
   await auditRegistration(tx, 'registration.took-part', { now, registrationId: id })
+}
+
+/** Writes in the trail that an organiser took the sign-ups of a kennissessie (its id, a UUID) along as a file. */
+export async function noteExport(
+  sessionId: string,
+  { now, organiserId }: { now: Date; organiserId: string },
+): Promise<void> {
+  const entry = { at: now, actor: `organiser:${organiserId}`, subjectType: 'session', subjectId: sessionId }
+  await db().$transaction((tx) => audit(tx, { ...entry, action: 'registrations.exported' }))
 }

@@ -2,6 +2,7 @@ import { DeskPage } from '@/app/beheer/desk-page'
 import { pageNumber } from '@/app/beheer/read-params'
 import { sessionOr404 } from '@/app/beheer/session-or-404'
 import { Page } from '@/components/layout/page'
+import { ExportForm } from '@/components/organiser/export-form'
 import { Pager } from '@/components/organiser/pager'
 import { RegistrationsFilter } from '@/components/organiser/registrations-filter'
 import { RegistrationsTable } from '@/components/organiser/registrations-table'
@@ -10,7 +11,7 @@ import { requireOrganiser } from '@/lib/organisers/current'
 import { clock } from '@/lib/platform/clock'
 import { routes } from '@/lib/platform/routes'
 import { listRegisteredPlaces, listRegistrations } from '@/lib/registrations/queries'
-import { addressOf, searchFrom } from '@/lib/registrations/rules'
+import { addressOf, filtersOf, searchFrom } from '@/lib/registrations/rules'
 
 type Props = PageProps<'/beheer/sessies/[id]/aanmeldingen'>
 
@@ -41,6 +42,12 @@ export default async function RegistrationsPage({ params, searchParams }: Props)
           page={list.page}
           pages={list.pages}
           pathOf={(next) => routes.registrations(session.id, addressOf(search, next))}
+        />
+        <ExportForm
+          sessionId={session.id}
+          search={search}
+          total={list.total}
+          isFiltered={filtersOf(search).length > 0}
         />
       </Page>
     </DeskPage>
