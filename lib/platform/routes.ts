@@ -45,6 +45,7 @@ export const routes = {
   /** `done`: what has just been done with it, so that the page can say so. */
   registration: (sessionId: string, id: string, done?: RegistrationDone) =>
     `/beheer/sessies/${sessionId}/aanmeldingen/${id}${done ? query({ gelukt: done }) : ''}`,
+  numbers: (sessionId: string) => `/beheer/sessies/${sessionId}/cijfers`,
   /** Only by POST: it writes in the trail. */
   exportRegistrations: (sessionId: string, asked: Record<string, string> = {}) =>
     `/beheer/sessies/${sessionId}/aanmeldingen/export${Object.keys(asked).length > 0 ? query(asked) : ''}`,
