@@ -18,27 +18,29 @@ type Props = {
 export function BarTable({ caption, heads, rows, whole }: Props) {
   const longest = whole ?? Math.max(1, ...rows.map(({ count }) => count))
   return (
-    <Table caption={caption} hideCaption>
-      <thead className={lines.heads}>
-        <tr>
-          <th scope="col">{heads.row}</th>
-          <th scope="col">{heads.count}</th>
-          <td className={styles.bars} />
-          {heads.more ? <th scope="col">{heads.more}</th> : null}
-        </tr>
-      </thead>
-      <tbody className={lines.rows}>
-        {rows.map(({ label, count, more }) => (
-          <tr key={label}>
-            <th scope="row">{label}</th>
-            <td className={styles.count}>{count.toLocaleString('nl-NL')}</td>
-            <td className={styles.bars}>
-              <Bar part={count} whole={longest} />
-            </td>
-            {heads.more ? <td>{more}</td> : null}
+    <div className={styles.chart}>
+      <Table caption={caption} hideCaption>
+        <thead className={lines.heads}>
+          <tr>
+            <th scope="col">{heads.row}</th>
+            <th scope="col">{heads.count}</th>
+            <td className={styles.bars} />
+            {heads.more ? <th scope="col">{heads.more}</th> : null}
           </tr>
-        ))}
-      </tbody>
-    </Table>
+        </thead>
+        <tbody className={lines.rows}>
+          {rows.map(({ label, count, more }) => (
+            <tr key={label}>
+              <th scope="row">{label}</th>
+              <td className={styles.count}>{count.toLocaleString('nl-NL')}</td>
+              <td className={styles.bars}>
+                <Bar part={count} whole={longest} />
+              </td>
+              {heads.more ? <td>{more}</td> : null}
+            </tr>
+          ))}
+        </tbody>
+      </Table>
+    </div>
   )
 }

@@ -10,7 +10,7 @@ export type Place = { code: string | null; place: string; count: number; names: 
 /** Who comes from where, so that colleagues are seen. */
 export function PlacesList({ sessionId, places }: { sessionId: string; places: Place[] }) {
   const pathTo = ({ code, place }: Place) =>
-    routes.registrations(sessionId, addressOf({ ...everybody, ...(code ? { place: code } : { text: place }) }))
+    routes.registrations(sessionId, addressOf({ ...everybody, ...(code ? { place: code } : { text: `"${place}"` }) }))
   return (
     <section>
       <Heading level={2}>Wie komt waarvandaan</Heading>

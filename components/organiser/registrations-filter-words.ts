@@ -14,7 +14,7 @@ export const filterLabels: Record<SearchFilter, string> = {
 
 /** What can be chosen. The gemeenten come from who signed up. */
 export const filterChoices = {
-  place: [{ value: 'other', label: 'Een andere organisatie' }],
+  place: [{ value: 'other', label: 'Andere organisatie' }],
   question: [
     { value: 'in-time', label: 'Op tijd' },
     { value: 'later', label: 'Later' },
@@ -44,6 +44,6 @@ export function filtersInWords(
   }
   return filtersOf(search).map((filter) => {
     const chosen = choices[filter]?.find(({ value }) => value === search[filter])?.label ?? search[filter]
-    return { filter, words: `${filterLabels[filter]}: ${filter === 'text' ? `“${chosen}”` : chosen}` }
+    return { filter, words: `${filterLabels[filter]}: ${chosen}` }
   })
 }

@@ -35,7 +35,8 @@ export function RegistrationsFilter({ sessionId, search, places }: Props) {
           </Button>
         </div>
         <p id="zoek-hint" className={styles.hint}>
-          In naam, e-mailadres, gemeente of organisatie, functie en antwoorden.
+          In naam, e-mailadres, gemeente of organisatie, functie en antwoorden. Zet woorden die bij elkaar horen tussen
+          aanhalingstekens.
         </p>
         <details open={opened} className={styles.more}>
           <summary>Kies wie je wilt zien</summary>

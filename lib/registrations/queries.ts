@@ -149,5 +149,6 @@ export async function listColleagues(sessionId: string, who: RegistrationView): 
     where: { sessionId, cancelledAt: null, id: { not: who.id }, ...place },
     select: { id: true, name: true, role: true },
   })
-  return found.toSorted((one, other) => one.name.localeCompare(other.name, 'nl'))
+  const dutch = new Intl.Collator('nl', { numeric: true })
+  return found.toSorted((one, other) => dutch.compare(one.name, other.name))
 }

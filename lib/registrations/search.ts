@@ -61,13 +61,16 @@ function where(sessionId: string, search: RegistrationSearch): Prisma.Registrati
     AND: [
       ...(place ? [{ municipalityCode: place === 'other' ? null : place }] : []),
       ...(province ? [{ municipalityCode: { in: codesIn(province) } }] : []),
-      ...text.split(' ').filter(Boolean).slice(0, mostWords).map(holds),
+      ...wordsOf(text).slice(0, mostWords).map(holds),
     ],
   }
 }
 
 /** Each word costs a look at every answer. Nobody is looked for with more than these; the rest does not count. */
 const mostWords = 6
+
+/** What stands between quotes is one word. */
+const wordsOf = (text: string) => (text.match(/"[^"]+"|\S+/g) ?? []).map((word) => word.replace(/^"(.+)"$/, '$1'))
 
 /** A word stands somewhere in who somebody is, where they work, or what they answered. */
 function holds(word: string): Prisma.RegistrationWhereInput {

@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto'
-import { listMunicipalityOptions } from '@/lib/municipalities/queries'
+import { readFileSync } from 'node:fs'
 import type { PrismaClient } from '@/lib/platform/db'
 import type { makeSession } from './sign-up'
 
+// Read, not imported: Playwright loads this file too.
+const places: { code: string }[] = JSON.parse(readFileSync('lib/municipalities/municipalities.json', 'utf8'))
 const sentence = 'Wij zoeken een manier om met collega’s verder te komen, ook als er weinig tijd is. '
 
 /**
@@ -14,7 +16,6 @@ export async function addManySignUps(
   { id: sessionId, questions }: Awaited<ReturnType<typeof makeSession>>,
   { count, from }: { count: number; from: Date },
 ): Promise<void> {
-  const places = listMunicipalityOptions()
   const people = Array.from({ length: count }, (_, index) => {
     const place = index % 5 === 4 ? undefined : places[(index * 7) % places.length]
     const email = `voorbeeld${index}@example.nl`
@@ -24,7 +25,7 @@ export async function addManySignUps(
       name: `Voorbeeld ${index}`,
       email,
       emailKey: email,
-      municipalityCode: place?.value ?? null,
+      municipalityCode: place?.code ?? null,
       organisation: place ? null : `Stichting Voorbeeld ${index % 40}`,
       role: index % 3 === 0 ? 'beleidsadviseur' : 'projectleider',
       contactWish: (['email', 'none'] as const)[index % 2] ?? 'none',

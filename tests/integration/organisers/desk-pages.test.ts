@@ -63,7 +63,12 @@ async function loginCookie() {
 describe('the desk', () => {
   it('sends whoever is not logged in to the log-in page, which leads back', async () => {
     const changing = [routes.editSession(sessionId), routes.moveSession(sessionId), routes.cancelSession(sessionId)]
-    for (const path of [...deskPages(), ...changing]) {
+    const signUps = [
+      routes.newRegistration(sessionId),
+      routes.editRegistration(sessionId, registrationId),
+      routes.numbers(sessionId),
+    ]
+    for (const path of [...deskPages(), ...changing, ...signUps]) {
       for (const cookie of [
         '',
         'aanschuif.session_token=onzin',
@@ -121,6 +126,28 @@ describe('the desk', () => {
       expect(page).not.toContain(hostile)
       if (path !== routes.desk()) expect(page).toContain('&lt;script&gt;')
     }
+  })
+
+  it('gives the sign-ups as a file to who is logged in, by a form of this site, and to nobody else', async () => {
+    const take = (headers: Record<string, string>, method = 'POST') => {
+      const path = routes.exportRegistrations(sessionId, { zoek: 'script' })
+      const body = method === 'POST' ? new URLSearchParams({ soort: 'csv' }) : undefined
+      return fetch(`${site.url}${path}`, { method, headers, body, redirect: 'manual' })
+    }
+    const [origin, cookie] = [site.url, await loginCookie()]
+    const nobody = await take({ origin })
+    expect([nobody.status, toPath(nobody).startsWith(routes.login())]).toEqual([303, true])
+    for (const headers of [{ cookie }, { cookie, origin: 'https://example.nl' }] as Record<string, string>[]) {
+      expect((await take(headers)).status).toBe(403)
+    }
+    expect((await take({ cookie }, 'GET')).status).toBe(405)
+    expect(await test.db.auditEntry.count({ where: { action: 'registrations.exported' } })).toBe(0)
+
+    const file = await take({ cookie, origin })
+    expect(file.headers.get('content-type')).toBe('text/csv; charset=utf-8')
+    expect(file.headers.get('content-disposition')).toMatch(/^attachment; filename="aanmeldingen-voorbeeld-.+\.csv"$/)
+    expect((await file.text()).split('\r\n')).toHaveLength(3)
+    expect(await test.db.auditEntry.count({ where: { action: 'registrations.exported' } })).toBe(1)
   })
 
   it('goes on to the page that was asked for, and to no other site', async () => {

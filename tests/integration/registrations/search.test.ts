@@ -47,6 +47,13 @@ describe('looking for words', () => {
     expect(await find(crowd, { text: 'zevenblad projectleider' })).toMatchObject({ total: 1 })
   })
 
+  test('takes what stands between quotes for one word', async () => {
+    expect(await total({ text: '"voorbeeld 47"' })).toBe(111)
+    expect((await find(crowd, { text: 'zevenblad "tijd is"' })).names).toEqual(['Voorbeeld 7'])
+    expect((await find(crowd, { text: '"is tijd"' })).total).toBe(0)
+    expect((await find(few, { text: '"' })).total).toBe(0)
+  })
+
   test('takes a percent sign and an underscore for what they are', async () => {
     expect((await find(few, { text: '100%' })).names).toEqual(['Álvaro 100% zeker'])
     expect((await find(few, { text: 'a_b@' })).names).toEqual(['Álvaro 100% zeker'])

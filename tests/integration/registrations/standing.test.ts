@@ -112,6 +112,15 @@ describe('the confirmation again', () => {
     expect((await actions()).filter((action) => action === 'registration.confirmation-resent')).toHaveLength(2)
   })
 
+  test('does not go out about what has been', async () => {
+    const late = { ...by, now: session.endsAt }
+    const refused = { ok: false, reason: 'no-mail-any-more' }
+    expect(await resendConfirmation({ ...place, version: 1, times: 0 }, late)).toEqual(refused)
+    await cancel()
+    expect(await restoreRegistration({ ...place, version: 2, tell: true }, late)).toEqual(refused)
+    expect(await kinds()).toEqual([])
+  })
+
   test('does not go to who is off the list', async () => {
     await cancel()
     expect(await resend(2)).toEqual(stale)
