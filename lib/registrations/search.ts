@@ -67,7 +67,7 @@ function where(sessionId: string, search: RegistrationSearch): Prisma.Registrati
 }
 
 /** Each word costs a look at every answer. Nobody is looked for with more than these; the rest does not count. */
-const mostWords = 6
+const mostWords = 5
 
 /** What stands between quotes is one word. */
 const wordsOf = (text: string) => (text.match(/"[^"]+"|\S+/g) ?? []).map((word) => word.replace(/^"(.+)"$/, '$1'))
