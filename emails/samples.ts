@@ -6,6 +6,7 @@ import Letter, * as letter from './letter'
 import { sampleMail } from './participant-mail'
 import { fillIn } from './prose'
 import QuestionDeadline, * as questionDeadline from './question-deadline'
+import RegistrationCancelled, * as registrationCancelled from './registration-cancelled'
 import Release, * as release from './release'
 import Reminder, * as reminder from './reminder'
 import SessionCancelled, * as sessionCancelled from './session-cancelled'
@@ -38,6 +39,10 @@ export const samples: Record<string, Sample> = {
   'reminder-day-no-link': remind('day', false),
   'reminder-hour': remind('hour'),
   'session-cancelled': filled(sessionCancelled.sample, createElement(SessionCancelled, sessionCancelled.sample)),
+  'registration-cancelled': filled(
+    registrationCancelled.sample,
+    createElement(RegistrationCancelled, registrationCancelled.sample),
+  ),
   thanks: filled(thanks.sample, createElement(Thanks, thanks.sample)),
   letter: filled(letter.sample, createElement(Letter, letter.sample)),
   'question-deadline': filled(questionDeadline.sample, createElement(QuestionDeadline, questionDeadline.sample)),

@@ -9,6 +9,8 @@ type Entry = {
   action: string
   subjectType: string
   subjectId: string
+  /** Which parts were changed, never what they hold. */
+  details?: { fields: string[] }
 }
 
 /** Writes the trail in the transaction of the change itself, so that neither stands without the other. */

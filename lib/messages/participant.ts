@@ -38,6 +38,8 @@ const participant = {
   needs: true,
   questionInTime: true,
   createdAt: true,
+  cancelledAt: true,
+  version: true,
   answers: {
     select: { text: true, question: { select: { label: true } } },
     orderBy: { question: { position: 'asc' } },
@@ -63,6 +65,8 @@ export async function sampleParticipant(sessionId: string): Promise<Participant>
     needs: 'Ondertiteling',
     questionInTime: true,
     createdAt: new Date(rest.questionDeadlineAt.getTime() - 1),
+    cancelledAt: null,
+    version: 1,
     answers: questions.map((question) => ({ question, text: 'Hier staat wat iemand heeft geantwoord.' })),
     session: rest,
   }

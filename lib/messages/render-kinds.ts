@@ -3,6 +3,7 @@ import AlreadyRegistered from '@/emails/already-registered'
 import Changed from '@/emails/changed'
 import Confirmation, { type ConfirmationMail } from '@/emails/confirmation'
 import Letter from '@/emails/letter'
+import RegistrationCancelled from '@/emails/registration-cancelled'
 import Release from '@/emails/release'
 import Reminder from '@/emails/reminder'
 import SessionCancelled from '@/emails/session-cancelled'
@@ -52,6 +53,12 @@ export const toParticipant: Record<Exclude<PreviewKind, 'question-deadline'>, Re
   async 'session-cancelled'(to, context) {
     const mail = { ...participantMail(to, 'session-cancelled', context), why: to.session.cancelReason ?? '' }
     return await renderTo(to, mail, createElement(SessionCancelled, mail), participantCalendar(to, context))
+  },
+
+  async 'registration-cancelled'(to, context) {
+    const mail = participantMail(to, 'registration-cancelled', context)
+    const calendar = participantCalendar({ ...to, cancelledAt: to.cancelledAt ?? context.now }, context)
+    return await renderTo(to, mail, createElement(RegistrationCancelled, mail), calendar)
   },
 
   async thanks(to, context) {

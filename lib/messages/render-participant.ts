@@ -63,17 +63,18 @@ export async function renderTo(
 }
 
 /** The calendar file of this sign-up as it is now. */
-export function participantCalendar({ id, session }: Participant, context: RenderContext) {
+export function participantCalendar({ id, version, cancelledAt, session }: Participant, context: RenderContext) {
   return sessionCalendar({
     uid: `${id}@${context.domain}`,
-    sequence: session.calendarSequence,
+    // Both only go up, so that a later file always takes the place of an earlier one.
+    sequence: session.calendarSequence + version - 1,
     title: session.title,
     startsAt: session.startsAt,
     endsAt: session.endsAt,
     contact: contactOf(session),
     url: sessionUrl(session, context),
     stampedAt: context.now,
-    cancelled: session.cancelledAt !== null,
+    cancelled: (cancelledAt ?? session.cancelledAt) !== null,
   })
 }
 

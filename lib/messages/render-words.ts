@@ -2,6 +2,7 @@ import * as alreadyRegistered from '@/emails/already-registered'
 import * as changed from '@/emails/changed'
 import * as confirmation from '@/emails/confirmation'
 import * as questionDeadline from '@/emails/question-deadline'
+import * as registrationCancelled from '@/emails/registration-cancelled'
 import * as release from '@/emails/release'
 import * as reminder from '@/emails/reminder'
 import * as sessionCancelled from '@/emails/session-cancelled'
@@ -19,6 +20,7 @@ export const standardWords: Record<AdaptableKind, Words> = {
   'reminder-hour': reminder.standard.hour,
   changed: changed.standard,
   'session-cancelled': sessionCancelled.standard,
+  'registration-cancelled': registrationCancelled.standard,
   thanks: thanks.standard,
   'question-deadline': questionDeadline.standard,
 }

@@ -95,6 +95,7 @@ export type DropReason =
   | 'already-released'
   | 'registration-gone'
   | 'registration-cancelled'
+  | 'registration-restored'
   | 'session-cancelled'
   | 'session-moved'
   | 'session-over'
@@ -126,7 +127,10 @@ export function dropReason({ message, registration, session, window, change, now
   if (message.kind === 'test') return null
   if (message.organiserId) return session.cancelledAt ? 'session-cancelled' : null
   if (!registration) return 'registration-gone'
-  if (registration.cancelledAt) return 'registration-cancelled'
+  const tellsCancelled = message.kind === 'registration-cancelled'
+  if (Boolean(registration.cancelledAt) !== tellsCancelled) {
+    return tellsCancelled ? 'registration-restored' : 'registration-cancelled'
+  }
   if (message.kind === 'session-cancelled') return null
   // What was written after the cancelling knows of it.
   if (session.cancelledAt && !(message.kind === 'letter' && message.createdAt > session.cancelledAt))

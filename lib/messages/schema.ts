@@ -11,6 +11,7 @@ export const adaptableKinds = [
   'reminder-hour',
   'changed',
   'session-cancelled',
+  'registration-cancelled',
   'thanks',
   'question-deadline',
 ] as const

@@ -2,6 +2,8 @@ const query = (values: Record<string, string>) => `?${new URLSearchParams(values
 
 /** What somebody can have changed of a kennissessie a moment ago. */
 export type EditDone = 'moved' | 'deadlines' | 'cancelled'
+/** What somebody can have done with a sign-up a moment ago. */
+export type RegistrationDone = 'added' | 'changed'
 
 type MessagesAsked = { page?: number; show?: string; kind?: string; search?: string }
 
@@ -22,9 +24,9 @@ export const routes = {
   firstOrganiser: () => '/beheer/eerste-organisator',
   firstOrganiserLink: (token: string) => `/beheer/eerste-organisator${query({ sleutel: token })}`,
   desk: () => '/beheer',
-  /** Pages count from 1. */
-  registrations: (sessionId: string, page = 1) =>
-    `/beheer/sessies/${sessionId}/aanmeldingen${page > 1 ? query({ pagina: String(page) }) : ''}`,
+  /** `asked`: which sign-ups, as `addressOf` of registrations writes it. */
+  registrations: (sessionId: string, asked: Record<string, string> = {}) =>
+    `/beheer/sessies/${sessionId}/aanmeldingen${Object.keys(asked).length > 0 ? query(asked) : ''}`,
   /** `show`: only those with this state; `kind`: only this mail; `search`: to whom, part of a name or address. */
   messages: (sessionId: string, { page = 1, show, kind, search }: MessagesAsked = {}) => {
     const asked = {
@@ -51,5 +53,13 @@ export const routes = {
     `/beheer/sessies/${sessionId}/bewerken${done ? query({ gelukt: done }) : ''}`,
   moveSession: (sessionId: string) => `/beheer/sessies/${sessionId}/bewerken/verplaatsen`,
   cancelSession: (sessionId: string) => `/beheer/sessies/${sessionId}/bewerken/vervallen`,
-  registration: (sessionId: string, id: string) => `/beheer/sessies/${sessionId}/aanmeldingen/${id}`,
+  /** `done`: what has just been done with it, so that the page can say so. */
+  registration: (sessionId: string, id: string, done?: RegistrationDone) =>
+    `/beheer/sessies/${sessionId}/aanmeldingen/${id}${done ? query({ gelukt: done }) : ''}`,
+  numbers: (sessionId: string) => `/beheer/sessies/${sessionId}/cijfers`,
+  /** Only by POST: it writes in the trail. */
+  exportRegistrations: (sessionId: string, asked: Record<string, string> = {}) =>
+    `/beheer/sessies/${sessionId}/aanmeldingen/export${Object.keys(asked).length > 0 ? query(asked) : ''}`,
+  newRegistration: (sessionId: string) => `/beheer/sessies/${sessionId}/aanmeldingen/nieuw`,
+  editRegistration: (sessionId: string, id: string) => `/beheer/sessies/${sessionId}/aanmeldingen/${id}/wijzigen`,
 } as const

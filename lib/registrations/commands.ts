@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto'
 import { audit } from '@/lib/audit/commands'
 import { queueMessage } from '@/lib/messages/commands'
 import { findMunicipality } from '@/lib/municipalities/queries'
@@ -7,13 +6,8 @@ import { type LinkOwner, readPersonalToken } from '@/lib/platform/personal-token
 import type { Result } from '@/lib/platform/result'
 import { questionIsInTime, whyClosed } from '@/lib/sessions/rules'
 import { countsAsTakingPart, emailKey, mayMailAlreadyRegistered, whyNotTakePart } from './rules'
-import type { RegisterRefusal, RegistrationInput, TakePartRefusal } from './schema'
-
-type SignUp = RegistrationInput & {
-  sessionId: string
-  /** Identifies the form that was sent: the same form twice is one sign-up, not somebody who signs up again. */
-  submissionId: string
-}
+import type { RegisterRefusal, TakePartRefusal } from './schema'
+import { auditRegistration, insertRegistration, queueConfirmation, type SignUp, storeAnswers } from './store'
 
 /**
  * Signs somebody up in one transaction: registration, answers, confirmation in the outbox, audit entry. The unique index
@@ -43,42 +37,13 @@ export async function registerParticipant(
 
     const questionInTime = questionIsInTime(session, now)
     const created = await insertRegistration(tx, input, questionInTime, now)
-    if (created) await storeRest(tx, created.id, input, now)
+    if (created) {
+      await storeAnswers(tx, created.id, input.answers)
+      await queueConfirmation(tx, { sessionId: input.sessionId, registrationId: created.id, now })
+      await auditRegistration(tx, 'registration.created', { now, registrationId: created.id })
+    }
     const owner = created ?? (await tellAlreadyRegistered(tx, input, now))
     return { ok: true, value: { ...owner, questionInTime } }
-  })
-}
-
-/** The new row, or undefined when this address was signed up before. */
-async function insertRegistration(tx: Transaction, input: SignUp, questionInTime: boolean, now: Date) {
-  const { answers: _, ...fields } = input
-  const created = await tx.registration.createManyAndReturn({
-    data: [{ ...fields, id: randomUUID(), emailKey: emailKey(input.email), questionInTime, createdAt: now }],
-    skipDuplicates: true,
-    select: { id: true, linkVersion: true },
-  })
-  return created[0]
-}
-
-async function storeRest(tx: Transaction, registrationId: string, input: SignUp, now: Date) {
-  const answers = Object.entries(input.answers).filter(([, text]) => text)
-  await tx.answer.createMany({
-    data: answers.map(([questionId, text]) => ({ id: randomUUID(), registrationId, questionId, text })),
-  })
-  await queueMessage(tx, {
-    kind: 'confirmation',
-    dedupeKey: `confirmation:${registrationId}`,
-    sessionId: input.sessionId,
-    registrationId,
-    dueAt: now,
-    now,
-  })
-  await audit(tx, {
-    at: now,
-    actor: 'participant',
-    action: 'registration.created',
-    subjectType: 'registration',
-    subjectId: registrationId,
   })
 }
 
@@ -151,6 +116,14 @@ export async function takePart(
 async function noteTakingPart(tx: Transaction, id: string, now: Date) {
   const { count } = await tx.registration.updateMany({ where: { id, tookPartAt: null }, data: { tookPartAt: now } })
   if (count === 0) return
-  const entry = { at: now, actor: 'participant', subjectType: 'registration', subjectId: id }
-  await audit(tx, { ...entry, action: 'registration.took-part' })
+  await auditRegistration(tx, 'registration.took-part', { now, registrationId: id })
+}
+
+/** Writes in the trail that an organiser took the sign-ups of a kennissessie (its id, a UUID) along as a file. */
+export async function noteExport(
+  sessionId: string,
+  { now, organiserId }: { now: Date; organiserId: string },
+): Promise<void> {
+  const entry = { at: now, actor: `organiser:${organiserId}`, subjectType: 'session', subjectId: sessionId }
+  await db().$transaction((tx) => audit(tx, { ...entry, action: 'registrations.exported' }))
 }

@@ -41,6 +41,15 @@ export function getSessionForm(slug: string) {
   })
 }
 
+/** The questions of the form of a kennissessie (its id, a UUID), in their order. */
+export function listFormQuestions(sessionId: string) {
+  return db().question.findMany({
+    where: { sessionId },
+    orderBy: { position: 'asc' },
+    select: { id: true, label: true, hint: true, required: true },
+  })
+}
+
 /** Published kennissessies at `now`: still to come (the nearest first) and past (the latest first). */
 export async function listPublishedSessions(now: Date): Promise<{ open: SessionView[]; past: SessionView[] }> {
   const sessions = await db().session.findMany({

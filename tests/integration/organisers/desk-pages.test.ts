@@ -74,6 +74,9 @@ describe('the desk', () => {
       routes.editSession(sessionId),
       routes.moveSession(sessionId),
       routes.cancelSession(sessionId),
+      routes.newRegistration(sessionId),
+      routes.editRegistration(sessionId, registrationId),
+      routes.numbers(sessionId),
     ]
     for (const path of [...deskPages(), ...others]) {
       for (const cookie of [
@@ -148,6 +151,28 @@ describe('the desk', () => {
     expect(await (await open(routes.desk(), cookie)).text()).toContain('De mailserver weigert de inlog van de site')
     expect(await (await open(routes.status())).json()).toMatchObject({ mailPaused: 'login-refused' })
     await test.db.mailPause.deleteMany()
+  })
+
+  it('gives the sign-ups as a file to who is logged in, by a form of this site, and to nobody else', async () => {
+    const take = (headers: Record<string, string>, method = 'POST') => {
+      const path = routes.exportRegistrations(sessionId, { zoek: 'script' })
+      const body = method === 'POST' ? new URLSearchParams({ soort: 'csv' }) : undefined
+      return fetch(`${site.url}${path}`, { method, headers, body, redirect: 'manual' })
+    }
+    const [origin, cookie] = [site.url, await loginCookie()]
+    const nobody = await take({ origin })
+    expect([nobody.status, toPath(nobody).startsWith(routes.login())]).toEqual([303, true])
+    for (const headers of [{ cookie }, { cookie, origin: 'https://example.nl' }] as Record<string, string>[]) {
+      expect((await take(headers)).status).toBe(403)
+    }
+    expect((await take({ cookie }, 'GET')).status).toBe(405)
+    expect(await test.db.auditEntry.count({ where: { action: 'registrations.exported' } })).toBe(0)
+
+    const file = await take({ cookie, origin })
+    expect(file.headers.get('content-type')).toBe('text/csv; charset=utf-8')
+    expect(file.headers.get('content-disposition')).toMatch(/^attachment; filename="aanmeldingen-voorbeeld-.+\.csv"$/)
+    expect((await file.text()).split('\r\n')).toHaveLength(3)
+    expect(await test.db.auditEntry.count({ where: { action: 'registrations.exported' } })).toBe(1)
   })
 
   it('goes on to the page that was asked for, and to no other site', async () => {

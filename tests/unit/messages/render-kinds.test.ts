@@ -18,6 +18,8 @@ const somebody: Participant = {
   needs: hostile,
   questionInTime: false,
   createdAt: at('2022-10-20T10:00:00Z'),
+  cancelledAt: null,
+  version: 1,
   answers: [{ text: hostile, question: { label: hostile } }],
   session: {
     id: '7f0f6d0e-8a55-4e53-9d3c-9f0e3f6b6c11',

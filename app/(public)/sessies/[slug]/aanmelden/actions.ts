@@ -5,6 +5,7 @@ import { refresh } from 'next/cache'
 import { cookies, headers } from 'next/headers'
 import { redirect } from 'next/navigation'
 import { firstReasons } from '@/app/read-form'
+import { readSignUp } from '@/app/read-sign-up'
 import type { SignUpState } from '@/components/form/registration-form'
 import { clock } from '@/lib/platform/clock'
 import { siteUrl } from '@/lib/platform/env'
@@ -17,7 +18,6 @@ import { registrationSchema, type SignUpRefusal } from '@/lib/registrations/sche
 import { checkSpam } from '@/lib/registrations/spam'
 import { getSessionForm } from '@/lib/sessions/queries'
 import { whyClosed } from '@/lib/sessions/rules'
-import { readSignUp } from './read-sign-up'
 
 // A new sign-up writes more rows than a second one by the same address. Nobody may learn from the clock who is known.
 const leastDurationMs = 200

@@ -1,5 +1,5 @@
-import { readForm } from '@/app/read-form'
 import type { FormQuestion, RegistrationValues } from '@/lib/registrations/schema'
+import { readForm } from './read-form'
 
 const answerPrefix = 'answers.'
 
