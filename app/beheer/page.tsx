@@ -15,7 +15,7 @@ export default async function SessionsPage() {
   const organiser = await requireOrganiser(routes.desk())
   const now = clock.now()
   const [sessions, counts, pause, unsentSince, failed] = await Promise.all([
-    listSessions(),
+    listSessions({ archived: false }),
     listRegistrationCounts(),
     getMailPause(),
     getOldestUnsentAt(),

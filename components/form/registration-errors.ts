@@ -11,7 +11,8 @@ export function toSentences(reasons: Record<string, FieldReason>, questions: For
 }
 
 /** The same from react-hook-form, which nests the answers. */
-export function reasonsOf({ answers, ...errors }: FieldErrors<RegistrationValues>): Record<string, FieldReason> {
+export function reasonsOf({ answers, ...rest }: FieldErrors<RegistrationValues>): Record<string, FieldReason> {
+  const errors = answers?.message ? { ...rest, answers } : rest
   const nested = Object.entries(answers ?? {}).map(([id, error]) => [`answers.${id}`, error] as const)
   const reasons: Record<string, FieldReason> = {}
   for (const [field, error] of [...Object.entries(errors), ...nested]) {
@@ -27,7 +28,18 @@ export const fieldId = (name: string) => `veld-${name.replace('.', '-')}`
 /** The errors as they follow each other on the page, each with the place to mend it. */
 export function errorsInOrder(errors: FormErrors, questions: FormQuestion[]) {
   const answers = questions.map(({ id }) => `answers.${id}`)
-  const order = ['name', 'email', 'municipality', 'organisation', 'role', ...answers, 'contactWish', 'phone', 'needs']
+  const order = [
+    'name',
+    'email',
+    'municipality',
+    'organisation',
+    'role',
+    'answers',
+    ...answers,
+    'contactWish',
+    'phone',
+    'needs',
+  ]
   const place = (field: string) => (order.includes(field) ? order.indexOf(field) : order.length)
   return Object.entries(errors)
     .sort(([a], [b]) => place(a) - place(b))

@@ -17,6 +17,7 @@ import type { ActionState } from './action-state'
 import { emptyValues } from './empty-values'
 import { ErrorSummary } from './error-summary'
 import { Honeypot } from './honeypot'
+import { choicesOnPage } from './question-field'
 import { Refused } from './refused'
 import { errorsInOrder, reasonsOf, toSentences } from './registration-errors'
 import { refusalMessages } from './registration-words'
@@ -30,7 +31,12 @@ import { YourQuestions } from './your-questions'
 export type SignUpState = ActionState<RegistrationValues, FieldReason, SignUpRefusal>
 
 /** No second press of the button helps. */
-const tooLate = new Set<SignUpRefusal>(['registration-closed', 'session-cancelled', 'unknown-session'])
+const tooLate = new Set<SignUpRefusal>([
+  'registration-not-open-yet',
+  'registration-closed',
+  'session-cancelled',
+  'unknown-session',
+])
 
 type Props = {
   title: string
@@ -62,7 +68,10 @@ export function RegistrationForm(props: Props) {
       organisation: values.organisation,
       contactWish: contactWishOnPage(),
     },
-    resolver: zodResolver(registrationSchema(questions)),
+    resolver: (typed, ...rest) => {
+      const answers = { ...typed.answers, ...choicesOnPage(questions) }
+      return zodResolver(registrationSchema(questions))({ ...typed, answers }, ...rest)
+    },
     reValidateMode: 'onSubmit',
     shouldFocusError: false,
   })

@@ -29,9 +29,10 @@ export async function registerParticipant(
     return { ok: false, reason: 'unknown-municipality' }
   }
   return db().$transaction(async (tx) => {
+    await waitForOrganisers(tx, input.sessionId)
     const session = await tx.session.findFirst({
       where: { id: input.sessionId, publishedAt: { not: null } },
-      include: { questions: { select: { id: true } } },
+      include: { questions: { where: { retiredAt: null }, select: { id: true } } },
     })
     if (!session) return { ok: false, reason: 'unknown-session' }
     const closed = whyClosed(session, now)
@@ -46,6 +47,13 @@ export async function registerParticipant(
     return { ok: true, value: { ...owner, questionInTime } }
   })
 }
+
+/**
+ * What an organiser is changing of the session is done first, and what comes after waits: nobody signs up for what has just
+ * been taken away, and sign-ups do not wait for each other.
+ */
+const waitForOrganisers = (tx: Transaction, sessionId: string) =>
+  tx.$queryRaw`SELECT 1 FROM "Session" WHERE "id" = ${sessionId}::uuid FOR KEY SHARE`
 
 /** The new row, or undefined when this address was signed up before. */
 async function insertRegistration(tx: Transaction, input: SignUp, questionInTime: boolean, now: Date) {

@@ -16,8 +16,13 @@ const held = {
   startsAt: true,
   endsAt: true,
   questionDeadlineAt: true,
+  registrationOpensAt: true,
   registrationClosesAt: true,
+  publishedAt: true,
   cancelledAt: true,
+  archivedAt: true,
+  slug: true,
+  version: true,
   calendarSequence: true,
 } as const
 
