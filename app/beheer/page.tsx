@@ -1,5 +1,6 @@
 import { Page } from '@/components/layout/page'
 import { PageTitle } from '@/components/layout/page-title'
+import { DeskWays } from '@/components/organiser/desk-ways'
 import { MailFailed } from '@/components/organiser/mail-failed'
 import { MailTrouble } from '@/components/organiser/mail-trouble'
 import { SessionList } from '@/components/organiser/session-list'
@@ -28,6 +29,7 @@ export default async function SessionsPage() {
         <PageTitle size="calm">Kennissessies</PageTitle>
         <MailTrouble pause={pause} unsentSince={unsentSince} now={now} />
         <MailFailed failed={failed} />
+        <DeskWays />
         <SessionList sessions={sessions} counts={counts} now={now} />
       </Page>
     </DeskPage>

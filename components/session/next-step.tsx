@@ -8,12 +8,12 @@ import type { SessionView } from './session-view'
 import { closingInWords, openingInWords } from './words'
 
 /** What a visitor can do at this moment: sign up, or in a kind sentence why not and what then. */
-export function NextStep({ session, now }: { session: SessionView; now: Date }) {
+export function NextStep({ session, now, signUp }: { session: SessionView; now: Date; signUp: string }) {
   const closing = closingInWords(session)
   if (canRegister(session, now)) {
     return (
       <div className={styles.open}>
-        <ButtonLink href={routes.signUp(session.slug)}>Meld je aan</ButtonLink>
+        <ButtonLink href={signUp}>Meld je aan</ButtonLink>
         <Paragraph className={styles.until}>
           Aanmelden kan <strong>{closing}</strong>.
         </Paragraph>

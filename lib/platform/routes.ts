@@ -1,7 +1,17 @@
 const query = (values: Record<string, string>) => `?${new URLSearchParams(values)}`
 
 /** What somebody can have changed of a kennissessie a moment ago. */
-export type EditDone = 'moved' | 'deadlines'
+export const editsDone = [
+  'moved',
+  'deadlines',
+  'created',
+  'saved',
+  'published',
+  'unpublished',
+  'archived',
+  'brought-back',
+] as const
+export type EditDone = (typeof editsDone)[number]
 
 /** Every path of the site, with what stands behind its question mark. No other file spells one. */
 export const routes = {
@@ -20,6 +30,9 @@ export const routes = {
   firstOrganiser: () => '/beheer/eerste-organisator',
   firstOrganiserLink: (token: string) => `/beheer/eerste-organisator${query({ sleutel: token })}`,
   desk: () => '/beheer',
+  archive: () => '/beheer/archief',
+  newSession: () => '/beheer/sessies/nieuw',
+  copySession: (sessionId: string) => `/beheer/sessies/${sessionId}/kopieren`,
   /** Pages count from 1. */
   registrations: (sessionId: string, page = 1) =>
     `/beheer/sessies/${sessionId}/aanmeldingen${page > 1 ? query({ pagina: String(page) }) : ''}`,
@@ -38,6 +51,11 @@ export const routes = {
   /** `done`: what has just changed, so that the page can say so. */
   editSession: (sessionId: string, done?: EditDone) =>
     `/beheer/sessies/${sessionId}/bewerken${done ? query({ gelukt: done }) : ''}`,
+  questions: (sessionId: string) => `/beheer/sessies/${sessionId}/bewerken/vragen`,
+  newQuestion: (sessionId: string) => `/beheer/sessies/${sessionId}/bewerken/vragen/nieuw`,
+  question: (sessionId: string, id: string) => `/beheer/sessies/${sessionId}/bewerken/vragen/${id}`,
+  preview: (sessionId: string) => `/beheer/sessies/${sessionId}/voorbeeld`,
+  previewForm: (sessionId: string) => `/beheer/sessies/${sessionId}/voorbeeld/aanmelden`,
   moveSession: (sessionId: string) => `/beheer/sessies/${sessionId}/bewerken/verplaatsen`,
   cancelSession: (sessionId: string) => `/beheer/sessies/${sessionId}/bewerken/vervallen`,
   registration: (sessionId: string, id: string) => `/beheer/sessies/${sessionId}/aanmeldingen/${id}`,

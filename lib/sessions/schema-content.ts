@@ -59,6 +59,7 @@ export const contentSchema = z.object({
   contactEmail: line(contentLimits.contactEmail).pipe(z.email(contentReason('invalid'))),
 })
 export type SessionContent = z.output<typeof contentSchema>
+export const contentFields = contentSchema.keyof().options
 export type ContentField = keyof SessionContent
 
 /** The refusals of createSession and saveSession. */

@@ -62,7 +62,12 @@ async function loginCookie() {
 /** In the order of a first day: nobody, the first organiser, one who logs in and out. */
 describe('the desk', () => {
   it('sends whoever is not logged in to the log-in page, which leads back', async () => {
-    const changing = [routes.editSession(sessionId), routes.moveSession(sessionId), routes.cancelSession(sessionId)]
+    const { id: questionId } = await test.db.question.findFirstOrThrow()
+    const ofSession = [
+      ...[routes.editSession, routes.moveSession, routes.cancelSession, routes.copySession, routes.questions],
+      ...[routes.newQuestion, routes.preview, routes.previewForm],
+    ].map((path) => path(sessionId))
+    const changing = [...ofSession, routes.question(sessionId, questionId), routes.newSession(), routes.archive()]
     for (const path of [...deskPages(), ...changing]) {
       for (const cookie of [
         '',

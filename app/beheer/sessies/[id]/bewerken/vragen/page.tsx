@@ -1,0 +1,46 @@
+import { Heading, Paragraph } from '@utrecht/component-library-react'
+import { DeskPage } from '@/app/beheer/desk-page'
+import { sessionOr404 } from '@/app/beheer/session-or-404'
+import { ButtonLink } from '@/components/layout/button-link'
+import { Page } from '@/components/layout/page'
+import { QuestionList } from '@/components/organiser/question-list'
+import { SessionHeading } from '@/components/organiser/session-heading'
+import { requireOrganiser } from '@/lib/organisers/current'
+import { clock } from '@/lib/platform/clock'
+import { routes } from '@/lib/platform/routes'
+import { listQuestions } from '@/lib/sessions/queries'
+import { orderOf } from '@/lib/sessions/rules'
+import { questionLimits } from '@/lib/sessions/schema-questions'
+import { changeQuestionAction } from './actions'
+
+export default async function QuestionsPage({ params }: PageProps<'/beheer/sessies/[id]/bewerken/vragen'>) {
+  const { id } = await params
+  const organiser = await requireOrganiser(routes.questions(id))
+  const session = await sessionOr404(id)
+  const questions = await listQuestions(session.id)
+  const asked = questions.filter(({ retiredAt }) => retiredAt === null).length
+  return (
+    <DeskPage organiser={organiser}>
+      <title>{`Vragen ${session.title} - Aanschuif beheer`}</title>
+      <Page>
+        <SessionHeading session={session} now={clock.now()} here="editSession" />
+        <Heading level={2}>Vragen van het formulier</Heading>
+        <Paragraph>
+          Deze vragen vult iemand in bij het aanmelden. Naam, e-mailadres, gemeente en functie vraagt het formulier
+          altijd.
+        </Paragraph>
+        <QuestionList
+          action={changeQuestionAction.bind(null, session.id)}
+          sessionId={session.id}
+          questions={questions}
+          seen={orderOf(questions)}
+        />
+        {asked < questionLimits.asked ? (
+          <ButtonLink href={routes.newQuestion(session.id)}>Nieuwe vraag</ButtonLink>
+        ) : (
+          <Paragraph>Er passen {questionLimits.asked} vragen in een formulier. Dit formulier is vol.</Paragraph>
+        )}
+      </Page>
+    </DeskPage>
+  )
+}

@@ -1,0 +1,74 @@
+'use client'
+
+import { Button, Link, Paragraph } from '@utrecht/component-library-react'
+import { useActionState } from 'react'
+import { Refused } from '@/components/form/refused'
+import { routes } from '@/lib/platform/routes'
+import { canArchive } from '@/lib/sessions/rules'
+import type { Standing, StandingRefusal } from '@/lib/sessions/schema-content'
+import styles from './standing-form.module.css'
+import { standingRefusals } from './standing-words'
+
+export type StandingState = { status: 'idle' } | { status: 'refused'; reason: StandingRefusal }
+
+type Props = {
+  action: (previous: StandingState, form: FormData) => Promise<StandingState>
+  session: {
+    id: string
+    slug: string
+    publishedAt: Date | null
+    cancelledAt: Date | null
+    archivedAt: Date | null
+    endsAt: Date
+  }
+  /** How many people are signed up. */
+  signedUp: number
+  now: Date
+}
+
+/** Whether a kennissessie stands on the site and at hand at the desk, and the buttons that change that. */
+export function StandingForm({ action, session, signedUp, now }: Props) {
+  const [state, send, pending] = useActionState(action, { status: 'idle' })
+  const { publishedAt, cancelledAt, archivedAt } = session
+  const button = (standing: Standing, label: string, main = false) => (
+    <Button
+      type="submit"
+      name="press"
+      value={standing}
+      appearance={main ? 'primary-action-button' : 'secondary-action-button'}
+      aria-busy={pending || undefined}
+    >
+      {label}
+    </Button>
+  )
+  return (
+    <form action={send}>
+      {state.status === 'refused' ? (
+        <Refused lead={standingRefusals[state.reason].lead} sending={state}>
+          {standingRefusals[state.reason].text}
+        </Refused>
+      ) : null}
+      <Paragraph>
+        {publishedAt ? (
+          <>
+            De kennissessie staat op de site: <Link href={routes.session(session.slug)}>bekijk de pagina</Link>.{' '}
+            {signedUp > 0 ? 'Er zijn mensen aangemeld, dus je kunt hem niet meer van de site halen.' : null}
+          </>
+        ) : (
+          <>
+            De kennissessie staat niet op de site. <Link href={routes.preview(session.id)}>Bekijk het voorbeeld</Link>:
+            zo ziet een bezoeker hem straks.
+          </>
+        )}{' '}
+        {archivedAt ? 'Hij ligt in het archief.' : null}
+      </Paragraph>
+      <div className={styles.buttons}>
+        {!publishedAt && !cancelledAt && !archivedAt ? button('published', 'Publiceren', true) : null}
+        {publishedAt && signedUp === 0 ? button('unpublished', 'Van de site halen') : null}
+        {!archivedAt && canArchive(session, now) ? button('archived', 'Naar het archief') : null}
+        {archivedAt ? button('brought-back', 'Terughalen uit het archief') : null}
+        <Link href={routes.copySession(session.id)}>Maak een kopie</Link>
+      </div>
+    </form>
+  )
+}
