@@ -53,7 +53,7 @@ export function QuestionList({ action, sessionId, questions, seen }: Props) {
       appearance="subtle-button"
     >
       {buttons[change]}
-      <span className="visually-hidden">: {label}</span>
+      <span className="visually-hidden"> “{label}”</span>
     </Button>
   )
   const place = (question: Question) => asked.indexOf(question) + 1

@@ -2,14 +2,18 @@
 
 import { Button, Link, Paragraph } from '@utrecht/component-library-react'
 import { useActionState } from 'react'
+import { Note } from '@/components/form/note'
 import { Refused } from '@/components/form/refused'
 import { routes } from '@/lib/platform/routes'
 import { canArchive } from '@/lib/sessions/rules'
 import type { Standing, StandingRefusal } from '@/lib/sessions/schema-content'
 import styles from './standing-form.module.css'
-import { standingRefusals } from './standing-words'
+import { standingNews, standingRefusals } from './standing-words'
 
-export type StandingState = { status: 'idle' } | { status: 'refused'; reason: StandingRefusal }
+export type StandingState =
+  | { status: 'idle' }
+  | { status: 'done'; standing: Standing }
+  | { status: 'refused'; reason: StandingRefusal }
 
 type Props = {
   action: (previous: StandingState, form: FormData) => Promise<StandingState>
@@ -47,6 +51,11 @@ export function StandingForm({ action, session, signedUp, now }: Props) {
         <Refused lead={standingRefusals[state.reason].lead} sending={state}>
           {standingRefusals[state.reason].text}
         </Refused>
+      ) : null}
+      {state.status === 'done' ? (
+        <Note tone="good" role="status" lead={standingNews[state.standing].lead}>
+          {standingNews[state.standing].text}
+        </Note>
       ) : null}
       <Paragraph>
         {publishedAt ? (

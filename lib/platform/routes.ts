@@ -1,16 +1,7 @@
 const query = (values: Record<string, string>) => `?${new URLSearchParams(values)}`
 
 /** What somebody can have changed of a kennissessie a moment ago. */
-export const editsDone = [
-  'moved',
-  'deadlines',
-  'created',
-  'saved',
-  'published',
-  'unpublished',
-  'archived',
-  'brought-back',
-] as const
+export const editsDone = ['moved', 'deadlines', 'created', 'saved'] as const
 export type EditDone = (typeof editsDone)[number]
 
 /** Every path of the site, with what stands behind its question mark. No other file spells one. */
@@ -51,6 +42,7 @@ export const routes = {
   /** `done`: what has just changed, so that the page can say so. */
   editSession: (sessionId: string, done?: EditDone) =>
     `/beheer/sessies/${sessionId}/bewerken${done ? query({ gelukt: done }) : ''}`,
+  editTexts: (sessionId: string) => `/beheer/sessies/${sessionId}/bewerken/teksten`,
   questions: (sessionId: string) => `/beheer/sessies/${sessionId}/bewerken/vragen`,
   newQuestion: (sessionId: string) => `/beheer/sessies/${sessionId}/bewerken/vragen/nieuw`,
   question: (sessionId: string, id: string) => `/beheer/sessies/${sessionId}/bewerken/vragen/${id}`,

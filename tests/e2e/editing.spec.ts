@@ -18,7 +18,7 @@ test('two organisers in two browsers edit one kennissessie: the second is told, 
   const other = await browser.newContext()
   await other.addCookies(await keptLogin())
   const second = await other.newPage()
-  for (const page of [first, second]) await page.goto(routes.editSession(session.id))
+  for (const page of [first, second]) await page.goto(routes.editTexts(session.id))
   await first.getByLabel('Samenvatting').fill('Van de eerste')
   await save(first)
   await expect(first.getByText('Bewaard.')).toBeVisible()
@@ -27,7 +27,7 @@ test('two organisers in two browsers edit one kennissessie: the second is told, 
   await second.getByLabel('Samenvatting').fill('Van de tweede')
   await second.getByLabel('Voor wie?').fill('Voor de tweede')
   await save(second)
-  await expect(second).toHaveTitle(/^Fout: /)
+  await expect(second).toHaveTitle(/^Fout: Teksten/)
   await expect(second.getByText('Een collega heeft deze teksten net veranderd.')).toBeVisible()
   await expect(second.getByText('Van de eerste')).toBeVisible()
   await expect(second.getByLabel('Samenvatting')).toHaveValue('Van de tweede')
@@ -52,11 +52,11 @@ test('two organisers change the questions: who saw an older form is shown the ne
   const session = await makeSession(db, comingMoments(1, 2))
   await page.goto(routes.questions(session.id))
   await db.question.update({ where: { id: session.questions[0]?.id }, data: { retiredAt: new Date() } })
-  await page.getByRole('button', { name: 'Naar boven: Wat heb je geprobeerd?' }).click()
+  await page.getByRole('button', { name: 'Naar boven “Wat heb je geprobeerd?”' }).click()
   await expect(page.getByText('Een collega heeft net iets aan de vragen veranderd.')).toBeVisible()
   await expect(page.getByRole('table', { name: 'Vragen die je niet meer stelt' })).toContainText('Waar sta je?')
   await expectGoodState(page)
-  await page.getByRole('button', { name: 'Naar boven: Wat heb je geprobeerd?' }).click()
+  await page.getByRole('button', { name: 'Naar boven “Wat heb je geprobeerd?”' }).click()
   await expect(page.getByText('De vraag staat nu op plaats 1.')).toBeVisible()
 
   const question = session.questions[1]?.id ?? ''
@@ -89,7 +89,7 @@ test('a question that changes while a visitor fills in the form costs nobody wha
 
 test('an address of before leads on, and the archive keeps what has been readable', async ({ deskPage: page, db }) => {
   const session = await makeSession(db)
-  await page.goto(routes.editSession(session.id))
+  await page.goto(routes.editTexts(session.id))
   await page.getByLabel('Adres van de pagina').fill(`nieuw-${session.id}`)
   await save(page)
   await expect(page.getByText('Bewaard.')).toBeVisible()

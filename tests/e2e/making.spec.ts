@@ -23,7 +23,7 @@ async function addQuestion(page: Page, label: string, kind: RegExp, options?: st
   await follow(page, 'Nieuwe vraag')
   await page.getByLabel('Vraag', { exact: true }).fill(label)
   await page.getByRole('radio', { name: kind }).check()
-  if (options) await page.getByLabel('Keuzes').fill(options)
+  if (options) await page.getByLabel('Keuzes', { exact: true }).fill(options)
   await press(page, 'Bewaren')
 }
 
@@ -69,12 +69,12 @@ test('an organiser makes a kennissessie from nothing, and a visitor signs up for
     await follow(page, 'Maak de vragen')
     await addQuestion(page, 'Wat wil je weten?', /eigen woorden/)
     await addQuestion(page, 'Hoe ver ben je?', /Eén keuze/, 'Aan het begin')
-    await expect(page.getByLabel('Keuzes')).toHaveAccessibleDescription(/minstens twee keuzes/)
+    await expect(page.getByLabel('Keuzes', { exact: true })).toHaveAccessibleDescription(/minstens twee keuzes/)
     await expectGoodState(page)
-    await page.getByLabel('Keuzes').fill('Aan het begin\nHalverwege')
+    await page.getByLabel('Keuzes', { exact: true }).fill('Aan het begin\nHalverwege')
     await press(page, 'Bewaren')
     await addQuestion(page, 'Met wie werk je samen?', /Een of meer/, 'Scholen\nZorg, en welzijn\nInwoners')
-    await press(page, 'Naar boven: Hoe ver ben je?')
+    await press(page, 'Naar boven “Hoe ver ben je?”')
     await expect(page.getByText('De vraag staat nu op plaats 1.')).toBeVisible()
     await expect(page.getByRole('rowheader')).toHaveText([
       'Hoe ver ben je?',
@@ -144,7 +144,7 @@ test('an organiser makes a kennissessie from nothing, and a visitor signs up for
     await follow(page, 'Bewerken')
     await expect(page.getByRole('button', { name: 'Van de site halen' })).toHaveCount(0)
     await follow(page, 'Bewerk de 3 vragen')
-    await press(page, 'Niet meer stellen: Hoe ver ben je?')
+    await press(page, 'Niet meer stellen “Hoe ver ben je?”')
     await expect(page.getByText('Je stelt de vraag niet meer.')).toBeVisible()
     await expect(page.getByRole('table', { name: 'Vragen die je niet meer stelt' })).toContainText('1 keer')
     await expect(page.getByRole('button', { name: 'Verwijderen' })).toHaveCount(0)

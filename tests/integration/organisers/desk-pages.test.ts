@@ -64,7 +64,14 @@ describe('the desk', () => {
   it('sends whoever is not logged in to the log-in page, which leads back', async () => {
     const { id: questionId } = await test.db.question.findFirstOrThrow()
     const ofSession = [
-      ...[routes.editSession, routes.moveSession, routes.cancelSession, routes.copySession, routes.questions],
+      ...[
+        routes.editSession,
+        routes.moveSession,
+        routes.cancelSession,
+        routes.copySession,
+        routes.questions,
+        routes.editTexts,
+      ],
       ...[routes.newQuestion, routes.preview, routes.previewForm],
     ].map((path) => path(sessionId))
     const changing = [...ofSession, routes.question(sessionId, questionId), routes.newSession(), routes.archive()]

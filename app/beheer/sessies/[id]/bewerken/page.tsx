@@ -5,10 +5,8 @@ import { idOr404 } from '@/app/beheer/read-params'
 import { Page } from '@/components/layout/page'
 import { CancelledNews, EditNews } from '@/components/organiser/edit-news'
 import { EditPart } from '@/components/organiser/edit-part'
-import { SessionForm } from '@/components/organiser/session-form'
 import { SessionHeading } from '@/components/organiser/session-heading'
 import { SessionMomentsPart } from '@/components/organiser/session-moments'
-import { valuesOf } from '@/components/organiser/session-values'
 import { StandingForm } from '@/components/organiser/standing-form'
 import { getRecipientCount, getSendProgress } from '@/lib/messages/queries'
 import { cancelledKey, changedKey } from '@/lib/messages/rules'
@@ -16,7 +14,7 @@ import { requireOrganiser } from '@/lib/organisers/current'
 import { clock } from '@/lib/platform/clock'
 import { editsDone, routes } from '@/lib/platform/routes'
 import { getSessionToEdit, listQuestions } from '@/lib/sessions/queries'
-import { saveSessionAction, standingAction } from './actions'
+import { standingAction } from './actions'
 
 export default async function EditSessionPage({ params, searchParams }: PageProps<'/beheer/sessies/[id]/bewerken'>) {
   const [{ id }, { gelukt }] = await Promise.all([params, searchParams])
@@ -24,7 +22,7 @@ export default async function EditSessionPage({ params, searchParams }: PageProp
   const organiser = await requireOrganiser(routes.editSession(id, done))
   const session = await getSessionToEdit(idOr404(id))
   if (!session) notFound()
-  const { cancelledAt, cancelReason, calendarSequence, publishedAt, archivedAt, version } = session
+  const { cancelledAt, cancelReason, calendarSequence } = session
   // The number comes from the outbox itself: an address can be kept, or typed.
   const keyStart = cancelledAt ? cancelledKey(session.id) : changedKey(session.id, calendarSequence)
   const [progress, signedUp, questions] = await Promise.all([
@@ -37,13 +35,13 @@ export default async function EditSessionPage({ params, searchParams }: PageProp
   const now = clock.now()
   return (
     <DeskPage organiser={organiser}>
+      <title>{`Bewerken ${session.title} - Aanschuif beheer`}</title>
       <Page width="reading">
         <SessionHeading session={session} now={now} here="editSession" />
         {cancelledAt ? <CancelledNews {...sent} cancelledAt={cancelledAt} why={cancelReason} /> : null}
         {done && !cancelledAt ? <EditNews {...sent} done={done} /> : null}
         <EditPart id="op-de-site" title="Op de site">
           <StandingForm
-            key={`${publishedAt} ${archivedAt}`}
             action={standingAction.bind(null, session.id)}
             session={session}
             signedUp={signedUp}
@@ -60,15 +58,9 @@ export default async function EditSessionPage({ params, searchParams }: PageProp
           </Paragraph>
         </EditPart>
         <EditPart id="teksten" title="Teksten">
-          <SessionForm
-            key={version}
-            action={saveSessionAction.bind(null, session.id)}
-            values={valuesOf(session)}
-            title={`Bewerken ${session.title}`}
-            slugHint="Verander je dit, dan komt wie het oude adres gebruikt vanzelf op het nieuwe uit."
-            asksMoments={false}
-            button="Bewaren"
-          />
+          <Paragraph>
+            <Link href={routes.editTexts(session.id)}>Bewerk de teksten</Link>
+          </Paragraph>
         </EditPart>
       </Page>
     </DeskPage>
