@@ -1,15 +1,13 @@
 'use client'
 
-import { Button, Link, Paragraph } from '@utrecht/component-library-react'
+import { Heading, Link, Paragraph } from '@utrecht/component-library-react'
 import { type ReactNode, useActionState, useEffect } from 'react'
 import { Note } from '@/components/form/note'
 import { Refused } from '@/components/form/refused'
-import { Table } from '@/components/layout/table'
 import { routes } from '@/lib/platform/routes'
 import type { QuestionChange, QuestionKind, QuestionRefusal } from '@/lib/sessions/schema-questions'
 import styles from './question-list.module.css'
 import { kindLabels, questionRefusals } from './question-words'
-import lines from './rows.module.css'
 
 export type QuestionListState =
   | { status: 'idle' }
@@ -44,19 +42,18 @@ export function QuestionList({ action, sessionId, questions, seen }: Props) {
   }, [state])
 
   const button = ({ id, label }: Question, change: QuestionChange) => (
-    <Button
+    <button
       key={change}
       type="submit"
       id={`knop-${change}-${id}`}
       name="press"
       value={`${change} ${id}`}
-      appearance="subtle-button"
+      className={styles.button}
     >
       {buttons[change]}
       <span className="visually-hidden"> “{label}”</span>
-    </Button>
+    </button>
   )
-  const place = (question: Question) => asked.indexOf(question) + 1
   return (
     <form action={send}>
       <input type="hidden" name="seen" value={seen} />
@@ -67,32 +64,29 @@ export function QuestionList({ action, sessionId, questions, seen }: Props) {
       ) : null}
       {state.status === 'done' ? <Done change={state.change} questions={questions} id={state.id} /> : null}
       {asked.length === 0 ? <Paragraph>Het formulier heeft nog geen eigen vragen.</Paragraph> : null}
-      {asked.length > 0 ? (
-        <Table caption="Vragen, in de volgorde van het formulier">
-          <Heads />
-          <tbody className={lines.rows}>
-            {asked.map((question) => (
-              <Row key={question.id} sessionId={sessionId} question={question} place={place(question)}>
-                {place(question) > 1 ? button(question, 'up') : null}
-                {place(question) < asked.length ? button(question, 'down') : null}
-                {button(question, 'retire')}
-              </Row>
-            ))}
-          </tbody>
-        </Table>
-      ) : null}
+      <ol className={styles.questions}>
+        {asked.map((question, index) => (
+          <Row key={question.id} sessionId={sessionId} question={question}>
+            {index > 0 ? button(question, 'up') : null}
+            {index < asked.length - 1 ? button(question, 'down') : null}
+            {button(question, 'retire')}
+          </Row>
+        ))}
+      </ol>
       {retired.length > 0 ? (
-        <Table caption="Vragen die je niet meer stelt">
-          <Heads />
-          <tbody className={lines.rows}>
+        <section aria-labelledby="niet-meer" className={styles.retired}>
+          <Heading level={3} id="niet-meer">
+            Vragen die je niet meer stelt
+          </Heading>
+          <ul className={styles.questions}>
             {retired.map((question) => (
               <Row key={question.id} sessionId={sessionId} question={question}>
                 {button(question, 'ask')}
                 {question.answers === 0 ? button(question, 'delete') : null}
               </Row>
             ))}
-          </tbody>
-        </Table>
+          </ul>
+        </section>
       ) : null}
     </form>
   )
@@ -125,38 +119,25 @@ function Done({ change, questions, id }: { change: QuestionChange; questions: Qu
   return <Note tone="good" role="status" lead={news[change]} />
 }
 
-function Heads() {
+type RowProps = { sessionId: string; question: Question; children: ReactNode }
+
+function Row({ sessionId, question, children }: RowProps) {
+  const { id, label, kind, required, answers } = question
   return (
-    <thead className={lines.heads}>
-      <tr>
-        <th scope="col">Plaats</th>
-        <th scope="col">Vraag</th>
-        <th scope="col">Antwoord</th>
-        <th scope="col">Beantwoord</th>
-        <th scope="col">Veranderen</th>
-      </tr>
-    </thead>
+    <li>
+      <Link href={routes.question(sessionId, id)} className={styles.label}>
+        {label}
+      </Link>
+      <p className={styles.about}>
+        {kindLabels[kind]}
+        {required ? '' : ', niet verplicht'}. {answered(answers)}
+      </p>
+      <div className={styles.buttons}>{children}</div>
+    </li>
   )
 }
 
-type RowProps = { sessionId: string; question: Question; place?: number; children: ReactNode }
-
-function Row({ sessionId, question, place, children }: RowProps) {
-  const { id, label, kind, required, answers } = question
-  return (
-    <tr>
-      <td>{place ?? '–'}</td>
-      <th scope="row" className={styles.label}>
-        <Link href={routes.question(sessionId, id)}>{label}</Link>
-      </th>
-      <td>
-        {kindLabels[kind]}
-        {required ? '' : ', niet verplicht'}
-      </td>
-      <td>{answers.toLocaleString('nl-NL')} keer</td>
-      <td>
-        <div className={styles.buttons}>{children}</div>
-      </td>
-    </tr>
-  )
+function answered(answers: number): string {
+  if (answers === 0) return 'Nog niet beantwoord.'
+  return answers === 1 ? '1 keer beantwoord.' : `${answers.toLocaleString('nl-NL')} keer beantwoord.`
 }

@@ -36,6 +36,7 @@ export function StandingForm({ action, session, signedUp, now }: Props) {
   const { publishedAt, cancelledAt, archivedAt } = session
   const button = (standing: Standing, label: string, main = false) => (
     <Button
+      key={standing}
       type="submit"
       name="press"
       value={standing}
@@ -45,8 +46,14 @@ export function StandingForm({ action, session, signedUp, now }: Props) {
       {label}
     </Button>
   )
+  const buttons = [
+    !publishedAt && !cancelledAt && !archivedAt && button('published', 'Publiceren', true),
+    publishedAt && signedUp === 0 && button('unpublished', 'Van de site halen'),
+    !archivedAt && canArchive(session, now) && button('archived', 'Naar het archief'),
+    archivedAt && button('brought-back', 'Terughalen uit het archief'),
+  ].filter(Boolean)
   return (
-    <form action={send}>
+    <>
       {state.status === 'refused' ? (
         <Refused lead={standingRefusals[state.reason].lead} sending={state}>
           {standingRefusals[state.reason].text}
@@ -72,12 +79,13 @@ export function StandingForm({ action, session, signedUp, now }: Props) {
         {archivedAt ? 'Hij ligt in het archief.' : null}
       </Paragraph>
       <div className={styles.buttons}>
-        {!publishedAt && !cancelledAt && !archivedAt ? button('published', 'Publiceren', true) : null}
-        {publishedAt && signedUp === 0 ? button('unpublished', 'Van de site halen') : null}
-        {!archivedAt && canArchive(session, now) ? button('archived', 'Naar het archief') : null}
-        {archivedAt ? button('brought-back', 'Terughalen uit het archief') : null}
+        {buttons.length > 0 ? (
+          <form action={send} className={styles.row}>
+            {buttons}
+          </form>
+        ) : null}
         <Link href={routes.copySession(session.id)}>Maak een kopie</Link>
       </div>
-    </form>
+    </>
   )
 }

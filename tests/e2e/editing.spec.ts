@@ -54,7 +54,7 @@ test('two organisers change the questions: who saw an older form is shown the ne
   await db.question.update({ where: { id: session.questions[0]?.id }, data: { retiredAt: new Date() } })
   await page.getByRole('button', { name: 'Naar boven “Wat heb je geprobeerd?”' }).click()
   await expect(page.getByText('Een collega heeft net iets aan de vragen veranderd.')).toBeVisible()
-  await expect(page.getByRole('table', { name: 'Vragen die je niet meer stelt' })).toContainText('Waar sta je?')
+  await expect(page.getByRole('region', { name: 'Vragen die je niet meer stelt' })).toContainText('Waar sta je?')
   await expectGoodState(page)
   await page.getByRole('button', { name: 'Naar boven “Wat heb je geprobeerd?”' }).click()
   await expect(page.getByText('De vraag staat nu op plaats 1.')).toBeVisible()

@@ -76,11 +76,11 @@ test('an organiser makes a kennissessie from nothing, and a visitor signs up for
     await addQuestion(page, 'Met wie werk je samen?', /Een of meer/, 'Scholen\nZorg, en welzijn\nInwoners')
     await press(page, 'Naar boven “Hoe ver ben je?”')
     await expect(page.getByText('De vraag staat nu op plaats 1.')).toBeVisible()
-    await expect(page.getByRole('rowheader')).toHaveText([
-      'Hoe ver ben je?',
-      'Wat wil je weten?',
-      'Met wie werk je samen?',
-    ])
+    const asked = page
+      .getByRole('main')
+      .getByRole('listitem')
+      .filter({ hasText: /beantwoord/ })
+    await expect(asked).toHaveText([/^Hoe ver ben je/, /^Wat wil je weten/, /^Met wie werk je samen/])
     await expectGoodState(page)
     await page.reload()
     await expectGoodPage(page)
@@ -146,7 +146,7 @@ test('an organiser makes a kennissessie from nothing, and a visitor signs up for
     await follow(page, 'Bewerk de 3 vragen')
     await press(page, 'Niet meer stellen “Hoe ver ben je?”')
     await expect(page.getByText('Je stelt de vraag niet meer.')).toBeVisible()
-    await expect(page.getByRole('table', { name: 'Vragen die je niet meer stelt' })).toContainText('1 keer')
+    await expect(page.getByRole('region', { name: 'Vragen die je niet meer stelt' })).toContainText('1 keer')
     await expect(page.getByRole('button', { name: 'Verwijderen' })).toHaveCount(0)
     await expectGoodState(page)
     await follow(page, 'Met wie werk je samen?')

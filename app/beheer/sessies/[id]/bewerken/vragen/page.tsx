@@ -2,8 +2,10 @@ import { Heading, Paragraph } from '@utrecht/component-library-react'
 import { DeskPage } from '@/app/beheer/desk-page'
 import { sessionOr404 } from '@/app/beheer/session-or-404'
 import { ButtonLink } from '@/components/layout/button-link'
+import { Flow } from '@/components/layout/flow'
 import { Page } from '@/components/layout/page'
 import { QuestionList } from '@/components/organiser/question-list'
+import styles from '@/components/organiser/send-row.module.css'
 import { SessionHeading } from '@/components/organiser/session-heading'
 import { requireOrganiser } from '@/lib/organisers/current'
 import { clock } from '@/lib/platform/clock'
@@ -22,24 +24,28 @@ export default async function QuestionsPage({ params }: PageProps<'/beheer/sessi
   return (
     <DeskPage organiser={organiser}>
       <title>{`Vragen ${session.title} - Aanschuif beheer`}</title>
-      <Page>
+      <Page width="reading">
         <SessionHeading session={session} now={clock.now()} here="editSession" />
-        <Heading level={2}>Vragen van het formulier</Heading>
-        <Paragraph>
-          Deze vragen vult iemand in bij het aanmelden. Naam, e-mailadres, gemeente en functie vraagt het formulier
-          altijd.
-        </Paragraph>
+        <Flow>
+          <Heading level={2}>Vragen van het formulier</Heading>
+          <Paragraph>
+            Deze vragen beantwoordt iemand bij het aanmelden, in deze volgorde. Naam, e-mailadres, gemeente en functie
+            vraagt het formulier altijd.
+          </Paragraph>
+        </Flow>
         <QuestionList
           action={changeQuestionAction.bind(null, session.id)}
           sessionId={session.id}
           questions={questions}
           seen={orderOf(questions)}
         />
-        {asked < questionLimits.asked ? (
-          <ButtonLink href={routes.newQuestion(session.id)}>Nieuwe vraag</ButtonLink>
-        ) : (
-          <Paragraph>Er passen {questionLimits.asked} vragen in een formulier. Dit formulier is vol.</Paragraph>
-        )}
+        <div className={styles.row}>
+          {asked < questionLimits.asked ? (
+            <ButtonLink href={routes.newQuestion(session.id)}>Nieuwe vraag</ButtonLink>
+          ) : (
+            <Paragraph>Er passen {questionLimits.asked} vragen in een formulier. Dit formulier is vol.</Paragraph>
+          )}
+        </div>
       </Page>
     </DeskPage>
   )
