@@ -1,8 +1,9 @@
 import type { ReactNode } from 'react'
 import { Checkbox } from '@/components/form/checkbox'
+import { ChoiceField } from '@/components/form/choice-field'
 import { FieldGroup } from '@/components/form/field-group'
+import { fieldId } from '@/components/form/field-id'
 import { RadioGroup } from '@/components/form/radio-group'
-import { fieldId } from '@/components/form/registration-errors'
 import { contactWishLabels } from '@/components/form/registration-words'
 import { SelectField } from '@/components/form/select-field'
 import { TextAreaField } from '@/components/form/text-area-field'
@@ -50,17 +51,13 @@ export function DeskSignUpFields({ values, errors, questions, municipalities, af
         />
         <TextField {...field('role')} label="Functie" autoComplete="off" />
       </FieldGroup>
-      <FieldGroup legend="De vragen">
-        {questions.map(({ id, label, required }) => (
-          <TextAreaField
-            key={id}
-            id={fieldId(`answers.${id}`)}
-            name={`answers.${id}`}
-            label={label}
-            required={required}
-            maxLength={limits.answer}
-            defaultValue={values.answers[id]}
-            error={errors[`answers.${id}`]}
+      <FieldGroup id={fieldId('answers')} legend="De vragen">
+        {questions.map((question) => (
+          <Answer
+            key={question.id}
+            question={question}
+            answer={values.answers[question.id] ?? ''}
+            error={errors[`answers.${question.id}`]}
           />
         ))}
         <RadioGroup
@@ -95,4 +92,12 @@ export function DeskSignUpFields({ values, errors, questions, municipalities, af
       ) : null}
     </>
   )
+}
+
+function Answer({ question, answer, error }: { question: FormQuestion; answer: string; error?: string }) {
+  const { id, kind, label, required } = question
+  if (kind !== 'text') return <ChoiceField question={question} answer={answer} error={error} />
+  const name = `answers.${id}`
+  const field = { id: fieldId(name), name, label, required, error }
+  return <TextAreaField {...field} maxLength={limits.answer} defaultValue={answer} />
 }

@@ -3,15 +3,13 @@
 import { Link } from '@utrecht/component-library-react'
 import { type ReactNode, useActionState } from 'react'
 import type { ActionState } from '@/components/form/action-state'
-import { ErrorSummary } from '@/components/form/error-summary'
-import { Refused } from '@/components/form/refused'
-import { fieldId } from '@/components/form/registration-errors'
 import { SubmitButton } from '@/components/form/submit-button'
 import { PageTitle } from '@/components/layout/page-title'
 import { routes } from '@/lib/platform/routes'
 import type { DeskSignUpRefusal, FieldReason, FormQuestion, RegistrationValues } from '@/lib/registrations/schema'
 import { DeskSignUpFields } from './desk-sign-up-fields'
 import { deskSignUpErrors, deskSignUpRefusals, takenAddress } from './desk-sign-up-words'
+import { FormHead } from './form-head'
 import styles from './send-row.module.css'
 
 /** `confirm` is 'on' when the participant is to get the confirmation. */
@@ -47,16 +45,12 @@ export function DeskSignUpForm(props: Props) {
   const other = state.status === 'taken' ? state.other : null
   return (
     <>
-      <title>{`${state.status === 'idle' ? '' : 'Fout: '}${title} - Aanschuif beheer`}</title>
-      <ErrorSummary
-        errors={Object.entries(errors).map(([field, message]) => ({ id: fieldId(field), message }))}
+      <FormHead
+        title={title}
+        errors={errors}
+        refusal={state.status === 'refused' ? deskSignUpRefusals[state.reason] : null}
         sending={state}
       />
-      {state.status === 'refused' ? (
-        <Refused lead={deskSignUpRefusals[state.reason].lead} sending={state}>
-          {deskSignUpRefusals[state.reason].text}
-        </Refused>
-      ) : null}
       <PageTitle size="calm">{heading}</PageTitle>
       {props.children}
       <form action={send} noValidate>

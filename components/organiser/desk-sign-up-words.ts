@@ -12,6 +12,7 @@ const messages: Record<string, Partial<Record<FieldReason, string>>> = {
   municipality: { missing: 'Kies een gemeente of Andere organisatie', invalid: 'Kies een gemeente uit de lijst' },
   organisation: { missing: 'Vul de naam van de organisatie in', 'too-long': shorter(limits.organisation) },
   role: { missing: 'Vul de functie in, bijvoorbeeld beleidsadviseur', 'too-long': shorter(limits.role) },
+  answers: { 'unknown-question': 'Kijk de vragen na: ze zijn intussen veranderd' },
   contactWish: { missing: 'Kies of jullie contact mogen opnemen' },
   phone: {
     missing: 'Vul het telefoonnummer in',
@@ -30,13 +31,14 @@ export function deskSignUpErrors(
 ): Record<string, string> {
   const answers = questions.map(({ id, label }) => [`answers.${id}`, label] as const)
   const labels = new Map<string, string>(answers)
-  const fields = ['name', 'email', 'municipality', 'organisation', 'role', ...labels.keys()]
+  const fields = ['name', 'email', 'municipality', 'organisation', 'role', 'answers', ...labels.keys()]
   const order = [...fields, 'contactWish', 'phone', 'needs'].filter((field) => reasons[field])
   return Object.fromEntries(order.map((field) => [field, sentence(field, reasons[field], labels.get(field))]))
 }
 
 function sentence(field: string, reason: FieldReason = 'missing', question?: string): string {
   if (question === undefined) return messages[field]?.[reason] ?? 'Kijk na wat hier staat'
+  if (reason === 'invalid') return `Kies bij “${question}” uit wat er staat`
   return reason === 'too-long'
     ? `Maak het antwoord op “${question}” korter, tot ${limits.answer.toLocaleString('nl-NL')} tekens`
     : `Vul het antwoord op “${question}” in`
@@ -48,6 +50,10 @@ export const deskSignUpRefusals: Record<Told, { lead: string; text: string }> = 
   'unknown-session': { lead: 'Deze kennissessie is er niet meer.', text: 'Ga terug naar de lijst.' },
   'unknown-registration': { lead: 'Deze aanmelding is er niet meer.', text: 'Ga terug naar de lijst.' },
   'session-cancelled': { lead: 'Deze kennissessie gaat niet door.', text: 'Er is niemand aangemeld.' },
+  'not-published': {
+    lead: 'Deze kennissessie staat nog niet op de site.',
+    text: 'Publiceer hem eerst bij Bewerken. Dan kun je mensen aanmelden.',
+  },
   'unknown-municipality': { lead: 'We kennen deze gemeente niet.', text: 'Kies de gemeente opnieuw uit de lijst.' },
   'unknown-question': {
     lead: 'De vragen zijn intussen veranderd.',

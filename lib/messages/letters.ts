@@ -1,6 +1,7 @@
 import { audit } from '@/lib/audit/commands'
 import { db, type Transaction } from '@/lib/platform/db'
 import type { Result } from '@/lib/platform/result'
+import { holdRow } from '@/lib/platform/row-lock'
 import { queueToAll } from './commands'
 import { countRecipients, toSelection } from './recipients'
 import type { LetterInput, LetterRefusal } from './schema'
@@ -25,9 +26,7 @@ export async function sendLetter(
 ): Promise<Result<null, LetterRefusal>> {
   return await db().$transaction(async (tx) => {
     // Nobody signs up in between: a sign-up refers to this row.
-    const [session] = await tx.$queryRaw<object[]>`
-      SELECT 1 FROM "Session" WHERE "id" = ${sessionId}::uuid FOR UPDATE`
-    if (!session) return { ok: false, reason: 'unknown-session' }
+    if (!(await holdRow(tx, 'Session', sessionId))) return { ok: false, reason: 'unknown-session' }
     if (await tx.letter.findFirst({ where: { id: letterId, sessionId } })) return { ok: true, value: null }
     const selection = toSelection(to)
     const recipients = await countRecipients(sessionId, selection, tx)

@@ -47,11 +47,17 @@ const participant = {
   session: { select: session },
 } as const
 
+const sampled = {
+  where: { retiredAt: null },
+  orderBy: { position: 'asc' },
+  select: { label: true, options: true },
+} as const
+
 /** Somebody who could have signed up for this session, for who wants to see a mail before it goes out. */
 export async function sampleParticipant(sessionId: string): Promise<Participant> {
   const { questions, ...rest } = await db().session.findUniqueOrThrow({
     where: { id: sessionId },
-    select: { ...session, questions: { orderBy: { position: 'asc' }, select: { label: true } } },
+    select: { ...session, questions: sampled },
   })
   return {
     id: sessionId,
@@ -67,7 +73,10 @@ export async function sampleParticipant(sessionId: string): Promise<Participant>
     createdAt: new Date(rest.questionDeadlineAt.getTime() - 1),
     cancelledAt: null,
     version: 1,
-    answers: questions.map((question) => ({ question, text: 'Hier staat wat iemand heeft geantwoord.' })),
+    answers: questions.map((question) => ({
+      question,
+      text: question.options || 'Hier staat wat iemand heeft geantwoord.',
+    })),
     session: rest,
   }
 }

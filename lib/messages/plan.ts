@@ -1,4 +1,5 @@
 import { db, type Transaction } from '@/lib/platform/db'
+import { holdRow } from '@/lib/platform/row-lock'
 import { addDays } from '@/lib/platform/time'
 import { queueMessage, queueToAll } from './commands'
 import { dueMails, type PlannedMail, type PlannedSession } from './planned'
@@ -86,7 +87,7 @@ export const toWhom = ({ thanksTo }: PlannedSession, { kind, signedUpBefore }: P
 
 /** Whether nobody moved or cancelled the session since it was read; from here on nobody can, until the transaction ends. */
 async function stillPlanned(tx: Transaction, id: string, { kind, dueAt }: PlannedMail, now: Date): Promise<boolean> {
-  await tx.$queryRaw`SELECT 1 FROM "Session" WHERE "id" = ${id}::uuid FOR UPDATE`
+  await holdRow(tx, 'Session', id)
   const session = await tx.session.findFirst({ where: { id, cancelledAt: null }, select: moments })
   const due = session ? dueMails(session, now) : []
   return due.some((mail) => mail.kind === kind && mail.dueAt.getTime() === dueAt.getTime())

@@ -1,6 +1,7 @@
 import { audit } from '@/lib/audit/commands'
 import { db } from '@/lib/platform/db'
 import type { Result } from '@/lib/platform/result'
+import { holdRow } from '@/lib/platform/row-lock'
 import { standardWords } from './render-words'
 import type { AdaptableKind, Words, WordsRefusal } from './schema'
 
@@ -26,9 +27,7 @@ export async function saveMailText(
   { now, organiserId }: By,
 ): Promise<Result<null, WordsRefusal>> {
   return await db().$transaction(async (tx) => {
-    const [session] = await tx.$queryRaw<object[]>`
-      SELECT 1 FROM "Session" WHERE "id" = ${sessionId}::uuid FOR UPDATE`
-    if (!session) return { ok: false, reason: 'unknown-session' }
+    if (!(await holdRow(tx, 'Session', sessionId))) return { ok: false, reason: 'unknown-session' }
     const where = { sessionId_kind: { sessionId, kind } }
     const standing = await tx.mailText.findUnique({ where })
     const own = unlessStandard(typed, standardWords[kind])

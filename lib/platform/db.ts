@@ -1,8 +1,7 @@
 import { PrismaPg } from '@prisma/adapter-pg'
-import { type Prisma, PrismaClient } from '@/prisma/generated/client'
+import { Prisma, PrismaClient } from '@/prisma/generated/client'
 
-export type { Prisma }
-export { PrismaClient }
+export { Prisma, PrismaClient }
 /** Inside a transaction: what a command hands to the commands it calls. */
 export type Transaction = Prisma.TransactionClient
 

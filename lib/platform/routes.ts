@@ -1,7 +1,8 @@
 const query = (values: Record<string, string>) => `?${new URLSearchParams(values)}`
 
 /** What somebody can have changed of a kennissessie a moment ago. */
-export type EditDone = 'moved' | 'deadlines' | 'cancelled'
+export const editsDone = ['moved', 'deadlines', 'cancelled', 'created', 'saved'] as const
+export type EditDone = (typeof editsDone)[number]
 /** What somebody can have done with a sign-up a moment ago. */
 export type RegistrationDone = 'added' | 'changed'
 
@@ -24,6 +25,9 @@ export const routes = {
   firstOrganiser: () => '/beheer/eerste-organisator',
   firstOrganiserLink: (token: string) => `/beheer/eerste-organisator${query({ sleutel: token })}`,
   desk: () => '/beheer',
+  archive: () => '/beheer/archief',
+  newSession: () => '/beheer/sessies/nieuw',
+  copySession: (sessionId: string) => `/beheer/sessies/${sessionId}/kopieren`,
   /** `asked`: which sign-ups, as `addressOf` of registrations writes it. */
   registrations: (sessionId: string, asked: Record<string, string> = {}) =>
     `/beheer/sessies/${sessionId}/aanmeldingen${Object.keys(asked).length > 0 ? query(asked) : ''}`,
@@ -51,6 +55,12 @@ export const routes = {
   /** `done`: what has just changed, so that the page can say so. */
   editSession: (sessionId: string, done?: EditDone) =>
     `/beheer/sessies/${sessionId}/bewerken${done ? query({ gelukt: done }) : ''}`,
+  editTexts: (sessionId: string) => `/beheer/sessies/${sessionId}/bewerken/teksten`,
+  formQuestions: (sessionId: string) => `/beheer/sessies/${sessionId}/bewerken/vragen`,
+  newFormQuestion: (sessionId: string) => `/beheer/sessies/${sessionId}/bewerken/vragen/nieuw`,
+  formQuestion: (sessionId: string, id: string) => `/beheer/sessies/${sessionId}/bewerken/vragen/${id}`,
+  preview: (sessionId: string) => `/beheer/sessies/${sessionId}/voorbeeld`,
+  previewForm: (sessionId: string) => `/beheer/sessies/${sessionId}/voorbeeld/aanmelden`,
   moveSession: (sessionId: string) => `/beheer/sessies/${sessionId}/bewerken/verplaatsen`,
   cancelSession: (sessionId: string) => `/beheer/sessies/${sessionId}/bewerken/vervallen`,
   /** `done`: what has just been done with it, so that the page can say so. */

@@ -7,7 +7,14 @@ import type { Result } from '@/lib/platform/result'
 import { questionIsInTime, whyClosed } from '@/lib/sessions/rules'
 import { countsAsTakingPart, emailKey, mayMailAlreadyRegistered, whyNotTakePart } from './rules'
 import type { RegisterRefusal, TakePartRefusal } from './schema'
-import { auditRegistration, insertRegistration, queueConfirmation, type SignUp, storeAnswers } from './store'
+import {
+  auditRegistration,
+  insertRegistration,
+  queueConfirmation,
+  type SignUp,
+  storeAnswers,
+  waitForOrganisers,
+} from './store'
 
 /**
  * Signs somebody up in one transaction: registration, answers, confirmation in the outbox, audit entry. The unique index
@@ -23,11 +30,10 @@ export async function registerParticipant(
     return { ok: false, reason: 'unknown-municipality' }
   }
   return db().$transaction(async (tx) => {
-    // Waits for somebody who is cancelling or moving it, and lets nobody do that until this sign-up stands.
-    await tx.$queryRaw`SELECT 1 FROM "Session" WHERE "id" = ${input.sessionId}::uuid FOR SHARE`
+    await waitForOrganisers(tx, input.sessionId)
     const session = await tx.session.findFirst({
       where: { id: input.sessionId, publishedAt: { not: null } },
-      include: { questions: { select: { id: true } } },
+      include: { questions: { where: { retiredAt: null }, select: { id: true } } },
     })
     if (!session) return { ok: false, reason: 'unknown-session' }
     const closed = whyClosed(session, now)

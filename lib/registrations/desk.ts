@@ -1,10 +1,18 @@
 import { findMunicipality } from '@/lib/municipalities/queries'
 import { db, type Transaction } from '@/lib/platform/db'
 import type { Result } from '@/lib/platform/result'
+import { holdRow } from '@/lib/platform/row-lock'
 import { questionIsInTime } from '@/lib/sessions/rules'
 import { changedFields, emailKey } from './rules'
 import type { DeskSignUpRefusal, RegistrationInput } from './schema'
-import { auditRegistration, insertRegistration, queueConfirmation, type SignUp, storeAnswers } from './store'
+import {
+  auditRegistration,
+  insertRegistration,
+  queueConfirmation,
+  type SignUp,
+  storeAnswers,
+  waitForOrganisers,
+} from './store'
 
 export type By = { now: Date; organiserId: string }
 
@@ -12,19 +20,22 @@ type ByHand = SignUp & { confirm: boolean }
 
 /**
  * Signs somebody up for an organiser, also after signing up has closed; gives the id. With `confirm` the participant gets the
- * confirmation. The same form sent twice is one sign-up. Refuses an address that is signed up already.
+ * confirmation. The same form sent twice is one sign-up. Refuses an address that is signed up already, and
+ * while the kennissessie is not on the site: what the confirmation leads to would not be there.
  */
 export async function registerByHand(
   { confirm, ...input }: ByHand,
   { now, organiserId }: By,
 ): Promise<Result<{ id: string }, DeskSignUpRefusal>> {
   return await db().$transaction(async (tx) => {
+    await waitForOrganisers(tx, input.sessionId)
     const session = await tx.session.findUnique({
       where: { id: input.sessionId },
-      select: { questionDeadlineAt: true, cancelledAt: true },
+      select: { questionDeadlineAt: true, publishedAt: true, cancelledAt: true },
     })
     if (!session) return { ok: false, reason: 'unknown-session' }
     if (session.cancelledAt) return { ok: false, reason: 'session-cancelled' }
+    if (!session.publishedAt) return { ok: false, reason: 'not-published' }
     const unknown = await whyUnknown(tx, input)
     if (unknown) return { ok: false, reason: unknown }
 
@@ -99,7 +110,9 @@ async function changeIn(
 
 /** The row of a sign-up, which nobody else can change until the transaction ends; null when there is none. */
 export async function holdRegistration(tx: Transaction, sessionId: string, id: string) {
-  await tx.$queryRaw`SELECT 1 FROM "Registration" WHERE "id" = ${id}::uuid FOR UPDATE`
+  // First the session, as everybody else does: the other way round two could wait for each other.
+  await waitForOrganisers(tx, sessionId)
+  await holdRow(tx, 'Registration', id)
   return await tx.registration.findFirst({
     where: { id, sessionId },
     include: { answers: { select: { questionId: true, text: true } } },

@@ -1,5 +1,6 @@
 import { db, type Transaction } from '@/lib/platform/db'
 import type { Result } from '@/lib/platform/result'
+import { holdRow } from '@/lib/platform/row-lock'
 import type { By } from './desk'
 import { noteStamp } from './rules'
 import type { NoteRefusal } from './schema'
@@ -44,6 +45,6 @@ export async function deleteNote({ seen, ...place }: Place & { seen: string }, b
 }
 
 async function holdNote(tx: Transaction, { registrationId, noteId }: Place) {
-  await tx.$queryRaw`SELECT 1 FROM "RegistrationNote" WHERE "id" = ${noteId}::uuid FOR UPDATE`
+  await holdRow(tx, 'RegistrationNote', noteId)
   return await tx.registrationNote.findFirst({ where: { id: noteId, registrationId } })
 }

@@ -41,15 +41,37 @@ function isEmail(address: string): boolean {
   return URL.canParse(url) && z.email().safeParse(`${name}@${new URL(url).hostname}`).success
 }
 
-/** A question as the form needs to know it. */
-export type FormQuestion = { id: string; label: string; hint: string | null; required: boolean }
+/** A question as the form needs to know it. An open one (`text`) has no options. */
+export type FormQuestion = {
+  id: string
+  label: string
+  hint: string | null
+  required: boolean
+  kind: 'text' | 'one' | 'several'
+  options: string[]
+}
 
 function answersSchema(questions: FormQuestion[]) {
   const shape = Object.fromEntries(
-    questions.map(({ id, required }) => [id, required ? lines(limits.answer).pipe(obligatory) : lines(limits.answer)]),
+    questions.map((question) => {
+      const answer = question.kind === 'text' ? lines(limits.answer) : chosen(question)
+      return [question.id, question.required ? answer.pipe(obligatory) : answer]
+    }),
   )
   return z.strictObject(shape, reason('unknown-question'))
 }
+
+/** What was chosen, one a line, in the order in which the form shows it; each only once. */
+const chosen = ({ kind, options }: FormQuestion) =>
+  z
+    .string(reason('missing'))
+    .transform((value) => chosenOptions(value))
+    .refine((choices) => choices.every((choice) => options.includes(choice)), reason('invalid'))
+    .refine((choices) => kind === 'several' || choices.length <= 1, reason('invalid'))
+    .transform((choices) => options.filter((option) => choices.includes(option)).join('\n'))
+
+/** The options that stand in an answer to a question with choices. */
+export const chosenOptions = (answer: string) => answer.split('\n').filter(Boolean)
 
 /**
  * The one schema of the sign-up form, for the browser and the server. Takes the strings of the form, gives clean
@@ -106,6 +128,7 @@ export type RegistrationValues = Record<
 
 /** The refusals of registerParticipant. */
 export type RegisterRefusal =
+  | 'registration-not-open-yet'
   | 'registration-closed'
   | 'session-cancelled'
   | 'unknown-municipality'
@@ -136,6 +159,7 @@ export type DeskSignUpRefusal =
   | 'unknown-session'
   | 'unknown-registration'
   | 'session-cancelled'
+  | 'not-published'
   | 'unknown-municipality'
   | 'unknown-question'
   | 'address-taken'

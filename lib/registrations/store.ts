@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { audit } from '@/lib/audit/commands'
 import { queueMessage } from '@/lib/messages/commands'
 import type { Transaction } from '@/lib/platform/db'
+import { holdRow } from '@/lib/platform/row-lock'
 import { emailKey } from './rules'
 import type { RegistrationInput } from './schema'
 
@@ -10,6 +11,12 @@ export type SignUp = RegistrationInput & {
   /** Identifies the form that was sent: the same form twice is one sign-up, not somebody who signs up again. */
   submissionId: string
 }
+
+/**
+ * What an organiser is changing of the session is done first, and what comes after waits: nobody signs up for what has just
+ * been taken away, and sign-ups do not wait for each other.
+ */
+export const waitForOrganisers = (tx: Transaction, sessionId: string) => holdRow(tx, 'Session', sessionId, 'KEY SHARE')
 
 /** The new row, or undefined when this address was signed up before: the unique index decides. */
 export async function insertRegistration(tx: Transaction, input: SignUp, questionInTime: boolean, now: Date) {

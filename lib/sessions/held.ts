@@ -1,5 +1,6 @@
 import { audit } from '@/lib/audit/commands'
 import type { Transaction } from '@/lib/platform/db'
+import { holdRow } from '@/lib/platform/row-lock'
 
 export type By = { now: Date; organiserId: string }
 
@@ -8,7 +9,7 @@ export type By = { now: Date; organiserId: string }
  * this somebody could fall between the mail to all and a confirmation that does not know of it yet.
  */
 export async function holdSession(tx: Transaction, id: string) {
-  await tx.$queryRaw`SELECT 1 FROM "Session" WHERE "id" = ${id}::uuid FOR UPDATE`
+  await holdRow(tx, 'Session', id)
   return await tx.session.findUnique({ where: { id }, select: held })
 }
 
@@ -16,8 +17,13 @@ const held = {
   startsAt: true,
   endsAt: true,
   questionDeadlineAt: true,
+  registrationOpensAt: true,
   registrationClosesAt: true,
+  publishedAt: true,
   cancelledAt: true,
+  archivedAt: true,
+  slug: true,
+  version: true,
   calendarSequence: true,
 } as const
 

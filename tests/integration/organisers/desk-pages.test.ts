@@ -8,6 +8,7 @@ import { createTestDatabase } from '@/tests/support/database'
 import { openForm, post } from '@/tests/support/form-post'
 import { makeSession, signUpFor } from '@/tests/support/sign-up'
 import { removeData, type Site, startSite } from '@/tests/support/site'
+import { otherPages } from './desk-paths'
 
 const organiser = { name: 'Voorbeeld', email: 'voorbeeld@example.nl', password: 'een goed wachtwoord' }
 const hostile = '<script>alert("Voorbeeld")</script>'
@@ -62,23 +63,8 @@ async function loginCookie() {
 /** In the order of a first day: nobody, the first organiser, one who logs in and out. */
 describe('the desk', () => {
   it('sends whoever is not logged in to the log-in page, which leads back', async () => {
-    const others = [
-      routes.messages(sessionId, { search: 'iemand' }),
-      routes.mailPlan(sessionId),
-      routes.mailTexts(sessionId),
-      routes.mailText(sessionId, 'thanks'),
-      routes.writeLetter(sessionId),
-      routes.letter(sessionId, randomUUID()),
-      routes.message(sessionId, randomUUID()),
-      routes.release(sessionId),
-      routes.editSession(sessionId),
-      routes.moveSession(sessionId),
-      routes.cancelSession(sessionId),
-      routes.newRegistration(sessionId),
-      routes.editRegistration(sessionId, registrationId),
-      routes.numbers(sessionId),
-    ]
-    for (const path of [...deskPages(), ...others]) {
+    const { id: questionId } = await test.db.question.findFirstOrThrow()
+    for (const path of [...deskPages(), ...otherPages({ sessionId, registrationId, questionId })]) {
       for (const cookie of [
         '',
         'aanschuif.session_token=onzin',

@@ -36,12 +36,16 @@ export async function signUp(slug: string, _previous: SignUpState, form: FormDat
   if (closed) return refused(closed)
 
   const parsed = registrationSchema(session.questions).safeParse(values)
-  if (!parsed.success) return { status: 'invalid', errors: firstReasons(parsed.error), values }
+  if (!parsed.success) {
+    // An organiser may have changed the questions since the form was opened: the page comes along with those of now.
+    refresh()
+    return { status: 'invalid', errors: firstReasons(parsed.error), values }
+  }
 
   const sent = { token, honeypot, email: parsed.data.email, ip: clientIp(await headers()) }
   const result = await checkAndRegister(sent, { ...parsed.data, sessionId: session.id }, now)
-  // The page comes along with a new form token: pressing the button again is enough.
-  if (!result.ok && result.reason === 'form-expired') refresh()
+  // The page comes along with a new form token, or the questions of now: pressing the button again is enough.
+  if (!result.ok && ['form-expired', 'unknown-question'].includes(result.reason)) refresh()
   if (!result.ok) return refused(result.reason)
   await enough
 

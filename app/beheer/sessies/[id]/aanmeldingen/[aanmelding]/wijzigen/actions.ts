@@ -12,7 +12,7 @@ import { routes } from '@/lib/platform/routes'
 import { changeRegistration } from '@/lib/registrations/desk'
 import { findByAddress } from '@/lib/registrations/queries'
 import { registrationSchema } from '@/lib/registrations/schema'
-import { listFormQuestions } from '@/lib/sessions/queries'
+import { listQuestionsOf } from '@/lib/sessions/queries'
 
 /** Keeps what an organiser changed of a sign-up and goes back to it, or says what to mend. */
 export async function changeRegistrationAction(
@@ -24,7 +24,7 @@ export async function changeRegistrationAction(
   const organiser = await requireOrganiser(routes.editRegistration(String(session), String(id)))
   const found = await registrationOr404(session, id)
   const place = { sessionId: found.session.id, id: found.registration.id }
-  const questions = await listFormQuestions(place.sessionId)
+  const questions = await listQuestionsOf(place.sessionId, place.id)
   const values = { ...readSignUp(form, questions).values, confirm: '' }
   const parsed = registrationSchema(questions).safeParse(values)
   if (!parsed.success) return { status: 'invalid', errors: firstReasons(parsed.error), values }

@@ -9,7 +9,7 @@ import { requireOrganiser } from '@/lib/organisers/current'
 import { routes } from '@/lib/platform/routes'
 import type { RegistrationView } from '@/lib/registrations/queries'
 import { otherOrganisation } from '@/lib/registrations/schema'
-import { listFormQuestions } from '@/lib/sessions/queries'
+import { listQuestionsOf } from '@/lib/sessions/queries'
 import { changeRegistrationAction } from './actions'
 
 type Props = PageProps<'/beheer/sessies/[id]/aanmeldingen/[aanmelding]/wijzigen'>
@@ -18,7 +18,7 @@ export default async function EditRegistrationPage({ params }: Props) {
   const { id, aanmelding } = await params
   const organiser = await requireOrganiser(routes.editRegistration(id, aanmelding))
   const { session, registration } = await registrationOr404(id, aanmelding)
-  const questions = await listFormQuestions(session.id)
+  const questions = await listQuestionsOf(session.id, registration.id)
   const trail = [
     { label: 'Kennissessies', href: routes.desk() },
     { label: session.title, href: routes.registrations(session.id) },
