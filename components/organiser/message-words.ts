@@ -11,6 +11,8 @@ const kinds: Record<MessageKind, string> = {
   'reminder-hour': 'Herinnering: over een uur',
   'session-cancelled': 'De kennissessie gaat niet door',
   thanks: 'Dank je wel, achteraf',
+  clarification: 'Vraag om toelichting',
+  outcome: 'Wat er met de vraag is gedaan',
   letter: 'Eigen bericht',
   'question-deadline': 'Aan jullie: de vragentermijn sluit bijna',
   test: 'Testmail aan jezelf',

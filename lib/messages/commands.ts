@@ -24,12 +24,17 @@ type QueuedMessage = {
 }
 
 /** Puts a mail in the outbox, in the transaction that gives rise to it. False when it stood there already. */
-export async function queueMessage(tx: Transaction, { now, ...message }: QueuedMessage): Promise<boolean> {
+export async function queueMessage(tx: Transaction, message: QueuedMessage): Promise<boolean> {
+  return (await queueMessages(tx, [message])) === 1
+}
+
+/** The same for several at once; gives how many did not stand there already. */
+export async function queueMessages(tx: Transaction, messages: QueuedMessage[]): Promise<number> {
   const { count } = await tx.message.createMany({
-    data: [{ id: randomUUID(), createdAt: now, ...message }],
+    data: messages.map(({ now, ...message }) => ({ id: randomUUID(), createdAt: now, ...message })),
     skipDuplicates: true,
   })
-  return count === 1
+  return count
 }
 
 type ToAll = Omit<QueuedMessage, 'dedupeKey' | 'registrationId' | 'organiserId'> & {

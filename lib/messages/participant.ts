@@ -39,7 +39,11 @@ const participant = {
   questionInTime: true,
   createdAt: true,
   answers: {
-    select: { text: true, question: { select: { label: true } } },
+    select: {
+      text: true,
+      question: { select: { label: true, isAsked: true } },
+      triage: { select: { state: true, outcomeText: true } },
+    },
     orderBy: { question: { position: 'asc' } },
   },
   session: { select: session },
@@ -49,7 +53,7 @@ const participant = {
 export async function sampleParticipant(sessionId: string): Promise<Participant> {
   const { questions, ...rest } = await db().session.findUniqueOrThrow({
     where: { id: sessionId },
-    select: { ...session, questions: { orderBy: { position: 'asc' }, select: { label: true } } },
+    select: { ...session, questions: { orderBy: { position: 'asc' }, select: { label: true, isAsked: true } } },
   })
   return {
     id: sessionId,
@@ -63,7 +67,11 @@ export async function sampleParticipant(sessionId: string): Promise<Participant>
     needs: 'Ondertiteling',
     questionInTime: true,
     createdAt: new Date(rest.questionDeadlineAt.getTime() - 1),
-    answers: questions.map((question) => ({ question, text: 'Hier staat wat iemand heeft geantwoord.' })),
+    answers: questions.map((question) => ({
+      question,
+      text: 'Hier staat wat iemand heeft geantwoord.',
+      triage: null,
+    })),
     session: rest,
   }
 }

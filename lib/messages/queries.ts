@@ -4,7 +4,7 @@ import { db, type Prisma } from '@/lib/platform/db'
 import { hidePersonalLink } from './personal-link'
 import { countRecipients, toSelection } from './recipients'
 import { messageState } from './rules'
-import type { LetterSelection } from './schema'
+import type { LetterSelection, MessageKind } from './schema'
 
 const unsent = { sentAt: null, failedAt: null, droppedAt: null }
 
@@ -79,8 +79,8 @@ export async function getLetter(sessionId: string, letterId: string) {
 export type SendProgress = { total: number; sent: number; left: number }
 
 /**
- * How far the mails of a release or a letter have come, or those of which the keys begin with `keyStart` (rules.ts). `left`
- * are still to be sent; the rest failed or was no longer needed.
+ * How far the mails of a release, a letter or a kind have come, or those of which the keys begin with `keyStart`
+ * (rules.ts). `left` are still to be sent; the rest failed or was no longer needed.
  */
 export async function getSendProgress({
   sessionId,
@@ -88,6 +88,7 @@ export async function getSendProgress({
 }: { sessionId: string } & (
   | { releaseNumber: number }
   | { letterId: string }
+  | { kind: MessageKind }
   | { keyStart: string }
 )): Promise<SendProgress> {
   const about = {

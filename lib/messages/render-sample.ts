@@ -13,6 +13,8 @@ export type SampleMail = {
   agenda?: string
   cancelReason?: string
   moved?: { startsAt: Date; endsAt: Date }
+  /** What an organiser wants to know of an asker. */
+  ask?: string
 }
 
 const weekMs = 7 * 24 * 60 * 60 * 1000
@@ -43,7 +45,8 @@ function asItWillBe(session: Participant['session'], { kind, agenda, cancelReaso
   }
 }
 
-function change({ session }: Participant, { kind, moved }: SampleMail): MessageDetails {
+function change({ session }: Participant, { kind, moved, ask }: SampleMail): MessageDetails {
+  if (kind === 'clarification') return { ask }
   if (kind !== 'changed') return {}
   const earlier = (at: Date) => new Date(at.getTime() - (moved ? 0 : weekMs)).toISOString()
   return { before: { startsAt: earlier(session.startsAt), endsAt: earlier(session.endsAt) } }

@@ -1,6 +1,8 @@
 import * as alreadyRegistered from '@/emails/already-registered'
 import * as changed from '@/emails/changed'
+import * as clarification from '@/emails/clarification'
 import * as confirmation from '@/emails/confirmation'
+import * as outcome from '@/emails/outcome'
 import * as questionDeadline from '@/emails/question-deadline'
 import * as release from '@/emails/release'
 import * as reminder from '@/emails/reminder'
@@ -21,6 +23,8 @@ export const standardWords: Record<AdaptableKind, Words> = {
   'session-cancelled': sessionCancelled.standard,
   thanks: thanks.standard,
   'question-deadline': questionDeadline.standard,
+  clarification: clarification.standard,
+  outcome: outcome.standard,
 }
 
 /** The words that hold: a draft, else what an organiser made of them for this session, else the standard ones. */

@@ -99,7 +99,7 @@ export type DropReason =
   | 'session-over'
 
 /** What may also go out when the session is over. */
-const afterwards = new Set(['thanks', 'letter'])
+const afterwards = new Set(['thanks', 'letter', 'outcome'])
 
 type Standing = {
   message: {
@@ -154,3 +154,6 @@ export const changedKey = (sessionId: string, sequence: number) => `changed:${se
 
 /** The same for the mails that say that a session is cancelled. */
 export const cancelledKey = (sessionId: string) => `session-cancelled:${sessionId}`
+
+/** The key of the mail that tells an asker what became of a question; with an empty id what all of them begin with. */
+export const outcomeKey = (answerId: string) => `outcome:${answerId}`

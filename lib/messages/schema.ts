@@ -13,6 +13,8 @@ export const adaptableKinds = [
   'session-cancelled',
   'thanks',
   'question-deadline',
+  'clarification',
+  'outcome',
 ] as const
 export const adaptableKindSchema = z.enum(adaptableKinds)
 export type AdaptableKind = z.infer<typeof adaptableKindSchema>
@@ -41,6 +43,8 @@ export const messageDetailsSchema = z.object({
   before: z.object({ startsAt: z.iso.datetime(), endsAt: z.iso.datetime() }).optional(),
   /** changed: the online link is another one. */
   linkChanged: z.boolean().optional(),
+  /** clarification: what the organiser wants to know (plain text). */
+  ask: z.string().optional(),
   /** test: which mail, with an agenda that is not released and words that are not kept yet. */
   test: z.object({ kind: previewKindSchema, agenda: z.string().optional(), draft: words.optional() }).optional(),
 })
