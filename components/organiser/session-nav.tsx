@@ -4,6 +4,7 @@ import styles from './session-nav.module.css'
 
 const parts = [
   ['registrations', 'Aanmeldingen'],
+  ['questions', 'Vragen'],
   ['messages', 'Berichten'],
   ['release', 'Vrijgeven'],
   ['editSession', 'Bewerken'],

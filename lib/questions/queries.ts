@@ -4,7 +4,7 @@ import { db } from '@/lib/platform/db'
 import { openPromisesFirst, programmeStates, type Standing } from './rules'
 import type { TriageState } from './schema'
 
-export type QuestionPlace = Standing & { id: string }
+export type QuestionPlace = Standing & { id: string; turn: number }
 
 /**
  * Every asked question of a kennissessie (its id, a UUID) in its order: open promises first, then the programme, then as they
@@ -12,7 +12,8 @@ export type QuestionPlace = Standing & { id: string }
  */
 export async function listQuestionPlaces(sessionId: string): Promise<QuestionPlace[]> {
   const rows = await db().$queryRaw<(Omit<QuestionPlace, 'state'> & { state: TriageState })[]>`
-    SELECT a."id", coalesce(t."state", 'fresh')::text AS "state", r."questionInTime" AS "inTime", t."themeId", t."ownerId"
+    SELECT a."id", coalesce(t."state", 'fresh')::text AS "state", r."questionInTime" AS "inTime", t."themeId", t."ownerId",
+      row_number() OVER (ORDER BY r."questionInTime" DESC, r."createdAt", a."id")::int AS "turn"
     FROM "Question" q
     JOIN "Answer" a ON a."questionId" = q."id"
     JOIN "Registration" r ON r."id" = a."registrationId" AND r."cancelledAt" IS NULL

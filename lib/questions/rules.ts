@@ -10,6 +10,9 @@ export type Standing = {
   ownerId: string | null
 }
 
+/** `turn`: counts from 1 through the whole vragenronde, those in time first; no decision changes it. */
+type InTurn = { turn: number }
+
 /** A question in one of these is treated in the session, and stands in the programme. */
 export const programmeStates: readonly TriageState[] = ['chosen', 'answered']
 
@@ -23,9 +26,14 @@ export function isUndecided({ state }: Pick<Standing, 'state'>): boolean {
   return ['fresh', 'awaiting', 'clarified'].includes(state)
 }
 
-/** The open promises first, for the rest the order that was given. */
-export function openPromisesFirst<Question extends Standing>(questions: Question[]): Question[] {
-  return [...questions.filter(isOpenPromise), ...questions.filter((question) => !isOpenPromise(question))]
+/** The open promises first, in turn; for the rest the order that was given. */
+export function openPromisesFirst<Question extends Standing & InTurn>(questions: Question[]): Question[] {
+  return [...inTurn(questions.filter(isOpenPromise)), ...questions.filter((question) => !isOpenPromise(question))]
+}
+
+/** In the order in which somebody goes through them: it stays the same while they decide. */
+export function inTurn<Question extends InTurn>(questions: Question[]): Question[] {
+  return questions.toSorted((one, other) => one.turn - other.turn)
 }
 
 /** Whether a list with this filter shows the question. */
@@ -38,10 +46,23 @@ export function isShown(question: Standing, { state, theme, owner, inTime }: Que
   )
 }
 
-/** The question to go on to after this one, of those that were shown: the one behind it, or null after the last. */
-export function nextAfter(ids: string[], id: string): string | null {
+/** Where this question is in turn among those with this filter (it always counts itself), and which one is behind it. */
+export function placeInTurn(questions: (Standing & InTurn & { id: string })[], id: string, filter: QuestionFilter) {
+  const ids = inTurn(questions.filter((question) => question.id === id || isShown(question, filter))).map(
+    (question) => question.id,
+  )
   const here = ids.indexOf(id)
-  return ids[here + 1] ?? null
+  return { number: here + 1, of: ids.length, next: here < 0 ? null : (ids[here + 1] ?? null) }
+}
+
+export const questionsPerPage = 50
+
+/** One page of a list; pages count from 1, and a page beyond the last gives the last. */
+export function pageOf(questions: { id: string }[], asked: number) {
+  const pages = Math.max(1, Math.ceil(questions.length / questionsPerPage))
+  const page = Math.min(Math.max(1, asked), pages)
+  const shown = questions.slice((page - 1) * questionsPerPage, page * questionsPerPage)
+  return { page, pages, ids: shown.map(({ id }) => id) }
 }
 
 export type RoundCounts = { total: number; inTime: number; openPromises: number; states: Record<TriageState, number> }

@@ -16,6 +16,7 @@ let test: Awaited<ReturnType<typeof createTestDatabase>>
 let site: Site
 let sessionId: string
 let registrationId: string
+let answerId: string
 beforeAll(async () => {
   test = await createTestDatabase()
   const session = await makeSession(test.db)
@@ -23,6 +24,7 @@ beforeAll(async () => {
   const now = new Date('2022-10-01T08:00:00Z')
   await registerParticipant(signUpFor(session, { name: hostile, email: 'iemand@example.nl' }), { now })
   registrationId = (await test.db.registration.findFirstOrThrow()).id
+  answerId = (await test.db.answer.findFirstOrThrow({ where: { question: { isAsked: true } } })).id
   site = await startSite({ env: { DATABASE_URL: test.url } })
 }, 120_000)
 afterAll(async () => {
@@ -32,6 +34,16 @@ afterAll(async () => {
 })
 
 const deskPages = () => [routes.desk(), routes.registrations(sessionId), routes.registration(sessionId, registrationId)]
+const questionPages = () => [
+  routes.questions(sessionId),
+  routes.question(sessionId, answerId),
+  routes.clarification(sessionId, answerId),
+  routes.themes(sessionId),
+  routes.closeRound(sessionId),
+  routes.brief(sessionId),
+  routes.briefFile(sessionId),
+  routes.outcomes(sessionId),
+]
 const open = (path: string, cookie = '') =>
   fetch(`${site.url}${path}`, { redirect: 'manual', headers: { accept: 'text/html', cookie } })
 const toPath = (response: Response) => {
@@ -63,7 +75,7 @@ async function loginCookie() {
 describe('the desk', () => {
   it('sends whoever is not logged in to the log-in page, which leads back', async () => {
     const changing = [routes.editSession(sessionId), routes.moveSession(sessionId), routes.cancelSession(sessionId)]
-    for (const path of [...deskPages(), ...changing]) {
+    for (const path of [...deskPages(), ...changing, ...questionPages()]) {
       for (const cookie of [
         '',
         'aanschuif.session_token=onzin',
@@ -142,6 +154,15 @@ describe('the desk', () => {
       expect((await open(routes.registration(sessionId, id), cookie)).status).toBe(404)
     }
     expect((await open(routes.registration(randomUUID(), registrationId), cookie)).status).toBe(404)
+    for (const id of strange) {
+      expect((await open(routes.question(sessionId, id), cookie)).status).toBe(404)
+      expect((await open(routes.clarification(sessionId, id), cookie)).status).toBe(404)
+      expect((await open(routes.briefFile(id), cookie)).status).toBe(404)
+    }
+    for (const path of questionPages()) expect((await open(path, cookie)).status).toBe(200)
+    expect((await open(`${routes.questions(sessionId)}?stand=x&thema='&wie=%00&tijd=1&pagina=99`, cookie)).status).toBe(
+      200,
+    )
     for (const page of ['0', '-1', '2', '1e9', '99999999999', 'x', '%00']) {
       expect((await open(`${routes.registrations(sessionId)}?pagina=${page}`, cookie)).status).toBe(200)
     }

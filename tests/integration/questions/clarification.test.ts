@@ -6,13 +6,15 @@ import { getQuestion } from '@/lib/questions/queries'
 import { closeRound } from '@/lib/questions/round'
 import { deliverAllDue, later, transportTo } from '@/tests/integration/messages/outbox'
 import { createTestDatabase, type TestDatabase } from '@/tests/support/database'
+import { makeRound } from '@/tests/support/questions'
 import { startSmtp } from '@/tests/support/smtp'
-import { afterwards, makeRound, october, standing, unknown } from './round'
+import { afterwards, october, standing, unknown } from './round'
 
 const by = { now: october, organiserId: 'organisator' }
 let database: TestDatabase
 let sessionId = ''
 let [byMail, byPhone, notAtAll] = ['', '', '']
+let email = ''
 
 beforeAll(async () => {
   database = await createTestDatabase()
@@ -27,6 +29,7 @@ beforeEach(async () => {
     { contactWish: 'none' },
   ])
   sessionId = round.sessionId
+  email = round.emails[0] ?? ''
   ;[byMail = '', byPhone = '', notAtAll = ''] = round.questions
 })
 
@@ -51,7 +54,7 @@ describe('asking for a clarification', () => {
       {
         kind: 'clarification',
         dedupeKey: `clarification:${byMail}:1`,
-        toAddress: 'voorbeeld-0@example.nl',
+        toAddress: email,
         replyToAddress: 'contact@example.nl',
         text: expect.stringMatching(/Antwoord 2 van 0[\s\S]*Over wie\?/),
         sentAt: expect.any(Date),

@@ -4,8 +4,9 @@ import { triageQuestion } from '@/lib/questions/commands'
 import { listUntold, sendOutcomes } from '@/lib/questions/outcomes'
 import { deliverAllDue, later, transportTo } from '@/tests/integration/messages/outbox'
 import { createTestDatabase, type TestDatabase } from '@/tests/support/database'
+import { makeRound } from '@/tests/support/questions'
 import { startSmtp } from '@/tests/support/smtp'
-import { afterwards, makeRound, october, standing, unknown } from './round'
+import { afterwards, october, standing, unknown } from './round'
 
 const by = { now: afterwards, organiserId: 'organisator' }
 let database: TestDatabase

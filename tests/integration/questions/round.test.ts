@@ -3,7 +3,8 @@ import { triageQuestion } from '@/lib/questions/commands'
 import { getClosing } from '@/lib/questions/queries'
 import { closeRound, reopenRound } from '@/lib/questions/round'
 import { createTestDatabase, type TestDatabase } from '@/tests/support/database'
-import { makeRound, october, standing, unknown } from './round'
+import { makeRound } from '@/tests/support/questions'
+import { october, standing, unknown } from './round'
 
 const by = { now: october, organiserId: 'organisator' }
 let database: TestDatabase

@@ -4,7 +4,8 @@ import { listProgramme, listThemes } from '@/lib/questions/queries'
 import { closeRound } from '@/lib/questions/round'
 import { mergeThemes, moveUp, renameTheme } from '@/lib/questions/themes'
 import { createTestDatabase, type TestDatabase } from '@/tests/support/database'
-import { makeRound, october, standing, unknown } from './round'
+import { makeRound } from '@/tests/support/questions'
+import { october, standing, unknown } from './round'
 
 const by = { now: october, organiserId: 'organisator' }
 let database: TestDatabase

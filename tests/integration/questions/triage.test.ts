@@ -5,7 +5,8 @@ import { getQuestion, listQuestionPlaces, listThemes } from '@/lib/questions/que
 import { closeRound } from '@/lib/questions/round'
 import type { TriageInput } from '@/lib/questions/schema'
 import { createTestDatabase, type TestDatabase } from '@/tests/support/database'
-import { makeRound, october, standing, unknown } from './round'
+import { makeRound } from '@/tests/support/questions'
+import { october, standing, unknown } from './round'
 
 let database: TestDatabase
 let by = { now: october, organiserId: '' }
