@@ -84,7 +84,7 @@ describe('one question', () => {
     expect(await database.db.triage.count({ where: { answerId: first() } })).toBe(0)
   })
 
-  test('does not change any more in a round that is closed, and a closing waits for a change under way', async () => {
+  test('does not change any more in a round that is closed, alone or with others', async () => {
     const seen = await standing(sessionId, first())
     await closeRound({ sessionId, why: 'Geen tijd', expected: 12 }, by)
     expect(await triageQuestion({ ...seen, state: 'chosen' }, by)).toEqual({ ok: false, reason: 'round-closed' })
