@@ -18,7 +18,11 @@ export default function RegistrationCancelled(props: ParticipantMail) {
     <Layout
       title={fillIn(props.subject, values)}
       preview="Je hoeft niets te doen. Haal de kennissessie uit je agenda."
-      footer={<SmallPrint>Je krijgt deze mail omdat je was aangemeld voor deze kennissessie.</SmallPrint>}
+      footer={
+        <SmallPrint>
+          Je krijgt deze mail van {oneLine(values.organisator ?? '')}, omdat je was aangemeld voor deze kennissessie.
+        </SmallPrint>
+      }
     >
       <Title>Je bent afgemeld</Title>
       <Prose text={text} values={values} />

@@ -19,6 +19,7 @@ type Question = {
   label: string
   required: boolean
   kind: QuestionKind
+  isAsked: boolean
   retiredAt: Date | null
   answers: number
 }
@@ -69,6 +70,7 @@ export function QuestionList({ action, sessionId, questions, seen }: Props) {
           <Row key={question.id} sessionId={sessionId} question={question}>
             {index > 0 ? button(question, 'up') : null}
             {index < asked.length - 1 ? button(question, 'down') : null}
+            {question.kind === 'text' && !question.isAsked ? button(question, 'treat') : null}
             {button(question, 'retire')}
           </Row>
         ))}
@@ -95,6 +97,7 @@ export function QuestionList({ action, sessionId, questions, seen }: Props) {
 const buttons: Record<QuestionChange, string> = {
   up: 'Naar boven',
   down: 'Naar beneden',
+  treat: 'Behandelen in de vragenronde',
   retire: 'Niet meer stellen',
   ask: 'Weer stellen',
   delete: 'Verwijderen',
@@ -112,6 +115,7 @@ function Done({ change, questions, id }: { change: QuestionChange; questions: Qu
   const news: Record<QuestionChange, string> = {
     up: `De vraag staat nu op plaats ${place}.`,
     down: `De vraag staat nu op plaats ${place}.`,
+    treat: 'De antwoorden op deze vraag staan nu in de vragenronde.',
     retire: 'Je stelt de vraag niet meer. Antwoorden die er al zijn, blijven bewaard.',
     ask: 'Je stelt de vraag weer.',
     delete: 'De vraag is verwijderd.',
@@ -122,7 +126,7 @@ function Done({ change, questions, id }: { change: QuestionChange; questions: Qu
 type RowProps = { sessionId: string; question: Question; children: ReactNode }
 
 function Row({ sessionId, question, children }: RowProps) {
-  const { id, label, kind, required, answers } = question
+  const { id, label, kind, isAsked, required, answers } = question
   return (
     <li>
       <Link href={routes.formQuestion(sessionId, id)} className={styles.label}>
@@ -131,6 +135,9 @@ function Row({ sessionId, question, children }: RowProps) {
       <p className={styles.about}>
         {kindLabels[kind]}
         {required ? '' : ', niet verplicht'}. {answered(answers)}
+        {isAsked ? (
+          <strong className={styles.treated}>De antwoorden behandelen jullie in de vragenronde.</strong>
+        ) : null}
       </p>
       <div className={styles.buttons}>{children}</div>
     </li>

@@ -55,6 +55,14 @@ export const questionRefusals: Record<QuestionRefusal, { lead: string; text: str
     lead: 'Deze vraag is net beantwoord.',
     text: 'Hoe mensen hem beantwoorden, kan daarom niet meer veranderen. De rest wel.',
   },
+  'not-open': {
+    lead: 'Deze vraag heeft keuzes.',
+    text: 'In de vragenronde behandelen jullie wat mensen in eigen woorden vragen. Kies een andere vraag.',
+  },
+  'round-begun': {
+    lead: 'De vragenronde is al begonnen.',
+    text: 'Jullie hebben al iets besloten over antwoorden op een andere vraag. Die blijft daarom de vraag van de vragenronde.',
+  },
   'too-many': {
     lead: 'Het formulier is vol.',
     text: `Er passen ${questionLimits.asked} vragen in. Stop eerst met een andere vraag.`,

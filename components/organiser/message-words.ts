@@ -12,6 +12,8 @@ const kinds: Record<MessageKind, string> = {
   'session-cancelled': 'De kennissessie gaat niet door',
   'registration-cancelled': 'Je bent afgemeld',
   thanks: 'Dank je wel, achteraf',
+  clarification: 'Vraag om toelichting',
+  outcome: 'Wat er met de vraag is gedaan',
   letter: 'Eigen bericht',
   'question-deadline': 'Aan jullie: de vragentermijn sluit bijna',
   test: 'Testmail aan jezelf',

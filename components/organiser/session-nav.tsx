@@ -4,6 +4,7 @@ import styles from './session-nav.module.css'
 
 const parts = [
   ['registrations', 'Aanmeldingen'],
+  ['questions', 'Vragen'],
   ['numbers', 'Cijfers'],
   ['messages', 'Berichten'],
   ['release', 'Vrijgeven'],

@@ -41,7 +41,11 @@ const participant = {
   cancelledAt: true,
   version: true,
   answers: {
-    select: { text: true, question: { select: { label: true } } },
+    select: {
+      text: true,
+      question: { select: { label: true, isAsked: true } },
+      triage: { select: { state: true, outcomeText: true } },
+    },
     orderBy: { question: { position: 'asc' } },
   },
   session: { select: session },
@@ -50,7 +54,7 @@ const participant = {
 const sampled = {
   where: { retiredAt: null },
   orderBy: { position: 'asc' },
-  select: { label: true, options: true },
+  select: { label: true, isAsked: true, options: true },
 } as const
 
 /** Somebody who could have signed up for this session, for who wants to see a mail before it goes out. */
@@ -76,6 +80,7 @@ export async function sampleParticipant(sessionId: string): Promise<Participant>
     answers: questions.map((question) => ({
       question,
       text: question.options || 'Hier staat wat iemand heeft geantwoord.',
+      triage: null,
     })),
     session: rest,
   }

@@ -1,10 +1,9 @@
-import { findMunicipality } from '@/lib/municipalities/queries'
-import { municipalityLabel } from '@/lib/municipalities/rules'
+import { workplaceName } from '@/lib/municipalities/queries'
 import { db, type Prisma } from '@/lib/platform/db'
 import { hidePersonalLink } from './personal-link'
 import { countRecipients, toSelection } from './recipients'
 import { messageState } from './rules'
-import type { LetterSelection } from './schema'
+import type { LetterSelection, MessageKind } from './schema'
 
 const unsent = { sentAt: null, failedAt: null, droppedAt: null }
 
@@ -30,13 +29,12 @@ export async function listPlaces(sessionId: string): Promise<{ code: string | nu
     _count: { _all: true },
   })
   return groups
-    .map(({ municipalityCode: code, _count }) => ({ code, name: placeName(code), count: _count._all }))
+    .map(({ municipalityCode: code, _count }) => ({
+      code,
+      name: workplaceName({ municipalityCode: code, organisation: null }),
+      count: _count._all,
+    }))
     .sort((one, other) => Number(!one.code) - Number(!other.code) || one.name.localeCompare(other.name, 'nl'))
-}
-
-function placeName(code: string | null): string {
-  const municipality = code ? findMunicipality(code) : undefined
-  return municipality ? municipalityLabel(municipality) : (code ?? '')
 }
 
 /** Whom a mail can be previewed as: the latest who signed up. */
@@ -79,8 +77,8 @@ export async function getLetter(sessionId: string, letterId: string) {
 export type SendProgress = { total: number; sent: number; left: number }
 
 /**
- * How far the mails of a release or a letter have come, or those of which the keys begin with `keyStart` (rules.ts). `left`
- * are still to be sent; the rest failed or was no longer needed.
+ * How far the mails of a release, a letter or a kind have come, or those of which the keys begin with `keyStart`
+ * (rules.ts). `left` are still to be sent; the rest failed or was no longer needed.
  */
 export async function getSendProgress({
   sessionId,
@@ -88,6 +86,7 @@ export async function getSendProgress({
 }: { sessionId: string } & (
   | { releaseNumber: number }
   | { letterId: string }
+  | { kind: MessageKind }
   | { keyStart: string }
 )): Promise<SendProgress> {
   const about = {

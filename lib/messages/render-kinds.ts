@@ -1,15 +1,18 @@
 import { createElement } from 'react'
 import AlreadyRegistered from '@/emails/already-registered'
 import Changed from '@/emails/changed'
+import Clarification from '@/emails/clarification'
 import Confirmation, { type ConfirmationMail } from '@/emails/confirmation'
 import Letter from '@/emails/letter'
+import Outcome from '@/emails/outcome'
 import RegistrationCancelled from '@/emails/registration-cancelled'
 import Release from '@/emails/release'
 import Reminder from '@/emails/reminder'
 import SessionCancelled from '@/emails/session-cancelled'
 import Thanks from '@/emails/thanks'
+import { workplaceName } from '@/lib/municipalities/queries'
 import type { Participant } from './participant'
-import { participantCalendar, participantMail, renderTo, workplaceName } from './render-participant'
+import { participantCalendar, participantMail, renderTo } from './render-participant'
 import type { RenderContext, RenderedMail } from './rendered'
 import type { MessageDetails, PreviewKind } from './schema'
 
@@ -67,6 +70,18 @@ export const toParticipant: Record<Exclude<PreviewKind, 'question-deadline'>, Re
     return await renderTo(to, mail, createElement(Thanks, mail))
   },
 
+  async clarification(to, context, { ask = '' }) {
+    const mail = { ...participantMail(to, 'clarification', context), question: askedBy(to)?.text ?? null, ask }
+    return await renderTo(to, mail, createElement(Clarification, mail))
+  },
+
+  async outcome(to, context) {
+    const asked = askedBy(to)
+    const { state = 'fresh', outcomeText: ownText = '' } = asked?.triage ?? {}
+    const mail = { ...participantMail(to, 'outcome', context), question: asked?.text ?? null, state, ownText }
+    return await renderTo(to, mail, createElement(Outcome, mail))
+  },
+
   async letter(to, context) {
     const mail = participantMail(to, 'letter', context)
     return await renderTo(to, mail, createElement(Letter, mail))
@@ -77,3 +92,6 @@ async function remind(to: Participant, context: RenderContext, when: 'week' | 'd
   const mail = { ...participantMail(to, `reminder-${when}`, context), when }
   return await renderTo(to, mail, createElement(Reminder, mail))
 }
+
+/** What this participant wants treated. */
+const askedBy = ({ answers }: Participant) => answers.find(({ question }) => question.isAsked)

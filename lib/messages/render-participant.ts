@@ -3,8 +3,7 @@ import { sessionName } from '@/emails/one-line'
 import type { ParticipantMail } from '@/emails/participant-mail'
 import { fillIn } from '@/emails/prose'
 import { renderBodies } from '@/emails/render-bodies'
-import { findMunicipality } from '@/lib/municipalities/queries'
-import { municipalityLabel } from '@/lib/municipalities/rules'
+import { workplaceName } from '@/lib/municipalities/queries'
 import { routes } from '@/lib/platform/routes'
 import { longDate, timeRange } from '@/lib/platform/time'
 import { sessionCalendar } from './calendar'
@@ -76,10 +75,4 @@ export function participantCalendar({ id, version, cancelledAt, session }: Parti
     stampedAt: context.now,
     cancelled: (cancelledAt ?? session.cancelledAt) !== null,
   })
-}
-
-/** The gemeente, or the other organisation that somebody works for. */
-export function workplaceName(who: { municipalityCode: string | null; organisation: string | null }): string {
-  const municipality = who.municipalityCode ? findMunicipality(who.municipalityCode) : undefined
-  return municipality ? municipalityLabel(municipality) : (who.organisation ?? who.municipalityCode ?? '')
 }

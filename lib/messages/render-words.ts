@@ -1,6 +1,8 @@
 import * as alreadyRegistered from '@/emails/already-registered'
 import * as changed from '@/emails/changed'
+import * as clarification from '@/emails/clarification'
 import * as confirmation from '@/emails/confirmation'
+import * as outcome from '@/emails/outcome'
 import * as questionDeadline from '@/emails/question-deadline'
 import * as registrationCancelled from '@/emails/registration-cancelled'
 import * as release from '@/emails/release'
@@ -23,6 +25,8 @@ export const standardWords: Record<AdaptableKind, Words> = {
   'registration-cancelled': registrationCancelled.standard,
   thanks: thanks.standard,
   'question-deadline': questionDeadline.standard,
+  clarification: clarification.standard,
+  outcome: outcome.standard,
 }
 
 /** The words that hold: a draft, else what an organiser made of them for this session, else the standard ones. */

@@ -102,7 +102,7 @@ export type DropReason =
   | 'overtaken'
 
 /** What may also go out when the session is over. */
-const afterwards = new Set(['thanks', 'letter'])
+const afterwards = new Set(['thanks', 'letter', 'outcome'])
 
 type Standing = {
   message: {
@@ -178,3 +178,6 @@ export const releaseKey = (sessionId: string, number: number) => `release:${sess
 
 /** The same for the mails that say that a session is cancelled. */
 export const cancelledKey = (sessionId: string) => `session-cancelled:${sessionId}`
+
+/** The key of the mail that tells an asker what became of a question; with an empty id what all of them begin with. */
+export const outcomeKey = (answerId: string) => `outcome:${answerId}`

@@ -8,6 +8,25 @@ export type RegistrationDone = 'added' | 'changed'
 
 type MessagesAsked = { page?: number; show?: string; kind?: string; search?: string }
 
+type QuestionsAsked = { state?: string | null; theme?: string | null; owner?: string | null; inTime?: string | null }
+type QuestionsPlace = QuestionsAsked & {
+  page?: number
+  /** Something was kept a moment ago, so that the page can say so; the question itself is then what is read first. */
+  kept?: boolean
+}
+
+function questionsQuery({ state, theme, owner, inTime, page = 1, kept }: QuestionsPlace): string {
+  const asked = {
+    ...(state && { stand: state }),
+    ...(theme && { thema: theme }),
+    ...(owner && { wie: owner }),
+    ...(inTime && { tijd: inTime }),
+    ...(page > 1 && { pagina: String(page) }),
+    ...(kept && { bewaard: 'ja' }),
+  }
+  return Object.keys(asked).length > 0 ? query(asked) : ''
+}
+
 /** Every path of the site, with what stands behind its question mark. No other file spells one. */
 export const routes = {
   home: () => '/',
@@ -49,6 +68,22 @@ export const routes = {
   mailTexts: (sessionId: string) => `/beheer/sessies/${sessionId}/berichten/teksten`,
   mailText: (sessionId: string, kind: string) => `/beheer/sessies/${sessionId}/berichten/teksten/${kind}`,
   message: (sessionId: string, id: string) => `/beheer/sessies/${sessionId}/berichten/${id}`,
+  /** Which of the questions, and which page of them. */
+  questions: (sessionId: string, asked: QuestionsPlace = {}) =>
+    `/beheer/sessies/${sessionId}/vragen${questionsQuery(asked)}`,
+  /** `id` is that of the answer; `asked` says which list it is one of. */
+  question: (sessionId: string, id: string, asked: QuestionsPlace = {}) =>
+    `/beheer/sessies/${sessionId}/vragen/${id}${questionsQuery(asked)}${asked.kept ? '#vraag' : ''}`,
+  clarification: (sessionId: string, id: string) => `/beheer/sessies/${sessionId}/vragen/${id}/toelichting`,
+  themes: (sessionId: string) => `/beheer/sessies/${sessionId}/vragen/themas`,
+  /** For the speakers; `places`: whether it names the gemeenten. */
+  brief: (sessionId: string, { places = true } = {}) =>
+    `/beheer/sessies/${sessionId}/vragen/overzicht${places ? '' : query({ gemeenten: 'nee' })}`,
+  /** The same as a file. */
+  briefFile: (sessionId: string, { places = true } = {}) =>
+    `/beheer/sessies/${sessionId}/vragen/overzicht/bestand${places ? '' : query({ gemeenten: 'nee' })}`,
+  outcomes: (sessionId: string) => `/beheer/sessies/${sessionId}/vragen/terugkoppeling`,
+  closeRound: (sessionId: string) => `/beheer/sessies/${sessionId}/vragen/sluiten`,
   /** `done`: the number of a release that was made a moment ago. */
   release: (sessionId: string, done?: number) =>
     `/beheer/sessies/${sessionId}/vrijgeven${done ? query({ gelukt: String(done) }) : ''}`,

@@ -7,6 +7,7 @@ import { changedFields, emailKey } from './rules'
 import type { DeskSignUpRefusal, RegistrationInput } from './schema'
 import {
   auditRegistration,
+  changeAnswers,
   insertRegistration,
   queueConfirmation,
   type SignUp,
@@ -100,10 +101,7 @@ async function changeIn(
       ...(key !== standing.emailKey && { linkVersion: { increment: 1 } }),
     },
   })
-  if (changed.includes('answers')) {
-    await tx.answer.deleteMany({ where: { registrationId: id, questionId: { in: Object.keys(answers) } } })
-    await storeAnswers(tx, id, answers)
-  }
+  if (changed.includes('answers')) await changeAnswers(tx, id, answers)
   await auditRegistration(tx, 'registration.changed', { now, organiserId, registrationId: id, fields: changed })
   return { ok: true, value: null }
 }

@@ -1,7 +1,7 @@
-import { findMunicipality } from '@/lib/municipalities/queries'
+import { findMunicipality, workplaceName } from '@/lib/municipalities/queries'
 import { db, type Prisma } from '@/lib/platform/db'
 import type { RegistrationSearch } from './schema'
-import { findRegistrations, placeOf } from './search'
+import { findRegistrations } from './search'
 
 /** A moment is an instant; how it is written is for each kind of file. */
 export type Cell = string | Date | null
@@ -66,7 +66,7 @@ const wishes = { email: 'ja, per mail', phone: 'ja, per telefoon', none: 'nee' }
 const before: Column[] = [
   { header: 'Naam', cell: ({ name }) => name },
   { header: 'E-mailadres', cell: ({ email }) => email },
-  { header: 'Gemeente', cell: (row) => (row.municipalityCode ? placeOf(row) : null) },
+  { header: 'Gemeente', cell: (row) => (row.municipalityCode ? workplaceName(row) : null) },
   { header: 'Provincie', cell: ({ municipalityCode: code }) => (code && findMunicipality(code)?.province) || null },
   { header: 'Andere organisatie', cell: ({ organisation }) => organisation },
   { header: 'Functie', cell: ({ role }) => role },

@@ -1,8 +1,7 @@
-import { findMunicipality, listMunicipalityOptions } from '@/lib/municipalities/queries'
+import { findMunicipality, listMunicipalityOptions, workplaceName } from '@/lib/municipalities/queries'
 import { provinces } from '@/lib/municipalities/schema'
 import { db } from '@/lib/platform/db'
 import { addDays, isoDate, startOfDay } from '@/lib/platform/time'
-import { placeOf } from './search'
 
 type Moments = { id: string; registrationClosesAt: Date }
 
@@ -68,7 +67,7 @@ function countProvinces(rows: Where[]): { name: string; count: number; municipal
 function groupPlaces(rows: (Where & { name: string })[]) {
   const groups = new Map<string, { code: string | null; place: string; count: number; names: string[] }>()
   for (const row of rows) {
-    const place = placeOf(row)
+    const place = workplaceName(row)
     const key = row.municipalityCode ?? `:${place.toLowerCase()}`
     const group = groups.get(key) ?? { code: row.municipalityCode, place, count: 0, names: [] }
     const names = group.names.length < namesAtOnce ? [...group.names, row.name] : group.names

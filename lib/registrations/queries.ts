@@ -1,9 +1,9 @@
-import { listMunicipalityOptions } from '@/lib/municipalities/queries'
+import { listMunicipalityOptions, workplaceName } from '@/lib/municipalities/queries'
 import { db } from '@/lib/platform/db'
 import { readPersonalToken } from '@/lib/platform/personal-token'
 import { emailKey } from './rules'
 import type { RegistrationSearch } from './schema'
-import { findRegistrations, placeOf } from './search'
+import { findRegistrations } from './search'
 
 export const registrationsPerPage = 50
 
@@ -19,7 +19,12 @@ export async function listRegistrations(sessionId: string, search: RegistrationS
   const rows = await db().registration.findMany({ where: { id: { in: ids } }, select: listed })
   const byId = new Map(rows.map((row) => [row.id, row]))
   const inOrder = ids.flatMap((id) => byId.get(id) ?? [])
-  return { total: found.length, page: current, pages, rows: inOrder.map((row) => ({ ...row, place: placeOf(row) })) }
+  return {
+    total: found.length,
+    page: current,
+    pages,
+    rows: inOrder.map((row) => ({ ...row, place: workplaceName(row) })),
+  }
 }
 
 const listed = {
@@ -118,7 +123,7 @@ export async function getRegistration(sessionId: string, id: string) {
   if (!found) return null
   return {
     ...found,
-    place: placeOf(found),
+    place: workplaceName(found),
     answers: found.answers.map(({ id, text, question }) => ({
       id,
       questionId: question.id,

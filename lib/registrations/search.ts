@@ -1,5 +1,4 @@
-import { findMunicipality, listMunicipalityOptions } from '@/lib/municipalities/queries'
-import { municipalityLabel } from '@/lib/municipalities/rules'
+import { listMunicipalityOptions, workplaceName } from '@/lib/municipalities/queries'
 import { db, type Prisma } from '@/lib/platform/db'
 import type { RegistrationSearch } from './schema'
 
@@ -42,7 +41,7 @@ function inOrder(rows: Row[], order: RegistrationSearch['order']): Row[] {
       .map(({ row }) => row)
   const byNumber = (number: (row: Row) => number) => rows.toSorted((one, other) => turn * (number(one) - number(other)))
   if (by === 'name') return byText(({ name }) => name)
-  if (by === 'place') return byText(placeOf)
+  if (by === 'place') return byText(workplaceName)
   if (by === 'role') return byText(({ role }) => role)
   if (by === 'question') return byNumber(({ questionInTime }) => (questionInTime ? 0 : 1))
   if (by === 'contact') return byNumber(({ contactWish }) => wishes[contactWish])
@@ -95,9 +94,3 @@ const codesIn = (province: string) =>
   listMunicipalityOptions()
     .filter((option) => option.province === province)
     .map(({ value }) => value)
-
-/** The gemeente, or the other organisation that somebody works for. */
-export function placeOf(who: { municipalityCode: string | null; organisation: string | null }): string {
-  const municipality = who.municipalityCode ? findMunicipality(who.municipalityCode) : undefined
-  return municipality ? municipalityLabel(municipality) : (who.organisation ?? who.municipalityCode ?? '')
-}

@@ -37,6 +37,24 @@ export async function storeAnswers(tx: Transaction, registrationId: string, answ
   })
 }
 
+/**
+ * Writes these answers over those that stand, which keep their rows: what organisers decided in the vragenronde hangs on
+ * them. An answer that says nothing any more goes.
+ */
+export async function changeAnswers(tx: Transaction, registrationId: string, answers: Record<string, string>) {
+  for (const [questionId, text] of Object.entries(answers)) {
+    if (!text) await tx.answer.deleteMany({ where: { registrationId, questionId } })
+    else {
+      const where = { registrationId_questionId: { registrationId, questionId } }
+      await tx.answer.upsert({
+        where,
+        create: { id: randomUUID(), registrationId, questionId, text },
+        update: { text },
+      })
+    }
+  }
+}
+
 type Confirmation = { sessionId: string; registrationId: string; now: Date }
 
 /** Puts a confirmation in the outbox. `again` tells a later one from the first, and one press from the next. */

@@ -20,7 +20,7 @@ const mailPlan = {
   remindHourBefore: true,
   remindOrganisers: true,
 } as const
-const asWorded = { label: true, hint: true, required: true, kind: true, options: true } as const
+const asWorded = { label: true, hint: true, required: true, isAsked: true, kind: true, options: true } as const
 
 /** Makes a session that is not published yet. Refused when its address is, or once was, that of another. */
 export async function createSession(
@@ -39,8 +39,16 @@ export async function createSession(
       await tx.session.delete({ where: { id } })
       return { ok: false, reason: 'slug-taken' }
     }
+    // When the one that the vragenronde was about is no longer asked, the first that is answered in own words takes its place.
+    const treated = questions.find(({ isAsked }) => isAsked) ?? questions.find(({ kind }) => kind === 'text')
     await tx.question.createMany({
-      data: questions.map((question, index) => ({ ...question, id: randomUUID(), sessionId: id, position: index + 1 })),
+      data: questions.map((question, index) => ({
+        ...question,
+        isAsked: question === treated,
+        id: randomUUID(),
+        sessionId: id,
+        position: index + 1,
+      })),
     })
     await tx.mailText.createMany({ data: mailTexts.map((text) => ({ ...text, sessionId: id, updatedAt: now })) })
     await auditSession(tx, copyOf ? 'session.copied' : 'session.created', { sessionId: id, now, organiserId })

@@ -131,7 +131,7 @@ export async function listQuestions(sessionId: string) {
   const found = await db().question.findMany({
     where: { sessionId },
     orderBy: { position: 'asc' },
-    select: { ...asked, retiredAt: true, _count: { select: { answers: true } } },
+    select: { ...asked, isAsked: true, retiredAt: true, _count: { select: { answers: true } } },
   })
   return found.map(({ _count, ...question }) => ({ ...question, answers: _count.answers }))
 }

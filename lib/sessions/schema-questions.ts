@@ -43,8 +43,11 @@ export const questionSchema = z
   }))
 export type QuestionInput = z.output<typeof questionSchema>
 
-/** What an organiser does to a question besides wording it; `ask`: again, after it was retired. */
-export const questionChanges = ['up', 'down', 'retire', 'ask', 'delete'] as const
+/**
+ * What an organiser does to a question besides wording it. `treat`: its answers are what the vragenronde is about; `ask`:
+ * again, after it was retired.
+ */
+export const questionChanges = ['up', 'down', 'treat', 'retire', 'ask', 'delete'] as const
 export type QuestionChange = (typeof questionChanges)[number]
 
 /** The refusals of addQuestion, saveQuestion and changeQuestion. */
@@ -54,4 +57,6 @@ export type QuestionRefusal =
   | 'changed-meanwhile'
   | 'has-answers'
   | 'kind-is-fixed'
+  | 'not-open'
+  | 'round-begun'
   | 'too-many'

@@ -48,6 +48,7 @@ export function makeSession(
           id: randomUUID(),
           position: index + 1,
           label,
+          isAsked: index === 1,
         })),
       },
     },

@@ -8,7 +8,7 @@ import { createTestDatabase } from '@/tests/support/database'
 import { openForm, post } from '@/tests/support/form-post'
 import { makeSession, signUpFor } from '@/tests/support/sign-up'
 import { removeData, type Site, startSite } from '@/tests/support/site'
-import { otherPages } from './desk-paths'
+import { otherPages, roundPages } from './desk-paths'
 
 const organiser = { name: 'Voorbeeld', email: 'voorbeeld@example.nl', password: 'een goed wachtwoord' }
 const hostile = '<script>alert("Voorbeeld")</script>'
@@ -17,6 +17,7 @@ let test: Awaited<ReturnType<typeof createTestDatabase>>
 let site: Site
 let sessionId: string
 let registrationId: string
+let answerId: string
 beforeAll(async () => {
   test = await createTestDatabase()
   const session = await makeSession(test.db)
@@ -24,6 +25,7 @@ beforeAll(async () => {
   const now = new Date('2022-10-01T08:00:00Z')
   await registerParticipant(signUpFor(session, { name: hostile, email: 'iemand@example.nl' }), { now })
   registrationId = (await test.db.registration.findFirstOrThrow()).id
+  answerId = (await test.db.answer.findFirstOrThrow({ where: { question: { isAsked: true } } })).id
   site = await startSite({ env: { DATABASE_URL: test.url } })
 }, 120_000)
 afterAll(async () => {
@@ -64,7 +66,8 @@ async function loginCookie() {
 describe('the desk', () => {
   it('sends whoever is not logged in to the log-in page, which leads back', async () => {
     const { id: questionId } = await test.db.question.findFirstOrThrow()
-    for (const path of [...deskPages(), ...otherPages({ sessionId, registrationId, questionId })]) {
+    const others = [...otherPages({ sessionId, registrationId, questionId }), ...roundPages({ sessionId, answerId })]
+    for (const path of [...deskPages(), ...others]) {
       for (const cookie of [
         '',
         'aanschuif.session_token=onzin',
@@ -180,6 +183,15 @@ describe('the desk', () => {
       expect((await open(routes.registration(sessionId, id), cookie)).status).toBe(404)
     }
     expect((await open(routes.registration(randomUUID(), registrationId), cookie)).status).toBe(404)
+    for (const id of strange) {
+      expect((await open(routes.question(sessionId, id), cookie)).status).toBe(404)
+      expect((await open(routes.clarification(sessionId, id), cookie)).status).toBe(404)
+      expect((await open(routes.briefFile(id), cookie)).status).toBe(404)
+    }
+    for (const path of roundPages({ sessionId, answerId })) expect((await open(path, cookie)).status).toBe(200)
+    expect((await open(`${routes.questions(sessionId)}?stand=x&thema='&wie=%00&tijd=1&pagina=99`, cookie)).status).toBe(
+      200,
+    )
     for (const page of ['0', '-1', '2', '1e9', '99999999999', 'x', '%00']) {
       expect((await open(`${routes.registrations(sessionId)}?pagina=${page}`, cookie)).status).toBe(200)
     }

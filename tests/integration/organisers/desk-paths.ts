@@ -29,3 +29,15 @@ export const otherPages = ({ sessionId, registrationId, questionId }: Ids): stri
   routes.preview(sessionId),
   routes.previewForm(sessionId),
 ]
+
+/** Those of its vragenronde. */
+export const roundPages = ({ sessionId, answerId }: { sessionId: string; answerId: string }): string[] => [
+  routes.questions(sessionId),
+  routes.question(sessionId, answerId),
+  routes.clarification(sessionId, answerId),
+  routes.themes(sessionId),
+  routes.closeRound(sessionId),
+  routes.brief(sessionId),
+  routes.briefFile(sessionId),
+  routes.outcomes(sessionId),
+]

@@ -75,9 +75,11 @@ describe('signing somebody up by hand', () => {
     expect(await database.db.registration.count({ where: { sessionId: session.id } })).toBe(0)
   })
 
-  test('refuses when the kennissessie is cancelled', async () => {
+  test('refuses when the kennissessie is cancelled, or not on the site', async () => {
     session = await makeSession(database.db, { cancelledAt: now })
     expect(await registerByHand(byHand(), by)).toEqual({ ok: false, reason: 'session-cancelled' })
+    session = await makeSession(database.db, { publishedAt: null })
+    expect(await registerByHand(byHand(), by)).toEqual({ ok: false, reason: 'not-published' })
   })
 })
 

@@ -78,7 +78,7 @@ describe('a new session', () => {
     const [first, second, third] = source.questions
     await database.db.question.update({
       where: { id: second?.id },
-      data: { kind: 'several', options: 'Een\nTwee', hint: 'Kies maar', required: false },
+      data: { isAsked: false, kind: 'several', options: 'Een\nTwee', hint: 'Kies maar', required: false },
     })
     await database.db.question.update({ where: { id: first?.id }, data: { retiredAt: now } })
     await database.db.session.update({ where: { id: source.id }, data: { thanksTo: 'all', remindHourBefore: false } })
@@ -93,7 +93,7 @@ describe('a new session', () => {
     const questions = await database.db.question.findMany({ where: { sessionId: id }, orderBy: { position: 'asc' } })
     expect(questions).toMatchObject([
       { position: 1, label: second?.label, kind: 'several', options: 'Een\nTwee', required: false, hint: 'Kies maar' },
-      { position: 2, label: third?.label, kind: 'text' },
+      { position: 2, label: third?.label, kind: 'text', isAsked: true },
     ])
     expect(await database.db.mailText.count({ where: { sessionId: id, subject: 'Dank' } })).toBe(1)
     expect(await database.db.registration.count({ where: { sessionId: id } })).toBe(0)

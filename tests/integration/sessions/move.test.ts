@@ -129,9 +129,13 @@ describe('a move', () => {
     const finished = new Promise<void>((resolve) => {
       finish = resolve
     })
-    const moving = database.db.$transaction(async (tx) => {
-      await tx.session.update({ where: { id: sessionId }, data: nextWeek })
-      await finished
+    let moving = Promise.resolve()
+    await new Promise<void>((wrote) => {
+      moving = database.db.$transaction(async (tx) => {
+        await tx.session.update({ where: { id: sessionId }, data: nextWeek })
+        wrote()
+        await finished
+      })
     })
     const planning = planMail(dayBefore)
     await wait(300)
