@@ -1,7 +1,6 @@
 import { Layout } from './layout'
-import { oneLine } from './one-line'
 import { type MailWords, type ParticipantMail, sampleMail } from './participant-mail'
-import { BecauseSignedUp, Chapter, Lines, MailTo, Paragraph, Quote, Title } from './parts'
+import { AskContact, BecauseSignedUp, Chapter, Lines, Paragraph, Quote, Title } from './parts'
 import { fillIn, Prose } from './prose'
 
 export type OutcomeMail = ParticipantMail & {
@@ -53,10 +52,7 @@ export default function Outcome(props: OutcomeMail) {
       <Paragraph>
         <Lines text={ownText || outcomeWords[state]} />
       </Paragraph>
-      <Chapter>Wil je hier nog iets over kwijt?</Chapter>
-      <Paragraph>
-        Mail {oneLine(contact.name)}: <MailTo address={contact.address} />. Je kunt ook deze mail beantwoorden.
-      </Paragraph>
+      <AskContact question="Wil je hier nog iets over kwijt?" contact={contact} />
     </Layout>
   )
 }

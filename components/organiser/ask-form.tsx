@@ -5,6 +5,7 @@ import { useActionState } from 'react'
 import type { ActionState } from '@/components/form/action-state'
 import { ErrorSummary } from '@/components/form/error-summary'
 import { Note } from '@/components/form/note'
+import { Outcome } from '@/components/form/outcome'
 import { Refused } from '@/components/form/refused'
 import { TextAreaField } from '@/components/form/text-area-field'
 import { Flow } from '@/components/layout/flow'
@@ -48,7 +49,7 @@ export function AskForm({ action, way, asker, request, times }: Props) {
         </Refused>
       ) : null}
       {state.status === 'done' ? (
-        <Note tone="good" role="status" lead={state.way === 'email' ? 'De mail is onderweg.' : 'Genoteerd.'} />
+        <Outcome lead={state.way === 'email' ? 'De mail is onderweg.' : 'Genoteerd.'} sending={state} />
       ) : null}
       <form action={send} noValidate className={styles.form}>
         <input type="hidden" name="request" value={values.request} />

@@ -3,11 +3,10 @@
 import { Button, Heading, Paragraph } from '@utrecht/component-library-react'
 import { useActionState } from 'react'
 import type { ActionState } from '@/components/form/action-state'
-import { ErrorSummary } from '@/components/form/error-summary'
-import { Refused } from '@/components/form/refused'
 import { TextAreaField } from '@/components/form/text-area-field'
 import { Flow } from '@/components/layout/flow'
 import { type CloseRefusal, type TriageFieldReason, triageLimits } from '@/lib/questions/schema'
+import { FormHead } from './form-head'
 import { promisesInWords, triageErrors } from './question-words'
 import { Reason } from './reason'
 import type { Closing } from './round-head'
@@ -42,13 +41,12 @@ export function CloseForm({ action, title, openPromises, closing }: Props) {
   const heading = closing ? 'Vragenronde heropenen' : 'Vragenronde sluiten'
   return (
     <>
-      <title>{`${state.status === 'idle' ? '' : 'Fout: '}${heading} ${title} - Aanschuif beheer`}</title>
-      <ErrorSummary errors={errors.why ? [{ id: 'veld-why', message: errors.why }] : []} sending={state} />
-      {state.status === 'refused' && state.reason !== 'why-missing' ? (
-        <Refused lead={refusals[state.reason].lead} sending={state}>
-          {refusals[state.reason].text}
-        </Refused>
-      ) : null}
+      <FormHead
+        title={`${heading} ${title}`}
+        errors={errors}
+        refusal={state.status === 'refused' && state.reason !== 'why-missing' ? refusals[state.reason] : null}
+        sending={state}
+      />
       <Flow>
         <Heading level={2}>{heading}</Heading>
         <Paragraph>

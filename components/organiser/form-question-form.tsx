@@ -4,13 +4,12 @@ import { Link, Paragraph } from '@utrecht/component-library-react'
 import { useActionState } from 'react'
 import type { ActionState } from '@/components/form/action-state'
 import { Checkbox } from '@/components/form/checkbox'
-import { ErrorSummary } from '@/components/form/error-summary'
 import { RadioGroup } from '@/components/form/radio-group'
-import { Refused } from '@/components/form/refused'
 import { SubmitButton } from '@/components/form/submit-button'
 import { TextAreaField } from '@/components/form/text-area-field'
 import { TextField } from '@/components/form/text-field'
 import { type QuestionFieldReason, type QuestionRefusal, questionKinds } from '@/lib/sessions/schema-questions'
+import { FormHead, type News } from './form-head'
 import styles from './form-question-form.module.css'
 import { kindLabels, questionErrors, questionRefusals } from './form-question-words'
 
@@ -37,21 +36,12 @@ export function QuestionForm({ action, values, answers, title }: Props) {
     ({ id: `veld-${name}`, name, defaultValue: typed[name], error: errors[name] }) as const
   return (
     <>
-      <title>{`${state.status === 'idle' ? '' : 'Fout: '}${title} - Aanschuif beheer`}</title>
-      <ErrorSummary
-        errors={Object.entries(errors).map(([name, message]) => ({ id: `veld-${name}`, message }))}
+      <FormHead
+        title={title}
+        errors={errors}
+        refusal={state.status === 'refused' ? refusalOf(state.reason) : null}
         sending={state}
       />
-      {state.status === 'refused' ? (
-        <Refused lead={questionRefusals[state.reason].lead} sending={state}>
-          {questionRefusals[state.reason].text}{' '}
-          {state.reason === 'changed-meanwhile' ? (
-            <>
-              Wat jij schreef, staat hieronder nog. Kopieer het en <Link href="">open deze pagina opnieuw</Link>.
-            </>
-          ) : null}
-        </Refused>
-      ) : null}
       <form action={send} noValidate className={styles.form}>
         <input type="hidden" name="id" value={typed.id} />
         <input type="hidden" name="version" value={typed.version} />
@@ -97,4 +87,15 @@ export function QuestionForm({ action, values, answers, title }: Props) {
       </form>
     </>
   )
+}
+
+function refusalOf(reason: QuestionRefusal): News {
+  const { lead, text } = questionRefusals[reason]
+  if (reason !== 'changed-meanwhile') return { lead, text }
+  const more = (
+    <>
+      {text} Wat jij schreef, staat hieronder nog. Kopieer het en <Link href="">open deze pagina opnieuw</Link>.
+    </>
+  )
+  return { lead, text: more }
 }

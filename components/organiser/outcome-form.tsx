@@ -3,9 +3,9 @@
 import { Button, Heading, Paragraph } from '@utrecht/component-library-react'
 import { useActionState } from 'react'
 import { Note } from '@/components/form/note'
-import { Refused } from '@/components/form/refused'
 import { SelectField } from '@/components/form/select-field'
 import type { OutcomeRefusal } from '@/lib/questions/schema'
+import { FormHead } from './form-head'
 import { OutcomeLook, type OutcomeView } from './outcome-look'
 import { outcomeRefusals } from './outcome-words'
 import styles from './send-row.module.css'
@@ -34,12 +34,12 @@ export function OutcomeForm({ action, title, untold }: Props) {
   const as = state.status === 'look' ? state.as : (untold[0]?.id ?? '')
   return (
     <>
-      <title>{`${state.status === 'refused' ? 'Fout: ' : ''}Terugkoppeling ${title} - Aanschuif beheer`}</title>
-      {state.status === 'refused' ? (
-        <Refused lead={outcomeRefusals[state.reason].lead} sending={state}>
-          {outcomeRefusals[state.reason].text}
-        </Refused>
-      ) : null}
+      <FormHead
+        title={`Terugkoppeling ${title}`}
+        errors={{}}
+        refusal={state.status === 'refused' ? outcomeRefusals[state.reason] : null}
+        sending={state}
+      />
       {state.status === 'look' && state.because ? (
         <Note role="status" lead={becauses[state.because]}>
           Er is niets gemaild. Kijk hieronder of het zo klopt.

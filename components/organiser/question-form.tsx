@@ -3,11 +3,9 @@
 import { Button } from '@utrecht/component-library-react'
 import { useActionState } from 'react'
 import type { ActionState } from '@/components/form/action-state'
-import { ErrorSummary } from '@/components/form/error-summary'
-import { Note } from '@/components/form/note'
-import { Refused } from '@/components/form/refused'
 import type { TriageFieldReason, TriageRefusal, TriageState } from '@/lib/questions/schema'
-import { stateLabels, triageErrors, triageRefusals } from './question-words'
+import { FormHead } from './form-head'
+import { stateLabels, triageErrors, triageRefusal } from './question-words'
 import styles from './release-form.module.css'
 import { TriageFields } from './triage-fields'
 
@@ -44,20 +42,13 @@ export function QuestionForm({ action, question, themes, owners, hasBeen, hasNex
   const values = failed ? state.values : valuesOf(question)
   return (
     <>
-      <title>{`${failed ? 'Fout: ' : ''}Vraag van ${question.place} - Aanschuif beheer`}</title>
-      <ErrorSummary
-        errors={Object.entries(errors).map(([field, message]) => ({ id: `veld-${field}`, message }))}
+      <FormHead
+        title={`Vraag van ${question.place}`}
+        errors={errors}
+        refusal={state.status === 'refused' ? triageRefusal(state.reason, standsNow(question)) : null}
+        done={state.status === 'saved' ? { lead: 'Bewaard.' } : null}
         sending={state}
       />
-      {state.status === 'refused' ? (
-        <Refused lead={triageRefusals[state.reason].lead} sending={state}>
-          {triageRefusals[state.reason].text}
-          {state.reason === 'changed-meanwhile'
-            ? ` ${standsNow(question)} Bewaar je nog een keer, dan geldt wat jij invulde.`
-            : null}
-        </Refused>
-      ) : null}
-      {state.status === 'saved' ? <Note tone="good" role="status" lead="Bewaard." /> : null}
       <form action={send} noValidate>
         <input type="hidden" name="version" value={values.version} />
         <TriageFields values={values} errors={errors} themes={themes} owners={owners} hasBeen={hasBeen} />

@@ -2,13 +2,11 @@
 
 import { Button, Heading } from '@utrecht/component-library-react'
 import { useActionState } from 'react'
-import { ErrorSummary } from '@/components/form/error-summary'
-import { Note } from '@/components/form/note'
-import { Refused } from '@/components/form/refused'
 import { routes } from '@/lib/platform/routes'
 import { isOpenPromise } from '@/lib/questions/rules'
 import type { QuestionFilter, TriageFieldReason, TriageRefusal } from '@/lib/questions/schema'
 import { BulkFields } from './bulk-fields'
+import { FormHead, type News } from './form-head'
 import { QuestionArticle, type QuestionRow } from './question-article'
 import styles from './question-list.module.css'
 import { noTheme, openPromisesTitle, questionCount, triageErrors, triageRefusals } from './question-words'
@@ -41,7 +39,6 @@ export function QuestionList({ action, sessionId, title, questions, filter, them
   const errors = state.status === 'invalid' ? bulkErrors(state.errors) : {}
   const values = state.status === 'invalid' || state.status === 'refused' ? state.values : nothing
   const ticked = new Set(values.ticked.map((mark) => mark.split(':')[0]))
-  const failed = state.status === 'invalid' || state.status === 'refused'
   const parts = inParts(questions).map(({ heading, rows }) => (
     <section key={heading} className={styles.part}>
       <Heading level={2}>{heading}</Heading>
@@ -57,19 +54,13 @@ export function QuestionList({ action, sessionId, title, questions, filter, them
   ))
   return (
     <>
-      <title>{`${failed ? 'Fout: ' : ''}Vragen ${title} - Aanschuif beheer`}</title>
-      <ErrorSummary
-        errors={Object.entries(errors).map(([field, message]) => ({ id: `veld-${field}`, message }))}
+      <FormHead
+        title={`Vragen ${title}`}
+        errors={errors}
+        refusal={state.status === 'refused' ? refusalOfAll(state.reason) : null}
+        done={state.status === 'done' ? { lead: `Bewaard bij ${questionCount(state.count)}.` } : null}
         sending={state}
       />
-      {state.status === 'refused' ? (
-        <Refused lead={triageRefusals[state.reason].lead} sending={state}>
-          {triageRefusals[state.reason].text} Geen enkele vraag is veranderd.
-        </Refused>
-      ) : null}
-      {state.status === 'done' ? (
-        <Note tone="good" role="status" lead={`Bewaard bij ${questionCount(state.count)}.`} />
-      ) : null}
       {closed ? (
         parts
       ) : (
@@ -84,6 +75,11 @@ export function QuestionList({ action, sessionId, title, questions, filter, them
       )}
     </>
   )
+}
+
+function refusalOfAll(reason: TriageRefusal): News {
+  const { lead, text } = triageRefusals[reason]
+  return { lead, text: `${text} Geen enkele vraag is veranderd.` }
 }
 
 function bulkErrors(reasons: Record<string, TriageFieldReason>): Record<string, string> {

@@ -76,3 +76,10 @@ export const triageRefusals: Record<TriageRefusal, { lead: string; text: string 
     text: 'Er is niets bewaard. Wat je invulde, staat er nog.',
   },
 }
+
+/** The news of a refusal; when a colleague was first, also how it stands now. */
+export function triageRefusal(reason: TriageRefusal, standsNow: string): { lead: string; text: string } {
+  const { lead, text } = triageRefusals[reason]
+  if (reason !== 'changed-meanwhile') return { lead, text }
+  return { lead, text: `${text} ${standsNow} Bewaar je nog een keer, dan geldt wat jij invulde.` }
+}

@@ -3,7 +3,7 @@
 import { Heading, Paragraph } from '@utrecht/component-library-react'
 import { useActionState } from 'react'
 import { ErrorSummary } from '@/components/form/error-summary'
-import { Note } from '@/components/form/note'
+import { Outcome } from '@/components/form/outcome'
 import { Refused } from '@/components/form/refused'
 import { SubmitButton } from '@/components/form/submit-button'
 import { TextAreaField } from '@/components/form/text-area-field'
@@ -62,7 +62,7 @@ export function RegistrationNotes({ action, title, notes, newId }: Props) {
         errors={state.status === 'invalid' ? [{ id: wrongId, message: errors[state.reason] }] : []}
         sending={state}
       />
-      {state.status === 'done' ? <Note tone="good" role="status" lead={done[state.what]} /> : null}
+      {state.status === 'done' ? <Outcome lead={done[state.what]} sending={state} /> : null}
       {state.status === 'refused' ? (
         <Refused lead="Dat is niet gelukt." sending={state}>
           {refusals[state.reason]}

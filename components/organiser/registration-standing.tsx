@@ -3,7 +3,7 @@
 import { Button, Heading, Link } from '@utrecht/component-library-react'
 import { useActionState } from 'react'
 import { Checkbox } from '@/components/form/checkbox'
-import { Note } from '@/components/form/note'
+import { Outcome } from '@/components/form/outcome'
 import { Refused } from '@/components/form/refused'
 import type { StandingRefusal } from '@/lib/registrations/schema'
 import details from './registration-details.module.css'
@@ -45,7 +45,7 @@ export function RegistrationStanding({ action, registration, canMail, confirmati
   return (
     <section className={`${details.part} ${styles.standing}`}>
       <Heading level={2}>Wat wil je doen?</Heading>
-      {state.status === 'done' ? <Note tone="good" role="status" lead={done[state.what]} /> : null}
+      {state.status === 'done' ? <Outcome lead={done[state.what]} sending={state} /> : null}
       {state.status === 'refused' ? (
         <Refused lead="Dat is niet gelukt." sending={state}>
           {refusals[state.reason]}

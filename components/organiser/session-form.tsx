@@ -1,15 +1,15 @@
 'use client'
 
 import { useActionState } from 'react'
-import { ErrorSummary } from '@/components/form/error-summary'
 import { SubmitButton } from '@/components/form/submit-button'
 import type { MoveField, MoveFieldReason } from '@/lib/sessions/schema'
 import type { ContentField, ContentFieldReason, SaveRefusal } from '@/lib/sessions/schema-content'
 import { ContentFields } from './content-fields'
+import { FormHead } from './form-head'
 import { MomentFields } from './move-fields'
-import { SaveRefused } from './save-refused'
 import styles from './send-row.module.css'
-import { sessionErrors } from './session-words'
+import { saveRefusals, sessionErrors } from './session-words'
+import { TheirTexts } from './their-texts'
 
 /** What was typed; `version` says over which texts. */
 export type SessionValues = Record<ContentField | MoveField | 'version', string>
@@ -44,12 +44,13 @@ export function SessionForm({ action, values, title, slugHint, asksMoments, butt
   const typed = state.status === 'idle' ? values : state.values
   return (
     <>
-      <title>{`${state.status === 'idle' ? '' : 'Fout: '}${title} - Aanschuif beheer`}</title>
-      <ErrorSummary
-        errors={Object.entries(errors).map(([field, message]) => ({ id: `veld-${field}`, message }))}
+      <FormHead
+        title={title}
+        errors={errors}
+        refusal={state.status === 'refused' ? saveRefusals[state.reason] : null}
         sending={state}
       />
-      {state.status === 'refused' ? <SaveRefused reason={state.reason} theirs={state.theirs} sending={state} /> : null}
+      {state.status === 'refused' ? <TheirTexts theirs={state.theirs} /> : null}
       <form action={send} noValidate>
         <input type="hidden" name="version" value={typed.version} />
         <ContentFields values={typed} errors={errors} slugHint={slugHint} />

@@ -3,12 +3,10 @@
 import { Button, Heading } from '@utrecht/component-library-react'
 import { useActionState } from 'react'
 import type { ActionState } from '@/components/form/action-state'
-import { ErrorSummary } from '@/components/form/error-summary'
-import { Note } from '@/components/form/note'
-import { Refused } from '@/components/form/refused'
 import { TextAreaField } from '@/components/form/text-area-field'
 import { type TriageFieldReason, type TriageRefusal, triageLimits } from '@/lib/questions/schema'
-import { triageErrors, triageRefusals } from './question-words'
+import { FormHead } from './form-head'
+import { triageErrors, triageRefusal } from './question-words'
 import styles from './release-form.module.css'
 
 export type ToldValues = { clarification: string; version: string }
@@ -29,20 +27,13 @@ export function ToldForm({ action, question }: Props) {
     : { clarification: question.clarification, version: String(question.version) }
   return (
     <>
-      <title>{`${failed ? 'Fout: ' : ''}Toelichting bij vraag van ${question.place} - Aanschuif beheer`}</title>
-      <ErrorSummary
-        errors={Object.entries(errors).map(([field, message]) => ({ id: `veld-${field}`, message }))}
+      <FormHead
+        title={`Toelichting bij vraag van ${question.place}`}
+        errors={errors}
+        refusal={state.status === 'refused' ? triageRefusal(state.reason, standsNow(question)) : null}
+        done={state.status === 'saved' ? { lead: 'Bewaard.' } : null}
         sending={state}
       />
-      {state.status === 'refused' ? (
-        <Refused lead={triageRefusals[state.reason].lead} sending={state}>
-          {triageRefusals[state.reason].text}
-          {state.reason === 'changed-meanwhile'
-            ? ` Nu staat er: ${question.clarification || 'nog geen toelichting'}. Bewaar je nog een keer, dan geldt wat jij invulde.`
-            : null}
-        </Refused>
-      ) : null}
-      {state.status === 'saved' ? <Note tone="good" role="status" lead="Bewaard." /> : null}
       <form action={send} noValidate className={styles.form}>
         <Heading level={2}>Toelichting opschrijven</Heading>
         <input type="hidden" name="version" value={version} />
@@ -66,3 +57,6 @@ export function ToldForm({ action, question }: Props) {
     </>
   )
 }
+
+/** What a colleague made of it. */
+const standsNow = ({ clarification }: Props['question']) => `Nu staat er: ${clarification || 'nog geen toelichting'}.`

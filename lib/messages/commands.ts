@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { audit } from '@/lib/audit/commands'
+import { auditBy, type By } from '@/lib/audit/commands'
 import { db, type Transaction } from '@/lib/platform/db'
 import type { Result } from '@/lib/platform/result'
 import { listRecipients, type Selection } from './recipients'
@@ -79,8 +79,6 @@ export async function dropUnsent(
     WHERE "sessionId" = ${sessionId}::uuid AND "kind" = ANY(${[...kinds]})
       AND "sentAt" IS NULL AND "failedAt" IS NULL AND "droppedAt" IS NULL AND "claimToken" IS NULL`
 }
-
-type By = { now: Date; organiserId: string }
 
 /**
  * Sends a mail that has ended (sent, failed or dropped) once more: a new mail, made from how things are now. Pressed twice it
@@ -165,6 +163,6 @@ export async function sendTest(
   await db().$transaction((tx) => queueMessage(tx, { ...message, sessionId, details: { test }, dueAt: now, now }))
 }
 
-function auditMessage(tx: Transaction, action: string, id: string, { now, organiserId }: By) {
-  return audit(tx, { at: now, actor: `organiser:${organiserId}`, action, subjectType: 'message', subjectId: id })
+function auditMessage(tx: Transaction, action: string, id: string, by: By) {
+  return auditBy(tx, by, { action, subjectType: 'message', subjectId: id })
 }

@@ -1,12 +1,10 @@
-import { audit } from '@/lib/audit/commands'
+import { auditBy, type By } from '@/lib/audit/commands'
 import { db, type Transaction } from '@/lib/platform/db'
 import type { Result } from '@/lib/platform/result'
 import { holdRow } from '@/lib/platform/row-lock'
 import { queueToAll } from './commands'
 import { countRecipients, toSelection } from './recipients'
 import type { LetterInput, LetterRefusal } from './schema'
-
-type By = { now: Date; organiserId: string }
 
 type Press = LetterInput & {
   sessionId: string
@@ -58,6 +56,6 @@ export async function stopLetter(
   })
 }
 
-function auditLetter(tx: Transaction, action: string, { now, organiserId, letterId }: By & { letterId: string }) {
-  return audit(tx, { at: now, actor: `organiser:${organiserId}`, action, subjectType: 'letter', subjectId: letterId })
+function auditLetter(tx: Transaction, action: string, { letterId, ...by }: By & { letterId: string }) {
+  return auditBy(tx, by, { action, subjectType: 'letter', subjectId: letterId })
 }

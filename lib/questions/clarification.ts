@@ -1,7 +1,8 @@
+import type { By } from '@/lib/audit/commands'
 import { queueMessage } from '@/lib/messages/commands'
 import { db } from '@/lib/platform/db'
 import type { Result } from '@/lib/platform/result'
-import { auditAnswer, type By, findAsked, holdOpenRound, holdRound, writeTriage } from './held'
+import { auditAnswer, findAsked, holdOpenRound, holdRound, writeTriage } from './held'
 import { isUndecided, whyNotAsk } from './rules'
 import type { ClarificationRefusal, TriageRefusal } from './schema'
 

@@ -1,6 +1,7 @@
+import type { By } from '@/lib/audit/commands'
 import { db, type Transaction } from '@/lib/platform/db'
 import type { Result } from '@/lib/platform/result'
-import { type AskedAnswer, auditAnswer, type By, findAsked, holdOpenRound, writeTriage } from './held'
+import { type AskedAnswer, auditAnswer, findAsked, holdOpenRound, writeTriage } from './held'
 import { themeKey } from './rules'
 import type { BulkInput, TriageInput, TriageRefusal } from './schema'
 import { dropEmptyThemes, themeNamed } from './themes'

@@ -1,9 +1,7 @@
-import { audit } from '@/lib/audit/commands'
+import { auditBy, type By } from '@/lib/audit/commands'
 import type { Prisma, Transaction } from '@/lib/platform/db'
 import { holdRow } from '@/lib/platform/row-lock'
 import type { RoundRefusal } from './schema'
-
-export type By = { now: Date; organiserId: string }
 
 /**
  * Holds the vragenronde of a session until the transaction ends, so that its changes go one after another. Signing up does
@@ -71,11 +69,11 @@ export async function lastPosition(tx: Transaction, sessionId: string, themeId: 
 }
 
 /** Writes in the trail what an organiser did to a question; never what was written. */
-export function auditAnswer(tx: Transaction, action: string, id: string, { now, organiserId }: By) {
-  return audit(tx, { at: now, actor: `organiser:${organiserId}`, action, subjectType: 'answer', subjectId: id })
+export function auditAnswer(tx: Transaction, action: string, id: string, by: By) {
+  return auditBy(tx, by, { action, subjectType: 'answer', subjectId: id })
 }
 
 /** The same for what is done to the vragenronde of a whole session. */
-export function auditRound(tx: Transaction, action: string, sessionId: string, { now, organiserId }: By) {
-  return audit(tx, { at: now, actor: `organiser:${organiserId}`, action, subjectType: 'session', subjectId: sessionId })
+export function auditRound(tx: Transaction, action: string, sessionId: string, by: By) {
+  return auditBy(tx, by, { action, subjectType: 'session', subjectId: sessionId })
 }

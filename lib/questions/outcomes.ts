@@ -1,8 +1,9 @@
+import type { By } from '@/lib/audit/commands'
 import { queueMessages } from '@/lib/messages/commands'
 import { outcomeKey } from '@/lib/messages/rules'
 import { db, type Transaction } from '@/lib/platform/db'
 import type { Result } from '@/lib/platform/result'
-import { auditRound, type By, holdRound } from './held'
+import { auditRound, holdRound } from './held'
 import type { OutcomeRefusal } from './schema'
 
 /**

@@ -117,6 +117,11 @@ export function listOwners(): Promise<{ id: string; name: string }[]> {
   return db().organiser.findMany({ orderBy: [{ name: 'asc' }, { id: 'asc' }], select: { id: true, name: true } })
 }
 
+/** Whether this session has a question of which the answers are what people want treated. */
+export async function hasAskedQuestion(sessionId: string): Promise<boolean> {
+  return (await db().question.count({ where: { sessionId, isAsked: true } })) > 0
+}
+
 /** The closing that holds for a vragenronde, or null while it is open. */
 export function getClosing(sessionId: string) {
   return db().triageClosing.findFirst({

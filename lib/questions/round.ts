@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto'
+import type { By } from '@/lib/audit/commands'
 import { db, type Transaction } from '@/lib/platform/db'
 import type { Result } from '@/lib/platform/result'
-import { auditRound, type By, holdRound } from './held'
+import { auditRound, holdRound } from './held'
 import { programmeStates } from './rules'
 import type { CloseRefusal } from './schema'
 

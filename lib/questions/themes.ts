@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto'
+import type { By } from '@/lib/audit/commands'
 import { db, type Transaction } from '@/lib/platform/db'
 import type { Result } from '@/lib/platform/result'
-import { auditRound, type By, holdOpenRound, lastPosition } from './held'
+import { auditRound, holdOpenRound, lastPosition } from './held'
 import { themeKey } from './rules'
 import type { RoundRefusal, ThemeRefusal } from './schema'
 

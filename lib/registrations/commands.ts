@@ -1,11 +1,11 @@
-import { audit } from '@/lib/audit/commands'
-import { queueMessage } from '@/lib/messages/commands'
+import { auditBy, type By } from '@/lib/audit/commands'
 import { findMunicipality } from '@/lib/municipalities/queries'
 import { db, type Transaction } from '@/lib/platform/db'
 import { type LinkOwner, readPersonalToken } from '@/lib/platform/personal-token'
 import type { Result } from '@/lib/platform/result'
 import { questionIsInTime, whyClosed } from '@/lib/sessions/rules'
-import { countsAsTakingPart, emailKey, mayMailAlreadyRegistered, whyNotTakePart } from './rules'
+import { signUpAgain } from './again'
+import { countsAsTakingPart, whyNotTakePart } from './rules'
 import type { RegisterRefusal, TakePartRefusal } from './schema'
 import {
   auditRegistration,
@@ -18,8 +18,8 @@ import {
 
 /**
  * Signs somebody up in one transaction: registration, answers, confirmation in the outbox, audit entry. The unique index
- * over session and address decides whether this is the first; a second time changes nothing and answers the same: whose
- * sign-up it is and whether the question is in time.
+ * over session and address decides whether this is the first; a second time (again.ts) answers the same: whose sign-up it is
+ * and whether the question is in time.
  * Refuses with a reason when signing up is closed at `now` or the input names what does not exist.
  */
 export async function registerParticipant(
@@ -48,41 +48,9 @@ export async function registerParticipant(
       await queueConfirmation(tx, { sessionId: input.sessionId, registrationId: created.id, now })
       await auditRegistration(tx, 'registration.created', { now, registrationId: created.id })
     }
-    const owner = created ?? (await tellAlreadyRegistered(tx, input, now))
+    const owner = created ?? (await signUpAgain(tx, input, { questionInTime, now }))
     return { ok: true, value: { ...owner, questionInTime } }
   })
-}
-
-/** The row lock makes two at once wait for each other, so that they do not both find that no mail went out lately. */
-async function tellAlreadyRegistered(tx: Transaction, input: SignUp, now: Date): Promise<LinkOwner> {
-  const where = { sessionId: input.sessionId, emailKey: emailKey(input.email) }
-  await tx.$queryRaw`SELECT 1 FROM "Registration" WHERE "sessionId" = ${where.sessionId}::uuid AND "emailKey" = ${where.emailKey} FOR UPDATE`
-  const known = await tx.registration.findFirstOrThrow({
-    where,
-    select: {
-      id: true,
-      linkVersion: true,
-      submissionId: true,
-      messages: {
-        where: { kind: 'already-registered' },
-        orderBy: { createdAt: 'desc' },
-        take: 1,
-        select: { createdAt: true },
-      },
-    },
-  })
-  const owner = { id: known.id, linkVersion: known.linkVersion }
-  const sameForm = known.submissionId === input.submissionId
-  if (sameForm || !mayMailAlreadyRegistered(known.messages[0]?.createdAt ?? null, now)) return owner
-  await queueMessage(tx, {
-    kind: 'already-registered',
-    dedupeKey: `already-registered:${known.id}:${now.toISOString()}`,
-    sessionId: input.sessionId,
-    registrationId: known.id,
-    dueAt: now,
-    now,
-  })
-  return owner
 }
 
 /**
@@ -126,10 +94,7 @@ async function noteTakingPart(tx: Transaction, id: string, now: Date) {
 }
 
 /** Writes in the trail that an organiser took the sign-ups of a kennissessie (its id, a UUID) along as a file. */
-export async function noteExport(
-  sessionId: string,
-  { now, organiserId }: { now: Date; organiserId: string },
-): Promise<void> {
-  const entry = { at: now, actor: `organiser:${organiserId}`, subjectType: 'session', subjectId: sessionId }
-  await db().$transaction((tx) => audit(tx, { ...entry, action: 'registrations.exported' }))
+export async function noteExport(sessionId: string, by: By): Promise<void> {
+  const entry = { action: 'registrations.exported', subjectType: 'session', subjectId: sessionId }
+  await db().$transaction((tx) => auditBy(tx, by, entry))
 }

@@ -1,3 +1,4 @@
+import type { By } from '@/lib/audit/commands'
 import { findMunicipality } from '@/lib/municipalities/queries'
 import { db, type Transaction } from '@/lib/platform/db'
 import type { Result } from '@/lib/platform/result'
@@ -14,8 +15,6 @@ import {
   storeAnswers,
   waitForOrganisers,
 } from './store'
-
-export type By = { now: Date; organiserId: string }
 
 type ByHand = SignUp & { confirm: boolean }
 

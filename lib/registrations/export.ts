@@ -11,13 +11,13 @@ const rowsAtOnce = 200
 
 /**
  * The sign-ups to a kennissessie (its id, a UUID) that are asked for, as a table in the order of the form: a column for each
- * question. Rows are read as they are asked for, a few hundred at a time.
+ * question that is asked, or was and got an answer. Rows are read as they are asked for, a few hundred at a time.
  */
 export async function readExport(sessionId: string, search: RegistrationSearch): Promise<ExportTable> {
   const [ids, questions] = await Promise.all([
     findRegistrations(sessionId, search),
     db().question.findMany({
-      where: { sessionId },
+      where: { sessionId, OR: [{ retiredAt: null }, { answers: { some: {} } }] },
       orderBy: { position: 'asc' },
       select: { id: true, label: true },
     }),

@@ -1,7 +1,7 @@
+import type { By } from '@/lib/audit/commands'
 import { db, type Transaction } from '@/lib/platform/db'
 import type { Result } from '@/lib/platform/result'
 import { holdRow } from '@/lib/platform/row-lock'
-import type { By } from './desk'
 import { noteStamp } from './rules'
 import type { NoteRefusal } from './schema'
 import { auditRegistration } from './store'

@@ -1,8 +1,9 @@
+import type { By } from '@/lib/audit/commands'
 import { queueMessage } from '@/lib/messages/commands'
 import { db, type Transaction } from '@/lib/platform/db'
 import type { Result } from '@/lib/platform/result'
 import { hasBeen } from '@/lib/sessions/rules'
-import { type By, holdRegistration } from './desk'
+import { holdRegistration } from './desk'
 import type { StandingRefusal } from './schema'
 import { auditRegistration, queueConfirmation } from './store'
 

@@ -1,8 +1,6 @@
-import { audit } from '@/lib/audit/commands'
+import { auditBy, type By } from '@/lib/audit/commands'
 import type { Transaction } from '@/lib/platform/db'
 import { holdRow } from '@/lib/platform/row-lock'
-
-export type By = { now: Date; organiserId: string }
 
 /**
  * Holds the row of a session until the transaction ends. A sign-up refers to it and so waits, or was there before: without
@@ -28,10 +26,6 @@ const held = {
 } as const
 
 /** Writes in the trail what an organiser did to a session. */
-export function auditSession(
-  tx: Transaction,
-  action: string,
-  { sessionId, now, organiserId }: By & { sessionId: string },
-) {
-  return audit(tx, { at: now, actor: `organiser:${organiserId}`, action, subjectType: 'session', subjectId: sessionId })
+export function auditSession(tx: Transaction, action: string, { sessionId, ...by }: By & { sessionId: string }) {
+  return auditBy(tx, by, { action, subjectType: 'session', subjectId: sessionId })
 }

@@ -1,6 +1,7 @@
+import type { By } from '@/lib/audit/commands'
 import { db, type Transaction } from '@/lib/platform/db'
 import type { Result } from '@/lib/platform/result'
-import { auditSession, type By, holdSession } from './held'
+import { auditSession, holdSession } from './held'
 import { orderOf } from './rules'
 import { type QuestionChange, type QuestionInput, type QuestionRefusal, questionLimits } from './schema-questions'
 

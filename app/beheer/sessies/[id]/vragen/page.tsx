@@ -1,8 +1,9 @@
-import { Paragraph } from '@utrecht/component-library-react'
+import { Link, Paragraph } from '@utrecht/component-library-react'
 import { DeskPage } from '@/app/beheer/desk-page'
 import { pageNumber } from '@/app/beheer/read-params'
 import { sessionOr404 } from '@/app/beheer/session-or-404'
 import { Note } from '@/components/form/note'
+import { Outcome } from '@/components/form/outcome'
 import { Page } from '@/components/layout/page'
 import { Pager } from '@/components/organiser/pager'
 import { QuestionFilterPart } from '@/components/organiser/question-filter'
@@ -12,7 +13,14 @@ import { SessionHeading } from '@/components/organiser/session-heading'
 import { requireOrganiser } from '@/lib/organisers/current'
 import { clock } from '@/lib/platform/clock'
 import { routes } from '@/lib/platform/routes'
-import { getClosing, listOwners, listQuestionPlaces, listQuestionViews, listThemes } from '@/lib/questions/queries'
+import {
+  getClosing,
+  hasAskedQuestion,
+  listOwners,
+  listQuestionPlaces,
+  listQuestionViews,
+  listThemes,
+} from '@/lib/questions/queries'
 import { countRound, isShown, pageOf } from '@/lib/questions/rules'
 import { hasBeen } from '@/lib/sessions/rules'
 import { bulkAction } from './actions'
@@ -24,11 +32,12 @@ export default async function QuestionsPage({ params, searchParams }: PageProps<
   const organiser = await requireOrganiser(routes.questions(id, { ...filter, page: pageNumber(asked.pagina) }))
   const session = await sessionOr404(id)
   const now = clock.now()
-  const [places, themes, owners, closing] = await Promise.all([
+  const [places, themes, owners, closing, isChosen] = await Promise.all([
     listQuestionPlaces(session.id),
     listThemes(session.id),
     listOwners(),
     getClosing(session.id),
+    hasAskedQuestion(session.id),
   ])
   const counts = countRound(places)
   const { ids, page, pages } = pageOf(
@@ -39,9 +48,13 @@ export default async function QuestionsPage({ params, searchParams }: PageProps<
     <DeskPage organiser={organiser}>
       <Page>
         <SessionHeading session={session} now={now} here="questions" />
-        {asked.bewaard ? (
-          <Note tone="good" role="status" lead="Bewaard. Dit was de laatste vraag van de lijst." />
-        ) : null}
+        {asked.bewaard ? <Outcome lead="Bewaard. Dit was de laatste vraag van de lijst." sending="kept" /> : null}
+        {isChosen ? null : (
+          <Note lead="Er is nog niet gekozen welke vraag van het formulier jullie behandelen.">
+            Zet bij <Link href={routes.formQuestions(session.id)}>de vragen van het formulier</Link> een vraag klaar die
+            mensen in eigen woorden beantwoorden.
+          </Note>
+        )}
         <RoundHead
           sessionId={session.id}
           counts={counts}

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { DeskPage } from '@/app/beheer/desk-page'
 import { registrationOr404 } from '@/app/beheer/registration-or-404'
-import { Note } from '@/components/form/note'
+import { Outcome } from '@/components/form/outcome'
 import { Page } from '@/components/layout/page'
 import { Colleagues } from '@/components/organiser/colleagues'
 import { RegistrationDetails } from '@/components/organiser/registration-details'
@@ -53,7 +53,7 @@ export default async function RegistrationPage({ params, searchParams }: Props) 
     <DeskPage organiser={organiser}>
       <Page>
         <Trail links={trail} />
-        {done ? <Note tone="good" role="status" lead={news[done]} /> : null}
+        {done ? <Outcome lead={news[done]} sending={done} /> : null}
         <RegistrationDetails registration={registration} />
         <RegistrationStanding
           action={standingAction.bind(null, ...place)}
