@@ -4,6 +4,7 @@ import { Button, Heading, Paragraph } from '@utrecht/component-library-react'
 import { useActionState } from 'react'
 import { Note } from '@/components/form/note'
 import { SelectField } from '@/components/form/select-field'
+import { Flow } from '@/components/layout/flow'
 import type { OutcomeRefusal } from '@/lib/questions/schema'
 import { FormHead } from './form-head'
 import { OutcomeLook, type OutcomeView } from './outcome-look'
@@ -28,6 +29,13 @@ const becauses = {
   'recipients-changed': 'Het aantal mensen is net veranderd.',
 } as const
 
+const explanation = (
+  <Paragraph>
+    Iedereen die een vraag stelde, krijgt één mail. Daarin staat de vraag, en wat ermee is gedaan. Wil je bij een vraag
+    iets eigens zeggen? Dat schrijf je bij die vraag zelf.
+  </Paragraph>
+)
+
 /** Telling each asker what became of the question, in two steps: look, and send. */
 export function OutcomeForm({ action, title, untold }: Props) {
   const [state, send, pending] = useActionState(action, { status: 'idle' })
@@ -45,16 +53,13 @@ export function OutcomeForm({ action, title, untold }: Props) {
           Er is niets gemaild. Kijk hieronder of het zo klopt.
         </Note>
       ) : null}
-      <Heading level={2}>Laten weten wat er met de vragen is gedaan</Heading>
-      {untold.length === 0 ? (
-        <Paragraph>Er is niemand die nog een mail krijgt.</Paragraph>
-      ) : (
+      <Flow>
+        <Heading level={2}>Laten weten wat er met de vragen is gedaan</Heading>
+        {untold.length === 0 ? <Paragraph>Er is niemand die nog een mail krijgt.</Paragraph> : explanation}
+      </Flow>
+      {untold.length === 0 ? null : (
         <form action={send}>
           {state.status === 'look' ? <OutcomeLook look={state.look} pending={pending} sending={state} /> : null}
-          <Paragraph>
-            Iedereen die een vraag stelde, krijgt één mail. Daarin staat de vraag, en wat ermee is gedaan. Wil je bij
-            een vraag iets eigens zeggen? Dat schrijf je bij die vraag zelf.
-          </Paragraph>
           <SelectField key={as} id="veld-as" name="as" label="Bekijk de mail over" defaultValue={as}>
             {untold.map(({ id, label }) => (
               <option key={id} value={id}>

@@ -23,6 +23,8 @@ test('an organiser triages twelve questions in a row with the keyboard alone', a
 
   for (let number = 0; number < 12; number += 1) {
     await expect(page.locator('blockquote')).toHaveText(`Antwoord 2 van ${number}`)
+    // Without a script the browser goes to the question in a page only once it has all of it.
+    await page.waitForLoadState()
     if (number === 1) await expectGoodPage(page)
     // From the second question on the keyboard goes on from the question itself: the form is two steps away.
     await tabTo(page, page.getByLabel('Stand'), number === 0 ? 60 : 4)
