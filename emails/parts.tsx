@@ -63,6 +63,17 @@ export const Filled = ({ label, text }: { label: string; text: string }) => (
   </Text>
 )
 
+/** What somebody wrote to us, given back as it was: their lines and their direction of writing stay theirs. */
+export const Quote = ({ text }: { text: string }) => (
+  <Section className="box" style={styles.box}>
+    <Text className="text" style={styles.boxText}>
+      <bdi>
+        <Lines text={text} />
+      </bdi>
+    </Text>
+  </Section>
+)
+
 const lineEnd = <br />
 
 /** What somebody typed over several lines. */

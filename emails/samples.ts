@@ -1,11 +1,14 @@
 import { createElement, type ReactElement } from 'react'
 import AlreadyRegistered, * as alreadyRegistered from './already-registered'
 import Changed, * as changed from './changed'
+import Clarification, * as clarification from './clarification'
 import Confirmation, * as confirmation from './confirmation'
 import Letter, * as letter from './letter'
+import Outcome, * as outcome from './outcome'
 import { sampleMail } from './participant-mail'
 import { fillIn } from './prose'
 import QuestionDeadline, * as questionDeadline from './question-deadline'
+import RegistrationCancelled, * as registrationCancelled from './registration-cancelled'
 import Release, * as release from './release'
 import Reminder, * as reminder from './reminder'
 import SessionCancelled, * as sessionCancelled from './session-cancelled'
@@ -25,6 +28,11 @@ const remind = (when: reminder.ReminderMail['when'], link = true): Sample => {
   return filled(props, createElement(Reminder, props))
 }
 
+const tell = (different: Partial<outcome.OutcomeMail>): Sample => {
+  const props = { ...outcome.sample, ...different }
+  return filled(props, createElement(Outcome, props))
+}
+
 /** Every mail there is, in each of its forms, with sample data. */
 export const samples: Record<string, Sample> = {
   confirmation: filled(sample, createElement(Confirmation, sample)),
@@ -38,7 +46,17 @@ export const samples: Record<string, Sample> = {
   'reminder-day-no-link': remind('day', false),
   'reminder-hour': remind('hour'),
   'session-cancelled': filled(sessionCancelled.sample, createElement(SessionCancelled, sessionCancelled.sample)),
+  'registration-cancelled': filled(
+    registrationCancelled.sample,
+    createElement(RegistrationCancelled, registrationCancelled.sample),
+  ),
   thanks: filled(thanks.sample, createElement(Thanks, thanks.sample)),
+  clarification: filled(clarification.sample, createElement(Clarification, clarification.sample)),
+  'outcome-answered': tell({ state: 'answered' }),
+  'outcome-in-writing': tell({ state: 'inWriting' }),
+  'outcome-outside': tell({ state: 'outside' }),
+  'outcome-undecided': tell({ state: 'fresh' }),
+  'outcome-own-text': tell({ ownText: 'We hebben je vraag doorgegeven.\nJe hoort van ons.' }),
   letter: filled(letter.sample, createElement(Letter, letter.sample)),
   'question-deadline': filled(questionDeadline.sample, createElement(QuestionDeadline, questionDeadline.sample)),
 }

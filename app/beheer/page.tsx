@@ -1,5 +1,6 @@
 import { Page } from '@/components/layout/page'
 import { PageTitle } from '@/components/layout/page-title'
+import { DeskWays } from '@/components/organiser/desk-ways'
 import { MailFailed } from '@/components/organiser/mail-failed'
 import { SessionList } from '@/components/organiser/session-list'
 import { listFailedMail } from '@/lib/messages/trouble'
@@ -14,7 +15,11 @@ import { MailState } from './mail-state'
 export default async function SessionsPage() {
   const organiser = await requireOrganiser(routes.desk())
   const now = clock.now()
-  const [sessions, counts, failed] = await Promise.all([listSessions(), listRegistrationCounts(), listFailedMail(now)])
+  const [sessions, counts, failed] = await Promise.all([
+    listSessions({ archived: false }),
+    listRegistrationCounts(),
+    listFailedMail(now),
+  ])
   return (
     <DeskPage organiser={organiser}>
       <title>Kennissessies - Aanschuif beheer</title>
@@ -22,6 +27,7 @@ export default async function SessionsPage() {
         <PageTitle size="calm">Kennissessies</PageTitle>
         <MailState now={now} />
         <MailFailed failed={failed} />
+        <DeskWays />
         <SessionList sessions={sessions} counts={counts} now={now} />
       </Page>
     </DeskPage>

@@ -3,8 +3,9 @@ import { useFormContext } from 'react-hook-form'
 import type { MunicipalityOption } from '@/lib/municipalities/schema'
 import type { RegistrationValues } from '@/lib/registrations/schema'
 import { FieldGroup } from './field-group'
+import { fieldId } from './field-id'
 import { MunicipalityField } from './municipality-field'
-import { type FormErrors, fieldId } from './registration-errors'
+import type { FormErrors } from './registration-errors'
 import { TextField } from './text-field'
 
 type Props = { errors: FormErrors; values: RegistrationValues; municipalities: MunicipalityOption[] }

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import styles from './field-group.module.css'
 
 type Props = {
+  id?: string
   legend: string
   /** A short line on why these are asked. */
   intro?: ReactNode
@@ -10,9 +11,9 @@ type Props = {
 }
 
 /** A part of a form with a heading of its own ("Over jou"). */
-export function FieldGroup({ legend, intro, children }: Props) {
+export function FieldGroup({ id, legend, intro, children }: Props) {
   return (
-    <Fieldset className={styles.group}>
+    <Fieldset id={id} className={styles.group}>
       <FieldsetLegend className={styles.legend}>
         <h2>{legend}</h2>
       </FieldsetLegend>

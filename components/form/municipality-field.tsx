@@ -7,9 +7,9 @@ import type { MunicipalityOption } from '@/lib/municipalities/schema'
 import { otherOrganisation } from '@/lib/registrations/schema'
 import { describedBy, Field } from './field'
 import fieldStyles from './field.module.css'
+import { fieldId } from './field-id'
 import { MunicipalityCombobox } from './municipality-combobox'
 import styles from './municipality-field.module.css'
-import { fieldId } from './registration-errors'
 import { SelectField } from './select-field'
 
 const other: MunicipalityOption = { value: otherOrganisation, label: 'Andere organisatie', province: '', domains: [] }

@@ -32,7 +32,7 @@ export function RadioGroup(props: Props) {
       </FieldsetLegend>
       <FieldNotes id={id} hint={hint} error={error} />
       {options.map((option, index) => {
-        const optionId = index === 0 ? id : `${id}-${option.value}`
+        const optionId = index === 0 ? id : `${id}-${index}`
         return (
           <Fragment key={option.value}>
             <FormLabel type="radio" className={styles.choice}>

@@ -1,5 +1,6 @@
 import type { FieldErrors } from 'react-hook-form'
 import type { FieldReason, FormQuestion, RegistrationValues } from '@/lib/registrations/schema'
+import { fieldId } from './field-id'
 import { fieldMessage } from './registration-words'
 
 /** A sentence for each field that has to be mended, by the field's name in the form. */
@@ -11,7 +12,8 @@ export function toSentences(reasons: Record<string, FieldReason>, questions: For
 }
 
 /** The same from react-hook-form, which nests the answers. */
-export function reasonsOf({ answers, ...errors }: FieldErrors<RegistrationValues>): Record<string, FieldReason> {
+export function reasonsOf({ answers, ...rest }: FieldErrors<RegistrationValues>): Record<string, FieldReason> {
+  const errors = answers?.message ? { ...rest, answers } : rest
   const nested = Object.entries(answers ?? {}).map(([id, error]) => [`answers.${id}`, error] as const)
   const reasons: Record<string, FieldReason> = {}
   for (const [field, error] of [...Object.entries(errors), ...nested]) {
@@ -21,13 +23,21 @@ export function reasonsOf({ answers, ...errors }: FieldErrors<RegistrationValues
   return reasons
 }
 
-/** Where the field of a name stands on the page; an id starts with a letter. */
-export const fieldId = (name: string) => `veld-${name.replace('.', '-')}`
-
 /** The errors as they follow each other on the page, each with the place to mend it. */
 export function errorsInOrder(errors: FormErrors, questions: FormQuestion[]) {
   const answers = questions.map(({ id }) => `answers.${id}`)
-  const order = ['name', 'email', 'municipality', 'organisation', 'role', ...answers, 'contactWish', 'phone', 'needs']
+  const order = [
+    'name',
+    'email',
+    'municipality',
+    'organisation',
+    'role',
+    'answers',
+    ...answers,
+    'contactWish',
+    'phone',
+    'needs',
+  ]
   const place = (field: string) => (order.includes(field) ? order.indexOf(field) : order.length)
   return Object.entries(errors)
     .sort(([a], [b]) => place(a) - place(b))

@@ -17,6 +17,7 @@ import type { ActionState } from './action-state'
 import { emptyValues } from './empty-values'
 import { ErrorSummary } from './error-summary'
 import { Honeypot } from './honeypot'
+import { choicesOnPage } from './question-field'
 import { Refused } from './refused'
 import { errorsInOrder, reasonsOf, toSentences } from './registration-errors'
 import { refusalMessages } from './registration-words'
@@ -30,7 +31,12 @@ import { YourQuestions } from './your-questions'
 export type SignUpState = ActionState<RegistrationValues, FieldReason, SignUpRefusal>
 
 /** No second press of the button helps. */
-const tooLate = new Set<SignUpRefusal>(['registration-closed', 'session-cancelled', 'unknown-session'])
+const tooLate = new Set<SignUpRefusal>([
+  'registration-not-open-yet',
+  'registration-closed',
+  'session-cancelled',
+  'unknown-session',
+])
 
 type Props = {
   title: string
@@ -44,13 +50,14 @@ type Props = {
   contact: ReactNode
   /** Stands instead of the form when signing up is not possible (any more). */
   closed: ReactNode | null
-  action: (previous: SignUpState, form: FormData) => Promise<SignUpState>
+  /** Null for who only looks at it: then there is nothing to send it with. */
+  action: ((previous: SignUpState, form: FormData) => Promise<SignUpState>) | null
 }
 
 /** The sign-up form. Without a script the browser sends it to the action as it is; with one it is checked first, by the same schema. */
 export function RegistrationForm(props: Props) {
   const { title, heading, questions, municipalities, formToken, minSeconds, privacy, contact, closed, action } = props
-  const { state, send, pending, ...plain } = useKeptAction<SignUpState>(action, {
+  const { state, send, pending, ...plain } = useKeptAction<SignUpState>(action ?? notSent, {
     idle: { status: 'idle' },
     unreached: { status: 'refused', reason: 'unavailable', values: emptyValues(questions) },
   })
@@ -62,7 +69,10 @@ export function RegistrationForm(props: Props) {
       organisation: values.organisation,
       contactWish: contactWishOnPage(),
     },
-    resolver: zodResolver(registrationSchema(questions)),
+    resolver: (typed, ...rest) => {
+      const answers = { ...typed.answers, ...choicesOnPage(questions) }
+      return zodResolver(registrationSchema(questions))({ ...typed, answers }, ...rest)
+    },
     reValidateMode: 'onSubmit',
     shouldFocusError: false,
   })
@@ -82,6 +92,14 @@ export function RegistrationForm(props: Props) {
   const errors = toSentences(checkedHere || state.status !== 'invalid' ? found : state.errors, questions)
   // A new summary for each time the browser's own check found something, so that it takes the focus again.
   const tries = checkedHere ? form.formState.submitCount : 'server'
+  const fields = (
+    <>
+      <AboutYou errors={errors} values={values} municipalities={municipalities} />
+      <YourQuestions errors={errors} values={values} questions={questions} />
+      <TakingPart errors={errors} values={values} />
+      {privacy}
+    </>
+  )
   const failed = Object.keys(errors).length > 0 || state.status === 'refused'
   return (
     <FormProvider {...form}>
@@ -93,19 +111,22 @@ export function RegistrationForm(props: Props) {
         </Refused>
       ) : null}
       {heading}
-      <form action={plain.action} onSubmit={submit} noValidate>
-        <input type="hidden" name="form" value={formToken} />
-        {/* Empty again after each try: what a browser filled in by itself must not keep somebody out. */}
-        <Honeypot key={form.formState.submitCount} />
-        <AboutYou errors={errors} values={values} municipalities={municipalities} />
-        <YourQuestions errors={errors} values={values} questions={questions} />
-        <TakingPart errors={errors} values={values} />
-        {privacy}
-        <SubmitButton busy={pending}>{pending ? 'Even geduld…' : 'Meld je aan'}</SubmitButton>
-      </form>
+      {action ? (
+        <form action={plain.action} onSubmit={submit} noValidate>
+          <input type="hidden" name="form" value={formToken} />
+          {/* Empty again after each try: what a browser filled in by itself must not keep somebody out. */}
+          <Honeypot key={form.formState.submitCount} />
+          {fields}
+          <SubmitButton busy={pending}>{pending ? 'Even geduld…' : 'Meld je aan'}</SubmitButton>
+        </form>
+      ) : (
+        fields
+      )}
     </FormProvider>
   )
 }
+
+const notSent = async (state: SignUpState) => state
 
 /** The radio button that was chosen before the script came: without it react-hook-form clears the whole group. */
 function contactWishOnPage(): string | undefined {

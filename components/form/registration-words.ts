@@ -3,7 +3,8 @@ import { type FieldReason, type FormQuestion, limits, type SignUpRefusal } from 
 /** The sentence for a field that has to be mended: how to mend it. `field` is the name in the form. */
 export function fieldMessage(field: string, reason: FieldReason, questions: FormQuestion[]): string {
   const asked = questions.find(({ id }) => field === `answers.${id}`)
-  if (asked) return answerMessage(asked.label, reason)
+  if (asked) return answerMessage(asked, reason)
+  if (field === 'answers') return 'Kijk de vragen na: ze zijn veranderd terwijl je het formulier invulde'
   return fieldMessages[field]?.[reason] ?? 'Dit formulier past niet bij deze kennissessie. Open de pagina opnieuw.'
 }
 
@@ -11,7 +12,9 @@ const room = (max: number) => max.toLocaleString('nl-NL')
 const tooLong = (max: number) => `Maak deze tekst korter, tot ${room(max)} tekens`
 
 // Three questions under each other: a message names its own, so that a list of messages can be read.
-function answerMessage(label: string, reason: FieldReason): string {
+function answerMessage({ label, kind }: FormQuestion, reason: FieldReason): string {
+  if (kind === 'one') return `Kies één antwoord op “${label}”`
+  if (kind === 'several') return `Kies een of meer antwoorden op “${label}”`
   if (reason === 'too-long') return `Maak je antwoord op “${label}” korter, tot ${room(limits.answer)} tekens`
   return `Geef antwoord op “${label}”. Eén zin is genoeg`
 }
@@ -37,6 +40,10 @@ const fieldMessages: Record<string, Partial<Record<FieldReason, string>>> = {
 
 /** What to say when the form was filled in well and yet not taken. */
 export const refusalMessages: Record<SignUpRefusal, { title: string; text: string }> = {
+  'registration-not-open-yet': {
+    title: 'Je kunt je nog niet aanmelden',
+    text: 'Het aanmelden is verschoven terwijl je het formulier invulde. Je bent niet aangemeld. Op de pagina van de kennissessie staat vanaf wanneer het kan. Wat je schreef, staat hieronder, zodat je het kunt bewaren.',
+  },
   'registration-closed': {
     title: 'Je kunt je niet meer aanmelden',
     text: 'Het aanmelden is gesloten terwijl je het formulier invulde. Je bent niet aangemeld. Wat je schreef, staat hieronder, zodat je het kunt bewaren.',
@@ -52,7 +59,7 @@ export const refusalMessages: Record<SignUpRefusal, { title: string; text: strin
   },
   'unknown-question': {
     title: 'Het formulier is intussen veranderd',
-    text: 'Open de pagina opnieuw. Bewaar eerst wat je hebt geschreven.',
+    text: 'Wat je invulde, staat er nog. Kijk de vragen na en druk nog een keer op “Meld je aan”.',
   },
   'form-expired': {
     title: 'Het formulier stond te lang open',

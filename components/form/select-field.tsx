@@ -18,7 +18,9 @@ export function SelectField(props: Props) {
   return (
     <Field id={id} label={label} hint={hint} error={error} required={required} after={after}>
       <span className={styles.box}>
+        {/* React puts a select back to its first default when a form was sent: with a new one it is another select. */}
         <Select
+          key={defaultValue}
           name={name}
           autoComplete={autoComplete}
           defaultValue={defaultValue}

@@ -1,7 +1,8 @@
 import { useFormContext } from 'react-hook-form'
 import { limits, type RegistrationValues } from '@/lib/registrations/schema'
 import { FieldGroup } from './field-group'
-import { type FormErrors, fieldId } from './registration-errors'
+import { fieldId } from './field-id'
+import type { FormErrors } from './registration-errors'
 import { TextAreaField } from './text-area-field'
 
 type Props = { errors: FormErrors; values: RegistrationValues }

@@ -1,10 +1,11 @@
 import { useFormContext } from 'react-hook-form'
-import { type FormQuestion, limits, type RegistrationValues } from '@/lib/registrations/schema'
+import type { FormQuestion, RegistrationValues } from '@/lib/registrations/schema'
 import { FieldGroup } from './field-group'
+import { fieldId } from './field-id'
+import { QuestionField } from './question-field'
 import { RadioGroup } from './radio-group'
-import { type FormErrors, fieldId } from './registration-errors'
+import type { FormErrors } from './registration-errors'
 import { contactWishLabels } from './registration-words'
-import { TextAreaField } from './text-area-field'
 import { TextField } from './text-field'
 import { Why } from './why'
 
@@ -15,21 +16,16 @@ export function YourQuestions({ errors, values, questions }: Props) {
   const { register } = useFormContext<RegistrationValues>()
   return (
     <FieldGroup
+      id={fieldId('answers')}
       legend="Jouw vragen"
       intro="Deze vragen vormen de sessie. Als het mag, vragen we je misschien vooraf om een korte toelichting. Dan weet iedereen in de sessie waar je vraag over gaat."
     >
-      {questions.map(({ id, label, hint, required }) => (
-        <TextAreaField
-          key={id}
-          id={fieldId(`answers.${id}`)}
-          name={`answers.${id}`}
-          label={label}
-          hint={hint ?? undefined}
-          required={required}
-          maxLength={limits.answer}
-          error={errors[`answers.${id}`]}
-          defaultValue={values.answers[id]}
-          inputProps={register(`answers.${id}`)}
+      {questions.map((question) => (
+        <QuestionField
+          key={question.id}
+          question={question}
+          answer={values.answers[question.id] ?? ''}
+          error={errors[`answers.${question.id}`]}
         />
       ))}
       <RadioGroup

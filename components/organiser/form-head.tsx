@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { ErrorSummary } from '@/components/form/error-summary'
+import { fieldId } from '@/components/form/field-id'
 import { Outcome } from '@/components/form/outcome'
 import { Refused } from '@/components/form/refused'
 
@@ -21,7 +22,7 @@ type Props = {
 
 /** What stands above a form of the desk: the title of the page, and what came of sending the form. */
 export function FormHead({ title, errors, refusal, done, sending }: Props) {
-  const mistakes = Object.entries(errors).map(([field, message]) => ({ id: `veld-${field}`, message }))
+  const mistakes = Object.entries(errors).map(([field, message]) => ({ id: fieldId(field), message }))
   return (
     <>
       <title>{`${mistakes.length > 0 || refusal ? 'Fout: ' : ''}${title} - Aanschuif beheer`}</title>

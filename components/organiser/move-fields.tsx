@@ -13,7 +13,26 @@ type Props = {
 }
 
 /** The moments of a kennissessie to fill in, and the button that shows what that changes. */
-export function MoveFields({ values, errors, looked }: Props) {
+export function MoveFields({ looked, ...fields }: Props) {
+  return (
+    <>
+      <MomentFields {...fields} />
+      <div className={styles.row}>
+        <Button
+          type="submit"
+          name="press"
+          value="look"
+          appearance={looked ? 'secondary-action-button' : 'primary-action-button'}
+        >
+          {looked ? 'Kijk opnieuw wat er verandert' : 'Kijk wat er verandert'}
+        </Button>
+      </div>
+    </>
+  )
+}
+
+/** The same fields by themselves. */
+export function MomentFields({ values, errors }: Omit<Props, 'looked'>) {
   const field = (name: MoveField) =>
     ({ id: `veld-${name}`, name, defaultValue: values[name], error: errors[name] }) as const
   return (
@@ -36,6 +55,16 @@ export function MoveFields({ values, errors, looked }: Props) {
       </FieldGroup>
       <FieldGroup legend="Aanmelden">
         <MomentRow>
+          <MomentField
+            {...field('openingDate')}
+            type="date"
+            label="Aanmelden kan vanaf"
+            required={false}
+            hint="Laat leeg als het meteen kan."
+          />
+          <MomentField {...field('openingTime')} type="time" label="Vanaf hoe laat" required={false} />
+        </MomentRow>
+        <MomentRow>
           <MomentField {...field('closingDate')} type="date" label="Aanmelden kan tot en met" />
           <MomentField
             {...field('closingTime')}
@@ -46,16 +75,6 @@ export function MoveFields({ values, errors, looked }: Props) {
           />
         </MomentRow>
       </FieldGroup>
-      <div className={styles.row}>
-        <Button
-          type="submit"
-          name="press"
-          value="look"
-          appearance={looked ? 'secondary-action-button' : 'primary-action-button'}
-        >
-          {looked ? 'Kijk opnieuw wat er verandert' : 'Kijk wat er verandert'}
-        </Button>
-      </div>
     </>
   )
 }

@@ -1,4 +1,4 @@
-import { closingInWords } from '@/components/session/words'
+import { closingInWords, openingInWords } from '@/components/session/words'
 import { dateAndTime, longDate, timeRange } from '@/lib/platform/time'
 import type { MoveField, MoveFieldReason, MoveRefusal, SessionTimes } from '@/lib/sessions/schema'
 
@@ -12,7 +12,11 @@ export const momentsInWords = (times: SessionTimes): MomentInWords[] => [
     words: `${longDate(times.startsAt)}, ${timeRange(times.startsAt, times.endsAt)}`,
   },
   { key: 'deadline', term: 'Vragentermijn', words: `vóór ${dateAndTime(times.questionDeadlineAt)}` },
-  { key: 'closing', term: 'Aanmelden', words: closingInWords(times) },
+  {
+    key: 'closing',
+    term: 'Aanmelden',
+    words: [openingInWords(times), closingInWords(times)].filter(Boolean).join(', '),
+  },
 ]
 
 /** How it is now, for who filled in something over what it was. */
@@ -42,6 +46,11 @@ const messages: Record<MoveField | 'who', Partial<Record<MoveFieldReason, string
     'deadline-after-closing': 'Kies een vragentermijn die niet later is dan het einde van het aanmelden',
   },
   deadlineTime: { 'not-a-time': `${time}, als tijd van de vragentermijn`, skipped },
+  openingDate: {
+    'not-a-date': `${day}, als eerste dag om je aan te melden, of laat dag en tijd leeg`,
+    'opening-after-deadline': 'Laat het aanmelden opengaan vóór de vragentermijn. Anders komt niemand op tijd',
+  },
+  openingTime: { 'not-a-time': `${time}, of laat de tijd leeg`, skipped },
   closingDate: {
     'not-a-date': `${day}, als laatste dag om je aan te melden`,
     'closing-after-start':

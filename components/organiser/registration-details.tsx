@@ -20,6 +20,7 @@ type Registration = {
   questionInTime: boolean
   createdAt: Date
   cancelledAt: Date | null
+  tookPartAt: Date | null
   answers: { id: string; question: string; text: string }[]
 }
 
@@ -60,7 +61,8 @@ function Answers({ answers }: Pick<Registration, 'answers'>) {
 const mailto = (address: string) => `mailto:${encodeURIComponent(address).replaceAll('%40', '@')}`
 
 function facts(registration: Registration) {
-  const { email, place, organisation, role, contactWish, phone, needs, createdAt, cancelledAt } = registration
+  const { email, place, organisation, role, contactWish, phone, needs, createdAt, cancelledAt, tookPartAt } =
+    registration
   return [
     { term: 'E-mailadres', detail: <Link href={mailto(email)}>{email}</Link> },
     { term: organisation === null ? 'Gemeente' : 'Organisatie', detail: place },
@@ -71,6 +73,7 @@ function facts(registration: Registration) {
       : []),
     { term: 'Nodig om goed mee te doen', detail: needs ?? 'Niets ingevuld' },
     { term: 'Aangemeld op', detail: <At moment={createdAt} /> },
+    ...(tookPartAt ? [{ term: 'Deed mee op', detail: <At moment={tookPartAt} /> }] : []),
     ...(cancelledAt ? [{ term: 'Afgemeld op', detail: <At moment={cancelledAt} /> }] : []),
   ]
 }

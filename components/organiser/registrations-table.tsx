@@ -1,12 +1,16 @@
-import { Heading, Link, Paragraph } from '@utrecht/component-library-react'
+import { Link } from '@utrecht/component-library-react'
+import type { ComponentProps } from 'react'
 import { contactWishLabels } from '@/components/form/registration-words'
+import { Badge } from '@/components/layout/badge'
 import { Table } from '@/components/layout/table'
 import { routes } from '@/lib/platform/routes'
 import { isoLocal, shortDateTime } from '@/lib/platform/time'
-import type { ContactWish } from '@/lib/registrations/schema'
+import type { ContactWish, RegistrationOrder } from '@/lib/registrations/schema'
 import { InTime } from './in-time'
+import { RegistrationsFound } from './registrations-found'
 import styles from './registrations-table.module.css'
 import lines from './rows.module.css'
+import { SortHeading } from './sort-heading'
 
 type Row = {
   id: string
@@ -16,30 +20,34 @@ type Row = {
   questionInTime: boolean
   contactWish: ContactWish
   createdAt: Date
+  cancelledAt: Date | null
 }
 
-type Props = { sessionId: string; rows: Row[]; total: number; page: number; pages: number }
+type Props = ComponentProps<typeof RegistrationsFound> & { rows: Row[]; page: number; pages: number }
 
-/** Who signed up for a kennissessie, one page of it. */
-export function RegistrationsTable({ sessionId, rows, total, page, pages }: Props) {
+/** The sign-ups that were asked for, one page of them. */
+export function RegistrationsTable({ rows, page, pages, ...found }: Props) {
+  const { sessionId, search } = found
+  const both = search.state !== 'signed-up'
+  const heading = (by: RegistrationOrder, label: string) => (
+    <SortHeading sessionId={sessionId} search={search} by={by}>
+      {label}
+    </SortHeading>
+  )
   return (
     <section className={styles.list}>
-      <Heading level={2}>Aanmeldingen ({total.toLocaleString('nl-NL')})</Heading>
-      {total === 0 ? (
-        <Paragraph>Er zijn geen aanmeldingen.</Paragraph>
-      ) : (
-        <Table
-          caption={pages > 1 ? `Aanmeldingen, pagina ${page} van ${pages}` : 'Aanmeldingen, de nieuwste bovenaan'}
-          hideCaption
-        >
+      <RegistrationsFound {...found} />
+      {rows.length === 0 ? null : (
+        <Table caption={pages > 1 ? `Aanmeldingen, pagina ${page} van ${pages}` : 'Aanmeldingen'} hideCaption>
           <thead className={lines.heads}>
             <tr>
-              <th scope="col">Naam</th>
-              <th scope="col">Gemeente of organisatie</th>
-              <th scope="col">Functie</th>
-              <th scope="col">Vraag</th>
-              <th scope="col">Contact over de vraag</th>
-              <th scope="col">Aangemeld op</th>
+              {heading('name', 'Naam')}
+              {heading('place', 'Gemeente of organisatie')}
+              {heading('role', 'Functie')}
+              {heading('question', 'Vraag')}
+              {heading('contact', 'Contact over de vraag')}
+              {heading('created', 'Aangemeld op')}
+              {both ? heading('state', 'Stand') : null}
             </tr>
           </thead>
           <tbody className={lines.rows}>
@@ -59,6 +67,9 @@ export function RegistrationsTable({ sessionId, rows, total, page, pages }: Prop
                 <td className={styles.short}>
                   <time dateTime={isoLocal(row.createdAt)}>{shortDateTime(row.createdAt)}</time>
                 </td>
+                {both ? (
+                  <td>{row.cancelledAt ? <Badge tone="alarm">afgemeld</Badge> : <Badge>aangemeld</Badge>}</td>
+                ) : null}
               </tr>
             ))}
           </tbody>

@@ -18,13 +18,15 @@ type Props = {
   /** By the id of the session; one without sign-ups may be missing. */
   counts: Map<string, ComponentProps<typeof Counts>>
   now: Date
+  /** What to say when there are none. */
+  none?: string
 }
 
 const nobody = { registrations: 0, inTime: 0, later: 0 }
 
 /** The kennissessies with their counts: first what is to come, the nearest on top, then what has been, the latest on top. */
-export function SessionList({ sessions, ...rest }: Props) {
-  if (sessions.length === 0) return <Paragraph>Er zijn nog geen kennissessies.</Paragraph>
+export function SessionList({ sessions, none = 'Er zijn nog geen kennissessies.', ...rest }: Props) {
+  if (sessions.length === 0) return <Paragraph>{none}</Paragraph>
   const latestFirst = sessions.toSorted((a, b) => b.startsAt.getTime() - a.startsAt.getTime())
   const toCome = latestFirst.filter((session) => !hasBeen(session, rest.now)).reverse()
   return (

@@ -4,6 +4,8 @@ import styles from './session-nav.module.css'
 
 const parts = [
   ['registrations', 'Aanmeldingen'],
+  ['questions', 'Vragen'],
+  ['numbers', 'Cijfers'],
   ['messages', 'Berichten'],
   ['release', 'Vrijgeven'],
   ['editSession', 'Bewerken'],

@@ -1,7 +1,8 @@
 import { Badge } from '@/components/layout/badge'
+import { openingInWords } from '@/components/session/words'
 import { type SessionMoments, type SessionPhase, sessionPhase } from '@/lib/sessions/rules'
 
-const words: Record<SessionPhase, string> = {
+const words: Record<Exclude<SessionPhase, 'not-open-yet'>, string> = {
   'open-in-time': 'Aanmelden open, vragen zijn nog op tijd',
   'open-later': 'Aanmelden open, vragen komen nu later',
   closed: 'Aanmelden gesloten',
@@ -9,6 +10,7 @@ const words: Record<SessionPhase, string> = {
   cancelled: 'Gaat niet door',
 }
 const tones = {
+  'not-open-yet': 'plain',
   'open-in-time': 'good',
   'open-later': 'good',
   closed: 'plain',
@@ -22,5 +24,9 @@ type Props = { session: SessionMoments & { publishedAt?: Date | null }; now: Dat
 export function SessionState({ session, now }: Props) {
   if (session.publishedAt === null) return <Badge>Nog niet gepubliceerd</Badge>
   const phase = sessionPhase(session, now)
-  return <Badge tone={tones[phase]}>{words[phase]}</Badge>
+  return (
+    <Badge tone={tones[phase]}>
+      {phase === 'not-open-yet' ? `Aanmelden kan ${openingInWords(session)}` : words[phase]}
+    </Badge>
+  )
 }

@@ -1,10 +1,10 @@
 import { Heading, Link } from '@utrecht/component-library-react'
 import { DescriptionList } from '@/components/layout/description-list'
 import { dateAndTime, isoDate, isoLocal, longDate, timeRange } from '@/lib/platform/time'
-import { canRegister, sessionPhase } from '@/lib/sessions/rules'
+import { type SessionPhase, sessionPhase } from '@/lib/sessions/rules'
 import styles from './facts.module.css'
 import type { SessionView } from './session-view'
-import { closingInWords } from './words'
+import { closingInWords, openingInWords } from './words'
 
 /** Date, time, place and whom to ask, in the words that fit the moment. */
 export function Facts({ session, now }: { session: SessionView; now: Date }) {
@@ -18,7 +18,7 @@ export function Facts({ session, now }: { session: SessionView; now: Date }) {
     { term: 'Tijd', detail: timeRange(session.startsAt, session.endsAt) },
     { term: 'Plaats', detail: ahead ? 'Online. De link en de agenda krijg je later per mail.' : 'Online' },
     { term: 'Georganiseerd door', detail: session.organisedBy },
-    ...(phase === 'open-in-time'
+    ...(phase === 'open-in-time' || phase === 'not-open-yet'
       ? [{ term: 'Jouw vraag', detail: <>Komt zeker aan bod als je je aanmeldt vóór {deadline}.</> }]
       : []),
     ...(phase === 'open-later'
@@ -31,10 +31,7 @@ export function Facts({ session, now }: { session: SessionView; now: Date }) {
       : []),
     {
       term: 'Aanmelden',
-      detail:
-        phase === 'cancelled'
-          ? 'Kan niet: deze kennissessie gaat niet door.'
-          : `${canRegister(session, now) ? 'Kan' : 'Kon'} ${closingInWords(session)}`,
+      detail: signingUp(session, phase),
     },
     { term: 'Contact', detail: <Contact session={session} /> },
   ]
@@ -46,6 +43,12 @@ export function Facts({ session, now }: { session: SessionView; now: Date }) {
       <DescriptionList items={items} />
     </aside>
   )
+}
+
+function signingUp(session: SessionView, phase: SessionPhase): string {
+  if (phase === 'cancelled') return 'Kan niet: deze kennissessie gaat niet door.'
+  if (phase === 'not-open-yet') return `Kan ${openingInWords(session)}, ${closingInWords(session)}`
+  return `${phase.startsWith('open') ? 'Kan' : 'Kon'} ${closingInWords(session)}`
 }
 
 function Contact({ session }: { session: SessionView }) {

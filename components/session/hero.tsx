@@ -8,7 +8,7 @@ import { Weave } from './weave'
 import { When } from './when'
 
 /** The top of a session page: what it is, when it is, and what you can do now. */
-export function Hero({ session, now }: { session: SessionView; now: Date }) {
+export function Hero({ session, now, signUp }: { session: SessionView; now: Date; signUp: string }) {
   return (
     <div className={styles.hero}>
       <div className={styles.inside}>
@@ -19,7 +19,7 @@ export function Hero({ session, now }: { session: SessionView; now: Date }) {
             {session.summary}
           </Paragraph>
           <When startsAt={session.startsAt} endsAt={session.endsAt} cancelled={session.cancelledAt !== null} />
-          <NextStep session={session} now={now} />
+          <NextStep session={session} now={now} signUp={signUp} />
         </div>
         <div className={styles.picture}>
           <Weave />

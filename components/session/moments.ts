@@ -1,10 +1,10 @@
 import { dateAndTime, isoDate, isoLocal, longDate } from '@/lib/platform/time'
 import { type SessionMoments, sessionPhase } from '@/lib/sessions/rules'
-import { closingInWords, lastDayToRegister } from './words'
+import { closingInWords, lastDayToRegister, openingInWords } from './words'
 
 /** One stop on the path: a moment that was, that is now, or that comes. */
 export type Moment = {
-  key: 'deadline' | 'closing' | 'session' | 'now'
+  key: 'opening' | 'deadline' | 'closing' | 'session' | 'now'
   state: 'done' | 'now' | 'coming' | 'dropped'
   title: string
   /** For `<time datetime>`. */
@@ -13,6 +13,7 @@ export type Moment = {
 }
 
 const nowIs = {
+  'not-open-yet': 'Aanmelden kan nog niet.',
   'open-in-time': 'Aanmelden is open. Je vraag komt zeker aan bod.',
   'open-later': 'Aanmelden is nog open. We behandelen je vraag als dat lukt.',
   closed: 'Aanmelden is gesloten.',
@@ -23,7 +24,7 @@ const nowIs = {
 /** The moments of a kennissessie in the order of time, with "Nu" where `now` truly lies. */
 export function momentsOf(session: SessionMoments, now: Date): Moment[] {
   const phase = sessionPhase(session, now)
-  const { startsAt, endsAt, questionDeadlineAt, registrationClosesAt } = session
+  const { startsAt, endsAt, questionDeadlineAt, registrationOpensAt, registrationClosesAt } = session
   const lastDay = lastDayToRegister(session)
   const started = phase === 'closed' && now >= startsAt
 
@@ -57,7 +58,18 @@ export function momentsOf(session: SessionMoments, now: Date): Moment[] {
     },
   ] as const
 
-  const path = [...stops]
+  // Once it is open, that it opened is no news.
+  const opening = {
+    key: 'opening',
+    from: registrationOpensAt ?? now,
+    title: openingInWords(session).replace(/^v/, 'V'),
+    machine: registrationOpensAt ? isoLocal(registrationOpensAt) : undefined,
+    coming: 'Dan kun je je aanmelden.',
+    done: '',
+    over: '',
+  } as const
+
+  const path = [...(phase === 'not-open-yet' ? [opening] : []), ...stops]
     .sort((a, b) => a.from.getTime() - b.from.getTime())
     .map(({ key, from, title, machine, ...texts }): Moment => {
       if (phase === 'cancelled') return { key, title, machine, state: 'dropped', text: 'Vervallen' }

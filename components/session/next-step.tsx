@@ -5,15 +5,15 @@ import { routes } from '@/lib/platform/routes'
 import { canRegister, sessionPhase } from '@/lib/sessions/rules'
 import styles from './next-step.module.css'
 import type { SessionView } from './session-view'
-import { closingInWords } from './words'
+import { closingInWords, openingInWords } from './words'
 
 /** What a visitor can do at this moment: sign up, or in a kind sentence why not and what then. */
-export function NextStep({ session, now }: { session: SessionView; now: Date }) {
+export function NextStep({ session, now, signUp }: { session: SessionView; now: Date; signUp: string }) {
   const closing = closingInWords(session)
   if (canRegister(session, now)) {
     return (
       <div className={styles.open}>
-        <ButtonLink href={routes.signUp(session.slug)}>Meld je aan</ButtonLink>
+        <ButtonLink href={signUp}>Meld je aan</ButtonLink>
         <Paragraph className={styles.until}>
           Aanmelden kan <strong>{closing}</strong>.
         </Paragraph>
@@ -21,6 +21,13 @@ export function NextStep({ session, now }: { session: SessionView; now: Date }) 
     )
   }
   const phase = sessionPhase(session, now)
+  if (phase === 'not-open-yet') {
+    return (
+      <Closed lead="Aanmelden kan nog niet.">
+        Het kan {openingInWords(session)}, {closing}.
+      </Closed>
+    )
+  }
   if (phase === 'cancelled') {
     return (
       <Closed lead="Deze kennissessie gaat niet door.">

@@ -1,4 +1,5 @@
 import { Heading } from '@utrecht/component-library-react'
+import { routes } from '@/lib/platform/routes'
 import { canRegister } from '@/lib/sessions/rules'
 import { Facts } from './facts'
 import { Hero } from './hero'
@@ -7,11 +8,18 @@ import { NextStep } from './next-step'
 import styles from './session-page.module.css'
 import type { SessionView } from './session-view'
 
+type Props = {
+  session: SessionView
+  now: Date
+  /** Where the form stands, when it is not the one for visitors. */
+  signUp?: string
+}
+
 /** A whole session page at `now`. */
-export function SessionPage({ session, now }: { session: SessionView; now: Date }) {
+export function SessionPage({ session, now, signUp = routes.signUp(session.slug) }: Props) {
   return (
     <>
-      <Hero session={session} now={now} />
+      <Hero session={session} now={now} signUp={signUp} />
       <div className={styles.columns}>
         <div className={styles.text}>
           <Markdown text={session.body} headingLevel={2} />
@@ -26,7 +34,7 @@ export function SessionPage({ session, now }: { session: SessionView; now: Date 
               <Heading level={2} id="doe-mee">
                 Meld je aan!
               </Heading>
-              <NextStep session={session} now={now} />
+              <NextStep session={session} now={now} signUp={signUp} />
             </section>
           ) : null}
         </div>

@@ -5,7 +5,7 @@ import { routes } from '@/lib/platform/routes'
 import type { SessionMoments, SessionPhase } from '@/lib/sessions/rules'
 import { AskContact, type Contact } from './ask-contact'
 import { Reason } from './reason'
-import { closingInWords } from './words'
+import { closingInWords, openingInWords } from './words'
 
 type Session = SessionMoments & Contact & { slug: string; title: string; cancelReason: string | null }
 
@@ -34,5 +34,8 @@ export function SignUpClosed({ session, phase }: { session: Session; phase: Sess
 function wordsFor(session: Session, phase: SessionPhase): [title: string, why: string] {
   if (phase === 'cancelled') return ['Deze kennissessie gaat niet door', 'Je kunt je daarom niet meer aanmelden.']
   if (phase === 'past') return ['Deze kennissessie is geweest', 'Je kunt je niet meer aanmelden.']
+  if (phase === 'not-open-yet') {
+    return ['Je kunt je nog niet aanmelden', `Aanmelden kan ${openingInWords(session)}, ${closingInWords(session)}.`]
+  }
   return ['Het aanmelden is gesloten', `Aanmelden kon ${closingInWords(session)}.`]
 }

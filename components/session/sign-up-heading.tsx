@@ -7,14 +7,19 @@ import { dateAndTime, isoLocal, longDate, timeRange } from '@/lib/platform/time'
 import type { SessionMoments, SessionPhase } from '@/lib/sessions/rules'
 import { closingInWords, signUpTitle } from './words'
 
-type Props = { session: SessionMoments & { slug: string; title: string }; phase: SessionPhase }
+type Props = {
+  session: SessionMoments & { slug: string; title: string }
+  phase: SessionPhase
+  /** Where the page stands, when it is not the one for visitors. */
+  back?: string
+}
 
 /** Above the form: what it is for, whether a question is in time, and what to expect. */
-export function SignUpHeading({ session, phase }: Props) {
+export function SignUpHeading({ session, phase, back = routes.session(session.slug) }: Props) {
   return (
     <Flow>
       <Paragraph>
-        <Link href={routes.session(session.slug)}>Terug naar de kennissessie</Link>
+        <Link href={back}>Terug naar de kennissessie</Link>
       </Paragraph>
       <PageTitle
         size="calm"

@@ -14,6 +14,12 @@ export function closingInWords(session: Closing): string {
   return lastDay ? `tot en met ${longDate(lastDay)}` : `tot ${dateAndTime(session.registrationClosesAt)}`
 }
 
+/** "vanaf maandag 3 oktober 2022"; with a time unless that is the start of the day. Empty when it opens by publishing. */
+export function openingInWords({ registrationOpensAt: at }: Pick<SessionMoments, 'registrationOpensAt'>): string {
+  if (!at) return ''
+  return `vanaf ${isMidnight(at) ? longDate(at) : dateAndTime(at)}`
+}
+
 /** What stands above the form: "Aanmelden kennissessie: …". */
 export function signUpTitle({ title }: { title: string }): string {
   return `Aanmelden ${title.replace(/^Kennissessie/, 'kennissessie')}`
@@ -23,6 +29,8 @@ export function signUpTitle({ title }: { title: string }): string {
 export function momentInWords(session: SessionMoments, now: Date): string {
   const closing = closingInWords(session)
   switch (sessionPhase(session, now)) {
+    case 'not-open-yet':
+      return `Aanmelden kan ${openingInWords(session)}, ${closing}.`
     case 'open-in-time':
       return `Aanmelden kan ${closing}. Meld je je aan vóór ${dateAndTime(session.questionDeadlineAt)}? Dan komt je vraag zeker aan bod.`
     case 'open-later':

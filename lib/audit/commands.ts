@@ -1,6 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import type { Transaction } from '@/lib/platform/db'
 
+/** Which organiser does something, and when. */
+export type By = { now: Date; organiserId: string }
+
 type Entry = {
   at: Date
   /** 'participant', 'system' or `organiser:<id>`. */
@@ -9,9 +12,16 @@ type Entry = {
   action: string
   subjectType: string
   subjectId: string
+  /** Which parts were changed, never what they hold. */
+  details?: { fields: string[] }
 }
 
 /** Writes the trail in the transaction of the change itself, so that neither stands without the other. */
 export async function audit(tx: Transaction, entry: Entry): Promise<void> {
   await tx.auditEntry.create({ data: { id: randomUUID(), ...entry } })
+}
+
+/** The same for what an organiser does. */
+export function auditBy(tx: Transaction, { now, organiserId }: By, entry: Omit<Entry, 'at' | 'actor'>): Promise<void> {
+  return audit(tx, { at: now, actor: `organiser:${organiserId}`, ...entry })
 }

@@ -1,4 +1,4 @@
-import { audit } from '@/lib/audit/commands'
+import { auditBy, type By } from '@/lib/audit/commands'
 import { db, type Prisma } from '@/lib/platform/db'
 import type { Result } from '@/lib/platform/result'
 import { sendAgain } from './commands'
@@ -6,7 +6,6 @@ import { type ListedMail, stoppable, whereListed } from './listed'
 import { onceOnlyKinds } from './schema'
 
 type Press = ListedMail & { /** How many mails the organiser saw. */ expected: number }
-type By = { now: Date; organiserId: string }
 
 /** Of what a list shows: how many mails can still be stopped, and how many can go once more. */
 export async function getBulk(asked: ListedMail): Promise<{ stop: number; again: number }> {
@@ -18,20 +17,16 @@ export async function getBulk(asked: ListedMail): Promise<{ stop: number; again:
  * Stops the mails of a list that did not go out yet; gives how many. Fewer than the organiser saw is fine, for the rest went
  * meanwhile; when there are more, it refuses.
  */
-export async function stopMessages(
-  { expected, ...asked }: Press,
-  { now, organiserId }: By,
-): Promise<Result<number, 'more-than-seen'>> {
+export async function stopMessages({ expected, ...asked }: Press, by: By): Promise<Result<number, 'more-than-seen'>> {
   return await db().$transaction(async (tx) => {
     const found = await tx.message.findMany({ where: canStop(asked), select: { id: true }, take: expected + 1 })
     if (found.length > expected) return { ok: false, reason: 'more-than-seen' }
     const { count } = await tx.message.updateMany({
       where: { ...canStop(asked), id: { in: found.map(({ id }) => id) } },
-      data: { droppedAt: now, dropReason: 'stopped' },
+      data: { droppedAt: by.now, dropReason: 'stopped' },
     })
     const subject = { subjectType: 'session', subjectId: asked.sessionId }
-    if (count > 0)
-      await audit(tx, { at: now, actor: `organiser:${organiserId}`, action: 'messages.stopped', ...subject })
+    if (count > 0) await auditBy(tx, by, { action: 'messages.stopped', ...subject })
     return { ok: true, value: count }
   })
 }

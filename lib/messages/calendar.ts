@@ -39,7 +39,7 @@ export function sessionCalendar(file: CalendarFile): { content: string; method: 
     timezone: timeZone,
     summary: oneLine(file.title),
     location: 'Online',
-    description: `${file.cancelled ? 'Gaat niet door.' : 'De link om mee te doen krijg je per mail.'}\n\nMeer over deze kennissessie: ${file.url}`,
+    description: `${file.cancelled ? 'Deze afspraak vervalt.' : 'De link om mee te doen krijg je per mail.'}\n\nMeer over deze kennissessie: ${file.url}`,
     url: file.url,
     organizer: { name: withoutQuotes(oneLine(file.contact.name)), email: file.contact.address },
     status: file.cancelled ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { audit } from '@/lib/audit/commands'
+import { auditBy, type By } from '@/lib/audit/commands'
 import { db, type Transaction } from '@/lib/platform/db'
 import type { Result } from '@/lib/platform/result'
 import { stoppable, whereListed } from './listed'
@@ -43,15 +43,6 @@ export async function queueMessages(tx: Transaction, messages: QueuedMessage[]):
   return count
 }
 
-/**
- * Holds the row of a session (its id, a UUID) until the transaction ends; false when there is none. Somebody who signs up
- * refers to that row and so waits, or was there before: nobody falls in between.
- */
-export async function lockSession(tx: Transaction, id: string): Promise<boolean> {
-  const rows = await tx.$queryRaw<object[]>`SELECT 1 FROM "Session" WHERE "id" = ${id}::uuid FOR UPDATE`
-  return rows.length === 1
-}
-
 type ToAll = Omit<QueuedMessage, 'dedupeKey' | 'registrationId' | 'organiserId'> & {
   /** The key of each mail is this and the id of the participant. */
   keyStart: string
@@ -63,7 +54,7 @@ type ToAll = Omit<QueuedMessage, 'dedupeKey' | 'registrationId' | 'organiserId'>
 
 /**
  * Puts a mail to everybody who is signed up in the outbox; gives how many. Null, with nothing done, when they are not as
- * many as `expected`. The caller holds the row of the session (`lockSession`).
+ * many as `expected`. The caller holds the row of the session (`holdRow`).
  */
 export async function queueToAll(
   tx: Transaction,
@@ -92,8 +83,6 @@ export async function dropUnsent(
     WHERE "sessionId" = ${sessionId}::uuid AND "kind" = ANY(${[...kinds]})
       AND "sentAt" IS NULL AND "failedAt" IS NULL AND "droppedAt" IS NULL AND "claimToken" IS NULL`
 }
-
-type By = { now: Date; organiserId: string }
 
 /**
  * Sends a mail that has ended (sent, failed or dropped) once more: a new mail, made from how things are now. Pressed twice it
@@ -178,6 +167,6 @@ export async function sendTest(
   await db().$transaction((tx) => queueMessage(tx, { ...message, sessionId, details: { test }, dueAt: now, now }))
 }
 
-function auditMessage(tx: Transaction, action: string, id: string, { now, organiserId }: By) {
-  return audit(tx, { at: now, actor: `organiser:${organiserId}`, action, subjectType: 'message', subjectId: id })
+function auditMessage(tx: Transaction, action: string, id: string, by: By) {
+  return auditBy(tx, by, { action, subjectType: 'message', subjectId: id })
 }

@@ -20,7 +20,8 @@ export type DeliveryTools = {
 
 /**
  * The mail to send, or null when there is nothing to send or the claim is lost. Frozen at the first attempt, and anew only
- * when it surely did not arrive and tells of a session that has changed since: otherwise an old date comes after the new.
+ * when it is for another address by now, or when it surely did not arrive and tells of a session that has changed since:
+ * otherwise an old date comes after the new.
  */
 export async function prepareMail(
   message: ClaimedMessage,
@@ -38,7 +39,8 @@ export async function prepareMail(
     await markFailed(message, { now: now(), lastError: message.lastError ?? 'given up', neverLeft: true })
     return null
   }
-  if (message.frozenAt && (message.maybeDuplicate || tellsOf(message, session))) return toMail(message, registration)
+  const holds = isFor(registration, message) && (message.maybeDuplicate || tellsOf(message, session))
+  if (message.frozenAt && holds) return toMail(message, registration)
 
   const at = now()
   const rendered = await renderMessage(message, { now: at, siteUrl: siteUrl(), domain: transport.domain })
@@ -64,6 +66,13 @@ export async function prepareMail(
 /** Whether a frozen mail is about the session as it is. One that was frozen before this was kept counts as such. */
 const tellsOf = ({ frozenSequence }: ClaimedMessage, { calendarSequence }: { calendarSequence: number }) =>
   frozenSequence === null || frozenSequence === calendarSequence
+
+/**
+ * Whether a frozen mail still goes to whom it is for. With another address it is written anew even when it may have arrived:
+ * sending fills in the link that holds now, and whoever has the old address must not get that one.
+ */
+const isFor = (registration: { email: string } | null, { toAddress }: ClaimedMessage) =>
+  !registration || registration.email.toLowerCase() === toAddress?.toLowerCase()
 
 /** The frozen mail as it goes out: with the personal link of its reader, which is kept nowhere. */
 function toMail(frozen: FrozenFields, owner: LinkOwner | null): Mail {

@@ -1,12 +1,11 @@
-import { audit } from '@/lib/audit/commands'
+import { auditBy, type By } from '@/lib/audit/commands'
 import { db, type Transaction } from '@/lib/platform/db'
 import type { Result } from '@/lib/platform/result'
-import { lockSession, queueToAll } from './commands'
+import { holdRow } from '@/lib/platform/row-lock'
+import { queueToAll } from './commands'
 import { stoppable } from './listed'
 import { countRecipients, toSelection } from './recipients'
 import type { LetterInput, LetterRefusal } from './schema'
-
-type By = { now: Date; organiserId: string }
 
 type Press = LetterInput & {
   sessionId: string
@@ -25,7 +24,8 @@ export async function sendLetter(
   { now, organiserId }: By,
 ): Promise<Result<null, LetterRefusal>> {
   return await db().$transaction(async (tx) => {
-    if (!(await lockSession(tx, sessionId))) return { ok: false, reason: 'unknown-session' }
+    // Nobody signs up in between: a sign-up refers to this row.
+    if (!(await holdRow(tx, 'Session', sessionId))) return { ok: false, reason: 'unknown-session' }
     if (await tx.letter.findFirst({ where: { id: letterId, sessionId } })) return { ok: true, value: null }
     const selection = toSelection(to)
     const recipients = await countRecipients(sessionId, selection, tx)
@@ -57,6 +57,6 @@ export async function stopLetter(
   })
 }
 
-function auditLetter(tx: Transaction, action: string, { now, organiserId, letterId }: By & { letterId: string }) {
-  return audit(tx, { at: now, actor: `organiser:${organiserId}`, action, subjectType: 'letter', subjectId: letterId })
+function auditLetter(tx: Transaction, action: string, { letterId, ...by }: By & { letterId: string }) {
+  return auditBy(tx, by, { action, subjectType: 'letter', subjectId: letterId })
 }

@@ -38,18 +38,30 @@ const participant = {
   needs: true,
   questionInTime: true,
   createdAt: true,
+  cancelledAt: true,
+  version: true,
   answers: {
-    select: { text: true, question: { select: { label: true } } },
+    select: {
+      text: true,
+      question: { select: { label: true, isAsked: true } },
+      triage: { select: { state: true, outcomeText: true } },
+    },
     orderBy: { question: { position: 'asc' } },
   },
   session: { select: session },
+} as const
+
+const sampled = {
+  where: { retiredAt: null },
+  orderBy: { position: 'asc' },
+  select: { label: true, isAsked: true, options: true },
 } as const
 
 /** Somebody who could have signed up for this session, for who wants to see a mail before it goes out. */
 export async function sampleParticipant(sessionId: string): Promise<Participant> {
   const { questions, ...rest } = await db().session.findUniqueOrThrow({
     where: { id: sessionId },
-    select: { ...session, questions: { orderBy: { position: 'asc' }, select: { label: true } } },
+    select: { ...session, questions: sampled },
   })
   return {
     id: sessionId,
@@ -63,7 +75,13 @@ export async function sampleParticipant(sessionId: string): Promise<Participant>
     needs: 'Ondertiteling',
     questionInTime: true,
     createdAt: new Date(rest.questionDeadlineAt.getTime() - 1),
-    answers: questions.map((question) => ({ question, text: 'Hier staat wat iemand heeft geantwoord.' })),
+    cancelledAt: null,
+    version: 1,
+    answers: questions.map((question) => ({
+      question,
+      text: question.options || 'Hier staat wat iemand heeft geantwoord.',
+      triage: null,
+    })),
     session: rest,
   }
 }

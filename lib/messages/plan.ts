@@ -1,6 +1,7 @@
 import { db, type Transaction } from '@/lib/platform/db'
+import { holdRow } from '@/lib/platform/row-lock'
 import { addDays } from '@/lib/platform/time'
-import { lockSession, queueMessage, queueToAll } from './commands'
+import { queueMessage, queueToAll } from './commands'
 import { dueMails, type PlannedMail, type PlannedSession } from './planned'
 import type { Selection } from './recipients'
 
@@ -88,7 +89,7 @@ export const toWhom = ({ thanksTo }: PlannedSession, { kind, signedUpBefore }: P
 
 /** Whether nobody moved, hid or cancelled the session since it was read; from here on nobody can, until the transaction ends. */
 async function stillPlanned(tx: Transaction, id: string, { kind, dueAt }: PlannedMail, now: Date): Promise<boolean> {
-  await lockSession(tx, id)
+  await holdRow(tx, 'Session', id)
   const session = await tx.session.findFirst({ where: { id, ...thatTakesPlace }, select: moments })
   const due = session ? dueMails(session, now) : []
   return due.some((mail) => mail.kind === kind && mail.dueAt.getTime() === dueAt.getTime())

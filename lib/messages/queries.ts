@@ -1,11 +1,10 @@
-import { findMunicipality } from '@/lib/municipalities/queries'
-import { municipalityLabel } from '@/lib/municipalities/rules'
+import { workplaceName } from '@/lib/municipalities/queries'
 import { db, Prisma } from '@/lib/platform/db'
 import { type ListedMail, type ListedState, listedStates, whereListed } from './listed'
 import { hidePersonalLink } from './personal-link'
 import { countRecipients, toSelection } from './recipients'
 import { messageState, notTold, withoutCode } from './rules'
-import { type LetterSelection, letterSelectionSchema } from './schema'
+import { type LetterSelection, letterSelectionSchema, type MessageKind } from './schema'
 
 /** The mails about one sign-up (its id, a UUID) in their order, and what became of each. */
 export async function listMessages(registrationId: string) {
@@ -33,10 +32,8 @@ export async function listPlaces(sessionId: string): Promise<{ code: string | nu
     .sort((one, other) => Number(!one.code) - Number(!other.code) || one.name.localeCompare(other.name, 'nl'))
 }
 
-function placeName(code: string | null): string {
-  const municipality = code ? findMunicipality(code) : undefined
-  return municipality ? municipalityLabel(municipality) : (code ?? '')
-}
+/** A gemeente by its CBS code; an empty name for another organisation. */
+const placeName = (code: string | null) => workplaceName({ municipalityCode: code, organisation: null })
 
 /** Whom a mail can be previewed as: the latest who signed up. */
 export function listPreviewParticipants(sessionId: string): Promise<{ id: string; name: string }[]> {
@@ -90,10 +87,10 @@ export async function getLetter(sessionId: string, letterId: string) {
 
 export type SendProgress = { total: number; sent: number; left: number }
 
-type Which = { releaseNumber: number } | { letterId: string } | { keyStart: string }
+type Which = { releaseNumber: number } | { letterId: string } | { kind: MessageKind } | { keyStart: string }
 
 /**
- * To how many people the mails of a release or a letter go, or those of which the keys begin with `keyStart` (rules.ts), and
+ * To how many people the mails of a release, a letter or a kind go, or those of which the keys begin with `keyStart` (rules.ts), and
  * how many of them have theirs; a mail that was sent once more counts for the first. Of `left` it is still to be sent; the
  * rest failed or was no longer needed.
  */
@@ -118,6 +115,7 @@ export async function getSendProgress({ sessionId, ...which }: { sessionId: stri
 function whichMails(which: Which): Prisma.Sql {
   if ('releaseNumber' in which) return Prisma.sql`"releaseNumber" = ${which.releaseNumber}`
   if ('letterId' in which) return Prisma.sql`"letterId" = ${which.letterId}::uuid`
+  if ('kind' in which) return Prisma.sql`"kind" = ${which.kind}`
   return Prisma.sql`starts_with("dedupeKey", ${`${which.keyStart}:`}) AND "dropReason" IS DISTINCT FROM ${notTold}`
 }
 

@@ -1,14 +1,18 @@
 import { createElement } from 'react'
 import AlreadyRegistered from '@/emails/already-registered'
 import Changed from '@/emails/changed'
+import Clarification from '@/emails/clarification'
 import Confirmation, { type ConfirmationMail } from '@/emails/confirmation'
 import Letter from '@/emails/letter'
+import Outcome from '@/emails/outcome'
+import RegistrationCancelled from '@/emails/registration-cancelled'
 import Release from '@/emails/release'
 import Reminder from '@/emails/reminder'
 import SessionCancelled from '@/emails/session-cancelled'
 import Thanks from '@/emails/thanks'
+import { workplaceName } from '@/lib/municipalities/queries'
 import type { Participant } from './participant'
-import { participantCalendar, participantMail, renderTo, workplaceName } from './render-participant'
+import { participantCalendar, participantMail, renderTo } from './render-participant'
 import type { RenderContext, RenderedMail } from './rendered'
 import type { MessageDetails, PreviewKind } from './schema'
 
@@ -54,10 +58,28 @@ export const toParticipant: Record<Exclude<PreviewKind, 'question-deadline'>, Re
     return await renderTo(to, mail, createElement(SessionCancelled, mail), participantCalendar(to, context))
   },
 
+  async 'registration-cancelled'(to, context) {
+    const mail = participantMail(to, 'registration-cancelled', context)
+    const calendar = participantCalendar({ ...to, cancelledAt: to.cancelledAt ?? context.now }, context)
+    return await renderTo(to, mail, createElement(RegistrationCancelled, mail), calendar)
+  },
+
   async thanks(to, context) {
     const { materials, evaluationUrl } = to.session
     const mail = { ...participantMail(to, 'thanks', context), materials, evaluationUrl }
     return await renderTo(to, mail, createElement(Thanks, mail))
+  },
+
+  async clarification(to, context, { ask = '' }) {
+    const mail = { ...participantMail(to, 'clarification', context), question: askedBy(to)?.text ?? null, ask }
+    return await renderTo(to, mail, createElement(Clarification, mail))
+  },
+
+  async outcome(to, context) {
+    const asked = askedBy(to)
+    const { state = 'fresh', outcomeText: ownText = '' } = asked?.triage ?? {}
+    const mail = { ...participantMail(to, 'outcome', context), question: asked?.text ?? null, state, ownText }
+    return await renderTo(to, mail, createElement(Outcome, mail))
   },
 
   async letter(to, context) {
@@ -70,3 +92,6 @@ async function remind(to: Participant, context: RenderContext, when: 'week' | 'd
   const mail = { ...participantMail(to, `reminder-${when}`, context), when }
   return await renderTo(to, mail, createElement(Reminder, mail))
 }
+
+/** What this participant wants treated. */
+const askedBy = ({ answers }: Participant) => answers.find(({ question }) => question.isAsked)

@@ -3,8 +3,7 @@ import { sessionName } from '@/emails/one-line'
 import type { ParticipantMail } from '@/emails/participant-mail'
 import { fillIn } from '@/emails/prose'
 import { renderBodies } from '@/emails/render-bodies'
-import { findMunicipality } from '@/lib/municipalities/queries'
-import { municipalityLabel } from '@/lib/municipalities/rules'
+import { workplaceName } from '@/lib/municipalities/queries'
 import { routes } from '@/lib/platform/routes'
 import { longDate, timeRange } from '@/lib/platform/time'
 import { sessionCalendar } from './calendar'
@@ -63,23 +62,18 @@ export async function renderTo(
 }
 
 /** The calendar file of this sign-up as it is now. */
-export function participantCalendar({ id, session }: Participant, context: RenderContext) {
+export function participantCalendar({ id, version, cancelledAt, session }: Participant, context: RenderContext) {
   return sessionCalendar({
     // RFC 7986, 5.3: an UUID alone is one. A domain could change, and then a cancelling would find no entry.
     uid: id,
-    sequence: session.calendarSequence,
+    // Both only go up, so that a later file always takes the place of an earlier one.
+    sequence: session.calendarSequence + version - 1,
     title: session.title,
     startsAt: session.startsAt,
     endsAt: session.endsAt,
     contact: contactOf(session),
     url: sessionUrl(session, context),
     stampedAt: context.now,
-    cancelled: session.cancelledAt !== null,
+    cancelled: (cancelledAt ?? session.cancelledAt) !== null,
   })
-}
-
-/** The gemeente, or the other organisation that somebody works for. */
-export function workplaceName(who: { municipalityCode: string | null; organisation: string | null }): string {
-  const municipality = who.municipalityCode ? findMunicipality(who.municipalityCode) : undefined
-  return municipality ? municipalityLabel(municipality) : (who.organisation ?? who.municipalityCode ?? '')
 }

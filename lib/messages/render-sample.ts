@@ -17,6 +17,8 @@ export type SampleMail = {
   moved?: { startsAt: Date; endsAt: Date }
   /** What the mail afterwards brings. */
   afterwards?: { materials: string; evaluationUrl: string | null }
+  /** What an organiser wants to know of an asker. */
+  ask?: string
 }
 
 const weekMs = 7 * 24 * 60 * 60 * 1000
@@ -48,7 +50,8 @@ function asItWillBe(session: Participant['session'], { kind, agenda, cancelReaso
   }
 }
 
-function change({ session }: Participant, { kind, moved, correction }: SampleMail): MessageDetails {
+function change({ session }: Participant, { kind, moved, correction, ask }: SampleMail): MessageDetails {
+  if (kind === 'clarification') return { ask }
   if (kind !== 'changed') return {}
   if (correction) return correction
   const earlier = (at: Date) => new Date(at.getTime() - (moved ? 0 : weekMs)).toISOString()

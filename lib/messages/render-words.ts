@@ -1,7 +1,10 @@
 import * as alreadyRegistered from '@/emails/already-registered'
 import * as changed from '@/emails/changed'
+import * as clarification from '@/emails/clarification'
 import * as confirmation from '@/emails/confirmation'
+import * as outcome from '@/emails/outcome'
 import * as questionDeadline from '@/emails/question-deadline'
+import * as registrationCancelled from '@/emails/registration-cancelled'
 import * as release from '@/emails/release'
 import * as reminder from '@/emails/reminder'
 import * as sessionCancelled from '@/emails/session-cancelled'
@@ -19,8 +22,11 @@ export const standardWords: Record<AdaptableKind, Words> = {
   'reminder-hour': reminder.standard.hour,
   changed: changed.standard,
   'session-cancelled': sessionCancelled.standard,
+  'registration-cancelled': registrationCancelled.standard,
   thanks: thanks.standard,
   'question-deadline': questionDeadline.standard,
+  clarification: clarification.standard,
+  outcome: outcome.standard,
 }
 
 /** The words that hold: a draft, else what an organiser made of them for this session, else the standard ones. */

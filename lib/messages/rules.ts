@@ -95,13 +95,14 @@ export type DropReason =
   | 'already-released'
   | 'registration-gone'
   | 'registration-cancelled'
+  | 'registration-restored'
   | 'session-cancelled'
   | 'session-moved'
   | 'session-over'
   | 'overtaken'
 
 /** What may also go out when the session is over. */
-const afterwards = new Set(['thanks', 'letter'])
+const afterwards = new Set(['thanks', 'letter', 'outcome'])
 
 type Standing = {
   message: {
@@ -135,7 +136,10 @@ export function dropReason({
   if (message.kind === 'test') return null
   if (message.organiserId) return session.cancelledAt ? 'session-cancelled' : null
   if (!registration) return 'registration-gone'
-  if (registration.cancelledAt) return 'registration-cancelled'
+  const tellsCancelled = message.kind === 'registration-cancelled'
+  if (Boolean(registration.cancelledAt) !== tellsCancelled) {
+    return tellsCancelled ? 'registration-restored' : 'registration-cancelled'
+  }
   if (message.kind === 'session-cancelled') return null
   // What was written after the cancelling knows of it.
   if (session.cancelledAt && !(letter && letter.createdAt > session.cancelledAt)) return 'session-cancelled'
@@ -191,3 +195,6 @@ export const releaseKey = (sessionId: string, number: number) => `release:${sess
 
 /** The same for the mails that say that a session is cancelled. */
 export const cancelledKey = (sessionId: string) => `session-cancelled:${sessionId}`
+
+/** The key of the mail that tells an asker what became of a question; with an empty id what all of them begin with. */
+export const outcomeKey = (answerId: string) => `outcome:${answerId}`

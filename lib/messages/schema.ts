@@ -11,8 +11,11 @@ export const adaptableKinds = [
   'reminder-hour',
   'changed',
   'session-cancelled',
+  'registration-cancelled',
   'thanks',
   'question-deadline',
+  'clarification',
+  'outcome',
 ] as const
 export const adaptableKindSchema = z.enum(adaptableKinds)
 export type AdaptableKind = z.infer<typeof adaptableKindSchema>
@@ -49,6 +52,8 @@ export const messageDetailsSchema = z.object({
   agendaChanged: z.boolean().optional(),
   /** changed: the session's calendarSequence after the change. */
   sequence: z.int().optional(),
+  /** clarification: what the organiser wants to know (plain text). */
+  ask: z.string().optional(),
   /** test: which mail, with what is not released and words that are not kept yet. */
   test: z
     .object({

@@ -27,7 +27,7 @@ export async function readStanding(tx: Transaction, { kind, sessionId, registrat
   const registration = registrationId
     ? await tx.registration.findUnique({
         where: { id: registrationId },
-        select: { id: true, linkVersion: true, cancelledAt: true },
+        select: { id: true, linkVersion: true, cancelledAt: true, email: true },
       })
     : null
   return {

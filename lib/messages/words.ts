@@ -1,11 +1,9 @@
-import { audit } from '@/lib/audit/commands'
+import { auditBy, type By } from '@/lib/audit/commands'
 import { db } from '@/lib/platform/db'
 import type { Result } from '@/lib/platform/result'
-import { lockSession } from './commands'
+import { holdRow } from '@/lib/platform/row-lock'
 import { standardWords } from './render-words'
 import type { AdaptableKind, Words, WordsRefusal } from './schema'
-
-type By = { now: Date; organiserId: string }
 
 /** The words of a mail when nobody changed them. */
 export const getStandardWords = (kind: AdaptableKind): Words => standardWords[kind]
@@ -27,7 +25,7 @@ export async function saveMailText(
   { now, organiserId }: By,
 ): Promise<Result<null, WordsRefusal>> {
   return await db().$transaction(async (tx) => {
-    if (!(await lockSession(tx, sessionId))) return { ok: false, reason: 'unknown-session' }
+    if (!(await holdRow(tx, 'Session', sessionId))) return { ok: false, reason: 'unknown-session' }
     const where = { sessionId_kind: { sessionId, kind } }
     const standing = await tx.mailText.findUnique({ where })
     const own = unlessStandard(typed, standardWords[kind])
@@ -41,7 +39,7 @@ export async function saveMailText(
       await tx.mailText.upsert({ where, create: { sessionId, kind, ...data }, update: data })
     }
     const entry = { action: 'session.mail-text-saved', subjectType: 'session', subjectId: sessionId }
-    await audit(tx, { at: now, actor: `organiser:${organiserId}`, ...entry })
+    await auditBy(tx, { now, organiserId }, entry)
     return { ok: true, value: null }
   })
 }

@@ -11,6 +11,12 @@ export function findMunicipality(code: string): Municipality | undefined {
   return byCode.get(code)
 }
 
+/** How the gemeente is called, or the other organisation, that somebody works for. */
+export function workplaceName(who: { municipalityCode: string | null; organisation: string | null }): string {
+  const municipality = who.municipalityCode ? findMunicipality(who.municipalityCode) : undefined
+  return municipality ? municipalityLabel(municipality) : (who.organisation ?? who.municipalityCode ?? '')
+}
+
 /** All 342, sorted as people look for them: Den Haag under the D. */
 export function listMunicipalityOptions(): MunicipalityOption[] {
   return options

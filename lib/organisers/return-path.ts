@@ -1,6 +1,6 @@
 import { routes } from '@/lib/platform/routes'
 
-const deskPath = new RegExp(`^${routes.desk()}(/[a-z0-9-]+)*(\\?[a-z0-9=&-]*)?$`)
+const deskPath = new RegExp(`^${routes.desk()}(/[a-z0-9-]+)*(\\?[\\w=&%+.*-]*)?$`)
 
 /** Where to go after logging in: the page that was asked for when it is one of the desk, else the desk itself. */
 export function pageAfterLogin(asked: unknown): string {

@@ -1,9 +1,31 @@
 const query = (values: Record<string, string>) => `?${new URLSearchParams(values)}`
 
 /** What somebody can have changed of a kennissessie a moment ago. */
-export type EditDone = 'moved' | 'deadlines' | 'cancelled'
+export const editsDone = ['moved', 'deadlines', 'cancelled', 'created', 'saved'] as const
+export type EditDone = (typeof editsDone)[number]
+/** What somebody can have done with a sign-up a moment ago. */
+export type RegistrationDone = 'added' | 'changed'
 
 type MessagesAsked = { page?: number; show?: string; kind?: string; search?: string }
+
+type QuestionsAsked = { state?: string | null; theme?: string | null; owner?: string | null; inTime?: string | null }
+type QuestionsPlace = QuestionsAsked & {
+  page?: number
+  /** Something was kept a moment ago, so that the page can say so; the question itself is then what is read first. */
+  kept?: boolean
+}
+
+function questionsQuery({ state, theme, owner, inTime, page = 1, kept }: QuestionsPlace): string {
+  const asked = {
+    ...(state && { stand: state }),
+    ...(theme && { thema: theme }),
+    ...(owner && { wie: owner }),
+    ...(inTime && { tijd: inTime }),
+    ...(page > 1 && { pagina: String(page) }),
+    ...(kept && { bewaard: 'ja' }),
+  }
+  return Object.keys(asked).length > 0 ? query(asked) : ''
+}
 
 /** Every path of the site, with what stands behind its question mark. No other file spells one. */
 export const routes = {
@@ -22,9 +44,12 @@ export const routes = {
   firstOrganiser: () => '/beheer/eerste-organisator',
   firstOrganiserLink: (token: string) => `/beheer/eerste-organisator${query({ sleutel: token })}`,
   desk: () => '/beheer',
-  /** Pages count from 1. */
-  registrations: (sessionId: string, page = 1) =>
-    `/beheer/sessies/${sessionId}/aanmeldingen${page > 1 ? query({ pagina: String(page) }) : ''}`,
+  archive: () => '/beheer/archief',
+  newSession: () => '/beheer/sessies/nieuw',
+  copySession: (sessionId: string) => `/beheer/sessies/${sessionId}/kopieren`,
+  /** `asked`: which sign-ups, as `addressOf` of registrations writes it. */
+  registrations: (sessionId: string, asked: Record<string, string> = {}) =>
+    `/beheer/sessies/${sessionId}/aanmeldingen${Object.keys(asked).length > 0 ? query(asked) : ''}`,
   /** `show`: only those with this state; `kind`: only this mail; `search`: to whom, part of a name or address. */
   messages: (sessionId: string, { page = 1, show, kind, search }: MessagesAsked = {}) => {
     const asked = {
@@ -43,13 +68,43 @@ export const routes = {
   mailTexts: (sessionId: string) => `/beheer/sessies/${sessionId}/berichten/teksten`,
   mailText: (sessionId: string, kind: string) => `/beheer/sessies/${sessionId}/berichten/teksten/${kind}`,
   message: (sessionId: string, id: string) => `/beheer/sessies/${sessionId}/berichten/${id}`,
+  /** Which of the questions, and which page of them. */
+  questions: (sessionId: string, asked: QuestionsPlace = {}) =>
+    `/beheer/sessies/${sessionId}/vragen${questionsQuery(asked)}`,
+  /** `id` is that of the answer; `asked` says which list it is one of. */
+  question: (sessionId: string, id: string, asked: QuestionsPlace = {}) =>
+    `/beheer/sessies/${sessionId}/vragen/${id}${questionsQuery(asked)}${asked.kept ? '#vraag' : ''}`,
+  clarification: (sessionId: string, id: string) => `/beheer/sessies/${sessionId}/vragen/${id}/toelichting`,
+  themes: (sessionId: string) => `/beheer/sessies/${sessionId}/vragen/themas`,
+  /** For the speakers; `places`: whether it names the gemeenten. */
+  brief: (sessionId: string, { places = true } = {}) =>
+    `/beheer/sessies/${sessionId}/vragen/overzicht${places ? '' : query({ gemeenten: 'nee' })}`,
+  /** The same as a file. */
+  briefFile: (sessionId: string, { places = true } = {}) =>
+    `/beheer/sessies/${sessionId}/vragen/overzicht/bestand${places ? '' : query({ gemeenten: 'nee' })}`,
+  outcomes: (sessionId: string) => `/beheer/sessies/${sessionId}/vragen/terugkoppeling`,
+  closeRound: (sessionId: string) => `/beheer/sessies/${sessionId}/vragen/sluiten`,
   /** `done`: the number of a release that was made a moment ago. */
   release: (sessionId: string, done?: number) =>
     `/beheer/sessies/${sessionId}/vrijgeven${done ? query({ gelukt: String(done) }) : ''}`,
   /** `done`: what has just changed, so that the page can say so. */
   editSession: (sessionId: string, done?: EditDone) =>
     `/beheer/sessies/${sessionId}/bewerken${done ? query({ gelukt: done }) : ''}`,
+  editTexts: (sessionId: string) => `/beheer/sessies/${sessionId}/bewerken/teksten`,
+  formQuestions: (sessionId: string) => `/beheer/sessies/${sessionId}/bewerken/vragen`,
+  newFormQuestion: (sessionId: string) => `/beheer/sessies/${sessionId}/bewerken/vragen/nieuw`,
+  formQuestion: (sessionId: string, id: string) => `/beheer/sessies/${sessionId}/bewerken/vragen/${id}`,
+  preview: (sessionId: string) => `/beheer/sessies/${sessionId}/voorbeeld`,
+  previewForm: (sessionId: string) => `/beheer/sessies/${sessionId}/voorbeeld/aanmelden`,
   moveSession: (sessionId: string) => `/beheer/sessies/${sessionId}/bewerken/verplaatsen`,
   cancelSession: (sessionId: string) => `/beheer/sessies/${sessionId}/bewerken/vervallen`,
-  registration: (sessionId: string, id: string) => `/beheer/sessies/${sessionId}/aanmeldingen/${id}`,
+  /** `done`: what has just been done with it, so that the page can say so. */
+  registration: (sessionId: string, id: string, done?: RegistrationDone) =>
+    `/beheer/sessies/${sessionId}/aanmeldingen/${id}${done ? query({ gelukt: done }) : ''}`,
+  numbers: (sessionId: string) => `/beheer/sessies/${sessionId}/cijfers`,
+  /** Only by POST: it writes in the trail. */
+  exportRegistrations: (sessionId: string, asked: Record<string, string> = {}) =>
+    `/beheer/sessies/${sessionId}/aanmeldingen/export${Object.keys(asked).length > 0 ? query(asked) : ''}`,
+  newRegistration: (sessionId: string) => `/beheer/sessies/${sessionId}/aanmeldingen/nieuw`,
+  editRegistration: (sessionId: string, id: string) => `/beheer/sessies/${sessionId}/aanmeldingen/${id}/wijzigen`,
 } as const

@@ -1,36 +1,53 @@
-import { findMunicipality } from '@/lib/municipalities/queries'
-import { municipalityLabel } from '@/lib/municipalities/rules'
+import { listMunicipalityOptions, workplaceName } from '@/lib/municipalities/queries'
 import { db } from '@/lib/platform/db'
 import { readPersonalToken } from '@/lib/platform/personal-token'
+import { emailKey } from './rules'
+import type { RegistrationSearch } from './schema'
+import { findRegistrations } from './search'
 
 export const registrationsPerPage = 50
 
 /**
- * One page of who signed up for a kennissessie (its id, a UUID), the latest first; pages count from 1. A page beyond the
- * last gives the last.
+ * One page of the sign-ups to a kennissessie (its id, a UUID) that are asked for; pages count from 1. A page beyond the last
+ * gives the last.
  */
-export async function listRegistrations(sessionId: string, { page }: { page: number }) {
-  const where = { sessionId, cancelledAt: null }
-  const total = await db().registration.count({ where })
-  const pages = Math.max(1, Math.ceil(total / registrationsPerPage))
+export async function listRegistrations(sessionId: string, search: RegistrationSearch, page: number) {
+  const found = await findRegistrations(sessionId, search)
+  const pages = Math.max(1, Math.ceil(found.length / registrationsPerPage))
   const current = Math.min(Math.max(1, page), pages)
-  const rows = await db().registration.findMany({
-    where,
-    orderBy: [{ createdAt: 'desc' }, { id: 'asc' }],
-    skip: (current - 1) * registrationsPerPage,
-    take: registrationsPerPage,
-    select: {
-      id: true,
-      name: true,
-      municipalityCode: true,
-      organisation: true,
-      role: true,
-      contactWish: true,
-      questionInTime: true,
-      createdAt: true,
-    },
+  const ids = found.slice((current - 1) * registrationsPerPage, current * registrationsPerPage)
+  const rows = await db().registration.findMany({ where: { id: { in: ids } }, select: listed })
+  const byId = new Map(rows.map((row) => [row.id, row]))
+  const inOrder = ids.flatMap((id) => byId.get(id) ?? [])
+  return {
+    total: found.length,
+    page: current,
+    pages,
+    rows: inOrder.map((row) => ({ ...row, place: workplaceName(row) })),
+  }
+}
+
+const listed = {
+  id: true,
+  name: true,
+  municipalityCode: true,
+  organisation: true,
+  role: true,
+  contactWish: true,
+  questionInTime: true,
+  createdAt: true,
+  cancelledAt: true,
+} as const
+
+/** The gemeenten of everybody who ever signed up for a kennissessie (its id, a UUID), as a choice: code and name. */
+export async function listRegisteredPlaces(sessionId: string): Promise<{ value: string; label: string }[]> {
+  const found = await db().registration.findMany({
+    where: { sessionId, municipalityCode: { not: null } },
+    distinct: ['municipalityCode'],
+    select: { municipalityCode: true, organisation: true },
   })
-  return { total, page: current, pages, rows: rows.map((row) => ({ ...row, place: placeOf(row) })) }
+  const codes = new Set(found.map(({ municipalityCode }) => municipalityCode))
+  return listMunicipalityOptions().filter(({ value }) => codes.has(value))
 }
 
 export type RegistrationCounts = { registrations: number; inTime: number; later: number }
@@ -94,22 +111,49 @@ export async function getRegistration(sessionId: string, id: string) {
       questionInTime: true,
       createdAt: true,
       cancelledAt: true,
+      tookPartAt: true,
+      version: true,
       answers: {
         orderBy: { question: { position: 'asc' } },
-        select: { id: true, text: true, question: { select: { label: true } } },
+        select: { id: true, text: true, question: { select: { id: true, label: true } } },
       },
+      notes: { orderBy: [{ createdAt: 'asc' }, { id: 'asc' }] },
     },
   })
   if (!found) return null
   return {
     ...found,
-    place: placeOf(found),
-    answers: found.answers.map(({ id, text, question }) => ({ id, question: question.label, text })),
+    place: workplaceName(found),
+    answers: found.answers.map(({ id, text, question }) => ({
+      id,
+      questionId: question.id,
+      question: question.label,
+      text,
+    })),
   }
 }
 
-/** The gemeente, or the other organisation that somebody works for. */
-function placeOf({ municipalityCode, organisation }: { municipalityCode: string | null; organisation: string | null }) {
-  const municipality = municipalityCode ? findMunicipality(municipalityCode) : undefined
-  return municipality ? municipalityLabel(municipality) : (organisation ?? municipalityCode ?? '')
+export type RegistrationView = NonNullable<Awaited<ReturnType<typeof getRegistration>>>
+
+/** Whose sign-up has this address, whatever its case and spaces; null when nobody's. */
+export function findByAddress(sessionId: string, email: string): Promise<{ id: string; name: string } | null> {
+  return db().registration.findFirst({
+    where: { sessionId, emailKey: emailKey(email) },
+    select: { id: true, name: true },
+  })
+}
+
+export type Colleague = { id: string; name: string; role: string }
+
+/** Who else is signed up from the gemeente, or the other organisation, of this sign-up: colleagues, by name. */
+export async function listColleagues(sessionId: string, who: RegistrationView): Promise<Colleague[]> {
+  const place = who.municipalityCode
+    ? { municipalityCode: who.municipalityCode }
+    : { organisation: { equals: who.organisation ?? '', mode: 'insensitive' as const } }
+  const found = await db().registration.findMany({
+    where: { sessionId, cancelledAt: null, id: { not: who.id }, ...place },
+    select: { id: true, name: true, role: true },
+  })
+  const dutch = new Intl.Collator('nl', { numeric: true })
+  return found.toSorted((one, other) => dutch.compare(one.name, other.name))
 }

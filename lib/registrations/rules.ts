@@ -1,4 +1,14 @@
-import type { TakePartRefusal } from './schema'
+import {
+  type ChangedField,
+  changeableFields,
+  type RegistrationInput,
+  type RegistrationOrder,
+  type RegistrationSearch,
+  registrationSearchSchema,
+  type SearchFilter,
+  searchNames,
+  type TakePartRefusal,
+} from './schema'
 
 /** The address as it is compared: case and spaces aside, so that one person is not signed up twice. */
 export function emailKey(email: string): string {
@@ -35,3 +45,61 @@ const earlyMs = 60 * 60 * 1000
 export function countsAsTakingPart({ startsAt, endsAt }: { startsAt: Date; endsAt: Date }, now: Date): boolean {
   return now.getTime() >= startsAt.getTime() - earlyMs && now < endsAt
 }
+
+/** What is asked when nothing is: everybody who is signed up, the latest first. */
+export const everybody: RegistrationSearch = {
+  text: '',
+  place: '',
+  province: '',
+  question: '',
+  contact: '',
+  tookPart: '',
+  state: 'signed-up',
+  order: '-created',
+}
+
+/** The parts of a search that hold somebody back, in the order of the form. */
+export function filtersOf(search: RegistrationSearch): SearchFilter[] {
+  const { order: _, ...filters } = everybody
+  return (Object.keys(filters) as SearchFilter[]).filter((filter) => search[filter] !== everybody[filter])
+}
+
+/** A column goes up the first time, and the other way when it does so already; moments start with the latest. */
+export function nextOrder(by: RegistrationOrder, now: RegistrationSearch['order']): RegistrationSearch['order'] {
+  if (by === 'created') return now === '-created' ? 'created' : '-created'
+  return now === by ? `-${by}` : by
+}
+
+/** How a search stands in an address: only what is asked. Pages count from 1. */
+export function addressOf(search: RegistrationSearch, page = 1): Record<string, string> {
+  const asked = Object.entries(search).filter(([part, value]) => value !== everybody[part as keyof RegistrationSearch])
+  const named = asked.map(([part, value]) => [searchNames[part as keyof RegistrationSearch], value])
+  return Object.fromEntries(page > 1 ? [...named, ['pagina', String(page)]] : named)
+}
+
+/** The other way round: what an address asks for. Of a name that stands there twice the first counts. */
+export function searchFrom(address: Record<string, string | string[] | undefined>): RegistrationSearch {
+  const parts = Object.entries(searchNames).map(([part, name]) => [part, [address[name]].flat()[0]])
+  return registrationSearchSchema.parse(Object.fromEntries(parts))
+}
+
+type Filled = Omit<RegistrationInput, 'contactWish'> & { contactWish: string }
+
+/** Which parts of a sign-up differ. Which answer it is, is not told: that would say what somebody wrote about. */
+export function changedFields(before: Filled, after: Filled): ChangedField[] {
+  const parts: Record<ChangedField, (filled: Filled) => unknown> = {
+    name: ({ name }) => name,
+    email: ({ email }) => email,
+    place: ({ municipalityCode, organisation }) => `${municipalityCode}:${organisation}`,
+    role: ({ role }) => role,
+    contactWish: ({ contactWish }) => contactWish,
+    phone: ({ phone }) => phone,
+    needs: ({ needs }) => needs,
+    answers: ({ answers }) => JSON.stringify(Object.keys(after.answers).map((id) => answers[id] ?? '')),
+  }
+  return changeableFields.filter((field) => parts[field](before) !== parts[field](after))
+}
+
+/** What tells one state of a note from the next. */
+export const noteStamp = ({ createdAt, editedAt }: { createdAt: Date; editedAt: Date | null }) =>
+  (editedAt ?? createdAt).toISOString()

@@ -10,6 +10,7 @@ export const limits = {
   phone: 30,
   needs: 1000,
   answer: 2000,
+  note: 2000,
 } as const
 
 /** What the select sends for somebody who does not work at a gemeente. */
@@ -40,15 +41,37 @@ function isEmail(address: string): boolean {
   return URL.canParse(url) && z.email().safeParse(`${name}@${new URL(url).hostname}`).success
 }
 
-/** A question as the form needs to know it. */
-export type FormQuestion = { id: string; label: string; hint: string | null; required: boolean }
+/** A question as the form needs to know it. An open one (`text`) has no options. */
+export type FormQuestion = {
+  id: string
+  label: string
+  hint: string | null
+  required: boolean
+  kind: 'text' | 'one' | 'several'
+  options: string[]
+}
 
 function answersSchema(questions: FormQuestion[]) {
   const shape = Object.fromEntries(
-    questions.map(({ id, required }) => [id, required ? lines(limits.answer).pipe(obligatory) : lines(limits.answer)]),
+    questions.map((question) => {
+      const answer = question.kind === 'text' ? lines(limits.answer) : chosen(question)
+      return [question.id, question.required ? answer.pipe(obligatory) : answer]
+    }),
   )
   return z.strictObject(shape, reason('unknown-question'))
 }
+
+/** What was chosen, one a line, in the order in which the form shows it; each only once. */
+const chosen = ({ kind, options }: FormQuestion) =>
+  z
+    .string(reason('missing'))
+    .transform((value) => chosenOptions(value))
+    .refine((choices) => choices.every((choice) => options.includes(choice)), reason('invalid'))
+    .refine((choices) => kind === 'several' || choices.length <= 1, reason('invalid'))
+    .transform((choices) => options.filter((option) => choices.includes(option)).join('\n'))
+
+/** The options that stand in an answer to a question with choices. */
+export const chosenOptions = (answer: string) => answer.split('\n').filter(Boolean)
 
 /**
  * The one schema of the sign-up form, for the browser and the server. Takes the strings of the form, gives clean
@@ -105,6 +128,7 @@ export type RegistrationValues = Record<
 
 /** The refusals of registerParticipant. */
 export type RegisterRefusal =
+  | 'registration-not-open-yet'
   | 'registration-closed'
   | 'session-cancelled'
   | 'unknown-municipality'
@@ -129,3 +153,74 @@ export type SpamRefusal =
 
 /** Why a form that was filled in well was not taken all the same. */
 export type SignUpRefusal = RegisterRefusal | SpamRefusal | 'unavailable'
+
+/** The refusals of registerByHand and changeRegistration. */
+export type DeskSignUpRefusal =
+  | 'unknown-session'
+  | 'unknown-registration'
+  | 'session-cancelled'
+  | 'not-published'
+  | 'unknown-municipality'
+  | 'unknown-question'
+  | 'address-taken'
+  | 'changed-meanwhile'
+
+/** What of a sign-up can be changed at the desk; the trail says which of these, never what they hold. */
+export const changeableFields = ['name', 'email', 'place', 'role', 'contactWish', 'phone', 'needs', 'answers'] as const
+export type ChangedField = (typeof changeableFields)[number]
+
+/** The refusals of cancelRegistration, restoreRegistration and resendConfirmation. */
+export type StandingRefusal = 'unknown-registration' | 'changed-meanwhile' | 'no-mail-any-more'
+
+/** Why a note was refused. */
+export type NoteFieldReason = 'missing' | 'too-long'
+export type NoteRefusal = 'unknown-note' | 'changed-meanwhile' | 'not-yours'
+
+/** What an organiser notes about a sign-up, in plain text. */
+export const noteSchema = z.object({ text: lines(limits.note).pipe(obligatory) })
+
+/** What the list of sign-ups can be sorted by; with a dash before it the other way round. */
+export const registrationOrders = ['name', 'place', 'role', 'question', 'contact', 'created', 'state'] as const
+export type RegistrationOrder = (typeof registrationOrders)[number]
+
+const orders: (RegistrationOrder | `-${RegistrationOrder}`)[] = registrationOrders.flatMap((by) => [
+  by,
+  `-${by}` as const,
+])
+const anyOr = <Value extends string>(...values: Value[]) => z.union([z.literal(''), z.enum(values)]).catch('')
+
+/** Room for the words that are looked for; what is beyond it does not count. */
+export const searchLength = 100
+
+/** Which sign-ups an organiser asks for; empty holds nobody back, and what cannot be is as if it was not asked. */
+export const registrationSearchSchema = z.object({
+  text: z
+    .string()
+    .transform((typed) => cleanLine(typed).slice(0, searchLength))
+    .catch(''),
+  /** A CBS code; 'other' stands for everybody who does not work at a gemeente. */
+  place: z
+    .string()
+    .regex(/^(GM\d{4}|other)$/)
+    .catch(''),
+  province: z.string().max(20).catch(''),
+  question: anyOr('in-time', 'later'),
+  contact: anyOr(...contactWishes),
+  tookPart: anyOr('yes', 'no'),
+  state: z.enum(['signed-up', 'cancelled', 'all']).catch('signed-up'),
+  order: z.enum(orders).catch('-created'),
+})
+export type RegistrationSearch = z.output<typeof registrationSearchSchema>
+export type SearchFilter = Exclude<keyof RegistrationSearch, 'order'>
+
+/** What each part of a search is called in the address of the list, and in its form. */
+export const searchNames = {
+  text: 'zoek',
+  place: 'gemeente',
+  province: 'provincie',
+  question: 'vraag',
+  contact: 'contact',
+  tookPart: 'meegedaan',
+  state: 'stand',
+  order: 'volgorde',
+} as const satisfies Record<keyof RegistrationSearch, string>

@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto'
+import type { By } from '@/lib/audit/commands'
 import { queueChange } from '@/lib/messages/changes'
 import { queueToAll } from '@/lib/messages/commands'
 import { cancelledKey, releaseKey } from '@/lib/messages/rules'
 import { db } from '@/lib/platform/db'
 import type { Result } from '@/lib/platform/result'
-import { auditSession, type By, holdSession } from './held'
+import { auditSession, holdSession } from './held'
 import { hasBeen, whyNotRelease } from './rules'
 import type { CancelRefusal, ReleaseInput, ReleaseRefusal } from './schema'
 

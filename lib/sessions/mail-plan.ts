@@ -1,9 +1,11 @@
-import { dropUnsent, lockSession } from '@/lib/messages/commands'
+import type { By } from '@/lib/audit/commands'
+import { dropUnsent } from '@/lib/messages/commands'
 import type { MessageKind } from '@/lib/messages/schema'
 import { db, type Prisma } from '@/lib/platform/db'
 import type { Result } from '@/lib/platform/result'
+import { holdRow } from '@/lib/platform/row-lock'
 import { derive } from '@/lib/platform/tokens'
-import { auditSession, type By } from './held'
+import { auditSession } from './held'
 import type { MailPlan, MailPlanRefusal } from './schema'
 
 const settings = {
@@ -58,7 +60,7 @@ export async function saveMailPlan(
   { now, organiserId }: By,
 ): Promise<Result<null, MailPlanRefusal>> {
   return await db().$transaction(async (tx) => {
-    if (!(await lockSession(tx, sessionId))) return { ok: false, reason: 'unknown-session' }
+    if (!(await holdRow(tx, 'Session', sessionId))) return { ok: false, reason: 'unknown-session' }
     const standing = await tx.session.findUniqueOrThrow({ where: { id: sessionId }, select: settings })
     const plan = { ...ticks, thanksTo: thanksTo === 'nobody' ? null : thanksTo, evaluationUrl: evaluationUrl || null }
     if (markOf(plan) === markOf(standing)) return { ok: true, value: null }

@@ -1,9 +1,10 @@
+import type { By } from '@/lib/audit/commands'
 import { queueChange } from '@/lib/messages/changes'
 import { dropUnsent } from '@/lib/messages/commands'
 import { plannedKinds } from '@/lib/messages/schema'
 import { db, type Transaction } from '@/lib/platform/db'
 import type { Result } from '@/lib/platform/result'
-import { auditSession, type By, holdSession } from './held'
+import { auditSession, holdSession } from './held'
 import { stampOf, timesAreInOrder, whatMoves } from './rules'
 import type { MoveRefusal, SessionTimes } from './schema'
 

@@ -1,5 +1,6 @@
-import { db } from '@/lib/platform/db'
+import { db, type Prisma } from '@/lib/platform/db'
 import { hasBeen } from './rules'
+import { optionLines } from './schema-questions'
 
 const heading = {
   id: true,
@@ -8,8 +9,11 @@ const heading = {
   startsAt: true,
   endsAt: true,
   questionDeadlineAt: true,
+  registrationOpensAt: true,
   registrationClosesAt: true,
+  publishedAt: true,
   cancelledAt: true,
+  archivedAt: true,
 } as const
 
 const page = {
@@ -23,22 +27,66 @@ const page = {
   cancelReason: true,
 } as const
 
-/** A kennissessie as a visitor sees it, or null when there is none under this slug that is published. */
+/**
+ * A kennissessie as a visitor sees it, or null when there is none under this slug that is published. One that had this slug
+ * before is found too: its own `slug` then says where it stands now.
+ */
 export function getPublishedSession(slug: string) {
-  return db().session.findFirst({ where: { slug, publishedAt: { not: null } }, select: page })
+  return db().session.findFirst({ where: publishedAs(slug), select: page })
 }
+
+const publishedAs = (slug: string) => ({ addresses: { some: { slug } }, publishedAt: { not: null } })
 
 export type SessionView = NonNullable<Awaited<ReturnType<typeof getPublishedSession>>>
 
-/** The same, with the questions of its form in their order. */
-export function getSessionForm(slug: string) {
-  return db().session.findFirst({
-    where: { slug, publishedAt: { not: null } },
-    select: {
-      ...page,
-      questions: { orderBy: { position: 'asc' }, select: { id: true, label: true, hint: true, required: true } },
-    },
+/** The same, with the questions that its form asks in their order. */
+export async function getSessionForm(slug: string) {
+  const found = await db().session.findFirst({ where: publishedAs(slug), select: form })
+  return found && withOptions(found)
+}
+
+/** The same of any kennissessie (its id, a UUID), published or not, for who looks before a visitor does. */
+export async function getSessionPreview(id: string) {
+  const found = await db().session.findUnique({ where: { id }, select: form })
+  return found && withOptions(found)
+}
+
+const asked = { id: true, label: true, hint: true, required: true, kind: true, options: true } as const
+const form = {
+  ...page,
+  questions: { where: { retiredAt: null }, orderBy: { position: 'asc' }, select: asked },
+} as const
+
+function withOptions({ questions, ...session }: Prisma.SessionGetPayload<{ select: typeof form }>) {
+  return { ...session, questions: questions.map((one) => ({ ...one, options: optionLines(one.options) })) }
+}
+
+/** The questions that the form of a kennissessie (its id, a UUID) asks, in their order. */
+export async function listFormQuestions(sessionId: string) {
+  const where = { sessionId, retiredAt: null }
+  const found = await db().question.findMany({ where, orderBy: { position: 'asc' }, select: asked })
+  return found.map((question) => ({ ...question, options: optionLines(question.options) }))
+}
+
+/**
+ * The same for who changes a sign-up (its id, a UUID): also what it answered and is no longer asked or to be chosen. What it
+ * left open may stay so: the question can be younger.
+ */
+export async function listQuestionsOf(sessionId: string, registrationId: string) {
+  const mine = { where: { registrationId }, select: { text: true } }
+  const found = await db().question.findMany({
+    where: { sessionId, OR: [{ retiredAt: null }, { answers: { some: { registrationId } } }] },
+    orderBy: { position: 'asc' },
+    select: { ...asked, retiredAt: true, answers: mine },
   })
+  return found.map(({ answers: [answer], retiredAt, ...question }) => ({
+    ...question,
+    required: question.required && retiredAt === null && answer !== undefined,
+    options:
+      question.kind === 'text'
+        ? []
+        : [...new Set([...optionLines(question.options), ...optionLines(answer?.text ?? '')])],
+  }))
 }
 
 /** Published kennissessies at `now`: still to come (the nearest first) and past (the latest first). */
@@ -54,9 +102,10 @@ export async function listPublishedSessions(now: Date): Promise<{ open: SessionV
   }
 }
 
-/** All kennissessies, published or not, the latest first. */
-export function listSessions() {
-  return db().session.findMany({ orderBy: { startsAt: 'desc' }, select: { ...heading, publishedAt: true } })
+/** All kennissessies, published or not, the latest first: those at hand, or those in the archive. */
+export function listSessions({ archived }: { archived: boolean }) {
+  const where = { archivedAt: archived ? { not: null } : null }
+  return db().session.findMany({ where, orderBy: { startsAt: 'desc' }, select: heading })
 }
 
 /** What stands above each page of the desk about one kennissessie, or null when there is none with this id (a UUID). */
@@ -73,8 +122,29 @@ export async function isReleased(sessionId: string): Promise<boolean> {
 export function getSessionToEdit(id: string) {
   return db().session.findUnique({
     where: { id },
-    select: { ...heading, cancelReason: true, calendarSequence: true },
+    select: { ...page, calendarSequence: true, version: true },
   })
+}
+
+/** The questions of a kennissessie (its id, a UUID) in their order, also those that are no longer asked. */
+export async function listQuestions(sessionId: string) {
+  const found = await db().question.findMany({
+    where: { sessionId },
+    orderBy: { position: 'asc' },
+    select: { ...asked, isAsked: true, retiredAt: true, _count: { select: { answers: true } } },
+  })
+  return found.map(({ _count, ...question }) => ({ ...question, answers: _count.answers }))
+}
+
+/** One question to word anew, or null when this kennissessie has no such question. Ids are UUIDs. */
+export async function getFormQuestion(sessionId: string, id: string) {
+  const found = await db().question.findFirst({
+    where: { id, sessionId },
+    select: { ...asked, version: true, _count: { select: { answers: true } } },
+  })
+  if (!found) return null
+  const { _count, ...question } = found
+  return { ...question, answers: _count.answers }
 }
 
 /** The release that holds for a kennissessie (its id, a UUID), or null before the first. For the desk: it names the link. */

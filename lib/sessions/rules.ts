@@ -5,20 +5,23 @@ import {
   isoDate,
   isoTime,
   lastDayBefore,
+  monthAndYear,
   wallTimeExists,
 } from '@/lib/platform/time'
 import type { MoveField, MoveFieldReason, MoveInput, ReleaseInput, ReleaseRefusal, SessionTimes } from './schema'
+import { contentLimits } from './schema-content'
 
 /** The moments a rule looks at; all instants. */
 export type SessionMoments = SessionTimes & { cancelledAt: Date | null }
 
-export type SessionPhase = 'open-in-time' | 'open-later' | 'closed' | 'past' | 'cancelled'
+export type SessionPhase = 'not-open-yet' | 'open-in-time' | 'open-later' | 'closed' | 'past' | 'cancelled'
 
 /** Where a kennissessie stands at `now`. A deadline is a first moment too late: at that very millisecond it has passed. */
 export function sessionPhase(session: SessionMoments, now: Date): SessionPhase {
   if (session.cancelledAt) return 'cancelled'
   if (hasBeen(session, now)) return 'past'
   if (now >= session.registrationClosesAt) return 'closed'
+  if (session.registrationOpensAt && now < session.registrationOpensAt) return 'not-open-yet'
   return questionIsInTime(session, now) ? 'open-in-time' : 'open-later'
 }
 
@@ -38,11 +41,13 @@ export function canRegister(session: SessionMoments, now: Date): boolean {
 }
 
 /** Why nobody can sign up at `now`, or null when somebody can. */
-export function whyClosed(session: SessionMoments, now: Date): 'registration-closed' | 'session-cancelled' | null {
+export function whyClosed(session: SessionMoments, now: Date): ClosedReason | null {
   const phase = sessionPhase(session, now)
   if (phase === 'cancelled') return 'session-cancelled'
+  if (phase === 'not-open-yet') return 'registration-not-open-yet'
   return phase === 'open-in-time' || phase === 'open-later' ? null : 'registration-closed'
 }
+type ClosedReason = 'registration-not-open-yet' | 'registration-closed' | 'session-cancelled'
 
 type AskedRelease = {
   session: Pick<SessionMoments, 'endsAt' | 'cancelledAt'>
@@ -64,14 +69,19 @@ export function whyNotRelease(
   return latest.number > asked.after ? 'released-meanwhile' : null
 }
 
-/** Whether the moments follow each other: question deadline, closing, start, end. */
-export function timesAreInOrder({ questionDeadlineAt, registrationClosesAt, startsAt, endsAt }: SessionTimes): boolean {
-  return questionDeadlineAt <= registrationClosesAt && registrationClosesAt <= startsAt && startsAt < endsAt
+/** Whether the moments follow each other: opening (if there is one), question deadline, closing, start, end. */
+export function timesAreInOrder(times: SessionTimes): boolean {
+  const { registrationOpensAt, questionDeadlineAt, registrationClosesAt, startsAt, endsAt } = times
+  const opensInTime = !registrationOpensAt || registrationOpensAt < questionDeadlineAt
+  const closesInTime = questionDeadlineAt <= registrationClosesAt && registrationClosesAt <= startsAt
+  return opensInTime && closesInTime && startsAt < endsAt
 }
 
-/** All four moments in one text, to tell whether they are still the same; `stampSchema` reads it. */
-export function stampOf({ startsAt, endsAt, questionDeadlineAt, registrationClosesAt }: SessionTimes): string {
-  return [startsAt, endsAt, questionDeadlineAt, registrationClosesAt].map((at) => at.toISOString()).join(' ')
+/** All moments in one text, to tell whether they are still the same; `stampSchema` reads it. */
+export function stampOf(times: SessionTimes): string {
+  const { startsAt, endsAt, questionDeadlineAt, registrationClosesAt, registrationOpensAt } = times
+  const moments = [startsAt, endsAt, questionDeadlineAt, registrationClosesAt, registrationOpensAt]
+  return moments.map((at) => at?.toISOString() ?? '-').join(' ')
 }
 
 /** What it means to go from these moments to those: only who must come at another time has to hear of it. */
@@ -92,11 +102,13 @@ type Errors = Partial<Record<MoveField, MoveFieldReason>>
 type Asked = { ok: true; times: SessionTimes } | { ok: false; errors: Errors }
 
 /** The instants of what an organiser filled in, or for each field why it cannot be. */
-export function timesAsked({ date, closingDate, closingTime, ...typed }: MoveInput): Asked {
+export function timesAsked({ date, openingDate, openingTime, closingDate, closingTime, ...typed }: MoveInput): Asked {
+  if (openingTime && !openingDate) return { ok: false, errors: { openingDate: 'not-a-date' } }
   const walls = {
     startTime: { ...date, ...typed.startTime },
     endTime: { ...date, ...typed.endTime },
     deadlineTime: { ...typed.deadlineDate, ...typed.deadlineTime },
+    ...(openingDate && { openingTime: { ...openingDate, ...(openingTime ?? midnight) } }),
     closingTime: { ...closingDate, ...(closingTime ?? midnight) },
   }
   const impossible = Object.entries(walls).filter(([, wall]) => !wallTimeExists(wall))
@@ -107,9 +119,12 @@ export function timesAsked({ date, closingDate, closingTime, ...typed }: MoveInp
     startsAt: amsterdamInstant(walls.startTime),
     endsAt: amsterdamInstant(walls.endTime),
     questionDeadlineAt: amsterdamInstant(walls.deadlineTime),
+    registrationOpensAt: walls.openingTime ? amsterdamInstant(walls.openingTime) : null,
     registrationClosesAt: closingTime ? closes : addDays(closes, 1),
   }
+  const { registrationOpensAt: opens } = times
   const errors: Errors = {
+    ...(opens && opens >= times.questionDeadlineAt && { openingDate: 'opening-after-deadline' }),
     ...(times.startsAt >= times.endsAt && { endTime: 'end-before-start' }),
     ...(times.questionDeadlineAt > times.registrationClosesAt && { deadlineDate: 'deadline-after-closing' }),
     ...(times.registrationClosesAt > times.startsAt && { closingDate: 'closing-after-start' }),
@@ -122,7 +137,8 @@ export function timesAsked({ date, closingDate, closingTime, ...typed }: MoveInp
 const midnight = { hour: 0, minute: 0 }
 
 /** The other way round: what stands in the fields of the form for these moments. */
-export function asTyped({ startsAt, endsAt, questionDeadlineAt, registrationClosesAt }: SessionTimes) {
+export function asTyped(times: SessionTimes) {
+  const { startsAt, endsAt, questionDeadlineAt, registrationOpensAt: opens, registrationClosesAt } = times
   const wholeDay = isMidnight(registrationClosesAt)
   return {
     date: isoDate(startsAt),
@@ -130,7 +146,32 @@ export function asTyped({ startsAt, endsAt, questionDeadlineAt, registrationClos
     endTime: isoTime(endsAt),
     deadlineDate: isoDate(questionDeadlineAt),
     deadlineTime: isoTime(questionDeadlineAt),
+    openingDate: opens ? isoDate(opens) : '',
+    openingTime: opens && !isMidnight(opens) ? isoTime(opens) : '',
     closingDate: isoDate(wholeDay ? lastDayBefore(registrationClosesAt) : registrationClosesAt),
     closingTime: wholeDay ? '' : isoTime(registrationClosesAt),
   } satisfies Record<MoveField, string>
 }
+
+/** An address from a title, of whole words while they fit; empty when nothing in it can stand in an address. */
+export function slugFrom(title: string): string {
+  const plain = title.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
+  const slug = plain.replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '')
+  if (slug.length <= contentLimits.slug) return slug
+  const cut = slug.slice(0, contentLimits.slug + 1)
+  return cut.slice(0, cut.lastIndexOf('-') > 0 ? cut.lastIndexOf('-') : contentLimits.slug)
+}
+
+/** The same with the month of the session behind it, for a title that came before. */
+export const slugWithMonth = (slug: string, startsAt: Date) => `${slug}-${monthAndYear(startsAt).replace(' ', '-')}`
+
+type Standing = { publishedAt: Date | null; cancelledAt: Date | null; endsAt: Date }
+
+/** Whether a session may go out of the way at the desk: nobody can sign up for it and nobody waits for it. */
+export function canArchive(session: Standing, now: Date): boolean {
+  return session.publishedAt === null || session.cancelledAt !== null || hasBeen(session, now)
+}
+
+/** The questions of a form and their order in one text, to tell whether they are still the same. */
+export const orderOf = (questions: { id: string; retiredAt: Date | null }[]) =>
+  questions.map(({ id, retiredAt }) => (retiredAt ? `(${id})` : id)).join(' ')

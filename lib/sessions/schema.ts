@@ -47,8 +47,14 @@ export type ReleaseRefusal =
   | 'nothing-changed'
   | 'recipients-changed'
 
-/** The moments of a session; all instants. */
-export type SessionTimes = { startsAt: Date; endsAt: Date; questionDeadlineAt: Date; registrationClosesAt: Date }
+/** The moments of a session; all instants. Without an opening, somebody can sign up from the publishing on. */
+export type SessionTimes = {
+  startsAt: Date
+  endsAt: Date
+  questionDeadlineAt: Date
+  registrationOpensAt: Date | null
+  registrationClosesAt: Date
+}
 
 /** Why a field of the form that moves a session was refused. */
 export type MoveFieldReason =
@@ -60,6 +66,7 @@ export type MoveFieldReason =
   | 'end-before-start'
   | 'deadline-after-closing'
   | 'closing-after-start'
+  | 'opening-after-deadline'
 const moveReason = (code: MoveFieldReason) => code
 
 /** A year outside these was typed too soon: "0202" on the way to 2027. */
@@ -78,6 +85,8 @@ const clockTime = z.iso.time({ precision: -1, error: moveReason('not-a-time') })
   return { hour, minute }
 })
 
+const empty = z.literal('').transform(() => null)
+
 /** The form that moves a session, as its native fields send it ("2022-11-08", "15:00"). Months count from 1. */
 export const moveSchema = z.object({
   date: calendarDay,
@@ -85,11 +94,15 @@ export const moveSchema = z.object({
   endTime: clockTime,
   deadlineDate: calendarDay,
   deadlineTime: clockTime,
+  /** Both empty when somebody can sign up at once; without a time from the start of that day on. */
+  openingDate: z.union([empty, calendarDay], moveReason('not-a-date')),
+  openingTime: z.union([empty, clockTime], moveReason('not-a-time')),
   /** The last day to sign up; the whole of it when there is no time. */
   closingDate: calendarDay,
-  closingTime: z.union([z.literal('').transform(() => null), clockTime], moveReason('not-a-time')),
+  closingTime: z.union([empty, clockTime], moveReason('not-a-time')),
 })
 export type MoveInput = z.output<typeof moveSchema>
+export const moveFields = moveSchema.keyof().options
 export type MoveField = keyof MoveInput
 
 const instant = z.iso.datetime().transform((text) => new Date(text))
@@ -98,9 +111,9 @@ const instant = z.iso.datetime().transform((text) => new Date(text))
 export const stampSchema = z
   .string()
   .transform((text) => text.split(' '))
-  .pipe(z.tuple([instant, instant, instant, instant]))
-  .transform(([startsAt, endsAt, questionDeadlineAt, registrationClosesAt]): SessionTimes => {
-    return { startsAt, endsAt, questionDeadlineAt, registrationClosesAt }
+  .pipe(z.tuple([instant, instant, instant, instant, z.union([z.literal('-').transform(() => null), instant])]))
+  .transform(([startsAt, endsAt, questionDeadlineAt, registrationClosesAt, registrationOpensAt]): SessionTimes => {
+    return { startsAt, endsAt, questionDeadlineAt, registrationClosesAt, registrationOpensAt }
   })
 
 /** The refusals of moveSession. */

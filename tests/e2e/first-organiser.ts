@@ -34,7 +34,7 @@ test('whoever started the site makes the first account with the link that it pri
       .getByRole('link', { name: /inclusief gemeentebeleid/ })
       .first()
       .click()
-    await expect(page.getByText('Er zijn geen aanmeldingen.')).toBeVisible()
+    await expect(page.getByText('Er zijn nog geen aanmeldingen.')).toBeVisible()
     await expectGoodPage(page)
   })
 

@@ -1,21 +1,7 @@
-import type { Locator, Page } from '@playwright/test'
 import { routes } from '@/lib/platform/routes'
 import { expect, test } from '@/tests/support/e2e'
 import { comingSession, hasScript } from '@/tests/support/e2e-form'
-
-/** Presses Tab until the focus is there, and can be seen. */
-async function tabTo(page: Page, target: Locator): Promise<void> {
-  for (let presses = 0; presses < 60; presses += 1) {
-    await page.keyboard.press('Tab')
-    if (await target.evaluate((element) => element === document.activeElement)) break
-  }
-  await expect(target).toBeFocused()
-  const outline = await target.evaluate((element) => {
-    const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(element)
-    return { visible: (outlineStyle !== 'none' && Number.parseFloat(outlineWidth) > 0) || boxShadow !== 'none' }
-  })
-  expect(outline, `the focus on ${target} cannot be seen`).toEqual({ visible: true })
-}
+import { tabTo } from '@/tests/support/e2e-keyboard'
 
 test('somebody signs up with the keyboard alone, from the first page to the last', async ({ page }) => {
   test.slow()

@@ -8,3 +8,11 @@ export const comingMoments = (deadline: number, closing: number) => ({
   startsAt: day(3),
   endsAt: day(3.1),
 })
+
+/** A kennissessie about which no mail goes out by itself yet. */
+export const nextMonth = {
+  questionDeadlineAt: day(20),
+  registrationClosesAt: day(25),
+  startsAt: day(30),
+  endsAt: day(30.1),
+}

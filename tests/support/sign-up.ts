@@ -3,20 +3,27 @@ import type { PrismaClient } from '@/lib/platform/db'
 import type { registerParticipant } from '@/lib/registrations/commands'
 
 type SignUp = Parameters<typeof registerParticipant>[0]
-type Moments = { startsAt: Date; endsAt: Date; questionDeadlineAt: Date; registrationClosesAt: Date }
+type Moments = {
+  startsAt: Date
+  endsAt: Date
+  questionDeadlineAt: Date
+  registrationOpensAt: Date | null
+  registrationClosesAt: Date
+}
 
 /** The true moments of the kennissessie of 2022. */
 export const moments2022: Moments = {
   startsAt: new Date('2022-11-08T14:00:00Z'),
   endsAt: new Date('2022-11-08T15:30:00Z'),
   questionDeadlineAt: new Date('2022-10-17T12:00:00Z'),
+  registrationOpensAt: null,
   registrationClosesAt: new Date('2022-10-31T23:00:00Z'),
 }
 
 /** A published kennissessie with three questions, made for a test. */
 export function makeSession(
   db: PrismaClient,
-  moments: Partial<Moments> & { cancelledAt?: Date; publishedAt?: Date | null } = {},
+  moments: Partial<Moments> & { cancelledAt?: Date; archivedAt?: Date; publishedAt?: Date | null } = {},
 ) {
   const id = randomUUID()
   const createdAt = new Date('2022-09-01T08:00:00Z')
@@ -35,11 +42,13 @@ export function makeSession(
       publishedAt: createdAt,
       ...moments2022,
       ...moments,
+      addresses: { create: { slug: `voorbeeld-${id}` } },
       questions: {
         create: ['Waar sta je?', 'Wat wil je weten?', 'Wat heb je geprobeerd?'].map((label, index) => ({
           id: randomUUID(),
           position: index + 1,
           label,
+          isAsked: index === 1,
         })),
       },
     },

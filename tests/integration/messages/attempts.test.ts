@@ -174,7 +174,7 @@ test('the table is kept to the end: 1, 5, 10, 20, 30 minutes, every two hours, a
 test('each attempt sends the same bytes under the same Message-ID, whatever changed meanwhile', async () => {
   await queueConfirmations(database.db, 1)
   await attempt('drop-after-data')
-  await database.db.registration.updateMany({ data: { name: 'Iemand anders', email: 'anders@example.nl' } })
+  await database.db.registration.updateMany({ data: { name: 'Iemand anders', email: 'Voorbeeld-0@example.nl' } })
   await database.db.session.updateMany({ data: { title: 'Een andere titel', contactName: 'Ander contact' } })
   const second = await attempt('hang-after-data', later(october, minute))
   await attempt('accept', second.dueAt)
@@ -185,6 +185,21 @@ test('each attempt sends the same bytes under the same Message-ID, whatever chan
   expect(first?.to).toBe('voorbeeld-0@example.nl')
   for (const mail of smtp.received) expect({ ...mail, answered: false }).toEqual({ ...first, answered: false })
 })
+
+test.each(['defer-recipient', 'drop-after-data'] as const)(
+  'with another address by now it is written anew, and goes to nobody else (%s)',
+  async (behaviour) => {
+    await queueConfirmations(database.db, 1)
+    await attempt(behaviour)
+    smtp.received.length = 0
+    const data = { name: 'Iemand anders', email: 'anders@example.nl', linkVersion: 2 }
+    await database.db.registration.updateMany({ data })
+    await attempt('accept', later(october, minute))
+    expect(smtp.received).toEqual([expect.objectContaining({ to: 'anders@example.nl' })])
+    expect(smtp.received[0]?.raw).toContain('Dag Iemand anders,')
+    expect(smtp.received[0]?.raw).not.toContain('voorbeeld-0@')
+  },
+)
 
 test('a mail that lost its sense while it waited is dropped, not sent', async () => {
   await queueConfirmations(database.db, 1)

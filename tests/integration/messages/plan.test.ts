@@ -131,6 +131,7 @@ describe('a session that moves', () => {
     startsAt: at('2022-11-15T14:00:00Z'),
     endsAt: at('2022-11-15T15:30:00Z'),
     questionDeadlineAt: at('2022-10-17T12:00:00Z'),
+    registrationOpensAt: null,
     registrationClosesAt: at('2022-10-31T23:00:00Z'),
   }
   const move = (times = {}, expected: number | null = 5) =>

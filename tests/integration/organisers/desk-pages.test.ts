@@ -8,6 +8,7 @@ import { createTestDatabase } from '@/tests/support/database'
 import { openForm, post } from '@/tests/support/form-post'
 import { makeSession, signUpFor } from '@/tests/support/sign-up'
 import { removeData, type Site, startSite } from '@/tests/support/site'
+import { otherPages, roundPages } from './desk-paths'
 
 const organiser = { name: 'Voorbeeld', email: 'voorbeeld@example.nl', password: 'een goed wachtwoord' }
 const hostile = '<script>alert("Voorbeeld")</script>'
@@ -16,6 +17,7 @@ let test: Awaited<ReturnType<typeof createTestDatabase>>
 let site: Site
 let sessionId: string
 let registrationId: string
+let answerId: string
 beforeAll(async () => {
   test = await createTestDatabase()
   const session = await makeSession(test.db)
@@ -23,6 +25,7 @@ beforeAll(async () => {
   const now = new Date('2022-10-01T08:00:00Z')
   await registerParticipant(signUpFor(session, { name: hostile, email: 'iemand@example.nl' }), { now })
   registrationId = (await test.db.registration.findFirstOrThrow()).id
+  answerId = (await test.db.answer.findFirstOrThrow({ where: { question: { isAsked: true } } })).id
   site = await startSite({ env: { DATABASE_URL: test.url } })
 }, 120_000)
 afterAll(async () => {
@@ -62,19 +65,8 @@ async function loginCookie() {
 /** In the order of a first day: nobody, the first organiser, one who logs in and out. */
 describe('the desk', () => {
   it('sends whoever is not logged in to the log-in page, which leads back', async () => {
-    const others = [
-      routes.messages(sessionId, { search: 'iemand' }),
-      routes.mailPlan(sessionId),
-      routes.mailTexts(sessionId),
-      routes.mailText(sessionId, 'thanks'),
-      routes.writeLetter(sessionId),
-      routes.letter(sessionId, randomUUID()),
-      routes.message(sessionId, randomUUID()),
-      routes.release(sessionId),
-      routes.editSession(sessionId),
-      routes.moveSession(sessionId),
-      routes.cancelSession(sessionId),
-    ]
+    const { id: questionId } = await test.db.question.findFirstOrThrow()
+    const others = [...otherPages({ sessionId, registrationId, questionId }), ...roundPages({ sessionId, answerId })]
     for (const path of [...deskPages(), ...others]) {
       for (const cookie of [
         '',
@@ -150,6 +142,28 @@ describe('the desk', () => {
     await test.db.mailPause.deleteMany()
   })
 
+  it('gives the sign-ups as a file to who is logged in, by a form of this site, and to nobody else', async () => {
+    const take = (headers: Record<string, string>, method = 'POST') => {
+      const path = routes.exportRegistrations(sessionId, { zoek: 'script' })
+      const body = method === 'POST' ? new URLSearchParams({ soort: 'csv' }) : undefined
+      return fetch(`${site.url}${path}`, { method, headers, body, redirect: 'manual' })
+    }
+    const [origin, cookie] = [site.url, await loginCookie()]
+    const nobody = await take({ origin })
+    expect([nobody.status, toPath(nobody).startsWith(routes.login())]).toEqual([303, true])
+    for (const headers of [{ cookie }, { cookie, origin: 'https://example.nl' }] as Record<string, string>[]) {
+      expect((await take(headers)).status).toBe(403)
+    }
+    expect((await take({ cookie }, 'GET')).status).toBe(405)
+    expect(await test.db.auditEntry.count({ where: { action: 'registrations.exported' } })).toBe(0)
+
+    const file = await take({ cookie, origin })
+    expect(file.headers.get('content-type')).toBe('text/csv; charset=utf-8')
+    expect(file.headers.get('content-disposition')).toMatch(/^attachment; filename="aanmeldingen-voorbeeld-.+\.csv"$/)
+    expect((await file.text()).split('\r\n')).toHaveLength(3)
+    expect(await test.db.auditEntry.count({ where: { action: 'registrations.exported' } })).toBe(1)
+  })
+
   it('goes on to the page that was asked for, and to no other site', async () => {
     const naar = new URLSearchParams({ naar: routes.registrations(sessionId) })
     expect(toPath(await sendLogin({ ...organiser, path: `${routes.login()}?${naar}` }))).toBe(
@@ -169,6 +183,15 @@ describe('the desk', () => {
       expect((await open(routes.registration(sessionId, id), cookie)).status).toBe(404)
     }
     expect((await open(routes.registration(randomUUID(), registrationId), cookie)).status).toBe(404)
+    for (const id of strange) {
+      expect((await open(routes.question(sessionId, id), cookie)).status).toBe(404)
+      expect((await open(routes.clarification(sessionId, id), cookie)).status).toBe(404)
+      expect((await open(routes.briefFile(id), cookie)).status).toBe(404)
+    }
+    for (const path of roundPages({ sessionId, answerId })) expect((await open(path, cookie)).status).toBe(200)
+    expect((await open(`${routes.questions(sessionId)}?stand=x&thema='&wie=%00&tijd=1&pagina=99`, cookie)).status).toBe(
+      200,
+    )
     for (const page of ['0', '-1', '2', '1e9', '99999999999', 'x', '%00']) {
       expect((await open(`${routes.registrations(sessionId)}?pagina=${page}`, cookie)).status).toBe(200)
     }

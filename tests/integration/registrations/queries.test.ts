@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { registerParticipant } from '@/lib/registrations/commands'
 import { getRegistration, listRegistrationCounts, listRegistrations } from '@/lib/registrations/queries'
+import { everybody } from '@/lib/registrations/rules'
 import { createTestDatabase, type TestDatabase } from '@/tests/support/database'
 import { makeSession, signUpFor } from '@/tests/support/sign-up'
 
@@ -25,7 +26,8 @@ function signUp(minute: number) {
   return registerParticipant(input, { now: new Date(start + minute * 60_000) })
 }
 
-const names = async (page: number) => (await listRegistrations(session.id, { page })).rows.map(({ name }) => name)
+const names = async (page: number) =>
+  (await listRegistrations(session.id, everybody, page)).rows.map(({ name }) => name)
 const idOf = async (name: string) =>
   (await database.db.registration.findFirstOrThrow({ where: { name, sessionId: session.id } })).id
 
@@ -37,8 +39,8 @@ describe('the list of sign-ups', () => {
   })
 
   test('says how many there are, and gives the last page for one beyond it', async () => {
-    expect(await listRegistrations(session.id, { page: 999_999 })).toMatchObject({ total: 102, page: 3, pages: 3 })
-    expect(await listRegistrations(other.id, { page: 1 })).toEqual({ total: 0, page: 1, pages: 1, rows: [] })
+    expect(await listRegistrations(session.id, everybody, 999_999)).toMatchObject({ total: 102, page: 3, pages: 3 })
+    expect(await listRegistrations(other.id, everybody, 1)).toEqual({ total: 0, page: 1, pages: 1, rows: [] })
   })
 
   test('names the gemeente as people know it, or the other organisation, and says whether the question was in time', async () => {
@@ -51,7 +53,7 @@ describe('the list of sign-ups', () => {
     })
     await registerParticipant(inDenHaag, at)
     await registerParticipant({ ...elsewhere, name: 'Voorbeeld B' }, { now: other.questionDeadlineAt })
-    expect((await listRegistrations(other.id, { page: 1 })).rows).toMatchObject([
+    expect((await listRegistrations(other.id, everybody, 1)).rows).toMatchObject([
       { name: 'Voorbeeld B', place: 'Stichting Voorbeeld', questionInTime: false },
       { name: 'Voorbeeld A', place: "Den Haag ('s-Gravenhage)", questionInTime: true },
     ])
@@ -62,7 +64,7 @@ describe('the list of sign-ups', () => {
       where: { name: 'Voorbeeld 101', sessionId: session.id },
       data: { cancelledAt: new Date(start) },
     })
-    expect(await listRegistrations(session.id, { page: 1 })).toMatchObject({
+    expect(await listRegistrations(session.id, everybody, 1)).toMatchObject({
       total: 101,
       rows: { 0: { name: 'Voorbeeld 100' } },
     })

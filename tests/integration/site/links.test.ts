@@ -36,7 +36,11 @@ afterAll(async () => {
 /** Every kind of mail there is, for a kennissessie of which the link is released, and all links of ours in them. */
 async function sendEveryMail() {
   const now = new Date()
-  const addresses = { organiser: 'organisator@example.nl', participant: 'scanner@example.nl' }
+  const addresses = {
+    organiser: 'organisator@example.nl',
+    participant: 'scanner@example.nl',
+    cancelled: 'afgemeld@example.nl',
+  }
   await createFirstOrganiser(
     { name: 'Voorbeeld', email: addresses.organiser, password: 'een goed wachtwoord' },
     { now },
@@ -70,6 +74,7 @@ async function sendEveryMail() {
     letter: { letterId: letter.id },
     test: { ...toOrganiser, details: { test: { kind: 'release' } } },
     'question-deadline': toOrganiser,
+    'registration-cancelled': { registrationId: await addCancelled(sessionId, addresses.cancelled) },
   }
   const kinds = messageKindSchema.options
   for (const kind of kinds) if (!itself.some((mail) => mail.kind === kind)) await queue(kind, now, different[kind])
@@ -91,6 +96,13 @@ async function sendEveryMail() {
   const off = { remindWeekBefore: false, remindDayBefore: false, remindHourBefore: false, remindOrganisers: false }
   const soon = { questionDeadlineAt: now, registrationClosesAt: now, startsAt: daysFromNow(0.02) }
   await test.db.session.update({ where: { id: sessionId }, data: { ...soon, ...off } })
+}
+
+/** Somebody who is off the list: the one mail that is for them goes to nobody else. */
+async function addCancelled(sessionId: string, email: string): Promise<string> {
+  const { id } = await addParticipant(test.db, sessionId, { email })
+  await test.db.registration.update({ where: { id }, data: { cancelledAt: new Date() } })
+  return id
 }
 
 /** Sends what is due by then, to the same folder and with the same links as the site does. */

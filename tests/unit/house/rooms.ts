@@ -28,7 +28,7 @@ export const rooms: Room[] = [
   {
     file: 'components/form/field.tsx',
     may: list(`
-      ./hint @/components/layout/page @/lib/registrations/schema @/lib/sessions/rules @/lib/platform/routes
+      ./hint @/components/layout/page @/lib/registrations/schema @/lib/sessions/schema-content @/lib/sessions/rules @/lib/platform/routes
       @/lib/platform/time react next/link`),
     mayNot: [
       ...mail,
@@ -170,14 +170,14 @@ export const rooms: Room[] = [
     ],
     says: 'rules.ts only decides',
   },
-  {
-    file: 'lib/sessions/schema.ts',
-    may: list('zod'),
+  ...['schema', 'schema-content'].map((name) => ({
+    file: `lib/sessions/${name}.ts`,
+    may: list('zod ./schema-questions'),
     mayNot: [
       ...outside,
       ...mail,
       ...list('./rules ./queries @/lib/platform/time @/lib/registrations/schema node:crypto'),
     ],
     says: 'schema.ts holds shapes and imports zod and platform/text',
-  },
+  })),
 ]

@@ -18,7 +18,15 @@ const somebody: Participant = {
   needs: hostile,
   questionInTime: false,
   createdAt: at('2022-10-20T10:00:00Z'),
-  answers: [{ text: hostile, question: { label: hostile } }],
+  cancelledAt: null,
+  version: 1,
+  answers: [
+    {
+      text: hostile,
+      question: { label: hostile, isAsked: true },
+      triage: { state: 'outside', outcomeText: hostile },
+    },
+  ],
   session: {
     id: '7f0f6d0e-8a55-4e53-9d3c-9f0e3f6b6c11',
     slug: 'voorbeeld',
@@ -42,7 +50,7 @@ const everything = '{naam} {gemeente} {kennissessie} {datum} {tijd} {organisator
 const context = { now: at('2022-10-21T10:00:00Z'), siteUrl: 'https://aanmelden.example.nl', domain: 'example.nl' }
 
 describe.each(Object.entries(toParticipant))('whatever people typed, the mail %s', (kind, render) => {
-  const make = (draft?: { subject: string; text: string }) => render(somebody, { ...context, draft }, {})
+  const make = (draft?: { subject: string; text: string }) => render(somebody, { ...context, draft }, { ask: hostile })
 
   test('keeps it as text, in subject and body', async () => {
     const draft = kind === 'letter' ? { subject: 'Over {kennissessie}', text: 'Dag {naam}' } : undefined

@@ -5,7 +5,12 @@ const desk = '/beheer'
 const registrations = '/beheer/sessies/5f0c1f5e-5d0b-4f5e-9d5c-0d7c5b1f2a3b/aanmeldingen'
 
 describe('after logging in somebody goes', () => {
-  test.each([desk, registrations, `${registrations}?pagina=2`])('on to %s', (path) => {
+  test.each([
+    desk,
+    registrations,
+    `${registrations}?pagina=2`,
+    `${registrations}?zoek=draagvlak+%26+tijd&gemeente=GM0344&provincie=Frysl%C3%A2n&volgorde=-name`,
+  ])('on to %s', (path) => {
     expect(pageAfterLogin(path)).toBe(path)
   })
 
@@ -24,6 +29,8 @@ describe('after logging in somebody goes', () => {
     '/beheer/@example.nl',
     '/beheer\n',
     '/beheer?naar=https://example.nl',
+    '/beheer?x=//example.nl',
+    '/beheer?x=%0a\n',
     '/beheer/inloggen',
     '/beheer/inloggen?naar=/beheer',
     '/beheer/eerste-organisator',

@@ -3,9 +3,10 @@ import { emptyValues } from '@/components/form/empty-values'
 import { limits, type RegistrationValues, registrationSchema } from '@/lib/registrations/schema'
 import { naughtyStrings } from '@/tests/support/naughty'
 
+const open = { hint: null, kind: 'text' as const, options: [] }
 const questions = [
-  { id: 'een', label: 'Waar sta je?', hint: null, required: true },
-  { id: 'twee', label: 'Nog iets?', hint: null, required: false },
+  { ...open, id: 'een', label: 'Waar sta je?', required: true },
+  { ...open, id: 'twee', label: 'Nog iets?', required: false },
 ]
 const schema = registrationSchema(questions)
 
@@ -151,5 +152,31 @@ describe('the sign-up form', () => {
     expect(kept.success).toBe(true)
     expect(JSON.stringify(kept.data)).not.toMatch(/\\u0000|\\ud[89a-f]/)
     expect(kept.data?.name).not.toMatch(/[\r\n]/)
+  })
+})
+
+describe('a question with choices', () => {
+  const choice = { id: 'drie', label: 'Wat past?', hint: null, options: ['Een', 'Twee, of meer', 'Drie'] }
+  const answer = (kind: 'one' | 'several', drie: unknown, required = true) => {
+    const { data, error } = registrationSchema([{ ...choice, kind, required }]).safeParse({
+      ...filledIn,
+      answers: { drie },
+    })
+    return data?.answers.drie ?? error?.issues.map(({ path, message }) => `${path.join('.')}: ${message}`)
+  }
+
+  it('takes what the form offers, each once and in its order, one a line', () => {
+    expect(answer('one', 'Twee, of meer')).toBe('Twee, of meer')
+    expect(answer('several', 'Drie\nEen\nDrie')).toBe('Een\nDrie')
+    expect(answer('several', '', false)).toBe('')
+  })
+
+  it('refuses what it does not offer, more than one where one is asked, and nothing where something is', () => {
+    expect(answer('one', '')).toEqual(['answers.drie: missing'])
+    expect(answer('several', '\n')).toEqual(['answers.drie: missing'])
+    expect(answer('one', 'Een\nDrie')).toEqual(['answers.drie: invalid'])
+    expect(answer('one', undefined)).toEqual(['answers.drie: missing'])
+    for (const text of naughtyStrings.filter((naughty) => naughty.trim() !== ''))
+      expect(answer('several', text)).toEqual(['answers.drie: invalid'])
   })
 })

@@ -11,6 +11,8 @@ const typed2022 = {
   endTime: '16:30',
   deadlineDate: '2022-10-17',
   deadlineTime: '14:00',
+  openingDate: '',
+  openingTime: '',
   closingDate: '2022-10-31',
   closingTime: '',
 }
@@ -33,8 +35,10 @@ describe('what an organiser fills in', () => {
   })
 
   test('is what the form showed when nothing was changed', () => {
-    for (const closesAt of [moments2022.registrationClosesAt, at('2022-10-31T11:00:00Z')]) {
-      const times = { ...moments2022, registrationClosesAt: closesAt }
+    const openings = [null, at('2022-10-02T22:00:00Z'), at('2022-10-03T07:30:00Z')]
+    const closings = [moments2022.registrationClosesAt, at('2022-10-31T11:00:00Z')]
+    for (const [closesAt, opensAt] of closings.flatMap((end) => openings.map((start) => [end, start] as const))) {
+      const times = { ...moments2022, registrationOpensAt: opensAt, registrationClosesAt: closesAt }
       expect(ask(asTyped(times))).toEqual({ ok: true, times })
     }
   })
@@ -64,6 +68,21 @@ describe('what an organiser fills in', () => {
     expect(ask(start)).toMatchObject({ ok: true })
   })
 
+  test('opens at the start of the day that was chosen, or at the time with it, or at once', () => {
+    expect(ask({ openingDate: '2022-10-03' })).toMatchObject({
+      times: { registrationOpensAt: at('2022-10-02T22:00:00Z') },
+    })
+    expect(ask({ openingDate: '2022-10-03', openingTime: '09:30' })).toMatchObject({
+      times: { registrationOpensAt: at('2022-10-03T07:30:00Z') },
+    })
+    expect(refusal({ openingTime: '09:30' })).toEqual({ openingDate: 'not-a-date' })
+    expect(refusal({ openingDate: '2022-03-27', openingTime: '02:30' })).toEqual({ openingTime: 'skipped' })
+    expect(refusal({ openingDate: '2022-10-17', openingTime: '14:00' })).toEqual({
+      openingDate: 'opening-after-deadline',
+    })
+    expect(refusal({ openingDate: '2022-10-17', openingTime: '13:59' })).toBeNull()
+  })
+
   test('takes the first of the two when the clock shows 02:30 twice', () => {
     const asked = ask({ deadlineDate: '2022-10-30', deadlineTime: '02:30' })
     expect(asked).toMatchObject({ times: { questionDeadlineAt: at('2022-10-30T00:30:00Z') } })
@@ -81,6 +100,7 @@ describe('what an organiser fills in', () => {
         'endTime: not-a-time',
         'deadlineDate: not-a-date',
         'deadlineTime: not-a-time',
+        ...(text === '' ? [] : ['openingDate: not-a-date', 'openingTime: not-a-time']),
         'closingDate: not-a-date',
         ...(text === '' ? [] : ['closingTime: not-a-time']),
       ])
@@ -109,7 +129,8 @@ describe('a move', () => {
   })
 
   it('knows the moments again that it showed', () => {
-    expect(stampSchema.parse(stampOf(moments2022))).toEqual(moments2022)
+    const opens = { ...moments2022, registrationOpensAt: at('2022-10-03T07:30:00Z') }
+    for (const times of [moments2022, opens]) expect(stampSchema.parse(stampOf(times))).toEqual(times)
     for (const text of naughtyStrings) expect(stampSchema.safeParse(text).success).toBe(false)
   })
 })

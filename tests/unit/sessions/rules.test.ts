@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { canRegister, questionIsInTime, sessionPhase } from '@/lib/sessions/rules'
+import { canArchive, canRegister, questionIsInTime, sessionPhase, slugFrom, whyClosed } from '@/lib/sessions/rules'
 import { moments2022 } from '@/tests/support/sign-up'
 
 const session = { ...moments2022, cancelledAt: null }
@@ -18,8 +18,16 @@ describe('the phase of a kennissessie', () => {
     expect(canRegister(session, now)).toBe(phase.startsWith('open'))
   })
 
+  it('is not open yet until the very millisecond of its opening, and open at once without one', () => {
+    const opens = { ...session, registrationOpensAt: new Date('2022-10-01T08:00:00Z') }
+    expect(sessionPhase(opens, justBefore(opens.registrationOpensAt))).toBe('not-open-yet')
+    expect(whyClosed(opens, justBefore(opens.registrationOpensAt))).toBe('registration-not-open-yet')
+    expect(sessionPhase(opens, opens.registrationOpensAt)).toBe('open-in-time')
+    expect(sessionPhase(session, justBefore(opens.registrationOpensAt))).toBe('open-in-time')
+  })
+
   it('is cancelled whatever the moment, once it is cancelled', () => {
-    for (const now of Object.values(moments2022)) {
+    for (const now of Object.values(moments2022).filter((moment) => moment !== null)) {
       expect(sessionPhase({ ...session, cancelledAt: now }, now)).toBe('cancelled')
     }
   })
@@ -27,5 +35,28 @@ describe('the phase of a kennissessie', () => {
   it('lets a question in until the very millisecond of its deadline', () => {
     expect(questionIsInTime(session, justBefore(session.questionDeadlineAt))).toBe(true)
     expect(questionIsInTime(session, session.questionDeadlineAt)).toBe(false)
+  })
+})
+
+describe('an address made from a title', () => {
+  it.each([
+    ['Kennissessie: aan de slag!', 'kennissessie-aan-de-slag'],
+    ['  Één café — «vóór» iedereen ', 'een-cafe-voor-iedereen'],
+    ['日本', ''],
+    ['', ''],
+    [`${'heel '.repeat(16)}lang`, 'heel-'.repeat(16).slice(0, -1)],
+    ['x'.repeat(200), 'x'.repeat(80)],
+  ])('%j', (title, slug) => {
+    expect(slugFrom(title)).toBe(slug)
+  })
+})
+
+describe('the archive', () => {
+  const now = justBefore(session.endsAt)
+  it('takes what has been, what does not take place and what was never published, and nothing that people may come to', () => {
+    expect(canArchive({ ...session, publishedAt: now }, now)).toBe(false)
+    expect(canArchive({ ...session, publishedAt: now }, session.endsAt)).toBe(true)
+    expect(canArchive({ ...session, publishedAt: now, cancelledAt: now }, now)).toBe(true)
+    expect(canArchive({ ...session, publishedAt: null }, now)).toBe(true)
   })
 })

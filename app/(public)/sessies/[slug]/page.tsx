@@ -1,8 +1,9 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
+import { notFound, redirect } from 'next/navigation'
 import { cache } from 'react'
 import { SessionPage } from '@/components/session/session-page'
 import { clock } from '@/lib/platform/clock'
+import { routes } from '@/lib/platform/routes'
 import { getPublishedSession } from '@/lib/sessions/queries'
 
 type Props = { params: Promise<{ slug: string }> }
@@ -16,7 +17,9 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function Session({ params }: Props) {
-  const session = await sessionBySlug((await params).slug)
+  const { slug } = await params
+  const session = await sessionBySlug(slug)
   if (!session) notFound()
+  if (session.slug !== slug) redirect(routes.session(session.slug))
   return <SessionPage session={session} now={clock.now()} />
 }

@@ -9,6 +9,7 @@ const session = {
   startsAt: at(11, 8, 15),
   endsAt: at(11, 8, 16, 30),
   questionDeadlineAt: at(10, 17, 14),
+  registrationOpensAt: null,
   registrationClosesAt: at(11, 1),
   cancelledAt: null,
 }

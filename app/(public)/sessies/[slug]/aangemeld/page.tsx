@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { cookies } from 'next/headers'
-import { notFound } from 'next/navigation'
+import { notFound, redirect } from 'next/navigation'
 import { Page } from '@/components/layout/page'
 import { PerhapsSignedUp, SignedUp } from '@/components/session/signed-up'
 import { personalToken } from '@/lib/platform/personal-token'
@@ -15,6 +15,7 @@ export default async function SignedUpPage({ params }: PageProps<'/sessies/[slug
   const { slug } = await params
   const session = await getPublishedSession(slug)
   if (!session) notFound()
+  if (session.slug !== slug) redirect(routes.signedUp(session.slug))
   const receipt = readReceipt((await cookies()).get(receiptCookie)?.value, slug)
   const takePart =
     receipt && (await isReleased(session.id)) ? routes.takePart(personalToken('take-part', receipt)) : null

@@ -5,6 +5,7 @@ import { refresh } from 'next/cache'
 import { cookies, headers } from 'next/headers'
 import { redirect } from 'next/navigation'
 import { firstReasons } from '@/app/read-form'
+import { readSignUp } from '@/app/read-sign-up'
 import type { SignUpState } from '@/components/form/registration-form'
 import { clock } from '@/lib/platform/clock'
 import { siteUrl } from '@/lib/platform/env'
@@ -17,7 +18,6 @@ import { registrationSchema, type SignUpRefusal } from '@/lib/registrations/sche
 import { checkSpam } from '@/lib/registrations/spam'
 import { getSessionForm } from '@/lib/sessions/queries'
 import { whyClosed } from '@/lib/sessions/rules'
-import { readSignUp } from './read-sign-up'
 
 // A new sign-up writes more rows than a second one by the same address. Nobody may learn from the clock who is known.
 const leastDurationMs = 200
@@ -36,12 +36,16 @@ export async function signUp(slug: string, _previous: SignUpState, form: FormDat
   if (closed) return refused(closed)
 
   const parsed = registrationSchema(session.questions).safeParse(values)
-  if (!parsed.success) return { status: 'invalid', errors: firstReasons(parsed.error), values }
+  if (!parsed.success) {
+    // An organiser may have changed the questions since the form was opened: the page comes along with those of now.
+    refresh()
+    return { status: 'invalid', errors: firstReasons(parsed.error), values }
+  }
 
   const sent = { token, honeypot, email: parsed.data.email, ip: clientIp(await headers()) }
   const result = await checkAndRegister(sent, { ...parsed.data, sessionId: session.id }, now)
-  // The page comes along with a new form token: pressing the button again is enough.
-  if (!result.ok && result.reason === 'form-expired') refresh()
+  // The page comes along with a new form token, or the questions of now: pressing the button again is enough.
+  if (!result.ok && ['form-expired', 'unknown-question'].includes(result.reason)) refresh()
   if (!result.ok) return refused(result.reason)
   await enough
 

@@ -1,4 +1,4 @@
-import { notFound } from 'next/navigation'
+import { notFound, redirect } from 'next/navigation'
 import { RegistrationForm } from '@/components/form/registration-form'
 import { Page } from '@/components/layout/page'
 import { AskContact } from '@/components/session/ask-contact'
@@ -9,6 +9,7 @@ import { signUpTitle } from '@/components/session/words'
 import { listMunicipalityOptions } from '@/lib/municipalities/queries'
 import { clock } from '@/lib/platform/clock'
 import { env } from '@/lib/platform/env'
+import { routes } from '@/lib/platform/routes'
 import { issueFormToken } from '@/lib/registrations/spam'
 import { getSessionForm } from '@/lib/sessions/queries'
 import { sessionPhase } from '@/lib/sessions/rules'
@@ -18,6 +19,7 @@ export default async function SignUpPage({ params }: PageProps<'/sessies/[slug]/
   const { slug } = await params
   const session = await getSessionForm(slug)
   if (!session) notFound()
+  if (session.slug !== slug) redirect(routes.signUp(session.slug))
   const now = clock.now()
   const phase = sessionPhase(session, now)
   return (

@@ -2,28 +2,53 @@ import { DeskPage } from '@/app/beheer/desk-page'
 import { pageNumber } from '@/app/beheer/read-params'
 import { sessionOr404 } from '@/app/beheer/session-or-404'
 import { Page } from '@/components/layout/page'
+import { ExportForm } from '@/components/organiser/export-form'
 import { Pager } from '@/components/organiser/pager'
+import { RegistrationsFilter } from '@/components/organiser/registrations-filter'
 import { RegistrationsTable } from '@/components/organiser/registrations-table'
 import { SessionHeading } from '@/components/organiser/session-heading'
 import { requireOrganiser } from '@/lib/organisers/current'
 import { clock } from '@/lib/platform/clock'
 import { routes } from '@/lib/platform/routes'
-import { listRegistrations } from '@/lib/registrations/queries'
+import { listRegisteredPlaces, listRegistrations } from '@/lib/registrations/queries'
+import { addressOf, filtersOf, searchFrom } from '@/lib/registrations/rules'
 
 type Props = PageProps<'/beheer/sessies/[id]/aanmeldingen'>
 
 export default async function RegistrationsPage({ params, searchParams }: Props) {
-  const [{ id }, { pagina }] = await Promise.all([params, searchParams])
-  const organiser = await requireOrganiser(routes.registrations(id, pageNumber(pagina)))
+  const [{ id }, asked] = await Promise.all([params, searchParams])
+  const search = searchFrom(asked)
+  const page = pageNumber(asked.pagina)
+  const organiser = await requireOrganiser(routes.registrations(id, addressOf(search, page)))
   const session = await sessionOr404(id)
-  const list = await listRegistrations(session.id, { page: pageNumber(pagina) })
+  const [list, places] = await Promise.all([
+    listRegistrations(session.id, search, page),
+    listRegisteredPlaces(session.id),
+  ])
   return (
     <DeskPage organiser={organiser}>
       <title>{`Aanmeldingen ${session.title} - Aanschuif beheer`}</title>
       <Page>
         <SessionHeading session={session} now={clock.now()} here="registrations" />
-        <RegistrationsTable sessionId={session.id} {...list} />
-        <Pager page={list.page} pages={list.pages} pathOf={(page) => routes.registrations(id, page)} />
+        <RegistrationsFilter sessionId={session.id} search={search} places={places} />
+        <RegistrationsTable
+          sessionId={session.id}
+          search={search}
+          places={places}
+          canAdd={!session.cancelledAt}
+          {...list}
+        />
+        <Pager
+          page={list.page}
+          pages={list.pages}
+          pathOf={(next) => routes.registrations(session.id, addressOf(search, next))}
+        />
+        <ExportForm
+          sessionId={session.id}
+          search={search}
+          total={list.total}
+          isFiltered={filtersOf(search).length > 0}
+        />
       </Page>
     </DeskPage>
   )

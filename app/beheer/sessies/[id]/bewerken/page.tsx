@@ -1,30 +1,38 @@
+import { Link, Paragraph } from '@utrecht/component-library-react'
 import { notFound } from 'next/navigation'
 import { DeskPage } from '@/app/beheer/desk-page'
 import { MailState } from '@/app/beheer/mail-state'
 import { idOr404 } from '@/app/beheer/read-params'
 import { Page } from '@/components/layout/page'
 import { CancelledNews, EditNews } from '@/components/organiser/edit-news'
+import { EditPart } from '@/components/organiser/edit-part'
 import { SessionHeading } from '@/components/organiser/session-heading'
 import { SessionMomentsPart } from '@/components/organiser/session-moments'
-import { getSendProgress } from '@/lib/messages/queries'
+import { StandingForm } from '@/components/organiser/standing-form'
+import { getRecipientCount, getSendProgress } from '@/lib/messages/queries'
 import { cancelledKey, changedKey } from '@/lib/messages/rules'
 import { requireOrganiser } from '@/lib/organisers/current'
 import { clock } from '@/lib/platform/clock'
-import { type EditDone, routes } from '@/lib/platform/routes'
-import { getSessionToEdit } from '@/lib/sessions/queries'
-
-const changes: EditDone[] = ['moved', 'deadlines', 'cancelled']
+import { editsDone, routes } from '@/lib/platform/routes'
+import { getSessionToEdit, listFormQuestions } from '@/lib/sessions/queries'
+import { standingAction } from './actions'
 
 export default async function EditSessionPage({ params, searchParams }: PageProps<'/beheer/sessies/[id]/bewerken'>) {
   const [{ id }, { gelukt }] = await Promise.all([params, searchParams])
-  const done = changes.find((change) => change === gelukt)
+  const done = editsDone.find((change) => change === gelukt)
   const organiser = await requireOrganiser(routes.editSession(id, done))
   const session = await getSessionToEdit(idOr404(id))
   if (!session) notFound()
   const { cancelledAt, cancelReason, calendarSequence } = session
   // The number comes from the outbox itself: an address can be kept, or typed.
   const keyStart = cancelledAt ? cancelledKey(session.id) : changedKey(session.id, calendarSequence)
-  const sent = { sessionId: session.id, progress: await getSendProgress({ sessionId: session.id, keyStart }) }
+  const [progress, signedUp, questions] = await Promise.all([
+    getSendProgress({ sessionId: session.id, keyStart }),
+    getRecipientCount(session.id),
+    listFormQuestions(session.id),
+  ])
+  const sent = { sessionId: session.id, progress }
+  const asked = questions.length
   const now = clock.now()
   return (
     <DeskPage organiser={organiser}>
@@ -36,7 +44,28 @@ export default async function EditSessionPage({ params, searchParams }: PageProp
           <CancelledNews {...sent} cancelledAt={cancelledAt} why={cancelReason} fresh={done === 'cancelled'} />
         ) : null}
         {done && done !== 'cancelled' && !cancelledAt ? <EditNews {...sent} done={done} /> : null}
+        <EditPart id="op-de-site" title="Op de site">
+          <StandingForm
+            action={standingAction.bind(null, session.id)}
+            session={session}
+            signedUp={signedUp}
+            now={now}
+          />
+        </EditPart>
         <SessionMomentsPart session={session} now={now} />
+        <EditPart id="vragen" title="Vragen van het formulier">
+          <Paragraph>
+            {asked === 0 ? 'Het formulier heeft nog geen eigen vragen. ' : null}
+            <Link href={routes.formQuestions(session.id)}>
+              {asked === 0 ? 'Maak de vragen' : `Bewerk de ${asked === 1 ? 'vraag' : `${asked} vragen`}`}
+            </Link>
+          </Paragraph>
+        </EditPart>
+        <EditPart id="teksten" title="Teksten">
+          <Paragraph>
+            <Link href={routes.editTexts(session.id)}>Bewerk de teksten</Link>
+          </Paragraph>
+        </EditPart>
       </Page>
     </DeskPage>
   )

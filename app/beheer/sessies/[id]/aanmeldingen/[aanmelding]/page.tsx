@@ -1,39 +1,76 @@
-import { notFound } from 'next/navigation'
+import { randomUUID } from 'node:crypto'
 import { DeskPage } from '@/app/beheer/desk-page'
-import { idOr404 } from '@/app/beheer/read-params'
+import { registrationOr404 } from '@/app/beheer/registration-or-404'
+import { Outcome } from '@/components/form/outcome'
 import { Page } from '@/components/layout/page'
+import { Colleagues } from '@/components/organiser/colleagues'
 import { RegistrationDetails } from '@/components/organiser/registration-details'
+import { RegistrationHistory } from '@/components/organiser/registration-history'
 import { RegistrationMessages } from '@/components/organiser/registration-messages'
+import { RegistrationNotes } from '@/components/organiser/registration-notes'
+import { RegistrationStanding } from '@/components/organiser/registration-standing'
 import { Trail } from '@/components/organiser/trail'
+import { listHistory, listOrganiserNames } from '@/lib/audit/queries'
 import { listMessages } from '@/lib/messages/queries'
 import { requireOrganiser } from '@/lib/organisers/current'
-import { routes } from '@/lib/platform/routes'
-import { getRegistration } from '@/lib/registrations/queries'
-import { getSessionHeading } from '@/lib/sessions/queries'
+import { clock } from '@/lib/platform/clock'
+import { type RegistrationDone, routes } from '@/lib/platform/routes'
+import { listColleagues } from '@/lib/registrations/queries'
+import { noteStamp } from '@/lib/registrations/rules'
+import { hasBeen } from '@/lib/sessions/rules'
+import { notesAction, standingAction } from './actions'
 
 type Props = PageProps<'/beheer/sessies/[id]/aanmeldingen/[aanmelding]'>
 
-export default async function RegistrationPage({ params }: Props) {
-  const { id, aanmelding } = await params
+const news: Record<RegistrationDone, string> = { added: 'Aangemeld.', changed: 'De aanmelding is veranderd.' }
+
+export default async function RegistrationPage({ params, searchParams }: Props) {
+  const [{ id, aanmelding }, { gelukt }] = await Promise.all([params, searchParams])
   const organiser = await requireOrganiser(routes.registration(id, aanmelding))
-  const ids = [idOr404(id), idOr404(aanmelding)] as const
-  const [session, registration, messages] = await Promise.all([
-    getSessionHeading(ids[0]),
-    getRegistration(...ids),
-    listMessages(ids[1]),
+  const { session, registration } = await registrationOr404(id, aanmelding)
+  const [messages, history, colleagues, names] = await Promise.all([
+    listMessages(registration.id),
+    listHistory('registration', registration.id),
+    listColleagues(session.id, registration),
+    listOrganiserNames(registration.notes.map(({ createdBy }) => createdBy)),
   ])
-  if (!session || !registration) notFound()
+  const notes = registration.notes.map((note) => ({
+    id: note.id,
+    text: note.text,
+    createdAt: note.createdAt,
+    editedAt: note.editedAt,
+    seen: noteStamp(note),
+    by: names.get(note.createdBy) ?? 'Een organisator van vroeger',
+    isMine: note.createdBy === organiser.id,
+  }))
   const trail = [
     { label: 'Kennissessies', href: routes.desk() },
     { label: session.title, href: routes.registrations(session.id) },
   ]
+  const place = [session.id, registration.id] as const
+  const done = gelukt === 'added' || gelukt === 'changed' ? gelukt : null
   return (
     <DeskPage organiser={organiser}>
-      <title>{`Aanmelding van ${registration.name} - Aanschuif beheer`}</title>
       <Page>
         <Trail links={trail} />
+        {done ? <Outcome lead={news[done]} sending={done} /> : null}
         <RegistrationDetails registration={registration} />
+        <RegistrationStanding
+          action={standingAction.bind(null, ...place)}
+          registration={registration}
+          canMail={!session.cancelledAt && !hasBeen(session, clock.now())}
+          confirmations={messages.filter(({ kind }) => kind === 'confirmation').length}
+          editPath={routes.editRegistration(...place)}
+        />
+        <Colleagues sessionId={session.id} place={registration.place} colleagues={colleagues} />
+        <RegistrationNotes
+          action={notesAction.bind(null, ...place)}
+          title={`Aanmelding van ${registration.name}`}
+          notes={notes}
+          newId={randomUUID()}
+        />
         <RegistrationMessages sessionId={session.id} messages={messages} />
+        <RegistrationHistory entries={history} />
       </Page>
     </DeskPage>
   )

@@ -19,19 +19,18 @@ import { canTell, stampOf, timesAsked, whatMoves } from '@/lib/sessions/rules'
 import {
   type MoveFieldReason,
   type MoveRefusal,
+  moveFields,
   moveSchema,
   type SessionTimes,
   stampSchema,
 } from '@/lib/sessions/schema'
-
-const fields = ['date', 'startTime', 'endTime', 'deadlineDate', 'deadlineTime', 'closingDate', 'closingTime'] as const
 
 /** What the two buttons of the form do: show what would change, or do what was shown. */
 export async function moveAction(id: string, _previous: MoveState, form: FormData): Promise<MoveState> {
   const organiser = await requireOrganiser(routes.moveSession(String(id)))
   const { id: sessionId } = await sessionOr404(id)
   const now = clock.now()
-  const values: MoveValues = readFields(form, ...fields, 'who', 'seen')
+  const values: MoveValues = readFields(form, ...moveFields, 'who', 'seen')
   const parsed = moveSchema.safeParse(values)
   if (!parsed.success)
     return { status: 'invalid', errors: firstReasons<MoveFieldReason>(parsed.error), values, look: null }

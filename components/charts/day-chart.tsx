@@ -1,0 +1,83 @@
+import { dayAndMonth, isoLocal } from '@/lib/platform/time'
+import styles from './day-chart.module.css'
+
+type Props = {
+  /** Following days, at least one. */
+  days: { at: Date; count: number }[]
+  /** Moments to draw a line at; one outside these days is left out. */
+  marks: { label: string; at: Date; words: string }[]
+}
+
+const height = 100
+
+/** A bar for each day, and lines where something closes. The words stand beside the drawing, so that they never shrink. */
+export function DayChart({ days, marks }: Props) {
+  const most = Math.max(1, ...days.map(({ count }) => count))
+  const first = days[0]?.at ?? new Date(0)
+  const last = days.at(-1)?.at ?? first
+  const places = marks.map((mark) => ({ ...mark, x: placeOf(mark.at, days) })).filter(({ x }) => x !== null)
+  return (
+    <figure className={styles.figure}>
+      <div className={styles.most}>{most.toLocaleString('nl-NL')} op een dag</div>
+      <svg
+        className={styles.chart}
+        viewBox={`0 0 ${days.length} ${height}`}
+        preserveAspectRatio="none"
+        aria-hidden="true"
+        focusable="false"
+      >
+        {days.map(({ at, count }, index) =>
+          count > 0 ? (
+            <rect
+              key={at.getTime()}
+              className={styles.bar}
+              x={index + 0.1}
+              width={0.8}
+              y={height - (height * count) / most}
+              height={(height * count) / most}
+            />
+          ) : null,
+        )}
+        {places.map(({ label, x }, index) => (
+          <line
+            key={label}
+            className={index === 0 ? styles.first : styles.second}
+            x1={x ?? 0}
+            x2={x ?? 0}
+            y1={0}
+            y2={height}
+            vectorEffect="non-scaling-stroke"
+          />
+        ))}
+      </svg>
+      <div className={styles.days}>
+        <time dateTime={isoLocal(first)}>{dayAndMonth(first)}</time>
+        <time dateTime={isoLocal(last)}>{dayAndMonth(last)}</time>
+      </div>
+      {places.length > 0 ? (
+        <figcaption>
+          <ul className={styles.marks}>
+            {places.map(({ label, words }, index) => (
+              <li key={label}>
+                <svg className={styles.sample} viewBox="0 0 12 24" aria-hidden="true" focusable="false">
+                  <line className={index === 0 ? styles.first : styles.second} x1="6" x2="6" y1="0" y2="24" />
+                </svg>
+                {label}: {words}
+              </li>
+            ))}
+          </ul>
+        </figcaption>
+      ) : null}
+    </figure>
+  )
+}
+
+/** Where a moment lies among the days, in days; null when it lies outside them. */
+function placeOf(at: Date, days: { at: Date }[]): number | null {
+  const index = days.findLastIndex((day) => day.at <= at)
+  const day = days[index]
+  if (!day) return null
+  const next = days[index + 1]?.at.getTime() ?? day.at.getTime() + 24 * 60 * 60 * 1000
+  const place = index + (at.getTime() - day.at.getTime()) / (next - day.at.getTime())
+  return place <= days.length ? place : null
+}

@@ -1,0 +1,66 @@
+import { type DeskSignUpRefusal, type FieldReason, type FormQuestion, limits } from '@/lib/registrations/schema'
+
+const shorter = (max: number) => `Maak deze tekst korter, tot ${max.toLocaleString('nl-NL')} tekens`
+
+const messages: Record<string, Partial<Record<FieldReason, string>>> = {
+  name: { missing: 'Vul de naam in', 'too-long': shorter(limits.name) },
+  email: {
+    missing: 'Vul het e-mailadres in, bijvoorbeeld naam@gemeente.nl',
+    invalid: 'Kijk het e-mailadres na. Het ziet eruit als naam@gemeente.nl',
+    'too-long': shorter(limits.email),
+  },
+  municipality: { missing: 'Kies een gemeente of Andere organisatie', invalid: 'Kies een gemeente uit de lijst' },
+  organisation: { missing: 'Vul de naam van de organisatie in', 'too-long': shorter(limits.organisation) },
+  role: { missing: 'Vul de functie in, bijvoorbeeld beleidsadviseur', 'too-long': shorter(limits.role) },
+  answers: { 'unknown-question': 'Kijk de vragen na: ze zijn intussen veranderd' },
+  contactWish: { missing: 'Kies of jullie contact mogen opnemen' },
+  phone: {
+    missing: 'Vul het telefoonnummer in',
+    invalid: 'Kijk het telefoonnummer na, bijvoorbeeld 06 12345678',
+    'too-long': shorter(limits.phone),
+  },
+  needs: { 'too-long': shorter(limits.needs) },
+}
+
+export const takenAddress = 'Met dit e-mailadres is al iemand aangemeld. Kijk het na, of open die aanmelding'
+
+/** How to mend each field that was refused, by its name in the form and in the order of the form. */
+export function deskSignUpErrors(
+  reasons: Record<string, FieldReason>,
+  questions: FormQuestion[],
+): Record<string, string> {
+  const answers = questions.map(({ id, label }) => [`answers.${id}`, label] as const)
+  const labels = new Map<string, string>(answers)
+  const fields = ['name', 'email', 'municipality', 'organisation', 'role', 'answers', ...labels.keys()]
+  const order = [...fields, 'contactWish', 'phone', 'needs'].filter((field) => reasons[field])
+  return Object.fromEntries(order.map((field) => [field, sentence(field, reasons[field], labels.get(field))]))
+}
+
+function sentence(field: string, reason: FieldReason = 'missing', question?: string): string {
+  if (question === undefined) return messages[field]?.[reason] ?? 'Kijk na wat hier staat'
+  if (reason === 'invalid') return `Kies bij “${question}” uit wat er staat`
+  return reason === 'too-long'
+    ? `Maak het antwoord op “${question}” korter, tot ${limits.answer.toLocaleString('nl-NL')} tekens`
+    : `Vul het antwoord op “${question}” in`
+}
+
+type Told = Exclude<DeskSignUpRefusal, 'address-taken'>
+
+export const deskSignUpRefusals: Record<Told, { lead: string; text: string }> = {
+  'unknown-session': { lead: 'Deze kennissessie is er niet meer.', text: 'Ga terug naar de lijst.' },
+  'unknown-registration': { lead: 'Deze aanmelding is er niet meer.', text: 'Ga terug naar de lijst.' },
+  'session-cancelled': { lead: 'Deze kennissessie gaat niet door.', text: 'Er is niemand aangemeld.' },
+  'not-published': {
+    lead: 'Deze kennissessie staat nog niet op de site.',
+    text: 'Publiceer hem eerst bij Bewerken. Dan kun je mensen aanmelden.',
+  },
+  'unknown-municipality': { lead: 'We kennen deze gemeente niet.', text: 'Kies de gemeente opnieuw uit de lijst.' },
+  'unknown-question': {
+    lead: 'De vragen zijn intussen veranderd.',
+    text: 'Er is niets bewaard. Kopieer wat je typte en open deze pagina opnieuw.',
+  },
+  'changed-meanwhile': {
+    lead: 'Een collega heeft deze aanmelding net veranderd.',
+    text: 'Er is nog niets bewaard van wat jij typte. Bewaar je nog een keer, dan geldt alles zoals het hieronder staat.',
+  },
+}

@@ -1,0 +1,14 @@
+import { Link } from '@utrecht/component-library-react'
+import { ButtonLink } from '@/components/layout/button-link'
+import { routes } from '@/lib/platform/routes'
+import styles from './standing-form.module.css'
+
+/** From the list of kennissessies: to a new one, and to those that were put away. */
+export function DeskWays() {
+  return (
+    <div className={styles.buttons}>
+      <ButtonLink href={routes.newSession()}>Nieuwe kennissessie</ButtonLink>
+      <Link href={routes.archive()}>Archief</Link>
+    </div>
+  )
+}

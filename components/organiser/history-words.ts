@@ -1,0 +1,40 @@
+import { type ChangedField, changeableFields } from '@/lib/registrations/schema'
+
+const fieldNames: Record<ChangedField, string> = {
+  name: 'naam',
+  email: 'e-mailadres',
+  place: 'gemeente of organisatie',
+  role: 'functie',
+  contactWish: 'contact over de vraag',
+  phone: 'telefoonnummer',
+  needs: 'wat nodig is',
+  answers: 'antwoorden',
+}
+
+const inARow = new Intl.ListFormat('nl')
+
+const actions: Record<string, (who: string, fields: string) => string> = {
+  'registration.created': (who) => `aangemeld door ${who}`,
+  'registration.took-part': () => 'heeft meegedaan',
+  'registration.changed': (who, fields) => `${who} veranderde ${fields}`,
+  'registration.cancelled': (who) => `afgemeld door ${who}`,
+  'registration.restored': (who) => `weer aangemeld door ${who}`,
+  'registration.confirmation-resent': (who) => `${who} stuurde de bevestiging opnieuw`,
+  'registration.note-added': (who) => `${who} schreef een notitie`,
+  'registration.note-changed': (who) => `${who} veranderde een notitie`,
+  'registration.note-deleted': (who) => `${who} haalde een notitie weg`,
+}
+
+type Entry = { action: string; fields: string[]; by: string | null; actor: string }
+
+/** "Sam Voorbeeld veranderde naam en functie". */
+export function historyInWords({ action, fields, by, actor }: Entry): string {
+  const changed = changeableFields.filter((field) => fields.includes(field)).map((field) => fieldNames[field])
+  return actions[action]?.(who(by, actor), inARow.format(changed)) ?? action
+}
+
+function who(by: string | null, actor: string): string {
+  if (by) return by
+  if (actor === 'participant') return 'deze persoon zelf'
+  return actor === 'organiser' ? 'een organisator van vroeger' : 'de site'
+}

@@ -1,0 +1,87 @@
+'use client'
+
+import { Button } from '@utrecht/component-library-react'
+import { useActionState } from 'react'
+import type { ActionState } from '@/components/form/action-state'
+import type { TriageFieldReason, TriageRefusal, TriageState } from '@/lib/questions/schema'
+import { FormHead } from './form-head'
+import { stateLabels, triageErrors, triageRefusal } from './question-words'
+import styles from './release-form.module.css'
+import { TriageFields } from './triage-fields'
+
+/** `version`: of the question that this was filled in over. */
+export type TriageValues = Record<'state' | 'theme' | 'ownerId' | 'note' | 'version', string> & { outcomeText?: string }
+export type TriageFormState = ActionState<TriageValues, TriageFieldReason, TriageRefusal> | { status: 'saved' }
+
+type Question = {
+  place: string
+  state: TriageState
+  theme: { name: string } | null
+  owner: { id: string; name: string } | null
+  note: string
+  outcomeText: string
+  version: number
+}
+
+type Props = {
+  action: (previous: TriageFormState, form: FormData) => Promise<TriageFormState>
+  question: Question
+  themes: { id: string; name: string }[]
+  owners: { id: string; name: string }[]
+  /** After the session the asker can be told something of one's own. */
+  hasBeen: boolean
+  /** Whether there is another one behind it in the list. */
+  hasNext: boolean
+}
+
+/** What happens to one question. Enter keeps it and goes on to the next. */
+export function QuestionForm({ action, question, themes, owners, hasBeen, hasNext }: Props) {
+  const [state, send, pending] = useActionState(action, { status: 'idle' })
+  const errors = state.status === 'invalid' ? triageErrors(state.errors) : {}
+  const failed = state.status === 'invalid' || state.status === 'refused'
+  const values = failed ? state.values : valuesOf(question)
+  return (
+    <>
+      <FormHead
+        title={`Vraag van ${question.place}`}
+        errors={errors}
+        refusal={state.status === 'refused' ? triageRefusal(state.reason, standsNow(question)) : null}
+        done={state.status === 'saved' ? { lead: 'Bewaard.' } : null}
+        sending={state}
+      />
+      <form action={send} noValidate>
+        <input type="hidden" name="version" value={values.version} />
+        <TriageFields values={values} errors={errors} themes={themes} owners={owners} hasBeen={hasBeen} />
+        <div className={styles.buttons}>
+          <Button
+            type="submit"
+            name="press"
+            value="next"
+            appearance="primary-action-button"
+            aria-busy={pending || undefined}
+          >
+            {hasNext ? 'Bewaar en volgende' : 'Bewaar en naar de lijst'}
+          </Button>
+          <Button type="submit" name="press" value="save" appearance="secondary-action-button">
+            Bewaar
+          </Button>
+        </div>
+      </form>
+    </>
+  )
+}
+
+function valuesOf({ state, theme, owner, note, outcomeText, version }: Question): TriageValues {
+  return { state, theme: theme?.name ?? '', ownerId: owner?.id ?? '', note, outcomeText, version: String(version) }
+}
+
+/** What a colleague made of it. */
+function standsNow({ state, theme, owner, note }: Question): string {
+  const parts = [
+    stateLabels[state],
+    theme ? `thema ${theme.name}` : 'zonder thema',
+    owner ? `bij ${owner.name}` : 'bij niemand',
+    note ? `notitie “${note}”` : 'zonder notitie',
+  ]
+  return `Nu staat er: ${parts.join(', ')}.`
+}

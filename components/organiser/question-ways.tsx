@@ -1,0 +1,24 @@
+import { Link } from '@utrecht/component-library-react'
+import { routes } from '@/lib/platform/routes'
+import type { QuestionFilter } from '@/lib/questions/schema'
+import styles from './question-ways.module.css'
+
+type Props = {
+  sessionId: string
+  answerId: string
+  asker: { id: string; name: string }
+  /** The next one of the list, and which list that is. */
+  next: string | null
+  filter: QuestionFilter
+}
+
+/** From a question to what belongs to it. Comes after the form, so that the keyboard is there sooner. */
+export function QuestionWays({ sessionId, answerId, asker, next, filter }: Props) {
+  return (
+    <nav aria-label="Bij deze vraag" className={styles.ways}>
+      {next ? <Link href={routes.question(sessionId, next, filter)}>Sla deze vraag over</Link> : null}
+      <Link href={routes.clarification(sessionId, answerId)}>Toelichting vragen of opschrijven</Link>
+      <Link href={routes.registration(sessionId, asker.id)}>Aanmelding van {asker.name}</Link>
+    </nav>
+  )
+}

@@ -1,0 +1,91 @@
+'use client'
+
+import { Button, Link, Paragraph } from '@utrecht/component-library-react'
+import { useActionState } from 'react'
+import { Note } from '@/components/form/note'
+import { Refused } from '@/components/form/refused'
+import { routes } from '@/lib/platform/routes'
+import { canArchive } from '@/lib/sessions/rules'
+import type { Standing, StandingRefusal } from '@/lib/sessions/schema-content'
+import styles from './standing-form.module.css'
+import { standingNews, standingRefusals } from './standing-words'
+
+export type StandingState =
+  | { status: 'idle' }
+  | { status: 'done'; standing: Standing }
+  | { status: 'refused'; reason: StandingRefusal }
+
+type Props = {
+  action: (previous: StandingState, form: FormData) => Promise<StandingState>
+  session: {
+    id: string
+    slug: string
+    publishedAt: Date | null
+    cancelledAt: Date | null
+    archivedAt: Date | null
+    endsAt: Date
+  }
+  /** How many people are signed up. */
+  signedUp: number
+  now: Date
+}
+
+/** Whether a kennissessie stands on the site and at hand at the desk, and the buttons that change that. */
+export function StandingForm({ action, session, signedUp, now }: Props) {
+  const [state, send, pending] = useActionState(action, { status: 'idle' })
+  const { publishedAt, cancelledAt, archivedAt } = session
+  const button = (standing: Standing, label: string, main = false) => (
+    <Button
+      key={standing}
+      type="submit"
+      name="press"
+      value={standing}
+      appearance={main ? 'primary-action-button' : 'secondary-action-button'}
+      aria-busy={pending || undefined}
+    >
+      {label}
+    </Button>
+  )
+  const buttons = [
+    !publishedAt && !cancelledAt && !archivedAt && button('published', 'Publiceren', true),
+    publishedAt && signedUp === 0 && button('unpublished', 'Van de site halen'),
+    !archivedAt && canArchive(session, now) && button('archived', 'Naar het archief'),
+    archivedAt && button('brought-back', 'Terughalen uit het archief'),
+  ].filter(Boolean)
+  return (
+    <>
+      {state.status === 'refused' ? (
+        <Refused lead={standingRefusals[state.reason].lead} sending={state}>
+          {standingRefusals[state.reason].text}
+        </Refused>
+      ) : null}
+      {state.status === 'done' ? (
+        <Note tone="good" role="status" lead={standingNews[state.standing].lead}>
+          {standingNews[state.standing].text}
+        </Note>
+      ) : null}
+      <Paragraph>
+        {publishedAt ? (
+          <>
+            De kennissessie staat op de site: <Link href={routes.session(session.slug)}>bekijk de pagina</Link>.{' '}
+            {signedUp > 0 ? 'Er zijn mensen aangemeld, dus je kunt hem niet meer van de site halen.' : null}
+          </>
+        ) : (
+          <>
+            De kennissessie staat niet op de site. <Link href={routes.preview(session.id)}>Bekijk het voorbeeld</Link>:
+            zo ziet een bezoeker hem straks.
+          </>
+        )}{' '}
+        {archivedAt ? 'Hij ligt in het archief.' : null}
+      </Paragraph>
+      <div className={styles.buttons}>
+        {buttons.length > 0 ? (
+          <form action={send} className={styles.row}>
+            {buttons}
+          </form>
+        ) : null}
+        <Link href={routes.copySession(session.id)}>Maak een kopie</Link>
+      </div>
+    </>
+  )
+}

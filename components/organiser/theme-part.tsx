@@ -1,0 +1,114 @@
+import { Button, Heading } from '@utrecht/component-library-react'
+import { SelectField } from '@/components/form/select-field'
+import { TextField } from '@/components/form/text-field'
+import { noTheme } from './question-words'
+import styles from './theme-part.module.css'
+
+type Theme = { id: string; name: string }
+export type Part = { theme: Theme | null; questions: { id: string; text: string; place: string }[] }
+
+type Props = {
+  part: Part
+  /** The theme right above it, to go before; null for the first. */
+  above: Theme | null
+  others: Theme[]
+  closed: boolean
+  /** Sends the forms inside: each says in `press` what it does. */
+  send: (form: FormData) => void
+  /** What was typed for this theme and not kept. */
+  typed: { name: string; error?: string } | null
+}
+
+/** One theme of the programme: its questions in order, and its name. */
+export function ThemePart({ part, above, others, closed, send, typed }: Props) {
+  const { theme, questions } = part
+  const name = theme?.name ?? noTheme
+  return (
+    <section className={styles.part} aria-label={name}>
+      <div className={styles.head}>
+        <Heading level={3}>{name}</Heading>
+        {theme && above && !closed ? (
+          <Up send={send} kind="theme" id={theme.id} before={above.id} what={`thema ${theme.name}`} />
+        ) : null}
+      </div>
+      <ol className={styles.list}>
+        {questions.map(({ id, text, place }, index) => {
+          const before = questions[index - 1]
+          return (
+            <li key={id}>
+              <div className={styles.item}>
+                <span className={styles.text}>
+                  {text.length > 200 ? `${text.slice(0, 200).replace(/\s+\S*$/, '')}…` : text}
+                  <span className={styles.where}>{place}</span>
+                </span>
+                {before && !closed ? (
+                  <Up send={send} kind="question" id={id} before={before.id} what={`vraag van ${place}`} />
+                ) : null}
+              </div>
+            </li>
+          )
+        })}
+      </ol>
+      {theme && !closed ? <Change theme={theme} others={others} send={send} typed={typed} /> : null}
+    </section>
+  )
+}
+
+type UpProps = { send: Props['send']; kind: 'theme' | 'question'; id: string; before: string; what: string }
+
+function Up({ send, kind, id, before, what }: UpProps) {
+  return (
+    <form action={send}>
+      <input type="hidden" name="kind" value={kind} />
+      <input type="hidden" name="id" value={id} />
+      <input type="hidden" name="before" value={before} />
+      <Button type="submit" name="press" value="up" appearance="secondary-action-button" className={styles.up}>
+        Omhoog<span className="visually-hidden"> met {what}</span>
+      </Button>
+    </form>
+  )
+}
+
+type ChangeProps = { theme: Theme } & Pick<Props, 'others' | 'send' | 'typed'>
+
+function Change({ theme, others, send, typed }: ChangeProps) {
+  return (
+    <details open={typed !== null}>
+      <summary className={styles.more}>
+        Naam veranderen of samenvoegen<span className="visually-hidden"> van {theme.name}</span>
+      </summary>
+      <div className={styles.change}>
+        <form action={send} noValidate>
+          <input type="hidden" name="id" value={theme.id} />
+          <input type="hidden" name="seen" value={theme.name} />
+          <TextField
+            id={`naam-${theme.id}`}
+            name="name"
+            label={`Nieuwe naam voor ${theme.name}`}
+            defaultValue={typed?.name ?? theme.name}
+            error={typed?.error}
+            inputProps={{ autoComplete: 'off' }}
+          />
+          <Button type="submit" name="press" value="rename" appearance="secondary-action-button">
+            Verander de naam<span className="visually-hidden"> van {theme.name}</span>
+          </Button>
+        </form>
+        {others.length > 0 ? (
+          <form action={send}>
+            <input type="hidden" name="id" value={theme.id} />
+            <SelectField id={`bij-${theme.id}`} name="into" label={`Voeg ${theme.name} samen met`}>
+              {others.map((other) => (
+                <option key={other.id} value={other.id}>
+                  {other.name}
+                </option>
+              ))}
+            </SelectField>
+            <Button type="submit" name="press" value="merge" appearance="secondary-action-button">
+              Voeg samen<span className="visually-hidden"> met {theme.name}</span>
+            </Button>
+          </form>
+        ) : null}
+      </div>
+    </details>
+  )
+}

@@ -1,0 +1,47 @@
+import { Layout } from './layout'
+import { oneLine } from './one-line'
+import { type MailWords, type ParticipantMail, sampleMail } from './participant-mail'
+import { Chapter, MailTo, Moment, PageLink, Paragraph, SmallPrint, Title } from './parts'
+import { fillIn, Prose } from './prose'
+
+export const standard: MailWords = {
+  subject: 'Je bent afgemeld voor de kennissessie {kennissessie}',
+  text: `Dag {naam},
+
+Je bent afgemeld voor de kennissessie {kennissessie}. Jammer dat je er niet bij bent, en fijn dat je het liet weten.`,
+}
+
+/** An organiser took somebody off the list, and wants them to know. */
+export default function RegistrationCancelled(props: ParticipantMail) {
+  const { text, values, session, contact, url } = props
+  return (
+    <Layout
+      title={fillIn(props.subject, values)}
+      preview="Je hoeft niets te doen. Haal de kennissessie uit je agenda."
+      footer={
+        <SmallPrint>
+          Je krijgt deze mail van {oneLine(values.organisator ?? '')}, omdat je was aangemeld voor deze kennissessie.
+        </SmallPrint>
+      }
+    >
+      <Title>Je bent afgemeld</Title>
+      <Prose text={text} values={values} />
+      <Paragraph>De kennissessie is op:</Paragraph>
+      <Moment startsAt={session.startsAt} endsAt={session.endsAt} />
+      <Paragraph>
+        Je krijgt er geen mail meer over. Staat de kennissessie in je eigen agenda? Open dan het bestand
+        kennissessie.ics bij deze mail, of haal hem er zelf uit.
+      </Paragraph>
+      <Chapter>Klopt dit niet, of wil je toch meedoen?</Chapter>
+      <Paragraph>
+        Mail {oneLine(contact.name)}: <MailTo address={contact.address} />. Je kunt ook deze mail beantwoorden. Een
+        collega kan zich zelf aanmelden.
+      </Paragraph>
+      <Paragraph>
+        <PageLink url={url} />
+      </Paragraph>
+    </Layout>
+  )
+}
+
+export const sample: ParticipantMail = { ...sampleMail, ...standard }

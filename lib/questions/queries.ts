@@ -1,0 +1,145 @@
+import { workplaceName } from '@/lib/municipalities/queries'
+import { db } from '@/lib/platform/db'
+import { openPromisesFirst, programmeStates, type Standing } from './rules'
+import type { TriageState } from './schema'
+
+export type QuestionPlace = Standing & { id: string; turn: number }
+
+/**
+ * Every asked question of a kennissessie (its id, a UUID) in its order: open promises first, then the programme, then as they
+ * came in. Only what decides the order, so that thousands take no time; `listQuestionViews` shows some of them.
+ */
+export async function listQuestionPlaces(sessionId: string): Promise<QuestionPlace[]> {
+  const rows = await db().$queryRaw<(Omit<QuestionPlace, 'state'> & { state: TriageState })[]>`
+    SELECT a."id", coalesce(t."state", 'fresh')::text AS "state", r."questionInTime" AS "inTime", t."themeId", t."ownerId",
+      row_number() OVER (ORDER BY r."questionInTime" DESC, r."createdAt", a."id")::int AS "turn"
+    FROM "Question" q
+    JOIN "Answer" a ON a."questionId" = q."id"
+    JOIN "Registration" r ON r."id" = a."registrationId" AND r."cancelledAt" IS NULL
+    LEFT JOIN "Triage" t ON t."answerId" = a."id"
+    LEFT JOIN "Theme" h ON h."id" = t."themeId"
+    WHERE q."sessionId" = ${sessionId}::uuid AND q."isAsked"
+    ORDER BY h."position" NULLS LAST, t."position" NULLS LAST, r."createdAt", a."id"`
+  return openPromisesFirst(rows)
+}
+
+const shown = {
+  id: true,
+  text: true,
+  registration: {
+    select: {
+      id: true,
+      municipalityCode: true,
+      organisation: true,
+      role: true,
+      questionInTime: true,
+      cancelledAt: true,
+      contactWish: true,
+      answers: {
+        where: { question: { isAsked: false } },
+        orderBy: { question: { position: 'asc' } },
+        select: { id: true, text: true, question: { select: { label: true } } },
+      },
+    },
+  },
+  triage: {
+    select: {
+      state: true,
+      note: true,
+      clarification: true,
+      outcomeText: true,
+      version: true,
+      theme: { select: { id: true, name: true } },
+      owner: { select: { id: true, name: true } },
+    },
+  },
+} as const
+
+type Shown = Awaited<ReturnType<typeof readShown>>[number]
+
+const readShown = (ids: string[]) => db().answer.findMany({ where: { id: { in: ids } }, select: shown })
+
+/** What the desk shows of a question: without a name, so that it is read for what it asks. */
+function toView({ id, text, registration, triage }: Shown) {
+  const { answers, role, questionInTime: inTime, contactWish } = registration
+  return {
+    id,
+    text,
+    place: workplaceName(registration),
+    role,
+    inTime,
+    contactWish,
+    context: answers.map((answer) => ({ id: answer.id, question: answer.question.label, text: answer.text })),
+    state: triage?.state ?? ('fresh' satisfies TriageState),
+    theme: triage?.theme ?? null,
+    owner: triage?.owner ?? null,
+    note: triage?.note ?? '',
+    clarification: triage?.clarification ?? '',
+    outcomeText: triage?.outcomeText ?? '',
+    version: triage?.version ?? 0,
+  }
+}
+
+export type QuestionView = ReturnType<typeof toView>
+
+/** These questions (ids of answers, UUIDs) in the order that was asked for. */
+export async function listQuestionViews(ids: string[]): Promise<QuestionView[]> {
+  const views = new Map((await readShown(ids)).map((row) => [row.id, toView(row)]))
+  return ids.flatMap((id) => views.get(id) ?? [])
+}
+
+/** One asked question with who asked it and when they were approached; null when this session has no such. Ids are UUIDs. */
+export async function getQuestion(sessionId: string, answerId: string) {
+  const found = await db().answer.findFirst({
+    where: { id: answerId, question: { sessionId, isAsked: true } },
+    select: {
+      ...shown,
+      registration: { select: { ...shown.registration.select, name: true, email: true, phone: true } },
+      requests: { orderBy: { number: 'asc' }, select: { id: true, way: true, askedAt: true } },
+    },
+  })
+  if (!found) return null
+  const { id, name, email, phone, cancelledAt } = found.registration
+  return { ...toView(found), asker: { id, name, email, phone, cancelledAt }, requests: found.requests }
+}
+
+/** The themes of a kennissessie in the order of the programme. */
+export function listThemes(sessionId: string): Promise<{ id: string; name: string }[]> {
+  return db().theme.findMany({
+    where: { sessionId, triages: { some: { answer: { registration: { cancelledAt: null } } } } },
+    orderBy: { position: 'asc' },
+    select: { id: true, name: true },
+  })
+}
+
+/** Who can see to a question: everybody who may log in. */
+export function listOwners(): Promise<{ id: string; name: string }[]> {
+  return db().organiser.findMany({ orderBy: [{ name: 'asc' }, { id: 'asc' }], select: { id: true, name: true } })
+}
+
+/** Whether this session has a question of which the answers are what people want treated. */
+export async function hasAskedQuestion(sessionId: string): Promise<boolean> {
+  return (await db().question.count({ where: { sessionId, isAsked: true } })) > 0
+}
+
+/** The closing that holds for a vragenronde, or null while it is open. */
+export function getClosing(sessionId: string) {
+  return db().triageClosing.findFirst({
+    where: { sessionId, reopenedAt: null },
+    select: { id: true, closedAt: true, why: true, openPromises: true },
+  })
+}
+
+/** What is treated in the session: each theme with its questions, in order; what has no theme comes last. */
+export async function listProgramme(sessionId: string) {
+  const [places, themes] = await Promise.all([listQuestionPlaces(sessionId), listThemes(sessionId)])
+  const treated = places.filter(({ state }) => programmeStates.includes(state))
+  const views = await listQuestionViews(treated.map(({ id }) => id))
+  const parts = [...themes, null].map((theme) => ({
+    theme,
+    questions: views.filter((view) => view.theme?.id === theme?.id),
+  }))
+  return parts.filter(({ questions }) => questions.length > 0)
+}
+
+export type ProgrammePart = Awaited<ReturnType<typeof listProgramme>>[number]

@@ -1,0 +1,130 @@
+import type { By } from '@/lib/audit/commands'
+import { findMunicipality } from '@/lib/municipalities/queries'
+import { db, type Transaction } from '@/lib/platform/db'
+import type { Result } from '@/lib/platform/result'
+import { holdRow } from '@/lib/platform/row-lock'
+import { questionIsInTime } from '@/lib/sessions/rules'
+import { changedFields, emailKey } from './rules'
+import type { DeskSignUpRefusal, RegistrationInput } from './schema'
+import {
+  auditRegistration,
+  changeAnswers,
+  insertRegistration,
+  queueConfirmation,
+  type SignUp,
+  storeAnswers,
+  waitForOrganisers,
+} from './store'
+
+type ByHand = SignUp & { confirm: boolean }
+
+/**
+ * Signs somebody up for an organiser, also after signing up has closed; gives the id. With `confirm` the participant gets the
+ * confirmation. The same form sent twice is one sign-up. Refuses an address that is signed up already, and
+ * while the kennissessie is not on the site: what the confirmation leads to would not be there.
+ */
+export async function registerByHand(
+  { confirm, ...input }: ByHand,
+  { now, organiserId }: By,
+): Promise<Result<{ id: string }, DeskSignUpRefusal>> {
+  return await db().$transaction(async (tx) => {
+    await waitForOrganisers(tx, input.sessionId)
+    const session = await tx.session.findUnique({
+      where: { id: input.sessionId },
+      select: { questionDeadlineAt: true, publishedAt: true, cancelledAt: true },
+    })
+    if (!session) return { ok: false, reason: 'unknown-session' }
+    if (session.cancelledAt) return { ok: false, reason: 'session-cancelled' }
+    if (!session.publishedAt) return { ok: false, reason: 'not-published' }
+    const unknown = await whyUnknown(tx, input)
+    if (unknown) return { ok: false, reason: unknown }
+
+    const created = await insertRegistration(tx, input, questionIsInTime(session, now), now)
+    if (!created) return await alreadyThere(tx, input)
+    const about = { registrationId: created.id, now }
+    await storeAnswers(tx, created.id, input.answers)
+    if (confirm) await queueConfirmation(tx, { ...about, sessionId: input.sessionId })
+    await auditRegistration(tx, 'registration.created', { ...about, organiserId })
+    return { ok: true, value: { id: created.id } }
+  })
+}
+
+async function alreadyThere(
+  tx: Transaction,
+  { sessionId, email, submissionId }: SignUp,
+): Promise<Result<{ id: string }, 'address-taken'>> {
+  const known = await tx.registration.findFirstOrThrow({
+    where: { sessionId, emailKey: emailKey(email) },
+    select: { id: true, submissionId: true },
+  })
+  return known.submissionId === submissionId
+    ? { ok: true, value: { id: known.id } }
+    : { ok: false, reason: 'address-taken' }
+}
+
+type Change = RegistrationInput & { sessionId: string; id: string; version: number }
+
+/**
+ * Changes what somebody filled in. `version` is the one that the organiser saw; refused when a colleague changed it since,
+ * unless it is the very same change. Another address makes the personal links of before dead: they were for somebody else.
+ */
+export async function changeRegistration(change: Change, by: By): Promise<Result<null, DeskSignUpRefusal>> {
+  const attempt = db().$transaction((tx) => changeIn(tx, change, by))
+  return await attempt.catch((error: unknown) => {
+    if (isTaken(error)) return { ok: false, reason: 'address-taken' }
+    throw error
+  })
+}
+
+async function changeIn(
+  tx: Transaction,
+  { sessionId, id, version, answers, ...fields }: Change,
+  { now, organiserId }: By,
+): Promise<Result<null, DeskSignUpRefusal>> {
+  const standing = await holdRegistration(tx, sessionId, id)
+  if (!standing) return { ok: false, reason: 'unknown-registration' }
+  const unknown = await whyUnknown(tx, { ...fields, sessionId, answers })
+  if (unknown) return { ok: false, reason: unknown }
+  const before = Object.fromEntries(standing.answers.map(({ questionId, text }) => [questionId, text]))
+  const changed = changedFields({ ...standing, answers: before }, { ...fields, answers })
+  if (changed.length === 0) return { ok: true, value: null }
+  if (standing.version !== version) return { ok: false, reason: 'changed-meanwhile' }
+
+  const key = emailKey(fields.email)
+  await tx.registration.update({
+    where: { id },
+    data: {
+      ...fields,
+      emailKey: key,
+      version: { increment: 1 },
+      ...(key !== standing.emailKey && { linkVersion: { increment: 1 } }),
+    },
+  })
+  if (changed.includes('answers')) await changeAnswers(tx, id, answers)
+  await auditRegistration(tx, 'registration.changed', { now, organiserId, registrationId: id, fields: changed })
+  return { ok: true, value: null }
+}
+
+/** The row of a sign-up, which nobody else can change until the transaction ends; null when there is none. */
+export async function holdRegistration(tx: Transaction, sessionId: string, id: string) {
+  // First the session, as everybody else does: the other way round two could wait for each other.
+  await waitForOrganisers(tx, sessionId)
+  await holdRow(tx, 'Registration', id)
+  return await tx.registration.findFirst({
+    where: { id, sessionId },
+    include: { answers: { select: { questionId: true, text: true } } },
+  })
+}
+
+async function whyUnknown(
+  tx: Transaction,
+  input: Pick<SignUp, 'sessionId' | 'municipalityCode' | 'answers'>,
+): Promise<'unknown-municipality' | 'unknown-question' | null> {
+  if (input.municipalityCode && !findMunicipality(input.municipalityCode)) return 'unknown-municipality'
+  const asked = Object.keys(input.answers)
+  const known = await tx.question.count({ where: { sessionId: input.sessionId, id: { in: asked } } })
+  return known === asked.length ? null : 'unknown-question'
+}
+
+/** The unique index over session and address refused. */
+const isTaken = (error: unknown) => error instanceof Error && 'code' in error && error.code === 'P2002'

@@ -1,0 +1,153 @@
+import type { Page } from '@playwright/test'
+import { routes } from '@/lib/platform/routes'
+import { expect, test } from '@/tests/support/e2e'
+import { expectGoodPage, expectGoodState } from '@/tests/support/e2e-checks'
+import { fillIn, send } from '@/tests/support/e2e-form'
+import { comingMoments } from '@/tests/support/e2e-moments'
+import { keptLogin } from '@/tests/support/e2e-site'
+import { makeSession } from '@/tests/support/sign-up'
+
+const save = (page: Page) => page.getByRole('button', { name: 'Bewaren' }).click()
+
+test('two organisers in two browsers edit one kennissessie: the second is told, and nothing is lost', async ({
+  deskPage: first,
+  browser,
+  db,
+}) => {
+  const session = await makeSession(db, comingMoments(1, 2))
+  const other = await browser.newContext()
+  await other.addCookies(await keptLogin())
+  const second = await other.newPage()
+  for (const page of [first, second]) await page.goto(routes.editTexts(session.id))
+  await first.getByLabel('Samenvatting').fill('Van de eerste')
+  await save(first)
+  await expect(first.getByText('Bewaard.')).toBeVisible()
+  await expectGoodPage(first)
+
+  await second.getByLabel('Samenvatting').fill('Van de tweede')
+  await second.getByLabel('Voor wie?').fill('Voor de tweede')
+  await save(second)
+  await expect(second).toHaveTitle(/^Fout: Teksten/)
+  await expect(second.getByText('Een collega heeft deze teksten net veranderd.')).toBeVisible()
+  await expect(second.getByText('Van de eerste')).toBeVisible()
+  await expect(second.getByLabel('Samenvatting')).toHaveValue('Van de tweede')
+  await expectGoodState(second)
+  expect(await db.session.findUnique({ where: { id: session.id } })).toMatchObject({ summary: 'Van de eerste' })
+
+  await second.getByLabel('Samenvatting').fill('Van allebei')
+  await save(second)
+  await expect(second.getByText('Bewaard.')).toBeVisible()
+  await expect(second.getByText('Een collega heeft')).toHaveCount(0)
+  expect(await db.session.findUnique({ where: { id: session.id } })).toMatchObject({
+    summary: 'Van allebei',
+    audience: 'Voor de tweede',
+  })
+  await other.close()
+})
+
+test('two organisers change the questions: who saw an older form is shown the new one', async ({
+  deskPage: page,
+  db,
+}) => {
+  const session = await makeSession(db, comingMoments(1, 2))
+  await page.goto(routes.formQuestions(session.id))
+  await db.question.update({ where: { id: session.questions[0]?.id }, data: { retiredAt: new Date() } })
+  await page.getByRole('button', { name: 'Naar boven “Wat heb je geprobeerd?”' }).click()
+  await expect(page.getByText('Een collega heeft net iets aan de vragen veranderd.')).toBeVisible()
+  await expect(page.getByRole('region', { name: 'Vragen die je niet meer stelt' })).toContainText('Waar sta je?')
+  await expectGoodState(page)
+  await page.getByRole('button', { name: 'Naar boven “Wat heb je geprobeerd?”' }).click()
+  await expect(page.getByText('De vraag staat nu op plaats 1.')).toBeVisible()
+
+  const question = session.questions[1]?.id ?? ''
+  await page.goto(routes.formQuestion(session.id, question))
+  await db.question.update({ where: { id: question }, data: { label: 'Van een collega', version: 2 } })
+  await page.getByLabel('Vraag', { exact: true }).fill('Van mij')
+  await save(page)
+  await expect(page.getByText('Jouw verandering is niet bewaard.')).toBeVisible()
+  await expect(page.getByLabel('Vraag', { exact: true })).toHaveValue('Van mij')
+  await expectGoodState(page)
+})
+
+test('a question that changes while a visitor fills in the form costs nobody what they wrote', async ({ page, db }) => {
+  const session = await makeSession(db, comingMoments(1, 2))
+  await page.goto(routes.signUp(session.slug))
+  await fillIn(page, { name: 'Voorbeeld Mens', email: `${session.id}@example.nl` })
+  await db.question.update({ where: { id: session.questions[0]?.id }, data: { retiredAt: new Date() } })
+  const options = { kind: 'one' as const, options: 'Veel\nWeinig' }
+  await db.question.update({ where: { id: session.questions[2]?.id }, data: options })
+  await send(page)
+  await expect(page).toHaveTitle(/^Fout: /)
+  await expect(page.getByRole('link', { name: /Kijk de vragen na/ })).toBeVisible()
+  await expect(page.getByLabel('Wat wil je weten?')).toHaveValue('Voorbeeld 2')
+  await expect(page.getByLabel('Waar sta je?')).toHaveCount(0)
+  await expectGoodState(page)
+  await page.getByRole('radio', { name: 'Weinig' }).check()
+  await send(page)
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('Je bent aangemeld')
+})
+
+test('an address of before leads on, and the archive keeps what has been readable', async ({ deskPage: page, db }) => {
+  const session = await makeSession(db)
+  await page.goto(routes.editTexts(session.id))
+  await page.getByLabel('Adres van de pagina').fill(`nieuw-${session.id}`)
+  await save(page)
+  await expect(page.getByText('Bewaard.')).toBeVisible()
+  for (const path of [routes.session, routes.signUp, routes.signedUp]) {
+    await page.goto(path(session.slug))
+    await expect(page).toHaveURL(path(`nieuw-${session.id}`))
+  }
+  await page.goto(routes.editSession(session.id))
+  await page.getByRole('button', { name: 'Naar het archief' }).click()
+  await expect(page.getByText('De kennissessie ligt in het archief.')).toBeVisible()
+  await expectGoodPage(page)
+  await page.goto(routes.archive())
+  await expectGoodPage(page)
+  await expect(page.locator(`a[href="${routes.registrations(session.id)}"]`)).toBeVisible()
+  await page.goto(routes.desk())
+  await expect(page.locator(`a[href="${routes.registrations(session.id)}"]`)).toHaveCount(0)
+  await page.goto(routes.session(session.slug))
+  await expect(page.getByRole('main')).toContainText('Deze kennissessie is geweest.')
+  await page.goto(routes.editSession(session.id))
+  await page.getByRole('button', { name: 'Terughalen uit het archief' }).click()
+  await expect(page.getByText('De kennissessie is terug uit het archief.')).toBeVisible()
+})
+
+test('a copy asks for its own moments and address, and takes texts and questions along', async ({
+  deskPage: page,
+  db,
+}) => {
+  const session = await makeSession(db)
+  const title = `Kopie ${session.id}`
+  await db.session.update({ where: { id: session.id }, data: { title } })
+  await page.goto(routes.editSession(session.id))
+  await page.getByRole('link', { name: 'Maak een kopie' }).click()
+  await expectGoodPage(page)
+  await expect(page.getByLabel('Titel')).toHaveValue(title)
+  await expect(page.getByLabel('Datum', { exact: true })).toHaveValue('')
+  await page.getByLabel('Adres van de pagina').fill(session.slug)
+  await page.getByLabel('Datum', { exact: true }).fill('2096-11-08')
+  await page.getByLabel('Begintijd').fill('15:00')
+  await page.getByLabel('Eindtijd').fill('16:30')
+  await page.getByLabel('Datum van de vragentermijn').fill('2096-10-17')
+  await page.getByLabel('Tijd van de vragentermijn').fill('14:00')
+  await page.getByLabel('Aanmelden kan vanaf').fill('2096-10-01')
+  await page.getByLabel('Aanmelden kan tot en met').fill('2096-10-31')
+  await page.getByRole('button', { name: 'Maak de kopie' }).click()
+  await expect(page.getByLabel('Adres van de pagina')).toHaveAccessibleDescription(/al van een andere kennissessie/)
+  await expectGoodState(page)
+  await page.getByLabel('Adres van de pagina').fill('')
+  await page.getByRole('button', { name: 'Maak de kopie' }).click()
+  await expect(page.getByText('De kennissessie is gemaakt.')).toBeVisible()
+  await expect(page.getByRole('link', { name: 'Bewerk de 3 vragen' })).toBeVisible()
+
+  await page.getByRole('button', { name: 'Publiceren' }).click()
+  await expect(page.getByText('Aanmelden kan vanaf maandag 1 oktober 2096', { exact: true })).toBeVisible()
+  await page.getByRole('link', { name: 'bekijk de pagina' }).click()
+  await expect(page.getByText('Aanmelden kan nog niet.').first()).toBeVisible()
+  await expect(page.getByRole('link', { name: 'Meld je aan' })).toHaveCount(0)
+  await expectGoodPage(page)
+  await page.goto(routes.signUp(new URL(page.url()).pathname.split('/').at(-1) ?? ''))
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Je kunt je nog niet aanmelden')
+  await expectGoodPage(page)
+})

@@ -1,0 +1,93 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { sendAgain, stopMessage } from '@/lib/messages/commands'
+import { triageQuestion } from '@/lib/questions/commands'
+import { listUntold, sendOutcomes } from '@/lib/questions/outcomes'
+import { deliverAllDue, later, transportTo } from '@/tests/integration/messages/outbox'
+import { createTestDatabase, type TestDatabase } from '@/tests/support/database'
+import { makeRound } from '@/tests/support/questions'
+import { startSmtp } from '@/tests/support/smtp'
+import { afterwards, october, standing, unknown } from './round'
+
+const by = { now: afterwards, organiserId: 'organisator' }
+let database: TestDatabase
+let sessionId = ''
+let questions: string[] = []
+let registrations: string[] = []
+
+beforeAll(async () => {
+  database = await createTestDatabase()
+})
+afterAll(() => database.drop())
+beforeEach(async () => {
+  await database.db.message.deleteMany()
+  await database.db.auditEntry.deleteMany()
+  const askers = [{}, {}, { contactWish: 'none' as const }]
+  ;({ sessionId, questions, registrations } = await makeRound(database.db, askers))
+})
+
+const send = (expected: number, when = by) => sendOutcomes({ sessionId, expected }, when)
+const mails = () => database.db.message.findMany({ where: { sessionId, kind: 'outcome' } })
+const decide = async (place: number, different: object) =>
+  triageQuestion({ ...(await standing(sessionId, questions[place] ?? '')), ...different }, by)
+const deliver = async () => {
+  const smtp = await startSmtp()
+  const transport = transportTo(smtp.url)
+  await deliverAllDue(transport, later(afterwards, 60))
+  transport.close()
+  await smtp.close()
+}
+const textTo = async (place: number) =>
+  (await database.db.message.findFirst({ where: { registrationId: registrations[place] ?? '' } }))?.text
+
+describe('what became of the questions', () => {
+  test('goes to each asker, in our words for its state or in words for this question', async () => {
+    await decide(0, { state: 'answered' })
+    await decide(1, { state: 'inWriting', outcomeText: 'Zie **het** stuk\nop bladzij 3.' })
+    expect(await send(3)).toEqual({ ok: true, value: { count: 3 } })
+    await deliver()
+    expect(await textTo(0)).toContain('Je vraag is in de kennissessie beantwoord.')
+    expect(await textTo(0)).toContain('Antwoord 2 van 0')
+    expect(await textTo(1)).toContain('Zie **het** stuk\nop bladzij 3.')
+    expect(await textTo(1)).not.toContain('op schrift')
+    expect(await textTo(2)).toContain('niet aan je vraag toegekomen')
+  })
+
+  test('goes out once, however often and by however many it is pressed', async () => {
+    const presses = await Promise.all(Array.from({ length: 10 }, () => send(3)))
+    expect(presses.filter(({ ok }) => ok)).toHaveLength(1)
+    expect(presses).toContainEqual({ ok: false, reason: 'recipients-changed' })
+    expect(await send(0)).toEqual({ ok: false, reason: 'nobody' })
+    expect((await mails()).map(({ dedupeKey }) => dedupeKey).sort()).toEqual(
+      questions.map((id) => `outcome:${id}`).sort(),
+    )
+    expect(await database.db.auditEntry.findMany()).toMatchObject([{ action: 'round.outcomes-sent' }])
+  })
+
+  test('goes to nobody when the number is another than the organiser saw', async () => {
+    expect(await send(2)).toEqual({ ok: false, reason: 'recipients-changed' })
+    await database.db.registration.update({ where: { id: registrations[0] ?? '' }, data: { cancelledAt: october } })
+    expect(await send(3)).toEqual({ ok: false, reason: 'recipients-changed' })
+    expect(await mails()).toEqual([])
+    expect(await send(2)).toEqual({ ok: true, value: { count: 2 } })
+    expect((await mails()).map(({ registrationId }) => registrationId)).not.toContain(registrations[0])
+  })
+
+  test('goes a second time only to who is sent it again from the messages', async () => {
+    await send(3)
+    const [mail] = await mails()
+    await stopMessage({ sessionId, id: mail?.id ?? '' }, by)
+    expect(await listUntold(sessionId)).toEqual([])
+    expect(await sendAgain({ sessionId, id: mail?.id ?? '', times: 0 }, by)).toEqual({ ok: true, value: null })
+    expect(await mails()).toHaveLength(4)
+    expect(await send(0)).toEqual({ ok: false, reason: 'nobody' })
+  })
+
+  test('is refused before the end, and of a session that did not take place or is not there', async () => {
+    expect(await send(3, { ...by, now: october })).toEqual({ ok: false, reason: 'not-been' })
+    await database.db.session.update({ where: { id: sessionId }, data: { cancelledAt: october } })
+    expect(await send(3)).toEqual({ ok: false, reason: 'session-cancelled' })
+    sessionId = unknown
+    expect(await send(3)).toEqual({ ok: false, reason: 'unknown-session' })
+    expect(await mails()).toEqual([])
+  })
+})

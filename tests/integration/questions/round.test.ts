@@ -1,0 +1,101 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { triageQuestion } from '@/lib/questions/commands'
+import { getClosing } from '@/lib/questions/queries'
+import { closeRound, reopenRound } from '@/lib/questions/round'
+import { createTestDatabase, type TestDatabase } from '@/tests/support/database'
+import { makeRound } from '@/tests/support/questions'
+import { october, standing, unknown } from './round'
+
+const by = { now: october, organiserId: 'organisator' }
+let database: TestDatabase
+let sessionId = ''
+let questions: string[] = []
+
+beforeAll(async () => {
+  database = await createTestDatabase()
+})
+afterAll(() => database.drop())
+beforeEach(async () => {
+  await database.db.auditEntry.deleteMany()
+  const askers = [{}, {}, { inTime: false }]
+  ;({ sessionId, questions } = await makeRound(database.db, askers))
+})
+
+const decide = async (place: number, state: 'chosen' | 'answered' | 'outside' | 'inWriting') =>
+  triageQuestion({ ...(await standing(sessionId, questions[place] ?? '')), state }, by)
+const close = (expected: number, why = '') => closeRound({ sessionId, why, expected }, by)
+const trail = async () => (await database.db.auditEntry.findMany()).map(({ action }) => action)
+
+describe('closing the vragenronde', () => {
+  test('with a question in time that is not chosen and not answered takes a word why, which is kept', async () => {
+    await decide(0, 'chosen')
+    expect(await close(1)).toEqual({ ok: false, reason: 'why-missing' })
+    expect(await close(1, 'GEHEIM')).toEqual({ ok: true, value: null })
+    expect(await getClosing(sessionId)).toMatchObject({ why: 'GEHEIM', openPromises: 1, closedAt: october })
+    expect(await trail()).toContain('round.closed-with-promises-open')
+    expect(JSON.stringify(await database.db.auditEntry.findMany())).not.toContain('GEHEIM')
+  })
+
+  test.each(['outside', 'inWriting'] as const)(
+    'a question in time that is %s is still an open promise',
+    async (state) => {
+      await decide(0, 'answered')
+      await decide(1, state)
+      expect(await close(1)).toEqual({ ok: false, reason: 'why-missing' })
+    },
+  )
+
+  test('without open promises needs no word: one that came later was not promised', async () => {
+    await decide(0, 'chosen')
+    await decide(1, 'answered')
+    expect(await close(0, 'Zomaar')).toEqual({ ok: true, value: null })
+    expect(await getClosing(sessionId)).toMatchObject({ why: null, openPromises: 0 })
+  })
+
+  test('of somebody who cancelled nothing is promised any more', async () => {
+    await database.db.registration.updateMany({ where: { sessionId }, data: { cancelledAt: october } })
+    expect(await close(0)).toEqual({ ok: true, value: null })
+  })
+
+  test('is refused when there are more or fewer than the organiser saw', async () => {
+    expect(await close(1, 'Geen tijd')).toEqual({ ok: false, reason: 'promises-changed' })
+    expect(await close(3, 'Geen tijd')).toEqual({ ok: false, reason: 'promises-changed' })
+    expect(await getClosing(sessionId)).toBeNull()
+  })
+
+  test('twenty times at once is once; a decision at the same moment is in it or refused', async () => {
+    const deciding = decide(0, 'chosen')
+    const presses = await Promise.all(Array.from({ length: 20 }, () => close(2, 'Geen tijd')))
+    const decided = await deciding
+    const closed = await getClosing(sessionId)
+    if (decided.ok) expect(presses).toEqual(Array(20).fill({ ok: false, reason: 'promises-changed' }))
+    else expect(decided).toEqual({ ok: false, reason: 'round-closed' })
+    expect(await database.db.triageClosing.count({ where: { sessionId } })).toBe(closed ? 1 : 0)
+  })
+
+  test('can be undone, after which everything can change again, and closed once more', async () => {
+    await close(2, 'Geen tijd')
+    const closing = await getClosing(sessionId)
+    expect(await decide(0, 'chosen')).toEqual({ ok: false, reason: 'round-closed' })
+    const closingId = closing?.id ?? ''
+    expect(await reopenRound({ sessionId, closingId: unknown }, by)).toEqual({ ok: false, reason: 'changed-meanwhile' })
+    expect(await reopenRound({ sessionId, closingId }, by)).toEqual({ ok: true, value: null })
+    expect(await reopenRound({ sessionId, closingId }, by)).toEqual({ ok: true, value: null })
+    expect(await decide(0, 'chosen')).toMatchObject({ ok: true })
+    expect(await close(1, 'Toch geen tijd')).toMatchObject({ ok: true })
+    expect(await reopenRound({ sessionId, closingId }, by)).toEqual({ ok: false, reason: 'changed-meanwhile' })
+    expect(await database.db.triageClosing.count({ where: { sessionId } })).toBe(2)
+    expect((await trail()).filter((action) => action === 'round.reopened')).toHaveLength(1)
+  })
+
+  test('is refused of a session that is not there', async () => {
+    sessionId = unknown
+    expect(await close(0)).toEqual({ ok: false, reason: 'unknown-session' })
+    expect(await reopenRound({ sessionId, closingId: unknown }, by)).toEqual({ ok: false, reason: 'unknown-session' })
+  })
+})
+
+test('the database itself keeps no closing of a broken promise without a word', async () => {
+  const data = { sessionId, openPromises: 1, why: null, closedAt: october, closedBy: 'organisator' }
+  await expect(database.db.triageClosing.create({ data })).rejects.toThrow(/broken_promise/)
+})

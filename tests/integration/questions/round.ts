@@ -1,0 +1,22 @@
+import { getQuestion } from '@/lib/questions/queries'
+import type { TriageInput } from '@/lib/questions/schema'
+
+export const october = new Date('2022-10-01T08:00:00Z')
+export const afterwards = new Date('2022-11-09T08:00:00Z')
+export const unknown = '00000000-0000-4000-8000-000000000000'
+
+/** How a question stands, as the form about it would send it. */
+export async function standing(sessionId: string, answerId: string) {
+  const question = await getQuestion(sessionId, answerId)
+  if (!question) throw new Error('no such question')
+  const { state, theme, owner, note, version } = question
+  return {
+    sessionId,
+    answerId,
+    version,
+    state,
+    theme: theme?.name ?? '',
+    ownerId: owner?.id ?? null,
+    note,
+  } satisfies TriageInput & { sessionId: string; answerId: string; version: number }
+}

@@ -1,0 +1,67 @@
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { listHistory } from '@/lib/audit/queries'
+import { registerParticipant } from '@/lib/registrations/commands'
+import { cancelRegistration } from '@/lib/registrations/standing'
+import { createTestDatabase, type TestDatabase } from '@/tests/support/database'
+import { makeSession, signUpFor } from '@/tests/support/sign-up'
+
+const now = new Date('2022-10-01T08:00:00Z')
+// After the question deadline, before signing up closes.
+const later = new Date('2022-10-20T08:00:00Z')
+let database: TestDatabase
+let session: Awaited<ReturnType<typeof makeSession>>
+let id = ''
+beforeAll(async () => {
+  database = await createTestDatabase()
+})
+afterAll(() => database.drop())
+
+const first = { submissionId: '0d5b7a0e-3f6c-4a53-8d3b-6f0f5e1f0a01' }
+const signUp = (different: Parameters<typeof signUpFor>[1] = {}, at = later) =>
+  registerParticipant(signUpFor(session, { name: 'Opnieuw', ...different }), { now: at })
+const stored = () => database.db.registration.findUniqueOrThrow({ where: { id }, include: { answers: true } })
+const mails = async () =>
+  (await database.db.message.findMany({ where: { registrationId: id }, orderBy: { createdAt: 'asc' } })).map(
+    ({ kind }) => kind,
+  )
+
+beforeEach(async () => {
+  session = await makeSession(database.db)
+  await signUp(first, now)
+  id = (await database.db.registration.findFirstOrThrow({ where: { sessionId: session.id } })).id
+  const by = { now, organiserId: 'organisator' }
+  await cancelRegistration({ sessionId: session.id, id, version: 1, tell: false }, by)
+})
+
+test('who was taken off the list signs up as if it were the first time, and hears so', async () => {
+  const [question] = session.questions
+  expect(await signUp({ answers: { [question?.id ?? '']: 'Wat nu?' } })).toEqual({
+    ok: true,
+    value: { id, linkVersion: 1, questionInTime: false },
+  })
+  expect(await stored()).toMatchObject({
+    name: 'Opnieuw',
+    cancelledAt: null,
+    questionInTime: false,
+    createdAt: later,
+    version: 3,
+  })
+  expect((await stored()).answers.find(({ questionId }) => questionId === question?.id)?.text).toBe('Wat nu?')
+  expect(await mails()).toEqual(['confirmation', 'confirmation'])
+  expect((await listHistory('registration', id))[0]).toMatchObject({
+    action: 'registration.restored',
+    actor: 'participant',
+  })
+})
+
+test('ten at once put one back, with one confirmation', async () => {
+  await Promise.all(Array.from({ length: 10 }, () => signUp()))
+  expect(await stored()).toMatchObject({ cancelledAt: null, version: 3 })
+  expect((await mails()).filter((kind) => kind === 'confirmation')).toHaveLength(2)
+})
+
+test('the form of before, sent once more by a nervous finger, puts nobody back', async () => {
+  expect(await signUp(first)).toMatchObject({ ok: true, value: { id } })
+  expect((await stored()).cancelledAt).toEqual(now)
+  expect(await mails()).toEqual(['confirmation'])
+})

@@ -1,0 +1,157 @@
+import { randomUUID } from 'node:crypto'
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { listHistory } from '@/lib/audit/queries'
+import { personalToken } from '@/lib/platform/personal-token'
+import { takePart } from '@/lib/registrations/commands'
+import { changeRegistration, registerByHand } from '@/lib/registrations/desk'
+import { getParticipation } from '@/lib/registrations/queries'
+import { createTestDatabase, type TestDatabase } from '@/tests/support/database'
+import { addParticipant, makeSession, signUpFor } from '@/tests/support/sign-up'
+
+const now = new Date('2022-10-01T08:00:00Z')
+const later = new Date('2022-10-01T09:00:00Z')
+const by = { now, organiserId: 'organisator' }
+let database: TestDatabase
+let session: Awaited<ReturnType<typeof makeSession>>
+beforeAll(async () => {
+  database = await createTestDatabase()
+})
+afterAll(() => database.drop())
+beforeEach(async () => {
+  session = await makeSession(database.db)
+})
+
+const byHand = (different: Parameters<typeof signUpFor>[1] = {}, confirm = true) => ({
+  ...signUpFor(session, different),
+  confirm,
+})
+const mails = (registrationId: string) => database.db.message.findMany({ where: { registrationId } })
+const stored = (id: string) => database.db.registration.findUniqueOrThrow({ where: { id } })
+
+async function signedUp(different: Parameters<typeof signUpFor>[1] = {}) {
+  const result = await registerByHand(byHand(different), by)
+  if (!result.ok) throw new Error(result.reason)
+  return result.value.id
+}
+
+describe('signing somebody up by hand', () => {
+  test('stores all, queues a confirmation, and says in the trail who did it', async () => {
+    const id = await signedUp()
+    expect(await stored(id)).toMatchObject({ name: 'Voorbeeld', questionInTime: true, version: 1 })
+    expect(await database.db.answer.count({ where: { registrationId: id } })).toBe(3)
+    expect((await mails(id)).map(({ kind }) => kind)).toEqual(['confirmation'])
+    expect(await listHistory('registration', id)).toMatchObject([
+      { action: 'registration.created', actor: 'organiser' },
+    ])
+  })
+
+  test('mails nothing without the tick', async () => {
+    const result = await registerByHand(byHand({}, false), by)
+    expect(result.ok && (await mails(result.value.id))).toEqual([])
+  })
+
+  test('also does after closing, and the question is then later', async () => {
+    const result = await registerByHand(byHand(), { ...by, now: session.startsAt })
+    expect(result.ok && (await stored(result.value.id)).questionInTime).toBe(false)
+  })
+
+  test('refuses an address that is signed up, and knows the same form sent twice', async () => {
+    const form = byHand({ email: 'een@example.nl' })
+    const both = await Promise.all([registerByHand(form, by), registerByHand(form, by)])
+    expect(both[0]).toEqual(both[1])
+    expect(await registerByHand(byHand({ email: ' EEN@example.nl' }), by)).toEqual({
+      ok: false,
+      reason: 'address-taken',
+    })
+    expect(await database.db.registration.count({ where: { sessionId: session.id } })).toBe(1)
+  })
+
+  test.each([
+    ['an unknown gemeente', { municipalityCode: 'GM9999' }, 'unknown-municipality'],
+    ['an unknown kennissessie', { sessionId: randomUUID() }, 'unknown-session'],
+    ['a question of another kennissessie', { answers: { [randomUUID()]: 'Hallo' } }, 'unknown-question'],
+  ])('refuses %s', async (_, different, reason) => {
+    expect(await registerByHand(byHand(different), by)).toEqual({ ok: false, reason })
+    expect(await database.db.registration.count({ where: { sessionId: session.id } })).toBe(0)
+  })
+
+  test('refuses when the kennissessie is cancelled, or not on the site', async () => {
+    session = await makeSession(database.db, { cancelledAt: now })
+    expect(await registerByHand(byHand(), by)).toEqual({ ok: false, reason: 'session-cancelled' })
+    session = await makeSession(database.db, { publishedAt: null })
+    expect(await registerByHand(byHand(), by)).toEqual({ ok: false, reason: 'not-published' })
+  })
+})
+
+describe('changing a sign-up', () => {
+  const change = async (id: string, different: Parameters<typeof signUpFor>[1] = {}, version = 1) => {
+    const { submissionId: _, ...input } = signUpFor(session, different)
+    return await changeRegistration({ ...input, id, version }, { ...by, now: later })
+  }
+
+  test('keeps what changed, and the trail says which parts and not what they hold', async () => {
+    const id = await signedUp()
+    const [first] = session.questions
+    const answers = { ...signUpFor(session).answers, [first?.id ?? '']: '' }
+    expect(await change(id, { name: 'Geheim Voorbeeld', needs: 'Schrijftolk', answers })).toEqual({
+      ok: true,
+      value: null,
+    })
+    expect(await stored(id)).toMatchObject({ name: 'Geheim Voorbeeld', needs: 'Schrijftolk', version: 2 })
+    expect(await database.db.answer.count({ where: { registrationId: id } })).toBe(2)
+    const [latest] = await listHistory('registration', id)
+    expect(latest).toMatchObject({ action: 'registration.changed', fields: ['name', 'needs', 'answers'] })
+    const trail = JSON.stringify(await database.db.auditEntry.findMany({ where: { subjectId: id } }))
+    expect(trail).not.toMatch(/Geheim|Schrijftolk|Antwoord/)
+  })
+
+  test('changes and notes nothing when nothing is different', async () => {
+    const id = await signedUp()
+    expect(await change(id, {}, 99)).toEqual({ ok: true, value: null })
+    expect(await stored(id)).toMatchObject({ version: 1 })
+    expect(await listHistory('registration', id)).toHaveLength(1)
+  })
+
+  test('refuses the second of two organisers, unless it is the very same change', async () => {
+    const id = await signedUp()
+    const results = await Promise.all([change(id, { name: 'Een' }), change(id, { name: 'Twee' })])
+    expect(results.filter(({ ok }) => ok)).toHaveLength(1)
+    expect(results.find(({ ok }) => !ok)).toEqual({ ok: false, reason: 'changed-meanwhile' })
+    expect(await change(id, { name: (await stored(id)).name })).toEqual({ ok: true, value: null })
+    expect((await stored(id)).version).toBe(2)
+  })
+
+  test('another address makes the links of before dead; other capitals do not', async () => {
+    const id = await signedUp({ email: 'een@example.nl' })
+    const link = personalToken('take-part', { id, linkVersion: 1 })
+    await change(id, { email: 'Een@example.nl' })
+    expect(await getParticipation(link)).not.toBeNull()
+    await change(id, { email: 'ander@example.nl' }, 2)
+    expect(await getParticipation(link)).toBeNull()
+    expect(await takePart(link, { now })).toEqual({ ok: false, reason: 'unknown-link' })
+    expect(await stored(id)).toMatchObject({ linkVersion: 2, emailKey: 'ander@example.nl' })
+  })
+
+  test('refuses an address that somebody else has, whatever comes at the same moment', async () => {
+    const id = await signedUp({ email: 'een@example.nl' })
+    const second = await addParticipant(database.db, session.id, { email: 'twee@example.nl' })
+    expect(await change(id, { email: 'TWEE@example.nl' })).toEqual({ ok: false, reason: 'address-taken' })
+    expect(await stored(id)).toMatchObject({ email: 'een@example.nl', version: 1, linkVersion: 1 })
+    const third = { email: 'drie@example.nl' }
+    const results = await Promise.all([change(id, third), change(second.id, third)])
+    expect(results.map((result) => (result.ok ? 'ok' : result.reason)).sort()).toEqual(['address-taken', 'ok'])
+  })
+
+  test.each([
+    ['an unknown gemeente', { municipalityCode: 'GM9999' }, 'unknown-municipality'],
+    ['a question of another kennissessie', { answers: { [randomUUID()]: 'Hallo' } }, 'unknown-question'],
+  ])('refuses %s', async (_, different, reason) => {
+    expect(await change(await signedUp(), different)).toEqual({ ok: false, reason })
+  })
+
+  test('finds no sign-up of another kennissessie', async () => {
+    const id = await signedUp()
+    session = await makeSession(database.db)
+    expect(await change(id)).toEqual({ ok: false, reason: 'unknown-registration' })
+  })
+})

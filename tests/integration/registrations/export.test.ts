@@ -1,0 +1,145 @@
+import { parse } from 'csv-parse/sync'
+import { unzipSync } from 'fflate'
+import readWorkbook from 'read-excel-file/node'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { readExport } from '@/lib/registrations/export'
+import { writeCsv } from '@/lib/registrations/export-csv'
+import { writeXlsx } from '@/lib/registrations/export-xlsx'
+import { everybody } from '@/lib/registrations/rules'
+import type { RegistrationSearch } from '@/lib/registrations/schema'
+import { createTestDatabase, type TestDatabase } from '@/tests/support/database'
+import { addManySignUps } from '@/tests/support/many-sign-ups'
+import { addParticipant, makeSession } from '@/tests/support/sign-up'
+
+const hostile = [
+  '=1+1',
+  '=HYPERLINK("https://example.nl";"klik")',
+  '+31 6 12345678',
+  '-2+3',
+  '@SUM(1+1)',
+  '＝1+1',
+  '＋1',
+  '－1',
+  '＠A1',
+  '\t=1+1',
+  '  =1+1',
+  '"; =1+1',
+  'een; twee "drie"\nvier',
+  '0612345678',
+  '1-2',
+  '1e5',
+  '00',
+  'WAAR',
+  '3 mei',
+  "'al een apostrof",
+  '_x0041_ & <b>vet</b>',
+  '_x005F_x0041__X0042_',
+  'Ĳsbrand van ’t Hof-Ümlaut 👩‍👩‍👧‍👦',
+  'مرحبا بالعالم',
+]
+
+let database: TestDatabase
+let session: Awaited<ReturnType<typeof makeSession>>
+let crowd: Awaited<ReturnType<typeof makeSession>>
+beforeAll(async () => {
+  database = await createTestDatabase()
+  session = await makeSession(database.db)
+  const [question] = session.questions
+  for (const [index, text] of hostile.entries()) {
+    const { id } = await addParticipant(database.db, session.id, { name: text })
+    await database.db.answer.create({ data: { registrationId: id, questionId: question?.id ?? '', text } })
+    const createdAt = new Date(Date.UTC(2022, 9, 29, 22, 30 - index))
+    await database.db.registration.update({ where: { id }, data: { createdAt } })
+  }
+  crowd = await makeSession(database.db)
+  await addManySignUps(database.db, crowd, { count: 450, from: new Date('2022-09-20T09:00:00Z') })
+})
+afterAll(() => database.drop())
+
+async function csvOf(sessionId: string, asked: Partial<RegistrationSearch> = {}) {
+  const chunks: string[] = []
+  for await (const chunk of writeCsv(await readExport(sessionId, { ...everybody, ...asked }))) chunks.push(chunk)
+  return chunks.join('')
+}
+const csvRows = async (sessionId: string, asked: Partial<RegistrationSearch> = {}) =>
+  parse(await csvOf(sessionId, asked), { bom: true, delimiter: ';', record_delimiter: '\r\n' }) as string[][]
+
+async function xlsxRows(sessionId: string, asked: Partial<RegistrationSearch> = {}) {
+  const table = await readExport(sessionId, { ...everybody, ...asked })
+  const bytes = await new Response(writeXlsx(table)).arrayBuffer()
+  const [sheet] = await readWorkbook(Buffer.from(bytes), { trim: false })
+  return sheet?.data ?? []
+}
+
+const header = [
+  ...['Naam', 'E-mailadres', 'Gemeente', 'Provincie', 'Andere organisatie', 'Functie'],
+  ...['Waar sta je?', 'Wat wil je weten?', 'Wat heb je geprobeerd?'],
+  ...['Contact over de vraag', 'Telefoonnummer', 'Nodig om goed mee te doen', 'Vraag op tijd', 'Meegedaan'],
+  ...['Aangemeld op', 'Afgemeld op'],
+]
+
+describe('the CSV file', () => {
+  test('has a mark, semicolons and CRLF, and columns in the order of the form', async () => {
+    const text = await csvOf(session.id)
+    expect(text.startsWith('\uFEFF"Naam";"E-mailadres";')).toBe(true)
+    expect(text.endsWith('\r\n')).toBe(true)
+    expect((await csvRows(session.id))[0]).toEqual(header)
+  })
+
+  test('makes what a spreadsheet takes for a formula, number or day harmless, and leaves the rest as it is', async () => {
+    const [, ...rows] = await csvRows(session.id)
+    const plain = [
+      '"; =1+1',
+      'een; twee "drie"\nvier',
+      "'al een apostrof",
+      '_x0041_ & <b>vet</b>',
+      '_x005F_x0041__X0042_',
+    ]
+    const kept = [...plain, ...hostile.slice(-2)]
+    expect(rows.map(([name]) => name)).toEqual(hostile.map((text) => (kept.includes(text) ? text : `'${text}`)))
+    expect(rows.map((row) => row[6])).toEqual(rows.map(([name]) => name))
+    for (const cell of rows.flat()) expect(cell).not.toMatch(/^[=+\-@\t\r\n＝＋－＠]/)
+  })
+
+  test('writes yes and no, and moments as a clock on a Dutch wall', async () => {
+    const [, first] = await csvRows(session.id)
+    expect(first?.slice(12)).toEqual(['ja', 'nee', '2022-10-30 00:30', ''])
+  })
+})
+
+describe('the workbook', () => {
+  test('holds each value as it is, as text', async () => {
+    const [heads, ...rows] = await xlsxRows(session.id)
+    expect(heads).toEqual(header)
+    expect(rows.map((row) => row[0])).toEqual(hostile)
+    expect(rows.map((row) => row[6])).toEqual(hostile)
+  })
+
+  test('holds no formula at all', async () => {
+    const table = await readExport(session.id, everybody)
+    const bytes = Buffer.from(await new Response(writeXlsx(table)).arrayBuffer())
+    const parts = Object.entries(unzipSync(bytes)).filter(([name]) => name.includes('worksheets/'))
+    expect(parts).toHaveLength(1)
+    expect(Buffer.from(parts[0]?.[1] ?? []).toString()).not.toMatch(/<f[ >]/)
+  })
+
+  test('has moments as days with a time on a Dutch wall', async () => {
+    const [, first] = await xlsxRows(session.id)
+    // A day is a number with a fraction for the time: it comes back a millisecond off.
+    const minutes = Math.round(Number(first?.[14]) / 60_000)
+    expect(new Date(minutes * 60_000)).toEqual(new Date(Date.UTC(2022, 9, 30, 0, 30)))
+    expect(first?.[15]).toBeNull()
+  })
+})
+
+describe('both', () => {
+  test('hold everybody that is asked for, in the order that is asked for, over all pages', async () => {
+    const asked = { place: 'other', order: 'name' } as const
+    const [csv, xlsx] = [await csvRows(crowd.id, asked), await xlsxRows(crowd.id, asked)]
+    expect(csv).toHaveLength(91)
+    expect(csv.map(([name]) => name)).toEqual(xlsx.map((row) => row[0]))
+    expect(csv.slice(1, 4).map(([name]) => name)).toEqual(['Voorbeeld 4', 'Voorbeeld 9', 'Voorbeeld 14'])
+    expect(await csvRows(crowd.id)).toHaveLength(451)
+    expect(await csvRows(crowd.id, { text: 'nergens' })).toHaveLength(1)
+  })
+})

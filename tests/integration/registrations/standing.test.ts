@@ -1,0 +1,149 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { listHistory } from '@/lib/audit/queries'
+import { changeRegistration, registerByHand } from '@/lib/registrations/desk'
+import { cancelRegistration, resendConfirmation, restoreRegistration } from '@/lib/registrations/standing'
+import { deliverAllDue, later, transportTo } from '@/tests/integration/messages/outbox'
+import { createTestDatabase, type TestDatabase } from '@/tests/support/database'
+import { makeSession, signUpFor } from '@/tests/support/sign-up'
+import { startSmtp } from '@/tests/support/smtp'
+
+const now = new Date('2022-10-01T08:00:00Z')
+const by = { now, organiserId: 'organisator' }
+let database: TestDatabase
+let session: Awaited<ReturnType<typeof makeSession>>
+let place: { sessionId: string; id: string }
+beforeAll(async () => {
+  database = await createTestDatabase()
+})
+afterAll(() => database.drop())
+beforeEach(async () => {
+  await database.db.message.deleteMany()
+  session = await makeSession(database.db)
+  const result = await registerByHand({ ...signUpFor(session), confirm: false }, by)
+  if (!result.ok) throw new Error(result.reason)
+  place = { sessionId: session.id, id: result.value.id }
+})
+
+const cancel = (version = 1, tell = false, at = now) =>
+  cancelRegistration({ ...place, version, tell }, { ...by, now: at })
+const restore = (version = 2, tell = false) => restoreRegistration({ ...place, version, tell }, by)
+const resend = (version = 1, times = 0) => resendConfirmation({ ...place, version, times }, by)
+const kinds = async () => (await database.db.message.findMany()).map(({ kind }) => kind)
+const actions = async () => (await listHistory('registration', place.id)).map(({ action }) => action)
+const ok = { ok: true, value: null }
+const stale = { ok: false, reason: 'changed-meanwhile' }
+
+async function deliver(minutes = 1) {
+  const smtp = await startSmtp()
+  const transport = transportTo(smtp.url)
+  await deliverAllDue(transport, later(now, minutes))
+  transport.close()
+  await smtp.close()
+  return await database.db.message.findMany({ orderBy: { createdAt: 'asc' } })
+}
+
+describe('on and off the list', () => {
+  test('cancelling mails nothing unless it is asked for, and is done once', async () => {
+    expect(await cancel()).toEqual(ok)
+    expect(await cancel()).toEqual(ok)
+    expect(await kinds()).toEqual([])
+    expect(await actions()).toContain('registration.cancelled')
+    expect(await actions()).toHaveLength(2)
+  })
+
+  test('with the tick the participant hears it, with a file that takes it out of the calendar', async () => {
+    await cancel(1, true)
+    const [mail] = await deliver()
+    expect(mail).toMatchObject({ sentAt: expect.any(Date), calendarMethod: 'CANCEL' })
+    expect(mail?.subject).toContain('Je bent afgemeld')
+    expect(mail?.calendar).toContain(`UID:${place.id}@`)
+    expect(mail?.calendar).toContain('SEQUENCE:1')
+  })
+
+  test('a mail of before, and one about cancelling, are dropped when it is not so any more', async () => {
+    await resend()
+    await cancel(1, true)
+    await restore(2, true)
+    const dropped = (await deliver()).map(({ kind, dropReason }) => [kind, dropReason])
+    expect(dropped.sort()).toEqual([
+      ['confirmation', null],
+      ['confirmation', null],
+      ['registration-cancelled', 'registration-restored'],
+    ])
+  })
+
+  test('who is back is in the calendar again: the number of the file goes up', async () => {
+    await cancel(1, true)
+    await restore(2, true)
+    const [, mail] = await deliver()
+    expect(mail?.calendarMethod).toBe('PUBLISH')
+    expect(mail?.calendar).toContain('SEQUENCE:2')
+  })
+
+  test('what a colleague did meanwhile is told, and nothing is done', async () => {
+    const { submissionId: _, ...input } = signUpFor(session, { name: 'Van een collega' })
+    await changeRegistration({ ...input, ...place, version: 1 }, by)
+    expect(await cancel()).toEqual(stale)
+    expect(await resend()).toEqual(stale)
+    await cancel(2)
+    expect(await restore(2)).toEqual(stale)
+    expect(await restore(3)).toEqual(ok)
+    expect(await restore(3)).toEqual(ok)
+  })
+
+  test('no mail goes out about what has been, and taking off the list still can', async () => {
+    expect(await cancel(1, true, session.endsAt)).toEqual({ ok: false, reason: 'no-mail-any-more' })
+    expect(await cancel(1, false, session.endsAt)).toEqual(ok)
+  })
+
+  test('a sign-up of another kennissessie is not found', async () => {
+    place = { ...place, sessionId: (await makeSession(database.db)).id }
+    const unknown = { ok: false, reason: 'unknown-registration' }
+    expect([await cancel(), await restore(), await resend()]).toEqual([unknown, unknown, unknown])
+  })
+})
+
+describe('the confirmation again', () => {
+  test('is one more when pressed twice, and another one when asked for anew', async () => {
+    await Promise.all([resend(), resend()])
+    expect(await kinds()).toEqual(['confirmation'])
+    await resend(1, 1)
+    expect(await kinds()).toHaveLength(2)
+    expect((await actions()).filter((action) => action === 'registration.confirmation-resent')).toHaveLength(2)
+  })
+
+  test('does not go out about what has been', async () => {
+    const late = { ...by, now: session.endsAt }
+    const refused = { ok: false, reason: 'no-mail-any-more' }
+    expect(await resendConfirmation({ ...place, version: 1, times: 0 }, late)).toEqual(refused)
+    await cancel()
+    expect(await restoreRegistration({ ...place, version: 2, tell: true }, late)).toEqual(refused)
+    expect(await kinds()).toEqual([])
+  })
+
+  test('does not go to who is off the list', async () => {
+    await cancel()
+    expect(await resend(2)).toEqual(stale)
+  })
+})
+
+test('a mail that failed once goes to the new address, never with a new link to the old one', async () => {
+  await resend()
+  await database.db.message.updateMany({
+    data: {
+      frozenAt: now,
+      messageIdHeader: '<voorbeeld@example.nl>',
+      toAddress: 'voorbeeld@utrecht.example.nl',
+      subject: 'Van eerst',
+      html: 'Van eerst',
+      text: 'Van eerst',
+      attempts: 1,
+      firstAttemptAt: now,
+    },
+  })
+  const { submissionId: _, ...input } = signUpFor(session, { email: 'nieuw@example.nl' })
+  await changeRegistration({ ...input, ...place, version: 1 }, by)
+  const [mail] = await deliver()
+  expect(mail).toMatchObject({ sentAt: expect.any(Date), toAddress: 'nieuw@example.nl' })
+  expect(mail?.text).not.toContain('Van eerst')
+})

@@ -1,0 +1,105 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { registerParticipant } from '@/lib/registrations/commands'
+import { changeStanding } from '@/lib/sessions/standing'
+import { createTestDatabase, type TestDatabase } from '@/tests/support/database'
+import { untilWaiting } from '@/tests/support/locks'
+import { addParticipant, makeSession, moments2022, signUpFor } from '@/tests/support/sign-up'
+import { halfwaySignUp } from './halfway-sign-up'
+
+const october = new Date('2022-10-01T08:00:00Z')
+const by = { now: october, organiserId: 'organisator' }
+const done = { ok: true, value: null }
+const refused = (reason: string) => ({ ok: false, reason })
+
+let database: TestDatabase
+beforeAll(async () => {
+  database = await createTestDatabase()
+})
+beforeEach(() => database.db.auditEntry.deleteMany())
+afterAll(() => database.drop())
+
+const session = (id: string) => database.db.session.findUniqueOrThrow({ where: { id } })
+const actions = async () => (await database.db.auditEntry.findMany()).map(({ action }) => action)
+
+describe('publishing', () => {
+  test('pressed ten times at once is one', async () => {
+    const { id } = await makeSession(database.db, { publishedAt: null })
+    const presses = Array.from({ length: 10 }, () => changeStanding(id, 'published', by))
+    expect(await Promise.all(presses)).toEqual(Array(10).fill(done))
+    expect(await session(id)).toMatchObject({ publishedAt: october })
+    expect(await actions()).toEqual(['session.published'])
+  })
+
+  test('is refused for what is cancelled, in the archive or not there', async () => {
+    const cancelled = await makeSession(database.db, { publishedAt: null, cancelledAt: october })
+    const archived = await makeSession(database.db, { publishedAt: null, archivedAt: october })
+    expect(await changeStanding(cancelled.id, 'published', by)).toEqual(refused('session-cancelled'))
+    expect(await changeStanding(archived.id, 'published', by)).toEqual(refused('session-archived'))
+    const unknown = '00000000-0000-4000-8000-000000000000'
+    expect(await changeStanding(unknown, 'published', by)).toEqual(refused('unknown-session'))
+    expect(await actions()).toEqual([])
+  })
+})
+
+describe('taking off the site', () => {
+  test('is done while nobody is signed up, and refused when somebody is', async () => {
+    const empty = await makeSession(database.db)
+    expect(await changeStanding(empty.id, 'unpublished', by)).toEqual(done)
+    expect(await session(empty.id)).toMatchObject({ publishedAt: null })
+    const full = await makeSession(database.db)
+    const { id } = await addParticipant(database.db, full.id)
+    expect(await changeStanding(full.id, 'unpublished', by)).toEqual(refused('people-signed-up'))
+    await database.db.registration.update({ where: { id }, data: { cancelledAt: october } })
+    expect(await changeStanding(full.id, 'unpublished', by)).toEqual(done)
+  })
+
+  test('waits for somebody who is signing up, and then is refused', async () => {
+    const { id } = await makeSession(database.db)
+    const first = await addParticipant(database.db, id)
+    const halfway = await halfwaySignUp(database.db, id)
+    await database.db.registration.update({ where: { id: first.id }, data: { cancelledAt: october } })
+    const taking = changeStanding(id, 'unpublished', by)
+    await untilWaiting(database.db)
+    await halfway.finish()
+    expect(await taking).toEqual(refused('people-signed-up'))
+    expect((await session(id)).publishedAt).not.toBeNull()
+  })
+
+  test('is waited for by somebody who signs up, who then is not signed up', async () => {
+    const made = await makeSession(database.db)
+    let finish = () => {}
+    const finished = new Promise<void>((resolve) => {
+      finish = resolve
+    })
+    let holding = () => {}
+    const held = new Promise<void>((resolve) => {
+      holding = resolve
+    })
+    const taking = database.db.$transaction(async (tx) => {
+      await tx.$queryRaw`SELECT 1 FROM "Session" WHERE "id" = ${made.id}::uuid FOR UPDATE`
+      holding()
+      await finished
+      await tx.session.update({ where: { id: made.id }, data: { publishedAt: null } })
+    })
+    await held
+    const signingUp = registerParticipant(signUpFor(made), { now: october })
+    await untilWaiting(database.db)
+    finish()
+    await taking
+    expect(await signingUp).toEqual(refused('unknown-session'))
+    expect(await database.db.registration.count({ where: { sessionId: made.id } })).toBe(0)
+  })
+})
+
+describe('the archive', () => {
+  test('takes what has been and gives it back; what is still to come stays at hand', async () => {
+    const { id } = await makeSession(database.db)
+    expect(await changeStanding(id, 'archived', by)).toEqual(refused('still-coming'))
+    const after = { ...by, now: moments2022.endsAt }
+    expect(await changeStanding(id, 'archived', after)).toEqual(done)
+    expect(await session(id)).toMatchObject({ archivedAt: moments2022.endsAt })
+    expect(await changeStanding(id, 'brought-back', after)).toEqual(done)
+    expect(await session(id)).toMatchObject({ archivedAt: null })
+    expect(await actions()).toEqual(['session.archived', 'session.brought-back'])
+  })
+})
