@@ -27,7 +27,7 @@ export async function prepareMail(
   { transport, logger, now }: DeliveryTools,
 ): Promise<Mail | null> {
   const standing = await readStanding(db(), message)
-  const { session, registration } = standing
+  const { session, owner } = standing
   const reason = dropReason({ ...standing, message, now: now() })
   if (reason) {
     await markDropped(message, reason, now())
@@ -38,7 +38,7 @@ export async function prepareMail(
     await markFailed(message, { now: now(), lastError: message.lastError ?? 'given up', neverLeft: true })
     return null
   }
-  if (message.frozenAt && (message.maybeDuplicate || tellsOf(message, session))) return toMail(message, registration)
+  if (message.frozenAt && (message.maybeDuplicate || tellsOf(message, session))) return toMail(message, owner)
 
   const at = now()
   const rendered = await renderMessage(message, { now: at, siteUrl: siteUrl(), domain: transport.domain })
@@ -56,14 +56,14 @@ export async function prepareMail(
     calendarMethod: rendered.calendar?.method ?? null,
     secretMark: currentSecretMark(),
     // From before it was rendered: should the session have changed in between, a retry renders it once too often, not too seldom.
-    frozenSequence: session.calendarSequence,
+    frozenSequence: session?.calendarSequence ?? null,
   }
-  return (await markFrozen(message, frozen)) ? toMail(frozen, registration) : null
+  return (await markFrozen(message, frozen)) ? toMail(frozen, owner) : null
 }
 
 /** Whether a frozen mail is about the session as it is. One that was frozen before this was kept counts as such. */
-const tellsOf = ({ frozenSequence }: ClaimedMessage, { calendarSequence }: { calendarSequence: number }) =>
-  frozenSequence === null || frozenSequence === calendarSequence
+const tellsOf = ({ frozenSequence }: ClaimedMessage, session: { calendarSequence: number } | null) =>
+  frozenSequence === null || frozenSequence === session?.calendarSequence
 
 /** The frozen mail as it goes out: with the personal link of its reader, which is kept nowhere. */
 function toMail(frozen: FrozenFields, owner: LinkOwner | null): Mail {

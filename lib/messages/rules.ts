@@ -99,6 +99,7 @@ export type DropReason =
   | 'session-moved'
   | 'session-over'
   | 'overtaken'
+  | 'link-superseded'
 
 /** What may also go out when the session is over. */
 const afterwards = new Set(['thanks', 'letter'])
@@ -112,17 +113,29 @@ type Standing = {
     organiserId: string | null
   }
   registration: { cancelledAt: Date | null } | null
-  session: { cancelledAt: Date | null; endsAt: Date; latestRelease: number | null }
+  /** Null: the mail is about the reader's own account. */
+  session: { cancelledAt: Date | null; endsAt: Date; latestRelease: number | null } | null
   /** When a mail that goes out by itself makes sense, as the session's moments are now. */
   window?: { dueAt: Date; expiresAt: Date } | null
   /** Of a mail about a change: its number, that of the last change its reader is told of, and whether all is as it was. */
   change?: { sequence: number; latest: number; isUndone: boolean } | null
+  /** Of a mail that brings a link of the account: it is another one by now, or none. */
+  linkSuperseded?: boolean
   now: Date
 }
 
 /** Why a mail makes no sense any more, or null when it still does. Asked again before each attempt. */
-export function dropReason({ message, registration, session, window, change, now }: Standing): DropReason | null {
+export function dropReason({
+  message,
+  registration,
+  session,
+  window,
+  change,
+  linkSuperseded,
+  now,
+}: Standing): DropReason | null {
   if (message.expiresAt && message.expiresAt <= now) return 'expired'
+  if (!session) return linkSuperseded ? 'link-superseded' : null
   if (message.kind === 'test') return null
   if (message.organiserId) return session.cancelledAt ? 'session-cancelled' : null
   if (!registration) return 'registration-gone'

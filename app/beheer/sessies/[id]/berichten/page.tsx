@@ -20,7 +20,7 @@ import {
   listMessageCounts,
   listSessionMessages,
 } from '@/lib/messages/queries'
-import { everybody, messageKindSchema } from '@/lib/messages/schema'
+import { everybody, sessionKindSchema } from '@/lib/messages/schema'
 import { requireOrganiser } from '@/lib/organisers/current'
 import { clock } from '@/lib/platform/clock'
 import { routes } from '@/lib/platform/routes'
@@ -30,7 +30,7 @@ import { getLatestRelease, getMailPlan, getSessionHeading } from '@/lib/sessions
 export default async function MessagesPage({ params, searchParams }: PageProps<'/beheer/sessies/[id]/berichten'>) {
   const [{ id }, { pagina, stand, soort, zoek }] = await Promise.all([params, searchParams])
   const show = listedStates.find((state) => state === stand) ?? null
-  const { data: kind = null } = messageKindSchema.safeParse(soort)
+  const { data: kind = null } = sessionKindSchema.safeParse(soort)
   const search = typeof zoek === 'string' ? cleanLine(zoek).slice(0, 254) : ''
   const asked = { ...(show && { show }), ...(kind && { kind }), ...(search && { search }) }
   const organiser = await requireOrganiser(routes.messages(id, { ...asked, page: pageNumber(pagina) }))
