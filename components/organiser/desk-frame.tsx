@@ -26,6 +26,9 @@ export function DeskFrame({ who, children }: Props) {
                     Organisatoren
                   </a>
                 ) : null}
+                <a className={styles.target} href={routes.trail()}>
+                  Logboek
+                </a>
               </nav>
               <div className={styles.who}>
                 <a className={`${styles.target} ${styles.name}`} href={routes.account()}>

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
-import type { Transaction } from '@/lib/platform/db'
+import { db, type Transaction } from '@/lib/platform/db'
+import { trailStart } from './rules'
 
 type Entry = {
   at: Date
@@ -14,4 +15,20 @@ type Entry = {
 /** Writes the trail in the transaction of the change itself, so that neither stands without the other. */
 export async function audit(tx: Transaction, entry: Entry): Promise<void> {
   await tx.auditEntry.create({ data: { id: randomUUID(), ...entry } })
+}
+
+/** Small enough not to hold up what is written meanwhile. */
+const batch = 1_000
+
+/** Erases what is older than a year, in batches; gives how many entries that were. */
+export async function eraseOldTrail(now: Date): Promise<number> {
+  const before = trailStart(now).toISOString()
+  for (let erased = 0; ; ) {
+    const count = await db().$executeRaw`
+      DELETE FROM "AuditEntry" WHERE "id" IN (
+        SELECT "id" FROM "AuditEntry" WHERE "at" < ${before}::timestamptz ORDER BY "at" LIMIT ${batch}
+      )`
+    erased += count
+    if (count < batch) return erased
+  }
 }

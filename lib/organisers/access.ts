@@ -70,7 +70,7 @@ async function setRole(tx: Transaction, { id, role }: { id: string; role: Role }
     data: { role },
   })
   if (count === 0) return { ok: false, reason: 'changed-meanwhile' }
-  await auditOrganiser(tx, `organiser.made-${role}`, by, id)
+  await auditOrganiser(tx, role === 'admin' ? 'organiser.made-admin' : 'organiser.made-staff', by, id)
   return { ok: true, value: null }
 }
 
