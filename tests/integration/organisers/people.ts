@@ -38,10 +38,12 @@ export async function linkToken(db: PrismaClient, id: string, purpose: 'invitati
 }
 
 /** The headers of a browser that logged in. */
-export async function loggedIn(email: string): Promise<Headers> {
+export const loggedIn = async (email: string) => new Headers({ cookie: await cookieOf(email) })
+
+export async function cookieOf(email: string): Promise<string> {
   const login = await logIn({ email, password, ip })
   if (!login.ok) throw new Error(login.reason)
-  return new Headers({ cookie: cookieHeader(login.value) })
+  return cookieHeader(login.value)
 }
 
 export const cookieHeader = (cookies: { name: string; value: string }[]) =>
