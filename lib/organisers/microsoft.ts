@@ -34,7 +34,8 @@ export async function finishMicrosoft(request: {
     // better-auth throws its redirects.
     const location = isAPIError(answer) && new Headers(answer.headers).get('location')
     if (!location) throw answer
-    const isOurs = URL.canParse(location) && new URL(location).origin === new URL(siteUrl()).origin
-    return isOurs ? { url: location, cookies: cookiesIn(new Headers(answer.headers)) } : refused
+    // Why not is for the log: the page says the same of everybody, so that nobody can find out who is organiser here.
+    const isIn = location.startsWith(`${siteUrl()}${routes.desk()}`) && !location.startsWith(refused.url)
+    return isIn ? { url: location, cookies: cookiesIn(new Headers(answer.headers)) } : refused
   }
 }

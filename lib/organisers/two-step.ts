@@ -1,16 +1,18 @@
 import { isAPIError } from 'better-auth/api'
 import { symmetricDecrypt } from 'better-auth/crypto'
-import { db } from '@/lib/platform/db'
+import { db, type Transaction } from '@/lib/platform/db'
 import type { Result } from '@/lib/platform/result'
 import { auth, authIn } from './auth'
-import { auditOrganiser, type By } from './held'
-import { cookiesIn, type LoginCookie } from './login-cookies'
+import { auditOrganiser, type By, endLogins } from './held'
+import { cookiesIn } from './login-cookies'
 import { tellAccountChanged } from './news'
 import { checkPassword } from './password'
 import { hasPassword } from './queries'
 
 /** `headers` are those of the request of who is logged in. Without a password of their own (Microsoft) none is asked. */
 type Asked = { password: string; headers: Headers }
+/** Of the login with which it is asked: that one stays. */
+type InLogin = { loginId: string }
 
 /** Makes a key for the app; nothing changes yet for logging in. A key of before that was not confirmed is dead. */
 export async function beginTwoStep(
@@ -37,25 +39,23 @@ export async function getPendingKey(organiserId: string, email: string): Promise
   return { uri: `otpauth://totp/${issuer}:${encodeURIComponent(email)}?${settings}`, key }
 }
 
-type On = { cookies: LoginCookie[]; codes: string[] }
-
 /** Switches it on with a first code of the app; gives the recovery codes, once. Every other login ends. */
 export async function confirmTwoStep(
-  { code, headers }: { code: string; headers: Headers },
+  { code, headers, loginId }: InLogin & { code: string; headers: Headers },
   { now, organiserId }: By,
-): Promise<Result<On, 'wrong-code'>> {
+): Promise<Result<string[], 'wrong-code'>> {
   return await db().$transaction(async (tx) => {
     const { api } = authIn(tx)
+    const { token } = await tx.login.findUniqueOrThrow({ where: { id: loginId } })
     if (!(await tx.twoFactor.count({ where: { userId: organiserId, verified: false } }))) return wrongCode
     const answer = await api.verifyTOTP({ body: { code }, headers, returnHeaders: true }).catch(refusal)
     if (!answer) return wrongCode
-    // The plugin made a new login, the last one, and took the old one away.
-    const last = await tx.login.findFirstOrThrow({ where: { userId: organiserId }, orderBy: { createdAt: 'desc' } })
-    await tx.login.deleteMany({ where: { userId: organiserId, id: { not: last.id } } })
+    const kept = await keepLogin(tx, token, answer.headers)
+    await endLogins(tx, organiserId, { except: kept })
     await auditOrganiser(tx, 'organiser.two-step-on', { now, organiserId })
     await tellAccountChanged(tx, organiserId, 'two-step-on', now)
     const { backupCodes } = await api.viewBackupCodes({ body: { userId: organiserId } })
-    return { ok: true, value: { cookies: cookiesIn(answer.headers), codes: backupCodes } }
+    return { ok: true, value: backupCodes }
   })
 }
 
@@ -78,20 +78,32 @@ export async function renewRecoveryCodes(
 
 /** Logging in asks for the password only again. */
 export async function switchOffTwoStep(
-  { password, headers }: Asked,
+  { password, headers, loginId }: InLogin & Asked,
   { now, organiserId }: By,
-): Promise<Result<LoginCookie[], 'wrong-password' | 'wait' | 'not-on'>> {
+): Promise<Result<null, 'wrong-password' | 'wait' | 'not-on'>> {
   const confirmed = await confirm(organiserId, password)
   if (!confirmed.ok) return confirmed
   return await db().$transaction(async (tx) => {
     if (!(await tx.organiser.count({ where: { id: organiserId, twoFactorEnabled: true } }))) {
       return { ok: false, reason: 'not-on' }
     }
+    const { token } = await tx.login.findUniqueOrThrow({ where: { id: loginId } })
     const answer = await authIn(tx).api.disableTwoFactor({ body: { password }, headers, returnHeaders: true })
+    await keepLogin(tx, token, answer.headers)
     await auditOrganiser(tx, 'organiser.two-step-off', { now, organiserId })
     await tellAccountChanged(tx, organiserId, 'two-step-off', now)
-    return { ok: true, value: cookiesIn(answer.headers) }
+    return { ok: true, value: null }
   })
+}
+
+/**
+ * The plugin puts another login in place of the one with which it is asked, which the page that is being answered does not
+ * have yet. So the new one takes the old name. Gives its id.
+ */
+async function keepLogin(tx: Transaction, token: string, answered: Headers): Promise<string> {
+  const cookie = cookiesIn(answered).find(({ name }) => name.endsWith('.session_token'))
+  const made = (cookie?.value ?? '').split('.')[0] ?? ''
+  return (await tx.login.update({ where: { token: made }, data: { token }, select: { id: true } })).id
 }
 
 async function confirm(organiserId: string, password: string) {

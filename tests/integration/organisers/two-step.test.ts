@@ -33,6 +33,7 @@ afterEach(() => vi.useRealTimers())
 afterAll(() => database.drop())
 
 const by = () => ({ now: new Date(), organiserId: id })
+const loginId = async (headers: Headers) => (await auth().api.getSession({ headers }))?.session.id ?? ''
 const who = async (headers: Headers) => (await auth().api.getSession({ headers }))?.user.email
 const mails = async () =>
   (await database.db.message.findMany({ where: { kind: 'account-changed' } })).map(({ details }) => details)
@@ -44,10 +45,10 @@ async function switchOn() {
   const headers = await loggedIn(email)
   await beginTwoStep({ password, headers }, by())
   const { key = '' } = (await getPendingKey(id, email)) ?? {}
-  const on = await confirmTwoStep({ code: totp(key, new Date()), headers }, by())
+  const on = await confirmTwoStep({ code: totp(key, new Date()), headers, loginId: await loginId(headers) }, by())
   if (!on.ok) throw new Error(on.reason)
   await database.db.rateLimit.deleteMany()
-  return { key, codes: on.value.codes, headers: new Headers({ cookie: cookieHeader(on.value.cookies) }) }
+  return { key, codes: on.value, headers }
 }
 
 /** The headers of a browser that gave the right password and now has to give a code. */
@@ -69,12 +70,12 @@ describe('setting up two steps', () => {
     expect(pending?.uri).toMatch(/^otpauth:\/\/totp\/Aanschuif[^?]*:noor%40example\.nl\?secret=[A-Z2-7]+&issuer=/)
     expect(loginWord(await logIn({ email, password, ip }))).toBe('in')
 
-    expect(await confirmTwoStep({ code: '000000', headers }, by())).toEqual({ ok: false, reason: 'wrong-code' })
-    const on = await confirmTwoStep({ code: totp(pending?.key ?? '', new Date()), headers }, by())
-    expect(on.ok && on.value.codes).toHaveLength(10)
-    expect(await who(new Headers({ cookie: cookieHeader(on.ok ? on.value.cookies : []) }))).toBe(email)
-    expect(await who(elsewhere)).toBeUndefined()
-    expect(await who(headers)).toBeUndefined()
+    const here = { headers, loginId: await loginId(headers) }
+    expect(await confirmTwoStep({ code: '000000', ...here }, by())).toEqual({ ok: false, reason: 'wrong-code' })
+    const on = await confirmTwoStep({ code: totp(pending?.key ?? '', new Date()), ...here }, by())
+    expect(on.ok && on.value).toHaveLength(10)
+    expect([await who(headers), await who(elsewhere)]).toEqual([email, undefined])
+    expect(await database.db.login.count({ where: { userId: id } })).toBe(1)
     expect(await getPendingKey(id, email)).toBeNull()
     expect(await actions()).toContain('organiser.two-step-on')
     expect(await mails()).toEqual([{ accountChange: 'two-step-on' }])
@@ -188,10 +189,12 @@ describe('with two steps on', () => {
 
   test('switching off asks the password, and then the password is enough', async () => {
     const { headers } = await switchOn()
-    const wrong = await switchOffTwoStep({ password: 'geen goed wachtwoord', headers }, by())
+    const here = { headers, loginId: await loginId(headers) }
+    const wrong = await switchOffTwoStep({ password: 'geen goed wachtwoord', ...here }, by())
     expect(wrong).toEqual({ ok: false, reason: 'wrong-password' })
-    const off = await switchOffTwoStep({ password, headers }, by())
+    const off = await switchOffTwoStep({ password, ...here }, by())
     expect(off.ok).toBe(true)
+    expect(await who(headers)).toBe(email)
     expect(loginWord(await logIn({ email, password, ip }))).toBe('in')
     expect(await mails()).toContainEqual({ accountChange: 'two-step-off' })
     expect(await database.db.twoFactor.count()).toBe(0)

@@ -2,7 +2,6 @@
 
 import { headers } from 'next/headers'
 import { redirect } from 'next/navigation'
-import { passOn } from '@/app/beheer/login-cookies'
 import { firstReasons, readFields } from '@/app/read-form'
 import type { TwoStepState } from '@/components/organiser/two-step-form'
 import { type CurrentOrganiser, needsTwoStep, requireOrganiser } from '@/lib/organisers/current'
@@ -45,10 +44,10 @@ async function begin(organiser: CurrentOrganiser, password: string): Promise<Two
 async function confirm(organiser: CurrentOrganiser, typed: string): Promise<TwoStepState> {
   const parsed = codeSchema.safeParse({ code: typed })
   if (!parsed.success) return await scan(organiser, firstReasons<'missing' | 'invalid'>(parsed.error).code ?? 'invalid')
-  const confirmed = await confirmTwoStep({ ...parsed.data, headers: await headers() }, by(organiser))
+  const asked = { ...parsed.data, headers: await headers(), loginId: organiser.loginId }
+  const confirmed = await confirmTwoStep(asked, by(organiser))
   if (!confirmed.ok) return await scan(organiser, 'wrong')
-  await passOn(confirmed.value.cookies)
-  return { status: 'codes', codes: confirmed.value.codes, why: 'on' }
+  return { status: 'codes', codes: confirmed.value, why: 'on' }
 }
 
 /** The key as it was shown before, and why its code was refused. */
@@ -62,7 +61,7 @@ async function scan(
 }
 
 async function manage(organiser: CurrentOrganiser, password: string, choice: string): Promise<TwoStepState> {
-  const asked = { password, headers: await headers() }
+  const asked = { password, headers: await headers(), loginId: organiser.loginId }
   if (choice === 'renew') {
     const renewed = await renewRecoveryCodes(asked, by(organiser))
     if (!renewed.ok) return { status: 'refused', reason: renewed.reason, choice }
@@ -71,7 +70,6 @@ async function manage(organiser: CurrentOrganiser, password: string, choice: str
   if (needsTwoStep()) return { status: 'refused', reason: 'required', choice }
   const off = await switchOffTwoStep(asked, by(organiser))
   if (!off.ok) return { status: 'refused', reason: off.reason, choice }
-  await passOn(off.value)
   redirect(routes.account('two-step-off'))
 }
 
