@@ -57,7 +57,7 @@ export function CodeForm({ action, after }: Props) {
           <SubmitButton busy={pending}>Inloggen</SubmitButton>
         </div>
       </form>
-      <Paragraph>
+      <Paragraph className={styles.after}>
         Ook je herstelcodes kwijt? Een beheerder kan deze stap voor je uitzetten.{' '}
         <Link href={routes.login()}>Terug naar stap 1</Link>
       </Paragraph>

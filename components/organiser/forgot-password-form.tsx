@@ -54,7 +54,7 @@ export function ForgotPasswordForm({ action }: Props) {
           <SubmitButton busy={pending}>Stuur me een link</SubmitButton>
         </div>
       </form>
-      <Paragraph>
+      <Paragraph className={styles.after}>
         <Link href={routes.login()}>Terug naar inloggen</Link>
       </Paragraph>
     </>

@@ -1,6 +1,6 @@
 'use client'
 
-import { useActionState } from 'react'
+import { type ReactNode, useActionState } from 'react'
 import type { ActionState } from '@/components/form/action-state'
 import { RadioGroup } from '@/components/form/radio-group'
 import { SubmitButton } from '@/components/form/submit-button'
@@ -22,8 +22,14 @@ const refusals: Record<'not-allowed' | 'exists', News> = {
   'not-allowed': { lead: 'Uitnodigen mag je niet (meer).', text: 'Jouw rol of toegang is net veranderd.' },
 }
 
+type Props = {
+  action: (previous: InviteState, form: FormData) => Promise<InviteState>
+  /** Comes above the form. */
+  children: ReactNode
+}
+
 /** Whom to invite, and what they may do. */
-export function InviteForm({ action }: { action: (previous: InviteState, form: FormData) => Promise<InviteState> }) {
+export function InviteForm({ action, children }: Props) {
   const [state, send, pending] = useActionState(action, { status: 'idle' })
   const errors = state.status === 'invalid' ? errorsOf(state.errors, 'other') : {}
   const values = state.status === 'idle' ? { name: '', email: '', role: '' } : state.values
@@ -35,6 +41,7 @@ export function InviteForm({ action }: { action: (previous: InviteState, form: F
         refusal={state.status === 'refused' ? refusals[state.reason] : null}
         sending={state}
       />
+      {children}
       <form action={send} noValidate>
         <TextField
           id="veld-name"

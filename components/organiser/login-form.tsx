@@ -63,7 +63,7 @@ export function LoginForm({ action, after, children }: Props) {
           <SubmitButton busy={pending}>Inloggen</SubmitButton>
         </div>
       </form>
-      <Paragraph>
+      <Paragraph className={styles.after}>
         <Link href={routes.forgotPassword()}>Wachtwoord vergeten?</Link>
       </Paragraph>
     </>

@@ -1,7 +1,7 @@
 'use client'
 
 import { Button, Heading, Paragraph } from '@utrecht/component-library-react'
-import { useActionState } from 'react'
+import { type ReactNode, useActionState } from 'react'
 import type { OrganiserState } from '@/lib/organisers/rules'
 import type { Role } from '@/lib/organisers/schema'
 import { FormHead, type News } from './form-head'
@@ -15,12 +15,14 @@ type Props = {
   action: (previous: PersonState, form: FormData) => Promise<PersonState>
   person: { name: string; role: Role; state: OrganiserState; twoFactorEnabled: boolean }
   done: News | null
+  /** Stands between the news and the buttons. */
+  children: ReactNode
 }
 
 type Deed = { press: PersonPress; title: string; text: string; button: string }
 
 /** What can be done with somebody's access as it stands; each button says what happens, and to whom. */
-export function PersonActions({ action, person, done }: Props) {
+export function PersonActions({ action, person, done, children }: Props) {
   const [state, send, pending] = useActionState(action, { status: 'idle' })
   return (
     <>
@@ -31,6 +33,7 @@ export function PersonActions({ action, person, done }: Props) {
         done={state.status === 'idle' ? done : null}
         sending={state.status === 'idle' ? done : state}
       />
+      {children}
       <form action={send}>
         {/* The role that somebody was shown: pressing twice, or after somebody else did, changes nothing back. */}
         <input type="hidden" name="role" value={otherRole(person.role)} />

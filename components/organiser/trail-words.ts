@@ -98,6 +98,6 @@ export function subjectInWords({ type, label }: { type: string; label: string | 
 /** Who did it, in words. */
 export function actorInWords(actor: 'participant' | 'system' | { name: string | null }): string {
   if (actor === 'participant') return 'Deelnemer'
-  if (actor === 'system') return 'De site'
+  if (actor === 'system') return 'De\u00a0site'
   return actor.name ?? 'Een account dat er niet meer is'
 }

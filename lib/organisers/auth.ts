@@ -74,7 +74,6 @@ function build(client: Transaction) {
     ...microsoftProvider(),
     plugins: [
       twoFactor({
-        issuer: `Aanschuif ${new URL(siteUrl()).host}`,
         allowPasswordless: true,
         twoFactorCookieMaxAge: challengeSeconds,
         backupCodeOptions: { customBackupCodesGenerate: newRecoveryCodes },

@@ -1,6 +1,7 @@
 import { isAPIError } from 'better-auth/api'
 import { symmetricDecrypt } from 'better-auth/crypto'
 import { db, type Transaction } from '@/lib/platform/db'
+import { siteUrl } from '@/lib/platform/env'
 import type { Result } from '@/lib/platform/result'
 import { auth, authIn } from './auth'
 import { auditOrganiser, type By, endLogins } from './held'
@@ -31,12 +32,12 @@ export async function beginTwoStep(
 export async function getPendingKey(organiserId: string, email: string): Promise<{ uri: string; key: string } | null> {
   const pending = await db().twoFactor.findFirst({ where: { userId: organiserId, verified: false } })
   if (!pending) return null
-  const { secretConfig, appName } = await auth().$context
+  const { secretConfig } = await auth().$context
   const secret = await symmetricDecrypt({ key: secretConfig, data: pending.secret })
   const key = base32(Buffer.from(secret))
-  const issuer = encodeURIComponent(appName)
-  const settings = new URLSearchParams({ secret: key, issuer: appName, digits: '6', period: '30' })
-  return { uri: `otpauth://totp/${issuer}:${encodeURIComponent(email)}?${settings}`, key }
+  // Whoever works with two of these sites sees in the app which is which.
+  const issuer = encodeURIComponent(`Aanschuif ${new URL(siteUrl()).hostname}`)
+  return { uri: `otpauth://totp/${issuer}:${encodeURIComponent(email)}?secret=${key}&issuer=${issuer}`, key }
 }
 
 /** Switches it on with a first code of the app; gives the recovery codes, once. Every other login ends. */

@@ -12,7 +12,7 @@ function actionsIn(source: Source): string[] {
 }
 
 describe('every action in the trail', () => {
-  const written = code(['lib']).flatMap(actionsIn)
+  const written = code(['lib', 'prisma']).flatMap(actionsIn)
 
   test('has words, and a kind by which it can be found', () => {
     expect(written).toContain('session.released')

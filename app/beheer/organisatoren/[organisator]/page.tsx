@@ -24,10 +24,11 @@ export default async function PersonPage({ params, searchParams }: Props) {
   return (
     <DeskPage organiser={organiser}>
       <Page width="reading">
-        <Trail links={[{ label: 'Organisatoren', href: routes.organisers() }]} />
-        <PageTitle size="calm">{person.name}</PageTitle>
-        <PersonFacts person={person} />
-        <PersonActions action={changePersonAction.bind(null, person.id)} person={person} done={done} />
+        <PersonActions action={changePersonAction.bind(null, person.id)} person={person} done={done}>
+          <Trail links={[{ label: 'Organisatoren', href: routes.organisers() }]} />
+          <PageTitle size="calm">{person.name}</PageTitle>
+          <PersonFacts person={person} />
+        </PersonActions>
       </Page>
     </DeskPage>
   )

@@ -14,13 +14,14 @@ export default async function InvitePage() {
   return (
     <DeskPage organiser={organiser}>
       <Page width="reading">
-        <Trail links={[{ label: 'Organisatoren', href: routes.organisers() }]} />
-        <PageTitle size="calm">Nodig iemand uit</PageTitle>
-        <Paragraph>
-          Je collega krijgt een mail met een link om een account te maken. Die link werkt één keer, {invitationHours}{' '}
-          uur lang.
-        </Paragraph>
-        <InviteForm action={inviteAction} />
+        <InviteForm action={inviteAction}>
+          <Trail links={[{ label: 'Organisatoren', href: routes.organisers() }]} />
+          <PageTitle size="calm">Nodig iemand uit</PageTitle>
+          <Paragraph>
+            Je collega krijgt een mail met een link om een account te maken. Die link werkt één keer,{' '}
+            {`${invitationHours} uur lang.`}
+          </Paragraph>
+        </InviteForm>
       </Page>
     </DeskPage>
   )
