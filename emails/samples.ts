@@ -1,11 +1,14 @@
 import { createElement, type ReactElement } from 'react'
+import AccountChanged, * as accountChanged from './account-changed'
 import AlreadyRegistered, * as alreadyRegistered from './already-registered'
 import Changed, * as changed from './changed'
 import Clarification, * as clarification from './clarification'
 import Confirmation, * as confirmation from './confirmation'
+import Invitation, * as invitation from './invitation'
 import Letter, * as letter from './letter'
 import Outcome, * as outcome from './outcome'
 import { sampleMail } from './participant-mail'
+import PasswordReset, * as passwordReset from './password-reset'
 import { fillIn } from './prose'
 import QuestionDeadline, * as questionDeadline from './question-deadline'
 import RegistrationCancelled, * as registrationCancelled from './registration-cancelled'
@@ -59,4 +62,10 @@ export const samples: Record<string, Sample> = {
   'outcome-own-text': tell({ ownText: 'We hebben je vraag doorgegeven.\nJe hoort van ons.' }),
   letter: filled(letter.sample, createElement(Letter, letter.sample)),
   'question-deadline': filled(questionDeadline.sample, createElement(QuestionDeadline, questionDeadline.sample)),
+  invitation: { subject: invitation.subject, body: createElement(Invitation, invitation.sample) },
+  'password-reset': { subject: passwordReset.subject, body: createElement(PasswordReset, passwordReset.sample) },
+  'account-changed': {
+    subject: accountChanged.subjectOf(accountChanged.sample.change),
+    body: createElement(AccountChanged, accountChanged.sample),
+  },
 }

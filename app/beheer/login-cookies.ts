@@ -1,5 +1,5 @@
 import { cookies } from 'next/headers'
-import type { LoginCookie } from '@/lib/organisers/login'
+import type { LoginCookie } from '@/lib/organisers/login-cookies'
 
 /** Passes on to the browser what it has to keep of a login, or forget. Only an action can. */
 export async function passOn(loginCookies: LoginCookie[]): Promise<void> {

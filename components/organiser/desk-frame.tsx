@@ -4,7 +4,7 @@ import styles from './desk-frame.module.css'
 
 type Props = {
   /** Who is logged in, and what ends that. Without it there is only the name of the place. */
-  who?: { name: string; logOut: () => Promise<void> }
+  who?: { name: string; managesOrganisers: boolean; logOut: () => Promise<void> }
   children: ReactNode
 }
 
@@ -17,16 +17,24 @@ export function DeskFrame({ who, children }: Props) {
           <span className={styles.place}>Aanschuif beheer</span>
           {who ? (
             <>
-              <nav aria-label="Hoofdmenu">
+              <nav aria-label="Hoofdmenu" className={styles.menu}>
                 <a className={styles.target} href={routes.desk()}>
                   Kennissessies
                 </a>
+                {who.managesOrganisers ? (
+                  <a className={styles.target} href={routes.organisers()}>
+                    Organisatoren
+                  </a>
+                ) : null}
+                <a className={styles.target} href={routes.trail()}>
+                  Logboek
+                </a>
               </nav>
               <div className={styles.who}>
-                <span className={styles.name}>
-                  <span className="visually-hidden">Ingelogd als </span>
+                <a className={`${styles.target} ${styles.name}`} href={routes.account()}>
+                  <span className="visually-hidden">Jouw account: </span>
                   {who.name}
-                </span>
+                </a>
                 <form action={who.logOut}>
                   <button type="submit" className={styles.target}>
                     Uitloggen

@@ -28,12 +28,14 @@ type Props = {
   action: (previous: QuestionListState, form: FormData) => Promise<QuestionListState>
   sessionId: string
   questions: Question[]
+  /** Whoever is logged in may delete a question. */
+  canDelete: boolean
   /** The form as it is shown, from `orderOf`. */
   seen: string
 }
 
 /** The questions of a form in their order, and below those that are no longer asked. */
-export function QuestionList({ action, sessionId, questions, seen }: Props) {
+export function QuestionList({ action, sessionId, questions, canDelete, seen }: Props) {
   const [state, send] = useActionState(action, { status: 'idle' })
   const asked = questions.filter(({ retiredAt }) => retiredAt === null)
   const retired = questions.filter(({ retiredAt }) => retiredAt !== null)
@@ -84,7 +86,7 @@ export function QuestionList({ action, sessionId, questions, seen }: Props) {
             {retired.map((question) => (
               <Row key={question.id} sessionId={sessionId} question={question}>
                 {button(question, 'ask')}
-                {question.answers === 0 ? button(question, 'delete') : null}
+                {canDelete && question.answers === 0 ? button(question, 'delete') : null}
               </Row>
             ))}
           </ul>

@@ -1,5 +1,6 @@
 'use client'
 
+import { Link, Paragraph } from '@utrecht/component-library-react'
 import { type ReactNode, useActionState } from 'react'
 import type { ActionState } from '@/components/form/action-state'
 import { ErrorSummary } from '@/components/form/error-summary'
@@ -8,6 +9,7 @@ import { SubmitButton } from '@/components/form/submit-button'
 import { TextField } from '@/components/form/text-field'
 import { PageTitle } from '@/components/layout/page-title'
 import type { FieldReason } from '@/lib/organisers/schema'
+import { routes } from '@/lib/platform/routes'
 import { errorsOf, wrongLogin } from './login-words'
 import styles from './send-row.module.css'
 
@@ -61,6 +63,9 @@ export function LoginForm({ action, after, children }: Props) {
           <SubmitButton busy={pending}>Inloggen</SubmitButton>
         </div>
       </form>
+      <Paragraph className={styles.after}>
+        <Link href={routes.forgotPassword()}>Wachtwoord vergeten?</Link>
+      </Paragraph>
     </>
   )
 }

@@ -3,6 +3,10 @@ import { type FieldReason, passwordLength } from '@/lib/organisers/schema'
 /** Says as little about an address that nobody has as about a wrong password. */
 export const wrongLogin = 'Dit e-mailadres en wachtwoord horen niet bij elkaar. Kijk ze allebei na'
 
+/** The same for a code of the app as for a recovery code. */
+export const wrongCode =
+  'Deze code klopt niet, of is al gebruikt. Wacht op de volgende code in je app, of kies een andere herstelcode'
+
 const messages: Record<string, Partial<Record<FieldReason, string>>> = {
   name: { missing: 'Vul je naam in', 'too-long': 'Maak je naam korter. Er is plaats voor 120 tekens' },
   email: {
@@ -10,6 +14,13 @@ const messages: Record<string, Partial<Record<FieldReason, string>>> = {
     invalid: 'Kijk je e-mailadres na. Het ziet eruit als naam@example.nl',
     'too-long': 'Kijk je e-mailadres na. Er is plaats voor 254 tekens',
   },
+  role: { missing: 'Kies wat je collega mag' },
+  current: { missing: 'Vul je wachtwoord van nu in' },
+  code: {
+    missing: 'Vul de code in die je app nu laat zien',
+    invalid: 'Kijk de code na. Die uit je app heeft zes cijfers',
+  },
+  choice: { missing: 'Kies wat je wilt doen' },
   password: {
     missing: 'Vul je wachtwoord in',
     'too-short': `Maak je wachtwoord langer: minstens ${passwordLength.min} tekens`,
@@ -18,12 +29,24 @@ const messages: Record<string, Partial<Record<FieldReason, string>>> = {
   },
 }
 
-/** How to mend each field that was refused, in the order of the form. */
-export function errorsOf(reasons: Record<string, FieldReason>): Record<string, string> {
-  const refused = Object.keys(messages).filter((field) => reasons[field])
-  return Object.fromEntries(refused.map((field) => [field, sentence(field, reasons[field])]))
+// The same fields about a colleague.
+const aboutOther: typeof messages = {
+  name: { missing: 'Vul de naam van je collega in', 'too-long': 'Maak de naam korter. Er is plaats voor 120 tekens' },
+  email: {
+    missing: 'Vul het e-mailadres van je collega in, bijvoorbeeld naam@example.nl',
+    invalid: 'Kijk het e-mailadres na. Het ziet eruit als naam@example.nl',
+    'too-long': 'Kijk het e-mailadres na. Er is plaats voor 254 tekens',
+  },
 }
 
-function sentence(field: string, reason: FieldReason | undefined): string {
-  return (reason && messages[field]?.[reason]) ?? 'Kijk na wat je hier hebt ingevuld'
+/** How to mend each field that was refused, in the order of the form; `whose` data they are. */
+export function errorsOf(reasons: Record<string, FieldReason>, whose: 'own' | 'other' = 'own'): Record<string, string> {
+  const words = whose === 'other' ? { ...messages, ...aboutOther } : messages
+  const refused = Object.keys(messages).filter((field) => reasons[field])
+  return Object.fromEntries(
+    refused.map((field) => {
+      const reason = reasons[field]
+      return [field, (reason && words[field]?.[reason]) ?? 'Kijk na wat je hier hebt ingevuld']
+    }),
+  )
 }

@@ -1,7 +1,7 @@
 import { Button } from '@utrecht/component-library-react'
 import { SelectField } from '@/components/form/select-field'
 import { TextField } from '@/components/form/text-field'
-import { messageKindSchema } from '@/lib/messages/schema'
+import { sessionKindSchema } from '@/lib/messages/schema'
 import { routes } from '@/lib/platform/routes'
 import styles from './message-search.module.css'
 import { kindInWords } from './message-words'
@@ -24,7 +24,7 @@ export function MessageSearch({ sessionId, show, kind, search }: Props) {
         />
         <SelectField id="veld-soort" name="soort" label="Welke mail?" required={false} defaultValue={kind ?? ''}>
           <option value="">Alle mails</option>
-          {messageKindSchema.options.map((each) => (
+          {sessionKindSchema.options.map((each) => (
             <option key={each} value={each}>
               {kindInWords(each)}
             </option>

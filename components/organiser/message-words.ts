@@ -1,7 +1,7 @@
 import type { MessageState } from '@/lib/messages/rules'
-import type { MessageKind } from '@/lib/messages/schema'
+import type { SessionKind } from '@/lib/messages/schema'
 
-const kinds: Record<MessageKind, string> = {
+const kinds: Record<SessionKind, string> = {
   confirmation: 'Bevestiging van de aanmelding',
   'already-registered': 'Je was al aangemeld',
   release: 'Link en agenda',
@@ -20,7 +20,7 @@ const kinds: Record<MessageKind, string> = {
 }
 
 /** What a mail is about. */
-export const kindInWords = (kind: string) => kinds[kind as MessageKind] ?? kind
+export const kindInWords = (kind: string) => kinds[kind as SessionKind] ?? kind
 
 const states: Record<MessageState, string> = {
   waiting: 'Gepland',

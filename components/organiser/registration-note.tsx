@@ -14,6 +14,7 @@ export type RegistrationNoteView = {
   /** Name of who wrote it. */
   by: string
   isMine: boolean
+  canDelete: boolean
 }
 
 type Props = {
@@ -24,9 +25,9 @@ type Props = {
   error?: string
 }
 
-/** One note; who wrote it can change it, everybody can take it away. */
+/** One note; who wrote it can change it and take it away, and a beheerder can take any away. */
 export function RegistrationNote({ note, send, typed, error }: Props) {
-  const { id, text, createdAt, editedAt, seen, by, isMine } = note
+  const { id, text, createdAt, editedAt, seen, by, isMine, canDelete } = note
   const about = (
     <>
       <input type="hidden" name="noteId" value={id} />
@@ -63,12 +64,14 @@ export function RegistrationNote({ note, send, typed, error }: Props) {
             </form>
           </details>
         ) : null}
-        <form action={send}>
-          {about}
-          <button type="submit" name="press" value="delete" className={styles.delete}>
-            Weghalen<span className="visually-hidden"> van de notitie van {by}</span>
-          </button>
-        </form>
+        {canDelete ? (
+          <form action={send}>
+            {about}
+            <button type="submit" name="press" value="delete" className={styles.delete}>
+              Weghalen<span className="visually-hidden"> van de notitie van {by}</span>
+            </button>
+          </form>
+        ) : null}
       </div>
     </li>
   )

@@ -37,7 +37,7 @@ const done = {
 const refusals: Record<NoteRefusal, string> = {
   'unknown-note': 'Een collega heeft deze notitie net weggehaald. Wat je typte, staat bij de nieuwe notitie.',
   'changed-meanwhile': 'Deze notitie is net veranderd. Kijk wat er nu staat; wat je typte, staat er nog onder.',
-  'not-yours': 'Alleen wie een notitie schreef, kan hem veranderen.',
+  'not-yours': 'Alleen wie een notitie schreef, kan hem veranderen. Weghalen kan een beheerder ook.',
 }
 
 const errors: Record<NoteFieldReason, string> = {

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
-import type { Transaction } from '@/lib/platform/db'
+import { db, type Transaction } from '@/lib/platform/db'
+import { trailStart } from './rules'
 
 /** Which organiser does something, and when. */
 export type By = { now: Date; organiserId: string }
@@ -24,4 +25,20 @@ export async function audit(tx: Transaction, entry: Entry): Promise<void> {
 /** The same for what an organiser does. */
 export function auditBy(tx: Transaction, { now, organiserId }: By, entry: Omit<Entry, 'at' | 'actor'>): Promise<void> {
   return audit(tx, { at: now, actor: `organiser:${organiserId}`, ...entry })
+}
+
+/** Small enough not to hold up what is written meanwhile. */
+const batch = 1_000
+
+/** Erases what is older than a year, in batches; gives how many entries that were. */
+export async function eraseOldTrail(now: Date): Promise<number> {
+  const before = trailStart(now).toISOString()
+  for (let erased = 0; ; ) {
+    const count = await db().$executeRaw`
+      DELETE FROM "AuditEntry" WHERE "id" IN (
+        SELECT "id" FROM "AuditEntry" WHERE "at" < ${before}::timestamptz ORDER BY "at" LIMIT ${batch}
+      )`
+    erased += count
+    if (count < batch) return erased
+  }
 }

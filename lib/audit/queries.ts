@@ -1,37 +1,82 @@
-import { z } from 'zod'
-import { db } from '@/lib/platform/db'
+import { db, type Prisma } from '@/lib/platform/db'
+import { listOrganiserNames } from './history'
+import { type DeedGroup, deedGroups } from './schema'
+import { describeSubjects } from './subjects'
 
-const details = z
-  .object({ fields: z.array(z.string()) })
-  .nullable()
-  .catch(null)
+export const trailPerPage = 50
 
-/** What was done to something, the latest first, with the name of the organiser who did it; null when it was another. */
-export async function listHistory(subjectType: string, subjectId: string) {
-  const entries = await db().auditEntry.findMany({
-    where: { subjectType, subjectId },
-    orderBy: [{ at: 'desc' }, { id: 'asc' }],
-    select: { id: true, at: true, actor: true, action: true, details: true },
-  })
-  const ids = entries.flatMap(({ actor }) => organiserId(actor) ?? [])
-  const names = await listOrganiserNames(ids)
-  return entries.map((entry) => ({
-    id: entry.id,
-    at: entry.at,
-    action: entry.action,
-    fields: details.parse(entry.details)?.fields ?? [],
-    by: names.get(organiserId(entry.actor) ?? '') ?? null,
-    actor: entry.actor.split(':')[0] ?? '',
+/** What is asked of the trail; `to` is the first instant that is too late. */
+export type TrailFilter = {
+  /** Id of an organiser, 'participant' or 'system'. */
+  by?: string | null
+  deed?: DeedGroup | null
+  /** A UUID. */
+  sessionId?: string | null
+  from?: Date | null
+  to?: Date | null
+}
+
+/** One page of what was done, the latest first; pages count from 1, and one beyond the last gives the last. */
+export async function listTrail(filter: TrailFilter, { page }: { page: number }) {
+  const { total, entries } = await readPage(filter, page)
+  const pages = Math.max(1, Math.ceil(total / trailPerPage))
+  const [names, subjects] = await Promise.all([namesOf(entries.map(({ actor }) => actor)), describeSubjects(entries)])
+  const rows = entries.map(({ id, at, actor, action, subjectType, subjectId }) => ({
+    id,
+    at,
+    action,
+    actor: actor.startsWith(organiserMark) ? { name: names.get(actor) ?? null } : (actor as 'participant' | 'system'),
+    subject: subjects.get(subjectId) ?? { type: subjectType, id: subjectId, label: null, sessionId: null },
   }))
+  return { total, page: Math.min(Math.max(1, page), pages), pages, rows }
 }
 
-/** The names of organisers by their ids; who is gone is not in it. */
-export async function listOrganiserNames(ids: string[]): Promise<Map<string, string>> {
-  const found = await db().organiser.findMany({
-    where: { id: { in: [...new Set(ids)] } },
-    select: { id: true, name: true },
-  })
-  return new Map(found.map(({ id, name }) => [id, name]))
+export type TrailRow = Awaited<ReturnType<typeof listTrail>>['rows'][number]
+
+/** Who and which kennissessies the trail can be asked for. */
+export async function listTrailChoices() {
+  const [organisers, sessions] = await Promise.all([
+    db().organiser.findMany({ orderBy: { name: 'asc' }, select: { id: true, name: true } }),
+    db().session.findMany({ orderBy: { startsAt: 'desc' }, select: { id: true, title: true, startsAt: true } }),
+  ])
+  return { organisers, sessions }
 }
 
-const organiserId = (actor: string) => (actor.startsWith('organiser:') ? actor.slice('organiser:'.length) : undefined)
+const organiserMark = 'organiser:'
+
+type Entry = Prisma.AuditEntryGetPayload<object>
+
+/** About a kennissessie is what was done to it and to all that belongs to it: more than fits in a list of ids. */
+async function readPage({ by, deed, sessionId, from, to }: TrailFilter, page: number) {
+  const actor = by && by !== 'participant' && by !== 'system' ? `${organiserMark}${by}` : (by ?? null)
+  const starts = deed ? deedGroups[deed].map((start) => `${start}%`) : null
+  const session = sessionId ?? null
+  const found = await db().$queryRaw<({ total: number } & (Entry | { id: null }))[]>`
+    WITH about AS (
+      SELECT ${session}::uuid AS "id"
+      UNION ALL SELECT "id" FROM "Registration" WHERE "sessionId" = ${session}::uuid
+      UNION ALL SELECT "id" FROM "Message" WHERE "sessionId" = ${session}::uuid
+      UNION ALL SELECT "id" FROM "Letter" WHERE "sessionId" = ${session}::uuid
+      UNION ALL SELECT "id" FROM "Question" WHERE "sessionId" = ${session}::uuid
+      UNION ALL SELECT a."id" FROM "Answer" AS a JOIN "Question" AS q ON q."id" = a."questionId"
+        WHERE q."sessionId" = ${session}::uuid
+    ), matching AS (
+      SELECT * FROM "AuditEntry"
+      WHERE (${actor}::text IS NULL OR "actor" = ${actor})
+        AND (${starts}::text[] IS NULL OR "action" LIKE ANY (${starts}::text[]))
+        AND (${from?.toISOString() ?? null}::timestamptz IS NULL OR "at" >= ${from?.toISOString() ?? null}::timestamptz)
+        AND (${to?.toISOString() ?? null}::timestamptz IS NULL OR "at" < ${to?.toISOString() ?? null}::timestamptz)
+        AND (${session}::uuid IS NULL OR "subjectId" IN (SELECT "id"::text FROM about))
+    ), size AS (SELECT count(*)::int AS "total" FROM matching)
+    SELECT "total", listed.* FROM size LEFT JOIN LATERAL (
+      SELECT * FROM matching ORDER BY "at" DESC, "id" LIMIT ${trailPerPage}
+      OFFSET ${trailPerPage} * (LEAST(${page}, GREATEST(1, ceil("total" / ${trailPerPage}::numeric)))::int - 1)
+    ) AS listed ON true`
+  return { total: found[0]?.total ?? 0, entries: found.filter((row) => row.id !== null) }
+}
+
+/** Their names, by what stands in the trail. */
+async function namesOf(actors: string[]): Promise<Map<string, string>> {
+  const names = await listOrganiserNames(actors.map((actor) => actor.slice(organiserMark.length)))
+  return new Map([...names].map(([id, name]) => [`${organiserMark}${id}`, name]))
+}

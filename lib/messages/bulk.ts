@@ -26,7 +26,7 @@ export async function stopMessages({ expected, ...asked }: Press, by: By): Promi
       data: { droppedAt: by.now, dropReason: 'stopped' },
     })
     const subject = { subjectType: 'session', subjectId: asked.sessionId }
-    if (count > 0) await auditBy(tx, by, { action: 'messages.stopped', ...subject })
+    if (count > 0) await auditBy(tx, by, { action: 'message.list-stopped', ...subject })
     return { ok: true, value: count }
   })
 }

@@ -12,7 +12,8 @@ export type QueuedMessage = {
   kind: MessageKind
   /** What this mail is, once and for all: a second one with the same key is not queued. */
   dedupeKey: string
-  sessionId: string
+  /** Left out: about the reader's own account. */
+  sessionId?: string
   /** To this participant, or else to the organiser. */
   registrationId: string | null
   organiserId?: string
@@ -44,6 +45,7 @@ export async function queueMessages(tx: Transaction, messages: QueuedMessage[]):
 }
 
 type ToAll = Omit<QueuedMessage, 'dedupeKey' | 'registrationId' | 'organiserId'> & {
+  sessionId: string
   /** The key of each mail is this and the id of the participant. */
   keyStart: string
   /** To whom; everybody who is signed up when left out. */
@@ -99,7 +101,7 @@ export async function sendAgain(
     if (onceOnlyKinds.includes(old.kind)) return { ok: false, reason: 'once-only' }
     if (!old.sentAt && !old.failedAt && !old.droppedAt) return { ok: false, reason: 'under-way' }
     const standing = await readStanding(tx, old)
-    const releaseNumber = old.releaseNumber && standing.session.latestRelease
+    const releaseNumber = old.releaseNumber && (standing.session?.latestRelease ?? null)
     const reason = dropReason({ ...standing, message: { ...old, releaseNumber }, now })
     if (reason) return { ok: false, reason }
     const { kind, registrationId, letterId, details, expiresAt } = old

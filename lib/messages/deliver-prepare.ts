@@ -28,7 +28,7 @@ export async function prepareMail(
   { transport, logger, now }: DeliveryTools,
 ): Promise<Mail | null> {
   const standing = await readStanding(db(), message)
-  const { session, registration } = standing
+  const { session, registration, owner } = standing
   const reason = dropReason({ ...standing, message, now: now() })
   if (reason) {
     await markDropped(message, reason, now())
@@ -40,7 +40,7 @@ export async function prepareMail(
     return null
   }
   const holds = isFor(registration, message) && (message.maybeDuplicate || tellsOf(message, session))
-  if (message.frozenAt && holds) return toMail(message, registration)
+  if (message.frozenAt && holds) return toMail(message, owner)
 
   const at = now()
   const rendered = await renderMessage(message, { now: at, siteUrl: siteUrl(), domain: transport.domain })
@@ -58,14 +58,14 @@ export async function prepareMail(
     calendarMethod: rendered.calendar?.method ?? null,
     secretMark: currentSecretMark(),
     // From before it was rendered: should the session have changed in between, a retry renders it once too often, not too seldom.
-    frozenSequence: session.calendarSequence,
+    frozenSequence: session?.calendarSequence ?? null,
   }
-  return (await markFrozen(message, frozen)) ? toMail(frozen, registration) : null
+  return (await markFrozen(message, frozen)) ? toMail(frozen, owner) : null
 }
 
 /** Whether a frozen mail is about the session as it is. One that was frozen before this was kept counts as such. */
-const tellsOf = ({ frozenSequence }: ClaimedMessage, { calendarSequence }: { calendarSequence: number }) =>
-  frozenSequence === null || frozenSequence === calendarSequence
+const tellsOf = ({ frozenSequence }: ClaimedMessage, session: { calendarSequence: number } | null) =>
+  frozenSequence === null || frozenSequence === session?.calendarSequence
 
 /**
  * Whether a frozen mail still goes to whom it is for. With another address it is written anew even when it may have arrived:

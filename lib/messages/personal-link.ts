@@ -2,15 +2,28 @@ import { siteUrl } from '@/lib/platform/env'
 import { type LinkOwner, personalToken } from '@/lib/platform/personal-token'
 import { routes } from '@/lib/platform/routes'
 
-/** Stands in a frozen mail where the personal link to take part goes. Such a name never leads anywhere (RFC 2606, 2). */
+/** Stand in a frozen mail where a link of the reader's own goes. Such a name never leads anywhere (RFC 2606, 2). */
 export const takePartMark = 'https://persoonlijke-link.invalid/deelnemen'
+export const invitationMark = 'https://persoonlijke-link.invalid/uitnodiging'
+export const newPasswordMark = 'https://persoonlijke-link.invalid/wachtwoord'
 
-/** The same text with another address in place of the mark. */
-export const replacePersonalLink = (text: string, address: string) => text.replaceAll(takePartMark, address)
+const links = [
+  { mark: takePartMark, purpose: 'take-part', route: routes.takePart },
+  { mark: invitationMark, purpose: 'invitation', route: routes.invitation },
+  { mark: newPasswordMark, purpose: 'new-password', route: routes.newPassword },
+] as const
 
-/** The same text with the link of this participant in place of the mark, signed with the secret of `secretMark`. */
+/** The same text with another address in place of each mark. */
+export const replacePersonalLink = (text: string, address: string) =>
+  links.reduce((filled, { mark }) => filled.replaceAll(mark, address), text)
+
+/** The same text with the links of this reader in place of the marks, signed with the secret of `secretMark`. */
 export const fillPersonalLink = (text: string, owner: LinkOwner, secretMark: string | null) =>
-  replacePersonalLink(text, `${siteUrl()}${routes.takePart(personalToken('take-part', owner, secretMark))}`)
+  links.reduce(
+    (filled, { mark, purpose, route }) =>
+      filled.replaceAll(mark, `${siteUrl()}${route(personalToken(purpose, owner, secretMark))}`),
+    text,
+  )
 
 /** The same text for somebody else's eyes. */
 export const hidePersonalLink = (text: string) => replacePersonalLink(text, '#persoonlijke-link')

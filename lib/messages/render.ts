@@ -3,6 +3,7 @@ import { routes } from '@/lib/platform/routes'
 import type { ClaimedMessage } from './claim'
 import { readParticipant } from './participant'
 import { replacePersonalLink } from './personal-link'
+import { renderAccountMail } from './render-account'
 import { toParticipant } from './render-kinds'
 import { renderQuestionDeadline } from './render-question-deadline'
 import { renderSample } from './render-sample'
@@ -13,9 +14,13 @@ import { type MessageDetails, messageDetailsSchema, messageKindSchema } from './
 export async function renderMessage(message: ClaimedMessage, context: RenderContext): Promise<RenderedMail> {
   const kind = messageKindSchema.parse(message.kind)
   const details = messageDetailsSchema.parse(message.details ?? {})
-  if (kind === 'test') return await renderTest(message, details, context)
+  if (kind === 'invitation' || kind === 'password-reset' || kind === 'account-changed') {
+    return await renderAccountMail(kind, await readOrganiser(message), details, context)
+  }
+  const sessionId = present(message.sessionId, message)
+  if (kind === 'test') return await renderTest({ ...message, sessionId }, details, context)
   if (kind === 'question-deadline') {
-    return await renderQuestionDeadline(await readOrganiser(message), message.sessionId, context)
+    return await renderQuestionDeadline(await readOrganiser(message), sessionId, context)
   }
   const participant = await readParticipant(present(message.registrationId, message))
   const draft = kind === 'letter' ? await readLetter(message) : undefined
@@ -23,7 +28,11 @@ export async function renderMessage(message: ClaimedMessage, context: RenderCont
 }
 
 /** Another mail with sample data, to the organiser who wants to see it in their own box. It holds no way in. */
-async function renderTest(message: ClaimedMessage, { test }: MessageDetails, context: RenderContext) {
+async function renderTest(
+  message: ClaimedMessage & { sessionId: string },
+  { test }: MessageDetails,
+  context: RenderContext,
+) {
   const { draft, ...sample } = present(test, message)
   const organiser = await readOrganiser(message)
   const mail = await renderSample({ sessionId: message.sessionId, ...sample }, { ...context, draft })

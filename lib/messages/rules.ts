@@ -100,6 +100,7 @@ export type DropReason =
   | 'session-moved'
   | 'session-over'
   | 'overtaken'
+  | 'link-superseded'
 
 /** What may also go out when the session is over. */
 const afterwards = new Set(['thanks', 'letter', 'outcome'])
@@ -114,11 +115,14 @@ type Standing = {
   registration: { cancelledAt: Date | null } | null
   /** What an organiser wrote, when that is the mail. */
   letter: { createdAt: Date } | null
-  session: { cancelledAt: Date | null; endsAt: Date; latestRelease: number | null }
+  /** Null: the mail is about the reader's own account. */
+  session: { cancelledAt: Date | null; endsAt: Date; latestRelease: number | null } | null
   /** When a mail that goes out by itself makes sense, as the session's moments are now. */
   window?: { dueAt: Date; expiresAt: Date } | null
   /** Of a mail about a change: its number, that of the last change its reader is told of, and whether all is as it was. */
   change?: { sequence: number; latest: number; isUndone: boolean } | null
+  /** Of a mail that brings a link of the account: it is another one by now, or none. */
+  linkSuperseded?: boolean
   now: Date
 }
 
@@ -130,9 +134,11 @@ export function dropReason({
   session,
   window,
   change,
+  linkSuperseded,
   now,
 }: Standing): DropReason | null {
   if (message.expiresAt && message.expiresAt <= now) return 'expired'
+  if (!session) return linkSuperseded ? 'link-superseded' : null
   if (message.kind === 'test') return null
   if (message.organiserId) return session.cancelledAt ? 'session-cancelled' : null
   if (!registration) return 'registration-gone'

@@ -24,8 +24,16 @@ export type AdaptableKind = z.infer<typeof adaptableKindSchema>
 export type PreviewKind = AdaptableKind | 'letter'
 const previewKindSchema = z.enum([...adaptableKinds, 'letter'])
 
-/** Every kind of mail there is. Each has a template in emails/; a test is another kind, mailed to an organiser. */
-export const messageKindSchema = z.enum([...adaptableKinds, 'letter', 'test'])
+/** The kinds that belong to a session: a test is another of them, mailed to an organiser. */
+export const sessionKindSchema = z.enum([...adaptableKinds, 'letter', 'test'])
+export type SessionKind = z.infer<typeof sessionKindSchema>
+
+/** To an organiser about their own account at the desk: these belong to no session. */
+export const accountKinds = ['invitation', 'password-reset', 'account-changed'] as const
+export type AccountKind = (typeof accountKinds)[number]
+
+/** Every kind of mail there is. Each has a template in emails/. */
+export const messageKindSchema = z.enum([...sessionKindSchema.options, ...accountKinds])
 export type MessageKind = z.infer<typeof messageKindSchema>
 
 /** Those that go out by themselves, at a moment of the session. */
@@ -41,6 +49,10 @@ export type Words = z.infer<typeof words>
 /** What is another one in a release than in the one before it. */
 const correction = z.object({ linkChanged: z.boolean(), agendaChanged: z.boolean() })
 
+/** What an organiser hears of by mail when it happens to their account. */
+const accountChangeSchema = z.enum(['password', 'two-step-on', 'two-step-off', 'two-step-reset'])
+export type AccountChange = z.infer<typeof accountChangeSchema>
+
 /** What only some kinds need to know, kept with the message. */
 export const messageDetailsSchema = z.object({
   /** changed: when the reader last knew it to be, if that is not so any more. Instants as ISO 8601. */
@@ -54,6 +66,13 @@ export const messageDetailsSchema = z.object({
   sequence: z.int().optional(),
   /** clarification: what the organiser wants to know (plain text). */
   ask: z.string().optional(),
+  /** invitation: who invites (id of an organiser). */
+  invitedBy: z.string().optional(),
+  /** invitation, password-reset: which of the reader's links it brings, and until when that works. */
+  linkVersion: z.int().optional(),
+  linkExpiresAt: z.iso.datetime().optional(),
+  /** account-changed: what has just changed. */
+  accountChange: accountChangeSchema.optional(),
   /** test: which mail, with what is not released and words that are not kept yet. */
   test: z
     .object({

@@ -5,14 +5,17 @@ import { messageDetailsSchema } from './schema'
 
 type About = {
   kind: string
-  sessionId: string
+  sessionId: string | null
   registrationId: string | null
+  organiserId: string | null
   letterId: string | null
   details: unknown
 }
 
 /** How things stand now with whom and what a mail is about: all that `dropReason` asks. Throws on details it cannot read. */
-export async function readStanding(tx: Transaction, { kind, sessionId, registrationId, letterId, details }: About) {
+export async function readStanding(tx: Transaction, about: About) {
+  const { kind, sessionId, registrationId, letterId, details } = about
+  if (!sessionId) return await readAccountStanding(tx, about)
   const { releases, ...session } = await tx.session.findUniqueOrThrow({
     where: { id: sessionId },
     select: {
@@ -34,6 +37,8 @@ export async function readStanding(tx: Transaction, { kind, sessionId, registrat
     session: { ...session, latestRelease: releases[0]?.number ?? null },
     registration,
     letter: letterId ? await tx.letter.findUnique({ where: { id: letterId }, select: { createdAt: true } }) : null,
+    owner: registration,
+    linkSuperseded: false,
     window: possibleMails(session).find((mail) => mail.kind === kind) ?? null,
     change: kind === 'changed' && registrationId ? await readChange() : null,
   }
@@ -51,6 +56,16 @@ export async function readStanding(tx: Transaction, { kind, sessionId, registrat
     const mails = await tx.message.findMany({ where, select: { details: true } })
     return Math.max(-1, ...mails.map((mail) => readDetails(mail.details).sequence ?? -1))
   }
+}
+
+/** The same for a mail about the account of its reader: whose link it brings, and whether that link is still the one. */
+async function readAccountStanding(tx: Transaction, { organiserId, details }: About) {
+  const owner = organiserId
+    ? await tx.organiser.findUnique({ where: { id: organiserId }, select: { id: true, linkVersion: true } })
+    : null
+  const { linkVersion } = readDetails(details)
+  const linkSuperseded = linkVersion !== undefined && linkVersion !== owner?.linkVersion
+  return { session: null, registration: null, letter: null, owner, linkSuperseded, window: null, change: null }
 }
 
 const readDetails = (details: unknown) => messageDetailsSchema.parse(details ?? {})

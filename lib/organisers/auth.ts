@@ -1,13 +1,18 @@
+import { randomInt } from 'node:crypto'
 import { betterAuth } from 'better-auth'
 import { prismaAdapter } from 'better-auth/adapters/prisma'
-import { db } from '@/lib/platform/db'
+import { twoFactor } from 'better-auth/plugins/two-factor'
+import { db, type Transaction } from '@/lib/platform/db'
 import { siteUrl } from '@/lib/platform/env'
 import { logger } from '@/lib/platform/logger'
 import { derive } from '@/lib/platform/tokens'
+import { microsoftProvider } from './microsoft-provider'
 import { passwordLength } from './schema'
 
 /** A working day: somebody who logs in each morning is never thrown out halfway. */
 const loginSeconds = 12 * 60 * 60
+/** How long the page that asks for a code waits for it. */
+export const challengeSeconds = 10 * 60
 
 let kept: ReturnType<typeof build> | undefined
 
@@ -16,20 +21,66 @@ let kept: ReturnType<typeof build> | undefined
  * can sign up, and our own limits stand before it. Made on first use, when the settings are known.
  */
 export function auth() {
-  kept ??= build()
+  kept ??= build(db())
   return kept
 }
 
-function build() {
+/** The same inside a transaction of ours, so that what it changes and the entry in the trail stand or fall together. */
+export const authIn = (tx: Transaction) => build(tx)
+
+function build(client: Transaction) {
   const secure = siteUrl().startsWith('https:')
   return betterAuth({
     appName: 'Aanschuif',
     baseURL: siteUrl(),
     secret: derive('organiser-login', 'better-auth'),
-    database: prismaAdapter(db(), { provider: 'postgresql' }),
-    user: { modelName: 'organiser' },
+    database: prismaAdapter(client, { provider: 'postgresql' }),
+    user: {
+      modelName: 'organiser',
+      additionalFields: {
+        role: { type: ['admin', 'staff'], required: true, input: false },
+        endedAt: { type: 'date', required: false, input: false },
+      },
+    },
     // Reading who is logged in never writes: a GET changes nothing, so a login has a fixed end.
     session: { modelName: 'login', expiresIn: loginSeconds, deferSessionRefresh: true },
+    databaseHooks: {
+      session: {
+        create: {
+          before: async ({ userId }) => {
+            const where = { id: userId, acceptedAt: { not: null }, endedAt: null }
+            return (await client.organiser.count({ where })) === 1 ? undefined : false
+          },
+          // After a password alone somebody with two steps is not in yet: the plugin takes that login away again.
+          after: async ({ userId, createdAt }, context) => {
+            const halfway = context?.path === '/sign-in/email' && { twoFactorEnabled: false }
+            await client.organiser.updateMany({ where: { id: userId, ...halfway }, data: { lastLoginAt: createdAt } })
+          },
+        },
+      },
+      // Who somebody is, is all we ask: what else Microsoft hands out is not kept.
+      account: {
+        create: {
+          before: async (account) => ({
+            data: { ...account, accessToken: null, refreshToken: null, idToken: null, scope: null },
+          }),
+        },
+      },
+    },
+    account: {
+      updateAccountOnSignIn: false,
+      accountLinking: { trustedProviders: ['microsoft'], requireLocalEmailVerified: false },
+    },
+    ...microsoftProvider(),
+    plugins: [
+      twoFactor({
+        allowPasswordless: true,
+        twoFactorCookieMaxAge: challengeSeconds,
+        backupCodeOptions: { customBackupCodesGenerate: newRecoveryCodes },
+        // Ours counts exactly, also when many try at once: login-code.ts.
+        accountLockout: { enabled: false },
+      }),
+    ],
     emailAndPassword: {
       enabled: true,
       disableSignUp: true,
@@ -48,4 +99,11 @@ function build() {
       ipAddress: { disableIpTracking: true },
     },
   })
+}
+
+/** Without letters and digits that look like another: 50 random bits each, in two halves. */
+const recoveryAlphabet = 'abcdefghijkmnpqrstuvwxyz23456789'
+function newRecoveryCodes(): string[] {
+  const half = () => Array.from({ length: 5 }, () => recoveryAlphabet[randomInt(recoveryAlphabet.length)]).join('')
+  return Array.from({ length: 10 }, () => `${half()}-${half()}`)
 }

@@ -3,6 +3,8 @@ import { hashPassword } from 'better-auth/crypto'
 import { audit } from '@/lib/audit/commands'
 import { db, type Transaction } from '@/lib/platform/db'
 import type { Result } from '@/lib/platform/result'
+import { auditOrganiser, type By, takeTurn } from './held'
+import { setPassword } from './password'
 import type { FirstOrganiserInput } from './schema'
 
 /** Makes the first organiser. Refuses with 'exists' when there is one: of many at once exactly one succeeds. */
@@ -47,25 +49,21 @@ export async function insertWhenNone(
   return { ok: true, value: { id: await insert(tx, organiser, now) } }
 }
 
-/** One at a time, over all processes, until the transaction ends. */
-async function takeTurn(tx: Transaction): Promise<void> {
-  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('aanschuif: first organiser'))`
+/** Another name for whoever asks. */
+export async function rename(name: string, { now, organiserId }: By): Promise<void> {
+  await db().$transaction(async (tx) => {
+    await tx.organiser.update({ where: { id: organiserId }, data: { name } })
+    await auditOrganiser(tx, 'organiser.renamed', { now, organiserId })
+  })
 }
 
-/** The rows that better-auth reads: the account's own id is that of the organiser, its provider 'credential'. */
+/** The rows that better-auth reads. Whoever comes this way may do everything. */
 async function insert(tx: Transaction, { name, email, password }: FirstOrganiserInput, now: Date): Promise<string> {
   const id = randomUUID()
-  const account = {
-    id: randomUUID(),
-    accountId: id,
-    providerId: 'credential',
-    password,
-    createdAt: now,
-    updatedAt: now,
-  }
   await tx.organiser.create({
-    data: { id, name, email, createdAt: now, updatedAt: now, accounts: { create: account } },
+    data: { id, name, email, role: 'admin', acceptedAt: now, createdAt: now, updatedAt: now },
   })
+  await setPassword(tx, id, password, now)
   await audit(tx, { at: now, actor: 'system', action: 'organiser.created', subjectType: 'organiser', subjectId: id })
   return id
 }

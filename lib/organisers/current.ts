@@ -1,20 +1,57 @@
 import { headers } from 'next/headers'
 import { redirect } from 'next/navigation'
 import { cache } from 'react'
+import { env } from '@/lib/platform/env'
+import { routes } from '@/lib/platform/routes'
 import { auth } from './auth'
 import { loginPage } from './return-path'
+import { canManageOrganisers } from './rules'
+import { type Role, roleSchema } from './schema'
 
 // The one file of lib that knows Next: the login cookie is in the request.
 
-export type CurrentOrganiser = { id: string; name: string; email: string }
+export type CurrentOrganiser = {
+  id: string
+  name: string
+  email: string
+  role: Role
+  /** Whether logging in asks for a code too. */
+  twoStep: boolean
+  /** Of this login among others of the same person. */
+  loginId: string
+}
 
 /** Who is logged in, or null. Looked up in the database for each request: whose access ended is out at once. */
 export const currentOrganiser = cache(async (): Promise<CurrentOrganiser | null> => {
   const login = await auth().api.getSession({ headers: await headers() })
-  return login && { id: login.user.id, name: login.user.name, email: login.user.email }
+  if (!login || login.user.endedAt) return null
+  const { id, name, email, role, twoFactorEnabled } = login.user
+  return {
+    id,
+    name,
+    email,
+    role: roleSchema.parse(role),
+    twoStep: Boolean(twoFactorEnabled),
+    loginId: login.session.id,
+  }
 })
 
-/** Who is logged in; anybody else goes to the log-in page, which leads back to `path`, the page that asks. */
+/**
+ * Who is logged in; anybody else goes to the log-in page, which leads back to `path`, the page that asks. With
+ * REQUIRE_TWO_FACTOR whoever has not set that up goes there, whatever they asked for.
+ */
 export async function requireOrganiser(path: string): Promise<CurrentOrganiser> {
-  return (await currentOrganiser()) ?? redirect(loginPage(path))
+  const organiser = (await currentOrganiser()) ?? redirect(loginPage(path))
+  if (needsTwoStep() && !organiser.twoStep && path !== routes.twoStep()) redirect(routes.twoStep())
+  return organiser
 }
+
+/** The same for what only an admin may; others are told so. */
+export async function requireAdmin(path: string): Promise<CurrentOrganiser> {
+  const organiser = await requireOrganiser(path)
+  if (!canManageOrganisers(organiser.role)) redirect(routes.notAllowed())
+  return organiser
+}
+
+/** Whether this installation asks everybody for two steps. */
+export const needsTwoStep = () => env().REQUIRE_TWO_FACTOR === 'true'

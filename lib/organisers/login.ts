@@ -1,17 +1,18 @@
 import { isAPIError } from 'better-auth/api'
-import { parseSetCookieHeader, toCookieOptions } from 'better-auth/cookies'
 import { createLimit, ipKey } from '@/lib/platform/rate-limit'
 import type { Result } from '@/lib/platform/result'
 import { auth } from './auth'
+import { cookiesIn, type LoginCookie } from './login-cookies'
 import type { LoginInput } from './schema'
 
 const windowSeconds = 15 * 60
 const wrongTries = { perAddress: 5, perIp: 20 } as const
 
-/** For the browser to keep, or with maxAge 0 to forget. */
-export type LoginCookie = { name: string; value: string } & ReturnType<typeof toCookieOptions>
-
-export type LoginResult = Result<LoginCookie[], 'wrong'> | { ok: false; reason: 'wait'; minutes: number }
+export type LoginResult =
+  | Result<LoginCookie[], 'wrong'>
+  | { ok: false; reason: 'wait'; minutes: number }
+  /** The password is right, and a code has to follow: login-code.ts. The cookies say whose. */
+  | { ok: false; reason: 'code'; cookies: LoginCookie[] }
 
 /**
  * Logs an organiser in: gives the cookies to set. 'wrong' says as little about an unknown address as about a wrong
@@ -28,21 +29,21 @@ export async function logIn({ email, password, ip }: LoginInput & { ip: string }
     await perIp.giveBack(ipCount)
     return waitFor(await perAddress.retryAfterSeconds(address))
   }
-  const cookies = await signIn(email, password)
-  if (!cookies) return { ok: false, reason: 'wrong' }
+  const login = await signIn(email, password)
+  if (!login) return { ok: false, reason: 'wrong' }
   await perIp.giveBack(ipCount)
   await perAddress.reset(address)
-  return { ok: true, value: cookies }
+  return login.needsCode ? { ok: false, reason: 'code', cookies: login.cookies } : { ok: true, value: login.cookies }
 }
 
 const waitFor = (seconds: number) =>
   ({ ok: false, reason: 'wait', minutes: Math.max(1, Math.ceil(seconds / 60)) }) as const
 
-/** The cookies of a new login, or null when address and password do not belong together. */
-async function signIn(email: string, password: string): Promise<LoginCookie[] | null> {
+/** A new login, or null when address and password do not belong together or that account may not log in (any more). */
+async function signIn(email: string, password: string) {
   try {
-    const { headers } = await auth().api.signInEmail({ body: { email, password }, returnHeaders: true })
-    return cookiesIn(headers)
+    const { headers, response } = await auth().api.signInEmail({ body: { email, password }, returnHeaders: true })
+    return { needsCode: 'twoFactorRedirect' in response, cookies: cookiesIn(headers) }
   } catch (error) {
     const refused = isAPIError(error) && (error.statusCode === 400 || error.statusCode === 401)
     if (refused) return null
@@ -54,9 +55,4 @@ async function signIn(email: string, password: string): Promise<LoginCookie[] | 
 export async function logOut(requestHeaders: Headers): Promise<LoginCookie[]> {
   const { headers } = await auth().api.signOut({ headers: requestHeaders, returnHeaders: true })
   return cookiesIn(headers)
-}
-
-function cookiesIn(headers: Headers): LoginCookie[] {
-  const cookies = parseSetCookieHeader(headers.getSetCookie().join(', '))
-  return [...cookies].map(([name, cookie]) => ({ name, value: cookie.value, ...toCookieOptions(cookie) }))
 }

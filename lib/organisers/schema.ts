@@ -22,17 +22,53 @@ export const loginSchema = z.object({ email, password: z.string(reason('missing'
 
 export type LoginInput = z.output<typeof loginSchema>
 
+const name = line.pipe(obligatory).pipe(z.string().max(nameLength, reason('too-long')))
+const newPassword = z
+  .string(reason('missing'))
+  .min(1, { error: reason('missing'), abort: true })
+  .min(passwordLength.min, reason('too-short'))
+  .max(passwordLength.max, reason('too-long'))
+  // scrypt keys an HMAC, which fills up with NULs (RFC 2104): two passwords would be one. No keyboard types it.
+  .refine((password) => !password.includes('\0'), reason('invalid'))
+
 /** The form for the first organiser. */
-export const firstOrganiserSchema = z.object({
-  name: line.pipe(obligatory).pipe(z.string().max(nameLength, reason('too-long'))),
-  email,
-  password: z
+export const firstOrganiserSchema = z.object({ name, email, password: newPassword })
+export type FirstOrganiserInput = z.output<typeof firstOrganiserSchema>
+
+/** What an organiser may do: an admin everything, staff all but organisers and deleting. */
+export const roles = ['admin', 'staff'] as const
+export type Role = (typeof roles)[number]
+export const roleSchema = z.enum(roles, reason('missing'))
+
+/** The form that invites somebody. */
+export const inviteSchema = z.object({ name, email, role: roleSchema })
+export type InviteInput = z.output<typeof inviteSchema>
+
+/** The form of somebody who was invited. */
+export const acceptSchema = z.object({ name, password: newPassword })
+export type AcceptInput = z.output<typeof acceptSchema>
+
+export const forgotPasswordSchema = z.object({ email })
+export const newPasswordSchema = z.object({ password: newPassword })
+export const renameSchema = z.object({ name })
+
+/** The form for another password; `current` is taken as typed, as when logging in. */
+export const changePasswordSchema = z.object({
+  current: z.string(reason('missing')).min(1, reason('missing')),
+  password: newPassword,
+})
+export type ChangePasswordInput = z.output<typeof changePasswordSchema>
+
+/** Six digits of an app, however they were spaced, or a recovery code. */
+export const codeSchema = z.object({
+  code: z
     .string(reason('missing'))
-    .min(1, { error: reason('missing'), abort: true })
-    .min(passwordLength.min, reason('too-short'))
-    .max(passwordLength.max, reason('too-long'))
-    // scrypt keys an HMAC, which fills up with NULs (RFC 2104): two passwords would be one. No keyboard types it.
-    .refine((password) => !password.includes('\0'), reason('invalid')),
+    .transform((text) => text.replace(/\s+/g, ''))
+    .pipe(z.string().min(1, reason('missing')).max(20, reason('invalid'))),
 })
 
-export type FirstOrganiserInput = z.output<typeof firstOrganiserSchema>
+/** Asked before something about two-step log-in changes. */
+export const passwordSchema = z.object({ password: z.string(reason('missing')).min(1, reason('missing')) })
+
+/** What somebody with two-step log-in can do with it. */
+export const twoStepChoiceSchema = z.object({ choice: z.enum(['renew', 'off'], reason('missing')) })

@@ -42,6 +42,11 @@ const schema = z.object({
   ),
   ORGANISER_EMAIL: optional(z.email('een e-mailadres zoals naam@example.nl')),
   ORGANISER_PASSWORD: optional(z.string().min(12, 'minstens 12 tekens').max(128, 'hoogstens 128 tekens')),
+  REQUIRE_TWO_FACTOR: z.preprocess(empty, z.enum(['true', 'false'], 'true of false').default('false')),
+  MICROSOFT_TENANT_ID: optional(z.guid('de id van de tenant, zoals 00000000-0000-4000-8000-000000000000')),
+  MICROSOFT_CLIENT_ID: optional(z.guid('de id van de toepassing, zoals 00000000-0000-4000-8000-000000000000')),
+  MICROSOFT_CLIENT_SECRET: optional(z.string()),
+  MICROSOFT_AUTHORITY: optional(url(/^https?$/, 'https://login.microsoftonline.com')),
   TRUSTED_PROXIES: number(0, { max: 10 }),
   SIGNUP_LIMIT_PER_IP: number(120, { min: 1, max: 1_000_000 }),
   SIGNUP_LIMIT_PER_ADDRESS: number(30, { min: 1, max: 1_000_000 }),
@@ -68,6 +73,12 @@ export function readEnv(source: Record<string, string | undefined>): Env {
   if (!env.ORGANISER_EMAIL !== !env.ORGANISER_PASSWORD) {
     throw new StartError(
       'De instellingen kloppen niet:\n  ORGANISER_EMAIL en ORGANISER_PASSWORD horen samen: geef ze allebei of geen van beide',
+    )
+  }
+  const microsoft = [env.MICROSOFT_TENANT_ID, env.MICROSOFT_CLIENT_ID, env.MICROSOFT_CLIENT_SECRET]
+  if (microsoft.some(Boolean) && !microsoft.every(Boolean)) {
+    throw new StartError(
+      'De instellingen kloppen niet:\n  MICROSOFT_TENANT_ID, MICROSOFT_CLIENT_ID en MICROSOFT_CLIENT_SECRET horen samen: geef ze alle drie of geen',
     )
   }
   if (env.SMTP_URL && !source.MAIL_FROM) {

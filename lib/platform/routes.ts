@@ -6,6 +6,11 @@ export type EditDone = (typeof editsDone)[number]
 /** What somebody can have done with a sign-up a moment ago. */
 export type RegistrationDone = 'added' | 'changed'
 
+export type PeopleDone = 'invited' | 'withdrawn'
+export type PersonDone = 'role' | 'ended' | 'restored' | 'invited' | 'two-step-reset'
+export type AccountDone = 'name' | 'password' | 'two-step-off'
+
+type TrailAsked = { page?: number; by?: string; deed?: string; session?: string; from?: string; to?: string }
 type MessagesAsked = { page?: number; show?: string; kind?: string; search?: string }
 
 type QuestionsAsked = { state?: string | null; theme?: string | null; owner?: string | null; inTime?: string | null }
@@ -40,9 +45,18 @@ export const routes = {
   nowhere: () => '/niet-gevonden',
   /** `after`: the page to go on to. */
   login: (after?: string) => `/beheer/inloggen${after ? query({ naar: after }) : ''}`,
+  /** Where to log in after choosing a new password. */
+  passwordChosen: () => `/beheer/inloggen${query({ wachtwoord: 'gekozen' })}`,
+  /** For who took too long to give a code. */
+  loginAgain: () => `/beheer/inloggen${query({ opnieuw: 'ja' })}`,
   loggedOut: () => `/beheer/inloggen${query({ uitgelogd: 'ja' })}`,
   firstOrganiser: () => '/beheer/eerste-organisator',
   firstOrganiserLink: (token: string) => `/beheer/eerste-organisator${query({ sleutel: token })}`,
+  /** `after` as for `login`. */
+  loginCode: (after?: string) => `/beheer/inloggen/code${after ? query({ naar: after }) : ''}`,
+  /** Where Microsoft sends people back to. */
+  microsoftReturn: () => '/beheer/inloggen/microsoft',
+  microsoftRefused: () => `/beheer/inloggen${query({ microsoft: 'nee' })}`,
   desk: () => '/beheer',
   archive: () => '/beheer/archief',
   newSession: () => '/beheer/sessies/nieuw',
@@ -107,4 +121,27 @@ export const routes = {
     `/beheer/sessies/${sessionId}/aanmeldingen/export${Object.keys(asked).length > 0 ? query(asked) : ''}`,
   newRegistration: (sessionId: string) => `/beheer/sessies/${sessionId}/aanmeldingen/nieuw`,
   editRegistration: (sessionId: string, id: string) => `/beheer/sessies/${sessionId}/aanmeldingen/${id}/wijzigen`,
+  /** `done`: what has just been done there, so that the page can say so. */
+  organisers: (done?: PeopleDone) => `/beheer/organisatoren${done ? query({ gelukt: done }) : ''}`,
+  invite: () => '/beheer/organisatoren/uitnodigen',
+  organiser: (id: string, done?: PersonDone) => `/beheer/organisatoren/${id}${done ? query({ gelukt: done }) : ''}`,
+  /** Each holds a token of platform/personal-token.ts. */
+  invitation: (token: string) => `/beheer/uitnodiging/${token}`,
+  newPassword: (token: string) => `/beheer/wachtwoord/${token}`,
+  forgotPassword: () => '/beheer/wachtwoord-vergeten',
+  account: (done?: AccountDone) => `/beheer/account${done ? query({ gelukt: done }) : ''}`,
+  accountName: () => '/beheer/account/naam',
+  accountPassword: () => '/beheer/account/wachtwoord',
+  twoStep: () => '/beheer/account/twee-stappen',
+  /** What was done at the desk: by whom, what kind of deed, about which session, from and to which day (yyyy-mm-dd). */
+  trail: ({ page = 1, ...asked }: TrailAsked = {}) => {
+    const names = { by: 'wie', deed: 'wat', session: 'sessie', from: 'van', to: 'tot' } as const
+    const named = (Object.keys(names) as (keyof typeof names)[]).flatMap((key) =>
+      asked[key] ? [[names[key], asked[key]]] : [],
+    )
+    const values = Object.fromEntries([...named, ...(page > 1 ? [['pagina', String(page)]] : [])])
+    return `/beheer/logboek${Object.keys(values).length > 0 ? query(values) : ''}`
+  },
+  /** For who asked for what only a beheerder may. */
+  notAllowed: () => '/beheer/geen-toegang',
 } as const

@@ -8,6 +8,8 @@ export type Purpose =
   | 'sign-up-form'
   | 'signed-up'
   | 'first-organiser'
+  | 'invitation'
+  | 'new-password'
   | 'rate-limit'
   | 'organiser-login'
 

@@ -32,11 +32,14 @@ export async function editNote({ seen, text, ...place }: Place & { seen: string;
   })
 }
 
-/** Every organiser may take a note away: what is kept about somebody must not hang on one person. */
-export async function deleteNote({ seen, ...place }: Place & { seen: string }, by: By): Outcome {
+type Delete = Place & { seen: string /** Also one that a colleague wrote. */; anyones: boolean }
+
+/** Takes a note away. Refuses one of a colleague unless `anyones`, and one that was changed since `seen`. */
+export async function deleteNote({ seen, anyones, ...place }: Delete, by: By): Outcome {
   return await db().$transaction(async (tx) => {
     const note = await holdNote(tx, place)
     if (!note) return { ok: true, value: null }
+    if (!anyones && note.createdBy !== by.organiserId) return { ok: false, reason: 'not-yours' }
     if (noteStamp(note) !== seen) return { ok: false, reason: 'changed-meanwhile' }
     await tx.registrationNote.delete({ where: { id: place.noteId } })
     await auditRegistration(tx, 'registration.note-deleted', { ...by, registrationId: place.registrationId })

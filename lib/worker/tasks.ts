@@ -1,3 +1,4 @@
+import { eraseOldTrail } from '@/lib/audit/commands'
 import { takeDueMail } from '@/lib/messages/deliver'
 import type { DeliveryTools } from '@/lib/messages/deliver-prepare'
 import { planMail } from '@/lib/messages/plan'
@@ -18,10 +19,18 @@ async function planDueMail({ now }: DeliveryTools): Promise<[]> {
   return []
 }
 
+const dayMs = 24 * 60 * 60 * 1000
+
+async function eraseTrail({ now }: DeliveryTools): Promise<[]> {
+  await eraseOldTrail(now())
+  return []
+}
+
 /** Everything the worker does. */
 export function workerTasks(tools: DeliveryTools): Task[] {
   return [
     { name: 'plan-mail', slots: 1, pollMs: 15_000, take: () => planDueMail(tools) },
+    { name: 'erase-trail', slots: 1, pollMs: dayMs, take: () => eraseTrail(tools) },
     { name: 'deliver-mail', slots: 3, take: (limit) => takeDueMail(limit, tools) },
   ]
 }

@@ -34,7 +34,7 @@ describe('stopping a list', () => {
     const presses = await Promise.all(Array.from({ length: 10 }, () => stopMessages({ ...asked, expected: 6 }, by)))
     const stopped = presses.map((press) => (press.ok ? press.value : -1)).sort()
     expect(stopped).toEqual([...Array(9).fill(0), 6])
-    expect([await dropped({ sessionId }), await dropped(), await actions()]).toEqual([6, 6, ['messages.stopped']])
+    expect([await dropped({ sessionId }), await dropped(), await actions()]).toEqual([6, 6, ['message.list-stopped']])
   })
 
   test('stops only whom the list was asked for', async () => {

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
-import { listHistory } from '@/lib/audit/queries'
+import { listHistory } from '@/lib/audit/history'
 import { registerParticipant } from '@/lib/registrations/commands'
 import { cancelRegistration } from '@/lib/registrations/standing'
 import { createTestDatabase, type TestDatabase } from '@/tests/support/database'

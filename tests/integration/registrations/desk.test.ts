@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { listHistory } from '@/lib/audit/queries'
+import { listHistory } from '@/lib/audit/history'
 import { personalToken } from '@/lib/platform/personal-token'
 import { takePart } from '@/lib/registrations/commands'
 import { changeRegistration, registerByHand } from '@/lib/registrations/desk'

@@ -49,17 +49,26 @@ describe('a note', () => {
     const stale = { ok: false, reason: 'changed-meanwhile' }
     expect(await editNote({ ...place, seen, text: 'Daarna' }, mine)).toEqual(stale)
     expect(await editNote({ ...place, seen, text: 'Eerst' }, mine)).toEqual({ ok: true, value: null })
-    expect(await deleteNote({ ...place, seen }, colleague)).toEqual(stale)
+    expect(await deleteNote({ ...place, anyones: true, seen }, colleague)).toEqual(stale)
     const current = await note()
-    expect(await deleteNote({ ...place, seen: current ? noteStamp(current) : '' }, colleague)).toMatchObject({
+    expect(
+      await deleteNote({ ...place, anyones: true, seen: current ? noteStamp(current) : '' }, colleague),
+    ).toMatchObject({
       ok: true,
     })
     expect(await note()).toBeNull()
   })
 
+  test('of a colleague is not taken away by who may not delete; one of their own is', async () => {
+    const remove = { ...place, seen, anyones: false }
+    expect(await deleteNote(remove, colleague)).toEqual({ ok: false, reason: 'not-yours' })
+    expect(await deleteNote(remove, mine)).toEqual({ ok: true, value: null })
+    expect(await note()).toBeNull()
+  })
+
   test('that is gone cannot be changed, and is gone once', async () => {
-    await deleteNote({ ...place, seen }, colleague)
-    expect(await deleteNote({ ...place, seen }, mine)).toEqual({ ok: true, value: null })
+    await deleteNote({ ...place, anyones: true, seen }, colleague)
+    expect(await deleteNote({ ...place, anyones: true, seen }, mine)).toEqual({ ok: true, value: null })
     expect(await editNote({ ...place, seen, text: 'Toch' }, mine)).toEqual({ ok: false, reason: 'unknown-note' })
     expect((await trail()).filter((action) => action === 'registration.note-deleted')).toHaveLength(1)
   })

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { listHistory } from '@/lib/audit/queries'
+import { listHistory } from '@/lib/audit/history'
 import { changeRegistration, registerByHand } from '@/lib/registrations/desk'
 import { cancelRegistration, resendConfirmation, restoreRegistration } from '@/lib/registrations/standing'
 import { deliverAllDue, later, transportTo } from '@/tests/integration/messages/outbox'

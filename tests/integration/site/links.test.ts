@@ -70,7 +70,11 @@ async function sendEveryMail() {
   const letter = { id: randomUUID(), subject: 'Een brief', text: 'Dag {naam}', createdAt: now, createdBy: organiserId }
   await test.db.letter.create({ data: { ...letter, sessionId } })
   const toOrganiser = { registrationId: null, organiserId }
+  const account = { ...toOrganiser, sessionId: null, details: { linkVersion: 0, linkExpiresAt: daysFromNow(1) } }
   const different: Record<string, object> = {
+    invitation: account,
+    'password-reset': account,
+    'account-changed': account,
     letter: { letterId: letter.id },
     test: { ...toOrganiser, details: { test: { kind: 'release' } } },
     'question-deadline': toOrganiser,

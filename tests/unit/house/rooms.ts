@@ -95,8 +95,10 @@ export const rooms: Room[] = [
   },
   {
     file: 'lib/organisers/auth.ts',
-    may: list('./schema @/lib/audit/commands @/lib/platform/db better-auth better-auth/adapters/prisma'),
-    mayNot: [...outside, ...mail, ...list('@/lib/messages/commands @/lib/sessions/queries')],
+    may: list(`
+      ./schema @/lib/audit/commands @/lib/messages/commands @/lib/messages/schema @/lib/platform/db better-auth
+      better-auth/adapters/prisma`),
+    mayNot: [...outside, ...mail, ...list('@/lib/messages/deliver @/lib/messages/queries @/lib/sessions/queries')],
     says: 'organisers know audit',
   },
   {

@@ -28,6 +28,10 @@ describe('the settings', () => {
     ['SIGNUP_MIN_SECONDS', 'x'],
     ['SIGNUP_LIMIT_PER_IP', '0'],
     ['LOG_LEVEL', 'luid'],
+    ['REQUIRE_TWO_FACTOR', 'misschien'],
+    ['MICROSOFT_TENANT_ID', 'common'],
+    ['MICROSOFT_CLIENT_ID', 'zomaar'],
+    ['MICROSOFT_AUTHORITY', 'zonder-protocol.test'],
   ])('name %s when it is %j, and not what it held', (name, value) => {
     const read = () => readEnv({ ORGANISER_EMAIL: 'a@example.nl', ORGANISER_PASSWORD: 'lang genoeg zo', [name]: value })
     expect(read).toThrow(`${name} moet zijn`)
@@ -50,5 +54,12 @@ describe('the settings', () => {
   it('want organiser address and password together, and a sender beside a mail server', () => {
     expect(() => readEnv({ ORGANISER_EMAIL: 'a@example.nl' })).toThrow('ORGANISER_PASSWORD')
     expect(() => readEnv({ SMTP_URL: 'smtp://localhost:25' })).toThrow('MAIL_FROM')
+  })
+
+  it('want the three of Microsoft together', () => {
+    const id = '00000000-0000-4000-8000-000000000000'
+    const all = { MICROSOFT_TENANT_ID: id, MICROSOFT_CLIENT_ID: id, MICROSOFT_CLIENT_SECRET: 'geheim' }
+    expect(() => readEnv(all)).not.toThrow()
+    for (const name of Object.keys(all)) expect(() => readEnv({ ...all, [name]: '' })).toThrow('horen samen')
   })
 })

@@ -1,5 +1,5 @@
 import { listedStates } from '@/lib/messages/listed'
-import { messageKindSchema } from '@/lib/messages/schema'
+import { sessionKindSchema } from '@/lib/messages/schema'
 import { cleanLine } from '@/lib/platform/text'
 
 /** What of the address says which mails the list shows. Anybody may have typed it. */
@@ -8,7 +8,7 @@ export type AskedMessages = { stand?: unknown; soort?: unknown; zoek?: unknown }
 /** The same, checked; what is no state, kind or text is left out. */
 export function readAsked({ stand, soort, zoek }: AskedMessages) {
   const show = listedStates.find((state) => state === stand)
-  const { data: kind } = messageKindSchema.safeParse(soort)
+  const { data: kind } = sessionKindSchema.safeParse(soort)
   const search = typeof zoek === 'string' ? cleanLine(zoek).slice(0, 254) : ''
   return { ...(show && { show }), ...(kind && { kind }), ...(search && { search }) }
 }

@@ -7,6 +7,7 @@ import { firstReasons, readFields } from '@/app/read-form'
 import type { NotesState } from '@/components/organiser/registration-notes'
 import type { StandingState } from '@/components/organiser/registration-standing'
 import { requireOrganiser } from '@/lib/organisers/current'
+import { canDelete } from '@/lib/organisers/rules'
 import { clock } from '@/lib/platform/clock'
 import type { Result } from '@/lib/platform/result'
 import { routes } from '@/lib/platform/routes'
@@ -63,7 +64,7 @@ export async function notesAction(
 
   async function pressed(): Promise<NotesState> {
     if (press === 'delete') {
-      const gone = await deleteNote({ ...place, seen }, by)
+      const gone = await deleteNote({ ...place, seen, anyones: canDelete(organiser.role) }, by)
       return gone.ok
         ? { status: 'done', what: 'deleted' }
         : { status: 'refused', reason: gone.reason, noteId, text: '' }

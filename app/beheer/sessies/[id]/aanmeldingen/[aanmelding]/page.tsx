@@ -10,9 +10,10 @@ import { RegistrationMessages } from '@/components/organiser/registration-messag
 import { RegistrationNotes } from '@/components/organiser/registration-notes'
 import { RegistrationStanding } from '@/components/organiser/registration-standing'
 import { Trail } from '@/components/organiser/trail'
-import { listHistory, listOrganiserNames } from '@/lib/audit/queries'
+import { listHistory, listOrganiserNames } from '@/lib/audit/history'
 import { listMessages } from '@/lib/messages/queries'
 import { requireOrganiser } from '@/lib/organisers/current'
+import { canDelete } from '@/lib/organisers/rules'
 import { clock } from '@/lib/platform/clock'
 import { type RegistrationDone, routes } from '@/lib/platform/routes'
 import { listColleagues } from '@/lib/registrations/queries'
@@ -42,6 +43,7 @@ export default async function RegistrationPage({ params, searchParams }: Props) 
     seen: noteStamp(note),
     by: names.get(note.createdBy) ?? 'Een organisator van vroeger',
     isMine: note.createdBy === organiser.id,
+    canDelete: note.createdBy === organiser.id || canDelete(organiser.role),
   }))
   const trail = [
     { label: 'Kennissessies', href: routes.desk() },

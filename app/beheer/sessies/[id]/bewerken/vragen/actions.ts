@@ -9,6 +9,7 @@ import { firstReasons, readFields } from '@/app/read-form'
 import type { QuestionState } from '@/components/organiser/form-question-form'
 import type { QuestionListState } from '@/components/organiser/form-question-list'
 import { requireOrganiser } from '@/lib/organisers/current'
+import { canDelete } from '@/lib/organisers/rules'
 import { clock } from '@/lib/platform/clock'
 import { routes } from '@/lib/platform/routes'
 import { addQuestion, changeQuestion, saveQuestion } from '@/lib/sessions/questions'
@@ -67,6 +68,7 @@ export async function changeQuestionAction(
   const { data } = pressed.safeParse(press.split(' '))
   if (!data) return { status: 'idle' }
   const [change, question] = data
+  if (change === 'delete' && !canDelete(organiser.role)) redirect(routes.notAllowed())
   const by = { now: clock.now(), organiserId: organiser.id }
   const changed = await changeQuestion({ sessionId, id: question, change, seen }, by)
   refresh()

@@ -8,6 +8,7 @@ import { QuestionList } from '@/components/organiser/form-question-list'
 import styles from '@/components/organiser/send-row.module.css'
 import { SessionHeading } from '@/components/organiser/session-heading'
 import { requireOrganiser } from '@/lib/organisers/current'
+import { canDelete } from '@/lib/organisers/rules'
 import { clock } from '@/lib/platform/clock'
 import { routes } from '@/lib/platform/routes'
 import { listQuestions } from '@/lib/sessions/queries'
@@ -37,6 +38,7 @@ export default async function QuestionsPage({ params }: PageProps<'/beheer/sessi
           action={changeQuestionAction.bind(null, session.id)}
           sessionId={session.id}
           questions={questions}
+          canDelete={canDelete(organiser.role)}
           seen={orderOf(questions)}
         />
         <div className={styles.row}>

@@ -1,0 +1,33 @@
+import { TextField } from '@/components/form/text-field'
+
+export type OwnPasswordProps = {
+  send: (form: FormData) => void
+  pending: boolean
+  errors: Record<string, string>
+  email: string
+  /** Without one (Microsoft) it is not asked. */
+  hasPassword: boolean
+}
+
+/** Asks for the password of who is logged in, before what a borrowed screen may not do. */
+export function OwnPassword({
+  email,
+  hasPassword,
+  errors,
+}: Pick<OwnPasswordProps, 'email' | 'hasPassword' | 'errors'>) {
+  if (!hasPassword) return null
+  return (
+    <>
+      <input type="hidden" name="username" autoComplete="username" value={email} />
+      <TextField
+        id="veld-password"
+        name="password"
+        type="password"
+        label="Je wachtwoord"
+        hint="Zo weten we dat jij het bent."
+        autoComplete="current-password"
+        error={errors.password}
+      />
+    </>
+  )
+}

@@ -1,0 +1,104 @@
+import type { DeedGroup } from '@/lib/audit/schema'
+
+export const deedGroupLabels: Record<DeedGroup, string> = {
+  session: 'Kennissessies',
+  registration: 'Aanmeldingen',
+  question: 'De vragenronde',
+  mail: 'Berichten',
+  organiser: 'Organisatoren',
+}
+
+const deeds: Record<string, string> = {
+  'session.created': 'Kennissessie gemaakt',
+  'session.copied': 'Kennissessie gekopieerd',
+  'session.edited': 'Kennissessie bewerkt',
+  'session.published': 'Kennissessie gepubliceerd',
+  'session.unpublished': 'Kennissessie van de site gehaald',
+  'session.archived': 'Kennissessie opgeborgen',
+  'session.brought-back': 'Kennissessie teruggehaald',
+  'session.question-added': 'Vraag aan het formulier toegevoegd',
+  'session.question-reworded': 'Vraag van het formulier anders gesteld',
+  'session.question-moved': 'Vraag van het formulier verplaatst',
+  'session.question-retired': 'Vraag van het formulier gehaald',
+  'session.question-asked-again': 'Vraag weer op het formulier gezet',
+  'session.question-deleted': 'Vraag verwijderd',
+  'session.question-to-treat-chosen': 'Gekozen welke vraag in de vragenronde komt',
+  'session.moved': 'Kennissessie verplaatst',
+  'session.deadlines-changed': 'Termijnen veranderd',
+  'session.cancelled': 'Kennissessie laten vervallen',
+  'session.released': 'Link en agenda vrijgegeven',
+  'session.mail-plan-saved': 'Automatische mails ingesteld',
+  'session.mail-text-saved': 'Tekst van een mail aangepast',
+  'programme.ordered': 'Volgorde van het programma veranderd',
+  'registration.created': 'Aangemeld',
+  'registration.changed': 'Aanmelding veranderd',
+  'registration.cancelled': 'Afgemeld',
+  'registration.restored': 'Aanmelding hersteld',
+  'registration.took-part': 'Meegedaan',
+  'registration.confirmation-resent': 'Bevestiging opnieuw gestuurd',
+  'registration.note-added': 'Notitie gemaakt',
+  'registration.note-changed': 'Notitie veranderd',
+  'registration.note-deleted': 'Notitie verwijderd',
+  'registrations.exported': 'Aanmeldingen gedownload',
+  'question.triaged': 'Vraag ingedeeld',
+  'question.asker-called': 'Over een vraag gebeld',
+  'question.clarification-asked': 'Toelichting gevraagd',
+  'question.clarification-kept': 'Toelichting bewaard',
+  'theme.renamed': 'Thema anders genoemd',
+  'theme.merged': 'Thema’s samengevoegd',
+  'round.closed': 'Vragenronde afgesloten',
+  'round.closed-with-promises-open': 'Vragenronde afgesloten met open vragen',
+  'round.reopened': 'Vragenronde weer geopend',
+  'round.outcomes-sent': 'Iedereen gemaild wat er met de vraag gebeurde',
+  'message.sent-again': 'Mail opnieuw gestuurd',
+  'message.stopped': 'Mail gestopt',
+  'message.list-stopped': 'Alle mails van een lijst gestopt',
+  'message.settled': 'Mislukte mail geregeld',
+  'letter.sent': 'Eigen bericht gestuurd',
+  'letter.stopped': 'Eigen bericht gestopt',
+  'organiser.created': 'Account gemaakt bij het starten van de site',
+  'organiser.invited': 'Uitgenodigd',
+  'organiser.invited-again': 'Opnieuw uitgenodigd',
+  'organiser.invitation-withdrawn': 'Uitnodiging teruggetrokken',
+  'organiser.accepted': 'Uitnodiging aangenomen',
+  'organiser.made-admin': 'Beheerder gemaakt',
+  'organiser.made-staff': 'Medewerker gemaakt',
+  'organiser.ended': 'Toegang beëindigd',
+  'organiser.restored': 'Weer toegang gegeven',
+  'organiser.renamed': 'Naam veranderd',
+  'organiser.password-changed': 'Wachtwoord veranderd',
+  'organiser.new-password-asked': 'Link voor een nieuw wachtwoord gevraagd',
+  'organiser.new-password-chosen': 'Nieuw wachtwoord gekozen',
+  'organiser.two-step-on': 'Inloggen in twee stappen aangezet',
+  'organiser.two-step-off': 'Inloggen in twee stappen uitgezet',
+  'organiser.two-step-reset': 'Inloggen in twee stappen uitgezet voor een collega',
+  'organiser.recovery-codes-renewed': 'Nieuwe herstelcodes gemaakt',
+}
+
+/** Whether there are words for this action; a test asks it of each that the code writes. */
+export const hasDeedWords = (action: string) => Object.hasOwn(deeds, action)
+
+/** What was done, in words. */
+export const deedInWords = (action: string) => deeds[action] ?? action
+
+const subjects: Record<string, { before: string; gone: string }> = {
+  session: { before: '', gone: 'Een kennissessie die er niet meer is' },
+  registration: { before: 'Aanmelding van ', gone: 'Een aanmelding die er niet meer is' },
+  answer: { before: 'Antwoord van ', gone: 'Een antwoord dat er niet meer is' },
+  message: { before: 'Mail bij ', gone: 'Een mail die er niet meer is' },
+  letter: { before: 'Eigen bericht bij ', gone: 'Een bericht dat er niet meer is' },
+  organiser: { before: '', gone: 'Een account dat er niet meer is' },
+}
+
+/** What it was done to, in words. */
+export function subjectInWords({ type, label }: { type: string; label: string | null }): string {
+  const words = subjects[type] ?? { before: '', gone: 'Iets dat er niet meer is' }
+  return label === null ? words.gone : `${words.before}${label}`
+}
+
+/** Who did it, in words. */
+export function actorInWords(actor: 'participant' | 'system' | { name: string | null }): string {
+  if (actor === 'participant') return 'Deelnemer'
+  if (actor === 'system') return 'De\u00a0site'
+  return actor.name ?? 'Een account dat er niet meer is'
+}

@@ -1,0 +1,56 @@
+import { Button, Section } from '@react-email/components'
+import { dateAndTime } from '@/lib/platform/time'
+import { Layout } from './layout'
+import { oneLine } from './one-line'
+import { Paragraph, SmallPrint, Title } from './parts'
+import { styles } from './style'
+
+export type InvitationMail = {
+  name: string
+  /** Null when that account is gone. */
+  invitedBy: string | null
+  /** The reader's own link, which works until `worksUntil` and once. */
+  url: string
+  worksUntil: Date
+  /** The name of this site on the web. */
+  host: string
+}
+
+export const subject = 'Je bent uitgenodigd als organisator'
+
+/** To a new organiser: who asks, what it is, and the way in. */
+export default function Invitation({ name, invitedBy, url, worksUntil, host }: InvitationMail) {
+  return (
+    <Layout
+      title={subject}
+      preview="Kies een wachtwoord en log in."
+      footer={
+        <SmallPrint>Ken je dit niet? Dan hoef je niets te doen. Zonder jou gaat het account niet open.</SmallPrint>
+      }
+    >
+      <Title>Help mee met de kennissessies</Title>
+      <Paragraph>Dag {oneLine(name)},</Paragraph>
+      <Paragraph>
+        {invitedBy ? `${oneLine(invitedBy)} nodigt je uit` : 'Je bent uitgenodigd'} als organisator op {host}. Daar zie
+        je wie zich aanmeldt voor een kennissessie en welke vragen er zijn.
+      </Paragraph>
+      <Section style={{ margin: '8px 0 16px' }}>
+        <Button className="button" style={styles.button} href={url}>
+          Maak je account
+        </Button>
+      </Section>
+      <Paragraph>
+        De link is van jou en werkt één keer, tot {dateAndTime(worksUntil)}. Is dat voorbij? Vraag dan om een nieuwe
+        uitnodiging.
+      </Paragraph>
+    </Layout>
+  )
+}
+
+export const sample: InvitationMail = {
+  name: 'Noor Voorbeeld',
+  invitedBy: 'Voorbeeld Organisator',
+  url: 'https://aanmelden.example.nl/beheer/uitnodiging/voorbeeld',
+  worksUntil: new Date('2022-10-19T12:00:00Z'),
+  host: 'aanmelden.example.nl',
+}

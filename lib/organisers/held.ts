@@ -1,0 +1,29 @@
+import { audit } from '@/lib/audit/commands'
+import type { Transaction } from '@/lib/platform/db'
+
+/** Who does it: an organiser. */
+export type By = { now: Date; organiserId: string }
+
+/** One change of who may log in at a time, over all processes, until the transaction ends. */
+export async function takeTurn(tx: Transaction): Promise<void> {
+  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('aanschuif: organisers'))`
+}
+
+/** Those who may log in now. */
+export const mayLogIn = { acceptedAt: { not: null }, endedAt: null } as const
+
+/** Whether this organiser may (still) change others; asked in the turn, as their own access may just have ended. */
+export async function isAdmin(tx: Transaction, id: string): Promise<boolean> {
+  return (await tx.organiser.count({ where: { id, role: 'admin', ...mayLogIn } })) === 1
+}
+
+/** Writes in the trail what an organiser did to an organiser: another, or themselves when `id` is left out. */
+export function auditOrganiser(tx: Transaction, action: string, { now, organiserId }: By, id = organiserId) {
+  return audit(tx, { at: now, actor: `organiser:${organiserId}`, action, subjectType: 'organiser', subjectId: id })
+}
+
+/** Ends every login of an organiser, also one that still waits for its code. */
+export async function endLogins(tx: Transaction, userId: string, { except }: { except?: string } = {}): Promise<void> {
+  await tx.login.deleteMany({ where: { userId, ...(except && { id: { not: except } }) } })
+  await tx.verification.deleteMany({ where: { value: userId } })
+}

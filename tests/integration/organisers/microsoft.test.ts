@@ -1,0 +1,163 @@
+import { randomUUID } from 'node:crypto'
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { endAccess } from '@/lib/organisers/access'
+import { invite } from '@/lib/organisers/invitations'
+import { routes } from '@/lib/platform/routes'
+import { createTestDatabase, type TestDatabase } from '@/tests/support/database'
+import { openForm, post } from '@/tests/support/form-post'
+import { type Oidc, startOidc } from '@/tests/support/oidc'
+import { removeData, type Site, startSite } from '@/tests/support/site'
+import { addOrganiser, makeAdmin } from './people'
+
+const settings = { tenant: randomUUID(), clientId: randomUUID(), clientSecret: 'een geheim + met tekens & zo' }
+
+let database: TestDatabase
+let oidc: Oidc
+let site: Site
+let admin: string
+beforeAll(async () => {
+  database = await createTestDatabase()
+  oidc = await startOidc(settings)
+  site = await startSite({
+    env: {
+      DATABASE_URL: database.url,
+      APP_SECRET: process.env.APP_SECRET ?? '',
+      MICROSOFT_TENANT_ID: settings.tenant,
+      MICROSOFT_CLIENT_ID: settings.clientId,
+      MICROSOFT_CLIENT_SECRET: settings.clientSecret,
+      MICROSOFT_AUTHORITY: oidc.url,
+    },
+  })
+}, 120_000)
+beforeEach(async () => {
+  await database.db.organiser.deleteMany()
+  await database.db.verification.deleteMany()
+  oidc.person = { oid: 'oid-noor', email: 'noor@example.nl', name: 'Noor' }
+  oidc.complaints = []
+  admin = await makeAdmin()
+})
+afterAll(async () => {
+  await site.stop()
+  await removeData(site)
+  await oidc.close()
+  await database.drop()
+})
+
+const cookiesOf = (response: Response) =>
+  response.headers
+    .getSetCookie()
+    .flatMap((cookie) => (/max-age=0/i.test(cookie) ? [] : [cookie.split(';')[0]]))
+    .join('; ')
+
+/** Presses the button, and follows to Microsoft; gives where that sends people back to, with the cookies of the way there. */
+async function leave(after = routes.desk() as string) {
+  const login = `${site.url}${routes.login(after === routes.desk() ? undefined : after)}`
+  const html = await (await fetch(login)).text()
+  // The last form of the page: the first asks for a password.
+  const [, ...forms] = html.match(/<form[\s\S]*?<\/form>/g) ?? []
+  const form = await openForm(login)
+  form.fields = new FormData()
+  const last = forms.at(-1) ?? ''
+  form.fields.set(last.match(/name="(\$ACTION_ID_\w+)"/)?.[1] ?? '', '')
+  form.fields.set('naar', after)
+  const left = await post(form)
+  const there = await fetch(left.headers.get('location') ?? '', { redirect: 'manual' })
+  return { back: there.headers.get('location') ?? '', cookie: cookiesOf(left) }
+}
+
+async function comeBack({ back, cookie }: { back: string; cookie: string }) {
+  const response = await fetch(back, { redirect: 'manual', headers: { cookie, accept: 'text/html' } })
+  return { to: response.headers.get('location')?.replace(site.url, ''), cookie: cookiesOf(response) }
+}
+const logIn = async () => comeBack(await leave())
+const refused = { to: routes.microsoftRefused() }
+const who = async (cookie: string) => (await fetch(`${site.url}${routes.account()}`, { headers: { cookie } })).text()
+
+describe('logging in with Microsoft', () => {
+  it('lets an organiser in by their address, and after that by who they are there', async () => {
+    await addOrganiser(database.db, { invitedBy: admin, email: 'noor@example.nl' })
+    const first = await logIn()
+    expect(first.to).toBe(routes.desk())
+    expect(await who(first.cookie)).toContain('noor@example.nl')
+    oidc.person = { ...oidc.person, email: 'nieuwe-naam@example.nl' }
+    expect(await who((await logIn()).cookie)).toContain('noor@example.nl')
+    expect(oidc.complaints).toEqual([])
+  })
+
+  it('goes on to the page that was asked for', async () => {
+    await addOrganiser(database.db, { invitedBy: admin, email: 'noor@example.nl' })
+    expect((await comeBack(await leave(routes.trail()))).to).toBe(routes.trail())
+  })
+
+  it('keeps nothing that Microsoft hands out', async () => {
+    await addOrganiser(database.db, { invitedBy: admin, email: 'noor@example.nl' })
+    await logIn()
+    await logIn()
+    const account = await database.db.account.findFirstOrThrow({ where: { providerId: 'microsoft' } })
+    expect(account).toMatchObject({ accountId: 'oid-noor', accessToken: null, refreshToken: null, idToken: null })
+  })
+
+  it('takes an invitation that still holds, and no other', async () => {
+    const invitation = { name: 'Noor', email: 'noor@example.nl', role: 'staff' } as const
+    const old = new Date(Date.now() - (48 * 60 + 1) * 60_000)
+    const invited = await invite(invitation, { now: old, organiserId: admin })
+    expect(await logIn()).toMatchObject(refused)
+    await database.db.organiser.delete({ where: { id: invited.ok ? invited.value.id : '' } })
+    await invite(invitation, { now: new Date(), organiserId: admin })
+    expect((await logIn()).to).toBe(routes.desk())
+    expect(await database.db.organiser.findFirst({ where: { email: invitation.email } })).toMatchObject({
+      role: 'staff',
+      acceptedAt: expect.any(Date),
+    })
+    expect(await database.db.auditEntry.count({ where: { action: 'organiser.accepted' } })).toBeGreaterThan(0)
+  })
+
+  it('never makes an organiser by itself', async () => {
+    expect(await logIn()).toEqual({ ...refused, cookie: '' })
+    expect(await database.db.organiser.count()).toBe(1)
+    expect(await database.db.account.count({ where: { providerId: 'microsoft' } })).toBe(0)
+    expect(await (await fetch(`${site.url}${routes.microsoftRefused()}`)).text()).toContain(
+      'Inloggen met Microsoft lukte niet',
+    )
+  })
+
+  it('refuses whose access ended, by address and by who they are', async () => {
+    const id = await addOrganiser(database.db, { invitedBy: admin, email: 'noor@example.nl' })
+    await endAccess(id, { now: new Date(), organiserId: admin })
+    expect(await logIn()).toMatchObject(refused)
+    await database.db.organiser.update({ where: { id }, data: { endedAt: null } })
+    await logIn()
+    await endAccess(id, { now: new Date(), organiserId: admin })
+    expect(await logIn()).toEqual({ ...refused, cookie: '' })
+    expect(await database.db.login.count({ where: { userId: id } })).toBe(0)
+  })
+
+  it.each([
+    ['of another tenant', { tid: randomUUID() }],
+    ['of another issuer', { iss: 'https://example.nl/v2.0' }],
+    ['for another application', { aud: randomUUID() }],
+    ['that does not say who it is', { oid: undefined }],
+    ['without an address', { email: undefined }],
+    ['with an address that is none', { email: '' }],
+    ['with half an address', { email: 'noor@example' }],
+  ])('refuses a token %s', async (_, different) => {
+    await addOrganiser(database.db, { invitedBy: admin, email: 'noor@example.nl' })
+    oidc.person = { ...oidc.person, ...different }
+    expect(await logIn()).toEqual({ ...refused, cookie: '' })
+  })
+
+  it('is tied to the browser that left, once', async () => {
+    await addOrganiser(database.db, { invitedBy: admin, email: 'noor@example.nl' })
+    const left = await leave()
+    expect((await comeBack({ ...left, cookie: '' })).cookie).toBe('')
+    const again = await leave()
+    expect((await comeBack(again)).to).toBe(routes.desk())
+    expect((await comeBack(again)).cookie).toBe('')
+    expect((await comeBack({ back: `${site.url}${routes.microsoftReturn()}?code=x&state=y`, cookie: '' })).cookie).toBe(
+      '',
+    )
+    expect(
+      (await comeBack({ back: `${site.url}${routes.microsoftReturn()}?error=access_denied`, cookie: '' })).cookie,
+    ).toBe('')
+  })
+})

@@ -1,0 +1,50 @@
+import { createFirstOrganiser } from '@/lib/organisers/commands'
+import { acceptInvitation, invite } from '@/lib/organisers/invitations'
+import { logIn } from '@/lib/organisers/login'
+import type { Role } from '@/lib/organisers/schema'
+import type { PrismaClient } from '@/lib/platform/db'
+import { personalToken } from '@/lib/platform/personal-token'
+
+export const password = 'een goed wachtwoord'
+export const ip = '192.0.2.1'
+
+/** The first organiser, who is an admin. */
+export async function makeAdmin(now = new Date(), email = 'beheerder@example.nl'): Promise<string> {
+  const made = await createFirstOrganiser({ name: 'Voorbeeld Beheerder', email, password }, { now })
+  if (!made.ok) throw new Error(made.reason)
+  return made.value.id
+}
+
+/** Somebody who was invited and came. */
+export async function addOrganiser(
+  db: PrismaClient,
+  { invitedBy, email, role = 'staff', now = new Date() }: { invitedBy: string; email: string; role?: Role; now?: Date },
+): Promise<string> {
+  const name = `Voorbeeld ${email.split('@')[0]}`
+  const invited = await invite({ name, email, role }, { now, organiserId: invitedBy })
+  if (!invited.ok) throw new Error(invited.reason)
+  const accepted = await acceptInvitation(
+    { token: await linkToken(db, invited.value.id, 'invitation'), name, password },
+    { now },
+  )
+  if (!accepted.ok) throw new Error(accepted.reason)
+  return invited.value.id
+}
+
+/** What stands in the link that an organiser was mailed last. */
+export async function linkToken(db: PrismaClient, id: string, purpose: 'invitation' | 'new-password'): Promise<string> {
+  const owner = await db.organiser.findUniqueOrThrow({ where: { id }, select: { id: true, linkVersion: true } })
+  return personalToken(purpose, owner)
+}
+
+/** The headers of a browser that logged in. */
+export const loggedIn = async (email: string) => new Headers({ cookie: await cookieOf(email) })
+
+export async function cookieOf(email: string): Promise<string> {
+  const login = await logIn({ email, password, ip })
+  if (!login.ok) throw new Error(login.reason)
+  return cookieHeader(login.value)
+}
+
+export const cookieHeader = (cookies: { name: string; value: string }[]) =>
+  cookies.map(({ name, value }) => `${name}=${encodeURIComponent(value)}`).join('; ')

@@ -1,0 +1,158 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { routes } from '@/lib/platform/routes'
+import { addOrganiser, cookieOf, makeAdmin } from '@/tests/integration/organisers/people'
+import { createTestDatabase } from '@/tests/support/database'
+import { actionFiles, actions, type Door, handlers, knock, pages } from '@/tests/support/doors'
+import { removeData, type Site, startSite } from '@/tests/support/site'
+
+/** The doors that are open to everybody, each with the reason. All others must refuse who is not logged in. */
+const open: Record<string, string> = {
+  'app/(public)/page.tsx': 'what is to come',
+  'app/(public)/sessies/[slug]/page.tsx': 'what a kennissessie is about',
+  'app/(public)/sessies/[slug]/aanmelden/page.tsx': 'the form',
+  'app/(public)/sessies/[slug]/aanmelden/actions.ts signUp': 'sends the form: has limits of its own',
+  'app/(public)/sessies/[slug]/aangemeld/page.tsx': 'thanks, to who has the signed cookie',
+  'app/(public)/deelnemen/[token]/page.tsx': 'the link is the key',
+  'app/(public)/deelnemen/[token]/actions.ts takePartAction': 'the link is the key',
+  'app/status/route.ts GET': 'for a monitor: holds no names',
+  'app/beheer/inloggen/page.tsx': 'the way in',
+  'app/beheer/inloggen/actions.ts logInAction': 'the way in: limited',
+  'app/beheer/inloggen/actions.ts logInWithMicrosoftAction': 'the way in: leads to Microsoft',
+  'app/beheer/inloggen/microsoft/route.ts GET': 'the way back from Microsoft: wants the cookie of the way there',
+  'app/beheer/inloggen/code/page.tsx': 'the second step: wants the cookie of the first',
+  'app/beheer/inloggen/code/actions.ts logInWithCodeAction': 'the second step: wants the cookie of the first, limited',
+  'app/beheer/eerste-organisator/page.tsx': 'the link that the start prints is the key',
+  'app/beheer/eerste-organisator/actions.ts createFirstOrganiserAction': 'the link that the start prints is the key',
+  'app/beheer/uitnodiging/[token]/page.tsx': 'the link in the mail is the key',
+  'app/beheer/uitnodiging/[token]/actions.ts acceptInvitationAction': 'the link in the mail is the key',
+  'app/beheer/wachtwoord-vergeten/page.tsx': 'for who cannot log in',
+  'app/beheer/wachtwoord-vergeten/actions.ts forgotPasswordAction': 'for who cannot log in: limited, says nothing',
+  'app/beheer/wachtwoord/[token]/page.tsx': 'the link in the mail is the key',
+  'app/beheer/wachtwoord/[token]/actions.ts newPasswordAction': 'the link in the mail is the key',
+  'app/beheer/actions.ts logOutAction': 'ends the login of whoever asks, if there is one',
+}
+/** What only an admin may. */
+const isForAdmins = ({ file }: Door) => file.startsWith('app/beheer/organisatoren/')
+
+const doors = () => [...pages(), ...actions(), ...handlers()]
+const guarded = () => doors().filter(({ name }) => !(name in open))
+const changing = () => doors().filter(({ method }) => method !== 'GET' && method !== 'HEAD')
+
+let test: Awaited<ReturnType<typeof createTestDatabase>>
+let site: Site
+let admin: string
+let staff: string
+beforeAll(async () => {
+  test = await createTestDatabase()
+  const APP_SECRET = process.env.APP_SECRET ?? ''
+  site = await startSite({ env: { DATABASE_URL: test.url, APP_SECRET } })
+  const invitedBy = await makeAdmin()
+  await addOrganiser(test.db, { invitedBy, email: 'medewerker@example.nl' })
+  admin = await cookieOf('beheerder@example.nl')
+  staff = await cookieOf('medewerker@example.nl')
+}, 120_000)
+afterAll(async () => {
+  await site.stop()
+  await removeData(site)
+  await test.drop()
+})
+
+type Answer = Awaited<ReturnType<typeof knock>>
+
+/** The names of those doors that do not answer as they should. */
+async function failing(
+  list: Door[],
+  caller: Partial<Parameters<typeof knock>[1]>,
+  isRight: (answer: Answer) => boolean,
+) {
+  const found: string[] = []
+  for (const door of list) {
+    const answer = await knock(door, { site: site.url, ...caller })
+    if (!isRight(answer)) found.push(`${door.name}: ${answer.status} ${answer.to ?? ''}`)
+  }
+  return found
+}
+const asksToLogIn = ({ to }: Answer) => to === routes.login()
+const saysNotAllowed = ({ to }: Answer) => to === routes.notAllowed()
+const isShut = ({ status }: Answer) => status === 403
+
+describe('the list of doors', () => {
+  it('is whole: every file with an action in it was built, and nothing open is listed that is not there', () => {
+    expect([...new Set(actions().map(({ file }) => file))].sort()).toEqual(actionFiles().sort())
+    const names = doors().map(({ name }) => name)
+    expect(Object.keys(open).filter((name) => !names.includes(name))).toEqual([])
+    expect(guarded().length).toBeGreaterThan(30)
+    expect(guarded().filter(isForAdmins).length).toBeGreaterThanOrEqual(5)
+  })
+
+  it('has nothing open at /beheer but what leads to a login', () => {
+    const atDesk = Object.keys(open).filter((name) => name.startsWith('app/beheer/'))
+    const waysIn = /^app\/beheer\/(inloggen|eerste-organisator|uitnodiging|wachtwoord|wachtwoord-vergeten)\//
+    expect(atDesk.filter((name) => !waysIn.test(name))).toEqual(['app/beheer/actions.ts logOutAction'])
+  })
+})
+
+describe('every door of the desk', () => {
+  it.each([
+    ['nobody', ''],
+    ['a made-up cookie', `aanschuif.session_token=${'a'.repeat(32)}.${'b'.repeat(44)}`],
+  ])('asks %s to log in', async (_who, cookie) => {
+    expect(await failing(guarded(), { cookie }, asksToLogIn)).toEqual([])
+  })
+
+  it('is told apart from one that asks nothing: an open one is caught', async () => {
+    const unguarded = doors().filter(({ name }) => name.startsWith('app/(public)/') || name.startsWith('app/status/'))
+    const caught = await failing(unguarded, {}, asksToLogIn)
+    expect(caught).toHaveLength(unguarded.length)
+    expect(caught.some((found) => found.includes('signUp'))).toBe(true)
+  })
+
+  it('that is for admins tells staff so, and no other does', async () => {
+    expect(await failing(guarded().filter(isForAdmins), { cookie: staff }, saysNotAllowed)).toEqual([])
+    const others = guarded().filter((door) => !isForAdmins(door))
+    expect(
+      await failing(others, { cookie: staff }, (answer) => !saysNotAllowed(answer) && !asksToLogIn(answer)),
+    ).toEqual([])
+  })
+
+  it('lets an admin through', async () => {
+    const isLetIn = (answer: Answer) => !saysNotAllowed(answer) && !asksToLogIn(answer) && answer.status < 500
+    expect(await failing(guarded(), { cookie: admin }, isLetIn)).toEqual([])
+  })
+})
+
+describe('every door that changes something', () => {
+  it.each([
+    ['another site', 'https://example.nl'],
+    ['a page without an origin', 'null'],
+    ['who says no origin', null],
+  ])('is shut for %s, also with a good login', async (_who, origin) => {
+    expect(changing().length).toBeGreaterThan(20)
+    expect(await failing(changing(), { origin, cookie: admin }, isShut)).toEqual([])
+  })
+
+  it('is not shut for a page of ours', async () => {
+    const aFew = changing().filter(({ name }) => name.startsWith('app/(public)/'))
+    expect(await failing(aFew, {}, isShut)).toHaveLength(aFew.length)
+  })
+})
+
+describe('with REQUIRE_TWO_FACTOR', () => {
+  it('every door of the desk leads who has not set it up to that page, and to nothing else', async () => {
+    const APP_SECRET = process.env.APP_SECRET ?? ''
+    const strict = await startSite({ env: { DATABASE_URL: test.url, APP_SECRET, REQUIRE_TWO_FACTOR: 'true' } })
+    try {
+      const caller = { site: strict.url, cookie: admin }
+      const atSetUp = ({ file }: Door) => file.startsWith('app/beheer/account/twee-stappen/')
+      const others = guarded().filter((door) => !atSetUp(door))
+      expect(await failing(others, caller, ({ to }) => to === routes.twoStep())).toEqual([])
+      expect(await failing(guarded().filter(atSetUp), caller, ({ to }) => to === null)).toEqual([])
+      await test.db.organiser.updateMany({ data: { twoFactorEnabled: true } })
+      expect(await failing(others, caller, ({ to }) => to !== routes.twoStep())).toEqual([])
+    } finally {
+      await test.db.organiser.updateMany({ data: { twoFactorEnabled: false } })
+      await strict.stop()
+      await removeData(strict)
+    }
+  })
+})
