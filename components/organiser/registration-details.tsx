@@ -4,6 +4,7 @@ import { At } from '@/components/layout/at'
 import { Badge } from '@/components/layout/badge'
 import { DescriptionList } from '@/components/layout/description-list'
 import { PageTitle } from '@/components/layout/page-title'
+import { routes } from '@/lib/platform/routes'
 import type { ContactWish } from '@/lib/registrations/schema'
 import { InTime } from './in-time'
 import styles from './registration-details.module.css'
@@ -21,11 +22,12 @@ type Registration = {
   createdAt: Date
   cancelledAt: Date | null
   tookPartAt: Date | null
-  answers: { id: string; question: string; text: string }[]
+  /** `isAsked`: what is decided about it stands in the vragenronde. */
+  answers: { id: string; question: string; isAsked: boolean; text: string }[]
 }
 
 /** All that somebody filled in. */
-export function RegistrationDetails({ registration }: { registration: Registration }) {
+export function RegistrationDetails({ sessionId, registration }: { sessionId: string; registration: Registration }) {
   return (
     <>
       <PageTitle size="calm" over={registration.place}>
@@ -37,7 +39,7 @@ export function RegistrationDetails({ registration }: { registration: Registrati
       </Paragraph>
       <section className={styles.part}>
         <Heading level={2}>Antwoorden</Heading>
-        <Answers answers={registration.answers} />
+        <Answers sessionId={sessionId} answers={registration.answers} />
       </section>
       <section className={styles.part}>
         <Heading level={2}>Gegevens</Heading>
@@ -47,12 +49,13 @@ export function RegistrationDetails({ registration }: { registration: Registrati
   )
 }
 
-function Answers({ answers }: Pick<Registration, 'answers'>) {
+function Answers({ sessionId, answers }: { sessionId: string } & Pick<Registration, 'answers'>) {
   if (answers.length === 0) return <Paragraph>Er zijn geen vragen beantwoord.</Paragraph>
-  return answers.map(({ id, question, text }) => (
+  return answers.map(({ id, question, isAsked, text }) => (
     <div key={id} className={styles.answer}>
       <Heading level={3}>{question}</Heading>
       <p className={styles.text}>{text}</p>
+      {isAsked ? <Link href={routes.question(sessionId, id)}>Naar deze vraag in de vragenronde</Link> : null}
     </div>
   ))
 }

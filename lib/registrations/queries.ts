@@ -115,7 +115,7 @@ export async function getRegistration(sessionId: string, id: string) {
       version: true,
       answers: {
         orderBy: { question: { position: 'asc' } },
-        select: { id: true, text: true, question: { select: { id: true, label: true } } },
+        select: { id: true, text: true, question: { select: { id: true, label: true, isAsked: true } } },
       },
       notes: { orderBy: [{ createdAt: 'asc' }, { id: 'asc' }] },
     },
@@ -128,6 +128,7 @@ export async function getRegistration(sessionId: string, id: string) {
       id,
       questionId: question.id,
       question: question.label,
+      isAsked: question.isAsked,
       text,
     })),
   }

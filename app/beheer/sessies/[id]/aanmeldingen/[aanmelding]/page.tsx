@@ -56,7 +56,7 @@ export default async function RegistrationPage({ params, searchParams }: Props) 
       <Page>
         <Trail links={trail} />
         {done ? <Outcome lead={news[done]} sending={done} /> : null}
-        <RegistrationDetails registration={registration} />
+        <RegistrationDetails sessionId={session.id} registration={registration} />
         <RegistrationStanding
           action={standingAction.bind(null, ...place)}
           registration={registration}
