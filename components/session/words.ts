@@ -1,4 +1,4 @@
-import { dateAndTime, isMidnight, lastDayBefore, longDate } from '@/lib/platform/time'
+import { dateAndTime, isMidnight, lastDayBefore, longDate, untilInWords } from '@/lib/platform/time'
 import { type SessionMoments, sessionPhase } from '@/lib/sessions/rules'
 
 type Closing = Pick<SessionMoments, 'registrationClosesAt'>
@@ -10,8 +10,7 @@ export function lastDayToRegister({ registrationClosesAt: at }: Closing): Date |
 
 /** "tot en met maandag 31 oktober 2022"; with a time that is the first moment too late: "tot maandag …, 12.00 uur". */
 export function closingInWords(session: Closing): string {
-  const lastDay = lastDayToRegister(session)
-  return lastDay ? `tot en met ${longDate(lastDay)}` : `tot ${dateAndTime(session.registrationClosesAt)}`
+  return untilInWords(session.registrationClosesAt)
 }
 
 /** "vanaf maandag 3 oktober 2022"; with a time unless that is the start of the day. Empty when it opens by publishing. */

@@ -25,13 +25,16 @@ type Change = {
 /**
  * Tells participants of a change, in the transaction that makes it. Mails about earlier changes that did not go out are
  * dropped, and the new one tells it too: to each person what differs from what they last heard, and nothing to whom nothing
- * differs any more. Who still waits for link and agenda gets those, as they are now. Gives how many mails were queued, or
+ * differs any more. Who still waits for link and agenda gets those, as they are now; who waits for a place hears of another
+ * moment, and nothing of link and agenda. Gives how many mails were queued, or
  * null, with nothing done, when other than `expected` people are signed up. The caller holds the row of the session.
  */
 export async function queueChange(tx: Transaction, { to, expected, ...change }: Change): Promise<number | null> {
   const { sessionId, sequence, correction } = change
-  const people = await listRecipients(tx, { sessionId, keyStart: changedKey(sessionId, sequence), to: {} })
-  if (expected !== undefined && people.length !== expected) return null
+  const keyStart = changedKey(sessionId, sequence)
+  const people = await listRecipients(tx, { sessionId, keyStart, to: { alsoWaiting: true } })
+  const concerned = correction ? people.filter(({ waitingSince }) => waitingSince === null) : people
+  if (expected !== undefined && concerned.length !== expected) return null
 
   const promised = await dropOvertaken(tx, change)
   const stored = await tx.release.findMany({ where: { sessionId }, orderBy: { number: 'asc' } })
@@ -42,7 +45,10 @@ export async function queueChange(tx: Transaction, { to, expected, ...change }: 
     if (mail.kind === 'changed' && isUnsent(mail)) promised.add(mail.registrationId)
   }
   const told = to === 'all' ? people : people.filter(({ id }) => promised.has(id))
-  const news = told.flatMap(({ id }) => newsFor(heardBy.get(id) ?? [], { ...change, releases, registrationId: id }))
+  const news = told.flatMap(({ id, waitingSince }) => {
+    const mails = heardBy.get(id) ?? []
+    return newsFor(mails, { ...change, releases, registrationId: id, hasPlace: waitingSince === null })
+  })
   return await queueMessages(tx, news)
 }
 
@@ -62,11 +68,11 @@ async function dropOvertaken(tx: Transaction, { sessionId, correction, now }: Om
   return new Set(dropped.map(({ registrationId }) => registrationId))
 }
 
-type ToOne = Omit<Change, 'to' | 'expected'> & { releases: Release[]; registrationId: string }
+type ToOne = Omit<Change, 'to' | 'expected'> & { releases: Release[]; registrationId: string; hasPlace: boolean }
 
 /** What one person, who got or was to get these mails, still has to hear. */
 function newsFor(mails: Heard[], { releases, was, is, correction, ...to }: ToOne): QueuedMessage[] {
-  const { sessionId, registrationId, sequence, now } = to
+  const { sessionId, registrationId, hasPlace, sequence, now } = to
   const newest = releases.at(-1)
   const last = lastHeard(mails)
   const moments = last.moments ?? was
@@ -74,8 +80,9 @@ function newsFor(mails: Heard[], { releases, was, is, correction, ...to }: ToOne
   const waits = waitsForLink(mails)
 
   const moved = !sameMoments(moments, is)
-  const linkChanged = !waits && release?.onlineLink !== newest?.onlineLink
-  const agendaChanged = !waits && release?.agenda !== newest?.agenda
+  const knowsLink = hasPlace && !waits
+  const linkChanged = knowsLink && release?.onlineLink !== newest?.onlineLink
+  const agendaChanged = knowsLink && release?.agenda !== newest?.agenda
   const corrected = linkChanged || agendaChanged
   const base = { sessionId, registrationId, dueAt: now, now }
   const changed: QueuedMessage = {
@@ -89,7 +96,7 @@ function newsFor(mails: Heard[], { releases, was, is, correction, ...to }: ToOne
       ...(corrected && { releaseBefore: release?.number, linkChanged, agendaChanged }),
     },
   }
-  const link = correction && waits ? [linkOf(correction, base)] : []
+  const link = correction && hasPlace && waits ? [linkOf(correction, base)] : []
   return moved || corrected ? [...link, changed] : link
 }
 

@@ -42,7 +42,7 @@ export async function queueMessages(tx: Transaction, messages: QueuedMessage[]):
 type ToAll = Omit<QueuedMessage, 'dedupeKey' | 'registrationId' | 'organiserId'> & {
   /** The key of each mail is this and the id of the participant. */
   keyStart: string
-  /** To whom; everybody who is signed up when left out. */
+  /** To whom; everybody who has a place when left out. */
   to?: Selection
   /** How many people somebody was told it would be. */
   expected?: number

@@ -21,7 +21,14 @@ export async function readStanding(tx: Transaction, { kind, sessionId, registrat
   const registration = registrationId
     ? await tx.registration.findUnique({
         where: { id: registrationId },
-        select: { id: true, linkVersion: true, cancelledAt: true, email: true },
+        select: {
+          id: true,
+          linkVersion: true,
+          cancelledAt: true,
+          waitingSince: true,
+          offerExpiresAt: true,
+          email: true,
+        },
       })
     : null
   return {
