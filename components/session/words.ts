@@ -1,5 +1,6 @@
 import { dateAndTime, isMidnight, lastDayBefore, longDate, untilInWords } from '@/lib/platform/time'
-import { type SessionMoments, sessionPhase } from '@/lib/sessions/rules'
+import { canRegister, type SessionMoments, sessionPhase } from '@/lib/sessions/rules'
+import { isFull, type WithPlaces } from './places'
 
 type Closing = Pick<SessionMoments, 'registrationClosesAt'>
 
@@ -25,8 +26,9 @@ export function signUpTitle({ title }: { title: string }): string {
 }
 
 /** In one or two sentences what a visitor can still do for a kennissessie at `now`. */
-export function momentInWords(session: SessionMoments, now: Date): string {
+export function momentInWords(session: SessionMoments & WithPlaces, now: Date): string {
   const closing = closingInWords(session)
+  if (isFull(session) && canRegister(session, now)) return `Vol. Aanmelden voor de wachtlijst kan ${closing}.`
   switch (sessionPhase(session, now)) {
     case 'not-open-yet':
       return `Aanmelden kan ${openingInWords(session)}, ${closing}.`

@@ -39,8 +39,11 @@ const listed = {
 
 /** How the places of a kennissessie stand at this moment; null when there is no limit. */
 export async function getPlaces({ id, capacity }: { id: string; capacity: number | null }): Promise<Places | null> {
-  return capacity === null ? null : await countPlaces(db(), id)
+  return capacity === null ? null : await countPlacesNow(id)
 }
+
+/** The same for the desk, which also tells of who waits when there is no limit any more. Throws when there is no such session. */
+export const countPlacesNow = (sessionId: string): Promise<Places> => countPlaces(db(), sessionId)
 
 /** The gemeenten of everybody who ever signed up for a kennissessie (its id, a UUID), as a choice: code and name. */
 export async function listRegisteredPlaces(sessionId: string): Promise<{ value: string; label: string }[]> {
@@ -113,6 +116,8 @@ const offer = {
       title: true,
       startsAt: true,
       endsAt: true,
+      questionDeadlineAt: true,
+      registrationOpensAt: true,
       registrationClosesAt: true,
       cancelledAt: true,
       contactName: true,

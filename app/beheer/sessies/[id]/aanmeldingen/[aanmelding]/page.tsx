@@ -23,6 +23,7 @@ import { notesAction, standingAction } from './actions'
 type Props = PageProps<'/beheer/sessies/[id]/aanmeldingen/[aanmelding]'>
 
 const news: Record<RegistrationDone, string> = { added: 'Aangemeld.', changed: 'De aanmelding is veranderd.' }
+const addedWaiting = 'Alle plaatsen zijn bezet. Deze persoon staat op de wachtlijst.'
 
 export default async function RegistrationPage({ params, searchParams }: Props) {
   const [{ id, aanmelding }, { gelukt }] = await Promise.all([params, searchParams])
@@ -53,7 +54,13 @@ export default async function RegistrationPage({ params, searchParams }: Props) 
     <DeskPage organiser={organiser}>
       <Page>
         <Trail links={trail} />
-        {done ? <Note tone="good" role="status" lead={news[done]} /> : null}
+        {done ? (
+          <Note
+            tone="good"
+            role="status"
+            lead={done === 'added' && registration.waitingSince ? addedWaiting : news[done]}
+          />
+        ) : null}
         <RegistrationDetails registration={registration} />
         <RegistrationStanding
           action={standingAction.bind(null, ...place)}

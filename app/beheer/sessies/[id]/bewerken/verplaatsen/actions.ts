@@ -7,7 +7,7 @@ import { firstReasons, readFields } from '@/app/read-form'
 import type { MoveState, MoveValues } from '@/components/organiser/move-form'
 import type { MoveView } from '@/components/organiser/move-look'
 import { previewMail } from '@/lib/messages/preview'
-import { getRecipientCount } from '@/lib/messages/queries'
+import { getConcernedCount } from '@/lib/messages/queries'
 import { requireOrganiser } from '@/lib/organisers/current'
 import { clock } from '@/lib/platform/clock'
 import { routes } from '@/lib/platform/routes'
@@ -61,11 +61,11 @@ async function lookAt(
   lookedAt: Date,
 ): Promise<MoveView> {
   const { startsAt, endsAt } = after
-  const [recipients, looks] = await Promise.all([
-    getRecipientCount(sessionId),
+  const [concerned, looks] = await Promise.all([
+    getConcernedCount(sessionId),
     previewMail({ sessionId, kind: 'changed', moved: { startsAt, endsAt } }, { now: lookedAt }),
   ])
-  return { before, after, recipients, lookedAt, looks }
+  return { before, after, ...concerned, lookedAt, looks }
 }
 
 /** Why there is nothing to look at, or null when there is. */
