@@ -22,7 +22,7 @@ export const capacitySchema = z.object({
   capacity: z
     .string(capacityReason('not-a-number'))
     .transform((typed) => cleanLine(typed).replace(/[.\s]/g, ''))
-    .pipe(z.union([z.literal(''), z.string().regex(/^\d{1,12}$/)], capacityReason('not-a-number')))
+    .pipe(z.string().regex(/^\d{0,12}$/, capacityReason('not-a-number')))
     .transform((digits) => (digits === '' ? null : Number(digits)))
     .pipe(z.number().min(1, capacityReason('too-few')).max(mostPlaces, capacityReason('too-many')).nullable()),
 })

@@ -159,6 +159,7 @@ test('the second of two organisers is told that the number was changed, and lose
   await desk.goto(routes.places(session.id))
   await desk.getByLabel('Hoeveel plaatsen zijn er?').fill('30')
   await desk.getByRole('button', { name: 'Kijk wat er verandert' }).click()
+  await expect(desk.getByText('Was: 10 plaatsen')).toBeVisible()
   await db.session.update({ where: { id: session.id }, data: { capacity: 20 } })
   await desk.getByRole('button', { name: 'Bewaren' }).click()
   await expectResult(desk, 'Een collega heeft het aantal plaatsen net veranderd.')
