@@ -1,9 +1,10 @@
-import { Link, Paragraph } from '@utrecht/component-library-react'
+import { Link } from '@utrecht/component-library-react'
 import { DescriptionList } from '@/components/layout/description-list'
 import { routes } from '@/lib/platform/routes'
 import type { Places } from '@/lib/registrations/rules'
 import { capacityInWords, placesInWords } from './capacity-words'
 import { EditPart } from './edit-part'
+import styles from './session-moments.module.css'
 
 type Props = { session: { id: string; cancelledAt: Date | null }; places: Places }
 
@@ -21,9 +22,12 @@ export function PlacesPart({ session, places }: Props) {
         ]}
       />
       {session.cancelledAt ? null : (
-        <Paragraph>
-          <Link href={routes.places(session.id)}>Verander het aantal plaatsen</Link>
-        </Paragraph>
+        <ul className={styles.ways}>
+          <li>
+            <Link href={routes.places(session.id)}>Verander het aantal plaatsen</Link>
+            <span>Zijn ze allemaal bezet, dan is er een wachtlijst.</span>
+          </li>
+        </ul>
       )}
     </EditPart>
   )

@@ -29,7 +29,7 @@ export const filterChoices = {
     { value: 'offered', label: 'Plek aangeboden' },
     { value: 'waiting', label: 'Op de wachtlijst' },
     { value: 'cancelled', label: 'Afgemeld' },
-    { value: 'all', label: 'Iedereen, ook wie wacht of is afgemeld' },
+    { value: 'all', label: 'Iedereen' },
   ],
 } as const
 

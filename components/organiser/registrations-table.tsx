@@ -71,7 +71,7 @@ export function RegistrationsTable({ rows, page, pages, ...found }: Props) {
                   <time dateTime={isoLocal(row.createdAt)}>{shortDateTime(row.createdAt)}</time>
                 </td>
                 {both ? (
-                  <td>
+                  <td className={styles.short}>
                     <StandingBadge standing={standingOf(row)} />
                   </td>
                 ) : null}
