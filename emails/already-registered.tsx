@@ -16,7 +16,7 @@ Iemand heeft dit e-mailadres net weer ingevuld voor de kennissessie {kennissessi
 
 /** To an address that signed up before: nothing has changed. */
 export default function AlreadyRegistered(props: AlreadyRegisteredMail) {
-  const { text, values, session, contact, registeredAt, questionInTime, url, release } = props
+  const { text, values, session, contact, hasPlace, registeredAt, questionInTime, url, release } = props
   return (
     <Layout
       title={fillIn(props.subject, values)}
@@ -27,6 +27,7 @@ export default function AlreadyRegistered(props: AlreadyRegisteredMail) {
       <Prose text={text} values={values} />
       <Paragraph>
         Je was al aangemeld op {longDate(registeredAt)}. Daar is niets aan veranderd: je antwoorden van toen gelden.
+        {hasPlace ? null : ' Je staat nog op de wachtlijst.'}
       </Paragraph>
       <Moment startsAt={session.startsAt} endsAt={session.endsAt} />
       <Paragraph>

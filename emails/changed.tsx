@@ -1,7 +1,7 @@
 import { longDate, timeRange } from '@/lib/platform/time'
 import { Layout } from './layout'
 import { type MailWords, type ParticipantMail, sampleMail } from './participant-mail'
-import { BecauseSignedUp, CannotCome, Chapter, Moment, Paragraph, TakePart, Title } from './parts'
+import { BecauseSignedUp, BecauseWaiting, CannotCome, Chapter, Moment, Paragraph, TakePart, Title } from './parts'
 import { fillIn, Prose } from './prose'
 
 export type ChangedMail = ParticipantMail & {
@@ -20,12 +20,13 @@ Er is iets veranderd aan de kennissessie {kennissessie}. Hieronder staat hoe het
 
 /** Date, time, link or agenda changed: what was, what is. */
 export default function Changed(props: ChangedMail) {
-  const { text, values, session, contact, url, release, before, linkChanged, agendaChanged } = props
+  const { text, values, session, contact, url, hasPlace, release, before, linkChanged, agendaChanged } = props
+  const Because = hasPlace ? BecauseSignedUp : BecauseWaiting
   return (
     <Layout
       title={fillIn(props.subject, values)}
       preview={`Zo is het nu: ${longDate(session.startsAt)}, ${timeRange(session.startsAt, session.endsAt)}, online.`}
-      footer={<BecauseSignedUp organiser={values.organisator} />}
+      footer={<Because organiser={values.organisator} />}
     >
       <Title>Er is iets veranderd</Title>
       <Prose text={text} values={values} />
@@ -44,11 +45,14 @@ export default function Changed(props: ChangedMail) {
       ) : null}
       {before ? null : <Paragraph>Dag en tijd blijven gelijk:</Paragraph>}
       <Moment startsAt={session.startsAt} endsAt={session.endsAt} />
-      {before ? (
+      {before && hasPlace ? (
         <Paragraph>
           Open het bestand kennissessie.ics bij deze mail. Dan klopt de kennissessie ook in je eigen agenda.
         </Paragraph>
       ) : null}
+      {hasPlace ? null : (
+        <Paragraph>Je staat nog op de wachtlijst. Komt er een plek voor je vrij, dan krijg je een mail.</Paragraph>
+      )}
       {release ? <TakePart url={release.takePartUrl} /> : null}
       {/* One that did not change may name the times of before. */}
       {release && agendaChanged ? (

@@ -1,21 +1,12 @@
 import { dayAndMonth, longDate, timeRange } from '@/lib/platform/time'
+import { type FilledIn, sampleFilledIn, WhatYouFilledIn } from './filled-in'
 import { Layout } from './layout'
 import { oneLine } from './one-line'
 import { type MailWords, type ParticipantMail, sampleMail } from './participant-mail'
-import { Chapter, Filled, MailTo, Moment, PageLink, Paragraph, SmallPrint, Steps, TakePart, Title } from './parts'
+import { Chapter, MailTo, Moment, PageLink, Paragraph, SmallPrint, Steps, TakePart, Title } from './parts'
 import { fillIn, Prose } from './prose'
 
-export type ConfirmationMail = ParticipantMail & {
-  name: string
-  email: string
-  workplace: { label: 'Gemeente' | 'Organisatie'; name: string }
-  role: string
-  answers: { question: string; text: string }[]
-  contactWish: 'email' | 'phone' | 'none'
-  phone: string | null
-  needs: string | null
-  questionInTime: boolean
-}
+export type ConfirmationMail = ParticipantMail & FilledIn & { questionInTime: boolean }
 
 export const standard: MailWords = {
   subject: 'Je bent aangemeld voor de kennissessie {kennissessie}',
@@ -55,10 +46,7 @@ export default function Confirmation(props: ConfirmationMail) {
       <Chapter>Wat gebeurt er nu?</Chapter>
       <Steps items={nextSteps(props)} />
 
-      <Chapter>Dit heb je ingevuld</Chapter>
-      {filledIn(props).map(({ label, text }) => (
-        <Filled key={label} label={label} text={text} />
-      ))}
+      <WhatYouFilledIn {...props} />
 
       <Chapter>Klopt er iets niet?</Chapter>
       <Paragraph>
@@ -88,43 +76,10 @@ function nextSteps({ contactWish, phone, session, release }: ConfirmationMail) {
   ]
 }
 
-function filledIn({ name, email, workplace, role, answers, contactWish, phone, needs }: ConfirmationMail) {
-  const wish = { email: 'Ja, per mail', phone: `Ja, per telefoon: ${phone ?? ''}`, none: 'Nee' }[contactWish]
-  return [
-    { label: 'Naam', text: name },
-    { label: 'E-mailadres', text: email },
-    { label: workplace.label, text: workplace.name },
-    { label: 'Functie', text: role },
-    ...answers.map(({ question, text }) => ({ label: question, text })),
-    { label: 'Mogen wij contact met je opnemen over je vraag?', text: wish },
-    ...(needs ? [{ label: 'Wat heb je nodig om goed mee te doen?', text: needs }] : []),
-  ]
-}
-
 export const sample: ConfirmationMail = {
   ...sampleMail,
   ...standard,
+  ...sampleFilledIn,
   release: null,
-  name: 'Sam Voorbeeld',
-  email: 'sam.voorbeeld@example.nl',
-  workplace: { label: 'Gemeente', name: "Den Haag ('s-Gravenhage)" },
-  role: 'Beleidsadviseur sociaal domein',
-  answers: [
-    {
-      question: 'Waar staat jouw gemeente nu met inclusief beleid?',
-      text: 'We hebben een plan.\nHet leeft nog niet bij alle afdelingen.',
-    },
-    {
-      question: 'Welke vraag wil je in de kennissessie behandeld zien?',
-      text: 'Hoe houden we rekening met alle factoren, zonder terug te vallen in beleid voor doelgroepen?',
-    },
-    {
-      question: 'Wat heb je al geprobeerd, en wat maakt het lastig?',
-      text: 'Een werkgroep met collega’s van vier afdelingen. Iedereen is enthousiast, maar niemand heeft tijd.',
-    },
-  ],
-  contactWish: 'phone',
-  phone: '06 12345678',
-  needs: 'Ondertiteling',
   questionInTime: true,
 }

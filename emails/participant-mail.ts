@@ -10,7 +10,9 @@ export type ParticipantMail = {
   contact: { name: string; address: string }
   /** Of the session's page. */
   url: string
-  /** After the release: the agenda (Markdown) and the reader's own link. */
+  /** False for who waits for one. */
+  hasPlace: boolean
+  /** For who has a place, after the release: the agenda (Markdown) and the reader's own link. */
   release: { agenda: string; takePartUrl: string } | null
 }
 
@@ -34,6 +36,7 @@ export const sampleMail = {
   },
   contact: { name: 'Lotte Kronenburg', address: 'l.kronenburg@movisie.nl' },
   url: 'https://aanmelden.example.nl/sessies/aan-de-slag',
+  hasPlace: true,
   release: {
     agenda: '- 15.00 uur: welkom\n- 15.10 uur: **jullie vragen over draagvlak**\n- 16.20 uur: wat neem je mee?',
     takePartUrl: 'https://aanmelden.example.nl/deelnemen/voorbeeld',

@@ -99,14 +99,19 @@ export const PageLink = ({ url }: { url: string }) => (
   <TextLink url={url}>Bekijk de pagina van de kennissessie</TextLink>
 )
 
+/** The one thing to do. */
+export const Press = ({ url, children }: { url: string } & Children) => (
+  <Section style={{ margin: '8px 0 16px' }}>
+    <Button className="button" style={styles.button} href={url}>
+      {children}
+    </Button>
+  </Section>
+)
+
 /** The one way in. `url` is the reader's own: calendars and forwarded mails are shared, so it stands nowhere else. */
 export const TakePart = ({ url }: { url: string }) => (
   <>
-    <Section style={{ margin: '8px 0 16px' }}>
-      <Button className="button" style={styles.button} href={url}>
-        Doe mee
-      </Button>
-    </Section>
+    <Press url={url}>Doe mee</Press>
     <Paragraph>Deze link is van jou. Geef hem niet door: een collega kan zich zelf aanmelden.</Paragraph>
   </>
 )
@@ -139,6 +144,13 @@ type Because = { organiser: string | undefined /** There is nothing to come to a
 export const BecauseSignedUp = ({ organiser, past = false }: Because) => (
   <SmallPrint>
     Je krijgt deze mail van {oneLine(organiser ?? '')}, omdat je {past ? 'was' : 'bent'} aangemeld voor deze
+    kennissessie.
+  </SmallPrint>
+)
+
+export const BecauseWaiting = ({ organiser }: { organiser: string | undefined }) => (
+  <SmallPrint>
+    Je krijgt deze mail van {oneLine(organiser ?? '')}, omdat je je hebt aangemeld voor de wachtlijst van deze
     kennissessie.
   </SmallPrint>
 )

@@ -13,11 +13,11 @@ Je bent afgemeld voor de kennissessie {kennissessie}. Jammer dat je er niet bij 
 
 /** An organiser took somebody off the list, and wants them to know. */
 export default function RegistrationCancelled(props: ParticipantMail) {
-  const { text, values, session, contact, url } = props
+  const { text, values, session, contact, url, hasPlace } = props
   return (
     <Layout
       title={fillIn(props.subject, values)}
-      preview="Je hoeft niets te doen. Haal de kennissessie uit je agenda."
+      preview={`Je hoeft niets te doen.${hasPlace ? ' Haal de kennissessie uit je agenda.' : ''}`}
       footer={
         <SmallPrint>
           Je krijgt deze mail van {oneLine(values.organisator ?? '')}, omdat je was aangemeld voor deze kennissessie.
@@ -29,8 +29,10 @@ export default function RegistrationCancelled(props: ParticipantMail) {
       <Paragraph>De kennissessie is op:</Paragraph>
       <Moment startsAt={session.startsAt} endsAt={session.endsAt} />
       <Paragraph>
-        Je krijgt er geen mail meer over. Staat de kennissessie in je eigen agenda? Open dan het bestand
-        kennissessie.ics bij deze mail, of haal hem er zelf uit.
+        Je krijgt er geen mail meer over.
+        {hasPlace
+          ? ' Staat de kennissessie in je eigen agenda? Open dan het bestand kennissessie.ics bij deze mail, of haal hem er zelf uit.'
+          : null}
       </Paragraph>
       <Chapter>Klopt dit niet, of wil je toch meedoen?</Chapter>
       <Paragraph>

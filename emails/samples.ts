@@ -6,9 +6,11 @@ import Clarification, * as clarification from './clarification'
 import Confirmation, * as confirmation from './confirmation'
 import Invitation, * as invitation from './invitation'
 import Letter, * as letter from './letter'
+import OfferExpired, * as offerExpired from './offer-expired'
 import Outcome, * as outcome from './outcome'
 import { sampleMail } from './participant-mail'
 import PasswordReset, * as passwordReset from './password-reset'
+import PlaceOffered, * as placeOffered from './place-offered'
 import { fillIn } from './prose'
 import QuestionDeadline, * as questionDeadline from './question-deadline'
 import RegistrationCancelled, * as registrationCancelled from './registration-cancelled'
@@ -16,12 +18,18 @@ import Release, * as release from './release'
 import Reminder, * as reminder from './reminder'
 import SessionCancelled, * as sessionCancelled from './session-cancelled'
 import Thanks, * as thanks from './thanks'
+import WaitingList, * as waitingList from './waiting-list'
 
 type Sample = { subject: string; body: ReactElement }
 
 const { sample } = confirmation
 const late = { ...sample, questionInTime: false, contactWish: 'email' as const, phone: null, needs: null }
 const released = { ...sample, release: sampleMail.release }
+const waits = { hasPlace: false, release: null }
+const closed = { ...offerExpired.sample, canSignUp: false }
+const moved = { ...changed.sample, ...waits }
+const calledOff = { ...sessionCancelled.sample, ...waits }
+const offTheList = { ...registrationCancelled.sample, ...waits }
 const filled = (props: { subject: string; values: Record<string, string> }, body: ReactElement): Sample => ({
   subject: fillIn(props.subject, props.values),
   body,
@@ -41,9 +49,14 @@ export const samples: Record<string, Sample> = {
   confirmation: filled(sample, createElement(Confirmation, sample)),
   'confirmation-later': filled(late, createElement(Confirmation, late)),
   'confirmation-released': filled(released, createElement(Confirmation, released)),
+  'waiting-list': filled(waitingList.sample, createElement(WaitingList, waitingList.sample)),
+  'place-offered': filled(placeOffered.sample, createElement(PlaceOffered, placeOffered.sample)),
+  'offer-expired': filled(offerExpired.sample, createElement(OfferExpired, offerExpired.sample)),
+  'offer-expired-closed': filled(closed, createElement(OfferExpired, closed)),
   'already-registered': filled(alreadyRegistered.sample, createElement(AlreadyRegistered, alreadyRegistered.sample)),
   release: filled(release.sample, createElement(Release, release.sample)),
   changed: filled(changed.sample, createElement(Changed, changed.sample)),
+  'changed-waiting': filled(moved, createElement(Changed, moved)),
   'reminder-week': remind('week', false),
   'reminder-day': remind('day'),
   'reminder-day-no-link': remind('day', false),
@@ -53,6 +66,8 @@ export const samples: Record<string, Sample> = {
     registrationCancelled.sample,
     createElement(RegistrationCancelled, registrationCancelled.sample),
   ),
+  'session-cancelled-waiting': filled(calledOff, createElement(SessionCancelled, calledOff)),
+  'registration-cancelled-waiting': filled(offTheList, createElement(RegistrationCancelled, offTheList)),
   thanks: filled(thanks.sample, createElement(Thanks, thanks.sample)),
   clarification: filled(clarification.sample, createElement(Clarification, clarification.sample)),
   'outcome-answered': tell({ state: 'answered' }),

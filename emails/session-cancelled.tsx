@@ -1,6 +1,6 @@
 import { Layout } from './layout'
 import { type MailWords, type ParticipantMail, sampleMail } from './participant-mail'
-import { AskContact, BecauseSignedUp, Lines, Moment, Paragraph, Title } from './parts'
+import { AskContact, BecauseSignedUp, BecauseWaiting, Lines, Moment, Paragraph, Title } from './parts'
 import { fillIn, Prose } from './prose'
 
 export type SessionCancelledMail = ParticipantMail & { why: string }
@@ -14,12 +14,13 @@ De kennissessie {kennissessie} gaat helaas niet door.`,
 
 /** The organiser cancelled the session, with a word why. */
 export default function SessionCancelled(props: SessionCancelledMail) {
-  const { text, values, session, contact, why } = props
+  const { text, values, session, contact, hasPlace, why } = props
+  const Because = hasPlace ? BecauseSignedUp : BecauseWaiting
   return (
     <Layout
       title={fillIn(props.subject, values)}
-      preview="Haal de kennissessie uit je agenda."
-      footer={<BecauseSignedUp organiser={values.organisator} past />}
+      preview={hasPlace ? 'Haal de kennissessie uit je agenda.' : 'De wachtlijst vervalt.'}
+      footer={<Because organiser={values.organisator} past />}
     >
       <Title>De kennissessie gaat niet door</Title>
       <Prose text={text} values={values} />
@@ -29,8 +30,9 @@ export default function SessionCancelled(props: SessionCancelledMail) {
       <Paragraph>De kennissessie zou zijn op:</Paragraph>
       <Moment startsAt={session.startsAt} endsAt={session.endsAt} />
       <Paragraph>
-        Staat de kennissessie in je eigen agenda? Open dan het bestand kennissessie.ics bij deze mail, of haal hem er
-        zelf uit.
+        {hasPlace
+          ? 'Staat de kennissessie in je eigen agenda? Open dan het bestand kennissessie.ics bij deze mail, of haal hem er zelf uit.'
+          : 'Je stond op de wachtlijst. Die vervalt.'}
       </Paragraph>
       <AskContact question="Heb je een vraag?" contact={contact} />
     </Layout>

@@ -4,6 +4,7 @@ import { Page } from '@/components/layout/page'
 import { PageTitle } from '@/components/layout/page-title'
 import { SessionList } from '@/components/session/session-list'
 import { clock } from '@/lib/platform/clock'
+import { getPlaces } from '@/lib/registrations/queries'
 import { listPublishedSessions } from '@/lib/sessions/queries'
 import styles from './page.module.css'
 
@@ -14,7 +15,8 @@ export const metadata: Metadata = {
 
 export default async function HomePage() {
   const now = clock.now()
-  const { open, past } = await listPublishedSessions(now)
+  const { open: toCome, past } = await listPublishedSessions(now)
+  const open = await Promise.all(toCome.map(async (session) => ({ ...session, places: await getPlaces(session) })))
   return (
     <Page>
       <PageTitle>Schuif aan bij een kennissessie</PageTitle>

@@ -50,6 +50,8 @@ type Props = {
   contact: ReactNode
   /** Stands instead of the form when signing up is not possible (any more). */
   closed: ReactNode | null
+  /** What the button says that sends it. */
+  submit?: string
   /** Null for who only looks at it: then there is nothing to send it with. */
   action: ((previous: SignUpState, form: FormData) => Promise<SignUpState>) | null
 }
@@ -57,6 +59,7 @@ type Props = {
 /** The sign-up form. Without a script the browser sends it to the action as it is; with one it is checked first, by the same schema. */
 export function RegistrationForm(props: Props) {
   const { title, heading, questions, municipalities, formToken, minSeconds, privacy, contact, closed, action } = props
+  const { submit: button = 'Meld je aan' } = props
   const { state, send, pending, ...plain } = useKeptAction<SignUpState>(action ?? notSent, {
     idle: { status: 'idle' },
     unreached: { status: 'refused', reason: 'unavailable', values: emptyValues(questions) },
@@ -117,7 +120,7 @@ export function RegistrationForm(props: Props) {
           {/* Empty again after each try: what a browser filled in by itself must not keep somebody out. */}
           <Honeypot key={form.formState.submitCount} />
           {fields}
-          <SubmitButton busy={pending}>{pending ? 'Even geduld…' : 'Meld je aan'}</SubmitButton>
+          <SubmitButton busy={pending}>{pending ? 'Even geduld…' : button}</SubmitButton>
         </form>
       ) : (
         fields

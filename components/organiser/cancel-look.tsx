@@ -9,8 +9,9 @@ import { type Looks, MailLooks } from './mail-looks'
 /** What cancelling would do, as it was at one moment. */
 export type CancelView = {
   why: string
-  /** How many people are signed up, and so get a mail. */
+  /** How many people are signed up, and so get a mail; `waiting` of them stand on the waiting list. */
   recipients: number
+  waiting: number
   /** That mail. */
   looks: Looks
 }
@@ -26,8 +27,8 @@ export function CancelLook({ look, again, pending, sending }: Props) {
       <input type="hidden" name="looked" value={look.why} />
       <input type="hidden" name="expected" value={look.recipients} />
       <Paragraph className={styles.text}>
-        <strong>{whoHears(look.recipients)}</strong> Op de pagina van de kennissessie staat dan dat hij niet doorgaat,
-        en waarom:
+        <strong>{whoHears(look.recipients, look.waiting)}</strong> Op de pagina van de kennissessie staat dan dat hij
+        niet doorgaat, en waarom:
       </Paragraph>
       <Reason>{look.why}</Reason>
       {look.recipients > 0 ? <MailLooks looks={look.looks} level={3} /> : null}

@@ -19,10 +19,16 @@ export const cancelRefusals: Record<CancelRefusal, { lead: string; text: string 
 export const cancelButton = (recipients: number) =>
   recipients === 0 ? 'Laat vervallen' : `Laat vervallen en mail ${people(recipients)}`
 
-/** Who hears of it. */
-export function whoHears(recipients: number): string {
+/** Who hears of it; `waiting` of them stand on the waiting list. */
+export function whoHears(recipients: number, waiting = 0): string {
   if (recipients === 0) return 'Er is niemand aangemeld. Er gaat geen mail uit.'
+  if (waiting > 0)
+    return `${people(recipients)} ${recipients === 1 ? 'krijgt' : 'krijgen'} een mail. ${ofWhomWait(waiting)}`
   return recipients === 1
     ? '1 persoon is aangemeld en krijgt een mail.'
     : `${people(recipients)} zijn aangemeld en krijgen een mail.`
 }
+
+/** How many of those who hear it have no place. */
+export const ofWhomWait = (waiting: number) =>
+  waiting === 1 ? 'Van hen staat 1 persoon op de wachtlijst.' : `Van hen staan ${people(waiting)} op de wachtlijst.`

@@ -27,6 +27,13 @@ export function EditNews({ done, ...sent }: Sent & { done: Exclude<EditDone, 'ca
       </Outcome>
     )
   }
+  if (done === 'places') {
+    return (
+      <Outcome lead="Het aantal plaatsen is veranderd." sending={done}>
+        Bij “Plaatsen” staat hoe het nu is.
+      </Outcome>
+    )
+  }
   return (
     <SendProgress lead="De kennissessie is verplaatst." nobody={nobody} {...sent} fresh>
       {aboutMail(sent)}

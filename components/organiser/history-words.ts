@@ -15,10 +15,18 @@ const inARow = new Intl.ListFormat('nl')
 
 const actions: Record<string, (who: string, fields: string) => string> = {
   'registration.created': (who) => `aangemeld door ${who}`,
+  'registration.created-waiting': (who) => `op de wachtlijst gezet door ${who}`,
+  'registration.back': (who) => `opnieuw aangemeld door ${who}`,
+  'registration.back-waiting': (who) => `opnieuw aangemeld door ${who}, op de wachtlijst`,
+  'registration.place-offered': () => 'kreeg een plek aangeboden',
+  'registration.place-taken': () => 'nam de plek',
+  'registration.offer-declined': () => 'gaf de plek aan iemand anders',
+  'registration.offer-expired': () => 'koos niet op tijd, en staat niet meer op de wachtlijst',
   'registration.took-part': () => 'heeft meegedaan',
   'registration.changed': (who, fields) => `${who} veranderde ${fields}`,
   'registration.cancelled': (who) => `afgemeld door ${who}`,
   'registration.restored': (who) => `weer aangemeld door ${who}`,
+  'registration.restored-waiting': (who) => `weer aangemeld door ${who}, op de wachtlijst`,
   'registration.confirmation-resent': (who) => `${who} stuurde de bevestiging opnieuw`,
   'registration.note-added': (who) => `${who} schreef een notitie`,
   'registration.note-changed': (who) => `${who} veranderde een notitie`,

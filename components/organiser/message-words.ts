@@ -3,6 +3,9 @@ import type { SessionKind } from '@/lib/messages/schema'
 
 const kinds: Record<SessionKind, string> = {
   confirmation: 'Bevestiging van de aanmelding',
+  'waiting-list': 'Je staat op de wachtlijst',
+  'place-offered': 'Er is een plek voor je',
+  'offer-expired': 'De plek is niet meer vrij',
   'already-registered': 'Je was al aangemeld',
   release: 'Link en agenda',
   changed: 'Er is iets veranderd',
@@ -38,6 +41,8 @@ const reasons: Record<string, string> = {
   'registration-gone': 'de aanmelding is er niet meer',
   'registration-cancelled': 'deze persoon heeft zich afgemeld',
   'registration-restored': 'deze persoon is weer aangemeld',
+  'no-place': 'deze persoon heeft nog geen plek',
+  'has-place': 'deze persoon heeft al een plek',
   'session-cancelled': 'de kennissessie gaat niet door',
   'session-over': 'de kennissessie was voorbij',
   'session-moved': 'de kennissessie is verplaatst',

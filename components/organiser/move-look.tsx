@@ -4,6 +4,7 @@ import { RadioGroup } from '@/components/form/radio-group'
 import { DescriptionList } from '@/components/layout/description-list'
 import { canTell, hasBeen, stampOf, whatMoves } from '@/lib/sessions/rules'
 import type { SessionTimes } from '@/lib/sessions/schema'
+import { ofWhomWait } from './cancel-words'
 import { Look } from './look'
 import styles from './look.module.css'
 import { type Looks, MailLooks } from './mail-looks'
@@ -15,8 +16,9 @@ import { people } from './release-words'
 export type MoveView = {
   before: SessionTimes
   after: SessionTimes
-  /** How many people are signed up. */
+  /** How many people are signed up; `waiting` of them stand on the waiting list. */
   recipients: number
+  waiting: number
   lookedAt: Date
   /** The mail about it. */
   looks: Looks
@@ -135,9 +137,10 @@ function changes({ before, after, lookedAt }: MoveView) {
   })
 }
 
-function whoKnows({ before, after, recipients, lookedAt }: MoveView): string {
+function whoKnows({ before, after, recipients, waiting, lookedAt }: MoveView): string {
   if (recipients === 0) return 'Er is nog niemand aangemeld. Er gaat geen mail uit.'
-  const signedUp = recipients === 1 ? 'Er is 1 persoon aangemeld.' : `Er zijn ${people(recipients)} aangemeld.`
+  const count = recipients === 1 ? 'Er is 1 persoon aangemeld.' : `Er zijn ${people(recipients)} aangemeld.`
+  const signedUp = waiting > 0 ? `${count} ${ofWhomWait(waiting)}` : count
   if (whatMoves(before, after) === 'deadlines') {
     return `${signedUp} Hierover gaat geen mail uit: de dag en de tijd blijven gelijk. Wie al is aangemeld, blijft “op tijd” of “later”.`
   }

@@ -1,13 +1,15 @@
 import { Heading, Link, Paragraph } from '@utrecht/component-library-react'
 import { contactWishLabels } from '@/components/form/registration-words'
 import { At } from '@/components/layout/at'
-import { Badge } from '@/components/layout/badge'
 import { DescriptionList } from '@/components/layout/description-list'
 import { PageTitle } from '@/components/layout/page-title'
 import { routes } from '@/lib/platform/routes'
+import { untilInWords } from '@/lib/platform/time'
+import { standingOf } from '@/lib/registrations/rules'
 import type { ContactWish } from '@/lib/registrations/schema'
 import { InTime } from './in-time'
 import styles from './registration-details.module.css'
+import { StandingBadge } from './standing-badge'
 
 type Registration = {
   name: string
@@ -21,6 +23,8 @@ type Registration = {
   questionInTime: boolean
   createdAt: Date
   cancelledAt: Date | null
+  waitingSince: Date | null
+  offerExpiresAt: Date | null
   tookPartAt: Date | null
   /** `isAsked`: what is decided about it stands in the vragenronde. */
   answers: { id: string; question: string; isAsked: boolean; text: string }[]
@@ -28,13 +32,14 @@ type Registration = {
 
 /** All that somebody filled in. */
 export function RegistrationDetails({ sessionId, registration }: { sessionId: string; registration: Registration }) {
+  const standing = standingOf(registration)
   return (
     <>
       <PageTitle size="calm" over={registration.place}>
         {registration.name}
       </PageTitle>
       <Paragraph className={styles.state}>
-        {registration.cancelledAt ? <Badge tone="alarm">afgemeld</Badge> : null} Vraag:{' '}
+        {standing === 'signed-up' ? null : <StandingBadge standing={standing} />} Vraag:{' '}
         <InTime inTime={registration.questionInTime} />
       </Paragraph>
       <section className={styles.part}>
@@ -64,8 +69,8 @@ function Answers({ sessionId, answers }: { sessionId: string } & Pick<Registrati
 const mailto = (address: string) => `mailto:${encodeURIComponent(address).replaceAll('%40', '@')}`
 
 function facts(registration: Registration) {
-  const { email, place, organisation, role, contactWish, phone, needs, createdAt, cancelledAt, tookPartAt } =
-    registration
+  const { email, place, organisation, role, contactWish, phone, needs } = registration
+  const { createdAt, cancelledAt, waitingSince, offerExpiresAt, tookPartAt } = registration
   return [
     { term: 'E-mailadres', detail: <Link href={mailto(email)}>{email}</Link> },
     { term: organisation === null ? 'Gemeente' : 'Organisatie', detail: place },
@@ -76,6 +81,10 @@ function facts(registration: Registration) {
       : []),
     { term: 'Nodig om goed mee te doen', detail: needs ?? 'Niets ingevuld' },
     { term: 'Aangemeld op', detail: <At moment={createdAt} /> },
+    ...(waitingSince && !cancelledAt ? [{ term: 'Wacht sinds', detail: <At moment={waitingSince} /> }] : []),
+    ...(offerExpiresAt && !cancelledAt
+      ? [{ term: 'Plek aangeboden', detail: `We houden de plek vrij ${untilInWords(offerExpiresAt)}` }]
+      : []),
     ...(tookPartAt ? [{ term: 'Deed mee op', detail: <At moment={tookPartAt} /> }] : []),
     ...(cancelledAt ? [{ term: 'Afgemeld op', detail: <At moment={cancelledAt} /> }] : []),
   ]

@@ -11,12 +11,12 @@ import styles from './registration-standing.module.css'
 
 export type StandingState =
   | { status: 'idle' }
-  | { status: 'done'; what: 'cancelled' | 'restored' | 'resent' }
+  | { status: 'done'; what: keyof typeof done }
   | { status: 'refused'; reason: StandingRefusal }
 
 type Props = {
   action: (previous: StandingState, form: FormData) => Promise<StandingState>
-  registration: { name: string; version: number; cancelledAt: Date | null }
+  registration: { name: string; version: number; cancelledAt: Date | null; waitingSince: Date | null }
   /** Whether mail about it still makes sense: the kennissessie is to come. */
   canMail: boolean
   /** How many confirmations there are. */
@@ -26,7 +26,9 @@ type Props = {
 
 const done = {
   cancelled: 'Afgemeld. Deze persoon krijgt geen mail meer over de kennissessie.',
+  'cancelled-and-offered': 'Afgemeld. De plek is aangeboden aan wie het langst op de wachtlijst staat.',
   restored: 'Weer aangemeld.',
+  'restored-waiting': 'Alle plaatsen zijn bezet. Deze persoon staat nu op de wachtlijst.',
   resent: 'De bevestiging gaat nog een keer uit. Hij staat bij de berichten.',
 } as const
 
@@ -39,7 +41,7 @@ const refusals: Record<StandingRefusal, string> = {
 /** What can be done with a sign-up: change it, send the confirmation again, cancel it or put it back. */
 export function RegistrationStanding({ action, registration, canMail, confirmations, editPath }: Props) {
   const [state, send, pending] = useActionState(action, { status: 'idle' })
-  const { name, version, cancelledAt } = registration
+  const { name, version, cancelledAt, waitingSince } = registration
   const busy = pending || undefined
   const seen = <input type="hidden" name="version" value={version} />
   return (
@@ -53,7 +55,7 @@ export function RegistrationStanding({ action, registration, canMail, confirmati
       ) : null}
       <div className={styles.row}>
         <Link href={editPath}>Gegevens en antwoorden veranderen</Link>
-        {canMail && !cancelledAt ? (
+        {canMail && !cancelledAt && !waitingSince ? (
           <form action={send}>
             {seen}
             <input type="hidden" name="times" value={confirmations} />
@@ -77,7 +79,7 @@ export function RegistrationStanding({ action, registration, canMail, confirmati
               label={cancelledAt ? `Stuur ${name} een bevestiging` : `Stuur ${name} een mail`}
               hint={
                 cancelledAt
-                  ? 'Met datum, agenda en, als die er al is, de link.'
+                  ? 'Met datum, agenda en, als die er al is, de link. Is er geen plek vrij, dan staat erin dat deze persoon op de wachtlijst staat.'
                   : 'Daarin staat dat de aanmelding is afgemeld, met een bestand dat hem uit de agenda haalt.'
               }
               defaultChecked={cancelledAt !== null}

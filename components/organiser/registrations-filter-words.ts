@@ -26,8 +26,10 @@ export const filterChoices = {
   ],
   state: [
     { value: 'signed-up', label: 'Aangemeld' },
+    { value: 'offered', label: 'Plek aangeboden' },
+    { value: 'waiting', label: 'Op de wachtlijst' },
     { value: 'cancelled', label: 'Afgemeld' },
-    { value: 'all', label: 'Aangemeld en afgemeld' },
+    { value: 'all', label: 'Iedereen' },
   ],
 } as const
 

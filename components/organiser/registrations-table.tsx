@@ -1,16 +1,17 @@
 import { Link } from '@utrecht/component-library-react'
 import type { ComponentProps } from 'react'
 import { contactWishLabels } from '@/components/form/registration-words'
-import { Badge } from '@/components/layout/badge'
 import { Table } from '@/components/layout/table'
 import { routes } from '@/lib/platform/routes'
 import { isoLocal, shortDateTime } from '@/lib/platform/time'
+import { standingOf } from '@/lib/registrations/rules'
 import type { ContactWish, RegistrationOrder } from '@/lib/registrations/schema'
 import { InTime } from './in-time'
 import { RegistrationsFound } from './registrations-found'
 import styles from './registrations-table.module.css'
 import lines from './rows.module.css'
 import { SortHeading } from './sort-heading'
+import { StandingBadge } from './standing-badge'
 
 type Row = {
   id: string
@@ -21,6 +22,8 @@ type Row = {
   contactWish: ContactWish
   createdAt: Date
   cancelledAt: Date | null
+  waitingSince: Date | null
+  offerExpiresAt: Date | null
 }
 
 type Props = ComponentProps<typeof RegistrationsFound> & { rows: Row[]; page: number; pages: number }
@@ -68,7 +71,9 @@ export function RegistrationsTable({ rows, page, pages, ...found }: Props) {
                   <time dateTime={isoLocal(row.createdAt)}>{shortDateTime(row.createdAt)}</time>
                 </td>
                 {both ? (
-                  <td>{row.cancelledAt ? <Badge tone="alarm">afgemeld</Badge> : <Badge>aangemeld</Badge>}</td>
+                  <td className={styles.short}>
+                    <StandingBadge standing={standingOf(row)} />
+                  </td>
                 ) : null}
               </tr>
             ))}

@@ -22,7 +22,7 @@ type Props = {
   none?: string
 }
 
-const nobody = { registrations: 0, inTime: 0, later: 0 }
+const nobody = { registrations: 0, inTime: 0, later: 0, waiting: 0 }
 
 /** The kennissessies with their counts: first what is to come, the nearest on top, then what has been, the latest on top. */
 export function SessionList({ sessions, none = 'Er zijn nog geen kennissessies.', ...rest }: Props) {

@@ -3,11 +3,13 @@ import { Bar } from '@/components/charts/bar'
 import { BarTable } from '@/components/charts/bar-table'
 import type { SessionTimes } from '@/lib/sessions/schema'
 import { type Place, PlacesList } from './places-list'
+import { people } from './release-words'
 import styles from './session-numbers.module.css'
 import { SignUpsByDay } from './sign-ups-by-day'
 
 type Numbers = {
   total: number
+  waiting: number
   inTime: number
   later: number
   municipalities: { here: number; all: number }
@@ -20,10 +22,12 @@ type Props = { session: SessionTimes & { id: string }; numbers: Numbers }
 
 /** What organisers would rather see than read: when people signed up, from where, and who comes together. */
 export function SessionNumbers({ session, numbers }: Props) {
-  const { total, inTime, later, municipalities, days, provinces, places } = numbers
+  const { total, waiting, inTime, later, municipalities, days, provinces, places } = numbers
   if (total === 0) return <Paragraph>Er zijn nog geen aanmeldingen, dus er valt nog niets te tellen.</Paragraph>
+  const waits = waiting === 1 ? 'Er wacht ook 1 persoon' : `Er wachten ook ${people(waiting)}`
   return (
     <div className={styles.numbers}>
+      {waiting > 0 ? <Paragraph>{waits} op een plek. Die tellen hieronder niet mee.</Paragraph> : null}
       <SignUpsByDay session={session} days={days} />
       <section>
         <Heading level={2}>Vragen op tijd of later</Heading>

@@ -3,6 +3,7 @@ import { DescriptionList } from '@/components/layout/description-list'
 import { dateAndTime, isoDate, isoLocal, longDate, timeRange } from '@/lib/platform/time'
 import { type SessionPhase, sessionPhase } from '@/lib/sessions/rules'
 import styles from './facts.module.css'
+import { isFull, placesInWords } from './places'
 import type { SessionView } from './session-view'
 import { closingInWords, openingInWords } from './words'
 
@@ -19,7 +20,17 @@ export function Facts({ session, now }: { session: SessionView; now: Date }) {
     { term: 'Plaats', detail: ahead ? 'Online. De link en de agenda krijg je later per mail.' : 'Online' },
     { term: 'Georganiseerd door', detail: session.organisedBy },
     ...(phase === 'open-in-time' || phase === 'not-open-yet'
-      ? [{ term: 'Jouw vraag', detail: <>Komt zeker aan bod als je je aanmeldt vóór {deadline}.</> }]
+      ? [
+          {
+            term: 'Jouw vraag',
+            detail: (
+              <>
+                {isFull(session) ? 'Krijg je een plek? Dan komt hij' : 'Komt'} zeker aan bod als je je aanmeldt vóór{' '}
+                {deadline}.
+              </>
+            ),
+          },
+        ]
       : []),
     ...(phase === 'open-later'
       ? [
@@ -29,6 +40,7 @@ export function Facts({ session, now }: { session: SessionView; now: Date }) {
           },
         ]
       : []),
+    ...(ahead && session.places ? [{ term: 'Plaatsen', detail: placesInWords(session) }] : []),
     {
       term: 'Aanmelden',
       detail: signingUp(session, phase),

@@ -1,5 +1,6 @@
 import { dateAndTime, isoDate, isoLocal, longDate } from '@/lib/platform/time'
 import { type SessionMoments, sessionPhase } from '@/lib/sessions/rules'
+import { isFull, type WithPlaces } from './places'
 import { closingInWords, lastDayToRegister, openingInWords } from './words'
 
 /** One stop on the path: a moment that was, that is now, or that comes. */
@@ -22,7 +23,7 @@ const nowIs = {
 } as const
 
 /** The moments of a kennissessie in the order of time, with "Nu" where `now` truly lies. */
-export function momentsOf(session: SessionMoments, now: Date): Moment[] {
+export function momentsOf(session: SessionMoments & WithPlaces, now: Date): Moment[] {
   const phase = sessionPhase(session, now)
   const { startsAt, endsAt, questionDeadlineAt, registrationOpensAt, registrationClosesAt } = session
   const lastDay = lastDayToRegister(session)
@@ -77,6 +78,8 @@ export function momentsOf(session: SessionMoments, now: Date): Moment[] {
       return { key, title, machine, state: 'done', text: phase === 'past' ? texts.over : texts.done }
     })
   const here = phase === 'cancelled' ? 0 : path.filter((moment) => moment.state === 'done').length
-  const text = started ? 'De kennissessie is bezig.' : nowIs[phase]
+  const waits = phase.startsWith('open') && isFull(session)
+  const open = waits ? 'Alle plaatsen zijn bezet. Je kunt je aanmelden voor de wachtlijst.' : nowIs[phase]
+  const text = started ? 'De kennissessie is bezig.' : open
   return [...path.slice(0, here), { key: 'now', state: 'now', title: 'Nu', text }, ...path.slice(here)]
 }

@@ -4,18 +4,25 @@ import { ButtonLink } from '@/components/layout/button-link'
 import { routes } from '@/lib/platform/routes'
 import { canRegister, sessionPhase } from '@/lib/sessions/rules'
 import styles from './next-step.module.css'
+import { fewLeftInWords, howItWaits, isFull, waitingListButton } from './places'
 import type { SessionView } from './session-view'
 import { closingInWords, openingInWords } from './words'
 
 /** What a visitor can do at this moment: sign up, or in a kind sentence why not and what then. */
 export function NextStep({ session, now, signUp }: { session: SessionView; now: Date; signUp: string }) {
   const closing = closingInWords(session)
+  const full = isFull(session)
   if (canRegister(session, now)) {
     return (
       <div className={styles.open}>
-        <ButtonLink href={signUp}>Meld je aan</ButtonLink>
+        <ButtonLink href={signUp}>{full ? waitingListButton : 'Meld je aan'}</ButtonLink>
         <Paragraph className={styles.until}>
-          Aanmelden kan <strong>{closing}</strong>.
+          {full ? (
+            <>
+              <strong>Deze kennissessie is vol.</strong> {howItWaits}{' '}
+            </>
+          ) : null}
+          Aanmelden kan <strong>{closing}</strong>. {fewLeftInWords(session)}
         </Paragraph>
       </div>
     )

@@ -5,10 +5,11 @@ import { PageTitle } from '@/components/layout/page-title'
 import { routes } from '@/lib/platform/routes'
 import { dateAndTime, isoLocal, longDate, timeRange } from '@/lib/platform/time'
 import type { SessionMoments, SessionPhase } from '@/lib/sessions/rules'
+import { fewLeftInWords, howItWaits, isFull, type WithPlaces } from './places'
 import { closingInWords, signUpTitle } from './words'
 
 type Props = {
-  session: SessionMoments & { slug: string; title: string }
+  session: SessionMoments & WithPlaces & { slug: string; title: string }
   phase: SessionPhase
   /** Where the page stands, when it is not the one for visitors. */
   back?: string
@@ -32,9 +33,24 @@ export function SignUpHeading({ session, phase, back = routes.session(session.sl
       >
         {signUpTitle(session)}
       </PageTitle>
-      <Deadline session={session} phase={phase} />
-      <Paragraph>Het duurt ongeveer vijf minuten. Vul alles in, behalve waar “niet verplicht” staat.</Paragraph>
+      {isFull(session) ? <Full session={session} phase={phase} /> : <Deadline session={session} phase={phase} />}
+      <Paragraph>
+        {fewLeftInWords(session)} Het duurt ongeveer vijf minuten. Vul alles in, behalve waar “niet verplicht” staat.
+      </Paragraph>
     </Flow>
+  )
+}
+
+/** Said before anybody fills in: this is for the waiting list. */
+function Full({ session, phase }: Props) {
+  const question =
+    phase === 'open-in-time'
+      ? `Meld je je aan vóór ${dateAndTime(session.questionDeadlineAt)} en krijg je een plek? Dan komt je vraag zeker aan bod.`
+      : 'Krijg je een plek, dan behandelen we je vraag als er ruimte voor is.'
+  return (
+    <Note lead="Deze kennissessie is vol. Je kunt je aanmelden voor de wachtlijst.">
+      {howItWaits} {question}
+    </Note>
   )
 }
 

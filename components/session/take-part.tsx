@@ -33,7 +33,7 @@ export function TakePart({ session, agenda, refusal, action }: Props) {
       </PageTitle>
       <When startsAt={session.startsAt} endsAt={session.endsAt} cancelled={session.cancelledAt !== null} />
       {refusal ? (
-        <Note tone={refusal === 'not-released' ? 'info' : 'alarm'} lead={leads[refusal]}>
+        <Note tone={calm.has(refusal) ? 'info' : 'alarm'} lead={leads[refusal]}>
           {refusal === 'not-released'
             ? `Je krijgt hem per mail vóór ${dateAndTime(session.startsAt)}, samen met de agenda. Daarna werkt deze pagina.`
             : words[refusal]}
@@ -60,9 +60,13 @@ export function TakePart({ session, agenda, refusal, action }: Props) {
   )
 }
 
+/** Nothing went wrong: it only has to be waited for. */
+const calm = new Set<TakePartRefusal>(['not-released', 'on-waiting-list'])
+
 const leads: Record<TakePartRefusal, string> = {
   'not-released': 'De link komt nog.',
   'registration-cancelled': 'Je bent afgemeld.',
+  'on-waiting-list': 'Je staat op de wachtlijst.',
   'session-cancelled': 'Deze kennissessie gaat niet door.',
   'session-over': 'Deze kennissessie is geweest.',
   'unknown-link': 'Deze link werkt niet.',
@@ -70,6 +74,7 @@ const leads: Record<TakePartRefusal, string> = {
 
 const words: Record<Exclude<TakePartRefusal, 'not-released'>, string> = {
   'registration-cancelled': 'Daarom werkt deze link niet meer. Wil je toch meedoen? Mail dan het contact hieronder.',
+  'on-waiting-list': 'Daarom werkt deze link nog niet. Komt er een plek voor je vrij, dan krijg je een mail.',
   'session-cancelled': 'Je hoeft niets te doen.',
   'session-over': 'Meedoen kan niet meer.',
   'unknown-link': 'Kijk of de hele link is gekopieerd, of gebruik de knop in de nieuwste mail.',

@@ -1,5 +1,6 @@
-import { dateAndTime, isMidnight, lastDayBefore, longDate } from '@/lib/platform/time'
-import { type SessionMoments, sessionPhase } from '@/lib/sessions/rules'
+import { dateAndTime, isMidnight, lastDayBefore, longDate, untilInWords } from '@/lib/platform/time'
+import { canRegister, type SessionMoments, sessionPhase } from '@/lib/sessions/rules'
+import { isFull, type WithPlaces } from './places'
 
 type Closing = Pick<SessionMoments, 'registrationClosesAt'>
 
@@ -10,8 +11,7 @@ export function lastDayToRegister({ registrationClosesAt: at }: Closing): Date |
 
 /** "tot en met maandag 31 oktober 2022"; with a time that is the first moment too late: "tot maandag …, 12.00 uur". */
 export function closingInWords(session: Closing): string {
-  const lastDay = lastDayToRegister(session)
-  return lastDay ? `tot en met ${longDate(lastDay)}` : `tot ${dateAndTime(session.registrationClosesAt)}`
+  return untilInWords(session.registrationClosesAt)
 }
 
 /** "vanaf maandag 3 oktober 2022"; with a time unless that is the start of the day. Empty when it opens by publishing. */
@@ -26,8 +26,9 @@ export function signUpTitle({ title }: { title: string }): string {
 }
 
 /** In one or two sentences what a visitor can still do for a kennissessie at `now`. */
-export function momentInWords(session: SessionMoments, now: Date): string {
+export function momentInWords(session: SessionMoments & WithPlaces, now: Date): string {
   const closing = closingInWords(session)
+  if (isFull(session) && canRegister(session, now)) return `Vol. Aanmelden voor de wachtlijst kan ${closing}.`
   switch (sessionPhase(session, now)) {
     case 'not-open-yet':
       return `Aanmelden kan ${openingInWords(session)}, ${closing}.`

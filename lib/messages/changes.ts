@@ -25,14 +25,17 @@ type Change = {
 /**
  * Tells participants of a change, in the transaction that makes it. Mails about earlier changes that did not go out are
  * dropped, and the new one tells it too: to each person what differs from what they last heard, and nothing to whom nothing
- * differs any more. Who still waits for link and agenda gets those, as they are now. Gives how many mails were queued, or
- * null, with nothing done, when other than `expected` people are signed up. Of who is not told it is kept what they knew, as
- * a mail that was never to go out: a later change begins there. The caller holds the row of the session.
+ * differs any more. Who still waits for link and agenda gets those, as they are now; who waits for a place hears of another
+ * moment, and nothing of link and agenda. Gives how many mails were queued, or null, with nothing done, when other than
+ * `expected` people are signed up. Of who is not told it is kept what they knew, as a mail that was never to go out: a later
+ * change begins there. The caller holds the row of the session.
  */
 export async function queueChange(tx: Transaction, { to, expected, ...change }: Change): Promise<number | null> {
   const { sessionId, sequence, correction } = change
-  const people = await listRecipients(tx, { sessionId, keyStart: changedKey(sessionId, sequence), to: {} })
-  if (expected !== undefined && people.length !== expected) return null
+  const keyStart = changedKey(sessionId, sequence)
+  const people = await listRecipients(tx, { sessionId, keyStart, to: { alsoWaiting: true } })
+  const concerned = correction ? people.filter(({ waitingSince }) => waitingSince === null) : people
+  if (expected !== undefined && concerned.length !== expected) return null
 
   const promised = await dropOvertaken(tx, change)
   const stored = await tx.release.findMany({ where: { sessionId }, orderBy: { number: 'asc' } })
@@ -42,7 +45,10 @@ export async function queueChange(tx: Transaction, { to, expected, ...change }: 
     heardBy.set(mail.registrationId, [...(heardBy.get(mail.registrationId) ?? []), mail])
     if (mail.kind === 'changed' && isUnsent(mail)) promised.add(mail.registrationId)
   }
-  const news = people.flatMap(({ id }) => newsFor(heardBy.get(id) ?? [], { ...change, releases, registrationId: id }))
+  const news = people.flatMap(({ id, waitingSince }) => {
+    const mails = heardBy.get(id) ?? []
+    return newsFor(mails, { ...change, releases, registrationId: id, hasPlace: waitingSince === null })
+  })
   const isTold = ({ registrationId }: QueuedMessage) => to === 'all' || promised.has(registrationId)
   const untold = news.filter((mail) => !isTold(mail))
   await queueMessages(
@@ -68,11 +74,11 @@ async function dropOvertaken(tx: Transaction, { sessionId, correction, now }: Om
   return new Set(dropped.map(({ registrationId }) => registrationId))
 }
 
-type ToOne = Omit<Change, 'to' | 'expected'> & { releases: Release[]; registrationId: string }
+type ToOne = Omit<Change, 'to' | 'expected'> & { releases: Release[]; registrationId: string; hasPlace: boolean }
 
 /** What one person, who got or was to get these mails, still has to hear. */
 function newsFor(mails: Heard[], { releases, was, is, correction, ...to }: ToOne): QueuedMessage[] {
-  const { sessionId, registrationId, sequence, now } = to
+  const { sessionId, registrationId, hasPlace, sequence, now } = to
   const newest = releases.at(-1)
   const last = lastHeard(mails)
   const moments = last.moments ?? was
@@ -80,8 +86,9 @@ function newsFor(mails: Heard[], { releases, was, is, correction, ...to }: ToOne
   const waits = waitsForLink(mails)
 
   const moved = !sameMoments(moments, is)
-  const linkChanged = !waits && release?.onlineLink !== newest?.onlineLink
-  const agendaChanged = !waits && release?.agenda !== newest?.agenda
+  const knowsLink = hasPlace && !waits
+  const linkChanged = knowsLink && release?.onlineLink !== newest?.onlineLink
+  const agendaChanged = knowsLink && release?.agenda !== newest?.agenda
   const corrected = linkChanged || agendaChanged
   const base = { sessionId, registrationId, dueAt: now, now }
   const changed: QueuedMessage = {
@@ -95,7 +102,7 @@ function newsFor(mails: Heard[], { releases, was, is, correction, ...to }: ToOne
       ...(corrected && { releaseBefore: release?.number, linkChanged, agendaChanged }),
     },
   }
-  const link = correction && waits ? [linkOf(correction, base)] : []
+  const link = correction && hasPlace && waits ? [linkOf(correction, base)] : []
   return moved || corrected ? [...link, changed] : link
 }
 

@@ -48,7 +48,7 @@ type ToAll = Omit<QueuedMessage, 'dedupeKey' | 'registrationId' | 'organiserId'>
   sessionId: string
   /** The key of each mail is this and the id of the participant. */
   keyStart: string
-  /** To whom; everybody who is signed up when left out. */
+  /** To whom; everybody who has a place when left out. */
   to?: Selection
   /** How many people somebody was told it would be. */
   expected?: number

@@ -5,6 +5,8 @@ import { type MessageKind, messageDetailsSchema } from './schema'
 /** The mails that say when the session is: who got one knows it as it was then. */
 const tellingKinds: MessageKind[] = [
   'confirmation',
+  'waiting-list',
+  'place-offered',
   'already-registered',
   'release',
   'changed',

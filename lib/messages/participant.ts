@@ -15,6 +15,7 @@ const session = {
   startsAt: true,
   endsAt: true,
   questionDeadlineAt: true,
+  registrationClosesAt: true,
   contactName: true,
   contactEmail: true,
   calendarSequence: true,
@@ -39,6 +40,8 @@ const participant = {
   questionInTime: true,
   createdAt: true,
   cancelledAt: true,
+  waitingSince: true,
+  offerExpiresAt: true,
   version: true,
   answers: {
     select: {
@@ -76,6 +79,8 @@ export async function sampleParticipant(sessionId: string): Promise<Participant>
     questionInTime: true,
     createdAt: new Date(rest.questionDeadlineAt.getTime() - 1),
     cancelledAt: null,
+    waitingSince: null,
+    offerExpiresAt: null,
     version: 1,
     answers: questions.map((question) => ({
       question,

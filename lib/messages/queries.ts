@@ -16,15 +16,24 @@ export async function listMessages(registrationId: string) {
   return messages.map(toView)
 }
 
-/** How many people get a mail: everybody who is signed up (id of the session, a UUID), or those of a letter. */
+/** How many people get a mail: everybody who has a place (id of the session, a UUID), or those of a letter. */
 export const getRecipientCount = (sessionId: string, to?: LetterSelection) =>
   countRecipients(sessionId, to && toSelection(to))
 
-/** Where who is signed up works: CBS code of the gemeente or `null` for another organisation, and how many. */
+/** How many people hear what concerns everybody, such as another date; `waiting` of them have no place. */
+export async function getConcernedCount(sessionId: string): Promise<{ recipients: number; waiting: number }> {
+  const [recipients, placed] = await Promise.all([
+    countRecipients(sessionId, { alsoWaiting: true }),
+    countRecipients(sessionId),
+  ])
+  return { recipients, waiting: recipients - placed }
+}
+
+/** Where who has a place works: CBS code of the gemeente or `null` for another organisation, and how many. */
 export async function listPlaces(sessionId: string): Promise<{ code: string | null; name: string; count: number }[]> {
   const groups = await db().registration.groupBy({
     by: ['municipalityCode'],
-    where: { sessionId, cancelledAt: null },
+    where: { sessionId, cancelledAt: null, waitingSince: null },
     _count: { _all: true },
   })
   return groups
@@ -38,7 +47,7 @@ const placeName = (code: string | null) => workplaceName({ municipalityCode: cod
 /** Whom a mail can be previewed as: the latest who signed up. */
 export function listPreviewParticipants(sessionId: string): Promise<{ id: string; name: string }[]> {
   return db().registration.findMany({
-    where: { sessionId, cancelledAt: null },
+    where: { sessionId, cancelledAt: null, waitingSince: null },
     orderBy: [{ createdAt: 'desc' }, { id: 'asc' }],
     take: 100,
     select: { id: true, name: true },

@@ -1,8 +1,10 @@
 import { db, type Prisma, type Transaction } from '@/lib/platform/db'
 import type { LetterSelection } from './schema'
 
-/** To whom of those who are signed up and did not cancel; all of them when it says nothing. */
+/** To whom of those who have a place; all of them when it says nothing. */
 export type Selection = {
+  /** Who waits for a place too: what concerns everybody, such as another date. */
+  alsoWaiting?: boolean
   signedUpBefore?: Date
   tookPart?: boolean
   inTime?: boolean
@@ -17,10 +19,11 @@ export const toSelection = ({ inTime, ...rest }: LetterSelection): Selection => 
   ...(inTime && { inTime: inTime === 'yes' }),
 })
 
-function where(sessionId: string, { signedUpBefore, tookPart, inTime, places, contactWishes }: Selection) {
+function where(sessionId: string, { alsoWaiting, signedUpBefore, tookPart, inTime, places, contactWishes }: Selection) {
   return {
     sessionId,
     cancelledAt: null,
+    ...(!alsoWaiting && { waitingSince: null }),
     ...(signedUpBefore && { createdAt: { lt: signedUpBefore } }),
     ...(tookPart && { tookPartAt: { not: null } }),
     ...(inTime !== undefined && { questionInTime: inTime }),
@@ -38,11 +41,11 @@ const worksAt = (places: string[]): Prisma.RegistrationWhereInput[] => [
 export function listRecipients(
   tx: Transaction,
   { sessionId, keyStart, to }: { sessionId: string; keyStart: string; to: Selection },
-): Promise<{ id: string }[]> {
+): Promise<{ id: string; waitingSince: Date | null }[]> {
   const untold = { messages: { none: { dedupeKey: { startsWith: `${keyStart}:` } } } }
   return tx.registration.findMany({
     where: { ...where(sessionId, to), ...untold },
-    select: { id: true },
+    select: { id: true, waitingSince: true },
     orderBy: { createdAt: 'asc' },
   })
 }

@@ -4,14 +4,18 @@ import Changed from '@/emails/changed'
 import Clarification from '@/emails/clarification'
 import Confirmation, { type ConfirmationMail } from '@/emails/confirmation'
 import Letter from '@/emails/letter'
+import OfferExpired from '@/emails/offer-expired'
 import Outcome from '@/emails/outcome'
+import PlaceOffered from '@/emails/place-offered'
 import RegistrationCancelled from '@/emails/registration-cancelled'
 import Release from '@/emails/release'
 import Reminder from '@/emails/reminder'
 import SessionCancelled from '@/emails/session-cancelled'
 import Thanks from '@/emails/thanks'
+import WaitingList from '@/emails/waiting-list'
 import { workplaceName } from '@/lib/municipalities/queries'
 import type { Participant } from './participant'
+import { takePlaceMark } from './personal-link'
 import { participantCalendar, participantMail, renderTo } from './render-participant'
 import type { RenderContext, RenderedMail } from './rendered'
 import type { MessageDetails, PreviewKind } from './schema'
@@ -21,13 +25,27 @@ type Renderer = (to: Participant, context: RenderContext, details: MessageDetail
 /** Each mail to a participant: what only this mail tells. Words and looks are in emails/. */
 export const toParticipant: Record<Exclude<PreviewKind, 'question-deadline'>, Renderer> = {
   async confirmation(to, context) {
-    const mail: ConfirmationMail = {
-      ...participantMail(to, 'confirmation', context),
-      ...to,
-      workplace: { label: to.municipalityCode ? 'Gemeente' : 'Organisatie', name: workplaceName(to) },
-      answers: to.answers.map(({ question, text }) => ({ question: question.label, text })),
-    }
+    const mail: ConfirmationMail = { ...participantMail(to, 'confirmation', context), ...to, ...filledIn(to) }
     return await renderTo(to, mail, createElement(Confirmation, mail), participantCalendar(to, context))
+  },
+
+  async 'waiting-list'(to, context) {
+    const closesAt = to.session.registrationClosesAt
+    const mail = { ...participantMail(to, 'waiting-list', context), ...to, ...filledIn(to), closesAt }
+    return await renderTo(to, mail, createElement(WaitingList, mail))
+  },
+
+  async 'place-offered'(to, context) {
+    const until = to.offerExpiresAt ?? to.session.registrationClosesAt
+    const mail = { ...participantMail(to, 'place-offered', context), until, takePlaceUrl: takePlaceMark }
+    return await renderTo(to, mail, createElement(PlaceOffered, mail))
+  },
+
+  async 'offer-expired'(to, context) {
+    const closesAt = to.session.registrationClosesAt
+    const canSignUp = context.now < closesAt
+    const mail = { ...participantMail(to, 'offer-expired', context), closesAt, canSignUp }
+    return await renderTo(to, mail, createElement(OfferExpired, mail))
   },
 
   async 'already-registered'(to, context) {
@@ -87,6 +105,11 @@ export const toParticipant: Record<Exclude<PreviewKind, 'question-deadline'>, Re
     return await renderTo(to, mail, createElement(Letter, mail))
   },
 }
+
+const filledIn = (to: Participant) => ({
+  workplace: { label: to.municipalityCode ? ('Gemeente' as const) : ('Organisatie' as const), name: workplaceName(to) },
+  answers: to.answers.map(({ question, text }) => ({ question: question.label, text })),
+})
 
 async function remind(to: Participant, context: RenderContext, when: 'week' | 'day' | 'hour'): Promise<RenderedMail> {
   const mail = { ...participantMail(to, `reminder-${when}`, context), when }

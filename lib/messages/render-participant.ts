@@ -25,7 +25,9 @@ export function participantMail(participant: Participant, kind: PreviewKind, con
     session,
     contact: contactOf(session),
     url: sessionUrl(session, context),
-    release: release ? { agenda: release.agenda, takePartUrl: takePartMark } : null,
+    hasPlace: participant.waitingSince === null,
+    release:
+      release && participant.waitingSince === null ? { agenda: release.agenda, takePartUrl: takePartMark } : null,
   }
 }
 
@@ -61,8 +63,10 @@ export async function renderTo(
   }
 }
 
-/** The calendar file of this sign-up as it is now. */
-export function participantCalendar({ id, version, cancelledAt, session }: Participant, context: RenderContext) {
+/** The calendar file of this sign-up as it is now; null for who has no place, and never had one to put in a calendar. */
+export function participantCalendar(participant: Participant, context: RenderContext) {
+  const { id, version, cancelledAt, waitingSince, session } = participant
+  if (waitingSince) return null
   return sessionCalendar({
     // RFC 7986, 5.3: an UUID alone is one. A domain could change, and then a cancelling would find no entry.
     uid: id,

@@ -14,7 +14,7 @@ export async function renderQuestionDeadline(
   sessionId: string,
   context: RenderContext,
 ): Promise<RenderedMail> {
-  const coming = { sessionId, cancelledAt: null }
+  const coming = { sessionId, cancelledAt: null, waitingSince: null }
   const [session, registrations, inTime] = await Promise.all([
     db().session.findUniqueOrThrow({ where: { id: sessionId }, select: told }),
     db().registration.count({ where: coming }),

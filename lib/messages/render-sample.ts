@@ -21,7 +21,8 @@ export type SampleMail = {
   ask?: string
 }
 
-const weekMs = 7 * 24 * 60 * 60 * 1000
+const dayMs = 24 * 60 * 60 * 1000
+const weekMs = 7 * dayMs
 
 /** A mail of this kind before there is any: what does not stand yet (link, reason, change) is there as a sample. */
 export async function renderSample(sample: SampleMail, context: RenderContext): Promise<RenderedMail> {
@@ -34,7 +35,15 @@ export async function renderSample(sample: SampleMail, context: RenderContext): 
     )
   }
   const now = await (registrationId ? readParticipant(registrationId) : sampleParticipant(sessionId))
-  return await toParticipant[kind]({ ...now, session: asItWillBe(now.session, sample) }, context, change(now, sample))
+  const reader = { ...now, ...asTheyWillStand(now, kind, context), session: asItWillBe(now.session, sample) }
+  return await toParticipant[kind](reader, context, change(now, sample))
+}
+
+/** Who has a place reads what they would get without one. */
+function asTheyWillStand({ session }: Participant, kind: PreviewKind, { now }: RenderContext) {
+  if (kind === 'waiting-list') return { waitingSince: now, offerExpiresAt: null }
+  const twoDaysOn = Math.min(now.getTime() + 2 * dayMs, session.registrationClosesAt.getTime())
+  return kind === 'place-offered' ? { waitingSince: now, offerExpiresAt: new Date(twoDaysOn) } : {}
 }
 
 function asItWillBe(session: Participant['session'], { kind, agenda, cancelReason, moved, afterwards }: SampleMail) {

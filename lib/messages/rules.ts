@@ -96,6 +96,8 @@ export type DropReason =
   | 'registration-gone'
   | 'registration-cancelled'
   | 'registration-restored'
+  | 'no-place'
+  | 'has-place'
   | 'session-cancelled'
   | 'session-moved'
   | 'session-over'
@@ -104,6 +106,13 @@ export type DropReason =
 
 /** What may also go out when the session is over. */
 const afterwards = new Set(['thanks', 'letter', 'outcome'])
+/** What is for who is off the list. */
+const tellsCancelled = new Set(['registration-cancelled', 'offer-expired'])
+/** What is for who waits for a place, and what also concerns them. */
+const toWhoWaits = new Set(['waiting-list', 'place-offered'])
+const toEverybody = new Set(['already-registered', 'changed', 'session-cancelled'])
+
+type Reader = { cancelledAt: Date | null; waitingSince: Date | null; offerExpiresAt: Date | null }
 
 type Standing = {
   message: {
@@ -112,7 +121,7 @@ type Standing = {
     releaseNumber: number | null
     organiserId: string | null
   }
-  registration: { cancelledAt: Date | null } | null
+  registration: Reader | null
   /** What an organiser wrote, when that is the mail. */
   letter: { createdAt: Date } | null
   /** Null: the mail is about the reader's own account. */
@@ -142,10 +151,8 @@ export function dropReason({
   if (message.kind === 'test') return null
   if (message.organiserId) return session.cancelledAt ? 'session-cancelled' : null
   if (!registration) return 'registration-gone'
-  const tellsCancelled = message.kind === 'registration-cancelled'
-  if (Boolean(registration.cancelledAt) !== tellsCancelled) {
-    return tellsCancelled ? 'registration-restored' : 'registration-cancelled'
-  }
+  const notForThem = whyNotFor(registration, message.kind)
+  if (notForThem) return notForThem
   if (message.kind === 'session-cancelled') return null
   // What was written after the cancelling knows of it.
   if (session.cancelledAt && !(letter && letter.createdAt > session.cancelledAt)) return 'session-cancelled'
@@ -157,6 +164,15 @@ export function dropReason({
   if (afterwards.has(message.kind)) return null
   if (message.releaseNumber && message.releaseNumber < (session.latestRelease ?? 0)) return 'release-superseded'
   return session.endsAt <= now ? 'session-over' : null
+}
+
+/** Why a mail of this kind is not for somebody who stands like this. */
+function whyNotFor({ cancelledAt, waitingSince, offerExpiresAt }: Reader, kind: string): DropReason | null {
+  if (tellsCancelled.has(kind)) return cancelledAt ? null : 'registration-restored'
+  if (cancelledAt) return 'registration-cancelled'
+  if (!waitingSince) return toWhoWaits.has(kind) ? 'has-place' : null
+  if (!toWhoWaits.has(kind)) return toEverybody.has(kind) ? null : 'no-place'
+  return (kind === 'place-offered') === (offerExpiresAt !== null) ? null : 'overtaken'
 }
 
 /** Of a mail that nobody was to get, kept for what its reader knew before the change. */

@@ -4,6 +4,9 @@ import { cleanLine, cleanLines } from '@/lib/platform/text'
 /** The mails of which an organiser can change the words for one session. */
 export const adaptableKinds = [
   'confirmation',
+  'waiting-list',
+  'place-offered',
+  'offer-expired',
   'already-registered',
   'release',
   'reminder-week',

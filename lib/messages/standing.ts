@@ -30,7 +30,14 @@ export async function readStanding(tx: Transaction, about: About) {
   const registration = registrationId
     ? await tx.registration.findUnique({
         where: { id: registrationId },
-        select: { id: true, linkVersion: true, cancelledAt: true, email: true },
+        select: {
+          id: true,
+          linkVersion: true,
+          cancelledAt: true,
+          waitingSince: true,
+          offerExpiresAt: true,
+          email: true,
+        },
       })
     : null
   return {

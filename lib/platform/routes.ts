@@ -1,7 +1,7 @@
 const query = (values: Record<string, string>) => `?${new URLSearchParams(values)}`
 
 /** What somebody can have changed of a kennissessie a moment ago. */
-export const editsDone = ['moved', 'deadlines', 'cancelled', 'created', 'saved'] as const
+export const editsDone = ['moved', 'deadlines', 'places', 'cancelled', 'created', 'saved'] as const
 export type EditDone = (typeof editsDone)[number]
 /** What somebody can have done with a sign-up a moment ago. */
 export type RegistrationDone = 'added' | 'changed'
@@ -40,6 +40,8 @@ export const routes = {
   signedUp: (slug: string) => `/sessies/${slug}/aangemeld`,
   /** A participant's own: the token comes from platform/personal-token.ts. */
   takePart: (token: string) => `/deelnemen/${token}`,
+  /** The page on which somebody who waits takes the place that is kept for them. */
+  takePlace: (token: string) => `/plek/${token}`,
   status: () => '/status',
   /** No page stands here: Next answers with the finished `app/not-found.tsx`. */
   nowhere: () => '/niet-gevonden',
@@ -111,6 +113,7 @@ export const routes = {
   preview: (sessionId: string) => `/beheer/sessies/${sessionId}/voorbeeld`,
   previewForm: (sessionId: string) => `/beheer/sessies/${sessionId}/voorbeeld/aanmelden`,
   moveSession: (sessionId: string) => `/beheer/sessies/${sessionId}/bewerken/verplaatsen`,
+  places: (sessionId: string) => `/beheer/sessies/${sessionId}/bewerken/plaatsen`,
   cancelSession: (sessionId: string) => `/beheer/sessies/${sessionId}/bewerken/vervallen`,
   /** `done`: what has just been done with it, so that the page can say so. */
   registration: (sessionId: string, id: string, done?: RegistrationDone) =>

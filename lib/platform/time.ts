@@ -61,6 +61,10 @@ export const timeRange = (startsAt: Date, endsAt: Date) => `${clockTime(startsAt
 /** "maandag 17 oktober 2022, 14.00 uur" */
 export const dateAndTime = (at: Date) => `${longDate(at)}, ${clockTime(at)} uur`
 
+/** Of a first moment too late: "tot en met maandag 31 oktober 2022" when it is the start of a day, else "tot maandag …, 12.00 uur". */
+export const untilInWords = (at: Date) =>
+  isMidnight(at) ? `tot en met ${longDate(lastDayBefore(at))}` : `tot ${dateAndTime(at)}`
+
 /** "8 nov 2022, 15.00", for tables. */
 export const shortDateTime = (at: Date) => `${shortDateFormat.format(at)}, ${clockTime(at)}`
 

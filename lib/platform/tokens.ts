@@ -4,6 +4,7 @@ import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto'
 export type Purpose =
   | 'secret-mark'
   | 'take-part'
+  | 'take-place'
   | 'looked-at'
   | 'sign-up-form'
   | 'signed-up'

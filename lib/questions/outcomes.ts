@@ -4,6 +4,7 @@ import { outcomeKey } from '@/lib/messages/rules'
 import { db, type Transaction } from '@/lib/platform/db'
 import type { Result } from '@/lib/platform/result'
 import { auditRound, holdRound } from './held'
+import { whoTakesPart } from './rules'
 import type { OutcomeRefusal } from './schema'
 
 /**
@@ -44,7 +45,7 @@ export function listUntold(sessionId: string, tx: Transaction = db()) {
   return tx.answer.findMany({
     where: {
       question: { sessionId, isAsked: true },
-      registration: { cancelledAt: null, messages: { none: told } },
+      registration: { ...whoTakesPart, messages: { none: told } },
     },
     orderBy: [{ registration: { createdAt: 'asc' } }, { id: 'asc' }],
     select: {

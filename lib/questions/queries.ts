@@ -1,6 +1,6 @@
 import { workplaceName } from '@/lib/municipalities/queries'
 import { db } from '@/lib/platform/db'
-import { openPromisesFirst, programmeStates, type Standing } from './rules'
+import { openPromisesFirst, programmeStates, type Standing, whoTakesPart } from './rules'
 import type { TriageState } from './schema'
 
 export type QuestionPlace = Standing & { id: string; turn: number }
@@ -15,7 +15,7 @@ export async function listQuestionPlaces(sessionId: string): Promise<QuestionPla
       row_number() OVER (ORDER BY r."questionInTime" DESC, r."createdAt", a."id")::int AS "turn"
     FROM "Question" q
     JOIN "Answer" a ON a."questionId" = q."id"
-    JOIN "Registration" r ON r."id" = a."registrationId" AND r."cancelledAt" IS NULL
+    JOIN "Registration" r ON r."id" = a."registrationId" AND r."cancelledAt" IS NULL AND r."waitingSince" IS NULL
     LEFT JOIN "Triage" t ON t."answerId" = a."id"
     LEFT JOIN "Theme" h ON h."id" = t."themeId"
     WHERE q."sessionId" = ${sessionId}::uuid AND q."isAsked"
@@ -106,7 +106,7 @@ export async function getQuestion(sessionId: string, answerId: string) {
 /** The themes of a kennissessie in the order of the programme. */
 export function listThemes(sessionId: string): Promise<{ id: string; name: string }[]> {
   return db().theme.findMany({
-    where: { sessionId, triages: { some: { answer: { registration: { cancelledAt: null } } } } },
+    where: { sessionId, triages: { some: { answer: { registration: whoTakesPart } } } },
     orderBy: { position: 'asc' },
     select: { id: true, name: true },
   })

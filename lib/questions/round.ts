@@ -3,7 +3,7 @@ import type { By } from '@/lib/audit/commands'
 import { db, type Transaction } from '@/lib/platform/db'
 import type { Result } from '@/lib/platform/result'
 import { auditRound, holdRound } from './held'
-import { programmeStates } from './rules'
+import { programmeStates, whoTakesPart } from './rules'
 import type { CloseRefusal } from './schema'
 
 /** `expected`: how many open promises the organiser was told there are. */
@@ -59,7 +59,7 @@ function countOpenPromises(tx: Transaction, sessionId: string): Promise<number> 
   return tx.answer.count({
     where: {
       question: { sessionId, isAsked: true },
-      registration: { cancelledAt: null, questionInTime: true },
+      registration: { ...whoTakesPart, questionInTime: true },
       NOT: { triage: { state: { in: [...programmeStates] } } },
     },
   })

@@ -3,7 +3,7 @@ import type { By } from '@/lib/audit/commands'
 import { db, type Transaction } from '@/lib/platform/db'
 import type { Result } from '@/lib/platform/result'
 import { auditRound, holdOpenRound, lastPosition } from './held'
-import { themeKey } from './rules'
+import { themeKey, whoTakesPart } from './rules'
 import type { RoundRefusal, ThemeRefusal } from './schema'
 
 /** The id of the theme of this name, made when there is none; a new one comes last. The caller holds the round. */
@@ -115,7 +115,7 @@ async function questionOrder(tx: Transaction, sessionId: string, answerId: strin
 /** What stands in the programme: chosen or answered, by somebody who still comes. */
 const programmed = {
   state: { in: ['chosen', 'answered'] as ('chosen' | 'answered')[] },
-  answer: { registration: { cancelledAt: null } },
+  answer: { registration: whoTakesPart },
 }
 
 type Work<Reason extends string> = (tx: Transaction) => Promise<Result<null, Reason>>

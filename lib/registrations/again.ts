@@ -1,23 +1,24 @@
 import { queueMessage } from '@/lib/messages/commands'
 import type { Transaction } from '@/lib/platform/db'
-import type { LinkOwner } from '@/lib/platform/personal-token'
 import { emailKey, mayMailAlreadyRegistered } from './rules'
-import { auditRegistration, changeAnswers, queueConfirmation, type SignUp } from './store'
+import { auditRegistration, changeAnswers, queueWelcome, type SignedUp, type SignUp, type Standing } from './store'
 
-type Moment = { questionInTime: boolean; now: Date }
+/** How somebody who signs up now stands. */
+type Now = Standing & { now: Date }
 
 /**
  * What becomes of a sign-up with an address that is known; gives whose it is. Who is on the list hears by mail that they
- * are, and nothing changes. Who was taken off it is on it again, with what they fill in now: to them it was the first time.
- * The same form sent twice does neither.
+ * are, and nothing changes: the answer is that of a first time. Who was off it is on it again as somebody new, with what they
+ * fill in now. The same form sent twice does neither, and is told as it is: whoever has it knows who they are.
  */
-export async function signUpAgain(tx: Transaction, input: SignUp, moment: Moment): Promise<LinkOwner> {
+export async function signUpAgain(tx: Transaction, input: SignUp, standing: Now): Promise<SignedUp> {
   const known = await holdKnown(tx, input)
-  const owner = { id: known.id, linkVersion: known.linkVersion }
-  if (known.submissionId === input.submissionId) return owner
-  if (known.cancelledAt) await putBack(tx, input, { ...known, ...moment })
-  else await tellAlreadyRegistered(tx, { ...known, sessionId: input.sessionId, now: moment.now })
-  return owner
+  const { questionInTime, waitingSince, now } = standing
+  const answer = { id: known.id, linkVersion: known.linkVersion, questionInTime, waits: waitingSince !== null }
+  if (known.submissionId === input.submissionId) return { ...answer, waits: known.waitingSince !== null }
+  if (known.cancelledAt) await putBack(tx, input, { ...known, ...standing })
+  else await tellAlreadyRegistered(tx, { ...known, sessionId: input.sessionId, now })
+  return answer
 }
 
 /** The row lock makes two at once wait for each other, so that they do not both find that no mail went out lately. */
@@ -32,6 +33,7 @@ async function holdKnown(tx: Transaction, { sessionId, email }: SignUp) {
       submissionId: true,
       version: true,
       cancelledAt: true,
+      waitingSince: true,
       messages: {
         where: { kind: 'already-registered' },
         orderBy: { createdAt: 'desc' },
@@ -47,14 +49,14 @@ type Known = Awaited<ReturnType<typeof holdKnown>>
 async function putBack(
   tx: Transaction,
   { answers, ...fields }: SignUp,
-  { id, version, questionInTime, now }: Known & Moment,
+  { id, version, now, questionInTime, waitingSince }: Known & Now,
 ): Promise<void> {
-  const data = { ...fields, questionInTime, createdAt: now, cancelledAt: null, version: { increment: 1 } }
-  await tx.registration.update({ where: { id }, data })
+  const waits = waitingSince !== null
+  const back = { questionInTime, waitingSince, offerExpiresAt: null, cancelledAt: null, createdAt: now }
+  await tx.registration.update({ where: { id }, data: { ...fields, ...back, version: { increment: 1 } } })
   await changeAnswers(tx, id, answers)
-  const message = { sessionId: fields.sessionId, registrationId: id, again: `${version + 1}`, now }
-  await queueConfirmation(tx, message)
-  await auditRegistration(tx, 'registration.restored', { now, registrationId: id })
+  await queueWelcome(tx, { sessionId: fields.sessionId, registrationId: id, waits, again: `${version + 1}`, now })
+  await auditRegistration(tx, waits ? 'registration.back-waiting' : 'registration.back', { now, registrationId: id })
 }
 
 async function tellAlreadyRegistered(

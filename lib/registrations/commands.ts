@@ -1,36 +1,30 @@
 import { auditBy, type By } from '@/lib/audit/commands'
 import { findMunicipality } from '@/lib/municipalities/queries'
 import { db, type Transaction } from '@/lib/platform/db'
-import { type LinkOwner, readPersonalToken } from '@/lib/platform/personal-token'
+import { readPersonalToken } from '@/lib/platform/personal-token'
 import type { Result } from '@/lib/platform/result'
 import { questionIsInTime, whyClosed } from '@/lib/sessions/rules'
 import { signUpAgain } from './again'
-import { countsAsTakingPart, whyNotTakePart } from './rules'
+import { countPlaces, holdPlaces, offerFreePlaces } from './places'
+import { countsAsTakingPart, hasRoom, whyNotTakePart } from './rules'
 import type { RegisterRefusal, TakePartRefusal } from './schema'
-import {
-  auditRegistration,
-  insertRegistration,
-  queueConfirmation,
-  type SignUp,
-  storeAnswers,
-  waitForOrganisers,
-} from './store'
+import { auditRegistration, insertRegistration, queueWelcome, type SignedUp, type SignUp, storeAnswers } from './store'
 
 /**
- * Signs somebody up in one transaction: registration, answers, confirmation in the outbox, audit entry. The unique index
- * over session and address decides whether this is the first; a second time (again.ts) answers the same: whose sign-up it is
- * and whether the question is in time.
+ * Signs somebody up in one transaction: registration, answers, confirmation in the outbox, audit entry; on the waiting list
+ * when there is no place. The unique index over session and address decides whether this is the first; a second time
+ * (again.ts) answers the same: whose sign-up it is and whether the question is in time.
  * Refuses with a reason when signing up is closed at `now` or the input names what does not exist.
  */
 export async function registerParticipant(
   input: SignUp,
   { now }: { now: Date },
-): Promise<Result<LinkOwner & { questionInTime: boolean }, RegisterRefusal>> {
+): Promise<Result<SignedUp, RegisterRefusal>> {
   if (input.municipalityCode && !findMunicipality(input.municipalityCode)) {
     return { ok: false, reason: 'unknown-municipality' }
   }
   return db().$transaction(async (tx) => {
-    await waitForOrganisers(tx, input.sessionId)
+    await holdPlaces(tx, input.sessionId)
     const session = await tx.session.findFirst({
       where: { id: input.sessionId, publishedAt: { not: null } },
       include: { questions: { where: { retiredAt: null }, select: { id: true } } },
@@ -41,16 +35,31 @@ export async function registerParticipant(
     const asked = new Set(session.questions.map(({ id }) => id))
     if (Object.keys(input.answers).some((id) => !asked.has(id))) return { ok: false, reason: 'unknown-question' }
 
-    const questionInTime = questionIsInTime(session, now)
-    const created = await insertRegistration(tx, input, questionInTime, now)
-    if (created) {
-      await storeAnswers(tx, created.id, input.answers)
-      await queueConfirmation(tx, { sessionId: input.sessionId, registrationId: created.id, now })
-      await auditRegistration(tx, 'registration.created', { now, registrationId: created.id })
-    }
-    const owner = created ?? (await signUpAgain(tx, input, { questionInTime, now }))
-    return { ok: true, value: { ...owner, questionInTime } }
+    const waits = session.capacity !== null && !hasRoom(await countPlaces(tx, input.sessionId))
+    const standing = { questionInTime: questionIsInTime(session, now), waitingSince: waits ? now : null }
+    const created = await insertRegistration(tx, input, standing, now)
+    if (!created) return { ok: true, value: await signUpAgain(tx, input, { ...standing, now }) }
+    const about = { registrationId: created.id, now }
+    await storeAnswers(tx, created.id, input.answers)
+    await queueWelcome(tx, { ...about, sessionId: input.sessionId, waits })
+    await auditRegistration(tx, waits ? 'registration.created-waiting' : 'registration.created', about)
+    return { ok: true, value: { ...created, questionInTime: standing.questionInTime, waits } }
   })
+}
+
+/** Ends the offers that ran out by `now` and offers what is free, in every kennissessie with a waiting list. */
+export async function offerAllFreePlaces(now: Date): Promise<void> {
+  const waits = { cancelledAt: null, waitingSince: { not: null } }
+  const sessions = await db().session.findMany({
+    where: { cancelledAt: null, endsAt: { gt: now }, registrations: { some: waits } },
+    select: { id: true },
+  })
+  for (const { id } of sessions) {
+    await db().$transaction(async (tx) => {
+      await holdPlaces(tx, id)
+      await offerFreePlaces(tx, id, now)
+    })
+  }
 }
 
 /**
@@ -69,6 +78,7 @@ export async function takePart(
       where: owner,
       select: {
         cancelledAt: true,
+        waitingSince: true,
         session: {
           select: {
             startsAt: true,

@@ -4,23 +4,16 @@ import { db, type Transaction } from '@/lib/platform/db'
 import type { Result } from '@/lib/platform/result'
 import { holdRow } from '@/lib/platform/row-lock'
 import { questionIsInTime } from '@/lib/sessions/rules'
-import { changedFields, emailKey } from './rules'
+import { countPlaces, holdPlaces } from './places'
+import { changedFields, emailKey, freePlaces } from './rules'
 import type { DeskSignUpRefusal, RegistrationInput } from './schema'
-import {
-  auditRegistration,
-  changeAnswers,
-  insertRegistration,
-  queueConfirmation,
-  type SignUp,
-  storeAnswers,
-  waitForOrganisers,
-} from './store'
+import { auditRegistration, changeAnswers, insertRegistration, queueWelcome, type SignUp, storeAnswers } from './store'
 
 type ByHand = SignUp & { confirm: boolean }
 
 /**
- * Signs somebody up for an organiser, also after signing up has closed; gives the id. With `confirm` the participant gets the
- * confirmation. The same form sent twice is one sign-up. Refuses an address that is signed up already, and
+ * Signs somebody up for an organiser, also after signing up has closed; gives the id. Without a free place they are on the
+ * waiting list. With `confirm` the participant gets the mail that says so. The same form sent twice is one sign-up. Refuses an address that is signed up already, and
  * while the kennissessie is not on the site: what the confirmation leads to would not be there.
  */
 export async function registerByHand(
@@ -28,7 +21,7 @@ export async function registerByHand(
   { now, organiserId }: By,
 ): Promise<Result<{ id: string }, DeskSignUpRefusal>> {
   return await db().$transaction(async (tx) => {
-    await waitForOrganisers(tx, input.sessionId)
+    await holdPlaces(tx, input.sessionId)
     const session = await tx.session.findUnique({
       where: { id: input.sessionId },
       select: { questionDeadlineAt: true, publishedAt: true, cancelledAt: true },
@@ -39,12 +32,17 @@ export async function registerByHand(
     const unknown = await whyUnknown(tx, input)
     if (unknown) return { ok: false, reason: unknown }
 
-    const created = await insertRegistration(tx, input, questionIsInTime(session, now), now)
+    const waits = freePlaces(await countPlaces(tx, input.sessionId)) <= 0
+    const standing = { questionInTime: questionIsInTime(session, now), waitingSince: waits ? now : null }
+    const created = await insertRegistration(tx, input, standing, now)
     if (!created) return await alreadyThere(tx, input)
     const about = { registrationId: created.id, now }
     await storeAnswers(tx, created.id, input.answers)
-    if (confirm) await queueConfirmation(tx, { ...about, sessionId: input.sessionId })
-    await auditRegistration(tx, 'registration.created', { ...about, organiserId })
+    if (confirm) await queueWelcome(tx, { ...about, sessionId: input.sessionId, waits })
+    await auditRegistration(tx, waits ? 'registration.created-waiting' : 'registration.created', {
+      ...about,
+      organiserId,
+    })
     return { ok: true, value: { id: created.id } }
   })
 }
@@ -108,7 +106,7 @@ async function changeIn(
 /** The row of a sign-up, which nobody else can change until the transaction ends; null when there is none. */
 export async function holdRegistration(tx: Transaction, sessionId: string, id: string) {
   // First the session, as everybody else does: the other way round two could wait for each other.
-  await waitForOrganisers(tx, sessionId)
+  await holdPlaces(tx, sessionId)
   await holdRow(tx, 'Registration', id)
   return await tx.registration.findFirst({
     where: { id, sessionId },

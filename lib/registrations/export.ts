@@ -1,5 +1,6 @@
 import { findMunicipality, workplaceName } from '@/lib/municipalities/queries'
 import { db, type Prisma } from '@/lib/platform/db'
+import { standingOf } from './rules'
 import type { RegistrationSearch } from './schema'
 import { findRegistrations } from './search'
 
@@ -55,6 +56,8 @@ const exported = {
   tookPartAt: true,
   createdAt: true,
   cancelledAt: true,
+  waitingSince: true,
+  offerExpiresAt: true,
   answers: { select: { questionId: true, text: true } },
 } as const
 type Row = Prisma.RegistrationGetPayload<{ select: typeof exported }>
@@ -62,6 +65,13 @@ type Column = { header: string; isMoment?: boolean; cell: (row: Row) => Cell }
 
 const yesNo = (yes: boolean) => (yes ? 'ja' : 'nee')
 const wishes = { email: 'ja, per mail', phone: 'ja, per telefoon', none: 'nee' }
+
+const standings = {
+  'signed-up': 'aangemeld',
+  offered: 'plek aangeboden',
+  waiting: 'op de wachtlijst',
+  cancelled: 'afgemeld',
+}
 
 const before: Column[] = [
   { header: 'Naam', cell: ({ name }) => name },
@@ -83,6 +93,7 @@ const after: Column[] = [
   { header: 'Nodig om goed mee te doen', cell: ({ needs }) => needs },
   { header: 'Vraag op tijd', cell: ({ questionInTime }) => yesNo(questionInTime) },
   { header: 'Meegedaan', cell: ({ tookPartAt }) => yesNo(tookPartAt !== null) },
+  { header: 'Stand', cell: (row) => standings[standingOf(row)] },
   { header: 'Aangemeld op', isMoment: true, cell: ({ createdAt }) => createdAt },
   { header: 'Afgemeld op', isMoment: true, cell: ({ cancelledAt }) => cancelledAt },
 ]

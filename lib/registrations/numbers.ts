@@ -9,10 +9,15 @@ type Moments = { id: string; registrationClosesAt: Date }
 const mostDays = 400
 const namesAtOnce = 5
 
-/** Who is signed up for a kennissessie, counted by day, province and gemeente. Who cancelled does not count. */
+/**
+ * Who has a place in a kennissessie, counted by day, province and gemeente. Who cancelled does not count; of who waits, with an
+ * offer or without, only how many they are.
+ */
 export async function getNumbers({ id: sessionId, registrationClosesAt }: Moments) {
+  const signedUp = { sessionId, cancelledAt: null }
+  const waiting = await db().registration.count({ where: { ...signedUp, waitingSince: { not: null } } })
   const rows = await db().registration.findMany({
-    where: { sessionId, cancelledAt: null },
+    where: { ...signedUp, waitingSince: null },
     orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
     select: { name: true, municipalityCode: true, organisation: true, questionInTime: true, createdAt: true },
   })
@@ -21,6 +26,7 @@ export async function getNumbers({ id: sessionId, registrationClosesAt }: Moment
   const moments = rows.map(({ createdAt }) => createdAt)
   return {
     total: rows.length,
+    waiting,
     inTime,
     later: rows.length - inTime,
     municipalities: { here: codes.size, all: listMunicipalityOptions().length },

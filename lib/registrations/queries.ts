@@ -1,7 +1,8 @@
 import { listMunicipalityOptions, workplaceName } from '@/lib/municipalities/queries'
 import { db } from '@/lib/platform/db'
 import { readPersonalToken } from '@/lib/platform/personal-token'
-import { emailKey } from './rules'
+import { countPlaces } from './places'
+import { emailKey, type Places } from './rules'
 import type { RegistrationSearch } from './schema'
 import { findRegistrations } from './search'
 
@@ -37,7 +38,17 @@ const listed = {
   questionInTime: true,
   createdAt: true,
   cancelledAt: true,
+  waitingSince: true,
+  offerExpiresAt: true,
 } as const
+
+/** How the places of a kennissessie stand at this moment; null when there is no limit. */
+export async function getPlaces({ id, capacity }: { id: string; capacity: number | null }): Promise<Places | null> {
+  return capacity === null ? null : await countPlacesNow(id)
+}
+
+/** The same for the desk, which also tells of who waits when there is no limit any more. Throws when there is no such session. */
+export const countPlacesNow = (sessionId: string): Promise<Places> => countPlaces(db(), sessionId)
 
 /** The gemeenten of everybody who ever signed up for a kennissessie (its id, a UUID), as a choice: code and name. */
 export async function listRegisteredPlaces(sessionId: string): Promise<{ value: string; label: string }[]> {
@@ -50,22 +61,20 @@ export async function listRegisteredPlaces(sessionId: string): Promise<{ value: 
   return listMunicipalityOptions().filter(({ value }) => codes.has(value))
 }
 
-export type RegistrationCounts = { registrations: number; inTime: number; later: number }
+export type RegistrationCounts = { registrations: number; inTime: number; later: number; waiting: number }
 
-/** How many signed up for each kennissessie, by its id, and how many of their questions were in time. */
+/**
+ * How many have a place in each kennissessie, by its id, and how many of their questions were in time; and how many wait, also
+ * those whom a place is offered.
+ */
 export async function listRegistrationCounts(): Promise<Map<string, RegistrationCounts>> {
-  const groups = await db().registration.groupBy({
-    by: ['sessionId', 'questionInTime'],
-    where: { cancelledAt: null },
-    _count: { _all: true },
-  })
-  const counts = new Map<string, RegistrationCounts>()
-  for (const { sessionId, questionInTime, _count } of groups) {
-    const { inTime, later } = counts.get(sessionId) ?? { inTime: 0, later: 0 }
-    const now = questionInTime ? { inTime: _count._all, later } : { inTime, later: _count._all }
-    counts.set(sessionId, { ...now, registrations: now.inTime + now.later })
-  }
-  return counts
+  const rows = await db().$queryRaw<(RegistrationCounts & { sessionId: string })[]>`
+    SELECT "sessionId", count(*) FILTER (WHERE "waitingSince" IS NULL)::int AS "registrations",
+      count(*) FILTER (WHERE "waitingSince" IS NULL AND "questionInTime")::int AS "inTime",
+      count(*) FILTER (WHERE "waitingSince" IS NULL AND NOT "questionInTime")::int AS "later",
+      count(*) FILTER (WHERE "waitingSince" IS NOT NULL)::int AS "waiting"
+    FROM "Registration" WHERE "cancelledAt" IS NULL GROUP BY "sessionId"`
+  return new Map(rows.map(({ sessionId, ...counts }) => [sessionId, counts]))
 }
 
 /** What the page behind a personal link tells; null when the link is not ours or no longer works. Holds no way in. */
@@ -74,11 +83,13 @@ export async function getParticipation(token: string) {
   const found = owner && (await db().registration.findFirst({ where: owner, select: participation }))
   if (!found) return null
   const { releases, ...session } = found.session
-  return { cancelledAt: found.cancelledAt, session, agenda: releases[0]?.agenda ?? null }
+  const { cancelledAt, waitingSince } = found
+  return { cancelledAt, waitingSince, session, agenda: releases[0]?.agenda ?? null }
 }
 
 const participation = {
   cancelledAt: true,
+  waitingSince: true,
   session: {
     select: {
       slug: true,
@@ -90,6 +101,32 @@ const participation = {
       contactName: true,
       contactEmail: true,
       releases: { orderBy: { number: 'desc' }, take: 1, select: { agenda: true } },
+    },
+  },
+} as const
+
+/** What the page tells on which somebody takes a place; null when the link is not ours or no longer works. */
+export async function getOffer(token: string) {
+  const owner = readPersonalToken('take-place', token)
+  return owner && (await db().registration.findFirst({ where: owner, select: offer }))
+}
+
+const offer = {
+  cancelledAt: true,
+  waitingSince: true,
+  offerExpiresAt: true,
+  session: {
+    select: {
+      slug: true,
+      title: true,
+      startsAt: true,
+      endsAt: true,
+      questionDeadlineAt: true,
+      registrationOpensAt: true,
+      registrationClosesAt: true,
+      cancelledAt: true,
+      contactName: true,
+      contactEmail: true,
     },
   },
 } as const
@@ -111,6 +148,8 @@ export async function getRegistration(sessionId: string, id: string) {
       questionInTime: true,
       createdAt: true,
       cancelledAt: true,
+      waitingSince: true,
+      offerExpiresAt: true,
       tookPartAt: true,
       version: true,
       answers: {
@@ -146,13 +185,13 @@ export function findByAddress(sessionId: string, email: string): Promise<{ id: s
 
 export type Colleague = { id: string; name: string; role: string }
 
-/** Who else is signed up from the gemeente, or the other organisation, of this sign-up: colleagues, by name. */
+/** Who else has a place from the gemeente, or the other organisation, of this sign-up: colleagues, by name. */
 export async function listColleagues(sessionId: string, who: RegistrationView): Promise<Colleague[]> {
   const place = who.municipalityCode
     ? { municipalityCode: who.municipalityCode }
     : { organisation: { equals: who.organisation ?? '', mode: 'insensitive' as const } }
   const found = await db().registration.findMany({
-    where: { sessionId, cancelledAt: null, id: { not: who.id }, ...place },
+    where: { sessionId, cancelledAt: null, waitingSince: null, id: { not: who.id }, ...place },
     select: { id: true, name: true, role: true },
   })
   const dutch = new Intl.Collator('nl', { numeric: true })

@@ -6,6 +6,7 @@ const receiptSchema = z.object({
   slug: z.string(),
   email: z.string(),
   questionInTime: z.boolean(),
+  waits: z.boolean(),
   id: z.guid(),
   linkVersion: z.int(),
 })

@@ -4,11 +4,13 @@ import {
   type RegistrationInput,
   type RegistrationOrder,
   type RegistrationSearch,
+  type RegistrationStanding,
   registrationSearchSchema,
   type SearchFilter,
   searchNames,
   type TakePartRefusal,
 } from './schema'
+import type { PlaceRefusal } from './schema-places'
 
 /** The address as it is compared: case and spaces aside, so that one person is not signed up twice. */
 export function emailKey(email: string): string {
@@ -23,8 +25,60 @@ export function mayMailAlreadyRegistered(lastMailAt: Date | null, now: Date): bo
   return !lastMailAt || now.getTime() - lastMailAt.getTime() >= hoursBetweenAlreadyRegisteredMails * 60 * 60 * 1000
 }
 
+/** The places of a kennissessie. `offered` are kept for who did not answer yet; `waiting` have no offer. */
+export type Places = { capacity: number | null; taken: number; offered: number; waiting: number }
+
+/** How many can still get a place; endless without a capacity, less than none after it was lowered. */
+export const freePlaces = ({ capacity, taken, offered }: Places): number =>
+  capacity === null ? Number.POSITIVE_INFINITY : capacity - taken - offered
+
+/** Whether who signs up now gets a place: there is one, and nobody was waiting for it. */
+export const hasRoom = (places: Places): boolean => freePlaces(places) > 0 && places.waiting === 0
+
+/** How many places somebody who signs up now can choose from: none when others were waiting for what is free. */
+export const placesLeft = (places: Places): number => (hasRoom(places) ? freePlaces(places) : 0)
+
+/** How many of those who wait can be offered a place. */
+export const offersToMake = (places: Places): number => Math.max(0, Math.min(freePlaces(places), places.waiting))
+
+type Closing = { cancelledAt: Date | null; registrationClosesAt: Date }
+
+/** Whether places that free up are still offered at `now`. After closing nobody is asked to come at the last moment. */
+export const canOffer = ({ cancelledAt, registrationClosesAt }: Closing, now: Date): boolean =>
+  cancelledAt === null && now < registrationClosesAt
+
+/** How long a place is kept for somebody; shorter when signing up closes before that. */
+export const offerHours = 48
+
+/** Until when a place that is offered at `now` is kept. */
+export const offerUntil = ({ registrationClosesAt }: Closing, now: Date): Date =>
+  new Date(Math.min(now.getTime() + offerHours * 60 * 60 * 1000, registrationClosesAt.getTime()))
+
+type Standing = { cancelledAt: Date | null; waitingSince: Date | null; offerExpiresAt: Date | null }
+
+/** How somebody stands: with a place, waiting for one, with one kept for them, or off the list. */
+export function standingOf({ cancelledAt, waitingSince, offerExpiresAt }: Standing): RegistrationStanding {
+  if (cancelledAt) return 'cancelled'
+  if (!waitingSince) return 'signed-up'
+  return offerExpiresAt ? 'offered' : 'waiting'
+}
+
+/** Why a place cannot be taken at `now`, or null when it can. Null for somebody: their link is unknown. */
+export function whyNotTakePlace(found: (Standing & { session: Closing }) | null, now: Date): PlaceRefusal | null {
+  if (!found) return 'unknown-link'
+  const { cancelledAt, offerExpiresAt, session } = found
+  if (session.cancelledAt) return 'session-cancelled'
+  const standing = standingOf(found)
+  if (standing === 'signed-up') return 'has-place'
+  if (standing === 'waiting') return 'not-offered'
+  if (!offerExpiresAt) return 'registration-cancelled'
+  if (cancelledAt) return cancelledAt < offerExpiresAt ? 'declined' : 'offer-over'
+  return now < offerExpiresAt && canOffer(session, now) ? null : 'offer-over'
+}
+
 type Participation = {
   cancelledAt: Date | null
+  waitingSince: Date | null
   session: { endsAt: Date; cancelledAt: Date | null }
   released: boolean
 }
@@ -34,6 +88,7 @@ export function whyNotTakePart(found: Participation | null, now: Date): TakePart
   if (!found) return 'unknown-link'
   if (found.session.cancelledAt) return 'session-cancelled'
   if (found.cancelledAt) return 'registration-cancelled'
+  if (found.waitingSince) return 'on-waiting-list'
   if (found.session.endsAt <= now) return 'session-over'
   return found.released ? null : 'not-released'
 }

@@ -139,9 +139,14 @@ export type RegisterRefusal =
 export type TakePartRefusal =
   | 'unknown-link'
   | 'registration-cancelled'
+  | 'on-waiting-list'
   | 'session-cancelled'
   | 'session-over'
   | 'not-released'
+
+/** How a sign-up stands. */
+export const registrationStandings = ['signed-up', 'offered', 'waiting', 'cancelled'] as const
+export type RegistrationStanding = (typeof registrationStandings)[number]
 
 /** The refusals of checkSpam. */
 export type SpamRefusal =
@@ -207,7 +212,7 @@ export const registrationSearchSchema = z.object({
   question: anyOr('in-time', 'later'),
   contact: anyOr(...contactWishes),
   tookPart: anyOr('yes', 'no'),
-  state: z.enum(['signed-up', 'cancelled', 'all']).catch('signed-up'),
+  state: z.enum([...registrationStandings, 'all']).catch('signed-up'),
   order: z.enum(orders).catch('-created'),
 })
 export type RegistrationSearch = z.output<typeof registrationSearchSchema>

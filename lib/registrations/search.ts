@@ -1,6 +1,7 @@
 import { listMunicipalityOptions, workplaceName } from '@/lib/municipalities/queries'
 import { db, type Prisma } from '@/lib/platform/db'
-import type { RegistrationSearch } from './schema'
+import { standingOf } from './rules'
+import { type RegistrationSearch, type RegistrationStanding, registrationStandings } from './schema'
 
 /**
  * The ids of all sign-ups to a kennissessie (its id, a UUID) that are asked for, in the order that is asked for. Sorted here:
@@ -24,6 +25,8 @@ const sorted = {
   contactWish: true,
   questionInTime: true,
   cancelledAt: true,
+  waitingSince: true,
+  offerExpiresAt: true,
 } as const
 type Row = Prisma.RegistrationGetPayload<{ select: typeof sorted }>
 
@@ -45,15 +48,22 @@ function inOrder(rows: Row[], order: RegistrationSearch['order']): Row[] {
   if (by === 'role') return byText(({ role }) => role)
   if (by === 'question') return byNumber(({ questionInTime }) => (questionInTime ? 0 : 1))
   if (by === 'contact') return byNumber(({ contactWish }) => wishes[contactWish])
-  if (by === 'state') return byNumber(({ cancelledAt }) => (cancelledAt ? 1 : 0))
+  if (by === 'state') return byNumber((row) => registrationStandings.indexOf(standingOf(row)))
   return turn < 0 ? rows : rows.toReversed()
 }
+
+const inState = {
+  'signed-up': { cancelledAt: null, waitingSince: null },
+  offered: { cancelledAt: null, offerExpiresAt: { not: null } },
+  waiting: { cancelledAt: null, waitingSince: { not: null }, offerExpiresAt: null },
+  cancelled: { cancelledAt: { not: null } },
+} satisfies Record<RegistrationStanding, Prisma.RegistrationWhereInput>
 
 function where(sessionId: string, search: RegistrationSearch): Prisma.RegistrationWhereInput {
   const { text, place, province, question, contact, tookPart, state } = search
   return {
     sessionId,
-    ...(state !== 'all' && { cancelledAt: state === 'cancelled' ? { not: null } : null }),
+    ...(state !== 'all' && inState[state]),
     ...(question && { questionInTime: question === 'in-time' }),
     ...(contact && { contactWish: contact }),
     ...(tookPart && { tookPartAt: tookPart === 'yes' ? { not: null } : null }),

@@ -4,44 +4,62 @@ import { db, type Transaction } from '@/lib/platform/db'
 import type { Result } from '@/lib/platform/result'
 import { hasBeen } from '@/lib/sessions/rules'
 import { holdRegistration } from './desk'
+import { countPlaces, offerFreePlaces } from './places'
+import { freePlaces } from './rules'
 import type { StandingRefusal } from './schema'
-import { auditRegistration, queueConfirmation } from './store'
+import { auditRegistration, queueWelcome } from './store'
 
 /** `version`: the one that the organiser saw. `tell`: whether the participant gets a mail about it. */
 type Standing = { sessionId: string; id: string; version: number; tell: boolean }
-type Outcome = Promise<Result<null, StandingRefusal>>
+type Outcome<Value = null> = Promise<Result<Value, StandingRefusal>>
 
-/** Takes somebody off the list; what is still to be mailed to them is dropped at its turn. Done twice is done once. */
-export async function cancelRegistration({ sessionId, id, version, tell }: Standing, by: By): Outcome {
+/**
+ * Takes somebody off the list; what is still to be mailed to them is dropped at its turn. Done twice is done once. Gives to how
+ * many of those who wait a place is offered now.
+ */
+export async function cancelRegistration(
+  { sessionId, id, version, tell }: Standing,
+  by: By,
+): Outcome<{ offered: number }> {
   return await db().$transaction(async (tx) => {
     const standing = await holdRegistration(tx, sessionId, id)
     if (!standing) return { ok: false, reason: 'unknown-registration' }
-    if (standing.cancelledAt) return { ok: true, value: null }
+    if (standing.cancelledAt) return { ok: true, value: { offered: 0 } }
     if (standing.version !== version) return { ok: false, reason: 'changed-meanwhile' }
     if (tell && !(await canBeMailed(tx, sessionId, by.now))) return { ok: false, reason: 'no-mail-any-more' }
-    await turn(tx, { id, cancelledAt: by.now })
+    // Without the offer the participant's page tells a place that was taken from them from one that they let go.
+    await turn(tx, id, { cancelledAt: by.now, offerExpiresAt: null })
     if (tell) {
       const dedupeKey = `cancelled:${id}:${version + 1}`
       const message = { kind: 'registration-cancelled', dedupeKey, dueAt: by.now, now: by.now } as const
       await queueMessage(tx, { ...message, sessionId, registrationId: id })
     }
     await auditRegistration(tx, 'registration.cancelled', { ...by, registrationId: id })
-    return { ok: true, value: null }
+    return { ok: true, value: { offered: await offerFreePlaces(tx, sessionId, by.now) } }
   })
 }
 
-/** Puts somebody back on the list as they were: in time or later does not change. Done twice is done once. */
-export async function restoreRegistration({ sessionId, id, version, tell }: Standing, by: By): Outcome {
+/**
+ * Puts somebody back on the list as they were: in time or later does not change. Without a free place they wait for one, behind
+ * who was waiting already. Done twice is done once.
+ */
+export async function restoreRegistration(
+  { sessionId, id, version, tell }: Standing,
+  by: By,
+): Outcome<{ waits: boolean }> {
   return await db().$transaction(async (tx) => {
     const standing = await holdRegistration(tx, sessionId, id)
     if (!standing) return { ok: false, reason: 'unknown-registration' }
-    if (!standing.cancelledAt) return { ok: true, value: null }
+    if (!standing.cancelledAt) return { ok: true, value: { waits: standing.waitingSince !== null } }
     if (standing.version !== version) return { ok: false, reason: 'changed-meanwhile' }
     if (tell && !(await canBeMailed(tx, sessionId, by.now))) return { ok: false, reason: 'no-mail-any-more' }
-    await turn(tx, { id, cancelledAt: null })
-    if (tell) await queueConfirmation(tx, { sessionId, registrationId: id, again: `${version + 1}`, now: by.now })
-    await auditRegistration(tx, 'registration.restored', { ...by, registrationId: id })
-    return { ok: true, value: null }
+    const waits = freePlaces(await countPlaces(tx, sessionId)) <= 0
+    await turn(tx, id, { cancelledAt: null, waitingSince: waits ? by.now : null, offerExpiresAt: null })
+    const about = { registrationId: id, now: by.now }
+    if (tell) await queueWelcome(tx, { ...about, sessionId, waits, again: `${version + 1}` })
+    const action = waits ? 'registration.restored-waiting' : 'registration.restored'
+    await auditRegistration(tx, action, { ...by, registrationId: id })
+    return { ok: true, value: { waits } }
   })
 }
 
@@ -50,22 +68,25 @@ type Resend = Omit<Standing, 'tell'> & {
   times: number
 }
 
-/** Sends the confirmation once more, made from how things are now. */
+/** Sends the confirmation once more, made from how things are now, to who has a place. */
 export async function resendConfirmation({ sessionId, id, version, times }: Resend, by: By): Outcome {
   return await db().$transaction(async (tx) => {
     const standing = await holdRegistration(tx, sessionId, id)
     if (!standing) return { ok: false, reason: 'unknown-registration' }
-    if (standing.cancelledAt || standing.version !== version) return { ok: false, reason: 'changed-meanwhile' }
+    const { cancelledAt, waitingSince } = standing
+    if (cancelledAt || waitingSince || standing.version !== version) return { ok: false, reason: 'changed-meanwhile' }
     if (!(await canBeMailed(tx, sessionId, by.now))) return { ok: false, reason: 'no-mail-any-more' }
     const again = `again-${times}`
-    const queued = await queueConfirmation(tx, { sessionId, registrationId: id, again, now: by.now })
+    const queued = await queueWelcome(tx, { sessionId, registrationId: id, waits: false, again, now: by.now })
     if (queued) await auditRegistration(tx, 'registration.confirmation-resent', { ...by, registrationId: id })
     return { ok: true, value: null }
   })
 }
 
-function turn(tx: Transaction, { id, cancelledAt }: { id: string; cancelledAt: Date | null }) {
-  return tx.registration.update({ where: { id }, data: { cancelledAt, version: { increment: 1 } } })
+type Turned = { cancelledAt: Date | null; waitingSince?: Date | null; offerExpiresAt: null }
+
+function turn(tx: Transaction, id: string, turned: Turned) {
+  return tx.registration.update({ where: { id }, data: { ...turned, version: { increment: 1 } } })
 }
 
 /** Whether a mail about it still makes sense: the kennissessie is to come. */

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { audit } from '@/lib/audit/commands'
 import { queueMessage } from '@/lib/messages/commands'
 import type { Transaction } from '@/lib/platform/db'
-import { holdRow } from '@/lib/platform/row-lock'
+import type { LinkOwner } from '@/lib/platform/personal-token'
 import { emailKey } from './rules'
 import type { RegistrationInput } from './schema'
 
@@ -12,17 +12,17 @@ export type SignUp = RegistrationInput & {
   submissionId: string
 }
 
-/**
- * What an organiser is changing of the session is done first, and what comes after waits: nobody signs up for what has just
- * been taken away, and sign-ups do not wait for each other.
- */
-export const waitForOrganisers = (tx: Transaction, sessionId: string) => holdRow(tx, 'Session', sessionId, 'KEY SHARE')
+/** In time or later, and since when somebody waits; null for who has a place. */
+export type Standing = { questionInTime: boolean; waitingSince: Date | null }
+
+/** `waits`: on the waiting list. */
+export type SignedUp = LinkOwner & { questionInTime: boolean; waits: boolean }
 
 /** The new row, or undefined when this address was signed up before: the unique index decides. */
-export async function insertRegistration(tx: Transaction, input: SignUp, questionInTime: boolean, now: Date) {
+export async function insertRegistration(tx: Transaction, input: SignUp, standing: Standing, now: Date) {
   const { answers: _, ...fields } = input
   const created = await tx.registration.createManyAndReturn({
-    data: [{ ...fields, id: randomUUID(), emailKey: emailKey(input.email), questionInTime, createdAt: now }],
+    data: [{ ...fields, ...standing, id: randomUUID(), emailKey: emailKey(input.email), createdAt: now }],
     skipDuplicates: true,
     select: { id: true, linkVersion: true },
   })
@@ -55,22 +55,30 @@ export async function changeAnswers(tx: Transaction, registrationId: string, ans
   }
 }
 
-type Confirmation = { sessionId: string; registrationId: string; now: Date }
+type Welcome = { sessionId: string; registrationId: string; waits: boolean; now: Date }
 
-/** Puts a confirmation in the outbox. `again` tells a later one from the first, and one press from the next. */
-export function queueConfirmation(tx: Transaction, { again, ...message }: Confirmation & { again?: string }) {
-  const first = `confirmation:${message.registrationId}`
-  const dedupeKey = again ? `${first}:${again}` : first
-  return queueMessage(tx, { kind: 'confirmation', dedupeKey, dueAt: message.now, ...message })
+/**
+ * Puts a confirmation in the outbox, or for who waits the mail that says so. `again` tells a later one from the first, and one
+ * press from the next.
+ */
+export function queueWelcome(tx: Transaction, { again, waits, ...message }: Welcome & { again?: string }) {
+  const kind = waits ? 'waiting-list' : 'confirmation'
+  const first = `${kind}:${message.registrationId}`
+  return queueMessage(tx, { kind, dedupeKey: again ? `${first}:${again}` : first, dueAt: message.now, ...message })
 }
 
-type Done = { now: Date; organiserId?: string; registrationId: string; fields?: string[] }
+type Done = { now: Date; organiserId?: string; bySystem?: boolean; registrationId: string; fields?: string[] }
 
-/** Writes in the trail what was done to a sign-up: by an organiser, or else by the participant. */
-export function auditRegistration(tx: Transaction, action: string, { now, organiserId, registrationId, fields }: Done) {
+/** Writes in the trail what was done to a sign-up: by an organiser, by itself, or else by the participant. */
+export function auditRegistration(
+  tx: Transaction,
+  action: string,
+  { now, organiserId, bySystem = false, registrationId, fields }: Done,
+) {
+  const nobody = bySystem ? 'system' : 'participant'
   return audit(tx, {
     at: now,
-    actor: organiserId ? `organiser:${organiserId}` : 'participant',
+    actor: organiserId ? `organiser:${organiserId}` : nobody,
     action,
     subjectType: 'registration',
     subjectId: registrationId,

@@ -69,7 +69,7 @@ export async function releaseSession(
 type Cancellation = { sessionId: string; why: string; expected: number }
 
 /**
- * Cancels a session with a word why (plain text); everybody who is signed up hears it, once. Cancelled twice is cancelled,
+ * Cancels a session with a word why (plain text); everybody who is signed up or waits hears it, once. Cancelled twice is cancelled,
  * for the reason that was given first. Refused when other than `expected` people would hear it.
  */
 export async function cancelSession(
@@ -82,7 +82,7 @@ export async function cancelSession(
     if (session.cancelledAt) return { ok: true, value: null }
     if (hasBeen(session, now)) return { ok: false, reason: 'session-over' }
     const message = { kind: 'session-cancelled', keyStart: cancelledKey(sessionId) } as const
-    const told = await queueToAll(tx, { ...message, sessionId, expected, dueAt: now, now })
+    const told = await queueToAll(tx, { ...message, sessionId, to: { alsoWaiting: true }, expected, dueAt: now, now })
     if (told === null) return { ok: false, reason: 'recipients-changed' }
     await tx.session.update({
       where: { id: sessionId },

@@ -14,7 +14,7 @@ type Create = {
   copyOf: string | null
 }
 
-/** What a copy takes along besides its texts: which mails go out by themselves. */
+/** What a copy takes along besides its texts and its number of places: which mails go out by themselves. */
 const mailPlan = {
   remindWeekBefore: true,
   remindDayBefore: true,
@@ -59,6 +59,7 @@ export async function createSession(
 
 const copied = {
   ...mailPlan,
+  capacity: true,
   thanksTo: true,
   questions: { where: { retiredAt: null }, orderBy: { position: 'asc' }, select: asWorded },
   mailTexts: { select: { kind: true, subject: true, text: true } },

@@ -14,6 +14,7 @@ const heading = {
   publishedAt: true,
   cancelledAt: true,
   archivedAt: true,
+  capacity: true,
 } as const
 
 const page = {

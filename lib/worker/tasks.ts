@@ -2,6 +2,7 @@ import { eraseOldTrail } from '@/lib/audit/commands'
 import { takeDueMail } from '@/lib/messages/deliver'
 import type { DeliveryTools } from '@/lib/messages/deliver-prepare'
 import { planMail } from '@/lib/messages/plan'
+import { offerAllFreePlaces } from '@/lib/registrations/commands'
 
 /** Work that runs by itself. `take` claims at most `limit` pieces of it and gives a job for each. */
 export type Task = {
@@ -26,11 +27,18 @@ async function eraseTrail({ now }: DeliveryTools): Promise<[]> {
   return []
 }
 
+/** As quick: most of the time nobody waits, or nothing is free. */
+async function offerPlaces({ now }: DeliveryTools): Promise<[]> {
+  await offerAllFreePlaces(now())
+  return []
+}
+
 /** Everything the worker does. */
 export function workerTasks(tools: DeliveryTools): Task[] {
   return [
     { name: 'plan-mail', slots: 1, pollMs: 15_000, take: () => planDueMail(tools) },
     { name: 'erase-trail', slots: 1, pollMs: dayMs, take: () => eraseTrail(tools) },
+    { name: 'offer-places', slots: 1, pollMs: 15_000, take: () => offerPlaces(tools) },
     { name: 'deliver-mail', slots: 3, take: (limit) => takeDueMail(limit, tools) },
   ]
 }

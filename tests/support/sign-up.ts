@@ -23,7 +23,12 @@ export const moments2022: Moments = {
 /** A published kennissessie with three questions, made for a test. */
 export function makeSession(
   db: PrismaClient,
-  moments: Partial<Moments> & { cancelledAt?: Date; archivedAt?: Date; publishedAt?: Date | null } = {},
+  moments: Partial<Moments> & {
+    cancelledAt?: Date
+    archivedAt?: Date
+    publishedAt?: Date | null
+    capacity?: number
+  } = {},
 ) {
   const id = randomUUID()
   const createdAt = new Date('2022-09-01T08:00:00Z')

@@ -16,6 +16,7 @@ export const otherPages = ({ sessionId, registrationId, questionId }: Ids): stri
   routes.editSession(sessionId),
   routes.moveSession(sessionId),
   routes.cancelSession(sessionId),
+  routes.places(sessionId),
   routes.newRegistration(sessionId),
   routes.editRegistration(sessionId, registrationId),
   routes.numbers(sessionId),

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { holdRow } from '@/lib/platform/row-lock'
 import { registerParticipant } from '@/lib/registrations/commands'
 import { createTestDatabase } from '@/tests/support/database'
 import { halfway, untilWaiting } from '@/tests/support/locks'
@@ -57,9 +58,10 @@ describe('signing up', () => {
 
   it('waits for whoever is cancelling at that moment, and then refuses', async () => {
     const session = await makeSession(test.db)
-    const cancel = await halfway(test.db, (tx) =>
-      tx.session.update({ where: { id: session.id }, data: { cancelledAt: early } }),
-    )
+    const cancel = await halfway(test.db, async (tx) => {
+      await holdRow(tx, 'Session', session.id)
+      await tx.session.update({ where: { id: session.id }, data: { cancelledAt: early } })
+    })
     const signingUp = registerParticipant(signUpFor(session), { now: early })
     await untilWaiting(test.db)
     await cancel()

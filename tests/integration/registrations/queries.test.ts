@@ -90,7 +90,7 @@ describe('one sign-up', () => {
 
 test('the counts say for each kennissessie how many came, and how many in time', async () => {
   const counts = await listRegistrationCounts()
-  expect(counts.get(session.id)).toEqual({ registrations: 101, inTime: 60, later: 41 })
-  expect(counts.get(other.id)).toEqual({ registrations: 2, inTime: 1, later: 1 })
+  expect(counts.get(session.id)).toEqual({ registrations: 101, inTime: 60, later: 41, waiting: 0 })
+  expect(counts.get(other.id)).toEqual({ registrations: 2, inTime: 1, later: 1, waiting: 0 })
   expect(counts.get(randomUUID())).toBeUndefined()
 })

@@ -40,6 +40,8 @@ async function sendEveryMail() {
     organiser: 'organisator@example.nl',
     participant: 'scanner@example.nl',
     cancelled: 'afgemeld@example.nl',
+    waiting: 'wachtlijst@example.nl',
+    offered: 'plek@example.nl',
   }
   await createFirstOrganiser(
     { name: 'Voorbeeld', email: addresses.organiser, password: 'een goed wachtwoord' },
@@ -69,6 +71,8 @@ async function sendEveryMail() {
 
   const letter = { id: randomUUID(), subject: 'Een brief', text: 'Dag {naam}', createdAt: now, createdBy: organiserId }
   await test.db.letter.create({ data: { ...letter, sessionId } })
+  const cancelled = { registrationId: await addCancelled(sessionId, addresses.cancelled) }
+  const full = await makeSession(test.db, { ...moments, registrationClosesAt: moments.startsAt, capacity: 1 })
   const toOrganiser = { registrationId: null, organiserId }
   const account = { ...toOrganiser, sessionId: null, details: { linkVersion: 0, linkExpiresAt: daysFromNow(1) } }
   const different: Record<string, object> = {
@@ -78,7 +82,10 @@ async function sendEveryMail() {
     letter: { letterId: letter.id },
     test: { ...toOrganiser, details: { test: { kind: 'release' } } },
     'question-deadline': toOrganiser,
-    'registration-cancelled': { registrationId: await addCancelled(sessionId, addresses.cancelled) },
+    'registration-cancelled': cancelled,
+    'offer-expired': cancelled,
+    'waiting-list': await addWaiting(full.id, addresses.waiting),
+    'place-offered': await addWaiting(full.id, addresses.offered, moments.questionDeadlineAt),
   }
   const kinds = messageKindSchema.options
   for (const kind of kinds) if (!itself.some((mail) => mail.kind === kind)) await queue(kind, now, different[kind])
@@ -109,6 +116,13 @@ async function addCancelled(sessionId: string, email: string): Promise<string> {
   return id
 }
 
+/** Somebody without a place, or with one that is kept for them until a moment. */
+async function addWaiting(sessionId: string, email: string, offerExpiresAt: Date | null = null) {
+  const { id } = await addParticipant(test.db, sessionId, { email })
+  await test.db.registration.update({ where: { id }, data: { waitingSince: new Date(), offerExpiresAt } })
+  return { sessionId, registrationId: id }
+}
+
 /** Sends what is due by then, to the same folder and with the same links as the site does. */
 async function deliverAsIf(at: Date) {
   process.env.SITE_URL = site.url
@@ -137,7 +151,7 @@ const personal = () => links.find((link) => link.includes('/deelnemen/')) ?? ''
 it('every mail leads to this site only, and never names the meeting', () => {
   expect(links.filter((link) => !link.startsWith(site.url))).toEqual([])
   expect(links.map((link) => new URL(link).pathname.split('/')[1])).toEqual(
-    expect.arrayContaining(['deelnemen', 'sessies', 'beheer']),
+    expect.arrayContaining(['deelnemen', 'plek', 'sessies', 'beheer']),
   )
 })
 

@@ -78,7 +78,7 @@ describe('lib', () => {
   }, 60_000)
 })
 
-const paths = /^\/(sessies|aangemeld|aanmelding|deelnemen|beheer|privacy|toegankelijkheid|status)\b/
+const paths = /^\/(sessies|aangemeld|aanmelding|deelnemen|plek|beheer|privacy|toegankelijkheid|status)\b/
 
 function spelledPaths(source: Source): string[] {
   return texts(source).flatMap(({ text, line }) => (paths.test(text) ? [`${source.file}:${line}`] : []))

@@ -19,6 +19,8 @@ const somebody: Participant = {
   questionInTime: false,
   createdAt: at('2022-10-20T10:00:00Z'),
   cancelledAt: null,
+  waitingSince: null,
+  offerExpiresAt: null,
   version: 1,
   answers: [
     {
@@ -35,6 +37,7 @@ const somebody: Participant = {
     startsAt: at('2022-11-08T14:00:00Z'),
     endsAt: at('2022-11-08T15:30:00Z'),
     questionDeadlineAt: at('2022-10-17T12:00:00Z'),
+    registrationClosesAt: at('2022-10-31T23:00:00Z'),
     contactName: hostile,
     contactEmail: 'contact@example.nl',
     calendarSequence: 3,

@@ -102,7 +102,7 @@ describe('what a failure means', () => {
 describe('whether a mail still makes sense', () => {
   const fine = {
     message: { kind: 'confirmation', expiresAt: null, releaseNumber: null, organiserId: null },
-    registration: { cancelledAt: null },
+    registration: { cancelledAt: null, waitingSince: null, offerExpiresAt: null },
     letter: null,
     session: { cancelledAt: null, endsAt: after(60), latestRelease: null },
     now: first,
@@ -119,7 +119,28 @@ describe('whether a mail still makes sense', () => {
   test('not without the registration', () =>
     expect(dropReason({ ...fine, registration: null })).toBe('registration-gone'))
   test('not to who cancelled', () =>
-    expect(dropReason({ ...fine, registration: { cancelledAt: first } })).toBe('registration-cancelled'))
+    expect(dropReason({ ...fine, registration: { ...fine.registration, cancelledAt: first } })).toBe(
+      'registration-cancelled',
+    ))
+  test.each([
+    // with a place, waiting, offered, off the list
+    ['confirmation', null, 'no-place', 'no-place', 'registration-cancelled'],
+    ['release', null, 'no-place', 'no-place', 'registration-cancelled'],
+    ['letter', null, 'no-place', 'no-place', 'registration-cancelled'],
+    ['changed', null, null, null, 'registration-cancelled'],
+    ['session-cancelled', null, null, null, 'registration-cancelled'],
+    ['already-registered', null, null, null, 'registration-cancelled'],
+    ['waiting-list', 'has-place', null, 'overtaken', 'registration-cancelled'],
+    ['place-offered', 'has-place', 'overtaken', null, 'registration-cancelled'],
+    ['offer-expired', ...Array<string>(3).fill('registration-restored'), null],
+    ['registration-cancelled', ...Array<string>(3).fill('registration-restored'), null],
+  ])('%s goes to whom it is for: with a place, waiting, offered one, off the list', (kind, ...reasons) => {
+    const placed = fine.registration
+    const waiting = { ...placed, waitingSince: first }
+    const offered = { ...waiting, offerExpiresAt: after(60) }
+    const readers = [placed, waiting, offered, { ...offered, cancelledAt: first }]
+    expect(readers.map((registration) => dropReason({ ...about({ kind }), registration }))).toEqual(reasons)
+  })
   test('not for a cancelled session', () =>
     expect(dropReason({ ...fine, session: { ...fine.session, cancelledAt: first } })).toBe('session-cancelled'))
   test('not that the link follows, once it is there', () => {

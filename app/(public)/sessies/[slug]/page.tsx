@@ -4,6 +4,7 @@ import { cache } from 'react'
 import { SessionPage } from '@/components/session/session-page'
 import { clock } from '@/lib/platform/clock'
 import { routes } from '@/lib/platform/routes'
+import { getPlaces } from '@/lib/registrations/queries'
 import { getPublishedSession } from '@/lib/sessions/queries'
 
 type Props = { params: Promise<{ slug: string }> }
@@ -21,5 +22,5 @@ export default async function Session({ params }: Props) {
   const session = await sessionBySlug(slug)
   if (!session) notFound()
   if (session.slug !== slug) redirect(routes.session(session.slug))
-  return <SessionPage session={session} now={clock.now()} />
+  return <SessionPage session={{ ...session, places: await getPlaces(session) }} now={clock.now()} />
 }

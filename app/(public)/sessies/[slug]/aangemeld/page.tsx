@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { cookies } from 'next/headers'
 import { notFound, redirect } from 'next/navigation'
 import { Page } from '@/components/layout/page'
+import { OnWaitingList } from '@/components/session/on-waiting-list'
 import { PerhapsSignedUp, SignedUp } from '@/components/session/signed-up'
 import { personalToken } from '@/lib/platform/personal-token'
 import { routes } from '@/lib/platform/routes'
@@ -18,14 +19,14 @@ export default async function SignedUpPage({ params }: PageProps<'/sessies/[slug
   if (session.slug !== slug) redirect(routes.signedUp(session.slug))
   const receipt = readReceipt((await cookies()).get(receiptCookie)?.value, slug)
   const takePart =
-    receipt && (await isReleased(session.id)) ? routes.takePart(personalToken('take-part', receipt)) : null
+    receipt && !receipt.waits && (await isReleased(session.id))
+      ? routes.takePart(personalToken('take-part', receipt))
+      : null
   return (
     <Page width="reading">
-      {receipt ? (
-        <SignedUp session={session} receipt={receipt} takePart={takePart} />
-      ) : (
-        <PerhapsSignedUp session={session} />
-      )}
+      {receipt?.waits ? <OnWaitingList session={session} receipt={receipt} /> : null}
+      {receipt && !receipt.waits ? <SignedUp session={session} receipt={receipt} takePart={takePart} /> : null}
+      {receipt ? null : <PerhapsSignedUp session={session} />}
     </Page>
   )
 }

@@ -2,6 +2,7 @@ import { notFound, redirect } from 'next/navigation'
 import { RegistrationForm } from '@/components/form/registration-form'
 import { Page } from '@/components/layout/page'
 import { AskContact } from '@/components/session/ask-contact'
+import { isFull, waitingListButton } from '@/components/session/places'
 import { SignUpClosed } from '@/components/session/sign-up-closed'
 import { SignUpHeading } from '@/components/session/sign-up-heading'
 import { SignUpPrivacy } from '@/components/session/sign-up-privacy'
@@ -10,6 +11,7 @@ import { listMunicipalityOptions } from '@/lib/municipalities/queries'
 import { clock } from '@/lib/platform/clock'
 import { env } from '@/lib/platform/env'
 import { routes } from '@/lib/platform/routes'
+import { getPlaces } from '@/lib/registrations/queries'
 import { issueFormToken } from '@/lib/registrations/spam'
 import { getSessionForm } from '@/lib/sessions/queries'
 import { sessionPhase } from '@/lib/sessions/rules'
@@ -17,9 +19,10 @@ import { signUp } from './actions'
 
 export default async function SignUpPage({ params }: PageProps<'/sessies/[slug]/aanmelden'>) {
   const { slug } = await params
-  const session = await getSessionForm(slug)
-  if (!session) notFound()
-  if (session.slug !== slug) redirect(routes.signUp(session.slug))
+  const found = await getSessionForm(slug)
+  if (!found) notFound()
+  if (found.slug !== slug) redirect(routes.signUp(found.slug))
+  const session = { ...found, places: await getPlaces(found) }
   const now = clock.now()
   const phase = sessionPhase(session, now)
   return (
@@ -34,6 +37,7 @@ export default async function SignUpPage({ params }: PageProps<'/sessies/[slug]/
         municipalities={listMunicipalityOptions()}
         formToken={issueFormToken(now)}
         minSeconds={env().SIGNUP_MIN_SECONDS}
+        submit={isFull(session) ? waitingListButton : undefined}
         action={signUp.bind(null, slug)}
       />
     </Page>

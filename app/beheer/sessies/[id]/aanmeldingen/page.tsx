@@ -4,13 +4,14 @@ import { sessionOr404 } from '@/app/beheer/session-or-404'
 import { Page } from '@/components/layout/page'
 import { ExportForm } from '@/components/organiser/export-form'
 import { Pager } from '@/components/organiser/pager'
+import { PlacesOverview } from '@/components/organiser/places-overview'
 import { RegistrationsFilter } from '@/components/organiser/registrations-filter'
 import { RegistrationsTable } from '@/components/organiser/registrations-table'
 import { SessionHeading } from '@/components/organiser/session-heading'
 import { requireOrganiser } from '@/lib/organisers/current'
 import { clock } from '@/lib/platform/clock'
 import { routes } from '@/lib/platform/routes'
-import { listRegisteredPlaces, listRegistrations } from '@/lib/registrations/queries'
+import { countPlacesNow, listRegisteredPlaces, listRegistrations } from '@/lib/registrations/queries'
 import { addressOf, filtersOf, searchFrom } from '@/lib/registrations/rules'
 
 type Props = PageProps<'/beheer/sessies/[id]/aanmeldingen'>
@@ -21,20 +22,22 @@ export default async function RegistrationsPage({ params, searchParams }: Props)
   const page = pageNumber(asked.pagina)
   const organiser = await requireOrganiser(routes.registrations(id, addressOf(search, page)))
   const session = await sessionOr404(id)
-  const [list, places] = await Promise.all([
+  const [list, workplaces, places] = await Promise.all([
     listRegistrations(session.id, search, page),
     listRegisteredPlaces(session.id),
+    countPlacesNow(session.id),
   ])
   return (
     <DeskPage organiser={organiser}>
       <title>{`Aanmeldingen ${session.title} - Aanschuif beheer`}</title>
       <Page>
         <SessionHeading session={session} now={clock.now()} here="registrations" />
-        <RegistrationsFilter sessionId={session.id} search={search} places={places} />
+        <PlacesOverview sessionId={session.id} places={places} />
+        <RegistrationsFilter sessionId={session.id} search={search} places={workplaces} />
         <RegistrationsTable
           sessionId={session.id}
           search={search}
-          places={places}
+          places={workplaces}
           canAdd={!session.cancelledAt}
           {...list}
         />

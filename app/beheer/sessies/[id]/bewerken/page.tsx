@@ -6,14 +6,16 @@ import { idOr404 } from '@/app/beheer/read-params'
 import { Page } from '@/components/layout/page'
 import { CancelledNews, EditNews } from '@/components/organiser/edit-news'
 import { EditPart } from '@/components/organiser/edit-part'
+import { PlacesPart } from '@/components/organiser/places-part'
 import { SessionHeading } from '@/components/organiser/session-heading'
 import { SessionMomentsPart } from '@/components/organiser/session-moments'
 import { StandingForm } from '@/components/organiser/standing-form'
-import { getRecipientCount, getSendProgress } from '@/lib/messages/queries'
+import { getConcernedCount, getSendProgress } from '@/lib/messages/queries'
 import { cancelledKey, changedKey } from '@/lib/messages/rules'
 import { requireOrganiser } from '@/lib/organisers/current'
 import { clock } from '@/lib/platform/clock'
 import { editsDone, routes } from '@/lib/platform/routes'
+import { countPlacesNow } from '@/lib/registrations/queries'
 import { getSessionToEdit, listFormQuestions } from '@/lib/sessions/queries'
 import { standingAction } from './actions'
 
@@ -26,10 +28,11 @@ export default async function EditSessionPage({ params, searchParams }: PageProp
   const { cancelledAt, cancelReason, calendarSequence } = session
   // The number comes from the outbox itself: an address can be kept, or typed.
   const keyStart = cancelledAt ? cancelledKey(session.id) : changedKey(session.id, calendarSequence)
-  const [progress, signedUp, questions] = await Promise.all([
+  const [progress, signedUp, questions, places] = await Promise.all([
     getSendProgress({ sessionId: session.id, keyStart }),
-    getRecipientCount(session.id),
+    getConcernedCount(session.id),
     listFormQuestions(session.id),
+    countPlacesNow(session.id),
   ])
   const sent = { sessionId: session.id, progress }
   const asked = questions.length
@@ -48,11 +51,12 @@ export default async function EditSessionPage({ params, searchParams }: PageProp
           <StandingForm
             action={standingAction.bind(null, session.id)}
             session={session}
-            signedUp={signedUp}
+            signedUp={signedUp.recipients}
             now={now}
           />
         </EditPart>
         <SessionMomentsPart session={session} now={now} />
+        <PlacesPart session={session} places={places} />
         <EditPart id="vragen" title="Vragen van het formulier">
           <Paragraph>
             {asked === 0 ? 'Het formulier heeft nog geen eigen vragen. ' : null}

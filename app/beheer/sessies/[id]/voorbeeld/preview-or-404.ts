@@ -1,8 +1,10 @@
 import { notFound } from 'next/navigation'
 import { idOr404 } from '@/app/beheer/read-params'
+import { getPlaces } from '@/lib/registrations/queries'
 import { getSessionPreview } from '@/lib/sessions/queries'
 
 /** The kennissessie that a preview is of, with its form; without one the page ends as not found. */
 export async function previewOr404(id: string) {
-  return (await getSessionPreview(idOr404(id))) ?? notFound()
+  const session = (await getSessionPreview(idOr404(id))) ?? notFound()
+  return { ...session, places: await getPlaces(session) }
 }

@@ -32,17 +32,22 @@ export async function standingAction(
   return result
 
   async function pressed(): Promise<StandingState> {
-    if (press === 'cancel') return told(await cancelRegistration(standing, by), 'cancelled')
-    if (press === 'restore') return told(await restoreRegistration(standing, by), 'restored')
-    return told(await resendConfirmation({ ...standing, times: Number(times) || 0 }, by), 'resent')
+    if (press === 'cancel') {
+      return told(await cancelRegistration(standing, by), ({ offered }) =>
+        offered > 0 ? 'cancelled-and-offered' : 'cancelled',
+      )
+    }
+    if (press === 'restore') {
+      return told(await restoreRegistration(standing, by), ({ waits }) => (waits ? 'restored-waiting' : 'restored'))
+    }
+    return told(await resendConfirmation({ ...standing, times: Number(times) || 0 }, by), () => 'resent')
   }
 }
 
-function told(
-  result: Result<null, StandingRefusal>,
-  what: Extract<StandingState, { status: 'done' }>['what'],
-): StandingState {
-  return result.ok ? { status: 'done', what } : { status: 'refused', reason: result.reason }
+type Done = Extract<StandingState, { status: 'done' }>['what']
+
+function told<Value>(result: Result<Value, StandingRefusal>, what: (value: Value) => Done): StandingState {
+  return result.ok ? { status: 'done', what: what(result.value) } : { status: 'refused', reason: result.reason }
 }
 
 /** Adds, changes or takes away a note. */

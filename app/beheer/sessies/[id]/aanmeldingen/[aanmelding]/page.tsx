@@ -24,6 +24,7 @@ import { notesAction, standingAction } from './actions'
 type Props = PageProps<'/beheer/sessies/[id]/aanmeldingen/[aanmelding]'>
 
 const news: Record<RegistrationDone, string> = { added: 'Aangemeld.', changed: 'De aanmelding is veranderd.' }
+const addedWaiting = 'Alle plaatsen zijn bezet. Deze persoon staat op de wachtlijst.'
 
 export default async function RegistrationPage({ params, searchParams }: Props) {
   const [{ id, aanmelding }, { gelukt }] = await Promise.all([params, searchParams])
@@ -55,7 +56,9 @@ export default async function RegistrationPage({ params, searchParams }: Props) 
     <DeskPage organiser={organiser}>
       <Page>
         <Trail links={trail} />
-        {done ? <Outcome lead={news[done]} sending={done} /> : null}
+        {done ? (
+          <Outcome lead={done === 'added' && registration.waitingSince ? addedWaiting : news[done]} sending={done} />
+        ) : null}
         <RegistrationDetails sessionId={session.id} registration={registration} />
         <RegistrationStanding
           action={standingAction.bind(null, ...place)}

@@ -12,6 +12,8 @@ import { listMunicipalityOptions } from '@/lib/municipalities/queries'
 import { requireOrganiser } from '@/lib/organisers/current'
 import { clock } from '@/lib/platform/clock'
 import { routes } from '@/lib/platform/routes'
+import { countPlacesNow } from '@/lib/registrations/queries'
+import { freePlaces } from '@/lib/registrations/rules'
 import { listFormQuestions } from '@/lib/sessions/queries'
 import { canRegister, questionIsInTime } from '@/lib/sessions/rules'
 import { registerByHandAction } from './actions'
@@ -21,7 +23,7 @@ export default async function NewRegistrationPage({ params }: PageProps<'/beheer
   const organiser = await requireOrganiser(routes.newRegistration(id))
   const session = await sessionOr404(id)
   if (session.cancelledAt) redirect(routes.registrations(session.id))
-  const questions = await listFormQuestions(session.id)
+  const [questions, places] = await Promise.all([listFormQuestions(session.id), countPlacesNow(session.id)])
   const now = clock.now()
   const trail = [
     { label: 'Kennissessies', href: routes.desk() },
@@ -45,6 +47,9 @@ export default async function NewRegistrationPage({ params }: PageProps<'/beheer
         >
           {canRegister(session, now) ? null : (
             <Note lead="Aanmelden is voor bezoekers gesloten.">Jullie kunnen hier nog wel iemand aanmelden.</Note>
+          )}
+          {freePlaces(places) > 0 ? null : (
+            <Note lead="Alle plaatsen zijn bezet.">Deze persoon komt op de wachtlijst.</Note>
           )}
           {questionIsInTime(session, now) ? null : (
             <Note>

@@ -9,7 +9,7 @@ import type { MoveState, MoveValues } from '@/components/organiser/move-form'
 import type { MoveView } from '@/components/organiser/move-look'
 import { listDueAtOnce } from '@/lib/messages/due-at-once'
 import { previewMail } from '@/lib/messages/preview'
-import { getRecipientCount } from '@/lib/messages/queries'
+import { getConcernedCount } from '@/lib/messages/queries'
 import { requireOrganiser } from '@/lib/organisers/current'
 import { clock } from '@/lib/platform/clock'
 import { routes } from '@/lib/platform/routes'
@@ -65,13 +65,13 @@ async function lookAt(
   lookedAt: Date,
 ): Promise<MoveView> {
   const { startsAt, endsAt } = after
-  const [recipients, looks, due, release] = await Promise.all([
-    getRecipientCount(sessionId),
+  const [concerned, looks, due, release] = await Promise.all([
+    getConcernedCount(sessionId),
     previewMail({ sessionId, kind: 'changed', moved: { startsAt, endsAt } }, { now: lookedAt }),
     listDueAtOnce(sessionId, after, lookedAt),
     getLatestRelease(sessionId),
   ])
-  return { before, after, recipients, lookedAt, looks, released: release !== null, due, dueMark: lookMark(due) }
+  return { before, after, ...concerned, lookedAt, looks, released: release !== null, due, dueMark: lookMark(due) }
 }
 
 /** Why there is nothing to look at, or null when there is. */

@@ -5,7 +5,7 @@ import { sessionOr404 } from '@/app/beheer/session-or-404'
 import { firstReasons, readFields } from '@/app/read-form'
 import type { CancelState } from '@/components/organiser/cancel-form'
 import { previewMail } from '@/lib/messages/preview'
-import { getRecipientCount } from '@/lib/messages/queries'
+import { getConcernedCount } from '@/lib/messages/queries'
 import { requireOrganiser } from '@/lib/organisers/current'
 import { clock } from '@/lib/platform/clock'
 import { routes } from '@/lib/platform/routes'
@@ -25,11 +25,11 @@ export async function cancelAction(id: string, _previous: CancelState, form: For
   const reason = parsed.data.why
   const now = clock.now()
   const look = async () => {
-    const [recipients, looks] = await Promise.all([
-      getRecipientCount(sessionId),
+    const [concerned, looks] = await Promise.all([
+      getConcernedCount(sessionId),
       previewMail({ sessionId, kind: 'session-cancelled', cancelReason: reason }, { now }),
     ])
-    return { why: reason, recipients, looks }
+    return { why: reason, ...concerned, looks }
   }
   if (press !== 'cancel' || cancelSchema.safeParse({ why: looked }).data?.why !== reason) {
     return { status: 'looked', again: press === 'cancel', why, look: await look() }

@@ -1,0 +1,16 @@
+'use server'
+
+import { redirect } from 'next/navigation'
+import { readFields } from '@/app/read-form'
+import { clock } from '@/lib/platform/clock'
+import { routes } from '@/lib/platform/routes'
+import { declinePlace, takePlace } from '@/lib/registrations/offers'
+
+/** Takes the place or lets it go, and back to the page, which says how it stands. */
+export async function answerOffer(token: string, form: FormData): Promise<void> {
+  const { press } = readFields(form, 'press')
+  const now = clock.now()
+  if (press === 'take') await takePlace(String(token), { now })
+  if (press === 'decline') await declinePlace(String(token), { now })
+  redirect(routes.takePlace(String(token)))
+}
