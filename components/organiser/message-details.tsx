@@ -43,7 +43,7 @@ function facts(message: Message) {
     { term: 'Stand', detail: stateInWords(message) },
     { term: 'Wanneer', detail: <At moment={at} /> },
     ...(attempts > 1 ? [{ term: 'Geprobeerd', detail: `${attempts} keer` }] : []),
-    ...(answer ? [{ term: 'Melding bij het versturen', detail: answer }] : []),
+    ...(answer ? [{ term: 'Antwoord van de mailserver', detail: answer }] : []),
     ...(message.maybeDuplicate
       ? [
           {

@@ -32,8 +32,9 @@ export async function deliverMessage(message: ClaimedMessage, tools: DeliveryToo
 
   const outcome = await sendHeld(message, mail, tools)
   if (outcome === 'overtaken') return logger.warn(facts, 'mail was overtaken by another worker')
-  if (outcome === 'sent') {
-    await insist(() => markSent(message, now()), tools)
+  if ('acceptedWith' in outcome) {
+    const acceptedWith = outcome.acceptedWith?.slice(0, 500) ?? null
+    await insist(() => markSent(message, acceptedWith, now()), tools)
     return logger.info(facts, 'mail sent')
   }
   await writeDownFailure(message, outcome, tools)
@@ -50,8 +51,7 @@ async function sendHeld(message: ClaimedMessage, mail: Mail, { transport, now }:
     )
   const holding = setInterval(() => void hold(), leaseMs / 3)
   try {
-    await transport.send(mail, lost.signal)
-    return 'sent'
+    return { acceptedWith: await transport.send(mail, lost.signal) }
   } catch (error) {
     if (lost.signal.aborted) return 'overtaken'
     return error instanceof SendError ? error : new SendError('composing', error as Error)

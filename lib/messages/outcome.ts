@@ -26,9 +26,15 @@ export async function markFrozen(message: ClaimedMessage, frozen: FrozenFields):
   return await updateHeld(message, frozen)
 }
 
-/** The server took it: done, and the queue is open again if it was paused. False when no longer held. */
-export async function markSent(message: ClaimedMessage, now: Date): Promise<boolean> {
-  return await endAttempt(message, { ...counted(message, now), ...released, sentAt: now, lastError: null })
+/** The server took it and said `acceptedWith`: done, and the queue is open again if it was paused. False when no longer held. */
+export async function markSent(message: ClaimedMessage, acceptedWith: string | null, now: Date): Promise<boolean> {
+  return await endAttempt(message, {
+    ...counted(message, now),
+    ...released,
+    sentAt: now,
+    acceptedWith,
+    lastError: null,
+  })
 }
 
 type Failure = {

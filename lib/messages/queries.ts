@@ -142,6 +142,7 @@ const listed = {
   settledAt: true,
   maybeDuplicate: true,
   lastError: true,
+  acceptedWith: true,
   letter: { select: { subject: true } },
   registration: { select: { id: true, name: true, email: true } },
   organiser: { select: { name: true, email: true } },
@@ -158,7 +159,7 @@ function toView({ registration, organiser, letter, ...message }: Listed) {
     settledAt: message.settledAt,
     maybeDuplicate: message.maybeDuplicate,
     dropReason: message.dropReason,
-    answer: withoutCode(message.lastError),
+    answer: message.acceptedWith ?? withoutCode(message.lastError),
     letterSubject: letter?.subject ?? null,
     to: { name: to?.name ?? '', address: to?.email ?? '' },
   }

@@ -37,13 +37,20 @@ export const currentOrganiser = cache(async (): Promise<CurrentOrganiser | null>
 })
 
 /**
- * Who is logged in; anybody else goes to the log-in page, which leads back to `path`, the page that asks. With
+ * Who is logged in, or where to go first: to the log-in page, which leads back to `path`, the page that asks. With
  * REQUIRE_TWO_FACTOR whoever has not set that up goes there, whatever they asked for.
  */
-export async function requireOrganiser(path: string): Promise<CurrentOrganiser> {
-  const organiser = (await currentOrganiser()) ?? redirect(loginPage(path))
-  if (needsTwoStep() && !organiser.twoStep && path !== routes.twoStep()) redirect(routes.twoStep())
+export async function organiserOrWayIn(path: string): Promise<CurrentOrganiser | { wayIn: string }> {
+  const organiser = await currentOrganiser()
+  if (!organiser) return { wayIn: loginPage(path) }
+  if (needsTwoStep() && !organiser.twoStep && path !== routes.twoStep()) return { wayIn: routes.twoStep() }
   return organiser
+}
+
+/** The same for pages and actions: anybody else is sent there. */
+export async function requireOrganiser(path: string): Promise<CurrentOrganiser> {
+  const found = await organiserOrWayIn(path)
+  return 'wayIn' in found ? redirect(found.wayIn) : found
 }
 
 /** The same for what only an admin may; others are told so. */

@@ -6,8 +6,8 @@ import { compose, type Mail, type Mailbox } from './mail-compose'
 export type MailTransport = {
   /** The domain of the sender, for Message-ID and UID. */
   domain: string
-  /** Resolves when the mail was taken over; throws SendError. Aborting gives up waiting, not the mail. */
-  send(mail: Mail, signal?: AbortSignal): Promise<void>
+  /** Resolves when the mail was taken over, with what the server said; throws SendError. Aborting gives up waiting, not the mail. */
+  send(mail: Mail, signal?: AbortSignal): Promise<string | null>
   close(): void
 }
 
@@ -50,7 +50,14 @@ export function openTransport({ smtpUrl, mailDir, from, timeouts = patience }: O
       throw new SendError('composing', error)
     })
   if (!smtpUrl) {
-    return { domain, send: async (mail) => writeToFolder(await written(mail), mail, mailDir), close: () => undefined }
+    return {
+      domain,
+      close: () => undefined,
+      async send(mail) {
+        await writeToFolder(await written(mail), mail, mailDir)
+        return null
+      },
+    }
   }
 
   const pool = openPool(smtpUrl, timeouts)
@@ -61,9 +68,12 @@ export function openTransport({ smtpUrl, mailDir, from, timeouts = patience }: O
       const raw = await written(mail)
       const progress: Progress = { stage: 'connecting' }
       const envelope = { from: sender.address, to: mail.to.address }
-      await pool.sendMail({ raw, envelope, signal, progress } as PoolMail).catch((error: NodemailerError) => {
-        throw new SendError(progress.stage, error)
-      })
+      const sent = await pool
+        .sendMail({ raw, envelope, signal, progress } as PoolMail)
+        .catch((error: NodemailerError) => {
+          throw new SendError(progress.stage, error)
+        })
+      return sent.response
     },
   }
 }

@@ -104,6 +104,12 @@ test('a planned mail can be stopped; one that a worker holds, or that is gone, c
   expect(await stopMessage(stop, by)).toEqual({ ok: false, reason: 'too-late' })
 })
 
+test('what the server said when it took the mail is kept', async () => {
+  await deliver()
+  const { id } = await onlyMessage()
+  expect(await getMessage(sessionId, id)).toMatchObject({ state: 'sent', answer: expect.stringMatching(/^250 /) })
+})
+
 test('what was stopped and sent after all is not missing any more', async () => {
   await releaseSession({ sessionId, onlineLink: 'https://v.example.nl/1', agenda: 'Welkom', after: 0, expected: 1 }, by)
   const { id } = await database.db.message.findFirstOrThrow({ where: { sessionId, kind: 'release' } })

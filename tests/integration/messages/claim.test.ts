@@ -59,7 +59,7 @@ describe('claiming', () => {
   })
 
   test.each([
-    ['sent', (message: ClaimedMessage) => markSent(message, october)],
+    ['sent', (message: ClaimedMessage) => markSent(message, null, october)],
     ['failed', (message: ClaimedMessage) => markFailed(message, { now: october, lastError: 'x' })],
     ['to be tried again', (message: ClaimedMessage) => markRetry(message, { now: october, lastError: 'x' })],
   ])('who was overtaken can no longer mark it %s', async (_outcome, mark) => {
@@ -92,7 +92,7 @@ describe('a pause', () => {
     if (!probe) throw new Error('no probe')
     expect(await claimMessages(3, later(october, 31))).toEqual([])
 
-    await markSent(probe, later(october, 32))
+    await markSent(probe, null, later(october, 32))
     expect(await getMailPause()).toBeNull()
     expect(await claimMessages(3, later(october, 32))).toHaveLength(3)
   })

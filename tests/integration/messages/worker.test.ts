@@ -49,6 +49,7 @@ test('keeps three under way and no more', async () => {
       most = Math.max(most, busy)
       if (!gate.signal.aborted) await once(gate.signal, 'abort')
       busy -= 1
+      return null
     },
   }
   worker = startWorker({ transport: slow, logger: silent, now })
@@ -99,6 +100,7 @@ test('a mail that went out while the database was away is written down when it i
     async send() {
       await setConnections(false)
       sends += 1
+      return null
     },
   }
   worker = startWorker({ transport, logger: silent, now, pollMs: 20 })

@@ -37,7 +37,7 @@ test('who was taken off the list signs up as if it were the first time, and hear
   const [question] = session.questions
   expect(await signUp({ answers: { [question?.id ?? '']: 'Wat nu?' } })).toEqual({
     ok: true,
-    value: { id, linkVersion: 1, questionInTime: false },
+    value: { id, linkVersion: 1, questionInTime: false, waits: false },
   })
   expect(await stored()).toMatchObject({
     name: 'Opnieuw',
@@ -49,7 +49,7 @@ test('who was taken off the list signs up as if it were the first time, and hear
   expect((await stored()).answers.find(({ questionId }) => questionId === question?.id)?.text).toBe('Wat nu?')
   expect(await mails()).toEqual(['confirmation', 'confirmation'])
   expect((await listHistory('registration', id))[0]).toMatchObject({
-    action: 'registration.restored',
+    action: 'registration.back',
     actor: 'participant',
   })
 })

@@ -14,6 +14,8 @@ const open: Record<string, string> = {
   'app/(public)/sessies/[slug]/aangemeld/page.tsx': 'thanks, to who has the signed cookie',
   'app/(public)/deelnemen/[token]/page.tsx': 'the link is the key',
   'app/(public)/deelnemen/[token]/actions.ts takePartAction': 'the link is the key',
+  'app/(public)/plek/[token]/page.tsx': 'the link is the key',
+  'app/(public)/plek/[token]/actions.ts answerOffer': 'the link is the key',
   'app/status/route.ts GET': 'for a monitor: holds no names',
   'app/beheer/inloggen/page.tsx': 'the way in',
   'app/beheer/inloggen/actions.ts logInAction': 'the way in: limited',

@@ -1,6 +1,5 @@
 import { sessionOr404 } from '@/app/beheer/session-or-404'
-import { currentOrganiser } from '@/lib/organisers/current'
-import { loginPage } from '@/lib/organisers/return-path'
+import { organiserOrWayIn } from '@/lib/organisers/current'
 import { clock } from '@/lib/platform/clock'
 import { routes } from '@/lib/platform/routes'
 import { isoDate } from '@/lib/platform/time'
@@ -17,8 +16,9 @@ export async function POST(request: Request, { params }: Context): Promise<Respo
   const { id } = await params
   const search = searchFrom(Object.fromEntries(new URL(request.url).searchParams))
   const list = routes.registrations(id, addressOf(search))
-  const organiser = await currentOrganiser()
-  if (!organiser) return new Response(null, { status: 303, headers: { location: loginPage(list) } })
+  const organiser = await organiserOrWayIn(list)
+  // 303, so that the browser goes there with a GET: what `redirect` sends here would be posted again.
+  if ('wayIn' in organiser) return new Response(null, { status: 303, headers: { location: organiser.wayIn } })
   const session = await sessionOr404(id)
   const now = clock.now()
   const kind = (await request.formData().catch(() => null))?.get('soort') === 'csv' ? 'csv' : 'xlsx'
