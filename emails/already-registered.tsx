@@ -32,7 +32,7 @@ export default function AlreadyRegistered(props: AlreadyRegisteredMail) {
       <Moment startsAt={session.startsAt} endsAt={session.endsAt} />
       <Paragraph>
         {questionInTime
-          ? 'Je was op tijd met je vraag. Die komt dus zeker aan bod.'
+          ? `Je was op tijd met je vraag. ${hasPlace ? 'Die komt dus zeker aan bod.' : 'Krijg je een plek, dan komt die zeker aan bod.'}`
           : 'Je vraag kwam na de vragentermijn. We behandelen hem als dat lukt, maar beloven kunnen we het niet.'}
       </Paragraph>
 

@@ -54,6 +54,14 @@ export const deskSignUpRefusals: Record<Told, { lead: string; text: string }> = 
     lead: 'Deze kennissessie staat nog niet op de site.',
     text: 'Publiceer hem eerst bij Bewerken. Dan kun je mensen aanmelden.',
   },
+  'full-and-closed': {
+    lead: 'Alle plaatsen zijn bezet, en het aanmelden is gesloten.',
+    text: 'Maak eerst het aantal plaatsen groter, bij Bewerken. Dan kun je iemand aanmelden.',
+  },
+  'has-decision': {
+    lead: 'Over dit antwoord is in de vragenronde al iets besloten.',
+    text: 'Leegmaken kan daarom niet. Veranderen wel.',
+  },
   'unknown-municipality': { lead: 'We kennen deze gemeente niet.', text: 'Kies de gemeente opnieuw uit de lijst.' },
   'unknown-question': {
     lead: 'De vragen zijn intussen veranderd.',

@@ -73,7 +73,7 @@ export function QuestionList({ action, sessionId, questions, canDelete, seen }: 
             {index > 0 ? button(question, 'up') : null}
             {index < asked.length - 1 ? button(question, 'down') : null}
             {question.kind === 'text' && !question.isAsked ? button(question, 'treat') : null}
-            {button(question, 'retire')}
+            {question.isAsked ? null : button(question, 'retire')}
           </Row>
         ))}
       </ol>

@@ -63,6 +63,10 @@ export const questionRefusals: Record<QuestionRefusal, { lead: string; text: str
     lead: 'De vragenronde is al begonnen.',
     text: 'Jullie hebben al iets besloten over antwoorden op een andere vraag. Die blijft daarom de vraag van de vragenronde.',
   },
+  'is-treated': {
+    lead: 'Deze vraag behandelen jullie in de vragenronde.',
+    text: 'Kies daar eerst een andere vraag voor. Daarna kun je stoppen met deze.',
+  },
   'too-many': {
     lead: 'Het formulier is vol.',
     text: `Er passen ${questionLimits.asked} vragen in. Stop eerst met een andere vraag.`,

@@ -10,7 +10,7 @@ import styles from './mail-looks.module.css'
 export function MailFrame({ title, html }: { title: string; html: string }) {
   const frame = useRef<HTMLIFrameElement>(null)
   const grow = () => {
-    const height = frame.current?.contentDocument?.documentElement.scrollHeight
+    const height = frame.current?.contentDocument?.documentElement?.scrollHeight
     if (frame.current && height) frame.current.style.blockSize = `${height + 2}px`
   }
   // It may have been there before the script was. Asked anew for each mail.

@@ -49,6 +49,7 @@ const reasons: Record<string, string> = {
   'deadlines-changed': 'de vragentermijn is veranderd',
   'switched-off': 'deze mail is uitgezet',
   overtaken: 'er kwam een nieuwere wijziging',
+  'access-ended': 'deze collega heeft geen toegang meer',
   'not-told': 'iemand koos om hierover niet te mailen',
 }
 

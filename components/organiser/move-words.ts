@@ -76,6 +76,7 @@ export function moveErrors(reasons: Partial<Record<string, MoveFieldReason>>): R
 export const moveRefusals: Record<MoveRefusal, { lead: string; text: string }> = {
   'unknown-session': { lead: 'Deze kennissessie is er niet meer.', text: 'Ga terug naar de lijst.' },
   'session-cancelled': { lead: 'Deze kennissessie gaat niet door.', text: 'Er is niets veranderd en niets gemaild.' },
+  'session-archived': { lead: 'Deze kennissessie ligt in het archief.', text: 'Haal hem eerst terug.' },
   'times-out-of-order': { lead: 'De momenten volgen elkaar niet op.', text: 'Er is niets veranderd. Kijk ze na.' },
   'nothing-changed': { lead: 'Er verandert niets.', text: 'Dit zijn de momenten die er al waren.' },
   'changed-meanwhile': {

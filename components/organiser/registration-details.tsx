@@ -44,7 +44,7 @@ export function RegistrationDetails({ sessionId, registration }: { sessionId: st
       </Paragraph>
       <section className={styles.part}>
         <Heading level={2}>Antwoorden</Heading>
-        <Answers sessionId={sessionId} answers={registration.answers} />
+        <Answers sessionId={sessionId} linked={registration.waitingSince === null} answers={registration.answers} />
       </section>
       <section className={styles.part}>
         <Heading level={2}>Gegevens</Heading>
@@ -54,13 +54,18 @@ export function RegistrationDetails({ sessionId, registration }: { sessionId: st
   )
 }
 
-function Answers({ sessionId, answers }: { sessionId: string } & Pick<Registration, 'answers'>) {
+type AnswersProps = {
+  sessionId: string /** To the vragenronde, where who waits for a place is not. */
+  linked: boolean
+} & Pick<Registration, 'answers'>
+
+function Answers({ sessionId, linked, answers }: AnswersProps) {
   if (answers.length === 0) return <Paragraph>Er zijn geen vragen beantwoord.</Paragraph>
   return answers.map(({ id, question, isAsked, text }) => (
     <div key={id} className={styles.answer}>
       <Heading level={3}>{question}</Heading>
       <p className={styles.text}>{text}</p>
-      {isAsked ? <Link href={routes.question(sessionId, id)}>Naar deze vraag in de vragenronde</Link> : null}
+      {isAsked && linked ? <Link href={routes.question(sessionId, id)}>Naar deze vraag in de vragenronde</Link> : null}
     </div>
   ))
 }

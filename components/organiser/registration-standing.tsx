@@ -35,6 +35,9 @@ const done = {
 const refusals: Record<StandingRefusal, string> = {
   'unknown-registration': 'Deze aanmelding is er niet meer.',
   'changed-meanwhile': 'Een collega heeft deze aanmelding net veranderd. Hieronder staat hoe het nu is.',
+  'not-published': 'De kennissessie staat niet op de site. Zet hem er eerst weer op.',
+  'full-and-closed':
+    'Alle plaatsen zijn bezet en het aanmelden is gesloten. Maak eerst het aantal plaatsen groter, bij “Bewerken”.',
   'no-mail-any-more': 'De kennissessie is geweest of gaat niet door. Er gaat geen mail meer over uit.',
 }
 

@@ -23,7 +23,8 @@ type Props = { session: SessionTimes & { id: string }; numbers: Numbers }
 /** What organisers would rather see than read: when people signed up, from where, and who comes together. */
 export function SessionNumbers({ session, numbers }: Props) {
   const { total, waiting, inTime, later, municipalities, days, provinces, places } = numbers
-  if (total === 0) return <Paragraph>Er zijn nog geen aanmeldingen, dus er valt nog niets te tellen.</Paragraph>
+  if (total + waiting === 0)
+    return <Paragraph>Er zijn nog geen aanmeldingen, dus er valt nog niets te tellen.</Paragraph>
   const waits = waiting === 1 ? 'Er wacht ook 1 persoon' : `Er wachten ook ${people(waiting)}`
   return (
     <div className={styles.numbers}>

@@ -1,4 +1,5 @@
 import { db } from '@/lib/platform/db'
+import { mayLogIn } from '@/lib/platform/organiser-access'
 import { mailsToPlan, planned, plannedKey, thatTakesPlace, toWhom } from './plan'
 import type { PlannedMail, PlannedSession } from './planned'
 import { listRecipients } from './recipients'
@@ -33,7 +34,9 @@ export async function listDueAtOnce(
 async function countUntold(session: PlannedSession & { id: string }, mail: PlannedMail): Promise<number> {
   const keyStart = plannedKey(session, mail)
   if (mail.kind === 'question-deadline') {
-    return await db().organiser.count({ where: { messages: { none: { dedupeKey: { startsWith: `${keyStart}:` } } } } })
+    return await db().organiser.count({
+      where: { ...mayLogIn, messages: { none: { dedupeKey: { startsWith: `${keyStart}:` } } } },
+    })
   }
   const recipients = await listRecipients(db(), { sessionId: session.id, keyStart, to: toWhom(session, mail) })
   return recipients.length

@@ -1,4 +1,5 @@
 import { db, type Transaction } from '@/lib/platform/db'
+import { mayLogIn } from '@/lib/platform/organiser-access'
 import { holdRow } from '@/lib/platform/row-lock'
 import { addDays } from '@/lib/platform/time'
 import { queueMessage, queueToAll } from './commands'
@@ -71,7 +72,7 @@ async function queuePlanned(session: PlannedSession & { id: string }, mail: Plan
       await queueToAll(tx, { ...message, keyStart, to: toWhom(session, mail) })
       return
     }
-    for (const { id } of await tx.organiser.findMany({ select: { id: true } })) {
+    for (const { id } of await tx.organiser.findMany({ where: mayLogIn, select: { id: true } })) {
       await queueMessage(tx, { ...message, dedupeKey: `${keyStart}:${id}`, registrationId: null, organiserId: id })
     }
   })

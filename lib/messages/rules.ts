@@ -103,6 +103,7 @@ export type DropReason =
   | 'session-over'
   | 'overtaken'
   | 'link-superseded'
+  | 'access-ended'
 
 /** What may also go out when the session is over. */
 const afterwards = new Set(['thanks', 'letter', 'outcome'])
@@ -132,6 +133,8 @@ type Standing = {
   change?: { sequence: number; latest: number; isUndone: boolean } | null
   /** Of a mail that brings a link of the account: it is another one by now, or none. */
   linkSuperseded?: boolean
+  /** The organiser whom it is to may not log in any more. */
+  accessEnded?: boolean
   now: Date
 }
 
@@ -144,10 +147,12 @@ export function dropReason({
   window,
   change,
   linkSuperseded,
+  accessEnded = false,
   now,
 }: Standing): DropReason | null {
   if (message.expiresAt && message.expiresAt <= now) return 'expired'
   if (!session) return linkSuperseded ? 'link-superseded' : null
+  if (accessEnded) return 'access-ended'
   if (message.kind === 'test') return null
   if (message.organiserId) return session.cancelledAt ? 'session-cancelled' : null
   if (!registration) return 'registration-gone'

@@ -1,4 +1,5 @@
 import type { Transaction } from '@/lib/platform/db'
+import { mayLogIn } from '@/lib/platform/organiser-access'
 import { possibleMails } from './planned'
 import { sameMoments } from './rules'
 import { messageDetailsSchema } from './schema'
@@ -14,7 +15,7 @@ type About = {
 
 /** How things stand now with whom and what a mail is about: all that `dropReason` asks. Throws on details it cannot read. */
 export async function readStanding(tx: Transaction, about: About) {
-  const { kind, sessionId, registrationId, letterId, details } = about
+  const { kind, sessionId, registrationId, organiserId, letterId, details } = about
   if (!sessionId) return await readAccountStanding(tx, about)
   const { releases, ...session } = await tx.session.findUniqueOrThrow({
     where: { id: sessionId },
@@ -46,6 +47,7 @@ export async function readStanding(tx: Transaction, about: About) {
     letter: letterId ? await tx.letter.findUnique({ where: { id: letterId }, select: { createdAt: true } }) : null,
     owner: registration,
     linkSuperseded: false,
+    accessEnded: organiserId !== null && (await tx.organiser.count({ where: { id: organiserId, ...mayLogIn } })) === 0,
     window: possibleMails(session).find((mail) => mail.kind === kind) ?? null,
     change: kind === 'changed' && registrationId ? await readChange() : null,
   }
@@ -72,7 +74,16 @@ async function readAccountStanding(tx: Transaction, { organiserId, details }: Ab
     : null
   const { linkVersion } = readDetails(details)
   const linkSuperseded = linkVersion !== undefined && linkVersion !== owner?.linkVersion
-  return { session: null, registration: null, letter: null, owner, linkSuperseded, window: null, change: null }
+  return {
+    session: null,
+    registration: null,
+    letter: null,
+    owner,
+    linkSuperseded,
+    accessEnded: false,
+    window: null,
+    change: null,
+  }
 }
 
 const readDetails = (details: unknown) => messageDetailsSchema.parse(details ?? {})

@@ -1,5 +1,6 @@
 import { audit } from '@/lib/audit/commands'
 import type { Transaction } from '@/lib/platform/db'
+import { mayLogIn } from '@/lib/platform/organiser-access'
 
 /** Who does it: an organiser. */
 export type By = { now: Date; organiserId: string }
@@ -8,9 +9,6 @@ export type By = { now: Date; organiserId: string }
 export async function takeTurn(tx: Transaction): Promise<void> {
   await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('aanschuif: organisers'))`
 }
-
-/** Those who may log in now. */
-export const mayLogIn = { acceptedAt: { not: null }, endedAt: null } as const
 
 /** Whether this organiser may (still) change others; asked in the turn, as their own access may just have ended. */
 export async function isAdmin(tx: Transaction, id: string): Promise<boolean> {

@@ -2,8 +2,8 @@ import { z } from 'zod'
 import { audit } from '@/lib/audit/commands'
 import { db } from '@/lib/platform/db'
 import { env, siteUrl } from '@/lib/platform/env'
+import { mayLogIn } from '@/lib/platform/organiser-access'
 import { routes } from '@/lib/platform/routes'
-import { mayLogIn } from './held'
 
 const defaultAuthority = 'https://login.microsoftonline.com'
 

@@ -1,4 +1,5 @@
 import { db } from '@/lib/platform/db'
+import { mayLogIn } from '@/lib/platform/organiser-access'
 import { readPersonalToken } from '@/lib/platform/personal-token'
 import { organiserState } from './rules'
 
@@ -45,7 +46,7 @@ export async function getOrganiser(id: string, now: Date) {
 
 /** The names of those who can give access: whom to ask. */
 export async function listAdminNames(): Promise<string[]> {
-  const where = { role: 'admin', acceptedAt: { not: null }, endedAt: null } as const
+  const where = { role: 'admin', ...mayLogIn } as const
   const found = await db().organiser.findMany({ where, orderBy: { name: 'asc' }, take: 10, select: { name: true } })
   return found.map(({ name }) => name)
 }

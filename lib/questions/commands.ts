@@ -1,5 +1,6 @@
 import type { By } from '@/lib/audit/commands'
 import { db, type Transaction } from '@/lib/platform/db'
+import { mayLogIn } from '@/lib/platform/organiser-access'
 import type { Result } from '@/lib/platform/result'
 import { type AskedAnswer, auditAnswer, findAsked, holdOpenRound, writeTriage } from './held'
 import { themeKey } from './rules'
@@ -30,7 +31,8 @@ export async function triageQuestion(
     if (isSame(asked, decided)) return { ok: true, value: null }
     if (asked.version !== version) return { ok: false, reason: 'changed-meanwhile' }
     const { theme, ownerId, ...change } = decided
-    if (ownerId && !(await isOrganiser(tx, ownerId))) return { ok: false, reason: 'unknown-owner' }
+    if (ownerId && ownerId !== asked.triage?.ownerId && !(await isOrganiser(tx, ownerId)))
+      return { ok: false, reason: 'unknown-owner' }
     const themeId = theme ? await themeNamed(tx, sessionId, theme) : null
     await writeTriage(tx, { ...asked, sessionId }, { ...change, ownerId, themeId })
     await dropEmptyThemes(tx, sessionId)
@@ -50,7 +52,8 @@ function isSame({ triage }: AskedAnswer, { state, theme, ownerId, note, outcomeT
   )
 }
 
-const isOrganiser = async (tx: Transaction, id: string) => (await tx.organiser.count({ where: { id } })) === 1
+const isOrganiser = async (tx: Transaction, id: string) =>
+  (await tx.organiser.count({ where: { id, ...mayLogIn } })) === 1
 
 /**
  * Gives many questions the same theme, the same state or both; gives how many. All or nothing: refused when one of them is

@@ -28,10 +28,13 @@ export async function holdOpenRound(tx: Transaction, sessionId: string): Promise
   return round.closingId ? 'round-closed' : null
 }
 
-/** An answer to the question of this session that asks what people want treated; null when there is none with this id. */
+/**
+ * An answer to the question of this session that asks what people want treated; null when there is none with this id, or
+ * who gave it waits for a place.
+ */
 export async function findAsked(tx: Transaction, sessionId: string, answerId: string) {
   const found = await tx.answer.findFirst({
-    where: { id: answerId, question: { sessionId, isAsked: true } },
+    where: { id: answerId, question: { sessionId, isAsked: true }, registration: { waitingSince: null } },
     select: {
       id: true,
       registrationId: true,

@@ -1,5 +1,6 @@
 import { workplaceName } from '@/lib/municipalities/queries'
 import { db } from '@/lib/platform/db'
+import { mayLogIn } from '@/lib/platform/organiser-access'
 import { openPromisesFirst, programmeStates, type Standing, whoTakesPart } from './rules'
 import type { TriageState } from './schema'
 
@@ -91,7 +92,7 @@ export async function listQuestionViews(ids: string[]): Promise<QuestionView[]> 
 /** One asked question with who asked it and when they were approached; null when this session has no such. Ids are UUIDs. */
 export async function getQuestion(sessionId: string, answerId: string) {
   const found = await db().answer.findFirst({
-    where: { id: answerId, question: { sessionId, isAsked: true } },
+    where: { id: answerId, question: { sessionId, isAsked: true }, registration: { waitingSince: null } },
     select: {
       ...shown,
       registration: { select: { ...shown.registration.select, name: true, email: true, phone: true } },
@@ -114,12 +115,16 @@ export function listThemes(sessionId: string): Promise<{ id: string; name: strin
 
 /** Who can see to a question: everybody who may log in. */
 export function listOwners(): Promise<{ id: string; name: string }[]> {
-  return db().organiser.findMany({ orderBy: [{ name: 'asc' }, { id: 'asc' }], select: { id: true, name: true } })
+  return db().organiser.findMany({
+    where: mayLogIn,
+    orderBy: [{ name: 'asc' }, { id: 'asc' }],
+    select: { id: true, name: true },
+  })
 }
 
 /** Whether this session has a question of which the answers are what people want treated. */
 export async function hasAskedQuestion(sessionId: string): Promise<boolean> {
-  return (await db().question.count({ where: { sessionId, isAsked: true } })) > 0
+  return (await db().question.count({ where: { sessionId, isAsked: true, retiredAt: null } })) > 0
 }
 
 /** The closing that holds for a vragenronde, or null while it is open. */

@@ -1,7 +1,7 @@
 import { queueMessage } from '@/lib/messages/commands'
 import type { Transaction } from '@/lib/platform/db'
 import { emailKey, mayMailAlreadyRegistered } from './rules'
-import { auditRegistration, changeAnswers, queueWelcome, type SignedUp, type SignUp, type Standing } from './store'
+import { auditRegistration, queueWelcome, type SignedUp, type SignUp, type Standing, storeAnswers } from './store'
 
 /** How somebody who signs up now stands. */
 type Now = Standing & { now: Date }
@@ -54,7 +54,9 @@ async function putBack(
   const waits = waitingSince !== null
   const back = { questionInTime, waitingSince, offerExpiresAt: null, cancelledAt: null, createdAt: now }
   await tx.registration.update({ where: { id }, data: { ...fields, ...back, version: { increment: 1 } } })
-  await changeAnswers(tx, id, answers)
+  // What was decided about the question of before goes with it: this is another one.
+  await tx.answer.deleteMany({ where: { registrationId: id } })
+  await storeAnswers(tx, id, answers)
   await queueWelcome(tx, { sessionId: fields.sessionId, registrationId: id, waits, again: `${version + 1}`, now })
   await auditRegistration(tx, waits ? 'registration.back-waiting' : 'registration.back', { now, registrationId: id })
 }

@@ -54,12 +54,16 @@ export async function offerAllFreePlaces(now: Date): Promise<void> {
     where: { cancelledAt: null, endsAt: { gt: now }, registrations: { some: waits } },
     select: { id: true },
   })
+  // One kennissessie that fails must not keep the places of the others.
+  const failures: unknown[] = []
   for (const { id } of sessions) {
-    await db().$transaction(async (tx) => {
+    const offering = db().$transaction(async (tx) => {
       await holdPlaces(tx, id)
       await offerFreePlaces(tx, id, now)
     })
+    await offering.catch((error: unknown) => failures.push(error))
   }
+  if (failures.length > 0) throw failures[0]
 }
 
 /**

@@ -5,7 +5,7 @@ import type { Result } from '@/lib/platform/result'
 import { holdRow } from '@/lib/platform/row-lock'
 import { questionIsInTime } from '@/lib/sessions/rules'
 import { countPlaces, holdPlaces } from './places'
-import { changedFields, emailKey, freePlaces } from './rules'
+import { canOffer, changedFields, emailKey, freePlaces } from './rules'
 import type { DeskSignUpRefusal, RegistrationInput } from './schema'
 import { auditRegistration, changeAnswers, insertRegistration, queueWelcome, type SignUp, storeAnswers } from './store'
 
@@ -13,8 +13,9 @@ type ByHand = SignUp & { confirm: boolean }
 
 /**
  * Signs somebody up for an organiser, also after signing up has closed; gives the id. Without a free place they are on the
- * waiting list. With `confirm` the participant gets the mail that says so. The same form sent twice is one sign-up. Refuses an address that is signed up already, and
- * while the kennissessie is not on the site: what the confirmation leads to would not be there.
+ * waiting list, unless nothing is offered any more. With `confirm` the participant gets the mail that says so. The same form
+ * sent twice is one sign-up. Refuses an address that is signed up already, and while the kennissessie is not on the site:
+ * what the confirmation leads to would not be there.
  */
 export async function registerByHand(
   { confirm, ...input }: ByHand,
@@ -24,7 +25,7 @@ export async function registerByHand(
     await holdPlaces(tx, input.sessionId)
     const session = await tx.session.findUnique({
       where: { id: input.sessionId },
-      select: { questionDeadlineAt: true, publishedAt: true, cancelledAt: true },
+      select: { questionDeadlineAt: true, registrationClosesAt: true, publishedAt: true, cancelledAt: true },
     })
     if (!session) return { ok: false, reason: 'unknown-session' }
     if (session.cancelledAt) return { ok: false, reason: 'session-cancelled' }
@@ -33,6 +34,7 @@ export async function registerByHand(
     if (unknown) return { ok: false, reason: unknown }
 
     const waits = freePlaces(await countPlaces(tx, input.sessionId)) <= 0
+    if (waits && !canOffer(session, now)) return { ok: false, reason: 'full-and-closed' }
     const standing = { questionInTime: questionIsInTime(session, now), waitingSince: waits ? now : null }
     const created = await insertRegistration(tx, input, standing, now)
     if (!created) return await alreadyThere(tx, input)
@@ -79,6 +81,8 @@ async function changeIn(
   { sessionId, id, version, answers, ...fields }: Change,
   { now, organiserId }: By,
 ): Promise<Result<null, DeskSignUpRefusal>> {
+  // Nobody decides in the vragenronde about an answer that changes meanwhile.
+  await holdRow(tx, 'Session', sessionId, 'NO KEY UPDATE')
   const standing = await holdRegistration(tx, sessionId, id)
   if (!standing) return { ok: false, reason: 'unknown-registration' }
   const unknown = await whyUnknown(tx, { ...fields, sessionId, answers })
@@ -87,6 +91,9 @@ async function changeIn(
   const changed = changedFields({ ...standing, answers: before }, { ...fields, answers })
   if (changed.length === 0) return { ok: true, value: null }
   if (standing.version !== version) return { ok: false, reason: 'changed-meanwhile' }
+
+  const emptied = Object.keys(before).filter((questionId) => answers[questionId] === '')
+  if (await isDecidedAbout(tx, id, emptied)) return { ok: false, reason: 'has-decision' }
 
   const key = emailKey(fields.email)
   await tx.registration.update({
@@ -101,6 +108,12 @@ async function changeIn(
   if (changed.includes('answers')) await changeAnswers(tx, id, answers)
   await auditRegistration(tx, 'registration.changed', { now, organiserId, registrationId: id, fields: changed })
   return { ok: true, value: null }
+}
+
+/** Whether organisers have done something in the vragenronde with one of these answers: that would go with it. */
+async function isDecidedAbout(tx: Transaction, registrationId: string, questionIds: string[]): Promise<boolean> {
+  const decided = { OR: [{ triage: { isNot: null } }, { requests: { some: {} } }] }
+  return (await tx.answer.count({ where: { registrationId, questionId: { in: questionIds }, ...decided } })) > 0
 }
 
 /** The row of a sign-up, which nobody else can change until the transaction ends; null when there is none. */

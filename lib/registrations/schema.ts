@@ -165,6 +165,8 @@ export type DeskSignUpRefusal =
   | 'unknown-registration'
   | 'session-cancelled'
   | 'not-published'
+  | 'full-and-closed'
+  | 'has-decision'
   | 'unknown-municipality'
   | 'unknown-question'
   | 'address-taken'
@@ -175,7 +177,12 @@ export const changeableFields = ['name', 'email', 'place', 'role', 'contactWish'
 export type ChangedField = (typeof changeableFields)[number]
 
 /** The refusals of cancelRegistration, restoreRegistration and resendConfirmation. */
-export type StandingRefusal = 'unknown-registration' | 'changed-meanwhile' | 'no-mail-any-more'
+export type StandingRefusal =
+  | 'unknown-registration'
+  | 'changed-meanwhile'
+  | 'no-mail-any-more'
+  | 'not-published'
+  | 'full-and-closed'
 
 /** Why a note was refused. */
 export type NoteFieldReason = 'missing' | 'too-long'

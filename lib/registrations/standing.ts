@@ -5,7 +5,7 @@ import type { Result } from '@/lib/platform/result'
 import { hasBeen } from '@/lib/sessions/rules'
 import { holdRegistration } from './desk'
 import { countPlaces, offerFreePlaces } from './places'
-import { freePlaces } from './rules'
+import { canOffer, freePlaces } from './rules'
 import type { StandingRefusal } from './schema'
 import { auditRegistration, queueWelcome } from './store'
 
@@ -41,7 +41,7 @@ export async function cancelRegistration(
 
 /**
  * Puts somebody back on the list as they were: in time or later does not change. Without a free place they wait for one, behind
- * who was waiting already. Done twice is done once.
+ * who was waiting already; refused when nothing is offered any more. Done twice is done once.
  */
 export async function restoreRegistration(
   { sessionId, id, version, tell }: Standing,
@@ -53,7 +53,10 @@ export async function restoreRegistration(
     if (!standing.cancelledAt) return { ok: true, value: { waits: standing.waitingSince !== null } }
     if (standing.version !== version) return { ok: false, reason: 'changed-meanwhile' }
     if (tell && !(await canBeMailed(tx, sessionId, by.now))) return { ok: false, reason: 'no-mail-any-more' }
+    const session = await tx.session.findUniqueOrThrow({ where: { id: sessionId }, select: stage })
+    if (!session.publishedAt) return { ok: false, reason: 'not-published' }
     const waits = freePlaces(await countPlaces(tx, sessionId)) <= 0
+    if (waits && !canOffer(session, by.now)) return { ok: false, reason: 'full-and-closed' }
     await turn(tx, id, { cancelledAt: null, waitingSince: waits ? by.now : null, offerExpiresAt: null })
     const about = { registrationId: id, now: by.now }
     if (tell) await queueWelcome(tx, { ...about, sessionId, waits, again: `${version + 1}` })
@@ -62,6 +65,8 @@ export async function restoreRegistration(
     return { ok: true, value: { waits } }
   })
 }
+
+const stage = { publishedAt: true, cancelledAt: true, registrationClosesAt: true } as const
 
 type Resend = Omit<Standing, 'tell'> & {
   /** How many confirmations the organiser saw: pressed twice it is one more. */

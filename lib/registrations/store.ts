@@ -46,11 +46,13 @@ export async function changeAnswers(tx: Transaction, registrationId: string, ans
     if (!text) await tx.answer.deleteMany({ where: { registrationId, questionId } })
     else {
       const where = { registrationId_questionId: { registrationId, questionId } }
-      await tx.answer.upsert({
-        where,
-        create: { id: randomUUID(), registrationId, questionId, text },
-        update: { text },
-      })
+      const standing = await tx.answer.findUnique({ where, select: { id: true, text: true } })
+      if (!standing) await tx.answer.create({ data: { id: randomUUID(), registrationId, questionId, text } })
+      else if (standing.text !== text) {
+        await tx.answer.update({ where, data: { text } })
+        // Whoever is deciding about it has read another question.
+        await tx.triage.updateMany({ where: { answerId: standing.id }, data: { version: { increment: 1 } } })
+      }
     }
   }
 }

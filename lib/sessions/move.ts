@@ -35,6 +35,7 @@ export async function moveSession(
     const session = await holdSession(tx, sessionId)
     if (!session) return { ok: false, reason: 'unknown-session' }
     if (session.cancelledAt) return { ok: false, reason: 'session-cancelled' }
+    if (session.archivedAt) return { ok: false, reason: 'session-archived' }
     if (stampOf(session) === stampOf(times)) return { ok: true, value: null }
     if (stampOf(session) !== stampOf(seen)) return { ok: false, reason: 'changed-meanwhile' }
 
@@ -63,6 +64,11 @@ export async function moveSession(
 /** Nobody has to come at another time: no mail, and no new calendar file. */
 async function changeDeadlines(tx: Transaction, { sessionId, seen, times }: Omit<Move, 'expected'>, by: By) {
   await tx.session.update({ where: { id: sessionId }, data: times })
+  // No place is kept for longer than somebody can sign up.
+  await tx.registration.updateMany({
+    where: { sessionId, cancelledAt: null, offerExpiresAt: { gt: times.registrationClosesAt } },
+    data: { offerExpiresAt: times.registrationClosesAt },
+  })
   if (seen.questionDeadlineAt.getTime() !== times.questionDeadlineAt.getTime()) {
     await dropUnsent(tx, { sessionId, kinds: ['question-deadline'], reason: 'deadlines-changed', now: by.now })
   }

@@ -62,7 +62,7 @@ type Rearrange = {
 /**
  * Moves a question up or down, makes it the one that the vragenronde is about, stops asking it, asks it again or deletes it.
  * Refused when the form is not as it was seen, when it is full, when a question with answers would be deleted, and when
- * organisers have begun to decide about the answers to another.
+ * organisers have begun to decide about the answers to another. The one that the vragenronde is about stays on the form.
  */
 export async function changeQuestion({ sessionId, id, change, seen }: Rearrange, by: By): Promise<Outcome> {
   return await changeForm(sessionId, async (tx, questions) => {
@@ -70,6 +70,7 @@ export async function changeQuestion({ sessionId, id, change, seen }: Rearrange,
     if (!question) return refused('unknown-question')
     if (orderOf(questions) !== seen) return refused('changed-meanwhile')
     if (change === 'delete' && question._count.answers > 0) return refused('has-answers')
+    if (change === 'retire' && question.isAsked) return refused('is-treated')
     if (change === 'ask' && isFull(questions)) return refused('too-many')
     if (change === 'treat' && question.isAsked) return done
     if (change === 'treat' && question.kind !== 'text') return refused('not-open')

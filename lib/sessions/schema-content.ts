@@ -37,7 +37,7 @@ const prose = (max: number) =>
     .transform(cleanLines)
     .pipe(needed)
     .pipe(within(max))
-    .refine((value) => !/!\[\s*\]\(/.test(value), contentReason('picture-without-words'))
+    .refine((value) => !/!\[\s*\]/.test(value), contentReason('picture-without-words'))
     .refine((value) => !/!\[[^\]]*\]\(\s*<?(?!\/(?![/\\]))/.test(value), contentReason('picture-from-elsewhere'))
 
 /** What stands in an address: small letters and digits, with single hyphens between. */

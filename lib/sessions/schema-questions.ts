@@ -59,4 +59,5 @@ export type QuestionRefusal =
   | 'kind-is-fixed'
   | 'not-open'
   | 'round-begun'
+  | 'is-treated'
   | 'too-many'

@@ -120,6 +120,7 @@ export const stampSchema = z
 export type MoveRefusal =
   | 'unknown-session'
   | 'session-cancelled'
+  | 'session-archived'
   | 'times-out-of-order'
   | 'nothing-changed'
   | 'changed-meanwhile'
