@@ -8,7 +8,7 @@ export const standard: MailWords = {
   subject: 'Je bent afgemeld voor de kennissessie {kennissessie}',
   text: `Dag {naam},
 
-Je bent afgemeld voor de kennissessie {kennissessie}. Jammer dat je er niet bij bent, en fijn dat je het liet weten.`,
+Je bent afgemeld voor de kennissessie {kennissessie}. Jammer dat je er niet bij bent.`,
 }
 
 /** An organiser took somebody off the list, and wants them to know. */

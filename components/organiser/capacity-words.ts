@@ -50,7 +50,7 @@ export function whatItMeans({ places, offers, isOpen }: Change): string {
     return `${who} meteen een plek aangeboden, met een mail.${rest}`
   }
   if (capacity !== null && freePlaces(places) < 0) {
-    return `Er zijn al ${count(taken + offered)} plaatsen bezet of aangeboden. Niemand raakt zijn plek kwijt. Er komt pas weer een plek vrij als er minder dan ${count(capacity)} bezet zijn. Er gaat geen mail uit.`
+    return `Er zijn al ${count(taken + offered)} plaatsen bezet of aangeboden. Niemand raakt zijn plek kwijt. Er komt pas weer een plek vrij als er daarna genoeg mensen zijn afgemeld. Er gaat geen mail uit.`
   }
   if (waiting > 0 && !isOpen) {
     return `Aanmelden is gesloten. Daarom krijgt niemand van de wachtlijst nog een plek aangeboden. Er gaat geen mail uit.`

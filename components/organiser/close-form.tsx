@@ -3,6 +3,7 @@
 import { Button, Heading, Paragraph } from '@utrecht/component-library-react'
 import { useActionState } from 'react'
 import type { ActionState } from '@/components/form/action-state'
+import { Note } from '@/components/form/note'
 import { TextAreaField } from '@/components/form/text-area-field'
 import { Flow } from '@/components/layout/flow'
 import { Reason } from '@/components/session/reason'
@@ -18,6 +19,8 @@ type Props = {
   action: (previous: CloseState, form: FormData) => Promise<CloseState>
   title: string
   openPromises: number
+  /** People can still sign up, with a question that is promised to be treated. */
+  promisesMore: boolean
   closing: Closing | null
 }
 
@@ -34,7 +37,7 @@ const refusals: Record<Exclude<CloseRefusal, 'why-missing'>, { lead: string; tex
 }
 
 /** Closing the vragenronde, with a word why when a promise is not kept; or opening it again. */
-export function CloseForm({ action, title, openPromises, closing }: Props) {
+export function CloseForm({ action, title, openPromises, promisesMore, closing }: Props) {
   const [state, send, pending] = useActionState(action, { status: 'idle' })
   const errors = state.status === 'invalid' ? triageErrors(state.errors) : {}
   const why = state.status === 'idle' ? '' : state.values.why
@@ -55,6 +58,11 @@ export function CloseForm({ action, title, openPromises, closing }: Props) {
             : `${promisesInWords(openPromises)} Na het sluiten verandert er niets meer aan de vragen. Je kunt de vragenronde later weer heropenen.`}
         </Paragraph>
       </Flow>
+      {promisesMore && !closing ? (
+        <Note tone="alarm" lead="De vragentermijn loopt nog.">
+          Wie zich nu aanmeldt, krijgt te lezen dat de vraag zeker aan bod komt. Sluit de vragenronde liever daarna.
+        </Note>
+      ) : null}
       <form action={send} noValidate>
         {closing ? (
           <>
@@ -68,7 +76,9 @@ export function CloseForm({ action, title, openPromises, closing }: Props) {
               <TextAreaField
                 id="veld-why"
                 name="why"
-                label="Waarom komen deze vragen niet aan bod?"
+                label={
+                  openPromises === 1 ? 'Waarom komt deze vraag niet aan bod?' : 'Waarom komen deze vragen niet aan bod?'
+                }
                 hint="Beloofd was van wel. Alleen organisatoren zien wat je hier schrijft."
                 rows={4}
                 maxLength={triageLimits.why}

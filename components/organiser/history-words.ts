@@ -20,7 +20,7 @@ const actions: Record<string, (who: string, fields: string) => string> = {
   'registration.back-waiting': (who) => `opnieuw aangemeld door ${who}, op de wachtlijst`,
   'registration.place-offered': () => 'kreeg een plek aangeboden',
   'registration.place-taken': () => 'nam de plek',
-  'registration.offer-declined': () => 'gaf de plek aan iemand anders',
+  'registration.offer-declined': () => 'nam de plek niet',
   'registration.offer-expired': () => 'koos niet op tijd, en staat niet meer op de wachtlijst',
   'registration.took-part': () => 'heeft meegedaan',
   'registration.changed': (who, fields) => `${who} veranderde ${fields}`,

@@ -28,7 +28,7 @@ export const questionCount = (count: number) => (count === 1 ? '1 vraag' : `${co
 
 /** That there are promises open, in words; and when there are none. */
 export function promisesInWords(count: number): string {
-  if (count === 0) return 'Alle vragen die op tijd kwamen, zijn gekozen of beantwoord.'
+  if (count === 0) return 'Er is geen vraag die op tijd kwam en nog niet is gekozen of beantwoord.'
   return count === 1
     ? '1 vraag kwam op tijd en is nog niet gekozen.'
     : `${questionCount(count)} kwamen op tijd en zijn nog niet gekozen.`

@@ -83,7 +83,7 @@ export function RegistrationStanding({ action, registration, canMail, confirmati
               hint={
                 cancelledAt
                   ? 'Met datum, agenda en, als die er al is, de link. Is er geen plek vrij, dan staat erin dat deze persoon op de wachtlijst staat.'
-                  : 'Daarin staat dat de aanmelding is afgemeld, met een bestand dat hem uit de agenda haalt.'
+                  : 'Daarin staat dat deze persoon is afgemeld, met een bestand dat de kennissessie uit de agenda haalt.'
               }
               defaultChecked={cancelledAt !== null}
             />

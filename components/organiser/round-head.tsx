@@ -23,7 +23,7 @@ export function RoundHead({ sessionId, counts, closing, hasBeen }: Props) {
         </Note>
       ) : (
         <Note tone={counts.openPromises > 0 ? 'alarm' : 'good'} lead={promisesInWords(counts.openPromises)}>
-          {counts.openPromises > 0 ? 'Beloofd is dat ze zeker aan bod komen. Daarom staan ze bovenaan.' : null}
+          {promiseInWords(counts.openPromises)}
         </Note>
       )}
       <div className={styles.row}>
@@ -34,4 +34,11 @@ export function RoundHead({ sessionId, counts, closing, hasBeen }: Props) {
       </div>
     </>
   )
+}
+
+function promiseInWords(count: number): string | null {
+  if (count === 0) return null
+  return count === 1
+    ? 'Beloofd is dat die zeker aan bod komt. Daarom staat hij bovenaan.'
+    : 'Beloofd is dat ze zeker aan bod komen. Daarom staan ze bovenaan.'
 }

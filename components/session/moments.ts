@@ -35,7 +35,9 @@ export function momentsOf(session: SessionMoments & WithPlaces, now: Date): Mome
       from: questionDeadlineAt,
       title: `Vóór ${dateAndTime(questionDeadlineAt)}`,
       machine: isoLocal(questionDeadlineAt),
-      coming: 'Meld je je vóór dit moment aan? Dan komt je vraag zeker aan bod.',
+      coming: isFull(session)
+        ? 'Meld je je vóór dit moment aan, en krijg je een plek? Dan komt je vraag zeker aan bod.'
+        : 'Meld je je vóór dit moment aan? Dan komt je vraag zeker aan bod.',
       done: 'Voorbij. Wie zich op tijd aanmeldde, weet zeker dat de vraag aan bod komt.',
       over: 'Voorbij. Wie zich op tijd aanmeldde, wist zeker dat de vraag aan bod kwam.',
     },

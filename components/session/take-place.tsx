@@ -45,12 +45,12 @@ export function TakePlace({ session, until, refusal, canSignUp, action }: Props)
             Ik neem de plek
           </Button>
           <Button type="submit" name="press" value="decline" appearance="secondary-action-button">
-            Geef de plek aan iemand anders
+            Ik kom niet
           </Button>
         </form>
       ) : null}
       {refusal === null ? (
-        <Paragraph>Geef je de plek aan iemand anders? Dan sta je niet meer op de wachtlijst.</Paragraph>
+        <Paragraph>Kom je niet? Dan krijgt iemand anders de plek, en sta je niet meer op de wachtlijst.</Paragraph>
       ) : null}
       {refusal && offTheList.has(refusal) && canSignUp ? (
         <Paragraph>
@@ -83,7 +83,7 @@ const words: Record<Exclude<PlaceRefusal, 'unknown-link'> | 'offered', Told> = {
     tone: 'info',
   },
   declined: {
-    lead: 'Je hebt de plek aan iemand anders gegeven.',
+    lead: 'Je hebt de plek niet genomen.',
     text: 'Fijn dat je het liet weten. Je krijgt geen mail meer over deze kennissessie.',
     tone: 'info',
   },

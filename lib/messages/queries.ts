@@ -143,6 +143,8 @@ const listed = {
   maybeDuplicate: true,
   lastError: true,
   acceptedWith: true,
+  toName: true,
+  toAddress: true,
   letter: { select: { subject: true } },
   registration: { select: { id: true, name: true, email: true } },
   organiser: { select: { name: true, email: true } },
@@ -151,7 +153,8 @@ const listed = {
 type Listed = Prisma.MessageGetPayload<{ select: typeof listed }>
 
 function toView({ registration, organiser, letter, ...message }: Listed) {
-  const to = registration ?? organiser
+  // What was written went to whom it was for then; the rest goes to where they are now.
+  const to = message.toAddress ? { name: message.toName, email: message.toAddress } : (registration ?? organiser)
   return {
     id: message.id,
     kind: message.kind,

@@ -73,6 +73,8 @@ describe('a question', () => {
   })
 
   test('goes past those that are no longer asked', async () => {
+    expect(await change(questionId(1), 'retire')).toEqual(refused('is-treated'))
+    await change(questionId(2), 'treat')
     await change(questionId(1), 'retire')
     await change(questionId(2), 'up')
     expect(await labels()).toEqual(['Wat heb je geprobeerd?', 'Waar sta je?'])

@@ -8,21 +8,24 @@ import { clock } from '@/lib/platform/clock'
 import { routes } from '@/lib/platform/routes'
 import { getClosing, listQuestionPlaces } from '@/lib/questions/queries'
 import { countRound } from '@/lib/questions/rules'
+import { sessionPhase } from '@/lib/sessions/rules'
 import { closeAction } from './actions'
 
 export default async function CloseRoundPage({ params }: PageProps<'/beheer/sessies/[id]/vragen/sluiten'>) {
   const { id } = await params
   const organiser = await requireOrganiser(routes.closeRound(id))
   const session = await sessionOr404(id)
+  const now = clock.now()
   const [places, closing] = await Promise.all([listQuestionPlaces(session.id), getClosing(session.id)])
   return (
     <DeskPage organiser={organiser}>
       <Page width="reading">
-        <SessionHeading session={session} now={clock.now()} here="questions" />
+        <SessionHeading session={session} now={now} here="questions" />
         <CloseForm
           action={closeAction.bind(null, session.id)}
           title={session.title}
           openPromises={countRound(places).openPromises}
+          promisesMore={sessionPhase(session, now) === 'open-in-time'}
           closing={closing}
         />
       </Page>
