@@ -43,10 +43,10 @@ async function start() {
   await app.prepare()
   const handle = frontDoor({
     handle: app.getRequestHandler(),
-    siteHost: new URL(siteUrl()).host,
+    siteUrl: siteUrl(),
     trustedProxies: env().TRUSTED_PROXIES,
     databaseAnswers,
-    showFailures: dev,
+    developing: dev,
   })
   server.on('request', (request, response) => void handle(request, response))
   await listen(server, PORT)

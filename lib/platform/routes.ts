@@ -52,4 +52,15 @@ export const routes = {
   moveSession: (sessionId: string) => `/beheer/sessies/${sessionId}/bewerken/verplaatsen`,
   cancelSession: (sessionId: string) => `/beheer/sessies/${sessionId}/bewerken/vervallen`,
   registration: (sessionId: string, id: string) => `/beheer/sessies/${sessionId}/aanmeldingen/${id}`,
+  securityContact: () => '/.well-known/security.txt',
+  accessibility: () => '/toegankelijkheid',
 } as const
+
+/** Whether this path is a page of the organisers. */
+export const isDesk = (path: string) => path === routes.desk() || path.startsWith(`${routes.desk()}/`)
+
+/** Whether this path holds somebody's key: who has the address, may do what its owner may. */
+export const holdsKey = (path: string) => path.startsWith(routes.takePart(''))
+
+/** Whether a form on this page may lead to another site: the button of a participant leads to the meeting. */
+export const leadsElsewhere = (path: string) => path.startsWith(routes.takePart(''))

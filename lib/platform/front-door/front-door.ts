@@ -4,6 +4,7 @@ import { isWellFormed, readBody, withBody } from './body'
 import { clientIpHeader, findClientIp } from './client-ip'
 import { replaceEmptyPage } from './empty-page'
 import { type PlainStatus, sendPlainPage } from './plain-page'
+import { policyHeader, setSafeHeaders } from './safe-headers'
 
 const maxBodyBytes = 64 * 1024
 const safeMethods = new Set(['GET', 'HEAD', 'OPTIONS'])
@@ -11,24 +12,28 @@ const safeMethods = new Set(['GET', 'HEAD', 'OPTIONS'])
 type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void>
 type FrontDoor = {
   handle: Handler
-  siteHost: string
+  /** The public address of the site. */
+  siteUrl: string
   trustedProxies: number
   databaseAnswers: () => Promise<boolean>
-  /** While developing: leave a failed page to Next, which shows what went wrong. */
-  showFailures: boolean
+  /** Leave a failed page to Next, which shows what went wrong, and let Next run what it needs for that. */
+  developing: boolean
 }
 
 /**
- * What stands between the socket and the site: refuses an address that cannot be read (400), a change without an Origin of
- * ours (403), a body over 64 kB (413) and a form that is none (400), says who asks, and puts
- * a page people can read where Next sends an empty one.
+ * What stands between the socket and the site: says with every answer what a browser may do with it, refuses an address that
+ * cannot be read (400), a change without an Origin of ours (403), a body over 64 kB (413) and a form that is none (400), says
+ * who asks, and puts a page people can read where Next sends an empty one.
  */
-export function frontDoor({ handle, siteHost, trustedProxies, databaseAnswers, showFailures }: FrontDoor): Handler {
+export function frontDoor({ handle, siteUrl, trustedProxies, databaseAnswers, developing }: FrontDoor): Handler {
+  const { host: siteHost, protocol } = new URL(siteUrl)
   return async (request, response) => {
-    if (!isReadable(request.url ?? '')) return sendPlainPage(response, 400)
+    const path = request.url?.split('?')[0] ?? ''
+    setSafeHeaders(request, response, { path, https: protocol === 'https:', developing })
+    if (!isReadable(path)) return sendPlainPage(response, 400)
     delete request.headers['x-forwarded-host']
     request.headers[clientIpHeader] = findClientIp(request, trustedProxies)
-    if (wantsPage(request)) replaceEmptyPage(response, { failed: showFailures ? undefined : failed, missing })
+    if (wantsPage(request)) replaceEmptyPage(response, { failed: developing ? undefined : failed, missing })
     if (safeMethods.has(request.method ?? 'GET')) return handle(request, response)
 
     const host = originHost(request)
@@ -53,14 +58,14 @@ export function frontDoor({ handle, siteHost, trustedProxies, databaseAnswers, s
 
 /** A visitor's request for another page, with nothing of the form or the copy that came along. */
 function askingFor(url: string, request: IncomingMessage): IncomingMessage {
-  const { host, accept, [clientIpHeader]: ip, 'accept-encoding': encoding } = request.headers
-  const headers = { host, accept, [clientIpHeader]: ip, 'accept-encoding': encoding }
+  const kept = ['host', 'accept', 'accept-encoding', clientIpHeader, policyHeader]
+  const headers = Object.fromEntries(kept.map((name) => [name, request.headers[name]]))
   return Object.assign(withBody(request, Buffer.alloc(0)), { method: 'GET', url, headers, rawHeaders: [] })
 }
 
-function isReadable(url: string): boolean {
+function isReadable(path: string): boolean {
   try {
-    decodeURIComponent(url.split('?')[0] ?? '')
+    decodeURIComponent(path)
     return true
   } catch {
     return false

@@ -14,10 +14,10 @@ afterEach(() => {
 async function standing(site: Site, { databaseUp = true, trustedProxies = 0 } = {}) {
   const handle = frontDoor({
     handle: async (request, response) => site(request, response),
-    siteHost: 'aanmelden.example.nl',
+    siteUrl: 'https://aanmelden.example.nl',
     trustedProxies,
     databaseAnswers: async () => databaseUp,
-    showFailures: false,
+    developing: false,
   })
   const server = createServer((request, response) => void handle(request, response))
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))

@@ -15,7 +15,7 @@ export default async function SignedUpPage({ params }: PageProps<'/sessies/[slug
   const { slug } = await params
   const session = await getPublishedSession(slug)
   if (!session) notFound()
-  const receipt = readReceipt((await cookies()).get(receiptCookie)?.value, slug)
+  const receipt = readReceipt((await cookies()).get(receiptCookie(slug))?.value, slug)
   const takePart =
     receipt && (await isReleased(session.id)) ? routes.takePart(personalToken('take-part', receipt)) : null
   return (

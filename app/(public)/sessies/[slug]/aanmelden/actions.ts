@@ -7,7 +7,7 @@ import { redirect } from 'next/navigation'
 import { firstReasons } from '@/app/read-form'
 import type { SignUpState } from '@/components/form/registration-form'
 import { clock } from '@/lib/platform/clock'
-import { siteUrl } from '@/lib/platform/env'
+import { cookieOptions } from '@/lib/platform/cookies'
 import { clientIp } from '@/lib/platform/front-door/client-ip'
 import { logger } from '@/lib/platform/logger'
 import { routes } from '@/lib/platform/routes'
@@ -46,9 +46,8 @@ export async function signUp(slug: string, _previous: SignUpState, form: FormDat
   await enough
 
   const receipt = writeReceipt({ slug: session.slug, email: parsed.data.email, ...result.value })
-  const cookieOptions = { httpOnly: true, sameSite: 'lax', secure: siteUrl().startsWith('https') } as const
   const jar = await cookies()
-  jar.set(receiptCookie, receipt, { ...cookieOptions, path: routes.signedUp(session.slug), maxAge: receiptSeconds })
+  jar.set(receiptCookie(session.slug), receipt, { ...cookieOptions(), maxAge: receiptSeconds })
   redirect(routes.signedUp(session.slug))
 }
 
