@@ -47,7 +47,7 @@ const everyPath = () =>
     .map((file) => {
       const parts = file.split('/').slice(1, -1)
       const samples: Record<string, string> = { '[slug]': session.slug, '[id]': session.id }
-      return `/${parts.flatMap((part) => (part.startsWith('(') ? [] : [samples[part] ?? part.replace(/\W/g, '')])).join('/')}`
+      return `/${parts.flatMap((part) => (part.startsWith('(') ? [] : [samples[part] ?? part.replace(/[[\]]/g, '')])).join('/')}`
     })
 
 const ask = (path: string, init: RequestInit = {}) =>

@@ -28,6 +28,9 @@ describe('the settings', () => {
     ['SIGNUP_MIN_SECONDS', 'x'],
     ['SIGNUP_LIMIT_PER_IP', '0'],
     ['LOG_LEVEL', 'luid'],
+    ['CONTACT_EMAIL', 'geen adres'],
+    ['SECURITY_CONTACT', 'http://example.nl/melden'],
+    ['SECURITY_CONTACT', 'bel ons'],
   ])('name %s when it is %j, and not what it held', (name, value) => {
     const read = () => readEnv({ ORGANISER_EMAIL: 'a@example.nl', ORGANISER_PASSWORD: 'lang genoeg zo', [name]: value })
     expect(read).toThrow(`${name} moet zijn`)
