@@ -7,6 +7,7 @@ import { firstOrganiserLink } from '@/lib/organisers/first-link'
 import { findAnyOrganiser } from '@/lib/organisers/queries'
 import { buildWhenNeeded } from '@/lib/platform/build'
 import { clock } from '@/lib/platform/clock'
+import { sendConsoleToLog } from '@/lib/platform/console-to-log'
 import { databaseAnswers, db } from '@/lib/platform/db'
 import { env, siteUrl } from '@/lib/platform/env'
 import { frontDoor } from '@/lib/platform/front-door/front-door'
@@ -37,6 +38,7 @@ async function start() {
   await prepareDatabase()
   atEnd(() => db().$disconnect())
   if (!dev) await build()
+  if (!dev) sendConsoleToLog()
 
   const server = createServer()
   const app = next({ dev, httpServer: server, port: PORT })

@@ -8,6 +8,7 @@ import { firstReasons } from '@/app/read-form'
 import type { SignUpState } from '@/components/form/registration-form'
 import { clock } from '@/lib/platform/clock'
 import { cookieOptions } from '@/lib/platform/cookies'
+import { errorFacts } from '@/lib/platform/error-facts'
 import { clientIp } from '@/lib/platform/front-door/client-ip'
 import { logger } from '@/lib/platform/logger'
 import { routes } from '@/lib/platform/routes'
@@ -67,6 +68,6 @@ async function checkAndRegister(
 
 const failed = Symbol('failed')
 function logFailure(error: unknown): typeof failed {
-  logger.error({ error: error instanceof Error ? error.name : 'unknown' }, 'sign-up failed')
+  logger.error(errorFacts(error), 'sign-up failed')
   return failed
 }
