@@ -11,6 +11,7 @@ import { sendConsoleToLog } from '@/lib/platform/console-to-log'
 import { databaseAnswers, db } from '@/lib/platform/db'
 import { env, siteUrl } from '@/lib/platform/env'
 import { frontDoor } from '@/lib/platform/front-door/front-door'
+import { patience } from '@/lib/platform/front-door/patience'
 import { logger } from '@/lib/platform/logger'
 import { openTransport } from '@/lib/platform/mail'
 import { migrate } from '@/lib/platform/migrate'
@@ -40,7 +41,7 @@ async function start() {
   if (!dev) await build()
   if (!dev) sendConsoleToLog()
 
-  const server = createServer()
+  const server = createServer(patience)
   const app = next({ dev, httpServer: server, port: PORT })
   await app.prepare()
   const handle = frontDoor({

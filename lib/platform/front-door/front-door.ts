@@ -22,8 +22,8 @@ type FrontDoor = {
 
 /**
  * What stands between the socket and the site: says with every answer what a browser may do with it, refuses an address that
- * cannot be read (400), a change without an Origin of ours (403), a body over 64 kB (413) and a form that is none (400), says
- * who asks, and puts a page people can read where Next sends an empty one.
+ * cannot be read or a question with a body (400), a change without an Origin of ours (403), a body over 64 kB (413) and a
+ * form that is none (400), says who asks, and puts a page people can read where Next sends an empty one.
  */
 export function frontDoor({ handle, siteUrl, trustedProxies, databaseAnswers, developing }: FrontDoor): Handler {
   const { host: siteHost, protocol } = new URL(siteUrl)
@@ -34,7 +34,9 @@ export function frontDoor({ handle, siteUrl, trustedProxies, databaseAnswers, de
     delete request.headers['x-forwarded-host']
     request.headers[clientIpHeader] = findClientIp(request, trustedProxies)
     if (wantsPage(request)) replaceEmptyPage(response, { failed: developing ? undefined : failed, missing })
-    if (safeMethods.has(request.method ?? 'GET')) return handle(request, response)
+    if (safeMethods.has(request.method ?? 'GET')) {
+      return announcesBody(request) ? sendPlainPage(response, 400) : handle(request, response)
+    }
 
     const host = originHost(request)
     if (!host || (host !== request.headers.host && host !== siteHost)) return sendPlainPage(response, 403)
@@ -61,6 +63,11 @@ function askingFor(url: string, request: IncomingMessage): IncomingMessage {
   const kept = ['host', 'accept', 'accept-encoding', clientIpHeader, policyHeader]
   const headers = Object.fromEntries(kept.map((name) => [name, request.headers[name]]))
   return Object.assign(withBody(request, Buffer.alloc(0)), { method: 'GET', url, headers, rawHeaders: [] })
+}
+
+/** Means nothing with GET (RFC 9110, 9.3.1); whoever is answered without it being read may go on sending for hours. */
+function announcesBody({ headers }: IncomingMessage): boolean {
+  return headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) > 0
 }
 
 function isReadable(path: string): boolean {
