@@ -7,7 +7,7 @@ import { type PlainStatus, sendPlainPage } from './plain-page'
 import { policyHeader, setSafeHeaders } from './safe-headers'
 
 const maxBodyBytes = 64 * 1024
-const safeMethods = new Set(['GET', 'HEAD', 'OPTIONS'])
+const methods = ['GET', 'HEAD', 'POST']
 
 type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void>
 type FrontDoor = {
@@ -21,8 +21,8 @@ type FrontDoor = {
 }
 
 /**
- * What stands between the socket and the site: says with every answer what a browser may do with it, refuses an address that
- * cannot be read or a question with a body (400), a change without an Origin of ours (403), a body over 64 kB (413) and a
+ * What stands between the socket and the site: says with every answer what a browser may do with it, refuses a method that
+ * nothing here uses (405), an address that cannot be read or a question with a body (400), a change without an Origin of ours (403), a body over 64 kB (413) and a
  * form that is none (400), says who asks, and puts a page people can read where Next sends an empty one.
  */
 export function frontDoor({ handle, siteUrl, trustedProxies, databaseAnswers, developing }: FrontDoor): Handler {
@@ -30,11 +30,12 @@ export function frontDoor({ handle, siteUrl, trustedProxies, databaseAnswers, de
   return async (request, response) => {
     const path = request.url?.split('?')[0] ?? ''
     setSafeHeaders(request, response, { path, https: protocol === 'https:', developing })
+    if (!methods.includes(request.method ?? '')) return sendPlainPage(response, 405)
     if (!isReadable(path)) return sendPlainPage(response, 400)
     delete request.headers['x-forwarded-host']
     request.headers[clientIpHeader] = findClientIp(request, trustedProxies)
     if (wantsPage(request)) replaceEmptyPage(response, { failed: developing ? undefined : failed, missing })
-    if (safeMethods.has(request.method ?? 'GET')) {
+    if (request.method !== 'POST') {
       return announcesBody(request) ? sendPlainPage(response, 400) : handle(request, response)
     }
 

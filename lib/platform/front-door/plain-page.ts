@@ -7,6 +7,7 @@ import { policyHeader } from './safe-headers'
 const pages = {
   400: ['Dit verzoek klopt niet', 'Kijk het adres na, of open de pagina opnieuw en probeer het nog een keer.'],
   403: ['Dit verzoek komt niet van onze site', 'Open de pagina opnieuw en probeer het nog een keer.'],
+  405: ['Dit kan hier niet', 'Open de pagina opnieuw en probeer het nog een keer.'],
   413: [
     'Dat is te veel tekst',
     'Ga terug met de knop Vorige. Wat je hebt ingevuld, staat er dan nog. Maak je antwoorden korter en verstuur ze opnieuw.',
@@ -35,6 +36,7 @@ export function sendPlainPage(response: ServerResponse, status: PlainStatus): vo
     [policyHeader]: policy,
     connection: 'close',
     ...(status === 503 && { 'retry-after': '60' }),
+    ...(status === 405 && { allow: 'GET, HEAD, POST' }),
   })
   response.end(plainPage(status))
 }
