@@ -59,6 +59,10 @@ export const routes = {
 /** Whether this path is a page of the organisers. */
 export const isDesk = (path: string) => path === routes.desk() || path.startsWith(`${routes.desk()}/`)
 
+/** Whether all who ask for this path at one moment get the same page, whoever they are. */
+export const isForEverybody = (path: string) =>
+  path === routes.home() || path === routes.accessibility() || /^\/sessies\/[\w-]+$/.test(path)
+
 /** Whether this path holds somebody's key: who has the address, may do what its owner may. */
 export const holdsKey = (path: string) => path.startsWith(routes.takePart(''))
 

@@ -5,6 +5,7 @@ import { clientIpHeader, findClientIp } from './client-ip'
 import { replaceEmptyPage } from './empty-page'
 import { type PlainStatus, sendPlainPage } from './plain-page'
 import { policyHeader, setSafeHeaders } from './safe-headers'
+import { withShelf } from './shelf'
 
 const maxBodyBytes = 64 * 1024
 const methods = ['GET', 'HEAD', 'POST']
@@ -22,12 +23,15 @@ type FrontDoor = {
 
 /**
  * What stands between the socket and the site: says with every answer what a browser may do with it, refuses a method that
- * nothing here uses (405), an address that cannot be read or a question with a body (400), a change without an Origin of ours (403), a body over 64 kB (413) and a
- * form that is none (400), says who asks, and puts a page people can read where Next sends an empty one.
+ * nothing here uses (405), an address that cannot be read or a question with a body (400), a change without an Origin of ours
+ * (403), a body over 64 kB (413) and a form that is none (400), says who asks, puts a page people can read where Next sends
+ * an empty one, and keeps what all visitors get alike for a second.
  */
 export function frontDoor({ handle, siteUrl, trustedProxies, databaseAnswers, developing }: FrontDoor): Handler {
   const { host: siteHost, protocol } = new URL(siteUrl)
-  return async (request, response) => {
+  return developing ? answer : withShelf(answer, siteHost)
+
+  async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const path = request.url?.split('?')[0] ?? ''
     setSafeHeaders(request, response, { path, https: protocol === 'https:', developing })
     if (!methods.includes(request.method ?? '')) return sendPlainPage(response, 405)

@@ -14,6 +14,7 @@ describe('a page that fails', () => {
     const answer = await send(await standing(broken), { headers: html })
     expect(answer.status).toBe(500)
     expect(answer.text).toContain('Er ging iets mis bij ons')
+    expect(answer.headers).toMatchObject({ 'x-content-type-options': 'nosniff', 'cache-control': 'no-store' })
     expect(answer.text).not.toContain('__next_error__')
   })
 

@@ -29,7 +29,7 @@ describe('what a log says of an error', () => {
     [
       'that looks like a place',
       () => {
-        throw new Error(`x\n    at ${typed} (lib/platform/env.ts:1:1)\n    at lib/${typed}.ts:2:2`)
+        throw new Error(`x\n    at ${typed} (lib/platform/env.ts:1:1)\n    at lib/Merkbare.ts:2:2`)
       },
     ],
     [

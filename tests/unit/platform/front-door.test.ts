@@ -119,7 +119,7 @@ describe('what a browser may do with an answer', () => {
 
   it('is said to the visitor and to the site in the same words, whatever the visitor says', async () => {
     const headers = { 'content-security-policy': "script-src 'nonce-boos'" }
-    const answer = await send(await standing(policy), { headers })
+    const answer = await send(await standing(policy), { path: '/beheer', headers })
     expect(answer.text).toBe(answer.headers['content-security-policy'])
     expect(answer.text).toMatch(/script-src 'self' 'nonce-[\w+/]{22}=='/)
   })
