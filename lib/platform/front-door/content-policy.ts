@@ -5,7 +5,7 @@ export type Surroundings = {
   path: string
   /** Whether visitors reach the site over https. */
   https: boolean
-  /** `npm run dev`: Next then runs text as code, and brings styles of its own. */
+  /** `npm run dev`: Next then runs text as code, and brings styles and letters of its own. */
   developing: boolean
 }
 
@@ -22,6 +22,7 @@ export function contentPolicy(nonce: string, { path, https, developing }: Surrou
     'style-src': ["'self'", inlineStyle && "'unsafe-inline'"],
     'img-src': ["'self'"],
     'connect-src': ["'self'"],
+    ...(developing && { 'font-src': ["'self'"] }),
     // Chromium holds the redirect after a form to this too, and where a meeting is, no page tells before its time.
     'form-action': ["'self'", leadsElsewhere(path) && 'https:'],
     'base-uri': ["'none'"],
