@@ -7,9 +7,11 @@ import { firstOrganiserLink } from '@/lib/organisers/first-link'
 import { findAnyOrganiser } from '@/lib/organisers/queries'
 import { buildWhenNeeded } from '@/lib/platform/build'
 import { clock } from '@/lib/platform/clock'
+import { sendConsoleToLog } from '@/lib/platform/console-to-log'
 import { databaseAnswers, db } from '@/lib/platform/db'
 import { env, siteUrl } from '@/lib/platform/env'
 import { frontDoor } from '@/lib/platform/front-door/front-door'
+import { patience } from '@/lib/platform/front-door/patience'
 import { logger } from '@/lib/platform/logger'
 import { openTransport } from '@/lib/platform/mail'
 import { migrate } from '@/lib/platform/migrate'
@@ -37,16 +39,17 @@ async function start() {
   await prepareDatabase()
   atEnd(() => db().$disconnect())
   if (!dev) await build()
+  if (!dev) sendConsoleToLog()
 
-  const server = createServer()
+  const server = createServer(patience)
   const app = next({ dev, httpServer: server, port: PORT })
   await app.prepare()
   const handle = frontDoor({
     handle: app.getRequestHandler(),
-    siteHost: new URL(siteUrl()).host,
+    siteUrl: siteUrl(),
     trustedProxies: env().TRUSTED_PROXIES,
     databaseAnswers,
-    showFailures: dev,
+    developing: dev,
   })
   server.on('request', (request, response) => void handle(request, response))
   await listen(server, PORT)

@@ -27,9 +27,14 @@ export function SiteFrame({ children }: { children: ReactNode }) {
           <Paragraph>
             <strong>Kom je er niet uit?</strong> Bij elke kennissessie staat wie je kunt mailen.
           </Paragraph>
-          <Link className={styles.target} href={routes.home()}>
-            Bekijk alle kennissessies
-          </Link>
+          <div className={styles.links}>
+            <Link className={styles.target} href={routes.home()}>
+              Bekijk alle kennissessies
+            </Link>
+            <Link className={styles.target} href={routes.accessibility()}>
+              Toegankelijkheid
+            </Link>
+          </div>
         </div>
       </footer>
     </div>

@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
+import { errorFacts } from '@/lib/platform/error-facts'
 import { SendError } from '@/lib/platform/mail'
 import type { Mail } from '@/lib/platform/mail-compose'
 import { type ClaimedMessage, claimMessages, renewClaim } from './claim'
@@ -23,9 +24,10 @@ export async function deliverMessage(message: ClaimedMessage, tools: DeliveryToo
   try {
     mail = await prepareMail(message, tools)
   } catch (error) {
-    const name = error instanceof Error ? error.name : 'unknown'
-    logger.error({ ...facts, error: name, at: stackOf(error) }, 'mail could not be made')
-    await insist(() => markRetry(message, { now: now(), lastError: `not rendered: ${name}`, neverLeft: true }), tools)
+    const what = errorFacts(error)
+    logger.error({ ...facts, ...what }, 'mail could not be made')
+    const lastError = `not rendered: ${what.error}`
+    await insist(() => markRetry(message, { now: now(), lastError, neverLeft: true }), tools)
     return
   }
   if (!mail) return
@@ -93,13 +95,3 @@ async function insist<T>(write: () => Promise<T>, { logger }: DeliveryTools): Pr
     }
   }
 }
-
-// The message of an error may hold what it choked on.
-const stackOf = (error: unknown) =>
-  error instanceof Error
-    ? error.stack
-        ?.split('\n')
-        .filter((line) => /^\s+at /.test(line))
-        .slice(0, 3)
-        .join(' ')
-    : undefined

@@ -2,6 +2,7 @@ import { randomInt } from 'node:crypto'
 import { betterAuth } from 'better-auth'
 import { prismaAdapter } from 'better-auth/adapters/prisma'
 import { twoFactor } from 'better-auth/plugins/two-factor'
+import { cookieName, cookieOptions } from '@/lib/platform/cookies'
 import { db, type Transaction } from '@/lib/platform/db'
 import { siteUrl } from '@/lib/platform/env'
 import { logger } from '@/lib/platform/logger'
@@ -29,7 +30,6 @@ export function auth() {
 export const authIn = (tx: Transaction) => build(tx)
 
 function build(client: Transaction) {
-  const secure = siteUrl().startsWith('https:')
   return betterAuth({
     appName: 'Aanschuif',
     baseURL: siteUrl(),
@@ -92,10 +92,10 @@ function build(client: Transaction) {
     // Its messages may hold an address: only that something went wrong, and what, is passed on.
     logger: { level: 'error', log: (_level, message) => logger.error({ from: 'better-auth' }, message) },
     advanced: {
-      // __Host- (RFC 6265bis): only over https, only from this host, for all of it. The library knows only __Secure-.
+      // The library's own prefix is __Secure-, which says less than __Host-.
       useSecureCookies: false,
-      cookiePrefix: secure ? '__Host-aanschuif' : 'aanschuif',
-      defaultCookieAttributes: { httpOnly: true, sameSite: 'lax', secure, path: '/' },
+      cookiePrefix: cookieName('aanschuif'),
+      defaultCookieAttributes: cookieOptions(),
       ipAddress: { disableIpTracking: true },
     },
   })

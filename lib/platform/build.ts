@@ -10,6 +10,7 @@ const sources = [
   'lib',
   'prisma',
   'public',
+  'instrumentation-client.ts',
   'next.config.mjs',
   'package-lock.json',
   'tsconfig.json',

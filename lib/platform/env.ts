@@ -55,6 +55,13 @@ const schema = z.object({
     empty,
     z.enum(['debug', 'info', 'warn', 'error'], 'debug, info, warn of error').default('info'),
   ),
+  CONTACT_EMAIL: optional(z.email('een e-mailadres zoals naam@example.nl')),
+  SECURITY_CONTACT: optional(
+    z.union(
+      [z.email(), z.url({ protocol: /^https$/ })],
+      'een e-mailadres of een adres zoals https://example.nl/melden',
+    ),
+  ),
 })
 
 export type Env = z.infer<typeof schema>

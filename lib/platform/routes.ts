@@ -147,4 +147,22 @@ export const routes = {
   },
   /** For who asked for what only a beheerder may. */
   notAllowed: () => '/beheer/geen-toegang',
+  securityContact: () => '/.well-known/security.txt',
+  accessibility: () => '/toegankelijkheid',
 } as const
+
+/** Whether this path is a page of the organisers. */
+export const isDesk = (path: string) => path === routes.desk() || path.startsWith(`${routes.desk()}/`)
+
+/** Whether all who ask for this path at one moment get the same page, whoever they are. */
+export const isForEverybody = (path: string) =>
+  path === routes.home() || path === routes.accessibility() || /^\/sessies\/[\w-]+$/.test(path)
+
+/** Whether this path holds somebody's key: who has the address, may do what its owner may. */
+export const holdsKey = (path: string) =>
+  [routes.takePart(''), routes.takePlace(''), routes.invitation(''), routes.newPassword('')].some((start) =>
+    path.startsWith(start),
+  )
+
+/** Whether a form on this page may lead to another site: to the meeting, or to Microsoft to log in. */
+export const leadsElsewhere = (path: string) => path.startsWith(routes.takePart('')) || path === routes.login()

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { cookieName } from '@/lib/platform/cookies'
 import { sign, verify } from '@/lib/platform/tokens'
 
 /** What the page after signing up tells back. Kept in a signed cookie, so that no address stands in a URL. */
@@ -12,7 +13,8 @@ const receiptSchema = z.object({
 })
 export type Receipt = z.infer<typeof receiptSchema>
 
-export const receiptCookie = 'aangemeld'
+/** One a kennissessie, so that signing up for a second leaves the thanks for the first. */
+export const receiptCookie = (slug: string) => cookieName(`aangemeld.${slug}`)
 export const receiptSeconds = 15 * 60
 
 export const writeReceipt = (receipt: Receipt) => sign('signed-up', receipt)

@@ -23,6 +23,15 @@ test('the session of 2022 has been: its page can be read, and nobody can sign up
   await expectGoodPage(page)
 })
 
+test('from every page there is a way to what was tested for accessibility and what was not', async ({ page }) => {
+  await page.goto(routes.home())
+  await page.getByRole('contentinfo').getByRole('link', { name: 'Toegankelijkheid' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Toegankelijkheid')
+  for (const name of ['Wat is er getest?', 'Wat is niet getest?', 'Werkt iets niet voor jou?'])
+    await expect(page.getByRole('heading', { name })).toBeVisible()
+  await expectGoodPage(page)
+})
+
 test.describe('an address that is not there', () => {
   test.use({ expectedTrouble: /404/ })
 

@@ -83,6 +83,8 @@ test('an organiser releases link and agenda, and a participant goes in by their 
   await test.step('the page behind the link shows the way, and opening it counts for nothing', async () => {
     const context = await browser.newContext()
     const participant = await context.newPage()
+    const referrers: string[] = []
+    participant.on('request', async (request) => referrers.push((await request.allHeaders()).referer ?? ''))
     await participant.route(`${meeting}**`, (route) => route.fulfill({ contentType: 'text/html', body: 'Welkom' }))
     await participant.goto(link)
     await expect(participant.getByText('15.00 uur: welkom')).toBeVisible()
@@ -93,6 +95,11 @@ test('an organiser releases link and agenda, and a participant goes in by their 
     })
     await participant.getByRole('button', { name: 'Doe mee' }).click()
     await expect(participant).toHaveURL(meeting)
+    await participant.goto(link)
+    await participant.getByRole('link', { name: 'Lees meer over deze kennissessie' }).click()
+    await expect(participant).toHaveURL(new RegExp(`${routes.session(session.slug)}$`))
+    expect(referrers.filter(Boolean).length).toBeGreaterThan(0)
+    expect(referrers.filter((referrer) => referrer.includes('deelnemen'))).toEqual([])
     expect((await db.registration.findUnique({ where: { id } }))?.tookPartAt).not.toBeNull()
     await participant.goto(routes.takePart('verzonnen'))
     await expect(participant.getByRole('heading', { level: 1 })).toContainText('Deze link werkt niet')

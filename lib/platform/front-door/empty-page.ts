@@ -9,10 +9,11 @@ type Substitutes = {
 
 /**
  * A page that fails or finds nothing while it is made comes out of Next with an empty body that only a script fills. Hold
- * that body back and let something take its place that everybody can read.
+ * that body back and let something take its place that everybody can read. Headers that stand already stay.
  */
 export function replaceEmptyPage(response: ServerResponse, { failed, missing }: Substitutes): void {
   const { writeHead, write, end } = response
+  const before = response.getHeaders()
   function substitute() {
     if (response.headersSent) return
     const type = String(response.getHeader('content-type'))
@@ -32,6 +33,7 @@ export function replaceEmptyPage(response: ServerResponse, { failed, missing }: 
     if (!replace) return Reflect.apply(end, response, args)
     Object.assign(response, { writeHead, write, end, statusCode: 200 })
     for (const name of response.getHeaderNames()) response.removeHeader(name)
+    for (const [name, value] of Object.entries(before)) if (value !== undefined) response.setHeader(name, value)
     void replace()
     return response
   }) as typeof end

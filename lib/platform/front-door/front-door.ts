@@ -4,32 +4,44 @@ import { isWellFormed, readBody, withBody } from './body'
 import { clientIpHeader, findClientIp } from './client-ip'
 import { replaceEmptyPage } from './empty-page'
 import { type PlainStatus, sendPlainPage } from './plain-page'
+import { policyHeader, setSafeHeaders } from './safe-headers'
+import { withShelf } from './shelf'
 
 const maxBodyBytes = 64 * 1024
-const safeMethods = new Set(['GET', 'HEAD', 'OPTIONS'])
+const methods = ['GET', 'HEAD', 'POST']
 
 type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void>
 type FrontDoor = {
   handle: Handler
-  siteHost: string
+  /** The public address of the site. */
+  siteUrl: string
   trustedProxies: number
   databaseAnswers: () => Promise<boolean>
-  /** While developing: leave a failed page to Next, which shows what went wrong. */
-  showFailures: boolean
+  /** Leave a failed page to Next, which shows what went wrong, and let Next run what it needs for that. */
+  developing: boolean
 }
 
 /**
- * What stands between the socket and the site: refuses an address that cannot be read (400), a change without an Origin of
- * ours (403), a body over 64 kB (413) and a form that is none (400), says who asks, and puts
- * a page people can read where Next sends an empty one.
+ * What stands between the socket and the site: says with every answer what a browser may do with it, refuses a method that
+ * nothing here uses (405), an address that cannot be read or a question with a body (400), a change without an Origin of ours
+ * (403), a body over 64 kB (413) and a form that is none (400), says who asks, puts a page people can read where Next sends
+ * an empty one, and keeps what all visitors get alike for a second.
  */
-export function frontDoor({ handle, siteHost, trustedProxies, databaseAnswers, showFailures }: FrontDoor): Handler {
-  return async (request, response) => {
-    if (!isReadable(request.url ?? '')) return sendPlainPage(response, 400)
+export function frontDoor({ handle, siteUrl, trustedProxies, databaseAnswers, developing }: FrontDoor): Handler {
+  const { host: siteHost, protocol } = new URL(siteUrl)
+  return developing ? answer : withShelf(answer, siteHost)
+
+  async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const path = request.url?.split('?')[0] ?? ''
+    setSafeHeaders(request, response, { path, https: protocol === 'https:', developing })
+    if (!methods.includes(request.method ?? '')) return sendPlainPage(response, 405)
+    if (!isReadable(path)) return sendPlainPage(response, 400)
     delete request.headers['x-forwarded-host']
     request.headers[clientIpHeader] = findClientIp(request, trustedProxies)
-    if (wantsPage(request)) replaceEmptyPage(response, { failed: showFailures ? undefined : failed, missing })
-    if (safeMethods.has(request.method ?? 'GET')) return handle(request, response)
+    if (wantsPage(request)) replaceEmptyPage(response, { failed: developing ? undefined : failed, missing })
+    if (request.method !== 'POST') {
+      return announcesBody(request) ? sendPlainPage(response, 400) : handle(request, response)
+    }
 
     const host = originHost(request)
     if (!host || (host !== request.headers.host && host !== siteHost)) return sendPlainPage(response, 403)
@@ -53,14 +65,19 @@ export function frontDoor({ handle, siteHost, trustedProxies, databaseAnswers, s
 
 /** A visitor's request for another page, with nothing of the form or the copy that came along. */
 function askingFor(url: string, request: IncomingMessage): IncomingMessage {
-  const { host, accept, [clientIpHeader]: ip, 'accept-encoding': encoding } = request.headers
-  const headers = { host, accept, [clientIpHeader]: ip, 'accept-encoding': encoding }
+  const kept = ['host', 'accept', 'accept-encoding', clientIpHeader, policyHeader]
+  const headers = Object.fromEntries(kept.map((name) => [name, request.headers[name]]))
   return Object.assign(withBody(request, Buffer.alloc(0)), { method: 'GET', url, headers, rawHeaders: [] })
 }
 
-function isReadable(url: string): boolean {
+/** Means nothing with GET (RFC 9110, 9.3.1); whoever is answered without it being read may go on sending for hours. */
+function announcesBody({ headers }: IncomingMessage): boolean {
+  return headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) > 0
+}
+
+function isReadable(path: string): boolean {
   try {
-    decodeURIComponent(url.split('?')[0] ?? '')
+    decodeURIComponent(path)
     return true
   } catch {
     return false

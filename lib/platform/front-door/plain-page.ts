@@ -1,9 +1,13 @@
+import { createHash } from 'node:crypto'
 import type { ServerResponse } from 'node:http'
+import { plainPolicy } from './content-policy'
+import { policyHeader } from './safe-headers'
 
 /** Pages for when the site itself cannot make one: no database, no stylesheet, no script needed. */
 const pages = {
   400: ['Dit verzoek klopt niet', 'Kijk het adres na, of open de pagina opnieuw en probeer het nog een keer.'],
   403: ['Dit verzoek komt niet van onze site', 'Open de pagina opnieuw en probeer het nog een keer.'],
+  405: ['Dit kan hier niet', 'Open de pagina opnieuw en probeer het nog een keer.'],
   413: [
     'Dat is te veel tekst',
     'Ga terug met de knop Vorige. Wat je hebt ingevuld, staat er dan nog. Maak je antwoorden korter en verstuur ze opnieuw.',
@@ -22,13 +26,17 @@ export type PlainStatus = keyof typeof pages
 
 const style = `:root{color-scheme:light dark}body{margin:0;background:light-dark(#fffdf9,#16141f);color:light-dark(#1f1a2e,#f3eff9);font:1.125rem/1.6 Seravek,Ubuntu,Calibri,'DejaVu Sans',sans-serif}main{max-width:40rem;margin:4rem auto;padding:0 1.5rem}h1{line-height:1.15}a{color:light-dark(#43257f,#c9b3ff)}`
 
+const policy = plainPolicy(createHash('sha256').update(style).digest('base64'))
+
 /** Answers with a whole Dutch page that says what the reader can do, and ends the connection. */
 export function sendPlainPage(response: ServerResponse, status: PlainStatus): void {
   response.writeHead(status, {
     'content-type': 'text/html; charset=utf-8',
     'cache-control': 'no-store',
+    [policyHeader]: policy,
     connection: 'close',
     ...(status === 503 && { 'retry-after': '60' }),
+    ...(status === 405 && { allow: 'GET, HEAD, POST' }),
   })
   response.end(plainPage(status))
 }

@@ -12,7 +12,7 @@ export const passwordFile = (dir: string) => path.join(dir, 'aanschuif-password'
 /** The real path of DATA_DIR/postgres, making DATA_DIR when needed. Throws StartError when that is not allowed. */
 export async function dataFolder(dataDir: string): Promise<string> {
   try {
-    await mkdir(dataDir, { recursive: true })
+    await mkdir(dataDir, { recursive: true, mode: 0o700 })
     const dir = path.join(await realpath(dataDir), 'postgres')
     return await realpath(dir).catch(() => dir)
   } catch (error) {

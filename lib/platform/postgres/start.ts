@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { setTimeout as pause } from 'node:timers/promises'
+import { errorFacts } from '@/lib/platform/error-facts'
 import { logger as siteLogger } from '@/lib/platform/logger'
 import { accountFor } from './account'
 import { findBinaries } from './binaries'
@@ -50,9 +51,9 @@ export async function startPostgres({ dataDir, logger = siteLogger, settings = {
         watch(joined.presence)
         if (joined.port === port) logger.info('the database server runs again')
         else logger.error({ port: joined.port }, 'the database server has another port now: start the site again')
-      } catch (err) {
+      } catch (error) {
         if (leaving.signal.aborted) return
-        logger.error({ err }, 'the database server does not start')
+        logger.error(errorFacts(error), 'the database server does not start')
         await pause(1_000, undefined, { signal: leaving.signal }).catch(() => {})
       }
     }

@@ -1,7 +1,7 @@
-import { Client } from 'pg'
-import { afterAll, beforeAll, expect, inject, it, vi } from 'vitest'
+import { afterAll, beforeAll, expect, it, vi } from 'vitest'
 import { routes } from '@/lib/platform/routes'
 import { createTestDatabase } from '@/tests/support/database'
+import { letConnect } from '@/tests/support/database-away'
 import { openSignUp, post } from '@/tests/support/form-post'
 import { makeSession } from '@/tests/support/sign-up'
 import { removeData, type Site, startSite } from '@/tests/support/site'
@@ -18,16 +18,6 @@ afterAll(async () => {
   await test.drop()
 })
 
-/** Takes the database away from everybody, or gives it back. */
-async function letConnect(allowed: boolean) {
-  const name = new URL(test.url).pathname.slice(1)
-  const client = new Client({ connectionString: inject('serverUrl') })
-  await client.connect()
-  await client.query(`ALTER DATABASE ${name} ALLOW_CONNECTIONS ${allowed}`)
-  await client.query('SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = $1', [name])
-  await client.end()
-}
-
 const day = (days: number) => new Date(Date.now() + days * 24 * 60 * 60 * 1000)
 
 it('without a database every page says in Dutch to come back, with status 503, and the site recovers by itself', async () => {
@@ -35,7 +25,7 @@ it('without a database every page says in Dutch to come back, with status 503, a
   const session = await makeSession(test.db, moments)
   const form = await openSignUp(`${site.url}${routes.signUp(session.slug)}`, 'weg@example.nl')
 
-  await letConnect(false)
+  await letConnect(test.url, false)
   for (const path of [routes.home(), routes.session(session.slug), routes.signUp(session.slug), routes.desk()]) {
     const page = await fetch(`${site.url}${path}`, { headers: { accept: 'text/html' }, redirect: 'manual' })
     if (path === routes.desk() && page.status < 400) continue // Nobody is logged in: to the log-in page.
@@ -46,7 +36,7 @@ it('without a database every page says in Dutch to come back, with status 503, a
   const refused = await post(form)
   expect(refused.status).toBe(503)
 
-  await letConnect(true)
+  await letConnect(test.url, true)
   await vi.waitFor(async () => expect((await fetch(`${site.url}${routes.status()}`)).status).toBe(200), {
     timeout: 15_000,
     interval: 250,

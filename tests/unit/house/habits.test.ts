@@ -12,7 +12,8 @@ const notDomains = ['lib/platform', 'lib/worker']
 describe('files', () => {
   it('are short enough to read: 250 lines at most', () => {
     const long = sources(['app', 'components', 'emails', 'lib', 'prisma', 'tests', 'server.ts'])
-      .filter(({ file }) => !file.endsWith('.sql'))
+      // Migrations are read once, and a table is looked up, not read.
+      .filter(({ file }) => !/\.(sql|md)$/.test(file))
       .filter(({ text }) => text.trimEnd().split('\n').length > 250)
     expect(long.map(({ file }) => file)).toEqual([])
   })

@@ -32,6 +32,9 @@ describe('the settings', () => {
     ['MICROSOFT_TENANT_ID', 'common'],
     ['MICROSOFT_CLIENT_ID', 'zomaar'],
     ['MICROSOFT_AUTHORITY', 'zonder-protocol.test'],
+    ['CONTACT_EMAIL', 'geen adres'],
+    ['SECURITY_CONTACT', 'http://example.nl/melden'],
+    ['SECURITY_CONTACT', 'bel ons'],
   ])('name %s when it is %j, and not what it held', (name, value) => {
     const read = () => readEnv({ ORGANISER_EMAIL: 'a@example.nl', ORGANISER_PASSWORD: 'lang genoeg zo', [name]: value })
     expect(read).toThrow(`${name} moet zijn`)

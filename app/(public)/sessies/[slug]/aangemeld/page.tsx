@@ -17,7 +17,7 @@ export default async function SignedUpPage({ params }: PageProps<'/sessies/[slug
   const session = await getPublishedSession(slug)
   if (!session) notFound()
   if (session.slug !== slug) redirect(routes.signedUp(session.slug))
-  const receipt = readReceipt((await cookies()).get(receiptCookie)?.value, slug)
+  const receipt = readReceipt((await cookies()).get(receiptCookie(slug))?.value, slug)
   const takePart =
     receipt && !receipt.waits && (await isReleased(session.id))
       ? routes.takePart(personalToken('take-part', receipt))

@@ -8,7 +8,8 @@ import { firstReasons } from '@/app/read-form'
 import { readSignUp } from '@/app/read-sign-up'
 import type { SignUpState } from '@/components/form/registration-form'
 import { clock } from '@/lib/platform/clock'
-import { siteUrl } from '@/lib/platform/env'
+import { cookieOptions } from '@/lib/platform/cookies'
+import { errorFacts } from '@/lib/platform/error-facts'
 import { clientIp } from '@/lib/platform/front-door/client-ip'
 import { logger } from '@/lib/platform/logger'
 import { routes } from '@/lib/platform/routes'
@@ -50,9 +51,8 @@ export async function signUp(slug: string, _previous: SignUpState, form: FormDat
   await enough
 
   const receipt = writeReceipt({ slug: session.slug, email: parsed.data.email, ...result.value })
-  const cookieOptions = { httpOnly: true, sameSite: 'lax', secure: siteUrl().startsWith('https') } as const
   const jar = await cookies()
-  jar.set(receiptCookie, receipt, { ...cookieOptions, path: routes.signedUp(session.slug), maxAge: receiptSeconds })
+  jar.set(receiptCookie(session.slug), receipt, { ...cookieOptions(), maxAge: receiptSeconds })
   redirect(routes.signedUp(session.slug))
 }
 
@@ -72,6 +72,6 @@ async function checkAndRegister(
 
 const failed = Symbol('failed')
 function logFailure(error: unknown): typeof failed {
-  logger.error({ error: error instanceof Error ? error.name : 'unknown' }, 'sign-up failed')
+  logger.error(errorFacts(error), 'sign-up failed')
   return failed
 }
