@@ -99,7 +99,9 @@ test('an organiser gives many questions a theme, puts themes in order, and finds
     await bulk.getByLabel('Stand').selectOption('Gekozen voor de sessie')
     await keep()
     await expect(page.getByText('Bewaard bij 1 vraag.')).toBeVisible()
-    await expect(page.getByText('Er is geen vraag die op tijd kwam en nog niet is gekozen of beantwoord.')).toBeVisible()
+    await expect(
+      page.getByText('Er is geen vraag die op tijd kwam en nog niet is gekozen of beantwoord.'),
+    ).toBeVisible()
     await expectGoodState(page)
   })
 
