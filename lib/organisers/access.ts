@@ -1,7 +1,8 @@
+import type { By } from '@/lib/audit/commands'
 import { db, type Transaction } from '@/lib/platform/db'
 import { mayLogIn } from '@/lib/platform/organiser-access'
 import type { Result } from '@/lib/platform/result'
-import { auditOrganiser, type By, endLogins, isAdmin, takeTurn } from './held'
+import { auditOrganiser, endLogins, isAdmin, takeTurn } from './held'
 import { tellAccountChanged } from './news'
 import type { Role } from './schema'
 

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import { hashPassword } from 'better-auth/crypto'
-import { audit } from '@/lib/audit/commands'
+import { audit, type By } from '@/lib/audit/commands'
 import { db, type Transaction } from '@/lib/platform/db'
 import type { Result } from '@/lib/platform/result'
-import { auditOrganiser, type By, takeTurn } from './held'
+import { auditOrganiser, takeTurn } from './held'
 import { setPassword } from './password'
 import type { FirstOrganiserInput } from './schema'
 

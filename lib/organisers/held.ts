@@ -1,9 +1,6 @@
-import { audit } from '@/lib/audit/commands'
+import { auditBy, type By } from '@/lib/audit/commands'
 import type { Transaction } from '@/lib/platform/db'
 import { mayLogIn } from '@/lib/platform/organiser-access'
-
-/** Who does it: an organiser. */
-export type By = { now: Date; organiserId: string }
 
 /** One change of who may log in at a time, over all processes, until the transaction ends. */
 export async function takeTurn(tx: Transaction): Promise<void> {
@@ -16,8 +13,8 @@ export async function isAdmin(tx: Transaction, id: string): Promise<boolean> {
 }
 
 /** Writes in the trail what an organiser did to an organiser: another, or themselves when `id` is left out. */
-export function auditOrganiser(tx: Transaction, action: string, { now, organiserId }: By, id = organiserId) {
-  return audit(tx, { at: now, actor: `organiser:${organiserId}`, action, subjectType: 'organiser', subjectId: id })
+export function auditOrganiser(tx: Transaction, action: string, by: By, id = by.organiserId) {
+  return auditBy(tx, by, { action, subjectType: 'organiser', subjectId: id })
 }
 
 /** Ends every login of an organiser, also one that still waits for its code. */

@@ -3,7 +3,7 @@ import type { By } from '@/lib/audit/commands'
 import { db, type Transaction } from '@/lib/platform/db'
 import type { Result } from '@/lib/platform/result'
 import { auditRound, holdOpenRound, lastPosition } from './held'
-import { themeKey, whoTakesPart } from './rules'
+import { programmeStates, themeKey, whoTakesPart } from './rules'
 import type { RoundRefusal, ThemeRefusal } from './schema'
 
 /** The id of the theme of this name, made when there is none; a new one comes last. The caller holds the round. */
@@ -114,7 +114,7 @@ async function questionOrder(tx: Transaction, sessionId: string, answerId: strin
 
 /** What stands in the programme: chosen or answered, by somebody who still comes. */
 const programmed = {
-  state: { in: ['chosen', 'answered'] as ('chosen' | 'answered')[] },
+  state: { in: [...programmeStates] },
   answer: { registration: whoTakesPart },
 }
 

@@ -146,7 +146,7 @@ test('closing with a promise open takes a word why; after reopening everything c
   await expectGoodPage(page)
   await page.getByRole('button', { name: 'Sluit de vragenronde' }).click()
   await expect(page).toHaveTitle(/^Fout: /)
-  const why = page.getByLabel('Waarom komen deze vragen niet aan bod?')
+  const why = page.getByLabel('Waarom komt deze vraag niet aan bod?')
   await expect(why).toHaveAccessibleDescription(/Schrijf in een of twee zinnen/)
   await expectGoodState(page)
   await why.fill('De spreker is ziek.')
