@@ -1,5 +1,5 @@
 import { dayAndMonth, longDate, timeRange } from '@/lib/platform/time'
-import { type FilledIn, sampleFilledIn, WhatYouFilledIn } from './filled-in'
+import { type FilledIn, sampleFilledIn, WhatWeKnow } from './filled-in'
 import { Layout } from './layout'
 import { oneLine } from './one-line'
 import { type MailWords, type ParticipantMail, sampleMail } from './participant-mail'
@@ -22,7 +22,7 @@ export default function Confirmation(props: ConfirmationMail) {
     <Layout
       title={fillIn(props.subject, values)}
       preview={`${longDate(session.startsAt)}, ${timeRange(session.startsAt, session.endsAt)}, online.${release ? '' : ' De link volgt per mail.'}`}
-      footer={<SmallPrint>Je krijgt deze mail omdat je dit adres hebt ingevuld bij je aanmelding.</SmallPrint>}
+      footer={<SmallPrint>Je krijgt deze mail omdat dit adres is ingevuld bij je aanmelding.</SmallPrint>}
     >
       <Title>Fijn dat je meedoet!</Title>
       <Prose text={text} values={values} />
@@ -46,7 +46,7 @@ export default function Confirmation(props: ConfirmationMail) {
       <Chapter>Wat gebeurt er nu?</Chapter>
       <Steps items={nextSteps(props)} />
 
-      <WhatYouFilledIn {...props} />
+      <WhatWeKnow {...props} />
 
       <Chapter>Klopt er iets niet?</Chapter>
       <Paragraph>
@@ -60,14 +60,14 @@ export default function Confirmation(props: ConfirmationMail) {
 function aboutQuestion({ questionInTime }: ConfirmationMail): string {
   return questionInTime
     ? 'Je bent op tijd met je vraag. Die komt dus zeker aan bod.'
-    : 'Je meldde je aan na de vragentermijn. We behandelen je vraag als dat lukt, maar beloven kunnen we het niet.'
+    : 'Je aanmelding kwam na de vragentermijn. We behandelen je vraag als dat lukt, maar beloven kunnen we het niet.'
 }
 
 function nextSteps({ contactWish, phone, session, release }: ConfirmationMail) {
   const contact = {
     email: 'Misschien mailen we je over je vraag. Dan vragen we je om een korte toelichting.',
     phone: `Misschien bellen we je over je vraag, op ${oneLine(phone ?? 'het nummer dat je gaf')}. Dan vragen we je om een korte toelichting.`,
-    none: 'Over je vraag nemen we geen contact met je op. Dat heb je zo gekozen.',
+    none: 'Over je vraag nemen we geen contact met je op. Zo staat het in je aanmelding.',
   }[contactWish]
   return [
     { key: 'contact', step: contact },

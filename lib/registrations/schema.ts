@@ -165,6 +165,7 @@ export type DeskSignUpRefusal =
   | 'unknown-registration'
   | 'session-cancelled'
   | 'not-published'
+  | 'no-mail-any-more'
   | 'full-and-closed'
   | 'has-decision'
   | 'unknown-municipality'
