@@ -8,10 +8,16 @@ import styles from './registrations-filter.module.css'
 import { filterChoices, filterLabels } from './registrations-filter-words'
 
 type Option = { value: string; label: string }
-type Props = { sessionId: string; search: RegistrationSearch; places: Option[] }
+type Props = {
+  sessionId: string
+  search: RegistrationSearch
+  places: Option[]
+  /** Whether it is known who took part. */
+  asksTookPart: boolean
+}
 
 /** Looks for sign-ups by words and by what they have in common. What is asked stands in the address, which can be shared. */
-export function RegistrationsFilter({ sessionId, search, places }: Props) {
+export function RegistrationsFilter({ sessionId, search, places, asksTookPart }: Props) {
   const opened = filtersOf(search).some((filter) => filter !== 'text')
   const provinceOptions = provinces.map((province) => ({ value: province, label: province }))
   return (
@@ -45,7 +51,7 @@ export function RegistrationsFilter({ sessionId, search, places }: Props) {
             <Choice filter="province" search={search} options={provinceOptions} />
             <Choice filter="question" search={search} options={filterChoices.question} />
             <Choice filter="contact" search={search} options={filterChoices.contact} />
-            <Choice filter="tookPart" search={search} options={filterChoices.tookPart} />
+            {asksTookPart ? <Choice filter="tookPart" search={search} options={filterChoices.tookPart} /> : null}
             <Choice filter="state" search={search} options={filterChoices.state} />
           </div>
           <Button type="submit" appearance="secondary-action-button">

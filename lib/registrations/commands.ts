@@ -93,9 +93,10 @@ export async function takePart(
         },
       },
     })
-    const [release] = found?.session.releases ?? []
-    const refused = whyNotTakePart(found && { ...found, released: release !== undefined }, now)
-    if (refused || !found || !release) return { ok: false, reason: refused ?? 'unknown-link' }
+    if (!found) return { ok: false, reason: 'unknown-link' }
+    const [release] = found.session.releases
+    const refused = whyNotTakePart({ ...found, released: release !== undefined }, now)
+    if (refused || !release) return { ok: false, reason: refused ?? 'not-released' }
     if (countsAsTakingPart(found.session, now)) await noteTakingPart(tx, owner.id, now)
     return { ok: true, value: { link: release.onlineLink } }
   })

@@ -83,9 +83,8 @@ type Participation = {
   released: boolean
 }
 
-/** Why somebody cannot go to the meeting at `now`, or null when they can. Null for a participant: their link is unknown. */
-export function whyNotTakePart(found: Participation | null, now: Date): TakePartRefusal | null {
-  if (!found) return 'unknown-link'
+/** Why somebody cannot go to the meeting at `now`, or null when they can. */
+export function whyNotTakePart(found: Participation, now: Date): Exclude<TakePartRefusal, 'unknown-link'> | null {
   if (found.session.cancelledAt) return 'session-cancelled'
   if (found.cancelledAt) return 'registration-cancelled'
   if (found.waitingSince) return 'on-waiting-list'
@@ -101,6 +100,12 @@ export function countsAsTakingPart({ startsAt, endsAt }: { startsAt: Date; endsA
   return now.getTime() >= startsAt.getTime() - earlyMs && now < endsAt
 }
 
+type Held = { endsAt: Date; cancelledAt: Date | null }
+
+/** Whether it is known at `now` who took part and who did not: before a kennissessie has been, nobody can tell. */
+export const knowsWhoTookPart = ({ endsAt, cancelledAt }: Held, now: Date): boolean =>
+  cancelledAt === null && now >= endsAt
+
 /** What is asked when nothing is: everybody who is signed up, the latest first. */
 export const everybody: RegistrationSearch = {
   text: '',
@@ -112,6 +117,10 @@ export const everybody: RegistrationSearch = {
   state: 'signed-up',
   order: '-created',
 }
+
+/** The same search without what nobody can tell yet at `now`. */
+export const askedAt = (search: RegistrationSearch, session: Held, now: Date): RegistrationSearch =>
+  knowsWhoTookPart(session, now) ? search : { ...search, tookPart: everybody.tookPart }
 
 /** The parts of a search that hold somebody back, in the order of the form. */
 export function filtersOf(search: RegistrationSearch): SearchFilter[] {
