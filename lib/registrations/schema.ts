@@ -131,6 +131,7 @@ export type RegisterRefusal =
   | 'registration-not-open-yet'
   | 'registration-closed'
   | 'session-cancelled'
+  | 'off-the-list'
   | 'unknown-municipality'
   | 'unknown-session'
   | 'unknown-question'
