@@ -1,6 +1,6 @@
 import { freePlaces, type Places } from '@/lib/registrations/rules'
 import { type CapacityFieldReason, type CapacityRefusal, mostPlaces } from '@/lib/registrations/schema-places'
-import { people } from './release-words'
+import { people } from './recipient-words'
 
 const count = (number: number) => number.toLocaleString('nl-NL')
 

@@ -1,7 +1,7 @@
-import { Button } from '@utrecht/component-library-react'
 import { FieldGroup } from '@/components/form/field-group'
 import { MomentField, MomentRow } from '@/components/form/moment-field'
 import type { MoveField } from '@/lib/sessions/schema'
+import { LookButton } from './look-button'
 import styles from './send-row.module.css'
 
 type Props = {
@@ -18,14 +18,7 @@ export function MoveFields({ looked, ...fields }: Props) {
     <>
       <MomentFields {...fields} />
       <div className={styles.row}>
-        <Button
-          type="submit"
-          name="press"
-          value="look"
-          appearance={looked ? 'secondary-action-button' : 'primary-action-button'}
-        >
-          {looked ? 'Kijk opnieuw wat er verandert' : 'Kijk wat er verandert'}
-        </Button>
+        <LookButton looked={looked} what="verandert" />
       </div>
     </>
   )

@@ -1,16 +1,15 @@
-import { Button, Paragraph } from '@utrecht/component-library-react'
+import { Paragraph } from '@utrecht/component-library-react'
 import { Note } from '@/components/form/note'
 import { RadioGroup } from '@/components/form/radio-group'
 import { DescriptionList } from '@/components/layout/description-list'
 import { canTell, hasBeen, stampOf, whatMoves } from '@/lib/sessions/rules'
 import type { SessionTimes } from '@/lib/sessions/schema'
-import { ofWhomWait } from './cancel-words'
-import { Look } from './look'
+import { DoButton, Look } from './look'
 import styles from './look.module.css'
 import { type Looks, MailLooks } from './mail-looks'
 import { kindInWords } from './message-words'
 import { momentsInWords } from './move-words'
-import { people } from './release-words'
+import { ofWhomWait, people } from './recipient-words'
 
 /** What a move would do, as it was at one moment. */
 export type MoveView = {
@@ -85,16 +84,9 @@ export function MoveLook({ look, who, error, again, pending, sending }: Props) {
         </Note>
       ) : null}
       {due.length > 0 ? <DueMail due={due} /> : null}
-      <Button
-        type="submit"
-        name="press"
-        value="move"
-        appearance="primary-action-button"
-        className={styles.button}
-        aria-busy={pending || undefined}
-      >
+      <DoButton press="move" pending={pending}>
         {session ? 'Verplaatsen' : 'Termijnen veranderen'}
-      </Button>
+      </DoButton>
     </Look>
   )
 }
