@@ -5,7 +5,7 @@ const kinds: Record<SessionKind, string> = {
   confirmation: 'Bevestiging van de aanmelding',
   'waiting-list': 'Je staat op de wachtlijst',
   'place-offered': 'Er is een plek voor je',
-  'offer-expired': 'De plek is niet meer vrij',
+  'offer-expired': 'De aangeboden plek is vervallen',
   'already-registered': 'Je was al aangemeld',
   release: 'Link en agenda',
   changed: 'Er is iets veranderd',

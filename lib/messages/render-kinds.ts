@@ -41,10 +41,10 @@ export const toParticipant: Record<Exclude<PreviewKind, 'question-deadline'>, Re
     return await renderTo(to, mail, createElement(PlaceOffered, mail))
   },
 
-  async 'offer-expired'(to, context) {
+  async 'offer-expired'(to, context, { offerEnd = 'unanswered' }) {
     const closesAt = to.session.registrationClosesAt
     const canSignUp = context.now < closesAt
-    const mail = { ...participantMail(to, 'offer-expired', context), closesAt, canSignUp }
+    const mail = { ...participantMail(to, 'offer-expired', context), closesAt, canSignUp, offerEnd }
     return await renderTo(to, mail, createElement(OfferExpired, mail))
   },
 

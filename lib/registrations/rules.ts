@@ -54,6 +54,27 @@ export const offerHours = 48
 export const offerUntil = ({ registrationClosesAt }: Closing, now: Date): Date =>
   new Date(Math.min(now.getTime() + offerHours * 60 * 60 * 1000, registrationClosesAt.getTime()))
 
+type Ended = {
+  offerExpiresAt: Date | null
+  /** Until when its mail said that the place is kept; null when there is no such mail. */
+  toldUntil: Date | null
+  /** Whether places are still offered. */
+  open: boolean
+}
+
+/**
+ * How an offer ended at `now`: earlier than was promised, because signing up closed sooner; with the closing that was told;
+ * or because somebody let it pass while it was open.
+ */
+export function howOfferEnded(
+  { offerExpiresAt, toldUntil, open }: Ended,
+  now: Date,
+): 'unanswered' | 'closed' | 'sooner' {
+  const lasted = Math.min((offerExpiresAt ?? now).getTime(), now.getTime())
+  if (toldUntil && lasted < toldUntil.getTime()) return 'sooner'
+  return open ? 'unanswered' : 'closed'
+}
+
 type Standing = { cancelledAt: Date | null; waitingSince: Date | null; offerExpiresAt: Date | null }
 
 /** How somebody stands: with a place, waiting for one, with one kept for them, or off the list. */

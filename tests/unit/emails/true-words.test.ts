@@ -1,6 +1,7 @@
 import { createElement } from 'react'
 import { describe, expect, test } from 'vitest'
 import Confirmation, * as confirmation from '@/emails/confirmation'
+import OfferExpired, * as offerExpired from '@/emails/offer-expired'
 import RegistrationCancelled, * as registrationCancelled from '@/emails/registration-cancelled'
 import { renderBodies } from '@/emails/render-bodies'
 import WaitingList, * as waitingList from '@/emails/waiting-list'
@@ -31,5 +32,28 @@ describe('who is taken off the list', () => {
     expect(text).toContain('Je staat niet meer op de wachtlijst')
     expect(text).toContain('omdat je op de wachtlijst stond van deze kennissessie')
     expect(text).not.toMatch(/was aangemeld|agenda/)
+  })
+})
+
+describe('an offer that ended', () => {
+  const ended = (different: Partial<offerExpired.OfferExpiredMail>) =>
+    textOf(createElement(OfferExpired, { ...offerExpired.sample, ...different }))
+
+  test('because somebody let it pass, says so, and that another can take the place', async () => {
+    const text = await ended({ offerEnd: 'unanswered' })
+    expect(text).toContain('We hoorden niets van je. Daarom kan iemand anders de plek nu nemen.')
+    expect(text).toContain('Meld je dan opnieuw aan')
+  })
+
+  test('with signing up, gives the place to nobody else', async () => {
+    const text = await ended({ offerEnd: 'closed', canSignUp: false })
+    expect(text).toContain('voordat het aanmelden sloot')
+    expect(text).not.toMatch(/iemand anders|opnieuw aan/)
+  })
+
+  test('sooner than was promised, blames nobody for not answering', async () => {
+    const text = await ended({ offerEnd: 'sooner', canSignUp: false })
+    expect(text).toContain('minder lang voor je vrijhouden dan in onze mail stond')
+    expect(text).not.toMatch(/hoorden niets|iemand anders/)
   })
 })
