@@ -1,5 +1,6 @@
 import { workplaceName } from '@/lib/municipalities/queries'
 import { db, Prisma } from '@/lib/platform/db'
+import { whoTakesPart } from '@/lib/platform/who-takes-part'
 import { type ListedMail, type ListedState, listedStates, whereListed } from './listed'
 import { hidePersonalLink } from './personal-link'
 import { countRecipients, toSelection } from './recipients'
@@ -33,7 +34,7 @@ export async function getConcernedCount(sessionId: string): Promise<{ recipients
 export async function listPlaces(sessionId: string): Promise<{ code: string | null; name: string; count: number }[]> {
   const groups = await db().registration.groupBy({
     by: ['municipalityCode'],
-    where: { sessionId, cancelledAt: null, waitingSince: null },
+    where: { sessionId, ...whoTakesPart },
     _count: { _all: true },
   })
   return groups
@@ -47,7 +48,7 @@ const placeName = (code: string | null) => workplaceName({ municipalityCode: cod
 /** Whom a mail can be previewed as: the latest who signed up. */
 export function listPreviewParticipants(sessionId: string): Promise<{ id: string; name: string }[]> {
   return db().registration.findMany({
-    where: { sessionId, cancelledAt: null, waitingSince: null },
+    where: { sessionId, ...whoTakesPart },
     orderBy: [{ createdAt: 'desc' }, { id: 'asc' }],
     take: 100,
     select: { id: true, name: true },

@@ -3,8 +3,8 @@ import { queueMessages } from '@/lib/messages/commands'
 import { outcomeKey } from '@/lib/messages/rules'
 import { db, type Transaction } from '@/lib/platform/db'
 import type { Result } from '@/lib/platform/result'
+import { whoTakesPart } from '@/lib/platform/who-takes-part'
 import { auditRound, holdRound } from './held'
-import { whoTakesPart } from './rules'
 import type { OutcomeRefusal } from './schema'
 
 /**

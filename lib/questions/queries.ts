@@ -1,7 +1,8 @@
 import { workplaceName } from '@/lib/municipalities/queries'
 import { db } from '@/lib/platform/db'
 import { mayLogIn } from '@/lib/platform/organiser-access'
-import { openPromisesFirst, programmeStates, type Standing, whoTakesPart } from './rules'
+import { whoTakesPart } from '@/lib/platform/who-takes-part'
+import { openPromisesFirst, programmeStates, type Standing } from './rules'
 import type { TriageState } from './schema'
 
 export type QuestionPlace = Standing & { id: string; turn: number }

@@ -2,8 +2,9 @@ import { randomUUID } from 'node:crypto'
 import type { By } from '@/lib/audit/commands'
 import { db, type Transaction } from '@/lib/platform/db'
 import type { Result } from '@/lib/platform/result'
+import { whoTakesPart } from '@/lib/platform/who-takes-part'
 import { auditRound, holdRound } from './held'
-import { programmeStates, whoTakesPart } from './rules'
+import { programmeStates } from './rules'
 import type { CloseRefusal } from './schema'
 
 /** `expected`: how many open promises the organiser was told there are. */

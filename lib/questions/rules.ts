@@ -1,9 +1,6 @@
 import type { AskRefusal, QuestionFilter, TriageState } from './schema'
 import { triageStates } from './schema'
 
-/** Whose questions are treated: who is on the list and has a place. */
-export const whoTakesPart = { cancelledAt: null, waitingSince: null }
-
 /** What of a question decides where it stands in a list. */
 export type Standing = {
   state: TriageState

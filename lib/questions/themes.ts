@@ -2,8 +2,9 @@ import { randomUUID } from 'node:crypto'
 import type { By } from '@/lib/audit/commands'
 import { db, type Transaction } from '@/lib/platform/db'
 import type { Result } from '@/lib/platform/result'
+import { whoTakesPart } from '@/lib/platform/who-takes-part'
 import { auditRound, holdOpenRound, lastPosition } from './held'
-import { programmeStates, themeKey, whoTakesPart } from './rules'
+import { programmeStates, themeKey } from './rules'
 import type { RoundRefusal, ThemeRefusal } from './schema'
 
 /** The id of the theme of this name, made when there is none; a new one comes last. The caller holds the round. */
