@@ -4,7 +4,7 @@ import { At } from '@/components/layout/at'
 import { Reason } from '@/components/session/reason'
 import type { EditDone } from '@/lib/platform/routes'
 import { SendProgress } from './send-progress'
-import { standingNews } from './standing-words'
+import { visibilityNews } from './visibility-words'
 
 type Sent = Pick<ComponentProps<typeof SendProgress>, 'sessionId' | 'progress' | 'fresh'>
 
@@ -12,8 +12,8 @@ const nobody = 'Er is geen mail over gestuurd.'
 
 /** What has just been changed of a kennissessie, and how far the mail about it has come. */
 export function EditNews({ done, ...sent }: Sent & { done: Exclude<EditDone, 'cancelled'> }) {
-  if (done in standingNews) {
-    const { lead, text } = standingNews[done as keyof typeof standingNews]
+  if (done in visibilityNews) {
+    const { lead, text } = visibilityNews[done as keyof typeof visibilityNews]
     return (
       <Outcome lead={lead} sending={done}>
         {text}

@@ -1,10 +1,10 @@
 import { workplaceName } from '@/lib/municipalities/queries'
 import { db } from '@/lib/platform/db'
 import { mayLogIn } from '@/lib/platform/organiser-access'
-import { openPromisesFirst, programmeStates, type Standing, whoTakesPart } from './rules'
+import { openPromisesFirst, programmeStates, type TriageFacts, whoTakesPart } from './rules'
 import type { TriageState } from './schema'
 
-export type QuestionPlace = Standing & { id: string; turn: number }
+export type QuestionPlace = TriageFacts & { id: string; turn: number }
 
 /**
  * Every asked question of a kennissessie (its id, a UUID) in its order: open promises first, then the programme, then as they

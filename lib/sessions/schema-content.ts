@@ -66,11 +66,11 @@ export type ContentField = keyof SessionContent
 export type SaveRefusal = 'unknown-session' | 'slug-taken' | 'changed-meanwhile'
 
 /** What an organiser makes of a session as a whole. */
-export const standings = ['published', 'unpublished', 'archived', 'brought-back'] as const
-export type Standing = (typeof standings)[number]
+export const visibilities = ['published', 'unpublished', 'archived', 'brought-back'] as const
+export type Visibility = (typeof visibilities)[number]
 
-/** The refusals of changeStanding. */
-export type StandingRefusal =
+/** The refusals of changeVisibility. */
+export type VisibilityRefusal =
   | 'unknown-session'
   | 'session-cancelled'
   | 'session-archived'

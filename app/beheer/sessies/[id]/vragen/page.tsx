@@ -5,9 +5,9 @@ import { sessionOr404 } from '@/app/beheer/session-or-404'
 import { Note } from '@/components/form/note'
 import { Outcome } from '@/components/form/outcome'
 import { Page } from '@/components/layout/page'
+import { AskedQuestionList } from '@/components/organiser/asked-question-list'
 import { Pager } from '@/components/organiser/pager'
 import { QuestionFilterPart } from '@/components/organiser/question-filter'
-import { QuestionList } from '@/components/organiser/question-list'
 import { RoundHead } from '@/components/organiser/round-head'
 import { SessionHeading } from '@/components/organiser/session-heading'
 import { requireOrganiser } from '@/lib/organisers/current'
@@ -63,7 +63,7 @@ export default async function QuestionsPage({ params, searchParams }: PageProps<
         />
         <QuestionFilterPart sessionId={session.id} counts={counts} filter={filter} themes={themes} owners={owners} />
         {ids.length === 0 ? <Paragraph>Er zijn geen vragen om te laten zien.</Paragraph> : null}
-        <QuestionList
+        <AskedQuestionList
           key={JSON.stringify([filter, page])}
           action={bulkAction.bind(null, session.id)}
           sessionId={session.id}

@@ -5,9 +5,9 @@ import { readFilter } from '@/app/beheer/sessies/[id]/vragen/read-filter'
 import { Note } from '@/components/form/note'
 import { Page } from '@/components/layout/page'
 import { AskedQuestion } from '@/components/organiser/asked-question'
-import { QuestionForm } from '@/components/organiser/question-form'
 import { QuestionWays } from '@/components/organiser/question-ways'
 import { Trail } from '@/components/organiser/trail'
+import { TriageForm } from '@/components/organiser/triage-form'
 import { requireOrganiser } from '@/lib/organisers/current'
 import { clock } from '@/lib/platform/clock'
 import { routes } from '@/lib/platform/routes'
@@ -58,7 +58,7 @@ export default async function QuestionPage({ params, searchParams }: Props) {
             </Note>
           </>
         ) : (
-          <QuestionForm
+          <TriageForm
             action={triageAction.bind(null, sessionId, answerId, filter)}
             question={question}
             themes={themes}

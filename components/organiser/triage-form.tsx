@@ -35,7 +35,7 @@ type Props = {
 }
 
 /** What happens to one question. Enter keeps it and goes on to the next. */
-export function QuestionForm({ action, question, themes, owners, hasBeen, hasNext }: Props) {
+export function TriageForm({ action, question, themes, owners, hasBeen, hasNext }: Props) {
   const [state, send, pending] = useActionState(action, { status: 'idle' })
   const errors = state.status === 'invalid' ? triageErrors(state.errors) : {}
   const failed = state.status === 'invalid' || state.status === 'refused'

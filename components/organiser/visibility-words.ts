@@ -1,8 +1,8 @@
-import type { Standing, StandingRefusal } from '@/lib/sessions/schema-content'
+import type { Visibility, VisibilityRefusal } from '@/lib/sessions/schema-content'
 
 const nothing = 'Er is niets veranderd.'
 
-export const standingRefusals: Record<StandingRefusal, { lead: string; text: string }> = {
+export const visibilityRefusals: Record<VisibilityRefusal, { lead: string; text: string }> = {
   'unknown-session': { lead: 'Deze kennissessie is er niet meer.', text: nothing },
   'session-cancelled': { lead: 'Deze kennissessie gaat niet door.', text: nothing },
   'session-archived': { lead: 'Deze kennissessie ligt in het archief.', text: 'Haal hem eerst terug.' },
@@ -17,7 +17,7 @@ export const standingRefusals: Record<StandingRefusal, { lead: string; text: str
 }
 
 /** What has just been done, and what that means. */
-export const standingNews: Record<Standing | 'created' | 'saved', { lead: string; text: string }> = {
+export const visibilityNews: Record<Visibility | 'created' | 'saved', { lead: string; text: string }> = {
   created: {
     lead: 'De kennissessie is gemaakt.',
     text: 'Hij staat nog niet op de site. Maak de vragen van het formulier, bekijk het voorbeeld en publiceer hem.',

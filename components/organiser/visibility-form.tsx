@@ -6,17 +6,17 @@ import { Note } from '@/components/form/note'
 import { Refused } from '@/components/form/refused'
 import { routes } from '@/lib/platform/routes'
 import { canArchive } from '@/lib/sessions/rules'
-import type { Standing, StandingRefusal } from '@/lib/sessions/schema-content'
-import styles from './standing-form.module.css'
-import { standingNews, standingRefusals } from './standing-words'
+import type { Visibility, VisibilityRefusal } from '@/lib/sessions/schema-content'
+import styles from './visibility-form.module.css'
+import { visibilityNews, visibilityRefusals } from './visibility-words'
 
-export type StandingState =
+export type VisibilityState =
   | { status: 'idle' }
-  | { status: 'done'; standing: Standing }
-  | { status: 'refused'; reason: StandingRefusal }
+  | { status: 'done'; visibility: Visibility }
+  | { status: 'refused'; reason: VisibilityRefusal }
 
 type Props = {
-  action: (previous: StandingState, form: FormData) => Promise<StandingState>
+  action: (previous: VisibilityState, form: FormData) => Promise<VisibilityState>
   session: {
     id: string
     slug: string
@@ -31,15 +31,15 @@ type Props = {
 }
 
 /** Whether a kennissessie stands on the site and at hand at the desk, and the buttons that change that. */
-export function StandingForm({ action, session, signedUp, now }: Props) {
+export function VisibilityForm({ action, session, signedUp, now }: Props) {
   const [state, send, pending] = useActionState(action, { status: 'idle' })
   const { publishedAt, cancelledAt, archivedAt } = session
-  const button = (standing: Standing, label: string, main = false) => (
+  const button = (visibility: Visibility, label: string, main = false) => (
     <Button
-      key={standing}
+      key={visibility}
       type="submit"
       name="press"
-      value={standing}
+      value={visibility}
       appearance={main ? 'primary-action-button' : 'secondary-action-button'}
       aria-busy={pending || undefined}
     >
@@ -55,13 +55,13 @@ export function StandingForm({ action, session, signedUp, now }: Props) {
   return (
     <>
       {state.status === 'refused' ? (
-        <Refused lead={standingRefusals[state.reason].lead} sending={state}>
-          {standingRefusals[state.reason].text}
+        <Refused lead={visibilityRefusals[state.reason].lead} sending={state}>
+          {visibilityRefusals[state.reason].text}
         </Refused>
       ) : null}
       {state.status === 'done' ? (
-        <Note tone="good" role="status" lead={standingNews[state.standing].lead}>
-          {standingNews[state.standing].text}
+        <Note tone="good" role="status" lead={visibilityNews[state.visibility].lead}>
+          {visibilityNews[state.visibility].text}
         </Note>
       ) : null}
       <Paragraph>

@@ -3,7 +3,7 @@ import { db, type Transaction } from '@/lib/platform/db'
 import type { Result } from '@/lib/platform/result'
 import { auditSession, holdSession } from './held'
 import { canArchive } from './rules'
-import type { Standing, StandingRefusal } from './schema-content'
+import type { Visibility, VisibilityRefusal } from './schema-content'
 
 type Held = NonNullable<Awaited<ReturnType<typeof holdSession>>>
 
@@ -13,11 +13,11 @@ type Change = {
   /** Whether it is so already: then there is nothing to do. */
   isSo: (session: Held) => boolean
   /** Why it cannot be, or null when it can. */
-  whyNot: (tx: Transaction, session: Held & { id: string }, now: Date) => Promise<StandingRefusal | null>
+  whyNot: (tx: Transaction, session: Held & { id: string }, now: Date) => Promise<VisibilityRefusal | null>
   data: (now: Date) => { publishedAt: Date | null } | { archivedAt: Date | null }
 }
 
-const changes: Record<Standing, Change> = {
+const changes: Record<Visibility, Change> = {
   published: {
     action: 'session.published',
     isSo: ({ publishedAt }) => publishedAt !== null,
@@ -54,12 +54,12 @@ const changes: Record<Standing, Change> = {
  * Publishes a session or takes it off the site, puts it in the archive or brings it back. What is so already stays so.
  * Nothing that people are signed up for goes off the site: it is cancelled, so that they hear of it.
  */
-export async function changeStanding(
+export async function changeVisibility(
   sessionId: string,
-  standing: Standing,
+  visibility: Visibility,
   { now, organiserId }: By,
-): Promise<Result<null, StandingRefusal>> {
-  const { action, isSo, whyNot, data } = changes[standing]
+): Promise<Result<null, VisibilityRefusal>> {
+  const { action, isSo, whyNot, data } = changes[visibility]
   return await db().$transaction(async (tx) => {
     const session = await holdSession(tx, sessionId)
     if (!session) return { ok: false, reason: 'unknown-session' }
