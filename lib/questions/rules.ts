@@ -24,6 +24,19 @@ export function isOpenPromise({ inTime, state }: Pick<TriageFacts, 'inTime' | 's
   return inTime && !programmeStates.includes(state)
 }
 
+/**
+ * How many promises are open that a closed vragenronde did not know of: who signed up later, and who came back or got a place
+ * without signing up anew, as far as there are more than it was closed with.
+ */
+export function promisesSince(
+  closing: { closedAt: Date; openPromises: number },
+  questions: (Pick<TriageFacts, 'inTime' | 'state'> & { askedAt: Date })[],
+): number {
+  const open = questions.filter(isOpenPromise)
+  const later = open.filter(({ askedAt }) => askedAt > closing.closedAt)
+  return Math.max(later.length, open.length - closing.openPromises)
+}
+
 /** Whether nobody has decided about this question yet. */
 export function isUndecided({ state }: Pick<TriageFacts, 'state'>): boolean {
   return ['fresh', 'awaiting', 'clarified'].includes(state)

@@ -30,6 +30,11 @@ export function questionIsInTime(session: Pick<SessionMoments, 'questionDeadline
   return now < session.questionDeadlineAt
 }
 
+/** Whether it is still promised at `now` that new questions will be treated, by who can sign up or soon can. */
+export function promisesMore(session: Pick<SessionMoments, 'questionDeadlineAt' | 'cancelledAt'>, now: Date): boolean {
+  return !session.cancelledAt && questionIsInTime(session, now)
+}
+
 /** Whether the day is over, also of a kennissessie that did not take place. */
 export function hasBeen({ endsAt }: Pick<SessionMoments, 'endsAt'>, now: Date): boolean {
   return now >= endsAt

@@ -21,8 +21,8 @@ import {
   listQuestionViews,
   listThemes,
 } from '@/lib/questions/queries'
-import { countRound, isShown, pageOf } from '@/lib/questions/rules'
-import { hasBeen } from '@/lib/sessions/rules'
+import { countRound, isShown, pageOf, promisesSince } from '@/lib/questions/rules'
+import { hasBeen, promisesMore } from '@/lib/sessions/rules'
 import { bulkAction } from './actions'
 import { readFilter } from './read-filter'
 
@@ -59,6 +59,8 @@ export default async function QuestionsPage({ params, searchParams }: PageProps<
           sessionId={session.id}
           counts={counts}
           closing={closing}
+          since={closing ? promisesSince(closing, places) : 0}
+          deadline={promisesMore(session, now) ? session.questionDeadlineAt : null}
           hasBeen={hasBeen(session, now) && !session.cancelledAt}
         />
         <QuestionFilterPart sessionId={session.id} counts={counts} filter={filter} themes={themes} owners={owners} />
