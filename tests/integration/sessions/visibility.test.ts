@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { registerParticipant } from '@/lib/registrations/commands'
+import { getPublishedSession, getSessionForm } from '@/lib/sessions/queries'
 import { changeVisibility } from '@/lib/sessions/visibility'
 import { createTestDatabase, type TestDatabase } from '@/tests/support/database'
 import { untilWaiting } from '@/tests/support/locks'
@@ -38,6 +39,50 @@ describe('publishing', () => {
     const unknown = '00000000-0000-4000-8000-000000000000'
     expect(await changeVisibility(unknown, 'published', by)).toEqual(refused('unknown-session'))
     expect(await actions()).toEqual([])
+  })
+})
+
+describe('publishing what has something to know about it', () => {
+  const draft = { publishedAt: null }
+  const withoutAsked = async () => {
+    const made = await makeSession(database.db, draft)
+    await database.db.question.updateMany({ where: { sessionId: made.id }, data: { isAsked: false } })
+    return made
+  }
+
+  test('is refused once it has been, to the millisecond', async () => {
+    const { id } = await makeSession(database.db, draft)
+    const known = ['registration-closed' as const]
+    const at = (milliseconds: number) => ({ ...by, now: new Date(moments2022.endsAt.getTime() + milliseconds) })
+    expect(await changeVisibility(id, 'published', at(0), known)).toEqual(refused('session-over'))
+    expect((await session(id)).publishedAt).toBeNull()
+    expect(await changeVisibility(id, 'published', at(-1), known)).toEqual(done)
+  })
+
+  test('waits until the organiser knows that no question is treated; the page then promises nothing', async () => {
+    const { id, slug } = await withoutAsked()
+    expect(await changeVisibility(id, 'published', by)).toEqual(refused('not-warned'))
+    expect(await changeVisibility(id, 'published', by, ['deadline-passed'])).toEqual(refused('not-warned'))
+    expect((await session(id)).publishedAt).toBeNull()
+    expect(await changeVisibility(id, 'published', by, ['nothing-treated'])).toEqual(done)
+    expect(await getPublishedSession(slug)).toMatchObject({ treatsQuestions: false })
+    expect((await getSessionForm(slug))?.treatsQuestions).toBe(false)
+    await database.db.question.updateMany({ where: { sessionId: id, position: 1 }, data: { isAsked: true } })
+    expect(await getPublishedSession(slug)).toMatchObject({ treatsQuestions: true })
+  })
+
+  test('a question that a colleague made meanwhile needs no warning any more', async () => {
+    const { id } = await makeSession(database.db, draft)
+    expect(await changeVisibility(id, 'published', by, ['nothing-treated'])).toEqual(done)
+  })
+
+  test('says that the question deadline, or signing up, has passed', async () => {
+    const late = { ...by, now: moments2022.questionDeadlineAt }
+    const closed = { ...by, now: moments2022.registrationClosesAt }
+    const { id } = await makeSession(database.db, draft)
+    expect(await changeVisibility(id, 'published', late)).toEqual(refused('not-warned'))
+    expect(await changeVisibility(id, 'published', closed, ['deadline-passed'])).toEqual(refused('not-warned'))
+    expect(await changeVisibility(id, 'published', late, ['deadline-passed'])).toEqual(done)
   })
 })
 

@@ -46,7 +46,9 @@ export default async function EditSessionPage({ params, searchParams }: PageProp
         {cancelledAt ? (
           <CancelledNews {...sent} cancelledAt={cancelledAt} why={cancelReason} fresh={done === 'cancelled'} />
         ) : null}
-        {done && done !== 'cancelled' && !cancelledAt ? <EditNews {...sent} done={done} /> : null}
+        {done && done !== 'cancelled' && !cancelledAt ? (
+          <EditNews {...sent} done={done} session={session} asked={asked} />
+        ) : null}
         <EditPart id="op-de-site" title="Op de site">
           <VisibilityForm
             action={visibilityAction.bind(null, session.id)}
