@@ -142,7 +142,11 @@ export function timesAsked({ date, openingDate, openingTime, closingDate, closin
 /** The same for a session that is yet to be made at `now`: one that has been could never be published. */
 export function newTimesAsked(typed: MoveInput, now: Date): Asked {
   const asked = timesAsked(typed)
-  return asked.ok && hasBeen(asked.times, now) ? { ok: false, errors: { date: 'has-been' } } : asked
+  if (!hasBeen({ endsAt: amsterdamInstant({ ...typed.date, ...typed.endTime }) }, now)) return asked
+  // That signing up closes after a day of the past is no mistake of its own.
+  const { closingDate, ...errors } = asked.ok ? {} : asked.errors
+  const kept = closingDate === 'closing-after-start' ? errors : { ...errors, ...(closingDate && { closingDate }) }
+  return { ok: false, errors: { ...kept, date: 'has-been' } }
 }
 
 const midnight = { hour: 0, minute: 0 }
