@@ -1,9 +1,13 @@
 import { auditBy, type By } from '@/lib/audit/commands'
+import { workplaceName } from '@/lib/municipalities/queries'
 import { db } from '@/lib/platform/db'
 import type { Result } from '@/lib/platform/result'
 import { holdRow } from '@/lib/platform/row-lock'
+import { sampleParticipant } from './participant'
+import { sessionValues } from './render-participant'
+import { sampleOrganiser } from './render-sample'
 import { standardWords } from './render-words'
-import type { AdaptableKind, Words, WordsRefusal } from './schema'
+import type { AdaptableKind, Placeholder, PreviewKind, Words, WordsRefusal } from './schema'
 
 /** The words of a mail when nobody changed them. */
 export const getStandardWords = (kind: AdaptableKind): Words => standardWords[kind]
@@ -12,6 +16,17 @@ export const getStandardWords = (kind: AdaptableKind): Words => standardWords[ki
 export async function getMailText(sessionId: string, kind: AdaptableKind): Promise<Words & { version: string }> {
   const found = await db().mailText.findUnique({ where: { sessionId_kind: { sessionId, kind } } })
   return { subject: found?.subject ?? '', text: found?.text ?? '', version: versionOf(found) }
+}
+
+/** What a mail of this kind about a session (its id, a UUID) says for each placeholder, to somebody who could read it. */
+export async function getPlaceholderExamples(
+  sessionId: string,
+  kind: PreviewKind,
+): Promise<Record<Placeholder, string>> {
+  const { session, ...reader } = await sampleParticipant(sessionId)
+  const values = sessionValues(session)
+  if (kind === 'question-deadline') return { ...values, naam: sampleOrganiser.name, gemeente: session.organisedBy }
+  return { ...values, naam: reader.name, gemeente: workplaceName(reader) }
 }
 
 type Save = Words & { sessionId: string; kind: AdaptableKind /** As getMailText gave it. */; version: string }

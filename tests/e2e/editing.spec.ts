@@ -19,6 +19,7 @@ test('two organisers in two browsers edit one kennissessie: the second is told, 
   await other.addCookies(await keptLogin())
   const second = await other.newPage()
   for (const page of [first, second]) await page.goto(routes.editTexts(session.id))
+  await expectGoodPage(first)
   await first.getByLabel('Samenvatting').fill('Van de eerste')
   await save(first)
   await expect(first.getByText('Bewaard.')).toBeVisible()
