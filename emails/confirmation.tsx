@@ -2,11 +2,11 @@ import { dayAndMonth, longDate, timeRange } from '@/lib/platform/time'
 import { type FilledIn, sampleFilledIn, WhatWeKnow } from './filled-in'
 import { Layout } from './layout'
 import { oneLine } from './one-line'
-import { type MailWords, type ParticipantMail, sampleMail } from './participant-mail'
+import { type AboutQuestion, type MailWords, type ParticipantMail, sampleMail } from './participant-mail'
 import { Chapter, MailTo, Moment, PageLink, Paragraph, SmallPrint, Steps, TakePart, Title } from './parts'
 import { fillIn, Prose } from './prose'
 
-export type ConfirmationMail = ParticipantMail & FilledIn & { questionInTime: boolean }
+export type ConfirmationMail = ParticipantMail & FilledIn & AboutQuestion
 
 export const standard: MailWords = {
   subject: 'Je bent aangemeld voor de kennissessie {kennissessie}',
@@ -40,8 +40,12 @@ export default function Confirmation(props: ConfirmationMail) {
         </>
       ) : null}
 
-      <Chapter>Je vraag</Chapter>
-      <Paragraph>{aboutQuestion(props)}</Paragraph>
+      {props.hasQuestion ? (
+        <>
+          <Chapter>Je vraag</Chapter>
+          <Paragraph>{aboutQuestion(props)}</Paragraph>
+        </>
+      ) : null}
 
       <Chapter>Wat gebeurt er nu?</Chapter>
       <Steps items={nextSteps(props)} />
@@ -63,14 +67,14 @@ function aboutQuestion({ questionInTime }: ConfirmationMail): string {
     : 'Je aanmelding kwam na de vragentermijn. We behandelen je vraag als dat lukt, maar beloven kunnen we het niet.'
 }
 
-function nextSteps({ contactWish, phone, session, release }: ConfirmationMail) {
+function nextSteps({ contactWish, phone, session, release, hasQuestion }: ConfirmationMail) {
   const contact = {
     email: 'Misschien mailen we je over je vraag. Dan vragen we je om een korte toelichting.',
     phone: `Misschien bellen we je over je vraag, op ${oneLine(phone ?? 'het nummer dat je gaf')}. Dan vragen we je om een korte toelichting.`,
     none: 'Over je vraag nemen we geen contact met je op. Zo staat het in je aanmelding.',
   }[contactWish]
   return [
-    { key: 'contact', step: contact },
+    ...(hasQuestion ? [{ key: 'contact', step: contact }] : []),
     ...(release ? [] : [{ key: 'link', step: 'Vóór de kennissessie krijg je een mail met de link en de agenda.' }]),
     { key: 'session', step: `Op ${dayAndMonth(session.startsAt)} schuif je aan.` },
   ]
@@ -82,4 +86,5 @@ export const sample: ConfirmationMail = {
   ...sampleFilledIn,
   release: null,
   questionInTime: true,
+  hasQuestion: true,
 }

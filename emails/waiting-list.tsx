@@ -1,13 +1,13 @@
 import { longDate, untilInWords } from '@/lib/platform/time'
 import { type FilledIn, sampleFilledIn, WhatWeKnow } from './filled-in'
 import { Layout } from './layout'
-import { type MailWords, type ParticipantMail, sampleMail } from './participant-mail'
+import { type AboutQuestion, type MailWords, type ParticipantMail, sampleMail } from './participant-mail'
 import { AskContact, Chapter, Moment, PageLink, Paragraph, SmallPrint, Steps, Title } from './parts'
 import { fillIn, Prose } from './prose'
 
 export type WaitingListMail = ParticipantMail &
-  FilledIn & {
-    questionInTime: boolean
+  FilledIn &
+  AboutQuestion & {
     /** From then on signing up is closed, and no place is offered any more. */
     closesAt: Date
   }
@@ -48,8 +48,12 @@ export default function WaitingList(props: WaitingListMail) {
         daar geen aparte mail over.
       </Paragraph>
 
-      <Chapter>Je vraag</Chapter>
-      <Paragraph>{aboutQuestion(props)}</Paragraph>
+      {props.hasQuestion ? (
+        <>
+          <Chapter>Je vraag</Chapter>
+          <Paragraph>{aboutQuestion(props)}</Paragraph>
+        </>
+      ) : null}
 
       <WhatWeKnow {...props} />
 
@@ -74,5 +78,6 @@ export const sample: WaitingListMail = {
   hasPlace: false,
   release: null,
   questionInTime: true,
+  hasQuestion: true,
   closesAt: new Date('2022-10-31T23:00:00Z'),
 }

@@ -9,7 +9,7 @@ import type { QuestionChange, QuestionKind, QuestionRefusal } from '@/lib/sessio
 import styles from './form-question-list.module.css'
 import { kindLabels, questionRefusals } from './form-question-words'
 
-export type QuestionListState =
+export type FormQuestionListState =
   | { status: 'idle' }
   | { status: 'refused'; reason: QuestionRefusal }
   | { status: 'done'; change: QuestionChange; id: string }
@@ -25,7 +25,7 @@ type Question = {
 }
 
 type Props = {
-  action: (previous: QuestionListState, form: FormData) => Promise<QuestionListState>
+  action: (previous: FormQuestionListState, form: FormData) => Promise<FormQuestionListState>
   sessionId: string
   questions: Question[]
   /** Whoever is logged in may delete a question. */
@@ -35,7 +35,7 @@ type Props = {
 }
 
 /** The questions of a form in their order, and below those that are no longer asked. */
-export function QuestionList({ action, sessionId, questions, canDelete, seen }: Props) {
+export function FormQuestionList({ action, sessionId, questions, canDelete, seen }: Props) {
   const [state, send] = useActionState(action, { status: 'idle' })
   const asked = questions.filter(({ retiredAt }) => retiredAt === null)
   const retired = questions.filter(({ retiredAt }) => retiredAt !== null)

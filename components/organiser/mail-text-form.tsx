@@ -32,6 +32,7 @@ type Props = {
   title: string
   email: string
   participants: ComponentProps<typeof PreviewAs>['participants']
+  examples: ComponentProps<typeof WordsFields>['examples']
 }
 
 const refusals: Record<WordsRefusal, News> = {
@@ -50,7 +51,7 @@ const saved: News = { lead: 'Bewaard.', text: 'Mails die vanaf nu worden gemaakt
 
 /** The words of a mail for one kennissessie, with what the mail looks like. */
 export function MailTextForm(props: Props) {
-  const { action, kind, words, isOwn, version, title, email, participants } = props
+  const { action, kind, words, isOwn, version, title, email, participants, examples } = props
   const [state, send, pending] = useActionState(action, { status: 'idle' })
   const errors = state.status === 'invalid' ? wordsErrors(state.errors) : {}
   const typed = state.status === 'idle' || state.status === 'saved' ? { ...words, as: '' } : state.values
@@ -73,7 +74,7 @@ export function MailTextForm(props: Props) {
       </Paragraph>
       <form key={version} action={send} noValidate className={styles.form}>
         <input type="hidden" name="version" value={version} />
-        <WordsFields values={typed} errors={errors} required={false} />
+        <WordsFields values={typed} errors={errors} required={false} examples={examples} />
         {kind === 'question-deadline' ? null : <PreviewAs participants={participants} chosen={typed.as} />}
         <div className={styles.buttons}>
           <Button

@@ -56,7 +56,10 @@ const skipped =
 
 const messages: Record<MoveField | 'who', Partial<Record<MoveFieldReason, string>>> = {
   who: { missing: 'Kies wie een mail krijgt' },
-  date: { 'not-a-date': `${day}, als dag van de kennissessie` },
+  date: {
+    'not-a-date': `${day}, als dag van de kennissessie`,
+    'has-been': 'Deze dag is geweest. Kies een dag die nog komt',
+  },
   startTime: { 'not-a-time': `${time}, als begin van de kennissessie`, skipped },
   endTime: {
     'not-a-time': `${time}, als einde van de kennissessie`,

@@ -4,6 +4,7 @@ import { SelectField } from '@/components/form/select-field'
 import { TextAreaField } from '@/components/form/text-area-field'
 import { useEarlyValue } from '@/components/form/use-early-value'
 import { triageLimits } from '@/lib/questions/schema'
+import { OutcomeTextField } from './outcome-text-field'
 import { stateOptions } from './question-words'
 import { ThemeField } from './theme-field'
 import styles from './triage-fields.module.css'
@@ -13,11 +14,11 @@ type Props = {
   errors: Record<string, string>
   themes: { id: string; name: string }[]
   owners: { id: string; name: string }[]
-  hasBeen: boolean
+  asksOutcome: boolean
 }
 
 /** The fields of the form about one question: what is decided most comes first. */
-export function TriageFields({ values, errors, themes, owners, hasBeen }: Props) {
+export function TriageFields({ values, errors, themes, owners, asksOutcome }: Props) {
   useEarlyValue('veld-state')
   useEarlyValue('veld-ownerId')
   return (
@@ -66,19 +67,7 @@ export function TriageFields({ values, errors, themes, owners, hasBeen }: Props)
         defaultValue={values.note}
         error={errors.note}
       />
-      {hasBeen ? (
-        <TextAreaField
-          id="veld-outcomeText"
-          name="outcomeText"
-          label="Eigen tekst voor wie dit vroeg"
-          hint="Komt in de mail over wat er met de vraag is gedaan, in plaats van onze tekst bij deze stand."
-          rows={3}
-          required={false}
-          maxLength={triageLimits.outcomeText}
-          defaultValue={values.outcomeText}
-          error={errors.outcomeText}
-        />
-      ) : null}
+      {asksOutcome ? <OutcomeTextField defaultValue={values.outcomeText} error={errors.outcomeText} /> : null}
     </>
   )
 }

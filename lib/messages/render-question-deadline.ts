@@ -25,6 +25,7 @@ export async function renderQuestionDeadline(
     ...wordsFor('question-deadline', session.mailTexts, context),
     values: { ...sessionValues(session), naam: organiser.name, gemeente: session.organisedBy },
     session,
+    treatsQuestions: session._count.questions > 0,
     registrations,
     inTime,
     deskUrl: `${context.siteUrl}${routes.registrations(sessionId)}`,
@@ -45,5 +46,6 @@ const told = {
   questionDeadlineAt: true,
   organisedBy: true,
   contactName: true,
+  _count: { select: { questions: { where: { isAsked: true, retiredAt: null } } } },
   mailTexts: { select: { kind: true, subject: true, text: true } },
 } as const

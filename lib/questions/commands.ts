@@ -3,6 +3,7 @@ import { db, type Transaction } from '@/lib/platform/db'
 import { mayLogIn } from '@/lib/platform/organiser-access'
 import type { Result } from '@/lib/platform/result'
 import { type AskedAnswer, auditAnswer, findAsked, holdOpenRound, writeTriage } from './held'
+import { isTold } from './outcomes'
 import { themeKey } from './rules'
 import type { BulkInput, TriageInput, TriageRefusal } from './schema'
 import { dropEmptyThemes, themeNamed } from './themes'
@@ -31,6 +32,10 @@ export async function triageQuestion(
     if (isSame(asked, decided)) return { ok: true, value: null }
     if (asked.version !== version) return { ok: false, reason: 'changed-meanwhile' }
     const { theme, ownerId, ...change } = decided
+    const { outcomeText } = change
+    if (outcomeText !== undefined && outcomeText !== (asked.triage?.outcomeText ?? '')) {
+      if (await isTold(asked.registrationId, tx)) return { ok: false, reason: 'already-told' }
+    }
     if (ownerId && ownerId !== asked.triage?.ownerId && !(await isOrganiser(tx, ownerId)))
       return { ok: false, reason: 'unknown-owner' }
     const themeId = theme ? await themeNamed(tx, sessionId, theme) : null

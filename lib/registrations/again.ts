@@ -2,10 +2,10 @@ import { queueMessage } from '@/lib/messages/commands'
 import type { Transaction } from '@/lib/platform/db'
 import type { Result } from '@/lib/platform/result'
 import { emailKey, mayMailAlreadyRegistered } from './rules'
-import { auditRegistration, queueWelcome, type SignedUp, type SignUp, type Standing, storeAnswers } from './store'
+import { type Admission, auditRegistration, queueWelcome, type SignedUp, type SignUp, storeAnswers } from './store'
 
 /** How somebody who signs up now stands. */
-type Now = Standing & { now: Date }
+type Now = Admission & { now: Date }
 
 /**
  * What becomes of a sign-up with an address that is known; gives whose it is. Who is on the list hears by mail that they
@@ -16,16 +16,16 @@ type Now = Standing & { now: Date }
 export async function signUpAgain(
   tx: Transaction,
   input: SignUp,
-  standing: Now,
+  admission: Now,
 ): Promise<Result<SignedUp, 'off-the-list'>> {
   const known = await holdKnown(tx, input)
-  const { questionInTime, waitingSince, now } = standing
+  const { questionInTime, waitingSince, now } = admission
   const answer = { id: known.id, linkVersion: known.linkVersion, questionInTime, waits: waitingSince !== null }
   if (known.submissionId === input.submissionId) {
     if (known.cancelledAt) return { ok: false, reason: 'off-the-list' }
     return { ok: true, value: { ...answer, waits: known.waitingSince !== null } }
   }
-  if (known.cancelledAt) await putBack(tx, input, { ...known, ...standing })
+  if (known.cancelledAt) await putBack(tx, input, { ...known, ...admission })
   else await tellAlreadyRegistered(tx, { ...known, sessionId: input.sessionId, now })
   return { ok: true, value: answer }
 }

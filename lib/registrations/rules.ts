@@ -75,17 +75,20 @@ export function howOfferEnded(
   return open ? 'unanswered' : 'closed'
 }
 
-type Standing = { cancelledAt: Date | null; waitingSince: Date | null; offerExpiresAt: Date | null }
+type StandingMoments = { cancelledAt: Date | null; waitingSince: Date | null; offerExpiresAt: Date | null }
 
 /** How somebody stands: with a place, waiting for one, with one kept for them, or off the list. */
-export function standingOf({ cancelledAt, waitingSince, offerExpiresAt }: Standing): RegistrationStanding {
+export function standingOf({ cancelledAt, waitingSince, offerExpiresAt }: StandingMoments): RegistrationStanding {
   if (cancelledAt) return 'cancelled'
   if (!waitingSince) return 'signed-up'
   return offerExpiresAt ? 'offered' : 'waiting'
 }
 
 /** Why a place cannot be taken at `now`, or null when it can. Null for somebody: their link is unknown. */
-export function whyNotTakePlace(found: (Standing & { session: Closing }) | null, now: Date): PlaceRefusal | null {
+export function whyNotTakePlace(
+  found: (StandingMoments & { session: Closing }) | null,
+  now: Date,
+): PlaceRefusal | null {
   if (!found) return 'unknown-link'
   const { cancelledAt, offerExpiresAt, session } = found
   if (session.cancelledAt) return 'session-cancelled'

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { routes } from '@/lib/platform/routes'
+import { timeRange } from '@/lib/platform/time'
 import { expect, mailInFrame, test } from '@/tests/support/e2e'
 import { expectAccessible, expectGoodPage, expectGoodState, expectResult } from '@/tests/support/e2e-checks'
 import { readMail } from '@/tests/support/e2e-mail'
@@ -21,6 +22,10 @@ test('an organiser writes to those who were in time, after seeing the mail and h
     await page.goto(routes.messages(session.id))
     await page.getByRole('link', { name: 'Bericht schrijven' }).click()
     await expectGoodPage(page)
+    await page.getByText('Wat we invullen', { exact: true }).click()
+    const time = page.getByRole('row').filter({ has: page.getByRole('rowheader', { name: '{tijd}' }) })
+    await expect(time).toContainText(timeRange(session.startsAt, session.endsAt))
+    await expectGoodState(page)
     await page.getByLabel('Onderwerp').fill('Lees je vast in?')
     await page.getByRole('textbox', { name: 'Tekst' }).fill('Dag {voornaam},')
     await page.getByRole('radio', { name: 'Op tijd' }).check()

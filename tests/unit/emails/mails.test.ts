@@ -8,6 +8,7 @@ import { sessionName } from '@/emails/one-line'
 import { fillIn } from '@/emails/prose'
 import { renderBodies } from '@/emails/render-bodies'
 import { samples } from '@/emails/samples'
+import WaitingList, * as waitingList from '@/emails/waiting-list'
 import { standardWords } from '@/lib/messages/render-words'
 
 const { sample } = confirmation
@@ -47,6 +48,16 @@ describe('the confirmation', () => {
     const later = (await bodiesOf({ questionInTime: false })).text
     expect(later).toContain('Je aanmelding kwam na de vragentermijn.')
     expect(later).not.toContain('zeker aan bod')
+  })
+
+  test('says nothing about a question of who asked none', async () => {
+    for (const questionInTime of [true, false]) {
+      const different = { hasQuestion: false, questionInTime, answers: [] }
+      const waiting = renderBodies(createElement(WaitingList, { ...waitingList.sample, ...different }))
+      for (const body of [bodiesOf(different), alreadyBodies(different), waiting]) {
+        expect((await body).text).not.toMatch(/aan bod|behandel|op tijd|vragentermijn/)
+      }
+    }
   })
 
   test.each([

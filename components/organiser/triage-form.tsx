@@ -28,14 +28,14 @@ type Props = {
   question: Question
   themes: { id: string; name: string }[]
   owners: { id: string; name: string }[]
-  /** After the session the asker can be told something of one's own. */
-  hasBeen: boolean
+  /** After the session, and until the mails about it go out, the asker can be told something of one's own. */
+  asksOutcome: boolean
   /** Whether there is another one behind it in the list. */
   hasNext: boolean
 }
 
 /** What happens to one question. Enter keeps it and goes on to the next. */
-export function QuestionForm({ action, question, themes, owners, hasBeen, hasNext }: Props) {
+export function TriageForm({ action, question, themes, owners, asksOutcome, hasNext }: Props) {
   const [state, send, pending] = useActionState(action, { status: 'idle' })
   const errors = state.status === 'invalid' ? triageErrors(state.errors) : {}
   const failed = state.status === 'invalid' || state.status === 'refused'
@@ -51,7 +51,7 @@ export function QuestionForm({ action, question, themes, owners, hasBeen, hasNex
       />
       <form action={send} noValidate>
         <input type="hidden" name="version" value={values.version} />
-        <TriageFields values={values} errors={errors} themes={themes} owners={owners} hasBeen={hasBeen} />
+        <TriageFields values={values} errors={errors} themes={themes} owners={owners} asksOutcome={asksOutcome} />
         <div className={styles.buttons}>
           <Button
             type="submit"
