@@ -96,6 +96,7 @@ test('after the session an organiser writes to an asker in a closed vragenronde,
   await db.message.create({ data: { ...mail, dueAt: day(1), createdAt: day(0) } })
   await keep.click()
   await expectResult(page, 'De mail over deze vraag is al onderweg.')
+  await expect(text).toHaveValue('Van mij')
   await page.goto(routes.question(sessionId, question))
   await expect(page.getByText('Er verandert niets meer aan deze vraag.')).toBeVisible()
   await expect(page.getByRole('textbox')).toHaveCount(0)
