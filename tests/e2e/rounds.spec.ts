@@ -41,7 +41,7 @@ test('a question that is promised after the vragenronde was closed is told in re
     await expect(page.getByRole('article').filter({ has: way })).toContainText('nadat de vragenronde was gesloten')
     await expectGoodPage(page)
     await way.click()
-    await page.getByRole('link', { name: 'Heropen de vragenronde' }).first().click()
+    await page.getByRole('link', { name: 'Heropen de vragenronde' }).click()
     await page.getByRole('button', { name: 'Heropen de vragenronde' }).click()
     await expect(page.getByText('2 vragen kwamen op tijd en zijn nog niet gekozen.')).toBeVisible()
     await expect(news).toHaveCount(0)
