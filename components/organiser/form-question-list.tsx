@@ -44,6 +44,9 @@ export function FormQuestionList({ action, sessionId, questions, canDelete, seen
     if (state.status === 'done') focusOn(state.id, state.change)
   }, [state])
 
+  // A form without a button is none.
+  if (questions.length === 0 && state.status === 'idle') return <Paragraph>{noQuestions}</Paragraph>
+
   const button = ({ id, label }: Question, change: QuestionChange) => (
     <button
       key={change}
@@ -66,7 +69,7 @@ export function FormQuestionList({ action, sessionId, questions, canDelete, seen
         </Refused>
       ) : null}
       {state.status === 'done' ? <Done change={state.change} questions={questions} id={state.id} /> : null}
-      {asked.length === 0 ? <Paragraph>Het formulier heeft nog geen eigen vragen.</Paragraph> : null}
+      {asked.length === 0 ? <Paragraph>{noQuestions}</Paragraph> : null}
       <ol className={styles.questions}>
         {asked.map((question, index) => (
           <Row key={question.id} sessionId={sessionId} question={question}>
@@ -95,6 +98,8 @@ export function FormQuestionList({ action, sessionId, questions, canDelete, seen
     </form>
   )
 }
+
+const noQuestions = 'Het formulier heeft nog geen eigen vragen.'
 
 const buttons: Record<QuestionChange, string> = {
   up: 'Naar boven',

@@ -18,10 +18,12 @@ export type OutcomeTextState =
 type Props = {
   action: (previous: OutcomeTextState, form: FormData) => Promise<OutcomeTextState>
   question: { place: string; outcomeText: string; version: number }
+  /** The mail about it has not gone out yet. Afterwards somebody who was too late still has what they wrote. */
+  canWrite: boolean
 }
 
 /** All that can still be written about a question in a vragenronde that is closed. */
-export function OutcomeTextForm({ action, question }: Props) {
+export function OutcomeTextForm({ action, question, canWrite }: Props) {
   const [state, send, pending] = useActionState(action, { status: 'idle' })
   const errors = state.status === 'invalid' ? triageErrors(state.errors) : {}
   const failed = state.status === 'invalid' || state.status === 'refused'
@@ -37,15 +39,17 @@ export function OutcomeTextForm({ action, question }: Props) {
         done={state.status === 'saved' ? { lead: 'Bewaard.' } : null}
         sending={state}
       />
-      <form action={send} noValidate className={styles.form}>
-        <input type="hidden" name="version" value={version} />
-        <OutcomeTextField defaultValue={outcomeText} error={errors.outcomeText} />
-        <div className={styles.buttons}>
-          <Button type="submit" appearance="primary-action-button" aria-busy={pending || undefined}>
-            Bewaar de tekst
-          </Button>
-        </div>
-      </form>
+      {canWrite || failed ? (
+        <form action={send} noValidate className={styles.form}>
+          <input type="hidden" name="version" value={version} />
+          <OutcomeTextField defaultValue={outcomeText} error={errors.outcomeText} />
+          <div className={styles.buttons}>
+            <Button type="submit" appearance="primary-action-button" aria-busy={pending || undefined}>
+              Bewaar de tekst
+            </Button>
+          </div>
+        </form>
+      ) : null}
     </>
   )
 }

@@ -56,7 +56,7 @@ function Closed({ sessionId, closing, since, deadline, hasBeen }: ClosedProps) {
       <Note lead="De vragenronde is gesloten.">
         Sinds <At moment={closing.closedAt} />. Er verandert niets meer aan de vragen.{' '}
         {hasBeen ? 'Wat je aan een vrager schrijft, kan nog wel, tot de mails daarover uitgaan. ' : null}
-        {reopen} als dat toch moet.
+        {since > 0 ? null : <>{reopen} als dat toch moet.</>}
         {deadline ? (
           <>
             {' '}

@@ -24,7 +24,7 @@ export const visibilityRefusals: Record<Exclude<VisibilityRefusal, 'not-warned'>
 export const publishWarnings: Record<PublishWarning, { lead: string; text: string }> = {
   'nothing-treated': {
     lead: 'Het formulier vraagt niet wat mensen behandeld willen zien.',
-    text: 'De pagina, het formulier en de mails beloven daarom niet dat een vraag aan bod komt, en de vragenronde blijft leeg. Wil je dat anders? Maak hieronder eerst een vraag die mensen in eigen woorden beantwoorden.',
+    text: 'De pagina, het formulier en de mails beloven daarom niet dat een vraag aan bod komt, en de vragenronde blijft leeg. Wil je dat anders? Zet dan eerst, hieronder bij de vragen van het formulier, een vraag klaar die mensen in eigen woorden beantwoorden.',
   },
   'deadline-passed': {
     lead: 'De vragentermijn is voorbij.',

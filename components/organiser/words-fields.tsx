@@ -2,7 +2,7 @@ import { TextAreaField } from '@/components/form/text-area-field'
 import { TextField } from '@/components/form/text-field'
 import { type Placeholder, wordsLimits } from '@/lib/messages/schema'
 import { markdownHint, placeholderHint } from './mail-words'
-import { PlaceholderTable } from './placeholder-table'
+import { PlaceholderList } from './placeholder-list'
 
 type Props = {
   values: { subject: string; text: string }
@@ -37,7 +37,7 @@ export function WordsFields({ values, errors, required = true, examples }: Props
         defaultValue={values.text}
         error={errors.text}
       />
-      <PlaceholderTable examples={examples} />
+      <PlaceholderList examples={examples} />
     </>
   )
 }

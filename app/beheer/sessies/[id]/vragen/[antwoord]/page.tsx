@@ -61,11 +61,11 @@ export default async function QuestionPage({ params, searchParams }: Props) {
                 ? 'Je kunt alleen nog iets aan deze vrager schrijven, tot de mails daarover uitgaan.'
                 : 'Er verandert niets meer aan deze vraag.'}
             </Note>
-            {asksOutcome ? (
-              <OutcomeTextForm action={outcomeTextAction.bind(null, sessionId, answerId)} question={question} />
-            ) : (
-              <title>{`Vraag van ${question.place} - Aanschuif beheer`}</title>
-            )}
+            <OutcomeTextForm
+              action={outcomeTextAction.bind(null, sessionId, answerId)}
+              question={question}
+              canWrite={asksOutcome}
+            />
           </>
         ) : (
           <TriageForm
