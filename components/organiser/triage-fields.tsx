@@ -13,11 +13,13 @@ type Props = {
   errors: Record<string, string>
   themes: { id: string; name: string }[]
   owners: { id: string; name: string }[]
+  /** Who had it and cannot log in any more: saving gives it to who is chosen now. */
+  left: string | null
   hasBeen: boolean
 }
 
 /** The fields of the form about one question: what is decided most comes first. */
-export function TriageFields({ values, errors, themes, owners, hasBeen }: Props) {
+export function TriageFields({ values, errors, themes, owners, left, hasBeen }: Props) {
   useEarlyValue('veld-state')
   useEarlyValue('veld-ownerId')
   return (
@@ -43,6 +45,7 @@ export function TriageFields({ values, errors, themes, owners, hasBeen }: Props)
           id="veld-ownerId"
           name="ownerId"
           label="Bij wie"
+          hint={left ? `Was bij ${left}, die geen toegang meer heeft. Kies iemand anders.` : undefined}
           required={false}
           defaultValue={values.ownerId}
           error={errors.ownerId}
