@@ -29,6 +29,7 @@ export function FirstOrganiserForm({ action, sentKey }: Props) {
   return (
     <>
       <title>{`${state.status === 'idle' ? '' : 'Fout: '}De eerste organisator - Aanschuif beheer`}</title>
+      <PageTitle size="calm">Maak het account van de eerste organisator</PageTitle>
       <ErrorSummary
         errors={Object.entries(errors).map(([field, message]) => ({ id: `veld-${field}`, message }))}
         sending={state}
@@ -38,7 +39,6 @@ export function FirstOrganiserForm({ action, sentKey }: Props) {
           Er is al een organisator, of de link klopt niet. <Link href={routes.login()}>Naar inloggen</Link>
         </Refused>
       ) : null}
-      <PageTitle size="calm">Maak het account van de eerste organisator</PageTitle>
       <Paragraph>Met dit account log je in en zie je wie zich aanmeldt. Daarna werkt deze link niet meer.</Paragraph>
       <form action={send} noValidate>
         <input type="hidden" name="sleutel" value={sentKey} />

@@ -35,13 +35,13 @@ export function InviteForm({ action, children }: Props) {
   const values = state.status === 'idle' ? { name: '', email: '', role: '' } : state.values
   return (
     <>
+      {children}
       <FormHead
         title="Iemand uitnodigen"
         errors={errors}
         refusal={state.status === 'refused' ? refusals[state.reason] : null}
         sending={state}
       />
-      {children}
       <form action={send} noValidate>
         <PersonFields whose="other" values={values} errors={errors} />
         <RadioGroup

@@ -1,4 +1,5 @@
 import { Heading, Link } from '@utrecht/component-library-react'
+import { TickBox } from '@/components/form/tick-box'
 import type { TriageState } from '@/lib/questions/schema'
 import { QuestionContext } from './question-context'
 import { QuestionFacts } from './question-facts'
@@ -31,8 +32,7 @@ export function QuestionArticle({ question, href, tick }: Props) {
   return (
     <article className={styles.question} aria-labelledby={`vraag-${id}`}>
       {tick ? (
-        <input
-          type="checkbox"
+        <TickBox
           id={`kies-${id}`}
           name={tick.name}
           value={`${id}:${version}`}
