@@ -116,7 +116,7 @@ export const TakePart = ({ url }: { url: string }) => (
   </>
 )
 
-type Contact = { name: string; address: string }
+export type Contact = { name: string; address: string }
 
 /** Whom to mail, under a heading that says what for. */
 export const AskContact = ({ question, contact }: { question: string; contact: Contact }) => (

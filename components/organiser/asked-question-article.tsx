@@ -1,4 +1,5 @@
 import { Heading, Link } from '@utrecht/component-library-react'
+import { TickBox } from '@/components/form/tick-box'
 import type { TriageState } from '@/lib/questions/schema'
 import styles from './asked-question-list.module.css'
 import { QuestionContext } from './question-context'
@@ -31,8 +32,7 @@ export function AskedQuestionArticle({ question, href, tick }: Props) {
   return (
     <article className={styles.question} aria-labelledby={`vraag-${id}`}>
       {tick ? (
-        <input
-          type="checkbox"
+        <TickBox
           id={`kies-${id}`}
           name={tick.name}
           value={`${id}:${version}`}

@@ -77,12 +77,14 @@ export function FormQuestionForm({ action, values, answers, title }: Props) {
             rows={6}
           />
         </div>
-        <Checkbox
-          id="veld-required"
-          name="required"
-          label="Iedereen moet deze vraag beantwoorden"
-          defaultChecked={typed.required === 'on'}
-        />
+        <div className={styles.everybody}>
+          <Checkbox
+            id="veld-required"
+            name="required"
+            label="Iedereen moet deze vraag beantwoorden"
+            defaultChecked={typed.required === 'on'}
+          />
+        </div>
         <SubmitButton busy={pending}>Bewaren</SubmitButton>
       </form>
     </>

@@ -58,6 +58,7 @@ export function MailTextForm(props: Props) {
   const tested = state.status === 'tested' ? testSent(email) : null
   return (
     <>
+      <PageTitle size="calm">{kindInWords(kind)}</PageTitle>
       <FormHead
         title={`${kindInWords(kind)} ${title}`}
         errors={errors}
@@ -65,9 +66,6 @@ export function MailTextForm(props: Props) {
         done={state.status === 'saved' ? saved : tested}
         sending={state}
       />
-      <PageTitle size="calm" over={title}>
-        {kindInWords(kind)}
-      </PageTitle>
       <Paragraph>
         {isOwn ? 'Jullie hebben deze tekst aangepast.' : 'Dit is de standaardtekst.'} Wat de mail verder vertelt, zoals
         datum, link en agenda, komt er vanzelf onder. Maak je een veld leeg, dan geldt weer de standaardtekst.

@@ -16,7 +16,7 @@ type Props = {
 export function MoveFields({ looked, ...fields }: Props) {
   return (
     <>
-      <MomentFields {...fields} />
+      <MomentFields {...fields} level={3} />
       <div className={styles.row}>
         <LookButton looked={looked} what="verandert" />
       </div>
@@ -25,12 +25,12 @@ export function MoveFields({ looked, ...fields }: Props) {
 }
 
 /** The same fields by themselves. */
-export function MomentFields({ values, errors }: Omit<Props, 'looked'>) {
+export function MomentFields({ values, errors, level = 2 }: Omit<Props, 'looked'> & { level?: 2 | 3 }) {
   const field = (name: MoveField) =>
     ({ id: `veld-${name}`, name, defaultValue: values[name], error: errors[name] }) as const
   return (
     <>
-      <FieldGroup legend="De kennissessie">
+      <FieldGroup level={level} legend="De kennissessie">
         <MomentRow>
           <MomentField {...field('date')} type="date" label="Datum" />
           <MomentField {...field('startTime')} type="time" label="Begintijd" />
@@ -38,6 +38,7 @@ export function MomentFields({ values, errors }: Omit<Props, 'looked'>) {
         </MomentRow>
       </FieldGroup>
       <FieldGroup
+        level={level}
         legend="De vragentermijn"
         intro="Wie zich vóór dit moment aanmeldt, weet zeker dat de vraag aan bod komt."
       >
@@ -46,7 +47,7 @@ export function MomentFields({ values, errors }: Omit<Props, 'looked'>) {
           <MomentField {...field('deadlineTime')} type="time" label="Tijd van de vragentermijn" />
         </MomentRow>
       </FieldGroup>
-      <FieldGroup legend="Aanmelden">
+      <FieldGroup level={level} legend="Aanmelden">
         <MomentRow>
           <MomentField
             {...field('openingDate')}

@@ -42,7 +42,7 @@ export function PlannedMails({ sessionId, planned, recipients, tookPart, thanksT
           ))}
         </ul>
       ) : (
-        <p>Er gaat geen mail meer vanzelf uit.</p>
+        <p className={styles.none}>Er gaat geen mail meer vanzelf uit.</p>
       )}
     </section>
   )

@@ -23,9 +23,13 @@ export function RegistrationsFilter({ sessionId, search, places, asksTookPart }:
   return (
     <search>
       <form action={routes.registrations(sessionId)} className={styles.filter}>
+        <FormLabel htmlFor="zoek">Zoek in de aanmeldingen</FormLabel>
+        <p id="zoek-hint" className={styles.hint}>
+          In naam, e-mailadres, gemeente of organisatie, functie en antwoorden. Zet woorden die bij elkaar horen tussen
+          aanhalingstekens.
+        </p>
         <div className={styles.words}>
           <div className={styles.text}>
-            <FormLabel htmlFor="zoek">Zoek in de aanmeldingen</FormLabel>
             <Textbox
               id="zoek"
               type="search"
@@ -40,10 +44,6 @@ export function RegistrationsFilter({ sessionId, search, places, asksTookPart }:
             Zoek
           </Button>
         </div>
-        <p id="zoek-hint" className={styles.hint}>
-          In naam, e-mailadres, gemeente of organisatie, functie en antwoorden. Zet woorden die bij elkaar horen tussen
-          aanhalingstekens.
-        </p>
         <details open={opened} className={styles.more}>
           <summary>Kies wie je wilt zien</summary>
           <div className={styles.choices}>

@@ -14,11 +14,13 @@ type Props = {
   errors: Record<string, string>
   themes: { id: string; name: string }[]
   owners: { id: string; name: string }[]
+  /** Who had it and cannot log in any more: saving gives it to who is chosen now. */
+  left: string | null
   asksOutcome: boolean
 }
 
 /** The fields of the form about one question: what is decided most comes first. */
-export function TriageFields({ values, errors, themes, owners, asksOutcome }: Props) {
+export function TriageFields({ values, errors, themes, owners, left, asksOutcome }: Props) {
   useEarlyValue('veld-state')
   useEarlyValue('veld-ownerId')
   return (
@@ -44,6 +46,7 @@ export function TriageFields({ values, errors, themes, owners, asksOutcome }: Pr
           id="veld-ownerId"
           name="ownerId"
           label="Bij wie"
+          hint={left ? `Was bij ${left}, die geen toegang meer heeft. Kies iemand anders.` : undefined}
           required={false}
           defaultValue={values.ownerId}
           error={errors.ownerId}

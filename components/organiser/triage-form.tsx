@@ -39,7 +39,8 @@ export function TriageForm({ action, question, themes, owners, asksOutcome, hasN
   const [state, send, pending] = useActionState(action, { status: 'idle' })
   const errors = state.status === 'invalid' ? triageErrors(state.errors) : {}
   const failed = state.status === 'invalid' || state.status === 'refused'
-  const values = failed ? state.values : valuesOf(question)
+  const values = failed ? state.values : valuesOf(question, owners)
+  const left = question.owner && !isIn(owners, question.owner) ? question.owner.name : null
   return (
     <>
       <FormHead
@@ -51,7 +52,14 @@ export function TriageForm({ action, question, themes, owners, asksOutcome, hasN
       />
       <form action={send} noValidate>
         <input type="hidden" name="version" value={values.version} />
-        <TriageFields values={values} errors={errors} themes={themes} owners={owners} asksOutcome={asksOutcome} />
+        <TriageFields
+          values={values}
+          errors={errors}
+          themes={themes}
+          owners={owners}
+          left={left}
+          asksOutcome={asksOutcome}
+        />
         <div className={styles.buttons}>
           <Button
             type="submit"
@@ -71,8 +79,12 @@ export function TriageForm({ action, question, themes, owners, asksOutcome, hasN
   )
 }
 
-function valuesOf({ state, theme, owner, note, outcomeText, version }: Question): TriageValues {
-  return { state, theme: theme?.name ?? '', ownerId: owner?.id ?? '', note, outcomeText, version: String(version) }
+type Owners = Props['owners']
+const isIn = (owners: Owners, { id }: { id: string }) => owners.some((each) => each.id === id)
+
+function valuesOf({ state, theme, owner, note, outcomeText, version }: Question, owners: Owners): TriageValues {
+  const ownerId = owner && isIn(owners, owner) ? owner.id : ''
+  return { state, theme: theme?.name ?? '', ownerId, note, outcomeText, version: String(version) }
 }
 
 /** What a colleague made of it. */

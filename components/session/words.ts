@@ -21,9 +21,9 @@ export function openingInWords({ registrationOpensAt: at }: Pick<SessionMoments,
   return `vanaf ${isMidnight(at) ? longDate(at) : dateAndTime(at)}`
 }
 
-/** What stands above the form: "Aanmelden kennissessie: …". */
+/** What stands above the form: "Aanmelden kennissessie: …", and "Aanmelden: …" for another title. */
 export function signUpTitle({ title }: { title: string }): string {
-  return `Aanmelden ${title.replace(/^Kennissessie/, 'kennissessie')}`
+  return /^kennissessie\b/i.test(title) ? `Aanmelden k${title.slice(1)}` : `Aanmelden: ${title}`
 }
 
 /** In one or two sentences what a visitor can still do for a kennissessie at `now`. */

@@ -3,7 +3,7 @@ import { asAdmin, changeRole, end, endAccess, restoreAccess } from '@/lib/organi
 import { auth } from '@/lib/organisers/auth'
 import { logIn } from '@/lib/organisers/login'
 import { createTestDatabase, type TestDatabase } from '@/tests/support/database'
-import { addOrganiser, ip, loggedIn, makeAdmin, password } from './people'
+import { ip, loggedIn, loginOf, password, startWithColleague } from './people'
 
 const now = new Date()
 
@@ -14,11 +14,7 @@ beforeAll(async () => {
   database = await createTestDatabase()
 })
 beforeEach(async () => {
-  await database.db.organiser.deleteMany()
-  await database.db.auditEntry.deleteMany()
-  await database.db.rateLimit.deleteMany()
-  admin = await makeAdmin(now)
-  other = await addOrganiser(database.db, { invitedBy: admin, email: 'ander@example.nl', role: 'admin' })
+  ;({ admin, id: other } = await startWithColleague(database.db, { email: 'ander@example.nl', role: 'admin' }))
 })
 afterAll(() => database.drop())
 
@@ -28,7 +24,7 @@ const lastAction = async () =>
   (
     await database.db.auditEntry.findMany({ where: { action: { not: 'organiser.accepted' } }, orderBy: { at: 'desc' } })
   )[0]
-const who = async (headers: Headers) => (await auth().api.getSession({ headers }))?.user.email
+const who = async (headers: Headers) => (await loginOf(headers)).email
 
 describe('ending access', () => {
   test('ends every login in the same transaction, and lets nobody in with the right password', async () => {

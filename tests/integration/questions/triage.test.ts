@@ -1,7 +1,8 @@
+import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { createFirstOrganiser } from '@/lib/organisers/commands'
 import { triageMany, triageQuestion } from '@/lib/questions/commands'
-import { getQuestion, listQuestionPlaces, listThemes } from '@/lib/questions/queries'
+import { getQuestion, listOwners, listQuestionPlaces, listThemes } from '@/lib/questions/queries'
 import { closeRound } from '@/lib/questions/round'
 import type { TriageInput } from '@/lib/questions/schema'
 import { createTestDatabase, type TestDatabase } from '@/tests/support/database'
@@ -100,6 +101,19 @@ describe('one question', () => {
     expect(await listThemes(sessionId)).toHaveLength(1)
     await decide({ theme: 'Anders' }, questions[1])
     expect(await listThemes(sessionId)).toMatchObject([{ name: 'Anders' }])
+  })
+
+  test('goes only to who may log in: not to who is invited, nor to whose access ended', async () => {
+    const [invited, ended] = [randomUUID(), randomUUID()]
+    const others = [
+      { id: invited, name: 'Voorbeeld Gevraagd', email: 'gevraagd@example.nl' },
+      { id: ended, name: 'Voorbeeld Voorbij', email: 'voorbij@example.nl', acceptedAt: october, endedAt: october },
+    ]
+    await database.db.organiser.createMany({ data: others })
+    expect(await listOwners()).toEqual([{ id: by.organiserId, name: 'Voorbeeld' }])
+    for (const ownerId of [invited, ended])
+      expect(await decide({ ownerId })).toEqual({ ok: false, reason: 'unknown-owner' })
+    await database.db.organiser.deleteMany({ where: { id: { in: [invited, ended] } } })
   })
 
   test('leaves its owner when that organiser goes', async () => {

@@ -28,9 +28,7 @@ export default async function CopySessionPage({ params }: PageProps<'/beheer/ses
     <DeskPage organiser={organiser}>
       <Page width="reading">
         <Trail links={trail} />
-        <PageTitle size="calm" over={title}>
-          Kopie maken
-        </PageTitle>
+        <PageTitle size="calm">Kopie maken</PageTitle>
         <Paragraph>
           De kopie krijgt dezelfde teksten, vragen en mails. Aanmeldingen gaan niet mee, en de link en de agenda ook
           niet. Vul hieronder de nieuwe momenten in.

@@ -22,9 +22,7 @@ export default async function QuestionPage({ params }: PageProps<'/beheer/sessie
     <DeskPage organiser={organiser}>
       <Page width="reading">
         <QuestionTrail session={session} />
-        <PageTitle size="calm" over={session.title}>
-          Vraag bewerken
-        </PageTitle>
+        <PageTitle size="calm">Vraag bewerken</PageTitle>
         <FormQuestionForm
           action={saveQuestionAction.bind(null, session.id, question.id)}
           values={{

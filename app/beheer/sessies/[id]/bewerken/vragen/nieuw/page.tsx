@@ -19,9 +19,7 @@ export default async function NewQuestionPage({ params }: PageProps<'/beheer/ses
     <DeskPage organiser={organiser}>
       <Page width="reading">
         <QuestionTrail session={session} />
-        <PageTitle size="calm" over={session.title}>
-          Nieuwe vraag
-        </PageTitle>
+        <PageTitle size="calm">Nieuwe vraag</PageTitle>
         <FormQuestionForm
           action={addQuestionAction.bind(null, session.id)}
           values={values}
