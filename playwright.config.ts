@@ -40,7 +40,7 @@ export default defineConfig({
       name: 'narrow-and-dark',
       ...others,
       use: { viewport: { width: 320, height: 640 }, colorScheme: 'dark' },
-      testIgnore: /(with-script|keyboard|states)\.spec\.ts/,
+      testIgnore: /(with-script|keyboard|states|logging-in)\.spec\.ts/,
     },
   ],
 })

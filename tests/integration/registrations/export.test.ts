@@ -10,33 +10,7 @@ import type { RegistrationSearch } from '@/lib/registrations/schema'
 import { createTestDatabase, type TestDatabase } from '@/tests/support/database'
 import { addManySignUps } from '@/tests/support/many-sign-ups'
 import { addParticipant, makeSession } from '@/tests/support/sign-up'
-
-const hostile = [
-  '=1+1',
-  '=HYPERLINK("https://example.nl";"klik")',
-  '+31 6 12345678',
-  '-2+3',
-  '@SUM(1+1)',
-  '＝1+1',
-  '＋1',
-  '－1',
-  '＠A1',
-  '\t=1+1',
-  '  =1+1',
-  '"; =1+1',
-  'een; twee "drie"\nvier',
-  '0612345678',
-  '1-2',
-  '1e5',
-  '00',
-  'WAAR',
-  '3 mei',
-  "'al een apostrof",
-  '_x0041_ & <b>vet</b>',
-  '_x005F_x0041__X0042_',
-  'Ĳsbrand van ’t Hof-Ümlaut 👩‍👩‍👧‍👦',
-  'مرحبا بالعالم',
-]
+import { spreadsheetTexts as hostile } from '@/tests/support/spreadsheet-texts'
 
 let database: TestDatabase
 let session: Awaited<ReturnType<typeof makeSession>>
