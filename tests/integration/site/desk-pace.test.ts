@@ -11,8 +11,11 @@ import { removeData, type Site, startSite } from '@/tests/support/site'
 const whole = process.env.PACE === 'whole'
 const signUps = 5_000
 const mostMs = 200
-/** Tests that run beside it make some requests slow, and none of them quick: the quickest counts, with room. */
-const shortForm = { times: 3, mostMs: 5 * mostMs }
+/**
+ * Tests that run beside it make a request many times as slow, and none of them quick: the quickest counts, with room. What
+ * this finds is a page that reads all of 5,000 sign-ups one by one; `npm run test:pace` measures.
+ */
+const shortForm = { times: 3, mostMs: 25 * mostMs }
 
 const email = 'tempo@example.nl'
 const password = 'een goed wachtwoord'
