@@ -46,7 +46,7 @@ export function TriageForm({ action, question, themes, owners, asksOutcome, hasN
       <FormHead
         title={`Vraag van ${question.place}`}
         errors={errors}
-        refusal={state.status === 'refused' ? triageRefusal(state.reason, standsNow(question)) : null}
+        refusal={state.status === 'refused' ? triageRefusal(state.reason, standsNow(question, asksOutcome)) : null}
         done={state.status === 'saved' ? { lead: 'Bewaard.' } : null}
         sending={state}
       />
@@ -88,12 +88,13 @@ function valuesOf({ state, theme, owner, note, outcomeText, version }: Question,
 }
 
 /** What a colleague made of it. */
-function standsNow({ state, theme, owner, note }: Question): string {
+function standsNow({ state, theme, owner, note, outcomeText }: Question, asksOutcome: boolean): string {
   const parts = [
     stateLabels[state],
     theme ? `thema ${theme.name}` : 'zonder thema',
     owner ? `bij ${owner.name}` : 'bij niemand',
     note ? `notitie “${note}”` : 'zonder notitie',
+    ...(asksOutcome ? [outcomeText ? `eigen tekst “${outcomeText}”` : 'zonder eigen tekst'] : []),
   ]
   return `Nu staat er: ${parts.join(', ')}.`
 }

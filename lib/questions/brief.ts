@@ -22,8 +22,12 @@ export async function getBrief(sessionId: string, { withPlaces }: { withPlaces: 
   const askers = await readAskers(ids)
   // Made once: with a name for each asker and a text for each question, anew for every text takes minutes.
   const nameless = leaveOut([...askers.values()].map(({ name }) => name))
+  const themeName = (name: string) => {
+    const cleaned = withoutPeople(nameless(name), [])
+    return withPlaces ? cleaned : withoutPlaces(cleaned, [])
+  }
   return programme.map(({ theme, questions }) => ({
-    theme: theme && (withPlaces ? theme.name : withoutPlaces(theme.name, [])),
+    theme: theme && themeName(theme.name),
     questions: questions.map((question) => {
       const asker = askers.get(question.id)
       const clean = (text: string) => {

@@ -145,6 +145,15 @@ describe('many questions', () => {
     expect(await standing(sessionId, first())).toMatchObject({ state: 'chosen', theme: 'Geld' })
   })
 
+  test('stand as they did when the same press comes twice, and who decided otherwise meanwhile is not written over', async () => {
+    const press = () => triageMany({ sessionId, ticked: marks(), state: 'chosen', theme: 'Draagvlak' }, by)
+    await press()
+    expect(await press()).toEqual({ ok: true, value: { count: 12 } })
+    expect(await database.db.auditEntry.count()).toBe(12)
+    await decide({ ...(await standing(sessionId, first())), state: 'outside' })
+    expect(await press()).toEqual({ ok: false, reason: 'changed-meanwhile' })
+  })
+
   test('are all left alone when one is not as it was seen', async () => {
     await decide({ note: 'Van een collega' }, questions[11])
     const refused = await triageMany({ sessionId, ticked: marks(), state: 'outside', theme: 'Geld' }, by)

@@ -65,13 +65,7 @@ describe('the CSV file', () => {
 
   test('makes what a spreadsheet takes for a formula, number or day harmless, and leaves the rest as it is', async () => {
     const [, ...rows] = await csvRows(session)
-    const plain = [
-      '"; =1+1',
-      'een; twee "drie"\nvier',
-      "'al een apostrof",
-      '_x0041_ & <b>vet</b>',
-      '_x005F_x0041__X0042_',
-    ]
+    const plain = ['"; =1+1', 'een; twee "drie"\nvier', '_x0041_ & <b>vet</b>', '_x005F_x0041__X0042_']
     const kept = [...plain, ...hostile.slice(-2)]
     expect(rows.map(([name]) => name)).toEqual(hostile.map((text) => (kept.includes(text) ? text : `'${text}`)))
     expect(rows.map((row) => row[6])).toEqual(rows.map(([name]) => name))
