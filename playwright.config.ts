@@ -34,7 +34,7 @@ export default defineConfig({
       name: 'without-javascript',
       ...others,
       use: { javaScriptEnabled: false },
-      testIgnore: /(with-script|moments)\.spec\.ts/,
+      testIgnore: /(with-script|moments|logging-in)\.spec\.ts/,
     },
     {
       name: 'narrow-and-dark',

@@ -18,7 +18,7 @@ async function givePassword(page: Page) {
 
 test('where everybody must log in with two steps, nothing else can be done until that is set up', async ({ page }) => {
   test.slow()
-  await onOwnSite({ REQUIRE_TWO_FACTOR: 'true' }, async (own) => {
+  await onOwnSite(page, { REQUIRE_TWO_FACTOR: 'true' }, async (own) => {
     const open = (path: string) => page.goto(`${own.url}${path}`)
     let key = ''
 
@@ -71,7 +71,7 @@ test('logging in with Microsoft lets in who may log in, and nobody else', async 
     MICROSOFT_CLIENT_SECRET: settings.clientSecret,
     MICROSOFT_AUTHORITY: oidc.url,
   }
-  await onOwnSite(env, async (own) => {
+  await onOwnSite(page, env, async (own) => {
     const db = connect(await databaseUrl(own.dataDir))
     const logInAt = async (path: string) => {
       await page.goto(`${own.url}${path}`)

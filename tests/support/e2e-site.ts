@@ -1,6 +1,6 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
-import type { Cookie } from '@playwright/test'
+import type { Cookie, Page } from '@playwright/test'
 import { removeData, type Site, startSite } from './site'
 
 /** Who may log in at /beheer of the site that the stories run on: the first story makes the account. */
@@ -34,12 +34,18 @@ export async function databaseUrl(dataDir = site().dataDir): Promise<string> {
 }
 
 /** For a story about a setting: a site of its own with that setting and this organiser, for as long as the story goes. */
-export async function onOwnSite(env: Record<string, string>, story: (own: Site) => Promise<void>): Promise<void> {
+export async function onOwnSite(
+  page: Page,
+  env: Record<string, string>,
+  story: (own: Site) => Promise<void>,
+): Promise<void> {
   const { email: ORGANISER_EMAIL, password: ORGANISER_PASSWORD } = organiser
   const own = await startSite({ env: { ORGANISER_EMAIL, ORGANISER_PASSWORD, ...env } })
   try {
     await story(own)
   } finally {
+    // What a page still asks for as its site ends would count as trouble.
+    await page.goto('about:blank')
     await own.stop()
     await removeData(own)
   }
