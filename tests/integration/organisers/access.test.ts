@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import { asAdmin, changeRole, end, endAccess, restoreAccess } from '@/lib/organisers/access'
 import { auth } from '@/lib/organisers/auth'
 import { logIn } from '@/lib/organisers/login'
@@ -111,23 +111,29 @@ describe('the last admin', () => {
   })
 
   test('would be gone without a turn: the checks above can fail', async () => {
-    // Both have looked before either writes: what happens by itself now and then without a turn.
-    let looked = 0
-    let bothLooked = () => {}
-    const both = new Promise<void>((resolve) => {
-      bothLooked = resolve
-    })
-    const step = (id: string, organiserId: string) =>
-      database.db.$transaction((tx) =>
-        asAdmin(tx, by(organiserId), async () => {
-          looked += 1
-          if (looked === 2) bothLooked()
-          await both
-          return await end(tx, id, by(organiserId))
-        }),
-      )
-    const results = await Promise.all([step(other, admin), step(admin, other)])
-    expect(results.filter(({ ok }) => ok)).toHaveLength(2)
-    expect(await admins()).toBe(0)
+    // Both have looked before either writes: what happens by itself now and then without a turn. Each looks once more as it
+    // writes, so now and then one is soon enough to see the other: until it happens.
+    await vi.waitFor(
+      async () => {
+        await database.db.organiser.updateMany({ where: { id: { in: [admin, other] } }, data: { endedAt: null } })
+        let looked = 0
+        let bothLooked = () => {}
+        const both = new Promise<void>((resolve) => {
+          bothLooked = resolve
+        })
+        const step = (id: string, organiserId: string) =>
+          database.db.$transaction((tx) =>
+            asAdmin(tx, by(organiserId), async () => {
+              looked += 1
+              if (looked === 2) bothLooked()
+              await both
+              return await end(tx, id, by(organiserId))
+            }),
+          )
+        await Promise.all([step(other, admin), step(admin, other)])
+        expect(await admins()).toBe(0)
+      },
+      { timeout: 20_000 },
+    )
   })
 })
