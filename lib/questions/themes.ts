@@ -47,7 +47,7 @@ export async function renameTheme(
     const nameKey = themeKey(name)
     const taken = await tx.theme.findFirst({
       where: { sessionId, nameKey, id: { not: themeId } },
-      select: { id: true, triages: { where: { answer: { registration: whoTakesPart } }, take: 1 } },
+      select: { id: true, triages: { where: { answer: programmed.answer }, take: 1 } },
     })
     if (taken && taken.triages.length > 0) return { ok: false, reason: 'name-taken' }
     if (taken) await putBehind(tx, sessionId, { from: taken.id, into: themeId })
