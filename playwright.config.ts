@@ -12,7 +12,7 @@ export default defineConfig({
   forbidOnly: Boolean(process.env.CI),
   timeout: 60_000,
   expect: { timeout: 10_000 },
-  globalTimeout: 8 * 60_000,
+  globalTimeout: 15 * 60_000,
   reporter: 'list',
   use: {
     ...devices['Desktop Chrome'],
@@ -34,13 +34,13 @@ export default defineConfig({
       name: 'without-javascript',
       ...others,
       use: { javaScriptEnabled: false },
-      testIgnore: /(with-script|moments)\.spec\.ts/,
+      testIgnore: /(with-script|moments|logging-in)\.spec\.ts/,
     },
     {
       name: 'narrow-and-dark',
       ...others,
       use: { viewport: { width: 320, height: 640 }, colorScheme: 'dark' },
-      testIgnore: /(with-script|keyboard|states)\.spec\.ts/,
+      testIgnore: /(with-script|keyboard|states|logging-in)\.spec\.ts/,
     },
   ],
 })

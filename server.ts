@@ -9,6 +9,7 @@ import { buildWhenNeeded } from '@/lib/platform/build'
 import { clock } from '@/lib/platform/clock'
 import { sendConsoleToLog } from '@/lib/platform/console-to-log'
 import { databaseAnswers, db } from '@/lib/platform/db'
+import { makeEnding } from '@/lib/platform/ending'
 import { env, siteUrl } from '@/lib/platform/env'
 import { frontDoor } from '@/lib/platform/front-door/front-door'
 import { patience } from '@/lib/platform/front-door/patience'
@@ -24,6 +25,7 @@ import { seed } from '@/prisma/seed'
 const dev = process.env.NODE_ENV !== 'production'
 const stopSignals = ['SIGINT', 'SIGTERM'] as const
 const say = (line: string) => process.stdout.write(`${line}\n`)
+const { atEnd, asked, end, isEnding } = makeEnding({ exit: process.exit, elapsed: () => performance.now() })
 
 /** The whole product in one process, from the ground up: settings, database, site, worker. */
 async function start() {
@@ -33,7 +35,7 @@ async function start() {
 
   if (!env().DATABASE_URL) {
     const starting = startPostgres({ dataDir: DATA_DIR })
-    atEnd(async () => (await starting.catch(() => null))?.leave())
+    atEnd(async () => (await starting.catch(() => null))?.leave(), { must: true })
     process.env.DATABASE_URL = (await starting).url
   }
   await prepareDatabase()
@@ -123,28 +125,7 @@ Aanschuif staat klaar.
 `)
 }
 
-const steps: (() => unknown)[] = []
-let ending = false
-
-/** What has to be done before the process ends; the last that was started ends first. */
-function atEnd(step: () => unknown) {
-  steps.unshift(step)
-}
-
-/** Ends what is under way, however far the start had come, and then the process. */
-async function end(code: number) {
-  ending = true
-  for (const step of steps)
-    await Promise.resolve()
-      .then(step)
-      .catch(() => undefined)
-  process.exit(code)
-}
-
-for (const signal of stopSignals) {
-  // A second signal ends it at once.
-  process.on(signal, () => (ending ? process.exit(1) : void end(0)))
-}
+for (const signal of stopSignals) process.on(signal, asked)
 
 function inWords(error: unknown): string {
   if (error instanceof StartError) return error.message
@@ -153,7 +134,7 @@ function inWords(error: unknown): string {
 
 start().catch((error: unknown) => {
   // What is being taken down makes the start fail too.
-  if (ending) return
+  if (isEnding()) return
   process.stderr.write(`\n${inWords(error)}\n\n`)
   void end(1)
 })

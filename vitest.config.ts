@@ -12,6 +12,11 @@ export default defineConfig({
     maxWorkers: '100%',
     projects: [
       { extends: true, test: { ...shared, name: 'unit', include: ['tests/unit/**/*.test.{ts,tsx}'] } },
+      // Needs LibreOffice: `npm run test:office`.
+      {
+        extends: true,
+        test: { ...shared, name: 'office', include: ['tests/office/**/*.test.ts'], testTimeout: 120_000 },
+      },
       {
         extends: true,
         test: {

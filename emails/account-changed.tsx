@@ -1,6 +1,6 @@
 import { Layout } from './layout'
 import { oneLine } from './one-line'
-import { Paragraph, SmallPrint, TextLink, Title } from './parts'
+import { AskContact, type Contact, Paragraph, SmallPrint, TextLink, Title } from './parts'
 
 const changes = {
   password: {
@@ -21,12 +21,18 @@ const changes = {
   },
 } as const
 
-export type AccountChangedMail = { name: string; change: keyof typeof changes; url: string }
+export type AccountChangedMail = {
+  name: string
+  change: keyof typeof changes
+  url: string
+  /** Whom to ask; null when there is nobody. */
+  contact: Contact | null
+}
 
 export const subjectOf = (change: AccountChangedMail['change']) => changes[change].subject
 
 /** To an organiser whose way to log in changed: whoever did that without them is found out. */
-export default function AccountChanged({ name, change, url }: AccountChangedMail) {
+export default function AccountChanged({ name, change, url, contact }: AccountChangedMail) {
   const { subject, text } = changes[change]
   return (
     <Layout
@@ -38,11 +44,13 @@ export default function AccountChanged({ name, change, url }: AccountChangedMail
       <Paragraph>Dag {oneLine(name)},</Paragraph>
       <Paragraph>{text}</Paragraph>
       <Paragraph>
-        Was jij dit niet, of had je het niet verwacht? Kies dan een nieuw wachtwoord, en zeg het tegen een beheerder.
+        Was jij dit niet, of had je het niet verwacht? Kies dan meteen een nieuw wachtwoord
+        {contact ? `, en zeg het tegen ${oneLine(contact.name)}` : null}.
       </Paragraph>
       <Paragraph>
         <TextLink url={url}>Naar je account</TextLink>
       </Paragraph>
+      {contact ? <AskContact question="Twijfel je?" contact={contact} /> : null}
     </Layout>
   )
 }
@@ -51,4 +59,5 @@ export const sample: AccountChangedMail = {
   name: 'Noor Voorbeeld',
   change: 'password',
   url: 'https://aanmelden.example.nl/beheer/account',
+  contact: { name: 'Voorbeeld Organisator', address: 'organisator@example.nl' },
 }

@@ -1,11 +1,11 @@
 import { longDate } from '@/lib/platform/time'
 import { Layout } from './layout'
 import { oneLine } from './one-line'
-import { type MailWords, type ParticipantMail, sampleMail } from './participant-mail'
+import { type AboutQuestion, type MailWords, type ParticipantMail, sampleMail } from './participant-mail'
 import { Chapter, MailTo, Moment, PageLink, Paragraph, SmallPrint, TakePart, Title } from './parts'
 import { fillIn, Prose } from './prose'
 
-export type AlreadyRegisteredMail = ParticipantMail & { registeredAt: Date; questionInTime: boolean }
+export type AlreadyRegisteredMail = ParticipantMail & AboutQuestion & { registeredAt: Date }
 
 export const standard: MailWords = {
   subject: 'Je was al aangemeld voor de kennissessie {kennissessie}',
@@ -16,7 +16,7 @@ Iemand heeft dit e-mailadres net weer ingevuld voor de kennissessie {kennissessi
 
 /** To an address that signed up before: nothing has changed. */
 export default function AlreadyRegistered(props: AlreadyRegisteredMail) {
-  const { text, values, session, contact, hasPlace, registeredAt, questionInTime, url, release } = props
+  const { text, values, session, contact, hasPlace, registeredAt, hasQuestion, url, release } = props
   return (
     <Layout
       title={fillIn(props.subject, values)}
@@ -30,11 +30,7 @@ export default function AlreadyRegistered(props: AlreadyRegisteredMail) {
         {hasPlace ? null : ' Je staat nog op de wachtlijst.'}
       </Paragraph>
       <Moment startsAt={session.startsAt} endsAt={session.endsAt} />
-      <Paragraph>
-        {questionInTime
-          ? `Je was op tijd met je vraag. ${hasPlace ? 'Die komt dus zeker aan bod.' : 'Krijg je een plek, dan komt die zeker aan bod.'}`
-          : 'Je vraag kwam na de vragentermijn. We behandelen hem als dat lukt, maar beloven kunnen we het niet.'}
-      </Paragraph>
+      {hasQuestion ? <Paragraph>{aboutQuestion(props)}</Paragraph> : null}
 
       {release ? (
         <>
@@ -59,9 +55,16 @@ export default function AlreadyRegistered(props: AlreadyRegisteredMail) {
   )
 }
 
+function aboutQuestion({ questionInTime, hasPlace }: AlreadyRegisteredMail): string {
+  return questionInTime
+    ? `Je was op tijd met je vraag. ${hasPlace ? 'Die komt dus zeker aan bod.' : 'Krijg je een plek, dan komt die zeker aan bod.'}`
+    : 'Je vraag kwam na de vragentermijn. We behandelen hem als dat lukt, maar beloven kunnen we het niet.'
+}
+
 export const sample: AlreadyRegisteredMail = {
   ...sampleMail,
   ...standard,
   registeredAt: new Date('2022-10-03T09:12:00Z'),
   questionInTime: true,
+  hasQuestion: true,
 }

@@ -1,12 +1,12 @@
 import { dayAndMonth, longDate, timeRange } from '@/lib/platform/time'
-import { type FilledIn, sampleFilledIn, WhatYouFilledIn } from './filled-in'
+import { type FilledIn, sampleFilledIn, WhatWeKnow } from './filled-in'
 import { Layout } from './layout'
 import { oneLine } from './one-line'
-import { type MailWords, type ParticipantMail, sampleMail } from './participant-mail'
+import { type AboutQuestion, type MailWords, type ParticipantMail, sampleMail } from './participant-mail'
 import { Chapter, MailTo, Moment, PageLink, Paragraph, SmallPrint, Steps, TakePart, Title } from './parts'
 import { fillIn, Prose } from './prose'
 
-export type ConfirmationMail = ParticipantMail & FilledIn & { questionInTime: boolean }
+export type ConfirmationMail = ParticipantMail & FilledIn & AboutQuestion
 
 export const standard: MailWords = {
   subject: 'Je bent aangemeld voor de kennissessie {kennissessie}',
@@ -22,7 +22,7 @@ export default function Confirmation(props: ConfirmationMail) {
     <Layout
       title={fillIn(props.subject, values)}
       preview={`${longDate(session.startsAt)}, ${timeRange(session.startsAt, session.endsAt)}, online.${release ? '' : ' De link volgt per mail.'}`}
-      footer={<SmallPrint>Je krijgt deze mail omdat je dit adres hebt ingevuld bij je aanmelding.</SmallPrint>}
+      footer={<SmallPrint>Je krijgt deze mail omdat dit adres is ingevuld bij je aanmelding.</SmallPrint>}
     >
       <Title>Fijn dat je meedoet!</Title>
       <Prose text={text} values={values} />
@@ -40,13 +40,17 @@ export default function Confirmation(props: ConfirmationMail) {
         </>
       ) : null}
 
-      <Chapter>Je vraag</Chapter>
-      <Paragraph>{aboutQuestion(props)}</Paragraph>
+      {props.hasQuestion ? (
+        <>
+          <Chapter>Je vraag</Chapter>
+          <Paragraph>{aboutQuestion(props)}</Paragraph>
+        </>
+      ) : null}
 
       <Chapter>Wat gebeurt er nu?</Chapter>
       <Steps items={nextSteps(props)} />
 
-      <WhatYouFilledIn {...props} />
+      <WhatWeKnow {...props} />
 
       <Chapter>Klopt er iets niet?</Chapter>
       <Paragraph>
@@ -60,17 +64,17 @@ export default function Confirmation(props: ConfirmationMail) {
 function aboutQuestion({ questionInTime }: ConfirmationMail): string {
   return questionInTime
     ? 'Je bent op tijd met je vraag. Die komt dus zeker aan bod.'
-    : 'Je meldde je aan na de vragentermijn. We behandelen je vraag als dat lukt, maar beloven kunnen we het niet.'
+    : 'Je aanmelding kwam na de vragentermijn. We behandelen je vraag als dat lukt, maar beloven kunnen we het niet.'
 }
 
-function nextSteps({ contactWish, phone, session, release }: ConfirmationMail) {
+function nextSteps({ contactWish, phone, session, release, hasQuestion }: ConfirmationMail) {
   const contact = {
     email: 'Misschien mailen we je over je vraag. Dan vragen we je om een korte toelichting.',
     phone: `Misschien bellen we je over je vraag, op ${oneLine(phone ?? 'het nummer dat je gaf')}. Dan vragen we je om een korte toelichting.`,
-    none: 'Over je vraag nemen we geen contact met je op. Dat heb je zo gekozen.',
+    none: 'Over je vraag nemen we geen contact met je op. Zo staat het in je aanmelding.',
   }[contactWish]
   return [
-    { key: 'contact', step: contact },
+    ...(hasQuestion ? [{ key: 'contact', step: contact }] : []),
     ...(release ? [] : [{ key: 'link', step: 'Vóór de kennissessie krijg je een mail met de link en de agenda.' }]),
     { key: 'session', step: `Op ${dayAndMonth(session.startsAt)} schuif je aan.` },
   ]
@@ -82,4 +86,5 @@ export const sample: ConfirmationMail = {
   ...sampleFilledIn,
   release: null,
   questionInTime: true,
+  hasQuestion: true,
 }

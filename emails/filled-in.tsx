@@ -1,6 +1,6 @@
 import { Chapter, Filled } from './parts'
 
-/** What somebody sent with the form. */
+/** What is kept of somebody: sent with the form, or written down by an organiser. */
 export type FilledIn = {
   name: string
   email: string
@@ -12,11 +12,11 @@ export type FilledIn = {
   needs: string | null
 }
 
-/** All of it back, each under its label. */
-export function WhatYouFilledIn(props: FilledIn) {
+/** All of it back, each under its label. Whoever filled it in: an organiser may have done so, or changed it. */
+export function WhatWeKnow(props: FilledIn) {
   return (
     <>
-      <Chapter>Dit heb je ingevuld</Chapter>
+      <Chapter>Dit staat in je aanmelding</Chapter>
       {fields(props).map(({ label, text }) => (
         <Filled key={label} label={label} text={text} />
       ))}

@@ -2,7 +2,7 @@ import { Button, Section } from '@react-email/components'
 import { dateAndTime } from '@/lib/platform/time'
 import { Layout } from './layout'
 import { oneLine } from './one-line'
-import { Paragraph, SmallPrint, Title } from './parts'
+import { AskContact, type Contact, Paragraph, SmallPrint, Title } from './parts'
 import { styles } from './style'
 
 export type InvitationMail = {
@@ -14,12 +14,14 @@ export type InvitationMail = {
   worksUntil: Date
   /** The name of this site on the web. */
   host: string
+  /** Whom to ask; null when there is nobody. */
+  contact: Contact | null
 }
 
 export const subject = 'Je bent uitgenodigd als organisator'
 
 /** To a new organiser: who asks, what it is, and the way in. */
-export default function Invitation({ name, invitedBy, url, worksUntil, host }: InvitationMail) {
+export default function Invitation({ name, invitedBy, url, worksUntil, host, contact }: InvitationMail) {
   return (
     <Layout
       title={subject}
@@ -43,6 +45,7 @@ export default function Invitation({ name, invitedBy, url, worksUntil, host }: I
         De link is van jou en werkt één keer, tot {dateAndTime(worksUntil)}. Is dat voorbij? Vraag dan om een nieuwe
         uitnodiging.
       </Paragraph>
+      {contact ? <AskContact question="Twijfel je of deze mail klopt?" contact={contact} /> : null}
     </Layout>
   )
 }
@@ -53,4 +56,5 @@ export const sample: InvitationMail = {
   url: 'https://aanmelden.example.nl/beheer/uitnodiging/voorbeeld',
   worksUntil: new Date('2022-10-19T12:00:00Z'),
   host: 'aanmelden.example.nl',
+  contact: { name: 'Voorbeeld Organisator', address: 'organisator@example.nl' },
 }

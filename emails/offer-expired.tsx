@@ -8,26 +8,37 @@ export type OfferExpiredMail = ParticipantMail & {
   closesAt: Date
   /** Whether signing up is still open. */
   canSignUp: boolean
+  /** Nobody answered in time, signing up closed, or it ended sooner than the offer had said. */
+  offerEnd: 'unanswered' | 'closed' | 'sooner'
 }
 
 export const standard: MailWords = {
-  subject: 'De plek bij de kennissessie {kennissessie} is niet meer vrij',
+  subject: 'De plek bij de kennissessie {kennissessie} is vervallen',
   text: `Dag {naam},
 
-We hielden een plek voor je vrij bij de kennissessie {kennissessie}. We hoorden niets van je. Daarom kan iemand anders hem nu nemen.`,
+We hielden een plek voor je vrij bij de kennissessie {kennissessie}. Die plek is vervallen.`,
 }
 
-/** The offer was not answered in time: the wait is over, and how to begin again. */
+// Not in the words that an organiser can change: these hold for one reader and not for the next.
+const why = {
+  unanswered: 'We hoorden niets van je. Daarom kan iemand anders de plek nu nemen.',
+  closed: 'We hoorden niets van je voordat het aanmelden sloot. Daarom kun je de plek niet meer nemen.',
+  sooner:
+    'We konden de plek minder lang voor je vrijhouden dan in onze mail stond, omdat de termijn om je aan te melden is veranderd. Onze excuses.',
+} as const
+
+/** The offer has ended, and how it came to that: the wait is over, and how to begin again. */
 export default function OfferExpired(props: OfferExpiredMail) {
-  const { text, values, session, contact, url, closesAt, canSignUp } = props
+  const { text, values, session, contact, url, closesAt, canSignUp, offerEnd } = props
   return (
     <Layout
       title={fillIn(props.subject, values)}
       preview={canSignUp ? 'Wil je toch meedoen? Meld je dan opnieuw aan.' : 'Aanmelden is intussen gesloten.'}
-      footer={<BecauseWaiting organiser={values.organisator} />}
+      footer={<BecauseWaiting organiser={values.organisator} past />}
     >
-      <Title>De plek is niet meer vrij</Title>
+      <Title>Je plek is vervallen</Title>
       <Prose text={text} values={values} />
+      <Paragraph>{why[offerEnd]}</Paragraph>
       <Paragraph>De kennissessie is op:</Paragraph>
       <Moment startsAt={session.startsAt} endsAt={session.endsAt} />
       <Paragraph>
@@ -51,4 +62,5 @@ export const sample: OfferExpiredMail = {
   release: null,
   closesAt: new Date('2022-10-31T23:00:00Z'),
   canSignUp: true,
+  offerEnd: 'unanswered',
 }

@@ -16,6 +16,9 @@ export type ParticipantMail = {
   release: { agenda: string; takePartUrl: string } | null
 }
 
+/** Of who asked nothing that is treated (`hasQuestion`), nothing is said about a question. */
+export type AboutQuestion = { hasQuestion: boolean; questionInTime: boolean }
+
 /** The words of a mail that an organiser can change, with placeholders. */
 export type MailWords = { subject: string; text: string }
 

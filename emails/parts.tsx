@@ -116,7 +116,7 @@ export const TakePart = ({ url }: { url: string }) => (
   </>
 )
 
-type Contact = { name: string; address: string }
+export type Contact = { name: string; address: string }
 
 /** Whom to mail, under a heading that says what for. */
 export const AskContact = ({ question, contact }: { question: string; contact: Contact }) => (
@@ -148,9 +148,10 @@ export const BecauseSignedUp = ({ organiser, past = false }: Because) => (
   </SmallPrint>
 )
 
-export const BecauseWaiting = ({ organiser }: { organiser: string | undefined }) => (
+/** The same to who has no place: whoever put them on the waiting list. `past`: they are on it no more. */
+export const BecauseWaiting = ({ organiser, past = false }: Because) => (
   <SmallPrint>
-    Je krijgt deze mail van {oneLine(organiser ?? '')}, omdat je je hebt aangemeld voor de wachtlijst van deze
+    Je krijgt deze mail van {oneLine(organiser ?? '')}, omdat je op de wachtlijst {past ? 'stond' : 'staat'} van deze
     kennissessie.
   </SmallPrint>
 )

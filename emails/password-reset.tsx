@@ -2,7 +2,7 @@ import { Button, Section } from '@react-email/components'
 import { dateAndTime } from '@/lib/platform/time'
 import { Layout } from './layout'
 import { oneLine } from './one-line'
-import { Paragraph, SmallPrint, Title } from './parts'
+import { AskContact, type Contact, Paragraph, SmallPrint, Title } from './parts'
 import { styles } from './style'
 
 export type PasswordResetMail = {
@@ -10,12 +10,14 @@ export type PasswordResetMail = {
   /** The reader's own link, which works until `worksUntil` and once. */
   url: string
   worksUntil: Date
+  /** Whom to ask; null when there is nobody. */
+  contact: Contact | null
 }
 
 export const subject = 'Kies een nieuw wachtwoord'
 
 /** To an organiser who forgot their password. */
-export default function PasswordReset({ name, url, worksUntil }: PasswordResetMail) {
+export default function PasswordReset({ name, url, worksUntil, contact }: PasswordResetMail) {
   return (
     <Layout
       title={subject}
@@ -33,6 +35,7 @@ export default function PasswordReset({ name, url, worksUntil }: PasswordResetMa
         </Button>
       </Section>
       <Paragraph>De link is van jou en werkt één keer, tot {dateAndTime(worksUntil)}.</Paragraph>
+      {contact ? <AskContact question="Lukt het niet, of twijfel je?" contact={contact} /> : null}
     </Layout>
   )
 }
@@ -41,4 +44,5 @@ export const sample: PasswordResetMail = {
   name: 'Noor Voorbeeld',
   url: 'https://aanmelden.example.nl/beheer/wachtwoord/voorbeeld',
   worksUntil: new Date('2022-10-17T13:00:00Z'),
+  contact: { name: 'Voorbeeld Organisator', address: 'organisator@example.nl' },
 }

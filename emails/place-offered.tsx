@@ -31,8 +31,8 @@ export default function PlaceOffered(props: PlaceOfferedMail) {
       <Prose text={text} values={values} />
       <Moment startsAt={session.startsAt} endsAt={session.endsAt} />
       <Paragraph>
-        We houden de plek voor je vrij <strong>{untilInWords(until)}</strong>. Laat je niets weten? Dan gaat de plek
-        naar de volgende op de wachtlijst, en sta jij er niet meer op.
+        We houden de plek voor je vrij <strong>{untilInWords(until)}</strong>. Laat je niets weten? Dan vervalt de plek,
+        en sta je niet meer op de wachtlijst.
       </Paragraph>
       <Press url={takePlaceUrl}>Kies of je komt</Press>
       <Paragraph>Deze link is van jou. Geef hem niet door: een collega kan zich zelf aanmelden.</Paragraph>

@@ -1,7 +1,7 @@
 import { Layout } from './layout'
 import { oneLine } from './one-line'
 import { type MailWords, type ParticipantMail, sampleMail } from './participant-mail'
-import { Chapter, MailTo, Moment, PageLink, Paragraph, SmallPrint, Title } from './parts'
+import { BecauseSignedUp, BecauseWaiting, Chapter, MailTo, Moment, PageLink, Paragraph, Title } from './parts'
 import { fillIn, Prose } from './prose'
 
 export const standard: MailWords = {
@@ -14,17 +14,14 @@ Je bent afgemeld voor de kennissessie {kennissessie}. Jammer dat je er niet bij 
 /** An organiser took somebody off the list, and wants them to know. */
 export default function RegistrationCancelled(props: ParticipantMail) {
   const { text, values, session, contact, url, hasPlace } = props
+  const Because = hasPlace ? BecauseSignedUp : BecauseWaiting
   return (
     <Layout
       title={fillIn(props.subject, values)}
       preview={`Je hoeft niets te doen.${hasPlace ? ' Haal de kennissessie uit je agenda.' : ''}`}
-      footer={
-        <SmallPrint>
-          Je krijgt deze mail van {oneLine(values.organisator ?? '')}, omdat je was aangemeld voor deze kennissessie.
-        </SmallPrint>
-      }
+      footer={<Because organiser={values.organisator} past />}
     >
-      <Title>Je bent afgemeld</Title>
+      <Title>{hasPlace ? 'Je bent afgemeld' : 'Je staat niet meer op de wachtlijst'}</Title>
       <Prose text={text} values={values} />
       <Paragraph>De kennissessie is op:</Paragraph>
       <Moment startsAt={session.startsAt} endsAt={session.endsAt} />

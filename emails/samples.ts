@@ -26,7 +26,8 @@ const { sample } = confirmation
 const late = { ...sample, questionInTime: false, contactWish: 'email' as const, phone: null, needs: null }
 const released = { ...sample, release: sampleMail.release }
 const waits = { hasPlace: false, release: null }
-const closed = { ...offerExpired.sample, canSignUp: false }
+const closed = { ...offerExpired.sample, canSignUp: false, offerEnd: 'closed' as const }
+const sooner = { ...closed, offerEnd: 'sooner' as const }
 const moved = { ...changed.sample, ...waits }
 const calledOff = { ...sessionCancelled.sample, ...waits }
 const offTheList = { ...registrationCancelled.sample, ...waits }
@@ -53,6 +54,7 @@ export const samples: Record<string, Sample> = {
   'place-offered': filled(placeOffered.sample, createElement(PlaceOffered, placeOffered.sample)),
   'offer-expired': filled(offerExpired.sample, createElement(OfferExpired, offerExpired.sample)),
   'offer-expired-closed': filled(closed, createElement(OfferExpired, closed)),
+  'offer-expired-sooner': filled(sooner, createElement(OfferExpired, sooner)),
   'already-registered': filled(alreadyRegistered.sample, createElement(AlreadyRegistered, alreadyRegistered.sample)),
   release: filled(release.sample, createElement(Release, release.sample)),
   changed: filled(changed.sample, createElement(Changed, changed.sample)),

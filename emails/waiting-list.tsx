@@ -1,13 +1,13 @@
 import { longDate, untilInWords } from '@/lib/platform/time'
-import { type FilledIn, sampleFilledIn, WhatYouFilledIn } from './filled-in'
+import { type FilledIn, sampleFilledIn, WhatWeKnow } from './filled-in'
 import { Layout } from './layout'
-import { type MailWords, type ParticipantMail, sampleMail } from './participant-mail'
+import { type AboutQuestion, type MailWords, type ParticipantMail, sampleMail } from './participant-mail'
 import { AskContact, Chapter, Moment, PageLink, Paragraph, SmallPrint, Steps, Title } from './parts'
 import { fillIn, Prose } from './prose'
 
 export type WaitingListMail = ParticipantMail &
-  FilledIn & {
-    questionInTime: boolean
+  FilledIn &
+  AboutQuestion & {
     /** From then on signing up is closed, and no place is offered any more. */
     closesAt: Date
   }
@@ -26,7 +26,7 @@ export default function WaitingList(props: WaitingListMail) {
     <Layout
       title={fillIn(props.subject, values)}
       preview={`Komt er een plek vrij voor ${longDate(session.startsAt)}? Dan krijg je een mail.`}
-      footer={<SmallPrint>Je krijgt deze mail omdat je dit adres hebt ingevuld bij je aanmelding.</SmallPrint>}
+      footer={<SmallPrint>Je krijgt deze mail omdat dit adres is ingevuld bij je aanmelding.</SmallPrint>}
     >
       <Title>Je staat op de wachtlijst</Title>
       <Prose text={text} values={values} />
@@ -48,10 +48,14 @@ export default function WaitingList(props: WaitingListMail) {
         daar geen aparte mail over.
       </Paragraph>
 
-      <Chapter>Je vraag</Chapter>
-      <Paragraph>{aboutQuestion(props)}</Paragraph>
+      {props.hasQuestion ? (
+        <>
+          <Chapter>Je vraag</Chapter>
+          <Paragraph>{aboutQuestion(props)}</Paragraph>
+        </>
+      ) : null}
 
-      <WhatYouFilledIn {...props} />
+      <WhatWeKnow {...props} />
 
       <AskContact question="Klopt er iets niet, of wil je van de lijst af?" contact={contact} />
       <Paragraph>
@@ -64,7 +68,7 @@ export default function WaitingList(props: WaitingListMail) {
 function aboutQuestion({ questionInTime }: WaitingListMail): string {
   return questionInTime
     ? 'Je bent op tijd met je vraag. Krijg je een plek, dan komt hij zeker aan bod.'
-    : 'Je meldde je aan na de vragentermijn. Krijg je een plek, dan behandelen we je vraag als dat lukt.'
+    : 'Je aanmelding kwam na de vragentermijn. Krijg je een plek, dan behandelen we je vraag als dat lukt.'
 }
 
 export const sample: WaitingListMail = {
@@ -74,5 +78,6 @@ export const sample: WaitingListMail = {
   hasPlace: false,
   release: null,
   questionInTime: true,
+  hasQuestion: true,
   closesAt: new Date('2022-10-31T23:00:00Z'),
 }

@@ -7,6 +7,7 @@ import { listFailedMail } from '@/lib/messages/trouble'
 import { requireOrganiser } from '@/lib/organisers/current'
 import { clock } from '@/lib/platform/clock'
 import { routes } from '@/lib/platform/routes'
+import { countPromisesSinceClosing } from '@/lib/questions/queries'
 import { listRegistrationCounts } from '@/lib/registrations/queries'
 import { listSessions } from '@/lib/sessions/queries'
 import { DeskPage } from './desk-page'
@@ -15,10 +16,11 @@ import { MailState } from './mail-state'
 export default async function SessionsPage() {
   const organiser = await requireOrganiser(routes.desk())
   const now = clock.now()
-  const [sessions, counts, failed] = await Promise.all([
+  const [sessions, counts, failed, promises] = await Promise.all([
     listSessions({ archived: false }),
     listRegistrationCounts(),
     listFailedMail(now),
+    countPromisesSinceClosing(),
   ])
   return (
     <DeskPage organiser={organiser}>
@@ -28,7 +30,7 @@ export default async function SessionsPage() {
         <MailState now={now} />
         <MailFailed failed={failed} />
         <DeskWays />
-        <SessionList sessions={sessions} counts={counts} now={now} />
+        <SessionList sessions={sessions} counts={counts} promises={promises} now={now} />
       </Page>
     </DeskPage>
   )

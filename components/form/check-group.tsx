@@ -12,7 +12,7 @@ export function CheckGroup({ id, name, label, hint, error, required = true, opti
     <Fieldset aria-describedby={describedBy(id, hint, error)} className={styles.group}>
       <FieldsetLegend>
         {label}
-        {required ? null : <Optional />}
+        {required === false ? <Optional /> : null}
       </FieldsetLegend>
       <FieldNotes id={id} hint={hint} error={error} />
       {options.map((option, index) => (

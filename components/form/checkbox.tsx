@@ -1,5 +1,6 @@
 import { FormLabel } from '@utrecht/component-library-react'
 import styles from './checkbox.module.css'
+import { TickBox } from './tick-box'
 
 type Props = {
   id: string
@@ -16,14 +17,12 @@ type Props = {
 export function Checkbox({ id, name, value, label, hint, defaultChecked }: Props) {
   return (
     <div className={styles.choice}>
-      <input
-        type="checkbox"
+      <TickBox
         id={id}
         name={name}
         value={value}
         defaultChecked={defaultChecked}
         aria-describedby={hint ? `${id}-hint` : undefined}
-        className={styles.box}
       />
       <div>
         <FormLabel type="checkbox" htmlFor={id}>

@@ -5,18 +5,18 @@ import styles from './field-group.module.css'
 type Props = {
   id?: string
   legend: string
+  /** 3 for a part under a heading of the page. */
+  level?: 2 | 3
   /** A short line on why these are asked. */
   intro?: ReactNode
   children: ReactNode
 }
 
 /** A part of a form with a heading of its own ("Over jou"). */
-export function FieldGroup({ id, legend, intro, children }: Props) {
+export function FieldGroup({ id, legend, level = 2, intro, children }: Props) {
   return (
     <Fieldset id={id} className={styles.group}>
-      <FieldsetLegend className={styles.legend}>
-        <h2>{legend}</h2>
-      </FieldsetLegend>
+      <FieldsetLegend className={styles.legend}>{level === 2 ? <h2>{legend}</h2> : <h3>{legend}</h3>}</FieldsetLegend>
       {intro ? <Paragraph className={styles.intro}>{intro}</Paragraph> : null}
       {children}
     </Fieldset>

@@ -12,8 +12,8 @@ export type FieldProps<Control> = {
   hint?: string
   /** How to mend it, in a whole sentence. */
   error?: string
-  /** True when left out; false adds "(niet verplicht)" to the label. */
-  required?: boolean
+  /** True when left out; false adds "(niet verplicht)" to the label; null adds nothing: in a search nothing is obligatory. */
+  required?: boolean | null
   defaultValue?: string
   inputProps?: Control
 }
@@ -41,7 +41,7 @@ export function Field({ id, label, hint, error, required = true, children, after
     <FormField invalid={Boolean(error)} className={styles.field}>
       <FormLabel htmlFor={id} className={styles.label}>
         {label}
-        {required ? null : <Optional />}
+        {required === false ? <Optional /> : null}
       </FormLabel>
       <FieldNotes id={id} hint={hint} error={error} />
       <div className={styles.control}>{children}</div>

@@ -18,7 +18,7 @@ export function MomentField({ type, id, name, label, hint, error, required = tru
         autoComplete="off"
         defaultValue={defaultValue}
         className={styles[type]}
-        required={required}
+        required={required ?? false}
         invalid={Boolean(error)}
         aria-describedby={describedBy(id, hint, error)}
       />

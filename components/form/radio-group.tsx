@@ -21,14 +21,14 @@ export function RadioGroup(props: Props) {
   return (
     <Fieldset
       role="radiogroup"
-      required={required}
+      required={required ?? undefined}
       invalid={Boolean(error)}
       aria-describedby={describedBy(id, hint, error)}
       className={styles.group}
     >
       <FieldsetLegend>
         {label}
-        {required ? null : <Optional />}
+        {required === false ? <Optional /> : null}
       </FieldsetLegend>
       <FieldNotes id={id} hint={hint} error={error} />
       {options.map((option, index) => {

@@ -52,6 +52,10 @@ export const refusalMessages: Record<SignUpRefusal, { title: string; text: strin
     title: 'Deze kennissessie gaat niet door',
     text: 'Dat is besloten terwijl je het formulier invulde. Je bent niet aangemeld. Wat je schreef, staat hieronder, zodat je het kunt bewaren.',
   },
+  'off-the-list': {
+    title: 'Je staat niet meer op de lijst',
+    text: 'Met dit formulier had je je al aangemeld. Daarna ben je van de lijst gehaald. Je bent nu dus niet aangemeld. Wil je toch meedoen? Wat je invulde, staat er nog. Druk dan nog een keer op “Meld je aan”.',
+  },
   'unknown-municipality': { title: 'We kennen deze gemeente niet', text: 'Kies je gemeente opnieuw uit de lijst.' },
   'unknown-session': {
     title: 'Deze kennissessie is er niet meer',

@@ -26,7 +26,7 @@ export function SelectField(props: Props) {
           defaultValue={defaultValue}
           {...inputProps}
           id={id}
-          required={required}
+          required={required ?? false}
           invalid={Boolean(error)}
           aria-describedby={describedBy(id, hint, error)}
         >

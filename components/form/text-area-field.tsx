@@ -40,7 +40,7 @@ export function TextAreaField(props: Props) {
         {...inputProps}
         id={id}
         rows={rows}
-        required={required}
+        required={required ?? false}
         invalid={Boolean(error)}
         aria-describedby={notes}
       />

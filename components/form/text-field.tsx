@@ -41,7 +41,7 @@ export function TextField(props: Props) {
         id={id}
         type={type ?? 'text'}
         className={wide ? undefined : styles.short}
-        required={required}
+        required={required ?? false}
         invalid={Boolean(error)}
         aria-describedby={describedBy(id, hint, error)}
       />

@@ -1,16 +1,13 @@
 'use client'
 
 import { Button, Heading, Link, Paragraph } from '@utrecht/component-library-react'
-import { useActionState } from 'react'
 import type { ActionState } from '@/components/form/action-state'
-import { ErrorSummary } from '@/components/form/error-summary'
 import { Note } from '@/components/form/note'
-import { Outcome } from '@/components/form/outcome'
-import { Refused } from '@/components/form/refused'
 import { TextAreaField } from '@/components/form/text-area-field'
 import { Flow } from '@/components/layout/flow'
 import { type ClarificationRefusal, type TriageFieldReason, triageLimits } from '@/lib/questions/schema'
 import { clarificationRefusals } from './clarification-words'
+import { FormHead } from './form-head'
 import { type Looks, MailLooks } from './mail-looks'
 import { triageErrors } from './question-words'
 import styles from './release-form.module.css'
@@ -23,7 +20,9 @@ export type AskState =
   | { status: 'look'; values: AskValues; looks: Looks }
 
 type Props = {
-  action: (previous: AskState, form: FormData) => Promise<AskState>
+  state: AskState
+  send: (form: FormData) => void
+  pending: boolean
   /** In which way the asker agreed to be approached. */
   way: 'email' | 'phone'
   asker: { name: string; email: string; phone: string | null }
@@ -33,24 +32,18 @@ type Props = {
 }
 
 /** Asking for a clarification, in the way that the asker chose: a mail from here, or a call that is noted. */
-export function AskForm({ action, way, asker, request, times }: Props) {
-  const [state, send, pending] = useActionState(action, { status: 'idle' })
+export function AskForm({ state, send, pending, way, asker, request, times }: Props) {
   const errors = state.status === 'invalid' ? triageErrors(state.errors) : {}
   const values = state.status === 'idle' || state.status === 'done' ? { ask: '', request } : state.values
   return (
     <>
-      <ErrorSummary
-        errors={Object.entries(errors).map(([field, message]) => ({ id: `veld-${field}`, message }))}
+      <FormHead
+        title={null}
+        errors={errors}
+        refusal={state.status === 'refused' ? clarificationRefusals[state.reason] : null}
+        done={state.status === 'done' ? { lead: state.way === 'email' ? 'De mail is onderweg.' : 'Genoteerd.' } : null}
         sending={state}
       />
-      {state.status === 'refused' ? (
-        <Refused lead={clarificationRefusals[state.reason].lead} sending={state}>
-          {clarificationRefusals[state.reason].text}
-        </Refused>
-      ) : null}
-      {state.status === 'done' ? (
-        <Outcome lead={state.way === 'email' ? 'De mail is onderweg.' : 'Genoteerd.'} sending={state} />
-      ) : null}
       <form action={send} noValidate className={styles.form}>
         <input type="hidden" name="request" value={values.request} />
         <input type="hidden" name="times" value={times} />

@@ -1,6 +1,6 @@
 'use client'
 
-import { Button, Heading, Paragraph } from '@utrecht/component-library-react'
+import { Heading, Paragraph } from '@utrecht/component-library-react'
 import { useActionState } from 'react'
 import { TextAreaField } from '@/components/form/text-area-field'
 import { Flow } from '@/components/layout/flow'
@@ -8,6 +8,7 @@ import { type CancelFieldReason, type CancelRefusal, cancelLimits } from '@/lib/
 import { CancelLook, type CancelView } from './cancel-look'
 import { cancelErrors, cancelRefusals } from './cancel-words'
 import { FormHead } from './form-head'
+import { LookButton } from './look-button'
 import styles from './send-row.module.css'
 
 export type CancelState =
@@ -60,14 +61,7 @@ export function CancelForm({ action, title }: Props) {
           error={error}
         />
         <div className={styles.row}>
-          <Button
-            type="submit"
-            name="press"
-            value="look"
-            appearance={look ? 'secondary-action-button' : 'primary-action-button'}
-          >
-            {look ? 'Kijk opnieuw wat er gebeurt' : 'Kijk wat er gebeurt'}
-          </Button>
+          <LookButton looked={look !== null} what="gebeurt" />
         </div>
       </form>
     </>

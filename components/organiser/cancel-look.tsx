@@ -1,8 +1,8 @@
-import { Button, Paragraph } from '@utrecht/component-library-react'
+import { Paragraph } from '@utrecht/component-library-react'
 import { Note } from '@/components/form/note'
 import { Reason } from '@/components/session/reason'
 import { cancelButton, whoHears } from './cancel-words'
-import { Look } from './look'
+import { DoButton, Look } from './look'
 import styles from './look.module.css'
 import { type Looks, MailLooks } from './mail-looks'
 
@@ -33,16 +33,9 @@ export function CancelLook({ look, again, pending, sending }: Props) {
       <Reason>{look.why}</Reason>
       {look.recipients > 0 ? <MailLooks looks={look.looks} level={3} /> : null}
       <Note tone="alarm" lead="Dit kun je niet terugdraaien." />
-      <Button
-        type="submit"
-        name="press"
-        value="cancel"
-        appearance="primary-action-button"
-        className={styles.button}
-        aria-busy={pending || undefined}
-      >
+      <DoButton press="cancel" pending={pending}>
         {cancelButton(look.recipients)}
-      </Button>
+      </DoButton>
     </Look>
   )
 }

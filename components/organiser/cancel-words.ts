@@ -1,5 +1,5 @@
 import { type CancelFieldReason, type CancelRefusal, cancelLimits } from '@/lib/sessions/schema'
-import { people } from './release-words'
+import { ofWhomWait, people } from './recipient-words'
 
 export const cancelErrors: Record<CancelFieldReason, string> = {
   missing: 'Schrijf in een of twee zinnen waarom de kennissessie niet doorgaat',
@@ -28,7 +28,3 @@ export function whoHears(recipients: number, waiting = 0): string {
     ? '1 persoon is aangemeld en krijgt een mail.'
     : `${people(recipients)} zijn aangemeld en krijgen een mail.`
 }
-
-/** How many of those who hear it have no place. */
-export const ofWhomWait = (waiting: number) =>
-  waiting === 1 ? 'Van hen staat 1 persoon op de wachtlijst.' : `Van hen staan ${people(waiting)} op de wachtlijst.`

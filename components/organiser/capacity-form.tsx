@@ -1,6 +1,6 @@
 'use client'
 
-import { Button, Heading, Paragraph } from '@utrecht/component-library-react'
+import { Heading, Paragraph } from '@utrecht/component-library-react'
 import { useActionState } from 'react'
 import { TextField } from '@/components/form/text-field'
 import { Flow } from '@/components/layout/flow'
@@ -8,6 +8,7 @@ import type { CapacityFieldReason, CapacityRefusal } from '@/lib/registrations/s
 import { CapacityLook, type CapacityView } from './capacity-look'
 import { capacityErrors, capacityRefusals } from './capacity-words'
 import { FormHead } from './form-head'
+import { LookButton } from './look-button'
 import styles from './send-row.module.css'
 
 /** What was typed, and (`seen`) the number that it was typed over; empty stands for no limit. */
@@ -77,14 +78,7 @@ export function CapacityForm({ action, session }: Props) {
           inputProps={{ inputMode: 'numeric' }}
         />
         <div className={styles.row}>
-          <Button
-            type="submit"
-            name="press"
-            value="look"
-            appearance={look ? 'secondary-action-button' : 'primary-action-button'}
-          >
-            {look ? 'Kijk opnieuw wat er verandert' : 'Kijk wat er verandert'}
-          </Button>
+          <LookButton looked={look !== null} what="verandert" />
         </div>
       </form>
     </>

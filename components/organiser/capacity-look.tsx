@@ -1,8 +1,8 @@
-import { Button, Paragraph } from '@utrecht/component-library-react'
+import { Paragraph } from '@utrecht/component-library-react'
 import { DescriptionList } from '@/components/layout/description-list'
 import type { Places } from '@/lib/registrations/rules'
 import { capacityButton, capacityInWords, placesInWords, whatItMeans } from './capacity-words'
-import { Look } from './look'
+import { DoButton, Look } from './look'
 import styles from './look.module.css'
 import { type Looks, MailLooks } from './mail-looks'
 
@@ -47,16 +47,9 @@ export function CapacityLook({ look, again, pending, sending }: Props) {
       />
       <Paragraph className={styles.text}>{whatItMeans(look)}</Paragraph>
       {offers > 0 ? <MailLooks looks={looks} level={3} /> : null}
-      <Button
-        type="submit"
-        name="press"
-        value="save"
-        appearance="primary-action-button"
-        className={styles.button}
-        aria-busy={pending || undefined}
-      >
+      <DoButton press="save" pending={pending}>
         {capacityButton(offers)}
-      </Button>
+      </DoButton>
     </Look>
   )
 }

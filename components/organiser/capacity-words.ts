@@ -1,6 +1,6 @@
 import { freePlaces, type Places } from '@/lib/registrations/rules'
 import { type CapacityFieldReason, type CapacityRefusal, mostPlaces } from '@/lib/registrations/schema-places'
-import { people } from './release-words'
+import { people } from './recipient-words'
 
 const count = (number: number) => number.toLocaleString('nl-NL')
 
@@ -38,6 +38,10 @@ export function placesInWords({ taken, offered, waiting }: Places): string {
   ].join(', ')
 }
 
+/** To how many of those who wait a place is offered at once. */
+export const getOffered = (offers: number) =>
+  `${people(offers)} van de wachtlijst ${offers === 1 ? 'krijgt' : 'krijgen'} meteen een plek aangeboden, met een mail.`
+
 type Change = { places: Places; offers: number; isOpen: boolean }
 
 /** What the new number of places (in `places`) means for who has one, who waits, and who comes. */
@@ -46,8 +50,7 @@ export function whatItMeans({ places, offers, isOpen }: Change): string {
   if (offers > 0) {
     const left = waiting - offers
     const rest = left > 0 ? ` ${people(left)} ${left === 1 ? 'blijft' : 'blijven'} op de wachtlijst.` : ''
-    const who = offers === 1 ? '1 persoon van de wachtlijst krijgt' : `${people(offers)} van de wachtlijst krijgen`
-    return `${who} meteen een plek aangeboden, met een mail.${rest}`
+    return `${getOffered(offers)}${rest}`
   }
   if (capacity !== null && freePlaces(places) < 0) {
     return `Er zijn al ${count(taken + offered)} plaatsen bezet of aangeboden. Niemand raakt zijn plek kwijt. Er komt pas weer een plek vrij als er daarna genoeg mensen zijn afgemeld. Er gaat geen mail uit.`

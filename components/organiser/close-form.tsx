@@ -7,6 +7,7 @@ import { Note } from '@/components/form/note'
 import { TextAreaField } from '@/components/form/text-area-field'
 import { Flow } from '@/components/layout/flow'
 import { Reason } from '@/components/session/reason'
+import { dateAndTime } from '@/lib/platform/time'
 import { type CloseRefusal, type TriageFieldReason, triageLimits } from '@/lib/questions/schema'
 import { FormHead } from './form-head'
 import { promisesInWords, triageErrors } from './question-words'
@@ -19,8 +20,8 @@ type Props = {
   action: (previous: CloseState, form: FormData) => Promise<CloseState>
   title: string
   openPromises: number
-  /** People can still sign up, with a question that is promised to be treated. */
-  promisesMore: boolean
+  /** Until then new questions are still promised to be treated; null once that is over. */
+  deadline: Date | null
   closing: Closing | null
 }
 
@@ -37,7 +38,7 @@ const refusals: Record<Exclude<CloseRefusal, 'why-missing'>, { lead: string; tex
 }
 
 /** Closing the vragenronde, with a word why when a promise is not kept; or opening it again. */
-export function CloseForm({ action, title, openPromises, promisesMore, closing }: Props) {
+export function CloseForm({ action, title, openPromises, deadline, closing }: Props) {
   const [state, send, pending] = useActionState(action, { status: 'idle' })
   const errors = state.status === 'invalid' ? triageErrors(state.errors) : {}
   const why = state.status === 'idle' ? '' : state.values.why
@@ -55,12 +56,13 @@ export function CloseForm({ action, title, openPromises, promisesMore, closing }
         <Paragraph>
           {closing
             ? 'De vragenronde is gesloten. Na het heropenen kun je weer alles veranderen.'
-            : `${promisesInWords(openPromises)} Na het sluiten verandert er niets meer aan de vragen. Je kunt de vragenronde later weer heropenen.`}
+            : `${promisesInWords(openPromises)} Na het sluiten verandert er niets meer aan de vragen, behalve wat je na de kennissessie aan de vragers schrijft. Je kunt de vragenronde later weer heropenen.`}
         </Paragraph>
       </Flow>
-      {promisesMore && !closing ? (
+      {deadline && !closing ? (
         <Note tone="alarm" lead="De vragentermijn loopt nog.">
-          Wie zich nu aanmeldt, krijgt te lezen dat de vraag zeker aan bod komt. Sluit de vragenronde liever daarna.
+          Wie zich aanmeldt vóór {dateAndTime(deadline)}, krijgt te lezen dat de vraag zeker aan bod komt. Sluit de
+          vragenronde liever daarna. Sluit je hem nu, dan melden we hier elke nieuwe vraag die is beloofd.
         </Note>
       ) : null}
       <form action={send} noValidate>

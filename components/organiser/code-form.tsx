@@ -33,15 +33,15 @@ export function CodeForm({ action, after }: Props) {
   const shown = isWrong ? { code: wrongCode } : errors
   return (
     <>
+      <PageTitle size="calm" over="Inloggen, stap 2 van 2">
+        Geef de code uit je app
+      </PageTitle>
       <FormHead
         title="Inloggen, stap 2"
         errors={shown}
         refusal={state.status === 'refused' && !isWrong ? wait : null}
         sending={state}
       />
-      <PageTitle size="calm" over="Inloggen, stap 2 van 2">
-        Geef de code uit je app
-      </PageTitle>
       <form action={send} noValidate>
         <input type="hidden" name="naar" value={after} />
         <TextField

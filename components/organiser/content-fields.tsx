@@ -11,13 +11,15 @@ type Props = {
   errors: Record<string, string>
   /** What the address does when it is changed, or where it comes from. */
   slugHint: string
+  /** 3 when the page has a heading above them. */
+  level: 2 | 3
 }
 
 const pictureHint =
   'Koppen maak je met ## ervoor. Een afbeelding van deze site zet je op een eigen regel: ![Wat er te zien is](/beelden/naam.svg "Bijschrift"). Leg onder een ingewikkelde afbeelding in de tekst uit wat je ziet.'
 
 /** The texts of a kennissessie. */
-export function ContentFields({ values, errors, slugHint }: Props) {
+export function ContentFields({ values, errors, slugHint, level }: Props) {
   const field = (name: ContentField) =>
     ({
       id: `veld-${name}`,
@@ -29,7 +31,7 @@ export function ContentFields({ values, errors, slugHint }: Props) {
   const off = { inputProps: { autoComplete: 'off' } } as const
   return (
     <>
-      <FieldGroup legend="De pagina">
+      <FieldGroup level={level} legend="De pagina">
         <TextField {...field('title')} {...off} wide />
         <TextField {...field('slug')} {...off} wide required={false} hint={slugHint} />
         <TextAreaField
@@ -50,7 +52,7 @@ export function ContentFields({ values, errors, slugHint }: Props) {
           hint="Dit staat onder een eigen kop."
         />
       </FieldGroup>
-      <FieldGroup legend="Wie erachter zit">
+      <FieldGroup level={level} legend="Wie erachter zit">
         <TextField {...field('organisedBy')} {...off} />
         <TextField {...field('contactName')} {...off} hint="Bij deze persoon kunnen mensen terecht met vragen." />
         <TextField {...field('contactEmail')} {...off} type="email" />

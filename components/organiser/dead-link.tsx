@@ -1,4 +1,5 @@
 import { Link, Paragraph } from '@utrecht/component-library-react'
+import { Flow } from '@/components/layout/flow'
 import { PageTitle } from '@/components/layout/page-title'
 import { routes } from '@/lib/platform/routes'
 
@@ -13,16 +14,18 @@ export function DeadLink({ of }: { of: keyof typeof ways }) {
     <>
       <title>Deze link werkt niet - Aanschuif beheer</title>
       <PageTitle size="calm">Deze link werkt niet (meer)</PageTitle>
-      <Paragraph>{ways[of]}</Paragraph>
-      <Paragraph>
-        {of === 'invitation' ? (
-          <>
-            Heb je al een account? <Link href={routes.login()}>Log dan in</Link>.
-          </>
-        ) : (
-          <Link href={routes.forgotPassword()}>Vraag een nieuwe link</Link>
-        )}
-      </Paragraph>
+      <Flow>
+        <Paragraph>{ways[of]}</Paragraph>
+        <Paragraph>
+          {of === 'invitation' ? (
+            <>
+              Heb je al een account? <Link href={routes.login()}>Log dan in</Link>.
+            </>
+          ) : (
+            <Link href={routes.forgotPassword()}>Vraag een nieuwe link</Link>
+          )}
+        </Paragraph>
+      </Flow>
     </>
   )
 }

@@ -54,6 +54,10 @@ export const deskSignUpRefusals: Record<Told, { lead: string; text: string }> = 
     lead: 'Deze kennissessie staat nog niet op de site.',
     text: 'Publiceer hem eerst bij Bewerken. Dan kun je mensen aanmelden.',
   },
+  'no-mail-any-more': {
+    lead: 'Deze kennissessie is intussen geweest.',
+    text: 'Een bevestiging sturen kan niet meer. Er is nog niemand aangemeld. Druk nog een keer om deze persoon zonder mail aan te melden.',
+  },
   'full-and-closed': {
     lead: 'Alle plaatsen zijn bezet, en het aanmelden is gesloten.',
     text: 'Maak eerst het aantal plaatsen groter, bij Bewerken. Dan kun je iemand aanmelden.',

@@ -1,7 +1,7 @@
 import { Link } from '@utrecht/component-library-react'
 import { ButtonLink } from '@/components/layout/button-link'
 import { routes } from '@/lib/platform/routes'
-import styles from './standing-form.module.css'
+import styles from './visibility-form.module.css'
 
 /** From the list of kennissessies: to a new one, and to those that were put away. */
 export function DeskWays() {

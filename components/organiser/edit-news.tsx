@@ -4,19 +4,27 @@ import { At } from '@/components/layout/at'
 import { Reason } from '@/components/session/reason'
 import type { EditDone } from '@/lib/platform/routes'
 import { SendProgress } from './send-progress'
-import { standingNews } from './standing-words'
+import { visibilityNews } from './visibility-words'
 
 type Sent = Pick<ComponentProps<typeof SendProgress>, 'sessionId' | 'progress' | 'fresh'>
 
 const nobody = 'Er is geen mail over gestuurd.'
 
-/** What has just been changed of a kennissessie, and how far the mail about it has come. */
-export function EditNews({ done, ...sent }: Sent & { done: Exclude<EditDone, 'cancelled'> }) {
-  if (done in standingNews) {
-    const { lead, text } = standingNews[done as keyof typeof standingNews]
+type Props = Sent & {
+  done: Exclude<EditDone, 'cancelled'>
+  session: { publishedAt: Date | null; archivedAt: Date | null }
+  /** How many questions its form asks. */
+  asked: number
+}
+
+/** What has just been changed of a kennissessie, and how far the mail about it has come. An address that is read later says nothing that is not so any more. */
+export function EditNews({ done, session, asked, ...sent }: Props) {
+  if (done in visibilityNews) {
+    const news = visibilityNews[done as keyof typeof visibilityNews]
+    if (!news.isSo(session)) return null
     return (
-      <Outcome lead={lead} sending={done}>
-        {text}
+      <Outcome lead={news.lead} sending={done}>
+        {news.text(asked)}
       </Outcome>
     )
   }

@@ -11,6 +11,7 @@ import { PageTitle } from '@/components/layout/page-title'
 import { type FieldReason, passwordLength } from '@/lib/organisers/schema'
 import { routes } from '@/lib/platform/routes'
 import { errorsOf } from './login-words'
+import { PersonFields } from './person-fields'
 import styles from './send-row.module.css'
 
 type Values = { name: string; email: string }
@@ -28,6 +29,7 @@ export function FirstOrganiserForm({ action, sentKey }: Props) {
   return (
     <>
       <title>{`${state.status === 'idle' ? '' : 'Fout: '}De eerste organisator - Aanschuif beheer`}</title>
+      <PageTitle size="calm">Maak het account van de eerste organisator</PageTitle>
       <ErrorSummary
         errors={Object.entries(errors).map(([field, message]) => ({ id: `veld-${field}`, message }))}
         sending={state}
@@ -37,27 +39,10 @@ export function FirstOrganiserForm({ action, sentKey }: Props) {
           Er is al een organisator, of de link klopt niet. <Link href={routes.login()}>Naar inloggen</Link>
         </Refused>
       ) : null}
-      <PageTitle size="calm">Maak het account van de eerste organisator</PageTitle>
       <Paragraph>Met dit account log je in en zie je wie zich aanmeldt. Daarna werkt deze link niet meer.</Paragraph>
       <form action={send} noValidate>
         <input type="hidden" name="sleutel" value={sentKey} />
-        <TextField
-          id="veld-name"
-          name="name"
-          label="Naam"
-          autoComplete="name"
-          defaultValue={values.name}
-          error={errors.name}
-        />
-        <TextField
-          id="veld-email"
-          name="email"
-          type="email"
-          label="E-mailadres"
-          autoComplete="username"
-          defaultValue={values.email}
-          error={errors.email}
-        />
+        <PersonFields whose="own" values={values} errors={errors} />
         <TextField
           id="veld-password"
           name="password"

@@ -31,6 +31,8 @@ export function ForgotPasswordForm({ action }: Props) {
   }
   return (
     <>
+      <PageTitle size="calm">Wachtwoord vergeten?</PageTitle>
+      <Paragraph>Vul je e-mailadres in. Je krijgt een mail met een link om een nieuw wachtwoord te kiezen.</Paragraph>
       <FormHead
         title="Wachtwoord vergeten"
         errors={errors}
@@ -38,8 +40,6 @@ export function ForgotPasswordForm({ action }: Props) {
         done={state.status === 'asked' ? asked : null}
         sending={state}
       />
-      <PageTitle size="calm">Wachtwoord vergeten?</PageTitle>
-      <Paragraph>Vul je e-mailadres in. Je krijgt een mail met een link om een nieuw wachtwoord te kiezen.</Paragraph>
       <form action={send} noValidate>
         <TextField
           id="veld-email"

@@ -8,8 +8,8 @@ import { Refused } from '@/components/form/refused'
 export type News = { lead: string; text?: ReactNode }
 
 type Props = {
-  /** Of the page, without the name of the site. */
-  title: string
+  /** Of the page, without the name of the site; null when another form on it sees to that. */
+  title: string | null
   /** How to mend each field that was refused, by its name and in the order of the form. */
   errors: Record<string, string>
   /** Why a form that was filled in well was not taken. */
@@ -25,7 +25,9 @@ export function FormHead({ title, errors, refusal, done, sending }: Props) {
   const mistakes = Object.entries(errors).map(([field, message]) => ({ id: fieldId(field), message }))
   return (
     <>
-      <title>{`${mistakes.length > 0 || refusal ? 'Fout: ' : ''}${title} - Aanschuif beheer`}</title>
+      {title === null ? null : (
+        <title>{`${mistakes.length > 0 || refusal ? 'Fout: ' : ''}${title} - Aanschuif beheer`}</title>
+      )}
       <ErrorSummary errors={mistakes} sending={sending} />
       {refusal ? (
         <Refused lead={refusal.lead} sending={sending}>

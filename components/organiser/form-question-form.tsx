@@ -14,13 +14,13 @@ import styles from './form-question-form.module.css'
 import { kindLabels, questionErrors, questionRefusals } from './form-question-words'
 
 /** What was typed; `id` is that of the question, `version` says over which words. */
-export type QuestionValues = Record<'id' | 'version' | 'label' | 'hint' | 'required' | 'kind' | 'options', string>
+export type FormQuestionValues = Record<'id' | 'version' | 'label' | 'hint' | 'required' | 'kind' | 'options', string>
 
-export type QuestionState = ActionState<QuestionValues, QuestionFieldReason, QuestionRefusal>
+export type FormQuestionState = ActionState<FormQuestionValues, QuestionFieldReason, QuestionRefusal>
 
 type Props = {
-  action: (previous: QuestionState, form: FormData) => Promise<QuestionState>
-  values: QuestionValues
+  action: (previous: FormQuestionState, form: FormData) => Promise<FormQuestionState>
+  values: FormQuestionValues
   /** How many people answered it: then the kind of answer stays as it is. */
   answers: number
   /** Of the page, without "Fout: ". */
@@ -28,11 +28,11 @@ type Props = {
 }
 
 /** The words of one question, and how it is answered. */
-export function QuestionForm({ action, values, answers, title }: Props) {
+export function FormQuestionForm({ action, values, answers, title }: Props) {
   const [state, send, pending] = useActionState(action, { status: 'idle' })
   const errors = state.status === 'invalid' ? questionErrors(state.errors) : {}
   const typed = state.status === 'idle' ? values : state.values
-  const field = (name: keyof QuestionValues) =>
+  const field = (name: keyof FormQuestionValues) =>
     ({ id: `veld-${name}`, name, defaultValue: typed[name], error: errors[name] }) as const
   return (
     <>
@@ -77,12 +77,14 @@ export function QuestionForm({ action, values, answers, title }: Props) {
             rows={6}
           />
         </div>
-        <Checkbox
-          id="veld-required"
-          name="required"
-          label="Iedereen moet deze vraag beantwoorden"
-          defaultChecked={typed.required === 'on'}
-        />
+        <div className={styles.everybody}>
+          <Checkbox
+            id="veld-required"
+            name="required"
+            label="Iedereen moet deze vraag beantwoorden"
+            defaultChecked={typed.required === 'on'}
+          />
+        </div>
         <SubmitButton busy={pending}>Bewaren</SubmitButton>
       </form>
     </>

@@ -9,7 +9,7 @@ import type { QuestionChange, QuestionKind, QuestionRefusal } from '@/lib/sessio
 import styles from './form-question-list.module.css'
 import { kindLabels, questionRefusals } from './form-question-words'
 
-export type QuestionListState =
+export type FormQuestionListState =
   | { status: 'idle' }
   | { status: 'refused'; reason: QuestionRefusal }
   | { status: 'done'; change: QuestionChange; id: string }
@@ -25,7 +25,7 @@ type Question = {
 }
 
 type Props = {
-  action: (previous: QuestionListState, form: FormData) => Promise<QuestionListState>
+  action: (previous: FormQuestionListState, form: FormData) => Promise<FormQuestionListState>
   sessionId: string
   questions: Question[]
   /** Whoever is logged in may delete a question. */
@@ -35,7 +35,7 @@ type Props = {
 }
 
 /** The questions of a form in their order, and below those that are no longer asked. */
-export function QuestionList({ action, sessionId, questions, canDelete, seen }: Props) {
+export function FormQuestionList({ action, sessionId, questions, canDelete, seen }: Props) {
   const [state, send] = useActionState(action, { status: 'idle' })
   const asked = questions.filter(({ retiredAt }) => retiredAt === null)
   const retired = questions.filter(({ retiredAt }) => retiredAt !== null)
@@ -43,6 +43,9 @@ export function QuestionList({ action, sessionId, questions, canDelete, seen }: 
     // The row that moved took its button along, and with it the focus.
     if (state.status === 'done') focusOn(state.id, state.change)
   }, [state])
+
+  // A form without a button is none.
+  if (questions.length === 0 && state.status === 'idle') return <Paragraph>{noQuestions}</Paragraph>
 
   const button = ({ id, label }: Question, change: QuestionChange) => (
     <button
@@ -66,7 +69,7 @@ export function QuestionList({ action, sessionId, questions, canDelete, seen }: 
         </Refused>
       ) : null}
       {state.status === 'done' ? <Done change={state.change} questions={questions} id={state.id} /> : null}
-      {asked.length === 0 ? <Paragraph>Het formulier heeft nog geen eigen vragen.</Paragraph> : null}
+      {asked.length === 0 ? <Paragraph>{noQuestions}</Paragraph> : null}
       <ol className={styles.questions}>
         {asked.map((question, index) => (
           <Row key={question.id} sessionId={sessionId} question={question}>
@@ -95,6 +98,8 @@ export function QuestionList({ action, sessionId, questions, canDelete, seen }: 
     </form>
   )
 }
+
+const noQuestions = 'Het formulier heeft nog geen eigen vragen.'
 
 const buttons: Record<QuestionChange, string> = {
   up: 'Naar boven',

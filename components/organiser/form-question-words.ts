@@ -65,7 +65,7 @@ export const questionRefusals: Record<QuestionRefusal, { lead: string; text: str
   },
   'is-treated': {
     lead: 'Deze vraag behandelen jullie in de vragenronde.',
-    text: 'Kies daar eerst een andere vraag voor. Daarna kun je stoppen met deze.',
+    text: 'Kies daar eerst een andere vraag voor. Daarna kan dit wel.',
   },
   'too-many': {
     lead: 'Het formulier is vol.',

@@ -21,7 +21,7 @@ const actions: Record<string, (who: string, fields: string) => string> = {
   'registration.place-offered': () => 'kreeg een plek aangeboden',
   'registration.place-taken': () => 'nam de plek',
   'registration.offer-declined': () => 'nam de plek niet',
-  'registration.offer-expired': () => 'koos niet op tijd, en staat niet meer op de wachtlijst',
+  'registration.offer-expired': () => 'nam de aangeboden plek niet op tijd, en staat niet meer op de wachtlijst',
   'registration.took-part': () => 'heeft meegedaan',
   'registration.changed': (who, fields) => `${who} veranderde ${fields}`,
   'registration.cancelled': (who) => `afgemeld door ${who}`,

@@ -4,11 +4,11 @@ import { type ReactNode, useActionState } from 'react'
 import type { ActionState } from '@/components/form/action-state'
 import { RadioGroup } from '@/components/form/radio-group'
 import { SubmitButton } from '@/components/form/submit-button'
-import { TextField } from '@/components/form/text-field'
 import { type FieldReason, roles } from '@/lib/organisers/schema'
 import { FormHead, type News } from './form-head'
 import { errorsOf } from './login-words'
 import { roleHints, roleLabels } from './people-words'
+import { PersonFields } from './person-fields'
 import styles from './send-row.module.css'
 
 type Values = { name: string; email: string; role: string }
@@ -35,32 +35,15 @@ export function InviteForm({ action, children }: Props) {
   const values = state.status === 'idle' ? { name: '', email: '', role: '' } : state.values
   return (
     <>
+      {children}
       <FormHead
         title="Iemand uitnodigen"
         errors={errors}
         refusal={state.status === 'refused' ? refusals[state.reason] : null}
         sending={state}
       />
-      {children}
       <form action={send} noValidate>
-        <TextField
-          id="veld-name"
-          name="name"
-          label="Naam van je collega"
-          autoComplete="off"
-          defaultValue={values.name}
-          error={errors.name}
-        />
-        <TextField
-          id="veld-email"
-          name="email"
-          type="email"
-          label="E-mailadres van je collega"
-          hint="Hier komt de uitnodiging aan. Met dit adres logt je collega in."
-          autoComplete="off"
-          defaultValue={values.email}
-          error={errors.email}
-        />
+        <PersonFields whose="other" values={values} errors={errors} />
         <RadioGroup
           id="veld-role"
           name="role"

@@ -37,6 +37,7 @@ type Props = {
   email: string
   places: ComponentProps<typeof LetterRecipients>['places']
   participants: ComponentProps<typeof PreviewAs>['participants']
+  examples: ComponentProps<typeof WordsFields>['examples']
 }
 
 const refusals: Record<LetterRefusal, { lead: string; text: string }> = {
@@ -46,7 +47,7 @@ const refusals: Record<LetterRefusal, { lead: string; text: string }> = {
 }
 
 /** A message in the organiser's own words: write it, look at it and at how many people get it, and send it. */
-export function LetterForm({ action, empty, title, email, places, participants }: Props) {
+export function LetterForm({ action, empty, title, email, places, participants, examples }: Props) {
   const [state, send, pending] = useActionState(action, { status: 'idle' })
   const errors = state.status === 'invalid' ? wordsErrors(state.errors) : {}
   const values = state.status === 'idle' ? empty : state.values
@@ -62,7 +63,7 @@ export function LetterForm({ action, empty, title, email, places, participants }
       <form action={send} noValidate className={styles.form}>
         <input type="hidden" name="letter" value={values.letter} />
         {state.status === 'look' ? <LetterLook look={state.look} pending={pending} /> : null}
-        <WordsFields values={values} errors={errors} />
+        <WordsFields values={values} errors={errors} examples={examples} />
         <LetterRecipients values={values} error={errors.to} places={places} />
         <PreviewAs participants={participants} chosen={values.as} />
         <div className={styles.buttons}>

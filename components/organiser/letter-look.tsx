@@ -1,9 +1,7 @@
-import { Button } from '@utrecht/component-library-react'
 import { Note } from '@/components/form/note'
-import { Look } from './look'
-import styles from './look.module.css'
+import { DoButton, Look } from './look'
 import { type Looks, MailLooks } from './mail-looks'
-import { getThisMail, lookAgain, people } from './release-words'
+import { getThisMail, lookAgain, people } from './recipient-words'
 
 /** A letter as it was at one moment: what it looks like and to how many it goes. */
 export type LetterView = {
@@ -29,16 +27,9 @@ export function LetterLook({ look, pending }: { look: LetterView; pending: boole
         <>
           <input type="hidden" name="seen" value={seen} />
           <input type="hidden" name="recipients" value={recipients} />
-          <Button
-            type="submit"
-            name="press"
-            value="send"
-            appearance="primary-action-button"
-            aria-busy={pending || undefined}
-            className={styles.button}
-          >
+          <DoButton press="send" pending={pending}>
             Verstuur aan {people(recipients)}
-          </Button>
+          </DoButton>
         </>
       ) : null}
     </Look>

@@ -12,7 +12,7 @@ type Props = {
 /** To whom a letter goes: everybody who is signed up, unless something is chosen. */
 export function LetterRecipients({ values, error, places }: Props) {
   return (
-    <FieldGroup legend="Aan wie?" intro="Kies je niets, dan gaat het bericht naar iedereen die is aangemeld.">
+    <FieldGroup level={3} legend="Aan wie?" intro="Kies je niets, dan gaat het bericht naar iedereen die is aangemeld.">
       <RadioGroup
         id="veld-to"
         name="inTime"

@@ -33,12 +33,12 @@ export function LoginForm({ action, after, children }: Props) {
   return (
     <>
       <title>{`${failed ? 'Fout: ' : ''}Inloggen - Aanschuif beheer`}</title>
+      <PageTitle size="calm">Inloggen</PageTitle>
       <ErrorSummary
         errors={Object.entries(errors).map(([field, message]) => ({ id: `veld-${field}`, message }))}
         sending={state}
       />
       {state.status === 'refused' && state.reason === 'wait' ? <Wait minutes={state.minutes} sending={state} /> : null}
-      <PageTitle size="calm">Inloggen</PageTitle>
       {failed ? null : children}
       <form action={send} noValidate>
         <input type="hidden" name="naar" value={after} />

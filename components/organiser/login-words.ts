@@ -7,6 +7,10 @@ export const wrongLogin = 'Dit e-mailadres en wachtwoord horen niet bij elkaar. 
 export const wrongCode =
   'Deze code klopt niet, of is al gebruikt. Wacht op de volgende code in je app, of kies een andere herstelcode'
 
+/** Of the app that is being set up: there is no recovery code yet. */
+export const wrongFirstCode =
+  'Deze code klopt niet. Vul de zes cijfers in die je app nu laat zien. Klopt het weer niet? Kijk of de klok van je telefoon goed staat'
+
 const messages: Record<string, Partial<Record<FieldReason, string>>> = {
   name: { missing: 'Vul je naam in', 'too-long': 'Maak je naam korter. Er is plaats voor 120 tekens' },
   email: {

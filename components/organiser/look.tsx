@@ -1,6 +1,6 @@
 'use client'
 
-import { Heading } from '@utrecht/component-library-react'
+import { Button, Heading } from '@utrecht/component-library-react'
 import type { ReactNode } from 'react'
 import { Note } from '@/components/form/note'
 import { useFocusOnSending } from '@/components/form/use-focus-on-sending'
@@ -28,5 +28,23 @@ export function Look({ title, sending, again, children }: Props) {
       {again ? <Note tone="alarm" lead={again} /> : null}
       {children}
     </section>
+  )
+}
+
+type DoProps = { press: string; pending: boolean; children: ReactNode }
+
+/** The button that does what was looked at. Its words say to how many people a mail goes, if any does. */
+export function DoButton({ press, pending, children }: DoProps) {
+  return (
+    <Button
+      type="submit"
+      name="press"
+      value={press}
+      appearance="primary-action-button"
+      className={styles.button}
+      aria-busy={pending || undefined}
+    >
+      {children}
+    </Button>
   )
 }

@@ -74,7 +74,7 @@ export function MailPlanForm({ action, plan, moments, title }: Props) {
       <form action={send} noValidate>
         <input type="hidden" name="seen" value={plan.seen} />
         {state.status === 'look' ? <MailPlanLook look={state.look} pending={pending} /> : null}
-        <FieldGroup legend="Vooraf, aan wie meedoet">
+        <FieldGroup level={3} legend="Vooraf, aan wie meedoet">
           <Checkbox
             {...box('remindWeekBefore', typed)}
             label="Een week van tevoren"
@@ -87,14 +87,14 @@ export function MailPlanForm({ action, plan, moments, title }: Props) {
             hint={at('reminder-hour', 'Alleen als de link is vrijgegeven.')}
           />
         </FieldGroup>
-        <FieldGroup legend="Aan jullie">
+        <FieldGroup level={3} legend="Aan jullie">
           <Checkbox
             {...box('remindOrganisers', typed)}
             label="Twee dagen voor de vragentermijn: hoeveel vragen er zijn"
             hint={at('question-deadline')}
           />
         </FieldGroup>
-        <FieldGroup legend="Achteraf">
+        <FieldGroup level={3} legend="Achteraf">
           <Paragraph>Een mail om te bedanken, de dag erna. {at('thanks')}</Paragraph>
           <RadioGroup
             id="veld-thanksTo"

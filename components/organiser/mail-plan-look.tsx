@@ -1,9 +1,9 @@
-import { Button, Paragraph } from '@utrecht/component-library-react'
-import { Look } from './look'
+import { Paragraph } from '@utrecht/component-library-react'
+import { DoButton, Look } from './look'
 import styles from './look.module.css'
 import { type Looks, MailLooks } from './mail-looks'
 import { kindInWords } from './message-words'
-import { getThisMail, lookAgain, people } from './release-words'
+import { getThisMail, lookAgain, people } from './recipient-words'
 
 /** The mails that saving would send at once, as it was at one moment. */
 export type MailPlanView = {
@@ -38,16 +38,9 @@ export function MailPlanLook({ look, pending }: { look: MailPlanView; pending: b
           <MailLooks looks={looks} level={3} />
         </div>
       ))}
-      <Button
-        type="submit"
-        name="press"
-        value="send"
-        appearance="primary-action-button"
-        className={styles.button}
-        aria-busy={pending || undefined}
-      >
+      <DoButton press="send" pending={pending}>
         Bewaren en mail {people(total)}
-      </Button>
+      </DoButton>
     </Look>
   )
 }

@@ -1,7 +1,6 @@
 import { dateAndTime } from '@/lib/platform/time'
 import { mailPlanLimits, type ReleaseFieldReason } from '@/lib/sessions/schema'
-
-import { notFilledIn } from './release-words'
+import { notFilledIn } from './mail-words'
 
 const room = (max: number) => max.toLocaleString('nl-NL')
 

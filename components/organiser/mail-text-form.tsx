@@ -32,6 +32,7 @@ type Props = {
   title: string
   email: string
   participants: ComponentProps<typeof PreviewAs>['participants']
+  examples: ComponentProps<typeof WordsFields>['examples']
 }
 
 const refusals: Record<WordsRefusal, News> = {
@@ -50,13 +51,14 @@ const saved: News = { lead: 'Bewaard.', text: 'Mails die vanaf nu worden gemaakt
 
 /** The words of a mail for one kennissessie, with what the mail looks like. */
 export function MailTextForm(props: Props) {
-  const { action, kind, words, isOwn, version, title, email, participants } = props
+  const { action, kind, words, isOwn, version, title, email, participants, examples } = props
   const [state, send, pending] = useActionState(action, { status: 'idle' })
   const errors = state.status === 'invalid' ? wordsErrors(state.errors) : {}
   const typed = state.status === 'idle' || state.status === 'saved' ? { ...words, as: '' } : state.values
   const tested = state.status === 'tested' ? testSent(email) : null
   return (
     <>
+      <PageTitle size="calm">{kindInWords(kind)}</PageTitle>
       <FormHead
         title={`${kindInWords(kind)} ${title}`}
         errors={errors}
@@ -64,16 +66,13 @@ export function MailTextForm(props: Props) {
         done={state.status === 'saved' ? saved : tested}
         sending={state}
       />
-      <PageTitle size="calm" over={title}>
-        {kindInWords(kind)}
-      </PageTitle>
       <Paragraph>
         {isOwn ? 'Jullie hebben deze tekst aangepast.' : 'Dit is de standaardtekst.'} Wat de mail verder vertelt, zoals
         datum, link en agenda, komt er vanzelf onder. Maak je een veld leeg, dan geldt weer de standaardtekst.
       </Paragraph>
       <form key={version} action={send} noValidate className={styles.form}>
         <input type="hidden" name="version" value={version} />
-        <WordsFields values={typed} errors={errors} required={false} />
+        <WordsFields values={typed} errors={errors} required={false} examples={examples} />
         {kind === 'question-deadline' ? null : <PreviewAs participants={participants} chosen={typed.as} />}
         <div className={styles.buttons}>
           <Button

@@ -1,4 +1,5 @@
 import { Heading, Link, Paragraph } from '@utrecht/component-library-react'
+import { Flow } from '@/components/layout/flow'
 import { Table } from '@/components/layout/table'
 import { routes } from '@/lib/platform/routes'
 import { kindInWords } from './message-words'
@@ -9,7 +10,7 @@ type Props = { sessionId: string; kinds: readonly string[]; adapted: string[] }
 /** Every mail with words that can be adapted, and whether they are. */
 export function MailTextList({ sessionId, kinds, adapted }: Props) {
   return (
-    <>
+    <Flow>
       <Heading level={2}>Teksten van de mails</Heading>
       <Paragraph>Bekijk elke mail en pas de tekst aan voor deze kennissessie.</Paragraph>
       <Table caption="Teksten van de mails" hideCaption>
@@ -30,6 +31,6 @@ export function MailTextList({ sessionId, kinds, adapted }: Props) {
           ))}
         </tbody>
       </Table>
-    </>
+    </Flow>
   )
 }

@@ -7,6 +7,9 @@ export const placeholderHint = `Je kunt ${inARow} gebruiken: die vullen we voor 
 export const markdownHint =
   'Een lege regel begint een nieuwe alinea. Een streepje vooraan maakt een lijst, **zo** wordt iets vet, en een link schrijf je als [woorden](https://…).'
 
+/** Of a placeholder where none is filled in. */
+export const notFilledIn = 'Haal {naam} en dergelijke weg: dat wordt hier niet ingevuld'
+
 /** That a test went to the organiser, and to nobody else. */
 export const testSent = (email: string) => ({
   lead: 'De testmail is onderweg.',

@@ -18,11 +18,11 @@ export function MessageSearch({ sessionId, show, kind, search }: Props) {
           id="veld-zoek"
           name="zoek"
           label="Aan wie?"
-          required={false}
+          required={null}
           defaultValue={search}
           inputProps={{ autoComplete: 'off', spellCheck: false }}
         />
-        <SelectField id="veld-soort" name="soort" label="Welke mail?" required={false} defaultValue={kind ?? ''}>
+        <SelectField id="veld-soort" name="soort" label="Welke mail?" required={null} defaultValue={kind ?? ''}>
           <option value="">Alle mails</option>
           {sessionKindSchema.options.map((each) => (
             <option key={each} value={each}>
@@ -31,7 +31,7 @@ export function MessageSearch({ sessionId, show, kind, search }: Props) {
           ))}
         </SelectField>
         <Button type="submit" appearance="secondary-action-button">
-          Zoeken
+          Zoek
         </Button>
       </form>
     </search>

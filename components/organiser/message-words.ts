@@ -5,7 +5,7 @@ const kinds: Record<SessionKind, string> = {
   confirmation: 'Bevestiging van de aanmelding',
   'waiting-list': 'Je staat op de wachtlijst',
   'place-offered': 'Er is een plek voor je',
-  'offer-expired': 'De plek is niet meer vrij',
+  'offer-expired': 'De aangeboden plek is vervallen',
   'already-registered': 'Je was al aangemeld',
   release: 'Link en agenda',
   changed: 'Er is iets veranderd',
@@ -56,10 +56,10 @@ const reasons: Record<string, string> = {
 /** Why a mail does not go out, as the end of a sentence. */
 export const dropReasonInWords = (reason: string | null) => reasons[reason ?? ''] ?? 'het was niet meer nodig'
 
-type Standing = { state: MessageState; maybeDuplicate?: boolean; dropReason?: string | null }
+type MessageStanding = { state: MessageState; maybeDuplicate?: boolean; dropReason?: string | null }
 
 /** How a mail stands: "Verstuurd, mogelijk dubbel", "Niet verstuurd: de kennissessie was voorbij". */
-export function stateInWords({ state, maybeDuplicate = false, dropReason = null }: Standing): string {
+export function stateInWords({ state, maybeDuplicate = false, dropReason = null }: MessageStanding): string {
   const words = state === 'dropped' ? `${states.dropped}: ${dropReasonInWords(dropReason)}` : states[state]
   if (!maybeDuplicate) return words
   return `${words}, ${state === 'sent' ? 'mogelijk dubbel' : 'misschien toch aangekomen'}`

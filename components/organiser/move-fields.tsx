@@ -1,7 +1,7 @@
-import { Button } from '@utrecht/component-library-react'
 import { FieldGroup } from '@/components/form/field-group'
 import { MomentField, MomentRow } from '@/components/form/moment-field'
 import type { MoveField } from '@/lib/sessions/schema'
+import { LookButton } from './look-button'
 import styles from './send-row.module.css'
 
 type Props = {
@@ -16,28 +16,21 @@ type Props = {
 export function MoveFields({ looked, ...fields }: Props) {
   return (
     <>
-      <MomentFields {...fields} />
+      <MomentFields {...fields} level={3} />
       <div className={styles.row}>
-        <Button
-          type="submit"
-          name="press"
-          value="look"
-          appearance={looked ? 'secondary-action-button' : 'primary-action-button'}
-        >
-          {looked ? 'Kijk opnieuw wat er verandert' : 'Kijk wat er verandert'}
-        </Button>
+        <LookButton looked={looked} what="verandert" />
       </div>
     </>
   )
 }
 
 /** The same fields by themselves. */
-export function MomentFields({ values, errors }: Omit<Props, 'looked'>) {
+export function MomentFields({ values, errors, level = 2 }: Omit<Props, 'looked'> & { level?: 2 | 3 }) {
   const field = (name: MoveField) =>
     ({ id: `veld-${name}`, name, defaultValue: values[name], error: errors[name] }) as const
   return (
     <>
-      <FieldGroup legend="De kennissessie">
+      <FieldGroup level={level} legend="De kennissessie">
         <MomentRow>
           <MomentField {...field('date')} type="date" label="Datum" />
           <MomentField {...field('startTime')} type="time" label="Begintijd" />
@@ -45,6 +38,7 @@ export function MomentFields({ values, errors }: Omit<Props, 'looked'>) {
         </MomentRow>
       </FieldGroup>
       <FieldGroup
+        level={level}
         legend="De vragentermijn"
         intro="Wie zich vóór dit moment aanmeldt, weet zeker dat de vraag aan bod komt."
       >
@@ -53,7 +47,7 @@ export function MomentFields({ values, errors }: Omit<Props, 'looked'>) {
           <MomentField {...field('deadlineTime')} type="time" label="Tijd van de vragentermijn" />
         </MomentRow>
       </FieldGroup>
-      <FieldGroup legend="Aanmelden">
+      <FieldGroup level={level} legend="Aanmelden">
         <MomentRow>
           <MomentField
             {...field('openingDate')}

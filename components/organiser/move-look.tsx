@@ -1,16 +1,15 @@
-import { Button, Paragraph } from '@utrecht/component-library-react'
+import { Paragraph } from '@utrecht/component-library-react'
 import { Note } from '@/components/form/note'
 import { RadioGroup } from '@/components/form/radio-group'
 import { DescriptionList } from '@/components/layout/description-list'
 import { canTell, hasBeen, stampOf, whatMoves } from '@/lib/sessions/rules'
 import type { SessionTimes } from '@/lib/sessions/schema'
-import { ofWhomWait } from './cancel-words'
-import { Look } from './look'
+import { DoButton, Look } from './look'
 import styles from './look.module.css'
 import { type Looks, MailLooks } from './mail-looks'
 import { kindInWords } from './message-words'
-import { momentsInWords } from './move-words'
-import { people } from './release-words'
+import { momentsInWords, type OffersAtOnce, offersInWords } from './move-words'
+import { ofWhomWait, people } from './recipient-words'
 
 /** What a move would do, as it was at one moment. */
 export type MoveView = {
@@ -24,8 +23,11 @@ export type MoveView = {
   looks: Looks
   /** The agenda is with everybody already. */
   released: boolean
-  /** What else goes out at once, because its moment has come then; the mark of it comes back with the button. */
+  /** What else goes out at once, because its moment has come then. */
   due: { kind: string; recipients: number }[]
+  /** What another closing of sign-up does to who waits for a place. */
+  offers: OffersAtOnce
+  /** A mark of both, which comes back with the button. */
   dueMark: string
 }
 
@@ -47,7 +49,8 @@ const reasons = {
 
 /** What was and what will be, who is told, and the button that does it. Stands inside the form. */
 export function MoveLook({ look, who, error, again, pending, sending }: Props) {
-  const { before, after, recipients, lookedAt, looks, due, dueMark } = look
+  const { before, after, recipients, lookedAt, looks, due, offers, dueMark } = look
+  const aboutPlaces = offersInWords(offers, after)
   const tells = canTell(look, lookedAt)
   const session = whatMoves(before, after) === 'session'
   return (
@@ -85,16 +88,14 @@ export function MoveLook({ look, who, error, again, pending, sending }: Props) {
         </Note>
       ) : null}
       {due.length > 0 ? <DueMail due={due} /> : null}
-      <Button
-        type="submit"
-        name="press"
-        value="move"
-        appearance="primary-action-button"
-        className={styles.button}
-        aria-busy={pending || undefined}
-      >
+      {aboutPlaces.length > 0 ? (
+        <Note tone="alarm" lead="Dit gebeurt daarna vanzelf met de wachtlijst.">
+          {aboutPlaces.join(' ')}
+        </Note>
+      ) : null}
+      <DoButton press="move" pending={pending}>
         {session ? 'Verplaatsen' : 'Termijnen veranderen'}
-      </Button>
+      </DoButton>
     </Look>
   )
 }

@@ -1,6 +1,8 @@
 import { closingInWords, openingInWords } from '@/components/session/words'
 import { dateAndTime, longDate, timeRange } from '@/lib/platform/time'
 import type { MoveField, MoveFieldReason, MoveRefusal, SessionTimes } from '@/lib/sessions/schema'
+import { getOffered } from './capacity-words'
+import { people } from './recipient-words'
 
 type MomentInWords = { key: 'session' | 'deadline' | 'closing'; term: string; words: string }
 
@@ -27,6 +29,26 @@ export function momentsInOneLine(times: SessionTimes): string {
     .concat('.')
 }
 
+/** Of how many of those who wait a place is offered, or their offer ends at once or sooner than they were told. */
+export type OffersAtOnce = { offered: number; ended: number; shortened: number }
+
+/** What another closing of sign-up does by itself to who waits for a place; empty when that is nothing. */
+export function offersInWords({ offered, ended, shortened }: OffersAtOnce, after: SessionTimes): string[] {
+  return [
+    ...(offered > 0 ? [getOffered(offered)] : []),
+    ...(ended > 0
+      ? [
+          `${people(ended)} ${ended === 1 ? 'raakt' : 'raken'} een aangeboden plek meteen kwijt, met een mail, en ${ended === 1 ? 'staat' : 'staan'} dan niet meer op de wachtlijst.`,
+        ]
+      : []),
+    ...(shortened > 0
+      ? [
+          `Een aangeboden plek nemen kan dan ${closingInWords(after)}. Voor ${people(shortened)} is dat eerder dan in de mail staat. Daar gaat geen mail over uit.`,
+        ]
+      : []),
+  ]
+}
+
 const day = 'Kies een dag, bijvoorbeeld 8-11-2027'
 const time = 'Vul een tijd in, bijvoorbeeld 15:00'
 const skipped =
@@ -34,7 +56,10 @@ const skipped =
 
 const messages: Record<MoveField | 'who', Partial<Record<MoveFieldReason, string>>> = {
   who: { missing: 'Kies wie een mail krijgt' },
-  date: { 'not-a-date': `${day}, als dag van de kennissessie` },
+  date: {
+    'not-a-date': `${day}, als dag van de kennissessie`,
+    'has-been': 'Deze dag is geweest. Kies een dag die nog komt',
+  },
   startTime: { 'not-a-time': `${time}, als begin van de kennissessie`, skipped },
   endTime: {
     'not-a-time': `${time}, als einde van de kennissessie`,

@@ -1,13 +1,11 @@
-import { Button } from '@utrecht/component-library-react'
 import { Note } from '@/components/form/note'
 import { DescriptionList } from '@/components/layout/description-list'
 import type { TriageState } from '@/lib/questions/schema'
-import { Look } from './look'
-import styles from './look.module.css'
+import { DoButton, Look } from './look'
 import { type Looks, MailLooks } from './mail-looks'
 import { outcomeButton } from './outcome-words'
 import { questionCount, stateLabels } from './question-words'
-import { people } from './release-words'
+import { people } from './recipient-words'
 
 /** To whom the mails go, as it was at one moment. */
 export type OutcomeView = {
@@ -46,16 +44,9 @@ export function OutcomeLook({ look, pending, sending }: { look: OutcomeView; pen
         </Note>
       ) : null}
       <MailLooks looks={looks} level={3} />
-      <Button
-        type="submit"
-        name="press"
-        value="send"
-        appearance="primary-action-button"
-        className={styles.button}
-        aria-busy={pending || undefined}
-      >
+      <DoButton press="send" pending={pending}>
         {outcomeButton(recipients)}
-      </Button>
+      </DoButton>
     </Look>
   )
 }

@@ -46,8 +46,8 @@ export function PasswordForm({ action, title, email, also, button, children }: P
   const news = state.status === 'refused' && state.reason !== 'wrong-password' ? refusals[state.reason] : null
   return (
     <>
-      <FormHead title={title} errors={errors} refusal={news} sending={state} />
       {children}
+      <FormHead title={title} errors={errors} refusal={news} sending={state} />
       <form action={send} noValidate>
         {/* Not to be typed: so that a password manager knows which account this is. */}
         <input type="hidden" name="username" autoComplete="username" value={email} />

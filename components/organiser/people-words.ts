@@ -8,7 +8,7 @@ export const roleLabels: Record<Role, string> = { admin: 'Beheerder', staff: 'Me
 
 export const roleHints: Record<Role, string> = {
   admin: 'mag alles, ook organisatoren uitnodigen en dingen verwijderen',
-  staff: 'mag alles, behalve organisatoren beheren en dingen verwijderen',
+  staff: 'mag alles, behalve organisatoren beheren en dingen verwijderen (een eigen notitie wel)',
 }
 
 export const stateLabels: Record<OrganiserState, string> = {

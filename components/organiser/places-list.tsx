@@ -2,6 +2,7 @@ import { Heading, Link } from '@utrecht/component-library-react'
 import { Table } from '@/components/layout/table'
 import { routes } from '@/lib/platform/routes'
 import { addressOf, everybody } from '@/lib/registrations/rules'
+import { searchLength } from '@/lib/registrations/schema'
 import lines from './rows.module.css'
 
 /** `code` is null for another organisation; `names` are some of those who come. */
@@ -10,7 +11,10 @@ export type Place = { code: string | null; place: string; count: number; names: 
 /** Who comes from where, so that colleagues are seen. */
 export function PlacesList({ sessionId, places }: { sessionId: string; places: Place[] }) {
   const pathTo = ({ code, place }: Place) =>
-    routes.registrations(sessionId, addressOf({ ...everybody, ...(code ? { place: code } : { text: `"${place}"` }) }))
+    routes.registrations(
+      sessionId,
+      addressOf({ ...everybody, ...(code ? { place: code } : { place: 'other', text: searchFor(place) }) }),
+    )
   return (
     <section>
       <Heading level={2}>Wie komt waarvandaan</Heading>
@@ -40,3 +44,9 @@ export function PlacesList({ sessionId, places }: { sessionId: string; places: P
     </section>
   )
 }
+
+/** An organisation as one word to look for; as its loose words when it holds the quotes that would make it one. */
+const searchFor = (organisation: string) =>
+  organisation.includes('"')
+    ? organisation.replaceAll('"', ' ').slice(0, searchLength)
+    : `"${organisation.slice(0, searchLength - 2)}"`

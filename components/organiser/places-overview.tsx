@@ -6,7 +6,7 @@ import styles from './places-overview.module.css'
 
 type Props = { sessionId: string; places: Places }
 
-/** How the places of a kennissessie stand, each number leading to who that are. Nothing when there is no limit and nobody waits. */
+/** How the places of a kennissessie stand, each number leading to who that are, if there are any. Nothing when there is no limit and nobody waits. */
 export function PlacesOverview({ sessionId, places }: Props) {
   const { capacity, taken, offered, waiting } = places
   if (capacity === null && offered + waiting === 0) return null
@@ -18,11 +18,15 @@ export function PlacesOverview({ sessionId, places }: Props) {
   return (
     <Paragraph className={styles.places}>
       <strong>{capacityInWords(capacity)}:</strong>
-      {groups.map(({ state, count, label }) => (
-        <Link key={state} href={routes.registrations(sessionId, addressOf({ ...everybody, state }))}>
-          {count.toLocaleString('nl-NL')} {label}
-        </Link>
-      ))}
+      {groups.map(({ state, count, label }) =>
+        count === 0 ? (
+          <span key={state}>0 {label}</span>
+        ) : (
+          <Link key={state} href={routes.registrations(sessionId, addressOf({ ...everybody, state }))}>
+            {count.toLocaleString('nl-NL')} {label}
+          </Link>
+        ),
+      )}
     </Paragraph>
   )
 }

@@ -3,7 +3,7 @@ import { At } from '@/components/layout/at'
 import { routes } from '@/lib/platform/routes'
 import { kindInWords } from './message-words'
 import styles from './planned-mails.module.css'
-import { people } from './release-words'
+import { people } from './recipient-words'
 
 type Props = {
   sessionId: string
@@ -42,7 +42,7 @@ export function PlannedMails({ sessionId, planned, recipients, tookPart, thanksT
           ))}
         </ul>
       ) : (
-        <p>Er gaat geen mail meer vanzelf uit.</p>
+        <p className={styles.none}>Er gaat geen mail meer vanzelf uit.</p>
       )}
     </section>
   )

@@ -34,6 +34,12 @@ export function promisesInWords(count: number): string {
     : `${questionCount(count)} kwamen op tijd en zijn nog niet gekozen.`
 }
 
+/** That promises came in after the vragenronde was closed. */
+export const sinceClosingInWords = (count: number) =>
+  count === 1
+    ? '1 vraag kwam op tijd, nadat de vragenronde was gesloten.'
+    : `${questionCount(count)} kwamen op tijd, nadat de vragenronde was gesloten.`
+
 const room = (max: number) => `Maak deze tekst korter, tot ${max.toLocaleString('nl-NL')} tekens`
 
 /** How to mend each field of a form about questions that was refused, by its name. */
@@ -71,6 +77,10 @@ export const triageRefusals: Record<TriageRefusal, { lead: string; text: string 
     text: 'Er is niets bewaard. De vraag staat niet meer in de lijst.',
   },
   'unknown-owner': { lead: 'Deze organisator is er niet meer.', text: 'Er is niets bewaard. Kies een ander.' },
+  'already-told': {
+    lead: 'De mail over deze vraag is al onderweg.',
+    text: 'Er is niets bewaard. Wat de vrager leest, kan niet meer veranderen.',
+  },
   'changed-meanwhile': {
     lead: 'Een collega heeft dit net veranderd.',
     text: 'Er is niets bewaard. Wat je invulde, staat er nog.',

@@ -8,18 +8,28 @@ import styles from './registrations-filter.module.css'
 import { filterChoices, filterLabels } from './registrations-filter-words'
 
 type Option = { value: string; label: string }
-type Props = { sessionId: string; search: RegistrationSearch; places: Option[] }
+type Props = {
+  sessionId: string
+  search: RegistrationSearch
+  places: Option[]
+  /** Whether it is known who took part. */
+  asksTookPart: boolean
+}
 
 /** Looks for sign-ups by words and by what they have in common. What is asked stands in the address, which can be shared. */
-export function RegistrationsFilter({ sessionId, search, places }: Props) {
+export function RegistrationsFilter({ sessionId, search, places, asksTookPart }: Props) {
   const opened = filtersOf(search).some((filter) => filter !== 'text')
   const provinceOptions = provinces.map((province) => ({ value: province, label: province }))
   return (
     <search>
       <form action={routes.registrations(sessionId)} className={styles.filter}>
+        <FormLabel htmlFor="zoek">Zoek in de aanmeldingen</FormLabel>
+        <p id="zoek-hint" className={styles.hint}>
+          In naam, e-mailadres, gemeente of organisatie, functie en antwoorden. Zet woorden die bij elkaar horen tussen
+          aanhalingstekens.
+        </p>
         <div className={styles.words}>
           <div className={styles.text}>
-            <FormLabel htmlFor="zoek">Zoek in de aanmeldingen</FormLabel>
             <Textbox
               id="zoek"
               type="search"
@@ -34,10 +44,6 @@ export function RegistrationsFilter({ sessionId, search, places }: Props) {
             Zoek
           </Button>
         </div>
-        <p id="zoek-hint" className={styles.hint}>
-          In naam, e-mailadres, gemeente of organisatie, functie en antwoorden. Zet woorden die bij elkaar horen tussen
-          aanhalingstekens.
-        </p>
         <details open={opened} className={styles.more}>
           <summary>Kies wie je wilt zien</summary>
           <div className={styles.choices}>
@@ -45,7 +51,7 @@ export function RegistrationsFilter({ sessionId, search, places }: Props) {
             <Choice filter="province" search={search} options={provinceOptions} />
             <Choice filter="question" search={search} options={filterChoices.question} />
             <Choice filter="contact" search={search} options={filterChoices.contact} />
-            <Choice filter="tookPart" search={search} options={filterChoices.tookPart} />
+            {asksTookPart ? <Choice filter="tookPart" search={search} options={filterChoices.tookPart} /> : null}
             <Choice filter="state" search={search} options={filterChoices.state} />
           </div>
           <Button type="submit" appearance="secondary-action-button">

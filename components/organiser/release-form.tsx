@@ -7,6 +7,7 @@ import { TextAreaField } from '@/components/form/text-area-field'
 import { TextField } from '@/components/form/text-field'
 import { type ReleaseFieldReason, type ReleaseInput, type ReleaseRefusal, releaseLimits } from '@/lib/sessions/schema'
 import { FormHead } from './form-head'
+import { LookButton } from './look-button'
 import { testSent } from './mail-words'
 import styles from './release-form.module.css'
 import { ReleaseLook, type ReleaseView } from './release-look'
@@ -78,14 +79,7 @@ export function ReleaseForm({ action, release, canRelease, email, title }: Props
             error={errors.agenda}
           />
           <div className={styles.buttons}>
-            <Button
-              type="submit"
-              name="press"
-              value="look"
-              appearance={looked ? 'secondary-action-button' : 'primary-action-button'}
-            >
-              {looked ? 'Kijk opnieuw wat er gebeurt' : 'Kijk wat er gebeurt'}
-            </Button>
+            <LookButton looked={looked} what="gebeurt" />
             <Button type="submit" name="press" value="test" appearance="secondary-action-button">
               Stuur mij een testmail
             </Button>

@@ -1,8 +1,9 @@
-import { Button, Paragraph } from '@utrecht/component-library-react'
-import { Look } from './look'
+import { Paragraph } from '@utrecht/component-library-react'
+import { DoButton, Look } from './look'
 import styles from './look.module.css'
 import { type Looks, MailLooks } from './mail-looks'
-import { lookAgain, releaseButton, whoGetsIt } from './release-words'
+import { lookAgain } from './recipient-words'
+import { releaseButton, whoGetsIt } from './release-words'
 
 /** What releasing would do, as it was at one moment. */
 export type ReleaseView = {
@@ -32,16 +33,9 @@ export function ReleaseLook({ look, pending }: { look: ReleaseView; pending: boo
         De knop in de mail brengt ze naar: <strong className={styles.address}>{onlineLink}</strong>
       </Paragraph>
       {recipients > 0 ? <MailLooks looks={looks} level={3} /> : null}
-      <Button
-        type="submit"
-        name="press"
-        value="release"
-        appearance="primary-action-button"
-        className={styles.button}
-        aria-busy={pending || undefined}
-      >
+      <DoButton press="release" pending={pending}>
         {releaseButton(look)}
-      </Button>
+      </DoButton>
     </Look>
   )
 }

@@ -1,9 +1,8 @@
 import { type ReleaseFieldReason, type ReleaseRefusal, releaseLimits } from '@/lib/sessions/schema'
+import { notFilledIn } from './mail-words'
+import { people } from './recipient-words'
 
 const room = (max: number) => `Maak deze tekst korter, tot ${max.toLocaleString('nl-NL')} tekens`
-
-/** Of a placeholder where none is filled in. */
-export const notFilledIn = 'Haal {naam} en dergelijke weg: dat wordt hier niet ingevuld'
 
 const messages: Record<string, Partial<Record<ReleaseFieldReason, string>>> = {
   onlineLink: {
@@ -41,12 +40,6 @@ export const releaseRefusals: Record<ReleaseRefusal, { lead: string; text: strin
   'recipients-changed': { lead: 'Het aantal mensen is veranderd.', text: 'Kijk opnieuw wat er gebeurt.' },
 }
 
-/** Why what was looked at is looked at once more. */
-export const lookAgain = {
-  edited: 'Je hebt nog iets veranderd, dus er is niets verstuurd. Kijk nog een keer.',
-  'recipients-changed': 'Er kwam net iemand bij of er ging iemand af, dus er is niets verstuurd. Kijk nog een keer.',
-} as const
-
 type Release = { corrects: boolean; recipients: number }
 
 /** What the button says that releases: nobody presses it without having read how many get a mail. */
@@ -62,9 +55,3 @@ export function whoGetsIt({ corrects, recipients }: Release): string {
   const who = `${people(recipients)} ${recipients === 1 ? 'krijgt' : 'krijgen'} ${mail}.`
   return corrects ? `${who} Wie de link nog niet had, krijgt de link en de agenda.` : who
 }
-
-/** "1 persoon", "312 mensen". */
-export const people = (count: number) => (count === 1 ? '1 persoon' : `${count.toLocaleString('nl-NL')} mensen`)
-
-/** "312 mensen krijgen deze mail", the beginning or the whole of a sentence. */
-export const getThisMail = (count: number) => `${people(count)} ${count === 1 ? 'krijgt' : 'krijgen'} deze mail`

@@ -53,7 +53,7 @@ export function SessionForm({ action, values, title, slugHint, asksMoments, butt
       {state.status === 'refused' ? <TheirTexts theirs={state.theirs} /> : null}
       <form action={send} noValidate>
         <input type="hidden" name="version" value={typed.version} />
-        <ContentFields values={typed} errors={errors} slugHint={slugHint} />
+        <ContentFields values={typed} errors={errors} slugHint={slugHint} level={asksMoments ? 2 : 3} />
         {asksMoments ? <MomentFields values={typed} errors={errors} /> : null}
         <div className={styles.row}>
           <SubmitButton busy={pending}>{button}</SubmitButton>

@@ -1,9 +1,11 @@
 import { Heading, Link, Paragraph } from '@utrecht/component-library-react'
 import type { ComponentProps } from 'react'
+import { Note } from '@/components/form/note'
 import { routes } from '@/lib/platform/routes'
 import { isoLocal, longDate, timeRange } from '@/lib/platform/time'
 import { hasBeen, type SessionMoments } from '@/lib/sessions/rules'
 import { Counts } from './counts'
+import { sinceClosingInWords } from './question-words'
 import styles from './session-list.module.css'
 import { SessionState } from './session-state'
 
@@ -17,6 +19,8 @@ type Props = {
   sessions: SessionRow[]
   /** By the id of the session; one without sign-ups may be missing. */
   counts: Map<string, ComponentProps<typeof Counts>>
+  /** How many promises came in after a vragenronde was closed, by the id of the session. */
+  promises?: Map<string, number>
   now: Date
   /** What to say when there are none. */
   none?: string
@@ -37,7 +41,7 @@ export function SessionList({ sessions, none = 'Er zijn nog geen kennissessies.'
   )
 }
 
-function Part({ title, sessions, counts, now }: Props & { title: string }) {
+function Part({ title, sessions, counts, promises, now }: Props & { title: string }) {
   if (sessions.length === 0) return null
   return (
     <section className={styles.part}>
@@ -54,10 +58,21 @@ function Part({ title, sessions, counts, now }: Props & { title: string }) {
               </time>
             </Paragraph>
             <SessionState session={session} now={now} />
+            <LatePromises sessionId={session.id} count={promises?.get(session.id) ?? 0} />
           </div>
           <Counts {...(counts.get(session.id) ?? nobody)} />
         </article>
       ))}
     </section>
+  )
+}
+
+function LatePromises({ sessionId, count }: { sessionId: string; count: number }) {
+  if (count === 0) return null
+  return (
+    <Note tone="alarm" lead={sinceClosingInWords(count)}>
+      Beloofd is dat {count === 1 ? 'die' : 'ze'} zeker aan bod {count === 1 ? 'komt' : 'komen'}.{' '}
+      <Link href={routes.questions(sessionId)}>Naar de vragenronde</Link>
+    </Note>
   )
 }

@@ -1,7 +1,8 @@
-import { Heading, Link, Paragraph } from '@utrecht/component-library-react'
+import { Link, Paragraph } from '@utrecht/component-library-react'
 import { DescriptionList } from '@/components/layout/description-list'
 import { routes } from '@/lib/platform/routes'
 import { hasBeen, type SessionMoments } from '@/lib/sessions/rules'
+import { EditPart } from './edit-part'
 import { momentsInWords } from './move-words'
 import styles from './session-moments.module.css'
 
@@ -11,10 +12,7 @@ type Props = { session: SessionMoments & { id: string }; now: Date }
 export function SessionMomentsPart({ session, now }: Props) {
   const items = momentsInWords(session).map(({ term, words }) => ({ term, detail: sentence(words) }))
   return (
-    <section aria-labelledby="momenten" className={styles.moments}>
-      <Heading level={2} id="momenten">
-        Datum en termijnen
-      </Heading>
+    <EditPart id="momenten" title="Datum en termijnen">
       <DescriptionList layout="rows" items={items} />
       {session.cancelledAt ? (
         <Paragraph className={styles.closed}>Verplaatsen kan niet meer nu hij is vervallen.</Paragraph>
@@ -36,7 +34,7 @@ export function SessionMomentsPart({ session, now }: Props) {
           </li>
         </ul>
       )}
-    </section>
+    </EditPart>
   )
 }
 

@@ -3,7 +3,7 @@ import { Bar } from '@/components/charts/bar'
 import { BarTable } from '@/components/charts/bar-table'
 import type { SessionTimes } from '@/lib/sessions/schema'
 import { type Place, PlacesList } from './places-list'
-import { people } from './release-words'
+import { people } from './recipient-words'
 import styles from './session-numbers.module.css'
 import { SignUpsByDay } from './sign-ups-by-day'
 

@@ -31,7 +31,7 @@ const missing: Record<ContentField, string> = {
 
 const rest: Record<Exclude<ContentFieldReason, 'missing' | 'too-long' | 'invalid'>, string> = {
   'slug-taken':
-    'Dit adres is al van een andere kennissessie, of was dat eerder. Kies een ander, bijvoorbeeld met de maand erachter',
+    'Het adres dat je koos, is van een andere kennissessie of was dat eerder. In het veld staat nu een adres dat vrij is',
   'picture-without-words': 'Schrijf tussen de haken wat er op de afbeelding te zien is: ![Wat je ziet](/beelden/…)',
   'picture-from-elsewhere': 'Gebruik een afbeelding van deze site. Het adres begint met een schuine streep: /beelden/…',
 }

@@ -1,6 +1,7 @@
 import { Heading } from '@utrecht/component-library-react'
 import { DayChart } from '@/components/charts/day-chart'
 import { Table } from '@/components/layout/table'
+import { closingInWords } from '@/components/session/words'
 import { dateAndTime, isoDate, longDate } from '@/lib/platform/time'
 import type { SessionTimes } from '@/lib/sessions/schema'
 import lines from './rows.module.css'
@@ -17,8 +18,8 @@ export function SignUpsByDay({ session, days }: Props) {
       <DayChart
         days={days}
         marks={[
-          { label: 'Vragentermijn', at: questionDeadlineAt, words: dateAndTime(questionDeadlineAt) },
-          { label: 'Aanmelden sluit', at: registrationClosesAt, words: dateAndTime(registrationClosesAt) },
+          { label: 'Vragentermijn', at: questionDeadlineAt, words: `vóór ${dateAndTime(questionDeadlineAt)}` },
+          { label: 'Aanmelden', at: registrationClosesAt, words: closingInWords(session) },
         ]}
       />
       <details>

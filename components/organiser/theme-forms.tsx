@@ -20,6 +20,7 @@ export type ThemeState =
 
 type Props = {
   action: (previous: ThemeState, form: FormData) => Promise<ThemeState>
+  sessionId: string
   title: string
   parts: Part[]
   /** Also those of which no question is chosen yet. */
@@ -48,7 +49,7 @@ const refusals: Record<ThemeRefusal, { lead: string; text: string }> = {
 }
 
 /** The programme: what is treated, in order, by theme; with the names of the themes. */
-export function ThemeForms({ action, title, parts, themes, closed }: Props) {
+export function ThemeForms({ action, sessionId, title, parts, themes, closed }: Props) {
   const [state, send] = useActionState(action, { status: 'idle' })
   const errors = state.status === 'invalid' ? triageErrors(state.errors) : {}
   const failed = state.status === 'invalid' || state.status === 'refused'
@@ -79,6 +80,7 @@ export function ThemeForms({ action, title, parts, themes, closed }: Props) {
       {[...parts, ...empty.map((theme) => ({ theme, questions: [] }))].map((part, index) => (
         <ThemePart
           key={part.theme?.id ?? 'none'}
+          sessionId={sessionId}
           part={part}
           above={part.questions.length > 0 ? (shown[index - 1] ?? null) : null}
           others={themes.filter(({ id }) => id !== part.theme?.id)}

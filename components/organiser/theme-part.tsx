@@ -1,6 +1,7 @@
-import { Button, Heading } from '@utrecht/component-library-react'
+import { Button, Heading, Link } from '@utrecht/component-library-react'
 import { SelectField } from '@/components/form/select-field'
 import { TextField } from '@/components/form/text-field'
+import { routes } from '@/lib/platform/routes'
 import { noTheme } from './question-words'
 import styles from './theme-part.module.css'
 
@@ -8,6 +9,7 @@ type Theme = { id: string; name: string }
 export type Part = { theme: Theme | null; questions: { id: string; text: string; place: string }[] }
 
 type Props = {
+  sessionId: string
   part: Part
   /** The theme right above it, to go before; null for the first. */
   above: Theme | null
@@ -20,7 +22,7 @@ type Props = {
 }
 
 /** One theme of the programme: its questions in order, and its name. */
-export function ThemePart({ part, above, others, closed, send, typed }: Props) {
+export function ThemePart({ sessionId, part, above, others, closed, send, typed }: Props) {
   const { theme, questions } = part
   const name = theme?.name ?? noTheme
   return (
@@ -38,7 +40,9 @@ export function ThemePart({ part, above, others, closed, send, typed }: Props) {
             <li key={id}>
               <div className={styles.item}>
                 <span className={styles.text}>
-                  {text.length > 200 ? `${text.slice(0, 200).replace(/\s+\S*$/, '')}…` : text}
+                  <Link href={routes.question(sessionId, id)}>
+                    {text.length > 200 ? `${text.slice(0, 200).replace(/\s+\S*$/, '')}…` : text}
+                  </Link>
                   <span className={styles.where}>{place}</span>
                 </span>
                 {before && !closed ? (

@@ -1,7 +1,6 @@
 'use client'
 
 import { Button, Heading } from '@utrecht/component-library-react'
-import { useActionState } from 'react'
 import type { ActionState } from '@/components/form/action-state'
 import { TextAreaField } from '@/components/form/text-area-field'
 import { type TriageFieldReason, type TriageRefusal, triageLimits } from '@/lib/questions/schema'
@@ -13,13 +12,14 @@ export type ToldValues = { clarification: string; version: string }
 export type ToldState = ActionState<ToldValues, TriageFieldReason, TriageRefusal> | { status: 'saved' }
 
 type Props = {
-  action: (previous: ToldState, form: FormData) => Promise<ToldState>
+  state: ToldState
+  send: (form: FormData) => void
+  pending: boolean
   question: { place: string; clarification: string; version: number }
 }
 
 /** What the asker told, typed in by an organiser. */
-export function ToldForm({ action, question }: Props) {
-  const [state, send, pending] = useActionState(action, { status: 'idle' })
+export function ToldForm({ state, send, pending, question }: Props) {
   const errors = state.status === 'invalid' ? triageErrors(state.errors) : {}
   const failed = state.status === 'invalid' || state.status === 'refused'
   const { clarification, version } = failed
@@ -28,7 +28,7 @@ export function ToldForm({ action, question }: Props) {
   return (
     <>
       <FormHead
-        title={`Toelichting bij vraag van ${question.place}`}
+        title={null}
         errors={errors}
         refusal={state.status === 'refused' ? triageRefusal(state.reason, standsNow(question)) : null}
         done={state.status === 'saved' ? { lead: 'Bewaard.' } : null}

@@ -20,7 +20,7 @@ export function TrailFilter({ asked, choices: { organisers, sessions } }: Props)
   return (
     <search>
       <form action={routes.trail()} className={styles.form}>
-        <SelectField id="veld-wie" name="wie" label="Wie" required={false} defaultValue={asked.by ?? ''}>
+        <SelectField id="veld-wie" name="wie" label="Wie" required={null} defaultValue={asked.by ?? ''}>
           <option value="">Iedereen</option>
           {organisers.map(({ id, name }) => (
             <option key={id} value={id}>
@@ -30,7 +30,7 @@ export function TrailFilter({ asked, choices: { organisers, sessions } }: Props)
           <option value="participant">Deelnemers</option>
           <option value="system">De site zelf</option>
         </SelectField>
-        <SelectField id="veld-wat" name="wat" label="Waarover" required={false} defaultValue={asked.deed ?? ''}>
+        <SelectField id="veld-wat" name="wat" label="Waarover" required={null} defaultValue={asked.deed ?? ''}>
           <option value="">Alles</option>
           {(Object.keys(deedGroups) as DeedGroup[]).map((group) => (
             <option key={group} value={group}>
@@ -42,7 +42,7 @@ export function TrailFilter({ asked, choices: { organisers, sessions } }: Props)
           id="veld-sessie"
           name="sessie"
           label="Kennissessie"
-          required={false}
+          required={null}
           defaultValue={asked.session ?? ''}
         >
           <option value="">Alle kennissessies</option>
@@ -52,8 +52,8 @@ export function TrailFilter({ asked, choices: { organisers, sessions } }: Props)
             </option>
           ))}
         </SelectField>
-        <MomentField type="date" id="veld-van" name="van" label="Vanaf" required={false} defaultValue={asked.from} />
-        <MomentField type="date" id="veld-tot" name="tot" label="Tot en met" required={false} defaultValue={asked.to} />
+        <MomentField type="date" id="veld-van" name="van" label="Vanaf" required={null} defaultValue={asked.from} />
+        <MomentField type="date" id="veld-tot" name="tot" label="Tot en met" required={null} defaultValue={asked.to} />
         <div className={styles.send}>
           <Button type="submit" appearance="secondary-action-button">
             Laat zien

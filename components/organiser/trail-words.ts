@@ -53,6 +53,7 @@ const deeds: Record<string, string> = {
   'question.asker-called': 'Over een vraag gebeld',
   'question.clarification-asked': 'Toelichting gevraagd',
   'question.clarification-kept': 'Toelichting bewaard',
+  'question.outcome-written': 'Eigen tekst over een vraag geschreven',
   'theme.renamed': 'Thema anders genoemd',
   'theme.merged': 'Thema’s samengevoegd',
   'round.closed': 'Vragenronde afgesloten',

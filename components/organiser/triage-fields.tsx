@@ -4,6 +4,7 @@ import { SelectField } from '@/components/form/select-field'
 import { TextAreaField } from '@/components/form/text-area-field'
 import { useEarlyValue } from '@/components/form/use-early-value'
 import { triageLimits } from '@/lib/questions/schema'
+import { OutcomeTextField } from './outcome-text-field'
 import { stateOptions } from './question-words'
 import { ThemeField } from './theme-field'
 import styles from './triage-fields.module.css'
@@ -13,11 +14,13 @@ type Props = {
   errors: Record<string, string>
   themes: { id: string; name: string }[]
   owners: { id: string; name: string }[]
-  hasBeen: boolean
+  /** Who had it and cannot log in any more: saving gives it to who is chosen now. */
+  left: string | null
+  asksOutcome: boolean
 }
 
 /** The fields of the form about one question: what is decided most comes first. */
-export function TriageFields({ values, errors, themes, owners, hasBeen }: Props) {
+export function TriageFields({ values, errors, themes, owners, left, asksOutcome }: Props) {
   useEarlyValue('veld-state')
   useEarlyValue('veld-ownerId')
   return (
@@ -43,6 +46,7 @@ export function TriageFields({ values, errors, themes, owners, hasBeen }: Props)
           id="veld-ownerId"
           name="ownerId"
           label="Bij wie"
+          hint={left ? `Was bij ${left}, die geen toegang meer heeft. Kies iemand anders.` : undefined}
           required={false}
           defaultValue={values.ownerId}
           error={errors.ownerId}
@@ -66,19 +70,7 @@ export function TriageFields({ values, errors, themes, owners, hasBeen }: Props)
         defaultValue={values.note}
         error={errors.note}
       />
-      {hasBeen ? (
-        <TextAreaField
-          id="veld-outcomeText"
-          name="outcomeText"
-          label="Eigen tekst voor wie dit vroeg"
-          hint="Komt in de mail over wat er met de vraag is gedaan, in plaats van onze tekst bij deze stand."
-          rows={3}
-          required={false}
-          maxLength={triageLimits.outcomeText}
-          defaultValue={values.outcomeText}
-          error={errors.outcomeText}
-        />
-      ) : null}
+      {asksOutcome ? <OutcomeTextField defaultValue={values.outcomeText} error={errors.outcomeText} /> : null}
     </>
   )
 }

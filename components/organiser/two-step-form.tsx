@@ -3,7 +3,7 @@
 import { useActionState } from 'react'
 import type { FieldReason } from '@/lib/organisers/schema'
 import { FormHead } from './form-head'
-import { errorsOf, wrongCode } from './login-words'
+import { errorsOf, wrongFirstCode } from './login-words'
 import { RecoveryCodes } from './recovery-codes'
 import { TwoStepBegin } from './two-step-begin'
 import { TwoStepManage } from './two-step-manage'
@@ -64,5 +64,5 @@ function errorsIn(state: TwoStepState): Record<string, string> {
   if (state.status === 'invalid') return errorsOf(state.errors)
   if (state.status === 'refused' && state.reason === 'wrong-password') return ownPasswordErrors
   if (state.status !== 'scan' || !state.refused) return {}
-  return state.refused === 'wrong' ? { code: wrongCode } : errorsOf({ code: state.refused })
+  return state.refused === 'wrong' ? { code: wrongFirstCode } : errorsOf({ code: state.refused })
 }

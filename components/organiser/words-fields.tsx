@@ -1,17 +1,19 @@
 import { TextAreaField } from '@/components/form/text-area-field'
 import { TextField } from '@/components/form/text-field'
-import { wordsLimits } from '@/lib/messages/schema'
+import { type Placeholder, wordsLimits } from '@/lib/messages/schema'
 import { markdownHint, placeholderHint } from './mail-words'
+import { PlaceholderList } from './placeholder-list'
 
 type Props = {
   values: { subject: string; text: string }
   errors: Record<string, string>
   /** False where an empty field stands for the standard words. */
   required?: boolean
+  examples: Record<Placeholder, string>
 }
 
 /** Subject and text of a mail that an organiser writes. */
-export function WordsFields({ values, errors, required = true }: Props) {
+export function WordsFields({ values, errors, required = true, examples }: Props) {
   return (
     <>
       <TextField
@@ -35,6 +37,7 @@ export function WordsFields({ values, errors, required = true }: Props) {
         defaultValue={values.text}
         error={errors.text}
       />
+      <PlaceholderList examples={examples} />
     </>
   )
 }

@@ -19,7 +19,7 @@ export function Facts({ session, now }: { session: SessionView; now: Date }) {
     { term: 'Tijd', detail: timeRange(session.startsAt, session.endsAt) },
     { term: 'Plaats', detail: ahead ? 'Online. De link en de agenda krijg je later per mail.' : 'Online' },
     { term: 'Georganiseerd door', detail: session.organisedBy },
-    ...(phase === 'open-in-time' || phase === 'not-open-yet'
+    ...(session.treatsQuestions && (phase === 'open-in-time' || phase === 'not-open-yet')
       ? [
           {
             term: 'Jouw vraag',
@@ -32,7 +32,7 @@ export function Facts({ session, now }: { session: SessionView; now: Date }) {
           },
         ]
       : []),
-    ...(phase === 'open-later'
+    ...(session.treatsQuestions && phase === 'open-later'
       ? [
           {
             term: 'Jouw vraag',

@@ -1,6 +1,7 @@
 import { dateAndTime, isoDate, isoLocal, longDate } from '@/lib/platform/time'
 import { type SessionMoments, sessionPhase } from '@/lib/sessions/rules'
 import { isFull, type WithPlaces } from './places'
+import type { WithPromise } from './session-view'
 import { closingInWords, lastDayToRegister, openingInWords } from './words'
 
 /** One stop on the path: a moment that was, that is now, or that comes. */
@@ -13,6 +14,9 @@ export type Moment = {
   text: string
 }
 
+/** Said where nothing is promised about a question. */
+const open = 'Aanmelden is open.'
+
 const nowIs = {
   'not-open-yet': 'Aanmelden kan nog niet.',
   'open-in-time': 'Aanmelden is open. Je vraag komt zeker aan bod.',
@@ -23,7 +27,7 @@ const nowIs = {
 } as const
 
 /** The moments of a kennissessie in the order of time, with "Nu" where `now` truly lies. */
-export function momentsOf(session: SessionMoments & WithPlaces, now: Date): Moment[] {
+export function momentsOf(session: SessionMoments & WithPlaces & WithPromise, now: Date): Moment[] {
   const phase = sessionPhase(session, now)
   const { startsAt, endsAt, questionDeadlineAt, registrationOpensAt, registrationClosesAt } = session
   const lastDay = lastDayToRegister(session)
@@ -72,7 +76,9 @@ export function momentsOf(session: SessionMoments & WithPlaces, now: Date): Mome
     over: '',
   } as const
 
-  const path = [...(phase === 'not-open-yet' ? [opening] : []), ...stops]
+  // Where no question is treated, their deadline is nobody's.
+  const kept = stops.filter(({ key }) => key !== 'deadline' || session.treatsQuestions)
+  const path = [...(phase === 'not-open-yet' ? [opening] : []), ...kept]
     .sort((a, b) => a.from.getTime() - b.from.getTime())
     .map(({ key, from, title, machine, ...texts }): Moment => {
       if (phase === 'cancelled') return { key, title, machine, state: 'dropped', text: 'Vervallen' }
@@ -80,8 +86,10 @@ export function momentsOf(session: SessionMoments & WithPlaces, now: Date): Mome
       return { key, title, machine, state: 'done', text: phase === 'past' ? texts.over : texts.done }
     })
   const here = phase === 'cancelled' ? 0 : path.filter((moment) => moment.state === 'done').length
-  const waits = phase.startsWith('open') && isFull(session)
-  const open = waits ? 'Alle plaatsen zijn bezet. Je kunt je aanmelden voor de wachtlijst.' : nowIs[phase]
-  const text = started ? 'De kennissessie is bezig.' : open
+  const isOpen = phase.startsWith('open')
+  const plain = isOpen && !session.treatsQuestions ? open : nowIs[phase]
+  const waits = isOpen && isFull(session)
+  const means = waits ? 'Alle plaatsen zijn bezet. Je kunt je aanmelden voor de wachtlijst.' : plain
+  const text = started ? 'De kennissessie is bezig.' : means
   return [...path.slice(0, here), { key: 'now', state: 'now', title: 'Nu', text }, ...path.slice(here)]
 }

@@ -5,9 +5,11 @@ import { PageTitle } from '@/components/layout/page-title'
 import { routes } from '@/lib/platform/routes'
 import { isoLocal, longDate, timeRange, untilInWords } from '@/lib/platform/time'
 import { AskContact, type Contact } from './ask-contact'
+import type { WithPromise } from './session-view'
 
 type Props = {
-  session: Contact & { slug: string; title: string; startsAt: Date; endsAt: Date; registrationClosesAt: Date }
+  session: Contact &
+    WithPromise & { slug: string; title: string; startsAt: Date; endsAt: Date; registrationClosesAt: Date }
   receipt: { email: string; questionInTime: boolean }
 }
 
@@ -27,11 +29,7 @@ export function OnWaitingList({ session, receipt }: Props) {
         <time dateTime={isoLocal(session.startsAt)}>{longDate(session.startsAt)}</time>,{' '}
         {timeRange(session.startsAt, session.endsAt)}, online.
       </Paragraph>
-      {receipt.questionInTime ? (
-        <Note lead="Je vraag is op tijd.">Krijg je een plek, dan komt hij zeker aan bod.</Note>
-      ) : (
-        <Note lead="Je vraag kwam na de termijn.">Krijg je een plek, dan behandelen we hem als er ruimte voor is.</Note>
-      )}
+      {session.treatsQuestions ? <AboutQuestion inTime={receipt.questionInTime} /> : null}
       <Heading level={2}>Wat gebeurt er nu?</Heading>
       <OrderedList>
         <OrderedListItem>
@@ -56,5 +54,12 @@ export function OnWaitingList({ session, receipt }: Props) {
         <Link href={routes.session(session.slug)}>Terug naar de kennissessie</Link>
       </Paragraph>
     </Flow>
+  )
+}
+
+function AboutQuestion({ inTime }: { inTime: boolean }) {
+  if (inTime) return <Note lead="Je vraag is op tijd.">Krijg je een plek, dan komt hij zeker aan bod.</Note>
+  return (
+    <Note lead="Je vraag kwam na de termijn.">Krijg je een plek, dan behandelen we hem als er ruimte voor is.</Note>
   )
 }

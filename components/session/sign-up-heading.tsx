@@ -6,10 +6,11 @@ import { routes } from '@/lib/platform/routes'
 import { dateAndTime, isoLocal, longDate, timeRange } from '@/lib/platform/time'
 import type { SessionMoments, SessionPhase } from '@/lib/sessions/rules'
 import { fewLeftInWords, howItWaits, isFull, type WithPlaces } from './places'
+import type { WithPromise } from './session-view'
 import { closingInWords, signUpTitle } from './words'
 
 type Props = {
-  session: SessionMoments & WithPlaces & { slug: string; title: string }
+  session: SessionMoments & WithPlaces & WithPromise & { slug: string; title: string }
   phase: SessionPhase
   /** Where the page stands, when it is not the one for visitors. */
   back?: string
@@ -49,12 +50,13 @@ function Full({ session, phase }: Props) {
       : 'Krijg je een plek, dan behandelen we je vraag als er ruimte voor is.'
   return (
     <Note lead="Deze kennissessie is vol. Je kunt je aanmelden voor de wachtlijst.">
-      {howItWaits} {question}
+      {howItWaits} {session.treatsQuestions ? question : null}
     </Note>
   )
 }
 
 function Deadline({ session, phase }: Props) {
+  if (!session.treatsQuestions) return <Note lead="Je kunt je aanmelden.">Dat kan {closingInWords(session)}.</Note>
   if (phase === 'open-in-time') {
     return (
       <Note tone="good" lead="Je bent op tijd.">

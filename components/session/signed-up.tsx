@@ -5,8 +5,9 @@ import { PageTitle } from '@/components/layout/page-title'
 import { routes } from '@/lib/platform/routes'
 import { isoLocal, longDate, timeRange } from '@/lib/platform/time'
 import { AskContact, type Contact } from './ask-contact'
+import type { WithPromise } from './session-view'
 
-type Session = Contact & { slug: string; title: string; startsAt: Date; endsAt: Date }
+type Session = Contact & WithPromise & { slug: string; title: string; startsAt: Date; endsAt: Date }
 type Receipt = { email: string; questionInTime: boolean }
 
 type Props = {
@@ -28,22 +29,18 @@ export function SignedUp({ session, receipt, takePart }: Props) {
         We zien je op <time dateTime={isoLocal(session.startsAt)}>{longDate(session.startsAt)}</time>,{' '}
         {timeRange(session.startsAt, session.endsAt)}, online.
       </Paragraph>
-      {receipt.questionInTime ? (
-        <Note tone="good" lead="Je vraag is op tijd.">
-          Hij komt zeker aan bod in de sessie.
-        </Note>
-      ) : (
-        <Note lead="Je vraag kwam na de termijn.">We behandelen hem als er ruimte voor is.</Note>
-      )}
+      {session.treatsQuestions ? <AboutQuestion inTime={receipt.questionInTime} /> : null}
       <Heading level={2}>Wat gebeurt er nu?</Heading>
       <OrderedList>
         <OrderedListItem>
           Je krijgt nu een bevestiging per mail, op <strong>{receipt.email}</strong>. Je antwoorden staan erin. Niets
           gezien? Kijk dan ook bij ongewenste mail.
         </OrderedListItem>
-        <OrderedListItem>
-          Mogen we contact met je opnemen? Dan vragen we je misschien vooraf om een korte toelichting op je vraag.
-        </OrderedListItem>
+        {session.treatsQuestions ? (
+          <OrderedListItem>
+            Mogen we contact met je opnemen? Dan vragen we je misschien vooraf om een korte toelichting op je vraag.
+          </OrderedListItem>
+        ) : null}
         {takePart ? (
           <OrderedListItem>
             In die mail staan ook de agenda en jouw link. <Link href={takePart}>Bekijk nu al waar je meedoet</Link>.
@@ -58,6 +55,15 @@ export function SignedUp({ session, receipt, takePart }: Props) {
         <Link href={routes.session(session.slug)}>Terug naar de kennissessie</Link>
       </Paragraph>
     </Flow>
+  )
+}
+
+function AboutQuestion({ inTime }: { inTime: boolean }) {
+  if (!inTime) return <Note lead="Je vraag kwam na de termijn.">We behandelen hem als er ruimte voor is.</Note>
+  return (
+    <Note tone="good" lead="Je vraag is op tijd.">
+      Hij komt zeker aan bod in de sessie.
+    </Note>
   )
 }
 

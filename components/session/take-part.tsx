@@ -13,13 +13,16 @@ import { Reason } from './reason'
 import styles from './take-part.module.css'
 import { When } from './when'
 
+/** A link that is not ours never comes this far: for that there is another page. */
+type Why = Exclude<TakePartRefusal, 'unknown-link'>
+
 type Props = {
   session: Contact & { slug: string; title: string; startsAt: Date; endsAt: Date; cancelledAt: Date | null } & {
     cancelReason: string | null
   }
   /** Markdown; null before the release. */
   agenda: string | null
-  refusal: TakePartRefusal | null
+  refusal: Why | null
   action: () => Promise<void>
 }
 
@@ -61,23 +64,21 @@ export function TakePart({ session, agenda, refusal, action }: Props) {
 }
 
 /** Nothing went wrong: it only has to be waited for. */
-const calm = new Set<TakePartRefusal>(['not-released', 'on-waiting-list'])
+const calm = new Set<Why>(['not-released', 'on-waiting-list'])
 
-const leads: Record<TakePartRefusal, string> = {
+const leads: Record<Why, string> = {
   'not-released': 'De link komt nog.',
   'registration-cancelled': 'Je bent afgemeld.',
   'on-waiting-list': 'Je staat op de wachtlijst.',
   'session-cancelled': 'Deze kennissessie gaat niet door.',
   'session-over': 'Deze kennissessie is geweest.',
-  'unknown-link': 'Deze link werkt niet.',
 }
 
-const words: Record<Exclude<TakePartRefusal, 'not-released'>, string> = {
+const words: Record<Exclude<Why, 'not-released'>, string> = {
   'registration-cancelled': 'Daarom werkt deze link niet meer. Wil je toch meedoen? Mail dan het contact hieronder.',
   'on-waiting-list': 'Daarom werkt deze link nog niet. Komt er een plek voor je vrij, dan krijg je een mail.',
   'session-cancelled': 'Je hoeft niets te doen.',
   'session-over': 'Meedoen kan niet meer.',
-  'unknown-link': 'Kijk of de hele link is gekopieerd, of gebruik de knop in de nieuwste mail.',
 }
 
 /** For a link that is not ours, was cut off or no longer works. */

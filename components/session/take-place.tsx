@@ -89,7 +89,7 @@ const words: Record<Exclude<PlaceRefusal, 'unknown-link'> | 'offered', Told> = {
   },
   'offer-over': {
     lead: 'Deze plek is niet meer voor je vrij.',
-    text: 'De tijd om te kiezen is voorbij. Iemand anders kan de plek nu nemen.',
+    text: 'De tijd om te kiezen is voorbij.',
     tone: 'alarm',
   },
   'registration-cancelled': {

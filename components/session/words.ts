@@ -1,6 +1,7 @@
 import { dateAndTime, isMidnight, lastDayBefore, longDate, untilInWords } from '@/lib/platform/time'
 import { canRegister, type SessionMoments, sessionPhase } from '@/lib/sessions/rules'
 import { isFull, type WithPlaces } from './places'
+import type { WithPromise } from './session-view'
 
 type Closing = Pick<SessionMoments, 'registrationClosesAt'>
 
@@ -20,22 +21,23 @@ export function openingInWords({ registrationOpensAt: at }: Pick<SessionMoments,
   return `vanaf ${isMidnight(at) ? longDate(at) : dateAndTime(at)}`
 }
 
-/** What stands above the form: "Aanmelden kennissessie: …". */
+/** What stands above the form: "Aanmelden kennissessie: …", and "Aanmelden: …" for another title. */
 export function signUpTitle({ title }: { title: string }): string {
-  return `Aanmelden ${title.replace(/^Kennissessie/, 'kennissessie')}`
+  return /^kennissessie\b/i.test(title) ? `Aanmelden k${title.slice(1)}` : `Aanmelden: ${title}`
 }
 
 /** In one or two sentences what a visitor can still do for a kennissessie at `now`. */
-export function momentInWords(session: SessionMoments & WithPlaces, now: Date): string {
+export function momentInWords(session: SessionMoments & WithPlaces & WithPromise, now: Date): string {
   const closing = closingInWords(session)
+  const promise = (words: string) => (session.treatsQuestions ? words : '')
   if (isFull(session) && canRegister(session, now)) return `Vol. Aanmelden voor de wachtlijst kan ${closing}.`
   switch (sessionPhase(session, now)) {
     case 'not-open-yet':
       return `Aanmelden kan ${openingInWords(session)}, ${closing}.`
     case 'open-in-time':
-      return `Aanmelden kan ${closing}. Meld je je aan vóór ${dateAndTime(session.questionDeadlineAt)}? Dan komt je vraag zeker aan bod.`
+      return `Aanmelden kan ${closing}.${promise(` Meld je je aan vóór ${dateAndTime(session.questionDeadlineAt)}? Dan komt je vraag zeker aan bod.`)}`
     case 'open-later':
-      return `Aanmelden kan ${closing}. We behandelen je vraag als dat lukt.`
+      return `Aanmelden kan ${closing}.${promise(' We behandelen je vraag als dat lukt.')}`
     case 'closed':
       return now >= session.startsAt ? 'Deze kennissessie is bezig.' : 'Aanmelden is gesloten.'
     case 'past':

@@ -83,8 +83,9 @@ export const plannedKey = ({ id }: { id: string }, { kind, dueAt }: PlannedMail)
   kind === 'thanks' ? `planned:${id}:thanks` : `planned:${id}:${kind}@${dueAt.toISOString()}`
 
 /** Which participants get it. */
-export const toWhom = ({ thanksTo }: PlannedSession, { kind, signedUpBefore }: PlannedMail): Selection => ({
-  signedUpBefore,
+export const toWhom = ({ thanksTo }: PlannedSession, { kind, ...mail }: PlannedMail): Selection => ({
+  confirmedBefore: mail.confirmedBefore,
+  signedUpBefore: mail.signedUpBefore,
   tookPart: kind === 'thanks' && thanksTo === 'took-part',
 })
 

@@ -17,8 +17,13 @@ export type PlannedMail = {
   kind: (typeof plannedKinds)[number]
   dueAt: Date
   expiresAt: Date
-  /** Who signed up later than this knows it already: their confirmation has just said so. */
-  signedUpBefore: Date
+  /**
+   * Who got a confirmation from this moment on knows it already: that said when it is, and brought the link if there was one.
+   * Who was signed up by hand without one does not.
+   */
+  confirmedBefore?: Date
+  /** Who signed up later was not there. */
+  signedUpBefore?: Date
 }
 
 const hourMs = 60 * 60 * 1000
@@ -26,7 +31,8 @@ const morning = 10
 
 /**
  * Every mail that could go out by itself, switched on or not. They follow the session's moments, so they move with it. One
- * that names a day ("morgen") is no use once that is not true any more, also when the session moved or the server was away.
+ * that names a day ("morgen") is no use once that is not true any more, also when the session moved or the server was away. Who was confirmed
+ * less than a day before such a one goes without it: two mails on one day that say the same are one too many.
  */
 export function possibleMails({ startsAt, endsAt, questionDeadlineAt }: SessionTimes): PlannedMail[] {
   const weekBefore = atTen(addDays(startsAt, -7))
@@ -35,11 +41,11 @@ export function possibleMails({ startsAt, endsAt, questionDeadlineAt }: SessionT
   const deadlineNears = addDays(questionDeadlineAt, -2)
   const dayAfter = atTen(addDays(endsAt, 1))
   return [
-    planned('reminder-week', weekBefore, endOfDay(weekBefore), startOfDay(weekBefore)),
-    planned('reminder-day', dayBefore, endOfDay(dayBefore), startOfDay(dayBefore)),
-    planned('reminder-hour', hourBefore, startsAt, hourBefore),
-    planned('question-deadline', deadlineNears, questionDeadlineAt, deadlineNears),
-    planned('thanks', dayAfter, addDays(dayAfter, 7), dayAfter),
+    reminder('reminder-week', weekBefore, addDays(weekBefore, -1), endOfDay(weekBefore)),
+    reminder('reminder-day', dayBefore, addDays(dayBefore, -1), endOfDay(dayBefore)),
+    reminder('reminder-hour', hourBefore, hourBefore, startsAt),
+    { kind: 'question-deadline', dueAt: deadlineNears, expiresAt: questionDeadlineAt },
+    { kind: 'thanks', dueAt: dayAfter, expiresAt: addDays(dayAfter, 7), signedUpBefore: dayAfter },
   ]
 }
 
@@ -70,11 +76,11 @@ export function comingMails(session: Standing, now: Date): PlannedMail[] {
     .sort((one, other) => one.dueAt.getTime() - other.dueAt.getTime())
 }
 
-const planned = (kind: PlannedMail['kind'], dueAt: Date, expiresAt: Date, signedUpBefore: Date): PlannedMail => ({
+const reminder = (kind: PlannedMail['kind'], dueAt: Date, confirmedBefore: Date, expiresAt: Date): PlannedMail => ({
   kind,
   dueAt,
+  confirmedBefore,
   expiresAt,
-  signedUpBefore,
 })
 
 const endOfDay = (at: Date) => addDays(startOfDay(at), 1)

@@ -1,7 +1,10 @@
+import { workplaceName } from '@/lib/municipalities/queries'
 import { siteUrl } from '@/lib/platform/env'
+import { sampleParticipant } from './participant'
 import { hidePersonalLink } from './personal-link'
-import { renderSample, type SampleMail } from './render-sample'
-import type { Words } from './schema'
+import { sessionValues } from './render-participant'
+import { renderSample, type SampleMail, sampleOrganiser } from './render-sample'
+import type { Placeholder, PreviewKind, Words } from './schema'
 
 /** What a mail looks like. The personal link is not in it: nobody else may take part by it. */
 export type MailLooks = { subject: string; html: string; text: string; hasCalendar: boolean }
@@ -18,4 +21,15 @@ export async function previewMail(
     ...(draft && { draft }),
   })
   return { subject, html: hidePersonalLink(html), text: hidePersonalLink(text), hasCalendar: calendar !== null }
+}
+
+/** What a mail of this kind about a session (its id, a UUID) says for each placeholder, to somebody who could read it. */
+export async function getPlaceholderExamples(
+  sessionId: string,
+  kind: PreviewKind,
+): Promise<Record<Placeholder, string>> {
+  const { session, ...reader } = await sampleParticipant(sessionId)
+  const values = sessionValues(session)
+  if (kind === 'question-deadline') return { ...values, naam: sampleOrganiser.name, gemeente: session.organisedBy }
+  return { ...values, naam: reader.name, gemeente: workplaceName(reader) }
 }

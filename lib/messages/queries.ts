@@ -1,10 +1,12 @@
 import { workplaceName } from '@/lib/municipalities/queries'
 import { db, Prisma } from '@/lib/platform/db'
+import { whoTakesPart } from '@/lib/platform/who-takes-part'
 import { type ListedMail, type ListedState, listedStates, whereListed } from './listed'
 import { hidePersonalLink } from './personal-link'
 import { countRecipients, toSelection } from './recipients'
-import { messageState, notTold, withoutCode } from './rules'
-import { type LetterSelection, letterSelectionSchema, type MessageKind } from './schema'
+import { standardWords } from './render-words'
+import { messageState, notTold, withoutCode, wordsVersion } from './rules'
+import { type AdaptableKind, type LetterSelection, letterSelectionSchema, type MessageKind, type Words } from './schema'
 
 /** The mails about one sign-up (its id, a UUID) in their order, and what became of each. */
 export async function listMessages(registrationId: string) {
@@ -33,7 +35,7 @@ export async function getConcernedCount(sessionId: string): Promise<{ recipients
 export async function listPlaces(sessionId: string): Promise<{ code: string | null; name: string; count: number }[]> {
   const groups = await db().registration.groupBy({
     by: ['municipalityCode'],
-    where: { sessionId, cancelledAt: null, waitingSince: null },
+    where: { sessionId, ...whoTakesPart },
     _count: { _all: true },
   })
   return groups
@@ -47,7 +49,7 @@ const placeName = (code: string | null) => workplaceName({ municipalityCode: cod
 /** Whom a mail can be previewed as: the latest who signed up. */
 export function listPreviewParticipants(sessionId: string): Promise<{ id: string; name: string }[]> {
   return db().registration.findMany({
-    where: { sessionId, cancelledAt: null, waitingSince: null },
+    where: { sessionId, ...whoTakesPart },
     orderBy: [{ createdAt: 'desc' }, { id: 'asc' }],
     take: 100,
     select: { id: true, name: true },
@@ -57,6 +59,15 @@ export function listPreviewParticipants(sessionId: string): Promise<{ id: string
 /** Whether this is a sign-up to this session; ids are UUIDs. */
 export async function isPreviewParticipant(sessionId: string, id: string): Promise<boolean> {
   return (await db().registration.count({ where: { id, sessionId } })) === 1
+}
+
+/** The words of a mail when nobody changed them. */
+export const getStandardWords = (kind: AdaptableKind): Words => standardWords[kind]
+
+/** What an organiser made of the words of a mail for one session (its id, a UUID); an empty field stands for the standard. */
+export async function getMailText(sessionId: string, kind: AdaptableKind): Promise<Words & { version: string }> {
+  const found = await db().mailText.findUnique({ where: { sessionId_kind: { sessionId, kind } } })
+  return { subject: found?.subject ?? '', text: found?.text ?? '', version: wordsVersion(found) }
 }
 
 /** Which mails of a session have words of their own. */

@@ -1,4 +1,5 @@
 import { db, type Prisma, type Transaction } from '@/lib/platform/db'
+import { whoTakesPart } from '@/lib/platform/who-takes-part'
 import type { LetterSelection } from './schema'
 
 /** To whom of those who have a place; all of them when it says nothing. */
@@ -6,6 +7,8 @@ export type Selection = {
   /** Who waits for a place too: what concerns everybody, such as another date. */
   alsoWaiting?: boolean
   signedUpBefore?: Date
+  /** Not who got a confirmation from this moment on, or is about to. */
+  confirmedBefore?: Date
   tookPart?: boolean
   inTime?: boolean
   /** CBS codes; 'other' stands for everybody who does not work at a gemeente. */
@@ -19,18 +22,27 @@ export const toSelection = ({ inTime, ...rest }: LetterSelection): Selection => 
   ...(inTime && { inTime: inTime === 'yes' }),
 })
 
-function where(sessionId: string, { alsoWaiting, signedUpBefore, tookPart, inTime, places, contactWishes }: Selection) {
+function where(sessionId: string, { alsoWaiting, confirmedBefore, tookPart, inTime, ...to }: Selection) {
+  const { signedUpBefore, places, contactWishes } = to
   return {
     sessionId,
-    cancelledAt: null,
-    ...(!alsoWaiting && { waitingSince: null }),
+    ...(alsoWaiting ? { cancelledAt: null } : whoTakesPart),
     ...(signedUpBefore && { createdAt: { lt: signedUpBefore } }),
     ...(tookPart && { tookPartAt: { not: null } }),
     ...(inTime !== undefined && { questionInTime: inTime }),
     ...(places?.length && { OR: worksAt(places) }),
     ...(contactWishes?.length && { contactWish: { in: contactWishes } }),
+    ...(confirmedBefore && { AND: { messages: { none: confirmedSince(confirmedBefore) } } }),
   } satisfies Prisma.RegistrationWhereInput
 }
+
+/** A confirmation that went out or will: one that failed or was stopped told nobody anything. */
+const confirmedSince = (at: Date) => ({
+  kind: 'confirmation',
+  createdAt: { gte: at },
+  failedAt: null,
+  droppedAt: null,
+})
 
 const worksAt = (places: string[]): Prisma.RegistrationWhereInput[] => [
   { municipalityCode: { in: places } },

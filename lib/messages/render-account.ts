@@ -4,27 +4,31 @@ import Invitation, * as invitation from '@/emails/invitation'
 import PasswordReset, * as passwordReset from '@/emails/password-reset'
 import { renderBodies } from '@/emails/render-bodies'
 import { db } from '@/lib/platform/db'
+import { mayLogIn } from '@/lib/platform/organiser-access'
 import { routes } from '@/lib/platform/routes'
 import { invitationMark, newPasswordMark } from './personal-link'
 import type { RenderContext, RenderedMail } from './rendered'
 import type { AccountKind, MessageDetails } from './schema'
 
 type Reader = { name: string; email: string }
+type Contact = { name: string; address: string } | null
 type Body = Pick<RenderedMail, 'subject' | 'html' | 'text'>
+type About = { name: string; details: MessageDetails; contact: Contact; siteUrl: string }
 
-/** To an organiser, about their own account at the desk. */
+/** To an organiser, about their own account at the desk. An answer goes to the colleague whom it names. */
 export async function renderAccountMail(
   kind: AccountKind,
   { name, email }: Reader,
   details: MessageDetails,
-  context: RenderContext,
+  { siteUrl }: RenderContext,
 ): Promise<RenderedMail> {
-  const body = await bodies[kind](name, details, context)
-  return { to: { name, address: email }, replyTo: null, ...body, calendar: null }
+  const contact = await findContact(email, details.invitedBy ?? '')
+  const body = await bodies[kind]({ name, details, contact, siteUrl })
+  return { to: { name, address: email }, replyTo: contact, ...body, calendar: null }
 }
 
-const bodies: Record<AccountKind, (name: string, details: MessageDetails, context: RenderContext) => Promise<Body>> = {
-  async invitation(name, { invitedBy, linkExpiresAt }, { siteUrl }) {
+const bodies: Record<AccountKind, (about: About) => Promise<Body>> = {
+  async invitation({ name, details: { invitedBy, linkExpiresAt }, contact, siteUrl }) {
     const inviter = await db().organiser.findUnique({ where: { id: invitedBy ?? '' }, select: { name: true } })
     const mail = {
       name,
@@ -32,22 +36,36 @@ const bodies: Record<AccountKind, (name: string, details: MessageDetails, contex
       url: invitationMark,
       worksUntil: at(linkExpiresAt),
       host: new URL(siteUrl).host,
+      contact,
     }
     return { subject: invitation.subject, ...(await renderBodies(createElement(Invitation, mail))) }
   },
 
-  async 'password-reset'(name, { linkExpiresAt }) {
-    const mail = { name, url: newPasswordMark, worksUntil: at(linkExpiresAt) }
+  async 'password-reset'({ name, details: { linkExpiresAt }, contact }) {
+    const mail = { name, url: newPasswordMark, worksUntil: at(linkExpiresAt), contact }
     return { subject: passwordReset.subject, ...(await renderBodies(createElement(PasswordReset, mail))) }
   },
 
-  async 'account-changed'(name, { accountChange = 'password' }, { siteUrl }) {
-    const mail = { name, change: accountChange, url: `${siteUrl}${routes.account()}` }
+  async 'account-changed'({ name, details: { accountChange = 'password' }, contact, siteUrl }) {
+    const mail = { name, change: accountChange, url: `${siteUrl}${routes.account()}`, contact }
     return {
       subject: accountChanged.subjectOf(accountChange),
       ...(await renderBodies(createElement(AccountChanged, mail))),
     }
   },
+}
+
+/**
+ * The colleague to ask about an account: who invited the reader, else whoever has been a beheerder longest. Null when the
+ * reader is the only one who could be asked.
+ */
+async function findContact(reader: string, invitedBy: string): Promise<Contact> {
+  const select = { name: true, email: true }
+  const others = { ...mayLogIn, email: { not: reader } }
+  const found =
+    (await db().organiser.findFirst({ where: { id: invitedBy, ...others }, select })) ??
+    (await db().organiser.findFirst({ where: { role: 'admin', ...others }, orderBy: { acceptedAt: 'asc' }, select }))
+  return found && { name: found.name, address: found.email }
 }
 
 function at(instant: string | undefined): Date {

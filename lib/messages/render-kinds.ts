@@ -25,13 +25,18 @@ type Renderer = (to: Participant, context: RenderContext, details: MessageDetail
 /** Each mail to a participant: what only this mail tells. Words and looks are in emails/. */
 export const toParticipant: Record<Exclude<PreviewKind, 'question-deadline'>, Renderer> = {
   async confirmation(to, context) {
-    const mail: ConfirmationMail = { ...participantMail(to, 'confirmation', context), ...to, ...filledIn(to) }
+    const mail: ConfirmationMail = {
+      ...participantMail(to, 'confirmation', context),
+      ...to,
+      ...filledIn(to),
+      ...about(to),
+    }
     return await renderTo(to, mail, createElement(Confirmation, mail), participantCalendar(to, context))
   },
 
   async 'waiting-list'(to, context) {
     const closesAt = to.session.registrationClosesAt
-    const mail = { ...participantMail(to, 'waiting-list', context), ...to, ...filledIn(to), closesAt }
+    const mail = { ...participantMail(to, 'waiting-list', context), ...to, ...filledIn(to), ...about(to), closesAt }
     return await renderTo(to, mail, createElement(WaitingList, mail))
   },
 
@@ -41,16 +46,16 @@ export const toParticipant: Record<Exclude<PreviewKind, 'question-deadline'>, Re
     return await renderTo(to, mail, createElement(PlaceOffered, mail))
   },
 
-  async 'offer-expired'(to, context) {
+  async 'offer-expired'(to, context, { offerEnd = 'unanswered' }) {
     const closesAt = to.session.registrationClosesAt
     const canSignUp = context.now < closesAt
-    const mail = { ...participantMail(to, 'offer-expired', context), closesAt, canSignUp }
+    const mail = { ...participantMail(to, 'offer-expired', context), closesAt, canSignUp, offerEnd }
     return await renderTo(to, mail, createElement(OfferExpired, mail))
   },
 
   async 'already-registered'(to, context) {
-    const { createdAt: registeredAt, questionInTime } = to
-    const mail = { ...participantMail(to, 'already-registered', context), registeredAt, questionInTime }
+    const { createdAt: registeredAt } = to
+    const mail = { ...participantMail(to, 'already-registered', context), ...about(to), registeredAt }
     return await renderTo(to, mail, createElement(AlreadyRegistered, mail))
   },
 
@@ -115,6 +120,8 @@ async function remind(to: Participant, context: RenderContext, when: 'week' | 'd
   const mail = { ...participantMail(to, `reminder-${when}`, context), when }
   return await renderTo(to, mail, createElement(Reminder, mail))
 }
+
+const about = (to: Participant) => ({ hasQuestion: askedBy(to) !== undefined, questionInTime: to.questionInTime })
 
 /** What this participant wants treated. */
 const askedBy = ({ answers }: Participant) => answers.find(({ question }) => question.isAsked)

@@ -4,6 +4,7 @@ import QuestionDeadline, { type QuestionDeadlineMail } from '@/emails/question-d
 import { renderBodies } from '@/emails/render-bodies'
 import { db } from '@/lib/platform/db'
 import { routes } from '@/lib/platform/routes'
+import { whoTakesPart } from '@/lib/platform/who-takes-part'
 import { sessionValues } from './render-participant'
 import { wordsFor } from './render-words'
 import type { RenderContext, RenderedMail } from './rendered'
@@ -14,7 +15,7 @@ export async function renderQuestionDeadline(
   sessionId: string,
   context: RenderContext,
 ): Promise<RenderedMail> {
-  const coming = { sessionId, cancelledAt: null, waitingSince: null }
+  const coming = { sessionId, ...whoTakesPart }
   const [session, registrations, inTime] = await Promise.all([
     db().session.findUniqueOrThrow({ where: { id: sessionId }, select: told }),
     db().registration.count({ where: coming }),
@@ -24,6 +25,7 @@ export async function renderQuestionDeadline(
     ...wordsFor('question-deadline', session.mailTexts, context),
     values: { ...sessionValues(session), naam: organiser.name, gemeente: session.organisedBy },
     session,
+    treatsQuestions: session._count.questions > 0,
     registrations,
     inTime,
     deskUrl: `${context.siteUrl}${routes.registrations(sessionId)}`,
@@ -44,5 +46,6 @@ const told = {
   questionDeadlineAt: true,
   organisedBy: true,
   contactName: true,
+  _count: { select: { questions: { where: { isAsked: true, retiredAt: null } } } },
   mailTexts: { select: { kind: true, subject: true, text: true } },
 } as const

@@ -21,6 +21,8 @@ export type SampleMail = {
   ask?: string
 }
 
+export const sampleOrganiser = { name: 'Voorbeeld Organisator', email: 'organisator@example.nl' }
+
 const dayMs = 24 * 60 * 60 * 1000
 const weekMs = 7 * dayMs
 
@@ -28,11 +30,7 @@ const weekMs = 7 * dayMs
 export async function renderSample(sample: SampleMail, context: RenderContext): Promise<RenderedMail> {
   const { sessionId, kind, registrationId } = sample
   if (kind === 'question-deadline') {
-    return await renderQuestionDeadline(
-      { name: 'Voorbeeld Organisator', email: 'organisator@example.nl' },
-      sessionId,
-      context,
-    )
+    return await renderQuestionDeadline(sampleOrganiser, sessionId, context)
   }
   const now = await (registrationId ? readParticipant(registrationId) : sampleParticipant(sessionId))
   const reader = { ...now, ...asTheyWillStand(now, kind, context), session: asItWillBe(now.session, sample) }

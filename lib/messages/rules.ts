@@ -225,3 +225,6 @@ export const cancelledKey = (sessionId: string) => `session-cancelled:${sessionI
 
 /** The key of the mail that tells an asker what became of a question; with an empty id what all of them begin with. */
 export const outcomeKey = (answerId: string) => `outcome:${answerId}`
+
+/** What tells one state of the words of a mail from the next; empty when they are the standard ones. */
+export const wordsVersion = (row: { updatedAt: Date } | null) => row?.updatedAt.toISOString() ?? ''

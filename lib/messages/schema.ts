@@ -67,6 +67,8 @@ export const messageDetailsSchema = z.object({
   agendaChanged: z.boolean().optional(),
   /** changed: the session's calendarSequence after the change. */
   sequence: z.int().optional(),
+  /** offer-expired: nobody answered in time, signing up closed, or it ended sooner than its reader had been told. */
+  offerEnd: z.enum(['unanswered', 'closed', 'sooner']).optional(),
   /** clarification: what the organiser wants to know (plain text). */
   ask: z.string().optional(),
   /** invitation: who invites (id of an organiser). */

@@ -3,16 +3,8 @@ import { db } from '@/lib/platform/db'
 import type { Result } from '@/lib/platform/result'
 import { holdRow } from '@/lib/platform/row-lock'
 import { standardWords } from './render-words'
+import { wordsVersion } from './rules'
 import type { AdaptableKind, Words, WordsRefusal } from './schema'
-
-/** The words of a mail when nobody changed them. */
-export const getStandardWords = (kind: AdaptableKind): Words => standardWords[kind]
-
-/** What an organiser made of the words of a mail for one session (its id, a UUID); an empty field stands for the standard. */
-export async function getMailText(sessionId: string, kind: AdaptableKind): Promise<Words & { version: string }> {
-  const found = await db().mailText.findUnique({ where: { sessionId_kind: { sessionId, kind } } })
-  return { subject: found?.subject ?? '', text: found?.text ?? '', version: versionOf(found) }
-}
 
 type Save = Words & { sessionId: string; kind: AdaptableKind /** As getMailText gave it. */; version: string }
 
@@ -31,7 +23,7 @@ export async function saveMailText(
     const own = unlessStandard(typed, standardWords[kind])
     const same = own.subject === (standing?.subject ?? '') && own.text === (standing?.text ?? '')
     if (same) return { ok: true, value: null }
-    if (versionOf(standing) !== version) return { ok: false, reason: 'changed-meanwhile' }
+    if (wordsVersion(standing) !== version) return { ok: false, reason: 'changed-meanwhile' }
 
     if (!own.subject && !own.text) await tx.mailText.deleteMany({ where: { sessionId, kind } })
     else {
@@ -48,5 +40,3 @@ const unlessStandard = ({ subject, text }: Words, standard: Words): Words => ({
   subject: subject === standard.subject ? '' : subject,
   text: text === standard.text ? '' : text,
 })
-
-const versionOf = (row: { updatedAt: Date } | null) => row?.updatedAt.toISOString() ?? ''

@@ -1,7 +1,19 @@
 const query = (values: Record<string, string>) => `?${new URLSearchParams(values)}`
 
 /** What somebody can have changed of a kennissessie a moment ago. */
-export const editsDone = ['moved', 'deadlines', 'places', 'cancelled', 'created', 'saved'] as const
+export const editsDone = [
+  'moved',
+  'deadlines',
+  'places',
+  'cancelled',
+  'created',
+  'copied',
+  'saved',
+  'published',
+  'unpublished',
+  'archived',
+  'brought-back',
+] as const
 export type EditDone = (typeof editsDone)[number]
 /** What somebody can have done with a sign-up a moment ago. */
 export type RegistrationDone = 'added' | 'changed'

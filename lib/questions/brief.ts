@@ -20,19 +20,24 @@ export async function getBrief(sessionId: string, { withPlaces }: { withPlaces: 
   const programme = await listProgramme(sessionId)
   const ids = programme.flatMap(({ questions }) => questions.map(({ id }) => id))
   const askers = await readAskers(ids)
-  const everybody = [...askers.values()].map(({ name }) => name)
+  // Made once: with a name for each asker and a text for each question, anew for every text takes minutes.
+  const nameless = leaveOut([...askers.values()].map(({ name }) => name))
+  const themeName = (name: string) => {
+    const cleaned = withoutPeople(nameless(name), [])
+    return withPlaces ? cleaned : withoutPlaces(cleaned, [])
+  }
   return programme.map(({ theme, questions }) => ({
-    theme: theme && (withPlaces ? theme.name : withoutPlaces(theme.name, [])),
+    theme: theme && themeName(theme.name),
     questions: questions.map((question) => {
       const asker = askers.get(question.id)
       const clean = (text: string) => {
-        const nameless = withoutPeople(text, [...everybody, ...partsOfName(asker?.name ?? '')])
-        return withPlaces ? nameless : withoutPlaces(nameless, asker ? placeNames(asker) : [])
+        const cleaned = withoutPeople(nameless(text), partsOfName(asker?.name ?? ''))
+        return withPlaces ? cleaned : withoutPlaces(cleaned, asker ? placeNames(asker) : [])
       }
       return {
         id: question.id,
         text: clean(question.text),
-        place: withPlaces ? withoutPeople(question.place, everybody) : null,
+        place: withPlaces ? withoutPeople(nameless(question.place), []) : null,
         clarification: clean(question.clarification),
         context: question.context.map((answer) => ({ ...answer, text: clean(answer.text) })),
       }
@@ -57,9 +62,15 @@ const phoneNumber = /(?<!\d)(?:\+|00)?(?:31[\s-]?\(?0?\)?|0)(?:[\s()-]*\d){8,9}(
 
 /** The text without mail addresses and telephone numbers, and without these names. */
 export function withoutPeople(text: string, names: string[]): string {
-  const found = names.filter((name) => name.length > 2).sort((a, b) => b.length - a.length)
-  const nameless = found.reduce((rest, name) => rest.replace(wholeWord(name, 'gu'), '[naam]'), text)
-  return nameless.replace(mailAddress, '[adres]').replace(phoneNumber, '[nummer]')
+  return leaveOut(names)(text).replace(mailAddress, '[adres]').replace(phoneNumber, '[nummer]')
+}
+
+/** Takes these names out of a text: of two that begin at the same place the longer. */
+function leaveOut(names: string[]): (text: string) => string {
+  const found = [...new Set(names)].filter((name) => name.length > 2).sort((a, b) => b.length - a.length)
+  if (found.length === 0) return (text) => text
+  const any = anyOf(found)
+  return (text) => text.replace(any, '[naam]')
 }
 
 /** The text without these names of a gemeente and what is made of them ("Utrechtse"), those of all others, and web addresses. */
@@ -93,8 +104,11 @@ const literal = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').re
 const wholeWord = (name: string, flags: string, more = '') =>
   new RegExp(`(?<![\\p{L}\\p{N}])${literal(name)}${more}(?![\\p{L}\\p{N}])`, flags)
 
+function anyOf(names: string[]): RegExp {
+  return new RegExp(`(?<![\\p{L}\\p{N}])(${names.map(literal).join('|')})(?![\\p{L}\\p{N}])`, 'gu')
+}
+
 const everyMunicipality = (() => {
   const names = listMunicipalityOptions().flatMap(({ value }) => namesOf(value))
-  const alternatives = [...new Set(names)].sort((a, b) => b.length - a.length).map(literal)
-  return new RegExp(`(?<![\\p{L}\\p{N}])(${alternatives.join('|')})(?![\\p{L}\\p{N}])`, 'gu')
+  return anyOf([...new Set(names)].sort((a, b) => b.length - a.length))
 })()

@@ -3,6 +3,7 @@ import { db, type Transaction } from '@/lib/platform/db'
 import { mayLogIn } from '@/lib/platform/organiser-access'
 import type { Result } from '@/lib/platform/result'
 import { type AskedAnswer, auditAnswer, findAsked, holdOpenRound, writeTriage } from './held'
+import { isTold } from './outcomes'
 import { themeKey } from './rules'
 import type { BulkInput, TriageInput, TriageRefusal } from './schema'
 import { dropEmptyThemes, themeNamed } from './themes'
@@ -31,6 +32,10 @@ export async function triageQuestion(
     if (isSame(asked, decided)) return { ok: true, value: null }
     if (asked.version !== version) return { ok: false, reason: 'changed-meanwhile' }
     const { theme, ownerId, ...change } = decided
+    const { outcomeText } = change
+    if (outcomeText !== undefined && outcomeText !== (asked.triage?.outcomeText ?? '')) {
+      if (await isTold(asked.registrationId, tx)) return { ok: false, reason: 'already-told' }
+    }
     if (ownerId && ownerId !== asked.triage?.ownerId && !(await isOrganiser(tx, ownerId)))
       return { ok: false, reason: 'unknown-owner' }
     const themeId = theme ? await themeNamed(tx, sessionId, theme) : null
@@ -52,12 +57,16 @@ function isSame({ triage }: AskedAnswer, { state, theme, ownerId, note, outcomeT
   )
 }
 
+/** Whether a question has the state and the theme that many get: the same press twice changes nothing. */
+const isAlready = ({ triage }: AskedAnswer, { state, theme }: Pick<BulkInput, 'state' | 'theme'>) =>
+  (!state || (triage?.state ?? 'fresh') === state) && (!theme || triage?.theme?.nameKey === themeKey(theme))
+
 const isOrganiser = async (tx: Transaction, id: string) =>
   (await tx.organiser.count({ where: { id, ...mayLogIn } })) === 1
 
 /**
  * Gives many questions the same theme, the same state or both; gives how many. All or nothing: refused when one of them is
- * not as the organiser saw it any more.
+ * not as the organiser saw it any more; those that are so already stay as they are.
  */
 export async function triageMany(
   { sessionId, ticked, state, theme }: BulkInput & { sessionId: string },
@@ -71,6 +80,7 @@ export async function triageMany(
       const asked = await findAsked(tx, sessionId, answerId)
       if (!asked) return { ok: false, reason: 'unknown-question' }
       if (asked.registration.cancelledAt) return { ok: false, reason: 'asker-cancelled' }
+      if (isAlready(asked, { state, theme })) continue
       if (asked.version !== version) return { ok: false, reason: 'changed-meanwhile' }
       all.push(asked)
     }
@@ -80,6 +90,6 @@ export async function triageMany(
       await auditAnswer(tx, 'question.triaged', asked.id, by)
     }
     await dropEmptyThemes(tx, sessionId)
-    return { ok: true, value: { count: all.length } }
+    return { ok: true, value: { count: new Set(ticked.map(({ answerId }) => answerId)).size } }
   })
 }

@@ -1,18 +1,20 @@
 import { workplaceName } from '@/lib/municipalities/queries'
-import { db } from '@/lib/platform/db'
+import { db, type Transaction } from '@/lib/platform/db'
 import { mayLogIn } from '@/lib/platform/organiser-access'
-import { openPromisesFirst, programmeStates, type Standing, whoTakesPart } from './rules'
+import { whoTakesPart } from '@/lib/platform/who-takes-part'
+import { openPromisesFirst, programmeStates, promisesSince, type TriageFacts } from './rules'
 import type { TriageState } from './schema'
 
-export type QuestionPlace = Standing & { id: string; turn: number }
+export type QuestionPlace = TriageFacts & { id: string; turn: number; askedAt: Date }
 
 /**
  * Every asked question of a kennissessie (its id, a UUID) in its order: open promises first, then the programme, then as they
  * came in. Only what decides the order, so that thousands take no time; `listQuestionViews` shows some of them.
  */
-export async function listQuestionPlaces(sessionId: string): Promise<QuestionPlace[]> {
-  const rows = await db().$queryRaw<(Omit<QuestionPlace, 'state'> & { state: TriageState })[]>`
+export async function listQuestionPlaces(sessionId: string, tx: Transaction = db()): Promise<QuestionPlace[]> {
+  const rows = await tx.$queryRaw<(Omit<QuestionPlace, 'state'> & { state: TriageState })[]>`
     SELECT a."id", coalesce(t."state", 'fresh')::text AS "state", r."questionInTime" AS "inTime", t."themeId", t."ownerId",
+      r."createdAt" AS "askedAt",
       row_number() OVER (ORDER BY r."questionInTime" DESC, r."createdAt", a."id")::int AS "turn"
     FROM "Question" q
     JOIN "Answer" a ON a."questionId" = q."id"
@@ -133,6 +135,21 @@ export function getClosing(sessionId: string) {
     where: { sessionId, reopenedAt: null },
     select: { id: true, closedAt: true, why: true, openPromises: true },
   })
+}
+
+/**
+ * How many promises are open that a closed vragenronde did not know of, by the id of the session; of those at hand at the desk,
+ * and only where there are any.
+ */
+export async function countPromisesSinceClosing(): Promise<Map<string, number>> {
+  const closings = await db().triageClosing.findMany({
+    where: { reopenedAt: null, session: { archivedAt: null, cancelledAt: null } },
+    select: { sessionId: true, closedAt: true, openPromises: true },
+  })
+  const counts = closings.map(async ({ sessionId, ...closing }) => {
+    return [sessionId, promisesSince(closing, await listQuestionPlaces(sessionId))] as const
+  })
+  return new Map((await Promise.all(counts)).filter(([, count]) => count > 0))
 }
 
 /** What is treated in the session: each theme with its questions, in order; what has no theme comes last. */

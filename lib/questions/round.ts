@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import type { By } from '@/lib/audit/commands'
-import { db, type Transaction } from '@/lib/platform/db'
+import { db } from '@/lib/platform/db'
 import type { Result } from '@/lib/platform/result'
 import { auditRound, holdRound } from './held'
-import { programmeStates, whoTakesPart } from './rules'
+import { listQuestionPlaces } from './queries'
+import { countRound } from './rules'
 import type { CloseRefusal } from './schema'
 
 /** `expected`: how many open promises the organiser was told there are. */
@@ -18,7 +19,7 @@ export async function closeRound({ sessionId, why, expected }: Close, by: By): P
     const round = await holdRound(tx, sessionId)
     if (!round) return { ok: false, reason: 'unknown-session' }
     if (round.closingId) return { ok: true, value: null }
-    const openPromises = await countOpenPromises(tx, sessionId)
+    const { openPromises } = countRound(await listQuestionPlaces(sessionId, tx))
     if (openPromises !== expected) return { ok: false, reason: 'promises-changed' }
     if (openPromises > 0 && !why) return { ok: false, reason: 'why-missing' }
     await tx.triageClosing.create({
@@ -52,15 +53,5 @@ export async function reopenRound(
     })
     await auditRound(tx, 'round.reopened', sessionId, by)
     return { ok: true, value: null }
-  })
-}
-
-function countOpenPromises(tx: Transaction, sessionId: string): Promise<number> {
-  return tx.answer.count({
-    where: {
-      question: { sessionId, isAsked: true },
-      registration: { ...whoTakesPart, questionInTime: true },
-      NOT: { triage: { state: { in: [...programmeStates] } } },
-    },
   })
 }

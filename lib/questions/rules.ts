@@ -1,11 +1,8 @@
 import type { AskRefusal, QuestionFilter, TriageState } from './schema'
 import { triageStates } from './schema'
 
-/** Whose questions are treated: who is on the list and has a place. */
-export const whoTakesPart = { cancelledAt: null, waitingSince: null }
-
 /** What of a question decides where it stands in a list. */
-export type Standing = {
+export type TriageFacts = {
   state: TriageState
   /** It came before the question deadline, and so it was promised that it will be treated. */
   inTime: boolean
@@ -20,17 +17,30 @@ type InTurn = { turn: number }
 export const programmeStates: readonly TriageState[] = ['chosen', 'answered']
 
 /** Whether it was promised that this question will be treated, and nothing is done about it yet. */
-export function isOpenPromise({ inTime, state }: Pick<Standing, 'inTime' | 'state'>): boolean {
+export function isOpenPromise({ inTime, state }: Pick<TriageFacts, 'inTime' | 'state'>): boolean {
   return inTime && !programmeStates.includes(state)
 }
 
+/**
+ * How many promises are open that a closed vragenronde did not know of: who signed up later, and who came back or got a place
+ * without signing up anew, as far as there are more than it was closed with.
+ */
+export function promisesSince(
+  closing: { closedAt: Date; openPromises: number },
+  questions: (Pick<TriageFacts, 'inTime' | 'state'> & { askedAt: Date })[],
+): number {
+  const open = questions.filter(isOpenPromise)
+  const later = open.filter(({ askedAt }) => askedAt > closing.closedAt)
+  return Math.max(later.length, open.length - closing.openPromises)
+}
+
 /** Whether nobody has decided about this question yet. */
-export function isUndecided({ state }: Pick<Standing, 'state'>): boolean {
+export function isUndecided({ state }: Pick<TriageFacts, 'state'>): boolean {
   return ['fresh', 'awaiting', 'clarified'].includes(state)
 }
 
 /** The open promises first, in turn; for the rest the order that was given. */
-export function openPromisesFirst<Question extends Standing & InTurn>(questions: Question[]): Question[] {
+export function openPromisesFirst<Question extends TriageFacts & InTurn>(questions: Question[]): Question[] {
   return [...inTurn(questions.filter(isOpenPromise)), ...questions.filter((question) => !isOpenPromise(question))]
 }
 
@@ -40,7 +50,7 @@ export function inTurn<Question extends InTurn>(questions: Question[]): Question
 }
 
 /** Whether a list with this filter shows the question. */
-export function isShown(question: Standing, { state, theme, owner, inTime }: QuestionFilter): boolean {
+export function isShown(question: TriageFacts, { state, theme, owner, inTime }: QuestionFilter): boolean {
   return (
     (state === null || question.state === state) &&
     (theme === null || (question.themeId ?? 'none') === theme) &&
@@ -50,7 +60,7 @@ export function isShown(question: Standing, { state, theme, owner, inTime }: Que
 }
 
 /** Where this question is in turn among those with this filter (it always counts itself), and which one is behind it. */
-export function placeInTurn(questions: (Standing & InTurn & { id: string })[], id: string, filter: QuestionFilter) {
+export function placeInTurn(questions: (TriageFacts & InTurn & { id: string })[], id: string, filter: QuestionFilter) {
   const ids = inTurn(questions.filter((question) => question.id === id || isShown(question, filter))).map(
     (question) => question.id,
   )
@@ -71,7 +81,7 @@ export function pageOf(questions: { id: string }[], asked: number) {
 export type RoundCounts = { total: number; inTime: number; openPromises: number; states: Record<TriageState, number> }
 
 /** How many questions there are, and how many in each state. */
-export function countRound(questions: Standing[]): RoundCounts {
+export function countRound(questions: TriageFacts[]): RoundCounts {
   const inState = (state: TriageState) => questions.filter((question) => question.state === state).length
   return {
     total: questions.length,

@@ -48,6 +48,9 @@ const ticked = z.string().transform((mark, context) => {
 })
 export type SeenQuestion = z.output<typeof ticked>
 
+/** What one asker hears in place of our words; empty for ours. */
+export const outcomeTextSchema = triageSchema.pick({ outcomeText: true }).required()
+
 /** The form about many at once. What is empty stays as it is; something has to change. */
 export const bulkSchema = z
   .object({
@@ -82,6 +85,7 @@ export type TriageRefusal =
   | 'unknown-question'
   | 'asker-cancelled'
   | 'unknown-owner'
+  | 'already-told'
   | 'changed-meanwhile'
 /** The refusals of the commands about themes and their order. */
 export type ThemeRefusal = RoundRefusal | 'unknown-theme' | 'name-taken' | 'changed-meanwhile'
@@ -93,3 +97,11 @@ export type ClarificationRefusal = RoundRefusal | 'unknown-question' | 'asked-me
 export type CloseRefusal = 'unknown-session' | 'why-missing' | 'promises-changed' | 'changed-meanwhile'
 /** The refusals of sendOutcomes. */
 export type OutcomeRefusal = 'unknown-session' | 'session-cancelled' | 'not-been' | 'nobody' | 'recipients-changed'
+/** The refusals of writeOutcomeText. */
+export type OutcomeTextRefusal =
+  | 'unknown-session'
+  | 'unknown-question'
+  | 'asker-cancelled'
+  | 'not-been'
+  | 'already-told'
+  | 'changed-meanwhile'

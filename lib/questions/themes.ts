@@ -2,8 +2,9 @@ import { randomUUID } from 'node:crypto'
 import type { By } from '@/lib/audit/commands'
 import { db, type Transaction } from '@/lib/platform/db'
 import type { Result } from '@/lib/platform/result'
+import { whoTakesPart } from '@/lib/platform/who-takes-part'
 import { auditRound, holdOpenRound, lastPosition } from './held'
-import { programmeStates, themeKey, whoTakesPart } from './rules'
+import { programmeStates, themeKey } from './rules'
 import type { RoundRefusal, ThemeRefusal } from './schema'
 
 /** The id of the theme of this name, made when there is none; a new one comes last. The caller holds the round. */
@@ -30,7 +31,10 @@ type Rename = {
   name: string
 }
 
-/** Gives a theme another name. Refused when it had another one meanwhile, or when another theme has it. */
+/**
+ * Gives a theme another name. Refused when it had another one meanwhile, or when another theme has it that can be seen; one
+ * of which nobody takes part any more goes up into it.
+ */
 export async function renameTheme(
   { sessionId, themeId, seen, name }: Rename,
   by: By,
@@ -41,8 +45,12 @@ export async function renameTheme(
     if (theme.name === name) return { ok: true, value: null }
     if (theme.name !== seen) return { ok: false, reason: 'changed-meanwhile' }
     const nameKey = themeKey(name)
-    const taken = await tx.theme.findFirst({ where: { sessionId, nameKey, id: { not: themeId } } })
-    if (taken) return { ok: false, reason: 'name-taken' }
+    const taken = await tx.theme.findFirst({
+      where: { sessionId, nameKey, id: { not: themeId } },
+      select: { id: true, triages: { where: { answer: programmed.answer }, take: 1 } },
+    })
+    if (taken && taken.triages.length > 0) return { ok: false, reason: 'name-taken' }
+    if (taken) await putBehind(tx, sessionId, { from: taken.id, into: themeId })
     await tx.theme.update({ where: { id: themeId }, data: { name, nameKey } })
     await tx.triage.updateMany({ where: { themeId }, data: { version: { increment: 1 } } })
     await auditRound(tx, 'theme.renamed', sessionId, by)
@@ -58,15 +66,19 @@ export async function mergeThemes(
   return await inOpenRound(sessionId, async (tx) => {
     const both = await tx.theme.count({ where: { id: { in: [themeId, intoId] }, sessionId } })
     if (themeId === intoId || both !== 2) return { ok: false, reason: 'unknown-theme' }
-    const behind = await lastPosition(tx, sessionId, intoId)
-    await tx.triage.updateMany({
-      where: { themeId },
-      data: { themeId: intoId, position: { increment: behind }, version: { increment: 1 } },
-    })
-    await dropEmptyThemes(tx, sessionId)
+    await putBehind(tx, sessionId, { from: themeId, into: intoId })
     await auditRound(tx, 'theme.merged', sessionId, by)
     return { ok: true, value: null }
   })
+}
+
+async function putBehind(tx: Transaction, sessionId: string, { from, into }: { from: string; into: string }) {
+  const behind = await lastPosition(tx, sessionId, into)
+  await tx.triage.updateMany({
+    where: { themeId: from },
+    data: { themeId: into, position: { increment: behind }, version: { increment: 1 } },
+  })
+  await dropEmptyThemes(tx, sessionId)
 }
 
 type Swap = { sessionId: string; kind: 'theme' | 'question' /** Goes before `before`. */; id: string; before: string }

@@ -1,24 +1,33 @@
 import { queueMessage } from '@/lib/messages/commands'
 import type { Transaction } from '@/lib/platform/db'
+import type { Result } from '@/lib/platform/result'
 import { emailKey, mayMailAlreadyRegistered } from './rules'
-import { auditRegistration, queueWelcome, type SignedUp, type SignUp, type Standing, storeAnswers } from './store'
+import { type Admission, auditRegistration, queueWelcome, type SignedUp, type SignUp, storeAnswers } from './store'
 
 /** How somebody who signs up now stands. */
-type Now = Standing & { now: Date }
+type Now = Admission & { now: Date }
 
 /**
  * What becomes of a sign-up with an address that is known; gives whose it is. Who is on the list hears by mail that they
  * are, and nothing changes: the answer is that of a first time. Who was off it is on it again as somebody new, with what they
- * fill in now. The same form sent twice does neither, and is told as it is: whoever has it knows who they are.
+ * fill in now. The same form sent twice does neither, and is told as it is, also that they are off the list since (a refusal):
+ * whoever has it knows who they are.
  */
-export async function signUpAgain(tx: Transaction, input: SignUp, standing: Now): Promise<SignedUp> {
+export async function signUpAgain(
+  tx: Transaction,
+  input: SignUp,
+  admission: Now,
+): Promise<Result<SignedUp, 'off-the-list'>> {
   const known = await holdKnown(tx, input)
-  const { questionInTime, waitingSince, now } = standing
+  const { questionInTime, waitingSince, now } = admission
   const answer = { id: known.id, linkVersion: known.linkVersion, questionInTime, waits: waitingSince !== null }
-  if (known.submissionId === input.submissionId) return { ...answer, waits: known.waitingSince !== null }
-  if (known.cancelledAt) await putBack(tx, input, { ...known, ...standing })
+  if (known.submissionId === input.submissionId) {
+    if (known.cancelledAt) return { ok: false, reason: 'off-the-list' }
+    return { ok: true, value: { ...answer, waits: known.waitingSince !== null } }
+  }
+  if (known.cancelledAt) await putBack(tx, input, { ...known, ...admission })
   else await tellAlreadyRegistered(tx, { ...known, sessionId: input.sessionId, now })
-  return answer
+  return { ok: true, value: answer }
 }
 
 /** The row lock makes two at once wait for each other, so that they do not both find that no mail went out lately. */

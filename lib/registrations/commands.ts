@@ -14,7 +14,8 @@ import { auditRegistration, insertRegistration, queueWelcome, type SignedUp, typ
  * Signs somebody up in one transaction: registration, answers, confirmation in the outbox, audit entry; on the waiting list
  * when there is no place. The unique index over session and address decides whether this is the first; a second time
  * (again.ts) answers the same: whose sign-up it is and whether the question is in time.
- * Refuses with a reason when signing up is closed at `now` or the input names what does not exist.
+ * Refuses with a reason when signing up is closed at `now`, when the input names what does not exist, and the very form of
+ * somebody who was taken off the list after it.
  */
 export async function registerParticipant(
   input: SignUp,
@@ -38,7 +39,7 @@ export async function registerParticipant(
     const waits = session.capacity !== null && !hasRoom(await countPlaces(tx, input.sessionId))
     const standing = { questionInTime: questionIsInTime(session, now), waitingSince: waits ? now : null }
     const created = await insertRegistration(tx, input, standing, now)
-    if (!created) return { ok: true, value: await signUpAgain(tx, input, { ...standing, now }) }
+    if (!created) return await signUpAgain(tx, input, { ...standing, now })
     const about = { registrationId: created.id, now }
     await storeAnswers(tx, created.id, input.answers)
     await queueWelcome(tx, { ...about, sessionId: input.sessionId, waits })
@@ -93,9 +94,10 @@ export async function takePart(
         },
       },
     })
-    const [release] = found?.session.releases ?? []
-    const refused = whyNotTakePart(found && { ...found, released: release !== undefined }, now)
-    if (refused || !found || !release) return { ok: false, reason: refused ?? 'unknown-link' }
+    if (!found) return { ok: false, reason: 'unknown-link' }
+    const [release] = found.session.releases
+    const refused = whyNotTakePart({ ...found, released: release !== undefined }, now)
+    if (refused || !release) return { ok: false, reason: refused ?? 'not-released' }
     if (countsAsTakingPart(found.session, now)) await noteTakingPart(tx, owner.id, now)
     return { ok: true, value: { link: release.onlineLink } }
   })

@@ -3,7 +3,7 @@ import { findMunicipality } from '@/lib/municipalities/queries'
 import { db, type Transaction } from '@/lib/platform/db'
 import type { Result } from '@/lib/platform/result'
 import { holdRow } from '@/lib/platform/row-lock'
-import { questionIsInTime } from '@/lib/sessions/rules'
+import { hasBeen, questionIsInTime } from '@/lib/sessions/rules'
 import { countPlaces, holdPlaces } from './places'
 import { canOffer, changedFields, emailKey, freePlaces } from './rules'
 import type { DeskSignUpRefusal, RegistrationInput } from './schema'
@@ -13,9 +13,9 @@ type ByHand = SignUp & { confirm: boolean }
 
 /**
  * Signs somebody up for an organiser, also after signing up has closed; gives the id. Without a free place they are on the
- * waiting list, unless nothing is offered any more. With `confirm` the participant gets the mail that says so. The same form
- * sent twice is one sign-up. Refuses an address that is signed up already, and while the kennissessie is not on the site:
- * what the confirmation leads to would not be there.
+ * waiting list, unless nothing is offered any more. With `confirm` the participant gets the mail that says so; refused when
+ * it is over, for nobody is mailed to come to what has been. The same form sent twice is one sign-up. Refuses an address
+ * that is signed up already, and while the kennissessie is not on the site: what the confirmation leads to would not be there.
  */
 export async function registerByHand(
   { confirm, ...input }: ByHand,
@@ -25,11 +25,18 @@ export async function registerByHand(
     await holdPlaces(tx, input.sessionId)
     const session = await tx.session.findUnique({
       where: { id: input.sessionId },
-      select: { questionDeadlineAt: true, registrationClosesAt: true, publishedAt: true, cancelledAt: true },
+      select: {
+        questionDeadlineAt: true,
+        registrationClosesAt: true,
+        endsAt: true,
+        publishedAt: true,
+        cancelledAt: true,
+      },
     })
     if (!session) return { ok: false, reason: 'unknown-session' }
     if (session.cancelledAt) return { ok: false, reason: 'session-cancelled' }
     if (!session.publishedAt) return { ok: false, reason: 'not-published' }
+    if (confirm && hasBeen(session, now)) return { ok: false, reason: 'no-mail-any-more' }
     const unknown = await whyUnknown(tx, input)
     if (unknown) return { ok: false, reason: unknown }
 

@@ -30,6 +30,8 @@ const formula = /^[\s\u0000-\u001F]*[=+\-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20]/
 const otherwise = [
   /^[\d\s.,:/+()%\u20ac-]*\d[\d\s.,:/+()%\u20ac-]*$/,
   /^\d+([.,]\d+)?e\d+$/i,
+  // Its own mark: with one more in front, what stands behind the first is always what was typed.
+  /^'/,
   /^(waar|onwaar|true|false)$/i,
   /^(\d{1,2}[\s-])?(jan|feb|maa|mar|mrt|apr|mei|may|jun|jul|aug|sep|okt|oct|nov|dec)[a-z]*\.?([\s-]\d{1,4})?$/i,
 ]

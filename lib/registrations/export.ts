@@ -1,6 +1,6 @@
 import { findMunicipality, workplaceName } from '@/lib/municipalities/queries'
 import { db, type Prisma } from '@/lib/platform/db'
-import { standingOf } from './rules'
+import { knowsWhoTookPart, standingOf } from './rules'
 import type { RegistrationSearch } from './schema'
 import { findRegistrations } from './search'
 
@@ -10,20 +10,23 @@ export type ExportTable = { columns: { header: string; isMoment: boolean }[]; ro
 
 const rowsAtOnce = 200
 
+type Session = { id: string; endsAt: Date; cancelledAt: Date | null }
+
 /**
- * The sign-ups to a kennissessie (its id, a UUID) that are asked for, as a table in the order of the form: a column for each
- * question that is asked, or was and got an answer. Rows are read as they are asked for, a few hundred at a time.
+ * The sign-ups to a kennissessie that are asked for, as a table in the order of the form: a column for each question that is
+ * asked, or was and got an answer. Who took part stays empty as long as nobody can tell at `now`. Rows are read as they are
+ * asked for, a few hundred at a time.
  */
-export async function readExport(sessionId: string, search: RegistrationSearch): Promise<ExportTable> {
+export async function readExport(session: Session, search: RegistrationSearch, now: Date): Promise<ExportTable> {
   const [ids, questions] = await Promise.all([
-    findRegistrations(sessionId, search),
+    findRegistrations(session.id, search),
     db().question.findMany({
-      where: { sessionId, OR: [{ retiredAt: null }, { answers: { some: {} } }] },
+      where: { sessionId: session.id, OR: [{ retiredAt: null }, { answers: { some: {} } }] },
       orderBy: { position: 'asc' },
       select: { id: true, label: true },
     }),
   ])
-  const columns = [...before, ...questions.map(answerTo), ...after]
+  const columns = [...before, ...questions.map(answerTo), ...after(knowsWhoTookPart(session, now))]
   return {
     columns: columns.map(({ header, isMoment = false }) => ({ header, isMoment })),
     rows: readRows(ids, columns),
@@ -87,12 +90,12 @@ const answerTo = ({ id, label }: { id: string; label: string }): Column => ({
   cell: ({ answers }) => answers.find(({ questionId }) => questionId === id)?.text ?? null,
 })
 
-const after: Column[] = [
+const after = (isHeld: boolean): Column[] => [
   { header: 'Contact over de vraag', cell: ({ contactWish }) => wishes[contactWish] },
   { header: 'Telefoonnummer', cell: ({ phone }) => phone },
   { header: 'Nodig om goed mee te doen', cell: ({ needs }) => needs },
   { header: 'Vraag op tijd', cell: ({ questionInTime }) => yesNo(questionInTime) },
-  { header: 'Meegedaan', cell: ({ tookPartAt }) => yesNo(tookPartAt !== null) },
+  { header: 'Meegedaan', cell: ({ tookPartAt }) => (isHeld ? yesNo(tookPartAt !== null) : null) },
   { header: 'Stand', cell: (row) => standings[standingOf(row)] },
   { header: 'Aangemeld op', isMoment: true, cell: ({ createdAt }) => createdAt },
   { header: 'Afgemeld op', isMoment: true, cell: ({ cancelledAt }) => cancelledAt },

@@ -2,6 +2,7 @@ import { findMunicipality, listMunicipalityOptions, workplaceName } from '@/lib/
 import { provinces } from '@/lib/municipalities/schema'
 import { db } from '@/lib/platform/db'
 import { addDays, isoDate, startOfDay } from '@/lib/platform/time'
+import { whoTakesPart } from '@/lib/platform/who-takes-part'
 
 type Moments = { id: string; registrationClosesAt: Date }
 
@@ -14,10 +15,11 @@ const namesAtOnce = 5
  * offer or without, only how many they are.
  */
 export async function getNumbers({ id: sessionId, registrationClosesAt }: Moments) {
-  const signedUp = { sessionId, cancelledAt: null }
-  const waiting = await db().registration.count({ where: { ...signedUp, waitingSince: { not: null } } })
+  const waiting = await db().registration.count({
+    where: { sessionId, cancelledAt: null, waitingSince: { not: null } },
+  })
   const rows = await db().registration.findMany({
-    where: { ...signedUp, waitingSince: null },
+    where: { sessionId, ...whoTakesPart },
     orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
     select: { name: true, municipalityCode: true, organisation: true, questionInTime: true, createdAt: true },
   })

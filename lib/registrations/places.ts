@@ -1,7 +1,7 @@
-import { queueMessages } from '@/lib/messages/commands'
+import { type QueuedMessage, queueMessages } from '@/lib/messages/commands'
 import type { Transaction } from '@/lib/platform/db'
 import { holdRow } from '@/lib/platform/row-lock'
-import { canOffer, offersToMake, offerUntil, type Places } from './rules'
+import { canOffer, howOfferEnded, offersToMake, offerUntil, type Places } from './rules'
 import { auditRegistration } from './store'
 
 /**
@@ -41,7 +41,7 @@ export async function offerFreePlaces(tx: Transaction, sessionId: string, now: D
   // Everybody was told that it does not take place.
   if (session.cancelledAt) return 0
   const open = canOffer(session, now)
-  await endOffers(tx, sessionId, { now, ranOut: open ? { lte: now } : { not: null } })
+  await endOffers(tx, sessionId, { now, open })
   if (!open) return 0
   const next = await tx.registration.findMany({
     where: { sessionId, cancelledAt: null, waitingSince: { not: null }, offerExpiresAt: null },
@@ -64,13 +64,22 @@ export async function offerFreePlaces(tx: Transaction, sessionId: string, now: D
   return next.length
 }
 
-type RanOut = { lte: Date } | { not: null }
+/** The moment that stands in the mail with the offer: what somebody counts on, whatever became of it. */
+const told = {
+  where: { kind: 'place-offered' },
+  orderBy: { createdAt: 'desc' },
+  take: 1,
+  select: { expiresAt: true },
+} as const
 
-/** Who did not answer is off the list, and can sign up again: whoever waits behind them would otherwise wait for nobody. */
-async function endOffers(tx: Transaction, sessionId: string, { now, ranOut }: { now: Date; ranOut: RanOut }) {
+/**
+ * Who did not answer is off the list, and can sign up again: whoever waits behind them would otherwise wait for nobody. The mail
+ * keeps how it ended, for by the time that it is written another moment may hold.
+ */
+async function endOffers(tx: Transaction, sessionId: string, { now, open }: { now: Date; open: boolean }) {
   const ended = await tx.registration.findMany({
-    where: { sessionId, cancelledAt: null, offerExpiresAt: ranOut },
-    select: { id: true, version: true },
+    where: { sessionId, cancelledAt: null, offerExpiresAt: open ? { lte: now } : { not: null } },
+    select: { id: true, version: true, offerExpiresAt: true, messages: told },
   })
   const ids = ended.map(({ id }) => id)
   await tx.registration.updateMany({
@@ -82,7 +91,11 @@ async function endOffers(tx: Transaction, sessionId: string, { now, ranOut }: { 
     where: { id: { in: ids }, offerExpiresAt: { gt: now } },
     data: { offerExpiresAt: now },
   })
-  await tell(tx, ended, { kind: 'offer-expired', action: 'registration.offer-expired', sessionId, now })
+  const news = ended.map(({ messages: [offer], ...person }) => ({
+    ...person,
+    details: { offerEnd: howOfferEnded({ ...person, toldUntil: offer?.expiresAt ?? null, open }, now) },
+  }))
+  await tell(tx, news, { kind: 'offer-expired', action: 'registration.offer-expired', sessionId, now })
 }
 
 type News = {
@@ -93,12 +106,15 @@ type News = {
   now: Date
 }
 
+type Told = { id: string; version: number; details?: QueuedMessage['details'] }
+
 /** With the version in its key, somebody who was put back on the list hears of a second offer too. */
-async function tell(tx: Transaction, who: { id: string; version: number }[], { action, ...message }: News) {
+async function tell(tx: Transaction, who: Told[], { action, ...message }: News) {
   await queueMessages(
     tx,
-    who.map(({ id, version }) => ({
+    who.map(({ id, version, details }) => ({
       ...message,
+      details,
       registrationId: id,
       dedupeKey: `${message.kind}:${id}:${version}`,
       dueAt: message.now,

@@ -1,6 +1,7 @@
 import { listMunicipalityOptions, workplaceName } from '@/lib/municipalities/queries'
 import { db } from '@/lib/platform/db'
 import { readPersonalToken } from '@/lib/platform/personal-token'
+import { whoTakesPart } from '@/lib/platform/who-takes-part'
 import { countPlaces } from './places'
 import { emailKey, type Places } from './rules'
 import type { RegistrationSearch } from './schema'
@@ -191,7 +192,7 @@ export async function listColleagues(sessionId: string, who: RegistrationView): 
     ? { municipalityCode: who.municipalityCode }
     : { organisation: { equals: who.organisation ?? '', mode: 'insensitive' as const } }
   const found = await db().registration.findMany({
-    where: { sessionId, cancelledAt: null, waitingSince: null, id: { not: who.id }, ...place },
+    where: { sessionId, ...whoTakesPart, id: { not: who.id }, ...place },
     select: { id: true, name: true, role: true },
   })
   const dutch = new Intl.Collator('nl', { numeric: true })

@@ -54,17 +54,41 @@ export const offerHours = 48
 export const offerUntil = ({ registrationClosesAt }: Closing, now: Date): Date =>
   new Date(Math.min(now.getTime() + offerHours * 60 * 60 * 1000, registrationClosesAt.getTime()))
 
-type Standing = { cancelledAt: Date | null; waitingSince: Date | null; offerExpiresAt: Date | null }
+type Ended = {
+  offerExpiresAt: Date | null
+  /** Until when its mail said that the place is kept; null when there is no such mail. */
+  toldUntil: Date | null
+  /** Whether places are still offered. */
+  open: boolean
+}
+
+/**
+ * How an offer ended at `now`: earlier than was promised, because signing up closed sooner; with the closing that was told;
+ * or because somebody let it pass while it was open.
+ */
+export function howOfferEnded(
+  { offerExpiresAt, toldUntil, open }: Ended,
+  now: Date,
+): 'unanswered' | 'closed' | 'sooner' {
+  const lasted = Math.min((offerExpiresAt ?? now).getTime(), now.getTime())
+  if (toldUntil && lasted < toldUntil.getTime()) return 'sooner'
+  return open ? 'unanswered' : 'closed'
+}
+
+type StandingMoments = { cancelledAt: Date | null; waitingSince: Date | null; offerExpiresAt: Date | null }
 
 /** How somebody stands: with a place, waiting for one, with one kept for them, or off the list. */
-export function standingOf({ cancelledAt, waitingSince, offerExpiresAt }: Standing): RegistrationStanding {
+export function standingOf({ cancelledAt, waitingSince, offerExpiresAt }: StandingMoments): RegistrationStanding {
   if (cancelledAt) return 'cancelled'
   if (!waitingSince) return 'signed-up'
   return offerExpiresAt ? 'offered' : 'waiting'
 }
 
 /** Why a place cannot be taken at `now`, or null when it can. Null for somebody: their link is unknown. */
-export function whyNotTakePlace(found: (Standing & { session: Closing }) | null, now: Date): PlaceRefusal | null {
+export function whyNotTakePlace(
+  found: (StandingMoments & { session: Closing }) | null,
+  now: Date,
+): PlaceRefusal | null {
   if (!found) return 'unknown-link'
   const { cancelledAt, offerExpiresAt, session } = found
   if (session.cancelledAt) return 'session-cancelled'
@@ -83,9 +107,8 @@ type Participation = {
   released: boolean
 }
 
-/** Why somebody cannot go to the meeting at `now`, or null when they can. Null for a participant: their link is unknown. */
-export function whyNotTakePart(found: Participation | null, now: Date): TakePartRefusal | null {
-  if (!found) return 'unknown-link'
+/** Why somebody cannot go to the meeting at `now`, or null when they can. */
+export function whyNotTakePart(found: Participation, now: Date): Exclude<TakePartRefusal, 'unknown-link'> | null {
   if (found.session.cancelledAt) return 'session-cancelled'
   if (found.cancelledAt) return 'registration-cancelled'
   if (found.waitingSince) return 'on-waiting-list'
@@ -101,6 +124,12 @@ export function countsAsTakingPart({ startsAt, endsAt }: { startsAt: Date; endsA
   return now.getTime() >= startsAt.getTime() - earlyMs && now < endsAt
 }
 
+type Held = { endsAt: Date; cancelledAt: Date | null }
+
+/** Whether it is known at `now` who took part and who did not: before a kennissessie has been, nobody can tell. */
+export const knowsWhoTookPart = ({ endsAt, cancelledAt }: Held, now: Date): boolean =>
+  cancelledAt === null && now >= endsAt
+
 /** What is asked when nothing is: everybody who is signed up, the latest first. */
 export const everybody: RegistrationSearch = {
   text: '',
@@ -112,6 +141,10 @@ export const everybody: RegistrationSearch = {
   state: 'signed-up',
   order: '-created',
 }
+
+/** The same search without what nobody can tell yet at `now`. */
+export const askedAt = (search: RegistrationSearch, session: Held, now: Date): RegistrationSearch =>
+  knowsWhoTookPart(session, now) ? search : { ...search, tookPart: everybody.tookPart }
 
 /** The parts of a search that hold somebody back, in the order of the form. */
 export function filtersOf(search: RegistrationSearch): SearchFilter[] {

@@ -1,5 +1,6 @@
 import { listMunicipalityOptions, workplaceName } from '@/lib/municipalities/queries'
 import { db, type Prisma } from '@/lib/platform/db'
+import { whoTakesPart } from '@/lib/platform/who-takes-part'
 import { standingOf } from './rules'
 import { type RegistrationSearch, type RegistrationStanding, registrationStandings } from './schema'
 
@@ -53,7 +54,7 @@ function inOrder(rows: Row[], order: RegistrationSearch['order']): Row[] {
 }
 
 const inState = {
-  'signed-up': { cancelledAt: null, waitingSince: null },
+  'signed-up': whoTakesPart,
   offered: { cancelledAt: null, offerExpiresAt: { not: null } },
   waiting: { cancelledAt: null, waitingSince: { not: null }, offerExpiresAt: null },
   cancelled: { cancelledAt: { not: null } },

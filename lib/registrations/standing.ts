@@ -10,7 +10,7 @@ import type { StandingRefusal } from './schema'
 import { auditRegistration, queueWelcome } from './store'
 
 /** `version`: the one that the organiser saw. `tell`: whether the participant gets a mail about it. */
-type Standing = { sessionId: string; id: string; version: number; tell: boolean }
+type AsSeen = { sessionId: string; id: string; version: number; tell: boolean }
 type Outcome<Value = null> = Promise<Result<Value, StandingRefusal>>
 
 /**
@@ -18,7 +18,7 @@ type Outcome<Value = null> = Promise<Result<Value, StandingRefusal>>
  * many of those who wait a place is offered now.
  */
 export async function cancelRegistration(
-  { sessionId, id, version, tell }: Standing,
+  { sessionId, id, version, tell }: AsSeen,
   by: By,
 ): Outcome<{ offered: number }> {
   return await db().$transaction(async (tx) => {
@@ -44,7 +44,7 @@ export async function cancelRegistration(
  * who was waiting already; refused when nothing is offered any more. Done twice is done once.
  */
 export async function restoreRegistration(
-  { sessionId, id, version, tell }: Standing,
+  { sessionId, id, version, tell }: AsSeen,
   by: By,
 ): Outcome<{ waits: boolean }> {
   return await db().$transaction(async (tx) => {
@@ -68,7 +68,7 @@ export async function restoreRegistration(
 
 const stage = { publishedAt: true, cancelledAt: true, registrationClosesAt: true } as const
 
-type Resend = Omit<Standing, 'tell'> & {
+type Resend = Omit<AsSeen, 'tell'> & {
   /** How many confirmations the organiser saw: pressed twice it is one more. */
   times: number
 }

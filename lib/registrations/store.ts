@@ -13,16 +13,16 @@ export type SignUp = RegistrationInput & {
 }
 
 /** In time or later, and since when somebody waits; null for who has a place. */
-export type Standing = { questionInTime: boolean; waitingSince: Date | null }
+export type Admission = { questionInTime: boolean; waitingSince: Date | null }
 
 /** `waits`: on the waiting list. */
 export type SignedUp = LinkOwner & { questionInTime: boolean; waits: boolean }
 
 /** The new row, or undefined when this address was signed up before: the unique index decides. */
-export async function insertRegistration(tx: Transaction, input: SignUp, standing: Standing, now: Date) {
+export async function insertRegistration(tx: Transaction, input: SignUp, admission: Admission, now: Date) {
   const { answers: _, ...fields } = input
   const created = await tx.registration.createManyAndReturn({
-    data: [{ ...fields, ...standing, id: randomUUID(), emailKey: emailKey(input.email), createdAt: now }],
+    data: [{ ...fields, ...admission, id: randomUUID(), emailKey: emailKey(input.email), createdAt: now }],
     skipDuplicates: true,
     select: { id: true, linkVersion: true },
   })

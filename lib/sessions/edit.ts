@@ -3,7 +3,7 @@ import type { By } from '@/lib/audit/commands'
 import { db, type Transaction } from '@/lib/platform/db'
 import type { Result } from '@/lib/platform/result'
 import { auditSession, holdSession } from './held'
-import { slugFrom } from './rules'
+import { slugOf } from './rules'
 import type { SessionTimes } from './schema'
 import type { SaveRefusal, SessionContent } from './schema-content'
 
@@ -33,7 +33,7 @@ export async function createSession(
     if (copyOf && !source) return { ok: false, reason: 'unknown-session' }
     const { questions = [], mailTexts = [], ...mails } = source || {}
     const id = randomUUID()
-    const row = { ...content, ...times, ...mails, slug: addressOf(content), id, createdAt: now }
+    const row = { ...content, ...times, ...mails, slug: slugOf(content), id, createdAt: now }
     const { count } = await tx.session.createMany({ data: [row], skipDuplicates: true })
     if (count === 0) return { ok: false, reason: 'slug-taken' }
     if (!(await claimAddress(tx, row.slug, id))) {
@@ -83,7 +83,7 @@ export async function saveSession(
   return await db().$transaction(async (tx) => {
     const session = await holdSession(tx, sessionId)
     if (!session) return { ok: false, reason: 'unknown-session' }
-    const data = { ...content, slug: addressOf(content) }
+    const data = { ...content, slug: slugOf(content) }
     if (await tx.session.findFirst({ where: { id: sessionId, ...data }, select: { id: true } })) {
       return { ok: true, value: null }
     }
@@ -102,6 +102,3 @@ async function claimAddress(tx: Transaction, slug: string, sessionId: string): P
   await tx.sessionAddress.createMany({ data: [{ slug, sessionId }], skipDuplicates: true })
   return (await tx.sessionAddress.count({ where: { slug, sessionId } })) === 1
 }
-
-/** A title without a single letter or digit that can stand in an address leaves only the word for what it is. */
-const addressOf = ({ slug, title }: SessionContent) => slug || slugFrom(title) || 'kennissessie'

@@ -54,6 +54,7 @@ export async function moveSession(
       now: by.now,
     })
     if (told === null) return { ok: false, reason: 'recipients-changed' }
+    await shortenOffers(tx, sessionId, times)
     await tx.session.update({ where: { id: sessionId }, data: { ...times, calendarSequence: sequence } })
     await dropUnsent(tx, { sessionId, kinds: plannedKinds, reason: 'session-moved', now: by.now })
     await auditSession(tx, 'session.moved', { sessionId, ...by })
@@ -63,14 +64,18 @@ export async function moveSession(
 
 /** Nobody has to come at another time: no mail, and no new calendar file. */
 async function changeDeadlines(tx: Transaction, { sessionId, seen, times }: Omit<Move, 'expected'>, by: By) {
+  await shortenOffers(tx, sessionId, times)
   await tx.session.update({ where: { id: sessionId }, data: times })
-  // No place is kept for longer than somebody can sign up.
-  await tx.registration.updateMany({
-    where: { sessionId, cancelledAt: null, offerExpiresAt: { gt: times.registrationClosesAt } },
-    data: { offerExpiresAt: times.registrationClosesAt },
-  })
   if (seen.questionDeadlineAt.getTime() !== times.questionDeadlineAt.getTime()) {
     await dropUnsent(tx, { sessionId, kinds: ['question-deadline'], reason: 'deadlines-changed', now: by.now })
   }
   await auditSession(tx, 'session.deadlines-changed', { sessionId, ...by })
+}
+
+/** No place is kept for longer than somebody can sign up. */
+async function shortenOffers(tx: Transaction, sessionId: string, { registrationClosesAt: closesAt }: SessionTimes) {
+  await tx.registration.updateMany({
+    where: { sessionId, cancelledAt: null, offerExpiresAt: { gt: closesAt } },
+    data: { offerExpiresAt: closesAt },
+  })
 }

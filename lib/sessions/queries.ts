@@ -1,5 +1,5 @@
-import { db, type Prisma } from '@/lib/platform/db'
-import { hasBeen } from './rules'
+import { db, type Prisma, type Transaction } from '@/lib/platform/db'
+import { freeSlug, hasBeen, slugStem } from './rules'
 import { optionLines } from './schema-questions'
 
 const heading = {
@@ -26,14 +26,21 @@ const page = {
   contactName: true,
   contactEmail: true,
   cancelReason: true,
+  _count: { select: { questions: { where: { isAsked: true, retiredAt: null } } } },
 } as const
+
+/** `treatsQuestions`: its form asks what people want treated. Without that nothing is promised about a question. */
+function withPromise<Row extends { _count: { questions: number } }>({ _count, ...session }: Row) {
+  return { ...session, treatsQuestions: _count.questions > 0 }
+}
 
 /**
  * A kennissessie as a visitor sees it, or null when there is none under this slug that is published. One that had this slug
  * before is found too: its own `slug` then says where it stands now.
  */
-export function getPublishedSession(slug: string) {
-  return db().session.findFirst({ where: publishedAs(slug), select: page })
+export async function getPublishedSession(slug: string) {
+  const found = await db().session.findFirst({ where: publishedAs(slug), select: page })
+  return found && withPromise(found)
 }
 
 const publishedAs = (slug: string) => ({ addresses: { some: { slug } }, publishedAt: { not: null } })
@@ -59,7 +66,7 @@ const form = {
 } as const
 
 function withOptions({ questions, ...session }: Prisma.SessionGetPayload<{ select: typeof form }>) {
-  return { ...session, questions: questions.map((one) => ({ ...one, options: optionLines(one.options) })) }
+  return { ...withPromise(session), questions: questions.map((one) => ({ ...one, options: optionLines(one.options) })) }
 }
 
 /** The questions that the form of a kennissessie (its id, a UUID) asks, in their order. */
@@ -98,8 +105,11 @@ export async function listPublishedSessions(now: Date): Promise<{ open: SessionV
     select: page,
   })
   return {
-    open: sessions.filter((session) => !hasBeen(session, now)),
-    past: sessions.filter((session) => hasBeen(session, now)).reverse(),
+    open: sessions.filter((session) => !hasBeen(session, now)).map(withPromise),
+    past: sessions
+      .filter((session) => hasBeen(session, now))
+      .map(withPromise)
+      .reverse(),
   }
 }
 
@@ -120,11 +130,26 @@ export async function isReleased(sessionId: string): Promise<boolean> {
 }
 
 /** The same with what the page to change it shows. `calendarSequence` counts what participants had to be told. */
-export function getSessionToEdit(id: string) {
-  return db().session.findUnique({
-    where: { id },
-    select: { ...page, calendarSequence: true, version: true },
-  })
+export async function getSessionToEdit(id: string) {
+  const select = { ...page, calendarSequence: true, version: true } as const
+  const found = await db().session.findUnique({ where: { id }, select })
+  return found && withPromise(found)
+}
+
+type Wanted = {
+  wanted: string
+  /** When the session is, for the month; null when that is not known yet. */
+  startsAt: Date | null
+  /** The session that may have had it itself. */
+  sessionId?: string
+}
+
+/** An address for a page that no other session has or had, as near to `wanted` as can be. Only claiming it makes it one's own. */
+export async function suggestSlug({ wanted, startsAt, sessionId }: Wanted, tx: Transaction = db()): Promise<string> {
+  const near = { slug: { startsWith: slugStem(wanted) } }
+  const where = sessionId ? { ...near, sessionId: { not: sessionId } } : near
+  const taken = await tx.sessionAddress.findMany({ where, select: { slug: true } })
+  return freeSlug({ wanted, startsAt, taken: new Set(taken.map(({ slug }) => slug)) })
 }
 
 /** The questions of a kennissessie (its id, a UUID) in their order, also those that are no longer asked. */

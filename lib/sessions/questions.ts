@@ -35,16 +35,17 @@ type Save = {
 
 /**
  * Words a question anew; answers keep what they say. Refused when somebody else did so since `version`, and when its kind
- * would change under answers that were given.
+ * would change under answers that were given, or under the promise on a page that its answers are treated.
  */
 export async function saveQuestion({ sessionId, id, input, version }: Save, by: By): Promise<Outcome> {
-  return await changeForm(sessionId, async (tx, questions) => {
+  return await changeForm(sessionId, async (tx, questions, { publishedAt }) => {
     const question = questions.find((one) => one.id === id)
     if (!question) return refused('unknown-question')
     if (await tx.question.findFirst({ where: { id, ...input }, select: { id: true } })) return done
     if (question.version !== version) return refused('changed-meanwhile')
     if (question.kind !== input.kind && question._count.answers > 0) return refused('kind-is-fixed')
     const isAsked = question.isAsked && input.kind === 'text'
+    if (question.isAsked && !isAsked && publishedAt) return refused('is-treated')
     await tx.question.update({ where: { id }, data: { ...input, isAsked, version: { increment: 1 } } })
     await auditSession(tx, 'session.question-reworded', { sessionId, ...by })
     return done
@@ -70,7 +71,7 @@ export async function changeQuestion({ sessionId, id, change, seen }: Rearrange,
     if (!question) return refused('unknown-question')
     if (orderOf(questions) !== seen) return refused('changed-meanwhile')
     if (change === 'delete' && question._count.answers > 0) return refused('has-answers')
-    if (change === 'retire' && question.isAsked) return refused('is-treated')
+    if ((change === 'retire' || change === 'delete') && question.isAsked) return refused('is-treated')
     if (change === 'ask' && isFull(questions)) return refused('too-many')
     if (change === 'treat' && question.isAsked) return done
     if (change === 'treat' && question.kind !== 'text') return refused('not-open')
@@ -145,10 +146,11 @@ const readQuestions = (tx: Transaction, sessionId: string) =>
 /** With the session held nobody else changes the form, and whoever is signing up has done so or waits. */
 async function changeForm(
   sessionId: string,
-  change: (tx: Transaction, questions: Row[]) => Promise<Outcome>,
+  change: (tx: Transaction, questions: Row[], session: { publishedAt: Date | null }) => Promise<Outcome>,
 ): Promise<Outcome> {
   return await db().$transaction(async (tx) => {
-    if (!(await holdSession(tx, sessionId))) return refused('unknown-session')
-    return await change(tx, await readQuestions(tx, sessionId))
+    const session = await holdSession(tx, sessionId)
+    if (!session) return refused('unknown-session')
+    return await change(tx, await readQuestions(tx, sessionId), session)
   })
 }

@@ -9,7 +9,7 @@ import {
   wallTimeExists,
 } from '@/lib/platform/time'
 import type { MoveField, MoveFieldReason, MoveInput, ReleaseInput, ReleaseRefusal, SessionTimes } from './schema'
-import { contentLimits } from './schema-content'
+import { contentLimits, type PublishWarning } from './schema-content'
 
 /** The moments a rule looks at; all instants. */
 export type SessionMoments = SessionTimes & { cancelledAt: Date | null }
@@ -28,6 +28,11 @@ export function sessionPhase(session: SessionMoments, now: Date): SessionPhase {
 /** Whether a question that comes in at `now` will certainly be treated. */
 export function questionIsInTime(session: Pick<SessionMoments, 'questionDeadlineAt'>, now: Date): boolean {
   return now < session.questionDeadlineAt
+}
+
+/** Whether it is still promised at `now` that new questions will be treated, by who can sign up or soon can. */
+export function promisesMore(session: Pick<SessionMoments, 'questionDeadlineAt' | 'cancelledAt'>, now: Date): boolean {
+  return !session.cancelledAt && questionIsInTime(session, now)
 }
 
 /** Whether the day is over, also of a kennissessie that did not take place. */
@@ -134,6 +139,16 @@ export function timesAsked({ date, openingDate, openingTime, closingDate, closin
   return Object.keys(errors).length > 0 ? { ok: false, errors } : { ok: true, times }
 }
 
+/** The same for a session that is yet to be made at `now`: one that has been could never be published. */
+export function newTimesAsked(typed: MoveInput, now: Date): Asked {
+  const asked = timesAsked(typed)
+  if (!hasBeen({ endsAt: amsterdamInstant({ ...typed.date, ...typed.endTime }) }, now)) return asked
+  // That signing up closes after a day of the past is no mistake of its own.
+  const { closingDate, ...errors } = asked.ok ? {} : asked.errors
+  const kept = closingDate === 'closing-after-start' ? errors : { ...errors, ...(closingDate && { closingDate }) }
+  return { ok: false, errors: { ...kept, date: 'has-been' } }
+}
+
 const midnight = { hour: 0, minute: 0 }
 
 /** The other way round: what stands in the fields of the form for these moments. */
@@ -162,14 +177,48 @@ export function slugFrom(title: string): string {
   return cut.slice(0, cut.lastIndexOf('-') > 0 ? cut.lastIndexOf('-') : contentLimits.slug)
 }
 
-/** The same with the month of the session behind it, for a title that came before. */
-export const slugWithMonth = (slug: string, startsAt: Date) => `${slug}-${monthAndYear(startsAt).replace(' ', '-')}`
+/** The address that was filled in, or one from the title; with nothing in that either, only the word for what it is. */
+export const slugOf = ({ slug, title }: { slug: string; title: string }) => slug || slugFrom(title) || 'kennissessie'
 
-type Standing = { publishedAt: Date | null; cancelledAt: Date | null; endsAt: Date }
+const suffixLength = '-september-2026'.length
+/** What every address that could stand in for this one begins with. */
+export const slugStem = (wanted: string) => wanted.slice(0, contentLimits.slug - suffixLength)
+
+type Slug = { wanted: string; startsAt: Date | null; taken: ReadonlySet<string> }
+
+/** This address, else with the month of the session behind it, else with the first number from 2 on that makes it a free one. */
+export function freeSlug({ wanted, startsAt, taken }: Slug): string {
+  const withSuffix = (suffix: string) => {
+    const room = contentLimits.slug - suffix.length - 1
+    return `${wanted.slice(0, room).replace(/-$/, '')}-${suffix}`
+  }
+  if (!taken.has(wanted)) return wanted
+  const withMonth = startsAt && withSuffix(monthAndYear(startsAt).replace(' ', '-'))
+  if (withMonth && !taken.has(withMonth)) return withMonth
+  let number = 2
+  while (taken.has(withSuffix(String(number)))) number += 1
+  return withSuffix(String(number))
+}
+
+type Shown = { publishedAt: Date | null; cancelledAt: Date | null; endsAt: Date }
 
 /** Whether a session may go out of the way at the desk: nobody can sign up for it and nobody waits for it. */
-export function canArchive(session: Standing, now: Date): boolean {
+export function canArchive(session: Shown, now: Date): boolean {
   return session.publishedAt === null || session.cancelledAt !== null || hasBeen(session, now)
+}
+
+type ToPublish = Pick<SessionTimes, 'questionDeadlineAt' | 'registrationClosesAt'> & { treatsQuestions: boolean }
+
+/** What an organiser has to know before a session is published at `now`: it is done all the same when they do. */
+export function publishWarnings(session: ToPublish, now: Date): PublishWarning[] {
+  const { treatsQuestions, registrationClosesAt } = session
+  const closed = now >= registrationClosesAt
+  const late = treatsQuestions && !closed && !questionIsInTime(session, now)
+  return [
+    ...(treatsQuestions ? [] : ['nothing-treated' as const]),
+    ...(closed ? ['registration-closed' as const] : []),
+    ...(late ? ['deadline-passed' as const] : []),
+  ]
 }
 
 /** The questions of a form and their order in one text, to tell whether they are still the same. */

@@ -66,13 +66,19 @@ export type ContentField = keyof SessionContent
 export type SaveRefusal = 'unknown-session' | 'slug-taken' | 'changed-meanwhile'
 
 /** What an organiser makes of a session as a whole. */
-export const standings = ['published', 'unpublished', 'archived', 'brought-back'] as const
-export type Standing = (typeof standings)[number]
+export const visibilities = ['published', 'unpublished', 'archived', 'brought-back'] as const
+export type Visibility = (typeof visibilities)[number]
 
-/** The refusals of changeStanding. */
-export type StandingRefusal =
+/** What to know before publishing: nobody is asked what they want treated, it is too late for it, or for signing up. */
+export const publishWarningCodes = ['nothing-treated', 'deadline-passed', 'registration-closed'] as const
+export type PublishWarning = (typeof publishWarningCodes)[number]
+
+/** The refusals of changeVisibility. */
+export type VisibilityRefusal =
   | 'unknown-session'
   | 'session-cancelled'
   | 'session-archived'
+  | 'session-over'
+  | 'not-warned'
   | 'people-signed-up'
   | 'still-coming'

@@ -58,6 +58,7 @@ export type SessionTimes = {
 
 /** Why a field of the form that moves a session was refused. */
 export type MoveFieldReason =
+  | 'has-been'
   | 'missing'
   | 'not-a-date'
   | 'not-a-time'

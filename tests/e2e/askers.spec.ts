@@ -1,4 +1,5 @@
 import { routes } from '@/lib/platform/routes'
+import { triageLimits } from '@/lib/questions/schema'
 import { expect, mailInFrame, test } from '@/tests/support/e2e'
 import { expectGoodPage, expectGoodState } from '@/tests/support/e2e-checks'
 import { mailsTo, readMail } from '@/tests/support/e2e-mail'
@@ -19,8 +20,14 @@ test('an organiser asks for a clarification in the way that each asker chose', a
     await page.goto(routes.question(sessionId, questions[0] ?? ''))
     await page.getByRole('link', { name: 'Toelichting vragen of opschrijven' }).click()
     await expectGoodPage(page)
+    await page.getByLabel('Wat wil je weten?').fill('x'.repeat(triageLimits.ask + 1))
+    await page.getByRole('button', { name: 'Bekijk de mail' }).click()
+    await expect(page).toHaveTitle('Fout: Toelichting bij vraag van Utrecht - Aanschuif beheer')
+    await expect(page.locator('head title')).toHaveCount(1)
+    await expectGoodState(page)
     await page.getByLabel('Wat wil je weten?').fill('Over welke afdeling gaat het?')
     await page.getByRole('button', { name: 'Bekijk de mail' }).click()
+    await expect(page).toHaveTitle(/^Toelichting/)
     await expect(page.frameLocator('iframe').getByText('Over welke afdeling gaat het?')).toBeVisible()
     await expect(page.getByLabel('Wat wil je weten?')).toHaveValue('Over welke afdeling gaat het?')
     await expectGoodState(page)
@@ -154,6 +161,11 @@ test('before the session, and of one that did not take place, nobody hears what 
   const coming = await makeRound(db, [{}], nextMonth)
   await page.goto(routes.outcomes(coming.sessionId))
   await expect(page.getByText('Deze kennissessie is nog niet geweest.')).toBeVisible()
+  await expect(page.getByRole('button', { name: /[Mm]ail/ })).toHaveCount(0)
+  await expectGoodPage(page)
+  const off = await makeRound(db, [{}], { ...been, cancelledAt: day(-3) })
+  await page.goto(routes.outcomes(off.sessionId))
+  await expect(page.getByText('Deze kennissessie is niet doorgegaan.')).toBeVisible()
   await expect(page.getByRole('button', { name: /[Mm]ail/ })).toHaveCount(0)
   await expectGoodPage(page)
 })

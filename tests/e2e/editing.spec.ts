@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import { routes } from '@/lib/platform/routes'
 import { expect, test } from '@/tests/support/e2e'
-import { expectGoodPage, expectGoodState } from '@/tests/support/e2e-checks'
+import { expectGoodPage, expectGoodState, expectResult } from '@/tests/support/e2e-checks'
 import { fillIn, send } from '@/tests/support/e2e-form'
 import { comingMoments } from '@/tests/support/e2e-moments'
 import { keptLogin } from '@/tests/support/e2e-site'
@@ -19,6 +19,7 @@ test('two organisers in two browsers edit one kennissessie: the second is told, 
   await other.addCookies(await keptLogin())
   const second = await other.newPage()
   for (const page of [first, second]) await page.goto(routes.editTexts(session.id))
+  await expectGoodPage(first)
   await first.getByLabel('Samenvatting').fill('Van de eerste')
   await save(first)
   await expect(first.getByText('Bewaard.')).toBeVisible()
@@ -125,8 +126,9 @@ test('a copy asks for its own moments and address, and takes texts and questions
   await expectGoodPage(page)
   await expect(page.getByLabel('Titel')).toHaveValue(title)
   await expect(page.getByLabel('Datum', { exact: true })).toHaveValue('')
+  await expect(page.getByLabel('Adres van de pagina')).toHaveValue(`kopie-${session.id}`)
   await page.getByLabel('Adres van de pagina').fill(session.slug)
-  await page.getByLabel('Datum', { exact: true }).fill('2096-11-08')
+  await page.getByLabel('Datum', { exact: true }).fill('2022-11-08')
   await page.getByLabel('Begintijd').fill('15:00')
   await page.getByLabel('Eindtijd').fill('16:30')
   await page.getByLabel('Datum van de vragentermijn').fill('2096-10-17')
@@ -134,14 +136,22 @@ test('a copy asks for its own moments and address, and takes texts and questions
   await page.getByLabel('Aanmelden kan vanaf').fill('2096-10-01')
   await page.getByLabel('Aanmelden kan tot en met').fill('2096-10-31')
   await page.getByRole('button', { name: 'Maak de kopie' }).click()
-  await expect(page.getByLabel('Adres van de pagina')).toHaveAccessibleDescription(/al van een andere kennissessie/)
+  await expect(page.getByLabel('Datum', { exact: true })).toHaveAccessibleDescription(/Kies een dag die nog komt/)
+  await expect(page.getByLabel('Eindtijd')).toHaveValue('16:30')
   await expectGoodState(page)
-  await page.getByLabel('Adres van de pagina').fill('')
+  await page.getByLabel('Datum', { exact: true }).fill('2096-11-08')
   await page.getByRole('button', { name: 'Maak de kopie' }).click()
-  await expect(page.getByText('De kennissessie is gemaakt.')).toBeVisible()
+  await expect(page.getByLabel('Adres van de pagina')).toHaveAccessibleDescription(/is van een andere kennissessie/)
+  await expect(page.getByLabel('Adres van de pagina')).toHaveValue(`${session.slug}-november-2096`)
+  await expectGoodState(page)
+  await page.getByRole('button', { name: 'Maak de kopie' }).click()
+  await expectResult(page, 'De kopie is gemaakt.')
+  await expect(page.getByText('De teksten, de vragen en de mails zijn meegekomen.')).toBeVisible()
   await expect(page.getByRole('link', { name: 'Bewerk de 3 vragen' })).toBeVisible()
 
   await page.getByRole('button', { name: 'Publiceren' }).click()
+  await expectResult(page, 'De kennissessie staat op de site.')
+  await expect(page.getByText('De kopie is gemaakt.')).toHaveCount(0)
   await expect(page.getByText('Aanmelden kan vanaf maandag 1 oktober 2096', { exact: true })).toBeVisible()
   await page.getByRole('link', { name: 'bekijk de pagina' }).click()
   await expect(page.getByText('Aanmelden kan nog niet.').first()).toBeVisible()

@@ -1,6 +1,6 @@
 import { routes } from '@/lib/platform/routes'
 import { expect, test } from '@/tests/support/e2e'
-import { comingSession, hasScript } from '@/tests/support/e2e-form'
+import { comingSession, hasScript, openLongEnough } from '@/tests/support/e2e-form'
 import { tabTo } from '@/tests/support/e2e-keyboard'
 
 test('somebody signs up with the keyboard alone, from the first page to the last', async ({ page }) => {
@@ -37,6 +37,7 @@ test('somebody signs up with the keyboard alone, from the first page to the last
   await page.keyboard.press('ArrowUp')
   await expect(page.getByRole('radio', { name: 'Nee' })).toBeChecked()
   await tabTo(page, page.getByRole('button', { name: 'Meld je aan' }))
+  await openLongEnough(page)
   await page.keyboard.press('Enter')
   await expect(page.getByRole('heading', { level: 1 })).toContainText('Je bent aangemeld')
 })

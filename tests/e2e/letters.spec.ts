@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { routes } from '@/lib/platform/routes'
+import { timeRange } from '@/lib/platform/time'
 import { expect, mailInFrame, test } from '@/tests/support/e2e'
 import { expectAccessible, expectGoodPage, expectGoodState, expectResult } from '@/tests/support/e2e-checks'
 import { readMail } from '@/tests/support/e2e-mail'
@@ -21,6 +22,10 @@ test('an organiser writes to those who were in time, after seeing the mail and h
     await page.goto(routes.messages(session.id))
     await page.getByRole('link', { name: 'Bericht schrijven' }).click()
     await expectGoodPage(page)
+    await page.getByText('Wat er komt te staan, bijvoorbeeld').click()
+    const examples = page.getByRole('group').filter({ hasText: '{tijd}' })
+    await expect(examples).toContainText(`{tijd}${timeRange(session.startsAt, session.endsAt)}`)
+    await expectGoodState(page)
     await page.getByLabel('Onderwerp').fill('Lees je vast in?')
     await page.getByRole('textbox', { name: 'Tekst' }).fill('Dag {voornaam},')
     await page.getByRole('radio', { name: 'Op tijd' }).check()
@@ -63,11 +68,11 @@ test('an organiser writes to those who were in time, after seeing the mail and h
     await expect(page.getByText('1 van 1 verstuurd')).toBeVisible()
     await page.getByLabel('Aan wie?').fill('optijd')
     await page.getByLabel('Welke mail?').selectOption('Eigen bericht')
-    await page.getByRole('button', { name: 'Zoeken' }).click()
+    await page.getByRole('button', { name: 'Zoek' }).click()
     await expect(page.getByRole('row')).toHaveCount(2)
     await expectGoodPage(page)
     await page.getByLabel('Aan wie?').fill('later')
-    await page.getByRole('button', { name: 'Zoeken' }).click()
+    await page.getByRole('button', { name: 'Zoek' }).click()
     await expect(page.getByText('of geen die je zoekt')).toBeVisible()
   })
 })

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { Page } from '@playwright/test'
 import { routes } from '@/lib/platform/routes'
 import { expect, test } from '@/tests/support/e2e'
-import { expectGoodPage, expectGoodState } from '@/tests/support/e2e-checks'
+import { expectGoodPage, expectGoodState, expectResult } from '@/tests/support/e2e-checks'
 import { fillIn, send } from '@/tests/support/e2e-form'
 import { readMail } from '@/tests/support/e2e-mail'
 
@@ -21,6 +21,7 @@ async function fillInMoments(page: Page): Promise<void> {
 
 async function addQuestion(page: Page, label: string, kind: RegExp, options?: string): Promise<void> {
   await follow(page, 'Nieuwe vraag')
+  await expect(page.getByLabel('Vraag', { exact: true })).toHaveValue('')
   await page.getByLabel('Vraag', { exact: true }).fill(label)
   await page.getByRole('radio', { name: kind }).check()
   if (options) await page.getByLabel('Keuzes', { exact: true }).fill(options)
@@ -67,6 +68,7 @@ test('an organiser makes a kennissessie from nothing, and a visitor signs up for
 
   await test.step('a question of each kind, put in another order', async () => {
     await follow(page, 'Maak de vragen')
+    await expectGoodPage(page)
     await addQuestion(page, 'Wat wil je weten?', /eigen woorden/)
     await addQuestion(page, 'Hoe ver ben je?', /Eén keuze/, 'Aan het begin')
     await expect(page.getByLabel('Keuzes', { exact: true })).toHaveAccessibleDescription(/minstens twee keuzes/)
@@ -101,7 +103,8 @@ test('an organiser makes a kennissessie from nothing, and a visitor signs up for
 
   await test.step('published, it stands on the site', async () => {
     await press(page, 'Publiceren')
-    await expect(page.getByText('De kennissessie staat op de site.')).toBeVisible()
+    await expectResult(page, 'De kennissessie staat op de site.')
+    await expect(page.getByText('De kennissessie is gemaakt.')).toHaveCount(0)
     await expectGoodPage(page)
     await follow(page, 'bekijk de pagina')
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(title)

@@ -94,6 +94,9 @@ test('a beheerder invites a colleague, who logs in with two steps, and ends that
     await colleague.getByLabel('Code', { exact: true }).fill('000000')
     await colleague.getByRole('button', { name: 'Zet twee stappen aan' }).click()
     await expect(colleague).toHaveTitle(/^Fout: /)
+    // There are no recovery codes yet, so none are spoken of.
+    await expect(colleague.getByLabel('Code', { exact: true })).toHaveAccessibleDescription(/die je app nu laat zien/)
+    await expect(colleague.getByRole('main')).not.toContainText('herstelcode')
     await expect(colleague.locator('code')).toHaveText(key)
     await expectAccessible(colleague)
     await colleague.getByLabel('Code', { exact: true }).fill(totp(key, new Date()))

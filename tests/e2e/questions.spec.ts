@@ -11,7 +11,7 @@ const heading = { level: 1 } as const
 
 test('an organiser triages twelve questions in a row with the keyboard alone', async ({ deskPage: page, db }) => {
   test.slow()
-  const { sessionId, session } = await makeRound(db, Array(12).fill({}), nextMonth)
+  const { sessionId, session, questions } = await makeRound(db, Array(12).fill({}), nextMonth)
   await page.goto(routes.registrations(sessionId))
   await tabTo(page, page.getByRole('link', { name: 'Vragen', exact: true }))
   await page.keyboard.press('Enter')
@@ -38,6 +38,12 @@ test('an organiser triages twelve questions in a row with the keyboard alone', a
   await expect(page.getByRole('link', { name: 'Gekozen voor de sessie (8)' })).toBeVisible()
   await expect(page.getByRole('heading', { name: 'Draagvlak', exact: true })).toBeVisible()
   await expectGoodState(page)
+
+  const kept = await db.triage.findMany({ where: { answerId: { in: questions } }, include: { theme: true } })
+  const asKept = questions.map((id) => kept.find(({ answerId }) => answerId === id))
+  expect(asKept.map((triage) => [triage?.state, triage?.theme?.name, triage?.version])).toEqual(
+    questions.map((_, number) => [number % 3 === 2 ? 'outside' : 'chosen', number % 2 ? 'Geld' : 'Draagvlak', 1]),
+  )
 })
 
 test('the second of two organisers is told what the first decided, and loses nothing', async ({
@@ -119,6 +125,9 @@ test('an organiser gives many questions a theme, puts themes in order, and finds
     await page.getByRole('link', { name: 'Thema’s en volgorde' }).click()
     await expect(page.getByRole('heading', { level: 3 })).toHaveText(['Geld', 'Draagvlak'])
     await expectGoodPage(page)
+    await page.getByRole('link', { name: 'Antwoord 2 van 3' }).click()
+    await expect(page.locator('blockquote')).toHaveText('Antwoord 2 van 3')
+    await page.goBack()
     await page.getByRole('button', { name: 'Omhoog met thema Draagvlak' }).click()
     await expect(page.getByText('De volgorde is veranderd.')).toBeVisible()
     await expect(page.getByRole('heading', { level: 3 })).toHaveText(['Draagvlak', 'Geld'])

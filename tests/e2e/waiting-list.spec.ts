@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
 import { routes } from '@/lib/platform/routes'
+import { isoDate, lastDayBefore } from '@/lib/platform/time'
 import { expect, mailInFrame, test } from '@/tests/support/e2e'
 import { expectGoodPage, expectGoodState, expectResult } from '@/tests/support/e2e-checks'
 import { fillIn, send } from '@/tests/support/e2e-form'
@@ -148,6 +149,48 @@ test('an organiser gives a kennissessie more places, and reads first who gets a 
     await look()
     await expect(desk.getByText('Niemand raakt zijn plek kwijt.')).toBeVisible()
     await expectGoodState(desk)
+  })
+})
+
+test('an organiser lets signing up close later, and reads first to whom a place is offered', async ({
+  deskPage: desk,
+  db,
+}) => {
+  // The fields of the form know no seconds.
+  const moments = Object.entries(comingMoments(-2, -1)).map(([name, at]) => [name, new Date(at.setSeconds(0, 0))])
+  const session = await makeSession(db, { ...Object.fromEntries(moments), capacity: 1 })
+  const waits = async () => {
+    const { id } = await addParticipant(db, session.id)
+    await db.registration.update({ where: { id }, data: { waitingSince: new Date() } })
+  }
+  await waits()
+  await desk.goto(routes.moveSession(session.id))
+  await desk.getByLabel('Aanmelden kan tot en met').fill(isoDate(lastDayBefore(session.startsAt)))
+  await desk.getByLabel('Tot hoe laat').fill('')
+  const look = desk.getByRole('region', { name: 'Dit gaat er veranderen' })
+
+  await test.step('looking says so', async () => {
+    await desk.getByRole('button', { name: 'Kijk wat er verandert' }).click()
+    await expect(look).toContainText('1 persoon van de wachtlijst krijgt meteen een plek aangeboden')
+    await expectGoodState(desk)
+  })
+
+  await test.step('when that is not so any more, it is said again and nothing is saved', async () => {
+    await db.session.update({ where: { id: session.id }, data: { capacity: 2 } })
+    await waits()
+    await desk.getByRole('button', { name: 'Termijnen veranderen' }).click()
+    await expect(look).toContainText('Er is net iets veranderd aan wat er meteen uitgaat')
+    await expect(look).toContainText('2 mensen van de wachtlijst krijgen meteen een plek aangeboden')
+    expect((await db.session.findUniqueOrThrow({ where: { id: session.id } })).registrationClosesAt).toEqual(
+      session.registrationClosesAt,
+    )
+  })
+
+  await test.step('and then it happens', async () => {
+    await desk.getByRole('button', { name: 'Termijnen veranderen' }).click()
+    await expectResult(desk, 'De termijnen zijn veranderd.')
+    const offered = () => db.registration.count({ where: { sessionId: session.id, offerExpiresAt: { not: null } } })
+    await expect.poll(offered, { timeout: 30_000 }).toBe(2)
   })
 })
 

@@ -15,11 +15,14 @@ export type Door = {
 
 type Manifest = { node: Record<string, { filename: string; exportedName: string; workers: Record<string, unknown> }> }
 
+/** What stands in the holes of an address: `{ id: '…' }` for "[id]". */
+type Values = Record<string, string>
+
 const anId = '00000000-0000-4000-8000-000000000000'
 
-/** Every page there is, from the source tree. */
-export function pages(): Door[] {
-  return files(/\/page\.tsx$/).map((file) => ({ name: file, file, path: pathOf(file), method: 'GET' }))
+/** Every page there is, from the source tree; `values` fill the holes in its address, by the name of each. */
+export function pages(values: Values = {}): Door[] {
+  return files(/\/page\.tsx$/).map((file) => ({ name: file, file, path: pathOf(file, values), method: 'GET' }))
 }
 
 /** Every method of every route handler, from the source tree. */
@@ -75,7 +78,8 @@ export async function knock({ path, method, actionId }: Door, { site, cookie = '
 
 const files = (name: RegExp) => code(['app']).flatMap(({ file }) => (name.test(file) ? [file] : []))
 
-function pathOf(file: string): string {
+function pathOf(file: string, values: Values = {}): string {
   const parts = file.split('/').slice(1, -1)
-  return `/${parts.flatMap((part) => (part.startsWith('(') ? [] : [part.startsWith('[') ? anId : part])).join('/')}`
+  const filled = (part: string) => (part.startsWith('[') ? (values[part.slice(1, -1)] ?? anId) : part)
+  return `/${parts.flatMap((part) => (part.startsWith('(') ? [] : [filled(part)])).join('/')}`
 }

@@ -44,13 +44,15 @@ async function emptyPage(beside: Page): Promise<Page> {
   const browser = beside.context().browser()
   if (!browser) throw new Error('no browser')
   const kept = emptyPages.get(browser)
-  if (kept && !kept.isClosed()) return kept
-  const made = await (await browser.newContext({ javaScriptEnabled: true })).newPage()
+  const made = kept && !kept.isClosed() ? kept : await (await browser.newContext({ javaScriptEnabled: true })).newPage()
+  emptyPages.set(browser, made)
+  if (originOf(made) === originOf(beside)) return made
   await made.route('**', (route) => route.fulfill({ contentType: 'text/html', body: '' }), { times: 1 })
   await made.goto(beside.url())
-  emptyPages.set(browser, made)
   return made
 }
+
+const originOf = (page: Page) => new URL(page.url()).origin
 
 const validator = new HtmlValidate({
   root: true,

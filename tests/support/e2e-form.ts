@@ -28,8 +28,13 @@ export async function fillIn(page: Page, { name, email }: { name: string; email:
 
 /** Sends it no sooner than a person would: a script of ours sees to that by itself, without one the form comes back. */
 export async function send(page: Page): Promise<void> {
-  if (!hasScript()) await expect.poll(() => openFor(page), { intervals: [100] }).toBeGreaterThan(leastSeconds * 1_000)
+  await openLongEnough(page)
   await page.getByRole('button', { name: 'Meld je aan' }).click()
+}
+
+/** Waits until a form that is sent without a script is not taken for one that a program filled in. */
+export async function openLongEnough(page: Page): Promise<void> {
+  if (!hasScript()) await expect.poll(() => openFor(page), { intervals: [100] }).toBeGreaterThan(leastSeconds * 1_000)
 }
 
 /** How many milliseconds ago the page had come in whole. */

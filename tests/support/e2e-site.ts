@@ -1,7 +1,7 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
-import type { Cookie } from '@playwright/test'
-import { removeData, startSite } from './site'
+import type { Cookie, Page } from '@playwright/test'
+import { removeData, type Site, startSite } from './site'
 
 /** Who may log in at /beheer of the site that the stories run on: the first story makes the account. */
 export const organiser = {
@@ -25,12 +25,30 @@ export const keepLogin = (cookies: Cookie[]) => writeFile(loginFile(), JSON.stri
 export const keptLogin = async (): Promise<Cookie[]> => JSON.parse(await readFile(loginFile(), 'utf8'))
 const loginFile = () => path.join(site().dataDir, 'login.json')
 
-/** The database of that site, for a story that needs something that cannot be made on its screen yet. */
-export async function databaseUrl(): Promise<string> {
-  const folder = path.join(site().dataDir, 'postgres')
+/** The database of that site, or of another, for a story that needs something that cannot be made on its screen yet. */
+export async function databaseUrl(dataDir = site().dataDir): Promise<string> {
+  const folder = path.join(dataDir, 'postgres')
   const password = (await readFile(path.join(folder, 'aanschuif-password'), 'utf8')).trim()
   const [, , , port] = (await readFile(path.join(folder, 'postmaster.pid'), 'utf8')).split('\n')
   return `postgresql://aanschuif:${password}@127.0.0.1:${port}/aanschuif`
+}
+
+/** For a story about a setting: a site of its own with that setting and this organiser, for as long as the story goes. */
+export async function onOwnSite(
+  page: Page,
+  env: Record<string, string>,
+  story: (own: Site) => Promise<void>,
+): Promise<void> {
+  const { email: ORGANISER_EMAIL, password: ORGANISER_PASSWORD } = organiser
+  const own = await startSite({ env: { ORGANISER_EMAIL, ORGANISER_PASSWORD, ...env } })
+  try {
+    await story(own)
+  } finally {
+    // What a page still asks for as its site ends would count as trouble.
+    await page.goto('about:blank')
+    await own.stop()
+    await removeData(own)
+  }
 }
 
 /** One real site for all stories: `npm start`'s own server, with a database of its own and mail as files. */

@@ -48,3 +48,29 @@ export async function addManySignUps(
     await db.answer.createMany({ data: answers.slice(at, at + 5_000) })
   }
 }
+
+/**
+ * What a crowd leaves behind: a mail that went out and an entry in the trail for each, and a
+ * programme of every sixteenth question: with 5,000 that is more than any kennissessie can treat.
+ */
+export async function addTheirTraces(db: PrismaClient, sessionId: string, at: Date): Promise<void> {
+  const words = sentence.repeat(60)
+  await db.$executeRaw`
+    INSERT INTO "Message" ("id", "kind", "dedupeKey", "sessionId", "registrationId", "createdAt", "dueAt", "sentAt",
+      "frozenAt", "toName", "toAddress", "subject", "html", "text", "attempts")
+    SELECT gen_random_uuid(), 'confirmation', 'confirmation:' || "id", "sessionId", "id", "createdAt", "createdAt",
+      ${at}::timestamptz, ${at}::timestamptz, "name", "email", 'Je bent aangemeld', ${words}, ${words}, 1
+    FROM "Registration" WHERE "sessionId" = ${sessionId}::uuid`
+  await db.$executeRaw`
+    INSERT INTO "AuditEntry" ("id", "at", "actor", "action", "subjectType", "subjectId")
+    SELECT gen_random_uuid(), "createdAt", 'participant', 'registration.created', 'registration', "id"
+    FROM "Registration" WHERE "sessionId" = ${sessionId}::uuid`
+  const theme = await db.theme.create({ data: { sessionId, name: 'Draagvlak', nameKey: 'draagvlak', position: 1 } })
+  await db.$executeRaw`
+    INSERT INTO "Triage" ("answerId", "state", "themeId", "position", "version")
+    SELECT a."id", 'chosen', ${theme.id}::uuid, (row_number() OVER ())::int, 1
+    FROM "Answer" AS a JOIN "Question" AS q ON q."id" = a."questionId"
+    WHERE q."sessionId" = ${sessionId}::uuid AND q."isAsked" AND a."id"::text < '1'`
+  // As the database does by itself a while after so many rows came in.
+  await db.$executeRaw`ANALYZE`
+}

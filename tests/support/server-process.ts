@@ -27,6 +27,20 @@ export function runs(pid: number): boolean {
   }
 }
 
+/** Of a site that `npm start` runs: the process that is the site, below npm and whatever npm put in between. */
+export function siteBelow(npm: number): number {
+  const next = childrenOf(npm).find((child) => /\bserver\.ts\b/.test(argumentsOf(child)))
+  return next ? siteBelow(next) : npm
+}
+
+function argumentsOf(pid: number): string {
+  try {
+    return readFileSync(`/proc/${pid}/cmdline`, 'utf8')
+  } catch {
+    return ''
+  }
+}
+
 function childrenOf(pid: number): number[] {
   const numbers = readdirSync('/proc').filter((name) => /^\d+$/.test(name))
   return numbers.map(Number).filter((one) => parentOf(one) === pid)

@@ -54,6 +54,17 @@ export async function interruptStart(env: Record<string, string>, moment: () => 
   return { code: await ended, printed: printed() }
 }
 
+/** Starts it with `npm start` in a process group of its own, as a shell does; gives npm's number when it stands ready. */
+export async function npmStart(settings: Record<string, string>) {
+  const { child, printed } = spawnSite(settings, { command: 'npm', args: ['start'], detached: true })
+  const ended = new Promise<number | null>((resolve) => child.once('exit', resolve))
+  while (!printed().includes('staat klaar')) {
+    if (child.exitCode !== null) throw new Error(`npm start stopped:\n${printed()}`)
+    await pause(50)
+  }
+  return { pid: child.pid ?? 0, ended }
+}
+
 /** Starts the site with settings that should stop it; gives what it printed and how it ended. */
 export async function startRefused(env: Record<string, string>): Promise<{ code: number | null; printed: string }> {
   const { child, printed } = spawnSite(env)
@@ -63,11 +74,16 @@ export async function startRefused(env: Record<string, string>): Promise<{ code:
 
 export const removeData = (site: Site) => rm(site.dataDir, { recursive: true, force: true })
 
-function spawnSite(settings: Record<string, string>): { child: ChildProcess; printed: () => string } {
+const node = { command: process.execPath, args: ['--import', 'tsx', 'server.ts'], detached: false }
+
+function spawnSite(
+  settings: Record<string, string>,
+  { command, args, detached } = node,
+): { child: ChildProcess; printed: () => string } {
   // Nothing of the test run's own settings may reach the site.
   const { PATH = '', HOME = '' } = process.env
   const env = { PATH, HOME, NODE_ENV: 'production' as const, TZ: 'Asia/Kathmandu', LOG_LEVEL: 'warn', ...settings }
-  const child = spawn(process.execPath, ['--import', 'tsx', 'server.ts'], { env, stdio: ['ignore', 'pipe', 'pipe'] })
+  const child = spawn(command, args, { env, detached, stdio: ['ignore', 'pipe', 'pipe'] })
   let output = ''
   const keep = (chunk: Buffer) => {
     output += chunk.toString()

@@ -1,5 +1,6 @@
 import { Paragraph } from '@utrecht/component-library-react'
 import { DeskPage } from '@/app/beheer/desk-page'
+import { Flow } from '@/components/layout/flow'
 import { Page } from '@/components/layout/page'
 import { PageTitle } from '@/components/layout/page-title'
 import { SessionList } from '@/components/organiser/session-list'
@@ -19,10 +20,12 @@ export default async function ArchivePage() {
       <Page>
         <Trail links={[{ label: 'Kennissessies', href: routes.desk() }]} />
         <PageTitle size="calm">Archief</PageTitle>
-        <Paragraph>
-          Hier liggen de kennissessies die je niet meer in de lijst wilt. Terughalen kan bij “Bewerken”.
-        </Paragraph>
-        <SessionList sessions={sessions} counts={counts} now={clock.now()} none="Het archief is leeg." />
+        <Flow>
+          <Paragraph>
+            Hier liggen de kennissessies die je niet meer in de lijst wilt. Terughalen kan bij “Bewerken”.
+          </Paragraph>
+          <SessionList sessions={sessions} counts={counts} now={clock.now()} none="Het archief is leeg." />
+        </Flow>
       </Page>
     </DeskPage>
   )

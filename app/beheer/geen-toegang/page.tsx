@@ -1,5 +1,6 @@
 import { Link, Paragraph } from '@utrecht/component-library-react'
 import { DeskPage } from '@/app/beheer/desk-page'
+import { Flow } from '@/components/layout/flow'
 import { Page } from '@/components/layout/page'
 import { PageTitle } from '@/components/layout/page-title'
 import { requireOrganiser } from '@/lib/organisers/current'
@@ -13,14 +14,16 @@ export default async function NotAllowedPage() {
     <DeskPage organiser={organiser}>
       <title>Dit kan alleen een beheerder - Aanschuif beheer</title>
       <Page width="reading">
-        <PageTitle size="calm">Dit kan alleen een beheerder</PageTitle>
-        <Paragraph>
-          Jij bent medewerker. Vraag het aan een beheerder:{' '}
-          {new Intl.ListFormat('nl', { type: 'disjunction' }).format(names)}.
-        </Paragraph>
-        <Paragraph>
-          <Link href={routes.desk()}>Naar de kennissessies</Link>
-        </Paragraph>
+        <Flow>
+          <PageTitle size="calm">Dit kan alleen een beheerder</PageTitle>
+          <Paragraph>
+            Jij bent medewerker. Vraag het aan een beheerder:{' '}
+            {new Intl.ListFormat('nl', { type: 'disjunction' }).format(names)}.
+          </Paragraph>
+          <Paragraph>
+            <Link href={routes.desk()}>Naar de kennissessies</Link>
+          </Paragraph>
+        </Flow>
       </Page>
     </DeskPage>
   )

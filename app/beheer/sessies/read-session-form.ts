@@ -1,6 +1,6 @@
 import { firstReasons, readFields } from '@/app/read-form'
 import type { SessionState, SessionValues } from '@/components/organiser/session-form'
-import { timesAsked } from '@/lib/sessions/rules'
+import { newTimesAsked } from '@/lib/sessions/rules'
 import { type MoveFieldReason, moveFields, moveSchema, type SessionTimes } from '@/lib/sessions/schema'
 import {
   type ContentFieldReason,
@@ -20,13 +20,13 @@ export function readContent(form: FormData): Read<{ content: SessionContent }> {
   return { ok: false, state: { status: 'invalid', errors: firstReasons<ContentFieldReason>(parsed.error), values } }
 }
 
-/** The same with the moments: what is wrong with either is told at once. */
-export function readContentAndTimes(form: FormData): Read<{ content: SessionContent; times: SessionTimes }> {
+/** The same with the moments, of what is to come at `now`: what is wrong with either is told at once. */
+export function readContentAndTimes(form: FormData, now: Date): Read<{ content: SessionContent; times: SessionTimes }> {
   const read = readContent(form)
   const { values } = read.ok ? read : read.state
   const parsed = moveSchema.safeParse(values)
   const asked = parsed.success
-    ? timesAsked(parsed.data)
+    ? newTimesAsked(parsed.data, now)
     : { ok: false as const, errors: firstReasons<MoveFieldReason>(parsed.error) }
   if (read.ok && asked.ok) return { ...read, times: asked.times }
   const errors = { ...(read.ok ? {} : read.state.errors), ...(asked.ok ? {} : asked.errors) }

@@ -4,15 +4,15 @@ import { stopMessage } from '@/lib/messages/commands'
 import { deliverMessage } from '@/lib/messages/deliver'
 import { planMail } from '@/lib/messages/plan'
 import { createTestDatabase, type TestDatabase } from '@/tests/support/database'
-import { type SmtpServer, startSmtp } from '@/tests/support/smtp'
-import { heardOf, moveTo } from './november'
-import { claimOne, deliverAllDue, later, october, queueConfirmations, silent, transportTo } from './outbox'
+import type { SmtpServer } from '@/tests/support/smtp'
+import { heardOf, moveTo, startWithTwo } from './november'
+import { claimOne, deliverAllDue, later, october, silent, transportTo } from './outbox'
 
 const by = { now: october, organiserId: 'organisator' }
 
 let database: TestDatabase
+let start: Awaited<ReturnType<typeof startWithTwo>>
 let smtp: SmtpServer
-let transport: ReturnType<typeof transportTo>
 let sessionId = ''
 let one = ''
 let now = october
@@ -21,23 +21,13 @@ beforeAll(async () => {
 })
 beforeEach(async () => {
   now = october
-  smtp = await startSmtp()
-  transport = transportTo(smtp.url)
-  const { session, registrationIds } = await queueConfirmations(database.db, 2)
-  sessionId = session.id
-  one = registrationIds[0] ?? ''
-  await send()
-  smtp.received.length = 0
+  start = await startWithTwo(database.db)
+  ;({ smtp, sessionId, one } = start)
 })
-afterEach(async () => {
-  transport.close()
-  await smtp.close()
-  await database.db.message.deleteMany()
-  await database.db.mailPause.deleteMany()
-})
+afterEach(() => start.close())
 afterAll(() => database.drop())
 
-const send = () => deliverAllDue(transport, now)
+const send = () => deliverAllDue(start.transport, now)
 const move = (day: number, people: number | null = 2) => moveTo(day, { sessionId, now, people })
 const heard = () => heardOf(smtp)
 const waiting = (registrationId?: string) =>
@@ -82,8 +72,8 @@ describe('with the queue standing still', () => {
   test('the queue paused: a mail that was written and given back is not taken for heard', async () => {
     await move(15)
     smtp.behaviour = 'refuse-login'
-    transport.close()
-    transport = transportTo(smtp.url)
+    start.transport.close()
+    start.transport = transportTo(smtp.url)
     await send()
     expect(await database.db.mailPause.count()).toBe(1)
     await move(8)
@@ -205,7 +195,7 @@ describe('halfway', () => {
   test('what a worker is sending counts as heard; what it has not written yet does not go out', async () => {
     await move(15)
     const [written, unwritten] = await claimMessages(2, now)
-    const tools = { transport, logger: silent, now: () => now }
+    const tools = { transport: start.transport, logger: silent, now: () => now }
     smtp.delayMs = 500
     const sending = written && deliverMessage(written, tools)
     await vi.waitFor(() => expect(smtp.received).toHaveLength(1), { interval: 5 })

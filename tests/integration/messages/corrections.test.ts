@@ -2,13 +2,13 @@ import { simpleParser } from 'mailparser'
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
 import { releaseSession } from '@/lib/sessions/commands'
 import { createTestDatabase, type TestDatabase } from '@/tests/support/database'
-import { type SmtpServer, startSmtp } from '@/tests/support/smtp'
-import { moveTo } from './november'
-import { claimOne, deliverAllDue, later, october, queueConfirmations, transportTo } from './outbox'
+import type { SmtpServer } from '@/tests/support/smtp'
+import { moveTo, startWithTwo } from './november'
+import { claimOne, deliverAllDue, later, october } from './outbox'
 
 let database: TestDatabase
+let start: Awaited<ReturnType<typeof startWithTwo>>
 let smtp: SmtpServer
-let transport: ReturnType<typeof transportTo>
 let sessionId = ''
 let one = ''
 let now = october
@@ -17,22 +17,13 @@ beforeAll(async () => {
 })
 beforeEach(async () => {
   now = october
-  smtp = await startSmtp()
-  transport = transportTo(smtp.url)
-  const { session, registrationIds } = await queueConfirmations(database.db, 2)
-  sessionId = session.id
-  one = registrationIds[0] ?? ''
-  await send()
-  smtp.received.length = 0
+  start = await startWithTwo(database.db)
+  ;({ smtp, sessionId, one } = start)
 })
-afterEach(async () => {
-  transport.close()
-  await smtp.close()
-  await database.db.message.deleteMany()
-})
+afterEach(() => start.close())
 afterAll(() => database.drop())
 
-const send = () => deliverAllDue(transport, now)
+const send = () => deliverAllDue(start.transport, now)
 const release = async (number: number, agenda = 'Welkom') => {
   const after = await database.db.release.count({ where: { sessionId } })
   const expected = await database.db.registration.count({ where: { sessionId, cancelledAt: null } })

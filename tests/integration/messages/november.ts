@@ -1,8 +1,9 @@
 import { simpleParser } from 'mailparser'
-import { db } from '@/lib/platform/db'
+import { db, type PrismaClient } from '@/lib/platform/db'
 import { moveSession } from '@/lib/sessions/move'
 import { moments2022 } from '@/tests/support/sign-up'
-import type { SmtpServer } from '@/tests/support/smtp'
+import { type SmtpServer, startSmtp } from '@/tests/support/smtp'
+import { deliverAllDue, october, queueConfirmations, transportTo } from './outbox'
 
 /** The kennissessie of 2022, which is on the 8th, on another day of November. */
 export const on = (day: number) => ({
@@ -10,6 +11,28 @@ export const on = (day: number) => ({
   startsAt: new Date(Date.UTC(2022, 10, day, 14)),
   endsAt: new Date(Date.UTC(2022, 10, day, 15, 30)),
 })
+
+/** Two people (voorbeeld-0 and -1) who have their confirmation, and a mail server that has nothing left of it. Close it. */
+export async function startWithTwo(client: PrismaClient) {
+  const smtp = await startSmtp()
+  const transport = transportTo(smtp.url)
+  const { session, registrationIds } = await queueConfirmations(client, 2)
+  await deliverAllDue(transport, october)
+  smtp.received.length = 0
+  const started = {
+    smtp,
+    transport,
+    sessionId: session.id,
+    one: registrationIds[0] ?? '',
+    async close() {
+      started.transport.close()
+      await started.smtp.close()
+      await client.message.deleteMany()
+      await client.mailPause.deleteMany()
+    },
+  }
+  return started
+}
 
 type How = { now: Date; people: number | null }
 

@@ -55,6 +55,15 @@ export async function queueConfirmations(client: PrismaClient, count: number, { 
   return { session, registrationIds: ids }
 }
 
+/** Somebody got a confirmation at a moment. */
+export const confirm = (client: PrismaClient, registrationId: string | undefined, at: Date, became = {}) =>
+  client.registration.update({
+    where: { id: registrationId ?? '' },
+    data: {
+      messages: { create: { kind: 'confirmation', dedupeKey: randomUUID(), dueAt: at, createdAt: at, ...became } },
+    },
+  })
+
 /** What the worker does at one moment: claims what is due, at most three, and delivers it. Gives how many there were. */
 export async function deliverDue(transport: DeliveryTools['transport'], at: Date): Promise<number> {
   const jobs = await takeDueMail(3, { transport, logger: silent, now: () => at })

@@ -7,7 +7,7 @@ import { moveSession } from '@/lib/sessions/move'
 import { createTestDatabase, type TestDatabase } from '@/tests/support/database'
 import { moments2022 } from '@/tests/support/sign-up'
 import { startSmtp } from '@/tests/support/smtp'
-import { deliverAllDue, later, october, queueConfirmations, transportTo } from './outbox'
+import { confirm, deliverAllDue, later, october, queueConfirmations, transportTo } from './outbox'
 
 const by = { now: october, organiserId: 'organisator' }
 const at = (text: string) => new Date(text)
@@ -101,17 +101,46 @@ describe('what goes out by itself', () => {
     expect(await kinds()).toEqual([])
   })
 
-  test('passes by who cancelled, and who signed up that very day', async () => {
-    const [cancelled, today, yesterday] = await database.db.registration.findMany({ where: { sessionId } })
-    const change = (id = '', data = {}) => database.db.registration.update({ where: { id }, data })
-    await change(cancelled?.id, { cancelledAt: october })
-    await change(today?.id, { createdAt: at('2022-11-06T23:00:00Z') })
-    await change(yesterday?.id, { createdAt: at('2022-11-06T22:59:59Z') })
+  const told = async (kind = 'reminder-day') =>
+    (await database.db.message.findMany({ where: { kind } })).map(({ registrationId }) => registrationId)
+
+  test('passes by who cancelled', async () => {
+    const [cancelled] = await database.db.registration.findMany({ where: { sessionId } })
+    await database.db.registration.update({ where: { id: cancelled?.id ?? '' }, data: { cancelledAt: october } })
     await planMail(dayBefore)
-    const told = (await database.db.message.findMany()).map(({ registrationId }) => registrationId)
-    expect(told).toHaveLength(3)
-    expect(told).not.toContain(cancelled?.id)
-    expect(told).not.toContain(today?.id)
+    expect(await told()).toHaveLength(4)
+    expect(await told()).not.toContain(cancelled?.id)
+  })
+
+  test('passes by who was confirmed less than a day before, to the millisecond, and reminds an hour before all the same', async () => {
+    const people = (await database.db.registration.findMany({ where: { sessionId } })).map(({ id }) => id)
+    const [just, before, justNow] = people
+    await confirm(database.db, just, at('2022-11-06T09:00:00Z'))
+    await confirm(database.db, before, at('2022-11-06T08:59:59.999Z'))
+    await confirm(database.db, justNow, later(dayBefore, 60))
+    await planMail(later(dayBefore, 120))
+    expect(new Set(await told())).toEqual(new Set(people.filter((id) => id !== just && id !== justNow)))
+    await release()
+    await planMail(hourBefore)
+    expect(await told('reminder-hour')).toHaveLength(5)
+  })
+
+  test('counts on no confirmation that failed or was stopped, nor on a sign-up that nobody was mailed about', async () => {
+    const [failed, stopped, byHand] = await database.db.registration.findMany({ where: { sessionId } })
+    await confirm(database.db, failed?.id, dayBefore, { failedAt: dayBefore })
+    await confirm(database.db, stopped?.id, dayBefore, { droppedAt: dayBefore, dropReason: 'stopped' })
+    await database.db.registration.update({ where: { id: byHand?.id ?? '' }, data: { createdAt: dayBefore } })
+    await planMail(later(dayBefore, 60))
+    expect(await told()).toHaveLength(5)
+  })
+
+  test('an hour before passes by who was confirmed within that hour', async () => {
+    await release()
+    const [last] = await database.db.registration.findMany({ where: { sessionId } })
+    await confirm(database.db, last?.id, hourBefore)
+    await planMail(later(hourBefore, 60))
+    expect(await told('reminder-hour')).toHaveLength(4)
+    expect(await told('reminder-hour')).not.toContain(last?.id)
   })
 })
 

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { sendTest } from '@/lib/messages/commands'
-import { previewMail } from '@/lib/messages/preview'
-import { listAdaptedKinds } from '@/lib/messages/queries'
-import { adaptableKinds } from '@/lib/messages/schema'
-import { getMailText, getStandardWords, saveMailText } from '@/lib/messages/words'
+import { getPlaceholderExamples, previewMail } from '@/lib/messages/preview'
+import { getMailText, getStandardWords, listAdaptedKinds } from '@/lib/messages/queries'
+import { adaptableKinds, placeholders } from '@/lib/messages/schema'
+import { saveMailText } from '@/lib/messages/words'
 import { createFirstOrganiser } from '@/lib/organisers/commands'
 import { releaseSession } from '@/lib/sessions/commands'
 import { createTestDatabase, type TestDatabase } from '@/tests/support/database'
@@ -44,6 +44,17 @@ async function deliver() {
   await smtp.close()
   return await database.db.message.findFirstOrThrow({ where: { sessionId } })
 }
+
+test.each(['letter', 'confirmation', 'question-deadline'] as const)(
+  'what a mail (%s) says for each placeholder is told before it is written',
+  async (each) => {
+    const examples = await getPlaceholderExamples(sessionId, each)
+    const draft = { subject: placeholders.map((name) => `{${name}}`).join(' | '), text: 'Dag' }
+    const { subject } = await previewMail({ sessionId, kind: each }, { now: october, draft })
+    expect(subject).toBe(placeholders.map((name) => examples[name]).join(' | '))
+    expect(examples.tijd).toBe('15.00 tot 16.30 uur')
+  },
+)
 
 describe('words of one session', () => {
   test('are in its mails, and in those of no other session', async () => {

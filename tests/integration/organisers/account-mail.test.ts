@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { simpleParser } from 'mailparser'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
-import { endAccess } from '@/lib/organisers/access'
+import { endAccess, resetTwoStep } from '@/lib/organisers/access'
 import { invite, inviteAgain } from '@/lib/organisers/invitations'
 import { askNewPassword } from '@/lib/organisers/password'
 import { getInvitation, getNewPasswordLink } from '@/lib/organisers/queries'
@@ -78,6 +78,37 @@ test('a link for a new password arrives and works; after the end of access it is
   await endAccess(id, { now, organiserId: admin })
   mailDir = await mkdtemp(path.join(tmpdir(), 'aanschuif-mail-'))
   expect(await sent()).toEqual([])
+})
+
+test('each of these mails names a colleague to ask, who gets the answer to it', async () => {
+  const by = { now, organiserId: admin }
+  const other = await addOrganiser(database.db, { invitedBy: admin, email: 'ander@example.nl', role: 'admin', now })
+  const reader = await addOrganiser(database.db, { invitedBy: other, email, now })
+  await database.db.message.deleteMany()
+  await invite({ name: 'Sam', email: 'sam@example.nl', role: 'staff' }, { now, organiserId: other })
+  await askNewPassword({ email, ip }, { now })
+  await database.db.organiser.update({ where: { id: reader }, data: { twoFactorEnabled: true } })
+  await resetTwoStep(reader, by)
+  const asked = (await sent()).map(({ subject, text, replyTo }) => ({ subject, text, to: replyTo?.value[0]?.address }))
+  expect(asked).toHaveLength(3)
+  for (const { subject, text, to } of asked) {
+    expect(to).toBe(/uitgenodigd/.test(subject ?? '') ? 'ander@example.nl' : 'beheerder@example.nl')
+    expect(text).toContain(`: ${to}.`)
+  }
+})
+
+test('whose access ended is not named, and who is the only beheerder is not told to ask themselves', async () => {
+  const other = await addOrganiser(database.db, { invitedBy: admin, email: 'ander@example.nl', role: 'admin', now })
+  await database.db.message.deleteMany()
+  await invite({ name: 'Noor', email, role: 'staff' }, { now, organiserId: other })
+  await endAccess(other, { now, organiserId: admin })
+  await askNewPassword({ email: 'beheerder@example.nl', ip }, { now })
+  const mails = await sent()
+  const to = (address: string) => mails.find((mail) => [mail.to ?? []].flat()[0]?.value[0]?.address === address)
+  expect(to(email)?.replyTo?.value).toMatchObject([{ address: 'beheerder@example.nl' }])
+  expect(to('beheerder@example.nl')?.text).toContain('Kies een wachtwoord')
+  expect(to('beheerder@example.nl')?.replyTo).toBeUndefined()
+  expect(to('beheerder@example.nl')?.text).not.toContain('Lukt het niet')
 })
 
 test('a hostile name adds no header, no recipient and no markup', async () => {

@@ -1,12 +1,11 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { endAccess } from '@/lib/organisers/access'
-import { auth } from '@/lib/organisers/auth'
 import { rename } from '@/lib/organisers/commands'
 import { logIn } from '@/lib/organisers/login'
 import { askNewPassword, changePassword, chooseNewPassword } from '@/lib/organisers/password'
 import { getNewPasswordLink } from '@/lib/organisers/queries'
 import { createTestDatabase, type TestDatabase } from '@/tests/support/database'
-import { addOrganiser, ip, linkToken, loggedIn, makeAdmin, password } from './people'
+import { ip, linkToken, loggedIn, loginOf, password, startWithColleague } from './people'
 
 const now = new Date()
 const after = (minutes: number) => new Date(now.getTime() + minutes * 60_000)
@@ -20,16 +19,12 @@ beforeAll(async () => {
   database = await createTestDatabase()
 })
 beforeEach(async () => {
-  await database.db.organiser.deleteMany()
-  await database.db.auditEntry.deleteMany()
-  await database.db.rateLimit.deleteMany()
-  admin = await makeAdmin()
-  id = await addOrganiser(database.db, { invitedBy: admin, email })
+  ;({ admin, id } = await startWithColleague(database.db, { email }))
 })
 afterAll(() => database.drop())
 
-const who = async (headers: Headers) => (await auth().api.getSession({ headers }))?.user.email
-const loginId = async (headers: Headers) => (await auth().api.getSession({ headers }))?.session.id ?? ''
+const who = async (headers: Headers) => (await loginOf(headers)).email
+const loginId = async (headers: Headers) => (await loginOf(headers)).loginId
 const login = async (typed: string) => {
   const result = await logIn({ email, password: typed, ip })
   return result.ok ? 'in' : result.reason

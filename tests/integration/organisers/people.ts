@@ -1,3 +1,4 @@
+import { auth } from '@/lib/organisers/auth'
 import { createFirstOrganiser } from '@/lib/organisers/commands'
 import { acceptInvitation, invite } from '@/lib/organisers/invitations'
 import { logIn } from '@/lib/organisers/login'
@@ -29,6 +30,24 @@ export async function addOrganiser(
   )
   if (!accepted.ok) throw new Error(accepted.reason)
   return invited.value.id
+}
+
+/** Nothing but a beheerder and a colleague; gives their ids. */
+export async function startWithColleague(
+  db: PrismaClient,
+  { email, role = 'staff' }: { email: string; role?: Role },
+): Promise<{ admin: string; id: string }> {
+  await db.organiser.deleteMany()
+  await db.auditEntry.deleteMany()
+  await db.rateLimit.deleteMany()
+  const admin = await makeAdmin()
+  return { admin, id: await addOrganiser(db, { invitedBy: admin, email, role }) }
+}
+
+/** Whose login these headers are, and which; nobody's and none when it ended. */
+export async function loginOf(headers: Headers): Promise<{ email: string | undefined; loginId: string }> {
+  const login = await auth().api.getSession({ headers })
+  return { email: login?.user.email, loginId: login?.session.id ?? '' }
 }
 
 /** What stands in the link that an organiser was mailed last. */

@@ -1,6 +1,5 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import { resetTwoStep } from '@/lib/organisers/access'
-import { auth } from '@/lib/organisers/auth'
 import { logIn } from '@/lib/organisers/login'
 import { isChallenged, logInWithCode } from '@/lib/organisers/login-code'
 import {
@@ -12,7 +11,7 @@ import {
 } from '@/lib/organisers/two-step'
 import { createTestDatabase, type TestDatabase } from '@/tests/support/database'
 import { totp } from '@/tests/support/totp'
-import { addOrganiser, cookieHeader, ip, loggedIn, makeAdmin, password } from './people'
+import { cookieHeader, ip, loggedIn, loginOf, password, startWithColleague } from './people'
 
 const email = 'noor@example.nl'
 
@@ -23,18 +22,14 @@ beforeAll(async () => {
   database = await createTestDatabase()
 })
 beforeEach(async () => {
-  await database.db.organiser.deleteMany()
-  await database.db.auditEntry.deleteMany()
-  await database.db.rateLimit.deleteMany()
-  admin = await makeAdmin()
-  id = await addOrganiser(database.db, { invitedBy: admin, email })
+  ;({ admin, id } = await startWithColleague(database.db, { email }))
 })
 afterEach(() => vi.useRealTimers())
 afterAll(() => database.drop())
 
 const by = () => ({ now: new Date(), organiserId: id })
-const loginId = async (headers: Headers) => (await auth().api.getSession({ headers }))?.session.id ?? ''
-const who = async (headers: Headers) => (await auth().api.getSession({ headers }))?.user.email
+const loginId = async (headers: Headers) => (await loginOf(headers)).loginId
+const who = async (headers: Headers) => (await loginOf(headers)).email
 const mails = async () =>
   (await database.db.message.findMany({ where: { kind: 'account-changed' } })).map(({ details }) => details)
 const actions = async () =>

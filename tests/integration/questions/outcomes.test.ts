@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { sendAgain, stopMessage } from '@/lib/messages/commands'
 import { triageQuestion } from '@/lib/questions/commands'
-import { listUntold, sendOutcomes } from '@/lib/questions/outcomes'
+import { listUntold, sendOutcomes, writeOutcomeText } from '@/lib/questions/outcomes'
+import { getQuestion } from '@/lib/questions/queries'
+import { closeRound } from '@/lib/questions/round'
 import { deliverAllDue, later, transportTo } from '@/tests/integration/messages/outbox'
 import { createTestDatabase, type TestDatabase } from '@/tests/support/database'
 import { makeRound } from '@/tests/support/questions'
@@ -89,5 +91,48 @@ describe('what became of the questions', () => {
     sessionId = unknown
     expect(await send(3)).toEqual({ ok: false, reason: 'unknown-session' })
     expect(await mails()).toEqual([])
+  })
+})
+
+describe('an own text for one asker', () => {
+  const write = (text: string, version = 0, when = by) =>
+    writeOutcomeText({ sessionId, answerId: questions[0] ?? '', version, text }, when)
+
+  test('can be written in a closed vragenronde until the mail goes out, and not after', async () => {
+    await closeRound({ sessionId, why: 'Geen tijd', expected: 3 }, by)
+    expect(await decide(0, { outcomeText: 'Langs de andere weg' })).toEqual({ ok: false, reason: 'round-closed' })
+    expect(await write('GEHEIM')).toEqual({ ok: true, value: null })
+    expect(await write('GEHEIM'), 'sent twice').toEqual({ ok: true, value: null })
+    await send(3)
+    expect(await write('Te laat', 1)).toEqual({ ok: false, reason: 'already-told' })
+    await deliver()
+    expect(await textTo(0)).toContain('GEHEIM')
+    const trail = await database.db.auditEntry.findMany({ where: { action: 'question.outcome-written' } })
+    expect(trail).toMatchObject([{ subjectType: 'answer', subjectId: questions[0] }])
+    expect(JSON.stringify(trail)).not.toContain('GEHEIM')
+  })
+
+  test('is not changed any more by deciding about the question, once the mail goes out; the rest is', async () => {
+    await decide(0, { outcomeText: 'Van toen' })
+    await send(3)
+    expect(await decide(0, { outcomeText: 'Te laat' })).toEqual({ ok: false, reason: 'already-told' })
+    expect(await decide(0, { outcomeText: 'Van toen', note: 'Mag' })).toEqual({ ok: true, value: null })
+    expect(await getQuestion(sessionId, questions[0] ?? '')).toMatchObject({ outcomeText: 'Van toen', note: 'Mag' })
+  })
+
+  test('of two organisers at once is that of one; the other is told', async () => {
+    const both = await Promise.all([write('een'), write('twee')])
+    expect(both).toContainEqual({ ok: true, value: null })
+    expect(both).toContainEqual({ ok: false, reason: 'changed-meanwhile' })
+  })
+
+  test('is refused before the end, of who cancelled, and of what is not there', async () => {
+    expect(await write('Te vroeg', 0, { ...by, now: october })).toEqual({ ok: false, reason: 'not-been' })
+    await database.db.registration.updateMany({ where: { sessionId }, data: { cancelledAt: october } })
+    expect(await write('Afgemeld')).toEqual({ ok: false, reason: 'asker-cancelled' })
+    questions = [unknown]
+    expect(await write('Onbekend')).toEqual({ ok: false, reason: 'unknown-question' })
+    sessionId = unknown
+    expect(await write('Onbekend')).toEqual({ ok: false, reason: 'unknown-session' })
   })
 })

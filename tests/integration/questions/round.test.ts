@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { triageQuestion } from '@/lib/questions/commands'
-import { getClosing } from '@/lib/questions/queries'
+import { countPromisesSinceClosing, getClosing } from '@/lib/questions/queries'
 import { closeRound, reopenRound } from '@/lib/questions/round'
+import { later } from '@/tests/integration/messages/outbox'
 import { createTestDatabase, type TestDatabase } from '@/tests/support/database'
 import { makeRound } from '@/tests/support/questions'
+import { addParticipant } from '@/tests/support/sign-up'
 import { october, standing, unknown } from './round'
 
 const by = { now: october, organiserId: 'organisator' }
@@ -93,6 +95,19 @@ describe('closing the vragenronde', () => {
     expect(await close(0)).toEqual({ ok: false, reason: 'unknown-session' })
     expect(await reopenRound({ sessionId, closingId: unknown }, by)).toEqual({ ok: false, reason: 'unknown-session' })
   })
+})
+
+test('a promise that comes in after the closing is counted, until the vragenronde is open again', async () => {
+  const closing = { ...by, now: later(october, 60) }
+  await closeRound({ sessionId, why: 'Geen tijd', expected: 2 }, closing)
+  const late = async () => (await countPromisesSinceClosing()).get(sessionId)
+  expect(await late()).toBeUndefined()
+  const { id } = await addParticipant(database.db, sessionId)
+  const { id: questionId } = await database.db.question.findFirstOrThrow({ where: { sessionId, isAsked: true } })
+  await database.db.answer.create({ data: { registrationId: id, questionId, text: 'Nog een vraag' } })
+  expect(await late()).toBe(1)
+  await reopenRound({ sessionId, closingId: (await getClosing(sessionId))?.id ?? '' }, by)
+  expect(await late()).toBeUndefined()
 })
 
 test('the database itself keeps no closing of a broken promise without a word', async () => {

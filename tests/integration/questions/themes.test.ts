@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { getBrief } from '@/lib/questions/brief'
 import { triageMany, triageQuestion } from '@/lib/questions/commands'
 import { listProgramme, listThemes } from '@/lib/questions/queries'
 import { closeRound } from '@/lib/questions/round'
@@ -48,6 +49,25 @@ describe('a theme', () => {
     expect(both.find(({ ok }) => !ok)).toEqual({ ok: false, reason: 'changed-meanwhile' })
     expect(await renameTheme({ sessionId, themeId: unknown, seen: '', name: 'x' }, by)).toMatchObject({ ok: false })
     expect(await database.db.auditEntry.count({ where: { action: 'theme.renamed' } })).toBe(1)
+  })
+
+  test('gets the name of one that nobody sees any more, as its askers cancelled, and takes it up', async () => {
+    const [themeId, hiddenId] = [await idOf('Draagvlak'), await idOf('Geld')]
+    const asked = { answers: { some: { id: { in: [questions[2] ?? '', questions[3] ?? ''] } } } }
+    await database.db.registration.updateMany({ where: asked, data: { cancelledAt: october } })
+    expect(await renameTheme({ sessionId, themeId, seen: 'Draagvlak', name: 'Geld' }, by)).toMatchObject({ ok: true })
+    expect(await listThemes(sessionId)).toEqual([{ id: themeId, name: 'Geld' }])
+    expect(await database.db.theme.count({ where: { id: hiddenId } })).toBe(0)
+    expect(await database.db.triage.count({ where: { themeId } })).toBe(4)
+  })
+
+  test('names no asker in what speakers read', async () => {
+    const themeId = await idOf('Geld')
+    await renameTheme({ sessionId, themeId, seen: 'Geld', name: 'Vraag van Voorbeeld 2 (v@example.nl)' }, by)
+    for (const withPlaces of [true, false])
+      expect((await getBrief(sessionId, { withPlaces })).map(({ theme }) => theme)).toContain(
+        'Vraag van [naam] ([adres])',
+      )
   })
 
   test('who has a question of it open when it gets another name, is told', async () => {

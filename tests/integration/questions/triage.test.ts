@@ -1,7 +1,8 @@
+import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { createFirstOrganiser } from '@/lib/organisers/commands'
 import { triageMany, triageQuestion } from '@/lib/questions/commands'
-import { getQuestion, listQuestionPlaces, listThemes } from '@/lib/questions/queries'
+import { getQuestion, listOwners, listQuestionPlaces, listThemes } from '@/lib/questions/queries'
 import { closeRound } from '@/lib/questions/round'
 import type { TriageInput } from '@/lib/questions/schema'
 import { createTestDatabase, type TestDatabase } from '@/tests/support/database'
@@ -102,6 +103,19 @@ describe('one question', () => {
     expect(await listThemes(sessionId)).toMatchObject([{ name: 'Anders' }])
   })
 
+  test('goes only to who may log in: not to who is invited, nor to whose access ended', async () => {
+    const [invited, ended] = [randomUUID(), randomUUID()]
+    const others = [
+      { id: invited, name: 'Voorbeeld Gevraagd', email: 'gevraagd@example.nl' },
+      { id: ended, name: 'Voorbeeld Voorbij', email: 'voorbij@example.nl', acceptedAt: october, endedAt: october },
+    ]
+    await database.db.organiser.createMany({ data: others })
+    expect(await listOwners()).toEqual([{ id: by.organiserId, name: 'Voorbeeld' }])
+    for (const ownerId of [invited, ended])
+      expect(await decide({ ownerId })).toEqual({ ok: false, reason: 'unknown-owner' })
+    await database.db.organiser.deleteMany({ where: { id: { in: [invited, ended] } } })
+  })
+
   test('leaves its owner when that organiser goes', async () => {
     const gone = { id: 'weg', name: 'Voorbeeld Weg', email: 'weg@example.nl' }
     await database.db.organiser.create({ data: gone })
@@ -129,6 +143,15 @@ describe('many questions', () => {
     expect(await standing(sessionId, first())).toMatchObject({ state: 'outside', theme: 'Geld', note: 'Blijft' })
     await triageMany({ sessionId, ticked: marks([first()], 2), state: 'chosen', theme: null }, by)
     expect(await standing(sessionId, first())).toMatchObject({ state: 'chosen', theme: 'Geld' })
+  })
+
+  test('stand as they did when the same press comes twice, and who decided otherwise meanwhile is not written over', async () => {
+    const press = () => triageMany({ sessionId, ticked: marks(), state: 'chosen', theme: 'Draagvlak' }, by)
+    await press()
+    expect(await press()).toEqual({ ok: true, value: { count: 12 } })
+    expect(await database.db.auditEntry.count()).toBe(12)
+    await decide({ ...(await standing(sessionId, first())), state: 'outside' })
+    expect(await press()).toEqual({ ok: false, reason: 'changed-meanwhile' })
   })
 
   test('are all left alone when one is not as it was seen', async () => {

@@ -60,8 +60,14 @@ test('ten at once put one back, with one confirmation', async () => {
   expect((await mails()).filter((kind) => kind === 'confirmation')).toHaveLength(2)
 })
 
-test('the form of before, sent once more by a nervous finger, puts nobody back', async () => {
-  expect(await signUp(first)).toMatchObject({ ok: true, value: { id } })
+test('the form of before, sent once more by a nervous finger, puts nobody back, and says what is so', async () => {
+  expect(await signUp(first)).toEqual({ ok: false, reason: 'off-the-list' })
   expect((await stored()).cancelledAt).toEqual(now)
   expect(await mails()).toEqual(['confirmation'])
+})
+
+test('ten times the form of before at once put nobody back either', async () => {
+  const results = await Promise.all(Array.from({ length: 10 }, () => signUp(first)))
+  expect(new Set(results.map((result) => result.ok || result.reason))).toEqual(new Set(['off-the-list']))
+  expect((await stored()).cancelledAt).toEqual(now)
 })

@@ -55,6 +55,14 @@ describe('signing somebody up by hand', () => {
     expect(result.ok && (await stored(result.value.id)).questionInTime).toBe(false)
   })
 
+  test('mails nobody to come to what has been: the tick is refused, without it they are signed up', async () => {
+    const over = { ...by, now: session.endsAt }
+    expect(await registerByHand(byHand(), over)).toEqual({ ok: false, reason: 'no-mail-any-more' })
+    expect(await database.db.registration.count({ where: { sessionId: session.id } })).toBe(0)
+    const result = await registerByHand(byHand({}, false), over)
+    expect(result.ok && (await mails(result.value.id))).toEqual([])
+  })
+
   test('refuses an address that is signed up, and knows the same form sent twice', async () => {
     const form = byHand({ email: 'een@example.nl' })
     const both = await Promise.all([registerByHand(form, by), registerByHand(form, by)])

@@ -10,33 +10,7 @@ import type { RegistrationSearch } from '@/lib/registrations/schema'
 import { createTestDatabase, type TestDatabase } from '@/tests/support/database'
 import { addManySignUps } from '@/tests/support/many-sign-ups'
 import { addParticipant, makeSession } from '@/tests/support/sign-up'
-
-const hostile = [
-  '=1+1',
-  '=HYPERLINK("https://example.nl";"klik")',
-  '+31 6 12345678',
-  '-2+3',
-  '@SUM(1+1)',
-  '＝1+1',
-  '＋1',
-  '－1',
-  '＠A1',
-  '\t=1+1',
-  '  =1+1',
-  '"; =1+1',
-  'een; twee "drie"\nvier',
-  '0612345678',
-  '1-2',
-  '1e5',
-  '00',
-  'WAAR',
-  '3 mei',
-  "'al een apostrof",
-  '_x0041_ & <b>vet</b>',
-  '_x005F_x0041__X0042_',
-  'Ĳsbrand van ’t Hof-Ümlaut 👩‍👩‍👧‍👦',
-  'مرحبا بالعالم',
-]
+import { spreadsheetTexts as hostile } from '@/tests/support/spreadsheet-texts'
 
 let database: TestDatabase
 let session: Awaited<ReturnType<typeof makeSession>>
@@ -56,16 +30,19 @@ beforeAll(async () => {
 })
 afterAll(() => database.drop())
 
-async function csvOf(sessionId: string, asked: Partial<RegistrationSearch> = {}) {
+type Exported = Parameters<typeof readExport>[0]
+const held = new Date('2022-11-09T08:00:00Z')
+
+async function csvOf(of: Exported, asked: Partial<RegistrationSearch> = {}, now = held) {
   const chunks: string[] = []
-  for await (const chunk of writeCsv(await readExport(sessionId, { ...everybody, ...asked }))) chunks.push(chunk)
+  for await (const chunk of writeCsv(await readExport(of, { ...everybody, ...asked }, now))) chunks.push(chunk)
   return chunks.join('')
 }
-const csvRows = async (sessionId: string, asked: Partial<RegistrationSearch> = {}) =>
-  parse(await csvOf(sessionId, asked), { bom: true, delimiter: ';', record_delimiter: '\r\n' }) as string[][]
+const csvRows = async (of: Exported, asked: Partial<RegistrationSearch> = {}, now = held) =>
+  parse(await csvOf(of, asked, now), { bom: true, delimiter: ';', record_delimiter: '\r\n' }) as string[][]
 
-async function xlsxRows(sessionId: string, asked: Partial<RegistrationSearch> = {}) {
-  const table = await readExport(sessionId, { ...everybody, ...asked })
+async function xlsxRows(of: Exported, asked: Partial<RegistrationSearch> = {}) {
+  const table = await readExport(of, { ...everybody, ...asked }, held)
   const bytes = await new Response(writeXlsx(table)).arrayBuffer()
   const [sheet] = await readWorkbook(Buffer.from(bytes), { trim: false })
   return sheet?.data ?? []
@@ -80,21 +57,15 @@ const header = [
 
 describe('the CSV file', () => {
   test('has a mark, semicolons and CRLF, and columns in the order of the form', async () => {
-    const text = await csvOf(session.id)
+    const text = await csvOf(session)
     expect(text.startsWith('\uFEFF"Naam";"E-mailadres";')).toBe(true)
     expect(text.endsWith('\r\n')).toBe(true)
-    expect((await csvRows(session.id))[0]).toEqual(header)
+    expect((await csvRows(session))[0]).toEqual(header)
   })
 
   test('makes what a spreadsheet takes for a formula, number or day harmless, and leaves the rest as it is', async () => {
-    const [, ...rows] = await csvRows(session.id)
-    const plain = [
-      '"; =1+1',
-      'een; twee "drie"\nvier',
-      "'al een apostrof",
-      '_x0041_ & <b>vet</b>',
-      '_x005F_x0041__X0042_',
-    ]
+    const [, ...rows] = await csvRows(session)
+    const plain = ['"; =1+1', 'een; twee "drie"\nvier', '_x0041_ & <b>vet</b>', '_x005F_x0041__X0042_']
     const kept = [...plain, ...hostile.slice(-2)]
     expect(rows.map(([name]) => name)).toEqual(hostile.map((text) => (kept.includes(text) ? text : `'${text}`)))
     expect(rows.map((row) => row[6])).toEqual(rows.map(([name]) => name))
@@ -102,21 +73,37 @@ describe('the CSV file', () => {
   })
 
   test('writes yes and no, and moments as a clock on a Dutch wall', async () => {
-    const [, first] = await csvRows(session.id)
+    const [, first] = await csvRows(session)
     expect(first?.slice(12)).toEqual(['ja', 'nee', 'aangemeld', '2022-10-30 00:30', ''])
+  })
+})
+
+describe('who took part', () => {
+  const tookPart = async (of: Exported, now: Date) => {
+    const rows = await csvRows(of, {}, now)
+    return new Set(rows.slice(1).map((row) => row[13]))
+  }
+
+  test('stays empty until the kennissessie has been, to the millisecond: nobody can tell', async () => {
+    expect(await tookPart(crowd, new Date(crowd.endsAt.getTime() - 1))).toEqual(new Set(['']))
+    expect(await tookPart(crowd, crowd.endsAt)).toEqual(new Set(['ja', 'nee']))
+  })
+
+  test('stays empty of one that did not take place', async () => {
+    expect(await tookPart({ ...crowd, cancelledAt: crowd.startsAt }, held)).toEqual(new Set(['']))
   })
 })
 
 describe('the workbook', () => {
   test('holds each value as it is, as text', async () => {
-    const [heads, ...rows] = await xlsxRows(session.id)
+    const [heads, ...rows] = await xlsxRows(session)
     expect(heads).toEqual(header)
     expect(rows.map((row) => row[0])).toEqual(hostile)
     expect(rows.map((row) => row[6])).toEqual(hostile)
   })
 
   test('holds no formula at all', async () => {
-    const table = await readExport(session.id, everybody)
+    const table = await readExport(session, everybody, held)
     const bytes = Buffer.from(await new Response(writeXlsx(table)).arrayBuffer())
     const parts = Object.entries(unzipSync(bytes)).filter(([name]) => name.includes('worksheets/'))
     expect(parts).toHaveLength(1)
@@ -124,7 +111,7 @@ describe('the workbook', () => {
   })
 
   test('has moments as days with a time on a Dutch wall', async () => {
-    const [, first] = await xlsxRows(session.id)
+    const [, first] = await xlsxRows(session)
     // A day is a number with a fraction for the time: it comes back a millisecond off.
     const minutes = Math.round(Number(first?.[15]) / 60_000)
     expect(new Date(minutes * 60_000)).toEqual(new Date(Date.UTC(2022, 9, 30, 0, 30)))
@@ -135,11 +122,11 @@ describe('the workbook', () => {
 describe('both', () => {
   test('hold everybody that is asked for, in the order that is asked for, over all pages', async () => {
     const asked = { place: 'other', order: 'name' } as const
-    const [csv, xlsx] = [await csvRows(crowd.id, asked), await xlsxRows(crowd.id, asked)]
+    const [csv, xlsx] = [await csvRows(crowd, asked), await xlsxRows(crowd, asked)]
     expect(csv).toHaveLength(91)
     expect(csv.map(([name]) => name)).toEqual(xlsx.map((row) => row[0]))
     expect(csv.slice(1, 4).map(([name]) => name)).toEqual(['Voorbeeld 4', 'Voorbeeld 9', 'Voorbeeld 14'])
-    expect(await csvRows(crowd.id)).toHaveLength(451)
-    expect(await csvRows(crowd.id, { text: 'nergens' })).toHaveLength(1)
+    expect(await csvRows(crowd)).toHaveLength(451)
+    expect(await csvRows(crowd, { text: 'nergens' })).toHaveLength(1)
   })
 })

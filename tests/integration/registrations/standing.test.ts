@@ -81,6 +81,15 @@ describe('on and off the list', () => {
     expect(mail?.calendar).toContain('SEQUENCE:2')
   })
 
+  test('nobody is put back on the list of what is not on the site: what a mail leads to would not be there', async () => {
+    await cancel()
+    await database.db.session.update({ where: { id: session.id }, data: { publishedAt: null } })
+    expect(await restore()).toEqual({ ok: false, reason: 'not-published' })
+    expect(await actions()).not.toContain('registration.restored')
+    await database.db.session.update({ where: { id: session.id }, data: { publishedAt: now } })
+    expect(await restore()).toEqual(restored)
+  })
+
   test('what a colleague did meanwhile is told, and nothing is done', async () => {
     const { submissionId: _, ...input } = signUpFor(session, { name: 'Van een collega' })
     await changeRegistration({ ...input, ...place, version: 1 }, by)

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { createSession, saveSession } from '@/lib/sessions/edit'
-import { getPublishedSession, listSessions } from '@/lib/sessions/queries'
+import { getPublishedSession, listSessions, suggestSlug } from '@/lib/sessions/queries'
 import { createTestDatabase, type TestDatabase } from '@/tests/support/database'
 import { addParticipant, makeSession, moments2022 } from '@/tests/support/sign-up'
 
@@ -67,6 +67,17 @@ describe('a new session', () => {
     expect(await create()).toEqual(taken)
     expect(await create({ slug: 'anders' })).toEqual(taken)
     expect(await database.db.session.count()).toBe(1)
+  })
+
+  test('is told an address that is free, of all that others have or had', async () => {
+    const id = await made()
+    await save(id, { slug: 'anders' })
+    const wanted = { wanted: 'aan-de-slag', startsAt: moments2022.startsAt }
+    expect(await suggestSlug({ ...wanted, sessionId: id }), 'its own of before').toBe('aan-de-slag')
+    expect(await suggestSlug(wanted)).toBe('aan-de-slag-november-2022')
+    await made({ slug: 'aan-de-slag-november-2022' })
+    expect(await suggestSlug(wanted)).toBe('aan-de-slag-2')
+    expect(await create({ slug: await suggestSlug(wanted) })).toMatchObject({ ok: true })
   })
 
   test('with a title that leaves nothing for an address still has one', async () => {

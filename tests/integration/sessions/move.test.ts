@@ -104,6 +104,17 @@ describe('a move', () => {
     expect(await move()).toEqual({ ok: false, reason: 'session-cancelled' })
   })
 
+  test('is refused in the archive, from where a kennissessie is taken back first', async () => {
+    await database.db.session.update({ where: { id: sessionId }, data: { archivedAt: october } })
+    expect(await move()).toEqual({ ok: false, reason: 'session-archived' })
+    const deadlines = { ...moments2022, registrationClosesAt: moments2022.questionDeadlineAt }
+    expect(await move({ times: deadlines })).toEqual({ ok: false, reason: 'session-archived' })
+    expect(await session()).toMatchObject(moments2022)
+    expect([await actions(), await kinds()]).toEqual([[], []])
+    await database.db.session.update({ where: { id: sessionId }, data: { archivedAt: null } })
+    expect(await move()).toEqual({ ok: true, value: null })
+  })
+
   test('by an hour drops the reminder that stood ready, which comes again with the new hour', async () => {
     await planMail(dayBefore)
     const old = await database.db.message.findFirstOrThrow({ where: { sessionId } })

@@ -152,9 +152,9 @@ describe('a question with answers', () => {
 
 describe('a question without answers', () => {
   test('is deleted', async () => {
-    expect(await change(questionId(1), 'delete')).toEqual(done)
+    expect(await change(questionId(0), 'delete')).toEqual(done)
     expect(await database.db.question.count({ where: { sessionId: session.id } })).toBe(2)
-    expect(await change(questionId(1), 'delete')).toEqual(refused('unknown-question'))
+    expect(await change(questionId(0), 'delete')).toEqual(refused('unknown-question'))
   })
 
   test('worded by two at once goes to one; the other is told', async () => {

@@ -93,3 +93,20 @@ test('a copy treats the same question', async () => {
   )
   expect(await treated(made.ok ? made.value.id : '')).toEqual([2])
 })
+
+test('it is not retired, deleted or given choices as long as the page promises to treat it', async () => {
+  await database.db.answer.deleteMany({ where: { question: { sessionId } } })
+  const questions = await listQuestions(sessionId)
+  const id = questions[1]?.id ?? ''
+  const refused = { ok: false, reason: 'is-treated' }
+  for (const change of ['retire', 'delete'] as const) {
+    expect(await changeQuestion({ sessionId, id, change, seen: orderOf(questions) }, by), change).toEqual(refused)
+  }
+  expect(await saveQuestion({ sessionId, id, input: choice, version: 1 }, by)).toEqual(refused)
+  expect(await saveQuestion({ sessionId, id, input: { ...open, label: 'Wat vraag je?' }, version: 1 }, by)).toEqual(
+    done,
+  )
+  expect(await treated()).toEqual([1])
+  await treat(0)
+  expect(await saveQuestion({ sessionId, id, input: choice, version: 2 }, by)).toEqual(done)
+})

@@ -2,8 +2,10 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { routes } from '@/lib/platform/routes'
 import { addOrganiser, cookieOf, makeAdmin } from '@/tests/integration/organisers/people'
 import { createTestDatabase } from '@/tests/support/database'
+import { deletingForAdmins, forAdmins, forEverybody } from '@/tests/support/desk-doors'
 import { actionFiles, actions, type Door, handlers, knock, pages } from '@/tests/support/doors'
 import { removeData, type Site, startSite } from '@/tests/support/site'
+import { code } from '@/tests/support/sources'
 
 /** The doors that are open to everybody, each with the reason. All others must refuse who is not logged in. */
 const open: Record<string, string> = {
@@ -35,8 +37,12 @@ const open: Record<string, string> = {
   'app/beheer/wachtwoord/[token]/actions.ts newPasswordAction': 'the link in the mail is the key',
   'app/beheer/actions.ts logOutAction': 'ends the login of whoever asks, if there is one',
 }
-/** What only an admin may. */
-const isForAdmins = ({ file }: Door) => file.startsWith('app/beheer/organisatoren/')
+const atDesk = 'app/beheer/'
+/** The pages that only an admin may open lie in one folder; of all else it is said door by door. */
+const isForAdmins = ({ name, file, method }: Door) =>
+  method === 'GET' && file.endsWith('page.tsx')
+    ? file.startsWith(`${atDesk}organisatoren/`)
+    : forAdmins.includes(name.replace(atDesk, ''))
 
 const doors = () => [...pages(), ...actions(), ...handlers()]
 const guarded = () => doors().filter(({ name }) => !(name in open))
@@ -89,10 +95,24 @@ describe('the list of doors', () => {
     expect(guarded().filter(isForAdmins).length).toBeGreaterThanOrEqual(5)
   })
 
+  it('says of every door at the desk that is no page who may go through', () => {
+    const said = [...forEverybody, ...forAdmins, ...deletingForAdmins].map((name) => atDesk + name)
+    const there = guarded().filter(({ file }) => !file.endsWith('page.tsx'))
+    expect(there.map(({ name }) => name).sort()).toEqual(said.sort())
+  })
+
+  it('says so of every file with an action that deletes', () => {
+    const said = [...forAdmins, ...deletingForAdmins].map((name) => atDesk + name.replace(/ .*/, ''))
+    const deletes = /\b(delete|erase|remove)[A-Z]\w*\(|'(delete|erase|remove)'/
+    const deleting = code(['app']).filter(({ text }) => /^['"]use server['"]/.test(text) && deletes.test(text))
+    expect(deleting.length).toBeGreaterThan(0)
+    expect(deleting.map(({ file }) => file).filter((file) => !said.includes(file))).toEqual([])
+  })
+
   it('has nothing open at /beheer but what leads to a login', () => {
-    const atDesk = Object.keys(open).filter((name) => name.startsWith('app/beheer/'))
+    const openThere = Object.keys(open).filter((name) => name.startsWith(atDesk))
     const waysIn = /^app\/beheer\/(inloggen|eerste-organisator|uitnodiging|wachtwoord|wachtwoord-vergeten)\//
-    expect(atDesk.filter((name) => !waysIn.test(name))).toEqual(['app/beheer/actions.ts logOutAction'])
+    expect(openThere.filter((name) => !waysIn.test(name))).toEqual(['app/beheer/actions.ts logOutAction'])
   })
 })
 

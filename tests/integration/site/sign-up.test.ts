@@ -1,8 +1,9 @@
+import { setTimeout } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { routes } from '@/lib/platform/routes'
 import { releaseSession } from '@/lib/sessions/commands'
 import { createTestDatabase } from '@/tests/support/database'
-import { openSignUp, post } from '@/tests/support/form-post'
+import { formIn, openSignUp, post } from '@/tests/support/form-post'
 import { naughtyStrings } from '@/tests/support/naughty'
 import { makeSession } from '@/tests/support/sign-up'
 import { removeData, type Site, startSite } from '@/tests/support/site'
@@ -127,6 +128,22 @@ describe('signing up without a script', () => {
     expect(page).toContain('telaat@example.nl')
     expect(page).toContain('Antwoord')
     expect(await stored(session.id)).toHaveLength(0)
+  })
+
+  it('the form of before, from a back button, says that its sender is off the list; pressing again signs up anew', async () => {
+    const session = await comingSession()
+    const form = await openSignUp(formOf(session), 'terug@example.nl')
+    await post(form)
+    await test.db.registration.updateMany({ where: { sessionId: session.id }, data: { cancelledAt: new Date() } })
+    const page = await (await post(form)).text()
+    expect(page).toContain('Je staat niet meer op de lijst')
+    expect(page).toContain('value="terug@example.nl"')
+    expect(await stored(session.id)).not.toMatchObject([{ cancelledAt: null }])
+
+    form.fields.set('form', String(formIn(page, formOf(session), { field: 'email' }).fields.get('form')))
+    await setTimeout(1_100)
+    expect((await post(form)).status).toBe(303)
+    expect(await stored(session.id)).toMatchObject([{ cancelledAt: null }])
   })
 
   it.each([

@@ -2,10 +2,12 @@ import { access, mkdtemp, rm } from 'node:fs/promises'
 import { createServer, connect as dial } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { afterEach, expect, it } from 'vitest'
+import { setTimeout as pause } from 'node:timers/promises'
+import { afterEach, expect, it, vi } from 'vitest'
 import { routes } from '@/lib/platform/routes'
 import { createTestDatabase } from '@/tests/support/database'
-import { freePort, interruptStart, removeData, startRefused, startSite } from '@/tests/support/site'
+import { runs, serverPid, siteBelow } from '@/tests/support/server-process'
+import { freePort, interruptStart, npmStart, removeData, startRefused, startSite } from '@/tests/support/site'
 
 const folders: string[] = []
 async function emptyFolder() {
@@ -31,6 +33,40 @@ it('a start that is interrupted while the database comes up leaves no server beh
   expect(code).toBe(0)
   expect(await postmasterIn(dataDir)).toBe(false)
 }, 60_000)
+
+/** A site that is at work sees a signal later than what stands in between would wait for. */
+async function stopWhileBusy(npm: number) {
+  const site = siteBelow(npm)
+  process.kill(site, 'SIGSTOP')
+  process.kill(npm, 'SIGTERM')
+  await pause(500)
+  if (runs(site)) process.kill(site, 'SIGCONT')
+}
+const toAll = (npm: number, signal: NodeJS.Signals) => process.kill(-npm, signal)
+it.each<[string, (npm: number) => unknown]>([
+  ['SIGTERM, which npm passes on', (npm) => process.kill(npm, 'SIGTERM')],
+  ['SIGTERM while the site is busy', stopWhileBusy],
+  ['Ctrl-C, which a terminal gives to npm and to the site', (npm) => toAll(npm, 'SIGINT')],
+  [
+    'Ctrl-C twice and a SIGTERM, all at once',
+    (npm) => {
+      for (const signal of ['SIGINT', 'SIGINT', 'SIGTERM'] as const) toAll(npm, signal)
+    },
+  ],
+])(
+  'npm start takes its database along with %s',
+  async (_how, stop) => {
+    const dataDir = await emptyFolder()
+    const { pid, ended } = await npmStart({ DATA_DIR: dataDir, PORT: String(await freePort()) })
+    const server = serverPid(dataDir) ?? 0
+    expect(runs(server)).toBe(true)
+    await stop(pid)
+    await ended
+    await vi.waitFor(() => expect(runs(server)).toBe(false), { timeout: 20_000, interval: 50 })
+    expect(await postmasterIn(dataDir)).toBe(false)
+  },
+  60_000,
+)
 
 it('a start that fails leaves no server behind', async () => {
   const dataDir = await emptyFolder()

@@ -8,6 +8,7 @@ import { sessionName } from '@/emails/one-line'
 import { fillIn } from '@/emails/prose'
 import { renderBodies } from '@/emails/render-bodies'
 import { samples } from '@/emails/samples'
+import WaitingList, * as waitingList from '@/emails/waiting-list'
 import { standardWords } from '@/lib/messages/render-words'
 
 const { sample } = confirmation
@@ -45,8 +46,18 @@ describe('the confirmation', () => {
   test('promises to treat a question that is in time, and no other', async () => {
     expect((await bodiesOf()).text).toContain('Die komt dus zeker aan bod.')
     const later = (await bodiesOf({ questionInTime: false })).text
-    expect(later).toContain('Je meldde je aan na de vragentermijn.')
+    expect(later).toContain('Je aanmelding kwam na de vragentermijn.')
     expect(later).not.toContain('zeker aan bod')
+  })
+
+  test('says nothing about a question of who asked none', async () => {
+    for (const questionInTime of [true, false]) {
+      const different = { hasQuestion: false, questionInTime, answers: [] }
+      const waiting = renderBodies(createElement(WaitingList, { ...waitingList.sample, ...different }))
+      for (const body of [bodiesOf(different), alreadyBodies(different), waiting]) {
+        expect((await body).text).not.toMatch(/aan bod|behandel|op tijd|vragentermijn/)
+      }
+    }
   })
 
   test.each([

@@ -18,6 +18,13 @@ describe('files', () => {
     expect(long.map(({ file }) => file)).toEqual([])
   })
 
+  it('hold no merge that was left halfway', () => {
+    const half = /^[<>]{7} /m
+    const texts = [...sources(), { file: 'README.md', text: readFileSync('README.md', 'utf8') }]
+    expect(texts.flatMap(({ file, text }) => (half.test(text) ? [file] : []))).toEqual([])
+    expect(`a\n${'<'.repeat(7)} HEAD`).toMatch(half)
+  })
+
   it('have a name that says what they hold', () => {
     const vague = /(^|\/)(utils?|helpers?|misc|common|shared|[a-z-]*-?service|index)(\.|\/)/
     expect(sources().flatMap(({ file }) => (vague.test(file) ? [file] : []))).toEqual([])

@@ -1,5 +1,13 @@
 import { describe, expect, test } from 'vitest'
-import { addressOf, everybody, filtersOf, nextOrder, searchFrom } from '@/lib/registrations/rules'
+import {
+  addressOf,
+  askedAt,
+  everybody,
+  filtersOf,
+  knowsWhoTookPart,
+  nextOrder,
+  searchFrom,
+} from '@/lib/registrations/rules'
 import type { RegistrationSearch } from '@/lib/registrations/schema'
 import { naughtyStrings } from '@/tests/support/naughty'
 
@@ -44,4 +52,21 @@ test('a heading sorts up, and then down; moments start with the latest', () => {
   expect(nextOrder('name', '-name')).toBe('name')
   expect(nextOrder('created', 'name')).toBe('-created')
   expect(nextOrder('created', '-created')).toBe('created')
+})
+
+describe('who took part', () => {
+  const session = { endsAt: new Date('2022-11-08T15:30:00Z'), cancelledAt: null }
+  const before = new Date(session.endsAt.getTime() - 1)
+
+  test('is known once the kennissessie has been, and never of one that did not take place', () => {
+    expect(knowsWhoTookPart(session, before)).toBe(false)
+    expect(knowsWhoTookPart(session, session.endsAt)).toBe(true)
+    expect(knowsWhoTookPart({ ...session, cancelledAt: before }, session.endsAt)).toBe(false)
+  })
+
+  test('is not looked for before that, whatever stands in an address that was shared', () => {
+    const search = searchFrom({ meegedaan: 'no', gemeente: 'GM0344' })
+    expect(askedAt(search, session, before)).toEqual({ ...search, tookPart: '' })
+    expect(askedAt(search, session, session.endsAt)).toEqual(search)
+  })
 })

@@ -1,5 +1,5 @@
 import { describe, expect, it, test } from 'vitest'
-import { asTyped, canTell, stampOf, timesAsked, whatMoves } from '@/lib/sessions/rules'
+import { asTyped, canTell, newTimesAsked, stampOf, timesAsked, whatMoves } from '@/lib/sessions/rules'
 import { cancelSchema, type MoveField, moveSchema, stampSchema } from '@/lib/sessions/schema'
 import { naughtyStrings } from '@/tests/support/naughty'
 import { moments2022 } from '@/tests/support/sign-up'
@@ -26,6 +26,19 @@ const refusal = (different: Partial<Record<MoveField, string>>) => {
 describe('what an organiser fills in', () => {
   test('becomes instants, whatever zone the machine is in; signing up stays open for the whole last day', () => {
     expect(ask()).toEqual({ ok: true, times: moments2022 })
+  })
+
+  test('of what is yet to be made, is not of the past: the day says so, and not what follows from it', () => {
+    const make = (different: Partial<Record<MoveField, string>>, now: Date) =>
+      newTimesAsked(moveSchema.parse({ ...typed2022, ...different }), now)
+    const { endsAt } = moments2022
+    expect(make({}, new Date(endsAt.getTime() - 1))).toEqual({ ok: true, times: moments2022 })
+    expect(make({}, endsAt)).toEqual({ ok: false, errors: { date: 'has-been' } })
+    expect(make({ date: '2021-11-08' }, moments2022.startsAt)).toEqual({ ok: false, errors: { date: 'has-been' } })
+    expect(make({ endTime: '14:00', closingTime: '00:00' }, endsAt)).toEqual({
+      ok: false,
+      errors: { date: 'has-been', endTime: 'end-before-start', closingTime: 'midnight' },
+    })
   })
 
   test('with a time, the last day ends at that time', () => {

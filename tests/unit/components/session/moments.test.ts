@@ -12,6 +12,7 @@ const session = {
   registrationOpensAt: null,
   registrationClosesAt: at(11, 1),
   cancelledAt: null,
+  treatsQuestions: true,
 }
 const path = (now: Date, changed = {}) => momentsOf({ ...session, ...changed }, now)
 const order = (now: Date, changed = {}) => path(now, changed).map((moment) => moment.key)

@@ -20,6 +20,8 @@ import { checkSpam } from '@/lib/registrations/spam'
 import { getSessionForm } from '@/lib/sessions/queries'
 import { whyClosed } from '@/lib/sessions/rules'
 
+const mendedByPage = new Set<SignUpRefusal>(['form-expired', 'unknown-question', 'off-the-list'])
+
 // A new sign-up writes more rows than a second one by the same address. Nobody may learn from the clock who is known.
 const leastDurationMs = 200
 
@@ -46,7 +48,7 @@ export async function signUp(slug: string, _previous: SignUpState, form: FormDat
   const sent = { token, honeypot, email: parsed.data.email, ip: clientIp(await headers()) }
   const result = await checkAndRegister(sent, { ...parsed.data, sessionId: session.id }, now)
   // The page comes along with a new form token, or the questions of now: pressing the button again is enough.
-  if (!result.ok && ['form-expired', 'unknown-question'].includes(result.reason)) refresh()
+  if (!result.ok && mendedByPage.has(result.reason)) refresh()
   if (!result.ok) return refused(result.reason)
   await enough
 

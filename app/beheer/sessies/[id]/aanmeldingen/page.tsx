@@ -12,16 +12,18 @@ import { requireOrganiser } from '@/lib/organisers/current'
 import { clock } from '@/lib/platform/clock'
 import { routes } from '@/lib/platform/routes'
 import { countPlacesNow, listRegisteredPlaces, listRegistrations } from '@/lib/registrations/queries'
-import { addressOf, filtersOf, searchFrom } from '@/lib/registrations/rules'
+import { addressOf, askedAt, filtersOf, knowsWhoTookPart, searchFrom } from '@/lib/registrations/rules'
 
 type Props = PageProps<'/beheer/sessies/[id]/aanmeldingen'>
 
 export default async function RegistrationsPage({ params, searchParams }: Props) {
   const [{ id }, asked] = await Promise.all([params, searchParams])
-  const search = searchFrom(asked)
+  const inAddress = searchFrom(asked)
   const page = pageNumber(asked.pagina)
-  const organiser = await requireOrganiser(routes.registrations(id, addressOf(search, page)))
+  const organiser = await requireOrganiser(routes.registrations(id, addressOf(inAddress, page)))
   const session = await sessionOr404(id)
+  const now = clock.now()
+  const search = askedAt(inAddress, session, now)
   const [list, workplaces, places] = await Promise.all([
     listRegistrations(session.id, search, page),
     listRegisteredPlaces(session.id),
@@ -31,9 +33,14 @@ export default async function RegistrationsPage({ params, searchParams }: Props)
     <DeskPage organiser={organiser}>
       <title>{`Aanmeldingen ${session.title} - Aanschuif beheer`}</title>
       <Page>
-        <SessionHeading session={session} now={clock.now()} here="registrations" />
+        <SessionHeading session={session} now={now} here="registrations" />
         <PlacesOverview sessionId={session.id} places={places} />
-        <RegistrationsFilter sessionId={session.id} search={search} places={workplaces} />
+        <RegistrationsFilter
+          sessionId={session.id}
+          search={search}
+          places={workplaces}
+          asksTookPart={knowsWhoTookPart(session, now)}
+        />
         <RegistrationsTable
           sessionId={session.id}
           search={search}

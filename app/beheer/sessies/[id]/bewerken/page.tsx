@@ -9,7 +9,7 @@ import { EditPart } from '@/components/organiser/edit-part'
 import { PlacesPart } from '@/components/organiser/places-part'
 import { SessionHeading } from '@/components/organiser/session-heading'
 import { SessionMomentsPart } from '@/components/organiser/session-moments'
-import { StandingForm } from '@/components/organiser/standing-form'
+import { VisibilityForm } from '@/components/organiser/visibility-form'
 import { getConcernedCount, getSendProgress } from '@/lib/messages/queries'
 import { cancelledKey, changedKey } from '@/lib/messages/rules'
 import { requireOrganiser } from '@/lib/organisers/current'
@@ -17,7 +17,7 @@ import { clock } from '@/lib/platform/clock'
 import { editsDone, routes } from '@/lib/platform/routes'
 import { countPlacesNow } from '@/lib/registrations/queries'
 import { getSessionToEdit, listFormQuestions } from '@/lib/sessions/queries'
-import { standingAction } from './actions'
+import { visibilityAction } from './actions'
 
 export default async function EditSessionPage({ params, searchParams }: PageProps<'/beheer/sessies/[id]/bewerken'>) {
   const [{ id }, { gelukt }] = await Promise.all([params, searchParams])
@@ -46,10 +46,12 @@ export default async function EditSessionPage({ params, searchParams }: PageProp
         {cancelledAt ? (
           <CancelledNews {...sent} cancelledAt={cancelledAt} why={cancelReason} fresh={done === 'cancelled'} />
         ) : null}
-        {done && done !== 'cancelled' && !cancelledAt ? <EditNews {...sent} done={done} /> : null}
+        {done && done !== 'cancelled' && !cancelledAt ? (
+          <EditNews {...sent} done={done} session={session} asked={asked} />
+        ) : null}
         <EditPart id="op-de-site" title="Op de site">
-          <StandingForm
-            action={standingAction.bind(null, session.id)}
+          <VisibilityForm
+            action={visibilityAction.bind(null, session.id)}
             session={session}
             signedUp={signedUp.recipients}
             now={now}

@@ -9,7 +9,8 @@ import { valuesOf } from '@/components/organiser/session-values'
 import { Trail } from '@/components/organiser/trail'
 import { requireOrganiser } from '@/lib/organisers/current'
 import { routes } from '@/lib/platform/routes'
-import { getSessionToEdit } from '@/lib/sessions/queries'
+import { getSessionToEdit, suggestSlug } from '@/lib/sessions/queries'
+import { slugOf } from '@/lib/sessions/rules'
 import { copySessionAction } from './actions'
 
 export default async function CopySessionPage({ params }: PageProps<'/beheer/sessies/[id]/kopieren'>) {
@@ -18,6 +19,7 @@ export default async function CopySessionPage({ params }: PageProps<'/beheer/ses
   const session = await getSessionToEdit(idOr404(id))
   if (!session) notFound()
   const { title } = session
+  const slug = await suggestSlug({ wanted: slugOf({ title, slug: '' }), startsAt: null })
   const trail = [
     { label: 'Kennissessies', href: routes.desk() },
     { label: title, href: routes.editSession(session.id) },
@@ -26,18 +28,16 @@ export default async function CopySessionPage({ params }: PageProps<'/beheer/ses
     <DeskPage organiser={organiser}>
       <Page width="reading">
         <Trail links={trail} />
-        <PageTitle size="calm" over={title}>
-          Kopie maken
-        </PageTitle>
+        <PageTitle size="calm">Kopie maken</PageTitle>
         <Paragraph>
           De kopie krijgt dezelfde teksten, vragen en mails. Aanmeldingen gaan niet mee, en de link en de agenda ook
           niet. Vul hieronder de nieuwe momenten in.
         </Paragraph>
         <SessionForm
           action={copySessionAction.bind(null, session.id)}
-          values={{ ...valuesOf(session), slug: '' }}
+          values={{ ...valuesOf(session), slug }}
           title={`Kopie van ${title}`}
-          slugHint="Laat leeg om het van de titel te maken. Twee kennissessies hebben nooit hetzelfde adres."
+          slugHint="Dit adres is nog vrij. Laat je het leeg, dan maken we er een van de titel."
           asksMoments
           button="Maak de kopie"
         />

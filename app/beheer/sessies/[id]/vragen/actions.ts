@@ -3,7 +3,7 @@
 import { refresh } from 'next/cache'
 import { idOr404 } from '@/app/beheer/read-params'
 import { firstReasons, readAll, readFields } from '@/app/read-form'
-import type { BulkState } from '@/components/organiser/question-list'
+import type { BulkState } from '@/components/organiser/asked-question-list'
 import { requireOrganiser } from '@/lib/organisers/current'
 import { clock } from '@/lib/platform/clock'
 import { routes } from '@/lib/platform/routes'

@@ -5,9 +5,9 @@ import { sessionOr404 } from '@/app/beheer/session-or-404'
 import { Note } from '@/components/form/note'
 import { Outcome } from '@/components/form/outcome'
 import { Page } from '@/components/layout/page'
+import { AskedQuestionList } from '@/components/organiser/asked-question-list'
 import { Pager } from '@/components/organiser/pager'
 import { QuestionFilterPart } from '@/components/organiser/question-filter'
-import { QuestionList } from '@/components/organiser/question-list'
 import { RoundHead } from '@/components/organiser/round-head'
 import { SessionHeading } from '@/components/organiser/session-heading'
 import { requireOrganiser } from '@/lib/organisers/current'
@@ -21,8 +21,8 @@ import {
   listQuestionViews,
   listThemes,
 } from '@/lib/questions/queries'
-import { countRound, isShown, pageOf } from '@/lib/questions/rules'
-import { hasBeen } from '@/lib/sessions/rules'
+import { countRound, isShown, pageOf, promisesSince } from '@/lib/questions/rules'
+import { hasBeen, promisesMore } from '@/lib/sessions/rules'
 import { bulkAction } from './actions'
 import { readFilter } from './read-filter'
 
@@ -59,11 +59,13 @@ export default async function QuestionsPage({ params, searchParams }: PageProps<
           sessionId={session.id}
           counts={counts}
           closing={closing}
+          since={closing ? promisesSince(closing, places) : 0}
+          deadline={promisesMore(session, now) ? session.questionDeadlineAt : null}
           hasBeen={hasBeen(session, now) && !session.cancelledAt}
         />
         <QuestionFilterPart sessionId={session.id} counts={counts} filter={filter} themes={themes} owners={owners} />
         {ids.length === 0 ? <Paragraph>Er zijn geen vragen om te laten zien.</Paragraph> : null}
-        <QuestionList
+        <AskedQuestionList
           key={JSON.stringify([filter, page])}
           action={bulkAction.bind(null, session.id)}
           sessionId={session.id}

@@ -1,8 +1,9 @@
-import { Heading } from '@utrecht/component-library-react'
+import { Heading, Paragraph } from '@utrecht/component-library-react'
 import { DeskPage } from '@/app/beheer/desk-page'
 import { MailState } from '@/app/beheer/mail-state'
 import { sessionOr404 } from '@/app/beheer/session-or-404'
 import { At } from '@/components/layout/at'
+import { Flow } from '@/components/layout/flow'
 import { Page } from '@/components/layout/page'
 import { ReleaseForm } from '@/components/organiser/release-form'
 import { SendProgress } from '@/components/organiser/send-progress'
@@ -27,7 +28,15 @@ export default async function ReleasePage({ params, searchParams }: PageProps<'/
     <DeskPage organiser={organiser}>
       <Page width="reading">
         <SessionHeading session={session} now={now} here="release" />
-        <Heading level={2}>{headingFor(release !== null, canRelease)}</Heading>
+        <Flow>
+          <Heading level={2}>{headingFor(release !== null, canRelease)}</Heading>
+          {canRelease ? null : (
+            <Paragraph>
+              {session.cancelledAt ? 'Deze kennissessie gaat niet door.' : 'Deze kennissessie is geweest.'} Vrijgeven of
+              aanpassen kan niet meer.
+            </Paragraph>
+          )}
+        </Flow>
         <MailState now={now} />
         {release && progress ? (
           <SendProgress

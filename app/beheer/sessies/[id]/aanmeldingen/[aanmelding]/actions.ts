@@ -4,8 +4,8 @@ import { refresh } from 'next/cache'
 import { idOr404 } from '@/app/beheer/read-params'
 import { registrationOr404 } from '@/app/beheer/registration-or-404'
 import { firstReasons, readFields } from '@/app/read-form'
+import type { RegistrationActionsState } from '@/components/organiser/registration-actions'
 import type { NotesState } from '@/components/organiser/registration-notes'
-import type { StandingState } from '@/components/organiser/registration-standing'
 import { requireOrganiser } from '@/lib/organisers/current'
 import { canDelete } from '@/lib/organisers/rules'
 import { clock } from '@/lib/platform/clock'
@@ -16,12 +16,12 @@ import { type NoteFieldReason, noteSchema, type StandingRefusal } from '@/lib/re
 import { cancelRegistration, resendConfirmation, restoreRegistration } from '@/lib/registrations/standing'
 
 /** Cancel, put back, or send the confirmation again. */
-export async function standingAction(
+export async function registrationAction(
   session: string,
   registration: string,
-  _previous: StandingState,
+  _previous: RegistrationActionsState,
   form: FormData,
-): Promise<StandingState> {
+): Promise<RegistrationActionsState> {
   const [sessionId, id] = [idOr404(String(session)), idOr404(String(registration))]
   const organiser = await requireOrganiser(routes.registration(sessionId, id))
   const { press, version, times, tell } = readFields(form, 'press', 'version', 'times', 'tell')
@@ -31,7 +31,7 @@ export async function standingAction(
   refresh()
   return result
 
-  async function pressed(): Promise<StandingState> {
+  async function pressed(): Promise<RegistrationActionsState> {
     if (press === 'cancel') {
       return told(await cancelRegistration(standing, by), ({ offered }) =>
         offered > 0 ? 'cancelled-and-offered' : 'cancelled',
@@ -44,9 +44,9 @@ export async function standingAction(
   }
 }
 
-type Done = Extract<StandingState, { status: 'done' }>['what']
+type Done = Extract<RegistrationActionsState, { status: 'done' }>['what']
 
-function told<Value>(result: Result<Value, StandingRefusal>, what: (value: Value) => Done): StandingState {
+function told<Value>(result: Result<Value, StandingRefusal>, what: (value: Value) => Done): RegistrationActionsState {
   return result.ok ? { status: 'done', what: what(result.value) } : { status: 'refused', reason: result.reason }
 }
 

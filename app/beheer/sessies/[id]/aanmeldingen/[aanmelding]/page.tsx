@@ -4,11 +4,11 @@ import { registrationOr404 } from '@/app/beheer/registration-or-404'
 import { Outcome } from '@/components/form/outcome'
 import { Page } from '@/components/layout/page'
 import { Colleagues } from '@/components/organiser/colleagues'
+import { RegistrationActions } from '@/components/organiser/registration-actions'
 import { RegistrationDetails } from '@/components/organiser/registration-details'
 import { RegistrationHistory } from '@/components/organiser/registration-history'
 import { RegistrationMessages } from '@/components/organiser/registration-messages'
 import { RegistrationNotes } from '@/components/organiser/registration-notes'
-import { RegistrationStanding } from '@/components/organiser/registration-standing'
 import { Trail } from '@/components/organiser/trail'
 import { listHistory, listOrganiserNames } from '@/lib/audit/history'
 import { listMessages } from '@/lib/messages/queries'
@@ -19,7 +19,7 @@ import { type RegistrationDone, routes } from '@/lib/platform/routes'
 import { listColleagues } from '@/lib/registrations/queries'
 import { noteStamp } from '@/lib/registrations/rules'
 import { hasBeen } from '@/lib/sessions/rules'
-import { notesAction, standingAction } from './actions'
+import { notesAction, registrationAction } from './actions'
 
 type Props = PageProps<'/beheer/sessies/[id]/aanmeldingen/[aanmelding]'>
 
@@ -60,8 +60,8 @@ export default async function RegistrationPage({ params, searchParams }: Props) 
           <Outcome lead={done === 'added' && registration.waitingSince ? addedWaiting : news[done]} sending={done} />
         ) : null}
         <RegistrationDetails sessionId={session.id} registration={registration} />
-        <RegistrationStanding
-          action={standingAction.bind(null, ...place)}
+        <RegistrationActions
+          action={registrationAction.bind(null, ...place)}
           registration={registration}
           canMail={!session.cancelledAt && !hasBeen(session, clock.now())}
           confirmations={messages.filter(({ kind }) => kind === 'confirmation').length}

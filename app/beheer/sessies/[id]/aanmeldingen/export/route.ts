@@ -7,7 +7,7 @@ import { noteExport } from '@/lib/registrations/commands'
 import { readExport } from '@/lib/registrations/export'
 import { writeCsv } from '@/lib/registrations/export-csv'
 import { writeXlsx } from '@/lib/registrations/export-xlsx'
-import { addressOf, searchFrom } from '@/lib/registrations/rules'
+import { addressOf, askedAt, searchFrom } from '@/lib/registrations/rules'
 
 type Context = { params: Promise<{ id: string }> }
 
@@ -22,7 +22,7 @@ export async function POST(request: Request, { params }: Context): Promise<Respo
   const session = await sessionOr404(id)
   const now = clock.now()
   const kind = (await request.formData().catch(() => null))?.get('soort') === 'csv' ? 'csv' : 'xlsx'
-  const table = await readExport(session.id, search)
+  const table = await readExport(session, askedAt(search, session, now), now)
   await noteExport(session.id, { now, organiserId: organiser.id })
   const body = kind === 'csv' ? stream(writeCsv(table)) : writeXlsx(table)
   return new Response(body, {

@@ -1,5 +1,6 @@
 'use server'
 
+import { refresh } from 'next/cache'
 import { redirect } from 'next/navigation'
 import { sessionOr404 } from '@/app/beheer/session-or-404'
 import { firstReasons, readFields } from '@/app/read-form'
@@ -29,6 +30,8 @@ export async function registerByHandAction(
   const input = { ...parsed.data, sessionId, submissionId: submission, confirm: confirm === 'on' }
   const result = await registerByHand(input, { now: clock.now(), organiserId: organiser.id })
   if (result.ok) redirect(routes.registration(sessionId, result.value.id, 'added'))
+  // The page comes along without what it asked about a mail.
+  if (result.reason === 'no-mail-any-more') refresh()
   if (result.reason !== 'address-taken') return { status: 'refused', reason: result.reason, values }
   return { status: 'taken', other: await findByAddress(sessionId, parsed.data.email), values }
 }

@@ -13,9 +13,9 @@ import { requireOrganiser } from '@/lib/organisers/current'
 import { clock } from '@/lib/platform/clock'
 import { routes } from '@/lib/platform/routes'
 import { countPlacesNow } from '@/lib/registrations/queries'
-import { freePlaces } from '@/lib/registrations/rules'
+import { canOffer, freePlaces } from '@/lib/registrations/rules'
 import { listFormQuestions } from '@/lib/sessions/queries'
-import { canRegister, questionIsInTime } from '@/lib/sessions/rules'
+import { canRegister, hasBeen, questionIsInTime } from '@/lib/sessions/rules'
 import { registerByHandAction } from './actions'
 
 export default async function NewRegistrationPage({ params }: PageProps<'/beheer/sessies/[id]/aanmeldingen/nieuw'>) {
@@ -43,13 +43,17 @@ export default async function NewRegistrationPage({ params }: PageProps<'/beheer
           municipalities={listMunicipalityOptions()}
           hidden={{ name: 'submission', value: randomUUID() }}
           submit="Meld deze persoon aan"
-          asksConfirm
+          asksConfirm={!hasBeen(session, now)}
         >
           {canRegister(session, now) ? null : (
             <Note lead="Aanmelden is voor bezoekers gesloten.">Jullie kunnen hier nog wel iemand aanmelden.</Note>
           )}
           {freePlaces(places) > 0 ? null : (
-            <Note lead="Alle plaatsen zijn bezet.">Deze persoon komt op de wachtlijst.</Note>
+            <Note lead="Alle plaatsen zijn bezet.">
+              {canOffer(session, now)
+                ? 'Deze persoon komt op de wachtlijst.'
+                : 'Maak eerst het aantal plaatsen groter, bij Bewerken. Dan kun je iemand aanmelden.'}
+            </Note>
           )}
           {questionIsInTime(session, now) ? null : (
             <Note>

@@ -4,6 +4,7 @@ import { sessionOr404 } from '@/app/beheer/session-or-404'
 import { Page } from '@/components/layout/page'
 import { LetterForm } from '@/components/organiser/letter-form'
 import { SessionHeading } from '@/components/organiser/session-heading'
+import { getPlaceholderExamples } from '@/lib/messages/preview'
 import { listPlaces, listPreviewParticipants } from '@/lib/messages/queries'
 import { requireOrganiser } from '@/lib/organisers/current'
 import { clock } from '@/lib/platform/clock'
@@ -17,7 +18,11 @@ export default async function WriteLetterPage({ params }: Props) {
   const { id } = await params
   const organiser = await requireOrganiser(routes.writeLetter(id))
   const session = await sessionOr404(id)
-  const [places, participants] = await Promise.all([listPlaces(session.id), listPreviewParticipants(session.id)])
+  const [places, participants, examples] = await Promise.all([
+    listPlaces(session.id),
+    listPreviewParticipants(session.id),
+    getPlaceholderExamples(session.id, 'letter'),
+  ])
   return (
     <DeskPage organiser={organiser}>
       <Page width="reading">
@@ -30,6 +35,7 @@ export default async function WriteLetterPage({ params }: Props) {
           email={organiser.email}
           places={places}
           participants={participants}
+          examples={examples}
         />
       </Page>
     </DeskPage>

@@ -1,9 +1,7 @@
 import { redirect } from 'next/navigation'
-import { DeskPage } from '@/app/beheer/desk-page'
+import { StepPage } from '@/app/beheer/sessies/[id]/bewerken/step-page'
 import { sessionOr404 } from '@/app/beheer/session-or-404'
-import { Page } from '@/components/layout/page'
 import { CapacityForm } from '@/components/organiser/capacity-form'
-import { SessionHeading } from '@/components/organiser/session-heading'
 import { requireOrganiser } from '@/lib/organisers/current'
 import { clock } from '@/lib/platform/clock'
 import { routes } from '@/lib/platform/routes'
@@ -16,11 +14,8 @@ export default async function PlacesPage({ params }: PageProps<'/beheer/sessies/
   // That page says that it is cancelled, and why.
   if (session.cancelledAt) redirect(routes.editSession(session.id))
   return (
-    <DeskPage organiser={organiser}>
-      <Page width="reading">
-        <SessionHeading session={session} now={clock.now()} here="editSession" />
-        <CapacityForm action={capacityAction.bind(null, session.id)} session={session} />
-      </Page>
-    </DeskPage>
+    <StepPage organiser={organiser} session={session} now={clock.now()}>
+      <CapacityForm action={capacityAction.bind(null, session.id)} session={session} />
+    </StepPage>
   )
 }

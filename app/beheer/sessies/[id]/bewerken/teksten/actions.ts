@@ -2,6 +2,7 @@
 
 import { redirect } from 'next/navigation'
 import { readContent } from '@/app/beheer/sessies/read-session-form'
+import { withFreeSlug } from '@/app/beheer/sessies/with-free-slug'
 import { sessionOr404 } from '@/app/beheer/session-or-404'
 import type { SessionState } from '@/components/organiser/session-form'
 import { requireOrganiser } from '@/lib/organisers/current'
@@ -14,7 +15,7 @@ import { contentFields, type SessionContent } from '@/lib/sessions/schema-conten
 /** Saves the texts, unless a colleague did so since the form was opened. */
 export async function saveSessionAction(id: string, _previous: SessionState, form: FormData): Promise<SessionState> {
   const organiser = await requireOrganiser(routes.editTexts(String(id)))
-  const { id: sessionId } = await sessionOr404(id)
+  const { id: sessionId, startsAt } = await sessionOr404(id)
   const read = readContent(form)
   if (!read.ok) return read.state
   const { content, values } = read
@@ -23,7 +24,7 @@ export async function saveSessionAction(id: string, _previous: SessionState, for
     { now: clock.now(), organiserId: organiser.id },
   )
   if (saved.ok) redirect(routes.editSession(sessionId, 'saved'))
-  if (saved.reason === 'slug-taken') return { status: 'invalid', errors: { slug: 'slug-taken' }, values }
+  if (saved.reason === 'slug-taken') return await withFreeSlug(values, content, { startsAt, sessionId })
   return await refuse(saved.reason, sessionId, { content, values })
 }
 

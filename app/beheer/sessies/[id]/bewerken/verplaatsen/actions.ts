@@ -13,6 +13,7 @@ import { getConcernedCount } from '@/lib/messages/queries'
 import { requireOrganiser } from '@/lib/organisers/current'
 import { clock } from '@/lib/platform/clock'
 import { routes } from '@/lib/platform/routes'
+import { countOffersAtOnce } from '@/lib/registrations/offers-at-once'
 import { moveSession } from '@/lib/sessions/move'
 import { getLatestRelease, getSessionHeading } from '@/lib/sessions/queries'
 import { canTell, stampOf, timesAsked, whatMoves } from '@/lib/sessions/rules'
@@ -65,13 +66,15 @@ async function lookAt(
   lookedAt: Date,
 ): Promise<MoveView> {
   const { startsAt, endsAt } = after
-  const [concerned, looks, due, release] = await Promise.all([
+  const [concerned, looks, due, offers, release] = await Promise.all([
     getConcernedCount(sessionId),
     previewMail({ sessionId, kind: 'changed', moved: { startsAt, endsAt } }, { now: lookedAt }),
     listDueAtOnce(sessionId, after, lookedAt),
+    countOffersAtOnce(sessionId, { before, after }, lookedAt),
     getLatestRelease(sessionId),
   ])
-  return { before, after, ...concerned, lookedAt, looks, released: release !== null, due, dueMark: lookMark(due) }
+  const dueMark = lookMark({ due, offers })
+  return { before, after, ...concerned, lookedAt, looks, released: release !== null, due, offers, dueMark }
 }
 
 /** Why there is nothing to look at, or null when there is. */

@@ -1,9 +1,7 @@
 import { redirect } from 'next/navigation'
-import { DeskPage } from '@/app/beheer/desk-page'
+import { StepPage } from '@/app/beheer/sessies/[id]/bewerken/step-page'
 import { sessionOr404 } from '@/app/beheer/session-or-404'
-import { Page } from '@/components/layout/page'
 import { CancelForm } from '@/components/organiser/cancel-form'
-import { SessionHeading } from '@/components/organiser/session-heading'
 import { requireOrganiser } from '@/lib/organisers/current'
 import { clock } from '@/lib/platform/clock'
 import { routes } from '@/lib/platform/routes'
@@ -20,11 +18,8 @@ export default async function CancelSessionPage({ params }: Props) {
   // That page says why it cannot be cancelled.
   if (session.cancelledAt || hasBeen(session, now)) redirect(routes.editSession(session.id))
   return (
-    <DeskPage organiser={organiser}>
-      <Page width="reading">
-        <SessionHeading session={session} now={now} here="editSession" />
-        <CancelForm action={cancelAction.bind(null, session.id)} title={session.title} />
-      </Page>
-    </DeskPage>
+    <StepPage organiser={organiser} session={session} now={now}>
+      <CancelForm action={cancelAction.bind(null, session.id)} title={session.title} />
+    </StepPage>
   )
 }

@@ -6,8 +6,8 @@ import { z } from 'zod'
 import { idOr404 } from '@/app/beheer/read-params'
 import { sessionOr404 } from '@/app/beheer/session-or-404'
 import { firstReasons, readFields } from '@/app/read-form'
-import type { QuestionState } from '@/components/organiser/form-question-form'
-import type { QuestionListState } from '@/components/organiser/form-question-list'
+import type { FormQuestionState } from '@/components/organiser/form-question-form'
+import type { FormQuestionListState } from '@/components/organiser/form-question-list'
 import { requireOrganiser } from '@/lib/organisers/current'
 import { canDelete } from '@/lib/organisers/rules'
 import { clock } from '@/lib/platform/clock'
@@ -18,7 +18,11 @@ import { type QuestionInput, questionChanges, questionSchema } from '@/lib/sessi
 const fields = ['id', 'version', 'label', 'hint', 'required', 'kind', 'options'] as const
 
 /** Puts a new question at the end of the form. */
-export async function addQuestionAction(id: string, _previous: QuestionState, form: FormData): Promise<QuestionState> {
+export async function addQuestionAction(
+  id: string,
+  _previous: FormQuestionState,
+  form: FormData,
+): Promise<FormQuestionState> {
   const organiser = await requireOrganiser(routes.newFormQuestion(String(id)))
   const { id: sessionId } = await sessionOr404(id)
   const by = { now: clock.now(), organiserId: organiser.id }
@@ -31,9 +35,9 @@ export async function addQuestionAction(id: string, _previous: QuestionState, fo
 export async function saveQuestionAction(
   id: string,
   vraag: string,
-  _previous: QuestionState,
+  _previous: FormQuestionState,
   form: FormData,
-): Promise<QuestionState> {
+): Promise<FormQuestionState> {
   const organiser = await requireOrganiser(routes.formQuestion(String(id), String(vraag)))
   const { id: sessionId } = await sessionOr404(id)
   const question = idOr404(String(vraag))
@@ -45,7 +49,7 @@ export async function saveQuestionAction(
 
 type Keep = (input: QuestionInput, sent: Record<(typeof fields)[number], string>) => ReturnType<typeof addQuestion>
 
-async function keep(form: FormData, sessionId: string, save: Keep): Promise<QuestionState> {
+async function keep(form: FormData, sessionId: string, save: Keep): Promise<FormQuestionState> {
   const values = readFields(form, ...fields)
   const parsed = questionSchema.safeParse(values)
   if (!parsed.success) return { status: 'invalid', errors: firstReasons(parsed.error), values }
@@ -59,9 +63,9 @@ const pressed = z.tuple([z.enum(questionChanges), z.guid()])
 /** Moves a question, stops asking it, asks it again or deletes it: what the button says that was pressed. */
 export async function changeQuestionAction(
   id: string,
-  _previous: QuestionListState,
+  _previous: FormQuestionListState,
   form: FormData,
-): Promise<QuestionListState> {
+): Promise<FormQuestionListState> {
   const organiser = await requireOrganiser(routes.formQuestions(String(id)))
   const { id: sessionId } = await sessionOr404(id)
   const { press, seen } = readFields(form, 'press', 'seen')

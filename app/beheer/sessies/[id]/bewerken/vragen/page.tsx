@@ -4,7 +4,7 @@ import { sessionOr404 } from '@/app/beheer/session-or-404'
 import { ButtonLink } from '@/components/layout/button-link'
 import { Flow } from '@/components/layout/flow'
 import { Page } from '@/components/layout/page'
-import { QuestionList } from '@/components/organiser/form-question-list'
+import { FormQuestionList } from '@/components/organiser/form-question-list'
 import styles from '@/components/organiser/send-row.module.css'
 import { SessionHeading } from '@/components/organiser/session-heading'
 import { requireOrganiser } from '@/lib/organisers/current'
@@ -34,7 +34,7 @@ export default async function QuestionsPage({ params }: PageProps<'/beheer/sessi
             vraagt het formulier altijd.
           </Paragraph>
         </Flow>
-        <QuestionList
+        <FormQuestionList
           action={changeQuestionAction.bind(null, session.id)}
           sessionId={session.id}
           questions={questions}

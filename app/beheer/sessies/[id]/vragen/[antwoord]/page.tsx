@@ -5,17 +5,19 @@ import { readFilter } from '@/app/beheer/sessies/[id]/vragen/read-filter'
 import { Note } from '@/components/form/note'
 import { Page } from '@/components/layout/page'
 import { AskedQuestion } from '@/components/organiser/asked-question'
-import { QuestionForm } from '@/components/organiser/question-form'
+import { OutcomeTextForm } from '@/components/organiser/outcome-text-form'
 import { QuestionWays } from '@/components/organiser/question-ways'
 import { Trail } from '@/components/organiser/trail'
+import { TriageForm } from '@/components/organiser/triage-form'
 import { requireOrganiser } from '@/lib/organisers/current'
 import { clock } from '@/lib/platform/clock'
 import { routes } from '@/lib/platform/routes'
+import { isTold } from '@/lib/questions/outcomes'
 import { getClosing, getQuestion, listOwners, listQuestionPlaces, listThemes } from '@/lib/questions/queries'
 import { placeInTurn } from '@/lib/questions/rules'
 import { getSessionHeading } from '@/lib/sessions/queries'
 import { hasBeen } from '@/lib/sessions/rules'
-import { triageAction } from './actions'
+import { outcomeTextAction, triageAction } from './actions'
 
 type Props = PageProps<'/beheer/sessies/[id]/vragen/[antwoord]'>
 
@@ -40,6 +42,8 @@ export default async function QuestionPage({ params, searchParams }: Props) {
     { label: 'Vragen', href: routes.questions(sessionId, filter) },
   ]
   const { cancelledAt } = question.asker
+  const asksOutcome =
+    !cancelledAt && !session.cancelledAt && hasBeen(session, clock.now()) && !(await isTold(question.asker.id))
   return (
     <DeskPage organiser={organiser}>
       <Page width="reading">
@@ -52,22 +56,31 @@ export default async function QuestionPage({ params, searchParams }: Props) {
         />
         {closing || cancelledAt ? (
           <>
-            <title>{`Vraag van ${question.place} - Aanschuif beheer`}</title>
             <Note lead={cancelledAt ? 'Wie dit vroeg, heeft zich afgemeld.' : 'De vragenronde is gesloten.'}>
-              Er verandert niets meer aan deze vraag.
+              {asksOutcome
+                ? 'Je kunt alleen nog iets aan deze vrager schrijven, tot de mails daarover uitgaan.'
+                : 'Er verandert niets meer aan deze vraag.'}
             </Note>
+            <OutcomeTextForm
+              action={outcomeTextAction.bind(null, sessionId, answerId)}
+              question={question}
+              canWrite={asksOutcome}
+            />
           </>
         ) : (
-          <QuestionForm
+          <TriageForm
             action={triageAction.bind(null, sessionId, answerId, filter)}
             question={question}
             themes={themes}
             owners={owners}
-            hasBeen={hasBeen(session, clock.now())}
+            asksOutcome={asksOutcome}
             hasNext={next !== null}
           />
         )}
-        <QuestionWays sessionId={sessionId} answerId={answerId} asker={question.asker} next={next} filter={filter} />
+        <QuestionWays
+          {...{ sessionId, answerId, asker: question.asker, next, filter }}
+          canClarify={!closing && !cancelledAt}
+        />
       </Page>
     </DeskPage>
   )

@@ -8,7 +8,7 @@ import { clock } from '@/lib/platform/clock'
 import { routes } from '@/lib/platform/routes'
 import { getClosing, listQuestionPlaces } from '@/lib/questions/queries'
 import { countRound } from '@/lib/questions/rules'
-import { sessionPhase } from '@/lib/sessions/rules'
+import { promisesMore } from '@/lib/sessions/rules'
 import { closeAction } from './actions'
 
 export default async function CloseRoundPage({ params }: PageProps<'/beheer/sessies/[id]/vragen/sluiten'>) {
@@ -25,7 +25,7 @@ export default async function CloseRoundPage({ params }: PageProps<'/beheer/sess
           action={closeAction.bind(null, session.id)}
           title={session.title}
           openPromises={countRound(places).openPromises}
-          promisesMore={sessionPhase(session, now) === 'open-in-time'}
+          deadline={promisesMore(session, now) ? session.questionDeadlineAt : null}
           closing={closing}
         />
       </Page>

@@ -24,6 +24,7 @@ export default async function ThemesPage({ params }: PageProps<'/beheer/sessies/
         <SessionHeading session={session} now={clock.now()} here="questions" />
         <ThemeForms
           action={themeAction.bind(null, session.id)}
+          sessionId={session.id}
           title={session.title}
           parts={parts.map(({ theme, questions }) => ({
             theme,

@@ -4,10 +4,9 @@ import { sessionOr404 } from '@/app/beheer/session-or-404'
 import { Page } from '@/components/layout/page'
 import { MailTextForm } from '@/components/organiser/mail-text-form'
 import { Trail } from '@/components/organiser/trail'
-import { previewMail } from '@/lib/messages/preview'
-import { listPreviewParticipants } from '@/lib/messages/queries'
+import { getPlaceholderExamples, previewMail } from '@/lib/messages/preview'
+import { getMailText, getStandardWords, listPreviewParticipants } from '@/lib/messages/queries'
 import { adaptableKindSchema } from '@/lib/messages/schema'
-import { getMailText, getStandardWords } from '@/lib/messages/words'
 import { requireOrganiser } from '@/lib/organisers/current'
 import { clock } from '@/lib/platform/clock'
 import { routes } from '@/lib/platform/routes'
@@ -21,10 +20,11 @@ export default async function MailTextPage({ params }: Props) {
   const { data: kind } = adaptableKindSchema.safeParse(soort)
   const session = await sessionOr404(id)
   if (!kind) notFound()
-  const [{ version, ...own }, participants, looks] = await Promise.all([
+  const [{ version, ...own }, participants, looks, examples] = await Promise.all([
     getMailText(session.id, kind),
     listPreviewParticipants(session.id),
     previewMail({ sessionId: session.id, kind }, { now: clock.now() }),
+    getPlaceholderExamples(session.id, kind),
   ])
   const standard = getStandardWords(kind)
   const trail = [
@@ -47,6 +47,7 @@ export default async function MailTextPage({ params }: Props) {
           title={session.title}
           email={organiser.email}
           participants={participants}
+          examples={examples}
         />
       </Page>
     </DeskPage>

@@ -5,7 +5,7 @@ import { saveQuestionAction } from '@/app/beheer/sessies/[id]/bewerken/vragen/ac
 import { sessionOr404 } from '@/app/beheer/session-or-404'
 import { Page } from '@/components/layout/page'
 import { PageTitle } from '@/components/layout/page-title'
-import { QuestionForm } from '@/components/organiser/form-question-form'
+import { FormQuestionForm } from '@/components/organiser/form-question-form'
 import { QuestionTrail } from '@/components/organiser/form-question-trail'
 import { requireOrganiser } from '@/lib/organisers/current'
 import { routes } from '@/lib/platform/routes'
@@ -22,10 +22,8 @@ export default async function QuestionPage({ params }: PageProps<'/beheer/sessie
     <DeskPage organiser={organiser}>
       <Page width="reading">
         <QuestionTrail session={session} />
-        <PageTitle size="calm" over={session.title}>
-          Vraag bewerken
-        </PageTitle>
-        <QuestionForm
+        <PageTitle size="calm">Vraag bewerken</PageTitle>
+        <FormQuestionForm
           action={saveQuestionAction.bind(null, session.id, question.id)}
           values={{
             id: question.id,

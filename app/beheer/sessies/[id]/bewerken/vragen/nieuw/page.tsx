@@ -4,7 +4,7 @@ import { addQuestionAction } from '@/app/beheer/sessies/[id]/bewerken/vragen/act
 import { sessionOr404 } from '@/app/beheer/session-or-404'
 import { Page } from '@/components/layout/page'
 import { PageTitle } from '@/components/layout/page-title'
-import { QuestionForm } from '@/components/organiser/form-question-form'
+import { FormQuestionForm } from '@/components/organiser/form-question-form'
 import { QuestionTrail } from '@/components/organiser/form-question-trail'
 import { requireOrganiser } from '@/lib/organisers/current'
 import { routes } from '@/lib/platform/routes'
@@ -19,10 +19,8 @@ export default async function NewQuestionPage({ params }: PageProps<'/beheer/ses
     <DeskPage organiser={organiser}>
       <Page width="reading">
         <QuestionTrail session={session} />
-        <PageTitle size="calm" over={session.title}>
-          Nieuwe vraag
-        </PageTitle>
-        <QuestionForm
+        <PageTitle size="calm">Nieuwe vraag</PageTitle>
+        <FormQuestionForm
           action={addQuestionAction.bind(null, session.id)}
           values={values}
           answers={0}

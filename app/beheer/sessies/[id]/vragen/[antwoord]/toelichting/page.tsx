@@ -4,11 +4,10 @@ import { DeskPage } from '@/app/beheer/desk-page'
 import { idOr404 } from '@/app/beheer/read-params'
 import { Note } from '@/components/form/note'
 import { Page } from '@/components/layout/page'
-import { AskForm } from '@/components/organiser/ask-form'
 import { AskedQuestion } from '@/components/organiser/asked-question'
+import { ClarificationForms } from '@/components/organiser/clarification-forms'
 import { clarificationRefusals } from '@/components/organiser/clarification-words'
 import { RequestList } from '@/components/organiser/request-list'
-import { ToldForm } from '@/components/organiser/told-form'
 import { Trail } from '@/components/organiser/trail'
 import { requireOrganiser } from '@/lib/organisers/current'
 import { clock } from '@/lib/platform/clock'
@@ -47,24 +46,24 @@ export default async function ClarificationPage({ params }: Props) {
         <Trail links={trail} />
         <AskedQuestion question={question} over="Toelichting" />
         <RequestList requests={requests} />
-        {refused ? (
-          <Note lead={closing ? 'De vragenronde is gesloten.' : clarificationRefusals[refused].lead}>
-            Toelichting vragen kan daarom niet.
-          </Note>
-        ) : (
-          <AskForm
-            action={askAction.bind(null, sessionId, answerId, way)}
-            way={way}
-            asker={asker}
-            request={randomUUID()}
-            times={requests.length}
-          />
-        )}
-        {closing || asker.cancelledAt ? (
-          <title>{`Toelichting bij vraag van ${question.place} - Aanschuif beheer`}</title>
-        ) : (
-          <ToldForm action={toldAction.bind(null, sessionId, answerId)} question={question} />
-        )}
+        <ClarificationForms
+          ask={{
+            action: askAction.bind(null, sessionId, answerId, way),
+            way,
+            asker,
+            request: randomUUID(),
+            times: requests.length,
+          }}
+          whyNotAsk={
+            refused ? (
+              <Note lead={closing ? 'De vragenronde is gesloten.' : clarificationRefusals[refused].lead}>
+                Toelichting vragen kan daarom niet.
+              </Note>
+            ) : null
+          }
+          tell={closing || asker.cancelledAt ? null : { action: toldAction.bind(null, sessionId, answerId) }}
+          question={question}
+        />
       </Page>
     </DeskPage>
   )

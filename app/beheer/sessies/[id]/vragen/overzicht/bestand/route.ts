@@ -1,9 +1,11 @@
 import type { NextRequest } from 'next/server'
 import { sessionOr404 } from '@/app/beheer/session-or-404'
+import { noTheme } from '@/components/organiser/question-words'
 import { requireOrganiser } from '@/lib/organisers/current'
 import { routes } from '@/lib/platform/routes'
 import { longDate, timeRange } from '@/lib/platform/time'
-import { type BriefPart, getBrief } from '@/lib/questions/brief'
+import { getBrief } from '@/lib/questions/brief'
+import { briefAsText } from '@/lib/questions/brief-text'
 
 type Context = { params: Promise<{ id: string }> }
 
@@ -16,7 +18,7 @@ export async function GET(request: NextRequest, { params }: Context): Promise<Re
   const parts = await getBrief(session.id, { withPlaces: places })
   const when = `${longDate(session.startsAt)}, ${timeRange(session.startsAt, session.endsAt)}`
   const name = places ? 'vragen-voor-sprekers.txt' : 'vragen-voor-sprekers-zonder-gemeenten.txt'
-  return new Response([session.title, when, '', ...parts.map(asText)].join('\n'), {
+  return new Response(`${session.title}\n${when}\n\n\n${briefAsText(parts, noTheme)}\n`, {
     headers: {
       'content-type': 'text/plain; charset=utf-8',
       'content-disposition': `attachment; filename="${name}"`,
@@ -25,19 +27,3 @@ export async function GET(request: NextRequest, { params }: Context): Promise<Re
     },
   })
 }
-
-function asText({ theme, questions }: BriefPart): string {
-  const heading = (theme ?? 'Zonder thema').toUpperCase()
-  return [heading, '', ...questions.map(questionAsText)].join('\n')
-}
-
-function questionAsText(
-  { text, place, clarification, context }: BriefPart['questions'][number],
-  index: number,
-): string {
-  const facts = [...(clarification ? [{ question: 'Toelichting', text: clarification }] : []), ...context]
-  const lines = facts.flatMap((fact) => ['', indent(fact.question), indent(fact.text)])
-  return [`${index + 1}. ${text}`, ...(place ? [indent(place)] : []), ...lines, '', ''].join('\n')
-}
-
-const indent = (text: string) => text.replace(/^/gm, '   ')

@@ -28,30 +28,38 @@ type Props = {
   question: Question
   themes: { id: string; name: string }[]
   owners: { id: string; name: string }[]
-  /** After the session the asker can be told something of one's own. */
-  hasBeen: boolean
+  /** After the session, and until the mails about it go out, the asker can be told something of one's own. */
+  asksOutcome: boolean
   /** Whether there is another one behind it in the list. */
   hasNext: boolean
 }
 
 /** What happens to one question. Enter keeps it and goes on to the next. */
-export function QuestionForm({ action, question, themes, owners, hasBeen, hasNext }: Props) {
+export function TriageForm({ action, question, themes, owners, asksOutcome, hasNext }: Props) {
   const [state, send, pending] = useActionState(action, { status: 'idle' })
   const errors = state.status === 'invalid' ? triageErrors(state.errors) : {}
   const failed = state.status === 'invalid' || state.status === 'refused'
-  const values = failed ? state.values : valuesOf(question)
+  const values = failed ? state.values : valuesOf(question, owners)
+  const left = question.owner && !isIn(owners, question.owner) ? question.owner.name : null
   return (
     <>
       <FormHead
         title={`Vraag van ${question.place}`}
         errors={errors}
-        refusal={state.status === 'refused' ? triageRefusal(state.reason, standsNow(question)) : null}
+        refusal={state.status === 'refused' ? triageRefusal(state.reason, standsNow(question, asksOutcome)) : null}
         done={state.status === 'saved' ? { lead: 'Bewaard.' } : null}
         sending={state}
       />
       <form action={send} noValidate>
         <input type="hidden" name="version" value={values.version} />
-        <TriageFields values={values} errors={errors} themes={themes} owners={owners} hasBeen={hasBeen} />
+        <TriageFields
+          values={values}
+          errors={errors}
+          themes={themes}
+          owners={owners}
+          left={left}
+          asksOutcome={asksOutcome}
+        />
         <div className={styles.buttons}>
           <Button
             type="submit"
@@ -71,17 +79,22 @@ export function QuestionForm({ action, question, themes, owners, hasBeen, hasNex
   )
 }
 
-function valuesOf({ state, theme, owner, note, outcomeText, version }: Question): TriageValues {
-  return { state, theme: theme?.name ?? '', ownerId: owner?.id ?? '', note, outcomeText, version: String(version) }
+type Owners = Props['owners']
+const isIn = (owners: Owners, { id }: { id: string }) => owners.some((each) => each.id === id)
+
+function valuesOf({ state, theme, owner, note, outcomeText, version }: Question, owners: Owners): TriageValues {
+  const ownerId = owner && isIn(owners, owner) ? owner.id : ''
+  return { state, theme: theme?.name ?? '', ownerId, note, outcomeText, version: String(version) }
 }
 
 /** What a colleague made of it. */
-function standsNow({ state, theme, owner, note }: Question): string {
+function standsNow({ state, theme, owner, note, outcomeText }: Question, asksOutcome: boolean): string {
   const parts = [
     stateLabels[state],
     theme ? `thema ${theme.name}` : 'zonder thema',
     owner ? `bij ${owner.name}` : 'bij niemand',
     note ? `notitie “${note}”` : 'zonder notitie',
+    ...(asksOutcome ? [outcomeText ? `eigen tekst “${outcomeText}”` : 'zonder eigen tekst'] : []),
   ]
   return `Nu staat er: ${parts.join(', ')}.`
 }

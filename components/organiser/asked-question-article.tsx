@@ -1,10 +1,11 @@
 import { Heading, Link } from '@utrecht/component-library-react'
+import { TickBox } from '@/components/form/tick-box'
 import type { TriageState } from '@/lib/questions/schema'
+import styles from './asked-question-list.module.css'
 import { QuestionContext } from './question-context'
 import { QuestionFacts } from './question-facts'
-import styles from './question-list.module.css'
 
-export type QuestionRow = {
+export type AskedQuestionRow = {
   id: string
   text: string
   place: string
@@ -22,17 +23,16 @@ export type QuestionRow = {
 /** A heading is read in one breath: a longer text follows under it whole. */
 const headingLength = 280
 
-type Props = { question: QuestionRow; href: string; tick: { name: string; ticked: boolean } | null }
+type Props = { question: AskedQuestionRow; href: string; tick: { name: string; ticked: boolean } | null }
 
 /** One question in the list, with what is known about it and a way to tick it. */
-export function QuestionArticle({ question, href, tick }: Props) {
+export function AskedQuestionArticle({ question, href, tick }: Props) {
   const { id, text, place, note, clarification, context, version } = question
   const short = text.length <= headingLength ? text : `${text.slice(0, headingLength).replace(/\s+\S*$/, '')}…`
   return (
     <article className={styles.question} aria-labelledby={`vraag-${id}`}>
       {tick ? (
-        <input
-          type="checkbox"
+        <TickBox
           id={`kies-${id}`}
           name={tick.name}
           value={`${id}:${version}`}

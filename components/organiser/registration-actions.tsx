@@ -6,16 +6,16 @@ import { Checkbox } from '@/components/form/checkbox'
 import { Outcome } from '@/components/form/outcome'
 import { Refused } from '@/components/form/refused'
 import type { StandingRefusal } from '@/lib/registrations/schema'
+import styles from './registration-actions.module.css'
 import details from './registration-details.module.css'
-import styles from './registration-standing.module.css'
 
-export type StandingState =
+export type RegistrationActionsState =
   | { status: 'idle' }
   | { status: 'done'; what: keyof typeof done }
   | { status: 'refused'; reason: StandingRefusal }
 
 type Props = {
-  action: (previous: StandingState, form: FormData) => Promise<StandingState>
+  action: (previous: RegistrationActionsState, form: FormData) => Promise<RegistrationActionsState>
   registration: { name: string; version: number; cancelledAt: Date | null; waitingSince: Date | null }
   /** Whether mail about it still makes sense: the kennissessie is to come. */
   canMail: boolean
@@ -42,7 +42,7 @@ const refusals: Record<StandingRefusal, string> = {
 }
 
 /** What can be done with a sign-up: change it, send the confirmation again, cancel it or put it back. */
-export function RegistrationStanding({ action, registration, canMail, confirmations, editPath }: Props) {
+export function RegistrationActions({ action, registration, canMail, confirmations, editPath }: Props) {
   const [state, send, pending] = useActionState(action, { status: 'idle' })
   const { name, version, cancelledAt, waitingSince } = registration
   const busy = pending || undefined

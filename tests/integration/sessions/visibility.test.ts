@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { registerParticipant } from '@/lib/registrations/commands'
-import { changeStanding } from '@/lib/sessions/standing'
+import { getPublishedSession, getSessionForm } from '@/lib/sessions/queries'
+import { changeVisibility } from '@/lib/sessions/visibility'
 import { createTestDatabase, type TestDatabase } from '@/tests/support/database'
 import { untilWaiting } from '@/tests/support/locks'
 import { addParticipant, makeSession, moments2022, signUpFor } from '@/tests/support/sign-up'
@@ -24,7 +25,7 @@ const actions = async () => (await database.db.auditEntry.findMany()).map(({ act
 describe('publishing', () => {
   test('pressed ten times at once is one', async () => {
     const { id } = await makeSession(database.db, { publishedAt: null })
-    const presses = Array.from({ length: 10 }, () => changeStanding(id, 'published', by))
+    const presses = Array.from({ length: 10 }, () => changeVisibility(id, 'published', by))
     expect(await Promise.all(presses)).toEqual(Array(10).fill(done))
     expect(await session(id)).toMatchObject({ publishedAt: october })
     expect(await actions()).toEqual(['session.published'])
@@ -33,24 +34,68 @@ describe('publishing', () => {
   test('is refused for what is cancelled, in the archive or not there', async () => {
     const cancelled = await makeSession(database.db, { publishedAt: null, cancelledAt: october })
     const archived = await makeSession(database.db, { publishedAt: null, archivedAt: october })
-    expect(await changeStanding(cancelled.id, 'published', by)).toEqual(refused('session-cancelled'))
-    expect(await changeStanding(archived.id, 'published', by)).toEqual(refused('session-archived'))
+    expect(await changeVisibility(cancelled.id, 'published', by)).toEqual(refused('session-cancelled'))
+    expect(await changeVisibility(archived.id, 'published', by)).toEqual(refused('session-archived'))
     const unknown = '00000000-0000-4000-8000-000000000000'
-    expect(await changeStanding(unknown, 'published', by)).toEqual(refused('unknown-session'))
+    expect(await changeVisibility(unknown, 'published', by)).toEqual(refused('unknown-session'))
     expect(await actions()).toEqual([])
+  })
+})
+
+describe('publishing what has something to know about it', () => {
+  const draft = { publishedAt: null }
+  const withoutAsked = async () => {
+    const made = await makeSession(database.db, draft)
+    await database.db.question.updateMany({ where: { sessionId: made.id }, data: { isAsked: false } })
+    return made
+  }
+
+  test('is refused once it has been, to the millisecond', async () => {
+    const { id } = await makeSession(database.db, draft)
+    const known = ['registration-closed' as const]
+    const at = (milliseconds: number) => ({ ...by, now: new Date(moments2022.endsAt.getTime() + milliseconds) })
+    expect(await changeVisibility(id, 'published', at(0), known)).toEqual(refused('session-over'))
+    expect((await session(id)).publishedAt).toBeNull()
+    expect(await changeVisibility(id, 'published', at(-1), known)).toEqual(done)
+  })
+
+  test('waits until the organiser knows that no question is treated; the page then promises nothing', async () => {
+    const { id, slug } = await withoutAsked()
+    expect(await changeVisibility(id, 'published', by)).toEqual(refused('not-warned'))
+    expect(await changeVisibility(id, 'published', by, ['deadline-passed'])).toEqual(refused('not-warned'))
+    expect((await session(id)).publishedAt).toBeNull()
+    expect(await changeVisibility(id, 'published', by, ['nothing-treated'])).toEqual(done)
+    expect(await getPublishedSession(slug)).toMatchObject({ treatsQuestions: false })
+    expect((await getSessionForm(slug))?.treatsQuestions).toBe(false)
+    await database.db.question.updateMany({ where: { sessionId: id, position: 1 }, data: { isAsked: true } })
+    expect(await getPublishedSession(slug)).toMatchObject({ treatsQuestions: true })
+  })
+
+  test('a question that a colleague made meanwhile needs no warning any more', async () => {
+    const { id } = await makeSession(database.db, draft)
+    expect(await changeVisibility(id, 'published', by, ['nothing-treated'])).toEqual(done)
+  })
+
+  test('says that the question deadline, or signing up, has passed', async () => {
+    const late = { ...by, now: moments2022.questionDeadlineAt }
+    const closed = { ...by, now: moments2022.registrationClosesAt }
+    const { id } = await makeSession(database.db, draft)
+    expect(await changeVisibility(id, 'published', late)).toEqual(refused('not-warned'))
+    expect(await changeVisibility(id, 'published', closed, ['deadline-passed'])).toEqual(refused('not-warned'))
+    expect(await changeVisibility(id, 'published', late, ['deadline-passed'])).toEqual(done)
   })
 })
 
 describe('taking off the site', () => {
   test('is done while nobody is signed up, and refused when somebody is', async () => {
     const empty = await makeSession(database.db)
-    expect(await changeStanding(empty.id, 'unpublished', by)).toEqual(done)
+    expect(await changeVisibility(empty.id, 'unpublished', by)).toEqual(done)
     expect(await session(empty.id)).toMatchObject({ publishedAt: null })
     const full = await makeSession(database.db)
     const { id } = await addParticipant(database.db, full.id)
-    expect(await changeStanding(full.id, 'unpublished', by)).toEqual(refused('people-signed-up'))
+    expect(await changeVisibility(full.id, 'unpublished', by)).toEqual(refused('people-signed-up'))
     await database.db.registration.update({ where: { id }, data: { cancelledAt: october } })
-    expect(await changeStanding(full.id, 'unpublished', by)).toEqual(done)
+    expect(await changeVisibility(full.id, 'unpublished', by)).toEqual(done)
   })
 
   test('waits for somebody who is signing up, and then is refused', async () => {
@@ -58,7 +103,7 @@ describe('taking off the site', () => {
     const first = await addParticipant(database.db, id)
     const halfway = await halfwaySignUp(database.db, id)
     await database.db.registration.update({ where: { id: first.id }, data: { cancelledAt: october } })
-    const taking = changeStanding(id, 'unpublished', by)
+    const taking = changeVisibility(id, 'unpublished', by)
     await untilWaiting(database.db)
     await halfway.finish()
     expect(await taking).toEqual(refused('people-signed-up'))
@@ -94,11 +139,11 @@ describe('taking off the site', () => {
 describe('the archive', () => {
   test('takes what has been and gives it back; what is still to come stays at hand', async () => {
     const { id } = await makeSession(database.db)
-    expect(await changeStanding(id, 'archived', by)).toEqual(refused('still-coming'))
+    expect(await changeVisibility(id, 'archived', by)).toEqual(refused('still-coming'))
     const after = { ...by, now: moments2022.endsAt }
-    expect(await changeStanding(id, 'archived', after)).toEqual(done)
+    expect(await changeVisibility(id, 'archived', after)).toEqual(done)
     expect(await session(id)).toMatchObject({ archivedAt: moments2022.endsAt })
-    expect(await changeStanding(id, 'brought-back', after)).toEqual(done)
+    expect(await changeVisibility(id, 'brought-back', after)).toEqual(done)
     expect(await session(id)).toMatchObject({ archivedAt: null })
     expect(await actions()).toEqual(['session.archived', 'session.brought-back'])
   })

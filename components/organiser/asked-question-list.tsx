@@ -5,10 +5,10 @@ import { useActionState } from 'react'
 import { routes } from '@/lib/platform/routes'
 import { isOpenPromise } from '@/lib/questions/rules'
 import type { QuestionFilter, TriageFieldReason, TriageRefusal } from '@/lib/questions/schema'
+import { AskedQuestionArticle, type AskedQuestionRow } from './asked-question-article'
+import styles from './asked-question-list.module.css'
 import { BulkFields } from './bulk-fields'
 import { FormHead, type News } from './form-head'
-import { QuestionArticle, type QuestionRow } from './question-article'
-import styles from './question-list.module.css'
 import { noTheme, openPromisesTitle, questionCount, triageErrors, triageRefusals } from './question-words'
 
 export type BulkValues = { ticked: string[]; state: string; theme: string }
@@ -25,7 +25,7 @@ type Props = {
   sessionId: string
   title: string
   /** In their order. */
-  questions: QuestionRow[]
+  questions: AskedQuestionRow[]
   filter: QuestionFilter
   themes: { id: string; name: string }[]
   closed: boolean
@@ -34,7 +34,7 @@ type Props = {
 const nothing: BulkValues = { ticked: [], state: '', theme: '' }
 
 /** The questions under their headings, with a way to change many at once. */
-export function QuestionList({ action, sessionId, title, questions, filter, themes, closed }: Props) {
+export function AskedQuestionList({ action, sessionId, title, questions, filter, themes, closed }: Props) {
   const [state, send, pending] = useActionState(action, { status: 'idle' })
   const errors = state.status === 'invalid' ? bulkErrors(state.errors) : {}
   const values = state.status === 'invalid' || state.status === 'refused' ? state.values : nothing
@@ -43,7 +43,7 @@ export function QuestionList({ action, sessionId, title, questions, filter, them
     <section key={heading} className={styles.part}>
       <Heading level={2}>{heading}</Heading>
       {rows.map((question) => (
-        <QuestionArticle
+        <AskedQuestionArticle
           key={question.id}
           question={question}
           href={routes.question(sessionId, question.id, filter)}
@@ -95,11 +95,11 @@ function bulkErrors(reasons: Record<string, TriageFieldReason>): Record<string, 
   }
 }
 
-type Part = { heading: string; rows: QuestionRow[] }
+type Part = { heading: string; rows: AskedQuestionRow[] }
 
 /** Open promises first, as they come; the rest by theme. */
-function inParts(questions: QuestionRow[]): Part[] {
-  const parts = new Map<string, QuestionRow[]>()
+function inParts(questions: AskedQuestionRow[]): Part[] {
+  const parts = new Map<string, AskedQuestionRow[]>()
   for (const question of questions) {
     const heading = isOpenPromise(question) ? openPromisesTitle : (question.theme?.name ?? noTheme)
     parts.set(heading, [...(parts.get(heading) ?? []), question])

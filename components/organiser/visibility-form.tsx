@@ -2,21 +2,22 @@
 
 import { Button, Link, Paragraph } from '@utrecht/component-library-react'
 import { useActionState } from 'react'
-import { Note } from '@/components/form/note'
 import { Refused } from '@/components/form/refused'
 import { routes } from '@/lib/platform/routes'
-import { canArchive } from '@/lib/sessions/rules'
-import type { Standing, StandingRefusal } from '@/lib/sessions/schema-content'
-import styles from './standing-form.module.css'
-import { standingNews, standingRefusals } from './standing-words'
+import { canArchive, hasBeen } from '@/lib/sessions/rules'
+import type { PublishWarning, Visibility, VisibilityRefusal } from '@/lib/sessions/schema-content'
+import { PublishLook } from './publish-look'
+import styles from './visibility-form.module.css'
+import { visibilityRefusals } from './visibility-words'
 
-export type StandingState =
+export type VisibilityState =
   | { status: 'idle' }
-  | { status: 'done'; standing: Standing }
-  | { status: 'refused'; reason: StandingRefusal }
+  | { status: 'refused'; reason: Exclude<VisibilityRefusal, 'not-warned'> }
+  /** There is something to know first. */
+  | { status: 'look'; warnings: PublishWarning[] }
 
 type Props = {
-  action: (previous: StandingState, form: FormData) => Promise<StandingState>
+  action: (previous: VisibilityState, form: FormData) => Promise<VisibilityState>
   session: {
     id: string
     slug: string
@@ -31,15 +32,17 @@ type Props = {
 }
 
 /** Whether a kennissessie stands on the site and at hand at the desk, and the buttons that change that. */
-export function StandingForm({ action, session, signedUp, now }: Props) {
+export function VisibilityForm({ action, session, signedUp, now }: Props) {
   const [state, send, pending] = useActionState(action, { status: 'idle' })
   const { publishedAt, cancelledAt, archivedAt } = session
-  const button = (standing: Standing, label: string, main = false) => (
+  const look = state.status === 'look' && !publishedAt ? state : null
+  const canPublish = !publishedAt && !cancelledAt && !archivedAt && !hasBeen(session, now)
+  const button = (visibility: Visibility, label: string, main = false) => (
     <Button
-      key={standing}
+      key={visibility}
       type="submit"
       name="press"
-      value={standing}
+      value={visibility}
       appearance={main ? 'primary-action-button' : 'secondary-action-button'}
       aria-busy={pending || undefined}
     >
@@ -47,7 +50,7 @@ export function StandingForm({ action, session, signedUp, now }: Props) {
     </Button>
   )
   const buttons = [
-    !publishedAt && !cancelledAt && !archivedAt && button('published', 'Publiceren', true),
+    canPublish && !look && button('published', 'Publiceren', true),
     publishedAt && signedUp === 0 && button('unpublished', 'Van de site halen'),
     !archivedAt && canArchive(session, now) && button('archived', 'Naar het archief'),
     archivedAt && button('brought-back', 'Terughalen uit het archief'),
@@ -55,14 +58,9 @@ export function StandingForm({ action, session, signedUp, now }: Props) {
   return (
     <>
       {state.status === 'refused' ? (
-        <Refused lead={standingRefusals[state.reason].lead} sending={state}>
-          {standingRefusals[state.reason].text}
+        <Refused lead={visibilityRefusals[state.reason].lead} sending={state}>
+          {visibilityRefusals[state.reason].text}
         </Refused>
-      ) : null}
-      {state.status === 'done' ? (
-        <Note tone="good" role="status" lead={standingNews[state.standing].lead}>
-          {standingNews[state.standing].text}
-        </Note>
       ) : null}
       <Paragraph>
         {publishedAt ? (
@@ -77,7 +75,18 @@ export function StandingForm({ action, session, signedUp, now }: Props) {
           </>
         )}{' '}
         {archivedAt ? 'Hij ligt in het archief.' : null}
+        {!publishedAt && !cancelledAt && hasBeen(session, now) ? (
+          <>
+            Hij is geweest, dus publiceren kan niet.{' '}
+            <Link href={routes.moveSession(session.id)}>Verplaats hem eerst naar een dag die nog komt</Link>.
+          </>
+        ) : null}
       </Paragraph>
+      {look ? (
+        <form action={send}>
+          <PublishLook warnings={look.warnings} pending={pending} sending={look} />
+        </form>
+      ) : null}
       <div className={styles.buttons}>
         {buttons.length > 0 ? (
           <form action={send} className={styles.row}>

@@ -1,0 +1,35 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { getBrief } from '@/lib/questions/brief'
+import { createTestDatabase, type TestDatabase } from '@/tests/support/database'
+import { addManySignUps, addTheirTraces } from '@/tests/support/many-sign-ups'
+import { makeSession } from '@/tests/support/sign-up'
+
+const signUps = 1_500
+let database: TestDatabase
+let sessionId = ''
+beforeAll(async () => {
+  database = await createTestDatabase()
+  const session = await makeSession(database.db)
+  sessionId = session.id
+  const from = new Date('2022-09-20T09:00:00Z')
+  await addManySignUps(database.db, session, { count: signUps, from })
+  await addTheirTraces(database.db, sessionId, from)
+  const asked = { question: { sessionId, isAsked: true }, triage: null }
+  const rest = await database.db.answer.findMany({ where: asked, select: { id: true } })
+  await database.db.triage.createMany({
+    data: rest.map(({ id }, index) => ({ answerId: id, state: 'chosen', position: index, version: 1 })),
+  })
+})
+afterAll(() => database.drop())
+
+test('a programme of all questions is read in seconds, and each name is looked for in every text', async () => {
+  const first = await database.db.answer.findFirstOrThrow({ where: { question: { sessionId, isAsked: true } } })
+  await database.db.answer.update({ where: { id: first.id }, data: { text: 'Vraag het aan Voorbeeld 1499.' } })
+  const start = performance.now()
+  const parts = await getBrief(sessionId, { withPlaces: false })
+  // A pattern for each name and each text took minutes, in which the site answered nobody.
+  expect(performance.now() - start).toBeLessThan(15_000)
+  const questions = parts.flatMap((part) => part.questions)
+  expect(questions).toHaveLength(signUps)
+  expect(questions.find(({ id }) => id === first.id)?.text).toBe('Vraag het aan [naam].')
+})

@@ -1,0 +1,50 @@
+// Who may go through each door at the desk that changes something or gives something away. Whoever adds one says so here:
+// a door in none of these lists fails, and so does one that lets in somebody else than its list says.
+
+/** Whoever is logged in. */
+export const forEverybody = [
+  'account/naam/actions.ts renameAction',
+  'account/twee-stappen/actions.ts twoStepAction',
+  'account/wachtwoord/actions.ts changePasswordAction',
+  'sessies/[id]/aanmeldingen/[aanmelding]/actions.ts registrationAction',
+  'sessies/[id]/aanmeldingen/[aanmelding]/wijzigen/actions.ts changeRegistrationAction',
+  'sessies/[id]/aanmeldingen/export/route.ts POST',
+  'sessies/[id]/aanmeldingen/nieuw/actions.ts registerByHandAction',
+  'sessies/[id]/berichten/[bericht]/actions.ts messageAction',
+  'sessies/[id]/berichten/actions.ts messageBulkAction',
+  'sessies/[id]/berichten/eigen/[brief]/actions.ts stopLetterAction',
+  'sessies/[id]/berichten/instellen/actions.ts mailPlanAction',
+  'sessies/[id]/berichten/schrijven/actions.ts letterAction',
+  'sessies/[id]/berichten/teksten/[soort]/actions.ts mailTextAction',
+  'sessies/[id]/bewerken/actions.ts visibilityAction',
+  'sessies/[id]/bewerken/plaatsen/actions.ts capacityAction',
+  'sessies/[id]/bewerken/teksten/actions.ts saveSessionAction',
+  'sessies/[id]/bewerken/verplaatsen/actions.ts moveAction',
+  'sessies/[id]/bewerken/vervallen/actions.ts cancelAction',
+  'sessies/[id]/bewerken/vragen/actions.ts addQuestionAction',
+  'sessies/[id]/bewerken/vragen/actions.ts saveQuestionAction',
+  'sessies/[id]/kopieren/actions.ts copySessionAction',
+  'sessies/[id]/vragen/[antwoord]/actions.ts outcomeTextAction',
+  'sessies/[id]/vragen/[antwoord]/actions.ts triageAction',
+  'sessies/[id]/vragen/[antwoord]/toelichting/actions.ts askAction',
+  'sessies/[id]/vragen/[antwoord]/toelichting/actions.ts toldAction',
+  'sessies/[id]/vragen/actions.ts bulkAction',
+  'sessies/[id]/vragen/overzicht/bestand/route.ts GET',
+  'sessies/[id]/vragen/sluiten/actions.ts closeAction',
+  'sessies/[id]/vragen/terugkoppeling/actions.ts outcomeAction',
+  'sessies/[id]/vragen/themas/actions.ts themeAction',
+  'sessies/[id]/vrijgeven/actions.ts releaseAction',
+  'sessies/nieuw/actions.ts createSessionAction',
+]
+
+/** Only a beheerder. */
+export const forAdmins = [
+  'organisatoren/[organisator]/actions.ts changePersonAction',
+  'organisatoren/uitnodigen/actions.ts inviteAction',
+]
+
+/** Whoever is logged in, but for deleting: what that is for whom is shown in tests/integration/site/roles.test.ts. */
+export const deletingForAdmins = [
+  'sessies/[id]/aanmeldingen/[aanmelding]/actions.ts notesAction',
+  'sessies/[id]/bewerken/vragen/actions.ts changeQuestionAction',
+]

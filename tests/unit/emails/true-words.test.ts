@@ -1,0 +1,59 @@
+import { createElement } from 'react'
+import { describe, expect, test } from 'vitest'
+import Confirmation, * as confirmation from '@/emails/confirmation'
+import OfferExpired, * as offerExpired from '@/emails/offer-expired'
+import RegistrationCancelled, * as registrationCancelled from '@/emails/registration-cancelled'
+import { renderBodies } from '@/emails/render-bodies'
+import WaitingList, * as waitingList from '@/emails/waiting-list'
+
+const textOf = async (body: Parameters<typeof renderBodies>[0]) => (await renderBodies(body)).text.replace(/\s+/g, ' ')
+
+describe('whoever filled in the form, an organiser may have done it', () => {
+  test.each([
+    ['the confirmation', createElement(Confirmation, { ...confirmation.sample, contactWish: 'none' })],
+    ['the waiting list', createElement(WaitingList, { ...waitingList.sample, questionInTime: false })],
+  ])('%s says what is kept, and not that the reader did it', async (_, body) => {
+    const text = await textOf(body)
+    expect(text).toContain('Dit staat in je aanmelding')
+    expect(text).not.toMatch(/je ingevuld|je hebt ingevuld|Je meldde je aan|zo gekozen/i)
+  })
+})
+
+describe('who is taken off the list', () => {
+  test('and had a place, hears that they were signed up', async () => {
+    const text = await textOf(createElement(RegistrationCancelled, registrationCancelled.sample))
+    expect(text).toContain('omdat je was aangemeld voor deze kennissessie')
+    expect(text).not.toContain('wachtlijst')
+  })
+
+  test('and was only waiting, hears that they were on the waiting list, and nothing of a place they never had', async () => {
+    const waited = { ...registrationCancelled.sample, hasPlace: false, release: null }
+    const text = await textOf(createElement(RegistrationCancelled, waited))
+    expect(text).toContain('Je staat niet meer op de wachtlijst')
+    expect(text).toContain('omdat je op de wachtlijst stond van deze kennissessie')
+    expect(text).not.toMatch(/was aangemeld|agenda/)
+  })
+})
+
+describe('an offer that ended', () => {
+  const ended = (different: Partial<offerExpired.OfferExpiredMail>) =>
+    textOf(createElement(OfferExpired, { ...offerExpired.sample, ...different }))
+
+  test('because somebody let it pass, says so, and that another can take the place', async () => {
+    const text = await ended({ offerEnd: 'unanswered' })
+    expect(text).toContain('We hoorden niets van je. Daarom kan iemand anders de plek nu nemen.')
+    expect(text).toContain('Meld je dan opnieuw aan')
+  })
+
+  test('with signing up, gives the place to nobody else', async () => {
+    const text = await ended({ offerEnd: 'closed', canSignUp: false })
+    expect(text).toContain('voordat het aanmelden sloot')
+    expect(text).not.toMatch(/iemand anders|opnieuw aan/)
+  })
+
+  test('sooner than was promised, blames nobody for not answering', async () => {
+    const text = await ended({ offerEnd: 'sooner', canSignUp: false })
+    expect(text).toContain('minder lang voor je vrijhouden dan in onze mail stond')
+    expect(text).not.toMatch(/hoorden niets|iemand anders/)
+  })
+})
