@@ -54,7 +54,9 @@ function build(client: Transaction) {
           // After a password alone somebody with two steps is not in yet: the plugin takes that login away again.
           after: async ({ userId, createdAt }, context) => {
             const halfway = context?.path === '/sign-in/email' && { twoFactorEnabled: false }
-            await client.organiser.updateMany({ where: { id: userId, ...halfway }, data: { lastLoginAt: createdAt } })
+            const where = { id: userId, ...halfway }
+            const { count } = await client.organiser.updateMany({ where, data: { lastLoginAt: createdAt } })
+            if (count > 0) logger.info({ organiser: userId }, 'logged in')
           },
         },
       },

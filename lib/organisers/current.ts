@@ -2,6 +2,7 @@ import { headers } from 'next/headers'
 import { redirect } from 'next/navigation'
 import { cache } from 'react'
 import { env } from '@/lib/platform/env'
+import { logger } from '@/lib/platform/logger'
 import { routes } from '@/lib/platform/routes'
 import { auth } from './auth'
 import { loginPage } from './return-path'
@@ -56,7 +57,10 @@ export async function requireOrganiser(path: string): Promise<CurrentOrganiser> 
 /** The same for what only an admin may; others are told so. */
 export async function requireAdmin(path: string): Promise<CurrentOrganiser> {
   const organiser = await requireOrganiser(path)
-  if (!canManageOrganisers(organiser.role)) redirect(routes.notAllowed())
+  if (!canManageOrganisers(organiser.role)) {
+    logger.warn({ organiser: organiser.id, path }, 'not allowed')
+    redirect(routes.notAllowed())
+  }
   return organiser
 }
 

@@ -1,5 +1,6 @@
 import { isAPIError } from 'better-auth/api'
 import { db } from '@/lib/platform/db'
+import { logger } from '@/lib/platform/logger'
 import { createLimit, ipKey } from '@/lib/platform/rate-limit'
 import type { Result } from '@/lib/platform/result'
 import { auth } from './auth'
@@ -17,10 +18,15 @@ type Attempt = { code: string; headers: Headers; ip: string }
  * The second step of logging in: a code of the app, or a recovery code, which then is used up. 'start-again' when it is too
  * long ago that the password was given. After five wrong codes in 15 minutes for somebody, or 20 from an IP, it is 'wait'.
  */
-export async function logInWithCode(
-  attempt: Attempt,
-): Promise<Result<LoginCookie[], 'wrong' | 'wait' | 'start-again'>> {
-  const { code, headers, ip } = attempt
+export async function logInWithCode(attempt: Attempt): Promise<CodeResult> {
+  const login = await judge(attempt)
+  if (!login.ok) logger.warn({ way: 'code', reason: login.reason }, 'log-in refused')
+  return login
+}
+
+type CodeResult = Result<LoginCookie[], 'wrong' | 'wait' | 'start-again'>
+
+async function judge({ code, headers, ip }: Attempt): Promise<CodeResult> {
   const organiserId = await findChallenged(headers)
   if (!organiserId) return { ok: false, reason: 'start-again' }
   const perIp = createLimit({ name: 'code-ip', points: wrongTries.perIp, seconds: windowSeconds })

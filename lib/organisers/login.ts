@@ -1,4 +1,5 @@
 import { isAPIError } from 'better-auth/api'
+import { logger } from '@/lib/platform/logger'
 import { createLimit, ipKey } from '@/lib/platform/rate-limit'
 import type { Result } from '@/lib/platform/result'
 import { auth } from './auth'
@@ -19,7 +20,13 @@ export type LoginResult =
  * password, and takes as long. After five wrong tries in 15 minutes for an address, or 20 from an IP, it is 'wait', also
  * for the right password. A try is counted before it is judged, so that many at once get no more than these.
  */
-export async function logIn({ email, password, ip }: LoginInput & { ip: string }): Promise<LoginResult> {
+export async function logIn(input: LoginInput & { ip: string }): Promise<LoginResult> {
+  const login = await judge(input)
+  if (!login.ok && login.reason !== 'code') logger.warn({ way: 'password', reason: login.reason }, 'log-in refused')
+  return login
+}
+
+async function judge({ email, password, ip }: LoginInput & { ip: string }): Promise<LoginResult> {
   const perIp = createLimit({ name: 'login-ip', points: wrongTries.perIp, seconds: windowSeconds })
   const perAddress = createLimit({ name: 'login-address', points: wrongTries.perAddress, seconds: windowSeconds })
   const [ipCount, address] = [ipKey(ip), email.trim().toLowerCase()]

@@ -1,5 +1,6 @@
 import { isAPIError } from 'better-auth/api'
 import { siteUrl } from '@/lib/platform/env'
+import { logger } from '@/lib/platform/logger'
 import { routes } from '@/lib/platform/routes'
 import { auth } from './auth'
 import { cookiesIn, type LoginCookie } from './login-cookies'
@@ -36,6 +37,8 @@ export async function finishMicrosoft(request: {
     if (!location) throw answer
     // Why not is for the log: the page says the same of everybody, so that nobody can find out who is organiser here.
     const isIn = location.startsWith(`${siteUrl()}${routes.desk()}`) && !location.startsWith(refused.url)
-    return isIn ? { url: location, cookies: cookiesIn(new Headers(answer.headers)) } : refused
+    if (isIn) return { url: location, cookies: cookiesIn(new Headers(answer.headers)) }
+    logger.warn({ way: 'microsoft' }, 'log-in refused')
+    return refused
   }
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { env } from '@/lib/platform/env'
+import { logger } from '@/lib/platform/logger'
 import { createLimit, ipKey } from '@/lib/platform/rate-limit'
 import type { Result } from '@/lib/platform/result'
 import { randomId, sign, verify } from '@/lib/platform/tokens'
@@ -23,10 +24,15 @@ type Sent = { token: string; honeypot: string; email: string; ip: string }
  * people do not see, a form sent sooner than SIGNUP_MIN_SECONDS after it was opened, too many from one IP (/64 for IPv6)
  * or for one address in ten minutes. A person who is caught only has to press the button again.
  */
-export async function checkSpam(
-  sent: Sent,
-  { now }: { now: Date },
-): Promise<Result<{ submissionId: string }, SpamRefusal>> {
+export async function checkSpam(sent: Sent, { now }: { now: Date }): Checked {
+  const checked = await judge(sent, now)
+  if (!checked.ok) logger.info({ reason: checked.reason }, 'sign-up form refused')
+  return checked
+}
+
+type Checked = Promise<Result<{ submissionId: string }, SpamRefusal>>
+
+async function judge(sent: Sent, now: Date): Checked {
   const token = formToken.safeParse(verify('sign-up-form', sent.token))
   const ageMs = token.success ? now.getTime() - token.data.openedAt : Number.POSITIVE_INFINITY
   if (!token.success || ageMs > oldestFormMs) return { ok: false, reason: 'form-expired' }

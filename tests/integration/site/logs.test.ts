@@ -91,6 +91,9 @@ it('the logs hold nobody: no name, address, answer, password, token or cookie, w
   const unfinished = await signUpForm(session)
   unfinished.fields.set('email', `${marks.email} `.repeat(2))
   expect((await post(unfinished)).status).toBe(200)
+  const forged = await signUpForm(session)
+  forged.fields.set('form', marks.answer)
+  expect((await post(forged)).status).toBe(200)
   await vi.waitFor(async () => expect(await site.mailsTo(marks.email)).toHaveLength(1), { timeout: 10_000 })
 
   expect((await logIn(marks.organiser, marks.password)).status).toBe(200)
@@ -100,6 +103,9 @@ it('the logs hold nobody: no name, address, answer, password, token or cookie, w
   expect(cookies.length).toBeGreaterThan(1)
   secrets.push(...cookies.map((cookie) => cookie.slice(cookie.indexOf('=') + 1)))
   const cookie = cookies.join('; ')
+  const { id: organiser } = await test.db.organiser.findUniqueOrThrow({ where: { email: marks.organiser } })
+  await test.db.organiser.update({ where: { id: organiser }, data: { role: 'staff' } })
+  expect((await get(routes.organisers(), { cookie })).status).toBe(307)
   for (const path of [routes.signedUp(session.slug), routes.registrations(session.id), routes.messages(session.id)])
     expect((await get(path, { cookie })).status).toBe(200)
 
@@ -161,6 +167,10 @@ it('the logs hold nobody: no name, address, answer, password, token or cookie, w
     .map((line) => JSON.parse(line) as Record<string, unknown>)
   expect(events.filter(({ msg, kind }) => msg === 'mail sent' && kind === 'confirmation')).toHaveLength(1)
   expect(events.filter(({ msg }) => msg === 'something failed').length).toBeGreaterThan(5)
+  expect(events).toContainEqual(expect.objectContaining({ msg: 'logged in', organiser }))
+  expect(events).toContainEqual(expect.objectContaining({ msg: 'log-in refused', way: 'password', reason: 'wrong' }))
+  expect(events).toContainEqual(expect.objectContaining({ msg: 'not allowed', organiser, path: routes.organisers() }))
+  expect(events).toContainEqual(expect.objectContaining({ msg: 'sign-up form refused', reason: 'form-expired' }))
   const broken = {
     error: 'PrismaClientKnownRequestError',
     at: expect.stringContaining('lib/registrations/queries.ts:'),
