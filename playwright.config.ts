@@ -1,6 +1,13 @@
 import { defineConfig, devices } from '@playwright/test'
 import { chromiumArgs, findChromium } from '@/tests/support/chromium'
 
+/**
+ * At 320 px and in the dark `npm test` tells a story of each kind of page; `STORIES=whole` (npm run test:stories) tells all.
+ */
+const narrow =
+  process.env.STORIES === 'whole'
+    ? /\.spec\.ts/
+    : /\/(home|sign-up|sign-ups|own-.*|lost-link|hand-over|privacy|release|waiting-list|questions|tables|people)\.spec\.ts/
 const others = { dependencies: ['first-organiser'] }
 
 export default defineConfig({
@@ -40,6 +47,7 @@ export default defineConfig({
       name: 'narrow-and-dark',
       ...others,
       use: { viewport: { width: 320, height: 640 }, colorScheme: 'dark' },
+      testMatch: narrow,
       testIgnore: /(with-script|keyboard|states|logging-in)\.spec\.ts/,
     },
   ],
