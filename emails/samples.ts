@@ -31,6 +31,8 @@ const sooner = { ...closed, offerEnd: 'sooner' as const }
 const moved = { ...changed.sample, ...waits }
 const calledOff = { ...sessionCancelled.sample, ...waits }
 const offTheList = { ...registrationCancelled.sample, ...waits }
+const bySelf = { ...registrationCancelled.sample, bySelf: true }
+const tooLate = { ...bySelf, canSignUp: false }
 const filled = (props: { subject: string; values: Record<string, string> }, body: ReactElement): Sample => ({
   subject: fillIn(props.subject, props.values),
   body,
@@ -70,6 +72,8 @@ export const samples: Record<string, Sample> = {
   ),
   'session-cancelled-waiting': filled(calledOff, createElement(SessionCancelled, calledOff)),
   'registration-cancelled-waiting': filled(offTheList, createElement(RegistrationCancelled, offTheList)),
+  'registration-cancelled-by-self': filled(bySelf, createElement(RegistrationCancelled, bySelf)),
+  'registration-cancelled-too-late': filled(tooLate, createElement(RegistrationCancelled, tooLate)),
   thanks: filled(thanks.sample, createElement(Thanks, thanks.sample)),
   clarification: filled(clarification.sample, createElement(Clarification, clarification.sample)),
   'outcome-answered': tell({ state: 'answered' }),

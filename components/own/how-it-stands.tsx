@@ -1,7 +1,7 @@
 import { Link } from '@utrecht/component-library-react'
 import { Note } from '@/components/form/note'
 import { untilInWords } from '@/lib/platform/time'
-import type { OwnStanding } from '@/lib/registrations/rules'
+import type { OwnStanding } from '@/lib/registrations/schema-own'
 
 type Props = {
   standing: OwnStanding

@@ -81,8 +81,10 @@ export const toParticipant: Record<Exclude<PreviewKind, 'question-deadline'>, Re
     return await renderTo(to, mail, createElement(SessionCancelled, mail), participantCalendar(to, context))
   },
 
-  async 'registration-cancelled'(to, context) {
-    const mail = participantMail(to, 'registration-cancelled', context)
+  async 'registration-cancelled'(to, context, { bySelf = false }) {
+    const closesAt = to.session.registrationClosesAt
+    const canSignUp = to.session.cancelledAt === null && context.now < closesAt
+    const mail = { ...participantMail(to, 'registration-cancelled', context), bySelf, closesAt, canSignUp }
     const calendar = participantCalendar({ ...to, cancelledAt: to.cancelledAt ?? context.now }, context)
     return await renderTo(to, mail, createElement(RegistrationCancelled, mail), calendar)
   },

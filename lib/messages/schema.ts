@@ -69,6 +69,8 @@ export const messageDetailsSchema = z.object({
   sequence: z.int().optional(),
   /** offer-expired: nobody answered in time, signing up closed, or it ended sooner than its reader had been told. */
   offerEnd: z.enum(['unanswered', 'closed', 'sooner']).optional(),
+  /** registration-cancelled: the reader did so, and no organiser. */
+  bySelf: z.boolean().optional(),
   /** clarification: what the organiser wants to know (plain text). */
   ask: z.string().optional(),
   /** invitation: who invites (id of an organiser). */

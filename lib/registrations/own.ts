@@ -1,6 +1,8 @@
 import { workplaceName } from '@/lib/municipalities/queries'
-import { db } from '@/lib/platform/db'
+import { db, type Transaction } from '@/lib/platform/db'
 import { readPersonalToken } from '@/lib/platform/personal-token'
+import { holdRow } from '@/lib/platform/row-lock'
+import { holdPlaces } from './places'
 
 /**
  * What stands behind the personal link of a sign-up, to show to whose it is; null when the link is not ours or no longer
@@ -21,6 +23,23 @@ export async function getOwnSignUp(token: string) {
       text,
     })),
   }
+}
+
+/**
+ * The sign-up behind a personal link, which nobody else can change until the transaction ends; null when the link is not ours
+ * or no longer works.
+ */
+export async function holdOwn(tx: Transaction, token: string) {
+  const owner = readPersonalToken('manage', token)
+  const where = owner && (await tx.registration.findUnique({ where: { id: owner.id }, select: { sessionId: true } }))
+  if (!where) return null
+  // First the session, as everybody else does: the other way round two could wait for each other.
+  await holdPlaces(tx, where.sessionId)
+  await holdRow(tx, 'Registration', owner.id)
+  return await tx.registration.findFirst({
+    where: owner,
+    include: { answers: { select: { questionId: true, text: true } }, session: { select: own.session.select } },
+  })
 }
 
 export type OwnSignUpView = NonNullable<Awaited<ReturnType<typeof getOwnSignUp>>>
