@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto'
 import path from 'node:path'
 import { chromium } from '@playwright/test'
 import { simpleParser } from 'mailparser'
-import { Client } from 'pg'
 import { afterAll, beforeAll, expect, it, vi } from 'vitest'
 import { possibleMails } from '@/lib/messages/planned'
 import { messageKindSchema } from '@/lib/messages/schema'
@@ -12,6 +11,7 @@ import { releaseSession } from '@/lib/sessions/commands'
 import { deliverAllDue } from '@/tests/integration/messages/outbox'
 import { chromiumArgs, ensureChromium } from '@/tests/support/chromium'
 import { createTestDatabase } from '@/tests/support/database'
+import { everyRow as everyRowOf } from '@/tests/support/every-row'
 import { openForm, post } from '@/tests/support/form-post'
 import { addParticipant, makeSession } from '@/tests/support/sign-up'
 import { removeData, type Site, startSite } from '@/tests/support/site'
@@ -130,22 +130,7 @@ async function deliverAsIf(at: Date) {
   await deliverAllDue(openTransport({ smtpUrl: undefined, mailDir: path.join(site.dataDir, 'mail'), from }), at)
 }
 
-/** Every row of every table, as text. */
-async function everyRow(): Promise<string> {
-  const client = new Client({ connectionString: test.url })
-  await client.connect()
-  const { rows: tables } = await client.query<{ name: string }>(
-    `SELECT quote_ident(table_name) AS name FROM information_schema.tables WHERE table_schema = 'public' ORDER BY 1`,
-  )
-  const all: string[] = []
-  for (const { name } of tables) {
-    const { rows } = await client.query<{ row: string }>(`SELECT to_jsonb(t)::text AS row FROM ${name} AS t ORDER BY 1`)
-    all.push(name, ...rows.map(({ row }) => row))
-  }
-  await client.end()
-  return all.join('\n')
-}
-
+const everyRow = () => everyRowOf(test.url)
 const personal = () => links.find((link) => link.includes('/deelnemen/')) ?? ''
 
 it('every mail leads to this site only, and never names the meeting', () => {
