@@ -14,6 +14,7 @@ import PlaceOffered, * as placeOffered from './place-offered'
 import { fillIn } from './prose'
 import QuestionDeadline, * as questionDeadline from './question-deadline'
 import RegistrationCancelled, * as registrationCancelled from './registration-cancelled'
+import RegistrationChanged, * as registrationChanged from './registration-changed'
 import Release, * as release from './release'
 import Reminder, * as reminder from './reminder'
 import SessionCancelled, * as sessionCancelled from './session-cancelled'
@@ -33,6 +34,7 @@ const calledOff = { ...sessionCancelled.sample, ...waits }
 const offTheList = { ...registrationCancelled.sample, ...waits }
 const bySelf = { ...registrationCancelled.sample, bySelf: true }
 const tooLate = { ...bySelf, canSignUp: false }
+const changedLate = { ...registrationChanged.sample, textInTime: 'Hoe begin je met inclusief beleid?' }
 const filled = (props: { subject: string; values: Record<string, string> }, body: ReactElement): Sample => ({
   subject: fillIn(props.subject, props.values),
   body,
@@ -66,6 +68,11 @@ export const samples: Record<string, Sample> = {
   'reminder-day-no-link': remind('day', false),
   'reminder-hour': remind('hour'),
   'session-cancelled': filled(sessionCancelled.sample, createElement(SessionCancelled, sessionCancelled.sample)),
+  'registration-changed': filled(
+    registrationChanged.sample,
+    createElement(RegistrationChanged, registrationChanged.sample),
+  ),
+  'registration-changed-later': filled(changedLate, createElement(RegistrationChanged, changedLate)),
   'registration-cancelled': filled(
     registrationCancelled.sample,
     createElement(RegistrationCancelled, registrationCancelled.sample),

@@ -27,7 +27,7 @@ type Props = {
     questionInTime: boolean
     createdAt: Date
     offerExpiresAt: Date | null
-    answers: { id: string; question: string; isAsked: boolean; text: string }[]
+    answers: { id: string; question: string; isAsked: boolean; text: string; textInTime: string | null }[]
     session: Contact & {
       slug: string
       title: string
@@ -51,7 +51,7 @@ type Props = {
 /** Somebody's own sign-up: how it stands, what they can do with it, and all that is in it. */
 export function OwnSignUp({ signUp, standing, takePlace, ways, done, canSignUp }: Props) {
   const { session } = signUp
-  const hasQuestion = signUp.answers.some(({ isAsked }) => isAsked)
+  const asked = signUp.answers.find(({ isAsked }) => isAsked)
   return (
     <Flow>
       <title>Jouw aanmelding - Aanschuif</title>
@@ -64,7 +64,8 @@ export function OwnSignUp({ signUp, standing, takePlace, ways, done, canSignUp }
         standing={standing}
         offerExpiresAt={signUp.offerExpiresAt}
         registrationClosesAt={session.registrationClosesAt}
-        questionInTime={hasQuestion ? signUp.questionInTime : null}
+        questionInTime={asked ? signUp.questionInTime && asked.textInTime !== '' : null}
+        changedLater={Boolean(asked?.textInTime)}
         takePlace={takePlace}
       />
       {standing === 'session-cancelled' && session.cancelReason ? <Reason>{session.cancelReason}</Reason> : null}
@@ -86,7 +87,7 @@ export function OwnSignUp({ signUp, standing, takePlace, ways, done, canSignUp }
 
 const news: Record<OwnDone, { lead: string; children: string }> = {
   cancelled: { lead: 'Dat is gelukt.', children: 'Fijn dat je het liet weten. Je krijgt er een mail van.' },
-  changed: { lead: 'Bewaard.', children: 'Zo staat het nu in je aanmelding. Je krijgt er straks een mail van.' },
+  changed: { lead: 'Bewaard.', children: 'Zo staat het nu in je aanmelding.' },
   address: { lead: 'Je e-mailadres is veranderd.', children: 'Alle mails gaan vanaf nu naar je nieuwe adres.' },
 }
 
@@ -97,7 +98,10 @@ function itemsOf(signUp: Props['signUp']) {
     { term: 'E-mailadres', detail: email },
     { term: organisation === null ? 'Gemeente' : 'Organisatie', detail: place },
     { term: 'Functie', detail: role },
-    ...answers.map(({ question, text }) => ({ term: question, detail: text })),
+    ...answers.flatMap(({ question, isAsked, text, textInTime }) => [
+      { term: question, detail: text },
+      ...(isAsked && signUp.questionInTime && textInTime ? [{ term: 'Dit vroeg je op tijd', detail: textInTime }] : []),
+    ]),
     {
       term: 'Mogen wij contact met je opnemen over je vraag?',
       detail: [contactWishLabels[contactWish], phone].filter(Boolean).join(', '),

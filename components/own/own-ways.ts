@@ -1,13 +1,26 @@
 import { routes } from '@/lib/platform/routes'
-import type { OwnStanding } from '@/lib/registrations/schema-own'
+import type { OwnPart, OwnStanding } from '@/lib/registrations/schema-own'
 import type { Way } from './ways'
 
 /** What of a sign-up can be done at this moment. */
-export type OwnChoices = { canCancel: boolean }
+export type OwnChoices = { canCancel: boolean; parts: OwnPart[] }
 
 /** All that somebody can do with a sign-up that stands like this, the likeliest first. */
-export function waysOf(token: string, standing: OwnStanding, { canCancel }: OwnChoices): Way[] {
-  return canCancel ? [{ href: routes.ownCancel(token), ...cancel[standing === 'signed-up' ? 'place' : 'waiting'] }] : []
+export function waysOf(token: string, standing: OwnStanding, { canCancel, parts }: OwnChoices): Way[] {
+  const waits = standing === 'waiting' || standing === 'offered'
+  return [
+    ...(parts.length > 0
+      ? [{ href: routes.ownChange(token), label: 'Wijzig je aanmelding', hint: changeHint(parts) }]
+      : []),
+    ...(canCancel ? [{ href: routes.ownCancel(token), ...cancel[waits ? 'waiting' : 'place'] }] : []),
+  ]
+}
+
+function changeHint(parts: OwnPart[]): string {
+  if (!parts.includes('about')) return 'Of we contact met je mogen opnemen.'
+  return parts.includes('answers')
+    ? 'Je vraag en antwoorden, je functie, of we contact mogen opnemen, en wat je nodig hebt.'
+    : 'Je functie, of we contact mogen opnemen, en wat je nodig hebt.'
 }
 
 const cancel = {

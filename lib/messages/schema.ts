@@ -14,6 +14,7 @@ export const adaptableKinds = [
   'reminder-hour',
   'changed',
   'session-cancelled',
+  'registration-changed',
   'registration-cancelled',
   'thanks',
   'question-deadline',

@@ -15,8 +15,10 @@ export async function getOwnSignUp(token: string) {
   return {
     ...found,
     place: workplaceName(found),
-    answers: found.answers.map(({ id, text, question }) => ({
+    roundClosed: found.session.closings.length > 0,
+    answers: found.answers.map(({ id, text, textInTime, question }) => ({
       id,
+      textInTime,
       questionId: question.id,
       question: question.label,
       isAsked: question.isAsked,
@@ -27,13 +29,14 @@ export async function getOwnSignUp(token: string) {
 
 /**
  * The sign-up behind a personal link, which nobody else can change until the transaction ends; null when the link is not ours
- * or no longer works.
+ * or no longer works. `withRound`: nobody decides in the vragenronde meanwhile either.
  */
-export async function holdOwn(tx: Transaction, token: string) {
+export async function holdOwn(tx: Transaction, token: string, { withRound = false } = {}) {
   const owner = readPersonalToken('manage', token)
   const where = owner && (await tx.registration.findUnique({ where: { id: owner.id }, select: { sessionId: true } }))
   if (!where) return null
   // First the session, as everybody else does: the other way round two could wait for each other.
+  if (withRound) await holdRow(tx, 'Session', where.sessionId, 'NO KEY UPDATE')
   await holdPlaces(tx, where.sessionId)
   await holdRow(tx, 'Registration', owner.id)
   return await tx.registration.findFirst({
@@ -64,7 +67,7 @@ const own = {
   offerExpiresAt: true,
   answers: {
     orderBy: { question: { position: 'asc' } },
-    select: { id: true, text: true, question: { select: { id: true, label: true, isAsked: true } } },
+    select: { id: true, text: true, textInTime: true, question: { select: { id: true, label: true, isAsked: true } } },
   },
   session: {
     select: {
@@ -79,6 +82,7 @@ const own = {
       cancelReason: true,
       contactName: true,
       contactEmail: true,
+      closings: { where: { reopenedAt: null }, select: { id: true } },
     },
   },
 } as const

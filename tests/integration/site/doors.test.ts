@@ -19,6 +19,8 @@ const open: Record<string, string> = {
   'app/(public)/plek/[token]/page.tsx': 'the link is the key',
   'app/(public)/plek/[token]/actions.ts answerOffer': 'the link is the key',
   'app/(public)/aanmelding/[token]/page.tsx': 'the link is the key',
+  'app/(public)/aanmelding/[token]/wijzigen/page.tsx': 'the link is the key',
+  'app/(public)/aanmelding/[token]/wijzigen/actions.ts changeOwnAction': 'the link is the key',
   'app/(public)/aanmelding/[token]/afmelden/page.tsx': 'the link is the key',
   'app/(public)/aanmelding/[token]/afmelden/actions.ts cancelOwnAction': 'the link is the key',
   'app/(public)/toegankelijkheid/page.tsx': 'what was tested for accessibility',

@@ -4,9 +4,10 @@ import { waysOf } from '@/components/own/own-ways'
 import { UnknownOwnLink } from '@/components/own/unknown-own-link'
 import { clock } from '@/lib/platform/clock'
 import { personalToken } from '@/lib/platform/personal-token'
-import { routes } from '@/lib/platform/routes'
+import { type OwnDone, routes } from '@/lib/platform/routes'
 import { getOwnSignUp } from '@/lib/registrations/own'
-import { ownStandingOf, whyNotCancel } from '@/lib/registrations/own-rules'
+import { openPartsOf, ownStandingOf, whyNotCancel } from '@/lib/registrations/own-rules'
+import type { OwnStanding } from '@/lib/registrations/schema-own'
 import { canRegister } from '@/lib/sessions/rules'
 
 /** What somebody sent, how it stands, and all that they can do with it. Only looks: mail scanners open this page. */
@@ -16,8 +17,11 @@ export default async function OwnSignUpPage({ params, searchParams }: PageProps<
   if (!found) return <UnknownOwnLink />
   const now = clock.now()
   const standing = ownStandingOf(found, now)
-  const done = gelukt === 'cancelled' && standing === 'cancelled' ? gelukt : null
-  const choices = { canCancel: standing !== 'cancelled' && whyNotCancel(standing) === null }
+  const done = doneOf(gelukt, standing)
+  const choices = {
+    canCancel: standing !== 'cancelled' && whyNotCancel(standing) === null,
+    parts: openPartsOf(standing, found),
+  }
   const takePlace = standing === 'offered' ? routes.takePlace(personalToken('take-place', found)) : null
   return (
     <Page width="reading">
@@ -31,4 +35,10 @@ export default async function OwnSignUpPage({ params, searchParams }: PageProps<
       />
     </Page>
   )
+}
+
+/** Only what is still so: the address stays in the bar. */
+function doneOf(told: unknown, standing: OwnStanding): OwnDone | null {
+  if (told === 'cancelled') return standing === 'cancelled' ? told : null
+  return told === 'changed' || told === 'address' ? told : null
 }
