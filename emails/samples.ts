@@ -6,6 +6,7 @@ import Clarification, * as clarification from './clarification'
 import Confirmation, * as confirmation from './confirmation'
 import Invitation, * as invitation from './invitation'
 import Letter, * as letter from './letter'
+import LostLink, * as lostLink from './lost-link'
 import OfferExpired, * as offerExpired from './offer-expired'
 import Outcome, * as outcome from './outcome'
 import { sampleMail } from './participant-mail'
@@ -81,6 +82,7 @@ export const samples: Record<string, Sample> = {
   'registration-cancelled-waiting': filled(offTheList, createElement(RegistrationCancelled, offTheList)),
   'registration-cancelled-by-self': filled(bySelf, createElement(RegistrationCancelled, bySelf)),
   'registration-cancelled-too-late': filled(tooLate, createElement(RegistrationCancelled, tooLate)),
+  'lost-link': filled(lostLink.sample, createElement(LostLink, lostLink.sample)),
   thanks: filled(thanks.sample, createElement(Thanks, thanks.sample)),
   clarification: filled(clarification.sample, createElement(Clarification, clarification.sample)),
   'outcome-answered': tell({ state: 'answered' }),

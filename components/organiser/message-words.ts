@@ -15,6 +15,7 @@ const kinds: Record<SessionKind, string> = {
   'session-cancelled': 'De kennissessie gaat niet door',
   'registration-changed': 'Je aanmelding is gewijzigd',
   'registration-cancelled': 'Je bent afgemeld',
+  'lost-link': 'Jouw link, opnieuw gevraagd',
   thanks: 'Dank je wel, achteraf',
   clarification: 'Vraag om toelichting',
   outcome: 'Wat er met de vraag is gedaan',

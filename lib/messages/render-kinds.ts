@@ -4,6 +4,7 @@ import Changed from '@/emails/changed'
 import Clarification from '@/emails/clarification'
 import Confirmation, { type ConfirmationMail } from '@/emails/confirmation'
 import Letter from '@/emails/letter'
+import LostLink from '@/emails/lost-link'
 import OfferExpired from '@/emails/offer-expired'
 import Outcome from '@/emails/outcome'
 import PlaceOffered from '@/emails/place-offered'
@@ -93,6 +94,11 @@ export const toParticipant: Record<Exclude<PreviewKind, 'question-deadline'>, Re
     const mail = { ...participantMail(to, 'registration-cancelled', context), bySelf, closesAt, canSignUp }
     const calendar = participantCalendar({ ...to, cancelledAt: to.cancelledAt ?? context.now }, context)
     return await renderTo(to, mail, createElement(RegistrationCancelled, mail), calendar)
+  },
+
+  async 'lost-link'(to, context) {
+    const mail = participantMail(to, 'lost-link', context)
+    return await renderTo(to, mail, createElement(LostLink, mail))
   },
 
   async thanks(to, context) {

@@ -2,6 +2,7 @@ import * as alreadyRegistered from '@/emails/already-registered'
 import * as changed from '@/emails/changed'
 import * as clarification from '@/emails/clarification'
 import * as confirmation from '@/emails/confirmation'
+import * as lostLink from '@/emails/lost-link'
 import * as offerExpired from '@/emails/offer-expired'
 import * as outcome from '@/emails/outcome'
 import * as placeOffered from '@/emails/place-offered'
@@ -31,6 +32,7 @@ export const standardWords: Record<AdaptableKind, Words> = {
   'session-cancelled': sessionCancelled.standard,
   'registration-changed': registrationChanged.standard,
   'registration-cancelled': registrationCancelled.standard,
+  'lost-link': lostLink.standard,
   thanks: thanks.standard,
   'question-deadline': questionDeadline.standard,
   clarification: clarification.standard,

@@ -156,6 +156,8 @@ export function dropReason({
   if (message.kind === 'test') return null
   if (message.organiserId) return session.cancelledAt ? 'session-cancelled' : null
   if (!registration) return 'registration-gone'
+  // Whoever asks where their sign-up stands, is told however it stands.
+  if (message.kind === 'lost-link') return null
   const notForThem = whyNotFor(registration, message.kind)
   if (notForThem) return notForThem
   if (message.kind === 'session-cancelled') return null

@@ -16,6 +16,7 @@ export const adaptableKinds = [
   'session-cancelled',
   'registration-changed',
   'registration-cancelled',
+  'lost-link',
   'thanks',
   'question-deadline',
   'clarification',

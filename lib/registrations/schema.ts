@@ -41,6 +41,15 @@ function isEmail(address: string): boolean {
   return URL.canParse(url) && z.email().safeParse(`${name}@${new URL(url).hostname}`).success
 }
 
+/** Who somebody is, as every form asks it. */
+export const personFields = {
+  name: line(limits.name).pipe(obligatory),
+  email: line(limits.email)
+    .pipe(obligatory)
+    .pipe(z.string().refine(isEmail, reason('invalid'))),
+  role: line(limits.role).pipe(obligatory),
+}
+
 /** A question as the form needs to know it. An open one (`text`) has no options. */
 export type FormQuestion = {
   id: string
@@ -80,16 +89,12 @@ export const chosenOptions = (answer: string) => answer.split('\n').filter(Boole
 export function registrationSchema(questions: FormQuestion[]) {
   return z
     .object({
-      name: line(limits.name).pipe(obligatory),
-      email: line(limits.email)
-        .pipe(obligatory)
-        .pipe(z.string().refine(isEmail, reason('invalid'))),
+      ...personFields,
       municipality: z
         .string(reason('missing'))
         .pipe(obligatory)
         .pipe(z.string().regex(/^(GM\d{4}|other)$/, reason('invalid'))),
       organisation: z.string(reason('missing')).transform(cleanLine),
-      role: line(limits.role).pipe(obligatory),
       answers: answersSchema(questions),
       contactWish: z.string(reason('missing')).pipe(z.enum(contactWishes, reason('missing'))),
       phone: z.string(reason('missing')).transform(cleanLine),

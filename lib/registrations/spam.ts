@@ -16,7 +16,11 @@ export function issueFormToken(now: Date): string {
   return sign('sign-up-form', { id: randomId(), openedAt: now.getTime() })
 }
 
-type Sent = { token: string; honeypot: string; email: string; ip: string }
+type Sender = { email: string; ip: string }
+type Sent = Sender & { token: string; honeypot: string }
+
+/** What is asked for; each has its own count. */
+type Door = 'sign-up' | 'lost-link' | 'hand-over'
 
 /**
  * Gives the id of the form that was sent, or refuses: a token that is not ours or older than a week, a filled field that
@@ -25,7 +29,7 @@ type Sent = { token: string; honeypot: string; email: string; ip: string }
  */
 export async function checkSpam(
   sent: Sent,
-  { now }: { now: Date },
+  { now, door = 'sign-up' }: { now: Date; door?: Door },
 ): Promise<Result<{ submissionId: string }, SpamRefusal>> {
   const token = formToken.safeParse(verify('sign-up-form', sent.token))
   const ageMs = token.success ? now.getTime() - token.data.openedAt : Number.POSITIVE_INFINITY
@@ -33,16 +37,20 @@ export async function checkSpam(
   if (sent.honeypot) return { ok: false, reason: 'looks-automated' }
   if (ageMs < env().SIGNUP_MIN_SECONDS * 1000) return { ok: false, reason: 'too-quick' }
 
-  const perIp = createLimit({ name: 'sign-up-ip', points: env().SIGNUP_LIMIT_PER_IP, seconds: windowSeconds })
-  const perAddress = createLimit({
-    name: 'sign-up-address',
-    points: env().SIGNUP_LIMIT_PER_ADDRESS,
-    seconds: windowSeconds,
-  })
-  if (!(await perIp.consume(ipKey(sent.ip)))) return { ok: false, reason: 'too-many-from-here' }
-  if (!(await perAddress.consume(emailKey(sent.email)))) {
-    await perIp.giveBack(ipKey(sent.ip))
-    return { ok: false, reason: 'too-many-for-address' }
-  }
-  return { ok: true, value: { submissionId: token.data.id } }
+  const refused = await countSender(sent, door)
+  return refused ? { ok: false, reason: refused } : { ok: true, value: { submissionId: token.data.id } }
+}
+
+/** Counts that something was sent from this IP, and with this address; gives why that is too often in ten minutes, or null. */
+export async function countSender(
+  { email, ip }: Sender,
+  door: Door,
+): Promise<'too-many-from-here' | 'too-many-for-address' | null> {
+  const { SIGNUP_LIMIT_PER_IP, SIGNUP_LIMIT_PER_ADDRESS } = env()
+  const perIp = createLimit({ name: `${door}-ip`, points: SIGNUP_LIMIT_PER_IP, seconds: windowSeconds })
+  const perAddress = createLimit({ name: `${door}-address`, points: SIGNUP_LIMIT_PER_ADDRESS, seconds: windowSeconds })
+  if (!(await perIp.consume(ipKey(ip)))) return 'too-many-from-here'
+  if (await perAddress.consume(emailKey(email))) return null
+  await perIp.giveBack(ipKey(ip))
+  return 'too-many-for-address'
 }

@@ -93,12 +93,19 @@ function* brokenForms(controls: Control[]): Generator<Body> {
   }
   yield { what: 'files in place of texts', body: files }
   yield { what: 'each field three times', body: twice }
+  for (const { name } of controls.filter((control) => /^\$ACTION_\d+:1$/.test(control.name))) {
+    for (const value of ['["$undefined"]', '["00000000-0000-4000-8000-00000000000g"]']) {
+      const body = well()
+      body.set(name, value)
+      yield { what: `${name} is ${value}`, body }
+    }
+  }
   const many = well()
   for (let index = 0; index < 600; index += 1) many.append(`answers.__proto__.${index}`, 'x')
   yield { what: 'hundreds of fields that nobody asked for', body: many }
-  for (const name of ['__proto__', 'constructor', 'answers.__proto__', 'answers.constructor'])
-    nothing.append(name, poison)
-  yield { what: 'fields named after what objects have', body: nothing }
+  const odd = well()
+  for (const name of ['__proto__', 'constructor', 'answers.__proto__', 'answers.constructor']) odd.append(name, poison)
+  yield { what: 'fields named after what objects have', body: odd }
 }
 
 /** What no page of ours could have sent: it changes nothing. */
@@ -123,15 +130,13 @@ function* impossible(controls: Control[], most: number): Generator<Body> {
 }
 
 const mangled = [
-  '',
   '{{{',
+  '{"then":"$1:__proto__:then","status":"resolved_model","value":"{\\"then\\":\\"$B1337\\"}"}',
+  '',
   'null',
-  '["$undefined"]',
   '[{"__proto__":{"x":1}}]',
-  '["00000000-0000-4000-8000-00000000000g"]',
   '{"id":"__proto__","bound":"$@1"}',
   '["$1:__proto__:constructor:constructor"]',
-  '{"then":"$1:__proto__:then","status":"resolved_model","value":"{\\"then\\":\\"$B1337\\"}"}',
   `[${'['.repeat(5_000)}${']'.repeat(5_000)}]`,
 ]
 

@@ -18,6 +18,8 @@ const open: Record<string, string> = {
   'app/(public)/deelnemen/[token]/actions.ts takePartAction': 'the link is the key',
   'app/(public)/plek/[token]/page.tsx': 'the link is the key',
   'app/(public)/plek/[token]/actions.ts answerOffer': 'the link is the key',
+  'app/(public)/aanmelding/link-kwijt/page.tsx': 'for who lost their link',
+  'app/(public)/aanmelding/link-kwijt/actions.ts lostLinkAction': 'for who lost their link: limited, says nothing',
   'app/(public)/aanmelding/[token]/page.tsx': 'the link is the key',
   'app/(public)/aanmelding/[token]/wijzigen/page.tsx': 'the link is the key',
   'app/(public)/aanmelding/[token]/wijzigen/actions.ts changeOwnAction': 'the link is the key',
