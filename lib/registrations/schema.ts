@@ -41,12 +41,15 @@ function isEmail(address: string): boolean {
   return URL.canParse(url) && z.email().safeParse(`${name}@${new URL(url).hostname}`).success
 }
 
-/** Who somebody is, as every form asks it. */
+/** An address to which mail can go. */
+export const emailField = line(limits.email)
+  .pipe(obligatory)
+  .pipe(z.string().refine(isEmail, reason('invalid')))
+
+/** Who somebody is, as each form asks it. */
 export const personFields = {
   name: line(limits.name).pipe(obligatory),
-  email: line(limits.email)
-    .pipe(obligatory)
-    .pipe(z.string().refine(isEmail, reason('invalid'))),
+  email: emailField,
   role: line(limits.role).pipe(obligatory),
 }
 

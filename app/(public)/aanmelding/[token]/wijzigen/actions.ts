@@ -3,6 +3,7 @@
 import { refresh } from 'next/cache'
 import { redirect } from 'next/navigation'
 import { firstReasons } from '@/app/read-form'
+import { readToken } from '@/app/read-token'
 import type { OwnChangeState } from '@/components/own/own-change-form'
 import { clock } from '@/lib/platform/clock'
 import { errorFacts } from '@/lib/platform/error-facts'
@@ -20,7 +21,7 @@ export async function changeOwnAction(
   _previous: OwnChangeState,
   form: FormData,
 ): Promise<OwnChangeState> {
-  const own = String(token)
+  const own = readToken(token)
   const found = await getOwnSignUp(own)
   // That page says that the link does not work any more.
   if (!found) redirect(routes.ownSignUp(own))
