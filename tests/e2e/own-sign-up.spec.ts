@@ -3,8 +3,8 @@ import { routes } from '@/lib/platform/routes'
 import { expect, mailInFrame, test } from '@/tests/support/e2e'
 import { expectGoodPage, expectGoodState, expectResult } from '@/tests/support/e2e-checks'
 import { fillIn, send } from '@/tests/support/e2e-form'
-import { mailsTo } from '@/tests/support/e2e-mail'
 import { comingMoments, day } from '@/tests/support/e2e-moments'
+import { mailAbout, ownLinkIn, signUpByForm } from '@/tests/support/e2e-own'
 import { makeSession } from '@/tests/support/sign-up'
 
 test.use({ expectedTrouble: mailInFrame })
@@ -13,30 +13,11 @@ const addressOf = (who: string) => `${who}+${test.info().project.name}@example.n
 const heading = (page: Page) => page.getByRole('heading', { level: 1 })
 const asked = (page: Page) => page.getByLabel('Wat wil je weten?')
 
-/** The text of the latest mail to an address of which the subject holds these words. */
-async function mailAbout(to: string, subject: string): Promise<string> {
-  const found = async () => (await mailsTo(to)).filter((mail) => mail.subject?.includes(subject))
-  await expect.poll(async () => (await found()).length, { message: `"${subject}" to ${to}` }).toBeGreaterThan(0)
-  return (await found()).at(-1)?.text ?? ''
-}
-
-/** Where a mail of the site leads to, below /aanmelding. */
-const linkIn = (text: string, end = '') => text.match(new RegExp(`\\S+/aanmelding/[\\w./-]+${end}(?=\\s|$)`))?.[0] ?? ''
-
-/** Signs up by the form and opens the link at the foot of the confirmation. */
-async function signUp(page: Page, slug: string, email: string): Promise<string> {
-  await page.goto(routes.signUp(slug))
-  await fillIn(page, { name: 'Voorbeeld Eigen', email })
-  await send(page)
-  await expect(heading(page)).toContainText('Je bent aangemeld')
-  return linkIn(await mailAbout(email, 'Je bent aangemeld'))
-}
-
 test('somebody sees, changes, cancels and comes back by the link in the mail', async ({ page, db }) => {
   test.slow()
   const session = await makeSession(db, comingMoments(1, 2))
   const email = addressOf('eigen')
-  const own = await signUp(page, session.slug, email)
+  const own = await signUpByForm(page, session.slug, email)
 
   await test.step('the page shows all that was sent, and how it stands', async () => {
     await page.goto(own)
@@ -92,7 +73,7 @@ test('somebody sees, changes, cancels and comes back by the link in the mail', a
   })
 
   await test.step('cancelling asks first, and is a button', async () => {
-    await page.goto(linkIn(await mailAbout(email, 'Je bent aangemeld'), '/afmelden'))
+    await page.goto(ownLinkIn(await mailAbout(email, 'Je bent aangemeld'), '/afmelden'))
     await expect(heading(page)).toHaveText('Wil je je afmelden?')
     await expectGoodPage(page)
     await page.getByRole('button', { name: 'Ja, meld me af' }).click()
@@ -114,6 +95,8 @@ test('somebody sees, changes, cancels and comes back by the link in the mail', a
   await test.step('signing up again brings the same page back', async () => {
     await page.goto(own)
     await page.getByRole('link', { name: 'Meld je opnieuw aan' }).click()
+    await expect(page.getByRole('button', { name: 'Meld je aan' })).toBeVisible()
+    await page.waitForLoadState('load')
     await fillIn(page, { name: 'Voorbeeld Terug', email })
     await send(page)
     await expect(heading(page)).toContainText('Je bent aangemeld')
@@ -127,7 +110,7 @@ test('somebody takes their sign-up along to another address', async ({ page, db 
   test.slow()
   const session = await makeSession(db, comingMoments(1, 2))
   const [old, next] = [addressOf('oud'), addressOf('nieuw')]
-  const own = await signUp(page, session.slug, old)
+  const own = await signUpByForm(page, session.slug, old)
   await page.goto(own)
   await page.getByRole('link', { name: 'Ander e-mailadres' }).click()
   await expectGoodPage(page)
@@ -155,7 +138,7 @@ test('somebody takes their sign-up along to another address', async ({ page, db 
   })
 
   await test.step('its owner confirms it, and goes on by a new link', async () => {
-    await page.goto(linkIn(await mailAbout(next, 'Bevestig je nieuwe e-mailadres')))
+    await page.goto(ownLinkIn(await mailAbout(next, 'Bevestig je nieuwe e-mailadres')))
     await expect(heading(page)).toHaveText('Is dit je nieuwe e-mailadres?')
     await expectGoodPage(page)
     const confirming = page.url()
@@ -174,7 +157,7 @@ test('somebody takes their sign-up along to another address', async ({ page, db 
     await expect(heading(page)).toHaveText('Deze link werkt niet (meer)')
     await expect(page.getByRole('link', { name: 'Laat je link opnieuw mailen' })).toBeVisible()
     await expectGoodPage(page)
-    await page.goto(linkIn(await mailAbout(next, 'Je bent aangemeld')))
+    await page.goto(ownLinkIn(await mailAbout(next, 'Je bent aangemeld')))
     await expect(page.getByText('Je bent aangemeld.')).toBeVisible()
   })
 })
@@ -186,7 +169,7 @@ test('after the question deadline both say what is promised: the page, and the d
   test.slow()
   const session = await makeSession(db, comingMoments(1, 2))
   const email = addressOf('later')
-  const own = await signUp(page, session.slug, email)
+  const own = await signUpByForm(page, session.slug, email)
   await page.goto(`${own}/wijzigen`)
 
   await test.step('a form that was open when it passed says so first', async () => {
