@@ -5,8 +5,9 @@ import { oneLine } from './one-line'
 import { type AboutQuestion, changedLater, type MailWords, type ParticipantMail, sampleMail } from './participant-mail'
 import { Chapter, MailTo, Moment, PageLink, Paragraph, SmallPrint, Steps, TakePart, Title } from './parts'
 import { fillIn, Prose } from './prose'
+import { BecauseReceived, HandedOverBy, type Received } from './received'
 
-export type ConfirmationMail = ParticipantMail & FilledIn & AboutQuestion
+export type ConfirmationMail = ParticipantMail & FilledIn & AboutQuestion & Received
 
 export const standard: MailWords = {
   subject: 'Je bent aangemeld voor de kennissessie {kennissessie}',
@@ -23,10 +24,17 @@ export default function Confirmation(props: ConfirmationMail) {
       title={fillIn(props.subject, values)}
       preview={`${longDate(session.startsAt)}, ${timeRange(session.startsAt, session.endsAt)}, online.${release ? '' : ' De link volgt per mail.'}`}
       own={props.own}
-      footer={<SmallPrint>Je krijgt deze mail omdat dit adres is ingevuld bij je aanmelding.</SmallPrint>}
+      footer={
+        props.handedOverBy ? (
+          <BecauseReceived {...props} />
+        ) : (
+          <SmallPrint>Je krijgt deze mail omdat dit adres is ingevuld bij je aanmelding.</SmallPrint>
+        )
+      }
     >
       <Title>Fijn dat je meedoet!</Title>
       <Prose text={text} values={values} />
+      <HandedOverBy {...props} />
       <Moment startsAt={session.startsAt} endsAt={session.endsAt} />
       <Paragraph>
         Open het bestand kennissessie.ics bij deze mail om de kennissessie in je agenda te zetten. Nog iets nalezen?{' '}
@@ -86,6 +94,7 @@ export const sample: ConfirmationMail = {
   ...sampleMail,
   ...standard,
   ...sampleFilledIn,
+  handedOverBy: null,
   release: null,
   questionInTime: true,
   textInTime: null,

@@ -26,7 +26,6 @@ export default function LostLink(props: ParticipantMail) {
       <Prose text={text} values={values} />
       <Moment startsAt={session.startsAt} endsAt={session.endsAt} />
       <Press url={own.url}>Open je aanmelding</Press>
-      <Paragraph>De links in eerdere mails over deze kennissessie blijven ook werken.</Paragraph>
 
       <Chapter>Heb je hier niet om gevraagd?</Chapter>
       <Paragraph>Dan hoef je niets te doen. Alleen jij hebt deze mail.</Paragraph>

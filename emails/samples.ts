@@ -6,6 +6,7 @@ import AlreadyRegistered, * as alreadyRegistered from './already-registered'
 import Changed, * as changed from './changed'
 import Clarification, * as clarification from './clarification'
 import Confirmation, * as confirmation from './confirmation'
+import HandedOver, * as handedOver from './handed-over'
 import Invitation, * as invitation from './invitation'
 import Letter, * as letter from './letter'
 import LostLink, * as lostLink from './lost-link'
@@ -30,6 +31,16 @@ const { sample } = confirmation
 const late = { ...sample, questionInTime: false, contactWish: 'email' as const, phone: null, needs: null }
 const released = { ...sample, release: sampleMail.release }
 const waits = { hasPlace: false, release: null }
+const received = {
+  ...released,
+  handedOverBy: 'Robin Voorbeeld',
+  contactWish: 'email' as const,
+  phone: null,
+  needs: null,
+}
+const turn = { ...waitingList.sample, handedOverBy: 'Robin Voorbeeld' }
+const offer = { ...placeOffered.sample, text: placeOffered.standardHandedOver, handedOverBy: 'Robin Voorbeeld' }
+const gaveTurn = { ...handedOver.sample, ...waits }
 const closed = { ...offerExpired.sample, canSignUp: false, offerEnd: 'closed' as const }
 const sooner = { ...closed, offerEnd: 'sooner' as const }
 const moved = { ...changed.sample, ...waits }
@@ -57,8 +68,11 @@ export const samples: Record<string, Sample> = {
   confirmation: filled(sample, createElement(Confirmation, sample)),
   'confirmation-later': filled(late, createElement(Confirmation, late)),
   'confirmation-released': filled(released, createElement(Confirmation, released)),
+  'confirmation-handed-over': filled(received, createElement(Confirmation, received)),
   'waiting-list': filled(waitingList.sample, createElement(WaitingList, waitingList.sample)),
   'place-offered': filled(placeOffered.sample, createElement(PlaceOffered, placeOffered.sample)),
+  'waiting-list-handed-over': filled(turn, createElement(WaitingList, turn)),
+  'place-offered-handed-over': filled(offer, createElement(PlaceOffered, offer)),
   'offer-expired': filled(offerExpired.sample, createElement(OfferExpired, offerExpired.sample)),
   'offer-expired-closed': filled(closed, createElement(OfferExpired, closed)),
   'offer-expired-sooner': filled(sooner, createElement(OfferExpired, sooner)),
@@ -84,6 +98,8 @@ export const samples: Record<string, Sample> = {
   'registration-cancelled-waiting': filled(offTheList, createElement(RegistrationCancelled, offTheList)),
   'registration-cancelled-by-self': filled(bySelf, createElement(RegistrationCancelled, bySelf)),
   'registration-cancelled-too-late': filled(tooLate, createElement(RegistrationCancelled, tooLate)),
+  'handed-over': filled(handedOver.sample, createElement(HandedOver, handedOver.sample)),
+  'handed-over-waiting': filled(gaveTurn, createElement(HandedOver, gaveTurn)),
   'lost-link': filled(lostLink.sample, createElement(LostLink, lostLink.sample)),
   thanks: filled(thanks.sample, createElement(Thanks, thanks.sample)),
   clarification: filled(clarification.sample, createElement(Clarification, clarification.sample)),

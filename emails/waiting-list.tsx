@@ -10,10 +10,12 @@ import {
 } from './participant-mail'
 import { AskContact, Chapter, Moment, PageLink, Paragraph, SmallPrint, Steps, Title } from './parts'
 import { fillIn, Prose } from './prose'
+import { BecauseReceived, HandedOverBy, type Received } from './received'
 
 export type WaitingListMail = ParticipantMail &
   FilledIn &
-  AboutQuestion & {
+  AboutQuestion &
+  Received & {
     /** From then on signing up is closed, and no place is offered any more. */
     closesAt: Date
   }
@@ -33,10 +35,17 @@ export default function WaitingList(props: WaitingListMail) {
       title={fillIn(props.subject, values)}
       preview={`Komt er een plek vrij voor ${longDate(session.startsAt)}? Dan krijg je een mail.`}
       own={props.own}
-      footer={<SmallPrint>Je krijgt deze mail omdat dit adres is ingevuld bij je aanmelding.</SmallPrint>}
+      footer={
+        props.handedOverBy ? (
+          <BecauseReceived {...props} />
+        ) : (
+          <SmallPrint>Je krijgt deze mail omdat dit adres is ingevuld bij je aanmelding.</SmallPrint>
+        )
+      }
     >
       <Title>Je staat op de wachtlijst</Title>
       <Prose text={text} values={values} />
+      <HandedOverBy {...props} />
       <Moment startsAt={session.startsAt} endsAt={session.endsAt} />
 
       <Chapter>Hoe krijg je een plek?</Chapter>
@@ -84,6 +93,7 @@ export const sample: WaitingListMail = {
   ...standard,
   ...sampleFilledIn,
   hasPlace: false,
+  handedOverBy: null,
   release: null,
   questionInTime: true,
   textInTime: null,

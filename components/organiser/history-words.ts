@@ -27,6 +27,11 @@ const actions: Record<string, (who: string, fields: string) => string> = {
   'registration.changed': (who, fields) => `${who} veranderde ${fields}`,
   'registration.address-asked': (who) => `${who} vroeg om een ander e-mailadres, dat nog bevestigd moet worden`,
   'registration.address-kept': (who) => `${who} hield toch het oude e-mailadres`,
+  'registration.handed-over': (who) => `doorgegeven aan een collega, door ${who}. Vraag en antwoorden gingen mee`,
+  'registration.handed-over-known': (who) =>
+    `doorgegeven aan een collega, door ${who}. Die stond al op de lijst: de vraag hier doet niet meer mee`,
+  'registration.taken-over': () => 'kreeg de aanmelding van een collega, met vraag en antwoorden',
+  'registration.place-received': () => 'stond op de wachtlijst, en kreeg de plek van een collega',
   'registration.cancelled': (who) => `afgemeld door ${who}`,
   'registration.restored': (who) => `weer aangemeld door ${who}`,
   'registration.restored-waiting': (who) => `weer aangemeld door ${who}, op de wachtlijst`,

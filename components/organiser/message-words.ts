@@ -15,6 +15,7 @@ const kinds: Record<SessionKind, string> = {
   'session-cancelled': 'De kennissessie gaat niet door',
   'registration-changed': 'Je aanmelding is gewijzigd',
   'registration-cancelled': 'Je bent afgemeld',
+  'handed-over': 'Je plek is doorgegeven',
   'lost-link': 'Jouw link, opnieuw gevraagd',
   thanks: 'Dank je wel, achteraf',
   clarification: 'Vraag om toelichting',

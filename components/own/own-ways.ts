@@ -3,13 +3,13 @@ import type { OwnPart, OwnStanding } from '@/lib/registrations/schema-own'
 import type { Way } from './ways'
 
 /** What of a sign-up can be done at this moment. */
-export type OwnChoices = { canCancel: boolean; canChangeAddress: boolean; parts: OwnPart[] }
+export type OwnChoices = { canCancel: boolean; canHandOver: boolean; canChangeAddress: boolean; parts: OwnPart[] }
 
 /** All that somebody can do with a sign-up that stands like this, the likeliest first. */
 export function waysOf(
   token: string,
   standing: OwnStanding,
-  { canCancel, canChangeAddress, parts }: OwnChoices,
+  { canCancel, canHandOver, canChangeAddress, parts }: OwnChoices,
 ): Way[] {
   const waits = standing === 'waiting' || standing === 'offered'
   return [
@@ -18,6 +18,15 @@ export function waysOf(
       : []),
     ...(canChangeAddress
       ? [{ href: routes.ownAddress(token), label: 'Ander e-mailadres', hint: 'We mailen eerst je nieuwe adres.' }]
+      : []),
+    ...(canHandOver
+      ? [
+          {
+            href: routes.ownHandOver(token),
+            label: 'Geef je plek door',
+            hint: 'Kan een collega wel? Die krijgt dan jouw plek.',
+          },
+        ]
       : []),
     ...(canCancel ? [{ href: routes.ownCancel(token), ...cancel[waits ? 'waiting' : 'place'] }] : []),
   ]

@@ -43,6 +43,7 @@ const participant = {
   waitingSince: true,
   offerExpiresAt: true,
   version: true,
+  handedOverBy: { orderBy: { cancelledAt: 'desc' }, take: 1, select: { name: true } },
   answers: {
     select: {
       text: true,
@@ -83,6 +84,7 @@ export async function sampleParticipant(sessionId: string): Promise<Participant>
     waitingSince: null,
     offerExpiresAt: null,
     version: 1,
+    handedOverBy: [],
     answers: questions.map((question) => ({
       question,
       text: question.options || 'Hier staat wat iemand heeft geantwoord.',

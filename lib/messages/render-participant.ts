@@ -35,6 +35,7 @@ export function participantMail(participant: Participant, kind: PreviewKind, con
 /** After these there is nothing to cancel, also where somebody reads one before it goes out. */
 const farewells = new Set<PreviewKind>([
   'registration-cancelled',
+  'handed-over',
   'offer-expired',
   'session-cancelled',
   'thanks',

@@ -2,6 +2,7 @@ import * as alreadyRegistered from '@/emails/already-registered'
 import * as changed from '@/emails/changed'
 import * as clarification from '@/emails/clarification'
 import * as confirmation from '@/emails/confirmation'
+import * as handedOver from '@/emails/handed-over'
 import * as lostLink from '@/emails/lost-link'
 import * as offerExpired from '@/emails/offer-expired'
 import * as outcome from '@/emails/outcome'
@@ -33,6 +34,7 @@ export const standardWords: Record<AdaptableKind, Words> = {
   'registration-changed': registrationChanged.standard,
   'registration-cancelled': registrationCancelled.standard,
   'lost-link': lostLink.standard,
+  'handed-over': handedOver.standard,
   thanks: thanks.standard,
   'question-deadline': questionDeadline.standard,
   clarification: clarification.standard,

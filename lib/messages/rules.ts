@@ -108,7 +108,7 @@ export type DropReason =
 /** What may also go out when the session is over. */
 const afterwards = new Set(['thanks', 'letter', 'outcome', 'registration-changed', 'address-confirm'])
 /** What is for who is off the list. */
-const tellsCancelled = new Set(['registration-cancelled', 'offer-expired'])
+const tellsCancelled = new Set(['registration-cancelled', 'handed-over', 'offer-expired'])
 /** What is for who waits for a place, and what also concerns them. */
 const toWhoWaits = new Set(['waiting-list', 'place-offered'])
 const toEverybody = new Set([

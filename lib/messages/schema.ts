@@ -17,6 +17,7 @@ export const adaptableKinds = [
   'registration-changed',
   'registration-cancelled',
   'lost-link',
+  'handed-over',
   'thanks',
   'question-deadline',
   'clarification',
@@ -81,6 +82,8 @@ export const messageDetailsSchema = z.object({
   offerEnd: z.enum(['unanswered', 'closed', 'sooner']).optional(),
   /** address-confirm, address-changed: about which request. */
   addressRequestId: z.guid().optional(),
+  /** confirmation, waiting-list, place-offered: a colleague handed it over. */
+  handedOver: z.boolean().optional(),
   /** registration-cancelled: the reader did so, and no organiser. */
   bySelf: z.boolean().optional(),
   /** clarification: what the organiser wants to know (plain text). */

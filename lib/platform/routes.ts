@@ -70,6 +70,8 @@ export const routes = {
   ownErase: (token: string) => `/aanmelding/${token}/wissen`,
   /** For who cannot find the mail with their link. */
   lostLink: () => '/aanmelding/link-kwijt',
+  /** After handing a place over: the link to the sign-up is dead by then. */
+  handedOver: () => '/aanmelding/doorgegeven',
   status: () => '/status',
   /** No page stands here: Next answers with the finished `app/not-found.tsx`. */
   nowhere: () => '/niet-gevonden',

@@ -1,5 +1,6 @@
 import { changedFields, standingOf } from './rules'
 import type { ChangedField, RegistrationInput } from './schema'
+import type { NothingToHandOver } from './schema-hand-over'
 import type { ConfirmRefusal, OwnCancelRefusal, OwnPart, OwnPromise, OwnStanding } from './schema-own'
 
 type Moments = { cancelledAt: Date | null; waitingSince: Date | null; offerExpiresAt: Date | null }
@@ -18,6 +19,16 @@ export function ownStandingOf(
 /** Why somebody cannot cancel any more, or null when they can. Done twice is done once: that is no refusal. */
 export function whyNotCancel(standing: OwnStanding): OwnCancelRefusal | null {
   return standing === 'session-cancelled' || standing === 'session-over' ? standing : null
+}
+
+/** Why there is no place or turn to hand to a colleague at `now`, or null when there is. */
+export function whyNotHandOver(
+  { standing, offerExpiresAt }: { standing: OwnStanding; offerExpiresAt: Date | null },
+  now: Date,
+): NothingToHandOver | null {
+  if (standing === 'cancelled' || standing === 'session-cancelled' || standing === 'session-over') return standing
+  // It is not ended in the database yet, and nobody can take it any more.
+  return offerExpiresAt && offerExpiresAt <= now ? 'offer-over' : null
 }
 
 /**

@@ -77,7 +77,12 @@ export async function restoreRegistration(
     if (!session.publishedAt) return { ok: false, reason: 'not-published' }
     const waits = freePlaces(await countPlaces(tx, sessionId)) <= 0
     if (waits && !canOffer(session, by.now)) return { ok: false, reason: 'full-and-closed' }
-    await turn(tx, id, { cancelledAt: null, waitingSince: waits ? by.now : null, offerExpiresAt: null })
+    await turn(tx, id, {
+      cancelledAt: null,
+      waitingSince: waits ? by.now : null,
+      offerExpiresAt: null,
+      handedOverToId: null,
+    })
     const about = { registrationId: id, now: by.now }
     if (tell) await queueWelcome(tx, { ...about, sessionId, waits, again: `${version + 1}` })
     const action = waits ? 'registration.restored-waiting' : 'registration.restored'
@@ -108,7 +113,12 @@ export async function resendConfirmation({ sessionId, id, version, times }: Rese
   })
 }
 
-type Turned = { cancelledAt: Date | null; waitingSince?: Date | null; offerExpiresAt: Date | null }
+type Turned = {
+  cancelledAt: Date | null
+  waitingSince?: Date | null
+  offerExpiresAt: Date | null
+  handedOverToId?: null
+}
 
 function turn(tx: Transaction, id: string, turned: Turned) {
   return tx.registration.update({ where: { id }, data: { ...turned, version: { increment: 1 } } })

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { audit } from '@/lib/audit/commands'
 import { queueMessage } from '@/lib/messages/commands'
+import type { MessageDetails } from '@/lib/messages/schema'
 import type { Transaction } from '@/lib/platform/db'
 import type { LinkOwner } from '@/lib/platform/personal-token'
 import { emailKey } from './rules'
@@ -37,7 +38,7 @@ export async function storeAnswers(tx: Transaction, registrationId: string, answ
   })
 }
 
-type Welcome = { sessionId: string; registrationId: string; waits: boolean; now: Date }
+type Welcome = { sessionId: string; registrationId: string; waits: boolean; details?: MessageDetails; now: Date }
 
 /**
  * Puts a confirmation in the outbox, or for who waits the mail that says so. `again` tells a later one from the first, and one

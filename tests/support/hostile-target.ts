@@ -30,7 +30,7 @@ export async function makeTarget(db: PrismaClient, stage: Stage, organiserId: st
     const closing = { openPromises: 0, closedAt: new Date(), closedBy: organiserId }
     await db.triageClosing.create({ data: { sessionId: session.id, ...closing } })
   }
-  const [, asked] = session.questions
+  const [, question] = session.questions
   const at = { createdAt: new Date(), createdBy: organiserId }
   const choices = { sessionId: session.id, label: 'Waar werk je?', required: false, options: 'Beleid\nUitvoering' }
   await db.question.createMany({
@@ -42,10 +42,10 @@ export async function makeTarget(db: PrismaClient, stage: Stage, organiserId: st
   const retired = await db.question.create({
     data: { sessionId: session.id, position: 6, label: 'Overbodig?', retiredAt: new Date() },
   })
-  const { id: registrationId } = await addParticipant(db, session.id)
+  const { id: registrationId, email } = await addParticipant(db, session.id)
   await db.registration.update({ where: { id: registrationId }, data: { contactWish: 'email' } })
   const answer = await db.answer.create({
-    data: { registrationId, questionId: asked?.id ?? '', text: 'Hoe houden we dit vol?' },
+    data: { registrationId, questionId: question?.id ?? '', text: 'Hoe houden we dit vol?' },
   })
   const theme = await db.theme.create({
     data: { sessionId: session.id, name: 'Draagvlak', nameKey: 'draagvlak', position: 1 },
@@ -97,7 +97,12 @@ export async function makeTarget(db: PrismaClient, stage: Stage, organiserId: st
       linkExpiresAt: daysFromNow(1),
     },
   })
+  const asked = { linkVersion: 1, requestedAt: new Date(), expiresAt: daysFromNow(2) }
+  const renamed = await db.addressRequest.create({
+    data: { id: randomUUID(), registrationId, email: `${randomUUID()}@example.nl`, oldEmail: email, ...asked },
+  })
   const token = {
+    'nieuw-adres': personalToken('new-address', renamed),
     deelnemen: personalToken('take-part', { id: registrationId, linkVersion: 1 }),
     aanmelding: personalToken('manage', { id: registrationId, linkVersion: 1 }),
     plek: personalToken('take-place', { id: offered.id, linkVersion: 1 }),

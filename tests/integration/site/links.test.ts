@@ -87,6 +87,7 @@ async function sendEveryMail() {
     'address-confirm': renaming,
     'address-changed': renaming,
     'registration-cancelled': cancelled,
+    'handed-over': cancelled,
     'offer-expired': cancelled,
     'waiting-list': await addWaiting(full.id, addresses.waiting),
     'place-offered': await addWaiting(full.id, addresses.offered, moments.questionDeadlineAt),

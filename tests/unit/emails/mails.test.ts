@@ -157,7 +157,7 @@ describe('the reader’s own sign-up', () => {
     'address-confirm',
     'address-changed',
   ]
-  const farewell = /^(offer-expired|session-cancelled|registration-cancelled|thanks|outcome)/
+  const farewell = /^(offer-expired|session-cancelled|registration-cancelled|handed-over|thanks|outcome)/
   const toParticipants = Object.entries(samples).filter(([name]) => !toOthers.includes(name))
 
   test.each(toParticipants)(

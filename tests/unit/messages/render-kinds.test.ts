@@ -20,6 +20,7 @@ const somebody: Participant = {
   createdAt: at('2022-10-20T10:00:00Z'),
   cancelledAt: null,
   waitingSince: null,
+  handedOverBy: [],
   offerExpiresAt: null,
   version: 1,
   answers: [
