@@ -2,11 +2,12 @@ import { dayAndMonth, longDate, timeRange } from '@/lib/platform/time'
 import { type FilledIn, sampleFilledIn, WhatWeKnow } from './filled-in'
 import { Layout } from './layout'
 import { oneLine } from './one-line'
-import { type AboutQuestion, type MailWords, type ParticipantMail, sampleMail } from './participant-mail'
+import { type AboutQuestion, changedLater, type MailWords, type ParticipantMail, sampleMail } from './participant-mail'
 import { Chapter, MailTo, Moment, PageLink, Paragraph, SmallPrint, Steps, TakePart, Title } from './parts'
 import { fillIn, Prose } from './prose'
+import { BecauseReceived, HandedOverBy, type Received } from './received'
 
-export type ConfirmationMail = ParticipantMail & FilledIn & AboutQuestion
+export type ConfirmationMail = ParticipantMail & FilledIn & AboutQuestion & Received
 
 export const standard: MailWords = {
   subject: 'Je bent aangemeld voor de kennissessie {kennissessie}',
@@ -22,10 +23,18 @@ export default function Confirmation(props: ConfirmationMail) {
     <Layout
       title={fillIn(props.subject, values)}
       preview={`${longDate(session.startsAt)}, ${timeRange(session.startsAt, session.endsAt)}, online.${release ? '' : ' De link volgt per mail.'}`}
-      footer={<SmallPrint>Je krijgt deze mail omdat dit adres is ingevuld bij je aanmelding.</SmallPrint>}
+      own={props.own}
+      footer={
+        props.handedOverBy ? (
+          <BecauseReceived {...props} />
+        ) : (
+          <SmallPrint>Je krijgt deze mail omdat dit adres is ingevuld bij je aanmelding.</SmallPrint>
+        )
+      }
     >
       <Title>Fijn dat je meedoet!</Title>
       <Prose text={text} values={values} />
+      <HandedOverBy {...props} />
       <Moment startsAt={session.startsAt} endsAt={session.endsAt} />
       <Paragraph>
         Open het bestand kennissessie.ics bij deze mail om de kennissessie in je agenda te zetten. Nog iets nalezen?{' '}
@@ -61,10 +70,11 @@ export default function Confirmation(props: ConfirmationMail) {
   )
 }
 
-function aboutQuestion({ questionInTime }: ConfirmationMail): string {
+function aboutQuestion({ questionInTime, textInTime }: ConfirmationMail): string {
+  if (questionInTime && textInTime) return changedLater
   return questionInTime
     ? 'Je bent op tijd met je vraag. Die komt dus zeker aan bod.'
-    : 'Je aanmelding kwam na de vragentermijn. We behandelen je vraag als dat lukt, maar beloven kunnen we het niet.'
+    : 'Je vraag kwam na de vragentermijn. We behandelen hem als dat lukt, maar beloven kunnen we het niet.'
 }
 
 function nextSteps({ contactWish, phone, session, release, hasQuestion }: ConfirmationMail) {
@@ -84,7 +94,9 @@ export const sample: ConfirmationMail = {
   ...sampleMail,
   ...standard,
   ...sampleFilledIn,
+  handedOverBy: null,
   release: null,
   questionInTime: true,
+  textInTime: null,
   hasQuestion: true,
 }

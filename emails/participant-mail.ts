@@ -1,3 +1,4 @@
+import type { OwnLinks } from './own-links'
 import type { Placeholders } from './prose'
 
 /** What every mail to a participant needs. */
@@ -12,15 +13,30 @@ export type ParticipantMail = {
   url: string
   /** False for who waits for one. */
   hasPlace: boolean
+  own: OwnLinks
   /** For who has a place, after the release: the agenda (Markdown) and the reader's own link. */
   release: { agenda: string; takePartUrl: string } | null
 }
 
 /** Of who asked nothing that is treated (`hasQuestion`), nothing is said about a question. */
-export type AboutQuestion = { hasQuestion: boolean; questionInTime: boolean }
+export type AboutQuestion = {
+  hasQuestion: boolean
+  questionInTime: boolean
+  /** What the reader asked in time, when they asked something else in its place later. */
+  textInTime: string | null
+}
+
+/** Of who changed a question after the question deadline. */
+export const changedLater =
+  'Je veranderde je vraag na de vragentermijn. Wat je op tijd vroeg, komt zeker aan bod. De nieuwe vraag behandelen we als dat lukt, maar beloven kunnen we het niet.'
+/** The same of who has no place yet. */
+export const changedLaterWaiting =
+  'Je veranderde je vraag na de vragentermijn. Krijg je een plek, dan komt wat je op tijd vroeg zeker aan bod. De nieuwe vraag behandelen we als dat lukt.'
 
 /** The words of a mail that an organiser can change, with placeholders. */
 export type MailWords = { subject: string; text: string }
+
+const ownUrl = 'https://aanmelden.example.nl/aanmelding/voorbeeld'
 
 export const sampleMail = {
   values: {
@@ -40,8 +56,12 @@ export const sampleMail = {
   contact: { name: 'Lotte Kronenburg', address: 'l.kronenburg@movisie.nl' },
   url: 'https://aanmelden.example.nl/sessies/aan-de-slag',
   hasPlace: true,
+  own: { url: ownUrl, cancelUrl: `${ownUrl}/afmelden` },
   release: {
     agenda: '- 15.00 uur: welkom\n- 15.10 uur: **jullie vragen over draagvlak**\n- 16.20 uur: wat neem je mee?',
     takePartUrl: 'https://aanmelden.example.nl/deelnemen/voorbeeld',
   },
 } satisfies Omit<ParticipantMail, 'subject' | 'text'>
+
+/** The same for a mail after which there is nothing to cancel. */
+export const sampleFarewell = { ...sampleMail, own: { url: ownUrl, cancelUrl: null } }

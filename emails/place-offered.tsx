@@ -3,13 +3,15 @@ import { Layout } from './layout'
 import { type MailWords, type ParticipantMail, sampleMail } from './participant-mail'
 import { AskContact, BecauseWaiting, Moment, PageLink, Paragraph, Press, Title } from './parts'
 import { fillIn, Prose } from './prose'
+import { HandedOverBy, type Received } from './received'
 
-export type PlaceOfferedMail = ParticipantMail & {
-  /** From then on the place goes to somebody else. */
-  until: Date
-  /** The reader's own page, on which they take the place or let it go. */
-  takePlaceUrl: string
-}
+export type PlaceOfferedMail = ParticipantMail &
+  Received & {
+    /** From then on the place goes to somebody else. */
+    until: Date
+    /** The reader's own page, on which they take the place or let it go. */
+    takePlaceUrl: string
+  }
 
 export const standard: MailWords = {
   subject: 'Er is een plek voor je bij de kennissessie {kennissessie}',
@@ -18,6 +20,11 @@ export const standard: MailWords = {
 Je stond op de wachtlijst voor de kennissessie {kennissessie}. Er is nu een plek voor je vrij.`,
 }
 
+/** The standard text for who never waited: a colleague did, to whom the place was offered. */
+export const standardHandedOver = `Dag {naam},
+
+Er is een plek voor je vrij bij de kennissessie {kennissessie} van {organisator}.`
+
 /** A place freed up for who waits longest: until when it is theirs, and where they take it. */
 export default function PlaceOffered(props: PlaceOfferedMail) {
   const { text, values, session, contact, url, until, takePlaceUrl } = props
@@ -25,10 +32,12 @@ export default function PlaceOffered(props: PlaceOfferedMail) {
     <Layout
       title={fillIn(props.subject, values)}
       preview={`We houden hem voor je vrij ${untilInWords(until)}.`}
+      own={props.own}
       footer={<BecauseWaiting organiser={values.organisator} />}
     >
       <Title>Er is een plek voor je</Title>
       <Prose text={text} values={values} />
+      <HandedOverBy {...props} />
       <Moment startsAt={session.startsAt} endsAt={session.endsAt} />
       <Paragraph>
         We houden de plek voor je vrij <strong>{untilInWords(until)}</strong>. Laat je niets weten? Dan vervalt de plek,
@@ -48,6 +57,7 @@ export const sample: PlaceOfferedMail = {
   ...sampleMail,
   ...standard,
   hasPlace: false,
+  handedOverBy: null,
   release: null,
   until: new Date('2022-10-21T09:12:00Z'),
   takePlaceUrl: 'https://aanmelden.example.nl/plek/voorbeeld',

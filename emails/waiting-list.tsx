@@ -1,13 +1,21 @@
 import { longDate, untilInWords } from '@/lib/platform/time'
 import { type FilledIn, sampleFilledIn, WhatWeKnow } from './filled-in'
 import { Layout } from './layout'
-import { type AboutQuestion, type MailWords, type ParticipantMail, sampleMail } from './participant-mail'
+import {
+  type AboutQuestion,
+  changedLaterWaiting,
+  type MailWords,
+  type ParticipantMail,
+  sampleMail,
+} from './participant-mail'
 import { AskContact, Chapter, Moment, PageLink, Paragraph, SmallPrint, Steps, Title } from './parts'
 import { fillIn, Prose } from './prose'
+import { BecauseReceived, HandedOverBy, type Received } from './received'
 
 export type WaitingListMail = ParticipantMail &
   FilledIn &
-  AboutQuestion & {
+  AboutQuestion &
+  Received & {
     /** From then on signing up is closed, and no place is offered any more. */
     closesAt: Date
   }
@@ -26,10 +34,18 @@ export default function WaitingList(props: WaitingListMail) {
     <Layout
       title={fillIn(props.subject, values)}
       preview={`Komt er een plek vrij voor ${longDate(session.startsAt)}? Dan krijg je een mail.`}
-      footer={<SmallPrint>Je krijgt deze mail omdat dit adres is ingevuld bij je aanmelding.</SmallPrint>}
+      own={props.own}
+      footer={
+        props.handedOverBy ? (
+          <BecauseReceived {...props} />
+        ) : (
+          <SmallPrint>Je krijgt deze mail omdat dit adres is ingevuld bij je aanmelding.</SmallPrint>
+        )
+      }
     >
       <Title>Je staat op de wachtlijst</Title>
       <Prose text={text} values={values} />
+      <HandedOverBy {...props} />
       <Moment startsAt={session.startsAt} endsAt={session.endsAt} />
 
       <Chapter>Hoe krijg je een plek?</Chapter>
@@ -65,10 +81,11 @@ export default function WaitingList(props: WaitingListMail) {
   )
 }
 
-function aboutQuestion({ questionInTime }: WaitingListMail): string {
+function aboutQuestion({ questionInTime, textInTime }: WaitingListMail): string {
+  if (questionInTime && textInTime) return changedLaterWaiting
   return questionInTime
     ? 'Je bent op tijd met je vraag. Krijg je een plek, dan komt hij zeker aan bod.'
-    : 'Je aanmelding kwam na de vragentermijn. Krijg je een plek, dan behandelen we je vraag als dat lukt.'
+    : 'Je vraag kwam na de vragentermijn. Krijg je een plek, dan behandelen we hem als dat lukt.'
 }
 
 export const sample: WaitingListMail = {
@@ -76,8 +93,10 @@ export const sample: WaitingListMail = {
   ...standard,
   ...sampleFilledIn,
   hasPlace: false,
+  handedOverBy: null,
   release: null,
   questionInTime: true,
+  textInTime: null,
   hasQuestion: true,
   closesAt: new Date('2022-10-31T23:00:00Z'),
 }

@@ -1,3 +1,4 @@
+import { contactWishLabels } from '@/components/form/registration-words'
 import { type ChangedField, changeableFields } from '@/lib/registrations/schema'
 
 const fieldNames: Record<ChangedField, string> = {
@@ -24,6 +25,13 @@ const actions: Record<string, (who: string, fields: string) => string> = {
   'registration.offer-expired': () => 'nam de aangeboden plek niet op tijd, en staat niet meer op de wachtlijst',
   'registration.took-part': () => 'heeft meegedaan',
   'registration.changed': (who, fields) => `${who} veranderde ${fields}`,
+  'registration.address-asked': (who) => `${who} vroeg om een ander e-mailadres, dat nog bevestigd moet worden`,
+  'registration.address-kept': (who) => `${who} hield toch het oude e-mailadres`,
+  'registration.handed-over': (who) => `doorgegeven aan een collega, door ${who}. Vraag en antwoorden gingen mee`,
+  'registration.handed-over-known': (who) =>
+    `doorgegeven aan een collega, door ${who}. Die stond al op de lijst: de vraag hier doet niet meer mee`,
+  'registration.taken-over': () => 'kreeg de aanmelding van een collega, met vraag en antwoorden',
+  'registration.place-received': () => 'stond op de wachtlijst, en kreeg de plek van een collega',
   'registration.cancelled': (who) => `afgemeld door ${who}`,
   'registration.restored': (who) => `weer aangemeld door ${who}`,
   'registration.restored-waiting': (who) => `weer aangemeld door ${who}, op de wachtlijst`,
@@ -45,4 +53,27 @@ function who(by: string | null, actor: string): string {
   if (by) return by
   if (actor === 'participant') return 'deze persoon zelf'
   return actor === 'organiser' ? 'een organisator van vroeger' : 'de site'
+}
+
+/** A part of a sign-up that was changed; `question` is the label when it is an answer. */
+export type PartChange = { id: string; field: string; question: string | null; before: string; after: string }
+
+const partNames: Record<string, string> = {
+  name: 'Naam',
+  email: 'E-mailadres',
+  workplace: 'Gemeente of organisatie',
+  role: 'Functie',
+  contactWish: 'Contact over de vraag',
+  phone: 'Telefoonnummer',
+  needs: 'Wat nodig is',
+}
+
+/** "Functie: was “adviseur”, werd “beleidsadviseur”". */
+export function changeInWords({ field, question, before, after }: PartChange): string {
+  const name = question ? `“${question}”` : (partNames[field] ?? 'Een vraag die er niet meer is')
+  const said = (text: string) => {
+    const words = field === 'contactWish' ? (contactWishLabels[text as keyof typeof contactWishLabels] ?? text) : text
+    return words ? `“${words}”` : 'leeg'
+  }
+  return `${name}: was ${said(before)}, werd ${said(after)}`
 }

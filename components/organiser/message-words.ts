@@ -13,13 +13,18 @@ const kinds: Record<SessionKind, string> = {
   'reminder-day': 'Herinnering: morgen',
   'reminder-hour': 'Herinnering: over een uur',
   'session-cancelled': 'De kennissessie gaat niet door',
+  'registration-changed': 'Je aanmelding is gewijzigd',
   'registration-cancelled': 'Je bent afgemeld',
+  'handed-over': 'Je plek is doorgegeven',
+  'lost-link': 'Jouw link, opnieuw gevraagd',
   thanks: 'Dank je wel, achteraf',
   clarification: 'Vraag om toelichting',
   outcome: 'Wat er met de vraag is gedaan',
   letter: 'Eigen bericht',
   'question-deadline': 'Aan jullie: de vragentermijn sluit bijna',
   test: 'Testmail aan jezelf',
+  'address-confirm': 'Bevestig je nieuwe e-mailadres',
+  'address-changed': 'Je e-mailadres is gewijzigd',
 }
 
 /** What a mail is about. */
@@ -49,6 +54,7 @@ const reasons: Record<string, string> = {
   'deadlines-changed': 'de vragentermijn is veranderd',
   'switched-off': 'deze mail is uitgezet',
   overtaken: 'er kwam een nieuwere wijziging',
+  'link-superseded': 'de link erin werkte niet meer',
   'access-ended': 'deze collega heeft geen toegang meer',
   'not-told': 'iemand koos om hierover niet te mailen',
 }

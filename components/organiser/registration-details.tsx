@@ -11,6 +11,7 @@ import { InTime } from './in-time'
 import styles from './registration-details.module.css'
 import { StandingBadge } from './standing-badge'
 
+type Linked = { id: string; name: string }
 type Registration = {
   name: string
   email: string
@@ -26,6 +27,9 @@ type Registration = {
   waitingSince: Date | null
   offerExpiresAt: Date | null
   tookPartAt: Date | null
+  /** To whom the place was handed over, and by whom it was. */
+  handedOverTo: Linked | null
+  handedOverBy: Linked[]
   /** `isAsked`: what is decided about it stands in the vragenronde. */
   answers: { id: string; question: string; isAsked: boolean; text: string }[]
 }
@@ -48,7 +52,7 @@ export function RegistrationDetails({ sessionId, registration }: { sessionId: st
       </section>
       <section className={styles.part}>
         <Heading level={2}>Gegevens</Heading>
-        <DescriptionList layout="rows" items={facts(registration)} />
+        <DescriptionList layout="rows" items={[...facts(registration), ...handedOver(sessionId, registration)]} />
       </section>
     </>
   )
@@ -68,6 +72,18 @@ function Answers({ sessionId, linked, answers }: AnswersProps) {
       {isAsked && linked ? <Link href={routes.question(sessionId, id)}>Naar deze vraag in de vragenronde</Link> : null}
     </div>
   ))
+}
+
+function handedOver(sessionId: string, { handedOverTo, handedOverBy }: Registration) {
+  const linked = ({ id, name }: Linked) => (
+    <Link key={id} href={routes.registration(sessionId, id)}>
+      {name}
+    </Link>
+  )
+  return [
+    ...(handedOverTo ? [{ term: 'Doorgegeven aan', detail: linked(handedOverTo) }] : []),
+    ...handedOverBy.map((giver) => ({ term: 'Gekregen van', detail: linked(giver) })),
+  ]
 }
 
 /** RFC 6068: all but the @ is written with percent signs. */

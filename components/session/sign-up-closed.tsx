@@ -4,6 +4,7 @@ import { PageTitle } from '@/components/layout/page-title'
 import { routes } from '@/lib/platform/routes'
 import type { SessionMoments, SessionPhase } from '@/lib/sessions/rules'
 import { AskContact, type Contact } from './ask-contact'
+import { LostLink } from './lost-link'
 import { Reason } from './reason'
 import { closingInWords, openingInWords } from './words'
 
@@ -19,6 +20,7 @@ export function SignUpClosed({ session, phase }: { session: Session; phase: Sess
         {title}
       </PageTitle>
       <Paragraph>{why}</Paragraph>
+      <LostLink />
       {phase === 'cancelled' && session.cancelReason ? <Reason>{session.cancelReason}</Reason> : null}
       <AskContact question="Heb je een vraag?" of={session} />
       <Paragraph>

@@ -5,6 +5,7 @@ import { PageTitle } from '@/components/layout/page-title'
 import { routes } from '@/lib/platform/routes'
 import { dateAndTime, isoLocal, longDate, timeRange } from '@/lib/platform/time'
 import type { SessionMoments, SessionPhase } from '@/lib/sessions/rules'
+import { LostLink } from './lost-link'
 import { fewLeftInWords, howItWaits, isFull, type WithPlaces } from './places'
 import type { WithPromise } from './session-view'
 import { closingInWords, signUpTitle } from './words'
@@ -38,6 +39,7 @@ export function SignUpHeading({ session, phase, back = routes.session(session.sl
       <Paragraph>
         {fewLeftInWords(session)} Het duurt ongeveer vijf minuten. Vul alles in, behalve waar “niet verplicht” staat.
       </Paragraph>
+      <LostLink />
     </Flow>
   )
 }

@@ -5,6 +5,7 @@ import { PageTitle } from '@/components/layout/page-title'
 import { routes } from '@/lib/platform/routes'
 import { isoLocal, longDate, timeRange } from '@/lib/platform/time'
 import { AskContact, type Contact } from './ask-contact'
+import { LostLink } from './lost-link'
 import type { WithPromise } from './session-view'
 
 type Session = Contact & WithPromise & { slug: string; title: string; startsAt: Date; endsAt: Date }
@@ -79,6 +80,7 @@ export function PerhapsSignedUp({ session }: { session: Session }) {
         Dan staat er een bevestiging in je mail, met al je antwoorden. Niets gezien? Kijk dan ook bij ongewenste mail.
         Staat hij daar ook niet, dan is je aanmelding niet gelukt.
       </Paragraph>
+      <LostLink />
       <Paragraph>
         <Link href={routes.session(session.slug)}>Naar de kennissessie</Link>
       </Paragraph>

@@ -8,6 +8,7 @@ import { routes } from '@/lib/platform/routes'
 import { dateAndTime } from '@/lib/platform/time'
 import type { TakePartRefusal } from '@/lib/registrations/schema'
 import { AskContact, type Contact } from './ask-contact'
+import { LostLink } from './lost-link'
 import { Markdown } from './markdown'
 import { Reason } from './reason'
 import styles from './take-part.module.css'
@@ -92,6 +93,7 @@ export function UnknownLink() {
           Heb je de link gekopieerd? Kijk dan of hij helemaal is meegekomen. Of open de nieuwste mail over de
           kennissessie en gebruik de knop die daarin staat.
         </Paragraph>
+        <LostLink />
         <Paragraph>
           Lukt het niet? Op de pagina van elke kennissessie staat wie je kunt mailen.{' '}
           <Link href={routes.home()}>Bekijk alle kennissessies</Link>

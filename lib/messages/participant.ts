@@ -43,9 +43,11 @@ const participant = {
   waitingSince: true,
   offerExpiresAt: true,
   version: true,
+  handedOverBy: { orderBy: { cancelledAt: 'desc' }, take: 1, select: { name: true } },
   answers: {
     select: {
       text: true,
+      textInTime: true,
       question: { select: { label: true, isAsked: true } },
       triage: { select: { state: true, outcomeText: true } },
     },
@@ -82,9 +84,11 @@ export async function sampleParticipant(sessionId: string): Promise<Participant>
     waitingSince: null,
     offerExpiresAt: null,
     version: 1,
+    handedOverBy: [],
     answers: questions.map((question) => ({
       question,
       text: question.options || 'Hier staat wat iemand heeft geantwoord.',
+      textInTime: null,
       triage: null,
     })),
     session: rest,

@@ -3,11 +3,14 @@ import AlreadyRegistered from '@/emails/already-registered'
 import Changed from '@/emails/changed'
 import Clarification from '@/emails/clarification'
 import Confirmation, { type ConfirmationMail } from '@/emails/confirmation'
+import HandedOver from '@/emails/handed-over'
 import Letter from '@/emails/letter'
+import LostLink from '@/emails/lost-link'
 import OfferExpired from '@/emails/offer-expired'
 import Outcome from '@/emails/outcome'
-import PlaceOffered from '@/emails/place-offered'
+import PlaceOffered, { standardHandedOver, standard as standardOffer } from '@/emails/place-offered'
 import RegistrationCancelled from '@/emails/registration-cancelled'
+import RegistrationChanged from '@/emails/registration-changed'
 import Release from '@/emails/release'
 import Reminder from '@/emails/reminder'
 import SessionCancelled from '@/emails/session-cancelled'
@@ -24,25 +27,41 @@ type Renderer = (to: Participant, context: RenderContext, details: MessageDetail
 
 /** Each mail to a participant: what only this mail tells. Words and looks are in emails/. */
 export const toParticipant: Record<Exclude<PreviewKind, 'question-deadline'>, Renderer> = {
-  async confirmation(to, context) {
+  async confirmation(to, context, details) {
     const mail: ConfirmationMail = {
       ...participantMail(to, 'confirmation', context),
       ...to,
       ...filledIn(to),
       ...about(to),
+      handedOverBy: giverOf(to, details),
     }
     return await renderTo(to, mail, createElement(Confirmation, mail), participantCalendar(to, context))
   },
 
-  async 'waiting-list'(to, context) {
+  async 'waiting-list'(to, context, details) {
     const closesAt = to.session.registrationClosesAt
-    const mail = { ...participantMail(to, 'waiting-list', context), ...to, ...filledIn(to), ...about(to), closesAt }
+    const mail = {
+      ...participantMail(to, 'waiting-list', context),
+      ...to,
+      ...filledIn(to),
+      ...about(to),
+      closesAt,
+      handedOverBy: giverOf(to, details),
+    }
     return await renderTo(to, mail, createElement(WaitingList, mail))
   },
 
-  async 'place-offered'(to, context) {
+  async 'place-offered'(to, context, details) {
     const until = to.offerExpiresAt ?? to.session.registrationClosesAt
-    const mail = { ...participantMail(to, 'place-offered', context), until, takePlaceUrl: takePlaceMark }
+    const handedOverBy = giverOf(to, details)
+    const words = participantMail(to, 'place-offered', context)
+    const mail = {
+      ...words,
+      ...(handedOverBy && words.text === standardOffer.text && { text: standardHandedOver }),
+      until,
+      takePlaceUrl: takePlaceMark,
+      handedOverBy,
+    }
     return await renderTo(to, mail, createElement(PlaceOffered, mail))
   },
 
@@ -81,10 +100,28 @@ export const toParticipant: Record<Exclude<PreviewKind, 'question-deadline'>, Re
     return await renderTo(to, mail, createElement(SessionCancelled, mail), participantCalendar(to, context))
   },
 
-  async 'registration-cancelled'(to, context) {
-    const mail = participantMail(to, 'registration-cancelled', context)
+  async 'registration-changed'(to, context) {
+    const mail = { ...participantMail(to, 'registration-changed', context), ...to, ...filledIn(to), ...about(to) }
+    return await renderTo(to, mail, createElement(RegistrationChanged, mail))
+  },
+
+  async 'registration-cancelled'(to, context, { bySelf = false }) {
+    const closesAt = to.session.registrationClosesAt
+    const canSignUp = to.session.cancelledAt === null && context.now < closesAt
+    const mail = { ...participantMail(to, 'registration-cancelled', context), bySelf, closesAt, canSignUp }
     const calendar = participantCalendar({ ...to, cancelledAt: to.cancelledAt ?? context.now }, context)
     return await renderTo(to, mail, createElement(RegistrationCancelled, mail), calendar)
+  },
+
+  async 'handed-over'(to, context) {
+    const mail = participantMail(to, 'handed-over', context)
+    const calendar = participantCalendar({ ...to, cancelledAt: to.cancelledAt ?? context.now }, context)
+    return await renderTo(to, mail, createElement(HandedOver, mail), calendar)
+  },
+
+  async 'lost-link'(to, context) {
+    const mail = participantMail(to, 'lost-link', context)
+    return await renderTo(to, mail, createElement(LostLink, mail))
   },
 
   async thanks(to, context) {
@@ -111,6 +148,10 @@ export const toParticipant: Record<Exclude<PreviewKind, 'question-deadline'>, Re
   },
 }
 
+/** Who handed their place to this reader, when that is what the mail is about; somebody who is gone has no name. */
+const giverOf = ({ handedOverBy: [giver] }: Participant, { handedOver = false }: MessageDetails) =>
+  handedOver ? (giver?.name ?? 'Een collega') : null
+
 const filledIn = (to: Participant) => ({
   workplace: { label: to.municipalityCode ? ('Gemeente' as const) : ('Organisatie' as const), name: workplaceName(to) },
   answers: to.answers.map(({ question, text }) => ({ question: question.label, text })),
@@ -121,7 +162,16 @@ async function remind(to: Participant, context: RenderContext, when: 'week' | 'd
   return await renderTo(to, mail, createElement(Reminder, mail))
 }
 
-const about = (to: Participant) => ({ hasQuestion: askedBy(to) !== undefined, questionInTime: to.questionInTime })
+function about(to: Participant) {
+  const asked = askedBy(to)
+  const textInTime = asked?.textInTime ?? null
+  return {
+    hasQuestion: asked !== undefined,
+    // Where nothing stood in time, nothing was promised.
+    questionInTime: to.questionInTime && textInTime !== '',
+    textInTime,
+  }
+}
 
 /** What this participant wants treated. */
 const askedBy = ({ answers }: Participant) => answers.find(({ question }) => question.isAsked)

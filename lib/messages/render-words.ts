@@ -2,11 +2,14 @@ import * as alreadyRegistered from '@/emails/already-registered'
 import * as changed from '@/emails/changed'
 import * as clarification from '@/emails/clarification'
 import * as confirmation from '@/emails/confirmation'
+import * as handedOver from '@/emails/handed-over'
+import * as lostLink from '@/emails/lost-link'
 import * as offerExpired from '@/emails/offer-expired'
 import * as outcome from '@/emails/outcome'
 import * as placeOffered from '@/emails/place-offered'
 import * as questionDeadline from '@/emails/question-deadline'
 import * as registrationCancelled from '@/emails/registration-cancelled'
+import * as registrationChanged from '@/emails/registration-changed'
 import * as release from '@/emails/release'
 import * as reminder from '@/emails/reminder'
 import * as sessionCancelled from '@/emails/session-cancelled'
@@ -28,7 +31,10 @@ export const standardWords: Record<AdaptableKind, Words> = {
   'reminder-hour': reminder.standard.hour,
   changed: changed.standard,
   'session-cancelled': sessionCancelled.standard,
+  'registration-changed': registrationChanged.standard,
   'registration-cancelled': registrationCancelled.standard,
+  'lost-link': lostLink.standard,
+  'handed-over': handedOver.standard,
   thanks: thanks.standard,
   'question-deadline': questionDeadline.standard,
   clarification: clarification.standard,

@@ -5,6 +5,8 @@ export type Purpose =
   | 'secret-mark'
   | 'take-part'
   | 'take-place'
+  | 'manage'
+  | 'new-address'
   | 'looked-at'
   | 'sign-up-form'
   | 'signed-up'

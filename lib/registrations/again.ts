@@ -31,7 +31,7 @@ export async function signUpAgain(
 }
 
 /** The row lock makes two at once wait for each other, so that they do not both find that no mail went out lately. */
-async function holdKnown(tx: Transaction, { sessionId, email }: SignUp) {
+export async function holdKnown(tx: Transaction, { sessionId, email }: Pick<SignUp, 'sessionId' | 'email'>) {
   const where = { sessionId, emailKey: emailKey(email) }
   await tx.$queryRaw`SELECT 1 FROM "Registration" WHERE "sessionId" = ${sessionId}::uuid AND "emailKey" = ${where.emailKey} FOR UPDATE`
   return await tx.registration.findFirstOrThrow({
@@ -53,7 +53,7 @@ async function holdKnown(tx: Transaction, { sessionId, email }: SignUp) {
   })
 }
 
-type Known = Awaited<ReturnType<typeof holdKnown>>
+export type Known = Awaited<ReturnType<typeof holdKnown>>
 
 async function putBack(
   tx: Transaction,
@@ -61,7 +61,8 @@ async function putBack(
   { id, version, now, questionInTime, waitingSince }: Known & Now,
 ): Promise<void> {
   const waits = waitingSince !== null
-  const back = { questionInTime, waitingSince, offerExpiresAt: null, cancelledAt: null, createdAt: now }
+  const gone = { offerExpiresAt: null, cancelledAt: null, handedOverToId: null }
+  const back = { questionInTime, waitingSince, ...gone, createdAt: now }
   await tx.registration.update({ where: { id }, data: { ...fields, ...back, version: { increment: 1 } } })
   // What was decided about the question of before goes with it: this is another one.
   await tx.answer.deleteMany({ where: { registrationId: id } })
@@ -70,7 +71,8 @@ async function putBack(
   await auditRegistration(tx, waits ? 'registration.back-waiting' : 'registration.back', { now, registrationId: id })
 }
 
-async function tellAlreadyRegistered(
+/** At most once an hour. */
+export async function tellAlreadyRegistered(
   tx: Transaction,
   { id, messages: [last], sessionId, now }: Known & { sessionId: string; now: Date },
 ): Promise<void> {

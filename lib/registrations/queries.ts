@@ -153,6 +153,8 @@ export async function getRegistration(sessionId: string, id: string) {
       offerExpiresAt: true,
       tookPartAt: true,
       version: true,
+      handedOverTo: { select: { id: true, name: true } },
+      handedOverBy: { orderBy: { cancelledAt: 'asc' }, select: { id: true, name: true } },
       answers: {
         orderBy: { question: { position: 'asc' } },
         select: { id: true, text: true, question: { select: { id: true, label: true, isAsked: true } } },

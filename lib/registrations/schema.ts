@@ -41,6 +41,18 @@ function isEmail(address: string): boolean {
   return URL.canParse(url) && z.email().safeParse(`${name}@${new URL(url).hostname}`).success
 }
 
+/** An address to which mail can go. */
+export const emailField = line(limits.email)
+  .pipe(obligatory)
+  .pipe(z.string().refine(isEmail, reason('invalid')))
+
+/** Who somebody is, as each form asks it. */
+export const personFields = {
+  name: line(limits.name).pipe(obligatory),
+  email: emailField,
+  role: line(limits.role).pipe(obligatory),
+}
+
 /** A question as the form needs to know it. An open one (`text`) has no options. */
 export type FormQuestion = {
   id: string
@@ -80,16 +92,12 @@ export const chosenOptions = (answer: string) => answer.split('\n').filter(Boole
 export function registrationSchema(questions: FormQuestion[]) {
   return z
     .object({
-      name: line(limits.name).pipe(obligatory),
-      email: line(limits.email)
-        .pipe(obligatory)
-        .pipe(z.string().refine(isEmail, reason('invalid'))),
+      ...personFields,
       municipality: z
         .string(reason('missing'))
         .pipe(obligatory)
         .pipe(z.string().regex(/^(GM\d{4}|other)$/, reason('invalid'))),
       organisation: z.string(reason('missing')).transform(cleanLine),
-      role: line(limits.role).pipe(obligatory),
       answers: answersSchema(questions),
       contactWish: z.string(reason('missing')).pipe(z.enum(contactWishes, reason('missing'))),
       phone: z.string(reason('missing')).transform(cleanLine),
@@ -160,19 +168,19 @@ export type SpamRefusal =
 /** Why a form that was filled in well was not taken all the same. */
 export type SignUpRefusal = RegisterRefusal | SpamRefusal | 'unavailable'
 
+/** Why what somebody filled in cannot be changed like this, whoever does it. */
+export type ChangeRefusal = 'changed-meanwhile' | 'has-decision' | 'unknown-municipality' | 'unknown-question'
+
 /** The refusals of registerByHand and changeRegistration. */
 export type DeskSignUpRefusal =
+  | ChangeRefusal
   | 'unknown-session'
   | 'unknown-registration'
   | 'session-cancelled'
   | 'not-published'
   | 'no-mail-any-more'
   | 'full-and-closed'
-  | 'has-decision'
-  | 'unknown-municipality'
-  | 'unknown-question'
   | 'address-taken'
-  | 'changed-meanwhile'
 
 /** What of a sign-up can be changed at the desk; the trail says which of these, never what they hold. */
 export const changeableFields = ['name', 'email', 'place', 'role', 'contactWish', 'phone', 'needs', 'answers'] as const

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { audit } from '@/lib/audit/commands'
 import { queueMessage } from '@/lib/messages/commands'
+import type { MessageDetails } from '@/lib/messages/schema'
 import type { Transaction } from '@/lib/platform/db'
 import type { LinkOwner } from '@/lib/platform/personal-token'
 import { emailKey } from './rules'
@@ -37,27 +38,7 @@ export async function storeAnswers(tx: Transaction, registrationId: string, answ
   })
 }
 
-/**
- * Writes these answers over those that stand, which keep their rows: what organisers decided in the vragenronde hangs on
- * them. An answer that says nothing any more goes.
- */
-export async function changeAnswers(tx: Transaction, registrationId: string, answers: Record<string, string>) {
-  for (const [questionId, text] of Object.entries(answers)) {
-    if (!text) await tx.answer.deleteMany({ where: { registrationId, questionId } })
-    else {
-      const where = { registrationId_questionId: { registrationId, questionId } }
-      const standing = await tx.answer.findUnique({ where, select: { id: true, text: true } })
-      if (!standing) await tx.answer.create({ data: { id: randomUUID(), registrationId, questionId, text } })
-      else if (standing.text !== text) {
-        await tx.answer.update({ where, data: { text } })
-        // Whoever is deciding about it has read another question.
-        await tx.triage.updateMany({ where: { answerId: standing.id }, data: { version: { increment: 1 } } })
-      }
-    }
-  }
-}
-
-type Welcome = { sessionId: string; registrationId: string; waits: boolean; now: Date }
+type Welcome = { sessionId: string; registrationId: string; waits: boolean; details?: MessageDetails; now: Date }
 
 /**
  * Puts a confirmation in the outbox, or for who waits the mail that says so. `again` tells a later one from the first, and one

@@ -2,7 +2,7 @@ import { eraseOldTrail } from '@/lib/audit/commands'
 import { takeDueMail } from '@/lib/messages/deliver'
 import type { DeliveryTools } from '@/lib/messages/deliver-prepare'
 import { planMail } from '@/lib/messages/plan'
-import { offerAllFreePlaces } from '@/lib/registrations/commands'
+import { answerLostLinks, offerAllFreePlaces } from '@/lib/registrations/commands'
 
 /** Work that runs by itself. `take` claims at most `limit` pieces of it and gives a job for each. */
 export type Task = {
@@ -33,12 +33,19 @@ async function offerPlaces({ now }: DeliveryTools): Promise<[]> {
   return []
 }
 
+/** As quick: a look and a row for each. */
+async function mailLostLinks({ now }: DeliveryTools): Promise<[]> {
+  await answerLostLinks(now())
+  return []
+}
+
 /** Everything the worker does. */
 export function workerTasks(tools: DeliveryTools): Task[] {
   return [
     { name: 'plan-mail', slots: 1, pollMs: 15_000, take: () => planDueMail(tools) },
     { name: 'erase-trail', slots: 1, pollMs: dayMs, take: () => eraseTrail(tools) },
     { name: 'offer-places', slots: 1, pollMs: 15_000, take: () => offerPlaces(tools) },
+    { name: 'lost-links', slots: 1, take: () => mailLostLinks(tools) },
     { name: 'deliver-mail', slots: 3, take: (limit) => takeDueMail(limit, tools) },
   ]
 }

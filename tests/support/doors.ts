@@ -78,7 +78,8 @@ export async function knock({ path, method, actionId }: Door, { site, cookie = '
 
 const files = (name: RegExp) => code(['app']).flatMap(({ file }) => (name.test(file) ? [file] : []))
 
-function pathOf(file: string, values: Values = {}): string {
+/** The address of a page or handler with these values in its holes, by the name of each. */
+export function pathOf(file: string, values: Values = {}): string {
   const parts = file.split('/').slice(1, -1)
   const filled = (part: string) => (part.startsWith('[') ? (values[part.slice(1, -1)] ?? anId) : part)
   return `/${parts.flatMap((part) => (part.startsWith('(') ? [] : [filled(part)])).join('/')}`

@@ -1,4 +1,8 @@
 import { setTimeout as wait } from 'node:timers/promises'
+import { formsIn } from './forms'
+
+/** What sends something only when somebody chooses it. */
+const chosen = ['radio', 'checkbox', 'button', 'select']
 
 type Form = { action: string; fields: FormData; headers: Record<string, string> }
 
@@ -17,19 +21,10 @@ export async function openForm(url: string, which: Which = {}): Promise<Form> {
 
 /** The same for a page that has come in already, as the answer to another form. Boxes and buttons are not in it. */
 export function formIn(html: string, url: string, { cookie, field }: Which = {}): Form {
-  const forms = [...html.matchAll(/<form\b[\s\S]*?<\/form>/g)].map(([form]) => form)
-  const form = forms.find((each) => !field || each.includes(`name="${field}"`)) ?? ''
+  const forms = formsIn(html)
+  const form = forms.find(({ controls }) => !field || controls.some(({ name }) => name === field))
   const fields = new FormData()
-  for (const [input] of form.matchAll(/<input\b[^>]*>/g)) {
-    const name = attribute(input, 'name')
-    const checkable = /type="(radio|checkbox)"/.test(input)
-    if (name && !checkable) fields.set(name, attribute(input, 'value') ?? '')
-  }
-  for (const [textarea, content = ''] of form.matchAll(/<textarea\b[^>]*>([\s\S]*?)<\/textarea>/g)) {
-    const name = attribute(textarea, 'name')
-    // A first line end is not part of it (HTML, 13.1.2.5).
-    if (name) fields.set(name, decoded(content.replace(/^\r?\n/, '')))
-  }
+  for (const { name, value, kind } of form?.controls ?? []) if (!chosen.includes(kind)) fields.set(name, value)
   const headers = { origin: new URL(url).origin, accept: 'text/html', ...(cookie && { cookie }) }
   return { action: url, fields, headers }
 }
@@ -48,16 +43,3 @@ export async function openSignUp(url: string, email: string): Promise<Form> {
 export function post({ action, fields, headers }: Form): Promise<Response> {
   return fetch(action, { method: 'POST', body: fields, headers, redirect: 'manual' })
 }
-
-function attribute(tag: string, name: string): string | undefined {
-  const value = tag.match(new RegExp(`\\b${name}="([^"]*)"`))?.[1]
-  return value === undefined ? undefined : decoded(value)
-}
-
-const decoded = (text: string) =>
-  text
-    .replaceAll('&quot;', '"')
-    .replaceAll('&#x27;', "'")
-    .replaceAll('&lt;', '<')
-    .replaceAll('&gt;', '>')
-    .replaceAll('&amp;', '&')

@@ -1,5 +1,6 @@
-import { IncomingMessage } from 'node:http'
+import { type IncomingHttpHeaders, IncomingMessage } from 'node:http'
 import { errorCode } from '@/lib/platform/start-error'
+import { isCallOfAction, namesItsActionWell } from './action-body'
 
 /** The whole body; 'too large' as soon as it turns out to be over `maxBytes`, 'broken off' when the sender went away. */
 export async function readBody(
@@ -22,14 +23,42 @@ export async function readBody(
   return Buffer.concat(chunks)
 }
 
-/** Whether a body that says to be a form is one. Next fails on one that is not, as if it were our fault. */
-export async function isWellFormed(contentType: string, body: Buffer): Promise<boolean> {
-  if (!contentType.startsWith('multipart/')) return true
-  const form = new Response(new Uint8Array(body), { headers: { 'content-type': contentType } })
-  return form.formData().then(
-    () => true,
-    () => false,
-  )
+const mostHeardBytes = 2 * 1024 * 1024
+const mostHeardMs = 2_000
+
+/**
+ * Resolves when who is still sending has come to an end, or has gone on for two seconds or two megabytes more. Hung up on
+ * sooner, a browser shows that instead of the answer (RFC 9112, 9.6).
+ */
+export function hearOut(request: IncomingMessage): Promise<void> {
+  return new Promise((resolve) => {
+    const enough = setTimeout(resolve, mostHeardMs)
+    const done = () => {
+      clearTimeout(enough)
+      request.pause()
+      resolve()
+    }
+    let heard = 0
+    request.on('data', (chunk: Buffer) => {
+      heard += chunk.length
+      if (heard > mostHeardBytes) done()
+    })
+    request.resume()
+    for (const event of ['end', 'close', 'error']) request.once(event, done)
+  })
+}
+
+/**
+ * Whether a body that says to be a form is one, and what it says about an action is what our pages say. Next and React fail
+ * on one that is not, as if it were our fault.
+ */
+export async function isWellFormed(headers: IncomingHttpHeaders, body: Buffer): Promise<boolean> {
+  const contentType = headers['content-type'] ?? ''
+  const byScript = headers['next-action'] !== undefined
+  if (!contentType.startsWith('multipart/')) return !byScript || isCallOfAction(body.toString())
+  const sent = new Response(new Uint8Array(body), { headers: { 'content-type': contentType } })
+  const form = await sent.formData().catch(() => null)
+  return form !== null && (byScript ? isCallOfAction(form) : namesItsActionWell(form))
 }
 
 /** The same request with its body still to be read. */

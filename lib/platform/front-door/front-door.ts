@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { routes } from '@/lib/platform/routes'
-import { isWellFormed, readBody, withBody } from './body'
+import { hearOut, isWellFormed, readBody, withBody } from './body'
 import { clientIpHeader, findClientIp } from './client-ip'
 import { replaceEmptyPage } from './empty-page'
 import { type PlainStatus, sendPlainPage } from './plain-page'
@@ -49,7 +49,7 @@ export function frontDoor({ handle, siteUrl, trustedProxies, databaseAnswers, de
     request.headers['x-forwarded-host'] = host
     const body = await acceptedBody(request)
     if (body === 'broken off') return
-    if (typeof body === 'number') return sendPlainPage(response, body)
+    if (typeof body === 'number') return sendPlainPage(response, body, body === 413 ? hearOut(request) : undefined)
     await handle(withBody(request, body), response)
 
     async function failed() {
@@ -95,7 +95,7 @@ async function acceptedBody(request: IncomingMessage): Promise<Buffer | PlainSta
   const body = await readBody(request, maxBodyBytes)
   if (body === 'too large') return 413
   if (body === 'broken off') return body
-  return (await isWellFormed(request.headers['content-type'] ?? '', body)) ? body : 400
+  return (await isWellFormed(request.headers, body)) ? body : 400
 }
 
 /** Not a script of ours that asks for a part of a page: it has words of its own for a failure. */

@@ -28,17 +28,24 @@ const style = `:root{color-scheme:light dark}body{margin:0;background:light-dark
 
 const policy = plainPolicy(createHash('sha256').update(style).digest('base64'))
 
-/** Answers with a whole Dutch page that says what the reader can do, and ends the connection. */
-export function sendPlainPage(response: ServerResponse, status: PlainStatus): void {
+/**
+ * Answers with a whole Dutch page that says what the reader can do, and ends the connection: at once, or when `heardOut` has
+ * come.
+ */
+export function sendPlainPage(response: ServerResponse, status: PlainStatus, heardOut?: Promise<void>): void {
+  const page = Buffer.from(plainPage(status))
   response.writeHead(status, {
     'content-type': 'text/html; charset=utf-8',
+    'content-length': page.length,
     'cache-control': 'no-store',
     [policyHeader]: policy,
     connection: 'close',
     ...(status === 503 && { 'retry-after': '60' }),
     ...(status === 405 && { allow: 'GET, HEAD, POST' }),
   })
-  response.end(plainPage(status))
+  if (!heardOut) return void response.end(page)
+  response.write(page)
+  void heardOut.then(() => response.end())
 }
 
 function plainPage(status: PlainStatus): string {

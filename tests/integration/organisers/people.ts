@@ -3,8 +3,10 @@ import { createFirstOrganiser } from '@/lib/organisers/commands'
 import { acceptInvitation, invite } from '@/lib/organisers/invitations'
 import { logIn } from '@/lib/organisers/login'
 import type { Role } from '@/lib/organisers/schema'
+import { beginTwoStep, confirmTwoStep, getPendingKey } from '@/lib/organisers/two-step'
 import type { PrismaClient } from '@/lib/platform/db'
 import { personalToken } from '@/lib/platform/personal-token'
+import { totp } from '@/tests/support/totp'
 
 export const password = 'een goed wachtwoord'
 export const ip = '192.0.2.1'
@@ -67,3 +69,18 @@ export async function cookieOf(email: string): Promise<string> {
 
 export const cookieHeader = (cookies: { name: string; value: string }[]) =>
   cookies.map(({ name, value }) => `${name}=${encodeURIComponent(value)}`).join('; ')
+
+/** The cookie of somebody who logs in with two steps, and has given the right password. */
+export async function challengedCookie(db: PrismaClient, invitedBy: string): Promise<string> {
+  const email = 'stappen@example.nl'
+  const organiserId = await addOrganiser(db, { invitedBy, email })
+  const headers = await loggedIn(email)
+  const by = { now: new Date(), organiserId }
+  await beginTwoStep({ password, headers }, by)
+  const { key = '' } = (await getPendingKey(organiserId, email)) ?? {}
+  const { loginId } = await loginOf(headers)
+  await confirmTwoStep({ code: totp(key, new Date()), headers, loginId }, by)
+  const login = await logIn({ email, password, ip })
+  if (login.ok || login.reason !== 'code') throw new Error('no code was asked')
+  return cookieHeader(login.cookies)
+}

@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto'
 import path from 'node:path'
 import { chromium } from '@playwright/test'
 import { simpleParser } from 'mailparser'
-import { Client } from 'pg'
 import { afterAll, beforeAll, expect, it, vi } from 'vitest'
 import { possibleMails } from '@/lib/messages/planned'
 import { messageKindSchema } from '@/lib/messages/schema'
@@ -12,6 +11,7 @@ import { releaseSession } from '@/lib/sessions/commands'
 import { deliverAllDue } from '@/tests/integration/messages/outbox'
 import { chromiumArgs, ensureChromium } from '@/tests/support/chromium'
 import { createTestDatabase } from '@/tests/support/database'
+import { everyRow as everyRowOf } from '@/tests/support/every-row'
 import { openForm, post } from '@/tests/support/form-post'
 import { addParticipant, makeSession } from '@/tests/support/sign-up'
 import { removeData, type Site, startSite } from '@/tests/support/site'
@@ -42,6 +42,7 @@ async function sendEveryMail() {
     cancelled: 'afgemeld@example.nl',
     waiting: 'wachtlijst@example.nl',
     offered: 'plek@example.nl',
+    renamed: 'nieuw-adres@example.nl',
   }
   await createFirstOrganiser(
     { name: 'Voorbeeld', email: addresses.organiser, password: 'een goed wachtwoord' },
@@ -75,6 +76,7 @@ async function sendEveryMail() {
   const full = await makeSession(test.db, { ...moments, registrationClosesAt: moments.startsAt, capacity: 1 })
   const toOrganiser = { registrationId: null, organiserId }
   const account = { ...toOrganiser, sessionId: null, details: { linkVersion: 0, linkExpiresAt: daysFromNow(1) } }
+  const renaming = { details: { addressRequestId: await askFor(addresses.renamed, registrationId, now) } }
   const different: Record<string, object> = {
     invitation: account,
     'password-reset': account,
@@ -82,7 +84,10 @@ async function sendEveryMail() {
     letter: { letterId: letter.id },
     test: { ...toOrganiser, details: { test: { kind: 'release' } } },
     'question-deadline': toOrganiser,
+    'address-confirm': renaming,
+    'address-changed': renaming,
     'registration-cancelled': cancelled,
+    'handed-over': cancelled,
     'offer-expired': cancelled,
     'waiting-list': await addWaiting(full.id, addresses.waiting),
     'place-offered': await addWaiting(full.id, addresses.offered, moments.questionDeadlineAt),
@@ -109,6 +114,16 @@ async function sendEveryMail() {
   await test.db.session.update({ where: { id: sessionId }, data: { ...soon, ...off } })
 }
 
+/** Another address that was asked for this sign-up; gives the id of that request. */
+async function askFor(email: string, registrationId: string, now: Date): Promise<string> {
+  const id = randomUUID()
+  const moments = { requestedAt: now, expiresAt: daysFromNow(2) }
+  await test.db.addressRequest.create({
+    data: { id, registrationId, email, oldEmail: 'scanner@example.nl', linkVersion: 1, ...moments },
+  })
+  return id
+}
+
 /** Somebody who is off the list: the one mail that is for them goes to nobody else. */
 async function addCancelled(sessionId: string, email: string): Promise<string> {
   const { id } = await addParticipant(test.db, sessionId, { email })
@@ -130,28 +145,13 @@ async function deliverAsIf(at: Date) {
   await deliverAllDue(openTransport({ smtpUrl: undefined, mailDir: path.join(site.dataDir, 'mail'), from }), at)
 }
 
-/** Every row of every table, as text. */
-async function everyRow(): Promise<string> {
-  const client = new Client({ connectionString: test.url })
-  await client.connect()
-  const { rows: tables } = await client.query<{ name: string }>(
-    `SELECT quote_ident(table_name) AS name FROM information_schema.tables WHERE table_schema = 'public' ORDER BY 1`,
-  )
-  const all: string[] = []
-  for (const { name } of tables) {
-    const { rows } = await client.query<{ row: string }>(`SELECT to_jsonb(t)::text AS row FROM ${name} AS t ORDER BY 1`)
-    all.push(name, ...rows.map(({ row }) => row))
-  }
-  await client.end()
-  return all.join('\n')
-}
-
+const everyRow = () => everyRowOf(test.url)
 const personal = () => links.find((link) => link.includes('/deelnemen/')) ?? ''
 
 it('every mail leads to this site only, and never names the meeting', () => {
   expect(links.filter((link) => !link.startsWith(site.url))).toEqual([])
   expect(links.map((link) => new URL(link).pathname.split('/')[1])).toEqual(
-    expect.arrayContaining(['deelnemen', 'plek', 'sessies', 'beheer']),
+    expect.arrayContaining(['deelnemen', 'plek', 'aanmelding', 'sessies', 'beheer']),
   )
 })
 

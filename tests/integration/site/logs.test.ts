@@ -170,7 +170,7 @@ it('the logs hold nobody: no name, address, answer, password, token or cookie, w
   expect(events).toContainEqual(expect.objectContaining({ msg: 'logged in', organiser }))
   expect(events).toContainEqual(expect.objectContaining({ msg: 'log-in refused', way: 'password', reason: 'wrong' }))
   expect(events).toContainEqual(expect.objectContaining({ msg: 'not allowed', organiser, path: routes.organisers() }))
-  expect(events).toContainEqual(expect.objectContaining({ msg: 'sign-up form refused', reason: 'form-expired' }))
+  expect(events).toContainEqual(expect.objectContaining({ msg: 'form refused', reason: 'form-expired' }))
   const broken = {
     error: 'PrismaClientKnownRequestError',
     at: expect.stringContaining('lib/registrations/queries.ts:'),

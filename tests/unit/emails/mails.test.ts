@@ -46,7 +46,7 @@ describe('the confirmation', () => {
   test('promises to treat a question that is in time, and no other', async () => {
     expect((await bodiesOf()).text).toContain('Die komt dus zeker aan bod.')
     const later = (await bodiesOf({ questionInTime: false })).text
-    expect(later).toContain('Je aanmelding kwam na de vragentermijn.')
+    expect(later).toContain('Je vraag kwam na de vragentermijn.')
     expect(later).not.toContain('zeker aan bod')
   })
 
@@ -146,6 +146,37 @@ describe.each(Object.entries(samples).map(([name, { body }]) => [name, () => ren
     })
   },
 )
+
+describe('the reader’s own sign-up', () => {
+  // What goes to an address that is not that of the sign-up may not open it.
+  const toOthers = [
+    'question-deadline',
+    'invitation',
+    'password-reset',
+    'account-changed',
+    'address-confirm',
+    'address-changed',
+  ]
+  const farewell = /^(offer-expired|session-cancelled|registration-cancelled|handed-over|thanks|outcome)/
+  const toParticipants = Object.entries(samples).filter(([name]) => !toOthers.includes(name))
+
+  test.each(toParticipants)(
+    'is one link away in %s, and so is cancelling while there is something to cancel',
+    async (name, { body }) => {
+      for (const rendered of Object.values(await renderBodies(body))) {
+        expect(rendered).toMatch(/aanmelding\/voorbeeld(?!\/)/)
+        expect(rendered.includes('aanmelding/voorbeeld/afmelden')).toBe(!farewell.test(name))
+      }
+    },
+  )
+
+  test('is in no mail to an organiser, or to an address that is not theirs', async () => {
+    for (const [, { body }] of Object.entries(samples).filter(([name]) => toOthers.includes(name))) {
+      const { html } = await renderBodies(body)
+      expect(html).not.toContain('/aanmelding/')
+    }
+  })
+})
 
 describe('words that an organiser can change', () => {
   const letter = (different: Partial<typeof letterMail.sample>) =>

@@ -20,11 +20,13 @@ const somebody: Participant = {
   createdAt: at('2022-10-20T10:00:00Z'),
   cancelledAt: null,
   waitingSince: null,
+  handedOverBy: [],
   offerExpiresAt: null,
   version: 1,
   answers: [
     {
       text: hostile,
+      textInTime: null,
       question: { label: hostile, isAsked: true },
       triage: { state: 'outside', outcomeText: hostile },
     },

@@ -134,6 +134,8 @@ describe('whether a mail still makes sense', () => {
     ['place-offered', 'has-place', 'overtaken', null, 'registration-cancelled'],
     ['offer-expired', ...Array<string>(3).fill('registration-restored'), null],
     ['registration-cancelled', ...Array<string>(3).fill('registration-restored'), null],
+    ['handed-over', ...Array<string>(3).fill('registration-restored'), null],
+    ['lost-link', null, null, null, null],
   ])('%s goes to whom it is for: with a place, waiting, offered one, off the list', (kind, ...reasons) => {
     const placed = fine.registration
     const waiting = { ...placed, waitingSince: first }

@@ -45,6 +45,17 @@ describe('a change', () => {
     })
   })
 
+  it('of a megabyte is refused with a page, also to who sends all of it before listening', async () => {
+    const port = await standing(fine)
+    const answer = await fetch(`http://127.0.0.1:${port}/`, {
+      method: 'POST',
+      headers: { origin: `http://127.0.0.1:${port}` },
+      body: 'x'.repeat(1_000_000),
+    })
+    expect(answer.status).toBe(413)
+    expect(await answer.text()).toContain('Dat is te veel tekst')
+  })
+
   it.each([
     ['without a boundary', 'multipart/form-data', 'x'],
     ['without parts', 'multipart/form-data; boundary=x', 'geen formulier'],

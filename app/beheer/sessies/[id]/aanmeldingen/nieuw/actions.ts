@@ -9,6 +9,7 @@ import type { DeskSignUpState } from '@/components/organiser/desk-sign-up-form'
 import { requireOrganiser } from '@/lib/organisers/current'
 import { clock } from '@/lib/platform/clock'
 import { routes } from '@/lib/platform/routes'
+import { cleanLine } from '@/lib/platform/text'
 import { registerByHand } from '@/lib/registrations/desk'
 import { findByAddress } from '@/lib/registrations/queries'
 import { registrationSchema } from '@/lib/registrations/schema'
@@ -27,7 +28,7 @@ export async function registerByHandAction(
   const values = { ...readSignUp(form, questions).values, confirm }
   const parsed = registrationSchema(questions).safeParse(values)
   if (!parsed.success) return { status: 'invalid', errors: firstReasons(parsed.error), values }
-  const input = { ...parsed.data, sessionId, submissionId: submission, confirm: confirm === 'on' }
+  const input = { ...parsed.data, sessionId, submissionId: cleanLine(submission), confirm: confirm === 'on' }
   const result = await registerByHand(input, { now: clock.now(), organiserId: organiser.id })
   if (result.ok) redirect(routes.registration(sessionId, result.value.id, 'added'))
   // The page comes along without what it asked about a mail.

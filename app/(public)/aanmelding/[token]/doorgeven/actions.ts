@@ -1,0 +1,46 @@
+'use server'
+
+import { setTimeout as wait } from 'node:timers/promises'
+import { headers } from 'next/headers'
+import { redirect } from 'next/navigation'
+import { firstReasons, readFields } from '@/app/read-form'
+import { readToken } from '@/app/read-token'
+import type { HandOverState } from '@/components/own/hand-over-form'
+import { clock } from '@/lib/platform/clock'
+import { errorFacts } from '@/lib/platform/error-facts'
+import { clientIp } from '@/lib/platform/front-door/client-ip'
+import { logger } from '@/lib/platform/logger'
+import { routes } from '@/lib/platform/routes'
+import { handOver } from '@/lib/registrations/hand-over'
+import { handOverSchema } from '@/lib/registrations/schema-hand-over'
+import { countSender } from '@/lib/registrations/spam'
+
+// For a colleague who is signed up already less is written. Nobody may learn from the clock who comes.
+const leastDurationMs = 200
+
+/** Hands the place over and goes on to a page that says so, or says what to mend. */
+export async function handOverAction(given: string, _previous: HandOverState, form: FormData): Promise<HandOverState> {
+  const enough = wait(leastDurationMs)
+  const token = readToken(given)
+  const values = readFields(form, 'name', 'email', 'role')
+  const parsed = handOverSchema.safeParse(values)
+  if (!parsed.success) return { status: 'invalid', errors: firstReasons(parsed.error), values }
+  const attempt = async () => {
+    const ip = clientIp(await headers())
+    const tooMany = await countSender({ email: parsed.data.email, ip }, 'hand-over')
+    return tooMany
+      ? ({ ok: false, reason: tooMany } as const)
+      : await handOver(token, parsed.data, { now: clock.now() })
+  }
+  const result = await attempt().catch(logFailure)
+  await enough
+  if (result.ok) redirect(routes.handedOver())
+  // That page says that the link does not work any more.
+  if (result.reason === 'unknown-link') redirect(routes.ownHandOver(token))
+  return { status: 'refused', reason: result.reason, values }
+}
+
+function logFailure(error: unknown) {
+  logger.error(errorFacts(error), 'place not handed over')
+  return { ok: false, reason: 'unavailable' } as const
+}

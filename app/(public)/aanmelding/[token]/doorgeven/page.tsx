@@ -1,0 +1,38 @@
+import { Page } from '@/components/layout/page'
+import { HandOverForm } from '@/components/own/hand-over-form'
+import { NothingToHandOver } from '@/components/own/nothing-to-hand-over'
+import { UnknownOwnLink } from '@/components/own/unknown-own-link'
+import { clock } from '@/lib/platform/clock'
+import { getOwnSignUp } from '@/lib/registrations/own'
+import { ownStandingOf, whyNotHandOver } from '@/lib/registrations/own-rules'
+import { handOverAction } from './actions'
+
+/** Only looks: mail scanners open this page, and some run its script. Sending the form is what counts. */
+export default async function HandOverPage({ params }: PageProps<'/aanmelding/[token]/doorgeven'>) {
+  const { token } = await params
+  const found = await getOwnSignUp(token)
+  if (!found) return <UnknownOwnLink />
+  const now = clock.now()
+  const standing = ownStandingOf(found, now)
+  const refusal = whyNotHandOver({ ...found, standing }, now)
+  return (
+    <Page width="reading">
+      {refusal ? (
+        <NothingToHandOver token={token} session={found.session} why={refusal} />
+      ) : (
+        <HandOverForm
+          action={handOverAction.bind(null, token)}
+          token={token}
+          session={found.session}
+          giver={{
+            name: found.name,
+            role: found.role,
+            waits: found.waitingSince !== null,
+            answers: found.answers.length,
+            ownNeeds: found.needs !== null || found.phone !== null,
+          }}
+        />
+      )}
+    </Page>
+  )
+}

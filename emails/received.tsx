@@ -1,0 +1,28 @@
+import { oneLine } from './one-line'
+import { Paragraph, SmallPrint } from './parts'
+
+/** Somebody who reads this mail because a colleague handed their place over: who that is. Null for everybody else. */
+export type Received = { handedOverBy: string | null }
+
+/** At the top of the mail: who gave it, what came along, and that nobody has to accept it. */
+export function HandedOverBy({ handedOverBy, hasPlace }: Received & { hasPlace: boolean }) {
+  if (!handedOverBy) return null
+  const what = hasPlace ? 'de plek bij deze kennissessie' : 'de plek op de wachtlijst'
+  return (
+    <Paragraph>
+      <strong>
+        <bdi>{oneLine(handedOverBy)}</bdi> gaf {what} aan jou door.
+      </strong>{' '}
+      Wat al was ingevuld, zoals een vraag, kun je bekijken en wijzigen met je eigen link, onder aan deze mail. Wil je
+      niet meedoen? Meld je daar dan af.
+    </Paragraph>
+  )
+}
+
+/** Why the mail came. */
+export const BecauseReceived = ({ handedOverBy }: Received) => (
+  <SmallPrint>
+    Je krijgt deze mail omdat {handedOverBy ? oneLine(handedOverBy) : 'iemand'} je naam en dit adres invulde om je een
+    plek te geven.
+  </SmallPrint>
+)

@@ -1,0 +1,103 @@
+import { randomUUID } from 'node:crypto'
+import { queueMessage } from '@/lib/messages/commands'
+import type { Transaction } from '@/lib/platform/db'
+import { holdKnown, type Known, tellAlreadyRegistered } from './again'
+import type { HandOverInput } from './schema-hand-over'
+import { auditRegistration, insertRegistration, queueWelcome } from './store'
+
+type Giver = {
+  id: string
+  sessionId: string
+  municipalityCode: string | null
+  organisation: string | null
+  questionInTime: boolean
+  waitingSince: Date | null
+  offerExpiresAt: Date | null
+}
+
+/**
+ * What becomes of the colleague to whom somebody hands their place, with its mail; gives whose row it is, and whether they were
+ * on the list already. Somebody new, or who was off the list, stands where the giver stood, with the giver's answers. Who was on
+ * the list keeps their own sign-up; when they waited and the giver had a place, that is theirs now.
+ */
+export async function takeOver(
+  tx: Transaction,
+  giver: Giver,
+  colleague: HandOverInput,
+  now: Date,
+): Promise<{ id: string; wasKnown: boolean }> {
+  const { sessionId, municipalityCode, organisation, questionInTime, waitingSince, offerExpiresAt } = giver
+  const fields = {
+    ...colleague,
+    municipalityCode,
+    organisation,
+    contactWish: 'email' as const,
+    phone: null,
+    needs: null,
+  }
+  const standing = { questionInTime, waitingSince }
+  const input = { ...fields, sessionId, submissionId: randomUUID(), answers: {} }
+  const created = await insertRegistration(tx, input, standing, now)
+  const known = created ? null : await holdKnown(tx, input)
+  if (known && !known.cancelledAt) {
+    await enrich(tx, giver, known, now)
+    return { id: known.id, wasKnown: true }
+  }
+  const { id, version } = created ? { ...created, version: 1 } : (known ?? missing())
+  const back = { ...fields, ...standing, cancelledAt: null, createdAt: now, handedOverToId: null }
+  await tx.registration.update({
+    where: { id },
+    data: { ...(known && { ...back, version: { increment: 1 } }), offerExpiresAt },
+  })
+  // What they asked before they were off the list goes: this is another sign-up.
+  await tx.answer.deleteMany({ where: { registrationId: id } })
+  await tx.answer.updateMany({ where: { registrationId: giver.id }, data: { registrationId: id } })
+  await welcome(tx, { id, sessionId, version, waits: waitingSince !== null, offerExpiresAt, now })
+  await auditRegistration(tx, 'registration.taken-over', { now, registrationId: id })
+  return { id, wasKnown: false }
+}
+
+/** A place goes to who waited for one; anybody else hears that they were signed up already, and nothing changes. */
+async function enrich(tx: Transaction, giver: Giver, known: Known, now: Date): Promise<void> {
+  const { id, version, waitingSince } = known
+  const { sessionId } = giver
+  if (giver.waitingSince || !waitingSince) return await tellAlreadyRegistered(tx, { ...known, sessionId, now })
+  await tx.registration.update({
+    where: { id },
+    data: { waitingSince: null, offerExpiresAt: null, version: { increment: 1 } },
+  })
+  await welcome(tx, { id, sessionId, version: version + 1, waits: false, offerExpiresAt: null, now })
+  await auditRegistration(tx, 'registration.place-received', { now, registrationId: id })
+}
+
+type Welcomed = {
+  id: string
+  sessionId: string
+  version: number
+  waits: boolean
+  offerExpiresAt: Date | null
+  now: Date
+}
+
+/** The mail says who handed it over. To whom a place is offered it is the one with which they take that. */
+async function welcome(tx: Transaction, { id, sessionId, version, waits, offerExpiresAt, now }: Welcomed) {
+  const details = { handedOver: true }
+  if (!offerExpiresAt) {
+    const again = `handed-over-${version}`
+    return await queueWelcome(tx, { sessionId, registrationId: id, waits, again, details, now })
+  }
+  return await queueMessage(tx, {
+    kind: 'place-offered',
+    dedupeKey: `place-offered:${id}:handed-over-${version}`,
+    sessionId,
+    registrationId: id,
+    details,
+    dueAt: now,
+    expiresAt: offerExpiresAt,
+    now,
+  })
+}
+
+function missing(): never {
+  throw new Error('neither new nor known')
+}

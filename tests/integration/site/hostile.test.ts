@@ -1,0 +1,187 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+import { simpleParser } from 'mailparser'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { routes } from '@/lib/platform/routes'
+import { challengedCookie, cookieOf, makeAdmin } from '@/tests/integration/organisers/people'
+import { createTestDatabase, type TestDatabase } from '@/tests/support/database'
+import { actions, handlers, pages, pathOf } from '@/tests/support/doors'
+import { everyRow } from '@/tests/support/every-row'
+import { badArguments, bodiesFor, live, victim } from '@/tests/support/hostile'
+import { askRaw, badAnswers, badParts, queryNames } from '@/tests/support/hostile-addresses'
+import { findForms, firstForms, type OpenForm } from '@/tests/support/hostile-forms'
+import { makeTarget, type Target } from '@/tests/support/hostile-target'
+import { removeData, type Site, startSite } from '@/tests/support/site'
+
+// The short form sends every kind of thing once; `npm run test:faults` sends all of it.
+const whole = process.env.FAULTS === 'whole'
+const mostMs = 10_000
+
+let test: TestDatabase
+let site: Site
+let admin: string
+let forms: { found: OpenForm[]; missing: string[] }
+/** Somebody else's kennissessie, that nobody touches. */
+let bystander: Target
+let untouched: string[]
+
+beforeAll(async () => {
+  test = await createTestDatabase()
+  const microsoft = { MICROSOFT_TENANT_ID: bystanderId, MICROSOFT_CLIENT_ID: bystanderId, MICROSOFT_CLIENT_SECRET: 'x' }
+  const env = { DATABASE_URL: test.url, APP_SECRET: process.env.APP_SECRET ?? '', SIGNUP_MIN_SECONDS: '0' }
+  site = await startSite({ env: { ...env, ...microsoft, MICROSOFT_AUTHORITY: 'http://127.0.0.1:9' } })
+  // No mail goes out until the end: what changes, was changed by who asked.
+  const forLong = { since: new Date(), until: new Date(Date.now() + 24 * 60 * 60_000) }
+  await test.db.mailPause.create({ data: { id: 1, ...forLong, reason: 'server-unreachable' } })
+  const first = await firstForms(site.url)
+  const organiserId = await makeAdmin()
+  admin = await cookieOf('beheerder@example.nl')
+  const challenged = await challengedCookie(test.db, organiserId)
+  bystander = await makeTarget(test.db, 'coming', organiserId)
+  forms = await findForms({ site: site.url, db: test.db, organiserId, first }, { admin, challenged })
+  untouched = await rowsOfBystander()
+}, 240_000)
+afterAll(async () => {
+  await site.stop()
+  await removeData(site)
+  await test.drop()
+})
+
+const bystanderId = '00000000-0000-4000-8000-000000000000'
+const rows = () => everyRow(test.url, ['RateLimit', 'Verification'])
+const rowsOfBystander = async () =>
+  (await rows()).split('\n').filter((row) => bystander.ids.some((id) => row.includes(id)))
+
+/** What is wrong with an answer, in words; nothing when it is as it should be. */
+async function wrongWith(what: string, asked: () => Promise<{ status: number; page: string; headers: object }>) {
+  const started = performance.now()
+  const answer = await asked().catch((error: Error) => ({
+    status: 599,
+    page: String(error.cause ?? error),
+    headers: {},
+  }))
+  const { status, page, headers } = answer
+  const took = performance.now() - started
+  const found = [
+    status >= 500 && `${status} ${status === 599 ? page : ''}`,
+    took > mostMs && `${Math.round(took)} ms`,
+    ...live.map((text) => page.includes(text) && `holds ${text}`),
+    /\bat \S+ \(|node_modules/.test(page) && 'holds a stack trace',
+    /hostile/.test(JSON.stringify(Object.entries(headers).filter(([name]) => name === 'set-cookie'))) &&
+      'sets a cookie',
+  ]
+  return found.flatMap((each) => (each ? [`${what}: ${each}`] : []))
+}
+
+async function send(path: string, init: RequestInit) {
+  const answer = await fetch(`${site.url}${path}`, { redirect: 'manual', ...init })
+  return { status: answer.status, headers: Object.fromEntries(answer.headers), page: await answer.text() }
+}
+
+describe('hostile input', () => {
+  it('is sent to the form of every action there is', () => {
+    expect(forms.missing).toEqual([])
+    expect(forms.found.length).toBeGreaterThan(40)
+  })
+
+  it('in a form is answered, comes back as text only, and changes nothing that it should not', async () => {
+    const wrong: string[] = []
+    for (const { action, path, cookie, controls } of forms.found) {
+      await test.db.rateLimit.deleteMany()
+      const { meant, impossible } = bodiesFor(controls, whole)
+      const post = ({ what, body, type }: (typeof meant)[number]) => {
+        const headers = { cookie, origin: site.url, accept: 'text/html', ...(type && { 'content-type': type }) }
+        return wrongWith(`${action.name} ${what}`, () => send(path, { method: 'POST', body, headers }))
+      }
+      const before = await rows()
+      for (const body of impossible) wrong.push(...(await post(body)))
+      if ((await rows()) !== before) wrong.push(`${action.name}: changed something`)
+      for (const body of meant) wrong.push(...(await post(body)))
+      wrong.push(...(await wrongWith(`${action.name} afterwards`, () => send(path, { headers: { cookie: admin } }))))
+      // Some of it ends the login, as it should.
+      if (action.name.includes('logOut') || action.name.includes('account/')) await logInAgain()
+    }
+    expect(wrong).toEqual([])
+  }, 1_200_000)
+
+  it('given to an action by hand is answered, by whomever', async () => {
+    const wrong: string[] = []
+    for (const { name, path, actionId = '' } of actions()) {
+      const logsOut = name.includes('logOut')
+      for (const cookie of ['', ...(logsOut ? [] : [admin])]) {
+        for (const body of badArguments.slice(whole ? 0 : -8)) {
+          const type = { 'next-action': actionId, 'content-type': 'text/plain;charset=UTF-8' }
+          const headers = { cookie, origin: site.url, accept: 'text/x-component', ...type }
+          const ask = () => send(path, { method: 'POST', body, headers })
+          wrong.push(...(await wrongWith(`${name} ${body.slice(0, 60)}`, ask)))
+        }
+      }
+    }
+    expect(wrong).toEqual([])
+  }, 600_000)
+
+  it('in an address is answered, and changes nothing', async () => {
+    const headers = { cookie: admin, accept: 'text/html' }
+    const before = await rows()
+    const names = queryNames()
+    expect(names).toEqual(expect.arrayContaining(['naar', 'sleutel', 'pagina', 'zoek', 'gelukt', 'stand', 'gemeenten']))
+    const wrong: string[] = []
+    for (const { file, method } of [...pages(), ...handlers()].filter((door) => door.method === 'GET')) {
+      const values = bystander.valuesFor(file)
+      const well = pathOf(file, values)
+      const holes = [...file.matchAll(/\[(\w+)\]/g)].map(([, hole = '']) => hole)
+      const answered = (bad: string) => `${well}?${names.map((name) => `${name}=${bad}`).join('&')}`
+      const paths = [
+        ...holes.flatMap((hole) =>
+          badParts.slice(0, whole ? 99 : 4).map((bad) => pathOf(file, { ...values, [hole]: bad })),
+        ),
+        ...badAnswers.slice(0, whole ? 99 : 2).map(answered),
+        `${well}?${names.map((name) => `${name}=1&${name}=2&${name}[x]=3`).join('&')}`,
+      ]
+      for (const path of paths)
+        wrong.push(...(await wrongWith(`${method} ${path}`.slice(0, 200), () => askRaw(site.url, path, headers))))
+    }
+    expect(wrong).toEqual([])
+    expect(await rows()).toBe(before)
+  }, 600_000)
+})
+
+describe('afterwards', () => {
+  it('what nobody asked about is as it was', async () => {
+    expect(await rowsOfBystander()).toEqual(untouched)
+    expect(untouched.length).toBeGreaterThan(10)
+  })
+
+  it('nothing is kept that nobody types, and the site answers', async () => {
+    // Of what PostgreSQL shows of a text: all below a space but tab and line end.
+    expect((await rows()).match(/\\u00[01][0-9a-f]|\\[bfr]/g)).toBeNull()
+    expect((await fetch(`${site.url}${routes.status()}`)).status).toBe(200)
+  })
+
+  it('every mail goes to one person who was meant, and holds nothing that runs', async () => {
+    await test.db.mailPause.deleteMany()
+    const waiting = { sentAt: null, failedAt: null, droppedAt: null, dueAt: { lte: new Date() } }
+    await vi.waitFor(async () => expect(await test.db.message.count({ where: waiting })).toBe(0), {
+      timeout: 120_000,
+      interval: 500,
+    })
+    const folder = path.join(site.dataDir, 'mail')
+    const mails = await Promise.all(
+      readdirSync(folder).map((name) => simpleParser(readFileSync(path.join(folder, name)))),
+    )
+    expect(mails.length).toBeGreaterThan(10)
+    for (const { headers, to, html } of mails) {
+      expect([...headers.keys()]).not.toContain('bcc')
+      expect([to].flat().flatMap((each) => each?.value ?? [])).toEqual([
+        { name: expect.any(String), address: expect.not.stringContaining(victim) },
+      ])
+      expect(live.filter((text) => String(html).includes(text))).toEqual([])
+    }
+  }, 150_000)
+})
+
+async function logInAgain() {
+  await test.db.rateLimit.deleteMany()
+  admin = await cookieOf('beheerder@example.nl')
+  for (const form of forms.found) if (form.cookie.includes('session_token')) form.cookie = admin
+}
