@@ -161,6 +161,9 @@ export const routes = {
   notAllowed: () => '/beheer/geen-toegang',
   securityContact: () => '/.well-known/security.txt',
   accessibility: () => '/toegankelijkheid',
+  privacy: () => '/privacy',
+  /** What the desk keeps of one person; who is asked for is never in an address. */
+  personalData: () => '/beheer/gegevens',
 } as const
 
 /** Whether this path is a page of the organisers. */
@@ -168,7 +171,7 @@ export const isDesk = (path: string) => path === routes.desk() || path.startsWit
 
 /** Whether all who ask for this path at one moment get the same page, whoever they are. */
 export const isForEverybody = (path: string) =>
-  path === routes.home() || path === routes.accessibility() || /^\/sessies\/[\w-]+$/.test(path)
+  [routes.home(), routes.accessibility(), routes.privacy()].includes(path) || /^\/sessies\/[\w-]+$/.test(path)
 
 /** Whether this path holds somebody's key: who has the address, may do what its owner may. */
 export const holdsKey = (path: string) =>

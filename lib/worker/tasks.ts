@@ -2,6 +2,7 @@ import { eraseOldTrail } from '@/lib/audit/commands'
 import { takeDueMail } from '@/lib/messages/deliver'
 import type { DeliveryTools } from '@/lib/messages/deliver-prepare'
 import { planMail } from '@/lib/messages/plan'
+import { keepTerms } from '@/lib/platform/env'
 import { offerAllFreePlaces } from '@/lib/registrations/commands'
 
 /** Work that runs by itself. `take` claims at most `limit` pieces of it and gives a job for each. */
@@ -23,7 +24,7 @@ async function planDueMail({ now }: DeliveryTools): Promise<[]> {
 const dayMs = 24 * 60 * 60 * 1000
 
 async function eraseTrail({ now }: DeliveryTools): Promise<[]> {
-  await eraseOldTrail(now())
+  await eraseOldTrail(now(), keepTerms().trailMonths)
   return []
 }
 

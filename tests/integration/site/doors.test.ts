@@ -19,6 +19,7 @@ const open: Record<string, string> = {
   'app/(public)/plek/[token]/page.tsx': 'the link is the key',
   'app/(public)/plek/[token]/actions.ts answerOffer': 'the link is the key',
   'app/(public)/toegankelijkheid/page.tsx': 'what was tested for accessibility',
+  'app/(public)/privacy/page.tsx': 'what is kept of people, and how long',
   'app/.well-known/security.txt/route.ts GET': 'whom to tell of a leak',
   'app/status/route.ts GET': 'for a monitor: holds no names',
   'app/beheer/inloggen/page.tsx': 'the way in',
