@@ -21,6 +21,7 @@ export default function AlreadyRegistered(props: AlreadyRegisteredMail) {
     <Layout
       title={fillIn(props.subject, values)}
       preview="Er is niets veranderd. Je staat nog steeds op de lijst."
+      own={props.own}
       footer={<SmallPrint>Je krijgt deze mail omdat iemand dit adres heeft ingevuld bij een aanmelding.</SmallPrint>}
     >
       <Title>Je was al aangemeld</Title>

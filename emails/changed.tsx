@@ -26,6 +26,7 @@ export default function Changed(props: ChangedMail) {
     <Layout
       title={fillIn(props.subject, values)}
       preview={`Zo is het nu: ${longDate(session.startsAt)}, ${timeRange(session.startsAt, session.endsAt)}, online.`}
+      own={props.own}
       footer={<Because organiser={values.organisator} />}
     >
       <Title>Er is iets veranderd</Title>

@@ -25,6 +25,7 @@ export default function Clarification(props: ClarificationMail) {
     <Layout
       title={fillIn(props.subject, values)}
       preview="Een paar zinnen zijn genoeg. Je kunt deze mail beantwoorden."
+      own={props.own}
       footer={<BecauseSignedUp organiser={values.organisator} />}
     >
       <Title>Wil je je vraag toelichten?</Title>

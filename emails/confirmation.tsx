@@ -22,6 +22,7 @@ export default function Confirmation(props: ConfirmationMail) {
     <Layout
       title={fillIn(props.subject, values)}
       preview={`${longDate(session.startsAt)}, ${timeRange(session.startsAt, session.endsAt)}, online.${release ? '' : ' De link volgt per mail.'}`}
+      own={props.own}
       footer={<SmallPrint>Je krijgt deze mail omdat dit adres is ingevuld bij je aanmelding.</SmallPrint>}
     >
       <Title>Fijn dat je meedoet!</Title>

@@ -1,11 +1,19 @@
 import { Body, Column, Container, Head, Html, Preview, Row, Section, Text } from '@react-email/components'
 import type { ReactNode } from 'react'
+import { type OwnLinks, OwnSignUp } from './own-links'
 import { darkSheet, strands, styles } from './style'
 
-type LayoutProps = { title: string; preview: string; children: ReactNode; footer: ReactNode }
+type LayoutProps = {
+  title: string
+  preview: string
+  /** To a participant: their own pages. */
+  own?: OwnLinks
+  children: ReactNode
+  footer: ReactNode
+}
 
 /** What every mail has in common: the page, the line of twelve strands, the name, the small print. */
-export function Layout({ title, preview, children, footer }: LayoutProps) {
+export function Layout({ title, preview, own, children, footer }: LayoutProps) {
   return (
     <Html lang="nl" dir="ltr">
       <Head>
@@ -33,6 +41,7 @@ export function Layout({ title, preview, children, footer }: LayoutProps) {
           </Text>
           {children}
           <Section className="line" style={styles.footer}>
+            {own ? <OwnSignUp {...own} /> : null}
             {footer}
           </Section>
         </Container>

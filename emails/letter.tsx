@@ -4,11 +4,12 @@ import { AskContact, BecauseSignedUp, PageLink, Paragraph, Title } from './parts
 import { fillIn, Prose } from './prose'
 
 /** What an organiser wrote to all or some, in their own words. */
-export default function Letter({ subject, text, values, contact, url }: ParticipantMail) {
+export default function Letter({ subject, text, values, contact, url, own }: ParticipantMail) {
   return (
     <Layout
       title={fillIn(subject, values)}
       preview={fillIn(subject, values)}
+      own={own}
       footer={<BecauseSignedUp organiser={values.organisator} />}
     >
       <Title>{fillIn(subject, values)}</Title>

@@ -1,6 +1,6 @@
 import { untilInWords } from '@/lib/platform/time'
 import { Layout } from './layout'
-import { type MailWords, type ParticipantMail, sampleMail } from './participant-mail'
+import { type MailWords, type ParticipantMail, sampleFarewell } from './participant-mail'
 import { AskContact, BecauseWaiting, Moment, PageLink, Paragraph, Title } from './parts'
 import { fillIn, Prose } from './prose'
 
@@ -34,6 +34,7 @@ export default function OfferExpired(props: OfferExpiredMail) {
     <Layout
       title={fillIn(props.subject, values)}
       preview={canSignUp ? 'Wil je toch meedoen? Meld je dan opnieuw aan.' : 'Aanmelden is intussen gesloten.'}
+      own={props.own}
       footer={<BecauseWaiting organiser={values.organisator} past />}
     >
       <Title>Je plek is vervallen</Title>
@@ -56,7 +57,7 @@ export default function OfferExpired(props: OfferExpiredMail) {
 }
 
 export const sample: OfferExpiredMail = {
-  ...sampleMail,
+  ...sampleFarewell,
   ...standard,
   hasPlace: false,
   release: null,

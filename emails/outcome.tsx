@@ -1,5 +1,5 @@
 import { Layout } from './layout'
-import { type MailWords, type ParticipantMail, sampleMail } from './participant-mail'
+import { type MailWords, type ParticipantMail, sampleFarewell } from './participant-mail'
 import { AskContact, BecauseSignedUp, Chapter, Lines, Paragraph, Quote, Title } from './parts'
 import { fillIn, Prose } from './prose'
 
@@ -38,6 +38,7 @@ export default function Outcome(props: OutcomeMail) {
     <Layout
       title={fillIn(props.subject, values)}
       preview={ownText ? 'Je stelde een vraag. Hier lees je wat ermee is gedaan.' : outcomeWords[state]}
+      own={props.own}
       footer={<BecauseSignedUp organiser={values.organisator} />}
     >
       <Title>Wat er met je vraag is gedaan</Title>
@@ -58,7 +59,7 @@ export default function Outcome(props: OutcomeMail) {
 }
 
 export const sample: OutcomeMail = {
-  ...sampleMail,
+  ...sampleFarewell,
   ...standard,
   question: 'Hoe houden we rekening met alle factoren,\nzonder terug te vallen in beleid voor doelgroepen?',
   state: 'chosen',

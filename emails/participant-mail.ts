@@ -1,3 +1,4 @@
+import type { OwnLinks } from './own-links'
 import type { Placeholders } from './prose'
 
 /** What every mail to a participant needs. */
@@ -12,6 +13,7 @@ export type ParticipantMail = {
   url: string
   /** False for who waits for one. */
   hasPlace: boolean
+  own: OwnLinks
   /** For who has a place, after the release: the agenda (Markdown) and the reader's own link. */
   release: { agenda: string; takePartUrl: string } | null
 }
@@ -21,6 +23,8 @@ export type AboutQuestion = { hasQuestion: boolean; questionInTime: boolean }
 
 /** The words of a mail that an organiser can change, with placeholders. */
 export type MailWords = { subject: string; text: string }
+
+const ownUrl = 'https://aanmelden.example.nl/aanmelding/voorbeeld'
 
 export const sampleMail = {
   values: {
@@ -40,8 +44,12 @@ export const sampleMail = {
   contact: { name: 'Lotte Kronenburg', address: 'l.kronenburg@movisie.nl' },
   url: 'https://aanmelden.example.nl/sessies/aan-de-slag',
   hasPlace: true,
+  own: { url: ownUrl, cancelUrl: `${ownUrl}/afmelden` },
   release: {
     agenda: '- 15.00 uur: welkom\n- 15.10 uur: **jullie vragen over draagvlak**\n- 16.20 uur: wat neem je mee?',
     takePartUrl: 'https://aanmelden.example.nl/deelnemen/voorbeeld',
   },
 } satisfies Omit<ParticipantMail, 'subject' | 'text'>
+
+/** The same for a mail after which there is nothing to cancel. */
+export const sampleFarewell = { ...sampleMail, own: { url: ownUrl, cancelUrl: null } }

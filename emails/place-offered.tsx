@@ -25,6 +25,7 @@ export default function PlaceOffered(props: PlaceOfferedMail) {
     <Layout
       title={fillIn(props.subject, values)}
       preview={`We houden hem voor je vrij ${untilInWords(until)}.`}
+      own={props.own}
       footer={<BecauseWaiting organiser={values.organisator} />}
     >
       <Title>Er is een plek voor je</Title>

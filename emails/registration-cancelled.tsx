@@ -1,6 +1,6 @@
 import { Layout } from './layout'
 import { oneLine } from './one-line'
-import { type MailWords, type ParticipantMail, sampleMail } from './participant-mail'
+import { type MailWords, type ParticipantMail, sampleFarewell } from './participant-mail'
 import { BecauseSignedUp, BecauseWaiting, Chapter, MailTo, Moment, PageLink, Paragraph, Title } from './parts'
 import { fillIn, Prose } from './prose'
 
@@ -19,6 +19,7 @@ export default function RegistrationCancelled(props: ParticipantMail) {
     <Layout
       title={fillIn(props.subject, values)}
       preview={`Je hoeft niets te doen.${hasPlace ? ' Haal de kennissessie uit je agenda.' : ''}`}
+      own={props.own}
       footer={<Because organiser={values.organisator} past />}
     >
       <Title>{hasPlace ? 'Je bent afgemeld' : 'Je staat niet meer op de wachtlijst'}</Title>
@@ -43,4 +44,4 @@ export default function RegistrationCancelled(props: ParticipantMail) {
   )
 }
 
-export const sample: ParticipantMail = { ...sampleMail, ...standard }
+export const sample: ParticipantMail = { ...sampleFarewell, ...standard }

@@ -20,6 +20,7 @@ export default function Release(props: ReleaseMail) {
     <Layout
       title={fillIn(props.subject, values)}
       preview={`${longDate(session.startsAt)}, ${timeRange(session.startsAt, session.endsAt)}, online.`}
+      own={props.own}
       footer={<BecauseSignedUp organiser={values.organisator} />}
     >
       <Title>De link en de agenda</Title>

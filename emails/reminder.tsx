@@ -40,6 +40,7 @@ export default function Reminder(props: ReminderMail) {
     <Layout
       title={fillIn(props.subject, values)}
       preview={`${longDate(session.startsAt)}, ${timeRange(session.startsAt, session.endsAt)}, online.`}
+      own={props.own}
       footer={<BecauseSignedUp organiser={values.organisator} />}
     >
       <Title>{titles[when]}</Title>

@@ -1,5 +1,5 @@
 import { Layout } from './layout'
-import { type MailWords, type ParticipantMail, sampleMail } from './participant-mail'
+import { type MailWords, type ParticipantMail, sampleFarewell } from './participant-mail'
 import { AskContact, BecauseSignedUp, BecauseWaiting, Lines, Moment, Paragraph, Title } from './parts'
 import { fillIn, Prose } from './prose'
 
@@ -20,6 +20,7 @@ export default function SessionCancelled(props: SessionCancelledMail) {
     <Layout
       title={fillIn(props.subject, values)}
       preview={hasPlace ? 'Haal de kennissessie uit je agenda.' : 'De wachtlijst vervalt.'}
+      own={props.own}
       footer={<Because organiser={values.organisator} past />}
     >
       <Title>De kennissessie gaat niet door</Title>
@@ -40,7 +41,7 @@ export default function SessionCancelled(props: SessionCancelledMail) {
 }
 
 export const sample: SessionCancelledMail = {
-  ...sampleMail,
+  ...sampleFarewell,
   ...standard,
   why: 'Een van de sprekers is ziek geworden. We zoeken een nieuwe datum.',
 }

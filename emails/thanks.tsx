@@ -1,5 +1,5 @@
 import { Layout } from './layout'
-import { type MailWords, type ParticipantMail, sampleMail } from './participant-mail'
+import { type MailWords, type ParticipantMail, sampleFarewell } from './participant-mail'
 import { AskContact, BecauseSignedUp, Chapter, Paragraph, TextLink, Title } from './parts'
 import { fillIn, Prose } from './prose'
 
@@ -23,6 +23,7 @@ export default function Thanks(props: ThanksMail) {
     <Layout
       title={fillIn(props.subject, values)}
       preview={materials ? 'Met wat we deelden, om na te lezen.' : `Van ${values.organisator}.`}
+      own={props.own}
       footer={<BecauseSignedUp organiser={values.organisator} past />}
     >
       <Title>Dank je wel!</Title>
@@ -48,7 +49,7 @@ export default function Thanks(props: ThanksMail) {
 }
 
 export const sample: ThanksMail = {
-  ...sampleMail,
+  ...sampleFarewell,
   ...standard,
   materials: '- [De presentatie](https://example.nl/presentatie)\n- [Het stappenplan](https://example.nl/stappenplan)',
   evaluationUrl: 'https://example.nl/evaluatie',

@@ -26,6 +26,7 @@ export default function WaitingList(props: WaitingListMail) {
     <Layout
       title={fillIn(props.subject, values)}
       preview={`Komt er een plek vrij voor ${longDate(session.startsAt)}? Dan krijg je een mail.`}
+      own={props.own}
       footer={<SmallPrint>Je krijgt deze mail omdat dit adres is ingevuld bij je aanmelding.</SmallPrint>}
     >
       <Title>Je staat op de wachtlijst</Title>

@@ -5,12 +5,16 @@ import { routes } from '@/lib/platform/routes'
 /** Stand in a frozen mail where a link of the reader's own goes. Such a name never leads anywhere (RFC 2606, 2). */
 export const takePartMark = 'https://persoonlijke-link.invalid/deelnemen'
 export const takePlaceMark = 'https://persoonlijke-link.invalid/plek'
+export const ownSignUpMark = 'https://persoonlijke-link.invalid/aanmelding'
+export const ownCancelMark = 'https://persoonlijke-link.invalid/afmelden'
 export const invitationMark = 'https://persoonlijke-link.invalid/uitnodiging'
 export const newPasswordMark = 'https://persoonlijke-link.invalid/wachtwoord'
 
 const links = [
   { mark: takePartMark, purpose: 'take-part', route: routes.takePart },
   { mark: takePlaceMark, purpose: 'take-place', route: routes.takePlace },
+  { mark: ownSignUpMark, purpose: 'manage', route: routes.ownSignUp },
+  { mark: ownCancelMark, purpose: 'manage', route: routes.ownCancel },
   { mark: invitationMark, purpose: 'invitation', route: routes.invitation },
   { mark: newPasswordMark, purpose: 'new-password', route: routes.newPassword },
 ] as const

@@ -8,7 +8,7 @@ import { routes } from '@/lib/platform/routes'
 import { longDate, timeRange } from '@/lib/platform/time'
 import { sessionCalendar } from './calendar'
 import type { Participant } from './participant'
-import { takePartMark } from './personal-link'
+import { ownCancelMark, ownSignUpMark, takePartMark } from './personal-link'
 import { wordsFor } from './render-words'
 import type { RenderContext, RenderedMail } from './rendered'
 import type { Placeholder, PreviewKind } from './schema'
@@ -26,10 +26,23 @@ export function participantMail(participant: Participant, kind: PreviewKind, con
     contact: contactOf(session),
     url: sessionUrl(session, context),
     hasPlace: participant.waitingSince === null,
+    own: { url: ownSignUpMark, cancelUrl: canCancel(participant, kind, context) ? ownCancelMark : null },
     release:
       release && participant.waitingSince === null ? { agenda: release.agenda, takePartUrl: takePartMark } : null,
   }
 }
+
+/** After these there is nothing to cancel, also where somebody reads one before it goes out. */
+const farewells = new Set<PreviewKind>([
+  'registration-cancelled',
+  'offer-expired',
+  'session-cancelled',
+  'thanks',
+  'outcome',
+])
+
+const canCancel = ({ cancelledAt, session }: Participant, kind: PreviewKind, { now }: RenderContext) =>
+  !farewells.has(kind) && cancelledAt === null && session.cancelledAt === null && now < session.endsAt
 
 type Told = Pick<Session, 'title' | 'startsAt' | 'endsAt' | 'organisedBy' | 'contactName'>
 

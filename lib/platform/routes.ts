@@ -17,6 +17,8 @@ export const editsDone = [
 export type EditDone = (typeof editsDone)[number]
 /** What somebody can have done with a sign-up a moment ago. */
 export type RegistrationDone = 'added' | 'changed'
+/** What somebody can have done with their own sign-up a moment ago. */
+export type OwnDone = 'changed' | 'cancelled' | 'address'
 
 export type PeopleDone = 'invited' | 'withdrawn'
 export type PersonDone = 'role' | 'ended' | 'restored' | 'invited' | 'two-step-reset'
@@ -54,6 +56,16 @@ export const routes = {
   takePart: (token: string) => `/deelnemen/${token}`,
   /** The page on which somebody who waits takes the place that is kept for them. */
   takePlace: (token: string) => `/plek/${token}`,
+  /** The page of somebody's own sign-up, without an account; the pages below it each do one thing. `done`: a moment ago. */
+  ownSignUp: (token: string, done?: OwnDone) => `/aanmelding/${token}${done ? query({ gelukt: done }) : ''}`,
+  ownCancel: (token: string) => `/aanmelding/${token}/afmelden`,
+  ownChange: (token: string) => `/aanmelding/${token}/wijzigen`,
+  ownAddress: (token: string) => `/aanmelding/${token}/adres`,
+  ownHandOver: (token: string) => `/aanmelding/${token}/doorgeven`,
+  ownData: (token: string) => `/aanmelding/${token}/gegevens`,
+  ownErase: (token: string) => `/aanmelding/${token}/wissen`,
+  /** For who cannot find the mail with their link. */
+  lostLink: () => '/aanmelding/link-kwijt',
   status: () => '/status',
   /** No page stands here: Next answers with the finished `app/not-found.tsx`. */
   nowhere: () => '/niet-gevonden',
@@ -175,8 +187,8 @@ export const isForEverybody = (path: string) =>
 
 /** Whether this path holds somebody's key: who has the address, may do what its owner may. */
 export const holdsKey = (path: string) =>
-  [routes.takePart(''), routes.takePlace(''), routes.invitation(''), routes.newPassword('')].some((start) =>
-    path.startsWith(start),
+  [routes.takePart(''), routes.takePlace(''), routes.ownSignUp(''), routes.invitation(''), routes.newPassword('')].some(
+    (start) => path.startsWith(start),
   )
 
 /** Whether a form on this page may lead to another site: to the meeting, or to Microsoft to log in. */

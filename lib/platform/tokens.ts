@@ -5,6 +5,7 @@ export type Purpose =
   | 'secret-mark'
   | 'take-part'
   | 'take-place'
+  | 'manage'
   | 'looked-at'
   | 'sign-up-form'
   | 'signed-up'

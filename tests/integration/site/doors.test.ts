@@ -18,6 +18,7 @@ const open: Record<string, string> = {
   'app/(public)/deelnemen/[token]/actions.ts takePartAction': 'the link is the key',
   'app/(public)/plek/[token]/page.tsx': 'the link is the key',
   'app/(public)/plek/[token]/actions.ts answerOffer': 'the link is the key',
+  'app/(public)/aanmelding/[token]/page.tsx': 'the link is the key',
   'app/(public)/toegankelijkheid/page.tsx': 'what was tested for accessibility',
   'app/(public)/privacy/page.tsx': 'what is kept of people, and how long',
   'app/.well-known/security.txt/route.ts GET': 'whom to tell of a leak',

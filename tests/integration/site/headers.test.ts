@@ -59,7 +59,7 @@ const ask = (path: string, init: RequestInit = {}) =>
   })
 
 /** The pages with somebody's key in their address. */
-const holdingKeys = /^\/(deelnemen|plek|beheer\/uitnodiging|beheer\/wachtwoord)\//
+const holdingKeys = /^\/(deelnemen|plek|aanmelding|beheer\/uitnodiging|beheer\/wachtwoord)\//
 
 const cookieOf = (answer: Response) => (answer.headers.getSetCookie()[0] ?? '').split(';')[0] ?? ''
 

@@ -147,6 +147,29 @@ describe.each(Object.entries(samples).map(([name, { body }]) => [name, () => ren
   },
 )
 
+describe('the reader’s own sign-up', () => {
+  const toOrganisers = ['question-deadline', 'invitation', 'password-reset', 'account-changed']
+  const farewell = /^(offer-expired|session-cancelled|registration-cancelled|thanks|outcome)/
+  const toParticipants = Object.entries(samples).filter(([name]) => !toOrganisers.includes(name))
+
+  test.each(toParticipants)(
+    'is one link away in %s, and so is cancelling while there is something to cancel',
+    async (name, { body }) => {
+      for (const rendered of Object.values(await renderBodies(body))) {
+        expect(rendered).toMatch(/aanmelding\/voorbeeld(?!\/)/)
+        expect(rendered.includes('aanmelding/voorbeeld/afmelden')).toBe(!farewell.test(name))
+      }
+    },
+  )
+
+  test('is in no mail to an organiser', async () => {
+    for (const [, { body }] of Object.entries(samples).filter(([name]) => toOrganisers.includes(name))) {
+      const { html } = await renderBodies(body)
+      expect(html).not.toContain('/aanmelding/')
+    }
+  })
+})
+
 describe('words that an organiser can change', () => {
   const letter = (different: Partial<typeof letterMail.sample>) =>
     renderBodies(createElement(Letter, { ...letterMail.sample, ...different }))

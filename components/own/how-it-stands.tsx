@@ -1,0 +1,59 @@
+import { Link } from '@utrecht/component-library-react'
+import { Note } from '@/components/form/note'
+import { untilInWords } from '@/lib/platform/time'
+import type { OwnStanding } from '@/lib/registrations/rules'
+
+type Props = {
+  standing: OwnStanding
+  offerExpiresAt: Date | null
+  registrationClosesAt: Date
+  /** Null for who asked nothing that is treated. */
+  questionInTime: boolean | null
+  /** Where who is offered a place takes it. */
+  takePlace: string | null
+}
+
+/** How a sign-up stands, and what that means for the question in it. */
+export function HowItStands({ standing, offerExpiresAt, registrationClosesAt, questionInTime, takePlace }: Props) {
+  if (standing === 'offered' && offerExpiresAt && takePlace) {
+    return (
+      <Note lead="Er is een plek voor je.">
+        We houden hem voor je vrij {untilInWords(offerExpiresAt)}. <Link href={takePlace}>Kies of je komt</Link>
+      </Note>
+    )
+  }
+  const { lead, text, tone } = words[standing]
+  const when = standing === 'waiting' ? ` Dit kan ${untilInWords(registrationClosesAt)}.` : ''
+  const question =
+    questionInTime !== null && hasPromise.has(standing) ? ` ${aboutQuestion(standing, questionInTime)}` : ''
+  return (
+    <Note tone={tone} lead={lead}>
+      {text}
+      {when}
+      {question}
+    </Note>
+  )
+}
+
+const hasPromise = new Set<OwnStanding>(['signed-up', 'waiting'])
+
+function aboutQuestion(standing: OwnStanding, inTime: boolean): string {
+  const ifPlace = standing === 'signed-up' ? '' : 'Krijg je een plek? '
+  if (inTime) return `${ifPlace}${ifPlace ? 'Dan komt je vraag' : 'Je vraag is op tijd, en komt'} zeker aan bod.`
+  return ifPlace
+    ? `${ifPlace}Dan behandelen we je vraag als er ruimte voor is.`
+    : 'Je vraag kwam na de termijn. We behandelen hem als er ruimte voor is.'
+}
+
+const words: Record<OwnStanding, { lead: string; text: string; tone: 'good' | 'info' | 'alarm' }> = {
+  'signed-up': { lead: 'Je bent aangemeld.', text: '', tone: 'good' },
+  waiting: {
+    lead: 'Je staat op de wachtlijst.',
+    text: 'Komt er een plek voor je vrij, dan krijg je een mail.',
+    tone: 'info',
+  },
+  offered: { lead: 'Er is een plek voor je.', text: 'In je mail staat hoe je hem neemt.', tone: 'info' },
+  cancelled: { lead: 'Je bent afgemeld.', text: 'Je krijgt geen mail meer over deze kennissessie.', tone: 'info' },
+  'session-cancelled': { lead: 'Deze kennissessie gaat niet door.', text: 'Je hoeft niets te doen.', tone: 'alarm' },
+  'session-over': { lead: 'Deze kennissessie is geweest.', text: '', tone: 'info' },
+}

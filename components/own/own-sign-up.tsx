@@ -1,0 +1,91 @@
+import { Heading, Link, Paragraph } from '@utrecht/component-library-react'
+import { contactWishLabels } from '@/components/form/registration-words'
+import { At } from '@/components/layout/at'
+import { DescriptionList } from '@/components/layout/description-list'
+import { Flow } from '@/components/layout/flow'
+import { PageTitle } from '@/components/layout/page-title'
+import { AskContact, type Contact } from '@/components/session/ask-contact'
+import { Reason } from '@/components/session/reason'
+import { When } from '@/components/session/when'
+import { routes } from '@/lib/platform/routes'
+import type { OwnStanding } from '@/lib/registrations/rules'
+import type { ContactWish } from '@/lib/registrations/schema'
+import { HowItStands } from './how-it-stands'
+import { type Way, Ways } from './ways'
+
+type Props = {
+  signUp: {
+    name: string
+    email: string
+    place: string
+    organisation: string | null
+    role: string
+    contactWish: ContactWish
+    phone: string | null
+    needs: string | null
+    questionInTime: boolean
+    createdAt: Date
+    offerExpiresAt: Date | null
+    answers: { id: string; question: string; isAsked: boolean; text: string }[]
+    session: Contact & {
+      slug: string
+      title: string
+      startsAt: Date
+      endsAt: Date
+      registrationClosesAt: Date
+      cancelledAt: Date | null
+      cancelReason: string | null
+    }
+  }
+  standing: OwnStanding
+  /** Where who is offered a place takes it. */
+  takePlace: string | null
+  ways: Way[]
+}
+
+/** Somebody's own sign-up: how it stands, what they can do with it, and all that is in it. */
+export function OwnSignUp({ signUp, standing, takePlace, ways }: Props) {
+  const { session } = signUp
+  const hasQuestion = signUp.answers.some(({ isAsked }) => isAsked)
+  return (
+    <Flow>
+      <title>Jouw aanmelding - Aanschuif</title>
+      <PageTitle size="calm" over="Jouw aanmelding">
+        {session.title}
+      </PageTitle>
+      <When startsAt={session.startsAt} endsAt={session.endsAt} cancelled={session.cancelledAt !== null} />
+      <HowItStands
+        standing={standing}
+        offerExpiresAt={signUp.offerExpiresAt}
+        registrationClosesAt={session.registrationClosesAt}
+        questionInTime={hasQuestion ? signUp.questionInTime : null}
+        takePlace={takePlace}
+      />
+      {standing === 'session-cancelled' && session.cancelReason ? <Reason>{session.cancelReason}</Reason> : null}
+      <Ways ways={ways} />
+      <Heading level={2}>Dit staat in je aanmelding</Heading>
+      <DescriptionList items={itemsOf(signUp)} />
+      <AskContact question="Heb je een vraag?" of={session} />
+      <Paragraph>
+        <Link href={routes.session(session.slug)}>Lees meer over deze kennissessie</Link>
+      </Paragraph>
+    </Flow>
+  )
+}
+
+function itemsOf(signUp: Props['signUp']) {
+  const { name, email, place, organisation, role, contactWish, phone, needs, createdAt, answers } = signUp
+  return [
+    { term: 'Naam', detail: name },
+    { term: 'E-mailadres', detail: email },
+    { term: organisation === null ? 'Gemeente' : 'Organisatie', detail: place },
+    { term: 'Functie', detail: role },
+    ...answers.map(({ question, text }) => ({ term: question, detail: text })),
+    {
+      term: 'Mogen wij contact met je opnemen over je vraag?',
+      detail: [contactWishLabels[contactWish], phone].filter(Boolean).join(', '),
+    },
+    { term: 'Wat heb je nodig om goed mee te doen?', detail: needs ?? 'Niets ingevuld' },
+    { term: 'Aangemeld op', detail: <At moment={createdAt} /> },
+  ]
+}
