@@ -6,6 +6,7 @@ export const deedGroupLabels: Record<DeedGroup, string> = {
   question: 'De vragenronde',
   mail: 'Berichten',
   organiser: 'Organisatoren',
+  privacy: 'Privacy',
 }
 
 const deeds: Record<string, string> = {
@@ -83,6 +84,11 @@ const deeds: Record<string, string> = {
   'organiser.two-step-off': 'Inloggen in twee stappen uitgezet',
   'organiser.two-step-reset': 'Inloggen in twee stappen uitgezet voor een collega',
   'organiser.recovery-codes-renewed': 'Nieuwe herstelcodes gemaakt',
+  'organiser.erased': 'Account gewist',
+  'privacy.needs-erased': 'Wat nodig is, telefoonnummers en notities gewist',
+  'privacy.names-erased': 'Namen en mailadressen gewist',
+  'privacy.person-exported': 'Gegevens van één persoon opgezocht of gedownload',
+  'privacy.person-erased': 'Alles van één persoon gewist',
 }
 
 /** Whether there are words for this action; a test asks it of each that the code writes. */

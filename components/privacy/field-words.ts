@@ -39,6 +39,10 @@ export const fieldWords: Record<PersonalField, Words> = {
     name: 'Notities over je aanmelding',
     why: 'Wat organisatoren elkaar moeten doorgeven, bijvoorbeeld over wat je nodig hebt.',
   },
+  changes: {
+    name: 'Wat je aan je aanmelding veranderde',
+    why: 'Wat er eerst stond en wat er nu staat. Zo zien de organisatoren wat er anders is.',
+  },
   treatment: {
     name: 'Wat er met je vraag gebeurt',
     why: 'Of je vraag in het programma komt, wat je erover vertelde en wat je er na de sessie over hoort.',

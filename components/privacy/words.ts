@@ -8,7 +8,7 @@ export const howTermsRun = [
   'Meld je je af? Dan vanaf de dag dat je je afmeldde.',
   'Stond je alleen op de wachtlijst? Dan geldt hetzelfde als voor wie een plek had.',
   'Wordt de sessie verplaatst? Dan telt de nieuwe datum. Wat al gewist is, komt niet terug.',
-  'We wissen één keer per dag. Is er net nog een mail aan je onderweg, dan wissen we je naam zodra die weg is.',
+  'We kijken elk uur wat er weg moet. Is er net nog een mail aan je onderweg, dan wissen we je naam een uur later.',
 ]
 
 /** What is left of a sign-up when its names are gone. */
@@ -34,7 +34,7 @@ export const elsewhere = [
   'Logs: de site schrijft op wat er technisch gebeurt. Daarin staan geen namen, adressen of antwoorden, en ook niet je internetadres.',
   'Mails: die staan ook in jouw mailbox, en een tijdje bij de dienst die onze mail bezorgt. Wordt er geen mail verstuurd maar als bestand bewaard, bijvoorbeeld op een proefsite, dan wissen we die bestanden tegelijk met de mail zelf.',
   'Bestanden: organisatoren kunnen een lijst van aanmeldingen downloaden. Dat staat in het logboek. Wat er dan op hun computer staat, wissen zij zelf.',
-  'Reservekopieën: wie de site beheert, maakt die zelf en bepaalt hoe lang ze blijven. Wordt er een teruggezet, dan wist de site binnen een dag opnieuw wat weg moet.',
+  'Reservekopieën: wie de site beheert, maakt die zelf en bepaalt hoe lang ze blijven. Wordt er een teruggezet, dan wist de site binnen een uur opnieuw wat weg moet.',
   'De sessie zelf is in een programma van een ander, zoals Teams. Wat daar wordt bewaard, zie je bij dat programma.',
   'Pagina’s: deze pagina en die van een kennissessie bewaren we even in het geheugen. Er staat niets van deelnemers op.',
 ]

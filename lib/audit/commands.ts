@@ -13,8 +13,8 @@ type Entry = {
   action: string
   subjectType: string
   subjectId: string
-  /** Which parts were changed, never what they hold. */
-  details?: { fields: string[] }
+  /** Which parts were changed or how many it were, never what they hold. */
+  details?: { fields: string[] } | { count: number }
 }
 
 /** Writes the trail in the transaction of the change itself, so that neither stands without the other. */

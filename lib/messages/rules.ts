@@ -94,6 +94,7 @@ export type DropReason =
   | 'release-superseded'
   | 'already-released'
   | 'registration-gone'
+  | 'erased'
   | 'registration-cancelled'
   | 'registration-restored'
   | 'no-place'
@@ -113,7 +114,13 @@ const tellsCancelled = new Set(['registration-cancelled', 'offer-expired'])
 const toWhoWaits = new Set(['waiting-list', 'place-offered'])
 const toEverybody = new Set(['already-registered', 'changed', 'session-cancelled'])
 
-type Reader = { cancelledAt: Date | null; waitingSince: Date | null; offerExpiresAt: Date | null }
+type Reader = {
+  cancelledAt: Date | null
+  waitingSince: Date | null
+  offerExpiresAt: Date | null
+  /** Nothing tells any more who it is. */
+  erasedAt?: Date | null
+}
 
 type Standing = {
   message: {
@@ -156,6 +163,7 @@ export function dropReason({
   if (message.kind === 'test') return null
   if (message.organiserId) return session.cancelledAt ? 'session-cancelled' : null
   if (!registration) return 'registration-gone'
+  if (registration.erasedAt) return 'erased'
   const notForThem = whyNotFor(registration, message.kind)
   if (notForThem) return notForThem
   if (message.kind === 'session-cancelled') return null

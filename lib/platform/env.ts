@@ -116,6 +116,9 @@ export function env(): Env {
   return current
 }
 
+/** Where mails are kept as files when there is no mail server. */
+export const mailDir = () => path.join(env().DATA_DIR, 'mail')
+
 /** How long this installation keeps what people fill in, and what was done at the desk. */
 export const keepTerms = () => ({
   needsDays: env().KEEP_NEEDS_DAYS,

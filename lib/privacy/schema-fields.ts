@@ -65,6 +65,18 @@ export const personalFields = {
     readers: ['organisers'],
     kept: 'needs',
   },
+  changes: {
+    columns: [
+      'RegistrationChange.at',
+      'RegistrationChange.actor',
+      'RegistrationChange.field',
+      'RegistrationChange.before',
+      'RegistrationChange.after',
+    ],
+    ground: 'interest',
+    readers: ['organisers'],
+    kept: 'needs',
+  },
   treatment: {
     columns: [
       'Triage.state',
@@ -208,6 +220,7 @@ export const followingFields = [
   'course',
   'form',
   'notes',
+  'changes',
   'treatment',
   'mails',
   'letters',

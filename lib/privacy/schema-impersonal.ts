@@ -3,8 +3,9 @@
  * what an organiser writes for everybody to read. A column that is here nor in the table of personal fields fails a test.
  */
 export const impersonalColumns: Record<string, readonly string[]> = {
-  Registration: ['id', 'sessionId', 'linkVersion', 'version'],
+  Registration: ['id', 'sessionId', 'linkVersion', 'version', 'erasedAt'],
   Answer: ['id', 'registrationId', 'questionId'],
+  RegistrationChange: ['id', 'registrationId'],
   RegistrationNote: ['id', 'registrationId'],
   Triage: ['answerId', 'themeId', 'position', 'version'],
   Theme: ['id', 'sessionId', 'nameKey', 'position'],
