@@ -1,7 +1,14 @@
 import { longDate } from '@/lib/platform/time'
 import { Layout } from './layout'
 import { oneLine } from './one-line'
-import { type AboutQuestion, type MailWords, type ParticipantMail, sampleMail } from './participant-mail'
+import {
+  type AboutQuestion,
+  changedLater,
+  changedLaterWaiting,
+  type MailWords,
+  type ParticipantMail,
+  sampleMail,
+} from './participant-mail'
 import { Chapter, MailTo, Moment, PageLink, Paragraph, SmallPrint, TakePart, Title } from './parts'
 import { fillIn, Prose } from './prose'
 
@@ -56,7 +63,8 @@ export default function AlreadyRegistered(props: AlreadyRegisteredMail) {
   )
 }
 
-function aboutQuestion({ questionInTime, hasPlace }: AlreadyRegisteredMail): string {
+function aboutQuestion({ questionInTime, textInTime, hasPlace }: AlreadyRegisteredMail): string {
+  if (questionInTime && textInTime) return hasPlace ? changedLater : changedLaterWaiting
   return questionInTime
     ? `Je was op tijd met je vraag. ${hasPlace ? 'Die komt dus zeker aan bod.' : 'Krijg je een plek, dan komt die zeker aan bod.'}`
     : 'Je vraag kwam na de vragentermijn. We behandelen hem als dat lukt, maar beloven kunnen we het niet.'
@@ -67,5 +75,6 @@ export const sample: AlreadyRegisteredMail = {
   ...standard,
   registeredAt: new Date('2022-10-03T09:12:00Z'),
   questionInTime: true,
+  textInTime: null,
   hasQuestion: true,
 }

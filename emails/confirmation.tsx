@@ -2,7 +2,7 @@ import { dayAndMonth, longDate, timeRange } from '@/lib/platform/time'
 import { type FilledIn, sampleFilledIn, WhatWeKnow } from './filled-in'
 import { Layout } from './layout'
 import { oneLine } from './one-line'
-import { type AboutQuestion, type MailWords, type ParticipantMail, sampleMail } from './participant-mail'
+import { type AboutQuestion, changedLater, type MailWords, type ParticipantMail, sampleMail } from './participant-mail'
 import { Chapter, MailTo, Moment, PageLink, Paragraph, SmallPrint, Steps, TakePart, Title } from './parts'
 import { fillIn, Prose } from './prose'
 
@@ -62,10 +62,11 @@ export default function Confirmation(props: ConfirmationMail) {
   )
 }
 
-function aboutQuestion({ questionInTime }: ConfirmationMail): string {
+function aboutQuestion({ questionInTime, textInTime }: ConfirmationMail): string {
+  if (questionInTime && textInTime) return changedLater
   return questionInTime
     ? 'Je bent op tijd met je vraag. Die komt dus zeker aan bod.'
-    : 'Je aanmelding kwam na de vragentermijn. We behandelen je vraag als dat lukt, maar beloven kunnen we het niet.'
+    : 'Je vraag kwam na de vragentermijn. We behandelen hem als dat lukt, maar beloven kunnen we het niet.'
 }
 
 function nextSteps({ contactWish, phone, session, release, hasQuestion }: ConfirmationMail) {
@@ -87,5 +88,6 @@ export const sample: ConfirmationMail = {
   ...sampleFilledIn,
   release: null,
   questionInTime: true,
+  textInTime: null,
   hasQuestion: true,
 }

@@ -19,7 +19,19 @@ export type ParticipantMail = {
 }
 
 /** Of who asked nothing that is treated (`hasQuestion`), nothing is said about a question. */
-export type AboutQuestion = { hasQuestion: boolean; questionInTime: boolean }
+export type AboutQuestion = {
+  hasQuestion: boolean
+  questionInTime: boolean
+  /** What the reader asked in time, when they asked something else in its place later. */
+  textInTime: string | null
+}
+
+/** Of who changed a question after the question deadline. */
+export const changedLater =
+  'Je veranderde je vraag na de vragentermijn. Wat je op tijd vroeg, komt zeker aan bod. De nieuwe vraag behandelen we als dat lukt, maar beloven kunnen we het niet.'
+/** The same of who has no place yet. */
+export const changedLaterWaiting =
+  'Je veranderde je vraag na de vragentermijn. Krijg je een plek, dan komt wat je op tijd vroeg zeker aan bod. De nieuwe vraag behandelen we als dat lukt.'
 
 /** The words of a mail that an organiser can change, with placeholders. */
 export type MailWords = { subject: string; text: string }

@@ -1,3 +1,4 @@
+import { untilInWords } from '@/lib/platform/time'
 import { Layout } from './layout'
 import { oneLine } from './one-line'
 import { type MailWords, type ParticipantMail, sampleFarewell } from './participant-mail'
@@ -11,9 +12,17 @@ export const standard: MailWords = {
 Je bent afgemeld voor de kennissessie {kennissessie}. Jammer dat je er niet bij bent.`,
 }
 
-/** An organiser took somebody off the list, and wants them to know. */
-export default function RegistrationCancelled(props: ParticipantMail) {
-  const { text, values, session, contact, url, hasPlace } = props
+export type RegistrationCancelledMail = ParticipantMail & {
+  /** The reader cancelled, and no organiser. */
+  bySelf: boolean
+  closesAt: Date
+  /** Whether signing up is still open. */
+  canSignUp: boolean
+}
+
+/** Somebody is off the list: by themselves, or by an organiser who wants them to know. */
+export default function RegistrationCancelled(props: RegistrationCancelledMail) {
+  const { text, values, session, contact, url, hasPlace, bySelf, closesAt, canSignUp } = props
   const Because = hasPlace ? BecauseSignedUp : BecauseWaiting
   return (
     <Layout
@@ -24,6 +33,7 @@ export default function RegistrationCancelled(props: ParticipantMail) {
     >
       <Title>{hasPlace ? 'Je bent afgemeld' : 'Je staat niet meer op de wachtlijst'}</Title>
       <Prose text={text} values={values} />
+      {bySelf ? <Paragraph>Fijn dat je het liet weten. Zo weten we op wie we kunnen rekenen.</Paragraph> : null}
       <Paragraph>De kennissessie is op:</Paragraph>
       <Moment startsAt={session.startsAt} endsAt={session.endsAt} />
       <Paragraph>
@@ -33,6 +43,11 @@ export default function RegistrationCancelled(props: ParticipantMail) {
           : null}
       </Paragraph>
       <Chapter>Klopt dit niet, of wil je toch meedoen?</Chapter>
+      {canSignUp ? (
+        <Paragraph>
+          Je kunt je opnieuw aanmelden, op de pagina van de kennissessie. Dat kan {untilInWords(closesAt)}.
+        </Paragraph>
+      ) : null}
       <Paragraph>
         Mail {oneLine(contact.name)}: <MailTo address={contact.address} />. Je kunt ook deze mail beantwoorden. Een
         collega kan zich zelf aanmelden.
@@ -44,4 +59,10 @@ export default function RegistrationCancelled(props: ParticipantMail) {
   )
 }
 
-export const sample: ParticipantMail = { ...sampleFarewell, ...standard }
+export const sample: RegistrationCancelledMail = {
+  ...sampleFarewell,
+  ...standard,
+  bySelf: false,
+  closesAt: new Date('2022-10-31T23:00:00Z'),
+  canSignUp: true,
+}

@@ -14,6 +14,7 @@ import PlaceOffered, * as placeOffered from './place-offered'
 import { fillIn } from './prose'
 import QuestionDeadline, * as questionDeadline from './question-deadline'
 import RegistrationCancelled, * as registrationCancelled from './registration-cancelled'
+import RegistrationChanged, * as registrationChanged from './registration-changed'
 import Release, * as release from './release'
 import Reminder, * as reminder from './reminder'
 import SessionCancelled, * as sessionCancelled from './session-cancelled'
@@ -31,6 +32,9 @@ const sooner = { ...closed, offerEnd: 'sooner' as const }
 const moved = { ...changed.sample, ...waits }
 const calledOff = { ...sessionCancelled.sample, ...waits }
 const offTheList = { ...registrationCancelled.sample, ...waits }
+const bySelf = { ...registrationCancelled.sample, bySelf: true }
+const tooLate = { ...bySelf, canSignUp: false }
+const changedLate = { ...registrationChanged.sample, textInTime: 'Hoe begin je met inclusief beleid?' }
 const filled = (props: { subject: string; values: Record<string, string> }, body: ReactElement): Sample => ({
   subject: fillIn(props.subject, props.values),
   body,
@@ -64,12 +68,19 @@ export const samples: Record<string, Sample> = {
   'reminder-day-no-link': remind('day', false),
   'reminder-hour': remind('hour'),
   'session-cancelled': filled(sessionCancelled.sample, createElement(SessionCancelled, sessionCancelled.sample)),
+  'registration-changed': filled(
+    registrationChanged.sample,
+    createElement(RegistrationChanged, registrationChanged.sample),
+  ),
+  'registration-changed-later': filled(changedLate, createElement(RegistrationChanged, changedLate)),
   'registration-cancelled': filled(
     registrationCancelled.sample,
     createElement(RegistrationCancelled, registrationCancelled.sample),
   ),
   'session-cancelled-waiting': filled(calledOff, createElement(SessionCancelled, calledOff)),
   'registration-cancelled-waiting': filled(offTheList, createElement(RegistrationCancelled, offTheList)),
+  'registration-cancelled-by-self': filled(bySelf, createElement(RegistrationCancelled, bySelf)),
+  'registration-cancelled-too-late': filled(tooLate, createElement(RegistrationCancelled, tooLate)),
   thanks: filled(thanks.sample, createElement(Thanks, thanks.sample)),
   clarification: filled(clarification.sample, createElement(Clarification, clarification.sample)),
   'outcome-answered': tell({ state: 'answered' }),

@@ -1,7 +1,13 @@
 import { longDate, untilInWords } from '@/lib/platform/time'
 import { type FilledIn, sampleFilledIn, WhatWeKnow } from './filled-in'
 import { Layout } from './layout'
-import { type AboutQuestion, type MailWords, type ParticipantMail, sampleMail } from './participant-mail'
+import {
+  type AboutQuestion,
+  changedLaterWaiting,
+  type MailWords,
+  type ParticipantMail,
+  sampleMail,
+} from './participant-mail'
 import { AskContact, Chapter, Moment, PageLink, Paragraph, SmallPrint, Steps, Title } from './parts'
 import { fillIn, Prose } from './prose'
 
@@ -66,10 +72,11 @@ export default function WaitingList(props: WaitingListMail) {
   )
 }
 
-function aboutQuestion({ questionInTime }: WaitingListMail): string {
+function aboutQuestion({ questionInTime, textInTime }: WaitingListMail): string {
+  if (questionInTime && textInTime) return changedLaterWaiting
   return questionInTime
     ? 'Je bent op tijd met je vraag. Krijg je een plek, dan komt hij zeker aan bod.'
-    : 'Je aanmelding kwam na de vragentermijn. Krijg je een plek, dan behandelen we je vraag als dat lukt.'
+    : 'Je vraag kwam na de vragentermijn. Krijg je een plek, dan behandelen we hem als dat lukt.'
 }
 
 export const sample: WaitingListMail = {
@@ -79,6 +86,7 @@ export const sample: WaitingListMail = {
   hasPlace: false,
   release: null,
   questionInTime: true,
+  textInTime: null,
   hasQuestion: true,
   closesAt: new Date('2022-10-31T23:00:00Z'),
 }

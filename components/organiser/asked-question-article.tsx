@@ -2,6 +2,7 @@ import { Heading, Link } from '@utrecht/component-library-react'
 import { TickBox } from '@/components/form/tick-box'
 import type { TriageState } from '@/lib/questions/schema'
 import styles from './asked-question-list.module.css'
+import { QuestionChanged } from './question-changed'
 import { QuestionContext } from './question-context'
 import { QuestionFacts } from './question-facts'
 
@@ -11,6 +12,8 @@ export type AskedQuestionRow = {
   place: string
   role: string
   inTime: boolean
+  textInTime: string | null
+  textBefore: string | null
   state: TriageState
   theme: { id: string; name: string } | null
   owner: { name: string } | null
@@ -49,6 +52,7 @@ export function AskedQuestionArticle({ question, href, tick }: Props) {
         </Heading>
         <QuestionFacts question={{ ...question, theme: null }} />
         {short === text ? null : <p className={styles.text}>{text}</p>}
+        <QuestionChanged {...question} />
         {clarification ? (
           <p className={styles.told}>
             <strong>Toelichting: </strong>

@@ -5,6 +5,7 @@ import { useEffect, useRef } from 'react'
 import { PageTitle } from '@/components/layout/page-title'
 import type { TriageState } from '@/lib/questions/schema'
 import styles from './asked-question.module.css'
+import { QuestionChanged } from './question-changed'
 import { QuestionContext } from './question-context'
 import { QuestionFacts } from './question-facts'
 
@@ -14,6 +15,8 @@ type Props = {
     place: string
     role: string
     inTime: boolean
+    textInTime: string | null
+    textBefore: string | null
     state: TriageState
     owner: { name: string } | null
     theme: { name: string } | null
@@ -39,6 +42,7 @@ export function AskedQuestion({ question, over, arrived = false }: Props) {
       </PageTitle>
       <blockquote className={styles.text}>{question.text}</blockquote>
       <QuestionFacts question={question} />
+      <QuestionChanged {...question} />
       {question.clarification ? (
         <div className={styles.told}>
           <Heading level={2}>Toelichting</Heading>

@@ -1,3 +1,4 @@
+import { contactWishLabels } from '@/components/form/registration-words'
 import { type ChangedField, changeableFields } from '@/lib/registrations/schema'
 
 const fieldNames: Record<ChangedField, string> = {
@@ -45,4 +46,27 @@ function who(by: string | null, actor: string): string {
   if (by) return by
   if (actor === 'participant') return 'deze persoon zelf'
   return actor === 'organiser' ? 'een organisator van vroeger' : 'de site'
+}
+
+/** A part of a sign-up that was changed; `question` is the label when it is an answer. */
+export type PartChange = { id: string; field: string; question: string | null; before: string; after: string }
+
+const partNames: Record<string, string> = {
+  name: 'Naam',
+  email: 'E-mailadres',
+  workplace: 'Gemeente of organisatie',
+  role: 'Functie',
+  contactWish: 'Contact over de vraag',
+  phone: 'Telefoonnummer',
+  needs: 'Wat nodig is',
+}
+
+/** "Functie: was “adviseur”, werd “beleidsadviseur”". */
+export function changeInWords({ field, question, before, after }: PartChange): string {
+  const name = question ? `“${question}”` : (partNames[field] ?? 'Een vraag die er niet meer is')
+  const said = (text: string) => {
+    const words = field === 'contactWish' ? (contactWishLabels[text as keyof typeof contactWishLabels] ?? text) : text
+    return words ? `“${words}”` : 'leeg'
+  }
+  return `${name}: was ${said(before)}, werd ${said(after)}`
 }

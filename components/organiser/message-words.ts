@@ -13,6 +13,7 @@ const kinds: Record<SessionKind, string> = {
   'reminder-day': 'Herinnering: morgen',
   'reminder-hour': 'Herinnering: over een uur',
   'session-cancelled': 'De kennissessie gaat niet door',
+  'registration-changed': 'Je aanmelding is gewijzigd',
   'registration-cancelled': 'Je bent afgemeld',
   thanks: 'Dank je wel, achteraf',
   clarification: 'Vraag om toelichting',

@@ -1,6 +1,6 @@
 import { Heading } from '@utrecht/component-library-react'
 import { At } from '@/components/layout/at'
-import { historyInWords } from './history-words'
+import { changeInWords, historyInWords, type PartChange } from './history-words'
 import styles from './registration-details.module.css'
 
 type Entry = {
@@ -11,6 +11,8 @@ type Entry = {
   /** Name of the organiser who did it; null when it was somebody else. */
   by: string | null
   actor: string
+  /** What was changed, with what it was. */
+  changes: PartChange[]
 }
 
 /** What was done to a sign-up, the latest first. */
@@ -23,6 +25,13 @@ export function RegistrationHistory({ entries }: { entries: Entry[] }) {
         {entries.map((entry) => (
           <li key={entry.id}>
             <At moment={entry.at} />: {historyInWords(entry)}
+            {entry.changes.length > 0 ? (
+              <ul className={styles.changes}>
+                {entry.changes.map((change) => (
+                  <li key={change.id}>{changeInWords(change)}</li>
+                ))}
+              </ul>
+            ) : null}
           </li>
         ))}
       </ol>

@@ -1,7 +1,7 @@
 import { Link } from '@utrecht/component-library-react'
 import { Note } from '@/components/form/note'
 import { untilInWords } from '@/lib/platform/time'
-import type { OwnStanding } from '@/lib/registrations/rules'
+import type { OwnStanding } from '@/lib/registrations/schema-own'
 
 type Props = {
   standing: OwnStanding
@@ -9,12 +9,15 @@ type Props = {
   registrationClosesAt: Date
   /** Null for who asked nothing that is treated. */
   questionInTime: boolean | null
+  /** They changed it after the question deadline: then that is promised what they asked in time. */
+  changedLater: boolean
   /** Where who is offered a place takes it. */
   takePlace: string | null
 }
 
 /** How a sign-up stands, and what that means for the question in it. */
-export function HowItStands({ standing, offerExpiresAt, registrationClosesAt, questionInTime, takePlace }: Props) {
+export function HowItStands(props: Props) {
+  const { standing, offerExpiresAt, registrationClosesAt, questionInTime, changedLater, takePlace } = props
   if (standing === 'offered' && offerExpiresAt && takePlace) {
     return (
       <Note lead="Er is een plek voor je.">
@@ -25,7 +28,9 @@ export function HowItStands({ standing, offerExpiresAt, registrationClosesAt, qu
   const { lead, text, tone } = words[standing]
   const when = standing === 'waiting' ? ` Dit kan ${untilInWords(registrationClosesAt)}.` : ''
   const question =
-    questionInTime !== null && hasPromise.has(standing) ? ` ${aboutQuestion(standing, questionInTime)}` : ''
+    questionInTime !== null && hasPromise.has(standing)
+      ? ` ${aboutQuestion(standing, questionInTime, changedLater)}`
+      : ''
   return (
     <Note tone={tone} lead={lead}>
       {text}
@@ -37,8 +42,14 @@ export function HowItStands({ standing, offerExpiresAt, registrationClosesAt, qu
 
 const hasPromise = new Set<OwnStanding>(['signed-up', 'waiting'])
 
-function aboutQuestion(standing: OwnStanding, inTime: boolean): string {
+function aboutQuestion(standing: OwnStanding, inTime: boolean, changedLater: boolean): string {
   const ifPlace = standing === 'signed-up' ? '' : 'Krijg je een plek? '
+  if (inTime && changedLater) {
+    const promise = ifPlace
+      ? `${ifPlace}Dan komt wat je op tijd vroeg zeker aan bod.`
+      : 'Wat je op tijd vroeg, komt zeker aan bod.'
+    return `Je veranderde je vraag na de vragentermijn. ${promise} De nieuwe vraag behandelen we als er ruimte voor is.`
+  }
   if (inTime) return `${ifPlace}${ifPlace ? 'Dan komt je vraag' : 'Je vraag is op tijd, en komt'} zeker aan bod.`
   return ifPlace
     ? `${ifPlace}Dan behandelen we je vraag als er ruimte voor is.`

@@ -1,4 +1,5 @@
 import { Heading, Link, Paragraph } from '@utrecht/component-library-react'
+import { Outcome } from '@/components/form/outcome'
 import { contactWishLabels } from '@/components/form/registration-words'
 import { At } from '@/components/layout/at'
 import { DescriptionList } from '@/components/layout/description-list'
@@ -7,9 +8,9 @@ import { PageTitle } from '@/components/layout/page-title'
 import { AskContact, type Contact } from '@/components/session/ask-contact'
 import { Reason } from '@/components/session/reason'
 import { When } from '@/components/session/when'
-import { routes } from '@/lib/platform/routes'
-import type { OwnStanding } from '@/lib/registrations/rules'
+import { type OwnDone, routes } from '@/lib/platform/routes'
 import type { ContactWish } from '@/lib/registrations/schema'
+import type { OwnStanding } from '@/lib/registrations/schema-own'
 import { HowItStands } from './how-it-stands'
 import { type Way, Ways } from './ways'
 
@@ -26,7 +27,7 @@ type Props = {
     questionInTime: boolean
     createdAt: Date
     offerExpiresAt: Date | null
-    answers: { id: string; question: string; isAsked: boolean; text: string }[]
+    answers: { id: string; question: string; isAsked: boolean; text: string; textInTime: string | null }[]
     session: Contact & {
       slug: string
       title: string
@@ -41,12 +42,16 @@ type Props = {
   /** Where who is offered a place takes it. */
   takePlace: string | null
   ways: Way[]
+  /** What they have done a moment ago, so that the page says so first. */
+  done: OwnDone | null
+  /** Whether who is off the list can sign up again. */
+  canSignUp: boolean
 }
 
 /** Somebody's own sign-up: how it stands, what they can do with it, and all that is in it. */
-export function OwnSignUp({ signUp, standing, takePlace, ways }: Props) {
+export function OwnSignUp({ signUp, standing, takePlace, ways, done, canSignUp }: Props) {
   const { session } = signUp
-  const hasQuestion = signUp.answers.some(({ isAsked }) => isAsked)
+  const asked = signUp.answers.find(({ isAsked }) => isAsked)
   return (
     <Flow>
       <title>Jouw aanmelding - Aanschuif</title>
@@ -54,14 +59,21 @@ export function OwnSignUp({ signUp, standing, takePlace, ways }: Props) {
         {session.title}
       </PageTitle>
       <When startsAt={session.startsAt} endsAt={session.endsAt} cancelled={session.cancelledAt !== null} />
+      {done ? <Outcome {...news[done]} sending={done} /> : null}
       <HowItStands
         standing={standing}
         offerExpiresAt={signUp.offerExpiresAt}
         registrationClosesAt={session.registrationClosesAt}
-        questionInTime={hasQuestion ? signUp.questionInTime : null}
+        questionInTime={asked ? signUp.questionInTime && asked.textInTime !== '' : null}
+        changedLater={Boolean(asked?.textInTime)}
         takePlace={takePlace}
       />
       {standing === 'session-cancelled' && session.cancelReason ? <Reason>{session.cancelReason}</Reason> : null}
+      {standing === 'cancelled' && canSignUp ? (
+        <Paragraph>
+          Wil je toch meedoen? <Link href={routes.signUp(session.slug)}>Meld je opnieuw aan</Link>
+        </Paragraph>
+      ) : null}
       <Ways ways={ways} />
       <Heading level={2}>Dit staat in je aanmelding</Heading>
       <DescriptionList items={itemsOf(signUp)} />
@@ -73,6 +85,12 @@ export function OwnSignUp({ signUp, standing, takePlace, ways }: Props) {
   )
 }
 
+const news: Record<OwnDone, { lead: string; children: string }> = {
+  cancelled: { lead: 'Dat is gelukt.', children: 'Fijn dat je het liet weten. Je krijgt er een mail van.' },
+  changed: { lead: 'Bewaard.', children: 'Zo staat het nu in je aanmelding.' },
+  address: { lead: 'Je e-mailadres is veranderd.', children: 'Alle mails gaan vanaf nu naar je nieuwe adres.' },
+}
+
 function itemsOf(signUp: Props['signUp']) {
   const { name, email, place, organisation, role, contactWish, phone, needs, createdAt, answers } = signUp
   return [
@@ -80,7 +98,10 @@ function itemsOf(signUp: Props['signUp']) {
     { term: 'E-mailadres', detail: email },
     { term: organisation === null ? 'Gemeente' : 'Organisatie', detail: place },
     { term: 'Functie', detail: role },
-    ...answers.map(({ question, text }) => ({ term: question, detail: text })),
+    ...answers.flatMap(({ question, isAsked, text, textInTime }) => [
+      { term: question, detail: text },
+      ...(isAsked && signUp.questionInTime && textInTime ? [{ term: 'Dit vroeg je op tijd', detail: textInTime }] : []),
+    ]),
     {
       term: 'Mogen wij contact met je opnemen over je vraag?',
       detail: [contactWishLabels[contactWish], phone].filter(Boolean).join(', '),

@@ -46,6 +46,7 @@ const participant = {
   answers: {
     select: {
       text: true,
+      textInTime: true,
       question: { select: { label: true, isAsked: true } },
       triage: { select: { state: true, outcomeText: true } },
     },
@@ -85,6 +86,7 @@ export async function sampleParticipant(sessionId: string): Promise<Participant>
     answers: questions.map((question) => ({
       question,
       text: question.options || 'Hier staat wat iemand heeft geantwoord.',
+      textInTime: null,
       triage: null,
     })),
     session: rest,

@@ -8,6 +8,7 @@ import OfferExpired from '@/emails/offer-expired'
 import Outcome from '@/emails/outcome'
 import PlaceOffered from '@/emails/place-offered'
 import RegistrationCancelled from '@/emails/registration-cancelled'
+import RegistrationChanged from '@/emails/registration-changed'
 import Release from '@/emails/release'
 import Reminder from '@/emails/reminder'
 import SessionCancelled from '@/emails/session-cancelled'
@@ -81,8 +82,15 @@ export const toParticipant: Record<Exclude<PreviewKind, 'question-deadline'>, Re
     return await renderTo(to, mail, createElement(SessionCancelled, mail), participantCalendar(to, context))
   },
 
-  async 'registration-cancelled'(to, context) {
-    const mail = participantMail(to, 'registration-cancelled', context)
+  async 'registration-changed'(to, context) {
+    const mail = { ...participantMail(to, 'registration-changed', context), ...to, ...filledIn(to), ...about(to) }
+    return await renderTo(to, mail, createElement(RegistrationChanged, mail))
+  },
+
+  async 'registration-cancelled'(to, context, { bySelf = false }) {
+    const closesAt = to.session.registrationClosesAt
+    const canSignUp = to.session.cancelledAt === null && context.now < closesAt
+    const mail = { ...participantMail(to, 'registration-cancelled', context), bySelf, closesAt, canSignUp }
     const calendar = participantCalendar({ ...to, cancelledAt: to.cancelledAt ?? context.now }, context)
     return await renderTo(to, mail, createElement(RegistrationCancelled, mail), calendar)
   },
@@ -121,7 +129,16 @@ async function remind(to: Participant, context: RenderContext, when: 'week' | 'd
   return await renderTo(to, mail, createElement(Reminder, mail))
 }
 
-const about = (to: Participant) => ({ hasQuestion: askedBy(to) !== undefined, questionInTime: to.questionInTime })
+function about(to: Participant) {
+  const asked = askedBy(to)
+  const textInTime = asked?.textInTime ?? null
+  return {
+    hasQuestion: asked !== undefined,
+    // Where nothing stood in time, nothing was promised.
+    questionInTime: to.questionInTime && textInTime !== '',
+    textInTime,
+  }
+}
 
 /** What this participant wants treated. */
 const askedBy = ({ answers }: Participant) => answers.find(({ question }) => question.isAsked)

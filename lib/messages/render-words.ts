@@ -7,6 +7,7 @@ import * as outcome from '@/emails/outcome'
 import * as placeOffered from '@/emails/place-offered'
 import * as questionDeadline from '@/emails/question-deadline'
 import * as registrationCancelled from '@/emails/registration-cancelled'
+import * as registrationChanged from '@/emails/registration-changed'
 import * as release from '@/emails/release'
 import * as reminder from '@/emails/reminder'
 import * as sessionCancelled from '@/emails/session-cancelled'
@@ -28,6 +29,7 @@ export const standardWords: Record<AdaptableKind, Words> = {
   'reminder-hour': reminder.standard.hour,
   changed: changed.standard,
   'session-cancelled': sessionCancelled.standard,
+  'registration-changed': registrationChanged.standard,
   'registration-cancelled': registrationCancelled.standard,
   thanks: thanks.standard,
   'question-deadline': questionDeadline.standard,

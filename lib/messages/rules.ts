@@ -107,12 +107,12 @@ export type DropReason =
   | 'access-ended'
 
 /** What may also go out when the session is over. */
-const afterwards = new Set(['thanks', 'letter', 'outcome'])
+const afterwards = new Set(['thanks', 'letter', 'outcome', 'registration-changed'])
 /** What is for who is off the list. */
 const tellsCancelled = new Set(['registration-cancelled', 'offer-expired'])
 /** What is for who waits for a place, and what also concerns them. */
 const toWhoWaits = new Set(['waiting-list', 'place-offered'])
-const toEverybody = new Set(['already-registered', 'changed', 'session-cancelled'])
+const toEverybody = new Set(['already-registered', 'changed', 'session-cancelled', 'registration-changed'])
 
 type Reader = {
   cancelledAt: Date | null

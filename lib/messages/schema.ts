@@ -14,6 +14,7 @@ export const adaptableKinds = [
   'reminder-hour',
   'changed',
   'session-cancelled',
+  'registration-changed',
   'registration-cancelled',
   'thanks',
   'question-deadline',
@@ -72,6 +73,8 @@ export const messageDetailsSchema = z.object({
   sequence: z.int().optional(),
   /** offer-expired: nobody answered in time, signing up closed, or it ended sooner than its reader had been told. */
   offerEnd: z.enum(['unanswered', 'closed', 'sooner']).optional(),
+  /** registration-cancelled: the reader did so, and no organiser. */
+  bySelf: z.boolean().optional(),
   /** clarification: what the organiser wants to know (plain text). */
   ask: z.string().optional(),
   /** invitation: who invites (id of an organiser). */

@@ -43,7 +43,7 @@ export async function askClarification(
     const request = { id: requestId, answerId, number, way, askedAt: now, askedBy: organiserId }
     await tx.clarificationRequest.create({ data: request })
     if (isUndecided({ state: asked.triage?.state ?? 'fresh' })) {
-      await writeTriage(tx, { ...asked, sessionId }, { state: 'awaiting' })
+      await writeTriage(tx, { ...asked, sessionId }, { state: 'awaiting', textBefore: null })
     }
     if (way === 'email') {
       const message = { kind: 'clarification', dedupeKey: `clarification:${answerId}:${number}` } as const

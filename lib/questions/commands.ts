@@ -39,16 +39,20 @@ export async function triageQuestion(
     if (ownerId && ownerId !== asked.triage?.ownerId && !(await isOrganiser(tx, ownerId)))
       return { ok: false, reason: 'unknown-owner' }
     const themeId = theme ? await themeNamed(tx, sessionId, theme) : null
-    await writeTriage(tx, { ...asked, sessionId }, { ...change, ownerId, themeId })
+    await writeTriage(tx, { ...asked, sessionId }, { ...change, ownerId, themeId, textBefore: null })
     await dropEmptyThemes(tx, sessionId)
     await auditAnswer(tx, 'question.triaged', answerId, by)
     return { ok: true, value: null }
   })
 }
 
+/** Whether what was decided is about the question as it is now: of another the same decision has to be made anew. */
+const isAboutThis = (triage: AskedAnswer['triage']) => (triage?.textBefore ?? null) === null
+
 /** Whether this is how the question stands already. */
 function isSame({ triage }: AskedAnswer, { state, theme, ownerId, note, outcomeText }: TriageInput): boolean {
   return (
+    isAboutThis(triage) &&
     (triage?.state ?? 'fresh') === state &&
     (triage?.theme?.nameKey ?? '') === themeKey(theme) &&
     (triage?.ownerId ?? null) === ownerId &&
@@ -59,7 +63,9 @@ function isSame({ triage }: AskedAnswer, { state, theme, ownerId, note, outcomeT
 
 /** Whether a question has the state and the theme that many get: the same press twice changes nothing. */
 const isAlready = ({ triage }: AskedAnswer, { state, theme }: Pick<BulkInput, 'state' | 'theme'>) =>
-  (!state || (triage?.state ?? 'fresh') === state) && (!theme || triage?.theme?.nameKey === themeKey(theme))
+  isAboutThis(triage) &&
+  (!state || (triage?.state ?? 'fresh') === state) &&
+  (!theme || triage?.theme?.nameKey === themeKey(theme))
 
 const isOrganiser = async (tx: Transaction, id: string) =>
   (await tx.organiser.count({ where: { id, ...mayLogIn } })) === 1
@@ -86,7 +92,7 @@ export async function triageMany(
     }
     const themeId = theme ? await themeNamed(tx, sessionId, theme) : undefined
     for (const asked of all) {
-      await writeTriage(tx, { ...asked, sessionId }, { ...(state && { state }), themeId })
+      await writeTriage(tx, { ...asked, sessionId }, { ...(state && { state }), themeId, textBefore: null })
       await auditAnswer(tx, 'question.triaged', asked.id, by)
     }
     await dropEmptyThemes(tx, sessionId)

@@ -1,13 +1,13 @@
 import type { By } from '@/lib/audit/commands'
-import { findMunicipality } from '@/lib/municipalities/queries'
 import { db, type Transaction } from '@/lib/platform/db'
 import type { Result } from '@/lib/platform/result'
 import { holdRow } from '@/lib/platform/row-lock'
 import { hasBeen, questionIsInTime } from '@/lib/sessions/rules'
+import { changeFilledIn, whyUnknown } from './change'
 import { countPlaces, holdPlaces } from './places'
-import { canOffer, changedFields, emailKey, freePlaces } from './rules'
+import { canOffer, emailKey, freePlaces } from './rules'
 import type { DeskSignUpRefusal, RegistrationInput } from './schema'
-import { auditRegistration, changeAnswers, insertRegistration, queueWelcome, type SignUp, storeAnswers } from './store'
+import { auditRegistration, insertRegistration, queueWelcome, type SignUp, storeAnswers } from './store'
 
 type ByHand = SignUp & { confirm: boolean }
 
@@ -85,42 +85,15 @@ export async function changeRegistration(change: Change, by: By): Promise<Result
 
 async function changeIn(
   tx: Transaction,
-  { sessionId, id, version, answers, ...fields }: Change,
-  { now, organiserId }: By,
+  { sessionId, id, version, ...input }: Change,
+  by: By,
 ): Promise<Result<null, DeskSignUpRefusal>> {
   // Nobody decides in the vragenronde about an answer that changes meanwhile.
   await holdRow(tx, 'Session', sessionId, 'NO KEY UPDATE')
   const standing = await holdRegistration(tx, sessionId, id)
   if (!standing) return { ok: false, reason: 'unknown-registration' }
-  const unknown = await whyUnknown(tx, { ...fields, sessionId, answers })
-  if (unknown) return { ok: false, reason: unknown }
-  const before = Object.fromEntries(standing.answers.map(({ questionId, text }) => [questionId, text]))
-  const changed = changedFields({ ...standing, answers: before }, { ...fields, answers })
-  if (changed.length === 0) return { ok: true, value: null }
-  if (standing.version !== version) return { ok: false, reason: 'changed-meanwhile' }
-
-  const emptied = Object.keys(before).filter((questionId) => answers[questionId] === '')
-  if (await isDecidedAbout(tx, id, emptied)) return { ok: false, reason: 'has-decision' }
-
-  const key = emailKey(fields.email)
-  await tx.registration.update({
-    where: { id },
-    data: {
-      ...fields,
-      emailKey: key,
-      version: { increment: 1 },
-      ...(key !== standing.emailKey && { linkVersion: { increment: 1 } }),
-    },
-  })
-  if (changed.includes('answers')) await changeAnswers(tx, id, answers)
-  await auditRegistration(tx, 'registration.changed', { now, organiserId, registrationId: id, fields: changed })
-  return { ok: true, value: null }
-}
-
-/** Whether organisers have done something in the vragenronde with one of these answers: that would go with it. */
-async function isDecidedAbout(tx: Transaction, registrationId: string, questionIds: string[]): Promise<boolean> {
-  const decided = { OR: [{ triage: { isNot: null } }, { requests: { some: {} } }] }
-  return (await tx.answer.count({ where: { registrationId, questionId: { in: questionIds }, ...decided } })) > 0
+  const result = await changeFilledIn(tx, { standing, input, version, answerChange: 'by-organiser' }, by)
+  return result.ok ? { ok: true, value: null } : result
 }
 
 /** The row of a sign-up, which nobody else can change until the transaction ends; null when there is none, or nobody knows any more whose it was. */
@@ -132,16 +105,6 @@ export async function holdRegistration(tx: Transaction, sessionId: string, id: s
     where: { id, sessionId, erasedAt: null },
     include: { answers: { select: { questionId: true, text: true } } },
   })
-}
-
-async function whyUnknown(
-  tx: Transaction,
-  input: Pick<SignUp, 'sessionId' | 'municipalityCode' | 'answers'>,
-): Promise<'unknown-municipality' | 'unknown-question' | null> {
-  if (input.municipalityCode && !findMunicipality(input.municipalityCode)) return 'unknown-municipality'
-  const asked = Object.keys(input.answers)
-  const known = await tx.question.count({ where: { sessionId: input.sessionId, id: { in: asked } } })
-  return known === asked.length ? null : 'unknown-question'
 }
 
 /** The unique index over session and address refused. */

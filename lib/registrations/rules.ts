@@ -84,20 +84,6 @@ export function standingOf({ cancelledAt, waitingSince, offerExpiresAt }: Standi
   return offerExpiresAt ? 'offered' : 'waiting'
 }
 
-/** How a sign-up stands for whose it is: also whether there is still something to come to. */
-export type OwnStanding = RegistrationStanding | 'session-cancelled' | 'session-over'
-
-/** The same at `now`, told to whose it is. Who cancelled reads that, whatever became of the kennissessie. */
-export function ownStandingOf(
-  { session, ...moments }: StandingMoments & { session: { cancelledAt: Date | null; endsAt: Date } },
-  now: Date,
-): OwnStanding {
-  const standing = standingOf(moments)
-  if (standing === 'cancelled') return standing
-  if (session.cancelledAt) return 'session-cancelled'
-  return now >= session.endsAt ? 'session-over' : standing
-}
-
 /** Why a place cannot be taken at `now`, or null when it can. Null for somebody: their link is unknown. */
 export function whyNotTakePlace(
   found: (StandingMoments & { session: Closing }) | null,

@@ -160,19 +160,19 @@ export type SpamRefusal =
 /** Why a form that was filled in well was not taken all the same. */
 export type SignUpRefusal = RegisterRefusal | SpamRefusal | 'unavailable'
 
+/** Why what somebody filled in cannot be changed like this, whoever does it. */
+export type ChangeRefusal = 'changed-meanwhile' | 'has-decision' | 'unknown-municipality' | 'unknown-question'
+
 /** The refusals of registerByHand and changeRegistration. */
 export type DeskSignUpRefusal =
+  | ChangeRefusal
   | 'unknown-session'
   | 'unknown-registration'
   | 'session-cancelled'
   | 'not-published'
   | 'no-mail-any-more'
   | 'full-and-closed'
-  | 'has-decision'
-  | 'unknown-municipality'
-  | 'unknown-question'
   | 'address-taken'
-  | 'changed-meanwhile'
 
 /** What of a sign-up can be changed at the desk; the trail says which of these, never what they hold. */
 export const changeableFields = ['name', 'email', 'place', 'role', 'contactWish', 'phone', 'needs', 'answers'] as const

@@ -27,16 +27,36 @@ export async function cancelRegistration(
     if (standing.cancelledAt) return { ok: true, value: { offered: 0 } }
     if (standing.version !== version) return { ok: false, reason: 'changed-meanwhile' }
     if (tell && !(await canBeMailed(tx, sessionId, by.now))) return { ok: false, reason: 'no-mail-any-more' }
-    // Without the offer the participant's page tells a place that was taken from them from one that they let go.
-    await turn(tx, id, { cancelledAt: by.now, offerExpiresAt: null })
-    if (tell) {
-      const dedupeKey = `cancelled:${id}:${version + 1}`
-      const message = { kind: 'registration-cancelled', dedupeKey, dueAt: by.now, now: by.now } as const
-      await queueMessage(tx, { ...message, sessionId, registrationId: id })
-    }
-    await auditRegistration(tx, 'registration.cancelled', { ...by, registrationId: id })
-    return { ok: true, value: { offered: await offerFreePlaces(tx, sessionId, by.now) } }
+    return { ok: true, value: { offered: await takeOff(tx, { ...standing, tell }, by) } }
   })
+}
+
+type OnTheList = { id: string; sessionId: string; version: number; offerExpiresAt: Date | null; tell: boolean }
+
+/**
+ * Takes somebody off the list whose row is held: for an organiser, or else by themselves. Gives how many places are offered now
+ * to who waits.
+ */
+export async function takeOff(
+  tx: Transaction,
+  { id, sessionId, version, offerExpiresAt, tell }: OnTheList,
+  { now, organiserId }: { now: Date; organiserId?: string },
+): Promise<number> {
+  // Without the offer the participant's page tells a place that was taken from them from one that they let go.
+  await turn(tx, id, { cancelledAt: now, offerExpiresAt: organiserId ? null : offerExpiresAt })
+  if (tell) {
+    await queueMessage(tx, {
+      kind: 'registration-cancelled',
+      dedupeKey: `cancelled:${id}:${version + 1}`,
+      sessionId,
+      registrationId: id,
+      ...(!organiserId && { details: { bySelf: true } }),
+      dueAt: now,
+      now,
+    })
+  }
+  await auditRegistration(tx, 'registration.cancelled', { now, organiserId, registrationId: id })
+  return await offerFreePlaces(tx, sessionId, now)
 }
 
 /**
@@ -88,7 +108,7 @@ export async function resendConfirmation({ sessionId, id, version, times }: Rese
   })
 }
 
-type Turned = { cancelledAt: Date | null; waitingSince?: Date | null; offerExpiresAt: null }
+type Turned = { cancelledAt: Date | null; waitingSince?: Date | null; offerExpiresAt: Date | null }
 
 function turn(tx: Transaction, id: string, turned: Turned) {
   return tx.registration.update({ where: { id }, data: { ...turned, version: { increment: 1 } } })

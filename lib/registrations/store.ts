@@ -37,26 +37,6 @@ export async function storeAnswers(tx: Transaction, registrationId: string, answ
   })
 }
 
-/**
- * Writes these answers over those that stand, which keep their rows: what organisers decided in the vragenronde hangs on
- * them. An answer that says nothing any more goes.
- */
-export async function changeAnswers(tx: Transaction, registrationId: string, answers: Record<string, string>) {
-  for (const [questionId, text] of Object.entries(answers)) {
-    if (!text) await tx.answer.deleteMany({ where: { registrationId, questionId } })
-    else {
-      const where = { registrationId_questionId: { registrationId, questionId } }
-      const standing = await tx.answer.findUnique({ where, select: { id: true, text: true } })
-      if (!standing) await tx.answer.create({ data: { id: randomUUID(), registrationId, questionId, text } })
-      else if (standing.text !== text) {
-        await tx.answer.update({ where, data: { text } })
-        // Whoever is deciding about it has read another question.
-        await tx.triage.updateMany({ where: { answerId: standing.id }, data: { version: { increment: 1 } } })
-      }
-    }
-  }
-}
-
 type Welcome = { sessionId: string; registrationId: string; waits: boolean; now: Date }
 
 /**

@@ -46,7 +46,7 @@ describe('the confirmation', () => {
   test('promises to treat a question that is in time, and no other', async () => {
     expect((await bodiesOf()).text).toContain('Die komt dus zeker aan bod.')
     const later = (await bodiesOf({ questionInTime: false })).text
-    expect(later).toContain('Je aanmelding kwam na de vragentermijn.')
+    expect(later).toContain('Je vraag kwam na de vragentermijn.')
     expect(later).not.toContain('zeker aan bod')
   })
 

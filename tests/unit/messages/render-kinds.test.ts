@@ -26,6 +26,7 @@ const somebody: Participant = {
   answers: [
     {
       text: hostile,
+      textInTime: null,
       question: { label: hostile, isAsked: true },
       triage: { state: 'outside', outcomeText: hostile },
     },

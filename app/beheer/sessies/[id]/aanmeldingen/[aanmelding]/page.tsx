@@ -16,6 +16,7 @@ import { requireOrganiser } from '@/lib/organisers/current'
 import { canDelete } from '@/lib/organisers/rules'
 import { clock } from '@/lib/platform/clock'
 import { type RegistrationDone, routes } from '@/lib/platform/routes'
+import { listBeforeAfter } from '@/lib/registrations/before-after'
 import { listColleagues } from '@/lib/registrations/queries'
 import { noteStamp } from '@/lib/registrations/rules'
 import { hasBeen } from '@/lib/sessions/rules'
@@ -31,9 +32,10 @@ export default async function RegistrationPage({ params, searchParams }: Props) 
   const [{ id, aanmelding }, { gelukt }] = await Promise.all([params, searchParams])
   const organiser = await requireOrganiser(routes.registration(id, aanmelding))
   const { session, registration } = await registrationOr404(id, aanmelding)
-  const [messages, history, colleagues, names] = await Promise.all([
+  const [messages, entries, changes, colleagues, names] = await Promise.all([
     listMessages(registration.id),
     listHistory('registration', registration.id),
+    listBeforeAfter(registration.id),
     listColleagues(session.id, registration),
     listOrganiserNames(registration.notes.map(({ createdBy }) => createdBy)),
   ])
@@ -46,6 +48,10 @@ export default async function RegistrationPage({ params, searchParams }: Props) 
     by: names.get(note.createdBy) ?? 'Een organisator van vroeger',
     isMine: note.createdBy === organiser.id,
     canDelete: note.createdBy === organiser.id || canDelete(organiser.role),
+  }))
+  const history = entries.map((entry) => ({
+    ...entry,
+    changes: changes.filter(({ at, actor }) => +at === +entry.at && actor.split(':')[0] === entry.actor),
   }))
   const trail = [
     { label: 'Kennissessies', href: routes.desk() },

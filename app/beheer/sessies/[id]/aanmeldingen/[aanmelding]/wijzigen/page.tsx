@@ -2,14 +2,13 @@ import { Paragraph } from '@utrecht/component-library-react'
 import { redirect } from 'next/navigation'
 import { DeskPage } from '@/app/beheer/desk-page'
 import { registrationOr404 } from '@/app/beheer/registration-or-404'
+import { registrationValues } from '@/app/registration-values'
 import { Page } from '@/components/layout/page'
 import { DeskSignUpForm } from '@/components/organiser/desk-sign-up-form'
 import { Trail } from '@/components/organiser/trail'
 import { listMunicipalityOptions } from '@/lib/municipalities/queries'
 import { requireOrganiser } from '@/lib/organisers/current'
 import { routes } from '@/lib/platform/routes'
-import type { RegistrationView } from '@/lib/registrations/queries'
-import { otherOrganisation } from '@/lib/registrations/schema'
 import { listQuestionsOf } from '@/lib/sessions/queries'
 import { changeRegistrationAction } from './actions'
 
@@ -35,7 +34,7 @@ export default async function EditRegistrationPage({ params }: Props) {
           sessionId={session.id}
           title={`Aanmelding van ${registration.name} veranderen`}
           heading={`Aanmelding van ${registration.name} veranderen`}
-          start={valuesOf(registration)}
+          start={{ ...registrationValues(registration), confirm: '' }}
           questions={questions}
           municipalities={listMunicipalityOptions()}
           hidden={{ name: 'version', value: registration.version }}
@@ -48,20 +47,4 @@ export default async function EditRegistrationPage({ params }: Props) {
       </Page>
     </DeskPage>
   )
-}
-
-function valuesOf(registration: RegistrationView) {
-  const { name, email, municipalityCode, organisation, role, contactWish, phone, needs, answers } = registration
-  return {
-    name,
-    email,
-    municipality: municipalityCode ?? otherOrganisation,
-    organisation: organisation ?? '',
-    role,
-    contactWish,
-    phone: phone ?? '',
-    needs: needs ?? '',
-    answers: Object.fromEntries(answers.map(({ questionId, text }) => [questionId, text])),
-    confirm: '',
-  }
 }

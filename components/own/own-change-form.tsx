@@ -1,0 +1,106 @@
+'use client'
+
+import { Heading, Link, Paragraph } from '@utrecht/component-library-react'
+import { useActionState } from 'react'
+import type { ActionState } from '@/components/form/action-state'
+import { ErrorSummary } from '@/components/form/error-summary'
+import { Note } from '@/components/form/note'
+import { Refused } from '@/components/form/refused'
+import { errorsInOrder, toSentences } from '@/components/form/registration-errors'
+import { SubmitButton } from '@/components/form/submit-button'
+import { DescriptionList } from '@/components/layout/description-list'
+import { PageTitle } from '@/components/layout/page-title'
+import { AskContact, type Contact } from '@/components/session/ask-contact'
+import type { MunicipalityOption } from '@/lib/municipalities/schema'
+import { routes } from '@/lib/platform/routes'
+import type { FieldReason, FormQuestion, RegistrationValues } from '@/lib/registrations/schema'
+import type { OwnChangeRefusal, OwnPart, OwnPromise } from '@/lib/registrations/schema-own'
+import { OwnChangeFields } from './own-change-fields'
+import { differing, ownChangeRefusals, promiseInWords } from './own-change-words'
+
+export type OwnChangeState = ActionState<RegistrationValues, FieldReason, OwnChangeRefusal>
+
+type Props = {
+  action: (previous: OwnChangeState, form: FormData) => Promise<OwnChangeState>
+  token: string
+  session: Contact & { title: string; questionDeadlineAt: Date }
+  /** The kennissessie has been. */
+  over: boolean
+  /** What stands in the sign-up now. */
+  start: RegistrationValues
+  version: number
+  /** What can still be changed. */
+  parts: OwnPart[]
+  promise: OwnPromise | null
+  questions: FormQuestion[]
+  municipalities: MunicipalityOption[]
+}
+
+/** What somebody sent, to change: the fields of the sign-up form, as far as they can still be. */
+export function OwnChangeForm(props: Props) {
+  const { action, token, session, over, start, version, parts, promise, questions, municipalities } = props
+  const [state, send, pending] = useActionState(action, { status: 'idle' })
+  const values = state.status === 'idle' ? start : state.values
+  const errors = state.status === 'invalid' ? toSentences(state.errors, questions) : {}
+  const failed = state.status !== 'idle'
+  return (
+    <>
+      <title>{`${failed ? 'Fout: ' : ''}Je aanmelding wijzigen - Aanschuif`}</title>
+      <ErrorSummary errors={errorsInOrder(errors, questions)} sending={state} />
+      {state.status === 'refused' ? (
+        <Refused lead={ownChangeRefusals[state.reason].lead} sending={state}>
+          {ownChangeRefusals[state.reason].text}
+        </Refused>
+      ) : null}
+      {state.status === 'refused' ? <Kept {...{ state, start, questions }} /> : null}
+      <PageTitle size="calm" over={session.title}>
+        Je aanmelding wijzigen
+      </PageTitle>
+      <Paragraph>
+        Na het bewaren krijg je een mail met hoe je aanmelding er dan uitziet. Wil je een ander e-mailadres?{' '}
+        <Link href={routes.ownAddress(token)}>Dat wijzig je apart</Link>
+      </Paragraph>
+      {parts.includes('answers') ? null : (
+        <Note lead={over ? 'Deze kennissessie is geweest.' : 'De vragenronde is gesloten.'}>
+          {over
+            ? 'Je kunt alleen nog wijzigen of we contact met je mogen opnemen.'
+            : 'De organisator heeft het programma gemaakt. Je antwoorden kun je daarom niet meer wijzigen, de rest wel.'}
+        </Note>
+      )}
+      <form action={send} noValidate>
+        <input type="hidden" name="version" value={version} />
+        <input type="hidden" name="parts" value={parts.join(' ')} />
+        <input type="hidden" name="deadline" value={promise === 'kept' ? 'ahead' : 'over'} />
+        <OwnChangeFields
+          values={values}
+          errors={errors}
+          parts={parts}
+          questions={questions}
+          municipalities={municipalities}
+          promise={promiseInWords(promise, session.questionDeadlineAt)}
+        />
+        <SubmitButton busy={pending}>Bewaar</SubmitButton>
+      </form>
+      <Paragraph>
+        <Link href={routes.ownSignUp(token)}>Terug naar je aanmelding, zonder te bewaren</Link>
+      </Paragraph>
+      <AskContact question="Kom je er niet uit?" of={session} />
+    </>
+  )
+}
+
+type KeptProps = Pick<Props, 'start' | 'questions'> & { state: Extract<OwnChangeState, { status: 'refused' }> }
+
+/** Of two who change at once the second sees what stands now; of what can no longer be changed, what they typed. */
+function Kept({ state, start, questions }: KeptProps) {
+  if (state.reason !== 'changed-meanwhile' && state.reason !== 'locked') return null
+  const locked = state.reason === 'locked'
+  const items = locked ? differing(state.values, start, questions) : differing(start, state.values, questions)
+  if (items.length === 0) return null
+  return (
+    <section>
+      <Heading level={2}>{locked ? 'Dit typte je' : 'Zo staat het er nu'}</Heading>
+      <DescriptionList items={items} />
+    </section>
+  )
+}

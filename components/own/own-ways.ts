@@ -1,0 +1,29 @@
+import { routes } from '@/lib/platform/routes'
+import type { OwnPart, OwnStanding } from '@/lib/registrations/schema-own'
+import type { Way } from './ways'
+
+/** What of a sign-up can be done at this moment. */
+export type OwnChoices = { canCancel: boolean; parts: OwnPart[] }
+
+/** All that somebody can do with a sign-up that stands like this, the likeliest first. */
+export function waysOf(token: string, standing: OwnStanding, { canCancel, parts }: OwnChoices): Way[] {
+  const waits = standing === 'waiting' || standing === 'offered'
+  return [
+    ...(parts.length > 0
+      ? [{ href: routes.ownChange(token), label: 'Wijzig je aanmelding', hint: changeHint(parts) }]
+      : []),
+    ...(canCancel ? [{ href: routes.ownCancel(token), ...cancel[waits ? 'waiting' : 'place'] }] : []),
+  ]
+}
+
+function changeHint(parts: OwnPart[]): string {
+  if (!parts.includes('about')) return 'Of we contact met je mogen opnemen.'
+  return parts.includes('answers')
+    ? 'Je vraag en antwoorden, je functie, of we contact mogen opnemen, en wat je nodig hebt.'
+    : 'Je functie, of we contact mogen opnemen, en wat je nodig hebt.'
+}
+
+const cancel = {
+  place: { label: 'Meld je af', hint: 'Kun je toch niet? Dan weten we op wie we kunnen rekenen.' },
+  waiting: { label: 'Ga van de wachtlijst af', hint: 'Dan schuift wie na je kwam een plek op.' },
+}

@@ -1,0 +1,71 @@
+import { queueMessage } from '@/lib/messages/commands'
+import { db, type Transaction } from '@/lib/platform/db'
+import type { Result } from '@/lib/platform/result'
+import { questionIsInTime } from '@/lib/sessions/rules'
+import { changeFilledIn } from './change'
+import { holdOwn } from './own'
+import { changedMailDueAt, changedParts, openPartsOf, ownStandingOf } from './own-rules'
+import type { RegistrationInput } from './schema'
+import type { OwnChangeRefusal } from './schema-own'
+
+type Change = Omit<RegistrationInput, 'email'> & {
+  /** Of the sign-up over which it was filled in. */
+  version: number
+  /** Whether the form said that the promise does not cover what is changed now. */
+  knowsDeadline: boolean
+}
+
+/**
+ * Changes what somebody filled in, by their own link; says whether anything differs. Before the question deadline the promise
+ * stays with the question; later what was asked in time is kept beside it. Refused when a part may not be changed at `now`,
+ * and as `changeFilledIn` refuses.
+ */
+export async function changeOwn(
+  token: string,
+  { version, knowsDeadline, ...change }: Change,
+  { now }: { now: Date },
+): Promise<Result<{ changed: boolean }, Exclude<OwnChangeRefusal, 'unavailable'> | 'unknown-link'>> {
+  return await db().$transaction(async (tx) => {
+    const found = await holdOwn(tx, token, { withRound: true })
+    if (!found) return { ok: false, reason: 'unknown-link' }
+    const input = { ...change, email: found.email }
+    const before = Object.fromEntries(found.answers.map(({ questionId, text }) => [questionId, text]))
+    const open = openPartsOf(ownStandingOf(found, now), { roundClosed: found.session.closings.length > 0 })
+    const differs = changedParts({ ...found, answers: before }, input)
+    if (differs.some((part) => !part || !open.includes(part))) return { ok: false, reason: 'locked' }
+
+    const promised = found.questionInTime && !questionIsInTime(found.session, now)
+    if (promised && !knowsDeadline && differs.includes('answers')) return { ok: false, reason: 'deadline-passed' }
+    const asked = {
+      standing: found,
+      input,
+      version,
+      answerChange: promised ? ('later' as const) : ('in-time' as const),
+    }
+    const result = await changeFilledIn(tx, asked, { now })
+    if (!result.ok) return result
+    const changed = result.value.length > 0
+    if (changed) await queueChanged(tx, found, now)
+    return { ok: true, value: { changed } }
+  })
+}
+
+type Of = { id: string; sessionId: string; version: number }
+
+/** One that has not gone out yet tells of this change too; it waits anew. */
+async function queueChanged(tx: Transaction, { id, sessionId, version }: Of, now: Date) {
+  const kind = 'registration-changed'
+  const dueAt = changedMailDueAt(now)
+  const waiting = {
+    kind,
+    registrationId: id,
+    claimToken: null,
+    frozenAt: null,
+    sentAt: null,
+    failedAt: null,
+    droppedAt: null,
+  }
+  const { count } = await tx.message.updateMany({ where: waiting, data: { dueAt } })
+  if (count > 0) return
+  await queueMessage(tx, { kind, dedupeKey: `${kind}:${id}:${version + 1}`, sessionId, registrationId: id, dueAt, now })
+}

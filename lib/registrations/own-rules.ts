@@ -1,0 +1,70 @@
+import { changedFields, standingOf } from './rules'
+import type { ChangedField, RegistrationInput } from './schema'
+import type { OwnCancelRefusal, OwnPart, OwnPromise, OwnStanding } from './schema-own'
+
+type Moments = { cancelledAt: Date | null; waitingSince: Date | null; offerExpiresAt: Date | null }
+
+/** How a sign-up stands at `now`, told to whose it is. Who cancelled reads that, whatever became of the kennissessie. */
+export function ownStandingOf(
+  { session, ...moments }: Moments & { session: { cancelledAt: Date | null; endsAt: Date } },
+  now: Date,
+): OwnStanding {
+  const standing = standingOf(moments)
+  if (standing === 'cancelled') return standing
+  if (session.cancelledAt) return 'session-cancelled'
+  return now >= session.endsAt ? 'session-over' : standing
+}
+
+/** Why somebody cannot cancel any more, or null when they can. Done twice is done once: that is no refusal. */
+export function whyNotCancel(standing: OwnStanding): OwnCancelRefusal | null {
+  return standing === 'session-cancelled' || standing === 'session-over' ? standing : null
+}
+
+/**
+ * What of a sign-up its owner may still change. Once the vragenronde is closed the programme has been made from the answers.
+ * Afterwards only whether we may get in touch: that is theirs to take back at any time (AVG, article 7).
+ */
+export function openPartsOf(standing: OwnStanding, { roundClosed }: { roundClosed: boolean }): OwnPart[] {
+  if (standing === 'cancelled' || standing === 'session-cancelled') return []
+  if (standing === 'session-over') return ['contact']
+  return roundClosed ? ['about', 'contact', 'needs'] : ['about', 'answers', 'contact', 'needs']
+}
+
+const partOf: Record<ChangedField, OwnPart | null> = {
+  name: 'about',
+  email: null,
+  place: 'about',
+  role: 'about',
+  answers: 'answers',
+  contactWish: 'contact',
+  phone: 'contact',
+  needs: 'needs',
+}
+
+type Filled = Omit<RegistrationInput, 'contactWish'> & { contactWish: string }
+
+/** The parts in which these differ. */
+export const changedParts = (before: Filled, after: Filled): (OwnPart | null)[] =>
+  changedFields(before, after).map((field) => partOf[field])
+
+/** How long after a change its mail waits, so that several within minutes give one. */
+export const changedMailMinutes = 5
+
+export const changedMailDueAt = (now: Date) => new Date(now.getTime() + changedMailMinutes * 60_000)
+
+type Asked = {
+  questionInTime: boolean
+  answers: { isAsked: boolean; textInTime: string | null }[]
+  session: { questionDeadlineAt: Date }
+}
+
+/**
+ * What is promised at `now` about a question that is changed: it stays promised until the question deadline, and after that
+ * only what was asked in time. Null for who asked nothing that is treated.
+ */
+export function ownPromiseOf({ questionInTime, answers, session }: Asked, now: Date): OwnPromise | null {
+  const asked = answers.find(({ isAsked }) => isAsked)
+  if (!asked) return null
+  if (!questionInTime || asked.textInTime === '') return 'none'
+  return now < session.questionDeadlineAt ? 'kept' : 'not-covered'
+}

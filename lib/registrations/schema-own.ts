@@ -1,0 +1,20 @@
+import type { ChangeRefusal, RegistrationStanding } from './schema'
+
+/** How a sign-up stands for whose it is: also whether there is still something to come to. */
+export type OwnStanding = RegistrationStanding | 'session-cancelled' | 'session-over'
+
+/** Why somebody cannot cancel their own sign-up any more. */
+export type OwnCancelRefusal = 'session-cancelled' | 'session-over'
+
+/** The parts of a sign-up that its owner changes, each as a whole or not at all. */
+export const ownParts = ['about', 'answers', 'contact', 'needs'] as const
+export type OwnPart = (typeof ownParts)[number]
+
+/**
+ * Why what somebody changed of their own sign-up was not kept. `locked`: that part cannot be changed any more; `deadline-passed`:
+ * the form still said that the question stays promised.
+ */
+export type OwnChangeRefusal = ChangeRefusal | 'locked' | 'deadline-passed' | 'unavailable'
+
+/** What a change of the question does to the promise that it is treated: nothing, it is not covered, or there was none. */
+export type OwnPromise = 'kept' | 'not-covered' | 'none'
