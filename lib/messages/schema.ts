@@ -44,7 +44,13 @@ export type MessageKind = z.infer<typeof messageKindSchema>
 export const plannedKinds = ['reminder-week', 'reminder-day', 'reminder-hour', 'question-deadline', 'thanks'] as const
 
 /** Those in which a participant reads their own words again: what they typed goes from these with what they need. */
-export const repeatingKinds = ['confirmation', 'waiting-list', 'clarification', 'outcome'] as const
+export const repeatingKinds = [
+  'confirmation',
+  'waiting-list',
+  'registration-changed',
+  'clarification',
+  'outcome',
+] as const
 
 /** Those to an organiser, which are not sent again from the list: a test is pressed anew, the questions stand at the desk. */
 export const onceOnlyKinds: readonly string[] = ['test', 'question-deadline'] satisfies MessageKind[]

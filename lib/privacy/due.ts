@@ -13,6 +13,7 @@ const stillHas: Record<Step, Prisma.Sql> = {
   needs: Prisma.sql`(r."needs" IS NOT NULL OR r."phone" IS NOT NULL
     OR EXISTS (SELECT 1 FROM "RegistrationNote" n WHERE n."registrationId" = r."id")
     OR EXISTS (SELECT 1 FROM "RegistrationChange" c WHERE c."registrationId" = r."id")
+    OR EXISTS (SELECT 1 FROM "AddressRequest" q WHERE q."registrationId" = r."id")
     OR EXISTS (SELECT 1 FROM "Message" m WHERE m."registrationId" = r."id" AND m."kind" = ANY(${[...repeatingKinds]})
       AND num_nonnulls(m."html", m."text") > 0 AND ${Prisma.raw(hasEnded)}))`,
   names: Prisma.sql`(r."erasedAt" IS NULL

@@ -27,6 +27,7 @@ export async function eraseNames(tx: Transaction, sessionId: string, ids: string
     WHERE "id" = ANY(${ids}::uuid[]) AND "erasedAt" IS NULL`
   await tx.registrationNote.deleteMany({ where: { registrationId: { in: ids } } })
   await tx.registrationChange.deleteMany({ where: { registrationId: { in: ids } } })
+  await tx.addressRequest.deleteMany({ where: { registrationId: { in: ids } } })
   await eraseMails(tx, Prisma.sql`m."registrationId" = ANY(${ids}::uuid[])`, now)
 }
 

@@ -16,6 +16,7 @@ export async function eraseNeeds(tx: Transaction, sessionId: string, ids: string
   })
   await tx.registrationNote.deleteMany({ where: these })
   await tx.registrationChange.deleteMany({ where: these })
+  await tx.addressRequest.deleteMany({ where: these })
   await tx.message.updateMany({
     where: {
       ...these,
@@ -30,26 +31,28 @@ export async function eraseNeeds(tx: Transaction, sessionId: string, ids: string
 /** Their numbers, and what they were called and reached by before they changed it: nobody knows that after this. */
 async function readNumbers(tx: Transaction, ids: string[]): Promise<Named[]> {
   const people = await tx.registration.findMany({
-    where: { id: { in: ids }, OR: [{ phone: { not: null } }, { changes: { some: {} } }] },
+    where: {
+      id: { in: ids },
+      OR: [{ phone: { not: null } }, { changes: { some: {} } }, { addressRequests: { some: {} } }],
+    },
     select: {
       id: true,
       name: true,
       email: true,
       phone: true,
       changes: { select: { field: true, before: true, after: true } },
+      addressRequests: { select: { email: true, oldEmail: true } },
     },
   })
-  return people.map(({ id, name, email, phone, changes }) => {
-    const were = (field: string, now: string | null) =>
-      changes
-        .filter((change) => change.field === field)
-        .flatMap(({ before, after }) => [before, after])
-        .filter((value) => value !== '' && value !== now)
+  return people.map(({ id, name, email, phone, changes, addressRequests }) => {
+    const were = (field: string) =>
+      changes.filter((change) => change.field === field).flatMap(({ before, after }) => [before, after])
+    const addresses = addressRequests.flatMap((request) => [request.email, request.oldEmail])
     return {
       registrationId: id,
-      names: were('name', name),
-      emails: were('email', email),
-      phones: [...were('phone', phone), ...(phone ? [phone] : [])],
+      names: were('name').filter((each) => each && each !== name),
+      emails: [...were('email'), ...addresses].filter((each) => each && each !== email),
+      phones: [...were('phone'), phone ?? ''].filter(Boolean),
       thorough: false,
     }
   })

@@ -20,14 +20,14 @@ const places: Place[] = [
   {
     table: 'Answer',
     key: 'id',
-    columns: ['text'],
+    columns: ['text', 'textInTime'],
     from: `"Answer" t ${ofSignUp} t."registrationId"`,
     ...byOwner,
   },
   {
     table: 'Triage',
     key: 'answerId',
-    columns: ['note', 'clarification', 'outcomeText'],
+    columns: ['note', 'clarification', 'outcomeText', 'textBefore'],
     from: `"Triage" t JOIN "Answer" a ON a."id" = t."answerId" ${ofSignUp} a."registrationId"`,
     ...byOwner,
     // Whoever is writing about it is told that it was changed.

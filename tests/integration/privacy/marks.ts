@@ -12,6 +12,8 @@ const person = {
 /** What anybody can write a name in. */
 const freeTexts = [
   'Answer.text',
+  'Answer.textInTime',
+  'Triage.textBefore',
   'Triage.note',
   'Triage.clarification',
   'Triage.outcomeText',
