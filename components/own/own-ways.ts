@@ -13,6 +13,12 @@ export function waysOf(token: string, standing: OwnStanding, { canCancel, parts 
       ? [{ href: routes.ownChange(token), label: 'Wijzig je aanmelding', hint: changeHint(parts) }]
       : []),
     ...(canCancel ? [{ href: routes.ownCancel(token), ...cancel[waits ? 'waiting' : 'place'] }] : []),
+    {
+      href: routes.ownData(token),
+      label: 'Neem je gegevens mee',
+      hint: 'Lees wat we van je bewaren, of download het.',
+    },
+    { href: routes.ownErase(token), label: 'Wis alles', hint: 'Dan is er niets meer van je aanmelding.' },
   ]
 }
 

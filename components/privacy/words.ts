@@ -19,12 +19,11 @@ export const whatStays = ({ namesMonths }: KeepTerms) => [
 
 /** What somebody can ask, and of whom. */
 export const yourRights = [
-  'Je kunt vragen wat we van je bewaren, en daar een kopie van krijgen.',
-  'Je kunt laten verbeteren wat niet klopt.',
-  'Je kunt alles laten wissen, ook voor de sessie. Je bent dan niet meer aangemeld.',
+  'Onderaan elke mail over de kennissessie staat de link naar jouw aanmelding. Daar zie je wat we van je bewaren, kun je het meenemen, veranderen, en alles wissen. Dat werkt meteen.',
+  'Doe je dat liever niet zelf? Dan kan de contactpersoon het ook voor je doen.',
   'Vond je iets goed, zoals dat we je bellen? Dan kun je dat altijd intrekken.',
   'Je kunt bezwaar maken als je vindt dat we iets niet mogen gebruiken.',
-  'Mail daarvoor de contactpersoon van de kennissessie. Je krijgt binnen een maand antwoord.',
+  'Mail daarvoor de contactpersoon van de kennissessie. Je krijgt binnen een maand antwoord. Je mag ook vragen om de notities die organisatoren over je maakten.',
   'De site neemt geen beslissingen over je die gevolgen voor je hebben. We verkopen of delen je gegevens niet.',
 ]
 

@@ -18,8 +18,12 @@ export function leaveOut(names: string[], flags = 'gu'): (text: string) => strin
   return (text) => text.replace(any, '[naam]')
 }
 
-/** As a pattern. An apostrophe is typed in three ways. */
-export const literal = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/['’‘]/g, "['’‘]")
+/** As a pattern. An apostrophe is typed in three ways, and between two words a line may end. */
+export const literal = (text: string) =>
+  text
+    .replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+    .replace(/['’‘]/g, "['’‘]")
+    .replace(/\s+/g, '\\s+')
 
 /** One of these names, the first that fits, with no letter before or behind it. */
 export function anyOf(names: string[], flags = 'gu'): RegExp {

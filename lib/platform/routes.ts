@@ -63,7 +63,10 @@ export const routes = {
   ownAddress: (token: string) => `/aanmelding/${token}/adres`,
   ownHandOver: (token: string) => `/aanmelding/${token}/doorgeven`,
   ownData: (token: string) => `/aanmelding/${token}/gegevens`,
+  ownDataFile: (token: string) => `/aanmelding/${token}/gegevens/bestand`,
   ownErase: (token: string) => `/aanmelding/${token}/wissen`,
+  /** Tells who has just erased everything that it is done. */
+  ownErased: () => '/aanmelding/gewist',
   /** For who cannot find the mail with their link. */
   lostLink: () => '/aanmelding/link-kwijt',
   status: () => '/status',
@@ -175,7 +178,11 @@ export const routes = {
   accessibility: () => '/toegankelijkheid',
   privacy: () => '/privacy',
   /** What the desk keeps of one person; who is asked for is never in an address. */
-  personalData: () => '/beheer/gegevens',
+  personalData: (done?: 'erased') => `/beheer/gegevens${done ? query({ gelukt: done }) : ''}`,
+  /** Of everybody with the address of this sign-up. */
+  personOf: (registrationId: string) => `/beheer/gegevens/${registrationId}`,
+  /** Only by POST: it writes in the trail. */
+  personFile: (registrationId: string) => `/beheer/gegevens/${registrationId}/bestand`,
 } as const
 
 /** Whether this path is a page of the organisers. */

@@ -1,4 +1,4 @@
-import { audit, eraseOldTrail } from '@/lib/audit/commands'
+import { audit, auditBy, type By, eraseOldTrail } from '@/lib/audit/commands'
 import { db, type Transaction } from '@/lib/platform/db'
 import { holdRow } from '@/lib/platform/row-lock'
 import { listDue, type Step } from './due'
@@ -74,4 +74,10 @@ type Erased = { sessionId: string; count: number; now: Date }
 function auditErased(tx: Transaction, action: string, { sessionId, count, now }: Erased): Promise<void> {
   const about = { subjectType: 'session', subjectId: sessionId, details: { count } }
   return audit(tx, { at: now, actor: 'system', action, ...about })
+}
+
+/** Writes in the trail that an organiser took along what is kept of somebody, and not of whom. */
+export async function notePersonExport(by: By): Promise<void> {
+  const entry = { action: 'privacy.person-exported', subjectType: 'person', subjectId: '' }
+  await db().$transaction((tx) => auditBy(tx, by, entry))
 }

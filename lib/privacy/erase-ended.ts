@@ -1,9 +1,9 @@
 import { audit } from '@/lib/audit/commands'
 import { db, Prisma } from '@/lib/platform/db'
-import { addDays, addMonths } from '@/lib/platform/time'
+import { addMonths } from '@/lib/platform/time'
 import { eraseMails } from './erase-names'
 import { hasEnded } from './mail-contents'
-import { invitationKeepDays, type KeepTerms } from './rules'
+import { accountEraseAt, type KeepTerms } from './rules'
 
 /** Erases what ended by itself: logins, counts, invitations that nobody took, old mail about accounts, organisers who left long ago. */
 export async function eraseEnded({ namesMonths, trailMonths }: KeepTerms, now: Date): Promise<void> {
@@ -11,11 +11,7 @@ export async function eraseEnded({ namesMonths, trailMonths }: KeepTerms, now: D
   await db().verification.deleteMany({ where: { expiresAt: { lt: now } } })
   await db().rateLimit.deleteMany({ where: { expire: { lt: now } } })
   await eraseAccountMails(addMonths(now, -namesMonths), now)
-  await eraseOrganisers(
-    { acceptedAt: null, endedAt: null, linkExpiresAt: { lt: addDays(now, -invitationKeepDays) } },
-    now,
-  )
-  await eraseOrganisers({ endedAt: { lt: addMonths(now, -trailMonths) } }, now)
+  await eraseOrganisers({ trailMonths, now })
 }
 
 async function eraseAccountMails(before: Date, now: Date): Promise<void> {
@@ -23,13 +19,22 @@ async function eraseAccountMails(before: Date, now: Date): Promise<void> {
   await db().$transaction((tx) => eraseMails(tx, Prisma.sql`${old} AND ${Prisma.raw(hasEnded)}`, now))
 }
 
-/** What hangs on the account goes with it. Asked again as it is deleted: somebody may just be let in again. */
-async function eraseOrganisers(these: Prisma.OrganiserWhereInput, now: Date): Promise<void> {
-  for (const { id } of await db().organiser.findMany({ where: these, select: { id: true } })) {
+const gone = { OR: [{ endedAt: { not: null } }, { acceptedAt: null, linkExpiresAt: { not: null } }] }
+
+/** Who left long ago, and who was invited and never came. What hangs on the account goes with it. */
+async function eraseOrganisers({ trailMonths, now }: { trailMonths: number; now: Date }): Promise<void> {
+  const found = await db().organiser.findMany({
+    where: gone,
+    select: { id: true, acceptedAt: true, endedAt: true, linkExpiresAt: true },
+  })
+  for (const organiser of found) {
+    const at = accountEraseAt(organiser, { trailMonths })
+    if (!at || at > now) continue
     await db().$transaction(async (tx) => {
-      const { count } = await tx.organiser.deleteMany({ where: { id, ...these } })
+      // As it was read: somebody may just be let in again.
+      const { count } = await tx.organiser.deleteMany({ where: organiser })
       if (count === 0) return
-      const entry = { action: 'organiser.erased', subjectType: 'organiser', subjectId: id }
+      const entry = { action: 'organiser.erased', subjectType: 'organiser', subjectId: organiser.id }
       await audit(tx, { at: now, actor: 'system', ...entry })
     })
   }

@@ -1,6 +1,7 @@
 import { Prisma, type Transaction } from '@/lib/platform/db'
 import { eraseFromTexts } from './erase-texts'
 import { hasContents, hasEnded, mailContents } from './mail-contents'
+import { readNamed } from './named'
 import { erasedName } from './schema'
 
 /**
@@ -8,18 +9,7 @@ import { erasedName } from './schema'
  * their name in everything that was written. Gemeente, answers and what can be counted stay.
  */
 export async function eraseNames(tx: Transaction, sessionId: string, ids: string[], now: Date): Promise<void> {
-  const people = await tx.registration.findMany({
-    where: { id: { in: ids }, erasedAt: null },
-    select: { id: true, name: true, email: true, phone: true },
-  })
-  const named = people.map(({ id, name, email, phone }) => ({
-    registrationId: id,
-    names: [name],
-    emails: [email],
-    phones: phone ? [phone] : [],
-    thorough: true,
-  }))
-  if (named.length > 0) await eraseFromTexts(tx, sessionId, named)
+  await eraseFromTexts(tx, sessionId, await readNamed(tx, ids, 'all'))
   await tx.$executeRaw`
     UPDATE "Registration" SET "name" = ${erasedName}, "email" = '', "emailKey" = 'erased:' || "id", "role" = '',
       "phone" = NULL, "needs" = NULL, "submissionId" = '', "linkVersion" = "linkVersion" + 1, "version" = "version" + 1,

@@ -25,3 +25,12 @@ export const namesEraseAt = (over: Over, { namesMonths }: KeepTerms) => addMonth
 
 /** Who was invited and did not come is forgotten so many days after the link stopped working. */
 export const invitationKeepDays = 28
+
+/** From when on the account of an organiser is erased: never as long as they have access, or an invitation that works. */
+export function accountEraseAt(
+  { acceptedAt, endedAt, linkExpiresAt }: { acceptedAt: Date | null; endedAt: Date | null; linkExpiresAt: Date | null },
+  { trailMonths }: Pick<KeepTerms, 'trailMonths'>,
+): Date | null {
+  if (endedAt) return addMonths(endedAt, trailMonths)
+  return acceptedAt || !linkExpiresAt ? null : addDays(linkExpiresAt, invitationKeepDays)
+}
