@@ -1,5 +1,7 @@
 import { createElement, type ReactElement } from 'react'
 import AccountChanged, * as accountChanged from './account-changed'
+import AddressChanged, * as addressChanged from './address-changed'
+import AddressConfirm, * as addressConfirm from './address-confirm'
 import AlreadyRegistered, * as alreadyRegistered from './already-registered'
 import Changed, * as changed from './changed'
 import Clarification, * as clarification from './clarification'
@@ -90,6 +92,14 @@ export const samples: Record<string, Sample> = {
   'outcome-own-text': tell({ ownText: 'We hebben je vraag doorgegeven.\nJe hoort van ons.' }),
   letter: filled(letter.sample, createElement(Letter, letter.sample)),
   'question-deadline': filled(questionDeadline.sample, createElement(QuestionDeadline, questionDeadline.sample)),
+  'address-confirm': {
+    subject: addressConfirm.subject,
+    body: createElement(AddressConfirm, addressConfirm.sample),
+  },
+  'address-changed': {
+    subject: addressChanged.subject,
+    body: createElement(AddressChanged, addressChanged.sample),
+  },
   invitation: { subject: invitation.subject, body: createElement(Invitation, invitation.sample) },
   'password-reset': { subject: passwordReset.subject, body: createElement(PasswordReset, passwordReset.sample) },
   'account-changed': {

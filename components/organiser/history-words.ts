@@ -25,6 +25,8 @@ const actions: Record<string, (who: string, fields: string) => string> = {
   'registration.offer-expired': () => 'nam de aangeboden plek niet op tijd, en staat niet meer op de wachtlijst',
   'registration.took-part': () => 'heeft meegedaan',
   'registration.changed': (who, fields) => `${who} veranderde ${fields}`,
+  'registration.address-asked': (who) => `${who} vroeg om een ander e-mailadres, dat nog bevestigd moet worden`,
+  'registration.address-kept': (who) => `${who} hield toch het oude e-mailadres`,
   'registration.cancelled': (who) => `afgemeld door ${who}`,
   'registration.restored': (who) => `weer aangemeld door ${who}`,
   'registration.restored-waiting': (who) => `weer aangemeld door ${who}, op de wachtlijst`,

@@ -21,6 +21,8 @@ const kinds: Record<SessionKind, string> = {
   letter: 'Eigen bericht',
   'question-deadline': 'Aan jullie: de vragentermijn sluit bijna',
   test: 'Testmail aan jezelf',
+  'address-confirm': 'Bevestig je nieuwe e-mailadres',
+  'address-changed': 'Je e-mailadres is gewijzigd',
 }
 
 /** What a mail is about. */
@@ -51,6 +53,7 @@ const reasons: Record<string, string> = {
   'deadlines-changed': 'de vragentermijn is veranderd',
   'switched-off': 'deze mail is uitgezet',
   overtaken: 'er kwam een nieuwere wijziging',
+  'link-superseded': 'de link erin werkte niet meer',
   'access-ended': 'deze collega heeft geen toegang meer',
   'not-told': 'iemand koos om hierover niet te mailen',
 }

@@ -34,6 +34,8 @@ const deeds: Record<string, string> = {
   'programme.ordered': 'Volgorde van het programma veranderd',
   'registration.created': 'Aangemeld',
   'registration.changed': 'Aanmelding veranderd',
+  'registration.address-asked': 'Ander e-mailadres gevraagd',
+  'registration.address-kept': 'Ander e-mailadres ingetrokken',
   'registration.cancelled': 'Afgemeld',
   'registration.restored': 'Aanmelding hersteld',
   'registration.created-waiting': 'Aangemeld voor de wachtlijst',

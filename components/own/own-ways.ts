@@ -3,14 +3,21 @@ import type { OwnPart, OwnStanding } from '@/lib/registrations/schema-own'
 import type { Way } from './ways'
 
 /** What of a sign-up can be done at this moment. */
-export type OwnChoices = { canCancel: boolean; parts: OwnPart[] }
+export type OwnChoices = { canCancel: boolean; canChangeAddress: boolean; parts: OwnPart[] }
 
 /** All that somebody can do with a sign-up that stands like this, the likeliest first. */
-export function waysOf(token: string, standing: OwnStanding, { canCancel, parts }: OwnChoices): Way[] {
+export function waysOf(
+  token: string,
+  standing: OwnStanding,
+  { canCancel, canChangeAddress, parts }: OwnChoices,
+): Way[] {
   const waits = standing === 'waiting' || standing === 'offered'
   return [
     ...(parts.length > 0
       ? [{ href: routes.ownChange(token), label: 'Wijzig je aanmelding', hint: changeHint(parts) }]
+      : []),
+    ...(canChangeAddress
+      ? [{ href: routes.ownAddress(token), label: 'Ander e-mailadres', hint: 'We mailen eerst je nieuwe adres.' }]
       : []),
     ...(canCancel ? [{ href: routes.ownCancel(token), ...cancel[waits ? 'waiting' : 'place'] }] : []),
     {

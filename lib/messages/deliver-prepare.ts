@@ -28,7 +28,7 @@ export async function prepareMail(
   { transport, logger, now }: DeliveryTools,
 ): Promise<Mail | null> {
   const standing = await readStanding(db(), message)
-  const { session, registration, owner } = standing
+  const { session, owner, to } = standing
   const reason = dropReason({ ...standing, message, now: now() })
   if (reason) {
     await markDropped(message, reason, now())
@@ -39,7 +39,7 @@ export async function prepareMail(
     await markFailed(message, { now: now(), lastError: message.lastError ?? 'given up', neverLeft: true })
     return null
   }
-  const holds = isFor(registration, message) && (message.maybeDuplicate || tellsOf(message, session))
+  const holds = isFor(to, message) && (message.maybeDuplicate || tellsOf(message, session))
   if (message.frozenAt && holds) return toMail(message, owner)
 
   const at = now()
@@ -71,8 +71,8 @@ const tellsOf = ({ frozenSequence }: ClaimedMessage, session: { calendarSequence
  * Whether a frozen mail still goes to whom it is for. With another address it is written anew even when it may have arrived:
  * sending fills in the link that holds now, and whoever has the old address must not get that one.
  */
-const isFor = (registration: { email: string } | null, { toAddress }: ClaimedMessage) =>
-  !registration || registration.email.toLowerCase() === toAddress?.toLowerCase()
+const isFor = (to: string | null, { toAddress }: ClaimedMessage) =>
+  to === null || to.toLowerCase() === toAddress?.toLowerCase()
 
 /** The frozen mail as it goes out: with the personal link of its reader, which is kept nowhere. */
 function toMail(frozen: FrozenFields, owner: LinkOwner | null): Mail {

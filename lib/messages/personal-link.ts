@@ -7,6 +7,7 @@ export const takePartMark = 'https://persoonlijke-link.invalid/deelnemen'
 export const takePlaceMark = 'https://persoonlijke-link.invalid/plek'
 export const ownSignUpMark = 'https://persoonlijke-link.invalid/aanmelding'
 export const ownCancelMark = 'https://persoonlijke-link.invalid/afmelden'
+export const newAddressMark = 'https://persoonlijke-link.invalid/nieuw-adres'
 export const invitationMark = 'https://persoonlijke-link.invalid/uitnodiging'
 export const newPasswordMark = 'https://persoonlijke-link.invalid/wachtwoord'
 
@@ -15,6 +16,7 @@ const links = [
   { mark: takePlaceMark, purpose: 'take-place', route: routes.takePlace },
   { mark: ownSignUpMark, purpose: 'manage', route: routes.ownSignUp },
   { mark: ownCancelMark, purpose: 'manage', route: routes.ownCancel },
+  { mark: newAddressMark, purpose: 'new-address', route: routes.confirmAddress },
   { mark: invitationMark, purpose: 'invitation', route: routes.invitation },
   { mark: newPasswordMark, purpose: 'new-password', route: routes.newPassword },
 ] as const

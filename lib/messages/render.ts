@@ -4,11 +4,12 @@ import type { ClaimedMessage } from './claim'
 import { readParticipant } from './participant'
 import { replacePersonalLink } from './personal-link'
 import { renderAccountMail } from './render-account'
+import { renderAddressMail } from './render-address'
 import { toParticipant } from './render-kinds'
 import { renderQuestionDeadline } from './render-question-deadline'
 import { renderSample } from './render-sample'
 import type { RenderContext, RenderedMail } from './rendered'
-import { type MessageDetails, messageDetailsSchema, messageKindSchema } from './schema'
+import { isAddressKind, type MessageDetails, messageDetailsSchema, messageKindSchema } from './schema'
 
 /** The mail of this message as it is now. Throws when its kind is unknown or whom it is to is gone. */
 export async function renderMessage(message: ClaimedMessage, context: RenderContext): Promise<RenderedMail> {
@@ -22,6 +23,7 @@ export async function renderMessage(message: ClaimedMessage, context: RenderCont
   if (kind === 'question-deadline') {
     return await renderQuestionDeadline(await readOrganiser(message), sessionId, context)
   }
+  if (isAddressKind(kind)) return await renderAddressMail(kind, sessionId, details)
   const participant = await readParticipant(present(message.registrationId, message))
   const draft = kind === 'letter' ? await readLetter(message) : undefined
   return await toParticipant[kind](participant, { ...context, draft }, details)

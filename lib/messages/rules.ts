@@ -107,12 +107,18 @@ export type DropReason =
   | 'access-ended'
 
 /** What may also go out when the session is over. */
-const afterwards = new Set(['thanks', 'letter', 'outcome', 'registration-changed'])
+const afterwards = new Set(['thanks', 'letter', 'outcome', 'registration-changed', 'address-confirm'])
 /** What is for who is off the list. */
 const tellsCancelled = new Set(['registration-cancelled', 'offer-expired'])
 /** What is for who waits for a place, and what also concerns them. */
 const toWhoWaits = new Set(['waiting-list', 'place-offered'])
-const toEverybody = new Set(['already-registered', 'changed', 'session-cancelled', 'registration-changed'])
+const toEverybody = new Set([
+  'already-registered',
+  'changed',
+  'session-cancelled',
+  'registration-changed',
+  'address-confirm',
+])
 
 type Reader = {
   cancelledAt: Date | null
@@ -138,7 +144,7 @@ type Standing = {
   window?: { dueAt: Date; expiresAt: Date } | null
   /** Of a mail about a change: its number, that of the last change its reader is told of, and whether all is as it was. */
   change?: { sequence: number; latest: number; isUndone: boolean } | null
-  /** Of a mail that brings a link of the account: it is another one by now, or none. */
+  /** Of a mail that brings a link which works once: it is another one by now, or none. */
   linkSuperseded?: boolean
   /** The organiser whom it is to may not log in any more. */
   accessEnded?: boolean
@@ -158,12 +164,15 @@ export function dropReason({
   now,
 }: Standing): DropReason | null {
   if (message.expiresAt && message.expiresAt <= now) return 'expired'
-  if (!session) return linkSuperseded ? 'link-superseded' : null
+  if (linkSuperseded) return 'link-superseded'
+  if (!session) return null
   if (accessEnded) return 'access-ended'
   if (message.kind === 'test') return null
   if (message.organiserId) return session.cancelledAt ? 'session-cancelled' : null
   if (!registration) return 'registration-gone'
   if (registration.erasedAt) return 'erased'
+  // Whoever did that without them is found out, whatever became of the sign-up.
+  if (message.kind === 'address-changed') return null
   const notForThem = whyNotFor(registration, message.kind)
   if (notForThem) return notForThem
   if (message.kind === 'session-cancelled') return null

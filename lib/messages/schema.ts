@@ -28,8 +28,13 @@ export type AdaptableKind = z.infer<typeof adaptableKindSchema>
 export type PreviewKind = AdaptableKind | 'letter'
 const previewKindSchema = z.enum([...adaptableKinds, 'letter'])
 
+/** About the address of a participant: their words are the same everywhere, for somebody's door hangs on them. */
+export const addressKinds = ['address-confirm', 'address-changed'] as const
+export type AddressKind = (typeof addressKinds)[number]
+export const isAddressKind = (kind: string): kind is AddressKind => addressKinds.some((each) => each === kind)
+
 /** The kinds that belong to a session: a test is another of them, mailed to an organiser. */
-export const sessionKindSchema = z.enum([...adaptableKinds, 'letter', 'test'])
+export const sessionKindSchema = z.enum([...adaptableKinds, 'letter', 'test', ...addressKinds])
 export type SessionKind = z.infer<typeof sessionKindSchema>
 
 /** To an organiser about their own account at the desk: these belong to no session. */
@@ -52,8 +57,11 @@ export const repeatingKinds = [
   'outcome',
 ] as const
 
-/** Those to an organiser, which are not sent again from the list: a test is pressed anew, the questions stand at the desk. */
-export const onceOnlyKinds: readonly string[] = ['test', 'question-deadline'] satisfies MessageKind[]
+/**
+ * Those that are not sent again from the list: a test is pressed anew, the questions stand at the desk, and who can confirm an
+ * address is asked by whose it is.
+ */
+export const onceOnlyKinds: readonly string[] = ['test', 'question-deadline', ...addressKinds] satisfies MessageKind[]
 
 /** Subject and text of a mail, with placeholders; the text is Markdown. */
 const words = z.object({ subject: z.string(), text: z.string() })
@@ -79,6 +87,8 @@ export const messageDetailsSchema = z.object({
   sequence: z.int().optional(),
   /** offer-expired: nobody answered in time, signing up closed, or it ended sooner than its reader had been told. */
   offerEnd: z.enum(['unanswered', 'closed', 'sooner']).optional(),
+  /** address-confirm, address-changed: about which request. */
+  addressRequestId: z.guid().optional(),
   /** registration-cancelled: the reader did so, and no organiser. */
   bySelf: z.boolean().optional(),
   /** clarification: what the organiser wants to know (plain text). */

@@ -1,8 +1,9 @@
 import type { Transaction } from '@/lib/platform/db'
 import { mayLogIn } from '@/lib/platform/organiser-access'
+import { readAddressRequest } from './address-request'
 import { possibleMails } from './planned'
 import { sameMoments } from './rules'
-import { messageDetailsSchema } from './schema'
+import { isAddressKind, messageDetailsSchema } from './schema'
 
 type About = {
   kind: string
@@ -42,12 +43,16 @@ export async function readStanding(tx: Transaction, about: About) {
         },
       })
     : null
+  const address = isAddressKind(kind) ? await readAddressRequest(tx, kind, readDetails(details)) : null
+  const confirming = kind === 'address-confirm' && address?.works ? address.owner : null
   return {
     session: { ...session, latestRelease: releases[0]?.number ?? null },
     registration,
     letter: letterId ? await tx.letter.findUnique({ where: { id: letterId }, select: { createdAt: true } }) : null,
-    owner: registration,
-    linkSuperseded: false,
+    // To the old address goes no link at all.
+    owner: isAddressKind(kind) ? confirming : registration,
+    to: address?.to ?? registration?.email ?? null,
+    linkSuperseded: kind === 'address-confirm' && confirming === null,
     accessEnded: organiserId !== null && (await tx.organiser.count({ where: { id: organiserId, ...mayLogIn } })) === 0,
     window: possibleMails(session).find((mail) => mail.kind === kind) ?? null,
     change: kind === 'changed' && registrationId ? await readChange() : null,
@@ -80,6 +85,7 @@ async function readAccountStanding(tx: Transaction, { organiserId, details }: Ab
     registration: null,
     letter: null,
     owner,
+    to: null,
     linkSuperseded,
     accessEnded: false,
     window: null,

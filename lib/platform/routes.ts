@@ -19,6 +19,7 @@ export type EditDone = (typeof editsDone)[number]
 export type RegistrationDone = 'added' | 'changed'
 /** What somebody can have done with their own sign-up a moment ago. */
 export type OwnDone = 'changed' | 'cancelled' | 'address'
+export type AddressDone = 'asked' | 'withdrawn'
 
 export type PeopleDone = 'invited' | 'withdrawn'
 export type PersonDone = 'role' | 'ended' | 'restored' | 'invited' | 'two-step-reset'
@@ -60,7 +61,10 @@ export const routes = {
   ownSignUp: (token: string, done?: OwnDone) => `/aanmelding/${token}${done ? query({ gelukt: done }) : ''}`,
   ownCancel: (token: string) => `/aanmelding/${token}/afmelden`,
   ownChange: (token: string) => `/aanmelding/${token}/wijzigen`,
-  ownAddress: (token: string) => `/aanmelding/${token}/adres`,
+  /** `done`: what has just been done there. */
+  ownAddress: (token: string, done?: AddressDone) => `/aanmelding/${token}/adres${done ? query({ gelukt: done }) : ''}`,
+  /** In the mail to the new address; the token is one of its own. */
+  confirmAddress: (token: string) => `/aanmelding/nieuw-adres/${token}`,
   ownHandOver: (token: string) => `/aanmelding/${token}/doorgeven`,
   ownData: (token: string) => `/aanmelding/${token}/gegevens`,
   ownDataFile: (token: string) => `/aanmelding/${token}/gegevens/bestand`,

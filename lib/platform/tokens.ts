@@ -6,6 +6,7 @@ export type Purpose =
   | 'take-part'
   | 'take-place'
   | 'manage'
+  | 'new-address'
   | 'looked-at'
   | 'sign-up-form'
   | 'signed-up'

@@ -108,4 +108,4 @@ export async function holdRegistration(tx: Transaction, sessionId: string, id: s
 }
 
 /** The unique index over session and address refused. */
-const isTaken = (error: unknown) => error instanceof Error && 'code' in error && error.code === 'P2002'
+export const isTaken = (error: unknown) => error instanceof Error && 'code' in error && error.code === 'P2002'

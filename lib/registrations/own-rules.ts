@@ -1,6 +1,6 @@
 import { changedFields, standingOf } from './rules'
 import type { ChangedField, RegistrationInput } from './schema'
-import type { OwnCancelRefusal, OwnPart, OwnPromise, OwnStanding } from './schema-own'
+import type { ConfirmRefusal, OwnCancelRefusal, OwnPart, OwnPromise, OwnStanding } from './schema-own'
 
 type Moments = { cancelledAt: Date | null; waitingSince: Date | null; offerExpiresAt: Date | null }
 
@@ -68,3 +68,29 @@ export function ownPromiseOf({ questionInTime, answers, session }: Asked, now: D
   if (!questionInTime || asked.textInTime === '') return 'none'
   return now < session.questionDeadlineAt ? 'kept' : 'not-covered'
 }
+
+/** Whether there is still mail to come to another address. */
+export const canChangeAddress = (standing: OwnStanding) => standing !== 'cancelled' && standing !== 'session-cancelled'
+
+/** How long the owner of a new address can confirm it. */
+export const addressHours = 48
+export const addressWorksUntil = (now: Date) => new Date(now.getTime() + addressHours * 60 * 60 * 1000)
+
+/** How often a day another address may be asked for, of one sign-up and for one address: no box is flooded from here. */
+export const addressRequestsPerDay = 3
+
+type Request = { expiresAt: Date; confirmedAt: Date | null; linkVersion: number }
+
+/** Why a request for another address cannot be confirmed at `now`, or null when it can. `linkVersion`: of the sign-up. */
+export function whyNotConfirm(
+  request: Request,
+  { linkVersion, standing }: { linkVersion: number; standing: OwnStanding },
+  now: Date,
+): Exclude<ConfirmRefusal, 'unknown-link' | 'address-taken'> | null {
+  if (!canChangeAddress(standing)) return 'locked'
+  return request.linkVersion === linkVersion && now < request.expiresAt ? null : 'expired'
+}
+
+/** Whether it was confirmed and still is so: pressed again it is the same. */
+export const isConfirmed = ({ confirmedAt, linkVersion }: Request, registration: { linkVersion: number }) =>
+  confirmedAt !== null && registration.linkVersion === linkVersion + 1

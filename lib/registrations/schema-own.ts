@@ -1,4 +1,5 @@
-import type { ChangeRefusal, RegistrationStanding } from './schema'
+import { z } from 'zod'
+import { type ChangeRefusal, emailField, type RegistrationStanding } from './schema'
 
 /** How a sign-up stands for whose it is: also whether there is still something to come to. */
 export type OwnStanding = RegistrationStanding | 'session-cancelled' | 'session-over'
@@ -18,3 +19,12 @@ export type OwnChangeRefusal = ChangeRefusal | 'locked' | 'deadline-passed' | 'u
 
 /** What a change of the question does to the promise that it is treated: nothing, it is not covered, or there was none. */
 export type OwnPromise = 'kept' | 'not-covered' | 'none'
+
+/** The refusals of askAddress. */
+export type AddressRefusal = 'locked' | 'same-address' | 'too-many' | 'unavailable'
+
+/** Why another address cannot be confirmed (any more). */
+export type ConfirmRefusal = 'unknown-link' | 'expired' | 'locked' | 'address-taken'
+
+/** The form for another address. */
+export const addressSchema = z.object({ email: emailField, id: z.guid() })

@@ -41,6 +41,11 @@ function isEmail(address: string): boolean {
   return URL.canParse(url) && z.email().safeParse(`${name}@${new URL(url).hostname}`).success
 }
 
+/** An address to which mail can go. */
+export const emailField = line(limits.email)
+  .pipe(obligatory)
+  .pipe(z.string().refine(isEmail, reason('invalid')))
+
 /** A question as the form needs to know it. An open one (`text`) has no options. */
 export type FormQuestion = {
   id: string
@@ -81,9 +86,7 @@ export function registrationSchema(questions: FormQuestion[]) {
   return z
     .object({
       name: line(limits.name).pipe(obligatory),
-      email: line(limits.email)
-        .pipe(obligatory)
-        .pipe(z.string().refine(isEmail, reason('invalid'))),
+      email: emailField,
       municipality: z
         .string(reason('missing'))
         .pipe(obligatory)

@@ -6,7 +6,7 @@ import { clock } from '@/lib/platform/clock'
 import { personalToken } from '@/lib/platform/personal-token'
 import { type OwnDone, routes } from '@/lib/platform/routes'
 import { getOwnSignUp } from '@/lib/registrations/own'
-import { openPartsOf, ownStandingOf, whyNotCancel } from '@/lib/registrations/own-rules'
+import { canChangeAddress, openPartsOf, ownStandingOf, whyNotCancel } from '@/lib/registrations/own-rules'
 import type { OwnStanding } from '@/lib/registrations/schema-own'
 import { canRegister } from '@/lib/sessions/rules'
 
@@ -20,6 +20,7 @@ export default async function OwnSignUpPage({ params, searchParams }: PageProps<
   const done = doneOf(gelukt, standing)
   const choices = {
     canCancel: standing !== 'cancelled' && whyNotCancel(standing) === null,
+    canChangeAddress: canChangeAddress(standing),
     parts: openPartsOf(standing, found),
   }
   const takePlace = standing === 'offered' ? routes.takePlace(personalToken('take-place', found)) : null

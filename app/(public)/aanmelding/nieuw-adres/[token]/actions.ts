@@ -1,0 +1,14 @@
+'use server'
+
+import { redirect } from 'next/navigation'
+import { clock } from '@/lib/platform/clock'
+import { personalToken } from '@/lib/platform/personal-token'
+import { routes } from '@/lib/platform/routes'
+import { confirmAddress } from '@/lib/registrations/own-confirm'
+
+/** Takes the address over and goes to the sign-up by its new link, or back to the page, which says why not. */
+export async function confirmAddressAction(token: string): Promise<void> {
+  const result = await confirmAddress(String(token), { now: clock.now() })
+  if (!result.ok) redirect(routes.confirmAddress(String(token)))
+  redirect(routes.ownSignUp(personalToken('manage', result.value), 'address'))
+}

@@ -1,0 +1,90 @@
+'use client'
+
+import { Link, Paragraph } from '@utrecht/component-library-react'
+import { type ReactNode, useActionState } from 'react'
+import type { ActionState } from '@/components/form/action-state'
+import { ErrorSummary } from '@/components/form/error-summary'
+import { fieldId } from '@/components/form/field-id'
+import { Refused } from '@/components/form/refused'
+import { fieldMessage } from '@/components/form/registration-words'
+import { SubmitButton } from '@/components/form/submit-button'
+import { TextField } from '@/components/form/text-field'
+import { PageTitle } from '@/components/layout/page-title'
+import { AskContact, type Contact } from '@/components/session/ask-contact'
+import { routes } from '@/lib/platform/routes'
+import type { FieldReason } from '@/lib/registrations/schema'
+import type { AddressRefusal } from '@/lib/registrations/schema-own'
+
+export type AddressState = ActionState<{ email: string; id: string }, FieldReason, AddressRefusal>
+
+type Props = {
+  action: (previous: AddressState, form: FormData) => Promise<AddressState>
+  token: string
+  session: Contact & { title: string }
+  /** The address of now. */
+  email: string
+  /** The same form sent twice is one request. */
+  requestId: string
+  /** One was asked already: another takes its place. */
+  asksAgain: boolean
+  /** How it stands with what was asked. */
+  children: ReactNode
+}
+
+const refusals: Record<AddressRefusal, { lead: string; text: string }> = {
+  'same-address': { lead: 'Dit is al je e-mailadres.', text: 'Er verandert niets. Vul een ander adres in.' },
+  'too-many': {
+    lead: 'Je hebt vandaag al een paar keer om een ander adres gevraagd.',
+    text: 'We mailen niet vaker dan drie keer per dag. Probeer het morgen weer, of mail het contact hieronder.',
+  },
+  locked: { lead: 'Wijzigen kan niet meer.', text: 'Je aanmelding is intussen veranderd. Er is niets gewijzigd.' },
+  unavailable: {
+    lead: 'Er ging iets mis bij ons.',
+    text: 'Er is nog niets gewijzigd. Wacht een paar minuten en druk nog een keer op de knop.',
+  },
+}
+
+/** Another address: we mail it first, so that nobody gives away their sign-up by mistyping. */
+export function OwnAddressForm({ action, token, session, email, requestId, asksAgain, children }: Props) {
+  const [state, send, pending] = useActionState(action, { status: 'idle' })
+  const reason = state.status === 'invalid' ? (state.errors.email ?? 'invalid') : null
+  const error = reason ? fieldMessage('email', reason, []) : undefined
+  const failed = state.status !== 'idle'
+  return (
+    <>
+      <title>{`${failed ? 'Fout: ' : ''}Ander e-mailadres - Aanschuif`}</title>
+      <ErrorSummary errors={error ? [{ id: fieldId('email'), message: error }] : []} sending={state} />
+      {state.status === 'refused' ? (
+        <Refused lead={refusals[state.reason].lead} sending={state}>
+          {refusals[state.reason].text}
+        </Refused>
+      ) : null}
+      <PageTitle size="calm" over={session.title}>
+        Ander e-mailadres
+      </PageTitle>
+      {children}
+      <Paragraph>
+        Je bent aangemeld met <strong>{email}</strong>. Vul je een ander adres in, dan mailen we dat adres. Pas als je
+        in die mail op de knop drukt, verandert er iets. Op je oude adres krijg je dan bericht, en de links in je oude
+        mails werken niet meer.
+      </Paragraph>
+      <form action={send} noValidate>
+        <input type="hidden" name="id" value={requestId} />
+        <TextField
+          id={fieldId('email')}
+          name="email"
+          type="email"
+          label="Nieuw e-mailadres"
+          autoComplete="email"
+          error={error}
+          defaultValue={state.status === 'idle' ? '' : state.values.email}
+        />
+        <SubmitButton busy={pending}>{asksAgain ? 'Mail dit adres in plaats daarvan' : 'Mail dit adres'}</SubmitButton>
+      </form>
+      <Paragraph>
+        <Link href={routes.ownSignUp(token)}>Terug naar je aanmelding</Link>
+      </Paragraph>
+      <AskContact question="Kom je er niet uit?" of={session} />
+    </>
+  )
+}

@@ -1,0 +1,35 @@
+import * as addressConfirm from './address-confirm'
+import { Layout } from './layout'
+import { AskContact, Paragraph, SmallPrint, Title } from './parts'
+
+export type AddressChangedMail = Pick<addressConfirm.AddressConfirmMail, 'kennissessie' | 'organisator' | 'contact'>
+
+export const subject = 'Het e-mailadres van je aanmelding is gewijzigd'
+
+/** To the old address, once the new one was confirmed: whoever did that without its owner is found out. Brings no link. */
+export default function AddressChanged({ kennissessie, organisator, contact }: AddressChangedMail) {
+  return (
+    <Layout
+      title={subject}
+      preview="Was jij dit niet? Laat het ons weten."
+      footer={
+        <SmallPrint>
+          Je krijgt deze mail van {organisator}, omdat je met dit adres was aangemeld voor deze kennissessie.
+        </SmallPrint>
+      }
+    >
+      <Title>Je e-mailadres is gewijzigd</Title>
+      <Paragraph>
+        Je was met dit adres aangemeld voor de kennissessie {kennissessie}. Dat is veranderd in een ander adres, en dat
+        is bevestigd.
+      </Paragraph>
+      <Paragraph>
+        Op dit adres krijg je geen mail meer over deze kennissessie. De links in de mails die je hier kreeg, werken niet
+        meer. In de mail op je nieuwe adres staan nieuwe links.
+      </Paragraph>
+      <AskContact question="Was jij dit niet?" contact={contact} />
+    </Layout>
+  )
+}
+
+export const sample: AddressChangedMail = addressConfirm.sample
