@@ -7,6 +7,7 @@ import { Flow } from '@/components/layout/flow'
 import { ItemList } from '@/components/layout/item-list'
 import { PageTitle } from '@/components/layout/page-title'
 import { countsInWords, type KeptCounts } from '@/components/privacy/record-counts'
+import own from './erase-person-form.module.css'
 import { DoButton, Look } from './look'
 import { LookButton } from './look-button'
 import styles from './send-row.module.css'
@@ -47,7 +48,7 @@ export function ErasePersonForm({ action, who, email, file, counts, children }: 
         </form>
       </Flow>
       {children}
-      <form action={send}>
+      <form action={send} className={own.erase}>
         <Flow>
           <Heading level={2}>Alles wissen</Heading>
           <Paragraph>

@@ -46,7 +46,7 @@ export function RegistrationDetails({ sessionId, registration }: { sessionId: st
       </Paragraph>
       {registration.erasedAt ? (
         <Note lead={`Naam en mailadres zijn gewist op ${longDate(registration.erasedAt)}.`}>
-          Wat hier staat, is niet meer van iemand. Deze persoon krijgt geen mail meer.
+          Niemand weet nog van wie deze aanmelding was. Er gaat geen mail meer naartoe.
         </Note>
       ) : null}
       <section className={styles.part}>

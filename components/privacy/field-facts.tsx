@@ -1,5 +1,4 @@
-import { Heading } from '@utrecht/component-library-react'
-import { DescriptionList } from '@/components/layout/description-list'
+import { Heading, Paragraph } from '@utrecht/component-library-react'
 import type { KeepTerms } from '@/lib/privacy/rules'
 import { type PersonalField, personalFields } from '@/lib/privacy/schema-fields'
 import styles from './field-facts.module.css'
@@ -10,16 +9,13 @@ import { termInWords } from './term-words'
 export function FieldFacts({ field, terms }: { field: PersonalField; terms: KeepTerms }) {
   const { ground, readers, kept } = personalFields[field]
   const { name, why } = fieldWords[field]
-  const items = [
-    { term: 'Waarvoor?', detail: why },
-    { term: 'Hoe lang?', detail: termInWords(kept, terms) },
-    { term: 'Wie ziet het?', detail: readersInWords(readers) },
-    { term: 'Waarom mag het?', detail: groundWords[ground] },
-  ]
   return (
     <section className={styles.field}>
       <Heading level={3}>{name}</Heading>
-      <DescriptionList layout="rows" items={items} />
+      <Paragraph>{why}</Paragraph>
+      <Paragraph className={styles.facts}>
+        {termInWords(kept, terms)} {readersInWords(readers)} Waarom mag het? {groundWords[ground]}.
+      </Paragraph>
     </section>
   )
 }

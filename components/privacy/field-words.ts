@@ -95,8 +95,9 @@ export const readerWords: Record<Reader, string> = {
 
 const and = new Intl.ListFormat('nl')
 
-/** "de organisatoren en de sprekers, zonder je naam" */
-export const readersInWords = (readers: readonly Reader[]): string =>
-  readers.length === 0
-    ? 'Niemand: alleen de site gebruikt het'
-    : and.format(readers.map((reader) => readerWords[reader]))
+/** "Dit zien de organisatoren en de sprekers, zonder je naam." */
+export function readersInWords(readers: readonly Reader[]): string {
+  if (readers.length === 0) return 'Dit ziet niemand: alleen de site gebruikt het.'
+  const sees = readers.length === 1 && readers[0] === 'everybody' ? 'ziet' : 'zien'
+  return `Dit ${sees} ${and.format(readers.map((reader) => readerWords[reader]))}.`
+}

@@ -16,8 +16,7 @@ function WhyField({ field, terms }: { field: AskedField; terms: KeepTerms }) {
   const { name, why } = fieldWords[field]
   return (
     <Why about={name}>
-      {why} Dit zien {readersInWords(readers)}. {termInWords(kept, terms)}{' '}
-      <Link href={routes.privacy()}>Meer over privacy</Link>
+      {why} {readersInWords(readers)} {termInWords(kept, terms)} <Link href={routes.privacy()}>Meer over privacy</Link>
     </Why>
   )
 }

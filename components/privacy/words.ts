@@ -1,6 +1,9 @@
 import type { KeepTerms } from '@/lib/privacy/rules'
 import { monthsInWords } from './term-words'
 
+export const inShort =
+  'Je kunt zelf zien wat we van je bewaren, het meenemen en het wissen, met de link onderaan elke mail. We delen niets en volgen niemand.'
+
 /** From when on the terms count. */
 export const howTermsRun = [
   'Gewoon: vanaf het einde van de sessie.',

@@ -5,8 +5,9 @@ import { ItemList } from '@/components/layout/item-list'
 import { Page } from '@/components/layout/page'
 import { PageTitle } from '@/components/layout/page-title'
 import { FieldFacts } from '@/components/privacy/field-facts'
+import { keptInWords } from '@/components/privacy/kept-in-words'
 import { WhoIsResponsible } from '@/components/privacy/who-is-responsible'
-import { elsewhere, howTermsRun, whatStays, yourRights } from '@/components/privacy/words'
+import { elsewhere, howTermsRun, inShort, whatStays, yourRights } from '@/components/privacy/words'
 import { env, keepTerms } from '@/lib/platform/env'
 import { listResponsible } from '@/lib/privacy/queries'
 import { askedFields, deskFields, followingFields } from '@/lib/privacy/schema-fields'
@@ -27,6 +28,8 @@ export default async function PrivacyPage() {
           We vragen alleen wat nodig is om de kennissessie goed te laten verlopen. Hier lees je wat we bewaren, waarom,
           hoe lang en wie het ziet.
         </Paragraph>
+        <Heading level={2}>In het kort</Heading>
+        <ItemList items={[...keptInWords(terms), inShort]} />
         <Heading level={2}>Wie is verantwoordelijk?</Heading>
         <WhoIsResponsible organisations={await listResponsible()} email={env().CONTACT_EMAIL} />
         <Heading level={2}>Wat je invult als je je aanmeldt</Heading>
