@@ -42,6 +42,7 @@ async function sendEveryMail() {
     cancelled: 'afgemeld@example.nl',
     waiting: 'wachtlijst@example.nl',
     offered: 'plek@example.nl',
+    renamed: 'nieuw-adres@example.nl',
   }
   await createFirstOrganiser(
     { name: 'Voorbeeld', email: addresses.organiser, password: 'een goed wachtwoord' },
@@ -75,6 +76,7 @@ async function sendEveryMail() {
   const full = await makeSession(test.db, { ...moments, registrationClosesAt: moments.startsAt, capacity: 1 })
   const toOrganiser = { registrationId: null, organiserId }
   const account = { ...toOrganiser, sessionId: null, details: { linkVersion: 0, linkExpiresAt: daysFromNow(1) } }
+  const renaming = { details: { addressRequestId: await askFor(addresses.renamed, registrationId, now) } }
   const different: Record<string, object> = {
     invitation: account,
     'password-reset': account,
@@ -82,6 +84,8 @@ async function sendEveryMail() {
     letter: { letterId: letter.id },
     test: { ...toOrganiser, details: { test: { kind: 'release' } } },
     'question-deadline': toOrganiser,
+    'address-confirm': renaming,
+    'address-changed': renaming,
     'registration-cancelled': cancelled,
     'offer-expired': cancelled,
     'waiting-list': await addWaiting(full.id, addresses.waiting),
@@ -107,6 +111,16 @@ async function sendEveryMail() {
   const off = { remindWeekBefore: false, remindDayBefore: false, remindHourBefore: false, remindOrganisers: false }
   const soon = { questionDeadlineAt: now, registrationClosesAt: now, startsAt: daysFromNow(0.02) }
   await test.db.session.update({ where: { id: sessionId }, data: { ...soon, ...off } })
+}
+
+/** Another address that was asked for this sign-up; gives the id of that request. */
+async function askFor(email: string, registrationId: string, now: Date): Promise<string> {
+  const id = randomUUID()
+  const moments = { requestedAt: now, expiresAt: daysFromNow(2) }
+  await test.db.addressRequest.create({
+    data: { id, registrationId, email, oldEmail: 'scanner@example.nl', linkVersion: 1, ...moments },
+  })
+  return id
 }
 
 /** Somebody who is off the list: the one mail that is for them goes to nobody else. */
@@ -151,7 +165,7 @@ const personal = () => links.find((link) => link.includes('/deelnemen/')) ?? ''
 it('every mail leads to this site only, and never names the meeting', () => {
   expect(links.filter((link) => !link.startsWith(site.url))).toEqual([])
   expect(links.map((link) => new URL(link).pathname.split('/')[1])).toEqual(
-    expect.arrayContaining(['deelnemen', 'plek', 'sessies', 'beheer']),
+    expect.arrayContaining(['deelnemen', 'plek', 'aanmelding', 'sessies', 'beheer']),
   )
 })
 

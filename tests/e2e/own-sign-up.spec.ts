@@ -1,0 +1,244 @@
+import type { Page } from '@playwright/test'
+import { routes } from '@/lib/platform/routes'
+import { expect, mailInFrame, test } from '@/tests/support/e2e'
+import { expectGoodPage, expectGoodState, expectResult } from '@/tests/support/e2e-checks'
+import { fillIn, send } from '@/tests/support/e2e-form'
+import { comingMoments, day } from '@/tests/support/e2e-moments'
+import { mailAbout, ownLinkIn, signUpByForm } from '@/tests/support/e2e-own'
+import { makeSession } from '@/tests/support/sign-up'
+
+test.use({ expectedTrouble: mailInFrame })
+
+const addressOf = (who: string) => `${who}+${test.info().project.name}@example.nl`
+const heading = (page: Page) => page.getByRole('heading', { level: 1 })
+const asked = (page: Page) => page.getByLabel('Wat wil je weten?')
+
+test('somebody sees, changes, cancels and comes back by the link in the mail', async ({ page, db }) => {
+  test.slow()
+  const session = await makeSession(db, comingMoments(1, 2))
+  const email = addressOf('eigen')
+  const own = await signUpByForm(page, session.slug, email)
+
+  await test.step('the page shows all that was sent, and how it stands', async () => {
+    await page.goto(own)
+    await expect(page.getByText('Je bent aangemeld.')).toBeVisible()
+    await expect(page.getByText('Je vraag is op tijd, en komt zeker aan bod.')).toBeVisible()
+    for (const text of ['Voorbeeld Eigen', email, 'beleidsadviseur', 'Voorbeeld 2']) {
+      await expect(page.getByText(text, { exact: true })).toBeVisible()
+    }
+    await expectGoodPage(page)
+  })
+
+  await test.step('what cannot be kept is told at the field, and all that was typed stays', async () => {
+    await page.getByRole('link', { name: 'Wijzig je aanmelding' }).click()
+    await expect(page.getByText('Dat blijft zo als je hem verandert')).toBeVisible()
+    await expect(asked(page)).toHaveValue('Voorbeeld 2')
+    await expectGoodPage(page)
+    await asked(page).fill('Hoe begin je?')
+    await page.getByLabel('Functie').fill(' ')
+    await page.getByRole('radio', { name: 'Ja, per telefoon' }).check()
+    await page.getByRole('button', { name: 'Bewaar' }).click()
+    await expect(page).toHaveTitle(/^Fout: /)
+    await expect(page.getByLabel('Functie')).toHaveAccessibleDescription(/Vul je functie in/)
+    await expect(page.getByLabel('Telefoonnummer')).toHaveAccessibleDescription(/waarop we je kunnen bellen/)
+    await expect(asked(page)).toHaveValue('Hoe begin je?')
+    await expect(page.getByRole('radio', { name: 'Ja, per telefoon' })).toBeChecked()
+    await expectGoodState(page)
+  })
+
+  await test.step('somebody else who changes it meanwhile costs nobody what they typed', async () => {
+    await db.registration.updateMany({ where: { sessionId: session.id }, data: { needs: 'Schrijftolk', version: 2 } })
+    await page.getByLabel('Functie').fill('wethouder')
+    await page.getByLabel('Telefoonnummer').fill('06 12345678')
+    await page.getByRole('button', { name: 'Bewaar' }).click()
+    await expectResult(page, 'Je aanmelding is intussen al veranderd.')
+    await expect(page.getByText('Schrijftolk', { exact: true })).toBeVisible()
+    await expect(page.getByLabel('Functie')).toHaveValue('wethouder')
+    await expectGoodState(page)
+  })
+
+  await test.step('pressed once more it is kept, as it stands there', async () => {
+    await page.getByRole('button', { name: 'Bewaar' }).click()
+    await expectResult(page, 'Bewaard.')
+    await expect(page.getByText('Hoe begin je?')).toBeVisible()
+    await expect(page.getByText('Ja, per telefoon, 06 12345678')).toBeVisible()
+    await expect(page.getByText('Je vraag is op tijd, en komt zeker aan bod.')).toBeVisible()
+    await expectGoodPage(page)
+  })
+
+  await test.step('a mail tells what stands now', async () => {
+    const waiting = { kind: 'registration-changed', sessionId: session.id }
+    await db.message.updateMany({ where: waiting, data: { dueAt: new Date() } })
+    expect(await mailAbout(email, 'is gewijzigd')).toContain('Hoe begin je?')
+  })
+
+  await test.step('cancelling asks first, and is a button', async () => {
+    await page.goto(ownLinkIn(await mailAbout(email, 'Je bent aangemeld'), '/afmelden'))
+    await expect(heading(page)).toHaveText('Wil je je afmelden?')
+    await expectGoodPage(page)
+    await page.getByRole('button', { name: 'Ja, meld me af' }).click()
+    await expectResult(page, 'Dat is gelukt.')
+    await expect(page.getByText('Je bent afgemeld.')).toBeVisible()
+    await expectGoodPage(page)
+    expect(await mailAbout(email, 'Je bent afgemeld')).toContain('Fijn dat je het liet weten.')
+  })
+
+  await test.step('nothing is changed or cancelled after that, and it says so', async () => {
+    await page.goto(`${own}/afmelden`)
+    await expect(page.getByText('Je bent al afgemeld.')).toBeVisible()
+    await expectGoodPage(page)
+    await page.goto(`${own}/wijzigen`)
+    await expect(page.getByText('Wijzigen kan niet meer.')).toBeVisible()
+    await expectGoodPage(page)
+  })
+
+  await test.step('signing up again brings the same page back', async () => {
+    await page.goto(own)
+    await page.getByRole('link', { name: 'Meld je opnieuw aan' }).click()
+    await expect(page.getByRole('button', { name: 'Meld je aan' })).toBeVisible()
+    await page.waitForLoadState('load')
+    await fillIn(page, { name: 'Voorbeeld Terug', email })
+    await send(page)
+    await expect(heading(page)).toContainText('Je bent aangemeld')
+    await page.goto(own)
+    await expect(page.getByText('Je bent aangemeld.')).toBeVisible()
+    await expect(page.getByText('Voorbeeld Terug')).toBeVisible()
+  })
+})
+
+test('somebody takes their sign-up along to another address', async ({ page, db }) => {
+  test.slow()
+  const session = await makeSession(db, comingMoments(1, 2))
+  const [old, next] = [addressOf('oud'), addressOf('nieuw')]
+  const own = await signUpByForm(page, session.slug, old)
+  await page.goto(own)
+  await page.getByRole('link', { name: 'Ander e-mailadres' }).click()
+  await expectGoodPage(page)
+
+  await test.step('what is no address, or is it already, is told', async () => {
+    const field = page.getByLabel('Nieuw e-mailadres')
+    await field.fill('geen adres')
+    await page.getByRole('button', { name: 'Mail dit adres' }).click()
+    await expect(page).toHaveTitle(/^Fout: /)
+    await expect(field).toHaveAccessibleDescription(/Kijk je e-mailadres na/)
+    await expect(field).toHaveValue('geen adres')
+    await expectGoodState(page)
+    await field.fill(old)
+    await page.getByRole('button', { name: 'Mail dit adres' }).click()
+    await expectResult(page, 'Dit is al je e-mailadres.')
+  })
+
+  await test.step('the new address is mailed, and until then nothing changes', async () => {
+    await page.getByLabel('Nieuw e-mailadres').fill(next)
+    await page.getByRole('button', { name: 'Mail dit adres' }).click()
+    await expectResult(page, 'Bevestig je nieuwe adres.')
+    await expectGoodPage(page)
+    await page.goto(own)
+    await expect(page.getByText(old, { exact: true })).toBeVisible()
+  })
+
+  await test.step('its owner confirms it, and goes on by a new link', async () => {
+    await page.goto(ownLinkIn(await mailAbout(next, 'Bevestig je nieuwe e-mailadres')))
+    await expect(heading(page)).toHaveText('Is dit je nieuwe e-mailadres?')
+    await expectGoodPage(page)
+    const confirming = page.url()
+    await page.getByRole('button', { name: 'Ja, dit is mijn e-mailadres' }).click()
+    await expectResult(page, 'Je e-mailadres is veranderd.')
+    await expect(page.getByText(next, { exact: true })).toBeVisible()
+    await expectGoodPage(page)
+    await page.goto(confirming)
+    await expect(page.getByText('Dit adres is bevestigd.')).toBeVisible()
+    await expectGoodPage(page)
+  })
+
+  await test.step('the old address is told, and its links lead to a page that helps', async () => {
+    expect(await mailAbout(old, 'is gewijzigd')).toContain('Was jij dit niet?')
+    await page.goto(own)
+    await expect(heading(page)).toHaveText('Deze link werkt niet (meer)')
+    await expect(page.getByRole('link', { name: 'Laat je link opnieuw mailen' })).toBeVisible()
+    await expectGoodPage(page)
+    await page.goto(ownLinkIn(await mailAbout(next, 'Je bent aangemeld')))
+    await expect(page.getByText('Je bent aangemeld.')).toBeVisible()
+  })
+})
+
+test('after the question deadline both say what is promised: the page, and the desk with before and after', async ({
+  deskPage: page,
+  db,
+}) => {
+  test.slow()
+  const session = await makeSession(db, comingMoments(1, 2))
+  const email = addressOf('later')
+  const own = await signUpByForm(page, session.slug, email)
+  await page.goto(`${own}/wijzigen`)
+
+  await test.step('a form that was open when it passed says so first', async () => {
+    await db.session.update({ where: { id: session.id }, data: { questionDeadlineAt: day(-1) } })
+    await asked(page).fill('Iets heel anders?')
+    await page.getByRole('button', { name: 'Bewaar' }).click()
+    await expectResult(page, 'De vragentermijn is intussen voorbij.')
+    await expect(page.getByText('dan geldt dat niet voor wat je verandert')).toBeVisible()
+    await expect(asked(page)).toHaveValue('Iets heel anders?')
+    await expectGoodState(page)
+  })
+
+  await test.step('then it is kept, beside what was asked in time', async () => {
+    await page.getByRole('button', { name: 'Bewaar' }).click()
+    await expectResult(page, 'Bewaard.')
+    await expect(page.getByText('Wat je op tijd vroeg, komt zeker aan bod.')).toBeVisible()
+    await expect(page.getByText('Dit vroeg je op tijd')).toBeVisible()
+    await expectGoodPage(page)
+  })
+
+  const registration = await db.registration.findFirstOrThrow({ where: { sessionId: session.id } })
+  const answer = await db.answer.findFirstOrThrow({
+    where: { registrationId: registration.id, question: { isAsked: true } },
+  })
+
+  await test.step('the desk reads both', async () => {
+    await page.goto(routes.question(session.id, answer.id))
+    await expect(page.getByText('Gewijzigd na de vragentermijn.')).toBeVisible()
+    await expect(page.getByText('Voorbeeld 2')).toBeVisible()
+    await expectGoodPage(page)
+    await page.getByLabel('Stand').selectOption({ label: 'Gekozen voor de sessie' })
+    await page.getByRole('button', { name: 'Bewaar', exact: true }).click()
+    await expectResult(page, 'Bewaard.')
+    await page.goto(routes.questions(session.id))
+    await expect(page.getByText('Gewijzigd na de vragentermijn.')).toBeVisible()
+    await expectGoodPage(page)
+  })
+
+  await test.step('and is told when the asker changes what was decided about', async () => {
+    await page.goto(`${own}/wijzigen`)
+    await asked(page).fill('Toch weer anders')
+    await page.getByRole('button', { name: 'Bewaar' }).click()
+    await expectResult(page, 'Bewaard.')
+    await page.goto(routes.question(session.id, answer.id))
+    await expect(page.getByText('De vraag is veranderd nadat jullie hem indeelden.')).toBeVisible()
+    await expectGoodPage(page)
+  })
+
+  await test.step('the history of the sign-up says who changed what, from what, to what', async () => {
+    await page.goto(routes.registration(session.id, registration.id))
+    await expect(page.getByText('“Wat wil je weten?”: was “Voorbeeld 2”, werd “Iets heel anders?”')).toBeVisible()
+    await expect(page.getByText('deze persoon zelf veranderde antwoorden').first()).toBeVisible()
+    await expectGoodPage(page)
+  })
+
+  await test.step('once the vragenronde is closed the rest can still be changed', async () => {
+    const closing = { sessionId: session.id, openPromises: 0, closedAt: new Date(), closedBy: 'organisator' }
+    await page.goto(`${own}/wijzigen`)
+    await db.triageClosing.create({ data: closing })
+    await asked(page).fill('Te laat bedacht')
+    await page.getByRole('button', { name: 'Bewaar' }).click()
+    await expectResult(page, 'Een deel hiervan kun je niet meer veranderen.')
+    await expect(page.getByText('Te laat bedacht')).toBeVisible()
+    await expectGoodState(page)
+    await expect(page.getByText('De vragenronde is gesloten.')).toBeVisible()
+    await page.getByLabel('Functie').fill('griffier')
+    await page.getByRole('button', { name: 'Bewaar' }).click()
+    await expectResult(page, 'Bewaard.')
+    await expect(page.getByText('griffier', { exact: true })).toBeVisible()
+    await expect(page.getByText('Te laat bedacht')).toBeHidden()
+  })
+})
