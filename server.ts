@@ -10,7 +10,7 @@ import { clock } from '@/lib/platform/clock'
 import { sendConsoleToLog } from '@/lib/platform/console-to-log'
 import { databaseAnswers, db } from '@/lib/platform/db'
 import { makeEnding } from '@/lib/platform/ending'
-import { env, siteUrl } from '@/lib/platform/env'
+import { env, mailDir, siteUrl } from '@/lib/platform/env'
 import { frontDoor } from '@/lib/platform/front-door/front-door'
 import { patience } from '@/lib/platform/front-door/patience'
 import { logger } from '@/lib/platform/logger'
@@ -56,8 +56,7 @@ async function start() {
   server.on('request', (request, response) => void handle(request, response))
   await listen(server, PORT)
 
-  const mailDir = path.join(DATA_DIR, 'mail')
-  const transport = openTransport({ smtpUrl: env().SMTP_URL, from: env().MAIL_FROM, mailDir })
+  const transport = openTransport({ smtpUrl: env().SMTP_URL, from: env().MAIL_FROM, mailDir: mailDir() })
   // The mail templates take most of a second to load, so the site answers first.
   const { startWorker } = await import('@/lib/worker/start')
   const worker = startWorker({ transport, logger, now: clock.now })
@@ -66,7 +65,7 @@ async function start() {
     server.close()
     server.closeIdleConnections()
   })
-  await tellWhatStands(mailDir)
+  await tellWhatStands()
 }
 
 async function prepareDatabase() {
@@ -109,10 +108,10 @@ async function listen(server: Server, port: number) {
   })
 }
 
-async function tellWhatStands(mailDir: string) {
+async function tellWhatStands() {
   const database = env().DATABASE_URL ? 'de PostgreSQL van DATABASE_URL' : path.join(env().DATA_DIR, 'postgres')
   const { SMTP_URL } = env()
-  const files = `als .eml-bestand in ${mailDir} (zet SMTP_URL om te versturen)`
+  const files = `als .eml-bestand in ${mailDir()} (zet SMTP_URL om te versturen)`
   const mail = SMTP_URL ? `via ${new URL(SMTP_URL).host}` : files
   const logIn = `log in op ${siteUrl()}${routes.desk()}`
   const organiser = (await findAnyOrganiser()) ? logIn : `maak de eerste aan: ${firstOrganiserLink()}`

@@ -1,7 +1,7 @@
 'use client'
 
 import { Textbox } from '@utrecht/component-library-react'
-import { useEffect, useEffectEvent, useLayoutEffect, useRef, useState } from 'react'
+import { type ReactNode, useEffect, useEffectEvent, useLayoutEffect, useRef, useState } from 'react'
 import { municipalityForEmail } from '@/lib/municipalities/rules'
 import type { MunicipalityOption } from '@/lib/municipalities/schema'
 import { otherOrganisation } from '@/lib/registrations/schema'
@@ -21,6 +21,8 @@ type Props = {
   defaultOrganisation: string
   error?: string
   organisationError?: string
+  /** Comes under the field. */
+  why?: ReactNode
   /** The address after somebody left its field; undefined as long as nobody did. */
   email?: string
   /** Every change, of the person or ours; `municipality` is a CBS code, "other" or empty. */
@@ -32,7 +34,7 @@ type Props = {
  * `organisation`. A native select first; with a script it becomes a field that finds a gemeente by a part of its name.
  */
 export function MunicipalityField(props: Props) {
-  const { id, options, defaultValue, defaultOrganisation, error, organisationError, email, onChange } = props
+  const { id, options, defaultValue, defaultOrganisation, error, organisationError, email, why, onChange } = props
   const [choice, setChoice] = useState({ value: defaultValue, text: labelOf(options, defaultValue) })
   const [hasScript, setHasScript] = useState(false)
   const [news, setNews] = useState('')
@@ -78,7 +80,12 @@ export function MunicipalityField(props: Props) {
   const asksOrganisation = choice.value === otherOrganisation
   const organisationId = fieldId('organisation')
   const organisationHint = hasScript ? undefined : 'Vul dit alleen in als je Andere organisatie hebt gekozen.'
-  const after = <div role="status">{news && <p className={`${fieldStyles.short} ${styles.news}`}>{news}</p>}</div>
+  const after = (
+    <>
+      <div role="status">{news && <p className={`${fieldStyles.short} ${styles.news}`}>{news}</p>}</div>
+      {why}
+    </>
+  )
   const field = { id, label: 'Gemeente', error, after }
   return (
     <>

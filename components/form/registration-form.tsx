@@ -26,6 +26,7 @@ import { SubmitButton } from './submit-button'
 import { TakingPart } from './taking-part'
 import { useKeptAction } from './use-kept-action'
 import { useLeastTime } from './use-least-time'
+import type { WhyAsked } from './why-asked'
 import { YourQuestions } from './your-questions'
 
 export type SignUpState = ActionState<RegistrationValues, FieldReason, SignUpRefusal>
@@ -46,6 +47,7 @@ type Props = {
   formToken: string
   minSeconds: number
   privacy: ReactNode
+  why: WhyAsked
   /** Whom to ask when the form was not taken. */
   contact: ReactNode
   /** Stands instead of the form when signing up is not possible (any more). */
@@ -58,7 +60,8 @@ type Props = {
 
 /** The sign-up form. Without a script the browser sends it to the action as it is; with one it is checked first, by the same schema. */
 export function RegistrationForm(props: Props) {
-  const { title, heading, questions, municipalities, formToken, minSeconds, privacy, contact, closed, action } = props
+  const { title, heading, questions, municipalities, formToken, minSeconds, privacy, why, contact, closed, action } =
+    props
   const { submit: button = 'Meld je aan' } = props
   const { state, send, pending, ...plain } = useKeptAction<SignUpState>(action ?? notSent, {
     idle: { status: 'idle' },
@@ -97,9 +100,9 @@ export function RegistrationForm(props: Props) {
   const tries = checkedHere ? form.formState.submitCount : 'server'
   const fields = (
     <>
-      <AboutYou errors={errors} values={values} municipalities={municipalities} />
-      <YourQuestions errors={errors} values={values} questions={questions} />
-      <TakingPart errors={errors} values={values} />
+      <AboutYou errors={errors} values={values} municipalities={municipalities} why={why} />
+      <YourQuestions errors={errors} values={values} questions={questions} why={why} />
+      <TakingPart errors={errors} values={values} why={why} />
       {privacy}
     </>
   )

@@ -7,12 +7,12 @@ import { RadioGroup } from './radio-group'
 import type { FormErrors } from './registration-errors'
 import { contactWishLabels } from './registration-words'
 import { TextField } from './text-field'
-import { Why } from './why'
+import type { WhyAsked } from './why-asked'
 
-type Props = { errors: FormErrors; values: RegistrationValues; questions: FormQuestion[] }
+type Props = { errors: FormErrors; values: RegistrationValues; questions: FormQuestion[]; why?: WhyAsked }
 
 /** The questions that make the session, and whether we may come back to them. */
-export function YourQuestions({ errors, values, questions }: Props) {
+export function YourQuestions({ errors, values, questions, why = {} }: Props) {
   const { register } = useFormContext<RegistrationValues>()
   return (
     <FieldGroup
@@ -28,6 +28,7 @@ export function YourQuestions({ errors, values, questions }: Props) {
           error={errors[`answers.${question.id}`]}
         />
       ))}
+      {why.answers}
       <RadioGroup
         id={fieldId('contactWish')}
         name="contactWish"
@@ -37,21 +38,20 @@ export function YourQuestions({ errors, values, questions }: Props) {
         inputProps={register('contactWish')}
         options={[
           { value: 'email', label: contactWishLabels.email },
-          { value: 'phone', label: contactWishLabels.phone, reveal: <Phone errors={errors} values={values} /> },
+          {
+            value: 'phone',
+            label: contactWishLabels.phone,
+            reveal: <Phone errors={errors} values={values} why={why} />,
+          },
           { value: 'none', label: contactWishLabels.none },
         ]}
-        after={
-          <Why>
-            Een vraag is soms pas goed te begrijpen als je iets meer weet over de gemeente. Dan vragen we jou om een
-            korte toelichting. Zeg je nee, dan nemen we je vraag zoals je hem hier opschrijft.
-          </Why>
-        }
+        after={why.contactWish}
       />
     </FieldGroup>
   )
 }
 
-function Phone({ errors, values }: Omit<Props, 'questions'>) {
+function Phone({ errors, values, why = {} }: Omit<Props, 'questions'>) {
   const { register } = useFormContext<RegistrationValues>()
   return (
     <TextField
@@ -63,6 +63,7 @@ function Phone({ errors, values }: Omit<Props, 'questions'>) {
       error={errors.phone}
       defaultValue={values.phone}
       autoComplete="tel"
+      after={why.phone}
       inputProps={register('phone')}
     />
   )

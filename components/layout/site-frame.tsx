@@ -34,6 +34,9 @@ export function SiteFrame({ children }: { children: ReactNode }) {
             <Link className={styles.target} href={routes.accessibility()}>
               Toegankelijkheid
             </Link>
+            <Link className={styles.target} href={routes.privacy()}>
+              Privacy
+            </Link>
           </div>
         </div>
       </footer>

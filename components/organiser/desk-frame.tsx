@@ -22,9 +22,14 @@ export function DeskFrame({ who, children }: Props) {
                   Kennissessies
                 </a>
                 {who.managesOrganisers ? (
-                  <a className={styles.target} href={routes.organisers()}>
-                    Organisatoren
-                  </a>
+                  <>
+                    <a className={styles.target} href={routes.organisers()}>
+                      Organisatoren
+                    </a>
+                    <a className={styles.target} href={routes.personalData()}>
+                      Gegevens
+                    </a>
+                  </>
                 ) : null}
                 <a className={styles.target} href={routes.trail()}>
                   Logboek

@@ -17,6 +17,9 @@ type Message = MessageRow & {
   settledAt: Date | null
 }
 
+const notMadeYet = 'Deze mail wordt gemaakt op het moment dat hij weggaat. Tot dan is er niets te zien.'
+const erased = 'Wat er in deze mail stond, is gewist. Dat doen we een tijd na de kennissessie.'
+
 /** One mail: how it stands, and what it looked like as it was sent. */
 export function MessageDetails({ message, children }: { message: Message; children: ReactNode }) {
   const { looks } = message
@@ -27,11 +30,7 @@ export function MessageDetails({ message, children }: { message: Message; childr
       </PageTitle>
       <DescriptionList layout="rows" items={facts(message)} />
       <div className={styles.actions}>{children}</div>
-      {looks ? (
-        <MailLooks looks={looks} />
-      ) : (
-        <Paragraph>Deze mail wordt gemaakt op het moment dat hij weggaat. Tot dan is er niets te zien.</Paragraph>
-      )}
+      {looks ? <MailLooks looks={looks} /> : <Paragraph>{message.state === 'sent' ? erased : notMadeYet}</Paragraph>}
     </>
   )
 }
@@ -39,7 +38,7 @@ export function MessageDetails({ message, children }: { message: Message; childr
 function facts(message: Message) {
   const { to, at, attempts, answer } = message
   return [
-    { term: 'Aan', detail: `${to.name}, ${to.address}` },
+    { term: 'Aan', detail: [to.name, to.address].filter(Boolean).join(', ') },
     { term: 'Stand', detail: stateInWords(message) },
     { term: 'Wanneer', detail: <At moment={at} /> },
     ...(attempts > 1 ? [{ term: 'Geprobeerd', detail: `${attempts} keer` }] : []),

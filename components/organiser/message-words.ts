@@ -44,6 +44,7 @@ const reasons: Record<string, string> = {
   'release-superseded': 'er kwam een nieuwere versie',
   'already-released': 'de link was er al',
   'registration-gone': 'de aanmelding is er niet meer',
+  erased: 'de naam en het adres zijn gewist',
   'registration-cancelled': 'deze persoon heeft zich afgemeld',
   'registration-restored': 'deze persoon is weer aangemeld',
   'no-place': 'deze persoon heeft nog geen plek',

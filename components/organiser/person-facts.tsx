@@ -1,10 +1,12 @@
 import { DescriptionList } from '@/components/layout/description-list'
 import type { OrganiserState } from '@/lib/organisers/rules'
 import type { Role } from '@/lib/organisers/schema'
-import { dateAndTime } from '@/lib/platform/time'
+import { dateAndTime, longDate } from '@/lib/platform/time'
 import { roleHints, roleLabels, stateLabels } from './people-words'
 
 type Person = {
+  /** When name and address are erased, of who has no access any more. */
+  eraseAt: Date | null
   email: string
   role: Role
   state: OrganiserState
@@ -25,6 +27,7 @@ export function PersonFacts({ person }: { person: Person }) {
     { term: 'Toegang', detail: access(person) },
     ...(isInvited ? [{ term: 'Mail met de uitnodiging', detail: mail(person) }] : []),
     { term: 'Inloggen in twee stappen', detail: person.twoFactorEnabled ? 'Aan' : 'Uit' },
+    ...(person.eraseAt ? [{ term: 'Naam en adres gewist', detail: `Vanzelf, op ${longDate(person.eraseAt)}` }] : []),
     { term: 'Laatst ingelogd', detail: person.lastLoginAt ? dateAndTime(person.lastLoginAt) : 'Nog niet' },
   ]
   return <DescriptionList layout="rows" items={items} />

@@ -1,10 +1,11 @@
 import { Heading, Link, Paragraph } from '@utrecht/component-library-react'
+import { Note } from '@/components/form/note'
 import { contactWishLabels } from '@/components/form/registration-words'
 import { At } from '@/components/layout/at'
 import { DescriptionList } from '@/components/layout/description-list'
 import { PageTitle } from '@/components/layout/page-title'
 import { routes } from '@/lib/platform/routes'
-import { untilInWords } from '@/lib/platform/time'
+import { longDate, untilInWords } from '@/lib/platform/time'
 import { standingOf } from '@/lib/registrations/rules'
 import type { ContactWish } from '@/lib/registrations/schema'
 import { InTime } from './in-time'
@@ -30,6 +31,7 @@ type Registration = {
   /** To whom the place was handed over, and by whom it was. */
   handedOverTo: Linked | null
   handedOverBy: Linked[]
+  erasedAt: Date | null
   /** `isAsked`: what is decided about it stands in the vragenronde. */
   answers: { id: string; question: string; isAsked: boolean; text: string }[]
 }
@@ -46,6 +48,11 @@ export function RegistrationDetails({ sessionId, registration }: { sessionId: st
         {standing === 'signed-up' ? null : <StandingBadge standing={standing} />} Vraag:{' '}
         <InTime inTime={registration.questionInTime} />
       </Paragraph>
+      {registration.erasedAt ? (
+        <Note lead={`Naam en mailadres zijn gewist op ${longDate(registration.erasedAt)}.`}>
+          Niemand weet nog van wie deze aanmelding was. Er gaat geen mail meer naartoe.
+        </Note>
+      ) : null}
       <section className={styles.part}>
         <Heading level={2}>Antwoorden</Heading>
         <Answers sessionId={sessionId} linked={registration.waitingSince === null} answers={registration.answers} />
@@ -90,17 +97,18 @@ function handedOver(sessionId: string, { handedOverTo, handedOverBy }: Registrat
 const mailto = (address: string) => `mailto:${encodeURIComponent(address).replaceAll('%40', '@')}`
 
 function facts(registration: Registration) {
+  const isErased = registration.erasedAt !== null
   const { email, place, organisation, role, contactWish, phone, needs } = registration
   const { createdAt, cancelledAt, waitingSince, offerExpiresAt, tookPartAt } = registration
   return [
-    { term: 'E-mailadres', detail: <Link href={mailto(email)}>{email}</Link> },
+    ...(isErased ? [] : [{ term: 'E-mailadres', detail: <Link href={mailto(email)}>{email}</Link> }]),
     { term: organisation === null ? 'Gemeente' : 'Organisatie', detail: place },
-    { term: 'Functie', detail: role },
+    ...(isErased ? [] : [{ term: 'Functie', detail: role }]),
     { term: 'Contact over de vraag', detail: contactWishLabels[contactWish] },
     ...(phone
       ? [{ term: 'Telefoonnummer', detail: <Link href={`tel:${phone.replace(/[^+\d]/g, '')}`}>{phone}</Link> }]
       : []),
-    { term: 'Nodig om goed mee te doen', detail: needs ?? 'Niets ingevuld' },
+    ...(isErased ? [] : [{ term: 'Nodig om goed mee te doen', detail: needs ?? 'Niets ingevuld' }]),
     { term: 'Aangemeld op', detail: <At moment={createdAt} /> },
     ...(waitingSince && !cancelledAt ? [{ term: 'Wacht sinds', detail: <At moment={waitingSince} /> }] : []),
     ...(offerExpiresAt && !cancelledAt

@@ -11,6 +11,7 @@ type Row = {
   id: string
   at: Date
   action: string
+  count: number | null
   actor: 'participant' | 'system' | { name: string | null }
   subject: Subject
 }
@@ -36,13 +37,16 @@ export function TrailTable({ rows, page, pages, managesOrganisers }: Props) {
         </tr>
       </thead>
       <tbody className={lines.rows}>
-        {rows.map(({ id, at, actor, action, subject }) => (
+        {rows.map(({ id, at, actor, action, count, subject }) => (
           <tr key={id}>
             <th scope="row" className={styles.short}>
               <time dateTime={isoLocal(at)}>{shortDateTime(at)}</time>
             </th>
             <td>{actorInWords(actor)}</td>
-            <td>{deedInWords(action)}</td>
+            <td>
+              {deedInWords(action)}
+              {count === null ? null : ` (${count.toLocaleString('nl-NL')})`}
+            </td>
             <td>
               <SubjectLink subject={subject} managesOrganisers={managesOrganisers} />
             </td>

@@ -6,6 +6,7 @@ export const deedGroupLabels: Record<DeedGroup, string> = {
   question: 'De vragenronde',
   mail: 'Berichten',
   organiser: 'Organisatoren',
+  privacy: 'Privacy',
 }
 
 const deeds: Record<string, string> = {
@@ -54,6 +55,7 @@ const deeds: Record<string, string> = {
   'registration.note-added': 'Notitie gemaakt',
   'registration.note-changed': 'Notitie veranderd',
   'registration.note-deleted': 'Notitie verwijderd',
+  'registration.erased': 'Aanmelding op verzoek gewist',
   'registrations.exported': 'Aanmeldingen gedownload',
   'question.triaged': 'Vraag ingedeeld',
   'question.asker-called': 'Over een vraag gebeld',
@@ -89,6 +91,10 @@ const deeds: Record<string, string> = {
   'organiser.two-step-off': 'Inloggen in twee stappen uitgezet',
   'organiser.two-step-reset': 'Inloggen in twee stappen uitgezet voor een collega',
   'organiser.recovery-codes-renewed': 'Nieuwe herstelcodes gemaakt',
+  'organiser.erased': 'Account gewist',
+  'privacy.needs-erased': 'Wat nodig is, telefoonnummers en notities gewist',
+  'privacy.names-erased': 'Namen en mailadressen gewist',
+  'privacy.person-exported': 'Gegevens van één persoon gedownload',
 }
 
 /** Whether there are words for this action; a test asks it of each that the code writes. */
@@ -104,6 +110,7 @@ const subjects: Record<string, { before: string; gone: string }> = {
   message: { before: 'Mail bij ', gone: 'Een mail die er niet meer is' },
   letter: { before: 'Eigen bericht bij ', gone: 'Een bericht dat er niet meer is' },
   organiser: { before: '', gone: 'Een account dat er niet meer is' },
+  person: { before: '', gone: 'Niet opgeschreven van wie' },
 }
 
 /** What it was done to, in words. */

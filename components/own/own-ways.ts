@@ -29,6 +29,12 @@ export function waysOf(
         ]
       : []),
     ...(canCancel ? [{ href: routes.ownCancel(token), ...cancel[waits ? 'waiting' : 'place'] }] : []),
+    {
+      href: routes.ownData(token),
+      label: 'Neem je gegevens mee',
+      hint: 'Lees wat we van je bewaren, of download het.',
+    },
+    { href: routes.ownErase(token), label: 'Wis alles', hint: 'Dan is er niets meer van je aanmelding.' },
   ]
 }
 

@@ -13,8 +13,8 @@ type Entry = {
   action: string
   subjectType: string
   subjectId: string
-  /** Which parts were changed, never what they hold. */
-  details?: { fields: string[] }
+  /** Which parts were changed or how many it were, never what they hold. */
+  details?: { fields: string[] } | { count: number }
 }
 
 /** Writes the trail in the transaction of the change itself, so that neither stands without the other. */
@@ -30,9 +30,9 @@ export function auditBy(tx: Transaction, { now, organiserId }: By, entry: Omit<E
 /** Small enough not to hold up what is written meanwhile. */
 const batch = 1_000
 
-/** Erases what is older than a year, in batches; gives how many entries that were. */
-export async function eraseOldTrail(now: Date): Promise<number> {
-  const before = trailStart(now).toISOString()
+/** Erases what is older than so many months, in batches; gives how many entries that were. */
+export async function eraseOldTrail(now: Date, keepMonths: number): Promise<number> {
+  const before = trailStart(now, keepMonths).toISOString()
   for (let erased = 0; ; ) {
     const count = await db().$executeRaw`
       DELETE FROM "AuditEntry" WHERE "id" IN (

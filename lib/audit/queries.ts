@@ -1,3 +1,4 @@
+import { z } from 'zod'
 import { db, type Prisma } from '@/lib/platform/db'
 import { listOrganiserNames } from './history'
 import { type DeedGroup, deedGroups } from './schema'
@@ -21,10 +22,11 @@ export async function listTrail(filter: TrailFilter, { page }: { page: number })
   const { total, entries } = await readPage(filter, page)
   const pages = Math.max(1, Math.ceil(total / trailPerPage))
   const [names, subjects] = await Promise.all([namesOf(entries.map(({ actor }) => actor)), describeSubjects(entries)])
-  const rows = entries.map(({ id, at, actor, action, subjectType, subjectId }) => ({
+  const rows = entries.map(({ id, at, actor, action, subjectType, subjectId, details }) => ({
     id,
     at,
     action,
+    count: countIn(details),
     actor: actor.startsWith(organiserMark) ? { name: names.get(actor) ?? null } : (actor as 'participant' | 'system'),
     subject: subjects.get(subjectId) ?? { type: subjectType, id: subjectId, label: null, sessionId: null },
   }))
@@ -41,6 +43,10 @@ export async function listTrailChoices() {
   ])
   return { organisers, sessions }
 }
+
+/** Of how many it was done at once; null when that was not counted. */
+const countIn = (details: unknown): number | null => counted.safeParse(details).data?.count ?? null
+const counted = z.object({ count: z.int() })
 
 const organiserMark = 'organiser:'
 

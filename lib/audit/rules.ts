@@ -1,7 +1,4 @@
-/** How long the trail is kept, in days: a year. */
-export const trailKeepDays = 365
+import { addMonths } from '@/lib/platform/time'
 
-const dayMs = 24 * 60 * 60 * 1000
-
-/** Everything from before this instant is erased. */
-export const trailStart = (now: Date) => new Date(now.getTime() - trailKeepDays * dayMs)
+/** Everything from before this instant is erased; the setting says how many months are kept. */
+export const trailStart = (now: Date, keepMonths: number) => addMonths(now, -keepMonths)

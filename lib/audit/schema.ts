@@ -5,6 +5,7 @@ export const deedGroups = {
   question: ['question.', 'round.', 'theme.'],
   mail: ['message.', 'letter.'],
   organiser: ['organiser.'],
+  privacy: ['privacy.'],
 } as const
 
 export type DeedGroup = keyof typeof deedGroups

@@ -35,7 +35,7 @@ export async function getConcernedCount(sessionId: string): Promise<{ recipients
 export async function listPlaces(sessionId: string): Promise<{ code: string | null; name: string; count: number }[]> {
   const groups = await db().registration.groupBy({
     by: ['municipalityCode'],
-    where: { sessionId, ...whoTakesPart },
+    where: { sessionId, ...whoTakesPart, erasedAt: null },
     _count: { _all: true },
   })
   return groups
@@ -49,7 +49,7 @@ const placeName = (code: string | null) => workplaceName({ municipalityCode: cod
 /** Whom a mail can be previewed as: the latest who signed up. */
 export function listPreviewParticipants(sessionId: string): Promise<{ id: string; name: string }[]> {
   return db().registration.findMany({
-    where: { sessionId, ...whoTakesPart },
+    where: { sessionId, ...whoTakesPart, erasedAt: null },
     orderBy: [{ createdAt: 'desc' }, { id: 'asc' }],
     take: 100,
     select: { id: true, name: true },

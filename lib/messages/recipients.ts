@@ -26,6 +26,7 @@ function where(sessionId: string, { alsoWaiting, confirmedBefore, tookPart, inTi
   const { signedUpBefore, places, contactWishes } = to
   return {
     sessionId,
+    erasedAt: null,
     ...(alsoWaiting ? { cancelledAt: null } : whoTakesPart),
     ...(signedUpBefore && { createdAt: { lt: signedUpBefore } }),
     ...(tookPart && { tookPartAt: { not: null } }),

@@ -94,6 +94,7 @@ export type DropReason =
   | 'release-superseded'
   | 'already-released'
   | 'registration-gone'
+  | 'erased'
   | 'registration-cancelled'
   | 'registration-restored'
   | 'no-place'
@@ -119,7 +120,13 @@ const toEverybody = new Set([
   'address-confirm',
 ])
 
-type Reader = { cancelledAt: Date | null; waitingSince: Date | null; offerExpiresAt: Date | null }
+type Reader = {
+  cancelledAt: Date | null
+  waitingSince: Date | null
+  offerExpiresAt: Date | null
+  /** Nothing tells any more who it is. */
+  erasedAt?: Date | null
+}
 
 type Standing = {
   message: {
@@ -163,6 +170,7 @@ export function dropReason({
   if (message.kind === 'test') return null
   if (message.organiserId) return session.cancelledAt ? 'session-cancelled' : null
   if (!registration) return 'registration-gone'
+  if (registration.erasedAt) return 'erased'
   // Whoever asks where their sign-up stands, is told however it stands.
   if (message.kind === 'lost-link') return null
   // Whoever did that without them is found out, whatever became of the sign-up.

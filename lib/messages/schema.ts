@@ -50,6 +50,15 @@ export type MessageKind = z.infer<typeof messageKindSchema>
 /** Those that go out by themselves, at a moment of the session. */
 export const plannedKinds = ['reminder-week', 'reminder-day', 'reminder-hour', 'question-deadline', 'thanks'] as const
 
+/** Those in which a participant reads their own words again: what they typed goes from these with what they need. */
+export const repeatingKinds = [
+  'confirmation',
+  'waiting-list',
+  'registration-changed',
+  'clarification',
+  'outcome',
+] as const
+
 /**
  * Those that are not sent again from the list: a test is pressed anew, the questions stand at the desk, and who can confirm an
  * address is asked by whose it is.

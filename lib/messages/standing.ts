@@ -38,6 +38,7 @@ export async function readStanding(tx: Transaction, about: About) {
           cancelledAt: true,
           waitingSince: true,
           offerExpiresAt: true,
+          erasedAt: true,
           email: true,
         },
       })

@@ -51,6 +51,9 @@ const schema = z.object({
   SIGNUP_LIMIT_PER_IP: number(120, { min: 1, max: 1_000_000 }),
   SIGNUP_LIMIT_PER_ADDRESS: number(30, { min: 1, max: 1_000_000 }),
   SIGNUP_MIN_SECONDS: number(2, { max: 60 }),
+  KEEP_NEEDS_DAYS: number(28, { min: 1, max: 365 }),
+  KEEP_NAMES_MONTHS: number(3, { min: 1, max: 24 }),
+  KEEP_TRAIL_MONTHS: number(12, { min: 1, max: 60 }),
   LOG_LEVEL: z.preprocess(
     empty,
     z.enum(['debug', 'info', 'warn', 'error'], 'debug, info, warn of error').default('info'),
@@ -88,6 +91,12 @@ export function readEnv(source: Record<string, string | undefined>): Env {
       'De instellingen kloppen niet:\n  MICROSOFT_TENANT_ID, MICROSOFT_CLIENT_ID en MICROSOFT_CLIENT_SECRET horen samen: geef ze alle drie of geen',
     )
   }
+  const longest = env.KEEP_NAMES_MONTHS * shortestMonth
+  if (env.KEEP_NEEDS_DAYS > longest) {
+    throw new StartError(
+      `De instellingen kloppen niet:\n  KEEP_NEEDS_DAYS moet zijn: hoogstens ${longest}, want na KEEP_NAMES_MONTHS zijn ook de namen gewist`,
+    )
+  }
   if (env.SMTP_URL && !source.MAIL_FROM) {
     throw new StartError(
       'De instellingen kloppen niet:\n  MAIL_FROM moet zijn: een afzender zoals Aanschuif <aanmelden@example.nl>, want SMTP_URL is gezet',
@@ -96,6 +105,9 @@ export function readEnv(source: Record<string, string | undefined>): Env {
   return env
 }
 
+/** In days: what is to go first must never be left when the rest goes. */
+const shortestMonth = 28
+
 let current: Env | undefined
 
 /** The settings of this process, read once. */
@@ -103,6 +115,16 @@ export function env(): Env {
   current ??= readEnv(process.env)
   return current
 }
+
+/** Where mails are kept as files when there is no mail server. */
+export const mailDir = () => path.join(env().DATA_DIR, 'mail')
+
+/** How long this installation keeps what people fill in, and what was done at the desk. */
+export const keepTerms = () => ({
+  needsDays: env().KEEP_NEEDS_DAYS,
+  namesMonths: env().KEEP_NAMES_MONTHS,
+  trailMonths: env().KEEP_TRAIL_MONTHS,
+})
 
 /** Where the site is reached from outside, without a slash at the end: mails carry it. */
 export function siteUrl(): string {

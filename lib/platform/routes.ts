@@ -67,7 +67,10 @@ export const routes = {
   confirmAddress: (token: string) => `/aanmelding/nieuw-adres/${token}`,
   ownHandOver: (token: string) => `/aanmelding/${token}/doorgeven`,
   ownData: (token: string) => `/aanmelding/${token}/gegevens`,
+  ownDataFile: (token: string) => `/aanmelding/${token}/gegevens/bestand`,
   ownErase: (token: string) => `/aanmelding/${token}/wissen`,
+  /** Tells who has just erased everything that it is done. */
+  ownErased: () => '/aanmelding/gewist',
   /** For who cannot find the mail with their link. */
   lostLink: () => '/aanmelding/link-kwijt',
   /** After handing a place over: the link to the sign-up is dead by then. */
@@ -179,6 +182,13 @@ export const routes = {
   notAllowed: () => '/beheer/geen-toegang',
   securityContact: () => '/.well-known/security.txt',
   accessibility: () => '/toegankelijkheid',
+  privacy: () => '/privacy',
+  /** What the desk keeps of one person; who is asked for is never in an address. */
+  personalData: (done?: 'erased') => `/beheer/gegevens${done ? query({ gelukt: done }) : ''}`,
+  /** Of everybody with the address of this sign-up. */
+  personOf: (registrationId: string) => `/beheer/gegevens/${registrationId}`,
+  /** Only by POST: it writes in the trail. */
+  personFile: (registrationId: string) => `/beheer/gegevens/${registrationId}/bestand`,
 } as const
 
 /** Whether this path is a page of the organisers. */
@@ -186,7 +196,7 @@ export const isDesk = (path: string) => path === routes.desk() || path.startsWit
 
 /** Whether all who ask for this path at one moment get the same page, whoever they are. */
 export const isForEverybody = (path: string) =>
-  path === routes.home() || path === routes.accessibility() || /^\/sessies\/[\w-]+$/.test(path)
+  [routes.home(), routes.accessibility(), routes.privacy()].includes(path) || /^\/sessies\/[\w-]+$/.test(path)
 
 /** Whether this path holds somebody's key: who has the address, may do what its owner may. */
 export const holdsKey = (path: string) =>

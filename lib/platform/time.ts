@@ -117,6 +117,15 @@ export function addDays(at: Date, days: number): Date {
   return amsterdamInstant({ ...date, hour, minute })
 }
 
+/** The same wall time a number of months later (or earlier, when negative); 30 November and three months gives the last of February. */
+export function addMonths(at: Date, months: number): Date {
+  const { year, month, day, hour, minute } = wallTime(at)
+  const first = new Date(Date.UTC(year, month - 1 + months, 1))
+  const [toYear, toMonth] = [first.getUTCFullYear(), first.getUTCMonth() + 1]
+  const lastDay = new Date(Date.UTC(toYear, toMonth, 0)).getUTCDate()
+  return amsterdamInstant({ year: toYear, month: toMonth, day: Math.min(day, lastDay), hour, minute })
+}
+
 /** The last calendar day that lies wholly before an instant: closing at the start of 1 November gives 31 October. */
 export const lastDayBefore = (at: Date) => addDays(startOfDay(at), -1)
 

@@ -1,5 +1,6 @@
 import { findMunicipality, listMunicipalityOptions } from '@/lib/municipalities/queries'
 import { db } from '@/lib/platform/db'
+import { anyOf, leaveOut, literal, partsOfName, withoutPeople } from '@/lib/platform/people-in-text'
 import { listProgramme } from './queries'
 
 /** What speakers read of a question: never who asked it. `place` is null in the variant without gemeenten. */
@@ -53,26 +54,6 @@ async function readAskers(ids: string[]) {
   return new Map(found.map(({ id, registration }) => [id, registration]))
 }
 
-/** Parts of a name that are words of their own: "van" and "de" stand in every text. */
-const partsOfName = (name: string) => name.split(/[\s.]+/).filter((part) => /^\p{Lu}[\p{L}'’-]{2,}$/u.test(part))
-
-const mailAddress = /[^\s<>()"',;:]+@[^\s<>()"',;:]+/g
-// A Dutch number: ten digits from 0, or with the country in front (Telecommunicatie nummerplan).
-const phoneNumber = /(?<!\d)(?:\+|00)?(?:31[\s-]?\(?0?\)?|0)(?:[\s()-]*\d){8,9}(?!\d)/g
-
-/** The text without mail addresses and telephone numbers, and without these names. */
-export function withoutPeople(text: string, names: string[]): string {
-  return leaveOut(names)(text).replace(mailAddress, '[adres]').replace(phoneNumber, '[nummer]')
-}
-
-/** Takes these names out of a text: of two that begin at the same place the longer. */
-function leaveOut(names: string[]): (text: string) => string {
-  const found = [...new Set(names)].filter((name) => name.length > 2).sort((a, b) => b.length - a.length)
-  if (found.length === 0) return (text) => text
-  const any = anyOf(found)
-  return (text) => text.replace(any, '[naam]')
-}
-
 /** The text without these names of a gemeente and what is made of them ("Utrechtse"), those of all others, and web addresses. */
 export function withoutPlaces(text: string, own: string[]): string {
   const webless = text.replace(/(https?:\/\/|www\.)\S+|\b[\w-]+(\.[\w-]+)*\.(nl|eu|org|com|net)\b\S*/gi, '[adres]')
@@ -99,14 +80,8 @@ function namesOf(code: string): string[] {
   return [name, displayName, ...otherNames].map((each) => each.replace(/ \(.+\)$/, '')).filter(Boolean)
 }
 
-/** An apostrophe is typed in three ways. */
-const literal = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/['’‘]/g, "['’‘]")
 const wholeWord = (name: string, flags: string, more = '') =>
   new RegExp(`(?<![\\p{L}\\p{N}])${literal(name)}${more}(?![\\p{L}\\p{N}])`, flags)
-
-function anyOf(names: string[]): RegExp {
-  return new RegExp(`(?<![\\p{L}\\p{N}])(${names.map(literal).join('|')})(?![\\p{L}\\p{N}])`, 'gu')
-}
 
 const everyMunicipality = (() => {
   const names = listMunicipalityOptions().flatMap(({ value }) => namesOf(value))

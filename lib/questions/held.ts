@@ -38,7 +38,7 @@ export async function findAsked(tx: Transaction, sessionId: string, answerId: st
     select: {
       id: true,
       registrationId: true,
-      registration: { select: { contactWish: true, cancelledAt: true } },
+      registration: { select: { contactWish: true, cancelledAt: true, erasedAt: true } },
       triage: { include: { theme: { select: { nameKey: true } } } },
       _count: { select: { requests: true } },
     },

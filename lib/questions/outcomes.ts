@@ -78,7 +78,7 @@ export function listUntold(sessionId: string, tx: Transaction = db()) {
   return tx.answer.findMany({
     where: {
       question: { sessionId, isAsked: true },
-      registration: { ...whoTakesPart, messages: { none: told } },
+      registration: { ...whoTakesPart, erasedAt: null, messages: { none: told } },
     },
     orderBy: [{ registration: { createdAt: 'asc' } }, { id: 'asc' }],
     select: {

@@ -97,13 +97,18 @@ export const themeKey = (name: string) => name.replace(/\s+/g, ' ').trim().toLow
 type Approach = {
   contactWish: 'email' | 'phone' | 'none'
   cancelledAt: Date | null
+  erasedAt?: Date | null
   session: { endsAt: Date; cancelledAt: Date | null }
 }
 
 /** Why this asker may not be approached at `now`, in this way, or null when they may: only in the way they chose. */
-export function whyNotAsk({ contactWish, cancelledAt, session }: Approach, way: string, now: Date): AskRefusal | null {
+export function whyNotAsk(
+  { contactWish, cancelledAt, erasedAt, session }: Approach,
+  way: string,
+  now: Date,
+): AskRefusal | null {
   if (contactWish === 'none') return 'no-contact'
-  if (cancelledAt) return 'asker-cancelled'
+  if (cancelledAt || erasedAt) return 'asker-cancelled'
   if (session.cancelledAt) return 'session-cancelled'
   if (session.endsAt <= now) return 'session-over'
   return contactWish === way ? null : 'other-way'

@@ -96,13 +96,13 @@ async function changeIn(
   return result.ok ? { ok: true, value: null } : result
 }
 
-/** The row of a sign-up, which nobody else can change until the transaction ends; null when there is none. */
+/** The row of a sign-up, which nobody else can change until the transaction ends; null when there is none, or nobody knows any more whose it was. */
 export async function holdRegistration(tx: Transaction, sessionId: string, id: string) {
   // First the session, as everybody else does: the other way round two could wait for each other.
   await holdPlaces(tx, sessionId)
   await holdRow(tx, 'Registration', id)
   return await tx.registration.findFirst({
-    where: { id, sessionId },
+    where: { id, sessionId, erasedAt: null },
     include: { answers: { select: { questionId: true, text: true } } },
   })
 }

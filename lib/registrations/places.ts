@@ -44,7 +44,7 @@ export async function offerFreePlaces(tx: Transaction, sessionId: string, now: D
   await endOffers(tx, sessionId, { now, open })
   if (!open) return 0
   const next = await tx.registration.findMany({
-    where: { sessionId, cancelledAt: null, waitingSince: { not: null }, offerExpiresAt: null },
+    where: { sessionId, cancelledAt: null, waitingSince: { not: null }, offerExpiresAt: null, erasedAt: null },
     orderBy: [{ waitingSince: 'asc' }, { createdAt: 'asc' }, { id: 'asc' }],
     take: offersToMake(await countPlaces(tx, sessionId)),
     select: { id: true, version: true },

@@ -152,6 +152,7 @@ export async function getRegistration(sessionId: string, id: string) {
       waitingSince: true,
       offerExpiresAt: true,
       tookPartAt: true,
+      erasedAt: true,
       version: true,
       handedOverTo: { select: { id: true, name: true } },
       handedOverBy: { orderBy: { cancelledAt: 'asc' }, select: { id: true, name: true } },

@@ -1,7 +1,8 @@
-import { eraseOldTrail } from '@/lib/audit/commands'
 import { takeDueMail } from '@/lib/messages/deliver'
 import type { DeliveryTools } from '@/lib/messages/deliver-prepare'
 import { planMail } from '@/lib/messages/plan'
+import { keepTerms, mailDir } from '@/lib/platform/env'
+import { eraseWhatIsDue } from '@/lib/privacy/commands'
 import { answerLostLinks, offerAllFreePlaces } from '@/lib/registrations/commands'
 
 /** Work that runs by itself. `take` claims at most `limit` pieces of it and gives a job for each. */
@@ -20,10 +21,10 @@ async function planDueMail({ now }: DeliveryTools): Promise<[]> {
   return []
 }
 
-const dayMs = 24 * 60 * 60 * 1000
+const hourMs = 60 * 60 * 1000
 
-async function eraseTrail({ now }: DeliveryTools): Promise<[]> {
-  await eraseOldTrail(now())
+async function erase({ now }: DeliveryTools): Promise<[]> {
+  await eraseWhatIsDue({ terms: keepTerms(), mailDir: mailDir(), now: now() })
   return []
 }
 
@@ -43,7 +44,7 @@ async function mailLostLinks({ now }: DeliveryTools): Promise<[]> {
 export function workerTasks(tools: DeliveryTools): Task[] {
   return [
     { name: 'plan-mail', slots: 1, pollMs: 15_000, take: () => planDueMail(tools) },
-    { name: 'erase-trail', slots: 1, pollMs: dayMs, take: () => eraseTrail(tools) },
+    { name: 'erase', slots: 1, pollMs: hourMs, take: () => erase(tools) },
     { name: 'offer-places', slots: 1, pollMs: 15_000, take: () => offerPlaces(tools) },
     { name: 'lost-links', slots: 1, take: () => mailLostLinks(tools) },
     { name: 'deliver-mail', slots: 3, take: (limit) => takeDueMail(limit, tools) },

@@ -39,6 +39,9 @@ export const forEverybody = [
 
 /** Only a beheerder. */
 export const forAdmins = [
+  'gegevens/[aanmelding]/actions.ts erasePersonAction',
+  'gegevens/[aanmelding]/bestand/route.ts POST',
+  'gegevens/actions.ts findPersonAction',
   'organisatoren/[organisator]/actions.ts changePersonAction',
   'organisatoren/uitnodigen/actions.ts inviteAction',
 ]

@@ -1,6 +1,7 @@
-import { Heading, Paragraph, UnorderedList, UnorderedListItem } from '@utrecht/component-library-react'
+import { Heading, Paragraph } from '@utrecht/component-library-react'
 import type { Metadata } from 'next'
 import { Flow } from '@/components/layout/flow'
+import { ItemList } from '@/components/layout/item-list'
 import { Page } from '@/components/layout/page'
 import { PageTitle } from '@/components/layout/page-title'
 import { AccessibilityContact } from '@/components/session/accessibility-contact'
@@ -57,13 +58,13 @@ export default function AccessibilityPage() {
         </Paragraph>
         <Heading level={2}>Wat is er getest?</Heading>
         <Paragraph>De computer test dit, bij elke verandering aan de site:</Paragraph>
-        <Items of={byMachine} />
+        <ItemList items={byMachine} />
         <Paragraph>De makers bekeken zelf:</Paragraph>
-        <Items of={byEye} />
+        <ItemList items={byEye} />
         <Heading level={2}>Wat is niet getest?</Heading>
-        <Items of={notTested} />
+        <ItemList items={notTested} />
         <Heading level={2}>Wat werkt nog niet goed, of weten we niet?</Heading>
-        <Items of={limits} />
+        <ItemList items={limits} />
         <Heading level={2}>Werkt iets niet voor jou?</Heading>
         <AccessibilityContact email={env().CONTACT_EMAIL} />
         <Heading level={2}>Over deze verklaring</Heading>
@@ -77,13 +78,3 @@ export default function AccessibilityPage() {
 }
 
 const writtenAt = new Date('2026-11-25T12:00:00Z')
-
-function Items({ of }: { of: string[] }) {
-  return (
-    <UnorderedList role={undefined}>
-      {of.map((item) => (
-        <UnorderedListItem key={item}>{item}</UnorderedListItem>
-      ))}
-    </UnorderedList>
-  )
-}

@@ -6,9 +6,11 @@ import { PageTitle } from '@/components/layout/page-title'
 import { Pager } from '@/components/organiser/pager'
 import { TrailFilter } from '@/components/organiser/trail-filter'
 import { TrailTable } from '@/components/organiser/trail-table'
+import { monthsInWords } from '@/components/privacy/term-words'
 import { listTrail, listTrailChoices } from '@/lib/audit/queries'
 import { requireOrganiser } from '@/lib/organisers/current'
 import { canManageOrganisers } from '@/lib/organisers/rules'
+import { keepTerms } from '@/lib/platform/env'
 import { routes } from '@/lib/platform/routes'
 import { readTrail } from './read-trail'
 
@@ -24,7 +26,8 @@ export default async function TrailPage({ searchParams }: PageProps<'/beheer/log
       <Page>
         <PageTitle size="calm">Logboek</PageTitle>
         <Paragraph>
-          Wie deed wat, en wanneer. Antwoorden en teksten van mails staan er niet in. We bewaren het een jaar.
+          Wie deed wat, en wanneer. Antwoorden en teksten van mails staan er niet in. We bewaren het{' '}
+          {monthsInWords(keepTerms().trailMonths)}.
         </Paragraph>
         <TrailFilter asked={asked} choices={choices} />
         {list.total === 0 ? (

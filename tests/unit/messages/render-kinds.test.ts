@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Participant } from '@/lib/messages/participant'
 import { toParticipant } from '@/lib/messages/render-kinds'
+import { repeatingKinds } from '@/lib/messages/schema'
 
 const hostile = `<script>alert("1")</script> & 'O’Brien' 🎉 [x](https://boos.example)\r\nBcc: x@example.nl`
 const onOneLine = `<script>alert("1")</script> & 'O’Brien' 🎉 [x](https://boos.example) Bcc: x@example.nl`
@@ -77,4 +78,16 @@ describe.each(Object.entries(toParticipant))('whatever people typed, the mail %s
     expect(subject).toContain('dinsdag 8 november 2022')
     expect(text).toContain('15.00 tot 16.30 uur')
   })
+})
+
+test('what people typed about themselves is repeated only in the mails that are erased with it', async () => {
+  const typed = { needs: 'een-schrijftolk', phone: '0612340001' }
+  const answers = somebody.answers.map((answer) => ({ ...answer, text: `Bel ${typed.phone}` }))
+  const repeats = await Promise.all(
+    Object.entries(toParticipant).map(async ([kind, render]) => {
+      const { html, text } = await render({ ...somebody, ...typed, answers }, { ...context, draft: undefined }, {})
+      return /een-schrijftolk|0612340001/.test(html + text) ? [kind] : []
+    }),
+  )
+  expect(repeats.flat().toSorted()).toEqual([...repeatingKinds].toSorted())
 })

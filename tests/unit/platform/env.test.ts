@@ -27,6 +27,9 @@ describe('the settings', () => {
     ['TRUSTED_PROXIES', '-1'],
     ['SIGNUP_MIN_SECONDS', 'x'],
     ['SIGNUP_LIMIT_PER_IP', '0'],
+    ['KEEP_NEEDS_DAYS', '0'],
+    ['KEEP_NAMES_MONTHS', 'altijd'],
+    ['KEEP_TRAIL_MONTHS', '61'],
     ['LOG_LEVEL', 'luid'],
     ['REQUIRE_TWO_FACTOR', 'misschien'],
     ['MICROSOFT_TENANT_ID', 'common'],
@@ -47,6 +50,13 @@ describe('the settings', () => {
     ['PORT', '70000', '1 tot en met 65535'],
   ])('say of %s how much it may be', (name, value, bounds) => {
     expect(() => readEnv({ [name]: value })).toThrow(`een heel getal van ${bounds}`)
+  })
+
+  it('never keep needs longer than names: by the shortest month', () => {
+    expect(() => readEnv({ KEEP_NEEDS_DAYS: '29', KEEP_NAMES_MONTHS: '1' })).toThrow(
+      'KEEP_NEEDS_DAYS moet zijn: hoogstens 28',
+    )
+    expect(readEnv({ KEEP_NEEDS_DAYS: '28', KEEP_NAMES_MONTHS: '1' })).toMatchObject({ KEEP_TRAIL_MONTHS: 12 })
   })
 
   it('take an address with a slash at its end, and several secrets', () => {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { withoutPeople, withoutPlaces } from '@/lib/questions/brief'
+import { withoutPeople } from '@/lib/platform/people-in-text'
+import { withoutPlaces } from '@/lib/questions/brief'
 
 describe('a text without people', () => {
   const clean = (text: string) => withoutPeople(text, ['Sam Voorbeeld-Ünal', 'Sam', 'Voorbeeld-Ünal', 'A. (b)* C'])

@@ -10,7 +10,9 @@ import { Trail } from '@/components/organiser/trail'
 import { requireAdmin } from '@/lib/organisers/current'
 import { getOrganiser } from '@/lib/organisers/queries'
 import { clock } from '@/lib/platform/clock'
+import { keepTerms } from '@/lib/platform/env'
 import { type PersonDone, routes } from '@/lib/platform/routes'
+import { accountEraseAt } from '@/lib/privacy/rules'
 import { changePersonAction } from './actions'
 
 type Props = PageProps<'/beheer/organisatoren/[organisator]'>
@@ -27,7 +29,7 @@ export default async function PersonPage({ params, searchParams }: Props) {
         <PersonActions action={changePersonAction.bind(null, person.id)} person={person} done={done}>
           <Trail links={[{ label: 'Organisatoren', href: routes.organisers() }]} />
           <PageTitle size="calm">{person.name}</PageTitle>
-          <PersonFacts person={person} />
+          <PersonFacts person={{ ...person, eraseAt: accountEraseAt(person, keepTerms()) }} />
         </PersonActions>
       </Page>
     </DeskPage>

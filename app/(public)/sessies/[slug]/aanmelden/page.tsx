@@ -1,6 +1,7 @@
 import { notFound, redirect } from 'next/navigation'
 import { RegistrationForm } from '@/components/form/registration-form'
 import { Page } from '@/components/layout/page'
+import { whyAsked } from '@/components/privacy/why-asked'
 import { AskContact } from '@/components/session/ask-contact'
 import { isFull, waitingListButton } from '@/components/session/places'
 import { SignUpClosed } from '@/components/session/sign-up-closed'
@@ -9,7 +10,7 @@ import { SignUpPrivacy } from '@/components/session/sign-up-privacy'
 import { signUpTitle } from '@/components/session/words'
 import { listMunicipalityOptions } from '@/lib/municipalities/queries'
 import { clock } from '@/lib/platform/clock'
-import { env } from '@/lib/platform/env'
+import { env, keepTerms } from '@/lib/platform/env'
 import { routes } from '@/lib/platform/routes'
 import { getPlaces } from '@/lib/registrations/queries'
 import { issueFormToken } from '@/lib/registrations/spam'
@@ -32,7 +33,8 @@ export default async function SignUpPage({ params }: PageProps<'/sessies/[slug]/
         heading={<SignUpHeading session={session} phase={phase} />}
         closed={phase.startsWith('open') ? null : <SignUpClosed session={session} phase={phase} />}
         contact={<AskContact question="Heb je een vraag?" of={session} />}
-        privacy={<SignUpPrivacy session={session} />}
+        privacy={<SignUpPrivacy session={session} terms={keepTerms()} />}
+        why={whyAsked(keepTerms())}
         questions={session.questions}
         municipalities={listMunicipalityOptions()}
         formToken={issueFormToken(now)}

@@ -3,6 +3,7 @@ import { pageNumber } from '@/app/beheer/read-params'
 import { sessionOr404 } from '@/app/beheer/session-or-404'
 import { Page } from '@/components/layout/page'
 import { ExportForm } from '@/components/organiser/export-form'
+import { KeptUntil } from '@/components/organiser/kept-until'
 import { Pager } from '@/components/organiser/pager'
 import { PlacesOverview } from '@/components/organiser/places-overview'
 import { RegistrationsFilter } from '@/components/organiser/registrations-filter'
@@ -10,6 +11,7 @@ import { RegistrationsTable } from '@/components/organiser/registrations-table'
 import { SessionHeading } from '@/components/organiser/session-heading'
 import { requireOrganiser } from '@/lib/organisers/current'
 import { clock } from '@/lib/platform/clock'
+import { keepTerms } from '@/lib/platform/env'
 import { routes } from '@/lib/platform/routes'
 import { countPlacesNow, listRegisteredPlaces, listRegistrations } from '@/lib/registrations/queries'
 import { addressOf, askedAt, filtersOf, knowsWhoTookPart, searchFrom } from '@/lib/registrations/rules'
@@ -35,6 +37,7 @@ export default async function RegistrationsPage({ params, searchParams }: Props)
       <Page>
         <SessionHeading session={session} now={now} here="registrations" />
         <PlacesOverview sessionId={session.id} places={places} />
+        <KeptUntil session={session} terms={keepTerms()} now={now} />
         <RegistrationsFilter
           sessionId={session.id}
           search={search}

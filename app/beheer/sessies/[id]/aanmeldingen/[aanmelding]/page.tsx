@@ -25,6 +25,7 @@ import { notesAction, registrationAction } from './actions'
 type Props = PageProps<'/beheer/sessies/[id]/aanmeldingen/[aanmelding]'>
 
 const news: Record<RegistrationDone, string> = { added: 'Aangemeld.', changed: 'De aanmelding is veranderd.' }
+const erasedTitle = 'Aanmelding waarvan de naam is gewist'
 const addedWaiting = 'Alle plaatsen zijn bezet. Deze persoon staat op de wachtlijst.'
 
 export default async function RegistrationPage({ params, searchParams }: Props) {
@@ -66,20 +67,26 @@ export default async function RegistrationPage({ params, searchParams }: Props) 
           <Outcome lead={done === 'added' && registration.waitingSince ? addedWaiting : news[done]} sending={done} />
         ) : null}
         <RegistrationDetails sessionId={session.id} registration={registration} />
-        <RegistrationActions
-          action={registrationAction.bind(null, ...place)}
-          registration={registration}
-          canMail={!session.cancelledAt && !hasBeen(session, clock.now())}
-          confirmations={messages.filter(({ kind }) => kind === 'confirmation').length}
-          editPath={routes.editRegistration(...place)}
-        />
-        <Colleagues sessionId={session.id} place={registration.place} colleagues={colleagues} />
-        <RegistrationNotes
-          action={notesAction.bind(null, ...place)}
-          title={`Aanmelding van ${registration.name}`}
-          notes={notes}
-          newId={randomUUID()}
-        />
+        {registration.erasedAt ? (
+          <title>{`${erasedTitle} - Aanschuif beheer`}</title>
+        ) : (
+          <>
+            <RegistrationActions
+              action={registrationAction.bind(null, ...place)}
+              registration={registration}
+              canMail={!session.cancelledAt && !hasBeen(session, clock.now())}
+              confirmations={messages.filter(({ kind }) => kind === 'confirmation').length}
+              editPath={routes.editRegistration(...place)}
+            />
+            <Colleagues sessionId={session.id} place={registration.place} colleagues={colleagues} />
+            <RegistrationNotes
+              action={notesAction.bind(null, ...place)}
+              title={`Aanmelding van ${registration.name}`}
+              notes={notes}
+              newId={randomUUID()}
+            />
+          </>
+        )}
         <RegistrationMessages sessionId={session.id} messages={messages} />
         <RegistrationHistory entries={history} />
       </Page>

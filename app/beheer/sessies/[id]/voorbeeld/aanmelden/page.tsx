@@ -3,11 +3,13 @@ import { RegistrationForm } from '@/components/form/registration-form'
 import { Page } from '@/components/layout/page'
 import { SiteFrame } from '@/components/layout/site-frame'
 import { PreviewBar } from '@/components/organiser/preview-bar'
+import { whyAsked } from '@/components/privacy/why-asked'
 import { SignUpHeading } from '@/components/session/sign-up-heading'
 import { SignUpPrivacy } from '@/components/session/sign-up-privacy'
 import { listMunicipalityOptions } from '@/lib/municipalities/queries'
 import { requireOrganiser } from '@/lib/organisers/current'
 import { clock } from '@/lib/platform/clock'
+import { keepTerms } from '@/lib/platform/env'
 import { routes } from '@/lib/platform/routes'
 import { sessionPhase } from '@/lib/sessions/rules'
 
@@ -32,7 +34,8 @@ export default async function PreviewFormPage({ params }: PageProps<'/beheer/ses
           }
           closed={null}
           contact={null}
-          privacy={<SignUpPrivacy session={session} />}
+          privacy={<SignUpPrivacy session={session} terms={keepTerms()} />}
+          why={whyAsked(keepTerms())}
           questions={session.questions}
           municipalities={listMunicipalityOptions()}
           formToken=""

@@ -1,4 +1,5 @@
 import { Paragraph } from '@utrecht/component-library-react'
+import { redirect } from 'next/navigation'
 import { DeskPage } from '@/app/beheer/desk-page'
 import { registrationOr404 } from '@/app/beheer/registration-or-404'
 import { registrationValues } from '@/app/registration-values'
@@ -17,6 +18,7 @@ export default async function EditRegistrationPage({ params }: Props) {
   const { id, aanmelding } = await params
   const organiser = await requireOrganiser(routes.editRegistration(id, aanmelding))
   const { session, registration } = await registrationOr404(id, aanmelding)
+  if (registration.erasedAt) redirect(routes.registration(session.id, registration.id))
   const questions = await listQuestionsOf(session.id, registration.id)
   const trail = [
     { label: 'Kennissessies', href: routes.desk() },

@@ -1,0 +1,12 @@
+import { UnorderedList, UnorderedListItem } from '@utrecht/component-library-react'
+
+/** A list of plain sentences. */
+export function ItemList({ items }: { items: readonly string[] }) {
+  return (
+    <UnorderedList role={undefined}>
+      {items.map((item) => (
+        <UnorderedListItem key={item}>{item}</UnorderedListItem>
+      ))}
+    </UnorderedList>
+  )
+}

@@ -1,0 +1,77 @@
+'use client'
+
+import { Link } from '@utrecht/component-library-react'
+import { type ReactNode, useActionState } from 'react'
+import { Outcome } from '@/components/form/outcome'
+import { SubmitButton } from '@/components/form/submit-button'
+import { TextField } from '@/components/form/text-field'
+import { routes } from '@/lib/platform/routes'
+import type { PersonFieldReason } from '@/lib/privacy/schema'
+import { FormHead } from './form-head'
+import styles from './send-row.module.css'
+
+export type FindPersonState =
+  | { status: 'idle' }
+  | { status: 'invalid'; reason: PersonFieldReason; email: string }
+  /** `organiserId`: an account at the desk that has the address. */
+  | { status: 'nothing'; email: string; organiserId: string | null }
+
+const errors: Record<PersonFieldReason, string> = {
+  missing: 'Vul het e-mailadres in van de persoon die je zoekt',
+  invalid: 'Kijk het e-mailadres na. Het ziet eruit als naam@gemeente.nl',
+}
+
+type Props = {
+  action: (previous: FindPersonState, form: FormData) => Promise<FindPersonState>
+  /** Somebody was erased a moment ago. */
+  erased: boolean
+  children: ReactNode
+}
+
+/** Looks for what is kept of somebody. */
+export function FindPersonForm({ action, erased, children }: Props) {
+  const [state, send, pending] = useActionState(action, { status: 'idle' })
+  const error = state.status === 'invalid' ? errors[state.reason] : undefined
+  return (
+    <>
+      <FormHead
+        title="Wat bewaren we van iemand?"
+        errors={error ? { email: error } : {}}
+        done={erased && state.status === 'idle' ? done : null}
+        sending={state.status === 'idle' ? erased : state}
+      />
+      {children}
+      {state.status === 'nothing' ? (
+        <Outcome lead="Er is geen aanmelding met dit adres." sending={state}>
+          {state.organiserId ? (
+            <>
+              Het adres is wel van een organisator:{' '}
+              <Link href={routes.organiser(state.organiserId)}>bekijk het account</Link>.
+            </>
+          ) : (
+            'Staat er een ander adres in de mails van deze persoon? Zoek dan daarop. Misschien is de naam al gewist.'
+          )}
+        </Outcome>
+      ) : null}
+      <form action={send} noValidate>
+        <TextField
+          id="veld-email"
+          name="email"
+          type="email"
+          label="E-mailadres"
+          error={error}
+          defaultValue={state.status === 'idle' ? '' : state.email}
+          autoComplete="off"
+        />
+        <div className={styles.row}>
+          <SubmitButton busy={pending}>Zoek</SubmitButton>
+        </div>
+      </form>
+    </>
+  )
+}
+
+const done = {
+  lead: 'Alles van deze persoon is gewist.',
+  text: 'Laat het de persoon zelf weten: de site heeft het adres niet meer. In het logboek staat dat er iets gewist is, niet van wie.',
+}

@@ -1,0 +1,96 @@
+import { Prisma, type Transaction } from '@/lib/platform/db'
+import { type Named, takeOut, tracesOf } from './find-in-text'
+
+type Place = {
+  table: string
+  key: string
+  columns: string[]
+  from: string
+  session: string
+  owner: string
+  also?: string
+}
+
+const ofSignUp = `JOIN "Registration" r ON r."id" =`
+const bySession = { session: 't."sessionId"', owner: 'NULL' }
+const byOwner = { session: 'r."sessionId"', owner: 'r."id"' }
+
+/** Where somebody may be named in words of their own or of an organiser. */
+const places: Place[] = [
+  {
+    table: 'Answer',
+    key: 'id',
+    columns: ['text', 'textInTime'],
+    from: `"Answer" t ${ofSignUp} t."registrationId"`,
+    ...byOwner,
+  },
+  {
+    table: 'Triage',
+    key: 'answerId',
+    columns: ['note', 'clarification', 'outcomeText', 'textBefore'],
+    from: `"Triage" t JOIN "Answer" a ON a."id" = t."answerId" ${ofSignUp} a."registrationId"`,
+    ...byOwner,
+    // Whoever is writing about it is told that it was changed.
+    also: '"version" = "version" + 1',
+  },
+  {
+    table: 'RegistrationNote',
+    key: 'id',
+    columns: ['text'],
+    from: `"RegistrationNote" t ${ofSignUp} t."registrationId"`,
+    ...byOwner,
+  },
+  {
+    table: 'Registration',
+    key: 'id',
+    columns: ['organisation'],
+    from: `"Registration" t ${ofSignUp} t."id"`,
+    ...byOwner,
+  },
+  // Two themes never have one key; what is compared is its id from now on.
+  { table: 'Theme', key: 'id', columns: ['name'], from: '"Theme" t', ...bySession, also: '"nameKey" = "id"::text' },
+  { table: 'TriageClosing', key: 'id', columns: ['why'], from: '"TriageClosing" t', ...bySession },
+  { table: 'Letter', key: 'id', columns: ['subject', 'text'], from: '"Letter" t', ...bySession },
+]
+
+/**
+ * Takes these people out of everything that was written in their session (its id, a UUID). The caller holds the row of the
+ * session, so that nobody writes meanwhile.
+ */
+export async function eraseFromTexts(tx: Transaction, sessionId: string, people: Named[]): Promise<void> {
+  if (people.length === 0) return
+  const clean = takeOut(people)
+  for (const place of places) {
+    for (const row of await findRows(tx, place, sessionId, people)) {
+      const changed = place.columns.flatMap((column) => {
+        const text = row[column]
+        const cleaned = text && clean(text, row.owner ?? null)
+        return cleaned && cleaned !== text ? [Prisma.sql`${Prisma.raw(`"${column}"`)} = ${cleaned}`] : []
+      })
+      if (changed.length > 0) await write(tx, place, row.key ?? '', changed)
+    }
+  }
+}
+
+type Row = Record<string, string | null>
+
+/** What these people wrote, and what looks as if it named one of them. */
+function findRows(tx: Transaction, place: Place, sessionId: string, people: Named[]): Promise<Row[]> {
+  const { patterns, digits } = tracesOf(people)
+  const all = `concat_ws(' ', ${place.columns.map((column) => `t."${column}"`).join(', ')})`
+  const ids = people.map(({ registrationId }) => registrationId)
+  return tx.$queryRaw<Row[]>`
+    SELECT t.${Prisma.raw(`"${place.key}"`)}::text AS "key", ${Prisma.raw(`${place.owner}::text`)} AS "owner",
+      ${Prisma.raw(place.columns.map((column) => `t."${column}"`).join(', '))}
+    FROM ${Prisma.raw(place.from)}
+    WHERE ${Prisma.raw(place.session)} = ${sessionId}::uuid AND (
+      ${Prisma.raw(place.owner)}::text = ANY(${ids})
+      OR ${Prisma.raw(all)} ILIKE ANY(${patterns})
+      OR regexp_replace(${Prisma.raw(all)}, '\\D', '', 'g') LIKE ANY(${digits}))`
+}
+
+async function write(tx: Transaction, { table, key, also }: Place, id: string, changed: Prisma.Sql[]): Promise<void> {
+  const set = Prisma.join([...changed, ...(also ? [Prisma.raw(also)] : [])])
+  await tx.$executeRaw`
+    UPDATE ${Prisma.raw(`"${table}"`)} SET ${set} WHERE ${Prisma.raw(`"${key}"`)} = ${id}::uuid`
+}

@@ -1,0 +1,13 @@
+import { db } from '@/lib/platform/db'
+
+export type Responsible = { organisedBy: string; contactName: string; contactEmail: string }
+
+/** Which organisations answer for what is kept: those of the kennissessies on the site, each with whom to ask. */
+export async function listResponsible(): Promise<Responsible[]> {
+  return await db().session.findMany({
+    where: { publishedAt: { not: null } },
+    distinct: ['organisedBy', 'contactEmail'],
+    orderBy: [{ organisedBy: 'asc' }, { contactName: 'asc' }],
+    select: { organisedBy: true, contactName: true, contactEmail: true },
+  })
+}

@@ -1,0 +1,104 @@
+import { readdir, readFile } from 'node:fs/promises'
+import path from 'node:path'
+import { Prisma, type PrismaClient } from '@/lib/platform/db'
+
+/** Who is named: these three also stand in all that somebody can have written. */
+const person = {
+  'Registration.name': 'Merkwaardig Voorbeeld',
+  'Registration.email': 'merkwaardig@example.nl',
+  'Registration.phone': '06 12340001',
+} as const
+
+/** What anybody can write a name in. */
+const freeTexts = [
+  'Answer.text',
+  'Answer.textInTime',
+  'Triage.textBefore',
+  'Triage.note',
+  'Triage.clarification',
+  'Triage.outcomeText',
+  'Theme.name',
+  'TriageClosing.why',
+  'Letter.text',
+  'Registration.organisation',
+]
+
+// Codes that a constraint holds, and keys that other tables refer to.
+const unmarked = [
+  'Session.thanksTo',
+  'Organiser.id',
+  'Message.organiserId',
+  'Triage.ownerId',
+  'Login.userId',
+  'Account.userId',
+  'TwoFactor.userId',
+]
+
+// A constraint wants one of the two: each is marked where it stands.
+const eitherOr = ['Registration.municipalityCode', 'Registration.organisation']
+
+export type Mark = { column: string; value: string }
+
+/** The mark of a column, and what is looked for of it: the same number may be written in another way. */
+const markOf = (column: string) =>
+  column in person ? person[column as keyof typeof person] : `merk-${column.toLowerCase().replace('.', '-')}!`
+
+type Found = { table: string; column: string; type: string }
+
+/** The columns of text and json that the database has, by its own catalogue. */
+async function textColumns(db: PrismaClient): Promise<Found[]> {
+  return await db.$queryRaw<Found[]>`
+    SELECT table_name::text AS "table", column_name::text AS "column", udt_name::text AS type FROM information_schema.columns
+    WHERE table_schema = 'public' AND table_name <> '_prisma_migrations' AND udt_name IN ('text', 'varchar', 'jsonb', 'json')`
+}
+
+/** Puts a mark in each of those columns, in every row there is; fails on a table without one. Gives the marks. */
+export async function markEverything(db: PrismaClient): Promise<Mark[]> {
+  const marks: Mark[] = []
+  for (const { table, column, type } of await textColumns(db)) {
+    const name = `${table}.${column}`
+    if (unmarked.includes(name)) continue
+    const mark = markOf(name)
+    const named = freeTexts.includes(name) ? `${mark} van ${Object.values(person).join(', ')} (+31 6 1234 0001)` : mark
+    const text = table === 'Release' && column === 'onlineLink' ? `https://${named}` : named
+    const value = type.startsWith('json') ? Prisma.sql`to_jsonb(${text}::text)` : await asText(db, table, column, text)
+    const count = await db.$executeRaw`UPDATE ${Prisma.raw(`"${table}"`)} SET ${Prisma.raw(`"${column}"`)} = ${value}
+      WHERE ${Prisma.raw(eitherOr.includes(name) ? `"${column}" IS NOT NULL` : 'true')}`
+    if (count === 0) throw new Error(`${table} has no row to mark`)
+    marks.push({ column: name, value: mark })
+  }
+  return marks
+}
+
+/** Where a column is unique each row has a mark of its own. */
+async function asText(db: PrismaClient, table: string, column: string, text: string): Promise<Prisma.Sql> {
+  const [{ unique } = { unique: false }] = await db.$queryRaw<{ unique: boolean }[]>`
+    SELECT EXISTS (
+      SELECT 1 FROM pg_index JOIN pg_attribute ON attrelid = indrelid AND attnum = ANY (indkey)
+      WHERE indisunique AND indrelid = ${`"${table}"`}::regclass AND attname = ${column}) AS unique`
+  const row = Prisma.raw(`"${table}".ctid::text`)
+  return unique && !(`${table}.${column}` in person)
+    ? Prisma.sql`${text}::text || ' ' || ${row}`
+    : Prisma.sql`${text}::text`
+}
+
+/** All that is kept, as text: every row of every table, and every file in the folder. */
+export async function readEverything(db: PrismaClient, dir: string): Promise<string> {
+  const tables = [...new Set((await textColumns(db)).map(({ table }) => table))]
+  const rows = await Promise.all(
+    tables.map(async (table) => {
+      const [{ all } = { all: '' }] = await db.$queryRaw<{ all: string }[]>`
+        SELECT coalesce(string_agg(to_jsonb(t)::text, E'\n'), '') AS all FROM ${Prisma.raw(`"${table}"`)} t`
+      return all
+    }),
+  )
+  const names = await readdir(dir)
+  const files = await Promise.all(names.map((name) => readFile(path.join(dir, name), 'utf8')))
+  return [...rows, ...names, ...files].join('\n')
+}
+
+/** Whether a mark stands in it, a number however it is written. */
+export function holds(everything: string, { column, value }: Mark): boolean {
+  if (column !== 'Registration.phone') return everything.includes(value)
+  return /1[\s.-]*2[\s.-]*3[\s.-]*4[\s.-]*0[\s.-]*0[\s.-]*0[\s.-]*1/.test(everything)
+}

@@ -1,0 +1,160 @@
+import { randomUUID } from 'node:crypto'
+import { mkdtemp, readdir, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { audit } from '@/lib/audit/commands'
+import { personalToken } from '@/lib/platform/personal-token'
+import { eraseOwn, eraseSignUps } from '@/lib/privacy/erase-person'
+import { findByAddressKey, getOwnRecord, listRecordsLike } from '@/lib/privacy/records'
+import { offerAllFreePlaces, registerParticipant } from '@/lib/registrations/commands'
+import { addNote } from '@/lib/registrations/notes'
+import { createTestDatabase, type TestDatabase } from '@/tests/support/database'
+import { halfway, untilWaiting } from '@/tests/support/locks'
+import { addParticipant, makeSession, signUpFor } from '@/tests/support/sign-up'
+import { writeMailFile } from './one-of-everything'
+
+const now = new Date('2022-10-01T08:00:00Z')
+const by = { now, organiserId: 'organisator' }
+const sam = { name: 'Sam van Voorbeeld', email: 'sam@example.nl', contactWish: 'phone' as const, phone: '06 12340001' }
+
+let database: TestDatabase
+let session: Awaited<ReturnType<typeof makeSession>>
+let mailDir: string
+let id: string
+beforeAll(async () => {
+  database = await createTestDatabase()
+})
+afterAll(() => database.drop())
+beforeEach(async () => {
+  const { db } = database
+  await db.registration.deleteMany()
+  await db.auditEntry.deleteMany()
+  mailDir = await mkdtemp(path.join(tmpdir(), 'aanschuif-mail-'))
+  session = await makeSession(db)
+  id = await signUp({ ...sam, needs: 'Een schrijftolk' })
+  await addNote({ registrationId: id, noteId: randomUUID(), text: 'Belt terug' }, by)
+  const mail = await db.message.update({
+    where: { dedupeKey: `confirmation:${id}` },
+    data: { html: 'Dag Sam', sentAt: now },
+  })
+  await writeMailFile(mailDir, mail.id, { date: now, text: 'Dag Sam' })
+})
+afterEach(() => rm(mailDir, { recursive: true }))
+
+async function signUp(different: Partial<Parameters<typeof signUpFor>[1]>) {
+  const result = await registerParticipant(signUpFor(session, different), { now })
+  if (!result.ok) throw new Error(result.reason)
+  return result.value.id
+}
+const link = async () => personalToken('manage', await database.db.registration.findUniqueOrThrow({ where: { id } }))
+const eraseAsked = () => eraseSignUps([id], { ...by, mailDir })
+const trail = () => database.db.auditEntry.findMany({ select: { actor: true, action: true, subjectId: true } })
+
+describe('what is kept of somebody', () => {
+  test('is found by their address over all kennissessies, however it is typed', async () => {
+    const first = id
+    session = await makeSession(database.db)
+    const second = await signUp({ ...sam, email: 'SAM@example.nl' })
+    await addParticipant(database.db, session.id, { name: 'Iemand anders' })
+    const { registrationId } = await findByAddressKey('sam@example.nl')
+    const records = await listRecordsLike(registrationId ?? '')
+    expect(records.map((record) => record.id).toSorted()).toEqual([first, second].toSorted())
+    expect(records.find((record) => record.id === first)).toMatchObject({
+      ...sam,
+      needs: 'Een schrijftolk',
+      notes: ['Belt terug'],
+      trail: [{ action: 'registration.created' }, { action: 'registration.note-added' }],
+    })
+    expect(await findByAddressKey('niemand@example.nl')).toEqual({ registrationId: null, organiserId: null })
+  })
+
+  test('is shown to whoever has the link, without what organisers wrote to each other', async () => {
+    expect(await getOwnRecord(await link())).toMatchObject({ ...sam, notes: [] })
+    expect(await getOwnRecord('geen.link')).toBeNull()
+    const old = await link()
+    await database.db.registration.update({ where: { id }, data: { linkVersion: { increment: 1 } } })
+    expect(await getOwnRecord(old)).toBeNull()
+  })
+
+  test('of who is anonymous is nobody’s', async () => {
+    await database.db.registration.update({ where: { id }, data: { erasedAt: now, emailKey: 'erased' } })
+    expect(await getOwnRecord(await link())).toBeNull()
+    expect(await listRecordsLike(id)).toEqual([])
+  })
+})
+
+describe('erasing it', () => {
+  test('takes all of it, with the files, and leaves one entry without anybody', async () => {
+    expect(await eraseAsked()).toBe(1)
+    expect(await database.db.registration.count()).toBe(0)
+    for (const left of [database.db.answer, database.db.registrationNote, database.db.message])
+      expect(await (left as typeof database.db.answer).count()).toBe(0)
+    expect(await readdir(mailDir)).toEqual([])
+    expect(await trail()).toEqual([
+      { actor: 'organiser:organisator', action: 'registration.erased', subjectId: session.id },
+    ])
+  })
+
+  test('takes their name out of what was written about others', async () => {
+    const other = await signUp({ email: 'ander@example.nl' })
+    const answer = await database.db.answer.findFirstOrThrow({ where: { registrationId: other } })
+    const note = 'Zelfde vraag als Sam van  voorbeeld (sam@example.nl, 0612340001)'
+    await database.db.triage.create({ data: { answerId: answer.id, position: 1, version: 1, note } })
+    await eraseAsked()
+    expect(await database.db.triage.findFirstOrThrow()).toMatchObject({
+      note: 'Zelfde vraag als [naam] ([adres], [nummer])',
+      version: 2,
+    })
+  })
+
+  test('by one’s own link works once, and told twice it says the same', async () => {
+    const token = await link()
+    expect(await eraseOwn(token, { now, mailDir })).toEqual({ ok: true, value: null })
+    expect(await eraseOwn(token, { now, mailDir })).toEqual({ ok: true, value: null })
+    expect(await trail()).toEqual([{ actor: 'participant', action: 'registration.erased', subjectId: session.id }])
+    expect(await readdir(mailDir)).toEqual([])
+  })
+
+  test('does nothing by a link that is not ours, or of before another address', async () => {
+    const old = await link()
+    await database.db.registration.update({ where: { id }, data: { linkVersion: { increment: 1 } } })
+    for (const token of [old, 'geen.link', ''])
+      expect(await eraseOwn(token, { now, mailDir })).toEqual({ ok: false, reason: 'unknown-link' })
+    expect(await database.db.registration.count()).toBe(1)
+  })
+
+  test('frees a place, which is offered to who waits', async () => {
+    await database.db.session.update({ where: { id: session.id }, data: { capacity: 1 } })
+    const waiting = await signUp({ email: 'wacht@example.nl' })
+    await eraseAsked()
+    await offerAllFreePlaces(now)
+    const offered = await database.db.registration.findUniqueOrThrow({ where: { id: waiting } })
+    expect(offered.offerExpiresAt).not.toBeNull()
+  })
+
+  test('lets somebody sign up again as somebody new', async () => {
+    await eraseAsked()
+    const again = await signUp(sam)
+    expect(again).not.toBe(id)
+  })
+
+  test('waits for who is changing the sign-up, and takes that too', async () => {
+    const finish = await halfway(database.db, async (tx) => {
+      await tx.registration.update({ where: { id }, data: { needs: 'Iets anders' } })
+      const entry = { action: 'registration.changed', subjectType: 'registration', subjectId: id }
+      await audit(tx, { at: now, actor: 'participant', ...entry })
+    })
+    const erasing = eraseAsked()
+    await untilWaiting(database.db)
+    await finish()
+    expect(await erasing).toBe(1)
+    expect((await trail()).map(({ action }) => action)).toEqual(['registration.erased'])
+  })
+
+  test('done by two at once is done once', async () => {
+    const done = await Promise.all([eraseAsked(), eraseAsked()])
+    expect(done.toSorted()).toEqual([0, 1])
+    expect(await trail()).toHaveLength(1)
+  })
+})

@@ -1,0 +1,51 @@
+import { describe, expect, test } from 'vitest'
+import { type Named, takeOut, tracesOf } from '@/lib/privacy/find-in-text'
+
+const sam: Named = {
+  registrationId: 'sam',
+  names: ["Sam d'Voorbeeld-Ünal"],
+  emails: ['s.voorbeeld@example.nl'],
+  phones: ['06 12340001'],
+  thorough: true,
+}
+const others = takeOut([sam])
+
+describe('in what others wrote', () => {
+  test.each([
+    ['Zelfde vraag als sam d’voorbeeld-ünal.', 'Zelfde vraag als [naam].'],
+    ['Mail S.Voorbeeld@example.nl!', 'Mail [adres]!'],
+    ['Bel +31 (0)6-1234 0001', 'Bel [nummer]'],
+    ['Bel 0612340001, of 0612340002', 'Bel [nummer], of 0612340002'],
+    ['Sam van een andere gemeente', 'Sam van een andere gemeente'],
+    ['Samen verder in 2022', 'Samen verder in 2022'],
+  ])('%s', (text, expected) => expect(others(text, 'iemand anders')).toBe(expected))
+})
+
+test('from their own words parts of the name go too, and every address and number', () => {
+  expect(others('Ik ben Sam, bel 030 1234567 of mail collega@example.nl', 'sam')).toBe(
+    'Ik ben [naam], bel [nummer] of mail [adres]',
+  )
+})
+
+test('a name of one word stands in too many texts of others', () => {
+  const april = takeOut([{ ...sam, names: ['April'] }])
+  expect(april('In april', 'iemand anders')).toBe('In april')
+  expect(tracesOf([{ ...sam, names: ['April'], emails: [], phones: [] }])).toEqual({ patterns: [], digits: [] })
+})
+
+test('the first look misses no spelling, and takes no percent sign for anything', () => {
+  expect(tracesOf([sam])).toEqual({
+    patterns: ['%Sam%d_Voorbeeld-Ünal%', '%s.voorbeeld@example.nl%'],
+    digits: ['%612340001%'],
+  })
+  expect(tracesOf([{ ...sam, names: ['100% Voorbeeld_'], emails: [] }]).patterns).toEqual(['%100\\%%Voorbeeld\\_%'])
+})
+
+test('takes no time for hostile or enormous words', () => {
+  const started = performance.now()
+  const clean = takeOut([
+    { ...sam, names: ['.*+?^${}()|[]\\ (a+)+$', ' x'.repeat(60)], phones: ['0'.repeat(30), '+31((((('] },
+  ])
+  clean(`${'1 '.repeat(5_000)}${'a'.repeat(5_000)}${'(+31'.repeat(2_000)}`, 'sam')
+  expect(performance.now() - started).toBeLessThan(500)
+})
