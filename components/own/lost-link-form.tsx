@@ -86,7 +86,7 @@ function Asked({ email, sending }: { email: string; sending: LostLinkState }) {
         dat gaat alleen diegene aan.
       </Outcome>
       <Paragraph>Komt er binnen een kwartier niets?</Paragraph>
-      <UnorderedList>
+      <UnorderedList role={undefined}>
         <UnorderedListItem>Kijk bij ongewenste mail.</UnorderedListItem>
         <UnorderedListItem>
           Misschien meldde je je aan met een ander adres. <Link href={routes.lostLink()}>Probeer dat adres</Link>
