@@ -71,7 +71,7 @@ test('somebody hands their place to a colleague, who has it from then on', async
     await deskPage.goto(routes.registration(session.id, id))
     await expect(deskPage.getByText('doorgegeven aan een collega, door deze persoon zelf')).toBeVisible()
     await expectGoodPage(deskPage)
-    await deskPage.getByRole('link', { name: 'Kim Voorbeeld' }).click()
+    await deskPage.getByRole('link', { name: 'Kim Voorbeeld' }).first().click()
     await expect(deskPage.getByRole('heading', { level: 1 })).toContainText('Kim Voorbeeld')
     await expect(deskPage.getByRole('link', { name: 'Voorbeeld Eigen' })).toBeVisible()
   })
