@@ -58,7 +58,7 @@ export function HandOverForm({ action, token, session, giver }: Props) {
         {giver.waits ? 'Je plek op de wachtlijst doorgeven' : 'Je plek doorgeven'}
       </PageTitle>
       <Paragraph>Kun je niet, en een collega wel? Geef je plek dan door.</Paragraph>
-      <UnorderedList>
+      <UnorderedList role={undefined}>
         <UnorderedListItem>
           Je collega krijgt een mail. Daarin staat dat {giver.name} de plek doorgaf.
         </UnorderedListItem>

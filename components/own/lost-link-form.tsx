@@ -55,8 +55,8 @@ export function LostLinkForm({ action, formToken, minSeconds }: Props) {
       ) : null}
       <PageTitle size="calm">Je link opnieuw krijgen</PageTitle>
       <Paragraph>
-        Met je eigen link bekijk, wijzig of annuleer je je aanmelding. Vul het e-mailadres in waarmee je je hebt
-        aangemeld. Dan mailen we hem.
+        Met je eigen link kun je je aanmelding bekijken en wijzigen, of je afmelden. Vul het e-mailadres in waarmee je
+        je hebt aangemeld. Dan mailen we de link.
       </Paragraph>
       <form action={plain.action} onSubmit={submit} noValidate>
         <input type="hidden" name="form" value={formToken} />
@@ -86,7 +86,7 @@ function Asked({ email, sending }: { email: string; sending: LostLinkState }) {
         dat gaat alleen diegene aan.
       </Outcome>
       <Paragraph>Komt er binnen een kwartier niets?</Paragraph>
-      <UnorderedList>
+      <UnorderedList role={undefined}>
         <UnorderedListItem>Kijk bij ongewenste mail.</UnorderedListItem>
         <UnorderedListItem>
           Misschien meldde je je aan met een ander adres. <Link href={routes.lostLink()}>Probeer dat adres</Link>

@@ -9,12 +9,14 @@ import { Refused } from '@/components/form/refused'
 import { errorsInOrder, toSentences } from '@/components/form/registration-errors'
 import { SubmitButton } from '@/components/form/submit-button'
 import { DescriptionList } from '@/components/layout/description-list'
+import { Flow } from '@/components/layout/flow'
 import { PageTitle } from '@/components/layout/page-title'
 import { AskContact, type Contact } from '@/components/session/ask-contact'
 import type { MunicipalityOption } from '@/lib/municipalities/schema'
 import { routes } from '@/lib/platform/routes'
 import type { FieldReason, FormQuestion, RegistrationValues } from '@/lib/registrations/schema'
 import type { OwnChangeRefusal, OwnPart, OwnPromise } from '@/lib/registrations/schema-own'
+import styles from './after.module.css'
 import { OwnChangeFields } from './own-change-fields'
 import { differing, ownChangeRefusals, promiseInWords } from './own-change-words'
 
@@ -81,10 +83,14 @@ export function OwnChangeForm(props: Props) {
         />
         <SubmitButton busy={pending}>Bewaar</SubmitButton>
       </form>
-      <Paragraph>
-        <Link href={routes.ownSignUp(token)}>Terug naar je aanmelding, zonder te bewaren</Link>
-      </Paragraph>
-      <AskContact question="Kom je er niet uit?" of={session} />
+      <div className={styles.after}>
+        <Flow>
+          <Paragraph>
+            <Link href={routes.ownSignUp(token)}>Terug naar je aanmelding, zonder te bewaren</Link>
+          </Paragraph>
+          <AskContact question="Kom je er niet uit?" of={session} />
+        </Flow>
+      </div>
     </>
   )
 }

@@ -25,6 +25,7 @@ export default async function OwnSignUpPage({ params, searchParams }: PageProps<
   const standing = ownStandingOf(found, now)
   const done = doneOf(gelukt, standing)
   const choices = {
+    takePart: standing === 'signed-up' && found.released ? routes.takePart(personalToken('take-part', found)) : null,
     canCancel: standing !== 'cancelled' && whyNotCancel(standing) === null,
     canHandOver: whyNotHandOver({ ...found, standing }, now) === null,
     canChangeAddress: canChangeAddress(standing),

@@ -1,0 +1,104 @@
+import { routes } from '@/lib/platform/routes'
+import { expect, mailInFrame, test } from '@/tests/support/e2e'
+import { expectGoodPage, expectGoodState, expectResult } from '@/tests/support/e2e-checks'
+import { comingMoments } from '@/tests/support/e2e-moments'
+import { mailAbout, ownLinkIn, signUpByForm } from '@/tests/support/e2e-own'
+import { makeSession } from '@/tests/support/sign-up'
+
+test.use({ expectedTrouble: mailInFrame })
+
+const addressOf = (who: string) => `${who}+${test.info().project.name}@example.nl`
+
+test('somebody hands their place to a colleague, who has it from then on', async ({ page, deskPage, db }) => {
+  test.slow()
+  const session = await makeSession(db, comingMoments(1, 2))
+  const [giver, colleague] = [addressOf('gever'), addressOf('collega')]
+  const own = await signUpByForm(page, session.slug, giver)
+  const name = page.getByLabel('Naam van je collega')
+  const email = page.getByLabel('E-mailadres van je collega')
+  const button = page.getByRole('button', { name: 'Geef mijn plek door' })
+
+  await test.step('the page says beforehand what the colleague hears, and what goes along', async () => {
+    await page.goto(own)
+    await page.getByRole('link', { name: 'Geef je plek door' }).click()
+    await expect(page.getByText('Daarin staat dat Voorbeeld Eigen de plek doorgaf.')).toBeVisible()
+    await expect(page.getByText('Je antwoorden gaan mee')).toBeVisible()
+    await expect(page.getByLabel('Functie van je collega')).toHaveValue('beleidsadviseur')
+    await expectGoodPage(page)
+  })
+
+  await test.step('what is missing is told at the field', async () => {
+    await email.fill('geen adres')
+    await button.click()
+    await expect(page).toHaveTitle(/^Fout: /)
+    await expect(name).toHaveAccessibleDescription(/Vul de naam van je collega in/)
+    await expect(email).toHaveAccessibleDescription(/Kijk je e-mailadres na/)
+    await expect(email).toHaveValue('geen adres')
+    await expectGoodState(page)
+  })
+
+  await test.step('one’s own address is no colleague', async () => {
+    await name.fill('Kim Voorbeeld')
+    await email.fill(giver)
+    await button.click()
+    await expectResult(page, 'Dit is je eigen e-mailadres.')
+    await expect(name).toHaveValue('Kim Voorbeeld')
+    await expectGoodState(page)
+  })
+
+  await test.step('then it is handed over, and the link is dead', async () => {
+    await email.fill(colleague)
+    await button.click()
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Je plek is doorgegeven')
+    await expectGoodPage(page)
+    await page.goto(own)
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Deze link werkt niet (meer)')
+    expect(await mailAbout(giver, 'Je plek is doorgegeven')).toContain('Jij bent nu afgemeld.')
+  })
+
+  await test.step('the colleague hears who gave it, and has a sign-up of their own with the answers', async () => {
+    const mail = await mailAbout(colleague, 'Je bent aangemeld')
+    expect(mail).toContain('Voorbeeld Eigen gaf de plek bij deze kennissessie aan jou door.')
+    await page.goto(ownLinkIn(mail))
+    await expect(page.getByText('Je bent aangemeld.')).toBeVisible()
+    for (const text of ['Kim Voorbeeld', colleague, 'Voorbeeld 2']) {
+      await expect(page.getByText(text, { exact: true })).toBeVisible()
+    }
+  })
+
+  await test.step('the organiser sees both, and how they hang together', async () => {
+    const { id } = await db.registration.findFirstOrThrow({ where: { emailKey: giver } })
+    await deskPage.goto(routes.registration(session.id, id))
+    await expect(deskPage.getByText('doorgegeven aan een collega, door deze persoon zelf')).toBeVisible()
+    await expectGoodPage(deskPage)
+    await deskPage.getByRole('link', { name: 'Kim Voorbeeld' }).first().click()
+    await expect(deskPage.getByRole('heading', { level: 1 })).toContainText('Kim Voorbeeld')
+    await expect(deskPage.getByRole('link', { name: 'Voorbeeld Eigen' })).toBeVisible()
+  })
+})
+
+test('for a colleague who is signed up already the giver sees the same', async ({ page, db }) => {
+  const session = await makeSession(db, comingMoments(1, 2))
+  const [giver, colleague] = [addressOf('gever-twee'), addressOf('collega-twee')]
+  await signUpByForm(page, session.slug, colleague)
+  const own = await signUpByForm(page, session.slug, giver)
+  await page.goto(`${own}/doorgeven`)
+  await page.getByLabel('Naam van je collega').fill('Kim Voorbeeld')
+  await page.getByLabel('E-mailadres van je collega').fill(colleague)
+  await page.getByRole('button', { name: 'Geef mijn plek door' }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Je plek is doorgegeven')
+  expect(await mailAbout(colleague, 'Je was al aangemeld')).toContain('je antwoorden van toen gelden')
+  await page.goto(`${own}/doorgeven`)
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Deze link werkt niet (meer)')
+})
+
+test('when there is no place to hand over any more, the page says why', async ({ page, db }) => {
+  const session = await makeSession(db, comingMoments(1, 2))
+  const own = await signUpByForm(page, session.slug, addressOf('te-laat'))
+  await page.goto(`${own}/afmelden`)
+  await page.getByRole('button', { name: 'Ja, meld me af' }).click()
+  await expect(page.getByText('Je bent afgemeld.')).toBeVisible()
+  await page.goto(`${own}/doorgeven`)
+  await expect(page.getByText('Je hebt dus geen plek meer om door te geven.')).toBeVisible()
+  await expectGoodPage(page)
+})
