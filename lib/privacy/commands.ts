@@ -10,7 +10,7 @@ import { eraseMailFiles } from './mail-files'
 import type { KeepTerms } from './rules'
 
 /** Small enough not to hold up an organiser who changes something of the same kennissessie. */
-const batch = 100
+const batch = 500
 
 type Where = { terms: KeepTerms /** Where mails are kept as files. */; mailDir: string; now: Date }
 

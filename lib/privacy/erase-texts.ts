@@ -1,5 +1,5 @@
 import { Prisma, type Transaction } from '@/lib/platform/db'
-import { type Named, takeOut, tracesOf } from './find-in-text'
+import { type Named, takeOut } from './find-in-text'
 
 type Place = {
   table: string
@@ -61,7 +61,7 @@ export async function eraseFromTexts(tx: Transaction, sessionId: string, people:
   if (people.length === 0) return
   const clean = takeOut(people)
   for (const place of places) {
-    for (const row of await findRows(tx, place, sessionId, people)) {
+    for (const row of await findRows(tx, place, sessionId)) {
       const changed = place.columns.flatMap((column) => {
         const text = row[column]
         const cleaned = text && clean(text, row.owner ?? null)
@@ -74,19 +74,11 @@ export async function eraseFromTexts(tx: Transaction, sessionId: string, people:
 
 type Row = Record<string, string | null>
 
-/** What these people wrote, and what looks as if it named one of them. */
-function findRows(tx: Transaction, place: Place, sessionId: string, people: Named[]): Promise<Row[]> {
-  const { patterns, digits } = tracesOf(people)
-  const all = `concat_ws(' ', ${place.columns.map((column) => `t."${column}"`).join(', ')})`
-  const ids = people.map(({ registrationId }) => registrationId)
+function findRows(tx: Transaction, { key, columns, from, session, owner }: Place, sessionId: string): Promise<Row[]> {
   return tx.$queryRaw<Row[]>`
-    SELECT t.${Prisma.raw(`"${place.key}"`)}::text AS "key", ${Prisma.raw(`${place.owner}::text`)} AS "owner",
-      ${Prisma.raw(place.columns.map((column) => `t."${column}"`).join(', '))}
-    FROM ${Prisma.raw(place.from)}
-    WHERE ${Prisma.raw(place.session)} = ${sessionId}::uuid AND (
-      ${Prisma.raw(place.owner)}::text = ANY(${ids})
-      OR ${Prisma.raw(all)} ILIKE ANY(${patterns})
-      OR regexp_replace(${Prisma.raw(all)}, '\\D', '', 'g') LIKE ANY(${digits}))`
+    SELECT t.${Prisma.raw(`"${key}"`)}::text AS "key", ${Prisma.raw(`${owner}::text`)} AS "owner",
+      ${Prisma.raw(columns.map((column) => `t."${column}"`).join(', '))}
+    FROM ${Prisma.raw(from)} WHERE ${Prisma.raw(session)} = ${sessionId}::uuid`
 }
 
 async function write(tx: Transaction, { table, key, also }: Place, id: string, changed: Prisma.Sql[]): Promise<void> {

@@ -10,45 +10,55 @@ export type Named = {
   thorough: boolean
 }
 
-/** A name of one word stands in too many texts: that is only looked for in what its owner wrote. */
-const isFullName = (name: string) => /\S\s+\S/.test(name)
-
-/** How these people may stand in a text, for a first look by the database: patterns for ILIKE, and digits in a row. */
-export function tracesOf(people: Named[]): { patterns: string[]; digits: string[] } {
-  const names = people.flatMap(({ names: all }) => all.filter(isFullName))
-  const found = [...names, ...people.flatMap(({ emails }) => emails)].filter(Boolean)
-  return {
-    // An apostrophe is typed in three ways, and between two words a line may end.
-    patterns: found.map((text) => `%${literally(text).replace(/['’‘]/g, '_').replace(/\s+/g, '%')}%`),
-    digits: people.flatMap(({ phones }) => phones.flatMap((phone) => subscriber(phone) ?? [])).map((all) => `%${all}%`),
-  }
-}
-
-const literally = (text: string) => text.replace(/[\\%_]/g, '\\$&')
-
-/** Takes these people out of texts. `ownerId`: of the sign-up that a text belongs to, whose writer also goes by parts of their name. */
+/**
+ * Takes these people out of texts. `ownerId`: of the sign-up that a text belongs to, whose writer also goes by parts of their
+ * name. With thousands of people and of texts each text is only held against whom it can name: by its words, an @, or digits.
+ */
 export function takeOut(people: Named[]): (text: string, ownerId: string | null) => string {
-  const fullNames = leaveOut(
-    people.flatMap(({ names }) => names.filter(isFullName)),
-    'giu',
-  )
-  const addresses = people.flatMap(({ emails }) => emails).filter(Boolean)
-  const numbers = people.flatMap(({ phones }) => phones.flatMap((phone) => numberPattern(phone) ?? []))
+  const namesIn = findNames(people.flatMap(({ names }) => names.filter(isFullName)))
+  const addresses = [...new Set(people.flatMap(({ emails }) => emails.map((email) => email.toLowerCase())))]
+  const numbers = [...new Set(people.flatMap(({ phones }) => phones.flatMap((phone) => subscriber(phone) ?? [])))]
   const byId = new Map(people.map((person) => [person.registrationId, person]))
   return (text, ownerId) => {
+    const nameless = leaveOut(namesIn(text), 'giu')(text)
+    const addressless = addressesIn(nameless, addresses).reduce(withoutAddress, nameless)
+    const numberless = numbersIn(addressless, numbers).reduce(withoutNumber, addressless)
     const owner = byId.get(ownerId ?? '')
-    const nameless = fullNames(text)
-    const addressless = addresses.reduce((rest, address) => replaceAll(rest, address, '[adres]'), nameless)
-    const numberless = numbers.reduce((rest, number) => rest.replace(number, '[nummer]'), addressless)
     return owner?.thorough
       ? withoutPeople(numberless, [...owner.names, ...owner.names.flatMap(partsOfName)])
       : numberless
   }
 }
 
-function replaceAll(text: string, part: string, by: string): string {
-  return text.replace(new RegExp(part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'), 'giu'), by)
+/** A name of one word stands in too many texts: that is only looked for in what its owner wrote. */
+const isFullName = (name: string) => /\S\s+\S/.test(name)
+
+const wordsOf = (text: string) => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []
+
+/** Which of these names can stand in a text: those of which every word does. */
+function findNames(names: string[]): (text: string) => string[] {
+  // A surname tells more people apart than a first name.
+  const byLastWord = new Map<string, { name: string; words: string[] }[]>()
+  for (const name of new Set(names)) {
+    const words = wordsOf(name)
+    const last = words.at(-1) ?? ''
+    byLastWord.set(last, [...(byLastWord.get(last) ?? []), { name, words }])
+  }
+  return (text) => {
+    const words = new Set(wordsOf(text))
+    const possible = [...words, ''].flatMap((word) => byLastWord.get(word) ?? [])
+    return possible.filter((one) => one.words.every((word) => words.has(word))).map(({ name }) => name)
+  }
 }
+
+function addressesIn(text: string, addresses: string[]): string[] {
+  if (!text.includes('@')) return []
+  const lower = text.toLowerCase()
+  return addresses.filter((address) => lower.includes(address))
+}
+
+const withoutAddress = (text: string, address: string) =>
+  text.replace(new RegExp(address.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'), 'giu'), '[adres]')
 
 /** What is left of a number without the country and the nought before it; null for what is too short to tell anything. */
 function subscriber(phone: string): string | null {
@@ -59,9 +69,14 @@ function subscriber(phone: string): string | null {
   return digits.length >= 7 ? digits : null
 }
 
-function numberPattern(phone: string): RegExp | null {
-  const digits = subscriber(phone)
-  if (!digits) return null
-  const between = '[\\s().-]*'
-  return new RegExp(`(?<!\\d)(?:(?:\\+|00)?31${between})?[(]?0?${between}${[...digits].join(between)}(?!\\d)`, 'g')
+function numbersIn(text: string, numbers: string[]): string[] {
+  const digits = text.replace(/\D/g, '')
+  return digits.length < 7 ? [] : numbers.filter((number) => digits.includes(number))
 }
+
+const between = '[\\s().-]*'
+const withoutNumber = (text: string, digits: string) =>
+  text.replace(
+    new RegExp(`(?<!\\d)(?:(?:\\+|00)?31${between})?[(]?0?${between}${[...digits].join(between)}(?!\\d)`, 'g'),
+    '[nummer]',
+  )
