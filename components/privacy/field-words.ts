@@ -69,6 +69,10 @@ export const fieldWords: Record<PersonalField, Words> = {
     name: 'Welke organisator iets deed',
     why: 'Een nummer bij bijvoorbeeld een bericht. Is het account gewist, dan hoort er geen naam meer bij.',
   },
+  lostLink: {
+    name: 'Het adres waarvoor iemand zijn link opvraagt',
+    why: 'Om te kijken of er een aanmelding bij hoort, en er dan een mail naartoe te sturen. Daarna wissen we het meteen.',
+  },
   limits: {
     name: 'Hoe vaak er iets werd ingestuurd',
     why: 'Om misbruik tegen te gaan tellen we per internetadres en per e-mailadres. We bewaren niet het adres zelf, maar een code die niemand zonder onze sleutel kan herleiden.',

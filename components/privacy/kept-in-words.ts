@@ -1,5 +1,6 @@
 import type { KeepTerms } from '@/lib/privacy/rules'
-import { askedFields, personalFields, type Term } from '@/lib/privacy/schema-fields'
+import { askedFields } from '@/lib/privacy/schema'
+import { personalFields, type Term } from '@/lib/privacy/schema-fields'
 import { fieldWords } from './field-words'
 import { termInWords } from './term-words'
 

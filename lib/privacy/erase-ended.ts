@@ -1,6 +1,6 @@
 import { audit } from '@/lib/audit/commands'
 import { db, Prisma } from '@/lib/platform/db'
-import { addMonths } from '@/lib/platform/time'
+import { addDays, addMonths } from '@/lib/platform/time'
 import { eraseMails } from './erase-names'
 import { hasEnded } from './mail-contents'
 import { accountEraseAt, type KeepTerms } from './rules'
@@ -9,6 +9,8 @@ import { accountEraseAt, type KeepTerms } from './rules'
 export async function eraseEnded({ namesMonths, trailMonths }: KeepTerms, now: Date): Promise<void> {
   await db().login.deleteMany({ where: { expiresAt: { lt: now } } })
   await db().verification.deleteMany({ where: { expiresAt: { lt: now } } })
+  // The worker takes them within seconds; not those that it could not answer.
+  await db().linkRequest.deleteMany({ where: { askedAt: { lte: addDays(now, -1) } } })
   await db().rateLimit.deleteMany({ where: { expire: { lt: now } } })
   await eraseAccountMails(addMonths(now, -namesMonths), now)
   await eraseOrganisers({ trailMonths, now })

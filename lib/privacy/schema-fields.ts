@@ -52,6 +52,7 @@ export const personalFields = {
       'Registration.waitingSince',
       'Registration.offerExpiresAt',
       'Registration.tookPartAt',
+      'Registration.handedOverToId',
       'Registration.questionInTime',
     ],
     ground: 'interest',
@@ -189,6 +190,12 @@ export const personalFields = {
     readers: [],
     kept: 'brief',
   },
+  lostLink: {
+    columns: ['LinkRequest.email', 'LinkRequest.askedAt'],
+    ground: 'interest',
+    readers: [],
+    kept: 'brief',
+  },
   limits: { columns: ['RateLimit.key', 'RateLimit.points'], ground: 'interest', readers: [], kept: 'brief' },
   contact: {
     columns: ['Session.contactName', 'Session.contactEmail'],
@@ -212,32 +219,3 @@ export const personalFields = {
 } as const satisfies Record<string, Field>
 
 export type PersonalField = keyof typeof personalFields
-
-/** What a participant fills in: each has its "Waarom vragen we dit?" on the form. */
-export const askedFields = [
-  'name',
-  'email',
-  'workplace',
-  'role',
-  'answers',
-  'contactWish',
-  'phone',
-  'needs',
-] as const satisfies PersonalField[]
-export type AskedField = (typeof askedFields)[number]
-
-/** What comes of it: that somebody signed up, what organisers make of it, and the mails. */
-export const followingFields = [
-  'course',
-  'form',
-  'notes',
-  'changes',
-  'treatment',
-  'mails',
-  'letters',
-  'trail',
-  'limits',
-] as const satisfies PersonalField[]
-
-/** Of who works at the desk. */
-export const deskFields = ['account', 'waysIn', 'logins', 'doneBy', 'contact'] as const satisfies PersonalField[]

@@ -6,6 +6,7 @@ export const impersonalColumns: Record<string, readonly string[]> = {
   Registration: ['id', 'sessionId', 'linkVersion', 'version', 'erasedAt'],
   Answer: ['id', 'registrationId', 'questionId'],
   RegistrationChange: ['id', 'registrationId'],
+  LinkRequest: ['id'],
   AddressRequest: ['id', 'registrationId', 'linkVersion'],
   RegistrationNote: ['id', 'registrationId'],
   Triage: ['answerId', 'themeId', 'position', 'version'],

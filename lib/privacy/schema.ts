@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { cleanLine } from '@/lib/platform/text'
+import type { PersonalField } from './schema-fields'
 
 /**
  * What stands in the place of a name that was erased, and of the subject of a letter: in the row itself, so that every screen
@@ -19,3 +20,33 @@ export const findPersonSchema = z.object({
     .transform(cleanLine)
     .pipe(z.string().min(1, reason('missing')).max(254, reason('invalid')).regex(/.@./, reason('invalid'))),
 })
+
+/** What a participant fills in: each has its "Waarom vragen we dit?" on the form. */
+export const askedFields = [
+  'name',
+  'email',
+  'workplace',
+  'role',
+  'answers',
+  'contactWish',
+  'phone',
+  'needs',
+] as const satisfies PersonalField[]
+export type AskedField = (typeof askedFields)[number]
+
+/** What comes of it: that somebody signed up, what organisers make of it, and the mails. */
+export const followingFields = [
+  'course',
+  'form',
+  'notes',
+  'changes',
+  'treatment',
+  'mails',
+  'letters',
+  'trail',
+  'lostLink',
+  'limits',
+] as const satisfies PersonalField[]
+
+/** Of who works at the desk. */
+export const deskFields = ['account', 'waysIn', 'logins', 'doneBy', 'contact'] as const satisfies PersonalField[]

@@ -6,8 +6,6 @@ import { emailKey } from './rules'
 const minuteMs = 60 * 1000
 const dayMs = 24 * 60 * minuteMs
 
-/** How long after a kennissessie its links are still mailed: as long as names and addresses are kept. */
-const recentMs = 92 * dayMs
 /** Whoever asks again sooner gets no second mail. */
 const minutesBetweenMails = 10
 /** More than anybody is signed up for; the latest count. */
@@ -43,7 +41,6 @@ async function mailLinks(tx: Transaction, key: string, now: Date): Promise<void>
   const found = await tx.registration.findMany({
     where: {
       emailKey: key,
-      session: { endsAt: { gt: new Date(now.getTime() - recentMs) } },
       messages: { none: { kind: 'lost-link', createdAt: { gt: lately } } },
     },
     orderBy: { session: { startsAt: 'desc' } },

@@ -10,7 +10,7 @@ import { WhoIsResponsible } from '@/components/privacy/who-is-responsible'
 import { elsewhere, howTermsRun, inShort, whatStays, yourRights } from '@/components/privacy/words'
 import { env, keepTerms } from '@/lib/platform/env'
 import { listResponsible } from '@/lib/privacy/queries'
-import { askedFields, deskFields, followingFields } from '@/lib/privacy/schema-fields'
+import { askedFields, deskFields, followingFields } from '@/lib/privacy/schema'
 
 export const metadata: Metadata = {
   title: 'Privacy - Aanschuif',

@@ -29,6 +29,7 @@ export async function addOneOfEverything(db: PrismaClient, endsAt: Date): Promis
     data: { id: randomUUID(), name: 'Twee', email: 'twee@example.nl', linkExpiresAt: at, ...account },
   })
   await db.verification.create({ data: { id: randomUUID(), identifier: '', value: '', expiresAt, ...account } })
+  await db.linkRequest.create({ data: { id: randomUUID(), email: '', askedAt: at } })
   await db.rateLimit.create({ data: { key: 'een', points: 1, expire: expiresAt } })
   await db.release.create({
     data: {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { askedFields, deskFields, followingFields, personalFields } from '@/lib/privacy/schema-fields'
+import { askedFields, deskFields, followingFields } from '@/lib/privacy/schema'
+import { personalFields } from '@/lib/privacy/schema-fields'
 import { impersonalColumns } from '@/lib/privacy/schema-impersonal'
 import { type Model, models } from '@/tests/support/prisma-schema'
 
