@@ -54,7 +54,8 @@ export default function AlreadyRegistered(props: AlreadyRegisteredMail) {
 
       <Chapter>Wilde je iets veranderen?</Chapter>
       <Paragraph>
-        Mail {oneLine(contact.name)}: <MailTo address={contact.address} />. Je kunt ook deze mail beantwoorden.
+        Dat kun je zelf: de link staat onderaan deze mail. Kom je er niet uit? Mail {oneLine(contact.name)}:{' '}
+        <MailTo address={contact.address} />. Je kunt ook deze mail beantwoorden.
       </Paragraph>
 
       <Chapter>Was je dit niet?</Chapter>

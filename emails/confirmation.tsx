@@ -53,10 +53,10 @@ export default function Confirmation(props: ConfirmationMail) {
 
       <WhatWeKnow {...props} />
 
-      <Chapter>Klopt er iets niet?</Chapter>
+      <Chapter>Klopt er iets niet, of kun je toch niet?</Chapter>
       <Paragraph>
-        Mail {oneLine(contact.name)}: <MailTo address={contact.address} />. Je kunt ook deze mail beantwoorden. Doe dat
-        ook als je toch niet kunt.
+        Je kunt je aanmelding zelf wijzigen, of je afmelden. De links staan onderaan deze mail. Kom je er niet uit? Mail{' '}
+        {oneLine(contact.name)}: <MailTo address={contact.address} />. Je kunt ook deze mail beantwoorden.
       </Paragraph>
     </Layout>
   )

@@ -131,7 +131,11 @@ export const AskContact = ({ question, contact }: { question: string; contact: C
 /** At the foot of most mails before a session: whom to tell, and where to read more. */
 export const CannotCome = ({ contact, url }: { contact: Contact; url: string }) => (
   <>
-    <AskContact question="Kun je toch niet?" contact={contact} />
+    <Chapter>Kun je toch niet?</Chapter>
+    <Paragraph>
+      Meld je dan af, met de link onderaan deze mail. Heb je een vraag? Mail {oneLine(contact.name)}:{' '}
+      <MailTo address={contact.address} />. Je kunt ook deze mail beantwoorden.
+    </Paragraph>
     <Paragraph>
       <PageLink url={url} />
     </Paragraph>

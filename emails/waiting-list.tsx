@@ -1,6 +1,7 @@
 import { longDate, untilInWords } from '@/lib/platform/time'
 import { type FilledIn, sampleFilledIn, WhatWeKnow } from './filled-in'
 import { Layout } from './layout'
+import { oneLine } from './one-line'
 import {
   type AboutQuestion,
   changedLaterWaiting,
@@ -8,7 +9,7 @@ import {
   type ParticipantMail,
   sampleMail,
 } from './participant-mail'
-import { AskContact, Chapter, Moment, PageLink, Paragraph, SmallPrint, Steps, Title } from './parts'
+import { Chapter, MailTo, Moment, PageLink, Paragraph, SmallPrint, Steps, Title } from './parts'
 import { fillIn, Prose } from './prose'
 
 export type WaitingListMail = ParticipantMail &
@@ -64,7 +65,11 @@ export default function WaitingList(props: WaitingListMail) {
 
       <WhatWeKnow {...props} />
 
-      <AskContact question="Klopt er iets niet, of wil je van de lijst af?" contact={contact} />
+      <Chapter>Klopt er iets niet, of wil je van de lijst af?</Chapter>
+      <Paragraph>
+        Je kunt je aanmelding zelf wijzigen, of je afmelden. De links staan onderaan deze mail. Kom je er niet uit? Mail{' '}
+        {oneLine(contact.name)}: <MailTo address={contact.address} />. Je kunt ook deze mail beantwoorden.
+      </Paragraph>
       <Paragraph>
         <PageLink url={url} />
       </Paragraph>

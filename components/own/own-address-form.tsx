@@ -9,11 +9,13 @@ import { Refused } from '@/components/form/refused'
 import { fieldMessage } from '@/components/form/registration-words'
 import { SubmitButton } from '@/components/form/submit-button'
 import { TextField } from '@/components/form/text-field'
+import { Flow } from '@/components/layout/flow'
 import { PageTitle } from '@/components/layout/page-title'
 import { AskContact, type Contact } from '@/components/session/ask-contact'
 import { routes } from '@/lib/platform/routes'
 import type { FieldReason } from '@/lib/registrations/schema'
 import type { AddressRefusal } from '@/lib/registrations/schema-own'
+import styles from './after.module.css'
 
 export type AddressState = ActionState<{ email: string; id: string }, FieldReason, AddressRefusal>
 
@@ -62,12 +64,14 @@ export function OwnAddressForm({ action, token, session, email, requestId, asksA
       <PageTitle size="calm" over={session.title}>
         Ander e-mailadres
       </PageTitle>
-      {children}
-      <Paragraph>
-        Je bent aangemeld met <strong>{email}</strong>. Vul je een ander adres in, dan mailen we dat adres. Pas als je
-        in die mail op de knop drukt, verandert er iets. Op je oude adres krijg je dan bericht, en de links in je oude
-        mails werken niet meer.
-      </Paragraph>
+      <Flow>
+        {children}
+        <Paragraph>
+          Je bent aangemeld met <strong>{email}</strong>. Vul je een ander adres in, dan mailen we dat adres. Pas als je
+          in die mail op de knop drukt, verandert er iets. Op je oude adres krijg je dan bericht, en de links in je oude
+          mails werken niet meer.
+        </Paragraph>
+      </Flow>
       <form action={send} noValidate>
         <input type="hidden" name="id" value={requestId} />
         <TextField
@@ -81,10 +85,14 @@ export function OwnAddressForm({ action, token, session, email, requestId, asksA
         />
         <SubmitButton busy={pending}>{asksAgain ? 'Mail dit adres in plaats daarvan' : 'Mail dit adres'}</SubmitButton>
       </form>
-      <Paragraph>
-        <Link href={routes.ownSignUp(token)}>Terug naar je aanmelding</Link>
-      </Paragraph>
-      <AskContact question="Kom je er niet uit?" of={session} />
+      <div className={styles.after}>
+        <Flow>
+          <Paragraph>
+            <Link href={routes.ownSignUp(token)}>Terug naar je aanmelding</Link>
+          </Paragraph>
+          <AskContact question="Kom je er niet uit?" of={session} />
+        </Flow>
+      </div>
     </>
   )
 }

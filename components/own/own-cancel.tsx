@@ -18,6 +18,7 @@ type Props = {
     endsAt: Date
     registrationClosesAt: Date
     cancelledAt: Date | null
+    capacity: number | null
   }
   standing: OwnStanding
   /** Whether who is off the list can sign up again. */
@@ -44,7 +45,7 @@ export function OwnCancel({ token, session, standing, canSignUp, action }: Props
           <Paragraph>
             {asks.text}{' '}
             {canSignUp
-              ? `Bedenk je je later? Opnieuw aanmelden kan ${closing}. Is het dan vol, dan kom je op de wachtlijst.`
+              ? `Bedenk je je later? Opnieuw aanmelden kan ${closing}.${session.capacity === null ? '' : ' Is het dan vol, dan kom je op de wachtlijst.'}`
               : 'Aanmelden is gesloten. Opnieuw aanmelden kan daarna dus niet meer.'}
           </Paragraph>
           <form action={action}>

@@ -9,12 +9,14 @@ import { Refused } from '@/components/form/refused'
 import { errorsInOrder, toSentences } from '@/components/form/registration-errors'
 import { SubmitButton } from '@/components/form/submit-button'
 import { DescriptionList } from '@/components/layout/description-list'
+import { Flow } from '@/components/layout/flow'
 import { PageTitle } from '@/components/layout/page-title'
 import { AskContact, type Contact } from '@/components/session/ask-contact'
 import type { MunicipalityOption } from '@/lib/municipalities/schema'
 import { routes } from '@/lib/platform/routes'
 import type { FieldReason, FormQuestion, RegistrationValues } from '@/lib/registrations/schema'
 import type { OwnChangeRefusal, OwnPart, OwnPromise } from '@/lib/registrations/schema-own'
+import styles from './after.module.css'
 import { OwnChangeFields } from './own-change-fields'
 import { differing, ownChangeRefusals, promiseInWords } from './own-change-words'
 
@@ -52,7 +54,7 @@ export function OwnChangeForm(props: Props) {
           {ownChangeRefusals[state.reason].text}
         </Refused>
       ) : null}
-      {state.status === 'refused' ? <Kept {...{ state, start, questions }} /> : null}
+      {state.status === 'refused' ? <Kept {...{ state, start, questions, municipalities }} /> : null}
       <PageTitle size="calm" over={session.title}>
         Je aanmelding wijzigen
       </PageTitle>
@@ -81,21 +83,27 @@ export function OwnChangeForm(props: Props) {
         />
         <SubmitButton busy={pending}>Bewaar</SubmitButton>
       </form>
-      <Paragraph>
-        <Link href={routes.ownSignUp(token)}>Terug naar je aanmelding, zonder te bewaren</Link>
-      </Paragraph>
-      <AskContact question="Kom je er niet uit?" of={session} />
+      <div className={styles.after}>
+        <Flow>
+          <Paragraph>
+            <Link href={routes.ownSignUp(token)}>Terug naar je aanmelding, zonder te bewaren</Link>
+          </Paragraph>
+          <AskContact question="Kom je er niet uit?" of={session} />
+        </Flow>
+      </div>
     </>
   )
 }
 
-type KeptProps = Pick<Props, 'start' | 'questions'> & { state: Extract<OwnChangeState, { status: 'refused' }> }
+type KeptProps = Pick<Props, 'start' | 'questions' | 'municipalities'> & {
+  state: Extract<OwnChangeState, { status: 'refused' }>
+}
 
 /** Of two who change at once the second sees what stands now; of what can no longer be changed, what they typed. */
-function Kept({ state, start, questions }: KeptProps) {
+function Kept({ state, start, ...named }: KeptProps) {
   if (state.reason !== 'changed-meanwhile' && state.reason !== 'locked') return null
   const locked = state.reason === 'locked'
-  const items = locked ? differing(state.values, start, questions) : differing(start, state.values, questions)
+  const items = locked ? differing(state.values, start, named) : differing(start, state.values, named)
   if (items.length === 0) return null
   return (
     <section>

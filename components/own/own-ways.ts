@@ -3,16 +3,23 @@ import type { OwnPart, OwnStanding } from '@/lib/registrations/schema-own'
 import type { Way } from './ways'
 
 /** What of a sign-up can be done at this moment. */
-export type OwnChoices = { canCancel: boolean; canChangeAddress: boolean; parts: OwnPart[] }
+export type OwnChoices = {
+  /** Where the link and the agenda are; null before the release. */
+  takePart: string | null
+  canCancel: boolean
+  canChangeAddress: boolean
+  parts: OwnPart[]
+}
 
 /** All that somebody can do with a sign-up that stands like this, the likeliest first. */
 export function waysOf(
   token: string,
   standing: OwnStanding,
-  { canCancel, canChangeAddress, parts }: OwnChoices,
+  { takePart, canCancel, canChangeAddress, parts }: OwnChoices,
 ): Way[] {
   const waits = standing === 'waiting' || standing === 'offered'
   return [
+    ...(takePart ? [{ href: takePart, label: 'Doe mee', hint: 'De agenda, en de weg naar de kennissessie.' }] : []),
     ...(parts.length > 0
       ? [{ href: routes.ownChange(token), label: 'Wijzig je aanmelding', hint: changeHint(parts) }]
       : []),

@@ -1,7 +1,6 @@
 import { Button, Paragraph } from '@utrecht/component-library-react'
 import { Note } from '@/components/form/note'
 import { Outcome } from '@/components/form/outcome'
-import { Flow } from '@/components/layout/flow'
 import type { AddressDone } from '@/lib/platform/routes'
 import { untilInWords } from '@/lib/platform/time'
 
@@ -28,7 +27,7 @@ export function PendingAddress({ pending, email, done, keep }: Props) {
   const text = `We mailden ${pending.email}. Open die mail en druk op de knop. Dat kan ${untilInWords(pending.expiresAt)}. Tot dan gaat alle mail naar ${email}.`
   const lead = 'Bevestig je nieuwe adres.'
   return (
-    <Flow>
+    <>
       {done === 'asked' ? (
         <Outcome lead={lead} sending={done}>
           {text}
@@ -44,6 +43,6 @@ export function PendingAddress({ pending, email, done, keep }: Props) {
           Houd {email}
         </Button>
       </form>
-    </Flow>
+    </>
   )
 }

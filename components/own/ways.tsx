@@ -7,10 +7,8 @@ export type Way = { href: string; label: string /** What happens there, in one s
 export function Ways({ ways }: { ways: Way[] }) {
   if (ways.length === 0) return null
   return (
-    <section aria-labelledby="wat-kun-je-doen">
-      <Heading level={2} id="wat-kun-je-doen">
-        Wat kun je doen?
-      </Heading>
+    <>
+      <Heading level={2}>Wat kun je doen?</Heading>
       <ul className={styles.ways}>
         {ways.map(({ href, label, hint }) => (
           <li key={href}>
@@ -19,6 +17,6 @@ export function Ways({ ways }: { ways: Way[] }) {
           </li>
         ))}
       </ul>
-    </section>
+    </>
   )
 }

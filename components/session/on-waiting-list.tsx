@@ -33,8 +33,8 @@ export function OnWaitingList({ session, receipt }: Props) {
       <Heading level={2}>Wat gebeurt er nu?</Heading>
       <OrderedList>
         <OrderedListItem>
-          Je krijgt nu een mail, op <strong>{receipt.email}</strong>. Je antwoorden staan erin. Niets gezien? Kijk dan
-          ook bij ongewenste mail.
+          Je krijgt nu een mail, op <strong>{receipt.email}</strong>. Je antwoorden staan erin, met een link om ze te
+          wijzigen of van de lijst af te gaan. Niets gezien? Kijk dan ook bij ongewenste mail.
         </OrderedListItem>
         <OrderedListItem>
           Komt er een plek vrij, dan gaat die naar wie het langst wacht. Ben jij dat? Dan krijg je een mail, en heb je

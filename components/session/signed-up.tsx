@@ -33,8 +33,8 @@ export function SignedUp({ session, receipt, takePart }: Props) {
       <Heading level={2}>Wat gebeurt er nu?</Heading>
       <OrderedList>
         <OrderedListItem>
-          Je krijgt nu een bevestiging per mail, op <strong>{receipt.email}</strong>. Je antwoorden staan erin. Niets
-          gezien? Kijk dan ook bij ongewenste mail.
+          Je krijgt nu een bevestiging per mail, op <strong>{receipt.email}</strong>. Je antwoorden staan erin, met een
+          link om ze te wijzigen of je af te melden. Niets gezien? Kijk dan ook bij ongewenste mail.
         </OrderedListItem>
         {session.treatsQuestions ? (
           <OrderedListItem>

@@ -15,6 +15,7 @@ export async function getOwnSignUp(token: string) {
   return {
     ...found,
     place: workplaceName(found),
+    released: found.session.releases.length > 0,
     roundClosed: found.session.closings.length > 0,
     answers: found.answers.map(({ id, text, textInTime, question }) => ({
       id,
@@ -78,10 +79,12 @@ const own = {
       questionDeadlineAt: true,
       registrationOpensAt: true,
       registrationClosesAt: true,
+      capacity: true,
       cancelledAt: true,
       cancelReason: true,
       contactName: true,
       contactEmail: true,
+      releases: { take: 1, select: { number: true } },
       closings: { where: { reopenedAt: null }, select: { id: true } },
     },
   },

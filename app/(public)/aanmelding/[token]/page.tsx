@@ -7,6 +7,7 @@ import { personalToken } from '@/lib/platform/personal-token'
 import { type OwnDone, routes } from '@/lib/platform/routes'
 import { getOwnSignUp } from '@/lib/registrations/own'
 import { canChangeAddress, openPartsOf, ownStandingOf, whyNotCancel } from '@/lib/registrations/own-rules'
+import { canOffer } from '@/lib/registrations/rules'
 import type { OwnStanding } from '@/lib/registrations/schema-own'
 import { canRegister } from '@/lib/sessions/rules'
 
@@ -19,6 +20,7 @@ export default async function OwnSignUpPage({ params, searchParams }: PageProps<
   const standing = ownStandingOf(found, now)
   const done = doneOf(gelukt, standing)
   const choices = {
+    takePart: standing === 'signed-up' && found.released ? routes.takePart(personalToken('take-part', found)) : null,
     canCancel: standing !== 'cancelled' && whyNotCancel(standing) === null,
     canChangeAddress: canChangeAddress(standing),
     parts: openPartsOf(standing, found),
@@ -32,6 +34,7 @@ export default async function OwnSignUpPage({ params, searchParams }: PageProps<
         takePlace={takePlace}
         done={done}
         ways={waysOf(token, standing, choices)}
+        offersOver={!canOffer(found.session, now)}
         canSignUp={canRegister(found.session, now)}
       />
     </Page>
