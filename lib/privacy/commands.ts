@@ -29,22 +29,28 @@ export const erasingSteps = {
  * still stands, so that what was broken off goes on, and two at once wait for each other by the row of the session.
  */
 export async function eraseWhatIsDue(where: Where): Promise<void> {
-  for (const step of Object.values(erasingSteps)) await step(where)
+  await each(Object.values(erasingSteps), (step) => step(where))
 }
 
 async function eraseStep(step: Step, terms: KeepTerms, now: Date): Promise<void> {
-  for (const [sessionId, ids] of await listDue(step, terms, now)) {
+  await each([...(await listDue(step, terms, now))], async ([sessionId, ids]) => {
     for (let at = 0; at < ids.length; at += batch) {
       const part = ids.slice(at, at + batch)
       await db().$transaction((tx) => eraseBatch(tx, { step, sessionId, ids: part, terms, now }), { timeout: 60_000 })
     }
-  }
+  })
+}
+
+/** One that fails must not keep the others; what went wrong first is thrown when all are done. */
+async function each<Item>(items: Item[], work: (item: Item) => Promise<unknown>): Promise<void> {
+  const failures: unknown[] = []
+  for (const item of items) await work(item).catch((error: unknown) => failures.push(error))
+  if (failures.length > 0) throw failures[0]
 }
 
 type Batch = { step: Step; sessionId: string; ids: string[]; terms: KeepTerms; now: Date }
 
-/** Part of the above, on its own only for the test that shows what its locks are for. */
-export async function eraseBatch(tx: Transaction, { step, sessionId, ids, terms, now }: Batch): Promise<void> {
+async function eraseBatch(tx: Transaction, { step, sessionId, ids, terms, now }: Batch): Promise<void> {
   // First the session, as everybody else does: it may just be moving to another day.
   await holdRow(tx, 'Session', sessionId, 'NO KEY UPDATE')
   await tx.$queryRaw`SELECT 1 FROM "Registration" WHERE "id" = ANY(${ids}::uuid[]) ORDER BY "id" FOR UPDATE`

@@ -105,6 +105,24 @@ describe('erasing beside the work of others', () => {
     expect(await database.db.message.findUniqueOrThrow({ where: { id: messageId } })).toMatchObject({ html: null })
   })
 
+  test('of one kennissessie that fails does not keep the others from it', async () => {
+    const other = await makeSession(database.db)
+    const { id: elsewhere } = await addParticipant(database.db, other.id)
+    for (const [one, stays] of [
+      [id, elsewhere],
+      [elsewhere, id],
+    ]) {
+      await database.db.$executeRawUnsafe(
+        `ALTER TABLE "Registration" ADD CONSTRAINT "stuck" CHECK ("id" <> '${stays}' OR "erasedAt" IS NULL) NOT VALID`,
+      )
+      await expect(erase()).rejects.toThrow('stuck')
+      await database.db.$executeRaw`ALTER TABLE "Registration" DROP CONSTRAINT "stuck"`
+      const { erasedAt } = await database.db.registration.findUniqueOrThrow({ where: { id: one } })
+      expect(erasedAt).not.toBeNull()
+      await database.db.registration.updateMany({ data: { erasedAt: null } })
+    }
+  })
+
   test('comes back for nothing: a move to later leaves what is gone gone', async () => {
     await erase()
     await database.db.session.update({ where: { id: session.id }, data: { endsAt: addMonths(now, 6) } })
