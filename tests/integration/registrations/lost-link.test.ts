@@ -67,6 +67,13 @@ describe('who asks for their link', () => {
     expect(await database.db.linkRequest.count()).toBe(0)
   })
 
+  test('gets five mails a day at most, however often anybody asks', async () => {
+    await signedUp(10)
+    for (let count = 0; count < 8; count += 1) await ask(email, later(count * 11))
+    expect(await queued()).toHaveLength(5)
+    expect(await ask(email, later(24 * 60 + 1))).toHaveLength(6)
+  })
+
   test('gets no mail when nobody has that address, and is not remembered either', async () => {
     await signedUp(10)
     expect(await ask('onbekend@example.nl')).toEqual([])
