@@ -7,6 +7,8 @@ type Props = {
   standing: OwnStanding
   offerExpiresAt: Date | null
   registrationClosesAt: Date
+  /** Nothing is offered any more to who waits. */
+  offersOver: boolean
   /** Null for who asked nothing that is treated. */
   questionInTime: boolean | null
   /** They changed it after the question deadline: then that is promised what they asked in time. */
@@ -17,11 +19,18 @@ type Props = {
 
 /** How a sign-up stands, and what that means for the question in it. */
 export function HowItStands(props: Props) {
-  const { standing, offerExpiresAt, registrationClosesAt, questionInTime, changedLater, takePlace } = props
+  const { standing, offerExpiresAt, registrationClosesAt, offersOver, questionInTime, changedLater, takePlace } = props
   if (standing === 'offered' && offerExpiresAt && takePlace) {
     return (
       <Note lead="Er is een plek voor je.">
         We houden hem voor je vrij {untilInWords(offerExpiresAt)}. <Link href={takePlace}>Kies of je komt</Link>
+      </Note>
+    )
+  }
+  if (standing === 'waiting' && offersOver) {
+    return (
+      <Note lead="Je staat op de wachtlijst.">
+        Aanmelden is gesloten, en er is geen plek voor je vrijgekomen. Je kunt helaas niet meedoen.
       </Note>
     )
   }

@@ -54,7 +54,7 @@ export function OwnChangeForm(props: Props) {
           {ownChangeRefusals[state.reason].text}
         </Refused>
       ) : null}
-      {state.status === 'refused' ? <Kept {...{ state, start, questions }} /> : null}
+      {state.status === 'refused' ? <Kept {...{ state, start, questions, municipalities }} /> : null}
       <PageTitle size="calm" over={session.title}>
         Je aanmelding wijzigen
       </PageTitle>
@@ -95,13 +95,15 @@ export function OwnChangeForm(props: Props) {
   )
 }
 
-type KeptProps = Pick<Props, 'start' | 'questions'> & { state: Extract<OwnChangeState, { status: 'refused' }> }
+type KeptProps = Pick<Props, 'start' | 'questions' | 'municipalities'> & {
+  state: Extract<OwnChangeState, { status: 'refused' }>
+}
 
 /** Of two who change at once the second sees what stands now; of what can no longer be changed, what they typed. */
-function Kept({ state, start, questions }: KeptProps) {
+function Kept({ state, start, ...named }: KeptProps) {
   if (state.reason !== 'changed-meanwhile' && state.reason !== 'locked') return null
   const locked = state.reason === 'locked'
-  const items = locked ? differing(state.values, start, questions) : differing(start, state.values, questions)
+  const items = locked ? differing(state.values, start, named) : differing(start, state.values, named)
   if (items.length === 0) return null
   return (
     <section>

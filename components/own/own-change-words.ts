@@ -1,3 +1,4 @@
+import { contactWishLabels } from '@/components/form/registration-words'
 import { dateAndTime } from '@/lib/platform/time'
 import type { FormQuestion, RegistrationValues } from '@/lib/registrations/schema'
 import type { OwnChangeRefusal, OwnPromise } from '@/lib/registrations/schema-own'
@@ -44,28 +45,26 @@ export const ownChangeRefusals: Record<OwnChangeRefusal, { lead: string; text: s
   },
 }
 
-type Labelled = { term: string; detail: string }
+type Named = { questions: FormQuestion[]; municipalities: { value: string; label: string }[] }
 
-/** Each text that is not the same in both, as the first has it. */
-export function differing(one: RegistrationValues, other: RegistrationValues, questions: FormQuestion[]): Labelled[] {
-  const terms = {
-    name: 'Naam',
-    role: 'Functie',
-    organisation: 'Naam van je organisatie',
-    phone: 'Telefoonnummer',
-  } as const
-  const fields = [...(Object.keys(terms) as (keyof typeof terms)[])].map((field) => ({
-    term: terms[field],
-    detail: one[field],
-    same: one[field] === other[field],
-  }))
-  const answers = questions.map(({ id, label }) => ({
-    term: label,
-    detail: one.answers[id] ?? '',
-    same: (one.answers[id] ?? '') === (other.answers[id] ?? ''),
-  }))
-  const needs = { term: 'Wat je nodig hebt', detail: one.needs, same: one.needs === other.needs }
-  return [...fields, ...answers, needs]
-    .filter(({ same }) => !same)
+/** All that a sign-up holds, each under its label. */
+function labelled(values: RegistrationValues, { questions, municipalities }: Named) {
+  const wish = contactWishLabels[values.contactWish as keyof typeof contactWishLabels] ?? ''
+  const place = municipalities.find(({ value }) => value === values.municipality)?.label ?? values.organisation
+  return [
+    { term: 'Naam', detail: values.name },
+    { term: 'Gemeente of organisatie', detail: place },
+    { term: 'Functie', detail: values.role },
+    ...questions.map(({ id, label }) => ({ term: label, detail: values.answers[id] ?? '' })),
+    { term: 'Contact over je vraag', detail: [wish, values.phone].filter(Boolean).join(', ') },
+    { term: 'Wat je nodig hebt', detail: values.needs },
+  ]
+}
+
+/** What is not the same in both, as the first has it. */
+export function differing(one: RegistrationValues, other: RegistrationValues, named: Named) {
+  const others = labelled(other, named)
+  return labelled(one, named)
+    .filter(({ detail }, place) => detail !== others[place]?.detail)
     .map(({ term, detail }) => ({ term, detail: detail || 'Niets ingevuld' }))
 }

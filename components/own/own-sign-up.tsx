@@ -44,12 +44,13 @@ type Props = {
   ways: Way[]
   /** What they have done a moment ago, so that the page says so first. */
   done: OwnDone | null
+  offersOver: boolean
   /** Whether who is off the list can sign up again. */
   canSignUp: boolean
 }
 
 /** Somebody's own sign-up: how it stands, what they can do with it, and all that is in it. */
-export function OwnSignUp({ signUp, standing, takePlace, ways, done, canSignUp }: Props) {
+export function OwnSignUp({ signUp, standing, takePlace, ways, done, offersOver, canSignUp }: Props) {
   const { session } = signUp
   const asked = signUp.answers.find(({ isAsked }) => isAsked)
   return (
@@ -64,6 +65,7 @@ export function OwnSignUp({ signUp, standing, takePlace, ways, done, canSignUp }
         standing={standing}
         offerExpiresAt={signUp.offerExpiresAt}
         registrationClosesAt={session.registrationClosesAt}
+        offersOver={offersOver}
         questionInTime={asked ? signUp.questionInTime && asked.textInTime !== '' : null}
         changedLater={Boolean(asked?.textInTime)}
         takePlace={takePlace}

@@ -61,14 +61,16 @@ async function mailLinks(tx: Transaction, key: string, now: Date): Promise<void>
   })
   await queueMessages(
     tx,
-    found.filter(({ messages }) => messages.length < mailsPerDay).map(({ id, sessionId }) => ({
-      kind: 'lost-link' as const,
-      dedupeKey: `lost-link:${id}:${now.toISOString()}`,
-      sessionId,
-      registrationId: id,
-      dueAt: now,
-      expiresAt: new Date(now.getTime() + dayMs),
-      now,
-    })),
+    found
+      .filter(({ messages }) => messages.length < mailsPerDay)
+      .map(({ id, sessionId }) => ({
+        kind: 'lost-link' as const,
+        dedupeKey: `lost-link:${id}:${now.toISOString()}`,
+        sessionId,
+        registrationId: id,
+        dueAt: now,
+        expiresAt: new Date(now.getTime() + dayMs),
+        now,
+      })),
   )
 }

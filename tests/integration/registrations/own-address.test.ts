@@ -144,6 +144,8 @@ test('the same form twice is one request; a newer one, and keeping the old addre
   const form = randomUUID()
   await Promise.all([ask(next, now, form), ask(next, now, form)])
   expect(await requests()).toHaveLength(1)
+  const entry = { subjectId: id, action: 'registration.address-asked' }
+  expect(await database.db.auditEntry.count({ where: entry })).toBe(1)
   const first = await pending()
   expect(await ask('beter@example.nl', hours(1))).toEqual(done)
   expect(await confirmAddress(first, { now: hours(1) })).toEqual({ ok: false, reason: 'unknown-link' })

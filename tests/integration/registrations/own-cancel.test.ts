@@ -8,6 +8,7 @@ import { getOwnSignUp } from '@/lib/registrations/own'
 import { cancelOwn } from '@/lib/registrations/own-cancel'
 import { claimOne } from '@/tests/integration/messages/outbox'
 import { createTestDatabase } from '@/tests/support/database'
+import { halfway, untilWaiting } from '@/tests/support/locks'
 import { fullSession, hours, october } from './full-session'
 
 const database = await createTestDatabase()
@@ -64,6 +65,19 @@ test('done twice, also at once, is done once', async () => {
     await database.db.auditEntry.count({ where: { subjectId: full.person('A').id, action: 'registration.cancelled' } }),
   ).toBe(1)
   expect(await full.standings()).toBe('A cancelled, B offered, C waiting')
+})
+
+test('waits for an organiser who is taking them off, and is done then', async () => {
+  const { id } = full.person('A')
+  await database.db.session.update({ where: { id: full.session.id }, data: { capacity: null } })
+  const off = { where: { id }, data: { cancelledAt: october, version: { increment: 1 } } }
+  const finish = await halfway(database.db, (tx) => tx.registration.update(off))
+  const cancelling = cancel('A')
+  await untilWaiting(database.db)
+  await finish()
+  expect(await cancelling).toEqual(ok)
+  expect(await full.mails('A')).toEqual(['confirmation'])
+  expect(await database.db.auditEntry.count({ where: { subjectId: id, action: 'registration.cancelled' } })).toBe(0)
 })
 
 test.each([1, 2, 3])('while the place is taken, exactly one of the two is so (%i)', async () => {

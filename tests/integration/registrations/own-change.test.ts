@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { renderMessage } from '@/lib/messages/render'
 import { personalToken } from '@/lib/platform/personal-token'
+import { holdRow } from '@/lib/platform/row-lock'
 import { listBeforeAfter } from '@/lib/registrations/before-after'
 import { registerParticipant } from '@/lib/registrations/commands'
 import { changeRegistration } from '@/lib/registrations/desk'
@@ -157,6 +158,18 @@ test('once the vragenronde is closed only the rest can be changed; afterwards on
   const stands = { role: 'wethouder', ...withQuestion('Iets anders'), version: 3 }
   expect(await change({ ...stands, role: 'raadslid' }, session.endsAt)).toEqual({ ok: false, reason: 'locked' })
   expect(await change({ ...stands, contactWish: 'none' }, session.endsAt)).toEqual(done)
+})
+
+test('waits for an organiser who is closing the vragenronde, and is then told', async () => {
+  const closing = { sessionId: session.id, openPromises: 0, closedAt: early, closedBy: 'organisator' }
+  const finish = await halfway(database.db, async (tx) => {
+    await holdRow(tx, 'Session', session.id, 'NO KEY UPDATE')
+    await tx.triageClosing.create({ data: closing })
+  })
+  const changing = change(withQuestion('Net te laat'))
+  await untilWaiting(database.db)
+  await finish()
+  expect(await changing).toEqual({ ok: false, reason: 'locked' })
 })
 
 test('who cancelled, and who is signed up for what does not take place, changes nothing', async () => {

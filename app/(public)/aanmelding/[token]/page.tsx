@@ -13,6 +13,7 @@ import {
   whyNotCancel,
   whyNotHandOver,
 } from '@/lib/registrations/own-rules'
+import { canOffer } from '@/lib/registrations/rules'
 import type { OwnStanding } from '@/lib/registrations/schema-own'
 import { canRegister } from '@/lib/sessions/rules'
 
@@ -40,6 +41,7 @@ export default async function OwnSignUpPage({ params, searchParams }: PageProps<
         takePlace={takePlace}
         done={done}
         ways={waysOf(token, standing, choices)}
+        offersOver={!canOffer(found.session, now)}
         canSignUp={canRegister(found.session, now)}
       />
     </Page>
