@@ -8,6 +8,8 @@ const dayMs = 24 * 60 * minuteMs
 
 /** Whoever asks again sooner gets no second mail. */
 const minutesBetweenMails = 10
+/** Nor does whoever asks all day long. */
+const mailsPerDay = 5
 /** More than anybody is signed up for; the latest count. */
 const mostMails = 10
 
@@ -45,18 +47,27 @@ async function mailLinks(tx: Transaction, key: string, now: Date): Promise<void>
     },
     orderBy: { session: { startsAt: 'desc' } },
     take: mostMails,
-    select: { id: true, sessionId: true },
+    select: {
+      id: true,
+      sessionId: true,
+      messages: {
+        where: { kind: 'lost-link', createdAt: { gt: new Date(now.getTime() - dayMs) } },
+        select: { id: true },
+      },
+    },
   })
   await queueMessages(
     tx,
-    found.map(({ id, sessionId }) => ({
-      kind: 'lost-link' as const,
-      dedupeKey: `lost-link:${id}:${now.toISOString()}`,
-      sessionId,
-      registrationId: id,
-      dueAt: now,
-      expiresAt: new Date(now.getTime() + dayMs),
-      now,
-    })),
+    found
+      .filter(({ messages }) => messages.length < mailsPerDay)
+      .map(({ id, sessionId }) => ({
+        kind: 'lost-link' as const,
+        dedupeKey: `lost-link:${id}:${now.toISOString()}`,
+        sessionId,
+        registrationId: id,
+        dueAt: now,
+        expiresAt: new Date(now.getTime() + dayMs),
+        now,
+      })),
   )
 }

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { dropReason } from '@/lib/messages/rules'
 import { answerLostLinks } from '@/lib/registrations/commands'
-import { askLostLink } from '@/lib/registrations/lost-link'
+import { answerLinkRequests, askLostLink } from '@/lib/registrations/lost-link'
 import { createTestDatabase, type TestDatabase } from '@/tests/support/database'
 import { halfway, untilWaiting } from '@/tests/support/locks'
 import { addParticipant, makeSession } from '@/tests/support/sign-up'
@@ -68,6 +68,13 @@ describe('who asks for their link', () => {
     expect(await database.db.linkRequest.count()).toBe(0)
   })
 
+  test('gets five mails a day at most, however often anybody asks', async () => {
+    await signedUp(10)
+    for (let count = 0; count < 8; count += 1) await ask(email, later(count * 11))
+    expect(await queued()).toHaveLength(5)
+    expect(await ask(email, later(24 * 60 + 1))).toHaveLength(6)
+  })
+
   test('gets no mail when nobody has that address, and is not remembered either', async () => {
     await signedUp(10)
     expect(await ask('onbekend@example.nl')).toEqual([])
@@ -85,11 +92,11 @@ test('two workers at once mail somebody once', async () => {
   await signedUp(10)
   await askLostLink(email, { now })
   const finish = await halfway(database.db, async (tx) => {
-    const { answerLinkRequests } = await import('@/lib/registrations/lost-link')
     expect(await answerLinkRequests(tx, 1, now)).toBe(1)
   })
   await askLostLink(email, { now })
-  const other = answerLostLinks(now)
+  // A moment later: the key of its mail would be another.
+  const other = answerLostLinks(later(1))
   await untilWaiting(database.db)
   await finish()
   await other

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { env } from '@/lib/platform/env'
-import { checkSpam, issueFormToken } from '@/lib/registrations/spam'
+import { checkSpam, countSender, issueFormToken } from '@/lib/registrations/spam'
 import { createTestDatabase } from '@/tests/support/database'
 
 let test: Awaited<ReturnType<typeof createTestDatabase>>
@@ -89,6 +89,19 @@ describe('the limits', () => {
       await checkSpam(sent({ ip, email: 'vaak@example.nl' }), { now })
     }
     expect(await checkSpam(sent({ ip, email: 'collega@example.nl' }), { now })).toMatchObject({ ok: true })
+  })
+
+  it('count a sign-up, a lost link and a place that is handed over apart, each as often', async () => {
+    const sender = { email: 'deuren@example.nl', ip: '192.0.2.77' }
+    for (const door of ['lost-link', 'hand-over'] as const) {
+      const often = Array.from({ length: env().SIGNUP_LIMIT_PER_ADDRESS + 1 }, () => countSender(sender, door))
+      expect((await Promise.all(often)).filter(Boolean)).toEqual(['too-many-for-address'])
+    }
+    expect(await checkSpam(sent(sender), { now })).toMatchObject({ ok: true })
+    expect(await checkSpam(sent(sender), { now, door: 'lost-link' })).toEqual({
+      ok: false,
+      reason: 'too-many-for-address',
+    })
   })
 
   it('keep no address to read', async () => {
