@@ -33,7 +33,7 @@ test('somebody signs up with the keyboard alone, from the first page to the last
     await tabTo(page, question)
     await page.keyboard.type('Voorbeeld')
   }
-  await page.keyboard.press('Tab')
+  await tabTo(page, page.getByRole('radio', { name: 'Ja, per mail' }))
   await page.keyboard.press('ArrowUp')
   await expect(page.getByRole('radio', { name: 'Nee' })).toBeChecked()
   await tabTo(page, page.getByRole('button', { name: 'Meld je aan' }))
