@@ -33,8 +33,11 @@ export async function expectAccessible(page: Page): Promise<void> {
   expect(found, `axe on "${await page.title()}"`).toEqual([])
 }
 
-/** A link that was followed just now may still be without its style. */
-const styled = (page: Page) => page.waitForLoadState('load')
+/** A link that was followed just now may still be without its style, or between the title of one page and that of the next. */
+async function styled(page: Page): Promise<void> {
+  await page.waitForLoadState('load')
+  await expect(page).toHaveTitle(/./)
+}
 
 /** axe is a script itself: it looks at the same document under the same address, without the scripts of the page. */
 async function withScriptsOfOurs(page: Page): Promise<Page> {
