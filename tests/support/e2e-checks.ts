@@ -76,7 +76,8 @@ const validator = new HtmlValidate({
 
 /** The document that the server sends for this address is valid HTML; `sent` when it was no plain request for it. */
 export async function expectValidHtml(page: Page, sent?: Response | null): Promise<void> {
-  const html = await (sent ?? (await page.request.get(page.url()))).text()
+  // The server may just be closing a connection that stood idle.
+  const html = await (sent ?? (await page.request.get(page.url(), { maxRetries: 2 }))).text()
   expect(await faults(html), `the HTML of ${page.url()}`).toEqual([])
 }
 

@@ -1,3 +1,4 @@
+import { readToken } from '@/app/read-token'
 import { recordFile } from '@/components/privacy/record-words'
 import { routes } from '@/lib/platform/routes'
 import { getOwnRecord } from '@/lib/privacy/records'
@@ -6,7 +7,7 @@ type Context = { params: Promise<{ token: string }> }
 
 /** All that is kept of who has the link, as a file. Nobody in between keeps it. */
 export async function GET(_request: Request, { params }: Context): Promise<Response> {
-  const { token } = await params
+  const token = readToken((await params).token)
   const record = await getOwnRecord(token)
   // Its page says what to do with a link that does not work.
   if (!record) return new Response(null, { status: 303, headers: { location: routes.ownData(token) } })
