@@ -4,6 +4,7 @@ import { headers } from 'next/headers'
 import { redirect } from 'next/navigation'
 import { passOn } from '@/app/beheer/login-cookies'
 import { firstReasons, readFields } from '@/app/read-form'
+import { readToken } from '@/app/read-token'
 import type { PasswordState } from '@/components/organiser/password-form'
 import { acceptInvitation } from '@/lib/organisers/invitations'
 import { logIn } from '@/lib/organisers/login'
@@ -23,7 +24,7 @@ export async function acceptInvitationAction(
   const parsed = acceptSchema.safeParse({ name, password })
   if (!parsed.success) return { status: 'invalid', errors: firstReasons(parsed.error), values }
 
-  const accepted = await acceptInvitation({ token: String(token), ...parsed.data }, { now: clock.now() })
+  const accepted = await acceptInvitation({ token: readToken(token), ...parsed.data }, { now: clock.now() })
   if (!accepted.ok) return { status: 'refused', reason: accepted.reason, values }
   const login = await logIn({ email: accepted.value.email, password, ip: clientIp(await headers()) })
   if (login.ok) await passOn(login.value)

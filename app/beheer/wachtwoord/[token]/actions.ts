@@ -2,6 +2,7 @@
 
 import { redirect } from 'next/navigation'
 import { firstReasons, readFields } from '@/app/read-form'
+import { readToken } from '@/app/read-token'
 import type { PasswordState } from '@/components/organiser/password-form'
 import { chooseNewPassword } from '@/lib/organisers/password'
 import { newPasswordSchema } from '@/lib/organisers/schema'
@@ -19,7 +20,7 @@ export async function newPasswordAction(
   const parsed = newPasswordSchema.safeParse({ password })
   if (!parsed.success) return { status: 'invalid', errors: firstReasons(parsed.error), values }
 
-  const chosen = await chooseNewPassword({ token: String(token), ...parsed.data }, { now: clock.now() })
+  const chosen = await chooseNewPassword({ token: readToken(token), ...parsed.data }, { now: clock.now() })
   if (!chosen.ok) return { status: 'refused', reason: chosen.reason, values }
   redirect(routes.passwordChosen())
 }
