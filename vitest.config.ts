@@ -12,7 +12,7 @@ export default defineConfig({
     maxWorkers: '100%',
     // A process for each file would cost as much as half of what the files do.
     isolate: false,
-    setupFiles: 'tests/support/own-settings.ts',
+    setupFiles: 'tests/support/file-of-its-own.ts',
     projects: [
       { extends: true, test: { ...shared, name: 'unit', include: ['tests/unit/**/*.test.{ts,tsx}'] } },
       // Needs LibreOffice: `npm run test:office`.

@@ -8,11 +8,7 @@ import { makeSession, signUpFor } from '@/tests/support/sign-up'
 import { fullSession, hours, october, organiserId } from './full-session'
 
 /** With the guard off nobody holds a row; who would have waited for others goes on when as many have come as are expected. */
-const guard = vi.hoisted(() => {
-  // The file before this one in the same process loaded what takes the lock, with the real one.
-  vi.resetModules()
-  return { isOff: false, expected: 0, goOn: [] as (() => void)[] }
-})
+const guard = vi.hoisted(() => ({ isOff: false, expected: 0, goOn: [] as (() => void)[] }))
 vi.mock('@/lib/platform/row-lock', async (original) => {
   const { holdRow } = await original<typeof import('@/lib/platform/row-lock')>()
   const hold: typeof holdRow = async (...row) => {
