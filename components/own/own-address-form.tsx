@@ -17,7 +17,7 @@ import type { FieldReason } from '@/lib/registrations/schema'
 import type { AddressRefusal } from '@/lib/registrations/schema-own'
 import styles from './after.module.css'
 
-export type AddressState = ActionState<{ email: string; id: string }, FieldReason, AddressRefusal>
+export type AddressState = ActionState<{ email: string }, FieldReason, AddressRefusal>
 
 type Props = {
   action: (previous: AddressState, form: FormData) => Promise<AddressState>
@@ -25,8 +25,6 @@ type Props = {
   session: Contact & { title: string }
   /** The address of now. */
   email: string
-  /** The same form sent twice is one request. */
-  requestId: string
   /** One was asked already: another takes its place. */
   asksAgain: boolean
   /** How it stands with what was asked. */
@@ -47,7 +45,7 @@ const refusals: Record<AddressRefusal, { lead: string; text: string }> = {
 }
 
 /** Another address: we mail it first, so that nobody gives away their sign-up by mistyping. */
-export function OwnAddressForm({ action, token, session, email, requestId, asksAgain, children }: Props) {
+export function OwnAddressForm({ action, token, session, email, asksAgain, children }: Props) {
   const [state, send, pending] = useActionState(action, { status: 'idle' })
   const reason = state.status === 'invalid' ? (state.errors.email ?? 'invalid') : null
   const error = reason ? fieldMessage('email', reason, []) : undefined
@@ -73,7 +71,6 @@ export function OwnAddressForm({ action, token, session, email, requestId, asksA
         </Paragraph>
       </Flow>
       <form action={send} noValidate>
-        <input type="hidden" name="id" value={requestId} />
         <TextField
           id={fieldId('email')}
           name="email"

@@ -87,6 +87,10 @@ export const canChangeAddress = (standing: OwnStanding) => standing !== 'cancell
 export const addressHours = 48
 export const addressWorksUntil = (now: Date) => new Date(now.getTime() + addressHours * 60 * 60 * 1000)
 
+/** Asked again within so many minutes it is the same press; later somebody wants the mail anew. */
+export const addressAgainMinutes = 5
+export const addressAskedSince = (now: Date) => new Date(now.getTime() - addressAgainMinutes * 60_000)
+
 /** How often a day another address may be asked for, of one sign-up and for one address: no box is flooded from here. */
 export const addressRequestsPerDay = 3
 

@@ -27,4 +27,4 @@ export type AddressRefusal = 'locked' | 'same-address' | 'too-many' | 'unavailab
 export type ConfirmRefusal = 'unknown-link' | 'expired' | 'locked' | 'address-taken'
 
 /** The form for another address. */
-export const addressSchema = z.object({ email: emailField, id: z.guid() })
+export const addressSchema = z.object({ email: emailField })

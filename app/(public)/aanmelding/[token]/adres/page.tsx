@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto'
 import { Page } from '@/components/layout/page'
 import { NothingToChange } from '@/components/own/nothing-to-change'
 import { OwnAddressForm } from '@/components/own/own-address-form'
@@ -31,7 +30,6 @@ export default async function OwnAddressPage({ params, searchParams }: PageProps
         token={token}
         session={found.session}
         email={found.email}
-        requestId={randomUUID()}
         asksAgain={pending !== null}
       >
         <PendingAddress
