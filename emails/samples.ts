@@ -31,14 +31,9 @@ const { sample } = confirmation
 const late = { ...sample, questionInTime: false, contactWish: 'email' as const, phone: null, needs: null }
 const released = { ...sample, release: sampleMail.release }
 const waits = { hasPlace: false, release: null }
-const received = {
-  ...released,
-  handedOverBy: 'Robin Voorbeeld',
-  contactWish: 'email' as const,
-  phone: null,
-  needs: null,
-}
-const turn = { ...waitingList.sample, handedOverBy: 'Robin Voorbeeld' }
+const fromColleague = { handedOverBy: 'Robin Voorbeeld', contactWish: 'none' as const, phone: null, needs: null }
+const received = { ...released, ...fromColleague }
+const turn = { ...waitingList.sample, ...fromColleague }
 const offer = { ...placeOffered.sample, text: placeOffered.standardHandedOver, handedOverBy: 'Robin Voorbeeld' }
 const gaveTurn = { ...handedOver.sample, ...waits }
 const closed = { ...offerExpired.sample, canSignUp: false, offerEnd: 'closed' as const }

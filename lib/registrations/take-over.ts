@@ -27,28 +27,20 @@ export async function takeOver(
   now: Date,
 ): Promise<{ id: string; wasKnown: boolean }> {
   const { sessionId, municipalityCode, organisation, questionInTime, waitingSince, offerExpiresAt } = giver
-  const fields = {
-    ...colleague,
-    municipalityCode,
-    organisation,
-    contactWish: 'email' as const,
-    phone: null,
-    needs: null,
-  }
+  // Whether we may get in touch is for the colleague to say, and so is what they need.
+  const own = { contactWish: 'none' as const, phone: null, needs: null }
+  const fields = { ...colleague, municipalityCode, organisation, ...own }
   const standing = { questionInTime, waitingSince }
   const input = { ...fields, sessionId, submissionId: randomUUID(), answers: {} }
-  const created = await insertRegistration(tx, input, standing, now)
-  const known = created ? null : await holdKnown(tx, input)
-  if (known && !known.cancelledAt) {
-    await enrich(tx, giver, known, now)
-    return { id: known.id, wasKnown: true }
+  const isNew = (await insertRegistration(tx, input, standing, now)) !== undefined
+  const row = await holdKnown(tx, input)
+  const { id, version } = row
+  if (!isNew && !row.cancelledAt) {
+    await enrich(tx, giver, row, now)
+    return { id, wasKnown: true }
   }
-  const { id, version } = created ? { ...created, version: 1 } : (known ?? missing())
-  const back = { ...fields, ...standing, cancelledAt: null, createdAt: now, handedOverToId: null }
-  await tx.registration.update({
-    where: { id },
-    data: { ...(known && { ...back, version: { increment: 1 } }), offerExpiresAt },
-  })
+  const back = { cancelledAt: null, createdAt: now, handedOverToId: null, version: isNew ? version : version + 1 }
+  await tx.registration.update({ where: { id }, data: { ...fields, ...standing, ...back, offerExpiresAt } })
   // What they asked before they were off the list goes: this is another sign-up.
   await tx.answer.deleteMany({ where: { registrationId: id } })
   await tx.answer.updateMany({ where: { registrationId: giver.id }, data: { registrationId: id } })
@@ -96,8 +88,4 @@ async function welcome(tx: Transaction, { id, sessionId, version, waits, offerEx
     expiresAt: offerExpiresAt,
     now,
   })
-}
-
-function missing(): never {
-  throw new Error('neither new nor known')
 }
