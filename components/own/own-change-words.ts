@@ -1,7 +1,7 @@
 import { contactWishLabels } from '@/components/form/registration-words'
 import { dateAndTime } from '@/lib/platform/time'
 import type { FormQuestion, RegistrationValues } from '@/lib/registrations/schema'
-import type { OwnChangeRefusal, OwnPromise } from '@/lib/registrations/schema-own'
+import type { OwnChangeRefusal, OwnPromise, OwnStanding } from '@/lib/registrations/schema-own'
 
 /** What somebody must know of the promise before they change the question. */
 export function promiseInWords(promise: OwnPromise | null, deadline: Date): string {
@@ -14,6 +14,27 @@ export function promiseInWords(promise: OwnPromise | null, deadline: Date): stri
       return 'Je vraag kwam na de vragentermijn. We behandelen hem als er ruimte voor is. Dat blijft zo als je hem verandert.'
     case null:
       return ''
+  }
+}
+
+const left =
+  'Je kunt alleen nog wijzigen of we contact met je mogen opnemen, en wat je nodig hebt. Wat je weghaalt, gebruiken we niet meer.'
+
+/** Why not everything can be changed any more, and what still can. */
+export function whatIsLeft(standing: OwnStanding): { lead: string; children: string } {
+  switch (standing) {
+    case 'cancelled':
+      return { lead: 'Je bent afgemeld.', children: `${left} Meld je je opnieuw aan, dan vul je alles opnieuw in.` }
+    case 'session-cancelled':
+      return { lead: 'Deze kennissessie gaat niet door.', children: left }
+    case 'session-over':
+      return { lead: 'Deze kennissessie is geweest.', children: left }
+    default:
+      return {
+        lead: 'De vragenronde is gesloten.',
+        children:
+          'De organisator heeft het programma gemaakt. Je antwoorden kun je daarom niet meer wijzigen, de rest wel.',
+      }
   }
 }
 

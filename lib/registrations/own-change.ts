@@ -4,7 +4,7 @@ import type { Result } from '@/lib/platform/result'
 import { questionIsInTime } from '@/lib/sessions/rules'
 import { changeFilledIn } from './change'
 import { holdOwn } from './own'
-import { changedMailDueAt, changedParts, openPartsOf, ownStandingOf } from './own-rules'
+import { canChangeAddress, changedMailDueAt, changedParts, openPartsOf, ownStandingOf } from './own-rules'
 import type { RegistrationInput } from './schema'
 import type { OwnChangeRefusal } from './schema-own'
 
@@ -30,7 +30,8 @@ export async function changeOwn(
     if (!found) return { ok: false, reason: 'unknown-link' }
     const input = { ...change, email: found.email }
     const before = Object.fromEntries(found.answers.map(({ questionId, text }) => [questionId, text]))
-    const open = openPartsOf(ownStandingOf(found, now), { roundClosed: found.session.closings.length > 0 })
+    const standing = ownStandingOf(found, now)
+    const open = openPartsOf(standing, { roundClosed: found.session.closings.length > 0 })
     const differs = changedParts({ ...found, answers: before }, input)
     if (differs.some((part) => !part || !open.includes(part))) return { ok: false, reason: 'locked' }
 
@@ -45,7 +46,7 @@ export async function changeOwn(
     const result = await changeFilledIn(tx, asked, { now })
     if (!result.ok) return result
     const changed = result.value.length > 0
-    if (changed) await queueChanged(tx, found, now)
+    if (changed && canChangeAddress(standing)) await queueChanged(tx, found, now)
     return { ok: true, value: { changed } }
   })
 }

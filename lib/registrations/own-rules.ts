@@ -33,11 +33,12 @@ export function whyNotHandOver(
 
 /**
  * What of a sign-up its owner may still change. Once the vragenronde is closed the programme has been made from the answers.
- * Afterwards only whether we may get in touch: that is theirs to take back at any time (AVG, article 7).
+ * When there is nothing to come to any more, only what they agreed to: that is theirs to take back at any time, for as long as
+ * it is kept (AVG, article 7, paragraph 3).
  */
 export function openPartsOf(standing: OwnStanding, { roundClosed }: { roundClosed: boolean }): OwnPart[] {
-  if (standing === 'cancelled' || standing === 'session-cancelled') return []
-  if (standing === 'session-over') return ['contact']
+  if (standing === 'cancelled' || standing === 'session-cancelled' || standing === 'session-over')
+    return ['contact', 'needs']
   return roundClosed ? ['about', 'contact', 'needs'] : ['about', 'answers', 'contact', 'needs']
 }
 
@@ -80,7 +81,7 @@ export function ownPromiseOf({ questionInTime, answers, session }: Asked, now: D
   return now < session.questionDeadlineAt ? 'kept' : 'not-covered'
 }
 
-/** Whether there is still mail to come to another address. */
+/** Whether there is still mail to come: otherwise another address is of no use, and a change brings none. */
 export const canChangeAddress = (standing: OwnStanding) => standing !== 'cancelled' && standing !== 'session-cancelled'
 
 /** How long the owner of a new address can confirm it. */

@@ -83,13 +83,27 @@ test('somebody sees, changes, cancels and comes back by the link in the mail', a
     expect(await mailAbout(email, 'Je bent afgemeld')).toContain('Fijn dat je het liet weten.')
   })
 
-  await test.step('nothing is changed or cancelled after that, and it says so', async () => {
+  await test.step('nothing is cancelled after that, and no address is of use, and it says so', async () => {
     await page.goto(`${own}/afmelden`)
     await expect(page.getByText('Je bent al afgemeld.')).toBeVisible()
     await expectGoodPage(page)
-    await page.goto(`${own}/wijzigen`)
+    await page.goto(`${own}/adres`)
     await expect(page.getByText('Wijzigen kan niet meer.')).toBeVisible()
     await expectGoodPage(page)
+  })
+
+  await test.step('what they agreed to they take back', async () => {
+    await page.goto(own)
+    await page.getByRole('link', { name: 'Wijzig je aanmelding' }).click()
+    await expect(page.getByText('Wat je weghaalt, gebruiken we niet meer.')).toBeVisible()
+    await expect(page.getByText('Na het bewaren krijg je een mail')).toBeHidden()
+    await expect(page.getByLabel('Functie')).toBeHidden()
+    await expectGoodPage(page)
+    await page.getByRole('radio', { name: 'Nee' }).check()
+    await page.getByLabel('Wat heb je nodig om goed mee te doen?').fill('')
+    await page.getByRole('button', { name: 'Bewaar' }).click()
+    await expectResult(page, 'Bewaard.')
+    await expect(page.getByText('06 12345678')).toBeHidden()
   })
 
   await test.step('signing up again brings the same page back', async () => {
@@ -103,62 +117,6 @@ test('somebody sees, changes, cancels and comes back by the link in the mail', a
     await page.goto(own)
     await expect(page.getByText('Je bent aangemeld.')).toBeVisible()
     await expect(page.getByText('Voorbeeld Terug')).toBeVisible()
-  })
-})
-
-test('somebody takes their sign-up along to another address', async ({ page, db }) => {
-  test.slow()
-  const session = await makeSession(db, comingMoments(1, 2))
-  const [old, next] = [addressOf('oud'), addressOf('nieuw')]
-  const own = await signUpByForm(page, session.slug, old)
-  await page.goto(own)
-  await page.getByRole('link', { name: 'Ander e-mailadres' }).click()
-  await expectGoodPage(page)
-
-  await test.step('what is no address, or is it already, is told', async () => {
-    const field = page.getByLabel('Nieuw e-mailadres')
-    await field.fill('geen adres')
-    await page.getByRole('button', { name: 'Mail dit adres' }).click()
-    await expect(page).toHaveTitle(/^Fout: /)
-    await expect(field).toHaveAccessibleDescription(/Kijk je e-mailadres na/)
-    await expect(field).toHaveValue('geen adres')
-    await expectGoodState(page)
-    await field.fill(old)
-    await page.getByRole('button', { name: 'Mail dit adres' }).click()
-    await expectResult(page, 'Dit is al je e-mailadres.')
-  })
-
-  await test.step('the new address is mailed, and until then nothing changes', async () => {
-    await page.getByLabel('Nieuw e-mailadres').fill(next)
-    await page.getByRole('button', { name: 'Mail dit adres' }).click()
-    await expectResult(page, 'Bevestig je nieuwe adres.')
-    await expectGoodPage(page)
-    await page.goto(own)
-    await expect(page.getByText(old, { exact: true })).toBeVisible()
-  })
-
-  await test.step('its owner confirms it, and goes on by a new link', async () => {
-    await page.goto(ownLinkIn(await mailAbout(next, 'Bevestig je nieuwe e-mailadres')))
-    await expect(heading(page)).toHaveText('Is dit je nieuwe e-mailadres?')
-    await expectGoodPage(page)
-    const confirming = page.url()
-    await page.getByRole('button', { name: 'Ja, dit is mijn e-mailadres' }).click()
-    await expectResult(page, 'Je e-mailadres is veranderd.')
-    await expect(page.getByText(next, { exact: true })).toBeVisible()
-    await expectGoodPage(page)
-    await page.goto(confirming)
-    await expect(page.getByText('Dit adres is bevestigd.')).toBeVisible()
-    await expectGoodPage(page)
-  })
-
-  await test.step('the old address is told, and its links lead to a page that helps', async () => {
-    expect(await mailAbout(old, 'is gewijzigd')).toContain('Was jij dit niet?')
-    await page.goto(own)
-    await expect(heading(page)).toHaveText('Deze link werkt niet (meer)')
-    await expect(page.getByRole('link', { name: 'Laat je link opnieuw mailen' })).toBeVisible()
-    await expectGoodPage(page)
-    await page.goto(ownLinkIn(await mailAbout(next, 'Je bent aangemeld')))
-    await expect(page.getByText('Je bent aangemeld.')).toBeVisible()
   })
 })
 

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { renderMessage } from '@/lib/messages/render'
 import { personalToken } from '@/lib/platform/personal-token'
 import { holdRow } from '@/lib/platform/row-lock'
@@ -147,7 +147,7 @@ test('waits for what an organiser is changing of it, and is then told', async ()
   expect(await change({ role: 'wethouder' })).toEqual({ ok: false, reason: 'changed-meanwhile' })
 })
 
-test('once the vragenronde is closed only the rest can be changed; afterwards only the contact', async () => {
+test('once the vragenronde is closed only the rest can be changed; afterwards only what they agreed to', async () => {
   const closing = { sessionId: session.id, openPromises: 0, closedAt: early, closedBy: 'organisator' }
   const { id: closingId } = await database.db.triageClosing.create({ data: closing })
   expect(await change(withQuestion('Iets anders'))).toEqual({ ok: false, reason: 'locked' })
@@ -157,7 +157,8 @@ test('once the vragenronde is closed only the rest can be changed; afterwards on
 
   const stands = { role: 'wethouder', ...withQuestion('Iets anders'), version: 3 }
   expect(await change({ ...stands, role: 'raadslid' }, session.endsAt)).toEqual({ ok: false, reason: 'locked' })
-  expect(await change({ ...stands, contactWish: 'none' }, session.endsAt)).toEqual(done)
+  expect(await change({ ...stands, contactWish: 'none', needs: 'Tolk' }, session.endsAt)).toEqual(done)
+  expect(await change({ ...stands, contactWish: 'none', version: 4 }, session.endsAt)).toEqual(done)
 })
 
 test('waits for an organiser who is closing the vragenronde, and is then told', async () => {
@@ -172,12 +173,29 @@ test('waits for an organiser who is closing the vragenronde, and is then told', 
   expect(await changing).toEqual({ ok: false, reason: 'locked' })
 })
 
-test('who cancelled, and who is signed up for what does not take place, changes nothing', async () => {
-  await database.db.session.update({ where: { id: session.id }, data: { cancelledAt: early } })
-  expect(await change({ role: 'wethouder' })).toEqual({ ok: false, reason: 'locked' })
-  await database.db.session.update({ where: { id: session.id }, data: { cancelledAt: null } })
-  await cancelOwn(token, { now: early })
-  expect(await change({ role: 'wethouder', version: 2 })).toEqual({ ok: false, reason: 'locked' })
+describe('what somebody agreed to they take back, and change nothing else, without a mail,', () => {
+  const agreed = { contactWish: 'phone', phone: '0612345678', needs: 'Tolk' } as const
+  const none = { contactWish: 'none', phone: null, needs: null } as const
+  const takesBack = async (version: number) => {
+    await database.db.message.deleteMany()
+    expect(await change({ ...agreed, role: 'wethouder', version })).toEqual({ ok: false, reason: 'locked' })
+    expect(await change({ ...none, version })).toEqual(done)
+    expect(await database.db.registration.findUniqueOrThrow({ where: { id } })).toMatchObject(none)
+    expect(await database.db.message.count()).toBe(0)
+  }
+  beforeEach(async () => {
+    await database.db.registration.update({ where: { id }, data: agreed })
+  })
+
+  test('when it does not take place', async () => {
+    await database.db.session.update({ where: { id: session.id }, data: { cancelledAt: early } })
+    await takesBack(1)
+  })
+
+  test('when they cancelled', async () => {
+    await cancelOwn(token, { now: early })
+    await takesBack(2)
+  })
 })
 
 test('an unknown gemeente, another question and a dead link are refused', async () => {
