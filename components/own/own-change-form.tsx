@@ -69,14 +69,18 @@ export function OwnChangeForm(props: Props) {
       <form action={send} noValidate>
         <input type="hidden" name="version" value={version} />
         <input type="hidden" name="parts" value={parts.join(' ')} />
-        <input type="hidden" name="deadline" value={promise === 'kept' ? 'ahead' : 'over'} />
+        <input
+          type="hidden"
+          name="deadline"
+          value={promise === 'kept' || promise === 'still-open' ? 'ahead' : 'over'}
+        />
         <OwnChangeFields
           values={values}
           errors={errors}
           parts={parts}
           questions={questions}
           municipalities={municipalities}
-          promise={promiseInWords(promise, session.questionDeadlineAt)}
+          promise={promiseInWords(promise, { deadline: session.questionDeadlineAt, waits: waits.has(standing) })}
         />
         <SubmitButton busy={pending}>Bewaar</SubmitButton>
       </form>
@@ -91,6 +95,8 @@ export function OwnChangeForm(props: Props) {
     </>
   )
 }
+
+const waits = new Set<OwnStanding>(['waiting', 'offered'])
 
 type KeptProps = Pick<Props, 'start' | 'questions' | 'municipalities'> & {
   state: Extract<OwnChangeState, { status: 'refused' }>

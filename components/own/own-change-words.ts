@@ -3,15 +3,26 @@ import { dateAndTime } from '@/lib/platform/time'
 import type { FormQuestion, RegistrationValues } from '@/lib/registrations/schema'
 import type { OwnChangeRefusal, OwnPromise, OwnStanding } from '@/lib/registrations/schema-own'
 
-/** What somebody must know of the promise before they change the question. */
-export function promiseInWords(promise: OwnPromise | null, deadline: Date): string {
+type About = { deadline: Date /** They have no place yet. */; waits: boolean }
+
+/** What somebody must know of the promise before they change the question, or ask one after all. */
+export function promiseInWords(promise: OwnPromise | null, { deadline, waits }: About): string {
+  const before = `vóór ${dateAndTime(deadline)}`
   switch (promise) {
     case 'kept':
-      return `Je bent op tijd met je vraag. Dat blijft zo als je hem verandert vóór ${dateAndTime(deadline)}: hij komt zeker aan bod.`
+      return waits
+        ? `Je bent op tijd met je vraag. Dat blijft zo als je hem verandert ${before}. Krijg je een plek, dan komt hij zeker aan bod.`
+        : `Je bent op tijd met je vraag. Dat blijft zo als je hem verandert ${before}: hij komt zeker aan bod.`
     case 'not-covered':
-      return 'De vragentermijn is voorbij. Wat je op tijd vroeg, komt zeker aan bod. Verander je je vraag nu, dan geldt dat niet voor wat je verandert: dat behandelen we alleen als er ruimte voor is.'
+      return `De vragentermijn is voorbij. ${waits ? 'Krijg je een plek, dan komt wat je op tijd vroeg zeker aan bod.' : 'Wat je op tijd vroeg, komt zeker aan bod.'} Verander je je vraag nu, dan geldt dat niet voor wat je verandert: dat behandelen we alleen als er ruimte voor is.`
     case 'none':
-      return 'Je vraag kwam na de vragentermijn. We behandelen hem als er ruimte voor is. Dat blijft zo als je hem verandert.'
+      return `Je vraag kwam na de vragentermijn. ${waits ? 'Krijg je een plek, dan behandelen we hem' : 'We behandelen hem'} als er ruimte voor is. Dat blijft zo als je hem verandert.`
+    case 'still-open':
+      return waits
+        ? `Krijg je een plek, dan komt wat je ${before} nog vraagt of verandert zeker aan bod.`
+        : `Wat je ${before} nog vraagt of verandert, komt zeker aan bod.`
+    case 'too-late':
+      return `Je bent niet meer op tijd met een vraag. Stel je er nu nog een${waits ? ', en krijg je een plek' : ''}, dan behandelen we die alleen als er ruimte voor is.`
     case null:
       return ''
   }
@@ -41,7 +52,7 @@ export function whatIsLeft(standing: OwnStanding): { lead: string; children: str
 export const ownChangeRefusals: Record<OwnChangeRefusal, { lead: string; text: string }> = {
   'changed-meanwhile': {
     lead: 'Je aanmelding is intussen al veranderd.',
-    text: 'Door jou op een andere plek, of door een organisator. Er is nog niets bewaard van wat je hier typte. Bewaar je nog een keer, dan geldt alles zoals het hieronder staat.',
+    text: 'Door jou op een andere plek, of door een organisator. Er is nog niets bewaard van wat je hier typte. Bewaar je nog een keer, dan geldt wat in het formulier staat.',
   },
   'deadline-passed': {
     lead: 'De vragentermijn is intussen voorbij.',

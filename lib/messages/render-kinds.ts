@@ -101,7 +101,9 @@ export const toParticipant: Record<Exclude<PreviewKind, 'question-deadline'>, Re
   },
 
   async 'registration-changed'(to, context) {
-    const mail = { ...participantMail(to, 'registration-changed', context), ...to, ...filledIn(to), ...about(to) }
+    const over = context.now >= to.session.endsAt
+    const words = participantMail(to, 'registration-changed', context)
+    const mail = { ...words, ...to, ...filledIn(to), ...about(to), over }
     return await renderTo(to, mail, createElement(RegistrationChanged, mail))
   },
 

@@ -71,14 +71,20 @@ type Asked = {
 }
 
 /**
- * What is promised at `now` about a question that is changed: it stays promised until the question deadline, and after that
- * only what was asked in time. Null for who asked nothing that is treated.
+ * What is promised at `now` about a question that is changed, or asked only now: until the question deadline all of it, and
+ * after that only what was asked in time, whenever somebody signed up. Null when the form has no question that is treated.
  */
-export function ownPromiseOf({ questionInTime, answers, session }: Asked, now: Date): OwnPromise | null {
+export function ownPromiseOf(
+  { questionInTime, answers, session }: Asked,
+  form: { isAsked: boolean }[],
+  now: Date,
+): OwnPromise | null {
+  if (!form.some(({ isAsked }) => isAsked)) return null
   const asked = answers.find(({ isAsked }) => isAsked)
-  if (!asked) return null
-  if (!questionInTime || asked.textInTime === '') return 'none'
-  return now < session.questionDeadlineAt ? 'kept' : 'not-covered'
+  const promised = questionInTime && asked && asked.textInTime !== ''
+  if (questionInTime && now < session.questionDeadlineAt) return promised ? 'kept' : 'still-open'
+  if (promised) return 'not-covered'
+  return asked ? 'none' : 'too-late'
 }
 
 /** Whether there is still mail to come: otherwise another address is of no use, and a change brings none. */

@@ -200,3 +200,49 @@ test('after the question deadline both say what is promised: the page, and the d
     await expect(page.getByText('Te laat bedacht')).toBeHidden()
   })
 })
+
+test('who left the question open reads whether it is still in time, also from a form of before', async ({
+  page,
+  db,
+}) => {
+  const session = await makeSession(db, comingMoments(1, 2))
+  const own = await signUpByForm(page, session.slug, addressOf('open'))
+  const where = { registration: { sessionId: session.id } }
+  await db.answer.deleteMany({ where: { ...where, question: { isAsked: true } } })
+  await db.registration.updateMany({ where: { sessionId: session.id }, data: { waitingSince: new Date() } })
+  await page.goto(`${own}/wijzigen`)
+  await expect(
+    page.getByText(/^Krijg je een plek, dan komt wat je .* nog vraagt of verandert zeker aan bod/),
+  ).toBeVisible()
+  await db.registration.updateMany({ where: { sessionId: session.id }, data: { waitingSince: null } })
+  await page.reload()
+  await expect(page.getByText(/^Wat je .* nog vraagt of verandert, komt zeker aan bod/)).toBeVisible()
+  await db.session.update({ where: { id: session.id }, data: { questionDeadlineAt: day(-1) } })
+  await asked(page).fill('Toch nog iets')
+  await page.getByRole('button', { name: 'Bewaar' }).click()
+  await expectResult(page, 'De vragentermijn is intussen voorbij.')
+  await expect(page.getByText('Je bent niet meer op tijd met een vraag.')).toBeVisible()
+  await expectGoodState(page)
+  await page.getByRole('button', { name: 'Bewaar' }).click()
+  await expectResult(page, 'Bewaard.')
+  await expect(page.getByText('Je vraag kwam na de termijn.')).toBeVisible()
+})
+
+test('what erasing takes along depends on how somebody stands', async ({ page, db }) => {
+  const session = await makeSession(db, comingMoments(1, 2))
+  const own = await signUpByForm(page, session.slug, addressOf('wissen'))
+  const says = async (text: string | null) => {
+    await page.goto(`${own}/wissen`)
+    await expect(heading(page)).toHaveText(/Wil je alles laten wissen\?$/)
+    if (text) await expect(page.getByText(text)).toBeVisible()
+    await expect(page.getByRole('link', { name: 'afmelden' })).toHaveCount(text ? 1 : 0)
+  }
+  const [ofSession, ofSignUp] = [{ where: { id: session.id } }, { where: { sessionId: session.id } }]
+  await says('Je bent dan ook niet meer aangemeld, en je vraag behandelen we niet.')
+  await db.session.update({ ...ofSession, data: { capacity: 9 } })
+  await says('iemand anders kan je plek krijgen')
+  await db.registration.updateMany({ ...ofSignUp, data: { waitingSince: new Date() } })
+  await says('Je staat dan ook niet meer op de wachtlijst.')
+  await db.session.update({ ...ofSession, data: { cancelledAt: new Date() } })
+  await says(null)
+})

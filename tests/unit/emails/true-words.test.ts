@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import Confirmation, * as confirmation from '@/emails/confirmation'
 import OfferExpired, * as offerExpired from '@/emails/offer-expired'
 import RegistrationCancelled, * as registrationCancelled from '@/emails/registration-cancelled'
+import RegistrationChanged, * as registrationChanged from '@/emails/registration-changed'
 import { renderBodies } from '@/emails/render-bodies'
 import WaitingList, * as waitingList from '@/emails/waiting-list'
 
@@ -16,6 +17,21 @@ describe('whoever filled in the form, an organiser may have done it', () => {
     const text = await textOf(body)
     expect(text).toContain('Dit staat in je aanmelding')
     expect(text).not.toMatch(/je ingevuld|je hebt ingevuld|Je meldde je aan|zo gekozen/i)
+  })
+})
+
+describe('a sign-up that was changed', () => {
+  const changed = (different: Partial<registrationChanged.RegistrationChangedMail>) =>
+    textOf(createElement(RegistrationChanged, { ...registrationChanged.sample, ...different }))
+
+  test('is told what is promised, as long as the kennissessie is to come', async () => {
+    expect(await changed({})).toContain('Die komt dus zeker aan bod.')
+  })
+
+  test.each([null, 'Dit vroeg ik'])('is promised nothing any more once it has been', async (textInTime) => {
+    const text = await changed({ over: true, textInTime })
+    expect(text).not.toMatch(/aan bod|op tijd/)
+    expect(text).toContain('omdat je was aangemeld')
   })
 })
 

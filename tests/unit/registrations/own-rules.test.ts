@@ -57,13 +57,23 @@ describe('what is promised about a question that is changed', () => {
     session: { questionDeadlineAt },
     ...different,
   })
+  const form = [{ isAsked: true }, { isAsked: false }]
+  const nothing = { answers: [{ isAsked: false, textInTime: null }] }
+  const onlyLater = { answers: [{ isAsked: true, textInTime: '' }] }
   test.each([
     ['kept', asked()],
     ['not-covered', asked({}, now)],
     ['none', asked({ questionInTime: false })],
-    ['none', asked({ answers: [{ isAsked: true, textInTime: '' }] })],
-    [null, asked({ answers: [{ isAsked: false, textInTime: null }] })],
-  ])('%s', (promise, standing) => expect(ownPromiseOf(standing, now)).toBe(promise))
+    ['none', asked(onlyLater, now)],
+    ['still-open', asked(onlyLater)],
+    ['still-open', asked(nothing)],
+    ['too-late', asked(nothing, now)],
+    ['too-late', asked({ ...nothing, questionInTime: false })],
+  ])('%s', (promise, standing) => expect(ownPromiseOf(standing, form, now)).toBe(promise))
+
+  test('is nothing without a question that is treated', () => {
+    expect(ownPromiseOf(asked(nothing), [{ isAsked: false }], now)).toBeNull()
+  })
 })
 
 test('a change belongs to a part, and the address to none', () => {

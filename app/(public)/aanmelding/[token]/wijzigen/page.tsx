@@ -15,6 +15,7 @@ export default async function OwnChangePage({ params }: PageProps<'/aanmelding/[
   if (!found) return <UnknownOwnLink />
   const now = clock.now()
   const standing = ownStandingOf(found, now)
+  const questions = await listQuestionsOf(found.sessionId, found.id)
   return (
     <Page width="reading">
       <OwnChangeForm
@@ -26,8 +27,8 @@ export default async function OwnChangePage({ params }: PageProps<'/aanmelding/[
         start={registrationValues(found)}
         version={found.version}
         parts={openPartsOf(standing, found)}
-        promise={ownPromiseOf(found, now)}
-        questions={await listQuestionsOf(found.sessionId, found.id)}
+        promise={ownPromiseOf(found, questions, now)}
+        questions={questions}
         municipalities={listMunicipalityOptions()}
       />
     </Page>
