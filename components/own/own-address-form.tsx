@@ -17,7 +17,10 @@ import type { FieldReason } from '@/lib/registrations/schema'
 import type { AddressRefusal } from '@/lib/registrations/schema-own'
 import styles from './after.module.css'
 
-export type AddressState = ActionState<{ email: string }, FieldReason, AddressRefusal>
+/** Without `locked`: then the page has no form any more, and says why. */
+type Shown = Exclude<AddressRefusal, 'locked'>
+
+export type AddressState = ActionState<{ email: string }, FieldReason, Shown>
 
 type Props = {
   action: (previous: AddressState, form: FormData) => Promise<AddressState>
@@ -31,13 +34,12 @@ type Props = {
   children: ReactNode
 }
 
-const refusals: Record<AddressRefusal, { lead: string; text: string }> = {
+const refusals: Record<Shown, { lead: string; text: string }> = {
   'same-address': { lead: 'Dit is al je e-mailadres.', text: 'Er verandert niets. Vul een ander adres in.' },
   'too-many': {
     lead: 'Je hebt vandaag al een paar keer om een ander adres gevraagd.',
     text: 'We mailen niet vaker dan drie keer per dag. Probeer het morgen weer, of mail het contact hieronder.',
   },
-  locked: { lead: 'Wijzigen kan niet meer.', text: 'Je aanmelding is intussen veranderd. Er is niets gewijzigd.' },
   unavailable: {
     lead: 'Er ging iets mis bij ons.',
     text: 'Er is nog niets gewijzigd. Wacht een paar minuten en druk nog een keer op de knop.',

@@ -60,16 +60,19 @@ export const ownChangeRefusals: Record<OwnChangeRefusal, { lead: string; text: s
   },
   'has-decision': {
     lead: 'De organisator is al met je vraag bezig.',
-    text: 'Je kunt hem daarom niet leegmaken. Veranderen kan wel.',
+    text: 'Je kunt hem daarom niet leegmaken. Veranderen kan wel. Er is nog niets bewaard: vul je vraag weer in, en bewaar nog een keer.',
   },
   locked: {
     lead: 'Een deel hiervan kun je niet meer veranderen.',
     text: 'Dat is veranderd terwijl je deze pagina open had. Er is niets bewaard. Wat je nog wel kunt veranderen, staat hieronder.',
   },
-  'unknown-municipality': { lead: 'We kennen deze gemeente niet.', text: 'Kies je gemeente opnieuw uit de lijst.' },
+  'unknown-municipality': {
+    lead: 'We kennen deze gemeente niet.',
+    text: 'Er is nog niets bewaard. Kies je gemeente opnieuw uit de lijst, en bewaar nog een keer.',
+  },
   'unknown-question': {
     lead: 'De vragen zijn intussen veranderd.',
-    text: 'Wat je invulde, staat er nog. Kijk de vragen na en bewaar nog een keer.',
+    text: 'Er is nog niets bewaard. Wat je invulde, staat er nog. Kijk de vragen na en bewaar nog een keer.',
   },
   unavailable: {
     lead: 'Er ging iets mis bij ons.',

@@ -167,6 +167,13 @@ test('asked again for the same address it is one request for some minutes, and t
   expect(await confirmAddress(confirmLinkIn(again), { now: hours(1) })).toMatchObject({ ok: true })
 })
 
+test('is confirmed also when the gemeente of before is gone from the list', async () => {
+  await database.db.registration.update({ where: { id }, data: { municipalityCode: 'GM9999' } })
+  await ask()
+  expect(await confirmAddress(await pending(), { now })).toMatchObject({ ok: true })
+  expect(await registration()).toMatchObject({ email: next, municipalityCode: 'GM9999' })
+})
+
 test('works two days, and no longer once the address changed otherwise', async () => {
   await ask()
   const link = await pending()

@@ -21,6 +21,8 @@ export async function askAddressAction(token: string, _previous: AddressState, f
   if (result.ok) redirect(routes.ownAddress(own, 'asked'))
   // That page says that the link does not work any more.
   if (result.reason === 'unknown-link') redirect(routes.ownSignUp(own))
+  // And this one that there is nothing to change any more, and why.
+  if (result.reason === 'locked') redirect(routes.ownAddress(own))
   return { status: 'refused', reason: result.reason, values }
 }
 
