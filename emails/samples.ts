@@ -34,6 +34,11 @@ const waits = { hasPlace: false, release: null }
 const fromColleague = { handedOverBy: 'Robin Voorbeeld', contactWish: 'none' as const, phone: null, needs: null }
 const received = { ...released, ...fromColleague }
 const turn = { ...waitingList.sample, ...fromColleague }
+const knownColleague = {
+  ...alreadyRegistered.sample,
+  text: alreadyRegistered.standardHandedOver,
+  handedOverBy: 'Robin Voorbeeld',
+}
 const offer = { ...placeOffered.sample, text: placeOffered.standardHandedOver, handedOverBy: 'Robin Voorbeeld' }
 const gaveTurn = { ...handedOver.sample, ...waits }
 const closed = { ...offerExpired.sample, canSignUp: false, offerEnd: 'closed' as const }
@@ -72,6 +77,7 @@ export const samples: Record<string, Sample> = {
   'offer-expired-closed': filled(closed, createElement(OfferExpired, closed)),
   'offer-expired-sooner': filled(sooner, createElement(OfferExpired, sooner)),
   'already-registered': filled(alreadyRegistered.sample, createElement(AlreadyRegistered, alreadyRegistered.sample)),
+  'already-registered-handed-over': filled(knownColleague, createElement(AlreadyRegistered, knownColleague)),
   release: filled(release.sample, createElement(Release, release.sample)),
   changed: filled(changed.sample, createElement(Changed, changed.sample)),
   'changed-waiting': filled(moved, createElement(Changed, moved)),

@@ -1,5 +1,5 @@
 import { createElement } from 'react'
-import AlreadyRegistered from '@/emails/already-registered'
+import AlreadyRegistered, * as alreadyRegistered from '@/emails/already-registered'
 import Changed from '@/emails/changed'
 import Clarification from '@/emails/clarification'
 import Confirmation, { type ConfirmationMail } from '@/emails/confirmation'
@@ -8,7 +8,7 @@ import Letter from '@/emails/letter'
 import LostLink from '@/emails/lost-link'
 import OfferExpired from '@/emails/offer-expired'
 import Outcome from '@/emails/outcome'
-import PlaceOffered, { standardHandedOver, standard as standardOffer } from '@/emails/place-offered'
+import PlaceOffered, * as placeOffered from '@/emails/place-offered'
 import RegistrationCancelled from '@/emails/registration-cancelled'
 import RegistrationChanged from '@/emails/registration-changed'
 import Release from '@/emails/release'
@@ -57,7 +57,7 @@ export const toParticipant: Record<Exclude<PreviewKind, 'question-deadline'>, Re
     const words = participantMail(to, 'place-offered', context)
     const mail = {
       ...words,
-      ...(handedOverBy && words.text === standardOffer.text && { text: standardHandedOver }),
+      ...(handedOverBy && textForColleague(words, placeOffered)),
       until,
       takePlaceUrl: takePlaceMark,
       handedOverBy,
@@ -72,9 +72,17 @@ export const toParticipant: Record<Exclude<PreviewKind, 'question-deadline'>, Re
     return await renderTo(to, mail, createElement(OfferExpired, mail))
   },
 
-  async 'already-registered'(to, context) {
+  async 'already-registered'(to, context, details) {
     const { createdAt: registeredAt } = to
-    const mail = { ...participantMail(to, 'already-registered', context), ...about(to), registeredAt }
+    const handedOverBy = giverOf(to, details)
+    const words = participantMail(to, 'already-registered', context)
+    const mail = {
+      ...words,
+      ...(handedOverBy && textForColleague(words, alreadyRegistered)),
+      ...about(to),
+      registeredAt,
+      handedOverBy,
+    }
     return await renderTo(to, mail, createElement(AlreadyRegistered, mail))
   },
 
@@ -153,6 +161,12 @@ export const toParticipant: Record<Exclude<PreviewKind, 'question-deadline'>, Re
 /** Who handed their place to this reader, when that is what the mail is about; somebody who is gone has no name. */
 const giverOf = ({ handedOverBy: [giver] }: Participant, { handedOver = false }: MessageDetails) =>
   handedOver ? (giver?.name ?? 'Een collega') : null
+
+type Standards = { standard: { text: string }; standardHandedOver: string }
+
+/** Our own words for who did nothing themselves; what an organiser made of them stays. */
+const textForColleague = ({ text }: { text: string }, { standard, standardHandedOver }: Standards) =>
+  text === standard.text ? { text: standardHandedOver } : null
 
 const filledIn = (to: Participant) => ({
   workplace: { label: to.municipalityCode ? ('Gemeente' as const) : ('Organisatie' as const), name: workplaceName(to) },

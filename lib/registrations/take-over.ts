@@ -49,11 +49,15 @@ export async function takeOver(
   return { id, wasKnown: false }
 }
 
+/** The mail says who handed it over. */
+const handedOver = { handedOver: true }
+
 /** A place goes to who waited for one; anybody else hears that they were signed up already, and nothing changes. */
 async function enrich(tx: Transaction, giver: Giver, known: Known, now: Date): Promise<void> {
   const { id, version, waitingSince } = known
   const { sessionId } = giver
-  if (giver.waitingSince || !waitingSince) return await tellAlreadyRegistered(tx, { ...known, sessionId, now })
+  if (giver.waitingSince || !waitingSince)
+    return await tellAlreadyRegistered(tx, { ...known, sessionId, details: handedOver, now })
   await tx.registration.update({
     where: { id },
     data: { waitingSince: null, offerExpiresAt: null, version: { increment: 1 } },
@@ -71,19 +75,18 @@ type Welcomed = {
   now: Date
 }
 
-/** The mail says who handed it over. To whom a place is offered it is the one with which they take that. */
+/** To whom a place is offered it is the mail with which they take that. */
 async function welcome(tx: Transaction, { id, sessionId, version, waits, offerExpiresAt, now }: Welcomed) {
-  const details = { handedOver: true }
   if (!offerExpiresAt) {
     const again = `handed-over-${version}`
-    return await queueWelcome(tx, { sessionId, registrationId: id, waits, again, details, now })
+    return await queueWelcome(tx, { sessionId, registrationId: id, waits, again, details: handedOver, now })
   }
   return await queueMessage(tx, {
     kind: 'place-offered',
     dedupeKey: `place-offered:${id}:handed-over-${version}`,
     sessionId,
     registrationId: id,
-    details,
+    details: handedOver,
     dueAt: now,
     expiresAt: offerExpiresAt,
     now,

@@ -32,6 +32,22 @@ test('somebody takes their sign-up along to another address', async ({ page, db 
     await expectResult(page, 'Dit is al je e-mailadres.')
   })
 
+  await test.step('who mistyped it keeps the old one, and the link that went out is dead', async () => {
+    const mistyped = addressOf('getikt')
+    await page.getByLabel('Nieuw e-mailadres').fill(mistyped)
+    await page.getByRole('button', { name: 'Mail dit adres' }).click()
+    await expectResult(page, 'Bevestig je nieuwe adres.')
+    const link = ownLinkIn(await mailAbout(mistyped, 'Bevestig je nieuwe e-mailadres'))
+    await page.getByRole('button', { name: `Houd ${old}` }).click()
+    await expectResult(page, `Je houdt ${old}.`)
+    await expect(page.getByRole('button', { name: `Houd ${old}` })).toBeHidden()
+    await expectGoodPage(page)
+    const form = page.url()
+    await page.goto(link)
+    await expect(heading(page)).toHaveText('Deze link werkt niet (meer)')
+    await page.goto(form)
+  })
+
   await test.step('the new address is mailed, and until then nothing changes', async () => {
     await page.getByLabel('Nieuw e-mailadres').fill(next)
     await page.getByRole('button', { name: 'Mail dit adres' }).click()

@@ -132,7 +132,9 @@ describe('a colleague who is on the list already', () => {
     expect(await give('B', other)).toEqual(ok)
     expect(await full.standings()).toBe('A cancelled, B cancelled, C offered, D signed-up')
     const after = await rowOf('d@example.nl')
-    expect(after.messages.map(({ kind }) => kind)).toContain('already-registered')
+    expect(after.messages).toContainEqual(
+      expect.objectContaining({ kind: 'already-registered', details: { handedOver: true } }),
+    )
     expect({ ...after, messages: [] }).toEqual({ ...before, messages: [] })
     expect((await rowOf('b@example.nl')).answers).toHaveLength(3)
     expect(await db.auditEntry.count({ where: { action: 'registration.handed-over-known' } })).toBe(1)

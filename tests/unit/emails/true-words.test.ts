@@ -1,7 +1,9 @@
 import { createElement } from 'react'
 import { describe, expect, test } from 'vitest'
+import AlreadyRegistered, * as alreadyRegistered from '@/emails/already-registered'
 import Confirmation, * as confirmation from '@/emails/confirmation'
 import OfferExpired, * as offerExpired from '@/emails/offer-expired'
+import PlaceOffered, * as placeOffered from '@/emails/place-offered'
 import RegistrationCancelled, * as registrationCancelled from '@/emails/registration-cancelled'
 import RegistrationChanged, * as registrationChanged from '@/emails/registration-changed'
 import { renderBodies } from '@/emails/render-bodies'
@@ -32,6 +34,23 @@ describe('a sign-up that was changed', () => {
     const text = await changed({ over: true, textInTime })
     expect(text).not.toMatch(/aan bod|op tijd/)
     expect(text).toContain('omdat je was aangemeld')
+  })
+})
+
+describe('a colleague to whom somebody hands their place, and who did nothing themselves,', () => {
+  const handedOverBy = 'Robin'
+  test('is not said to be on the waiting list by themselves', async () => {
+    const text = await textOf(createElement(PlaceOffered, { ...placeOffered.sample, handedOverBy }))
+    expect(text).toContain('omdat Robin je naam en dit adres invulde')
+    expect(text).not.toContain('omdat je op de wachtlijst staat')
+  })
+
+  test('is not said to have signed up again', async () => {
+    const { standardHandedOver } = alreadyRegistered
+    const props = { ...alreadyRegistered.sample, text: standardHandedOver, handedOverBy }
+    const text = await textOf(createElement(AlreadyRegistered, props))
+    expect(text).toContain('Robin wilde een plek aan jou doorgeven.')
+    expect(text).not.toMatch(/Waarschijnlijk was jij dat|Was je dit niet/)
   })
 })
 
