@@ -9,6 +9,7 @@ import { Refused } from '@/components/form/refused'
 import { fieldMessage } from '@/components/form/registration-words'
 import { SubmitButton } from '@/components/form/submit-button'
 import { TextField } from '@/components/form/text-field'
+import type { WhyAsked } from '@/components/form/why-asked'
 import { Flow } from '@/components/layout/flow'
 import { PageTitle } from '@/components/layout/page-title'
 import { AskContact, type Contact } from '@/components/session/ask-contact'
@@ -26,6 +27,7 @@ type Props = {
   action: (previous: AddressState, form: FormData) => Promise<AddressState>
   token: string
   session: Contact & { title: string }
+  why: WhyAsked
   /** The address of now. */
   email: string
   /** One was asked already: another takes its place. */
@@ -47,7 +49,7 @@ const refusals: Record<Shown, { lead: string; text: string }> = {
 }
 
 /** Another address: we mail it first, so that nobody gives away their sign-up by mistyping. */
-export function OwnAddressForm({ action, token, session, email, asksAgain, children }: Props) {
+export function OwnAddressForm({ action, token, session, why, email, asksAgain, children }: Props) {
   const [state, send, pending] = useActionState(action, { status: 'idle' })
   const reason = state.status === 'invalid' ? (state.errors.email ?? 'invalid') : null
   const error = reason ? fieldMessage('email', reason, []) : undefined
@@ -80,6 +82,7 @@ export function OwnAddressForm({ action, token, session, email, asksAgain, child
           label="Nieuw e-mailadres"
           autoComplete="email"
           error={error}
+          after={why.email}
           defaultValue={state.status === 'idle' ? '' : state.values.email}
         />
         <SubmitButton busy={pending}>{asksAgain ? 'Mail dit adres in plaats daarvan' : 'Mail dit adres'}</SubmitButton>

@@ -8,6 +8,7 @@ import { Note } from '@/components/form/note'
 import { Refused } from '@/components/form/refused'
 import { errorsInOrder, toSentences } from '@/components/form/registration-errors'
 import { SubmitButton } from '@/components/form/submit-button'
+import type { WhyAsked } from '@/components/form/why-asked'
 import { DescriptionList } from '@/components/layout/description-list'
 import { Flow } from '@/components/layout/flow'
 import { PageTitle } from '@/components/layout/page-title'
@@ -29,6 +30,7 @@ type Props = {
   standing: OwnStanding
   /** Whether a mail follows: not to who is off the list, or when it does not take place. */
   mails: boolean
+  why: WhyAsked
   /** What stands in the sign-up now. */
   start: RegistrationValues
   version: number
@@ -41,7 +43,8 @@ type Props = {
 
 /** What somebody sent, to change: the fields of the sign-up form, as far as they can still be. */
 export function OwnChangeForm(props: Props) {
-  const { action, token, session, standing, mails, start, version, parts, promise, questions, municipalities } = props
+  const { action, token, session, standing, mails, why, start, version, parts, promise, questions, municipalities } =
+    props
   const [state, send, pending] = useActionState(action, { status: 'idle' })
   const values = state.status === 'idle' ? start : state.values
   const errors = state.status === 'invalid' ? toSentences(state.errors, questions) : {}
@@ -78,6 +81,7 @@ export function OwnChangeForm(props: Props) {
           values={values}
           errors={errors}
           parts={parts}
+          why={why}
           questions={questions}
           municipalities={municipalities}
           promise={promiseInWords(promise, { deadline: session.questionDeadlineAt, waits: waits.has(standing) })}

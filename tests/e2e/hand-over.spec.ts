@@ -24,6 +24,9 @@ test('somebody hands their place to a colleague, who has it from then on', async
     await expect(page.getByText('Daarin staat dat Voorbeeld Eigen de plek doorgaf.')).toBeVisible()
     await expect(page.getByText('Je antwoorden gaan mee')).toBeVisible()
     await expect(page.getByLabel('Functie van je collega')).toHaveValue('beleidsadviseur')
+    await expect(page.getByText('Waarom vragen we dit?')).toHaveCount(3)
+    await page.getByText('Waarom vragen we dit?').first().click()
+    await expect(page.getByText('hoe ze je collega aanspreken')).toBeVisible()
     await expectGoodPage(page)
   })
 

@@ -17,6 +17,8 @@ test('somebody takes their sign-up along to another address', async ({ page, db 
   const own = await signUpByForm(page, session.slug, old)
   await page.goto(own)
   await page.getByRole('link', { name: 'Ander e-mailadres' }).click()
+  await page.getByText('Waarom vragen we dit?').click()
+  await expect(page.getByText('Hier sturen we de bevestiging')).toBeVisible()
   await expectGoodPage(page)
 
   await test.step('what is no address, or is it already, is told', async () => {

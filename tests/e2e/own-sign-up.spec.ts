@@ -33,6 +33,7 @@ test('somebody sees, changes, cancels and comes back by the link in the mail', a
     await page.getByRole('link', { name: 'Wijzig je aanmelding' }).click()
     await expect(page.getByText('Dat blijft zo als je hem verandert')).toBeVisible()
     await expect(asked(page)).toHaveValue('Voorbeeld 2')
+    await expect(page.getByText('Waarom vragen we dit?')).toHaveCount(7)
     await expectGoodPage(page)
     await asked(page).fill('Hoe begin je?')
     await page.getByLabel('Functie').fill(' ')

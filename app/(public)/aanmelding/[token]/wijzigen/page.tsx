@@ -2,8 +2,10 @@ import { registrationValues } from '@/app/registration-values'
 import { Page } from '@/components/layout/page'
 import { OwnChangeForm } from '@/components/own/own-change-form'
 import { UnknownOwnLink } from '@/components/own/unknown-own-link'
+import { whyAsked } from '@/components/privacy/why-asked'
 import { listMunicipalityOptions } from '@/lib/municipalities/queries'
 import { clock } from '@/lib/platform/clock'
+import { keepTerms } from '@/lib/platform/env'
 import { getOwnSignUp } from '@/lib/registrations/own'
 import { canChangeAddress, openPartsOf, ownPromiseOf, ownStandingOf } from '@/lib/registrations/own-rules'
 import { listQuestionsOf } from '@/lib/sessions/queries'
@@ -24,6 +26,7 @@ export default async function OwnChangePage({ params }: PageProps<'/aanmelding/[
         session={found.session}
         standing={standing}
         mails={canChangeAddress(standing)}
+        why={whyAsked(keepTerms())}
         start={registrationValues(found)}
         version={found.version}
         parts={openPartsOf(standing, found)}
