@@ -83,3 +83,17 @@ test('somebody takes their sign-up along to another address', async ({ page, db 
     await expect(page.getByText('Je bent aangemeld.')).toBeVisible()
   })
 })
+
+test('who was taken off the list while the form was open reads why there is nothing to change', async ({
+  page,
+  db,
+}) => {
+  const session = await makeSession(db, comingMoments(1, 2))
+  const own = await signUpByForm(page, session.slug, addressOf('intussen'))
+  await page.goto(`${own}/adres`)
+  await db.registration.updateMany({ where: { sessionId: session.id }, data: { cancelledAt: new Date() } })
+  await page.getByLabel('Nieuw e-mailadres').fill(addressOf('te-laat'))
+  await page.getByRole('button', { name: 'Mail dit adres' }).click()
+  await expect(page.getByText('Je bent afgemeld, en krijgt geen mail meer over deze kennissessie.')).toBeVisible()
+  await expect(page.getByLabel('Nieuw e-mailadres')).toBeHidden()
+})
