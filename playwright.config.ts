@@ -28,6 +28,10 @@ export default defineConfig({
     locale: 'nl-NL',
     // Whatever the reader's zone is, the dates on the page are those of Amsterdam.
     timezoneId: 'Asia/Kathmandu',
+    // Every press that scrolls would take a second more.
+    contextOptions: { reducedMotion: 'reduce' },
+    // Sooner than the story itself gives up, so that its end names the line.
+    actionTimeout: 20_000,
     screenshot: 'only-on-failure',
     // Filming every story in case one fails costs a sixth of the time: `npx playwright test --trace on` films one.
     trace: 'off',

@@ -10,6 +10,9 @@ export default defineConfig({
   test: {
     // All cores: these files wait for servers more than they compute, and each has a database of its own.
     maxWorkers: '100%',
+    // A process for each file would cost as much as half of what the files do.
+    isolate: false,
+    setupFiles: 'tests/support/own-settings.ts',
     projects: [
       { extends: true, test: { ...shared, name: 'unit', include: ['tests/unit/**/*.test.{ts,tsx}'] } },
       // Needs LibreOffice: `npm run test:office`.

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { Page } from '@playwright/test'
 import { connect } from '@/lib/platform/db'
 import { routes } from '@/lib/platform/routes'
-import { expect, test } from '@/tests/support/e2e'
+import { expect, logOut, test } from '@/tests/support/e2e'
 import { expectGoodPage, expectGoodState, expectResult } from '@/tests/support/e2e-checks'
 import { databaseUrl, onOwnSite, organiser } from '@/tests/support/e2e-site'
 import { startOidc } from '@/tests/support/oidc'
@@ -51,7 +51,7 @@ test('where everybody must log in with two steps, nothing else can be done until
     await test.step('it cannot be switched off, and the next log-in asks for a code', async () => {
       await open(routes.twoStep())
       await expect(page.getByRole('radio', { name: /uit/i })).toHaveCount(0)
-      await page.getByRole('button', { name: 'Uitloggen' }).click()
+      await logOut(page)
       await givePassword(page)
       // The code that set it up has been used.
       await page.getByLabel('Code', { exact: true }).fill(totp(key, new Date(), 1))
@@ -96,7 +96,7 @@ test('logging in with Microsoft lets in who may log in, and nobody else', async 
       oidc.person = { oid: 'organisator', email: organiser.email.toUpperCase() }
       await logInAt(routes.trail())
       await expect(heading(page)).toHaveText('Logboek')
-      await page.getByRole('button', { name: 'Uitloggen' }).click()
+      await logOut(page)
     })
 
     await test.step('whose access ended is out, and stays out', async () => {

@@ -1,6 +1,6 @@
 import type { Browser, Page } from '@playwright/test'
 import { routes } from '@/lib/platform/routes'
-import { expect, test } from '@/tests/support/e2e'
+import { expect, logOut, test } from '@/tests/support/e2e'
 import { expectAccessible, expectGoodPage, expectGoodState, expectResult } from '@/tests/support/e2e-checks'
 import { mailsTo, readMail } from '@/tests/support/e2e-mail'
 import { totp } from '@/tests/support/totp'
@@ -109,7 +109,7 @@ test('a beheerder invites a colleague, who logs in with two steps, and ends that
   })
 
   await test.step('the colleague logs in with password and code', async () => {
-    await colleague.getByRole('button', { name: 'Uitloggen' }).click()
+    await logOut(colleague)
     await givePassword(colleague, email)
     await expect(colleague.getByRole('heading', { level: 1 })).toHaveText('Geef de code uit je app')
     await expectGoodPage(colleague)
@@ -142,7 +142,7 @@ test('a beheerder invites a colleague, who logs in with two steps, and ends that
       await giveCode(colleague, codes[0] ?? '')
       if (!isFirst)
         await expect(colleague.getByLabel('Code', { exact: true })).toHaveAccessibleDescription(/Deze code klopt niet/)
-      else await colleague.getByRole('button', { name: 'Uitloggen' }).click()
+      else await logOut(colleague)
     }
   })
 
@@ -188,7 +188,7 @@ test('a medewerker has no organisers, changes name and password, and finds the w
     await page.getByLabel('Nieuw wachtwoord').fill(secondPassword)
     await page.getByRole('button', { name: 'Bewaar het wachtwoord' }).click()
     await expectResult(page, 'Je wachtwoord is veranderd.')
-    await page.getByRole('button', { name: 'Uitloggen' }).click()
+    await logOut(page)
   })
 
   await test.step('a forgotten password', async () => {

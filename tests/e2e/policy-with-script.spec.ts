@@ -41,7 +41,9 @@ const whatRan = (page: Page) => page.evaluate(() => ({ ...document.documentEleme
 const style = (page: Page) => page.evaluate(() => getComputedStyle(document.querySelector('h1') as Element).display)
 
 test.describe('markup that somebody got into a page', () => {
-  test.use({ expectedTrouble: /Content Security Policy|net::ERR_FAILED|Failed to load resource/ })
+  test.use({
+    expectedTrouble: /Content Security Policy|net::ERR_FAILED|Failed to load resource|asked for https:\/\/elders/,
+  })
 
   test('runs nothing, brings no style and sends nothing elsewhere', async ({ page }) => {
     const asked = await openWithEvil(page, { policy: true })

@@ -1,5 +1,5 @@
 import { routes } from '@/lib/platform/routes'
-import { expect, logIn, test } from '@/tests/support/e2e'
+import { expect, logIn, logOut, test } from '@/tests/support/e2e'
 import { expectAccessible, expectGoodPage, expectNoSidewaysScroll } from '@/tests/support/e2e-checks'
 import { chooseMunicipality, comingSession, send } from '@/tests/support/e2e-form'
 import { readMail } from '@/tests/support/e2e-mail'
@@ -93,8 +93,7 @@ test('somebody signs up, gets the mail, and the organiser sees it', async ({ pag
     await expect(desk.getByRole('heading', { level: 1 })).toContainText(name)
     for (const text of Object.values(answers)) await expect(desk.getByRole('main')).toContainText(text)
     await expectGoodPage(desk)
-    await desk.getByRole('button', { name: 'Uitloggen' }).click()
-    await expect(desk.getByText('Je bent uitgelogd.')).toBeVisible()
+    await logOut(desk)
     await desk.goto(routes.desk())
     await expect(desk.getByLabel('Wachtwoord')).toBeVisible()
     await desk.context().close()

@@ -8,12 +8,13 @@ const names = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-c
 const macApps = ['Google Chrome', 'Chromium'].map((app) => `/Applications/${app}.app/Contents/MacOS/${app}`)
 const isRoot = process.getuid?.() === 0
 
-/** Keeps the browser from calling home; root has no sandbox to offer. */
+/** Keeps the browser from calling home, and from finding any other host; root has no sandbox to offer. */
 export const chromiumArgs = [
   '--disable-background-networking',
   '--disable-component-update',
   '--disable-sync',
   '--no-first-run',
+  '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1',
   ...(isRoot ? ['--no-sandbox'] : []),
 ]
 

@@ -12,6 +12,7 @@ import { otherPages, roundPages } from './desk-paths'
 
 const organiser = { name: 'Voorbeeld', email: 'voorbeeld@example.nl', password: 'een goed wachtwoord' }
 const hostile = '<script>alert("Voorbeeld")</script>'
+const day = (days: number) => new Date(Date.now() + days * 24 * 60 * 60_000)
 
 let test: Awaited<ReturnType<typeof createTestDatabase>>
 let site: Site
@@ -20,10 +21,11 @@ let registrationId: string
 let answerId: string
 beforeAll(async () => {
   test = await createTestDatabase()
-  const session = await makeSession(test.db)
+  // Still to come: of one that has been the site would erase the names meanwhile.
+  const coming = { questionDeadlineAt: day(1), registrationClosesAt: day(2), startsAt: day(3), endsAt: day(4) }
+  const session = await makeSession(test.db, coming)
   sessionId = session.id
-  const now = new Date('2022-10-01T08:00:00Z')
-  await registerParticipant(signUpFor(session, { name: hostile, email: 'iemand@example.nl' }), { now })
+  await registerParticipant(signUpFor(session, { name: hostile, email: 'iemand@example.nl' }), { now: new Date() })
   registrationId = (await test.db.registration.findFirstOrThrow()).id
   answerId = (await test.db.answer.findFirstOrThrow({ where: { question: { isAsked: true } } })).id
   site = await startSite({ env: { DATABASE_URL: test.url } })
