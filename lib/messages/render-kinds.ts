@@ -180,12 +180,10 @@ async function remind(to: Participant, context: RenderContext, when: 'week' | 'd
 
 function about(to: Participant) {
   const asked = askedBy(to)
-  const textInTime = asked?.textInTime ?? null
   return {
     hasQuestion: asked !== undefined,
-    // Where nothing stood in time, nothing was promised.
-    questionInTime: to.questionInTime && textInTime !== '',
-    textInTime,
+    questionInTime: to.questionInTime,
+    textInTime: asked?.textInTime ?? null,
   }
 }
 

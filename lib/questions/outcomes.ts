@@ -74,8 +74,8 @@ export async function isTold(registrationId: string, tx: Transaction = db()): Pr
 }
 
 /** The questions of which the asker still has to hear what became of them, in the order in which they came in. */
-export async function listUntold(sessionId: string, tx: Transaction = db()) {
-  const found = await tx.answer.findMany({
+export function listUntold(sessionId: string, tx: Transaction = db()) {
+  return tx.answer.findMany({
     where: {
       question: { sessionId, isAsked: true },
       registration: { ...whoTakesPart, erasedAt: null, messages: { none: told } },
@@ -85,14 +85,8 @@ export async function listUntold(sessionId: string, tx: Transaction = db()) {
       id: true,
       registrationId: true,
       text: true,
-      textInTime: true,
       triage: { select: { state: true, outcomeText: true } },
       registration: { select: { questionInTime: true } },
     },
   })
-  // As everywhere in the vragenronde: where nothing stood in time, nothing was promised.
-  return found.map(({ textInTime, registration, ...untold }) => ({
-    ...untold,
-    inTime: registration.questionInTime && textInTime !== '',
-  }))
 }

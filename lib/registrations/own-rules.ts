@@ -66,7 +66,7 @@ export const changedMailDueAt = (now: Date) => new Date(now.getTime() + changedM
 
 type Asked = {
   questionInTime: boolean
-  answers: { isAsked: boolean; textInTime: string | null }[]
+  answers: { isAsked: boolean }[]
   session: { questionDeadlineAt: Date }
 }
 
@@ -81,7 +81,7 @@ export function ownPromiseOf(
 ): OwnPromise | null {
   if (!form.some(({ isAsked }) => isAsked)) return null
   const asked = answers.find(({ isAsked }) => isAsked)
-  const promised = questionInTime && asked && asked.textInTime !== ''
+  const promised = questionInTime && asked !== undefined
   if (questionInTime && now < session.questionDeadlineAt) return promised ? 'kept' : 'still-open'
   if (promised) return 'not-covered'
   return asked ? 'none' : 'too-late'

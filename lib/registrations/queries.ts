@@ -158,12 +158,7 @@ export async function getRegistration(sessionId: string, id: string) {
       handedOverBy: { orderBy: { cancelledAt: 'asc' }, select: { id: true, name: true } },
       answers: {
         orderBy: { question: { position: 'asc' } },
-        select: {
-          id: true,
-          text: true,
-          textInTime: true,
-          question: { select: { id: true, label: true, isAsked: true } },
-        },
+        select: { id: true, text: true, question: { select: { id: true, label: true, isAsked: true } } },
       },
       notes: { orderBy: [{ createdAt: 'asc' }, { id: 'asc' }] },
     },
@@ -172,8 +167,6 @@ export async function getRegistration(sessionId: string, id: string) {
   return {
     ...found,
     place: workplaceName(found),
-    // As in the vragenronde: who asked nothing before the question deadline, did not ask in time.
-    questionInTime: found.questionInTime && !found.answers.some((one) => one.question.isAsked && one.textInTime === ''),
     answers: found.answers.map(({ id, text, question }) => ({
       id,
       questionId: question.id,

@@ -84,17 +84,6 @@ describe('what became of the questions', () => {
     expect(await send(0)).toEqual({ ok: false, reason: 'nobody' })
   })
 
-  test('of who asked their question only after the question deadline, nothing was promised', async () => {
-    const [id = ''] = questions
-    await database.db.answer.update({ where: { id }, data: { textInTime: '' } })
-    const inTime = (await listUntold(sessionId)).map((untold) => [untold.id === id, untold.inTime])
-    expect(inTime.toSorted()).toEqual([
-      [false, true],
-      [false, true],
-      [true, false],
-    ])
-  })
-
   test('is refused before the end, and of a session that did not take place or is not there', async () => {
     expect(await send(3, { ...by, now: october })).toEqual({ ok: false, reason: 'not-been' })
     await database.db.session.update({ where: { id: sessionId }, data: { cancelledAt: october } })

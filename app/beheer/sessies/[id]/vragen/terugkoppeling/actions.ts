@@ -51,9 +51,9 @@ async function lookAt(sessionId: string, untold: Untold, { as, now, because }: A
 }
 
 /** It was promised that this would be treated, it was not, and the asker reads no word why. */
-function isBroken({ inTime, triage }: Untold[number]): boolean {
+function isBroken({ registration, triage }: Untold[number]): boolean {
   const { state = 'fresh', outcomeText = '' } = triage ?? {}
-  return isOpenPromise({ inTime, state }) && !outcomeText
+  return isOpenPromise({ inTime: registration.questionInTime, state }) && !outcomeText
 }
 
 /** Of all that the mails tell: when any of it changes they have to be looked at again. */
