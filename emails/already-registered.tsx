@@ -11,8 +11,9 @@ import {
 } from './participant-mail'
 import { Chapter, MailTo, Moment, PageLink, Paragraph, SmallPrint, TakePart, Title } from './parts'
 import { fillIn, Prose } from './prose'
+import { BecauseReceived, type Received } from './received'
 
-export type AlreadyRegisteredMail = ParticipantMail & AboutQuestion & { registeredAt: Date }
+export type AlreadyRegisteredMail = ParticipantMail & AboutQuestion & Received & { registeredAt: Date }
 
 export const standard: MailWords = {
   subject: 'Je was al aangemeld voor de kennissessie {kennissessie}',
@@ -21,18 +22,36 @@ export const standard: MailWords = {
 Iemand heeft dit e-mailadres net weer ingevuld voor de kennissessie {kennissessie}. Waarschijnlijk was jij dat.`,
 }
 
+/** The standard text for whose address a colleague filled in. */
+export const standardHandedOver = `Dag {naam},
+
+Iemand heeft dit e-mailadres net ingevuld voor de kennissessie {kennissessie}.`
+
 /** To an address that signed up before: nothing has changed. */
 export default function AlreadyRegistered(props: AlreadyRegisteredMail) {
-  const { text, values, session, contact, hasPlace, registeredAt, hasQuestion, url, release } = props
+  const { text, values, session, contact, hasPlace, registeredAt, hasQuestion, url, release, handedOverBy } = props
   return (
     <Layout
       title={fillIn(props.subject, values)}
       preview="Er is niets veranderd. Je staat nog steeds op de lijst."
       own={props.own}
-      footer={<SmallPrint>Je krijgt deze mail omdat iemand dit adres heeft ingevuld bij een aanmelding.</SmallPrint>}
+      footer={
+        handedOverBy ? (
+          <BecauseReceived handedOverBy={handedOverBy} />
+        ) : (
+          <SmallPrint>Je krijgt deze mail omdat iemand dit adres heeft ingevuld bij een aanmelding.</SmallPrint>
+        )
+      }
     >
       <Title>Je was al aangemeld</Title>
       <Prose text={text} values={values} />
+      {handedOverBy ? (
+        <Paragraph>
+          <strong>
+            <bdi>{oneLine(handedOverBy)}</bdi> wilde een plek aan jou doorgeven.
+          </strong>
+        </Paragraph>
+      ) : null}
       <Paragraph>
         Je was al aangemeld op {longDate(registeredAt)}. Daar is niets aan veranderd: je antwoorden van toen gelden.
         {hasPlace ? null : ' Je staat nog op de wachtlijst.'}
@@ -58,8 +77,12 @@ export default function AlreadyRegistered(props: AlreadyRegisteredMail) {
         <MailTo address={contact.address} />. Je kunt ook deze mail beantwoorden.
       </Paragraph>
 
-      <Chapter>Was je dit niet?</Chapter>
-      <Paragraph>Dan hoef je niets te doen.</Paragraph>
+      {handedOverBy ? null : (
+        <>
+          <Chapter>Was je dit niet?</Chapter>
+          <Paragraph>Dan hoef je niets te doen.</Paragraph>
+        </>
+      )}
     </Layout>
   )
 }
@@ -74,6 +97,7 @@ function aboutQuestion({ questionInTime, textInTime, hasPlace }: AlreadyRegister
 export const sample: AlreadyRegisteredMail = {
   ...sampleMail,
   ...standard,
+  handedOverBy: null,
   registeredAt: new Date('2022-10-03T09:12:00Z'),
   questionInTime: true,
   textInTime: null,

@@ -3,7 +3,7 @@ import { Layout } from './layout'
 import { type MailWords, type ParticipantMail, sampleMail } from './participant-mail'
 import { AskContact, BecauseWaiting, Moment, PageLink, Paragraph, Press, Title } from './parts'
 import { fillIn, Prose } from './prose'
-import { HandedOverBy, type Received } from './received'
+import { BecauseReceived, HandedOverBy, type Received } from './received'
 
 export type PlaceOfferedMail = ParticipantMail &
   Received & {
@@ -33,7 +33,7 @@ export default function PlaceOffered(props: PlaceOfferedMail) {
       title={fillIn(props.subject, values)}
       preview={`We houden hem voor je vrij ${untilInWords(until)}.`}
       own={props.own}
-      footer={<BecauseWaiting organiser={values.organisator} />}
+      footer={props.handedOverBy ? <BecauseReceived {...props} /> : <BecauseWaiting organiser={values.organisator} />}
     >
       <Title>Er is een plek voor je</Title>
       <Prose text={text} values={values} />

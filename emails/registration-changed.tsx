@@ -21,7 +21,12 @@ import {
 } from './parts'
 import { fillIn, Prose } from './prose'
 
-export type RegistrationChangedMail = ParticipantMail & FilledIn & AboutQuestion
+export type RegistrationChangedMail = ParticipantMail &
+  FilledIn &
+  AboutQuestion & {
+    /** The kennissessie has been: nothing is promised about it any more. */
+    over: boolean
+  }
 
 export const standard: MailWords = {
   subject: 'Je aanmelding voor de kennissessie {kennissessie} is gewijzigd',
@@ -32,14 +37,15 @@ Je hebt je aanmelding voor de kennissessie {kennissessie} gewijzigd. Hieronder s
 
 /** Some minutes after somebody changed their own sign-up: what stands in it now, and what still is promised. */
 export default function RegistrationChanged(props: RegistrationChangedMail) {
-  const { text, values, session, contact, url, hasPlace, hasQuestion, textInTime } = props
+  const { text, values, session, contact, url, hasPlace, textInTime, over } = props
+  const hasQuestion = props.hasQuestion && !over
   const Because = hasPlace ? BecauseSignedUp : BecauseWaiting
   return (
     <Layout
       title={fillIn(props.subject, values)}
       preview="Hieronder staat hoe hij nu is."
       own={props.own}
-      footer={<Because organiser={values.organisator} />}
+      footer={<Because organiser={values.organisator} past={over} />}
     >
       <Title>Je aanmelding is gewijzigd</Title>
       <Prose text={text} values={values} />
@@ -82,4 +88,5 @@ export const sample: RegistrationChangedMail = {
   questionInTime: true,
   textInTime: null,
   hasQuestion: true,
+  over: false,
 }

@@ -31,14 +31,14 @@ const { sample } = confirmation
 const late = { ...sample, questionInTime: false, contactWish: 'email' as const, phone: null, needs: null }
 const released = { ...sample, release: sampleMail.release }
 const waits = { hasPlace: false, release: null }
-const received = {
-  ...released,
+const fromColleague = { handedOverBy: 'Robin Voorbeeld', contactWish: 'none' as const, phone: null, needs: null }
+const received = { ...released, ...fromColleague }
+const turn = { ...waitingList.sample, ...fromColleague }
+const knownColleague = {
+  ...alreadyRegistered.sample,
+  text: alreadyRegistered.standardHandedOver,
   handedOverBy: 'Robin Voorbeeld',
-  contactWish: 'email' as const,
-  phone: null,
-  needs: null,
 }
-const turn = { ...waitingList.sample, handedOverBy: 'Robin Voorbeeld' }
 const offer = { ...placeOffered.sample, text: placeOffered.standardHandedOver, handedOverBy: 'Robin Voorbeeld' }
 const gaveTurn = { ...handedOver.sample, ...waits }
 const closed = { ...offerExpired.sample, canSignUp: false, offerEnd: 'closed' as const }
@@ -77,6 +77,7 @@ export const samples: Record<string, Sample> = {
   'offer-expired-closed': filled(closed, createElement(OfferExpired, closed)),
   'offer-expired-sooner': filled(sooner, createElement(OfferExpired, sooner)),
   'already-registered': filled(alreadyRegistered.sample, createElement(AlreadyRegistered, alreadyRegistered.sample)),
+  'already-registered-handed-over': filled(knownColleague, createElement(AlreadyRegistered, knownColleague)),
   release: filled(release.sample, createElement(Release, release.sample)),
   changed: filled(changed.sample, createElement(Changed, changed.sample)),
   'changed-waiting': filled(moved, createElement(Changed, moved)),

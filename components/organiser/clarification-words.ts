@@ -9,8 +9,8 @@ export const clarificationRefusals: Record<ClarificationRefusal, { lead: string;
   'session-cancelled': { lead: 'Deze kennissessie gaat niet door.', text: 'Er is niets gemaild.' },
   'session-over': { lead: 'Deze kennissessie is geweest.', text: 'Er is niets gemaild.' },
   'no-contact': {
-    lead: 'Deze persoon wil geen contact over de vraag.',
-    text: 'Dat is bij het aanmelden zo gekozen. Er is niets gemaild.',
+    lead: 'We mogen deze persoon niet benaderen over de vraag.',
+    text: 'Daar is geen ja op gezegd. Er is niets gemaild.',
   },
   'other-way': {
     lead: 'Deze persoon wil op een andere manier benaderd worden.',

@@ -8,6 +8,7 @@ import { fieldId } from '@/components/form/field-id'
 import { Refused } from '@/components/form/refused'
 import { SubmitButton } from '@/components/form/submit-button'
 import { TextField } from '@/components/form/text-field'
+import type { WhyAsked } from '@/components/form/why-asked'
 import { Flow } from '@/components/layout/flow'
 import { PageTitle } from '@/components/layout/page-title'
 import { AskContact, type Contact } from '@/components/session/ask-contact'
@@ -22,6 +23,7 @@ type Props = {
   action: (previous: HandOverState, form: FormData) => Promise<HandOverState>
   token: string
   session: Contact & { title: string }
+  why: WhyAsked
   giver: {
     name: string
     role: string
@@ -34,7 +36,7 @@ type Props = {
 }
 
 /** Who takes the place. It says beforehand what the colleague is told, and what goes along. */
-export function HandOverForm({ action, token, session, giver }: Props) {
+export function HandOverForm({ action, token, session, why, giver }: Props) {
   const [state, send, pending] = useActionState(action, { status: 'idle' })
   const values = state.status === 'idle' ? { name: '', email: '', role: giver.role } : state.values
   const errors = state.status === 'invalid' ? handOverErrors(state.errors) : {}
@@ -44,6 +46,7 @@ export function HandOverForm({ action, token, session, giver }: Props) {
     name,
     defaultValue: values[name],
     error: errors[name],
+    after: why[name],
   })
   return (
     <Flow>

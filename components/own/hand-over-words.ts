@@ -24,7 +24,7 @@ export const handOverRefusals: Record<Exclude<HandOverRefusal, 'unknown-link'>, 
     text: 'Er is niets doorgegeven. Wat je invulde, staat er nog. Probeer het over tien minuten opnieuw.',
   },
   'too-many-from-here': {
-    lead: 'Er wordt nu heel vaak iets doorgegeven vanaf jouw plek.',
+    lead: 'Vanaf jouw internetverbinding wordt nu heel vaak een plek doorgegeven.',
     text: 'Er is niets doorgegeven. Wat je invulde, staat er nog. Probeer het over tien minuten opnieuw.',
   },
   unavailable: {
@@ -33,19 +33,21 @@ export const handOverRefusals: Record<Exclude<HandOverRefusal, 'unknown-link'>, 
   },
 }
 
-const messages: Record<string, string> = {
-  name: 'Vul de naam van je collega in',
-  email: 'Vul het e-mailadres van je collega in, bijvoorbeeld naam@gemeente.nl',
-  role: 'Vul de functie van je collega in, bijvoorbeeld beleidsadviseur',
+/** What is asked of the colleague; the other words are those of the sign-up form. */
+const messages: Record<string, Partial<Record<FieldReason, string>>> = {
+  name: { missing: 'Vul de naam van je collega in' },
+  email: {
+    missing: 'Vul het e-mailadres van je collega in, bijvoorbeeld naam@gemeente.nl',
+    invalid: 'Kijk het e-mailadres van je collega na. Het ziet eruit als naam@gemeente.nl',
+  },
+  role: { missing: 'Vul de functie van je collega in, bijvoorbeeld beleidsadviseur' },
 }
 
 /** How to mend each field that was refused, in the order of the form. */
 export function handOverErrors(reasons: Record<string, FieldReason>): Record<string, string> {
   const found = ['name', 'email', 'role'].flatMap((field) => {
     const reason = reasons[field]
-    return reason
-      ? [[field, (reason === 'missing' && messages[field]) || fieldMessage(field, reason, [])] as const]
-      : []
+    return reason ? [[field, messages[field]?.[reason] ?? fieldMessage(field, reason, [])] as const] : []
   })
   return Object.fromEntries(found)
 }

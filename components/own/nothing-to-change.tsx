@@ -8,19 +8,19 @@ import type { OwnStanding } from '@/lib/registrations/schema-own'
 
 type Props = { token: string; session: Contact & { title: string }; standing: OwnStanding }
 
-/** Why nothing of a sign-up can be changed any more. */
+/** Why another address is of no use any more. */
 export function NothingToChange({ token, session, standing }: Props) {
   const cancelled = standing === 'cancelled'
   return (
     <Flow>
       <title>Wijzigen kan niet meer - Aanschuif</title>
       <PageTitle size="calm" over={session.title}>
-        Je aanmelding wijzigen
+        Ander e-mailadres
       </PageTitle>
       <Note lead="Wijzigen kan niet meer.">
         {cancelled
-          ? 'Je bent afgemeld. Meld je je opnieuw aan, dan vul je alles opnieuw in.'
-          : 'Deze kennissessie gaat niet door.'}
+          ? 'Je bent afgemeld, en krijgt geen mail meer over deze kennissessie. Meld je je opnieuw aan, dan kan dat met een ander adres.'
+          : 'Deze kennissessie gaat niet door. Je krijgt er geen mail meer over.'}
       </Note>
       <Paragraph>
         <Link href={routes.ownSignUp(token)}>Naar je aanmelding</Link>

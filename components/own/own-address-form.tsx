@@ -9,6 +9,7 @@ import { Refused } from '@/components/form/refused'
 import { fieldMessage } from '@/components/form/registration-words'
 import { SubmitButton } from '@/components/form/submit-button'
 import { TextField } from '@/components/form/text-field'
+import type { WhyAsked } from '@/components/form/why-asked'
 import { Flow } from '@/components/layout/flow'
 import { PageTitle } from '@/components/layout/page-title'
 import { AskContact, type Contact } from '@/components/session/ask-contact'
@@ -17,29 +18,30 @@ import type { FieldReason } from '@/lib/registrations/schema'
 import type { AddressRefusal } from '@/lib/registrations/schema-own'
 import styles from './after.module.css'
 
-export type AddressState = ActionState<{ email: string; id: string }, FieldReason, AddressRefusal>
+/** Without `locked`: then the page has no form any more, and says why. */
+type Shown = Exclude<AddressRefusal, 'locked'>
+
+export type AddressState = ActionState<{ email: string }, FieldReason, Shown>
 
 type Props = {
   action: (previous: AddressState, form: FormData) => Promise<AddressState>
   token: string
   session: Contact & { title: string }
+  why: WhyAsked
   /** The address of now. */
   email: string
-  /** The same form sent twice is one request. */
-  requestId: string
   /** One was asked already: another takes its place. */
   asksAgain: boolean
   /** How it stands with what was asked. */
   children: ReactNode
 }
 
-const refusals: Record<AddressRefusal, { lead: string; text: string }> = {
+const refusals: Record<Shown, { lead: string; text: string }> = {
   'same-address': { lead: 'Dit is al je e-mailadres.', text: 'Er verandert niets. Vul een ander adres in.' },
   'too-many': {
     lead: 'Je hebt vandaag al een paar keer om een ander adres gevraagd.',
     text: 'We mailen niet vaker dan drie keer per dag. Probeer het morgen weer, of mail het contact hieronder.',
   },
-  locked: { lead: 'Wijzigen kan niet meer.', text: 'Je aanmelding is intussen veranderd. Er is niets gewijzigd.' },
   unavailable: {
     lead: 'Er ging iets mis bij ons.',
     text: 'Er is nog niets gewijzigd. Wacht een paar minuten en druk nog een keer op de knop.',
@@ -47,7 +49,7 @@ const refusals: Record<AddressRefusal, { lead: string; text: string }> = {
 }
 
 /** Another address: we mail it first, so that nobody gives away their sign-up by mistyping. */
-export function OwnAddressForm({ action, token, session, email, requestId, asksAgain, children }: Props) {
+export function OwnAddressForm({ action, token, session, why, email, asksAgain, children }: Props) {
   const [state, send, pending] = useActionState(action, { status: 'idle' })
   const reason = state.status === 'invalid' ? (state.errors.email ?? 'invalid') : null
   const error = reason ? fieldMessage('email', reason, []) : undefined
@@ -73,7 +75,6 @@ export function OwnAddressForm({ action, token, session, email, requestId, asksA
         </Paragraph>
       </Flow>
       <form action={send} noValidate>
-        <input type="hidden" name="id" value={requestId} />
         <TextField
           id={fieldId('email')}
           name="email"
@@ -81,6 +82,7 @@ export function OwnAddressForm({ action, token, session, email, requestId, asksA
           label="Nieuw e-mailadres"
           autoComplete="email"
           error={error}
+          after={why.email}
           defaultValue={state.status === 'idle' ? '' : state.values.email}
         />
         <SubmitButton busy={pending}>{asksAgain ? 'Mail dit adres in plaats daarvan' : 'Mail dit adres'}</SubmitButton>

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { ChoiceField } from '@/components/form/choice-field'
 import { FieldGroup } from '@/components/form/field-group'
 import { fieldId } from '@/components/form/field-id'
@@ -6,6 +7,7 @@ import { RadioGroup } from '@/components/form/radio-group'
 import { contactWishLabels } from '@/components/form/registration-words'
 import { TextAreaField } from '@/components/form/text-area-field'
 import { TextField } from '@/components/form/text-field'
+import type { WhyAsked } from '@/components/form/why-asked'
 import type { MunicipalityOption } from '@/lib/municipalities/schema'
 import { type FormQuestion, limits, type RegistrationValues } from '@/lib/registrations/schema'
 import type { OwnPart } from '@/lib/registrations/schema-own'
@@ -19,12 +21,13 @@ type Props = {
   municipalities: MunicipalityOption[]
   /** What is promised about the question; empty when there is none. */
   promise: string
+  why: WhyAsked
 }
 
 /** The fields of the sign-up form, those parts of it that can be changed, without what needs a script. */
-export function OwnChangeFields({ values, errors, parts, questions, municipalities, promise }: Props) {
-  const field = (name: keyof Omit<RegistrationValues, 'answers'>) =>
-    ({ id: fieldId(name), name, defaultValue: values[name], error: errors[name] }) as const
+export function OwnChangeFields({ values, errors, parts, questions, municipalities, promise, why }: Props) {
+  const field = (name: 'name' | 'role' | 'contactWish' | 'phone' | 'needs') =>
+    ({ id: fieldId(name), name, defaultValue: values[name], error: errors[name], after: why[name] }) as const
   const has = (part: OwnPart) => parts.includes(part)
   return (
     <>
@@ -38,6 +41,7 @@ export function OwnChangeFields({ values, errors, parts, questions, municipaliti
             defaultOrganisation={values.organisation}
             error={errors.municipality}
             organisationError={errors.organisation}
+            why={why.workplace}
           />
           <TextField {...field('role')} label="Functie" autoComplete="organization-title" />
         </FieldGroup>
@@ -52,6 +56,7 @@ export function OwnChangeFields({ values, errors, parts, questions, municipaliti
               error={errors[`answers.${question.id}`]}
             />
           ))}
+          {why.answers}
         </FieldGroup>
       ) : null}
       {has('contact') ? (
@@ -83,7 +88,7 @@ export function OwnChangeFields({ values, errors, parts, questions, municipaliti
   )
 }
 
-const Phone = (field: { id: string; name: string; defaultValue: string; error?: string }) => (
+const Phone = (field: { id: string; name: string; defaultValue: string; error?: string; after?: ReactNode }) => (
   <TextField
     {...field}
     type="tel"

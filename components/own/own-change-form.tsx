@@ -8,6 +8,7 @@ import { Note } from '@/components/form/note'
 import { Refused } from '@/components/form/refused'
 import { errorsInOrder, toSentences } from '@/components/form/registration-errors'
 import { SubmitButton } from '@/components/form/submit-button'
+import type { WhyAsked } from '@/components/form/why-asked'
 import { DescriptionList } from '@/components/layout/description-list'
 import { Flow } from '@/components/layout/flow'
 import { PageTitle } from '@/components/layout/page-title'
@@ -15,10 +16,10 @@ import { AskContact, type Contact } from '@/components/session/ask-contact'
 import type { MunicipalityOption } from '@/lib/municipalities/schema'
 import { routes } from '@/lib/platform/routes'
 import type { FieldReason, FormQuestion, RegistrationValues } from '@/lib/registrations/schema'
-import type { OwnChangeRefusal, OwnPart, OwnPromise } from '@/lib/registrations/schema-own'
+import type { OwnChangeRefusal, OwnPart, OwnPromise, OwnStanding } from '@/lib/registrations/schema-own'
 import styles from './after.module.css'
 import { OwnChangeFields } from './own-change-fields'
-import { differing, ownChangeRefusals, promiseInWords } from './own-change-words'
+import { differing, ownChangeRefusals, promiseInWords, whatIsLeft } from './own-change-words'
 
 export type OwnChangeState = ActionState<RegistrationValues, FieldReason, OwnChangeRefusal>
 
@@ -26,8 +27,10 @@ type Props = {
   action: (previous: OwnChangeState, form: FormData) => Promise<OwnChangeState>
   token: string
   session: Contact & { title: string; questionDeadlineAt: Date }
-  /** The kennissessie has been. */
-  over: boolean
+  standing: OwnStanding
+  /** Whether a mail follows: not to who is off the list, or when it does not take place. */
+  mails: boolean
+  why: WhyAsked
   /** What stands in the sign-up now. */
   start: RegistrationValues
   version: number
@@ -40,7 +43,8 @@ type Props = {
 
 /** What somebody sent, to change: the fields of the sign-up form, as far as they can still be. */
 export function OwnChangeForm(props: Props) {
-  const { action, token, session, over, start, version, parts, promise, questions, municipalities } = props
+  const { action, token, session, standing, mails, why, start, version, parts, promise, questions, municipalities } =
+    props
   const [state, send, pending] = useActionState(action, { status: 'idle' })
   const values = state.status === 'idle' ? start : state.values
   const errors = state.status === 'invalid' ? toSentences(state.errors, questions) : {}
@@ -58,28 +62,29 @@ export function OwnChangeForm(props: Props) {
       <PageTitle size="calm" over={session.title}>
         Je aanmelding wijzigen
       </PageTitle>
-      <Paragraph>
-        Na het bewaren krijg je een mail met hoe je aanmelding er dan uitziet. Wil je een ander e-mailadres?{' '}
-        <Link href={routes.ownAddress(token)}>Dat wijzig je apart</Link>
-      </Paragraph>
-      {parts.includes('answers') ? null : (
-        <Note lead={over ? 'Deze kennissessie is geweest.' : 'De vragenronde is gesloten.'}>
-          {over
-            ? 'Je kunt alleen nog wijzigen of we contact met je mogen opnemen.'
-            : 'De organisator heeft het programma gemaakt. Je antwoorden kun je daarom niet meer wijzigen, de rest wel.'}
-        </Note>
-      )}
+      {mails ? (
+        <Paragraph>
+          Na het bewaren krijg je een mail met hoe je aanmelding er dan uitziet. Wil je een ander e-mailadres?{' '}
+          <Link href={routes.ownAddress(token)}>Dat wijzig je apart</Link>
+        </Paragraph>
+      ) : null}
+      {parts.includes('answers') ? null : <Note {...whatIsLeft(standing)} />}
       <form action={send} noValidate>
         <input type="hidden" name="version" value={version} />
         <input type="hidden" name="parts" value={parts.join(' ')} />
-        <input type="hidden" name="deadline" value={promise === 'kept' ? 'ahead' : 'over'} />
+        <input
+          type="hidden"
+          name="deadline"
+          value={promise === 'kept' || promise === 'still-open' ? 'ahead' : 'over'}
+        />
         <OwnChangeFields
           values={values}
           errors={errors}
           parts={parts}
+          why={why}
           questions={questions}
           municipalities={municipalities}
-          promise={promiseInWords(promise, session.questionDeadlineAt)}
+          promise={promiseInWords(promise, { deadline: session.questionDeadlineAt, waits: waits.has(standing) })}
         />
         <SubmitButton busy={pending}>Bewaar</SubmitButton>
       </form>
@@ -94,6 +99,8 @@ export function OwnChangeForm(props: Props) {
     </>
   )
 }
+
+const waits = new Set<OwnStanding>(['waiting', 'offered'])
 
 type KeptProps = Pick<Props, 'start' | 'questions' | 'municipalities'> & {
   state: Extract<OwnChangeState, { status: 'refused' }>

@@ -66,7 +66,7 @@ export function OwnSignUp({ signUp, standing, takePlace, ways, done, offersOver,
         offerExpiresAt={signUp.offerExpiresAt}
         registrationClosesAt={session.registrationClosesAt}
         offersOver={offersOver}
-        questionInTime={asked ? signUp.questionInTime && asked.textInTime !== '' : null}
+        questionInTime={asked ? signUp.questionInTime : null}
         changedLater={Boolean(asked?.textInTime)}
         takePlace={takePlace}
       />

@@ -21,9 +21,7 @@ export function waysOf(
   const waits = standing === 'waiting' || standing === 'offered'
   return [
     ...(takePart ? [{ href: takePart, label: 'Doe mee', hint: 'De agenda, en de weg naar de kennissessie.' }] : []),
-    ...(parts.length > 0
-      ? [{ href: routes.ownChange(token), label: 'Wijzig je aanmelding', hint: changeHint(parts) }]
-      : []),
+    { href: routes.ownChange(token), label: 'Wijzig je aanmelding', hint: changeHint(parts) },
     ...(canChangeAddress
       ? [{ href: routes.ownAddress(token), label: 'Ander e-mailadres', hint: 'We mailen eerst je nieuwe adres.' }]
       : []),
@@ -47,7 +45,7 @@ export function waysOf(
 }
 
 function changeHint(parts: OwnPart[]): string {
-  if (!parts.includes('about')) return 'Of we contact met je mogen opnemen.'
+  if (!parts.includes('about')) return 'Of we contact met je mogen opnemen, en wat je nodig hebt.'
   return parts.includes('answers')
     ? 'Je vraag en antwoorden, je functie, of we contact mogen opnemen, en wat je nodig hebt.'
     : 'Je functie, of we contact mogen opnemen, en wat je nodig hebt.'

@@ -83,6 +83,19 @@ export const fieldWords: Record<PersonalField, Words> = {
   },
 }
 
+/** The same of a colleague, for who fills in whom they are. */
+export const colleagueWords = {
+  name: {
+    name: 'De naam van je collega',
+    why: 'Zo weten de organisatoren wie er komt, en hoe ze je collega aanspreken.',
+  },
+  email: {
+    name: 'Het e-mailadres van je collega',
+    why: 'Hier sturen we je collega de bevestiging, de link en ander nieuws over deze sessie naartoe.',
+  },
+  role: { name: 'De functie van je collega', why: fieldWords.role.why },
+} satisfies Partial<Record<PersonalField, Words>>
+
 /** The article of the AVG, in words. */
 export const groundWords: Record<Ground, string> = {
   interest: 'Gerechtvaardigd belang (AVG artikel 6, lid 1, onder f)',

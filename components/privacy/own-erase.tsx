@@ -11,13 +11,13 @@ import { countsInWords, type KeptCounts } from './record-counts'
 type Props = {
   token: string
   record: KeptCounts & { session: Contact & { title: string } }
-  /** Whether they are signed up for what is still to come. */
-  isToCome: boolean
+  /** What of what is still to come they lose with it; null when there is nothing. `scarce`: the places are counted. */
+  loses: 'place' | 'scarce-place' | 'turn' | null
   action: () => Promise<void>
 }
 
 /** What erasing takes away and what it means, with one button. */
-export function OwnErase({ token, record, isToCome, action }: Props) {
+export function OwnErase({ token, record, loses, action }: Props) {
   return (
     <Flow>
       <title>Wil je alles laten wissen? - Aanschuif</title>
@@ -26,10 +26,9 @@ export function OwnErase({ token, record, isToCome, action }: Props) {
       </PageTitle>
       <Paragraph>Dit gaat weg:</Paragraph>
       <ItemList items={countsInWords([record])} />
-      {isToCome ? (
+      {loses ? (
         <Paragraph>
-          Je bent dan ook niet meer aangemeld: iemand anders krijgt je plek, en je vraag behandelen we niet. Wil je
-          alleen niet meer komen? Dan is <Link href={routes.ownCancel(token)}>afmelden</Link> genoeg.
+          {lost[loses]} Dan is <Link href={routes.ownCancel(token)}>afmelden</Link> genoeg.
         </Paragraph>
       ) : null}
       <Paragraph>
@@ -47,4 +46,11 @@ export function OwnErase({ token, record, isToCome, action }: Props) {
       <AskContact question="Heb je een vraag?" of={record.session} />
     </Flow>
   )
+}
+
+const lost = {
+  place: 'Je bent dan ook niet meer aangemeld, en je vraag behandelen we niet. Wil je alleen niet meer komen?',
+  'scarce-place':
+    'Je bent dan ook niet meer aangemeld: iemand anders kan je plek krijgen, en je vraag behandelen we niet. Wil je alleen niet meer komen?',
+  turn: 'Je staat dan ook niet meer op de wachtlijst. Wil je daar alleen van af?',
 }

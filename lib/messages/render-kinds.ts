@@ -1,5 +1,5 @@
 import { createElement } from 'react'
-import AlreadyRegistered from '@/emails/already-registered'
+import AlreadyRegistered, * as alreadyRegistered from '@/emails/already-registered'
 import Changed from '@/emails/changed'
 import Clarification from '@/emails/clarification'
 import Confirmation, { type ConfirmationMail } from '@/emails/confirmation'
@@ -8,7 +8,7 @@ import Letter from '@/emails/letter'
 import LostLink from '@/emails/lost-link'
 import OfferExpired from '@/emails/offer-expired'
 import Outcome from '@/emails/outcome'
-import PlaceOffered, { standardHandedOver, standard as standardOffer } from '@/emails/place-offered'
+import PlaceOffered, * as placeOffered from '@/emails/place-offered'
 import RegistrationCancelled from '@/emails/registration-cancelled'
 import RegistrationChanged from '@/emails/registration-changed'
 import Release from '@/emails/release'
@@ -57,7 +57,7 @@ export const toParticipant: Record<Exclude<PreviewKind, 'question-deadline'>, Re
     const words = participantMail(to, 'place-offered', context)
     const mail = {
       ...words,
-      ...(handedOverBy && words.text === standardOffer.text && { text: standardHandedOver }),
+      ...(handedOverBy && textForColleague(words, placeOffered)),
       until,
       takePlaceUrl: takePlaceMark,
       handedOverBy,
@@ -72,9 +72,17 @@ export const toParticipant: Record<Exclude<PreviewKind, 'question-deadline'>, Re
     return await renderTo(to, mail, createElement(OfferExpired, mail))
   },
 
-  async 'already-registered'(to, context) {
+  async 'already-registered'(to, context, details) {
     const { createdAt: registeredAt } = to
-    const mail = { ...participantMail(to, 'already-registered', context), ...about(to), registeredAt }
+    const handedOverBy = giverOf(to, details)
+    const words = participantMail(to, 'already-registered', context)
+    const mail = {
+      ...words,
+      ...(handedOverBy && textForColleague(words, alreadyRegistered)),
+      ...about(to),
+      registeredAt,
+      handedOverBy,
+    }
     return await renderTo(to, mail, createElement(AlreadyRegistered, mail))
   },
 
@@ -101,7 +109,9 @@ export const toParticipant: Record<Exclude<PreviewKind, 'question-deadline'>, Re
   },
 
   async 'registration-changed'(to, context) {
-    const mail = { ...participantMail(to, 'registration-changed', context), ...to, ...filledIn(to), ...about(to) }
+    const over = context.now >= to.session.endsAt
+    const words = participantMail(to, 'registration-changed', context)
+    const mail = { ...words, ...to, ...filledIn(to), ...about(to), over }
     return await renderTo(to, mail, createElement(RegistrationChanged, mail))
   },
 
@@ -152,6 +162,12 @@ export const toParticipant: Record<Exclude<PreviewKind, 'question-deadline'>, Re
 const giverOf = ({ handedOverBy: [giver] }: Participant, { handedOver = false }: MessageDetails) =>
   handedOver ? (giver?.name ?? 'Een collega') : null
 
+type Standards = { standard: { text: string }; standardHandedOver: string }
+
+/** Our own words for who did nothing themselves; what an organiser made of them stays. */
+const textForColleague = ({ text }: { text: string }, { standard, standardHandedOver }: Standards) =>
+  text === standard.text ? { text: standardHandedOver } : null
+
 const filledIn = (to: Participant) => ({
   workplace: { label: to.municipalityCode ? ('Gemeente' as const) : ('Organisatie' as const), name: workplaceName(to) },
   answers: to.answers.map(({ question, text }) => ({ question: question.label, text })),
@@ -164,12 +180,10 @@ async function remind(to: Participant, context: RenderContext, when: 'week' | 'd
 
 function about(to: Participant) {
   const asked = askedBy(to)
-  const textInTime = asked?.textInTime ?? null
   return {
     hasQuestion: asked !== undefined,
-    // Where nothing stood in time, nothing was promised.
-    questionInTime: to.questionInTime && textInTime !== '',
-    textInTime,
+    questionInTime: to.questionInTime,
+    textInTime: asked?.textInTime ?? null,
   }
 }
 

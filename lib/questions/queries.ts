@@ -1,5 +1,5 @@
 import { workplaceName } from '@/lib/municipalities/queries'
-import { db, Prisma, type Transaction } from '@/lib/platform/db'
+import { db, type Transaction } from '@/lib/platform/db'
 import { mayLogIn } from '@/lib/platform/organiser-access'
 import { whoTakesPart } from '@/lib/platform/who-takes-part'
 import { openPromisesFirst, programmeStates, promisesSince, type TriageFacts } from './rules'
@@ -7,18 +7,15 @@ import type { TriageState } from './schema'
 
 export type QuestionPlace = TriageFacts & { id: string; turn: number; askedAt: Date }
 
-/** It was asked before the question deadline, or something else in its place was: then that is what was promised. */
-const wasPromised = Prisma.sql`(r."questionInTime" AND a."textInTime" IS DISTINCT FROM '')`
-
 /**
  * Every asked question of a kennissessie (its id, a UUID) in its order: open promises first, then the programme, then as they
  * came in. Only what decides the order, so that thousands take no time; `listQuestionViews` shows some of them.
  */
 export async function listQuestionPlaces(sessionId: string, tx: Transaction = db()): Promise<QuestionPlace[]> {
   const rows = await tx.$queryRaw<(Omit<QuestionPlace, 'state'> & { state: TriageState })[]>`
-    SELECT a."id", coalesce(t."state", 'fresh')::text AS "state", ${wasPromised} AS "inTime", t."themeId", t."ownerId",
+    SELECT a."id", coalesce(t."state", 'fresh')::text AS "state", r."questionInTime" AS "inTime", t."themeId", t."ownerId",
       r."createdAt" AS "askedAt",
-      row_number() OVER (ORDER BY ${wasPromised} DESC, r."createdAt", a."id")::int AS "turn"
+      row_number() OVER (ORDER BY r."questionInTime" DESC, r."createdAt", a."id")::int AS "turn"
     FROM "Question" q
     JOIN "Answer" a ON a."questionId" = q."id"
     JOIN "Registration" r ON r."id" = a."registrationId" AND r."cancelledAt" IS NULL AND r."waitingSince" IS NULL
@@ -75,9 +72,9 @@ function toView({ id, text, textInTime, registration, triage }: Shown) {
     text,
     place: workplaceName(registration),
     role,
-    inTime: questionInTime && textInTime !== '',
+    inTime: questionInTime,
     /** What was asked in time, when something else was asked later in its place; that is not promised. */
-    textInTime: questionInTime ? textInTime || null : null,
+    textInTime: questionInTime ? textInTime : null,
     /** What it was when it was last decided about, when that is not what it is now. */
     textBefore: triage?.textBefore ?? null,
     contactWish,

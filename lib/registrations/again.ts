@@ -1,4 +1,5 @@
 import { queueMessage } from '@/lib/messages/commands'
+import type { MessageDetails } from '@/lib/messages/schema'
 import type { Transaction } from '@/lib/platform/db'
 import type { Result } from '@/lib/platform/result'
 import { emailKey, mayMailAlreadyRegistered } from './rules'
@@ -71,10 +72,10 @@ async function putBack(
   await auditRegistration(tx, waits ? 'registration.back-waiting' : 'registration.back', { now, registrationId: id })
 }
 
-/** At most once an hour. */
+/** At most once an hour. `details`: that a colleague filled in the address. */
 export async function tellAlreadyRegistered(
   tx: Transaction,
-  { id, messages: [last], sessionId, now }: Known & { sessionId: string; now: Date },
+  { id, messages: [last], sessionId, details, now }: Known & { sessionId: string; details?: MessageDetails; now: Date },
 ): Promise<void> {
   if (!mayMailAlreadyRegistered(last?.createdAt ?? null, now)) return
   await queueMessage(tx, {
@@ -82,6 +83,7 @@ export async function tellAlreadyRegistered(
     dedupeKey: `already-registered:${id}:${now.toISOString()}`,
     sessionId,
     registrationId: id,
+    ...(details && { details }),
     dueAt: now,
     now,
   })

@@ -3,7 +3,7 @@ import type { Transaction } from '@/lib/platform/db'
 
 /**
  * Who changes an answer: an organiser, or the participant in time or later. After the question deadline what stood there in
- * time is kept beside it, for that is what was promised to be treated.
+ * time is kept beside it, for that is what was promised to be treated; who asks only then, asks nothing in time.
  */
 export type AnswerChange = 'by-organiser' | 'in-time' | 'later'
 
@@ -21,8 +21,8 @@ export async function changeAnswers(tx: Transaction, { registrationId, answers, 
     })
     if (!text) await tx.answer.deleteMany({ where: { registrationId, questionId } })
     else if (!standing) {
-      const textInTime = change === 'later' ? '' : null
-      await tx.answer.create({ data: { id: randomUUID(), registrationId, questionId, text, textInTime } })
+      await tx.answer.create({ data: { id: randomUUID(), registrationId, questionId, text } })
+      if (change === 'later') await noteAskedLater(tx, { registrationId, questionId })
     } else if (standing.text !== text) {
       const textInTime = inTimeAfter(standing, text, change)
       await tx.answer.update({ where: { id: standing.id }, data: { text, textInTime } })
@@ -36,6 +36,14 @@ function inTimeAfter(standing: { text: string; textInTime: string | null }, text
   if (change === 'in-time') return null
   const inTime = change === 'later' ? (standing.textInTime ?? standing.text) : standing.textInTime
   return inTime === text ? null : inTime
+}
+
+async function noteAskedLater(
+  tx: Transaction,
+  { registrationId: id, questionId }: { registrationId: string; questionId: string },
+) {
+  const asked = { some: { questionId, question: { isAsked: true } } }
+  await tx.registration.updateMany({ where: { id, answers: asked }, data: { questionInTime: false } })
 }
 
 /** Whoever is deciding about it has read another question; and whoever decided is shown what it was then. */

@@ -37,9 +37,11 @@ export async function changeFilledIn(
 ): Promise<Result<ChangedField[], ChangeRefusal>> {
   const { id, sessionId } = standing
   const { answers, ...fields } = input
-  const unknown = await whyUnknown(tx, { ...input, sessionId })
+  // A gemeente may be gone from the list since: who changes something else cannot mend that.
+  const municipalityCode = input.municipalityCode === standing.municipalityCode ? null : input.municipalityCode
+  const unknown = await whyUnknown(tx, { sessionId, answers, municipalityCode })
   if (unknown) return { ok: false, reason: unknown }
-  const before = Object.fromEntries(standing.answers.map(({ questionId, text }) => [questionId, text]))
+  const before = answersOf(standing)
   const changed = changedFields({ ...standing, answers: before }, input)
   if (changed.length === 0) return { ok: true, value: [] }
   if (standing.version !== version) return { ok: false, reason: 'changed-meanwhile' }
@@ -68,6 +70,10 @@ export async function changeFilledIn(
   await auditRegistration(tx, 'registration.changed', { now, organiserId, registrationId: id, fields: changed })
   return { ok: true, value: changed }
 }
+
+/** What somebody answered, by the id of the question: as it comes from a form. */
+export const answersOf = ({ answers }: Pick<Standing, 'answers'>): Record<string, string> =>
+  Object.fromEntries(answers.map(({ questionId, text }) => [questionId, text]))
 
 /** Whether organisers have done something in the vragenronde with one of these answers. */
 async function isDecidedAbout(tx: Transaction, registrationId: string, questionIds: string[]): Promise<boolean> {

@@ -1,53 +1,57 @@
+import { randomUUID } from 'node:crypto'
 import { queueMessage } from '@/lib/messages/commands'
 import { db, type Transaction } from '@/lib/platform/db'
 import { createLimit } from '@/lib/platform/rate-limit'
 import type { Result } from '@/lib/platform/result'
 import { holdOwn } from './own'
-import { addressRequestsPerDay, addressWorksUntil, canChangeAddress, ownStandingOf } from './own-rules'
+import {
+  addressAskedSince,
+  addressRequestsPerDay,
+  addressWorksUntil,
+  canChangeAddress,
+  ownStandingOf,
+} from './own-rules'
 import { emailKey } from './rules'
 import type { AddressRefusal } from './schema-own'
 import { auditRegistration } from './store'
-
-type Ask = {
-  /** Made with the form: the same form twice is one request. */
-  id: string
-  email: string
-}
 
 type Refusal = Exclude<AddressRefusal, 'unavailable'> | 'unknown-link'
 
 /**
  * Asks the owner of another address whether it is theirs, by a mail with a link. The answer is the same whether somebody is
- * signed up with it or not. A newer request makes older ones void. Refuses the address that it is already, and too many a day.
+ * signed up with it or not. Asked twice within minutes it is one request; later it is mailed anew, and each newer request makes
+ * older ones void. Refuses the address that it is already, and too many a day.
  */
-export async function askAddress(token: string, ask: Ask, { now }: { now: Date }): Promise<Result<null, Refusal>> {
+export async function askAddress(token: string, email: string, { now }: { now: Date }): Promise<Result<null, Refusal>> {
   // Looked at before as well: the limit is counted on another connection, which nobody may wait for with a row in hand.
-  const first = await db().$transaction((tx) => look(tx, token, ask, now))
+  const first = await db().$transaction((tx) => look(tx, token, email, now))
   if (first.refusal) return { ok: false, reason: first.refusal }
-  if (!first.known && !(await mayAsk(first.found.id, ask.email))) return { ok: false, reason: 'too-many' }
+  if (!first.known && !(await mayAsk(first.found.id, email))) return { ok: false, reason: 'too-many' }
   return await db().$transaction(async (tx) => {
-    const { refusal, known, found } = await look(tx, token, ask, now)
+    const { refusal, known, found } = await look(tx, token, email, now)
     if (refusal) return { ok: false, reason: refusal }
-    if (!known) await request(tx, found, ask, now)
+    if (!known) await request(tx, found, email, now)
     return { ok: true, value: null }
   })
 }
 
-/** The sign-up, held, and whether this very request is there already; or why nothing can be asked. */
-async function look(tx: Transaction, token: string, { id, email }: Ask, now: Date) {
+/** The sign-up, held, and whether this very address was asked a moment ago; or why nothing can be asked. */
+async function look(tx: Transaction, token: string, email: string, now: Date) {
   const found = await holdOwn(tx, token)
   if (!found) return { refusal: 'unknown-link' as const }
-  const known = await tx.addressRequest.findUnique({ where: { id }, select: { registrationId: true } })
-  if (known && known.registrationId !== found.id) return { refusal: 'locked' as const }
   if (!canChangeAddress(ownStandingOf(found, now))) return { refusal: 'locked' as const }
   if (emailKey(email) === found.emailKey) return { refusal: 'same-address' as const }
-  return { refusal: null, known: known !== null, found }
+  const { id: registrationId, linkVersion } = found
+  const same = { registrationId, linkVersion, email, confirmedAt: null, requestedAt: { gt: addressAskedSince(now) } }
+  return { refusal: null, known: (await tx.addressRequest.count({ where: same })) > 0, found }
 }
 
 type Held = NonNullable<Awaited<ReturnType<typeof holdOwn>>>
 
-async function request(tx: Transaction, found: Held, { id, email }: Ask, now: Date): Promise<void> {
+/** The id is made here and never used again: the link is made from it, and may open nothing but what this mail is about. */
+async function request(tx: Transaction, found: Held, email: string, now: Date): Promise<void> {
   const { id: registrationId, sessionId, email: oldEmail, linkVersion } = found
+  const id = randomUUID()
   const expiresAt = addressWorksUntil(now)
   await forgetUnconfirmed(tx, registrationId)
   await tx.addressRequest.create({
@@ -85,7 +89,7 @@ export async function keepAddress(token: string, { now }: { now: Date }): Promis
   })
 }
 
-/** An address that was mistyped is a stranger's: it is not kept, and nobody gets in by it. */
+/** An address that was mistyped is a stranger's: nobody gets in by it, and it is not kept beside another. */
 async function forgetUnconfirmed(tx: Transaction, registrationId: string): Promise<number> {
   return (await tx.addressRequest.deleteMany({ where: { registrationId, confirmedAt: null } })).count
 }

@@ -2,9 +2,9 @@ import { queueMessage } from '@/lib/messages/commands'
 import { db, type Transaction } from '@/lib/platform/db'
 import type { Result } from '@/lib/platform/result'
 import { questionIsInTime } from '@/lib/sessions/rules'
-import { changeFilledIn } from './change'
+import { answersOf, changeFilledIn } from './change'
 import { holdOwn } from './own'
-import { changedMailDueAt, changedParts, openPartsOf, ownStandingOf } from './own-rules'
+import { canChangeAddress, changedMailDueAt, changedParts, openPartsOf, ownStandingOf } from './own-rules'
 import type { RegistrationInput } from './schema'
 import type { OwnChangeRefusal } from './schema-own'
 
@@ -29,9 +29,9 @@ export async function changeOwn(
     const found = await holdOwn(tx, token, { withRound: true })
     if (!found) return { ok: false, reason: 'unknown-link' }
     const input = { ...change, email: found.email }
-    const before = Object.fromEntries(found.answers.map(({ questionId, text }) => [questionId, text]))
-    const open = openPartsOf(ownStandingOf(found, now), { roundClosed: found.session.closings.length > 0 })
-    const differs = changedParts({ ...found, answers: before }, input)
+    const standing = ownStandingOf(found, now)
+    const open = openPartsOf(standing, { roundClosed: found.session.closings.length > 0 })
+    const differs = changedParts({ ...found, answers: answersOf(found) }, input)
     if (differs.some((part) => !part || !open.includes(part))) return { ok: false, reason: 'locked' }
 
     const promised = found.questionInTime && !questionIsInTime(found.session, now)
@@ -45,7 +45,7 @@ export async function changeOwn(
     const result = await changeFilledIn(tx, asked, { now })
     if (!result.ok) return result
     const changed = result.value.length > 0
-    if (changed) await queueChanged(tx, found, now)
+    if (changed && canChangeAddress(standing)) await queueChanged(tx, found, now)
     return { ok: true, value: { changed } }
   })
 }

@@ -3,7 +3,7 @@ import { db, type Transaction } from '@/lib/platform/db'
 import { type LinkOwner, readPersonalToken } from '@/lib/platform/personal-token'
 import type { Result } from '@/lib/platform/result'
 import { hasBeen } from '@/lib/sessions/rules'
-import { changeFilledIn } from './change'
+import { answersOf, changeFilledIn } from './change'
 import { holdRegistration, isTaken } from './desk'
 import { isConfirmed, ownStandingOf, whyNotConfirm } from './own-rules'
 import { emailKey, standingOf } from './rules'
@@ -87,8 +87,7 @@ async function confirmIn(tx: Transaction, token: string, now: Date): Promise<Res
   const refused = refusalOf(request, now)
   if (refused) return { ok: false, reason: refused }
 
-  const answers = Object.fromEntries(standing.answers.map(({ questionId, text }) => [questionId, text]))
-  const input = { ...filledIn(standing), email: request.email, answers }
+  const input = { ...filledIn(standing), email: request.email }
   const result = await changeFilledIn(tx, { standing, input, version, answerChange: 'in-time' }, { now })
   if (!result.ok) throw new Error(`address not changed: ${result.reason}`)
   await tx.addressRequest.update({ where: { id: request.id }, data: { confirmedAt: now } })
@@ -107,15 +106,10 @@ async function confirmIn(tx: Transaction, token: string, now: Date): Promise<Res
 
 type Standing = NonNullable<Awaited<ReturnType<typeof holdRegistration>>>
 
-const filledIn = ({ name, municipalityCode, organisation, role, contactWish, phone, needs }: Standing) => ({
-  name,
-  municipalityCode,
-  organisation,
-  role,
-  contactWish,
-  phone,
-  needs,
-})
+function filledIn(standing: Standing) {
+  const { name, municipalityCode, organisation, role, contactWish, phone, needs } = standing
+  return { name, municipalityCode, organisation, role, contactWish, phone, needs, answers: answersOf(standing) }
+}
 
 /** The mail that a sign-up like this began with, with the links that work from now on. */
 async function queueLinks(tx: Transaction, person: Standing, { now, ended }: { now: Date; ended: boolean }) {

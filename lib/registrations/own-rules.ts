@@ -33,11 +33,12 @@ export function whyNotHandOver(
 
 /**
  * What of a sign-up its owner may still change. Once the vragenronde is closed the programme has been made from the answers.
- * Afterwards only whether we may get in touch: that is theirs to take back at any time (AVG, article 7).
+ * When there is nothing to come to any more, only what they agreed to: that is theirs to take back at any time, for as long as
+ * it is kept (AVG, article 7, paragraph 3).
  */
 export function openPartsOf(standing: OwnStanding, { roundClosed }: { roundClosed: boolean }): OwnPart[] {
-  if (standing === 'cancelled' || standing === 'session-cancelled') return []
-  if (standing === 'session-over') return ['contact']
+  if (standing === 'cancelled' || standing === 'session-cancelled' || standing === 'session-over')
+    return ['contact', 'needs']
   return roundClosed ? ['about', 'contact', 'needs'] : ['about', 'answers', 'contact', 'needs']
 }
 
@@ -65,27 +66,37 @@ export const changedMailDueAt = (now: Date) => new Date(now.getTime() + changedM
 
 type Asked = {
   questionInTime: boolean
-  answers: { isAsked: boolean; textInTime: string | null }[]
+  answers: { isAsked: boolean }[]
   session: { questionDeadlineAt: Date }
 }
 
 /**
- * What is promised at `now` about a question that is changed: it stays promised until the question deadline, and after that
- * only what was asked in time. Null for who asked nothing that is treated.
+ * What is promised at `now` about a question that is changed, or asked only now: until the question deadline all of it, and
+ * after that only what was asked in time, whenever somebody signed up. Null when the form has no question that is treated.
  */
-export function ownPromiseOf({ questionInTime, answers, session }: Asked, now: Date): OwnPromise | null {
+export function ownPromiseOf(
+  { questionInTime, answers, session }: Asked,
+  form: { isAsked: boolean }[],
+  now: Date,
+): OwnPromise | null {
+  if (!form.some(({ isAsked }) => isAsked)) return null
   const asked = answers.find(({ isAsked }) => isAsked)
-  if (!asked) return null
-  if (!questionInTime || asked.textInTime === '') return 'none'
-  return now < session.questionDeadlineAt ? 'kept' : 'not-covered'
+  const promised = questionInTime && asked !== undefined
+  if (questionInTime && now < session.questionDeadlineAt) return promised ? 'kept' : 'still-open'
+  if (promised) return 'not-covered'
+  return asked ? 'none' : 'too-late'
 }
 
-/** Whether there is still mail to come to another address. */
+/** Whether there is still mail to come: otherwise another address is of no use, and a change brings none. */
 export const canChangeAddress = (standing: OwnStanding) => standing !== 'cancelled' && standing !== 'session-cancelled'
 
 /** How long the owner of a new address can confirm it. */
 export const addressHours = 48
 export const addressWorksUntil = (now: Date) => new Date(now.getTime() + addressHours * 60 * 60 * 1000)
+
+/** Asked again within so many minutes it is the same press; later somebody wants the mail anew. */
+export const addressAgainMinutes = 5
+export const addressAskedSince = (now: Date) => new Date(now.getTime() - addressAgainMinutes * 60_000)
 
 /** How often a day another address may be asked for, of one sign-up and for one address: no box is flooded from here. */
 export const addressRequestsPerDay = 3

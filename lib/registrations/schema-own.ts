@@ -17,8 +17,11 @@ export type OwnPart = (typeof ownParts)[number]
  */
 export type OwnChangeRefusal = ChangeRefusal | 'locked' | 'deadline-passed' | 'unavailable'
 
-/** What a change of the question does to the promise that it is treated: nothing, it is not covered, or there was none. */
-export type OwnPromise = 'kept' | 'not-covered' | 'none'
+/**
+ * What a change of the question does to the promise that it is treated: nothing, it is not covered, or there was none. Of who
+ * asked nothing yet: what they ask is promised still, or not any more.
+ */
+export type OwnPromise = 'kept' | 'not-covered' | 'none' | 'still-open' | 'too-late'
 
 /** The refusals of askAddress. */
 export type AddressRefusal = 'locked' | 'same-address' | 'too-many' | 'unavailable'
@@ -27,4 +30,4 @@ export type AddressRefusal = 'locked' | 'same-address' | 'too-many' | 'unavailab
 export type ConfirmRefusal = 'unknown-link' | 'expired' | 'locked' | 'address-taken'
 
 /** The form for another address. */
-export const addressSchema = z.object({ email: emailField, id: z.guid() })
+export const addressSchema = z.object({ email: emailField })

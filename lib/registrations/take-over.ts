@@ -27,28 +27,20 @@ export async function takeOver(
   now: Date,
 ): Promise<{ id: string; wasKnown: boolean }> {
   const { sessionId, municipalityCode, organisation, questionInTime, waitingSince, offerExpiresAt } = giver
-  const fields = {
-    ...colleague,
-    municipalityCode,
-    organisation,
-    contactWish: 'email' as const,
-    phone: null,
-    needs: null,
-  }
+  // Whether we may get in touch is for the colleague to say, and so is what they need.
+  const own = { contactWish: 'none' as const, phone: null, needs: null }
+  const fields = { ...colleague, municipalityCode, organisation, ...own }
   const standing = { questionInTime, waitingSince }
   const input = { ...fields, sessionId, submissionId: randomUUID(), answers: {} }
-  const created = await insertRegistration(tx, input, standing, now)
-  const known = created ? null : await holdKnown(tx, input)
-  if (known && !known.cancelledAt) {
-    await enrich(tx, giver, known, now)
-    return { id: known.id, wasKnown: true }
+  const isNew = (await insertRegistration(tx, input, standing, now)) !== undefined
+  const row = await holdKnown(tx, input)
+  const { id, version } = row
+  if (!isNew && !row.cancelledAt) {
+    await enrich(tx, giver, row, now)
+    return { id, wasKnown: true }
   }
-  const { id, version } = created ? { ...created, version: 1 } : (known ?? missing())
-  const back = { ...fields, ...standing, cancelledAt: null, createdAt: now, handedOverToId: null }
-  await tx.registration.update({
-    where: { id },
-    data: { ...(known && { ...back, version: { increment: 1 } }), offerExpiresAt },
-  })
+  const back = { cancelledAt: null, createdAt: now, handedOverToId: null, version: isNew ? version : version + 1 }
+  await tx.registration.update({ where: { id }, data: { ...fields, ...standing, ...back, offerExpiresAt } })
   // What they asked before they were off the list goes: this is another sign-up.
   await tx.answer.deleteMany({ where: { registrationId: id } })
   await tx.answer.updateMany({ where: { registrationId: giver.id }, data: { registrationId: id } })
@@ -57,11 +49,15 @@ export async function takeOver(
   return { id, wasKnown: false }
 }
 
+/** The mail says who handed it over. */
+const handedOver = { handedOver: true }
+
 /** A place goes to who waited for one; anybody else hears that they were signed up already, and nothing changes. */
 async function enrich(tx: Transaction, giver: Giver, known: Known, now: Date): Promise<void> {
   const { id, version, waitingSince } = known
   const { sessionId } = giver
-  if (giver.waitingSince || !waitingSince) return await tellAlreadyRegistered(tx, { ...known, sessionId, now })
+  if (giver.waitingSince || !waitingSince)
+    return await tellAlreadyRegistered(tx, { ...known, sessionId, details: handedOver, now })
   await tx.registration.update({
     where: { id },
     data: { waitingSince: null, offerExpiresAt: null, version: { increment: 1 } },
@@ -79,25 +75,20 @@ type Welcomed = {
   now: Date
 }
 
-/** The mail says who handed it over. To whom a place is offered it is the one with which they take that. */
+/** To whom a place is offered it is the mail with which they take that. */
 async function welcome(tx: Transaction, { id, sessionId, version, waits, offerExpiresAt, now }: Welcomed) {
-  const details = { handedOver: true }
   if (!offerExpiresAt) {
     const again = `handed-over-${version}`
-    return await queueWelcome(tx, { sessionId, registrationId: id, waits, again, details, now })
+    return await queueWelcome(tx, { sessionId, registrationId: id, waits, again, details: handedOver, now })
   }
   return await queueMessage(tx, {
     kind: 'place-offered',
     dedupeKey: `place-offered:${id}:handed-over-${version}`,
     sessionId,
     registrationId: id,
-    details,
+    details: handedOver,
     dueAt: now,
     expiresAt: offerExpiresAt,
     now,
   })
-}
-
-function missing(): never {
-  throw new Error('neither new nor known')
 }

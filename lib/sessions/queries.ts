@@ -85,7 +85,7 @@ export async function listQuestionsOf(sessionId: string, registrationId: string)
   const found = await db().question.findMany({
     where: { sessionId, OR: [{ retiredAt: null }, { answers: { some: { registrationId } } }] },
     orderBy: { position: 'asc' },
-    select: { ...asked, retiredAt: true, answers: mine },
+    select: { ...asked, isAsked: true, retiredAt: true, answers: mine },
   })
   return found.map(({ answers: [answer], retiredAt, ...question }) => ({
     ...question,

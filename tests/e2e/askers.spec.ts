@@ -61,7 +61,7 @@ test('an organiser asks for a clarification in the way that each asker chose', a
 
   await test.step('not at all: it says why, and has no button for it', async () => {
     await open(2)
-    await expect(page.getByText('Deze persoon wil geen contact over de vraag.')).toBeVisible()
+    await expect(page.getByText('We mogen deze persoon niet benaderen over de vraag.')).toBeVisible()
     await expect(page.getByRole('button', { name: /^Mail|gebeld$/ })).toHaveCount(0)
     await expectGoodPage(page)
   })

@@ -33,6 +33,7 @@ test('somebody sees, changes, cancels and comes back by the link in the mail', a
     await page.getByRole('link', { name: 'Wijzig je aanmelding' }).click()
     await expect(page.getByText('Dat blijft zo als je hem verandert')).toBeVisible()
     await expect(asked(page)).toHaveValue('Voorbeeld 2')
+    await expect(page.getByText('Waarom vragen we dit?')).toHaveCount(7)
     await expectGoodPage(page)
     await asked(page).fill('Hoe begin je?')
     await page.getByLabel('Functie').fill(' ')
@@ -83,13 +84,27 @@ test('somebody sees, changes, cancels and comes back by the link in the mail', a
     expect(await mailAbout(email, 'Je bent afgemeld')).toContain('Fijn dat je het liet weten.')
   })
 
-  await test.step('nothing is changed or cancelled after that, and it says so', async () => {
+  await test.step('nothing is cancelled after that, and no address is of use, and it says so', async () => {
     await page.goto(`${own}/afmelden`)
     await expect(page.getByText('Je bent al afgemeld.')).toBeVisible()
     await expectGoodPage(page)
-    await page.goto(`${own}/wijzigen`)
+    await page.goto(`${own}/adres`)
     await expect(page.getByText('Wijzigen kan niet meer.')).toBeVisible()
     await expectGoodPage(page)
+  })
+
+  await test.step('what they agreed to they take back', async () => {
+    await page.goto(own)
+    await page.getByRole('link', { name: 'Wijzig je aanmelding' }).click()
+    await expect(page.getByText('Wat je weghaalt, gebruiken we niet meer.')).toBeVisible()
+    await expect(page.getByText('Na het bewaren krijg je een mail')).toBeHidden()
+    await expect(page.getByLabel('Functie')).toBeHidden()
+    await expectGoodPage(page)
+    await page.getByRole('radio', { name: 'Nee' }).check()
+    await page.getByLabel('Wat heb je nodig om goed mee te doen?').fill('')
+    await page.getByRole('button', { name: 'Bewaar' }).click()
+    await expectResult(page, 'Bewaard.')
+    await expect(page.getByText('06 12345678')).toBeHidden()
   })
 
   await test.step('signing up again brings the same page back', async () => {
@@ -103,62 +118,6 @@ test('somebody sees, changes, cancels and comes back by the link in the mail', a
     await page.goto(own)
     await expect(page.getByText('Je bent aangemeld.')).toBeVisible()
     await expect(page.getByText('Voorbeeld Terug')).toBeVisible()
-  })
-})
-
-test('somebody takes their sign-up along to another address', async ({ page, db }) => {
-  test.slow()
-  const session = await makeSession(db, comingMoments(1, 2))
-  const [old, next] = [addressOf('oud'), addressOf('nieuw')]
-  const own = await signUpByForm(page, session.slug, old)
-  await page.goto(own)
-  await page.getByRole('link', { name: 'Ander e-mailadres' }).click()
-  await expectGoodPage(page)
-
-  await test.step('what is no address, or is it already, is told', async () => {
-    const field = page.getByLabel('Nieuw e-mailadres')
-    await field.fill('geen adres')
-    await page.getByRole('button', { name: 'Mail dit adres' }).click()
-    await expect(page).toHaveTitle(/^Fout: /)
-    await expect(field).toHaveAccessibleDescription(/Kijk je e-mailadres na/)
-    await expect(field).toHaveValue('geen adres')
-    await expectGoodState(page)
-    await field.fill(old)
-    await page.getByRole('button', { name: 'Mail dit adres' }).click()
-    await expectResult(page, 'Dit is al je e-mailadres.')
-  })
-
-  await test.step('the new address is mailed, and until then nothing changes', async () => {
-    await page.getByLabel('Nieuw e-mailadres').fill(next)
-    await page.getByRole('button', { name: 'Mail dit adres' }).click()
-    await expectResult(page, 'Bevestig je nieuwe adres.')
-    await expectGoodPage(page)
-    await page.goto(own)
-    await expect(page.getByText(old, { exact: true })).toBeVisible()
-  })
-
-  await test.step('its owner confirms it, and goes on by a new link', async () => {
-    await page.goto(ownLinkIn(await mailAbout(next, 'Bevestig je nieuwe e-mailadres')))
-    await expect(heading(page)).toHaveText('Is dit je nieuwe e-mailadres?')
-    await expectGoodPage(page)
-    const confirming = page.url()
-    await page.getByRole('button', { name: 'Ja, dit is mijn e-mailadres' }).click()
-    await expectResult(page, 'Je e-mailadres is veranderd.')
-    await expect(page.getByText(next, { exact: true })).toBeVisible()
-    await expectGoodPage(page)
-    await page.goto(confirming)
-    await expect(page.getByText('Dit adres is bevestigd.')).toBeVisible()
-    await expectGoodPage(page)
-  })
-
-  await test.step('the old address is told, and its links lead to a page that helps', async () => {
-    expect(await mailAbout(old, 'is gewijzigd')).toContain('Was jij dit niet?')
-    await page.goto(own)
-    await expect(heading(page)).toHaveText('Deze link werkt niet (meer)')
-    await expect(page.getByRole('link', { name: 'Laat je link opnieuw mailen' })).toBeVisible()
-    await expectGoodPage(page)
-    await page.goto(ownLinkIn(await mailAbout(next, 'Je bent aangemeld')))
-    await expect(page.getByText('Je bent aangemeld.')).toBeVisible()
   })
 })
 
@@ -241,4 +200,50 @@ test('after the question deadline both say what is promised: the page, and the d
     await expect(page.getByText('griffier', { exact: true })).toBeVisible()
     await expect(page.getByText('Te laat bedacht')).toBeHidden()
   })
+})
+
+test('who left the question open reads whether it is still in time, also from a form of before', async ({
+  page,
+  db,
+}) => {
+  const session = await makeSession(db, comingMoments(1, 2))
+  const own = await signUpByForm(page, session.slug, addressOf('open'))
+  const where = { registration: { sessionId: session.id } }
+  await db.answer.deleteMany({ where: { ...where, question: { isAsked: true } } })
+  await db.registration.updateMany({ where: { sessionId: session.id }, data: { waitingSince: new Date() } })
+  await page.goto(`${own}/wijzigen`)
+  await expect(
+    page.getByText(/^Krijg je een plek, dan komt wat je .* nog vraagt of verandert zeker aan bod/),
+  ).toBeVisible()
+  await db.registration.updateMany({ where: { sessionId: session.id }, data: { waitingSince: null } })
+  await page.reload()
+  await expect(page.getByText(/^Wat je .* nog vraagt of verandert, komt zeker aan bod/)).toBeVisible()
+  await db.session.update({ where: { id: session.id }, data: { questionDeadlineAt: day(-1) } })
+  await asked(page).fill('Toch nog iets')
+  await page.getByRole('button', { name: 'Bewaar' }).click()
+  await expectResult(page, 'De vragentermijn is intussen voorbij.')
+  await expect(page.getByText('Je bent niet meer op tijd met een vraag.')).toBeVisible()
+  await expectGoodState(page)
+  await page.getByRole('button', { name: 'Bewaar' }).click()
+  await expectResult(page, 'Bewaard.')
+  await expect(page.getByText('Je vraag kwam na de termijn.')).toBeVisible()
+})
+
+test('what erasing takes along depends on how somebody stands', async ({ page, db }) => {
+  const session = await makeSession(db, comingMoments(1, 2))
+  const own = await signUpByForm(page, session.slug, addressOf('wissen'))
+  const says = async (text: string | null) => {
+    await page.goto(`${own}/wissen`)
+    await expect(heading(page)).toHaveText(/Wil je alles laten wissen\?$/)
+    if (text) await expect(page.getByText(text)).toBeVisible()
+    await expect(page.getByRole('link', { name: 'afmelden' })).toHaveCount(text ? 1 : 0)
+  }
+  const [ofSession, ofSignUp] = [{ where: { id: session.id } }, { where: { sessionId: session.id } }]
+  await says('Je bent dan ook niet meer aangemeld, en je vraag behandelen we niet.')
+  await db.session.update({ ...ofSession, data: { capacity: 9 } })
+  await says('iemand anders kan je plek krijgen')
+  await db.registration.updateMany({ ...ofSignUp, data: { waitingSince: new Date() } })
+  await says('Je staat dan ook niet meer op de wachtlijst.')
+  await db.session.update({ ...ofSession, data: { cancelledAt: new Date() } })
+  await says(null)
 })

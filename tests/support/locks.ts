@@ -1,12 +1,12 @@
 import { expect, vi } from 'vitest'
 import type { PrismaClient, Transaction } from '@/lib/platform/db'
 
-/** Until one connection of this database waits for what another holds. */
-export async function untilWaiting(db: PrismaClient): Promise<void> {
+/** Until so many connections of this database wait for what another holds. */
+export async function untilWaiting(db: PrismaClient, count = 1): Promise<void> {
   await vi.waitFor(async () => {
     const [{ waiting } = { waiting: 0 }] = await db.$queryRaw<{ waiting: number }[]>`
       SELECT count(*)::int AS waiting FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND datname = current_database()`
-    expect(waiting).toBe(1)
+    expect(waiting).toBe(count)
   }, 5_000)
 }
 

@@ -42,7 +42,7 @@ describe('a place', () => {
       ...kim,
       municipalityCode: before.municipalityCode,
       questionInTime: before.questionInTime,
-      contactWish: 'email',
+      contactWish: 'none',
       phone: null,
       needs: null,
     })
@@ -78,6 +78,7 @@ describe('a place', () => {
     expect(toColleague?.calendar).toMatchObject({ method: 'PUBLISH' })
     expect(toColleague?.text).toContain('A gaf de plek bij deze kennissessie aan jou door.')
     expect(toColleague?.text).toContain('Antwoord 2')
+    expect(toColleague?.text).toContain('Daar kun je ook zeggen of we contact met je mogen opnemen over de vraag.')
   })
 
   test('is taken in turn by who had been off the list, with the giver’s answers in place of theirs', async () => {
@@ -88,7 +89,7 @@ describe('a place', () => {
     const back = await rowOf('b@example.nl')
     expect(back.answers).toHaveLength(theirs.length)
     expect(back.answers.some(({ id }) => theirs.some((gone) => gone.id === id))).toBe(false)
-    expect(back).toMatchObject({ handedOverToId: null, waitingSince: null })
+    expect(back).toMatchObject({ handedOverToId: null, waitingSince: null, contactWish: 'none' })
   })
 })
 
@@ -131,7 +132,9 @@ describe('a colleague who is on the list already', () => {
     expect(await give('B', other)).toEqual(ok)
     expect(await full.standings()).toBe('A cancelled, B cancelled, C offered, D signed-up')
     const after = await rowOf('d@example.nl')
-    expect(after.messages.map(({ kind }) => kind)).toContain('already-registered')
+    expect(after.messages).toContainEqual(
+      expect.objectContaining({ kind: 'already-registered', details: { handedOver: true } }),
+    )
     expect({ ...after, messages: [] }).toEqual({ ...before, messages: [] })
     expect((await rowOf('b@example.nl')).answers).toHaveLength(3)
     expect(await db.auditEntry.count({ where: { action: 'registration.handed-over-known' } })).toBe(1)

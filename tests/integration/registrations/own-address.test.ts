@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { personalToken, readPersonalToken } from '@/lib/platform/personal-token'
 import { registerParticipant } from '@/lib/registrations/commands'
@@ -6,11 +5,12 @@ import { getOwnSignUp } from '@/lib/registrations/own'
 import { askAddress, findPendingAddress, keepAddress } from '@/lib/registrations/own-address'
 import { cancelOwn } from '@/lib/registrations/own-cancel'
 import { confirmAddress, getAddressRequest } from '@/lib/registrations/own-confirm'
-import { addressHours, addressRequestsPerDay } from '@/lib/registrations/own-rules'
+import { addressAgainMinutes, addressHours, addressRequestsPerDay } from '@/lib/registrations/own-rules'
 import { deliverAllDue, transportTo } from '@/tests/integration/messages/outbox'
 import { createTestDatabase, type TestDatabase } from '@/tests/support/database'
 import { makeSession, signUpFor } from '@/tests/support/sign-up'
 import { startSmtp } from '@/tests/support/smtp'
+import { confirmLinkIn, linksIn } from './mail-links'
 
 const now = new Date('2022-10-01T08:00:00Z')
 const hours = (count: number) => new Date(now.getTime() + count * 60 * 60 * 1000)
@@ -44,22 +44,16 @@ beforeEach(async () => {
   token = personalToken('manage', result.value)
 })
 
-const ask = (email = next, at = now, requestId: string = randomUUID()) =>
-  askAddress(token, { id: requestId, email }, { now: at })
+const ask = (email = next, at = now) => askAddress(token, email, { now: at })
 const requests = () => database.db.addressRequest.findMany({ where: { registrationId: id } })
 const pending = async () => personalToken('new-address', { id: (await requests())[0]?.id ?? '', linkVersion: 1 })
 const registration = () => database.db.registration.findUniqueOrThrow({ where: { id } })
 const done = { ok: true, value: null }
 
-/** What went out, to whom, and with the links that stand in it. */
 async function delivered(at = now) {
   smtp.received.length = 0
   await deliverAllDue(transport, at)
-  return smtp.received.map(({ raw, to }) => {
-    const text = raw.replace(/=\r?\n/g, '').replace(/=3D/g, '=')
-    const links = [...text.matchAll(/localhost:\d+\/(aanmelding(?:\/nieuw-adres)?|deelnemen)\/([\w.-]+)/g)]
-    return { to: String(to), links: [...new Set(links.map(([, door, key]) => `${door} ${key}`))] }
-  })
+  return smtp.received.map(linksIn)
 }
 
 test('mails only the new address, with a link that opens nothing else', async () => {
@@ -133,16 +127,18 @@ test('of two sign-ups that become the same address at once one does', async () =
   const other = await registerParticipant(signUpFor(session, { email: 'derde@example.nl' }), { now })
   if (!other.ok) throw new Error(other.reason)
   await ask()
-  const second = randomUUID()
-  await askAddress(personalToken('manage', other.value), { id: second, email: next }, { now })
-  const links = [await pending(), personalToken('new-address', { id: second, linkVersion: 1 })]
+  await askAddress(personalToken('manage', other.value), next, { now })
+  const both = await database.db.addressRequest.findMany({
+    where: { email: next, registration: { sessionId: session.id } },
+  })
+  const links = both.map((request) => personalToken('new-address', request))
+  expect(links).toHaveLength(2)
   const results = await Promise.all(links.map((link) => confirmAddress(link, { now })))
   expect(results.map((result) => (result.ok ? 'ok' : result.reason)).sort()).toEqual(['address-taken', 'ok'])
 })
 
-test('the same form twice is one request; a newer one, and keeping the old address, make the link before dead', async () => {
-  const form = randomUUID()
-  await Promise.all([ask(next, now, form), ask(next, now, form)])
+test('pressed twice at once it is one request; a newer one, and keeping the old address, make the link before dead', async () => {
+  await Promise.all([ask(), ask()])
   expect(await requests()).toHaveLength(1)
   const entry = { subjectId: id, action: 'registration.address-asked' }
   expect(await database.db.auditEntry.count({ where: entry })).toBe(1)
@@ -155,6 +151,27 @@ test('the same form twice is one request; a newer one, and keeping the old addre
   expect(await keepAddress(token, { now: hours(1) })).toEqual(done)
   expect(await confirmAddress(second, { now: hours(1) })).toEqual({ ok: false, reason: 'unknown-link' })
   expect(await database.db.auditEntry.count({ where: { subjectId: id, action: 'registration.address-kept' } })).toBe(1)
+})
+
+test('asked again for the same address it is one request for some minutes, and then mailed anew with another link', async () => {
+  await delivered()
+  await ask()
+  const [mail] = await delivered()
+  expect(await ask(next, new Date(hours(addressAgainMinutes / 60).getTime() - 1))).toEqual(done)
+  expect(await delivered()).toEqual([])
+  expect(await ask(next, hours(addressAgainMinutes / 60))).toEqual(done)
+  const [again] = await delivered(hours(addressAgainMinutes / 60))
+  expect(again?.to).toBe(next)
+  expect(again?.links).not.toEqual(mail?.links)
+  expect(await confirmAddress(confirmLinkIn(mail), { now: hours(1) })).toEqual({ ok: false, reason: 'unknown-link' })
+  expect(await confirmAddress(confirmLinkIn(again), { now: hours(1) })).toMatchObject({ ok: true })
+})
+
+test('is confirmed also when the gemeente of before is gone from the list', async () => {
+  await database.db.registration.update({ where: { id }, data: { municipalityCode: 'GM9999' } })
+  await ask()
+  expect(await confirmAddress(await pending(), { now })).toMatchObject({ ok: true })
+  expect(await registration()).toMatchObject({ email: next, municipalityCode: 'GM9999' })
 })
 
 test('works two days, and no longer once the address changed otherwise', async () => {
@@ -171,10 +188,10 @@ test('mails at most a few a day: of one sign-up, and to one address', async () =
   expect(await ask()).toEqual({ ok: false, reason: 'too-many' })
   await database.db.rateLimit.deleteMany()
   for (let count = 0; count < addressRequestsPerDay; count++) {
-    expect(await ask('slachtoffer@example.nl')).toEqual(done)
+    expect(await ask('slachtoffer@example.nl', hours(count))).toEqual(done)
     await database.db.rateLimit.deleteMany({ where: { key: { startsWith: 'address-of-sign-up' } } })
   }
-  expect(await ask('Slachtoffer@example.nl ')).toEqual({ ok: false, reason: 'too-many' })
+  expect(await ask('Slachtoffer@example.nl ', hours(3))).toEqual({ ok: false, reason: 'too-many' })
 })
 
 test('is refused for the address that it is, for who cancelled, and with a dead link', async () => {
@@ -203,9 +220,9 @@ test('who is offered a place gets that link anew, and who was there afterwards h
   await database.db.registration.update({ where: { id }, data: { waitingSince: null, offerExpiresAt: null } })
   token = personalToken('manage', { id, linkVersion: 2 })
   const afterwards = new Date(session.endsAt.getTime() + 1)
-  const request = randomUUID()
-  await ask('later@example.nl', afterwards, request)
-  await confirmAddress(personalToken('new-address', { id: request, linkVersion: 2 }), { now: afterwards })
+  await ask('later@example.nl', afterwards)
+  const [request] = await database.db.addressRequest.findMany({ where: { registrationId: id, confirmedAt: null } })
+  await confirmAddress(personalToken('new-address', { id: request?.id ?? '', linkVersion: 2 }), { now: afterwards })
   const mails = await delivered(afterwards)
   expect(mails.map(({ to }) => to).sort()).toEqual(['later@example.nl', next])
 })

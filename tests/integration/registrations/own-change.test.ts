@@ -1,22 +1,20 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
-import { renderMessage } from '@/lib/messages/render'
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { personalToken } from '@/lib/platform/personal-token'
 import { holdRow } from '@/lib/platform/row-lock'
+import { getQuestion } from '@/lib/questions/queries'
 import { listBeforeAfter } from '@/lib/registrations/before-after'
 import { registerParticipant } from '@/lib/registrations/commands'
 import { changeRegistration } from '@/lib/registrations/desk'
 import { getOwnSignUp } from '@/lib/registrations/own'
 import { cancelOwn } from '@/lib/registrations/own-cancel'
 import { changeOwn } from '@/lib/registrations/own-change'
-import { changedMailMinutes } from '@/lib/registrations/own-rules'
-import { claimOne } from '@/tests/integration/messages/outbox'
+import { getRegistration } from '@/lib/registrations/queries'
 import { createTestDatabase, type TestDatabase } from '@/tests/support/database'
 import { halfway, untilWaiting } from '@/tests/support/locks'
 import { makeSession, signUpFor } from '@/tests/support/sign-up'
 
 const early = new Date('2022-10-01T08:00:00Z')
 const late = new Date('2022-10-20T08:00:00Z')
-const minutes = (count: number, from = early) => new Date(from.getTime() + count * 60_000)
 
 let database: TestDatabase
 let session: Awaited<ReturnType<typeof makeSession>>
@@ -119,6 +117,34 @@ test('a form that was opened before the deadline says so first, and keeps nothin
   expect(await change({ role: 'wethouder', knowsDeadline: false }, late)).toEqual(done)
 })
 
+describe('a question that was left open', () => {
+  const view = async () => {
+    const answer = await database.db.answer.findFirstOrThrow({
+      where: { registrationId: id, question: { isAsked: true } },
+    })
+    return await getQuestion(session.id, answer.id)
+  }
+  beforeEach(async () => {
+    await database.db.answer.deleteMany({ where: { registrationId: id, question: { isAsked: true } } })
+  })
+
+  test('is promised when it is asked before the question deadline', async () => {
+    expect(await change({ ...withQuestion('Toch nog iets'), knowsDeadline: false })).toEqual(done)
+    expect(await view()).toMatchObject({ text: 'Toch nog iets', inTime: true })
+    expect(await getRegistration(session.id, id)).toMatchObject({ questionInTime: true })
+  })
+
+  test('is not when it is asked later, which a form of before says first', async () => {
+    const late = session.questionDeadlineAt
+    const refused = { ok: false, reason: 'deadline-passed' }
+    expect(await change({ ...withQuestion('Toch nog iets'), knowsDeadline: false }, late)).toEqual(refused)
+    expect(await asked()).toBeUndefined()
+    expect(await change(withQuestion('Toch nog iets'), late)).toEqual(done)
+    expect(await view()).toMatchObject({ text: 'Toch nog iets', inTime: false })
+    expect(await getRegistration(session.id, id)).toMatchObject({ questionInTime: false })
+  })
+})
+
 test('an old tab is told, and the same once more changes nothing', async () => {
   expect(await change({ role: 'wethouder' })).toEqual(done)
   expect(await change({ role: 'raadslid' })).toEqual({ ok: false, reason: 'changed-meanwhile' })
@@ -136,18 +162,19 @@ test('of two changes at once one holds and the other is told', async () => {
 
 test('waits for what an organiser is changing of it, and is then told', async () => {
   const { submissionId: _, ...input } = signUpFor(session, { role: 'griffier' })
-  const finish = await halfway(
-    database.db,
-    (tx) => tx.$queryRaw`SELECT 1 FROM "Registration" WHERE "id" = ${id}::uuid FOR UPDATE`,
-  )
+  // The organiser comes as far as the trail: all is written by then, and nothing is kept yet.
+  const finish = await halfway(database.db, (tx) => tx.$executeRaw`LOCK TABLE "AuditEntry" IN EXCLUSIVE MODE`)
   const byDesk = changeRegistration({ ...input, id, version: 1 }, { now: early, organiserId: 'organisator' })
   await untilWaiting(database.db)
+  const byThemselves = change({ role: 'wethouder' })
+  await untilWaiting(database.db, 2)
   await finish()
   expect(await byDesk).toMatchObject({ ok: true })
-  expect(await change({ role: 'wethouder' })).toEqual({ ok: false, reason: 'changed-meanwhile' })
+  expect(await byThemselves).toEqual({ ok: false, reason: 'changed-meanwhile' })
+  expect((await getOwnSignUp(token))?.role).toBe('griffier')
 })
 
-test('once the vragenronde is closed only the rest can be changed; afterwards only the contact', async () => {
+test('once the vragenronde is closed only the rest can be changed; afterwards only what they agreed to', async () => {
   const closing = { sessionId: session.id, openPromises: 0, closedAt: early, closedBy: 'organisator' }
   const { id: closingId } = await database.db.triageClosing.create({ data: closing })
   expect(await change(withQuestion('Iets anders'))).toEqual({ ok: false, reason: 'locked' })
@@ -157,7 +184,8 @@ test('once the vragenronde is closed only the rest can be changed; afterwards on
 
   const stands = { role: 'wethouder', ...withQuestion('Iets anders'), version: 3 }
   expect(await change({ ...stands, role: 'raadslid' }, session.endsAt)).toEqual({ ok: false, reason: 'locked' })
-  expect(await change({ ...stands, contactWish: 'none' }, session.endsAt)).toEqual(done)
+  expect(await change({ ...stands, contactWish: 'none', needs: 'Tolk' }, session.endsAt)).toEqual(done)
+  expect(await change({ ...stands, contactWish: 'none', version: 4 }, session.endsAt)).toEqual(done)
 })
 
 test('waits for an organiser who is closing the vragenronde, and is then told', async () => {
@@ -172,12 +200,29 @@ test('waits for an organiser who is closing the vragenronde, and is then told', 
   expect(await changing).toEqual({ ok: false, reason: 'locked' })
 })
 
-test('who cancelled, and who is signed up for what does not take place, changes nothing', async () => {
-  await database.db.session.update({ where: { id: session.id }, data: { cancelledAt: early } })
-  expect(await change({ role: 'wethouder' })).toEqual({ ok: false, reason: 'locked' })
-  await database.db.session.update({ where: { id: session.id }, data: { cancelledAt: null } })
-  await cancelOwn(token, { now: early })
-  expect(await change({ role: 'wethouder', version: 2 })).toEqual({ ok: false, reason: 'locked' })
+describe('what somebody agreed to they take back, and change nothing else, without a mail,', () => {
+  const agreed = { contactWish: 'phone', phone: '0612345678', needs: 'Tolk' } as const
+  const none = { contactWish: 'none', phone: null, needs: null } as const
+  const takesBack = async (version: number) => {
+    await database.db.message.deleteMany()
+    expect(await change({ ...agreed, role: 'wethouder', version })).toEqual({ ok: false, reason: 'locked' })
+    expect(await change({ ...none, version })).toEqual(done)
+    expect(await database.db.registration.findUniqueOrThrow({ where: { id } })).toMatchObject(none)
+    expect(await database.db.message.count()).toBe(0)
+  }
+  beforeEach(async () => {
+    await database.db.registration.update({ where: { id }, data: agreed })
+  })
+
+  test('when it does not take place', async () => {
+    await database.db.session.update({ where: { id: session.id }, data: { cancelledAt: early } })
+    await takesBack(1)
+  })
+
+  test('when they cancelled', async () => {
+    await cancelOwn(token, { now: early })
+    await takesBack(2)
+  })
 })
 
 test('an unknown gemeente, another question and a dead link are refused', async () => {
@@ -185,32 +230,4 @@ test('an unknown gemeente, another question and a dead link are refused', async 
   expect(await change({ answers: { [id]: 'x' } })).toEqual({ ok: false, reason: 'unknown-question' })
   await database.db.registration.update({ where: { id }, data: { linkVersion: 2 } })
   expect(await change({ role: 'wethouder' })).toEqual({ ok: false, reason: 'unknown-link' })
-})
-
-test('several changes within minutes give one mail, which tells what stands then; a later one gives another', async () => {
-  expect(await change({ role: 'een' })).toEqual(done)
-  expect(await change({ role: 'twee', version: 2 }, minutes(3))).toEqual(done)
-  const waiting = await database.db.message.findMany({ where: { registrationId: id } })
-  expect(waiting.map(({ kind, dueAt }) => [kind, dueAt])).toEqual([
-    ['registration-changed', minutes(3 + changedMailMinutes)],
-  ])
-  const message = await claimOne(minutes(10))
-  const context = { now: minutes(10), siteUrl: 'http://localhost:3000', domain: 'example.nl' }
-  expect((await renderMessage(message, context)).text).toContain('Functie\ntwee')
-  // It is on its way now, and may not tell of what comes after.
-  expect(await change({ role: 'drie', version: 3 }, minutes(11))).toEqual(done)
-  expect(await database.db.message.count({ where: { registrationId: id } })).toBe(2)
-})
-
-test('the mail says what is promised and what is not', async () => {
-  await change(withQuestion('Te laat'), late)
-  const at = minutes(10, late)
-  const { text } = await renderMessage(await claimOne(at), {
-    now: at,
-    siteUrl: 'http://localhost:3000',
-    domain: 'example.nl',
-  })
-  expect(text).toContain('Wat je op tijd vroeg, komt zeker aan bod.')
-  expect(text).toMatch(/Dit vroeg je op tijd:\s+Antwoord 2/)
-  expect(text).toContain('Te laat')
 })

@@ -1,8 +1,11 @@
 import { createElement } from 'react'
 import { describe, expect, test } from 'vitest'
+import AlreadyRegistered, * as alreadyRegistered from '@/emails/already-registered'
 import Confirmation, * as confirmation from '@/emails/confirmation'
 import OfferExpired, * as offerExpired from '@/emails/offer-expired'
+import PlaceOffered, * as placeOffered from '@/emails/place-offered'
 import RegistrationCancelled, * as registrationCancelled from '@/emails/registration-cancelled'
+import RegistrationChanged, * as registrationChanged from '@/emails/registration-changed'
 import { renderBodies } from '@/emails/render-bodies'
 import WaitingList, * as waitingList from '@/emails/waiting-list'
 
@@ -16,6 +19,38 @@ describe('whoever filled in the form, an organiser may have done it', () => {
     const text = await textOf(body)
     expect(text).toContain('Dit staat in je aanmelding')
     expect(text).not.toMatch(/je ingevuld|je hebt ingevuld|Je meldde je aan|zo gekozen/i)
+  })
+})
+
+describe('a sign-up that was changed', () => {
+  const changed = (different: Partial<registrationChanged.RegistrationChangedMail>) =>
+    textOf(createElement(RegistrationChanged, { ...registrationChanged.sample, ...different }))
+
+  test('is told what is promised, as long as the kennissessie is to come', async () => {
+    expect(await changed({})).toContain('Die komt dus zeker aan bod.')
+  })
+
+  test.each([null, 'Dit vroeg ik'])('is promised nothing any more once it has been', async (textInTime) => {
+    const text = await changed({ over: true, textInTime })
+    expect(text).not.toMatch(/aan bod|op tijd/)
+    expect(text).toContain('omdat je was aangemeld')
+  })
+})
+
+describe('a colleague to whom somebody hands their place, and who did nothing themselves,', () => {
+  const handedOverBy = 'Robin'
+  test('is not said to be on the waiting list by themselves', async () => {
+    const text = await textOf(createElement(PlaceOffered, { ...placeOffered.sample, handedOverBy }))
+    expect(text).toContain('omdat Robin je naam en dit adres invulde')
+    expect(text).not.toContain('omdat je op de wachtlijst staat')
+  })
+
+  test('is not said to have signed up again', async () => {
+    const { standardHandedOver } = alreadyRegistered
+    const props = { ...alreadyRegistered.sample, text: standardHandedOver, handedOverBy }
+    const text = await textOf(createElement(AlreadyRegistered, props))
+    expect(text).toContain('Robin wilde een plek aan jou doorgeven.')
+    expect(text).not.toMatch(/Waarschijnlijk was jij dat|Was je dit niet/)
   })
 })
 

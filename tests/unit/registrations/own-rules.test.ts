@@ -44,26 +44,33 @@ describe('how somebody’s own sign-up stands', () => {
     const closed = { roundClosed: true }
     expect(openPartsOf('signed-up', open)).toEqual(['about', 'answers', 'contact', 'needs'])
     expect(openPartsOf('waiting', closed)).toEqual(['about', 'contact', 'needs'])
-    expect(openPartsOf('session-over', open)).toEqual(['contact'])
-    expect(openPartsOf('cancelled', open)).toEqual([])
-    expect(openPartsOf('session-cancelled', open)).toEqual([])
+    for (const standing of ['session-over', 'cancelled', 'session-cancelled'] as const) {
+      expect(openPartsOf(standing, open)).toEqual(['contact', 'needs'])
+    }
   })
 })
 
 describe('what is promised about a question that is changed', () => {
   const asked = (different: object = {}, questionDeadlineAt = after) => ({
     questionInTime: true,
-    answers: [{ isAsked: true, textInTime: null }],
+    answers: [{ isAsked: true }],
     session: { questionDeadlineAt },
     ...different,
   })
+  const form = [{ isAsked: true }, { isAsked: false }]
+  const nothing = { answers: [{ isAsked: false }] }
   test.each([
     ['kept', asked()],
     ['not-covered', asked({}, now)],
     ['none', asked({ questionInTime: false })],
-    ['none', asked({ answers: [{ isAsked: true, textInTime: '' }] })],
-    [null, asked({ answers: [{ isAsked: false, textInTime: null }] })],
-  ])('%s', (promise, standing) => expect(ownPromiseOf(standing, now)).toBe(promise))
+    ['still-open', asked(nothing)],
+    ['too-late', asked(nothing, now)],
+    ['too-late', asked({ ...nothing, questionInTime: false })],
+  ])('%s', (promise, standing) => expect(ownPromiseOf(standing, form, now)).toBe(promise))
+
+  test('is nothing without a question that is treated', () => {
+    expect(ownPromiseOf(asked(nothing), [{ isAsked: false }], now)).toBeNull()
+  })
 })
 
 test('a change belongs to a part, and the address to none', () => {

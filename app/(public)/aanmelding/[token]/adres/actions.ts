@@ -14,13 +14,15 @@ import { addressSchema } from '@/lib/registrations/schema-own'
 /** Mails the owner of another address, and says so on the same page; or says what to mend. */
 export async function askAddressAction(token: string, _previous: AddressState, form: FormData): Promise<AddressState> {
   const own = readToken(token)
-  const values = readFields(form, 'email', 'id')
+  const values = readFields(form, 'email')
   const parsed = addressSchema.safeParse(values)
   if (!parsed.success) return { status: 'invalid', errors: firstReasons(parsed.error), values }
-  const result = await askAddress(own, parsed.data, { now: clock.now() }).catch(logFailure)
+  const result = await askAddress(own, parsed.data.email, { now: clock.now() }).catch(logFailure)
   if (result.ok) redirect(routes.ownAddress(own, 'asked'))
   // That page says that the link does not work any more.
   if (result.reason === 'unknown-link') redirect(routes.ownSignUp(own))
+  // And this one that there is nothing to change any more, and why.
+  if (result.reason === 'locked') redirect(routes.ownAddress(own))
   return { status: 'refused', reason: result.reason, values }
 }
 

@@ -1,10 +1,11 @@
-import { randomUUID } from 'node:crypto'
 import { Page } from '@/components/layout/page'
 import { NothingToChange } from '@/components/own/nothing-to-change'
 import { OwnAddressForm } from '@/components/own/own-address-form'
 import { PendingAddress } from '@/components/own/pending-address'
 import { UnknownOwnLink } from '@/components/own/unknown-own-link'
+import { whyAsked } from '@/components/privacy/why-asked'
 import { clock } from '@/lib/platform/clock'
+import { keepTerms } from '@/lib/platform/env'
 import { getOwnSignUp } from '@/lib/registrations/own'
 import { findPendingAddress } from '@/lib/registrations/own-address'
 import { canChangeAddress, ownStandingOf } from '@/lib/registrations/own-rules'
@@ -30,8 +31,8 @@ export default async function OwnAddressPage({ params, searchParams }: PageProps
         action={askAddressAction.bind(null, token)}
         token={token}
         session={found.session}
+        why={whyAsked(keepTerms())}
         email={found.email}
-        requestId={randomUUID()}
         asksAgain={pending !== null}
       >
         <PendingAddress

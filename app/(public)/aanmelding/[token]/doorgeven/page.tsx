@@ -2,7 +2,9 @@ import { Page } from '@/components/layout/page'
 import { HandOverForm } from '@/components/own/hand-over-form'
 import { NothingToHandOver } from '@/components/own/nothing-to-hand-over'
 import { UnknownOwnLink } from '@/components/own/unknown-own-link'
+import { whyAskedOfColleague } from '@/components/privacy/why-asked'
 import { clock } from '@/lib/platform/clock'
+import { keepTerms } from '@/lib/platform/env'
 import { getOwnSignUp } from '@/lib/registrations/own'
 import { ownStandingOf, whyNotHandOver } from '@/lib/registrations/own-rules'
 import { handOverAction } from './actions'
@@ -24,6 +26,7 @@ export default async function HandOverPage({ params }: PageProps<'/aanmelding/[t
           action={handOverAction.bind(null, token)}
           token={token}
           session={found.session}
+          why={whyAskedOfColleague(keepTerms())}
           giver={{
             name: found.name,
             role: found.role,

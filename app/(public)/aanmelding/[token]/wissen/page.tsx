@@ -3,22 +3,31 @@ import { UnknownOwnLink } from '@/components/own/unknown-own-link'
 import { OwnErase } from '@/components/privacy/own-erase'
 import { clock } from '@/lib/platform/clock'
 import { getOwnRecord } from '@/lib/privacy/records'
-import { hasBeen } from '@/lib/sessions/rules'
+import { getOwnSignUp } from '@/lib/registrations/own'
+import { ownStandingOf } from '@/lib/registrations/own-rules'
+import type { OwnStanding } from '@/lib/registrations/schema-own'
 import { eraseOwnAction } from './actions'
 
 /** Only says what would go: mail scanners open this page. Pressing the button is what counts. */
 export default async function OwnErasePage({ params }: PageProps<'/aanmelding/[token]/wissen'>) {
   const { token } = await params
-  const record = await getOwnRecord(token)
-  if (!record) return <UnknownOwnLink />
+  const [record, signUp] = await Promise.all([getOwnRecord(token), getOwnSignUp(token)])
+  if (!record || !signUp) return <UnknownOwnLink />
   return (
     <Page width="reading">
       <OwnErase
         token={token}
         record={record}
-        isToCome={!record.cancelledAt && !hasBeen(record.session, clock.now())}
+        loses={whatGoes(ownStandingOf(signUp, clock.now()), signUp.session.capacity)}
         action={eraseOwnAction.bind(null, token)}
       />
     </Page>
   )
+}
+
+/** What of the kennissessie goes along; null for who has nothing to come to any more. */
+function whatGoes(standing: OwnStanding, capacity: number | null) {
+  if (standing === 'waiting' || standing === 'offered') return 'turn'
+  if (standing !== 'signed-up') return null
+  return capacity === null ? 'place' : 'scarce-place'
 }
