@@ -5,7 +5,6 @@ import { readPersonalToken } from '@/lib/platform/personal-token'
 import type { Result } from '@/lib/platform/result'
 import { questionIsInTime, whyClosed } from '@/lib/sessions/rules'
 import { signUpAgain } from './again'
-import { answerLinkRequests } from './lost-link'
 import { countPlaces, holdPlaces, offerFreePlaces } from './places'
 import { countsAsTakingPart, hasRoom, whyNotTakePart } from './rules'
 import type { RegisterRefusal, TakePartRefusal } from './schema'
@@ -66,12 +65,6 @@ export async function offerAllFreePlaces(now: Date): Promise<void> {
     await offering.catch((error: unknown) => failures.push(error))
   }
   if (failures.length > 0) throw failures[0]
-}
-
-/** Answers everybody who asked for their personal link by `now`. */
-export async function answerLostLinks(now: Date): Promise<void> {
-  const answered = () => db().$transaction((tx) => answerLinkRequests(tx, 20, now))
-  while ((await answered()) > 0);
 }
 
 /**

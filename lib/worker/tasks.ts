@@ -1,9 +1,10 @@
 import { takeDueMail } from '@/lib/messages/deliver'
 import type { DeliveryTools } from '@/lib/messages/deliver-prepare'
 import { planMail } from '@/lib/messages/plan'
+import { answerLostLinks } from '@/lib/own-sign-up/commands'
 import { keepTerms, mailDir } from '@/lib/platform/env'
 import { eraseWhatIsDue } from '@/lib/privacy/commands'
-import { answerLostLinks, offerAllFreePlaces } from '@/lib/registrations/commands'
+import { offerAllFreePlaces } from '@/lib/registrations/commands'
 
 /** Work that runs by itself. `take` claims at most `limit` pieces of it and gives a job for each. */
 export type Task = {

@@ -146,10 +146,22 @@ export const rooms: Room[] = [
       ...mail,
       ...list(`
       @/lib/sessions/commands @/lib/organisers/queries @/lib/messages/deliver @/lib/worker/loop
-      @/lib/${all[(place + 1) % all.length]}/queries`),
+      @/lib/own-sign-up/queries @/lib/${all[(place + 1) % all.length]}/queries`),
     ],
     says: 'and not each other',
   })),
+  {
+    file: 'lib/own-sign-up/commands.ts',
+    may: list(
+      './rules ./held @/lib/registrations/change @/lib/sessions/rules @/lib/messages/commands @/lib/platform/db',
+    ),
+    mayNot: [
+      ...outside,
+      ...mail,
+      ...list('@/lib/sessions/commands @/lib/questions/queries @/lib/privacy/erase-person @/lib/organisers/queries'),
+    ],
+    says: 'own-sign-up knows registrations and what those know',
+  },
   {
     file: 'lib/sessions/queries.ts',
     may: list('./rules ./schema @/lib/platform/db @/lib/municipalities/rules'),
@@ -182,4 +194,19 @@ export const rooms: Room[] = [
     ],
     says: 'schema.ts holds shapes and imports zod and platform/text',
   })),
+  {
+    file: 'lib/own-sign-up/rules.ts',
+    may: list('./schema @/lib/registrations/rules @/lib/registrations/schema'),
+    mayNot: [
+      ...outside,
+      ...list('./queries ./held @/lib/registrations/change @/lib/sessions/rules @/lib/platform/clock'),
+    ],
+    says: 'rules.ts only decides',
+  },
+  {
+    file: 'lib/own-sign-up/schema.ts',
+    may: list('zod @/lib/registrations/schema'),
+    mayNot: [...outside, ...list('./rules @/lib/registrations/rules @/lib/platform/time')],
+    says: 'schema.ts holds shapes',
+  },
 ]

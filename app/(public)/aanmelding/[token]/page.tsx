@@ -1,20 +1,14 @@
 import { Page } from '@/components/layout/page'
-import { OwnSignUp } from '@/components/own/own-sign-up'
-import { waysOf } from '@/components/own/own-ways'
-import { UnknownOwnLink } from '@/components/own/unknown-own-link'
+import { OwnSignUp } from '@/components/own-sign-up/own-sign-up'
+import { waysOf } from '@/components/own-sign-up/own-ways'
+import { UnknownOwnLink } from '@/components/own-sign-up/unknown-own-link'
+import { getOwnSignUp } from '@/lib/own-sign-up/queries'
+import { canChangeAddress, openPartsOf, ownStandingOf, whyNotCancel, whyNotHandOver } from '@/lib/own-sign-up/rules'
+import type { OwnStanding } from '@/lib/own-sign-up/schema'
 import { clock } from '@/lib/platform/clock'
 import { personalToken } from '@/lib/platform/personal-token'
 import { type OwnDone, routes } from '@/lib/platform/routes'
-import { getOwnSignUp } from '@/lib/registrations/own'
-import {
-  canChangeAddress,
-  openPartsOf,
-  ownStandingOf,
-  whyNotCancel,
-  whyNotHandOver,
-} from '@/lib/registrations/own-rules'
 import { canOffer } from '@/lib/registrations/rules'
-import type { OwnStanding } from '@/lib/registrations/schema-own'
 import { canRegister } from '@/lib/sessions/rules'
 
 /** What somebody sent, how it stands, and all that they can do with it. Only looks: mail scanners open this page. */

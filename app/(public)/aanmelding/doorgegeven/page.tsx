@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { Page } from '@/components/layout/page'
-import { HandedOver } from '@/components/own/handed-over'
+import { HandedOver } from '@/components/own-sign-up/handed-over'
 
 export const metadata: Metadata = { robots: { index: false } }
 

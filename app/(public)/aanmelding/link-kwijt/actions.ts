@@ -3,13 +3,13 @@
 import { refresh } from 'next/cache'
 import { headers } from 'next/headers'
 import { firstReasons, readFields } from '@/app/read-form'
-import type { LostLinkState } from '@/components/own/lost-link-form'
+import type { LostLinkState } from '@/components/own-sign-up/lost-link-form'
+import { askLostLink } from '@/lib/own-sign-up/lost-link'
+import { lostLinkSchema } from '@/lib/own-sign-up/schema'
 import { clock } from '@/lib/platform/clock'
 import { errorFacts } from '@/lib/platform/error-facts'
 import { clientIp } from '@/lib/platform/front-door/client-ip'
 import { logger } from '@/lib/platform/logger'
-import { askLostLink } from '@/lib/registrations/lost-link'
-import { lostLinkSchema } from '@/lib/registrations/schema-lost-link'
 import { checkSpam } from '@/lib/registrations/spam'
 
 /** Has the link mailed to whoever has this address, and says the same when nobody has. */

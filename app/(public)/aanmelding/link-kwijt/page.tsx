@@ -1,5 +1,5 @@
 import { Page } from '@/components/layout/page'
-import { LostLinkForm } from '@/components/own/lost-link-form'
+import { LostLinkForm } from '@/components/own-sign-up/lost-link-form'
 import { clock } from '@/lib/platform/clock'
 import { env } from '@/lib/platform/env'
 import { issueFormToken } from '@/lib/registrations/spam'

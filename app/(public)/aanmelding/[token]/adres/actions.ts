@@ -3,13 +3,13 @@
 import { redirect } from 'next/navigation'
 import { firstReasons, readFields } from '@/app/read-form'
 import { readToken } from '@/app/read-token'
-import type { AddressState } from '@/components/own/own-address-form'
+import type { AddressState } from '@/components/own-sign-up/own-address-form'
+import { askAddress, keepAddress } from '@/lib/own-sign-up/address'
+import { addressSchema } from '@/lib/own-sign-up/schema'
 import { clock } from '@/lib/platform/clock'
 import { errorFacts } from '@/lib/platform/error-facts'
 import { logger } from '@/lib/platform/logger'
 import { routes } from '@/lib/platform/routes'
-import { askAddress, keepAddress } from '@/lib/registrations/own-address'
-import { addressSchema } from '@/lib/registrations/schema-own'
 
 /** Mails the owner of another address, and says so on the same page; or says what to mend. */
 export async function askAddressAction(token: string, _previous: AddressState, form: FormData): Promise<AddressState> {

@@ -2,9 +2,9 @@
 
 import { redirect } from 'next/navigation'
 import { readToken } from '@/app/read-token'
+import { cancelOwn } from '@/lib/own-sign-up/commands'
 import { clock } from '@/lib/platform/clock'
 import { routes } from '@/lib/platform/routes'
-import { cancelOwn } from '@/lib/registrations/own-cancel'
 
 /** Cancels and goes to what stands now, or back to the page, which says why not. */
 export async function cancelOwnAction(given: string): Promise<void> {

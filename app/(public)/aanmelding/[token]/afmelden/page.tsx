@@ -1,9 +1,9 @@
 import { Page } from '@/components/layout/page'
-import { OwnCancel } from '@/components/own/own-cancel'
-import { UnknownOwnLink } from '@/components/own/unknown-own-link'
+import { OwnCancel } from '@/components/own-sign-up/own-cancel'
+import { UnknownOwnLink } from '@/components/own-sign-up/unknown-own-link'
+import { getOwnSignUp } from '@/lib/own-sign-up/queries'
+import { ownStandingOf } from '@/lib/own-sign-up/rules'
 import { clock } from '@/lib/platform/clock'
-import { getOwnSignUp } from '@/lib/registrations/own'
-import { ownStandingOf } from '@/lib/registrations/own-rules'
 import { canRegister } from '@/lib/sessions/rules'
 import { cancelOwnAction } from './actions'
 

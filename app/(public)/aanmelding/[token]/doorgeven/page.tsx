@@ -1,12 +1,12 @@
 import { Page } from '@/components/layout/page'
-import { HandOverForm } from '@/components/own/hand-over-form'
-import { NothingToHandOver } from '@/components/own/nothing-to-hand-over'
-import { UnknownOwnLink } from '@/components/own/unknown-own-link'
+import { HandOverForm } from '@/components/own-sign-up/hand-over-form'
+import { NothingToHandOver } from '@/components/own-sign-up/nothing-to-hand-over'
+import { UnknownOwnLink } from '@/components/own-sign-up/unknown-own-link'
 import { whyAskedOfColleague } from '@/components/privacy/why-asked'
+import { getOwnSignUp } from '@/lib/own-sign-up/queries'
+import { ownStandingOf, whyNotHandOver } from '@/lib/own-sign-up/rules'
 import { clock } from '@/lib/platform/clock'
 import { keepTerms } from '@/lib/platform/env'
-import { getOwnSignUp } from '@/lib/registrations/own'
-import { ownStandingOf, whyNotHandOver } from '@/lib/registrations/own-rules'
 import { handOverAction } from './actions'
 
 /** Only looks: mail scanners open this page, and some run its script. Sending the form is what counts. */

@@ -1,7 +1,7 @@
 import { Paragraph } from '@utrecht/component-library-react'
 import { ButtonLink } from '@/components/layout/button-link'
 import { Page } from '@/components/layout/page'
-import { UnknownOwnLink } from '@/components/own/unknown-own-link'
+import { UnknownOwnLink } from '@/components/own-sign-up/unknown-own-link'
 import { OwnData } from '@/components/privacy/own-data'
 import { routes } from '@/lib/platform/routes'
 import { getOwnRecord } from '@/lib/privacy/records'

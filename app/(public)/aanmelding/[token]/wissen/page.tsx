@@ -1,11 +1,11 @@
 import { Page } from '@/components/layout/page'
-import { UnknownOwnLink } from '@/components/own/unknown-own-link'
+import { UnknownOwnLink } from '@/components/own-sign-up/unknown-own-link'
 import { OwnErase } from '@/components/privacy/own-erase'
+import { getOwnSignUp } from '@/lib/own-sign-up/queries'
+import { ownStandingOf } from '@/lib/own-sign-up/rules'
+import type { OwnStanding } from '@/lib/own-sign-up/schema'
 import { clock } from '@/lib/platform/clock'
 import { getOwnRecord } from '@/lib/privacy/records'
-import { getOwnSignUp } from '@/lib/registrations/own'
-import { ownStandingOf } from '@/lib/registrations/own-rules'
-import type { OwnStanding } from '@/lib/registrations/schema-own'
 import { eraseOwnAction } from './actions'
 
 /** Only says what would go: mail scanners open this page. Pressing the button is what counts. */

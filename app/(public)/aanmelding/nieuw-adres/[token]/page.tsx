@@ -1,9 +1,9 @@
 import type { Metadata } from 'next'
 import { Page } from '@/components/layout/page'
-import { ConfirmAddress } from '@/components/own/confirm-address'
-import { UnknownOwnLink } from '@/components/own/unknown-own-link'
+import { ConfirmAddress } from '@/components/own-sign-up/confirm-address'
+import { UnknownOwnLink } from '@/components/own-sign-up/unknown-own-link'
+import { getAddressRequest } from '@/lib/own-sign-up/confirm-address'
 import { clock } from '@/lib/platform/clock'
-import { getAddressRequest } from '@/lib/registrations/own-confirm'
 import { confirmAddressAction } from './actions'
 
 // The address is somebody's key, as that of the page to take part is.

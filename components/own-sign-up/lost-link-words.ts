@@ -1,0 +1,29 @@
+import type { LostLinkRefusal } from '@/lib/own-sign-up/schema'
+
+/** Why no link was asked for, and what to do. */
+export const lostLinkRefusals: Record<LostLinkRefusal, { lead: string; text: string }> = {
+  'form-expired': {
+    lead: 'Het formulier stond te lang open.',
+    text: 'Je adres staat er nog. Druk nog een keer op “Mail mijn link”.',
+  },
+  'looks-automated': {
+    lead: 'We willen zeker weten dat je een mens bent.',
+    text: 'Je adres staat er nog. Druk nog een keer op “Mail mijn link”.',
+  },
+  'too-quick': {
+    lead: 'Dat ging wel heel snel.',
+    text: 'Je adres staat er nog. Kijk het na en druk nog een keer op “Mail mijn link”.',
+  },
+  'too-many-for-address': {
+    lead: 'Dit e-mailadres is nu heel vaak ingestuurd.',
+    text: 'Kijk eerst in je mail, ook bij ongewenste mail. Wacht anders tien minuten en probeer het opnieuw.',
+  },
+  'too-many-from-here': {
+    lead: 'Er wordt nu heel vaak om een link gevraagd vanaf jouw plek.',
+    text: 'Wacht tien minuten en druk nog een keer op “Mail mijn link”.',
+  },
+  unavailable: {
+    lead: 'Er ging iets mis bij ons.',
+    text: 'Je adres staat er nog. Wacht een paar minuten en druk nog een keer op “Mail mijn link”.',
+  },
+}

@@ -1,0 +1,232 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { cancelOwn, changeOwn } from '@/lib/own-sign-up/commands'
+import { getOwnSignUp } from '@/lib/own-sign-up/queries'
+import { personalToken } from '@/lib/platform/personal-token'
+import { holdRow } from '@/lib/platform/row-lock'
+import { getQuestion } from '@/lib/questions/queries'
+import { listBeforeAfter } from '@/lib/registrations/before-after'
+import { registerParticipant } from '@/lib/registrations/commands'
+import { changeRegistration } from '@/lib/registrations/desk'
+import { getRegistration } from '@/lib/registrations/queries'
+import { createTestDatabase, type TestDatabase } from '@/tests/support/database'
+import { halfway, untilWaiting } from '@/tests/support/locks'
+import { makeSession, signUpFor } from '@/tests/support/sign-up'
+
+const early = new Date('2022-10-01T08:00:00Z')
+const late = new Date('2022-10-20T08:00:00Z')
+
+let database: TestDatabase
+let session: Awaited<ReturnType<typeof makeSession>>
+let id: string
+let token: string
+beforeAll(async () => {
+  database = await createTestDatabase()
+})
+afterAll(() => database.drop())
+beforeEach(async () => {
+  session = await makeSession(database.db)
+  const result = await registerParticipant(signUpFor(session), { now: early })
+  if (!result.ok) throw new Error(result.reason)
+  id = result.value.id
+  token = personalToken('manage', result.value)
+  await database.db.message.deleteMany()
+})
+
+type Change = Parameters<typeof changeOwn>[1]
+const change = (different: Partial<Change>, now = early) => {
+  const { sessionId: _, submissionId: __, email: ___, ...input } = signUpFor(session)
+  return changeOwn(
+    token,
+    { ...input, version: 1, knowsDeadline: now >= session.questionDeadlineAt, ...different },
+    { now },
+  )
+}
+const withQuestion = (text: string) => ({
+  answers: Object.fromEntries(
+    session.questions.map((one, index) => [one.id, one.isAsked ? text : `Antwoord ${index + 1}`]),
+  ),
+})
+const asked = async () => (await getOwnSignUp(token))?.answers.find(({ isAsked }) => isAsked)
+const done = { ok: true, value: { changed: true } }
+const nothing = { ok: true, value: { changed: false } }
+
+test('keeps before and after of each part, with who and when, beside an entry in the trail that holds neither', async () => {
+  const different = {
+    role: 'wethouder',
+    municipalityCode: null,
+    organisation: 'VNG',
+    contactWish: 'phone',
+    phone: '06 12345678',
+  }
+  expect(
+    await change({ ...different, needs: 'Schrijftolk', ...withQuestion('Iets anders?') } as Partial<Change>),
+  ).toEqual(done)
+  const kept = await listBeforeAfter(id)
+  expect(kept.map(({ field, question, before, after, actor }) => [question ?? field, before, after, actor])).toEqual([
+    ['workplace', 'Utrecht', 'VNG', 'participant'],
+    ['role', 'beleidsadviseur', 'wethouder', 'participant'],
+    ['Wat wil je weten?', 'Antwoord 2', 'Iets anders?', 'participant'],
+    ['contactWish', 'email', 'phone', 'participant'],
+    ['phone', '', '06 12345678', 'participant'],
+    ['needs', '', 'Schrijftolk', 'participant'],
+  ])
+  expect(kept.every(({ at }) => +at === +early)).toBe(true)
+  const entry = await database.db.auditEntry.findFirstOrThrow({
+    where: { subjectId: id, action: 'registration.changed' },
+  })
+  expect(entry).toMatchObject({ actor: 'participant', at: early })
+  expect(JSON.stringify(entry)).not.toMatch(/wethouder|VNG|Iets anders/)
+})
+
+test('what an organiser changes is kept the same way', async () => {
+  const { submissionId: _, ...input } = signUpFor(session, { role: 'griffier', email: 'ander@example.nl' })
+  await changeRegistration({ ...input, id, version: 1 }, { now: early, organiserId: 'organisator' })
+  const kept = await listBeforeAfter(id)
+  expect(kept.map(({ field, before, after, actor }) => [field, before, after, actor])).toEqual([
+    ['email', 'voorbeeld@utrecht.example.nl', 'ander@example.nl', 'organiser:organisator'],
+    ['role', 'beleidsadviseur', 'griffier', 'organiser:organisator'],
+  ])
+})
+
+test('before the question deadline the promise stays with the question', async () => {
+  const lastMoment = new Date(session.questionDeadlineAt.getTime() - 1)
+  expect(await change(withQuestion('Net op tijd'), lastMoment)).toEqual(done)
+  expect(await asked()).toMatchObject({ text: 'Net op tijd', textInTime: null })
+})
+
+test('from the question deadline on what was asked in time is kept beside it, also after a second change', async () => {
+  expect(await change(withQuestion('Te laat'), session.questionDeadlineAt)).toEqual(done)
+  expect(await asked()).toMatchObject({ text: 'Te laat', textInTime: 'Antwoord 2' })
+  expect(await change({ ...withQuestion('Nog later'), version: 2 }, late)).toEqual(done)
+  expect(await asked()).toMatchObject({ text: 'Nog later', textInTime: 'Antwoord 2' })
+  expect(await change({ ...withQuestion('Antwoord 2'), version: 3 }, late)).toEqual(done)
+  expect(await asked()).toMatchObject({ text: 'Antwoord 2', textInTime: null })
+})
+
+test('of who asked later nothing was promised, and so nothing is kept beside it', async () => {
+  await database.db.registration.update({ where: { id }, data: { questionInTime: false } })
+  expect(await change(withQuestion('Later nog iets'), late)).toEqual(done)
+  expect(await asked()).toMatchObject({ textInTime: null })
+})
+
+test('a form that was opened before the deadline says so first, and keeps nothing', async () => {
+  const seen = { ...withQuestion('Over de grens'), knowsDeadline: false }
+  expect(await change(seen, late)).toEqual({ ok: false, reason: 'deadline-passed' })
+  expect(await asked()).toMatchObject({ text: 'Antwoord 2' })
+  expect(await change({ role: 'wethouder', knowsDeadline: false }, late)).toEqual(done)
+})
+
+describe('a question that was left open', () => {
+  const view = async () => {
+    const answer = await database.db.answer.findFirstOrThrow({
+      where: { registrationId: id, question: { isAsked: true } },
+    })
+    return await getQuestion(session.id, answer.id)
+  }
+  beforeEach(async () => {
+    await database.db.answer.deleteMany({ where: { registrationId: id, question: { isAsked: true } } })
+  })
+
+  test('is promised when it is asked before the question deadline', async () => {
+    expect(await change({ ...withQuestion('Toch nog iets'), knowsDeadline: false })).toEqual(done)
+    expect(await view()).toMatchObject({ text: 'Toch nog iets', inTime: true })
+    expect(await getRegistration(session.id, id)).toMatchObject({ questionInTime: true })
+  })
+
+  test('is not when it is asked later, which a form of before says first', async () => {
+    const late = session.questionDeadlineAt
+    const refused = { ok: false, reason: 'deadline-passed' }
+    expect(await change({ ...withQuestion('Toch nog iets'), knowsDeadline: false }, late)).toEqual(refused)
+    expect(await asked()).toBeUndefined()
+    expect(await change(withQuestion('Toch nog iets'), late)).toEqual(done)
+    expect(await view()).toMatchObject({ text: 'Toch nog iets', inTime: false })
+    expect(await getRegistration(session.id, id)).toMatchObject({ questionInTime: false })
+  })
+})
+
+test('an old tab is told, and the same once more changes nothing', async () => {
+  expect(await change({ role: 'wethouder' })).toEqual(done)
+  expect(await change({ role: 'raadslid' })).toEqual({ ok: false, reason: 'changed-meanwhile' })
+  expect(await change({ role: 'wethouder' })).toEqual(nothing)
+  expect((await getOwnSignUp(token))?.role).toBe('wethouder')
+  expect(await listBeforeAfter(id)).toHaveLength(1)
+})
+
+test('of two changes at once one holds and the other is told', async () => {
+  const results = await Promise.all([change({ role: 'een' }), change({ role: 'twee' }), change({ role: 'drie' })])
+  expect(results.filter(({ ok }) => ok)).toHaveLength(1)
+  expect(results.filter((result) => !result.ok && result.reason === 'changed-meanwhile')).toHaveLength(2)
+  expect(await listBeforeAfter(id)).toHaveLength(1)
+})
+
+test('waits for what an organiser is changing of it, and is then told', async () => {
+  const { submissionId: _, ...input } = signUpFor(session, { role: 'griffier' })
+  // The organiser comes as far as the trail: all is written by then, and nothing is kept yet.
+  const finish = await halfway(database.db, (tx) => tx.$executeRaw`LOCK TABLE "AuditEntry" IN EXCLUSIVE MODE`)
+  const byDesk = changeRegistration({ ...input, id, version: 1 }, { now: early, organiserId: 'organisator' })
+  await untilWaiting(database.db)
+  const byThemselves = change({ role: 'wethouder' })
+  await untilWaiting(database.db, 2)
+  await finish()
+  expect(await byDesk).toMatchObject({ ok: true })
+  expect(await byThemselves).toEqual({ ok: false, reason: 'changed-meanwhile' })
+  expect((await getOwnSignUp(token))?.role).toBe('griffier')
+})
+
+test('once the vragenronde is closed only the rest can be changed; afterwards only what they agreed to', async () => {
+  const closing = { sessionId: session.id, openPromises: 0, closedAt: early, closedBy: 'organisator' }
+  const { id: closingId } = await database.db.triageClosing.create({ data: closing })
+  expect(await change(withQuestion('Iets anders'))).toEqual({ ok: false, reason: 'locked' })
+  expect(await change({ role: 'wethouder' })).toEqual(done)
+  await database.db.triageClosing.update({ where: { id: closingId }, data: { reopenedAt: early } })
+  expect(await change({ role: 'wethouder', ...withQuestion('Iets anders'), version: 2 })).toEqual(done)
+
+  const stands = { role: 'wethouder', ...withQuestion('Iets anders'), version: 3 }
+  expect(await change({ ...stands, role: 'raadslid' }, session.endsAt)).toEqual({ ok: false, reason: 'locked' })
+  expect(await change({ ...stands, contactWish: 'none', needs: 'Tolk' }, session.endsAt)).toEqual(done)
+  expect(await change({ ...stands, contactWish: 'none', version: 4 }, session.endsAt)).toEqual(done)
+})
+
+test('waits for an organiser who is closing the vragenronde, and is then told', async () => {
+  const closing = { sessionId: session.id, openPromises: 0, closedAt: early, closedBy: 'organisator' }
+  const finish = await halfway(database.db, async (tx) => {
+    await holdRow(tx, 'Session', session.id, 'NO KEY UPDATE')
+    await tx.triageClosing.create({ data: closing })
+  })
+  const changing = change(withQuestion('Net te laat'))
+  await untilWaiting(database.db)
+  await finish()
+  expect(await changing).toEqual({ ok: false, reason: 'locked' })
+})
+
+describe('what somebody agreed to they take back, and change nothing else, without a mail,', () => {
+  const agreed = { contactWish: 'phone', phone: '0612345678', needs: 'Tolk' } as const
+  const none = { contactWish: 'none', phone: null, needs: null } as const
+  const takesBack = async (version: number) => {
+    await database.db.message.deleteMany()
+    expect(await change({ ...agreed, role: 'wethouder', version })).toEqual({ ok: false, reason: 'locked' })
+    expect(await change({ ...none, version })).toEqual(done)
+    expect(await database.db.registration.findUniqueOrThrow({ where: { id } })).toMatchObject(none)
+    expect(await database.db.message.count()).toBe(0)
+  }
+  beforeEach(async () => {
+    await database.db.registration.update({ where: { id }, data: agreed })
+  })
+
+  test('when it does not take place', async () => {
+    await database.db.session.update({ where: { id: session.id }, data: { cancelledAt: early } })
+    await takesBack(1)
+  })
+
+  test('when they cancelled', async () => {
+    await cancelOwn(token, { now: early })
+    await takesBack(2)
+  })
+})
+
+test('an unknown gemeente, another question and a dead link are refused', async () => {
+  expect(await change({ municipalityCode: 'GM9999' })).toEqual({ ok: false, reason: 'unknown-municipality' })
+  expect(await change({ answers: { [id]: 'x' } })).toEqual({ ok: false, reason: 'unknown-question' })
+  await database.db.registration.update({ where: { id }, data: { linkVersion: 2 } })
+  expect(await change({ role: 'wethouder' })).toEqual({ ok: false, reason: 'unknown-link' })
+})
