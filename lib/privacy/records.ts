@@ -18,17 +18,6 @@ export async function listRecordsLike(id: string): Promise<PersonalRecord[]> {
   return one ? await readRecords({ emailKey: one.emailKey }) : []
 }
 
-/** A sign-up with this address (as it is compared), and an account at the desk that has it; null for what there is not. */
-export async function findByAddressKey(
-  emailKey: string,
-): Promise<{ registrationId: string | null; organiserId: string | null }> {
-  const [registration, organiser] = await Promise.all([
-    db().registration.findFirst({ where: { emailKey }, orderBy: { createdAt: 'desc' }, select: { id: true } }),
-    db().organiser.findFirst({ where: { email: { equals: emailKey, mode: 'insensitive' } }, select: { id: true } }),
-  ])
-  return { registrationId: registration?.id ?? null, organiserId: organiser?.id ?? null }
-}
-
 type Which = { id?: string; linkVersion?: number; emailKey?: string; erasedAt?: null }
 
 async function readRecords(where: Which) {

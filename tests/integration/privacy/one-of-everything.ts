@@ -67,7 +67,7 @@ export async function addOneOfEverything(
     const request = { id: randomUUID(), answerId: answer.id, number: 1, way: 'phone', askedAt: at } as const
     await db.clarificationRequest.create({ data: { ...request, askedBy: organiserId } })
     await db.registrationNote.create({ data: { registrationId, text: '', createdAt: at, createdBy: organiserId } })
-    const asked = { id: randomUUID(), registrationId, linkVersion: 1, requestedAt: at, expiresAt }
+    const asked = { id: randomUUID(), registrationId, linkVersion: 1, requestedAt: at, expiresAt, confirmedAt: at }
     await db.addressRequest.create({ data: { ...asked, email: '', oldEmail: '' } })
     await db.registrationChange.create({
       data: { registrationId, at, actor: 'participant', field: 'name', before: '', after: '' },
