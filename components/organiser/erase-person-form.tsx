@@ -41,6 +41,10 @@ export function ErasePersonForm({ action, who, email, file, counts, children }: 
           Wat we bewaren van {who}
         </PageTitle>
         <ItemList items={countsInWords(counts)} />
+        <Paragraph>
+          Vraagt deze persoon wat we bewaren? Geef dan het bestand. Ook de notities van organisatoren staan erin: daar
+          heeft iemand recht op (AVG, artikel 15). Kijk na of er niets over een ander in staat.
+        </Paragraph>
         <form action={file} method="post">
           <Button type="submit" appearance="primary-action-button">
             Download als bestand (JSON)
