@@ -9,9 +9,10 @@ import { sendLetter } from '@/lib/messages/letters'
 import { everybody } from '@/lib/messages/schema'
 import { openTransport } from '@/lib/platform/mail'
 import { personalToken } from '@/lib/platform/personal-token'
-import { addMonths } from '@/lib/platform/time'
+import { addDays, addMonths } from '@/lib/platform/time'
 import { eraseWhatIsDue } from '@/lib/privacy/commands'
 import { eraseOwn, eraseSignUps } from '@/lib/privacy/erase-person'
+import { listBeforeAfter } from '@/lib/registrations/before-after'
 import { registerParticipant } from '@/lib/registrations/commands'
 import { handOver } from '@/lib/registrations/hand-over'
 import { claimOne, deliverAllDue, silent } from '@/tests/integration/messages/outbox'
@@ -51,11 +52,15 @@ const deliver = () => deliverAllDue(openTransport({ mailDir, from: 'Aanschuif <a
 const everything = async () => (await readEverything(db, mailDir)).replace(/\\n|=\r?\n/g, ' ')
 const mailsTo = (email: string) => db.message.findMany({ where: { registration: { emailKey: email } } })
 
+async function giveOn(id: string, to: typeof colleague) {
+  const token = personalToken('manage', await rowOf(id))
+  expect(await handOver(token, to, { now })).toEqual({ ok: true, value: null })
+}
+
 /** Somebody by this name gives their place to a colleague, who is mailed so. */
 async function giveAway(name: string) {
   const id = await signUp(name)
-  const token = personalToken('manage', await rowOf(id))
-  expect(await handOver(token, colleague, { now })).toEqual({ ok: true, value: null })
+  await giveOn(id, colleague)
   await deliver()
   expect((await mailsTo(colleague.email))[0]?.text).toContain(`${name} gaf de plek`)
   return id
@@ -92,6 +97,34 @@ describe('somebody who gave their place away', () => {
     expect(await sendAgain(again, by)).toEqual({ ok: true, value: null })
     await deliver()
     expect(await everything()).toContain('Een collega gaf de plek')
+  })
+
+  test('leaves no first name in the answers that went along, also by way of a third who is gone', async () => {
+    const id = await signUp('Robin van der Voorbeeld')
+    const asked = { registrationId: id, questionId: session.questions[1]?.id ?? '' }
+    await db.answer.updateMany({ where: asked, data: { text: 'Robin wil weten hoe.' } })
+    await giveOn(id, colleague)
+    const between = await db.registration.findFirstOrThrow({ where: { emailKey: colleague.email } })
+    await giveOn(between.id, { ...colleague, name: 'Noor', email: 'noor@example.nl' })
+    await eraseSignUps([between.id], { ...by, mailDir })
+    await eraseSignUps([id], { ...by, mailDir })
+    const [text] = await db.answer.findMany({ where: { questionId: asked.questionId }, select: { text: true } })
+    expect(text).toEqual({ text: '[naam] wil weten hoe.' })
+  })
+
+  test('leaves no number in a note about their question, from four weeks after that day', async () => {
+    const id = await signUp('Robin van der Voorbeeld')
+    await db.registration.update({ where: { id }, data: { phone: '06 12340001', contactWish: 'phone' } })
+    const { id: answerId } = await db.answer.findFirstOrThrow({ where: { registrationId: id } })
+    await db.triage.create({ data: { answerId, position: 1, version: 1, note: 'Bel 0612340001' } })
+    await giveOn(id, colleague)
+    expect(await listBeforeAfter(id)).toMatchObject([
+      { field: 'contactWish', before: 'phone', after: 'none' },
+      { field: 'phone', before: '06 12340001', after: '', actor: 'participant' },
+    ])
+    await eraseWhatIsDue({ terms, mailDir, now: addDays(now, 28) })
+    expect(await db.triage.findUnique({ where: { answerId } })).toMatchObject({ note: 'Bel [nummer]' })
+    expect(await rowOf(id)).toMatchObject({ name: 'Robin van der Voorbeeld' })
   })
 
   test('leaves the mails of others as they are', async () => {
