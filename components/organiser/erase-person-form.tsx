@@ -56,8 +56,9 @@ export function ErasePersonForm({ action, who, email, file, counts, children }: 
         <Flow>
           <Heading level={2}>Alles wissen</Heading>
           <Paragraph>
-            Doe dit als deze persoon erom vraagt. Alles gaat weg, ook de naam in notities en teksten bij vragen. Een
-            plek die vrijkomt, gaat naar wie op de wachtlijst staat. Deze persoon krijgt er geen mail van.
+            Doe dit als deze persoon erom vraagt. Alles gaat weg, ook de naam in notities, bij vragen en in berichten.
+            Kijk zelf of de naam in een tekst over de sessie staat, zoals de agenda. Een plek die vrijkomt, gaat naar
+            wie op de wachtlijst staat. Deze persoon krijgt er geen mail van.
           </Paragraph>
         </Flow>
         {state.status === 'looked' ? (
