@@ -172,6 +172,18 @@ describe('erasing it', () => {
     expect(offered.offerExpiresAt).not.toBeNull()
   })
 
+  test('frees a place that is not offered to whose name is gone: a kennissessie can move to later', async () => {
+    await database.db.session.update({ where: { id: session.id }, data: { capacity: 1 } })
+    const [nobody, next] = [await signUp({ email: 'eerst@example.nl' }), await signUp({ email: 'later@example.nl' })]
+    const first = { waitingSince: new Date(now.getTime() - 1) }
+    await database.db.registration.update({ where: { id: nobody }, data: { ...first, erasedAt: now, email: '' } })
+    await eraseAsked()
+    await offerAllFreePlaces(now)
+    const offered = { offerExpiresAt: { not: null } }
+    expect(await database.db.registration.findMany({ where: offered, select: { id: true } })).toEqual([{ id: next }])
+    expect(await database.db.message.count({ where: { registrationId: nobody, kind: 'place-offered' } })).toBe(0)
+  })
+
   test('lets somebody sign up again as somebody new', async () => {
     await eraseAsked()
     const again = await signUp(sam)
