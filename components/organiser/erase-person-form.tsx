@@ -41,6 +41,10 @@ export function ErasePersonForm({ action, who, email, file, counts, children }: 
           Wat we bewaren van {who}
         </PageTitle>
         <ItemList items={countsInWords(counts)} />
+        <Paragraph>
+          Vraagt deze persoon wat we bewaren? Geef dan het bestand. Ook de notities van organisatoren staan erin: daar
+          heeft iemand recht op (AVG, artikel 15). Kijk na of er niets over een ander in staat.
+        </Paragraph>
         <form action={file} method="post">
           <Button type="submit" appearance="primary-action-button">
             Download als bestand (JSON)
@@ -52,8 +56,9 @@ export function ErasePersonForm({ action, who, email, file, counts, children }: 
         <Flow>
           <Heading level={2}>Alles wissen</Heading>
           <Paragraph>
-            Doe dit als deze persoon erom vraagt. Alles gaat weg, ook de naam in notities en teksten bij vragen. Een
-            plek die vrijkomt, gaat naar wie op de wachtlijst staat. Deze persoon krijgt er geen mail van.
+            Doe dit als deze persoon erom vraagt. Alles gaat weg, ook de naam in notities, bij vragen en in berichten.
+            Kijk zelf of de naam in een tekst over de sessie staat, zoals de agenda. Een plek die vrijkomt, gaat naar
+            wie op de wachtlijst staat. Deze persoon krijgt er geen mail van.
           </Paragraph>
         </Flow>
         {state.status === 'looked' ? (

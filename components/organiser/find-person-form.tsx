@@ -1,20 +1,18 @@
 'use client'
 
-import { Link } from '@utrecht/component-library-react'
 import { type ReactNode, useActionState } from 'react'
-import { Outcome } from '@/components/form/outcome'
 import { SubmitButton } from '@/components/form/submit-button'
 import { TextField } from '@/components/form/text-field'
-import { routes } from '@/lib/platform/routes'
 import type { PersonFieldReason } from '@/lib/privacy/schema'
 import { FormHead } from './form-head'
+import { FoundPeople, type FoundPerson } from './found-people'
 import styles from './send-row.module.css'
 
 export type FindPersonState =
   | { status: 'idle' }
   | { status: 'invalid'; reason: PersonFieldReason; email: string }
   /** `organiserId`: an account at the desk that has the address. */
-  | { status: 'nothing'; email: string; organiserId: string | null }
+  | { status: 'looked'; email: string; people: FoundPerson[]; organiserId: string | null }
 
 const errors: Record<PersonFieldReason, string> = {
   missing: 'Vul het e-mailadres in van de persoon die je zoekt',
@@ -41,18 +39,7 @@ export function FindPersonForm({ action, erased, children }: Props) {
         sending={state.status === 'idle' ? erased : state}
       />
       {children}
-      {state.status === 'nothing' ? (
-        <Outcome lead="Er is geen aanmelding met dit adres." sending={state}>
-          {state.organiserId ? (
-            <>
-              Het adres is wel van een organisator:{' '}
-              <Link href={routes.organiser(state.organiserId)}>bekijk het account</Link>.
-            </>
-          ) : (
-            'Staat er een ander adres in de mails van deze persoon? Zoek dan daarop. Misschien is de naam al gewist.'
-          )}
-        </Outcome>
-      ) : null}
+      {state.status === 'looked' ? <FoundPeople {...state} sending={state} /> : null}
       <form action={send} noValidate>
         <TextField
           id="veld-email"

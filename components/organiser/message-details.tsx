@@ -18,7 +18,8 @@ type Message = MessageRow & {
 }
 
 const notMadeYet = 'Deze mail wordt gemaakt op het moment dat hij weggaat. Tot dan is er niets te zien.'
-const erased = 'Wat er in deze mail stond, is gewist. Dat doen we een tijd na de kennissessie.'
+const erased =
+  'Wat er in deze mail stond, is gewist. Dat doen we een tijd na de kennissessie, of als iemand die erin stond gewist is.'
 
 /** One mail: how it stands, and what it looked like as it was sent. */
 export function MessageDetails({ message, children }: { message: Message; children: ReactNode }) {

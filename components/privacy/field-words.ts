@@ -41,7 +41,7 @@ export const fieldWords: Record<PersonalField, Words> = {
   },
   changes: {
     name: 'Wat je aan je aanmelding veranderde',
-    why: 'Wat er eerst stond en wat er nu staat. Zo zien de organisatoren wat er anders is. Ook een ander e-mailadres dat je vroeg staat hierbij.',
+    why: 'Wat er eerst stond en wat er nu staat. Zo zien de organisatoren wat er anders is. Ook een ander e-mailadres dat je vroeg staat hierbij. Bevestigt niemand dat adres, dan wissen we het al binnen een dag nadat de link niet meer werkt.',
   },
   treatment: {
     name: 'Wat er met je vraag gebeurt',

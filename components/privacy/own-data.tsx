@@ -23,15 +23,16 @@ export function OwnData({ record, token, children }: Props) {
         Dit bewaren we van jou
       </PageTitle>
       <Paragraph>
-        Hieronder staat alles van je aanmelding. In het bestand staat hetzelfde. Bewaar het op een plek waar niet
-        iedereen bij kan. Op <Link href={routes.privacy()}>de pagina over privacy</Link> staat hoe lang we alles
+        Hieronder staat alles van je aanmelding, behalve notities van organisatoren. Van elke mail zie je de tekst,
+        zonder de opmaak en wat mailservers erover zeiden. In het bestand staat hetzelfde. Bewaar het op een plek waar
+        niet iedereen bij kan. Op <Link href={routes.privacy()}>de pagina over privacy</Link> staat hoe lang we alles
         bewaren.
       </Paragraph>
       {children}
       <Record record={record} />
       <Paragraph>
         Organisatoren kunnen ook een notitie over je aanmelding of je vraag hebben gemaakt. Die staat hier niet bij. Je
-        krijgt haar als je erom vraagt.
+        krijgt die notities als je erom vraagt.
       </Paragraph>
       <AskContact question="Klopt er iets niet, of wil je die notities zien?" of={record.session} />
       <Paragraph>

@@ -32,8 +32,8 @@ export function OwnErase({ token, record, loses, action }: Props) {
         </Paragraph>
       ) : null}
       <Paragraph>
-        Stond je naam in een tekst van een organisator, dan halen we hem daar ook uit. Je krijgt er geen mail van, want
-        we hebben je adres dan niet meer. Wil je eerst een kopie?{' '}
+        Stond je naam in een notitie of een bericht van een organisator, dan halen we hem daar ook uit. Je krijgt er
+        geen mail van, want we hebben je adres dan niet meer. Wil je eerst een kopie?{' '}
         <Link href={routes.ownData(token)}>Neem je gegevens mee</Link>.
       </Paragraph>
       <Note tone="alarm" lead="Dit kun je niet terugdraaien." />

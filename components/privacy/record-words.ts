@@ -1,6 +1,10 @@
 import { contactWishLabels } from '@/components/form/registration-words'
+import { wayInWords } from '@/components/organiser/clarification-words'
+import { changeInWords, type PartChange } from '@/components/organiser/history-words'
+import { stateLabels } from '@/components/organiser/question-words'
 import { deedInWords } from '@/components/organiser/trail-words'
 import { dateAndTime } from '@/lib/platform/time'
+import type { TriageState } from '@/lib/questions/schema'
 
 export type KeptRecord = {
   name: string
@@ -14,12 +18,15 @@ export type KeptRecord = {
   createdAt: Date
   cancelledAt: Date | null
   waitingSince: Date | null
+  offerExpiresAt: Date | null
   tookPartAt: Date | null
+  handedOver: boolean
   session: { title: string; startsAt: Date }
-  answers: { question: string; text: string; textInTime: string | null; clarification: string; outcomeText: string }[]
+  answers: KeptAnswer[]
   notes: string[]
   questionNotes: string[]
-  changes: { at: Date; field: string; before: string; after: string }[]
+  changes: (PartChange & { at: Date })[]
+  addressRequests: { email: string; oldEmail: string; requestedAt: Date; expiresAt: Date; confirmedAt: Date | null }[]
   messages: {
     createdAt: Date
     sentAt: Date | null
@@ -30,6 +37,20 @@ export type KeptRecord = {
   trail: { at: Date; action: string }[]
 }
 
+type KeptAnswer = {
+  question: string
+  text: string
+  textInTime: string | null
+  triage: {
+    state: TriageState
+    theme: { name: string } | null
+    clarification: string
+    outcomeText: string
+    textBefore: string | null
+  } | null
+  requests: { way: keyof typeof wayInWords; askedAt: Date }[]
+}
+
 type Item = { term: string; detail: string }
 export type RecordPart = { heading: string; items: Item[] }
 
@@ -38,10 +59,12 @@ export function recordParts(record: KeptRecord): RecordPart[] {
   return [
     { heading: 'Wat is ingevuld', items: filledIn(record) },
     { heading: 'Hoe de aanmelding verliep', items: course(record) },
+    { heading: 'Wat er met de vraag gebeurt', items: record.answers.flatMap(treatment) },
     {
       heading: 'Veranderd',
-      items: numbered(record.changes, ({ at, before, after }) => `${dateAndTime(at)}: “${before}” werd “${after}”`),
+      items: numbered(record.changes, (change) => `${dateAndTime(change.at)}: ${changeInWords(change)}`),
     },
+    { heading: 'Andere e-mailadressen die zijn gevraagd', items: numbered(record.addressRequests, askedInWords) },
     {
       heading: 'Notities van organisatoren',
       items: numbered([...record.notes, ...record.questionNotes], (text) => text),
@@ -77,23 +100,47 @@ function filledIn({ name, email, place, role, answers, contactWish, phone, needs
     { term: 'E-mailadres', detail: email },
     { term: 'Gemeente of organisatie', detail: place },
     { term: 'Functie', detail: role },
-    ...answers.flatMap(({ question, text, textInTime, clarification, outcomeText }) => [
+    ...answers.flatMap(({ question, text, textInTime }) => [
       { term: question, detail: text },
       ...(textInTime ? [{ term: `${question} (op tijd)`, detail: textInTime }] : []),
-      ...(clarification ? [{ term: `${question} (toelichting)`, detail: clarification }] : []),
-      ...(outcomeText ? [{ term: `${question} (wat ermee is gedaan)`, detail: outcomeText }] : []),
     ]),
     { term: 'Contact over de vraag', detail: [contactWishLabels[contactWish], phone].filter(Boolean).join(', ') },
     { term: 'Nodig om goed mee te doen', detail: needs ?? 'Niets (meer) bewaard' },
   ]
 }
 
-function course({ createdAt, waitingSince, cancelledAt, tookPartAt, questionInTime }: KeptRecord): Item[] {
+/** What organisers did with an answer; nothing for one that nobody has touched. */
+function treatment({ question, triage, requests }: KeptAnswer): Item[] {
+  const said = (what: string, detail: string | null | undefined) =>
+    detail ? [{ term: `${question} (${what})`, detail }] : []
+  return [
+    ...said('stand', triage && stateLabels[triage.state]),
+    ...said('thema', triage?.theme?.name),
+    ...said('wat er stond toen dat werd besloten', triage?.textBefore),
+    ...requests.flatMap(({ way, askedAt }) =>
+      said('toelichting gevraagd', `${wayInWords[way]}, ${dateAndTime(askedAt)}`),
+    ),
+    ...said('toelichting', triage?.clarification),
+    ...said('wat ermee is gedaan', triage?.outcomeText),
+  ]
+}
+
+function askedInWords({ email, oldEmail, requestedAt, expiresAt, confirmedAt }: KeptRecord['addressRequests'][number]) {
+  const became = confirmedAt
+    ? `bevestigd op ${dateAndTime(confirmedAt)}`
+    : `te bevestigen tot ${dateAndTime(expiresAt)}`
+  return `${dateAndTime(requestedAt)}: ${email} in plaats van ${oldEmail}, ${became}`
+}
+
+function course(record: KeptRecord): Item[] {
+  const { createdAt, waitingSince, offerExpiresAt, cancelledAt, tookPartAt, handedOver, questionInTime } = record
   const moment = (term: string, at: Date | null) => (at ? [{ term, detail: dateAndTime(at) }] : [])
   return [
     ...moment('Aangemeld op', createdAt),
     ...moment('Op de wachtlijst sinds', waitingSince),
+    ...moment('Plek aangeboden tot', offerExpiresAt),
     ...moment('Afgemeld op', cancelledAt),
+    ...(handedOver ? [{ term: 'Doorgegeven aan een collega', detail: 'ja' }] : []),
     ...moment('Deed mee op', tookPartAt),
     { term: 'Vraag op tijd', detail: questionInTime ? 'ja' : 'nee' },
   ]

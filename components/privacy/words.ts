@@ -2,7 +2,7 @@ import type { KeepTerms } from '@/lib/privacy/rules'
 import { monthsInWords } from './term-words'
 
 export const inShort =
-  'Je kunt zelf zien wat we van je bewaren, het meenemen en het wissen, met de link onderaan elke mail. We delen niets en volgen niemand.'
+  'Je kunt zelf zien wat we van je bewaren, het meenemen en het wissen, met de link onderaan elke mail. Sprekers lezen je vraag zonder je naam, en een dienst bezorgt onze mail. Verder geven we niets door, en we volgen niemand.'
 
 /** From when on the terms count. */
 export const howTermsRun = [
@@ -16,8 +16,8 @@ export const howTermsRun = [
 
 /** What is left of a sign-up when its names are gone. */
 export const whatStays = ({ namesMonths }: KeepTerms) => [
-  `Na ${monthsInWords(namesMonths)} staat er alleen nog dat iemand van jouw gemeente of organisatie was aangemeld, met de antwoorden zonder jouw naam. Zo weten we later nog wat gemeenten vroegen. Schreef een organisator jouw volledige naam, je e-mailadres of je telefoonnummer ergens op, dan halen we die daar ook weg.`,
-  'Helemaal zeker is dat niet. Wie jouw gemeente goed kent, kan soms raden van wie een antwoord is. En een naam die anders is geschreven dan je hem invulde, herkennen we niet. Wil je dat niet? Laat dan alles wissen.',
+  `Na ${monthsInWords(namesMonths)} staat er alleen nog dat iemand van jouw gemeente of organisatie was aangemeld, met de antwoorden zonder jouw naam. Zo weten we later nog wat gemeenten vroegen. Schreef een organisator jouw volledige naam, je e-mailadres of je telefoonnummer in een notitie, bij een vraag of in een bericht aan deelnemers? Dan halen we die daar ook weg.`,
+  'Helemaal zeker is dat niet. Wie jouw gemeente goed kent, kan soms raden van wie een antwoord is. Een naam die anders is geschreven dan je hem invulde, herkennen we niet. En in teksten over de sessie zelf, zoals de agenda, kijken we niet: daar horen geen namen van deelnemers in. Wil je dat niet? Laat dan alles wissen.',
 ]
 
 /** What somebody can ask, and of whom. */
@@ -27,14 +27,14 @@ export const yourRights = [
   'Vond je iets goed, zoals dat we je bellen? Dan kun je dat altijd intrekken.',
   'Je kunt bezwaar maken als je vindt dat we iets niet mogen gebruiken.',
   'Mail daarvoor de contactpersoon van de kennissessie. Je krijgt binnen een maand antwoord. Je mag ook vragen om de notities die organisatoren over je maakten.',
-  'De site neemt geen beslissingen over je die gevolgen voor je hebben. We verkopen of delen je gegevens niet.',
+  'De site neemt geen beslissingen over je die gevolgen voor je hebben. We verkopen je gegevens niet. Wie ze ziet, staat op deze pagina bij elk gegeven.',
 ]
 
 /** What does not stand in the database, or only for a moment. */
 export const elsewhere = [
   'Cookies: er is één cookie na het aanmelden. Daarin staat je e-mailadres, zodat de pagina je kan vertellen waar de bevestiging heen gaat. Die verdwijnt na 15 minuten. Organisatoren krijgen een cookie om ingelogd te blijven. We volgen niemand, en er zijn geen cookies van anderen.',
   'Logs: de site schrijft op wat er technisch gebeurt. Daarin staan geen namen, adressen of antwoorden, en ook niet je internetadres.',
-  'Mails: die staan ook in jouw mailbox, en een tijdje bij de dienst die onze mail bezorgt. Wordt er geen mail verstuurd maar als bestand bewaard, bijvoorbeeld op een proefsite, dan wissen we die bestanden tegelijk met de mail zelf.',
+  'Mails: die staan ook in jouw mailbox, of in die van wie jouw naam erin las, en een tijdje bij de dienst die onze mail bezorgt. Wordt er geen mail verstuurd maar als bestand bewaard, bijvoorbeeld op een proefsite, dan wissen we die bestanden tegelijk met de mail zelf.',
   'Bestanden: organisatoren kunnen een lijst van aanmeldingen downloaden. Dat staat in het logboek. Wat er dan op hun computer staat, wissen zij zelf.',
   'Reservekopieën: wie de site beheert, maakt die zelf en bepaalt hoe lang ze blijven. Wordt er een teruggezet, dan wist de site binnen een uur opnieuw wat weg moet.',
   'De sessie zelf is in een programma van een ander, zoals Teams. Wat daar wordt bewaard, zie je bij dat programma.',

@@ -40,7 +40,8 @@ export async function prepareMail(
     return null
   }
   const holds = isFor(to, message) && (message.maybeDuplicate || tellsOf(message, session))
-  if (message.frozenAt && holds) return toMail(message, owner)
+  // Without its words: somebody who was named in it is erased since.
+  if (message.frozenAt && message.html && holds) return toMail(message, owner)
 
   const at = now()
   const rendered = await renderMessage(message, { now: at, siteUrl: siteUrl(), domain: transport.domain })

@@ -43,7 +43,7 @@ const participant = {
   waitingSince: true,
   offerExpiresAt: true,
   version: true,
-  handedOverBy: { orderBy: { cancelledAt: 'desc' }, take: 1, select: { name: true } },
+  handedOverBy: { orderBy: { cancelledAt: 'desc' }, take: 1, select: { name: true, erasedAt: true } },
   answers: {
     select: {
       text: true,

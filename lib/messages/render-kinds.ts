@@ -159,8 +159,10 @@ export const toParticipant: Record<Exclude<PreviewKind, 'question-deadline'>, Re
 }
 
 /** Who handed their place to this reader, when that is what the mail is about; somebody who is gone has no name. */
-const giverOf = ({ handedOverBy: [giver] }: Participant, { handedOver = false }: MessageDetails) =>
-  handedOver ? (giver?.name ?? 'Een collega') : null
+function giverOf({ handedOverBy: [giver] }: Participant, { handedOver = false }: MessageDetails): string | null {
+  if (!handedOver) return null
+  return giver && !giver.erasedAt ? giver.name : 'Een collega'
+}
 
 type Standards = { standard: { text: string }; standardHandedOver: string }
 

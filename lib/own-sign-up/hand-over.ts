@@ -4,6 +4,7 @@ import { db, type Transaction } from '@/lib/platform/db'
 import { type LinkOwner, readPersonalToken } from '@/lib/platform/personal-token'
 import type { Result } from '@/lib/platform/result'
 import { holdRow } from '@/lib/platform/row-lock'
+import { keepBeforeAfter } from '@/lib/registrations/before-after'
 import { offerFreePlaces } from '@/lib/registrations/places'
 import { emailKey } from '@/lib/registrations/rules'
 import { auditRegistration } from '@/lib/registrations/store'
@@ -74,7 +75,8 @@ function alreadyHandedOver(
   return handedOverTo.emailKey === emailKey(email) ? { ok: true, value: null } : { ok: false, reason: 'handed-over' }
 }
 
-async function leave(tx: Transaction, { id }: Giver, handedOverToId: string, now: Date): Promise<void> {
+async function leave(tx: Transaction, giver: Giver, handedOverToId: string, now: Date): Promise<void> {
+  const { id } = giver
   const own = { needs: null, phone: null, contactWish: 'none' as const }
   await tx.registration.update({
     where: { id },
@@ -87,6 +89,10 @@ async function leave(tx: Transaction, { id }: Giver, handedOverToId: string, now
       version: { increment: 1 },
     },
   })
+  // So that their number is found in what organisers wrote, and goes from it when it is due.
+  const before = { ...giver, answers: {} }
+  const change = { registrationId: id, at: now, actor: 'participant', before, after: { ...before, ...own } }
+  await keepBeforeAfter(tx, change)
 }
 
 async function tellGiver(tx: Transaction, { id, sessionId }: Giver, now: Date): Promise<void> {

@@ -56,13 +56,20 @@ async function eraseIn(
   await holdRow(tx, 'Registration', which.id)
   const found = await tx.registration.findFirst({
     where: { ...which, erasedAt: null },
-    select: { id: true, answers: { select: { id: true } }, messages: { select: { id: true } } },
+    select: {
+      id: true,
+      handedOverToId: true,
+      answers: { select: { id: true } },
+      messages: { select: { id: true } },
+    },
   })
   if (!found) return 0
   const { id } = found
   await eraseFromTexts(tx, sessionId, await readNamed(tx, [id], 'all'))
   const subjects = [id, ...found.answers.map((answer) => answer.id), ...found.messages.map((message) => message.id)]
   await tx.auditEntry.deleteMany({ where: { subjectId: { in: subjects } } })
+  // Who gave their place to this one wrote the answers that went on from here.
+  await tx.registration.updateMany({ where: { handedOverToId: id }, data: { handedOverToId: found.handedOverToId } })
   await tx.registration.delete({ where: { id } })
   // A theme lives as long as a question has it.
   await tx.theme.deleteMany({ where: { sessionId, triages: { none: {} } } })

@@ -1,4 +1,5 @@
 import { Prisma, type Transaction } from '@/lib/platform/db'
+import { eraseFromMails } from './erase-told'
 import { type Named, takeOut } from './find-in-text'
 
 type Place = {
@@ -54,11 +55,12 @@ const places: Place[] = [
 ]
 
 /**
- * Takes these people out of everything that was written in their session (its id, a UUID). The caller holds the row of the
- * session, so that nobody writes meanwhile.
+ * Takes these people out of everything that was written in their session (its id, a UUID), and empties what was mailed of it
+ * to others. The caller holds the row of the session, so that nobody writes meanwhile.
  */
 export async function eraseFromTexts(tx: Transaction, sessionId: string, people: Named[]): Promise<void> {
   if (people.length === 0) return
+  await eraseFromMails(tx, sessionId, people)
   const clean = takeOut(people)
   for (const place of places) {
     for (const row of await findRows(tx, place, sessionId)) {

@@ -3,6 +3,8 @@ import { leaveOut, partsOfName, withoutPeople } from '@/lib/platform/people-in-t
 /** Somebody as they may be named in what others wrote, and they themselves. */
 export type Named = {
   registrationId: string
+  /** The sign-ups that their answers went along to, when they handed over their place. */
+  wroteFor: string[]
   names: string[]
   emails: string[]
   phones: string[]
@@ -11,23 +13,29 @@ export type Named = {
 }
 
 /**
- * Takes these people out of texts. `ownerId`: of the sign-up that a text belongs to, whose writer also goes by parts of their
+ * Takes these people out of texts. `ownerId`: of the sign-up that a text belongs to, whose writers also go by parts of their
  * name. With thousands of people and of texts each text is only held against whom it can name: by its words, an @, or digits.
  */
 export function takeOut(people: Named[]): (text: string, ownerId: string | null) => string {
   const namesIn = findNames(people.flatMap(({ names }) => names.filter(isFullName)))
   const addresses = [...new Set(people.flatMap(({ emails }) => emails.map((email) => email.toLowerCase())))]
   const numbers = [...new Set(people.flatMap(({ phones }) => phones.flatMap((phone) => subscriber(phone) ?? [])))]
-  const byId = new Map(people.map((person) => [person.registrationId, person]))
+  const writers = findWriters(people)
   return (text, ownerId) => {
     const nameless = leaveOut(namesIn(text), 'giu')(text)
     const addressless = addressesIn(nameless, addresses).reduce(withoutAddress, nameless)
     const numberless = numbersIn(addressless, numbers).reduce(withoutNumber, addressless)
-    const owner = byId.get(ownerId ?? '')
-    return owner?.thorough
-      ? withoutPeople(numberless, [...owner.names, ...owner.names.flatMap(partsOfName)])
-      : numberless
+    const names = writers.get(ownerId ?? '')
+    return names ? withoutPeople(numberless, [...names, ...names.flatMap(partsOfName)]) : numberless
   }
+}
+
+/** What the writers of a sign-up's words are called, by its id; only of whom every part has to go. */
+function findWriters(people: Named[]): Map<string, string[]> {
+  const writers = new Map<string, string[]>()
+  for (const { registrationId, wroteFor, names } of people.filter(({ thorough }) => thorough))
+    for (const id of [registrationId, ...wroteFor]) writers.set(id, [...(writers.get(id) ?? []), ...names])
+  return writers
 }
 
 /** A name of one word stands in too many texts: that is only looked for in what its owner wrote. */

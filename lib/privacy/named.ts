@@ -17,6 +17,7 @@ export async function readNamed(tx: Transaction, ids: string[], which: 'all' | '
       addressRequests: { select: { email: true, oldEmail: true } },
     },
   })
+  const heirs = await listHeirs(tx, ids)
   return people.map(({ id, name, email, phone, changes, addressRequests }) => {
     const were = (field: string) =>
       changes.filter((change) => change.field === field).flatMap(({ before, after }) => [before, after])
@@ -25,10 +26,24 @@ export async function readNamed(tx: Transaction, ids: string[], which: 'all' | '
     const goes = (all: string[]) => [...new Set(all)].filter((each) => each && !stays.includes(each))
     return {
       registrationId: id,
+      wroteFor: heirs.filter(({ giverId }) => giverId === id).map(({ heirId }) => heirId),
       names: goes([name, ...were('name')]),
       emails: goes([email, ...were('email'), ...addresses]),
       phones: goes([phone ?? '', ...were('phone')]),
       thorough: which === 'all',
     }
   })
+}
+
+/** To whose sign-ups the answers of these went, also by way of a third. A place can come back to who once gave it. */
+function listHeirs(tx: Transaction, ids: string[]) {
+  return tx.$queryRaw<{ giverId: string; heirId: string }[]>`
+    WITH RECURSIVE given AS (
+      SELECT "id" AS "giverId", "handedOverToId" AS "heirId" FROM "Registration"
+      WHERE "id" = ANY(${ids}::uuid[]) AND "handedOverToId" IS NOT NULL
+      UNION
+      SELECT given."giverId", r."handedOverToId" FROM given JOIN "Registration" r ON r."id" = given."heirId"
+      WHERE r."handedOverToId" IS NOT NULL
+    )
+    SELECT "giverId"::text, "heirId"::text FROM given`
 }

@@ -9,24 +9,18 @@ export type PersonalRecord = Awaited<ReturnType<typeof readRecords>>[number]
 export async function getOwnRecord(token: string): Promise<PersonalRecord | null> {
   const owner = readPersonalToken('manage', token)
   const [found] = owner ? await readRecords({ ...owner, erasedAt: null }) : []
-  return found ? { ...found, notes: [], questionNotes: [] } : null
+  if (!found) return null
+  const answers = found.answers.map(({ triage, ...answer }) => ({
+    ...answer,
+    triage: triage && { ...triage, note: '' },
+  }))
+  return { ...found, answers, notes: [], questionNotes: [] }
 }
 
 /** Those of everybody with the address of this sign-up (its id, a UUID), over all kennissessies; empty when there is none. */
 export async function listRecordsLike(id: string): Promise<PersonalRecord[]> {
   const one = await db().registration.findFirst({ where: { id, erasedAt: null }, select: { emailKey: true } })
   return one ? await readRecords({ emailKey: one.emailKey }) : []
-}
-
-/** A sign-up with this address (as it is compared), and an account at the desk that has it; null for what there is not. */
-export async function findByAddressKey(
-  emailKey: string,
-): Promise<{ registrationId: string | null; organiserId: string | null }> {
-  const [registration, organiser] = await Promise.all([
-    db().registration.findFirst({ where: { emailKey }, orderBy: { createdAt: 'desc' }, select: { id: true } }),
-    db().organiser.findFirst({ where: { email: { equals: emailKey, mode: 'insensitive' } }, select: { id: true } }),
-  ])
-  return { registrationId: registration?.id ?? null, organiserId: organiser?.id ?? null }
 }
 
 type Which = { id?: string; linkVersion?: number; emailKey?: string; erasedAt?: null }
@@ -38,20 +32,20 @@ async function readRecords(where: Which) {
     select: recorded,
   })
   return await Promise.all(
-    found.map(async ({ notes, answers, ...rest }) => ({
+    found.map(async ({ notes, answers, changes, handedOverToId, session: { questions, ...session }, ...rest }) => ({
       ...rest,
+      session,
       place: workplaceName(rest),
+      handedOver: handedOverToId !== null,
       notes: notes.map(({ text }) => text),
       questionNotes: answers.flatMap(({ triage }) => (triage?.note ? [triage.note] : [])),
-      answers: answers.map(({ text, textInTime, question, triage }) => ({
-        question: question.label,
-        text,
-        textInTime,
-        clarification: triage?.clarification ?? '',
-        outcomeText: triage?.outcomeText ?? '',
+      answers: answers.map(({ id, question, ...answer }) => ({ ...answer, question: question.label })),
+      changes: changes.map((change) => ({
+        ...change,
+        question: questions.find(({ id }) => id === change.field)?.label ?? null,
       })),
       trail: await db().auditEntry.findMany({
-        where: { subjectType: 'registration', subjectId: rest.id },
+        where: { subjectId: { in: [rest.id, ...[...answers, ...rest.messages].map(({ id }) => id)] } },
         orderBy: { at: 'asc' },
         select: { at: true, action: true },
       }),
@@ -74,21 +68,47 @@ const recorded = {
   createdAt: true,
   cancelledAt: true,
   waitingSince: true,
+  offerExpiresAt: true,
   tookPartAt: true,
-  session: { select: { title: true, startsAt: true, endsAt: true, contactName: true, contactEmail: true } },
+  handedOverToId: true,
+  session: {
+    select: {
+      title: true,
+      startsAt: true,
+      endsAt: true,
+      contactName: true,
+      contactEmail: true,
+      questions: { select: { id: true, label: true } },
+    },
+  },
   answers: {
     orderBy: { question: { position: 'asc' } },
     select: {
+      id: true,
       text: true,
       textInTime: true,
       question: { select: { label: true } },
-      triage: { select: { note: true, clarification: true, outcomeText: true } },
+      triage: {
+        select: {
+          state: true,
+          theme: { select: { name: true } },
+          note: true,
+          clarification: true,
+          outcomeText: true,
+          textBefore: true,
+        },
+      },
+      requests: { orderBy: { number: 'asc' }, select: { way: true, askedAt: true } },
     },
   },
   notes: { orderBy: { createdAt: 'asc' }, select: { text: true } },
-  changes: { orderBy: { at: 'asc' }, select: { at: true, field: true, before: true, after: true } },
+  changes: { orderBy: { at: 'asc' }, select: { id: true, at: true, field: true, before: true, after: true } },
+  addressRequests: {
+    orderBy: { requestedAt: 'asc' },
+    select: { email: true, oldEmail: true, requestedAt: true, expiresAt: true, confirmedAt: true },
+  },
   messages: {
     orderBy: { createdAt: 'asc' },
-    select: { kind: true, createdAt: true, sentAt: true, toAddress: true, subject: true, text: true },
+    select: { id: true, createdAt: true, sentAt: true, toAddress: true, subject: true, text: true },
   },
 } as const

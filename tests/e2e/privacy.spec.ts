@@ -113,6 +113,17 @@ test('a beheerder finds what is kept of somebody, takes it along, and erases it 
     await expectGoodState(page)
   })
 
+  await test.step('an earlier address finds them too, and says that it is that', async () => {
+    const before = `eerder+${project()}@example.nl`
+    const change = { field: 'email', before, after: email, at: new Date(), actor: 'participant' }
+    await db.registrationChange.create({ data: { ...change, registrationId: registration.id } })
+    await page.getByLabel('E-mailadres').fill(before)
+    await page.getByRole('button', { name: 'Zoek' }).click()
+    await expectResult(page, 'Dit adres staat bij:')
+    await expect(page.getByRole('listitem').filter({ hasText: `${name} had dit adres eerder.` })).toBeVisible()
+    await expectGoodState(page)
+  })
+
   await test.step('the page shows all of it, and no address stands in its own', async () => {
     await page.getByLabel('E-mailadres').fill(email.toUpperCase())
     await page.getByRole('button', { name: 'Zoek' }).click()

@@ -1,8 +1,11 @@
 /** A part of a form that sends something: what it is called, what it sends, and what it is. */
 export type Control = { name: string; value: string; kind: string }
 
-/** A form as it stands in a page. Without scripts its hidden fields say which action it runs. */
-export type PageForm = { controls: Control[]; actionId: string | null }
+/**
+ * A form as it stands in a page. Without scripts its hidden fields say which action it runs; one for a route handler has the
+ * address of that.
+ */
+export type PageForm = { controls: Control[]; actionId: string | null; address: string | null }
 
 /** Every form of a page with all that is in it, also boxes and buttons. */
 export function formsIn(html: string): PageForm[] {
@@ -10,7 +13,7 @@ export function formsIn(html: string): PageForm[] {
     const controls = [...form.matchAll(/<(input|textarea|select|button)\b[^>]*>([^<]*)/g)].flatMap(
       ([tag, element = '', content = '']) => controlOf(form, tag, element, content),
     )
-    return { controls, actionId: actionIdOf(controls) }
+    return { controls, actionId: actionIdOf(controls), address: attribute(form, 'action') ?? null }
   })
 }
 

@@ -1,10 +1,10 @@
 import { firstOrganiserLink } from '@/lib/organisers/first-link'
 import type { PrismaClient } from '@/lib/platform/db'
-import { actions, type Door, pages } from './doors'
+import { actions, type Door, handlers, pages, pathOf } from './doors'
 import { type Control, formsIn } from './forms'
 import { makeTarget, stages } from './hostile-target'
 
-/** The form of an action, on a page where it stands. */
+/** The form of an action, on a page where it stands, or of a handler: where it is sent. */
 export type OpenForm = { action: Door; path: string; cookie: string; controls: Control[] }
 
 type Callers = {
@@ -17,15 +17,18 @@ type Callers = {
 /** Pages show some forms only when asked so. */
 const asked = ['', '?stand=failed']
 
+/** All that a form can be sent to. */
+const receivers = () => [...actions(), ...handlers().filter(({ method }) => method !== 'GET')]
+
 /**
- * The form of every action there is, each on a page about a kennissessie of its own; and the actions whose form stands
+ * The form of every action and handler there is, each on a page about a kennissessie of its own; and those whose form stands
  * nowhere. `first` holds what stood on the page of the first organiser before there was one.
  */
 export async function findForms(
   { site, db, organiserId, first }: { site: string; db: PrismaClient; organiserId: string; first: OpenForm[] },
   { admin, challenged }: Callers,
 ): Promise<{ found: OpenForm[]; missing: string[] }> {
-  const every = actions()
+  const every = receivers()
   const found = [...first]
   const isMissing = ({ name }: Door) => !found.some(({ action }) => action.name === name)
   for (const stage of stages) {
@@ -36,9 +39,12 @@ export async function findForms(
         const target = await makeTarget(db, stage, organiserId)
         const path = (pages(target.valuesFor(file)).find((page) => page.file === file)?.path ?? '') + query
         for (const cookie of [challenged, admin]) {
-          for (const { controls, actionId } of formsIn(await read(site, path, cookie))) {
-            const action = near.find((each) => each.actionId === actionId)
-            if (action && isMissing(action)) found.push({ action, path, cookie, controls })
+          for (const { controls, actionId, address } of formsIn(await read(site, path, cookie))) {
+            const isFor = (door: Door) =>
+              door.actionId ? door.actionId === actionId : pathOf(door.file, target.valuesFor(door.file)) === address
+            const action = near.find(isFor)
+            if (action && isMissing(action))
+              found.push({ action, path: action.actionId ? path : (address ?? ''), cookie, controls })
           }
         }
       }

@@ -121,7 +121,9 @@ export async function makeTarget(db: PrismaClient, stage: Stage, organiserId: st
     organisator: invited.id,
   }
   return {
-    ids: [session.id, registrationId, offered.id, invited.id, forgetful.id],
+    ids: [session.id, registrationId, offered.id],
+    /** Of people at the desk: who is invited, and who asked for a new password. */
+    organiserIds: [invited.id, forgetful.id],
     valuesFor(file: string): Record<string, string> {
       const [, door = ''] = file.match(/([^/]+)\/\[token\]/) ?? []
       return { ...values, token: token[door as keyof typeof token] ?? '' }

@@ -28,7 +28,7 @@ export const values: string[] = [
 ]
 
 /** What a person would send with this part of a form. */
-function wellFilled({ name, value, kind }: Control): string {
+export function wellFilled({ name, value, kind }: Control): string {
   if (value) return value
   if (kind === 'email') return `${randomUUID()}@example.nl`
   if (kind === 'number') return '5'

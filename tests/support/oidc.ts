@@ -10,6 +10,8 @@ export type Oidc = {
   person: Claims
   /** What was asked at the token endpoint that was not as it should be. */
   complaints: string[]
+  /** Where the token endpoint sends on whoever asks it; null when it answers. */
+  sendsOnTo: string | null
   close(): Promise<void>
 }
 
@@ -19,7 +21,7 @@ type Asked = { redirectUri: string; challenge: string; claims: Claims }
 /** A small OpenID Connect server with the paths of Microsoft's: who comes to log in is let in at once, as `person`. */
 export async function startOidc({ tenant, clientId, clientSecret }: Settings): Promise<Oidc> {
   const codes = new Map<string, Asked>()
-  const oidc: Oidc = { url: '', person: {}, complaints: [], close: async () => undefined }
+  const oidc: Oidc = { url: '', person: {}, complaints: [], sendsOnTo: null, close: async () => undefined }
 
   function authorise(query: URLSearchParams): string {
     const redirectUri = query.get('redirect_uri') ?? ''
@@ -61,6 +63,10 @@ export async function startOidc({ tenant, clientId, clientSecret }: Settings): P
       return
     }
     const isToken = url.pathname === `/${tenant}/oauth2/v2.0/token`
+    if (isToken && oidc.sendsOnTo) {
+      response.writeHead(307, { location: oidc.sendsOnTo }).end()
+      return
+    }
     const form = new URLSearchParams(await text(request))
     const answer = isToken ? exchange(form, request.headers.authorization ?? '') : null
     if (!answer) oidc.complaints.push(`refused ${request.method} ${url.pathname}`)

@@ -19,7 +19,7 @@ const byMachine = [
   'Iemand meldt zich aan met alleen het toetsenbord, van de eerste tot de laatste pagina.',
   'Aanmelden, inloggen en het werk van organisatoren gaan ook als JavaScript uitstaat.',
   'Op een scherm van 320 pixels breed hoef je niet opzij te schuiven. Dat is zo breed als een pagina die 4 keer is vergroot.',
-  'Dat alles ook in donkere kleuren.',
+  'Kleuren, de grootte van knoppen en opzij schuiven zijn ook in donkere kleuren nagekeken.',
 ]
 
 const byEye = [

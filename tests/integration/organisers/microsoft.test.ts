@@ -34,6 +34,7 @@ beforeEach(async () => {
   await database.db.verification.deleteMany()
   oidc.person = { oid: 'oid-noor', email: 'noor@example.nl', name: 'Noor' }
   oidc.complaints = []
+  oidc.sendsOnTo = null
   admin = await makeAdmin()
 })
 afterAll(async () => {
@@ -144,6 +145,16 @@ describe('logging in with Microsoft', () => {
     await addOrganiser(database.db, { invitedBy: admin, email: 'noor@example.nl' })
     oidc.person = { ...oidc.person, ...different }
     expect(await logIn()).toEqual({ ...refused, cookie: '' })
+  })
+
+  it('goes nowhere else when the token endpoint sends it on', async () => {
+    await addOrganiser(database.db, { invitedBy: admin, email: 'noor@example.nl' })
+    oidc.sendsOnTo = `${oidc.url}/elders`
+    expect(await logIn()).toEqual({ ...refused, cookie: '' })
+    expect(oidc.complaints).toEqual([])
+    // Whoever does go there is noticed.
+    await fetch(oidc.sendsOnTo, { method: 'POST' })
+    expect(oidc.complaints).toEqual(['refused POST /elders'])
   })
 
   it('is tied to the browser that left, once', async () => {

@@ -5,6 +5,7 @@ import { eraseWhatIsDue } from '@/lib/privacy/commands'
 import { accountEraseAt, invitationKeepDays } from '@/lib/privacy/rules'
 import { createTestDatabase, type TestDatabase } from '@/tests/support/database'
 import { halfway, untilWaiting } from '@/tests/support/locks'
+import { addParticipant, makeSession } from '@/tests/support/sign-up'
 
 const at = new Date('2026-01-31T12:00:00Z')
 const terms = { needsDays: 28, namesMonths: 3, trailMonths: 12 }
@@ -27,6 +28,66 @@ const add = async (standing: { acceptedAt?: Date; endedAt?: Date; linkExpiresAt?
   return id
 }
 const there = async () => (await database.db.organiser.findMany({ select: { id: true } })).map(({ id }) => id)
+
+describe('an address that was asked for', () => {
+  const askedAt = addDays(at, -2)
+  async function ask(standing: { confirmedAt?: Date; expiresAt?: Date; sentAt?: Date | null }) {
+    const { expiresAt = at, confirmedAt = null, sentAt = askedAt } = standing
+    const { id: sessionId } = await makeSession(database.db, { endsAt: addDays(at, 60), startsAt: addDays(at, 59) })
+    const { id: registrationId } = await addParticipant(database.db, sessionId)
+    const id = randomUUID()
+    const email = { email: 'vreemd@example.nl', oldEmail: 'oud@example.nl' }
+    const moments = { requestedAt: askedAt, expiresAt, confirmedAt }
+    await database.db.addressRequest.create({ data: { id, registrationId, linkVersion: 1, ...email, ...moments } })
+    const mail = {
+      kind: 'address-confirm',
+      dedupeKey: id,
+      sessionId,
+      registrationId,
+      createdAt: askedAt,
+      dueAt: askedAt,
+    }
+    const said = { toAddress: 'vreemd@example.nl', subject: 'Is dit jouw adres?', html: 'x', text: 'x' }
+    await database.db.message.create({ data: { ...mail, ...said, sentAt, details: { addressRequestId: id } } })
+    return id
+  }
+  const left = async (id: string) => {
+    const [request, mail] = await Promise.all([
+      database.db.addressRequest.findUnique({ where: { id } }),
+      database.db.message.findUniqueOrThrow({ where: { dedupeKey: id } }),
+    ])
+    return { request: request !== null, toAddress: mail.toAddress, html: mail.html }
+  }
+  const kept = { request: true, toAddress: 'vreemd@example.nl', html: 'x' }
+  const gone = { request: false, toAddress: null, html: null }
+
+  test('and was not confirmed in time goes, also from the mail to it', async () => {
+    const id = await ask({})
+    await erase(new Date(at.getTime() - 60_000))
+    expect(await left(id)).toEqual(kept)
+    await erase(at)
+    expect(await left(id)).toEqual(gone)
+  })
+
+  test('and gave way to another goes from the mail to it at once', async () => {
+    const id = await ask({ expiresAt: addDays(at, 1) })
+    await database.db.addressRequest.deleteMany()
+    await erase(at)
+    expect(await left(id)).toEqual(gone)
+  })
+
+  test('and was confirmed stays as long as the rest of the sign-up does', async () => {
+    const id = await ask({ confirmedAt: askedAt })
+    await erase(at)
+    expect(await left(id)).toEqual(kept)
+  })
+
+  test('stays in a mail that is on its way, until that has ended', async () => {
+    const id = await ask({ sentAt: null })
+    await erase(at)
+    expect(await left(id)).toEqual({ ...kept, request: false })
+  })
+})
 
 describe('an organiser', () => {
   test('who may log in stays, however long ago that was', async () => {

@@ -48,9 +48,10 @@ let marks: Mark[]
 beforeEach(async () => {
   database = await createTestDatabase()
   mailDir = await mkdtemp(path.join(tmpdir(), 'aanschuif-mail-'))
-  const { messageId } = await addOneOfEverything(database.db, endsAt)
+  const { letterMailId, confirmationId } = await addOneOfEverything(database.db, endsAt)
   marks = await markEverything(database.db)
-  await writeMailFile(mailDir, messageId, { date: endsAt, text: 'Dag Merkwaardig Voorbeeld merk-message-html!' })
+  await writeMailFile(mailDir, letterMailId, { date: endsAt, text: 'Dag Merkwaardig Voorbeeld merk-message-html!' })
+  await writeMailFile(mailDir, confirmationId, { date: endsAt, text: 'Dag Vroeger Voorbeeld merk-registration-needs!' })
 })
 afterEach(async () => {
   await rm(mailDir, { recursive: true })

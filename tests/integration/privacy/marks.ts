@@ -2,11 +2,13 @@ import { readdir, readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { Prisma, type PrismaClient } from '@/lib/platform/db'
 
-/** Who is named: these three also stand in all that somebody can have written. */
+/** Who is named, now and before: these also stand in all that somebody can have written. */
 const person = {
   'Registration.name': 'Merkwaardig Voorbeeld',
   'Registration.email': 'merkwaardig@example.nl',
   'Registration.phone': '06 12340001',
+  'RegistrationChange.before': 'Vroeger Voorbeeld',
+  'AddressRequest.email': 'gevraagd@example.nl',
 } as const
 
 /** What anybody can write a name in. */
@@ -20,14 +22,19 @@ const freeTexts = [
   'Theme.name',
   'TriageClosing.why',
   'Letter.text',
+  'Message.subject',
+  'Message.html',
+  'Message.text',
   'Registration.organisation',
 ]
 
-// Codes that a constraint holds, and keys that other tables refer to.
+// Codes that a constraint holds, keys that other tables refer to, and what the erasing goes by.
 const unmarked = [
   'Session.thanksTo',
   'Organiser.id',
   'Message.organiserId',
+  'Message.kind',
+  'RegistrationChange.field',
   'Triage.ownerId',
   'Login.userId',
   'Account.userId',
@@ -36,6 +43,14 @@ const unmarked = [
 
 // A constraint wants one of the two: each is marked where it stands.
 const eitherOr = ['Registration.municipalityCode', 'Registration.organisation']
+
+// In a mail about an account at the desk nobody else can be named, and only in a letter the subject names others.
+const isOfAccount = Prisma.sql`"sessionId" IS NULL`
+const aboutNobody: Record<string, Prisma.Sql> = {
+  'Message.subject': Prisma.sql`"letterId" IS NULL`,
+  'Message.html': isOfAccount,
+  'Message.text': isOfAccount,
+}
 
 export type Mark = { column: string; value: string }
 
@@ -61,7 +76,9 @@ export async function markEverything(db: PrismaClient): Promise<Mark[]> {
     const mark = markOf(name)
     const named = freeTexts.includes(name) ? `${mark} van ${Object.values(person).join(', ')} (+31 6 1234 0001)` : mark
     const text = table === 'Release' && column === 'onlineLink' ? `https://${named}` : named
-    const value = type.startsWith('json') ? Prisma.sql`to_jsonb(${text}::text)` : await asText(db, table, column, text)
+    const marked = type.startsWith('json') ? Prisma.sql`to_jsonb(${text}::text)` : await asText(db, table, column, text)
+    const value =
+      name in aboutNobody ? Prisma.sql`CASE WHEN ${aboutNobody[name]} THEN ${mark} ELSE ${marked} END` : marked
     const count = await db.$executeRaw`UPDATE ${Prisma.raw(`"${table}"`)} SET ${Prisma.raw(`"${column}"`)} = ${value}
       WHERE ${Prisma.raw(eitherOr.includes(name) ? `"${column}" IS NOT NULL` : 'true')}`
     if (count === 0) throw new Error(`${table} has no row to mark`)

@@ -4,7 +4,10 @@ import { openTransport } from '@/lib/platform/mail'
 import { makeSession } from '@/tests/support/sign-up'
 
 /** At least one row in every table, all about a kennissessie that is over at `endsAt` and two people who came. */
-export async function addOneOfEverything(db: PrismaClient, endsAt: Date): Promise<{ messageId: string }> {
+export async function addOneOfEverything(
+  db: PrismaClient,
+  endsAt: Date,
+): Promise<{ letterMailId: string; confirmationId: string }> {
   const session = await makeSession(db)
   const sessionId = session.id
   const organiserId = randomUUID()
@@ -64,23 +67,24 @@ export async function addOneOfEverything(db: PrismaClient, endsAt: Date): Promis
     const request = { id: randomUUID(), answerId: answer.id, number: 1, way: 'phone', askedAt: at } as const
     await db.clarificationRequest.create({ data: { ...request, askedBy: organiserId } })
     await db.registrationNote.create({ data: { registrationId, text: '', createdAt: at, createdBy: organiserId } })
-    const asked = { id: randomUUID(), registrationId, linkVersion: 1, requestedAt: at, expiresAt }
+    const asked = { id: randomUUID(), registrationId, linkVersion: 1, requestedAt: at, expiresAt, confirmedAt: at }
     await db.addressRequest.create({ data: { ...asked, email: '', oldEmail: '' } })
     await db.registrationChange.create({
-      data: { registrationId, at, actor: 'participant', field: 'role', before: '', after: '' },
+      data: { registrationId, at, actor: 'participant', field: 'name', before: '', after: '' },
     })
   }
   const mail = { kind: 'letter', createdAt: at, dueAt: at, sentAt: at, frozenAt: at }
-  const [sent] = await db.message.createManyAndReturn({
+  const [sent, confirmed] = await db.message.createManyAndReturn({
     data: [
       { ...mail, dedupeKey: 'een', sessionId, registrationId: one.id, letterId: letter.id },
-      { ...mail, dedupeKey: 'twee', sessionId, organiserId },
-      { ...mail, dedupeKey: 'drie', organiserId },
+      { ...mail, dedupeKey: 'twee', sessionId, registrationId: one.id, kind: 'confirmation' },
+      { ...mail, dedupeKey: 'drie', sessionId, organiserId, kind: 'test' },
+      { ...mail, dedupeKey: 'vier', organiserId, kind: 'invitation' },
     ],
   })
   await db.mailPause.create({ data: { since: at, until: at, reason: '' } })
   await db.auditEntry.create({ data: { at, actor: 'participant', action: '', subjectType: '', subjectId: '' } })
-  return { messageId: sent?.id ?? '' }
+  return { letterMailId: sent?.id ?? '', confirmationId: confirmed?.id ?? '' }
 }
 
 const somebody = (sessionId: string, createdAt: Date) => ({

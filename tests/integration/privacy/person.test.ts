@@ -6,7 +6,8 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import { audit } from '@/lib/audit/commands'
 import { personalToken } from '@/lib/platform/personal-token'
 import { eraseOwn, eraseSignUps } from '@/lib/privacy/erase-person'
-import { findByAddressKey, getOwnRecord, listRecordsLike } from '@/lib/privacy/records'
+import { findByAddressKey } from '@/lib/privacy/find-person'
+import { getOwnRecord, listRecordsLike } from '@/lib/privacy/records'
 import { offerAllFreePlaces, registerParticipant } from '@/lib/registrations/commands'
 import { addNote } from '@/lib/registrations/notes'
 import { createTestDatabase, type TestDatabase } from '@/tests/support/database'
@@ -57,8 +58,9 @@ describe('what is kept of somebody', () => {
     session = await makeSession(database.db)
     const second = await signUp({ ...sam, email: 'SAM@example.nl' })
     await addParticipant(database.db, session.id, { name: 'Iemand anders' })
-    const { registrationId } = await findByAddressKey('sam@example.nl')
-    const records = await listRecordsLike(registrationId ?? '')
+    const { people } = await findByAddressKey('sam@example.nl')
+    expect(people).toMatchObject([{ name: sam.name, foundBy: 'now' }])
+    const records = await listRecordsLike(people[0]?.registrationId ?? '')
     expect(records.map((record) => record.id).toSorted()).toEqual([first, second].toSorted())
     expect(records.find((record) => record.id === first)).toMatchObject({
       ...sam,
@@ -66,7 +68,44 @@ describe('what is kept of somebody', () => {
       notes: ['Belt terug'],
       trail: [{ action: 'registration.created' }, { action: 'registration.note-added' }],
     })
-    expect(await findByAddressKey('niemand@example.nl')).toEqual({ registrationId: null, organiserId: null })
+    expect(await findByAddressKey('niemand@example.nl')).toEqual({ people: [], organiserId: null })
+  })
+
+  const found = async (address: string) => (await findByAddressKey(address)).people.map(({ foundBy }) => foundBy)
+
+  test('is found by an earlier address, in a change or in a mail, until it is anonymous', async () => {
+    const change = { field: 'email', before: 'Oud@example.nl', after: sam.email, at: now, actor: 'participant' }
+    await database.db.registrationChange.create({ data: { ...change, registrationId: id } })
+    const mail = { registrationId: id, kind: 'reminder-day', toAddress: 'ouder@example.nl', dedupeKey: randomUUID() }
+    await database.db.message.create({ data: { ...mail, createdAt: now, dueAt: now } })
+    expect(await found('oud@example.nl')).toEqual(['earlier'])
+    expect(await found('ouder@example.nl')).toEqual(['earlier'])
+    expect(await found('o_d@example.nl')).toEqual([])
+    expect(await found(sam.email)).toEqual(['now'])
+    await database.db.registration.update({ where: { id }, data: { erasedAt: now } })
+    expect(await found('oud@example.nl')).toEqual([])
+  })
+
+  test('is found by an address that was only asked for, as such', async () => {
+    const asked = {
+      id: randomUUID(),
+      registrationId: id,
+      email: 'Vreemd@example.nl',
+      oldEmail: sam.email,
+      linkVersion: 1,
+    }
+    await database.db.addressRequest.create({ data: { ...asked, requestedAt: now, expiresAt: now } })
+    const mail = { registrationId: id, kind: 'address-confirm', toAddress: asked.email, dedupeKey: randomUUID() }
+    await database.db.message.create({ data: { ...mail, createdAt: now, dueAt: now } })
+    expect(await found('vreemd@example.nl')).toEqual(['asked'])
+    const other = await addParticipant(database.db, session.id, { email: 'vreemd@example.nl' })
+    const { people } = await findByAddressKey('vreemd@example.nl')
+    expect(people.map(({ registrationId, foundBy }) => [registrationId, foundBy])).toEqual(
+      expect.arrayContaining([
+        [id, 'asked'],
+        [other.id, 'now'],
+      ]),
+    )
   })
 
   test('is shown to whoever has the link, without what organisers wrote to each other', async () => {
@@ -131,6 +170,18 @@ describe('erasing it', () => {
     await offerAllFreePlaces(now)
     const offered = await database.db.registration.findUniqueOrThrow({ where: { id: waiting } })
     expect(offered.offerExpiresAt).not.toBeNull()
+  })
+
+  test('frees a place that is not offered to whose name is gone: a kennissessie can move to later', async () => {
+    await database.db.session.update({ where: { id: session.id }, data: { capacity: 1 } })
+    const [nobody, next] = [await signUp({ email: 'eerst@example.nl' }), await signUp({ email: 'later@example.nl' })]
+    const first = { waitingSince: new Date(now.getTime() - 1) }
+    await database.db.registration.update({ where: { id: nobody }, data: { ...first, erasedAt: now, email: '' } })
+    await eraseAsked()
+    await offerAllFreePlaces(now)
+    const offered = { offerExpiresAt: { not: null } }
+    expect(await database.db.registration.findMany({ where: offered, select: { id: true } })).toEqual([{ id: next }])
+    expect(await database.db.message.count({ where: { registrationId: nobody, kind: 'place-offered' } })).toBe(0)
   })
 
   test('lets somebody sign up again as somebody new', async () => {

@@ -5,7 +5,7 @@ import { releaseSession } from '@/lib/sessions/commands'
 import { createTestDatabase } from '@/tests/support/database'
 import { letConnect } from '@/tests/support/database-away'
 import { openForm, openSignUp, post } from '@/tests/support/form-post'
-import { makeSession } from '@/tests/support/sign-up'
+import { addParticipant, makeSession } from '@/tests/support/sign-up'
 import { removeData, type Site, startSite } from '@/tests/support/site'
 
 /** What somebody types or holds, in words that stand nowhere else. */
@@ -21,6 +21,13 @@ const marks = {
   organiserPassword: 'gemerkt wachtwoord dat klopt',
   meeting: 'https://vergaderen.example.nl/gemerkte-kamer',
   path: 'gemerkt-pad',
+  changedRole: 'veranderde merkfunctie',
+  changedAnswer: 'veranderd merkantwoord',
+  newAddress: 'gevraagd.merkadres@example.nl',
+  colleague: 'Merkbare Collega',
+  colleagueEmail: 'merkcollega@example.nl',
+  lost: 'verloren.merkadres@example.nl',
+  searched: 'gezocht.merkadres@example.nl',
 }
 
 let test: Awaited<ReturnType<typeof createTestDatabase>>
@@ -82,6 +89,42 @@ async function without(table: string, doing: () => Promise<unknown>) {
 /** A text as it stands, and as it looks in an address or in one of our tokens. */
 const looks = (text: string) => [text, encodeURIComponent(text), JSON.stringify(text).slice(1, -1)]
 
+/** Everything that a participant can send with their own link; gives the links that were used. */
+async function useOwnLinks(sessionId: string): Promise<string[]> {
+  const [one, other] = await Promise.all([addParticipant(test.db, sessionId), addParticipant(test.db, sessionId)])
+  const row = (id: string) => test.db.registration.findUniqueOrThrow({ where: { id } })
+  const token = personalToken('manage', await row(one.id))
+  // Open for as long as a person has it open.
+  const lost = await openForm(`${site.url}${routes.lostLink()}`)
+  const send = async (path: string, typed: Record<string, string>) => {
+    const form = path === routes.lostLink() ? lost : await openForm(`${site.url}${path}`)
+    for (const [name, value] of Object.entries(typed)) form.fields.set(name, value)
+    return await (await post(form)).text()
+  }
+  const { questions } = await test.db.session.findUniqueOrThrow({
+    where: { id: sessionId },
+    select: { questions: true },
+  })
+  const answers = Object.fromEntries(questions.map(({ id }) => [`answers.${id}`, marks.changedAnswer]))
+  const change = { ...answers, role: marks.changedRole, municipality: 'GM0344', contactWish: 'none' }
+  await send(routes.ownChange(token), change)
+  expect(await row(one.id)).toMatchObject({ role: marks.changedRole })
+  await send(routes.ownAddress(token), { email: marks.newAddress })
+  const asked = await test.db.addressRequest.findFirstOrThrow({ where: { email: marks.newAddress } })
+  await vi.waitFor(async () => expect(await site.mailsTo(marks.newAddress)).toHaveLength(1), { timeout: 10_000 })
+  await send(routes.ownHandOver(token), { name: marks.colleague, email: `${marks.colleagueEmail} x`, role: 'x' })
+  await send(routes.ownHandOver(token), { name: marks.colleague, email: marks.colleagueEmail, role: 'x' })
+  expect(await row(one.id)).toMatchObject({ handedOverToId: expect.any(String) })
+  await vi.waitFor(async () => expect(await site.mailsTo(marks.colleagueEmail)).toHaveLength(1), { timeout: 10_000 })
+  expect(await send(routes.lostLink(), { email: marks.lost })).toContain('Kijk in je mail')
+  expect(await send(routes.lostLink(), { email: `${marks.lost} x` })).toContain('Kijk je e-mailadres na')
+  const last = personalToken('manage', await row(other.id))
+  expect((await get(routes.ownDataFile(last))).status).toBe(200)
+  await send(routes.ownErase(last), {})
+  expect(await test.db.registration.findUnique({ where: { id: other.id } })).toBeNull()
+  return [token, last, personalToken('new-address', asked)]
+}
+
 it('the logs hold nobody: no name, address, answer, password, token or cookie, whatever goes wrong', async () => {
   const session = await comingSession()
   const secrets: string[] = Object.values(marks)
@@ -103,6 +146,11 @@ it('the logs hold nobody: no name, address, answer, password, token or cookie, w
   expect(cookies.length).toBeGreaterThan(1)
   secrets.push(...cookies.map((cookie) => cookie.slice(cookie.indexOf('=') + 1)))
   const cookie = cookies.join('; ')
+  const search = await openForm(`${site.url}${routes.personalData()}`, { cookie, field: 'email' })
+  search.fields.set('email', marks.searched)
+  expect(await (await post(search)).text()).toContain('Er is geen aanmelding met dit adres.')
+  search.fields.set('email', marks.email)
+  expect((await post(search)).headers.get('location')).toContain(routes.personalData())
   const { id: organiser } = await test.db.organiser.findUniqueOrThrow({ where: { email: marks.organiser } })
   await test.db.organiser.update({ where: { id: organiser }, data: { role: 'staff' } })
   expect((await get(routes.organisers(), { cookie })).status).toBe(307)
@@ -116,6 +164,8 @@ it('the logs hold nobody: no name, address, answer, password, token or cookie, w
   secrets.push(token)
   expect((await post(await openForm(`${site.url}${routes.takePart(token)}`))).status).toBe(303)
   await vi.waitFor(async () => expect(await site.mailsTo(marks.email)).toHaveLength(2), { timeout: 10_000 })
+
+  secrets.push(...(await useOwnLinks(session.id)))
 
   // Addresses that are not there, or are none.
   for (const path of [`${routes.takePart(token)}/${marks.path}`, `/${token}`, `${routes.takePart(token)}%`])
@@ -165,7 +215,7 @@ it('the logs hold nobody: no name, address, answer, password, token or cookie, w
     .trim()
     .split('\n')
     .map((line) => JSON.parse(line) as Record<string, unknown>)
-  expect(events.filter(({ msg, kind }) => msg === 'mail sent' && kind === 'confirmation')).toHaveLength(1)
+  expect(events.filter(({ msg, kind }) => msg === 'mail sent' && kind === 'confirmation')).toHaveLength(2)
   expect(events.filter(({ msg }) => msg === 'something failed').length).toBeGreaterThan(5)
   expect(events).toContainEqual(expect.objectContaining({ msg: 'logged in', organiser }))
   expect(events).toContainEqual(expect.objectContaining({ msg: 'log-in refused', way: 'password', reason: 'wrong' }))

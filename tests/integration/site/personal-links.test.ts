@@ -2,12 +2,14 @@ import { createServer, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { type Browser, chromium } from '@playwright/test'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { routes } from '@/lib/platform/routes'
 import { makeAdmin } from '@/tests/integration/organisers/people'
 import { chromiumArgs, ensureChromium } from '@/tests/support/chromium'
 import { createTestDatabase, type TestDatabase } from '@/tests/support/database'
-import { pages } from '@/tests/support/doors'
+import { pages, pathOf } from '@/tests/support/doors'
 import { formsIn } from '@/tests/support/forms'
-import { makeTarget } from '@/tests/support/hostile-target'
+import { wellFilled } from '@/tests/support/hostile'
+import { makeTarget, type Target } from '@/tests/support/hostile-target'
 import { removeData, type Site, startSite } from '@/tests/support/site'
 
 let test: TestDatabase
@@ -16,11 +18,20 @@ let browser: Browser
 /** Somebody else's site, and all that it was told of who came. */
 let elsewhere: Server
 const heard: string[] = []
-let links: { path: string; token: string }[]
+let links: Link[]
+let organiserId: string
+let valuesFor: Target['valuesFor']
+
+type Link = { file: string; path: string; token: string }
 
 beforeAll(async () => {
   test = await createTestDatabase()
-  const env = { DATABASE_URL: test.url, APP_SECRET: process.env.APP_SECRET ?? '', LOG_LEVEL: 'debug' }
+  const env = {
+    DATABASE_URL: test.url,
+    APP_SECRET: process.env.APP_SECRET ?? '',
+    LOG_LEVEL: 'debug',
+    SIGNUP_MIN_SECONDS: '0',
+  }
   site = await startSite({ env })
   browser = await chromium.launch({ executablePath: await ensureChromium(), args: chromiumArgs })
   elsewhere = createServer((request, response) => {
@@ -29,13 +40,10 @@ beforeAll(async () => {
     response.end('<title>Elders</title>')
   })
   await new Promise<void>((resolve) => elsewhere.listen(0, '127.0.0.1', resolve))
-  const target = await makeTarget(test.db, 'coming', await makeAdmin())
-  links = pages()
-    .filter(({ file }) => file.includes('[token]'))
-    .map(({ file }) => {
-      const values = target.valuesFor(file)
-      return { path: pages(values).find((page) => page.file === file)?.path ?? '', token: values.token ?? '' }
-    })
+  organiserId = await makeAdmin()
+  const target = await makeTarget(test.db, 'coming', organiserId)
+  valuesFor = target.valuesFor
+  links = pages().flatMap(({ file }) => (file.includes('[token]') ? [linkTo(file, target)] : []))
 }, 120_000)
 afterAll(async () => {
   await browser.close()
@@ -45,9 +53,27 @@ afterAll(async () => {
   await test.drop()
 })
 
+function linkTo(file: string, target: Target): Link {
+  const values = target.valuesFor(file)
+  return { file, path: pathOf(file, values), token: values.token ?? '' }
+}
+
 const away = () => `http://127.0.0.1:${(elsewhere.address() as AddressInfo).port}/`
 /** A token as it stands, and as each half of it alone. */
 const looks = ({ token }: { token: string }) => [token, ...token.split('.')]
+
+it('no search engine keeps such a page, nor what comes after it', async () => {
+  const isAfter = /aanmelding\/(gewist|doorgegeven)\/|\/aangemeld\//
+  const after = pages().flatMap(({ file }) => (isAfter.test(file) ? [{ path: pathOf(file, valuesFor(file)) }] : []))
+  expect(after).toHaveLength(3)
+  for (const { path } of [...links, ...after])
+    expect(await read(path), path).toMatch(/<meta name="robots" content="noindex/)
+  const own = links.find(({ file }) => file.endsWith('/gegevens/page.tsx'))
+  const file = await fetch(`${site.url}${own?.path}/bestand`)
+  expect(file.headers.get('x-robots-tag')).toBe('noindex')
+  expect(await file.text()).toContain('Wat is ingevuld')
+  expect(await read(routes.home())).not.toContain('noindex')
+})
 
 it('of every page that is somebody’s own there is a link here that works', async () => {
   expect(links.length).toBeGreaterThan(6)
@@ -100,23 +126,53 @@ it('would notice a page that does tell it', async () => {
   expect(heard.some((told) => told.includes(link?.token ?? 'none'))).toBe(true)
 })
 
-it('no log holds it, whatever is asked with it', async () => {
-  for (const { path } of links) {
-    const html = await (await fetch(`${site.url}${path}`, { headers: { referer: `${site.url}${path}` } })).text()
-    for (const ending of ['x', '/bestaat-niet', '%', '?gelukt=1']) await fetch(`${site.url}${path}${ending}`)
-    for (const { controls } of formsIn(html)) {
-      const body = new FormData()
-      for (const { name, value, kind } of controls) if (kind !== 'button') body.set(name, value)
-      const headers = { origin: site.url, referer: `${site.url}${path}` }
-      await fetch(`${site.url}${path}`, { method: 'POST', body, headers, redirect: 'manual' })
-    }
-    await fetch(`${site.url}${path}`, { method: 'POST', body: 'x', headers: { origin: site.url, 'next-action': 'x' } })
+it('no log holds it, whatever is asked with it and whatever form is sent', async () => {
+  const tried = [...links]
+  for (const { file, path } of links) {
+    const headers = { origin: site.url, referer: `${site.url}${path}` }
+    for (const ending of ['x', '/bestaat-niet', '%', '?gelukt=1'])
+      await fetch(`${site.url}${path}${ending}`, { headers })
+    await fetch(`${site.url}${path}`, { method: 'POST', body: 'x', headers: { ...headers, 'next-action': 'x' } })
+    const { length } = formsIn(await read(path))
+    // A sign-up for each form: what one does to it would be in the way of the next.
+    for (let form = 0; form < length; form += 1) tried.push(await sendForm(file, form))
   }
+  const { db } = test
+  const changed = { field: 'role', after: 'Voorbeeld' }
+  expect(await db.registrationChange.count({ where: changed })).toBe(1)
+  expect(await db.registration.count({ where: { handedOverToId: { not: null } } })).toBe(1)
+  const entries = await db.auditEntry.groupBy({ by: ['action'] })
+  expect(entries.map(({ action }) => action)).toEqual(expect.arrayContaining(done))
+
   // Pages that break while somebody looks at them.
   await test.db.$executeRaw`ALTER TABLE "Registration" RENAME TO "RegistrationAway"`
   for (const { path } of links) await fetch(`${site.url}${path}`)
   await test.db.$executeRaw`ALTER TABLE "RegistrationAway" RENAME TO "Registration"`
   const printed = site.printed()
   expect(printed).toContain('something failed')
-  expect(links.flatMap(looks).filter((secret) => printed.includes(secret))).toEqual([])
-})
+  expect(tried.flatMap(looks).filter((secret) => printed.includes(secret))).toEqual([])
+}, 120_000)
+
+const done = [
+  'registration.changed',
+  'registration.address-asked',
+  'registration.handed-over',
+  'registration.cancelled',
+  'registration.erased',
+  'registration.place-taken',
+]
+
+const read = async (path: string) => await (await fetch(`${site.url}${path}`)).text()
+
+/** Sends the form that stands so many places down a page, as somebody would for whom nobody else did anything. */
+async function sendForm(file: string, form: number): Promise<Link> {
+  const link = linkTo(file, await makeTarget(test.db, 'coming', organiserId))
+  const url = `${site.url}${link.path}`
+  const body = new FormData()
+  const controls = formsIn(await read(link.path))[form]?.controls ?? []
+  for (const control of controls)
+    if (!(['button', 'radio'].includes(control.kind) && body.has(control.name)))
+      body.set(control.name, wellFilled({ ...control, value: control.name === 'role' ? '' : control.value }))
+  await fetch(url, { method: 'POST', body, headers: { origin: site.url, referer: url }, redirect: 'manual' })
+  return link
+}

@@ -3,6 +3,7 @@ import { type Named, takeOut } from '@/lib/privacy/find-in-text'
 
 const sam: Named = {
   registrationId: 'sam',
+  wroteFor: ['collega'],
   names: ["Sam d'Voorbeeld-Ünal"],
   emails: ['s.voorbeeld@example.nl'],
   phones: ['06 12340001'],
@@ -27,6 +28,13 @@ test('from their own words parts of the name go too, and every address and numbe
   )
 })
 
+test('parts of it go as well from the answers that they handed over, also those of a second writer', () => {
+  const colleague = { ...sam, registrationId: 'collega', wroteFor: [], names: ['Kim Voorbeeld'] }
+  expect(others('Ik ben Sam', 'collega')).toBe('Ik ben [naam]')
+  expect(takeOut([sam, colleague])('Sam en Kim', 'collega')).toBe('[naam] en [naam]')
+  expect(takeOut([{ ...sam, thorough: false }])('Ik ben Sam', 'collega')).toBe('Ik ben Sam')
+})
+
 test('a name of one word stands in too many texts of others', () => {
   const april = takeOut([{ ...sam, names: ['April'] }])
   expect(april('In april', 'iemand anders')).toBe('In april')
@@ -36,6 +44,7 @@ test('among thousands of people and texts, finds who is named and takes no time'
   const crowd = Array.from({ length: 5_000 }, (_, index) => ({
     ...sam,
     registrationId: String(index),
+    wroteFor: [],
     names: [`Voorbeeld Nummer${index}`],
     emails: [`nummer${index}@example.nl`],
     phones: [],
