@@ -2,12 +2,15 @@ import { defineConfig, devices } from '@playwright/test'
 import { chromiumArgs, findChromium } from '@/tests/support/chromium'
 
 /**
- * At 320 px and in the dark `npm test` tells a story of each kind of page; `STORIES=whole` (npm run test:stories) tells all.
+ * `npm test` tells without a script what a participant does and how the desk is gone through, and at 320 px in the dark one
+ * story of each kind of page; `STORIES=whole` (npm run test:stories) tells all.
  */
-const narrow =
-  process.env.STORIES === 'whole'
-    ? /\.spec\.ts/
-    : /\/(home|sign-up|sign-ups|own-.*|lost-link|hand-over|privacy|release|waiting-list|questions|tables|people)\.spec\.ts/
+const whole = process.env.STORIES === 'whole'
+const stories = (names: string) => new RegExp(whole ? '\\.spec\\.ts' : `/(${names})\\.spec\\.ts`)
+const withoutScript = stories(
+  'home|keyboard|sign-up|own-.*|hand-over|lost-link|privacy|release|waiting-list|desk|states',
+)
+const narrow = stories('home|sign-up|own-sign-up|sign-ups|questions|tables')
 const others = { dependencies: ['first-organiser'] }
 
 export default defineConfig({
@@ -45,6 +48,7 @@ export default defineConfig({
       name: 'without-javascript',
       ...others,
       use: { javaScriptEnabled: false },
+      testMatch: withoutScript,
       testIgnore: /(with-script|moments|logging-in)\.spec\.ts/,
     },
     {

@@ -33,7 +33,7 @@ const theme = text(cleanLine, triageLimits.theme)
 export const triageSchema = z.object({
   state,
   theme,
-  ownerId: z.string().transform((id) => id || null),
+  ownerId: z.string().transform((id) => cleanLine(id) || null),
   note: text(cleanLines, triageLimits.note),
   outcomeText: text(cleanLines, triageLimits.outcomeText).optional(),
 })

@@ -4,7 +4,8 @@ import path from 'node:path'
 import { chromium } from '@playwright/test'
 import { command, node } from './command'
 
-const names = ['chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome']
+// The first shows nothing to anybody, and takes a quarter less time.
+const names = ['chromium-headless-shell', 'chromium', 'chromium-browser', 'google-chrome-stable', 'google-chrome']
 const macApps = ['Google Chrome', 'Chromium'].map((app) => `/Applications/${app}.app/Contents/MacOS/${app}`)
 const isRoot = process.getuid?.() === 0
 
@@ -43,10 +44,10 @@ async function downloaded(): Promise<string | undefined> {
 
 async function installedByApt(): Promise<string | undefined> {
   if (!isRoot || !isDebian()) return undefined
-  console.log('Installing the package chromium…')
+  console.log('Installing the package chromium-headless-shell…')
   const env = { DEBIAN_FRONTEND: 'noninteractive' }
   await command('apt-get', ['update'], { show: false, env, seconds: 120 })
-  const packages = ['chromium', 'fonts-dejavu-core']
+  const packages = ['chromium-headless-shell', 'fonts-dejavu-core']
   const options = ['install', '-y', '--no-install-recommends', ...packages]
   const { output } = await command('apt-get', options, { show: false, env, seconds: 300 })
   const found = findChromium()

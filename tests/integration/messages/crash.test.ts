@@ -8,8 +8,8 @@ import { october, queueConfirmations } from './outbox'
 
 // The whole proof takes minutes: `npm run test:faults`. The short form runs with all other tests.
 const whole = process.env.FAULTS === 'whole'
-const messages = whole ? 2_000 : 200
-const kills = whole ? 40 : 5
+const messages = whole ? 2_000 : 80
+const kills = whole ? 40 : 2
 const inFlightPerWorker = 3
 const speed = 10
 

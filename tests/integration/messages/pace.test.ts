@@ -51,11 +51,11 @@ test(`${people} mails to a server that takes 200 ms each: soon the first, in tim
   await worker.stop()
 
   expect(tookSeconds).toBeLessThan(300)
-  // Three times as long and a little: sign-ups that wait for mails on their way (200 ms each) are far over it.
-  expect(mean(busy)).toBeLessThan(mean(calm) * 3 + 10)
+  // Whoever waits for a mail on its way takes 200 ms at least; a test beside this one can hold up a few of any.
+  expect(middle(busy)).toBeLessThan(100)
   process.stdout.write(
-    `${people} mails in ${tookSeconds.toFixed(1)} s; a sign-up ${mean(calm).toFixed(0)} ms calm, ${mean(busy).toFixed(0)} ms busy\n`,
+    `${people} mails in ${tookSeconds.toFixed(1)} s; a sign-up ${middle(calm).toFixed(0)} ms calm, ${middle(busy).toFixed(0)} ms busy\n`,
   )
 }, 400_000)
 
-const mean = (numbers: number[]) => numbers.reduce((sum, number) => sum + number, 0) / numbers.length
+const middle = (numbers: number[]) => numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? 0

@@ -13,7 +13,7 @@ import { findForms, firstForms, type OpenForm } from '@/tests/support/hostile-fo
 import { makeTarget, type Target } from '@/tests/support/hostile-target'
 import { removeData, type Site, startSite } from '@/tests/support/site'
 
-// The short form sends every kind of thing once; `npm run test:faults` sends all of it.
+// The short form sends every kind of thing to one form in three; `npm run test:faults` sends all to each.
 const whole = process.env.FAULTS === 'whole'
 const mostMs = 10_000
 
@@ -94,7 +94,8 @@ describe('hostile input', () => {
 
   it('in a form is answered, comes back as text only, and changes nothing that it should not', async () => {
     const wrong: string[] = []
-    for (const { action, path, cookie, controls } of forms.found) {
+    for (const [position, { action, path, cookie, controls }] of forms.found.entries()) {
+      const some = <One>(all: One[]) => (whole ? all : all.filter((_, index) => (index + position) % 3 === 0))
       await test.db.rateLimit.deleteMany()
       const { meant, impossible } = bodiesFor(controls, whole)
       const post = ({ what, body, type }: (typeof meant)[number]) => {
@@ -102,10 +103,10 @@ describe('hostile input', () => {
         return wrongWith(`${action.name} ${what}`, () => send(path, { method: 'POST', body, headers }))
       }
       const before = await rows()
-      for (const body of impossible) wrong.push(...(await post(body)))
+      for (const body of some(impossible)) wrong.push(...(await post(body)))
       // Whatever is sent to a handler that takes a list along, is written down.
       if (action.actionId && (await rows()) !== before) wrong.push(`${action.name}: changed something`)
-      for (const body of meant) wrong.push(...(await post(body)))
+      for (const body of some(meant)) wrong.push(...(await post(body)))
       wrong.push(...(await wrongWith(`${action.name} afterwards`, () => send(path, { headers: { cookie: admin } }))))
       // Some of it ends the login, as it should.
       if (action.name.includes('logOut') || action.name.includes('account/')) await logInAgain()

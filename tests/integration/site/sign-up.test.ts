@@ -8,6 +8,11 @@ import { naughtyStrings } from '@/tests/support/naughty'
 import { makeSession } from '@/tests/support/sign-up'
 import { removeData, type Site, startSite } from '@/tests/support/site'
 
+// Each hostile text goes into one of the fields; `npm run test:faults` puts each into all of them.
+const whole = process.env.FAULTS === 'whole'
+const isTried = (text: number) => (_field: string, position: number, fields: string[]) =>
+  whole || position === text % fields.length
+
 let test: Awaited<ReturnType<typeof createTestDatabase>>
 let site: Site
 beforeAll(async () => {
@@ -178,7 +183,7 @@ describe('signing up without a script', () => {
     const names = [...form.fields.keys()].filter((name) => !name.startsWith('$'))
     const proper = new Map(names.map((name) => [name, form.fields.get(name) ?? '']))
     const attempts = naughtyStrings.flatMap((text, index) =>
-      names.map((name) => async () => {
+      names.filter(isTried(index)).map((name) => async () => {
         const fields = new FormData()
         for (const [field, value] of [...form.fields, ...proper]) fields.set(field, value)
         fields.set('email', `naar${index}-${names.indexOf(name)}@example.nl`)

@@ -43,7 +43,7 @@ async function stopWhileBusy(npm: number) {
   if (runs(site)) process.kill(site, 'SIGCONT')
 }
 const toAll = (npm: number, signal: NodeJS.Signals) => process.kill(-npm, signal)
-it.each<[string, (npm: number) => unknown]>([
+const ways: [string, (npm: number) => unknown][] = [
   ['SIGTERM, which npm passes on', (npm) => process.kill(npm, 'SIGTERM')],
   ['SIGTERM while the site is busy', stopWhileBusy],
   ['Ctrl-C, which a terminal gives to npm and to the site', (npm) => toAll(npm, 'SIGINT')],
@@ -53,7 +53,9 @@ it.each<[string, (npm: number) => unknown]>([
       for (const signal of ['SIGINT', 'SIGINT', 'SIGTERM'] as const) toAll(npm, signal)
     },
   ],
-])(
+]
+// `npm run test:faults` takes the others too.
+it.each(process.env.FAULTS === 'whole' ? ways : ways.slice(1, 3))(
   'npm start takes its database along with %s',
   async (_how, stop) => {
     const dataDir = await emptyFolder()
