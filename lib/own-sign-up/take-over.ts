@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { queueMessage } from '@/lib/messages/commands'
 import type { Transaction } from '@/lib/platform/db'
-import { holdKnown, type Known, tellAlreadyRegistered } from '@/lib/registrations/again'
+import { holdKnown, type Known, standAnew, tellAlreadyRegistered } from '@/lib/registrations/again'
 import { auditRegistration, insertRegistration, queueWelcome } from '@/lib/registrations/store'
 import type { HandOverInput } from './schema'
 
@@ -39,10 +39,8 @@ export async function takeOver(
     await enrich(tx, giver, row, now)
     return { id, wasKnown: true }
   }
-  const back = { cancelledAt: null, createdAt: now, handedOverToId: null, version: isNew ? version : version + 1 }
-  await tx.registration.update({ where: { id }, data: { ...fields, ...standing, ...back, offerExpiresAt } })
-  // What they asked before they were off the list goes: this is another sign-up.
-  await tx.answer.deleteMany({ where: { registrationId: id } })
+  if (isNew) await tx.registration.update({ where: { id }, data: { offerExpiresAt } })
+  else await standAnew(tx, row, { fields, standing: { ...standing, offerExpiresAt }, now })
   await tx.answer.updateMany({ where: { registrationId: giver.id }, data: { registrationId: id } })
   await welcome(tx, { id, sessionId, version, waits: waitingSince !== null, offerExpiresAt, now })
   await auditRegistration(tx, 'registration.taken-over', { now, registrationId: id })

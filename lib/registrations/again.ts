@@ -2,6 +2,7 @@ import { queueMessage } from '@/lib/messages/commands'
 import type { MessageDetails } from '@/lib/messages/schema'
 import type { Transaction } from '@/lib/platform/db'
 import type { Result } from '@/lib/platform/result'
+import { keepBeforeAfter } from './before-after'
 import { emailKey, mayMailAlreadyRegistered } from './rules'
 import { type Admission, auditRegistration, queueWelcome, type SignedUp, type SignUp, storeAnswers } from './store'
 
@@ -26,7 +27,7 @@ export async function signUpAgain(
     if (known.cancelledAt) return { ok: false, reason: 'off-the-list' }
     return { ok: true, value: { ...answer, waits: known.waitingSince !== null } }
   }
-  if (known.cancelledAt) await putBack(tx, input, { ...known, ...admission })
+  if (known.cancelledAt) await putBack(tx, input, known, admission)
   else await tellAlreadyRegistered(tx, { ...known, sessionId: input.sessionId, now })
   return { ok: true, value: answer }
 }
@@ -44,6 +45,14 @@ export async function holdKnown(tx: Transaction, { sessionId, email }: Pick<Sign
       version: true,
       cancelledAt: true,
       waitingSince: true,
+      name: true,
+      email: true,
+      municipalityCode: true,
+      organisation: true,
+      role: true,
+      contactWish: true,
+      phone: true,
+      needs: true,
       messages: {
         where: { kind: 'already-registered' },
         orderBy: { createdAt: 'desc' },
@@ -59,17 +68,37 @@ export type Known = Awaited<ReturnType<typeof holdKnown>>
 async function putBack(
   tx: Transaction,
   { answers, ...fields }: SignUp,
-  { id, version, now, questionInTime, waitingSince }: Known & Now,
+  known: Known,
+  { now, ...standing }: Now,
 ): Promise<void> {
-  const waits = waitingSince !== null
-  const gone = { offerExpiresAt: null, cancelledAt: null, handedOverToId: null }
-  const back = { questionInTime, waitingSince, ...gone, createdAt: now }
-  await tx.registration.update({ where: { id }, data: { ...fields, ...back, version: { increment: 1 } } })
-  // What was decided about the question of before goes with it: this is another one.
-  await tx.answer.deleteMany({ where: { registrationId: id } })
+  const { id, version } = known
+  const waits = standing.waitingSince !== null
+  await standAnew(tx, known, { fields, standing: { ...standing, offerExpiresAt: null }, now })
   await storeAnswers(tx, id, answers)
   await queueWelcome(tx, { sessionId: fields.sessionId, registrationId: id, waits, again: `${version + 1}`, now })
   await auditRegistration(tx, waits ? 'registration.back-waiting' : 'registration.back', { now, registrationId: id })
+}
+
+type Anew = {
+  fields: Omit<SignUp, 'answers' | 'sessionId' | 'submissionId'>
+  standing: Admission & { offerExpiresAt: Date | null }
+  now: Date
+}
+
+/**
+ * Lets who was off the list stand there as somebody new. What was asked before goes, with what was decided about it: that was
+ * another question. What they were called is kept as a change, so that it is found in what organisers wrote.
+ */
+export async function standAnew(tx: Transaction, known: Known, { fields, standing, now }: Anew): Promise<void> {
+  const { id } = known
+  const back = { ...standing, cancelledAt: null, handedOverToId: null, createdAt: now }
+  await tx.registration.update({ where: { id }, data: { ...fields, ...back, version: { increment: 1 } } })
+  await tx.answer.deleteMany({ where: { registrationId: id } })
+  const [before, after] = [
+    { ...known, answers: {} },
+    { ...fields, answers: {} },
+  ]
+  await keepBeforeAfter(tx, { registrationId: id, at: now, actor: 'participant', before, after })
 }
 
 /** At most once an hour. `details`: that a colleague filled in the address. */

@@ -54,6 +54,13 @@ test('who was taken off the list signs up as if it were the first time, and hear
   })
 })
 
+test('under another name, the one of before is still found in what organisers wrote', async () => {
+  await signUp({ name: 'Voorbeeld Anders' })
+  expect(await database.db.registrationChange.findMany({ where: { registrationId: id } })).toMatchObject([
+    { field: 'name', before: 'Opnieuw', after: 'Voorbeeld Anders', actor: 'participant', at: later },
+  ])
+})
+
 test('ten at once put one back, with one confirmation', async () => {
   await Promise.all(Array.from({ length: 10 }, () => signUp()))
   expect(await stored()).toMatchObject({ cancelledAt: null, version: 3 })
