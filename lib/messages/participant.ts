@@ -1,4 +1,5 @@
 import { db } from '@/lib/platform/db'
+import { filledIn } from '@/lib/platform/filled-in'
 
 /** A sign-up and its session with all that any mail tells, as they are now. Throws when there is no such sign-up. */
 export function readParticipant(registrationId: string) {
@@ -29,14 +30,7 @@ const session = {
 
 const participant = {
   id: true,
-  name: true,
-  email: true,
-  municipalityCode: true,
-  organisation: true,
-  role: true,
-  contactWish: true,
-  phone: true,
-  needs: true,
+  ...filledIn,
   questionInTime: true,
   createdAt: true,
   cancelledAt: true,

@@ -1,5 +1,6 @@
 import { workplaceName } from '@/lib/municipalities/queries'
 import { db } from '@/lib/platform/db'
+import { filledIn } from '@/lib/platform/filled-in'
 import { readPersonalToken } from '@/lib/platform/personal-token'
 
 /**
@@ -41,14 +42,7 @@ export const own = {
   sessionId: true,
   linkVersion: true,
   version: true,
-  name: true,
-  email: true,
-  municipalityCode: true,
-  organisation: true,
-  role: true,
-  contactWish: true,
-  phone: true,
-  needs: true,
+  ...filledIn,
   questionInTime: true,
   createdAt: true,
   cancelledAt: true,

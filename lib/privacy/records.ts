@@ -1,5 +1,6 @@
 import { workplaceName } from '@/lib/municipalities/queries'
 import { db } from '@/lib/platform/db'
+import { filledIn } from '@/lib/platform/filled-in'
 import { readPersonalToken } from '@/lib/platform/personal-token'
 
 /** Everything that is kept about one sign-up, for whose it is (without what organisers wrote to each other) or who answers for it. */
@@ -56,14 +57,7 @@ async function readRecords(where: Which) {
 const recorded = {
   id: true,
   sessionId: true,
-  name: true,
-  email: true,
-  municipalityCode: true,
-  organisation: true,
-  role: true,
-  contactWish: true,
-  phone: true,
-  needs: true,
+  ...filledIn,
   questionInTime: true,
   createdAt: true,
   cancelledAt: true,

@@ -1,6 +1,7 @@
 import { queueMessage } from '@/lib/messages/commands'
 import type { MessageDetails } from '@/lib/messages/schema'
 import type { Transaction } from '@/lib/platform/db'
+import { filledIn } from '@/lib/platform/filled-in'
 import type { Result } from '@/lib/platform/result'
 import { keepBeforeAfter } from './before-after'
 import { emailKey, mayMailAlreadyRegistered } from './rules'
@@ -45,14 +46,7 @@ export async function holdKnown(tx: Transaction, { sessionId, email }: Pick<Sign
       version: true,
       cancelledAt: true,
       waitingSince: true,
-      name: true,
-      email: true,
-      municipalityCode: true,
-      organisation: true,
-      role: true,
-      contactWish: true,
-      phone: true,
-      needs: true,
+      ...filledIn,
       messages: {
         where: { kind: 'already-registered' },
         orderBy: { createdAt: 'desc' },

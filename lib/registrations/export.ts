@@ -1,5 +1,6 @@
 import { findMunicipality, workplaceName } from '@/lib/municipalities/queries'
 import { db, type Prisma } from '@/lib/platform/db'
+import { filledIn } from '@/lib/platform/filled-in'
 import { knowsWhoTookPart, standingOf } from './rules'
 import type { RegistrationSearch } from './schema'
 import { findRegistrations } from './search'
@@ -47,14 +48,7 @@ async function* readRows(ids: string[], columns: Column[]) {
 
 const exported = {
   id: true,
-  name: true,
-  email: true,
-  municipalityCode: true,
-  organisation: true,
-  role: true,
-  contactWish: true,
-  phone: true,
-  needs: true,
+  ...filledIn,
   questionInTime: true,
   tookPartAt: true,
   createdAt: true,

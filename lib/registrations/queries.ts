@@ -1,5 +1,6 @@
 import { listMunicipalityOptions, workplaceName } from '@/lib/municipalities/queries'
 import { db } from '@/lib/platform/db'
+import { filledIn } from '@/lib/platform/filled-in'
 import { readPersonalToken } from '@/lib/platform/personal-token'
 import { whoTakesPart } from '@/lib/platform/who-takes-part'
 import { countPlaces } from './places'
@@ -138,14 +139,7 @@ export async function getRegistration(sessionId: string, id: string) {
     where: { id, sessionId },
     select: {
       id: true,
-      name: true,
-      email: true,
-      municipalityCode: true,
-      organisation: true,
-      role: true,
-      contactWish: true,
-      phone: true,
-      needs: true,
+      ...filledIn,
       questionInTime: true,
       createdAt: true,
       cancelledAt: true,
