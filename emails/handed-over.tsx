@@ -25,7 +25,8 @@ export default function HandedOver(props: ParticipantMail) {
       <Prose text={text} values={values} />
       <Paragraph>
         Je collega hoort het per mail, en krijgt vanaf nu de mails over de kennissessie. Je antwoorden gingen mee,
-        tenzij je collega zich zelf al had aangemeld. Wat je nodig had om mee te doen en je telefoonnummer zijn gewist.
+        tenzij je collega zich zelf al had aangemeld. Wat je nodig had om mee te doen en je telefoonnummer gingen niet
+        mee.
       </Paragraph>
       <Paragraph>De kennissessie is op:</Paragraph>
       <Moment startsAt={session.startsAt} endsAt={session.endsAt} />

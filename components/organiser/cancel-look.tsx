@@ -1,9 +1,9 @@
 import { Paragraph } from '@utrecht/component-library-react'
+import { DoButton, Look } from '@/components/form/look'
+import styles from '@/components/form/look.module.css'
 import { Note } from '@/components/form/note'
 import { Reason } from '@/components/session/reason'
 import { cancelButton, whoHears } from './cancel-words'
-import { DoButton, Look } from './look'
-import styles from './look.module.css'
 import { type Looks, MailLooks } from './mail-looks'
 
 /** What cancelling would do, as it was at one moment. */

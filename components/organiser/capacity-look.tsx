@@ -1,9 +1,9 @@
 import { Paragraph } from '@utrecht/component-library-react'
+import { DoButton, Look } from '@/components/form/look'
+import styles from '@/components/form/look.module.css'
 import { DescriptionList } from '@/components/layout/description-list'
 import type { Places } from '@/lib/registrations/rules'
 import { capacityButton, capacityInWords, placesInWords, whatItMeans } from './capacity-words'
-import { DoButton, Look } from './look'
-import styles from './look.module.css'
 import { type Looks, MailLooks } from './mail-looks'
 
 /** What another number of places would do, as it was at one moment. */

@@ -2,13 +2,13 @@
 
 import { Button, Heading, Paragraph } from '@utrecht/component-library-react'
 import { type ReactNode, useActionState } from 'react'
+import { DoButton, Look } from '@/components/form/look'
 import { Note } from '@/components/form/note'
 import { Flow } from '@/components/layout/flow'
 import { ItemList } from '@/components/layout/item-list'
 import { PageTitle } from '@/components/layout/page-title'
 import { countsInWords, type KeptCounts } from '@/components/privacy/record-counts'
 import own from './erase-person-form.module.css'
-import { DoButton, Look } from './look'
 import { LookButton } from './look-button'
 import styles from './send-row.module.css'
 

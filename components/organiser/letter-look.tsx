@@ -1,5 +1,5 @@
+import { DoButton, Look } from '@/components/form/look'
 import { Note } from '@/components/form/note'
-import { DoButton, Look } from './look'
 import { type Looks, MailLooks } from './mail-looks'
 import { getThisMail, lookAgain, people } from './recipient-words'
 

@@ -1,6 +1,6 @@
 import { Paragraph } from '@utrecht/component-library-react'
-import { DoButton, Look } from './look'
-import styles from './look.module.css'
+import { DoButton, Look } from '@/components/form/look'
+import styles from '@/components/form/look.module.css'
 import { type Looks, MailLooks } from './mail-looks'
 import { kindInWords } from './message-words'
 import { getThisMail, lookAgain, people } from './recipient-words'

@@ -1,7 +1,7 @@
+import { DoButton, Look } from '@/components/form/look'
 import { Note } from '@/components/form/note'
 import { DescriptionList } from '@/components/layout/description-list'
 import type { TriageState } from '@/lib/questions/schema'
-import { DoButton, Look } from './look'
 import { type Looks, MailLooks } from './mail-looks'
 import { outcomeButton } from './outcome-words'
 import { questionCount, stateLabels } from './question-words'

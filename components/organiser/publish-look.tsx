@@ -1,8 +1,8 @@
 import { Button } from '@utrecht/component-library-react'
+import { Look } from '@/components/form/look'
+import styles from '@/components/form/look.module.css'
 import { Note } from '@/components/form/note'
 import type { PublishWarning } from '@/lib/sessions/schema-content'
-import { Look } from './look'
-import styles from './look.module.css'
 import { publishWarnings } from './visibility-words'
 
 type Props = { warnings: PublishWarning[]; pending: boolean; sending: unknown }

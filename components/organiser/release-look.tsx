@@ -1,6 +1,6 @@
 import { Paragraph } from '@utrecht/component-library-react'
-import { DoButton, Look } from './look'
-import styles from './look.module.css'
+import { DoButton, Look } from '@/components/form/look'
+import styles from '@/components/form/look.module.css'
 import { type Looks, MailLooks } from './mail-looks'
 import { lookAgain } from './recipient-words'
 import { releaseButton, whoGetsIt } from './release-words'

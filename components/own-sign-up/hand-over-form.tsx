@@ -15,9 +15,13 @@ import { AskContact, type Contact } from '@/components/session/ask-contact'
 import type { HandOverInput, HandOverRefusal } from '@/lib/own-sign-up/schema'
 import { routes } from '@/lib/platform/routes'
 import type { FieldReason } from '@/lib/registrations/schema'
+import { HandOverLook, LookAgainButton } from './hand-over-look'
 import { handOverErrors, handOverRefusals } from './hand-over-words'
 
-export type HandOverState = ActionState<HandOverInput, FieldReason, Exclude<HandOverRefusal, 'unknown-link'>>
+/** `again`: the button was pressed, and another address was filled in than what had been looked at. */
+export type HandOverState =
+  | ActionState<HandOverInput, FieldReason, Exclude<HandOverRefusal, 'unknown-link'>>
+  | { status: 'looked'; values: HandOverInput; again: boolean }
 
 type Props = {
   action: (previous: HandOverState, form: FormData) => Promise<HandOverState>
@@ -26,7 +30,6 @@ type Props = {
   why: WhyAsked
   giver: {
     name: string
-    role: string
     waits: boolean
     /** How many answers go along. */
     answers: number
@@ -38,7 +41,7 @@ type Props = {
 /** Who takes the place. It says beforehand what the colleague is told, and what goes along. */
 export function HandOverForm({ action, token, session, why, giver }: Props) {
   const [state, send, pending] = useActionState(action, { status: 'idle' })
-  const values = state.status === 'idle' ? { name: '', email: '', role: giver.role } : state.values
+  const values = state.status === 'idle' ? { name: '', email: '', role: '' } : state.values
   const errors = state.status === 'invalid' ? handOverErrors(state.errors) : {}
   const mistakes = Object.entries(errors).map(([field, message]) => ({ id: fieldId(field), message }))
   const field = (name: keyof HandOverInput) => ({
@@ -50,7 +53,7 @@ export function HandOverForm({ action, token, session, why, giver }: Props) {
   })
   return (
     <Flow>
-      <title>{`${state.status === 'idle' ? '' : 'Fout: '}Je plek doorgeven - Aanschuif`}</title>
+      <title>{`${hasMistake(state) ? 'Fout: ' : ''}Je plek doorgeven - Aanschuif`}</title>
       <ErrorSummary errors={mistakes} sending={state} />
       {state.status === 'refused' ? (
         <Refused lead={handOverRefusals[state.reason].lead} sending={state}>
@@ -60,7 +63,7 @@ export function HandOverForm({ action, token, session, why, giver }: Props) {
       <PageTitle size="calm" over={session.title}>
         {giver.waits ? 'Je plek op de wachtlijst doorgeven' : 'Je plek doorgeven'}
       </PageTitle>
-      <Paragraph>Kun je niet, en een collega wel? Geef je plek dan door.</Paragraph>
+      <Paragraph>Kun je niet, en een collega wel? Geef je plek dan door. Je ziet eerst of alles klopt.</Paragraph>
       <UnorderedList role={undefined}>
         <UnorderedListItem>
           Je collega krijgt een mail. Daarin staat dat {giver.name} de plek doorgaf.
@@ -73,13 +76,12 @@ export function HandOverForm({ action, token, session, why, giver }: Props) {
           </UnorderedListItem>
         ) : null}
         {giver.ownNeeds ? (
-          <UnorderedListItem>
-            Je telefoonnummer en wat je nodig hebt om mee te doen gaan niet mee. Die wissen we.
-          </UnorderedListItem>
+          <UnorderedListItem>Je telefoonnummer en wat je nodig hebt om mee te doen gaan niet mee.</UnorderedListItem>
         ) : null}
         <UnorderedListItem>Jij bent dan afgemeld, en de links in je mails werken niet meer.</UnorderedListItem>
       </UnorderedList>
       <form action={send} noValidate>
+        {state.status === 'looked' ? <HandOverLook {...state} pending={pending} sending={state} /> : null}
         <TextField {...field('name')} label="Naam van je collega" autoComplete="off" />
         <TextField
           {...field('email')}
@@ -89,7 +91,7 @@ export function HandOverForm({ action, token, session, why, giver }: Props) {
           autoComplete="off"
         />
         <TextField {...field('role')} label="Functie van je collega" autoComplete="off" />
-        <SubmitButton busy={pending}>Geef mijn plek door</SubmitButton>
+        {state.status === 'looked' ? <LookAgainButton /> : <SubmitButton busy={pending}>Verder</SubmitButton>}
       </form>
       <Paragraph>
         <Link href={routes.ownSignUp(token)}>Nee, terug naar je aanmelding</Link>
@@ -98,3 +100,5 @@ export function HandOverForm({ action, token, session, why, giver }: Props) {
     </Flow>
   )
 }
+
+const hasMistake = ({ status }: HandOverState) => status === 'invalid' || status === 'refused'

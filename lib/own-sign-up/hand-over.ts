@@ -89,8 +89,8 @@ async function leave(tx: Transaction, giver: Giver, handedOverToId: string, now:
       version: { increment: 1 },
     },
   })
-  // So that their number is found in what organisers wrote, and goes from it when it is due.
-  const before = { ...giver, answers: {} }
+  // So that their number is found in what organisers wrote, and goes from it when it is due. What they needed is nobody's now.
+  const before = { ...giver, needs: null, answers: {} }
   const change = { registrationId: id, at: now, actor: 'participant', before, after: { ...before, ...own } }
   await keepBeforeAfter(tx, change)
 }

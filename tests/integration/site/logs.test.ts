@@ -113,7 +113,8 @@ async function useOwnLinks(sessionId: string): Promise<string[]> {
   const asked = await test.db.addressRequest.findFirstOrThrow({ where: { email: marks.newAddress } })
   await vi.waitFor(async () => expect(await site.mailsTo(marks.newAddress)).toHaveLength(1), { timeout: 10_000 })
   await send(routes.ownHandOver(token), { name: marks.colleague, email: `${marks.colleagueEmail} x`, role: 'x' })
-  await send(routes.ownHandOver(token), { name: marks.colleague, email: marks.colleagueEmail, role: 'x' })
+  const colleague = { name: marks.colleague, email: marks.colleagueEmail, role: 'x' }
+  await send(routes.ownHandOver(token), { ...colleague, press: 'do', looked: marks.colleagueEmail })
   expect(await row(one.id)).toMatchObject({ handedOverToId: expect.any(String) })
   await vi.waitFor(async () => expect(await site.mailsTo(marks.colleagueEmail)).toHaveLength(1), { timeout: 10_000 })
   expect(await send(routes.lostLink(), { email: marks.lost })).toContain('Kijk in je mail')

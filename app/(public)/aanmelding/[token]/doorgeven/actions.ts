@@ -18,13 +18,15 @@ import { countSender } from '@/lib/registrations/spam'
 // For a colleague who is signed up already less is written. Nobody may learn from the clock who comes.
 const leastDurationMs = 200
 
-/** Hands the place over and goes on to a page that says so, or says what to mend. */
+/** Shows who would get the place; pressed there, hands it over and goes on to a page that says so. Or says what to mend. */
 export async function handOverAction(given: string, _previous: HandOverState, form: FormData): Promise<HandOverState> {
   const enough = wait(leastDurationMs)
   const token = readToken(given)
-  const values = readFields(form, 'name', 'email', 'role')
+  const { press, looked, ...values } = readFields(form, 'press', 'looked', 'name', 'email', 'role')
   const parsed = handOverSchema.safeParse(values)
   if (!parsed.success) return { status: 'invalid', errors: firstReasons(parsed.error), values }
+  if (press !== 'do' || looked !== parsed.data.email)
+    return { status: 'looked', values: parsed.data, again: press === 'do' }
   const attempt = async () => {
     const ip = clientIp(await headers())
     const tooMany = await countSender({ email: parsed.data.email, ip }, 'hand-over')

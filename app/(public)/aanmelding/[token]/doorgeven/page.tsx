@@ -29,7 +29,6 @@ export default async function HandOverPage({ params }: PageProps<'/aanmelding/[t
           why={whyAskedOfColleague(keepTerms())}
           giver={{
             name: found.name,
-            role: found.role,
             waits: found.waitingSince !== null,
             answers: found.answers.length,
             ownNeeds: found.needs !== null || found.phone !== null,
