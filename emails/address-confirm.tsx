@@ -28,7 +28,7 @@ export default function AddressConfirm({ kennissessie, organisator, contact, url
         Iemand die is aangemeld voor de kennissessie {kennissessie} wil de mails voortaan op dit adres krijgen.
       </Paragraph>
       <Paragraph>Ben jij dat? Open dan deze link, en druk op de knop op de pagina.</Paragraph>
-      <Press url={url}>Bevestig dit adres</Press>
+      <Press url={url}>Bekijk en bevestig dit adres</Press>
       <Paragraph>De link werkt {untilInWords(worksUntil)}. Daarna kun je een nieuwe vragen.</Paragraph>
       <Paragraph>Ben jij dat niet? Dan hoef je niets te doen. Er verandert dan niets.</Paragraph>
       <AskContact question="Heb je een vraag?" contact={contact} />

@@ -23,9 +23,11 @@ Iemand heeft dit e-mailadres net weer ingevuld voor de kennissessie {kennissessi
 }
 
 /** The standard text for whose address a colleague filled in. */
-export const standardHandedOver = `Dag {naam},
+export const standardHandedOver: Partial<MailWords> = {
+  text: `Dag {naam},
 
-Iemand heeft dit e-mailadres net ingevuld voor de kennissessie {kennissessie}.`
+Iemand heeft dit e-mailadres net ingevuld voor de kennissessie {kennissessie}.`,
+}
 
 /** To an address that signed up before: nothing has changed. */
 export default function AlreadyRegistered(props: AlreadyRegisteredMail) {

@@ -16,6 +16,14 @@ export const standard: MailWords = {
 Je bent aangemeld voor de kennissessie {kennissessie} van {organisator}.`,
 }
 
+/** To who got a place from a colleague: they did nothing themselves. */
+export const standardHandedOver: Partial<MailWords> = {
+  subject: 'Je kreeg een plek bij de kennissessie {kennissessie}',
+  text: `Dag {naam},
+
+Je hebt een plek bij de kennissessie {kennissessie} van {organisator}.`,
+}
+
 /** At once after signing up: when it is, what happens with the question, what comes next, and all answers back. */
 export default function Confirmation(props: ConfirmationMail) {
   const { text, values, session, contact, url, release } = props
@@ -32,7 +40,7 @@ export default function Confirmation(props: ConfirmationMail) {
         )
       }
     >
-      <Title>Fijn dat je meedoet!</Title>
+      <Title>{props.handedOverBy ? 'Je kreeg een plek' : 'Fijn dat je meedoet!'}</Title>
       <Prose text={text} values={values} />
       <HandedOverBy {...props} />
       <Moment startsAt={session.startsAt} endsAt={session.endsAt} />

@@ -21,9 +21,11 @@ Je stond op de wachtlijst voor de kennissessie {kennissessie}. Er is nu een plek
 }
 
 /** The standard text for who never waited: a colleague did, to whom the place was offered. */
-export const standardHandedOver = `Dag {naam},
+export const standardHandedOver: Partial<MailWords> = {
+  text: `Dag {naam},
 
-Er is een plek voor je vrij bij de kennissessie {kennissessie} van {organisator}.`
+Er is een plek voor je vrij bij de kennissessie {kennissessie} van {organisator}.`,
+}
 
 /** A place freed up for who waits longest: until when it is theirs, and where they take it. */
 export default function PlaceOffered(props: PlaceOfferedMail) {

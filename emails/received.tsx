@@ -13,7 +13,7 @@ export function HandedOverBy({ handedOverBy, hasPlace }: Received & { hasPlace: 
       <strong>
         <bdi>{oneLine(handedOverBy)}</bdi> gaf {what} aan jou door.
       </strong>{' '}
-      Wat al was ingevuld, zoals een vraag, kun je bekijken en wijzigen met je eigen link, onder aan deze mail. Daar kun
+      Wat al was ingevuld, zoals een vraag, kun je bekijken en wijzigen met je eigen link, onderaan deze mail. Daar kun
       je ook zeggen of we contact met je mogen opnemen over de vraag. Wil je niet meedoen? Meld je daar dan af.
     </Paragraph>
   )

@@ -49,8 +49,7 @@ export default function RegistrationCancelled(props: RegistrationCancelledMail) 
         </Paragraph>
       ) : null}
       <Paragraph>
-        Mail {oneLine(contact.name)}: <MailTo address={contact.address} />. Je kunt ook deze mail beantwoorden. Een
-        collega kan zich zelf aanmelden.
+        Mail {oneLine(contact.name)}: <MailTo address={contact.address} />. Je kunt ook deze mail beantwoorden.
       </Paragraph>
       <Paragraph>
         <PageLink url={url} />

@@ -32,14 +32,14 @@ const late = { ...sample, questionInTime: false, contactWish: 'email' as const, 
 const released = { ...sample, release: sampleMail.release }
 const waits = { hasPlace: false, release: null }
 const fromColleague = { handedOverBy: 'Robin Voorbeeld', contactWish: 'none' as const, phone: null, needs: null }
-const received = { ...released, ...fromColleague }
+const received = { ...released, ...fromColleague, ...confirmation.standardHandedOver }
 const turn = { ...waitingList.sample, ...fromColleague }
 const knownColleague = {
   ...alreadyRegistered.sample,
-  text: alreadyRegistered.standardHandedOver,
+  ...alreadyRegistered.standardHandedOver,
   handedOverBy: 'Robin Voorbeeld',
 }
-const offer = { ...placeOffered.sample, text: placeOffered.standardHandedOver, handedOverBy: 'Robin Voorbeeld' }
+const offer = { ...placeOffered.sample, ...placeOffered.standardHandedOver, handedOverBy: 'Robin Voorbeeld' }
 const gaveTurn = { ...handedOver.sample, ...waits }
 const closed = { ...offerExpired.sample, canSignUp: false, offerEnd: 'closed' as const }
 const sooner = { ...closed, offerEnd: 'sooner' as const }

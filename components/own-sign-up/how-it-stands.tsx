@@ -73,7 +73,7 @@ const words: Record<OwnStanding, { lead: string; text: string; tone: 'good' | 'i
     tone: 'info',
   },
   offered: { lead: 'Er is een plek voor je.', text: 'In je mail staat hoe je hem neemt.', tone: 'info' },
-  cancelled: { lead: 'Je bent afgemeld.', text: 'Je krijgt geen mail meer over deze kennissessie.', tone: 'info' },
+  cancelled: { lead: 'Je bent afgemeld.', text: 'Je hoeft niets meer te doen.', tone: 'info' },
   'session-cancelled': { lead: 'Deze kennissessie gaat niet door.', text: 'Je hoeft niets te doen.', tone: 'alarm' },
   'session-over': { lead: 'Deze kennissessie is geweest.', text: '', tone: 'info' },
 }

@@ -64,7 +64,7 @@ export function OwnChangeForm(props: Props) {
       </PageTitle>
       {mails ? (
         <Paragraph>
-          Na het bewaren krijg je een mail met hoe je aanmelding er dan uitziet. Wil je een ander e-mailadres?{' '}
+          Verandert er iets? Dan krijg je een mail met hoe je aanmelding er dan uitziet. Wil je een ander e-mailadres?{' '}
           <Link href={routes.ownAddress(token)}>Dat wijzig je apart</Link>
         </Paragraph>
       ) : null}
@@ -113,9 +113,11 @@ function Kept({ state, start, ...named }: KeptProps) {
   const items = locked ? differing(state.values, start, named) : differing(start, state.values, named)
   if (items.length === 0) return null
   return (
-    <section>
-      <Heading level={2}>{locked ? 'Dit typte je' : 'Zo staat het er nu'}</Heading>
-      <DescriptionList items={items} />
+    <section className={styles.before}>
+      <Flow>
+        <Heading level={2}>{locked ? 'Dit typte je' : 'Zo staat het er nu'}</Heading>
+        <DescriptionList items={items} />
+      </Flow>
     </section>
   )
 }

@@ -26,6 +26,7 @@ type Props = {
     needs: string | null
     questionInTime: boolean
     createdAt: Date
+    cancelledAt: Date | null
     offerExpiresAt: Date | null
     answers: { id: string; question: string; isAsked: boolean; text: string; textInTime: string | null }[]
     session: Contact & {
@@ -44,13 +45,15 @@ type Props = {
   ways: Way[]
   /** What they have done a moment ago, so that the page says so first. */
   done: OwnDone | null
+  /** Whether a change brings a mail: not to who is off the list, or when it does not take place. */
+  mails: boolean
   offersOver: boolean
   /** Whether who is off the list can sign up again. */
   canSignUp: boolean
 }
 
 /** Somebody's own sign-up: how it stands, what they can do with it, and all that is in it. */
-export function OwnSignUp({ signUp, standing, takePlace, ways, done, offersOver, canSignUp }: Props) {
+export function OwnSignUp({ signUp, standing, takePlace, ways, done, mails, offersOver, canSignUp }: Props) {
   const { session } = signUp
   const asked = signUp.answers.find(({ isAsked }) => isAsked)
   return (
@@ -60,7 +63,7 @@ export function OwnSignUp({ signUp, standing, takePlace, ways, done, offersOver,
         {session.title}
       </PageTitle>
       <When startsAt={session.startsAt} endsAt={session.endsAt} cancelled={session.cancelledAt !== null} />
-      {done ? <Outcome {...news[done]} sending={done} /> : null}
+      {done ? <Outcome {...newsOf(done, mails)} sending={done} /> : null}
       <HowItStands
         standing={standing}
         offerExpiresAt={signUp.offerExpiresAt}
@@ -87,14 +90,21 @@ export function OwnSignUp({ signUp, standing, takePlace, ways, done, offersOver,
   )
 }
 
-const news: Record<OwnDone, { lead: string; children: string }> = {
-  cancelled: { lead: 'Dat is gelukt.', children: 'Fijn dat je het liet weten. Je krijgt er een mail van.' },
-  changed: { lead: 'Bewaard.', children: 'Zo staat het nu in je aanmelding.' },
-  address: { lead: 'Je e-mailadres is veranderd.', children: 'Alle mails gaan vanaf nu naar je nieuwe adres.' },
+function newsOf(done: OwnDone, mails: boolean): { lead: string; children: string } {
+  const mail = mails ? ' Binnen tien minuten krijg je een mail met hoe het nu is.' : ''
+  return {
+    cancelled: {
+      lead: 'Dat is gelukt.',
+      children: 'Fijn dat je het liet weten. Je krijgt nog één mail, waarin dit staat.',
+    },
+    changed: { lead: 'Bewaard.', children: `Zo staat het nu in je aanmelding.${mail}` },
+    unchanged: { lead: 'Er is niets gewijzigd.', children: 'Alles stond er al zo.' },
+    address: { lead: 'Je e-mailadres is gewijzigd.', children: 'Alle mails gaan vanaf nu naar je nieuwe adres.' },
+  }[done]
 }
 
 function itemsOf(signUp: Props['signUp']) {
-  const { name, email, place, organisation, role, contactWish, phone, needs, createdAt, answers } = signUp
+  const { name, email, place, organisation, role, contactWish, phone, needs, createdAt, cancelledAt, answers } = signUp
   return [
     { term: 'Naam', detail: name },
     { term: 'E-mailadres', detail: email },
@@ -110,5 +120,6 @@ function itemsOf(signUp: Props['signUp']) {
     },
     { term: 'Wat heb je nodig om goed mee te doen?', detail: needs ?? 'Niets ingevuld' },
     { term: 'Aangemeld op', detail: <At moment={createdAt} /> },
+    ...(cancelledAt ? [{ term: 'Afgemeld op', detail: <At moment={cancelledAt} /> }] : []),
   ]
 }

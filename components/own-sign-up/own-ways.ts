@@ -9,6 +9,8 @@ export type OwnChoices = {
   canCancel: boolean
   canHandOver: boolean
   canChangeAddress: boolean
+  /** Another address that was asked for and waits for its owner. */
+  pendingAddress: string | null
   parts: OwnPart[]
 }
 
@@ -16,14 +18,14 @@ export type OwnChoices = {
 export function waysOf(
   token: string,
   standing: OwnStanding,
-  { takePart, canCancel, canHandOver, canChangeAddress, parts }: OwnChoices,
+  { takePart, canCancel, canHandOver, canChangeAddress, pendingAddress, parts }: OwnChoices,
 ): Way[] {
   const waits = standing === 'waiting' || standing === 'offered'
   return [
     ...(takePart ? [{ href: takePart, label: 'Doe mee', hint: 'De agenda, en de weg naar de kennissessie.' }] : []),
     { href: routes.ownChange(token), label: 'Wijzig je aanmelding', hint: changeHint(parts) },
     ...(canChangeAddress
-      ? [{ href: routes.ownAddress(token), label: 'Ander e-mailadres', hint: 'We mailen eerst je nieuwe adres.' }]
+      ? [{ href: routes.ownAddress(token), label: 'Ander e-mailadres', hint: addressHint(pendingAddress) }]
       : []),
     ...(canHandOver
       ? [
@@ -44,11 +46,14 @@ export function waysOf(
   ]
 }
 
+const addressHint = (pending: string | null) =>
+  pending ? `Wacht tot je dit bevestigt vanaf ${pending}.` : 'We mailen eerst je nieuwe adres.'
+
 function changeHint(parts: OwnPart[]): string {
   if (!parts.includes('about')) return 'Of we contact met je mogen opnemen, en wat je nodig hebt.'
   return parts.includes('answers')
-    ? 'Je vraag en antwoorden, je functie, of we contact mogen opnemen, en wat je nodig hebt.'
-    : 'Je functie, of we contact mogen opnemen, en wat je nodig hebt.'
+    ? 'Je naam, gemeente en functie, je vraag en antwoorden, en wat je nodig hebt.'
+    : 'Je naam, gemeente en functie, of we contact mogen opnemen, en wat je nodig hebt.'
 }
 
 const cancel = {

@@ -24,7 +24,7 @@ export function PendingAddress({ pending, email, done, keep }: Props) {
     )
   }
   if (!pending) return null
-  const text = `We mailden ${pending.email}. Open die mail en druk op de knop. Dat kan ${untilInWords(pending.expiresAt)}. Tot dan gaat alle mail naar ${email}.`
+  const text = `We mailden ${pending.email}. Open de link in die mail, en druk daarna op de knop op de pagina. Dat kan ${untilInWords(pending.expiresAt)}. Tot dan gaat alle mail naar ${email}.`
   const lead = 'Bevestig je nieuwe adres.'
   return (
     <>

@@ -2,12 +2,13 @@ import { createElement } from 'react'
 import AlreadyRegistered, * as alreadyRegistered from '@/emails/already-registered'
 import Changed from '@/emails/changed'
 import Clarification from '@/emails/clarification'
-import Confirmation, { type ConfirmationMail } from '@/emails/confirmation'
+import Confirmation, * as confirmation from '@/emails/confirmation'
 import HandedOver from '@/emails/handed-over'
 import Letter from '@/emails/letter'
 import LostLink from '@/emails/lost-link'
 import OfferExpired from '@/emails/offer-expired'
 import Outcome from '@/emails/outcome'
+import type { MailWords } from '@/emails/participant-mail'
 import PlaceOffered, * as placeOffered from '@/emails/place-offered'
 import RegistrationCancelled from '@/emails/registration-cancelled'
 import RegistrationChanged from '@/emails/registration-changed'
@@ -28,12 +29,15 @@ type Renderer = (to: Participant, context: RenderContext, details: MessageDetail
 /** Each mail to a participant: what only this mail tells. Words and looks are in emails/. */
 export const toParticipant: Record<Exclude<PreviewKind, 'question-deadline'>, Renderer> = {
   async confirmation(to, context, details) {
-    const mail: ConfirmationMail = {
-      ...participantMail(to, 'confirmation', context),
+    const handedOverBy = giverOf(to, details)
+    const words = participantMail(to, 'confirmation', context)
+    const mail: confirmation.ConfirmationMail = {
+      ...words,
+      ...(handedOverBy && wordsForColleague(words, confirmation)),
       ...to,
       ...filledIn(to),
       ...about(to),
-      handedOverBy: giverOf(to, details),
+      handedOverBy,
     }
     return await renderTo(to, mail, createElement(Confirmation, mail), participantCalendar(to, context))
   },
@@ -57,7 +61,7 @@ export const toParticipant: Record<Exclude<PreviewKind, 'question-deadline'>, Re
     const words = participantMail(to, 'place-offered', context)
     const mail = {
       ...words,
-      ...(handedOverBy && textForColleague(words, placeOffered)),
+      ...(handedOverBy && wordsForColleague(words, placeOffered)),
       until,
       takePlaceUrl: takePlaceMark,
       handedOverBy,
@@ -78,7 +82,7 @@ export const toParticipant: Record<Exclude<PreviewKind, 'question-deadline'>, Re
     const words = participantMail(to, 'already-registered', context)
     const mail = {
       ...words,
-      ...(handedOverBy && textForColleague(words, alreadyRegistered)),
+      ...(handedOverBy && wordsForColleague(words, alreadyRegistered)),
       ...about(to),
       registeredAt,
       handedOverBy,
@@ -164,11 +168,13 @@ function giverOf({ handedOverBy: [giver] }: Participant, { handedOver = false }:
   return giver && !giver.erasedAt ? giver.name : 'Een collega'
 }
 
-type Standards = { standard: { text: string }; standardHandedOver: string }
+type Standards = { standard: MailWords; standardHandedOver: Partial<MailWords> }
 
 /** Our own words for who did nothing themselves; what an organiser made of them stays. */
-const textForColleague = ({ text }: { text: string }, { standard, standardHandedOver }: Standards) =>
-  text === standard.text ? { text: standardHandedOver } : null
+const wordsForColleague = ({ subject, text }: MailWords, { standard, standardHandedOver: other }: Standards) => ({
+  subject: subject === standard.subject ? (other.subject ?? subject) : subject,
+  text: text === standard.text ? (other.text ?? text) : text,
+})
 
 const filledIn = (to: Participant) => ({
   workplace: { label: to.municipalityCode ? ('Gemeente' as const) : ('Organisatie' as const), name: workplaceName(to) },

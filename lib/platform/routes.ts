@@ -18,7 +18,7 @@ export type EditDone = (typeof editsDone)[number]
 /** What somebody can have done with a sign-up a moment ago. */
 export type RegistrationDone = 'added' | 'changed'
 /** What somebody can have done with their own sign-up a moment ago. */
-export type OwnDone = 'changed' | 'cancelled' | 'address'
+export type OwnDone = 'changed' | 'unchanged' | 'cancelled' | 'address'
 export type AddressDone = 'asked' | 'withdrawn'
 
 export type PeopleDone = 'invited' | 'withdrawn'

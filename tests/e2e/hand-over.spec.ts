@@ -76,7 +76,7 @@ test('somebody hands their place to a colleague, who has it from then on', async
   })
 
   await test.step('the colleague hears who gave it, and has a sign-up of their own with the answers', async () => {
-    const mail = await mailAbout(colleague, 'Je bent aangemeld')
+    const mail = await mailAbout(colleague, 'Je kreeg een plek')
     expect(mail).toContain('Voorbeeld Eigen gaf de plek bij deze kennissessie aan jou door.')
     await page.goto(ownLinkIn(mail))
     await expect(page.getByText('Je bent aangemeld.')).toBeVisible()

@@ -65,7 +65,7 @@ test('somebody takes their sign-up along to another address', async ({ page, db 
     await expectGoodPage(page)
     const confirming = page.url()
     await page.getByRole('button', { name: 'Ja, dit is mijn e-mailadres' }).click()
-    await expectResult(page, 'Je e-mailadres is veranderd.')
+    await expectResult(page, 'Je e-mailadres is gewijzigd.')
     await expect(page.getByText(next, { exact: true })).toBeVisible()
     await expectGoodPage(page)
     await page.goto(confirming)

@@ -47,7 +47,7 @@ describe('a colleague to whom somebody hands their place, and who did nothing th
 
   test('is not said to have signed up again', async () => {
     const { standardHandedOver } = alreadyRegistered
-    const props = { ...alreadyRegistered.sample, text: standardHandedOver, handedOverBy }
+    const props = { ...alreadyRegistered.sample, ...standardHandedOver, handedOverBy }
     const text = await textOf(createElement(AlreadyRegistered, props))
     expect(text).toContain('Robin wilde een plek aan jou doorgeven.')
     expect(text).not.toMatch(/Waarschijnlijk was jij dat|Was je dit niet/)

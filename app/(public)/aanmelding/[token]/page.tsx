@@ -2,7 +2,7 @@ import { Page } from '@/components/layout/page'
 import { OwnSignUp } from '@/components/own-sign-up/own-sign-up'
 import { waysOf } from '@/components/own-sign-up/own-ways'
 import { UnknownOwnLink } from '@/components/own-sign-up/unknown-own-link'
-import { getOwnSignUp } from '@/lib/own-sign-up/queries'
+import { findPendingAddress, getOwnSignUp } from '@/lib/own-sign-up/queries'
 import { canChangeAddress, openPartsOf, ownStandingOf, whyNotCancel, whyNotHandOver } from '@/lib/own-sign-up/rules'
 import type { OwnStanding } from '@/lib/own-sign-up/schema'
 import { clock } from '@/lib/platform/clock'
@@ -24,6 +24,7 @@ export default async function OwnSignUpPage({ params, searchParams }: PageProps<
     canCancel: standing !== 'cancelled' && whyNotCancel(standing) === null,
     canHandOver: whyNotHandOver({ ...found, standing }, now) === null,
     canChangeAddress: canChangeAddress(standing),
+    pendingAddress: (await findPendingAddress(found, now))?.email ?? null,
     parts: openPartsOf(standing, found),
   }
   const takePlace = standing === 'offered' ? routes.takePlace(personalToken('take-place', found)) : null
@@ -34,6 +35,7 @@ export default async function OwnSignUpPage({ params, searchParams }: PageProps<
         standing={standing}
         takePlace={takePlace}
         done={done}
+        mails={choices.canChangeAddress}
         ways={waysOf(token, standing, choices)}
         offersOver={!canOffer(found.session, now)}
         canSignUp={canRegister(found.session, now)}
@@ -45,5 +47,5 @@ export default async function OwnSignUpPage({ params, searchParams }: PageProps<
 /** Only what is still so: the address stays in the bar. */
 function doneOf(told: unknown, standing: OwnStanding): OwnDone | null {
   if (told === 'cancelled') return standing === 'cancelled' ? told : null
-  return told === 'changed' || told === 'address' ? told : null
+  return told === 'changed' || told === 'unchanged' || told === 'address' ? told : null
 }

@@ -31,7 +31,7 @@ export async function changeOwnAction(
   if (!parsed.success) return { status: 'invalid', errors: firstReasons(parsed.error), values }
   const { email: _, ...change } = parsed.data
   const result = await changeOwn(own, { ...change, version, knowsDeadline }, { now: clock.now() }).catch(logFailure)
-  if (result.ok) redirect(routes.ownSignUp(own, 'changed'))
+  if (result.ok) redirect(routes.ownSignUp(own, result.value.changed ? 'changed' : 'unchanged'))
   if (result.reason === 'unknown-link') redirect(routes.ownSignUp(own))
   // The page then knows what stands now: pressing again is a choice.
   refresh()
