@@ -1,5 +1,6 @@
 import { Button, Paragraph } from '@utrecht/component-library-react'
 import { DoButton, Look } from '@/components/form/look'
+import styles from '@/components/form/look.module.css'
 import { DescriptionList } from '@/components/layout/description-list'
 import type { HandOverInput } from '@/lib/own-sign-up/schema'
 
@@ -14,7 +15,7 @@ type Props = {
 export function HandOverLook({ values: { name, email, role }, again, pending, sending }: Props) {
   return (
     <Look
-      title="Klopt dit?"
+      title="Klopt dit van je collega?"
       sending={sending}
       again={again ? 'Je hebt het e-mailadres veranderd. Er is nog niets doorgegeven.' : null}
     >
@@ -22,12 +23,12 @@ export function HandOverLook({ values: { name, email, role }, again, pending, se
       <DescriptionList
         layout="rows"
         items={[
-          { term: 'Naam van je collega', detail: name },
-          { term: 'E-mailadres van je collega', detail: email },
-          { term: 'Functie van je collega', detail: role },
+          { term: 'Naam', detail: name },
+          { term: 'E-mailadres', detail: email },
+          { term: 'Functie', detail: role },
         ]}
       />
-      <Paragraph>
+      <Paragraph className={styles.text}>
         Kijk vooral het e-mailadres na. Klopt dat niet, dan krijgt iemand anders je plek en je antwoorden. Je kunt het
         zelf niet terugdraaien.
       </Paragraph>
@@ -41,8 +42,10 @@ export function HandOverLook({ values: { name, email, role }, again, pending, se
 /** What stands below can still be changed. */
 export function LookAgainButton() {
   return (
-    <Button type="submit" name="press" value="look" appearance="secondary-action-button">
-      Verander dit en kijk opnieuw
-    </Button>
+    <div className={styles.again}>
+      <Button type="submit" name="press" value="look" appearance="secondary-action-button">
+        Verander dit en kijk opnieuw
+      </Button>
+    </div>
   )
 }

@@ -55,7 +55,7 @@ test('somebody hands their place to a colleague, who has it from then on', async
   await test.step('who gets it is shown first, and what was changed after that once more', async () => {
     await email.fill('verkeerd@example.nl')
     await button.click()
-    const look = page.getByRole('region', { name: 'Klopt dit?' })
+    const look = page.getByRole('region', { name: 'Klopt dit van je collega?' })
     await expect(look).toContainText('verkeerd@example.nl')
     await expectGoodState(page)
     await email.fill(colleague)
