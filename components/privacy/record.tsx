@@ -1,5 +1,6 @@
 import { Heading, OrderedList, OrderedListItem } from '@utrecht/component-library-react'
 import { DescriptionList } from '@/components/layout/description-list'
+import { WholeWords } from '@/components/layout/whole-words'
 import { longDate } from '@/lib/platform/time'
 import styles from './record.module.css'
 import { type KeptMail, type KeptRecord, type RecordPart, recordParts } from './record-words'
@@ -24,7 +25,9 @@ function Part({ part }: { part: RecordPart }) {
   if (!content) return null
   return (
     <div className={styles.part}>
-      <Heading level={3}>{part.heading}</Heading>
+      <Heading level={3}>
+        <WholeWords text={part.heading} />
+      </Heading>
       {content}
     </div>
   )
@@ -42,7 +45,9 @@ function Texts({ texts }: { texts: string[] }) {
   return (
     <OrderedList role={undefined} className={styles.texts}>
       {numbered.map(({ text, number }) => (
-        <OrderedListItem key={number}>{text}</OrderedListItem>
+        <OrderedListItem key={number}>
+          <WholeWords text={text} />
+        </OrderedListItem>
       ))}
     </OrderedList>
   )
@@ -52,7 +57,9 @@ function Texts({ texts }: { texts: string[] }) {
 function Mail({ mail: { lead, text } }: { mail: KeptMail }) {
   return (
     <details className={styles.mail}>
-      <summary>{lead}</summary>
+      <summary>
+        <WholeWords text={lead} />
+      </summary>
       <p className={styles.text}>{text}</p>
     </details>
   )
