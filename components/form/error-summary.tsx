@@ -24,7 +24,7 @@ export function ErrorSummary({ errors, sending }: Props) {
       className={`utrecht-alert utrecht-alert--error ${styles.summary}`}
     >
       <Heading level={2} id="fouten" className={styles.heading}>
-        Er ging iets mis met {count} {count === 1 ? 'antwoord' : 'antwoorden'}
+        Er ging iets mis met {count} {count === 1 ? 'veld' : 'velden'}
       </Heading>
       <UnorderedList role={undefined} className={styles.list}>
         {errors.map(({ id, message }) => (

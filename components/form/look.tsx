@@ -31,16 +31,23 @@ export function Look({ title, sending, again, children }: Props) {
   )
 }
 
-type DoProps = { press: string; pending: boolean; children: ReactNode }
+type DoProps = {
+  press: string
+  pending: boolean
+  /** It takes something away for good, and looks so. */
+  irreversible?: boolean
+  children: ReactNode
+}
 
 /** The button that does what was looked at. Its words say to how many people a mail goes, if any does. */
-export function DoButton({ press, pending, children }: DoProps) {
+export function DoButton({ press, pending, irreversible = false, children }: DoProps) {
   return (
     <Button
       type="submit"
       name="press"
       value={press}
       appearance="primary-action-button"
+      hint={irreversible ? 'danger' : undefined}
       className={styles.button}
       aria-busy={pending || undefined}
     >

@@ -123,7 +123,7 @@ export function RegistrationForm(props: Props) {
           {/* Empty again after each try: what a browser filled in by itself must not keep somebody out. */}
           <Honeypot key={form.formState.submitCount} />
           {fields}
-          <SubmitButton busy={pending}>{pending ? 'Even geduld…' : button}</SubmitButton>
+          <SubmitButton busy={pending}>{button}</SubmitButton>
         </form>
       ) : (
         fields

@@ -1,18 +1,40 @@
+'use client'
+
 import { Button } from '@utrecht/component-library-react'
 import type { ReactNode } from 'react'
+import { useFormStatus } from 'react-dom'
 import styles from './submit-button.module.css'
 
 type Props = {
   children: ReactNode
-  /** While it is being sent. The button stays usable: a lost connection must not leave somebody with a dead button. */
+  /** For a form that is sent by a script of its own: of any other the button knows by itself that it is being sent. */
   busy?: boolean
+  /** It takes something away for good, and looks so. */
+  irreversible?: boolean
 }
 
-/** Sends the form it stands in. Never disabled. */
-export function SubmitButton({ children, busy = false }: Props) {
+/**
+ * Sends the form it stands in, and says so while it does. Never disabled: a lost connection must not leave somebody with a
+ * dead button.
+ */
+export function SubmitButton({ children, busy = false, irreversible = false }: Props) {
+  const { pending } = useFormStatus()
+  const sending = busy || pending
   return (
-    <Button type="submit" appearance="primary-action-button" className={styles.button} aria-busy={busy || undefined}>
-      {children}
+    <Button
+      type="submit"
+      appearance="primary-action-button"
+      hint={irreversible ? 'danger' : undefined}
+      className={styles.button}
+      aria-busy={sending || undefined}
+    >
+      <span>{children}</span>
+      {/* Only to see: a name that changes under the focus would be read out, and then the answer again. */}
+      {sending ? (
+        <span className={styles.wait} aria-hidden="true">
+          Even geduld…
+        </span>
+      ) : null}
     </Button>
   )
 }

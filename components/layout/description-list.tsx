@@ -1,6 +1,7 @@
 import { DataList, DataListItem, DataListKey, DataListValue } from '@utrecht/component-library-react'
 import type { ReactNode } from 'react'
 import styles from './description-list.module.css'
+import { WholeWords } from './whole-words'
 
 type Props = {
   items: { term: string; detail: ReactNode }[]
@@ -14,7 +15,9 @@ export function DescriptionList({ items, layout = 'stacked' }: Props) {
     <DataList className={styles[layout]}>
       {items.map(({ term, detail }) => (
         <DataListItem key={term}>
-          <DataListKey>{term}</DataListKey>
+          <DataListKey>
+            <WholeWords text={term} />
+          </DataListKey>
           <DataListValue multiline>{detail}</DataListValue>
         </DataListItem>
       ))}

@@ -33,7 +33,7 @@ export function CancelLook({ look, again, pending, sending }: Props) {
       <Reason>{look.why}</Reason>
       {look.recipients > 0 ? <MailLooks looks={look.looks} level={3} /> : null}
       <Note tone="alarm" lead="Dit kun je niet terugdraaien." />
-      <DoButton press="cancel" pending={pending}>
+      <DoButton press="cancel" pending={pending} irreversible>
         {cancelButton(look.recipients)}
       </DoButton>
     </Look>

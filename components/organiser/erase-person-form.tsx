@@ -1,6 +1,6 @@
 'use client'
 
-import { Button, Heading, Paragraph } from '@utrecht/component-library-react'
+import { Button, Heading, Link, Paragraph } from '@utrecht/component-library-react'
 import { type ReactNode, useActionState } from 'react'
 import { DoButton, Look } from '@/components/form/look'
 import { Note } from '@/components/form/note'
@@ -50,11 +50,16 @@ export function ErasePersonForm({ action, who, email, file, counts, children }: 
             Download als bestand (JSON)
           </Button>
         </form>
+        <Paragraph>
+          <Link href="#wissen">Naar alles wissen</Link>
+        </Paragraph>
       </Flow>
       {children}
       <form action={send} className={own.erase}>
         <Flow>
-          <Heading level={2}>Alles wissen</Heading>
+          <Heading level={2} id="wissen">
+            Alles wissen
+          </Heading>
           <Paragraph>
             Doe dit als deze persoon erom vraagt. Alles gaat weg, ook de naam in notities, bij vragen en in berichten.
             Kijk zelf of de naam in een tekst over de sessie staat, zoals de agenda. Een plek die vrijkomt, gaat naar
@@ -66,13 +71,13 @@ export function ErasePersonForm({ action, who, email, file, counts, children }: 
             <input type="hidden" name="looked" value={state.mark} />
             <ItemList items={state.counts} />
             <Note tone="alarm" lead="Dit kun je niet terugdraaien." />
-            <DoButton press="erase" pending={pending}>
+            <DoButton press="erase" pending={pending} irreversible>
               Wis alles van {who}
             </DoButton>
           </Look>
         ) : null}
         <div className={styles.row}>
-          <LookButton looked={state.status === 'looked'} what="gebeurt" />
+          <LookButton looked={state.status === 'looked'} what="wordt gewist" />
         </div>
       </form>
     </>

@@ -2,14 +2,14 @@ import { contactWishLabels } from '@/components/form/registration-words'
 import { type ChangedField, changeableFields } from '@/lib/registrations/schema'
 
 const fieldNames: Record<ChangedField, string> = {
-  name: 'naam',
-  email: 'e-mailadres',
-  place: 'gemeente of organisatie',
-  role: 'functie',
-  contactWish: 'contact over de vraag',
-  phone: 'telefoonnummer',
+  name: 'de naam',
+  email: 'het e-mailadres',
+  place: 'de gemeente of organisatie',
+  role: 'de functie',
+  contactWish: 'het contact over de vraag',
+  phone: 'het telefoonnummer',
   needs: 'wat nodig is',
-  answers: 'antwoorden',
+  answers: 'de antwoorden',
 }
 
 const inARow = new Intl.ListFormat('nl')
@@ -25,7 +25,7 @@ const actions: Record<string, (who: string, fields: string) => string> = {
   'registration.offer-expired': () => 'nam de aangeboden plek niet op tijd, en staat niet meer op de wachtlijst',
   'registration.took-part': () => 'heeft meegedaan',
   'registration.changed': (who, fields) => `${who} veranderde ${fields}`,
-  'registration.address-asked': (who) => `${who} vroeg om een ander e-mailadres, dat nog bevestigd moet worden`,
+  'registration.address-asked': (who) => `${who} vroeg om een ander e-mailadres`,
   'registration.address-kept': (who) => `${who} hield toch het oude e-mailadres`,
   'registration.handed-over': (who) => `doorgegeven aan een collega, door ${who}. Vraag en antwoorden gingen mee`,
   'registration.handed-over-known': (who) =>
@@ -43,7 +43,7 @@ const actions: Record<string, (who: string, fields: string) => string> = {
 
 type Entry = { action: string; fields: string[]; by: string | null; actor: string }
 
-/** "Sam Voorbeeld veranderde naam en functie". */
+/** "Sam Voorbeeld veranderde de naam en de functie". */
 export function historyInWords({ action, fields, by, actor }: Entry): string {
   const changed = changeableFields.filter((field) => fields.includes(field)).map((field) => fieldNames[field])
   return actions[action]?.(who(by, actor), inARow.format(changed)) ?? action

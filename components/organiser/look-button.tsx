@@ -3,7 +3,7 @@ import { Button } from '@utrecht/component-library-react'
 type Props = {
   /** Whether the page shows it already: then the button that does it is the one to press. */
   looked: boolean
-  what: 'gebeurt' | 'verandert'
+  what: 'gebeurt' | 'verandert' | 'wordt gewist'
 }
 
 /** The button that shows what a form would do, and does nothing. */
@@ -15,7 +15,7 @@ export function LookButton({ looked, what }: Props) {
       value="look"
       appearance={looked ? 'secondary-action-button' : 'primary-action-button'}
     >
-      {looked ? 'Kijk opnieuw' : 'Kijk'} wat er {what}
+      {what === 'wordt gewist' ? 'Bekijk' : 'Kijk'} {looked ? 'opnieuw ' : ''}wat er {what}
     </Button>
   )
 }

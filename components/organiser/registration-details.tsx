@@ -29,7 +29,7 @@ type Registration = {
   offerExpiresAt: Date | null
   tookPartAt: Date | null
   /** To whom the place was handed over, and by whom it was. */
-  handedOverTo: Linked | null
+  handedOverTo: (Linked & { erasedAt: Date | null }) | null
   handedOverBy: Linked[]
   erasedAt: Date | null
   /** `isAsked`: what is decided about it stands in the vragenronde. */
@@ -45,8 +45,13 @@ export function RegistrationDetails({ sessionId, registration }: { sessionId: st
         {registration.name}
       </PageTitle>
       <Paragraph className={styles.state}>
-        {standing === 'signed-up' ? null : <StandingBadge standing={standing} />} Vraag:{' '}
-        <InTime inTime={registration.questionInTime} />
+        {standing === 'signed-up' ? null : <StandingBadge standing={standing} />}
+        {registration.handedOverTo ? null : (
+          <>
+            {' '}
+            Vraag: <InTime inTime={registration.questionInTime} />
+          </>
+        )}
       </Paragraph>
       {registration.erasedAt ? (
         <Note lead={`Naam en mailadres zijn gewist op ${longDate(registration.erasedAt)}.`}>
@@ -55,7 +60,7 @@ export function RegistrationDetails({ sessionId, registration }: { sessionId: st
       ) : null}
       <section className={styles.part}>
         <Heading level={2}>Antwoorden</Heading>
-        <Answers sessionId={sessionId} linked={registration.waitingSince === null} answers={registration.answers} />
+        <Answers sessionId={sessionId} linked={registration.waitingSince === null} {...registration} />
       </section>
       <section className={styles.part}>
         <Heading level={2}>Gegevens</Heading>
@@ -68,9 +73,20 @@ export function RegistrationDetails({ sessionId, registration }: { sessionId: st
 type AnswersProps = {
   sessionId: string /** To the vragenronde, where who waits for a place is not. */
   linked: boolean
-} & Pick<Registration, 'answers'>
+} & Pick<Registration, 'answers' | 'handedOverTo'>
 
-function Answers({ sessionId, linked, answers }: AnswersProps) {
+function Answers({ sessionId, linked, answers, handedOverTo }: AnswersProps) {
+  if (answers.length === 0 && handedOverTo) {
+    return (
+      <Paragraph>
+        De antwoorden gingen mee naar{' '}
+        <Link href={routes.registration(sessionId, handedOverTo.id)}>
+          {handedOverTo.erasedAt ? 'een collega' : handedOverTo.name}
+        </Link>
+        .
+      </Paragraph>
+    )
+  }
   if (answers.length === 0) return <Paragraph>Er zijn geen vragen beantwoord.</Paragraph>
   return answers.map(({ id, question, isAsked, text }) => (
     <div key={id} className={styles.answer}>

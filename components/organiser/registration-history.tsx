@@ -1,5 +1,6 @@
 import { Heading } from '@utrecht/component-library-react'
 import { At } from '@/components/layout/at'
+import { WholeWords } from '@/components/layout/whole-words'
 import { changeInWords, historyInWords, type PartChange } from './history-words'
 import styles from './registration-details.module.css'
 
@@ -24,7 +25,7 @@ export function RegistrationHistory({ entries }: { entries: Entry[] }) {
       <ol className={styles.history}>
         {entries.map((entry) => (
           <li key={entry.id}>
-            <At moment={entry.at} />: {historyInWords(entry)}
+            <At moment={entry.at} />: <WholeWords text={historyInWords(entry)} />
             {entry.changes.length > 0 ? (
               <ul className={styles.changes}>
                 {entry.changes.map((change) => (

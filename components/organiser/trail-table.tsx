@@ -1,5 +1,6 @@
 import { Link } from '@utrecht/component-library-react'
 import { Table } from '@/components/layout/table'
+import { WholeWords } from '@/components/layout/whole-words'
 import { routes } from '@/lib/platform/routes'
 import { isoLocal, shortDateTime } from '@/lib/platform/time'
 import styles from './registrations-table.module.css'
@@ -44,7 +45,7 @@ export function TrailTable({ rows, page, pages, managesOrganisers }: Props) {
             </th>
             <td>{actorInWords(actor)}</td>
             <td>
-              {deedInWords(action)}
+              <WholeWords text={deedInWords(action)} />
               {count === null ? null : ` (${count.toLocaleString('nl-NL')})`}
             </td>
             <td>

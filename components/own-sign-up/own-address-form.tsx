@@ -19,9 +19,9 @@ import type { FieldReason } from '@/lib/registrations/schema'
 import styles from './after.module.css'
 
 /** Without `locked`: then the page has no form any more, and says why. */
-type Shown = Exclude<AddressRefusal, 'locked'>
+type Shown = Exclude<AddressRefusal, 'locked' | 'same-address'>
 
-export type AddressState = ActionState<{ email: string }, FieldReason, Shown>
+export type AddressState = ActionState<{ email: string }, FieldReason | 'same-address', Shown>
 
 type Props = {
   action: (previous: AddressState, form: FormData) => Promise<AddressState>
@@ -37,7 +37,6 @@ type Props = {
 }
 
 const refusals: Record<Shown, { lead: string; text: string }> = {
-  'same-address': { lead: 'Dit is al je e-mailadres.', text: 'Er verandert niets. Vul een ander adres in.' },
   'too-many': {
     lead: 'Je hebt vandaag al een paar keer om een ander adres gevraagd.',
     text: 'We mailen niet vaker dan drie keer per dag. Probeer het morgen weer, of mail het contact hieronder.',
@@ -48,11 +47,14 @@ const refusals: Record<Shown, { lead: string; text: string }> = {
   },
 }
 
+const messageOf = (reason: FieldReason | 'same-address') =>
+  reason === 'same-address' ? 'Dit is al je e-mailadres. Vul een ander adres in' : fieldMessage('email', reason, [])
+
 /** Another address: we mail it first, so that nobody gives away their sign-up by mistyping. */
 export function OwnAddressForm({ action, token, session, why, email, asksAgain, children }: Props) {
   const [state, send, pending] = useActionState(action, { status: 'idle' })
   const reason = state.status === 'invalid' ? (state.errors.email ?? 'invalid') : null
-  const error = reason ? fieldMessage('email', reason, []) : undefined
+  const error = reason ? messageOf(reason) : undefined
   const failed = state.status !== 'idle'
   return (
     <>
@@ -85,7 +87,7 @@ export function OwnAddressForm({ action, token, session, why, email, asksAgain, 
           after={why.email}
           defaultValue={state.status === 'idle' ? '' : state.values.email}
         />
-        <SubmitButton busy={pending}>{asksAgain ? 'Mail dit adres in plaats daarvan' : 'Mail dit adres'}</SubmitButton>
+        <SubmitButton busy={pending}>{asksAgain ? 'Mail dit nieuwe adres' : 'Mail dit adres'}</SubmitButton>
       </form>
       <div className={styles.after}>
         <Flow>

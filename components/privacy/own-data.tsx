@@ -29,6 +29,9 @@ export function OwnData({ record, token, children }: Props) {
         bewaren.
       </Paragraph>
       {children}
+      <Paragraph>
+        Wil je dit niet meer? Dan kun je <Link href={routes.ownErase(token)}>alles laten wissen</Link>.
+      </Paragraph>
       <Record record={record} />
       <Paragraph>
         Organisatoren kunnen ook een notitie over je aanmelding of je vraag hebben gemaakt. Die staat hier niet bij. Je

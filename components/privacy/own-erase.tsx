@@ -38,7 +38,7 @@ export function OwnErase({ token, record, loses, action }: Props) {
       </Paragraph>
       <Note tone="alarm" lead="Dit kun je niet terugdraaien." />
       <form action={action}>
-        <SubmitButton>Ja, wis alles van deze aanmelding</SubmitButton>
+        <SubmitButton irreversible>Ja, wis alles van deze aanmelding</SubmitButton>
       </form>
       <Paragraph>
         <Link href={routes.ownSignUp(token)}>Nee, terug naar je aanmelding</Link>

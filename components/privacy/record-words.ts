@@ -28,6 +28,7 @@ export type KeptRecord = {
   changes: (PartChange & { at: Date })[]
   addressRequests: { email: string; oldEmail: string; requestedAt: Date; expiresAt: Date; confirmedAt: Date | null }[]
   messages: {
+    id: string
     createdAt: Date
     sentAt: Date | null
     toAddress: string | null
@@ -52,47 +53,38 @@ type KeptAnswer = {
 }
 
 type Item = { term: string; detail: string }
-export type RecordPart = { heading: string; items: Item[] }
+/** `lead`: when it went out and what it was about; `text`: to whom, and what it said. */
+export type KeptMail = { id: string; lead: string; text: string }
+export type RecordPart = { heading: string } & ({ facts: Item[] } | { texts: string[] } | { mails: KeptMail[] })
 
 /** Everything of a sign-up by parts, in words: the page shows it so, and the file holds the same. */
 export function recordParts(record: KeptRecord): RecordPart[] {
   return [
-    { heading: 'Wat is ingevuld', items: filledIn(record) },
-    { heading: 'Hoe de aanmelding verliep', items: course(record) },
-    { heading: 'Wat er met de vraag gebeurt', items: record.answers.flatMap(treatment) },
+    { heading: 'Wat is ingevuld', facts: filledIn(record) },
+    { heading: 'Hoe de aanmelding verliep', facts: course(record) },
+    { heading: 'Wat er met de vraag gebeurt', facts: record.answers.flatMap(treatment) },
     {
       heading: 'Veranderd',
-      items: numbered(record.changes, (change) => `${dateAndTime(change.at)}: ${changeInWords(change)}`),
+      texts: record.changes.map((change) => `${dateAndTime(change.at)}: ${changeInWords(change)}`),
     },
-    { heading: 'Andere e-mailadressen die zijn gevraagd', items: numbered(record.addressRequests, askedInWords) },
-    {
-      heading: 'Notities van organisatoren',
-      items: numbered([...record.notes, ...record.questionNotes], (text) => text),
-    },
-    {
-      heading: 'Mails',
-      items: numbered(record.messages, ({ createdAt, sentAt, toAddress, subject, text }) =>
-        [
-          `${dateAndTime(sentAt ?? createdAt)}${toAddress ? `, aan ${toAddress}` : ''}${sentAt ? '' : ' (niet verstuurd)'}`,
-          subject ?? '',
-          withoutLink(text ?? ''),
-        ]
-          .filter(Boolean)
-          .join('\n'),
-      ),
-    },
-    {
-      heading: 'Logboek',
-      items: numbered(record.trail, ({ at, action }) => `${dateAndTime(at)}: ${deedInWords(action)}`),
-    },
+    { heading: 'Andere e-mailadressen die zijn gevraagd', texts: record.addressRequests.map(askedInWords) },
+    { heading: 'Notities van organisatoren', texts: [...record.notes, ...record.questionNotes] },
+    { heading: 'Mails', mails: record.messages.map(mailInWords) },
+    { heading: 'Logboek', texts: record.trail.map(({ at, action }) => `${dateAndTime(at)}: ${deedInWords(action)}`) },
   ]
 }
 
 /** A kept mail has a mark in the place of a link of its reader's own. */
 const withoutLink = (text: string) => text.replace(/https:\/\/persoonlijke-link\.invalid\S*/g, '[persoonlijke link]')
 
-const numbered = <Entry>(all: Entry[], text: (entry: Entry) => string): Item[] =>
-  all.map((entry, index) => ({ term: String(index + 1), detail: text(entry) }))
+function mailInWords({ id, createdAt, sentAt, toAddress, subject, text }: KeptRecord['messages'][number]): KeptMail {
+  const moment = sentAt ? dateAndTime(sentAt) : `${dateAndTime(createdAt)} (niet verstuurd)`
+  return {
+    id,
+    lead: subject ? `${moment}: ${subject}` : moment,
+    text: [toAddress && `Aan ${toAddress}`, withoutLink(text ?? '')].filter(Boolean).join('\n\n'),
+  }
+}
 
 function filledIn({ name, email, place, role, answers, contactWish, phone, needs }: KeptRecord): Item[] {
   return [
@@ -146,13 +138,19 @@ function course(record: KeptRecord): Item[] {
   ]
 }
 
-/** The same as an object for a file: what stands above a part is its name. */
+/**
+ * The same as an object for a file: what stands above a part is its name. Each fact is an object of its own, as two
+ * questions may have the same label.
+ */
 export function recordFile(records: KeptRecord[]) {
   return records.map((record) => ({
     Kennissessie: record.session.title,
     Datum: dateAndTime(record.session.startsAt),
-    ...Object.fromEntries(
-      recordParts(record).map(({ heading, items }) => [heading, items.map(({ term, detail }) => ({ [term]: detail }))]),
-    ),
+    ...Object.fromEntries(recordParts(record).map((part) => [part.heading, inFile(part)])),
   }))
+}
+
+function inFile(part: RecordPart) {
+  if ('facts' in part) return part.facts.map(({ term, detail }) => ({ [term]: detail }))
+  return 'texts' in part ? part.texts : part.mails.map(({ lead, text }) => [lead, text].filter(Boolean).join('\n'))
 }

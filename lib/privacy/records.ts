@@ -41,6 +41,7 @@ async function readRecords(where: Which) {
       notes: notes.map(({ text }) => text),
       questionNotes: answers.flatMap(({ triage }) => (triage?.note ? [triage.note] : [])),
       answers: answers.map(({ id, question, ...answer }) => ({ ...answer, question: question.label })),
+      messages: rest.messages.toSorted((one, other) => wentOut(one) - wentOut(other)),
       changes: changes.map((change) => ({
         ...change,
         question: questions.find(({ id }) => id === change.field)?.label ?? null,
@@ -53,6 +54,9 @@ async function readRecords(where: Which) {
     })),
   )
 }
+
+/** When a mail went out, or was made when it has not: that is the moment it is shown with. */
+const wentOut = ({ sentAt, createdAt }: { sentAt: Date | null; createdAt: Date }) => (sentAt ?? createdAt).getTime()
 
 const recorded = {
   id: true,

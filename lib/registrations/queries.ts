@@ -148,7 +148,7 @@ export async function getRegistration(sessionId: string, id: string) {
       tookPartAt: true,
       erasedAt: true,
       version: true,
-      handedOverTo: { select: { id: true, name: true } },
+      handedOverTo: { select: { id: true, name: true, erasedAt: true } },
       handedOverBy: { orderBy: { cancelledAt: 'asc' }, select: { id: true, name: true } },
       answers: {
         orderBy: { question: { position: 'asc' } },

@@ -89,6 +89,8 @@ test('somebody hands their place to a colleague, who has it from then on', async
     const { id } = await db.registration.findFirstOrThrow({ where: { emailKey: giver } })
     await deskPage.goto(routes.registration(session.id, id))
     await expect(deskPage.getByText('doorgegeven aan een collega, door deze persoon zelf')).toBeVisible()
+    await expect(deskPage.getByText('De antwoorden gingen mee naar Kim Voorbeeld.')).toBeVisible()
+    await expect(deskPage.getByText('Vraag:')).toHaveCount(0)
     await expectGoodPage(deskPage)
     await deskPage.getByRole('link', { name: 'Kim Voorbeeld' }).first().click()
     await expect(deskPage.getByRole('heading', { level: 1 })).toContainText('Kim Voorbeeld')

@@ -31,7 +31,10 @@ test('somebody takes their sign-up along to another address', async ({ page, db 
     await expectGoodState(page)
     await field.fill(old)
     await page.getByRole('button', { name: 'Mail dit adres' }).click()
-    await expectResult(page, 'Dit is al je e-mailadres.')
+    await expectResult(page, 'Er ging iets mis met 1 veld')
+    await expect(field).toHaveAccessibleDescription(/Dit is al je e-mailadres\. Vul een ander adres in/)
+    await expect(field).toHaveAttribute('aria-invalid', 'true')
+    await expectGoodState(page)
   })
 
   await test.step('who mistyped it keeps the old one, and the link that went out is dead', async () => {

@@ -180,7 +180,7 @@ test('after the question deadline both say what is promised: the page, and the d
   await test.step('the history of the sign-up says who changed what, from what, to what', async () => {
     await page.goto(routes.registration(session.id, registration.id))
     await expect(page.getByText('“Wat wil je weten?”: was “Voorbeeld 2”, werd “Iets heel anders?”')).toBeVisible()
-    await expect(page.getByText('deze persoon zelf veranderde antwoorden').first()).toBeVisible()
+    await expect(page.getByText('deze persoon zelf veranderde de antwoorden').first()).toBeVisible()
     await expectGoodPage(page)
   })
 

@@ -137,7 +137,7 @@ test('a beheerder finds what is kept of somebody, takes it along, and erases it 
   })
 
   await test.step('what came meanwhile is shown before anything goes', async () => {
-    await page.getByRole('button', { name: 'Kijk wat er gebeurt' }).click()
+    await page.getByRole('button', { name: 'Bekijk wat er wordt gewist' }).click()
     await expectResult(page, 'Dit wordt gewist')
     await expectGoodState(page)
     const other = session.questions[0]?.id ?? ''

@@ -28,7 +28,7 @@ test('somebody signs up, gets the mail, and the organiser sees it', async ({ pag
     await page.getByLabel('Naam', { exact: true }).fill(name)
     await send(page)
     await expect(page).toHaveTitle(/^Fout: /)
-    const summary = page.getByRole('region', { name: /^Er ging iets mis met \d antwoorden$/ })
+    const summary = page.getByRole('region', { name: /^Er ging iets mis met \d velden$/ })
     await expect(summary.getByRole('link')).toHaveCount(7)
     await expect(page.getByLabel('Naam', { exact: true })).toHaveValue(name)
     if (project.use.javaScriptEnabled !== false) await expect(summary).toBeFocused()

@@ -142,7 +142,7 @@ test('an organiser signs somebody up by hand and mends it; an address counts onc
     await expectGoodState(page)
     await page.getByRole('button', { name: 'Bewaren' }).click()
     await expect(page.getByText('De aanmelding is veranderd.')).toBeVisible()
-    await expect(page.getByText(/veranderde functie/)).toBeVisible()
+    await expect(page.getByText(/veranderde de functie/)).toBeVisible()
   })
 })
 

@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test'
 import { routes } from '@/lib/platform/routes'
 import { expect, test } from '@/tests/support/e2e'
 import { expectAccessible } from '@/tests/support/e2e-checks'
-import { fillIn, openForm, send } from '@/tests/support/e2e-form'
+import { fillIn, openForm, openLongEnough, send } from '@/tests/support/e2e-form'
 import { tabTo } from '@/tests/support/e2e-keyboard'
 import { comingMoments } from '@/tests/support/e2e-moments'
 import { makeSession } from '@/tests/support/sign-up'
@@ -70,6 +70,26 @@ test('the gemeente is found and chosen with the keyboard alone', async ({ page }
   await expect(field).toHaveValue('Groningen')
   await expect(field).toHaveAttribute('aria-expanded', 'false')
   await tabTo(page, page.getByLabel('Functie'), 2)
+})
+
+test('a button says that it is sending for as long as that takes, under its own name', async ({ page }) => {
+  let answer = () => {}
+  const mayAnswer = new Promise<void>((resolve) => {
+    answer = resolve
+  })
+  await page.route(routes.lostLink(), async (route) => {
+    if (route.request().method() === 'POST') await mayAnswer
+    await route.continue()
+  })
+  await page.goto(routes.lostLink())
+  const button = page.getByRole('button', { name: 'Mail mijn link', exact: true })
+  await page.getByLabel('E-mailadres').fill('niemand@example.nl')
+  await openLongEnough(page)
+  await button.click()
+  await expect(button.getByText('Even geduld…')).toBeVisible()
+  await expect(button).toHaveAttribute('aria-busy', 'true')
+  answer()
+  await expect(page.getByText('We hebben je vraag gekregen.')).toBeVisible()
 })
 
 test('a form that stood open too long needs only a second press', async ({ page }) => {

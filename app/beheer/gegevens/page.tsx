@@ -2,6 +2,7 @@ import { Paragraph } from '@utrecht/component-library-react'
 import { DeskPage } from '@/app/beheer/desk-page'
 import { Page } from '@/components/layout/page'
 import { PageTitle } from '@/components/layout/page-title'
+import { WholeWords } from '@/components/layout/whole-words'
 import { FindPersonForm } from '@/components/organiser/find-person-form'
 import { requireAdmin } from '@/lib/organisers/current'
 import { routes } from '@/lib/platform/routes'
@@ -17,8 +18,9 @@ export default async function PersonalDataPage({ searchParams }: PageProps<'/beh
         <FindPersonForm action={findPersonAction} erased={gelukt === 'erased'}>
           <PageTitle size="calm">Wat bewaren we van iemand?</PageTitle>
           <Paragraph>
-            Vraagt iemand wat we bewaren, of wil iemand alles laten wissen? Zoek dan op e-mailadres. Kijk eerst of de
-            vraag echt van die persoon komt: laat mailen vanaf dat adres.
+            Vraagt iemand wat we bewaren, of wil iemand alles laten wissen? Zoek dan op{' '}
+            <WholeWords text="e-mailadres" />. Kijk eerst of de vraag echt van die persoon komt: laat mailen vanaf dat
+            adres.
           </Paragraph>
         </FindPersonForm>
       </Page>

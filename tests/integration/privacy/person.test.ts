@@ -116,6 +116,20 @@ describe('what is kept of somebody', () => {
     expect(await getOwnRecord(old)).toBeNull()
   })
 
+  test('has its mails in the order of the moment they are shown with', async () => {
+    const day = 24 * 60 * 60 * 1000
+    const mails = [
+      { subject: 'Lang gewacht', createdAt: new Date(now.getTime() - day), sentAt: new Date(now.getTime() + 2 * day) },
+      { subject: 'Nog niet weg', createdAt: new Date(now.getTime() + day), sentAt: null },
+    ]
+    for (const mail of mails) {
+      const rest = { registrationId: id, kind: 'reminder-day', dedupeKey: randomUUID(), dueAt: now }
+      await database.db.message.create({ data: { ...mail, ...rest } })
+    }
+    const [record] = await listRecordsLike(id)
+    expect(record?.messages.slice(1).map(({ subject }) => subject)).toEqual(['Nog niet weg', 'Lang gewacht'])
+  })
+
   test('of who is anonymous is nobody’s', async () => {
     await database.db.registration.update({ where: { id }, data: { erasedAt: now, emailKey: 'erased' } })
     expect(await getOwnRecord(await link())).toBeNull()

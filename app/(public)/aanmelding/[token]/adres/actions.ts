@@ -23,6 +23,7 @@ export async function askAddressAction(token: string, _previous: AddressState, f
   if (result.reason === 'unknown-link') redirect(routes.ownSignUp(own))
   // And this one that there is nothing to change any more, and why.
   if (result.reason === 'locked') redirect(routes.ownAddress(own))
+  if (result.reason === 'same-address') return { status: 'invalid', errors: { email: result.reason }, values }
   return { status: 'refused', reason: result.reason, values }
 }
 
