@@ -40,7 +40,7 @@ export function PendingAddress({ pending, email, done, keep }: Props) {
       </Paragraph>
       <form action={keep}>
         <Button type="submit" appearance="secondary-action-button">
-          Houd {email}
+          Laat het zo: houd {email}
         </Button>
       </form>
     </>

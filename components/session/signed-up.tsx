@@ -51,7 +51,7 @@ export function SignedUp({ session, receipt, takePart }: Props) {
           <OrderedListItem>Vóór de sessie mailen we je de link en de agenda.</OrderedListItem>
         )}
       </OrderedList>
-      <AskContact question="Klopt er iets niet, of kun je toch niet?" of={session} />
+      <AskContact question="Kom je er niet uit?" of={session} />
       <Paragraph>
         <Link href={routes.session(session.slug)}>Terug naar de kennissessie</Link>
       </Paragraph>
