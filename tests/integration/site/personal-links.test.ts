@@ -7,7 +7,7 @@ import { makeAdmin } from '@/tests/integration/organisers/people'
 import { chromiumArgs, ensureChromium } from '@/tests/support/chromium'
 import { createTestDatabase, type TestDatabase } from '@/tests/support/database'
 import { pages, pathOf } from '@/tests/support/doors'
-import { formsIn } from '@/tests/support/forms'
+import { type Control, formsIn } from '@/tests/support/forms'
 import { wellFilled } from '@/tests/support/hostile'
 import { makeTarget, type Target } from '@/tests/support/hostile-target'
 import { removeData, type Site, startSite } from '@/tests/support/site'
@@ -168,11 +168,23 @@ const read = async (path: string) => await (await fetch(`${site.url}${path}`)).t
 async function sendForm(file: string, form: number): Promise<Link> {
   const link = linkTo(file, await makeTarget(test.db, 'coming', organiserId))
   const url = `${site.url}${link.path}`
+  const headers = { origin: site.url, referer: url }
+  const controlsIn = (page: string) => formsIn(page)[form]?.controls ?? []
+  const send = async (controls: Control[], press?: string) => {
+    const body = bodyOf(controls)
+    if (press) body.set('press', press)
+    return await (await fetch(url, { method: 'POST', body, headers, redirect: 'manual' })).text()
+  }
+  const shown = controlsIn(await send(controlsIn(await read(link.path))))
+  // What it will do is shown first: then there is a button that does it.
+  if (shown.some(({ name, value }) => name === 'press' && value === 'do')) await send(shown, 'do')
+  return link
+}
+
+function bodyOf(controls: Control[]): FormData {
   const body = new FormData()
-  const controls = formsIn(await read(link.path))[form]?.controls ?? []
   for (const control of controls)
     if (!(['button', 'radio'].includes(control.kind) && body.has(control.name)))
       body.set(control.name, wellFilled({ ...control, value: control.name === 'role' ? '' : control.value }))
-  await fetch(url, { method: 'POST', body, headers: { origin: site.url, referer: url }, redirect: 'manual' })
-  return link
+  return body
 }
