@@ -17,13 +17,14 @@ const byMachine = [
   'Het programma axe kijkt pagina’s na op de regels van WCAG 2.2, niveau A en AA. Ook als er een foutmelding op staat.',
   'De HTML van pagina’s wordt nagekeken op fouten die voorleeshulp kunnen hinderen.',
   'Iemand meldt zich aan met alleen het toetsenbord, van de eerste tot de laatste pagina.',
-  'Aanmelden, inloggen en het werk van organisatoren gaan ook als JavaScript uitstaat.',
+  'Alles wat je als deelnemer doet, gaat ook als JavaScript uitstaat.',
   'Op een scherm van 320 pixels breed hoef je niet opzij te schuiven. Dat is zo breed als een pagina die 4 keer is vergroot.',
   'Kleuren, de grootte van knoppen en opzij schuiven zijn ook in donkere kleuren nagekeken.',
 ]
 
 const byEye = [
   'Of pagina’s goed te lezen zijn op een smal en op een breed scherm, in lichte en in donkere kleuren.',
+  'Of inloggen en het werk van organisatoren ook gaan als JavaScript uitstaat. Ook dat deed de computer, maar niet bij elke verandering.',
   'Of de eerste pagina, een kennissessie en het formulier goed te zien zijn in de hoog-contrastkleuren van het apparaat.',
 ]
 
@@ -59,7 +60,7 @@ export default function AccessibilityPage() {
         <Heading level={2}>Wat is er getest?</Heading>
         <Paragraph>De computer test dit, bij elke verandering aan de site:</Paragraph>
         <ItemList items={byMachine} />
-        <Paragraph>De makers bekeken zelf:</Paragraph>
+        <Paragraph>De makers keken zelf na:</Paragraph>
         <ItemList items={byEye} />
         <Heading level={2}>Wat is niet getest?</Heading>
         <ItemList items={notTested} />
@@ -77,4 +78,4 @@ export default function AccessibilityPage() {
   )
 }
 
-const writtenAt = new Date('2026-11-25T12:00:00Z')
+const writtenAt = new Date('2026-11-29T12:00:00Z')
