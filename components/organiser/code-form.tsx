@@ -27,7 +27,7 @@ const wait = {
 
 /** The second step of logging in. */
 export function CodeForm({ action, after }: Props) {
-  const [state, send, pending] = useActionState(action, { status: 'idle' })
+  const [state, send] = useActionState(action, { status: 'idle' })
   const errors = state.status === 'invalid' ? errorsOf(state.errors) : {}
   const isWrong = state.status === 'refused' && state.reason === 'wrong'
   const shown = isWrong ? { code: wrongCode } : errors
@@ -54,7 +54,7 @@ export function CodeForm({ action, after }: Props) {
           inputProps={{ autoCapitalize: 'off', spellCheck: false }}
         />
         <div className={styles.row}>
-          <SubmitButton busy={pending}>Inloggen</SubmitButton>
+          <SubmitButton>Inloggen</SubmitButton>
         </div>
       </form>
       <Paragraph className={styles.after}>

@@ -38,7 +38,7 @@ type Props = {
 /** What the sign-up form asks, filled in by an organiser: by hand, or to change it. */
 export function DeskSignUpForm(props: Props) {
   const { action, sessionId, title, heading, start, questions, hidden, submit } = props
-  const [state, send, pending] = useActionState(action, { status: 'idle' })
+  const [state, send] = useActionState(action, { status: 'idle' })
   const values = state.status === 'idle' ? start : state.values
   const reasons = state.status === 'invalid' ? deskSignUpErrors(state.errors, questions) : {}
   const errors: Record<string, string> = state.status === 'taken' ? { email: takenAddress } : reasons
@@ -68,7 +68,7 @@ export function DeskSignUpForm(props: Props) {
           }
         />
         <div className={styles.row}>
-          <SubmitButton busy={pending}>{submit}</SubmitButton>
+          <SubmitButton>{submit}</SubmitButton>
         </div>
       </form>
     </>

@@ -28,7 +28,7 @@ type Props = {
 
 /** Looks for what is kept of somebody. */
 export function FindPersonForm({ action, erased, children }: Props) {
-  const [state, send, pending] = useActionState(action, { status: 'idle' })
+  const [state, send] = useActionState(action, { status: 'idle' })
   const error = state.status === 'invalid' ? errors[state.reason] : undefined
   return (
     <>
@@ -51,7 +51,7 @@ export function FindPersonForm({ action, erased, children }: Props) {
           autoComplete="off"
         />
         <div className={styles.row}>
-          <SubmitButton busy={pending}>Zoek</SubmitButton>
+          <SubmitButton>Zoek</SubmitButton>
         </div>
       </form>
     </>

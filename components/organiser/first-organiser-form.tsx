@@ -23,7 +23,7 @@ type Props = {
 }
 
 export function FirstOrganiserForm({ action, sentKey }: Props) {
-  const [state, send, pending] = useActionState(action, { status: 'idle' })
+  const [state, send] = useActionState(action, { status: 'idle' })
   const errors = state.status === 'invalid' ? errorsOf(state.errors) : {}
   const values = state.status === 'idle' ? { name: '', email: '' } : state.values
   return (
@@ -53,7 +53,7 @@ export function FirstOrganiserForm({ action, sentKey }: Props) {
           error={errors.password}
         />
         <div className={styles.row}>
-          <SubmitButton busy={pending}>Account maken</SubmitButton>
+          <SubmitButton>Account maken</SubmitButton>
         </div>
       </form>
     </>

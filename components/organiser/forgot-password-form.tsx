@@ -19,7 +19,7 @@ type Props = { action: (previous: ForgotPasswordState, form: FormData) => Promis
 
 /** Asks for a link to choose a new password. */
 export function ForgotPasswordForm({ action }: Props) {
-  const [state, send, pending] = useActionState(action, { status: 'idle' })
+  const [state, send] = useActionState(action, { status: 'idle' })
   const errors = state.status === 'invalid' ? errorsOf(state.errors) : {}
   const wait = {
     lead: 'Wacht even.',
@@ -51,7 +51,7 @@ export function ForgotPasswordForm({ action }: Props) {
           error={errors.email}
         />
         <div className={styles.row}>
-          <SubmitButton busy={pending}>Stuur me een link</SubmitButton>
+          <SubmitButton>Stuur me een link</SubmitButton>
         </div>
       </form>
       <Paragraph className={styles.after}>

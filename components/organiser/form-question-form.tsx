@@ -29,7 +29,7 @@ type Props = {
 
 /** The words of one question, and how it is answered. */
 export function FormQuestionForm({ action, values, answers, title }: Props) {
-  const [state, send, pending] = useActionState(action, { status: 'idle' })
+  const [state, send] = useActionState(action, { status: 'idle' })
   const errors = state.status === 'invalid' ? questionErrors(state.errors) : {}
   const typed = state.status === 'idle' ? values : state.values
   const field = (name: keyof FormQuestionValues) =>
@@ -85,7 +85,7 @@ export function FormQuestionForm({ action, values, answers, title }: Props) {
             defaultChecked={typed.required === 'on'}
           />
         </div>
-        <SubmitButton busy={pending}>Bewaren</SubmitButton>
+        <SubmitButton>Bewaren</SubmitButton>
       </form>
     </>
   )

@@ -30,7 +30,7 @@ type Props = {
 
 /** Whom to invite, and what they may do. */
 export function InviteForm({ action, children }: Props) {
-  const [state, send, pending] = useActionState(action, { status: 'idle' })
+  const [state, send] = useActionState(action, { status: 'idle' })
   const errors = state.status === 'invalid' ? errorsOf(state.errors, 'other') : {}
   const values = state.status === 'idle' ? { name: '', email: '', role: '' } : state.values
   return (
@@ -53,7 +53,7 @@ export function InviteForm({ action, children }: Props) {
           options={roles.map((role) => ({ value: role, label: `${roleLabels[role]}: ${roleHints[role]}` }))}
         />
         <div className={styles.row}>
-          <SubmitButton busy={pending}>Stuur de uitnodiging</SubmitButton>
+          <SubmitButton>Stuur de uitnodiging</SubmitButton>
         </div>
       </form>
     </>

@@ -27,7 +27,7 @@ type Props = {
 }
 
 export function LoginForm({ action, after, children }: Props) {
-  const [state, send, pending] = useActionState(action, { status: 'idle' })
+  const [state, send] = useActionState(action, { status: 'idle' })
   const errors = fieldErrors(state)
   const failed = state.status !== 'idle'
   return (
@@ -60,7 +60,7 @@ export function LoginForm({ action, after, children }: Props) {
           error={errors.password}
         />
         <div className={styles.row}>
-          <SubmitButton busy={pending}>Inloggen</SubmitButton>
+          <SubmitButton>Inloggen</SubmitButton>
         </div>
       </form>
       <Paragraph className={styles.after}>

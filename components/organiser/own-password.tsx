@@ -2,7 +2,6 @@ import { TextField } from '@/components/form/text-field'
 
 export type OwnPasswordProps = {
   send: (form: FormData) => void
-  pending: boolean
   errors: Record<string, string>
   email: string
   /** Without one (Microsoft) it is not asked. */

@@ -39,7 +39,7 @@ const wrongPassword = 'Dit is niet je wachtwoord van nu. Kijk het na'
 
 /** Chooses a password: for a new account, in place of one that was forgotten, or another one. */
 export function PasswordForm({ action, title, email, also, button, children }: Props) {
-  const [state, send, pending] = useActionState(action, { status: 'idle' })
+  const [state, send] = useActionState(action, { status: 'idle' })
   const isWrong = state.status === 'refused' && state.reason === 'wrong-password'
   const invalid = state.status === 'invalid' ? errorsOf(state.errors) : {}
   const errors = isWrong ? { current: wrongPassword } : invalid
@@ -81,7 +81,7 @@ export function PasswordForm({ action, title, email, also, button, children }: P
           error={errors.password}
         />
         <div className={styles.row}>
-          <SubmitButton busy={pending}>{button}</SubmitButton>
+          <SubmitButton>{button}</SubmitButton>
         </div>
       </form>
     </>

@@ -47,7 +47,7 @@ const errors: Record<NoteFieldReason, string> = {
 
 /** What organisers tell each other about a sign-up. */
 export function RegistrationNotes({ action, title, notes, newId }: Props) {
-  const [state, send, pending] = useActionState(action, { status: 'idle' })
+  const [state, send] = useActionState(action, { status: 'idle' })
   const typed = state.status === 'invalid' || state.status === 'refused' ? state : null
   const isKnown = notes.some(({ id }) => id === typed?.noteId)
   const errorOf = (id: string) => (state.status === 'invalid' && state.noteId === id ? errors[state.reason] : undefined)
@@ -94,7 +94,7 @@ export function RegistrationNotes({ action, title, notes, newId }: Props) {
           error={newError}
         />
         <div className={styles.buttons}>
-          <SubmitButton busy={pending}>Notitie bewaren</SubmitButton>
+          <SubmitButton>Notitie bewaren</SubmitButton>
         </div>
       </form>
     </section>

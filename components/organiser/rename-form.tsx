@@ -15,7 +15,7 @@ type Props = { action: (previous: RenameState, form: FormData) => Promise<Rename
 
 /** Another name for one's own account. */
 export function RenameForm({ action, name }: Props) {
-  const [state, send, pending] = useActionState(action, { status: 'idle' })
+  const [state, send] = useActionState(action, { status: 'idle' })
   const errors = state.status === 'invalid' ? errorsOf(state.errors) : {}
   return (
     <>
@@ -30,7 +30,7 @@ export function RenameForm({ action, name }: Props) {
           error={errors.name}
         />
         <div className={styles.row}>
-          <SubmitButton busy={pending}>Bewaren</SubmitButton>
+          <SubmitButton>Bewaren</SubmitButton>
         </div>
       </form>
     </>

@@ -39,7 +39,7 @@ type Props = {
 
 /** The texts of a kennissessie, and for a new one its moments. */
 export function SessionForm({ action, values, title, slugHint, asksMoments, button }: Props) {
-  const [state, send, pending] = useActionState(action, { status: 'idle' })
+  const [state, send] = useActionState(action, { status: 'idle' })
   const errors = state.status === 'invalid' ? sessionErrors(state.errors) : {}
   const typed = state.status === 'idle' ? values : state.values
   return (
@@ -56,7 +56,7 @@ export function SessionForm({ action, values, title, slugHint, asksMoments, butt
         <ContentFields values={typed} errors={errors} slugHint={slugHint} level={asksMoments ? 2 : 3} />
         {asksMoments ? <MomentFields values={typed} errors={errors} /> : null}
         <div className={styles.row}>
-          <SubmitButton busy={pending}>{button}</SubmitButton>
+          <SubmitButton>{button}</SubmitButton>
         </div>
       </form>
     </>

@@ -4,7 +4,7 @@ import { OwnPassword, type OwnPasswordProps } from './own-password'
 import styles from './send-row.module.css'
 
 /** Before it is on: what is needed, and the way to begin. */
-export function TwoStepBegin({ send, pending, ...own }: OwnPasswordProps) {
+export function TwoStepBegin({ send, ...own }: OwnPasswordProps) {
   return (
     <form action={send} noValidate>
       <input type="hidden" name="press" value="begin" />
@@ -15,7 +15,7 @@ export function TwoStepBegin({ send, pending, ...own }: OwnPasswordProps) {
       </Paragraph>
       <OwnPassword {...own} />
       <div className={styles.row}>
-        <SubmitButton busy={pending}>Begin met instellen</SubmitButton>
+        <SubmitButton>Begin met instellen</SubmitButton>
       </div>
     </form>
   )

@@ -35,12 +35,12 @@ const codesNews = {
 
 /** Two-step log-in of one's own: password, app, first code, recovery codes; later new codes, or off. */
 export function TwoStepForm({ action, isOn, required, email, hasPassword }: Props) {
-  const [state, send, pending] = useActionState(action, { status: 'idle' })
+  const [state, send] = useActionState(action, { status: 'idle' })
   const errors = errorsIn(state)
   // What the answer brings stays, also when the page around it knows by now that it is on.
   const isNews = state.status === 'codes'
   const refusal = state.status === 'refused' && state.reason !== 'wrong-password' ? twoStepRefusals[state.reason] : null
-  const shared = { send, pending, errors, email, hasPassword }
+  const shared = { send, errors, email, hasPassword }
   return (
     <>
       <FormHead

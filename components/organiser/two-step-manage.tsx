@@ -7,7 +7,7 @@ import styles from './send-row.module.css'
 type Props = OwnPasswordProps & { required: boolean; choice: string }
 
 /** While it is on: new recovery codes, or off. */
-export function TwoStepManage({ send, pending, required, choice, ...own }: Props) {
+export function TwoStepManage({ send, required, choice, ...own }: Props) {
   const off = { value: 'off', label: 'Inloggen in twee stappen uitzetten' }
   return (
     <form action={send} noValidate>
@@ -26,7 +26,7 @@ export function TwoStepManage({ send, pending, required, choice, ...own }: Props
       />
       <OwnPassword {...own} />
       <div className={styles.row}>
-        <SubmitButton busy={pending}>Verder</SubmitButton>
+        <SubmitButton>Verder</SubmitButton>
       </div>
     </form>
   )

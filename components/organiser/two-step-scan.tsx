@@ -10,10 +10,10 @@ import keyStyles from './two-step-scan.module.css'
 /** What the app is to be given: as a QR code and in letters. */
 export type ForApp = { qr: { size: number; path: string }; key: string }
 
-type Props = Pick<OwnPasswordProps, 'send' | 'pending' | 'errors'> & { app: ForApp }
+type Props = Pick<OwnPasswordProps, 'send' | 'errors'> & { app: ForApp }
 
 /** Gives the key to the app, and takes a first code of it. */
-export function TwoStepScan({ app, send, pending, errors }: Props) {
+export function TwoStepScan({ app, send, errors }: Props) {
   return (
     <>
       <Flow>
@@ -38,7 +38,7 @@ export function TwoStepScan({ app, send, pending, errors }: Props) {
           inputProps={{ inputMode: 'numeric' }}
         />
         <div className={styles.row}>
-          <SubmitButton busy={pending}>Zet twee stappen aan</SubmitButton>
+          <SubmitButton>Zet twee stappen aan</SubmitButton>
         </div>
       </form>
     </>

@@ -91,7 +91,7 @@ export function HandOverForm({ action, token, session, why, giver }: Props) {
           autoComplete="off"
         />
         <TextField {...field('role')} label="Functie van je collega" autoComplete="off" />
-        {state.status === 'looked' ? <LookAgainButton /> : <SubmitButton busy={pending}>Verder</SubmitButton>}
+        {state.status === 'looked' ? <LookAgainButton /> : <SubmitButton>Verder</SubmitButton>}
       </form>
       <Paragraph>
         <Link href={routes.ownSignUp(token)}>Nee, terug naar je aanmelding</Link>

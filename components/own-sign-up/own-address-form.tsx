@@ -52,7 +52,7 @@ const messageOf = (reason: FieldReason | 'same-address') =>
 
 /** Another address: we mail it first, so that nobody gives away their sign-up by mistyping. */
 export function OwnAddressForm({ action, token, session, why, email, asksAgain, children }: Props) {
-  const [state, send, pending] = useActionState(action, { status: 'idle' })
+  const [state, send] = useActionState(action, { status: 'idle' })
   const reason = state.status === 'invalid' ? (state.errors.email ?? 'invalid') : null
   const error = reason ? messageOf(reason) : undefined
   const failed = state.status !== 'idle'
@@ -87,7 +87,7 @@ export function OwnAddressForm({ action, token, session, why, email, asksAgain, 
           after={why.email}
           defaultValue={state.status === 'idle' ? '' : state.values.email}
         />
-        <SubmitButton busy={pending}>{asksAgain ? 'Mail dit nieuwe adres' : 'Mail dit adres'}</SubmitButton>
+        <SubmitButton>{asksAgain ? 'Mail dit nieuwe adres' : 'Mail dit adres'}</SubmitButton>
       </form>
       <div className={styles.after}>
         <Flow>

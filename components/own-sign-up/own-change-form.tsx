@@ -45,7 +45,7 @@ type Props = {
 export function OwnChangeForm(props: Props) {
   const { action, token, session, standing, mails, why, start, version, parts, promise, questions, municipalities } =
     props
-  const [state, send, pending] = useActionState(action, { status: 'idle' })
+  const [state, send] = useActionState(action, { status: 'idle' })
   const values = state.status === 'idle' ? start : state.values
   const errors = state.status === 'invalid' ? toSentences(state.errors, questions) : {}
   const failed = state.status !== 'idle'
@@ -86,7 +86,7 @@ export function OwnChangeForm(props: Props) {
           municipalities={municipalities}
           promise={promiseInWords(promise, { deadline: session.questionDeadlineAt, waits: waits.has(standing) })}
         />
-        <SubmitButton busy={pending}>Bewaar</SubmitButton>
+        <SubmitButton>Bewaar</SubmitButton>
       </form>
       <div className={styles.after}>
         <Flow>

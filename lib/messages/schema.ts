@@ -91,7 +91,7 @@ export const messageDetailsSchema = z.object({
   offerEnd: z.enum(['unanswered', 'closed', 'sooner']).optional(),
   /** address-confirm, address-changed: about which request. */
   addressRequestId: z.guid().optional(),
-  /** confirmation, waiting-list, place-offered: a colleague handed it over. */
+  /** confirmation, waiting-list, place-offered, already-registered: a colleague handed it over. */
   handedOver: z.boolean().optional(),
   /** registration-cancelled: the reader did so, and no organiser. */
   bySelf: z.boolean().optional(),

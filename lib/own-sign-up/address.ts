@@ -6,7 +6,7 @@ import type { Result } from '@/lib/platform/result'
 import { emailKey } from '@/lib/registrations/rules'
 import { auditRegistration } from '@/lib/registrations/store'
 import { holdOwn } from './held'
-import { addressAskedSince, addressRequestsPerDay, addressWorksUntil, canChangeAddress, ownStandingOf } from './rules'
+import { addressAskedSince, addressRequestsPerDay, addressWorksUntil, getsMail, ownStandingOf } from './rules'
 import type { AddressRefusal } from './schema'
 
 type Refusal = Exclude<AddressRefusal, 'unavailable'> | 'unknown-link'
@@ -33,7 +33,7 @@ export async function askAddress(token: string, email: string, { now }: { now: D
 async function look(tx: Transaction, token: string, email: string, now: Date) {
   const found = await holdOwn(tx, token)
   if (!found) return { refusal: 'unknown-link' as const }
-  if (!canChangeAddress(ownStandingOf(found, now))) return { refusal: 'locked' as const }
+  if (!getsMail(ownStandingOf(found, now))) return { refusal: 'locked' as const }
   if (emailKey(email) === found.emailKey) return { refusal: 'same-address' as const }
   const { id: registrationId, linkVersion } = found
   const same = { registrationId, linkVersion, email, confirmedAt: null, requestedAt: { gt: addressAskedSince(now) } }

@@ -7,7 +7,7 @@ import { takeOff } from '@/lib/registrations/standing'
 import { questionIsInTime } from '@/lib/sessions/rules'
 import { holdOwn } from './held'
 import { answerLinkRequests } from './lost-link'
-import { canChangeAddress, changedMailDueAt, changedParts, openPartsOf, ownStandingOf, whyNotCancel } from './rules'
+import { changedMailDueAt, changedParts, getsMail, openPartsOf, ownStandingOf, whyNotCancel } from './rules'
 import type { OwnCancelRefusal, OwnChangeRefusal } from './schema'
 
 type Change = Omit<RegistrationInput, 'email'> & {
@@ -47,7 +47,7 @@ export async function changeOwn(
     const result = await changeFilledIn(tx, asked, { now })
     if (!result.ok) return result
     const changed = result.value.length > 0
-    if (changed && canChangeAddress(standing)) await queueChanged(tx, found, now)
+    if (changed && getsMail(standing)) await queueChanged(tx, found, now)
     return { ok: true, value: { changed } }
   })
 }

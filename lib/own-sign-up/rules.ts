@@ -87,7 +87,7 @@ export function ownPromiseOf(
 }
 
 /** Whether there is still mail to come: otherwise another address is of no use, and a change brings none. */
-export const canChangeAddress = (standing: OwnStanding) => standing !== 'cancelled' && standing !== 'session-cancelled'
+export const getsMail = (standing: OwnStanding) => standing !== 'cancelled' && standing !== 'session-cancelled'
 
 /** How long the owner of a new address can confirm it. */
 export const addressHours = 48
@@ -108,7 +108,7 @@ export function whyNotConfirm(
   { linkVersion, standing }: { linkVersion: number; standing: OwnStanding },
   now: Date,
 ): Exclude<ConfirmRefusal, 'unknown-link' | 'address-taken'> | null {
-  if (!canChangeAddress(standing)) return 'locked'
+  if (!getsMail(standing)) return 'locked'
   return request.linkVersion === linkVersion && now < request.expiresAt ? null : 'expired'
 }
 

@@ -6,8 +6,8 @@ import { hasEnded } from './mail-contents'
 import { accountEraseAt, type KeepTerms } from './rules'
 
 /**
- * Erases what ended by itself: logins, counts, addresses that nobody confirmed, invitations that nobody took, old mail about accounts, organisers who left
- * long ago.
+ * Erases what ended by itself: logins, counts, addresses that nobody confirmed, invitations that nobody took, old mail about
+ * accounts, organisers who left long ago.
  */
 export async function eraseEnded({ namesMonths, trailMonths }: KeepTerms, now: Date): Promise<void> {
   await db().login.deleteMany({ where: { expiresAt: { lt: now } } })

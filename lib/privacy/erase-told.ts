@@ -1,3 +1,4 @@
+import { messageDetailsSchema } from '@/lib/messages/schema'
 import type { Transaction } from '@/lib/platform/db'
 import { type Named, takeOut } from './find-in-text'
 
@@ -31,11 +32,11 @@ async function listReceived(tx: Transaction, sessionId: string) {
     where: { sessionId, registration: { messages: { some: handedOver } } },
     select: { ...texts, details: true, registration: { select: { handedOverBy: { select: { id: true } } } } },
   })
-  return found.map(({ details, ...mail }) => ({ ...mail, isAboutIt: isHandedOver(details) }))
+  return found.map(({ details, ...mail }) => ({
+    ...mail,
+    isAboutIt: messageDetailsSchema.parse(details ?? {}).handedOver === true,
+  }))
 }
-
-const isHandedOver = (details: unknown) =>
-  typeof details === 'object' && details !== null && 'handedOver' in details && details.handedOver === true
 
 const listToOrganisers = (tx: Transaction, sessionId: string) =>
   tx.message.findMany({ where: { sessionId, registrationId: null, text: { not: null } }, select: texts })

@@ -9,7 +9,10 @@ import { findByAddressKey } from '@/lib/privacy/find-person'
 import { findPersonSchema, type PersonFieldReason } from '@/lib/privacy/schema'
 import { emailKey } from '@/lib/registrations/rules'
 
-/** Goes to what is kept of who has this address, or says who else is known by it. By POST, so that no address ever stands in one of ours. */
+/**
+ * Goes to what is kept of who has this address, or says who else is known by it. By POST, so that no address ever stands in one
+ * of ours.
+ */
 export async function findPersonAction(_previous: FindPersonState, form: FormData): Promise<FindPersonState> {
   await requireAdmin(routes.personalData())
   const { email } = readFields(form, 'email')

@@ -3,7 +3,7 @@ import { OwnSignUp } from '@/components/own-sign-up/own-sign-up'
 import { waysOf } from '@/components/own-sign-up/own-ways'
 import { UnknownOwnLink } from '@/components/own-sign-up/unknown-own-link'
 import { findPendingAddress, getOwnSignUp } from '@/lib/own-sign-up/queries'
-import { canChangeAddress, openPartsOf, ownStandingOf, whyNotCancel, whyNotHandOver } from '@/lib/own-sign-up/rules'
+import { getsMail, openPartsOf, ownStandingOf, whyNotCancel, whyNotHandOver } from '@/lib/own-sign-up/rules'
 import type { OwnStanding } from '@/lib/own-sign-up/schema'
 import { clock } from '@/lib/platform/clock'
 import { personalToken } from '@/lib/platform/personal-token'
@@ -23,7 +23,7 @@ export default async function OwnSignUpPage({ params, searchParams }: PageProps<
     takePart: standing === 'signed-up' && found.released ? routes.takePart(personalToken('take-part', found)) : null,
     canCancel: standing !== 'cancelled' && whyNotCancel(standing) === null,
     canHandOver: whyNotHandOver({ ...found, standing }, now) === null,
-    canChangeAddress: canChangeAddress(standing),
+    canChangeAddress: getsMail(standing),
     pendingAddress: (await findPendingAddress(found, now))?.email ?? null,
     parts: openPartsOf(standing, found),
   }
@@ -35,7 +35,7 @@ export default async function OwnSignUpPage({ params, searchParams }: PageProps<
         standing={standing}
         takePlace={takePlace}
         done={done}
-        mails={choices.canChangeAddress}
+        mails={getsMail(standing)}
         ways={waysOf(token, standing, choices)}
         offersOver={!canOffer(found.session, now)}
         canSignUp={canRegister(found.session, now)}

@@ -5,7 +5,7 @@ import { PendingAddress } from '@/components/own-sign-up/pending-address'
 import { UnknownOwnLink } from '@/components/own-sign-up/unknown-own-link'
 import { whyAsked } from '@/components/privacy/why-asked'
 import { findPendingAddress, getOwnSignUp } from '@/lib/own-sign-up/queries'
-import { canChangeAddress, ownStandingOf } from '@/lib/own-sign-up/rules'
+import { getsMail, ownStandingOf } from '@/lib/own-sign-up/rules'
 import { clock } from '@/lib/platform/clock'
 import { keepTerms } from '@/lib/platform/env'
 import { askAddressAction, keepAddressAction } from './actions'
@@ -16,7 +16,7 @@ export default async function OwnAddressPage({ params, searchParams }: PageProps
   if (!found) return <UnknownOwnLink />
   const now = clock.now()
   const standing = ownStandingOf(found, now)
-  if (!canChangeAddress(standing)) {
+  if (!getsMail(standing)) {
     return (
       <Page width="reading">
         <NothingToChange token={token} session={found.session} standing={standing} />

@@ -5,7 +5,7 @@ import { UnknownOwnLink } from '@/components/own-sign-up/unknown-own-link'
 import { whyAsked } from '@/components/privacy/why-asked'
 import { listMunicipalityOptions } from '@/lib/municipalities/queries'
 import { getOwnSignUp } from '@/lib/own-sign-up/queries'
-import { canChangeAddress, openPartsOf, ownPromiseOf, ownStandingOf } from '@/lib/own-sign-up/rules'
+import { getsMail, openPartsOf, ownPromiseOf, ownStandingOf } from '@/lib/own-sign-up/rules'
 import { clock } from '@/lib/platform/clock'
 import { keepTerms } from '@/lib/platform/env'
 import { listQuestionsOf } from '@/lib/sessions/queries'
@@ -25,7 +25,7 @@ export default async function OwnChangePage({ params }: PageProps<'/aanmelding/[
         token={token}
         session={found.session}
         standing={standing}
-        mails={canChangeAddress(standing)}
+        mails={getsMail(standing)}
         why={whyAsked(keepTerms())}
         start={registrationValues(found)}
         version={found.version}
