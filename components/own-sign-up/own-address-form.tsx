@@ -72,7 +72,7 @@ export function OwnAddressForm({ action, token, session, why, email, asksAgain, 
         {children}
         <Paragraph>
           Je bent aangemeld met <strong>{email}</strong>. Vul je een ander adres in, dan mailen we dat adres. Pas als je
-          in die mail op de knop drukt, verandert er iets. Op je oude adres krijg je dan bericht, en de links in je oude
+          dat met die mail bevestigt, verandert er iets. Op je oude adres krijg je dan bericht, en de links in je oude
           mails werken niet meer.
         </Paragraph>
       </Flow>
