@@ -9,8 +9,10 @@ export type TestDatabase = { url: string; db: PrismaClient; drop(): Promise<void
  * A migrated, empty database for one test file, on the server of this run. The process uses it from now on: `db()` is the
  * returned client. Drop it in afterAll.
  */
-export async function createTestDatabase(): Promise<TestDatabase> {
-  const { url, drop } = await createDatabase('migrated')
+export const createTestDatabase = async (): Promise<TestDatabase> => adoptDatabase(await createDatabase('migrated'))
+
+/** Makes `db()` in this process the client of this database. `drop` of the result ends that and drops the database. */
+export function adoptDatabase({ url, drop }: { url: string; drop(): Promise<void> }): TestDatabase {
   const db = connect(url)
   const kept = globalThis as typeof globalThis & { aanschuifDb?: PrismaClient }
   process.env.DATABASE_URL = url
