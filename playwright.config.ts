@@ -1,22 +1,22 @@
 import { defineConfig, devices } from '@playwright/test'
-import { chromiumArgs, findChromium } from '@/tests/support/chromium'
+import { chromiumArgs, findChromium } from '@/tests/support/browser/chromium'
 
 /**
  * `npm test` tells without a script what a participant does and how the desk is gone through, and at 320 px in the dark one
  * story of each kind of page; `STORIES=whole` (npm run test:stories) tells all.
  */
-const whole = process.env.STORIES === 'whole'
-const stories = (names: string) => new RegExp(whole ? '\\.spec\\.ts' : `/(${names})\\.spec\\.ts`)
-const withoutScript = stories(
-  'home|keyboard|sign-up|own-.*|hand-over|lost-link|privacy|release|waiting-list|desk|states',
+const runsAllStories = process.env.STORIES === 'whole'
+const specPattern = (names: string) => new RegExp(runsAllStories ? '\\.spec\\.ts' : `/(${names})\\.spec\\.ts`)
+const specsWithoutScript = specPattern(
+  'home|keyboard-registration|registration|manage-registration|change-email|transfer|link-recovery|privacy|release|waitlist|admin-overview|error-states',
 )
-const narrow = stories('home|sign-up|own-sign-up|sign-ups|questions|tables')
-const others = { dependencies: ['first-organiser'] }
+const narrowSpecs = specPattern('home|registration|manage-registration|registrations|triage|scrolling-table')
+const afterFirstOrganiser = { dependencies: ['first-organiser'] }
 
 export default defineConfig({
   testDir: 'tests/e2e',
   outputDir: 'test-results/e2e',
-  globalSetup: './tests/support/e2e-site.ts',
+  globalSetup: './tests/support/browser/global-setup.ts',
   fullyParallel: true,
   workers: 2,
   forbidOnly: Boolean(process.env.CI),
@@ -42,21 +42,22 @@ export default defineConfig({
   },
   projects: [
     // The first thing that happens on a new site; all other stories need its organiser.
-    { name: 'first-organiser', testMatch: 'first-organiser.ts' },
-    { name: 'with-javascript', ...others },
+    { name: 'first-organiser', testMatch: 'first-organiser.setup.ts' },
+    { name: 'with-javascript', ...afterFirstOrganiser },
     {
       name: 'without-javascript',
-      ...others,
+      ...afterFirstOrganiser,
       use: { javaScriptEnabled: false },
-      testMatch: withoutScript,
-      testIgnore: /(with-script|moments|logging-in)\.spec\.ts/,
+      testMatch: specsWithoutScript,
+      testIgnore: /\/(progressive-enhancement|content-security-policy|session-states|login)\.spec\.ts/,
     },
     {
       name: 'narrow-and-dark',
-      ...others,
+      ...afterFirstOrganiser,
       use: { viewport: { width: 320, height: 640 }, colorScheme: 'dark' },
-      testMatch: narrow,
-      testIgnore: /(with-script|keyboard|states|logging-in)\.spec\.ts/,
+      testMatch: narrowSpecs,
+      testIgnore:
+        /\/(progressive-enhancement|content-security-policy|keyboard-registration|error-states|login)\.spec\.ts/,
     },
   ],
 })

@@ -2,30 +2,33 @@ import { createServer, type Server } from 'node:http'
 import path from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import next from 'next'
+import { db, isDatabaseReachable } from '@/lib/db/client'
+import { migrate } from '@/lib/db/migrate'
+import { startPostgres } from '@/lib/embedded-postgres/start'
+import { createRequestHandler } from '@/lib/http/request-handler'
+import { serverTimeouts } from '@/lib/http/timeouts'
 import { ensureOrganiserFromEnv } from '@/lib/organisers/commands'
-import { firstOrganiserLink } from '@/lib/organisers/first-link'
+import { firstOrganiserLink } from '@/lib/organisers/first-organiser-link'
 import { findAnyOrganiser } from '@/lib/organisers/queries'
-import { buildWhenNeeded } from '@/lib/platform/build'
+import { ensureAppSecret } from '@/lib/platform/app-secret'
+import { buildIfNeeded } from '@/lib/platform/build'
 import { clock } from '@/lib/platform/clock'
-import { sendConsoleToLog } from '@/lib/platform/console-to-log'
-import { databaseAnswers, db } from '@/lib/platform/db'
-import { makeEnding } from '@/lib/platform/ending'
+import { captureConsole } from '@/lib/platform/console-capture'
 import { env, mailDir, siteUrl } from '@/lib/platform/env'
-import { frontDoor } from '@/lib/platform/front-door/front-door'
-import { patience } from '@/lib/platform/front-door/patience'
 import { logger } from '@/lib/platform/logger'
-import { openTransport } from '@/lib/platform/mail'
-import { migrate } from '@/lib/platform/migrate'
-import { startPostgres } from '@/lib/platform/postgres/start'
+import { createMailTransport } from '@/lib/platform/mail/transport'
 import { routes } from '@/lib/platform/routes'
-import { ensureAppSecret } from '@/lib/platform/secret'
+import { createShutdown } from '@/lib/platform/shutdown'
 import { StartError, UnreachableError } from '@/lib/platform/start-error'
 import { seed } from '@/prisma/seed'
 
-const dev = process.env.NODE_ENV !== 'production'
+const isDevelopment = process.env.NODE_ENV !== 'production'
 const stopSignals = ['SIGINT', 'SIGTERM'] as const
-const say = (line: string) => process.stdout.write(`${line}\n`)
-const { atEnd, asked, end, isEnding } = makeEnding({ exit: process.exit, elapsed: () => performance.now() })
+const printLine = (line: string) => process.stdout.write(`${line}\n`)
+const { onShutdown, handleSignal, shutDown, isShuttingDown } = createShutdown({
+  exit: process.exit,
+  elapsed: () => performance.now(),
+})
 
 /** The whole product in one process, from the ground up: settings, database, site, worker. */
 async function start() {
@@ -35,37 +38,37 @@ async function start() {
 
   if (!env().DATABASE_URL) {
     const starting = startPostgres({ dataDir: DATA_DIR })
-    atEnd(async () => (await starting.catch(() => null))?.leave(), { must: true })
+    onShutdown(async () => (await starting.catch(() => null))?.detach(), { must: true })
     process.env.DATABASE_URL = (await starting).url
   }
   await prepareDatabase()
-  atEnd(() => db().$disconnect())
-  if (!dev) await build()
-  if (!dev) sendConsoleToLog()
+  onShutdown(() => db().$disconnect())
+  if (!isDevelopment) await buildSite()
+  if (!isDevelopment) captureConsole()
 
-  const server = createServer(patience)
-  const app = next({ dev, httpServer: server, port: PORT })
+  const server = createServer(serverTimeouts)
+  const app = next({ dev: isDevelopment, httpServer: server, port: PORT })
   await app.prepare()
-  const handle = frontDoor({
+  const handle = createRequestHandler({
     handle: app.getRequestHandler(),
     siteUrl: siteUrl(),
     trustedProxies: env().TRUSTED_PROXIES,
-    databaseAnswers,
-    developing: dev,
+    isDatabaseReachable,
+    isDevelopment,
   })
   server.on('request', (request, response) => void handle(request, response))
   await listen(server, PORT)
 
-  const transport = openTransport({ smtpUrl: env().SMTP_URL, from: env().MAIL_FROM, mailDir: mailDir() })
+  const transport = createMailTransport({ smtpUrl: env().SMTP_URL, from: env().MAIL_FROM, mailDir: mailDir() })
   // The mail templates take most of a second to load, so the site answers first.
   const { startWorker } = await import('@/lib/worker/start')
   const worker = startWorker({ transport, logger, now: clock.now })
-  atEnd(() => worker.stop())
-  atEnd(() => {
+  onShutdown(() => worker.stop())
+  onShutdown(() => {
     server.close()
     server.closeIdleConnections()
   })
-  await tellWhatStands()
+  await printStartSummary()
 }
 
 async function prepareDatabase() {
@@ -78,21 +81,21 @@ async function prepareDatabase() {
 
 /** After a power cut the database of DATABASE_URL may come up later than we do. */
 async function migrateWhenReachable(url: string) {
-  for (let told = false; ; told = true) {
+  for (let isReported = false; ; isReported = true) {
     try {
       return await migrate(url, { now: clock.now() })
     } catch (error) {
       if (!(error instanceof UnreachableError)) throw error
-      if (!told) say(`${error.message} De site wacht tot de database er is.`)
+      if (!isReported) printLine(`${error.message} De site wacht tot de database er is.`)
       await pause(2_000)
     }
   }
 }
 
-async function build() {
-  const stopping = new AbortController()
-  atEnd(() => stopping.abort())
-  await buildWhenNeeded(say, stopping.signal)
+async function buildSite() {
+  const abortController = new AbortController()
+  onShutdown(() => abortController.abort())
+  await buildIfNeeded(printLine, abortController.signal)
 }
 
 async function listen(server: Server, port: number) {
@@ -108,14 +111,14 @@ async function listen(server: Server, port: number) {
   })
 }
 
-async function tellWhatStands() {
+async function printStartSummary() {
   const database = env().DATABASE_URL ? 'de PostgreSQL van DATABASE_URL' : path.join(env().DATA_DIR, 'postgres')
   const { SMTP_URL } = env()
   const files = `als .eml-bestand in ${mailDir()} (zet SMTP_URL om te versturen)`
   const mail = SMTP_URL ? `via ${new URL(SMTP_URL).host}` : files
-  const logIn = `log in op ${siteUrl()}${routes.desk()}`
-  const organiser = (await findAnyOrganiser()) ? logIn : `maak de eerste aan: ${firstOrganiserLink()}`
-  say(`
+  const loginHint = `log in op ${siteUrl()}${routes.admin()}`
+  const organiser = (await findAnyOrganiser()) ? loginHint : `maak de eerste aan: ${firstOrganiserLink()}`
+  printLine(`
 Aanschuif staat klaar.
   Site         ${siteUrl()}
   Gegevens     ${database}
@@ -124,16 +127,16 @@ Aanschuif staat klaar.
 `)
 }
 
-for (const signal of stopSignals) process.on(signal, asked)
+for (const signal of stopSignals) process.on(signal, handleSignal)
 
-function inWords(error: unknown): string {
+function describeError(error: unknown): string {
   if (error instanceof StartError) return error.message
   return (error instanceof Error && error.stack) || String(error)
 }
 
 start().catch((error: unknown) => {
   // What is being taken down makes the start fail too.
-  if (isEnding()) return
-  process.stderr.write(`\n${inWords(error)}\n\n`)
-  void end(1)
+  if (isShuttingDown()) return
+  process.stderr.write(`\n${describeError(error)}\n\n`)
+  void shutDown(1)
 })

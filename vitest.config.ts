@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config'
 
-const shared = {
+const sharedOptions = {
   // A zone that no code may lean on: 5:45 ahead of UTC, no summer time.
   env: { TZ: 'Asia/Kathmandu', APP_SECRET: 'test-secret-of-at-least-32-characters', LOG_LEVEL: 'error' },
 }
@@ -12,21 +12,21 @@ export default defineConfig({
     maxWorkers: '100%',
     // A process for each file would cost as much as half of what the files do.
     isolate: false,
-    setupFiles: 'tests/support/file-of-its-own.ts',
+    setupFiles: 'tests/support/run/isolate-file.ts',
     projects: [
-      { extends: true, test: { ...shared, name: 'unit', include: ['tests/unit/**/*.test.{ts,tsx}'] } },
+      { extends: true, test: { ...sharedOptions, name: 'unit', include: ['tests/unit/**/*.test.{ts,tsx}'] } },
       // Needs LibreOffice: `npm run test:office`.
       {
         extends: true,
-        test: { ...shared, name: 'office', include: ['tests/office/**/*.test.ts'], testTimeout: 120_000 },
+        test: { ...sharedOptions, name: 'office', include: ['tests/office/**/*.test.ts'], testTimeout: 120_000 },
       },
       {
         extends: true,
         test: {
-          ...shared,
+          ...sharedOptions,
           name: 'integration',
           include: ['tests/integration/**/*.test.{ts,tsx}'],
-          globalSetup: 'tests/support/postgres.ts',
+          globalSetup: 'tests/support/database/global-setup.ts',
           testTimeout: 60_000,
           hookTimeout: 60_000,
         },

@@ -1,9 +1,9 @@
 import type { Metadata, Viewport } from 'next'
 import type { ReactNode } from 'react'
-import { SkipLink } from '@/components/layout/skip-link'
-import { StrandLine } from '@/components/layout/strand-line'
+import { BrandStripe } from '@/components/site-frame/brand-stripe'
+import { SkipLink } from '@/components/site-frame/skip-link'
 import './base.css'
-import './components.css'
+import './design-system.css'
 import './theme.css'
 import './print.css'
 
@@ -28,7 +28,7 @@ export default function RootLayout({ children }: { children: ReactNode }) {
     <html lang="nl">
       <body className="utrecht-document">
         <SkipLink />
-        <StrandLine />
+        <BrandStripe />
         {children}
       </body>
     </html>

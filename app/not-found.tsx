@@ -1,7 +1,7 @@
 import { Link, Paragraph } from '@utrecht/component-library-react'
-import { Page } from '@/components/layout/page'
-import { PageTitle } from '@/components/layout/page-title'
-import { SiteFrame } from '@/components/layout/site-frame'
+import { SiteFrame } from '@/components/site-frame/site-frame'
+import { Page } from '@/components/ui/page/page'
+import { PageTitle } from '@/components/ui/page/page-title'
 import { routes } from '@/lib/platform/routes'
 
 export default function NotFound() {

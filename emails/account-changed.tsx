@@ -1,8 +1,8 @@
-import { Layout } from './layout'
-import { oneLine } from './one-line'
-import { AskContact, type Contact, Paragraph, SmallPrint, TextLink, Title } from './parts'
+import { type Contact, ContactSection, Paragraph, SmallPrint, TextLink, Title } from './parts/blocks'
+import { Layout } from './parts/layout'
+import { oneLine } from './parts/one-line'
 
-const changes = {
+const copyByChange = {
   password: {
     subject: 'Je wachtwoord is veranderd',
     text: 'Het wachtwoord van je account is veranderd. Overal waar je nog was ingelogd, ben je nu uitgelogd.',
@@ -23,17 +23,17 @@ const changes = {
 
 export type AccountChangedMail = {
   name: string
-  change: keyof typeof changes
+  change: keyof typeof copyByChange
   url: string
   /** Whom to ask; null when there is nobody. */
   contact: Contact | null
 }
 
-export const subjectOf = (change: AccountChangedMail['change']) => changes[change].subject
+export const subjectFor = (change: AccountChangedMail['change']) => copyByChange[change].subject
 
 /** To an organiser whose way to log in changed: whoever did that without them is found out. */
 export default function AccountChanged({ name, change, url, contact }: AccountChangedMail) {
-  const { subject, text } = changes[change]
+  const { subject, text } = copyByChange[change]
   return (
     <Layout
       title={subject}
@@ -50,7 +50,7 @@ export default function AccountChanged({ name, change, url, contact }: AccountCh
       <Paragraph>
         <TextLink url={url}>Naar je account</TextLink>
       </Paragraph>
-      {contact ? <AskContact question="Twijfel je?" contact={contact} /> : null}
+      {contact ? <ContactSection question="Twijfel je?" contact={contact} /> : null}
     </Layout>
   )
 }

@@ -1,21 +1,30 @@
 import { longDate } from '@/lib/platform/time'
-import { Layout } from './layout'
-import { oneLine } from './one-line'
 import {
-  type AboutQuestion,
-  changedLater,
-  changedLaterWaiting,
-  type MailWords,
+  MailtoLink,
+  PageLink,
+  Paragraph,
+  SectionHeading,
+  SessionTime,
+  SmallPrint,
+  TakePartButton,
+  Title,
+} from './parts/blocks'
+import { Layout } from './parts/layout'
+import { oneLine } from './parts/one-line'
+import {
+  type MailTemplate,
   type ParticipantMail,
+  type QuestionStatus,
+  questionChangedLate,
+  questionChangedLateWaitlisted,
   sampleMail,
-} from './participant-mail'
-import { Chapter, MailTo, Moment, PageLink, Paragraph, SmallPrint, TakePart, Title } from './parts'
-import { fillIn, Prose } from './prose'
-import { BecauseReceived, type Received } from './received'
+} from './parts/participant-mail'
+import { fillPlaceholders, Prose } from './parts/prose'
+import { TransfereeFooter, type TransferNoticeProps } from './parts/transfer-notice'
 
-export type AlreadyRegisteredMail = ParticipantMail & AboutQuestion & Received & { registeredAt: Date }
+export type AlreadyRegisteredMail = ParticipantMail & QuestionStatus & TransferNoticeProps & { registeredAt: Date }
 
-export const standard: MailWords = {
+export const defaultTemplate: MailTemplate = {
   subject: 'Je was al aangemeld voor de kennissessie {kennissessie}',
   text: `Dag {naam},
 
@@ -23,7 +32,7 @@ Iemand heeft dit e-mailadres net weer ingevuld voor de kennissessie {kennissessi
 }
 
 /** The standard text for whose address a colleague filled in. */
-export const standardHandedOver: Partial<MailWords> = {
+export const defaultTemplateForTransferee: Partial<MailTemplate> = {
   text: `Dag {naam},
 
 Iemand heeft dit e-mailadres net ingevuld voor de kennissessie {kennissessie}.`,
@@ -31,15 +40,15 @@ Iemand heeft dit e-mailadres net ingevuld voor de kennissessie {kennissessie}.`,
 
 /** To an address that signed up before: nothing has changed. */
 export default function AlreadyRegistered(props: AlreadyRegisteredMail) {
-  const { text, values, session, contact, hasPlace, registeredAt, hasQuestion, url, release, handedOverBy } = props
+  const { text, values, session, contact, hasSeat, registeredAt, hasQuestion, url, release, transferredFrom } = props
   return (
     <Layout
-      title={fillIn(props.subject, values)}
+      title={fillPlaceholders(props.subject, values)}
       preview="Er is niets veranderd. Je staat nog steeds op de lijst."
-      own={props.own}
+      selfServiceLinks={props.selfServiceLinks}
       footer={
-        handedOverBy ? (
-          <BecauseReceived handedOverBy={handedOverBy} />
+        transferredFrom ? (
+          <TransfereeFooter transferredFrom={transferredFrom} />
         ) : (
           <SmallPrint>Je krijgt deze mail omdat iemand dit adres heeft ingevuld bij een aanmelding.</SmallPrint>
         )
@@ -47,24 +56,24 @@ export default function AlreadyRegistered(props: AlreadyRegisteredMail) {
     >
       <Title>Je was al aangemeld</Title>
       <Prose text={text} values={values} />
-      {handedOverBy ? (
+      {transferredFrom ? (
         <Paragraph>
           <strong>
-            <bdi>{oneLine(handedOverBy)}</bdi> wilde een plek aan jou doorgeven.
+            <bdi>{oneLine(transferredFrom)}</bdi> wilde een plek aan jou doorgeven.
           </strong>
         </Paragraph>
       ) : null}
       <Paragraph>
         Je was al aangemeld op {longDate(registeredAt)}. Daar is niets aan veranderd: je antwoorden van toen gelden.
-        {hasPlace ? null : ' Je staat nog op de wachtlijst.'}
+        {hasSeat ? null : ' Je staat nog op de wachtlijst.'}
       </Paragraph>
-      <Moment startsAt={session.startsAt} endsAt={session.endsAt} />
-      {hasQuestion ? <Paragraph>{aboutQuestion(props)}</Paragraph> : null}
+      <SessionTime startsAt={session.startsAt} endsAt={session.endsAt} />
+      {hasQuestion ? <Paragraph>{questionStatusText(props)}</Paragraph> : null}
 
       {release ? (
         <>
-          <TakePart url={release.takePartUrl} />
-          <Chapter>Agenda</Chapter>
+          <TakePartButton url={release.takePartUrl} />
+          <SectionHeading>Agenda</SectionHeading>
           <Prose text={release.agenda} />
         </>
       ) : null}
@@ -73,15 +82,15 @@ export default function AlreadyRegistered(props: AlreadyRegisteredMail) {
         <PageLink url={url} />
       </Paragraph>
 
-      <Chapter>Wilde je iets veranderen?</Chapter>
+      <SectionHeading>Wilde je iets veranderen?</SectionHeading>
       <Paragraph>
         Dat kun je zelf: de link staat onderaan deze mail. Kom je er niet uit? Mail {oneLine(contact.name)}:{' '}
-        <MailTo address={contact.address} />. Je kunt ook deze mail beantwoorden.
+        <MailtoLink address={contact.address} />. Je kunt ook deze mail beantwoorden.
       </Paragraph>
 
-      {handedOverBy ? null : (
+      {transferredFrom ? null : (
         <>
-          <Chapter>Was je dit niet?</Chapter>
+          <SectionHeading>Was je dit niet?</SectionHeading>
           <Paragraph>Dan hoef je niets te doen.</Paragraph>
         </>
       )}
@@ -89,19 +98,19 @@ export default function AlreadyRegistered(props: AlreadyRegisteredMail) {
   )
 }
 
-function aboutQuestion({ questionInTime, textInTime, hasPlace }: AlreadyRegisteredMail): string {
-  if (questionInTime && textInTime) return hasPlace ? changedLater : changedLaterWaiting
-  return questionInTime
-    ? `Je was op tijd met je vraag. ${hasPlace ? 'Die komt dus zeker aan bod.' : 'Krijg je een plek, dan komt die zeker aan bod.'}`
+function questionStatusText({ askedBeforeDeadline, textAtDeadline, hasSeat }: AlreadyRegisteredMail): string {
+  if (askedBeforeDeadline && textAtDeadline) return hasSeat ? questionChangedLate : questionChangedLateWaitlisted
+  return askedBeforeDeadline
+    ? `Je was op tijd met je vraag. ${hasSeat ? 'Die komt dus zeker aan bod.' : 'Krijg je een plek, dan komt die zeker aan bod.'}`
     : 'Je vraag kwam na de vragentermijn. We behandelen hem als dat lukt, maar beloven kunnen we het niet.'
 }
 
 export const sample: AlreadyRegisteredMail = {
   ...sampleMail,
-  ...standard,
-  handedOverBy: null,
+  ...defaultTemplate,
+  transferredFrom: null,
   registeredAt: new Date('2022-10-03T09:12:00Z'),
-  questionInTime: true,
-  textInTime: null,
+  askedBeforeDeadline: true,
+  textAtDeadline: null,
   hasQuestion: true,
 }

@@ -1,8 +1,17 @@
-import { Layout } from './layout'
-import { oneLine } from './one-line'
-import { type MailWords, type ParticipantMail, sampleMail } from './participant-mail'
-import { BecauseSignedUp, Chapter, Lines, MailTo, PageLink, Paragraph, Quote, Title } from './parts'
-import { fillIn, Prose } from './prose'
+import {
+  MailtoLink,
+  MultilineText,
+  PageLink,
+  Paragraph,
+  Quote,
+  RegisteredFooter,
+  SectionHeading,
+  Title,
+} from './parts/blocks'
+import { Layout } from './parts/layout'
+import { oneLine } from './parts/one-line'
+import { type MailTemplate, type ParticipantMail, sampleMail } from './parts/participant-mail'
+import { fillPlaceholders, Prose } from './parts/prose'
 
 export type ClarificationMail = ParticipantMail & {
   /** What the reader asked; null in a preview as somebody who asked nothing. */
@@ -11,7 +20,7 @@ export type ClarificationMail = ParticipantMail & {
   ask: string
 }
 
-export const standard: MailWords = {
+export const defaultTemplate: MailTemplate = {
   subject: 'Wil je je vraag toelichten? Voor de kennissessie {kennissessie}',
   text: `Dag {naam},
 
@@ -23,30 +32,30 @@ export default function Clarification(props: ClarificationMail) {
   const { text, values, contact, url, question, ask } = props
   return (
     <Layout
-      title={fillIn(props.subject, values)}
+      title={fillPlaceholders(props.subject, values)}
       preview="Een paar zinnen zijn genoeg. Je kunt deze mail beantwoorden."
-      own={props.own}
-      footer={<BecauseSignedUp organiser={values.organisator} />}
+      selfServiceLinks={props.selfServiceLinks}
+      footer={<RegisteredFooter organiser={values.organisator} />}
     >
       <Title>Wil je je vraag toelichten?</Title>
       <Prose text={text} values={values} />
       {question ? (
         <>
-          <Chapter>Je vraag</Chapter>
+          <SectionHeading>Je vraag</SectionHeading>
           <Quote text={question} />
         </>
       ) : null}
       {ask ? (
         <>
-          <Chapter>Dit willen we graag weten</Chapter>
+          <SectionHeading>Dit willen we graag weten</SectionHeading>
           <Paragraph>
-            <Lines text={ask} />
+            <MultilineText text={ask} />
           </Paragraph>
         </>
       ) : null}
-      <Chapter>Zo antwoord je</Chapter>
+      <SectionHeading>Zo antwoord je</SectionHeading>
       <Paragraph>
-        Beantwoord deze mail, of mail {oneLine(contact.name)}: <MailTo address={contact.address} />. Een paar zinnen
+        Beantwoord deze mail, of mail {oneLine(contact.name)}: <MailtoLink address={contact.address} />. Een paar zinnen
         zijn genoeg.
       </Paragraph>
       <Paragraph>Liever niet? Dan hoef je niets te doen. Je vraag blijft gewoon staan.</Paragraph>
@@ -59,7 +68,7 @@ export default function Clarification(props: ClarificationMail) {
 
 export const sample: ClarificationMail = {
   ...sampleMail,
-  ...standard,
+  ...defaultTemplate,
   question: 'Hoe houden we rekening met alle factoren,\nzonder terug te vallen in beleid voor doelgroepen?',
   ask: 'Over welke factoren gaat het bij jullie?',
 }

@@ -1,15 +1,31 @@
 import { dayAndMonth, longDate, timeRange } from '@/lib/platform/time'
-import { type FilledIn, sampleFilledIn, WhatWeKnow } from './filled-in'
-import { Layout } from './layout'
-import { oneLine } from './one-line'
-import { type AboutQuestion, changedLater, type MailWords, type ParticipantMail, sampleMail } from './participant-mail'
-import { Chapter, MailTo, Moment, PageLink, Paragraph, SmallPrint, Steps, TakePart, Title } from './parts'
-import { fillIn, Prose } from './prose'
-import { BecauseReceived, HandedOverBy, type Received } from './received'
+import {
+  MailtoLink,
+  PageLink,
+  Paragraph,
+  SectionHeading,
+  SessionTime,
+  SmallPrint,
+  Steps,
+  TakePartButton,
+  Title,
+} from './parts/blocks'
+import { Layout } from './parts/layout'
+import { oneLine } from './parts/one-line'
+import {
+  type MailTemplate,
+  type ParticipantMail,
+  type QuestionStatus,
+  questionChangedLate,
+  sampleMail,
+} from './parts/participant-mail'
+import { fillPlaceholders, Prose } from './parts/prose'
+import { type RegistrationDetails, RegistrationSummary, sampleRegistrationDetails } from './parts/registration-details'
+import { TransfereeFooter, TransferNotice, type TransferNoticeProps } from './parts/transfer-notice'
 
-export type ConfirmationMail = ParticipantMail & FilledIn & AboutQuestion & Received
+export type ConfirmationMail = ParticipantMail & RegistrationDetails & QuestionStatus & TransferNoticeProps
 
-export const standard: MailWords = {
+export const defaultTemplate: MailTemplate = {
   subject: 'Je bent aangemeld voor de kennissessie {kennissessie}',
   text: `Dag {naam},
 
@@ -17,7 +33,7 @@ Je bent aangemeld voor de kennissessie {kennissessie} van {organisator}.`,
 }
 
 /** To who got a place from a colleague: they did nothing themselves. */
-export const standardHandedOver: Partial<MailWords> = {
+export const defaultTemplateForTransferee: Partial<MailTemplate> = {
   subject: 'Je kreeg een plek bij de kennissessie {kennissessie}',
   text: `Dag {naam},
 
@@ -29,21 +45,21 @@ export default function Confirmation(props: ConfirmationMail) {
   const { text, values, session, contact, url, release } = props
   return (
     <Layout
-      title={fillIn(props.subject, values)}
+      title={fillPlaceholders(props.subject, values)}
       preview={`${longDate(session.startsAt)}, ${timeRange(session.startsAt, session.endsAt)}, online.${release ? '' : ' De link volgt per mail.'}`}
-      own={props.own}
+      selfServiceLinks={props.selfServiceLinks}
       footer={
-        props.handedOverBy ? (
-          <BecauseReceived {...props} />
+        props.transferredFrom ? (
+          <TransfereeFooter {...props} />
         ) : (
           <SmallPrint>Je krijgt deze mail omdat dit adres is ingevuld bij je aanmelding.</SmallPrint>
         )
       }
     >
-      <Title>{props.handedOverBy ? 'Je kreeg een plek' : 'Fijn dat je meedoet!'}</Title>
+      <Title>{props.transferredFrom ? 'Je kreeg een plek' : 'Fijn dat je meedoet!'}</Title>
       <Prose text={text} values={values} />
-      <HandedOverBy {...props} />
-      <Moment startsAt={session.startsAt} endsAt={session.endsAt} />
+      <TransferNotice {...props} />
+      <SessionTime startsAt={session.startsAt} endsAt={session.endsAt} />
       <Paragraph>
         Open het bestand kennissessie.ics bij deze mail om de kennissessie in je agenda te zetten. Nog iets nalezen?{' '}
         <PageLink url={url} />
@@ -51,36 +67,36 @@ export default function Confirmation(props: ConfirmationMail) {
 
       {release ? (
         <>
-          <TakePart url={release.takePartUrl} />
-          <Chapter>Agenda</Chapter>
+          <TakePartButton url={release.takePartUrl} />
+          <SectionHeading>Agenda</SectionHeading>
           <Prose text={release.agenda} />
         </>
       ) : null}
 
       {props.hasQuestion ? (
         <>
-          <Chapter>Je vraag</Chapter>
-          <Paragraph>{aboutQuestion(props)}</Paragraph>
+          <SectionHeading>Je vraag</SectionHeading>
+          <Paragraph>{questionStatusText(props)}</Paragraph>
         </>
       ) : null}
 
-      <Chapter>Wat gebeurt er nu?</Chapter>
+      <SectionHeading>Wat gebeurt er nu?</SectionHeading>
       <Steps items={nextSteps(props)} />
 
-      <WhatWeKnow {...props} />
+      <RegistrationSummary {...props} />
 
-      <Chapter>Klopt er iets niet, of kun je toch niet?</Chapter>
+      <SectionHeading>Klopt er iets niet, of kun je toch niet?</SectionHeading>
       <Paragraph>
         Je kunt je aanmelding zelf wijzigen, of je afmelden. De links staan onderaan deze mail. Kom je er niet uit? Mail{' '}
-        {oneLine(contact.name)}: <MailTo address={contact.address} />. Je kunt ook deze mail beantwoorden.
+        {oneLine(contact.name)}: <MailtoLink address={contact.address} />. Je kunt ook deze mail beantwoorden.
       </Paragraph>
     </Layout>
   )
 }
 
-function aboutQuestion({ questionInTime, textInTime }: ConfirmationMail): string {
-  if (questionInTime && textInTime) return changedLater
-  return questionInTime
+function questionStatusText({ askedBeforeDeadline, textAtDeadline }: ConfirmationMail): string {
+  if (askedBeforeDeadline && textAtDeadline) return questionChangedLate
+  return askedBeforeDeadline
     ? 'Je bent op tijd met je vraag. Die komt dus zeker aan bod.'
     : 'Je vraag kwam na de vragentermijn. We behandelen hem als dat lukt, maar beloven kunnen we het niet.'
 }
@@ -100,11 +116,11 @@ function nextSteps({ contactWish, phone, session, release, hasQuestion }: Confir
 
 export const sample: ConfirmationMail = {
   ...sampleMail,
-  ...standard,
-  ...sampleFilledIn,
-  handedOverBy: null,
+  ...defaultTemplate,
+  ...sampleRegistrationDetails,
+  transferredFrom: null,
   release: null,
-  questionInTime: true,
-  textInTime: null,
+  askedBeforeDeadline: true,
+  textAtDeadline: null,
   hasQuestion: true,
 }

@@ -1,9 +1,9 @@
 import { Button, Section } from '@react-email/components'
 import { dateAndTime } from '@/lib/platform/time'
-import { Layout } from './layout'
-import { oneLine } from './one-line'
-import { AskContact, type Contact, Paragraph, SmallPrint, Title } from './parts'
-import { styles } from './style'
+import { type Contact, ContactSection, Paragraph, SmallPrint, Title } from './parts/blocks'
+import { Layout } from './parts/layout'
+import { oneLine } from './parts/one-line'
+import { styles } from './parts/styles'
 
 export type InvitationMail = {
   name: string
@@ -45,7 +45,7 @@ export default function Invitation({ name, invitedBy, url, worksUntil, host, con
         De link is van jou en werkt één keer, tot {dateAndTime(worksUntil)}. Is dat voorbij? Vraag dan om een nieuwe
         uitnodiging.
       </Paragraph>
-      {contact ? <AskContact question="Twijfel je of deze mail klopt?" contact={contact} /> : null}
+      {contact ? <ContactSection question="Twijfel je of deze mail klopt?" contact={contact} /> : null}
     </Layout>
   )
 }

@@ -1,8 +1,8 @@
-import { untilInWords } from '@/lib/platform/time'
-import { Layout } from './layout'
-import { type MailWords, type ParticipantMail, sampleFarewell } from './participant-mail'
-import { AskContact, BecauseWaiting, Moment, PageLink, Paragraph, Title } from './parts'
-import { fillIn, Prose } from './prose'
+import { formatDeadline } from '@/lib/platform/time'
+import { ContactSection, PageLink, Paragraph, SessionTime, Title, WaitlistedFooter } from './parts/blocks'
+import { Layout } from './parts/layout'
+import { type MailTemplate, type ParticipantMail, sampleMailWithoutCancelLink } from './parts/participant-mail'
+import { fillPlaceholders, Prose } from './parts/prose'
 
 export type OfferExpiredMail = ParticipantMail & {
   closesAt: Date
@@ -12,7 +12,7 @@ export type OfferExpiredMail = ParticipantMail & {
   offerEnd: 'unanswered' | 'closed' | 'sooner'
 }
 
-export const standard: MailWords = {
+export const defaultTemplate: MailTemplate = {
   subject: 'De plek bij de kennissessie {kennissessie} is vervallen',
   text: `Dag {naam},
 
@@ -20,7 +20,7 @@ We hielden een plek voor je vrij bij de kennissessie {kennissessie}. Die plek is
 }
 
 // Not in the words that an organiser can change: these hold for one reader and not for the next.
-const why = {
+const reasonCopy = {
   unanswered: 'We hoorden niets van je. Daarom kan iemand anders de plek nu nemen.',
   closed: 'We hoorden niets van je voordat het aanmelden sloot. Daarom kun je de plek niet meer nemen.',
   sooner:
@@ -32,34 +32,34 @@ export default function OfferExpired(props: OfferExpiredMail) {
   const { text, values, session, contact, url, closesAt, canSignUp, offerEnd } = props
   return (
     <Layout
-      title={fillIn(props.subject, values)}
+      title={fillPlaceholders(props.subject, values)}
       preview={canSignUp ? 'Wil je toch meedoen? Meld je dan opnieuw aan.' : 'Aanmelden is intussen gesloten.'}
-      own={props.own}
-      footer={<BecauseWaiting organiser={values.organisator} past />}
+      selfServiceLinks={props.selfServiceLinks}
+      footer={<WaitlistedFooter organiser={values.organisator} past />}
     >
       <Title>Je plek is vervallen</Title>
       <Prose text={text} values={values} />
-      <Paragraph>{why[offerEnd]}</Paragraph>
+      <Paragraph>{reasonCopy[offerEnd]}</Paragraph>
       <Paragraph>De kennissessie is op:</Paragraph>
-      <Moment startsAt={session.startsAt} endsAt={session.endsAt} />
+      <SessionTime startsAt={session.startsAt} endsAt={session.endsAt} />
       <Paragraph>
         Je staat niet meer op de wachtlijst, en je krijgt geen mail meer over deze kennissessie.{' '}
         {canSignUp
-          ? `Wil je toch meedoen? Meld je dan opnieuw aan op de pagina van de kennissessie. Dat kan ${untilInWords(closesAt)}.`
+          ? `Wil je toch meedoen? Meld je dan opnieuw aan op de pagina van de kennissessie. Dat kan ${formatDeadline(closesAt)}.`
           : 'Aanmelden is intussen gesloten.'}
       </Paragraph>
       <Paragraph>
         <PageLink url={url} />
       </Paragraph>
-      <AskContact question="Heb je een vraag?" contact={contact} />
+      <ContactSection question="Heb je een vraag?" contact={contact} />
     </Layout>
   )
 }
 
 export const sample: OfferExpiredMail = {
-  ...sampleFarewell,
-  ...standard,
-  hasPlace: false,
+  ...sampleMailWithoutCancelLink,
+  ...defaultTemplate,
+  hasSeat: false,
   release: null,
   closesAt: new Date('2022-10-31T23:00:00Z'),
   canSignUp: true,

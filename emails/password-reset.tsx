@@ -1,9 +1,9 @@
 import { Button, Section } from '@react-email/components'
 import { dateAndTime } from '@/lib/platform/time'
-import { Layout } from './layout'
-import { oneLine } from './one-line'
-import { AskContact, type Contact, Paragraph, SmallPrint, Title } from './parts'
-import { styles } from './style'
+import { type Contact, ContactSection, Paragraph, SmallPrint, Title } from './parts/blocks'
+import { Layout } from './parts/layout'
+import { oneLine } from './parts/one-line'
+import { styles } from './parts/styles'
 
 export type PasswordResetMail = {
   name: string
@@ -35,7 +35,7 @@ export default function PasswordReset({ name, url, worksUntil, contact }: Passwo
         </Button>
       </Section>
       <Paragraph>De link is van jou en werkt één keer, tot {dateAndTime(worksUntil)}.</Paragraph>
-      {contact ? <AskContact question="Lukt het niet, of twijfel je?" contact={contact} /> : null}
+      {contact ? <ContactSection question="Lukt het niet, of twijfel je?" contact={contact} /> : null}
     </Layout>
   )
 }

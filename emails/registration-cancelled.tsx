@@ -1,11 +1,20 @@
-import { untilInWords } from '@/lib/platform/time'
-import { Layout } from './layout'
-import { oneLine } from './one-line'
-import { type MailWords, type ParticipantMail, sampleFarewell } from './participant-mail'
-import { BecauseSignedUp, BecauseWaiting, Chapter, MailTo, Moment, PageLink, Paragraph, Title } from './parts'
-import { fillIn, Prose } from './prose'
+import { formatDeadline } from '@/lib/platform/time'
+import {
+  MailtoLink,
+  PageLink,
+  Paragraph,
+  RegisteredFooter,
+  SectionHeading,
+  SessionTime,
+  Title,
+  WaitlistedFooter,
+} from './parts/blocks'
+import { Layout } from './parts/layout'
+import { oneLine } from './parts/one-line'
+import { type MailTemplate, type ParticipantMail, sampleMailWithoutCancelLink } from './parts/participant-mail'
+import { fillPlaceholders, Prose } from './parts/prose'
 
-export const standard: MailWords = {
+export const defaultTemplate: MailTemplate = {
   subject: 'Je bent afgemeld voor de kennissessie {kennissessie}',
   text: `Dag {naam},
 
@@ -22,34 +31,34 @@ export type RegistrationCancelledMail = ParticipantMail & {
 
 /** Somebody is off the list: by themselves, or by an organiser who wants them to know. */
 export default function RegistrationCancelled(props: RegistrationCancelledMail) {
-  const { text, values, session, contact, url, hasPlace, bySelf, closesAt, canSignUp } = props
-  const Because = hasPlace ? BecauseSignedUp : BecauseWaiting
+  const { text, values, session, contact, url, hasSeat, bySelf, closesAt, canSignUp } = props
+  const FooterReason = hasSeat ? RegisteredFooter : WaitlistedFooter
   return (
     <Layout
-      title={fillIn(props.subject, values)}
-      preview={`Je hoeft niets te doen.${hasPlace ? ' Haal de kennissessie uit je agenda.' : ''}`}
-      own={props.own}
-      footer={<Because organiser={values.organisator} past />}
+      title={fillPlaceholders(props.subject, values)}
+      preview={`Je hoeft niets te doen.${hasSeat ? ' Haal de kennissessie uit je agenda.' : ''}`}
+      selfServiceLinks={props.selfServiceLinks}
+      footer={<FooterReason organiser={values.organisator} past />}
     >
-      <Title>{hasPlace ? 'Je bent afgemeld' : 'Je staat niet meer op de wachtlijst'}</Title>
+      <Title>{hasSeat ? 'Je bent afgemeld' : 'Je staat niet meer op de wachtlijst'}</Title>
       <Prose text={text} values={values} />
       {bySelf ? <Paragraph>Fijn dat je het liet weten. Zo weten we op wie we kunnen rekenen.</Paragraph> : null}
       <Paragraph>De kennissessie is op:</Paragraph>
-      <Moment startsAt={session.startsAt} endsAt={session.endsAt} />
+      <SessionTime startsAt={session.startsAt} endsAt={session.endsAt} />
       <Paragraph>
         Je krijgt er geen mail meer over.
-        {hasPlace
+        {hasSeat
           ? ' Staat de kennissessie in je eigen agenda? Open dan het bestand kennissessie.ics bij deze mail, of haal hem er zelf uit.'
           : null}
       </Paragraph>
-      <Chapter>Klopt dit niet, of wil je toch meedoen?</Chapter>
+      <SectionHeading>Klopt dit niet, of wil je toch meedoen?</SectionHeading>
       {canSignUp ? (
         <Paragraph>
-          Je kunt je opnieuw aanmelden, op de pagina van de kennissessie. Dat kan {untilInWords(closesAt)}.
+          Je kunt je opnieuw aanmelden, op de pagina van de kennissessie. Dat kan {formatDeadline(closesAt)}.
         </Paragraph>
       ) : null}
       <Paragraph>
-        Mail {oneLine(contact.name)}: <MailTo address={contact.address} />. Je kunt ook deze mail beantwoorden.
+        Mail {oneLine(contact.name)}: <MailtoLink address={contact.address} />. Je kunt ook deze mail beantwoorden.
       </Paragraph>
       <Paragraph>
         <PageLink url={url} />
@@ -59,8 +68,8 @@ export default function RegistrationCancelled(props: RegistrationCancelledMail) 
 }
 
 export const sample: RegistrationCancelledMail = {
-  ...sampleFarewell,
-  ...standard,
+  ...sampleMailWithoutCancelLink,
+  ...defaultTemplate,
   bySelf: false,
   closesAt: new Date('2022-10-31T23:00:00Z'),
   canSignUp: true,

@@ -1,34 +1,34 @@
-import { type FilledIn, sampleFilledIn, WhatWeKnow } from './filled-in'
-import { Layout } from './layout'
 import {
-  type AboutQuestion,
-  changedLater,
-  changedLaterWaiting,
-  type MailWords,
-  type ParticipantMail,
-  sampleMail,
-} from './participant-mail'
-import {
-  AskContact,
-  BecauseSignedUp,
-  BecauseWaiting,
-  Chapter,
-  Moment,
+  ContactSection,
   PageLink,
   Paragraph,
   Quote,
+  RegisteredFooter,
+  SectionHeading,
+  SessionTime,
   Title,
-} from './parts'
-import { fillIn, Prose } from './prose'
+  WaitlistedFooter,
+} from './parts/blocks'
+import { Layout } from './parts/layout'
+import {
+  type MailTemplate,
+  type ParticipantMail,
+  type QuestionStatus,
+  questionChangedLate,
+  questionChangedLateWaitlisted,
+  sampleMail,
+} from './parts/participant-mail'
+import { fillPlaceholders, Prose } from './parts/prose'
+import { type RegistrationDetails, RegistrationSummary, sampleRegistrationDetails } from './parts/registration-details'
 
 export type RegistrationChangedMail = ParticipantMail &
-  FilledIn &
-  AboutQuestion & {
+  RegistrationDetails &
+  QuestionStatus & {
     /** The kennissessie has been: nothing is promised about it any more. */
-    over: boolean
+    hasEnded: boolean
   }
 
-export const standard: MailWords = {
+export const defaultTemplate: MailTemplate = {
   subject: 'Je aanmelding voor de kennissessie {kennissessie} is gewijzigd',
   text: `Dag {naam},
 
@@ -37,35 +37,35 @@ Je hebt je aanmelding voor de kennissessie {kennissessie} gewijzigd. Hieronder s
 
 /** Some minutes after somebody changed their own sign-up: what stands in it now, and what still is promised. */
 export default function RegistrationChanged(props: RegistrationChangedMail) {
-  const { text, values, session, contact, url, hasPlace, textInTime, over } = props
-  const hasQuestion = props.hasQuestion && !over
-  const Because = hasPlace ? BecauseSignedUp : BecauseWaiting
+  const { text, values, session, contact, url, hasSeat, textAtDeadline, hasEnded } = props
+  const hasQuestion = props.hasQuestion && !hasEnded
+  const FooterReason = hasSeat ? RegisteredFooter : WaitlistedFooter
   return (
     <Layout
-      title={fillIn(props.subject, values)}
+      title={fillPlaceholders(props.subject, values)}
       preview="Hieronder staat hoe hij nu is."
-      own={props.own}
-      footer={<Because organiser={values.organisator} past={over} />}
+      selfServiceLinks={props.selfServiceLinks}
+      footer={<FooterReason organiser={values.organisator} past={hasEnded} />}
     >
       <Title>Je aanmelding is gewijzigd</Title>
       <Prose text={text} values={values} />
-      <Moment startsAt={session.startsAt} endsAt={session.endsAt} />
+      <SessionTime startsAt={session.startsAt} endsAt={session.endsAt} />
       {hasQuestion ? (
         <>
-          <Chapter>Je vraag</Chapter>
-          <Paragraph>{aboutQuestion(props)}</Paragraph>
+          <SectionHeading>Je vraag</SectionHeading>
+          <Paragraph>{questionStatusText(props)}</Paragraph>
         </>
       ) : null}
-      {hasQuestion && textInTime ? (
+      {hasQuestion && textAtDeadline ? (
         <>
           <Paragraph>Dit vroeg je op tijd:</Paragraph>
-          <Quote text={textInTime} />
+          <Quote text={textAtDeadline} />
         </>
       ) : null}
 
-      <WhatWeKnow {...props} />
+      <RegistrationSummary {...props} />
 
-      <AskContact question="Heb je dit niet zelf gewijzigd?" contact={contact} />
+      <ContactSection question="Heb je dit niet zelf gewijzigd?" contact={contact} />
       <Paragraph>
         <PageLink url={url} />
       </Paragraph>
@@ -73,20 +73,20 @@ export default function RegistrationChanged(props: RegistrationChangedMail) {
   )
 }
 
-function aboutQuestion({ questionInTime, textInTime, hasPlace }: RegistrationChangedMail): string {
-  if (questionInTime && textInTime) return hasPlace ? changedLater : changedLaterWaiting
-  const promise = hasPlace ? 'Die komt dus zeker aan bod.' : 'Krijg je een plek, dan komt die zeker aan bod.'
-  return questionInTime
-    ? `Je bent op tijd met je vraag. ${promise}`
+function questionStatusText({ askedBeforeDeadline, textAtDeadline, hasSeat }: RegistrationChangedMail): string {
+  if (askedBeforeDeadline && textAtDeadline) return hasSeat ? questionChangedLate : questionChangedLateWaitlisted
+  const guarantee = hasSeat ? 'Die komt dus zeker aan bod.' : 'Krijg je een plek, dan komt die zeker aan bod.'
+  return askedBeforeDeadline
+    ? `Je bent op tijd met je vraag. ${guarantee}`
     : 'Je vraag kwam na de vragentermijn. We behandelen hem als dat lukt, maar beloven kunnen we het niet.'
 }
 
 export const sample: RegistrationChangedMail = {
   ...sampleMail,
-  ...standard,
-  ...sampleFilledIn,
-  questionInTime: true,
-  textInTime: null,
+  ...defaultTemplate,
+  ...sampleRegistrationDetails,
+  askedBeforeDeadline: true,
+  textAtDeadline: null,
   hasQuestion: true,
-  over: false,
+  hasEnded: false,
 }

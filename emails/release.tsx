@@ -1,12 +1,19 @@
 import { longDate, timeRange } from '@/lib/platform/time'
-import { Layout } from './layout'
-import { type MailWords, type ParticipantMail, sampleMail } from './participant-mail'
-import { BecauseSignedUp, CannotCome, Chapter, Moment, TakePart, Title } from './parts'
-import { fillIn, Prose } from './prose'
+import {
+  CannotAttendSection,
+  RegisteredFooter,
+  SectionHeading,
+  SessionTime,
+  TakePartButton,
+  Title,
+} from './parts/blocks'
+import { Layout } from './parts/layout'
+import { type MailTemplate, type ParticipantMail, sampleMail } from './parts/participant-mail'
+import { fillPlaceholders, Prose } from './parts/prose'
 
 export type ReleaseMail = ParticipantMail & { release: NonNullable<ParticipantMail['release']> }
 
-export const standard: MailWords = {
+export const defaultTemplate: MailTemplate = {
   subject: 'De link en de agenda voor de kennissessie {kennissessie}',
   text: `Dag {naam},
 
@@ -18,22 +25,22 @@ export default function Release(props: ReleaseMail) {
   const { text, values, session, contact, url, release } = props
   return (
     <Layout
-      title={fillIn(props.subject, values)}
+      title={fillPlaceholders(props.subject, values)}
       preview={`${longDate(session.startsAt)}, ${timeRange(session.startsAt, session.endsAt)}, online.`}
-      own={props.own}
-      footer={<BecauseSignedUp organiser={values.organisator} />}
+      selfServiceLinks={props.selfServiceLinks}
+      footer={<RegisteredFooter organiser={values.organisator} />}
     >
       <Title>De link en de agenda</Title>
       <Prose text={text} values={values} />
-      <Moment startsAt={session.startsAt} endsAt={session.endsAt} />
-      <TakePart url={release.takePartUrl} />
+      <SessionTime startsAt={session.startsAt} endsAt={session.endsAt} />
+      <TakePartButton url={release.takePartUrl} />
 
-      <Chapter>Agenda</Chapter>
+      <SectionHeading>Agenda</SectionHeading>
       <Prose text={release.agenda} />
 
-      <CannotCome contact={contact} url={url} />
+      <CannotAttendSection contact={contact} url={url} />
     </Layout>
   )
 }
 
-export const sample: ReleaseMail = { ...sampleMail, ...standard }
+export const sample: ReleaseMail = { ...sampleMail, ...defaultTemplate }

@@ -1,10 +1,18 @@
 import { longDate, timeRange } from '@/lib/platform/time'
-import { Layout } from './layout'
-import { type MailWords, type ParticipantMail, sampleMail } from './participant-mail'
-import { BecauseSignedUp, CannotCome, Chapter, Moment, Paragraph, TakePart, Title } from './parts'
-import { fillIn, Prose } from './prose'
+import {
+  CannotAttendSection,
+  Paragraph,
+  RegisteredFooter,
+  SectionHeading,
+  SessionTime,
+  TakePartButton,
+  Title,
+} from './parts/blocks'
+import { Layout } from './parts/layout'
+import { type MailTemplate, type ParticipantMail, sampleMail } from './parts/participant-mail'
+import { fillPlaceholders, Prose } from './parts/prose'
 
-export type ReminderMail = ParticipantMail & { when: keyof typeof standard }
+export type ReminderMail = ParticipantMail & { when: keyof typeof defaultTemplates }
 
 const titles = {
   week: 'Over een week is het zover',
@@ -12,7 +20,7 @@ const titles = {
   hour: 'Straks is het zover',
 } as const
 
-export const standard = {
+export const defaultTemplates = {
   week: {
     subject: 'Over een week: de kennissessie {kennissessie}',
     text: `Dag {naam},
@@ -31,33 +39,33 @@ Morgen is de kennissessie {kennissessie}. Fijn dat je erbij bent.`,
 
 Straks begint de kennissessie {kennissessie}. Tot zo!`,
   },
-} satisfies Record<string, MailWords>
+} satisfies Record<string, MailTemplate>
 
 /** Before the session: a week, a day and an hour. Before the release it says that the link follows. */
 export default function Reminder(props: ReminderMail) {
   const { text, values, session, contact, url, release, when } = props
   return (
     <Layout
-      title={fillIn(props.subject, values)}
+      title={fillPlaceholders(props.subject, values)}
       preview={`${longDate(session.startsAt)}, ${timeRange(session.startsAt, session.endsAt)}, online.`}
-      own={props.own}
-      footer={<BecauseSignedUp organiser={values.organisator} />}
+      selfServiceLinks={props.selfServiceLinks}
+      footer={<RegisteredFooter organiser={values.organisator} />}
     >
       <Title>{titles[when]}</Title>
       <Prose text={text} values={values} />
-      <Moment startsAt={session.startsAt} endsAt={session.endsAt} />
+      <SessionTime startsAt={session.startsAt} endsAt={session.endsAt} />
       {release ? (
         <>
-          <TakePart url={release.takePartUrl} />
-          <Chapter>Agenda</Chapter>
+          <TakePartButton url={release.takePartUrl} />
+          <SectionHeading>Agenda</SectionHeading>
           <Prose text={release.agenda} />
         </>
       ) : (
         <Paragraph>De link en de agenda krijg je in een aparte mail.</Paragraph>
       )}
-      <CannotCome contact={contact} url={url} />
+      <CannotAttendSection contact={contact} url={url} />
     </Layout>
   )
 }
 
-export const sample: ReminderMail = { ...sampleMail, ...standard.day, when: 'day' }
+export const sample: ReminderMail = { ...sampleMail, ...defaultTemplates.day, when: 'day' }

@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto'
 import { audit } from '@/lib/audit/commands'
-import type { PrismaClient } from '@/lib/platform/db'
+import type { PrismaClient } from '@/lib/db/client'
 import { addDays, amsterdamInstant, monthAndYear, startOfDay, wallTime, weekday } from '@/lib/platform/time'
-import { content } from './content'
+import { seedContent } from './seed-content'
 
 const tuesday = 2
-const seedLock = 7_203_401
+const seedLockId = 7_203_401
 
-const { questions, ...texts } = content
+const { questions, ...texts } = seedContent
 
 /** The first kennissessie, with its true moments of 2022. */
 const firstEdition = {
@@ -36,7 +36,7 @@ export function nextEdition(now: Date) {
 /** Fills an empty database with two kennissessies; does nothing when there is any. Safe when many processes start at once. */
 export async function seed(db: PrismaClient, now: Date): Promise<void> {
   await db.$transaction(async (tx) => {
-    await tx.$executeRaw`SELECT pg_advisory_xact_lock(${seedLock})`
+    await tx.$executeRaw`SELECT pg_advisory_xact_lock(${seedLockId})`
     if ((await tx.session.count()) > 0) return
     for (const edition of [firstEdition, nextEdition(now)]) {
       const id = randomUUID()
@@ -47,7 +47,7 @@ export async function seed(db: PrismaClient, now: Date): Promise<void> {
           id,
           createdAt: now,
           publishedAt: now,
-          addresses: { create: { slug: edition.slug } },
+          slugs: { create: { slug: edition.slug } },
           questions: {
             create: questions.map((question, position) => ({ ...question, id: randomUUID(), position: position + 1 })),
           },

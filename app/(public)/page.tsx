@@ -1,11 +1,11 @@
 import { Heading, Paragraph } from '@utrecht/component-library-react'
 import type { Metadata } from 'next'
-import { Page } from '@/components/layout/page'
-import { PageTitle } from '@/components/layout/page-title'
-import { SessionList } from '@/components/session/session-list'
+import { Page } from '@/components/ui/page/page'
+import { PageTitle } from '@/components/ui/page/page-title'
 import { clock } from '@/lib/platform/clock'
-import { getPlaces } from '@/lib/registrations/queries'
+import { getSeats } from '@/lib/registrations/queries'
 import { listPublishedSessions } from '@/lib/sessions/queries'
+import { SessionList } from './_components/session-list'
 import styles from './page.module.css'
 
 export const metadata: Metadata = {
@@ -15,8 +15,8 @@ export const metadata: Metadata = {
 
 export default async function HomePage() {
   const now = clock.now()
-  const { open: toCome, past } = await listPublishedSessions(now)
-  const open = await Promise.all(toCome.map(async (session) => ({ ...session, places: await getPlaces(session) })))
+  const { upcoming, past } = await listPublishedSessions(now)
+  const open = await Promise.all(upcoming.map(async (session) => ({ ...session, seats: await getSeats(session) })))
   return (
     <Page>
       <PageTitle>Schuif aan bij een kennissessie</PageTitle>

@@ -4,10 +4,10 @@ import { headers } from 'next/headers'
 import { redirect } from 'next/navigation'
 import { logOut } from '@/lib/organisers/login'
 import { routes } from '@/lib/platform/routes'
-import { passOn } from './login-cookies'
+import { setLoginCookies } from './_lib/set-login-cookies'
 
 /** Ends the login of whoever asks. */
 export async function logOutAction(): Promise<void> {
-  await passOn(await logOut(await headers()))
-  redirect(routes.loggedOut())
+  await setLoginCookies(await logOut(await headers()))
+  redirect(routes.loginAfterLogout())
 }

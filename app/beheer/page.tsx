@@ -1,37 +1,37 @@
-import { Page } from '@/components/layout/page'
-import { PageTitle } from '@/components/layout/page-title'
-import { DeskWays } from '@/components/organiser/desk-ways'
-import { MailFailed } from '@/components/organiser/mail-failed'
-import { SessionList } from '@/components/organiser/session-list'
-import { listFailedMail } from '@/lib/messages/trouble'
-import { requireOrganiser } from '@/lib/organisers/current'
+import { Page } from '@/components/ui/page/page'
+import { PageTitle } from '@/components/ui/page/page-title'
+import { requireOrganiser } from '@/lib/organisers/current-organiser'
+import { listFailedMail } from '@/lib/outbox/delivery-health'
 import { clock } from '@/lib/platform/clock'
 import { routes } from '@/lib/platform/routes'
-import { countPromisesSinceClosing } from '@/lib/questions/queries'
 import { listRegistrationCounts } from '@/lib/registrations/queries'
 import { listSessions } from '@/lib/sessions/queries'
-import { DeskPage } from './desk-page'
-import { MailState } from './mail-state'
+import { countNewOpenGuaranteesBySession } from '@/lib/triage/queries'
+import { AdminPage } from './_components/admin-page'
+import { FailedMailCallouts } from './_components/mail/failed-mail-callouts'
+import { MailHealth } from './_components/mail/mail-health'
+import { AdminSessionList } from './_components/session/admin-session-list'
+import { SessionListActions } from './_components/session/session-list-actions'
 
 export default async function SessionsPage() {
-  const organiser = await requireOrganiser(routes.desk())
+  const organiser = await requireOrganiser(routes.admin())
   const now = clock.now()
   const [sessions, counts, failed, promises] = await Promise.all([
     listSessions({ archived: false }),
     listRegistrationCounts(),
     listFailedMail(now),
-    countPromisesSinceClosing(),
+    countNewOpenGuaranteesBySession(),
   ])
   return (
-    <DeskPage organiser={organiser}>
+    <AdminPage organiser={organiser}>
       <title>Kennissessies - Aanschuif beheer</title>
       <Page>
         <PageTitle size="calm">Kennissessies</PageTitle>
-        <MailState now={now} />
-        <MailFailed failed={failed} />
-        <DeskWays />
-        <SessionList sessions={sessions} counts={counts} promises={promises} now={now} />
+        <MailHealth now={now} />
+        <FailedMailCallouts failed={failed} />
+        <SessionListActions />
+        <AdminSessionList sessions={sessions} counts={counts} guaranteesSinceClosing={promises} now={now} />
       </Page>
-    </DeskPage>
+    </AdminPage>
   )
 }

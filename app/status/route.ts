@@ -1,4 +1,4 @@
-import { getMailPause, getOldestUnsentAt } from '@/lib/messages/trouble'
+import { getMailPause, getOldestUnsentAt } from '@/lib/outbox/delivery-health'
 import { clock } from '@/lib/platform/clock'
 import { databaseState } from '@/lib/platform/health'
 
@@ -6,12 +6,16 @@ export const dynamic = 'force-dynamic'
 
 /** For a monitor: 200 when the database answers and its migrations are done, 503 otherwise. Names nobody and no secret. */
 export async function GET() {
-  const report = await look().catch(() => ({ database: 'away' as const, oldestUnsentSeconds: null, mailPaused: null }))
+  const report = await buildReport().catch(() => ({
+    database: 'away' as const,
+    oldestUnsentSeconds: null,
+    mailPaused: null,
+  }))
   const status = report.database === 'ready' ? 200 : 503
   return Response.json(report, { status, headers: { 'cache-control': 'no-store' } })
 }
 
-async function look() {
+async function buildReport() {
   const database = await databaseState()
   const [oldest, pause] = database === 'ready' ? await Promise.all([getOldestUnsentAt(), getMailPause()]) : []
   const seconds = oldest && Math.max(0, Math.round((clock.now().getTime() - oldest.getTime()) / 1000))

@@ -5,20 +5,22 @@ type Props = {
   /** Following days, at least one. */
   days: { at: Date; count: number }[]
   /** Moments to draw a line at; one outside these days is left out. */
-  marks: { label: string; at: Date; words: string }[]
+  markers: { label: string; at: Date; text: string }[]
 }
 
 const height = 100
 
 /** A bar for each day, and lines where something closes. The words stand beside the drawing, so that they never shrink. */
-export function DayChart({ days, marks }: Props) {
-  const most = Math.max(1, ...days.map(({ count }) => count))
+export function DayChart({ days, markers }: Props) {
+  const maxCount = Math.max(1, ...days.map(({ count }) => count))
   const first = days[0]?.at ?? new Date(0)
   const last = days.at(-1)?.at ?? first
-  const places = marks.map((mark) => ({ ...mark, x: placeOf(mark.at, days) })).filter(({ x }) => x !== null)
+  const positionedMarkers = markers
+    .map((mark) => ({ ...mark, x: dayPosition(mark.at, days) }))
+    .filter(({ x }) => x !== null)
   return (
     <figure className={styles.figure}>
-      <div className={styles.most}>{most.toLocaleString('nl-NL')} op een dag</div>
+      <div className={styles.most}>{maxCount.toLocaleString('nl-NL')} op een dag</div>
       <svg
         className={styles.chart}
         viewBox={`0 0 ${days.length} ${height}`}
@@ -33,12 +35,12 @@ export function DayChart({ days, marks }: Props) {
               className={styles.bar}
               x={index + 0.1}
               width={0.8}
-              y={height - (height * count) / most}
-              height={(height * count) / most}
+              y={height - (height * count) / maxCount}
+              height={(height * count) / maxCount}
             />
           ) : null,
         )}
-        {places.map(({ label, x }, index) => (
+        {positionedMarkers.map(({ label, x }, index) => (
           <line
             key={label}
             className={index === 0 ? styles.first : styles.second}
@@ -54,15 +56,15 @@ export function DayChart({ days, marks }: Props) {
         <time dateTime={isoLocal(first)}>{dayAndMonth(first)}</time>
         <time dateTime={isoLocal(last)}>{dayAndMonth(last)}</time>
       </div>
-      {places.length > 0 ? (
+      {positionedMarkers.length > 0 ? (
         <figcaption>
           <ul className={styles.marks}>
-            {places.map(({ label, words }, index) => (
+            {positionedMarkers.map(({ label, text }, index) => (
               <li key={label}>
                 <svg className={styles.sample} viewBox="0 0 12 24" aria-hidden="true" focusable="false">
                   <line className={index === 0 ? styles.first : styles.second} x1="6" x2="6" y1="0" y2="24" />
                 </svg>
-                {label}: {words}
+                {label}: {text}
               </li>
             ))}
           </ul>
@@ -73,7 +75,7 @@ export function DayChart({ days, marks }: Props) {
 }
 
 /** Where a moment lies among the days, in days; null when it lies outside them. */
-function placeOf(at: Date, days: { at: Date }[]): number | null {
+function dayPosition(at: Date, days: { at: Date }[]): number | null {
   const index = days.findLastIndex((day) => day.at <= at)
   const day = days[index]
   if (!day) return null

@@ -2,23 +2,23 @@
 
 import { Heading, Link, UnorderedList, UnorderedListItem } from '@utrecht/component-library-react'
 import styles from './error-summary.module.css'
-import { useFocusOnSending } from './use-focus-on-sending'
+import { useFocusOnChange } from './use-focus-on-change'
 
 type Props = {
   /** In the order of the form; `id` is that of the control, `message` the very words beside it. */
   errors: { id: string; message: string }[]
   /** Another value for each time the form was sent (the state of the action will do): the summary then takes focus. */
-  sending: unknown
+  submission: unknown
 }
 
 /** What went wrong, above the form, with a link to each field. Nothing when there are no errors. */
-export function ErrorSummary({ errors, sending }: Props) {
-  const box = useFocusOnSending<HTMLElement>(sending)
+export function ErrorSummary({ errors, submission }: Props) {
+  const summaryRef = useFocusOnChange<HTMLElement>(submission)
   const count = errors.length
   if (count === 0) return null
   return (
     <section
-      ref={box}
+      ref={summaryRef}
       tabIndex={-1}
       aria-labelledby="fouten"
       className={`utrecht-alert utrecht-alert--error ${styles.summary}`}

@@ -1,9 +1,9 @@
-import { dayTile } from '@/lib/platform/time'
+import { calendarTile } from '@/lib/platform/time'
 import styles from './day-tile.module.css'
 
 /** A calendar leaf. The date stands beside it in words, so it is silent. */
 export function DayTile({ at, size = 'large' }: { at: Date; size?: 'large' | 'small' }) {
-  const { weekday, day, month } = dayTile(at)
+  const { weekday, day, month } = calendarTile(at)
   return (
     <div className={`${styles.tile} ${styles[size]}`} aria-hidden="true">
       <span className={styles.weekday}>{weekday}</span>

@@ -1,14 +1,22 @@
 import { Heading, Paragraph } from '@utrecht/component-library-react'
 import styles from './hero.module.css'
-import { MomentPath } from './moment-path'
-import { momentsOf } from './moments'
 import { NextStep } from './next-step'
+import { SessionDateTime } from './session-date-time'
 import type { SessionView } from './session-view'
+import { Timeline } from './timeline'
+import { timelineMoments } from './timeline-moments'
 import { Weave } from './weave'
-import { When } from './when'
 
 /** The top of a session page: what it is, when it is, and what you can do now. */
-export function Hero({ session, now, signUp }: { session: SessionView; now: Date; signUp: string }) {
+export function Hero({
+  session,
+  now,
+  registrationHref,
+}: {
+  session: SessionView
+  now: Date
+  registrationHref: string
+}) {
   return (
     <div className={styles.hero}>
       <div className={styles.inside}>
@@ -18,14 +26,18 @@ export function Hero({ session, now, signUp }: { session: SessionView; now: Date
           <Paragraph lead className={styles.lead}>
             {session.summary}
           </Paragraph>
-          <When startsAt={session.startsAt} endsAt={session.endsAt} cancelled={session.cancelledAt !== null} />
-          <NextStep session={session} now={now} signUp={signUp} />
+          <SessionDateTime
+            startsAt={session.startsAt}
+            endsAt={session.endsAt}
+            cancelled={session.cancelledAt !== null}
+          />
+          <NextStep session={session} now={now} registrationHref={registrationHref} />
         </div>
         <div className={styles.picture}>
           <Weave />
         </div>
         <div className={styles.path}>
-          <MomentPath moments={momentsOf(session, now)} />
+          <Timeline moments={timelineMoments(session, now)} />
         </div>
       </div>
     </div>

@@ -1,28 +1,36 @@
 import { Link, Paragraph } from '@utrecht/component-library-react'
 import type { ReactNode } from 'react'
-import { ButtonLink } from '@/components/layout/button-link'
+import { ButtonLink } from '@/components/ui/button-link'
 import { routes } from '@/lib/platform/routes'
 import { canRegister, sessionPhase } from '@/lib/sessions/rules'
 import styles from './next-step.module.css'
-import { fewLeftInWords, howItWaits, isFull, waitingListButton } from './places'
+import { fewSeatsLeftInWords, isSessionFull, waitlistButtonLabel, waitlistExplanation } from './seats-copy'
+import { registrationClosingInWords, registrationOpeningInWords } from './session-copy'
 import type { SessionView } from './session-view'
-import { closingInWords, openingInWords } from './words'
 
 /** What a visitor can do at this moment: sign up, or in a kind sentence why not and what then. */
-export function NextStep({ session, now, signUp }: { session: SessionView; now: Date; signUp: string }) {
-  const closing = closingInWords(session)
-  const full = isFull(session)
+export function NextStep({
+  session,
+  now,
+  registrationHref,
+}: {
+  session: SessionView
+  now: Date
+  registrationHref: string
+}) {
+  const closing = registrationClosingInWords(session)
+  const full = isSessionFull(session)
   if (canRegister(session, now)) {
     return (
       <div className={styles.open}>
-        <ButtonLink href={signUp}>{full ? waitingListButton : 'Meld je aan'}</ButtonLink>
+        <ButtonLink href={registrationHref}>{full ? waitlistButtonLabel : 'Meld je aan'}</ButtonLink>
         <Paragraph className={styles.until}>
           {full ? (
             <>
-              <strong>Deze kennissessie is vol.</strong> {howItWaits}{' '}
+              <strong>Deze kennissessie is vol.</strong> {waitlistExplanation}{' '}
             </>
           ) : null}
-          Aanmelden kan <strong>{closing}</strong>. {fewLeftInWords(session)}
+          Aanmelden kan <strong>{closing}</strong>. {fewSeatsLeftInWords(session)}
         </Paragraph>
       </div>
     )
@@ -30,43 +38,43 @@ export function NextStep({ session, now, signUp }: { session: SessionView; now: 
   const phase = sessionPhase(session, now)
   if (phase === 'not-open-yet') {
     return (
-      <Closed lead="Aanmelden kan nog niet.">
-        Het kan {openingInWords(session)}, {closing}.
-      </Closed>
+      <ClosedNotice title="Aanmelden kan nog niet.">
+        Het kan {registrationOpeningInWords(session)}, {closing}.
+      </ClosedNotice>
     )
   }
   if (phase === 'cancelled') {
     return (
-      <Closed lead="Deze kennissessie gaat niet door.">
+      <ClosedNotice title="Deze kennissessie gaat niet door.">
         {session.cancelReason ? <span className={styles.why}>{session.cancelReason}</span> : null}
-        Heb je een vraag? Mail <Contact session={session} />.
-      </Closed>
+        Heb je een vraag? Mail <ContactLink session={session} />.
+      </ClosedNotice>
     )
   }
   if (phase === 'past') {
     return (
-      <Closed lead="Deze kennissessie is geweest.">
+      <ClosedNotice title="Deze kennissessie is geweest.">
         Op deze pagina lees je waar het over ging.{' '}
         <Link href={routes.home()}>Bekijk welke kennissessies er nog komen</Link>.
-      </Closed>
+      </ClosedNotice>
     )
   }
   return (
-    <Closed lead={now >= session.startsAt ? 'De kennissessie is bezig.' : 'Aanmelden is gesloten.'}>
+    <ClosedNotice title={now >= session.startsAt ? 'De kennissessie is bezig.' : 'Aanmelden is gesloten.'}>
       Aanmelden kon {closing}. Ben je al aangemeld? Dan krijg je de link en de agenda per mail. Heb je een vraag? Mail{' '}
-      <Contact session={session} />.
-    </Closed>
+      <ContactLink session={session} />.
+    </ClosedNotice>
   )
 }
 
-function Closed({ lead, children }: { lead: string; children: ReactNode }) {
+function ClosedNotice({ title, children }: { title: string; children: ReactNode }) {
   return (
     <Paragraph className={styles.closed}>
-      <strong className={styles.lead}>{lead}</strong> {children}
+      <strong className={styles.lead}>{title}</strong> {children}
     </Paragraph>
   )
 }
 
-function Contact({ session }: { session: SessionView }) {
+function ContactLink({ session }: { session: SessionView }) {
   return <Link href={`mailto:${session.contactEmail}`}>{session.contactName}</Link>
 }

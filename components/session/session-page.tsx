@@ -1,10 +1,10 @@
 import { Heading } from '@utrecht/component-library-react'
+import { Markdown } from '@/components/markdown/markdown'
 import { routes } from '@/lib/platform/routes'
 import { canRegister } from '@/lib/sessions/rules'
-import { Facts } from './facts'
 import { Hero } from './hero'
-import { Markdown } from './markdown'
 import { NextStep } from './next-step'
+import { PracticalInfo } from './practical-info'
 import styles from './session-page.module.css'
 import type { SessionView } from './session-view'
 
@@ -12,14 +12,14 @@ type Props = {
   session: SessionView
   now: Date
   /** Where the form stands, when it is not the one for visitors. */
-  signUp?: string
+  registrationHref?: string
 }
 
 /** A whole session page at `now`. */
-export function SessionPage({ session, now, signUp = routes.signUp(session.slug) }: Props) {
+export function SessionPage({ session, now, registrationHref = routes.register(session.slug) }: Props) {
   return (
     <>
-      <Hero session={session} now={now} signUp={signUp} />
+      <Hero session={session} now={now} registrationHref={registrationHref} />
       <div className={styles.columns}>
         <div className={styles.text}>
           <Markdown text={session.body} headingLevel={2} />
@@ -34,11 +34,11 @@ export function SessionPage({ session, now, signUp = routes.signUp(session.slug)
               <Heading level={2} id="doe-mee">
                 Meld je aan!
               </Heading>
-              <NextStep session={session} now={now} signUp={signUp} />
+              <NextStep session={session} now={now} registrationHref={registrationHref} />
             </section>
           ) : null}
         </div>
-        <Facts session={session} now={now} />
+        <PracticalInfo session={session} now={now} />
       </div>
     </>
   )

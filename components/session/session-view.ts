@@ -1,13 +1,13 @@
 import type { SessionMoments } from '@/lib/sessions/rules'
-import type { WithPlaces } from './places'
+import type { WithSeats } from './seats-copy'
 
 /** Whether its form asks what people want treated: without that nothing is said about a question. */
-export type WithPromise = { treatsQuestions: boolean }
+export type WithAgendaFlag = { hasAgendaQuestion: boolean }
 
 /** What the pages about a kennissessie need of it. */
 export type SessionView = SessionMoments &
-  WithPlaces &
-  WithPromise & {
+  WithSeats &
+  WithAgendaFlag & {
     id: string
     slug: string
     title: string

@@ -1,21 +1,21 @@
 import { Heading, Link, Paragraph } from '@utrecht/component-library-react'
-import { Note } from '@/components/form/note'
 import { SubmitButton } from '@/components/form/submit-button'
-import { Flow } from '@/components/layout/flow'
-import { Page } from '@/components/layout/page'
-import { PageTitle } from '@/components/layout/page-title'
+import { Markdown } from '@/components/markdown/markdown'
+import { Callout } from '@/components/ui/callout'
+import { Flow } from '@/components/ui/page/flow'
+import { Page } from '@/components/ui/page/page'
+import { PageTitle } from '@/components/ui/page/page-title'
+import { QuotedText } from '@/components/ui/quoted-text'
 import { routes } from '@/lib/platform/routes'
 import { dateAndTime } from '@/lib/platform/time'
-import type { TakePartRefusal } from '@/lib/registrations/schema'
-import { AskContact, type Contact } from './ask-contact'
-import { LostLink } from './lost-link'
-import { Markdown } from './markdown'
-import { Reason } from './reason'
+import type { JoinMeetingRefusal } from '@/lib/registrations/schema'
+import { type Contact, ContactPrompt } from './contact-prompt'
+import { LinkRecoveryPrompt } from './link-recovery-prompt'
+import { SessionDateTime } from './session-date-time'
 import styles from './take-part.module.css'
-import { When } from './when'
 
 /** A link that is not ours never comes this far: for that there is another page. */
-type Why = Exclude<TakePartRefusal, 'unknown-link'>
+type VisibleRefusal = Exclude<JoinMeetingRefusal, 'unknown-link'>
 
 type Props = {
   session: Contact & { slug: string; title: string; startsAt: Date; endsAt: Date; cancelledAt: Date | null } & {
@@ -23,7 +23,7 @@ type Props = {
   }
   /** Markdown; null before the release. */
   agenda: string | null
-  refusal: Why | null
+  refusal: VisibleRefusal | null
   action: () => Promise<void>
 }
 
@@ -32,22 +32,22 @@ export function TakePart({ session, agenda, refusal, action }: Props) {
   return (
     <Flow>
       <title>Doe mee - Aanschuif</title>
-      <PageTitle size="calm" over="Jouw kennissessie">
+      <PageTitle size="calm" eyebrow="Jouw kennissessie">
         {session.title}
       </PageTitle>
-      <When startsAt={session.startsAt} endsAt={session.endsAt} cancelled={session.cancelledAt !== null} />
+      <SessionDateTime startsAt={session.startsAt} endsAt={session.endsAt} cancelled={session.cancelledAt !== null} />
       {refusal ? (
-        <Note tone={calm.has(refusal) ? 'info' : 'alarm'} lead={leads[refusal]}>
+        <Callout tone={notAnError.has(refusal) ? 'info' : 'alarm'} title={refusalTitles[refusal]}>
           {refusal === 'not-released'
             ? `Je krijgt hem per mail vóór ${dateAndTime(session.startsAt)}, samen met de agenda. Daarna werkt deze pagina.`
-            : words[refusal]}
-        </Note>
+            : refusalTexts[refusal]}
+        </Callout>
       ) : (
         <form action={action}>
           <SubmitButton>Doe mee</SubmitButton>
         </form>
       )}
-      {refusal === 'session-cancelled' && session.cancelReason ? <Reason>{session.cancelReason}</Reason> : null}
+      {refusal === 'session-cancelled' && session.cancelReason ? <QuotedText>{session.cancelReason}</QuotedText> : null}
       {agenda && !refusal ? (
         <section aria-labelledby="agenda" className={styles.agenda}>
           <Heading level={2} id="agenda">
@@ -56,7 +56,10 @@ export function TakePart({ session, agenda, refusal, action }: Props) {
           <Markdown text={agenda} headingLevel={3} />
         </section>
       ) : null}
-      <AskContact question={refusal ? 'Heb je een vraag?' : 'Lukt het niet, of kun je toch niet?'} of={session} />
+      <ContactPrompt
+        question={refusal ? 'Heb je een vraag?' : 'Lukt het niet, of kun je toch niet?'}
+        contact={session}
+      />
       <Paragraph>
         <Link href={routes.session(session.slug)}>Lees meer over deze kennissessie</Link>
       </Paragraph>
@@ -65,9 +68,9 @@ export function TakePart({ session, agenda, refusal, action }: Props) {
 }
 
 /** Nothing went wrong: it only has to be waited for. */
-const calm = new Set<Why>(['not-released', 'on-waiting-list'])
+const notAnError = new Set<VisibleRefusal>(['not-released', 'on-waiting-list'])
 
-const leads: Record<Why, string> = {
+const refusalTitles: Record<VisibleRefusal, string> = {
   'not-released': 'De link komt nog.',
   'registration-cancelled': 'Je bent afgemeld.',
   'on-waiting-list': 'Je staat op de wachtlijst.',
@@ -75,7 +78,7 @@ const leads: Record<Why, string> = {
   'session-over': 'Deze kennissessie is geweest.',
 }
 
-const words: Record<Exclude<Why, 'not-released'>, string> = {
+const refusalTexts: Record<Exclude<VisibleRefusal, 'not-released'>, string> = {
   'registration-cancelled': 'Daarom werkt deze link niet meer. Wil je toch meedoen? Mail dan het contact hieronder.',
   'on-waiting-list': 'Daarom werkt deze link nog niet. Komt er een plek voor je vrij, dan krijg je een mail.',
   'session-cancelled': 'Je hoeft niets te doen.',
@@ -93,7 +96,7 @@ export function UnknownLink() {
           Heb je de link gekopieerd? Kijk dan of hij helemaal is meegekomen. Of open de nieuwste mail over de
           kennissessie en gebruik de knop die daarin staat.
         </Paragraph>
-        <LostLink />
+        <LinkRecoveryPrompt />
         <Paragraph>
           Lukt het niet? Op de pagina van elke kennissessie staat wie je kunt mailen.{' '}
           <Link href={routes.home()}>Bekijk alle kennissessies</Link>

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto'
-import { db, type Transaction } from '@/lib/platform/db'
-import { trailStart } from './rules'
+import { db, type Transaction } from '@/lib/db/client'
+import { auditLogCutoff } from './rules'
 
 /** Which organiser does something, and when. */
-export type By = { now: Date; organiserId: string }
+export type Actor = { now: Date; organiserId: string }
 
 type Entry = {
   at: Date
@@ -23,22 +23,26 @@ export async function audit(tx: Transaction, entry: Entry): Promise<void> {
 }
 
 /** The same for what an organiser does. */
-export function auditBy(tx: Transaction, { now, organiserId }: By, entry: Omit<Entry, 'at' | 'actor'>): Promise<void> {
+export function auditAsOrganiser(
+  tx: Transaction,
+  { now, organiserId }: Actor,
+  entry: Omit<Entry, 'at' | 'actor'>,
+): Promise<void> {
   return audit(tx, { at: now, actor: `organiser:${organiserId}`, ...entry })
 }
 
 /** Small enough not to hold up what is written meanwhile. */
-const batch = 1_000
+const batchSize = 1_000
 
 /** Erases what is older than so many months, in batches; gives how many entries that were. */
-export async function eraseOldTrail(now: Date, keepMonths: number): Promise<number> {
-  const before = trailStart(now, keepMonths).toISOString()
+export async function purgeAuditLog(now: Date, retentionMonths: number): Promise<number> {
+  const cutoff = auditLogCutoff(now, retentionMonths).toISOString()
   for (let erased = 0; ; ) {
     const count = await db().$executeRaw`
       DELETE FROM "AuditEntry" WHERE "id" IN (
-        SELECT "id" FROM "AuditEntry" WHERE "at" < ${before}::timestamptz ORDER BY "at" LIMIT ${batch}
+        SELECT "id" FROM "AuditEntry" WHERE "at" < ${cutoff}::timestamptz ORDER BY "at" LIMIT ${batchSize}
       )`
     erased += count
-    if (count < batch) return erased
+    if (count < batchSize) return erased
   }
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod'
-import { db } from '@/lib/platform/db'
+import { db } from '@/lib/db/client'
 
-const details = z
+const detailsSchema = z
   .object({ fields: z.array(z.string()) })
   .nullable()
   .catch(null)
@@ -13,14 +13,14 @@ export async function listHistory(subjectType: string, subjectId: string) {
     orderBy: [{ at: 'desc' }, { id: 'asc' }],
     select: { id: true, at: true, actor: true, action: true, details: true },
   })
-  const ids = entries.flatMap(({ actor }) => organiserId(actor) ?? [])
+  const ids = entries.flatMap(({ actor }) => organiserIdOf(actor) ?? [])
   const names = await listOrganiserNames(ids)
   return entries.map((entry) => ({
     id: entry.id,
     at: entry.at,
     action: entry.action,
-    fields: details.parse(entry.details)?.fields ?? [],
-    by: names.get(organiserId(entry.actor) ?? '') ?? null,
+    fields: detailsSchema.parse(entry.details)?.fields ?? [],
+    by: names.get(organiserIdOf(entry.actor) ?? '') ?? null,
     actor: entry.actor.split(':')[0] ?? '',
   }))
 }
@@ -34,4 +34,4 @@ export async function listOrganiserNames(ids: string[]): Promise<Map<string, str
   return new Map(found.map(({ id, name }) => [id, name]))
 }
 
-const organiserId = (actor: string) => (actor.startsWith('organiser:') ? actor.slice('organiser:'.length) : undefined)
+const organiserIdOf = (actor: string) => (actor.startsWith('organiser:') ? actor.slice('organiser:'.length) : undefined)

@@ -1,5 +1,5 @@
 /** Kinds of deeds that the trail can be asked for, each with what the name of an action then begins with. */
-export const deedGroups = {
+export const auditCategories = {
   session: ['session.', 'programme.'],
   registration: ['registration.', 'registrations.'],
   question: ['question.', 'round.', 'theme.'],
@@ -8,6 +8,6 @@ export const deedGroups = {
   privacy: ['privacy.'],
 } as const
 
-export type DeedGroup = keyof typeof deedGroups
-export const isDeedGroup = (text: unknown): text is DeedGroup =>
-  typeof text === 'string' && Object.hasOwn(deedGroups, text)
+export type AuditCategory = keyof typeof auditCategories
+export const isAuditCategory = (text: unknown): text is AuditCategory =>
+  typeof text === 'string' && Object.hasOwn(auditCategories, text)

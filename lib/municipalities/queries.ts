@@ -12,9 +12,9 @@ export function findMunicipality(code: string): Municipality | undefined {
 }
 
 /** How the gemeente is called, or the other organisation, that somebody works for. */
-export function workplaceName(who: { municipalityCode: string | null; organisation: string | null }): string {
-  const municipality = who.municipalityCode ? findMunicipality(who.municipalityCode) : undefined
-  return municipality ? municipalityLabel(municipality) : (who.organisation ?? who.municipalityCode ?? '')
+export function workplaceName(person: { municipalityCode: string | null; organisation: string | null }): string {
+  const municipality = person.municipalityCode ? findMunicipality(person.municipalityCode) : undefined
+  return municipality ? municipalityLabel(municipality) : (person.organisation ?? person.municipalityCode ?? '')
 }
 
 /** All 342, sorted as people look for them: Den Haag under the D. */

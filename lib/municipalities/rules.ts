@@ -16,10 +16,12 @@ export function searchMunicipalities<Option extends MunicipalityOption>(
 ): Option[] {
   const words = queryWords(query)
   if (words.length === 0) return [...options]
-  const found = options.map((option) => ({ option, fit: fitOf(option, words) })).filter(({ fit }) => fit <= fits.inside)
-  const near = () =>
-    options.map((option) => ({ option, fit: nearness(option, words) })).filter(({ fit }) => fit < fits.not)
-  return (found.length > 0 ? found : near()).sort((a, b) => a.fit - b.fit).map(({ option }) => option)
+  const found = options
+    .map((option) => ({ option, fit: matchRank(option, words) }))
+    .filter(({ fit: rank }) => rank <= matchRanks.inside)
+  const fuzzyMatches = () =>
+    options.map((option) => ({ option, fit: fuzzyMatchRank(option, words) })).filter(({ fit }) => fit < matchRanks.not)
+  return (found.length > 0 ? found : fuzzyMatches()).sort((a, b) => a.fit - b.fit).map(({ option }) => option)
 }
 
 /**
@@ -32,11 +34,11 @@ export function municipalityFromText<Option extends MunicipalityOption>(
 ): Option | undefined {
   const words = queryWords(text)
   if (words.length === 0) return undefined
-  const ranked = options.map((option) => ({ option, fit: fitOf(option, words) }))
-  const exact = ranked.filter(({ fit }) => fit === fits.exact)
+  const ranked = options.map((option) => ({ option, rank: matchRank(option, words) }))
+  const exact = ranked.filter(({ rank }) => rank === matchRanks.exact)
   if (exact.length > 0) return exact.length === 1 ? exact[0]?.option : undefined
   if (words.join('').length < 4) return undefined
-  const [first, second] = ranked.filter(({ fit }) => fit <= fits.wordStart)
+  const [first, second] = ranked.filter(({ rank }) => rank <= matchRanks.wordStart)
   return second ? undefined : first?.option
 }
 
@@ -54,67 +56,69 @@ export function municipalityForEmail(options: readonly MunicipalityOption[], ema
 }
 
 // How well a name fits, best first.
-const fits = { exact: 0, start: 1, wordStart: 2, inside: 3, not: 4 } as const
+const matchRanks = { exact: 0, start: 1, wordStart: 2, inside: 3, not: 4 } as const
 
 // "Gemeente Utrecht" and "St. Michielsgestel"; a lone "gem" or "st" may be the start of another name.
 function queryWords(query: string): string[] {
   return foldedWords(query).flatMap((word, index, { length }) => {
-    const goesOn = index < length - 1
-    if (word === 'gemeente' || (goesOn && word === 'gem')) return []
-    return goesOn && word === 'st' ? ['sint'] : [word]
+    const hasNext = index < length - 1
+    if (word === 'gemeente' || (hasNext && word === 'gem')) return []
+    return hasNext && word === 'st' ? ['sint'] : [word]
   })
 }
 
-function fitOf(option: MunicipalityOption, words: string[]): number {
+function matchRank(option: MunicipalityOption, words: string[]): number {
   const label = foldedWords(option.label).join('')
   const typed = words.join('')
-  if (label === typed) return fits.exact
+  if (label === typed) return matchRanks.exact
   // A province in the label ("Bergen (Limburg)") helps to tell apart, yet "Limburg" is no name of Bergen.
-  const byLabel = label.startsWith(typed) ? fits.start : fits.not
-  return Math.min(byLabel, ...namesOf(option).map((name) => fitOfName(name, words)))
+  const byLabel = label.startsWith(typed) ? matchRanks.start : matchRanks.not
+  return Math.min(byLabel, ...searchableNames(option).map((name) => nameMatchRank(name, words)))
 }
 
-function fitOfName(name: string[], words: string[]): number {
+function nameMatchRank(name: string[], words: string[]): number {
   const typed = words.join('')
   const whole = name.join('')
-  if (whole === typed) return fits.exact
-  if (whole.startsWith(typed)) return fits.start
+  if (whole === typed) return matchRanks.exact
+  if (whole.startsWith(typed)) return matchRanks.start
   const startsAtWord = name.some((_, index) => name.slice(index).join('').startsWith(typed))
-  if (startsAtWord || words.every((word) => name.some((part) => part.startsWith(word)))) return fits.wordStart
-  return whole.includes(typed) ? fits.inside : fits.not
+  if (startsAtWord || words.every((word) => name.some((part) => part.startsWith(word)))) return matchRanks.wordStart
+  return whole.includes(typed) ? matchRanks.inside : matchRanks.not
 }
 
 /** As `fitOf`, with room for one typing error in every word of five letters or more. */
-function nearness(option: MunicipalityOption, words: string[]): number {
-  const near = (compare: (typed: string, name: string) => boolean) =>
-    namesOf(option).some(
+function fuzzyMatchRank(option: MunicipalityOption, words: string[]): number {
+  const matchesAnyName = (compare: (typed: string, name: string) => boolean) =>
+    searchableNames(option).some(
       (name) =>
         compare(words.join(''), name.join('')) ||
         words.every((word) => name.some((part) => part.startsWith(word) || compare(word, part))),
     )
-  if (near(isAlmost)) return fits.exact
-  return near(isAlmostStart) ? fits.start : fits.not
+  if (matchesAnyName(isNearlyEqual)) return matchRanks.exact
+  return matchesAnyName(isNearlyPrefix) ? matchRanks.start : matchRanks.not
 }
 
-function isAlmost(typed: string, name: string): boolean {
-  return typed.length >= 5 && isWithinOneEdit(alike(typed), alike(name))
+function isNearlyEqual(typed: string, name: string): boolean {
+  return typed.length >= 5 && isWithinOneEdit(foldIjSpelling(typed), foldIjSpelling(name))
 }
 
 // Somebody may still be typing, so the start of the name counts too, a letter shorter or longer.
-function isAlmostStart(typed: string, name: string): boolean {
-  return [-1, 0, 1].some((more) => isAlmost(typed, alike(name).slice(0, alike(typed).length + more)))
+function isNearlyPrefix(typed: string, name: string): boolean {
+  return [-1, 0, 1].some((lengthDifference) =>
+    isNearlyEqual(typed, foldIjSpelling(name).slice(0, foldIjSpelling(typed).length + lengthDifference)),
+  )
 }
 
 // "Nieuwegijn" is no typing error but a sound: ei and ij are said alike.
-function alike(word: string): string {
+function foldIjSpelling(word: string): string {
   return word.replaceAll('ei', 'ij')
 }
 
 /** Every name an option can be found by, in folded words. */
-function namesOf({ label, otherNames, province }: MunicipalityOption): string[][] {
-  const between = /\((.+)\)$/.exec(label)?.[1]
-  const official = between && between !== province ? [between] : []
-  return [withoutQualifier(label), ...official, ...(otherNames ?? [])].map(foldedWords)
+function searchableNames({ label, otherNames, province }: MunicipalityOption): string[][] {
+  const qualifier = /\((.+)\)$/.exec(label)?.[1]
+  const officialNames = qualifier && qualifier !== province ? [qualifier] : []
+  return [withoutQualifier(label), ...officialNames, ...(otherNames ?? [])].map(foldedWords)
 }
 
 function withoutQualifier(name: string): string {

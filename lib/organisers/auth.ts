@@ -2,38 +2,38 @@ import { randomInt } from 'node:crypto'
 import { betterAuth } from 'better-auth'
 import { prismaAdapter } from 'better-auth/adapters/prisma'
 import { twoFactor } from 'better-auth/plugins/two-factor'
-import { cookieName, cookieOptions } from '@/lib/platform/cookies'
-import { db, type Transaction } from '@/lib/platform/db'
+import { db, type Transaction } from '@/lib/db/client'
+import { cookieName, cookieOptions } from '@/lib/http/cookies'
 import { siteUrl } from '@/lib/platform/env'
 import { logger } from '@/lib/platform/logger'
-import { derive } from '@/lib/platform/tokens'
-import { microsoftProvider } from './microsoft-provider'
+import { deriveDigest } from '@/lib/platform/tokens'
+import { microsoftProviderOptions } from './microsoft/provider'
 import { passwordLength } from './schema'
 
 /** A working day: somebody who logs in each morning is never thrown out halfway. */
-const loginSeconds = 12 * 60 * 60
+const loginLifetimeSeconds = 12 * 60 * 60
 /** How long the page that asks for a code waits for it. */
-export const challengeSeconds = 10 * 60
+export const challengeLifetimeSeconds = 10 * 60
 
-let kept: ReturnType<typeof build> | undefined
+let instance: ReturnType<typeof createAuth> | undefined
 
 /**
  * better-auth over our own tables. Only its server functions (`auth().api`) are used: no route of it is mounted, nobody
  * can sign up, and our own limits stand before it. Made on first use, when the settings are known.
  */
 export function auth() {
-  kept ??= build(db())
-  return kept
+  instance ??= createAuth(db())
+  return instance
 }
 
 /** The same inside a transaction of ours, so that what it changes and the entry in the trail stand or fall together. */
-export const authIn = (tx: Transaction) => build(tx)
+export const authInTransaction = (tx: Transaction) => createAuth(tx)
 
-function build(client: Transaction) {
+function createAuth(client: Transaction) {
   return betterAuth({
     appName: 'Aanschuif',
     baseURL: siteUrl(),
-    secret: derive('organiser-login', 'better-auth'),
+    secret: deriveDigest('organiser-login', 'better-auth'),
     database: prismaAdapter(client, { provider: 'postgresql' }),
     user: {
       modelName: 'organiser',
@@ -43,7 +43,7 @@ function build(client: Transaction) {
       },
     },
     // Reading who is logged in never writes: a GET changes nothing, so a login has a fixed end.
-    session: { modelName: 'login', expiresIn: loginSeconds, deferSessionRefresh: true },
+    session: { modelName: 'login', expiresIn: loginLifetimeSeconds, deferSessionRefresh: true },
     databaseHooks: {
       session: {
         create: {
@@ -53,8 +53,8 @@ function build(client: Transaction) {
           },
           // After a password alone somebody with two steps is not in yet: the plugin takes that login away again.
           after: async ({ userId, createdAt }, context) => {
-            const halfway = context?.path === '/sign-in/email' && { twoFactorEnabled: false }
-            const where = { id: userId, ...halfway }
+            const unlessTwoFactorPending = context?.path === '/sign-in/email' && { twoFactorEnabled: false }
+            const where = { id: userId, ...unlessTwoFactorPending }
             const { count } = await client.organiser.updateMany({ where, data: { lastLoginAt: createdAt } })
             if (count > 0) logger.info({ organiser: userId }, 'logged in')
           },
@@ -73,12 +73,12 @@ function build(client: Transaction) {
       updateAccountOnSignIn: false,
       accountLinking: { trustedProviders: ['microsoft'], requireLocalEmailVerified: false },
     },
-    ...microsoftProvider(),
+    ...microsoftProviderOptions(),
     plugins: [
       twoFactor({
         allowPasswordless: true,
-        twoFactorCookieMaxAge: challengeSeconds,
-        backupCodeOptions: { customBackupCodesGenerate: newRecoveryCodes },
+        twoFactorCookieMaxAge: challengeLifetimeSeconds,
+        backupCodeOptions: { customBackupCodesGenerate: generateRecoveryCodes },
         // Ours counts exactly, also when many try at once: login-code.ts.
         accountLockout: { enabled: false },
       }),
@@ -105,7 +105,7 @@ function build(client: Transaction) {
 
 /** Without letters and digits that look like another: 50 random bits each, in two halves. */
 const recoveryAlphabet = 'abcdefghijkmnpqrstuvwxyz23456789'
-function newRecoveryCodes(): string[] {
+function generateRecoveryCodes(): string[] {
   const half = () => Array.from({ length: 5 }, () => recoveryAlphabet[randomInt(recoveryAlphabet.length)]).join('')
   return Array.from({ length: 10 }, () => `${half()}-${half()}`)
 }

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import { hashPassword } from 'better-auth/crypto'
-import { audit, type By } from '@/lib/audit/commands'
-import { db, type Transaction } from '@/lib/platform/db'
+import { type Actor, audit } from '@/lib/audit/commands'
+import { db, type Transaction } from '@/lib/db/client'
 import type { Result } from '@/lib/platform/result'
-import { auditOrganiser, takeTurn } from './held'
+import { auditOrganiserChange, lockOrganiserChanges } from './locks'
 import { setPassword } from './password'
 import type { FirstOrganiserInput } from './schema'
 
@@ -12,10 +12,10 @@ export async function createFirstOrganiser(
   input: FirstOrganiserInput,
   { now }: { now: Date },
 ): Promise<Result<{ id: string }, 'exists'>> {
-  const password = await hashPassword(input.password)
+  const passwordHash = await hashPassword(input.password)
   return db().$transaction(async (tx) => {
-    await takeTurn(tx)
-    return insertWhenNone(tx, { ...input, password }, now)
+    await lockOrganiserChanges(tx)
+    return insertFirstOrganiser(tx, { ...input, password: passwordHash }, now)
   })
 }
 
@@ -28,37 +28,41 @@ export async function ensureOrganiserFromEnv(
   { now }: { now: Date },
 ): Promise<{ created: boolean }> {
   const address = email.trim().toLowerCase()
-  const exists = (tx: Transaction) => tx.organiser.findUnique({ where: { email: address }, select: { id: true } })
-  if (await exists(db())) return { created: false }
-  const hash = await hashPassword(password)
+  const findExisting = (tx: Transaction) => tx.organiser.findUnique({ where: { email: address }, select: { id: true } })
+  if (await findExisting(db())) return { created: false }
+  const passwordHash = await hashPassword(password)
   return db().$transaction(async (tx) => {
-    await takeTurn(tx)
-    if (await exists(tx)) return { created: false }
-    await insert(tx, { name: nameFromAddress(address), email: address, password: hash }, now)
+    await lockOrganiserChanges(tx)
+    if (await findExisting(tx)) return { created: false }
+    await insertAdmin(tx, { name: nameFromAddress(address), email: address, password: passwordHash }, now)
     return { created: true }
   })
 }
 
 /** With `password` the hash. Without `takeTurn` before it, two at once can both find that there is none. */
-export async function insertWhenNone(
+export async function insertFirstOrganiser(
   tx: Transaction,
   organiser: FirstOrganiserInput,
   now: Date,
 ): Promise<Result<{ id: string }, 'exists'>> {
   if ((await tx.organiser.count({ take: 1 })) > 0) return { ok: false, reason: 'exists' }
-  return { ok: true, value: { id: await insert(tx, organiser, now) } }
+  return { ok: true, value: { id: await insertAdmin(tx, organiser, now) } }
 }
 
 /** Another name for whoever asks. */
-export async function rename(name: string, { now, organiserId }: By): Promise<void> {
+export async function renameOrganiser(name: string, { now, organiserId }: Actor): Promise<void> {
   await db().$transaction(async (tx) => {
     await tx.organiser.update({ where: { id: organiserId }, data: { name } })
-    await auditOrganiser(tx, 'organiser.renamed', { now, organiserId })
+    await auditOrganiserChange(tx, 'organiser.renamed', { now, organiserId })
   })
 }
 
 /** The rows that better-auth reads. Whoever comes this way may do everything. */
-async function insert(tx: Transaction, { name, email, password }: FirstOrganiserInput, now: Date): Promise<string> {
+async function insertAdmin(
+  tx: Transaction,
+  { name, email, password }: FirstOrganiserInput,
+  now: Date,
+): Promise<string> {
   const id = randomUUID()
   await tx.organiser.create({
     data: { id, name, email, role: 'admin', acceptedAt: now, createdAt: now, updatedAt: now },

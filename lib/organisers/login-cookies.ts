@@ -4,25 +4,25 @@ import { parseSetCookieHeader, toCookieOptions } from 'better-auth/cookies'
 export type LoginCookie = { name: string; value: string } & ReturnType<typeof toCookieOptions>
 
 /** The cookies that an answer of better-auth sets. */
-export function cookiesIn(headers: Headers): LoginCookie[] {
+export function parseLoginCookies(headers: Headers): LoginCookie[] {
   const cookies = parseSetCookieHeader(headers.getSetCookie().join(', '))
   return [...cookies].map(([name, cookie]) => ({ name, value: cookie.value, ...toCookieOptions(cookie) }))
 }
 
 /** What a signed cookie of better-auth holds; null when it is not there. Whether it is genuine, better-auth sees. */
-export function signedValue(cookieHeader: string | null, name: string): string | null {
+export function readSignedCookie(cookieHeader: string | null, name: string): string | null {
   for (const part of (cookieHeader ?? '').split(/;\s*/)) {
     const [key, ...rest] = part.split('=')
     // "aanschuif.two_factor", with the prefix of a site on https before it.
-    if (key?.endsWith(`.${name}`)) return unsigned(rest.join('='))
+    if (key?.endsWith(`.${name}`)) return stripSignature(rest.join('='))
   }
   return null
 }
 
-function unsigned(value: string): string | null {
+function stripSignature(value: string): string | null {
   try {
-    const plain = decodeURIComponent(value)
-    return plain.slice(0, plain.lastIndexOf('.')) || null
+    const decoded = decodeURIComponent(value)
+    return decoded.slice(0, decoded.lastIndexOf('.')) || null
   } catch {
     return null
   }

@@ -1,13 +1,13 @@
 import { isAPIError } from 'better-auth/api'
 import { logger } from '@/lib/platform/logger'
-import { createLimit, ipKey } from '@/lib/platform/rate-limit'
+import { createRateLimit, rateLimitKeyForIp } from '@/lib/platform/rate-limit'
 import type { Result } from '@/lib/platform/result'
 import { auth } from './auth'
-import { cookiesIn, type LoginCookie } from './login-cookies'
+import { type LoginCookie, parseLoginCookies } from './login-cookies'
 import type { LoginInput } from './schema'
 
 const windowSeconds = 15 * 60
-const wrongTries = { perAddress: 5, perIp: 20 } as const
+const attemptLimits = { perAddress: 5, perIp: 20 } as const
 
 export type LoginResult =
   | Result<LoginCookie[], 'wrong'>
@@ -21,39 +21,44 @@ export type LoginResult =
  * for the right password. A try is counted before it is judged, so that many at once get no more than these.
  */
 export async function logIn(input: LoginInput & { ip: string }): Promise<LoginResult> {
-  const login = await judge(input)
-  if (!login.ok && login.reason !== 'code') logger.warn({ way: 'password', reason: login.reason }, 'log-in refused')
-  return login
+  const result = await attemptLogin(input)
+  if (!result.ok && result.reason !== 'code')
+    logger.warn({ method: 'password', reason: result.reason }, 'log-in refused')
+  return result
 }
 
-async function judge({ email, password, ip }: LoginInput & { ip: string }): Promise<LoginResult> {
-  const perIp = createLimit({ name: 'login-ip', points: wrongTries.perIp, seconds: windowSeconds })
-  const perAddress = createLimit({ name: 'login-address', points: wrongTries.perAddress, seconds: windowSeconds })
-  const [ipCount, address] = [ipKey(ip), email.trim().toLowerCase()]
+async function attemptLogin({ email, password, ip }: LoginInput & { ip: string }): Promise<LoginResult> {
+  const perIp = createRateLimit({ name: 'login-ip', points: attemptLimits.perIp, seconds: windowSeconds })
+  const perAddress = createRateLimit({
+    name: 'login-address',
+    points: attemptLimits.perAddress,
+    seconds: windowSeconds,
+  })
+  const [ipLimitKey, address] = [rateLimitKeyForIp(ip), email.trim().toLowerCase()]
 
-  if (!(await perIp.consume(ipCount))) return waitFor(await perIp.retryAfterSeconds(ipCount))
+  if (!(await perIp.consume(ipLimitKey))) return rateLimited(await perIp.retryAfterSeconds(ipLimitKey))
   if (!(await perAddress.consume(address))) {
-    await perIp.giveBack(ipCount)
-    return waitFor(await perAddress.retryAfterSeconds(address))
+    await perIp.refund(ipLimitKey)
+    return rateLimited(await perAddress.retryAfterSeconds(address))
   }
-  const login = await signIn(email, password)
+  const login = await signInWithPassword(email, password)
   if (!login) return { ok: false, reason: 'wrong' }
-  await perIp.giveBack(ipCount)
+  await perIp.refund(ipLimitKey)
   await perAddress.reset(address)
   return login.needsCode ? { ok: false, reason: 'code', cookies: login.cookies } : { ok: true, value: login.cookies }
 }
 
-const waitFor = (seconds: number) =>
+const rateLimited = (seconds: number) =>
   ({ ok: false, reason: 'wait', minutes: Math.max(1, Math.ceil(seconds / 60)) }) as const
 
 /** A new login, or null when address and password do not belong together or that account may not log in (any more). */
-async function signIn(email: string, password: string) {
+async function signInWithPassword(email: string, password: string) {
   try {
     const { headers, response } = await auth().api.signInEmail({ body: { email, password }, returnHeaders: true })
-    return { needsCode: 'twoFactorRedirect' in response, cookies: cookiesIn(headers) }
+    return { needsCode: 'twoFactorRedirect' in response, cookies: parseLoginCookies(headers) }
   } catch (error) {
-    const refused = isAPIError(error) && (error.statusCode === 400 || error.statusCode === 401)
-    if (refused) return null
+    const isRefused = isAPIError(error) && (error.statusCode === 400 || error.statusCode === 401)
+    if (isRefused) return null
     throw error
   }
 }
@@ -61,5 +66,5 @@ async function signIn(email: string, password: string) {
 /** Ends the login that these request headers carry, at once and everywhere. Gives the cookies to forget. */
 export async function logOut(requestHeaders: Headers): Promise<LoginCookie[]> {
   const { headers } = await auth().api.signOut({ headers: requestHeaders, returnHeaders: true })
-  return cookiesIn(headers)
+  return parseLoginCookies(headers)
 }

@@ -9,11 +9,11 @@ const emailLength = 254
 export type FieldReason = 'missing' | 'invalid' | 'too-short' | 'too-long'
 const reason = (code: FieldReason) => code
 
-const controls = /\p{Cc}+/gu
-const line = z.string(reason('missing')).transform((text) => text.toWellFormed().replace(controls, ' ').trim())
-const obligatory = z.string().min(1, reason('missing'))
+const controlCharacters = /\p{Cc}+/gu
+const line = z.string(reason('missing')).transform((text) => text.toWellFormed().replace(controlCharacters, ' ').trim())
+const required = z.string().min(1, reason('missing'))
 const email = line
-  .pipe(obligatory)
+  .pipe(required)
   .pipe(z.email(reason('invalid')).max(emailLength, reason('too-long')))
   .transform((address) => address.toLowerCase())
 
@@ -22,7 +22,7 @@ export const loginSchema = z.object({ email, password: z.string(reason('missing'
 
 export type LoginInput = z.output<typeof loginSchema>
 
-const name = line.pipe(obligatory).pipe(z.string().max(nameLength, reason('too-long')))
+const name = line.pipe(required).pipe(z.string().max(nameLength, reason('too-long')))
 const newPassword = z
   .string(reason('missing'))
   .min(1, { error: reason('missing'), abort: true })
@@ -45,11 +45,11 @@ export const inviteSchema = z.object({ name, email, role: roleSchema })
 export type InviteInput = z.output<typeof inviteSchema>
 
 /** The form of somebody who was invited. */
-export const acceptSchema = z.object({ name, password: newPassword })
-export type AcceptInput = z.output<typeof acceptSchema>
+export const acceptInvitationSchema = z.object({ name, password: newPassword })
+export type AcceptInvitationInput = z.output<typeof acceptInvitationSchema>
 
 export const forgotPasswordSchema = z.object({ email })
-export const newPasswordSchema = z.object({ password: newPassword })
+export const resetPasswordSchema = z.object({ password: newPassword })
 export const renameSchema = z.object({ name })
 
 /** The form for another password; `current` is taken as typed, as when logging in. */
@@ -60,7 +60,7 @@ export const changePasswordSchema = z.object({
 export type ChangePasswordInput = z.output<typeof changePasswordSchema>
 
 /** Six digits of an app, however they were spaced, or a recovery code. */
-export const codeSchema = z.object({
+export const twoFactorCodeSchema = z.object({
   code: z
     .string(reason('missing'))
     .transform((text) => text.replace(/\s+/g, ''))
@@ -68,7 +68,7 @@ export const codeSchema = z.object({
 })
 
 /** Asked before something about two-step log-in changes. */
-export const passwordSchema = z.object({ password: z.string(reason('missing')).min(1, reason('missing')) })
+export const confirmPasswordSchema = z.object({ password: z.string(reason('missing')).min(1, reason('missing')) })
 
 /** What somebody with two-step log-in can do with it. */
-export const twoStepChoiceSchema = z.object({ choice: z.enum(['renew', 'off'], reason('missing')) })
+export const twoFactorChoiceSchema = z.object({ choice: z.enum(['renew', 'off'], reason('missing')) })

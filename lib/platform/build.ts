@@ -4,7 +4,7 @@ import { readdir, readFile, stat, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 
-const sources = [
+const sourcePaths = [
   'app',
   'components',
   'lib',
@@ -15,19 +15,19 @@ const sources = [
   'package-lock.json',
   'tsconfig.json',
 ]
-const marker = '.next/built-from'
+const fingerprintFile = '.next/built-from'
 
 /**
  * Builds the site when what stands in .next was made from other sources; throws when it cannot. When another process of
  * ours is building it, this waits for that one. `signal` ends the building.
  */
-export async function buildWhenNeeded(announce: (line: string) => void, signal?: AbortSignal): Promise<void> {
-  const fingerprint = await fingerprintOf(sources)
-  const isBuilt = async () => (await readFile(marker, 'utf8').catch(() => '')) === fingerprint
+export async function buildIfNeeded(print: (line: string) => void, signal?: AbortSignal): Promise<void> {
+  const fingerprint = await fingerprintOf(sourcePaths)
+  const isBuilt = async () => (await readFile(fingerprintFile, 'utf8').catch(() => '')) === fingerprint
   if (await isBuilt()) return
-  announce('De site wordt gebouwd. Dat duurt ongeveer een minuut, en alleen de eerste keer.')
+  print('De site wordt gebouwd. Dat duurt ongeveer een minuut, en alleen de eerste keer.')
   while (!(await isBuilt())) {
-    if ((await runNextBuild(signal)) === 'built') await writeFile(marker, fingerprint)
+    if ((await runNextBuild(signal)) === 'built') await writeFile(fingerprintFile, fingerprint)
     else await pause(1_000, undefined, { signal })
   }
 }
@@ -35,15 +35,15 @@ export async function buildWhenNeeded(announce: (line: string) => void, signal?:
 /** SHA-256 over names, sizes and contents of all files below the given paths. */
 async function fingerprintOf(paths: string[]): Promise<string> {
   const hash = createHash('sha256').update(process.version)
-  for (const file of (await Promise.all(paths.map(filesBelow))).flat()) {
+  for (const file of (await Promise.all(paths.map(listFiles))).flat()) {
     hash.update(`\0${file}\0`).update(await readFile(file))
   }
   return hash.digest('hex')
 }
 
-async function filesBelow(place: string): Promise<string[]> {
-  if (!(await stat(place)).isDirectory()) return [place]
-  const entries = await readdir(place, { recursive: true, withFileTypes: true })
+async function listFiles(root: string): Promise<string[]> {
+  if (!(await stat(root)).isDirectory()) return [root]
+  const entries = await readdir(root, { recursive: true, withFileTypes: true })
   return entries
     .filter((entry) => entry.isFile())
     .map((entry) => path.join(entry.parentPath, entry.name))
@@ -51,7 +51,7 @@ async function filesBelow(place: string): Promise<string[]> {
 }
 
 /** Next itself lets only one build at a time, and knows when the one that was at it has died. */
-async function runNextBuild(signal?: AbortSignal): Promise<'built' | 'somebody else is'> {
+async function runNextBuild(signal?: AbortSignal): Promise<'built' | 'already-running'> {
   const env = { ...process.env, NODE_ENV: 'production' as const, NEXT_TELEMETRY_DISABLED: '1' }
   const build = spawn(process.execPath, ['node_modules/next/dist/bin/next', 'build'], {
     env,
@@ -59,16 +59,16 @@ async function runNextBuild(signal?: AbortSignal): Promise<'built' | 'somebody e
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   let output = ''
-  const keep = (chunk: Buffer) => {
+  const appendOutput = (chunk: Buffer) => {
     output += chunk.toString()
   }
-  build.stdout.on('data', keep)
-  build.stderr.on('data', keep)
+  build.stdout.on('data', appendOutput)
+  build.stderr.on('data', appendOutput)
   const code = await new Promise<number | null>((resolve, reject) => {
     build.on('error', reject)
     build.on('exit', resolve)
   })
   if (code === 0) return 'built'
-  if (/Another .* process is already running/.test(output)) return 'somebody else is'
+  if (/Another .* process is already running/.test(output)) return 'already-running'
   throw new Error(`Het bouwen van de site is niet gelukt:\n${output}`)
 }

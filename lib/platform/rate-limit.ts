@@ -1,9 +1,9 @@
 import { isIPv4, isIPv6 } from 'node:net'
 import { RateLimiterPrisma, RateLimiterRes } from 'rate-limiter-flexible'
-import { db } from './db'
-import { derive } from './tokens'
+import { db } from '@/lib/db/client'
+import { deriveDigest } from './tokens'
 
-type Settings = {
+type RateLimitSettings = {
   /** Keeps the counts of one limit apart from those of another. */
   name: string
   /** How many are let through in one window. */
@@ -16,7 +16,7 @@ type Settings = {
  * A limit of so many points in so many seconds, counted in the database and so over all processes and restarts. A key
  * may be anything, also an address: only an HMAC of it is stored. When the database is away the error is thrown on.
  */
-export function createLimit({ name, points, seconds }: Settings) {
+export function createRateLimit({ name, points, seconds }: RateLimitSettings) {
   const limiter = new RateLimiterPrisma({
     storeClient: db(),
     tableName: 'rateLimit', // the name of the model on the client
@@ -25,9 +25,9 @@ export function createLimit({ name, points, seconds }: Settings) {
     duration: seconds,
     clearExpiredByTimeout: false, // see forgetExpired
   })
-  const mark = (key: string) => derive('rate-limit', `${name}\0${key}`)
-  const waitSeconds = async (key: string) => {
-    const count = await limiter.get(mark(key))
+  const hashKey = (key: string) => deriveDigest('rate-limit', `${name}\0${key}`)
+  const secondsUntilReset = async (key: string) => {
+    const count = await limiter.get(hashKey(key))
     return count && count.consumedPoints >= points ? Math.ceil(count.msBeforeNext / 1000) : 0
   }
 
@@ -35,8 +35,8 @@ export function createLimit({ name, points, seconds }: Settings) {
     /** Takes a point; false when there was none left. Exact, also when many ask at once. */
     async consume(key: string): Promise<boolean> {
       try {
-        const count = await limiter.consume(mark(key))
-        if (count.isFirstInDuration) await forgetExpired()
+        const count = await limiter.consume(hashKey(key))
+        if (count.isFirstInDuration) await deleteExpiredCounts()
         return true
       } catch (refusal) {
         if (refusal instanceof RateLimiterRes) return false
@@ -45,22 +45,22 @@ export function createLimit({ name, points, seconds }: Settings) {
     },
 
     /** Gives a point back that turned out not to count. */
-    async giveBack(key: string): Promise<void> {
-      await limiter.reward(mark(key))
+    async refund(key: string): Promise<void> {
+      await limiter.reward(hashKey(key))
     },
 
     /** Starts the count of this key afresh. */
     async reset(key: string): Promise<void> {
-      await limiter.delete(mark(key))
+      await limiter.delete(hashKey(key))
     },
 
     /** How long until `consume` lets something through again; 0 when it does now. */
-    retryAfterSeconds: waitSeconds,
+    retryAfterSeconds: secondsUntilReset,
   }
 }
 
 /** Each new count takes the dead ones along, so that no clock has to. Skips rows that another process is taking. */
-async function forgetExpired(): Promise<void> {
+async function deleteExpiredCounts(): Promise<void> {
   await db().$executeRaw`
     DELETE FROM "RateLimit" WHERE "key" IN (
       SELECT "key" FROM "RateLimit" WHERE "expire" < now() FOR UPDATE SKIP LOCKED
@@ -71,14 +71,14 @@ async function forgetExpired(): Promise<void> {
  * The key under which an IP address is counted: IPv4 as it is, IPv6 by its /64, because a subscriber has all addresses in
  * it (RFC 6177). An IPv4 address in IPv6 clothes (::ffff:192.0.2.1) is IPv4. Anything else counts as one and the same.
  */
-export function ipKey(address: string): string {
-  const bare = (address.split('%')[0] ?? '').toLowerCase()
-  if (isIPv4(bare)) return bare
-  if (!isIPv6(bare)) return 'unknown'
-  const groups = ipv6Groups(bare)
+export function rateLimitKeyForIp(address: string): string {
+  const withoutZone = (address.split('%')[0] ?? '').toLowerCase()
+  if (isIPv4(withoutZone)) return withoutZone
+  if (!isIPv6(withoutZone)) return 'unknown'
+  const groups = ipv6Groups(withoutZone)
   const [high = 0, low = 0] = groups.slice(6)
-  const mapped = groups.slice(0, 5).every((group) => group === 0) && groups[5] === 0xffff
-  if (mapped) return [high >> 8, high & 255, low >> 8, low & 255].join('.')
+  const isMappedIpv4 = groups.slice(0, 5).every((group) => group === 0) && groups[5] === 0xffff
+  if (isMappedIpv4) return [high >> 8, high & 255, low >> 8, low & 255].join('.')
   return `${groups
     .slice(0, 4)
     .map((group) => group.toString(16))
@@ -91,13 +91,13 @@ function ipv6Groups(address: string): number[] {
     [Number(a) * 256 + Number(b), Number(c) * 256 + Number(d)].map((group) => group.toString(16)).join(':'),
   )
   const [before = '', after] = hex.split('::')
-  const numbers = (part: string) =>
+  const parseGroups = (part: string) =>
     part
       .split(':')
       .filter(Boolean)
       .map((group) => Number.parseInt(group, 16))
-  const head = numbers(before)
+  const head = parseGroups(before)
   if (after === undefined) return head
-  const tail = numbers(after)
+  const tail = parseGroups(after)
   return [...head, ...Array<number>(8 - head.length - tail.length).fill(0), ...tail]
 }

@@ -13,13 +13,16 @@ export class UnreachableError extends StartError {
   override name = 'UnreachableError'
 
   constructor(cause: unknown, url: string) {
-    super(`${placeOf(url)} is niet te bereiken (${reasonOf(cause)}): klopt DATABASE_URL en draait de server?`, {
-      cause,
-    })
+    super(
+      `${describeDatabase(url)} is niet te bereiken (${describeCause(cause)}): klopt DATABASE_URL en draait de server?`,
+      {
+        cause,
+      },
+    )
   }
 }
 
-const notThere = [
+const unreachableCodes = [
   'ECONNREFUSED',
   'ECONNRESET',
   'EPIPE',
@@ -30,20 +33,25 @@ const notThere = [
   'EAI_AGAIN',
 ]
 // Starting or stopping, taken down by an administrator, no room for one more. https://www.postgresql.org/docs/current/errcodes-appendix.html
-const notNow = ['57P01', '57P02', '57P03', '53300']
+const unavailableCodes = ['57P01', '57P02', '57P03', '53300']
 
 /** Why a connection to the database at this URL failed: UnreachableError when it may yet come, else one that says why not. */
-export function connectError(cause: unknown, url: string): StartError {
+export function toConnectionError(cause: unknown, url: string): StartError {
   const code = errorCode(cause)
   // pg gives no code when the line is cut before an answer, or none comes.
-  const away = code ? [...notThere, ...notNow].includes(code) : /terminated|timeout/.test(reasonOf(cause))
-  if (away) return new UnreachableError(cause, url)
-  return new StartError(`${placeOf(url)} laat de site niet toe (${reasonOf(cause)}): kijk DATABASE_URL na.`, { cause })
+  const isUnreachable = code
+    ? [...unreachableCodes, ...unavailableCodes].includes(code)
+    : /terminated|timeout/.test(describeCause(cause))
+  if (isUnreachable) return new UnreachableError(cause, url)
+  return new StartError(
+    `${describeDatabase(url)} laat de site niet toe (${describeCause(cause)}): kijk DATABASE_URL na.`,
+    { cause },
+  )
 }
 
-const reasonOf = (cause: unknown) => errorCode(cause) ?? (cause instanceof Error ? cause.message : String(cause))
+const describeCause = (cause: unknown) => errorCode(cause) ?? (cause instanceof Error ? cause.message : String(cause))
 
-function placeOf(url: string): string {
+function describeDatabase(url: string): string {
   const { hostname, port, pathname } = new URL(url)
   return `De database op ${hostname}:${port || 5432}${pathname}`
 }

@@ -7,8 +7,8 @@ const longDateFormat = format({ weekday: 'long', day: 'numeric', month: 'long', 
 const dayAndMonthFormat = format({ weekday: 'long', day: 'numeric', month: 'long' })
 const monthAndYearFormat = format({ month: 'long', year: 'numeric' })
 const shortDateFormat = format({ day: 'numeric', month: 'short', year: 'numeric' })
-const tileFormat = format({ weekday: 'short', day: 'numeric', month: 'short' })
-const wallFormat = new Intl.DateTimeFormat('en-CA', {
+const calendarTileFormat = format({ weekday: 'short', day: 'numeric', month: 'short' })
+const wallClockFormat = new Intl.DateTimeFormat('en-CA', {
   timeZone,
   hourCycle: 'h23',
   year: 'numeric',
@@ -22,20 +22,20 @@ const wallFormat = new Intl.DateTimeFormat('en-CA', {
 /** A date and time as a clock on a Dutch wall shows it; month 1 to 12. */
 export type WallTime = { year: number; month: number; day: number; hour: number; minute: number }
 
-function wallParts(at: Date) {
-  const parts = Object.fromEntries(wallFormat.formatToParts(at).map((part) => [part.type, part.value]))
+function wallClockParts(at: Date) {
+  const parts = Object.fromEntries(wallClockFormat.formatToParts(at).map((part) => [part.type, part.value]))
   return parts as Record<'year' | 'month' | 'day' | 'hour' | 'minute' | 'second', string>
 }
 
 /** What a clock on a Dutch wall shows at an instant. */
 export function wallTime(at: Date): WallTime {
-  const { year, month, day, hour, minute } = wallParts(at)
+  const { year, month, day, hour, minute } = wallClockParts(at)
   return { year: +year, month: +month, day: +day, hour: +hour, minute: +minute }
 }
 
 /** Minutes that the Dutch clock is ahead of UTC at an instant: 60 in winter, 120 in summer. */
 function offsetMinutes(at: Date): number {
-  const { year, month, day, hour, minute, second } = wallParts(at)
+  const { year, month, day, hour, minute, second } = wallClockParts(at)
   const asUtc = Date.UTC(+year, +month - 1, +day, +hour, +minute, +second)
   return (asUtc - Math.floor(at.getTime() / 1000) * 1000) / 60_000
 }
@@ -51,7 +51,7 @@ export const dayAndMonth = (at: Date) => dayAndMonthFormat.format(at)
 
 /** "15.00" */
 export function clockTime(at: Date): string {
-  const { hour, minute } = wallParts(at)
+  const { hour, minute } = wallClockParts(at)
   return `${hour}.${minute}`
 }
 
@@ -62,7 +62,7 @@ export const timeRange = (startsAt: Date, endsAt: Date) => `${clockTime(startsAt
 export const dateAndTime = (at: Date) => `${longDate(at)}, ${clockTime(at)} uur`
 
 /** Of a first moment too late: "tot en met maandag 31 oktober 2022" when it is the start of a day, else "tot maandag …, 12.00 uur". */
-export const untilInWords = (at: Date) =>
+export const formatDeadline = (at: Date) =>
   isMidnight(at) ? `tot en met ${longDate(lastDayBefore(at))}` : `tot ${dateAndTime(at)}`
 
 /** "8 nov 2022, 15.00", for tables. */
@@ -70,26 +70,26 @@ export const shortDateTime = (at: Date) => `${shortDateFormat.format(at)}, ${clo
 
 /** "2022-11-08" */
 export function isoDate(at: Date): string {
-  const { year, month, day } = wallParts(at)
+  const { year, month, day } = wallClockParts(at)
   return `${year}-${month}-${day}`
 }
 
 /** "15:00", as a field for a time holds it. */
 export function isoTime(at: Date): string {
-  const { hour, minute } = wallParts(at)
+  const { hour, minute } = wallClockParts(at)
   return `${hour}:${minute}`
 }
 
 /** "2022-11-08T15:00+01:00", for `<time datetime>`. */
 export function isoLocal(at: Date): string {
-  const { hour, minute } = wallParts(at)
+  const { hour, minute } = wallClockParts(at)
   const offset = String(offsetMinutes(at) / 60).padStart(2, '0')
   return `${isoDate(at)}T${hour}:${minute}+${offset}:00`
 }
 
 /** The parts of a calendar leaf: { weekday: 'di', day: '8', month: 'nov' }. */
-export function dayTile(at: Date): { weekday: string; day: string; month: string } {
-  const parts = Object.fromEntries(tileFormat.formatToParts(at).map((part) => [part.type, part.value]))
+export function calendarTile(at: Date): { weekday: string; day: string; month: string } {
+  const parts = Object.fromEntries(calendarTileFormat.formatToParts(at).map((part) => [part.type, part.value]))
   return { weekday: parts.weekday ?? '', day: parts.day ?? '', month: (parts.month ?? '').replace('.', '') }
 }
 

@@ -1,7 +1,7 @@
 import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto'
 
 /** What a signature is for: one made for one purpose never opens another door. */
-export type Purpose =
+export type TokenPurpose =
   | 'secret-mark'
   | 'take-part'
   | 'take-place'
@@ -26,39 +26,39 @@ function secrets(): [string, ...string[]] {
   return [first, ...older]
 }
 
-function hmac(secret: string, purpose: Purpose, text: string): Buffer {
+function hmac(secret: string, purpose: TokenPurpose, text: string): Buffer {
   return createHmac('sha256', secret).update(`${purpose}\0${text}`).digest()
 }
 
 /** HMAC-SHA-256 of APP_SECRET over purpose and text, as base64url: the same text always gives the same mark. */
-export function derive(purpose: Purpose, text: string): string {
+export function deriveDigest(purpose: TokenPurpose, text: string): string {
   return hmac(secrets()[0], purpose, text).toString('base64url')
 }
 
 /** Tells the secrets of APP_SECRET apart and gives nothing of them away: the mark of the one that signs now. */
-export const currentSecretMark = () => markOf(secrets()[0])
-const markOf = (secret: string) => hmac(secret, 'secret-mark', '').toString('base64url').slice(0, 12)
+export const currentSigningKeyId = () => signingKeyIdOf(secrets()[0])
+const signingKeyIdOf = (secret: string) => hmac(secret, 'secret-mark', '').toString('base64url').slice(0, 12)
 
 /**
  * `payload` (any JSON) with a signature behind it, safe in a URL, a cookie and a form. Readable, not secret. `mark` names
  * the secret that signs; when that is gone, or without it, the first does.
  */
-export function sign(purpose: Purpose, payload: unknown, mark?: string | null): string {
+export function sign(purpose: TokenPurpose, payload: unknown, signingKeyId?: string | null): string {
   const body = Buffer.from(JSON.stringify(payload)).toString('base64url')
-  const secret = secrets().find((each) => markOf(each) === mark) ?? secrets()[0]
+  const secret = secrets().find((each) => signingKeyIdOf(each) === signingKeyId) ?? secrets()[0]
   return `${body}.${hmac(secret, purpose, body).toString('base64url')}`
 }
 
 /** The payload of a token made by `sign` for the same purpose, or null when it was not. The shape is for the caller to parse. */
-export function verify(purpose: Purpose, token: string): unknown {
+export function verify(purpose: TokenPurpose, token: string): unknown {
   const [body, signature, ...rest] = token.split('.')
   if (!body || !signature || rest.length > 0) return null
   const given = Buffer.from(signature, 'base64url')
-  const genuine = secrets().some((secret) => {
+  const isGenuine = secrets().some((secret) => {
     const expected = hmac(secret, purpose, body)
     return given.length === expected.length && timingSafeEqual(given, expected)
   })
-  return genuine ? JSON.parse(Buffer.from(body, 'base64url').toString()) : null
+  return isGenuine ? JSON.parse(Buffer.from(body, 'base64url').toString()) : null
 }
 
 /** 128 random bits, safe in a URL. */

@@ -1,4 +1,4 @@
-import { db } from '@/lib/platform/db'
+import { db } from '@/lib/db/client'
 
 /** How an address leads to a sign-up: it has it, it had it before, or somebody asked for it and nobody confirmed that it is theirs. */
 export type FoundBy = 'now' | 'earlier' | 'asked'
@@ -6,25 +6,25 @@ export type FoundBy = 'now' | 'earlier' | 'asked'
 export type FoundPerson = { registrationId: string; name: string; foundBy: FoundBy }
 
 /** Who is known by this address (as it is compared): one sign-up of each; and an account at the desk that has it, or null. */
-export async function findByAddressKey(
-  emailKey: string,
+export async function findPeopleByEmail(
+  normalizedEmail: string,
 ): Promise<{ people: FoundPerson[]; organiserId: string | null }> {
   const [people, [organiser]] = await Promise.all([
     db().$queryRaw<FoundPerson[]>`
-      SELECT DISTINCT ON (r."emailKey") r."id" AS "registrationId", r."name", known."foundBy"
+      SELECT DISTINCT ON (r."normalizedEmail") r."id" AS "registrationId", r."name", known."foundBy"
       FROM (
-        SELECT "id" AS "registrationId", 'now' AS "foundBy", 1 AS "rank" FROM "Registration" WHERE "emailKey" = ${emailKey}
+        SELECT "id" AS "registrationId", 'now' AS "foundBy", 1 AS "rank" FROM "Registration" WHERE "normalizedEmail" = ${normalizedEmail}
         UNION ALL
         SELECT "registrationId", 'earlier', 2 FROM "RegistrationChange"
-        WHERE "field" = 'email' AND ${emailKey} IN (lower("before"), lower("after"))
+        WHERE "field" = 'email' AND ${normalizedEmail} IN (lower("before"), lower("after"))
         UNION ALL
         SELECT "registrationId", 'earlier', 2 FROM "Message"
-        WHERE lower("toAddress") = ${emailKey} AND "kind" <> 'address-confirm'
+        WHERE lower("toAddress") = ${normalizedEmail} AND "kind" <> 'address-confirm'
         UNION ALL
-        SELECT "registrationId", 'asked', 3 FROM "AddressRequest" WHERE lower("email") = ${emailKey}
+        SELECT "registrationId", 'asked', 3 FROM "EmailChangeRequest" WHERE lower("email") = ${normalizedEmail}
       ) known JOIN "Registration" r ON r."id" = known."registrationId" AND r."erasedAt" IS NULL
-      ORDER BY r."emailKey", known."rank", r."createdAt" DESC`,
-    db().$queryRaw<{ id: string }[]>`SELECT "id" FROM "Organiser" WHERE lower("email") = ${emailKey}`,
+      ORDER BY r."normalizedEmail", known."rank", r."createdAt" DESC`,
+    db().$queryRaw<{ id: string }[]>`SELECT "id" FROM "Organiser" WHERE lower("email") = ${normalizedEmail}`,
   ])
   return { people, organiserId: organiser?.id ?? null }
 }

@@ -1,9 +1,9 @@
-import { db } from '@/lib/platform/db'
+import { db } from '@/lib/db/client'
 
-export type Responsible = { organisedBy: string; contactName: string; contactEmail: string }
+export type DataController = { organisedBy: string; contactName: string; contactEmail: string }
 
 /** Which organisations answer for what is kept: those of the kennissessies on the site, each with whom to ask. */
-export async function listResponsible(): Promise<Responsible[]> {
+export async function listDataControllers(): Promise<DataController[]> {
   return await db().session.findMany({
     where: { publishedAt: { not: null } },
     distinct: ['organisedBy', 'contactEmail'],

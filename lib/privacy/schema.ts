@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { cleanLine } from '@/lib/platform/text'
-import type { PersonalField } from './schema-fields'
+import type { DataCategory } from './data-register'
 
 /**
  * What stands in the place of a name that was erased, and of the subject of a letter: in the row itself, so that every screen
@@ -10,8 +10,8 @@ export const erasedName = 'Naam gewist'
 export const erasedSubject = 'Bericht gewist'
 
 /** Why the field was refused; the sentence is written where it is shown. */
-export type PersonFieldReason = 'missing' | 'invalid'
-const reason = (code: PersonFieldReason) => code
+export type PersonSearchReason = 'missing' | 'invalid'
+const reason = (code: PersonSearchReason) => code
 
 /** The form that asks what is kept of somebody. */
 export const findPersonSchema = z.object({
@@ -22,7 +22,7 @@ export const findPersonSchema = z.object({
 })
 
 /** What a participant fills in: each has its "Waarom vragen we dit?" on the form. */
-export const askedFields = [
+export const formDataCategories = [
   'name',
   'email',
   'workplace',
@@ -31,22 +31,28 @@ export const askedFields = [
   'contactWish',
   'phone',
   'needs',
-] as const satisfies PersonalField[]
-export type AskedField = (typeof askedFields)[number]
+] as const satisfies DataCategory[]
+export type FormDataCategory = (typeof formDataCategories)[number]
 
 /** What comes of it: that somebody signed up, what organisers make of it, and the mails. */
-export const followingFields = [
-  'course',
-  'form',
+export const derivedDataCategories = [
+  'registrationHistory',
+  'formSubmission',
   'notes',
   'changes',
-  'treatment',
-  'mails',
-  'letters',
-  'trail',
-  'lostLink',
-  'limits',
-] as const satisfies PersonalField[]
+  'triage',
+  'messages',
+  'customMessages',
+  'auditLog',
+  'linkRecovery',
+  'rateLimits',
+] as const satisfies DataCategory[]
 
 /** Of who works at the desk. */
-export const deskFields = ['account', 'waysIn', 'logins', 'doneBy', 'contact'] as const satisfies PersonalField[]
+export const organiserDataCategories = [
+  'account',
+  'credentials',
+  'logins',
+  'actorReferences',
+  'contact',
+] as const satisfies DataCategory[]

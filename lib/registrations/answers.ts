@@ -1,60 +1,66 @@
 import { randomUUID } from 'node:crypto'
-import type { Transaction } from '@/lib/platform/db'
+import type { Transaction } from '@/lib/db/client'
 
 /**
  * Who changes an answer: an organiser, or the participant in time or later. After the question deadline what stood there in
  * time is kept beside it, for that is what was promised to be treated; who asks only then, asks nothing in time.
  */
-export type AnswerChange = 'by-organiser' | 'in-time' | 'later'
+export type AnswerEditKind = 'by-organiser' | 'before-deadline' | 'after-deadline'
 
-type Changed = { registrationId: string; answers: Record<string, string>; change: AnswerChange }
+type AnswerUpdate = { registrationId: string; answers: Record<string, string>; editKind: AnswerEditKind }
 
 /**
  * Writes these answers over those that stand, which keep their rows: what organisers decided in the vragenronde hangs on
  * them. An answer that says nothing any more goes.
  */
-export async function changeAnswers(tx: Transaction, { registrationId, answers, change }: Changed) {
+export async function updateAnswers(tx: Transaction, { registrationId, answers, editKind }: AnswerUpdate) {
   for (const [questionId, text] of Object.entries(answers)) {
-    const standing = await tx.answer.findUnique({
+    const existing = await tx.answer.findUnique({
       where: { registrationId_questionId: { registrationId, questionId } },
-      select: { id: true, text: true, textInTime: true, triage: { select: { textBefore: true } } },
+      select: { id: true, text: true, textAtDeadline: true, triage: { select: { textAtDecision: true } } },
     })
     if (!text) await tx.answer.deleteMany({ where: { registrationId, questionId } })
-    else if (!standing) {
+    else if (!existing) {
       await tx.answer.create({ data: { id: randomUUID(), registrationId, questionId, text } })
-      if (change === 'later') await noteAskedLater(tx, { registrationId, questionId })
-    } else if (standing.text !== text) {
-      const textInTime = inTimeAfter(standing, text, change)
-      await tx.answer.update({ where: { id: standing.id }, data: { text, textInTime } })
-      if (standing.triage) await tellTriage(tx, { ...standing, textBefore: standing.triage.textBefore }, text)
+      if (editKind === 'after-deadline') await markAskedAfterDeadline(tx, { registrationId, questionId })
+    } else if (existing.text !== text) {
+      const textAtDeadline = textAtDeadlineAfter(existing, text, editKind)
+      await tx.answer.update({ where: { id: existing.id }, data: { text, textAtDeadline } })
+      if (existing.triage)
+        await recordAnswerEditInTriage(tx, { ...existing, textAtDecision: existing.triage.textAtDecision }, text)
     }
   }
 }
 
 /** What stood there in time once the answer is `text`; null when that is what stands there. */
-function inTimeAfter(standing: { text: string; textInTime: string | null }, text: string, change: AnswerChange) {
-  if (change === 'in-time') return null
-  const inTime = change === 'later' ? (standing.textInTime ?? standing.text) : standing.textInTime
-  return inTime === text ? null : inTime
+function textAtDeadlineAfter(
+  existing: { text: string; textAtDeadline: string | null },
+  text: string,
+  editKind: AnswerEditKind,
+) {
+  if (editKind === 'before-deadline') return null
+  const atDeadline =
+    editKind === 'after-deadline' ? (existing.textAtDeadline ?? existing.text) : existing.textAtDeadline
+  return atDeadline === text ? null : atDeadline
 }
 
-async function noteAskedLater(
+async function markAskedAfterDeadline(
   tx: Transaction,
   { registrationId: id, questionId }: { registrationId: string; questionId: string },
 ) {
-  const asked = { some: { questionId, question: { isAsked: true } } }
-  await tx.registration.updateMany({ where: { id, answers: asked }, data: { questionInTime: false } })
+  const withAgendaQuestion = { some: { questionId, question: { isAgendaQuestion: true } } }
+  await tx.registration.updateMany({ where: { id, answers: withAgendaQuestion }, data: { askedBeforeDeadline: false } })
 }
 
 /** Whoever is deciding about it has read another question; and whoever decided is shown what it was then. */
-async function tellTriage(
+async function recordAnswerEditInTriage(
   tx: Transaction,
-  standing: { id: string; text: string; textBefore: string | null },
+  answer: { id: string; text: string; textAtDecision: string | null },
   text: string,
 ) {
-  const before = standing.textBefore ?? standing.text
+  const decidedText = answer.textAtDecision ?? answer.text
   await tx.triage.update({
-    where: { answerId: standing.id },
-    data: { version: { increment: 1 }, textBefore: before === text ? null : before },
+    where: { answerId: answer.id },
+    data: { version: { increment: 1 }, textAtDecision: decidedText === text ? null : decidedText },
   })
 }

@@ -1,12 +1,12 @@
+import { db } from '@/lib/db/client'
+import { personalFields } from '@/lib/db/personal-fields'
+import { attending } from '@/lib/db/scopes'
 import { listMunicipalityOptions, workplaceName } from '@/lib/municipalities/queries'
-import { db } from '@/lib/platform/db'
-import { filledIn } from '@/lib/platform/filled-in'
-import { readPersonalToken } from '@/lib/platform/personal-token'
-import { whoTakesPart } from '@/lib/platform/who-takes-part'
-import { countPlaces } from './places'
-import { emailKey, type Places } from './rules'
+import { verifyPersonalToken } from '@/lib/personal-links/token'
+import { normalizeEmail, type Seats } from './rules'
 import type { RegistrationSearch } from './schema'
 import { findRegistrations } from './search'
+import { countSeats } from './waitlist/seats'
 
 export const registrationsPerPage = 50
 
@@ -19,41 +19,41 @@ export async function listRegistrations(sessionId: string, search: RegistrationS
   const pages = Math.max(1, Math.ceil(found.length / registrationsPerPage))
   const current = Math.min(Math.max(1, page), pages)
   const ids = found.slice((current - 1) * registrationsPerPage, current * registrationsPerPage)
-  const rows = await db().registration.findMany({ where: { id: { in: ids } }, select: listed })
+  const rows = await db().registration.findMany({ where: { id: { in: ids } }, select: listSelect })
   const byId = new Map(rows.map((row) => [row.id, row]))
   const inOrder = ids.flatMap((id) => byId.get(id) ?? [])
   return {
     total: found.length,
     page: current,
     pages,
-    rows: inOrder.map((row) => ({ ...row, place: workplaceName(row) })),
+    rows: inOrder.map((row) => ({ ...row, workplace: workplaceName(row) })),
   }
 }
 
-const listed = {
+const listSelect = {
   id: true,
   name: true,
   municipalityCode: true,
   organisation: true,
   role: true,
   contactWish: true,
-  questionInTime: true,
+  askedBeforeDeadline: true,
   createdAt: true,
   cancelledAt: true,
-  waitingSince: true,
+  waitlistedAt: true,
   offerExpiresAt: true,
 } as const
 
 /** How the places of a kennissessie stand at this moment; null when there is no limit. */
-export async function getPlaces({ id, capacity }: { id: string; capacity: number | null }): Promise<Places | null> {
-  return capacity === null ? null : await countPlacesNow(id)
+export async function getSeats({ id, capacity }: { id: string; capacity: number | null }): Promise<Seats | null> {
+  return capacity === null ? null : await countSeatsNow(id)
 }
 
 /** The same for the desk, which also tells of who waits when there is no limit any more. Throws when there is no such session. */
-export const countPlacesNow = (sessionId: string): Promise<Places> => countPlaces(db(), sessionId)
+export const countSeatsNow = (sessionId: string): Promise<Seats> => countSeats(db(), sessionId)
 
 /** The gemeenten of everybody who ever signed up for a kennissessie (its id, a UUID), as a choice: code and name. */
-export async function listRegisteredPlaces(sessionId: string): Promise<{ value: string; label: string }[]> {
+export async function listRegisteredMunicipalities(sessionId: string): Promise<{ value: string; label: string }[]> {
   const found = await db().registration.findMany({
     where: { sessionId, municipalityCode: { not: null } },
     distinct: ['municipalityCode'],
@@ -71,27 +71,27 @@ export type RegistrationCounts = { registrations: number; inTime: number; later:
  */
 export async function listRegistrationCounts(): Promise<Map<string, RegistrationCounts>> {
   const rows = await db().$queryRaw<(RegistrationCounts & { sessionId: string })[]>`
-    SELECT "sessionId", count(*) FILTER (WHERE "waitingSince" IS NULL)::int AS "registrations",
-      count(*) FILTER (WHERE "waitingSince" IS NULL AND "questionInTime")::int AS "inTime",
-      count(*) FILTER (WHERE "waitingSince" IS NULL AND NOT "questionInTime")::int AS "later",
-      count(*) FILTER (WHERE "waitingSince" IS NOT NULL)::int AS "waiting"
+    SELECT "sessionId", count(*) FILTER (WHERE "waitlistedAt" IS NULL)::int AS "registrations",
+      count(*) FILTER (WHERE "waitlistedAt" IS NULL AND "askedBeforeDeadline")::int AS "inTime",
+      count(*) FILTER (WHERE "waitlistedAt" IS NULL AND NOT "askedBeforeDeadline")::int AS "later",
+      count(*) FILTER (WHERE "waitlistedAt" IS NOT NULL)::int AS "waiting"
     FROM "Registration" WHERE "cancelledAt" IS NULL GROUP BY "sessionId"`
   return new Map(rows.map(({ sessionId, ...counts }) => [sessionId, counts]))
 }
 
 /** What the page behind a personal link tells; null when the link is not ours or no longer works. Holds no way in. */
 export async function getParticipation(token: string) {
-  const owner = readPersonalToken('take-part', token)
-  const found = owner && (await db().registration.findFirst({ where: owner, select: participation }))
+  const owner = verifyPersonalToken('take-part', token)
+  const found = owner && (await db().registration.findFirst({ where: owner, select: participationSelect }))
   if (!found) return null
   const { releases, ...session } = found.session
-  const { cancelledAt, waitingSince } = found
-  return { cancelledAt, waitingSince, session, agenda: releases[0]?.agenda ?? null }
+  const { cancelledAt, waitlistedAt } = found
+  return { cancelledAt, waitlistedAt, session, agenda: releases[0]?.agenda ?? null }
 }
 
-const participation = {
+const participationSelect = {
   cancelledAt: true,
-  waitingSince: true,
+  waitlistedAt: true,
   session: {
     select: {
       slug: true,
@@ -109,13 +109,13 @@ const participation = {
 
 /** What the page tells on which somebody takes a place; null when the link is not ours or no longer works. */
 export async function getOffer(token: string) {
-  const owner = readPersonalToken('take-place', token)
-  return owner && (await db().registration.findFirst({ where: owner, select: offer }))
+  const owner = verifyPersonalToken('take-place', token)
+  return owner && (await db().registration.findFirst({ where: owner, select: offerSelect }))
 }
 
-const offer = {
+const offerSelect = {
   cancelledAt: true,
-  waitingSince: true,
+  waitlistedAt: true,
   offerExpiresAt: true,
   session: {
     select: {
@@ -139,20 +139,20 @@ export async function getRegistration(sessionId: string, id: string) {
     where: { id, sessionId },
     select: {
       id: true,
-      ...filledIn,
-      questionInTime: true,
+      ...personalFields,
+      askedBeforeDeadline: true,
       createdAt: true,
       cancelledAt: true,
-      waitingSince: true,
+      waitlistedAt: true,
       offerExpiresAt: true,
       tookPartAt: true,
       erasedAt: true,
       version: true,
-      handedOverTo: { select: { id: true, name: true, erasedAt: true } },
-      handedOverBy: { orderBy: { cancelledAt: 'asc' }, select: { id: true, name: true } },
+      transferredTo: { select: { id: true, name: true, erasedAt: true } },
+      transferredFrom: { orderBy: { cancelledAt: 'asc' }, select: { id: true, name: true } },
       answers: {
         orderBy: { question: { position: 'asc' } },
-        select: { id: true, text: true, question: { select: { id: true, label: true, isAsked: true } } },
+        select: { id: true, text: true, question: { select: { id: true, label: true, isAgendaQuestion: true } } },
       },
       notes: { orderBy: [{ createdAt: 'asc' }, { id: 'asc' }] },
     },
@@ -160,12 +160,12 @@ export async function getRegistration(sessionId: string, id: string) {
   if (!found) return null
   return {
     ...found,
-    place: workplaceName(found),
+    workplace: workplaceName(found),
     answers: found.answers.map(({ id, text, question }) => ({
       id,
       questionId: question.id,
       question: question.label,
-      isAsked: question.isAsked,
+      isAgendaQuestion: question.isAgendaQuestion,
       text,
     })),
   }
@@ -174,9 +174,9 @@ export async function getRegistration(sessionId: string, id: string) {
 export type RegistrationView = NonNullable<Awaited<ReturnType<typeof getRegistration>>>
 
 /** Whose sign-up has this address, whatever its case and spaces; null when nobody's. */
-export function findByAddress(sessionId: string, email: string): Promise<{ id: string; name: string } | null> {
+export function findByEmail(sessionId: string, email: string): Promise<{ id: string; name: string } | null> {
   return db().registration.findFirst({
-    where: { sessionId, emailKey: emailKey(email) },
+    where: { sessionId, normalizedEmail: normalizeEmail(email) },
     select: { id: true, name: true },
   })
 }
@@ -184,14 +184,14 @@ export function findByAddress(sessionId: string, email: string): Promise<{ id: s
 export type Colleague = { id: string; name: string; role: string }
 
 /** Who else has a place from the gemeente, or the other organisation, of this sign-up: colleagues, by name. */
-export async function listColleagues(sessionId: string, who: RegistrationView): Promise<Colleague[]> {
-  const place = who.municipalityCode
-    ? { municipalityCode: who.municipalityCode }
-    : { organisation: { equals: who.organisation ?? '', mode: 'insensitive' as const } }
+export async function listColleagues(sessionId: string, registration: RegistrationView): Promise<Colleague[]> {
+  const sameWorkplace = registration.municipalityCode
+    ? { municipalityCode: registration.municipalityCode }
+    : { organisation: { equals: registration.organisation ?? '', mode: 'insensitive' as const } }
   const found = await db().registration.findMany({
-    where: { sessionId, ...whoTakesPart, id: { not: who.id }, ...place },
+    where: { sessionId, ...attending, id: { not: registration.id }, ...sameWorkplace },
     select: { id: true, name: true, role: true },
   })
   const dutch = new Intl.Collator('nl', { numeric: true })
-  return found.toSorted((one, other) => dutch.compare(one.name, other.name))
+  return found.toSorted((a, b) => dutch.compare(a.name, b.name))
 }

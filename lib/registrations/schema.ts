@@ -31,8 +31,8 @@ const text = (clean: (text: string) => string, max: number) =>
 const line = (max: number) => text(cleanLine, max)
 const lines = (max: number) => text(cleanLines, max)
 // Spaces, joiners and the like alone show nothing: DI are characters that are not drawn, U+2800 is a braille cell without dots.
-const obligatory = z.string().regex(/[^\p{Z}\p{C}\p{DI}\u2800]/u, reason('missing'))
-const blankIsNull = (value: string) => value || null
+const required = z.string().regex(/[^\p{Z}\p{C}\p{DI}\u2800]/u, reason('missing'))
+const blankToNull = (value: string) => value || null
 
 /** A domain may have letters outside ASCII (RFC 5890); mail servers know it by the name that a URL gives it. */
 function isEmail(address: string): boolean {
@@ -43,14 +43,14 @@ function isEmail(address: string): boolean {
 
 /** An address to which mail can go. */
 export const emailField = line(limits.email)
-  .pipe(obligatory)
+  .pipe(required)
   .pipe(z.string().refine(isEmail, reason('invalid')))
 
 /** Who somebody is, as each form asks it. */
-export const personFields = {
-  name: line(limits.name).pipe(obligatory),
+export const identityFields = {
+  name: line(limits.name).pipe(required),
   email: emailField,
-  role: line(limits.role).pipe(obligatory),
+  role: line(limits.role).pipe(required),
 }
 
 /** A question as the form needs to know it. An open one (`text`) has no options. */
@@ -66,24 +66,24 @@ export type FormQuestion = {
 function answersSchema(questions: FormQuestion[]) {
   const shape = Object.fromEntries(
     questions.map((question) => {
-      const answer = question.kind === 'text' ? lines(limits.answer) : chosen(question)
-      return [question.id, question.required ? answer.pipe(obligatory) : answer]
+      const answer = question.kind === 'text' ? lines(limits.answer) : choiceSchema(question)
+      return [question.id, question.required ? answer.pipe(required) : answer]
     }),
   )
   return z.strictObject(shape, reason('unknown-question'))
 }
 
 /** What was chosen, one a line, in the order in which the form shows it; each only once. */
-const chosen = ({ kind, options }: FormQuestion) =>
+const choiceSchema = ({ kind, options }: FormQuestion) =>
   z
     .string(reason('missing'))
-    .transform((value) => chosenOptions(value))
+    .transform((value) => selectedOptions(value))
     .refine((choices) => choices.every((choice) => options.includes(choice)), reason('invalid'))
     .refine((choices) => kind === 'several' || choices.length <= 1, reason('invalid'))
     .transform((choices) => options.filter((option) => choices.includes(option)).join('\n'))
 
 /** The options that stand in an answer to a question with choices. */
-export const chosenOptions = (answer: string) => answer.split('\n').filter(Boolean)
+export const selectedOptions = (answer: string) => answer.split('\n').filter(Boolean)
 
 /**
  * The one schema of the sign-up form, for the browser and the server. Takes the strings of the form, gives clean
@@ -92,10 +92,10 @@ export const chosenOptions = (answer: string) => answer.split('\n').filter(Boole
 export function registrationSchema(questions: FormQuestion[]) {
   return z
     .object({
-      ...personFields,
+      ...identityFields,
       municipality: z
         .string(reason('missing'))
-        .pipe(obligatory)
+        .pipe(required)
         .pipe(z.string().regex(/^(GM\d{4}|other)$/, reason('invalid'))),
       organisation: z.string(reason('missing')).transform(cleanLine),
       answers: answersSchema(questions),
@@ -108,7 +108,7 @@ export function registrationSchema(questions: FormQuestion[]) {
         context.addIssue({ code: 'custom', path: [field], message: code })
       // What is not asked of this person is not looked at: nobody could see what to mend.
       if (form.municipality === otherOrganisation) {
-        if (!obligatory.safeParse(form.organisation).success) refuse('organisation', 'missing')
+        if (!required.safeParse(form.organisation).success) refuse('organisation', 'missing')
         else if (form.organisation.length > limits.organisation) refuse('organisation', 'too-long')
       }
       if (form.contactWish !== 'phone') return
@@ -121,7 +121,7 @@ export function registrationSchema(questions: FormQuestion[]) {
       municipalityCode: municipality === otherOrganisation ? null : municipality,
       organisation: municipality === otherOrganisation ? organisation : null,
       phone: form.contactWish === 'phone' ? phone : null,
-      needs: blankIsNull(needs),
+      needs: blankToNull(needs),
     }))
 }
 
@@ -139,13 +139,13 @@ export type RegisterRefusal =
   | 'registration-not-open-yet'
   | 'registration-closed'
   | 'session-cancelled'
-  | 'off-the-list'
+  | 'registration-cancelled'
   | 'unknown-municipality'
   | 'unknown-session'
   | 'unknown-question'
 
 /** The refusals of takePart. */
-export type TakePartRefusal =
+export type JoinMeetingRefusal =
   | 'unknown-link'
   | 'registration-cancelled'
   | 'on-waiting-list'
@@ -154,43 +154,43 @@ export type TakePartRefusal =
   | 'not-released'
 
 /** How a sign-up stands. */
-export const registrationStandings = ['signed-up', 'offered', 'waiting', 'cancelled'] as const
-export type RegistrationStanding = (typeof registrationStandings)[number]
+export const registrationStatuses = ['signed-up', 'offered', 'waitlisted', 'cancelled'] as const
+export type RegistrationStatus = (typeof registrationStatuses)[number]
 
 /** The refusals of checkSpam. */
-export type SpamRefusal =
+export type AbuseRefusal =
   | 'form-expired'
   | 'looks-automated'
   | 'too-quick'
-  | 'too-many-from-here'
+  | 'too-many-from-ip'
   | 'too-many-for-address'
 
 /** Why a form that was filled in well was not taken all the same. */
-export type SignUpRefusal = RegisterRefusal | SpamRefusal | 'unavailable'
+export type RegistrationFormRefusal = RegisterRefusal | AbuseRefusal | 'unavailable'
 
 /** Why what somebody filled in cannot be changed like this, whoever does it. */
-export type ChangeRefusal = 'changed-meanwhile' | 'has-decision' | 'unknown-municipality' | 'unknown-question'
+export type UpdateRefusal = 'changed-meanwhile' | 'has-decision' | 'unknown-municipality' | 'unknown-question'
 
 /** The refusals of registerByHand and changeRegistration. */
-export type DeskSignUpRefusal =
-  | ChangeRefusal
+export type AdminRegistrationRefusal =
+  | UpdateRefusal
   | 'unknown-session'
   | 'unknown-registration'
   | 'session-cancelled'
   | 'not-published'
-  | 'no-mail-any-more'
+  | 'mail-not-relevant'
   | 'full-and-closed'
   | 'address-taken'
 
 /** What of a sign-up can be changed at the desk; the trail says which of these, never what they hold. */
-export const changeableFields = ['name', 'email', 'place', 'role', 'contactWish', 'phone', 'needs', 'answers'] as const
-export type ChangedField = (typeof changeableFields)[number]
+export const editableFields = ['name', 'email', 'place', 'role', 'contactWish', 'phone', 'needs', 'answers'] as const
+export type ChangedField = (typeof editableFields)[number]
 
 /** The refusals of cancelRegistration, restoreRegistration and resendConfirmation. */
-export type StandingRefusal =
+export type CancellationRefusal =
   | 'unknown-registration'
   | 'changed-meanwhile'
-  | 'no-mail-any-more'
+  | 'mail-not-relevant'
   | 'not-published'
   | 'full-and-closed'
 
@@ -199,26 +199,26 @@ export type NoteFieldReason = 'missing' | 'too-long'
 export type NoteRefusal = 'unknown-note' | 'changed-meanwhile' | 'not-yours'
 
 /** What an organiser notes about a sign-up, in plain text. */
-export const noteSchema = z.object({ text: lines(limits.note).pipe(obligatory) })
+export const noteSchema = z.object({ text: lines(limits.note).pipe(required) })
 
 /** What the list of sign-ups can be sorted by; with a dash before it the other way round. */
-export const registrationOrders = ['name', 'place', 'role', 'question', 'contact', 'created', 'state'] as const
-export type RegistrationOrder = (typeof registrationOrders)[number]
+export const registrationSortKeys = ['name', 'place', 'role', 'question', 'contact', 'created', 'state'] as const
+export type RegistrationSortKey = (typeof registrationSortKeys)[number]
 
-const orders: (RegistrationOrder | `-${RegistrationOrder}`)[] = registrationOrders.flatMap((by) => [
-  by,
-  `-${by}` as const,
+const sortOrders: (RegistrationSortKey | `-${RegistrationSortKey}`)[] = registrationSortKeys.flatMap((key) => [
+  key,
+  `-${key}` as const,
 ])
-const anyOr = <Value extends string>(...values: Value[]) => z.union([z.literal(''), z.enum(values)]).catch('')
+const optionalFilter = <Value extends string>(...values: Value[]) => z.union([z.literal(''), z.enum(values)]).catch('')
 
 /** Room for the words that are looked for; what is beyond it does not count. */
-export const searchLength = 100
+export const maxSearchLength = 100
 
 /** Which sign-ups an organiser asks for; empty holds nobody back, and what cannot be is as if it was not asked. */
 export const registrationSearchSchema = z.object({
   text: z
     .string()
-    .transform((typed) => cleanLine(typed).slice(0, searchLength))
+    .transform((typed) => cleanLine(typed).slice(0, maxSearchLength))
     .catch(''),
   /** A CBS code; 'other' stands for everybody who does not work at a gemeente. */
   place: z
@@ -226,17 +226,17 @@ export const registrationSearchSchema = z.object({
     .regex(/^(GM\d{4}|other)$/)
     .catch(''),
   province: z.string().max(20).catch(''),
-  question: anyOr('in-time', 'later'),
-  contact: anyOr(...contactWishes),
-  tookPart: anyOr('yes', 'no'),
-  state: z.enum([...registrationStandings, 'all']).catch('signed-up'),
-  order: z.enum(orders).catch('-created'),
+  question: optionalFilter('in-time', 'later'),
+  contact: optionalFilter(...contactWishes),
+  tookPart: optionalFilter('yes', 'no'),
+  state: z.enum([...registrationStatuses, 'all']).catch('signed-up'),
+  order: z.enum(sortOrders).catch('-created'),
 })
 export type RegistrationSearch = z.output<typeof registrationSearchSchema>
 export type SearchFilter = Exclude<keyof RegistrationSearch, 'order'>
 
 /** What each part of a search is called in the address of the list, and in its form. */
-export const searchNames = {
+export const searchParamNames = {
   text: 'zoek',
   place: 'gemeente',
   province: 'provincie',

@@ -1,8 +1,8 @@
+import { db, type Prisma } from '@/lib/db/client'
+import { attending } from '@/lib/db/scopes'
 import { listMunicipalityOptions, workplaceName } from '@/lib/municipalities/queries'
-import { db, type Prisma } from '@/lib/platform/db'
-import { whoTakesPart } from '@/lib/platform/who-takes-part'
-import { standingOf } from './rules'
-import { type RegistrationSearch, type RegistrationStanding, registrationStandings } from './schema'
+import { registrationStatus } from './rules'
+import { type RegistrationSearch, type RegistrationStatus, registrationStatuses } from './schema'
 
 /**
  * The ids of all sign-ups to a kennissessie (its id, a UUID) that are asked for, in the order that is asked for. Sorted here:
@@ -10,81 +10,81 @@ import { type RegistrationSearch, type RegistrationStanding, registrationStandin
  */
 export async function findRegistrations(sessionId: string, search: RegistrationSearch): Promise<string[]> {
   const rows = await db().registration.findMany({
-    where: where(sessionId, search),
+    where: searchFilter(sessionId, search),
     orderBy: [{ createdAt: 'desc' }, { id: 'asc' }],
-    select: sorted,
+    select: sortSelect,
   })
-  return inOrder(rows, search.order).map(({ id }) => id)
+  return sortRows(rows, search.order).map(({ id }) => id)
 }
 
-const sorted = {
+const sortSelect = {
   id: true,
   name: true,
   municipalityCode: true,
   organisation: true,
   role: true,
   contactWish: true,
-  questionInTime: true,
+  askedBeforeDeadline: true,
   cancelledAt: true,
-  waitingSince: true,
+  waitlistedAt: true,
   offerExpiresAt: true,
 } as const
-type Row = Prisma.RegistrationGetPayload<{ select: typeof sorted }>
+type Row = Prisma.RegistrationGetPayload<{ select: typeof sortSelect }>
 
 const dutch = new Intl.Collator('nl', { numeric: true })
-const wishes = { email: 0, phone: 1, none: 2 }
+const contactWishRank = { email: 0, phone: 1, none: 2 }
 
 /** By the latest first, and so within what is equal too. */
-function inOrder(rows: Row[], order: RegistrationSearch['order']): Row[] {
-  const by = order.replace('-', '')
-  const turn = order.startsWith('-') ? -1 : 1
+function sortRows(rows: Row[], order: RegistrationSearch['order']): Row[] {
+  const key = order.replace('-', '')
+  const direction = order.startsWith('-') ? -1 : 1
   const byText = (text: (row: Row) => string) =>
     rows
       .map((row) => ({ row, text: text(row) }))
-      .sort((one, other) => turn * dutch.compare(one.text, other.text))
+      .sort((one, other) => direction * dutch.compare(one.text, other.text))
       .map(({ row }) => row)
-  const byNumber = (number: (row: Row) => number) => rows.toSorted((one, other) => turn * (number(one) - number(other)))
-  if (by === 'name') return byText(({ name }) => name)
-  if (by === 'place') return byText(workplaceName)
-  if (by === 'role') return byText(({ role }) => role)
-  if (by === 'question') return byNumber(({ questionInTime }) => (questionInTime ? 0 : 1))
-  if (by === 'contact') return byNumber(({ contactWish }) => wishes[contactWish])
-  if (by === 'state') return byNumber((row) => registrationStandings.indexOf(standingOf(row)))
-  return turn < 0 ? rows : rows.toReversed()
+  const byNumber = (number: (row: Row) => number) => rows.toSorted((a, b) => direction * (number(a) - number(b)))
+  if (key === 'name') return byText(({ name }) => name)
+  if (key === 'place') return byText(workplaceName)
+  if (key === 'role') return byText(({ role }) => role)
+  if (key === 'question') return byNumber(({ askedBeforeDeadline }) => (askedBeforeDeadline ? 0 : 1))
+  if (key === 'contact') return byNumber(({ contactWish }) => contactWishRank[contactWish])
+  if (key === 'state') return byNumber((row) => registrationStatuses.indexOf(registrationStatus(row)))
+  return direction < 0 ? rows : rows.toReversed()
 }
 
-const inState = {
-  'signed-up': whoTakesPart,
+const statusFilters = {
+  'signed-up': attending,
   offered: { cancelledAt: null, offerExpiresAt: { not: null } },
-  waiting: { cancelledAt: null, waitingSince: { not: null }, offerExpiresAt: null },
+  waitlisted: { cancelledAt: null, waitlistedAt: { not: null }, offerExpiresAt: null },
   cancelled: { cancelledAt: { not: null } },
-} satisfies Record<RegistrationStanding, Prisma.RegistrationWhereInput>
+} satisfies Record<RegistrationStatus, Prisma.RegistrationWhereInput>
 
-function where(sessionId: string, search: RegistrationSearch): Prisma.RegistrationWhereInput {
+function searchFilter(sessionId: string, search: RegistrationSearch): Prisma.RegistrationWhereInput {
   const { text, place, province, question, contact, tookPart, state } = search
   return {
     sessionId,
-    ...(state !== 'all' && inState[state]),
-    ...(question && { questionInTime: question === 'in-time' }),
+    ...(state !== 'all' && statusFilters[state]),
+    ...(question && { askedBeforeDeadline: question === 'in-time' }),
     ...(contact && { contactWish: contact }),
     ...(tookPart && { tookPartAt: tookPart === 'yes' ? { not: null } : null }),
     AND: [
       ...(place ? [{ municipalityCode: place === 'other' ? null : place }] : []),
-      ...(province ? [{ municipalityCode: { in: codesIn(province) } }] : []),
-      ...wordsOf(text).slice(0, mostWords).map(holds),
+      ...(province ? [{ municipalityCode: { in: codesInProvince(province) } }] : []),
+      ...splitWords(text).slice(0, maxWords).map(matchesWord),
     ],
   }
 }
 
 /** Each word costs a look at every answer. Nobody is looked for with more than these; the rest does not count. */
-const mostWords = 5
+const maxWords = 5
 
 /** What stands between quotes is one word. */
-const wordsOf = (text: string) => (text.match(/"[^"]+"|\S+/g) ?? []).map((word) => word.replace(/^"(.+)"$/, '$1'))
+const splitWords = (text: string) => (text.match(/"[^"]+"|\S+/g) ?? []).map((word) => word.replace(/^"(.+)"$/, '$1'))
 
 /** A word stands somewhere in who somebody is, where they work, or what they answered. */
-function holds(word: string): Prisma.RegistrationWhereInput {
-  const contains = { contains: literally(word), mode: 'insensitive' } as const
+function matchesWord(word: string): Prisma.RegistrationWhereInput {
+  const contains = { contains: escapeLikePattern(word), mode: 'insensitive' } as const
   const codes = listMunicipalityOptions().filter(({ label }) => label.toLowerCase().includes(word.toLowerCase()))
   return {
     OR: [
@@ -99,9 +99,9 @@ function holds(word: string): Prisma.RegistrationWhereInput {
 }
 
 /** In a pattern of PostgreSQL a percent sign stands for anything, and an underscore for any letter. */
-const literally = (word: string) => word.replace(/[\\%_]/g, '\\$&')
+const escapeLikePattern = (word: string) => word.replace(/[\\%_]/g, '\\$&')
 
-const codesIn = (province: string) =>
+const codesInProvince = (province: string) =>
   listMunicipalityOptions()
     .filter((option) => option.province === province)
     .map(({ value }) => value)

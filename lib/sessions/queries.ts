@@ -1,8 +1,9 @@
-import { db, type Prisma, type Transaction } from '@/lib/platform/db'
-import { freeSlug, hasBeen, slugStem } from './rules'
-import { optionLines } from './schema-questions'
+import { db, type Prisma, type Transaction } from '@/lib/db/client'
+import { optionLines } from './form-questions-schema'
+import { hasEnded } from './rules'
+import { firstFreeSlug, slugPrefix } from './slug'
 
-const heading = {
+const headingFields = {
   id: true,
   slug: true,
   title: true,
@@ -17,8 +18,8 @@ const heading = {
   capacity: true,
 } as const
 
-const page = {
-  ...heading,
+const pageFields = {
+  ...headingFields,
   summary: true,
   body: true,
   audience: true,
@@ -26,12 +27,12 @@ const page = {
   contactName: true,
   contactEmail: true,
   cancelReason: true,
-  _count: { select: { questions: { where: { isAsked: true, retiredAt: null } } } },
+  _count: { select: { questions: { where: { isAgendaQuestion: true, retiredAt: null } } } },
 } as const
 
-/** `treatsQuestions`: its form asks what people want treated. Without that nothing is promised about a question. */
-function withPromise<Row extends { _count: { questions: number } }>({ _count, ...session }: Row) {
-  return { ...session, treatsQuestions: _count.questions > 0 }
+/** `hasAgendaQuestion`: its form asks what people want treated. Without that nothing is promised about a question. */
+function withAgendaFlag<Row extends { _count: { questions: number } }>({ _count, ...session }: Row) {
+  return { ...session, hasAgendaQuestion: _count.questions > 0 }
 }
 
 /**
@@ -39,40 +40,43 @@ function withPromise<Row extends { _count: { questions: number } }>({ _count, ..
  * before is found too: its own `slug` then says where it stands now.
  */
 export async function getPublishedSession(slug: string) {
-  const found = await db().session.findFirst({ where: publishedAs(slug), select: page })
-  return found && withPromise(found)
+  const found = await db().session.findFirst({ where: publishedBySlug(slug), select: pageFields })
+  return found && withAgendaFlag(found)
 }
 
-const publishedAs = (slug: string) => ({ addresses: { some: { slug } }, publishedAt: { not: null } })
+const publishedBySlug = (slug: string) => ({ slugs: { some: { slug } }, publishedAt: { not: null } })
 
-export type SessionView = NonNullable<Awaited<ReturnType<typeof getPublishedSession>>>
+export type PublishedSession = NonNullable<Awaited<ReturnType<typeof getPublishedSession>>>
 
 /** The same, with the questions that its form asks in their order. */
 export async function getSessionForm(slug: string) {
-  const found = await db().session.findFirst({ where: publishedAs(slug), select: form })
-  return found && withOptions(found)
+  const found = await db().session.findFirst({ where: publishedBySlug(slug), select: formFields })
+  return found && withParsedOptions(found)
 }
 
 /** The same of any kennissessie (its id, a UUID), published or not, for who looks before a visitor does. */
 export async function getSessionPreview(id: string) {
-  const found = await db().session.findUnique({ where: { id }, select: form })
-  return found && withOptions(found)
+  const found = await db().session.findUnique({ where: { id }, select: formFields })
+  return found && withParsedOptions(found)
 }
 
-const asked = { id: true, label: true, hint: true, required: true, kind: true, options: true } as const
-const form = {
-  ...page,
-  questions: { where: { retiredAt: null }, orderBy: { position: 'asc' }, select: asked },
+const questionFields = { id: true, label: true, hint: true, required: true, kind: true, options: true } as const
+const formFields = {
+  ...pageFields,
+  questions: { where: { retiredAt: null }, orderBy: { position: 'asc' }, select: questionFields },
 } as const
 
-function withOptions({ questions, ...session }: Prisma.SessionGetPayload<{ select: typeof form }>) {
-  return { ...withPromise(session), questions: questions.map((one) => ({ ...one, options: optionLines(one.options) })) }
+function withParsedOptions({ questions, ...session }: Prisma.SessionGetPayload<{ select: typeof formFields }>) {
+  return {
+    ...withAgendaFlag(session),
+    questions: questions.map((one) => ({ ...one, options: optionLines(one.options) })),
+  }
 }
 
 /** The questions that the form of a kennissessie (its id, a UUID) asks, in their order. */
-export async function listFormQuestions(sessionId: string) {
+export async function listActiveFormQuestions(sessionId: string) {
   const where = { sessionId, retiredAt: null }
-  const found = await db().question.findMany({ where, orderBy: { position: 'asc' }, select: asked })
+  const found = await db().question.findMany({ where, orderBy: { position: 'asc' }, select: questionFields })
   return found.map((question) => ({ ...question, options: optionLines(question.options) }))
 }
 
@@ -80,12 +84,12 @@ export async function listFormQuestions(sessionId: string) {
  * The same for who changes a sign-up (its id, a UUID): also what it answered and is no longer asked or to be chosen. What it
  * left open may stay so: the question can be younger.
  */
-export async function listQuestionsOf(sessionId: string, registrationId: string) {
-  const mine = { where: { registrationId }, select: { text: true } }
+export async function listQuestionsForRegistration(sessionId: string, registrationId: string) {
+  const ownAnswer = { where: { registrationId }, select: { text: true } }
   const found = await db().question.findMany({
     where: { sessionId, OR: [{ retiredAt: null }, { answers: { some: { registrationId } } }] },
     orderBy: { position: 'asc' },
-    select: { ...asked, isAsked: true, retiredAt: true, answers: mine },
+    select: { ...questionFields, isAgendaQuestion: true, retiredAt: true, answers: ownAnswer },
   })
   return found.map(({ answers: [answer], retiredAt, ...question }) => ({
     ...question,
@@ -98,17 +102,19 @@ export async function listQuestionsOf(sessionId: string, registrationId: string)
 }
 
 /** Published kennissessies at `now`: still to come (the nearest first) and past (the latest first). */
-export async function listPublishedSessions(now: Date): Promise<{ open: SessionView[]; past: SessionView[] }> {
+export async function listPublishedSessions(
+  now: Date,
+): Promise<{ upcoming: PublishedSession[]; past: PublishedSession[] }> {
   const sessions = await db().session.findMany({
     where: { publishedAt: { not: null } },
     orderBy: { startsAt: 'asc' },
-    select: page,
+    select: pageFields,
   })
   return {
-    open: sessions.filter((session) => !hasBeen(session, now)).map(withPromise),
+    upcoming: sessions.filter((session) => !hasEnded(session, now)).map(withAgendaFlag),
     past: sessions
-      .filter((session) => hasBeen(session, now))
-      .map(withPromise)
+      .filter((session) => hasEnded(session, now))
+      .map(withAgendaFlag)
       .reverse(),
   }
 }
@@ -116,12 +122,12 @@ export async function listPublishedSessions(now: Date): Promise<{ open: SessionV
 /** All kennissessies, published or not, the latest first: those at hand, or those in the archive. */
 export function listSessions({ archived }: { archived: boolean }) {
   const where = { archivedAt: archived ? { not: null } : null }
-  return db().session.findMany({ where, orderBy: { startsAt: 'desc' }, select: heading })
+  return db().session.findMany({ where, orderBy: { startsAt: 'desc' }, select: headingFields })
 }
 
 /** What stands above each page of the desk about one kennissessie, or null when there is none with this id (a UUID). */
 export function getSessionHeading(id: string) {
-  return db().session.findUnique({ where: { id }, select: heading })
+  return db().session.findUnique({ where: { id }, select: headingFields })
 }
 
 /** Whether link and agenda of a kennissessie (its id, a UUID) are released. */
@@ -131,12 +137,12 @@ export async function isReleased(sessionId: string): Promise<boolean> {
 
 /** The same with what the page to change it shows. `calendarSequence` counts what participants had to be told. */
 export async function getSessionToEdit(id: string) {
-  const select = { ...page, calendarSequence: true, version: true } as const
+  const select = { ...pageFields, calendarSequence: true, version: true } as const
   const found = await db().session.findUnique({ where: { id }, select })
-  return found && withPromise(found)
+  return found && withAgendaFlag(found)
 }
 
-type Wanted = {
+type SlugSuggestion = {
   wanted: string
   /** When the session is, for the month; null when that is not known yet. */
   startsAt: Date | null
@@ -145,19 +151,22 @@ type Wanted = {
 }
 
 /** An address for a page that no other session has or had, as near to `wanted` as can be. Only claiming it makes it one's own. */
-export async function suggestSlug({ wanted, startsAt, sessionId }: Wanted, tx: Transaction = db()): Promise<string> {
-  const near = { slug: { startsWith: slugStem(wanted) } }
-  const where = sessionId ? { ...near, sessionId: { not: sessionId } } : near
-  const taken = await tx.sessionAddress.findMany({ where, select: { slug: true } })
-  return freeSlug({ wanted, startsAt, taken: new Set(taken.map(({ slug }) => slug)) })
+export async function suggestSlug(
+  { wanted, startsAt, sessionId }: SlugSuggestion,
+  tx: Transaction = db(),
+): Promise<string> {
+  const withSamePrefix = { slug: { startsWith: slugPrefix(wanted) } }
+  const where = sessionId ? { ...withSamePrefix, sessionId: { not: sessionId } } : withSamePrefix
+  const taken = await tx.sessionSlug.findMany({ where, select: { slug: true } })
+  return firstFreeSlug({ wanted, startsAt, taken: new Set(taken.map(({ slug }) => slug)) })
 }
 
 /** The questions of a kennissessie (its id, a UUID) in their order, also those that are no longer asked. */
-export async function listQuestions(sessionId: string) {
+export async function listAllFormQuestions(sessionId: string) {
   const found = await db().question.findMany({
     where: { sessionId },
     orderBy: { position: 'asc' },
-    select: { ...asked, isAsked: true, retiredAt: true, _count: { select: { answers: true } } },
+    select: { ...questionFields, isAgendaQuestion: true, retiredAt: true, _count: { select: { answers: true } } },
   })
   return found.map(({ _count, ...question }) => ({ ...question, answers: _count.answers }))
 }
@@ -166,7 +175,7 @@ export async function listQuestions(sessionId: string) {
 export async function getFormQuestion(sessionId: string, id: string) {
   const found = await db().question.findFirst({
     where: { id, sessionId },
-    select: { ...asked, version: true, _count: { select: { answers: true } } },
+    select: { ...questionFields, version: true, _count: { select: { answers: true } } },
   })
   if (!found) return null
   const { _count, ...question } = found

@@ -11,7 +11,7 @@ const reason = (code: ReleaseFieldReason) => code
 const text = z.string(reason('missing')).transform(cleanLines)
 
 /** What each mail fills in for its own reader stands in its words alone: here it would stay as it is. */
-const withoutPlaceholder = (max: number) =>
+const textWithoutPlaceholder = (max: number) =>
   z
     .string()
     .max(max, reason('too-long'))
@@ -26,7 +26,7 @@ export const releaseSchema = z.object({
       .max(releaseLimits.onlineLink, reason('too-long'))
       .refine(isHttps, reason('not-https')),
   ),
-  agenda: text.pipe(withoutPlaceholder(releaseLimits.agenda).min(1, reason('missing'))),
+  agenda: text.pipe(textWithoutPlaceholder(releaseLimits.agenda).min(1, reason('missing'))),
 })
 
 export type ReleaseInput = z.output<typeof releaseSchema>
@@ -57,8 +57,8 @@ export type SessionTimes = {
 }
 
 /** Why a field of the form that moves a session was refused. */
-export type MoveFieldReason =
-  | 'has-been'
+export type ScheduleFieldReason =
+  | 'in-the-past'
   | 'missing'
   | 'not-a-date'
   | 'not-a-time'
@@ -68,20 +68,20 @@ export type MoveFieldReason =
   | 'deadline-after-closing'
   | 'closing-after-start'
   | 'opening-after-deadline'
-const moveReason = (code: MoveFieldReason) => code
+const scheduleReason = (code: ScheduleFieldReason) => code
 
 /** A year outside these was typed too soon: "0202" on the way to 2027. */
 const years = { first: 2000, last: 2099 }
 
 const calendarDay = z.iso
-  .date(moveReason('not-a-date'))
+  .date(scheduleReason('not-a-date'))
   .transform((text) => {
     const [year = 0, month = 0, day = 0] = text.split('-').map(Number)
     return { year, month, day }
   })
-  .refine(({ year }) => year >= years.first && year <= years.last, moveReason('not-a-date'))
+  .refine(({ year }) => year >= years.first && year <= years.last, scheduleReason('not-a-date'))
 
-const clockTime = z.iso.time({ precision: -1, error: moveReason('not-a-time') }).transform((text) => {
+const clockTime = z.iso.time({ precision: -1, error: scheduleReason('not-a-time') }).transform((text) => {
   const [hour = 0, minute = 0] = text.split(':').map(Number)
   return { hour, minute }
 })
@@ -89,27 +89,27 @@ const clockTime = z.iso.time({ precision: -1, error: moveReason('not-a-time') })
 const empty = z.literal('').transform(() => null)
 
 /** The form that moves a session, as its native fields send it ("2022-11-08", "15:00"). Months count from 1. */
-export const moveSchema = z.object({
+export const scheduleSchema = z.object({
   date: calendarDay,
   startTime: clockTime,
   endTime: clockTime,
   deadlineDate: calendarDay,
   deadlineTime: clockTime,
   /** Both empty when somebody can sign up at once; without a time from the start of that day on. */
-  openingDate: z.union([empty, calendarDay], moveReason('not-a-date')),
-  openingTime: z.union([empty, clockTime], moveReason('not-a-time')),
+  openingDate: z.union([empty, calendarDay], scheduleReason('not-a-date')),
+  openingTime: z.union([empty, clockTime], scheduleReason('not-a-time')),
   /** The last day to sign up; the whole of it when there is no time. */
   closingDate: calendarDay,
-  closingTime: z.union([empty, clockTime], moveReason('not-a-time')),
+  closingTime: z.union([empty, clockTime], scheduleReason('not-a-time')),
 })
-export type MoveInput = z.output<typeof moveSchema>
-export const moveFields = moveSchema.keyof().options
-export type MoveField = keyof MoveInput
+export type ScheduleInput = z.output<typeof scheduleSchema>
+export const scheduleFields = scheduleSchema.keyof().options
+export type ScheduleField = keyof ScheduleInput
 
 const instant = z.iso.datetime().transform((text) => new Date(text))
 
 /** The moments of a session as `stampOf` wrote them. */
-export const stampSchema = z
+export const serializedTimesSchema = z
   .string()
   .transform((text) => text.split(' '))
   .pipe(z.tuple([instant, instant, instant, instant, z.union([z.literal('-').transform(() => null), instant])]))
@@ -118,7 +118,7 @@ export const stampSchema = z
   })
 
 /** The refusals of moveSession. */
-export type MoveRefusal =
+export type RescheduleRefusal =
   | 'unknown-session'
   | 'session-cancelled'
   | 'session-archived'
@@ -141,29 +141,29 @@ export const cancelSchema = z.object({
 export type CancelRefusal = 'unknown-session' | 'session-over' | 'recipients-changed'
 
 /** The refusals of saveMailPlan. */
-export type MailPlanRefusal = 'unknown-session' | 'changed-meanwhile'
+export type NotificationSettingsRefusal = 'unknown-session' | 'changed-meanwhile'
 
-export const mailPlanLimits = { materials: 5000, evaluationUrl: 2000 } as const
+export const notificationSettingsLimits = { materials: 5000, evaluationUrl: 2000 } as const
 
 /** To whom thanks go afterwards. */
-export const thanksTo = ['nobody', 'took-part', 'all'] as const
+export const followUpAudiences = ['nobody', 'took-part', 'all'] as const
 
-const tick = z.string().transform((value) => value === 'on')
+const checkbox = z.string().transform((value) => value === 'on')
 
 /** The form that says which mails go out by themselves. A box that is not ticked sends nothing: it counts as empty. */
-export const mailPlanSchema = z.object({
-  remindWeekBefore: tick,
-  remindDayBefore: tick,
-  remindHourBefore: tick,
-  remindOrganisers: tick,
-  thanksTo: z.enum(thanksTo, reason('missing')),
-  materials: text.pipe(withoutPlaceholder(mailPlanLimits.materials)),
+export const notificationSettingsSchema = z.object({
+  remindWeekBefore: checkbox,
+  remindDayBefore: checkbox,
+  remindHourBefore: checkbox,
+  remindOrganisers: checkbox,
+  followUpAudience: z.enum(followUpAudiences, reason('missing')),
+  materials: text.pipe(textWithoutPlaceholder(notificationSettingsLimits.materials)),
   evaluationUrl: text.pipe(
     z
       .string()
-      .max(mailPlanLimits.evaluationUrl, reason('too-long'))
+      .max(notificationSettingsLimits.evaluationUrl, reason('too-long'))
       .refine((address) => address === '' || isHttps(address), reason('not-https')),
   ),
 })
 
-export type MailPlan = z.output<typeof mailPlanSchema>
+export type NotificationSettings = z.output<typeof notificationSettingsSchema>

@@ -1,57 +1,63 @@
-import type { By } from '@/lib/audit/commands'
-import { db, type Transaction } from '@/lib/platform/db'
+import type { Actor } from '@/lib/audit/commands'
+import { db, type Transaction } from '@/lib/db/client'
 import type { Result } from '@/lib/platform/result'
-import { auditSession, holdSession } from './held'
-import { canArchive, hasBeen, publishWarnings } from './rules'
-import type { PublishWarning, Visibility, VisibilityRefusal } from './schema-content'
+import type { PublishWarning, Visibility, VisibilityRefusal } from './details-schema'
+import { auditSession, lockSession } from './locks'
+import { canArchive, hasEnded, publishWarnings } from './rules'
 
-type Held = NonNullable<Awaited<ReturnType<typeof holdSession>>>
+type LockedSession = NonNullable<Awaited<ReturnType<typeof lockSession>>>
 
-type Asked = { now: Date; knowing: PublishWarning[] }
+type ChangeContext = { now: Date; acknowledgedWarnings: PublishWarning[] }
 
-type Change = {
+type VisibilityChange = {
   /** What the trail says. */
   action: string
   /** Whether it is so already: then there is nothing to do. */
-  isSo: (session: Held) => boolean
+  isAlreadySet: (session: LockedSession) => boolean
   /** Why it cannot be, or null when it can. */
-  whyNot: (tx: Transaction, session: Held & { id: string }, asked: Asked) => Promise<VisibilityRefusal | null>
+  refusal: (
+    tx: Transaction,
+    session: LockedSession & { id: string },
+    asked: ChangeContext,
+  ) => Promise<VisibilityRefusal | null>
   data: (now: Date) => { publishedAt: Date | null } | { archivedAt: Date | null }
 }
 
-const changes: Record<Visibility, Change> = {
+const visibilityChanges: Record<Visibility, VisibilityChange> = {
   published: {
     action: 'session.published',
-    isSo: ({ publishedAt }) => publishedAt !== null,
-    whyNot: async (tx, session, { now, knowing }) => {
+    isAlreadySet: ({ publishedAt }) => publishedAt !== null,
+    refusal: async (tx, session, { now, acknowledgedWarnings }) => {
       if (session.cancelledAt) return 'session-cancelled'
       if (session.archivedAt) return 'session-archived'
-      if (hasBeen(session, now)) return 'session-over'
-      const asked = await tx.question.count({ where: { sessionId: session.id, isAsked: true, retiredAt: null } })
-      const warnings = publishWarnings({ ...session, treatsQuestions: asked > 0 }, now)
-      return warnings.every((warning) => knowing.includes(warning)) ? null : 'not-warned'
+      if (hasEnded(session, now)) return 'session-over'
+      const agendaQuestions = await tx.question.count({
+        where: { sessionId: session.id, isAgendaQuestion: true, retiredAt: null },
+      })
+      const warnings = publishWarnings({ ...session, hasAgendaQuestion: agendaQuestions > 0 }, now)
+      return warnings.every((warning) => acknowledgedWarnings.includes(warning)) ? null : 'warnings-not-acknowledged'
     },
     data: (now) => ({ publishedAt: now }),
   },
   unpublished: {
     action: 'session.unpublished',
-    isSo: ({ publishedAt }) => publishedAt === null,
-    whyNot: async (tx, { id }) => {
+    isAlreadySet: ({ publishedAt }) => publishedAt === null,
+    refusal: async (tx, { id }) => {
       const signedUp = await tx.registration.count({ where: { sessionId: id, cancelledAt: null } })
-      return signedUp > 0 ? 'people-signed-up' : null
+      return signedUp > 0 ? 'has-registrations' : null
     },
     data: () => ({ publishedAt: null }),
   },
   archived: {
     action: 'session.archived',
-    isSo: ({ archivedAt }) => archivedAt !== null,
-    whyNot: async (_, session, { now }) => (canArchive(session, now) ? null : 'still-coming'),
+    isAlreadySet: ({ archivedAt }) => archivedAt !== null,
+    refusal: async (_, session, { now }) => (canArchive(session, now) ? null : 'session-upcoming'),
     data: (now) => ({ archivedAt: now }),
   },
-  'brought-back': {
+  restored: {
     action: 'session.brought-back',
-    isSo: ({ archivedAt }) => archivedAt === null,
-    whyNot: async () => null,
+    isAlreadySet: ({ archivedAt }) => archivedAt === null,
+    refusal: async () => null,
     data: () => ({ archivedAt: null }),
   },
 }
@@ -64,15 +70,15 @@ const changes: Record<Visibility, Change> = {
 export async function changeVisibility(
   sessionId: string,
   visibility: Visibility,
-  { now, organiserId }: By,
-  knowing: PublishWarning[] = [],
+  { now, organiserId }: Actor,
+  acknowledgedWarnings: PublishWarning[] = [],
 ): Promise<Result<null, VisibilityRefusal>> {
-  const { action, isSo, whyNot, data } = changes[visibility]
+  const { action, isAlreadySet, refusal, data } = visibilityChanges[visibility]
   return await db().$transaction(async (tx) => {
-    const session = await holdSession(tx, sessionId)
+    const session = await lockSession(tx, sessionId)
     if (!session) return { ok: false, reason: 'unknown-session' }
-    if (isSo(session)) return { ok: true, value: null }
-    const reason = await whyNot(tx, { ...session, id: sessionId }, { now, knowing })
+    if (isAlreadySet(session)) return { ok: true, value: null }
+    const reason = await refusal(tx, { ...session, id: sessionId }, { now, acknowledgedWarnings })
     if (reason) return { ok: false, reason }
     await tx.session.update({ where: { id: sessionId }, data: data(now) })
     await auditSession(tx, action, { sessionId, now, organiserId })

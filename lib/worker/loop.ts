@@ -1,56 +1,56 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import { databaseAnswers } from '@/lib/platform/db'
+import { isDatabaseReachable } from '@/lib/db/client'
 import type { logger as platformLogger } from '@/lib/platform/logger'
 import type { Task } from './tasks'
 
-type LoopTools = {
+type LoopOptions = {
   pollMs: number
-  stopping: AbortSignal
+  stopSignal: AbortSignal
   logger: Pick<typeof platformLogger, 'info' | 'warn' | 'error'>
 }
 
 /** Longest wait for a database that is away. */
-const awayMs = 5_000
+const maxBackoffMs = 5_000
 
 /** Keeps the slots of a task filled until `stopping`; resolves when the jobs under way are done. */
-export async function runTask(task: Task, { pollMs, stopping, logger }: LoopTools): Promise<void> {
-  const underWay = new Set<Promise<void>>()
+export async function runTask(task: Task, { pollMs, stopSignal, logger }: LoopOptions): Promise<void> {
+  const runningJobs = new Set<Promise<void>>()
   let failures = 0
-  let said = ''
-  while (!stopping.aborted) {
-    const room = task.slots - underWay.size
-    let taken = 0
+  let lastLogged = ''
+  while (!stopSignal.aborted) {
+    const freeSlots = task.slots - runningJobs.size
+    let claimedCount = 0
     try {
-      const jobs = room > 0 ? await task.take(room) : []
-      taken = jobs.length
+      const jobs = freeSlots > 0 ? await task.claim(freeSlots) : []
+      claimedCount = jobs.length
       if (failures > 0) logger.info({ task: task.name }, 'task goes on')
       failures = 0
-      said = ''
+      lastLogged = ''
       for (const job of jobs) start(job)
     } catch (error) {
       failures += 1
-      const why = (await databaseAnswers()) ? 'it could not look for work' : 'the database does not answer'
-      if (why !== said) logger.error({ task: task.name, error: nameOf(error) }, `task waits: ${why}`)
-      said = why
+      const cause = (await isDatabaseReachable()) ? 'it could not look for work' : 'the database does not answer'
+      if (cause !== lastLogged) logger.error({ task: task.name, error: errorName(error) }, `task waits: ${cause}`)
+      lastLogged = cause
     }
     // With work waiting a free slot is filled at once; with none, look again after a while. Work that was taken may have made room for more.
-    const wait = failures > 0 ? Math.min(awayMs, pollMs * 2 ** failures) : pollMs
+    const wait = failures > 0 ? Math.min(maxBackoffMs, pollMs * 2 ** failures) : pollMs
     if (failures > 0) await pause(wait)
-    else if (taken < room) await Promise.race([pause(wait), ...(taken > 0 ? underWay : [])])
-    else await Promise.race(underWay)
+    else if (claimedCount < freeSlots) await Promise.race([pause(wait), ...(claimedCount > 0 ? runningJobs : [])])
+    else await Promise.race(runningJobs)
   }
-  await Promise.all(underWay)
+  await Promise.all(runningJobs)
 
   function start(job: () => Promise<void>) {
     const running = job()
-      .catch((error: unknown) => logger.error({ task: task.name, error: nameOf(error) }, 'job failed'))
-      .finally(() => underWay.delete(running))
-    underWay.add(running)
+      .catch((error: unknown) => logger.error({ task: task.name, error: errorName(error) }, 'job failed'))
+      .finally(() => runningJobs.delete(running))
+    runningJobs.add(running)
   }
 
   async function pause(ms: number) {
-    await sleep(ms, undefined, { signal: stopping }).catch(() => undefined)
+    await sleep(ms, undefined, { signal: stopSignal }).catch(() => undefined)
   }
 }
 
-const nameOf = (error: unknown) => (error instanceof Error ? error.name : 'unknown')
+const errorName = (error: unknown) => (error instanceof Error ? error.name : 'unknown')

@@ -1,10 +1,10 @@
-import { takeDueMail } from '@/lib/messages/deliver'
-import type { DeliveryTools } from '@/lib/messages/deliver-prepare'
-import { planMail } from '@/lib/messages/plan'
-import { answerLostLinks } from '@/lib/own-sign-up/commands'
-import { keepTerms, mailDir } from '@/lib/platform/env'
-import { eraseWhatIsDue } from '@/lib/privacy/commands'
-import { offerAllFreePlaces } from '@/lib/registrations/commands'
+import { runScheduler } from '@/lib/notifications/scheduler'
+import { claimDeliveryJobs } from '@/lib/outbox/deliver'
+import type { DeliveryTools } from '@/lib/outbox/render-and-store'
+import { mailDir, retentionPeriods } from '@/lib/platform/env'
+import { runPurgeJob } from '@/lib/privacy/purge-job'
+import { offerFreeSeatsInAllSessions } from '@/lib/registrations/register'
+import { answerLinkRecoveryRequests } from '@/lib/registrations/self-service/commands'
 
 /** Work that runs by itself. `take` claims at most `limit` pieces of it and gives a job for each. */
 export type Task = {
@@ -13,41 +13,41 @@ export type Task = {
   slots: number
   /** How long to wait when there is nothing to do; the pace of the worker when left out. */
   pollMs?: number
-  take(limit: number): Promise<(() => Promise<void>)[]>
+  claim(limit: number): Promise<(() => Promise<void>)[]>
 }
 
 /** Planning is quick and done while taking: it leaves no job. */
-async function planDueMail({ now }: DeliveryTools): Promise<[]> {
-  await planMail(now())
+async function scheduleDueMail({ now }: DeliveryTools): Promise<[]> {
+  await runScheduler(now())
   return []
 }
 
 const hourMs = 60 * 60 * 1000
 
-async function erase({ now }: DeliveryTools): Promise<[]> {
-  await eraseWhatIsDue({ terms: keepTerms(), mailDir: mailDir(), now: now() })
+async function purgeExpiredData({ now }: DeliveryTools): Promise<[]> {
+  await runPurgeJob({ periods: retentionPeriods(), mailDir: mailDir(), now: now() })
   return []
 }
 
 /** As quick: most of the time nobody waits, or nothing is free. */
-async function offerPlaces({ now }: DeliveryTools): Promise<[]> {
-  await offerAllFreePlaces(now())
+async function offerFreeSeats({ now }: DeliveryTools): Promise<[]> {
+  await offerFreeSeatsInAllSessions(now())
   return []
 }
 
 /** As quick: a look and a row for each. */
-async function mailLostLinks({ now }: DeliveryTools): Promise<[]> {
-  await answerLostLinks(now())
+async function mailRecoveryLinks({ now }: DeliveryTools): Promise<[]> {
+  await answerLinkRecoveryRequests(now())
   return []
 }
 
 /** Everything the worker does. */
 export function workerTasks(tools: DeliveryTools): Task[] {
   return [
-    { name: 'plan-mail', slots: 1, pollMs: 15_000, take: () => planDueMail(tools) },
-    { name: 'erase', slots: 1, pollMs: hourMs, take: () => erase(tools) },
-    { name: 'offer-places', slots: 1, pollMs: 15_000, take: () => offerPlaces(tools) },
-    { name: 'lost-links', slots: 1, take: () => mailLostLinks(tools) },
-    { name: 'deliver-mail', slots: 3, take: (limit) => takeDueMail(limit, tools) },
+    { name: 'schedule-mail', slots: 1, pollMs: 15_000, claim: () => scheduleDueMail(tools) },
+    { name: 'purge', slots: 1, pollMs: hourMs, claim: () => purgeExpiredData(tools) },
+    { name: 'offer-seats', slots: 1, pollMs: 15_000, claim: () => offerFreeSeats(tools) },
+    { name: 'link-recovery', slots: 1, claim: () => mailRecoveryLinks(tools) },
+    { name: 'deliver-mail', slots: 3, claim: (limit) => claimDeliveryJobs(limit, tools) },
   ]
 }

@@ -3,23 +3,23 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { parse } from 'csv-parse/sync'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import type { Cell, ExportTable } from '@/lib/registrations/export'
-import { harmless, writeCsv } from '@/lib/registrations/export-csv'
-import { writeXlsx } from '@/lib/registrations/export-xlsx'
-import { command } from '@/tests/support/command'
-import { spreadsheetTexts } from '@/tests/support/spreadsheet-texts'
+import { escapeForSpreadsheet, writeCsv } from '@/lib/registrations/export/csv'
+import type { Cell, ExportTable } from '@/lib/registrations/export/table'
+import { writeXlsx } from '@/lib/registrations/export/xlsx'
+import { spreadsheetStrings } from '@/tests/support/hostile-input/spreadsheet-strings'
+import { runCommand } from '@/tests/support/run/command'
 
 /** An import as a Dutch office sets it: semicolons, UTF-8, Dutch, and it looks for numbers and days in what is quoted too. */
 const dutchCsv = 'CSV:59,34,76,1,,1043,false,true'
 
-const moment = new Date('2022-10-29T22:30:00Z')
-const rows: Cell[][] = spreadsheetTexts.map((text) => [text, null, moment, `na ${text}`])
+const registeredAt = new Date('2022-10-29T22:30:00Z')
+const rows: Cell[][] = spreadsheetStrings.map((text) => [text, null, registeredAt, `na ${text}`])
 const table = (): ExportTable => ({
   columns: [
-    { header: 'Naam', isMoment: false },
-    { header: '=Leeg', isMoment: false },
-    { header: 'Aangemeld op', isMoment: true },
-    { header: 'Antwoord', isMoment: false },
+    { header: 'Naam', isDateTime: false },
+    { header: '=Leeg', isDateTime: false },
+    { header: 'Aangemeld op', isDateTime: true },
+    { header: 'Antwoord', isDateTime: false },
   ],
   rows: (async function* () {
     yield* rows
@@ -33,21 +33,21 @@ beforeAll(async () => {
 afterAll(() => rm(folder, { recursive: true, force: true }))
 
 /** What LibreOffice makes of a cell: a text, or (a number, a day, what a formula comes to) what it shows. */
-type Read = { text: string } | { shown: string }
-const text = (value: string): Read => ({ text: value })
+type ReadCell = { text: string } | { shown: string }
+const text = (value: string): ReadCell => ({ text: value })
 
 /** Opens the file in LibreOffice, and lets that write down its cells with quotes around the texts and nothing else. */
-async function inOffice(name: string, bytes: Uint8Array, filter: string[] = []): Promise<Read[][]> {
+async function convertWithLibreOffice(name: string, bytes: Uint8Array, filter: string[] = []): Promise<ReadCell[][]> {
   const [from, to] = [path.join(folder, name), path.join(folder, 'out')]
   await writeFile(from, bytes)
   const own = `-env:UserInstallation=file://${folder}/profile`
   const written = 'csv:Text - txt - csv (StarCalc):59,34,76,1,,1043,true,true'
   const parameters = [own, '--headless', ...filter, '--convert-to', written, '--outdir', to, from]
-  const { well, output } = await command('soffice', parameters, { show: false, seconds: 100 })
-  expect(well, output).toBe(true)
+  const { succeeded, output } = await runCommand('soffice', parameters, { show: false, seconds: 100 })
+  expect(succeeded, output).toBe(true)
   const saved = await readFile(path.join(to, name.replace(/\w+$/, 'csv')))
   const cast = (value: string, { quoting }: { quoting: boolean }) => (quoting ? text(value) : { shown: value })
-  return parse(saved, { bom: true, delimiter: ';', cast }) as unknown as Read[][]
+  return parse(saved, { bom: true, delimiter: ';', cast }) as unknown as ReadCell[][]
 }
 
 describe('LibreOffice gives back', () => {
@@ -55,25 +55,25 @@ describe('LibreOffice gives back', () => {
     const chunks: string[] = []
     for await (const chunk of writeCsv(table())) chunks.push(chunk)
     const filter = [`--infilter=${dutchCsv}`]
-    const [heads, ...found] = await inOffice('sign-ups.csv', Buffer.from(chunks.join('')), filter)
+    const [heads, ...found] = await convertWithLibreOffice('sign-ups.csv', Buffer.from(chunks.join('')), filter)
     expect(heads).toEqual(['Naam', "'=Leeg", 'Aangemeld op', 'Antwoord'].map(text))
-    expect(found.map(([name]) => name)).toEqual(spreadsheetTexts.map((value) => text(harmless(value))))
-    expect(found.map((row) => row[3])).toEqual(spreadsheetTexts.map((value) => text(`na ${value}`)))
+    expect(found.map(([name]) => name)).toEqual(spreadsheetStrings.map((value) => text(escapeForSpreadsheet(value))))
+    expect(found.map((row) => row[3])).toEqual(spreadsheetStrings.map((value) => text(`na ${value}`)))
     for (const row of found) expect(row.slice(1, 3)).toEqual([{ shown: '' }, { shown: '2022-10-30 00:30:00' }])
   })
 
   test('each value of the workbook as it was typed, and as a text', async () => {
     const bytes = new Uint8Array(await new Response(writeXlsx(table())).arrayBuffer())
-    const [heads, ...found] = await inOffice('sign-ups.xlsx', bytes)
+    const [heads, ...found] = await convertWithLibreOffice('sign-ups.xlsx', bytes)
     expect(heads).toEqual(['Naam', '=Leeg', 'Aangemeld op', 'Antwoord'].map(text))
-    expect(found.map(([name]) => name)).toEqual(spreadsheetTexts.map(text))
-    expect(found.map((row) => row[3])).toEqual(spreadsheetTexts.map((value) => text(`na ${value}`)))
+    expect(found.map(([name]) => name)).toEqual(spreadsheetStrings.map(text))
+    expect(found.map((row) => row[3])).toEqual(spreadsheetStrings.map((value) => text(`na ${value}`)))
     for (const row of found) expect(row.slice(1, 3)).toEqual([{ shown: '' }, { shown: '30-10-2022 0:30' }])
   })
 
   test('something else for what nothing keeps a text: it looks hard enough', async () => {
     const raw = 'a;b;c\r\n"0612345678";"1-2";"=1+1"\r\n'
-    const [, found] = await inOffice('raw.csv', Buffer.from(raw), [`--infilter=${dutchCsv}`])
+    const [, found] = await convertWithLibreOffice('raw.csv', Buffer.from(raw), [`--infilter=${dutchCsv}`])
     expect(found?.[0]).toEqual({ shown: '612345678' })
     expect(found?.[1]).toHaveProperty('shown')
     expect(found?.[2]).not.toEqual(text('=1+1'))

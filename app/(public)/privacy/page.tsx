@@ -1,16 +1,22 @@
 import { Heading, Link, Paragraph } from '@utrecht/component-library-react'
 import type { Metadata } from 'next'
-import { Flow } from '@/components/layout/flow'
-import { ItemList } from '@/components/layout/item-list'
-import { Page } from '@/components/layout/page'
-import { PageTitle } from '@/components/layout/page-title'
-import { FieldFacts } from '@/components/privacy/field-facts'
-import { keptInWords } from '@/components/privacy/kept-in-words'
-import { WhoIsResponsible } from '@/components/privacy/who-is-responsible'
-import { elsewhere, howTermsRun, inShort, whatStays, yourRights } from '@/components/privacy/words'
-import { env, keepTerms } from '@/lib/platform/env'
-import { listResponsible } from '@/lib/privacy/queries'
-import { askedFields, deskFields, followingFields } from '@/lib/privacy/schema'
+import { describeRetentionByCategory } from '@/components/privacy/retention-by-category'
+import { Flow } from '@/components/ui/page/flow'
+import { Page } from '@/components/ui/page/page'
+import { PageTitle } from '@/components/ui/page/page-title'
+import { ItemList } from '@/components/ui/text/item-list'
+import { env, retentionPeriods } from '@/lib/platform/env'
+import { listDataControllers } from '@/lib/privacy/queries'
+import { derivedDataCategories, formDataCategories, organiserDataCategories } from '@/lib/privacy/schema'
+import { DataCategorySection } from './_components/data-category-section'
+import { DataControllers } from './_components/data-controllers'
+import {
+  dataOutsideDatabase,
+  dataSubjectRights,
+  privacySummary,
+  remainingData,
+  retentionRules,
+} from './_components/privacy-copy'
 
 export const metadata: Metadata = {
   title: 'Privacy - Aanschuif',
@@ -19,7 +25,7 @@ export const metadata: Metadata = {
 
 /** Made from the table of personal fields, as the erasing is: what stands here is what happens. */
 export default async function PrivacyPage() {
-  const terms = keepTerms()
+  const terms = retentionPeriods()
   return (
     <Page width="reading">
       <Flow>
@@ -29,25 +35,25 @@ export default async function PrivacyPage() {
           hoe lang en wie het ziet.
         </Paragraph>
         <Heading level={2}>In het kort</Heading>
-        <ItemList items={[...keptInWords(terms), inShort]} />
+        <ItemList items={[...describeRetentionByCategory(terms), privacySummary]} />
         <Heading level={2}>Wie is verantwoordelijk?</Heading>
-        <WhoIsResponsible organisations={await listResponsible()} email={env().CONTACT_EMAIL} />
+        <DataControllers organisations={await listDataControllers()} siteContactEmail={env().CONTACT_EMAIL} />
         <Heading level={2}>Wat je invult als je je aanmeldt</Heading>
-        {askedFields.map((field) => (
-          <FieldFacts key={field} field={field} terms={terms} />
+        {formDataCategories.map((field) => (
+          <DataCategorySection key={field} category={field} periods={terms} />
         ))}
         <Heading level={2}>Wat er verder van je bewaard wordt</Heading>
-        {followingFields.map((field) => (
-          <FieldFacts key={field} field={field} terms={terms} />
+        {derivedDataCategories.map((field) => (
+          <DataCategorySection key={field} category={field} periods={terms} />
         ))}
         <Heading level={2}>Vanaf wanneer tellen we?</Heading>
-        <ItemList items={howTermsRun} />
+        <ItemList items={retentionRules} />
         <Heading level={2}>Wat blijft er over?</Heading>
-        {whatStays(terms).map((text) => (
+        {remainingData(terms).map((text) => (
           <Paragraph key={text}>{text}</Paragraph>
         ))}
         <Heading level={2}>Wat kun je doen?</Heading>
-        <ItemList items={yourRights} />
+        <ItemList items={dataSubjectRights} />
         <Paragraph>
           Ben je het niet eens met hoe wij met je gegevens omgaan? Dan kun je een klacht indienen bij de{' '}
           <Link href="https://www.autoriteitpersoonsgegevens.nl/een-tip-of-klacht-indienen-bij-de-ap">
@@ -56,11 +62,11 @@ export default async function PrivacyPage() {
           .
         </Paragraph>
         <Heading level={2}>Waar staan je gegevens nog meer?</Heading>
-        <ItemList items={elsewhere} />
+        <ItemList items={dataOutsideDatabase} />
         <Heading level={2}>Ben je organisator?</Heading>
         <Paragraph>Dan bewaren we dit van jou:</Paragraph>
-        {deskFields.map((field) => (
-          <FieldFacts key={field} field={field} terms={terms} />
+        {organiserDataCategories.map((field) => (
+          <DataCategorySection key={field} category={field} periods={terms} />
         ))}
       </Flow>
     </Page>

@@ -1,19 +1,19 @@
 import { Heading, Paragraph } from '@utrecht/component-library-react'
 import type { Metadata } from 'next'
-import { Flow } from '@/components/layout/flow'
-import { ItemList } from '@/components/layout/item-list'
-import { Page } from '@/components/layout/page'
-import { PageTitle } from '@/components/layout/page-title'
-import { AccessibilityContact } from '@/components/session/accessibility-contact'
+import { Flow } from '@/components/ui/page/flow'
+import { Page } from '@/components/ui/page/page'
+import { PageTitle } from '@/components/ui/page/page-title'
+import { ItemList } from '@/components/ui/text/item-list'
 import { env } from '@/lib/platform/env'
 import { longDate } from '@/lib/platform/time'
+import { AccessibilityContact } from './_components/accessibility-contact'
 
 export const metadata: Metadata = {
   title: 'Toegankelijkheid - Aanschuif',
   description: 'Hoe toegankelijk deze site is, wat daarvan getest is en wat niet, en wie je mailt als iets niet werkt.',
 }
 
-const byMachine = [
+const automatedChecks = [
   'Het programma axe kijkt pagina’s na op de regels van WCAG 2.2, niveau A en AA. Ook als er een foutmelding op staat.',
   'De HTML van pagina’s wordt nagekeken op fouten die voorleeshulp kunnen hinderen.',
   'Iemand meldt zich aan met alleen het toetsenbord, van de eerste tot de laatste pagina.',
@@ -22,7 +22,7 @@ const byMachine = [
   'Kleuren, de grootte van knoppen en opzij schuiven zijn ook in donkere kleuren nagekeken.',
 ]
 
-const byEye = [
+const manualChecks = [
   'Of pagina’s goed te lezen zijn op een smal en op een breed scherm, in lichte en in donkere kleuren.',
   'Of inloggen en het werk van organisatoren ook gaan als JavaScript uitstaat. Ook dat deed de computer, maar niet bij elke verandering.',
   'Of de eerste pagina, een kennissessie en het formulier goed te zien zijn in de hoog-contrastkleuren van het apparaat.',
@@ -35,7 +35,7 @@ const notTested = [
   'Door iemand die niet bij de makers hoort. Er is geen onafhankelijk onderzoek gedaan.',
 ]
 
-const limits = [
+const knownLimits = [
   'De online bijeenkomst zelf is in een programma van een ander. Hoe toegankelijk dat is, weten wij niet.',
   'Organisatoren schrijven zelf teksten voor pagina’s en mails. Niet elke tekst is nagekeken.',
   'Brede tabellen van organisatoren schuif je op een smal scherm wel opzij, in hun eigen kader.',
@@ -59,13 +59,13 @@ export default function AccessibilityPage() {
         </Paragraph>
         <Heading level={2}>Wat is er getest?</Heading>
         <Paragraph>De computer test dit, bij elke verandering aan de site:</Paragraph>
-        <ItemList items={byMachine} />
+        <ItemList items={automatedChecks} />
         <Paragraph>De makers keken zelf na:</Paragraph>
-        <ItemList items={byEye} />
+        <ItemList items={manualChecks} />
         <Heading level={2}>Wat is niet getest?</Heading>
         <ItemList items={notTested} />
         <Heading level={2}>Wat werkt nog niet goed, of weten we niet?</Heading>
-        <ItemList items={limits} />
+        <ItemList items={knownLimits} />
         <Heading level={2}>Werkt iets niet voor jou?</Heading>
         <AccessibilityContact email={env().CONTACT_EMAIL} />
         <Heading level={2}>Over deze verklaring</Heading>

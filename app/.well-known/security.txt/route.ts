@@ -1,7 +1,7 @@
 import { notFound } from 'next/navigation'
+import { securityTxt } from '@/lib/http/security-txt'
 import { clock } from '@/lib/platform/clock'
 import { env } from '@/lib/platform/env'
-import { securityText } from '@/lib/platform/security-text'
 
 export const dynamic = 'force-dynamic'
 
@@ -10,5 +10,5 @@ export function GET() {
   const { SECURITY_CONTACT: contact } = env()
   if (!contact) notFound()
   const headers = { 'content-type': 'text/plain; charset=utf-8', 'cache-control': 'no-store' }
-  return new Response(securityText(contact, clock.now()), { headers })
+  return new Response(securityTxt(contact, clock.now()), { headers })
 }

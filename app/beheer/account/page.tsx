@@ -1,30 +1,30 @@
-import { DeskPage } from '@/app/beheer/desk-page'
-import { Outcome } from '@/components/form/outcome'
-import { Page } from '@/components/layout/page'
-import { PageTitle } from '@/components/layout/page-title'
-import { AccountFacts } from '@/components/organiser/account-facts'
-import { accountDone } from '@/components/organiser/people-words'
-import { requireOrganiser } from '@/lib/organisers/current'
+import { AdminPage } from '@/app/beheer/_components/admin-page'
+import { accountFlash } from '@/app/beheer/_components/organiser/organiser-copy'
+import { FormStatus } from '@/components/form/form-status'
+import { Page } from '@/components/ui/page/page'
+import { PageTitle } from '@/components/ui/page/page-title'
+import { requireOrganiser } from '@/lib/organisers/current-organiser'
 import { hasPassword } from '@/lib/organisers/queries'
-import { type AccountDone, routes } from '@/lib/platform/routes'
+import { type AccountFlash, routes } from '@/lib/platform/routes'
+import { AccountDetails } from './_components/account-details'
 
 export default async function AccountPage({ searchParams }: PageProps<'/beheer/account'>) {
   const organiser = await requireOrganiser(routes.account())
   const { gelukt } = await searchParams
-  const isDone = typeof gelukt === 'string' && Object.hasOwn(accountDone, gelukt)
-  const done = isDone ? accountDone[gelukt as AccountDone] : null
+  const hasFlash = typeof gelukt === 'string' && Object.hasOwn(accountFlash, gelukt)
+  const flash = hasFlash ? accountFlash[gelukt as AccountFlash] : null
   return (
-    <DeskPage organiser={organiser}>
+    <AdminPage organiser={organiser}>
       <title>Jouw account - Aanschuif beheer</title>
       <Page width="reading">
-        {done ? (
-          <Outcome lead={done.lead} sending={gelukt}>
-            {done.text}
-          </Outcome>
+        {flash ? (
+          <FormStatus title={flash.title} submission={gelukt}>
+            {flash.text}
+          </FormStatus>
         ) : null}
         <PageTitle size="calm">Jouw account</PageTitle>
-        <AccountFacts organiser={organiser} hasPassword={await hasPassword(organiser.id)} />
+        <AccountDetails organiser={organiser} hasPassword={await hasPassword(organiser.id)} />
       </Page>
-    </DeskPage>
+    </AdminPage>
   )
 }

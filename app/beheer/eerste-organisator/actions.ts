@@ -2,16 +2,16 @@
 
 import { headers } from 'next/headers'
 import { redirect } from 'next/navigation'
-import { passOn } from '@/app/beheer/login-cookies'
-import { firstReasons, readFields } from '@/app/read-form'
-import type { FirstOrganiserState } from '@/components/organiser/first-organiser-form'
+import { firstIssueByField, readFields } from '@/app/_lib/read-form-data'
+import { setLoginCookies } from '@/app/beheer/_lib/set-login-cookies'
+import { clientIp } from '@/lib/http/client-ip'
 import { createFirstOrganiser } from '@/lib/organisers/commands'
-import { isFirstOrganiserKey } from '@/lib/organisers/first-link'
+import { isFirstOrganiserKey } from '@/lib/organisers/first-organiser-link'
 import { logIn } from '@/lib/organisers/login'
 import { firstOrganiserSchema } from '@/lib/organisers/schema'
 import { clock } from '@/lib/platform/clock'
-import { clientIp } from '@/lib/platform/front-door/client-ip'
 import { routes } from '@/lib/platform/routes'
+import type { FirstOrganiserState } from './_components/first-organiser-form'
 
 /** Makes the first organiser for whoever holds the key of the link, and logs them in. */
 export async function createFirstOrganiserAction(
@@ -22,11 +22,11 @@ export async function createFirstOrganiserAction(
   const values = { name, email }
   if (!isFirstOrganiserKey(sleutel)) return { status: 'refused', reason: 'wrong-key', values }
   const parsed = firstOrganiserSchema.safeParse({ name, email, password })
-  if (!parsed.success) return { status: 'invalid', errors: firstReasons(parsed.error), values }
+  if (!parsed.success) return { status: 'invalid', errors: firstIssueByField(parsed.error), values }
 
-  const made = await createFirstOrganiser(parsed.data, { now: clock.now() })
-  if (!made.ok) return { status: 'refused', reason: made.reason, values }
+  const created = await createFirstOrganiser(parsed.data, { now: clock.now() })
+  if (!created.ok) return { status: 'refused', reason: created.reason, values }
   const login = await logIn({ ...parsed.data, ip: clientIp(await headers()) })
-  if (login.ok) await passOn(login.value)
-  redirect(routes.desk())
+  if (login.ok) await setLoginCookies(login.value)
+  redirect(routes.admin())
 }

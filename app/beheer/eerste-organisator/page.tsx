@@ -1,27 +1,31 @@
 import { Link, Paragraph } from '@utrecht/component-library-react'
-import { Page } from '@/components/layout/page'
-import { PageTitle } from '@/components/layout/page-title'
-import { DeskFrame } from '@/components/organiser/desk-frame'
-import { FirstOrganiserForm } from '@/components/organiser/first-organiser-form'
-import { isFirstOrganiserKey } from '@/lib/organisers/first-link'
+import { AdminFrame } from '@/app/beheer/_components/admin-frame'
+import { Page } from '@/components/ui/page/page'
+import { PageTitle } from '@/components/ui/page/page-title'
+import { isFirstOrganiserKey } from '@/lib/organisers/first-organiser-link'
 import { findAnyOrganiser } from '@/lib/organisers/queries'
 import { routes } from '@/lib/platform/routes'
+import { FirstOrganiserForm } from './_components/first-organiser-form'
 import { createFirstOrganiserAction } from './actions'
 
 export default async function FirstOrganiserPage({ searchParams }: PageProps<'/beheer/eerste-organisator'>) {
   const { sleutel } = await searchParams
   const key = typeof sleutel === 'string' && isFirstOrganiserKey(sleutel) ? sleutel : null
-  const works = key !== null && !(await findAnyOrganiser())
+  const isUsable = key !== null && !(await findAnyOrganiser())
   return (
-    <DeskFrame>
+    <AdminFrame>
       <Page width="reading">
-        {works ? <FirstOrganiserForm action={createFirstOrganiserAction} sentKey={key} /> : <LinkDoesNotWork />}
+        {isUsable ? (
+          <FirstOrganiserForm action={createFirstOrganiserAction} setupKey={key} />
+        ) : (
+          <InvalidFirstOrganiserLink />
+        )}
       </Page>
-    </DeskFrame>
+    </AdminFrame>
   )
 }
 
-function LinkDoesNotWork() {
+function InvalidFirstOrganiserLink() {
   return (
     <>
       <title>Deze link werkt niet - Aanschuif beheer</title>

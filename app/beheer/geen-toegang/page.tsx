@@ -1,17 +1,17 @@
 import { Link, Paragraph } from '@utrecht/component-library-react'
-import { DeskPage } from '@/app/beheer/desk-page'
-import { Flow } from '@/components/layout/flow'
-import { Page } from '@/components/layout/page'
-import { PageTitle } from '@/components/layout/page-title'
-import { requireOrganiser } from '@/lib/organisers/current'
+import { AdminPage } from '@/app/beheer/_components/admin-page'
+import { Flow } from '@/components/ui/page/flow'
+import { Page } from '@/components/ui/page/page'
+import { PageTitle } from '@/components/ui/page/page-title'
+import { requireOrganiser } from '@/lib/organisers/current-organiser'
 import { listAdminNames } from '@/lib/organisers/queries'
 import { routes } from '@/lib/platform/routes'
 
 export default async function NotAllowedPage() {
-  const organiser = await requireOrganiser(routes.notAllowed())
+  const organiser = await requireOrganiser(routes.forbidden())
   const names = await listAdminNames()
   return (
-    <DeskPage organiser={organiser}>
+    <AdminPage organiser={organiser}>
       <title>Dit kan alleen een beheerder - Aanschuif beheer</title>
       <Page width="reading">
         <Flow>
@@ -21,10 +21,10 @@ export default async function NotAllowedPage() {
             {new Intl.ListFormat('nl', { type: 'disjunction' }).format(names)}.
           </Paragraph>
           <Paragraph>
-            <Link href={routes.desk()}>Naar de kennissessies</Link>
+            <Link href={routes.admin()}>Naar de kennissessies</Link>
           </Paragraph>
         </Flow>
       </Page>
-    </DeskPage>
+    </AdminPage>
   )
 }

@@ -1,27 +1,27 @@
 'use server'
 
 import { redirect } from 'next/navigation'
-import { firstReasons, readFields } from '@/app/read-form'
-import type { FindPersonState } from '@/components/organiser/find-person-form'
-import { requireAdmin } from '@/lib/organisers/current'
+import { firstIssueByField, readFields } from '@/app/_lib/read-form-data'
+import { requireAdmin } from '@/lib/organisers/current-organiser'
 import { routes } from '@/lib/platform/routes'
-import { findByAddressKey } from '@/lib/privacy/find-person'
-import { findPersonSchema, type PersonFieldReason } from '@/lib/privacy/schema'
-import { emailKey } from '@/lib/registrations/rules'
+import { findPeopleByEmail } from '@/lib/privacy/find-person'
+import { findPersonSchema, type PersonSearchReason } from '@/lib/privacy/schema'
+import { normalizeEmail } from '@/lib/registrations/rules'
+import type { FindPersonState } from './_components/find-person-form'
 
 /**
  * Goes to what is kept of who has this address, or says who else is known by it. By POST, so that no address ever stands in one
  * of ours.
  */
 export async function findPersonAction(_previous: FindPersonState, form: FormData): Promise<FindPersonState> {
-  await requireAdmin(routes.personalData())
+  await requireAdmin(routes.personSearch())
   const { email } = readFields(form, 'email')
   const parsed = findPersonSchema.safeParse({ email })
   if (!parsed.success) {
-    return { status: 'invalid', reason: firstReasons<PersonFieldReason>(parsed.error).email ?? 'missing', email }
+    return { status: 'invalid', reason: firstIssueByField<PersonSearchReason>(parsed.error).email ?? 'missing', email }
   }
-  const { people, organiserId } = await findByAddressKey(emailKey(parsed.data.email))
-  const [one, ...others] = people
-  if (one?.foundBy === 'now' && others.length === 0) redirect(routes.personOf(one.registrationId))
-  return { status: 'looked', email, people, organiserId }
+  const { people, organiserId } = await findPeopleByEmail(normalizeEmail(parsed.data.email))
+  const [match, ...otherMatches] = people
+  if (match?.foundBy === 'now' && otherMatches.length === 0) redirect(routes.personalRecord(match.registrationId))
+  return { status: 'found', email, people, organiserId }
 }

@@ -2,38 +2,38 @@
 
 import { headers } from 'next/headers'
 import { redirect } from 'next/navigation'
-import { passOn } from '@/app/beheer/login-cookies'
-import { firstReasons, readFields } from '@/app/read-form'
-import type { LoginState } from '@/components/organiser/login-form'
+import { firstIssueByField, readFields } from '@/app/_lib/read-form-data'
+import { setLoginCookies } from '@/app/beheer/_lib/set-login-cookies'
+import { clientIp } from '@/lib/http/client-ip'
 import { logIn } from '@/lib/organisers/login'
-import { startMicrosoft } from '@/lib/organisers/microsoft'
-import { pageAfterLogin } from '@/lib/organisers/return-path'
+import { safeReturnPath } from '@/lib/organisers/login-redirect'
+import { startMicrosoftLogin } from '@/lib/organisers/microsoft/login'
 import { loginSchema } from '@/lib/organisers/schema'
-import { clientIp } from '@/lib/platform/front-door/client-ip'
 import { routes } from '@/lib/platform/routes'
+import type { LoginState } from './_components/login-form'
 
 /** Logs in and goes on to the page that was asked for, or says what to mend; never gives the password back. */
 export async function logInAction(_previous: LoginState, form: FormData): Promise<LoginState> {
   const { email, password, naar } = readFields(form, 'email', 'password', 'naar')
   const values = { email }
   const parsed = loginSchema.safeParse({ email, password })
-  if (!parsed.success) return { status: 'invalid', errors: firstReasons(parsed.error), values }
+  if (!parsed.success) return { status: 'invalid', errors: firstIssueByField(parsed.error), values }
 
   const login = await logIn({ ...parsed.data, ip: clientIp(await headers()) })
   if (login.ok) {
-    await passOn(login.value)
-    redirect(pageAfterLogin(naar))
+    await setLoginCookies(login.value)
+    redirect(safeReturnPath(naar))
   }
   if (login.reason !== 'code') return { status: 'refused', values, ...login }
-  await passOn(login.cookies)
-  redirect(routes.loginCode(pageAfterLogin(naar)))
+  await setLoginCookies(login.cookies)
+  redirect(routes.loginCode(safeReturnPath(naar)))
 }
 
 /** Goes to Microsoft, from where people come back to microsoft/route.ts. */
 export async function logInWithMicrosoftAction(form: FormData): Promise<void> {
   const { naar } = readFields(form, 'naar')
-  const start = await startMicrosoft(pageAfterLogin(naar))
+  const start = await startMicrosoftLogin(safeReturnPath(naar))
   if (!start) redirect(routes.login())
-  await passOn(start.cookies)
+  await setLoginCookies(start.cookies)
   redirect(start.url)
 }

@@ -1,34 +1,36 @@
 import { redirect } from 'next/navigation'
-import { Page } from '@/components/layout/page'
-import { DeskFrame } from '@/components/organiser/desk-frame'
-import { LoginForm } from '@/components/organiser/login-form'
-import { LoginNews, type LoginNewsKind } from '@/components/organiser/login-news'
-import { MicrosoftForm } from '@/components/organiser/microsoft-form'
-import { currentOrganiser } from '@/lib/organisers/current'
-import { hasMicrosoft } from '@/lib/organisers/microsoft-provider'
-import { pageAfterLogin } from '@/lib/organisers/return-path'
+import { AdminFrame } from '@/app/beheer/_components/admin-frame'
+import { Page } from '@/components/ui/page/page'
+import { getCurrentOrganiser } from '@/lib/organisers/current-organiser'
+import { safeReturnPath } from '@/lib/organisers/login-redirect'
+import { isMicrosoftLoginEnabled } from '@/lib/organisers/microsoft/provider'
+import { LoginFlash, type LoginFlashKind } from './_components/login-flash'
+import { LoginForm } from './_components/login-form'
+import { MicrosoftLoginForm } from './_components/microsoft-login-form'
 import { logInAction, logInWithMicrosoftAction } from './actions'
 
 export default async function LoginPage({ searchParams }: PageProps<'/beheer/inloggen'>) {
-  const { naar, ...told } = await searchParams
-  const after = pageAfterLogin(naar)
-  if (await currentOrganiser()) redirect(after)
-  const news = newsIn(told)
+  const { naar, ...flashParams } = await searchParams
+  const returnPath = safeReturnPath(naar)
+  if (await getCurrentOrganiser()) redirect(returnPath)
+  const flashKind = flashKindFrom(flashParams)
   return (
-    <DeskFrame>
+    <AdminFrame>
       <Page width="reading">
-        <LoginForm action={logInAction} after={after}>
-          {news ? <LoginNews kind={news} /> : null}
+        <LoginForm action={logInAction} returnPath={returnPath}>
+          {flashKind ? <LoginFlash kind={flashKind} /> : null}
         </LoginForm>
-        {hasMicrosoft() ? <MicrosoftForm action={logInWithMicrosoftAction} after={after} /> : null}
+        {isMicrosoftLoginEnabled() ? (
+          <MicrosoftLoginForm action={logInWithMicrosoftAction} returnPath={returnPath} />
+        ) : null}
       </Page>
-    </DeskFrame>
+    </AdminFrame>
   )
 }
 
-function newsIn({ uitgelogd, wachtwoord, opnieuw, microsoft }: Record<string, unknown>): LoginNewsKind | null {
+function flashKindFrom({ uitgelogd, wachtwoord, opnieuw, microsoft }: Record<string, unknown>): LoginFlashKind | null {
   if (microsoft) return 'microsoft'
-  if (opnieuw) return 'again'
+  if (opnieuw) return 'code-expired'
   if (wachtwoord) return 'password-chosen'
   return uitgelogd ? 'logged-out' : null
 }

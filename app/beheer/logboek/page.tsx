@@ -1,42 +1,46 @@
 import { Paragraph } from '@utrecht/component-library-react'
-import { DeskPage } from '@/app/beheer/desk-page'
-import { pageNumber } from '@/app/beheer/read-params'
-import { Page } from '@/components/layout/page'
-import { PageTitle } from '@/components/layout/page-title'
-import { Pager } from '@/components/organiser/pager'
-import { TrailFilter } from '@/components/organiser/trail-filter'
-import { TrailTable } from '@/components/organiser/trail-table'
-import { monthsInWords } from '@/components/privacy/term-words'
-import { listTrail, listTrailChoices } from '@/lib/audit/queries'
-import { requireOrganiser } from '@/lib/organisers/current'
+import { AdminPage } from '@/app/beheer/_components/admin-page'
+import { pageNumber } from '@/app/beheer/_lib/params'
+import { formatMonths } from '@/components/privacy/retention-copy'
+import { Page } from '@/components/ui/page/page'
+import { PageTitle } from '@/components/ui/page/page-title'
+import { Pagination } from '@/components/ui/pagination'
+import { listAuditFilterOptions, listAuditLog } from '@/lib/audit/queries'
+import { requireOrganiser } from '@/lib/organisers/current-organiser'
 import { canManageOrganisers } from '@/lib/organisers/rules'
-import { keepTerms } from '@/lib/platform/env'
+import { retentionPeriods } from '@/lib/platform/env'
 import { routes } from '@/lib/platform/routes'
-import { readTrail } from './read-trail'
+import { AuditLogFilter } from './_components/audit-log-filter'
+import { AuditLogTable } from './_components/audit-log-table'
+import { readAuditLogParams } from './_lib/audit-log-params'
 
-export default async function TrailPage({ searchParams }: PageProps<'/beheer/logboek'>) {
+export default async function AuditLogPage({ searchParams }: PageProps<'/beheer/logboek'>) {
   const params = await searchParams
-  const { asked, filter } = readTrail(params)
+  const { asked, filter } = readAuditLogParams(params)
   const page = pageNumber(params.pagina)
-  const organiser = await requireOrganiser(routes.trail({ ...asked, page }))
-  const [list, choices] = await Promise.all([listTrail(filter, { page }), listTrailChoices()])
+  const organiser = await requireOrganiser(routes.auditLog({ ...asked, page }))
+  const [list, choices] = await Promise.all([listAuditLog(filter, { page }), listAuditFilterOptions()])
   return (
-    <DeskPage organiser={organiser}>
+    <AdminPage organiser={organiser}>
       <title>Logboek - Aanschuif beheer</title>
       <Page>
         <PageTitle size="calm">Logboek</PageTitle>
         <Paragraph>
           Wie deed wat, en wanneer. Antwoorden en teksten van mails staan er niet in. We bewaren het{' '}
-          {monthsInWords(keepTerms().trailMonths)}.
+          {formatMonths(retentionPeriods().auditLogMonths)}.
         </Paragraph>
-        <TrailFilter asked={asked} choices={choices} />
+        <AuditLogFilter query={asked} choices={choices} />
         {list.total === 0 ? (
           <Paragraph>Hier is niets over te vinden.</Paragraph>
         ) : (
-          <TrailTable {...list} managesOrganisers={canManageOrganisers(organiser.role)} />
+          <AuditLogTable {...list} canManageOrganisers={canManageOrganisers(organiser.role)} />
         )}
-        <Pager page={list.page} pages={list.pages} pathOf={(number) => routes.trail({ ...asked, page: number })} />
+        <Pagination
+          page={list.page}
+          pages={list.pages}
+          hrefFor={(number) => routes.auditLog({ ...asked, page: number })}
+        />
       </Page>
-    </DeskPage>
+    </AdminPage>
   )
 }

@@ -1,38 +1,38 @@
-import { DeskPage } from '@/app/beheer/desk-page'
-import { MailState } from '@/app/beheer/mail-state'
-import { Outcome } from '@/components/form/outcome'
-import { ButtonLink } from '@/components/layout/button-link'
-import { Flow } from '@/components/layout/flow'
-import { Page } from '@/components/layout/page'
-import { PageTitle } from '@/components/layout/page-title'
-import { OrganisersTable } from '@/components/organiser/organisers-table'
-import { peopleDone } from '@/components/organiser/people-words'
-import { requireAdmin } from '@/lib/organisers/current'
+import { AdminPage } from '@/app/beheer/_components/admin-page'
+import { MailHealth } from '@/app/beheer/_components/mail/mail-health'
+import { organisersFlash } from '@/app/beheer/_components/organiser/organiser-copy'
+import { FormStatus } from '@/components/form/form-status'
+import { ButtonLink } from '@/components/ui/button-link'
+import { Flow } from '@/components/ui/page/flow'
+import { Page } from '@/components/ui/page/page'
+import { PageTitle } from '@/components/ui/page/page-title'
+import { requireAdmin } from '@/lib/organisers/current-organiser'
 import { listOrganisers } from '@/lib/organisers/queries'
 import { clock } from '@/lib/platform/clock'
 import { routes } from '@/lib/platform/routes'
+import { OrganisersTable } from './_components/organisers-table'
 
 export default async function OrganisersPage({ searchParams }: PageProps<'/beheer/organisatoren'>) {
   const organiser = await requireAdmin(routes.organisers())
   const { gelukt } = await searchParams
-  const done = gelukt === 'invited' || gelukt === 'withdrawn' ? peopleDone[gelukt] : null
+  const flash = gelukt === 'invited' || gelukt === 'withdrawn' ? organisersFlash[gelukt] : null
   const now = clock.now()
   return (
-    <DeskPage organiser={organiser}>
+    <AdminPage organiser={organiser}>
       <title>Organisatoren - Aanschuif beheer</title>
       <Page>
-        {done ? (
-          <Outcome lead={done.lead} sending={gelukt}>
-            {done.text}
-          </Outcome>
+        {flash ? (
+          <FormStatus title={flash.title} submission={gelukt}>
+            {flash.text}
+          </FormStatus>
         ) : null}
         <PageTitle size="calm">Organisatoren</PageTitle>
-        <MailState now={now} />
+        <MailHealth now={now} />
         <Flow>
           <OrganisersTable rows={await listOrganisers(now)} />
-          <ButtonLink href={routes.invite()}>Nodig iemand uit</ButtonLink>
+          <ButtonLink href={routes.inviteOrganiser()}>Nodig iemand uit</ButtonLink>
         </Flow>
       </Page>
-    </DeskPage>
+    </AdminPage>
   )
 }

@@ -1,14 +1,14 @@
-import { Page } from '@/components/layout/page'
-import { DeskFrame } from '@/components/organiser/desk-frame'
-import { ForgotPasswordForm } from '@/components/organiser/forgot-password-form'
+import { AdminFrame } from '@/app/beheer/_components/admin-frame'
+import { Page } from '@/components/ui/page/page'
+import { ForgotPasswordForm } from './_components/forgot-password-form'
 import { forgotPasswordAction } from './actions'
 
 export default function ForgotPasswordPage() {
   return (
-    <DeskFrame>
+    <AdminFrame>
       <Page width="reading">
         <ForgotPasswordForm action={forgotPasswordAction} />
       </Page>
-    </DeskFrame>
+    </AdminFrame>
   )
 }

@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
-import { asAdmin, changeRole, end, endAccess, restoreAccess } from '@/lib/organisers/access'
+import { changeRole, endAccess, endAccessInTransaction, restoreAccess, runAsAdmin } from '@/lib/organisers/access'
 import { auth } from '@/lib/organisers/auth'
 import { logIn } from '@/lib/organisers/login'
-import { createTestDatabase, type TestDatabase } from '@/tests/support/database'
-import { ip, loggedIn, loginOf, password, startWithColleague } from './people'
+import { createTestDatabase, type TestDatabase } from '@/tests/support/database/test-database'
+import { getLogin, ip, loginHeaders, password, resetToAdminAndColleague } from './organiser-fixtures'
 
 const now = new Date()
 
@@ -14,23 +14,23 @@ beforeAll(async () => {
   database = await createTestDatabase()
 })
 beforeEach(async () => {
-  ;({ admin, id: other } = await startWithColleague(database.db, { email: 'ander@example.nl', role: 'admin' }))
+  ;({ admin, id: other } = await resetToAdminAndColleague(database.db, { email: 'ander@example.nl', role: 'admin' }))
 })
 afterAll(() => database.drop())
 
-const by = (organiserId: string) => ({ now, organiserId })
-const admins = () => database.db.organiser.count({ where: { role: 'admin', endedAt: null } })
+const actor = (organiserId: string) => ({ now, organiserId })
+const countActiveAdmins = () => database.db.organiser.count({ where: { role: 'admin', endedAt: null } })
 const lastAction = async () =>
   (
     await database.db.auditEntry.findMany({ where: { action: { not: 'organiser.accepted' } }, orderBy: { at: 'desc' } })
   )[0]
-const who = async (headers: Headers) => (await loginOf(headers)).email
+const loggedInEmail = async (headers: Headers) => (await getLogin(headers)).email
 
 describe('ending access', () => {
   test('ends every login in the same transaction, and lets nobody in with the right password', async () => {
-    const [one, two] = [await loggedIn('ander@example.nl'), await loggedIn('ander@example.nl')]
-    expect(await endAccess(other, by(admin))).toEqual({ ok: true, value: null })
-    expect([await who(one), await who(two)]).toEqual([undefined, undefined])
+    const [one, two] = [await loginHeaders('ander@example.nl'), await loginHeaders('ander@example.nl')]
+    expect(await endAccess(other, actor(admin))).toEqual({ ok: true, value: null })
+    expect([await loggedInEmail(one), await loggedInEmail(two)]).toEqual([undefined, undefined])
     expect(await database.db.login.count({ where: { userId: other } })).toBe(0)
     expect(await logIn({ email: 'ander@example.nl', password, ip })).toEqual({ ok: false, reason: 'wrong' })
     const entry = await database.db.auditEntry.findFirst({ where: { action: 'organiser.ended' } })
@@ -38,76 +38,76 @@ describe('ending access', () => {
   })
 
   test('refuses what somebody does who was ended a moment ago', async () => {
-    await endAccess(other, by(admin))
-    expect(await endAccess(admin, by(other))).toEqual({ ok: false, reason: 'not-allowed' })
-    expect(await changeRole({ id: admin, role: 'staff' }, by(other))).toEqual({ ok: false, reason: 'not-allowed' })
-    expect(await restoreAccess(other, by(other))).toEqual({ ok: false, reason: 'not-allowed' })
+    await endAccess(other, actor(admin))
+    expect(await endAccess(admin, actor(other))).toEqual({ ok: false, reason: 'not-allowed' })
+    expect(await changeRole({ id: admin, role: 'staff' }, actor(other))).toEqual({ ok: false, reason: 'not-allowed' })
+    expect(await restoreAccess(other, actor(other))).toEqual({ ok: false, reason: 'not-allowed' })
   })
 
   test('twice is once, and the second is told', async () => {
-    await endAccess(other, by(admin))
-    expect(await endAccess(other, by(admin))).toEqual({ ok: false, reason: 'changed-meanwhile' })
+    await endAccess(other, actor(admin))
+    expect(await endAccess(other, actor(admin))).toEqual({ ok: false, reason: 'changed-meanwhile' })
     expect(await database.db.auditEntry.count({ where: { action: 'organiser.ended' } })).toBe(1)
   })
 
   test('undone, the password of before works, and no login of then', async () => {
-    const kept = await loggedIn('ander@example.nl')
-    await endAccess(other, by(admin))
-    expect(await restoreAccess(other, by(admin))).toEqual({ ok: true, value: null })
-    expect(await who(kept)).toBeUndefined()
+    const kept = await loginHeaders('ander@example.nl')
+    await endAccess(other, actor(admin))
+    expect(await restoreAccess(other, actor(admin))).toEqual({ ok: true, value: null })
+    expect(await loggedInEmail(kept)).toBeUndefined()
     expect(await logIn({ email: 'ander@example.nl', password, ip })).toMatchObject({ ok: true })
-    expect(await restoreAccess(other, by(admin))).toEqual({ ok: false, reason: 'changed-meanwhile' })
+    expect(await restoreAccess(other, actor(admin))).toEqual({ ok: false, reason: 'changed-meanwhile' })
   })
 })
 
 describe('a role', () => {
   test('changes at once, with its entry in the trail', async () => {
-    const headers = await loggedIn('ander@example.nl')
-    expect(await changeRole({ id: other, role: 'staff' }, by(admin))).toEqual({ ok: true, value: null })
+    const headers = await loginHeaders('ander@example.nl')
+    expect(await changeRole({ id: other, role: 'staff' }, actor(admin))).toEqual({ ok: true, value: null })
     expect((await auth().api.getSession({ headers }))?.user.role).toBe('staff')
     expect(await lastAction()).toBeDefined()
     expect(await database.db.auditEntry.count({ where: { action: 'organiser.made-staff', subjectId: other } })).toBe(1)
-    expect(await changeRole({ id: other, role: 'staff' }, by(admin))).toEqual({
+    expect(await changeRole({ id: other, role: 'staff' }, actor(admin))).toEqual({
       ok: false,
       reason: 'changed-meanwhile',
     })
   })
 
   test('is not for staff to change', async () => {
-    await changeRole({ id: other, role: 'staff' }, by(admin))
-    expect(await changeRole({ id: other, role: 'admin' }, by(other))).toEqual({ ok: false, reason: 'not-allowed' })
+    await changeRole({ id: other, role: 'staff' }, actor(admin))
+    expect(await changeRole({ id: other, role: 'admin' }, actor(other))).toEqual({ ok: false, reason: 'not-allowed' })
   })
 })
 
 describe('the last admin', () => {
   test('can be neither ended nor made staff', async () => {
-    await changeRole({ id: other, role: 'staff' }, by(admin))
-    expect(await endAccess(admin, by(admin))).toEqual({ ok: false, reason: 'last-admin' })
-    expect(await changeRole({ id: admin, role: 'staff' }, by(admin))).toEqual({ ok: false, reason: 'last-admin' })
-    expect(await admins()).toBe(1)
+    await changeRole({ id: other, role: 'staff' }, actor(admin))
+    expect(await endAccess(admin, actor(admin))).toEqual({ ok: false, reason: 'last-admin' })
+    expect(await changeRole({ id: admin, role: 'staff' }, actor(admin))).toEqual({ ok: false, reason: 'last-admin' })
+    expect(await countActiveAdmins()).toBe(1)
   })
 
   test('is whoever may log in: neither who was invited nor who was ended counts', async () => {
-    await endAccess(other, by(admin))
+    await endAccess(other, actor(admin))
     await database.db.organiser.create({
       data: { id: crypto.randomUUID(), name: 'Genood', email: 'genood@example.nl', role: 'admin' },
     })
-    expect(await endAccess(admin, by(admin))).toEqual({ ok: false, reason: 'last-admin' })
+    expect(await endAccess(admin, actor(admin))).toEqual({ ok: false, reason: 'last-admin' })
   })
 
   test.each([1, 2, 3, 4, 5])('stays when two end each other at the same moment (round %i)', async () => {
-    const results = await Promise.all([endAccess(other, by(admin)), endAccess(admin, by(other))])
+    const results = await Promise.all([endAccess(other, actor(admin)), endAccess(admin, actor(other))])
     expect(results.filter(({ ok }) => ok)).toHaveLength(1)
     expect(results).toContainEqual({ ok: false, reason: 'not-allowed' })
-    expect(await admins()).toBe(1)
+    expect(await countActiveAdmins()).toBe(1)
   })
 
   test('stays when two step down at the same moment', async () => {
-    const down = (id: string) => changeRole({ id, role: 'staff' }, by(id))
+    const down = (id: string) => changeRole({ id, role: 'staff' }, actor(id))
     const results = await Promise.all([down(admin), down(other)])
     expect(results.filter(({ ok }) => ok)).toHaveLength(1)
     expect(results).toContainEqual({ ok: false, reason: 'last-admin' })
-    expect(await admins()).toBe(1)
+    expect(await countActiveAdmins()).toBe(1)
   })
 
   test('would be gone without a turn: the checks above can fail', async () => {
@@ -123,15 +123,15 @@ describe('the last admin', () => {
         })
         const step = (id: string, organiserId: string) =>
           database.db.$transaction((tx) =>
-            asAdmin(tx, by(organiserId), async () => {
+            runAsAdmin(tx, actor(organiserId), async () => {
               looked += 1
               if (looked === 2) bothLooked()
               await both
-              return await end(tx, id, by(organiserId))
+              return await endAccessInTransaction(tx, id, actor(organiserId))
             }),
           )
         await Promise.all([step(other, admin), step(admin, other)])
-        expect(await admins()).toBe(0)
+        expect(await countActiveAdmins()).toBe(0)
       },
       { timeout: 20_000 },
     )

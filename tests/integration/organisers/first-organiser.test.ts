@@ -1,17 +1,17 @@
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
-import { createFirstOrganiser, ensureOrganiserFromEnv, insertWhenNone } from '@/lib/organisers/commands'
-import { firstOrganiserLink, isFirstOrganiserKey } from '@/lib/organisers/first-link'
+import { createFirstOrganiser, ensureOrganiserFromEnv, insertFirstOrganiser } from '@/lib/organisers/commands'
+import { firstOrganiserLink, isFirstOrganiserKey } from '@/lib/organisers/first-organiser-link'
 import { logIn } from '@/lib/organisers/login'
 import { findAnyOrganiser } from '@/lib/organisers/queries'
 import { sign } from '@/lib/platform/tokens'
-import { createTestDatabase, type TestDatabase } from '@/tests/support/database'
+import { createTestDatabase, type TestDatabase } from '@/tests/support/database/test-database'
 
 const now = new Date('2022-10-01T08:00:00Z')
 const ip = '192.0.2.1'
 const password = 'een goed wachtwoord'
 const organiser = (number = 1) => ({ name: `Voorbeeld ${number}`, email: `voorbeeld${number}@example.nl`, password })
 // As many as the pool has connections: all of them stand at the lock, none waits outside the database.
-const ten = Array.from({ length: 10 }, (_, index) => organiser(index))
+const tenOrganisers = Array.from({ length: 10 }, (_, index) => organiser(index))
 
 let database: TestDatabase
 beforeAll(async () => {
@@ -41,7 +41,7 @@ test('stores no password, only a hash of it', async () => {
 })
 
 test.each(['once', 'and once more'])('of ten at the same time exactly one becomes the first, %s', async () => {
-  const results = await Promise.all(ten.map((input) => createFirstOrganiser(input, { now })))
+  const results = await Promise.all(tenOrganisers.map((input) => createFirstOrganiser(input, { now })))
   expect(results.filter(({ ok }) => ok)).toHaveLength(1)
   expect(results.filter((result) => !result.ok && result.reason === 'exists')).toHaveLength(9)
   expect(await database.db.organiser.count()).toBe(1)
@@ -49,7 +49,9 @@ test.each(['once', 'and once more'])('of ten at the same time exactly one become
 })
 
 test('without taking turns several become the first: the check above can fail', async () => {
-  await Promise.all(ten.map((input) => database.db.$transaction((tx) => insertWhenNone(tx, input, now))))
+  await Promise.all(
+    tenOrganisers.map((input) => database.db.$transaction((tx) => insertFirstOrganiser(tx, input, now))),
+  )
   expect(await database.db.organiser.count()).toBeGreaterThan(1)
 })
 

@@ -1,13 +1,13 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { acceptInvitation, invite, inviteAgain, withdrawInvitation } from '@/lib/organisers/invitations'
+import { acceptInvitation, invite, resendInvitation, withdrawInvitation } from '@/lib/organisers/invitations'
 import { logIn } from '@/lib/organisers/login'
 import { getInvitation, listOrganisers } from '@/lib/organisers/queries'
 import { sign } from '@/lib/platform/tokens'
-import { createTestDatabase, type TestDatabase } from '@/tests/support/database'
-import { ip, linkToken, makeAdmin, password } from './people'
+import { createTestDatabase, type TestDatabase } from '@/tests/support/database/test-database'
+import { createAdmin, ip, linkToken, password } from './organiser-fixtures'
 
 const now = new Date('2022-10-01T08:00:00Z')
-const after = (hours: number) => new Date(now.getTime() + hours * 60 * 60_000)
+const hoursLater = (hours: number) => new Date(now.getTime() + hours * 60 * 60_000)
 const colleague = { name: 'Noor Voorbeeld', email: 'noor@example.nl', role: 'staff' } as const
 
 let database: TestDatabase
@@ -19,29 +19,29 @@ beforeEach(async () => {
   await database.db.organiser.deleteMany()
   await database.db.auditEntry.deleteMany()
   await database.db.rateLimit.deleteMany()
-  admin = await makeAdmin(now)
+  admin = await createAdmin(now)
 })
 afterAll(() => database.drop())
 
-async function invited() {
+async function inviteColleague() {
   const result = await invite(colleague, { now, organiserId: admin })
   if (!result.ok) throw new Error(result.reason)
   return { id: result.value.id, token: await linkToken(database.db, result.value.id, 'invitation') }
 }
 const accept = (token: string, at = now) => acceptInvitation({ token, name: 'Noor', password }, { now: at })
-const login = () => logIn({ email: colleague.email, password, ip })
+const tryLogin = () => logIn({ email: colleague.email, password, ip })
 const actions = async () =>
   (await database.db.auditEntry.findMany({ orderBy: { at: 'asc' } })).map(({ action }) => action)
 
 describe('an invitation', () => {
   test('brings a mail, and makes an account that logs in with its own password and role', async () => {
-    const { id, token } = await invited()
+    const { id, token } = await inviteColleague()
     expect(await database.db.message.findMany()).toMatchObject([
-      { kind: 'invitation', organiserId: id, sessionId: null, expiresAt: after(48) },
+      { kind: 'invitation', organiserId: id, sessionId: null, expiresAt: hoursLater(48) },
     ])
     expect(await getInvitation(token, now)).toEqual({ name: colleague.name, email: colleague.email })
     expect(await accept(token)).toMatchObject({ ok: true })
-    expect(await login()).toMatchObject({ ok: true })
+    expect(await tryLogin()).toMatchObject({ ok: true })
     expect((await listOrganisers(now)).find((each) => each.id === id)).toMatchObject({
       name: 'Noor',
       role: 'staff',
@@ -52,21 +52,21 @@ describe('an invitation', () => {
   })
 
   test('lets nobody log in before it is taken', async () => {
-    await invited()
-    expect(await login()).toEqual({ ok: false, reason: 'wrong' })
+    await inviteColleague()
+    expect(await tryLogin()).toEqual({ ok: false, reason: 'wrong' })
   })
 
   test('works for 48 hours', async () => {
-    const { token } = await invited()
-    const justInTime = new Date(after(48).getTime() - 1)
+    const { token } = await inviteColleague()
+    const justInTime = new Date(hoursLater(48).getTime() - 1)
     expect(await getInvitation(token, justInTime)).not.toBeNull()
-    expect(await getInvitation(token, after(48))).toBeNull()
-    expect(await accept(token, after(48))).toEqual({ ok: false, reason: 'dead-link' })
+    expect(await getInvitation(token, hoursLater(48))).toBeNull()
+    expect(await accept(token, hoursLater(48))).toEqual({ ok: false, reason: 'dead-link' })
     expect(await accept(token, justInTime)).toMatchObject({ ok: true })
   })
 
   test('works once: of ten at the same moment one makes the account', async () => {
-    const { token } = await invited()
+    const { token } = await inviteColleague()
     const results = await Promise.all(Array.from({ length: 10 }, () => accept(token)))
     expect(results.filter(({ ok }) => ok)).toHaveLength(1)
     expect(await accept(token)).toEqual({ ok: false, reason: 'dead-link' })
@@ -74,7 +74,7 @@ describe('an invitation', () => {
   })
 
   test('cannot be read in the database, nor made up', async () => {
-    const { id, token } = await invited()
+    const { id, token } = await inviteColleague()
     const [, signature = ''] = token.split('.')
     const rows = JSON.stringify([await database.db.message.findMany(), await database.db.organiser.findMany()])
     expect(rows).not.toContain(signature)
@@ -85,18 +85,18 @@ describe('an invitation', () => {
   })
 
   test('sent again makes the link of before dead, and the new one lasts from then', async () => {
-    const { id, token } = await invited()
-    expect(await inviteAgain(id, { now: after(50), organiserId: admin })).toMatchObject({ ok: true })
-    expect(await accept(token, after(51))).toEqual({ ok: false, reason: 'dead-link' })
-    expect(await accept(await linkToken(database.db, id, 'invitation'), after(97))).toMatchObject({ ok: true })
-    expect(await inviteAgain(id, { now: after(98), organiserId: admin })).toEqual({
+    const { id, token } = await inviteColleague()
+    expect(await resendInvitation(id, { now: hoursLater(50), organiserId: admin })).toMatchObject({ ok: true })
+    expect(await accept(token, hoursLater(51))).toEqual({ ok: false, reason: 'dead-link' })
+    expect(await accept(await linkToken(database.db, id, 'invitation'), hoursLater(97))).toMatchObject({ ok: true })
+    expect(await resendInvitation(id, { now: hoursLater(98), organiserId: admin })).toEqual({
       ok: false,
       reason: 'changed-meanwhile',
     })
   })
 
   test('taken back leaves nothing but the trail, and the address can be invited anew', async () => {
-    const { id, token } = await invited()
+    const { id, token } = await inviteColleague()
     expect(await withdrawInvitation(id, { now, organiserId: admin })).toMatchObject({ ok: true })
     expect(await accept(token)).toEqual({ ok: false, reason: 'dead-link' })
     expect(await database.db.message.count()).toBe(0)
@@ -117,12 +117,12 @@ describe('an invitation', () => {
   })
 
   test('is not for staff to send, nor for somebody who is not there', async () => {
-    const { id, token } = await invited()
+    const { id, token } = await inviteColleague()
     await accept(token)
     const refusal = { ok: false, reason: 'not-allowed' }
     for (const organiserId of [id, crypto.randomUUID()]) {
       expect(await invite({ ...colleague, email: 'ander@example.nl' }, { now, organiserId })).toEqual(refusal)
-      expect(await inviteAgain(id, { now, organiserId })).toEqual(refusal)
+      expect(await resendInvitation(id, { now, organiserId })).toEqual(refusal)
       expect(await withdrawInvitation(id, { now, organiserId })).toEqual(refusal)
     }
   })

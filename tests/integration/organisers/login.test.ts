@@ -2,7 +2,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi 
 import { auth } from '@/lib/organisers/auth'
 import { createFirstOrganiser } from '@/lib/organisers/commands'
 import { type LoginResult, logIn, logOut } from '@/lib/organisers/login'
-import { createTestDatabase, type TestDatabase } from '@/tests/support/database'
+import { createTestDatabase, type TestDatabase } from '@/tests/support/database/test-database'
 
 const email = 'voorbeeld@example.nl'
 const password = 'een goed wachtwoord'
@@ -20,14 +20,14 @@ beforeEach(async () => {
 afterEach(() => vi.useRealTimers())
 afterAll(() => database.drop())
 
-const right = (different: Partial<Parameters<typeof logIn>[0]> = {}) => logIn({ email, password, ip, ...different })
-const wrong = (different: Partial<Parameters<typeof logIn>[0]> = {}) =>
-  right({ password: 'geen goed wachtwoord', ...different })
-const word = (result: LoginResult) => (result.ok ? 'in' : result.reason)
+const logInWith = (different: Partial<Parameters<typeof logIn>[0]> = {}) => logIn({ email, password, ip, ...different })
+const logInWithWrongPassword = (different: Partial<Parameters<typeof logIn>[0]> = {}) =>
+  logInWith({ password: 'geen goed wachtwoord', ...different })
+const resultCode = (result: LoginResult) => (result.ok ? 'in' : result.reason)
 
-async function inTurn(count: number, attempt: (index: number) => Promise<LoginResult>): Promise<string[]> {
+async function attemptSequentially(count: number, attempt: (index: number) => Promise<LoginResult>): Promise<string[]> {
   const words: string[] = []
-  for (let index = 0; index < count; index += 1) words.push(word(await attempt(index)))
+  for (let index = 0; index < count; index += 1) words.push(resultCode(await attempt(index)))
   return words
 }
 
@@ -46,13 +46,13 @@ async function durationMs(attempt: () => Promise<unknown>): Promise<number> {
 
 const median = (numbers: number[]) => numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? Number.NaN
 
-function moveClock(minutes: number) {
+function advanceClock(minutes: number) {
   vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + minutes * 60_000 })
 }
 
 describe('logging in', () => {
   test('gives a cookie that says who this is, and that no script can read', async () => {
-    const result = await right()
+    const result = await logInWith()
     const login = await auth().api.getSession({ headers: headersWith(result) })
     expect(login?.user).toMatchObject({ name: 'Voorbeeld', email })
     expect(result).toMatchObject({
@@ -61,7 +61,7 @@ describe('logging in', () => {
   })
 
   test('takes the address whatever its capitals, and keeps no IP address or browser with the login', async () => {
-    expect(word(await right({ email: ' VOORBEELD@example.nl '.trim() }))).toBe('in')
+    expect(resultCode(await logInWith({ email: ' VOORBEELD@example.nl '.trim() }))).toBe('in')
     expect(await database.db.login.findFirst()).toMatchObject({ ipAddress: '', userAgent: '' })
   })
 
@@ -75,15 +75,15 @@ describe('logging in', () => {
     ['an address with a NUL', { email: `${email}\u0000` }],
     ['nothing', { email: '', password: '' }],
   ])('%s is refused in the same words', async (_, different) => {
-    expect(await right(different)).toEqual({ ok: false, reason: 'wrong' })
+    expect(await logInWith(different)).toEqual({ ok: false, reason: 'wrong' })
   })
 
   test('an unknown address takes as long as a wrong password; a try that hashes nothing does not', async () => {
     const attempts = {
-      wrong: () => wrong(),
-      unknown: () => wrong({ email: 'onbekend@example.nl' }),
+      wrong: () => logInWithWrongPassword(),
+      unknown: () => logInWithWrongPassword({ email: 'onbekend@example.nl' }),
       // The control: better-auth refuses this before it hashes, and the measure has to see that.
-      unhashed: () => wrong({ email: 'geen adres' }),
+      unhashed: () => logInWithWrongPassword({ email: 'geen adres' }),
     }
     const ratios: { unknown: number; unhashed: number }[] = []
     for (let round = 0; round < 7; round += 1) {
@@ -99,21 +99,21 @@ describe('logging in', () => {
   }, 60_000)
 
   test('a cookie that was tampered with, or of a login that ended by itself, is nobody', async () => {
-    const headers = headersWith(await right())
+    const headers = headersWith(await logInWith())
     const tampered = new Headers({ cookie: (headers.get('cookie') ?? '').replace(/=./, '=_') })
     expect(await auth().api.getSession({ headers: tampered })).toBeNull()
-    moveClock(12 * 60 - 1)
+    advanceClock(12 * 60 - 1)
     expect(await auth().api.getSession({ headers })).not.toBeNull()
-    moveClock(2)
+    advanceClock(2)
     expect(await auth().api.getSession({ headers })).toBeNull()
   })
 
   test('looking who is logged in writes nothing', async () => {
-    const headers = headersWith(await right())
+    const headers = headersWith(await logInWith())
     const before = await database.db.login.findMany()
-    moveClock(11 * 60)
+    advanceClock(11 * 60)
     await auth().api.getSession({ headers })
-    moveClock(2 * 60)
+    advanceClock(2 * 60)
     await auth().api.getSession({ headers })
     expect(await database.db.login.findMany()).toEqual(before)
   })
@@ -121,8 +121,8 @@ describe('logging in', () => {
 
 describe('logging out', () => {
   test('ends the login in the database, so that a kept cookie opens nothing, and clears the cookie', async () => {
-    const headers = headersWith(await right())
-    const other = headersWith(await right())
+    const headers = headersWith(await logInWith())
+    const other = headersWith(await logInWith())
     const cookies = await logOut(headers)
     expect(cookies).toContainEqual(expect.objectContaining({ name: 'aanschuif.session_token', value: '', maxAge: 0 }))
     expect(await auth().api.getSession({ headers })).toBeNull()
@@ -137,66 +137,71 @@ describe('logging out', () => {
 
 describe('after five wrong tries for an address', () => {
   test('it is waiting, also with the right password, and from elsewhere', async () => {
-    expect(await inTurn(6, () => wrong())).toEqual([...Array(5).fill('wrong'), 'wait'])
-    expect(await right()).toEqual({ ok: false, reason: 'wait', minutes: 15 })
-    expect(word(await right({ ip: '198.51.100.1', email: email.toUpperCase() }))).toBe('wait')
+    expect(await attemptSequentially(6, () => logInWithWrongPassword())).toEqual([...Array(5).fill('wrong'), 'wait'])
+    expect(await logInWith()).toEqual({ ok: false, reason: 'wait', minutes: 15 })
+    expect(resultCode(await logInWith({ ip: '198.51.100.1', email: email.toUpperCase() }))).toBe('wait')
   })
 
   test('it says how many minutes are left, and then lets in', async () => {
-    moveClock(0) // The tries themselves take no time.
-    await inTurn(5, () => wrong())
-    moveClock(10)
-    expect(await right()).toEqual({ ok: false, reason: 'wait', minutes: 5 })
-    moveClock(4.9)
-    expect(await right()).toEqual({ ok: false, reason: 'wait', minutes: 1 })
-    moveClock(0.2)
-    expect(word(await right())).toBe('in')
+    advanceClock(0) // The tries themselves take no time.
+    await attemptSequentially(5, () => logInWithWrongPassword())
+    advanceClock(10)
+    expect(await logInWith()).toEqual({ ok: false, reason: 'wait', minutes: 5 })
+    advanceClock(4.9)
+    expect(await logInWith()).toEqual({ ok: false, reason: 'wait', minutes: 1 })
+    advanceClock(0.2)
+    expect(resultCode(await logInWith())).toBe('in')
   })
 
   test('an unknown address waits as well: it says nothing about who exists', async () => {
-    expect(await inTurn(6, () => wrong({ email: 'onbekend@example.nl' }))).toEqual([...Array(5).fill('wrong'), 'wait'])
+    expect(await attemptSequentially(6, () => logInWithWrongPassword({ email: 'onbekend@example.nl' }))).toEqual([
+      ...Array(5).fill('wrong'),
+      'wait',
+    ])
   })
 
   test('another address is not held up', async () => {
-    await inTurn(6, () => wrong({ email: 'onbekend@example.nl' }))
-    expect(word(await right())).toBe('in')
+    await attemptSequentially(6, () => logInWithWrongPassword({ email: 'onbekend@example.nl' }))
+    expect(resultCode(await logInWith())).toBe('in')
   })
 
   test('many at once get no more than five', async () => {
-    const results = (await Promise.all(Array.from({ length: 15 }, () => wrong()))).map(word)
+    const results = (await Promise.all(Array.from({ length: 15 }, () => logInWithWrongPassword()))).map(resultCode)
     expect(results.filter((result) => result === 'wrong')).toHaveLength(5)
     expect(results.filter((result) => result === 'wait')).toHaveLength(10)
   })
 
   test('the right password in time starts the count of the address afresh', async () => {
-    await inTurn(4, () => wrong())
-    expect(word(await right())).toBe('in')
-    expect(await inTurn(6, () => wrong())).toEqual([...Array(5).fill('wrong'), 'wait'])
+    await attemptSequentially(4, () => logInWithWrongPassword())
+    expect(resultCode(await logInWith())).toBe('in')
+    expect(await attemptSequentially(6, () => logInWithWrongPassword())).toEqual([...Array(5).fill('wrong'), 'wait'])
   })
 })
 
 describe('after twenty wrong tries from an IP', () => {
-  const someAddress = (index: number) => wrong({ email: `iemand${index}@example.nl` })
+  const someAddress = (index: number) => logInWithWrongPassword({ email: `iemand${index}@example.nl` })
 
   test('everybody there waits, also with the right password; elsewhere nobody does', async () => {
-    expect(await inTurn(21, someAddress)).toEqual([...Array(20).fill('wrong'), 'wait'])
-    expect(word(await right())).toBe('wait')
-    expect(word(await right({ ip: '198.51.100.1' }))).toBe('in')
+    expect(await attemptSequentially(21, someAddress)).toEqual([...Array(20).fill('wrong'), 'wait'])
+    expect(resultCode(await logInWith())).toBe('wait')
+    expect(resultCode(await logInWith({ ip: '198.51.100.1' }))).toBe('in')
   })
 
   test('addresses of one IPv6 /64 count as one', async () => {
-    await inTurn(20, (index) => wrong({ email: `iemand${index}@example.nl`, ip: `2001:db8:1:2::${index + 1}` }))
-    expect(word(await right({ ip: '2001:db8:1:2:ffff::1' }))).toBe('wait')
-    expect(word(await right({ ip: '2001:db8:1:3::1' }))).toBe('in')
+    await attemptSequentially(20, (index) =>
+      logInWithWrongPassword({ email: `iemand${index}@example.nl`, ip: `2001:db8:1:2::${index + 1}` }),
+    )
+    expect(resultCode(await logInWith({ ip: '2001:db8:1:2:ffff::1' }))).toBe('wait')
+    expect(resultCode(await logInWith({ ip: '2001:db8:1:3::1' }))).toBe('in')
   })
 
   test('log-ins that succeed do not count: a whole office can come in', async () => {
-    expect(await inTurn(25, () => right())).toEqual(Array(25).fill('in'))
+    expect(await attemptSequentially(25, () => logInWith())).toEqual(Array(25).fill('in'))
   })
 
   test('trying on while an address waits does not hold up the office', async () => {
-    await inTurn(30, () => wrong())
-    expect(word(await right({ email: 'onbekend@example.nl' }))).toBe('wrong')
+    await attemptSequentially(30, () => logInWithWrongPassword())
+    expect(resultCode(await logInWith({ email: 'onbekend@example.nl' }))).toBe('wrong')
   })
 })
 

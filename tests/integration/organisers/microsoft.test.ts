@@ -3,21 +3,21 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { endAccess } from '@/lib/organisers/access'
 import { invite } from '@/lib/organisers/invitations'
 import { routes } from '@/lib/platform/routes'
-import { createTestDatabase, type TestDatabase } from '@/tests/support/database'
-import { openForm, post } from '@/tests/support/form-post'
-import { type Oidc, startOidc } from '@/tests/support/oidc'
-import { removeData, type Site, startSite } from '@/tests/support/site'
-import { addOrganiser, makeAdmin } from './people'
+import { createTestDatabase, type TestDatabase } from '@/tests/support/database/test-database'
+import { fetchForm, submitForm } from '@/tests/support/http/form-post'
+import { type OidcServer, startOidcServer } from '@/tests/support/servers/oidc-server'
+import { removeSiteData, type Site, startSite } from '@/tests/support/servers/site'
+import { addOrganiser, createAdmin } from './organiser-fixtures'
 
 const settings = { tenant: randomUUID(), clientId: randomUUID(), clientSecret: 'een geheim + met tekens & zo' }
 
 let database: TestDatabase
-let oidc: Oidc
+let oidc: OidcServer
 let site: Site
 let admin: string
 beforeAll(async () => {
   database = await createTestDatabase()
-  oidc = await startOidc(settings)
+  oidc = await startOidcServer(settings)
   site = await startSite({
     env: {
       DATABASE_URL: database.url,
@@ -32,14 +32,14 @@ beforeAll(async () => {
 beforeEach(async () => {
   await database.db.organiser.deleteMany()
   await database.db.verification.deleteMany()
-  oidc.person = { oid: 'oid-noor', email: 'noor@example.nl', name: 'Noor' }
-  oidc.complaints = []
-  oidc.sendsOnTo = null
-  admin = await makeAdmin()
+  oidc.nextClaims = { oid: 'oid-noor', email: 'noor@example.nl', name: 'Noor' }
+  oidc.problems = []
+  oidc.tokenRedirectTo = null
+  admin = await createAdmin()
 })
 afterAll(async () => {
   await site.stop()
-  await removeData(site)
+  await removeSiteData(site)
   await oidc.close()
   await database.drop()
 })
@@ -51,43 +51,44 @@ const cookiesOf = (response: Response) =>
     .join('; ')
 
 /** Presses the button, and follows to Microsoft; gives where that sends people back to, with the cookies of the way there. */
-async function leave(after = routes.desk() as string) {
-  const login = `${site.url}${routes.login(after === routes.desk() ? undefined : after)}`
+async function goToMicrosoft(after = routes.admin() as string) {
+  const login = `${site.url}${routes.login(after === routes.admin() ? undefined : after)}`
   const html = await (await fetch(login)).text()
   // The last form of the page: the first asks for a password.
   const [, ...forms] = html.match(/<form[\s\S]*?<\/form>/g) ?? []
-  const form = await openForm(login)
+  const form = await fetchForm(login)
   form.fields = new FormData()
   const last = forms.at(-1) ?? ''
   form.fields.set(last.match(/name="(\$ACTION_ID_\w+)"/)?.[1] ?? '', '')
   form.fields.set('naar', after)
-  const left = await post(form)
-  const there = await fetch(left.headers.get('location') ?? '', { redirect: 'manual' })
-  return { back: there.headers.get('location') ?? '', cookie: cookiesOf(left) }
+  const loginResponse = await submitForm(form)
+  const microsoftResponse = await fetch(loginResponse.headers.get('location') ?? '', { redirect: 'manual' })
+  return { back: microsoftResponse.headers.get('location') ?? '', cookie: cookiesOf(loginResponse) }
 }
 
-async function comeBack({ back, cookie }: { back: string; cookie: string }) {
+async function returnFromMicrosoft({ back, cookie }: { back: string; cookie: string }) {
   const response = await fetch(back, { redirect: 'manual', headers: { cookie, accept: 'text/html' } })
   return { to: response.headers.get('location')?.replace(site.url, ''), cookie: cookiesOf(response) }
 }
-const logIn = async () => comeBack(await leave())
-const refused = { to: routes.microsoftRefused() }
-const who = async (cookie: string) => (await fetch(`${site.url}${routes.account()}`, { headers: { cookie } })).text()
+const logIn = async () => returnFromMicrosoft(await goToMicrosoft())
+const refused = { to: routes.loginAfterMicrosoftRefusal() }
+const accountPage = async (cookie: string) =>
+  (await fetch(`${site.url}${routes.account()}`, { headers: { cookie } })).text()
 
 describe('logging in with Microsoft', () => {
   it('lets an organiser in by their address, and after that by who they are there', async () => {
     await addOrganiser(database.db, { invitedBy: admin, email: 'noor@example.nl' })
     const first = await logIn()
-    expect(first.to).toBe(routes.desk())
-    expect(await who(first.cookie)).toContain('noor@example.nl')
-    oidc.person = { ...oidc.person, email: 'nieuwe-naam@example.nl' }
-    expect(await who((await logIn()).cookie)).toContain('noor@example.nl')
-    expect(oidc.complaints).toEqual([])
+    expect(first.to).toBe(routes.admin())
+    expect(await accountPage(first.cookie)).toContain('noor@example.nl')
+    oidc.nextClaims = { ...oidc.nextClaims, email: 'nieuwe-naam@example.nl' }
+    expect(await accountPage((await logIn()).cookie)).toContain('noor@example.nl')
+    expect(oidc.problems).toEqual([])
   })
 
   it('goes on to the page that was asked for', async () => {
     await addOrganiser(database.db, { invitedBy: admin, email: 'noor@example.nl' })
-    expect((await comeBack(await leave(routes.trail()))).to).toBe(routes.trail())
+    expect((await returnFromMicrosoft(await goToMicrosoft(routes.auditLog()))).to).toBe(routes.auditLog())
   })
 
   it('keeps nothing that Microsoft hands out', async () => {
@@ -105,7 +106,7 @@ describe('logging in with Microsoft', () => {
     expect(await logIn()).toMatchObject(refused)
     await database.db.organiser.delete({ where: { id: invited.ok ? invited.value.id : '' } })
     await invite(invitation, { now: new Date(), organiserId: admin })
-    expect((await logIn()).to).toBe(routes.desk())
+    expect((await logIn()).to).toBe(routes.admin())
     expect(await database.db.organiser.findFirst({ where: { email: invitation.email } })).toMatchObject({
       role: 'staff',
       acceptedAt: expect.any(Date),
@@ -117,7 +118,7 @@ describe('logging in with Microsoft', () => {
     expect(await logIn()).toEqual({ ...refused, cookie: '' })
     expect(await database.db.organiser.count()).toBe(1)
     expect(await database.db.account.count({ where: { providerId: 'microsoft' } })).toBe(0)
-    expect(await (await fetch(`${site.url}${routes.microsoftRefused()}`)).text()).toContain(
+    expect(await (await fetch(`${site.url}${routes.loginAfterMicrosoftRefusal()}`)).text()).toContain(
       'Inloggen met Microsoft lukte niet',
     )
   })
@@ -143,32 +144,34 @@ describe('logging in with Microsoft', () => {
     ['with half an address', { email: 'noor@example' }],
   ])('refuses a token %s', async (_, different) => {
     await addOrganiser(database.db, { invitedBy: admin, email: 'noor@example.nl' })
-    oidc.person = { ...oidc.person, ...different }
+    oidc.nextClaims = { ...oidc.nextClaims, ...different }
     expect(await logIn()).toEqual({ ...refused, cookie: '' })
   })
 
   it('goes nowhere else when the token endpoint sends it on', async () => {
     await addOrganiser(database.db, { invitedBy: admin, email: 'noor@example.nl' })
-    oidc.sendsOnTo = `${oidc.url}/elders`
+    oidc.tokenRedirectTo = `${oidc.url}/elders`
     expect(await logIn()).toEqual({ ...refused, cookie: '' })
-    expect(oidc.complaints).toEqual([])
+    expect(oidc.problems).toEqual([])
     // Whoever does go there is noticed.
-    await fetch(oidc.sendsOnTo, { method: 'POST' })
-    expect(oidc.complaints).toEqual(['refused POST /elders'])
+    await fetch(oidc.tokenRedirectTo, { method: 'POST' })
+    expect(oidc.problems).toEqual(['refused POST /elders'])
   })
 
   it('is tied to the browser that left, once', async () => {
     await addOrganiser(database.db, { invitedBy: admin, email: 'noor@example.nl' })
-    const left = await leave()
-    expect((await comeBack({ ...left, cookie: '' })).cookie).toBe('')
-    const again = await leave()
-    expect((await comeBack(again)).to).toBe(routes.desk())
-    expect((await comeBack(again)).cookie).toBe('')
-    expect((await comeBack({ back: `${site.url}${routes.microsoftReturn()}?code=x&state=y`, cookie: '' })).cookie).toBe(
-      '',
-    )
+    const left = await goToMicrosoft()
+    expect((await returnFromMicrosoft({ ...left, cookie: '' })).cookie).toBe('')
+    const again = await goToMicrosoft()
+    expect((await returnFromMicrosoft(again)).to).toBe(routes.admin())
+    expect((await returnFromMicrosoft(again)).cookie).toBe('')
     expect(
-      (await comeBack({ back: `${site.url}${routes.microsoftReturn()}?error=access_denied`, cookie: '' })).cookie,
+      (await returnFromMicrosoft({ back: `${site.url}${routes.microsoftCallback()}?code=x&state=y`, cookie: '' }))
+        .cookie,
+    ).toBe('')
+    expect(
+      (await returnFromMicrosoft({ back: `${site.url}${routes.microsoftCallback()}?error=access_denied`, cookie: '' }))
+        .cookie,
     ).toBe('')
   })
 })

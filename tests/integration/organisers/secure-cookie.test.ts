@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { auth } from '@/lib/organisers/auth'
 import { createFirstOrganiser } from '@/lib/organisers/commands'
 import { logIn, logOut } from '@/lib/organisers/login'
-import { createTestDatabase, type TestDatabase } from '@/tests/support/database'
+import { createTestDatabase, type TestDatabase } from '@/tests/support/database/test-database'
 
 const organiser = { name: 'Voorbeeld', email: 'voorbeeld@example.nl', password: 'een goed wachtwoord' }
 

@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest'
-import { connect, type PrismaClient } from '@/lib/platform/db'
-import { createLimit } from '@/lib/platform/rate-limit'
-import { createTestDatabase, type TestDatabase } from '@/tests/support/database'
+import { createPrismaClient, type PrismaClient } from '@/lib/db/client'
+import { createRateLimit } from '@/lib/platform/rate-limit'
+import { createTestDatabase, type TestDatabase } from '@/tests/support/database/test-database'
 
 let database: TestDatabase
 beforeAll(async () => {
@@ -10,17 +10,17 @@ beforeAll(async () => {
 afterAll(() => database.drop())
 afterEach(() => vi.useRealTimers())
 
-const limit = (name: string, points = 5) => createLimit({ name, points, seconds: 900 })
-const times = <T>(count: number, ask: () => Promise<T>) => Promise.all(Array.from({ length: count }, ask))
-const passed = (answers: boolean[]) => answers.filter(Boolean).length
+const limit = (name: string, points = 5) => createRateLimit({ name, points, seconds: 900 })
+const inParallel = <T>(count: number, ask: () => Promise<T>) => Promise.all(Array.from({ length: count }, ask))
+const countAllowed = (answers: boolean[]) => answers.filter(Boolean).length
 
-function moveClock(minutes: number) {
+function advanceClock(minutes: number) {
   vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + minutes * 60_000 })
 }
 
 test('lets exactly as many through as there are points, also when fifty ask at once', async () => {
   for (let round = 0; round < 5; round += 1) {
-    expect(passed(await times(50, () => limit(`at-once-${round}`).consume('a')))).toBe(5)
+    expect(countAllowed(await inParallel(50, () => limit(`at-once-${round}`).consume('a')))).toBe(5)
   }
 })
 
@@ -36,7 +36,7 @@ test('without counting in the database itself, more than that get through: the c
     })
     return true
   }
-  expect(passed(await times(50, readThenWrite))).toBeGreaterThan(5)
+  expect(countAllowed(await inParallel(50, readThenWrite))).toBeGreaterThan(5)
 })
 
 test('counts each key and each limit apart', async () => {
@@ -52,27 +52,27 @@ test('says when it is full and for how long, and lets through again after the wi
   expect(await tries.retryAfterSeconds('a')).toBe(0)
   expect(await tries.retryAfterSeconds('a')).toBe(0)
 
-  moveClock(5)
+  advanceClock(5)
   await tries.consume('a')
   expect(await tries.retryAfterSeconds('a')).toBeGreaterThan(0)
   expect(await tries.retryAfterSeconds('a')).toBeGreaterThan(590)
   expect(await tries.retryAfterSeconds('a')).toBeLessThanOrEqual(600)
 
-  moveClock(9.5)
+  advanceClock(9.5)
   expect(await tries.consume('a')).toBe(false)
-  moveClock(0.6)
+  advanceClock(0.6)
   expect(await tries.retryAfterSeconds('a')).toBe(0)
   expect(await tries.consume('a')).toBe(true)
 })
 
 test('a point can be given back, and a count can start afresh', async () => {
   const tries = limit('back', 2)
-  await times(2, () => tries.consume('a'))
-  await tries.giveBack('a')
+  await inParallel(2, () => tries.consume('a'))
+  await tries.refund('a')
   expect(await tries.consume('a')).toBe(true)
   expect(await tries.consume('a')).toBe(false)
   await tries.reset('a')
-  expect(passed(await times(3, () => tries.consume('a')))).toBe(2)
+  expect(countAllowed(await inParallel(3, () => tries.consume('a')))).toBe(2)
 })
 
 test('stores no address: only a mark of it', async () => {
@@ -93,7 +93,7 @@ test('a new count takes the ones that are over along', async () => {
 
 test('when the database is away the error is thrown on: nobody is let through and nobody is told to wait', async () => {
   const kept = globalThis as typeof globalThis & { aanschuifDb?: PrismaClient }
-  const away = connect('postgresql://postgres@127.0.0.1:1/none')
+  const away = createPrismaClient('postgresql://postgres@127.0.0.1:1/none')
   kept.aanschuifDb = away
   const tries = limit('away')
   kept.aanschuifDb = database.db

@@ -3,7 +3,7 @@ import { dateAndTime, weekday } from '@/lib/platform/time'
 import { listPublishedSessions } from '@/lib/sessions/queries'
 import { sessionPhase } from '@/lib/sessions/rules'
 import { nextEdition, seed } from '@/prisma/seed'
-import { createTestDatabase } from '@/tests/support/database'
+import { createTestDatabase } from '@/tests/support/database/test-database'
 
 let test: Awaited<ReturnType<typeof createTestDatabase>>
 beforeAll(async () => {
@@ -21,9 +21,9 @@ describe('an empty database', () => {
   })
 
   it('has the first with its true dates and the next to sign up for', async () => {
-    const { open, past } = await listPublishedSessions(now)
+    const { upcoming, past } = await listPublishedSessions(now)
     expect(past.map(({ startsAt }) => dateAndTime(startsAt))).toEqual(['dinsdag 8 november 2022, 15.00 uur'])
-    expect(open.map((session) => sessionPhase(session, now))).toEqual(['open-in-time'])
+    expect(upcoming.map((session) => sessionPhase(session, now))).toEqual(['open-before-deadline'])
   })
 
   it('is not filled again once there is anything', async () => {

@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { addNote, deleteNote, editNote } from '@/lib/registrations/notes'
-import { noteStamp } from '@/lib/registrations/rules'
+import { noteFingerprint } from '@/lib/registrations/rules'
 import { noteSchema } from '@/lib/registrations/schema'
-import { createTestDatabase, type TestDatabase } from '@/tests/support/database'
-import { addParticipant, makeSession } from '@/tests/support/sign-up'
+import { createTestDatabase, type TestDatabase } from '@/tests/support/database/test-database'
+import { addParticipant, createTestSession } from '@/tests/support/fixtures/session'
 
 const now = new Date('2022-10-01T08:00:00Z')
 const minuteLater = new Date(now.getTime() + 60_000)
@@ -13,46 +13,46 @@ const colleague = { now: minuteLater, organiserId: 'collega' }
 const text = 'Belt liever na drie uur.'
 
 let database: TestDatabase
-let place: { registrationId: string; noteId: string }
+let ref: { registrationId: string; noteId: string }
 beforeAll(async () => {
   database = await createTestDatabase()
 })
 afterAll(() => database.drop())
 beforeEach(async () => {
-  const session = await makeSession(database.db)
-  place = { registrationId: (await addParticipant(database.db, session.id)).id, noteId: randomUUID() }
-  await addNote({ ...place, text }, mine)
+  const session = await createTestSession(database.db)
+  ref = { registrationId: (await addParticipant(database.db, session.id)).id, noteId: randomUUID() }
+  await addNote({ ...ref, text }, mine)
 })
 
-const note = () => database.db.registrationNote.findUnique({ where: { id: place.noteId } })
+const note = () => database.db.registrationNote.findUnique({ where: { id: ref.noteId } })
 const seen = now.toISOString()
-const trail = async () =>
-  (await database.db.auditEntry.findMany({ where: { subjectId: place.registrationId } })).map(({ action }) => action)
+const auditEntries = async () =>
+  (await database.db.auditEntry.findMany({ where: { subjectId: ref.registrationId } })).map(({ action }) => action)
 
 describe('a note', () => {
   test('is there once, however often its form is sent, and its text is not in the trail', async () => {
-    await addNote({ ...place, text }, mine)
-    expect(await database.db.registrationNote.count({ where: { registrationId: place.registrationId } })).toBe(1)
-    expect(await trail()).toEqual(['registration.note-added'])
+    await addNote({ ...ref, text }, mine)
+    expect(await database.db.registrationNote.count({ where: { registrationId: ref.registrationId } })).toBe(1)
+    expect(await auditEntries()).toEqual(['registration.note-added'])
     expect(JSON.stringify(await database.db.auditEntry.findMany())).not.toContain('drie uur')
   })
 
   test('is changed by who wrote it and by nobody else', async () => {
-    const edit = { ...place, seen, text: 'Belt liever na vier uur.' }
+    const edit = { ...ref, seen, text: 'Belt liever na vier uur.' }
     expect(await editNote(edit, colleague)).toEqual({ ok: false, reason: 'not-yours' })
     expect(await editNote(edit, { ...mine, now: minuteLater })).toEqual({ ok: true, value: null })
     expect(await note()).toMatchObject({ text: edit.text, editedAt: minuteLater, createdAt: now })
   })
 
   test('that was changed in another window is not written over, nor taken away', async () => {
-    await editNote({ ...place, seen, text: 'Eerst' }, { ...mine, now: minuteLater })
+    await editNote({ ...ref, seen, text: 'Eerst' }, { ...mine, now: minuteLater })
     const stale = { ok: false, reason: 'changed-meanwhile' }
-    expect(await editNote({ ...place, seen, text: 'Daarna' }, mine)).toEqual(stale)
-    expect(await editNote({ ...place, seen, text: 'Eerst' }, mine)).toEqual({ ok: true, value: null })
-    expect(await deleteNote({ ...place, anyones: true, seen }, colleague)).toEqual(stale)
+    expect(await editNote({ ...ref, seen, text: 'Daarna' }, mine)).toEqual(stale)
+    expect(await editNote({ ...ref, seen, text: 'Eerst' }, mine)).toEqual({ ok: true, value: null })
+    expect(await deleteNote({ ...ref, canDeleteOthers: true, seen }, colleague)).toEqual(stale)
     const current = await note()
     expect(
-      await deleteNote({ ...place, anyones: true, seen: current ? noteStamp(current) : '' }, colleague),
+      await deleteNote({ ...ref, canDeleteOthers: true, seen: current ? noteFingerprint(current) : '' }, colleague),
     ).toMatchObject({
       ok: true,
     })
@@ -60,21 +60,21 @@ describe('a note', () => {
   })
 
   test('of a colleague is not taken away by who may not delete; one of their own is', async () => {
-    const remove = { ...place, seen, anyones: false }
+    const remove = { ...ref, seen, canDeleteOthers: false }
     expect(await deleteNote(remove, colleague)).toEqual({ ok: false, reason: 'not-yours' })
     expect(await deleteNote(remove, mine)).toEqual({ ok: true, value: null })
     expect(await note()).toBeNull()
   })
 
   test('that is gone cannot be changed, and is gone once', async () => {
-    await deleteNote({ ...place, anyones: true, seen }, colleague)
-    expect(await deleteNote({ ...place, anyones: true, seen }, mine)).toEqual({ ok: true, value: null })
-    expect(await editNote({ ...place, seen, text: 'Toch' }, mine)).toEqual({ ok: false, reason: 'unknown-note' })
-    expect((await trail()).filter((action) => action === 'registration.note-deleted')).toHaveLength(1)
+    await deleteNote({ ...ref, canDeleteOthers: true, seen }, colleague)
+    expect(await deleteNote({ ...ref, canDeleteOthers: true, seen }, mine)).toEqual({ ok: true, value: null })
+    expect(await editNote({ ...ref, seen, text: 'Toch' }, mine)).toEqual({ ok: false, reason: 'unknown-note' })
+    expect((await auditEntries()).filter((action) => action === 'registration.note-deleted')).toHaveLength(1)
   })
 
   test('goes when the sign-up goes', async () => {
-    await database.db.registration.delete({ where: { id: place.registrationId } })
+    await database.db.registration.delete({ where: { id: ref.registrationId } })
     expect(await note()).toBeNull()
   })
 })

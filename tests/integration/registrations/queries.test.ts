@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { registerParticipant } from '@/lib/registrations/commands'
 import { getRegistration, listRegistrationCounts, listRegistrations } from '@/lib/registrations/queries'
-import { everybody } from '@/lib/registrations/rules'
-import { createTestDatabase, type TestDatabase } from '@/tests/support/database'
-import { makeSession, signUpFor } from '@/tests/support/sign-up'
+import { registerParticipant } from '@/lib/registrations/register'
+import { defaultSearch } from '@/lib/registrations/rules'
+import { createTestDatabase, type TestDatabase } from '@/tests/support/database/test-database'
+import { createTestSession, registrationInputFor } from '@/tests/support/fixtures/session'
 
-type Session = Awaited<ReturnType<typeof makeSession>>
+type Session = Awaited<ReturnType<typeof createTestSession>>
 const start = new Date('2022-10-17T11:00:00Z').getTime()
 
 let database: TestDatabase
@@ -14,20 +14,20 @@ let session: Session
 let other: Session
 beforeAll(async () => {
   database = await createTestDatabase()
-  session = await makeSession(database.db)
-  other = await makeSession(database.db)
+  session = await createTestSession(database.db)
+  other = await createTestSession(database.db)
   for (let minute = 0; minute < 102; minute += 1) await signUp(minute)
 })
 afterAll(() => database.drop())
 
 /** The question deadline is after an hour: the first sixty are in time. */
 function signUp(minute: number) {
-  const input = signUpFor(session, { name: `Voorbeeld ${minute}`, email: `voorbeeld${minute}@example.nl` })
+  const input = registrationInputFor(session, { name: `Voorbeeld ${minute}`, email: `voorbeeld${minute}@example.nl` })
   return registerParticipant(input, { now: new Date(start + minute * 60_000) })
 }
 
 const names = async (page: number) =>
-  (await listRegistrations(session.id, everybody, page)).rows.map(({ name }) => name)
+  (await listRegistrations(session.id, defaultSearch, page)).rows.map(({ name }) => name)
 const idOf = async (name: string) =>
   (await database.db.registration.findFirstOrThrow({ where: { name, sessionId: session.id } })).id
 
@@ -39,23 +39,27 @@ describe('the list of sign-ups', () => {
   })
 
   test('says how many there are, and gives the last page for one beyond it', async () => {
-    expect(await listRegistrations(session.id, everybody, 999_999)).toMatchObject({ total: 102, page: 3, pages: 3 })
-    expect(await listRegistrations(other.id, everybody, 1)).toEqual({ total: 0, page: 1, pages: 1, rows: [] })
+    expect(await listRegistrations(session.id, defaultSearch, 999_999)).toMatchObject({ total: 102, page: 3, pages: 3 })
+    expect(await listRegistrations(other.id, defaultSearch, 1)).toEqual({ total: 0, page: 1, pages: 1, rows: [] })
   })
 
   test('names the gemeente as people know it, or the other organisation, and says whether the question was in time', async () => {
     const at = { now: new Date(start) }
-    const inDenHaag = signUpFor(other, { name: 'Voorbeeld A', email: 'a@example.nl', municipalityCode: 'GM0518' })
-    const elsewhere = signUpFor(other, {
+    const inDenHaag = registrationInputFor(other, {
+      name: 'Voorbeeld A',
+      email: 'a@example.nl',
+      municipalityCode: 'GM0518',
+    })
+    const elsewhere = registrationInputFor(other, {
       email: 'b@example.nl',
       municipalityCode: null,
       organisation: 'Stichting Voorbeeld',
     })
     await registerParticipant(inDenHaag, at)
     await registerParticipant({ ...elsewhere, name: 'Voorbeeld B' }, { now: other.questionDeadlineAt })
-    expect((await listRegistrations(other.id, everybody, 1)).rows).toMatchObject([
-      { name: 'Voorbeeld B', place: 'Stichting Voorbeeld', questionInTime: false },
-      { name: 'Voorbeeld A', place: "Den Haag ('s-Gravenhage)", questionInTime: true },
+    expect((await listRegistrations(other.id, defaultSearch, 1)).rows).toMatchObject([
+      { name: 'Voorbeeld B', workplace: 'Stichting Voorbeeld', askedBeforeDeadline: false },
+      { name: 'Voorbeeld A', workplace: "Den Haag ('s-Gravenhage)", askedBeforeDeadline: true },
     ])
   })
 
@@ -64,7 +68,7 @@ describe('the list of sign-ups', () => {
       where: { name: 'Voorbeeld 101', sessionId: session.id },
       data: { cancelledAt: new Date(start) },
     })
-    expect(await listRegistrations(session.id, everybody, 1)).toMatchObject({
+    expect(await listRegistrations(session.id, defaultSearch, 1)).toMatchObject({
       total: 101,
       rows: { 0: { name: 'Voorbeeld 100' } },
     })
@@ -74,7 +78,7 @@ describe('the list of sign-ups', () => {
 describe('one sign-up', () => {
   test('comes with its answers in the order of the form', async () => {
     const found = await getRegistration(session.id, await idOf('Voorbeeld 7'))
-    expect(found).toMatchObject({ email: 'voorbeeld7@example.nl', place: 'Utrecht', questionInTime: true })
+    expect(found).toMatchObject({ email: 'voorbeeld7@example.nl', workplace: 'Utrecht', askedBeforeDeadline: true })
     expect(found?.answers.map(({ question, text }) => [question, text])).toEqual([
       ['Waar sta je?', 'Antwoord 1'],
       ['Wat wil je weten?', 'Antwoord 2'],

@@ -1,41 +1,41 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { listRegisteredPlaces, listRegistrations } from '@/lib/registrations/queries'
-import { everybody, searchFrom } from '@/lib/registrations/rules'
-import { type RegistrationSearch, registrationOrders } from '@/lib/registrations/schema'
-import { createTestDatabase, type TestDatabase } from '@/tests/support/database'
-import { addManySignUps } from '@/tests/support/many-sign-ups'
-import { naughtyStrings } from '@/tests/support/naughty'
-import { addParticipant, makeSession } from '@/tests/support/sign-up'
+import { listRegisteredMunicipalities, listRegistrations } from '@/lib/registrations/queries'
+import { defaultSearch, searchFromQuery } from '@/lib/registrations/rules'
+import { type RegistrationSearch, registrationSortKeys } from '@/lib/registrations/schema'
+import { createTestDatabase, type TestDatabase } from '@/tests/support/database/test-database'
+import { addManyRegistrations } from '@/tests/support/fixtures/many-registrations'
+import { addParticipant, createTestSession } from '@/tests/support/fixtures/session'
+import { naughtyStrings } from '@/tests/support/hostile-input/naughty-strings'
 
 let database: TestDatabase
-let crowd = ''
-let few = ''
+let largeSessionId = ''
+let smallSessionId = ''
 beforeAll(async () => {
   database = await createTestDatabase()
-  const large = await makeSession(database.db)
-  crowd = large.id
-  await addManySignUps(database.db, large, { count: 5_000, from: new Date('2022-09-20T09:00:00Z') })
-  few = (await makeSession(database.db)).id
-  await addParticipant(database.db, few, { name: 'Álvaro 100% zeker', email: 'a_b@example.nl' })
-  await addParticipant(database.db, few, { name: 'anna voorbeeld 2', questionInTime: false })
-  await addParticipant(database.db, few, { name: 'Anna Voorbeeld 10', email: 'axb@example.nl' })
-  const gone = await addParticipant(database.db, few, { name: 'Zoë Afgemeld' })
+  const large = await createTestSession(database.db)
+  largeSessionId = large.id
+  await addManyRegistrations(database.db, large, { count: 5_000, from: new Date('2022-09-20T09:00:00Z') })
+  smallSessionId = (await createTestSession(database.db)).id
+  await addParticipant(database.db, smallSessionId, { name: 'Álvaro 100% zeker', email: 'a_b@example.nl' })
+  await addParticipant(database.db, smallSessionId, { name: 'anna voorbeeld 2', askedBeforeDeadline: false })
+  await addParticipant(database.db, smallSessionId, { name: 'Anna Voorbeeld 10', email: 'axb@example.nl' })
+  const gone = await addParticipant(database.db, smallSessionId, { name: 'Zoë Afgemeld' })
   await database.db.registration.update({ where: { id: gone.id }, data: { cancelledAt: new Date() } })
 })
 afterAll(() => database.drop())
 
 async function find(sessionId: string, asked: Partial<RegistrationSearch>) {
-  const { total, rows } = await listRegistrations(sessionId, { ...everybody, ...asked }, 1)
+  const { total, rows } = await listRegistrations(sessionId, { ...defaultSearch, ...asked }, 1)
   return { total, names: rows.map(({ name }) => name) }
 }
-const total = async (asked: Partial<RegistrationSearch>) => (await find(crowd, asked)).total
+const total = async (asked: Partial<RegistrationSearch>) => (await find(largeSessionId, asked)).total
 
 describe('looking for words', () => {
   test.each([
     ['a name', 'voorbeeld 4711', 'Voorbeeld 4711'],
     ['an address', 'VOORBEELD4711@example', 'Voorbeeld 4711'],
     ['a word in an answer', 'zevenblad', 'Voorbeeld 7'],
-  ])('finds %s', async (_, text, name) => expect((await find(crowd, { text })).names).toEqual([name]))
+  ])('finds %s', async (_, text, name) => expect((await find(largeSessionId, { text })).names).toEqual([name]))
 
   test('finds a gemeente by how it is called, and another organisation', async () => {
     expect(await total({ text: 'den haag' })).toBe(await total({ place: 'GM0518' }))
@@ -43,28 +43,28 @@ describe('looking for words', () => {
   })
 
   test('wants every word, each somewhere', async () => {
-    expect(await find(crowd, { text: 'zevenblad beleidsadviseur' })).toMatchObject({ total: 0 })
-    expect(await find(crowd, { text: 'zevenblad projectleider' })).toMatchObject({ total: 1 })
+    expect(await find(largeSessionId, { text: 'zevenblad beleidsadviseur' })).toMatchObject({ total: 0 })
+    expect(await find(largeSessionId, { text: 'zevenblad projectleider' })).toMatchObject({ total: 1 })
   })
 
   test('takes what stands between quotes for one word', async () => {
     expect(await total({ text: '"voorbeeld 47"' })).toBe(111)
-    expect((await find(crowd, { text: 'zevenblad "tijd is"' })).names).toEqual(['Voorbeeld 7'])
-    expect((await find(crowd, { text: '"is tijd"' })).total).toBe(0)
-    expect((await find(few, { text: '"' })).total).toBe(0)
+    expect((await find(largeSessionId, { text: 'zevenblad "tijd is"' })).names).toEqual(['Voorbeeld 7'])
+    expect((await find(largeSessionId, { text: '"is tijd"' })).total).toBe(0)
+    expect((await find(smallSessionId, { text: '"' })).total).toBe(0)
   })
 
   test('takes a percent sign and an underscore for what they are', async () => {
-    expect((await find(few, { text: '100%' })).names).toEqual(['Álvaro 100% zeker'])
-    expect((await find(few, { text: 'a_b@' })).names).toEqual(['Álvaro 100% zeker'])
-    expect((await find(few, { text: '%' })).total).toBe(1)
-    expect((await find(few, { text: '\\' })).total).toBe(0)
+    expect((await find(smallSessionId, { text: '100%' })).names).toEqual(['Álvaro 100% zeker'])
+    expect((await find(smallSessionId, { text: 'a_b@' })).names).toEqual(['Álvaro 100% zeker'])
+    expect((await find(smallSessionId, { text: '%' })).total).toBe(1)
+    expect((await find(smallSessionId, { text: '\\' })).total).toBe(0)
   })
 
   test.each(naughtyStrings.map((text) => [JSON.stringify(text.slice(0, 40)), text]))(
     'gives an answer for %s, and not more than there are',
     async (_, text) => {
-      const { total } = await listRegistrations(few, searchFrom({ zoek: text }), 1)
+      const { total } = await listRegistrations(smallSessionId, searchFromQuery({ zoek: text }), 1)
       expect(total).toBeLessThanOrEqual(3)
     },
   )
@@ -92,36 +92,38 @@ describe('choosing', () => {
   })
 
   test('who cancelled is only there when asked for', async () => {
-    expect((await find(few, {})).names).not.toContain('Zoë Afgemeld')
-    expect((await find(few, { state: 'cancelled' })).names).toEqual(['Zoë Afgemeld'])
-    expect((await find(few, { state: 'all' })).total).toBe(4)
+    expect((await find(smallSessionId, {})).names).not.toContain('Zoë Afgemeld')
+    expect((await find(smallSessionId, { state: 'cancelled' })).names).toEqual(['Zoë Afgemeld'])
+    expect((await find(smallSessionId, { state: 'all' })).total).toBe(4)
   })
 
   test('the gemeenten to choose from are those that somebody came from', async () => {
-    expect(await listRegisteredPlaces(few)).toEqual([expect.objectContaining({ value: 'GM0344', label: 'Utrecht' })])
+    expect(await listRegisteredMunicipalities(smallSessionId)).toEqual([
+      expect.objectContaining({ value: 'GM0344', label: 'Utrecht' }),
+    ])
   })
 })
 
 describe('sorting', () => {
   test('follows Dutch names: accents and capitals aside, numbers as numbers', async () => {
     const names = ['Álvaro 100% zeker', 'anna voorbeeld 2', 'Anna Voorbeeld 10']
-    expect((await find(few, { order: 'name' })).names).toEqual(names)
-    expect((await find(few, { order: '-name' })).names).toEqual(names.toReversed())
+    expect((await find(smallSessionId, { order: 'name' })).names).toEqual(names)
+    expect((await find(smallSessionId, { order: '-name' })).names).toEqual(names.toReversed())
   })
 
   test('by gemeente goes by how it is called: Den Haag under the D', async () => {
-    const { rows } = await listRegistrations(crowd, { ...everybody, order: 'place' }, 1)
-    const places = rows.map(({ place }) => place)
+    const { rows } = await listRegistrations(largeSessionId, { ...defaultSearch, order: 'place' }, 1)
+    const places = rows.map(({ workplace }) => workplace)
     expect(places[0]).toBe('Aa en Hunze')
     expect(places).toEqual(places.toSorted(new Intl.Collator('nl', { numeric: true }).compare))
   })
 
-  test.each(registrationOrders.flatMap((by) => [by, `-${by}` as const]))(
+  test.each(registrationSortKeys.flatMap((by) => [by, `-${by}` as const]))(
     'by %s gives everybody once over all pages',
     async (order) => {
       const seen = new Set<string>()
       for (const page of [1, 2, 50, 99, 100]) {
-        const { rows, pages } = await listRegistrations(crowd, { ...everybody, order }, page)
+        const { rows, pages } = await listRegistrations(largeSessionId, { ...defaultSearch, order }, page)
         expect([rows.length, pages]).toEqual([50, 100])
         for (const { id } of rows) seen.add(id)
       }
@@ -141,7 +143,7 @@ test.each<[string, Partial<RegistrationSearch>, number]>([
   const took: number[] = []
   for (let time = 0; time < 5; time += 1) {
     const start = performance.now()
-    await listRegistrations(crowd, { ...everybody, ...asked }, page)
+    await listRegistrations(largeSessionId, { ...defaultSearch, ...asked }, page)
     took.push(performance.now() - start)
   }
   if (process.env.SHOW_TIMES) process.stdout.write(`${JSON.stringify(asked)} ${took.map(Math.round)} ms\n`)

@@ -1,13 +1,13 @@
 import { simpleParser } from 'mailparser'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { queueToAll } from '@/lib/messages/commands'
-import { releaseSession } from '@/lib/sessions/commands'
-import { deliverAllDue, later, october, queueConfirmations, transportTo } from '@/tests/integration/messages/outbox'
-import { createTestDatabase, type TestDatabase } from '@/tests/support/database'
-import { untilWaiting } from '@/tests/support/locks'
-import { makeSession } from '@/tests/support/sign-up'
-import { startSmtp } from '@/tests/support/smtp'
-import { halfwaySignUp } from './halfway-sign-up'
+import { enqueueForAudience } from '@/lib/outbox/enqueue'
+import { releaseSession } from '@/lib/sessions/release'
+import { waitForBlockedConnections } from '@/tests/support/database/lock-waits'
+import { createTestDatabase, type TestDatabase } from '@/tests/support/database/test-database'
+import { createTestSession } from '@/tests/support/fixtures/session'
+import { addSeconds, deliverAllDue, enqueueConfirmations, october, transportTo } from '@/tests/support/outbox'
+import { startSmtpServer } from '@/tests/support/servers/smtp-server'
+import { startUncommittedRegistration } from './uncommitted-registration'
 
 let database: TestDatabase
 beforeAll(async () => {
@@ -19,7 +19,7 @@ beforeEach(async () => {
   await database.db.auditEntry.deleteMany()
 })
 
-const by = { now: october, organiserId: 'organisator' }
+const actor = { now: october, organiserId: 'organisator' }
 const link = 'https://vergaderen.example.nl/een'
 const first = { onlineLink: link, agenda: '- 15.00 uur: welkom', after: 0, expected: 1 }
 const kinds = async (sessionId: string) =>
@@ -37,11 +37,11 @@ async function written(sessionId: string) {
 
 describe('a release', () => {
   test('pressed twenty times at once for 500 people: 500 mails, one number, one entry in the trail', async () => {
-    const { session } = await queueConfirmations(database.db, 500)
+    const { session } = await enqueueConfirmations(database.db, 500)
     await database.db.message.deleteMany()
     const from = performance.now()
     const results = await Promise.all(
-      Array.from({ length: 20 }, () => releaseSession({ ...first, expected: 500, sessionId: session.id }, by)),
+      Array.from({ length: 20 }, () => releaseSession({ ...first, expected: 500, sessionId: session.id }, actor)),
     )
     expect(performance.now() - from).toBeLessThan(10_000)
     expect(results).toEqual(Array(20).fill({ ok: true, value: { number: 1 } }))
@@ -51,20 +51,20 @@ describe('a release', () => {
   })
 
   test('goes to who is signed up, and not to who cancelled', async () => {
-    const { session, registrationIds } = await queueConfirmations(database.db, 3)
+    const { session, registrationIds } = await enqueueConfirmations(database.db, 3)
     await database.db.message.deleteMany()
     await database.db.registration.update({ where: { id: registrationIds[0] ?? '' }, data: { cancelledAt: october } })
-    await releaseSession({ ...first, expected: 2, sessionId: session.id }, by)
+    await releaseSession({ ...first, expected: 2, sessionId: session.id }, actor)
     const to = await database.db.message.findMany({ select: { registrationId: true } })
     expect(to.map(({ registrationId }) => registrationId).sort()).toEqual(registrationIds.slice(1).sort())
   })
 
   test('that a colleague made meanwhile, with other words, is not written over', async () => {
-    const { session } = await queueConfirmations(database.db, 1)
-    await releaseSession({ ...first, sessionId: session.id }, by)
+    const { session } = await enqueueConfirmations(database.db, 1)
+    await releaseSession({ ...first, sessionId: session.id }, actor)
     const other = { ...first, sessionId: session.id, agenda: 'Anders' }
-    expect(await releaseSession(other, by)).toEqual({ ok: false, reason: 'released-meanwhile' })
-    expect(await releaseSession({ ...first, after: 1, sessionId: session.id }, by)).toEqual({
+    expect(await releaseSession(other, actor)).toEqual({ ok: false, reason: 'released-meanwhile' })
+    expect(await releaseSession({ ...first, after: 1, sessionId: session.id }, actor)).toEqual({
       ok: false,
       reason: 'nothing-changed',
     })
@@ -72,9 +72,9 @@ describe('a release', () => {
   })
 
   test('is refused with nothing written when other than the promised number would get the mail', async () => {
-    const { session } = await queueConfirmations(database.db, 3)
+    const { session } = await enqueueConfirmations(database.db, 3)
     await database.db.message.deleteMany()
-    const release = (different: object) => releaseSession({ ...first, sessionId: session.id, ...different }, by)
+    const release = (different: object) => releaseSession({ ...first, sessionId: session.id, ...different }, actor)
     const changed = { ok: false, reason: 'recipients-changed' }
     for (const expected of [2, 4, 0, Number.NaN]) expect(await release({ expected })).toEqual(changed)
     expect(await written(session.id)).toEqual({ releases: 0, messages: 0, entries: 0, calendarSequence: 0 })
@@ -87,10 +87,10 @@ describe('a release', () => {
   })
 
   test('is refused for a kennissessie that is cancelled, over or not there', async () => {
-    const cancelled = await makeSession(database.db, { cancelledAt: october })
-    const fine = await makeSession(database.db)
+    const cancelled = await createTestSession(database.db, { cancelledAt: october })
+    const fine = await createTestSession(database.db)
     const unknown = '00000000-0000-4000-8000-000000000000'
-    const release = (sessionId: string, now = october) => releaseSession({ ...first, sessionId }, { ...by, now })
+    const release = (sessionId: string, now = october) => releaseSession({ ...first, sessionId }, { ...actor, now })
     expect(await release(cancelled.id)).toEqual({ ok: false, reason: 'session-cancelled' })
     expect(await release(fine.id, fine.endsAt)).toEqual({ ok: false, reason: 'session-over' })
     expect(await release(unknown)).toEqual({ ok: false, reason: 'unknown-session' })
@@ -99,10 +99,10 @@ describe('a release', () => {
 
 describe('a corrected release', () => {
   test('sends a mail about the change, with a higher number in the calendar', async () => {
-    const { session, registrationIds } = await queueConfirmations(database.db, 2)
+    const { session, registrationIds } = await enqueueConfirmations(database.db, 2)
     await database.db.message.deleteMany()
-    await releaseSession({ ...first, expected: 2, sessionId: session.id }, by)
-    const smtp = await startSmtp()
+    await releaseSession({ ...first, expected: 2, sessionId: session.id }, actor)
+    const smtp = await startSmtpServer()
     const transport = transportTo(smtp.url)
     await deliverAllDue(transport, october)
     smtp.received.length = 0
@@ -113,10 +113,12 @@ describe('a corrected release', () => {
       after: 1,
       onlineLink: 'https://vergaderen.example.nl/twee',
     }
-    expect(await releaseSession(corrected, { ...by, now: later(october, 60) })).toMatchObject({ value: { number: 2 } })
+    expect(await releaseSession(corrected, { ...actor, now: addSeconds(october, 60) })).toMatchObject({
+      value: { number: 2 },
+    })
     expect((await kinds(session.id)).sort()).toEqual(['changed', 'changed', 'release', 'release'])
 
-    await deliverAllDue(transport, later(october, 60))
+    await deliverAllDue(transport, addSeconds(october, 60))
     transport.close()
     await smtp.close()
     expect(smtp.received).toHaveLength(registrationIds.length)
@@ -135,9 +137,9 @@ describe('a corrected release', () => {
 
 describe('somebody who signs up at the very moment of the release', () => {
   async function halfwayThere() {
-    const { session, registrationIds } = await queueConfirmations(database.db, 1)
+    const { session, registrationIds } = await enqueueConfirmations(database.db, 1)
     await database.db.message.deleteMany()
-    const { id, finish } = await halfwaySignUp(database.db, session.id)
+    const { id, finish } = await startUncommittedRegistration(database.db, session.id)
     return { sessionId: session.id, expected: [...registrationIds, id].sort(), finish }
   }
   const recipients = async (sessionId: string) =>
@@ -145,20 +147,20 @@ describe('somebody who signs up at the very moment of the release', () => {
 
   test('is waited for and counted: nothing goes out before the organiser has seen that number', async () => {
     const { sessionId, expected, finish } = await halfwayThere()
-    const releasing = releaseSession({ ...first, sessionId }, by)
-    await untilWaiting(database.db)
+    const releasing = releaseSession({ ...first, sessionId }, actor)
+    await waitForBlockedConnections(database.db)
     expect(await database.db.release.count({ where: { sessionId } })).toBe(0)
     await finish()
     expect(await releasing).toEqual({ ok: false, reason: 'recipients-changed' })
     expect(await recipients(sessionId)).toEqual([])
-    expect(await releaseSession({ ...first, sessionId, expected: 2 }, by)).toMatchObject({ ok: true })
+    expect(await releaseSession({ ...first, sessionId, expected: 2 }, actor)).toMatchObject({ ok: true })
     expect(await recipients(sessionId)).toEqual(expected)
   })
 
   test('would be missed without holding the session: the check above can fail', async () => {
     const { sessionId, expected, finish } = await halfwayThere()
-    const message = { kind: 'release', keyStart: 'unguarded', sessionId, dueAt: october, now: october } as const
-    await database.db.$transaction((tx) => queueToAll(tx, message))
+    const message = { kind: 'release', keyPrefix: 'unguarded', sessionId, dueAt: october, now: october } as const
+    await database.db.$transaction((tx) => enqueueForAudience(tx, message))
     await finish()
     expect(await recipients(sessionId)).toHaveLength(expected.length - 1)
   })

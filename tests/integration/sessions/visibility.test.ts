@@ -1,14 +1,19 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { registerParticipant } from '@/lib/registrations/commands'
+import { registerParticipant } from '@/lib/registrations/register'
 import { getPublishedSession, getSessionForm } from '@/lib/sessions/queries'
 import { changeVisibility } from '@/lib/sessions/visibility'
-import { createTestDatabase, type TestDatabase } from '@/tests/support/database'
-import { untilWaiting } from '@/tests/support/locks'
-import { addParticipant, makeSession, moments2022, signUpFor } from '@/tests/support/sign-up'
-import { halfwaySignUp } from './halfway-sign-up'
+import { waitForBlockedConnections } from '@/tests/support/database/lock-waits'
+import { createTestDatabase, type TestDatabase } from '@/tests/support/database/test-database'
+import {
+  addParticipant,
+  createTestSession,
+  registrationInputFor,
+  sessionTimes2022,
+} from '@/tests/support/fixtures/session'
+import { startUncommittedRegistration } from './uncommitted-registration'
 
 const october = new Date('2022-10-01T08:00:00Z')
-const by = { now: october, organiserId: 'organisator' }
+const actor = { now: october, organiserId: 'organisator' }
 const done = { ok: true, value: null }
 const refused = (reason: string) => ({ ok: false, reason })
 
@@ -24,94 +29,98 @@ const actions = async () => (await database.db.auditEntry.findMany()).map(({ act
 
 describe('publishing', () => {
   test('pressed ten times at once is one', async () => {
-    const { id } = await makeSession(database.db, { publishedAt: null })
-    const presses = Array.from({ length: 10 }, () => changeVisibility(id, 'published', by))
+    const { id } = await createTestSession(database.db, { publishedAt: null })
+    const presses = Array.from({ length: 10 }, () => changeVisibility(id, 'published', actor))
     expect(await Promise.all(presses)).toEqual(Array(10).fill(done))
     expect(await session(id)).toMatchObject({ publishedAt: october })
     expect(await actions()).toEqual(['session.published'])
   })
 
   test('is refused for what is cancelled, in the archive or not there', async () => {
-    const cancelled = await makeSession(database.db, { publishedAt: null, cancelledAt: october })
-    const archived = await makeSession(database.db, { publishedAt: null, archivedAt: october })
-    expect(await changeVisibility(cancelled.id, 'published', by)).toEqual(refused('session-cancelled'))
-    expect(await changeVisibility(archived.id, 'published', by)).toEqual(refused('session-archived'))
+    const cancelled = await createTestSession(database.db, { publishedAt: null, cancelledAt: october })
+    const archived = await createTestSession(database.db, { publishedAt: null, archivedAt: october })
+    expect(await changeVisibility(cancelled.id, 'published', actor)).toEqual(refused('session-cancelled'))
+    expect(await changeVisibility(archived.id, 'published', actor)).toEqual(refused('session-archived'))
     const unknown = '00000000-0000-4000-8000-000000000000'
-    expect(await changeVisibility(unknown, 'published', by)).toEqual(refused('unknown-session'))
+    expect(await changeVisibility(unknown, 'published', actor)).toEqual(refused('unknown-session'))
     expect(await actions()).toEqual([])
   })
 })
 
 describe('publishing what has something to know about it', () => {
   const draft = { publishedAt: null }
-  const withoutAsked = async () => {
-    const made = await makeSession(database.db, draft)
-    await database.db.question.updateMany({ where: { sessionId: made.id }, data: { isAsked: false } })
+  const makeWithoutAgendaQuestion = async () => {
+    const made = await createTestSession(database.db, draft)
+    await database.db.question.updateMany({ where: { sessionId: made.id }, data: { isAgendaQuestion: false } })
     return made
   }
 
   test('is refused once it has been, to the millisecond', async () => {
-    const { id } = await makeSession(database.db, draft)
+    const { id } = await createTestSession(database.db, draft)
     const known = ['registration-closed' as const]
-    const at = (milliseconds: number) => ({ ...by, now: new Date(moments2022.endsAt.getTime() + milliseconds) })
+    const at = (milliseconds: number) => ({ ...actor, now: new Date(sessionTimes2022.endsAt.getTime() + milliseconds) })
     expect(await changeVisibility(id, 'published', at(0), known)).toEqual(refused('session-over'))
     expect((await session(id)).publishedAt).toBeNull()
     expect(await changeVisibility(id, 'published', at(-1), known)).toEqual(done)
   })
 
   test('waits until the organiser knows that no question is treated; the page then promises nothing', async () => {
-    const { id, slug } = await withoutAsked()
-    expect(await changeVisibility(id, 'published', by)).toEqual(refused('not-warned'))
-    expect(await changeVisibility(id, 'published', by, ['deadline-passed'])).toEqual(refused('not-warned'))
+    const { id, slug } = await makeWithoutAgendaQuestion()
+    expect(await changeVisibility(id, 'published', actor)).toEqual(refused('warnings-not-acknowledged'))
+    expect(await changeVisibility(id, 'published', actor, ['deadline-passed'])).toEqual(
+      refused('warnings-not-acknowledged'),
+    )
     expect((await session(id)).publishedAt).toBeNull()
-    expect(await changeVisibility(id, 'published', by, ['nothing-treated'])).toEqual(done)
-    expect(await getPublishedSession(slug)).toMatchObject({ treatsQuestions: false })
-    expect((await getSessionForm(slug))?.treatsQuestions).toBe(false)
-    await database.db.question.updateMany({ where: { sessionId: id, position: 1 }, data: { isAsked: true } })
-    expect(await getPublishedSession(slug)).toMatchObject({ treatsQuestions: true })
+    expect(await changeVisibility(id, 'published', actor, ['no-agenda-question'])).toEqual(done)
+    expect(await getPublishedSession(slug)).toMatchObject({ hasAgendaQuestion: false })
+    expect((await getSessionForm(slug))?.hasAgendaQuestion).toBe(false)
+    await database.db.question.updateMany({ where: { sessionId: id, position: 1 }, data: { isAgendaQuestion: true } })
+    expect(await getPublishedSession(slug)).toMatchObject({ hasAgendaQuestion: true })
   })
 
   test('a question that a colleague made meanwhile needs no warning any more', async () => {
-    const { id } = await makeSession(database.db, draft)
-    expect(await changeVisibility(id, 'published', by, ['nothing-treated'])).toEqual(done)
+    const { id } = await createTestSession(database.db, draft)
+    expect(await changeVisibility(id, 'published', actor, ['no-agenda-question'])).toEqual(done)
   })
 
   test('says that the question deadline, or signing up, has passed', async () => {
-    const late = { ...by, now: moments2022.questionDeadlineAt }
-    const closed = { ...by, now: moments2022.registrationClosesAt }
-    const { id } = await makeSession(database.db, draft)
-    expect(await changeVisibility(id, 'published', late)).toEqual(refused('not-warned'))
-    expect(await changeVisibility(id, 'published', closed, ['deadline-passed'])).toEqual(refused('not-warned'))
+    const late = { ...actor, now: sessionTimes2022.questionDeadlineAt }
+    const closed = { ...actor, now: sessionTimes2022.registrationClosesAt }
+    const { id } = await createTestSession(database.db, draft)
+    expect(await changeVisibility(id, 'published', late)).toEqual(refused('warnings-not-acknowledged'))
+    expect(await changeVisibility(id, 'published', closed, ['deadline-passed'])).toEqual(
+      refused('warnings-not-acknowledged'),
+    )
     expect(await changeVisibility(id, 'published', late, ['deadline-passed'])).toEqual(done)
   })
 })
 
 describe('taking off the site', () => {
   test('is done while nobody is signed up, and refused when somebody is', async () => {
-    const empty = await makeSession(database.db)
-    expect(await changeVisibility(empty.id, 'unpublished', by)).toEqual(done)
+    const empty = await createTestSession(database.db)
+    expect(await changeVisibility(empty.id, 'unpublished', actor)).toEqual(done)
     expect(await session(empty.id)).toMatchObject({ publishedAt: null })
-    const full = await makeSession(database.db)
+    const full = await createTestSession(database.db)
     const { id } = await addParticipant(database.db, full.id)
-    expect(await changeVisibility(full.id, 'unpublished', by)).toEqual(refused('people-signed-up'))
+    expect(await changeVisibility(full.id, 'unpublished', actor)).toEqual(refused('has-registrations'))
     await database.db.registration.update({ where: { id }, data: { cancelledAt: october } })
-    expect(await changeVisibility(full.id, 'unpublished', by)).toEqual(done)
+    expect(await changeVisibility(full.id, 'unpublished', actor)).toEqual(done)
   })
 
   test('waits for somebody who is signing up, and then is refused', async () => {
-    const { id } = await makeSession(database.db)
+    const { id } = await createTestSession(database.db)
     const first = await addParticipant(database.db, id)
-    const halfway = await halfwaySignUp(database.db, id)
+    const halfway = await startUncommittedRegistration(database.db, id)
     await database.db.registration.update({ where: { id: first.id }, data: { cancelledAt: october } })
-    const taking = changeVisibility(id, 'unpublished', by)
-    await untilWaiting(database.db)
+    const taking = changeVisibility(id, 'unpublished', actor)
+    await waitForBlockedConnections(database.db)
     await halfway.finish()
-    expect(await taking).toEqual(refused('people-signed-up'))
+    expect(await taking).toEqual(refused('has-registrations'))
     expect((await session(id)).publishedAt).not.toBeNull()
   })
 
   test('is waited for by somebody who signs up, who then is not signed up', async () => {
-    const made = await makeSession(database.db)
+    const made = await createTestSession(database.db)
     let finish = () => {}
     const finished = new Promise<void>((resolve) => {
       finish = resolve
@@ -127,8 +136,8 @@ describe('taking off the site', () => {
       await tx.session.update({ where: { id: made.id }, data: { publishedAt: null } })
     })
     await held
-    const signingUp = registerParticipant(signUpFor(made), { now: october })
-    await untilWaiting(database.db)
+    const signingUp = registerParticipant(registrationInputFor(made), { now: october })
+    await waitForBlockedConnections(database.db)
     finish()
     await taking
     expect(await signingUp).toEqual(refused('unknown-session'))
@@ -138,12 +147,12 @@ describe('taking off the site', () => {
 
 describe('the archive', () => {
   test('takes what has been and gives it back; what is still to come stays at hand', async () => {
-    const { id } = await makeSession(database.db)
-    expect(await changeVisibility(id, 'archived', by)).toEqual(refused('still-coming'))
-    const after = { ...by, now: moments2022.endsAt }
+    const { id } = await createTestSession(database.db)
+    expect(await changeVisibility(id, 'archived', actor)).toEqual(refused('session-upcoming'))
+    const after = { ...actor, now: sessionTimes2022.endsAt }
     expect(await changeVisibility(id, 'archived', after)).toEqual(done)
-    expect(await session(id)).toMatchObject({ archivedAt: moments2022.endsAt })
-    expect(await changeVisibility(id, 'brought-back', after)).toEqual(done)
+    expect(await session(id)).toMatchObject({ archivedAt: sessionTimes2022.endsAt })
+    expect(await changeVisibility(id, 'restored', after)).toEqual(done)
     expect(await session(id)).toMatchObject({ archivedAt: null })
     expect(await actions()).toEqual(['session.archived', 'session.brought-back'])
   })

@@ -1,25 +1,25 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { routes } from '@/lib/platform/routes'
-import { createTestDatabase } from '@/tests/support/database'
-import { openForm, post } from '@/tests/support/form-post'
-import { makeSession, moments2022 } from '@/tests/support/sign-up'
-import { removeData, type Site, startRefused, startSite } from '@/tests/support/site'
+import { createTestDatabase } from '@/tests/support/database/test-database'
+import { createTestSession, sessionTimes2022 } from '@/tests/support/fixtures/session'
+import { fetchForm, submitForm } from '@/tests/support/http/form-post'
+import { removeSiteData, type Site, startExpectingExit, startSite } from '@/tests/support/servers/site'
 
-let test: Awaited<ReturnType<typeof createTestDatabase>>
+let database: Awaited<ReturnType<typeof createTestDatabase>>
 let site: Site
 beforeAll(async () => {
-  test = await createTestDatabase()
-  site = await startSite({ env: { DATABASE_URL: test.url } })
+  database = await createTestDatabase()
+  site = await startSite({ env: { DATABASE_URL: database.url } })
 }, 120_000)
 afterAll(async () => {
   await site.stop()
-  await removeData(site)
-  await test.drop()
+  await removeSiteData(site)
+  await database.drop()
 })
 
-const html = { accept: 'text/html' }
+const acceptHtml = { accept: 'text/html' }
 const statusOf = async (path: string, init?: RequestInit) =>
-  (await fetch(`${site.url}${path}`, { redirect: 'manual', headers: html, ...init })).status
+  (await fetch(`${site.url}${path}`, { redirect: 'manual', headers: acceptHtml, ...init })).status
 
 describe('what is not there', () => {
   it.each([
@@ -35,7 +35,7 @@ describe('what is not there', () => {
     '/.git/config',
     '/lib/platform/env.ts',
   ])('%s gets a page that says so, also without a script', async (path) => {
-    const answer = await fetch(`${site.url}${path}`, { headers: html })
+    const answer = await fetch(`${site.url}${path}`, { headers: acceptHtml })
     expect(answer.status).toBe(404)
     expect(await answer.text()).toContain('Deze pagina is er niet</h1>')
   })
@@ -50,28 +50,28 @@ describe('what is not there', () => {
   )
 
   it('the desk is for who logs in, and an id that cannot be is no failure', async () => {
-    for (const path of [routes.desk(), routes.registrations('x'), routes.registration('x', "' OR 1=1")]) {
+    for (const path of [routes.admin(), routes.registrations('x'), routes.registration('x', "' OR 1=1")]) {
       expect([303, 307]).toContain(await statusOf(path))
     }
   })
 
   it('a kennissessie that is past keeps its page, and its form says that it is over', async () => {
-    const session = await makeSession(test.db, moments2022)
+    const session = await createTestSession(database.db, sessionTimes2022)
     expect(await statusOf(routes.session(session.slug))).toBe(200)
-    const page = await (await fetch(`${site.url}${routes.signUp(session.slug)}`)).text()
+    const page = await (await fetch(`${site.url}${routes.register(session.slug)}`)).text()
     expect(page).toContain('Deze kennissessie is geweest')
     expect(page).not.toContain('<form')
   })
 })
 
 describe('a post that no browser of a person sends', () => {
-  const own = () => ({ ...html, origin: site.url })
+  const own = () => ({ ...acceptHtml, origin: site.url })
 
   it.each([
     ['without Origin', {}, 403],
     ['from elsewhere', { origin: 'https://example.com' }, 403],
   ])('%s', async (_, headers, status) => {
-    expect(await statusOf('/', { method: 'POST', headers: { ...html, ...headers }, body: 'a=1' })).toBe(status)
+    expect(await statusOf('/', { method: 'POST', headers: { ...acceptHtml, ...headers }, body: 'a=1' })).toBe(status)
   })
 
   it('of more than 64 kB', async () => {
@@ -93,8 +93,8 @@ describe('a post that no browser of a person sends', () => {
     ['nothing', { 'content-type': 'application/x-www-form-urlencoded' }, ''],
     ['a type that is no type', { 'content-type': ';;;' }, 'x'],
   ])('with %s', async (_, headers, body) => {
-    const session = await makeSession(test.db, moments2022)
-    for (const path of ['/', routes.signUp(session.slug), routes.login()]) {
+    const session = await createTestSession(database.db, sessionTimes2022)
+    for (const path of ['/', routes.register(session.slug), routes.login()]) {
       const status = await statusOf(path, { method: 'POST', headers: { ...own(), ...headers }, body })
       expect(status, path).toBeLessThan(500)
     }
@@ -105,13 +105,13 @@ describe('a post that no browser of a person sends', () => {
   })
 
   it('with the hidden fields of another form, or with broken ones', async () => {
-    const form = await openForm(`${site.url}${routes.login()}`)
+    const form = await fetchForm(`${site.url}${routes.login()}`)
     const hidden = [...form.fields.keys()].filter((name) => name.startsWith('$ACTION'))
     expect(hidden.length).toBeGreaterThan(0)
     for (const name of hidden) {
-      const broken = await openForm(form.action)
+      const broken = await fetchForm(form.action)
       broken.fields.set(name, '{"id":"__proto__","bound":"$@9"}')
-      expect((await post(broken)).status, name).toBeLessThan(500)
+      expect((await submitForm(broken)).status, name).toBeLessThan(500)
     }
   })
 })
@@ -126,7 +126,7 @@ describe('the status', () => {
 
 describe('settings that cannot be', () => {
   it('stop the start, which names them', async () => {
-    const { code, printed } = await startRefused({ PORT: 'tachtig', APP_SECRET: 'kort' })
+    const { code, printed } = await startExpectingExit({ PORT: 'tachtig', APP_SECRET: 'kort' })
     expect(code).toBe(1)
     expect(printed).toContain('PORT moet zijn')
     expect(printed).toContain('APP_SECRET moet zijn')
@@ -135,7 +135,11 @@ describe('settings that cannot be', () => {
 
   it('such as a port that is taken, likewise', async () => {
     const port = new URL(site.url).port
-    const { code, printed } = await startRefused({ PORT: port, DATABASE_URL: test.url, DATA_DIR: site.dataDir })
+    const { code, printed } = await startExpectingExit({
+      PORT: port,
+      DATABASE_URL: database.url,
+      DATA_DIR: site.dataDir,
+    })
     expect(code).toBe(1)
     expect(printed).toContain(`Poort ${port} is al in gebruik`)
   })

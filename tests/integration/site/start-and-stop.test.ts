@@ -5,12 +5,19 @@ import path from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { afterEach, expect, it, vi } from 'vitest'
 import { routes } from '@/lib/platform/routes'
-import { createTestDatabase } from '@/tests/support/database'
-import { runs, serverPid, siteBelow } from '@/tests/support/server-process'
-import { freePort, interruptStart, npmStart, removeData, startRefused, startSite } from '@/tests/support/site'
+import { findSiteProcess, isRunning, serverPid } from '@/tests/support/database/server-process'
+import { createTestDatabase } from '@/tests/support/database/test-database'
+import {
+  freePort,
+  interruptStart,
+  removeSiteData,
+  startExpectingExit,
+  startSite,
+  startWithNpm,
+} from '@/tests/support/servers/site'
 
 const folders: string[] = []
-async function emptyFolder() {
+async function createFolder() {
   const folder = await mkdtemp(path.join(tmpdir(), 'aanschuif-start-'))
   folders.push(folder)
   return folder
@@ -19,68 +26,68 @@ afterEach(async () => {
   for (const folder of folders.splice(0)) await rm(folder, { recursive: true, force: true })
 })
 
-const postmasterIn = (dataDir: string) =>
+const hasPostmaster = (dataDir: string) =>
   access(path.join(dataDir, 'postgres/postmaster.pid')).then(
     () => true,
     () => false,
   )
 
 it('a start that is interrupted while the database comes up leaves no server behind', async () => {
-  const dataDir = await emptyFolder()
+  const dataDir = await createFolder()
   const settings = { DATA_DIR: dataDir, PORT: String(await freePort()) }
-  const { code, printed } = await interruptStart(settings, () => postmasterIn(dataDir))
+  const { code, printed } = await interruptStart(settings, () => hasPostmaster(dataDir))
   expect(printed).not.toContain('staat klaar')
   expect(code).toBe(0)
-  expect(await postmasterIn(dataDir)).toBe(false)
+  expect(await hasPostmaster(dataDir)).toBe(false)
 }, 60_000)
 
 /** A site that is at work sees a signal later than what stands in between would wait for. */
 async function stopWhileBusy(npm: number) {
-  const site = siteBelow(npm)
+  const site = findSiteProcess(npm)
   process.kill(site, 'SIGSTOP')
   process.kill(npm, 'SIGTERM')
   await pause(500)
-  if (runs(site)) process.kill(site, 'SIGCONT')
+  if (isRunning(site)) process.kill(site, 'SIGCONT')
 }
-const toAll = (npm: number, signal: NodeJS.Signals) => process.kill(-npm, signal)
-const ways: [string, (npm: number) => unknown][] = [
+const signalProcessGroup = (npm: number, signal: NodeJS.Signals) => process.kill(-npm, signal)
+const stopMethods: [string, (npm: number) => unknown][] = [
   ['SIGTERM, which npm passes on', (npm) => process.kill(npm, 'SIGTERM')],
   ['SIGTERM while the site is busy', stopWhileBusy],
-  ['Ctrl-C, which a terminal gives to npm and to the site', (npm) => toAll(npm, 'SIGINT')],
+  ['Ctrl-C, which a terminal gives to npm and to the site', (npm) => signalProcessGroup(npm, 'SIGINT')],
   [
     'Ctrl-C twice and a SIGTERM, all at once',
     (npm) => {
-      for (const signal of ['SIGINT', 'SIGINT', 'SIGTERM'] as const) toAll(npm, signal)
+      for (const signal of ['SIGINT', 'SIGINT', 'SIGTERM'] as const) signalProcessGroup(npm, signal)
     },
   ],
 ]
 // `npm run test:faults` takes the others too.
-it.each(process.env.FAULTS === 'whole' ? ways : ways.slice(1, 3))(
+it.each(process.env.FAULTS === 'whole' ? stopMethods : stopMethods.slice(1, 3))(
   'npm start takes its database along with %s',
   async (_how, stop) => {
-    const dataDir = await emptyFolder()
-    const { pid, ended } = await npmStart({ DATA_DIR: dataDir, PORT: String(await freePort()) })
+    const dataDir = await createFolder()
+    const { pid, ended } = await startWithNpm({ DATA_DIR: dataDir, PORT: String(await freePort()) })
     const server = serverPid(dataDir) ?? 0
-    expect(runs(server)).toBe(true)
+    expect(isRunning(server)).toBe(true)
     await stop(pid)
     await ended
-    await vi.waitFor(() => expect(runs(server)).toBe(false), { timeout: 20_000, interval: 50 })
-    expect(await postmasterIn(dataDir)).toBe(false)
+    await vi.waitFor(() => expect(isRunning(server)).toBe(false), { timeout: 20_000, interval: 50 })
+    expect(await hasPostmaster(dataDir)).toBe(false)
   },
   60_000,
 )
 
 it('a start that fails leaves no server behind', async () => {
-  const dataDir = await emptyFolder()
+  const dataDir = await createFolder()
   const taken = createServer()
   const port = await new Promise<number>((resolve) =>
     taken.listen(0, () => resolve((taken.address() as { port: number }).port)),
   )
-  const { code, printed } = await startRefused({ DATA_DIR: dataDir, PORT: String(port) })
+  const { code, printed } = await startExpectingExit({ DATA_DIR: dataDir, PORT: String(port) })
   taken.close()
   expect(printed).toContain('is al in gebruik')
   expect(code).toBe(1)
-  expect(await postmasterIn(dataDir)).toBe(false)
+  expect(await hasPostmaster(dataDir)).toBe(false)
 }, 60_000)
 
 it('a database that comes up later than the site is waited for', async () => {
@@ -105,7 +112,7 @@ it('a database that comes up later than the site is waited for', async () => {
   expect(site.printed().match(/niet te bereiken/g)).toHaveLength(1)
   expect((await fetch(`${site.url}${routes.status()}`)).status).toBe(200)
   await site.stop()
-  await removeData(site)
+  await removeSiteData(site)
   gate.close()
   await test.drop()
 }, 60_000)

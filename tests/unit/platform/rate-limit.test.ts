@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { ipKey } from '@/lib/platform/rate-limit'
+import { rateLimitKeyForIp } from '@/lib/platform/rate-limit'
 
 describe('the key of an IP address', () => {
   test.each([
@@ -17,5 +17,5 @@ describe('the key of an IP address', () => {
     ['', 'unknown'],
     ['not an address', 'unknown'],
     ['192.0.2.7, 198.51.100.1', 'unknown'],
-  ])('of %s is %s', (address, key) => expect(ipKey(address)).toBe(key))
+  ])('of %s is %s', (address, key) => expect(rateLimitKeyForIp(address)).toBe(key))
 })

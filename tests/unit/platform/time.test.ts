@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest'
 import {
   addDays,
   amsterdamInstant,
+  calendarTile,
   dateAndTime,
-  dayTile,
   isoLocal,
   lastDayBefore,
   longDate,
@@ -27,7 +27,7 @@ describe('time', () => {
     expect(dateAndTime(at('2022-10-17T12:00:00Z'))).toBe('maandag 17 oktober 2022, 14.00 uur')
     expect(shortDateTime(startsAt)).toBe('8 nov 2022, 15.00')
     expect(isoLocal(startsAt)).toBe('2022-11-08T15:00+01:00')
-    expect(dayTile(startsAt)).toEqual({ weekday: 'di', day: '8', month: 'nov' })
+    expect(calendarTile(startsAt)).toEqual({ weekday: 'di', day: '8', month: 'nov' })
     expect(weekday(startsAt)).toBe(2)
   })
 

@@ -1,9 +1,9 @@
 import { afterEach, describe, expect, it } from 'vitest'
-import { derive, sign, verify } from '@/lib/platform/tokens'
+import { deriveDigest, sign, verify } from '@/lib/platform/tokens'
 
-const before = process.env.APP_SECRET
+const initialSecret = process.env.APP_SECRET
 afterEach(() => {
-  process.env.APP_SECRET = before
+  process.env.APP_SECRET = initialSecret
 })
 
 describe('a signed token', () => {
@@ -33,7 +33,7 @@ describe('a signed token', () => {
   })
 
   it('derives the same mark for the same text', () => {
-    expect(derive('rate-limit', 'x')).toBe(derive('rate-limit', 'x'))
-    expect(derive('rate-limit', 'x')).not.toBe(derive('signed-up', 'x'))
+    expect(deriveDigest('rate-limit', 'x')).toBe(deriveDigest('rate-limit', 'x'))
+    expect(deriveDigest('rate-limit', 'x')).not.toBe(deriveDigest('signed-up', 'x'))
   })
 })

@@ -1,15 +1,15 @@
 import { describe, expect, test } from 'vitest'
 import {
-  addressOf,
-  askedAt,
-  everybody,
-  filtersOf,
-  knowsWhoTookPart,
+  activeFilters,
+  defaultSearch,
+  isAttendanceKnown,
   nextOrder,
-  searchFrom,
+  searchFromQuery,
+  searchToQuery,
+  withoutUnknownAttendance,
 } from '@/lib/registrations/rules'
 import type { RegistrationSearch } from '@/lib/registrations/schema'
-import { naughtyStrings } from '@/tests/support/naughty'
+import { naughtyStrings } from '@/tests/support/hostile-input/naughty-strings'
 
 describe('a search in an address', () => {
   const asked: RegistrationSearch = {
@@ -24,25 +24,25 @@ describe('a search in an address', () => {
   }
 
   test('is found again there, whole', () => {
-    const address = new URLSearchParams(addressOf(asked, 3))
-    expect(searchFrom(Object.fromEntries(address))).toEqual(asked)
+    const address = new URLSearchParams(searchToQuery(asked, 3))
+    expect(searchFromQuery(Object.fromEntries(address))).toEqual(asked)
     expect(address.get('pagina')).toBe('3')
   })
 
   test('is empty when nothing is asked', () => {
-    expect(addressOf(everybody)).toEqual({})
-    expect(searchFrom({})).toEqual(everybody)
-    expect(filtersOf({ ...everybody, order: 'name' })).toEqual([])
-    expect(filtersOf(asked)).toEqual(['text', 'place', 'province', 'question', 'contact', 'tookPart', 'state'])
+    expect(searchToQuery(defaultSearch)).toEqual({})
+    expect(searchFromQuery({})).toEqual(defaultSearch)
+    expect(activeFilters({ ...defaultSearch, order: 'name' })).toEqual([])
+    expect(activeFilters(asked)).toEqual(['text', 'place', 'province', 'question', 'contact', 'tookPart', 'state'])
   })
 
   test('asks for nothing where it is strange', () => {
     const parts = ['gemeente', 'vraag', 'contact', 'meegedaan', 'stand', 'volgorde']
     for (const strange of naughtyStrings) {
-      expect(searchFrom(Object.fromEntries(parts.map((part) => [part, strange])))).toEqual(everybody)
+      expect(searchFromQuery(Object.fromEntries(parts.map((part) => [part, strange])))).toEqual(defaultSearch)
     }
-    expect(searchFrom({ zoek: ['een', 'twee'], gemeente: undefined }).text).toBe('een')
-    expect(searchFrom({ zoek: 'x'.repeat(5_000) }).text).toHaveLength(100)
+    expect(searchFromQuery({ zoek: ['een', 'twee'], gemeente: undefined }).text).toBe('een')
+    expect(searchFromQuery({ zoek: 'x'.repeat(5_000) }).text).toHaveLength(100)
   })
 })
 
@@ -59,14 +59,14 @@ describe('who took part', () => {
   const before = new Date(session.endsAt.getTime() - 1)
 
   test('is known once the kennissessie has been, and never of one that did not take place', () => {
-    expect(knowsWhoTookPart(session, before)).toBe(false)
-    expect(knowsWhoTookPart(session, session.endsAt)).toBe(true)
-    expect(knowsWhoTookPart({ ...session, cancelledAt: before }, session.endsAt)).toBe(false)
+    expect(isAttendanceKnown(session, before)).toBe(false)
+    expect(isAttendanceKnown(session, session.endsAt)).toBe(true)
+    expect(isAttendanceKnown({ ...session, cancelledAt: before }, session.endsAt)).toBe(false)
   })
 
   test('is not looked for before that, whatever stands in an address that was shared', () => {
-    const search = searchFrom({ meegedaan: 'no', gemeente: 'GM0344' })
-    expect(askedAt(search, session, before)).toEqual({ ...search, tookPart: '' })
-    expect(askedAt(search, session, session.endsAt)).toEqual(search)
+    const search = searchFromQuery({ meegedaan: 'no', gemeente: 'GM0344' })
+    expect(withoutUnknownAttendance(search, session, before)).toEqual({ ...search, tookPart: '' })
+    expect(withoutUnknownAttendance(search, session, session.endsAt)).toEqual(search)
   })
 })

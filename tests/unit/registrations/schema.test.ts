@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
-import { emptyValues } from '@/components/form/empty-values'
+import { emptyRegistrationValues } from '@/components/registration-form/empty-registration-values'
 import { limits, type RegistrationValues, registrationSchema } from '@/lib/registrations/schema'
-import { naughtyStrings } from '@/tests/support/naughty'
+import { naughtyStrings } from '@/tests/support/hostile-input/naughty-strings'
 
 const open = { hint: null, kind: 'text' as const, options: [] }
 const questions = [
@@ -47,7 +47,7 @@ describe('the sign-up form', () => {
   })
 
   it('asks for everything but what may stay empty', () => {
-    expect(reasons(emptyValues(questions))).toEqual({
+    expect(reasons(emptyRegistrationValues(questions))).toEqual({
       name: 'missing',
       email: 'missing',
       municipality: 'missing',

@@ -1,15 +1,22 @@
 import { describe, expect, it } from 'vitest'
-import { canArchive, canRegister, questionIsInTime, sessionPhase, slugFrom, whyClosed } from '@/lib/sessions/rules'
-import { moments2022 } from '@/tests/support/sign-up'
+import {
+  canArchive,
+  canRegister,
+  isBeforeQuestionDeadline,
+  registrationRefusal,
+  sessionPhase,
+} from '@/lib/sessions/rules'
+import { slugify } from '@/lib/sessions/slug'
+import { sessionTimes2022 } from '@/tests/support/fixtures/session'
 
-const session = { ...moments2022, cancelledAt: null }
+const session = { ...sessionTimes2022, cancelledAt: null }
 const justBefore = (moment: Date) => new Date(moment.getTime() - 1)
 
 describe('the phase of a kennissessie', () => {
   it.each([
-    ['open-in-time', justBefore(session.questionDeadlineAt)],
-    ['open-later', session.questionDeadlineAt],
-    ['open-later', justBefore(session.registrationClosesAt)],
+    ['open-before-deadline', justBefore(session.questionDeadlineAt)],
+    ['open-after-deadline', session.questionDeadlineAt],
+    ['open-after-deadline', justBefore(session.registrationClosesAt)],
     ['closed', session.registrationClosesAt],
     ['closed', justBefore(session.endsAt)],
     ['past', session.endsAt],
@@ -21,20 +28,20 @@ describe('the phase of a kennissessie', () => {
   it('is not open yet until the very millisecond of its opening, and open at once without one', () => {
     const opens = { ...session, registrationOpensAt: new Date('2022-10-01T08:00:00Z') }
     expect(sessionPhase(opens, justBefore(opens.registrationOpensAt))).toBe('not-open-yet')
-    expect(whyClosed(opens, justBefore(opens.registrationOpensAt))).toBe('registration-not-open-yet')
-    expect(sessionPhase(opens, opens.registrationOpensAt)).toBe('open-in-time')
-    expect(sessionPhase(session, justBefore(opens.registrationOpensAt))).toBe('open-in-time')
+    expect(registrationRefusal(opens, justBefore(opens.registrationOpensAt))).toBe('registration-not-open-yet')
+    expect(sessionPhase(opens, opens.registrationOpensAt)).toBe('open-before-deadline')
+    expect(sessionPhase(session, justBefore(opens.registrationOpensAt))).toBe('open-before-deadline')
   })
 
   it('is cancelled whatever the moment, once it is cancelled', () => {
-    for (const now of Object.values(moments2022).filter((moment) => moment !== null)) {
+    for (const now of Object.values(sessionTimes2022).filter((moment) => moment !== null)) {
       expect(sessionPhase({ ...session, cancelledAt: now }, now)).toBe('cancelled')
     }
   })
 
   it('lets a question in until the very millisecond of its deadline', () => {
-    expect(questionIsInTime(session, justBefore(session.questionDeadlineAt))).toBe(true)
-    expect(questionIsInTime(session, session.questionDeadlineAt)).toBe(false)
+    expect(isBeforeQuestionDeadline(session, justBefore(session.questionDeadlineAt))).toBe(true)
+    expect(isBeforeQuestionDeadline(session, session.questionDeadlineAt)).toBe(false)
   })
 })
 
@@ -47,7 +54,7 @@ describe('an address made from a title', () => {
     [`${'heel '.repeat(16)}lang`, 'heel-'.repeat(16).slice(0, -1)],
     ['x'.repeat(200), 'x'.repeat(80)],
   ])('%j', (title, slug) => {
-    expect(slugFrom(title)).toBe(slug)
+    expect(slugify(title)).toBe(slug)
   })
 })
 

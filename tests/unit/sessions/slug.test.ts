@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest'
-import { freeSlug, slugStem } from '@/lib/sessions/rules'
-import { contentLimits, contentSchema } from '@/lib/sessions/schema-content'
+import { detailsLimits, detailsSchema } from '@/lib/sessions/details-schema'
+import { firstFreeSlug, slugPrefix } from '@/lib/sessions/slug'
 
 const startsAt = new Date('2022-11-08T14:00:00Z')
 const free = (wanted: string, taken: string[], at: Date | null = startsAt) =>
-  freeSlug({ wanted, startsAt: at, taken: new Set(taken) })
+  firstFreeSlug({ wanted, startsAt: at, taken: new Set(taken) })
 
 describe('an address that is free', () => {
   test('is the one that was wanted, else with the month, else with a number', () => {
@@ -16,11 +16,11 @@ describe('an address that is free', () => {
   })
 
   test('fits, also when it has to make room for what comes behind it', () => {
-    const long = `${'aan-de-slag-'.repeat(6)}met-beleid`.slice(0, contentLimits.slug)
+    const long = `${'aan-de-slag-'.repeat(6)}met-beleid`.slice(0, detailsLimits.slug)
     const found = [free(long, [long]), free(long, [long], null)]
     for (const slug of found) {
-      expect(contentSchema.shape.slug.safeParse(slug).success, slug).toBe(true)
-      expect(slug.startsWith(slugStem(long))).toBe(true)
+      expect(detailsSchema.shape.slug.safeParse(slug).success, slug).toBe(true)
+      expect(slug.startsWith(slugPrefix(long))).toBe(true)
     }
   })
 })

@@ -1,51 +1,60 @@
-import { Page } from '@/components/layout/page'
-import { OwnSignUp } from '@/components/own-sign-up/own-sign-up'
-import { waysOf } from '@/components/own-sign-up/own-ways'
-import { UnknownOwnLink } from '@/components/own-sign-up/unknown-own-link'
-import { findPendingAddress, getOwnSignUp } from '@/lib/own-sign-up/queries'
-import { getsMail, openPartsOf, ownStandingOf, whyNotCancel, whyNotHandOver } from '@/lib/own-sign-up/rules'
-import type { OwnStanding } from '@/lib/own-sign-up/schema'
+import { InvalidSelfServiceLink } from '@/app/(public)/aanmelding/_components/invalid-self-service-link'
+import { Page } from '@/components/ui/page/page'
+import { createPersonalToken } from '@/lib/personal-links/token'
 import { clock } from '@/lib/platform/clock'
-import { personalToken } from '@/lib/platform/personal-token'
-import { type OwnDone, routes } from '@/lib/platform/routes'
+import { routes, type SelfServiceFlash } from '@/lib/platform/routes'
 import { canOffer } from '@/lib/registrations/rules'
+import { findPendingEmailChange, getOwnRegistration } from '@/lib/registrations/self-service/queries'
+import {
+  cancelRefusal,
+  editableParts,
+  ownStatus,
+  receivesMail,
+  transferRefusal,
+} from '@/lib/registrations/self-service/rules'
+import type { OwnStatus } from '@/lib/registrations/self-service/schema'
 import { canRegister } from '@/lib/sessions/rules'
+import { buildActionLinks } from './_components/build-action-links'
+import { RegistrationOverview } from './_components/registration-overview'
 
 /** What somebody sent, how it stands, and all that they can do with it. Only looks: mail scanners open this page. */
-export default async function OwnSignUpPage({ params, searchParams }: PageProps<'/aanmelding/[token]'>) {
+export default async function RegistrationOverviewPage({ params, searchParams }: PageProps<'/aanmelding/[token]'>) {
   const [{ token }, { gelukt }] = await Promise.all([params, searchParams])
-  const found = await getOwnSignUp(token)
-  if (!found) return <UnknownOwnLink />
+  const registration = await getOwnRegistration(token)
+  if (!registration) return <InvalidSelfServiceLink />
   const now = clock.now()
-  const standing = ownStandingOf(found, now)
-  const done = doneOf(gelukt, standing)
-  const choices = {
-    takePart: standing === 'signed-up' && found.released ? routes.takePart(personalToken('take-part', found)) : null,
-    canCancel: standing !== 'cancelled' && whyNotCancel(standing) === null,
-    canHandOver: whyNotHandOver({ ...found, standing }, now) === null,
-    canChangeAddress: getsMail(standing),
-    pendingAddress: (await findPendingAddress(found, now))?.email ?? null,
-    parts: openPartsOf(standing, found),
+  const status = ownStatus(registration, now)
+  const flash = flashFromQuery(gelukt, status)
+  const availableActions = {
+    joinUrl:
+      status === 'signed-up' && registration.isReleased
+        ? routes.joinMeeting(createPersonalToken('take-part', registration))
+        : null,
+    canCancel: status !== 'cancelled' && cancelRefusal(status) === null,
+    canTransfer: transferRefusal({ ...registration, status }, now) === null,
+    canChangeEmail: receivesMail(status),
+    pendingEmail: (await findPendingEmailChange(registration, now))?.email ?? null,
+    parts: editableParts(status, registration),
   }
-  const takePlace = standing === 'offered' ? routes.takePlace(personalToken('take-place', found)) : null
+  const offerUrl = status === 'offered' ? routes.seatOffer(createPersonalToken('take-place', registration)) : null
   return (
     <Page width="reading">
-      <OwnSignUp
-        signUp={found}
-        standing={standing}
-        takePlace={takePlace}
-        done={done}
-        mails={getsMail(standing)}
-        ways={waysOf(token, standing, choices)}
-        offersOver={!canOffer(found.session, now)}
-        canSignUp={canRegister(found.session, now)}
+      <RegistrationOverview
+        registration={registration}
+        status={status}
+        offerUrl={offerUrl}
+        flash={flash}
+        sendsMail={receivesMail(status)}
+        actionLinks={buildActionLinks(token, status, availableActions)}
+        isWaitlistClosed={!canOffer(registration.session, now)}
+        canRegister={canRegister(registration.session, now)}
       />
     </Page>
   )
 }
 
 /** Only what is still so: the address stays in the bar. */
-function doneOf(told: unknown, standing: OwnStanding): OwnDone | null {
-  if (told === 'cancelled') return standing === 'cancelled' ? told : null
-  return told === 'changed' || told === 'unchanged' || told === 'address' ? told : null
+function flashFromQuery(value: unknown, status: OwnStatus): SelfServiceFlash | null {
+  if (value === 'cancelled') return status === 'cancelled' ? value : null
+  return value === 'changed' || value === 'unchanged' || value === 'address' ? value : null
 }

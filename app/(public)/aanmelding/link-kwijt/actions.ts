@@ -2,37 +2,43 @@
 
 import { refresh } from 'next/cache'
 import { headers } from 'next/headers'
-import { firstReasons, readFields } from '@/app/read-form'
-import type { LostLinkState } from '@/components/own-sign-up/lost-link-form'
-import { askLostLink } from '@/lib/own-sign-up/lost-link'
-import { lostLinkSchema } from '@/lib/own-sign-up/schema'
+import { firstIssueByField, readFields } from '@/app/_lib/read-form-data'
+import { clientIp } from '@/lib/http/client-ip'
 import { clock } from '@/lib/platform/clock'
-import { errorFacts } from '@/lib/platform/error-facts'
-import { clientIp } from '@/lib/platform/front-door/client-ip'
 import { logger } from '@/lib/platform/logger'
-import { checkSpam } from '@/lib/registrations/spam'
+import { safeErrorFields } from '@/lib/platform/safe-error'
+import { checkForAbuse } from '@/lib/registrations/abuse-checks'
+import { requestLinkRecovery } from '@/lib/registrations/self-service/link-recovery'
+import { linkRecoverySchema } from '@/lib/registrations/self-service/schema'
+import type { LinkRecoveryState } from './_components/link-recovery-form'
 
 /** Has the link mailed to whoever has this address, and says the same when nobody has. */
-export async function lostLinkAction(_previous: LostLinkState, form: FormData): Promise<LostLinkState> {
-  const { form: token, website: honeypot, email: typed } = readFields(form, 'form', 'website', 'email')
-  const values = { email: typed }
-  const parsed = lostLinkSchema.safeParse(values)
-  if (!parsed.success) return { status: 'invalid', errors: firstReasons(parsed.error), values }
+export async function requestLinkRecoveryAction(
+  _previous: LinkRecoveryState,
+  form: FormData,
+): Promise<LinkRecoveryState> {
+  const { form: token, website: honeypot, email: rawEmail } = readFields(form, 'form', 'website', 'email')
+  const values = { email: rawEmail }
+  const parsed = linkRecoverySchema.safeParse(values)
+  if (!parsed.success) return { status: 'invalid', errors: firstIssueByField(parsed.error), values }
   const { email } = parsed.data
   const now = clock.now()
-  const ask = async () => {
-    const human = await checkSpam({ token, honeypot, email, ip: clientIp(await headers()) }, { now, door: 'lost-link' })
-    if (human.ok) await askLostLink(email, { now })
-    return human
+  const request = async () => {
+    const check = await checkForAbuse(
+      { token, honeypot, email, ip: clientIp(await headers()) },
+      { now, scope: 'link-recovery' },
+    )
+    if (check.ok) await requestLinkRecovery(email, { now })
+    return check
   }
-  const asked = await ask().catch(logFailure)
-  if (asked.ok) return { status: 'asked', values: { email } }
+  const result = await request().catch(logFailure)
+  if (result.ok) return { status: 'requested', values: { email } }
   // The page comes along with a new form token: pressing the button again is enough.
-  if (asked.reason === 'form-expired') refresh()
-  return { status: 'refused', reason: asked.reason, values }
+  if (result.reason === 'form-expired') refresh()
+  return { status: 'refused', reason: result.reason, values }
 }
 
 function logFailure(error: unknown) {
-  logger.error(errorFacts(error), 'lost link not asked for')
+  logger.error(safeErrorFields(error), 'lost link not asked for')
   return { ok: false, reason: 'unavailable' } as const
 }

@@ -1,15 +1,15 @@
-import { Page } from '@/components/layout/page'
-import { LostLinkForm } from '@/components/own-sign-up/lost-link-form'
+import { Page } from '@/components/ui/page/page'
 import { clock } from '@/lib/platform/clock'
 import { env } from '@/lib/platform/env'
-import { issueFormToken } from '@/lib/registrations/spam'
-import { lostLinkAction } from './actions'
+import { issueFormToken } from '@/lib/registrations/abuse-checks'
+import { LinkRecoveryForm } from './_components/link-recovery-form'
+import { requestLinkRecoveryAction } from './actions'
 
-export default function LostLinkPage() {
+export default function LinkRecoveryPage() {
   return (
     <Page width="reading">
-      <LostLinkForm
-        action={lostLinkAction}
+      <LinkRecoveryForm
+        action={requestLinkRecoveryAction}
         formToken={issueFormToken(clock.now())}
         minSeconds={env().SIGNUP_MIN_SECONDS}
       />

@@ -1,14 +1,14 @@
 'use server'
 
 import { redirect } from 'next/navigation'
-import { readToken } from '@/app/read-token'
+import { tokenOrDash } from '@/app/_lib/token-param'
 import { clock } from '@/lib/platform/clock'
 import { routes } from '@/lib/platform/routes'
-import { takePart } from '@/lib/registrations/commands'
+import { joinMeeting } from '@/lib/registrations/register'
 
 /** Goes to the meeting, or back to the page, which says why not. */
-export async function takePartAction(given: string): Promise<void> {
-  const token = readToken(given)
-  const result = await takePart(token, { now: clock.now() })
-  redirect(result.ok ? result.value.link : routes.takePart(token))
+export async function joinMeetingAction(rawToken: string): Promise<void> {
+  const token = tokenOrDash(rawToken)
+  const result = await joinMeeting(token, { now: clock.now() })
+  redirect(result.ok ? result.value.link : routes.joinMeeting(token))
 }

@@ -1,18 +1,18 @@
 'use server'
 
 import { redirect } from 'next/navigation'
-import { readFields } from '@/app/read-form'
-import { readToken } from '@/app/read-token'
+import { readFields } from '@/app/_lib/read-form-data'
+import { tokenOrDash } from '@/app/_lib/token-param'
 import { clock } from '@/lib/platform/clock'
 import { routes } from '@/lib/platform/routes'
-import { declinePlace, takePlace } from '@/lib/registrations/offers'
+import { acceptOffer, declineOffer } from '@/lib/registrations/waitlist/offers'
 
 /** Takes the place or lets it go, and back to the page, which says how it stands. */
-export async function answerOffer(given: string, form: FormData): Promise<void> {
-  const token = readToken(given)
-  const { press } = readFields(form, 'press')
+export async function answerOfferAction(rawToken: string, form: FormData): Promise<void> {
+  const token = tokenOrDash(rawToken)
+  const { intent } = readFields(form, 'intent')
   const now = clock.now()
-  if (press === 'take') await takePlace(token, { now })
-  if (press === 'decline') await declinePlace(token, { now })
-  redirect(routes.takePlace(token))
+  if (intent === 'take') await acceptOffer(token, { now })
+  if (intent === 'decline') await declineOffer(token, { now })
+  redirect(routes.seatOffer(token))
 }

@@ -4,7 +4,7 @@ import { cache } from 'react'
 import { SessionPage } from '@/components/session/session-page'
 import { clock } from '@/lib/platform/clock'
 import { routes } from '@/lib/platform/routes'
-import { getPlaces } from '@/lib/registrations/queries'
+import { getSeats } from '@/lib/registrations/queries'
 import { getPublishedSession } from '@/lib/sessions/queries'
 
 type Props = { params: Promise<{ slug: string }> }
@@ -17,10 +17,10 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   return session ? { title: `${session.title} - Aanschuif`, description: session.summary } : {}
 }
 
-export default async function Session({ params }: Props) {
+export default async function PublicSessionPage({ params }: Props) {
   const { slug } = await params
   const session = await sessionBySlug(slug)
   if (!session) notFound()
   if (session.slug !== slug) redirect(routes.session(session.slug))
-  return <SessionPage session={{ ...session, places: await getPlaces(session) }} now={clock.now()} />
+  return <SessionPage session={{ ...session, seats: await getSeats(session) }} now={clock.now()} />
 }

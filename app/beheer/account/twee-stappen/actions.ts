@@ -2,75 +2,80 @@
 
 import { headers } from 'next/headers'
 import { redirect } from 'next/navigation'
-import { firstReasons, readFields } from '@/app/read-form'
-import type { TwoStepState } from '@/components/organiser/two-step-form'
-import { type CurrentOrganiser, needsTwoStep, requireOrganiser } from '@/lib/organisers/current'
-import { drawQr } from '@/lib/organisers/qr'
+import { firstIssueByField, readFields } from '@/app/_lib/read-form-data'
+import { type CurrentOrganiser, isTwoFactorRequired, requireOrganiser } from '@/lib/organisers/current-organiser'
 import { hasPassword } from '@/lib/organisers/queries'
-import { codeSchema, passwordSchema, twoStepChoiceSchema } from '@/lib/organisers/schema'
+import { confirmPasswordSchema, twoFactorChoiceSchema, twoFactorCodeSchema } from '@/lib/organisers/schema'
+import { renderQrCode } from '@/lib/organisers/two-factor/qr-code'
 import {
-  beginTwoStep,
-  confirmTwoStep,
-  getPendingKey,
+  beginTwoFactorSetup,
+  confirmTwoFactorSetup,
+  disableTwoFactor,
+  getPendingTotpKey,
   renewRecoveryCodes,
-  switchOffTwoStep,
-} from '@/lib/organisers/two-step'
+} from '@/lib/organisers/two-factor/setup'
 import { clock } from '@/lib/platform/clock'
 import { routes } from '@/lib/platform/routes'
+import type { TwoFactorState } from './_components/two-factor-form'
 
 /** What the forms of the page do, each with `press`: begin, confirm with a code, or manage what is on. */
-export async function twoStepAction(_previous: TwoStepState, form: FormData): Promise<TwoStepState> {
-  const organiser = await requireOrganiser(routes.twoStep())
-  const { press, password, code, choice } = readFields(form, 'press', 'password', 'code', 'choice')
-  if (press === 'confirm') return await confirm(organiser, code)
+export async function twoFactorAction(_previous: TwoFactorState, form: FormData): Promise<TwoFactorState> {
+  const organiser = await requireOrganiser(routes.twoFactor())
+  const { intent, password, code, choice } = readFields(form, 'intent', 'password', 'code', 'choice')
+  if (intent === 'confirm') return await confirm(organiser, code)
 
-  const chosen = press === 'manage' ? twoStepChoiceSchema.safeParse({ choice }) : null
-  const typed = (await hasPassword(organiser.id)) ? passwordSchema.safeParse({ password }) : null
-  const errors = { ...refusedIn(chosen), ...refusedIn(typed) }
+  const parsedChoice = intent === 'manage' ? twoFactorChoiceSchema.safeParse({ choice }) : null
+  const parsedPassword = (await hasPassword(organiser.id)) ? confirmPasswordSchema.safeParse({ password }) : null
+  const errors = { ...issuesIn(parsedChoice), ...issuesIn(parsedPassword) }
   if (Object.keys(errors).length > 0) return { status: 'invalid', errors, choice }
-  return press === 'manage' ? await manage(organiser, password, choice) : await begin(organiser, password)
+  return intent === 'manage' ? await manage(organiser, password, choice) : await start(organiser, password)
 }
 
-const refusedIn = (
-  parsed: ReturnType<typeof passwordSchema.safeParse> | ReturnType<typeof twoStepChoiceSchema.safeParse> | null,
-) => (parsed?.error ? firstReasons<'missing'>(parsed.error) : {})
+const issuesIn = (
+  parsed:
+    | ReturnType<typeof confirmPasswordSchema.safeParse>
+    | ReturnType<typeof twoFactorChoiceSchema.safeParse>
+    | null,
+) => (parsed?.error ? firstIssueByField<'missing'>(parsed.error) : {})
 
-async function begin(organiser: CurrentOrganiser, password: string): Promise<TwoStepState> {
-  const begun = await beginTwoStep({ password, headers: await headers() }, by(organiser))
-  if (!begun.ok) return { status: 'refused', reason: begun.reason, choice: '' }
-  return await scan(organiser, null)
+async function start(organiser: CurrentOrganiser, password: string): Promise<TwoFactorState> {
+  const started = await beginTwoFactorSetup({ password, headers: await headers() }, toActor(organiser))
+  if (!started.ok) return { status: 'refused', reason: started.reason, choice: '' }
+  return await showSetup(organiser, null)
 }
 
-async function confirm(organiser: CurrentOrganiser, typed: string): Promise<TwoStepState> {
-  const parsed = codeSchema.safeParse({ code: typed })
-  if (!parsed.success) return await scan(organiser, firstReasons<'missing' | 'invalid'>(parsed.error).code ?? 'invalid')
-  const asked = { ...parsed.data, headers: await headers(), loginId: organiser.loginId }
-  const confirmed = await confirmTwoStep(asked, by(organiser))
-  if (!confirmed.ok) return await scan(organiser, 'wrong')
-  return { status: 'codes', codes: confirmed.value, why: 'on' }
+async function confirm(organiser: CurrentOrganiser, code: string): Promise<TwoFactorState> {
+  const parsed = twoFactorCodeSchema.safeParse({ code: code })
+  if (!parsed.success)
+    return await showSetup(organiser, firstIssueByField<'missing' | 'invalid'>(parsed.error).code ?? 'invalid')
+  const request = { ...parsed.data, headers: await headers(), loginId: organiser.loginId }
+  const confirmed = await confirmTwoFactorSetup(request, toActor(organiser))
+  if (!confirmed.ok) return await showSetup(organiser, 'wrong')
+  return { status: 'codes', codes: confirmed.value, cause: 'on' }
 }
 
 /** The key as it was shown before, and why its code was refused. */
-async function scan(
+async function showSetup(
   organiser: CurrentOrganiser,
   refused: 'wrong' | 'missing' | 'invalid' | null,
-): Promise<TwoStepState> {
-  const pending = await getPendingKey(organiser.id, organiser.email)
-  if (!pending) return { status: 'refused', reason: organiser.twoStep ? 'already-on' : 'not-begun', choice: '' }
-  return { status: 'scan', app: { qr: drawQr(pending.uri), key: pending.key }, refused }
+): Promise<TwoFactorState> {
+  const pending = await getPendingTotpKey(organiser.id, organiser.email)
+  if (!pending)
+    return { status: 'refused', reason: organiser.twoFactorEnabled ? 'already-on' : 'not-begun', choice: '' }
+  return { status: 'scan', app: { qr: renderQrCode(pending.uri), key: pending.key }, refused }
 }
 
-async function manage(organiser: CurrentOrganiser, password: string, choice: string): Promise<TwoStepState> {
-  const asked = { password, headers: await headers(), loginId: organiser.loginId }
+async function manage(organiser: CurrentOrganiser, password: string, choice: string): Promise<TwoFactorState> {
+  const request = { password, headers: await headers(), loginId: organiser.loginId }
   if (choice === 'renew') {
-    const renewed = await renewRecoveryCodes(asked, by(organiser))
+    const renewed = await renewRecoveryCodes(request, toActor(organiser))
     if (!renewed.ok) return { status: 'refused', reason: renewed.reason, choice }
-    return { status: 'codes', codes: renewed.value, why: 'renewed' }
+    return { status: 'codes', codes: renewed.value, cause: 'renewed' }
   }
-  if (needsTwoStep()) return { status: 'refused', reason: 'required', choice }
-  const off = await switchOffTwoStep(asked, by(organiser))
-  if (!off.ok) return { status: 'refused', reason: off.reason, choice }
+  if (isTwoFactorRequired()) return { status: 'refused', reason: 'required', choice }
+  const switchedOff = await disableTwoFactor(request, toActor(organiser))
+  if (!switchedOff.ok) return { status: 'refused', reason: switchedOff.reason, choice }
   redirect(routes.account('two-step-off'))
 }
 
-const by = ({ id }: CurrentOrganiser) => ({ now: clock.now(), organiserId: id })
+const toActor = ({ id }: CurrentOrganiser) => ({ now: clock.now(), organiserId: id })

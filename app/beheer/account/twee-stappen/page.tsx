@@ -1,33 +1,35 @@
-import { DeskPage } from '@/app/beheer/desk-page'
-import { Note } from '@/components/form/note'
-import { Page } from '@/components/layout/page'
-import { PageTitle } from '@/components/layout/page-title'
-import { Trail } from '@/components/organiser/trail'
-import { TwoStepForm } from '@/components/organiser/two-step-form'
-import { needsTwoStep, requireOrganiser } from '@/lib/organisers/current'
+import { AdminPage } from '@/app/beheer/_components/admin-page'
+import { Breadcrumbs } from '@/app/beheer/_components/breadcrumbs'
+import { Callout } from '@/components/ui/callout'
+import { Page } from '@/components/ui/page/page'
+import { PageTitle } from '@/components/ui/page/page-title'
+import { isTwoFactorRequired, requireOrganiser } from '@/lib/organisers/current-organiser'
 import { hasPassword } from '@/lib/organisers/queries'
 import { routes } from '@/lib/platform/routes'
-import { twoStepAction } from './actions'
+import { TwoFactorForm } from './_components/two-factor-form'
+import { twoFactorAction } from './actions'
 
-export default async function TwoStepPage() {
-  const organiser = await requireOrganiser(routes.twoStep())
-  const mustFirst = needsTwoStep() && !organiser.twoStep
+export default async function TwoFactorPage() {
+  const organiser = await requireOrganiser(routes.twoFactor())
+  const mustSetUpFirst = isTwoFactorRequired() && !organiser.twoFactorEnabled
   return (
-    <DeskPage organiser={organiser}>
+    <AdminPage organiser={organiser}>
       <Page width="reading">
-        <Trail links={[{ label: 'Jouw account', href: routes.account() }]} />
+        <Breadcrumbs links={[{ label: 'Jouw account', href: routes.account() }]} />
         <PageTitle size="calm">Inloggen in twee stappen</PageTitle>
-        {mustFirst ? (
-          <Note lead="Stel dit eerst in.">Hier moet iedereen inloggen in twee stappen. Daarna kun je verder.</Note>
+        {mustSetUpFirst ? (
+          <Callout title="Stel dit eerst in.">
+            Hier moet iedereen inloggen in twee stappen. Daarna kun je verder.
+          </Callout>
         ) : null}
-        <TwoStepForm
-          action={twoStepAction}
-          isOn={organiser.twoStep}
-          required={needsTwoStep()}
+        <TwoFactorForm
+          action={twoFactorAction}
+          isOn={organiser.twoFactorEnabled}
+          required={isTwoFactorRequired()}
           email={organiser.email}
           hasPassword={await hasPassword(organiser.id)}
         />
       </Page>
-    </DeskPage>
+    </AdminPage>
   )
 }

@@ -1,38 +1,38 @@
 'use server'
 
 import { redirect } from 'next/navigation'
-import { lookMark } from '@/app/beheer/look-mark'
-import { idOr404 } from '@/app/beheer/read-params'
-import { readFields } from '@/app/read-form'
-import type { ErasePersonState } from '@/components/organiser/erase-person-form'
-import { countsInWords } from '@/components/privacy/record-counts'
-import { requireAdmin } from '@/lib/organisers/current'
+import { readFields } from '@/app/_lib/read-form-data'
+import { idOr404 } from '@/app/beheer/_lib/params'
+import { previewDigest } from '@/app/beheer/_lib/preview-digest'
+import { describeRecordCounts } from '@/components/privacy/personal-record-summary'
+import { requireAdmin } from '@/lib/organisers/current-organiser'
 import { clock } from '@/lib/platform/clock'
 import { mailDir } from '@/lib/platform/env'
 import { routes } from '@/lib/platform/routes'
-import { eraseSignUps } from '@/lib/privacy/erase-person'
-import { listRecordsLike } from '@/lib/privacy/records'
-import { offerAllFreePlaces } from '@/lib/registrations/commands'
+import { eraseRegistrations } from '@/lib/privacy/erasure'
+import { listRecordsOfSamePerson } from '@/lib/privacy/subject-access'
+import { offerFreeSeatsInAllSessions } from '@/lib/registrations/register'
+import type { ErasePersonState } from './_components/erase-person-form'
 
 /** Shows what would go, or erases what was shown. Pressed twice it is done once, and says the same. */
 export async function erasePersonAction(
-  registration: string,
+  registrationId: string,
   _previous: ErasePersonState,
   form: FormData,
 ): Promise<ErasePersonState> {
-  const organiser = await requireAdmin(routes.personOf(String(registration)))
-  const id = idOr404(String(registration))
-  const { press, looked } = readFields(form, 'press', 'looked')
-  const records = await listRecordsLike(id)
-  if (records.length === 0) redirect(routes.personalData('erased'))
+  const organiser = await requireAdmin(routes.personalRecord(String(registrationId)))
+  const id = idOr404(String(registrationId))
+  const { intent, previewed } = readFields(form, 'intent', 'previewed')
+  const records = await listRecordsOfSamePerson(id)
+  if (records.length === 0) redirect(routes.personSearch('erased'))
   const ids = records.map((record) => record.id)
-  const counts = countsInWords(records)
-  const mark = lookMark([ids, counts])
-  if (press !== 'erase' || looked !== mark) {
-    return { status: 'looked', again: press === 'erase', counts, mark }
+  const counts = describeRecordCounts(records)
+  const digest = previewDigest([ids, counts])
+  if (intent !== 'erase' || previewed !== digest) {
+    return { status: 'previewed', isStale: intent === 'erase', counts, digest }
   }
   const now = clock.now()
-  await eraseSignUps(ids, { organiserId: organiser.id, now, mailDir: mailDir() })
-  await offerAllFreePlaces(now)
-  redirect(routes.personalData('erased'))
+  await eraseRegistrations(ids, { organiserId: organiser.id, now, mailDir: mailDir() })
+  await offerFreeSeatsInAllSessions(now)
+  redirect(routes.personSearch('erased'))
 }

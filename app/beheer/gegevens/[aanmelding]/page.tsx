@@ -1,39 +1,39 @@
 import { notFound } from 'next/navigation'
-import { DeskPage } from '@/app/beheer/desk-page'
-import { idOr404 } from '@/app/beheer/read-params'
-import { Page } from '@/components/layout/page'
-import { ErasePersonForm } from '@/components/organiser/erase-person-form'
-import { Trail } from '@/components/organiser/trail'
-import { Record } from '@/components/privacy/record'
-import { requireAdmin } from '@/lib/organisers/current'
+import { AdminPage } from '@/app/beheer/_components/admin-page'
+import { Breadcrumbs } from '@/app/beheer/_components/breadcrumbs'
+import { idOr404 } from '@/app/beheer/_lib/params'
+import { PersonalRecord } from '@/components/privacy/personal-record'
+import { Page } from '@/components/ui/page/page'
+import { requireAdmin } from '@/lib/organisers/current-organiser'
 import { routes } from '@/lib/platform/routes'
-import { listRecordsLike } from '@/lib/privacy/records'
+import { listRecordsOfSamePerson } from '@/lib/privacy/subject-access'
+import { ErasePersonForm } from './_components/erase-person-form'
 import { erasePersonAction } from './actions'
 
 /** All that is kept of everybody with the address of this sign-up: to read, to take along, to erase. */
 export default async function PersonRecordsPage({ params }: PageProps<'/beheer/gegevens/[aanmelding]'>) {
   const { aanmelding } = await params
-  const organiser = await requireAdmin(routes.personOf(aanmelding))
+  const organiser = await requireAdmin(routes.personalRecord(aanmelding))
   const id = idOr404(aanmelding)
-  const records = await listRecordsLike(id)
+  const records = await listRecordsOfSamePerson(id)
   const [first] = records
   if (!first) notFound()
   return (
-    <DeskPage organiser={organiser}>
+    <AdminPage organiser={organiser}>
       <Page>
-        <Trail links={[{ label: 'Wat bewaren we van iemand?', href: routes.personalData() }]} />
+        <Breadcrumbs links={[{ label: 'Wat bewaren we van iemand?', href: routes.personSearch() }]} />
         <ErasePersonForm
           action={erasePersonAction.bind(null, id)}
-          who={first.name}
+          name={first.name}
           email={first.email}
-          file={routes.personFile(id)}
+          downloadUrl={routes.personalRecordFile(id)}
           counts={records}
         >
           {records.map((record) => (
-            <Record key={record.id} record={record} />
+            <PersonalRecord key={record.id} record={record} />
           ))}
         </ErasePersonForm>
       </Page>
-    </DeskPage>
+    </AdminPage>
   )
 }

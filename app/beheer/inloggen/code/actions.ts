@@ -2,27 +2,27 @@
 
 import { headers } from 'next/headers'
 import { redirect } from 'next/navigation'
-import { passOn } from '@/app/beheer/login-cookies'
-import { firstReasons, readFields } from '@/app/read-form'
-import type { CodeState } from '@/components/organiser/code-form'
-import { logInWithCode } from '@/lib/organisers/login-code'
-import { pageAfterLogin } from '@/lib/organisers/return-path'
-import { codeSchema } from '@/lib/organisers/schema'
-import { clientIp } from '@/lib/platform/front-door/client-ip'
+import { firstIssueByField, readFields } from '@/app/_lib/read-form-data'
+import { setLoginCookies } from '@/app/beheer/_lib/set-login-cookies'
+import { clientIp } from '@/lib/http/client-ip'
+import { safeReturnPath } from '@/lib/organisers/login-redirect'
+import { twoFactorCodeSchema } from '@/lib/organisers/schema'
+import { logInWithCode } from '@/lib/organisers/two-factor/challenge'
 import { routes } from '@/lib/platform/routes'
+import type { LoginCodeState } from './_components/login-code-form'
 
 /** The second step of logging in, for whoever just gave the right password. */
-export async function logInWithCodeAction(_previous: CodeState, form: FormData): Promise<CodeState> {
+export async function logInWithCodeAction(_previous: LoginCodeState, form: FormData): Promise<LoginCodeState> {
   const { code, naar } = readFields(form, 'code', 'naar')
-  const parsed = codeSchema.safeParse({ code })
-  if (!parsed.success) return { status: 'invalid', errors: firstReasons(parsed.error), values: {} }
+  const parsed = twoFactorCodeSchema.safeParse({ code })
+  if (!parsed.success) return { status: 'invalid', errors: firstIssueByField(parsed.error), values: {} }
 
-  const sent = await headers()
-  const login = await logInWithCode({ ...parsed.data, headers: sent, ip: clientIp(sent) })
+  const requestHeaders = await headers()
+  const login = await logInWithCode({ ...parsed.data, headers: requestHeaders, ip: clientIp(requestHeaders) })
   if (login.ok) {
-    await passOn(login.value)
-    redirect(pageAfterLogin(naar))
+    await setLoginCookies(login.value)
+    redirect(safeReturnPath(naar))
   }
-  if (login.reason === 'start-again') redirect(routes.loginAgain())
+  if (login.reason === 'start-again') redirect(routes.loginAfterCodeTimeout())
   return { status: 'refused', reason: login.reason, values: {} }
 }

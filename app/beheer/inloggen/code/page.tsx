@@ -1,21 +1,21 @@
 import { headers } from 'next/headers'
 import { redirect } from 'next/navigation'
-import { Page } from '@/components/layout/page'
-import { CodeForm } from '@/components/organiser/code-form'
-import { DeskFrame } from '@/components/organiser/desk-frame'
-import { isChallenged } from '@/lib/organisers/login-code'
-import { pageAfterLogin } from '@/lib/organisers/return-path'
+import { AdminFrame } from '@/app/beheer/_components/admin-frame'
+import { Page } from '@/components/ui/page/page'
+import { safeReturnPath } from '@/lib/organisers/login-redirect'
+import { hasPendingChallenge } from '@/lib/organisers/two-factor/challenge'
 import { routes } from '@/lib/platform/routes'
+import { LoginCodeForm } from './_components/login-code-form'
 import { logInWithCodeAction } from './actions'
 
 export default async function LoginCodePage({ searchParams }: PageProps<'/beheer/inloggen/code'>) {
   const { naar } = await searchParams
-  if (!(await isChallenged(await headers()))) redirect(routes.login())
+  if (!(await hasPendingChallenge(await headers()))) redirect(routes.login())
   return (
-    <DeskFrame>
+    <AdminFrame>
       <Page width="reading">
-        <CodeForm action={logInWithCodeAction} after={pageAfterLogin(naar)} />
+        <LoginCodeForm action={logInWithCodeAction} returnPath={safeReturnPath(naar)} />
       </Page>
-    </DeskFrame>
+    </AdminFrame>
   )
 }

@@ -1,5 +1,5 @@
 import { NextResponse } from 'next/server'
-import { finishMicrosoft } from '@/lib/organisers/microsoft'
+import { completeMicrosoftLogin } from '@/lib/organisers/microsoft/login'
 
 /**
  * Where Microsoft sends people back to. The one GET that changes something: it makes a login, for the browser that was sent
@@ -7,7 +7,7 @@ import { finishMicrosoft } from '@/lib/organisers/microsoft'
  */
 export async function GET(request: Request): Promise<NextResponse> {
   const query = Object.fromEntries(new URL(request.url).searchParams)
-  const { url, cookies } = await finishMicrosoft({ query, headers: request.headers })
+  const { url, cookies } = await completeMicrosoftLogin({ query, headers: request.headers })
   const response = NextResponse.redirect(url, 303)
   for (const { name, value, ...options } of cookies) response.cookies.set(name, value, options)
   return response

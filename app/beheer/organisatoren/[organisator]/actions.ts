@@ -1,41 +1,45 @@
 'use server'
 
 import { notFound, redirect } from 'next/navigation'
-import { idOr404 } from '@/app/beheer/read-params'
-import { readFields } from '@/app/read-form'
-import type { PersonPress, PersonState } from '@/components/organiser/person-actions'
-import { changeRole, endAccess, resetTwoStep, restoreAccess } from '@/lib/organisers/access'
-import { requireAdmin } from '@/lib/organisers/current'
-import { inviteAgain, withdrawInvitation } from '@/lib/organisers/invitations'
+import { readFields } from '@/app/_lib/read-form-data'
+import { idOr404 } from '@/app/beheer/_lib/params'
+import { changeRole, endAccess, resetTwoFactor, restoreAccess } from '@/lib/organisers/access'
+import { requireAdmin } from '@/lib/organisers/current-organiser'
+import { resendInvitation, withdrawInvitation } from '@/lib/organisers/invitations'
 import { roleSchema } from '@/lib/organisers/schema'
 import { clock } from '@/lib/platform/clock'
 import { routes } from '@/lib/platform/routes'
+import type { OrganiserActionState, OrganiserIntent } from './_components/organiser-actions'
 
 /** What the buttons on somebody's page do. */
-export async function changePersonAction(id: string, _previous: PersonState, form: FormData): Promise<PersonState> {
+export async function changeOrganiserAction(
+  id: string,
+  _previous: OrganiserActionState,
+  form: FormData,
+): Promise<OrganiserActionState> {
   const organiser = await requireAdmin(routes.organiser(String(id)))
-  const personId = idOr404(String(id))
-  const { press, role } = readFields(form, 'press', 'role')
-  const by = { now: clock.now(), organiserId: organiser.id }
-  const deeds = {
-    role: () => changeRole({ id: personId, role: roleSchema.catch('staff').parse(role) }, by),
-    end: () => endAccess(personId, by),
-    restore: () => restoreAccess(personId, by),
-    'invite-again': () => inviteAgain(personId, by),
-    withdraw: () => withdrawInvitation(personId, by),
-    'reset-two-step': () => resetTwoStep(personId, by),
-  } satisfies Record<PersonPress, () => Promise<unknown>>
-  if (!Object.hasOwn(deeds, press)) notFound()
-  const result = await deeds[press as PersonPress]()
+  const targetId = idOr404(String(id))
+  const { intent, role } = readFields(form, 'intent', 'role')
+  const actor = { now: clock.now(), organiserId: organiser.id }
+  const handlers = {
+    role: () => changeRole({ id: targetId, role: roleSchema.catch('staff').parse(role) }, actor),
+    end: () => endAccess(targetId, actor),
+    restore: () => restoreAccess(targetId, actor),
+    'resend-invitation': () => resendInvitation(targetId, actor),
+    withdraw: () => withdrawInvitation(targetId, actor),
+    'reset-two-factor': () => resetTwoFactor(targetId, actor),
+  } satisfies Record<OrganiserIntent, () => Promise<unknown>>
+  if (!Object.hasOwn(handlers, intent)) notFound()
+  const result = await handlers[intent as OrganiserIntent]()
   if (!result.ok) return { status: 'refused', reason: result.reason }
-  redirect(after[press as PersonPress](personId))
+  redirect(redirectPaths[intent as OrganiserIntent](targetId))
 }
 
-const after: Record<PersonPress, (id: string) => string> = {
+const redirectPaths: Record<OrganiserIntent, (id: string) => string> = {
   role: (id) => routes.organiser(id, 'role'),
   end: (id) => routes.organiser(id, 'ended'),
   restore: (id) => routes.organiser(id, 'restored'),
-  'invite-again': (id) => routes.organiser(id, 'invited'),
+  'resend-invitation': (id) => routes.organiser(id, 'invited'),
   withdraw: () => routes.organisers('withdrawn'),
-  'reset-two-step': (id) => routes.organiser(id, 'two-step-reset'),
+  'reset-two-factor': (id) => routes.organiser(id, 'two-step-reset'),
 }

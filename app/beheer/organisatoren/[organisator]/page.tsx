@@ -1,37 +1,46 @@
 import { notFound } from 'next/navigation'
-import { DeskPage } from '@/app/beheer/desk-page'
-import { idOr404 } from '@/app/beheer/read-params'
-import { Page } from '@/components/layout/page'
-import { PageTitle } from '@/components/layout/page-title'
-import { personDone } from '@/components/organiser/people-words'
-import { PersonActions } from '@/components/organiser/person-actions'
-import { PersonFacts } from '@/components/organiser/person-facts'
-import { Trail } from '@/components/organiser/trail'
-import { requireAdmin } from '@/lib/organisers/current'
+import { AdminPage } from '@/app/beheer/_components/admin-page'
+import { Breadcrumbs } from '@/app/beheer/_components/breadcrumbs'
+import { organiserFlash } from '@/app/beheer/_components/organiser/organiser-copy'
+import { idOr404 } from '@/app/beheer/_lib/params'
+import { Page } from '@/components/ui/page/page'
+import { PageTitle } from '@/components/ui/page/page-title'
+import { requireAdmin } from '@/lib/organisers/current-organiser'
 import { getOrganiser } from '@/lib/organisers/queries'
 import { clock } from '@/lib/platform/clock'
-import { keepTerms } from '@/lib/platform/env'
-import { type PersonDone, routes } from '@/lib/platform/routes'
-import { accountEraseAt } from '@/lib/privacy/rules'
-import { changePersonAction } from './actions'
+import { retentionPeriods } from '@/lib/platform/env'
+import { type OrganiserFlash, routes } from '@/lib/platform/routes'
+import { accountPurgeAt } from '@/lib/privacy/rules'
+import { OrganiserActions } from './_components/organiser-actions'
+import { OrganiserDetails } from './_components/organiser-details'
+import { changeOrganiserAction } from './actions'
 
 type Props = PageProps<'/beheer/organisatoren/[organisator]'>
 
-export default async function PersonPage({ params, searchParams }: Props) {
+export default async function OrganiserPage({ params, searchParams }: Props) {
   const [{ organisator }, { gelukt }] = await Promise.all([params, searchParams])
   const organiser = await requireAdmin(routes.organiser(organisator))
-  const person = await getOrganiser(idOr404(organisator), clock.now())
-  if (!person) notFound()
-  const done = typeof gelukt === 'string' && Object.hasOwn(personDone, gelukt) ? personDone[gelukt as PersonDone] : null
+  const viewedOrganiser = await getOrganiser(idOr404(organisator), clock.now())
+  if (!viewedOrganiser) notFound()
+  const flash =
+    typeof gelukt === 'string' && Object.hasOwn(organiserFlash, gelukt)
+      ? organiserFlash[gelukt as OrganiserFlash]
+      : null
   return (
-    <DeskPage organiser={organiser}>
+    <AdminPage organiser={organiser}>
       <Page width="reading">
-        <PersonActions action={changePersonAction.bind(null, person.id)} person={person} done={done}>
-          <Trail links={[{ label: 'Organisatoren', href: routes.organisers() }]} />
-          <PageTitle size="calm">{person.name}</PageTitle>
-          <PersonFacts person={{ ...person, eraseAt: accountEraseAt(person, keepTerms()) }} />
-        </PersonActions>
+        <OrganiserActions
+          action={changeOrganiserAction.bind(null, viewedOrganiser.id)}
+          organiser={viewedOrganiser}
+          flash={flash}
+        >
+          <Breadcrumbs links={[{ label: 'Organisatoren', href: routes.organisers() }]} />
+          <PageTitle size="calm">{viewedOrganiser.name}</PageTitle>
+          <OrganiserDetails
+            organiser={{ ...viewedOrganiser, eraseAt: accountPurgeAt(viewedOrganiser, retentionPeriods()) }}
+          />
+        </OrganiserActions>
       </Page>
-    </DeskPage>
+    </AdminPage>
   )
 }

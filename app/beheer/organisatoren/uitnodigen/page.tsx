@@ -1,21 +1,21 @@
 import { Paragraph } from '@utrecht/component-library-react'
-import { DeskPage } from '@/app/beheer/desk-page'
-import { Page } from '@/components/layout/page'
-import { PageTitle } from '@/components/layout/page-title'
-import { InviteForm } from '@/components/organiser/invite-form'
-import { Trail } from '@/components/organiser/trail'
-import { requireAdmin } from '@/lib/organisers/current'
+import { AdminPage } from '@/app/beheer/_components/admin-page'
+import { Breadcrumbs } from '@/app/beheer/_components/breadcrumbs'
+import { Page } from '@/components/ui/page/page'
+import { PageTitle } from '@/components/ui/page/page-title'
+import { requireAdmin } from '@/lib/organisers/current-organiser'
 import { invitationHours } from '@/lib/organisers/rules'
 import { routes } from '@/lib/platform/routes'
+import { InviteForm } from './_components/invite-form'
 import { inviteAction } from './actions'
 
 export default async function InvitePage() {
-  const organiser = await requireAdmin(routes.invite())
+  const organiser = await requireAdmin(routes.inviteOrganiser())
   return (
-    <DeskPage organiser={organiser}>
+    <AdminPage organiser={organiser}>
       <Page width="reading">
         <InviteForm action={inviteAction}>
-          <Trail links={[{ label: 'Organisatoren', href: routes.organisers() }]} />
+          <Breadcrumbs links={[{ label: 'Organisatoren', href: routes.organisers() }]} />
           <PageTitle size="calm">Nodig iemand uit</PageTitle>
           <Paragraph>
             Je collega krijgt een mail met een link om een account te maken. Die link werkt één keer,{' '}
@@ -23,6 +23,6 @@ export default async function InvitePage() {
           </Paragraph>
         </InviteForm>
       </Page>
-    </DeskPage>
+    </AdminPage>
   )
 }

@@ -1,20 +1,20 @@
 import { Paragraph } from '@utrecht/component-library-react'
-import { DeskPage } from '@/app/beheer/desk-page'
-import { Page } from '@/components/layout/page'
-import { PageTitle } from '@/components/layout/page-title'
-import { SessionForm } from '@/components/organiser/session-form'
-import { emptySession } from '@/components/organiser/session-values'
-import { Trail } from '@/components/organiser/trail'
-import { requireOrganiser } from '@/lib/organisers/current'
+import { AdminPage } from '@/app/beheer/_components/admin-page'
+import { Breadcrumbs } from '@/app/beheer/_components/breadcrumbs'
+import { SessionForm } from '@/app/beheer/sessies/_components/session-form'
+import { emptySessionForm } from '@/app/beheer/sessies/_components/session-form-values'
+import { Page } from '@/components/ui/page/page'
+import { PageTitle } from '@/components/ui/page/page-title'
+import { requireOrganiser } from '@/lib/organisers/current-organiser'
 import { routes } from '@/lib/platform/routes'
 import { createSessionAction } from './actions'
 
 export default async function NewSessionPage() {
   const organiser = await requireOrganiser(routes.newSession())
   return (
-    <DeskPage organiser={organiser}>
+    <AdminPage organiser={organiser}>
       <Page width="reading">
-        <Trail links={[{ label: 'Kennissessies', href: routes.desk() }]} />
+        <Breadcrumbs links={[{ label: 'Kennissessies', href: routes.admin() }]} />
         <PageTitle size="calm">Nieuwe kennissessie</PageTitle>
         <Paragraph>
           Je kunt straks alles nog veranderen. De kennissessie staat pas op de site als je hem publiceert. De vragen van
@@ -22,13 +22,13 @@ export default async function NewSessionPage() {
         </Paragraph>
         <SessionForm
           action={createSessionAction}
-          values={emptySession}
+          values={emptySessionForm}
           title="Nieuwe kennissessie"
           slugHint="Laat leeg om het van de titel te maken."
-          asksMoments
-          button="Maak de kennissessie"
+          showSchedule
+          submitLabel="Maak de kennissessie"
         />
       </Page>
-    </DeskPage>
+    </AdminPage>
   )
 }

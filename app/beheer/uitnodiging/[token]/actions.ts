@@ -2,15 +2,15 @@
 
 import { headers } from 'next/headers'
 import { redirect } from 'next/navigation'
-import { passOn } from '@/app/beheer/login-cookies'
-import { firstReasons, readFields } from '@/app/read-form'
-import { readToken } from '@/app/read-token'
-import type { PasswordState } from '@/components/organiser/password-form'
+import { firstIssueByField, readFields } from '@/app/_lib/read-form-data'
+import { tokenOrDash } from '@/app/_lib/token-param'
+import type { PasswordState } from '@/app/beheer/_components/organiser/password-form'
+import { setLoginCookies } from '@/app/beheer/_lib/set-login-cookies'
+import { clientIp } from '@/lib/http/client-ip'
 import { acceptInvitation } from '@/lib/organisers/invitations'
 import { logIn } from '@/lib/organisers/login'
-import { acceptSchema } from '@/lib/organisers/schema'
+import { acceptInvitationSchema } from '@/lib/organisers/schema'
 import { clock } from '@/lib/platform/clock'
-import { clientIp } from '@/lib/platform/front-door/client-ip'
 import { routes } from '@/lib/platform/routes'
 
 /** Makes the account of whoever holds the link of an invitation, and logs them in. */
@@ -21,12 +21,12 @@ export async function acceptInvitationAction(
 ): Promise<PasswordState> {
   const { name, password } = readFields(form, 'name', 'password')
   const values = { name }
-  const parsed = acceptSchema.safeParse({ name, password })
-  if (!parsed.success) return { status: 'invalid', errors: firstReasons(parsed.error), values }
+  const parsed = acceptInvitationSchema.safeParse({ name, password })
+  if (!parsed.success) return { status: 'invalid', errors: firstIssueByField(parsed.error), values }
 
-  const accepted = await acceptInvitation({ token: readToken(token), ...parsed.data }, { now: clock.now() })
+  const accepted = await acceptInvitation({ token: tokenOrDash(token), ...parsed.data }, { now: clock.now() })
   if (!accepted.ok) return { status: 'refused', reason: accepted.reason, values }
   const login = await logIn({ email: accepted.value.email, password, ip: clientIp(await headers()) })
-  if (login.ok) await passOn(login.value)
-  redirect(routes.desk())
+  if (login.ok) await setLoginCookies(login.value)
+  redirect(routes.admin())
 }

@@ -1,10 +1,10 @@
 import { Paragraph } from '@utrecht/component-library-react'
 import type { Metadata } from 'next'
-import { Page } from '@/components/layout/page'
-import { PageTitle } from '@/components/layout/page-title'
-import { DeadLink } from '@/components/organiser/dead-link'
-import { DeskFrame } from '@/components/organiser/desk-frame'
-import { PasswordForm } from '@/components/organiser/password-form'
+import { AdminFrame } from '@/app/beheer/_components/admin-frame'
+import { InvalidLink } from '@/app/beheer/_components/organiser/invalid-link'
+import { PasswordForm } from '@/app/beheer/_components/organiser/password-form'
+import { Page } from '@/components/ui/page/page'
+import { PageTitle } from '@/components/ui/page/page-title'
 import { getInvitation } from '@/lib/organisers/queries'
 import { clock } from '@/lib/platform/clock'
 import { acceptInvitationAction } from './actions'
@@ -15,27 +15,27 @@ export const metadata: Metadata = { robots: { index: false, follow: false }, ref
 /** Only looks: sending the form is what counts. */
 export default async function InvitationPage({ params }: PageProps<'/beheer/uitnodiging/[token]'>) {
   const { token } = await params
-  const invited = await getInvitation(token, clock.now())
+  const invitation = await getInvitation(token, clock.now())
   return (
-    <DeskFrame>
+    <AdminFrame>
       <Page width="reading">
-        {invited ? (
+        {invitation ? (
           <PasswordForm
             action={acceptInvitationAction.bind(null, token)}
             title="Maak je account"
-            email={invited.email}
-            also={{ ask: 'name', name: invited.name }}
-            button="Account maken"
+            email={invitation.email}
+            extraField={{ ask: 'name', name: invitation.name }}
+            submitLabel="Account maken"
           >
             <PageTitle size="calm">Maak je account</PageTitle>
             <Paragraph>
-              Je logt straks in met <strong>{invited.email}</strong> en het wachtwoord dat je hier kiest.
+              Je logt straks in met <strong>{invitation.email}</strong> en het wachtwoord dat je hier kiest.
             </Paragraph>
           </PasswordForm>
         ) : (
-          <DeadLink of="invitation" />
+          <InvalidLink kind="invitation" />
         )}
       </Page>
-    </DeskFrame>
+    </AdminFrame>
   )
 }

@@ -1,11 +1,11 @@
 'use server'
 
 import { redirect } from 'next/navigation'
-import { firstReasons, readFields } from '@/app/read-form'
-import { readToken } from '@/app/read-token'
-import type { PasswordState } from '@/components/organiser/password-form'
-import { chooseNewPassword } from '@/lib/organisers/password'
-import { newPasswordSchema } from '@/lib/organisers/schema'
+import { firstIssueByField, readFields } from '@/app/_lib/read-form-data'
+import { tokenOrDash } from '@/app/_lib/token-param'
+import type { PasswordState } from '@/app/beheer/_components/organiser/password-form'
+import { resetPassword } from '@/lib/organisers/password'
+import { resetPasswordSchema } from '@/lib/organisers/schema'
 import { clock } from '@/lib/platform/clock'
 import { routes } from '@/lib/platform/routes'
 
@@ -17,10 +17,10 @@ export async function newPasswordAction(
 ): Promise<PasswordState> {
   const { password } = readFields(form, 'password')
   const values = { name: '' }
-  const parsed = newPasswordSchema.safeParse({ password })
-  if (!parsed.success) return { status: 'invalid', errors: firstReasons(parsed.error), values }
+  const parsed = resetPasswordSchema.safeParse({ password })
+  if (!parsed.success) return { status: 'invalid', errors: firstIssueByField(parsed.error), values }
 
-  const chosen = await chooseNewPassword({ token: readToken(token), ...parsed.data }, { now: clock.now() })
+  const chosen = await resetPassword({ token: tokenOrDash(token), ...parsed.data }, { now: clock.now() })
   if (!chosen.ok) return { status: 'refused', reason: chosen.reason, values }
-  redirect(routes.passwordChosen())
+  redirect(routes.loginAfterPasswordReset())
 }

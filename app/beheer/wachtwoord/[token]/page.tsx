@@ -1,10 +1,10 @@
 import type { Metadata } from 'next'
-import { Page } from '@/components/layout/page'
-import { PageTitle } from '@/components/layout/page-title'
-import { DeadLink } from '@/components/organiser/dead-link'
-import { DeskFrame } from '@/components/organiser/desk-frame'
-import { PasswordForm } from '@/components/organiser/password-form'
-import { getNewPasswordLink } from '@/lib/organisers/queries'
+import { AdminFrame } from '@/app/beheer/_components/admin-frame'
+import { InvalidLink } from '@/app/beheer/_components/organiser/invalid-link'
+import { PasswordForm } from '@/app/beheer/_components/organiser/password-form'
+import { Page } from '@/components/ui/page/page'
+import { PageTitle } from '@/components/ui/page/page-title'
+import { getPasswordResetLink } from '@/lib/organisers/queries'
 import { clock } from '@/lib/platform/clock'
 import { newPasswordAction } from './actions'
 
@@ -14,23 +14,23 @@ export const metadata: Metadata = { robots: { index: false, follow: false }, ref
 /** Only looks: sending the form is what counts. */
 export default async function NewPasswordPage({ params }: PageProps<'/beheer/wachtwoord/[token]'>) {
   const { token } = await params
-  const found = await getNewPasswordLink(token, clock.now())
+  const resetLink = await getPasswordResetLink(token, clock.now())
   return (
-    <DeskFrame>
+    <AdminFrame>
       <Page width="reading">
-        {found ? (
+        {resetLink ? (
           <PasswordForm
             action={newPasswordAction.bind(null, token)}
             title="Kies een nieuw wachtwoord"
-            email={found.email}
-            button="Bewaar het wachtwoord"
+            email={resetLink.email}
+            submitLabel="Bewaar het wachtwoord"
           >
             <PageTitle size="calm">Kies een nieuw wachtwoord</PageTitle>
           </PasswordForm>
         ) : (
-          <DeadLink of="password" />
+          <InvalidLink kind="password" />
         )}
       </Page>
-    </DeskFrame>
+    </AdminFrame>
   )
 }

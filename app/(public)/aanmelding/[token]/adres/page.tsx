@@ -1,46 +1,46 @@
-import { Page } from '@/components/layout/page'
-import { NothingToChange } from '@/components/own-sign-up/nothing-to-change'
-import { OwnAddressForm } from '@/components/own-sign-up/own-address-form'
-import { PendingAddress } from '@/components/own-sign-up/pending-address'
-import { UnknownOwnLink } from '@/components/own-sign-up/unknown-own-link'
-import { whyAsked } from '@/components/privacy/why-asked'
-import { findPendingAddress, getOwnSignUp } from '@/lib/own-sign-up/queries'
-import { getsMail, ownStandingOf } from '@/lib/own-sign-up/rules'
+import { InvalidSelfServiceLink } from '@/app/(public)/aanmelding/_components/invalid-self-service-link'
+import { purposeDisclosures } from '@/components/privacy/purpose-disclosures'
+import { Page } from '@/components/ui/page/page'
 import { clock } from '@/lib/platform/clock'
-import { keepTerms } from '@/lib/platform/env'
-import { askAddressAction, keepAddressAction } from './actions'
+import { retentionPeriods } from '@/lib/platform/env'
+import { findPendingEmailChange, getOwnRegistration } from '@/lib/registrations/self-service/queries'
+import { ownStatus, receivesMail } from '@/lib/registrations/self-service/rules'
+import { EmailChangeForm } from './_components/email-change-form'
+import { EmailChangeUnavailable } from './_components/email-change-unavailable'
+import { PendingEmailChange } from './_components/pending-email-change'
+import { requestEmailChangeAction, withdrawEmailChangeAction } from './actions'
 
-export default async function OwnAddressPage({ params, searchParams }: PageProps<'/aanmelding/[token]/adres'>) {
+export default async function EmailChangePage({ params, searchParams }: PageProps<'/aanmelding/[token]/adres'>) {
   const [{ token }, { gelukt }] = await Promise.all([params, searchParams])
-  const found = await getOwnSignUp(token)
-  if (!found) return <UnknownOwnLink />
+  const registration = await getOwnRegistration(token)
+  if (!registration) return <InvalidSelfServiceLink />
   const now = clock.now()
-  const standing = ownStandingOf(found, now)
-  if (!getsMail(standing)) {
+  const status = ownStatus(registration, now)
+  if (!receivesMail(status)) {
     return (
       <Page width="reading">
-        <NothingToChange token={token} session={found.session} standing={standing} />
+        <EmailChangeUnavailable token={token} session={registration.session} status={status} />
       </Page>
     )
   }
-  const pending = await findPendingAddress(found, now)
+  const pending = await findPendingEmailChange(registration, now)
   return (
     <Page width="reading">
-      <OwnAddressForm
-        action={askAddressAction.bind(null, token)}
+      <EmailChangeForm
+        action={requestEmailChangeAction.bind(null, token)}
         token={token}
-        session={found.session}
-        why={whyAsked(keepTerms())}
-        email={found.email}
-        asksAgain={pending !== null}
+        session={registration.session}
+        why={purposeDisclosures(retentionPeriods())}
+        email={registration.email}
+        hasPendingRequest={pending !== null}
       >
-        <PendingAddress
+        <PendingEmailChange
           pending={pending}
-          email={found.email}
-          done={gelukt === 'asked' || gelukt === 'withdrawn' ? gelukt : null}
-          keep={keepAddressAction.bind(null, token)}
+          email={registration.email}
+          flash={gelukt === 'asked' || gelukt === 'withdrawn' ? gelukt : null}
+          withdrawAction={withdrawEmailChangeAction.bind(null, token)}
         />
-      </OwnAddressForm>
+      </EmailChangeForm>
     </Page>
   )
 }

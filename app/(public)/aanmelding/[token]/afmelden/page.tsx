@@ -1,26 +1,26 @@
-import { Page } from '@/components/layout/page'
-import { OwnCancel } from '@/components/own-sign-up/own-cancel'
-import { UnknownOwnLink } from '@/components/own-sign-up/unknown-own-link'
-import { getOwnSignUp } from '@/lib/own-sign-up/queries'
-import { ownStandingOf } from '@/lib/own-sign-up/rules'
+import { InvalidSelfServiceLink } from '@/app/(public)/aanmelding/_components/invalid-self-service-link'
+import { Page } from '@/components/ui/page/page'
 import { clock } from '@/lib/platform/clock'
+import { getOwnRegistration } from '@/lib/registrations/self-service/queries'
+import { ownStatus } from '@/lib/registrations/self-service/rules'
 import { canRegister } from '@/lib/sessions/rules'
-import { cancelOwnAction } from './actions'
+import { CancelRegistration } from './_components/cancel-registration'
+import { cancelOwnRegistrationAction } from './actions'
 
 /** Only looks: mail scanners open this page, and some run its script. Pressing the button is what counts. */
-export default async function OwnCancelPage({ params }: PageProps<'/aanmelding/[token]/afmelden'>) {
+export default async function CancelRegistrationPage({ params }: PageProps<'/aanmelding/[token]/afmelden'>) {
   const { token } = await params
-  const found = await getOwnSignUp(token)
-  if (!found) return <UnknownOwnLink />
+  const registration = await getOwnRegistration(token)
+  if (!registration) return <InvalidSelfServiceLink />
   const now = clock.now()
   return (
     <Page width="reading">
-      <OwnCancel
+      <CancelRegistration
         token={token}
-        session={found.session}
-        standing={ownStandingOf(found, now)}
-        canSignUp={canRegister(found.session, now)}
-        action={cancelOwnAction.bind(null, token)}
+        session={registration.session}
+        status={ownStatus(registration, now)}
+        canRegister={canRegister(registration.session, now)}
+        action={cancelOwnRegistrationAction.bind(null, token)}
       />
     </Page>
   )

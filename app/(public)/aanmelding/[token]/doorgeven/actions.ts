@@ -3,46 +3,50 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { headers } from 'next/headers'
 import { redirect } from 'next/navigation'
-import { firstReasons, readFields } from '@/app/read-form'
-import { readToken } from '@/app/read-token'
-import type { HandOverState } from '@/components/own-sign-up/hand-over-form'
-import { handOver } from '@/lib/own-sign-up/hand-over'
-import { handOverSchema } from '@/lib/own-sign-up/schema'
+import { firstIssueByField, readFields } from '@/app/_lib/read-form-data'
+import { tokenOrDash } from '@/app/_lib/token-param'
+import { clientIp } from '@/lib/http/client-ip'
 import { clock } from '@/lib/platform/clock'
-import { errorFacts } from '@/lib/platform/error-facts'
-import { clientIp } from '@/lib/platform/front-door/client-ip'
 import { logger } from '@/lib/platform/logger'
 import { routes } from '@/lib/platform/routes'
-import { countSender } from '@/lib/registrations/spam'
+import { safeErrorFields } from '@/lib/platform/safe-error'
+import { rateLimitRefusal } from '@/lib/registrations/abuse-checks'
+import { transferSchema } from '@/lib/registrations/self-service/schema'
+import { transferRegistration } from '@/lib/registrations/self-service/transfer'
+import type { TransferState } from './_components/transfer-form'
 
 // For a colleague who is signed up already less is written. Nobody may learn from the clock who comes.
-const leastDurationMs = 200
+const minDurationMs = 200
 
 /** Shows who would get the place; pressed there, hands it over and goes on to a page that says so. Or says what to mend. */
-export async function handOverAction(given: string, _previous: HandOverState, form: FormData): Promise<HandOverState> {
-  const enough = wait(leastDurationMs)
-  const token = readToken(given)
-  const { press, looked, ...values } = readFields(form, 'press', 'looked', 'name', 'email', 'role')
-  const parsed = handOverSchema.safeParse(values)
-  if (!parsed.success) return { status: 'invalid', errors: firstReasons(parsed.error), values }
-  if (press !== 'do' || looked !== parsed.data.email)
-    return { status: 'looked', values: parsed.data, again: press === 'do' }
+export async function transferAction(
+  rawToken: string,
+  _previous: TransferState,
+  form: FormData,
+): Promise<TransferState> {
+  const minDuration = wait(minDurationMs)
+  const token = tokenOrDash(rawToken)
+  const { intent, previewed, ...values } = readFields(form, 'intent', 'previewed', 'name', 'email', 'role')
+  const parsed = transferSchema.safeParse(values)
+  if (!parsed.success) return { status: 'invalid', errors: firstIssueByField(parsed.error), values }
+  if (intent !== 'do' || previewed !== parsed.data.email)
+    return { status: 'previewed', values: parsed.data, hasChangedEmail: intent === 'do' }
   const attempt = async () => {
     const ip = clientIp(await headers())
-    const tooMany = await countSender({ email: parsed.data.email, ip }, 'hand-over')
-    return tooMany
-      ? ({ ok: false, reason: tooMany } as const)
-      : await handOver(token, parsed.data, { now: clock.now() })
+    const rateRefusal = await rateLimitRefusal({ email: parsed.data.email, ip }, 'transfer')
+    return rateRefusal
+      ? ({ ok: false, reason: rateRefusal } as const)
+      : await transferRegistration(token, parsed.data, { now: clock.now() })
   }
   const result = await attempt().catch(logFailure)
-  await enough
-  if (result.ok) redirect(routes.handedOver())
+  await minDuration
+  if (result.ok) redirect(routes.selfServiceTransferred())
   // That page says that the link does not work any more.
-  if (result.reason === 'unknown-link') redirect(routes.ownHandOver(token))
+  if (result.reason === 'unknown-link') redirect(routes.selfServiceTransfer(token))
   return { status: 'refused', reason: result.reason, values }
 }
 
 function logFailure(error: unknown) {
-  logger.error(errorFacts(error), 'place not handed over')
+  logger.error(safeErrorFields(error), 'place not handed over')
   return { ok: false, reason: 'unavailable' } as const
 }

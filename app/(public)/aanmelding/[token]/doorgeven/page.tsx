@@ -1,37 +1,37 @@
-import { Page } from '@/components/layout/page'
-import { HandOverForm } from '@/components/own-sign-up/hand-over-form'
-import { NothingToHandOver } from '@/components/own-sign-up/nothing-to-hand-over'
-import { UnknownOwnLink } from '@/components/own-sign-up/unknown-own-link'
-import { whyAskedOfColleague } from '@/components/privacy/why-asked'
-import { getOwnSignUp } from '@/lib/own-sign-up/queries'
-import { ownStandingOf, whyNotHandOver } from '@/lib/own-sign-up/rules'
+import { InvalidSelfServiceLink } from '@/app/(public)/aanmelding/_components/invalid-self-service-link'
+import { colleaguePurposeDisclosures } from '@/components/privacy/purpose-disclosures'
+import { Page } from '@/components/ui/page/page'
 import { clock } from '@/lib/platform/clock'
-import { keepTerms } from '@/lib/platform/env'
-import { handOverAction } from './actions'
+import { retentionPeriods } from '@/lib/platform/env'
+import { getOwnRegistration } from '@/lib/registrations/self-service/queries'
+import { ownStatus, transferRefusal } from '@/lib/registrations/self-service/rules'
+import { TransferForm } from './_components/transfer-form'
+import { TransferUnavailable } from './_components/transfer-unavailable'
+import { transferAction } from './actions'
 
 /** Only looks: mail scanners open this page, and some run its script. Sending the form is what counts. */
-export default async function HandOverPage({ params }: PageProps<'/aanmelding/[token]/doorgeven'>) {
+export default async function TransferPage({ params }: PageProps<'/aanmelding/[token]/doorgeven'>) {
   const { token } = await params
-  const found = await getOwnSignUp(token)
-  if (!found) return <UnknownOwnLink />
+  const registration = await getOwnRegistration(token)
+  if (!registration) return <InvalidSelfServiceLink />
   const now = clock.now()
-  const standing = ownStandingOf(found, now)
-  const refusal = whyNotHandOver({ ...found, standing }, now)
+  const status = ownStatus(registration, now)
+  const refusal = transferRefusal({ ...registration, status }, now)
   return (
     <Page width="reading">
       {refusal ? (
-        <NothingToHandOver token={token} session={found.session} why={refusal} />
+        <TransferUnavailable token={token} session={registration.session} reason={refusal} />
       ) : (
-        <HandOverForm
-          action={handOverAction.bind(null, token)}
+        <TransferForm
+          action={transferAction.bind(null, token)}
           token={token}
-          session={found.session}
-          why={whyAskedOfColleague(keepTerms())}
-          giver={{
-            name: found.name,
-            waits: found.waitingSince !== null,
-            answers: found.answers.length,
-            ownNeeds: found.needs !== null || found.phone !== null,
+          session={registration.session}
+          why={colleaguePurposeDisclosures(retentionPeriods())}
+          transferor={{
+            name: registration.name,
+            isWaitlisted: registration.waitlistedAt !== null,
+            answerCount: registration.answers.length,
+            hasPersonalDetails: registration.needs !== null || registration.phone !== null,
           }}
         />
       )}

@@ -1,23 +1,23 @@
 import { Paragraph } from '@utrecht/component-library-react'
-import { ButtonLink } from '@/components/layout/button-link'
-import { Page } from '@/components/layout/page'
-import { UnknownOwnLink } from '@/components/own-sign-up/unknown-own-link'
-import { OwnData } from '@/components/privacy/own-data'
+import { InvalidSelfServiceLink } from '@/app/(public)/aanmelding/_components/invalid-self-service-link'
+import { ButtonLink } from '@/components/ui/button-link'
+import { Page } from '@/components/ui/page/page'
 import { routes } from '@/lib/platform/routes'
-import { getOwnRecord } from '@/lib/privacy/records'
+import { getOwnRecord } from '@/lib/privacy/subject-access'
+import { PersonalData } from './_components/personal-data'
 
 /** All that is kept of who has the link, to read and to take along. */
-export default async function OwnDataPage({ params }: PageProps<'/aanmelding/[token]/gegevens'>) {
+export default async function PersonalDataPage({ params }: PageProps<'/aanmelding/[token]/gegevens'>) {
   const { token } = await params
   const record = await getOwnRecord(token)
-  if (!record) return <UnknownOwnLink />
+  if (!record) return <InvalidSelfServiceLink />
   return (
     <Page width="reading">
-      <OwnData record={record} token={token}>
+      <PersonalData record={record} token={token}>
         <Paragraph>
-          <ButtonLink href={routes.ownDataFile(token)}>Download als bestand (JSON)</ButtonLink>
+          <ButtonLink href={routes.selfServiceDataFile(token)}>Download als bestand (JSON)</ButtonLink>
         </Paragraph>
-      </OwnData>
+      </PersonalData>
     </Page>
   )
 }

@@ -1,36 +1,36 @@
-import { registrationValues } from '@/app/registration-values'
-import { Page } from '@/components/layout/page'
-import { OwnChangeForm } from '@/components/own-sign-up/own-change-form'
-import { UnknownOwnLink } from '@/components/own-sign-up/unknown-own-link'
-import { whyAsked } from '@/components/privacy/why-asked'
+import { registrationFormValues } from '@/app/_lib/registration-form-values'
+import { InvalidSelfServiceLink } from '@/app/(public)/aanmelding/_components/invalid-self-service-link'
+import { purposeDisclosures } from '@/components/privacy/purpose-disclosures'
+import { Page } from '@/components/ui/page/page'
 import { listMunicipalityOptions } from '@/lib/municipalities/queries'
-import { getOwnSignUp } from '@/lib/own-sign-up/queries'
-import { getsMail, openPartsOf, ownPromiseOf, ownStandingOf } from '@/lib/own-sign-up/rules'
 import { clock } from '@/lib/platform/clock'
-import { keepTerms } from '@/lib/platform/env'
-import { listQuestionsOf } from '@/lib/sessions/queries'
-import { changeOwnAction } from './actions'
+import { retentionPeriods } from '@/lib/platform/env'
+import { getOwnRegistration } from '@/lib/registrations/self-service/queries'
+import { editableParts, ownGuarantee, ownStatus, receivesMail } from '@/lib/registrations/self-service/rules'
+import { listQuestionsForRegistration } from '@/lib/sessions/queries'
+import { ChangeForm } from './_components/change-form'
+import { changeOwnRegistrationAction } from './actions'
 
-export default async function OwnChangePage({ params }: PageProps<'/aanmelding/[token]/wijzigen'>) {
+export default async function ChangeRegistrationPage({ params }: PageProps<'/aanmelding/[token]/wijzigen'>) {
   const { token } = await params
-  const found = await getOwnSignUp(token)
-  if (!found) return <UnknownOwnLink />
+  const registration = await getOwnRegistration(token)
+  if (!registration) return <InvalidSelfServiceLink />
   const now = clock.now()
-  const standing = ownStandingOf(found, now)
-  const questions = await listQuestionsOf(found.sessionId, found.id)
+  const status = ownStatus(registration, now)
+  const questions = await listQuestionsForRegistration(registration.sessionId, registration.id)
   return (
     <Page width="reading">
-      <OwnChangeForm
-        action={changeOwnAction.bind(null, token)}
+      <ChangeForm
+        action={changeOwnRegistrationAction.bind(null, token)}
         token={token}
-        session={found.session}
-        standing={standing}
-        mails={getsMail(standing)}
-        why={whyAsked(keepTerms())}
-        start={registrationValues(found)}
-        version={found.version}
-        parts={openPartsOf(standing, found)}
-        promise={ownPromiseOf(found, questions, now)}
+        session={registration.session}
+        status={status}
+        sendsMail={receivesMail(status)}
+        why={purposeDisclosures(retentionPeriods())}
+        currentValues={registrationFormValues(registration)}
+        version={registration.version}
+        parts={editableParts(status, registration)}
+        guarantee={ownGuarantee(registration, questions, now)}
         questions={questions}
         municipalities={listMunicipalityOptions()}
       />

@@ -1,33 +1,33 @@
-import { Page } from '@/components/layout/page'
-import { UnknownOwnLink } from '@/components/own-sign-up/unknown-own-link'
-import { OwnErase } from '@/components/privacy/own-erase'
-import { getOwnSignUp } from '@/lib/own-sign-up/queries'
-import { ownStandingOf } from '@/lib/own-sign-up/rules'
-import type { OwnStanding } from '@/lib/own-sign-up/schema'
+import { InvalidSelfServiceLink } from '@/app/(public)/aanmelding/_components/invalid-self-service-link'
+import { Page } from '@/components/ui/page/page'
 import { clock } from '@/lib/platform/clock'
-import { getOwnRecord } from '@/lib/privacy/records'
-import { eraseOwnAction } from './actions'
+import { getOwnRecord } from '@/lib/privacy/subject-access'
+import { getOwnRegistration } from '@/lib/registrations/self-service/queries'
+import { ownStatus } from '@/lib/registrations/self-service/rules'
+import type { OwnStatus } from '@/lib/registrations/self-service/schema'
+import { EraseConfirmation } from './_components/erase-confirmation'
+import { eraseOwnRegistrationAction } from './actions'
 
 /** Only says what would go: mail scanners open this page. Pressing the button is what counts. */
-export default async function OwnErasePage({ params }: PageProps<'/aanmelding/[token]/wissen'>) {
+export default async function EraseRegistrationPage({ params }: PageProps<'/aanmelding/[token]/wissen'>) {
   const { token } = await params
-  const [record, signUp] = await Promise.all([getOwnRecord(token), getOwnSignUp(token)])
-  if (!record || !signUp) return <UnknownOwnLink />
+  const [record, registration] = await Promise.all([getOwnRecord(token), getOwnRegistration(token)])
+  if (!record || !registration) return <InvalidSelfServiceLink />
   return (
     <Page width="reading">
-      <OwnErase
+      <EraseConfirmation
         token={token}
         record={record}
-        loses={whatGoes(ownStandingOf(signUp, clock.now()), signUp.session.capacity)}
-        action={eraseOwnAction.bind(null, token)}
+        alsoLost={lossOnErasure(ownStatus(registration, clock.now()), registration.session.capacity)}
+        action={eraseOwnRegistrationAction.bind(null, token)}
       />
     </Page>
   )
 }
 
 /** What of the kennissessie goes along; null for who has nothing to come to any more. */
-function whatGoes(standing: OwnStanding, capacity: number | null) {
-  if (standing === 'waiting' || standing === 'offered') return 'turn'
-  if (standing !== 'signed-up') return null
-  return capacity === null ? 'place' : 'scarce-place'
+function lossOnErasure(status: OwnStatus, capacity: number | null) {
+  if (status === 'waitlisted' || status === 'offered') return 'waitlist'
+  if (status !== 'signed-up') return null
+  return capacity === null ? 'seat' : 'limited-seat'
 }

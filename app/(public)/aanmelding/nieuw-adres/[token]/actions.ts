@@ -1,15 +1,15 @@
 'use server'
 
 import { redirect } from 'next/navigation'
-import { readToken } from '@/app/read-token'
-import { confirmAddress } from '@/lib/own-sign-up/confirm-address'
+import { tokenOrDash } from '@/app/_lib/token-param'
+import { createPersonalToken } from '@/lib/personal-links/token'
 import { clock } from '@/lib/platform/clock'
-import { personalToken } from '@/lib/platform/personal-token'
 import { routes } from '@/lib/platform/routes'
+import { confirmEmailChange } from '@/lib/registrations/self-service/confirm-email-change'
 
 /** Takes the address over and goes to the sign-up by its new link, or back to the page, which says why not. */
-export async function confirmAddressAction(token: string): Promise<void> {
-  const result = await confirmAddress(readToken(token), { now: clock.now() })
-  if (!result.ok) redirect(routes.confirmAddress(readToken(token)))
-  redirect(routes.ownSignUp(personalToken('manage', result.value), 'address'))
+export async function confirmEmailChangeAction(token: string): Promise<void> {
+  const result = await confirmEmailChange(tokenOrDash(token), { now: clock.now() })
+  if (!result.ok) redirect(routes.confirmEmailChange(tokenOrDash(token)))
+  redirect(routes.selfService(createPersonalToken('manage', result.value), 'address'))
 }

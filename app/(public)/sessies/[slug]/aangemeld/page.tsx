@@ -1,32 +1,34 @@
 import type { Metadata } from 'next'
 import { cookies } from 'next/headers'
 import { notFound, redirect } from 'next/navigation'
-import { Page } from '@/components/layout/page'
-import { OnWaitingList } from '@/components/session/on-waiting-list'
-import { PerhapsSignedUp, SignedUp } from '@/components/session/signed-up'
-import { personalToken } from '@/lib/platform/personal-token'
+import { Page } from '@/components/ui/page/page'
+import { createPersonalToken } from '@/lib/personal-links/token'
 import { routes } from '@/lib/platform/routes'
-import { readReceipt, receiptCookie } from '@/lib/registrations/receipt'
+import { confirmationCookieName, readConfirmation } from '@/lib/registrations/confirmation-cookie'
 import { getPublishedSession, isReleased } from '@/lib/sessions/queries'
+import { MissingConfirmation, RegistrationConfirmation } from './_components/registration-confirmation'
+import { WaitlistConfirmation } from './_components/waitlist-confirmation'
 
 // It may hold somebody's own link: no page hears its address.
 export const metadata: Metadata = { robots: { index: false }, referrer: 'strict-origin' }
 
-export default async function SignedUpPage({ params }: PageProps<'/sessies/[slug]/aangemeld'>) {
+export default async function RegistrationConfirmedPage({ params }: PageProps<'/sessies/[slug]/aangemeld'>) {
   const { slug } = await params
   const session = await getPublishedSession(slug)
   if (!session) notFound()
-  if (session.slug !== slug) redirect(routes.signedUp(session.slug))
-  const receipt = readReceipt((await cookies()).get(receiptCookie(slug))?.value, slug)
-  const takePart =
-    receipt && !receipt.waits && (await isReleased(session.id))
-      ? routes.takePart(personalToken('take-part', receipt))
+  if (session.slug !== slug) redirect(routes.registrationConfirmation(session.slug))
+  const confirmation = readConfirmation((await cookies()).get(confirmationCookieName(slug))?.value, slug)
+  const joinUrl =
+    confirmation && !confirmation.isWaitlisted && (await isReleased(session.id))
+      ? routes.joinMeeting(createPersonalToken('take-part', confirmation))
       : null
   return (
     <Page width="reading">
-      {receipt?.waits ? <OnWaitingList session={session} receipt={receipt} /> : null}
-      {receipt && !receipt.waits ? <SignedUp session={session} receipt={receipt} takePart={takePart} /> : null}
-      {receipt ? null : <PerhapsSignedUp session={session} />}
+      {confirmation?.isWaitlisted ? <WaitlistConfirmation session={session} confirmation={confirmation} /> : null}
+      {confirmation && !confirmation.isWaitlisted ? (
+        <RegistrationConfirmation session={session} confirmation={confirmation} takePartHref={joinUrl} />
+      ) : null}
+      {confirmation ? null : <MissingConfirmation session={session} />}
     </Page>
   )
 }

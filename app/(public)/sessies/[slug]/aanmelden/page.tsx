@@ -1,46 +1,46 @@
 import { notFound, redirect } from 'next/navigation'
-import { RegistrationForm } from '@/components/form/registration-form'
-import { Page } from '@/components/layout/page'
-import { whyAsked } from '@/components/privacy/why-asked'
-import { AskContact } from '@/components/session/ask-contact'
-import { isFull, waitingListButton } from '@/components/session/places'
-import { SignUpClosed } from '@/components/session/sign-up-closed'
-import { SignUpHeading } from '@/components/session/sign-up-heading'
-import { SignUpPrivacy } from '@/components/session/sign-up-privacy'
-import { signUpTitle } from '@/components/session/words'
+import { purposeDisclosures } from '@/components/privacy/purpose-disclosures'
+import { RegistrationForm } from '@/components/registration-form/registration-form'
+import { RegistrationHeading } from '@/components/registration-form/registration-heading'
+import { RegistrationPrivacy } from '@/components/registration-form/registration-privacy'
+import { ContactPrompt } from '@/components/session/contact-prompt'
+import { isSessionFull, waitlistButtonLabel } from '@/components/session/seats-copy'
+import { registrationTitle } from '@/components/session/session-copy'
+import { Page } from '@/components/ui/page/page'
 import { listMunicipalityOptions } from '@/lib/municipalities/queries'
 import { clock } from '@/lib/platform/clock'
-import { env, keepTerms } from '@/lib/platform/env'
+import { env, retentionPeriods } from '@/lib/platform/env'
 import { routes } from '@/lib/platform/routes'
-import { getPlaces } from '@/lib/registrations/queries'
-import { issueFormToken } from '@/lib/registrations/spam'
+import { issueFormToken } from '@/lib/registrations/abuse-checks'
+import { getSeats } from '@/lib/registrations/queries'
 import { getSessionForm } from '@/lib/sessions/queries'
 import { sessionPhase } from '@/lib/sessions/rules'
-import { signUp } from './actions'
+import { RegistrationClosed } from './_components/registration-closed'
+import { registerAction } from './actions'
 
-export default async function SignUpPage({ params }: PageProps<'/sessies/[slug]/aanmelden'>) {
+export default async function RegistrationPage({ params }: PageProps<'/sessies/[slug]/aanmelden'>) {
   const { slug } = await params
-  const found = await getSessionForm(slug)
-  if (!found) notFound()
-  if (found.slug !== slug) redirect(routes.signUp(found.slug))
-  const session = { ...found, places: await getPlaces(found) }
+  const sessionForm = await getSessionForm(slug)
+  if (!sessionForm) notFound()
+  if (sessionForm.slug !== slug) redirect(routes.register(sessionForm.slug))
+  const session = { ...sessionForm, seats: await getSeats(sessionForm) }
   const now = clock.now()
   const phase = sessionPhase(session, now)
   return (
     <Page width="reading">
       <RegistrationForm
-        title={`${signUpTitle(session)} - Aanschuif`}
-        heading={<SignUpHeading session={session} phase={phase} />}
-        closed={phase.startsWith('open') ? null : <SignUpClosed session={session} phase={phase} />}
-        contact={<AskContact question="Heb je een vraag?" of={session} />}
-        privacy={<SignUpPrivacy session={session} terms={keepTerms()} />}
-        why={whyAsked(keepTerms())}
+        title={`${registrationTitle(session)} - Aanschuif`}
+        heading={<RegistrationHeading session={session} phase={phase} />}
+        closedNotice={phase.startsWith('open') ? null : <RegistrationClosed session={session} phase={phase} />}
+        contact={<ContactPrompt question="Heb je een vraag?" contact={session} />}
+        privacy={<RegistrationPrivacy session={session} terms={retentionPeriods()} />}
+        explanations={purposeDisclosures(retentionPeriods())}
         questions={session.questions}
         municipalities={listMunicipalityOptions()}
         formToken={issueFormToken(now)}
         minSeconds={env().SIGNUP_MIN_SECONDS}
-        submit={isFull(session) ? waitingListButton : undefined}
-        action={signUp.bind(null, slug)}
+        submitLabel={isSessionFull(session) ? waitlistButtonLabel : undefined}
+        action={registerAction.bind(null, slug)}
       />
     </Page>
   )

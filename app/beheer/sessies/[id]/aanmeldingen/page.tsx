@@ -1,48 +1,54 @@
-import { DeskPage } from '@/app/beheer/desk-page'
-import { pageNumber } from '@/app/beheer/read-params'
-import { sessionOr404 } from '@/app/beheer/session-or-404'
-import { Page } from '@/components/layout/page'
-import { ExportForm } from '@/components/organiser/export-form'
-import { KeptUntil } from '@/components/organiser/kept-until'
-import { Pager } from '@/components/organiser/pager'
-import { PlacesOverview } from '@/components/organiser/places-overview'
-import { RegistrationsFilter } from '@/components/organiser/registrations-filter'
-import { RegistrationsTable } from '@/components/organiser/registrations-table'
-import { SessionHeading } from '@/components/organiser/session-heading'
-import { requireOrganiser } from '@/lib/organisers/current'
+import { AdminPage } from '@/app/beheer/_components/admin-page'
+import { pageNumber } from '@/app/beheer/_lib/params'
+import { sessionOr404 } from '@/app/beheer/_lib/session-or-404'
+import { SessionHeading } from '@/app/beheer/sessies/[id]/_components/session-heading'
+import { Page } from '@/components/ui/page/page'
+import { Pagination } from '@/components/ui/pagination'
+import { requireOrganiser } from '@/lib/organisers/current-organiser'
 import { clock } from '@/lib/platform/clock'
-import { keepTerms } from '@/lib/platform/env'
+import { retentionPeriods } from '@/lib/platform/env'
 import { routes } from '@/lib/platform/routes'
-import { countPlacesNow, listRegisteredPlaces, listRegistrations } from '@/lib/registrations/queries'
-import { addressOf, askedAt, filtersOf, knowsWhoTookPart, searchFrom } from '@/lib/registrations/rules'
+import { countSeatsNow, listRegisteredMunicipalities, listRegistrations } from '@/lib/registrations/queries'
+import {
+  activeFilters,
+  isAttendanceKnown,
+  searchFromQuery,
+  searchToQuery,
+  withoutUnknownAttendance,
+} from '@/lib/registrations/rules'
+import { ExportForm } from './_components/export-form'
+import { RetentionNotice } from './_components/retention-notice'
+import { RegistrationsFilter } from './_components/search/registrations-filter'
+import { RegistrationsTable } from './_components/search/registrations-table'
+import { SeatsOverview } from './_components/seats-overview'
 
 type Props = PageProps<'/beheer/sessies/[id]/aanmeldingen'>
 
 export default async function RegistrationsPage({ params, searchParams }: Props) {
-  const [{ id }, asked] = await Promise.all([params, searchParams])
-  const inAddress = searchFrom(asked)
-  const page = pageNumber(asked.pagina)
-  const organiser = await requireOrganiser(routes.registrations(id, addressOf(inAddress, page)))
+  const [{ id }, query] = await Promise.all([params, searchParams])
+  const urlSearch = searchFromQuery(query)
+  const page = pageNumber(query.pagina)
+  const organiser = await requireOrganiser(routes.registrations(id, searchToQuery(urlSearch, page)))
   const session = await sessionOr404(id)
   const now = clock.now()
-  const search = askedAt(inAddress, session, now)
-  const [list, workplaces, places] = await Promise.all([
+  const search = withoutUnknownAttendance(urlSearch, session, now)
+  const [list, workplaces, seats] = await Promise.all([
     listRegistrations(session.id, search, page),
-    listRegisteredPlaces(session.id),
-    countPlacesNow(session.id),
+    listRegisteredMunicipalities(session.id),
+    countSeatsNow(session.id),
   ])
   return (
-    <DeskPage organiser={organiser}>
+    <AdminPage organiser={organiser}>
       <title>{`Aanmeldingen ${session.title} - Aanschuif beheer`}</title>
       <Page>
-        <SessionHeading session={session} now={now} here="registrations" />
-        <PlacesOverview sessionId={session.id} places={places} />
-        <KeptUntil session={session} terms={keepTerms()} now={now} />
+        <SessionHeading session={session} now={now} current="registrations" />
+        <SeatsOverview sessionId={session.id} seats={seats} />
+        <RetentionNotice session={session} terms={retentionPeriods()} now={now} />
         <RegistrationsFilter
           sessionId={session.id}
           search={search}
           places={workplaces}
-          asksTookPart={knowsWhoTookPart(session, now)}
+          showTookPart={isAttendanceKnown(session, now)}
         />
         <RegistrationsTable
           sessionId={session.id}
@@ -51,18 +57,18 @@ export default async function RegistrationsPage({ params, searchParams }: Props)
           canAdd={!session.cancelledAt}
           {...list}
         />
-        <Pager
+        <Pagination
           page={list.page}
           pages={list.pages}
-          pathOf={(next) => routes.registrations(session.id, addressOf(search, next))}
+          hrefFor={(next) => routes.registrations(session.id, searchToQuery(search, next))}
         />
         <ExportForm
           sessionId={session.id}
           search={search}
           total={list.total}
-          isFiltered={filtersOf(search).length > 0}
+          isFiltered={activeFilters(search).length > 0}
         />
       </Page>
-    </DeskPage>
+    </AdminPage>
   )
 }

@@ -1,39 +1,39 @@
 'use server'
 
 import { refresh } from 'next/cache'
-import { sessionOr404 } from '@/app/beheer/session-or-404'
-import { readFields } from '@/app/read-form'
-import type { MessageBulkState } from '@/components/organiser/message-bulk'
-import { sendMessagesAgain, stopMessages } from '@/lib/messages/bulk'
-import { requireOrganiser } from '@/lib/organisers/current'
+import { readFields } from '@/app/_lib/read-form-data'
+import { sessionOr404 } from '@/app/beheer/_lib/session-or-404'
+import { requireOrganiser } from '@/lib/organisers/current-organiser'
+import { cancelMessages, resendMessages } from '@/lib/outbox/bulk-actions'
 import { clock } from '@/lib/platform/clock'
 import { routes } from '@/lib/platform/routes'
-import { type AskedMessages, readAsked } from './read-asked'
+import type { BulkMessageState } from './_components/bulk-message-actions'
+import { type MessageFilterParams, parseMessageFilter } from './_lib/parse-message-filter'
 
 /** The button beside a list of mails: stops them all, or sends them all once more. `asked` is the list, as its address says. */
-export async function messageBulkAction(
+export async function bulkMessageAction(
   id: string,
-  address: AskedMessages,
-  _previous: MessageBulkState,
+  filterParams: MessageFilterParams,
+  _previous: BulkMessageState,
   form: FormData,
-): Promise<MessageBulkState> {
-  const asked = readAsked(address)
-  const organiser = await requireOrganiser(routes.messages(String(id), asked))
+): Promise<BulkMessageState> {
+  const filter = parseMessageFilter(filterParams)
+  const organiser = await requireOrganiser(routes.messages(String(id), filter))
   const { id: sessionId } = await sessionOr404(id)
-  const { press, expected } = readFields(form, 'press', 'expected')
-  const which = { ...asked, sessionId, expected: Number(expected) || 0 }
-  const by = { now: clock.now(), organiserId: organiser.id }
-  const state = press === 'stop' ? await stop() : await again()
+  const { intent, expected } = readFields(form, 'intent', 'expected')
+  const selection = { ...filter, sessionId, expected: Number(expected) || 0 }
+  const actor = { now: clock.now(), organiserId: organiser.id }
+  const state = intent === 'cancel' ? await cancelAll() : await resendAll()
   refresh()
   return state
 
-  async function stop(): Promise<MessageBulkState> {
-    const stopped = await stopMessages(which, by)
-    return stopped.ok ? { status: 'stopped', count: stopped.value } : { status: 'refused' }
+  async function cancelAll(): Promise<BulkMessageState> {
+    const cancelled = await cancelMessages(selection, actor)
+    return cancelled.ok ? { status: 'cancelled', count: cancelled.value } : { status: 'refused' }
   }
 
-  async function again(): Promise<MessageBulkState> {
-    const sent = await sendMessagesAgain(which, by)
-    return sent.ok ? { status: 'sent-again', ...sent.value } : { status: 'refused' }
+  async function resendAll(): Promise<BulkMessageState> {
+    const resent = await resendMessages(selection, actor)
+    return resent.ok ? { status: 'resent', ...resent.value } : { status: 'refused' }
   }
 }

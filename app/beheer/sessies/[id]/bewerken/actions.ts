@@ -2,16 +2,16 @@
 
 import { refresh } from 'next/cache'
 import { redirect } from 'next/navigation'
-import { sessionOr404 } from '@/app/beheer/session-or-404'
-import { readFields } from '@/app/read-form'
-import type { VisibilityState } from '@/components/organiser/visibility-form'
-import { requireOrganiser } from '@/lib/organisers/current'
+import { readFields } from '@/app/_lib/read-form-data'
+import { sessionOr404 } from '@/app/beheer/_lib/session-or-404'
+import { requireOrganiser } from '@/lib/organisers/current-organiser'
 import { clock } from '@/lib/platform/clock'
 import { routes } from '@/lib/platform/routes'
+import { publishWarningCodes, visibilities } from '@/lib/sessions/details-schema'
 import { getSessionToEdit } from '@/lib/sessions/queries'
 import { publishWarnings } from '@/lib/sessions/rules'
-import { publishWarningCodes, visibilities } from '@/lib/sessions/schema-content'
 import { changeVisibility } from '@/lib/sessions/visibility'
+import type { VisibilityState } from './_components/visibility-form'
 
 /** Publishes, takes off the site, archives or brings back: what the button says that was pressed. */
 export async function visibilityAction(
@@ -21,15 +21,20 @@ export async function visibilityAction(
 ): Promise<VisibilityState> {
   const organiser = await requireOrganiser(routes.editSession(String(id)))
   const { id: sessionId } = await sessionOr404(id)
-  const { press, knowing } = readFields(form, 'press', 'knowing')
-  const visibility = visibilities.find((one) => one === press)
+  const { intent, acknowledged } = readFields(form, 'intent', 'acknowledged')
+  const visibility = visibilities.find((candidate) => candidate === intent)
   if (!visibility) return { status: 'idle' }
-  const known = publishWarningCodes.filter((warning) => knowing.split(' ').includes(warning))
+  const acknowledgedWarnings = publishWarningCodes.filter((warning) => acknowledged.split(' ').includes(warning))
   const now = clock.now()
-  const changed = await changeVisibility(sessionId, visibility, { now, organiserId: organiser.id }, known)
+  const changed = await changeVisibility(
+    sessionId,
+    visibility,
+    { now, organiserId: organiser.id },
+    acknowledgedWarnings,
+  )
   if (changed.ok) redirect(routes.editSession(sessionId, visibility))
   refresh()
-  if (changed.reason !== 'not-warned') return { status: 'refused', reason: changed.reason }
+  if (changed.reason !== 'warnings-not-acknowledged') return { status: 'refused', reason: changed.reason }
   const session = await getSessionToEdit(sessionId)
-  return { status: 'look', warnings: session ? publishWarnings(session, now) : [] }
+  return { status: 'warned', warnings: session ? publishWarnings(session, now) : [] }
 }

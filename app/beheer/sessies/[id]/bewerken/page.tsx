@@ -1,78 +1,85 @@
 import { Link, Paragraph } from '@utrecht/component-library-react'
 import { notFound } from 'next/navigation'
-import { DeskPage } from '@/app/beheer/desk-page'
-import { MailState } from '@/app/beheer/mail-state'
-import { idOr404 } from '@/app/beheer/read-params'
-import { Page } from '@/components/layout/page'
-import { CancelledNews, EditNews } from '@/components/organiser/edit-news'
-import { EditPart } from '@/components/organiser/edit-part'
-import { PlacesPart } from '@/components/organiser/places-part'
-import { SessionHeading } from '@/components/organiser/session-heading'
-import { SessionMomentsPart } from '@/components/organiser/session-moments'
-import { VisibilityForm } from '@/components/organiser/visibility-form'
-import { getConcernedCount, getSendProgress } from '@/lib/messages/queries'
-import { cancelledKey, changedKey } from '@/lib/messages/rules'
-import { requireOrganiser } from '@/lib/organisers/current'
+import { AdminPage } from '@/app/beheer/_components/admin-page'
+import { MailHealth } from '@/app/beheer/_components/mail/mail-health'
+import { idOr404 } from '@/app/beheer/_lib/params'
+import { SessionHeading } from '@/app/beheer/sessies/[id]/_components/session-heading'
+import { Page } from '@/components/ui/page/page'
+import { getAffectedCount, getSendProgress } from '@/lib/notifications/queries'
+import { requireOrganiser } from '@/lib/organisers/current-organiser'
+import { sessionCancelledKey, sessionChangedKey } from '@/lib/outbox/retry-policy'
 import { clock } from '@/lib/platform/clock'
-import { editsDone, routes } from '@/lib/platform/routes'
-import { countPlacesNow } from '@/lib/registrations/queries'
-import { getSessionToEdit, listFormQuestions } from '@/lib/sessions/queries'
+import { routes, sessionFlashes } from '@/lib/platform/routes'
+import { countSeatsNow } from '@/lib/registrations/queries'
+import { getSessionToEdit, listActiveFormQuestions } from '@/lib/sessions/queries'
+import { CancelledCallout, EditFlash } from './_components/edit-flash'
+import { EditSection } from './_components/edit-section'
+import { ScheduleSection } from './_components/schedule-section'
+import { SeatsSection } from './_components/seats-section'
+import { VisibilityForm } from './_components/visibility-form'
 import { visibilityAction } from './actions'
 
 export default async function EditSessionPage({ params, searchParams }: PageProps<'/beheer/sessies/[id]/bewerken'>) {
   const [{ id }, { gelukt }] = await Promise.all([params, searchParams])
-  const done = editsDone.find((change) => change === gelukt)
-  const organiser = await requireOrganiser(routes.editSession(id, done))
+  const edit = sessionFlashes.find((change) => change === gelukt)
+  const organiser = await requireOrganiser(routes.editSession(id, edit))
   const session = await getSessionToEdit(idOr404(id))
   if (!session) notFound()
   const { cancelledAt, cancelReason, calendarSequence } = session
   // The number comes from the outbox itself: an address can be kept, or typed.
-  const keyStart = cancelledAt ? cancelledKey(session.id) : changedKey(session.id, calendarSequence)
-  const [progress, signedUp, questions, places] = await Promise.all([
-    getSendProgress({ sessionId: session.id, keyStart }),
-    getConcernedCount(session.id),
-    listFormQuestions(session.id),
-    countPlacesNow(session.id),
+  const keyPrefix = cancelledAt ? sessionCancelledKey(session.id) : sessionChangedKey(session.id, calendarSequence)
+  const [progress, concerned, questions, seats] = await Promise.all([
+    getSendProgress({ sessionId: session.id, keyPrefix }),
+    getAffectedCount(session.id),
+    listActiveFormQuestions(session.id),
+    countSeatsNow(session.id),
   ])
-  const sent = { sessionId: session.id, progress }
-  const asked = questions.length
+  const mailProgress = { sessionId: session.id, progress }
+  const questionCount = questions.length
   const now = clock.now()
   return (
-    <DeskPage organiser={organiser}>
+    <AdminPage organiser={organiser}>
       <title>{`Bewerken ${session.title} - Aanschuif beheer`}</title>
       <Page width="reading">
-        <SessionHeading session={session} now={now} here="editSession" />
-        <MailState now={now} />
+        <SessionHeading session={session} now={now} current="editSession" />
+        <MailHealth now={now} />
         {cancelledAt ? (
-          <CancelledNews {...sent} cancelledAt={cancelledAt} why={cancelReason} fresh={done === 'cancelled'} />
+          <CancelledCallout
+            {...mailProgress}
+            cancelledAt={cancelledAt}
+            why={cancelReason}
+            justSent={edit === 'cancelled'}
+          />
         ) : null}
-        {done && done !== 'cancelled' && !cancelledAt ? (
-          <EditNews {...sent} done={done} session={session} asked={asked} />
+        {edit && edit !== 'cancelled' && !cancelledAt ? (
+          <EditFlash {...mailProgress} edit={edit} session={session} questionCount={questionCount} />
         ) : null}
-        <EditPart id="op-de-site" title="Op de site">
+        <EditSection id="op-de-site" title="Op de site">
           <VisibilityForm
             action={visibilityAction.bind(null, session.id)}
             session={session}
-            signedUp={signedUp.recipients}
+            registrationCount={concerned.recipients}
             now={now}
           />
-        </EditPart>
-        <SessionMomentsPart session={session} now={now} />
-        <PlacesPart session={session} places={places} />
-        <EditPart id="vragen" title="Vragen van het formulier">
+        </EditSection>
+        <ScheduleSection session={session} now={now} />
+        <SeatsSection session={session} seats={seats} />
+        <EditSection id="vragen" title="Vragen van het formulier">
           <Paragraph>
-            {asked === 0 ? 'Het formulier heeft nog geen eigen vragen. ' : null}
+            {questionCount === 0 ? 'Het formulier heeft nog geen eigen vragen. ' : null}
             <Link href={routes.formQuestions(session.id)}>
-              {asked === 0 ? 'Maak de vragen' : `Bewerk de ${asked === 1 ? 'vraag' : `${asked} vragen`}`}
+              {questionCount === 0
+                ? 'Maak de vragen'
+                : `Bewerk de ${questionCount === 1 ? 'vraag' : `${questionCount} vragen`}`}
             </Link>
           </Paragraph>
-        </EditPart>
-        <EditPart id="teksten" title="Teksten">
+        </EditSection>
+        <EditSection id="teksten" title="Teksten">
           <Paragraph>
-            <Link href={routes.editTexts(session.id)}>Bewerk de teksten</Link>
+            <Link href={routes.editSessionContent(session.id)}>Bewerk de teksten</Link>
           </Paragraph>
-        </EditPart>
+        </EditSection>
       </Page>
-    </DeskPage>
+    </AdminPage>
   )
 }

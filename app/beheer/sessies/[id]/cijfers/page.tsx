@@ -1,25 +1,25 @@
-import { DeskPage } from '@/app/beheer/desk-page'
-import { sessionOr404 } from '@/app/beheer/session-or-404'
-import { Page } from '@/components/layout/page'
-import { SessionHeading } from '@/components/organiser/session-heading'
-import { SessionNumbers } from '@/components/organiser/session-numbers'
-import { requireOrganiser } from '@/lib/organisers/current'
+import { AdminPage } from '@/app/beheer/_components/admin-page'
+import { sessionOr404 } from '@/app/beheer/_lib/session-or-404'
+import { SessionHeading } from '@/app/beheer/sessies/[id]/_components/session-heading'
+import { Page } from '@/components/ui/page/page'
+import { requireOrganiser } from '@/lib/organisers/current-organiser'
 import { clock } from '@/lib/platform/clock'
 import { routes } from '@/lib/platform/routes'
-import { getNumbers } from '@/lib/registrations/numbers'
+import { getStatistics } from '@/lib/registrations/statistics'
+import { SessionStatistics } from './_components/session-statistics'
 
-export default async function NumbersPage({ params }: PageProps<'/beheer/sessies/[id]/cijfers'>) {
+export default async function StatisticsPage({ params }: PageProps<'/beheer/sessies/[id]/cijfers'>) {
   const { id } = await params
-  const organiser = await requireOrganiser(routes.numbers(id))
+  const organiser = await requireOrganiser(routes.statistics(id))
   const session = await sessionOr404(id)
-  const numbers = await getNumbers(session)
+  const statistics = await getStatistics(session)
   return (
-    <DeskPage organiser={organiser}>
+    <AdminPage organiser={organiser}>
       <title>{`Cijfers ${session.title} - Aanschuif beheer`}</title>
       <Page>
-        <SessionHeading session={session} now={clock.now()} here="numbers" />
-        <SessionNumbers session={session} numbers={numbers} />
+        <SessionHeading session={session} now={clock.now()} current="statistics" />
+        <SessionStatistics session={session} statistics={statistics} />
       </Page>
-    </DeskPage>
+    </AdminPage>
   )
 }

@@ -1,16 +1,16 @@
 import { Paragraph } from '@utrecht/component-library-react'
 import { notFound } from 'next/navigation'
-import { DeskPage } from '@/app/beheer/desk-page'
-import { idOr404 } from '@/app/beheer/read-params'
-import { Page } from '@/components/layout/page'
-import { PageTitle } from '@/components/layout/page-title'
-import { SessionForm } from '@/components/organiser/session-form'
-import { valuesOf } from '@/components/organiser/session-values'
-import { Trail } from '@/components/organiser/trail'
-import { requireOrganiser } from '@/lib/organisers/current'
+import { AdminPage } from '@/app/beheer/_components/admin-page'
+import { Breadcrumbs } from '@/app/beheer/_components/breadcrumbs'
+import { idOr404 } from '@/app/beheer/_lib/params'
+import { SessionForm } from '@/app/beheer/sessies/_components/session-form'
+import { toSessionFormValues } from '@/app/beheer/sessies/_components/session-form-values'
+import { Page } from '@/components/ui/page/page'
+import { PageTitle } from '@/components/ui/page/page-title'
+import { requireOrganiser } from '@/lib/organisers/current-organiser'
 import { routes } from '@/lib/platform/routes'
 import { getSessionToEdit, suggestSlug } from '@/lib/sessions/queries'
-import { slugOf } from '@/lib/sessions/rules'
+import { resolveSlug } from '@/lib/sessions/slug'
 import { copySessionAction } from './actions'
 
 export default async function CopySessionPage({ params }: PageProps<'/beheer/sessies/[id]/kopieren'>) {
@@ -19,15 +19,15 @@ export default async function CopySessionPage({ params }: PageProps<'/beheer/ses
   const session = await getSessionToEdit(idOr404(id))
   if (!session) notFound()
   const { title } = session
-  const slug = await suggestSlug({ wanted: slugOf({ title, slug: '' }), startsAt: null })
-  const trail = [
-    { label: 'Kennissessies', href: routes.desk() },
+  const slug = await suggestSlug({ wanted: resolveSlug({ title, slug: '' }), startsAt: null })
+  const breadcrumbs = [
+    { label: 'Kennissessies', href: routes.admin() },
     { label: title, href: routes.editSession(session.id) },
   ]
   return (
-    <DeskPage organiser={organiser}>
+    <AdminPage organiser={organiser}>
       <Page width="reading">
-        <Trail links={trail} />
+        <Breadcrumbs links={breadcrumbs} />
         <PageTitle size="calm">Kopie maken</PageTitle>
         <Paragraph>
           De kopie krijgt dezelfde teksten, vragen en mails. Aanmeldingen gaan niet mee, en de link en de agenda ook
@@ -35,13 +35,13 @@ export default async function CopySessionPage({ params }: PageProps<'/beheer/ses
         </Paragraph>
         <SessionForm
           action={copySessionAction.bind(null, session.id)}
-          values={{ ...valuesOf(session), slug }}
+          values={{ ...toSessionFormValues(session), slug }}
           title={`Kopie van ${title}`}
           slugHint="Dit adres is nog vrij. Laat je het leeg, dan maken we er een van de titel."
-          asksMoments
-          button="Maak de kopie"
+          showSchedule
+          submitLabel="Maak de kopie"
         />
       </Page>
-    </DeskPage>
+    </AdminPage>
   )
 }

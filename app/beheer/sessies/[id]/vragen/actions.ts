@@ -1,23 +1,29 @@
 'use server'
 
 import { refresh } from 'next/cache'
-import { idOr404 } from '@/app/beheer/read-params'
-import { firstReasons, readAll, readFields } from '@/app/read-form'
-import type { BulkState } from '@/components/organiser/asked-question-list'
-import { requireOrganiser } from '@/lib/organisers/current'
+import { firstIssueByField, readAllValues, readFields } from '@/app/_lib/read-form-data'
+import { idOr404 } from '@/app/beheer/_lib/params'
+import { requireOrganiser } from '@/lib/organisers/current-organiser'
 import { clock } from '@/lib/platform/clock'
 import { routes } from '@/lib/platform/routes'
-import { triageMany } from '@/lib/questions/commands'
-import { bulkSchema } from '@/lib/questions/schema'
+import { triageQuestions } from '@/lib/triage/decide'
+import { bulkSchema } from '@/lib/triage/schema'
+import type { BulkTriageState } from './_components/agenda-question-list'
 
 /** Gives all questions that were ticked a state, a theme or both. */
-export async function bulkAction(session: string, _previous: BulkState, form: FormData): Promise<BulkState> {
+export async function bulkTriageAction(
+  session: string,
+  _previous: BulkTriageState,
+  form: FormData,
+): Promise<BulkTriageState> {
   const sessionId = idOr404(String(session))
-  const organiser = await requireOrganiser(routes.questions(sessionId))
-  const values = { ...readFields(form, 'state', 'theme'), ticked: readAll(form, 'ticked') }
+  const organiser = await requireOrganiser(routes.agendaQuestions(sessionId))
+  const values = { ...readFields(form, 'state', 'theme'), ticked: readAllValues(form, 'ticked') }
   const parsed = bulkSchema.safeParse(values)
-  if (!parsed.success) return { status: 'invalid', errors: firstReasons(parsed.error), values }
-  const done = await triageMany({ ...parsed.data, sessionId }, { now: clock.now(), organiserId: organiser.id })
+  if (!parsed.success) return { status: 'invalid', errors: firstIssueByField(parsed.error), values }
+  const result = await triageQuestions({ ...parsed.data, sessionId }, { now: clock.now(), organiserId: organiser.id })
   refresh()
-  return done.ok ? { status: 'done', count: done.value.count } : { status: 'refused', reason: done.reason, values }
+  return result.ok
+    ? { status: 'done', count: result.value.count }
+    : { status: 'refused', reason: result.reason, values }
 }

@@ -1,60 +1,67 @@
 'use server'
 
 import { redirect } from 'next/navigation'
-import { lookMark } from '@/app/beheer/look-mark'
-import { sessionOr404 } from '@/app/beheer/session-or-404'
-import { firstReasons, readFields } from '@/app/read-form'
-import type { ReleaseState } from '@/components/organiser/release-form'
-import type { ReleaseView } from '@/components/organiser/release-look'
-import { sendTest } from '@/lib/messages/commands'
-import { previewMail } from '@/lib/messages/preview'
-import { getRecipientCount } from '@/lib/messages/queries'
-import { requireOrganiser } from '@/lib/organisers/current'
+import { firstIssueByField, readFields } from '@/app/_lib/read-form-data'
+import { previewDigest } from '@/app/beheer/_lib/preview-digest'
+import { sessionOr404 } from '@/app/beheer/_lib/session-or-404'
+import { previewMail } from '@/lib/notifications/preview'
+import { getRecipientCount } from '@/lib/notifications/queries'
+import { requireOrganiser } from '@/lib/organisers/current-organiser'
+import { enqueueTestMail } from '@/lib/outbox/enqueue'
 import { clock } from '@/lib/platform/clock'
 import { routes } from '@/lib/platform/routes'
-import { releaseSession } from '@/lib/sessions/commands'
 import { getLatestRelease } from '@/lib/sessions/queries'
-import { whyNotRelease } from '@/lib/sessions/rules'
+import { releaseSession } from '@/lib/sessions/release'
+import { releaseRefusal } from '@/lib/sessions/rules'
 import { releaseSchema } from '@/lib/sessions/schema'
+import type { ReleaseState } from './_components/release-form'
+import type { ReleasePreview } from './_components/release-preview'
 
 /** What the three buttons of the form do: show what would happen, mail it to the organiser, or do what was shown. */
 export async function releaseAction(id: string, _previous: ReleaseState, form: FormData): Promise<ReleaseState> {
   const organiser = await requireOrganiser(routes.release(String(id)))
   const session = await sessionOr404(id)
-  const { press, looked, expected } = readFields(form, 'press', 'looked', 'expected')
+  const { intent, previewed, expected } = readFields(form, 'intent', 'previewed', 'expected')
   const values = readFields(form, 'onlineLink', 'agenda', 'after')
   const parsed = releaseSchema.safeParse(values)
-  if (!parsed.success) return { status: 'invalid', errors: firstReasons(parsed.error), values }
-  const asked = { ...parsed.data, after: Number(values.after) || 0 }
+  if (!parsed.success) return { status: 'invalid', errors: firstIssueByField(parsed.error), values }
+  const requested = { ...parsed.data, after: Number(values.after) || 0 }
 
-  const by = { now: clock.now(), organiserId: organiser.id }
+  const actor = { now: clock.now(), organiserId: organiser.id }
   const latest = await getLatestRelease(session.id)
-  const mail = { sessionId: session.id, agenda: asked.agenda, ...kindOfMail() }
-  if (press === 'test') {
-    await sendTest(mail, by)
+  const mail = { sessionId: session.id, agenda: requested.agenda, ...mailKind() }
+  if (intent === 'test') {
+    await enqueueTestMail(mail, actor)
     return { status: 'tested', values }
   }
-  if (press !== 'release' || looked !== lookMark(asked)) {
-    const reason = whyNotRelease({ session, latest, asked }, by.now)
-    return reason ? { status: 'refused', reason, values } : await look(press === 'release' ? 'edited' : null)
+  if (intent !== 'release' || previewed !== previewDigest(requested)) {
+    const reason = releaseRefusal({ session, latest, asked: requested }, actor.now)
+    return reason ? { status: 'refused', reason, values } : await showPreview(intent === 'release' ? 'edited' : null)
   }
-  const released = await releaseSession({ ...asked, sessionId: session.id, expected: Number(expected) }, by)
+  const released = await releaseSession({ ...requested, sessionId: session.id, expected: Number(expected) }, actor)
   if (released.ok) redirect(routes.release(session.id, released.value.number))
-  if (released.reason === 'recipients-changed') return await look(released.reason)
+  if (released.reason === 'recipients-changed') return await showPreview(released.reason)
   return { status: 'refused', reason: released.reason, values }
 
   /** After the first release it is a correction, and the mail says what changed. */
-  function kindOfMail() {
+  function mailKind() {
     if (!latest) return { kind: 'release' } as const
-    const linkChanged = latest.onlineLink !== asked.onlineLink
-    const agendaChanged = latest.agenda !== asked.agenda
+    const linkChanged = latest.onlineLink !== requested.onlineLink
+    const agendaChanged = latest.agenda !== requested.agenda
     return { kind: 'changed', correction: { linkChanged, agendaChanged } } as const
   }
 
-  async function look(because: ReleaseView['because']): Promise<ReleaseState> {
-    const [recipients, looks] = await Promise.all([getRecipientCount(session.id), previewMail(mail, by)])
-    const { onlineLink } = asked
-    const view = { onlineLink, corrects: latest !== null, recipients, looks, looked: lookMark(asked), because }
-    return { status: 'look', values, look: view }
+  async function showPreview(staleReason: ReleasePreview['staleReason']): Promise<ReleaseState> {
+    const [recipients, mailPreview] = await Promise.all([getRecipientCount(session.id), previewMail(mail, actor)])
+    const { onlineLink } = requested
+    const preview = {
+      onlineLink,
+      isCorrection: latest !== null,
+      recipients,
+      mailPreview,
+      previewDigest: previewDigest(requested),
+      staleReason,
+    }
+    return { status: 'previewed', values, preview }
   }
 }

@@ -1,19 +1,19 @@
 import { Heading, Paragraph } from '@utrecht/component-library-react'
-import { DeskPage } from '@/app/beheer/desk-page'
-import { MailState } from '@/app/beheer/mail-state'
-import { sessionOr404 } from '@/app/beheer/session-or-404'
-import { At } from '@/components/layout/at'
-import { Flow } from '@/components/layout/flow'
-import { Page } from '@/components/layout/page'
-import { ReleaseForm } from '@/components/organiser/release-form'
-import { SendProgress } from '@/components/organiser/send-progress'
-import { SessionHeading } from '@/components/organiser/session-heading'
-import { getSendProgress } from '@/lib/messages/queries'
-import { requireOrganiser } from '@/lib/organisers/current'
+import { AdminPage } from '@/app/beheer/_components/admin-page'
+import { MailHealth } from '@/app/beheer/_components/mail/mail-health'
+import { sessionOr404 } from '@/app/beheer/_lib/session-or-404'
+import { SendProgress } from '@/app/beheer/sessies/[id]/_components/send-progress'
+import { SessionHeading } from '@/app/beheer/sessies/[id]/_components/session-heading'
+import { Flow } from '@/components/ui/page/flow'
+import { Page } from '@/components/ui/page/page'
+import { DateTime } from '@/components/ui/text/date-time'
+import { getSendProgress } from '@/lib/notifications/queries'
+import { requireOrganiser } from '@/lib/organisers/current-organiser'
 import { clock } from '@/lib/platform/clock'
 import { routes } from '@/lib/platform/routes'
 import { getLatestRelease } from '@/lib/sessions/queries'
-import { hasBeen } from '@/lib/sessions/rules'
+import { hasEnded } from '@/lib/sessions/rules'
+import { ReleaseForm } from './_components/release-form'
 import { releaseAction } from './actions'
 
 export default async function ReleasePage({ params, searchParams }: PageProps<'/beheer/sessies/[id]/vrijgeven'>) {
@@ -23,11 +23,11 @@ export default async function ReleasePage({ params, searchParams }: PageProps<'/
   const now = clock.now()
   const release = await getLatestRelease(session.id)
   const progress = release && (await getSendProgress({ sessionId: session.id, releaseNumber: release.number }))
-  const canRelease = !session.cancelledAt && !hasBeen(session, now)
+  const canRelease = !session.cancelledAt && !hasEnded(session, now)
   return (
-    <DeskPage organiser={organiser}>
+    <AdminPage organiser={organiser}>
       <Page width="reading">
-        <SessionHeading session={session} now={now} here="release" />
+        <SessionHeading session={session} now={now} current="release" />
         <Flow>
           <Heading level={2}>{headingFor(release !== null, canRelease)}</Heading>
           {canRelease ? null : (
@@ -37,15 +37,15 @@ export default async function ReleasePage({ params, searchParams }: PageProps<'/
             </Paragraph>
           )}
         </Flow>
-        <MailState now={now} />
+        <MailHealth now={now} />
         {release && progress ? (
           <SendProgress
             sessionId={session.id}
-            lead="Link en agenda zijn vrijgegeven."
+            title="Link en agenda zijn vrijgegeven."
             progress={progress}
-            fresh={gelukt === String(release.number)}
+            justSent={gelukt === String(release.number)}
           >
-            Sinds <At moment={release.releasedAt} />.
+            Sinds <DateTime value={release.releasedAt} />.
           </SendProgress>
         ) : null}
         <ReleaseForm
@@ -58,7 +58,7 @@ export default async function ReleasePage({ params, searchParams }: PageProps<'/
           title={session.title}
         />
       </Page>
-    </DeskPage>
+    </AdminPage>
   )
 }
 

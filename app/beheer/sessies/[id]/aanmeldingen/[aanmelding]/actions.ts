@@ -1,19 +1,19 @@
 'use server'
 
 import { refresh } from 'next/cache'
-import { idOr404 } from '@/app/beheer/read-params'
-import { registrationOr404 } from '@/app/beheer/registration-or-404'
-import { firstReasons, readFields } from '@/app/read-form'
-import type { RegistrationActionsState } from '@/components/organiser/registration-actions'
-import type { NotesState } from '@/components/organiser/registration-notes'
-import { requireOrganiser } from '@/lib/organisers/current'
+import { firstIssueByField, readFields } from '@/app/_lib/read-form-data'
+import { idOr404 } from '@/app/beheer/_lib/params'
+import { registrationOr404 } from '@/app/beheer/_lib/registration-or-404'
+import { requireOrganiser } from '@/lib/organisers/current-organiser'
 import { canDelete } from '@/lib/organisers/rules'
 import { clock } from '@/lib/platform/clock'
 import type { Result } from '@/lib/platform/result'
 import { routes } from '@/lib/platform/routes'
+import { cancelRegistration, resendConfirmation, restoreRegistration } from '@/lib/registrations/admin/cancellation'
 import { addNote, deleteNote, editNote } from '@/lib/registrations/notes'
-import { type NoteFieldReason, noteSchema, type StandingRefusal } from '@/lib/registrations/schema'
-import { cancelRegistration, resendConfirmation, restoreRegistration } from '@/lib/registrations/standing'
+import { type CancellationRefusal, type NoteFieldReason, noteSchema } from '@/lib/registrations/schema'
+import type { RegistrationActionsState } from './_components/registration-actions'
+import type { NotesState } from './_components/registration-notes'
 
 /** Cancel, put back, or send the confirmation again. */
 export async function registrationAction(
@@ -24,30 +24,35 @@ export async function registrationAction(
 ): Promise<RegistrationActionsState> {
   const [sessionId, id] = [idOr404(String(session)), idOr404(String(registration))]
   const organiser = await requireOrganiser(routes.registration(sessionId, id))
-  const { press, version, times, tell } = readFields(form, 'press', 'version', 'times', 'tell')
-  const standing = { sessionId, id, version: Number(version), tell: tell === 'on' }
-  const by = { now: clock.now(), organiserId: organiser.id }
-  const result = await pressed()
+  const { intent, version, times, tell } = readFields(form, 'intent', 'version', 'times', 'tell')
+  const command = { sessionId, id, version: Number(version), shouldNotify: tell === 'on' }
+  const actor = { now: clock.now(), organiserId: organiser.id }
+  const result = await runIntent()
   refresh()
   return result
 
-  async function pressed(): Promise<RegistrationActionsState> {
-    if (press === 'cancel') {
-      return told(await cancelRegistration(standing, by), ({ offered }) =>
+  async function runIntent(): Promise<RegistrationActionsState> {
+    if (intent === 'cancel') {
+      return toActionState(await cancelRegistration(command, actor), ({ offered }) =>
         offered > 0 ? 'cancelled-and-offered' : 'cancelled',
       )
     }
-    if (press === 'restore') {
-      return told(await restoreRegistration(standing, by), ({ waits }) => (waits ? 'restored-waiting' : 'restored'))
+    if (intent === 'restore') {
+      return toActionState(await restoreRegistration(command, actor), ({ isWaitlisted }) =>
+        isWaitlisted ? 'restored-to-waitlist' : 'restored',
+      )
     }
-    return told(await resendConfirmation({ ...standing, times: Number(times) || 0 }, by), () => 'resent')
+    return toActionState(await resendConfirmation({ ...command, sentCount: Number(times) || 0 }, actor), () => 'resent')
   }
 }
 
-type Done = Extract<RegistrationActionsState, { status: 'done' }>['what']
+type RegistrationChange = Extract<RegistrationActionsState, { status: 'done' }>['change']
 
-function told<Value>(result: Result<Value, StandingRefusal>, what: (value: Value) => Done): RegistrationActionsState {
-  return result.ok ? { status: 'done', what: what(result.value) } : { status: 'refused', reason: result.reason }
+function toActionState<Value>(
+  result: Result<Value, CancellationRefusal>,
+  toChange: (value: Value) => RegistrationChange,
+): RegistrationActionsState {
+  return result.ok ? { status: 'done', change: toChange(result.value) } : { status: 'refused', reason: result.reason }
 }
 
 /** Adds, changes or takes away a note. */
@@ -58,32 +63,34 @@ export async function notesAction(
   form: FormData,
 ): Promise<NotesState> {
   const organiser = await requireOrganiser(routes.registration(String(session), String(registration)))
-  const { registration: about } = await registrationOr404(session, registration)
-  const { press, noteId: sent, seen, text } = readFields(form, 'press', 'noteId', 'seen', 'text')
-  const noteId = idOr404(sent)
-  const place = { registrationId: about.id, noteId }
-  const by = { now: clock.now(), organiserId: organiser.id }
-  const result = await pressed()
+  const { registration: parent } = await registrationOr404(session, registration)
+  const { intent, noteId: submittedId, seen, text } = readFields(form, 'intent', 'noteId', 'seen', 'text')
+  const noteId = idOr404(submittedId)
+  const target = { registrationId: parent.id, noteId }
+  const actor = { now: clock.now(), organiserId: organiser.id }
+  const result = await runIntent()
   refresh()
   return result
 
-  async function pressed(): Promise<NotesState> {
-    if (press === 'delete') {
-      const gone = await deleteNote({ ...place, seen, anyones: canDelete(organiser.role) }, by)
-      return gone.ok
-        ? { status: 'done', what: 'deleted' }
-        : { status: 'refused', reason: gone.reason, noteId, text: '' }
+  async function runIntent(): Promise<NotesState> {
+    if (intent === 'delete') {
+      const deleted = await deleteNote({ ...target, seen, canDeleteOthers: canDelete(organiser.role) }, actor)
+      return deleted.ok
+        ? { status: 'done', change: 'deleted' }
+        : { status: 'refused', reason: deleted.reason, noteId, text: '' }
     }
     const parsed = noteSchema.safeParse({ text })
     if (!parsed.success) {
-      const { text: reason = 'missing' } = firstReasons<NoteFieldReason>(parsed.error)
+      const { text: reason = 'missing' } = firstIssueByField<NoteFieldReason>(parsed.error)
       return { status: 'invalid', reason, noteId, text }
     }
-    if (press !== 'edit') {
-      await addNote({ ...place, ...parsed.data }, by)
-      return { status: 'done', what: 'added' }
+    if (intent !== 'edit') {
+      await addNote({ ...target, ...parsed.data }, actor)
+      return { status: 'done', change: 'added' }
     }
-    const edited = await editNote({ ...place, ...parsed.data, seen }, by)
-    return edited.ok ? { status: 'done', what: 'changed' } : { status: 'refused', reason: edited.reason, noteId, text }
+    const edited = await editNote({ ...target, ...parsed.data, seen }, actor)
+    return edited.ok
+      ? { status: 'done', change: 'changed' }
+      : { status: 'refused', reason: edited.reason, noteId, text }
   }
 }

@@ -1,32 +1,32 @@
 import { randomUUID } from 'node:crypto'
-import { DeskPage } from '@/app/beheer/desk-page'
-import { registrationOr404 } from '@/app/beheer/registration-or-404'
-import { Outcome } from '@/components/form/outcome'
-import { Page } from '@/components/layout/page'
-import { Colleagues } from '@/components/organiser/colleagues'
-import { RegistrationActions } from '@/components/organiser/registration-actions'
-import { RegistrationDetails } from '@/components/organiser/registration-details'
-import { RegistrationHistory } from '@/components/organiser/registration-history'
-import { RegistrationMessages } from '@/components/organiser/registration-messages'
-import { RegistrationNotes } from '@/components/organiser/registration-notes'
-import { Trail } from '@/components/organiser/trail'
+import { AdminPage } from '@/app/beheer/_components/admin-page'
+import { Breadcrumbs } from '@/app/beheer/_components/breadcrumbs'
+import { registrationOr404 } from '@/app/beheer/_lib/registration-or-404'
+import { FormStatus } from '@/components/form/form-status'
+import { Page } from '@/components/ui/page/page'
 import { listHistory, listOrganiserNames } from '@/lib/audit/history'
-import { listMessages } from '@/lib/messages/queries'
-import { requireOrganiser } from '@/lib/organisers/current'
+import { listMessages } from '@/lib/notifications/queries'
+import { requireOrganiser } from '@/lib/organisers/current-organiser'
 import { canDelete } from '@/lib/organisers/rules'
 import { clock } from '@/lib/platform/clock'
-import { type RegistrationDone, routes } from '@/lib/platform/routes'
-import { listBeforeAfter } from '@/lib/registrations/before-after'
+import { type RegistrationFlash, routes } from '@/lib/platform/routes'
+import { listRegistrationChanges } from '@/lib/registrations/change-log'
 import { listColleagues } from '@/lib/registrations/queries'
-import { noteStamp } from '@/lib/registrations/rules'
-import { hasBeen } from '@/lib/sessions/rules'
+import { noteFingerprint } from '@/lib/registrations/rules'
+import { hasEnded } from '@/lib/sessions/rules'
+import { Colleagues } from './_components/colleagues'
+import { RegistrationActions } from './_components/registration-actions'
+import { RegistrationDetails } from './_components/registration-details'
+import { RegistrationHistory } from './_components/registration-history'
+import { RegistrationMessages } from './_components/registration-messages'
+import { RegistrationNotes } from './_components/registration-notes'
 import { notesAction, registrationAction } from './actions'
 
 type Props = PageProps<'/beheer/sessies/[id]/aanmeldingen/[aanmelding]'>
 
-const news: Record<RegistrationDone, string> = { added: 'Aangemeld.', changed: 'De aanmelding is veranderd.' }
+const flashMessages: Record<RegistrationFlash, string> = { added: 'Aangemeld.', changed: 'De aanmelding is veranderd.' }
 const erasedTitle = 'Aanmelding waarvan de naam is gewist'
-const addedWaiting = 'Alle plaatsen zijn bezet. Deze persoon staat op de wachtlijst.'
+const addedToWaitlist = 'Alle plaatsen zijn bezet. Deze persoon staat op de wachtlijst.'
 
 export default async function RegistrationPage({ params, searchParams }: Props) {
   const [{ id, aanmelding }, { gelukt }] = await Promise.all([params, searchParams])
@@ -35,7 +35,7 @@ export default async function RegistrationPage({ params, searchParams }: Props) 
   const [messages, entries, changes, colleagues, names] = await Promise.all([
     listMessages(registration.id),
     listHistory('registration', registration.id),
-    listBeforeAfter(registration.id),
+    listRegistrationChanges(registration.id),
     listColleagues(session.id, registration),
     listOrganiserNames(registration.notes.map(({ createdBy }) => createdBy)),
   ])
@@ -44,8 +44,8 @@ export default async function RegistrationPage({ params, searchParams }: Props) 
     text: note.text,
     createdAt: note.createdAt,
     editedAt: note.editedAt,
-    seen: noteStamp(note),
-    by: names.get(note.createdBy) ?? 'Een organisator van vroeger',
+    digest: noteFingerprint(note),
+    author: names.get(note.createdBy) ?? 'Een organisator van vroeger',
     isMine: note.createdBy === organiser.id,
     canDelete: note.createdBy === organiser.id || canDelete(organiser.role),
   }))
@@ -53,18 +53,21 @@ export default async function RegistrationPage({ params, searchParams }: Props) 
     ...entry,
     changes: changes.filter(({ at, actor }) => +at === +entry.at && actor.split(':')[0] === entry.actor),
   }))
-  const trail = [
-    { label: 'Kennissessies', href: routes.desk() },
+  const breadcrumbs = [
+    { label: 'Kennissessies', href: routes.admin() },
     { label: session.title, href: routes.registrations(session.id) },
   ]
-  const place = [session.id, registration.id] as const
-  const done = gelukt === 'added' || gelukt === 'changed' ? gelukt : null
+  const ids = [session.id, registration.id] as const
+  const flash = gelukt === 'added' || gelukt === 'changed' ? gelukt : null
   return (
-    <DeskPage organiser={organiser}>
+    <AdminPage organiser={organiser}>
       <Page>
-        <Trail links={trail} />
-        {done ? (
-          <Outcome lead={done === 'added' && registration.waitingSince ? addedWaiting : news[done]} sending={done} />
+        <Breadcrumbs links={breadcrumbs} />
+        {flash ? (
+          <FormStatus
+            title={flash === 'added' && registration.waitlistedAt ? addedToWaitlist : flashMessages[flash]}
+            submission={flash}
+          />
         ) : null}
         <RegistrationDetails sessionId={session.id} registration={registration} />
         {registration.erasedAt ? (
@@ -72,15 +75,15 @@ export default async function RegistrationPage({ params, searchParams }: Props) 
         ) : (
           <>
             <RegistrationActions
-              action={registrationAction.bind(null, ...place)}
+              action={registrationAction.bind(null, ...ids)}
               registration={registration}
-              canMail={!session.cancelledAt && !hasBeen(session, clock.now())}
-              confirmations={messages.filter(({ kind }) => kind === 'confirmation').length}
-              editPath={routes.editRegistration(...place)}
+              canSendMail={!session.cancelledAt && !hasEnded(session, clock.now())}
+              confirmationCount={messages.filter(({ kind }) => kind === 'confirmation').length}
+              editPath={routes.editRegistration(...ids)}
             />
-            <Colleagues sessionId={session.id} place={registration.place} colleagues={colleagues} />
+            <Colleagues sessionId={session.id} place={registration.workplace} colleagues={colleagues} />
             <RegistrationNotes
-              action={notesAction.bind(null, ...place)}
+              action={notesAction.bind(null, ...ids)}
               title={`Aanmelding van ${registration.name}`}
               notes={notes}
               newId={randomUUID()}
@@ -90,6 +93,6 @@ export default async function RegistrationPage({ params, searchParams }: Props) 
         <RegistrationMessages sessionId={session.id} messages={messages} />
         <RegistrationHistory entries={history} />
       </Page>
-    </DeskPage>
+    </AdminPage>
   )
 }

@@ -1,46 +1,46 @@
-import { sessionOr404 } from '@/app/beheer/session-or-404'
-import { organiserOrWayIn } from '@/lib/organisers/current'
+import { sessionOr404 } from '@/app/beheer/_lib/session-or-404'
+import { organiserOrRedirect } from '@/lib/organisers/current-organiser'
 import { clock } from '@/lib/platform/clock'
 import { routes } from '@/lib/platform/routes'
 import { isoDate } from '@/lib/platform/time'
-import { noteExport } from '@/lib/registrations/commands'
-import { readExport } from '@/lib/registrations/export'
-import { writeCsv } from '@/lib/registrations/export-csv'
-import { writeXlsx } from '@/lib/registrations/export-xlsx'
-import { addressOf, askedAt, searchFrom } from '@/lib/registrations/rules'
+import { writeCsv } from '@/lib/registrations/export/csv'
+import { buildExportTable } from '@/lib/registrations/export/table'
+import { writeXlsx } from '@/lib/registrations/export/xlsx'
+import { auditExport } from '@/lib/registrations/register'
+import { searchFromQuery, searchToQuery, withoutUnknownAttendance } from '@/lib/registrations/rules'
 
 type Context = { params: Promise<{ id: string }> }
 
 /** The sign-ups that the address asks for, as a file. By POST, because who took them along is written in the trail. */
 export async function POST(request: Request, { params }: Context): Promise<Response> {
   const { id } = await params
-  const search = searchFrom(Object.fromEntries(new URL(request.url).searchParams))
-  const list = routes.registrations(id, addressOf(search))
-  const organiser = await organiserOrWayIn(list)
+  const search = searchFromQuery(Object.fromEntries(new URL(request.url).searchParams))
+  const listPath = routes.registrations(id, searchToQuery(search))
+  const organiser = await organiserOrRedirect(listPath)
   // 303, so that the browser goes there with a GET: what `redirect` sends here would be posted again.
-  if ('wayIn' in organiser) return new Response(null, { status: 303, headers: { location: organiser.wayIn } })
+  if ('redirectTo' in organiser) return new Response(null, { status: 303, headers: { location: organiser.redirectTo } })
   const session = await sessionOr404(id)
   const now = clock.now()
-  const kind = (await request.formData().catch(() => null))?.get('soort') === 'csv' ? 'csv' : 'xlsx'
-  const table = await readExport(session, askedAt(search, session, now), now)
-  await noteExport(session.id, { now, organiserId: organiser.id })
-  const body = kind === 'csv' ? stream(writeCsv(table)) : writeXlsx(table)
+  const format = (await request.formData().catch(() => null))?.get('soort') === 'csv' ? 'csv' : 'xlsx'
+  const table = await buildExportTable(session, withoutUnknownAttendance(search, session, now), now)
+  await auditExport(session.id, { now, organiserId: organiser.id })
+  const body = format === 'csv' ? toByteStream(writeCsv(table)) : writeXlsx(table)
   return new Response(body, {
     headers: {
-      'content-type': types[kind],
-      'content-disposition': `attachment; filename="aanmeldingen-${session.slug}-${isoDate(now)}.${kind}"`,
+      'content-type': contentTypes[format],
+      'content-disposition': `attachment; filename="aanmeldingen-${session.slug}-${isoDate(now)}.${format}"`,
       'cache-control': 'no-store',
       'x-content-type-options': 'nosniff',
     },
   })
 }
 
-const types = {
+const contentTypes = {
   csv: 'text/csv; charset=utf-8',
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
 } as const
 
-function stream(text: AsyncIterator<string>): ReadableStream<Uint8Array> {
+function toByteStream(text: AsyncIterator<string>): ReadableStream<Uint8Array> {
   const encoder = new TextEncoder()
   return new ReadableStream({
     async pull(controller) {

@@ -1,67 +1,69 @@
 import { randomUUID } from 'node:crypto'
 import { redirect } from 'next/navigation'
-import { DeskPage } from '@/app/beheer/desk-page'
-import { sessionOr404 } from '@/app/beheer/session-or-404'
-import { emptyValues } from '@/components/form/empty-values'
-import { Note } from '@/components/form/note'
-import { At } from '@/components/layout/at'
-import { Page } from '@/components/layout/page'
-import { DeskSignUpForm } from '@/components/organiser/desk-sign-up-form'
-import { Trail } from '@/components/organiser/trail'
+import { AdminPage } from '@/app/beheer/_components/admin-page'
+import { Breadcrumbs } from '@/app/beheer/_components/breadcrumbs'
+import { sessionOr404 } from '@/app/beheer/_lib/session-or-404'
+import { AdminRegistrationForm } from '@/app/beheer/sessies/[id]/aanmeldingen/_components/registration-form/admin-registration-form'
+import { emptyRegistrationValues } from '@/components/registration-form/empty-registration-values'
+import { Callout } from '@/components/ui/callout'
+import { Page } from '@/components/ui/page/page'
+import { DateTime } from '@/components/ui/text/date-time'
 import { listMunicipalityOptions } from '@/lib/municipalities/queries'
-import { requireOrganiser } from '@/lib/organisers/current'
+import { requireOrganiser } from '@/lib/organisers/current-organiser'
 import { clock } from '@/lib/platform/clock'
 import { routes } from '@/lib/platform/routes'
-import { countPlacesNow } from '@/lib/registrations/queries'
-import { canOffer, freePlaces } from '@/lib/registrations/rules'
-import { listFormQuestions } from '@/lib/sessions/queries'
-import { canRegister, hasBeen, questionIsInTime } from '@/lib/sessions/rules'
-import { registerByHandAction } from './actions'
+import { countSeatsNow } from '@/lib/registrations/queries'
+import { canOffer, freeSeats } from '@/lib/registrations/rules'
+import { listActiveFormQuestions } from '@/lib/sessions/queries'
+import { canRegister, hasEnded, isBeforeQuestionDeadline } from '@/lib/sessions/rules'
+import { addRegistrationAction } from './actions'
 
 export default async function NewRegistrationPage({ params }: PageProps<'/beheer/sessies/[id]/aanmeldingen/nieuw'>) {
   const { id } = await params
   const organiser = await requireOrganiser(routes.newRegistration(id))
   const session = await sessionOr404(id)
   if (session.cancelledAt) redirect(routes.registrations(session.id))
-  const [questions, places] = await Promise.all([listFormQuestions(session.id), countPlacesNow(session.id)])
+  const [questions, seats] = await Promise.all([listActiveFormQuestions(session.id), countSeatsNow(session.id)])
   const now = clock.now()
-  const trail = [
-    { label: 'Kennissessies', href: routes.desk() },
+  const breadcrumbs = [
+    { label: 'Kennissessies', href: routes.admin() },
     { label: session.title, href: routes.registrations(session.id) },
   ]
   return (
-    <DeskPage organiser={organiser}>
+    <AdminPage organiser={organiser}>
       <Page width="reading">
-        <Trail links={trail} />
-        <DeskSignUpForm
-          action={registerByHandAction.bind(null, session.id)}
+        <Breadcrumbs links={breadcrumbs} />
+        <AdminRegistrationForm
+          action={addRegistrationAction.bind(null, session.id)}
           sessionId={session.id}
           title={`Iemand aanmelden ${session.title}`}
           heading="Iemand aanmelden"
-          start={{ ...emptyValues(questions), confirm: 'on' }}
+          initialValues={{ ...emptyRegistrationValues(questions), confirm: 'on' }}
           questions={questions}
           municipalities={listMunicipalityOptions()}
-          hidden={{ name: 'submission', value: randomUUID() }}
-          submit="Meld deze persoon aan"
-          asksConfirm={!hasBeen(session, now)}
+          hiddenField={{ name: 'submission', value: randomUUID() }}
+          submitLabel="Meld deze persoon aan"
+          showConfirmation={!hasEnded(session, now)}
         >
           {canRegister(session, now) ? null : (
-            <Note lead="Aanmelden is voor bezoekers gesloten.">Jullie kunnen hier nog wel iemand aanmelden.</Note>
+            <Callout title="Aanmelden is voor bezoekers gesloten.">
+              Jullie kunnen hier nog wel iemand aanmelden.
+            </Callout>
           )}
-          {freePlaces(places) > 0 ? null : (
-            <Note lead="Alle plaatsen zijn bezet.">
+          {freeSeats(seats) > 0 ? null : (
+            <Callout title="Alle plaatsen zijn bezet.">
               {canOffer(session, now)
                 ? 'Deze persoon komt op de wachtlijst.'
                 : 'Maak eerst het aantal plaatsen groter, bij Bewerken. Dan kun je iemand aanmelden.'}
-            </Note>
+            </Callout>
           )}
-          {questionIsInTime(session, now) ? null : (
-            <Note>
-              De vraag telt als “later”: de vragentermijn was <At moment={session.questionDeadlineAt} />.
-            </Note>
+          {isBeforeQuestionDeadline(session, now) ? null : (
+            <Callout>
+              De vraag telt als “later”: de vragentermijn was <DateTime value={session.questionDeadlineAt} />.
+            </Callout>
           )}
-        </DeskSignUpForm>
+        </AdminRegistrationForm>
       </Page>
-    </DeskPage>
+    </AdminPage>
   )
 }

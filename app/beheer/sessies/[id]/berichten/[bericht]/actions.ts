@@ -1,14 +1,14 @@
 'use server'
 
 import { refresh } from 'next/cache'
-import { idOr404 } from '@/app/beheer/read-params'
-import { readFields } from '@/app/read-form'
-import type { MessageActionState } from '@/components/organiser/message-actions'
-import { sendAgain, settleMessage, stopMessage } from '@/lib/messages/commands'
-import { requireOrganiser } from '@/lib/organisers/current'
+import { readFields } from '@/app/_lib/read-form-data'
+import { idOr404 } from '@/app/beheer/_lib/params'
+import { requireOrganiser } from '@/lib/organisers/current-organiser'
+import { cancelMessage, dismissFailure, resendMessage } from '@/lib/outbox/enqueue'
 import { clock } from '@/lib/platform/clock'
 import type { Result } from '@/lib/platform/result'
 import { routes } from '@/lib/platform/routes'
+import type { MessageActionState } from './_components/message-actions'
 
 /** The two buttons beside a mail: once more, and stop. */
 export async function messageAction(
@@ -19,22 +19,25 @@ export async function messageAction(
 ): Promise<MessageActionState> {
   const [sessionId, id] = [idOr404(String(session)), idOr404(String(message))]
   const organiser = await requireOrganiser(routes.message(sessionId, id))
-  const { press, times } = readFields(form, 'press', 'times')
-  const by = { now: clock.now(), organiserId: organiser.id }
-  const result = await pressed()
+  const { intent, times } = readFields(form, 'intent', 'times')
+  const actor = { now: clock.now(), organiserId: organiser.id }
+  const result = await runIntent()
   refresh()
   return result
 
-  async function pressed(): Promise<MessageActionState> {
-    if (press === 'stop') return told(await stopMessage({ sessionId, id }, by), 'stopped')
-    if (press === 'settle') return told(await settleMessage({ sessionId, id }, by), 'settled')
-    return told(await sendAgain({ sessionId, id, times: Number(times) || 0 }, by), 'sent-again')
+  async function runIntent(): Promise<MessageActionState> {
+    if (intent === 'cancel') return toActionState(await cancelMessage({ sessionId, id }, actor), 'cancelled')
+    if (intent === 'dismiss') return toActionState(await dismissFailure({ sessionId, id }, actor), 'dismissed')
+    return toActionState(await resendMessage({ sessionId, id, resendCount: Number(times) || 0 }, actor), 'resent')
   }
 }
 
-type Told = Exclude<MessageActionState, { status: 'idle' }>
-type Outcome = Result<null, Extract<Told, { status: 'refused' }>['reason']>
+type FinishedState = Exclude<MessageActionState, { status: 'idle' }>
+type CommandResult = Result<null, Extract<FinishedState, { status: 'refused' }>['reason']>
 
-function told(result: Outcome, what: Extract<Told, { status: 'done' }>['what']): MessageActionState {
-  return result.ok ? { status: 'done', what } : { status: 'refused', reason: result.reason }
+function toActionState(
+  result: CommandResult,
+  change: Extract<FinishedState, { status: 'done' }>['change'],
+): MessageActionState {
+  return result.ok ? { status: 'done', change } : { status: 'refused', reason: result.reason }
 }

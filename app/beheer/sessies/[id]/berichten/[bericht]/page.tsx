@@ -1,17 +1,17 @@
 import { notFound } from 'next/navigation'
-import { DeskPage } from '@/app/beheer/desk-page'
-import { MailState } from '@/app/beheer/mail-state'
-import { idOr404 } from '@/app/beheer/read-params'
-import { Page } from '@/components/layout/page'
-import { MessageActions } from '@/components/organiser/message-actions'
-import { MessageDetails } from '@/components/organiser/message-details'
-import { Trail } from '@/components/organiser/trail'
-import { getMessage } from '@/lib/messages/queries'
-import { missedReasons } from '@/lib/messages/rules'
-import { requireOrganiser } from '@/lib/organisers/current'
+import { AdminPage } from '@/app/beheer/_components/admin-page'
+import { Breadcrumbs } from '@/app/beheer/_components/breadcrumbs'
+import { MailHealth } from '@/app/beheer/_components/mail/mail-health'
+import { idOr404 } from '@/app/beheer/_lib/params'
+import { Page } from '@/components/ui/page/page'
+import { getMessage } from '@/lib/notifications/queries'
+import { requireOrganiser } from '@/lib/organisers/current-organiser'
+import { missedCancelReasons } from '@/lib/outbox/retry-policy'
 import { clock } from '@/lib/platform/clock'
 import { routes } from '@/lib/platform/routes'
 import { getSessionHeading } from '@/lib/sessions/queries'
+import { MessageActions } from './_components/message-actions'
+import { MessageDetails } from './_components/message-details'
 import { messageAction } from './actions'
 
 type Props = PageProps<'/beheer/sessies/[id]/berichten/[bericht]'>
@@ -22,29 +22,29 @@ export default async function MessagePage({ params }: Props) {
   const ids = [idOr404(id), idOr404(bericht)] as const
   const [session, message] = await Promise.all([getSessionHeading(ids[0]), getMessage(...ids)])
   if (!session || !message) notFound()
-  const failed = message.state === 'failed' || missedReasons.includes(message.dropReason ?? '')
-  const trail = [
-    { label: 'Kennissessies', href: routes.desk() },
+  const failed = message.state === 'failed' || missedCancelReasons.includes(message.cancelReason ?? '')
+  const breadcrumbs = [
+    { label: 'Kennissessies', href: routes.admin() },
     { label: session.title, href: routes.registrations(session.id) },
     { label: 'Berichten', href: routes.messages(session.id) },
   ]
   return (
-    <DeskPage organiser={organiser}>
+    <AdminPage organiser={organiser}>
       <title>{`Bericht aan ${message.to.name} - Aanschuif beheer`}</title>
       <Page>
-        <Trail links={trail} />
-        <MailState now={clock.now()} />
+        <Breadcrumbs links={breadcrumbs} />
+        <MailHealth now={clock.now()} />
         <MessageDetails message={message}>
           <MessageActions
             action={messageAction.bind(null, ...ids)}
             state={message.state}
             kind={message.kind}
-            to={message.to.name}
-            timesAgain={message.timesAgain}
-            isNews={failed && !message.settledAt && message.timesAgain === 0}
+            recipientName={message.to.name}
+            resendCount={message.resendCount}
+            isUnresolvedFailure={failed && !message.dismissedAt && message.resendCount === 0}
           />
         </MessageDetails>
       </Page>
-    </DeskPage>
+    </AdminPage>
   )
 }

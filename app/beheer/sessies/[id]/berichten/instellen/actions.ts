@@ -1,54 +1,65 @@
 'use server'
 
 import { refresh } from 'next/cache'
-import { lookMark } from '@/app/beheer/look-mark'
-import { sessionOr404 } from '@/app/beheer/session-or-404'
-import { firstReasons, readFields } from '@/app/read-form'
-import type { MailPlanState } from '@/components/organiser/mail-plan-form'
-import type { MailPlanView } from '@/components/organiser/mail-plan-look'
-import { listDueAtOnce } from '@/lib/messages/due-at-once'
-import { previewMail } from '@/lib/messages/preview'
-import { requireOrganiser } from '@/lib/organisers/current'
+import { firstIssueByField, readFields } from '@/app/_lib/read-form-data'
+import { previewDigest } from '@/app/beheer/_lib/preview-digest'
+import { sessionOr404 } from '@/app/beheer/_lib/session-or-404'
+import { listImmediateSends } from '@/lib/notifications/immediate-sends'
+import { previewMail } from '@/lib/notifications/preview'
+import { requireOrganiser } from '@/lib/organisers/current-organiser'
 import { clock } from '@/lib/platform/clock'
 import { routes } from '@/lib/platform/routes'
-import { saveMailPlan } from '@/lib/sessions/mail-plan'
-import { mailPlanSchema } from '@/lib/sessions/schema'
+import { saveNotificationSettings } from '@/lib/sessions/notification-settings'
+import { notificationSettingsSchema } from '@/lib/sessions/schema'
+import type { NotificationSettingsState } from './_components/notification-settings-form'
+import type { NotificationSettingsPreview } from './_components/notification-settings-preview'
 
-const boxes = ['remindWeekBefore', 'remindDayBefore', 'remindHourBefore', 'remindOrganisers'] as const
+const reminderFields = ['remindWeekBefore', 'remindDayBefore', 'remindHourBefore', 'remindOrganisers'] as const
 
 /** Keeps which mails go out by themselves; when that sends something at once, it is shown first. */
-export async function mailPlanAction(id: string, _previous: MailPlanState, form: FormData): Promise<MailPlanState> {
-  const organiser = await requireOrganiser(routes.mailPlan(String(id)))
+export async function notificationSettingsAction(
+  id: string,
+  _previous: NotificationSettingsState,
+  form: FormData,
+): Promise<NotificationSettingsState> {
+  const organiser = await requireOrganiser(routes.notificationSettings(String(id)))
   const { id: sessionId } = await sessionOr404(id)
-  const values = readFields(form, ...boxes, 'thanksTo', 'materials', 'evaluationUrl')
-  const parsed = mailPlanSchema.safeParse(values)
-  if (!parsed.success) return { status: 'invalid', errors: firstReasons(parsed.error), values }
-  const plan = parsed.data
+  const values = readFields(form, ...reminderFields, 'followUpAudience', 'materials', 'evaluationUrl')
+  const parsed = notificationSettingsSchema.safeParse(values)
+  if (!parsed.success) return { status: 'invalid', errors: firstIssueByField(parsed.error), values }
+  const settings = parsed.data
 
-  const { press, seen, looked, expected } = readFields(form, 'press', 'seen', 'looked', 'expected')
+  const { intent, seen, previewed, expected } = readFields(form, 'intent', 'seen', 'previewed', 'expected')
   const now = clock.now()
-  const due = await listDueAtOnce(
+  const due = await listImmediateSends(
     sessionId,
-    { ...plan, thanksTo: plan.thanksTo === 'nobody' ? null : plan.thanksTo },
+    { ...settings, followUpAudience: settings.followUpAudience === 'nobody' ? null : settings.followUpAudience },
     now,
   )
   if (due.length > 0) {
-    if (press !== 'send') return await look(null)
-    if (looked !== lookMark(plan)) return await look('edited')
-    if (expected !== lookMark(due)) return await look('due-changed')
+    if (intent !== 'send') return await showPreview(null)
+    if (previewed !== previewDigest(settings)) return await showPreview('edited')
+    if (expected !== previewDigest(due)) return await showPreview('due-changed')
   }
-  const saved = await saveMailPlan({ sessionId, plan, seen }, { now, organiserId: organiser.id })
+  const saved = await saveNotificationSettings({ sessionId, settings, seen }, { now, organiserId: organiser.id })
   refresh()
   return saved.ok ? { status: 'saved' } : { status: 'refused', reason: saved.reason, values }
 
-  async function look(because: MailPlanView['because']): Promise<MailPlanState> {
-    const { materials, evaluationUrl } = plan
+  async function showPreview(
+    staleReason: NotificationSettingsPreview['staleReason'],
+  ): Promise<NotificationSettingsState> {
+    const { materials, evaluationUrl } = settings
     const afterwards = { materials, evaluationUrl: evaluationUrl || null }
     const mails = due.map(async (mail) => ({
       ...mail,
-      looks: await previewMail({ sessionId, kind: mail.kind, afterwards }, { now }),
+      mailPreview: await previewMail({ sessionId, kind: mail.kind, afterwards }, { now }),
     }))
-    const view = { due: await Promise.all(mails), looked: lookMark(plan), expected: lookMark(due), because }
-    return { status: 'look', values, look: view }
+    const preview = {
+      due: await Promise.all(mails),
+      previewDigest: previewDigest(settings),
+      dueDigest: previewDigest(due),
+      staleReason,
+    }
+    return { status: 'previewed', values, preview }
   }
 }

@@ -1,58 +1,60 @@
 import { Heading } from '@utrecht/component-library-react'
 import { notFound } from 'next/navigation'
-import { DeskPage } from '@/app/beheer/desk-page'
-import { idOr404 } from '@/app/beheer/read-params'
-import { Note } from '@/components/form/note'
-import { Page } from '@/components/layout/page'
-import { MailPlanForm } from '@/components/organiser/mail-plan-form'
-import type { MailMoment } from '@/components/organiser/mail-plan-words'
-import { SessionHeading } from '@/components/organiser/session-heading'
-import { type PlannedMail, possibleMails } from '@/lib/messages/planned'
-import { requireOrganiser } from '@/lib/organisers/current'
+import { AdminPage } from '@/app/beheer/_components/admin-page'
+import { idOr404 } from '@/app/beheer/_lib/params'
+import { SessionHeading } from '@/app/beheer/sessies/[id]/_components/session-heading'
+import { Callout } from '@/components/ui/callout'
+import { Page } from '@/components/ui/page/page'
+import { possibleScheduledMails, type ScheduledMail } from '@/lib/notifications/schedule'
+import { requireOrganiser } from '@/lib/organisers/current-organiser'
 import { clock } from '@/lib/platform/clock'
 import { routes } from '@/lib/platform/routes'
-import { getMailPlan } from '@/lib/sessions/mail-plan'
+import { getNotificationSettings } from '@/lib/sessions/notification-settings'
 import { getSessionHeading } from '@/lib/sessions/queries'
-import { mailPlanAction } from './actions'
+import type { ScheduledMoment } from './_components/notification-settings-copy'
+import { NotificationSettingsForm } from './_components/notification-settings-form'
+import { notificationSettingsAction } from './actions'
 
 type Props = PageProps<'/beheer/sessies/[id]/berichten/instellen'>
 
-export default async function MailPlanPage({ params }: Props) {
+export default async function NotificationSettingsPage({ params }: Props) {
   const { id } = await params
-  const organiser = await requireOrganiser(routes.mailPlan(id))
-  const [session, plan] = await Promise.all([getSessionHeading(idOr404(id)), getMailPlan(idOr404(id))])
-  if (!session || !plan) notFound()
+  const organiser = await requireOrganiser(routes.notificationSettings(id))
+  const [session, settings] = await Promise.all([getSessionHeading(idOr404(id)), getNotificationSettings(idOr404(id))])
+  if (!session || !settings) notFound()
   const now = clock.now()
   return (
-    <DeskPage organiser={organiser}>
+    <AdminPage organiser={organiser}>
       <Page width="reading">
-        <SessionHeading session={session} now={now} here="messages" />
+        <SessionHeading session={session} now={now} current="messages" />
         {session.cancelledAt ? (
-          <NoMoreMails title={session.title} />
+          <SessionCancelledCallout title={session.title} />
         ) : (
-          <MailPlanForm
-            action={mailPlanAction.bind(null, session.id)}
-            plan={plan}
-            moments={Object.fromEntries(possibleMails(plan).map((mail) => [mail.kind, momentOf(mail, now)]))}
+          <NotificationSettingsForm
+            action={notificationSettingsAction.bind(null, session.id)}
+            settings={settings}
+            schedule={Object.fromEntries(
+              possibleScheduledMails(settings).map((mail) => [mail.kind, toScheduledMoment(mail, now)]),
+            )}
             title={session.title}
           />
         )}
       </Page>
-    </DeskPage>
+    </AdminPage>
   )
 }
 
-const momentOf = ({ dueAt, expiresAt }: PlannedMail, now: Date): MailMoment => {
-  if (now >= expiresAt) return { dueAt, stands: 'over' }
-  return { dueAt, stands: now >= dueAt ? 'due' : 'coming' }
+const toScheduledMoment = ({ dueAt, expiresAt }: ScheduledMail, now: Date): ScheduledMoment => {
+  if (now >= expiresAt) return { dueAt, status: 'over' }
+  return { dueAt, status: now >= dueAt ? 'due' : 'coming' }
 }
 
-function NoMoreMails({ title }: { title: string }) {
+function SessionCancelledCallout({ title }: { title: string }) {
   return (
     <>
       <title>{`Mails die vanzelf gaan ${title} - Aanschuif beheer`}</title>
       <Heading level={2}>Mails die vanzelf gaan</Heading>
-      <Note lead="Deze kennissessie gaat niet door.">Er gaat geen mail meer vanzelf uit.</Note>
+      <Callout title="Deze kennissessie gaat niet door.">Er gaat geen mail meer vanzelf uit.</Callout>
     </>
   )
 }

@@ -1,57 +1,71 @@
 'use server'
 
 import { redirect } from 'next/navigation'
-import { lookMark } from '@/app/beheer/look-mark'
-import { sessionOr404 } from '@/app/beheer/session-or-404'
-import { firstReasons, readFields } from '@/app/read-form'
-import type { LetterState, LetterValues } from '@/components/organiser/letter-form'
-import type { LetterView } from '@/components/organiser/letter-look'
-import { sendTest } from '@/lib/messages/commands'
-import { sendLetter } from '@/lib/messages/letters'
-import { previewMail } from '@/lib/messages/preview'
-import { getRecipientCount, isPreviewParticipant } from '@/lib/messages/queries'
-import { type LetterInput, letterSchema } from '@/lib/messages/schema'
-import { requireOrganiser } from '@/lib/organisers/current'
+import { firstIssueByField, readFields } from '@/app/_lib/read-form-data'
+import { previewDigest } from '@/app/beheer/_lib/preview-digest'
+import { sessionOr404 } from '@/app/beheer/_lib/session-or-404'
+import { sendCustomMessage } from '@/lib/notifications/custom-messages'
+import { previewMail } from '@/lib/notifications/preview'
+import { getRecipientCount, isPreviewParticipant } from '@/lib/notifications/queries'
+import { type CustomMessageInput, customMessageSchema } from '@/lib/notifications/schema'
+import { requireOrganiser } from '@/lib/organisers/current-organiser'
+import { enqueueTestMail } from '@/lib/outbox/enqueue'
 import { clock } from '@/lib/platform/clock'
 import { routes } from '@/lib/platform/routes'
-import { readLetter, toLetterInput } from './read-letter'
+import type { CustomMessageState, CustomMessageValues } from './_components/custom-message-form'
+import type { CustomMessagePreview } from './_components/custom-message-preview'
+import { parseCustomMessageForm, toCustomMessageInput } from './_lib/parse-custom-message-form'
 
 /** The three buttons: look at it, mail it to the organiser, and send what was looked at. */
-export async function letterAction(id: string, _previous: LetterState, form: FormData): Promise<LetterState> {
-  const organiser = await requireOrganiser(routes.writeLetter(String(id)))
+export async function customMessageAction(
+  id: string,
+  _previous: CustomMessageState,
+  form: FormData,
+): Promise<CustomMessageState> {
+  const organiser = await requireOrganiser(routes.newCustomMessage(String(id)))
   const { id: sessionId } = await sessionOr404(id)
-  const { press, seen, recipients } = readFields(form, 'press', 'seen', 'recipients')
-  const values = readLetter(form)
-  const parsed = letterSchema.safeParse(toLetterInput(values))
-  if (!parsed.success) return { status: 'invalid', errors: firstReasons(parsed.error), values }
-  const letter = parsed.data
+  const { intent, seen, recipients } = readFields(form, 'intent', 'seen', 'recipients')
+  const values = parseCustomMessageForm(form)
+  const parsed = customMessageSchema.safeParse(toCustomMessageInput(values))
+  if (!parsed.success) return { status: 'invalid', errors: firstIssueByField(parsed.error), values }
+  const input = parsed.data
 
-  const by = { now: clock.now(), organiserId: organiser.id }
-  if (press === 'test') {
-    await sendTest({ sessionId, kind: 'letter', draft: { subject: letter.subject, text: letter.text } }, by)
+  const actor = { now: clock.now(), organiserId: organiser.id }
+  if (intent === 'test') {
+    await enqueueTestMail({ sessionId, kind: 'letter', draft: { subject: input.subject, text: input.text } }, actor)
     return { status: 'tested', values }
   }
-  if (press !== 'send') return await look(sessionId, letter, values, null)
-  if (seen !== lookMark(letter)) return await look(sessionId, letter, values, 'edited')
-  const sent = await sendLetter({ ...letter, sessionId, letterId: values.letter, expected: Number(recipients) }, by)
-  if (sent.ok) redirect(routes.letter(sessionId, values.letter, { sent: true }))
-  if (sent.reason === 'recipients-changed') return await look(sessionId, letter, values, sent.reason)
+  if (intent !== 'send') return await showPreview(sessionId, input, values, null)
+  if (seen !== previewDigest(input)) return await showPreview(sessionId, input, values, 'edited')
+  const sent = await sendCustomMessage(
+    { ...input, sessionId, customMessageId: values.customMessageId, expected: Number(recipients) },
+    actor,
+  )
+  if (sent.ok) redirect(routes.customMessage(sessionId, values.customMessageId, { sent: true }))
+  if (sent.reason === 'recipients-changed') return await showPreview(sessionId, input, values, sent.reason)
   return { status: 'refused', reason: sent.reason, values }
 }
 
-type Because = LetterView['because']
+type StaleReason = CustomMessagePreview['staleReason']
 
-async function look(
+async function showPreview(
   sessionId: string,
-  letter: LetterInput,
-  values: LetterValues,
-  because: Because,
-): Promise<LetterState> {
-  const { subject, text, to } = letter
-  const registrationId = values.as && (await isPreviewParticipant(sessionId, values.as)) ? values.as : null
-  const [recipients, looks] = await Promise.all([
+  input: CustomMessageInput,
+  values: CustomMessageValues,
+  staleReason: StaleReason,
+): Promise<CustomMessageState> {
+  const { subject, text, to } = input
+  const registrationId =
+    values.previewRegistrationId && (await isPreviewParticipant(sessionId, values.previewRegistrationId))
+      ? values.previewRegistrationId
+      : null
+  const [recipients, mailPreview] = await Promise.all([
     getRecipientCount(sessionId, to),
     previewMail({ sessionId, kind: 'letter', registrationId }, { now: clock.now(), draft: { subject, text } }),
   ])
-  return { status: 'look', values, look: { looks, recipients, seen: lookMark(letter), because } }
+  return {
+    status: 'previewed',
+    values,
+    preview: { mailPreview, recipients, previewDigest: previewDigest(input), staleReason },
+  }
 }

@@ -1,25 +1,29 @@
-import { DeskPage } from '@/app/beheer/desk-page'
-import { sessionOr404 } from '@/app/beheer/session-or-404'
-import { Page } from '@/components/layout/page'
-import { MailTextList } from '@/components/organiser/mail-text-list'
-import { SessionHeading } from '@/components/organiser/session-heading'
-import { listAdaptedKinds } from '@/lib/messages/queries'
-import { adaptableKinds } from '@/lib/messages/schema'
-import { requireOrganiser } from '@/lib/organisers/current'
+import { AdminPage } from '@/app/beheer/_components/admin-page'
+import { sessionOr404 } from '@/app/beheer/_lib/session-or-404'
+import { SessionHeading } from '@/app/beheer/sessies/[id]/_components/session-heading'
+import { Page } from '@/components/ui/page/page'
+import { listOverriddenKinds } from '@/lib/notifications/queries'
+import { adaptableKinds } from '@/lib/notifications/schema'
+import { requireOrganiser } from '@/lib/organisers/current-organiser'
 import { clock } from '@/lib/platform/clock'
 import { routes } from '@/lib/platform/routes'
+import { TemplateList } from './_components/template-list'
 
-export default async function MailTextsPage({ params }: PageProps<'/beheer/sessies/[id]/berichten/teksten'>) {
+export default async function TemplatesPage({ params }: PageProps<'/beheer/sessies/[id]/berichten/teksten'>) {
   const { id } = await params
-  const organiser = await requireOrganiser(routes.mailTexts(id))
+  const organiser = await requireOrganiser(routes.mailTemplates(id))
   const session = await sessionOr404(id)
   return (
-    <DeskPage organiser={organiser}>
+    <AdminPage organiser={organiser}>
       <title>{`Teksten van de mails ${session.title} - Aanschuif beheer`}</title>
       <Page>
-        <SessionHeading session={session} now={clock.now()} here="messages" />
-        <MailTextList sessionId={session.id} kinds={adaptableKinds} adapted={await listAdaptedKinds(session.id)} />
+        <SessionHeading session={session} now={clock.now()} current="messages" />
+        <TemplateList
+          sessionId={session.id}
+          kinds={adaptableKinds}
+          overriddenKinds={await listOverriddenKinds(session.id)}
+        />
       </Page>
-    </DeskPage>
+    </AdminPage>
   )
 }

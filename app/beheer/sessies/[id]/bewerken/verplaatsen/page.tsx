@@ -1,23 +1,23 @@
 import { redirect } from 'next/navigation'
-import { StepPage } from '@/app/beheer/sessies/[id]/bewerken/step-page'
-import { sessionOr404 } from '@/app/beheer/session-or-404'
-import { MoveForm } from '@/components/organiser/move-form'
-import { requireOrganiser } from '@/lib/organisers/current'
+import { sessionOr404 } from '@/app/beheer/_lib/session-or-404'
+import { EditStepPage } from '@/app/beheer/sessies/[id]/bewerken/_components/edit-step-page'
+import { requireOrganiser } from '@/lib/organisers/current-organiser'
 import { clock } from '@/lib/platform/clock'
 import { routes } from '@/lib/platform/routes'
-import { moveAction } from './actions'
+import { RescheduleForm } from './_components/reschedule-form'
+import { rescheduleAction } from './actions'
 
 type Props = PageProps<'/beheer/sessies/[id]/bewerken/verplaatsen'>
 
-export default async function MoveSessionPage({ params }: Props) {
+export default async function RescheduleSessionPage({ params }: Props) {
   const { id } = await params
-  const organiser = await requireOrganiser(routes.moveSession(id))
+  const organiser = await requireOrganiser(routes.rescheduleSession(id))
   const session = await sessionOr404(id)
   // That page says that it is cancelled, and why.
   if (session.cancelledAt) redirect(routes.editSession(session.id))
   return (
-    <StepPage organiser={organiser} session={session} now={clock.now()}>
-      <MoveForm action={moveAction.bind(null, session.id)} session={session} />
-    </StepPage>
+    <EditStepPage organiser={organiser} session={session} now={clock.now()}>
+      <RescheduleForm action={rescheduleAction.bind(null, session.id)} session={session} />
+    </EditStepPage>
   )
 }

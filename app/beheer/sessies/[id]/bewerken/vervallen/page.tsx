@@ -1,12 +1,12 @@
 import { redirect } from 'next/navigation'
-import { StepPage } from '@/app/beheer/sessies/[id]/bewerken/step-page'
-import { sessionOr404 } from '@/app/beheer/session-or-404'
-import { CancelForm } from '@/components/organiser/cancel-form'
-import { requireOrganiser } from '@/lib/organisers/current'
+import { sessionOr404 } from '@/app/beheer/_lib/session-or-404'
+import { EditStepPage } from '@/app/beheer/sessies/[id]/bewerken/_components/edit-step-page'
+import { requireOrganiser } from '@/lib/organisers/current-organiser'
 import { clock } from '@/lib/platform/clock'
 import { routes } from '@/lib/platform/routes'
-import { hasBeen } from '@/lib/sessions/rules'
-import { cancelAction } from './actions'
+import { hasEnded } from '@/lib/sessions/rules'
+import { CancelSessionForm } from './_components/cancel-session-form'
+import { cancelSessionAction } from './actions'
 
 type Props = PageProps<'/beheer/sessies/[id]/bewerken/vervallen'>
 
@@ -16,10 +16,10 @@ export default async function CancelSessionPage({ params }: Props) {
   const session = await sessionOr404(id)
   const now = clock.now()
   // That page says why it cannot be cancelled.
-  if (session.cancelledAt || hasBeen(session, now)) redirect(routes.editSession(session.id))
+  if (session.cancelledAt || hasEnded(session, now)) redirect(routes.editSession(session.id))
   return (
-    <StepPage organiser={organiser} session={session} now={now}>
-      <CancelForm action={cancelAction.bind(null, session.id)} title={session.title} />
-    </StepPage>
+    <EditStepPage organiser={organiser} session={session} now={now}>
+      <CancelSessionForm action={cancelSessionAction.bind(null, session.id)} title={session.title} />
+    </EditStepPage>
   )
 }

@@ -3,19 +3,19 @@
 import { refresh } from 'next/cache'
 import { redirect } from 'next/navigation'
 import { z } from 'zod'
-import { idOr404 } from '@/app/beheer/read-params'
-import { sessionOr404 } from '@/app/beheer/session-or-404'
-import { firstReasons, readFields } from '@/app/read-form'
-import type { FormQuestionState } from '@/components/organiser/form-question-form'
-import type { FormQuestionListState } from '@/components/organiser/form-question-list'
-import { requireOrganiser } from '@/lib/organisers/current'
+import { firstIssueByField, readFields } from '@/app/_lib/read-form-data'
+import { idOr404 } from '@/app/beheer/_lib/params'
+import { sessionOr404 } from '@/app/beheer/_lib/session-or-404'
+import { requireOrganiser } from '@/lib/organisers/current-organiser'
 import { canDelete } from '@/lib/organisers/rules'
 import { clock } from '@/lib/platform/clock'
 import { routes } from '@/lib/platform/routes'
-import { addQuestion, changeQuestion, saveQuestion } from '@/lib/sessions/questions'
-import { type QuestionInput, questionChanges, questionSchema } from '@/lib/sessions/schema-questions'
+import { addQuestion, changeQuestion, saveQuestion } from '@/lib/sessions/form-questions'
+import { type QuestionInput, questionChanges, questionSchema } from '@/lib/sessions/form-questions-schema'
+import type { FormQuestionState } from './_components/form-question-form'
+import type { FormQuestionListState } from './_components/form-question-list'
 
-const fields = ['id', 'version', 'label', 'hint', 'required', 'kind', 'options'] as const
+const questionFields = ['id', 'version', 'label', 'hint', 'required', 'kind', 'options'] as const
 
 /** Puts a new question at the end of the form. */
 export async function addQuestionAction(
@@ -25,9 +25,9 @@ export async function addQuestionAction(
 ): Promise<FormQuestionState> {
   const organiser = await requireOrganiser(routes.newFormQuestion(String(id)))
   const { id: sessionId } = await sessionOr404(id)
-  const by = { now: clock.now(), organiserId: organiser.id }
-  return await keep(form, sessionId, (input, { id: made }) =>
-    addQuestion(sessionId, { ...input, id: idOr404(made) }, by),
+  const actor = { now: clock.now(), organiserId: organiser.id }
+  return await saveFromForm(form, sessionId, (input, { id: newId }) =>
+    addQuestion(sessionId, { ...input, id: idOr404(newId) }, actor),
   )
 }
 
@@ -40,25 +40,28 @@ export async function saveQuestionAction(
 ): Promise<FormQuestionState> {
   const organiser = await requireOrganiser(routes.formQuestion(String(id), String(vraag)))
   const { id: sessionId } = await sessionOr404(id)
-  const question = idOr404(String(vraag))
-  const by = { now: clock.now(), organiserId: organiser.id }
-  return await keep(form, sessionId, (input, { version }) =>
-    saveQuestion({ sessionId, id: question, input, version: Number(version) }, by),
+  const questionId = idOr404(String(vraag))
+  const actor = { now: clock.now(), organiserId: organiser.id }
+  return await saveFromForm(form, sessionId, (input, { version }) =>
+    saveQuestion({ sessionId, id: questionId, input, version: Number(version) }, actor),
   )
 }
 
-type Keep = (input: QuestionInput, sent: Record<(typeof fields)[number], string>) => ReturnType<typeof addQuestion>
+type SaveQuestion = (
+  input: QuestionInput,
+  sent: Record<(typeof questionFields)[number], string>,
+) => ReturnType<typeof addQuestion>
 
-async function keep(form: FormData, sessionId: string, save: Keep): Promise<FormQuestionState> {
-  const values = readFields(form, ...fields)
+async function saveFromForm(form: FormData, sessionId: string, save: SaveQuestion): Promise<FormQuestionState> {
+  const values = readFields(form, ...questionFields)
   const parsed = questionSchema.safeParse(values)
-  if (!parsed.success) return { status: 'invalid', errors: firstReasons(parsed.error), values }
-  const kept = await save(parsed.data, values)
-  if (!kept.ok) return { status: 'refused', reason: kept.reason, values }
+  if (!parsed.success) return { status: 'invalid', errors: firstIssueByField(parsed.error), values }
+  const saved = await save(parsed.data, values)
+  if (!saved.ok) return { status: 'refused', reason: saved.reason, values }
   redirect(routes.formQuestions(sessionId))
 }
 
-const pressed = z.tuple([z.enum(questionChanges), z.guid()])
+const changeButtonSchema = z.tuple([z.enum(questionChanges), z.guid()])
 
 /** Moves a question, stops asking it, asks it again or deletes it: what the button says that was pressed. */
 export async function changeQuestionAction(
@@ -68,13 +71,13 @@ export async function changeQuestionAction(
 ): Promise<FormQuestionListState> {
   const organiser = await requireOrganiser(routes.formQuestions(String(id)))
   const { id: sessionId } = await sessionOr404(id)
-  const { press, seen } = readFields(form, 'press', 'seen')
-  const { data } = pressed.safeParse(press.split(' '))
+  const { intent, seen } = readFields(form, 'intent', 'seen')
+  const { data } = changeButtonSchema.safeParse(intent.split(' '))
   if (!data) return { status: 'idle' }
-  const [change, question] = data
-  if (change === 'delete' && !canDelete(organiser.role)) redirect(routes.notAllowed())
-  const by = { now: clock.now(), organiserId: organiser.id }
-  const changed = await changeQuestion({ sessionId, id: question, change, seen }, by)
+  const [change, questionId] = data
+  if (change === 'delete' && !canDelete(organiser.role)) redirect(routes.forbidden())
+  const actor = { now: clock.now(), organiserId: organiser.id }
+  const changed = await changeQuestion({ sessionId, id: questionId, change, seen }, actor)
   refresh()
-  return changed.ok ? { status: 'done', change, id: question } : { status: 'refused', reason: changed.reason }
+  return changed.ok ? { status: 'done', change, id: questionId } : { status: 'refused', reason: changed.reason }
 }

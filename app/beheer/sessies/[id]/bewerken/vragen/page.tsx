@@ -1,32 +1,32 @@
 import { Heading, Paragraph } from '@utrecht/component-library-react'
-import { DeskPage } from '@/app/beheer/desk-page'
-import { sessionOr404 } from '@/app/beheer/session-or-404'
-import { ButtonLink } from '@/components/layout/button-link'
-import { Flow } from '@/components/layout/flow'
-import { Page } from '@/components/layout/page'
-import { FormQuestionList } from '@/components/organiser/form-question-list'
-import styles from '@/components/organiser/send-row.module.css'
-import { SessionHeading } from '@/components/organiser/session-heading'
-import { requireOrganiser } from '@/lib/organisers/current'
+import { AdminPage } from '@/app/beheer/_components/admin-page'
+import styles from '@/app/beheer/_components/submit-row.module.css'
+import { sessionOr404 } from '@/app/beheer/_lib/session-or-404'
+import { SessionHeading } from '@/app/beheer/sessies/[id]/_components/session-heading'
+import { ButtonLink } from '@/components/ui/button-link'
+import { Flow } from '@/components/ui/page/flow'
+import { Page } from '@/components/ui/page/page'
+import { requireOrganiser } from '@/lib/organisers/current-organiser'
 import { canDelete } from '@/lib/organisers/rules'
 import { clock } from '@/lib/platform/clock'
 import { routes } from '@/lib/platform/routes'
-import { listQuestions } from '@/lib/sessions/queries'
-import { orderOf } from '@/lib/sessions/rules'
-import { questionLimits } from '@/lib/sessions/schema-questions'
+import { questionLimits } from '@/lib/sessions/form-questions-schema'
+import { listAllFormQuestions } from '@/lib/sessions/queries'
+import { formFingerprint } from '@/lib/sessions/rules'
+import { FormQuestionList } from './_components/form-question-list'
 import { changeQuestionAction } from './actions'
 
-export default async function QuestionsPage({ params }: PageProps<'/beheer/sessies/[id]/bewerken/vragen'>) {
+export default async function FormQuestionsPage({ params }: PageProps<'/beheer/sessies/[id]/bewerken/vragen'>) {
   const { id } = await params
   const organiser = await requireOrganiser(routes.formQuestions(id))
   const session = await sessionOr404(id)
-  const questions = await listQuestions(session.id)
-  const asked = questions.filter(({ retiredAt }) => retiredAt === null).length
+  const questions = await listAllFormQuestions(session.id)
+  const activeCount = questions.filter(({ retiredAt }) => retiredAt === null).length
   return (
-    <DeskPage organiser={organiser}>
+    <AdminPage organiser={organiser}>
       <title>{`Vragen ${session.title} - Aanschuif beheer`}</title>
       <Page width="reading">
-        <SessionHeading session={session} now={clock.now()} here="editSession" />
+        <SessionHeading session={session} now={clock.now()} current="editSession" />
         <Flow>
           <Heading level={2}>Vragen van het formulier</Heading>
           <Paragraph>
@@ -39,16 +39,18 @@ export default async function QuestionsPage({ params }: PageProps<'/beheer/sessi
           sessionId={session.id}
           questions={questions}
           canDelete={canDelete(organiser.role)}
-          seen={orderOf(questions)}
+          orderDigest={formFingerprint(questions)}
         />
         <div className={styles.row}>
-          {asked < questionLimits.asked ? (
+          {activeCount < questionLimits.activeQuestions ? (
             <ButtonLink href={routes.newFormQuestion(session.id)}>Nieuwe vraag</ButtonLink>
           ) : (
-            <Paragraph>Er passen {questionLimits.asked} vragen in een formulier. Dit formulier is vol.</Paragraph>
+            <Paragraph>
+              Er passen {questionLimits.activeQuestions} vragen in een formulier. Dit formulier is vol.
+            </Paragraph>
           )}
         </div>
       </Page>
-    </DeskPage>
+    </AdminPage>
   )
 }

@@ -1,41 +1,43 @@
-import { previewOr404 } from '@/app/beheer/sessies/[id]/voorbeeld/preview-or-404'
-import { RegistrationForm } from '@/components/form/registration-form'
-import { Page } from '@/components/layout/page'
-import { SiteFrame } from '@/components/layout/site-frame'
-import { PreviewBar } from '@/components/organiser/preview-bar'
-import { whyAsked } from '@/components/privacy/why-asked'
-import { SignUpHeading } from '@/components/session/sign-up-heading'
-import { SignUpPrivacy } from '@/components/session/sign-up-privacy'
+import { PreviewBar } from '@/app/beheer/sessies/[id]/voorbeeld/_components/preview-bar'
+import { sessionPreviewOr404 } from '@/app/beheer/sessies/[id]/voorbeeld/_lib/session-preview-or-404'
+import { purposeDisclosures } from '@/components/privacy/purpose-disclosures'
+import { RegistrationForm } from '@/components/registration-form/registration-form'
+import { RegistrationHeading } from '@/components/registration-form/registration-heading'
+import { RegistrationPrivacy } from '@/components/registration-form/registration-privacy'
+import { SiteFrame } from '@/components/site-frame/site-frame'
+import { Page } from '@/components/ui/page/page'
 import { listMunicipalityOptions } from '@/lib/municipalities/queries'
-import { requireOrganiser } from '@/lib/organisers/current'
+import { requireOrganiser } from '@/lib/organisers/current-organiser'
 import { clock } from '@/lib/platform/clock'
-import { keepTerms } from '@/lib/platform/env'
+import { retentionPeriods } from '@/lib/platform/env'
 import { routes } from '@/lib/platform/routes'
 import { sessionPhase } from '@/lib/sessions/rules'
 
 /** The form as it is while signing up is open, with nothing to send it with. */
-export default async function PreviewFormPage({ params }: PageProps<'/beheer/sessies/[id]/voorbeeld/aanmelden'>) {
+export default async function PreviewRegistrationFormPage({
+  params,
+}: PageProps<'/beheer/sessies/[id]/voorbeeld/aanmelden'>) {
   const { id } = await params
-  await requireOrganiser(routes.previewForm(id))
-  const session = await previewOr404(id)
+  await requireOrganiser(routes.registrationFormPreview(id))
+  const session = await sessionPreviewOr404(id)
   const phase = sessionPhase(session, clock.now())
   return (
     <SiteFrame>
-      <PreviewBar session={session} here="form" />
+      <PreviewBar session={session} current="form" />
       <Page width="reading">
         <RegistrationForm
           title={`Voorbeeld formulier ${session.title} - Aanschuif beheer`}
           heading={
-            <SignUpHeading
+            <RegistrationHeading
               session={session}
-              phase={phase.startsWith('open') ? phase : 'open-in-time'}
-              back={routes.preview(session.id)}
+              phase={phase.startsWith('open') ? phase : 'open-before-deadline'}
+              backHref={routes.sessionPreview(session.id)}
             />
           }
-          closed={null}
+          closedNotice={null}
           contact={null}
-          privacy={<SignUpPrivacy session={session} terms={keepTerms()} />}
-          why={whyAsked(keepTerms())}
+          privacy={<RegistrationPrivacy session={session} terms={retentionPeriods()} />}
+          explanations={purposeDisclosures(retentionPeriods())}
           questions={session.questions}
           municipalities={listMunicipalityOptions()}
           formToken=""

@@ -1,70 +1,79 @@
 import { notFound } from 'next/navigation'
-import { DeskPage } from '@/app/beheer/desk-page'
-import { idOr404 } from '@/app/beheer/read-params'
-import { readFilter } from '@/app/beheer/sessies/[id]/vragen/read-filter'
-import { Note } from '@/components/form/note'
-import { Page } from '@/components/layout/page'
-import { AskedQuestion } from '@/components/organiser/asked-question'
-import { OutcomeTextForm } from '@/components/organiser/outcome-text-form'
-import { QuestionWays } from '@/components/organiser/question-ways'
-import { Trail } from '@/components/organiser/trail'
-import { TriageForm } from '@/components/organiser/triage-form'
-import { requireOrganiser } from '@/lib/organisers/current'
+import { AdminPage } from '@/app/beheer/_components/admin-page'
+import { Breadcrumbs } from '@/app/beheer/_components/breadcrumbs'
+import { idOr404 } from '@/app/beheer/_lib/params'
+import { parseQuestionFilter } from '@/app/beheer/sessies/[id]/vragen/_lib/parse-question-filter'
+import { Callout } from '@/components/ui/callout'
+import { Page } from '@/components/ui/page/page'
+import { requireOrganiser } from '@/lib/organisers/current-organiser'
 import { clock } from '@/lib/platform/clock'
 import { routes } from '@/lib/platform/routes'
-import { isTold } from '@/lib/questions/outcomes'
-import { getClosing, getQuestion, listOwners, listQuestionPlaces, listThemes } from '@/lib/questions/queries'
-import { placeInTurn } from '@/lib/questions/rules'
 import { getSessionHeading } from '@/lib/sessions/queries'
-import { hasBeen } from '@/lib/sessions/rules'
-import { outcomeTextAction, triageAction } from './actions'
+import { hasEnded } from '@/lib/sessions/rules'
+import {
+  getAgendaQuestion,
+  getClosedRound,
+  listPossibleOwners,
+  listQuestionEntries,
+  listThemes,
+} from '@/lib/triage/queries'
+import { hasResultMessage } from '@/lib/triage/results'
+import { findListPosition } from '@/lib/triage/rules'
+import { AgendaQuestion } from './_components/agenda-question'
+import { QuestionLinks } from './_components/question-links'
+import { ResultTextForm } from './_components/result-text-form'
+import { TriageForm } from './_components/triage-form'
+import { resultTextAction, triageAction } from './actions'
 
 type Props = PageProps<'/beheer/sessies/[id]/vragen/[antwoord]'>
 
-export default async function QuestionPage({ params, searchParams }: Props) {
-  const [{ id, antwoord }, asked] = await Promise.all([params, searchParams])
-  const filter = readFilter(asked)
-  const organiser = await requireOrganiser(routes.question(id, antwoord, filter))
+export default async function AgendaQuestionPage({ params, searchParams }: Props) {
+  const [{ id, antwoord }, query] = await Promise.all([params, searchParams])
+  const filter = parseQuestionFilter(query)
+  const organiser = await requireOrganiser(routes.agendaQuestion(id, antwoord, filter))
   const [sessionId, answerId] = [idOr404(id), idOr404(antwoord)]
   const [session, question, places, themes, owners, closing] = await Promise.all([
     getSessionHeading(sessionId),
-    getQuestion(sessionId, answerId),
-    listQuestionPlaces(sessionId),
+    getAgendaQuestion(sessionId, answerId),
+    listQuestionEntries(sessionId),
     listThemes(sessionId),
-    listOwners(),
-    getClosing(sessionId),
+    listPossibleOwners(),
+    getClosedRound(sessionId),
   ])
   if (!session || !question) notFound()
-  const { number, of, next } = placeInTurn(places, answerId, filter)
-  const trail = [
-    { label: 'Kennissessies', href: routes.desk() },
+  const { number, of, next } = findListPosition(places, answerId, filter)
+  const breadcrumbs = [
+    { label: 'Kennissessies', href: routes.admin() },
     { label: session.title, href: routes.registrations(sessionId) },
-    { label: 'Vragen', href: routes.questions(sessionId, filter) },
+    { label: 'Vragen', href: routes.agendaQuestions(sessionId, filter) },
   ]
   const { cancelledAt } = question.asker
-  const asksOutcome =
-    !cancelledAt && !session.cancelledAt && hasBeen(session, clock.now()) && !(await isTold(question.asker.id))
+  const canWriteResult =
+    !cancelledAt &&
+    !session.cancelledAt &&
+    hasEnded(session, clock.now()) &&
+    !(await hasResultMessage(question.asker.id))
   return (
-    <DeskPage organiser={organiser}>
+    <AdminPage organiser={organiser}>
       <Page width="reading">
-        <Trail links={trail} />
-        {asked.bewaard ? <Note tone="good" role="status" lead="Bewaard. Dit is de volgende vraag." /> : null}
-        <AskedQuestion
+        <Breadcrumbs links={breadcrumbs} />
+        {query.bewaard ? <Callout tone="good" role="status" title="Bewaard. Dit is de volgende vraag." /> : null}
+        <AgendaQuestion
           question={question}
-          over={cancelledAt ? 'Afgemeld' : `Vraag ${number} van ${of}`}
-          arrived={asked.bewaard !== undefined}
+          eyebrow={cancelledAt ? 'Afgemeld' : `Vraag ${number} van ${of}`}
+          shouldFocus={query.bewaard !== undefined}
         />
         {closing || cancelledAt ? (
           <>
-            <Note lead={cancelledAt ? 'Wie dit vroeg, heeft zich afgemeld.' : 'De vragenronde is gesloten.'}>
-              {asksOutcome
+            <Callout title={cancelledAt ? 'Wie dit vroeg, heeft zich afgemeld.' : 'De vragenronde is gesloten.'}>
+              {canWriteResult
                 ? 'Je kunt alleen nog iets aan deze vrager schrijven, tot de mails daarover uitgaan.'
                 : 'Er verandert niets meer aan deze vraag.'}
-            </Note>
-            <OutcomeTextForm
-              action={outcomeTextAction.bind(null, sessionId, answerId)}
+            </Callout>
+            <ResultTextForm
+              action={resultTextAction.bind(null, sessionId, answerId)}
               question={question}
-              canWrite={asksOutcome}
+              canWrite={canWriteResult}
             />
           </>
         ) : (
@@ -73,15 +82,15 @@ export default async function QuestionPage({ params, searchParams }: Props) {
             question={question}
             themes={themes}
             owners={owners}
-            asksOutcome={asksOutcome}
+            showResultText={canWriteResult}
             hasNext={next !== null}
           />
         )}
-        <QuestionWays
+        <QuestionLinks
           {...{ sessionId, answerId, asker: question.asker, next, filter }}
           canClarify={!closing && !cancelledAt}
         />
       </Page>
-    </DeskPage>
+    </AdminPage>
   )
 }

@@ -2,30 +2,34 @@
 
 import { refresh } from 'next/cache'
 import { redirect } from 'next/navigation'
-import { idOr404 } from '@/app/beheer/read-params'
-import { firstReasons, readFields } from '@/app/read-form'
-import type { CloseState } from '@/components/organiser/close-form'
-import { requireOrganiser } from '@/lib/organisers/current'
+import { firstIssueByField, readFields } from '@/app/_lib/read-form-data'
+import { idOr404 } from '@/app/beheer/_lib/params'
+import { requireOrganiser } from '@/lib/organisers/current-organiser'
 import { clock } from '@/lib/platform/clock'
 import { routes } from '@/lib/platform/routes'
-import { closeRound, reopenRound } from '@/lib/questions/round'
-import { closeSchema } from '@/lib/questions/schema'
+import { closeRound, reopenRound } from '@/lib/triage/round'
+import { closeRoundSchema } from '@/lib/triage/schema'
+import type { CloseRoundState } from './_components/close-round-form'
 
 /** Closes the vragenronde, or opens it again. */
-export async function closeAction(session: string, _previous: CloseState, form: FormData): Promise<CloseState> {
+export async function closeRoundAction(
+  session: string,
+  _previous: CloseRoundState,
+  form: FormData,
+): Promise<CloseRoundState> {
   const sessionId = idOr404(String(session))
-  const organiser = await requireOrganiser(routes.closeRound(sessionId))
-  const { press, why, expected, closing } = readFields(form, 'press', 'why', 'expected', 'closing')
+  const organiser = await requireOrganiser(routes.closeTriageRound(sessionId))
+  const { intent, why, expected, closing } = readFields(form, 'intent', 'why', 'expected', 'closing')
   const values = { why }
-  const parsed = closeSchema.safeParse(values)
-  if (!parsed.success) return { status: 'invalid', errors: firstReasons(parsed.error), values }
-  const by = { now: clock.now(), organiserId: organiser.id }
-  const done =
-    press === 'reopen'
-      ? await reopenRound({ sessionId, closingId: closing }, by)
-      : await closeRound({ sessionId, ...parsed.data, expected: Number(expected) }, by)
-  if (done.ok) redirect(routes.questions(sessionId))
+  const parsed = closeRoundSchema.safeParse(values)
+  if (!parsed.success) return { status: 'invalid', errors: firstIssueByField(parsed.error), values }
+  const actor = { now: clock.now(), organiserId: organiser.id }
+  const result =
+    intent === 'reopen'
+      ? await reopenRound({ sessionId, closingId: closing }, actor)
+      : await closeRound({ sessionId, ...parsed.data, expected: Number(expected) }, actor)
+  if (result.ok) redirect(routes.agendaQuestions(sessionId))
   refresh()
-  if (done.reason === 'why-missing') return { status: 'invalid', errors: { why: 'missing' }, values }
-  return { status: 'refused', reason: done.reason, values }
+  if (result.reason === 'why-missing') return { status: 'invalid', errors: { why: 'missing' }, values }
+  return { status: 'refused', reason: result.reason, values }
 }

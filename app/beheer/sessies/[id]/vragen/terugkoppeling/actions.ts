@@ -1,60 +1,78 @@
 'use server'
 
 import { redirect } from 'next/navigation'
-import { lookMark } from '@/app/beheer/look-mark'
-import { idOr404 } from '@/app/beheer/read-params'
-import { readFields } from '@/app/read-form'
-import type { OutcomeState } from '@/components/organiser/outcome-form'
-import { previewMail } from '@/lib/messages/preview'
-import { requireOrganiser } from '@/lib/organisers/current'
+import { readFields } from '@/app/_lib/read-form-data'
+import { idOr404 } from '@/app/beheer/_lib/params'
+import { previewDigest } from '@/app/beheer/_lib/preview-digest'
+import { previewMail } from '@/lib/notifications/preview'
+import { requireOrganiser } from '@/lib/organisers/current-organiser'
 import { clock } from '@/lib/platform/clock'
 import { routes } from '@/lib/platform/routes'
-import { listUntold, sendOutcomes } from '@/lib/questions/outcomes'
-import { isOpenPromise } from '@/lib/questions/rules'
-import { triageStates } from '@/lib/questions/schema'
+import { listPendingResults, sendResults } from '@/lib/triage/results'
+import { isOpenGuarantee } from '@/lib/triage/rules'
+import { triageStates } from '@/lib/triage/schema'
+import type { ResultNotificationsState } from './_components/result-notifications-form'
 
-type Untold = Awaited<ReturnType<typeof listUntold>>
+type PendingResults = Awaited<ReturnType<typeof listPendingResults>>
 
 /** What the two buttons do: look at one of the mails, and send what was looked at. */
-export async function outcomeAction(session: string, _previous: OutcomeState, form: FormData): Promise<OutcomeState> {
+export async function resultNotificationsAction(
+  session: string,
+  _previous: ResultNotificationsState,
+  form: FormData,
+): Promise<ResultNotificationsState> {
   const sessionId = idOr404(String(session))
-  const organiser = await requireOrganiser(routes.outcomes(sessionId))
-  const { press, as, seen, expected } = readFields(form, 'press', 'as', 'seen', 'expected')
+  const organiser = await requireOrganiser(routes.resultNotifications(sessionId))
+  const { intent, as, seen, expected } = readFields(form, 'intent', 'as', 'seen', 'expected')
   const now = clock.now()
-  const untold = await listUntold(sessionId)
-  if (press !== 'send') return await lookAt(sessionId, untold, { as, now, because: null })
-  if (seen !== markOf(untold)) return await lookAt(sessionId, untold, { as, now, because: 'changed' })
-  const sent = await sendOutcomes({ sessionId, expected: Number(expected) }, { now, organiserId: organiser.id })
-  if (sent.ok) redirect(routes.outcomes(sessionId))
+  const pending = await listPendingResults(sessionId)
+  if (intent !== 'send') return await showPreview(sessionId, pending, { questionId: as, now, staleReason: null })
+  if (seen !== previewDigestOf(pending))
+    return await showPreview(sessionId, pending, { questionId: as, now, staleReason: 'changed' })
+  const sent = await sendResults({ sessionId, expected: Number(expected) }, { now, organiserId: organiser.id })
+  if (sent.ok) redirect(routes.resultNotifications(sessionId))
   if (sent.reason !== 'recipients-changed') return { status: 'refused', reason: sent.reason }
-  return await lookAt(sessionId, await listUntold(sessionId), { as, now, because: 'recipients-changed' })
+  return await showPreview(sessionId, await listPendingResults(sessionId), {
+    questionId: as,
+    now,
+    staleReason: 'recipients-changed',
+  })
 }
 
-type At = { as: string; now: Date; because: Extract<OutcomeState, { status: 'look' }>['because'] }
+type PreviewOptions = {
+  questionId: string
+  now: Date
+  staleReason: Extract<ResultNotificationsState, { status: 'previewed' }>['staleReason']
+}
 
-async function lookAt(sessionId: string, untold: Untold, { as, now, because }: At): Promise<OutcomeState> {
-  const shown = untold.find(({ id }) => id === as) ?? untold[0]
+async function showPreview(
+  sessionId: string,
+  pending: PendingResults,
+  { questionId, now, staleReason }: PreviewOptions,
+): Promise<ResultNotificationsState> {
+  const shown = pending.find(({ id }) => id === questionId) ?? pending[0]
   if (!shown) return { status: 'refused', reason: 'nobody' }
   const { registrationId } = shown
-  const states = untold.map(({ triage }) => triage?.state ?? 'fresh')
-  const look = {
-    looks: await previewMail({ sessionId, kind: 'outcome', registrationId }, { now }),
-    recipients: untold.length,
+  const states = pending.map(({ triage }) => triage?.state ?? 'new')
+  const preview = {
+    mailPreview: await previewMail({ sessionId, kind: 'outcome', registrationId }, { now }),
+    recipients: pending.length,
     states: triageStates
       .map((state) => ({ state, count: states.filter((each) => each === state).length }))
       .filter(({ count }) => count > 0),
-    ownTexts: untold.filter(({ triage }) => triage?.outcomeText).length,
-    broken: untold.filter((each) => isBroken(each)).length,
-    seen: markOf(untold),
+    customTexts: pending.filter(({ triage }) => triage?.resultText).length,
+    brokenGuarantees: pending.filter((each) => isBrokenGuarantee(each)).length,
+    previewDigest: previewDigestOf(pending),
   }
-  return { status: 'look', as: shown.id, look, because }
+  return { status: 'previewed', previewedQuestionId: shown.id, preview, staleReason }
 }
 
 /** It was promised that this would be treated, it was not, and the asker reads no word why. */
-function isBroken({ registration, triage }: Untold[number]): boolean {
-  const { state = 'fresh', outcomeText = '' } = triage ?? {}
-  return isOpenPromise({ inTime: registration.questionInTime, state }) && !outcomeText
+function isBrokenGuarantee({ registration, triage }: PendingResults[number]): boolean {
+  const { state = 'new', resultText = '' } = triage ?? {}
+  return isOpenGuarantee({ inTime: registration.askedBeforeDeadline, state }) && !resultText
 }
 
 /** Of all that the mails tell: when any of it changes they have to be looked at again. */
-const markOf = (untold: Untold) => lookMark(untold.map(({ id, triage }) => [id, triage?.state, triage?.outcomeText]))
+const previewDigestOf = (pending: PendingResults) =>
+  previewDigest(pending.map(({ id, triage }) => [id, triage?.state, triage?.resultText]))

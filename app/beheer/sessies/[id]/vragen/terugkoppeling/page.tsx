@@ -1,49 +1,55 @@
-import { DeskPage } from '@/app/beheer/desk-page'
-import { sessionOr404 } from '@/app/beheer/session-or-404'
-import { Note } from '@/components/form/note'
-import { Page } from '@/components/layout/page'
-import { OutcomeForm } from '@/components/organiser/outcome-form'
-import { outcomeRefusals } from '@/components/organiser/outcome-words'
-import { SendProgress } from '@/components/organiser/send-progress'
-import { SessionHeading } from '@/components/organiser/session-heading'
-import { getSendProgress } from '@/lib/messages/queries'
-import { requireOrganiser } from '@/lib/organisers/current'
+import { AdminPage } from '@/app/beheer/_components/admin-page'
+import { sessionOr404 } from '@/app/beheer/_lib/session-or-404'
+import { SendProgress } from '@/app/beheer/sessies/[id]/_components/send-progress'
+import { SessionHeading } from '@/app/beheer/sessies/[id]/_components/session-heading'
+import { resultNotificationRefusals } from '@/app/beheer/sessies/[id]/vragen/_components/result-notifications-copy'
+import { Callout } from '@/components/ui/callout'
+import { Page } from '@/components/ui/page/page'
+import { getSendProgress } from '@/lib/notifications/queries'
+import { requireOrganiser } from '@/lib/organisers/current-organiser'
 import { clock } from '@/lib/platform/clock'
 import { routes } from '@/lib/platform/routes'
-import { listUntold } from '@/lib/questions/outcomes'
-import { hasBeen } from '@/lib/sessions/rules'
-import { outcomeAction } from './actions'
+import { hasEnded } from '@/lib/sessions/rules'
+import { listPendingResults } from '@/lib/triage/results'
+import { ResultNotificationsForm } from './_components/result-notifications-form'
+import { resultNotificationsAction } from './actions'
 
-export default async function OutcomesPage({ params }: PageProps<'/beheer/sessies/[id]/vragen/terugkoppeling'>) {
+export default async function ResultNotificationsPage({
+  params,
+}: PageProps<'/beheer/sessies/[id]/vragen/terugkoppeling'>) {
   const { id } = await params
-  const organiser = await requireOrganiser(routes.outcomes(id))
+  const organiser = await requireOrganiser(routes.resultNotifications(id))
   const session = await sessionOr404(id)
   const now = clock.now()
-  const [untold, progress] = await Promise.all([
-    listUntold(session.id),
+  const [pending, progress] = await Promise.all([
+    listPendingResults(session.id),
     getSendProgress({ sessionId: session.id, kind: 'outcome' }),
   ])
-  const refused = session.cancelledAt ? outcomeRefusals['session-cancelled'] : outcomeRefusals['not-been']
+  const refusal = session.cancelledAt
+    ? resultNotificationRefusals['session-cancelled']
+    : resultNotificationRefusals['session-not-ended']
   return (
-    <DeskPage organiser={organiser}>
+    <AdminPage organiser={organiser}>
       <Page width="reading">
-        <SessionHeading session={session} now={now} here="questions" />
+        <SessionHeading session={session} now={now} current="agendaQuestions" />
         {progress.total > 0 ? (
-          <SendProgress sessionId={session.id} lead="De mails over de vragen gaan uit." progress={progress} />
+          <SendProgress sessionId={session.id} title="De mails over de vragen gaan uit." progress={progress} />
         ) : null}
-        {session.cancelledAt || !hasBeen(session, now) ? (
+        {session.cancelledAt || !hasEnded(session, now) ? (
           <>
             <title>{`Terugkoppeling ${session.title} - Aanschuif beheer`}</title>
-            <Note lead={refused.lead}>{refused.text}</Note>
+            <Callout title={refusal.title}>{refusal.text}</Callout>
           </>
         ) : (
-          <OutcomeForm
-            action={outcomeAction.bind(null, session.id)}
+          <ResultNotificationsForm
+            action={resultNotificationsAction.bind(null, session.id)}
             title={session.title}
-            untold={untold.slice(0, 100).map(({ id: answer, text }) => ({ id: answer, label: text.slice(0, 80) }))}
+            pendingQuestions={pending
+              .slice(0, 100)
+              .map(({ id: answer, text }) => ({ id: answer, label: text.slice(0, 80) }))}
           />
         )}
       </Page>
-    </DeskPage>
+    </AdminPage>
   )
 }

@@ -1,12 +1,12 @@
-import { DeskPage } from '@/app/beheer/desk-page'
-import { sessionOr404 } from '@/app/beheer/session-or-404'
-import { Page } from '@/components/layout/page'
-import { SessionHeading } from '@/components/organiser/session-heading'
-import { ThemeForms } from '@/components/organiser/theme-forms'
-import { requireOrganiser } from '@/lib/organisers/current'
+import { AdminPage } from '@/app/beheer/_components/admin-page'
+import { sessionOr404 } from '@/app/beheer/_lib/session-or-404'
+import { SessionHeading } from '@/app/beheer/sessies/[id]/_components/session-heading'
+import { Page } from '@/components/ui/page/page'
+import { requireOrganiser } from '@/lib/organisers/current-organiser'
 import { clock } from '@/lib/platform/clock'
 import { routes } from '@/lib/platform/routes'
-import { getClosing, listProgramme, listThemes } from '@/lib/questions/queries'
+import { getClosedRound, listProgramme, listThemes } from '@/lib/triage/queries'
+import { ThemeForms } from './_components/theme-forms'
 import { themeAction } from './actions'
 
 export default async function ThemesPage({ params }: PageProps<'/beheer/sessies/[id]/vragen/themas'>) {
@@ -16,12 +16,12 @@ export default async function ThemesPage({ params }: PageProps<'/beheer/sessies/
   const [parts, themes, closing] = await Promise.all([
     listProgramme(session.id),
     listThemes(session.id),
-    getClosing(session.id),
+    getClosedRound(session.id),
   ])
   return (
-    <DeskPage organiser={organiser}>
+    <AdminPage organiser={organiser}>
       <Page width="reading">
-        <SessionHeading session={session} now={clock.now()} here="questions" />
+        <SessionHeading session={session} now={clock.now()} current="agendaQuestions" />
         <ThemeForms
           action={themeAction.bind(null, session.id)}
           sessionId={session.id}
@@ -31,9 +31,9 @@ export default async function ThemesPage({ params }: PageProps<'/beheer/sessies/
             questions: questions.map(({ id: answer, text, place }) => ({ id: answer, text, place })),
           }))}
           themes={themes}
-          closed={closing !== null}
+          isClosed={closing !== null}
         />
       </Page>
-    </DeskPage>
+    </AdminPage>
   )
 }

@@ -1,16 +1,16 @@
 import { Paragraph } from '@utrecht/component-library-react'
 import { redirect } from 'next/navigation'
-import { DeskPage } from '@/app/beheer/desk-page'
-import { registrationOr404 } from '@/app/beheer/registration-or-404'
-import { registrationValues } from '@/app/registration-values'
-import { Page } from '@/components/layout/page'
-import { DeskSignUpForm } from '@/components/organiser/desk-sign-up-form'
-import { Trail } from '@/components/organiser/trail'
+import { registrationFormValues } from '@/app/_lib/registration-form-values'
+import { AdminPage } from '@/app/beheer/_components/admin-page'
+import { Breadcrumbs } from '@/app/beheer/_components/breadcrumbs'
+import { registrationOr404 } from '@/app/beheer/_lib/registration-or-404'
+import { AdminRegistrationForm } from '@/app/beheer/sessies/[id]/aanmeldingen/_components/registration-form/admin-registration-form'
+import { Page } from '@/components/ui/page/page'
 import { listMunicipalityOptions } from '@/lib/municipalities/queries'
-import { requireOrganiser } from '@/lib/organisers/current'
+import { requireOrganiser } from '@/lib/organisers/current-organiser'
 import { routes } from '@/lib/platform/routes'
-import { listQuestionsOf } from '@/lib/sessions/queries'
-import { changeRegistrationAction } from './actions'
+import { listQuestionsForRegistration } from '@/lib/sessions/queries'
+import { updateRegistrationAction } from './actions'
 
 type Props = PageProps<'/beheer/sessies/[id]/aanmeldingen/[aanmelding]/wijzigen'>
 
@@ -19,32 +19,32 @@ export default async function EditRegistrationPage({ params }: Props) {
   const organiser = await requireOrganiser(routes.editRegistration(id, aanmelding))
   const { session, registration } = await registrationOr404(id, aanmelding)
   if (registration.erasedAt) redirect(routes.registration(session.id, registration.id))
-  const questions = await listQuestionsOf(session.id, registration.id)
-  const trail = [
-    { label: 'Kennissessies', href: routes.desk() },
+  const questions = await listQuestionsForRegistration(session.id, registration.id)
+  const breadcrumbs = [
+    { label: 'Kennissessies', href: routes.admin() },
     { label: session.title, href: routes.registrations(session.id) },
     { label: registration.name, href: routes.registration(session.id, registration.id) },
   ]
   return (
-    <DeskPage organiser={organiser}>
+    <AdminPage organiser={organiser}>
       <Page width="reading">
-        <Trail links={trail} />
-        <DeskSignUpForm
-          action={changeRegistrationAction.bind(null, session.id, registration.id)}
+        <Breadcrumbs links={breadcrumbs} />
+        <AdminRegistrationForm
+          action={updateRegistrationAction.bind(null, session.id, registration.id)}
           sessionId={session.id}
           title={`Aanmelding van ${registration.name} veranderen`}
           heading={`Aanmelding van ${registration.name} veranderen`}
-          start={{ ...registrationValues(registration), confirm: '' }}
+          initialValues={{ ...registrationFormValues(registration), confirm: '' }}
           questions={questions}
           municipalities={listMunicipalityOptions()}
-          hidden={{ name: 'version', value: registration.version }}
-          submit="Bewaren"
+          hiddenField={{ name: 'version', value: registration.version }}
+          submitLabel="Bewaren"
         >
           <Paragraph>
             Er gaat geen mail uit. Verander je het e-mailadres, dan werkt de persoonlijke link van hiervoor niet meer.
           </Paragraph>
-        </DeskSignUpForm>
+        </AdminRegistrationForm>
       </Page>
-    </DeskPage>
+    </AdminPage>
   )
 }

@@ -1,18 +1,24 @@
 'use server'
 
 import { refresh } from 'next/cache'
-import { idOr404 } from '@/app/beheer/read-params'
-import type { LetterStopState } from '@/components/organiser/letter-stop'
-import { stopLetter } from '@/lib/messages/letters'
-import { requireOrganiser } from '@/lib/organisers/current'
+import { idOr404 } from '@/app/beheer/_lib/params'
+import { cancelCustomMessage } from '@/lib/notifications/custom-messages'
+import { requireOrganiser } from '@/lib/organisers/current-organiser'
 import { clock } from '@/lib/platform/clock'
 import { routes } from '@/lib/platform/routes'
+import type { CancelCustomMessageState } from './_components/cancel-custom-message'
 
 /** Stops what did not go out yet, and tells how many mails that were. */
-export async function stopLetterAction(session: string, letter: string): Promise<LetterStopState> {
-  const [sessionId, letterId] = [idOr404(String(session)), idOr404(String(letter))]
-  const organiser = await requireOrganiser(routes.letter(sessionId, letterId))
-  const count = await stopLetter({ sessionId, letterId }, { now: clock.now(), organiserId: organiser.id })
+export async function cancelCustomMessageAction(
+  session: string,
+  customMessage: string,
+): Promise<CancelCustomMessageState> {
+  const [sessionId, customMessageId] = [idOr404(String(session)), idOr404(String(customMessage))]
+  const organiser = await requireOrganiser(routes.customMessage(sessionId, customMessageId))
+  const count = await cancelCustomMessage(
+    { sessionId, customMessageId },
+    { now: clock.now(), organiserId: organiser.id },
+  )
   refresh()
-  return { status: 'stopped', count }
+  return { status: 'cancelled', count }
 }

@@ -3,46 +3,49 @@
 import { refresh } from 'next/cache'
 import { notFound } from 'next/navigation'
 import { z } from 'zod'
-import { sessionOr404 } from '@/app/beheer/session-or-404'
-import { firstReasons, readFields } from '@/app/read-form'
-import type { MailTextState } from '@/components/organiser/mail-text-form'
-import { sendTest } from '@/lib/messages/commands'
-import { previewMail } from '@/lib/messages/preview'
-import { isPreviewParticipant } from '@/lib/messages/queries'
-import { adaptableKindSchema, mailTextSchema } from '@/lib/messages/schema'
-import { saveMailText } from '@/lib/messages/words'
-import { requireOrganiser } from '@/lib/organisers/current'
+import { firstIssueByField, readFields } from '@/app/_lib/read-form-data'
+import { sessionOr404 } from '@/app/beheer/_lib/session-or-404'
+import { previewMail } from '@/lib/notifications/preview'
+import { isPreviewParticipant } from '@/lib/notifications/queries'
+import { adaptableKindSchema, templateOverrideSchema } from '@/lib/notifications/schema'
+import { saveTemplateOverride } from '@/lib/notifications/template-overrides'
+import { requireOrganiser } from '@/lib/organisers/current-organiser'
+import { enqueueTestMail } from '@/lib/outbox/enqueue'
 import { clock } from '@/lib/platform/clock'
 import { routes } from '@/lib/platform/routes'
+import type { TemplateState } from './_components/template-form'
 
 /** The four buttons: keep the words, go back to the standard ones, look at the mail, and mail it to the organiser. */
-export async function mailTextAction(
+export async function templateAction(
   id: string,
   soort: string,
-  _previous: MailTextState,
+  _previous: TemplateState,
   form: FormData,
-): Promise<MailTextState> {
-  const organiser = await requireOrganiser(routes.mailText(String(id), String(soort)))
+): Promise<TemplateState> {
+  const organiser = await requireOrganiser(routes.mailTemplate(String(id), String(soort)))
   const { data: kind } = adaptableKindSchema.safeParse(soort)
   const { id: sessionId } = await sessionOr404(id)
   if (!kind) notFound()
-  const { press, version, subject, text, as } = readFields(form, 'press', 'version', 'subject', 'text', 'as')
+  const { intent, version, subject, text, as } = readFields(form, 'intent', 'version', 'subject', 'text', 'as')
   const values = { subject, text, as }
-  const parsed = mailTextSchema.safeParse(press === 'reset' ? { subject: '', text: '' } : values)
-  if (!parsed.success) return { status: 'invalid', errors: firstReasons(parsed.error), values }
+  const parsed = templateOverrideSchema.safeParse(intent === 'reset' ? { subject: '', text: '' } : values)
+  if (!parsed.success) return { status: 'invalid', errors: firstIssueByField(parsed.error), values }
 
   const draft = parsed.data
-  const by = { now: clock.now(), organiserId: organiser.id }
-  if (press === 'test') {
-    await sendTest({ sessionId, kind, draft }, by)
+  const actor = { now: clock.now(), organiserId: organiser.id }
+  if (intent === 'test') {
+    await enqueueTestMail({ sessionId, kind, draft }, actor)
     return { status: 'tested', values }
   }
-  if (press === 'look') {
-    const someone = z.guid().safeParse(as).success && (await isPreviewParticipant(sessionId, as))
-    const looks = await previewMail({ sessionId, kind, registrationId: someone ? as : null }, { now: by.now, draft })
-    return { status: 'look', values, looks }
+  if (intent === 'preview') {
+    const hasParticipant = z.guid().safeParse(as).success && (await isPreviewParticipant(sessionId, as))
+    const mailPreview = await previewMail(
+      { sessionId, kind, registrationId: hasParticipant ? as : null },
+      { now: actor.now, draft },
+    )
+    return { status: 'previewed', values, mailPreview }
   }
-  const saved = await saveMailText({ ...draft, sessionId, kind, version }, by)
+  const saved = await saveTemplateOverride({ ...draft, sessionId, kind, version }, actor)
   if (!saved.ok) return { status: 'refused', reason: saved.reason, values }
   refresh()
   return { status: 'saved', values }

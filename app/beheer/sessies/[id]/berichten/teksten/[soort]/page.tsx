@@ -1,55 +1,55 @@
 import { notFound } from 'next/navigation'
-import { DeskPage } from '@/app/beheer/desk-page'
-import { sessionOr404 } from '@/app/beheer/session-or-404'
-import { Page } from '@/components/layout/page'
-import { MailTextForm } from '@/components/organiser/mail-text-form'
-import { Trail } from '@/components/organiser/trail'
-import { getPlaceholderExamples, previewMail } from '@/lib/messages/preview'
-import { getMailText, getStandardWords, listPreviewParticipants } from '@/lib/messages/queries'
-import { adaptableKindSchema } from '@/lib/messages/schema'
-import { requireOrganiser } from '@/lib/organisers/current'
+import { AdminPage } from '@/app/beheer/_components/admin-page'
+import { Breadcrumbs } from '@/app/beheer/_components/breadcrumbs'
+import { sessionOr404 } from '@/app/beheer/_lib/session-or-404'
+import { Page } from '@/components/ui/page/page'
+import { getPlaceholderExamples, previewMail } from '@/lib/notifications/preview'
+import { getDefaultTemplate, getTemplateOverride, listPreviewParticipants } from '@/lib/notifications/queries'
+import { adaptableKindSchema } from '@/lib/notifications/schema'
+import { requireOrganiser } from '@/lib/organisers/current-organiser'
 import { clock } from '@/lib/platform/clock'
 import { routes } from '@/lib/platform/routes'
-import { mailTextAction } from './actions'
+import { TemplateForm } from './_components/template-form'
+import { templateAction } from './actions'
 
 type Props = PageProps<'/beheer/sessies/[id]/berichten/teksten/[soort]'>
 
-export default async function MailTextPage({ params }: Props) {
+export default async function TemplatePage({ params }: Props) {
   const { id, soort } = await params
-  const organiser = await requireOrganiser(routes.mailText(id, soort))
+  const organiser = await requireOrganiser(routes.mailTemplate(id, soort))
   const { data: kind } = adaptableKindSchema.safeParse(soort)
   const session = await sessionOr404(id)
   if (!kind) notFound()
-  const [{ version, ...own }, participants, looks, examples] = await Promise.all([
-    getMailText(session.id, kind),
+  const [{ version, ...override }, participants, mailPreview, examples] = await Promise.all([
+    getTemplateOverride(session.id, kind),
     listPreviewParticipants(session.id),
     previewMail({ sessionId: session.id, kind }, { now: clock.now() }),
     getPlaceholderExamples(session.id, kind),
   ])
-  const standard = getStandardWords(kind)
-  const trail = [
-    { label: 'Kennissessies', href: routes.desk() },
+  const defaultContent = getDefaultTemplate(kind)
+  const breadcrumbs = [
+    { label: 'Kennissessies', href: routes.admin() },
     { label: session.title, href: routes.registrations(session.id) },
     { label: 'Berichten', href: routes.messages(session.id) },
-    { label: 'Teksten', href: routes.mailTexts(session.id) },
+    { label: 'Teksten', href: routes.mailTemplates(session.id) },
   ]
   return (
-    <DeskPage organiser={organiser}>
+    <AdminPage organiser={organiser}>
       <Page width="reading">
-        <Trail links={trail} />
-        <MailTextForm
-          action={mailTextAction.bind(null, session.id, kind)}
+        <Breadcrumbs links={breadcrumbs} />
+        <TemplateForm
+          action={templateAction.bind(null, session.id, kind)}
           kind={kind}
-          words={{ subject: own.subject || standard.subject, text: own.text || standard.text }}
-          isOwn={Boolean(own.subject || own.text)}
+          content={{ subject: override.subject || defaultContent.subject, text: override.text || defaultContent.text }}
+          isOverridden={Boolean(override.subject || override.text)}
           version={version}
-          looks={looks}
+          mailPreview={mailPreview}
           title={session.title}
           email={organiser.email}
           participants={participants}
           examples={examples}
         />
       </Page>
-    </DeskPage>
+    </AdminPage>
   )
 }

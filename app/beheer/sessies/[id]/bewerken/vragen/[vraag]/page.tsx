@@ -1,17 +1,17 @@
 import { notFound } from 'next/navigation'
-import { DeskPage } from '@/app/beheer/desk-page'
-import { idOr404 } from '@/app/beheer/read-params'
+import { AdminPage } from '@/app/beheer/_components/admin-page'
+import { idOr404 } from '@/app/beheer/_lib/params'
+import { sessionOr404 } from '@/app/beheer/_lib/session-or-404'
+import { FormQuestionBreadcrumbs } from '@/app/beheer/sessies/[id]/bewerken/vragen/_components/form-question-breadcrumbs'
+import { FormQuestionForm } from '@/app/beheer/sessies/[id]/bewerken/vragen/_components/form-question-form'
 import { saveQuestionAction } from '@/app/beheer/sessies/[id]/bewerken/vragen/actions'
-import { sessionOr404 } from '@/app/beheer/session-or-404'
-import { Page } from '@/components/layout/page'
-import { PageTitle } from '@/components/layout/page-title'
-import { FormQuestionForm } from '@/components/organiser/form-question-form'
-import { QuestionTrail } from '@/components/organiser/form-question-trail'
-import { requireOrganiser } from '@/lib/organisers/current'
+import { Page } from '@/components/ui/page/page'
+import { PageTitle } from '@/components/ui/page/page-title'
+import { requireOrganiser } from '@/lib/organisers/current-organiser'
 import { routes } from '@/lib/platform/routes'
 import { getFormQuestion } from '@/lib/sessions/queries'
 
-export default async function QuestionPage({ params }: PageProps<'/beheer/sessies/[id]/bewerken/vragen/[vraag]'>) {
+export default async function FormQuestionPage({ params }: PageProps<'/beheer/sessies/[id]/bewerken/vragen/[vraag]'>) {
   const { id, vraag } = await params
   const organiser = await requireOrganiser(routes.formQuestion(id, vraag))
   const session = await sessionOr404(id)
@@ -19,9 +19,9 @@ export default async function QuestionPage({ params }: PageProps<'/beheer/sessie
   if (!question) notFound()
   const { version, label, hint, required, kind, options, answers } = question
   return (
-    <DeskPage organiser={organiser}>
+    <AdminPage organiser={organiser}>
       <Page width="reading">
-        <QuestionTrail session={session} />
+        <FormQuestionBreadcrumbs session={session} />
         <PageTitle size="calm">Vraag bewerken</PageTitle>
         <FormQuestionForm
           action={saveQuestionAction.bind(null, session.id, question.id)}
@@ -34,10 +34,10 @@ export default async function QuestionPage({ params }: PageProps<'/beheer/sessie
             kind,
             options,
           }}
-          answers={answers}
+          answerCount={answers}
           title={`Vraag bewerken ${session.title}`}
         />
       </Page>
-    </DeskPage>
+    </AdminPage>
   )
 }

@@ -1,21 +1,21 @@
 import { randomUUID } from 'node:crypto'
 import { notFound } from 'next/navigation'
-import { DeskPage } from '@/app/beheer/desk-page'
-import { idOr404 } from '@/app/beheer/read-params'
-import { Note } from '@/components/form/note'
-import { Page } from '@/components/layout/page'
-import { AskedQuestion } from '@/components/organiser/asked-question'
-import { ClarificationForms } from '@/components/organiser/clarification-forms'
-import { clarificationRefusals } from '@/components/organiser/clarification-words'
-import { RequestList } from '@/components/organiser/request-list'
-import { Trail } from '@/components/organiser/trail'
-import { requireOrganiser } from '@/lib/organisers/current'
+import { AdminPage } from '@/app/beheer/_components/admin-page'
+import { Breadcrumbs } from '@/app/beheer/_components/breadcrumbs'
+import { idOr404 } from '@/app/beheer/_lib/params'
+import { AgendaQuestion } from '@/app/beheer/sessies/[id]/vragen/[antwoord]/_components/agenda-question'
+import { clarificationRefusals } from '@/components/triage/clarification-copy'
+import { Callout } from '@/components/ui/callout'
+import { Page } from '@/components/ui/page/page'
+import { requireOrganiser } from '@/lib/organisers/current-organiser'
 import { clock } from '@/lib/platform/clock'
 import { routes } from '@/lib/platform/routes'
-import { getClosing, getQuestion } from '@/lib/questions/queries'
-import { whyNotAsk } from '@/lib/questions/rules'
 import { getSessionHeading } from '@/lib/sessions/queries'
-import { askAction, toldAction } from './actions'
+import { getAgendaQuestion, getClosedRound } from '@/lib/triage/queries'
+import { contactRefusal } from '@/lib/triage/rules'
+import { ClarificationForms } from './_components/clarification-forms'
+import { ClarificationRequestList } from './_components/clarification-request-list'
+import { recordClarificationAction, requestClarificationAction } from './actions'
 
 type Props = PageProps<'/beheer/sessies/[id]/vragen/[antwoord]/toelichting'>
 
@@ -25,46 +25,48 @@ export default async function ClarificationPage({ params }: Props) {
   const [sessionId, answerId] = [idOr404(id), idOr404(antwoord)]
   const [session, question, closing] = await Promise.all([
     getSessionHeading(sessionId),
-    getQuestion(sessionId, answerId),
-    getClosing(sessionId),
+    getAgendaQuestion(sessionId, answerId),
+    getClosedRound(sessionId),
   ])
   if (!session || !question) notFound()
   const { asker, contactWish, requests } = question
-  const way = contactWish === 'phone' ? 'phone' : 'email'
-  const refused = closing
+  const channel = contactWish === 'phone' ? 'phone' : 'email'
+  const refusal = closing
     ? ('round-closed' as const)
-    : whyNotAsk({ contactWish, cancelledAt: asker.cancelledAt, session }, way, clock.now())
-  const trail = [
-    { label: 'Kennissessies', href: routes.desk() },
+    : contactRefusal({ contactWish, cancelledAt: asker.cancelledAt, session }, channel, clock.now())
+  const breadcrumbs = [
+    { label: 'Kennissessies', href: routes.admin() },
     { label: session.title, href: routes.registrations(sessionId) },
-    { label: 'Vragen', href: routes.questions(sessionId) },
-    { label: `Vraag van ${question.place}`, href: routes.question(sessionId, answerId) },
+    { label: 'Vragen', href: routes.agendaQuestions(sessionId) },
+    { label: `Vraag van ${question.place}`, href: routes.agendaQuestion(sessionId, answerId) },
   ]
   return (
-    <DeskPage organiser={organiser}>
+    <AdminPage organiser={organiser}>
       <Page width="reading">
-        <Trail links={trail} />
-        <AskedQuestion question={question} over="Toelichting" />
-        <RequestList requests={requests} />
+        <Breadcrumbs links={breadcrumbs} />
+        <AgendaQuestion question={question} eyebrow="Toelichting" />
+        <ClarificationRequestList requests={requests} />
         <ClarificationForms
-          ask={{
-            action: askAction.bind(null, sessionId, answerId, way),
-            way,
+          request={{
+            action: requestClarificationAction.bind(null, sessionId, answerId, channel),
+            channel,
             asker,
-            request: randomUUID(),
-            times: requests.length,
+            requestId: randomUUID(),
+            requestCount: requests.length,
           }}
-          whyNotAsk={
-            refused ? (
-              <Note lead={closing ? 'De vragenronde is gesloten.' : clarificationRefusals[refused].lead}>
+          refusalNotice={
+            refusal ? (
+              <Callout title={closing ? 'De vragenronde is gesloten.' : clarificationRefusals[refusal].title}>
                 Toelichting vragen kan daarom niet.
-              </Note>
+              </Callout>
             ) : null
           }
-          tell={closing || asker.cancelledAt ? null : { action: toldAction.bind(null, sessionId, answerId) }}
+          record={
+            closing || asker.cancelledAt ? null : { action: recordClarificationAction.bind(null, sessionId, answerId) }
+          }
           question={question}
         />
       </Page>
-    </DeskPage>
+    </AdminPage>
   )
 }

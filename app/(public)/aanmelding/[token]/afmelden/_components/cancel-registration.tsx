@@ -1,0 +1,86 @@
+import { Link, Paragraph } from '@utrecht/component-library-react'
+import { SubmitButton } from '@/components/form/submit-button'
+import { type Contact, ContactPrompt } from '@/components/session/contact-prompt'
+import { SessionDateTime } from '@/components/session/session-date-time'
+import { Callout } from '@/components/ui/callout'
+import { Flow } from '@/components/ui/page/flow'
+import { PageTitle } from '@/components/ui/page/page-title'
+import { routes } from '@/lib/platform/routes'
+import { formatDeadline } from '@/lib/platform/time'
+import type { OwnStatus } from '@/lib/registrations/self-service/schema'
+
+type Props = {
+  token: string
+  session: Contact & {
+    slug: string
+    title: string
+    startsAt: Date
+    endsAt: Date
+    registrationClosesAt: Date
+    cancelledAt: Date | null
+    capacity: number | null
+  }
+  status: OwnStatus
+  /** Whether who is off the list can sign up again. */
+  canRegister: boolean
+  action: () => Promise<void>
+}
+
+/** One question and one button; or why there is nothing to cancel. */
+export function CancelRegistration({ token, session, status, canRegister, action }: Props) {
+  const closingText = formatDeadline(session.registrationClosesAt)
+  const nothingToCancel = nothingToCancelCopy[status]
+  const question = status === 'waitlisted' || status === 'offered' ? leaveWaitlistQuestion : cancelSeatQuestion
+  return (
+    <Flow>
+      <title>{`${(nothingToCancel?.title ?? question.title).replace(/[.?]$/, '')} - Aanschuif`}</title>
+      <PageTitle size="calm" eyebrow={session.title}>
+        {nothingToCancel ? 'Afmelden' : question.title}
+      </PageTitle>
+      <SessionDateTime startsAt={session.startsAt} endsAt={session.endsAt} cancelled={session.cancelledAt !== null} />
+      {nothingToCancel ? (
+        <Callout title={nothingToCancel.title}>{nothingToCancel.text}</Callout>
+      ) : (
+        <>
+          <Paragraph>
+            {question.text}{' '}
+            {canRegister
+              ? `Bedenk je je later? Opnieuw aanmelden kan ${closingText}.${session.capacity === null ? '' : ' Is het dan vol, dan kom je op de wachtlijst.'}`
+              : 'Aanmelden is gesloten. Opnieuw aanmelden kan daarna dus niet meer.'}
+          </Paragraph>
+          <form action={action}>
+            <SubmitButton>{question.button}</SubmitButton>
+          </form>
+        </>
+      )}
+      {status === 'cancelled' && canRegister ? (
+        <Paragraph>
+          <Link href={routes.register(session.slug)}>Meld je opnieuw aan</Link>. Dat kan {closingText}.
+        </Paragraph>
+      ) : null}
+      <Paragraph>
+        <Link href={routes.selfService(token)}>
+          {nothingToCancel ? 'Naar je aanmelding' : 'Nee, terug naar je aanmelding'}
+        </Link>
+      </Paragraph>
+      <ContactPrompt question="Heb je een vraag?" contact={session} />
+    </Flow>
+  )
+}
+
+const cancelSeatQuestion = {
+  title: 'Wil je je afmelden?',
+  text: 'Dan ben je niet meer aangemeld. Je krijgt er een mail van, en daarna geen mail meer over deze kennissessie. Je vraag behandelen we dan niet.',
+  button: 'Ja, meld me af',
+}
+const leaveWaitlistQuestion = {
+  title: 'Wil je van de wachtlijst af?',
+  text: 'Dan krijgt iemand anders je plek in de rij. Je krijgt er een mail van, en daarna geen mail meer over deze kennissessie.',
+  button: 'Ja, haal me van de wachtlijst',
+}
+
+const nothingToCancelCopy: Partial<Record<OwnStatus, { title: string; text: string }>> = {
+  cancelled: { title: 'Je bent al afgemeld.', text: 'Je hoeft niets te doen.' },
+  'session-cancelled': { title: 'Deze kennissessie gaat niet door.', text: 'Je hoeft je niet af te melden.' },
+  'session-over': { title: 'Deze kennissessie is geweest.', text: 'Afmelden is niet meer nodig.' },
+}

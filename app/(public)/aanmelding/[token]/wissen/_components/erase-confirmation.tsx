@@ -1,0 +1,56 @@
+import { Link, Paragraph } from '@utrecht/component-library-react'
+import { SubmitButton } from '@/components/form/submit-button'
+import { describeRecordCounts, type RecordCounts } from '@/components/privacy/personal-record-summary'
+import { type Contact, ContactPrompt } from '@/components/session/contact-prompt'
+import { Callout } from '@/components/ui/callout'
+import { Flow } from '@/components/ui/page/flow'
+import { PageTitle } from '@/components/ui/page/page-title'
+import { ItemList } from '@/components/ui/text/item-list'
+import { routes } from '@/lib/platform/routes'
+
+type Props = {
+  token: string
+  record: RecordCounts & { session: Contact & { title: string } }
+  /** What of what is still to come they lose with it; null when there is nothing. `scarce`: the places are counted. */
+  alsoLost: 'seat' | 'limited-seat' | 'waitlist' | null
+  action: () => Promise<void>
+}
+
+/** What erasing takes away and what it means, with one button. */
+export function EraseConfirmation({ token, record, alsoLost, action }: Props) {
+  return (
+    <Flow>
+      <title>Wil je alles laten wissen? - Aanschuif</title>
+      <PageTitle size="calm" eyebrow={record.session.title}>
+        Wil je alles laten wissen?
+      </PageTitle>
+      <Paragraph>Dit gaat weg:</Paragraph>
+      <ItemList items={describeRecordCounts([record])} />
+      {alsoLost ? (
+        <Paragraph>
+          {alsoLostCopy[alsoLost]} Dan is <Link href={routes.selfServiceCancel(token)}>afmelden</Link> genoeg.
+        </Paragraph>
+      ) : null}
+      <Paragraph>
+        Stond je naam in een notitie of een bericht van een organisator, dan halen we hem daar ook uit. Je krijgt er
+        geen mail van, want we hebben je adres dan niet meer. Wil je eerst een kopie?{' '}
+        <Link href={routes.selfServiceData(token)}>Neem je gegevens mee</Link>.
+      </Paragraph>
+      <Callout tone="alarm" title="Dit kun je niet terugdraaien." />
+      <form action={action}>
+        <SubmitButton irreversible>Ja, wis alles van deze aanmelding</SubmitButton>
+      </form>
+      <Paragraph>
+        <Link href={routes.selfService(token)}>Nee, terug naar je aanmelding</Link>
+      </Paragraph>
+      <ContactPrompt question="Heb je een vraag?" contact={record.session} />
+    </Flow>
+  )
+}
+
+const alsoLostCopy = {
+  seat: 'Je bent dan ook niet meer aangemeld, en je vraag behandelen we niet. Wil je alleen niet meer komen?',
+  'limited-seat':
+    'Je bent dan ook niet meer aangemeld: iemand anders kan je plek krijgen, en je vraag behandelen we niet. Wil je alleen niet meer komen?',
+  waitlist: 'Je staat dan ook niet meer op de wachtlijst. Wil je daar alleen van af?',
+}

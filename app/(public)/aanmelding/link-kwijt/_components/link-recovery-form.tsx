@@ -1,0 +1,103 @@
+'use client'
+
+import { Link, Paragraph, UnorderedList, UnorderedListItem } from '@utrecht/component-library-react'
+import type { SubmitEvent } from 'react'
+import type { ActionState } from '@/components/form/action-state'
+import { ErrorSummary } from '@/components/form/error-summary'
+import { fieldId } from '@/components/form/field-id'
+import { TextField } from '@/components/form/fields/text-field'
+import { FormError } from '@/components/form/form-error'
+import { FormStatus } from '@/components/form/form-status'
+import { Honeypot } from '@/components/form/honeypot'
+import { SubmitButton } from '@/components/form/submit-button'
+import { useMinimumFillTime } from '@/components/form/use-minimum-fill-time'
+import { useResilientAction } from '@/components/form/use-resilient-action'
+import { fieldErrorMessage } from '@/components/registration-form/registration-copy'
+import { Flow } from '@/components/ui/page/flow'
+import { PageTitle } from '@/components/ui/page/page-title'
+import { routes } from '@/lib/platform/routes'
+import type { FieldReason } from '@/lib/registrations/schema'
+import type { LinkRecoveryRefusal } from '@/lib/registrations/self-service/schema'
+import { linkRecoveryRefusalCopy } from './link-recovery-copy'
+
+type Values = { email: string }
+export type LinkRecoveryState =
+  | ActionState<Values, FieldReason, LinkRecoveryRefusal>
+  | { status: 'requested'; values: Values }
+
+type Props = {
+  action: (previous: LinkRecoveryState, form: FormData) => Promise<LinkRecoveryState>
+  formToken: string
+  minSeconds: number
+}
+
+/** Asks for one's personal link. What is told afterwards is the same for an address that is known and one that is not. */
+export function LinkRecoveryForm({ action, formToken, minSeconds }: Props) {
+  const { state, send, pending, ...formProps } = useResilientAction<LinkRecoveryState>(action, {
+    idle: { status: 'idle' },
+    unreachable: { status: 'refused', reason: 'unavailable', values: { email: '' } },
+  })
+  const secondsLeft = useMinimumFillTime(minSeconds, formToken)
+  const submit = (event: SubmitEvent<HTMLFormElement>) => {
+    event.preventDefault()
+    send(new FormData(event.currentTarget), secondsLeft())
+  }
+  if (state.status === 'requested') return <LinkRequested email={state.values.email} submission={state} />
+
+  const reason = state.status === 'invalid' ? state.errors.email : undefined
+  const error = reason && fieldErrorMessage('email', reason, [])
+  return (
+    <Flow>
+      <title>{`${state.status === 'idle' ? '' : 'Fout: '}Je link opnieuw krijgen - Aanschuif`}</title>
+      <ErrorSummary errors={error ? [{ id: fieldId('email'), message: error }] : []} submission={state} />
+      {state.status === 'refused' ? (
+        <FormError title={linkRecoveryRefusalCopy[state.reason].title} submission={state}>
+          {linkRecoveryRefusalCopy[state.reason].text}
+        </FormError>
+      ) : null}
+      <PageTitle size="calm">Je link opnieuw krijgen</PageTitle>
+      <Paragraph>
+        Met je eigen link kun je je aanmelding bekijken en wijzigen, of je afmelden. Vul het e-mailadres in waarmee je
+        je hebt aangemeld. Dan mailen we de link.
+      </Paragraph>
+      <form action={formProps.action} onSubmit={submit} noValidate>
+        <input type="hidden" name="form" value={formToken} />
+        <Honeypot />
+        <TextField
+          id={fieldId('email')}
+          name="email"
+          type="email"
+          label="E-mailadres"
+          autoComplete="email"
+          defaultValue={state.status === 'idle' ? '' : state.values.email}
+          error={error}
+        />
+        <SubmitButton isPending={pending}>Mail mijn link</SubmitButton>
+      </form>
+    </Flow>
+  )
+}
+
+function LinkRequested({ email, submission }: { email: string; submission: LinkRecoveryState }) {
+  return (
+    <Flow>
+      <title>Kijk in je mail - Aanschuif</title>
+      <PageTitle size="calm">Kijk in je mail</PageTitle>
+      <FormStatus tone="info" title="We hebben je vraag gekregen." submission={submission}>
+        Is er iemand aangemeld met {email}? Dan is er een mail onderweg met de link. We zeggen hier niet of dat zo is:
+        dat gaat alleen diegene aan.
+      </FormStatus>
+      <Paragraph>Komt er binnen een kwartier niets?</Paragraph>
+      <UnorderedList role={undefined}>
+        <UnorderedListItem>Kijk bij ongewenste mail.</UnorderedListItem>
+        <UnorderedListItem>
+          Misschien meldde je je aan met een ander adres. <Link href={routes.linkRecovery()}>Probeer dat adres</Link>
+        </UnorderedListItem>
+        <UnorderedListItem>
+          Of misschien is je aanmelding niet gelukt. <Link href={routes.home()}>Bekijk alle kennissessies</Link>: op
+          elke pagina staat wie je kunt mailen.
+        </UnorderedListItem>
+      </UnorderedList>
+    </Flow>
+  )
+}

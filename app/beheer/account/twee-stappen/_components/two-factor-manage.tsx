@@ -1,0 +1,33 @@
+import { Paragraph } from '@utrecht/component-library-react'
+import styles from '@/app/beheer/_components/submit-row.module.css'
+import { RadioGroup } from '@/components/form/choices/radio-group'
+import { SubmitButton } from '@/components/form/submit-button'
+import { CurrentPasswordField, type TwoFactorStepProps } from './current-password-field'
+
+type Props = TwoFactorStepProps & { required: boolean; choice: string }
+
+/** While it is on: new recovery codes, or off. */
+export function TwoFactorManage({ send, required, choice, ...passwordProps }: Props) {
+  const switchOffOption = { value: 'off', label: 'Inloggen in twee stappen uitzetten' }
+  return (
+    <form action={send} noValidate>
+      <input type="hidden" name="intent" value="manage" />
+      <Paragraph>Dit staat aan. Na je wachtwoord geef je een code uit je app.</Paragraph>
+      <RadioGroup
+        id="veld-choice"
+        name="choice"
+        label="Wat wil je doen?"
+        defaultValue={choice}
+        error={passwordProps.errors.choice}
+        options={[
+          { value: 'renew', label: 'Nieuwe herstelcodes maken. Die van eerder werken dan niet meer' },
+          ...(required ? [] : [switchOffOption]),
+        ]}
+      />
+      <CurrentPasswordField {...passwordProps} />
+      <div className={styles.row}>
+        <SubmitButton>Verder</SubmitButton>
+      </div>
+    </form>
+  )
+}

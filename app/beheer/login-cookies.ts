@@ -1,8 +1,0 @@
-import { cookies } from 'next/headers'
-import type { LoginCookie } from '@/lib/organisers/login-cookies'
-
-/** Passes on to the browser what it has to keep of a login, or forget. Only an action can. */
-export async function passOn(loginCookies: LoginCookie[]): Promise<void> {
-  const jar = await cookies()
-  for (const { name, value, ...options } of loginCookies) jar.set(name, value, options)
-}

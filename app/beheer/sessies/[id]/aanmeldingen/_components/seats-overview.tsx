@@ -1,0 +1,32 @@
+import { Link, Paragraph } from '@utrecht/component-library-react'
+import { capacityLabel } from '@/app/beheer/sessies/_components/capacity-copy'
+import { routes } from '@/lib/platform/routes'
+import { defaultSearch, type Seats, searchToQuery } from '@/lib/registrations/rules'
+import styles from './seats-overview.module.css'
+
+type Props = { sessionId: string; seats: Seats }
+
+/** How the places of a kennissessie stand, each number leading to who that are, if there are any. Nothing when there is no limit and nobody waits. */
+export function SeatsOverview({ sessionId, seats }: Props) {
+  const { capacity, taken, offered, waitlisted } = seats
+  if (capacity === null && offered + waitlisted === 0) return null
+  const groups = [
+    { state: 'signed-up', count: taken, label: 'bezet' },
+    { state: 'offered', count: offered, label: 'aangeboden' },
+    { state: 'waitlisted', count: waitlisted, label: 'op de wachtlijst' },
+  ] as const
+  return (
+    <Paragraph className={styles.places}>
+      <strong>{capacityLabel(capacity)}:</strong>
+      {groups.map(({ state, count, label }) =>
+        count === 0 ? (
+          <span key={state}>0 {label}</span>
+        ) : (
+          <Link key={state} href={routes.registrations(sessionId, searchToQuery({ ...defaultSearch, state }))}>
+            {count.toLocaleString('nl-NL')} {label}
+          </Link>
+        ),
+      )}
+    </Paragraph>
+  )
+}

@@ -1,0 +1,39 @@
+import { Button } from '@utrecht/component-library-react'
+import { mailKindLabel } from '@/app/beheer/sessies/[id]/_components/message-copy'
+import { SelectField } from '@/components/form/fields/select-field'
+import { TextField } from '@/components/form/fields/text-field'
+import { sessionKindSchema } from '@/lib/notifications/schema'
+import { routes } from '@/lib/platform/routes'
+import styles from './message-search.module.css'
+
+type Props = { sessionId: string; show: string | null; kind: string | null; search: string }
+
+/** Finds mails by whom they are to and by what they are. What is asked stands in the address. */
+export function MessageSearch({ sessionId, show, kind, search }: Props) {
+  return (
+    <search>
+      <form action={routes.messages(sessionId)} className={styles.form}>
+        {show ? <input type="hidden" name="stand" value={show} /> : null}
+        <TextField
+          id="veld-zoek"
+          name="zoek"
+          label="Aan wie?"
+          required={null}
+          defaultValue={search}
+          inputProps={{ autoComplete: 'off', spellCheck: false }}
+        />
+        <SelectField id="veld-soort" name="soort" label="Welke mail?" required={null} defaultValue={kind ?? ''}>
+          <option value="">Alle mails</option>
+          {sessionKindSchema.options.map((option) => (
+            <option key={option} value={option}>
+              {mailKindLabel(option)}
+            </option>
+          ))}
+        </SelectField>
+        <Button type="submit" appearance="secondary-action-button">
+          Zoek
+        </Button>
+      </form>
+    </search>
+  )
+}

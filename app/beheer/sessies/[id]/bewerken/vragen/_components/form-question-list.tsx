@@ -1,0 +1,159 @@
+'use client'
+
+import { Heading, Link, Paragraph } from '@utrecht/component-library-react'
+import { type ReactNode, useActionState, useEffect } from 'react'
+import { FormError } from '@/components/form/form-error'
+import { Callout } from '@/components/ui/callout'
+import { routes } from '@/lib/platform/routes'
+import type { FormQuestionRefusal, QuestionChange, QuestionKind } from '@/lib/sessions/form-questions-schema'
+import { formQuestionRefusals, questionKindLabels } from './form-question-copy'
+import styles from './form-question-list.module.css'
+
+export type FormQuestionListState =
+  | { status: 'idle' }
+  | { status: 'refused'; reason: FormQuestionRefusal }
+  | { status: 'done'; change: QuestionChange; id: string }
+
+type Question = {
+  id: string
+  label: string
+  required: boolean
+  kind: QuestionKind
+  isAgendaQuestion: boolean
+  retiredAt: Date | null
+  answers: number
+}
+
+type Props = {
+  action: (previous: FormQuestionListState, form: FormData) => Promise<FormQuestionListState>
+  sessionId: string
+  questions: Question[]
+  /** Whoever is logged in may delete a question. */
+  canDelete: boolean
+  /** The form as it is shown, from `orderOf`. */
+  orderDigest: string
+}
+
+/** The questions of a form in their order, and below those that are no longer asked. */
+export function FormQuestionList({ action, sessionId, questions, canDelete, orderDigest }: Props) {
+  const [state, send] = useActionState(action, { status: 'idle' })
+  const activeQuestions = questions.filter(({ retiredAt }) => retiredAt === null)
+  const retiredQuestions = questions.filter(({ retiredAt }) => retiredAt !== null)
+  useEffect(() => {
+    // The row that moved took its button along, and with it the focus.
+    if (state.status === 'done') focusMoveButton(state.id, state.change)
+  }, [state])
+
+  // A form without a button is none.
+  if (questions.length === 0 && state.status === 'idle') return <Paragraph>{noQuestions}</Paragraph>
+
+  const button = ({ id, label }: Question, change: QuestionChange) => (
+    <button
+      key={change}
+      type="submit"
+      id={`knop-${change}-${id}`}
+      name="intent"
+      value={`${change} ${id}`}
+      className={styles.button}
+    >
+      {buttonLabels[change]}
+      <span className="visually-hidden"> “{label}”</span>
+    </button>
+  )
+  return (
+    <form action={send}>
+      <input type="hidden" name="seen" value={orderDigest} />
+      {state.status === 'refused' ? (
+        <FormError title={formQuestionRefusals[state.reason].title} submission={state}>
+          {formQuestionRefusals[state.reason].text}
+        </FormError>
+      ) : null}
+      {state.status === 'done' ? <DoneCallout change={state.change} questions={questions} id={state.id} /> : null}
+      {activeQuestions.length === 0 ? <Paragraph>{noQuestions}</Paragraph> : null}
+      <ol className={styles.questions}>
+        {activeQuestions.map((question, index) => (
+          <QuestionRow key={question.id} sessionId={sessionId} question={question}>
+            {index > 0 ? button(question, 'up') : null}
+            {index < activeQuestions.length - 1 ? button(question, 'down') : null}
+            {question.kind === 'text' && !question.isAgendaQuestion ? button(question, 'treat') : null}
+            {question.isAgendaQuestion ? null : button(question, 'retire')}
+          </QuestionRow>
+        ))}
+      </ol>
+      {retiredQuestions.length > 0 ? (
+        <section aria-labelledby="niet-meer" className={styles.retired}>
+          <Heading level={3} id="niet-meer">
+            Vragen die je niet meer stelt
+          </Heading>
+          <ul className={styles.questions}>
+            {retiredQuestions.map((question) => (
+              <QuestionRow key={question.id} sessionId={sessionId} question={question}>
+                {button(question, 'ask')}
+                {canDelete && question.answers === 0 ? button(question, 'delete') : null}
+              </QuestionRow>
+            ))}
+          </ul>
+        </section>
+      ) : null}
+    </form>
+  )
+}
+
+const noQuestions = 'Het formulier heeft nog geen eigen vragen.'
+
+const buttonLabels: Record<QuestionChange, string> = {
+  up: 'Naar boven',
+  down: 'Naar beneden',
+  treat: 'Behandelen in de vragenronde',
+  retire: 'Niet meer stellen',
+  ask: 'Weer stellen',
+  delete: 'Verwijderen',
+}
+
+function focusMoveButton(id: string, change: QuestionChange) {
+  const wanted = change === 'up' ? ['up', 'down'] : ['down', 'up']
+  const found = wanted
+    .map((direction) => document.getElementById(`knop-${direction}-${id}`))
+    .find((element) => element !== null)
+  if (change === 'up' || change === 'down') found?.focus()
+}
+
+function DoneCallout({ change, questions, id }: { change: QuestionChange; questions: Question[]; id: string }) {
+  const activeQuestions = questions.filter(({ retiredAt }) => retiredAt === null)
+  const position = activeQuestions.findIndex((question) => question.id === id) + 1
+  const messages: Record<QuestionChange, string> = {
+    up: `De vraag staat nu op plaats ${position}.`,
+    down: `De vraag staat nu op plaats ${position}.`,
+    treat: 'De antwoorden op deze vraag staan nu in de vragenronde.',
+    retire: 'Je stelt de vraag niet meer. Antwoorden die er al zijn, blijven bewaard.',
+    ask: 'Je stelt de vraag weer.',
+    delete: 'De vraag is verwijderd.',
+  }
+  return <Callout tone="good" role="status" title={messages[change]} />
+}
+
+type QuestionRowProps = { sessionId: string; question: Question; children: ReactNode }
+
+function QuestionRow({ sessionId, question, children }: QuestionRowProps) {
+  const { id, label, kind, isAgendaQuestion, required, answers } = question
+  return (
+    <li>
+      <Link href={routes.formQuestion(sessionId, id)} className={styles.label}>
+        {label}
+      </Link>
+      <p className={styles.about}>
+        {questionKindLabels[kind]}
+        {required ? '' : ', niet verplicht'}. {answerCountSentence(answers)}
+        {isAgendaQuestion ? (
+          <strong className={styles.treated}>De antwoorden behandelen jullie in de vragenronde.</strong>
+        ) : null}
+      </p>
+      <div className={styles.buttons}>{children}</div>
+    </li>
+  )
+}
+
+function answerCountSentence(answers: number): string {
+  if (answers === 0) return 'Nog niet beantwoord.'
+  return answers === 1 ? '1 keer beantwoord.' : `${answers.toLocaleString('nl-NL')} keer beantwoord.`
+}

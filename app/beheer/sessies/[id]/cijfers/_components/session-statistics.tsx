@@ -1,0 +1,62 @@
+import { Heading, Paragraph } from '@utrecht/component-library-react'
+import { peopleCount } from '@/app/beheer/sessies/_components/recipient-copy'
+import { Bar } from '@/components/charts/bar'
+import { BarTable } from '@/components/charts/bar-table'
+import type { SessionTimes } from '@/lib/sessions/schema'
+import { type OrganisationCount, OrganisationTable } from './organisation-table'
+import { RegistrationsByDay } from './registrations-by-day'
+import styles from './session-statistics.module.css'
+
+type Statistics = {
+  total: number
+  waitlisted: number
+  inTime: number
+  later: number
+  municipalities: { here: number; all: number }
+  days: { at: Date; count: number }[]
+  provinces: { name: string; count: number; municipalities: number | null }[]
+  places: OrganisationCount[]
+}
+
+type Props = { session: SessionTimes & { id: string }; statistics: Statistics }
+
+/** What organisers would rather see than read: when people signed up, from where, and who comes together. */
+export function SessionStatistics({ session, statistics }: Props) {
+  const { total, waitlisted, inTime, later, municipalities, days, provinces, places } = statistics
+  if (total + waitlisted === 0)
+    return <Paragraph>Er zijn nog geen aanmeldingen, dus er valt nog niets te tellen.</Paragraph>
+  const waitlistSentence = waitlisted === 1 ? 'Er wacht ook 1 persoon' : `Er wachten ook ${peopleCount(waitlisted)}`
+  return (
+    <div className={styles.numbers}>
+      {waitlisted > 0 ? <Paragraph>{waitlistSentence} op een plek. Die tellen hieronder niet mee.</Paragraph> : null}
+      <RegistrationsByDay session={session} days={days} />
+      <section>
+        <Heading level={2}>Vragen op tijd of later</Heading>
+        <BarTable
+          caption="Hoeveel vragen op tijd kwamen en hoeveel later"
+          columns={{ row: 'Vraag', count: 'Aanmeldingen' }}
+          max={total}
+          rows={[
+            { label: 'Op tijd', count: inTime },
+            { label: 'Later', count: later },
+          ]}
+        />
+      </section>
+      <section>
+        <Heading level={2}>
+          {municipalities.here.toLocaleString('nl-NL')} van de {municipalities.all} gemeenten doen mee
+        </Heading>
+        <Bar part={municipalities.here} whole={municipalities.all} />
+      </section>
+      <section>
+        <Heading level={2}>Aanmeldingen per provincie</Heading>
+        <BarTable
+          caption="Aanmeldingen per provincie"
+          columns={{ row: 'Provincie', count: 'Aanmeldingen', extra: 'Gemeenten' }}
+          rows={provinces.map(({ name, count, municipalities: more }) => ({ label: name, count, more: more ?? '' }))}
+        />
+      </section>
+      <OrganisationTable sessionId={session.id} places={places} />
+    </div>
+  )
+}

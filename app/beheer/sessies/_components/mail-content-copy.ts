@@ -1,0 +1,38 @@
+import { placeholders, type TemplateFieldReason, templateLimits } from '@/lib/notifications/schema'
+
+const placeholderTokens = placeholders.map((name) => `{${name}}`)
+const placeholderList = `${placeholderTokens.slice(0, -1).join(', ')} en ${placeholderTokens.at(-1)}`
+
+export const placeholderHint = `Je kunt ${placeholderList} gebruiken: die vullen we voor iedereen in.`
+export const markdownHint =
+  'Een lege regel begint een nieuwe alinea. Een streepje vooraan maakt een lijst, **zo** wordt iets vet, en een link schrijf je als [woorden](https://…).'
+
+/** Of a placeholder where none is filled in. */
+export const placeholderNotAllowed = 'Haal {naam} en dergelijke weg: dat wordt hier niet ingevuld'
+
+/** That a test went to the organiser, and to nobody else. */
+export const testMailFlash = (email: string) => ({
+  title: 'De testmail is onderweg.',
+  text: `Kijk in de mail van ${email}. Verder heeft niemand iets gekregen.`,
+})
+
+const missing: Record<string, string> = {
+  subject: 'Schrijf in een paar woorden waar de mail over gaat',
+  text: 'Schrijf je bericht',
+}
+
+/** How to mend each field that was refused, in the order of the form. */
+export function mailContentErrors(reasons: Record<string, TemplateFieldReason>): Record<string, string> {
+  const order = ['subject', 'text', ...Object.keys(reasons)].filter((field) => field in reasons)
+  const found = order.map((field) => [field, errorMessage(field, reasons[field] ?? 'missing')] as const)
+  return Object.fromEntries(found)
+}
+
+function errorMessage(field: string, reason: TemplateFieldReason): string {
+  if (field !== 'subject' && field !== 'text') return 'Kies opnieuw wie de mail krijgt'
+  if (reason === 'missing') return missing[field] ?? ''
+  if (reason === 'too-long') return `Maak dit korter, tot ${templateLimits[field].toLocaleString('nl-NL')} tekens`
+  if (reason === 'placeholder-in-link') return 'Haal de accolades uit de link: in een link vullen we niets in'
+  const unknown = reason.slice(reason.indexOf(':') + 1)
+  return `We weten niet wat we invullen voor ${unknown}. Gebruik ${placeholderList}, of haal de accolades weg`
+}

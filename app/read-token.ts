@@ -1,6 +1,0 @@
-/**
- * What stands in a personal link; a dash for what cannot stand there. Anybody can call an action with anything, and it goes
- * back into an address.
- */
-export const readToken = (given: unknown): string =>
-  typeof given === 'string' && /^[\w.-]{1,300}$/.test(given) ? given : '-'

@@ -1,0 +1,141 @@
+import { Textbox } from '@utrecht/component-library-react'
+import { type ComponentProps, type KeyboardEvent, type MouseEvent, useRef, useState } from 'react'
+import { describedBy, Field } from '@/components/form/fields/field'
+import { municipalityFromText, searchMunicipalities } from '@/lib/municipalities/rules'
+import type { MunicipalityOption } from '@/lib/municipalities/schema'
+import styles from './municipality-field.module.css'
+import { MunicipalityListbox, optionId } from './municipality-listbox'
+
+type Props = Omit<ComponentProps<typeof Field>, 'children' | 'required'> & {
+  name: string
+  options: MunicipalityOption[]
+  /** Always the last option, whatever was typed. */
+  other: MunicipalityOption
+  /** Empty as long as nothing was chosen, whatever `text` says. */
+  value: string
+  text: string
+  /** With a message when something was chosen that somebody did not spell out. */
+  onChange: (value: string, text: string, message?: string) => void
+}
+
+/**
+ * A text field with a list of what fits, after the pattern of the ARIA Authoring Practices (editable combobox, list
+ * autocomplete, manual selection). Focus stays in the text field; arrows walk through the list.
+ */
+export function MunicipalityCombobox({ name, options, other, value, text, onChange, ...field }: Props) {
+  const { id, hint, error } = field
+  const [open, setOpen] = useState(false)
+  const [active, setActive] = useState(-1)
+  const inputRef = useRef<HTMLInputElement>(null)
+  // After a choice the text is no question any more: the whole list, with the choice in sight.
+  const found = [...searchMunicipalities(options, value ? '' : text), other]
+  const listId = `${id}-lijst`
+  const activeOption = open ? found[active] : undefined
+
+  const openList = (index = found.findIndex((option) => option.value === value)) => {
+    setActive(index)
+    setOpen(true)
+  }
+  const closeList = () => {
+    setActive(-1)
+    setOpen(false)
+  }
+  const selectOption = (option: MunicipalityOption) => {
+    onChange(option.value, option.label)
+    closeList()
+  }
+  /** Chooses the one that the text can only mean; true when nothing is left to choose. */
+  const commitUnambiguousMatch = () => {
+    const match = value ? undefined : municipalityFromText([...options, other], text)
+    if (match) {
+      const isExactMatch = match.label.toLowerCase() === text.trim().toLowerCase()
+      onChange(match.value, match.label, isExactMatch ? '' : `We hebben ${match.label} gekozen.`)
+    }
+    return Boolean(value || match || !text.trim())
+  }
+  const moveActive = (offset: 1 | -1) => {
+    if (open) return setActive(offset === 1 ? (active + 1) % found.length : (active > 0 ? active : found.length) - 1)
+    if (value) return openList()
+    openList(offset === 1 ? 0 : found.length - 1)
+  }
+
+  const keyHandlers: Record<string, (event: KeyboardEvent) => void> = {
+    ArrowDown: ({ altKey }) => (altKey && !open ? openList() : moveActive(1)),
+    ArrowUp: ({ altKey }) => (altKey && open ? closeList() : moveActive(-1)),
+    Escape: closeList,
+    Enter: () => {
+      if (activeOption) selectOption(activeOption)
+      else if (commitUnambiguousMatch()) closeList()
+    },
+  }
+  const handleKeyDown = (event: KeyboardEvent) => {
+    if (event.nativeEvent.isComposing || event.ctrlKey || event.metaKey || event.shiftKey) return
+    if (event.key === 'Tab' && activeOption) selectOption(activeOption)
+    const isHandledByList = event.key.startsWith('Arrow') || open
+    keyHandlers[event.key]?.(event)
+    // With the list closed Enter sends the form, and Escape is for whoever listens further up.
+    if (event.key in keyHandlers && isHandledByList) event.preventDefault()
+  }
+
+  const listboxProps = {
+    id: listId,
+    idPrefix: id,
+    found,
+    active,
+    hasQuery: !value && text.trim() !== '',
+    onChoose: selectOption,
+  }
+  return (
+    <Field {...field}>
+      <input type="hidden" name={name} value={value} />
+      <div className={styles.combobox}>
+        <Textbox
+          ref={inputRef}
+          id={id}
+          className={styles.input}
+          role="combobox"
+          aria-autocomplete="list"
+          aria-expanded={open}
+          aria-controls={open ? listId : undefined}
+          aria-activedescendant={activeOption && optionId(id, activeOption)}
+          aria-describedby={describedBy(id, hint, error)}
+          invalid={Boolean(error)}
+          required
+          autoComplete="off"
+          autoCapitalize="words"
+          spellCheck={false}
+          value={text}
+          onChange={(event) => {
+            onChange('', event.target.value)
+            openList(-1)
+          }}
+          onClick={() => open || openList()}
+          onKeyDown={handleKeyDown}
+          onBlur={() => {
+            commitUnambiguousMatch()
+            closeList()
+          }}
+        />
+        <button
+          type="button"
+          className={styles.toggle}
+          tabIndex={-1}
+          aria-label="Toon de lijst"
+          aria-expanded={open}
+          onMouseDown={keepFocus}
+          onClick={() => {
+            inputRef.current?.focus()
+            if (open) closeList()
+            else openList()
+          }}
+        />
+        <MunicipalityListbox {...listboxProps} open={open} onMouseDown={keepFocus} />
+      </div>
+    </Field>
+  )
+}
+
+// A press beside the text field must not count as leaving it.
+function keepFocus(event: MouseEvent) {
+  event.preventDefault()
+}

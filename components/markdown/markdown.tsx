@@ -1,0 +1,89 @@
+import {
+  Figure,
+  FigureCaption,
+  Heading,
+  Link,
+  OrderedList,
+  Paragraph,
+  UnorderedList,
+} from '@utrecht/component-library-react'
+import ReactMarkdown, { type Components } from 'react-markdown'
+import remarkBreaks from 'remark-breaks'
+import remarkGfm from 'remark-gfm'
+import { Table } from '@/components/ui/table'
+import styles from './markdown.module.css'
+import { imagesToFigures, safeUrl, shiftHeadings } from './markdown-plugins'
+
+const allowedElements = [
+  ...[
+    'h1',
+    'h2',
+    'h3',
+    'h4',
+    'h5',
+    'h6',
+    'p',
+    'ul',
+    'ol',
+    'li',
+    'a',
+    'img',
+    'figure',
+    'figcaption',
+    'strong',
+    'em',
+    'br',
+  ],
+  ...['table', 'thead', 'tbody', 'tr', 'th', 'td'],
+]
+
+const components: Components = {
+  h2: ({ children }) => <Heading level={2}>{children}</Heading>,
+  h3: ({ children }) => <Heading level={3}>{children}</Heading>,
+  h4: ({ children }) => <Heading level={4}>{children}</Heading>,
+  p: ({ children }) => <Paragraph>{children}</Paragraph>,
+  a: ({ href, children }) => (href ? <Link href={href}>{children}</Link> : children),
+  ul: ({ children }) => <UnorderedList role={undefined}>{children}</UnorderedList>,
+  ol: ({ children, start }) => (
+    <OrderedList role={undefined} start={start}>
+      {children}
+    </OrderedList>
+  ),
+  figure: ({ children }) => <Figure>{children}</Figure>,
+  figcaption: ({ children }) => <FigureCaption>{children}</FigureCaption>,
+  // Without an address that may be used, what the picture shows stays there in words.
+  img: ({ src, alt = '' }) => (src ? <img src={src} alt={alt} loading="lazy" /> : alt),
+  table: ({ children }) => (
+    <Table caption="Tabel" hideCaption>
+      {children}
+    </Table>
+  ),
+}
+
+type Props = {
+  text: string
+  /** The level of the highest heading in the text; the others follow it. */
+  headingLevel: 2 | 3
+}
+
+/**
+ * Text that an organiser wrote; their line ends stay line ends. Nothing in it can become more than words, links, lists, pictures of our own and tables:
+ * raw HTML is dropped, and an address is only kept when `safeAddress` knows its kind.
+ */
+export function Markdown({ text, headingLevel }: Props) {
+  return (
+    <div className={styles.text}>
+      <ReactMarkdown
+        remarkPlugins={[remarkGfm, remarkBreaks]}
+        rehypePlugins={[[shiftHeadings, headingLevel], imagesToFigures]}
+        allowedElements={allowedElements}
+        unwrapDisallowed
+        skipHtml
+        urlTransform={(address, key) => safeUrl(address, key)}
+        components={components}
+      >
+        {text}
+      </ReactMarkdown>
+    </div>
+  )
+}

@@ -1,0 +1,13 @@
+import { Link, Paragraph } from '@utrecht/component-library-react'
+
+export type Contact = { contactName: string; contactEmail: string }
+
+/** Whom to ask: "Kom je er niet uit? Mail Voorbeeld: naam@example.nl." */
+export function ContactPrompt({ question, contact }: { question: string; contact: Contact }) {
+  return (
+    <Paragraph>
+      {question} Mail {contact.contactName}: <Link href={`mailto:${contact.contactEmail}`}>{contact.contactEmail}</Link>
+      .
+    </Paragraph>
+  )
+}

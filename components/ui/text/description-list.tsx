@@ -1,0 +1,26 @@
+import { DataList, DataListItem, DataListKey, DataListValue } from '@utrecht/component-library-react'
+import type { ReactNode } from 'react'
+import styles from './description-list.module.css'
+import { NonBreakingText } from './non-breaking-text'
+
+type Props = {
+  items: { term: string; detail: ReactNode }[]
+  /** Term above its detail, or beside it when there is room. */
+  layout?: 'stacked' | 'rows'
+}
+
+/** Facts: a term with its detail. What somebody typed keeps its line breaks. */
+export function DescriptionList({ items, layout = 'stacked' }: Props) {
+  return (
+    <DataList className={styles[layout]}>
+      {items.map(({ term, detail }) => (
+        <DataListItem key={term}>
+          <DataListKey>
+            <NonBreakingText text={term} />
+          </DataListKey>
+          <DataListValue multiline>{detail}</DataListValue>
+        </DataListItem>
+      ))}
+    </DataList>
+  )
+}

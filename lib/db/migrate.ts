@@ -1,0 +1,145 @@
+import { createHash, randomUUID } from 'node:crypto'
+import { readdir, readFile } from 'node:fs/promises'
+import path from 'node:path'
+import { Client } from 'pg'
+import { StartError, toConnectionError } from '@/lib/platform/start-error'
+import type { PrismaClient } from './client'
+
+// The number that Prisma's own `migrate deploy` locks, so that it and we never work at the same time.
+const migrationLockKey = 72_707_369
+
+const defaultDir = path.join(process.cwd(), 'prisma/migrations')
+
+// As Prisma makes it: https://github.com/prisma/prisma-engines, sql-schema-connector, flavour/postgres.
+const createMigrationsTableSql = `CREATE TABLE IF NOT EXISTS _prisma_migrations (
+    id                      VARCHAR(36) PRIMARY KEY NOT NULL,
+    checksum                VARCHAR(64) NOT NULL,
+    finished_at             TIMESTAMPTZ,
+    migration_name          VARCHAR(255) NOT NULL,
+    logs                    TEXT,
+    rolled_back_at          TIMESTAMPTZ,
+    started_at              TIMESTAMPTZ NOT NULL DEFAULT now(),
+    applied_steps_count     INTEGER NOT NULL DEFAULT 0
+)`
+
+type Migration = { name: string; sql: string; checksum: string }
+type MigrationRow = { migration_name: string; checksum: string; finished_at: Date | null }
+
+/**
+ * Applies what is new in prisma/migrations, in order; the names of what was applied come back. Any number of processes may
+ * do this at once: one applies, the others wait. Throws UnreachableError when there is no server (yet), and StartError
+ * when it lets us not in, or when the database and the migrations do not fit.
+ */
+export async function migrate(url: string, { dir = defaultDir, now }: { dir?: string; now: Date }): Promise<string[]> {
+  const client = new Client({
+    connectionString: url,
+    connectionTimeoutMillis: 10_000,
+    application_name: 'aanschuif migrate',
+  })
+  client.on('error', () => {})
+  await client.connect().catch((error) => {
+    throw toConnectionError(error, url)
+  })
+  try {
+    const { rows } = await client.query<{ version: number }>(
+      `SELECT current_setting('server_version_num')::int AS version`,
+    )
+    assertSupportedServerVersion(rows[0]?.version ?? 0)
+    // The lock goes with the connection, so it is free again however this process ends.
+    await client.query('SELECT pg_advisory_lock($1)', [migrationLockKey])
+    return await applyMigrations(client, { dir, now })
+  } finally {
+    await client.end().catch(() => {})
+  }
+}
+
+/** What `migrate` does once it holds the lock; on its own only for the test that shows what the lock is for. */
+export async function applyMigrations(client: Client, { dir, now }: { dir: string; now: Date }): Promise<string[]> {
+  await client.query(createMigrationsTableSql)
+  const { rows } = await client.query<MigrationRow>(
+    'SELECT migration_name, checksum, finished_at FROM _prisma_migrations WHERE rolled_back_at IS NULL',
+  )
+  const migrations = await readMigrations(dir)
+  assertMatchingHistory(migrations, rows)
+  const applied = new Set(rows.map((row) => row.migration_name))
+  const pending = migrations.filter(({ name }) => !applied.has(name))
+  for (const migration of pending) await applyMigration(client, migration, now)
+  return pending.map(({ name }) => name)
+}
+
+/** Whether every migration of this code is in the database. Rejects when the database does not answer. */
+export async function areMigrationsApplied(db: PrismaClient, dir = defaultDir): Promise<boolean> {
+  const [table] = await db.$queryRaw<
+    [{ found: boolean }]
+  >`SELECT to_regclass('_prisma_migrations') IS NOT NULL AS found`
+  if (!table.found) return false
+  const rows = await db.$queryRaw<{ name: string }[]>`
+    SELECT migration_name AS name FROM _prisma_migrations WHERE finished_at IS NOT NULL AND rolled_back_at IS NULL`
+  const applied = new Set(rows.map(({ name }) => name))
+  return (await migrationNames(dir)).every((name) => applied.has(name))
+}
+
+/** Throws StartError for a PostgreSQL before 15; `version` is its server_version_num. */
+export function assertSupportedServerVersion(version: number): void {
+  if (version >= 150_000) return
+  const major = Math.floor(version / 10_000)
+  throw new StartError(`DATABASE_URL wijst naar PostgreSQL ${major}: neem versie 15 of nieuwer.`)
+}
+
+async function applyMigration(client: Client, { name, sql, checksum }: Migration, now: Date): Promise<void> {
+  try {
+    await client.query('BEGIN')
+    await client.query(sql)
+    await client.query(
+      `INSERT INTO _prisma_migrations (id, checksum, migration_name, started_at, finished_at, applied_steps_count)
+       VALUES ($1, $2, $3, $4, $4, 1)`,
+      [randomUUID(), checksum, name, now],
+    )
+    await client.query('COMMIT')
+  } catch (error) {
+    await client.query('ROLLBACK').catch(() => {})
+    const reason = error instanceof Error ? error.message : String(error)
+    throw new StartError(
+      `Migratie ${name} is mislukt (${reason}): er is niets van bewaard, herstel haar en start opnieuw.`,
+      { cause: error },
+    )
+  }
+}
+
+function assertMatchingHistory(migrations: Migration[], rows: MigrationRow[]): void {
+  const known = new Map(migrations.map(({ name, checksum }) => [name, checksum]))
+  for (const { migration_name: name, checksum, finished_at: finishedAt } of rows) {
+    if (!known.has(name)) {
+      throw new StartError(
+        `De database is nieuwer dan deze Aanschuif (migratie ${name} is hier onbekend): start de nieuwere versie.`,
+      )
+    }
+    if (!finishedAt) {
+      throw new StartError(
+        `Migratie ${name} is elders half blijven steken: herstel de database en meld het met "prisma migrate resolve".`,
+      )
+    }
+    if (known.get(name) !== checksum) {
+      throw new StartError(
+        `Migratie ${name} is veranderd nadat ze is toegepast: zet migration.sql terug en maak een nieuwe migratie.`,
+      )
+    }
+  }
+}
+
+async function migrationNames(dir: string): Promise<string[]> {
+  const entries = await readdir(dir, { withFileTypes: true })
+  return entries
+    .filter((entry) => entry.isDirectory())
+    .map((entry) => entry.name)
+    .sort()
+}
+
+async function readMigrations(dir: string): Promise<Migration[]> {
+  return Promise.all(
+    (await migrationNames(dir)).map(async (name) => {
+      const sql = await readFile(path.join(dir, name, 'migration.sql'), 'utf8')
+      return { name, sql, checksum: createHash('sha256').update(sql).digest('hex') }
+    }),
+  )
+}

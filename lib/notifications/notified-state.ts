@@ -1,0 +1,70 @@
+import type { Prisma, Transaction } from '@/lib/db/client'
+import type { StartAndEnd } from '@/lib/outbox/retry-policy'
+import { type MessageKind, messageDetailsSchema } from './schema'
+
+/** The mails that say when the session is: who got one knows it as it was then. */
+const kindsStatingSessionTime: MessageKind[] = [
+  'confirmation',
+  'waiting-list',
+  'place-offered',
+  'already-registered',
+  'release',
+  'changed',
+  'reminder-week',
+  'reminder-day',
+  'reminder-hour',
+]
+
+const notifiedFields = {
+  kind: true,
+  registrationId: true,
+  details: true,
+  renderedAt: true,
+  renderedSequence: true,
+  claimToken: true,
+  maybeDuplicate: true,
+  sentAt: true,
+  failedAt: true,
+  cancelledAt: true,
+} as const
+export type NotifiedMail = Prisma.MessageGetPayload<{ select: typeof notifiedFields }>
+
+/** All mails of a session that told its participants how things stand, or were to. */
+export const readNotifiedMails = (tx: Transaction, sessionId: string): Promise<NotifiedMail[]> =>
+  tx.message.findMany({ where: { sessionId, kind: { in: kindsStatingSessionTime } }, select: notifiedFields })
+
+export const isUnsent = ({ sentAt, failedAt, cancelledAt }: NotifiedMail) => !sentAt && !failedAt && !cancelledAt
+/** It arrived, may have arrived, or is on its way. */
+const wasNotified = ({ sentAt, maybeDuplicate, claimToken, renderedAt }: NotifiedMail) =>
+  Boolean(sentAt || maybeDuplicate || (claimToken && renderedAt))
+
+/**
+ * What somebody knew before the oldest change that they have not heard of, by its own mail or by a later one that went out;
+ * empty when they have heard all.
+ */
+export function lastNotifiedState(mails: NotifiedMail[]): { moments?: StartAndEnd; release?: number } {
+  const notifiedSequence = Math.max(
+    -1,
+    ...mails.filter(wasNotified).map(({ renderedSequence }) => renderedSequence ?? -1),
+  )
+  const undelivered = mails
+    .filter((mail) => mail.kind === 'changed' && !wasNotified(mail))
+    .map(({ details }) => messageDetailsSchema.parse(details ?? {}))
+    .map((details) => ({ ...details, sequence: details.sequence ?? Number.MAX_SAFE_INTEGER }))
+    .filter(({ sequence }) => sequence > notifiedSequence)
+    .sort((one, other) => one.sequence - other.sequence)
+  const before = undelivered.find((details) => details.before)?.before
+  return {
+    moments: before && { startsAt: new Date(before.startsAt), endsAt: new Date(before.endsAt) },
+    release: undelivered.find(({ releaseBefore }) => releaseBefore !== undefined)?.releaseBefore,
+  }
+}
+
+/** Whether somebody was to get link and agenda and heard neither those nor a correction of them. */
+export function isAwaitingLink(mails: NotifiedMail[]): boolean {
+  const bringsLink = (mail: NotifiedMail) => mail.kind === 'release' || (mail.kind === 'changed' && isCorrection(mail))
+  return mails.some(({ kind }) => kind === 'release') && !mails.some((mail) => wasNotified(mail) && bringsLink(mail))
+}
+
+const isCorrection = ({ details }: NotifiedMail) =>
+  messageDetailsSchema.parse(details ?? {}).releaseBefore !== undefined

@@ -1,0 +1,90 @@
+import { db } from '@/lib/db/client'
+import { personalFields } from '@/lib/db/personal-fields'
+
+/** A sign-up and its session with all that any mail tells, as they are now. Throws when there is no such sign-up. */
+export function readParticipant(registrationId: string) {
+  return db().registration.findUniqueOrThrow({ where: { id: registrationId }, select: participantFields })
+}
+
+export type Participant = Awaited<ReturnType<typeof readParticipant>>
+
+const sessionFields = {
+  id: true,
+  slug: true,
+  title: true,
+  organisedBy: true,
+  startsAt: true,
+  endsAt: true,
+  questionDeadlineAt: true,
+  registrationClosesAt: true,
+  contactName: true,
+  contactEmail: true,
+  calendarSequence: true,
+  cancelledAt: true,
+  cancelReason: true,
+  materials: true,
+  evaluationUrl: true,
+  releases: { orderBy: { number: 'desc' }, take: 1, select: { agenda: true } },
+  templateOverrides: { select: { kind: true, subject: true, text: true } },
+} as const
+
+const participantFields = {
+  id: true,
+  ...personalFields,
+  askedBeforeDeadline: true,
+  createdAt: true,
+  cancelledAt: true,
+  waitlistedAt: true,
+  offerExpiresAt: true,
+  version: true,
+  transferredFrom: { orderBy: { cancelledAt: 'desc' }, take: 1, select: { name: true, erasedAt: true } },
+  answers: {
+    select: {
+      text: true,
+      textAtDeadline: true,
+      question: { select: { label: true, isAgendaQuestion: true } },
+      triage: { select: { state: true, resultText: true } },
+    },
+    orderBy: { question: { position: 'asc' } },
+  },
+  session: { select: sessionFields },
+} as const
+
+const sampleQuestions = {
+  where: { retiredAt: null },
+  orderBy: { position: 'asc' },
+  select: { label: true, isAgendaQuestion: true, options: true },
+} as const
+
+/** Somebody who could have signed up for this session, for who wants to see a mail before it goes out. */
+export async function sampleParticipant(sessionId: string): Promise<Participant> {
+  const { questions, ...rest } = await db().session.findUniqueOrThrow({
+    where: { id: sessionId },
+    select: { ...sessionFields, questions: sampleQuestions },
+  })
+  return {
+    id: sessionId,
+    name: 'Sam Voorbeeld',
+    email: 'sam.voorbeeld@example.nl',
+    municipalityCode: 'GM0344',
+    organisation: null,
+    role: 'beleidsadviseur',
+    contactWish: 'email',
+    phone: null,
+    needs: 'Ondertiteling',
+    askedBeforeDeadline: true,
+    createdAt: new Date(rest.questionDeadlineAt.getTime() - 1),
+    cancelledAt: null,
+    waitlistedAt: null,
+    offerExpiresAt: null,
+    version: 1,
+    transferredFrom: [],
+    answers: questions.map((question) => ({
+      question,
+      text: question.options || 'Hier staat wat iemand heeft geantwoord.',
+      textAtDeadline: null,
+      triage: null,
+    })),
+    session: rest,
+  }
+}

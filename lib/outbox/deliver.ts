@@ -1,0 +1,98 @@
+import { setTimeout as sleep } from 'node:timers/promises'
+import type { Mail } from '@/lib/platform/mail/compose'
+import { SendError } from '@/lib/platform/mail/transport'
+import { safeErrorFields } from '@/lib/platform/safe-error'
+import { type ClaimedMessage, claimMessages, renewLease } from './claim'
+import { markFailed, markRetry, markSent, pauseOutbox } from './delivery-result'
+import { type DeliveryTools, prepareMail } from './render-and-store'
+import { classifyFailure, leaseMs } from './retry-policy'
+
+/**
+ * Claims at most `limit` due messages and gives the job to be done for each. What goes wrong with a mail is written down; a
+ * job fails only when the database stays away, and then its message is overtaken.
+ */
+export async function claimDeliveryJobs(limit: number, tools: DeliveryTools): Promise<(() => Promise<void>)[]> {
+  const claimed = await claimMessages(limit, tools.now())
+  return claimed.map((message) => () => deliverMessage(message, tools))
+}
+
+/** One attempt for one claimed message: does it still make sense, render and freeze, send, write down how it ended. */
+export async function deliverMessage(message: ClaimedMessage, tools: DeliveryTools): Promise<void> {
+  const { logger, now } = tools
+  const logFields = { message: message.id, kind: message.kind, attempt: message.attempts + 1 }
+  let mail: Mail | null
+  try {
+    mail = await prepareMail(message, tools)
+  } catch (error) {
+    const errorFields = safeErrorFields(error)
+    logger.error({ ...logFields, ...errorFields }, 'mail could not be made')
+    const lastError = `not rendered: ${errorFields.error}`
+    await retryUntilLeaseExpires(() => markRetry(message, { now: now(), lastError, serverNotReached: true }), tools)
+    return
+  }
+  if (!mail) return
+
+  const result = await sendWithLease(message, mail, tools)
+  if (result === 'lease-lost') return logger.warn(logFields, 'mail was overtaken by another worker')
+  if ('smtpResponse' in result) {
+    const smtpResponse = result.smtpResponse?.slice(0, 500) ?? null
+    await retryUntilLeaseExpires(() => markSent(message, smtpResponse, now()), tools)
+    return logger.info(logFields, 'mail sent')
+  }
+  await recordFailure(message, result, tools)
+}
+
+/** Sends while holding on to the claim. No transaction is open meanwhile: a server may take ten minutes. */
+async function sendWithLease(message: ClaimedMessage, mail: Mail, { transport, now }: DeliveryTools) {
+  const leaseLost = new AbortController()
+  // A database that is away for a moment does not stop a mail that is on its way: only being overtaken does.
+  const renew = () =>
+    renewLease(message, now()).then(
+      (isLeased) => isLeased || leaseLost.abort(),
+      () => undefined,
+    )
+  const renewal = setInterval(() => void renew(), leaseMs / 3)
+  try {
+    return { smtpResponse: await transport.send(mail, leaseLost.signal) }
+  } catch (error) {
+    if (leaseLost.signal.aborted) return 'lease-lost'
+    return error instanceof SendError ? error : new SendError('composing', error as Error)
+  } finally {
+    clearInterval(renewal)
+  }
+}
+
+async function recordFailure(message: ClaimedMessage, failure: SendError, tools: DeliveryTools): Promise<void> {
+  const verdict = classifyFailure(failure)
+  const { kind, reason } = verdict
+  const now = tools.now()
+  tools.logger.warn(
+    { message: message.id, kind: message.kind, attempt: message.attempts + 1, verdict: kind, reason },
+    'mail not sent',
+  )
+  // What the server said is for the organiser; it may name the recipient, so it goes to the database and not to the log.
+  const lastError = `${failure.code}: ${failure.response ?? failure.message}`.slice(0, 500)
+  if (verdict.kind === 'pause')
+    return await retryUntilLeaseExpires(() => pauseOutbox(message, { ...verdict, now, lastError }), tools)
+  if (kind === 'recipient-refused') {
+    await retryUntilLeaseExpires(() => markFailed(message, { now, lastError }), tools)
+    return
+  }
+  const serverNotReached = failure.stage === 'composing'
+  const maybeDuplicate = kind === 'unknown-after-data'
+  await retryUntilLeaseExpires(() => markRetry(message, { now, lastError, maybeDuplicate, serverNotReached }), tools)
+}
+
+/** How it ended must reach the database, or the mail goes out twice: tries for as long as another worker would wait. */
+async function retryUntilLeaseExpires<T>(write: () => Promise<T>, { logger }: DeliveryTools): Promise<T> {
+  for (let attemptsLeft = leaseMs / 1000; ; attemptsLeft--) {
+    try {
+      return await write()
+    } catch (error) {
+      if (attemptsLeft <= 0) throw error
+      if (attemptsLeft === leaseMs / 1000)
+        logger.warn({ error: (error as Error).name }, 'database away: the outcome of a mail waits')
+      await sleep(1000)
+    }
+  }
+}

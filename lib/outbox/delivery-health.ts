@@ -1,0 +1,45 @@
+import { db } from '@/lib/db/client'
+import { unsentWhere } from './message-filter'
+import { missedCancelReasons, withoutErrorCode } from './retry-policy'
+
+const dayMs = 24 * 60 * 60 * 1000
+
+/**
+ * Since when the oldest message that still has to go out has been waiting: from its due moment, or from its first attempt
+ * once it was tried. Null when nothing waits; in the future when only planned messages do.
+ */
+export async function getOldestUnsentAt(): Promise<Date | null> {
+  const [untried, tried] = await Promise.all([
+    db().message.aggregate({ where: { ...unsentWhere, firstAttemptAt: null }, _min: { dueAt: true } }),
+    db().message.aggregate({ where: unsentWhere, _min: { firstAttemptAt: true } }),
+  ])
+  const instants = [untried._min.dueAt, tried._min.firstAttemptAt].filter((at) => at !== null)
+  return instants.length > 0 ? new Date(Math.min(...instants.map((at) => at.getTime()))) : null
+}
+
+/** Since when and why no mail goes out (a PauseReason of rules.ts), or null when it does. */
+export function getMailPause(): Promise<{ since: Date; reason: string } | null> {
+  return db().mailPause.findUnique({ where: { id: 1 }, select: { since: true, reason: true } })
+}
+
+type FailedMail = { sessionId: string; title: string; count: number; answer: string | null; answers: number }
+
+/**
+ * Mail that failed for good or did not go out in time, for each kennissessie until two weeks after it: how many, how many
+ * different answers the mail server gave, and the one it gave most often. Not what was sent again or seen to, and not what
+ * was for somebody who cancelled.
+ */
+export async function listFailedMail(now: Date): Promise<FailedMail[]> {
+  const since = new Date(now.getTime() - 14 * dayMs).toISOString()
+  const failed = await db().$queryRaw<FailedMail[]>`
+    SELECT s."id" AS "sessionId", s."title", count(*)::int AS "count",
+      count(DISTINCT m."lastError")::int AS "answers", mode() WITHIN GROUP (ORDER BY m."lastError") AS "answer"
+    FROM "Message" AS m JOIN "Session" AS s ON s."id" = m."sessionId"
+      LEFT JOIN "Registration" AS r ON r."id" = m."registrationId"
+    WHERE (m."failedAt" IS NOT NULL OR m."cancelReason" = ANY(${[...missedCancelReasons]}))
+      AND m."dismissedAt" IS NULL AND r."cancelledAt" IS NULL
+      AND s."endsAt" > ${since}::timestamptz
+      AND NOT EXISTS (SELECT 1 FROM "Message" AS again WHERE again."dedupeKey" = 'again:' || m."id" || ':0')
+    GROUP BY s."id" ORDER BY s."startsAt", s."id"`
+  return failed.map((each) => ({ ...each, answer: withoutErrorCode(each.answer) }))
+}

@@ -1,0 +1,37 @@
+import { createPersonalToken, type LinkOwner } from '@/lib/personal-links/token'
+import { siteUrl } from '@/lib/platform/env'
+import { routes } from '@/lib/platform/routes'
+
+/** Stand in a frozen mail where a link of the reader's own goes. Such a name never leads anywhere (RFC 2606, 2). */
+export const takePartPlaceholder = 'https://persoonlijke-link.invalid/deelnemen'
+export const takeSeatPlaceholder = 'https://persoonlijke-link.invalid/plek'
+export const selfServicePlaceholder = 'https://persoonlijke-link.invalid/aanmelding'
+export const selfCancelPlaceholder = 'https://persoonlijke-link.invalid/afmelden'
+export const confirmEmailPlaceholder = 'https://persoonlijke-link.invalid/nieuw-adres'
+export const invitationPlaceholder = 'https://persoonlijke-link.invalid/uitnodiging'
+export const newPasswordPlaceholder = 'https://persoonlijke-link.invalid/wachtwoord'
+
+const links = [
+  { placeholder: takePartPlaceholder, purpose: 'take-part', route: routes.joinMeeting },
+  { placeholder: takeSeatPlaceholder, purpose: 'take-place', route: routes.seatOffer },
+  { placeholder: selfServicePlaceholder, purpose: 'manage', route: routes.selfService },
+  { placeholder: selfCancelPlaceholder, purpose: 'manage', route: routes.selfServiceCancel },
+  { placeholder: confirmEmailPlaceholder, purpose: 'new-address', route: routes.confirmEmailChange },
+  { placeholder: invitationPlaceholder, purpose: 'invitation', route: routes.invitation },
+  { placeholder: newPasswordPlaceholder, purpose: 'new-password', route: routes.resetPassword },
+] as const
+
+/** The same text with another address in place of each mark. */
+export const replaceLinkPlaceholders = (text: string, address: string) =>
+  links.reduce((filled, { placeholder }) => filled.replaceAll(placeholder, address), text)
+
+/** The same text with the links of this reader in place of the marks, signed with the secret of `signingKeyId`. */
+export const fillLinkPlaceholders = (text: string, owner: LinkOwner, signingKeyId: string | null) =>
+  links.reduce(
+    (filled, { placeholder, purpose, route }) =>
+      filled.replaceAll(placeholder, `${siteUrl()}${route(createPersonalToken(purpose, owner, signingKeyId))}`),
+    text,
+  )
+
+/** The same text for somebody else's eyes. */
+export const maskPersonalLinks = (text: string) => replaceLinkPlaceholders(text, '#persoonlijke-link')

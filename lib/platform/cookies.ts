@@ -1,9 +1,0 @@
-import { siteUrl } from './env'
-
-const isSecure = () => siteUrl().startsWith('https:')
-
-/** The name of a cookie of ours. Behind https it begins with __Host- (RFC 6265bis): set by this host, over https, for all of it. */
-export const cookieName = (name: string) => (isSecure() ? `__Host-${name}` : name)
-
-/** What every cookie of ours has in common; a path of its own would cost the prefix. */
-export const cookieOptions = () => ({ httpOnly: true, sameSite: 'lax', secure: isSecure(), path: '/' }) as const

@@ -1,0 +1,143 @@
+import { mkdir, rename, writeFile } from 'node:fs/promises'
+import path from 'node:path'
+import nodemailer, { type NodemailerError } from 'nodemailer'
+import { composeMail, type Mail, type Mailbox } from './compose'
+
+export type MailTransport = {
+  /** The domain of the sender, for Message-ID and UID. */
+  domain: string
+  /** Resolves when the mail was taken over, with what the server said; throws SendError. Aborting gives up waiting, not the mail. */
+  send(mail: Mail, signal?: AbortSignal): Promise<string | null>
+  close(): void
+}
+
+/** Why a mail did not go out, and how far it had come: 'composing' says that it could not be written at all. The answer of the server may name the recipient: not for the log. */
+export class SendError extends Error {
+  readonly stage: 'composing' | 'connecting' | 'session' | 'body'
+  readonly code: string
+  readonly command?: string
+  readonly responseCode?: number
+  readonly response?: string
+
+  constructor(stage: SendError['stage'], cause: NodemailerError) {
+    super(cause.message, { cause })
+    this.stage = stage
+    this.code = cause.code ?? 'EUNKNOWN'
+    this.command = cause.command
+    this.responseCode = cause.responseCode
+    this.response = cause.response
+  }
+}
+
+type TransportOptions = {
+  /** smtp(s)://user:password@host:port; without it mails become files in `mailDir`. */
+  smtpUrl?: string
+  mailDir: string
+  /** "Name <address>" or an address alone. */
+  from: string
+  timeouts?: { connectionMs: number; greetingMs: number; socketMs: number }
+}
+
+// RFC 5321, 4.5.3.2.6: a server may take ten minutes to answer after the body. A mail given up too early comes twice.
+const defaultTimeouts = { connectionMs: 30_000, greetingMs: 30_000, socketMs: 600_000 }
+
+/** The way out for mail: an SMTP server, or a folder when there is none. */
+export function createMailTransport({
+  smtpUrl,
+  mailDir,
+  from,
+  timeouts = defaultTimeouts,
+}: TransportOptions): MailTransport {
+  const sender = parseMailbox(from)
+  const domain = sender.address.slice(sender.address.lastIndexOf('@') + 1)
+  const composeBytes = (mail: Mail) =>
+    composeMail(mail, sender).catch((error: NodemailerError) => {
+      throw new SendError('composing', error)
+    })
+  if (!smtpUrl) {
+    return {
+      domain,
+      close: () => undefined,
+      async send(mail) {
+        await writeToFolder(await composeBytes(mail), mail, mailDir)
+        return null
+      },
+    }
+  }
+
+  const pool = openSmtpPool(smtpUrl, timeouts)
+  return {
+    domain,
+    close: () => pool.close(),
+    async send(mail, signal) {
+      const raw = await composeBytes(mail)
+      const progress: SendProgress = { stage: 'connecting' }
+      const envelope = { from: sender.address, to: mail.to.address }
+      const result = await pool
+        .sendMail({ raw, envelope, signal, progress } as PooledMail)
+        .catch((error: NodemailerError) => {
+          throw new SendError(progress.stage, error)
+        })
+      return result.response
+    },
+  }
+}
+
+type SendProgress = { stage: SendError['stage'] }
+type PooledMail = Parameters<ReturnType<typeof nodemailer.createTransport>['sendMail']>[0] & { progress?: SendProgress }
+
+function openSmtpPool(url: string, { connectionMs, greetingMs, socketMs }: Required<TransportOptions>['timeouts']) {
+  const pool = nodemailer.createTransport({
+    pool: true,
+    url,
+    // Trying again is for the outbox, which writes down what happened.
+    maxRequeues: 0,
+    maxConnections: 3,
+    // Shorter than any server's patience: a connection that the server just closed would cost a mail its minute.
+    idleTimeout: 20_000,
+    connectionTimeout: connectionMs,
+    greetingTimeout: greetingMs,
+    socketTimeout: socketMs,
+    disableFileAccess: true,
+    disableUrlAccess: true,
+  })
+  // The pool opens the message once the server has let us in, and reads from it once the server has answered DATA.
+  // Its errors do not tell which of these was reached, and that decides whether the mail may have arrived.
+  pool.use('stream', (mail, done) => {
+    const { progress } = mail.data as PooledMail
+    const { message } = mail
+    if (progress && message) {
+      const open = message.createReadStream.bind(message)
+      message.createReadStream = (options) => {
+        progress.stage = 'session'
+        const stream = open(options)
+        const pipe = stream.pipe.bind(stream)
+        stream.pipe = (...args) => {
+          progress.stage = 'body'
+          return pipe(...args)
+        }
+        return stream
+      }
+    }
+    done()
+  })
+  return pool
+}
+
+async function writeToFolder(bytes: Buffer, { date, messageId }: Mail, dir: string): Promise<void> {
+  // The same mail written twice is one file; the instant in front sorts the folder.
+  const name = `${date.toISOString()}-${messageId}`.replace(/[^a-zA-Z0-9]+/g, '-').replace(/-$/, '')
+  const temporaryFile = path.join(dir, `.${name}.part`)
+  try {
+    await mkdir(dir, { recursive: true, mode: 0o700 })
+    await writeFile(temporaryFile, bytes, { mode: 0o600 })
+    await rename(temporaryFile, path.join(dir, `${name}.eml`))
+  } catch (error) {
+    throw new SendError('connecting', Object.assign(error as Error, { code: 'EFOLDER' }) as NodemailerError)
+  }
+}
+
+function parseMailbox(from: string): Mailbox {
+  const [, name = '', address] = from.match(/^\s*(.*?)\s*<([^<>]+)>\s*$/) ?? []
+  return { name: name.replace(/^"(.*)"$/, '$1'), address: (address ?? from).trim() }
+}

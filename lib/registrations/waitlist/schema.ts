@@ -1,0 +1,31 @@
+import { z } from 'zod'
+import { cleanLine } from '@/lib/platform/text'
+
+/** The refusals of takePlace. */
+export type OfferRefusal =
+  | 'unknown-link'
+  | 'session-cancelled'
+  | 'registration-cancelled'
+  | 'has-seat'
+  | 'not-offered'
+  | 'declined'
+  | 'offer-expired'
+
+/** Why a number of places was refused. */
+export type CapacityFieldReason = 'not-a-number' | 'too-few' | 'too-many'
+const capacityReason = (code: CapacityFieldReason) => code
+
+export const maxSeats = 100_000
+
+/** The form that says how many places there are; empty for no limit. */
+export const capacitySchema = z.object({
+  capacity: z
+    .string(capacityReason('not-a-number'))
+    .transform((typed) => cleanLine(typed).replace(/[.\s]/g, ''))
+    .pipe(z.string().regex(/^\d{0,12}$/, capacityReason('not-a-number')))
+    .transform((digits) => (digits === '' ? null : Number(digits)))
+    .pipe(z.number().min(1, capacityReason('too-few')).max(maxSeats, capacityReason('too-many')).nullable()),
+})
+
+/** The refusals of setCapacity. */
+export type CapacityRefusal = 'unknown-session' | 'session-cancelled' | 'changed-meanwhile' | 'offers-changed'

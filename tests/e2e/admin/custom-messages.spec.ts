@@ -1,0 +1,143 @@
+import { randomUUID } from 'node:crypto'
+import { routes } from '@/lib/platform/routes'
+import { timeRange } from '@/lib/platform/time'
+import { expectAccessible, expectGoodPage, expectGoodState, expectResult } from '@/tests/support/browser/page-checks'
+import { waitForOnlyMail } from '@/tests/support/browser/received-mail'
+import { daysFromNow, upcomingTimes } from '@/tests/support/browser/session-times'
+import { blockedScriptInMailFrame, expect, test } from '@/tests/support/browser/test'
+import { addParticipant, createTestSession } from '@/tests/support/fixtures/session'
+
+test.use({ expectedBrowserErrors: blockedScriptInMailFrame })
+
+test('an organiser writes to those who were in time, after seeing the mail and how many get it', async ({
+  adminPage: page,
+  db,
+}) => {
+  test.slow()
+  const session = await createTestSession(db, upcomingTimes(1, 2))
+  const { email } = await addParticipant(db, session.id, { name: 'Voorbeeld Optijd' })
+  await addParticipant(db, session.id, { name: 'Voorbeeld Later', askedBeforeDeadline: false })
+
+  await test.step('a placeholder that is not known is named, and all that was typed stays', async () => {
+    await page.goto(routes.messages(session.id))
+    await page.getByRole('link', { name: 'Bericht schrijven' }).click()
+    await expectGoodPage(page)
+    await page.getByText('Wat er komt te staan, bijvoorbeeld').click()
+    const examples = page.getByRole('group').filter({ hasText: '{tijd}' })
+    await expect(examples).toContainText(`{tijd}${timeRange(session.startsAt, session.endsAt)}`)
+    await expectGoodState(page)
+    await page.getByLabel('Onderwerp').fill('Lees je vast in?')
+    await page.getByRole('textbox', { name: 'Tekst' }).fill('Dag {voornaam},')
+    await page.getByRole('radio', { name: 'Op tijd' }).check()
+    await page.getByRole('button', { name: 'Bekijk de mail' }).click()
+    await expect(page).toHaveTitle(/^Fout: /)
+    await expect(page.getByRole('textbox', { name: 'Tekst' })).toHaveAccessibleDescription(/invullen voor \{voornaam\}/)
+    await expect(page.getByLabel('Onderwerp')).toHaveValue('Lees je vast in?')
+    await expect(page.getByRole('radio', { name: 'Op tijd' })).toBeChecked()
+    await expectAccessible(page)
+  })
+
+  await test.step('looks at it as a real participant', async () => {
+    await page.getByRole('textbox', { name: 'Tekst' }).fill('Dag {naam},\n\nLees je **vast** in?')
+    await page.getByLabel('Bekijk de mail als').selectOption({ label: 'Voorbeeld Optijd' })
+    await page.getByRole('button', { name: 'Stuur mij een testmail' }).click()
+    await expectResult(page, 'De testmail is onderweg.')
+    await page.getByRole('button', { name: 'Bekijk de mail' }).click()
+    await expectResult(page, '1 persoon krijgt deze mail')
+    await expect(page.frameLocator('iframe').getByText('Dag Voorbeeld Optijd,')).toBeVisible()
+    await expect(page.frameLocator('iframe').locator('strong')).toHaveText('vast')
+  })
+
+  await test.step('what is changed after looking is shown again, and goes to nobody', async () => {
+    await page.getByLabel('Onderwerp').fill('Lees je je vast in?')
+    await page.getByRole('button', { name: 'Verstuur aan 1 persoon' }).click()
+    await expectResult(page, 'Je hebt nog iets veranderd')
+    expect(await db.customMessage.count({ where: { sessionId: session.id } })).toBe(0)
+  })
+
+  await test.step('sends it', async () => {
+    await page.getByRole('button', { name: 'Verstuur aan 1 persoon' }).click()
+    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Lees je je vast in?')
+    await expectResult(page, /Het bericht (gaat uit|is verstuurd)\./)
+    await expect(page.getByText('met een vraag die op tijd kwam')).toBeVisible()
+    const mail = await waitForOnlyMail(email)
+    expect(mail.subject).toBe('Lees je je vast in?')
+    expect(mail.text).toContain('Dag Voorbeeld Optijd,')
+    await expectGoodState(page)
+    await page.goto(routes.messages(session.id))
+    await expect(page.getByText('1 van 1 verstuurd')).toBeVisible()
+    await page.getByLabel('Aan wie?').fill('optijd')
+    await page.getByLabel('Welke mail?').selectOption('Eigen bericht')
+    await page.getByRole('button', { name: 'Zoek' }).click()
+    await expect(page.getByRole('row')).toHaveCount(2)
+    await expectGoodPage(page)
+    await page.getByLabel('Aan wie?').fill('later')
+    await page.getByRole('button', { name: 'Zoek' }).click()
+    await expect(page.getByText('of geen die je zoekt')).toBeVisible()
+  })
+})
+
+test('an organiser changes the words of a mail, and goes back to ours', async ({ adminPage: page, db, browser }) => {
+  test.slow()
+  const session = await createTestSession(db, upcomingTimes(1, 2))
+  await page.goto(routes.messages(session.id))
+  await page.getByRole('link', { name: 'Teksten van de mails' }).click()
+  await expectGoodPage(page)
+  await page.getByRole('link', { name: 'Herinnering: morgen' }).click()
+  await expect(page.getByText('Dit is de standaardtekst.')).toBeVisible()
+  await expect(page.frameLocator('iframe').getByText('Morgen is de kennissessie ‘Voorbeeldsessie’')).toBeVisible()
+
+  const text = page.getByRole('textbox', { name: 'Tekst' })
+  await text.fill('Tot morgen, {naam} van {gemeenten}!')
+  await page.getByRole('button', { name: 'Bewaren' }).click()
+  await expect(page).toHaveTitle(/^Fout: /)
+  await expect(text).toHaveAccessibleDescription(/\{gemeenten\}/)
+  await text.fill('Tot morgen, {naam} van {gemeente}!')
+  await page.getByRole('button', { name: 'Stuur mij een testmail' }).click()
+  await expectResult(page, 'De testmail is onderweg.')
+  await page.getByRole('button', { name: 'Bekijk de mail' }).click()
+  await expectResult(page, 'Hieronder staat de mail zoals je hem nu hebt.')
+  await expect(page.frameLocator('iframe').getByText('Tot morgen, Sam Voorbeeld van Utrecht!')).toBeVisible()
+  await page.getByRole('button', { name: 'Bewaren' }).click()
+  await expectResult(page, 'Bewaard.')
+  await expect(text).toHaveValue('Tot morgen, {naam} van {gemeente}!')
+  await expectGoodState(page)
+
+  // A colleague with the same page open from before.
+  const colleague = await (await browser.newContext({ storageState: await page.context().storageState() })).newPage()
+  await colleague.goto(routes.mailTemplate(session.id, 'reminder-day'))
+  await page.goto(routes.mailTemplate(session.id, 'reminder-day'))
+  await page.getByRole('button', { name: 'Terug naar de standaardtekst' }).click()
+  await expect(page.getByText('Dit is de standaardtekst.')).toBeVisible()
+  await expect(text).toHaveValue(/Fijn dat je erbij bent/)
+  await colleague.getByRole('textbox', { name: 'Tekst' }).fill('Van een collega')
+  await colleague.getByRole('button', { name: 'Bewaren' }).click()
+  await expectResult(colleague, 'Een collega heeft deze tekst net veranderd.')
+  await expect(colleague.getByRole('textbox', { name: 'Tekst' })).toHaveValue('Van een collega')
+  await colleague.context().close()
+})
+
+test('an organiser stops a message halfway, and is told how much of it that was', async ({ adminPage: page, db }) => {
+  const session = await createTestSession(db, upcomingTimes(1, 2))
+  const letter = { id: randomUUID(), sessionId: session.id, subject: 'Voorbeeld', text: 'Dag {naam}' }
+  await db.customMessage.create({ data: { ...letter, createdAt: daysFromNow(0), createdBy: 'voorbeeld' } })
+  const people = [await addParticipant(db, session.id), await addParticipant(db, session.id)]
+  await db.message.createMany({
+    data: people.map(({ id }) => ({
+      id,
+      kind: 'letter',
+      dedupeKey: `letter:${letter.id}:${id}`,
+      sessionId: session.id,
+      registrationId: id,
+      customMessageId: letter.id,
+      dueAt: daysFromNow(1),
+      createdAt: daysFromNow(0),
+    })),
+  })
+  await page.goto(routes.customMessage(session.id, letter.id))
+  await expectGoodPage(page)
+  await page.getByRole('button', { name: 'Stop wat nog niet weg is' }).click()
+  await expectResult(page, '2 mails zijn gestopt en gaan niet meer uit.')
+  await expect(page.getByRole('button', { name: 'Stop wat nog niet weg is' })).toHaveCount(0)
+  await expectGoodState(page)
+})

@@ -1,0 +1,141 @@
+import { randomUUID } from 'node:crypto'
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { readAuditLogParams } from '@/app/beheer/logboek/_lib/audit-log-params'
+import { audit, purgeAuditLog } from '@/lib/audit/commands'
+import { listAuditLog } from '@/lib/audit/queries'
+import { auditLogCutoff } from '@/lib/audit/rules'
+import { registerParticipant } from '@/lib/registrations/register'
+import { createAdmin } from '@/tests/integration/organisers/organiser-fixtures'
+import { createTestDatabase, type TestDatabase } from '@/tests/support/database/test-database'
+import { createTestSession, registrationInputFor } from '@/tests/support/fixtures/session'
+
+const now = new Date('2022-10-01T08:00:00Z')
+const hostile = `<script>alert(1)</script> "O'Brien"`
+
+let database: TestDatabase
+beforeAll(async () => {
+  database = await createTestDatabase()
+})
+beforeEach(async () => {
+  await database.db.auditEntry.deleteMany()
+  await database.db.organiser.deleteMany()
+})
+afterAll(() => database.drop())
+
+const write = (different: Partial<Parameters<typeof audit>[1]> = {}) =>
+  database.db.$transaction((tx) =>
+    audit(tx, {
+      at: now,
+      actor: 'system',
+      action: 'session.released',
+      subjectType: 'session',
+      subjectId: randomUUID(),
+      ...different,
+    }),
+  )
+const actions = async (filter: Parameters<typeof listAuditLog>[0]) =>
+  (await listAuditLog(filter, { page: 1 })).rows.map(({ action }) => action)
+
+describe('the trail', () => {
+  test('tells who did what to what, the latest first, with names as they are now', async () => {
+    const admin = await createAdmin(now)
+    const session = await createTestSession(database.db)
+    await registerParticipant(registrationInputFor(session, { name: hostile, email: 'iemand@example.nl' }), { now })
+    const actor = `organiser:${admin}`
+    await write({ at: new Date(now.getTime() + 1000), actor, subjectId: session.id })
+    await write({ at: new Date(now.getTime() + 2000), actor: `organiser:${randomUUID()}` })
+    const { rows, total } = await listAuditLog({}, { page: 1 })
+    expect(total).toBe(4)
+    expect(rows.map(({ actor: who, action, subject }) => [who, action, subject.label])).toEqual([
+      [{ name: null }, 'session.released', null],
+      [{ name: 'Voorbeeld Beheerder' }, 'session.released', session.title],
+      ...[
+        ['participant', 'registration.created', hostile],
+        ['system', 'organiser.created', 'Voorbeeld Beheerder'],
+      ].toSorted((one, other) => order(rows, one[1]) - order(rows, other[1])),
+    ])
+    expect(JSON.stringify(rows)).not.toContain('Antwoord')
+  })
+
+  test('can be asked by person, kind of deed, session and days', async () => {
+    const admin = await createAdmin(now)
+    const session = await createTestSession(database.db)
+    const other = await createTestSession(database.db)
+    await registerParticipant(registrationInputFor(session, { email: 'iemand@example.nl' }), { now })
+    await write({ actor: `organiser:${admin}`, subjectId: other.id })
+    expect(await actions({ actor: admin })).toEqual(['session.released'])
+    expect(await actions({ actor: 'participant' })).toEqual(['registration.created'])
+    expect(await actions({ category: 'organiser' })).toEqual(['organiser.created'])
+    expect(await actions({ sessionId: session.id })).toEqual(['registration.created'])
+    expect(await actions({ sessionId: other.id, category: 'session' })).toEqual(['session.released'])
+    expect(await actions({ sessionId: other.id, actor: 'participant' })).toEqual([])
+    expect(await actions({ from: new Date(now.getTime() + 1) })).toEqual([])
+    expect(await actions({ to: now })).toEqual([])
+    expect(await actions({ from: now, to: new Date(now.getTime() + 1) })).toHaveLength(3)
+  })
+
+  test('reads days as Dutch days, with the last one whole, and leaves out what makes no sense', () => {
+    const { filter } = readAuditLogParams({ van: '2022-10-30', tot: '2022-10-30' })
+    expect(filter).toMatchObject({ from: new Date('2022-10-29T22:00:00Z'), to: new Date('2022-10-30T23:00:00Z') })
+    const strange = ['', 'x', '2022-02-30', '0000-00-00', "' OR 1=1", '\u0000', '99999-01-01']
+    for (const each of strange) {
+      expect(readAuditLogParams({ wie: each, wat: each, sessie: each, van: each, tot: each }).asked).toEqual({})
+    }
+    expect(readAuditLogParams({ wat: 'toString', wie: ['a', 'b'] }).asked).toEqual({})
+  })
+
+  test('of a kennissessie with 40,000 entries comes as one page, and the whole trail too', async () => {
+    const session = await createTestSession(database.db)
+    await registerParticipant(registrationInputFor(session, { email: 'iemand@example.nl' }), { now })
+    const { id } = await database.db.registration.findFirstOrThrow({ where: { sessionId: session.id } })
+    await database.db.$executeRaw`
+      INSERT INTO "AuditEntry" ("id", "at", "actor", "action", "subjectType", "subjectId")
+      SELECT gen_random_uuid(), ${now.toISOString()}::timestamptz + n * interval '1 second', 'participant',
+        'registration.took-part', 'registration', ${id} FROM generate_series(1, 40000) AS n`
+    expect(await listAuditLog({ sessionId: session.id }, { page: 800 })).toMatchObject({
+      total: 40_001,
+      page: 800,
+      pages: 801,
+    })
+    expect(await listAuditLog({}, { page: 1 })).toMatchObject({ total: 40_001 })
+  })
+
+  test('comes in pages of fifty', async () => {
+    await database.db.auditEntry.createMany({
+      data: Array.from({ length: 101 }, (_, index) => ({
+        id: randomUUID(),
+        at: new Date(now.getTime() + index),
+        actor: 'system',
+        action: 'message.settled',
+        subjectType: 'message',
+        subjectId: 'geen uuid',
+      })),
+    })
+    const [first, third, beyond] = await Promise.all([1, 3, 99].map((page) => listAuditLog({}, { page })))
+    expect([first?.rows.length, third?.rows.length, first?.pages]).toEqual([50, 1, 3])
+    expect(beyond?.rows).toEqual(third?.rows)
+  })
+})
+
+describe('what is older than the setting says', () => {
+  test('is erased in batches, and nothing younger', async () => {
+    const oldest = auditLogCutoff(now, 12)
+    expect(oldest).toEqual(new Date('2021-10-01T08:00:00Z'))
+    await database.db.auditEntry.createMany({
+      data: Array.from({ length: 2_500 }, () => ({
+        id: randomUUID(),
+        at: new Date(oldest.getTime() - 1),
+        actor: 'system',
+        action: 'message.settled',
+        subjectType: 'message',
+        subjectId: randomUUID(),
+      })),
+    })
+    await write({ at: oldest })
+    expect(await purgeAuditLog(now, 12)).toBe(2_500)
+    expect(await database.db.auditEntry.count()).toBe(1)
+    expect(await purgeAuditLog(now, 12)).toBe(0)
+  })
+})
+
+const order = (rows: { action: string }[], action?: string) => rows.findIndex((row) => row.action === action)

@@ -1,0 +1,78 @@
+import { randomUUID } from 'node:crypto'
+import { setTimeout as pause } from 'node:timers/promises'
+import { expect, onTestFinished, test, vi } from 'vitest'
+import { db } from '@/lib/db/client'
+import { migrate } from '@/lib/db/migrate'
+import { registerParticipant } from '@/lib/registrations/register'
+import {
+  createTemporaryDataDir,
+  queryValues,
+  startInProcess,
+  startSiteProcess,
+} from '@/tests/support/database/embedded-cluster'
+import { killServer, serverPid } from '@/tests/support/database/server-process'
+import { createTestSession, registrationInputFor } from '@/tests/support/fixtures/session'
+
+const seed = Number(process.env.KILL_SEED) || Date.now() % 1_000_000
+const random = seededRandom(seed)
+// `npm run test:faults` takes the whole.
+const rounds = process.env.FAULTS === 'whole' ? 20 : 8
+const now = new Date('2022-09-20T09:00:00Z')
+
+test(`a server killed at ${rounds} random moments loses no sign-up it said yes to (KILL_SEED=${seed})`, async () => {
+  const dataDir = await createTemporaryDataDir()
+  const { url } = await startInProcess(dataDir)
+  await migrate(url, { now })
+  process.env.DATABASE_URL = url
+  onTestFinished(() => db().$disconnect())
+  const session = await createTestSession(db())
+  const acknowledged: string[] = []
+  let refused = 0
+
+  for (let round = 0; round < rounds; round++) {
+    // From time to time another site comes and is killed as well: nothing may depend on who started the server.
+    const other = round % 7 === 3 ? await startSiteProcess(dataDir) : null
+    const before = acknowledged.length
+    const visitors = Array.from({ length: 4 }, async () => {
+      try {
+        for (;;) {
+          const email = `${randomUUID()}@example.nl`
+          await registerParticipant(registrationInputFor(session, { email }), { now })
+          acknowledged.push(email)
+        }
+      } catch {
+        refused++
+      }
+    })
+    await vi.waitFor(() => expect(acknowledged.length).toBeGreaterThan(before), { timeout: 10_000, interval: 2 })
+    await pause(random() * 200)
+    const pid = serverPid(dataDir)
+    killServer(dataDir, random() < 0.5 ? 'alone' : 'with its children')
+    await other?.kill()
+    await Promise.all(visitors)
+    await vi.waitFor(() => queryValues(url, 'SELECT 1'), { timeout: 30_000, interval: 20 })
+    expect(serverPid(dataDir)).not.toBe(pid)
+
+    const there = new Set(await queryValues(url, 'SELECT email FROM "Registration"'))
+    expect(acknowledged.filter((email) => !there.has(email))).toEqual([])
+  }
+  expect(refused).toBe(rounds * 4)
+  expect(await countIncompleteRegistrations()).toBe(0)
+}, 240_000)
+
+/** How many registrations lack one of their parts: three answers, a mail in the outbox. */
+async function countIncompleteRegistrations(): Promise<number> {
+  const all = await db().registration.findMany({ select: { _count: { select: { answers: true, messages: true } } } })
+  return all.filter(({ _count }) => _count.answers !== 3 || _count.messages !== 1).length
+}
+
+/** The mulberry32 generator: the same seed gives the same moments. */
+function seededRandom(start: number): () => number {
+  let state = start
+  return () => {
+    state = (state + 0x6d2b79f5) | 0
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state)
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32
+  }
+}

@@ -1,0 +1,163 @@
+import { randomUUID } from 'node:crypto'
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { cancelCustomMessage, sendCustomMessage } from '@/lib/notifications/custom-messages'
+import { getCustomMessage, getRecipientCount, listCustomMessages, listWorkplaces } from '@/lib/notifications/queries'
+import type { CustomMessageAudience } from '@/lib/notifications/schema'
+import { resendMessage } from '@/lib/outbox/enqueue'
+import { createTestDatabase, type TestDatabase } from '@/tests/support/database/test-database'
+import { addSeconds, deliverAllDue, enqueueConfirmations, october, transportTo } from '@/tests/support/outbox'
+import { startSmtpServer } from '@/tests/support/servers/smtp-server'
+
+const actor = { now: october, organiserId: 'organisator' }
+const unrestrictedAudience: CustomMessageAudience = { inTime: '', places: [], contactWishes: [], tookPart: false }
+const template = { subject: 'Lees je vast in, {naam}?', text: 'Dag {naam} van {gemeente},\n\n**Tot snel!**' }
+
+let database: TestDatabase
+let sessionId = ''
+let people: string[] = []
+beforeAll(async () => {
+  database = await createTestDatabase()
+})
+afterAll(() => database.drop())
+beforeEach(async () => {
+  const { session, registrationIds } = await enqueueConfirmations(database.db, 6)
+  sessionId = session.id
+  people = registrationIds
+  await database.db.message.deleteMany()
+  await database.db.auditEntry.deleteMany()
+})
+
+const send = (
+  different: { to?: Partial<CustomMessageAudience>; customMessageId?: string; expected?: number } = {},
+  when = actor,
+) => {
+  const { to, customMessageId = randomUUID(), expected = 6 } = different
+  return sendCustomMessage(
+    { ...template, sessionId, customMessageId, expected, to: { ...unrestrictedAudience, ...to } },
+    when,
+  )
+}
+const recipients = async () =>
+  (await database.db.message.findMany({ where: { sessionId, kind: 'letter' } })).map(
+    ({ registrationId }) => registrationId,
+  )
+const updateRegistration = (index: number, data: object) =>
+  database.db.registration.update({ where: { id: people[index] ?? '' }, data })
+
+describe('a letter', () => {
+  test('pressed twenty times at once: one letter, one mail for each person, one entry in the trail', async () => {
+    const customMessageId = randomUUID()
+    const presses = await Promise.all(Array.from({ length: 20 }, () => send({ customMessageId })))
+    expect(presses).toEqual(Array(20).fill({ ok: true, value: null }))
+    expect((await recipients()).sort()).toEqual([...people].sort())
+    expect(await database.db.auditEntry.findMany()).toMatchObject([
+      { action: 'letter.sent', subjectId: customMessageId },
+    ])
+    expect(await database.db.customMessage.findUnique({ where: { id: customMessageId } })).toMatchObject({
+      selection: unrestrictedAudience,
+    })
+    expect(await listCustomMessages(sessionId)).toMatchObject([
+      { id: customMessageId, progress: { total: 6, sent: 0, left: 6 } },
+    ])
+  })
+
+  test('arrives with its placeholders filled in for each reader', async () => {
+    await updateRegistration(0, {
+      name: 'Een <b>"naam"</b>',
+      municipalityCode: null,
+      organisation: 'Stichting Voorbeeld',
+    })
+    await send()
+    const smtp = await startSmtpServer()
+    const transport = transportTo(smtp.url)
+    await deliverAllDue(transport, october)
+    transport.close()
+    await smtp.close()
+    expect(smtp.received).toHaveLength(6)
+    const message = await database.db.message.findFirstOrThrow({ where: { registrationId: people[0] ?? '' } })
+    expect(message.subject).toBe('Lees je vast in, Een <b>"naam"</b>?')
+    expect(message.text).toContain('Dag Een <b>"naam"</b> van Stichting Voorbeeld,')
+    expect(message.html).toContain('<strong>Tot snel!</strong>')
+    const other = await database.db.message.findFirstOrThrow({ where: { registrationId: people[1] ?? '' } })
+    expect(other.text).toContain('Dag Voorbeeld 1 van Utrecht,')
+  })
+
+  test('goes to nobody when the number is another than the organiser saw', async () => {
+    expect(await send({ expected: 5 })).toEqual({ ok: false, reason: 'recipients-changed' })
+    await updateRegistration(0, { cancelledAt: october })
+    expect(await send()).toEqual({ ok: false, reason: 'recipients-changed' })
+    expect(await recipients()).toEqual([])
+    expect(await send({ expected: 5 })).toMatchObject({ ok: true })
+    expect(await recipients()).toHaveLength(5)
+  })
+
+  test('is refused when it is for nobody, or its session is not there', async () => {
+    expect(await send({ to: { tookPart: true }, expected: 0 })).toEqual({ ok: false, reason: 'nobody' })
+    sessionId = randomUUID()
+    expect(await send()).toEqual({ ok: false, reason: 'unknown-session' })
+  })
+
+  test('can be stopped halfway; what is gone is gone', async () => {
+    const customMessageId = randomUUID()
+    await send({ customMessageId })
+    const [sent] = people
+    await database.db.message.updateMany({ where: { registrationId: sent ?? '' }, data: { sentAt: october } })
+    expect(await cancelCustomMessage({ sessionId, customMessageId }, actor)).toBe(5)
+    expect(await cancelCustomMessage({ sessionId, customMessageId }, actor)).toBe(0)
+    expect(await getCustomMessage(sessionId, customMessageId)).toMatchObject({
+      progress: { total: 6, sent: 1, left: 0 },
+    })
+    expect(await database.db.auditEntry.count({ where: { action: 'letter.stopped' } })).toBe(1)
+    expect(await getCustomMessage(randomUUID(), customMessageId)).toBeNull()
+  })
+
+  test('that was written before a cancelling stays here; one written after it goes out', async () => {
+    await send()
+    await database.db.session.update({ where: { id: sessionId }, data: { cancelledAt: addSeconds(october, 10) } })
+    await send({}, { ...actor, now: addSeconds(october, 20) })
+    const smtp = await startSmtpServer()
+    const transport = transportTo(smtp.url)
+    await deliverAllDue(transport, addSeconds(october, 30))
+    transport.close()
+    await smtp.close()
+    expect(smtp.received).toHaveLength(6)
+    const dropped = { sessionId, cancelReason: 'session-cancelled' }
+    expect(await database.db.message.count({ where: dropped })).toBe(6)
+    const { id } = await database.db.message.findFirstOrThrow({ where: dropped })
+    const again = await resendMessage({ sessionId, id, resendCount: 0 }, { ...actor, now: addSeconds(october, 40) })
+    expect(again).toEqual({ ok: false, reason: 'session-cancelled' })
+  })
+})
+
+describe('a selection', () => {
+  test.each<[Partial<CustomMessageAudience>, number[]]>([
+    [{}, [0, 1, 2, 3, 4, 5]],
+    [{ inTime: 'no' }, [1]],
+    [{ inTime: 'yes' }, [0, 2, 3, 4, 5]],
+    [{ places: ['GM0344'] }, [0, 1, 4, 5]],
+    [{ places: ['GM0599', 'other'] }, [2, 3]],
+    [{ contactWishes: ['phone', 'none'] }, [4, 5]],
+    [{ tookPart: true }, [5]],
+    [{ inTime: 'yes', places: ['GM0344'], contactWishes: ['none'] }, [5]],
+  ])('%j is for just those people, and the number that is shown is theirs', async (to, expected) => {
+    await updateRegistration(1, { askedBeforeDeadline: false })
+    await updateRegistration(2, { municipalityCode: 'GM0599' })
+    await updateRegistration(3, { municipalityCode: null, organisation: 'Stichting Voorbeeld' })
+    await updateRegistration(4, { contactWish: 'phone', phone: '06 12345678' })
+    await updateRegistration(5, { contactWish: 'none', tookPartAt: october })
+    expect(await getRecipientCount(sessionId, { ...unrestrictedAudience, ...to })).toBe(expected.length)
+    expect(await send({ to, expected: expected.length })).toMatchObject({ ok: true })
+    expect((await recipients()).sort()).toEqual(expected.map((index) => people[index]).sort())
+  })
+
+  test('can be made of the places where people work, other organisations last', async () => {
+    await updateRegistration(2, { municipalityCode: 'GM0518' })
+    await updateRegistration(3, { municipalityCode: null, organisation: 'Stichting Voorbeeld' })
+    await updateRegistration(4, { cancelledAt: october })
+    expect(await listWorkplaces(sessionId)).toEqual([
+      { code: 'GM0518', name: "Den Haag ('s-Gravenhage)", count: 1 },
+      { code: 'GM0344', name: 'Utrecht', count: 3 },
+      { code: null, name: '', count: 1 },
+    ])
+  })
+})

@@ -1,0 +1,193 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { listImmediateSends } from '@/lib/notifications/immediate-sends'
+import { runScheduler } from '@/lib/notifications/scheduler'
+import { createFirstOrganiser } from '@/lib/organisers/commands'
+import { getNotificationSettings, saveNotificationSettings } from '@/lib/sessions/notification-settings'
+import { releaseSession } from '@/lib/sessions/release'
+import { rescheduleSession } from '@/lib/sessions/schedule'
+import { createTestDatabase, type TestDatabase } from '@/tests/support/database/test-database'
+import { sessionTimes2022 } from '@/tests/support/fixtures/session'
+import { addSeconds, createConfirmation, enqueueConfirmations, october } from '@/tests/support/outbox'
+
+const actor = { now: october, organiserId: 'organisator' }
+const at = (text: string) => new Date(text)
+/** The session is on Tuesday 8 November 2022 at 15.00. */
+const twoDaysAfter = at('2022-11-10T09:00:00Z')
+const dayBefore = at('2022-11-07T12:00:00Z')
+const hourBefore = at('2022-11-08T13:30:00Z')
+const beforeDeadline = at('2022-10-16T12:00:00Z')
+const off = {
+  remindWeekBefore: false,
+  remindDayBefore: false,
+  remindHourBefore: false,
+  remindOrganisers: false,
+  followUpAudience: null as string | null,
+}
+
+let database: TestDatabase
+let sessionId = ''
+let people: string[] = []
+beforeAll(async () => {
+  database = await createTestDatabase()
+  await createFirstOrganiser({ name: 'Voorbeeld', email: 'o@example.nl', password: 'een goed wachtwoord' }, actor)
+})
+afterAll(() => database.drop())
+beforeEach(async () => {
+  await database.db.message.deleteMany()
+  await database.db.session.updateMany({ data: { cancelledAt: october } })
+  const { session, registrationIds } = await enqueueConfirmations(database.db, 5)
+  sessionId = session.id
+  people = registrationIds
+  await database.db.message.deleteMany()
+  await database.db.session.update({ where: { id: sessionId }, data: off })
+})
+
+const listDue = (settings: Partial<typeof off>, now: Date) =>
+  listImmediateSends(sessionId, { ...off, ...settings }, now)
+const updateRegistration = (index: number, data: object) =>
+  database.db.registration.update({ where: { id: people[index] ?? '' }, data })
+const updateSession = (data: object) => database.db.session.update({ where: { id: sessionId }, data })
+
+describe('saving which mails go out by themselves', () => {
+  test('sends thanks at once when the morning after has been: to all, or to who took part', async () => {
+    await updateRegistration(0, { tookPartAt: hourBefore })
+    await updateRegistration(1, { cancelledAt: october })
+    expect(await listDue({ followUpAudience: 'all' }, twoDaysAfter)).toEqual([{ kind: 'thanks', recipients: 4 }])
+    expect(await listDue({ followUpAudience: 'took-part' }, twoDaysAfter)).toEqual([{ kind: 'thanks', recipients: 1 }])
+    expect(await listDue({}, twoDaysAfter)).toEqual([])
+    expect(await listDue({ followUpAudience: 'all' }, at('2022-11-09T08:59:59Z'))).toEqual([])
+    expect(await listDue({ followUpAudience: 'all' }, at('2022-11-16T09:00:00Z'))).toEqual([])
+  })
+
+  test('to all after who took part had theirs: to the others only', async () => {
+    await updateRegistration(0, { tookPartAt: hourBefore })
+    await updateSession({ followUpAudience: 'took-part' })
+    await runScheduler(twoDaysAfter)
+    expect(await listDue({ followUpAudience: 'took-part' }, twoDaysAfter)).toEqual([])
+    expect(await listDue({ followUpAudience: 'all' }, twoDaysAfter)).toEqual([{ kind: 'thanks', recipients: 4 }])
+  })
+
+  test('says of each mail just how many then get it', async () => {
+    await createConfirmation(database.db, people[0], at('2022-11-06T09:00:00Z'))
+    await updateRegistration(1, { cancelledAt: october })
+    const found = await listDue({ remindDayBefore: true }, dayBefore)
+    expect(found).toEqual([{ kind: 'reminder-day', recipients: 3 }])
+    const rest = { materials: '', evaluationUrl: '' }
+    const settings = { ...off, ...rest, followUpAudience: 'nobody' as const, remindDayBefore: true }
+    await saveNotificationSettings(
+      { sessionId, settings, seen: (await getNotificationSettings(sessionId))?.seen ?? '' },
+      actor,
+    )
+    await runScheduler(addSeconds(dayBefore, 15))
+    expect(await database.db.message.count({ where: { sessionId, kind: 'reminder-day' } })).toBe(3)
+    expect(await listDue({ remindDayBefore: true }, addSeconds(dayBefore, 30))).toEqual([])
+  })
+
+  test('knows what makes no sense: an hour before without a link, a week before with one', async () => {
+    const weekBefore = at('2022-11-01T12:00:00Z')
+    expect(await listDue({ remindHourBefore: true }, hourBefore)).toEqual([])
+    expect(await listDue({ remindWeekBefore: true }, weekBefore)).toEqual([{ kind: 'reminder-week', recipients: 5 }])
+    const release = { sessionId, onlineLink: 'https://v.example.nl/1', agenda: 'Welkom', after: 0, expected: 5 }
+    await releaseSession(release, actor)
+    expect(await listDue({ remindHourBefore: true }, hourBefore)).toEqual([{ kind: 'reminder-hour', recipients: 5 }])
+    expect(await listDue({ remindWeekBefore: true }, weekBefore)).toEqual([])
+  })
+
+  test('counts the organisers for the mail that is to them', async () => {
+    expect(await listDue({ remindOrganisers: true }, beforeDeadline)).toEqual([
+      { kind: 'question-deadline', recipients: 1 },
+    ])
+    await updateSession({ remindOrganisers: true })
+    await runScheduler(beforeDeadline)
+    await updateSession({ remindOrganisers: false })
+    expect(await listDue({ remindOrganisers: true }, beforeDeadline)).toEqual([])
+  })
+
+  test('sends nothing of what is on its way already, is cancelled, not published or not there', async () => {
+    await updateSession({ remindDayBefore: true })
+    expect(await listDue({ remindDayBefore: true }, dayBefore)).toEqual([])
+    await updateSession({ remindDayBefore: false })
+    for (const closed of [{ cancelledAt: october }, { cancelledAt: null, publishedAt: null }]) {
+      await updateSession(closed)
+      expect(await listDue({ remindDayBefore: true }, dayBefore)).toEqual([])
+    }
+    sessionId = '00000000-0000-4000-8000-000000000000'
+    expect(await listDue({ remindDayBefore: true }, dayBefore)).toEqual([])
+  })
+})
+
+describe('moving a session', () => {
+  const tomorrow = { startsAt: at('2022-10-02T14:00:00Z'), endsAt: at('2022-10-02T15:30:00Z') }
+  const past = { startsAt: at('2022-09-28T14:00:00Z'), endsAt: at('2022-09-28T15:30:00Z') }
+  const noon = at('2022-10-01T12:00:00Z')
+  const move = (times: typeof past, from = sessionTimes2022) =>
+    rescheduleSession(
+      { sessionId, seen: { ...sessionTimes2022, ...from }, times: { ...early, ...times }, expected: null },
+      actor,
+    )
+  const early = {
+    ...sessionTimes2022,
+    questionDeadlineAt: at('2022-09-20T12:00:00Z'),
+    registrationClosesAt: at('2022-09-21T12:00:00Z'),
+  }
+  const kinds = async () =>
+    (await database.db.message.findMany({ where: { sessionId, cancelledAt: null } })).map(({ kind }) => kind)
+
+  test('to tomorrow says that the reminder goes out, to whom it then goes', async () => {
+    for (const [index, id] of people.entries()) {
+      await createConfirmation(database.db, id, index === 0 ? at('2022-09-29T12:00:00Z') : noon)
+    }
+    await updateSession({ remindDayBefore: true })
+    expect(await listImmediateSends(sessionId, tomorrow, noon)).toEqual([{ kind: 'reminder-day', recipients: 1 }])
+    await move(tomorrow)
+    await runScheduler(noon)
+    expect((await kinds()).filter((kind) => kind !== 'confirmation')).toEqual(['reminder-day'])
+  })
+
+  test('into the past by mistake says that it would thank, and thanks nobody twice', async () => {
+    await database.db.registration.updateMany({ where: { sessionId }, data: { createdAt: at('2022-09-01T12:00:00Z') } })
+    await updateSession({ followUpAudience: 'all' })
+    expect(await listImmediateSends(sessionId, past, noon)).toEqual([{ kind: 'thanks', recipients: 5 }])
+    await move(past)
+    await runScheduler(noon)
+    expect(await kinds()).toEqual(Array(5).fill('thanks'))
+    await database.db.message.updateMany({ where: { kind: 'thanks' }, data: { sentAt: noon } })
+    const back = { ...sessionTimes2022, ...early, startsAt: sessionTimes2022.startsAt, endsAt: sessionTimes2022.endsAt }
+    await rescheduleSession({ sessionId, seen: { ...early, ...past }, times: back, expected: null }, actor)
+    expect(await listImmediateSends(sessionId, past, noon)).toEqual([])
+    await runScheduler(twoDaysAfter)
+    expect(await kinds()).toEqual(Array(5).fill('thanks'))
+  })
+})
+
+test('thanks that stood ready for all go only to who took part, once that is chosen', async () => {
+  await updateRegistration(1, { tookPartAt: hourBefore })
+  await updateSession({ followUpAudience: 'all' })
+  await runScheduler(twoDaysAfter)
+  const settings = { ...off, followUpAudience: 'took-part' as const, materials: '', evaluationUrl: '' }
+  await saveNotificationSettings(
+    { sessionId, settings, seen: (await getNotificationSettings(sessionId))?.seen ?? '' },
+    actor,
+  )
+  await runScheduler(addSeconds(twoDaysAfter, 15))
+  const left = await database.db.message.findMany({ where: { sessionId, cancelledAt: null } })
+  expect(left.map(({ registrationId }) => registrationId)).toEqual([people[1]])
+})
+
+test('who gets the link within the last hour gets no reminder beside it', async () => {
+  await updateSession({ remindHourBefore: true })
+  const release = { sessionId, onlineLink: 'https://v.example.nl/1', agenda: 'Welkom', after: 0, expected: 5 }
+  await releaseSession(release, { ...actor, now: hourBefore })
+  await runScheduler(addSeconds(hourBefore, 15))
+  expect(await database.db.message.count({ where: { sessionId, kind: 'reminder-hour' } })).toBe(0)
+})
+
+test('the organisers hear of a question deadline half a year before the session', async () => {
+  await updateSession({
+    remindOrganisers: true,
+    startsAt: at('2023-05-08T14:00:00Z'),
+    endsAt: at('2023-05-08T15:30:00Z'),
+  })
+  await runScheduler(beforeDeadline)
+  expect(await database.db.message.count({ where: { sessionId, kind: 'question-deadline' } })).toBe(1)
+})

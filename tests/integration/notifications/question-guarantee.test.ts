@@ -1,0 +1,25 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { previewMail } from '@/lib/notifications/preview'
+import { createTestDatabase, type TestDatabase } from '@/tests/support/database/test-database'
+import { createSessionWithQuestions } from '@/tests/support/fixtures/agenda-questions'
+
+const now = new Date('2022-10-01T08:00:00Z')
+
+let database: TestDatabase
+beforeAll(async () => {
+  database = await createTestDatabase()
+})
+afterAll(() => database.drop())
+
+test('mails promise to treat a question where the form asks for one, and say nothing of it where it does not', async () => {
+  const { sessionId, registrations } = await createSessionWithQuestions(database.db, [{}])
+  const registrationId = registrations[0] ?? ''
+  const textOf = async (kind: 'confirmation' | 'waiting-list' | 'already-registered' | 'question-deadline') =>
+    (await previewMail({ sessionId, kind, registrationId }, { now })).text
+  const kinds = ['confirmation', 'waiting-list', 'already-registered', 'question-deadline'] as const
+  for (const kind of kinds) expect(await textOf(kind), kind).toContain('aan bod')
+
+  await database.db.question.updateMany({ where: { sessionId }, data: { isAgendaQuestion: false } })
+  for (const kind of kinds) expect(await textOf(kind), kind).not.toMatch(/zeker aan bod|zeker dat de vraag|op tijd/)
+  expect(await textOf('question-deadline')).toContain('beloven we niemand dat een vraag aan bod komt')
+})

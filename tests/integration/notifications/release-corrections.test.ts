@@ -1,0 +1,144 @@
+import { simpleParser } from 'mailparser'
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
+import { releaseSession } from '@/lib/sessions/release'
+import { createTestDatabase, type TestDatabase } from '@/tests/support/database/test-database'
+import { rescheduleTo, startWithTwoParticipants } from '@/tests/support/november-session'
+import { addSeconds, claimOne, deliverAllDue, october } from '@/tests/support/outbox'
+import type { SmtpServer } from '@/tests/support/servers/smtp-server'
+
+let database: TestDatabase
+let start: Awaited<ReturnType<typeof startWithTwoParticipants>>
+let smtp: SmtpServer
+let sessionId = ''
+let one = ''
+let now = october
+beforeAll(async () => {
+  database = await createTestDatabase()
+})
+beforeEach(async () => {
+  now = october
+  start = await startWithTwoParticipants(database.db)
+  ;({ smtp, sessionId, one } = start)
+})
+afterEach(() => start.close())
+afterAll(() => database.drop())
+
+const send = () => deliverAllDue(start.transport, now)
+const release = async (number: number, agenda = 'Welkom') => {
+  const after = await database.db.release.count({ where: { sessionId } })
+  const expected = await database.db.registration.count({ where: { sessionId, cancelledAt: null } })
+  const onlineLink = `https://vergaderen.example.nl/${number}`
+  const by = { now, organiserId: 'organisator' }
+  expect(await releaseSession({ sessionId, onlineLink, agenda, after, expected }, by)).toMatchObject({ ok: true })
+}
+/** What is still to go out, and to how many: the kind, and of a change what of it. */
+async function unsentMails() {
+  const mails = await database.db.message.findMany({
+    where: { sessionId, sentAt: null, cancelledAt: null },
+    orderBy: [{ kind: 'asc' }, { registrationId: 'asc' }],
+  })
+  return mails.map(({ kind, releaseNumber, details, registrationId }) => ({
+    kind,
+    releaseNumber,
+    details,
+    isOne: registrationId === one,
+  }))
+}
+/** The others wait an hour, so that only this person hears what stands ready. */
+async function sendToOne() {
+  const rest = { sessionId, sentAt: null, registrationId: { not: one } }
+  await database.db.message.updateMany({ where: rest, data: { dueAt: addSeconds(now, 3600) } })
+  await send()
+  now = addSeconds(now, 7200)
+}
+const receivedTexts = () => Promise.all(smtp.received.map(async ({ raw }) => (await simpleParser(raw)).text ?? ''))
+
+test('before the first one went out: everybody gets link and agenda, in the words for that, and no change', async () => {
+  await database.db.templateOverride.create({
+    data: { sessionId, kind: 'release', subject: 'Eigen onderwerp', text: 'Onze eigen woorden.', updatedAt: october },
+  })
+  await release(1)
+  await release(2, 'Nieuwe agenda')
+  expect((await unsentMails()).map(({ kind, releaseNumber }) => [kind, releaseNumber])).toEqual(
+    Array(2).fill(['release', 2]),
+  )
+  await send()
+  for (const text of await receivedTexts()) {
+    expect(text).toContain('Onze eigen woorden.')
+    expect(text).toContain('Nieuwe agenda')
+    expect(text).not.toContain('nieuwe link')
+  }
+  expect(smtp.received).toHaveLength(2)
+  expect(await database.db.message.count({ where: { kind: 'release', cancelReason: 'superseded' } })).toBe(2)
+})
+
+test('halfway: who has the link hears that it changed, who has none gets the new one', async () => {
+  await release(1)
+  await sendToOne()
+  await release(2)
+  const changed = { sequence: 1, releaseBefore: 1, linkChanged: true, agendaChanged: false }
+  expect(await unsentMails()).toEqual([
+    { kind: 'changed', releaseNumber: 2, details: changed, isOne: true },
+    { kind: 'release', releaseNumber: 2, details: null, isOne: false },
+  ])
+})
+
+test('twice is told as one: link and agenda, from what everybody has', async () => {
+  await release(1)
+  await send()
+  await release(2)
+  await release(2, 'Nieuwe agenda')
+  const details = { sequence: 2, releaseBefore: 1, linkChanged: true, agendaChanged: true }
+  expect((await unsentMails()).map((mail) => mail.details)).toEqual([details, details])
+  await send()
+  expect(smtp.received).toHaveLength(4)
+  expect(
+    (await receivedTexts()).slice(2).every((text) => text.includes('nieuwe link') && text.includes('Nieuwe agenda')),
+  ).toBe(true)
+})
+
+test('and taken back: only who heard of it hears that', async () => {
+  await release(1)
+  await send()
+  await release(2)
+  await sendToOne()
+  await release(1)
+  const details = { sequence: 2, releaseBefore: 2, linkChanged: true, agendaChanged: false }
+  expect(await unsentMails()).toEqual([{ kind: 'changed', releaseNumber: 3, details, isOne: true }])
+})
+
+test('only of the agenda says nothing of a new link', async () => {
+  await release(1)
+  await send()
+  await release(1, 'Nieuwe agenda')
+  const details = { sequence: 1, releaseBefore: 1, linkChanged: false, agendaChanged: true }
+  expect((await unsentMails()).map((mail) => mail.details)).toEqual([details, details])
+})
+
+test('with a move that nobody heard of yet: both are told, to who has no link yet in two mails', async () => {
+  await release(1)
+  await sendToOne()
+  await rescheduleTo(15, { sessionId, now, people: 2 })
+  await release(2)
+  const before = { startsAt: '2022-11-08T14:00:00.000Z', endsAt: '2022-11-08T15:30:00.000Z' }
+  const both = { sequence: 2, before, releaseBefore: 1, linkChanged: true, agendaChanged: false }
+  const mails = await unsentMails()
+  expect(mails).toHaveLength(3)
+  expect(mails).toContainEqual({ kind: 'changed', releaseNumber: 2, details: both, isOne: true })
+  expect(mails).toContainEqual({ kind: 'changed', releaseNumber: null, details: { sequence: 2, before }, isOne: false })
+  expect(mails).toContainEqual({ kind: 'release', releaseNumber: 2, details: null, isOne: false })
+})
+
+test('a link that a worker is sending at that moment counts as heard', async () => {
+  await release(1)
+  const held = await claimOne(now)
+  await database.db.message.update({ where: { id: held.id }, data: { renderedAt: now } })
+  await release(2)
+  expect((await unsentMails()).map(({ kind }) => kind).sort()).toEqual(['changed', 'release', 'release'])
+  await database.db.message.update({ where: { id: held.id }, data: { claimToken: null, claimedUntil: null } })
+  await send()
+  expect(smtp.received).toHaveLength(2)
+  expect(await database.db.message.findUniqueOrThrow({ where: { id: held.id } })).toMatchObject({
+    cancelReason: 'release-superseded',
+  })
+})

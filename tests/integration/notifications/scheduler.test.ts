@@ -1,0 +1,241 @@
+import ICAL from 'ical.js'
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { runScheduler } from '@/lib/notifications/scheduler'
+import { createFirstOrganiser } from '@/lib/organisers/commands'
+import { cancelSession, releaseSession } from '@/lib/sessions/release'
+import { rescheduleSession } from '@/lib/sessions/schedule'
+import { createTestDatabase, type TestDatabase } from '@/tests/support/database/test-database'
+import { sessionTimes2022 } from '@/tests/support/fixtures/session'
+import {
+  addSeconds,
+  createConfirmation,
+  deliverAllDue,
+  enqueueConfirmations,
+  october,
+  transportTo,
+} from '@/tests/support/outbox'
+import { startSmtpServer } from '@/tests/support/servers/smtp-server'
+
+const actor = { now: october, organiserId: 'organisator' }
+const at = (text: string) => new Date(text)
+const hour = 3600
+/** The session is on Tuesday 8 November 2022 at 15.00; at ten, a week before: still winter time. */
+const weekBefore = at('2022-11-01T09:00:00Z')
+const dayBefore = at('2022-11-07T09:00:00Z')
+const hourBefore = at('2022-11-08T13:00:00Z')
+
+let database: TestDatabase
+let sessionId = ''
+beforeAll(async () => {
+  database = await createTestDatabase()
+  await createFirstOrganiser({ name: 'Voorbeeld', email: 'o@example.nl', password: 'een goed wachtwoord' }, actor)
+})
+beforeEach(async () => {
+  await database.db.message.deleteMany()
+  await database.db.session.updateMany({ data: { cancelledAt: october } })
+  sessionId = (await enqueueConfirmations(database.db, 5)).session.id
+  await database.db.message.deleteMany()
+})
+afterAll(() => database.drop())
+
+const kinds = async (where = {}) =>
+  (await database.db.message.findMany({ where: { sessionId, ...where }, orderBy: { kind: 'asc' } })).map(
+    ({ kind }) => kind,
+  )
+const five = (kind: string) => Array(5).fill(kind)
+const release = () =>
+  releaseSession({ sessionId, onlineLink: 'https://v.example.nl/1', agenda: 'Welkom', after: 0, expected: 5 }, actor)
+const deleteMessages = () => database.db.message.deleteMany()
+
+describe('what goes out by itself', () => {
+  test('comes at its moment, neither before nor after it is of use', async () => {
+    await runScheduler(addSeconds(weekBefore, -1))
+    expect(await kinds()).toEqual([])
+    await runScheduler(weekBefore)
+    expect(await kinds()).toEqual(five('reminder-week'))
+    await deleteMessages()
+    await runScheduler(dayBefore)
+    expect(await kinds()).toEqual(five('reminder-day'))
+    await deleteMessages()
+    await runScheduler(at('2022-11-08T14:00:00Z'))
+    expect(await kinds()).toEqual([])
+  })
+
+  test('once there is a link: no week before, but an hour before', async () => {
+    await release()
+    await deleteMessages()
+    await runScheduler(weekBefore)
+    expect(await kinds()).toEqual([])
+    await runScheduler(hourBefore)
+    expect(await kinds()).toEqual(five('reminder-hour'))
+  })
+
+  test('tells the organisers two days before the question deadline how many questions are in', async () => {
+    await runScheduler(at('2022-10-15T11:59:59Z'))
+    expect(await kinds()).toEqual([])
+    await runScheduler(at('2022-10-15T12:00:00Z'))
+    expect(await kinds()).toEqual(['question-deadline'])
+    const smtp = await startSmtpServer()
+    const transport = transportTo(smtp.url)
+    await deliverAllDue(transport, at('2022-10-15T12:00:00Z'))
+    transport.close()
+    await smtp.close()
+    expect(smtp.received).toEqual([expect.objectContaining({ to: 'o@example.nl' })])
+    expect(smtp.received[0]?.raw).toContain('Er zijn 5 aanmeldingen')
+  })
+
+  test('thanks who took part, or all, the morning after; nobody when that is off', async () => {
+    const morningAfter = at('2022-11-09T09:00:00Z')
+    await runScheduler(morningAfter)
+    expect(await kinds()).toEqual([])
+    const one = await database.db.registration.findFirstOrThrow({ where: { sessionId } })
+    await database.db.registration.update({ where: { id: one.id }, data: { tookPartAt: hourBefore } })
+    await database.db.session.update({ where: { id: sessionId }, data: { followUpAudience: 'took-part' } })
+    await runScheduler(morningAfter)
+    expect(await kinds()).toEqual(['thanks'])
+    await database.db.session.update({ where: { id: sessionId }, data: { followUpAudience: 'all' } })
+    await runScheduler(morningAfter)
+    expect(await kinds()).toEqual(five('thanks'))
+  })
+
+  test.each([
+    ['remindDayBefore', dayBefore],
+    ['remindWeekBefore', weekBefore],
+    ['remindOrganisers', at('2022-10-15T12:00:00Z')],
+  ])('does not when it is off (%s)', async (setting, moment) => {
+    await database.db.session.update({ where: { id: sessionId }, data: { [setting]: false } })
+    await runScheduler(moment)
+    expect(await kinds()).toEqual([])
+  })
+
+  const told = async (kind = 'reminder-day') =>
+    (await database.db.message.findMany({ where: { kind } })).map(({ registrationId }) => registrationId)
+
+  test('passes by who cancelled', async () => {
+    const [cancelled] = await database.db.registration.findMany({ where: { sessionId } })
+    await database.db.registration.update({ where: { id: cancelled?.id ?? '' }, data: { cancelledAt: october } })
+    await runScheduler(dayBefore)
+    expect(await told()).toHaveLength(4)
+    expect(await told()).not.toContain(cancelled?.id)
+  })
+
+  test('passes by who was confirmed less than a day before, to the millisecond, and reminds an hour before all the same', async () => {
+    const people = (await database.db.registration.findMany({ where: { sessionId } })).map(({ id }) => id)
+    const [just, before, justNow] = people
+    await createConfirmation(database.db, just, at('2022-11-06T09:00:00Z'))
+    await createConfirmation(database.db, before, at('2022-11-06T08:59:59.999Z'))
+    await createConfirmation(database.db, justNow, addSeconds(dayBefore, 60))
+    await runScheduler(addSeconds(dayBefore, 120))
+    expect(new Set(await told())).toEqual(new Set(people.filter((id) => id !== just && id !== justNow)))
+    await release()
+    await runScheduler(hourBefore)
+    expect(await told('reminder-hour')).toHaveLength(5)
+  })
+
+  test('counts on no confirmation that failed or was stopped, nor on a sign-up that nobody was mailed about', async () => {
+    const [failed, stopped, byHand] = await database.db.registration.findMany({ where: { sessionId } })
+    await createConfirmation(database.db, failed?.id, dayBefore, { failedAt: dayBefore })
+    await createConfirmation(database.db, stopped?.id, dayBefore, { cancelledAt: dayBefore, cancelReason: 'stopped' })
+    await database.db.registration.update({ where: { id: byHand?.id ?? '' }, data: { createdAt: dayBefore } })
+    await runScheduler(addSeconds(dayBefore, 60))
+    expect(await told()).toHaveLength(5)
+  })
+
+  test('an hour before passes by who was confirmed within that hour', async () => {
+    await release()
+    const [last] = await database.db.registration.findMany({ where: { sessionId } })
+    await createConfirmation(database.db, last?.id, hourBefore)
+    await runScheduler(addSeconds(hourBefore, 60))
+    expect(await told('reminder-hour')).toHaveLength(4)
+    expect(await told('reminder-hour')).not.toContain(last?.id)
+  })
+})
+
+test('five schedulers with a clock that jumps two hours back and forth: each reminder once', async () => {
+  await release()
+  await deleteMessages()
+  const moments = [0, 7200, -7200, 3600, 0, -3600, 7200, 600].flatMap((seconds) => [
+    addSeconds(dayBefore, seconds),
+    addSeconds(hourBefore, seconds),
+  ])
+  for (const moment of moments) await Promise.all(Array.from({ length: 5 }, () => runScheduler(moment)))
+  expect(await kinds()).toEqual([...five('reminder-day'), ...five('reminder-hour')])
+})
+
+describe('a session that moves', () => {
+  const nextWeek = {
+    startsAt: at('2022-11-15T14:00:00Z'),
+    endsAt: at('2022-11-15T15:30:00Z'),
+    questionDeadlineAt: at('2022-10-17T12:00:00Z'),
+    registrationOpensAt: null,
+    registrationClosesAt: at('2022-10-31T23:00:00Z'),
+  }
+  const move = (times = {}, expected: number | null = 5) =>
+    rescheduleSession({ sessionId, seen: sessionTimes2022, times: { ...nextWeek, ...times }, expected }, actor)
+
+  test('takes its reminders along, and drops those of the old day', async () => {
+    await runScheduler(dayBefore)
+    expect(await move()).toMatchObject({ ok: true })
+    expect(await kinds({ cancelReason: 'session-moved' })).toEqual(five('reminder-day'))
+    await runScheduler(addSeconds(dayBefore, hour))
+    expect(await kinds({ cancelledAt: null })).toEqual(five('changed'))
+    await runScheduler(at('2022-11-14T09:00:00Z'))
+    expect(await kinds({ cancelledAt: null })).toEqual([...five('changed'), ...five('reminder-day')])
+  })
+
+  test('tells what was and what is, with a calendar file that replaces the old one', async () => {
+    await move()
+    const smtp = await startSmtpServer()
+    const transport = transportTo(smtp.url)
+    await deliverAllDue(transport, october)
+    transport.close()
+    await smtp.close()
+    expect(smtp.received).toHaveLength(5)
+    const [message] = await database.db.message.findMany({ where: { kind: 'changed' } })
+    expect(message?.text).toContain('Het was: dinsdag 8 november 2022, 15.00 tot 16.30 uur.')
+    expect(message?.text).toContain('dinsdag 15 november 2022')
+    expect(message?.calendar).toContain(`UID:${message?.registrationId}\r\n`)
+    expect(message?.calendar).toContain('SEQUENCE:1')
+  })
+
+  test('tells nobody when the organiser does not want to', async () => {
+    await move({}, null)
+    expect(await kinds({ cancelledAt: null })).toEqual([])
+    expect(await kinds({ cancelReason: 'not-notified' })).toEqual(five('changed'))
+  })
+
+  test('into the past sends no reminder; out of order it does not move', async () => {
+    const lastWeek = { startsAt: at('2022-11-02T14:00:00Z'), endsAt: at('2022-11-02T15:30:00Z') }
+    await move(lastWeek, null)
+    await runScheduler(dayBefore)
+    expect(await kinds({ cancelledAt: null })).toEqual([])
+    expect(await move({ endsAt: nextWeek.startsAt })).toEqual({ ok: false, reason: 'times-out-of-order' })
+  })
+})
+
+test('a session that is cancelled tells everybody once, in the calendar too, and sends no reminder', async () => {
+  await runScheduler(dayBefore)
+  const reason = 'De spreker is ziek <b>&</b> we zoeken een nieuwe datum.'
+  const cancel = () => cancelSession({ sessionId, reason, expected: 5 }, actor)
+  expect(await Promise.all(Array.from({ length: 5 }, cancel))).toEqual(Array(5).fill({ ok: true, value: null }))
+  const smtp = await startSmtpServer()
+  const transport = transportTo(smtp.url)
+  await deliverAllDue(transport, dayBefore)
+  transport.close()
+  await smtp.close()
+  expect(smtp.received).toHaveLength(5)
+  const [message] = await database.db.message.findMany({ where: { kind: 'session-cancelled' } })
+  expect(message?.text).toContain('De spreker is ziek <b>&</b>')
+  expect(message?.html).toContain('&lt;b&gt;')
+  const calendar = new ICAL.Component(ICAL.parse(message?.calendar ?? ''))
+  const vevent = calendar.getFirstSubcomponent('vevent')
+  expect(calendar.getFirstPropertyValue('method')).toBe('CANCEL')
+  expect(calendar.getAllSubcomponents('vevent')).toHaveLength(1)
+  expect(vevent?.getFirstPropertyValue('status')).toBe('CANCELLED')
+  expect(vevent?.getFirstPropertyValue('uid')).toBe(message?.registrationId)
+  expect(vevent?.getFirstPropertyValue('sequence')).toBe(1)
+  expect(vevent?.getFirstPropertyValue('dtstart')?.toString()).toBe('2022-11-08T15:00:00')
+  expect(await kinds({ cancelReason: 'session-cancelled' })).toEqual(five('reminder-day'))
+  await runScheduler(hourBefore)
+  expect(await kinds({ kind: 'reminder-hour' })).toEqual([])
+})

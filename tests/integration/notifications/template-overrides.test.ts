@@ -1,0 +1,169 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { getPlaceholderExamples, previewMail } from '@/lib/notifications/preview'
+import { getDefaultTemplate, getTemplateOverride, listOverriddenKinds } from '@/lib/notifications/queries'
+import { adaptableKinds, placeholders } from '@/lib/notifications/schema'
+import { saveTemplateOverride } from '@/lib/notifications/template-overrides'
+import { createFirstOrganiser } from '@/lib/organisers/commands'
+import { enqueueTestMail } from '@/lib/outbox/enqueue'
+import { releaseSession } from '@/lib/sessions/release'
+import { createTestDatabase, type TestDatabase } from '@/tests/support/database/test-database'
+import { addSeconds, deliverAllDue, enqueueConfirmations, october, transportTo } from '@/tests/support/outbox'
+import { startSmtpServer } from '@/tests/support/servers/smtp-server'
+
+const actor = { now: october, organiserId: 'organisator' }
+let database: TestDatabase
+let organiserId = ''
+let sessionId = ''
+let registrationId = ''
+beforeAll(async () => {
+  database = await createTestDatabase()
+  const made = { name: 'Voorbeeld', email: 'o@example.nl', password: 'een goed wachtwoord' }
+  await createFirstOrganiser(made, actor)
+  organiserId = (await database.db.organiser.findFirstOrThrow()).id
+})
+afterAll(() => database.drop())
+beforeEach(async () => {
+  await database.db.message.deleteMany()
+  await database.db.auditEntry.deleteMany()
+  const { session, registrationIds } = await enqueueConfirmations(database.db, 1)
+  sessionId = session.id
+  registrationId = registrationIds[0] ?? ''
+})
+
+const kind = 'confirmation'
+const override = { subject: 'Welkom, {naam}', text: 'Fijn dat {gemeente} meedoet.' }
+const saveOverride = (different = {}, at = october) =>
+  saveTemplateOverride({ sessionId, kind, version: '', ...override, ...different }, { ...actor, now: at })
+const currentVersion = async () => (await getTemplateOverride(sessionId, kind)).version
+
+async function deliver() {
+  const smtp = await startSmtpServer()
+  const transport = transportTo(smtp.url)
+  await deliverAllDue(transport, addSeconds(october, 60))
+  transport.close()
+  await smtp.close()
+  return await database.db.message.findFirstOrThrow({ where: { sessionId } })
+}
+
+test.each(['letter', 'confirmation', 'question-deadline'] as const)(
+  'what a mail (%s) says for each placeholder is told before it is written',
+  async (each) => {
+    const examples = await getPlaceholderExamples(sessionId, each)
+    const draft = { subject: placeholders.map((name) => `{${name}}`).join(' | '), text: 'Dag' }
+    const { subject } = await previewMail({ sessionId, kind: each }, { now: october, draft })
+    expect(subject).toBe(placeholders.map((name) => examples[name]).join(' | '))
+    expect(examples.tijd).toBe('15.00 tot 16.30 uur')
+  },
+)
+
+describe('words of one session', () => {
+  test('are in its mails, and in those of no other session', async () => {
+    expect(await saveOverride()).toEqual({ ok: true, value: null })
+    expect(await listOverriddenKinds(sessionId)).toEqual([kind])
+    expect(await deliver()).toMatchObject({
+      subject: 'Welkom, Voorbeeld 0',
+      text: expect.stringContaining('Fijn dat Utrecht meedoet.'),
+    })
+    const other = await enqueueConfirmations(database.db, 1)
+    sessionId = other.session.id
+    expect((await deliver()).subject).toContain('Je bent aangemeld')
+  })
+
+  test('are the standard ones again when a field is empty, or as the standard has it', async () => {
+    await saveOverride({ text: getDefaultTemplate(kind).text })
+    expect(await getTemplateOverride(sessionId, kind)).toMatchObject({ subject: override.subject, text: '' })
+    expect((await previewMail({ sessionId, kind }, actor)).text).toContain('Je bent aangemeld voor')
+    await saveOverride({ subject: '', text: '', version: await currentVersion() }, addSeconds(october, 1))
+    expect(await listOverriddenKinds(sessionId)).toEqual([])
+    expect(await database.db.auditEntry.count({ where: { action: 'session.mail-text-saved' } })).toBe(2)
+  })
+
+  test('are not written over by a colleague who did not see them', async () => {
+    const both = await Promise.all([saveOverride(), saveOverride({ subject: 'Anders' })])
+    expect(both.filter(({ ok }) => ok)).toHaveLength(1)
+    expect(both.find(({ ok }) => !ok)).toEqual({ ok: false, reason: 'changed-meanwhile' })
+    expect(
+      await saveOverride({ version: await currentVersion(), subject: 'Gezien' }, addSeconds(october, 1)),
+    ).toMatchObject({
+      ok: true,
+    })
+    expect(await getTemplateOverride(sessionId, kind)).toMatchObject({ subject: 'Gezien' })
+    const nowhere = { sessionId: '00000000-0000-4000-8000-000000000000' }
+    expect(await saveOverride(nowhere)).toEqual({ ok: false, reason: 'unknown-session' })
+  })
+})
+
+describe('a preview', () => {
+  const rows = async () =>
+    JSON.stringify([await database.db.message.findMany(), await database.db.auditEntry.findMany()])
+
+  test.each([...adaptableKinds, 'letter' as const])(
+    'of %s: as a sample and as a real person, with a draft, changing nothing',
+    async (each) => {
+      const before = await rows()
+      const draft = { subject: 'Voor {naam}', text: 'Over {kennissessie}.' }
+      const sample = await previewMail({ sessionId, kind: each }, { now: october, draft })
+      const toOrganisers = each === 'question-deadline'
+      expect(sample.subject).toBe(toOrganisers ? 'Voor Voorbeeld Organisator' : 'Voor Sam Voorbeeld')
+      expect(sample.text).toContain('Over ‘Voorbeeldsessie’.')
+      const real = await previewMail({ sessionId, kind: each, registrationId }, { now: october, draft })
+      expect(real.subject).toBe(toOrganisers ? 'Voor Voorbeeld Organisator' : 'Voor Voorbeeld 0')
+      expect(real.text + real.html).not.toMatch(/\.invalid|\/deelnemen\/|undefined/)
+      expect(await rows()).toBe(before)
+    },
+  )
+
+  test('shows the release as it will be, and as it is', async () => {
+    expect((await previewMail({ sessionId, kind: 'release' }, actor)).text).toContain('Hier komt de agenda.')
+    await releaseSession(
+      { sessionId, onlineLink: 'https://v.example.nl/1', agenda: 'Welkom!', after: 0, expected: 1 },
+      actor,
+    )
+    const { text, html } = await previewMail({ sessionId, kind: 'release', registrationId }, actor)
+    expect(text).toContain('Welkom!')
+    expect(text).toContain('#persoonlijke-link')
+    expect(html).not.toContain('v.example.nl')
+  })
+
+  test.each([true, false])(
+    'shows a corrected release as it will be (another link: %s), and mails it so',
+    async (link) => {
+      await releaseSession(
+        { sessionId, onlineLink: 'https://v.example.nl/1', agenda: 'Oud', after: 0, expected: 1 },
+        actor,
+      )
+      await database.db.message.deleteMany()
+      const correction = { linkChanged: link, agendaChanged: !link }
+      const mail = { sessionId, kind: 'changed', agenda: 'Nieuw', correction } as const
+      const shown = await previewMail(mail, actor)
+      expect(shown.hasCalendar).toBe(true)
+      await enqueueTestMail(mail, { ...actor, organiserId })
+      for (const text of [shown.text, (await deliver()).text]) {
+        expect(text?.includes('Nieuw')).toBe(!link)
+        expect(text).not.toMatch(/Oud|Het was:/)
+        expect(text?.includes('De kennissessie heeft een nieuwe link.')).toBe(link)
+        expect(text?.toLowerCase().includes('de agenda is nieuw')).toBe(!link)
+      }
+    },
+  )
+})
+
+test.each([...adaptableKinds, 'letter' as const])(
+  'a test mail of %s goes to the organiser alone, and holds no way in',
+  async (each) => {
+    await database.db.message.deleteMany()
+    await releaseSession(
+      { sessionId, onlineLink: 'https://v.example.nl/1', agenda: 'Welkom!', after: 0, expected: 1 },
+      actor,
+    )
+    await database.db.message.deleteMany()
+    await enqueueTestMail(
+      { sessionId, kind: each, draft: { subject: 'Zo dan?', text: 'Dag {naam}' } },
+      { ...actor, organiserId },
+    )
+    const message = await deliver()
+    expect(message).toMatchObject({ sentAt: expect.any(Date), toAddress: 'o@example.nl', subject: 'Test: Zo dan?' })
+    expect(message.calendar !== null).toBe(/kennissessie\.ics/.test(message.text ?? ''))
+    expect(`${message.html}${message.text}${message.calendar}`).not.toMatch(/\.invalid|\/deelnemen\/|v\.example\.nl/)
+  },
+)

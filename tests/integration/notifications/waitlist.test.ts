@@ -1,0 +1,139 @@
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { sendCustomMessage } from '@/lib/notifications/custom-messages'
+import { getAffectedCount, getRecipientCount } from '@/lib/notifications/queries'
+import { unrestrictedAudience } from '@/lib/notifications/schema'
+import { verifyPersonalToken } from '@/lib/personal-links/token'
+import { cancelSession, releaseSession } from '@/lib/sessions/release'
+import { rescheduleSession } from '@/lib/sessions/schedule'
+import { createTestDatabase, type TestDatabase } from '@/tests/support/database/test-database'
+import { sessionTimes2022 } from '@/tests/support/fixtures/session'
+import { fullSession, october, organiserId } from '@/tests/support/full-session'
+import { addSeconds, deliverAllDue, transportTo } from '@/tests/support/outbox'
+import { type SmtpServer, startSmtpServer } from '@/tests/support/servers/smtp-server'
+
+const actor = { now: october, organiserId }
+const hourOn = (at: Date) => addSeconds(at, 3600)
+const rescheduledTimes = { startsAt: hourOn(sessionTimes2022.startsAt), endsAt: hourOn(sessionTimes2022.endsAt) }
+
+let database: TestDatabase
+let smtp: SmtpServer
+let full: Awaited<ReturnType<typeof fullSession>>
+beforeAll(async () => {
+  database = await createTestDatabase()
+  smtp = await startSmtpServer()
+})
+afterAll(async () => {
+  await smtp.close()
+  await database.drop()
+})
+beforeEach(async () => {
+  await database.db.message.deleteMany()
+  // A has a place, B waits.
+  full = await fullSession(database.db, { capacity: 1, waiting: 1 })
+  await deliver()
+  await database.db.message.deleteMany()
+})
+
+async function deliver() {
+  const transport = transportTo(smtp.url)
+  await deliverAllDue(transport, addSeconds(october, 60))
+  transport.close()
+}
+
+/** Which mails went to whom, or why not: "A release". */
+async function listMails() {
+  const found = await database.db.message.findMany({ include: { registration: { select: { name: true } } } })
+  return found
+    .map(({ kind, registration, cancelReason }) => [registration?.name, kind, cancelReason].join(' ').trim())
+    .sort()
+}
+const mailTo = (name: string, kind: string) =>
+  database.db.message.findFirstOrThrow({ where: { kind, registrationId: full.person(name).id } })
+
+const release = (agenda: string, after: number) =>
+  releaseSession(
+    { sessionId: full.session.id, onlineLink: 'https://v.example.nl/1', agenda, after, expected: 1 },
+    actor,
+  )
+const reschedule = (expected: number) =>
+  rescheduleSession(
+    {
+      sessionId: full.session.id,
+      seen: sessionTimes2022,
+      times: { ...sessionTimes2022, ...rescheduledTimes },
+      expected,
+    },
+    actor,
+  )
+
+test('link, agenda and letters are for who has a place', async () => {
+  expect(await getRecipientCount(full.session.id)).toBe(1)
+  await release('Welkom', 0)
+  const letter = {
+    customMessageId: full.session.id,
+    subject: 'Een brief',
+    text: 'Dag {naam}',
+    to: unrestrictedAudience,
+    expected: 1,
+  }
+  await sendCustomMessage({ ...letter, sessionId: full.session.id }, actor)
+  await deliver()
+  expect(await listMails()).toEqual(['A letter', 'A release'])
+})
+
+test('another date is told to who waits too, without a way in and without a file for the calendar', async () => {
+  await release('Welkom', 0)
+  await deliver()
+  expect(await getAffectedCount(full.session.id)).toEqual({ recipients: 2, waitlisted: 1 })
+  expect(await reschedule(1)).toEqual({ ok: false, reason: 'recipients-changed' })
+  expect(await reschedule(2)).toEqual({ ok: true, value: null })
+  await deliver()
+  expect(await listMails()).toEqual(['A changed', 'A release', 'B changed'])
+  const mail = await mailTo('B', 'changed')
+  expect(mail.calendar).toBeNull()
+  expect(mail.text).toContain('Je staat nog op de wachtlijst.')
+  expect(`${mail.html}${mail.text}`).not.toMatch(/\.invalid\/deelnemen|Doe mee|Welkom/)
+})
+
+test('another agenda is told to who knew the first, and takes no promised mail from who waits', async () => {
+  await release('Oud', 0)
+  await deliver()
+  await reschedule(2)
+  await release('Nieuw', 1)
+  await deliver()
+  expect(await listMails()).toEqual([
+    'A changed',
+    'A changed overtaken',
+    'A release',
+    'B changed',
+    'B changed overtaken',
+  ])
+  expect(
+    (
+      await database.db.message.findFirstOrThrow({
+        where: { sentAt: { not: null }, kind: 'changed', registrationId: full.person('B').id },
+      })
+    ).text,
+  ).toContain('Het was:')
+})
+
+test('that it does not take place is told to everybody', async () => {
+  await cancelSession({ sessionId: full.session.id, reason: 'Ziek', expected: 2 }, actor)
+  await deliver()
+  expect(await listMails()).toEqual(['A session-cancelled', 'B session-cancelled'])
+  const mail = await mailTo('B', 'session-cancelled')
+  expect(mail.calendar).toBeNull()
+  expect(mail.text).toContain('Je stond op de wachtlijst. Die vervalt.')
+})
+
+test('an offer holds a link of its own, which stands nowhere in the database, and leads to nobody else', async () => {
+  await full.cancel('A')
+  await deliver()
+  const mail = await mailTo('B', 'place-offered')
+  expect(mail.sentAt).not.toBeNull()
+  const sent = smtp.received.find(({ to, raw }) => to === 'b@example.nl' && raw.includes('/plek/'))
+  const [, token = ''] = (sent?.raw ?? '').replace(/=\r?\n/g, '').match(/\/plek\/([\w.-]+)/) ?? []
+  expect(verifyPersonalToken('take-place', token)?.id).toBe(full.person('B').id)
+  expect(verifyPersonalToken('take-part', token)).toBeNull()
+  expect(`${mail.html}${mail.text}`).not.toContain(token)
+})

@@ -1,0 +1,86 @@
+import type { PrismaClient } from '@/lib/db/client'
+import { auth } from '@/lib/organisers/auth'
+import { createFirstOrganiser } from '@/lib/organisers/commands'
+import { acceptInvitation, invite } from '@/lib/organisers/invitations'
+import { logIn } from '@/lib/organisers/login'
+import type { Role } from '@/lib/organisers/schema'
+import { beginTwoFactorSetup, confirmTwoFactorSetup, getPendingTotpKey } from '@/lib/organisers/two-factor/setup'
+import { createPersonalToken } from '@/lib/personal-links/token'
+import { totp } from '@/tests/support/fixtures/totp'
+
+export const password = 'een goed wachtwoord'
+export const ip = '192.0.2.1'
+
+/** The first organiser, who is an admin. */
+export async function createAdmin(now = new Date(), email = 'beheerder@example.nl'): Promise<string> {
+  const made = await createFirstOrganiser({ name: 'Voorbeeld Beheerder', email, password }, { now })
+  if (!made.ok) throw new Error(made.reason)
+  return made.value.id
+}
+
+/** Somebody who was invited and came. */
+export async function addOrganiser(
+  db: PrismaClient,
+  { invitedBy, email, role = 'staff', now = new Date() }: { invitedBy: string; email: string; role?: Role; now?: Date },
+): Promise<string> {
+  const name = `Voorbeeld ${email.split('@')[0]}`
+  const invited = await invite({ name, email, role }, { now, organiserId: invitedBy })
+  if (!invited.ok) throw new Error(invited.reason)
+  const accepted = await acceptInvitation(
+    { token: await linkToken(db, invited.value.id, 'invitation'), name, password },
+    { now },
+  )
+  if (!accepted.ok) throw new Error(accepted.reason)
+  return invited.value.id
+}
+
+/** Nothing but a beheerder and a colleague; gives their ids. */
+export async function resetToAdminAndColleague(
+  db: PrismaClient,
+  { email, role = 'staff' }: { email: string; role?: Role },
+): Promise<{ admin: string; id: string }> {
+  await db.organiser.deleteMany()
+  await db.auditEntry.deleteMany()
+  await db.rateLimit.deleteMany()
+  const admin = await createAdmin()
+  return { admin, id: await addOrganiser(db, { invitedBy: admin, email, role }) }
+}
+
+/** Whose login these headers are, and which; nobody's and none when it ended. */
+export async function getLogin(headers: Headers): Promise<{ email: string | undefined; loginId: string }> {
+  const login = await auth().api.getSession({ headers })
+  return { email: login?.user.email, loginId: login?.session.id ?? '' }
+}
+
+/** What stands in the link that an organiser was mailed last. */
+export async function linkToken(db: PrismaClient, id: string, purpose: 'invitation' | 'new-password'): Promise<string> {
+  const owner = await db.organiser.findUniqueOrThrow({ where: { id }, select: { id: true, tokenVersion: true } })
+  return createPersonalToken(purpose, owner)
+}
+
+/** The headers of a browser that logged in. */
+export const loginHeaders = async (email: string) => new Headers({ cookie: await loginCookie(email) })
+
+export async function loginCookie(email: string): Promise<string> {
+  const login = await logIn({ email, password, ip })
+  if (!login.ok) throw new Error(login.reason)
+  return cookieHeader(login.value)
+}
+
+export const cookieHeader = (cookies: { name: string; value: string }[]) =>
+  cookies.map(({ name, value }) => `${name}=${encodeURIComponent(value)}`).join('; ')
+
+/** The cookie of somebody who logs in with two steps, and has given the right password. */
+export async function challengedCookie(db: PrismaClient, invitedBy: string): Promise<string> {
+  const email = 'stappen@example.nl'
+  const organiserId = await addOrganiser(db, { invitedBy, email })
+  const headers = await loginHeaders(email)
+  const actor = { now: new Date(), organiserId }
+  await beginTwoFactorSetup({ password, headers }, actor)
+  const { key = '' } = (await getPendingTotpKey(organiserId, email)) ?? {}
+  const { loginId } = await getLogin(headers)
+  await confirmTwoFactorSetup({ code: totp(key, new Date()), headers, loginId }, actor)
+  const login = await logIn({ email, password, ip })
+  if (login.ok || login.reason !== 'code') throw new Error('no code was asked')
+  return cookieHeader(login.cookies)
+}

@@ -1,0 +1,112 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { cancelMessages, countBulkActions, resendMessages } from '@/lib/outbox/bulk-actions'
+import { createTestDatabase, type TestDatabase } from '@/tests/support/database/test-database'
+import { claimOne, enqueueConfirmations, october } from '@/tests/support/outbox'
+
+const actor = { now: october, organiserId: 'organisator' }
+
+let database: TestDatabase
+let sessionId = ''
+let people: string[] = []
+beforeAll(async () => {
+  database = await createTestDatabase()
+})
+beforeEach(async () => {
+  await database.db.message.deleteMany()
+  await database.db.auditEntry.deleteMany()
+  const { session, registrationIds } = await enqueueConfirmations(database.db, 6)
+  sessionId = session.id
+  people = registrationIds
+  await enqueueConfirmations(database.db, 2)
+})
+afterAll(() => database.drop())
+
+const countUnsent = () =>
+  database.db.message.count({ where: { sessionId, sentAt: null, cancelledAt: null, failedAt: null } })
+const countCancelled = (where = {}) => database.db.message.count({ where: { cancelReason: 'stopped', ...where } })
+const updateMessages = (data: object, where = {}) =>
+  database.db.message.updateMany({ where: { sessionId, ...where }, data })
+const auditActions = async () => (await database.db.auditEntry.findMany()).map(({ action }) => action)
+const moreThanSeen = { ok: false, reason: 'more-than-seen' }
+
+describe('stopping a list', () => {
+  test('stops what waits of this kennissessie, once, and writes it down once', async () => {
+    const asked = { sessionId, show: 'waiting' } as const
+    expect(await countBulkActions(asked)).toEqual({ cancellable: 6, resendable: 0 })
+    const presses = await Promise.all(
+      Array.from({ length: 10 }, () => cancelMessages({ ...asked, expected: 6 }, actor)),
+    )
+    const stopped = presses.map((press) => (press.ok ? press.value : -1)).sort()
+    expect(stopped).toEqual([...Array(9).fill(0), 6])
+    expect([await countCancelled({ sessionId }), await countCancelled(), await auditActions()]).toEqual([
+      6,
+      6,
+      ['message.list-stopped'],
+    ])
+  })
+
+  test('stops only whom the list was asked for', async () => {
+    const one = { sessionId, show: 'waiting', search: 'voorbeeld-3@' } as const
+    expect(await countBulkActions(one)).toMatchObject({ cancellable: 1 })
+    await cancelMessages({ ...one, expected: 1 }, actor)
+    expect(await countCancelled({ registrationId: people[3] })).toBe(1)
+    expect(await cancelMessages({ sessionId, show: 'waiting', kind: 'letter', expected: 9 }, actor)).toEqual({
+      ok: true,
+      value: 0,
+    })
+    expect(await countUnsent()).toBe(5)
+  })
+
+  test('is refused with nothing done when there are more than were seen, and fine when there are fewer', async () => {
+    expect(await cancelMessages({ sessionId, show: 'waiting', expected: 5 }, actor)).toEqual(moreThanSeen)
+    expect(await cancelMessages({ sessionId, show: 'waiting', expected: 0 }, actor)).toEqual(moreThanSeen)
+    expect([await countUnsent(), await auditActions()]).toEqual([6, []])
+    await updateMessages({ sentAt: october }, { registrationId: people[0] })
+    expect(await cancelMessages({ sessionId, show: 'waiting', expected: 6 }, actor)).toEqual({ ok: true, value: 5 })
+  })
+
+  test('leaves alone what is on its way, and what was sent', async () => {
+    await database.db.message.deleteMany({ where: { sessionId: { not: sessionId } } })
+    await claimOne(october)
+    await updateMessages({ sentAt: october }, { registrationId: people[5], claimToken: null })
+    const { cancellable } = await countBulkActions({ sessionId })
+    expect(await cancelMessages({ sessionId, expected: 6 }, actor)).toEqual({ ok: true, value: cancellable })
+    expect(cancellable).toBeLessThanOrEqual(5)
+    expect(await database.db.message.count({ where: { claimToken: { not: null }, cancelledAt: null } })).toBe(1)
+  })
+})
+
+describe('sending a list once more', () => {
+  const failed = { show: 'failed' } as const
+
+  test('sends each that failed once, however often it is pressed', async () => {
+    await updateMessages({ failedAt: october })
+    const presses = Array.from({ length: 5 }, () => resendMessages({ ...failed, sessionId, expected: 6 }, actor))
+    await Promise.all(presses)
+    expect([await countUnsent(), (await auditActions()).length]).toEqual([6, 6])
+    expect(await countBulkActions({ ...failed, sessionId })).toMatchObject({ resendable: 0 })
+    expect(await resendMessages({ ...failed, sessionId, expected: 6 }, actor)).toMatchObject({ value: { sent: 0 } })
+  })
+
+  test('says how many make no sense any more, and skips what somebody has seen to', async () => {
+    await updateMessages({ failedAt: october })
+    await updateMessages({ dismissedAt: october }, { registrationId: people[0] })
+    await database.db.registration.update({ where: { id: people[1] ?? '' }, data: { cancelledAt: october } })
+    expect(await countBulkActions({ ...failed, sessionId })).toMatchObject({ resendable: 5 })
+    const pressed = await resendMessages({ ...failed, sessionId, expected: 5 }, actor)
+    expect(pressed).toEqual({ ok: true, value: { sent: 4, skipped: 1 } })
+  })
+
+  test('undoes a stop', async () => {
+    await cancelMessages({ sessionId, show: 'waiting', expected: 6 }, actor)
+    await updateMessages({ cancelReason: 'expired' }, { registrationId: people[0] })
+    const pressed = await resendMessages({ sessionId, show: 'cancelled', expected: 5 }, actor)
+    expect([pressed, await countUnsent()]).toEqual([{ ok: true, value: { sent: 5, skipped: 0 } }, 5])
+  })
+
+  test('is refused with nothing done when there are more than were seen', async () => {
+    await updateMessages({ failedAt: october })
+    expect(await resendMessages({ ...failed, sessionId, expected: 5 }, actor)).toEqual(moreThanSeen)
+    expect([await countUnsent(), await auditActions()]).toEqual([0, []])
+  })
+})

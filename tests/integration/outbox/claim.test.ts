@@ -1,0 +1,155 @@
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { type ClaimedMessage, claimMessages, renewLease } from '@/lib/outbox/claim'
+import { getMailPause, getOldestUnsentAt } from '@/lib/outbox/delivery-health'
+import { markFailed, markRetry, markSent, pauseOutbox } from '@/lib/outbox/delivery-result'
+import { enqueueMessage } from '@/lib/outbox/enqueue'
+import { createTestDatabase, type TestDatabase } from '@/tests/support/database/test-database'
+import { addSeconds, claimOne, enqueueConfirmations, october, onlyMessage } from '@/tests/support/outbox'
+
+let database: TestDatabase
+beforeAll(async () => {
+  database = await createTestDatabase()
+})
+afterAll(() => database.drop())
+afterEach(async () => {
+  await database.db.message.deleteMany()
+  await database.db.mailPause.deleteMany()
+})
+
+describe('claiming', () => {
+  test('twenty at once never hold the same message', async () => {
+    await enqueueConfirmations(database.db, 60)
+    const claims = await Promise.all(Array.from({ length: 20 }, () => claimMessages(3, october)))
+    const ids = claims.flat().map(({ id }) => id)
+    expect(ids.length).toBeGreaterThan(0)
+    expect(new Set(ids).size).toBe(ids.length)
+  })
+
+  test('without the lock and the lease two do: the trouble that this guards against', async () => {
+    await enqueueConfirmations(database.db, 3)
+    const unguarded = () => database.db.message.findMany({ where: { sentAt: null, dueAt: { lte: october } }, take: 3 })
+    const [one, other] = await Promise.all([unguarded(), unguarded()])
+    expect(one?.map(({ id }) => id).sort()).toEqual(other?.map(({ id }) => id).sort())
+  })
+
+  test('takes the oldest first, and nothing before its time', async () => {
+    await enqueueConfirmations(database.db, 1, { dueAt: addSeconds(october, 10) })
+    await enqueueConfirmations(database.db, 1, { dueAt: addSeconds(october, 5) })
+    await enqueueConfirmations(database.db, 1, { dueAt: addSeconds(october, 60) })
+    const claimed = await claimMessages(3, addSeconds(october, 30))
+    expect(claimed.map(({ dueAt }) => dueAt)).toEqual([addSeconds(october, 5), addSeconds(october, 10)])
+  })
+
+  test('holds for a minute, longer when renewed, and then another may take it', async () => {
+    await enqueueConfirmations(database.db, 1)
+    const message = await claimOne(october)
+    expect(await claimMessages(3, addSeconds(october, 59))).toEqual([])
+    expect(await renewLease(message, addSeconds(october, 40))).toBe(true)
+    expect(await claimMessages(3, addSeconds(october, 99))).toEqual([])
+    const [overtaken] = await claimMessages(3, addSeconds(october, 100))
+    expect(overtaken).toMatchObject({ id: message.id, attempts: 1, maybeDuplicate: false })
+    expect(await renewLease(message, addSeconds(october, 101))).toBe(false)
+  })
+
+  test('overtaking says that the mail may come twice, once sending may have begun', async () => {
+    await enqueueConfirmations(database.db, 1)
+    await claimOne(october)
+    await database.db.message.updateMany({ data: { renderedAt: october } })
+    expect(await claimOne(addSeconds(october, 60))).toMatchObject({ maybeDuplicate: true, attempts: 1 })
+  })
+
+  test.each([
+    ['sent', (message: ClaimedMessage) => markSent(message, null, october)],
+    ['failed', (message: ClaimedMessage) => markFailed(message, { now: october, lastError: 'x' })],
+    ['to be tried again', (message: ClaimedMessage) => markRetry(message, { now: october, lastError: 'x' })],
+  ])('who was overtaken can no longer mark it %s', async (_outcome, mark) => {
+    await enqueueConfirmations(database.db, 1)
+    const overtaken = await claimOne(october)
+    const holder = await claimOne(addSeconds(october, 60))
+    const before = await onlyMessage()
+    expect(await mark(overtaken)).toBe(false)
+    expect(await onlyMessage()).toEqual(before)
+    expect(await mark(holder)).toBe(true)
+  })
+})
+
+describe('a pause', () => {
+  test('lets nothing out, then one probe, and success opens the queue', async () => {
+    await enqueueConfirmations(database.db, 5)
+    await pauseOutbox(await claimOne(october), {
+      reason: 'server-unreachable',
+      aboutRecipient: false,
+      lastError: '',
+      now: october,
+    })
+    expect(await getMailPause()).toEqual({ since: october, reason: 'server-unreachable' })
+    expect(await claimMessages(3, addSeconds(october, 29))).toEqual([])
+
+    const claims = await Promise.all(Array.from({ length: 8 }, () => claimMessages(3, addSeconds(october, 30))))
+    const probes = claims.flat()
+    expect(probes).toHaveLength(1)
+    const [probe] = probes
+    if (!probe) throw new Error('no probe')
+    expect(await claimMessages(3, addSeconds(october, 31))).toEqual([])
+
+    await markSent(probe, null, addSeconds(october, 32))
+    expect(await getMailPause()).toBeNull()
+    expect(await claimMessages(3, addSeconds(october, 32))).toHaveLength(3)
+  })
+
+  test('goes on when the probe finds the same, and remembers since when', async () => {
+    await enqueueConfirmations(database.db, 2)
+    await pauseOutbox(await claimOne(october), {
+      reason: 'server-unreachable',
+      aboutRecipient: false,
+      lastError: '',
+      now: october,
+    })
+    await pauseOutbox(await claimOne(addSeconds(october, 30)), {
+      reason: 'login-refused',
+      aboutRecipient: false,
+      lastError: '',
+      now: addSeconds(october, 31),
+    })
+    expect(await getMailPause()).toEqual({ since: october, reason: 'login-refused' })
+    expect(await claimMessages(3, addSeconds(october, 60))).toEqual([])
+    expect(await claimMessages(3, addSeconds(october, 61))).toHaveLength(1)
+  })
+
+  test('with nothing to probe with, new mail goes as soon as it comes', async () => {
+    await database.db.mailPause.create({ data: { since: october, until: october, reason: 'login-refused' } })
+    expect(await claimMessages(3, addSeconds(october, 1))).toEqual([])
+    await enqueueConfirmations(database.db, 1)
+    expect(await claimMessages(3, addSeconds(october, 1))).toHaveLength(1)
+  })
+})
+
+describe('the outbox', () => {
+  test('takes a mail once, however often it is queued', async () => {
+    const { session, registrationIds } = await enqueueConfirmations(database.db, 1)
+    const again = {
+      kind: 'already-registered' as const,
+      dedupeKey: 'already-registered:x',
+      sessionId: session.id,
+      registrationId: registrationIds[0] ?? null,
+      dueAt: october,
+      now: october,
+    }
+    const news = await Promise.all(
+      Array.from({ length: 10 }, () => database.db.$transaction((tx) => enqueueMessage(tx, again))),
+    )
+    expect(news.filter(Boolean)).toHaveLength(1)
+    expect(await database.db.message.count()).toBe(2)
+  })
+
+  test('says since when its oldest mail waits, also after it was tried', async () => {
+    expect(await getOldestUnsentAt()).toBeNull()
+    await enqueueConfirmations(database.db, 1)
+    await enqueueConfirmations(database.db, 1, { dueAt: addSeconds(october, 5) })
+    expect(await getOldestUnsentAt()).toEqual(october)
+    await markRetry(await claimOne(addSeconds(october, 1)), { now: addSeconds(october, 2), lastError: 'x' })
+    expect(await getOldestUnsentAt()).toEqual(addSeconds(october, 2))
+    await database.db.message.updateMany({ data: { sentAt: october } })
+    expect(await getOldestUnsentAt()).toBeNull()
+  })
+})

@@ -1,0 +1,240 @@
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { deliverMessage } from '@/lib/outbox/deliver'
+import { SendError } from '@/lib/platform/mail/transport'
+import { createTestDatabase, type TestDatabase } from '@/tests/support/database/test-database'
+import {
+  addSeconds,
+  claimOne,
+  deliverAllDue,
+  deliverDue,
+  enqueueConfirmations,
+  october,
+  onlyMessage,
+  silentLogger,
+  transportTo,
+} from '@/tests/support/outbox'
+import { type SmtpBehaviour, type SmtpServer, startSmtpServer } from '@/tests/support/servers/smtp-server'
+
+let database: TestDatabase
+let smtp: SmtpServer
+let transport: ReturnType<typeof transportTo>
+const minute = 60
+
+beforeAll(async () => {
+  database = await createTestDatabase()
+})
+afterAll(() => database.drop())
+beforeEach(async () => {
+  smtp = await startSmtpServer()
+  transport = transportTo(smtp.url)
+})
+afterEach(async () => {
+  transport.close()
+  await smtp.close()
+  await database.db.message.deleteMany()
+  await database.db.mailPause.deleteMany()
+})
+
+async function attemptDelivery(behaviour: SmtpBehaviour, at = october) {
+  smtp.behaviour = behaviour
+  expect(await deliverDue(transport, at)).toBe(1)
+  return await onlyMessage()
+}
+
+describe('one attempt against a server that', () => {
+  beforeEach(() => enqueueConfirmations(database.db, 1))
+
+  test('takes the mail: sent, once', async () => {
+    expect(await attemptDelivery('accept')).toMatchObject({
+      sentAt: october,
+      attempts: 1,
+      claimToken: null,
+      lastError: null,
+    })
+    expect(smtp.received).toHaveLength(1)
+    expect(await deliverDue(transport, addSeconds(october, 3600))).toBe(0)
+  })
+
+  test.each(['refuse-recipient', 'refuse-body'] as const)('answers 5xx (%s): failed for good', async (behaviour) => {
+    const message = await attemptDelivery(behaviour)
+    expect(message).toMatchObject({ failedAt: october, sentAt: null, attempts: 1, claimToken: null })
+    expect(message.lastError).toMatch(/55[04]/)
+    expect(await deliverDue(transport, addSeconds(october, 5 * 24 * 3600))).toBe(0)
+  })
+
+  test('answers 4xx at the recipient: again after a minute', async () => {
+    const message = await attemptDelivery('defer-recipient')
+    expect(message).toMatchObject({
+      dueAt: addSeconds(october, minute),
+      attempts: 1,
+      maybeDuplicate: false,
+      failedAt: null,
+    })
+    expect(message.lastError).toContain('450')
+    expect(await deliverDue(transport, addSeconds(october, minute - 1))).toBe(0)
+  })
+
+  test.each(['hang-after-data', 'drop-after-data'] as const)(
+    'took the body and fell silent (%s): unknown',
+    async (how) => {
+      expect(await attemptDelivery(how)).toMatchObject({
+        maybeDuplicate: true,
+        dueAt: addSeconds(october, minute),
+        attempts: 1,
+      })
+      expect(smtp.received).toEqual([expect.objectContaining({ answered: false })])
+    },
+  )
+
+  test.each([
+    ['hang-greeting', 'server-unreachable', 'ETIMEDOUT'],
+    ['refuse-login', 'login-refused', '5.7.8 wrong user name or password'],
+    ['refuse-sender', 'sender-refused', '5.7.1 sender not allowed'],
+  ] as const)(
+    'will have no mail at all (%s): rest, nothing counted, its answer kept',
+    async (behaviour, reason, answer) => {
+      const message = await attemptDelivery(behaviour)
+      expect(message).toMatchObject({ attempts: 0, failedAt: null, dueAt: october, claimToken: null })
+      expect(message.lastError).toContain(answer)
+      expect(message.maybeDuplicate).toBe(false)
+      expect(await database.db.mailPause.findMany()).toEqual([
+        { id: 1, since: october, until: addSeconds(october, 30), reason },
+      ])
+    },
+  )
+})
+
+describe('an address that somebody chose', () => {
+  const giveAddress = async (email: string) => {
+    await enqueueConfirmations(database.db, 3)
+    const first = await database.db.message.findFirstOrThrow({ orderBy: { id: 'asc' } })
+    await database.db.registration.update({ where: { id: first.registrationId ?? '' }, data: { email } })
+    return first.id
+  }
+  const unsent = () => database.db.message.count({ where: { sentAt: null } })
+
+  test('to look like a server that refuses us all is refused, and the others get their mail', async () => {
+    const id = await giveAddress('relay@example.nl')
+    smtp.behaviour = 'refuse-recipient'
+    await deliverMessage(await claimOne(october), { transport, logger: silentLogger, now: () => october })
+    expect(await database.db.message.findUniqueOrThrow({ where: { id } })).toMatchObject({ failedAt: october })
+    smtp.behaviour = 'accept'
+    expect(await deliverAllDue(transport, october)).toBe(2)
+  })
+
+  test('for which alone the server refuses to relay costs the others one rest, not their mail', async () => {
+    const id = await giveAddress('iemand@elders.example.com')
+    smtp.behaviour = 'refuse-relay-elsewhere'
+    await deliverMessage(await claimOne(october), { transport, logger: silentLogger, now: () => october })
+    expect(await database.db.mailPause.count()).toBe(1)
+    expect(await deliverAllDue(transport, addSeconds(october, 30))).toBe(2)
+    expect(await unsent()).toBe(1)
+    expect(await database.db.mailPause.count()).toBe(0)
+    expect(await database.db.message.findUniqueOrThrow({ where: { id } })).toMatchObject({
+      attempts: 1,
+      dueAt: addSeconds(october, minute),
+      failedAt: null,
+    })
+  })
+
+  test('a server that relays for nobody rests the queue, and each message is tried in its turn', async () => {
+    await enqueueConfirmations(database.db, 3)
+    smtp.behaviour = 'refuse-relay'
+    for (const seconds of [0, 30, 60]) {
+      await deliverMessage(await claimOne(addSeconds(october, seconds)), {
+        transport,
+        logger: silentLogger,
+        now: () => addSeconds(october, seconds),
+      })
+    }
+    expect(await database.db.message.findMany({ where: { attempts: 1, failedAt: null } })).toHaveLength(3)
+    smtp.behaviour = 'accept'
+    await deliverAllDue(transport, addSeconds(october, 180))
+    expect(await unsent()).toBe(0)
+  })
+})
+
+test('a mail that cannot be written counts as an attempt of its own, and the queue does not rest', async () => {
+  await enqueueConfirmations(database.db, 2)
+  const unwritable = new SendError('composing', new Error('unwritable'))
+  const failing = { ...transport, send: () => Promise.reject(unwritable) }
+  await deliverMessage(await claimOne(october), { transport: failing, logger: silentLogger, now: () => october })
+  expect(await database.db.mailPause.count()).toBe(0)
+  expect(await deliverAllDue(transport, october)).toBe(1)
+  expect(await database.db.message.findFirstOrThrow({ where: { sentAt: null } })).toMatchObject({
+    attempts: 1,
+    dueAt: addSeconds(october, minute),
+  })
+})
+
+test('the table is kept to the end: 1, 5, 10, 20, 30 minutes, every two hours, and after four days it has failed', async () => {
+  await enqueueConfirmations(database.db, 1)
+  smtp.behaviour = 'defer-recipient'
+  const waits: number[] = []
+  let at = october
+  for (;;) {
+    expect(await deliverDue(transport, at)).toBe(1)
+    const message = await onlyMessage()
+    if (message.failedAt) break
+    waits.push((message.dueAt.getTime() - at.getTime()) / 60_000)
+    at = message.dueAt
+  }
+  expect(waits.slice(0, 7)).toEqual([1, 5, 10, 20, 30, 120, 120])
+  expect(new Set(waits.slice(5))).toEqual(new Set([120]))
+  expect(at.getTime() - october.getTime()).toBeGreaterThan(3.9 * 24 * 3600_000)
+  expect(at.getTime() - october.getTime()).toBeLessThanOrEqual(4 * 24 * 3600_000)
+})
+
+test('each attempt sends the same bytes under the same Message-ID, whatever changed meanwhile', async () => {
+  await enqueueConfirmations(database.db, 1)
+  await attemptDelivery('drop-after-data')
+  await database.db.registration.updateMany({ data: { name: 'Iemand anders', email: 'Voorbeeld-0@example.nl' } })
+  await database.db.session.updateMany({ data: { title: 'Een andere titel', contactName: 'Ander contact' } })
+  const second = await attemptDelivery('hang-after-data', addSeconds(october, minute))
+  await attemptDelivery('accept', second.dueAt)
+
+  expect(smtp.received).toHaveLength(3)
+  const [first] = smtp.received
+  expect(first?.messageId).toBe(`<${second.id}@example.nl>`)
+  expect(first?.to).toBe('voorbeeld-0@example.nl')
+  for (const mail of smtp.received) expect({ ...mail, answered: false }).toEqual({ ...first, answered: false })
+})
+
+test.each(['defer-recipient', 'drop-after-data'] as const)(
+  'with another address by now it is written anew, and goes to nobody else (%s)',
+  async (behaviour) => {
+    await enqueueConfirmations(database.db, 1)
+    await attemptDelivery(behaviour)
+    smtp.received.length = 0
+    const data = { name: 'Iemand anders', email: 'anders@example.nl', tokenVersion: 2 }
+    await database.db.registration.updateMany({ data })
+    await attemptDelivery('accept', addSeconds(october, minute))
+    expect(smtp.received).toEqual([expect.objectContaining({ to: 'anders@example.nl' })])
+    expect(smtp.received[0]?.raw).toContain('Dag Iemand anders,')
+    expect(smtp.received[0]?.raw).not.toContain('voorbeeld-0@')
+  },
+)
+
+test('a mail that lost its sense while it waited is dropped, not sent', async () => {
+  await enqueueConfirmations(database.db, 1)
+  await attemptDelivery('defer-recipient')
+  await database.db.session.updateMany({ data: { cancelledAt: october } })
+  const message = await attemptDelivery('accept', addSeconds(october, minute))
+  expect(message).toMatchObject({
+    cancelledAt: addSeconds(october, minute),
+    cancelReason: 'session-cancelled',
+    sentAt: null,
+  })
+  expect(smtp.received).toHaveLength(0)
+})
+
+test('a mail that cannot be made is tried again later and holds up nobody', async () => {
+  await enqueueConfirmations(database.db, 2)
+  const [broken] = await database.db.message.findMany({ orderBy: { id: 'asc' } })
+  await database.db.message.update({ where: { id: broken?.id ?? '' }, data: { kind: 'unknown' } })
+  expect(await deliverDue(transport, october)).toBe(2)
+  expect(smtp.received).toHaveLength(1)
+  const left = await database.db.message.findFirstOrThrow({ where: { sentAt: null } })
+  expect(left).toMatchObject({ attempts: 1, dueAt: addSeconds(october, minute), renderedAt: null })
+  expect(left.lastError).toContain('not rendered')
+})

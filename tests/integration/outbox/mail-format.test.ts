@@ -1,0 +1,132 @@
+import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import ICAL from 'ical.js'
+import { simpleParser } from 'mailparser'
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
+import { enqueueMessage } from '@/lib/outbox/enqueue'
+import { createMailTransport } from '@/lib/platform/mail/transport'
+import { createTestDatabase, type TestDatabase } from '@/tests/support/database/test-database'
+import {
+  addSeconds,
+  deliverAllDue,
+  enqueueConfirmations,
+  october,
+  onlyMessage,
+  transportTo,
+} from '@/tests/support/outbox'
+import { startSmtpServer } from '@/tests/support/servers/smtp-server'
+
+let database: TestDatabase
+beforeAll(async () => {
+  database = await createTestDatabase()
+})
+afterAll(() => database.drop())
+afterEach(() => database.db.message.deleteMany())
+
+async function deliverAndParse() {
+  const smtp = await startSmtpServer()
+  const transport = transportTo(smtp.url)
+  await deliverAllDue(transport, october)
+  transport.close()
+  await smtp.close()
+  return { received: smtp.received, mails: await Promise.all(smtp.received.map(({ raw }) => simpleParser(raw))) }
+}
+
+test('the confirmation carries the right headers, all answers in html and text, and the calendar file', async () => {
+  const { session, registrationIds } = await enqueueConfirmations(database.db, 1)
+  const { received, mails } = await deliverAndParse()
+  const [mail] = mails
+  if (!mail) throw new Error('no mail')
+  expect(mail.from?.value).toEqual([{ name: 'Aanschuif', address: 'aanmelden@example.nl' }])
+  expect(mail.to).toMatchObject({ value: [{ name: 'Voorbeeld 0', address: 'voorbeeld-0@example.nl' }] })
+  expect(mail.replyTo?.value).toEqual([{ name: 'Voorbeeld', address: 'contact@example.nl' }])
+  expect(mail.headers.get('auto-submitted')).toBe('auto-generated')
+  expect(mail.messageId).toBe(`<${(await onlyMessage()).id}@example.nl>`)
+  expect(mail.date).toEqual(october)
+  expect(mail.subject).toBe('Je bent aangemeld voor de kennissessie ‘Voorbeeldsessie’')
+  for (const body of [mail.text ?? '', mail.html || '']) {
+    expect(body).toContain('Waar sta je?')
+    expect(body).toContain('Utrecht')
+    expect(body).toContain(`/sessies/${session.slug}`)
+  }
+
+  const [file] = mail.attachments
+  expect(file).toMatchObject({
+    filename: 'kennissessie.ics',
+    contentType: 'text/calendar',
+    contentDisposition: 'attachment',
+  })
+  expect(received[0]?.raw).toMatch(/Content-Type: text\/calendar; charset=utf-8; method=PUBLISH/i)
+  const event = new ICAL.Component(ICAL.parse(file?.content.toString() ?? '')).getFirstSubcomponent('vevent')
+  expect(event?.getFirstPropertyValue('uid')).toBe(registrationIds[0])
+  expect(event?.getFirstPropertyValue('sequence')).toBe(0)
+})
+
+test('hostile words arrive as words, and no header is born from them', async () => {
+  await enqueueConfirmations(database.db, 1)
+  const name = '"Eve" <b>&\r\nBcc: derde@example.nl\r\n\u202E🎉'
+  await database.db.registration.updateMany({ data: { name, role: name } })
+  await database.db.session.updateMany({ data: { title: 'Titel\r\nBcc: derde@example.nl', contactName: name } })
+  const { received, mails } = await deliverAndParse()
+  expect(received.map(({ to }) => to)).toEqual(['voorbeeld-0@example.nl'])
+  expect(mails[0]?.headers.has('bcc')).toBe(false)
+  expect(mails[0]?.subject).toContain('‘Titel Bcc: derde@example.nl’')
+  expect(mails[0]?.text).toContain('"Eve" <b>&')
+  expect(mails[0]?.html).toContain('&lt;b&gt;&amp;')
+})
+
+test('who signs up again hears that nothing changed, and reads nothing of what was typed', async () => {
+  const { session, registrationIds } = await enqueueConfirmations(database.db, 1)
+  await database.db.message.deleteMany()
+  const registrationId = registrationIds[0] ?? ''
+  const kind = 'already-registered'
+  const message = {
+    kind,
+    dedupeKey: 'again',
+    sessionId: session.id,
+    registrationId,
+    dueAt: october,
+    now: october,
+  } as const
+  await database.db.$transaction((tx) => enqueueMessage(tx, message))
+  const { mails } = await deliverAndParse()
+  expect(mails[0]?.subject).toContain('al aangemeld')
+  expect(mails[0]?.text).toContain('zaterdag 1 oktober 2022')
+  expect(mails[0]?.attachments).toEqual([])
+  expect(mails[0]?.text).not.toContain('Antwoord')
+})
+
+test('without a mail server each mail is one file that only its owner reads, sorted by time', async () => {
+  const dataDir = await mkdtemp(path.join(tmpdir(), 'aanschuif-mail-'))
+  const mailDir = path.join(dataDir, 'mail')
+  const transport = createMailTransport({ mailDir, from: 'aanmelden@example.nl' })
+  await enqueueConfirmations(database.db, 2)
+  await deliverAllDue(transport, october)
+  await database.db.message.updateMany({ data: { sentAt: null, dueAt: october } })
+  await deliverAllDue(transport, addSeconds(october, 60))
+
+  const files = (await readdir(mailDir)).sort()
+  expect(files).toHaveLength(2)
+  for (const file of files) {
+    expect(file).toMatch(/^2022-10-01T08-00-00-000Z-.*\.eml$/)
+    expect((await stat(path.join(mailDir, file))).mode & 0o777).toBe(0o600)
+    const bytes = await readFile(path.join(mailDir, file), 'utf8')
+    expect(bytes.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/)
+    expect((await simpleParser(bytes)).text).toContain('Dag Voorbeeld')
+  }
+  expect((await stat(mailDir)).mode & 0o777).toBe(0o700)
+  await rm(dataDir, { recursive: true })
+})
+
+test('a folder that cannot be written to rests the queue and fails nothing', async () => {
+  const inTheWay = path.join(await mkdtemp(path.join(tmpdir(), 'aanschuif-mail-')), 'file')
+  await writeFile(inTheWay, '')
+  const transport = createMailTransport({ mailDir: path.join(inTheWay, 'mail'), from: 'aanmelden@example.nl' })
+  await enqueueConfirmations(database.db, 1)
+  await deliverAllDue(transport, october)
+  expect(await onlyMessage()).toMatchObject({ failedAt: null, sentAt: null, attempts: 0 })
+  expect(await database.db.mailPause.findFirst()).toMatchObject({ reason: 'mail-folder' })
+  await database.db.mailPause.deleteMany()
+  await rm(path.dirname(inTheWay), { recursive: true })
+})

@@ -1,0 +1,46 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { listMessages, listSessionMessages } from '@/lib/notifications/queries'
+import { createTestDatabase, type TestDatabase } from '@/tests/support/database/test-database'
+import { enqueueConfirmations, october } from '@/tests/support/outbox'
+
+let database: TestDatabase
+let registrationId = ''
+let sessionId = ''
+beforeAll(async () => {
+  database = await createTestDatabase()
+  const { session, registrationIds } = await enqueueConfirmations(database.db, 2)
+  sessionId = session.id
+  registrationId = registrationIds[0] ?? ''
+})
+afterAll(() => database.drop())
+
+test.each([
+  ['waiting', {}],
+  ['retrying', { attempts: 1 }],
+  ['sent', { sentAt: october, attempts: 2 }],
+  ['failed', { failedAt: october, attempts: 1 }],
+  ['cancelled', { cancelledAt: october, attempts: 0 }],
+] as const)('a mail about a sign-up is listed with what became of it: %s', async (state, data) => {
+  const afresh = { sentAt: null, failedAt: null, cancelledAt: null }
+  await database.db.message.updateMany({ where: { registrationId }, data: { ...afresh, ...data } })
+  expect(await listMessages(registrationId)).toMatchObject([{ kind: 'confirmation', state, at: october }])
+})
+
+test.each([
+  ['voorbeeld', 2],
+  ['VOORBEELD 1', 1],
+  ['voorbeeld-0@', 1],
+  ['example.nl', 2],
+  ['%', 0],
+  ['_', 0],
+  ['\\\\', 0],
+  ["' OR true --", 0],
+])('mails are found by whom they are to: %s', async (search, count) => {
+  expect(await listSessionMessages({ sessionId, page: 1, search })).toMatchObject({ total: count })
+})
+
+test('and by what they are', async () => {
+  const found = (kind: string) => listSessionMessages({ sessionId, page: 1, kind })
+  expect(await found('confirmation')).toMatchObject({ total: 2 })
+  expect(await found('letter')).toMatchObject({ total: 0, rows: [] })
+})

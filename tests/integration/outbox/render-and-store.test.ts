@@ -1,0 +1,97 @@
+import ICAL from 'ical.js'
+import { simpleParser } from 'mailparser'
+import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
+import { createTestDatabase, type TestDatabase } from '@/tests/support/database/test-database'
+import { rescheduleTo } from '@/tests/support/november-session'
+import {
+  addSeconds,
+  deliverAllDue,
+  enqueueConfirmations,
+  october,
+  onlyMessage,
+  transportTo,
+} from '@/tests/support/outbox'
+import {
+  type ReceivedMail,
+  type SmtpBehaviour,
+  type SmtpServer,
+  startSmtpServer,
+} from '@/tests/support/servers/smtp-server'
+
+let database: TestDatabase
+let smtp: SmtpServer
+let transport: ReturnType<typeof transportTo>
+let sessionId = ''
+beforeAll(async () => {
+  database = await createTestDatabase()
+})
+beforeEach(async () => {
+  smtp = await startSmtpServer()
+  transport = transportTo(smtp.url)
+  sessionId = (await enqueueConfirmations(database.db, 1)).session.id
+})
+afterEach(async () => {
+  transport.close()
+  await smtp.close()
+  await database.db.message.deleteMany()
+})
+afterAll(() => database.drop())
+
+async function attemptDelivery(behaviour: SmtpBehaviour, seconds: number) {
+  smtp.behaviour = behaviour
+  return await deliverAllDue(transport, addSeconds(october, seconds))
+}
+const reschedule = () => rescheduleTo(15, { sessionId, now: addSeconds(october, 10), people: 1 })
+
+async function readMail(mail?: ReceivedMail) {
+  const { text = '', subject = '', attachments } = await simpleParser(mail?.raw ?? '')
+  const vevent = new ICAL.Component(ICAL.parse(attachments[0]?.content.toString() ?? '')).getFirstSubcomponent('vevent')
+  const { sequence, startDate } = new ICAL.Event(vevent ?? new ICAL.Component('vevent'))
+  return { text, subject, sequence, day: startDate.day }
+}
+
+test('a confirmation that was refused for a while does not bring the old date after the news', async () => {
+  await attemptDelivery('defer-recipient', 0)
+  expect(await onlyMessage()).toMatchObject({ renderedSequence: 0, attempts: 1 })
+  await reschedule()
+  expect(await attemptDelivery('accept', 20)).toBe(1)
+  expect(await attemptDelivery('accept', 60)).toBe(1)
+  const [changed, confirmation] = [await readMail(smtp.received[0]), await readMail(smtp.received[1])]
+  expect(changed).toMatchObject({ subject: expect.stringContaining('veranderd'), sequence: 1, day: 15 })
+  expect(confirmation.subject).not.toContain('veranderd')
+  expect(confirmation).toMatchObject({ sequence: 1, day: 15 })
+  expect(confirmation.text).toContain('15 november')
+  expect(confirmation.text).not.toContain('8 november')
+  const kept = await database.db.message.findFirstOrThrow({ where: { kind: 'confirmation' } })
+  expect(kept).toMatchObject({
+    renderedSequence: 1,
+    renderedAt: addSeconds(october, 60),
+    messageIdHeader: `<${kept.id}@example.nl>`,
+  })
+})
+
+test('one that may have arrived is the same bytes to the end, whatever has changed', async () => {
+  await attemptDelivery('drop-after-data', 0)
+  await reschedule()
+  await attemptDelivery('accept', 60)
+  const [first, ...rest] = smtp.received.filter(({ raw }) => !raw.includes('veranderd'))
+  expect(rest.map(({ raw }) => raw)).toEqual([first?.raw])
+})
+
+test('one that did not arrive is the same bytes too, as long as the session is as it was', async () => {
+  await attemptDelivery('defer-recipient', 0)
+  const before = await onlyMessage()
+  await database.db.registration.updateMany({ data: { name: 'Iemand anders' } })
+  await attemptDelivery('accept', 60)
+  const { renderedAt, html, text, calendar } = before
+  expect(await onlyMessage()).toMatchObject({ renderedAt, html, text, calendar })
+})
+
+test('one that was frozen before its number was kept stays as it is', async () => {
+  await attemptDelivery('defer-recipient', 0)
+  await database.db.message.updateMany({ data: { renderedSequence: null } })
+  await reschedule()
+  await attemptDelivery('accept', 60)
+  const kept = await database.db.message.findFirstOrThrow({ where: { kind: 'confirmation' } })
+  expect(kept).toMatchObject({ renderedAt: october, renderedSequence: null })
+})

@@ -1,0 +1,150 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { runScheduler } from '@/lib/notifications/scheduler'
+import { resendMessage } from '@/lib/outbox/enqueue'
+import { cancelSession, releaseSession } from '@/lib/sessions/release'
+import { createTestDatabase, type TestDatabase } from '@/tests/support/database/test-database'
+import { rescheduleTo } from '@/tests/support/november-session'
+import { addSeconds, deliverAllDue, enqueueConfirmations, october, transportTo } from '@/tests/support/outbox'
+import { type SmtpServer, startSmtpServer } from '@/tests/support/servers/smtp-server'
+
+const organiserId = 'organisator'
+const dayBefore = new Date('2022-11-07T09:00:00Z')
+
+let database: TestDatabase
+let smtp: SmtpServer
+let transport: ReturnType<typeof transportTo>
+let sessionId = ''
+let now = october
+beforeAll(async () => {
+  database = await createTestDatabase()
+  smtp = await startSmtpServer()
+  transport = transportTo(smtp.url)
+})
+beforeEach(async () => {
+  now = october
+  await database.db.message.deleteMany()
+  await database.db.session.updateMany({ data: { cancelledAt: october } })
+  sessionId = (await enqueueConfirmations(database.db, 1)).session.id
+  await send()
+  smtp.received.length = 0
+})
+afterAll(async () => {
+  transport.close()
+  await smtp.close()
+  await database.drop()
+})
+
+const send = () => deliverAllDue(transport, now)
+const release = (number: number) =>
+  releaseSession(
+    { sessionId, onlineLink: `https://v.example.nl/${number}`, agenda: 'Welkom', after: number - 1, expected: 1 },
+    { now, organiserId },
+  )
+const reschedule = (day: number) => rescheduleTo(day, { sessionId, now, people: 1 })
+/** Presses "once more" beside the first mail of this kind. */
+async function resendFirst(kind: string) {
+  const { id } = await database.db.message.findFirstOrThrow({
+    where: { sessionId, kind },
+    orderBy: { createdAt: 'asc' },
+  })
+  return await resendMessage({ sessionId, id, resendCount: 0 }, { now, organiserId })
+}
+const resentMessages = () => database.db.message.findMany({ where: { dedupeKey: { startsWith: 'again:' } } })
+
+test('link and agenda are those of the newest release, and arrive', async () => {
+  await release(1)
+  await send()
+  await release(2)
+  await send()
+  smtp.received.length = 0
+  expect(await resendFirst('release')).toEqual({ ok: true, value: null })
+  expect(await resentMessages()).toMatchObject([{ kind: 'release', releaseNumber: 2 }])
+  await send()
+  expect(smtp.received).toHaveLength(1)
+})
+
+describe('is refused, with nothing queued, where the mail would not go out or not be true:', () => {
+  const refusedAs = async (kind: string, reason: string) => {
+    expect(await resendFirst(kind)).toEqual({ ok: false, reason })
+    expect(await resentMessages()).toEqual([])
+    expect(await database.db.auditEntry.count({ where: { action: 'message.sent-again' } })).toBe(0)
+  }
+  beforeEach(() => database.db.auditEntry.deleteMany())
+
+  test('a change of what does not take place any more', async () => {
+    await reschedule(15)
+    await send()
+    await cancelSession({ sessionId, reason: 'Ziek.', expected: 1 }, { now, organiserId })
+    await refusedAs('changed', 'session-cancelled')
+    await send()
+    expect(await resendFirst('session-cancelled')).toMatchObject({ ok: true })
+  })
+
+  test('a change after a later one, or that was taken back', async () => {
+    await reschedule(15)
+    await send()
+    now = addSeconds(now, 60)
+    await reschedule(22)
+    await refusedAs('changed', 'superseded')
+    await reschedule(15)
+    expect(await resendFirst('changed')).toEqual({ ok: true, value: null })
+  })
+
+  test('a change that was taken back before it went out', async () => {
+    await reschedule(15)
+    await reschedule(8)
+    await refusedAs('changed', 'superseded')
+  })
+
+  test('a reminder on another day; the very day it comes, and not a moment longer', async () => {
+    now = dayBefore
+    await runScheduler(now)
+    await send()
+    now = new Date('2022-11-07T22:59:59.999Z')
+    expect(await resendFirst('reminder-day')).toEqual({ ok: true, value: null })
+    const [first, second] = await database.db.message.findMany({ where: { kind: 'reminder-day' } })
+    expect(second?.expiresAt).toEqual(new Date('2022-11-07T23:00:00Z'))
+    expect(second?.expiresAt).toEqual(first?.expiresAt)
+    now = addSeconds(now, 1)
+    smtp.received.length = 0
+    await send()
+    expect(smtp.received).toEqual([])
+    await database.db.message.deleteMany({ where: { dedupeKey: { startsWith: 'again:' } } })
+    await database.db.auditEntry.deleteMany()
+    await refusedAs('reminder-day', 'expired')
+  })
+
+  test('a reminder of a kennissessie that moved', async () => {
+    now = dayBefore
+    await runScheduler(now)
+    await send()
+    await reschedule(15)
+    await refusedAs('reminder-day', 'session-moved')
+  })
+
+  test('to who cancelled, and of what is over', async () => {
+    await database.db.registration.updateMany({ where: { sessionId }, data: { cancelledAt: october } })
+    await refusedAs('confirmation', 'registration-cancelled')
+    await database.db.registration.updateMany({ where: { sessionId }, data: { cancelledAt: null } })
+    now = new Date('2022-11-08T15:30:00Z')
+    await refusedAs('confirmation', 'session-over')
+  })
+})
+
+test('a reminder that is refused for a while does not say "morgen" of what was moved meanwhile', async () => {
+  now = dayBefore
+  await runScheduler(now)
+  smtp.behaviour = 'defer-recipient'
+  await send()
+  // A worker holds it at the very moment of the move.
+  const claimed = { claimToken: '00000000-0000-4000-8000-000000000000' }
+  await database.db.message.updateMany({ where: { kind: 'reminder-day' }, data: claimed })
+  await reschedule(15)
+  await database.db.message.updateMany({ where: { kind: 'reminder-day' }, data: { claimToken: null } })
+  smtp.behaviour = 'accept'
+  now = addSeconds(dayBefore, 120)
+  await send()
+  expect(await database.db.message.findFirst({ where: { kind: 'reminder-day' } })).toMatchObject({
+    cancelReason: 'session-moved',
+  })
+})

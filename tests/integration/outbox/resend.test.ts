@@ -1,0 +1,178 @@
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { countMessagesByState, getMessage, getSendProgress, listSessionMessages } from '@/lib/notifications/queries'
+import { runScheduler } from '@/lib/notifications/scheduler'
+import { createFirstOrganiser } from '@/lib/organisers/commands'
+import { listFailedMail } from '@/lib/outbox/delivery-health'
+import { cancelMessage, dismissFailure, resendMessage } from '@/lib/outbox/enqueue'
+import { releaseKey } from '@/lib/outbox/retry-policy'
+import { releaseSession } from '@/lib/sessions/release'
+import { createTestDatabase, type TestDatabase } from '@/tests/support/database/test-database'
+import {
+  addSeconds,
+  claimOne,
+  deliverAllDue,
+  enqueueConfirmations,
+  october,
+  onlyMessage,
+  transportTo,
+} from '@/tests/support/outbox'
+import { type SmtpServer, startSmtpServer } from '@/tests/support/servers/smtp-server'
+
+const actor = { now: october, organiserId: 'organisator' }
+
+let database: TestDatabase
+let smtp: SmtpServer
+let transport: ReturnType<typeof transportTo>
+let sessionId = ''
+beforeAll(async () => {
+  database = await createTestDatabase()
+  smtp = await startSmtpServer()
+  transport = transportTo(smtp.url)
+})
+beforeEach(async () => {
+  await database.db.message.deleteMany()
+  await database.db.auditEntry.deleteMany()
+  smtp.received.length = 0
+  smtp.behaviour = 'accept'
+  sessionId = (await enqueueConfirmations(database.db, 1)).session.id
+})
+afterAll(async () => {
+  transport.close()
+  await smtp.close()
+  await database.drop()
+})
+
+const deliver = (seconds = 0) => deliverAllDue(transport, addSeconds(october, seconds))
+
+test('a mail that failed goes out once more, however often the button is pressed', async () => {
+  smtp.behaviour = 'refuse-recipient'
+  await deliver()
+  const { id, ...failed } = await onlyMessage()
+  expect(failed.failedAt).not.toBeNull()
+  const before = await listFailedMail(october)
+  expect(before).toMatchObject([{ sessionId, count: 1, answer: expect.stringContaining('no such mailbox') }])
+  smtp.behaviour = 'accept'
+  const presses = Array.from({ length: 5 }, () => resendMessage({ sessionId, id, resendCount: 0 }, actor))
+  expect(await Promise.all(presses)).toEqual(Array(5).fill({ ok: true, value: null }))
+  expect(await listFailedMail(october)).toEqual([])
+  await deliver(1)
+  expect(smtp.received).toHaveLength(1)
+  expect(await getMessage(sessionId, id)).toMatchObject({
+    state: 'failed',
+    resendCount: 1,
+    smtpResponse: expect.stringContaining('no such mailbox'),
+  })
+  expect(await database.db.auditEntry.count({ where: { action: 'message.sent-again' } })).toBe(1)
+
+  await resendMessage({ sessionId, id, resendCount: 1 }, actor)
+  await deliver(2)
+  expect(smtp.received).toHaveLength(2)
+  expect(new Set(smtp.received.map(({ messageId }) => messageId)).size).toBe(2)
+})
+
+test('mail that failed is no news two weeks after its session', async () => {
+  const { endsAt } = await database.db.session.findUniqueOrThrow({ where: { id: sessionId } })
+  await database.db.message.updateMany({ data: { failedAt: october, lastError: '550 no such mailbox' } })
+  const twoWeeks = 14 * 24 * 3600
+  expect(await listFailedMail(addSeconds(endsAt, twoWeeks - 1))).toHaveLength(1)
+  expect(await listFailedMail(addSeconds(endsAt, twoWeeks))).toEqual([])
+})
+
+test('nor when it was for somebody who cancelled, or an organiser has seen to it', async () => {
+  const { id } = await onlyMessage()
+  const settle = () => dismissFailure({ sessionId, id }, actor)
+  expect(await settle()).toEqual({ ok: false, reason: 'not-failed' })
+  await database.db.message.updateMany({ data: { failedAt: october, lastError: '550 no such mailbox' } })
+  expect(await listFailedMail(october)).toMatchObject([{ count: 1, answers: 1 }])
+  await database.db.registration.updateMany({ where: { sessionId }, data: { cancelledAt: october } })
+  expect(await listFailedMail(october)).toEqual([])
+  await database.db.registration.updateMany({ where: { sessionId }, data: { cancelledAt: null } })
+  expect(await settle()).toMatchObject({ ok: true })
+  expect(await listFailedMail(october)).toEqual([])
+  expect(await getMessage(sessionId, id)).toMatchObject({ state: 'failed', dismissedAt: october })
+})
+
+test('one that is still on its way is not sent beside itself', async () => {
+  const { id } = await onlyMessage()
+  expect(await resendMessage({ sessionId, id, resendCount: 0 }, actor)).toEqual({ ok: false, reason: 'under-way' })
+  const elsewhere = { sessionId: '00000000-0000-4000-8000-000000000000', id, resendCount: 0 }
+  expect(await resendMessage(elsewhere, actor)).toEqual({ ok: false, reason: 'unknown-message' })
+})
+
+test('a planned mail can be stopped; one that a worker holds, or that is gone, cannot', async () => {
+  const { id } = await onlyMessage()
+  expect(await cancelMessage({ sessionId, id }, actor)).toMatchObject({ ok: true })
+  expect(await deliver()).toBe(0)
+  expect(await getMessage(sessionId, id)).toMatchObject({ state: 'cancelled', cancelReason: 'stopped' })
+  expect(await cancelMessage({ sessionId, id }, actor)).toEqual({ ok: false, reason: 'too-late' })
+
+  const held = await enqueueConfirmations(database.db, 1)
+  const claimed = await claimOne(october)
+  const stop = { sessionId: held.session.id, id: claimed.id }
+  expect(await cancelMessage(stop, actor)).toEqual({ ok: false, reason: 'too-late' })
+})
+
+test('what the server said when it took the mail is kept', async () => {
+  await deliver()
+  const { id } = await onlyMessage()
+  expect(await getMessage(sessionId, id)).toMatchObject({ state: 'sent', smtpResponse: expect.stringMatching(/^250 /) })
+})
+
+test('what was stopped and sent after all is not missing any more', async () => {
+  await releaseSession(
+    { sessionId, onlineLink: 'https://v.example.nl/1', agenda: 'Welkom', after: 0, expected: 1 },
+    actor,
+  )
+  const { id } = await database.db.message.findFirstOrThrow({ where: { sessionId, kind: 'release' } })
+  const progress = () => getSendProgress({ sessionId, releaseNumber: 1 })
+  const byKey = () => getSendProgress({ sessionId, keyPrefix: releaseKey(sessionId, 1) })
+  await cancelMessage({ sessionId, id }, actor)
+  expect(await progress()).toEqual({ total: 1, sent: 0, left: 0 })
+  await resendMessage({ sessionId, id, resendCount: 0 }, actor)
+  expect([await progress(), await byKey()]).toEqual(Array(2).fill({ total: 1, sent: 0, left: 1 }))
+  await deliver()
+  expect([await progress(), await byKey()]).toEqual(Array(2).fill({ total: 1, sent: 1, left: 0 }))
+})
+
+test('a mail to an organiser that failed is news too', async () => {
+  await createFirstOrganiser({ name: 'Voorbeeld', email: 'o@example.nl', password: 'een goed wachtwoord' }, actor)
+  await runScheduler(new Date('2022-10-15T12:00:00Z'))
+  await database.db.message.deleteMany({ where: { kind: { not: 'question-deadline' } } })
+  await database.db.message.updateMany({ data: { failedAt: october } })
+  expect(await listFailedMail(october)).toContainEqual(expect.objectContaining({ sessionId, count: 1 }))
+})
+
+test('a reminder that the worker found to be untrue can come again', async () => {
+  const dayBefore = new Date('2022-11-07T09:00:00Z')
+  await runScheduler(dayBefore)
+  const reminders = () => database.db.message.findMany({ where: { sessionId, kind: 'reminder-day' } })
+  await database.db.message.deleteMany({ where: { kind: 'confirmation' } })
+  const moved = { startsAt: new Date('2022-11-15T14:00:00Z'), endsAt: new Date('2022-11-15T15:30:00Z') }
+  const { startsAt, endsAt } = await database.db.session.findUniqueOrThrow({ where: { id: sessionId } })
+  await database.db.session.update({ where: { id: sessionId }, data: moved })
+  await deliverAllDue(transport, dayBefore)
+  expect(await reminders()).toMatchObject([{ cancelReason: 'session-moved' }])
+  await database.db.session.update({ where: { id: sessionId }, data: { startsAt, endsAt } })
+  await runScheduler(addSeconds(dayBefore, 60))
+  expect((await reminders()).filter(({ cancelledAt }) => !cancelledAt)).toHaveLength(1)
+})
+
+test('the list says to whom, how it stands and how many there are; the looks hide the personal link', async () => {
+  await releaseSession(
+    { sessionId, onlineLink: 'https://v.example.nl/1', agenda: 'Welkom', after: 0, expected: 1 },
+    actor,
+  )
+  await deliver()
+  await enqueueConfirmations(database.db, 1)
+  expect(await countMessagesByState(sessionId)).toEqual({ waiting: 0, sent: 2, failed: 0, cancelled: 0, double: 0 })
+  const { rows, total } = await listSessionMessages({ sessionId, page: 1, show: 'sent' })
+  expect(total).toBe(2)
+  expect(rows.map(({ to }) => to.address)).toEqual(Array(2).fill('voorbeeld-0@example.nl'))
+  expect((await listSessionMessages({ sessionId, page: 1, show: 'failed' })).rows).toEqual([])
+
+  const release = rows.find(({ kind }) => kind === 'release')
+  const shown = await getMessage(sessionId, release?.id ?? '')
+  expect(shown?.preview?.text).toContain('#persoonlijke-link')
+  expect(JSON.stringify(shown)).not.toMatch(/\/deelnemen\/|\.invalid/)
+  expect(smtp.received.some(({ raw }) => /deelnemen/.test(raw))).toBe(true)
+})

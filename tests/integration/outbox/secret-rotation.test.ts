@@ -1,0 +1,59 @@
+import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
+import { releaseSession } from '@/lib/sessions/release'
+import { createTestDatabase, type TestDatabase } from '@/tests/support/database/test-database'
+import { addSeconds, deliverDue, enqueueConfirmations, october, transportTo } from '@/tests/support/outbox'
+import { startSmtpServer } from '@/tests/support/servers/smtp-server'
+
+const currentSecret = process.env.APP_SECRET ?? ''
+const newSecret = 'nieuw-nieuw-nieuw-nieuw-nieuw-nieuw'
+
+let database: TestDatabase
+beforeAll(async () => {
+  database = await createTestDatabase()
+})
+afterEach(() => {
+  process.env.APP_SECRET = currentSecret
+})
+afterAll(() => database.drop())
+
+/** The mail with link and agenda, offered a first time under the secret of before and once more under `secrets`. */
+async function attemptTwice(secrets: string) {
+  const { session } = await enqueueConfirmations(database.db, 1)
+  await database.db.message.deleteMany()
+  const release = {
+    sessionId: session.id,
+    onlineLink: 'https://v.example.nl/1',
+    agenda: 'Welkom',
+    after: 0,
+    expected: 1,
+  }
+  await releaseSession(release, { now: october, organiserId: 'organisator' })
+  const smtp = await startSmtpServer({ behaviour: 'drop-after-data' })
+  const transport = transportTo(smtp.url)
+  await deliverDue(transport, october)
+  process.env.APP_SECRET = secrets
+  smtp.behaviour = 'accept'
+  await deliverDue(transport, addSeconds(october, 3600))
+  transport.close()
+  await smtp.close()
+  return smtp.received.map(({ raw }) => raw)
+}
+
+test('a mail that is offered again after APP_SECRET got a new secret in front is the same, byte for byte', async () => {
+  const [first, second, ...more] = await attemptTwice(`${newSecret},${currentSecret}`)
+  expect(first).toMatch(/deelnemen/)
+  expect(second).toBe(first)
+  expect(more).toEqual([])
+})
+
+test('once the old secret is gone its links are dead, so the mail carries a link that works', async () => {
+  const [first, second] = await attemptTwice(newSecret)
+  expect(second).toMatch(/deelnemen/)
+  expect(second).not.toBe(first)
+})
+
+test('no secret stands in the database, nor what is derived from it but its mark', async () => {
+  const { signingKeyId } = await database.db.message.findFirstOrThrow({ where: { renderedAt: { not: null } } })
+  expect(signingKeyId).toMatch(/^[\w-]{12}$/)
+  expect(currentSecret + newSecret).not.toContain(signingKeyId)
+})

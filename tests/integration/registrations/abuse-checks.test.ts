@@ -1,0 +1,117 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { env } from '@/lib/platform/env'
+import { checkForAbuse, issueFormToken, rateLimitRefusal } from '@/lib/registrations/abuse-checks'
+import { createTestDatabase } from '@/tests/support/database/test-database'
+
+let test: Awaited<ReturnType<typeof createTestDatabase>>
+beforeAll(async () => {
+  test = await createTestDatabase()
+})
+afterAll(() => test.drop())
+
+const now = new Date()
+const tokenOpened = (secondsAgo: number) => issueFormToken(new Date(now.getTime() - secondsAgo * 1000))
+const submission = (different = {}) => ({
+  token: tokenOpened(60),
+  honeypot: '',
+  email: 'voorbeeld@example.nl',
+  ip: '192.0.2.1',
+  ...different,
+})
+const week = 7 * 24 * 60 * 60
+
+describe('a form that comes back', () => {
+  it('says which form it was, the same each time it is sent', async () => {
+    const token = tokenOpened(60)
+    const first = await checkForAbuse(submission({ token }), { now })
+    expect(first).toMatchObject({ ok: true })
+    expect(await checkForAbuse(submission({ token }), { now })).toEqual(first)
+    expect(await checkForAbuse(submission(), { now })).not.toEqual(first)
+  })
+
+  it.each([
+    ['too-quick', { token: tokenOpened(1) }],
+    ['looks-automated', { honeypot: 'https://example.com' }],
+    ['form-expired', { token: tokenOpened(week + 1) }],
+    ['form-expired', { token: '' }],
+    ['form-expired', { token: 'a.b' }],
+    ['form-expired', { token: `${tokenOpened(60)}x` }],
+  ])('is refused as %s', async (reason, different) => {
+    expect(await checkForAbuse(submission(different), { now })).toEqual({ ok: false, reason })
+  })
+
+  it('is taken from the very second that a person can have filled it in, up to a week', async () => {
+    expect(await checkForAbuse(submission({ token: tokenOpened(env().SIGNUP_MIN_SECONDS) }), { now })).toMatchObject({
+      ok: true,
+    })
+    expect(await checkForAbuse(submission({ token: tokenOpened(week) }), { now })).toMatchObject({ ok: true })
+  })
+})
+
+describe('the limits', () => {
+  it('let an office of sixty behind one address sign up in ten minutes', async () => {
+    const results = []
+    for (let person = 0; person < 60; person++) {
+      results.push(await checkForAbuse(submission({ ip: '192.0.2.60', email: `collega${person}@example.nl` }), { now }))
+    }
+    expect(results.every(({ ok }) => ok)).toBe(true)
+  })
+
+  it('stop a flood from one IP, and only that one', async () => {
+    const flood = async (person: number) =>
+      checkForAbuse(submission({ ip: '192.0.2.66', email: `vloed${person}@example.nl` }), { now })
+    const results = await Promise.all(
+      Array.from({ length: env().SIGNUP_LIMIT_PER_IP + 10 }, (_, index) => flood(index)),
+    )
+    expect(results.filter(({ ok }) => !ok)).toHaveLength(10)
+    expect(await checkForAbuse(submission({ ip: '192.0.2.67', email: 'ander@example.nl' }), { now })).toMatchObject({
+      ok: true,
+    })
+  })
+
+  it('count a whole /64 of IPv6 as one', async () => {
+    const results = await Promise.all(
+      Array.from({ length: env().SIGNUP_LIMIT_PER_IP + 1 }, (_, index) =>
+        checkForAbuse(submission({ ip: `2001:db8:0:1::${index.toString(16)}`, email: `zes${index}@example.nl` }), {
+          now,
+        }),
+      ),
+    )
+    expect(results.filter(({ ok }) => !ok)).toHaveLength(1)
+  })
+
+  it('stop one address that is sent in over and over, from wherever', async () => {
+    const results = await Promise.all(
+      Array.from({ length: env().SIGNUP_LIMIT_PER_ADDRESS + 5 }, (_, index) =>
+        checkForAbuse(submission({ ip: `198.51.100.${index}`, email: 'Steeds@example.nl' }), { now }),
+      ),
+    )
+    expect(results.filter(({ ok }) => !ok)).toEqual(Array(5).fill({ ok: false, reason: 'too-many-for-address' }))
+  })
+
+  it('do not count against an office what one address of it sends in too often', async () => {
+    const ip = '192.0.2.99'
+    for (let time = 0; time < env().SIGNUP_LIMIT_PER_IP + 5; time += 1) {
+      await checkForAbuse(submission({ ip, email: 'vaak@example.nl' }), { now })
+    }
+    expect(await checkForAbuse(submission({ ip, email: 'collega@example.nl' }), { now })).toMatchObject({ ok: true })
+  })
+
+  it('count a sign-up, a lost link and a place that is handed over apart, each as often', async () => {
+    const sender = { email: 'deuren@example.nl', ip: '192.0.2.77' }
+    for (const door of ['link-recovery', 'transfer'] as const) {
+      const often = Array.from({ length: env().SIGNUP_LIMIT_PER_ADDRESS + 1 }, () => rateLimitRefusal(sender, door))
+      expect((await Promise.all(often)).filter(Boolean)).toEqual(['too-many-for-address'])
+    }
+    expect(await checkForAbuse(submission(sender), { now })).toMatchObject({ ok: true })
+    expect(await checkForAbuse(submission(sender), { now, scope: 'link-recovery' })).toEqual({
+      ok: false,
+      reason: 'too-many-for-address',
+    })
+  })
+
+  it('keep no address to read', async () => {
+    const keys = (await test.db.rateLimit.findMany()).map(({ key }) => key).join('\n')
+    expect(keys).not.toMatch(/example\.nl|192\.0\.2|2001:db8/)
+  })
+})

@@ -1,0 +1,165 @@
+import { randomUUID } from 'node:crypto'
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { listHistory } from '@/lib/audit/history'
+import { createPersonalToken } from '@/lib/personal-links/token'
+import { registerByHand, updateRegistration } from '@/lib/registrations/admin/commands'
+import { getParticipation } from '@/lib/registrations/queries'
+import { joinMeeting } from '@/lib/registrations/register'
+import { createTestDatabase, type TestDatabase } from '@/tests/support/database/test-database'
+import { addParticipant, createTestSession, registrationInputFor } from '@/tests/support/fixtures/session'
+
+const now = new Date('2022-10-01T08:00:00Z')
+const later = new Date('2022-10-01T09:00:00Z')
+const actor = { now, organiserId: 'organisator' }
+let database: TestDatabase
+let session: Awaited<ReturnType<typeof createTestSession>>
+beforeAll(async () => {
+  database = await createTestDatabase()
+})
+afterAll(() => database.drop())
+beforeEach(async () => {
+  session = await createTestSession(database.db)
+})
+
+const manualRegistration = (different: Parameters<typeof registrationInputFor>[1] = {}, confirm = true) => ({
+  ...registrationInputFor(session, different),
+  shouldSendConfirmation: confirm,
+})
+const mails = (registrationId: string) => database.db.message.findMany({ where: { registrationId } })
+const stored = (id: string) => database.db.registration.findUniqueOrThrow({ where: { id } })
+
+async function registerOne(different: Parameters<typeof registrationInputFor>[1] = {}) {
+  const result = await registerByHand(manualRegistration(different), actor)
+  if (!result.ok) throw new Error(result.reason)
+  return result.value.id
+}
+
+describe('signing somebody up by hand', () => {
+  test('stores all, queues a confirmation, and says in the trail who did it', async () => {
+    const id = await registerOne()
+    expect(await stored(id)).toMatchObject({ name: 'Voorbeeld', askedBeforeDeadline: true, version: 1 })
+    expect(await database.db.answer.count({ where: { registrationId: id } })).toBe(3)
+    expect((await mails(id)).map(({ kind }) => kind)).toEqual(['confirmation'])
+    expect(await listHistory('registration', id)).toMatchObject([
+      { action: 'registration.created', actor: 'organiser' },
+    ])
+  })
+
+  test('mails nothing without the tick', async () => {
+    const result = await registerByHand(manualRegistration({}, false), actor)
+    expect(result.ok && (await mails(result.value.id))).toEqual([])
+  })
+
+  test('also does after closing, and the question is then later', async () => {
+    const result = await registerByHand(manualRegistration(), { ...actor, now: session.startsAt })
+    expect(result.ok && (await stored(result.value.id)).askedBeforeDeadline).toBe(false)
+  })
+
+  test('mails nobody to come to what has been: the tick is refused, without it they are signed up', async () => {
+    const over = { ...actor, now: session.endsAt }
+    expect(await registerByHand(manualRegistration(), over)).toEqual({ ok: false, reason: 'mail-not-relevant' })
+    expect(await database.db.registration.count({ where: { sessionId: session.id } })).toBe(0)
+    const result = await registerByHand(manualRegistration({}, false), over)
+    expect(result.ok && (await mails(result.value.id))).toEqual([])
+  })
+
+  test('refuses an address that is signed up, and knows the same form sent twice', async () => {
+    const form = manualRegistration({ email: 'een@example.nl' })
+    const both = await Promise.all([registerByHand(form, actor), registerByHand(form, actor)])
+    expect(both[0]).toEqual(both[1])
+    expect(await registerByHand(manualRegistration({ email: ' EEN@example.nl' }), actor)).toEqual({
+      ok: false,
+      reason: 'address-taken',
+    })
+    expect(await database.db.registration.count({ where: { sessionId: session.id } })).toBe(1)
+  })
+
+  test.each([
+    ['an unknown gemeente', { municipalityCode: 'GM9999' }, 'unknown-municipality'],
+    ['an unknown kennissessie', { sessionId: randomUUID() }, 'unknown-session'],
+    ['a question of another kennissessie', { answers: { [randomUUID()]: 'Hallo' } }, 'unknown-question'],
+  ])('refuses %s', async (_, different, reason) => {
+    expect(await registerByHand(manualRegistration(different), actor)).toEqual({ ok: false, reason })
+    expect(await database.db.registration.count({ where: { sessionId: session.id } })).toBe(0)
+  })
+
+  test('refuses when the kennissessie is cancelled, or not on the site', async () => {
+    session = await createTestSession(database.db, { cancelledAt: now })
+    expect(await registerByHand(manualRegistration(), actor)).toEqual({ ok: false, reason: 'session-cancelled' })
+    session = await createTestSession(database.db, { publishedAt: null })
+    expect(await registerByHand(manualRegistration(), actor)).toEqual({ ok: false, reason: 'not-published' })
+  })
+})
+
+describe('changing a sign-up', () => {
+  const change = async (id: string, different: Parameters<typeof registrationInputFor>[1] = {}, version = 1) => {
+    const { idempotencyKey: _, ...input } = registrationInputFor(session, different)
+    return await updateRegistration({ ...input, id, version }, { ...actor, now: later })
+  }
+
+  test('keeps what changed, and the trail says which parts and not what they hold', async () => {
+    const id = await registerOne()
+    const [first] = session.questions
+    const answers = { ...registrationInputFor(session).answers, [first?.id ?? '']: '' }
+    expect(await change(id, { name: 'Geheim Voorbeeld', needs: 'Schrijftolk', answers })).toEqual({
+      ok: true,
+      value: null,
+    })
+    expect(await stored(id)).toMatchObject({ name: 'Geheim Voorbeeld', needs: 'Schrijftolk', version: 2 })
+    expect(await database.db.answer.count({ where: { registrationId: id } })).toBe(2)
+    const [latest] = await listHistory('registration', id)
+    expect(latest).toMatchObject({ action: 'registration.changed', fields: ['name', 'needs', 'answers'] })
+    const trail = JSON.stringify(await database.db.auditEntry.findMany({ where: { subjectId: id } }))
+    expect(trail).not.toMatch(/Geheim|Schrijftolk|Antwoord/)
+  })
+
+  test('changes and notes nothing when nothing is different', async () => {
+    const id = await registerOne()
+    expect(await change(id, {}, 99)).toEqual({ ok: true, value: null })
+    expect(await stored(id)).toMatchObject({ version: 1 })
+    expect(await listHistory('registration', id)).toHaveLength(1)
+  })
+
+  test('refuses the second of two organisers, unless it is the very same change', async () => {
+    const id = await registerOne()
+    const results = await Promise.all([change(id, { name: 'Een' }), change(id, { name: 'Twee' })])
+    expect(results.filter(({ ok }) => ok)).toHaveLength(1)
+    expect(results.find(({ ok }) => !ok)).toEqual({ ok: false, reason: 'changed-meanwhile' })
+    expect(await change(id, { name: (await stored(id)).name })).toEqual({ ok: true, value: null })
+    expect((await stored(id)).version).toBe(2)
+  })
+
+  test('another address makes the links of before dead; other capitals do not', async () => {
+    const id = await registerOne({ email: 'een@example.nl' })
+    const link = createPersonalToken('take-part', { id, tokenVersion: 1 })
+    await change(id, { email: 'Een@example.nl' })
+    expect(await getParticipation(link)).not.toBeNull()
+    await change(id, { email: 'ander@example.nl' }, 2)
+    expect(await getParticipation(link)).toBeNull()
+    expect(await joinMeeting(link, { now })).toEqual({ ok: false, reason: 'unknown-link' })
+    expect(await stored(id)).toMatchObject({ tokenVersion: 2, normalizedEmail: 'ander@example.nl' })
+  })
+
+  test('refuses an address that somebody else has, whatever comes at the same moment', async () => {
+    const id = await registerOne({ email: 'een@example.nl' })
+    const second = await addParticipant(database.db, session.id, { email: 'twee@example.nl' })
+    expect(await change(id, { email: 'TWEE@example.nl' })).toEqual({ ok: false, reason: 'address-taken' })
+    expect(await stored(id)).toMatchObject({ email: 'een@example.nl', version: 1, tokenVersion: 1 })
+    const third = { email: 'drie@example.nl' }
+    const results = await Promise.all([change(id, third), change(second.id, third)])
+    expect(results.map((result) => (result.ok ? 'ok' : result.reason)).sort()).toEqual(['address-taken', 'ok'])
+  })
+
+  test.each([
+    ['an unknown gemeente', { municipalityCode: 'GM9999' }, 'unknown-municipality'],
+    ['a question of another kennissessie', { answers: { [randomUUID()]: 'Hallo' } }, 'unknown-question'],
+  ])('refuses %s', async (_, different, reason) => {
+    expect(await change(await registerOne(), different)).toEqual({ ok: false, reason })
+  })
+
+  test('finds no sign-up of another kennissessie', async () => {
+    const id = await registerOne()
+    session = await createTestSession(database.db)
+    expect(await change(id)).toEqual({ ok: false, reason: 'unknown-registration' })
+  })
+})

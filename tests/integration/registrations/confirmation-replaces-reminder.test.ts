@@ -1,0 +1,44 @@
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { runScheduler } from '@/lib/notifications/scheduler'
+import { restoreRegistration } from '@/lib/registrations/admin/cancellation'
+import { acceptOffer } from '@/lib/registrations/waitlist/offers'
+import { createTestDatabase, type TestDatabase } from '@/tests/support/database/test-database'
+import { fullSession, hours, organiserId } from '@/tests/support/full-session'
+
+/** At ten, the day before the kennissessie of Tuesday 8 November 2022. */
+const dayBefore = new Date('2022-11-07T09:00:00Z')
+let database: TestDatabase
+let full: Awaited<ReturnType<typeof fullSession>>
+beforeAll(async () => {
+  database = await createTestDatabase()
+})
+afterAll(() => database.drop())
+beforeEach(async () => {
+  full = await fullSession(database.db)
+  const registrationClosesAt = full.session.startsAt
+  await database.db.session.update({ where: { id: full.session.id }, data: { registrationClosesAt } })
+})
+
+test('who takes a place the day before gets the confirmation and no reminder beside it', async () => {
+  await full.cancel('A', hours(-2, dayBefore))
+  await runScheduler(dayBefore)
+  expect(await acceptOffer(full.offerToken('C'), { now: hours(1, dayBefore) })).toMatchObject({ ok: true })
+  await runScheduler(hours(2, dayBefore))
+  expect(await full.mails('B')).toEqual(['confirmation', 'reminder-day'])
+  expect(await full.mails('C')).toEqual(['waiting-list', 'place-offered', 'confirmation'])
+})
+
+test.each([
+  ['with a mail, gets no reminder beside it', true, ['confirmation', 'confirmation']],
+  ['without a mail, is reminded like anybody', false, ['confirmation', 'reminder-day']],
+])('who is put back on the list the day before, %s', async (_, tell, mails) => {
+  const at = hours(-2, dayBefore)
+  await full.cancel('C', at)
+  await full.cancel('D', at)
+  await full.cancel('A', at)
+  const { id } = full.person('A')
+  const asked = { sessionId: full.session.id, id, version: 2, shouldNotify: tell }
+  expect(await restoreRegistration(asked, { now: hours(-1, dayBefore), organiserId })).toMatchObject({ ok: true })
+  await runScheduler(dayBefore)
+  expect(await full.mails('A')).toEqual(mails)
+})

@@ -1,0 +1,80 @@
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { listHistory } from '@/lib/audit/history'
+import { cancelRegistration } from '@/lib/registrations/admin/cancellation'
+import { registerParticipant } from '@/lib/registrations/register'
+import { createTestDatabase, type TestDatabase } from '@/tests/support/database/test-database'
+import { createTestSession, registrationInputFor } from '@/tests/support/fixtures/session'
+
+const now = new Date('2022-10-01T08:00:00Z')
+// After the question deadline, before signing up closes.
+const later = new Date('2022-10-20T08:00:00Z')
+let database: TestDatabase
+let session: Awaited<ReturnType<typeof createTestSession>>
+let id = ''
+beforeAll(async () => {
+  database = await createTestDatabase()
+})
+afterAll(() => database.drop())
+
+const firstSubmission = { idempotencyKey: '0d5b7a0e-3f6c-4a53-8d3b-6f0f5e1f0a01' }
+const signUp = (different: Parameters<typeof registrationInputFor>[1] = {}, at = later) =>
+  registerParticipant(registrationInputFor(session, { name: 'Opnieuw', ...different }), { now: at })
+const stored = () => database.db.registration.findUniqueOrThrow({ where: { id }, include: { answers: true } })
+const mailKinds = async () =>
+  (await database.db.message.findMany({ where: { registrationId: id }, orderBy: { createdAt: 'asc' } })).map(
+    ({ kind }) => kind,
+  )
+
+beforeEach(async () => {
+  session = await createTestSession(database.db)
+  await signUp(firstSubmission, now)
+  id = (await database.db.registration.findFirstOrThrow({ where: { sessionId: session.id } })).id
+  const by = { now, organiserId: 'organisator' }
+  await cancelRegistration({ sessionId: session.id, id, version: 1, shouldNotify: false }, by)
+})
+
+test('who was taken off the list signs up as if it were the first time, and hears so', async () => {
+  const [question] = session.questions
+  expect(await signUp({ answers: { [question?.id ?? '']: 'Wat nu?' } })).toEqual({
+    ok: true,
+    value: { id, tokenVersion: 1, askedBeforeDeadline: false, isWaitlisted: false },
+  })
+  expect(await stored()).toMatchObject({
+    name: 'Opnieuw',
+    cancelledAt: null,
+    askedBeforeDeadline: false,
+    createdAt: later,
+    version: 3,
+  })
+  expect((await stored()).answers.find(({ questionId }) => questionId === question?.id)?.text).toBe('Wat nu?')
+  expect(await mailKinds()).toEqual(['confirmation', 'confirmation'])
+  expect((await listHistory('registration', id))[0]).toMatchObject({
+    action: 'registration.back',
+    actor: 'participant',
+  })
+})
+
+test('under another name, the one of before is still found in what organisers wrote', async () => {
+  await signUp({ name: 'Voorbeeld Anders' })
+  expect(await database.db.registrationChange.findMany({ where: { registrationId: id } })).toMatchObject([
+    { field: 'name', before: 'Opnieuw', after: 'Voorbeeld Anders', actor: 'participant', at: later },
+  ])
+})
+
+test('ten at once put one back, with one confirmation', async () => {
+  await Promise.all(Array.from({ length: 10 }, () => signUp()))
+  expect(await stored()).toMatchObject({ cancelledAt: null, version: 3 })
+  expect((await mailKinds()).filter((kind) => kind === 'confirmation')).toHaveLength(2)
+})
+
+test('the form of before, sent once more by a nervous finger, puts nobody back, and says what is so', async () => {
+  expect(await signUp(firstSubmission)).toEqual({ ok: false, reason: 'registration-cancelled' })
+  expect((await stored()).cancelledAt).toEqual(now)
+  expect(await mailKinds()).toEqual(['confirmation'])
+})
+
+test('ten times the form of before at once put nobody back either', async () => {
+  const results = await Promise.all(Array.from({ length: 10 }, () => signUp(firstSubmission)))
+  expect(new Set(results.map((result) => result.ok || result.reason))).toEqual(new Set(['registration-cancelled']))
+  expect((await stored()).cancelledAt).toEqual(now)
+})

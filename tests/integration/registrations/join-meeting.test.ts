@@ -1,0 +1,95 @@
+import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest'
+import { createPersonalToken } from '@/lib/personal-links/token'
+import { deriveDigest } from '@/lib/platform/tokens'
+import { getParticipation } from '@/lib/registrations/queries'
+import { joinMeeting } from '@/lib/registrations/register'
+import { releaseSession } from '@/lib/sessions/release'
+import { createTestDatabase, type TestDatabase } from '@/tests/support/database/test-database'
+import { addSeconds, enqueueConfirmations, october } from '@/tests/support/outbox'
+
+const link = 'https://vergaderen.example.nl/een'
+const actor = { now: october, organiserId: 'organisator' }
+
+let database: TestDatabase
+let sessionId = ''
+let id = ''
+let token = ''
+beforeAll(async () => {
+  database = await createTestDatabase()
+})
+beforeEach(async () => {
+  const queued = await enqueueConfirmations(database.db, 1)
+  sessionId = queued.session.id
+  id = queued.registrationIds[0] ?? ''
+  token = createPersonalToken('take-part', { id, tokenVersion: 1 })
+})
+afterAll(() => database.drop())
+
+const release = () => releaseSession({ sessionId, onlineLink: link, agenda: 'Welkom', after: 0, expected: 1 }, actor)
+const start = new Date('2022-11-08T14:00:00Z')
+const join = (now = start, pressed = token) => joinMeeting(pressed, { now })
+const tookPartAt = async () => (await database.db.registration.findUniqueOrThrow({ where: { id } })).tookPartAt
+
+test('the button leads to the link that holds now, and notes once that somebody came', async () => {
+  await release()
+  expect(await join()).toEqual({ ok: true, value: { link } })
+  expect(await join(addSeconds(start, 600))).toMatchObject({ ok: true })
+  expect(await tookPartAt()).toEqual(start)
+  expect(await database.db.auditEntry.count({ where: { subjectId: id, action: 'registration.took-part' } })).toBe(1)
+
+  const corrected = { sessionId, onlineLink: `${link}/nieuw`, agenda: 'Welkom', after: 1, expected: 1 }
+  await releaseSession(corrected, actor)
+  expect(await join()).toEqual({ ok: true, value: { link: `${link}/nieuw` } })
+})
+
+test('somebody who tries the link days before is let in, and has not come yet', async () => {
+  await release()
+  expect(await join(addSeconds(start, -3601))).toMatchObject({ ok: true })
+  expect(await tookPartAt()).toBeNull()
+  expect(await join(addSeconds(start, -3600))).toMatchObject({ ok: true })
+  expect(await tookPartAt()).toEqual(addSeconds(start, -3600))
+})
+
+test('it leads nowhere before the release, after the end, for who cancelled and for a cancelled session', async () => {
+  expect(await join()).toEqual({ ok: false, reason: 'not-released' })
+  await release()
+  expect(await join(new Date('2022-11-08T15:30:00Z'))).toEqual({ ok: false, reason: 'session-over' })
+  await database.db.registration.update({ where: { id }, data: { cancelledAt: october } })
+  expect(await join()).toEqual({ ok: false, reason: 'registration-cancelled' })
+  await database.db.session.update({ where: { id: sessionId }, data: { cancelledAt: october } })
+  expect(await join()).toEqual({ ok: false, reason: 'session-cancelled' })
+  expect(await tookPartAt()).toBeNull()
+})
+
+test.each([
+  ['nothing', () => ''],
+  ['what is no token', () => 'abc'],
+  ['a token cut short', () => token.slice(0, -2)],
+  ['a token of another version', () => createPersonalToken('take-part', { id, tokenVersion: 2 })],
+  ['a token for another door', () => createPersonalToken('signed-up', { id, tokenVersion: 1 })],
+  ['the id alone', () => `${Buffer.from(JSON.stringify([id, 1])).toString('base64url')}.`],
+])('%s opens nothing', async (_, made) => {
+  await release()
+  expect(await join(start, made())).toEqual({ ok: false, reason: 'unknown-link' })
+  expect(await getParticipation(made())).toBeNull()
+})
+
+test('a link of before the secret changed still works, and one of a secret that is gone does not', async () => {
+  await release()
+  const before = process.env.APP_SECRET ?? ''
+  vi.stubEnv('APP_SECRET', `${'nieuw'.repeat(8)},${before}`)
+  expect(await join()).toMatchObject({ ok: true })
+  vi.stubEnv('APP_SECRET', 'nieuw'.repeat(8))
+  expect(await join()).toEqual({ ok: false, reason: 'unknown-link' })
+  vi.unstubAllEnvs()
+})
+
+test('no token stands in the database, and what the page is told holds no way in', async () => {
+  await release()
+  const told = JSON.stringify(await getParticipation(token))
+  expect(told).toContain('Welkom')
+  expect(told).not.toContain(link)
+  const dump = JSON.stringify(await database.db.registration.findMany({ include: { messages: true } }))
+  expect(dump).not.toContain(token.split('.')[1])
+  expect(deriveDigest('take-part', 'x')).not.toBe(deriveDigest('signed-up', 'x'))
+})

@@ -1,0 +1,187 @@
+import { randomUUID } from 'node:crypto'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { lockRow } from '@/lib/db/locks'
+import { registerParticipant } from '@/lib/registrations/register'
+import { holdTransactionOpen, waitForBlockedConnections } from '@/tests/support/database/lock-waits'
+import { createTestDatabase } from '@/tests/support/database/test-database'
+import { createTestSession, registrationInputFor, sessionTimes2022 } from '@/tests/support/fixtures/session'
+
+let test: Awaited<ReturnType<typeof createTestDatabase>>
+beforeAll(async () => {
+  test = await createTestDatabase()
+})
+afterAll(() => test.drop())
+
+const early = new Date('2022-09-20T09:00:00Z')
+const hoursLater = (hours: number) => new Date(early.getTime() + hours * 60 * 60 * 1000)
+const messagesOf = (sessionId: string, kind: string) => test.db.message.count({ where: { sessionId, kind } })
+
+describe('signing up', () => {
+  it('stores the registration, its answers, a confirmation and an audit entry together', async () => {
+    const session = await createTestSession(test.db)
+    expect(await registerParticipant(registrationInputFor(session), { now: early })).toMatchObject({
+      ok: true,
+      value: { askedBeforeDeadline: true },
+    })
+    const [stored] = await test.db.registration.findMany({
+      where: { sessionId: session.id },
+      include: { answers: true },
+    })
+    expect(stored).toMatchObject({
+      name: 'Voorbeeld',
+      municipalityCode: 'GM0344',
+      askedBeforeDeadline: true,
+      createdAt: early,
+    })
+    expect(stored?.answers).toHaveLength(3)
+    expect(await messagesOf(session.id, 'confirmation')).toBe(1)
+    expect(await test.db.auditEntry.count({ where: { subjectId: stored?.id, action: 'registration.created' } })).toBe(1)
+  })
+
+  it('leaves nothing behind when one part cannot be stored', async () => {
+    const session = await createTestSession(test.db)
+    const broken = registrationInputFor(session, { phone: '06 12345678', contactWish: 'email' })
+    await expect(registerParticipant(broken, { now: early })).rejects.toThrow()
+    expect(await test.db.registration.count({ where: { sessionId: session.id } })).toBe(0)
+    expect(await messagesOf(session.id, 'confirmation')).toBe(0)
+  })
+
+  it('makes one registration and one confirmation of twenty identical posts at once', async () => {
+    const session = await createTestSession(test.db)
+    const signUp = registrationInputFor(session)
+    const results = await Promise.all(Array.from({ length: 20 }, () => registerParticipant(signUp, { now: early })))
+    expect(results.every((result) => result.ok)).toBe(true)
+    expect(await test.db.registration.count({ where: { sessionId: session.id } })).toBe(1)
+    expect(await messagesOf(session.id, 'confirmation')).toBe(1)
+    expect(await messagesOf(session.id, 'already-registered')).toBe(0)
+  })
+
+  it('waits for whoever is cancelling at that moment, and then refuses', async () => {
+    const session = await createTestSession(test.db)
+    const cancel = await holdTransactionOpen(test.db, async (tx) => {
+      await lockRow(tx, 'Session', session.id)
+      await tx.session.update({ where: { id: session.id }, data: { cancelledAt: early } })
+    })
+    const signingUp = registerParticipant(registrationInputFor(session), { now: early })
+    await waitForBlockedConnections(test.db)
+    await cancel()
+    expect(await signingUp).toEqual({ ok: false, reason: 'session-cancelled' })
+    expect(await messagesOf(session.id, 'confirmation')).toBe(0)
+  })
+
+  it('would store doubles if the database did not decide', async () => {
+    const session = await createTestSession(test.db)
+    await test.db.$executeRawUnsafe('DROP INDEX "Registration_sessionId_normalizedEmail_key"')
+    const signUp = registrationInputFor(session)
+    await Promise.all(Array.from({ length: 20 }, () => registerParticipant(signUp, { now: early })))
+    expect(await test.db.registration.count({ where: { sessionId: session.id } })).toBeGreaterThan(1)
+    await test.db.answer.deleteMany({ where: { registration: { sessionId: session.id } } })
+    await test.db.registration.deleteMany({ where: { sessionId: session.id } })
+    await test.db.$executeRawUnsafe(
+      'CREATE UNIQUE INDEX "Registration_sessionId_normalizedEmail_key" ON "Registration"("sessionId", "normalizedEmail")',
+    )
+  })
+
+  it('knows an address again whatever its case and spaces, and changes nothing', async () => {
+    const session = await createTestSession(test.db)
+    await registerParticipant(registrationInputFor(session, { email: 'voorbeeld@example.nl' }), { now: early })
+    const again = registrationInputFor(session, { email: ' Voorbeeld@EXAMPLE.nl ', name: 'Iemand anders' })
+    expect(await registerParticipant(again, { now: hoursLater(1) })).toMatchObject({
+      ok: true,
+      value: { askedBeforeDeadline: true },
+    })
+    const stored = await test.db.registration.findMany({ where: { sessionId: session.id } })
+    expect(stored.map(({ name }) => name)).toEqual(['Voorbeeld'])
+  })
+
+  it('tells an address that it was signed up already, once an hour at most', async () => {
+    const session = await createTestSession(test.db)
+    await registerParticipant(registrationInputFor(session), { now: early })
+    for (const hours of [1, 1.5, 1.99])
+      await registerParticipant(registrationInputFor(session), { now: hoursLater(hours) })
+    expect(await messagesOf(session.id, 'already-registered')).toBe(1)
+    await registerParticipant(registrationInputFor(session), { now: hoursLater(2) })
+    expect(await messagesOf(session.id, 'already-registered')).toBe(2)
+  })
+
+  it('tells it once when twenty come at the same moment', async () => {
+    const session = await createTestSession(test.db)
+    await registerParticipant(registrationInputFor(session), { now: early })
+    await Promise.all(
+      Array.from({ length: 20 }, (_, index) =>
+        registerParticipant(registrationInputFor(session), { now: new Date(hoursLater(1).getTime() + index) }),
+      ),
+    )
+    expect(await messagesOf(session.id, 'already-registered')).toBe(1)
+  })
+
+  it('lets one person sign up for two kennissessies', async () => {
+    const [one, two] = [await createTestSession(test.db), await createTestSession(test.db)]
+    await registerParticipant(registrationInputFor(one), { now: early })
+    await registerParticipant(registrationInputFor(two), { now: early })
+    expect(await test.db.registration.count({ where: { sessionId: { in: [one.id, two.id] } } })).toBe(2)
+  })
+})
+
+describe('what is refused', () => {
+  it.each([
+    ['an unknown gemeente', { municipalityCode: 'GM9999' }, 'unknown-municipality'],
+    ['an unknown kennissessie', { sessionId: randomUUID() }, 'unknown-session'],
+    ['an answer to a question of another kennissessie', { answers: { [randomUUID()]: 'Hallo' } }, 'unknown-question'],
+  ])('%s', async (_, different, reason) => {
+    const session = await createTestSession(test.db)
+    expect(await registerParticipant(registrationInputFor(session, different), { now: early })).toEqual({
+      ok: false,
+      reason,
+    })
+    expect(await test.db.registration.count({ where: { sessionId: session.id } })).toBe(0)
+  })
+
+  it('a kennissessie that was cancelled or is not published', async () => {
+    const cancelled = await createTestSession(test.db, { cancelledAt: early })
+    const draft = await createTestSession(test.db, { publishedAt: null })
+    expect(await registerParticipant(registrationInputFor(cancelled), { now: early })).toMatchObject({
+      reason: 'session-cancelled',
+    })
+    expect(await registerParticipant(registrationInputFor(draft), { now: early })).toMatchObject({
+      reason: 'unknown-session',
+    })
+  })
+})
+
+describe('the deadlines, to the millisecond', () => {
+  const edges = [
+    ['the true moments of 2022', sessionTimes2022],
+    [
+      'a question deadline in the second 02:30 of the night that repeats the hour',
+      { ...sessionTimes2022, questionDeadlineAt: new Date('2022-10-30T01:30:00Z') },
+    ],
+    [
+      'both deadlines in the night that skips 02:30',
+      {
+        questionDeadlineAt: new Date('2022-03-27T01:00:00Z'),
+        registrationClosesAt: new Date('2022-03-27T01:30:00Z'),
+        startsAt: new Date('2022-04-05T13:00:00Z'),
+        endsAt: new Date('2022-04-05T14:30:00Z'),
+      },
+    ],
+  ] as const
+
+  it.each(edges)('%s', async (_, moments) => {
+    const session = await createTestSession(test.db, moments)
+    const at = async (moment: Date, ms: number) => {
+      const signUp = registrationInputFor(session, { email: `${randomUUID()}@example.nl` })
+      const result = await registerParticipant(signUp, { now: new Date(moment.getTime() + ms) })
+      if (!result.ok) return result.reason
+      return result.value.askedBeforeDeadline ? 'in time' : 'later'
+    }
+    expect(await at(moments.questionDeadlineAt, -1)).toBe('in time')
+    expect(await at(moments.questionDeadlineAt, 0)).toBe('later')
+    expect(await at(moments.questionDeadlineAt, 1)).toBe('later')
+    expect(await at(moments.registrationClosesAt, -1)).toBe('later')
+    expect(await at(moments.registrationClosesAt, 0)).toBe('registration-closed')
+    expect(await at(moments.registrationClosesAt, 1)).toBe('registration-closed')
+    const stamped = await test.db.registration.count({ where: { sessionId: session.id, askedBeforeDeadline: true } })
+    expect(stamped).toBe(1)
+  })
+})

@@ -1,0 +1,59 @@
+import { randomUUID } from 'node:crypto'
+import { afterAll, beforeEach, expect, test } from 'vitest'
+import { runScheduler } from '@/lib/notifications/scheduler'
+import { createPersonalToken } from '@/lib/personal-links/token'
+import { changeOwnRegistration } from '@/lib/registrations/self-service/commands'
+import { transferRegistration } from '@/lib/registrations/self-service/transfer'
+import { requestClarification } from '@/lib/triage/clarification'
+import { createTestDatabase } from '@/tests/support/database/test-database'
+import { registrationInputFor } from '@/tests/support/fixtures/session'
+import { fullSession, october, organiserId } from '@/tests/support/full-session'
+
+const database = await createTestDatabase()
+const { db } = database
+afterAll(() => database.drop())
+
+const transferee = { name: 'Kim', email: 'kim@example.nl', role: 'projectleider' }
+const findTransferee = () =>
+  db.registration.findFirstOrThrow({
+    where: { normalizedEmail: transferee.email },
+    include: { answers: true, messages: true },
+  })
+
+let full: Awaited<ReturnType<typeof fullSession>>
+beforeEach(async () => {
+  await db.message.deleteMany()
+  await db.registration.updateMany({ data: { transferredToId: null } })
+  await db.registration.deleteMany()
+  full = await fullSession(db, { capacity: 1, waiting: 0 })
+  expect(
+    await transferRegistration(createPersonalToken('manage', full.person('A')), transferee, { now: october }),
+  ).toMatchObject({ ok: true })
+})
+
+test('mail that goes out later by itself goes to the colleague, and no longer to who gave the place', async () => {
+  await runScheduler(new Date('2022-11-07T09:00:00Z'))
+  expect((await findTransferee()).messages.map(({ kind }) => kind).toSorted()).toEqual(['confirmation', 'reminder-day'])
+  expect(await full.mails('A')).toEqual(['confirmation', 'handed-over'])
+})
+
+test('nobody is approached about the question before the colleague said that it is all right', async () => {
+  const { id, tokenVersion, answers } = await findTransferee()
+  const { id: questionId } = full.session.questions.find(({ isAgendaQuestion }) => isAgendaQuestion) ?? { id: '' }
+  const answerId = answers.find((answer) => answer.questionId === questionId)?.id ?? ''
+  const asked = {
+    sessionId: full.session.id,
+    answerId,
+    previousRequests: 0,
+    channel: 'email',
+    ask: 'Over wie?',
+  } as const
+  const ask = () => requestClarification({ ...asked, requestId: randomUUID() }, { now: october, organiserId })
+  expect(await ask()).toEqual({ ok: false, reason: 'no-contact' })
+
+  const { sessionId: _, idempotencyKey: __, email: ___, ...input } = registrationInputFor(full.session, transferee)
+  const change = { ...input, contactWish: 'email' as const, version: 1, acknowledgesDeadline: false }
+  const token = createPersonalToken('manage', { id, tokenVersion })
+  expect(await changeOwnRegistration(token, change, { now: october })).toEqual({ ok: true, value: { changed: true } })
+  expect(await ask()).toEqual({ ok: true, value: null })
+})

@@ -1,0 +1,74 @@
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { renderMessage } from '@/lib/notifications/rendering/render-message'
+import { createPersonalToken } from '@/lib/personal-links/token'
+import { registerParticipant } from '@/lib/registrations/register'
+import { changeOwnRegistration } from '@/lib/registrations/self-service/commands'
+import { changeMailDelayMinutes } from '@/lib/registrations/self-service/rules'
+import { createTestDatabase, type TestDatabase } from '@/tests/support/database/test-database'
+import { createTestSession, registrationInputFor } from '@/tests/support/fixtures/session'
+import { claimOne } from '@/tests/support/outbox'
+
+const early = new Date('2022-10-01T08:00:00Z')
+const late = new Date('2022-10-20T08:00:00Z')
+const minutes = (count: number, from = early) => new Date(from.getTime() + count * 60_000)
+const contextAt = (now: Date) => ({ now, siteUrl: 'http://localhost:3000', domain: 'example.nl' })
+
+let database: TestDatabase
+let session: Awaited<ReturnType<typeof createTestSession>>
+let id: string
+let token: string
+beforeAll(async () => {
+  database = await createTestDatabase()
+})
+afterAll(() => database.drop())
+beforeEach(async () => {
+  session = await createTestSession(database.db)
+  const result = await registerParticipant(registrationInputFor(session), { now: early })
+  if (!result.ok) throw new Error(result.reason)
+  id = result.value.id
+  token = createPersonalToken('manage', result.value)
+  await database.db.message.deleteMany()
+})
+
+const change = (different: Partial<Parameters<typeof changeOwnRegistration>[1]>, now = early) => {
+  const { sessionId: _, idempotencyKey: __, email: ___, ...input } = registrationInputFor(session)
+  return changeOwnRegistration(token, { ...input, version: 1, acknowledgesDeadline: true, ...different }, { now })
+}
+const done = { ok: true, value: { changed: true } }
+
+test('several changes within minutes give one mail, which tells what stands then; a later one gives another', async () => {
+  expect(await change({ role: 'een' })).toEqual(done)
+  expect(await change({ role: 'twee', version: 2 }, minutes(3))).toEqual(done)
+  const waiting = await database.db.message.findMany({ where: { registrationId: id } })
+  expect(waiting.map(({ kind, dueAt }) => [kind, dueAt])).toEqual([
+    ['registration-changed', minutes(3 + changeMailDelayMinutes)],
+  ])
+  const message = await claimOne(minutes(10))
+  expect((await renderMessage(message, contextAt(minutes(10)))).text).toContain('Functie\ntwee')
+  // It is on its way now, and may not tell of what comes after.
+  expect(await change({ role: 'drie', version: 3 }, minutes(11))).toEqual(done)
+  expect(await database.db.message.count({ where: { registrationId: id } })).toBe(2)
+})
+
+test('the mail says what is promised and what is not', async () => {
+  await change(
+    {
+      answers: Object.fromEntries(
+        session.questions.map((one, index) => [one.id, one.isAgendaQuestion ? 'Te laat' : `Antwoord ${index + 1}`]),
+      ),
+    },
+    late,
+  )
+  const at = minutes(10, late)
+  const { text } = await renderMessage(await claimOne(at), contextAt(at))
+  expect(text).toContain('Wat je op tijd vroeg, komt zeker aan bod.')
+  expect(text).toMatch(/Dit vroeg je op tijd:\s+Antwoord 2/)
+  expect(text).toContain('Te laat')
+})
+
+test('once it has been, the mail promises nothing any more', async () => {
+  await change({ contactWish: 'none' }, session.endsAt)
+  const at = minutes(10, session.endsAt)
+  const { text } = await renderMessage(await claimOne(at), contextAt(at))
+  expect(text).not.toMatch(/aan bod|op tijd/)
+})

@@ -1,0 +1,73 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { getStatistics } from '@/lib/registrations/statistics'
+import { createTestDatabase, type TestDatabase } from '@/tests/support/database/test-database'
+import { addManyRegistrations } from '@/tests/support/fixtures/many-registrations'
+import { addParticipant, createTestSession } from '@/tests/support/fixtures/session'
+
+let database: TestDatabase
+beforeAll(async () => {
+  database = await createTestDatabase()
+})
+afterAll(() => database.drop())
+
+async function signUp(sessionId: string, name: string, changed: object) {
+  const { id } = await addParticipant(database.db, sessionId, { name })
+  await database.db.registration.update({ where: { id }, data: changed })
+}
+
+describe('the numbers of a kennissessie', () => {
+  test('count days as they are in the Netherlands, also the night that the clock goes back', async () => {
+    const session = await createTestSession(database.db)
+    await signUp(session.id, 'Een', { createdAt: new Date('2022-10-28T21:59:59Z') })
+    await signUp(session.id, 'Twee', { createdAt: new Date('2022-10-28T22:00:00Z') })
+    await signUp(session.id, 'Drie', { createdAt: new Date('2022-10-30T22:59:59Z') })
+    const { days } = await getStatistics(session)
+    expect(days.map(({ at, count }) => [at.toISOString(), count])).toEqual([
+      ['2022-10-27T22:00:00.000Z', 1],
+      ['2022-10-28T22:00:00.000Z', 1],
+      ['2022-10-29T22:00:00.000Z', 1],
+      ['2022-10-30T23:00:00.000Z', 0],
+    ])
+  })
+
+  test('name every province, and say who comes together; who cancelled does not count', async () => {
+    const session = await createTestSession(database.db)
+    await signUp(session.id, 'Een', { municipalityCode: 'GM0344' })
+    await signUp(session.id, 'Twee', { municipalityCode: 'GM0344', askedBeforeDeadline: false })
+    await signUp(session.id, 'Drie', { municipalityCode: null, organisation: 'Stichting Voorbeeld' })
+    await signUp(session.id, 'Vier', {
+      municipalityCode: null,
+      organisation: 'stichting voorbeeld',
+      createdAt: new Date(Date.now() + 60_000),
+    })
+    await signUp(session.id, 'Weg', { municipalityCode: 'GM0518', cancelledAt: new Date() })
+    const numbers = await getStatistics(session)
+    expect(numbers).toMatchObject({ total: 4, inTime: 3, later: 1, municipalities: { here: 1, all: 342 } })
+    expect(numbers.provinces).toHaveLength(13)
+    expect(numbers.provinces).toContainEqual({ name: 'Utrecht', count: 2, municipalities: 1 })
+    expect(numbers.provinces.at(-1)).toEqual({ name: 'Andere organisaties', count: 2, municipalities: null })
+    expect(numbers.places.map(({ place, count, names }) => [place, count, names.toSorted()])).toEqual([
+      ['Utrecht', 2, ['Een', 'Twee']],
+      ['Stichting Voorbeeld', 2, ['Drie', 'Vier']],
+    ])
+  })
+
+  test('are nought when nobody signed up', async () => {
+    expect(await getStatistics(await createTestSession(database.db))).toMatchObject({ total: 0, days: [], places: [] })
+  })
+
+  test('add up for 5,000, and name a few of each place', async () => {
+    const session = await createTestSession(database.db)
+    await addManyRegistrations(database.db, session, { count: 5_000, from: new Date('2022-09-20T09:00:00Z') })
+    const { total, days, provinces, places } = await getStatistics(session)
+    const sum = (parts: { count: number }[]) => parts.reduce((all, { count }) => all + count, 0)
+    expect([total, sum(days), sum(provinces), sum(places)]).toEqual([5_000, 5_000, 5_000, 5_000])
+    expect(Math.max(...places.map(({ names }) => names.length))).toBe(5)
+  })
+
+  test('draw no more days than can be read, whenever somebody was signed up', async () => {
+    const session = await createTestSession(database.db)
+    await signUp(session.id, 'Een', { createdAt: new Date('2010-01-01T12:00:00Z') })
+    expect((await getStatistics(session)).days).toHaveLength(400)
+  })
+})

@@ -1,0 +1,60 @@
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { restoreRegistration } from '@/lib/registrations/admin/cancellation'
+import { registerByHand } from '@/lib/registrations/admin/commands'
+import { setCapacity } from '@/lib/registrations/waitlist/capacity'
+import { createTestDatabase, type TestDatabase } from '@/tests/support/database/test-database'
+import { registrationInputFor, sessionTimes2022 } from '@/tests/support/fixtures/session'
+import { fullSession, hours, organiserId } from '@/tests/support/full-session'
+
+const closed = { now: sessionTimes2022.registrationClosesAt, organiserId }
+const stillOpen = { now: new Date(closed.now.getTime() - 1), organiserId }
+let database: TestDatabase
+let full: Awaited<ReturnType<typeof fullSession>>
+beforeAll(async () => {
+  database = await createTestDatabase()
+})
+afterAll(() => database.drop())
+beforeEach(async () => {
+  full = await fullSession(database.db, { waiting: 1 })
+})
+
+const registerManually = (actor: typeof closed) =>
+  registerByHand(
+    { ...registrationInputFor(full.session, { name: 'Z', email: 'z@example.nl' }), shouldSendConfirmation: true },
+    actor,
+  )
+async function restore(name: string, actor: typeof closed) {
+  const { id } = full.person(name)
+  const { version } = await database.db.registration.findUniqueOrThrow({ where: { id } })
+  return await restoreRegistration({ sessionId: full.session.id, id, version, shouldNotify: true }, actor)
+}
+const refused = { ok: false, reason: 'full-and-closed' }
+const countWaitlistMails = () =>
+  database.db.message.count({ where: { sessionId: full.session.id, kind: 'waiting-list', createdAt: closed.now } })
+
+test('after full and closed nobody is signed up onto a list that never moves, nor mailed that they wait', async () => {
+  expect(await registerManually(closed)).toEqual(refused)
+  expect(await full.statuses()).toBe('A signed-up, B signed-up, C waitlisted')
+  expect(await countWaitlistMails()).toBe(0)
+})
+
+test('after full and closed nobody is put back onto it either', async () => {
+  await full.cancel('C', hours(1))
+  expect(await restore('C', closed)).toEqual(refused)
+  expect(await full.statuses()).toBe('A signed-up, B signed-up, C cancelled')
+  expect(await countWaitlistMails()).toBe(0)
+})
+
+test('until the very moment of closing the list moves, and takes both', async () => {
+  await full.cancel('C', hours(1))
+  expect(await restore('C', stillOpen)).toEqual({ ok: true, value: { isWaitlisted: true } })
+  expect(await registerManually(stillOpen)).toMatchObject({ ok: true })
+  expect(await full.statuses()).toBe('A signed-up, B signed-up, C waitlisted, Z waitlisted')
+})
+
+test('with more places, as the refusal says, it goes', async () => {
+  const more = { sessionId: full.session.id, capacity: 3, expectedCapacity: 2, expectedOffers: 0 }
+  expect(await setCapacity(more, closed)).toEqual({ ok: true, value: null })
+  expect(await registerManually(closed)).toMatchObject({ ok: true })
+  expect(await full.statuses()).toBe('A signed-up, B signed-up, C waitlisted, Z signed-up')
+})

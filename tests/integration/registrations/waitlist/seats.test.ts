@@ -1,0 +1,178 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { listHistory } from '@/lib/audit/history'
+import { restoreRegistration } from '@/lib/registrations/admin/cancellation'
+import { registerByHand } from '@/lib/registrations/admin/commands'
+import { offerFreeSeatsInAllSessions } from '@/lib/registrations/register'
+import { declineOffer } from '@/lib/registrations/waitlist/offers'
+import { createTestDatabase, type TestDatabase } from '@/tests/support/database/test-database'
+import { createTestSession, registrationInputFor } from '@/tests/support/fixtures/session'
+import { fullSession, hours, october, organiserId } from '@/tests/support/full-session'
+
+let database: TestDatabase
+let full: Awaited<ReturnType<typeof fullSession>>
+beforeAll(async () => {
+  database = await createTestDatabase()
+})
+afterAll(() => database.drop())
+beforeEach(async () => {
+  full = await fullSession(database.db)
+})
+
+const later = { now: hours(1) }
+
+describe('signing up for what is full', () => {
+  test('puts on the waiting list, with the answers and the question as they came, and says so by mail', async () => {
+    expect(await full.statuses()).toBe('A signed-up, B signed-up, C waitlisted, D waitlisted')
+    expect(await full.mails('A')).toEqual(['confirmation'])
+    expect(await full.mails('C')).toEqual(['waiting-list'])
+    const { id } = full.person('C')
+    const stored = await database.db.registration.findUniqueOrThrow({ where: { id }, include: { answers: true } })
+    expect(stored).toMatchObject({ askedBeforeDeadline: true, answers: { length: 3 } })
+    expect((await listHistory('registration', id)).map(({ action }) => action)).toEqual([
+      'registration.created-waiting',
+    ])
+  })
+
+  test('answers the same, whether the address was signed up or not', async () => {
+    const known = await full.signUp('A', hours(2))
+    const unknown = await full.signUp('Z', hours(2))
+    expect(known).toMatchObject({ ok: true, value: { isWaitlisted: true, askedBeforeDeadline: true } })
+    expect(unknown).toMatchObject({ ok: true, value: { isWaitlisted: true, askedBeforeDeadline: true } })
+    expect(await full.mails('A')).toEqual(['confirmation', 'already-registered'])
+    expect(await full.statuses()).toContain('A signed-up')
+  })
+
+  test('tells who sends the very same form twice how they stand', async () => {
+    const { id } = full.person('B')
+    const { idempotencyKey } = await database.db.registration.findUniqueOrThrow({ where: { id } })
+    expect(await full.signUp('B', october, idempotencyKey)).toMatchObject({ ok: true, value: { isWaitlisted: false } })
+  })
+
+  test('never jumps the queue: a place that is being offered is not for who comes now', async () => {
+    await database.db.session.update({ where: { id: full.session.id }, data: { capacity: 3 } })
+    expect(await full.signUp('Z', hours(1))).toMatchObject({ ok: true, value: { isWaitlisted: true } })
+  })
+
+  test('without a limit nobody waits', async () => {
+    const session = await createTestSession(database.db)
+    const result = await registerByHand(
+      { ...registrationInputFor(session), shouldSendConfirmation: true },
+      { now: october, organiserId },
+    )
+    expect(result).toMatchObject({ ok: true })
+    expect(await database.db.registration.findFirstOrThrow({ where: { sessionId: session.id } })).toMatchObject({
+      waitlistedAt: null,
+    })
+  })
+})
+
+describe('a place that frees up', () => {
+  test('is offered by itself to who waits longest, for two days', async () => {
+    expect(await full.cancel('A')).toEqual({ ok: true, value: { offered: 1 } })
+    expect(await full.statuses()).toBe('A cancelled, B signed-up, C offered, D waitlisted')
+    expect(await full.mails('C')).toEqual(['waiting-list', 'place-offered'])
+    const { offerExpiresAt } = await database.db.registration.findUniqueOrThrow({ where: { id: full.person('C').id } })
+    expect(offerExpiresAt).toEqual(hours(48))
+  })
+
+  test('is offered never beyond the moment that signing up closes', async () => {
+    const closesAt = full.session.registrationClosesAt
+    await full.cancel('A', hours(-1, closesAt))
+    const { offerExpiresAt } = await database.db.registration.findUniqueOrThrow({ where: { id: full.person('C').id } })
+    expect(offerExpiresAt).toEqual(closesAt)
+  })
+
+  test('is offered once when somebody is cancelled twice, also at the same moment', async () => {
+    await Promise.all([full.cancel('A'), full.cancel('A'), full.cancel('A')])
+    await full.cancel('A')
+    expect(await full.statuses()).toBe('A cancelled, B signed-up, C offered, D waitlisted')
+    expect(await database.db.message.count({ where: { sessionId: full.session.id, kind: 'place-offered' } })).toBe(1)
+  })
+
+  test('is not offered again to who has an offer: two places go to two people', async () => {
+    await Promise.all([full.cancel('A'), full.cancel('B')])
+    expect(await full.statuses()).toBe('A cancelled, B cancelled, C offered, D offered')
+    expect([await full.mails('C'), await full.mails('D')]).toEqual([
+      ['waiting-list', 'place-offered'],
+      ['waiting-list', 'place-offered'],
+    ])
+  })
+
+  test('is offered to nobody when who waits is off the list', async () => {
+    await full.cancel('C')
+    await full.cancel('A')
+    expect(await full.statuses()).toBe('A cancelled, B signed-up, C cancelled, D offered')
+    expect(await full.mails('C')).toEqual(['waiting-list'])
+  })
+
+  test.each([
+    ['after signing up has closed', () => ({}), () => full.session.registrationClosesAt],
+    ['when the kennissessie is cancelled', () => ({ cancelledAt: october }), () => hours(1)],
+  ])('is not offered %s', async (_, data, now) => {
+    await database.db.session.update({ where: { id: full.session.id }, data: data() })
+    expect(await full.cancel('A', now())).toEqual({ ok: true, value: { offered: 0 } })
+    await offerFreeSeatsInAllSessions(now())
+    expect(await full.statuses()).toBe('A cancelled, B signed-up, C waitlisted, D waitlisted')
+  })
+})
+
+describe('back on the list', () => {
+  test('who let the place go can sign up again, as somebody new', async () => {
+    await full.cancel('A')
+    await declineOffer(full.offerToken('C'), later)
+    expect(await full.signUp('C', hours(24 * 20))).toMatchObject({ ok: true, value: { isWaitlisted: true } })
+    const { id } = full.person('C')
+    expect(await full.statuses()).toContain('C waitlisted')
+    expect(await database.db.registration.findUniqueOrThrow({ where: { id } })).toMatchObject({
+      askedBeforeDeadline: false,
+      createdAt: hours(24 * 20),
+      waitlistedAt: hours(24 * 20),
+    })
+    expect(await database.db.answer.count({ where: { registrationId: id } })).toBe(3)
+    expect((await full.mails('C')).filter((kind) => kind === 'waiting-list')).toHaveLength(2)
+  })
+
+  test('twenty at once who come back are one', async () => {
+    await full.cancel('A')
+    await full.cancel('C')
+    await Promise.all(Array.from({ length: 20 }, () => full.signUp('C', later.now)))
+    expect((await full.mails('C')).filter((kind) => kind === 'waiting-list')).toHaveLength(2)
+    expect(await database.db.answer.count({ where: { registrationId: full.person('C').id } })).toBe(3)
+  })
+
+  test('an organiser puts back who then waits behind the others, and is offered a place again in turn', async () => {
+    await full.cancel('A')
+    await full.cancel('C')
+    const { id } = full.person('C')
+    const restored = await restoreRegistration(
+      { sessionId: full.session.id, id, version: 2, shouldNotify: true },
+      { now: hours(2), organiserId },
+    )
+    expect(restored).toEqual({ ok: true, value: { isWaitlisted: true } })
+    await declineOffer(full.offerToken('D'), { now: hours(3) })
+    expect(await full.statuses()).toBe('A cancelled, B signed-up, C offered, D cancelled')
+    expect(await full.mails('C')).toEqual(['waiting-list', 'place-offered', 'waiting-list', 'place-offered'])
+  })
+
+  test('an organiser who puts back gives the place that is free', async () => {
+    await full.cancel('C')
+    await full.cancel('D')
+    await full.cancel('A')
+    const { id } = full.person('A')
+    const by = { now: hours(2), organiserId }
+    const restored = await restoreRegistration({ sessionId: full.session.id, id, version: 2, shouldNotify: true }, by)
+    expect(restored).toEqual({ ok: true, value: { isWaitlisted: false } })
+    expect(await full.statuses()).toBe('A signed-up, B signed-up, C cancelled, D cancelled')
+  })
+
+  test('an organiser who signs up by hand goes by the same rule', async () => {
+    const byHand = (email: string) =>
+      registerByHand(
+        { ...registrationInputFor(full.session, { name: 'Z', email }), shouldSendConfirmation: true },
+        { now: october, organiserId },
+      )
+    expect(await byHand('z@example.nl')).toMatchObject({ ok: true })
+    expect(await full.statuses()).toContain('Z waitlisted')
+    expect(await database.db.message.count({ where: { sessionId: full.session.id, kind: 'waiting-list' } })).toBe(3)
+  })
+})

@@ -1,0 +1,180 @@
+import { randomUUID } from 'node:crypto'
+import { setTimeout as wait } from 'node:timers/promises'
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { registerParticipant } from '@/lib/registrations/register'
+import { addQuestion, changeQuestion, saveQuestion } from '@/lib/sessions/form-questions'
+import { type QuestionChange, type QuestionInput, questionLimits } from '@/lib/sessions/form-questions-schema'
+import { getSessionForm, listAllFormQuestions } from '@/lib/sessions/queries'
+import { formFingerprint } from '@/lib/sessions/rules'
+import { createTestDatabase, type TestDatabase } from '@/tests/support/database/test-database'
+import { createTestSession, registrationInputFor } from '@/tests/support/fixtures/session'
+
+const october = new Date('2022-10-01T08:00:00Z')
+const actor = { now: october, organiserId: 'organisator' }
+const done = { ok: true, value: null }
+const refused = (reason: string) => ({ ok: false, reason })
+const input: QuestionInput = { label: 'Wat past?', hint: null, required: true, kind: 'one', options: 'Een\nTwee' }
+
+let database: TestDatabase
+let session: Awaited<ReturnType<typeof createTestSession>>
+beforeAll(async () => {
+  database = await createTestDatabase()
+})
+beforeEach(async () => {
+  await database.db.auditEntry.deleteMany()
+  session = await createTestSession(database.db)
+})
+afterAll(() => database.drop())
+
+const questionId = (place: number) => session.questions[place]?.id ?? ''
+const labels = async () => (await getSessionForm(session.slug))?.questions.map(({ label }) => label)
+const currentFingerprint = async () => formFingerprint(await listAllFormQuestions(session.id))
+const change = async (id: string, questionChange: QuestionChange, order?: string) =>
+  changeQuestion(
+    { sessionId: session.id, id, change: questionChange, seen: order ?? (await currentFingerprint()) },
+    actor,
+  )
+const add = (id: string = randomUUID()) => addQuestion(session.id, { ...input, id }, actor)
+const signUp = () =>
+  registerParticipant(registrationInputFor(session, { email: `${randomUUID()}@example.nl` }), { now: october })
+const actions = async () => (await database.db.auditEntry.findMany()).map(({ action }) => action)
+
+describe('a question', () => {
+  test('is added at the end, once however often it is sent', async () => {
+    const id = randomUUID()
+    expect(await Promise.all([add(id), add(id), add(id)])).toEqual(Array(3).fill(done))
+    const form = await getSessionForm(session.slug)
+    expect(form?.questions.at(-1)).toEqual({ ...input, id, options: ['Een', 'Twee'] })
+    expect(form?.questions).toHaveLength(4)
+    expect(await actions()).toEqual(['session.question-added'])
+  })
+
+  test('under the id of one of another session is not added, and not changed', async () => {
+    const other = await createTestSession(database.db)
+    await add(other.questions[0]?.id)
+    expect((await listAllFormQuestions(session.id)).length).toBe(3)
+    expect(await database.db.question.findUnique({ where: { id: other.questions[0]?.id } })).toMatchObject({
+      sessionId: other.id,
+      label: 'Waar sta je?',
+    })
+  })
+
+  test('is not added to a form that is full, also not by many at once', async () => {
+    const results = await Promise.all(Array.from({ length: 15 }, () => add()))
+    expect(results.filter(({ ok }) => ok)).toHaveLength(questionLimits.activeQuestions - 3)
+    expect(results).toContainEqual(refused('too-many'))
+    expect(await labels()).toHaveLength(questionLimits.activeQuestions)
+  })
+
+  test('goes up and down, and no further than the ends', async () => {
+    await change(questionId(2), 'up')
+    expect(await labels()).toEqual(['Waar sta je?', 'Wat heb je geprobeerd?', 'Wat wil je weten?'])
+    await change(questionId(0), 'down')
+    expect(await labels()).toEqual(['Wat heb je geprobeerd?', 'Waar sta je?', 'Wat wil je weten?'])
+    expect(await change(questionId(2), 'up')).toEqual(done)
+    expect(await change(questionId(1), 'down')).toEqual(done)
+    expect(await labels()).toEqual(['Wat heb je geprobeerd?', 'Waar sta je?', 'Wat wil je weten?'])
+  })
+
+  test('goes past those that are no longer asked', async () => {
+    expect(await change(questionId(1), 'retire')).toEqual(refused('is-agenda-question'))
+    await change(questionId(2), 'treat')
+    await change(questionId(1), 'retire')
+    await change(questionId(2), 'up')
+    expect(await labels()).toEqual(['Wat heb je geprobeerd?', 'Waar sta je?'])
+    await change(questionId(1), 'ask')
+    expect(await labels()).toContain('Wat wil je weten?')
+  })
+
+  test('moved by two who saw the same form goes to one; the other is told', async () => {
+    const order = await currentFingerprint()
+    const moves = await Promise.all([change(questionId(2), 'up', order), change(questionId(0), 'down', order)])
+    expect(moves).toContainEqual(done)
+    expect(moves).toContainEqual(refused('changed-meanwhile'))
+    expect(await actions()).toEqual(['session.question-moved'])
+  })
+
+  test('of another session is not touched', async () => {
+    const other = await createTestSession(database.db)
+    expect(await change(other.questions[0]?.id ?? '', 'retire')).toEqual(refused('unknown-question'))
+    expect(
+      await saveQuestion({ sessionId: session.id, id: other.questions[0]?.id ?? '', input, version: 1 }, actor),
+    ).toEqual(refused('unknown-question'))
+  })
+})
+
+describe('a question with answers', () => {
+  test('is not deleted, and stays with them when it is no longer asked', async () => {
+    await signUp()
+    expect(await change(questionId(0), 'delete')).toEqual(refused('has-answers'))
+    expect(await change(questionId(0), 'retire')).toEqual(done)
+    expect(await labels()).toHaveLength(2)
+    expect((await listAllFormQuestions(session.id)).find(({ id }) => id === questionId(0))).toMatchObject({
+      answers: 1,
+    })
+    expect(await change(questionId(0), 'delete')).toEqual(refused('has-answers'))
+  })
+
+  test('is not deleted from under somebody who is answering it just now', async () => {
+    const order = await currentFingerprint()
+    let finish = () => {}
+    const finished = new Promise<void>((resolve) => {
+      finish = resolve
+    })
+    let started = () => {}
+    const start = new Promise<void>((resolve) => {
+      started = resolve
+    })
+    await signUp()
+    const { id: registrationId } = await database.db.registration.findFirstOrThrow({ where: { sessionId: session.id } })
+    await database.db.answer.deleteMany({ where: { registrationId } })
+    const answering = database.db.$transaction(async (tx) => {
+      await tx.$queryRaw`SELECT 1 FROM "Session" WHERE "id" = ${session.id}::uuid FOR KEY SHARE`
+      started()
+      await finished
+      await tx.answer.create({ data: { id: randomUUID(), registrationId, questionId: questionId(0), text: 'x' } })
+    })
+    await start
+    const deleting = change(questionId(0), 'delete', order)
+    await wait(300)
+    finish()
+    await answering
+    expect(await deleting).toEqual(refused('has-answers'))
+  })
+
+  test('keeps its kind; its words and options may change, and the answers say what they said', async () => {
+    await signUp()
+    const save = (different: Partial<QuestionInput>, version = 1) =>
+      saveQuestion({ sessionId: session.id, id: questionId(0), input: { ...input, ...different }, version }, actor)
+    expect(await save({ kind: 'one' })).toEqual(refused('kind-is-fixed'))
+    expect(await save({ kind: 'text', label: 'Waar staan jullie?', options: '' })).toEqual(done)
+    const { answers } = await database.db.registration.findFirstOrThrow({
+      where: { sessionId: session.id },
+      include: { answers: { where: { questionId: questionId(0) } } },
+    })
+    expect(answers).toMatchObject([{ text: 'Antwoord 1' }])
+  })
+})
+
+describe('a question without answers', () => {
+  test('is deleted', async () => {
+    expect(await change(questionId(0), 'delete')).toEqual(done)
+    expect(await database.db.question.count({ where: { sessionId: session.id } })).toBe(2)
+    expect(await change(questionId(0), 'delete')).toEqual(refused('unknown-question'))
+  })
+
+  test('worded by two at once goes to one; the other is told', async () => {
+    const save = (label: string) =>
+      saveQuestion({ sessionId: session.id, id: questionId(0), input: { ...input, label }, version: 1 }, actor)
+    const results = await Promise.all([save('Van de een'), save('Van de ander')])
+    expect(results).toContainEqual(done)
+    expect(results).toContainEqual(refused('changed-meanwhile'))
+    expect(await actions()).toEqual(['session.question-reworded'])
+  })
+
+  test('that has just gone is not answered: the sign-up is refused whole', async () => {
+    await change(questionId(0), 'retire')
+    expect(await signUp()).toEqual(refused('unknown-question'))
+    expect(await database.db.registration.count({ where: { sessionId: session.id } })).toBe(0)
+  })
+})

@@ -1,0 +1,112 @@
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { cancelRegistration, restoreRegistration } from '@/lib/registrations/admin/cancellation'
+import { updateRegistration } from '@/lib/registrations/admin/commands'
+import { triageQuestion } from '@/lib/triage/decide'
+import { getAgendaQuestion, listQuestionEntries } from '@/lib/triage/queries'
+import { createTestDatabase, type TestDatabase } from '@/tests/support/database/test-database'
+import { createSessionWithQuestions } from '@/tests/support/fixtures/agenda-questions'
+import { registrationInputFor } from '@/tests/support/fixtures/session'
+import { currentDecision, october } from './current-decision'
+
+const actor = { now: october, organiserId: 'organisator' }
+let database: TestDatabase
+let round: Awaited<ReturnType<typeof createSessionWithQuestions>>
+beforeAll(async () => {
+  database = await createTestDatabase()
+})
+afterAll(() => database.drop())
+beforeEach(async () => {
+  round = await createSessionWithQuestions(database.db, [{}, {}])
+  const decided = {
+    ...(await currentDecision(round.sessionId, firstAnswerId())),
+    state: 'chosen',
+    note: 'Mooi',
+  } as const
+  await triageQuestion(decided, actor)
+})
+
+const firstAnswerId = () => round.questions[0] ?? ''
+const id = () => round.registrations[0] ?? ''
+const listed = async () => (await listQuestionEntries(round.sessionId)).map((question) => question.id).sort()
+
+test('an answer that is changed at the desk reads anew, and keeps what was decided about it', async () => {
+  const [first, second, third] = round.session.questions.map((question) => question.id)
+  const answers = { [first ?? '']: 'Anders', [second ?? '']: 'Een andere vraag', [third ?? '']: '' }
+  const { idempotencyKey: _, ...input } = registrationInputFor(round.session, { answers })
+  expect(await updateRegistration({ ...input, id: id(), version: 1 }, actor)).toEqual({ ok: true, value: null })
+  expect(await getAgendaQuestion(round.sessionId, firstAnswerId())).toMatchObject({
+    text: 'Een andere vraag',
+    state: 'chosen',
+    note: 'Mooi',
+    context: [expect.objectContaining({ text: 'Anders' })],
+  })
+})
+
+test('who is deciding about a question that a colleague changes at the desk is told, and decides anew', async () => {
+  const seen = await currentDecision(round.sessionId, firstAnswerId())
+  const [first, second, third] = round.session.questions.map((question) => question.id)
+  const kept = { [first ?? '']: 'Antwoord 1 van 0', [third ?? '']: 'Antwoord 3 van 0' }
+  const change = (text: string, version: number) => {
+    const { idempotencyKey: _, ...input } = registrationInputFor(round.session, {
+      answers: { ...kept, [second ?? '']: text },
+    })
+    return updateRegistration({ ...input, id: id(), version }, actor)
+  }
+  expect(await change('Antwoord 2 van 0', 1), 'the question stays as it is').toEqual({ ok: true, value: null })
+  expect(await triageQuestion({ ...seen, note: 'Over de vraag van toen' }, actor)).toEqual({ ok: true, value: null })
+  const again = await currentDecision(round.sessionId, firstAnswerId())
+  expect(await change('Een andere vraag', 2)).toEqual({ ok: true, value: null })
+  expect(await triageQuestion({ ...again, state: 'outOfScope' }, actor)).toEqual({
+    ok: false,
+    reason: 'changed-meanwhile',
+  })
+  expect(await currentDecision(round.sessionId, firstAnswerId())).toMatchObject({
+    state: 'chosen',
+    version: again.version + 1,
+  })
+})
+
+test('an answer with a decision, or of which somebody was approached, is not emptied at the desk', async () => {
+  const [first, second, third] = round.session.questions.map((question) => question.id)
+  const empty = async (registrationId: string) => {
+    const answers = { [first ?? '']: 'Anders', [second ?? '']: '', [third ?? '']: '' }
+    const { idempotencyKey: _, ...input } = registrationInputFor(round.session, {
+      answers,
+      email: `${registrationId}@example.nl`,
+    })
+    return await updateRegistration({ ...input, id: registrationId, version: 1 }, actor)
+  }
+  const [decided = '', untouched = ''] = round.registrations
+  expect(await empty(decided)).toEqual({ ok: false, reason: 'has-decision' })
+  expect(await getAgendaQuestion(round.sessionId, firstAnswerId())).toMatchObject({
+    text: 'Antwoord 2 van 0',
+    state: 'chosen',
+  })
+
+  const [, answerId = ''] = round.questions
+  const request = {
+    id: answerId,
+    answerId,
+    number: 1,
+    channel: 'email' as const,
+    requestedAt: october,
+    requestedBy: 'organisator',
+  }
+  await database.db.clarificationRequest.create({ data: request })
+  expect(await empty(untouched)).toEqual({ ok: false, reason: 'has-decision' })
+  await database.db.clarificationRequest.delete({ where: { id: answerId } })
+  expect(await empty(untouched)).toEqual({ ok: true, value: null })
+})
+
+test('who is taken off the list asks nothing any more, and who is put back asks it as it stood', async () => {
+  const statusChange = (version: number) => ({ sessionId: round.sessionId, id: id(), version, shouldNotify: false })
+  await cancelRegistration(statusChange(1), actor)
+  expect(await listed()).toEqual([round.questions[1]])
+  expect(await triageQuestion(await currentDecision(round.sessionId, firstAnswerId()), actor)).toEqual({
+    ok: false,
+    reason: 'asker-cancelled',
+  })
+  await restoreRegistration(statusChange(2), actor)
+  expect(await listed()).toEqual(round.questions.toSorted())
+  expect(await getAgendaQuestion(round.sessionId, firstAnswerId())).toMatchObject({ state: 'chosen', note: 'Mooi' })
+})

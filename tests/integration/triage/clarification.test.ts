@@ -1,0 +1,165 @@
+import { randomUUID } from 'node:crypto'
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { recordClarification, requestClarification } from '@/lib/triage/clarification'
+import { triageQuestion } from '@/lib/triage/decide'
+import { getAgendaQuestion } from '@/lib/triage/queries'
+import { closeRound } from '@/lib/triage/round'
+import { createTestDatabase, type TestDatabase } from '@/tests/support/database/test-database'
+import { createSessionWithQuestions } from '@/tests/support/fixtures/agenda-questions'
+import { addSeconds, deliverAllDue, transportTo } from '@/tests/support/outbox'
+import { startSmtpServer } from '@/tests/support/servers/smtp-server'
+import { afterwards, currentDecision, october, unknownId } from './current-decision'
+
+const actor = { now: october, organiserId: 'organisator' }
+let database: TestDatabase
+let sessionId = ''
+let [byMail, byPhone, notAtAll] = ['', '', '']
+let email = ''
+
+beforeAll(async () => {
+  database = await createTestDatabase()
+})
+afterAll(() => database.drop())
+beforeEach(async () => {
+  await database.db.message.deleteMany()
+  await database.db.auditEntry.deleteMany()
+  const round = await createSessionWithQuestions(database.db, [
+    {},
+    { contactWish: 'phone', phone: '06 12345678' },
+    { contactWish: 'none' },
+  ])
+  sessionId = round.sessionId
+  email = round.emails[0] ?? ''
+  ;[byMail = '', byPhone = '', notAtAll = ''] = round.questions
+})
+
+type RequestInput = Parameters<typeof requestClarification>[0]
+const request = (answerId: string, different: Partial<RequestInput> = {}, when = actor) =>
+  requestClarification(
+    {
+      sessionId,
+      answerId,
+      requestId: randomUUID(),
+      previousRequests: 0,
+      channel: 'email',
+      ask: 'Over wie?',
+      ...different,
+    },
+    when,
+  )
+const mails = () => database.db.message.findMany({ where: { sessionId }, orderBy: { createdAt: 'asc' } })
+const requests = () => database.db.clarificationRequest.count({ where: { answer: { question: { sessionId } } } })
+
+describe('asking for a clarification', () => {
+  test('by mail quotes the question and what the organiser wants to know; answers go to the contact', async () => {
+    expect(await request(byMail)).toEqual({ ok: true, value: null })
+    const smtp = await startSmtpServer()
+    const transport = transportTo(smtp.url)
+    await deliverAllDue(transport, addSeconds(october, 60))
+    transport.close()
+    await smtp.close()
+    expect(await mails()).toMatchObject([
+      {
+        kind: 'clarification',
+        dedupeKey: `clarification:${byMail}:1`,
+        toAddress: email,
+        replyToAddress: 'contact@example.nl',
+        text: expect.stringMatching(/Antwoord 2 van 0[\s\S]*Over wie\?/),
+        sentAt: expect.any(Date),
+      },
+    ])
+    expect(await getAgendaQuestion(sessionId, byMail)).toMatchObject({
+      state: 'awaitingClarification',
+      requests: [{ channel: 'email' }],
+    })
+    const trail = await database.db.auditEntry.findMany()
+    expect(trail).toMatchObject([{ action: 'question.clarification-asked', subjectId: byMail }])
+    expect(JSON.stringify(trail)).not.toMatch(/Over wie|Antwoord/)
+  })
+
+  test('by phone is noted, and mails nothing', async () => {
+    expect(await request(byPhone, { channel: 'phone' })).toEqual({ ok: true, value: null })
+    expect(await mails()).toEqual([])
+    expect(await getAgendaQuestion(sessionId, byPhone)).toMatchObject({
+      state: 'awaitingClarification',
+      requests: [{ channel: 'phone' }],
+    })
+    expect(await database.db.auditEntry.findMany()).toMatchObject([{ action: 'question.asker-called' }])
+  })
+
+  test('is never done in another way than they agreed to', async () => {
+    for (const channel of ['email', 'phone'] as const) {
+      expect(await request(notAtAll, { channel })).toEqual({ ok: false, reason: 'no-contact' })
+    }
+    expect(await request(byPhone, { channel: 'email' })).toEqual({ ok: false, reason: 'other-channel' })
+    expect(await request(byMail, { channel: 'phone' })).toEqual({ ok: false, reason: 'other-channel' })
+    expect([await mails(), await requests()]).toEqual([[], 0])
+  })
+
+  test('is done once, however often the same form is sent; a colleague who did not see it is told', async () => {
+    const requestId = randomUUID()
+    const presses = await Promise.all(Array.from({ length: 10 }, () => request(byMail, { requestId })))
+    expect(presses).toEqual(Array(10).fill({ ok: true, value: null }))
+    expect(await request(byMail)).toEqual({ ok: false, reason: 'requested-meanwhile' })
+    expect(await mails()).toHaveLength(1)
+    expect(await request(byMail, { previousRequests: 1 })).toMatchObject({ ok: true })
+    expect((await mails()).map(({ dedupeKey }) => dedupeKey)).toContain(`clarification:${byMail}:2`)
+  })
+
+  test('of two organisers at once, one asks', async () => {
+    const both = await Promise.all([request(byMail), request(byMail)])
+    expect(both.filter(({ ok }) => ok)).toHaveLength(1)
+    expect([(await mails()).length, await requests()]).toEqual([1, 1])
+  })
+
+  test('is refused of who cancelled, of a session that is over or cancelled, and in a closed round', async () => {
+    expect(await request(byMail, {}, { ...actor, now: afterwards })).toEqual({ ok: false, reason: 'session-over' })
+    expect(await request(unknownId)).toEqual({ ok: false, reason: 'unknown-question' })
+    expect(await request(byMail, { sessionId: unknownId })).toEqual({ ok: false, reason: 'unknown-session' })
+    await closeRound({ sessionId, why: 'Geen tijd', expected: 3 }, actor)
+    expect(await request(byMail)).toEqual({ ok: false, reason: 'round-closed' })
+    await database.db.triageRound.deleteMany({ where: { sessionId } })
+    await database.db.session.update({ where: { id: sessionId }, data: { cancelledAt: october } })
+    expect(await request(byMail)).toEqual({ ok: false, reason: 'session-cancelled' })
+    await database.db.registration.updateMany({ where: { sessionId }, data: { cancelledAt: october } })
+    expect(await request(byMail)).toEqual({ ok: false, reason: 'asker-cancelled' })
+    expect([await mails(), await requests()]).toEqual([[], 0])
+  })
+
+  test('leaves a question that was chosen as it is', async () => {
+    await triageQuestion({ ...(await currentDecision(sessionId, byMail)), state: 'chosen' }, actor)
+    await request(byMail)
+    expect(await currentDecision(sessionId, byMail)).toMatchObject({ state: 'chosen' })
+  })
+})
+
+describe('what the asker told', () => {
+  const record = (text: string, version: number) =>
+    recordClarification({ sessionId, answerId: byMail, version, text }, actor)
+
+  test('is kept beside the answer, and the question is clarified', async () => {
+    await request(byMail)
+    expect(await record('GEHEIM', 1)).toEqual({ ok: true, value: null })
+    expect(await getAgendaQuestion(sessionId, byMail)).toMatchObject({
+      text: 'Antwoord 2 van 0',
+      clarification: 'GEHEIM',
+      state: 'clarified',
+    })
+    expect(JSON.stringify(await database.db.auditEntry.findMany())).not.toContain('GEHEIM')
+  })
+
+  test('is not written over by a colleague who did not see it, and not in a closed round', async () => {
+    const both = await Promise.all([record('een', 0), record('twee', 0)])
+    expect(both.filter(({ ok }) => ok)).toHaveLength(1)
+    expect(both.find(({ ok }) => !ok)).toEqual({ ok: false, reason: 'changed-meanwhile' })
+    await closeRound({ sessionId, why: 'Geen tijd', expected: 3 }, actor)
+    expect(await record('drie', 1)).toEqual({ ok: false, reason: 'round-closed' })
+  })
+
+  test('leaves a decision as it is, and can be taken away', async () => {
+    await triageQuestion({ ...(await currentDecision(sessionId, byMail)), state: 'outOfScope' }, actor)
+    await record('een', 1)
+    await record('', 2)
+    expect(await getAgendaQuestion(sessionId, byMail)).toMatchObject({ state: 'outOfScope', clarification: '' })
+  })
+})

@@ -1,0 +1,198 @@
+import { randomUUID } from 'node:crypto'
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { createFirstOrganiser } from '@/lib/organisers/commands'
+import { triageQuestion, triageQuestions } from '@/lib/triage/decide'
+import { getAgendaQuestion, listPossibleOwners, listQuestionEntries, listThemes } from '@/lib/triage/queries'
+import { closeRound } from '@/lib/triage/round'
+import type { TriageInput } from '@/lib/triage/schema'
+import { createTestDatabase, type TestDatabase } from '@/tests/support/database/test-database'
+import { createSessionWithQuestions } from '@/tests/support/fixtures/agenda-questions'
+import { currentDecision, october, unknownId } from './current-decision'
+
+let database: TestDatabase
+let actor = { now: october, organiserId: '' }
+let sessionId = ''
+let questions: string[] = []
+const first = () => questions[0] ?? ''
+
+beforeAll(async () => {
+  database = await createTestDatabase()
+  const made = { name: 'Voorbeeld', email: 'o@example.nl', password: 'een goed wachtwoord' }
+  await createFirstOrganiser(made, actor)
+  actor = { now: october, organiserId: (await database.db.organiser.findFirstOrThrow()).id }
+})
+afterAll(() => database.drop())
+beforeEach(async () => {
+  await database.db.auditEntry.deleteMany()
+  ;({ sessionId, questions } = await createSessionWithQuestions(database.db, Array(12).fill({})))
+})
+
+const decide = async (different: Partial<TriageInput & { version: number }> = {}, answerId = first()) =>
+  triageQuestion({ ...(await currentDecision(sessionId, answerId)), ...different }, actor)
+
+describe('one question', () => {
+  test('keeps state, theme, owner and note, and the trail says so without them', async () => {
+    const decided = { state: 'chosen', theme: 'Draagvlak', ownerId: actor.organiserId, note: 'GEHEIM' } as const
+    expect(await decide(decided)).toEqual({ ok: true, value: null })
+    expect(await getAgendaQuestion(sessionId, first())).toMatchObject({
+      state: 'chosen',
+      theme: { name: 'Draagvlak' },
+      owner: { name: 'Voorbeeld' },
+      note: 'GEHEIM',
+      version: 1,
+    })
+    const trail = await database.db.auditEntry.findMany()
+    expect(trail).toMatchObject([
+      {
+        action: 'question.triaged',
+        subjectType: 'answer',
+        subjectId: first(),
+        actor: `organiser:${actor.organiserId}`,
+      },
+    ])
+    expect(JSON.stringify(trail)).not.toMatch(/GEHEIM|Draagvlak|Antwoord/)
+  })
+
+  test('of two organisers at once: one wins, the other is told and nothing of theirs is there', async () => {
+    for (let turn = 0; turn < 10; turn += 1) {
+      const seen = await currentDecision(sessionId, first())
+      const both = await Promise.all([
+        triageQuestion({ ...seen, note: `een ${turn}` }, actor),
+        triageQuestion({ ...seen, note: `twee ${turn}` }, actor),
+      ])
+      expect(both.filter(({ ok }) => ok)).toHaveLength(1)
+      expect(both.find(({ ok }) => !ok)).toEqual({ ok: false, reason: 'changed-meanwhile' })
+      const kept = both[0]?.ok ? `een ${turn}` : `twee ${turn}`
+      expect(await currentDecision(sessionId, first())).toMatchObject({ note: kept, version: seen.version + 1 })
+    }
+  })
+
+  test('pressed twenty times at once is decided once', async () => {
+    const seen = { ...(await currentDecision(sessionId, first())), state: 'chosen' as const, theme: 'Draagvlak' }
+    const presses = await Promise.all(Array.from({ length: 20 }, () => triageQuestion(seen, actor)))
+    expect(presses).toEqual(Array(20).fill({ ok: true, value: null }))
+    expect(await database.db.auditEntry.count()).toBe(1)
+    expect(await listThemes(sessionId)).toHaveLength(1)
+  })
+
+  test('is refused when it is not there, is of another session, or its asker cancelled', async () => {
+    const seen = await currentDecision(sessionId, first())
+    const other = await createSessionWithQuestions(database.db, [{}])
+    const triage = (different: object) => triageQuestion({ ...seen, state: 'chosen', ...different }, actor)
+    expect(await triage({ answerId: unknownId })).toEqual({ ok: false, reason: 'unknown-question' })
+    expect(await triage({ sessionId: unknownId })).toEqual({ ok: false, reason: 'unknown-session' })
+    expect(await triage({ sessionId: other.sessionId })).toEqual({ ok: false, reason: 'unknown-question' })
+    const notAsked = await database.db.answer.findFirstOrThrow({ where: { question: { sessionId, position: 1 } } })
+    expect(await triage({ answerId: notAsked.id })).toEqual({ ok: false, reason: 'unknown-question' })
+    expect(await triage({ ownerId: 'niemand' })).toEqual({ ok: false, reason: 'unknown-owner' })
+    await database.db.registration.updateMany({ where: { sessionId }, data: { cancelledAt: october } })
+    expect(await triage({})).toEqual({ ok: false, reason: 'asker-cancelled' })
+    expect(await database.db.triage.count({ where: { answerId: first() } })).toBe(0)
+  })
+
+  test('does not change any more in a round that is closed, alone or with others', async () => {
+    const seen = await currentDecision(sessionId, first())
+    await closeRound({ sessionId, why: 'Geen tijd', expected: 12 }, actor)
+    expect(await triageQuestion({ ...seen, state: 'chosen' }, actor)).toEqual({ ok: false, reason: 'round-closed' })
+    const marks = { ticked: [{ answerId: first(), version: 0 }], state: 'chosen' as const, theme: null }
+    expect(await triageQuestions({ sessionId, ...marks }, actor)).toEqual({ ok: false, reason: 'round-closed' })
+  })
+
+  test('goes with the wrong case to the theme that is there, and the theme goes with its last question', async () => {
+    await decide({ theme: 'Draagvlak' })
+    await decide({ theme: 'DRAAGVLAK' }, questions[1])
+    expect(await listThemes(sessionId)).toMatchObject([{ name: 'Draagvlak' }])
+    await decide({ theme: '' })
+    expect(await listThemes(sessionId)).toHaveLength(1)
+    await decide({ theme: 'Anders' }, questions[1])
+    expect(await listThemes(sessionId)).toMatchObject([{ name: 'Anders' }])
+  })
+
+  test('goes only to who may log in: not to who is invited, nor to whose access ended', async () => {
+    const [invited, ended] = [randomUUID(), randomUUID()]
+    const others = [
+      { id: invited, name: 'Voorbeeld Gevraagd', email: 'gevraagd@example.nl' },
+      { id: ended, name: 'Voorbeeld Voorbij', email: 'voorbij@example.nl', acceptedAt: october, endedAt: october },
+    ]
+    await database.db.organiser.createMany({ data: others })
+    expect(await listPossibleOwners()).toEqual([{ id: actor.organiserId, name: 'Voorbeeld' }])
+    for (const ownerId of [invited, ended])
+      expect(await decide({ ownerId })).toEqual({ ok: false, reason: 'unknown-owner' })
+    await database.db.organiser.deleteMany({ where: { id: { in: [invited, ended] } } })
+  })
+
+  test('leaves its owner when that organiser goes', async () => {
+    const gone = { id: 'weg', name: 'Voorbeeld Weg', email: 'weg@example.nl' }
+    await database.db.organiser.create({ data: gone })
+    await decide({ ownerId: 'weg' })
+    await database.db.organiser.delete({ where: { id: 'weg' } })
+    expect(await getAgendaQuestion(sessionId, first())).toMatchObject({ owner: null })
+  })
+})
+
+describe('many questions', () => {
+  const marks = (ids = questions, version = 0) => ids.map((answerId) => ({ answerId, version }))
+
+  test('get a theme and a state at once, each with its entry in the trail', async () => {
+    const result = await triageQuestions({ sessionId, ticked: marks(), state: 'chosen', theme: 'Draagvlak' }, actor)
+    expect(result).toEqual({ ok: true, value: { count: 12 } })
+    const places = await listQuestionEntries(sessionId)
+    expect(new Set(places.map(({ state }) => state))).toEqual(new Set(['chosen']))
+    expect(await listThemes(sessionId)).toHaveLength(1)
+    expect(await database.db.auditEntry.count()).toBe(12)
+  })
+
+  test('keep what is left empty', async () => {
+    await decide({ state: 'outOfScope', theme: 'Draagvlak', note: 'Blijft' })
+    await triageQuestions({ sessionId, ticked: marks([first()], 1), state: null, theme: 'Geld' }, actor)
+    expect(await currentDecision(sessionId, first())).toMatchObject({
+      state: 'outOfScope',
+      theme: 'Geld',
+      note: 'Blijft',
+    })
+    await triageQuestions({ sessionId, ticked: marks([first()], 2), state: 'chosen', theme: null }, actor)
+    expect(await currentDecision(sessionId, first())).toMatchObject({ state: 'chosen', theme: 'Geld' })
+  })
+
+  test('stand as they did when the same press comes twice, and who decided otherwise meanwhile is not written over', async () => {
+    const press = () => triageQuestions({ sessionId, ticked: marks(), state: 'chosen', theme: 'Draagvlak' }, actor)
+    await press()
+    expect(await press()).toEqual({ ok: true, value: { count: 12 } })
+    expect(await database.db.auditEntry.count()).toBe(12)
+    await decide({ ...(await currentDecision(sessionId, first())), state: 'outOfScope' })
+    expect(await press()).toEqual({ ok: false, reason: 'changed-meanwhile' })
+  })
+
+  test('are all left alone when one is not as it was seen', async () => {
+    await decide({ note: 'Van een collega' }, questions[11])
+    const refused = await triageQuestions({ sessionId, ticked: marks(), state: 'outOfScope', theme: 'Geld' }, actor)
+    expect(refused).toEqual({ ok: false, reason: 'changed-meanwhile' })
+    expect(await database.db.triage.count({ where: { answer: { question: { sessionId } } } })).toBe(1)
+    expect(await listThemes(sessionId)).toEqual([])
+  })
+})
+
+describe('the order', () => {
+  test('has on top what was promised and is not treated yet, then the programme, then the rest as it came in', async () => {
+    const { sessionId: id, questions: asked } = await createSessionWithQuestions(
+      database.db,
+      [true, false, true, false].map((inTime) => ({ inTime })),
+    )
+    const [one = '', two = '', three = '', four = ''] = asked
+    sessionId = id
+    await decide({ state: 'chosen', theme: 'Later' }, one)
+    await decide({ state: 'chosen', theme: 'Nog later' }, four)
+    expect((await listQuestionEntries(id)).map((place) => place.id)).toEqual([three, one, four, two])
+    await decide({ state: 'outOfScope' }, three)
+    expect((await listQuestionEntries(id))[0]).toMatchObject({ id: three, state: 'outOfScope' })
+    await decide({ state: 'answered' }, three)
+    expect((await listQuestionEntries(id)).map((place) => place.id)).toEqual([one, four, three, two])
+  })
+
+  test('of thousands is there in a moment', async () => {
+    const { sessionId: id } = await createSessionWithQuestions(database.db, Array(5000).fill({}))
+    const started = performance.now()
+    expect(await listQuestionEntries(id)).toHaveLength(5000)
+    expect(performance.now() - started).toBeLessThan(1_000)
+  })
+})

@@ -1,0 +1,46 @@
+import { randomBytes } from 'node:crypto'
+import { Client } from 'pg'
+import { inject } from 'vitest'
+import { createPrismaClient, type PrismaClient } from '@/lib/db/client'
+
+export type TestDatabase = { url: string; db: PrismaClient; drop(): Promise<void> }
+
+/**
+ * A migrated, empty database for one test file, on the server of this run. The process uses it from now on: `db()` is the
+ * returned client. Drop it in afterAll.
+ */
+export const createTestDatabase = async (): Promise<TestDatabase> => adoptDatabase(await createDatabase('migrated'))
+
+/** Makes `db()` in this process the client of this database. `drop` of the result ends that and drops the database. */
+export function adoptDatabase({ url, drop }: { url: string; drop(): Promise<void> }): TestDatabase {
+  const db = createPrismaClient(url)
+  const globals = globalThis as typeof globalThis & { aanschuifDb?: PrismaClient }
+  process.env.DATABASE_URL = url
+  globals.aanschuifDb = db
+  return {
+    url,
+    db,
+    async drop() {
+      await db.$disconnect()
+      if (globals.aanschuifDb === db) globals.aanschuifDb = undefined
+      await drop()
+    },
+  }
+}
+
+/** A database without any table: the state before the first migration. */
+export const createEmptyDatabase = () => createDatabase('template1')
+
+async function createDatabase(template: string): Promise<{ url: string; drop(): Promise<void> }> {
+  const name = `test_${randomBytes(6).toString('hex')}`
+  await runOnServer(`CREATE DATABASE ${name} TEMPLATE ${template}`)
+  const url = new URL(inject('serverUrl'))
+  url.pathname = name
+  return { url: url.href, drop: () => runOnServer(`DROP DATABASE ${name} WITH (FORCE)`) }
+}
+
+async function runOnServer(statement: string): Promise<void> {
+  const client = new Client({ connectionString: inject('serverUrl') })
+  await client.connect()
+  await client.query(statement).finally(() => client.end())
+}

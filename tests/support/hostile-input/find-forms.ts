@@ -1,0 +1,82 @@
+import type { PrismaClient } from '@/lib/db/client'
+import { firstOrganiserLink } from '@/lib/organisers/first-organiser-link'
+import {
+  type EntryPoint,
+  listActions,
+  listPages,
+  listRouteHandlers,
+  urlPathOf,
+} from '@/tests/support/http/entry-points'
+import { type FormControl, parseForms } from '@/tests/support/http/html-forms'
+import { createTarget, stages } from './target'
+
+/** The form of an action, on a page where it stands, or of a handler: where it is sent. */
+export type FoundForm = { action: EntryPoint; path: string; cookie: string; controls: FormControl[] }
+
+type Callers = {
+  /** Who is logged in as an admin. */
+  admin: string
+  /** Who gave the right password and now has to give a code. */
+  challenged: string
+}
+
+/** Pages show some forms only when asked so. */
+const pageQueries = ['', '?stand=failed']
+
+/** All that a form can be sent to. */
+const formTargets = () => [...listActions(), ...listRouteHandlers().filter(({ method }) => method !== 'GET')]
+
+/**
+ * The form of every action and handler there is, each on a page about a kennissessie of its own; and those whose form stands
+ * nowhere. `first` holds what stood on the page of the first organiser before there was one.
+ */
+export async function findForms(
+  { site, db, organiserId, first }: { site: string; db: PrismaClient; organiserId: string; first: FoundForm[] },
+  { admin, challenged }: Callers,
+): Promise<{ found: FoundForm[]; missing: string[] }> {
+  const targets = formTargets()
+  const found = [...first]
+  const isMissing = ({ name }: EntryPoint) => !found.some(({ action }) => action.name === name)
+  for (const stage of stages) {
+    for (const query of pageQueries) {
+      for (const { file } of listPages()) {
+        const nearby = targets.filter(isMissing).filter((action) => isNearby(file, action.file))
+        if (nearby.length === 0) continue
+        const target = await createTarget(db, stage, organiserId)
+        const path = (listPages(target.valuesFor(file)).find((page) => page.file === file)?.path ?? '') + query
+        for (const cookie of [challenged, admin]) {
+          for (const { controls, actionId, address } of parseForms(await fetchHtml(site, path, cookie))) {
+            const isFor = (entryPoint: EntryPoint) =>
+              entryPoint.actionId
+                ? entryPoint.actionId === actionId
+                : urlPathOf(entryPoint.file, target.valuesFor(entryPoint.file)) === address
+            const action = nearby.find(isFor)
+            if (action && isMissing(action))
+              found.push({ action, path: action.actionId ? path : (address ?? ''), cookie, controls })
+          }
+        }
+      }
+    }
+  }
+  return { found, missing: targets.filter(isMissing).map(({ name }) => name) }
+}
+
+/** What stands on the page of the first organiser, as long as there is none. */
+export async function findFirstOrganiserForms(site: string): Promise<FoundForm[]> {
+  const link = new URL(firstOrganiserLink())
+  const path = link.pathname + link.search
+  return parseForms(await fetchHtml(site, path, '')).flatMap(({ controls, actionId }) => {
+    const action = listActions().find((each) => each.actionId === actionId)
+    return action ? [{ action, path, cookie: '', controls }] : []
+  })
+}
+
+const folderOf = (file: string) => file.slice(0, file.lastIndexOf('/'))
+
+/** A form stands on a page in the folder of its action, or below it, or above it. */
+const isNearby = (page: string, action: string) =>
+  folderOf(page).startsWith(folderOf(action)) || folderOf(action).startsWith(folderOf(page))
+
+async function fetchHtml(site: string, path: string, cookie: string): Promise<string> {
+  return await (await fetch(`${site}${path}`, { headers: { cookie, accept: 'text/html' }, redirect: 'manual' })).text()
+}

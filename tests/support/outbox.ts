@@ -1,0 +1,94 @@
+import { randomUUID } from 'node:crypto'
+import { db, type PrismaClient } from '@/lib/db/client'
+import { claimMessages } from '@/lib/outbox/claim'
+import { claimDeliveryJobs } from '@/lib/outbox/deliver'
+import type { DeliveryTools } from '@/lib/outbox/render-and-store'
+import { createMailTransport } from '@/lib/platform/mail/transport'
+import { createTestSession } from '@/tests/support/fixtures/session'
+
+export const silentLogger = { info: () => undefined, warn: () => undefined, error: () => undefined }
+export const october = new Date('2022-10-01T08:00:00Z')
+export const addSeconds = (at: Date, seconds: number) => new Date(at.getTime() + seconds * 1000)
+
+/** Patience that a test can wait for. */
+const shortTimeouts = { connectionMs: 5_000, greetingMs: 500, socketMs: 500 }
+
+/** A transport to the server given, which hangs up sooner than the real one. */
+export const transportTo = (smtpUrl: string) =>
+  createMailTransport({
+    smtpUrl,
+    mailDir: '/nowhere',
+    from: 'Aanschuif <aanmelden@example.nl>',
+    timeouts: shortTimeouts,
+  })
+
+/** Registrations to a new session, each with its confirmation in the outbox. Gives their ids. */
+export async function enqueueConfirmations(client: PrismaClient, count: number, { dueAt = october } = {}) {
+  const session = await createTestSession(client)
+  const ids = Array.from({ length: count }, () => randomUUID())
+  await client.registration.createMany({
+    data: ids.map((id, index) => ({
+      id,
+      sessionId: session.id,
+      name: `Voorbeeld ${index}`,
+      email: `voorbeeld-${index}@example.nl`,
+      normalizedEmail: `voorbeeld-${index}@example.nl`,
+      municipalityCode: 'GM0344',
+      role: 'beleidsadviseur',
+      contactWish: 'email' as const,
+      askedBeforeDeadline: true,
+      idempotencyKey: id,
+      createdAt: dueAt,
+    })),
+  })
+  await client.answer.createMany({
+    data: ids.flatMap((registrationId) =>
+      session.questions.map(({ id }) => ({ id: randomUUID(), registrationId, questionId: id, text: 'Antwoord' })),
+    ),
+  })
+  await client.message.createMany({
+    data: ids.map((registrationId) => ({
+      id: randomUUID(),
+      kind: 'confirmation',
+      dedupeKey: `confirmation:${registrationId}`,
+      sessionId: session.id,
+      registrationId,
+      dueAt,
+      createdAt: dueAt,
+    })),
+  })
+  return { session, registrationIds: ids }
+}
+
+/** Somebody got a confirmation at a moment. */
+export const createConfirmation = (client: PrismaClient, registrationId: string | undefined, at: Date, fields = {}) =>
+  client.registration.update({
+    where: { id: registrationId ?? '' },
+    data: {
+      messages: { create: { kind: 'confirmation', dedupeKey: randomUUID(), dueAt: at, createdAt: at, ...fields } },
+    },
+  })
+
+/** What the worker does at one moment: claims what is due, at most three, and delivers it. Gives how many there were. */
+export async function deliverDue(transport: DeliveryTools['transport'], at: Date): Promise<number> {
+  const jobs = await claimDeliveryJobs(3, { transport, logger: silentLogger, now: () => at })
+  await Promise.all(jobs.map((job) => job()))
+  return jobs.length
+}
+
+/** The same again and again until nothing is due at that moment. */
+export async function deliverAllDue(transport: DeliveryTools['transport'], at: Date): Promise<number> {
+  for (let total = 0; ; ) {
+    const count = await deliverDue(transport, at)
+    if (count === 0) return total
+    total += count
+  }
+}
+
+export async function claimOne(at: Date) {
+  const [message] = await claimMessages(1, at)
+  if (!message) throw new Error('nothing is due')
+  return message
+}
+
+export const onlyMessage = () => db().message.findFirstOrThrow()

@@ -1,0 +1,34 @@
+import { fileURLToPath } from 'node:url'
+import { runNodeScript } from './command'
+import { singleResult, sumResults, type TestSummary } from './test-summary'
+
+/** Types and lint, side by side; prints one line for each, and what is wrong. */
+export async function runChecks(): Promise<TestSummary> {
+  return sumResults(await Promise.all([reportCheck('types', checkTypes()), reportCheck('lint', checkLint())]))
+}
+
+async function checkTypes() {
+  // The types of the routes and next-env.d.ts are made, never kept: on a fresh clone they are not there yet.
+  const routes = await runNodeScript('next/dist/bin/next', ['typegen'], {
+    show: false,
+    env: { NEXT_TELEMETRY_DISABLED: '1' },
+  })
+  if (!routes.succeeded) return routes
+  const checked = await runNodeScript('typescript/bin/tsc', ['--noEmit', '--pretty', 'false'], { show: false })
+  return { ...checked, seconds: routes.seconds + checked.seconds }
+}
+
+const checkLint = () =>
+  runNodeScript('@biomejs/biome/bin/biome', ['check', '.', '--error-on-warnings'], { show: false })
+
+async function reportCheck(name: string, check: ReturnType<typeof checkLint>): Promise<TestSummary> {
+  const { succeeded, output, seconds } = await check
+  console.log(`${succeeded ? '✓' : '✗'} ${name}  ${seconds.toFixed(1)} s`)
+  if (!succeeded) console.log(output.trimEnd())
+  return singleResult(succeeded)
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const { failed } = await runChecks()
+  process.exitCode = failed > 0 ? 1 : 0
+}

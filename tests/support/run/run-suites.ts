@@ -1,0 +1,89 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { buildIfNeeded } from '@/lib/platform/build'
+import { ensureChromium } from '@/tests/support/browser/chromium'
+import { runChecks } from './check'
+import { runNodeScript } from './command'
+import {
+  countSilentFailure,
+  formatSummary,
+  readPlaywrightReport,
+  readVitestReport,
+  singleResult,
+  sumResults,
+  type TestSummary,
+} from './test-summary'
+
+type Suite = (report: string) => Promise<TestSummary>
+
+const suites: Record<string, Suite> = {
+  check: runChecks,
+  unit: vitest('unit'),
+  build,
+  integration: vitest('integration'),
+  e2e: playwright,
+}
+// These start the site, several of them at once: built beforehand, and only once.
+const suitesNeedingBuild = ['integration', 'e2e']
+
+/** `npm test`: every suite, also after one that failed, so that the sum is whole. `npm test -- unit` runs only that one. */
+async function main(requested: string[]) {
+  process.env.NEXT_TELEMETRY_DISABLED = '1'
+  const unknown = requested.filter((name) => !suites[name])
+  if (unknown.length > 0)
+    return rejectArguments(`No suite ${unknown.join(', ')}: choose from ${Object.keys(suites).join(', ')}.`)
+
+  const needsBuild = requested.some((name) => suitesNeedingBuild.includes(name))
+  const isWanted = (name: string) =>
+    requested.length === 0 || requested.includes(name) || (name === 'build' && needsBuild)
+  const reportFolder = await mkdtemp(path.join(tmpdir(), 'aanschuif-run-'))
+  const tallies: TestSummary[] = []
+  for (const [name, suite] of Object.entries(suites)) {
+    if (!isWanted(name)) continue
+    console.log(`\n── ${name} ──`)
+    tallies.push(await suite(path.join(reportFolder, `${name}.json`)).catch(reportCrash))
+  }
+  await rm(reportFolder, { recursive: true })
+
+  const total = sumResults(tallies)
+  process.exitCode = total.failed > 0 ? 1 : 0
+  console.log(`\n${formatSummary(total)}`)
+}
+
+function vitest(project: string): Suite {
+  return async (report) => {
+    const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
+    const { succeeded } = await runNodeScript('vitest/vitest.mjs', ['run', '--project', project, ...reporters], {
+      show: true,
+    })
+    return countSilentFailure(await readVitestReport(report), succeeded)
+  }
+}
+
+async function build(): Promise<TestSummary> {
+  await buildIfNeeded(console.log)
+  console.log('✓ built')
+  return singleResult(true)
+}
+
+async function playwright(report: string): Promise<TestSummary> {
+  const env = { CHROMIUM_PATH: await ensureChromium(), PLAYWRIGHT_JSON_OUTPUT_FILE: report }
+  const { succeeded } = await runNodeScript('@playwright/test/cli.js', ['test', '--reporter=list,json'], {
+    show: true,
+    env,
+  })
+  return countSilentFailure(await readPlaywrightReport(report), succeeded)
+}
+
+function reportCrash(error: unknown): TestSummary {
+  console.error(error instanceof Error ? error.message : error)
+  return singleResult(false)
+}
+
+function rejectArguments(message: string) {
+  console.error(message)
+  process.exitCode = 2
+}
+
+await main(process.argv.slice(2))

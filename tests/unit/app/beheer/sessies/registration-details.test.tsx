@@ -1,0 +1,45 @@
+import { renderToStaticMarkup } from 'react-dom/server'
+import { expect, test } from 'vitest'
+import { RegistrationDetails } from '@/app/beheer/sessies/[id]/aanmeldingen/[aanmelding]/_components/registration-details'
+
+const at = new Date('2022-10-01T08:00:00Z')
+const registration = {
+  name: 'Sam Voorbeeld',
+  email: 'sam@example.nl',
+  workplace: 'Utrecht',
+  organisation: null,
+  role: 'adviseur',
+  contactWish: 'none' as const,
+  phone: null,
+  needs: null,
+  askedBeforeDeadline: true,
+  createdAt: at,
+  cancelledAt: at,
+  waitlistedAt: null,
+  offerExpiresAt: null,
+  tookPartAt: null,
+  transferredTo: null,
+  transferredFrom: [],
+  erasedAt: null,
+  answers: [],
+}
+const heir = { id: 'kim', name: 'Kim Voorbeeld', erasedAt: null }
+const markup = (different: Partial<Parameters<typeof RegistrationDetails>[0]['registration']>) =>
+  renderToStaticMarkup(<RegistrationDetails sessionId="een" registration={{ ...registration, ...different }} />)
+const textOf = (html: string) => html.replaceAll(/<[^>]+>/g, '')
+
+test('who handed it over has no answers any more: they went along, by a link to who has them', () => {
+  const html = markup({ transferredTo: heir })
+  expect(textOf(html)).toContain('De antwoorden gingen mee naar Kim Voorbeeld.')
+  expect(textOf(html)).not.toContain('Vraag:')
+})
+
+test('who has them is not named once that name is erased', () => {
+  const html = markup({ transferredTo: { ...heir, name: 'Naam gewist', erasedAt: at } })
+  expect(textOf(html)).toContain('De antwoorden gingen mee naar een collega.')
+})
+
+test('whoever answered nothing and handed nothing over reads that', () => {
+  expect(textOf(markup({}))).toContain('Vraag: op tijd')
+  expect(textOf(markup({}))).toContain('Er zijn geen vragen beantwoord.')
+})

@@ -1,0 +1,50 @@
+import { type ComponentProps, createElement } from 'react'
+import { renderToStaticMarkup } from 'react-dom/server'
+import { describe, expect, it } from 'vitest'
+import { MunicipalityField } from '@/components/form/municipality/municipality-field'
+import { listMunicipalityOptions } from '@/lib/municipalities/queries'
+
+const options = listMunicipalityOptions()
+const render = (props: Partial<ComponentProps<typeof MunicipalityField>> = {}) =>
+  renderToStaticMarkup(
+    createElement(MunicipalityField, { id: 'veld', options, defaultValue: '', defaultOrganisation: '', ...props }),
+  )
+
+describe('the municipality field, as the server sends it', () => {
+  it('is a native select with every gemeente, an empty start and the other organisation last', () => {
+    const values = [...render().matchAll(/<option value="([^"]*)"/g)].map((match) => match[1])
+    expect(values).toEqual(['', ...options.map(({ value }) => value), 'other'])
+    expect(render()).toContain('<option value="other">Andere organisatie</option></select>')
+  })
+
+  it('has a label that belongs to it', () => {
+    expect(render()).toMatch(/<label[^>]* for="veld"[^>]*>Gemeente<\/label>/)
+    expect(render()).toMatch(/<select[^>]* name="municipality"[^>]*>/)
+    expect(render()).toMatch(/<select[^>]* id="veld"[^>]*>/)
+  })
+
+  it('asks for the name of an organisation in sight, and says when to fill it in', () => {
+    const html = render({ defaultOrganisation: 'Voorbeeld' })
+    expect(html).not.toMatch(/ hidden=| disabled=/)
+    expect(html).toMatch(/<input[^>]* name="organisation"[^>]* value="Voorbeeld"/)
+    expect(html).toContain('Vul dit alleen in als je Andere organisatie hebt gekozen.')
+  })
+
+  it('shows again what was sent', () => {
+    expect(render({ defaultValue: 'GM0344' })).toContain('<option value="GM0344" selected="">Utrecht</option>')
+    expect(render({ defaultValue: 'other' })).toContain('<option value="other" selected="">')
+  })
+
+  it('ties a message to the field it is about', () => {
+    const html = render({ error: 'Kies je gemeente uit de lijst' })
+    const select = /<select[^>]*>/.exec(html)?.[0]
+    expect(select).toContain('aria-invalid="true"')
+    expect(select).toContain('aria-describedby="veld-hint veld-fout"')
+    expect(html).toMatch(/id="veld-fout"[^>]*>.*Kies je gemeente uit de lijst/)
+    expect(/<input[^>]* name="organisation"[^>]*>/.exec(html)?.[0]).not.toContain('aria-invalid')
+  })
+
+  it('is quiet at first', () => {
+    expect(render({ email: 'naam@utrecht.nl' })).toContain('<div role="status"></div>')
+  })
+})

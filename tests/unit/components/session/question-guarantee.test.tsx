@@ -1,0 +1,67 @@
+import type { ReactNode } from 'react'
+import { renderToStaticMarkup } from 'react-dom/server'
+import { describe, expect, test } from 'vitest'
+import { RegistrationConfirmation } from '@/app/(public)/sessies/[slug]/aangemeld/_components/registration-confirmation'
+import { WaitlistConfirmation } from '@/app/(public)/sessies/[slug]/aangemeld/_components/waitlist-confirmation'
+import { RegistrationHeading } from '@/components/registration-form/registration-heading'
+import { registrationOptionsInWords } from '@/components/session/session-copy'
+import { SessionPage } from '@/components/session/session-page'
+import { sessionPhase } from '@/lib/sessions/rules'
+
+const session = {
+  id: '7f0f6d0e-8a55-4e53-9d3c-9f0e3f6b6c11',
+  slug: 'voorbeeld',
+  title: 'Voorbeeldsessie',
+  summary: 'In het kort',
+  body: 'Meer',
+  audience: 'Voor iedereen',
+  organisedBy: 'Voorbeeld',
+  contactName: 'Sam Voorbeeld',
+  contactEmail: 'sam@example.nl',
+  startsAt: new Date('2022-11-08T14:00:00Z'),
+  endsAt: new Date('2022-11-08T15:30:00Z'),
+  questionDeadlineAt: new Date('2022-10-17T12:00:00Z'),
+  registrationOpensAt: new Date('2022-09-01T00:00:00Z'),
+  registrationClosesAt: new Date('2022-10-31T23:00:00Z'),
+  publishedAt: new Date('2022-08-01T00:00:00Z'),
+  cancelledAt: null,
+  cancelReason: null,
+  capacity: null,
+  seats: null,
+}
+const full = { capacity: 1, taken: 1, offered: 0, waitlisted: 0 }
+const moments = ['2022-08-20', '2022-10-01', '2022-10-20', '2022-11-02', '2022-11-09'].map((day) => new Date(day))
+const shown = (page: ReactNode) => renderToStaticMarkup(page)
+
+/** Everything that a visitor can read about it, from before signing up opens until it has been. */
+function everything(hasAgendaQuestion: boolean): string[] {
+  const about = { ...session, hasAgendaQuestion }
+  const pages = moments.flatMap((now) => {
+    const phase = sessionPhase(about, now)
+    return [about, { ...about, seats: full }].flatMap((one) => [
+      shown(<SessionPage session={one} now={now} />),
+      shown(<RegistrationHeading session={one} phase={phase} />),
+      registrationOptionsInWords(one, now),
+    ])
+  })
+  const receipts = [true, false].flatMap((askedBeforeDeadline) => {
+    const receipt = { email: 'sam@example.nl', askedBeforeDeadline }
+    return [
+      shown(<RegistrationConfirmation session={about} confirmation={receipt} takePartHref={null} />),
+      shown(<WaitlistConfirmation session={about} confirmation={receipt} />),
+    ]
+  })
+  return [...pages, ...receipts]
+}
+
+const aboutQuestions = /aan bod|behandel|[Jj]e vraag|voor vragen|Jouw vraag/
+
+describe('what visitors read about a question of theirs', () => {
+  test('is nothing where the form asks for none', () => {
+    expect(everything(false).filter((page) => aboutQuestions.test(page))).toEqual([])
+  })
+
+  test('is the promise where it does', () => {
+    expect(everything(true).filter((page) => aboutQuestions.test(page)).length).toBeGreaterThan(15)
+  })
+})

@@ -1,0 +1,59 @@
+import { describe, expect, test } from 'vitest'
+import { dueScheduledMails, enabledScheduledMails } from '@/lib/notifications/schedule'
+import { amsterdamInstant, dateAndTime } from '@/lib/platform/time'
+
+const session = (startsAt: Date) => ({
+  startsAt,
+  endsAt: new Date(startsAt.getTime() + 90 * 60_000),
+  questionDeadlineAt: new Date(startsAt.getTime() - 22 * 24 * 3600_000),
+  remindWeekBefore: true,
+  remindDayBefore: true,
+  remindHourBefore: true,
+  remindOrganisers: true,
+  followUpAudience: 'all',
+})
+const wall = (month: number, day: number, hour: number, minute = 0) =>
+  amsterdamInstant({ year: 2022, month, day, hour, minute })
+const dueAt = (startsAt: Date) =>
+  Object.fromEntries(enabledScheduledMails(session(startsAt)).map((mail) => [mail.kind, dateAndTime(mail.dueAt)]))
+
+describe('the moments of the mails that go out by themselves', () => {
+  test('of the first kennissessie', () => {
+    expect(dueAt(wall(11, 8, 15))).toMatchObject({
+      'reminder-week': 'dinsdag 1 november 2022, 10.00 uur',
+      'reminder-day': 'maandag 7 november 2022, 10.00 uur',
+      'reminder-hour': 'dinsdag 8 november 2022, 14.00 uur',
+      thanks: 'woensdag 9 november 2022, 10.00 uur',
+    })
+  })
+
+  test('are at ten on a Dutch wall, on both sides of both changes of the clock', () => {
+    expect(dueAt(wall(3, 28, 15))['reminder-day']).toBe('zondag 27 maart 2022, 10.00 uur')
+    expect(dueAt(wall(3, 27, 15))['reminder-day']).toBe('zaterdag 26 maart 2022, 10.00 uur')
+    expect(dueAt(wall(10, 31, 15))['reminder-day']).toBe('zondag 30 oktober 2022, 10.00 uur')
+    expect(dueAt(wall(11, 3, 15))['reminder-week']).toBe('donderdag 27 oktober 2022, 10.00 uur')
+  })
+
+  test('an hour before is an hour of the world, also in the night that has one twice', () => {
+    const startsAt = new Date('2022-10-30T01:30:00Z')
+    const [hourBefore] = enabledScheduledMails(session(startsAt)).filter(({ kind }) => kind === 'reminder-hour')
+    expect(hourBefore?.dueAt).toEqual(new Date('2022-10-30T00:30:00Z'))
+  })
+
+  test.each([
+    ['reminder-week', wall(11, 1, 10), wall(11, 2, 0)],
+    ['reminder-day', wall(11, 7, 10), wall(11, 8, 0)],
+    ['reminder-hour', wall(11, 8, 14), wall(11, 8, 15)],
+    ['thanks', wall(11, 9, 10), wall(11, 16, 10)],
+  ])('%s begins at the very moment and ends when its words are not true any more', (kind, from, until) => {
+    const isDue = (now: Date) => dueScheduledMails(session(wall(11, 8, 15)), now).some((mail) => mail.kind === kind)
+    const just = (at: Date) => new Date(at.getTime() - 1)
+    expect([just(from), from, just(until), until].map(isDue)).toEqual([false, true, true, false])
+  })
+
+  test('never say "morgen" or "over een week" of a session that has moved near', () => {
+    const kinds = (startsAt: Date, now: Date) => dueScheduledMails(session(startsAt), now).map(({ kind }) => kind)
+    expect(kinds(wall(11, 8, 15), wall(11, 5, 12))).toEqual([])
+    expect(kinds(wall(11, 8, 17), wall(11, 8, 12))).toEqual([])
+  })
+})

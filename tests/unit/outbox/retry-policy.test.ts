@@ -1,0 +1,188 @@
+import { describe, expect, test } from 'vitest'
+import {
+  classifyFailure,
+  hasGivenUp,
+  nextAttemptAt,
+  type PauseReason,
+  type SendFailure,
+  sendRefusal,
+} from '@/lib/outbox/retry-policy'
+
+const first = new Date('2022-10-01T08:00:00Z')
+const after = (minutes: number) => new Date(first.getTime() + minutes * 60_000)
+
+describe('when to try again', () => {
+  test('waits 1, 5, 10, 20 and 30 minutes, and then two hours each time', () => {
+    const waits = [1, 2, 3, 4, 5, 6, 7, 20].map((attempts) => {
+      const next = nextAttemptAt({ attempts, firstAttemptAt: first, expiresAt: null, now: after(90) })
+      return next && (next.getTime() - after(90).getTime()) / 60_000
+    })
+    expect(waits).toEqual([1, 5, 10, 20, 30, 120, 120, 120])
+  })
+
+  test('gives up when the next attempt would come more than four days after the first', () => {
+    const fourDays = 4 * 24 * 60
+    const tried = { attempts: 50, firstAttemptAt: first, expiresAt: null }
+    expect(nextAttemptAt({ ...tried, now: after(fourDays - 120) })).toEqual(after(fourDays))
+    expect(nextAttemptAt({ ...tried, now: after(fourDays - 119) })).toBeNull()
+    expect(hasGivenUp(first, after(fourDays))).toBe(false)
+    expect(hasGivenUp(first, after(fourDays + 1))).toBe(true)
+    expect(hasGivenUp(null, after(fourDays + 1))).toBe(false)
+  })
+
+  test('stops at the moment of a mail that is bound to one', () => {
+    const tried = { attempts: 2, firstAttemptAt: first, now: after(10) }
+    expect(nextAttemptAt({ ...tried, expiresAt: after(16) })).toEqual(after(15))
+    expect(nextAttemptAt({ ...tried, expiresAt: after(15) })).toBeNull()
+  })
+})
+
+describe('what a failure means', () => {
+  const cases: [string, SendFailure, ReturnType<typeof classifyFailure>][] = [
+    ['a 550 for the recipient', envelope('RCPT TO', 550), { kind: 'recipient-refused', reason: 'smtp-550' }],
+    ['a 554 for the body', body(554), { kind: 'recipient-refused', reason: 'smtp-554' }],
+    ['a 450 for the recipient', envelope('RCPT TO', 450), { kind: 'try-again', reason: 'smtp-450' }],
+    ['a 452 for the sender', envelope('MAIL FROM', 452), { kind: 'try-again', reason: 'smtp-452' }],
+    ['a 421 in the conversation', lost('session', 421), { kind: 'try-again', reason: 'smtp-421' }],
+    ['a 503, which blames the order', envelope('RCPT TO', 503), { kind: 'try-again', reason: 'smtp-503' }],
+    ['a line that broke before the body', lost('session'), { kind: 'try-again', reason: 'ECONNECTION' }],
+    ['a line that broke after it', lost('body'), { kind: 'unknown-after-data', reason: 'ECONNECTION' }],
+    ['a 451 after the body', body(451), { kind: 'try-again', reason: 'smtp-451' }],
+    ['no server', { stage: 'connecting', code: 'ESOCKET' }, pause('server-unreachable')],
+    ['no such host', { stage: 'connecting', code: 'EDNS' }, pause('server-unreachable')],
+    ['a wrong password', { stage: 'connecting', code: 'EAUTH', responseCode: 535 }, pause('login-refused')],
+    ['a login that is asked for', envelope('MAIL FROM', 530), pause('login-refused')],
+    ['a refused sender', envelope('MAIL FROM', 553), pause('sender-refused')],
+    ['a full disk', { stage: 'connecting', code: 'EFOLDER' }, pause('mail-folder')],
+    ['a mail that cannot be written', { stage: 'composing', code: 'EINVAL' }, { kind: 'try-again', reason: 'EINVAL' }],
+    [
+      'an address that cannot be written',
+      { stage: 'session', code: 'EENVELOPE' },
+      { kind: 'recipient-refused', reason: 'EENVELOPE' },
+    ],
+  ]
+  test.each(cases)('%s', (_what, failure, verdict) => expect(classifyFailure(failure)).toEqual(verdict))
+
+  test.each([
+    '554 5.7.1 <a@example.nl>: Relay access denied',
+    '550 5.7.54 SMTP; Unable to relay recipient in non-accepted domain',
+    '550 relay not permitted',
+    '550 5.7.1 a@example.nl... Relaying denied',
+  ])('a server that does not relay for us: %s', (response) => {
+    const verdict = { kind: 'pause', reason: 'sender-refused', aboutRecipient: true }
+    expect(classifyFailure({ ...envelope('RCPT TO', 550), response })).toEqual(verdict)
+  })
+
+  test.each([
+    '550 5.1.1 <relay@example.nl>: User unknown',
+    '550 5.7.1 <relay denied@example.nl>: not allowed',
+    '550 5.1.1 relay@example.nl unknown',
+    '550 5.7.1 <relay',
+    '550 5.1.2 relay.example.nl has no mail server',
+  ])('but not one that repeats an address with that word in it: %s', (response) => {
+    const verdict = { kind: 'recipient-refused', reason: 'smtp-550' }
+    expect(classifyFailure({ ...envelope('RCPT TO', 550), response })).toEqual(verdict)
+  })
+
+  function pause(reason: PauseReason) {
+    return { kind: 'pause', reason, aboutRecipient: false } as const
+  }
+
+  function envelope(command: string, responseCode: number): SendFailure {
+    return { stage: 'session', code: 'EENVELOPE', command, responseCode }
+  }
+  function body(responseCode: number): SendFailure {
+    return { stage: 'body', code: 'EMESSAGE', command: 'DATA', responseCode }
+  }
+  function lost(stage: SendFailure['stage'], responseCode?: number): SendFailure {
+    return { stage, code: 'ECONNECTION', command: 'CONN', responseCode }
+  }
+})
+
+describe('whether a mail still makes sense', () => {
+  const fine = {
+    message: { kind: 'confirmation', expiresAt: null, releaseNumber: null, organiserId: null },
+    registration: { cancelledAt: null, waitlistedAt: null, offerExpiresAt: null },
+    customMessage: null,
+    session: { cancelledAt: null, endsAt: after(60), latestRelease: null },
+    now: first,
+  }
+  const about = (message: { kind?: string; expiresAt?: Date; releaseNumber?: number }) => ({
+    ...fine,
+    message: { ...fine.message, ...message },
+  })
+  test('it does while the session is still to come', () => expect(sendRefusal(fine)).toBeNull())
+  test('not from its own last moment on', () => {
+    expect(sendRefusal(about({ expiresAt: after(1) }))).toBeNull()
+    expect(sendRefusal(about({ expiresAt: first }))).toBe('expired')
+  })
+  test('not without the registration', () =>
+    expect(sendRefusal({ ...fine, registration: null })).toBe('registration-gone'))
+  test('not to who cancelled', () =>
+    expect(sendRefusal({ ...fine, registration: { ...fine.registration, cancelledAt: first } })).toBe(
+      'registration-cancelled',
+    ))
+  test.each([
+    // with a place, waiting, offered, off the list
+    ['confirmation', null, 'no-seat', 'no-seat', 'registration-cancelled'],
+    ['release', null, 'no-seat', 'no-seat', 'registration-cancelled'],
+    ['letter', null, 'no-seat', 'no-seat', 'registration-cancelled'],
+    ['changed', null, null, null, 'registration-cancelled'],
+    ['session-cancelled', null, null, null, 'registration-cancelled'],
+    ['already-registered', null, null, null, 'registration-cancelled'],
+    ['waiting-list', 'has-seat', null, 'superseded', 'registration-cancelled'],
+    ['place-offered', 'has-seat', 'superseded', null, 'registration-cancelled'],
+    ['offer-expired', ...Array<string>(3).fill('registration-restored'), null],
+    ['registration-cancelled', ...Array<string>(3).fill('registration-restored'), null],
+    ['handed-over', ...Array<string>(3).fill('registration-restored'), null],
+    ['lost-link', null, null, null, null],
+  ])('%s goes to whom it is for: with a place, waiting, offered one, off the list', (kind, ...reasons) => {
+    const placed = fine.registration
+    const waiting = { ...placed, waitlistedAt: first }
+    const offered = { ...waiting, offerExpiresAt: after(60) }
+    const readers = [placed, waiting, offered, { ...offered, cancelledAt: first }]
+    expect(readers.map((registration) => sendRefusal({ ...about({ kind }), registration }))).toEqual(reasons)
+  })
+  test('not for a cancelled session', () =>
+    expect(sendRefusal({ ...fine, session: { ...fine.session, cancelledAt: first } })).toBe('session-cancelled'))
+  test('not that the link follows, once it is there', () => {
+    const released = { ...fine.session, latestRelease: 1 }
+    expect(sendRefusal(about({ kind: 'reminder-week' }))).toBeNull()
+    expect(sendRefusal({ ...about({ kind: 'reminder-week' }), session: released })).toBe('already-released')
+  })
+  test('for a cancelled session only the mail that says so', () => {
+    const cancelled = { ...fine.session, cancelledAt: first }
+    expect(sendRefusal({ ...about({ kind: 'session-cancelled' }), session: cancelled })).toBeNull()
+    expect(sendRefusal({ ...about({ kind: 'reminder-day' }), session: cancelled })).toBe('session-cancelled')
+  })
+  test('and a letter that was written after the cancelling, not one from before', () => {
+    const cancelled = { ...fine.session, cancelledAt: first }
+    const letter = about({ kind: 'letter' })
+    expect(sendRefusal({ ...letter, customMessage: { createdAt: after(1) }, session: cancelled })).toBeNull()
+    expect(sendRefusal({ ...letter, customMessage: { createdAt: first }, session: cancelled })).toBe(
+      'session-cancelled',
+    )
+  })
+  test('afterwards only thanks and a letter', () => {
+    expect(sendRefusal({ ...about({ kind: 'thanks' }), now: after(60) })).toBeNull()
+    expect(sendRefusal({ ...about({ kind: 'reminder-day' }), now: after(60) })).toBe('session-over')
+  })
+  test('not about a release once there is a later one', () => {
+    const released = { ...fine.session, latestRelease: 2 }
+    expect(sendRefusal({ ...about({ releaseNumber: 2 }), session: released })).toBeNull()
+    expect(sendRefusal({ ...about({ releaseNumber: 1 }), session: released })).toBe('release-superseded')
+  })
+  test('a reminder only while its words are true, also after the session moved', () => {
+    const at = (from: number, until: number) => ({
+      ...about({ kind: 'reminder-day' }),
+      window: { dueAt: after(from), expiresAt: after(until) },
+    })
+    expect([at(0, 1), at(1, 2), at(-1, 0)].map(sendRefusal)).toEqual([null, 'session-moved', 'expired'])
+  })
+  test('a change only as the last one its reader is told of, and while it is one', () => {
+    const change = (different: { latest?: number; isUndone?: boolean }) =>
+      sendRefusal({ ...about({ kind: 'changed' }), change: { sequence: 2, latest: 2, isUndone: false, ...different } })
+    expect([change({}), change({ latest: 3 }), change({ isUndone: true })]).toEqual([null, 'superseded', 'superseded'])
+  })
+  test('not once the session is over', () => expect(sendRefusal({ ...fine, now: after(60) })).toBe('session-over'))
+})

@@ -1,0 +1,50 @@
+import { expect, test } from 'vitest'
+import { speakerBriefToText } from '@/lib/triage/speaker-brief-text'
+
+const question = { id: 'een', text: 'Hoe begin je?', place: 'Utrecht', clarification: '', context: [] }
+
+test('what belongs to a question stands under it, also where it has several lines', () => {
+  const whole = {
+    ...question,
+    text: 'Hoe begin je?\n\nEn hoe ga je door?',
+    clarification: 'Het gaat over:\n- inkoop\n- werving',
+    context: [{ id: 'twee', question: 'Waar sta je?', text: 'Aan het begin.\nBijna.' }],
+  }
+  expect(speakerBriefToText([{ theme: 'Draagvlak', questions: [whole] }], 'Zonder thema')).toBe(
+    `DRAAGVLAK
+
+1. Hoe begin je?
+
+   En hoe ga je door?
+   (Utrecht)
+
+   Toelichting
+     Het gaat over:
+     - inkoop
+     - werving
+
+   Waar sta je?
+     Aan het begin.
+     Bijna.`,
+  )
+})
+
+test('numbers go on through the themes, and those of one digit stand in line with those of two', () => {
+  const nine = Array<typeof question>(9).fill(question)
+  const parts = [
+    { theme: 'Geld', questions: nine },
+    { theme: null, questions: [{ ...question, place: null }] },
+  ]
+  const lines = speakerBriefToText(parts, 'Zonder thema').split('\n')
+  expect(lines.filter((line) => /^\d/.test(line))).toEqual([
+    ...nine.map((_, index) => `${index + 1}.  Hoe begin je?`),
+    '10. Hoe begin je?',
+  ])
+  expect(lines).toContain('    (Utrecht)')
+  expect(lines.slice(-4)).toEqual(['', 'ZONDER THEMA', '', '10. Hoe begin je?'])
+  expect(lines.filter((line) => /\s$/.test(line))).toEqual([])
+})
+
+test('a session without chosen questions has an empty one', () => {
+  expect(speakerBriefToText([], 'Zonder thema')).toBe('')
+})
