@@ -1,2 +1,6 @@
-/** What a command returns: an expected refusal is a value with a reason code, a surprise is thrown. */
+/** What a command returns: an expected refusal is a value with a reason code; a surprise is thrown. */
 export type Result<Value, Reason extends string> = { ok: true; value: Value } | { ok: false; reason: Reason }
+
+export const ok = <Value>(value: Value) => ({ ok: true, value }) as const
+
+export const refuse = <Reason extends string>(reason: Reason) => ({ ok: false, reason }) as const

@@ -58,7 +58,13 @@ const textSources: TextSource[] = [
     extraAssignment: '"normalizedName" = "id"::text',
   },
   { table: 'TriageRound', idColumn: 'id', columns: ['why'], fromSql: '"TriageRound" t', ...sessionScope },
-  { table: 'CustomMessage', idColumn: 'id', columns: ['subject', 'text'], fromSql: '"CustomMessage" t', ...sessionScope },
+  {
+    table: 'CustomMessage',
+    idColumn: 'id',
+    columns: ['subject', 'text'],
+    fromSql: '"CustomMessage" t',
+    ...sessionScope,
+  },
 ]
 
 /**

@@ -157,7 +157,8 @@ describe('the reader’s own sign-up', () => {
     'address-confirm',
     'address-changed',
   ]
-  const farewell = /^(offer-expired|session-cancelled|registration-cancelled|handed-over|transferred|follow-up|question-result)/
+  const farewell =
+    /^(offer-expired|session-cancelled|registration-cancelled|handed-over|transferred|follow-up|question-result)/
   const toParticipants = Object.entries(samples).filter(([name]) => !toOthers.includes(name))
 
   test.each(toParticipants)(
