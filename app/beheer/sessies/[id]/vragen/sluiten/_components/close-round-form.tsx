@@ -68,7 +68,7 @@ export function CloseRoundForm({ action, title, openGuarantees, deadline, closin
       <form action={send} noValidate>
         {closing ? (
           <>
-            {closing.why ? <QuotedText>{closing.why}</QuotedText> : null}
+            {closing.explanation ? <QuotedText>{closing.explanation}</QuotedText> : null}
             <input type="hidden" name="closing" value={closing.id} />
           </>
         ) : (
