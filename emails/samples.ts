@@ -73,14 +73,14 @@ export const samples: Record<string, Sample> = {
   'confirmation-later': toSample(lateQuestion, createElement(Confirmation, lateQuestion)),
   'confirmation-released': toSample(released, createElement(Confirmation, released)),
   'confirmation-transferred': toSample(transferredConfirmation, createElement(Confirmation, transferredConfirmation)),
-  'waiting-list': toSample(waitlisted.sample, createElement(Waitlisted, waitlisted.sample)),
-  'place-offered': toSample(seatOffered.sample, createElement(SeatOffered, seatOffered.sample)),
+  waitlisted: toSample(waitlisted.sample, createElement(Waitlisted, waitlisted.sample)),
+  seatOffered: toSample(seatOffered.sample, createElement(SeatOffered, seatOffered.sample)),
   'waitlisted-transferred': toSample(transferredWaitlisted, createElement(Waitlisted, transferredWaitlisted)),
   'seat-offered-transferred': toSample(transferredSeatOffer, createElement(SeatOffered, transferredSeatOffer)),
-  'offer-expired': toSample(offerExpired.sample, createElement(OfferExpired, offerExpired.sample)),
+  offerExpired: toSample(offerExpired.sample, createElement(OfferExpired, offerExpired.sample)),
   'offer-expired-closed': toSample(offerExpiredAtClosing, createElement(OfferExpired, offerExpiredAtClosing)),
   'offer-expired-sooner': toSample(offerExpiredEarly, createElement(OfferExpired, offerExpiredEarly)),
-  'already-registered': toSample(alreadyRegistered.sample, createElement(AlreadyRegistered, alreadyRegistered.sample)),
+  alreadyRegistered: toSample(alreadyRegistered.sample, createElement(AlreadyRegistered, alreadyRegistered.sample)),
   'already-registered-transferred': toSample(
     transferredAlreadyRegistered,
     createElement(AlreadyRegistered, transferredAlreadyRegistered),
@@ -88,17 +88,17 @@ export const samples: Record<string, Sample> = {
   release: toSample(release.sample, createElement(Release, release.sample)),
   'session-changed': toSample(sessionChanged.sample, createElement(SessionChanged, sessionChanged.sample)),
   'session-changed-waitlisted': toSample(changedOnWaitlist, createElement(SessionChanged, changedOnWaitlist)),
-  'reminder-week': reminderSample('week', false),
-  'reminder-day': reminderSample('day'),
+  reminderWeek: reminderSample('week', false),
+  reminderDay: reminderSample('day'),
   'reminder-day-no-link': reminderSample('day', false),
-  'reminder-hour': reminderSample('hour'),
-  'session-cancelled': toSample(sessionCancelled.sample, createElement(SessionCancelled, sessionCancelled.sample)),
-  'registration-changed': toSample(
+  reminderHour: reminderSample('hour'),
+  sessionCancelled: toSample(sessionCancelled.sample, createElement(SessionCancelled, sessionCancelled.sample)),
+  registrationChanged: toSample(
     registrationChanged.sample,
     createElement(RegistrationChanged, registrationChanged.sample),
   ),
   'registration-changed-later': toSample(questionChangedLate, createElement(RegistrationChanged, questionChangedLate)),
-  'registration-cancelled': toSample(
+  registrationCancelled: toSample(
     registrationCancelled.sample,
     createElement(RegistrationCancelled, registrationCancelled.sample),
   ),
@@ -112,9 +112,9 @@ export const samples: Record<string, Sample> = {
     cancelledAfterClosing,
     createElement(RegistrationCancelled, cancelledAfterClosing),
   ),
-  'handed-over': toSample(transferred.sample, createElement(Transferred, transferred.sample)),
+  transferred: toSample(transferred.sample, createElement(Transferred, transferred.sample)),
   'transferred-waitlisted': toSample(transferredFromWaitlist, createElement(Transferred, transferredFromWaitlist)),
-  'lost-link': toSample(linkRecovery.sample, createElement(LinkRecovery, linkRecovery.sample)),
+  linkRecovery: toSample(linkRecovery.sample, createElement(LinkRecovery, linkRecovery.sample)),
   'follow-up': toSample(followUp.sample, createElement(FollowUp, followUp.sample)),
   clarification: toSample(clarification.sample, createElement(Clarification, clarification.sample)),
   'question-result-answered': resultSample({ state: 'answered' }),
@@ -123,18 +123,18 @@ export const samples: Record<string, Sample> = {
   'question-result-undecided': resultSample({ state: 'new' }),
   'question-result-own-text': resultSample({ ownText: 'We hebben je vraag doorgegeven.\nJe hoort van ons.' }),
   'custom-message': toSample(customMessage.sample, createElement(CustomMessage, customMessage.sample)),
-  'question-deadline': toSample(questionDeadline.sample, createElement(QuestionDeadline, questionDeadline.sample)),
-  'address-confirm': {
+  questionDeadline: toSample(questionDeadline.sample, createElement(QuestionDeadline, questionDeadline.sample)),
+  emailChangeConfirm: {
     subject: emailChangeConfirm.subject,
     body: createElement(EmailChangeConfirm, emailChangeConfirm.sample),
   },
-  'address-changed': {
+  emailChanged: {
     subject: emailChanged.subject,
     body: createElement(EmailChanged, emailChanged.sample),
   },
   invitation: { subject: invitation.subject, body: createElement(Invitation, invitation.sample) },
-  'password-reset': { subject: passwordReset.subject, body: createElement(PasswordReset, passwordReset.sample) },
-  'account-changed': {
+  passwordReset: { subject: passwordReset.subject, body: createElement(PasswordReset, passwordReset.sample) },
+  accountChanged: {
     subject: accountChanged.subjectFor(accountChanged.sample.change),
     body: createElement(AccountChanged, accountChanged.sample),
   },

@@ -39,7 +39,7 @@ function audienceWhere(sessionId: string, { includeWaitlisted, confirmedBefore, 
 
 /** A confirmation that went out or will: one that failed or was stopped told nobody anything. */
 const confirmedSince = (at: Date) => ({
-  kind: 'confirmation',
+  kind: 'confirmation' as const,
   createdAt: { gte: at },
   failedAt: null,
   cancelledAt: null,

@@ -7,9 +7,9 @@ import {
   type StartAndEnd,
   sessionChangedKey,
 } from '@/lib/outbox/retry-policy'
+import type { MessageKind } from '@/lib/outbox/schema'
 import { listRecipients } from './audience'
 import { isAwaitingLink, isUnsent, lastNotifiedState, type NotifiedMail, readNotifiedMails } from './notified-state'
-import type { MessageKind } from './schema'
 
 type Release = { number: number; onlineLink: string; agenda: string }
 
@@ -54,7 +54,7 @@ export async function enqueueChangeNotices(
   const mailsByRegistration = new Map<string | null, NotifiedMail[]>()
   for (const mail of await readNotifiedMails(tx, sessionId)) {
     mailsByRegistration.set(mail.registrationId, [...(mailsByRegistration.get(mail.registrationId) ?? []), mail])
-    if (mail.kind === 'changed' && isUnsent(mail)) pendingRecipients.add(mail.registrationId)
+    if (mail.kind === 'sessionChanged' && isUnsent(mail)) pendingRecipients.add(mail.registrationId)
   }
   const notices = recipients.flatMap(({ id, waitlistedAt }) => {
     const mails = mailsByRegistration.get(id) ?? []
@@ -74,11 +74,11 @@ export async function enqueueChangeNotices(
  * it was overtaken before it could go out). What may have arrived is not taken back. Gives whom they were to.
  */
 async function cancelSuperseded(tx: Transaction, { sessionId, correction, now }: Omit<Change, 'to' | 'expected'>) {
-  const kinds: MessageKind[] = correction ? ['changed', 'release'] : ['changed']
+  const kinds: MessageKind[] = correction ? ['sessionChanged', 'release'] : ['sessionChanged']
   const cancelled = await tx.$queryRaw<{ registrationId: string | null }[]>`
     UPDATE "Message" SET "cancelledAt" = ${now.toISOString()}::timestamptz, "cancelReason" = 'superseded',
       "dedupeKey" = 'dropped:' || "id" || ':' || "dedupeKey", "claimToken" = NULL, "claimedUntil" = NULL
-    WHERE "sessionId" = ${sessionId}::uuid AND "kind" = ANY(${kinds})
+    WHERE "sessionId" = ${sessionId}::uuid AND "kind" = ANY(${kinds}::"MessageKind"[])
       AND "sentAt" IS NULL AND "failedAt" IS NULL AND "cancelledAt" IS NULL AND NOT "maybeDuplicate"
       AND ("claimToken" IS NULL OR "renderedAt" IS NULL)
     RETURNING "registrationId"`
@@ -112,7 +112,7 @@ function noticesFor(
   const base = { sessionId, registrationId, dueAt: now, now }
   const changed: NewMessage = {
     ...base,
-    kind: 'changed',
+    kind: 'sessionChanged',
     dedupeKey: `${sessionChangedKey(sessionId, sequence)}:${registrationId}`,
     releaseNumber: isCorrected ? newest?.number : undefined,
     details: {

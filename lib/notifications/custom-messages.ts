@@ -37,7 +37,7 @@ export async function sendCustomMessage(
       data: { id: customMessageId, sessionId, subject, text, selection: to, createdAt: now, createdBy: organiserId },
     })
     const message = {
-      kind: 'letter',
+      kind: 'customMessage',
       keyPrefix: `letter:${customMessageId}`,
       customMessageId,
       dueAt: now,

@@ -21,24 +21,24 @@ import type { AdaptableKind, MailTemplate, PreviewKind } from './schema'
 /** The words of each mail when no organiser changed them. */
 export const defaultTemplates: Record<AdaptableKind, MailTemplate> = {
   confirmation: confirmation.defaultTemplate,
-  'waiting-list': waitlisted.defaultTemplate,
-  'place-offered': seatOffered.defaultTemplate,
-  'offer-expired': offerExpired.defaultTemplate,
-  'already-registered': alreadyRegistered.defaultTemplate,
+  waitlisted: waitlisted.defaultTemplate,
+  seatOffered: seatOffered.defaultTemplate,
+  offerExpired: offerExpired.defaultTemplate,
+  alreadyRegistered: alreadyRegistered.defaultTemplate,
   release: release.defaultTemplate,
-  'reminder-week': reminder.defaultTemplates.week,
-  'reminder-day': reminder.defaultTemplates.day,
-  'reminder-hour': reminder.defaultTemplates.hour,
-  changed: sessionChanged.defaultTemplate,
-  'session-cancelled': sessionCancelled.defaultTemplate,
-  'registration-changed': registrationChanged.defaultTemplate,
-  'registration-cancelled': registrationCancelled.defaultTemplate,
-  'lost-link': linkRecovery.defaultTemplate,
-  'handed-over': transferred.defaultTemplate,
-  thanks: followUp.defaultTemplate,
-  'question-deadline': questionDeadline.defaultTemplate,
+  reminderWeek: reminder.defaultTemplates.week,
+  reminderDay: reminder.defaultTemplates.day,
+  reminderHour: reminder.defaultTemplates.hour,
+  sessionChanged: sessionChanged.defaultTemplate,
+  sessionCancelled: sessionCancelled.defaultTemplate,
+  registrationChanged: registrationChanged.defaultTemplate,
+  registrationCancelled: registrationCancelled.defaultTemplate,
+  linkRecovery: linkRecovery.defaultTemplate,
+  transferred: transferred.defaultTemplate,
+  followUp: followUp.defaultTemplate,
+  questionDeadline: questionDeadline.defaultTemplate,
   clarification: clarification.defaultTemplate,
-  outcome: questionResult.defaultTemplate,
+  questionResult: questionResult.defaultTemplate,
 }
 
 /** The words that hold: a draft, else what an organiser made of them for this session, else the standard ones. */
@@ -47,7 +47,7 @@ export function resolveTemplate(
   overrides: (MailTemplate & { kind: string })[],
   { draft }: RenderContext,
 ): MailTemplate {
-  const standard = kind === 'letter' ? { subject: '', text: '' } : defaultTemplates[kind]
+  const standard = kind === 'customMessage' ? { subject: '', text: '' } : defaultTemplates[kind]
   const override = draft ?? overrides.find((template) => template.kind === kind)
   return { subject: override?.subject || standard.subject, text: override?.text || standard.text }
 }

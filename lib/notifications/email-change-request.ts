@@ -23,7 +23,7 @@ export async function readEmailChangeRequest(
   if (!request) return null
   const { id, email, oldEmail, tokenVersion, expiresAt, registration } = request
   return {
-    to: kind === 'address-confirm' ? email : oldEmail,
+    to: kind === 'emailChangeConfirm' ? email : oldEmail,
     expiresAt,
     owner: { id, tokenVersion },
     /** Once the address was changed its link opens nothing. */

@@ -27,7 +27,7 @@ export async function listImmediateSends(
   const newlyDue = relevantDueMails(proposed, now).filter(
     (mail) =>
       !currentKeys.includes(scheduledKey(proposed, mail)) ||
-      (mail.kind === 'thanks' && proposed.followUpAudience !== current.followUpAudience),
+      (mail.kind === 'followUp' && proposed.followUpAudience !== current.followUpAudience),
   )
   const due = await Promise.all(
     newlyDue.map(async (mail) => ({ kind: mail.kind, recipients: await countUnnotified(proposed, mail) })),
@@ -37,7 +37,7 @@ export async function listImmediateSends(
 
 async function countUnnotified(session: ScheduleInput & { id: string }, mail: ScheduledMail): Promise<number> {
   const keyPrefix = scheduledKey(session, mail)
-  if (mail.kind === 'question-deadline') {
+  if (mail.kind === 'questionDeadline') {
     return await db().organiser.count({
       where: { ...canLogIn, messages: { none: { dedupeKey: { startsWith: `${keyPrefix}:` } } } },
     })

@@ -1,12 +1,13 @@
 import type { Transaction } from '@/lib/db/client'
 import { canLogIn } from '@/lib/db/organiser-scopes'
 import { isSameStartAndEnd } from '@/lib/outbox/retry-policy'
+import type { MessageKind } from '@/lib/outbox/schema'
 import { readEmailChangeRequest } from './email-change-request'
 import { possibleScheduledMails } from './schedule'
 import { isEmailChangeKind, messageDetailsSchema } from './schema'
 
 type MessageRef = {
-  kind: string
+  kind: MessageKind
   sessionId: string | null
   registrationId: string | null
   organiserId: string | null
@@ -44,7 +45,7 @@ export async function readMessageContext(tx: Transaction, about: MessageRef) {
       })
     : null
   const emailChange = isEmailChangeKind(kind) ? await readEmailChangeRequest(tx, kind, parseDetails(details)) : null
-  const confirmOwner = kind === 'address-confirm' && emailChange?.isUsable ? emailChange.owner : null
+  const confirmOwner = kind === 'emailChangeConfirm' && emailChange?.isUsable ? emailChange.owner : null
   return {
     session: { ...session, latestRelease: releases[0]?.number ?? null },
     registration,
@@ -54,10 +55,10 @@ export async function readMessageContext(tx: Transaction, about: MessageRef) {
     // To the old address goes no link at all.
     owner: isEmailChangeKind(kind) ? confirmOwner : registration,
     to: emailChange?.to ?? registration?.email ?? null,
-    linkSuperseded: kind === 'address-confirm' && confirmOwner === null,
+    linkSuperseded: kind === 'emailChangeConfirm' && confirmOwner === null,
     accessEnded: organiserId !== null && (await tx.organiser.count({ where: { id: organiserId, ...canLogIn } })) === 0,
     window: possibleScheduledMails(session).find((mail) => mail.kind === kind) ?? null,
-    change: kind === 'changed' && registrationId ? await readChange() : null,
+    change: kind === 'sessionChanged' && registrationId ? await readChange() : null,
   }
 
   async function readChange() {
@@ -73,7 +74,7 @@ export async function readMessageContext(tx: Transaction, about: MessageRef) {
 
   /** The number of the last change that this participant is told of, by a mail that was not dropped. */
   async function readLatestChange(): Promise<number> {
-    const where = { sessionId, registrationId, kind: 'changed', cancelledAt: null }
+    const where = { sessionId, registrationId, kind: 'sessionChanged' as const, cancelledAt: null }
     const mails = await tx.message.findMany({ where, select: { details: true } })
     return Math.max(-1, ...mails.map((mail) => parseDetails(mail.details).sequence ?? -1))
   }

@@ -1,18 +1,19 @@
 import type { Prisma, Transaction } from '@/lib/db/client'
 import type { StartAndEnd } from '@/lib/outbox/retry-policy'
-import { type MessageKind, messageDetailsSchema } from './schema'
+import type { MessageKind } from '@/lib/outbox/schema'
+import { messageDetailsSchema } from './schema'
 
 /** The mails that say when the session is: who got one knows it as it was then. */
 const kindsStatingSessionTime: MessageKind[] = [
   'confirmation',
-  'waiting-list',
-  'place-offered',
-  'already-registered',
+  'waitlisted',
+  'seatOffered',
+  'alreadyRegistered',
   'release',
-  'changed',
-  'reminder-week',
-  'reminder-day',
-  'reminder-hour',
+  'sessionChanged',
+  'reminderWeek',
+  'reminderDay',
+  'reminderHour',
 ]
 
 const notifiedFields = {
@@ -48,7 +49,7 @@ export function lastNotifiedState(mails: NotifiedMail[]): { moments?: StartAndEn
     ...mails.filter(wasNotified).map(({ renderedSequence }) => renderedSequence ?? -1),
   )
   const undelivered = mails
-    .filter((mail) => mail.kind === 'changed' && !wasNotified(mail))
+    .filter((mail) => mail.kind === 'sessionChanged' && !wasNotified(mail))
     .map(({ details }) => messageDetailsSchema.parse(details ?? {}))
     .map((details) => ({ ...details, sequence: details.sequence ?? Number.MAX_SAFE_INTEGER }))
     .filter(({ sequence }) => sequence > notifiedSequence)
@@ -62,7 +63,8 @@ export function lastNotifiedState(mails: NotifiedMail[]): { moments?: StartAndEn
 
 /** Whether somebody was to get link and agenda and heard neither those nor a correction of them. */
 export function isAwaitingLink(mails: NotifiedMail[]): boolean {
-  const bringsLink = (mail: NotifiedMail) => mail.kind === 'release' || (mail.kind === 'changed' && isCorrection(mail))
+  const bringsLink = (mail: NotifiedMail) =>
+    mail.kind === 'release' || (mail.kind === 'sessionChanged' && isCorrection(mail))
   return mails.some(({ kind }) => kind === 'release') && !mails.some((mail) => wasNotified(mail) && bringsLink(mail))
 }
 

@@ -30,6 +30,6 @@ export async function getPlaceholderExamples(
 ): Promise<Record<Placeholder, string>> {
   const { session, ...reader } = await sampleParticipant(sessionId)
   const values = sessionValues(session)
-  if (kind === 'question-deadline') return { ...values, naam: sampleOrganiser.name, gemeente: session.organisedBy }
+  if (kind === 'questionDeadline') return { ...values, naam: sampleOrganiser.name, gemeente: session.organisedBy }
   return { ...values, naam: reader.name, gemeente: workplaceName(reader) }
 }

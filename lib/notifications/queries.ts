@@ -8,7 +8,8 @@ import {
   messageFilterStates,
   messageFilterWhere,
 } from '@/lib/outbox/message-filter'
-import { messageState, notNotified, templateOverrideVersion, withoutErrorCode } from '@/lib/outbox/retry-policy'
+import { messageState, templateOverrideVersion, withoutErrorCode } from '@/lib/outbox/retry-policy'
+import type { MessageKind } from '@/lib/outbox/schema'
 import { countRecipients, toAudience } from './audience'
 import { defaultTemplates } from './default-templates'
 import {
@@ -16,7 +17,6 @@ import {
   type CustomMessageAudience,
   customMessageAudienceSchema,
   type MailTemplate,
-  type MessageKind,
 } from './schema'
 
 /** The mails about one sign-up (its id, a UUID) in their order, and what became of each. */
@@ -87,7 +87,7 @@ export async function getTemplateOverride(
 }
 
 /** Which mails of a session have words of their own. */
-export async function listOverriddenKinds(sessionId: string): Promise<string[]> {
+export async function listOverriddenKinds(sessionId: string): Promise<MessageKind[]> {
   const found = await db().templateOverride.findMany({ where: { sessionId }, select: { kind: true } })
   return found.map(({ kind }) => kind)
 }
@@ -165,8 +165,8 @@ export async function getSendProgress({
 function messageGroupWhere(group: MessageGroup): Prisma.Sql {
   if ('releaseNumber' in group) return Prisma.sql`"releaseNumber" = ${group.releaseNumber}`
   if ('customMessageId' in group) return Prisma.sql`"customMessageId" = ${group.customMessageId}::uuid`
-  if ('kind' in group) return Prisma.sql`"kind" = ${group.kind}`
-  return Prisma.sql`starts_with("dedupeKey", ${`${group.keyPrefix}:`}) AND "cancelReason" IS DISTINCT FROM ${notNotified}`
+  if ('kind' in group) return Prisma.sql`"kind" = ${group.kind}::"MessageKind"`
+  return Prisma.sql`starts_with("dedupeKey", ${`${group.keyPrefix}:`}) AND "cancelReason" IS DISTINCT FROM 'notNotified'`
 }
 
 export const messagesPerPage = 50

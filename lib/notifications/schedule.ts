@@ -41,22 +41,22 @@ export function possibleScheduledMails({ startsAt, endsAt, questionDeadlineAt }:
   const beforeDeadline = addDays(questionDeadlineAt, -2)
   const dayAfter = atMorningHour(addDays(endsAt, 1))
   return [
-    reminder('reminder-week', weekBefore, addDays(weekBefore, -1), endOfDay(weekBefore)),
-    reminder('reminder-day', dayBefore, addDays(dayBefore, -1), endOfDay(dayBefore)),
-    reminder('reminder-hour', hourBefore, hourBefore, startsAt),
-    { kind: 'question-deadline', dueAt: beforeDeadline, expiresAt: questionDeadlineAt },
-    { kind: 'thanks', dueAt: dayAfter, expiresAt: addDays(dayAfter, 7), registeredBefore: dayAfter },
+    reminder('reminderWeek', weekBefore, addDays(weekBefore, -1), endOfDay(weekBefore)),
+    reminder('reminderDay', dayBefore, addDays(dayBefore, -1), endOfDay(dayBefore)),
+    reminder('reminderHour', hourBefore, hourBefore, startsAt),
+    { kind: 'questionDeadline', dueAt: beforeDeadline, expiresAt: questionDeadlineAt },
+    { kind: 'followUp', dueAt: dayAfter, expiresAt: addDays(dayAfter, 7), registeredBefore: dayAfter },
   ]
 }
 
 /** Those that are switched on. */
 export function enabledScheduledMails(session: ScheduleInput): ScheduledMail[] {
   const isEnabled: Record<ScheduledMail['kind'], boolean> = {
-    'reminder-week': session.remindWeekBefore,
-    'reminder-day': session.remindDayBefore,
-    'reminder-hour': session.remindHourBefore,
-    'question-deadline': session.remindOrganisers,
-    thanks: session.followUpAudience !== null,
+    reminderWeek: session.remindWeekBefore,
+    reminderDay: session.remindDayBefore,
+    reminderHour: session.remindHourBefore,
+    questionDeadline: session.remindOrganisers,
+    followUp: session.followUpAudience !== null,
   }
   return possibleScheduledMails(session).filter(({ kind }) => isEnabled[kind])
 }
@@ -72,7 +72,7 @@ type ScheduleState = ScheduleInput & { publishedAt: Date | null; cancelledAt: Da
 export function upcomingScheduledMails(session: ScheduleState, now: Date): ScheduledMail[] {
   if (!session.publishedAt || session.cancelledAt) return []
   return enabledScheduledMails(session)
-    .filter(({ kind, dueAt }) => dueAt > now && !(kind === 'reminder-week' && session.released))
+    .filter(({ kind, dueAt }) => dueAt > now && !(kind === 'reminderWeek' && session.released))
     .sort((a, b) => a.dueAt.getTime() - b.dueAt.getTime())
 }
 

@@ -5,6 +5,7 @@ import { enqueueForAudience, enqueueMessage } from '@/lib/outbox/enqueue'
 import { addDays } from '@/lib/platform/time'
 import type { Audience } from './audience'
 import { dueScheduledMails, type ScheduledMail, type ScheduleInput } from './schedule'
+import { kindSlugs } from './schema'
 
 /**
  * Puts the mails in the outbox whose moment has come at `now`: each once, however many schedulers do this and wherever their
@@ -58,8 +59,8 @@ export const relevantDueMails = (session: SchedulerSession, now: Date): Schedule
  * the link within that hour needs no second mail.
  */
 function isRelevant({ kind, dueAt }: ScheduledMail, releasedAt: Date | undefined): boolean {
-  if (kind === 'reminder-week') return !releasedAt
-  return kind === 'reminder-hour' ? releasedAt !== undefined && releasedAt < dueAt : true
+  if (kind === 'reminderWeek') return !releasedAt
+  return kind === 'reminderHour' ? releasedAt !== undefined && releasedAt < dueAt : true
 }
 
 async function enqueueScheduled(
@@ -72,7 +73,7 @@ async function enqueueScheduled(
   const message = { sessionId: session.id, kind, dueAt, expiresAt, now }
   await db().$transaction(async (tx) => {
     if (!(await lockIfStillDue(tx, session.id, mail, now))) return
-    if (kind !== 'question-deadline') {
+    if (kind !== 'questionDeadline') {
       await enqueueForAudience(tx, { ...message, keyPrefix, to: audienceOf(session, mail) })
       return
     }
@@ -84,13 +85,13 @@ async function enqueueScheduled(
 
 /** What the key of each mail begins with; that of who gets it follows. Thanks come once, wherever the session moves. */
 export const scheduledKey = ({ id }: { id: string }, { kind, dueAt }: ScheduledMail) =>
-  kind === 'thanks' ? `planned:${id}:thanks` : `planned:${id}:${kind}@${dueAt.toISOString()}`
+  kind === 'followUp' ? `planned:${id}:thanks` : `planned:${id}:${kindSlugs[kind]}@${dueAt.toISOString()}`
 
 /** Which participants get it. */
 export const audienceOf = ({ followUpAudience }: ScheduleInput, { kind, ...mail }: ScheduledMail): Audience => ({
   confirmedBefore: mail.confirmedBefore,
   registeredBefore: mail.registeredBefore,
-  tookPart: kind === 'thanks' && followUpAudience === 'took-part',
+  tookPart: kind === 'followUp' && followUpAudience === 'took-part',
 })
 
 /** Whether nobody moved, hid or cancelled the session since it was read; from here on nobody can, until the transaction ends. */

@@ -1,74 +1,100 @@
 import { z } from 'zod'
+import type { MessageKind } from '@/lib/outbox/schema'
 import { cleanLine, cleanLines } from '@/lib/platform/text'
 
 /** The mails of which an organiser can change the words for one session. */
 export const adaptableKinds = [
   'confirmation',
-  'waiting-list',
-  'place-offered',
-  'offer-expired',
-  'already-registered',
+  'waitlisted',
+  'seatOffered',
+  'offerExpired',
+  'alreadyRegistered',
   'release',
-  'reminder-week',
-  'reminder-day',
-  'reminder-hour',
-  'changed',
-  'session-cancelled',
-  'registration-changed',
-  'registration-cancelled',
-  'lost-link',
-  'handed-over',
-  'thanks',
-  'question-deadline',
+  'reminderWeek',
+  'reminderDay',
+  'reminderHour',
+  'sessionChanged',
+  'sessionCancelled',
+  'registrationChanged',
+  'registrationCancelled',
+  'linkRecovery',
+  'transferred',
+  'followUp',
+  'questionDeadline',
   'clarification',
-  'outcome',
+  'questionResult',
 ] as const
-export const adaptableKindSchema = z.enum(adaptableKinds)
-export type AdaptableKind = z.infer<typeof adaptableKindSchema>
+export type AdaptableKind = (typeof adaptableKinds)[number]
 
 /** Those that can be seen before they go out: a letter is written anew each time. */
-export type PreviewKind = AdaptableKind | 'letter'
-const previewKindSchema = z.enum([...adaptableKinds, 'letter'])
+export type PreviewKind = AdaptableKind | 'customMessage'
+const previewKindSchema = z.enum([...adaptableKinds, 'customMessage'])
 
 /** About the address of a participant: their words are the same everywhere, for somebody's door hangs on them. */
-export const emailChangeKinds = ['address-confirm', 'address-changed'] as const
+export const emailChangeKinds = ['emailChangeConfirm', 'emailChanged'] as const
 export type EmailChangeKind = (typeof emailChangeKinds)[number]
 export const isEmailChangeKind = (kind: string): kind is EmailChangeKind =>
   emailChangeKinds.some((each) => each === kind)
 
 /** The kinds that belong to a session: a test is another of them, mailed to an organiser. */
-export const sessionKindSchema = z.enum([...adaptableKinds, 'letter', 'test', ...emailChangeKinds])
-export type SessionKind = z.infer<typeof sessionKindSchema>
+export const sessionKinds = [...adaptableKinds, 'customMessage', 'test', ...emailChangeKinds] as const
+export type SessionKind = (typeof sessionKinds)[number]
 
 /** To an organiser about their own account at the desk: these belong to no session. */
-export const accountKinds = ['invitation', 'password-reset', 'account-changed'] as const
+export const accountKinds = ['invitation', 'passwordReset', 'accountChanged'] as const
 export type AccountKind = (typeof accountKinds)[number]
 
-/** Every kind of mail there is. Each has a template in emails/. */
-export const messageKindSchema = z.enum([...sessionKindSchema.options, ...accountKinds])
-export type MessageKind = z.infer<typeof messageKindSchema>
+/** Names of the mail kinds in addresses and in stored dedupe keys. They never change: links and rows hold them. */
+export const kindSlugs: Record<MessageKind, string> = {
+  confirmation: 'confirmation',
+  waitlisted: 'waiting-list',
+  seatOffered: 'place-offered',
+  offerExpired: 'offer-expired',
+  alreadyRegistered: 'already-registered',
+  release: 'release',
+  reminderWeek: 'reminder-week',
+  reminderDay: 'reminder-day',
+  reminderHour: 'reminder-hour',
+  sessionChanged: 'changed',
+  sessionCancelled: 'session-cancelled',
+  registrationChanged: 'registration-changed',
+  registrationCancelled: 'registration-cancelled',
+  linkRecovery: 'lost-link',
+  transferred: 'handed-over',
+  followUp: 'thanks',
+  questionDeadline: 'question-deadline',
+  clarification: 'clarification',
+  questionResult: 'outcome',
+  customMessage: 'letter',
+  test: 'test',
+  emailChangeConfirm: 'address-confirm',
+  emailChanged: 'address-changed',
+  invitation: 'invitation',
+  passwordReset: 'password-reset',
+  accountChanged: 'account-changed',
+}
+
+/** The mail kind with this slug, if it is one of `kinds`; `null` for anything else. */
+export const kindFromSlug = <Kind extends MessageKind>(kinds: readonly Kind[], slug: unknown): Kind | null =>
+  kinds.find((kind) => kindSlugs[kind] === slug) ?? null
 
 /** Those that go out by themselves, at a moment of the session. */
-export const scheduledKinds = ['reminder-week', 'reminder-day', 'reminder-hour', 'question-deadline', 'thanks'] as const
+export const scheduledKinds = ['reminderWeek', 'reminderDay', 'reminderHour', 'questionDeadline', 'followUp'] as const
 
 /** Those in which a participant reads their own words again: what they typed goes from these with what they need. */
 export const kindsQuotingParticipant = [
   'confirmation',
-  'waiting-list',
-  'registration-changed',
+  'waitlisted',
+  'registrationChanged',
   'clarification',
-  'outcome',
+  'questionResult',
 ] as const
 
 /**
  * Those that are not sent again from the list: a test is pressed anew, the questions stand at the desk, and who can confirm an
  * address is asked by whose it is.
  */
-export const nonResendableKinds: readonly string[] = [
-  'test',
-  'question-deadline',
-  ...emailChangeKinds,
-] satisfies MessageKind[]
+export const nonResendableKinds: readonly MessageKind[] = ['test', 'questionDeadline', ...emailChangeKinds]
 
 /** Subject and text of a mail, with placeholders; the text is Markdown. */
 const mailTemplateSchema = z.object({ subject: z.string(), text: z.string() })

@@ -10,7 +10,7 @@ const notificationLifetimeHours = 96
 /** Mails an organiser that something about logging in changed, so that they find out when it was not them. */
 export async function notifyAccountChanged(tx: Transaction, organiserId: string, change: AccountChange, now: Date) {
   await enqueueMessage(tx, {
-    kind: 'account-changed',
+    kind: 'accountChanged',
     dedupeKey: `account-changed:${randomUUID()}`,
     registrationId: null,
     organiserId,

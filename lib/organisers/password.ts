@@ -96,7 +96,7 @@ export async function requestPasswordReset(
     const { id, tokenVersion } = organiser
     await auditOrganiserChange(tx, 'organiser.new-password-asked', { now, organiserId: id })
     await enqueueMessage(tx, {
-      kind: 'password-reset',
+      kind: 'passwordReset',
       dedupeKey: `password-reset:${id}:${tokenVersion}`,
       registrationId: null,
       organiserId: id,

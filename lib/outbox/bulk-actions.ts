@@ -65,7 +65,7 @@ const whereCancellable = (filter: MessageFilter): Prisma.MessageWhereInput => ({
 
 /** What failed and nobody has seen to, or was stopped, and was not sent again. */
 async function listResendable(filter: MessageFilter): Promise<string[]> {
-  const ended = { OR: [{ failedAt: { not: null }, dismissedAt: null }, { cancelReason: 'stopped' }] }
+  const ended = { OR: [{ failedAt: { not: null }, dismissedAt: null }, { cancelReason: 'stopped' as const }] }
   const found = await db().message.findMany({
     where: { AND: [messageFilterWhere(filter), ended, { kind: { notIn: [...nonResendableKinds] } }] },
     select: { id: true },

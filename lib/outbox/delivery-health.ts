@@ -1,6 +1,7 @@
 import { db } from '@/lib/db/client'
 import { unsentWhere } from './message-filter'
-import { missedCancelReasons, withoutErrorCode } from './retry-policy'
+import { withoutErrorCode } from './retry-policy'
+import { missedCancelReasons } from './schema'
 
 const dayMs = 24 * 60 * 60 * 1000
 
@@ -36,7 +37,7 @@ export async function listFailedMail(now: Date): Promise<FailedMail[]> {
       count(DISTINCT m."lastError")::int AS "answers", mode() WITHIN GROUP (ORDER BY m."lastError") AS "answer"
     FROM "Message" AS m JOIN "Session" AS s ON s."id" = m."sessionId"
       LEFT JOIN "Registration" AS r ON r."id" = m."registrationId"
-    WHERE (m."failedAt" IS NOT NULL OR m."cancelReason" = ANY(${[...missedCancelReasons]}))
+    WHERE (m."failedAt" IS NOT NULL OR m."cancelReason" = ANY(${[...missedCancelReasons]}::"MessageCancelReason"[]))
       AND m."dismissedAt" IS NULL AND r."cancelledAt" IS NULL
       AND s."endsAt" > ${since}::timestamptz
       AND NOT EXISTS (SELECT 1 FROM "Message" AS again WHERE again."dedupeKey" = 'again:' || m."id" || ':0')

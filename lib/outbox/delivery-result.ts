@@ -2,6 +2,7 @@ import { db, type Prisma } from '@/lib/db/client'
 import { scheduledKinds } from '@/lib/notifications/schema'
 import { type ClaimedMessage, leaseWhere } from './claim'
 import { nextAttemptAt, type PauseReason, pauseMs } from './retry-policy'
+import type { MessageCancelReason } from './schema'
 
 /** What a mail is made of, kept at its first attempt. */
 export type RenderedFields = Pick<
@@ -79,7 +80,11 @@ export async function markFailed(
  * It makes no sense any more: not sent, and not tried again. A mail that goes out by itself gives its key back, as in
  * `dropUnsent`. False when no longer held.
  */
-export async function markCancelled(message: ClaimedMessage, cancelReason: string, now: Date): Promise<boolean> {
+export async function markCancelled(
+  message: ClaimedMessage,
+  cancelReason: MessageCancelReason,
+  now: Date,
+): Promise<boolean> {
   const isScheduled = scheduledKinds.some((kind) => kind === message.kind)
   const dedupeKey = isScheduled ? `dropped:${message.id}:${message.dedupeKey}` : message.dedupeKey
   return await endAttemptBeforeServer(message, { ...leaseReleased, cancelledAt: now, cancelReason, dedupeKey })

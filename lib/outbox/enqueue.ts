@@ -3,10 +3,11 @@ import { type Actor, auditAsOrganiser } from '@/lib/audit/commands'
 import { db, type Transaction } from '@/lib/db/client'
 import { type Audience, listRecipients } from '@/lib/notifications/audience'
 import { readMessageContext } from '@/lib/notifications/message-context'
-import { type MessageDetails, type MessageKind, nonResendableKinds } from '@/lib/notifications/schema'
+import { type MessageDetails, nonResendableKinds } from '@/lib/notifications/schema'
 import type { Result } from '@/lib/platform/result'
 import { cancellableWhere, messageFilterWhere } from './message-filter'
-import { type MessageCancelReason, sendRefusal } from './retry-policy'
+import { sendRefusal } from './retry-policy'
+import type { MessageCancelReason, MessageKind } from './schema'
 
 export type NewMessage = {
   kind: MessageKind
@@ -26,7 +27,7 @@ export type NewMessage = {
   expiresAt?: Date
   /** Never to go out, and why: kept for what it tells of its reader. */
   cancelledAt?: Date
-  cancelReason?: string
+  cancelReason?: MessageCancelReason
   now: Date
 }
 
@@ -70,6 +71,13 @@ export async function enqueueForAudience(
   )
 }
 
+type CancelUnsentInput = {
+  sessionId: string
+  kinds: readonly MessageKind[]
+  reason: MessageCancelReason
+  now: Date
+}
+
 /**
  * Takes mails of these kinds that did not go out yet from the outbox; one that is on its way now still arrives. Each gives
  * its key back: should the same mail be planned again (the session moved an hour, the day before is still that day), it is
@@ -77,12 +85,12 @@ export async function enqueueForAudience(
  */
 export async function cancelUnsent(
   tx: Transaction,
-  { sessionId, kinds, reason, now }: { sessionId: string; kinds: readonly MessageKind[]; reason: string; now: Date },
+  { sessionId, kinds, reason, now }: CancelUnsentInput,
 ): Promise<void> {
   await tx.$executeRaw`
-    UPDATE "Message" SET "cancelledAt" = ${now.toISOString()}::timestamptz, "cancelReason" = ${reason},
+    UPDATE "Message" SET "cancelledAt" = ${now.toISOString()}::timestamptz, "cancelReason" = ${reason}::"MessageCancelReason",
       "dedupeKey" = 'dropped:' || "id" || ':' || "dedupeKey"
-    WHERE "sessionId" = ${sessionId}::uuid AND "kind" = ANY(${[...kinds]})
+    WHERE "sessionId" = ${sessionId}::uuid AND "kind" = ANY(${[...kinds]}::"MessageKind"[])
       AND "sentAt" IS NULL AND "failedAt" IS NULL AND "cancelledAt" IS NULL AND "claimToken" IS NULL`
 }
 

@@ -1,5 +1,5 @@
 import type { Prisma } from '@/lib/db/client'
-import { missedCancelReasons } from './retry-policy'
+import { type MessageKind, missedCancelReasons } from './schema'
 
 /** Neither sent nor ended otherwise. */
 export const unsentWhere = { sentAt: null, failedAt: null, cancelledAt: null }
@@ -28,7 +28,7 @@ const whereByState: Record<MessageFilterState, Prisma.MessageWhereInput> = {
 export type MessageFilter = {
   sessionId: string
   show?: MessageFilterState | null
-  kind?: string | null
+  kind?: MessageKind | null
   search?: string
 }
 

@@ -1,3 +1,5 @@
+import type { MessageCancelReason, MessageKind } from './schema'
+
 /** How far a mail had come when sending failed: not written yet, before the server let us in, in the conversation, or with the body on its way. */
 export type SendStage = 'composing' | 'connecting' | 'session' | 'body'
 
@@ -92,35 +94,24 @@ export function hasGivenUp(firstAttemptAt: Date | null, now: Date): boolean {
   return firstAttemptAt !== null && now.getTime() - firstAttemptAt.getTime() > giveUpAfterMs
 }
 
-export type MessageCancelReason =
-  | 'expired'
-  | 'release-superseded'
-  | 'already-released'
-  | 'registration-gone'
-  | 'erased'
-  | 'registration-cancelled'
-  | 'registration-restored'
-  | 'no-seat'
-  | 'has-seat'
-  | 'session-cancelled'
-  | 'session-moved'
-  | 'session-over'
-  | 'superseded'
-  | 'link-superseded'
-  | 'access-ended'
-
 /** What may also go out when the session is over. */
-const kindsAllowedAfterSession = new Set(['thanks', 'letter', 'outcome', 'registration-changed', 'address-confirm'])
+const kindsAllowedAfterSession = new Set<MessageKind>([
+  'followUp',
+  'customMessage',
+  'questionResult',
+  'registrationChanged',
+  'emailChangeConfirm',
+])
 /** What is for who is off the list. */
-const kindsForCancelled = new Set(['registration-cancelled', 'handed-over', 'offer-expired'])
+const kindsForCancelled = new Set<MessageKind>(['registrationCancelled', 'transferred', 'offerExpired'])
 /** What is for who waits for a place, and what also concerns them. */
-const kindsForWaitlisted = new Set(['waiting-list', 'place-offered'])
-const kindsForEveryStatus = new Set([
-  'already-registered',
-  'changed',
-  'session-cancelled',
-  'registration-changed',
-  'address-confirm',
+const kindsForWaitlisted = new Set<MessageKind>(['waitlisted', 'seatOffered'])
+const kindsForEveryStatus = new Set<MessageKind>([
+  'alreadyRegistered',
+  'sessionChanged',
+  'sessionCancelled',
+  'registrationChanged',
+  'emailChangeConfirm',
 ])
 
 type Recipient = {
@@ -133,7 +124,7 @@ type Recipient = {
 
 type MessageContext = {
   message: {
-    kind: string
+    kind: MessageKind
     expiresAt: Date | null
     releaseNumber: number | null
     organiserId: string | null
@@ -167,50 +158,47 @@ export function sendRefusal({
   now,
 }: MessageContext): MessageCancelReason | null {
   if (message.expiresAt && message.expiresAt <= now) return 'expired'
-  if (linkSuperseded) return 'link-superseded'
+  if (linkSuperseded) return 'linkSuperseded'
   if (!session) return null
-  if (accessEnded) return 'access-ended'
+  if (accessEnded) return 'accessEnded'
   if (message.kind === 'test') return null
-  if (message.organiserId) return session.cancelledAt ? 'session-cancelled' : null
-  if (!registration) return 'registration-gone'
+  if (message.organiserId) return session.cancelledAt ? 'sessionCancelled' : null
+  if (!registration) return 'registrationGone'
   if (registration.erasedAt) return 'erased'
   // Whoever asks where their sign-up stands, is told however it stands.
-  if (message.kind === 'lost-link') return null
+  if (message.kind === 'linkRecovery') return null
   // Whoever did that without them is found out, whatever became of the sign-up.
-  if (message.kind === 'address-changed') return null
+  if (message.kind === 'emailChanged') return null
   const refusal = recipientRefusal(registration, message.kind)
   if (refusal) return refusal
-  if (message.kind === 'session-cancelled') return null
+  if (message.kind === 'sessionCancelled') return null
   // What was written after the cancelling knows of it.
   if (session.cancelledAt && !(customMessage && customMessage.createdAt > session.cancelledAt))
-    return 'session-cancelled'
-  if (message.kind === 'reminder-week' && session.latestRelease) return 'already-released'
+    return 'sessionCancelled'
+  if (message.kind === 'reminderWeek' && session.latestRelease) return 'alreadyReleased'
   // It says "morgen": of a session that moved that is not true any more.
-  if (window && now < window.dueAt) return 'session-moved'
+  if (window && now < window.dueAt) return 'sessionMoved'
   if (window && now >= window.expiresAt) return 'expired'
   if (change && (change.isUndone || change.sequence < change.latest)) return 'superseded'
   if (kindsAllowedAfterSession.has(message.kind)) return null
-  if (message.releaseNumber && message.releaseNumber < (session.latestRelease ?? 0)) return 'release-superseded'
-  return session.endsAt <= now ? 'session-over' : null
+  if (message.releaseNumber && message.releaseNumber < (session.latestRelease ?? 0)) return 'releaseSuperseded'
+  return session.endsAt <= now ? 'sessionOver' : null
 }
 
 /** Why a mail of this kind is not for somebody who stands like this. */
 function recipientRefusal(
   { cancelledAt, waitlistedAt, offerExpiresAt }: Recipient,
-  kind: string,
+  kind: MessageKind,
 ): MessageCancelReason | null {
-  if (kindsForCancelled.has(kind)) return cancelledAt ? null : 'registration-restored'
-  if (cancelledAt) return 'registration-cancelled'
-  if (!waitlistedAt) return kindsForWaitlisted.has(kind) ? 'has-seat' : null
-  if (!kindsForWaitlisted.has(kind)) return kindsForEveryStatus.has(kind) ? null : 'no-seat'
-  return (kind === 'place-offered') === (offerExpiresAt !== null) ? null : 'superseded'
+  if (kindsForCancelled.has(kind)) return cancelledAt ? null : 'registrationRestored'
+  if (cancelledAt) return 'registrationCancelled'
+  if (!waitlistedAt) return kindsForWaitlisted.has(kind) ? 'hasSeat' : null
+  if (!kindsForWaitlisted.has(kind)) return kindsForEveryStatus.has(kind) ? null : 'noSeat'
+  return (kind === 'seatOffered') === (offerExpiresAt !== null) ? null : 'superseded'
 }
 
 /** Of a mail that nobody was to get, kept for what its reader knew before the change. */
-export const notNotified = 'not-notified'
-
-/** Of a mail that should have gone out and did not in time, for instance because the mail server was away. */
-export const missedCancelReasons: readonly string[] = ['expired', 'session-over'] satisfies MessageCancelReason[]
+export const notNotified: MessageCancelReason = 'notNotified'
 
 /** What was said about a failure, for a reader: without the code that deliver.ts puts before it. */
 export const withoutErrorCode = (error: string | null) => error?.replace(/^E[A-Z]+: /, '') ?? null

@@ -122,7 +122,7 @@ export const routes = {
   customMessage: (sessionId: string, customMessageId: string, { sent = false } = {}) =>
     `/beheer/sessies/${sessionId}/berichten/eigen/${customMessageId}${sent ? toQueryString({ gelukt: 'ja' }) : ''}`,
   mailTemplates: (sessionId: string) => `/beheer/sessies/${sessionId}/berichten/teksten`,
-  mailTemplate: (sessionId: string, kind: string) => `/beheer/sessies/${sessionId}/berichten/teksten/${kind}`,
+  mailTemplate: (sessionId: string, slug: string) => `/beheer/sessies/${sessionId}/berichten/teksten/${slug}`,
   message: (sessionId: string, messageId: string) => `/beheer/sessies/${sessionId}/berichten/${messageId}`,
   /** Which of the questions, and which page of them. */
   agendaQuestions: (sessionId: string, query: AgendaQuestionListQuery = {}) =>

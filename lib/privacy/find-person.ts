@@ -19,7 +19,7 @@ export async function findPeopleByEmail(
         WHERE "field" = 'email' AND ${normalizedEmail} IN (lower("before"), lower("after"))
         UNION ALL
         SELECT "registrationId", 'earlier', 2 FROM "Message"
-        WHERE lower("toAddress") = ${normalizedEmail} AND "kind" <> 'address-confirm'
+        WHERE lower("toAddress") = ${normalizedEmail} AND "kind" <> 'emailChangeConfirm'
         UNION ALL
         SELECT "registrationId", 'asked', 3 FROM "EmailChangeRequest" WHERE lower("email") = ${normalizedEmail}
       ) known JOIN "Registration" r ON r."id" = known."registrationId" AND r."erasedAt" IS NULL

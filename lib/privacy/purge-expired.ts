@@ -23,7 +23,7 @@ export async function purgeExpired({ namesMonths, auditLogMonths }: RetentionPer
 /** It may be a stranger's. Also of a request that gave way to another: its mail is left, and says where that went. */
 async function purgeUnconfirmedEmailChanges(now: Date): Promise<void> {
   await db().emailChangeRequest.deleteMany({ where: { confirmedAt: null, expiresAt: { lte: now } } })
-  const withoutRequest = Prisma.sql`m."kind" = 'address-confirm' AND NOT EXISTS (
+  const withoutRequest = Prisma.sql`m."kind" = 'emailChangeConfirm' AND NOT EXISTS (
     SELECT 1 FROM "EmailChangeRequest" q WHERE q."id"::text = m."details"->>'emailChangeRequestId')`
   await db().$transaction((tx) => clearMails(tx, Prisma.sql`${withoutRequest} AND ${Prisma.raw(isFinishedSql)}`, now))
 }

@@ -20,7 +20,7 @@ const hasDataSql: Record<PurgeStep, Prisma.Sql> = {
     OR EXISTS (SELECT 1 FROM "RegistrationNote" n WHERE n."registrationId" = r."id")
     OR EXISTS (SELECT 1 FROM "RegistrationChange" c WHERE c."registrationId" = r."id")
     OR EXISTS (SELECT 1 FROM "EmailChangeRequest" q WHERE q."registrationId" = r."id")
-    OR EXISTS (SELECT 1 FROM "Message" m WHERE m."registrationId" = r."id" AND m."kind" = ANY(${[...kindsQuotingParticipant]})
+    OR EXISTS (SELECT 1 FROM "Message" m WHERE m."registrationId" = r."id" AND m."kind" = ANY(${[...kindsQuotingParticipant]}::"MessageKind"[])
       AND num_nonnulls(m."html", m."text") > 0 AND ${Prisma.raw(isFinishedSql)}))`,
   names: Prisma.sql`(r."erasedAt" IS NULL
     OR EXISTS (SELECT 1 FROM "Message" m WHERE m."registrationId" = r."id" AND ${Prisma.raw(hasContentSql)}))`,

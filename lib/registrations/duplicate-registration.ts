@@ -63,7 +63,7 @@ export async function lockExistingRegistration(
       waitlistedAt: true,
       ...personalFields,
       messages: {
-        where: { kind: 'already-registered' },
+        where: { kind: 'alreadyRegistered' },
         orderBy: { createdAt: 'desc' },
         take: 1,
         select: { createdAt: true },
@@ -136,7 +136,7 @@ export async function notifyAlreadyRegistered(
 ): Promise<void> {
   if (!canMailAlreadyRegistered(lastMail?.createdAt ?? null, now)) return
   await enqueueMessage(tx, {
-    kind: 'already-registered',
+    kind: 'alreadyRegistered',
     dedupeKey: `already-registered:${id}:${now.toISOString()}`,
     sessionId,
     registrationId: id,

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { audit } from '@/lib/audit/commands'
 import type { Transaction } from '@/lib/db/client'
-import type { MessageDetails } from '@/lib/notifications/schema'
+import { kindSlugs, type MessageDetails } from '@/lib/notifications/schema'
 import { enqueueMessage } from '@/lib/outbox/enqueue'
 import type { LinkOwner } from '@/lib/personal-links/token'
 import { normalizeEmail } from './rules'
@@ -61,8 +61,8 @@ export function enqueueWelcome(
   tx: Transaction,
   { again: dedupeSuffix, isWaitlisted, ...message }: WelcomeMail & { again?: string },
 ) {
-  const kind = isWaitlisted ? 'waiting-list' : 'confirmation'
-  const baseKey = `${kind}:${message.registrationId}`
+  const kind = isWaitlisted ? 'waitlisted' : 'confirmation'
+  const baseKey = `${kindSlugs[kind]}:${message.registrationId}`
   return enqueueMessage(tx, {
     kind,
     dedupeKey: dedupeSuffix ? `${baseKey}:${dedupeSuffix}` : baseKey,

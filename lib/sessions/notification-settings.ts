@@ -1,8 +1,8 @@
 import type { Actor } from '@/lib/audit/commands'
 import { db, type Prisma } from '@/lib/db/client'
 import { lockRow } from '@/lib/db/locks'
-import type { MessageKind } from '@/lib/notifications/schema'
 import { cancelUnsent } from '@/lib/outbox/enqueue'
+import type { MessageKind } from '@/lib/outbox/schema'
 import type { Result } from '@/lib/platform/result'
 import { deriveDigest } from '@/lib/platform/tokens'
 import { auditSession } from './locks'
@@ -46,10 +46,10 @@ export async function getNotificationSettings(id: string) {
 }
 
 const kindByToggle = {
-  remindWeekBefore: 'reminder-week',
-  remindDayBefore: 'reminder-day',
-  remindHourBefore: 'reminder-hour',
-  remindOrganisers: 'question-deadline',
+  remindWeekBefore: 'reminderWeek',
+  remindDayBefore: 'reminderDay',
+  remindHourBefore: 'reminderHour',
+  remindOrganisers: 'questionDeadline',
 } as const
 
 type SettingsUpdate = { sessionId: string; settings: NotificationSettings /** As getMailPlan gave it. */; seen: string }
@@ -74,7 +74,7 @@ export async function saveNotificationSettings(
     if (seen !== settingsFingerprint(current)) return { ok: false, reason: 'changed-meanwhile' }
 
     await tx.session.update({ where: { id: sessionId }, data: updated })
-    await cancelUnsent(tx, { sessionId, kinds: disabledKinds(updated, current), reason: 'switched-off', now })
+    await cancelUnsent(tx, { sessionId, kinds: disabledKinds(updated, current), reason: 'switchedOff', now })
     await auditSession(tx, 'session.mail-plan-saved', { sessionId, now, organiserId })
     return { ok: true, value: null }
   })
@@ -84,5 +84,5 @@ export async function saveNotificationSettings(
 function disabledKinds(updated: StoredSettings, current: StoredSettings): MessageKind[] {
   const toggles = Object.keys(kindByToggle) as (keyof typeof kindByToggle)[]
   const disabled: MessageKind[] = toggles.filter((tick) => !updated[tick]).map((tick) => kindByToggle[tick])
-  return updated.followUpAudience === current.followUpAudience ? disabled : [...disabled, 'thanks']
+  return updated.followUpAudience === current.followUpAudience ? disabled : [...disabled, 'followUp']
 }

@@ -81,7 +81,7 @@ export async function cancelSession(
     if (!session) return { ok: false, reason: 'unknown-session' }
     if (session.cancelledAt) return { ok: true, value: null }
     if (hasEnded(session, now)) return { ok: false, reason: 'session-over' }
-    const message = { kind: 'session-cancelled', keyPrefix: sessionCancelledKey(sessionId) } as const
+    const message = { kind: 'sessionCancelled', keyPrefix: sessionCancelledKey(sessionId) } as const
     const enqueued = await enqueueForAudience(tx, {
       ...message,
       sessionId,

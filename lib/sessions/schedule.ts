@@ -56,7 +56,7 @@ export async function rescheduleSession(
     if (enqueued === null) return { ok: false, reason: 'recipients-changed' }
     await shortenOffers(tx, sessionId, times)
     await tx.session.update({ where: { id: sessionId }, data: { ...times, calendarSequence: sequence } })
-    await cancelUnsent(tx, { sessionId, kinds: scheduledKinds, reason: 'session-moved', now: actor.now })
+    await cancelUnsent(tx, { sessionId, kinds: scheduledKinds, reason: 'sessionMoved', now: actor.now })
     await auditSession(tx, 'session.moved', { sessionId, ...actor })
     return { ok: true, value: null }
   })
@@ -71,7 +71,7 @@ async function changeDeadlines(
   await shortenOffers(tx, sessionId, times)
   await tx.session.update({ where: { id: sessionId }, data: times })
   if (seen.questionDeadlineAt.getTime() !== times.questionDeadlineAt.getTime()) {
-    await cancelUnsent(tx, { sessionId, kinds: ['question-deadline'], reason: 'deadlines-changed', now: actor.now })
+    await cancelUnsent(tx, { sessionId, kinds: ['questionDeadline'], reason: 'deadlinesChanged', now: actor.now })
   }
   await auditSession(tx, 'session.deadlines-changed', { sessionId, ...actor })
 }

@@ -26,7 +26,7 @@ export async function sendResults(
     const count = await enqueueMessages(
       tx,
       pending.map(({ id, registrationId }) => ({
-        kind: 'outcome' as const,
+        kind: 'questionResult' as const,
         dedupeKey: questionResultKey(id),
         sessionId,
         registrationId,

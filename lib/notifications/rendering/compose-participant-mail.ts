@@ -43,12 +43,12 @@ export function composeParticipantMail(
 
 /** After these there is nothing to cancel, also where somebody reads one before it goes out. */
 const kindsWithoutCancelLink = new Set<PreviewKind>([
-  'registration-cancelled',
-  'handed-over',
-  'offer-expired',
-  'session-cancelled',
-  'thanks',
-  'outcome',
+  'registrationCancelled',
+  'transferred',
+  'offerExpired',
+  'sessionCancelled',
+  'followUp',
+  'questionResult',
 ])
 
 const canCancel = ({ cancelledAt, session }: Participant, kind: PreviewKind, { now }: RenderContext) =>

@@ -27,7 +27,7 @@ import type { RenderContext, RenderedMail } from './rendered-mail'
 type ParticipantRenderer = (to: Participant, context: RenderContext, details: MessageDetails) => Promise<RenderedMail>
 
 /** Each mail to a participant: what only this mail tells. Words and looks are in emails/. */
-export const participantRenderers: Record<Exclude<PreviewKind, 'question-deadline'>, ParticipantRenderer> = {
+export const participantRenderers: Record<Exclude<PreviewKind, 'questionDeadline'>, ParticipantRenderer> = {
   async confirmation(to, context, details) {
     const transferredFrom = transferorName(to, details)
     const template = composeParticipantMail(to, 'confirmation', context)
@@ -42,10 +42,10 @@ export const participantRenderers: Record<Exclude<PreviewKind, 'question-deadlin
     return await renderParticipantMail(to, mail, createElement(Confirmation, mail), participantCalendar(to, context))
   },
 
-  async 'waiting-list'(to, context, details) {
+  async waitlisted(to, context, details) {
     const closesAt = to.session.registrationClosesAt
     const mail = {
-      ...composeParticipantMail(to, 'waiting-list', context),
+      ...composeParticipantMail(to, 'waitlisted', context),
       ...to,
       ...registrationDetails(to),
       ...questionStatus(to),
@@ -55,10 +55,10 @@ export const participantRenderers: Record<Exclude<PreviewKind, 'question-deadlin
     return await renderParticipantMail(to, mail, createElement(Waitlisted, mail))
   },
 
-  async 'place-offered'(to, context, details) {
+  async seatOffered(to, context, details) {
     const until = to.offerExpiresAt ?? to.session.registrationClosesAt
     const transferredFrom = transferorName(to, details)
-    const words = composeParticipantMail(to, 'place-offered', context)
+    const words = composeParticipantMail(to, 'seatOffered', context)
     const mail = {
       ...words,
       ...(transferredFrom && templateForTransferee(words, seatOffered)),
@@ -69,17 +69,17 @@ export const participantRenderers: Record<Exclude<PreviewKind, 'question-deadlin
     return await renderParticipantMail(to, mail, createElement(SeatOffered, mail))
   },
 
-  async 'offer-expired'(to, context, { offerEnd = 'unanswered' }) {
+  async offerExpired(to, context, { offerEnd = 'unanswered' }) {
     const closesAt = to.session.registrationClosesAt
     const canSignUp = context.now < closesAt
-    const mail = { ...composeParticipantMail(to, 'offer-expired', context), closesAt, canSignUp, offerEnd }
+    const mail = { ...composeParticipantMail(to, 'offerExpired', context), closesAt, canSignUp, offerEnd }
     return await renderParticipantMail(to, mail, createElement(OfferExpired, mail))
   },
 
-  async 'already-registered'(to, context, details) {
+  async alreadyRegistered(to, context, details) {
     const { createdAt: registeredAt } = to
     const transferredFrom = transferorName(to, details)
-    const words = composeParticipantMail(to, 'already-registered', context)
+    const words = composeParticipantMail(to, 'alreadyRegistered', context)
     const mail = {
       ...words,
       ...(transferredFrom && templateForTransferee(words, alreadyRegistered)),
@@ -97,14 +97,14 @@ export const participantRenderers: Record<Exclude<PreviewKind, 'question-deadlin
     return await renderParticipantMail(to, mail, createElement(Release, mail))
   },
 
-  'reminder-week': (to, context) => renderReminder(to, context, 'week'),
-  'reminder-day': (to, context) => renderReminder(to, context, 'day'),
-  'reminder-hour': (to, context) => renderReminder(to, context, 'hour'),
+  reminderWeek: (to, context) => renderReminder(to, context, 'reminderWeek', 'week'),
+  reminderDay: (to, context) => renderReminder(to, context, 'reminderDay', 'day'),
+  reminderHour: (to, context) => renderReminder(to, context, 'reminderHour', 'hour'),
 
-  async changed(to, context, { before, linkChanged = false, agendaChanged = false }) {
+  async sessionChanged(to, context, { before, linkChanged = false, agendaChanged = false }) {
     const previousTimes = before ? { startsAt: new Date(before.startsAt), endsAt: new Date(before.endsAt) } : null
     const mail = {
-      ...composeParticipantMail(to, 'changed', context),
+      ...composeParticipantMail(to, 'sessionChanged', context),
       before: previousTimes,
       linkChanged,
       agendaChanged,
@@ -112,8 +112,8 @@ export const participantRenderers: Record<Exclude<PreviewKind, 'question-deadlin
     return await renderParticipantMail(to, mail, createElement(SessionChanged, mail), participantCalendar(to, context))
   },
 
-  async 'session-cancelled'(to, context) {
-    const mail = { ...composeParticipantMail(to, 'session-cancelled', context), reason: to.session.cancelReason ?? '' }
+  async sessionCancelled(to, context) {
+    const mail = { ...composeParticipantMail(to, 'sessionCancelled', context), reason: to.session.cancelReason ?? '' }
     return await renderParticipantMail(
       to,
       mail,
@@ -122,35 +122,35 @@ export const participantRenderers: Record<Exclude<PreviewKind, 'question-deadlin
     )
   },
 
-  async 'registration-changed'(to, context) {
+  async registrationChanged(to, context) {
     const hasEnded = context.now >= to.session.endsAt
-    const words = composeParticipantMail(to, 'registration-changed', context)
+    const words = composeParticipantMail(to, 'registrationChanged', context)
     const mail = { ...words, ...to, ...registrationDetails(to), ...questionStatus(to), hasEnded }
     return await renderParticipantMail(to, mail, createElement(RegistrationChanged, mail))
   },
 
-  async 'registration-cancelled'(to, context, { bySelf = false }) {
+  async registrationCancelled(to, context, { bySelf = false }) {
     const closesAt = to.session.registrationClosesAt
     const canSignUp = to.session.cancelledAt === null && context.now < closesAt
-    const mail = { ...composeParticipantMail(to, 'registration-cancelled', context), bySelf, closesAt, canSignUp }
+    const mail = { ...composeParticipantMail(to, 'registrationCancelled', context), bySelf, closesAt, canSignUp }
     const calendar = participantCalendar({ ...to, cancelledAt: to.cancelledAt ?? context.now }, context)
     return await renderParticipantMail(to, mail, createElement(RegistrationCancelled, mail), calendar)
   },
 
-  async 'handed-over'(to, context) {
-    const mail = composeParticipantMail(to, 'handed-over', context)
+  async transferred(to, context) {
+    const mail = composeParticipantMail(to, 'transferred', context)
     const calendar = participantCalendar({ ...to, cancelledAt: to.cancelledAt ?? context.now }, context)
     return await renderParticipantMail(to, mail, createElement(Transferred, mail), calendar)
   },
 
-  async 'lost-link'(to, context) {
-    const mail = composeParticipantMail(to, 'lost-link', context)
+  async linkRecovery(to, context) {
+    const mail = composeParticipantMail(to, 'linkRecovery', context)
     return await renderParticipantMail(to, mail, createElement(LinkRecovery, mail))
   },
 
-  async thanks(to, context) {
+  async followUp(to, context) {
     const { materials, evaluationUrl } = to.session
-    const mail = { ...composeParticipantMail(to, 'thanks', context), materials, evaluationUrl }
+    const mail = { ...composeParticipantMail(to, 'followUp', context), materials, evaluationUrl }
     return await renderParticipantMail(to, mail, createElement(FollowUp, mail))
   },
 
@@ -163,11 +163,11 @@ export const participantRenderers: Record<Exclude<PreviewKind, 'question-deadlin
     return await renderParticipantMail(to, mail, createElement(Clarification, mail))
   },
 
-  async outcome(to, context) {
+  async questionResult(to, context) {
     const agendaAnswer = findAgendaAnswer(to)
     const { state = 'new', resultText: ownText = '' } = agendaAnswer?.triage ?? {}
     const mail = {
-      ...composeParticipantMail(to, 'outcome', context),
+      ...composeParticipantMail(to, 'questionResult', context),
       question: agendaAnswer?.text ?? null,
       state,
       ownText,
@@ -175,8 +175,8 @@ export const participantRenderers: Record<Exclude<PreviewKind, 'question-deadlin
     return await renderParticipantMail(to, mail, createElement(QuestionResult, mail))
   },
 
-  async letter(to, context) {
-    const mail = composeParticipantMail(to, 'letter', context)
+  async customMessage(to, context) {
+    const mail = composeParticipantMail(to, 'customMessage', context)
     return await renderParticipantMail(to, mail, createElement(CustomMessage, mail))
   },
 }
@@ -209,9 +209,10 @@ const registrationDetails = (to: Participant) => ({
 async function renderReminder(
   to: Participant,
   context: RenderContext,
+  kind: PreviewKind,
   when: 'week' | 'day' | 'hour',
 ): Promise<RenderedMail> {
-  const mail = { ...composeParticipantMail(to, `reminder-${when}`, context), when }
+  const mail = { ...composeParticipantMail(to, kind, context), when }
   return await renderParticipantMail(to, mail, createElement(Reminder, mail))
 }
 

@@ -41,12 +41,12 @@ const bodyRenderers: Record<AccountKind, (about: AccountMailInput) => Promise<Ma
     return { subject: invitation.subject, ...(await renderBodies(createElement(Invitation, mail))) }
   },
 
-  async 'password-reset'({ name, details: { tokenExpiresAt }, contact }) {
+  async passwordReset({ name, details: { tokenExpiresAt }, contact }) {
     const mail = { name, url: newPasswordPlaceholder, worksUntil: parseInstant(tokenExpiresAt), contact }
     return { subject: passwordReset.subject, ...(await renderBodies(createElement(PasswordReset, mail))) }
   },
 
-  async 'account-changed'({ name, details: { accountChange = 'password' }, contact, siteUrl }) {
+  async accountChanged({ name, details: { accountChange = 'password' }, contact, siteUrl }) {
     const mail = { name, change: accountChange, url: `${siteUrl}${routes.account()}`, contact }
     return {
       subject: accountChanged.subjectFor(accountChange),

@@ -28,7 +28,7 @@ export async function renderEmailChangeMail(
   const contact = { name: session.contactName, address: session.contactEmail }
   const mail = { kennissessie, organisator, contact }
   const [subject, body] =
-    kind === 'address-confirm'
+    kind === 'emailChangeConfirm'
       ? [
           emailChangeConfirm.subject,
           createElement(EmailChangeConfirm, { ...mail, url: confirmEmailPlaceholder, worksUntil: request.expiresAt }),

@@ -2,7 +2,7 @@ import { db } from '@/lib/db/client'
 import type { ClaimedMessage } from '@/lib/outbox/claim'
 import { replaceLinkPlaceholders } from '@/lib/outbox/link-placeholders'
 import { routes } from '@/lib/platform/routes'
-import { isEmailChangeKind, type MessageDetails, messageDetailsSchema, messageKindSchema } from '../schema'
+import { isEmailChangeKind, type MessageDetails, messageDetailsSchema } from '../schema'
 import { readParticipant } from './participant-data'
 import { participantRenderers } from './participant-renderers'
 import { renderAccountMail } from './render-account-mail'
@@ -13,19 +13,19 @@ import type { RenderContext, RenderedMail } from './rendered-mail'
 
 /** The mail of this message as it is now. Throws when its kind is unknown or whom it is to is gone. */
 export async function renderMessage(message: ClaimedMessage, context: RenderContext): Promise<RenderedMail> {
-  const kind = messageKindSchema.parse(message.kind)
+  const { kind } = message
   const details = messageDetailsSchema.parse(message.details ?? {})
-  if (kind === 'invitation' || kind === 'password-reset' || kind === 'account-changed') {
+  if (kind === 'invitation' || kind === 'passwordReset' || kind === 'accountChanged') {
     return await renderAccountMail(kind, await readOrganiser(message), details, context)
   }
   const sessionId = requirePresent(message.sessionId, message)
   if (kind === 'test') return await renderTest({ ...message, sessionId }, details, context)
-  if (kind === 'question-deadline') {
+  if (kind === 'questionDeadline') {
     return await renderQuestionDeadline(await readOrganiser(message), sessionId, context)
   }
   if (isEmailChangeKind(kind)) return await renderEmailChangeMail(kind, sessionId, details)
   const participant = await readParticipant(requirePresent(message.registrationId, message))
-  const draft = kind === 'letter' ? await readCustomMessage(message) : undefined
+  const draft = kind === 'customMessage' ? await readCustomMessage(message) : undefined
   return await participantRenderers[kind](participant, { ...context, draft }, details)
 }
 

@@ -22,7 +22,7 @@ export async function renderQuestionDeadline(
     db().registration.count({ where: { ...attendingWhere, askedBeforeDeadline: true } }),
   ])
   const mail: QuestionDeadlineMail = {
-    ...resolveTemplate('question-deadline', session.templateOverrides, context),
+    ...resolveTemplate('questionDeadline', session.templateOverrides, context),
     values: { ...sessionValues(session), naam: organiser.name, gemeente: session.organisedBy },
     session,
     hasAgendaQuestion: session._count.questions > 0,

@@ -29,7 +29,7 @@ const weekMs = 7 * dayMs
 /** A mail of this kind before there is any: what does not stand yet (link, reason, change) is there as a sample. */
 export async function renderSample(sample: SampleMail, context: RenderContext): Promise<RenderedMail> {
   const { sessionId, kind, registrationId } = sample
-  if (kind === 'question-deadline') {
+  if (kind === 'questionDeadline') {
     return await renderQuestionDeadline(sampleOrganiser, sessionId, context)
   }
   const participant = await (registrationId ? readParticipant(registrationId) : sampleParticipant(sessionId))
@@ -43,16 +43,16 @@ export async function renderSample(sample: SampleMail, context: RenderContext): 
 
 /** Who has a place reads what they would get without one. */
 function sampleStatus({ session }: Participant, kind: PreviewKind, { now }: RenderContext) {
-  if (kind === 'waiting-list') return { waitlistedAt: now, offerExpiresAt: null }
+  if (kind === 'waitlisted') return { waitlistedAt: now, offerExpiresAt: null }
   const offerEndsAt = Math.min(now.getTime() + 2 * dayMs, session.registrationClosesAt.getTime())
-  return kind === 'place-offered' ? { waitlistedAt: now, offerExpiresAt: new Date(offerEndsAt) } : {}
+  return kind === 'seatOffered' ? { waitlistedAt: now, offerExpiresAt: new Date(offerEndsAt) } : {}
 }
 
 function sampleSession(
   session: Participant['session'],
   { kind, agenda, cancelReason, rescheduledTo, afterwards }: SampleMail,
 ) {
-  const needsRelease = kind === 'release' || kind === 'reminder-hour'
+  const needsRelease = kind === 'release' || kind === 'reminderHour'
   const currentReleases =
     session.releases.length > 0 || !needsRelease ? session.releases : [{ agenda: 'Hier komt de agenda.' }]
   return {
@@ -66,7 +66,7 @@ function sampleSession(
 
 function sampleDetails({ session }: Participant, { kind, rescheduledTo, correction, ask }: SampleMail): MessageDetails {
   if (kind === 'clarification') return { ask }
-  if (kind !== 'changed') return {}
+  if (kind !== 'sessionChanged') return {}
   if (correction) return correction
   const earlier = (at: Date) => new Date(at.getTime() - (rescheduledTo ? 0 : weekMs)).toISOString()
   return { before: { startsAt: earlier(session.startsAt), endsAt: earlier(session.endsAt) } }

@@ -53,7 +53,7 @@ export async function cancelLockedRegistration(
   await updateStatus(tx, id, { cancelledAt: now, offerExpiresAt: organiserId ? null : offerExpiresAt })
   if (shouldNotify) {
     await enqueueMessage(tx, {
-      kind: 'registration-cancelled',
+      kind: 'registrationCancelled',
       dedupeKey: `cancelled:${id}:${version + 1}`,
       sessionId,
       registrationId: id,

@@ -1,5 +1,6 @@
 import { db, type Transaction } from '@/lib/db/client'
 import { enqueueMessage } from '@/lib/outbox/enqueue'
+import type { MessageKind } from '@/lib/outbox/schema'
 import type { Result } from '@/lib/platform/result'
 import { isBeforeQuestionDeadline } from '@/lib/sessions/rules'
 import { cancelLockedRegistration } from '../admin/cancellation'
@@ -57,7 +58,7 @@ type ChangedRegistration = { id: string; sessionId: string; version: number }
 
 /** One that has not gone out yet tells of this change too; it waits anew. */
 async function enqueueChangeMail(tx: Transaction, { id, sessionId, version }: ChangedRegistration, now: Date) {
-  const kind = 'registration-changed'
+  const kind: MessageKind = 'registrationChanged'
   const dueAt = changeMailDueAt(now)
   const unsent = {
     kind,
@@ -72,7 +73,7 @@ async function enqueueChangeMail(tx: Transaction, { id, sessionId, version }: Ch
   if (count > 0) return
   await enqueueMessage(tx, {
     kind,
-    dedupeKey: `${kind}:${id}:${version + 1}`,
+    dedupeKey: `registration-changed:${id}:${version + 1}`,
     sessionId,
     registrationId: id,
     dueAt,

@@ -105,7 +105,7 @@ async function confirmInTransaction(
   if (!result.ok) throw new Error(`address not changed: ${result.reason}`)
   await tx.emailChangeRequest.update({ where: { id: request.id }, data: { confirmedAt: now } })
   await enqueueMessage(tx, {
-    kind: 'address-changed',
+    kind: 'emailChanged',
     dedupeKey: `address-changed:${request.id}`,
     sessionId,
     registrationId: id,
@@ -134,11 +134,16 @@ async function enqueueNewLinks(
   const context = { sessionId, registrationId, now }
   const dedupeSuffix = `address-${version + 1}`
   if (hasEnded) {
-    const kind = 'registration-changed'
-    await enqueueMessage(tx, { ...context, kind, dedupeKey: `${kind}:${registrationId}:${version + 1}`, dueAt: now })
+    const kind = 'registrationChanged'
+    await enqueueMessage(tx, {
+      ...context,
+      kind,
+      dedupeKey: `registration-changed:${registrationId}:${version + 1}`,
+      dueAt: now,
+    })
   } else if (registrationStatus(registration) === 'offered' && offerExpiresAt) {
-    const kind = 'place-offered'
-    const dedupeKey = `${kind}:${registrationId}:${dedupeSuffix}`
+    const kind = 'seatOffered'
+    const dedupeKey = `place-offered:${registrationId}:${dedupeSuffix}`
     await enqueueMessage(tx, { ...context, kind, dedupeKey, dueAt: now, expiresAt: offerExpiresAt })
   } else await enqueueWelcome(tx, { ...context, isWaitlisted: registration.waitlistedAt !== null, again: dedupeSuffix })
 }

@@ -43,7 +43,7 @@ async function enqueueLinkMails(tx: Transaction, key: string, now: Date): Promis
   const registrations = await tx.registration.findMany({
     where: {
       normalizedEmail: key,
-      messages: { none: { kind: 'lost-link', createdAt: { gt: recent } } },
+      messages: { none: { kind: 'linkRecovery', createdAt: { gt: recent } } },
     },
     orderBy: { session: { startsAt: 'desc' } },
     take: maxMails,
@@ -51,7 +51,7 @@ async function enqueueLinkMails(tx: Transaction, key: string, now: Date): Promis
       id: true,
       sessionId: true,
       messages: {
-        where: { kind: 'lost-link', createdAt: { gt: new Date(now.getTime() - dayMs) } },
+        where: { kind: 'linkRecovery', createdAt: { gt: new Date(now.getTime() - dayMs) } },
         select: { id: true },
       },
     },
@@ -61,7 +61,7 @@ async function enqueueLinkMails(tx: Transaction, key: string, now: Date): Promis
     registrations
       .filter(({ messages }) => messages.length < mailsPerDay)
       .map(({ id, sessionId }) => ({
-        kind: 'lost-link' as const,
+        kind: 'linkRecovery' as const,
         dedupeKey: `lost-link:${id}:${now.toISOString()}`,
         sessionId,
         registrationId: id,

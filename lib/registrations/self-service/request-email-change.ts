@@ -68,7 +68,7 @@ async function createRequest(
     data: { id, registrationId, email, oldEmail, tokenVersion, requestedAt: now, expiresAt },
   })
   await enqueueMessage(tx, {
-    kind: 'address-confirm',
+    kind: 'emailChangeConfirm',
     dedupeKey: `address-confirm:${id}`,
     sessionId,
     registrationId,

@@ -105,5 +105,5 @@ async function cancelTransferor(
 
 async function notifyTransferor(tx: Transaction, { id, sessionId }: Transferor, now: Date): Promise<void> {
   const dedupeKey = `handed-over:${randomUUID()}`
-  await enqueueMessage(tx, { kind: 'handed-over', dedupeKey, sessionId, registrationId: id, dueAt: now, now })
+  await enqueueMessage(tx, { kind: 'transferred', dedupeKey, sessionId, registrationId: id, dueAt: now, now })
 }

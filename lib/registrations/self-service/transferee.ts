@@ -107,7 +107,7 @@ async function enqueueTransfereeMail(
     })
   }
   return await enqueueMessage(tx, {
-    kind: 'place-offered',
+    kind: 'seatOffered',
     dedupeKey: `place-offered:${id}:handed-over-${version}`,
     sessionId,
     registrationId: id,

@@ -1,5 +1,6 @@
 import type { Transaction } from '@/lib/db/client'
 import { lockRow } from '@/lib/db/locks'
+import { kindSlugs } from '@/lib/notifications/schema'
 import { enqueueMessages, type NewMessage } from '@/lib/outbox/enqueue'
 import { auditRegistration } from '../insert'
 import { canOffer, offerEndReason, offerExpiry, offersToMake, type Seats } from '../rules'
@@ -55,7 +56,7 @@ export async function offerFreeSeats(tx: Transaction, sessionId: string, now: Da
     data: { offerExpiresAt: expiresAt },
   })
   await enqueueOfferMails(tx, nextInLine, {
-    kind: 'place-offered',
+    kind: 'seatOffered',
     action: 'registration.place-offered',
     sessionId,
     expiresAt: expiresAt,
@@ -66,7 +67,7 @@ export async function offerFreeSeats(tx: Transaction, sessionId: string, now: Da
 
 /** The moment that stands in the mail with the offer: what somebody counts on, whatever became of it. */
 const latestOfferMail = {
-  where: { kind: 'place-offered' },
+  where: { kind: 'seatOffered' },
   orderBy: { createdAt: 'desc' },
   take: 1,
   select: { expiresAt: true },
@@ -96,7 +97,7 @@ async function endOffers(tx: Transaction, sessionId: string, { now, isOpen }: { 
     details: { offerEnd: offerEndReason({ ...person, announcedUntil: offer?.expiresAt ?? null, isOpen }, now) },
   }))
   await enqueueOfferMails(tx, recipients, {
-    kind: 'offer-expired',
+    kind: 'offerExpired',
     action: 'registration.offer-expired',
     sessionId,
     now,
@@ -104,7 +105,7 @@ async function endOffers(tx: Transaction, sessionId: string, { now, isOpen }: { 
 }
 
 type OfferMail = {
-  kind: 'place-offered' | 'offer-expired'
+  kind: 'seatOffered' | 'offerExpired'
   action: string
   sessionId: string
   expiresAt?: Date
@@ -121,7 +122,7 @@ async function enqueueOfferMails(tx: Transaction, recipients: OfferMailRecipient
       ...message,
       details,
       registrationId: id,
-      dedupeKey: `${message.kind}:${id}:${version}`,
+      dedupeKey: `${kindSlugs[message.kind]}:${id}:${version}`,
       dueAt: message.now,
     })),
   )

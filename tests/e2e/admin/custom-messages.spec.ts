@@ -125,7 +125,7 @@ test('an organiser stops a message halfway, and is told how much of it that was'
   await db.message.createMany({
     data: people.map(({ id }) => ({
       id,
-      kind: 'letter',
+      kind: 'customMessage',
       dedupeKey: `letter:${letter.id}:${id}`,
       sessionId: session.id,
       registrationId: id,

@@ -97,7 +97,12 @@ test('after the session an organiser writes to an asker in a closed vragenronde,
   await expect(text).toHaveValue('Van mij')
   await expectGoodState(page)
 
-  const mail = { kind: 'outcome', dedupeKey: `outcome:${question}`, sessionId, registrationId: registration }
+  const mail = {
+    kind: 'questionResult' as const,
+    dedupeKey: `outcome:${question}`,
+    sessionId,
+    registrationId: registration,
+  }
   await db.message.create({ data: { ...mail, dueAt: daysFromNow(1), createdAt: daysFromNow(0) } })
   await keep.click()
   await expectResult(page, 'De mail over deze vraag is al onderweg.')

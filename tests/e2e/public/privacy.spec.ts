@@ -185,7 +185,7 @@ test('the desk works on with sign-ups of which the name is erased', async ({ adm
   const answer = await db.answer.create({ data: { registrationId: id, questionId: question, text: 'Hoe nu verder?' } })
   const sent = { sentAt: erasedAt, dueAt: erasedAt, createdAt: erasedAt, renderedAt: erasedAt }
   const message = await db.message.create({
-    data: { ...sent, kind: 'thanks', dedupeKey: `gewist:${id}`, sessionId: session.id, registrationId: id },
+    data: { ...sent, kind: 'followUp', dedupeKey: `gewist:${id}`, sessionId: session.id, registrationId: id },
   })
 
   await page.goto(routes.registrations(session.id))

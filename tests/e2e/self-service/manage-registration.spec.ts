@@ -68,7 +68,7 @@ test('somebody sees, changes, cancels and comes back by the link in the mail', a
   })
 
   await test.step('a mail tells what stands now', async () => {
-    const waiting = { kind: 'registration-changed', sessionId: session.id }
+    const waiting = { kind: 'registrationChanged' as const, sessionId: session.id }
     await db.message.updateMany({ where: waiting, data: { dueAt: new Date() } })
     expect(await waitForMailText(email, 'is gewijzigd')).toContain('Hoe begin je?')
   })

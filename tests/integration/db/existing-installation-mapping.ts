@@ -19,9 +19,35 @@ const detailKeys: Record<string, string> = {
   handedOver: 'isTransfer',
 }
 
-function renameDetailKeys(details: unknown): unknown {
+const messageKinds: Record<string, string> = {
+  'waiting-list': 'waitlisted',
+  'place-offered': 'seatOffered',
+  'offer-expired': 'offerExpired',
+  'already-registered': 'alreadyRegistered',
+  'reminder-week': 'reminderWeek',
+  'reminder-day': 'reminderDay',
+  'reminder-hour': 'reminderHour',
+  changed: 'sessionChanged',
+  'session-cancelled': 'sessionCancelled',
+  'registration-changed': 'registrationChanged',
+  'registration-cancelled': 'registrationCancelled',
+  'lost-link': 'linkRecovery',
+  'handed-over': 'transferred',
+  thanks: 'followUp',
+  'question-deadline': 'questionDeadline',
+  outcome: 'questionResult',
+  letter: 'customMessage',
+  'address-confirm': 'emailChangeConfirm',
+  'address-changed': 'emailChanged',
+  'password-reset': 'passwordReset',
+  'account-changed': 'accountChanged',
+}
+
+function renameDetails(details: unknown): unknown {
   if (typeof details !== 'object' || details === null) return details
-  return Object.fromEntries(Object.entries(details).map(([key, value]) => [detailKeys[key] ?? key, value]))
+  const renamed = Object.fromEntries(Object.entries(details).map(([key, value]) => [detailKeys[key] ?? key, value]))
+  const { test } = details as { test?: { kind: string } }
+  return test ? { ...renamed, test: { ...test, kind: messageKinds[test.kind] ?? test.kind } } : renamed
 }
 
 export const mapping: Mapping = {
@@ -72,13 +98,27 @@ export const mapping: Mapping = {
         outside: 'outOfScope',
       },
     },
+    MailText: { kind: messageKinds },
     Message: {
-      details: renameDetailKeys,
+      kind: messageKinds,
+      details: renameDetails,
       dropReason: {
-        'no-place': 'no-seat',
-        'has-place': 'has-seat',
+        'release-superseded': 'releaseSuperseded',
+        'already-released': 'alreadyReleased',
+        'registration-gone': 'registrationGone',
+        'registration-cancelled': 'registrationCancelled',
+        'registration-restored': 'registrationRestored',
+        'no-place': 'noSeat',
+        'has-place': 'hasSeat',
+        'session-cancelled': 'sessionCancelled',
+        'session-moved': 'sessionMoved',
+        'session-over': 'sessionOver',
         overtaken: 'superseded',
-        'not-told': 'not-notified',
+        'link-superseded': 'linkSuperseded',
+        'access-ended': 'accessEnded',
+        'not-told': 'notNotified',
+        'switched-off': 'switchedOff',
+        'deadlines-changed': 'deadlinesChanged',
       },
     },
   },

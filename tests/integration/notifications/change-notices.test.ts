@@ -32,7 +32,7 @@ const reschedule = (day: number, people: number | null = 2) => rescheduleTo(day,
 const changeNotices = () => readChangeNotices(smtp)
 const unsentNotices = (registrationId?: string) =>
   database.db.message.findMany({
-    where: { sessionId, kind: 'changed', sentAt: null, failedAt: null, cancelledAt: null, registrationId },
+    where: { sessionId, kind: 'sessionChanged', sentAt: null, failedAt: null, cancelledAt: null, registrationId },
   })
 const cancelReasons = async () =>
   (await database.db.message.findMany({ where: { cancelledAt: { not: null } } })).map(

@@ -38,7 +38,7 @@ const send = (
   )
 }
 const recipients = async () =>
-  (await database.db.message.findMany({ where: { sessionId, kind: 'letter' } })).map(
+  (await database.db.message.findMany({ where: { sessionId, kind: 'customMessage' } })).map(
     ({ registrationId }) => registrationId,
   )
 const updateRegistration = (index: number, data: object) =>
@@ -121,11 +121,11 @@ describe('a letter', () => {
     transport.close()
     await smtp.close()
     expect(smtp.received).toHaveLength(6)
-    const dropped = { sessionId, cancelReason: 'session-cancelled' }
+    const dropped = { sessionId, cancelReason: 'sessionCancelled' as const }
     expect(await database.db.message.count({ where: dropped })).toBe(6)
     const { id } = await database.db.message.findFirstOrThrow({ where: dropped })
     const again = await resendMessage({ sessionId, id, resendCount: 0 }, { ...actor, now: addSeconds(october, 40) })
-    expect(again).toEqual({ ok: false, reason: 'session-cancelled' })
+    expect(again).toEqual({ ok: false, reason: 'sessionCancelled' })
   })
 })
 

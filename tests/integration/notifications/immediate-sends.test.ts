@@ -52,8 +52,10 @@ describe('saving which mails go out by themselves', () => {
   test('sends thanks at once when the morning after has been: to all, or to who took part', async () => {
     await updateRegistration(0, { tookPartAt: hourBefore })
     await updateRegistration(1, { cancelledAt: october })
-    expect(await listDue({ followUpAudience: 'all' }, twoDaysAfter)).toEqual([{ kind: 'thanks', recipients: 4 }])
-    expect(await listDue({ followUpAudience: 'took-part' }, twoDaysAfter)).toEqual([{ kind: 'thanks', recipients: 1 }])
+    expect(await listDue({ followUpAudience: 'all' }, twoDaysAfter)).toEqual([{ kind: 'followUp', recipients: 4 }])
+    expect(await listDue({ followUpAudience: 'took-part' }, twoDaysAfter)).toEqual([
+      { kind: 'followUp', recipients: 1 },
+    ])
     expect(await listDue({}, twoDaysAfter)).toEqual([])
     expect(await listDue({ followUpAudience: 'all' }, at('2022-11-09T08:59:59Z'))).toEqual([])
     expect(await listDue({ followUpAudience: 'all' }, at('2022-11-16T09:00:00Z'))).toEqual([])
@@ -64,14 +66,14 @@ describe('saving which mails go out by themselves', () => {
     await updateSession({ followUpAudience: 'took-part' })
     await runScheduler(twoDaysAfter)
     expect(await listDue({ followUpAudience: 'took-part' }, twoDaysAfter)).toEqual([])
-    expect(await listDue({ followUpAudience: 'all' }, twoDaysAfter)).toEqual([{ kind: 'thanks', recipients: 4 }])
+    expect(await listDue({ followUpAudience: 'all' }, twoDaysAfter)).toEqual([{ kind: 'followUp', recipients: 4 }])
   })
 
   test('says of each mail just how many then get it', async () => {
     await createConfirmation(database.db, people[0], at('2022-11-06T09:00:00Z'))
     await updateRegistration(1, { cancelledAt: october })
     const found = await listDue({ remindDayBefore: true }, dayBefore)
-    expect(found).toEqual([{ kind: 'reminder-day', recipients: 3 }])
+    expect(found).toEqual([{ kind: 'reminderDay', recipients: 3 }])
     const rest = { materials: '', evaluationUrl: '' }
     const settings = { ...off, ...rest, followUpAudience: 'nobody' as const, remindDayBefore: true }
     await saveNotificationSettings(
@@ -79,23 +81,23 @@ describe('saving which mails go out by themselves', () => {
       actor,
     )
     await runScheduler(addSeconds(dayBefore, 15))
-    expect(await database.db.message.count({ where: { sessionId, kind: 'reminder-day' } })).toBe(3)
+    expect(await database.db.message.count({ where: { sessionId, kind: 'reminderDay' } })).toBe(3)
     expect(await listDue({ remindDayBefore: true }, addSeconds(dayBefore, 30))).toEqual([])
   })
 
   test('knows what makes no sense: an hour before without a link, a week before with one', async () => {
     const weekBefore = at('2022-11-01T12:00:00Z')
     expect(await listDue({ remindHourBefore: true }, hourBefore)).toEqual([])
-    expect(await listDue({ remindWeekBefore: true }, weekBefore)).toEqual([{ kind: 'reminder-week', recipients: 5 }])
+    expect(await listDue({ remindWeekBefore: true }, weekBefore)).toEqual([{ kind: 'reminderWeek', recipients: 5 }])
     const release = { sessionId, onlineLink: 'https://v.example.nl/1', agenda: 'Welkom', after: 0, expected: 5 }
     await releaseSession(release, actor)
-    expect(await listDue({ remindHourBefore: true }, hourBefore)).toEqual([{ kind: 'reminder-hour', recipients: 5 }])
+    expect(await listDue({ remindHourBefore: true }, hourBefore)).toEqual([{ kind: 'reminderHour', recipients: 5 }])
     expect(await listDue({ remindWeekBefore: true }, weekBefore)).toEqual([])
   })
 
   test('counts the organisers for the mail that is to them', async () => {
     expect(await listDue({ remindOrganisers: true }, beforeDeadline)).toEqual([
-      { kind: 'question-deadline', recipients: 1 },
+      { kind: 'questionDeadline', recipients: 1 },
     ])
     await updateSession({ remindOrganisers: true })
     await runScheduler(beforeDeadline)
@@ -138,25 +140,25 @@ describe('moving a session', () => {
       await createConfirmation(database.db, id, index === 0 ? at('2022-09-29T12:00:00Z') : noon)
     }
     await updateSession({ remindDayBefore: true })
-    expect(await listImmediateSends(sessionId, tomorrow, noon)).toEqual([{ kind: 'reminder-day', recipients: 1 }])
+    expect(await listImmediateSends(sessionId, tomorrow, noon)).toEqual([{ kind: 'reminderDay', recipients: 1 }])
     await move(tomorrow)
     await runScheduler(noon)
-    expect((await kinds()).filter((kind) => kind !== 'confirmation')).toEqual(['reminder-day'])
+    expect((await kinds()).filter((kind) => kind !== 'confirmation')).toEqual(['reminderDay'])
   })
 
   test('into the past by mistake says that it would thank, and thanks nobody twice', async () => {
     await database.db.registration.updateMany({ where: { sessionId }, data: { createdAt: at('2022-09-01T12:00:00Z') } })
     await updateSession({ followUpAudience: 'all' })
-    expect(await listImmediateSends(sessionId, past, noon)).toEqual([{ kind: 'thanks', recipients: 5 }])
+    expect(await listImmediateSends(sessionId, past, noon)).toEqual([{ kind: 'followUp', recipients: 5 }])
     await move(past)
     await runScheduler(noon)
-    expect(await kinds()).toEqual(Array(5).fill('thanks'))
-    await database.db.message.updateMany({ where: { kind: 'thanks' }, data: { sentAt: noon } })
+    expect(await kinds()).toEqual(Array(5).fill('followUp'))
+    await database.db.message.updateMany({ where: { kind: 'followUp' }, data: { sentAt: noon } })
     const back = { ...sessionTimes2022, ...early, startsAt: sessionTimes2022.startsAt, endsAt: sessionTimes2022.endsAt }
     await rescheduleSession({ sessionId, seen: { ...early, ...past }, times: back, expected: null }, actor)
     expect(await listImmediateSends(sessionId, past, noon)).toEqual([])
     await runScheduler(twoDaysAfter)
-    expect(await kinds()).toEqual(Array(5).fill('thanks'))
+    expect(await kinds()).toEqual(Array(5).fill('followUp'))
   })
 })
 
@@ -179,7 +181,7 @@ test('who gets the link within the last hour gets no reminder beside it', async 
   const release = { sessionId, onlineLink: 'https://v.example.nl/1', agenda: 'Welkom', after: 0, expected: 5 }
   await releaseSession(release, { ...actor, now: hourBefore })
   await runScheduler(addSeconds(hourBefore, 15))
-  expect(await database.db.message.count({ where: { sessionId, kind: 'reminder-hour' } })).toBe(0)
+  expect(await database.db.message.count({ where: { sessionId, kind: 'reminderHour' } })).toBe(0)
 })
 
 test('the organisers hear of a question deadline half a year before the session', async () => {
@@ -189,5 +191,5 @@ test('the organisers hear of a question deadline half a year before the session'
     endsAt: at('2023-05-08T15:30:00Z'),
   })
   await runScheduler(beforeDeadline)
-  expect(await database.db.message.count({ where: { sessionId, kind: 'question-deadline' } })).toBe(1)
+  expect(await database.db.message.count({ where: { sessionId, kind: 'questionDeadline' } })).toBe(1)
 })

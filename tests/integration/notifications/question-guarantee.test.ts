@@ -14,12 +14,12 @@ afterAll(() => database.drop())
 test('mails promise to treat a question where the form asks for one, and say nothing of it where it does not', async () => {
   const { sessionId, registrations } = await createSessionWithQuestions(database.db, [{}])
   const registrationId = registrations[0] ?? ''
-  const textOf = async (kind: 'confirmation' | 'waiting-list' | 'already-registered' | 'question-deadline') =>
+  const textOf = async (kind: 'confirmation' | 'waitlisted' | 'alreadyRegistered' | 'questionDeadline') =>
     (await previewMail({ sessionId, kind, registrationId }, { now })).text
-  const kinds = ['confirmation', 'waiting-list', 'already-registered', 'question-deadline'] as const
+  const kinds = ['confirmation', 'waitlisted', 'alreadyRegistered', 'questionDeadline'] as const
   for (const kind of kinds) expect(await textOf(kind), kind).toContain('aan bod')
 
   await database.db.question.updateMany({ where: { sessionId }, data: { isAgendaQuestion: false } })
   for (const kind of kinds) expect(await textOf(kind), kind).not.toMatch(/zeker aan bod|zeker dat de vraag|op tijd/)
-  expect(await textOf('question-deadline')).toContain('beloven we niemand dat een vraag aan bod komt')
+  expect(await textOf('questionDeadline')).toContain('beloven we niemand dat een vraag aan bod komt')
 })

@@ -78,8 +78,8 @@ test('halfway: who has the link hears that it changed, who has none gets the new
   await release(2)
   const changed = { sequence: 1, releaseBefore: 1, linkChanged: true, agendaChanged: false }
   expect(await unsentMails()).toEqual([
-    { kind: 'changed', releaseNumber: 2, details: changed, isOne: true },
     { kind: 'release', releaseNumber: 2, details: null, isOne: false },
+    { kind: 'sessionChanged', releaseNumber: 2, details: changed, isOne: true },
   ])
 })
 
@@ -104,7 +104,7 @@ test('and taken back: only who heard of it hears that', async () => {
   await sendToOne()
   await release(1)
   const details = { sequence: 2, releaseBefore: 2, linkChanged: true, agendaChanged: false }
-  expect(await unsentMails()).toEqual([{ kind: 'changed', releaseNumber: 3, details, isOne: true }])
+  expect(await unsentMails()).toEqual([{ kind: 'sessionChanged', releaseNumber: 3, details, isOne: true }])
 })
 
 test('only of the agenda says nothing of a new link', async () => {
@@ -124,8 +124,13 @@ test('with a move that nobody heard of yet: both are told, to who has no link ye
   const both = { sequence: 2, before, releaseBefore: 1, linkChanged: true, agendaChanged: false }
   const mails = await unsentMails()
   expect(mails).toHaveLength(3)
-  expect(mails).toContainEqual({ kind: 'changed', releaseNumber: 2, details: both, isOne: true })
-  expect(mails).toContainEqual({ kind: 'changed', releaseNumber: null, details: { sequence: 2, before }, isOne: false })
+  expect(mails).toContainEqual({ kind: 'sessionChanged', releaseNumber: 2, details: both, isOne: true })
+  expect(mails).toContainEqual({
+    kind: 'sessionChanged',
+    releaseNumber: null,
+    details: { sequence: 2, before },
+    isOne: false,
+  })
   expect(mails).toContainEqual({ kind: 'release', releaseNumber: 2, details: null, isOne: false })
 })
 
@@ -134,11 +139,11 @@ test('a link that a worker is sending at that moment counts as heard', async () 
   const held = await claimOne(now)
   await database.db.message.update({ where: { id: held.id }, data: { renderedAt: now } })
   await release(2)
-  expect((await unsentMails()).map(({ kind }) => kind).sort()).toEqual(['changed', 'release', 'release'])
+  expect((await unsentMails()).map(({ kind }) => kind).sort()).toEqual(['release', 'release', 'sessionChanged'])
   await database.db.message.update({ where: { id: held.id }, data: { claimToken: null, claimedUntil: null } })
   await send()
   expect(smtp.received).toHaveLength(2)
   expect(await database.db.message.findUniqueOrThrow({ where: { id: held.id } })).toMatchObject({
-    cancelReason: 'release-superseded',
+    cancelReason: 'releaseSuperseded',
   })
 })

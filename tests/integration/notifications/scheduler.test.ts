@@ -2,6 +2,7 @@ import ICAL from 'ical.js'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { runScheduler } from '@/lib/notifications/scheduler'
 import { createFirstOrganiser } from '@/lib/organisers/commands'
+import type { MessageKind } from '@/lib/outbox/schema'
 import { cancelSession, releaseSession } from '@/lib/sessions/release'
 import { rescheduleSession } from '@/lib/sessions/schedule'
 import { createTestDatabase, type TestDatabase } from '@/tests/support/database/test-database'
@@ -52,10 +53,10 @@ describe('what goes out by itself', () => {
     await runScheduler(addSeconds(weekBefore, -1))
     expect(await kinds()).toEqual([])
     await runScheduler(weekBefore)
-    expect(await kinds()).toEqual(five('reminder-week'))
+    expect(await kinds()).toEqual(five('reminderWeek'))
     await deleteMessages()
     await runScheduler(dayBefore)
-    expect(await kinds()).toEqual(five('reminder-day'))
+    expect(await kinds()).toEqual(five('reminderDay'))
     await deleteMessages()
     await runScheduler(at('2022-11-08T14:00:00Z'))
     expect(await kinds()).toEqual([])
@@ -67,14 +68,14 @@ describe('what goes out by itself', () => {
     await runScheduler(weekBefore)
     expect(await kinds()).toEqual([])
     await runScheduler(hourBefore)
-    expect(await kinds()).toEqual(five('reminder-hour'))
+    expect(await kinds()).toEqual(five('reminderHour'))
   })
 
   test('tells the organisers two days before the question deadline how many questions are in', async () => {
     await runScheduler(at('2022-10-15T11:59:59Z'))
     expect(await kinds()).toEqual([])
     await runScheduler(at('2022-10-15T12:00:00Z'))
-    expect(await kinds()).toEqual(['question-deadline'])
+    expect(await kinds()).toEqual(['questionDeadline'])
     const smtp = await startSmtpServer()
     const transport = transportTo(smtp.url)
     await deliverAllDue(transport, at('2022-10-15T12:00:00Z'))
@@ -92,10 +93,10 @@ describe('what goes out by itself', () => {
     await database.db.registration.update({ where: { id: one.id }, data: { tookPartAt: hourBefore } })
     await database.db.session.update({ where: { id: sessionId }, data: { followUpAudience: 'took-part' } })
     await runScheduler(morningAfter)
-    expect(await kinds()).toEqual(['thanks'])
+    expect(await kinds()).toEqual(['followUp'])
     await database.db.session.update({ where: { id: sessionId }, data: { followUpAudience: 'all' } })
     await runScheduler(morningAfter)
-    expect(await kinds()).toEqual(five('thanks'))
+    expect(await kinds()).toEqual(five('followUp'))
   })
 
   test.each([
@@ -108,7 +109,7 @@ describe('what goes out by itself', () => {
     expect(await kinds()).toEqual([])
   })
 
-  const told = async (kind = 'reminder-day') =>
+  const told = async (kind: MessageKind = 'reminderDay') =>
     (await database.db.message.findMany({ where: { kind } })).map(({ registrationId }) => registrationId)
 
   test('passes by who cancelled', async () => {
@@ -129,7 +130,7 @@ describe('what goes out by itself', () => {
     expect(new Set(await told())).toEqual(new Set(people.filter((id) => id !== just && id !== justNow)))
     await release()
     await runScheduler(hourBefore)
-    expect(await told('reminder-hour')).toHaveLength(5)
+    expect(await told('reminderHour')).toHaveLength(5)
   })
 
   test('counts on no confirmation that failed or was stopped, nor on a sign-up that nobody was mailed about', async () => {
@@ -146,8 +147,8 @@ describe('what goes out by itself', () => {
     const [last] = await database.db.registration.findMany({ where: { sessionId } })
     await createConfirmation(database.db, last?.id, hourBefore)
     await runScheduler(addSeconds(hourBefore, 60))
-    expect(await told('reminder-hour')).toHaveLength(4)
-    expect(await told('reminder-hour')).not.toContain(last?.id)
+    expect(await told('reminderHour')).toHaveLength(4)
+    expect(await told('reminderHour')).not.toContain(last?.id)
   })
 })
 
@@ -159,7 +160,7 @@ test('five schedulers with a clock that jumps two hours back and forth: each rem
     addSeconds(hourBefore, seconds),
   ])
   for (const moment of moments) await Promise.all(Array.from({ length: 5 }, () => runScheduler(moment)))
-  expect(await kinds()).toEqual([...five('reminder-day'), ...five('reminder-hour')])
+  expect(await kinds()).toEqual([...five('reminderDay'), ...five('reminderHour')])
 })
 
 describe('a session that moves', () => {
@@ -176,11 +177,11 @@ describe('a session that moves', () => {
   test('takes its reminders along, and drops those of the old day', async () => {
     await runScheduler(dayBefore)
     expect(await move()).toMatchObject({ ok: true })
-    expect(await kinds({ cancelReason: 'session-moved' })).toEqual(five('reminder-day'))
+    expect(await kinds({ cancelReason: 'sessionMoved' })).toEqual(five('reminderDay'))
     await runScheduler(addSeconds(dayBefore, hour))
-    expect(await kinds({ cancelledAt: null })).toEqual(five('changed'))
+    expect(await kinds({ cancelledAt: null })).toEqual(five('sessionChanged'))
     await runScheduler(at('2022-11-14T09:00:00Z'))
-    expect(await kinds({ cancelledAt: null })).toEqual([...five('changed'), ...five('reminder-day')])
+    expect(await kinds({ cancelledAt: null })).toEqual([...five('reminderDay'), ...five('sessionChanged')])
   })
 
   test('tells what was and what is, with a calendar file that replaces the old one', async () => {
@@ -191,7 +192,7 @@ describe('a session that moves', () => {
     transport.close()
     await smtp.close()
     expect(smtp.received).toHaveLength(5)
-    const [message] = await database.db.message.findMany({ where: { kind: 'changed' } })
+    const [message] = await database.db.message.findMany({ where: { kind: 'sessionChanged' } })
     expect(message?.text).toContain('Het was: dinsdag 8 november 2022, 15.00 tot 16.30 uur.')
     expect(message?.text).toContain('dinsdag 15 november 2022')
     expect(message?.calendar).toContain(`UID:${message?.registrationId}\r\n`)
@@ -201,7 +202,7 @@ describe('a session that moves', () => {
   test('tells nobody when the organiser does not want to', async () => {
     await move({}, null)
     expect(await kinds({ cancelledAt: null })).toEqual([])
-    expect(await kinds({ cancelReason: 'not-notified' })).toEqual(five('changed'))
+    expect(await kinds({ cancelReason: 'notNotified' })).toEqual(five('sessionChanged'))
   })
 
   test('into the past sends no reminder; out of order it does not move', async () => {
@@ -224,7 +225,7 @@ test('a session that is cancelled tells everybody once, in the calendar too, and
   transport.close()
   await smtp.close()
   expect(smtp.received).toHaveLength(5)
-  const [message] = await database.db.message.findMany({ where: { kind: 'session-cancelled' } })
+  const [message] = await database.db.message.findMany({ where: { kind: 'sessionCancelled' } })
   expect(message?.text).toContain('De spreker is ziek <b>&</b>')
   expect(message?.html).toContain('&lt;b&gt;')
   const calendar = new ICAL.Component(ICAL.parse(message?.calendar ?? ''))
@@ -235,7 +236,7 @@ test('a session that is cancelled tells everybody once, in the calendar too, and
   expect(vevent?.getFirstPropertyValue('uid')).toBe(message?.registrationId)
   expect(vevent?.getFirstPropertyValue('sequence')).toBe(1)
   expect(vevent?.getFirstPropertyValue('dtstart')?.toString()).toBe('2022-11-08T15:00:00')
-  expect(await kinds({ cancelReason: 'session-cancelled' })).toEqual(five('reminder-day'))
+  expect(await kinds({ cancelReason: 'sessionCancelled' })).toEqual(five('reminderDay'))
   await runScheduler(hourBefore)
-  expect(await kinds({ kind: 'reminder-hour' })).toEqual([])
+  expect(await kinds({ kind: 'reminderHour' })).toEqual([])
 })

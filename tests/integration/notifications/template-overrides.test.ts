@@ -45,7 +45,7 @@ async function deliver() {
   return await database.db.message.findFirstOrThrow({ where: { sessionId } })
 }
 
-test.each(['letter', 'confirmation', 'question-deadline'] as const)(
+test.each(['customMessage', 'confirmation', 'questionDeadline'] as const)(
   'what a mail (%s) says for each placeholder is told before it is written',
   async (each) => {
     const examples = await getPlaceholderExamples(sessionId, each)
@@ -97,13 +97,13 @@ describe('a preview', () => {
   const rows = async () =>
     JSON.stringify([await database.db.message.findMany(), await database.db.auditEntry.findMany()])
 
-  test.each([...adaptableKinds, 'letter' as const])(
+  test.each([...adaptableKinds, 'customMessage' as const])(
     'of %s: as a sample and as a real person, with a draft, changing nothing',
     async (each) => {
       const before = await rows()
       const draft = { subject: 'Voor {naam}', text: 'Over {kennissessie}.' }
       const sample = await previewMail({ sessionId, kind: each }, { now: october, draft })
-      const toOrganisers = each === 'question-deadline'
+      const toOrganisers = each === 'questionDeadline'
       expect(sample.subject).toBe(toOrganisers ? 'Voor Voorbeeld Organisator' : 'Voor Sam Voorbeeld')
       expect(sample.text).toContain('Over ‘Voorbeeldsessie’.')
       const real = await previewMail({ sessionId, kind: each, registrationId }, { now: october, draft })
@@ -134,7 +134,7 @@ describe('a preview', () => {
       )
       await database.db.message.deleteMany()
       const correction = { linkChanged: link, agendaChanged: !link }
-      const mail = { sessionId, kind: 'changed', agenda: 'Nieuw', correction } as const
+      const mail = { sessionId, kind: 'sessionChanged', agenda: 'Nieuw', correction } as const
       const shown = await previewMail(mail, actor)
       expect(shown.hasCalendar).toBe(true)
       await enqueueTestMail(mail, { ...actor, organiserId })
@@ -148,7 +148,7 @@ describe('a preview', () => {
   )
 })
 
-test.each([...adaptableKinds, 'letter' as const])(
+test.each([...adaptableKinds, 'customMessage' as const])(
   'a test mail of %s goes to the organiser alone, and holds no way in',
   async (each) => {
     await database.db.message.deleteMany()

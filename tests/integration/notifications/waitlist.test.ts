@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { sendCustomMessage } from '@/lib/notifications/custom-messages'
 import { getAffectedCount, getRecipientCount } from '@/lib/notifications/queries'
 import { unrestrictedAudience } from '@/lib/notifications/schema'
+import type { MessageKind } from '@/lib/outbox/schema'
 import { verifyPersonalToken } from '@/lib/personal-links/token'
 import { cancelSession, releaseSession } from '@/lib/sessions/release'
 import { rescheduleSession } from '@/lib/sessions/schedule'
@@ -47,7 +48,7 @@ async function listMails() {
     .map(({ kind, registration, cancelReason }) => [registration?.name, kind, cancelReason].join(' ').trim())
     .sort()
 }
-const mailTo = (name: string, kind: string) =>
+const mailTo = (name: string, kind: MessageKind) =>
   database.db.message.findFirstOrThrow({ where: { kind, registrationId: full.person(name).id } })
 
 const release = (agenda: string, after: number) =>
@@ -78,7 +79,7 @@ test('link, agenda and letters are for who has a place', async () => {
   }
   await sendCustomMessage({ ...letter, sessionId: full.session.id }, actor)
   await deliver()
-  expect(await listMails()).toEqual(['A letter', 'A release'])
+  expect(await listMails()).toEqual(['A customMessage', 'A release'])
 })
 
 test('another date is told to who waits too, without a way in and without a file for the calendar', async () => {
@@ -88,8 +89,8 @@ test('another date is told to who waits too, without a way in and without a file
   expect(await reschedule(1)).toEqual({ ok: false, reason: 'recipients-changed' })
   expect(await reschedule(2)).toEqual({ ok: true, value: null })
   await deliver()
-  expect(await listMails()).toEqual(['A changed', 'A release', 'B changed'])
-  const mail = await mailTo('B', 'changed')
+  expect(await listMails()).toEqual(['A release', 'A sessionChanged', 'B sessionChanged'])
+  const mail = await mailTo('B', 'sessionChanged')
   expect(mail.calendar).toBeNull()
   expect(mail.text).toContain('Je staat nog op de wachtlijst.')
   expect(`${mail.html}${mail.text}`).not.toMatch(/\.invalid\/deelnemen|Doe mee|Welkom/)
@@ -102,16 +103,16 @@ test('another agenda is told to who knew the first, and takes no promised mail f
   await release('Nieuw', 1)
   await deliver()
   expect(await listMails()).toEqual([
-    'A changed',
-    'A changed overtaken',
     'A release',
-    'B changed',
-    'B changed overtaken',
+    'A sessionChanged',
+    'A sessionChanged superseded',
+    'B sessionChanged',
+    'B sessionChanged superseded',
   ])
   expect(
     (
       await database.db.message.findFirstOrThrow({
-        where: { sentAt: { not: null }, kind: 'changed', registrationId: full.person('B').id },
+        where: { sentAt: { not: null }, kind: 'sessionChanged', registrationId: full.person('B').id },
       })
     ).text,
   ).toContain('Het was:')
@@ -120,8 +121,8 @@ test('another agenda is told to who knew the first, and takes no promised mail f
 test('that it does not take place is told to everybody', async () => {
   await cancelSession({ sessionId: full.session.id, reason: 'Ziek', expected: 2 }, actor)
   await deliver()
-  expect(await listMails()).toEqual(['A session-cancelled', 'B session-cancelled'])
-  const mail = await mailTo('B', 'session-cancelled')
+  expect(await listMails()).toEqual(['A sessionCancelled', 'B sessionCancelled'])
+  const mail = await mailTo('B', 'sessionCancelled')
   expect(mail.calendar).toBeNull()
   expect(mail.text).toContain('Je stond op de wachtlijst. Die vervalt.')
 })
@@ -129,7 +130,7 @@ test('that it does not take place is told to everybody', async () => {
 test('an offer holds a link of its own, which stands nowhere in the database, and leads to nobody else', async () => {
   await full.cancel('A')
   await deliver()
-  const mail = await mailTo('B', 'place-offered')
+  const mail = await mailTo('B', 'seatOffered')
   expect(mail.sentAt).not.toBeNull()
   const sent = smtp.received.find(({ to, raw }) => to === 'b@example.nl' && raw.includes('/plek/'))
   const [, token = ''] = (sent?.raw ?? '').replace(/=\r?\n/g, '').match(/\/plek\/([\w.-]+)/) ?? []

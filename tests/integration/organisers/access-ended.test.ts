@@ -62,9 +62,9 @@ describe('mail to the organisers', () => {
   test('is counted in the same way before it is switched on', async () => {
     await database.db.session.update({ where: { id: sessionId }, data: { remindOrganisers: false } })
     const due = () => listImmediateSends(sessionId, { remindOrganisers: true }, nearDeadline)
-    expect(await due()).toEqual([{ kind: 'question-deadline', recipients: 2 }])
+    expect(await due()).toEqual([{ kind: 'questionDeadline', recipients: 2 }])
     await endLeaverAccess()
-    expect(await due()).toEqual([{ kind: 'question-deadline', recipients: 1 }])
+    expect(await due()).toEqual([{ kind: 'questionDeadline', recipients: 1 }])
   })
 
   test('that stood ready does not reach whose access ended meanwhile, and says why', async () => {
@@ -73,7 +73,7 @@ describe('mail to the organisers', () => {
     await endLeaverAccess()
     expect(await deliverAndListRecipients(addSeconds(nearDeadline, 60))).toEqual(['beheerder@example.nl'])
     const dropped = await database.db.message.findMany({ where: { organiserId: leaver, sessionId } })
-    expect(dropped.map(({ cancelReason }) => cancelReason)).toEqual(['access-ended', 'access-ended'])
+    expect(dropped.map(({ cancelReason }) => cancelReason)).toEqual(['accessEnded', 'accessEnded'])
   })
 })
 

@@ -58,7 +58,7 @@ test('an invitation that was sent again meanwhile is not sent: its link is dead'
   await resendInvitation(invited.ok ? invited.value.id : '', { now, organiserId: admin })
   expect(await deliverAndReadMails()).toHaveLength(1)
   const dropped = await database.db.message.findMany({ where: { cancelledAt: { not: null } } })
-  expect(dropped).toMatchObject([{ cancelReason: 'link-superseded' }])
+  expect(dropped).toMatchObject([{ cancelReason: 'linkSuperseded' }])
 })
 
 test('an invitation that could not go out for 48 hours is not sent any more', async () => {

@@ -4,6 +4,7 @@ import { renameOrganiser } from '@/lib/organisers/commands'
 import { logIn } from '@/lib/organisers/login'
 import { changePassword, requestPasswordReset, resetPassword } from '@/lib/organisers/password'
 import { getPasswordResetLink } from '@/lib/organisers/queries'
+import type { MessageKind } from '@/lib/outbox/schema'
 import { createTestDatabase, type TestDatabase } from '@/tests/support/database/test-database'
 import { getLogin, ip, linkToken, loginHeaders, password, resetToAdminAndColleague } from './organiser-fixtures'
 
@@ -29,7 +30,7 @@ const tryLogin = async (typed: string) => {
   const result = await logIn({ email, password: typed, ip })
   return result.ok ? 'in' : result.reason
 }
-const mails = (kind: string) => database.db.message.findMany({ where: { kind, organiserId: id } })
+const mails = (kind: MessageKind) => database.db.message.findMany({ where: { kind, organiserId: id } })
 const actions = async () => (await database.db.auditEntry.findMany()).map(({ action }) => action)
 
 describe('another password', () => {
@@ -45,7 +46,7 @@ describe('another password', () => {
     expect([await loggedInEmail(here), await loggedInEmail(elsewhere)]).toEqual([email, undefined])
     expect(await loggedInEmail(colleague)).toBe('beheerder@example.nl')
     expect([await tryLogin(password), await tryLogin(newPassword)]).toEqual(['wrong', 'in'])
-    expect(await mails('account-changed')).toMatchObject([{ details: { accountChange: 'password' }, sessionId: null }])
+    expect(await mails('accountChanged')).toMatchObject([{ details: { accountChange: 'password' }, sessionId: null }])
     expect(await actions()).toContain('organiser.password-changed')
   })
 
@@ -63,7 +64,7 @@ describe('a forgotten password', () => {
   test('brings a link that works once and for an hour, and ends every login', async () => {
     const kept = await loginHeaders(email)
     expect(await requestPasswordReset({ email, ip }, { now })).toEqual({ ok: true, value: null })
-    expect(await mails('password-reset')).toMatchObject([{ sessionId: null, expiresAt: minutesLater(60) }])
+    expect(await mails('passwordReset')).toMatchObject([{ sessionId: null, expiresAt: minutesLater(60) }])
     const token = await linkToken(database.db, id, 'new-password')
     expect(await getPasswordResetLink(token, minutesLater(59))).toEqual({ email })
     expect(await getPasswordResetLink(token, minutesLater(60))).toBeNull()
@@ -73,7 +74,7 @@ describe('a forgotten password', () => {
     expect(results.filter(({ ok }) => ok)).toHaveLength(1)
     expect(await loggedInEmail(kept)).toBeUndefined()
     expect([await tryLogin(password), await tryLogin(newPassword)]).toEqual(['wrong', 'in'])
-    expect(await mails('account-changed')).toHaveLength(1)
+    expect(await mails('accountChanged')).toHaveLength(1)
   })
 
   test('leaves the password as it is until another is chosen, and the last link is the one that works', async () => {
@@ -93,7 +94,7 @@ describe('a forgotten password', () => {
     for (const address of ['niemand@example.nl', 'genood@example.nl', email]) {
       expect(await requestPasswordReset({ email: address, ip }, { now })).toEqual({ ok: true, value: null })
     }
-    expect(await database.db.message.count({ where: { kind: 'password-reset' } })).toBe(0)
+    expect(await database.db.message.count({ where: { kind: 'passwordReset' } })).toBe(0)
   })
 
   test('is not asked more than three times an hour for an address, whether somebody has it or not', async () => {
@@ -105,7 +106,7 @@ describe('a forgotten password', () => {
       }
       expect(words).toEqual(['ok', 'ok', 'ok', 'wait'])
     }
-    expect(await mails('password-reset')).toHaveLength(3)
+    expect(await mails('passwordReset')).toHaveLength(3)
   })
 
   test('is no way in for somebody whose access ended after asking', async () => {

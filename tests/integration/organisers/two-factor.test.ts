@@ -31,7 +31,7 @@ const actor = () => ({ now: new Date(), organiserId: id })
 const loginId = async (headers: Headers) => (await getLogin(headers)).loginId
 const loggedInEmail = async (headers: Headers) => (await getLogin(headers)).email
 const mails = async () =>
-  (await database.db.message.findMany({ where: { kind: 'account-changed' } })).map(({ details }) => details)
+  (await database.db.message.findMany({ where: { kind: 'accountChanged' } })).map(({ details }) => details)
 const actions = async () =>
   (await database.db.auditEntry.findMany({ where: { actor: `organiser:${id}` } })).map((e) => e.action)
 

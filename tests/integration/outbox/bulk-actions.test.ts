@@ -50,7 +50,7 @@ describe('stopping a list', () => {
     expect(await countBulkActions(one)).toMatchObject({ cancellable: 1 })
     await cancelMessages({ ...one, expected: 1 }, actor)
     expect(await countCancelled({ registrationId: people[3] })).toBe(1)
-    expect(await cancelMessages({ sessionId, show: 'waiting', kind: 'letter', expected: 9 }, actor)).toEqual({
+    expect(await cancelMessages({ sessionId, show: 'waiting', kind: 'customMessage', expected: 9 }, actor)).toEqual({
       ok: true,
       value: 0,
     })

@@ -128,7 +128,7 @@ describe('the outbox', () => {
   test('takes a mail once, however often it is queued', async () => {
     const { session, registrationIds } = await enqueueConfirmations(database.db, 1)
     const again = {
-      kind: 'already-registered' as const,
+      kind: 'alreadyRegistered' as const,
       dedupeKey: 'already-registered:x',
       sessionId: session.id,
       registrationId: registrationIds[0] ?? null,

@@ -222,7 +222,7 @@ test('a mail that lost its sense while it waited is dropped, not sent', async ()
   const message = await attemptDelivery('accept', addSeconds(october, minute))
   expect(message).toMatchObject({
     cancelledAt: addSeconds(october, minute),
-    cancelReason: 'session-cancelled',
+    cancelReason: 'sessionCancelled',
     sentAt: null,
   })
   expect(smtp.received).toHaveLength(0)
@@ -231,7 +231,7 @@ test('a mail that lost its sense while it waited is dropped, not sent', async ()
 test('a mail that cannot be made is tried again later and holds up nobody', async () => {
   await enqueueConfirmations(database.db, 2)
   const [broken] = await database.db.message.findMany({ orderBy: { id: 'asc' } })
-  await database.db.message.update({ where: { id: broken?.id ?? '' }, data: { kind: 'unknown' } })
+  await database.db.message.update({ where: { id: broken?.id ?? '' }, data: { kind: 'customMessage' } })
   expect(await deliverDue(transport, october)).toBe(2)
   expect(smtp.received).toHaveLength(1)
   const left = await database.db.message.findFirstOrThrow({ where: { sentAt: null } })

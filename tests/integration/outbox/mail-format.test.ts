@@ -80,7 +80,7 @@ test('who signs up again hears that nothing changed, and reads nothing of what w
   const { session, registrationIds } = await enqueueConfirmations(database.db, 1)
   await database.db.message.deleteMany()
   const registrationId = registrationIds[0] ?? ''
-  const kind = 'already-registered'
+  const kind = 'alreadyRegistered'
   const message = {
     kind,
     dedupeKey: 'again',

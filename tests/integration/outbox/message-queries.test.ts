@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { listMessages, listSessionMessages } from '@/lib/notifications/queries'
+import type { MessageKind } from '@/lib/outbox/schema'
 import { createTestDatabase, type TestDatabase } from '@/tests/support/database/test-database'
 import { enqueueConfirmations, october } from '@/tests/support/outbox'
 
@@ -40,7 +41,7 @@ test.each([
 })
 
 test('and by what they are', async () => {
-  const found = (kind: string) => listSessionMessages({ sessionId, page: 1, kind })
+  const found = (kind: MessageKind) => listSessionMessages({ sessionId, page: 1, kind })
   expect(await found('confirmation')).toMatchObject({ total: 2 })
-  expect(await found('letter')).toMatchObject({ total: 0, rows: [] })
+  expect(await found('customMessage')).toMatchObject({ total: 0, rows: [] })
 })

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { runScheduler } from '@/lib/notifications/scheduler'
 import { resendMessage } from '@/lib/outbox/enqueue'
+import type { MessageKind } from '@/lib/outbox/schema'
 import { cancelSession, releaseSession } from '@/lib/sessions/release'
 import { createTestDatabase, type TestDatabase } from '@/tests/support/database/test-database'
 import { rescheduleTo } from '@/tests/support/november-session'
@@ -42,7 +43,7 @@ const release = (number: number) =>
   )
 const reschedule = (day: number) => rescheduleTo(day, { sessionId, now, people: 1 })
 /** Presses "once more" beside the first mail of this kind. */
-async function resendFirst(kind: string) {
+async function resendFirst(kind: MessageKind) {
   const { id } = await database.db.message.findFirstOrThrow({
     where: { sessionId, kind },
     orderBy: { createdAt: 'asc' },
@@ -64,7 +65,7 @@ test('link and agenda are those of the newest release, and arrive', async () => 
 })
 
 describe('is refused, with nothing queued, where the mail would not go out or not be true:', () => {
-  const refusedAs = async (kind: string, reason: string) => {
+  const refusedAs = async (kind: MessageKind, reason: string) => {
     expect(await resendFirst(kind)).toEqual({ ok: false, reason })
     expect(await resentMessages()).toEqual([])
     expect(await database.db.auditEntry.count({ where: { action: 'message.sent-again' } })).toBe(0)
@@ -75,9 +76,9 @@ describe('is refused, with nothing queued, where the mail would not go out or no
     await reschedule(15)
     await send()
     await cancelSession({ sessionId, reason: 'Ziek.', expected: 1 }, { now, organiserId })
-    await refusedAs('changed', 'session-cancelled')
+    await refusedAs('sessionChanged', 'sessionCancelled')
     await send()
-    expect(await resendFirst('session-cancelled')).toMatchObject({ ok: true })
+    expect(await resendFirst('sessionCancelled')).toMatchObject({ ok: true })
   })
 
   test('a change after a later one, or that was taken back', async () => {
@@ -85,15 +86,15 @@ describe('is refused, with nothing queued, where the mail would not go out or no
     await send()
     now = addSeconds(now, 60)
     await reschedule(22)
-    await refusedAs('changed', 'superseded')
+    await refusedAs('sessionChanged', 'superseded')
     await reschedule(15)
-    expect(await resendFirst('changed')).toEqual({ ok: true, value: null })
+    expect(await resendFirst('sessionChanged')).toEqual({ ok: true, value: null })
   })
 
   test('a change that was taken back before it went out', async () => {
     await reschedule(15)
     await reschedule(8)
-    await refusedAs('changed', 'superseded')
+    await refusedAs('sessionChanged', 'superseded')
   })
 
   test('a reminder on another day; the very day it comes, and not a moment longer', async () => {
@@ -101,8 +102,8 @@ describe('is refused, with nothing queued, where the mail would not go out or no
     await runScheduler(now)
     await send()
     now = new Date('2022-11-07T22:59:59.999Z')
-    expect(await resendFirst('reminder-day')).toEqual({ ok: true, value: null })
-    const [first, second] = await database.db.message.findMany({ where: { kind: 'reminder-day' } })
+    expect(await resendFirst('reminderDay')).toEqual({ ok: true, value: null })
+    const [first, second] = await database.db.message.findMany({ where: { kind: 'reminderDay' } })
     expect(second?.expiresAt).toEqual(new Date('2022-11-07T23:00:00Z'))
     expect(second?.expiresAt).toEqual(first?.expiresAt)
     now = addSeconds(now, 1)
@@ -111,7 +112,7 @@ describe('is refused, with nothing queued, where the mail would not go out or no
     expect(smtp.received).toEqual([])
     await database.db.message.deleteMany({ where: { dedupeKey: { startsWith: 'again:' } } })
     await database.db.auditEntry.deleteMany()
-    await refusedAs('reminder-day', 'expired')
+    await refusedAs('reminderDay', 'expired')
   })
 
   test('a reminder of a kennissessie that moved', async () => {
@@ -119,15 +120,15 @@ describe('is refused, with nothing queued, where the mail would not go out or no
     await runScheduler(now)
     await send()
     await reschedule(15)
-    await refusedAs('reminder-day', 'session-moved')
+    await refusedAs('reminderDay', 'sessionMoved')
   })
 
   test('to who cancelled, and of what is over', async () => {
     await database.db.registration.updateMany({ where: { sessionId }, data: { cancelledAt: october } })
-    await refusedAs('confirmation', 'registration-cancelled')
+    await refusedAs('confirmation', 'registrationCancelled')
     await database.db.registration.updateMany({ where: { sessionId }, data: { cancelledAt: null } })
     now = new Date('2022-11-08T15:30:00Z')
-    await refusedAs('confirmation', 'session-over')
+    await refusedAs('confirmation', 'sessionOver')
   })
 })
 
@@ -138,13 +139,13 @@ test('a reminder that is refused for a while does not say "morgen" of what was m
   await send()
   // A worker holds it at the very moment of the move.
   const claimed = { claimToken: '00000000-0000-4000-8000-000000000000' }
-  await database.db.message.updateMany({ where: { kind: 'reminder-day' }, data: claimed })
+  await database.db.message.updateMany({ where: { kind: 'reminderDay' }, data: claimed })
   await reschedule(15)
-  await database.db.message.updateMany({ where: { kind: 'reminder-day' }, data: { claimToken: null } })
+  await database.db.message.updateMany({ where: { kind: 'reminderDay' }, data: { claimToken: null } })
   smtp.behaviour = 'accept'
   now = addSeconds(dayBefore, 120)
   await send()
-  expect(await database.db.message.findFirst({ where: { kind: 'reminder-day' } })).toMatchObject({
-    cancelReason: 'session-moved',
+  expect(await database.db.message.findFirst({ where: { kind: 'reminderDay' } })).toMatchObject({
+    cancelReason: 'sessionMoved',
   })
 })

@@ -137,7 +137,7 @@ test('what was stopped and sent after all is not missing any more', async () => 
 test('a mail to an organiser that failed is news too', async () => {
   await createFirstOrganiser({ name: 'Voorbeeld', email: 'o@example.nl', password: 'een goed wachtwoord' }, actor)
   await runScheduler(new Date('2022-10-15T12:00:00Z'))
-  await database.db.message.deleteMany({ where: { kind: { not: 'question-deadline' } } })
+  await database.db.message.deleteMany({ where: { kind: { not: 'questionDeadline' } } })
   await database.db.message.updateMany({ data: { failedAt: october } })
   expect(await listFailedMail(october)).toContainEqual(expect.objectContaining({ sessionId, count: 1 }))
 })
@@ -145,13 +145,13 @@ test('a mail to an organiser that failed is news too', async () => {
 test('a reminder that the worker found to be untrue can come again', async () => {
   const dayBefore = new Date('2022-11-07T09:00:00Z')
   await runScheduler(dayBefore)
-  const reminders = () => database.db.message.findMany({ where: { sessionId, kind: 'reminder-day' } })
+  const reminders = () => database.db.message.findMany({ where: { sessionId, kind: 'reminderDay' } })
   await database.db.message.deleteMany({ where: { kind: 'confirmation' } })
   const moved = { startsAt: new Date('2022-11-15T14:00:00Z'), endsAt: new Date('2022-11-15T15:30:00Z') }
   const { startsAt, endsAt } = await database.db.session.findUniqueOrThrow({ where: { id: sessionId } })
   await database.db.session.update({ where: { id: sessionId }, data: moved })
   await deliverAllDue(transport, dayBefore)
-  expect(await reminders()).toMatchObject([{ cancelReason: 'session-moved' }])
+  expect(await reminders()).toMatchObject([{ cancelReason: 'sessionMoved' }])
   await database.db.session.update({ where: { id: sessionId }, data: { startsAt, endsAt } })
   await runScheduler(addSeconds(dayBefore, 60))
   expect((await reminders()).filter(({ cancelledAt }) => !cancelledAt)).toHaveLength(1)

@@ -37,7 +37,7 @@ const getRegistration = () => database.db.registration.findUniqueOrThrow({ where
 const enqueueMail = () =>
   database.db.message.create({
     data: {
-      kind: 'letter',
+      kind: 'customMessage',
       dedupeKey: randomUUID(),
       sessionId: session.id,
       registrationId: id,

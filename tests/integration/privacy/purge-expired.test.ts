@@ -44,7 +44,7 @@ describe('an address that was asked for', () => {
     const moments = { requestedAt: requestedAt, expiresAt, confirmedAt }
     await database.db.emailChangeRequest.create({ data: { id, registrationId, tokenVersion: 1, ...email, ...moments } })
     const mail = {
-      kind: 'address-confirm',
+      kind: 'emailChangeConfirm' as const,
       dedupeKey: id,
       sessionId,
       registrationId,

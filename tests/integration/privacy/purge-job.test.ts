@@ -131,7 +131,7 @@ describe('the erasing', () => {
     const later = await createTestSession(db, { endsAt: addDays(endsAt, 80), startsAt: addDays(endsAt, 79) })
     const { id, email } = await addParticipant(db, later.id, { name: 'Later Voorbeeld' })
     const mail = {
-      kind: 'confirmation',
+      kind: 'confirmation' as const,
       dedupeKey: 'later',
       sessionId: later.id,
       registrationId: id,

@@ -171,7 +171,7 @@ describe('somebody whom a letter to others names', () => {
       logger: silentLogger,
       now: () => now,
     }
-    await db.message.updateMany({ where: { registrationId: id, kind: 'letter' }, data: { cancelledAt: now } })
+    await db.message.updateMany({ where: { registrationId: id, kind: 'customMessage' }, data: { cancelledAt: now } })
     const claimed = await claimOne(now)
     await eraseRegistrations([id], { ...actor, mailDir })
     // As if the name had been read just before.
@@ -185,7 +185,7 @@ describe('somebody whom a letter to others names', () => {
     const id = await register('Robin van der Voorbeeld')
     await sendCustomMessageTo(2, 'Bel Robin van der Voorbeeld.')
     await deliver()
-    const letter = { kind: 'letter', NOT: { registrationId: id } }
+    const letter = { kind: 'customMessage' as const, NOT: { registrationId: id } }
     await db.message.updateMany({ where: letter, data: { sentAt: null, attempts: 1 } })
     await eraseRegistrations([id], { ...actor, mailDir })
     await deliver()
@@ -196,7 +196,7 @@ describe('somebody whom a letter to others names', () => {
   test('is gone from what an organiser was mailed', async () => {
     const id = await register('Robin van der Voorbeeld')
     const told = { html: '<p>Robin van der Voorbeeld</p>', text: 'Robin van der Voorbeeld', subject: 'Proef' }
-    const mail = { kind: 'test', dedupeKey: randomUUID(), sessionId: session.id, createdAt: now, dueAt: now }
+    const mail = { kind: 'test' as const, dedupeKey: randomUUID(), sessionId: session.id, createdAt: now, dueAt: now }
     await db.message.create({ data: { ...mail, ...told, sentAt: now } })
     await eraseRegistrations([id], { ...actor, mailDir })
     expect(await dumpText()).not.toContain('Robin')

@@ -44,7 +44,7 @@ export async function seedEveryTable(
       releasedBy: organiserId,
     },
   })
-  await db.templateOverride.create({ data: { sessionId, kind: 'thanks', subject: '', text: '', updatedAt: at } })
+  await db.templateOverride.create({ data: { sessionId, kind: 'followUp', subject: '', text: '', updatedAt: at } })
   const theme = await db.theme.create({ data: { sessionId, name: 'Een', normalizedName: 'een', position: 1 } })
   await db.triageRound.create({
     data: { sessionId, openGuarantees: 1, explanation: 'Een', closedAt: at, closedBy: organiserId },
@@ -73,7 +73,7 @@ export async function seedEveryTable(
       data: { registrationId, at, actor: 'participant', field: 'name', before: '', after: '' },
     })
   }
-  const mail = { kind: 'letter', createdAt: at, dueAt: at, sentAt: at, renderedAt: at }
+  const mail = { kind: 'customMessage' as const, createdAt: at, dueAt: at, sentAt: at, renderedAt: at }
   const [sent, confirmed] = await db.message.createManyAndReturn({
     data: [
       { ...mail, dedupeKey: 'een', sessionId, registrationId: one.id, customMessageId: customMessage.id },

@@ -78,7 +78,12 @@ describe('what is kept of somebody', () => {
   test('is found by an earlier address, in a change or in a mail, until it is anonymous', async () => {
     const change = { field: 'email', before: 'Oud@example.nl', after: sam.email, at: now, actor: 'participant' }
     await database.db.registrationChange.create({ data: { ...change, registrationId: id } })
-    const mail = { registrationId: id, kind: 'reminder-day', toAddress: 'ouder@example.nl', dedupeKey: randomUUID() }
+    const mail = {
+      registrationId: id,
+      kind: 'reminderDay' as const,
+      toAddress: 'ouder@example.nl',
+      dedupeKey: randomUUID(),
+    }
     await database.db.message.create({ data: { ...mail, createdAt: now, dueAt: now } })
     expect(await found('oud@example.nl')).toEqual(['earlier'])
     expect(await found('ouder@example.nl')).toEqual(['earlier'])
@@ -97,7 +102,12 @@ describe('what is kept of somebody', () => {
       tokenVersion: 1,
     }
     await database.db.emailChangeRequest.create({ data: { ...asked, requestedAt: now, expiresAt: now } })
-    const mail = { registrationId: id, kind: 'address-confirm', toAddress: asked.email, dedupeKey: randomUUID() }
+    const mail = {
+      registrationId: id,
+      kind: 'emailChangeConfirm' as const,
+      toAddress: asked.email,
+      dedupeKey: randomUUID(),
+    }
     await database.db.message.create({ data: { ...mail, createdAt: now, dueAt: now } })
     expect(await found('vreemd@example.nl')).toEqual(['asked'])
     const other = await addParticipant(database.db, session.id, { email: 'vreemd@example.nl' })
@@ -125,7 +135,7 @@ describe('what is kept of somebody', () => {
       { subject: 'Nog niet weg', createdAt: new Date(now.getTime() + day), sentAt: null },
     ]
     for (const mail of mails) {
-      const rest = { registrationId: id, kind: 'reminder-day', dedupeKey: randomUUID(), dueAt: now }
+      const rest = { registrationId: id, kind: 'reminderDay' as const, dedupeKey: randomUUID(), dueAt: now }
       await database.db.message.create({ data: { ...mail, ...rest } })
     }
     const [record] = await listRecordsOfSamePerson(id)
@@ -202,7 +212,7 @@ describe('erasing it', () => {
     await offerFreeSeatsInAllSessions(now)
     const offered = { offerExpiresAt: { not: null } }
     expect(await database.db.registration.findMany({ where: offered, select: { id: true } })).toEqual([{ id: next }])
-    expect(await database.db.message.count({ where: { registrationId: nobody, kind: 'place-offered' } })).toBe(0)
+    expect(await database.db.message.count({ where: { registrationId: nobody, kind: 'seatOffered' } })).toBe(0)
   })
 
   test('lets somebody sign up again as somebody new', async () => {

@@ -24,13 +24,13 @@ test('who takes a place the day before gets the confirmation and no reminder bes
   await runScheduler(dayBefore)
   expect(await acceptOffer(full.offerToken('C'), { now: hours(1, dayBefore) })).toMatchObject({ ok: true })
   await runScheduler(hours(2, dayBefore))
-  expect(await full.mails('B')).toEqual(['confirmation', 'reminder-day'])
-  expect(await full.mails('C')).toEqual(['waiting-list', 'place-offered', 'confirmation'])
+  expect(await full.mails('B')).toEqual(['confirmation', 'reminderDay'])
+  expect(await full.mails('C')).toEqual(['waitlisted', 'seatOffered', 'confirmation'])
 })
 
 test.each([
   ['with a mail, gets no reminder beside it', true, ['confirmation', 'confirmation']],
-  ['without a mail, is reminded like anybody', false, ['confirmation', 'reminder-day']],
+  ['without a mail, is reminded like anybody', false, ['confirmation', 'reminderDay']],
 ])('who is put back on the list the day before, %s', async (_, tell, mails) => {
   const at = hours(-2, dayBefore)
   await full.cancel('C', at)

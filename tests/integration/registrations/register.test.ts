@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { lockRow } from '@/lib/db/locks'
+import type { MessageKind } from '@/lib/outbox/schema'
 import { registerParticipant } from '@/lib/registrations/register'
 import { holdTransactionOpen, waitForBlockedConnections } from '@/tests/support/database/lock-waits'
 import { createTestDatabase } from '@/tests/support/database/test-database'
@@ -14,7 +15,7 @@ afterAll(() => test.drop())
 
 const early = new Date('2022-09-20T09:00:00Z')
 const hoursLater = (hours: number) => new Date(early.getTime() + hours * 60 * 60 * 1000)
-const messagesOf = (sessionId: string, kind: string) => test.db.message.count({ where: { sessionId, kind } })
+const messagesOf = (sessionId: string, kind: MessageKind) => test.db.message.count({ where: { sessionId, kind } })
 
 describe('signing up', () => {
   it('stores the registration, its answers, a confirmation and an audit entry together', async () => {
@@ -53,7 +54,7 @@ describe('signing up', () => {
     expect(results.every((result) => result.ok)).toBe(true)
     expect(await test.db.registration.count({ where: { sessionId: session.id } })).toBe(1)
     expect(await messagesOf(session.id, 'confirmation')).toBe(1)
-    expect(await messagesOf(session.id, 'already-registered')).toBe(0)
+    expect(await messagesOf(session.id, 'alreadyRegistered')).toBe(0)
   })
 
   it('waits for whoever is cancelling at that moment, and then refuses', async () => {
@@ -99,9 +100,9 @@ describe('signing up', () => {
     await registerParticipant(registrationInputFor(session), { now: early })
     for (const hours of [1, 1.5, 1.99])
       await registerParticipant(registrationInputFor(session), { now: hoursLater(hours) })
-    expect(await messagesOf(session.id, 'already-registered')).toBe(1)
+    expect(await messagesOf(session.id, 'alreadyRegistered')).toBe(1)
     await registerParticipant(registrationInputFor(session), { now: hoursLater(2) })
-    expect(await messagesOf(session.id, 'already-registered')).toBe(2)
+    expect(await messagesOf(session.id, 'alreadyRegistered')).toBe(2)
   })
 
   it('tells it once when twenty come at the same moment', async () => {
@@ -112,7 +113,7 @@ describe('signing up', () => {
         registerParticipant(registrationInputFor(session), { now: new Date(hoursLater(1).getTime() + index) }),
       ),
     )
-    expect(await messagesOf(session.id, 'already-registered')).toBe(1)
+    expect(await messagesOf(session.id, 'alreadyRegistered')).toBe(1)
   })
 
   it('lets one person sign up for two kennissessies', async () => {

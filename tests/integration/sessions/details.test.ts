@@ -97,7 +97,7 @@ describe('a new session', () => {
       data: { followUpAudience: 'all', remindHourBefore: false },
     })
     await database.db.templateOverride.create({
-      data: { sessionId: source.id, kind: 'thanks', subject: 'Dank', text: '', updatedAt: now },
+      data: { sessionId: source.id, kind: 'followUp', subject: 'Dank', text: '', updatedAt: now },
     })
     await addParticipant(database.db, source.id)
 

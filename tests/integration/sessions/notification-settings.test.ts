@@ -41,12 +41,12 @@ test('what is switched off stays here, also when it stood ready; what was sent s
     { sessionId, settings: { ...on, remindWeekBefore: false }, seen: await currentFingerprint() },
     actor,
   )
-  expect(await kinds({ cancelledAt: null })).toEqual(Array(5).fill('reminder-day'))
+  expect(await kinds({ cancelledAt: null })).toEqual(Array(5).fill('reminderDay'))
   await saveNotificationSettings(
     { sessionId, settings: { ...on, remindDayBefore: false }, seen: await currentFingerprint() },
     actor,
   )
-  expect(await kinds({ cancelReason: 'switched-off' })).toEqual(Array(5).fill('reminder-day'))
+  expect(await kinds({ cancelReason: 'switchedOff' })).toEqual(Array(5).fill('reminderDay'))
   await runScheduler(addSeconds(dayBefore, 3600))
   expect(await kinds({ cancelledAt: null })).toEqual([])
 })

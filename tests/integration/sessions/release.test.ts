@@ -116,7 +116,7 @@ describe('a corrected release', () => {
     expect(await releaseSession(corrected, { ...actor, now: addSeconds(october, 60) })).toMatchObject({
       value: { number: 2 },
     })
-    expect((await kinds(session.id)).sort()).toEqual(['changed', 'changed', 'release', 'release'])
+    expect((await kinds(session.id)).sort()).toEqual(['release', 'release', 'sessionChanged', 'sessionChanged'])
 
     await deliverAllDue(transport, addSeconds(october, 60))
     transport.close()

@@ -59,7 +59,7 @@ describe('a move', () => {
     expect(await session()).toMatchObject({ ...nextWeek, calendarSequence: 1 })
     expect(await actions()).toEqual(['session.moved'])
     expect(new Set(await recipients()).size).toBe(5)
-    expect(await kinds()).toEqual(five('changed'))
+    expect(await kinds()).toEqual(five('sessionChanged'))
   })
 
   test('of two organisers at once goes to one; the other is told', async () => {
@@ -68,7 +68,7 @@ describe('a move', () => {
     expect(lost).toEqual({ ok: false, reason: 'changed-meanwhile' })
     expect(await session()).toMatchObject({ ...won, calendarSequence: 1 })
     expect(await actions()).toEqual(['session.moved'])
-    expect(await kinds()).toEqual(five('changed'))
+    expect(await kinds()).toEqual(five('sessionChanged'))
   })
 
   test('does not write over the deadlines that a colleague changed meanwhile', async () => {
@@ -122,9 +122,9 @@ describe('a move', () => {
     await database.db.message.update({ where: { id: old.id }, data: { renderedAt: dayBefore, text: 'Om 15.00 uur' } })
     const times = { ...sessionTimes2022, startsAt: at('2022-11-08T13:00:00Z') }
     expect(await reschedule({ times, expected: null })).toMatchObject({ ok: true })
-    expect(await kinds({ cancelReason: 'session-moved' })).toEqual(five('reminder-day'))
+    expect(await kinds({ cancelReason: 'sessionMoved' })).toEqual(five('reminderDay'))
     await concurrently(3, () => runScheduler(addSeconds(dayBefore, 60)))
-    expect(await kinds({ cancelledAt: null, renderedAt: null })).toEqual(five('reminder-day'))
+    expect(await kinds({ cancelledAt: null, renderedAt: null })).toEqual(five('reminderDay'))
   })
 
   test('leaves a mail that is on its way alone, and makes no second one', async () => {
@@ -132,8 +132,8 @@ describe('a move', () => {
     await database.db.message.updateMany({ data: { claimToken: unknownId } })
     await reschedule({ times: { ...sessionTimes2022, endsAt: at('2022-11-08T16:00:00Z') }, expected: null })
     await runScheduler(addSeconds(dayBefore, 60))
-    expect(await kinds({ kind: 'reminder-day' })).toEqual(five('reminder-day'))
-    expect(await kinds({ cancelledAt: null })).toEqual(five('reminder-day'))
+    expect(await kinds({ kind: 'reminderDay' })).toEqual(five('reminderDay'))
+    expect(await kinds({ cancelledAt: null })).toEqual(five('reminderDay'))
   })
 
   test.each([
@@ -164,16 +164,16 @@ describe('other deadlines', () => {
     await runScheduler(deadlineNears)
     await runScheduler(dayBefore)
     await reschedule({ times: later2022 })
-    expect(await kinds({ cancelReason: 'deadlines-changed' })).toEqual(['question-deadline'])
-    expect(await kinds({ cancelledAt: null })).toEqual(five('reminder-day'))
+    expect(await kinds({ cancelReason: 'deadlinesChanged' })).toEqual(['questionDeadline'])
+    expect(await kinds({ cancelledAt: null })).toEqual(five('reminderDay'))
     await runScheduler(at('2022-10-18T12:00:00Z'))
-    expect(await kinds({ cancelledAt: null, kind: 'question-deadline' })).toEqual(['question-deadline'])
+    expect(await kinds({ cancelledAt: null, kind: 'questionDeadline' })).toEqual(['questionDeadline'])
   })
 
   test('drop nothing when it is only the signing up that closes at another moment', async () => {
     await runScheduler(deadlineNears)
     await reschedule({ times: { ...sessionTimes2022, registrationClosesAt: at('2022-11-01T23:00:00Z') } })
-    expect(await kinds({ cancelledAt: null })).toEqual(['question-deadline'])
+    expect(await kinds({ cancelledAt: null })).toEqual(['questionDeadline'])
   })
 })
 
@@ -183,7 +183,7 @@ describe('a cancelling', () => {
     expect(await session()).toMatchObject({ cancelledAt: october, cancelReason: 'Ziek.', calendarSequence: 1 })
     expect(await actions()).toEqual(['session.cancelled'])
     expect(new Set(await recipients()).size).toBe(5)
-    expect(await kinds()).toEqual(five('session-cancelled'))
+    expect(await kinds()).toEqual(five('sessionCancelled'))
   })
 
   test('is refused with nothing done when other than the promised number would get the mail', async () => {

@@ -4,8 +4,9 @@ import { chromium } from '@playwright/test'
 import { simpleParser } from 'mailparser'
 import { afterAll, beforeAll, expect, it, vi } from 'vitest'
 import { possibleScheduledMails } from '@/lib/notifications/schedule'
-import { messageKindSchema } from '@/lib/notifications/schema'
+import { kindSlugs } from '@/lib/notifications/schema'
 import { createFirstOrganiser } from '@/lib/organisers/commands'
+import type { MessageKind } from '@/lib/outbox/schema'
 import { createMailTransport } from '@/lib/platform/mail/transport'
 import { releaseSession } from '@/lib/sessions/release'
 import { chromiumArgs, ensureChromium } from '@/tests/support/browser/chromium'
@@ -52,18 +53,18 @@ async function sendEveryMail() {
   const moments = { startsAt: daysFromNow(10), endsAt: daysFromNow(10.1), questionDeadlineAt: daysFromNow(9) }
   const { id: sessionId } = await createTestSession(database.db, { ...moments, registrationClosesAt: daysFromNow(9.5) })
   const { id: registrationId } = await addParticipant(database.db, sessionId, { email: addresses.participant })
-  const enqueue = (kind: string, dueAt: Date, different: object = {}) =>
+  const enqueue = (kind: MessageKind, dueAt: Date, different: object = {}) =>
     database.db.message.create({
       data: { id: randomUUID(), kind, dedupeKey: kind, sessionId, registrationId, dueAt, createdAt: now, ...different },
     })
 
   // What goes out by itself is only sent in its own hours: those go from here, as if it were that time.
-  const deliverAtDueTime = async ({ kind, dueAt }: { kind: string; dueAt: Date }) => {
+  const deliverAtDueTime = async ({ kind, dueAt }: { kind: MessageKind; dueAt: Date }) => {
     await enqueue(kind, dueAt)
     await deliverAsIf(dueAt)
   }
-  const scheduledMails = possibleScheduledMails(moments).filter(({ kind }) => kind !== 'question-deadline')
-  const beforeRelease = scheduledMails.filter(({ kind }) => kind === 'reminder-week')
+  const scheduledMails = possibleScheduledMails(moments).filter(({ kind }) => kind !== 'questionDeadline')
+  const beforeRelease = scheduledMails.filter(({ kind }) => kind === 'reminderWeek')
   for (const mail of beforeRelease) await deliverAtDueTime(mail)
   const release = { sessionId, onlineLink: meeting, agenda: 'Welkom', after: 0, expected: 1 }
   await releaseSession(release, { now, organiserId })
@@ -81,20 +82,20 @@ async function sendEveryMail() {
   }
   const different: Record<string, object> = {
     invitation: account,
-    'password-reset': account,
-    'account-changed': account,
-    letter: { customMessageId: letter.id },
+    passwordReset: account,
+    accountChanged: account,
+    customMessage: { customMessageId: letter.id },
     test: { ...toOrganiser, details: { test: { kind: 'release' } } },
-    'question-deadline': toOrganiser,
-    'address-confirm': renaming,
-    'address-changed': renaming,
-    'registration-cancelled': cancelled,
-    'handed-over': cancelled,
-    'offer-expired': cancelled,
-    'waiting-list': await addWaitlisted(full.id, addresses.waiting),
-    'place-offered': await addWaitlisted(full.id, addresses.offered, moments.questionDeadlineAt),
+    questionDeadline: toOrganiser,
+    emailChangeConfirm: renaming,
+    emailChanged: renaming,
+    registrationCancelled: cancelled,
+    transferred: cancelled,
+    offerExpired: cancelled,
+    waitlisted: await addWaitlisted(full.id, addresses.waiting),
+    seatOffered: await addWaitlisted(full.id, addresses.offered, moments.questionDeadlineAt),
   }
-  const kinds = messageKindSchema.options
+  const kinds = Object.keys(kindSlugs) as MessageKind[]
   for (const kind of kinds)
     if (!scheduledMails.some((mail) => mail.kind === kind)) await enqueue(kind, now, different[kind])
   const mails = await vi.waitFor(

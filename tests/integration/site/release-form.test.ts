@@ -42,7 +42,7 @@ beforeEach(createNextSession)
 const url = () => `${site.url}${routes.release(sessionId)}`
 const page = async (path: string) => (await fetch(`${site.url}${path}`, { headers: { cookie } })).text()
 const releases = () => database.db.release.count({ where: { sessionId } })
-const mails = () => database.db.message.count({ where: { sessionId, kind: { in: ['release', 'changed'] } } })
+const mails = () => database.db.message.count({ where: { sessionId, kind: { in: ['release', 'sessionChanged'] } } })
 
 /** The page that a press on a button gives, as a browser without scripts shows it. */
 async function pressButton(form: Awaited<ReturnType<typeof fetchForm>>, button: string, different: object = {}) {

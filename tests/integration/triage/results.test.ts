@@ -28,7 +28,7 @@ beforeEach(async () => {
 })
 
 const send = (expected: number, when = actor) => sendResults({ sessionId, expected }, when)
-const mails = () => database.db.message.findMany({ where: { sessionId, kind: 'outcome' } })
+const mails = () => database.db.message.findMany({ where: { sessionId, kind: 'questionResult' } })
 const decide = async (place: number, different: object) =>
   triageQuestion({ ...(await currentDecision(sessionId, questions[place] ?? '')), ...different }, actor)
 const deliver = async () => {

@@ -87,7 +87,7 @@ export async function createTarget(db: PrismaClient, stage: Stage, organiserId: 
     data: { ...messageFields, kind: 'confirmation', dedupeKey: `hostile:${registrationId}`, failedAt: new Date() },
   })
   await db.message.create({
-    data: { ...messageFields, kind: 'letter', dedupeKey: `hostile:${letter.id}`, customMessageId: letter.id },
+    data: { ...messageFields, kind: 'customMessage', dedupeKey: `hostile:${letter.id}`, customMessageId: letter.id },
   })
   const invited = await db.organiser.create({
     data: {

@@ -20,31 +20,31 @@ const dueAt = (startsAt: Date) =>
 describe('the moments of the mails that go out by themselves', () => {
   test('of the first kennissessie', () => {
     expect(dueAt(wall(11, 8, 15))).toMatchObject({
-      'reminder-week': 'dinsdag 1 november 2022, 10.00 uur',
-      'reminder-day': 'maandag 7 november 2022, 10.00 uur',
-      'reminder-hour': 'dinsdag 8 november 2022, 14.00 uur',
-      thanks: 'woensdag 9 november 2022, 10.00 uur',
+      reminderWeek: 'dinsdag 1 november 2022, 10.00 uur',
+      reminderDay: 'maandag 7 november 2022, 10.00 uur',
+      reminderHour: 'dinsdag 8 november 2022, 14.00 uur',
+      followUp: 'woensdag 9 november 2022, 10.00 uur',
     })
   })
 
   test('are at ten on a Dutch wall, on both sides of both changes of the clock', () => {
-    expect(dueAt(wall(3, 28, 15))['reminder-day']).toBe('zondag 27 maart 2022, 10.00 uur')
-    expect(dueAt(wall(3, 27, 15))['reminder-day']).toBe('zaterdag 26 maart 2022, 10.00 uur')
-    expect(dueAt(wall(10, 31, 15))['reminder-day']).toBe('zondag 30 oktober 2022, 10.00 uur')
-    expect(dueAt(wall(11, 3, 15))['reminder-week']).toBe('donderdag 27 oktober 2022, 10.00 uur')
+    expect(dueAt(wall(3, 28, 15)).reminderDay).toBe('zondag 27 maart 2022, 10.00 uur')
+    expect(dueAt(wall(3, 27, 15)).reminderDay).toBe('zaterdag 26 maart 2022, 10.00 uur')
+    expect(dueAt(wall(10, 31, 15)).reminderDay).toBe('zondag 30 oktober 2022, 10.00 uur')
+    expect(dueAt(wall(11, 3, 15)).reminderWeek).toBe('donderdag 27 oktober 2022, 10.00 uur')
   })
 
   test('an hour before is an hour of the world, also in the night that has one twice', () => {
     const startsAt = new Date('2022-10-30T01:30:00Z')
-    const [hourBefore] = enabledScheduledMails(session(startsAt)).filter(({ kind }) => kind === 'reminder-hour')
+    const [hourBefore] = enabledScheduledMails(session(startsAt)).filter(({ kind }) => kind === 'reminderHour')
     expect(hourBefore?.dueAt).toEqual(new Date('2022-10-30T00:30:00Z'))
   })
 
   test.each([
-    ['reminder-week', wall(11, 1, 10), wall(11, 2, 0)],
-    ['reminder-day', wall(11, 7, 10), wall(11, 8, 0)],
-    ['reminder-hour', wall(11, 8, 14), wall(11, 8, 15)],
-    ['thanks', wall(11, 9, 10), wall(11, 16, 10)],
+    ['reminderWeek', wall(11, 1, 10), wall(11, 2, 0)],
+    ['reminderDay', wall(11, 7, 10), wall(11, 8, 0)],
+    ['reminderHour', wall(11, 8, 14), wall(11, 8, 15)],
+    ['followUp', wall(11, 9, 10), wall(11, 16, 10)],
   ])('%s begins at the very moment and ends when its words are not true any more', (kind, from, until) => {
     const isDue = (now: Date) => dueScheduledMails(session(wall(11, 8, 15)), now).some((mail) => mail.kind === kind)
     const just = (at: Date) => new Date(at.getTime() - 1)

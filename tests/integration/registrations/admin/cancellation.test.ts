@@ -69,7 +69,7 @@ describe('on and off the list', () => {
     expect(dropped.sort()).toEqual([
       ['confirmation', null],
       ['confirmation', null],
-      ['registration-cancelled', 'registration-restored'],
+      ['registrationCancelled', 'registrationRestored'],
     ])
   })
 

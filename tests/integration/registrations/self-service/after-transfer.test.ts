@@ -33,8 +33,8 @@ beforeEach(async () => {
 
 test('mail that goes out later by itself goes to the colleague, and no longer to who gave the place', async () => {
   await runScheduler(new Date('2022-11-07T09:00:00Z'))
-  expect((await findTransferee()).messages.map(({ kind }) => kind).toSorted()).toEqual(['confirmation', 'reminder-day'])
-  expect(await full.mails('A')).toEqual(['confirmation', 'handed-over'])
+  expect((await findTransferee()).messages.map(({ kind }) => kind).toSorted()).toEqual(['confirmation', 'reminderDay'])
+  expect(await full.mails('A')).toEqual(['confirmation', 'transferred'])
 })
 
 test('nobody is approached about the question before the colleague said that it is all right', async () => {

@@ -28,8 +28,8 @@ const ok = { ok: true, value: null }
 test('frees the place for who waits longest, and says so by mail', async () => {
   expect(await cancel('A')).toEqual(ok)
   expect(await full.statuses()).toBe('A cancelled, B offered, C waitlisted')
-  expect(await full.mails('A')).toEqual(['confirmation', 'registration-cancelled'])
-  expect(await full.mails('B')).toEqual(['waiting-list', 'place-offered'])
+  expect(await full.mails('A')).toEqual(['confirmation', 'registrationCancelled'])
+  expect(await full.mails('B')).toEqual(['waitlisted', 'seatOffered'])
   const entry = await database.db.auditEntry.findFirstOrThrow({ where: { action: 'registration.cancelled' } })
   expect(entry).toMatchObject({ actor: 'participant', subjectId: full.person('A').id, details: null })
 })
@@ -37,7 +37,7 @@ test('frees the place for who waits longest, and says so by mail', async () => {
 test('sends a mail of their own doing, with a file that takes it out of the calendar under the same name', async () => {
   await database.db.message.updateMany({ data: { sentAt: october } })
   await cancel('A')
-  await database.db.message.deleteMany({ where: { kind: 'place-offered' } })
+  await database.db.message.deleteMany({ where: { kind: 'seatOffered' } })
   const context = { now: october, siteUrl: 'http://localhost:3000', domain: 'example.nl' }
   const mail = await renderMessage(await claimOne(october), context)
   expect(mail.text).toContain('Fijn dat je het liet weten.')
@@ -60,7 +60,7 @@ test('who waits, and who is offered a place, can go too', async () => {
 test('done twice, also at once, is done once', async () => {
   await Promise.all([cancel('A'), cancel('A'), cancel('A')])
   expect(await cancel('A', hours(1))).toEqual(ok)
-  expect(await full.mails('A')).toEqual(['confirmation', 'registration-cancelled'])
+  expect(await full.mails('A')).toEqual(['confirmation', 'registrationCancelled'])
   expect(
     await database.db.auditEntry.count({ where: { subjectId: full.person('A').id, action: 'registration.cancelled' } }),
   ).toBe(1)
@@ -101,9 +101,9 @@ test('signing up again afterwards works, with the same link', async () => {
   expect(await cancel('A', hours(2))).toEqual(ok)
   expect(await full.mails('A')).toEqual([
     'confirmation',
-    'registration-cancelled',
-    'waiting-list',
-    'registration-cancelled',
+    'registrationCancelled',
+    'waitlisted',
+    'registrationCancelled',
   ])
 })
 

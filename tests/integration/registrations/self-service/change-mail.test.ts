@@ -41,7 +41,7 @@ test('several changes within minutes give one mail, which tells what stands then
   expect(await change({ role: 'twee', version: 2 }, minutes(3))).toEqual(done)
   const waiting = await database.db.message.findMany({ where: { registrationId: id } })
   expect(waiting.map(({ kind, dueAt }) => [kind, dueAt])).toEqual([
-    ['registration-changed', minutes(3 + changeMailDelayMinutes)],
+    ['registrationChanged', minutes(3 + changeMailDelayMinutes)],
   ])
   const message = await claimOne(minutes(10))
   expect((await renderMessage(message, contextAt(minutes(10)))).text).toContain('Functie\ntwee')

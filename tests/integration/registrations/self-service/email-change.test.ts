@@ -121,7 +121,7 @@ test('confirmed twice, also at once, is once', async () => {
   expect(await confirmEmailChange(link, { now: hours(2) })).toEqual({ ok: true, value: { id, tokenVersion: 2 } })
   expect(await getEmailChangeRequest(link, hours(2))).toMatchObject({ confirmed: true })
   expect(await database.db.registrationChange.count({ where: { registrationId: id } })).toBe(1)
-  expect(await database.db.message.count({ where: { registrationId: id, kind: 'address-changed' } })).toBe(1)
+  expect(await database.db.message.count({ where: { registrationId: id, kind: 'emailChanged' } })).toBe(1)
 })
 
 test('answers the same for an address that is signed up; only its owner hears so, and nothing changes', async () => {
@@ -131,7 +131,7 @@ test('answers the same for an address that is signed up; only its owner hears so
   expect(await getEmailChangeRequest(await pending(), now)).toMatchObject({ refusal: 'address-taken' })
   expect(await confirmEmailChange(await pending(), { now })).toEqual({ ok: false, reason: 'address-taken' })
   expect(await registration()).toMatchObject({ email: oldEmail, tokenVersion: 1 })
-  expect(await database.db.message.count({ where: { registrationId: id, kind: 'address-changed' } })).toBe(0)
+  expect(await database.db.message.count({ where: { registrationId: id, kind: 'emailChanged' } })).toBe(0)
 })
 
 test('of two sign-ups that become the same address at once one does', async () => {
@@ -229,7 +229,7 @@ test('who is offered a place gets that link anew, and who was there afterwards h
   await database.db.registration.update({ where: { id }, data: offer })
   await requestChange()
   await confirmEmailChange(await pending(), { now: hours(1) })
-  expect((await kinds()).sort()).toEqual(['address-changed', 'address-confirm', 'confirmation', 'place-offered'])
+  expect((await kinds()).sort()).toEqual(['confirmation', 'emailChangeConfirm', 'emailChanged', 'seatOffered'])
 
   await database.db.message.deleteMany()
   await database.db.registration.update({ where: { id }, data: { waitlistedAt: null, offerExpiresAt: null } })

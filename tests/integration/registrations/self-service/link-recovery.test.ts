@@ -35,7 +35,7 @@ async function ask(address: string, at = now) {
   return await queued()
 }
 async function queued() {
-  const mails = await database.db.message.findMany({ where: { kind: 'lost-link' }, orderBy: { createdAt: 'asc' } })
+  const mails = await database.db.message.findMany({ where: { kind: 'linkRecovery' }, orderBy: { createdAt: 'asc' } })
   return mails.map(({ registrationId }) => registrationId)
 }
 
@@ -52,7 +52,7 @@ describe('who asks for their link', () => {
     const id = await signedUp(3)
     await database.db.registration.update({ where: { id }, data: { cancelledAt: now } })
     expect(await ask(email)).toEqual([id])
-    const message = { kind: 'lost-link', expiresAt: null, releaseNumber: null, organiserId: null }
+    const message = { kind: 'linkRecovery' as const, expiresAt: null, releaseNumber: null, organiserId: null }
     const registration = { cancelledAt: now, waitlistedAt: now, offerExpiresAt: null }
     const session = { cancelledAt: now, endsAt: now, latestRelease: null }
     expect(sendRefusal({ message, registration, session, customMessage: null, now })).toBeNull()

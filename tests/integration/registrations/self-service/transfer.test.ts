@@ -98,7 +98,7 @@ describe('a turn on the waiting list', () => {
     await transfer('B')
     await full.cancel('A')
     expect(await full.statuses()).toBe('A cancelled, B cancelled, C waitlisted, Kim offered')
-    expect(await kindsOf('kim@example.nl')).toEqual(['place-offered', 'waiting-list'])
+    expect(await kindsOf('kim@example.nl')).toEqual(['seatOffered', 'waitlisted'])
   })
 
   test('to which a place is offered goes with the offer, which the colleague takes', async () => {
@@ -108,7 +108,7 @@ describe('a turn on the waiting list', () => {
     const colleague = await rowOf('kim@example.nl')
     expect(await full.statuses()).toBe('A cancelled, B cancelled, C waitlisted, Kim offered')
     expect(colleague.offerExpiresAt).toEqual(offerExpiresAt)
-    expect(colleague.messages).toMatchObject([{ kind: 'place-offered', expiresAt: offerExpiresAt }])
+    expect(colleague.messages).toMatchObject([{ kind: 'seatOffered', expiresAt: offerExpiresAt }])
     expect(await acceptOffer(full.offerToken('B'), { now: october })).toEqual(refused('unknown-link'))
     expect(await acceptOffer(createPersonalToken('take-place', colleague), { now: october })).toEqual(ok)
     expect(await full.statuses()).toContain('Kim signed-up')
@@ -133,7 +133,7 @@ describe('a colleague who is on the list already', () => {
     expect(await full.statuses()).toBe('A cancelled, B cancelled, C offered, D signed-up')
     const after = await rowOf('d@example.nl')
     expect(after.messages).toContainEqual(
-      expect.objectContaining({ kind: 'already-registered', details: { isTransfer: true } }),
+      expect.objectContaining({ kind: 'alreadyRegistered', details: { isTransfer: true } }),
     )
     expect({ ...after, messages: [] }).toEqual({ ...before, messages: [] })
     expect((await rowOf('b@example.nl')).answers).toHaveLength(3)
@@ -147,7 +147,7 @@ describe('a colleague who is on the list already', () => {
     const after = await rowOf('c@example.nl')
     expect(after.answers).toEqual(before.answers)
     expect(after.name).toBe('C')
-    expect(await kindsOf('c@example.nl')).toEqual(['confirmation', 'waiting-list'])
+    expect(await kindsOf('c@example.nl')).toEqual(['confirmation', 'waitlisted'])
   })
 })
 
@@ -175,7 +175,7 @@ describe('the button', () => {
     expect(await transfer('A')).toEqual(ok)
     expect(await db.registration.count({ where: { sessionId: full.session.id } })).toBe(4)
     expect(await kindsOf('kim@example.nl')).toEqual(['confirmation'])
-    expect(await kindsOf('a@example.nl')).toEqual(['confirmation', 'handed-over'])
+    expect(await kindsOf('a@example.nl')).toEqual(['confirmation', 'transferred'])
   })
 
   test('pressed for two colleagues at once gives the place to one, and tells so of the other', async () => {

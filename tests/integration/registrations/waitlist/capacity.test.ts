@@ -20,7 +20,7 @@ const change = (capacity: number | null, expectedOffers: number, { seen = 2 as n
 const ok = { ok: true, value: null }
 const refused = (reason: string) => ({ ok: false, reason })
 const stored = async () => (await database.db.session.findUniqueOrThrow({ where: { id: full.session.id } })).capacity
-const offers = () => database.db.message.count({ where: { sessionId: full.session.id, kind: 'place-offered' } })
+const offers = () => database.db.message.count({ where: { sessionId: full.session.id, kind: 'seatOffered' } })
 
 describe('more places', () => {
   test('are offered at once to who waits longest, and to nobody else', async () => {

@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
+import type { MessageKind } from '@/lib/outbox/schema'
 import { getSeats } from '@/lib/registrations/queries'
 import { offerFreeSeatsInAllSessions, registerParticipant } from '@/lib/registrations/register'
 import { setCapacity } from '@/lib/registrations/waitlist/capacity'
@@ -64,7 +65,7 @@ async function press(
   })
 }
 
-const kinds = (sessionId: string, kind: string) => database.db.message.count({ where: { sessionId, kind } })
+const kinds = (sessionId: string, kind: MessageKind) => database.db.message.count({ where: { sessionId, kind } })
 
 describe(`${capacity} places, ${signUps} sign-ups, ${atOnce} at once`, () => {
   test.each(Array.from({ length: rounds }, (_, round) => round + 1))(
@@ -76,7 +77,7 @@ describe(`${capacity} places, ${signUps} sign-ups, ${atOnce} at once`, () => {
       const seconds = (performance.now() - from) / 1000
       expect(await getSeats(session)).toEqual({ capacity, taken: capacity, offered: 0, waitlisted: signUps - capacity })
       expect(await kinds(session.id, 'confirmation')).toBe(capacity)
-      expect(await kinds(session.id, 'waiting-list')).toBe(signUps - capacity)
+      expect(await kinds(session.id, 'waitlisted')).toBe(signUps - capacity)
       if (whole) process.stdout.write(`${signUps} sign-ups for ${capacity} places in ${seconds.toFixed(1)} s\n`)
     },
     300_000,

@@ -30,7 +30,7 @@ async function restore(name: string, actor: typeof closed) {
 }
 const refused = { ok: false, reason: 'full-and-closed' }
 const countWaitlistMails = () =>
-  database.db.message.count({ where: { sessionId: full.session.id, kind: 'waiting-list', createdAt: closed.now } })
+  database.db.message.count({ where: { sessionId: full.session.id, kind: 'waitlisted', createdAt: closed.now } })
 
 test('after full and closed nobody is signed up onto a list that never moves, nor mailed that they wait', async () => {
   expect(await registerManually(closed)).toEqual(refused)

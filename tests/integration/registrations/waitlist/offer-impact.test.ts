@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import type { MessageKind } from '@/lib/outbox/schema'
 import { offerFreeSeatsInAllSessions } from '@/lib/registrations/register'
 import { countOfferImpact } from '@/lib/registrations/waitlist/offer-impact'
 import { rescheduleSession } from '@/lib/sessions/schedule'
@@ -29,17 +30,17 @@ const noImpact = { offered: 0, ended: 0, shortened: 0 }
 async function rescheduleAndCompare(after: SessionTimes, now: Date, before: SessionTimes = sessionTimes2022) {
   const { id: sessionId } = full.session
   const predicted = await countOfferImpact(sessionId, { before, after }, now)
-  const count = async (kind: string) => await database.db.message.count({ where: { sessionId, kind } })
-  const [offered, ended] = [await count('place-offered'), await count('offer-expired')]
+  const count = async (kind: MessageKind) => await database.db.message.count({ where: { sessionId, kind } })
+  const [offered, ended] = [await count('seatOffered'), await count('offerExpired')]
   const asked = { sessionId, seen: before, times: after, expected: null }
   expect(await rescheduleSession(asked, { now, organiserId })).toEqual({ ok: true, value: null })
   await offerFreeSeatsInAllSessions(now)
-  const actual = { offered: (await count('place-offered')) - offered, ended: (await count('offer-expired')) - ended }
+  const actual = { offered: (await count('seatOffered')) - offered, ended: (await count('offerExpired')) - ended }
   return { said: predicted, came: actual }
 }
 /** How the offer to somebody ended, as their mail says. */
 async function offerEndDetails(name: string) {
-  const where = { registrationId: full.person(name).id, kind: 'offer-expired' }
+  const where = { registrationId: full.person(name).id, kind: 'offerExpired' as const }
   return (await database.db.message.findMany({ where })).map(({ details }) => details)
 }
 

@@ -30,7 +30,7 @@ describe('an offer', () => {
     expect(presses).toEqual([taken, taken, taken])
     expect(await acceptOffer(full.offerToken('C'), later)).toEqual(taken)
     expect(await full.statuses()).toBe('A cancelled, B signed-up, C signed-up, D waitlisted')
-    expect(await full.mails('C')).toEqual(['waiting-list', 'place-offered', 'confirmation'])
+    expect(await full.mails('C')).toEqual(['waitlisted', 'seatOffered', 'confirmation'])
     const history = await listHistory('registration', full.person('C').id)
     expect(history.map(({ action, actor }) => [action, actor]).slice(0, 2)).toEqual([
       ['registration.place-taken', 'participant'],
@@ -58,7 +58,7 @@ describe('an offer', () => {
     await offerFreeSeatsInAllSessions(at.now)
     await offerFreeSeatsInAllSessions(at.now)
     expect(await full.statuses()).toBe('A cancelled, B signed-up, C cancelled, D offered')
-    expect(await full.mails('C')).toEqual(['waiting-list', 'place-offered', 'offer-expired'])
+    expect(await full.mails('C')).toEqual(['waitlisted', 'seatOffered', 'offerExpired'])
     expect((await listHistory('registration', full.person('C').id))[0]).toMatchObject({
       action: 'registration.offer-expired',
       actor: 'system',

@@ -24,7 +24,7 @@ describe('signing up for what is full', () => {
   test('puts on the waiting list, with the answers and the question as they came, and says so by mail', async () => {
     expect(await full.statuses()).toBe('A signed-up, B signed-up, C waitlisted, D waitlisted')
     expect(await full.mails('A')).toEqual(['confirmation'])
-    expect(await full.mails('C')).toEqual(['waiting-list'])
+    expect(await full.mails('C')).toEqual(['waitlisted'])
     const { id } = full.person('C')
     const stored = await database.db.registration.findUniqueOrThrow({ where: { id }, include: { answers: true } })
     expect(stored).toMatchObject({ askedBeforeDeadline: true, answers: { length: 3 } })
@@ -38,7 +38,7 @@ describe('signing up for what is full', () => {
     const unknown = await full.signUp('Z', hours(2))
     expect(known).toMatchObject({ ok: true, value: { isWaitlisted: true, askedBeforeDeadline: true } })
     expect(unknown).toMatchObject({ ok: true, value: { isWaitlisted: true, askedBeforeDeadline: true } })
-    expect(await full.mails('A')).toEqual(['confirmation', 'already-registered'])
+    expect(await full.mails('A')).toEqual(['confirmation', 'alreadyRegistered'])
     expect(await full.statuses()).toContain('A signed-up')
   })
 
@@ -70,7 +70,7 @@ describe('a place that frees up', () => {
   test('is offered by itself to who waits longest, for two days', async () => {
     expect(await full.cancel('A')).toEqual({ ok: true, value: { offered: 1 } })
     expect(await full.statuses()).toBe('A cancelled, B signed-up, C offered, D waitlisted')
-    expect(await full.mails('C')).toEqual(['waiting-list', 'place-offered'])
+    expect(await full.mails('C')).toEqual(['waitlisted', 'seatOffered'])
     const { offerExpiresAt } = await database.db.registration.findUniqueOrThrow({ where: { id: full.person('C').id } })
     expect(offerExpiresAt).toEqual(hours(48))
   })
@@ -86,15 +86,15 @@ describe('a place that frees up', () => {
     await Promise.all([full.cancel('A'), full.cancel('A'), full.cancel('A')])
     await full.cancel('A')
     expect(await full.statuses()).toBe('A cancelled, B signed-up, C offered, D waitlisted')
-    expect(await database.db.message.count({ where: { sessionId: full.session.id, kind: 'place-offered' } })).toBe(1)
+    expect(await database.db.message.count({ where: { sessionId: full.session.id, kind: 'seatOffered' } })).toBe(1)
   })
 
   test('is not offered again to who has an offer: two places go to two people', async () => {
     await Promise.all([full.cancel('A'), full.cancel('B')])
     expect(await full.statuses()).toBe('A cancelled, B cancelled, C offered, D offered')
     expect([await full.mails('C'), await full.mails('D')]).toEqual([
-      ['waiting-list', 'place-offered'],
-      ['waiting-list', 'place-offered'],
+      ['waitlisted', 'seatOffered'],
+      ['waitlisted', 'seatOffered'],
     ])
   })
 
@@ -102,7 +102,7 @@ describe('a place that frees up', () => {
     await full.cancel('C')
     await full.cancel('A')
     expect(await full.statuses()).toBe('A cancelled, B signed-up, C cancelled, D offered')
-    expect(await full.mails('C')).toEqual(['waiting-list'])
+    expect(await full.mails('C')).toEqual(['waitlisted'])
   })
 
   test.each([
@@ -129,14 +129,14 @@ describe('back on the list', () => {
       waitlistedAt: hours(24 * 20),
     })
     expect(await database.db.answer.count({ where: { registrationId: id } })).toBe(3)
-    expect((await full.mails('C')).filter((kind) => kind === 'waiting-list')).toHaveLength(2)
+    expect((await full.mails('C')).filter((kind) => kind === 'waitlisted')).toHaveLength(2)
   })
 
   test('twenty at once who come back are one', async () => {
     await full.cancel('A')
     await full.cancel('C')
     await Promise.all(Array.from({ length: 20 }, () => full.signUp('C', later.now)))
-    expect((await full.mails('C')).filter((kind) => kind === 'waiting-list')).toHaveLength(2)
+    expect((await full.mails('C')).filter((kind) => kind === 'waitlisted')).toHaveLength(2)
     expect(await database.db.answer.count({ where: { registrationId: full.person('C').id } })).toBe(3)
   })
 
@@ -151,7 +151,7 @@ describe('back on the list', () => {
     expect(restored).toEqual({ ok: true, value: { isWaitlisted: true } })
     await declineOffer(full.offerToken('D'), { now: hours(3) })
     expect(await full.statuses()).toBe('A cancelled, B signed-up, C offered, D cancelled')
-    expect(await full.mails('C')).toEqual(['waiting-list', 'place-offered', 'waiting-list', 'place-offered'])
+    expect(await full.mails('C')).toEqual(['waitlisted', 'seatOffered', 'waitlisted', 'seatOffered'])
   })
 
   test('an organiser who puts back gives the place that is free', async () => {
@@ -173,6 +173,6 @@ describe('back on the list', () => {
       )
     expect(await byHand('z@example.nl')).toMatchObject({ ok: true })
     expect(await full.statuses()).toContain('Z waitlisted')
-    expect(await database.db.message.count({ where: { sessionId: full.session.id, kind: 'waiting-list' } })).toBe(3)
+    expect(await database.db.message.count({ where: { sessionId: full.session.id, kind: 'waitlisted' } })).toBe(3)
   })
 })

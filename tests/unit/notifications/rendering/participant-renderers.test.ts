@@ -60,11 +60,11 @@ describe.each(Object.entries(participantRenderers))('whatever people typed, the 
     render(participant, { ...context, draft }, { ask: hostile })
 
   test('keeps it as text, in subject and body', async () => {
-    const draft = kind === 'letter' ? { subject: 'Over {kennissessie}', text: 'Dag {naam}' } : undefined
+    const draft = kind === 'customMessage' ? { subject: 'Over {kennissessie}', text: 'Dag {naam}' } : undefined
     const { subject, html, text } = await make(draft)
     expect(subject).not.toMatch(/[\p{Cc}\p{Zl}\p{Zp}]/u)
     // What an organiser wrote as Markdown may hold a link; what was typed in a form never becomes one.
-    if (kind !== 'thanks') expect(html).not.toMatch(/<script|href="https:\/\/boos/)
+    if (kind !== 'followUp') expect(html).not.toMatch(/<script|href="https:\/\/boos/)
     expect(html).not.toContain('<script')
     expect(text).toContain(`Dag ${onOneLine}`)
   })

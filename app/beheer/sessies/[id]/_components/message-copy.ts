@@ -1,30 +1,31 @@
 import type { SessionKind } from '@/lib/notifications/schema'
 import type { MessageState } from '@/lib/outbox/retry-policy'
+import type { MessageCancelReason } from '@/lib/outbox/schema'
 
 const mailKindLabels: Record<SessionKind, string> = {
   confirmation: 'Bevestiging van de aanmelding',
-  'waiting-list': 'Je staat op de wachtlijst',
-  'place-offered': 'Er is een plek voor je',
-  'offer-expired': 'De aangeboden plek is vervallen',
-  'already-registered': 'Je was al aangemeld',
+  waitlisted: 'Je staat op de wachtlijst',
+  seatOffered: 'Er is een plek voor je',
+  offerExpired: 'De aangeboden plek is vervallen',
+  alreadyRegistered: 'Je was al aangemeld',
   release: 'Link en agenda',
-  changed: 'Er is iets veranderd',
-  'reminder-week': 'Herinnering: over een week',
-  'reminder-day': 'Herinnering: morgen',
-  'reminder-hour': 'Herinnering: over een uur',
-  'session-cancelled': 'De kennissessie gaat niet door',
-  'registration-changed': 'Je aanmelding is gewijzigd',
-  'registration-cancelled': 'Je bent afgemeld',
-  'handed-over': 'Je plek is doorgegeven',
-  'lost-link': 'Jouw link, opnieuw gevraagd',
-  thanks: 'Dank je wel, achteraf',
+  sessionChanged: 'Er is iets veranderd',
+  reminderWeek: 'Herinnering: over een week',
+  reminderDay: 'Herinnering: morgen',
+  reminderHour: 'Herinnering: over een uur',
+  sessionCancelled: 'De kennissessie gaat niet door',
+  registrationChanged: 'Je aanmelding is gewijzigd',
+  registrationCancelled: 'Je bent afgemeld',
+  transferred: 'Je plek is doorgegeven',
+  linkRecovery: 'Jouw link, opnieuw gevraagd',
+  followUp: 'Dank je wel, achteraf',
   clarification: 'Vraag om toelichting',
-  outcome: 'Wat er met de vraag is gedaan',
-  letter: 'Eigen bericht',
-  'question-deadline': 'Aan jullie: de vragentermijn sluit bijna',
+  questionResult: 'Wat er met de vraag is gedaan',
+  customMessage: 'Eigen bericht',
+  questionDeadline: 'Aan jullie: de vragentermijn sluit bijna',
   test: 'Testmail aan jezelf',
-  'address-confirm': 'Bevestig je nieuwe e-mailadres',
-  'address-changed': 'Je e-mailadres is gewijzigd',
+  emailChangeConfirm: 'Bevestig je nieuwe e-mailadres',
+  emailChanged: 'Je e-mailadres is gewijzigd',
 }
 
 /** What a mail is about. */
@@ -38,33 +39,33 @@ const messageStateLabels: Record<MessageState, string> = {
   cancelled: 'Niet verstuurd',
 }
 
-const cancelReasonLabels: Record<string, string> = {
+const cancelReasonLabels: Record<MessageCancelReason, string> = {
   stopped: 'iemand heeft hem gestopt',
   expired: 'het moment was voorbij',
-  'release-superseded': 'er kwam een nieuwere versie',
-  'already-released': 'de link was er al',
-  'registration-gone': 'de aanmelding is er niet meer',
+  releaseSuperseded: 'er kwam een nieuwere versie',
+  alreadyReleased: 'de link was er al',
+  registrationGone: 'de aanmelding is er niet meer',
   erased: 'de naam en het adres zijn gewist',
-  'registration-cancelled': 'deze persoon heeft zich afgemeld',
-  'registration-restored': 'deze persoon is weer aangemeld',
-  'no-seat': 'deze persoon heeft nog geen plek',
-  'has-seat': 'deze persoon heeft al een plek',
-  'session-cancelled': 'de kennissessie gaat niet door',
-  'session-over': 'de kennissessie was voorbij',
-  'session-moved': 'de kennissessie is verplaatst',
-  'deadlines-changed': 'de vragentermijn is veranderd',
-  'switched-off': 'deze mail is uitgezet',
+  registrationCancelled: 'deze persoon heeft zich afgemeld',
+  registrationRestored: 'deze persoon is weer aangemeld',
+  noSeat: 'deze persoon heeft nog geen plek',
+  hasSeat: 'deze persoon heeft al een plek',
+  sessionCancelled: 'de kennissessie gaat niet door',
+  sessionOver: 'de kennissessie was voorbij',
+  sessionMoved: 'de kennissessie is verplaatst',
+  deadlinesChanged: 'de vragentermijn is veranderd',
+  switchedOff: 'deze mail is uitgezet',
   superseded: 'er kwam een nieuwere wijziging',
-  'link-superseded': 'de link erin werkte niet meer',
-  'access-ended': 'deze collega heeft geen toegang meer',
-  'not-notified': 'iemand koos om hierover niet te mailen',
+  linkSuperseded: 'de link erin werkte niet meer',
+  accessEnded: 'deze collega heeft geen toegang meer',
+  notNotified: 'iemand koos om hierover niet te mailen',
 }
 
 /** Why a mail does not go out, as the end of a sentence. */
-export const cancelReasonLabel = (reason: string | null) =>
-  cancelReasonLabels[reason ?? ''] ?? 'het was niet meer nodig'
+export const cancelReasonLabel = (reason: MessageCancelReason | null) =>
+  reason ? cancelReasonLabels[reason] : 'het was niet meer nodig'
 
-type MessageStatus = { state: MessageState; maybeDuplicate?: boolean; cancelReason?: string | null }
+type MessageStatus = { state: MessageState; maybeDuplicate?: boolean; cancelReason?: MessageCancelReason | null }
 
 /** How a mail stands: "Verstuurd, mogelijk dubbel", "Niet verstuurd: de kennissessie was voorbij". */
 export function messageStateLabel({ state, maybeDuplicate = false, cancelReason = null }: MessageStatus): string {

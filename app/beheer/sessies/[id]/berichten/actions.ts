@@ -8,7 +8,7 @@ import { cancelMessages, resendMessages } from '@/lib/outbox/bulk-actions'
 import { clock } from '@/lib/platform/clock'
 import { routes } from '@/lib/platform/routes'
 import type { BulkMessageState } from './_components/bulk-message-actions'
-import { type MessageFilterParams, parseMessageFilter } from './_lib/parse-message-filter'
+import { type MessageFilterParams, messageListQuery, parseMessageFilter } from './_lib/parse-message-filter'
 
 /** The button beside a list of mails: stops them all, or sends them all once more. `asked` is the list, as its address says. */
 export async function bulkMessageAction(
@@ -18,7 +18,7 @@ export async function bulkMessageAction(
   form: FormData,
 ): Promise<BulkMessageState> {
   const filter = parseMessageFilter(filterParams)
-  const organiser = await requireOrganiser(routes.messages(String(id), filter))
+  const organiser = await requireOrganiser(routes.messages(String(id), messageListQuery(filter)))
   const { id: sessionId } = await sessionOr404(id)
   const { intent, expected } = readFields(form, 'intent', 'expected')
   const selection = { ...filter, sessionId, expected: Number(expected) || 0 }

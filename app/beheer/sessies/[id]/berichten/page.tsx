@@ -27,14 +27,16 @@ import { MessageSearch } from './_components/message-search'
 import { MessageStateFilter } from './_components/message-state-filter'
 import { MessagesTable } from './_components/messages-table'
 import { ScheduledMails } from './_components/scheduled-mails'
-import { parseMessageFilter } from './_lib/parse-message-filter'
+import { messageListQuery, parseMessageFilter } from './_lib/parse-message-filter'
 import { bulkMessageAction } from './actions'
 
 export default async function MessagesPage({ params, searchParams }: PageProps<'/beheer/sessies/[id]/berichten'>) {
   const [{ id }, { pagina, stand, soort, zoek }] = await Promise.all([params, searchParams])
   const filter = parseMessageFilter({ stand, soort, zoek })
   const { show = null, kind = null, search = '' } = filter
-  const organiser = await requireOrganiser(routes.messages(id, { ...filter, page: pageNumber(pagina) }))
+  const organiser = await requireOrganiser(
+    routes.messages(id, { ...messageListQuery(filter), page: pageNumber(pagina) }),
+  )
   const [session, settings] = await Promise.all([getSessionHeading(idOr404(id)), getNotificationSettings(idOr404(id))])
   if (!session || !settings) notFound()
   const now = clock.now()
@@ -47,7 +49,7 @@ export default async function MessagesPage({ params, searchParams }: PageProps<'
     getRecipientCount(session.id, { ...unrestrictedAudience, tookPart: true }),
     getLatestRelease(session.id),
   ])
-  const pathOf = (page: number) => routes.messages(id, { ...filter, page })
+  const pathOf = (page: number) => routes.messages(id, { ...messageListQuery(filter), page })
   return (
     <AdminPage organiser={organiser}>
       <title>{`Berichten ${session.title} - Aanschuif beheer`}</title>

@@ -48,7 +48,7 @@ export async function releaseAction(id: string, _previous: ReleaseState, form: F
     if (!latest) return { kind: 'release' } as const
     const linkChanged = latest.onlineLink !== requested.onlineLink
     const agendaChanged = latest.agenda !== requested.agenda
-    return { kind: 'changed', correction: { linkChanged, agendaChanged } } as const
+    return { kind: 'sessionChanged', correction: { linkChanged, agendaChanged } } as const
   }
 
   async function showPreview(staleReason: ReleasePreview['staleReason']): Promise<ReleaseState> {

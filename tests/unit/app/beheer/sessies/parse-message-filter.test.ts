@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { parseMessageFilter } from '@/app/beheer/sessies/[id]/berichten/_lib/parse-message-filter'
+import { messageListQuery, parseMessageFilter } from '@/app/beheer/sessies/[id]/berichten/_lib/parse-message-filter'
 
 it('asks for all mails when an address, or who calls an action by hand, says nothing that can be', () => {
   expect(parseMessageFilter({ stand: 'failed', soort: 'release', zoek: ' Noor ' })).toEqual({
@@ -9,4 +9,10 @@ it('asks for all mails when an address, or who calls an action by hand, says not
   })
   for (const said of [null, undefined, {}, { stand: '__proto__', soort: 'x', zoek: ['x'] }])
     expect(parseMessageFilter(said)).toEqual({})
+})
+
+it('reads and writes the slug of a mail kind, which links and bookmarks hold', () => {
+  const filter = parseMessageFilter({ soort: 'waiting-list' })
+  expect(filter).toEqual({ kind: 'waitlisted' })
+  expect(messageListQuery(filter)).toEqual({ kind: 'waiting-list' })
 })

@@ -6,7 +6,7 @@ import { idOr404 } from '@/app/beheer/_lib/params'
 import { Page } from '@/components/ui/page/page'
 import { getMessage } from '@/lib/notifications/queries'
 import { requireOrganiser } from '@/lib/organisers/current-organiser'
-import { missedCancelReasons } from '@/lib/outbox/retry-policy'
+import { missedCancelReasons } from '@/lib/outbox/schema'
 import { clock } from '@/lib/platform/clock'
 import { routes } from '@/lib/platform/routes'
 import { getSessionHeading } from '@/lib/sessions/queries'
@@ -22,7 +22,8 @@ export default async function MessagePage({ params }: Props) {
   const ids = [idOr404(id), idOr404(bericht)] as const
   const [session, message] = await Promise.all([getSessionHeading(ids[0]), getMessage(...ids)])
   if (!session || !message) notFound()
-  const failed = message.state === 'failed' || missedCancelReasons.includes(message.cancelReason ?? '')
+  const { state, cancelReason } = message
+  const failed = state === 'failed' || (cancelReason !== null && missedCancelReasons.includes(cancelReason))
   const breadcrumbs = [
     { label: 'Kennissessies', href: routes.admin() },
     { label: session.title, href: routes.registrations(session.id) },

@@ -2,11 +2,12 @@ import { Button } from '@utrecht/component-library-react'
 import { mailKindLabel } from '@/app/beheer/sessies/[id]/_components/message-copy'
 import { SelectField } from '@/components/form/fields/select-field'
 import { TextField } from '@/components/form/fields/text-field'
-import { sessionKindSchema } from '@/lib/notifications/schema'
+import { kindSlugs, sessionKinds } from '@/lib/notifications/schema'
+import type { MessageKind } from '@/lib/outbox/schema'
 import { routes } from '@/lib/platform/routes'
 import styles from './message-search.module.css'
 
-type Props = { sessionId: string; show: string | null; kind: string | null; search: string }
+type Props = { sessionId: string; show: string | null; kind: MessageKind | null; search: string }
 
 /** Finds mails by whom they are to and by what they are. What is asked stands in the address. */
 export function MessageSearch({ sessionId, show, kind, search }: Props) {
@@ -22,10 +23,16 @@ export function MessageSearch({ sessionId, show, kind, search }: Props) {
           defaultValue={search}
           inputProps={{ autoComplete: 'off', spellCheck: false }}
         />
-        <SelectField id="veld-soort" name="soort" label="Welke mail?" required={null} defaultValue={kind ?? ''}>
+        <SelectField
+          id="veld-soort"
+          name="soort"
+          label="Welke mail?"
+          required={null}
+          defaultValue={kind ? kindSlugs[kind] : ''}
+        >
           <option value="">Alle mails</option>
-          {sessionKindSchema.options.map((option) => (
-            <option key={option} value={option}>
+          {sessionKinds.map((option) => (
+            <option key={option} value={kindSlugs[option]}>
               {mailKindLabel(option)}
             </option>
           ))}

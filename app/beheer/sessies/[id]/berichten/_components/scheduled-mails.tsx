@@ -3,12 +3,14 @@ import { peopleCount } from '@/app/beheer/sessies/_components/recipient-copy'
 import styles from '@/app/beheer/sessies/[id]/_components/item-list.module.css'
 import { mailKindLabel } from '@/app/beheer/sessies/[id]/_components/message-copy'
 import { DateTime } from '@/components/ui/text/date-time'
+import { kindSlugs } from '@/lib/notifications/schema'
+import type { MessageKind } from '@/lib/outbox/schema'
 import { routes } from '@/lib/platform/routes'
 
 type Props = {
   sessionId: string
   /** Those still to come, the nearest first. */
-  mails: { kind: string; dueAt: Date }[]
+  mails: { kind: MessageKind; dueAt: Date }[]
   /** How many are signed up now. */
   recipients: number
   /** How many of them took part. */
@@ -20,12 +22,12 @@ type Props = {
 
 /** Which mails go out by themselves from now on: when, and to how many as it stands. */
 export function ScheduledMails({ sessionId, mails, recipients, attendees, followUpAudience, isReleased }: Props) {
-  const audienceLabel = (kind: string) => {
-    if (kind === 'question-deadline') return ''
-    if (kind === 'thanks' && followUpAudience === 'took-part')
+  const audienceLabel = (kind: MessageKind) => {
+    if (kind === 'questionDeadline') return ''
+    if (kind === 'followUp' && followUpAudience === 'took-part')
       return `, aan wie heeft meegedaan: nu ${attendees === 0 ? 'nog niemand' : peopleCount(attendees)}`
     const currentAudience = recipients === 0 ? ', nog aan niemand' : `, nu aan ${peopleCount(recipients)}`
-    return kind === 'reminder-hour' && !isReleased
+    return kind === 'reminderHour' && !isReleased
       ? `${currentAudience}, als de link dan is vrijgegeven`
       : currentAudience
   }
@@ -36,7 +38,7 @@ export function ScheduledMails({ sessionId, mails, recipients, attendees, follow
         <ul className={styles.list}>
           {mails.map(({ kind, dueAt }) => (
             <li key={kind}>
-              <Link href={routes.mailTemplate(sessionId, kind)}>{mailKindLabel(kind)}</Link>
+              <Link href={routes.mailTemplate(sessionId, kindSlugs[kind])}>{mailKindLabel(kind)}</Link>
               <br />
               <DateTime value={dueAt} />
               {audienceLabel(kind)}

@@ -1,4 +1,4 @@
-import { sessionKindSchema } from '@/lib/notifications/schema'
+import { kindFromSlug, kindSlugs, sessionKinds } from '@/lib/notifications/schema'
 import { messageFilterStates } from '@/lib/outbox/message-filter'
 import { cleanLine } from '@/lib/platform/text'
 
@@ -9,7 +9,13 @@ export type MessageFilterParams = { stand?: unknown; soort?: unknown; zoek?: unk
 export function parseMessageFilter(params: MessageFilterParams | null | undefined) {
   const { stand, soort, zoek } = params ?? {}
   const show = messageFilterStates.find((state) => state === stand)
-  const { data: kind } = sessionKindSchema.safeParse(soort)
+  const kind = kindFromSlug(sessionKinds, soort)
   const search = typeof zoek === 'string' ? cleanLine(zoek).slice(0, 254) : ''
   return { ...(show && { show }), ...(kind && { kind }), ...(search && { search }) }
 }
+
+/** The filter as `routes.messages` takes it: the mail kind by its slug. */
+export const messageListQuery = ({ kind, ...filter }: ReturnType<typeof parseMessageFilter>) => ({
+  ...filter,
+  ...(kind && { kind: kindSlugs[kind] }),
+})

@@ -32,7 +32,10 @@ export async function customMessageAction(
 
   const actor = { now: clock.now(), organiserId: organiser.id }
   if (intent === 'test') {
-    await enqueueTestMail({ sessionId, kind: 'letter', draft: { subject: input.subject, text: input.text } }, actor)
+    await enqueueTestMail(
+      { sessionId, kind: 'customMessage', draft: { subject: input.subject, text: input.text } },
+      actor,
+    )
     return { status: 'tested', values }
   }
   if (intent !== 'send') return await showPreview(sessionId, input, values, null)
@@ -61,7 +64,7 @@ async function showPreview(
       : null
   const [recipients, mailPreview] = await Promise.all([
     getRecipientCount(sessionId, to),
-    previewMail({ sessionId, kind: 'letter', registrationId }, { now: clock.now(), draft: { subject, text } }),
+    previewMail({ sessionId, kind: 'customMessage', registrationId }, { now: clock.now(), draft: { subject, text } }),
   ])
   return {
     status: 'previewed',

@@ -21,7 +21,7 @@ export default async function WriteCustomMessagePage({ params }: Props) {
   const [places, participants, examples] = await Promise.all([
     listWorkplaces(session.id),
     listPreviewParticipants(session.id),
-    getPlaceholderExamples(session.id, 'letter'),
+    getPlaceholderExamples(session.id, 'customMessage'),
   ])
   return (
     <AdminPage organiser={organiser}>

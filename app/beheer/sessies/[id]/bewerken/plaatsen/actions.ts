@@ -53,7 +53,7 @@ export async function capacityAction(id: string, _previous: CapacityState, form:
   async function buildPreview(): Promise<CapacityPreview> {
     const [counts, mailPreview] = await Promise.all([
       countSeatsNow(session.id),
-      previewMail({ sessionId: session.id, kind: 'place-offered' }, { now }),
+      previewMail({ sessionId: session.id, kind: 'seatOffered' }, { now }),
     ])
     const offersAreOpen = canOffer(session, now)
     const seats = { ...counts, capacity }

@@ -77,7 +77,7 @@ async function buildPreview(
   const { startsAt, endsAt } = after
   const [concerned, mailPreview, due, offerImpact, release] = await Promise.all([
     getAffectedCount(sessionId),
-    previewMail({ sessionId, kind: 'changed', rescheduledTo: { startsAt, endsAt } }, { now: previewedAt }),
+    previewMail({ sessionId, kind: 'sessionChanged', rescheduledTo: { startsAt, endsAt } }, { now: previewedAt }),
     listImmediateSends(sessionId, after, previewedAt),
     countOfferImpact(sessionId, { before, after }, previewedAt),
     getLatestRelease(sessionId),

@@ -31,7 +31,7 @@ export async function cancelSessionAction(
   const buildPreview = async () => {
     const [concerned, mailPreview] = await Promise.all([
       getAffectedCount(sessionId),
-      previewMail({ sessionId, kind: 'session-cancelled', cancelReason: reason }, { now }),
+      previewMail({ sessionId, kind: 'sessionCancelled', cancelReason: reason }, { now }),
     ])
     return { why: reason, ...concerned, mailPreview }
   }

@@ -55,7 +55,7 @@ async function showPreview(
   const { registrationId } = shown
   const states = pending.map(({ triage }) => triage?.state ?? 'new')
   const preview = {
-    mailPreview: await previewMail({ sessionId, kind: 'outcome', registrationId }, { now }),
+    mailPreview: await previewMail({ sessionId, kind: 'questionResult', registrationId }, { now }),
     recipients: pending.length,
     states: triageStates
       .map((state) => ({ state, count: states.filter((each) => each === state).length }))

@@ -23,7 +23,7 @@ export default async function ResultNotificationsPage({
   const now = clock.now()
   const [pending, progress] = await Promise.all([
     listPendingResults(session.id),
-    getSendProgress({ sessionId: session.id, kind: 'outcome' }),
+    getSendProgress({ sessionId: session.id, kind: 'questionResult' }),
   ])
   const refusal = session.cancelledAt
     ? resultNotificationRefusals['session-cancelled']

@@ -3,17 +3,18 @@ import { mailKindLabel, messageStateLabel } from '@/app/beheer/sessies/[id]/_com
 import { Table } from '@/components/ui/table'
 import lines from '@/components/ui/table-rows.module.css'
 import type { MessageState } from '@/lib/outbox/retry-policy'
+import type { MessageCancelReason, MessageKind } from '@/lib/outbox/schema'
 import { routes } from '@/lib/platform/routes'
 import { isoLocal, shortDateTime } from '@/lib/platform/time'
 import styles from './registration-details.module.css'
 
 type MessageRow = {
   id: string
-  kind: string
+  kind: MessageKind
   state: MessageState
   at: Date
   maybeDuplicate: boolean
-  cancelReason: string | null
+  cancelReason: MessageCancelReason | null
 }
 
 /** The mails about one sign-up and what became of them. */

@@ -7,7 +7,8 @@ import styles from '@/app/beheer/sessies/[id]/berichten/_components/message-acti
 import { FormError } from '@/components/form/form-error'
 import { FormStatus } from '@/components/form/form-status'
 import { nonResendableKinds } from '@/lib/notifications/schema'
-import type { MessageCancelReason, MessageState } from '@/lib/outbox/retry-policy'
+import type { MessageState } from '@/lib/outbox/retry-policy'
+import type { MessageCancelReason, MessageKind } from '@/lib/outbox/schema'
 
 type Refusal = 'unknown-message' | 'under-way' | 'once-only' | 'too-late' | 'not-failed'
 export type MessageActionState =
@@ -18,7 +19,7 @@ export type MessageActionState =
 type Props = {
   action: (previous: MessageActionState, form: FormData) => Promise<MessageActionState>
   state: MessageState
-  kind: string
+  kind: MessageKind
   /** Name of the reader: the buttons say whom they are about. */
   recipientName: string
   /** How often it has been sent again. */
@@ -41,10 +42,9 @@ const refusals: Record<Refusal, string> = {
   'too-late': 'Stoppen kan niet meer: de mail is al weg, of gaat op dit moment weg.',
 }
 
+const isRefusal = (reason: Refusal | MessageCancelReason): reason is Refusal => reason in refusals
 const refusalMessage = (reason: Refusal | MessageCancelReason) =>
-  reason in refusals
-    ? refusals[reason as Refusal]
-    : `Deze mail gaat niet nog een keer uit: ${cancelReasonLabel(reason)}.`
+  isRefusal(reason) ? refusals[reason] : `Deze mail gaat niet nog een keer uit: ${cancelReasonLabel(reason)}.`
 
 /** What can be done with a mail as it stands: once more when it has ended, stop when it has not gone. */
 export function MessageActions({ action, state, kind, recipientName, resendCount, isUnresolvedFailure }: Props) {

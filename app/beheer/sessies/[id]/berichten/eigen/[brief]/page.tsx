@@ -21,7 +21,10 @@ export default async function CustomMessagePage({ params, searchParams }: Props)
   const ids = [idOr404(id), idOr404(brief)] as const
   const [session, message] = await Promise.all([getSessionHeading(ids[0]), getCustomMessage(...ids)])
   if (!session || !message) notFound()
-  const mailPreview = await previewMail({ sessionId: session.id, kind: 'letter' }, { now: clock.now(), draft: message })
+  const mailPreview = await previewMail(
+    { sessionId: session.id, kind: 'customMessage' },
+    { now: clock.now(), draft: message },
+  )
   const breadcrumbs = [
     { label: 'Kennissessies', href: routes.admin() },
     { label: session.title, href: routes.registrations(session.id) },

@@ -87,31 +87,28 @@ export function NotificationSettingsForm({ action, settings, schedule, title }: 
           <Checkbox
             {...checkboxProps('remindWeekBefore', values)}
             label="Een week van tevoren"
-            hint={scheduleHint(
-              'reminder-week',
-              'Alleen als de link er nog niet is. De mail zegt dan dat die nog komt.',
-            )}
+            hint={scheduleHint('reminderWeek', 'Alleen als de link er nog niet is. De mail zegt dan dat die nog komt.')}
           />
           <Checkbox
             {...checkboxProps('remindDayBefore', values)}
             label="De dag van tevoren"
-            hint={scheduleHint('reminder-day')}
+            hint={scheduleHint('reminderDay')}
           />
           <Checkbox
             {...checkboxProps('remindHourBefore', values)}
             label="Een uur van tevoren"
-            hint={scheduleHint('reminder-hour', 'Alleen als de link is vrijgegeven.')}
+            hint={scheduleHint('reminderHour', 'Alleen als de link is vrijgegeven.')}
           />
         </FieldGroup>
         <FieldGroup level={3} legend="Aan jullie">
           <Checkbox
             {...checkboxProps('remindOrganisers', values)}
             label="Twee dagen voor de vragentermijn: hoeveel vragen er zijn"
-            hint={scheduleHint('question-deadline')}
+            hint={scheduleHint('questionDeadline')}
           />
         </FieldGroup>
         <FieldGroup level={3} legend="Achteraf">
-          <Paragraph>Een mail om te bedanken, de dag erna. {scheduleHint('thanks')}</Paragraph>
+          <Paragraph>Een mail om te bedanken, de dag erna. {scheduleHint('followUp')}</Paragraph>
           <RadioGroup
             id="veld-thanksTo"
             name="followUpAudience"

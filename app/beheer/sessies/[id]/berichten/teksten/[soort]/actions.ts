@@ -7,7 +7,7 @@ import { firstIssueByField, readFields } from '@/app/_lib/read-form-data'
 import { sessionOr404 } from '@/app/beheer/_lib/session-or-404'
 import { previewMail } from '@/lib/notifications/preview'
 import { isPreviewParticipant } from '@/lib/notifications/queries'
-import { adaptableKindSchema, templateOverrideSchema } from '@/lib/notifications/schema'
+import { adaptableKinds, kindFromSlug, templateOverrideSchema } from '@/lib/notifications/schema'
 import { saveTemplateOverride } from '@/lib/notifications/template-overrides'
 import { requireOrganiser } from '@/lib/organisers/current-organiser'
 import { enqueueTestMail } from '@/lib/outbox/enqueue'
@@ -23,7 +23,7 @@ export async function templateAction(
   form: FormData,
 ): Promise<TemplateState> {
   const organiser = await requireOrganiser(routes.mailTemplate(String(id), String(soort)))
-  const { data: kind } = adaptableKindSchema.safeParse(soort)
+  const kind = kindFromSlug(adaptableKinds, soort)
   const { id: sessionId } = await sessionOr404(id)
   if (!kind) notFound()
   const { intent, version, subject, text, as } = readFields(form, 'intent', 'version', 'subject', 'text', 'as')

@@ -5,7 +5,7 @@ import { sessionOr404 } from '@/app/beheer/_lib/session-or-404'
 import { Page } from '@/components/ui/page/page'
 import { getPlaceholderExamples, previewMail } from '@/lib/notifications/preview'
 import { getDefaultTemplate, getTemplateOverride, listPreviewParticipants } from '@/lib/notifications/queries'
-import { adaptableKindSchema } from '@/lib/notifications/schema'
+import { adaptableKinds, kindFromSlug } from '@/lib/notifications/schema'
 import { requireOrganiser } from '@/lib/organisers/current-organiser'
 import { clock } from '@/lib/platform/clock'
 import { routes } from '@/lib/platform/routes'
@@ -17,7 +17,7 @@ type Props = PageProps<'/beheer/sessies/[id]/berichten/teksten/[soort]'>
 export default async function TemplatePage({ params }: Props) {
   const { id, soort } = await params
   const organiser = await requireOrganiser(routes.mailTemplate(id, soort))
-  const { data: kind } = adaptableKindSchema.safeParse(soort)
+  const kind = kindFromSlug(adaptableKinds, soort)
   const session = await sessionOr404(id)
   if (!kind) notFound()
   const [{ version, ...override }, participants, mailPreview, examples] = await Promise.all([
@@ -38,7 +38,7 @@ export default async function TemplatePage({ params }: Props) {
       <Page width="reading">
         <Breadcrumbs links={breadcrumbs} />
         <TemplateForm
-          action={templateAction.bind(null, session.id, kind)}
+          action={templateAction.bind(null, session.id, soort)}
           kind={kind}
           content={{ subject: override.subject || defaultContent.subject, text: override.text || defaultContent.text }}
           isOverridden={Boolean(override.subject || override.text)}

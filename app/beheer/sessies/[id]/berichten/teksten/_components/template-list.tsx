@@ -3,9 +3,11 @@ import { mailKindLabel } from '@/app/beheer/sessies/[id]/_components/message-cop
 import { Flow } from '@/components/ui/page/flow'
 import { Table } from '@/components/ui/table'
 import lines from '@/components/ui/table-rows.module.css'
+import { kindSlugs } from '@/lib/notifications/schema'
+import type { MessageKind } from '@/lib/outbox/schema'
 import { routes } from '@/lib/platform/routes'
 
-type Props = { sessionId: string; kinds: readonly string[]; overriddenKinds: string[] }
+type Props = { sessionId: string; kinds: readonly MessageKind[]; overriddenKinds: MessageKind[] }
 
 /** Every mail with words that can be adapted, and whether they are. */
 export function TemplateList({ sessionId, kinds, overriddenKinds }: Props) {
@@ -24,7 +26,7 @@ export function TemplateList({ sessionId, kinds, overriddenKinds }: Props) {
           {kinds.map((kind) => (
             <tr key={kind}>
               <th scope="row">
-                <Link href={routes.mailTemplate(sessionId, kind)}>{mailKindLabel(kind)}</Link>
+                <Link href={routes.mailTemplate(sessionId, kindSlugs[kind])}>{mailKindLabel(kind)}</Link>
               </th>
               <td>{overriddenKinds.includes(kind) ? 'aangepast' : 'standaard'}</td>
             </tr>

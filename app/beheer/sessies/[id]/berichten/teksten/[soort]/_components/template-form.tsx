@@ -73,7 +73,7 @@ export function TemplateForm(props: Props) {
       <form key={version} action={send} noValidate className={styles.form}>
         <input type="hidden" name="version" value={version} />
         <MailContentFields values={values} errors={errors} required={false} examples={examples} />
-        {kind === 'question-deadline' ? null : (
+        {kind === 'questionDeadline' ? null : (
           <PreviewRecipientField participants={participants} selectedId={values.as} />
         )}
         <div className={styles.buttons}>
