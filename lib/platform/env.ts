@@ -75,7 +75,7 @@ export type Env = z.infer<typeof envSchema>
 
 /**
  * Reads the settings from `source`. Throws a StartError that names each wrong variable and what it should be, never its
- * value: it may be a secret. The table in the README explains each variable.
+ * value: it may be a secret. docs/configuration.md explains each variable.
  */
 export function readEnv(source: Record<string, string | undefined>): Env {
   const parsed = envSchema.safeParse(source)

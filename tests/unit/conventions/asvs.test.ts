@@ -26,7 +26,7 @@ const requirementNumbers = Object.entries(requirementCounts).flatMap(([chapter, 
 )
 const states = ['met', 'partly', 'not met', 'not met yet', 'n/a']
 
-const rows = readFileSync('tests/asvs.md', 'utf8')
+const rows = readFileSync('docs/security-asvs.md', 'utf8')
   .split('\n')
   .filter((line) => /^\| \d/.test(line))
   .map((line) => {
