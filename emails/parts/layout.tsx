@@ -1,51 +1,76 @@
-import { Body, Column, Container, Head, Html, Preview, Row, Section, Text } from '@react-email/components'
 import type { ReactNode } from 'react'
-import { SelfServiceFooter, type SelfServiceLinks } from './self-service-links'
-import { darkStyles, strands, styles } from './styles'
+import { TextLink } from './blocks'
+import type { MailTemplate, SelfServiceLinks } from './participant-mail'
+import { DecorativeRow, Preview, Section } from './primitives'
+import { fillPlaceholders, type PlaceholderValues, Prose } from './prose'
+import { darkStyles, strandColours, styles } from './styles'
 
-type LayoutProps = {
-  title: string
-  preview: string
-  /** To a participant: their own pages. */
-  selfServiceLinks?: SelfServiceLinks
-  children: ReactNode
-  footer: ReactNode
-}
+type Frame = { heading: string; preview: string; footer: string; children?: ReactNode }
 
-/** What every mail has in common: the page, the line of twelve strands, the name, the small print. */
-export function Layout({ title, preview, selfServiceLinks, children, footer }: LayoutProps) {
+/** The frame of every mail: coloured strands, product name, heading, content and footer. */
+export function Layout(props: Frame & { subject: string; selfServiceLinks?: SelfServiceLinks }) {
+  const { subject, heading, preview, footer, selfServiceLinks, children } = props
   return (
-    <Html lang="nl" dir="ltr">
-      <Head>
-        <title>{title}</title>
+    <html lang="nl" dir="ltr">
+      <head>
+        <meta content="text/html; charset=UTF-8" httpEquiv="Content-Type" />
+        <meta name="x-apple-disable-message-reformatting" />
+        <title>{subject}</title>
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="color-scheme" content="light dark" />
         <meta name="supported-color-schemes" content="light dark" />
         <meta name="format-detection" content="telephone=no, date=no, address=no" />
         <style>{darkStyles}</style>
-      </Head>
-      <Preview>{preview}</Preview>
-      <Body className="page" style={styles.page}>
-        <Section data-skip-in-text="true">
-          <Row>
-            {strands.map((colour) => (
-              <Column key={colour} style={{ ...styles.strand, backgroundColor: colour }}>
-                &nbsp;
-              </Column>
-            ))}
-          </Row>
-        </Section>
-        <Container style={styles.column}>
-          <Text className="text" style={styles.brand} data-skip-in-text="true">
-            Aanschuif
-          </Text>
-          {children}
-          <Section className="line" style={styles.footer}>
-            {selfServiceLinks ? <SelfServiceFooter {...selfServiceLinks} /> : null}
-            {footer}
+      </head>
+      <Preview text={preview} />
+      <body className="page" style={styles.page}>
+        <Section cellStyle={styles.page}>
+          <DecorativeRow styles={strandColours.map((backgroundColor) => ({ ...styles.strand, backgroundColor }))} />
+          <Section style={styles.column}>
+            <p className="text" style={styles.brand} data-skip-in-text="true">
+              Aanschuif
+            </p>
+            <h1 className="text h1" style={styles.h1}>
+              {heading}
+            </h1>
+            {children}
+            <Section className="line" style={styles.footer}>
+              {selfServiceLinks ? <SelfServiceFooter {...selfServiceLinks} /> : null}
+              <p className="soft" style={styles.soft}>
+                {footer}
+              </p>
+            </Section>
           </Section>
-        </Container>
-      </Body>
-    </Html>
+        </Section>
+      </body>
+    </html>
   )
 }
+
+type TemplateMail = MailTemplate & { values: PlaceholderValues; selfServiceLinks?: SelfServiceLinks }
+
+/** A mail that opens with its adaptable text. */
+export const TemplateLayout = ({ mail, children, ...frame }: Frame & { mail: TemplateMail }) => (
+  <Layout {...frame} subject={fillPlaceholders(mail.subject, mail.values)} selfServiceLinks={mail.selfServiceLinks}>
+    <Prose text={mail.text} values={mail.values} />
+    {children}
+  </Layout>
+)
+
+/**
+ * The participant's own links. Each link ends its line: in the text version no full stop may follow an address.
+ * The wording warns readers of a forwarded mail that the links are personal.
+ */
+const SelfServiceFooter = ({ url, cancelUrl }: SelfServiceLinks) => (
+  <p className="text" style={styles.text}>
+    {cancelUrl ? 'Deze links zijn van jou, geef ze niet door:' : 'Deze link is van jou, geef hem niet door:'}
+    <br />
+    <TextLink url={url}>{cancelUrl ? 'Bekijk of wijzig je aanmelding' : 'Bekijk je aanmelding'}</TextLink>
+    {cancelUrl ? (
+      <>
+        <br />
+        <TextLink url={cancelUrl}>Meld je af</TextLink>
+      </>
+    ) : null}
+  </p>
+)
