@@ -1,7 +1,6 @@
 import { MultilineText, Paragraph, SectionHeading } from './parts/blocks'
-import { TemplateLayout } from './parts/layout'
 import { registeredReason } from './parts/mail-copy'
-import type { MailTemplate, ParticipantMail } from './parts/participant-mail'
+import { type MailTemplate, type ParticipantMail, TemplateLayout } from './parts/participant-mail'
 import { sampleMail, sampleQuestion } from './parts/sample-data'
 import { ContactAddress, PageParagraph, QuestionQuote } from './parts/sections'
 

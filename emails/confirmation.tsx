@@ -1,12 +1,11 @@
 import { dayAndMonth } from '@/lib/platform/time'
 import { Paragraph, SectionHeading, SessionTime, Steps } from './parts/blocks'
-import { TemplateLayout } from './parts/layout'
 import { addressEnteredReason, formatPeriod, transferReason } from './parts/mail-copy'
 import { oneLine } from './parts/one-line'
-import type { MailTemplate, ParticipantMail, TransferStatus } from './parts/participant-mail'
+import { type MailTemplate, type ParticipantMail, TemplateLayout, type TransferStatus } from './parts/participant-mail'
 import { type QuestionStatus, QuestionStatusSection } from './parts/question-status'
 import { type RegistrationDetails, RegistrationSummary } from './parts/registration-details'
-import { sampleMail, sampleQuestionStatus, sampleRegistrationDetails } from './parts/sample-data'
+import { sampleMail, sampleRegistration } from './parts/sample-data'
 import { ChangeOrCancelSection, PageLink, ReleaseSection, TransferNotice } from './parts/sections'
 
 export type ConfirmationMail = ParticipantMail & RegistrationDetails & QuestionStatus & TransferStatus
@@ -68,8 +67,7 @@ function nextSteps({ contactWish, phone, session, release, hasQuestion }: Confir
 export const sample: ConfirmationMail = {
   ...sampleMail,
   ...defaultTemplate,
-  ...sampleRegistrationDetails,
-  ...sampleQuestionStatus,
+  ...sampleRegistration,
   transferredFrom: null,
   release: null,
 }

@@ -1,6 +1,5 @@
-import { TemplateLayout } from './parts/layout'
 import { registeredReason } from './parts/mail-copy'
-import type { ParticipantMail } from './parts/participant-mail'
+import { type ParticipantMail, TemplateLayout } from './parts/participant-mail'
 import { fillPlaceholders } from './parts/prose'
 import { sampleMail } from './parts/sample-data'
 import { ContactSection, PageParagraph } from './parts/sections'

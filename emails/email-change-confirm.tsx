@@ -1,7 +1,8 @@
 import type { Mailbox } from '@/lib/platform/mail/compose'
 import { formatDeadline } from '@/lib/platform/time'
-import { ActionButton, Paragraph } from './parts/blocks'
+import { Paragraph } from './parts/blocks'
 import { Layout } from './parts/layout'
+import { ActionButton } from './parts/primitives'
 import { sampleMail } from './parts/sample-data'
 import { ContactSection } from './parts/sections'
 

@@ -1,7 +1,6 @@
 import { Paragraph, SectionHeading, TextLink } from './parts/blocks'
-import { TemplateLayout } from './parts/layout'
 import { registeredReason } from './parts/mail-copy'
-import type { MailTemplate, ParticipantMail } from './parts/participant-mail'
+import { type MailTemplate, type ParticipantMail, TemplateLayout } from './parts/participant-mail'
 import { Prose } from './parts/prose'
 import { sampleMailWithoutCancelLink } from './parts/sample-data'
 import { ContactSection } from './parts/sections'

@@ -1,6 +1,6 @@
-import { ActionButton, Paragraph, SectionHeading, SessionTime } from './parts/blocks'
-import { TemplateLayout } from './parts/layout'
-import type { MailTemplate, ParticipantMail } from './parts/participant-mail'
+import { Paragraph, SectionHeading, SessionTime } from './parts/blocks'
+import { type MailTemplate, type ParticipantMail, TemplateLayout } from './parts/participant-mail'
+import { ActionButton } from './parts/primitives'
 import { sampleMail } from './parts/sample-data'
 import { ContactSection } from './parts/sections'
 

@@ -1,8 +1,7 @@
 import { formatDeadline } from '@/lib/platform/time'
 import { Paragraph, SessionTime } from './parts/blocks'
-import { TemplateLayout } from './parts/layout'
 import { waitlistedReason } from './parts/mail-copy'
-import type { MailTemplate, ParticipantMail } from './parts/participant-mail'
+import { type MailTemplate, type ParticipantMail, TemplateLayout } from './parts/participant-mail'
 import { sampleClosesAt, sampleMailWithoutCancelLink } from './parts/sample-data'
 import { ContactSection, PageParagraph } from './parts/sections'
 

@@ -1,8 +1,9 @@
 import type { Mailbox } from '@/lib/platform/mail/compose'
 import { dateAndTime } from '@/lib/platform/time'
-import { ActionButton, Paragraph } from './parts/blocks'
+import { Paragraph } from './parts/blocks'
 import { Layout } from './parts/layout'
 import { oneLine } from './parts/one-line'
+import { ActionButton } from './parts/primitives'
 import { sampleAccount } from './parts/sample-data'
 import { ContactSection } from './parts/sections'
 

@@ -1,8 +1,7 @@
 import { dateAndTime } from '@/lib/platform/time'
 import { Paragraph, SectionHeading, TextLink } from './parts/blocks'
-import { TemplateLayout } from './parts/layout'
 import { organiserReason } from './parts/mail-copy'
-import type { MailTemplate } from './parts/participant-mail'
+import { type MailTemplate, TemplateLayout } from './parts/participant-mail'
 import type { PlaceholderValues } from './parts/prose'
 import { sampleMail } from './parts/sample-data'
 

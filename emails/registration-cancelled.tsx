@@ -1,8 +1,7 @@
 import { formatDeadline } from '@/lib/platform/time'
 import { Paragraph, SectionHeading, SessionTime } from './parts/blocks'
-import { TemplateLayout } from './parts/layout'
 import { removeFromCalendar, statusReason } from './parts/mail-copy'
-import type { MailTemplate, ParticipantMail } from './parts/participant-mail'
+import { type MailTemplate, type ParticipantMail, TemplateLayout } from './parts/participant-mail'
 import { sampleClosesAt, sampleMailWithoutCancelLink } from './parts/sample-data'
 import { MailOrReply, PageParagraph } from './parts/sections'
 

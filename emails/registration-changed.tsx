@@ -1,10 +1,9 @@
 import { Paragraph, Quote, SessionTime } from './parts/blocks'
-import { TemplateLayout } from './parts/layout'
 import { statusReason } from './parts/mail-copy'
-import type { MailTemplate, ParticipantMail } from './parts/participant-mail'
+import { type MailTemplate, type ParticipantMail, TemplateLayout } from './parts/participant-mail'
 import { type QuestionStatus, QuestionStatusSection } from './parts/question-status'
 import { type RegistrationDetails, RegistrationSummary } from './parts/registration-details'
-import { sampleMail, sampleQuestionStatus, sampleRegistrationDetails } from './parts/sample-data'
+import { sampleMail, sampleRegistration } from './parts/sample-data'
 import { ContactSection, PageParagraph } from './parts/sections'
 
 /** `hasEnded`: the session is over, so the mail guarantees nothing about the question. */
@@ -46,7 +45,6 @@ export default function RegistrationChanged(mail: Props) {
 export const sample: Props = {
   ...sampleMail,
   ...defaultTemplate,
-  ...sampleRegistrationDetails,
-  ...sampleQuestionStatus,
+  ...sampleRegistration,
   hasEnded: false,
 }

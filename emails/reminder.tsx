@@ -1,7 +1,6 @@
 import { Paragraph, SessionTime } from './parts/blocks'
-import { TemplateLayout } from './parts/layout'
 import { formatPeriod, registeredReason } from './parts/mail-copy'
-import type { MailTemplate, ParticipantMail } from './parts/participant-mail'
+import { type MailTemplate, type ParticipantMail, TemplateLayout } from './parts/participant-mail'
 import { sampleMail } from './parts/sample-data'
 import { CannotAttendSection, ReleaseSection } from './parts/sections'
 

@@ -1,8 +1,7 @@
 import { formatDeadline } from '@/lib/platform/time'
 import { Paragraph, SessionTime } from './parts/blocks'
-import { TemplateLayout } from './parts/layout'
 import { transferReason, waitlistedReason } from './parts/mail-copy'
-import type { MailTemplate, ParticipantMail, TransferStatus } from './parts/participant-mail'
+import { type MailTemplate, type ParticipantMail, TemplateLayout, type TransferStatus } from './parts/participant-mail'
 import { sampleMail } from './parts/sample-data'
 import { ContactSection, PageParagraph, PersonalButton, TransferNotice } from './parts/sections'
 

@@ -1,7 +1,6 @@
 import { MultilineText, Paragraph, SessionTime } from './parts/blocks'
-import { TemplateLayout } from './parts/layout'
 import { removeFromCalendar, statusReason } from './parts/mail-copy'
-import type { MailTemplate, ParticipantMail } from './parts/participant-mail'
+import { type MailTemplate, type ParticipantMail, TemplateLayout } from './parts/participant-mail'
 import { sampleMailWithoutCancelLink } from './parts/sample-data'
 import { ContactSection } from './parts/sections'
 

@@ -1,7 +1,6 @@
 import { Paragraph, SectionHeading, SessionTime } from './parts/blocks'
-import { TemplateLayout } from './parts/layout'
 import { formatPeriod, statusReason } from './parts/mail-copy'
-import type { MailTemplate, ParticipantMail } from './parts/participant-mail'
+import { type MailTemplate, type ParticipantMail, TemplateLayout } from './parts/participant-mail'
 import { Prose } from './parts/prose'
 import { sampleMail } from './parts/sample-data'
 import { CannotAttendSection, TakePartButton } from './parts/sections'

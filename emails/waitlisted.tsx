@@ -1,11 +1,10 @@
 import { formatDeadline, longDate } from '@/lib/platform/time'
 import { Paragraph, SectionHeading, SessionTime, Steps } from './parts/blocks'
-import { TemplateLayout } from './parts/layout'
 import { addressEnteredReason, transferReason } from './parts/mail-copy'
-import type { MailTemplate, ParticipantMail, TransferStatus } from './parts/participant-mail'
+import { type MailTemplate, type ParticipantMail, TemplateLayout, type TransferStatus } from './parts/participant-mail'
 import { type QuestionStatus, QuestionStatusSection } from './parts/question-status'
 import { type RegistrationDetails, RegistrationSummary } from './parts/registration-details'
-import { sampleClosesAt, sampleMail, sampleQuestionStatus, sampleRegistrationDetails } from './parts/sample-data'
+import { sampleClosesAt, sampleMail, sampleRegistration } from './parts/sample-data'
 import { ChangeOrCancelSection, PageParagraph, TransferNotice } from './parts/sections'
 
 /** After `closesAt` no seats are offered. */
@@ -52,8 +51,7 @@ export default function Waitlisted(mail: Props) {
 export const sample: Props = {
   ...sampleMail,
   ...defaultTemplate,
-  ...sampleRegistrationDetails,
-  ...sampleQuestionStatus,
+  ...sampleRegistration,
   hasSeat: false,
   transferredFrom: null,
   release: null,

@@ -1,6 +1,6 @@
 import { createElement, Fragment, type ReactNode } from 'react'
 import { longDate, timeRange } from '@/lib/platform/time'
-import { Button, Section } from './primitives'
+import { Section } from './primitives'
 import { styles } from './styles'
 
 type Children = { children: ReactNode }
@@ -77,10 +77,4 @@ export const TextLink = ({ url, children }: { url: string } & Children) => (
   <a className="link" href={url} style={styles.link} target="_blank" rel="noopener">
     {children}
   </a>
-)
-
-export const ActionButton = ({ url, children }: { url: string } & Children) => (
-  <Section style={{ margin: '8px 0 16px' }}>
-    <Button url={url}>{children}</Button>
-  </Section>
 )

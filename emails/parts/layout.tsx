@@ -1,11 +1,16 @@
 import type { ReactNode } from 'react'
 import { TextLink } from './blocks'
-import type { MailTemplate, SelfServiceLinks } from './participant-mail'
-import { DecorativeRow, Preview, Section } from './primitives'
-import { fillPlaceholders, type PlaceholderValues, Prose } from './prose'
-import { darkStyles, strandColours, styles } from './styles'
+import { Preview, Section, Strands } from './primitives'
+import { darkStyles, styles } from './styles'
 
-type Frame = { heading: string; preview: string; footer: string; children?: ReactNode }
+/** Pages that a participant opens without an account. */
+export type SelfServiceLinks = {
+  url: string
+  /** `null` when there is nothing left to cancel. */
+  cancelUrl: string | null
+}
+
+export type Frame = { heading: string; preview: string; footer: string; children?: ReactNode }
 
 /** The frame of every mail: coloured strands, product name, heading, content and footer. */
 export function Layout(props: Frame & { subject: string; selfServiceLinks?: SelfServiceLinks }) {
@@ -25,7 +30,7 @@ export function Layout(props: Frame & { subject: string; selfServiceLinks?: Self
       <Preview text={preview} />
       <body className="page" style={styles.page}>
         <Section cellStyle={styles.page}>
-          <DecorativeRow styles={strandColours.map((backgroundColor) => ({ ...styles.strand, backgroundColor }))} />
+          <Strands />
           <Section style={styles.column}>
             <p className="text" style={styles.brand} data-skip-in-text="true">
               Aanschuif
@@ -46,16 +51,6 @@ export function Layout(props: Frame & { subject: string; selfServiceLinks?: Self
     </html>
   )
 }
-
-type TemplateMail = MailTemplate & { values: PlaceholderValues; selfServiceLinks?: SelfServiceLinks }
-
-/** A mail that opens with its adaptable text. */
-export const TemplateLayout = ({ mail, children, ...frame }: Frame & { mail: TemplateMail }) => (
-  <Layout {...frame} subject={fillPlaceholders(mail.subject, mail.values)} selfServiceLinks={mail.selfServiceLinks}>
-    <Prose text={mail.text} values={mail.values} />
-    {children}
-  </Layout>
-)
 
 /**
  * The participant's own links. Each link ends its line: in the text version no full stop may follow an address.

@@ -1,5 +1,5 @@
 import type { ComponentProps, CSSProperties, ReactNode } from 'react'
-import { styles } from './styles'
+import { strandColours, styles } from './styles'
 
 const layoutTable = {
   align: 'center',
@@ -10,10 +10,12 @@ const layoutTable = {
   role: 'presentation',
 } as const
 
-type SectionProps = ComponentProps<'table'> & { cellStyle?: CSSProperties }
-
 /** A block as a table of one cell: Outlook on Windows ignores the width and background of a div. */
-export const Section = ({ children, cellStyle, ...attributes }: SectionProps) => (
+export const Section = ({
+  children,
+  cellStyle,
+  ...attributes
+}: ComponentProps<'table'> & { cellStyle?: CSSProperties }) => (
   <table {...layoutTable} {...attributes}>
     <tbody>
       <tr>
@@ -23,13 +25,13 @@ export const Section = ({ children, cellStyle, ...attributes }: SectionProps) =>
   </table>
 )
 
-/** A full-width row of empty cells, left out of the text version. `styles` holds one style per cell. */
-export const DecorativeRow = ({ styles }: { styles: CSSProperties[] }) => (
+/** The coloured line at the top of each mail, left out of the text version. */
+export const Strands = () => (
   <table {...layoutTable} data-skip-in-text="true">
     <tbody>
       <tr>
-        {styles.map((style) => (
-          <td key={style.backgroundColor} style={style}>
+        {strandColours.map((backgroundColor) => (
+          <td key={backgroundColor} style={{ ...styles.strand, backgroundColor }}>
             &nbsp;
           </td>
         ))}
@@ -61,13 +63,15 @@ const previewStyle = {
   maxWidth: 0,
 } as const
 
-/** A link that looks like a button, with padding of 14 by 26 pixels. `styles.button` sets the same padding. */
-export const Button = ({ url, children }: { url: string; children: ReactNode }) => (
-  <a className="button" href={url} style={{ ...inlineBlock, ...styles.button }} target="_blank" rel="noopener">
-    <OutlookOnly html={`<i style="${outlookPadding};mso-text-raise:21" hidden>${wideSpaces}</i>`} />
-    <span style={{ ...inlineBlock, lineHeight: '120%', ...outlookLabel }}>{children}</span>
-    <OutlookOnly html={`<i style="${outlookPadding}" hidden>${wideSpaces}&#8203;</i>`} />
-  </a>
+/** A link that looks like a button. Change the padding in `styles.button` together with the Outlook values below. */
+export const ActionButton = ({ url, children }: { url: string; children: ReactNode }) => (
+  <Section style={{ margin: '8px 0 16px' }}>
+    <a className="button" href={url} style={{ ...inlineBlock, ...styles.button }} target="_blank" rel="noopener">
+      <OutlookOnly html={`<i style="${outlookPadding};mso-text-raise:21" hidden>${wideSpaces}</i>`} />
+      <span style={{ ...inlineBlock, lineHeight: '120%', ...outlookLabel }}>{children}</span>
+      <OutlookOnly html={`<i style="${outlookPadding}" hidden>${wideSpaces}&#8203;</i>`} />
+    </a>
+  </Section>
 )
 
 const inlineBlock = { maxWidth: '100%', display: 'inline-block', msoPaddingAlt: '0px' }

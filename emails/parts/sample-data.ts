@@ -1,4 +1,5 @@
 import type { ParticipantMail } from './participant-mail'
+import type { QuestionStatus } from './question-status'
 import type { RegistrationDetails } from './registration-details'
 
 const selfServiceUrl = 'https://aanmelden.example.nl/aanmelding/voorbeeld'
@@ -42,7 +43,8 @@ export const sampleAccount = {
   contact: { name: 'Voorbeeld Organisator', address: 'organisator@example.nl' },
 }
 
-export const sampleRegistrationDetails: RegistrationDetails = {
+export const sampleRegistration: RegistrationDetails & QuestionStatus = {
+  ...sampleQuestionStatus,
   name: 'Sam Voorbeeld',
   email: 'sam.voorbeeld@example.nl',
   workplace: { label: 'Gemeente', name: "Den Haag ('s-Gravenhage)" },

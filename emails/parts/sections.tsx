@@ -1,7 +1,8 @@
 import type { Mailbox } from '@/lib/platform/mail/compose'
-import { ActionButton, Paragraph, Quote, SectionHeading, TextLink } from './blocks'
+import { Paragraph, Quote, SectionHeading, TextLink } from './blocks'
 import { oneLine } from './one-line'
 import type { ParticipantMail, TransferStatus } from './participant-mail'
+import { ActionButton } from './primitives'
 import { Prose } from './prose'
 
 export const PageLink = ({ url }: { url: string }) => (

@@ -76,11 +76,11 @@ describe('personal links', () => {
     'invitation',
     'password-reset',
     'account-changed',
-    'address-confirm',
-    'address-changed',
+    'email-change-confirm',
+    'email-changed',
   ]
   const withoutCancelLink =
-    /^(offer-expired|session-cancelled|registration-cancelled|handed-over|transferred|follow-up|question-result)/
+    /^(offer-expired|session-cancelled|registration-cancelled|transferred|follow-up|question-result)/
   const goesToParticipant = ([name]: (typeof mails)[number]) => !withoutLinks.includes(name)
 
   test.each(mails.filter(goesToParticipant))(

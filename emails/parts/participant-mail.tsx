@@ -1,15 +1,9 @@
 import type { Mailbox } from '@/lib/platform/mail/compose'
-import type { PlaceholderValues } from './prose'
+import { type Frame, Layout, type SelfServiceLinks } from './layout'
+import { fillPlaceholders, type PlaceholderValues, Prose } from './prose'
 
 /** Subject and text of a mail, with placeholders. An organiser can override both. */
 export type MailTemplate = { subject: string; text: string }
-
-/** Pages that a participant opens without an account. */
-export type SelfServiceLinks = {
-  url: string
-  /** `null` when there is nothing left to cancel. */
-  cancelUrl: string | null
-}
 
 /** The fields of every mail to a participant. */
 export type ParticipantMail = MailTemplate & {
@@ -27,3 +21,13 @@ export type ParticipantMail = MailTemplate & {
 
 /** Name of the colleague who transferred a seat to the reader; `null` when the mail is not about a transfer. */
 export type TransferStatus = { transferredFrom: string | null }
+
+type TemplateMail = MailTemplate & { values: PlaceholderValues; selfServiceLinks?: SelfServiceLinks }
+
+/** A mail that opens with its adaptable text. */
+export const TemplateLayout = ({ mail, children, ...frame }: Frame & { mail: TemplateMail }) => (
+  <Layout {...frame} subject={fillPlaceholders(mail.subject, mail.values)} selfServiceLinks={mail.selfServiceLinks}>
+    <Prose text={mail.text} values={mail.values} />
+    {children}
+  </Layout>
+)
