@@ -2,7 +2,7 @@ import { formatDeadline } from '@/lib/platform/time'
 import { Paragraph, SessionTime } from './parts/blocks'
 import { waitlistedReason } from './parts/mail-copy'
 import { type MailTemplate, type ParticipantMail, TemplateLayout } from './parts/participant-mail'
-import { sampleClosesAt, sampleMailWithoutCancelLink } from './parts/sample-data'
+import { sampleClosesAt, sampleMailWithoutCancelLink, sampleOnWaitlist } from './parts/sample-data'
 import { ContactSection, PageParagraph } from './parts/sections'
 
 type Props = ParticipantMail & { closesAt: Date; canSignUp: boolean; offerEnd: keyof typeof reasonCopy }
@@ -50,8 +50,7 @@ export default function OfferExpired(mail: Props) {
 export const sample: Props = {
   ...sampleMailWithoutCancelLink,
   ...defaultTemplate,
-  hasSeat: false,
-  release: null,
+  ...sampleOnWaitlist,
   closesAt: sampleClosesAt,
   canSignUp: true,
   offerEnd: 'unanswered',

@@ -12,7 +12,7 @@ import * as linkRecovery from './link-recovery'
 import * as offerExpired from './offer-expired'
 import type { MailTemplate } from './parts/participant-mail'
 import { fillPlaceholders, type PlaceholderValues } from './parts/prose'
-import { sampleMail } from './parts/sample-data'
+import { sampleMail, sampleOnWaitlist } from './parts/sample-data'
 import * as passwordReset from './password-reset'
 import * as questionDeadline from './question-deadline'
 import * as questionResult from './question-result'
@@ -43,7 +43,6 @@ const fixedSample = <Props extends object>(template: MailTemplateModule<Props> &
   body: createElement(template.default, template.sample),
 })
 
-const onWaitlist = { hasSeat: false, release: null }
 const fromColleague = { transferredFrom: 'Robin Voorbeeld' }
 const withoutWishes = { phone: null, needs: null }
 const withoutContact = { ...withoutWishes, contactWish: 'none' } as const
@@ -78,7 +77,7 @@ export const samples: Record<string, Sample> = {
   }),
   release: sampleOf(release),
   'session-changed': sampleOf(sessionChanged),
-  'session-changed-waitlisted': sampleOf(sessionChanged, onWaitlist),
+  'session-changed-waitlisted': sampleOf(sessionChanged, sampleOnWaitlist),
   'reminder-week': sampleOf(reminder, { ...week, when: 'week', release: null }),
   'reminder-day': sampleOf(reminder, { ...day, when: 'day' }),
   'reminder-day-no-link': sampleOf(reminder, { ...day, when: 'day', release: null }),
@@ -87,12 +86,12 @@ export const samples: Record<string, Sample> = {
   'registration-changed': sampleOf(registrationChanged),
   'registration-changed-later': sampleOf(registrationChanged, { textAtDeadline: 'Hoe begin je met inclusief beleid?' }),
   'registration-cancelled': sampleOf(registrationCancelled),
-  'session-cancelled-waitlisted': sampleOf(sessionCancelled, onWaitlist),
-  'registration-cancelled-waitlisted': sampleOf(registrationCancelled, onWaitlist),
+  'session-cancelled-waitlisted': sampleOf(sessionCancelled, sampleOnWaitlist),
+  'registration-cancelled-waitlisted': sampleOf(registrationCancelled, sampleOnWaitlist),
   'registration-cancelled-by-self': sampleOf(registrationCancelled, { bySelf: true }),
   'registration-cancelled-too-late': sampleOf(registrationCancelled, { bySelf: true, canSignUp: false }),
   transferred: sampleOf(transferred),
-  'transferred-waitlisted': sampleOf(transferred, onWaitlist),
+  'transferred-waitlisted': sampleOf(transferred, sampleOnWaitlist),
   'link-recovery': sampleOf(linkRecovery),
   'follow-up': sampleOf(followUp),
   clarification: sampleOf(clarification),

@@ -2,7 +2,7 @@ import { formatDeadline } from '@/lib/platform/time'
 import { Paragraph, SessionTime } from './parts/blocks'
 import { transferReason, waitlistedReason } from './parts/mail-copy'
 import { type MailTemplate, type ParticipantMail, TemplateLayout, type TransferStatus } from './parts/participant-mail'
-import { sampleMail } from './parts/sample-data'
+import { sampleMail, sampleOnWaitlist } from './parts/sample-data'
 import { ContactSection, PageParagraph, PersonalButton, TransferNotice } from './parts/sections'
 
 /** The offer expires at `until`. */
@@ -47,9 +47,8 @@ export default function SeatOffered(mail: Props) {
 export const sample: Props = {
   ...sampleMail,
   ...defaultTemplate,
-  hasSeat: false,
+  ...sampleOnWaitlist,
   transferredFrom: null,
-  release: null,
   until: new Date('2022-10-21T09:12:00Z'),
   takeSeatUrl: 'https://aanmelden.example.nl/plek/voorbeeld',
 }

@@ -4,7 +4,7 @@ import { addressEnteredReason, transferReason } from './parts/mail-copy'
 import { type MailTemplate, type ParticipantMail, TemplateLayout, type TransferStatus } from './parts/participant-mail'
 import { type QuestionStatus, QuestionStatusSection } from './parts/question-status'
 import { type RegistrationDetails, RegistrationSummary } from './parts/registration-details'
-import { sampleClosesAt, sampleMail, sampleRegistration } from './parts/sample-data'
+import { sampleClosesAt, sampleMail, sampleOnWaitlist, sampleRegistration } from './parts/sample-data'
 import { ChangeOrCancelSection, PageParagraph, TransferNotice } from './parts/sections'
 
 /** After `closesAt` no seats are offered. */
@@ -52,8 +52,7 @@ export const sample: Props = {
   ...sampleMail,
   ...defaultTemplate,
   ...sampleRegistration,
-  hasSeat: false,
+  ...sampleOnWaitlist,
   transferredFrom: null,
-  release: null,
   closesAt: sampleClosesAt,
 }

@@ -27,8 +27,8 @@ export function Layout(props: Frame & { subject: string; selfServiceLinks?: Self
         <meta name="format-detection" content="telephone=no, date=no, address=no" />
         <style>{darkStyles}</style>
       </head>
-      <Preview text={preview} />
       <body className="page" style={styles.page}>
+        <Preview text={preview} />
         <Section cellStyle={styles.page}>
           <Strands />
           <Section style={styles.column}>

@@ -30,6 +30,8 @@ export const sampleMail = {
 
 export const sampleMailWithoutCancelLink = { ...sampleMail, selfServiceLinks: { url: selfServiceUrl, cancelUrl: null } }
 
+export const sampleOnWaitlist = { hasSeat: false, release: null }
+
 export const sampleClosesAt = new Date('2022-10-31T23:00:00Z')
 
 export const sampleQuestion =
