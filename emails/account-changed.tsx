@@ -1,6 +1,10 @@
-import { type Contact, ContactSection, Paragraph, SmallPrint, TextLink, Title } from './parts/blocks'
+import type { Mailbox } from '@/lib/platform/mail/compose'
+import { Paragraph, TextLink } from './parts/blocks'
 import { Layout } from './parts/layout'
+import { organiserReason } from './parts/mail-copy'
 import { oneLine } from './parts/one-line'
+import { sampleAccount } from './parts/sample-data'
+import { ContactSection } from './parts/sections'
 
 const copyByChange = {
   password: {
@@ -21,26 +25,21 @@ const copyByChange = {
   },
 } as const
 
-export type AccountChangedMail = {
-  name: string
-  change: keyof typeof copyByChange
-  url: string
-  /** Whom to ask; null when there is nobody. */
-  contact: Contact | null
-}
+type Change = keyof typeof copyByChange
+type Props = { name: string; change: Change; url: string; contact: Mailbox | null }
 
-export const subjectFor = (change: AccountChangedMail['change']) => copyByChange[change].subject
+export const subjectFor = (change: Change) => copyByChange[change].subject
 
-/** To an organiser whose way to log in changed: whoever did that without them is found out. */
-export default function AccountChanged({ name, change, url, contact }: AccountChangedMail) {
+/** Warns an organiser that their way to log in changed, so they notice when another person changed it. */
+export default function AccountChanged({ name, change, url, contact }: Props) {
   const { subject, text } = copyByChange[change]
   return (
     <Layout
-      title={subject}
+      subject={subject}
       preview="Was jij dit niet? Lees dan wat je doet."
-      footer={<SmallPrint>Je krijgt deze mail omdat je organisator bent.</SmallPrint>}
+      heading={subject}
+      footer={organiserReason}
     >
-      <Title>{subject}</Title>
       <Paragraph>Dag {oneLine(name)},</Paragraph>
       <Paragraph>{text}</Paragraph>
       <Paragraph>
@@ -50,14 +49,13 @@ export default function AccountChanged({ name, change, url, contact }: AccountCh
       <Paragraph>
         <TextLink url={url}>Naar je account</TextLink>
       </Paragraph>
-      {contact ? <ContactSection question="Twijfel je?" contact={contact} /> : null}
+      <ContactSection heading="Twijfel je?" contact={contact} />
     </Layout>
   )
 }
 
-export const sample: AccountChangedMail = {
-  name: 'Noor Voorbeeld',
+export const sample: Props = {
+  ...sampleAccount,
   change: 'password',
   url: 'https://aanmelden.example.nl/beheer/account',
-  contact: { name: 'Voorbeeld Organisator', address: 'organisator@example.nl' },
 }

@@ -1,28 +1,13 @@
 import { longDate } from '@/lib/platform/time'
-import {
-  MailtoLink,
-  PageLink,
-  Paragraph,
-  SectionHeading,
-  SessionTime,
-  SmallPrint,
-  TakePartButton,
-  Title,
-} from './parts/blocks'
-import { Layout } from './parts/layout'
+import { Paragraph, SectionHeading, SessionTime } from './parts/blocks'
+import { transferReason } from './parts/mail-copy'
 import { oneLine } from './parts/one-line'
-import {
-  type MailTemplate,
-  type ParticipantMail,
-  type QuestionStatus,
-  questionChangedLate,
-  questionChangedLateWaitlisted,
-  sampleMail,
-} from './parts/participant-mail'
-import { fillPlaceholders, Prose } from './parts/prose'
-import { TransfereeFooter, type TransferNoticeProps } from './parts/transfer-notice'
+import { type MailTemplate, type ParticipantMail, TemplateLayout, type TransferStatus } from './parts/participant-mail'
+import { type QuestionStatus, questionStatusText } from './parts/question-status'
+import { sampleMail, sampleQuestionStatus } from './parts/sample-data'
+import { MailOrReply, PageParagraph, ReleaseSection } from './parts/sections'
 
-export type AlreadyRegisteredMail = ParticipantMail & QuestionStatus & TransferNoticeProps & { registeredAt: Date }
+type Props = ParticipantMail & QuestionStatus & TransferStatus & { registeredAt: Date }
 
 export const defaultTemplate: MailTemplate = {
   subject: 'Je was al aangemeld voor de kennissessie {kennissessie}',
@@ -31,31 +16,23 @@ export const defaultTemplate: MailTemplate = {
 Iemand heeft dit e-mailadres net weer ingevuld voor de kennissessie {kennissessie}. Waarschijnlijk was jij dat.`,
 }
 
-/** The standard text for whose address a colleague filled in. */
+/** For a reader whose address was entered by a colleague in a transfer. */
 export const defaultTemplateForTransferee: Partial<MailTemplate> = {
   text: `Dag {naam},
 
 Iemand heeft dit e-mailadres net ingevuld voor de kennissessie {kennissessie}.`,
 }
 
-/** To an address that signed up before: nothing has changed. */
-export default function AlreadyRegistered(props: AlreadyRegisteredMail) {
-  const { text, values, session, contact, hasSeat, registeredAt, hasQuestion, url, release, transferredFrom } = props
+/** Tells a registered participant that a second sign-up, or a transfer to them, changed nothing. */
+export default function AlreadyRegistered(mail: Props) {
+  const { transferredFrom, hasSeat } = mail
   return (
-    <Layout
-      title={fillPlaceholders(props.subject, values)}
+    <TemplateLayout
+      mail={mail}
       preview="Er is niets veranderd. Je staat nog steeds op de lijst."
-      selfServiceLinks={props.selfServiceLinks}
-      footer={
-        transferredFrom ? (
-          <TransfereeFooter transferredFrom={transferredFrom} />
-        ) : (
-          <SmallPrint>Je krijgt deze mail omdat iemand dit adres heeft ingevuld bij een aanmelding.</SmallPrint>
-        )
-      }
+      heading="Je was al aangemeld"
+      footer={transferReason(mail) ?? 'Je krijgt deze mail omdat iemand dit adres heeft ingevuld bij een aanmelding.'}
     >
-      <Title>Je was al aangemeld</Title>
-      <Prose text={text} values={values} />
       {transferredFrom ? (
         <Paragraph>
           <strong>
@@ -64,53 +41,34 @@ export default function AlreadyRegistered(props: AlreadyRegisteredMail) {
         </Paragraph>
       ) : null}
       <Paragraph>
-        Je was al aangemeld op {longDate(registeredAt)}. Daar is niets aan veranderd: je antwoorden van toen gelden.
+        Je was al aangemeld op {longDate(mail.registeredAt)}. Daar is niets aan veranderd: je antwoorden van toen
+        gelden.
         {hasSeat ? null : ' Je staat nog op de wachtlijst.'}
       </Paragraph>
-      <SessionTime startsAt={session.startsAt} endsAt={session.endsAt} />
-      {hasQuestion ? <Paragraph>{questionStatusText(props)}</Paragraph> : null}
-
-      {release ? (
-        <>
-          <TakePartButton url={release.takePartUrl} />
-          <SectionHeading>Agenda</SectionHeading>
-          <Prose text={release.agenda} />
-        </>
+      <SessionTime {...mail.session} />
+      {mail.hasQuestion ? (
+        <Paragraph>{questionStatusText(mail, hasSeat ? 'seat' : 'waitlist', 'was')}</Paragraph>
       ) : null}
-
-      <Paragraph>
-        <PageLink url={url} />
-      </Paragraph>
-
+      <ReleaseSection release={mail.release} />
+      <PageParagraph url={mail.url} />
       <SectionHeading>Wilde je iets veranderen?</SectionHeading>
       <Paragraph>
-        Dat kun je zelf: de link staat onderaan deze mail. Kom je er niet uit? Mail {oneLine(contact.name)}:{' '}
-        <MailtoLink address={contact.address} />. Je kunt ook deze mail beantwoorden.
+        Dat kun je zelf: de link staat onderaan deze mail. Kom je er niet uit? <MailOrReply contact={mail.contact} />
       </Paragraph>
-
       {transferredFrom ? null : (
         <>
           <SectionHeading>Was je dit niet?</SectionHeading>
           <Paragraph>Dan hoef je niets te doen.</Paragraph>
         </>
       )}
-    </Layout>
+    </TemplateLayout>
   )
 }
 
-function questionStatusText({ askedBeforeDeadline, textAtDeadline, hasSeat }: AlreadyRegisteredMail): string {
-  if (askedBeforeDeadline && textAtDeadline) return hasSeat ? questionChangedLate : questionChangedLateWaitlisted
-  return askedBeforeDeadline
-    ? `Je was op tijd met je vraag. ${hasSeat ? 'Die komt dus zeker aan bod.' : 'Krijg je een plek, dan komt die zeker aan bod.'}`
-    : 'Je vraag kwam na de vragentermijn. We behandelen hem als dat lukt, maar beloven kunnen we het niet.'
-}
-
-export const sample: AlreadyRegisteredMail = {
+export const sample: Props = {
   ...sampleMail,
   ...defaultTemplate,
+  ...sampleQuestionStatus,
   transferredFrom: null,
   registeredAt: new Date('2022-10-03T09:12:00Z'),
-  askedBeforeDeadline: true,
-  textAtDeadline: null,
-  hasQuestion: true,
 }

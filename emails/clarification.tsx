@@ -1,22 +1,13 @@
-import {
-  MailtoLink,
-  MultilineText,
-  PageLink,
-  Paragraph,
-  Quote,
-  RegisteredFooter,
-  SectionHeading,
-  Title,
-} from './parts/blocks'
-import { Layout } from './parts/layout'
-import { oneLine } from './parts/one-line'
-import { type MailTemplate, type ParticipantMail, sampleMail } from './parts/participant-mail'
-import { fillPlaceholders, Prose } from './parts/prose'
+import { MultilineText, Paragraph, SectionHeading } from './parts/blocks'
+import { registeredReason } from './parts/mail-copy'
+import { type MailTemplate, type ParticipantMail, TemplateLayout } from './parts/participant-mail'
+import { sampleMail, sampleQuestion } from './parts/sample-data'
+import { ContactAddress, PageParagraph, QuestionQuote } from './parts/sections'
 
-export type ClarificationMail = ParticipantMail & {
-  /** What the reader asked; null in a preview as somebody who asked nothing. */
+type Props = ParticipantMail & {
+  /** `null` only in a preview for a participant without an agenda question. */
   question: string | null
-  /** What the organiser wants to know, may be empty. */
+  /** What the organiser wants to know; may be empty. */
   ask: string
 }
 
@@ -27,48 +18,37 @@ export const defaultTemplate: MailTemplate = {
 Dank je wel voor je vraag voor de kennissessie {kennissessie}. Wil je hem kort toelichten? Dan begrijpt iedereen hoe het bij jullie gaat.`,
 }
 
-/** To somebody who agreed to be mailed about a question: may we know a little more? */
-export default function Clarification(props: ClarificationMail) {
-  const { text, values, contact, url, question, ask } = props
+/** Asks a participant to clarify their agenda question. */
+export default function Clarification(mail: Props) {
   return (
-    <Layout
-      title={fillPlaceholders(props.subject, values)}
+    <TemplateLayout
+      mail={mail}
       preview="Een paar zinnen zijn genoeg. Je kunt deze mail beantwoorden."
-      selfServiceLinks={props.selfServiceLinks}
-      footer={<RegisteredFooter organiser={values.organisator} />}
+      heading="Wil je je vraag toelichten?"
+      footer={registeredReason(mail)}
     >
-      <Title>Wil je je vraag toelichten?</Title>
-      <Prose text={text} values={values} />
-      {question ? (
-        <>
-          <SectionHeading>Je vraag</SectionHeading>
-          <Quote text={question} />
-        </>
-      ) : null}
-      {ask ? (
+      <QuestionQuote question={mail.question} />
+      {mail.ask ? (
         <>
           <SectionHeading>Dit willen we graag weten</SectionHeading>
           <Paragraph>
-            <MultilineText text={ask} />
+            <MultilineText text={mail.ask} />
           </Paragraph>
         </>
       ) : null}
       <SectionHeading>Zo antwoord je</SectionHeading>
       <Paragraph>
-        Beantwoord deze mail, of mail {oneLine(contact.name)}: <MailtoLink address={contact.address} />. Een paar zinnen
-        zijn genoeg.
+        Beantwoord deze mail, of mail <ContactAddress contact={mail.contact} />. Een paar zinnen zijn genoeg.
       </Paragraph>
       <Paragraph>Liever niet? Dan hoef je niets te doen. Je vraag blijft gewoon staan.</Paragraph>
-      <Paragraph>
-        <PageLink url={url} />
-      </Paragraph>
-    </Layout>
+      <PageParagraph url={mail.url} />
+    </TemplateLayout>
   )
 }
 
-export const sample: ClarificationMail = {
+export const sample: Props = {
   ...sampleMail,
   ...defaultTemplate,
-  question: 'Hoe houden we rekening met alle factoren,\nzonder terug te vallen in beleid voor doelgroepen?',
+  question: sampleQuestion,
   ask: 'Over welke factoren gaat het bij jullie?',
 }

@@ -1,29 +1,14 @@
-import { dayAndMonth, longDate, timeRange } from '@/lib/platform/time'
-import {
-  MailtoLink,
-  PageLink,
-  Paragraph,
-  SectionHeading,
-  SessionTime,
-  SmallPrint,
-  Steps,
-  TakePartButton,
-  Title,
-} from './parts/blocks'
-import { Layout } from './parts/layout'
+import { dayAndMonth } from '@/lib/platform/time'
+import { Paragraph, SectionHeading, SessionTime, Steps } from './parts/blocks'
+import { addressEnteredReason, formatPeriod, transferReason } from './parts/mail-copy'
 import { oneLine } from './parts/one-line'
-import {
-  type MailTemplate,
-  type ParticipantMail,
-  type QuestionStatus,
-  questionChangedLate,
-  sampleMail,
-} from './parts/participant-mail'
-import { fillPlaceholders, Prose } from './parts/prose'
-import { type RegistrationDetails, RegistrationSummary, sampleRegistrationDetails } from './parts/registration-details'
-import { TransfereeFooter, TransferNotice, type TransferNoticeProps } from './parts/transfer-notice'
+import { type MailTemplate, type ParticipantMail, TemplateLayout, type TransferStatus } from './parts/participant-mail'
+import { type QuestionStatus, QuestionStatusSection } from './parts/question-status'
+import { type RegistrationDetails, RegistrationSummary } from './parts/registration-details'
+import { sampleMail, sampleRegistration } from './parts/sample-data'
+import { ChangeOrCancelSection, PageLink, ReleaseSection, TransferNotice } from './parts/sections'
 
-export type ConfirmationMail = ParticipantMail & RegistrationDetails & QuestionStatus & TransferNoticeProps
+export type ConfirmationMail = ParticipantMail & RegistrationDetails & QuestionStatus & TransferStatus
 
 export const defaultTemplate: MailTemplate = {
   subject: 'Je bent aangemeld voor de kennissessie {kennissessie}',
@@ -32,7 +17,7 @@ export const defaultTemplate: MailTemplate = {
 Je bent aangemeld voor de kennissessie {kennissessie} van {organisator}.`,
 }
 
-/** To who got a place from a colleague: they did nothing themselves. */
+/** For a reader who got the seat from a colleague, and did not sign up. */
 export const defaultTemplateForTransferee: Partial<MailTemplate> = {
   subject: 'Je kreeg een plek bij de kennissessie {kennissessie}',
   text: `Dag {naam},
@@ -40,87 +25,49 @@ export const defaultTemplateForTransferee: Partial<MailTemplate> = {
 Je hebt een plek bij de kennissessie {kennissessie} van {organisator}.`,
 }
 
-/** At once after signing up: when it is, what happens with the question, what comes next, and all answers back. */
-export default function Confirmation(props: ConfirmationMail) {
-  const { text, values, session, contact, url, release } = props
+/** Confirms a registration: time, agenda question, next steps and all data. */
+export default function Confirmation(mail: ConfirmationMail) {
+  const { session, release, transferredFrom } = mail
   return (
-    <Layout
-      title={fillPlaceholders(props.subject, values)}
-      preview={`${longDate(session.startsAt)}, ${timeRange(session.startsAt, session.endsAt)}, online.${release ? '' : ' De link volgt per mail.'}`}
-      selfServiceLinks={props.selfServiceLinks}
-      footer={
-        props.transferredFrom ? (
-          <TransfereeFooter {...props} />
-        ) : (
-          <SmallPrint>Je krijgt deze mail omdat dit adres is ingevuld bij je aanmelding.</SmallPrint>
-        )
-      }
+    <TemplateLayout
+      mail={mail}
+      preview={`${formatPeriod(session)}, online.${release ? '' : ' De link volgt per mail.'}`}
+      heading={transferredFrom ? 'Je kreeg een plek' : 'Fijn dat je meedoet!'}
+      footer={transferReason(mail) ?? addressEnteredReason}
     >
-      <Title>{props.transferredFrom ? 'Je kreeg een plek' : 'Fijn dat je meedoet!'}</Title>
-      <Prose text={text} values={values} />
-      <TransferNotice {...props} />
-      <SessionTime startsAt={session.startsAt} endsAt={session.endsAt} />
+      <TransferNotice {...mail} />
+      <SessionTime {...session} />
       <Paragraph>
         Open het bestand kennissessie.ics bij deze mail om de kennissessie in je agenda te zetten. Nog iets nalezen?{' '}
-        <PageLink url={url} />
+        <PageLink url={mail.url} />
       </Paragraph>
-
-      {release ? (
-        <>
-          <TakePartButton url={release.takePartUrl} />
-          <SectionHeading>Agenda</SectionHeading>
-          <Prose text={release.agenda} />
-        </>
-      ) : null}
-
-      {props.hasQuestion ? (
-        <>
-          <SectionHeading>Je vraag</SectionHeading>
-          <Paragraph>{questionStatusText(props)}</Paragraph>
-        </>
-      ) : null}
-
+      <ReleaseSection release={release} />
+      <QuestionStatusSection mail={mail} situation="seat" />
       <SectionHeading>Wat gebeurt er nu?</SectionHeading>
-      <Steps items={nextSteps(props)} />
-
-      <RegistrationSummary {...props} />
-
-      <SectionHeading>Klopt er iets niet, of kun je toch niet?</SectionHeading>
-      <Paragraph>
-        Je kunt je aanmelding zelf wijzigen, of je afmelden. De links staan onderaan deze mail. Kom je er niet uit? Mail{' '}
-        {oneLine(contact.name)}: <MailtoLink address={contact.address} />. Je kunt ook deze mail beantwoorden.
-      </Paragraph>
-    </Layout>
+      <Steps steps={nextSteps(mail)} />
+      <RegistrationSummary {...mail} />
+      <ChangeOrCancelSection heading="Klopt er iets niet, of kun je toch niet?" contact={mail.contact} />
+    </TemplateLayout>
   )
 }
 
-function questionStatusText({ askedBeforeDeadline, textAtDeadline }: ConfirmationMail): string {
-  if (askedBeforeDeadline && textAtDeadline) return questionChangedLate
-  return askedBeforeDeadline
-    ? 'Je bent op tijd met je vraag. Die komt dus zeker aan bod.'
-    : 'Je vraag kwam na de vragentermijn. We behandelen hem als dat lukt, maar beloven kunnen we het niet.'
-}
-
-function nextSteps({ contactWish, phone, session, release, hasQuestion }: ConfirmationMail) {
+function nextSteps({ contactWish, phone, session, release, hasQuestion }: ConfirmationMail): string[] {
   const contact = {
     email: 'Misschien mailen we je over je vraag. Dan vragen we je om een korte toelichting.',
     phone: `Misschien bellen we je over je vraag, op ${oneLine(phone ?? 'het nummer dat je gaf')}. Dan vragen we je om een korte toelichting.`,
     none: 'Over je vraag nemen we geen contact met je op. Zo staat het in je aanmelding.',
   }[contactWish]
   return [
-    ...(hasQuestion ? [{ key: 'contact', step: contact }] : []),
-    ...(release ? [] : [{ key: 'link', step: 'Vóór de kennissessie krijg je een mail met de link en de agenda.' }]),
-    { key: 'session', step: `Op ${dayAndMonth(session.startsAt)} schuif je aan.` },
+    ...(hasQuestion ? [contact] : []),
+    ...(release ? [] : ['Vóór de kennissessie krijg je een mail met de link en de agenda.']),
+    `Op ${dayAndMonth(session.startsAt)} schuif je aan.`,
   ]
 }
 
 export const sample: ConfirmationMail = {
   ...sampleMail,
   ...defaultTemplate,
-  ...sampleRegistrationDetails,
+  ...sampleRegistration,
   transferredFrom: null,
   release: null,
-  askedBeforeDeadline: true,
-  textAtDeadline: null,
-  hasQuestion: true,
 }

@@ -1,24 +1,17 @@
-import { ContactSection, PageLink, Paragraph, RegisteredFooter, Title } from './parts/blocks'
-import { Layout } from './parts/layout'
-import { type ParticipantMail, sampleMail } from './parts/participant-mail'
-import { fillPlaceholders, Prose } from './parts/prose'
+import { registeredReason } from './parts/mail-copy'
+import { type ParticipantMail, TemplateLayout } from './parts/participant-mail'
+import { fillPlaceholders } from './parts/prose'
+import { sampleMail } from './parts/sample-data'
+import { ContactSection, PageParagraph } from './parts/sections'
 
-/** What an organiser wrote to all or some, in their own words. */
-export default function CustomMessage({ subject, text, values, contact, url, selfServiceLinks }: ParticipantMail) {
+/** A message that an organiser wrote. */
+export default function CustomMessage(mail: ParticipantMail) {
+  const subject = fillPlaceholders(mail.subject, mail.values)
   return (
-    <Layout
-      title={fillPlaceholders(subject, values)}
-      preview={fillPlaceholders(subject, values)}
-      selfServiceLinks={selfServiceLinks}
-      footer={<RegisteredFooter organiser={values.organisator} />}
-    >
-      <Title>{fillPlaceholders(subject, values)}</Title>
-      <Prose text={text} values={values} />
-      <ContactSection question="Heb je een vraag?" contact={contact} />
-      <Paragraph>
-        <PageLink url={url} />
-      </Paragraph>
-    </Layout>
+    <TemplateLayout mail={mail} preview={subject} heading={subject} footer={registeredReason(mail)}>
+      <ContactSection heading="Heb je een vraag?" contact={mail.contact} />
+      <PageParagraph url={mail.url} />
+    </TemplateLayout>
   )
 }
 

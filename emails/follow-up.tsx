@@ -1,13 +1,12 @@
-import { ContactSection, Paragraph, RegisteredFooter, SectionHeading, TextLink, Title } from './parts/blocks'
-import { Layout } from './parts/layout'
-import { type MailTemplate, type ParticipantMail, sampleMailWithoutCancelLink } from './parts/participant-mail'
-import { fillPlaceholders, Prose } from './parts/prose'
+import { Paragraph, SectionHeading, TextLink } from './parts/blocks'
+import { registeredReason } from './parts/mail-copy'
+import { type MailTemplate, type ParticipantMail, TemplateLayout } from './parts/participant-mail'
+import { Prose } from './parts/prose'
+import { sampleMailWithoutCancelLink } from './parts/sample-data'
+import { ContactSection } from './parts/sections'
 
-export type FollowUpMail = ParticipantMail & {
-  /** Markdown; may be empty. */
-  materials: string
-  evaluationUrl: string | null
-}
+/** `materials` is Markdown and may be empty. */
+type Props = ParticipantMail & { materials: string; evaluationUrl: string | null }
 
 export const defaultTemplate: MailTemplate = {
   subject: 'Na de kennissessie {kennissessie}',
@@ -16,18 +15,16 @@ export const defaultTemplate: MailTemplate = {
 Dank je wel voor je aanmelding en je vraag voor de kennissessie {kennissessie}.`,
 }
 
-/** Afterwards: thanks, what was shown, and a few questions about how it went. */
-export default function FollowUp(props: FollowUpMail) {
-  const { text, values, contact, materials, evaluationUrl } = props
+/** Thanks participants after the session, with the materials and the evaluation. */
+export default function FollowUp(mail: Props) {
+  const { materials, evaluationUrl } = mail
   return (
-    <Layout
-      title={fillPlaceholders(props.subject, values)}
-      preview={materials ? 'Met wat we deelden, om na te lezen.' : `Van ${values.organisator}.`}
-      selfServiceLinks={props.selfServiceLinks}
-      footer={<RegisteredFooter organiser={values.organisator} past />}
+    <TemplateLayout
+      mail={mail}
+      preview={materials ? 'Met wat we deelden, om na te lezen.' : `Van ${mail.values.organisator}.`}
+      heading="Dank je wel!"
+      footer={registeredReason(mail, 'past')}
     >
-      <Title>Dank je wel!</Title>
-      <Prose text={text} values={values} />
       {materials ? (
         <>
           <SectionHeading>Om na te lezen</SectionHeading>
@@ -43,12 +40,12 @@ export default function FollowUp(props: FollowUpMail) {
           </Paragraph>
         </>
       ) : null}
-      <ContactSection question="Wil je nog iets kwijt?" contact={contact} />
-    </Layout>
+      <ContactSection heading="Wil je nog iets kwijt?" contact={mail.contact} />
+    </TemplateLayout>
   )
 }
 
-export const sample: FollowUpMail = {
+export const sample: Props = {
   ...sampleMailWithoutCancelLink,
   ...defaultTemplate,
   materials: '- [De presentatie](https://example.nl/presentatie)\n- [Het stappenplan](https://example.nl/stappenplan)',

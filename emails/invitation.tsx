@@ -1,60 +1,53 @@
-import { Button, Section } from '@react-email/components'
+import type { Mailbox } from '@/lib/platform/mail/compose'
 import { dateAndTime } from '@/lib/platform/time'
-import { type Contact, ContactSection, Paragraph, SmallPrint, Title } from './parts/blocks'
+import { Paragraph } from './parts/blocks'
 import { Layout } from './parts/layout'
 import { oneLine } from './parts/one-line'
-import { styles } from './parts/styles'
+import { ActionButton } from './parts/primitives'
+import { sampleAccount } from './parts/sample-data'
+import { ContactSection } from './parts/sections'
 
-export type InvitationMail = {
+type Props = {
   name: string
-  /** Null when that account is gone. */
+  /** `null` when the inviter's account no longer exists. */
   invitedBy: string | null
-  /** The reader's own link, which works until `worksUntil` and once. */
   url: string
   worksUntil: Date
-  /** The name of this site on the web. */
+  /** Host name of this site. */
   host: string
-  /** Whom to ask; null when there is nobody. */
-  contact: Contact | null
+  contact: Mailbox | null
 }
 
 export const subject = 'Je bent uitgenodigd als organisator'
 
-/** To a new organiser: who asks, what it is, and the way in. */
-export default function Invitation({ name, invitedBy, url, worksUntil, host, contact }: InvitationMail) {
+/** Invites a new organiser to create an account. */
+export default function Invitation({ name, invitedBy, url, worksUntil, host, contact }: Props) {
   return (
     <Layout
-      title={subject}
+      subject={subject}
       preview="Kies een wachtwoord en log in."
-      footer={
-        <SmallPrint>Ken je dit niet? Dan hoef je niets te doen. Zonder jou gaat het account niet open.</SmallPrint>
-      }
+      heading="Help mee met de kennissessies"
+      footer="Ken je dit niet? Dan hoef je niets te doen. Zonder jou gaat het account niet open."
     >
-      <Title>Help mee met de kennissessies</Title>
       <Paragraph>Dag {oneLine(name)},</Paragraph>
       <Paragraph>
         {invitedBy ? `${oneLine(invitedBy)} nodigt je uit` : 'Je bent uitgenodigd'} als organisator op {host}. Daar zie
         je wie zich aanmeldt voor een kennissessie en welke vragen er zijn.
       </Paragraph>
-      <Section style={{ margin: '8px 0 16px' }}>
-        <Button className="button" style={styles.button} href={url}>
-          Maak je account
-        </Button>
-      </Section>
+      <ActionButton url={url}>Maak je account</ActionButton>
       <Paragraph>
         De link is van jou en werkt één keer, tot {dateAndTime(worksUntil)}. Is dat voorbij? Vraag dan om een nieuwe
         uitnodiging.
       </Paragraph>
-      {contact ? <ContactSection question="Twijfel je of deze mail klopt?" contact={contact} /> : null}
+      <ContactSection heading="Twijfel je of deze mail klopt?" contact={contact} />
     </Layout>
   )
 }
 
-export const sample: InvitationMail = {
-  name: 'Noor Voorbeeld',
+export const sample: Props = {
+  ...sampleAccount,
   invitedBy: 'Voorbeeld Organisator',
   url: 'https://aanmelden.example.nl/beheer/uitnodiging/voorbeeld',
   worksUntil: new Date('2022-10-19T12:00:00Z'),
   host: 'aanmelden.example.nl',
-  contact: { name: 'Voorbeeld Organisator', address: 'organisator@example.nl' },
 }

@@ -1,7 +1,8 @@
-import { ActionButton, ContactSection, Paragraph, SectionHeading, SessionTime, SmallPrint, Title } from './parts/blocks'
-import { Layout } from './parts/layout'
-import { type MailTemplate, type ParticipantMail, sampleMail } from './parts/participant-mail'
-import { fillPlaceholders, Prose } from './parts/prose'
+import { Paragraph, SectionHeading, SessionTime } from './parts/blocks'
+import { type MailTemplate, type ParticipantMail, TemplateLayout } from './parts/participant-mail'
+import { ActionButton } from './parts/primitives'
+import { sampleMail } from './parts/sample-data'
+import { ContactSection } from './parts/sections'
 
 export const defaultTemplate: MailTemplate = {
   subject: 'Jouw link voor de kennissessie {kennissessie}',
@@ -10,27 +11,21 @@ export const defaultTemplate: MailTemplate = {
 Je vroeg om je link voor de kennissessie {kennissessie}. Hier is hij.`,
 }
 
-/** Somebody asked for their personal link, by an address that a sign-up has. */
-export default function LinkRecovery(props: ParticipantMail) {
-  const { text, values, session, contact, selfServiceLinks } = props
+/** Sends the self-service link to a participant who asked for it. */
+export default function LinkRecovery(mail: ParticipantMail) {
   return (
-    <Layout
-      title={fillPlaceholders(props.subject, values)}
+    <TemplateLayout
+      mail={mail}
       preview="Met deze link open je je eigen aanmelding."
-      selfServiceLinks={selfServiceLinks}
-      footer={
-        <SmallPrint>Je krijgt deze mail omdat iemand bij ons dit adres invulde om de link te krijgen.</SmallPrint>
-      }
+      heading="Hier is je link"
+      footer="Je krijgt deze mail omdat iemand bij ons dit adres invulde om de link te krijgen."
     >
-      <Title>Hier is je link</Title>
-      <Prose text={text} values={values} />
-      <SessionTime startsAt={session.startsAt} endsAt={session.endsAt} />
-      <ActionButton url={selfServiceLinks.url}>Open je aanmelding</ActionButton>
-
+      <SessionTime {...mail.session} />
+      <ActionButton url={mail.selfServiceLinks.url}>Open je aanmelding</ActionButton>
       <SectionHeading>Heb je hier niet om gevraagd?</SectionHeading>
       <Paragraph>Dan hoef je niets te doen. Alleen jij hebt deze mail.</Paragraph>
-      <ContactSection question="Heb je een vraag?" contact={contact} />
-    </Layout>
+      <ContactSection heading="Heb je een vraag?" contact={mail.contact} />
+    </TemplateLayout>
   )
 }
 

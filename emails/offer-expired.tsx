@@ -1,16 +1,11 @@
 import { formatDeadline } from '@/lib/platform/time'
-import { ContactSection, PageLink, Paragraph, SessionTime, Title, WaitlistedFooter } from './parts/blocks'
-import { Layout } from './parts/layout'
-import { type MailTemplate, type ParticipantMail, sampleMailWithoutCancelLink } from './parts/participant-mail'
-import { fillPlaceholders, Prose } from './parts/prose'
+import { Paragraph, SessionTime } from './parts/blocks'
+import { waitlistedReason } from './parts/mail-copy'
+import { type MailTemplate, type ParticipantMail, TemplateLayout } from './parts/participant-mail'
+import { sampleClosesAt, sampleMailWithoutCancelLink, sampleOnWaitlist } from './parts/sample-data'
+import { ContactSection, PageParagraph } from './parts/sections'
 
-export type OfferExpiredMail = ParticipantMail & {
-  closesAt: Date
-  /** Whether signing up is still open. */
-  canSignUp: boolean
-  /** Nobody answered in time, signing up closed, or it ended sooner than the offer had said. */
-  offerEnd: 'unanswered' | 'closed' | 'sooner'
-}
+type Props = ParticipantMail & { closesAt: Date; canSignUp: boolean; offerEnd: keyof typeof reasonCopy }
 
 export const defaultTemplate: MailTemplate = {
   subject: 'De plek bij de kennissessie {kennissessie} is vervallen',
@@ -19,7 +14,7 @@ export const defaultTemplate: MailTemplate = {
 We hielden een plek voor je vrij bij de kennissessie {kennissessie}. Die plek is vervallen.`,
 }
 
-// Not in the words that an organiser can change: these hold for one reader and not for the next.
+// Not part of the adaptable text: the reason differs per reader.
 const reasonCopy = {
   unanswered: 'We hoorden niets van je. Daarom kan iemand anders de plek nu nemen.',
   closed: 'We hoorden niets van je voordat het aanmelden sloot. Daarom kun je de plek niet meer nemen.',
@@ -27,41 +22,36 @@ const reasonCopy = {
     'We konden de plek minder lang voor je vrijhouden dan in onze mail stond, omdat de termijn om je aan te melden is veranderd. Onze excuses.',
 } as const
 
-/** The offer has ended, and how it came to that: the wait is over, and how to begin again. */
-export default function OfferExpired(props: OfferExpiredMail) {
-  const { text, values, session, contact, url, closesAt, canSignUp, offerEnd } = props
+/** Says why a seat offer ended and how to sign up again. */
+export default function OfferExpired(mail: Props) {
+  const { canSignUp } = mail
   return (
-    <Layout
-      title={fillPlaceholders(props.subject, values)}
+    <TemplateLayout
+      mail={mail}
       preview={canSignUp ? 'Wil je toch meedoen? Meld je dan opnieuw aan.' : 'Aanmelden is intussen gesloten.'}
-      selfServiceLinks={props.selfServiceLinks}
-      footer={<WaitlistedFooter organiser={values.organisator} past />}
+      heading="Je plek is vervallen"
+      footer={waitlistedReason(mail, 'past')}
     >
-      <Title>Je plek is vervallen</Title>
-      <Prose text={text} values={values} />
-      <Paragraph>{reasonCopy[offerEnd]}</Paragraph>
+      <Paragraph>{reasonCopy[mail.offerEnd]}</Paragraph>
       <Paragraph>De kennissessie is op:</Paragraph>
-      <SessionTime startsAt={session.startsAt} endsAt={session.endsAt} />
+      <SessionTime {...mail.session} />
       <Paragraph>
         Je staat niet meer op de wachtlijst, en je krijgt geen mail meer over deze kennissessie.{' '}
         {canSignUp
-          ? `Wil je toch meedoen? Meld je dan opnieuw aan op de pagina van de kennissessie. Dat kan ${formatDeadline(closesAt)}.`
+          ? `Wil je toch meedoen? Meld je dan opnieuw aan op de pagina van de kennissessie. Dat kan ${formatDeadline(mail.closesAt)}.`
           : 'Aanmelden is intussen gesloten.'}
       </Paragraph>
-      <Paragraph>
-        <PageLink url={url} />
-      </Paragraph>
-      <ContactSection question="Heb je een vraag?" contact={contact} />
-    </Layout>
+      <PageParagraph url={mail.url} />
+      <ContactSection heading="Heb je een vraag?" contact={mail.contact} />
+    </TemplateLayout>
   )
 }
 
-export const sample: OfferExpiredMail = {
+export const sample: Props = {
   ...sampleMailWithoutCancelLink,
   ...defaultTemplate,
-  hasSeat: false,
-  release: null,
-  closesAt: new Date('2022-10-31T23:00:00Z'),
+  ...sampleOnWaitlist,
+  closesAt: sampleClosesAt,
   canSignUp: true,
   offerEnd: 'unanswered',
 }

@@ -1,48 +1,36 @@
-import { Button, Section } from '@react-email/components'
+import type { Mailbox } from '@/lib/platform/mail/compose'
 import { dateAndTime } from '@/lib/platform/time'
-import { type Contact, ContactSection, Paragraph, SmallPrint, Title } from './parts/blocks'
+import { Paragraph } from './parts/blocks'
 import { Layout } from './parts/layout'
 import { oneLine } from './parts/one-line'
-import { styles } from './parts/styles'
+import { ActionButton } from './parts/primitives'
+import { sampleAccount } from './parts/sample-data'
+import { ContactSection } from './parts/sections'
 
-export type PasswordResetMail = {
-  name: string
-  /** The reader's own link, which works until `worksUntil` and once. */
-  url: string
-  worksUntil: Date
-  /** Whom to ask; null when there is nobody. */
-  contact: Contact | null
-}
+type Props = { name: string; url: string; worksUntil: Date; contact: Mailbox | null }
 
 export const subject = 'Kies een nieuw wachtwoord'
 
-/** To an organiser who forgot their password. */
-export default function PasswordReset({ name, url, worksUntil, contact }: PasswordResetMail) {
+/** Lets an organiser who forgot their password choose a new one. */
+export default function PasswordReset({ name, url, worksUntil, contact }: Props) {
   return (
     <Layout
-      title={subject}
+      subject={subject}
       preview="De link in deze mail werkt één uur."
-      footer={
-        <SmallPrint>Heb je dit niet gevraagd? Dan hoef je niets te doen. Je wachtwoord blijft zoals het is.</SmallPrint>
-      }
+      heading={subject}
+      footer="Heb je dit niet gevraagd? Dan hoef je niets te doen. Je wachtwoord blijft zoals het is."
     >
-      <Title>Kies een nieuw wachtwoord</Title>
       <Paragraph>Dag {oneLine(name)},</Paragraph>
       <Paragraph>Je wilt weer inloggen als organisator. Met deze link kies je een nieuw wachtwoord.</Paragraph>
-      <Section style={{ margin: '8px 0 16px' }}>
-        <Button className="button" style={styles.button} href={url}>
-          Kies een wachtwoord
-        </Button>
-      </Section>
+      <ActionButton url={url}>Kies een wachtwoord</ActionButton>
       <Paragraph>De link is van jou en werkt één keer, tot {dateAndTime(worksUntil)}.</Paragraph>
-      {contact ? <ContactSection question="Lukt het niet, of twijfel je?" contact={contact} /> : null}
+      <ContactSection heading="Lukt het niet, of twijfel je?" contact={contact} />
     </Layout>
   )
 }
 
-export const sample: PasswordResetMail = {
-  name: 'Noor Voorbeeld',
+export const sample: Props = {
+  ...sampleAccount,
   url: 'https://aanmelden.example.nl/beheer/wachtwoord/voorbeeld',
   worksUntil: new Date('2022-10-17T13:00:00Z'),
-  contact: { name: 'Voorbeeld Organisator', address: 'organisator@example.nl' },
 }

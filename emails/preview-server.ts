@@ -2,7 +2,7 @@ import { createServer, type ServerResponse } from 'node:http'
 import { renderBodies } from './render-bodies'
 import { samples } from './samples'
 
-// Shows every mail with its own sample, on this machine only.
+// Serves every mail with sample data, to this machine only.
 const port = Number(process.env.MAIL_PREVIEW_PORT || 3001)
 const escapeHtml = (text: string) => text.replace(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`)
 

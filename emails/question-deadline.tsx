@@ -1,17 +1,17 @@
 import { dateAndTime } from '@/lib/platform/time'
-import { Paragraph, SectionHeading, SmallPrint, TextLink, Title } from './parts/blocks'
-import { Layout } from './parts/layout'
-import { type MailTemplate, sampleMail } from './parts/participant-mail'
-import { fillPlaceholders, type PlaceholderValues, Prose } from './parts/prose'
+import { Paragraph, SectionHeading, TextLink } from './parts/blocks'
+import { organiserReason } from './parts/mail-copy'
+import { type MailTemplate, TemplateLayout } from './parts/participant-mail'
+import type { PlaceholderValues } from './parts/prose'
+import { sampleMail } from './parts/sample-data'
 
 export type QuestionDeadlineMail = MailTemplate & {
   values: PlaceholderValues
   session: { questionDeadlineAt: Date }
-  /** Whether the form asks what people want treated. */
   hasAgendaQuestion: boolean
   registrations: number
   questionsInTime: number
-  /** Of the sign-ups at the desk. */
+  /** Registrations of the session in the admin area. */
   registrationsUrl: string
 }
 
@@ -22,20 +22,19 @@ export const defaultTemplate: MailTemplate = {
 Dit is de stand van de kennissessie {kennissessie}, vlak voor het einde van de vragentermijn.`,
 }
 
-/** To the organisers, two days before the question deadline: how many questions are in. */
-export default function QuestionDeadline(props: QuestionDeadlineMail) {
-  const { text, values, session, hasAgendaQuestion, registrations, questionsInTime, registrationsUrl } = props
+/** Tells organisers, two days before the question deadline, how many questions were asked. */
+export default function QuestionDeadline(mail: QuestionDeadlineMail) {
+  const { hasAgendaQuestion, registrations, questionsInTime } = mail
   return (
-    <Layout
-      title={fillPlaceholders(props.subject, values)}
+    <TemplateLayout
+      mail={mail}
       preview={`Er zijn nu ${registrations} aanmeldingen.`}
-      footer={<SmallPrint>Je krijgt deze mail omdat je organisator bent.</SmallPrint>}
+      heading="De vragentermijn sluit bijna"
+      footer={organiserReason}
     >
-      <Title>De vragentermijn sluit bijna</Title>
-      <Prose text={text} values={values} />
       <Paragraph>
         {hasAgendaQuestion
-          ? `Wie zich aanmeldt vóór ${dateAndTime(session.questionDeadlineAt)}, weet zeker dat de vraag aan bod komt.`
+          ? `Wie zich aanmeldt vóór ${dateAndTime(mail.session.questionDeadlineAt)}, weet zeker dat de vraag aan bod komt.`
           : 'Het formulier vraagt niet wat mensen behandeld willen zien. Daarom beloven we niemand dat een vraag aan bod komt.'}
       </Paragraph>
       <SectionHeading>Zo staat het nu</SectionHeading>
@@ -46,9 +45,9 @@ export default function QuestionDeadline(props: QuestionDeadlineMail) {
           : null}
       </Paragraph>
       <Paragraph>
-        <TextLink url={registrationsUrl}>Bekijk de aanmeldingen</TextLink>
+        <TextLink url={mail.registrationsUrl}>Bekijk de aanmeldingen</TextLink>
       </Paragraph>
-    </Layout>
+    </TemplateLayout>
   )
 }
 

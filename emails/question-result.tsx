@@ -1,21 +1,14 @@
-import {
-  ContactSection,
-  MultilineText,
-  Paragraph,
-  Quote,
-  RegisteredFooter,
-  SectionHeading,
-  Title,
-} from './parts/blocks'
-import { Layout } from './parts/layout'
-import { type MailTemplate, type ParticipantMail, sampleMailWithoutCancelLink } from './parts/participant-mail'
-import { fillPlaceholders, Prose } from './parts/prose'
+import { MultilineText, Paragraph, SectionHeading } from './parts/blocks'
+import { registeredReason } from './parts/mail-copy'
+import { type MailTemplate, type ParticipantMail, TemplateLayout } from './parts/participant-mail'
+import { sampleMailWithoutCancelLink, sampleQuestion } from './parts/sample-data'
+import { ContactSection, QuestionQuote } from './parts/sections'
 
-export type QuestionResultMail = ParticipantMail & {
-  /** What the reader asked; null in a preview as somebody who asked nothing. */
+type Props = ParticipantMail & {
+  /** `null` only in a preview for a participant without an agenda question. */
   question: string | null
   state: keyof typeof resultCopy
-  /** What an organiser wrote about this very question, in place of our words; may be empty. */
+  /** An organiser's text about this question. Replaces the standard text unless empty. */
   ownText: string
 }
 
@@ -28,8 +21,7 @@ Je stelde een vraag voor de kennissessie {kennissessie}. Hier lees je wat ermee 
 
 const undecided = 'We zijn in de kennissessie niet aan je vraag toegekomen.'
 
-/** What we say for each state of a question. */
-export const resultCopy = {
+const resultCopy = {
   new: undecided,
   awaitingClarification: undecided,
   clarified: undecided,
@@ -39,37 +31,30 @@ export const resultCopy = {
   outOfScope: 'Je vraag paste niet bij wat we in deze kennissessie konden behandelen.',
 } as const
 
-/** After the session, to each asker: what became of the question. */
-export default function QuestionResult(props: QuestionResultMail) {
-  const { text, values, contact, question, state, ownText } = props
+/** Tells a participant after the session what happened with their agenda question. */
+export default function QuestionResult(mail: Props) {
+  const { ownText, state } = mail
   return (
-    <Layout
-      title={fillPlaceholders(props.subject, values)}
+    <TemplateLayout
+      mail={mail}
       preview={ownText ? 'Je stelde een vraag. Hier lees je wat ermee is gedaan.' : resultCopy[state]}
-      selfServiceLinks={props.selfServiceLinks}
-      footer={<RegisteredFooter organiser={values.organisator} />}
+      heading="Wat er met je vraag is gedaan"
+      footer={registeredReason(mail)}
     >
-      <Title>Wat er met je vraag is gedaan</Title>
-      <Prose text={text} values={values} />
-      {question ? (
-        <>
-          <SectionHeading>Je vraag</SectionHeading>
-          <Quote text={question} />
-        </>
-      ) : null}
+      <QuestionQuote question={mail.question} />
       <SectionHeading>Wat ermee is gedaan</SectionHeading>
       <Paragraph>
         <MultilineText text={ownText || resultCopy[state]} />
       </Paragraph>
-      <ContactSection question="Wil je hier nog iets over kwijt?" contact={contact} />
-    </Layout>
+      <ContactSection heading="Wil je hier nog iets over kwijt?" contact={mail.contact} />
+    </TemplateLayout>
   )
 }
 
-export const sample: QuestionResultMail = {
+export const sample: Props = {
   ...sampleMailWithoutCancelLink,
   ...defaultTemplate,
-  question: 'Hoe houden we rekening met alle factoren,\nzonder terug te vallen in beleid voor doelgroepen?',
+  question: sampleQuestion,
   state: 'chosen',
   ownText: '',
 }

@@ -1,17 +1,10 @@
-import { longDate, timeRange } from '@/lib/platform/time'
-import {
-  CannotAttendSection,
-  RegisteredFooter,
-  SectionHeading,
-  SessionTime,
-  TakePartButton,
-  Title,
-} from './parts/blocks'
-import { Layout } from './parts/layout'
-import { type MailTemplate, type ParticipantMail, sampleMail } from './parts/participant-mail'
-import { fillPlaceholders, Prose } from './parts/prose'
+import { SessionTime } from './parts/blocks'
+import { formatPeriod, registeredReason } from './parts/mail-copy'
+import { type MailTemplate, type ParticipantMail, TemplateLayout } from './parts/participant-mail'
+import { sampleMail } from './parts/sample-data'
+import { CannotAttendSection, ReleaseSection } from './parts/sections'
 
-export type ReleaseMail = ParticipantMail & { release: NonNullable<ParticipantMail['release']> }
+type Props = ParticipantMail & { release: NonNullable<ParticipantMail['release']> }
 
 export const defaultTemplate: MailTemplate = {
   subject: 'De link en de agenda voor de kennissessie {kennissessie}',
@@ -20,27 +13,20 @@ export const defaultTemplate: MailTemplate = {
 Hier zijn de link en de agenda van de kennissessie {kennissessie}.`,
 }
 
-/** When the organiser released link and agenda. */
-export default function Release(props: ReleaseMail) {
-  const { text, values, session, contact, url, release } = props
+/** Brings the link and the agenda that an organiser released. */
+export default function Release(mail: Props) {
   return (
-    <Layout
-      title={fillPlaceholders(props.subject, values)}
-      preview={`${longDate(session.startsAt)}, ${timeRange(session.startsAt, session.endsAt)}, online.`}
-      selfServiceLinks={props.selfServiceLinks}
-      footer={<RegisteredFooter organiser={values.organisator} />}
+    <TemplateLayout
+      mail={mail}
+      preview={`${formatPeriod(mail.session)}, online.`}
+      heading="De link en de agenda"
+      footer={registeredReason(mail)}
     >
-      <Title>De link en de agenda</Title>
-      <Prose text={text} values={values} />
-      <SessionTime startsAt={session.startsAt} endsAt={session.endsAt} />
-      <TakePartButton url={release.takePartUrl} />
-
-      <SectionHeading>Agenda</SectionHeading>
-      <Prose text={release.agenda} />
-
-      <CannotAttendSection contact={contact} url={url} />
-    </Layout>
+      <SessionTime {...mail.session} />
+      <ReleaseSection release={mail.release} />
+      <CannotAttendSection {...mail} />
+    </TemplateLayout>
   )
 }
 
-export const sample: ReleaseMail = { ...sampleMail, ...defaultTemplate }
+export const sample: Props = { ...sampleMail, ...defaultTemplate }

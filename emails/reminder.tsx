@@ -1,26 +1,18 @@
-import { longDate, timeRange } from '@/lib/platform/time'
-import {
-  CannotAttendSection,
-  Paragraph,
-  RegisteredFooter,
-  SectionHeading,
-  SessionTime,
-  TakePartButton,
-  Title,
-} from './parts/blocks'
-import { Layout } from './parts/layout'
-import { type MailTemplate, type ParticipantMail, sampleMail } from './parts/participant-mail'
-import { fillPlaceholders, Prose } from './parts/prose'
+import { Paragraph, SessionTime } from './parts/blocks'
+import { formatPeriod, registeredReason } from './parts/mail-copy'
+import { type MailTemplate, type ParticipantMail, TemplateLayout } from './parts/participant-mail'
+import { sampleMail } from './parts/sample-data'
+import { CannotAttendSection, ReleaseSection } from './parts/sections'
 
-export type ReminderMail = ParticipantMail & { when: keyof typeof defaultTemplates }
+type Props = ParticipantMail & { when: keyof typeof headings }
 
-const titles = {
+const headings = {
   week: 'Over een week is het zover',
   day: 'Morgen is het zover',
   hour: 'Straks is het zover',
 } as const
 
-export const defaultTemplates = {
+export const defaultTemplates: Record<Props['when'], MailTemplate> = {
   week: {
     subject: 'Over een week: de kennissessie {kennissessie}',
     text: `Dag {naam},
@@ -39,33 +31,23 @@ Morgen is de kennissessie {kennissessie}. Fijn dat je erbij bent.`,
 
 Straks begint de kennissessie {kennissessie}. Tot zo!`,
   },
-} satisfies Record<string, MailTemplate>
+}
 
-/** Before the session: a week, a day and an hour. Before the release it says that the link follows. */
-export default function Reminder(props: ReminderMail) {
-  const { text, values, session, contact, url, release, when } = props
+/** Reminds participants a week, a day or an hour before the session. */
+export default function Reminder(mail: Props) {
   return (
-    <Layout
-      title={fillPlaceholders(props.subject, values)}
-      preview={`${longDate(session.startsAt)}, ${timeRange(session.startsAt, session.endsAt)}, online.`}
-      selfServiceLinks={props.selfServiceLinks}
-      footer={<RegisteredFooter organiser={values.organisator} />}
+    <TemplateLayout
+      mail={mail}
+      preview={`${formatPeriod(mail.session)}, online.`}
+      heading={headings[mail.when]}
+      footer={registeredReason(mail)}
     >
-      <Title>{titles[when]}</Title>
-      <Prose text={text} values={values} />
-      <SessionTime startsAt={session.startsAt} endsAt={session.endsAt} />
-      {release ? (
-        <>
-          <TakePartButton url={release.takePartUrl} />
-          <SectionHeading>Agenda</SectionHeading>
-          <Prose text={release.agenda} />
-        </>
-      ) : (
-        <Paragraph>De link en de agenda krijg je in een aparte mail.</Paragraph>
-      )}
-      <CannotAttendSection contact={contact} url={url} />
-    </Layout>
+      <SessionTime {...mail.session} />
+      <ReleaseSection release={mail.release} />
+      {mail.release ? null : <Paragraph>De link en de agenda krijg je in een aparte mail.</Paragraph>}
+      <CannotAttendSection {...mail} />
+    </TemplateLayout>
   )
 }
 
-export const sample: ReminderMail = { ...sampleMail, ...defaultTemplates.day, when: 'day' }
+export const sample: Props = { ...sampleMail, ...defaultTemplates.day, when: 'day' }

@@ -1,7 +1,7 @@
 import { render, toPlainText } from '@react-email/render'
 import type { ReactElement } from 'react'
 
-/** The html of a mail, and the text made from that same html. The text keeps headings as they are written. */
+/** Renders a mail to html, and derives the text version from that html. */
 export async function renderBodies(mail: ReactElement): Promise<{ html: string; text: string }> {
   const html = await render(mail)
   return { html, text: `${toPlainText(html, { selectors }).trim()}\n` }
@@ -13,6 +13,6 @@ const selectors = [
     options: { uppercase: false, leadingLineBreaks: 3, trailingLineBreaks: 2 },
   })),
   { selector: 'ol', options: { itemPrefix: ' ' } },
-  // Only those in a text: the others hold the page together.
+  // Tables in an organiser's text; all other tables are layout.
   { selector: 'table.data', format: 'dataTable', options: { uppercaseHeaderCells: false } },
 ]

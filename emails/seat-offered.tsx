@@ -1,17 +1,12 @@
 import { formatDeadline } from '@/lib/platform/time'
-import { ActionButton, ContactSection, PageLink, Paragraph, SessionTime, Title, WaitlistedFooter } from './parts/blocks'
-import { Layout } from './parts/layout'
-import { type MailTemplate, type ParticipantMail, sampleMail } from './parts/participant-mail'
-import { fillPlaceholders, Prose } from './parts/prose'
-import { TransfereeFooter, TransferNotice, type TransferNoticeProps } from './parts/transfer-notice'
+import { Paragraph, SessionTime } from './parts/blocks'
+import { transferReason, waitlistedReason } from './parts/mail-copy'
+import { type MailTemplate, type ParticipantMail, TemplateLayout, type TransferStatus } from './parts/participant-mail'
+import { sampleMail, sampleOnWaitlist } from './parts/sample-data'
+import { ContactSection, PageParagraph, PersonalButton, TransferNotice } from './parts/sections'
 
-export type SeatOfferedMail = ParticipantMail &
-  TransferNoticeProps & {
-    /** From then on the place goes to somebody else. */
-    until: Date
-    /** The reader's own page, on which they take the place or let it go. */
-    takeSeatUrl: string
-  }
+/** The offer expires at `until`. */
+type Props = ParticipantMail & TransferStatus & { until: Date; takeSeatUrl: string }
 
 export const defaultTemplate: MailTemplate = {
   subject: 'Er is een plek voor je bij de kennissessie {kennissessie}',
@@ -20,49 +15,40 @@ export const defaultTemplate: MailTemplate = {
 Je stond op de wachtlijst voor de kennissessie {kennissessie}. Er is nu een plek voor je vrij.`,
 }
 
-/** The standard text for who never waited: a colleague did, to whom the place was offered. */
+/** For a reader who was never on the waitlist, but got the offer from a colleague. */
 export const defaultTemplateForTransferee: Partial<MailTemplate> = {
   text: `Dag {naam},
 
 Er is een plek voor je vrij bij de kennissessie {kennissessie} van {organisator}.`,
 }
 
-/** A place freed up for who waits longest: until when it is theirs, and where they take it. */
-export default function SeatOffered(props: SeatOfferedMail) {
-  const { text, values, session, contact, url, until, takeSeatUrl } = props
+/** Offers a free seat to the first participant on the waitlist. */
+export default function SeatOffered(mail: Props) {
   return (
-    <Layout
-      title={fillPlaceholders(props.subject, values)}
-      preview={`We houden hem voor je vrij ${formatDeadline(until)}.`}
-      selfServiceLinks={props.selfServiceLinks}
-      footer={
-        props.transferredFrom ? <TransfereeFooter {...props} /> : <WaitlistedFooter organiser={values.organisator} />
-      }
+    <TemplateLayout
+      mail={mail}
+      preview={`We houden hem voor je vrij ${formatDeadline(mail.until)}.`}
+      heading="Er is een plek voor je"
+      footer={transferReason(mail) ?? waitlistedReason(mail)}
     >
-      <Title>Er is een plek voor je</Title>
-      <Prose text={text} values={values} />
-      <TransferNotice {...props} />
-      <SessionTime startsAt={session.startsAt} endsAt={session.endsAt} />
+      <TransferNotice {...mail} />
+      <SessionTime {...mail.session} />
       <Paragraph>
-        We houden de plek voor je vrij <strong>{formatDeadline(until)}</strong>. Laat je niets weten? Dan vervalt de
-        plek, en sta je niet meer op de wachtlijst.
+        We houden de plek voor je vrij <strong>{formatDeadline(mail.until)}</strong>. Laat je niets weten? Dan vervalt
+        de plek, en sta je niet meer op de wachtlijst.
       </Paragraph>
-      <ActionButton url={takeSeatUrl}>Kies of je komt</ActionButton>
-      <Paragraph>Deze link is van jou. Geef hem niet door: een collega kan zich zelf aanmelden.</Paragraph>
-      <ContactSection question="Heb je een vraag?" contact={contact} />
-      <Paragraph>
-        <PageLink url={url} />
-      </Paragraph>
-    </Layout>
+      <PersonalButton url={mail.takeSeatUrl} label="Kies of je komt" />
+      <ContactSection heading="Heb je een vraag?" contact={mail.contact} />
+      <PageParagraph url={mail.url} />
+    </TemplateLayout>
   )
 }
 
-export const sample: SeatOfferedMail = {
+export const sample: Props = {
   ...sampleMail,
   ...defaultTemplate,
-  hasSeat: false,
+  ...sampleOnWaitlist,
   transferredFrom: null,
-  release: null,
   until: new Date('2022-10-21T09:12:00Z'),
   takeSeatUrl: 'https://aanmelden.example.nl/plek/voorbeeld',
 }

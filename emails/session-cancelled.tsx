@@ -1,17 +1,10 @@
-import {
-  ContactSection,
-  MultilineText,
-  Paragraph,
-  RegisteredFooter,
-  SessionTime,
-  Title,
-  WaitlistedFooter,
-} from './parts/blocks'
-import { Layout } from './parts/layout'
-import { type MailTemplate, type ParticipantMail, sampleMailWithoutCancelLink } from './parts/participant-mail'
-import { fillPlaceholders, Prose } from './parts/prose'
+import { MultilineText, Paragraph, SessionTime } from './parts/blocks'
+import { removeFromCalendar, statusReason } from './parts/mail-copy'
+import { type MailTemplate, type ParticipantMail, TemplateLayout } from './parts/participant-mail'
+import { sampleMailWithoutCancelLink } from './parts/sample-data'
+import { ContactSection } from './parts/sections'
 
-export type SessionCancelledMail = ParticipantMail & { reason: string }
+type Props = ParticipantMail & { reason: string }
 
 export const defaultTemplate: MailTemplate = {
   subject: 'De kennissessie {kennissessie} gaat niet door',
@@ -20,35 +13,28 @@ export const defaultTemplate: MailTemplate = {
 De kennissessie {kennissessie} gaat helaas niet door.`,
 }
 
-/** The organiser cancelled the session, with a word why. */
-export default function SessionCancelled(props: SessionCancelledMail) {
-  const { text, values, session, contact, hasSeat, reason } = props
-  const FooterReason = hasSeat ? RegisteredFooter : WaitlistedFooter
+/** Tells participants that the session is cancelled and why. */
+export default function SessionCancelled(mail: Props) {
+  const { hasSeat } = mail
   return (
-    <Layout
-      title={fillPlaceholders(props.subject, values)}
+    <TemplateLayout
+      mail={mail}
       preview={hasSeat ? 'Haal de kennissessie uit je agenda.' : 'De wachtlijst vervalt.'}
-      selfServiceLinks={props.selfServiceLinks}
-      footer={<FooterReason organiser={values.organisator} past />}
+      heading="De kennissessie gaat niet door"
+      footer={statusReason(mail, 'past')}
     >
-      <Title>De kennissessie gaat niet door</Title>
-      <Prose text={text} values={values} />
       <Paragraph>
-        <MultilineText text={reason} />
+        <MultilineText text={mail.reason} />
       </Paragraph>
       <Paragraph>De kennissessie zou zijn op:</Paragraph>
-      <SessionTime startsAt={session.startsAt} endsAt={session.endsAt} />
-      <Paragraph>
-        {hasSeat
-          ? 'Staat de kennissessie in je eigen agenda? Open dan het bestand kennissessie.ics bij deze mail, of haal hem er zelf uit.'
-          : 'Je stond op de wachtlijst. Die vervalt.'}
-      </Paragraph>
-      <ContactSection question="Heb je een vraag?" contact={contact} />
-    </Layout>
+      <SessionTime {...mail.session} />
+      <Paragraph>{hasSeat ? removeFromCalendar : 'Je stond op de wachtlijst. Die vervalt.'}</Paragraph>
+      <ContactSection heading="Heb je een vraag?" contact={mail.contact} />
+    </TemplateLayout>
   )
 }
 
-export const sample: SessionCancelledMail = {
+export const sample: Props = {
   ...sampleMailWithoutCancelLink,
   ...defaultTemplate,
   reason: 'Een van de sprekers is ziek geworden. We zoeken een nieuwe datum.',

@@ -1,25 +1,14 @@
 import { formatDeadline, longDate } from '@/lib/platform/time'
-import { MailtoLink, PageLink, Paragraph, SectionHeading, SessionTime, SmallPrint, Steps, Title } from './parts/blocks'
-import { Layout } from './parts/layout'
-import { oneLine } from './parts/one-line'
-import {
-  type MailTemplate,
-  type ParticipantMail,
-  type QuestionStatus,
-  questionChangedLateWaitlisted,
-  sampleMail,
-} from './parts/participant-mail'
-import { fillPlaceholders, Prose } from './parts/prose'
-import { type RegistrationDetails, RegistrationSummary, sampleRegistrationDetails } from './parts/registration-details'
-import { TransfereeFooter, TransferNotice, type TransferNoticeProps } from './parts/transfer-notice'
+import { Paragraph, SectionHeading, SessionTime, Steps } from './parts/blocks'
+import { addressEnteredReason, transferReason } from './parts/mail-copy'
+import { type MailTemplate, type ParticipantMail, TemplateLayout, type TransferStatus } from './parts/participant-mail'
+import { type QuestionStatus, QuestionStatusSection } from './parts/question-status'
+import { type RegistrationDetails, RegistrationSummary } from './parts/registration-details'
+import { sampleClosesAt, sampleMail, sampleOnWaitlist, sampleRegistration } from './parts/sample-data'
+import { ChangeOrCancelSection, PageParagraph, TransferNotice } from './parts/sections'
 
-export type WaitlistedMail = ParticipantMail &
-  RegistrationDetails &
-  QuestionStatus &
-  TransferNoticeProps & {
-    /** From then on signing up is closed, and no place is offered any more. */
-    closesAt: Date
-  }
+/** After `closesAt` no seats are offered. */
+type Props = ParticipantMail & RegistrationDetails & QuestionStatus & TransferStatus & { closesAt: Date }
 
 export const defaultTemplate: MailTemplate = {
   subject: 'Je staat op de wachtlijst voor de kennissessie {kennissessie}',
@@ -28,80 +17,42 @@ export const defaultTemplate: MailTemplate = {
 De kennissessie {kennissessie} van {organisator} is vol. Je staat op de wachtlijst.`,
 }
 
-/** At once after signing up for what is full: how somebody still gets a place, and all answers back. */
-export default function Waitlisted(props: WaitlistedMail) {
-  const { text, values, session, contact, url, closesAt } = props
+/** Confirms a sign-up for a full session: how to get a seat, agenda question and all data. */
+export default function Waitlisted(mail: Props) {
   return (
-    <Layout
-      title={fillPlaceholders(props.subject, values)}
-      preview={`Komt er een plek vrij voor ${longDate(session.startsAt)}? Dan krijg je een mail.`}
-      selfServiceLinks={props.selfServiceLinks}
-      footer={
-        props.transferredFrom ? (
-          <TransfereeFooter {...props} />
-        ) : (
-          <SmallPrint>Je krijgt deze mail omdat dit adres is ingevuld bij je aanmelding.</SmallPrint>
-        )
-      }
+    <TemplateLayout
+      mail={mail}
+      preview={`Komt er een plek vrij voor ${longDate(mail.session.startsAt)}? Dan krijg je een mail.`}
+      heading="Je staat op de wachtlijst"
+      footer={transferReason(mail) ?? addressEnteredReason}
     >
-      <Title>Je staat op de wachtlijst</Title>
-      <Prose text={text} values={values} />
-      <TransferNotice {...props} />
-      <SessionTime startsAt={session.startsAt} endsAt={session.endsAt} />
-
+      <TransferNotice {...mail} />
+      <SessionTime {...mail.session} />
       <SectionHeading>Hoe krijg je een plek?</SectionHeading>
       <Steps
-        items={[
-          { key: 'free', step: 'Komt er een plek vrij? Dan gaat die naar wie het langst wacht.' },
-          {
-            key: 'mail',
-            step: 'Ben jij aan de beurt? Dan krijg je een mail. We houden de plek twee dagen voor je vrij.',
-          },
-          { key: 'take', step: 'Neem je de plek, dan ben je aangemeld. Je krijgt dan een bevestiging.' },
+        steps={[
+          'Komt er een plek vrij? Dan gaat die naar wie het langst wacht.',
+          'Ben jij aan de beurt? Dan krijg je een mail. We houden de plek twee dagen voor je vrij.',
+          'Neem je de plek, dan ben je aangemeld. Je krijgt dan een bevestiging.',
         ]}
       />
       <Paragraph>
-        Dit kan {formatDeadline(closesAt)}. Is er dan geen plek vrijgekomen? Dan kun je helaas niet meedoen. Je krijgt
-        daar geen aparte mail over.
+        Dit kan {formatDeadline(mail.closesAt)}. Is er dan geen plek vrijgekomen? Dan kun je helaas niet meedoen. Je
+        krijgt daar geen aparte mail over.
       </Paragraph>
-
-      {props.hasQuestion ? (
-        <>
-          <SectionHeading>Je vraag</SectionHeading>
-          <Paragraph>{questionStatusText(props)}</Paragraph>
-        </>
-      ) : null}
-
-      <RegistrationSummary {...props} />
-
-      <SectionHeading>Klopt er iets niet, of wil je van de lijst af?</SectionHeading>
-      <Paragraph>
-        Je kunt je aanmelding zelf wijzigen, of je afmelden. De links staan onderaan deze mail. Kom je er niet uit? Mail{' '}
-        {oneLine(contact.name)}: <MailtoLink address={contact.address} />. Je kunt ook deze mail beantwoorden.
-      </Paragraph>
-      <Paragraph>
-        <PageLink url={url} />
-      </Paragraph>
-    </Layout>
+      <QuestionStatusSection mail={mail} situation="newOnWaitlist" />
+      <RegistrationSummary {...mail} />
+      <ChangeOrCancelSection heading="Klopt er iets niet, of wil je van de lijst af?" contact={mail.contact} />
+      <PageParagraph url={mail.url} />
+    </TemplateLayout>
   )
 }
 
-function questionStatusText({ askedBeforeDeadline, textAtDeadline }: WaitlistedMail): string {
-  if (askedBeforeDeadline && textAtDeadline) return questionChangedLateWaitlisted
-  return askedBeforeDeadline
-    ? 'Je bent op tijd met je vraag. Krijg je een plek, dan komt hij zeker aan bod.'
-    : 'Je vraag kwam na de vragentermijn. Krijg je een plek, dan behandelen we hem als dat lukt.'
-}
-
-export const sample: WaitlistedMail = {
+export const sample: Props = {
   ...sampleMail,
   ...defaultTemplate,
-  ...sampleRegistrationDetails,
-  hasSeat: false,
+  ...sampleRegistration,
+  ...sampleOnWaitlist,
   transferredFrom: null,
-  release: null,
-  askedBeforeDeadline: true,
-  textAtDeadline: null,
-  hasQuestion: true,
-  closesAt: new Date('2022-10-31T23:00:00Z'),
+  closesAt: sampleClosesAt,
 }

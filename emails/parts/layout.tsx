@@ -1,51 +1,71 @@
-import { Body, Column, Container, Head, Html, Preview, Row, Section, Text } from '@react-email/components'
 import type { ReactNode } from 'react'
-import { SelfServiceFooter, type SelfServiceLinks } from './self-service-links'
-import { darkStyles, strands, styles } from './styles'
+import { TextLink } from './blocks'
+import { Preview, Section, Strands } from './primitives'
+import { darkStyles, styles } from './styles'
 
-type LayoutProps = {
-  title: string
-  preview: string
-  /** To a participant: their own pages. */
-  selfServiceLinks?: SelfServiceLinks
-  children: ReactNode
-  footer: ReactNode
+/** Pages that a participant opens without an account. */
+export type SelfServiceLinks = {
+  url: string
+  /** `null` when there is nothing left to cancel. */
+  cancelUrl: string | null
 }
 
-/** What every mail has in common: the page, the line of twelve strands, the name, the small print. */
-export function Layout({ title, preview, selfServiceLinks, children, footer }: LayoutProps) {
+export type Frame = { heading: string; preview: string; footer: string; children?: ReactNode }
+
+/** The frame of every mail: coloured strands, product name, heading, content and footer. */
+export function Layout(props: Frame & { subject: string; selfServiceLinks?: SelfServiceLinks }) {
+  const { subject, heading, preview, footer, selfServiceLinks, children } = props
   return (
-    <Html lang="nl" dir="ltr">
-      <Head>
-        <title>{title}</title>
+    <html lang="nl" dir="ltr">
+      <head>
+        <meta content="text/html; charset=UTF-8" httpEquiv="Content-Type" />
+        <meta name="x-apple-disable-message-reformatting" />
+        <title>{subject}</title>
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="color-scheme" content="light dark" />
         <meta name="supported-color-schemes" content="light dark" />
         <meta name="format-detection" content="telephone=no, date=no, address=no" />
         <style>{darkStyles}</style>
-      </Head>
-      <Preview>{preview}</Preview>
-      <Body className="page" style={styles.page}>
-        <Section data-skip-in-text="true">
-          <Row>
-            {strands.map((colour) => (
-              <Column key={colour} style={{ ...styles.strand, backgroundColor: colour }}>
-                &nbsp;
-              </Column>
-            ))}
-          </Row>
-        </Section>
-        <Container style={styles.column}>
-          <Text className="text" style={styles.brand} data-skip-in-text="true">
-            Aanschuif
-          </Text>
-          {children}
-          <Section className="line" style={styles.footer}>
-            {selfServiceLinks ? <SelfServiceFooter {...selfServiceLinks} /> : null}
-            {footer}
+      </head>
+      <body className="page" style={styles.page}>
+        <Preview text={preview} />
+        <Section cellStyle={styles.page}>
+          <Strands />
+          <Section style={styles.column}>
+            <p className="text" style={styles.brand} data-skip-in-text="true">
+              Aanschuif
+            </p>
+            <h1 className="text h1" style={styles.h1}>
+              {heading}
+            </h1>
+            {children}
+            <Section className="line" style={styles.footer}>
+              {selfServiceLinks ? <SelfServiceFooter {...selfServiceLinks} /> : null}
+              <p className="soft" style={styles.soft}>
+                {footer}
+              </p>
+            </Section>
           </Section>
-        </Container>
-      </Body>
-    </Html>
+        </Section>
+      </body>
+    </html>
   )
 }
+
+/**
+ * The participant's own links. Each link ends its line: in the text version no full stop may follow an address.
+ * The wording warns readers of a forwarded mail that the links are personal.
+ */
+const SelfServiceFooter = ({ url, cancelUrl }: SelfServiceLinks) => (
+  <p className="text" style={styles.text}>
+    {cancelUrl ? 'Deze links zijn van jou, geef ze niet door:' : 'Deze link is van jou, geef hem niet door:'}
+    <br />
+    <TextLink url={url}>{cancelUrl ? 'Bekijk of wijzig je aanmelding' : 'Bekijk je aanmelding'}</TextLink>
+    {cancelUrl ? (
+      <>
+        <br />
+        <TextLink url={cancelUrl}>Meld je af</TextLink>
+      </>
+    ) : null}
+  </p>
+)

@@ -1,7 +1,7 @@
-/** Text that somebody typed, on one line: for a subject or a greeting. Line ends and other control characters become a space. */
+/** Puts text on one line, for a subject or a greeting. Line ends and control characters become a space. */
 export const oneLine = (text: string) => text.replace(/[\p{Cc}\p{Zl}\p{Zp}\s]+/gu, ' ').trim()
 
-/** The name of a session as it stands inside a sentence: "de kennissessie ‘Aan de slag’". */
+/** Quotes a session title for use in a sentence: "de kennissessie ‘Aan de slag’". */
 export function sessionName(title: string): string {
   const name = oneLine(title).replace(/^kennissessie:\s*/i, '')
   return `‘${name.charAt(0).toUpperCase()}${name.slice(1)}’`

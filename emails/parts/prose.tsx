@@ -1,23 +1,22 @@
-import { Heading, Link } from '@react-email/components'
 import ReactMarkdown, { type Components } from 'react-markdown'
 import remarkBreaks from 'remark-breaks'
 import remarkGfm from 'remark-gfm'
-import { Paragraph } from './blocks'
+import { Paragraph, TextLink } from './blocks'
 import { oneLine } from './one-line'
 import { styles } from './styles'
 
-/** What stands in place of {naam} and the like, as plain text. */
+/** Plain text by placeholder name: `naam` fills `{naam}`. */
 export type PlaceholderValues = Record<string, string>
 
 const placeholderPattern = /\{([a-z]+)\}/g
 
-/** A text on one line with its placeholders filled in; one that is not known stays as it is. */
+/** Fills placeholders and puts the text on one line. Keeps unknown placeholders as they are. */
 export const fillPlaceholders = (text: string, values: PlaceholderValues) =>
   oneLine(text.replace(placeholderPattern, (whole, name: string) => values[name] ?? whole))
 
 type Node = { type: string; value?: string; children?: Node[] }
 
-/** After the Markdown was read, so that what somebody typed as their name is never a link or a heading. */
+/** Fills placeholders after Markdown was parsed, so a participant's name never becomes a link or a heading. */
 function remarkFillPlaceholders(values: PlaceholderValues) {
   const visit = (node: Node) => {
     if (node.type !== 'html' && node.value) node.value = fillPlaceholdersInText(node.value, values)
@@ -30,9 +29,9 @@ const fillPlaceholdersInText = (text: string, values: PlaceholderValues) =>
   text.replace(placeholderPattern, (whole, name: string) => (name in values ? oneLine(values[name] ?? '') : whole))
 
 const Heading3: Components['h2'] = ({ children }) => (
-  <Heading as="h3" className="text" style={styles.h3}>
+  <h3 className="text" style={styles.h3}>
     {children}
-  </Heading>
+  </h3>
 )
 
 const components: Components = {
@@ -41,14 +40,7 @@ const components: Components = {
   h2: Heading3,
   h3: Heading3,
   h4: Heading3,
-  a: ({ href, children }) =>
-    href ? (
-      <Link className="link" style={styles.link} href={href}>
-        {children}
-      </Link>
-    ) : (
-      children
-    ),
+  a: ({ href, children }) => (href ? <TextLink url={href}>{children}</TextLink> : children),
   ul: ({ children }) => (
     <ul className="text" style={styles.list}>
       {children}
@@ -82,7 +74,7 @@ const allowedElements = [
 ]
 const allowedLinkScheme = /^(https?:|mailto:)/i
 
-/** Markdown that an organiser wrote, or our standard text: words, headings, lists, links and tables, and nothing else. */
+/** Renders Markdown: text, headings, lists, links and tables. Drops html, images and other link schemes. */
 export const Prose = ({ text, values = {} }: { text: string; values?: PlaceholderValues }) => (
   <ReactMarkdown
     remarkPlugins={[remarkGfm, remarkBreaks, [remarkFillPlaceholders, values]]}

@@ -1,6 +1,6 @@
 import { LabelledAnswer, SectionHeading } from './blocks'
 
-/** What is kept of somebody: sent with the form, or written down by an organiser. */
+/** The data of a registration. */
 export type RegistrationDetails = {
   name: string
   email: string
@@ -12,7 +12,7 @@ export type RegistrationDetails = {
   needs: string | null
 }
 
-/** All of it back, each under its label. Whoever filled it in: an organiser may have done so, or changed it. */
+/** All data of the registration. The wording does not say who entered it: that may have been an organiser. */
 export function RegistrationSummary(props: RegistrationDetails) {
   return (
     <>
@@ -35,28 +35,4 @@ function summaryFields({ name, email, workplace, role, answers, contactWish, pho
     { label: 'Mogen wij contact met je opnemen over je vraag?', text: wish },
     ...(needs ? [{ label: 'Wat heb je nodig om goed mee te doen?', text: needs }] : []),
   ]
-}
-
-export const sampleRegistrationDetails: RegistrationDetails = {
-  name: 'Sam Voorbeeld',
-  email: 'sam.voorbeeld@example.nl',
-  workplace: { label: 'Gemeente', name: "Den Haag ('s-Gravenhage)" },
-  role: 'Beleidsadviseur sociaal domein',
-  answers: [
-    {
-      question: 'Waar staat jouw gemeente nu met inclusief beleid?',
-      text: 'We hebben een plan.\nHet leeft nog niet bij alle afdelingen.',
-    },
-    {
-      question: 'Welke vraag wil je in de kennissessie behandeld zien?',
-      text: 'Hoe houden we rekening met alle factoren, zonder terug te vallen in beleid voor doelgroepen?',
-    },
-    {
-      question: 'Wat heb je al geprobeerd, en wat maakt het lastig?',
-      text: 'Een werkgroep met collega’s van vier afdelingen. Iedereen is enthousiast, maar niemand heeft tijd.',
-    },
-  ],
-  contactWish: 'phone',
-  phone: '06 12345678',
-  needs: 'Ondertiteling',
 }

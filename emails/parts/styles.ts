@@ -1,5 +1,5 @@
-// Mail programs know no custom properties and few selectors: light colours stand inline, dark ones in one style element
-// that those who keep it apply. Values are those of the site's look.
+// Mail programs support no custom properties and few selectors. So light colours are inline styles,
+// and dark colours are in a style element that some programs drop. Values match the site's theme.
 const light = {
   paper: '#fffdf9',
   surface: '#f6f1e8',
@@ -17,8 +17,7 @@ const dark: typeof light = {
   primary: '#c9b3ff',
 }
 
-/** The twelve strands of the weave. */
-export const strands = [
+export const strandColours = [
   '#4d2c91',
   '#b0306a',
   '#d9622b',
@@ -35,23 +34,17 @@ export const strands = [
 
 const fontFamily = "Seravek, 'Gill Sans Nova', Ubuntu, Calibri, 'DejaVu Sans', 'Source Sans 3', Arial, sans-serif"
 
-const text = { color: light.ink, fontFamily: fontFamily, fontSize: '17px', lineHeight: '1.6', margin: '0 0 16px' }
+const text = { color: light.ink, fontFamily, fontSize: '17px', lineHeight: '1.6', margin: '0 0 16px' }
+const heading = { ...text, fontWeight: 700 }
 
 export const styles = {
   page: { backgroundColor: light.paper, margin: 0, padding: 0 },
   column: { maxWidth: '600px', margin: '0 auto', padding: '0 20px' },
   strand: { height: '6px', fontSize: '0', lineHeight: '0' },
   brand: { ...text, fontWeight: 800, fontSize: '20px', lineHeight: '1.2', margin: '20px 0 28px' },
-  h1: {
-    overflowWrap: 'anywhere' as const,
-    ...text,
-    fontSize: '28px',
-    lineHeight: '1.2',
-    fontWeight: 700,
-    margin: '0 0 20px',
-  },
-  h2: { ...text, fontSize: '20px', lineHeight: '1.3', fontWeight: 700, margin: '32px 0 12px' },
-  h3: { ...text, fontSize: '17px', fontWeight: 700, margin: '20px 0 8px' },
+  h1: { ...heading, fontSize: '28px', lineHeight: '1.2', margin: '0 0 20px', overflowWrap: 'anywhere' as const },
+  h2: { ...heading, fontSize: '20px', lineHeight: '1.3', margin: '32px 0 12px' },
+  h3: { ...heading, margin: '20px 0 8px' },
   text,
   soft: { ...text, color: light.inkSoft, fontSize: '15px', margin: '0 0 8px' },
   link: { color: light.primary, textDecoration: 'underline' },
@@ -67,7 +60,7 @@ export const styles = {
   button: {
     backgroundColor: light.primary,
     color: light.paper,
-    fontFamily: fontFamily,
+    fontFamily,
     fontSize: '17px',
     fontWeight: 700,
     lineHeight: '1.4',
@@ -89,7 +82,7 @@ export const styles = {
   footer: { borderTop: `1px solid ${light.line}`, margin: '36px 0 0', padding: '20px 0 32px' },
 } as const
 
-/** For readers whose screen is dark; the classes stand beside the inline styles. */
+/** Dark mode, and a smaller heading on small screens. Each class overrides the inline style of its element. */
 export const darkStyles = `
 :root { color-scheme: light dark; supported-color-schemes: light dark }
 @media (prefers-color-scheme: dark) {

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { MailTemplate } from '@/emails/parts/participant-mail'
 import type { MessageKind } from '@/lib/outbox/schema'
 import { cleanLine, cleanLines } from '@/lib/platform/text'
 
@@ -97,8 +98,9 @@ export const kindsQuotingParticipant = [
 export const nonResendableKinds: readonly MessageKind[] = ['test', 'questionDeadline', ...emailChangeKinds]
 
 /** Subject and text of a mail, with placeholders; the text is Markdown. */
-const mailTemplateSchema = z.object({ subject: z.string(), text: z.string() })
-export type MailTemplate = z.infer<typeof mailTemplateSchema>
+const mailTemplateSchema: z.ZodType<MailTemplate> = z.object({ subject: z.string(), text: z.string() })
+
+export type { MailTemplate }
 
 /** What is another one in a release than in the one before it. */
 const correctionSchema = z.object({ linkChanged: z.boolean(), agendaChanged: z.boolean() })

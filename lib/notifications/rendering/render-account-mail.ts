@@ -6,14 +6,14 @@ import { renderBodies } from '@/emails/render-bodies'
 import { db } from '@/lib/db/client'
 import { canLogIn } from '@/lib/db/organiser-scopes'
 import { invitationPlaceholder, newPasswordPlaceholder } from '@/lib/outbox/link-placeholders'
+import type { Mailbox } from '@/lib/platform/mail/compose'
 import { routes } from '@/lib/platform/routes'
 import type { AccountKind, MessageDetails } from '../schema'
 import type { RenderContext, RenderedMail } from './rendered-mail'
 
 type OrganiserRecipient = { name: string; email: string }
-type Contact = { name: string; address: string } | null
 type MailBody = Pick<RenderedMail, 'subject' | 'html' | 'text'>
-type AccountMailInput = { name: string; details: MessageDetails; contact: Contact; siteUrl: string }
+type AccountMailInput = { name: string; details: MessageDetails; contact: Mailbox | null; siteUrl: string }
 
 /** To an organiser, about their own account at the desk. An answer goes to the colleague whom it names. */
 export async function renderAccountMail(
@@ -59,7 +59,7 @@ const bodyRenderers: Record<AccountKind, (about: AccountMailInput) => Promise<Ma
  * The colleague to ask about an account: who invited the reader, else whoever has been a beheerder longest. Null when the
  * reader is the only one who could be asked.
  */
-async function findContact(readerEmail: string, invitedBy: string): Promise<Contact> {
+async function findContact(readerEmail: string, invitedBy: string): Promise<Mailbox | null> {
   const select = { name: true, email: true }
   const others = { ...canLogIn, email: { not: readerEmail } }
   const found =

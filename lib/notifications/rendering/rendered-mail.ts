@@ -1,3 +1,4 @@
+import type { Mailbox } from '@/lib/platform/mail/compose'
 import type { MailTemplate } from '../schema'
 
 /** What a mail is made from besides its row. */
@@ -8,8 +9,6 @@ export type RenderContext = {
   /** Words to use whatever words hold: those of a letter, or some that are being tried out. */
   draft?: MailTemplate
 }
-
-type Mailbox = { name: string; address: string }
 
 /** A mail as it will stand frozen in the outbox. */
 export type RenderedMail = {

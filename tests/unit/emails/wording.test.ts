@@ -1,94 +1,203 @@
-import { createElement } from 'react'
 import { describe, expect, test } from 'vitest'
-import AlreadyRegistered, * as alreadyRegistered from '@/emails/already-registered'
-import Confirmation, * as confirmation from '@/emails/confirmation'
-import OfferExpired, * as offerExpired from '@/emails/offer-expired'
-import RegistrationCancelled, * as registrationCancelled from '@/emails/registration-cancelled'
-import RegistrationChanged, * as registrationChanged from '@/emails/registration-changed'
+import * as alreadyRegistered from '@/emails/already-registered'
+import * as confirmation from '@/emails/confirmation'
+import * as offerExpired from '@/emails/offer-expired'
+import { questionStatusText } from '@/emails/parts/question-status'
+import * as registrationCancelled from '@/emails/registration-cancelled'
+import * as registrationChanged from '@/emails/registration-changed'
 import { renderBodies } from '@/emails/render-bodies'
-import SeatOffered, * as seatOffered from '@/emails/seat-offered'
-import Waitlisted, * as waitlisted from '@/emails/waitlisted'
+import { sampleOf } from '@/emails/samples'
+import * as seatOffered from '@/emails/seat-offered'
+import * as waitlisted from '@/emails/waitlisted'
+import { bodiesOf } from './bodies-of'
 
-const textOf = async (body: Parameters<typeof renderBodies>[0]) => (await renderBodies(body)).text.replace(/\s+/g, ' ')
+const transferredFrom = 'Robin'
+const noQuestion = { hasQuestion: false, answers: [] }
+const claimsReaderDidIt = /je ingevuld|je hebt ingevuld|Je meldde je aan|zo gekozen/i
 
-describe('whoever filled in the form, an organiser may have done it', () => {
+test.each([
+  {
+    behaviour: 'the confirmation announces the link and guarantees a question asked before the deadline',
+    mail: sampleOf(confirmation),
+    contains: ['link en de agenda', 'Die komt dus zeker aan bod.'],
+  },
+  {
+    behaviour: 'the confirmation guarantees nothing for a question asked after the deadline',
+    mail: sampleOf(confirmation, { askedBeforeDeadline: false }),
+    contains: ['Je vraag kwam na de vragentermijn.'],
+    lacks: /zeker aan bod/,
+  },
+  {
+    behaviour: 'the confirmation announces a mail about the question to a reader who agreed to mail',
+    mail: sampleOf(confirmation, { contactWish: 'email' }),
+    contains: ['Misschien mailen we je'],
+  },
+  {
+    behaviour: 'the confirmation announces a call about the question to a reader who agreed to calls',
+    mail: sampleOf(confirmation, { contactWish: 'phone' }),
+    contains: ['op 06 12345678'],
+  },
+  {
+    behaviour: 'the confirmation announces no contact to a reader who wants none',
+    mail: sampleOf(confirmation, { contactWish: 'none' }),
+    contains: ['nemen we geen contact met je op'],
+  },
+  {
+    behaviour: 'the confirmation leaves out an empty field',
+    mail: sampleOf(confirmation, { needs: null }),
+    lacks: /Wat heb je nodig/,
+  },
+  {
+    behaviour: 'the confirmation does not say that the reader filled in the form',
+    mail: sampleOf(confirmation, { contactWish: 'none' }),
+    contains: ['Dit staat in je aanmelding'],
+    lacks: claimsReaderDidIt,
+  },
+  {
+    behaviour: 'the waitlist mail does not say that the reader filled in the form',
+    mail: sampleOf(waitlisted, { askedBeforeDeadline: false }),
+    contains: ['Dit staat in je aanmelding'],
+    lacks: claimsReaderDidIt,
+  },
+  {
+    behaviour: 'the already-registered mail states date and guarantee, that nothing changed, and what to do',
+    mail: sampleOf(alreadyRegistered),
+    contains: [
+      'Je was al aangemeld op maandag 3 oktober 2022. Daar is niets aan veranderd',
+      'Mail Lotte Kronenburg: l.kronenburg@movisie.nl',
+      'Was je dit niet? Dan hoef je niets te doen.',
+      'zeker aan bod',
+    ],
+  },
+  {
+    behaviour: 'the already-registered mail guarantees nothing for a question asked after the deadline',
+    mail: sampleOf(alreadyRegistered, { askedBeforeDeadline: false }),
+    lacks: /zeker aan bod/,
+  },
+  {
+    behaviour: 'the already-registered mail does not tell a transferee that they signed up again',
+    mail: sampleOf(alreadyRegistered, { ...alreadyRegistered.defaultTemplateForTransferee, transferredFrom }),
+    contains: ['Robin wilde een plek aan jou doorgeven.'],
+    lacks: /Waarschijnlijk was jij dat|Was je dit niet/,
+  },
+  {
+    behaviour: 'the seat offer does not tell a transferee that they are on the waitlist',
+    mail: sampleOf(seatOffered, { transferredFrom }),
+    contains: ['omdat Robin je naam en dit adres invulde'],
+    lacks: /omdat je op de wachtlijst staat/,
+  },
+  {
+    behaviour: 'the change mail guarantees the question before the session',
+    mail: sampleOf(registrationChanged),
+    contains: ['Die komt dus zeker aan bod.'],
+  },
+  {
+    behaviour: 'the change mail guarantees nothing after the session',
+    mail: sampleOf(registrationChanged, { hasEnded: true }),
+    contains: ['omdat je was aangemeld'],
+    lacks: /aan bod|op tijd/,
+  },
+  {
+    behaviour: 'the change mail guarantees nothing after the session for a question changed late',
+    mail: sampleOf(registrationChanged, { hasEnded: true, textAtDeadline: 'Dit vroeg ik' }),
+    contains: ['omdat je was aangemeld'],
+    lacks: /aan bod|op tijd/,
+  },
+  {
+    behaviour: 'the cancellation mail tells a reader who had a seat that they were registered',
+    mail: sampleOf(registrationCancelled),
+    contains: ['omdat je was aangemeld voor deze kennissessie'],
+    lacks: /wachtlijst/,
+  },
+  {
+    behaviour: 'the cancellation mail mentions no seat and no calendar to a waitlisted reader',
+    mail: sampleOf(registrationCancelled, { hasSeat: false, release: null }),
+    contains: ['Je staat niet meer op de wachtlijst', 'omdat je op de wachtlijst stond van deze kennissessie'],
+    lacks: /was aangemeld|agenda/,
+  },
+  {
+    behaviour: 'an unanswered offer expires in favour of another participant',
+    mail: sampleOf(offerExpired, { offerEnd: 'unanswered' }),
+    contains: ['We hoorden niets van je. Daarom kan iemand anders de plek nu nemen.', 'Meld je dan opnieuw aan'],
+  },
+  {
+    behaviour: 'an offer that ends with registration goes to no other participant',
+    mail: sampleOf(offerExpired, { offerEnd: 'closed', canSignUp: false }),
+    contains: ['voordat het aanmelden sloot'],
+    lacks: /iemand anders|opnieuw aan/,
+  },
+  {
+    behaviour: 'an offer that ends early does not blame the reader',
+    mail: sampleOf(offerExpired, { offerEnd: 'sooner', canSignUp: false }),
+    contains: ['minder lang voor je vrijhouden dan in onze mail stond'],
+    lacks: /hoorden niets|iemand anders/,
+  },
+])('$behaviour', async ({ mail, contains = [], lacks = /(?!)/ }) => {
+  const text = (await renderBodies(mail.body)).text.replace(/\s+/g, ' ')
+  for (const phrase of contains) expect(text).toContain(phrase)
+  expect(text).not.toMatch(lacks)
+})
+
+test.each([
+  sampleOf(confirmation, noQuestion),
+  sampleOf(confirmation, { ...noQuestion, askedBeforeDeadline: false }),
+  sampleOf(alreadyRegistered, { hasQuestion: false }),
+  sampleOf(alreadyRegistered, { hasQuestion: false, askedBeforeDeadline: false }),
+  sampleOf(waitlisted, noQuestion),
+  sampleOf(waitlisted, { ...noQuestion, askedBeforeDeadline: false }),
+])('the mail with subject $subject does not mention a question that was not asked (%#)', async ({ body }) => {
+  expect((await renderBodies(body)).text).not.toMatch(/aan bod|behandel|op tijd|vragentermijn/)
+})
+
+describe('the text about the agenda question', () => {
+  const inTime = { hasQuestion: true, askedBeforeDeadline: true, textAtDeadline: null }
+  const changedLate = { ...inTime, textAtDeadline: 'Eerste vraag' }
+  const late = { ...inTime, askedBeforeDeadline: false }
+
   test.each([
-    ['the confirmation', createElement(Confirmation, { ...confirmation.sample, contactWish: 'none' })],
-    ['the waiting list', createElement(Waitlisted, { ...waitlisted.sample, askedBeforeDeadline: false })],
-  ])('%s says what is kept, and not that the reader did it', async (_, body) => {
-    const text = await textOf(body)
-    expect(text).toContain('Dit staat in je aanmelding')
-    expect(text).not.toMatch(/je ingevuld|je hebt ingevuld|Je meldde je aan|zo gekozen/i)
+    ['guarantees', 'seat', inTime, /^Je bent op tijd met je vraag\. Die komt dus zeker aan bod\.$/],
+    [
+      'guarantees, given a seat,',
+      'waitlist',
+      inTime,
+      /^Je bent op tijd.* Krijg je een plek, dan komt die zeker aan bod\.$/,
+    ],
+    ['guarantees, given a seat,', 'newOnWaitlist', inTime, /^Je bent op tijd.* Krijg je een plek, dan komt hij zeker/],
+    ['guarantees only the first version of', 'seat', changedLate, /Wat je op tijd vroeg, komt zeker aan bod\./],
+    [
+      'guarantees only the first version of',
+      'waitlist',
+      changedLate,
+      /Krijg je een plek, dan komt wat je op tijd vroeg zeker/,
+    ],
+    ['does not guarantee', 'seat', late, /na de vragentermijn\..*beloven kunnen we het niet/],
+    [
+      'does not guarantee',
+      'newOnWaitlist',
+      late,
+      /na de vragentermijn\. Krijg je een plek, dan behandelen we hem als dat lukt/,
+    ],
+  ] as const)('%s the question: %s', (_guarantee, situation, status, expected) => {
+    expect(questionStatusText(status, situation)).toMatch(expected)
   })
 })
 
-describe('a sign-up that was changed', () => {
-  const changed = (different: Partial<registrationChanged.RegistrationChangedMail>) =>
-    textOf(createElement(RegistrationChanged, { ...registrationChanged.sample, ...different }))
-
-  test('is told what is promised, as long as the kennissessie is to come', async () => {
-    expect(await changed({})).toContain('Die komt dus zeker aan bod.')
-  })
-
-  test.each([null, 'Dit vroeg ik'])('is promised nothing any more once it has been', async (textAtDeadline) => {
-    const text = await changed({ hasEnded: true, textAtDeadline })
-    expect(text).not.toMatch(/aan bod|op tijd/)
-    expect(text).toContain('omdat je was aangemeld')
-  })
+test('the confirmation shows all data of the registration under its labels', async () => {
+  const { name, email, role, needs, phone, workplace, answers } = confirmation.sample
+  const { html, text } = await bodiesOf(confirmation)
+  for (const value of [name, email, role, needs ?? '', phone ?? '', workplace.name.split(' ')[0] ?? '']) {
+    expect(html).toContain(value)
+    expect(text).toContain(value)
+  }
+  for (const { question, text: answer } of answers) expect(text).toContain(`${question}\n${answer}`)
 })
 
-describe('a colleague to whom somebody hands their place, and who did nothing themselves,', () => {
-  const transferredFrom = 'Robin'
-  test('is not said to be on the waiting list by themselves', async () => {
-    const text = await textOf(createElement(SeatOffered, { ...seatOffered.sample, transferredFrom }))
-    expect(text).toContain('omdat Robin je naam en dit adres invulde')
-    expect(text).not.toContain('omdat je op de wachtlijst staat')
-  })
-
-  test('is not said to have signed up again', async () => {
-    const { defaultTemplateForTransferee } = alreadyRegistered
-    const props = { ...alreadyRegistered.sample, ...defaultTemplateForTransferee, transferredFrom }
-    const text = await textOf(createElement(AlreadyRegistered, props))
-    expect(text).toContain('Robin wilde een plek aan jou doorgeven.')
-    expect(text).not.toMatch(/Waarschijnlijk was jij dat|Was je dit niet/)
-  })
-})
-
-describe('who is taken off the list', () => {
-  test('and had a place, hears that they were signed up', async () => {
-    const text = await textOf(createElement(RegistrationCancelled, registrationCancelled.sample))
-    expect(text).toContain('omdat je was aangemeld voor deze kennissessie')
-    expect(text).not.toContain('wachtlijst')
-  })
-
-  test('and was only waiting, hears that they were on the waiting list, and nothing of a place they never had', async () => {
-    const waited = { ...registrationCancelled.sample, hasSeat: false, release: null }
-    const text = await textOf(createElement(RegistrationCancelled, waited))
-    expect(text).toContain('Je staat niet meer op de wachtlijst')
-    expect(text).toContain('omdat je op de wachtlijst stond van deze kennissessie')
-    expect(text).not.toMatch(/was aangemeld|agenda/)
-  })
-})
-
-describe('an offer that ended', () => {
-  const ended = (different: Partial<offerExpired.OfferExpiredMail>) =>
-    textOf(createElement(OfferExpired, { ...offerExpired.sample, ...different }))
-
-  test('because somebody let it pass, says so, and that another can take the place', async () => {
-    const text = await ended({ offerEnd: 'unanswered' })
-    expect(text).toContain('We hoorden niets van je. Daarom kan iemand anders de plek nu nemen.')
-    expect(text).toContain('Meld je dan opnieuw aan')
-  })
-
-  test('with signing up, gives the place to nobody else', async () => {
-    const text = await ended({ offerEnd: 'closed', canSignUp: false })
-    expect(text).toContain('voordat het aanmelden sloot')
-    expect(text).not.toMatch(/iemand anders|opnieuw aan/)
-  })
-
-  test('sooner than was promised, blames nobody for not answering', async () => {
-    const text = await ended({ offerEnd: 'sooner', canSignUp: false })
-    expect(text).toContain('minder lang voor je vrijhouden dan in onze mail stond')
-    expect(text).not.toMatch(/hoorden niets|iemand anders/)
-  })
+test('the confirmation states time, contact and session page in html and text', async () => {
+  const { html, text } = await bodiesOf(confirmation)
+  expect(html).toContain('dinsdag 8 november 2022')
+  expect(text).toContain('dinsdag 8 november 2022\n15.00 tot 16.30 uur, online')
+  expect(html).toContain('href="mailto:l.kronenburg@movisie.nl"')
+  expect(html).toContain(`href="${confirmation.sample.url}"`)
+  expect(text).toContain('Mail Lotte Kronenburg: l.kronenburg@movisie.nl.')
+  expect(text).toContain(confirmation.sample.url)
 })

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { sampleMail } from '@/emails/parts/participant-mail'
+import { sampleMail } from '@/emails/parts/sample-data'
 import { defaultTemplates } from '@/lib/notifications/default-templates'
 import { customMessageSchema, placeholders, templateLimits, templateOverrideSchema } from '@/lib/notifications/schema'
 

@@ -1,0 +1,36 @@
+import { longDate, timeRange } from '@/lib/platform/time'
+import { oneLine } from './one-line'
+import type { ParticipantMail, TransferStatus } from './participant-mail'
+
+/** "dinsdag 8 november 2022, 15.00 tot 16.30 uur" */
+export const formatPeriod = ({ startsAt, endsAt }: { startsAt: Date; endsAt: Date }) =>
+  `${longDate(startsAt)}, ${timeRange(startsAt, endsAt)}`
+
+export const removeFromCalendar =
+  'Staat de kennissessie in je eigen agenda? Open dan het bestand kennissessie.ics bij deze mail, of haal hem er zelf uit.'
+
+export const organiserReason = 'Je krijgt deze mail omdat je organisator bent.'
+export const addressEnteredReason = 'Je krijgt deze mail omdat dit adres is ingevuld bij je aanmelding.'
+
+type Tense = 'present' | 'past'
+
+const reasonOf = ({ values }: Pick<ParticipantMail, 'values'>, status: string) =>
+  `Je krijgt deze mail van ${oneLine(values.organisator ?? '')}, omdat je ${status} deze kennissessie.`
+
+/** Footer for a reader who is, or was, registered. */
+export const registeredReason = (mail: ParticipantMail, tense: Tense = 'present') =>
+  reasonOf(mail, tense === 'present' ? 'bent aangemeld voor' : 'was aangemeld voor')
+
+/** Footer for a reader who is, or was, on the waitlist. */
+export const waitlistedReason = (mail: ParticipantMail, tense: Tense = 'present') =>
+  reasonOf(mail, tense === 'present' ? 'op de wachtlijst staat van' : 'op de wachtlijst stond van')
+
+/** Footer by the reader's status: registered or waitlisted. */
+export const statusReason = (mail: ParticipantMail, tense: Tense = 'present') =>
+  mail.hasSeat ? registeredReason(mail, tense) : waitlistedReason(mail, tense)
+
+/** Footer that names the transferor. Returns `null` when the mail is not about a transfer. */
+export const transferReason = ({ transferredFrom }: TransferStatus) =>
+  transferredFrom
+    ? `Je krijgt deze mail omdat ${oneLine(transferredFrom)} je naam en dit adres invulde om je een plek te geven.`
+    : null

@@ -1,0 +1,88 @@
+import type { ComponentProps, CSSProperties, ReactNode } from 'react'
+import { strandColours, styles } from './styles'
+
+const layoutTable = {
+  align: 'center',
+  width: '100%',
+  border: 0,
+  cellPadding: '0',
+  cellSpacing: '0',
+  role: 'presentation',
+} as const
+
+/** A block as a table of one cell: Outlook on Windows ignores the width and background of a div. */
+export const Section = ({
+  children,
+  cellStyle,
+  ...attributes
+}: ComponentProps<'table'> & { cellStyle?: CSSProperties }) => (
+  <table {...layoutTable} {...attributes}>
+    <tbody>
+      <tr>
+        <td style={cellStyle}>{children}</td>
+      </tr>
+    </tbody>
+  </table>
+)
+
+/** The coloured line at the top of each mail, left out of the text version. */
+export const Strands = () => (
+  <table {...layoutTable} data-skip-in-text="true">
+    <tbody>
+      <tr>
+        {strandColours.map((backgroundColor) => (
+          <td key={backgroundColor} style={{ ...styles.strand, backgroundColor }}>
+            &nbsp;
+          </td>
+        ))}
+      </tr>
+    </tbody>
+  </table>
+)
+
+const previewLength = 150
+const invisibleFiller = '\u00a0\u200c\u200b\u200d\u200e\u200f\ufeff'
+
+/** Hidden text that a list of mails shows beside the subject. The filler keeps the body of the mail out of that list. */
+export function Preview({ text }: { text: string }) {
+  const shown = text.slice(0, previewLength)
+  return (
+    <div style={previewStyle} data-skip-in-text="true">
+      {shown}
+      {shown.length < previewLength ? <div>{invisibleFiller.repeat(previewLength - shown.length)}</div> : null}
+    </div>
+  )
+}
+
+const previewStyle = {
+  display: 'none',
+  overflow: 'hidden',
+  lineHeight: '1px',
+  opacity: 0,
+  maxHeight: 0,
+  maxWidth: 0,
+} as const
+
+/** A link that looks like a button. Change the padding in `styles.button` together with the Outlook values below. */
+export const ActionButton = ({ url, children }: { url: string; children: ReactNode }) => (
+  <Section style={{ margin: '8px 0 16px' }}>
+    <a className="button" href={url} style={{ ...inlineBlock, ...styles.button }} target="_blank" rel="noopener">
+      <OutlookOnly html={`<i style="${outlookPadding};mso-text-raise:21" hidden>${wideSpaces}</i>`} />
+      <span style={{ ...inlineBlock, lineHeight: '120%', ...outlookLabel }}>{children}</span>
+      <OutlookOnly html={`<i style="${outlookPadding}" hidden>${wideSpaces}&#8203;</i>`} />
+    </a>
+  </Section>
+)
+
+const inlineBlock = { maxWidth: '100%', display: 'inline-block', msoPaddingAlt: '0px' }
+
+// Outlook on Windows ignores padding of a link. Three stretched spaces make 26 pixels; raised text adds height:
+// 28 pixels are 21 points, and 14 pixels are 10.5.
+const outlookPadding = 'mso-font-width:433.3333333333333%'
+const wideSpaces = '&#8202;&#8202;&#8202;'
+const outlookLabel = { msoTextRaise: 10.5 }
+
+/** Fixed html in a conditional comment, which React cannot write as an element. */
+const OutlookOnly = ({ html }: { html: string }) => (
+  <span dangerouslySetInnerHTML={{ __html: `<!--[if mso]>${html}<![endif]-->` }} />
+)

@@ -1,0 +1,72 @@
+import { describe, expect, test } from 'vitest'
+import * as confirmation from '@/emails/confirmation'
+import * as customMessage from '@/emails/custom-message'
+import { sessionName } from '@/emails/parts/one-line'
+import { fillPlaceholders } from '@/emails/parts/prose'
+import { defaultTemplates } from '@/lib/notifications/default-templates'
+import { bodiesOf } from './bodies-of'
+
+describe('the adaptable text of a mail', () => {
+  test('has its placeholders filled in and its Markdown rendered', async () => {
+    const text = '# Kop\n\nDag {naam} uit {gemeente},\n\n- **een**\n- [twee](https://example.nl/twee)'
+    const { html, text: plain } = await bodiesOf(customMessage, { text })
+    expect(plain).toContain("Dag Sam Voorbeeld uit Den Haag ('s-Gravenhage),")
+    expect(html).toContain('<strong>een</strong>')
+    expect(html).toContain('href="https://example.nl/twee"')
+    expect(html).toMatch(/<h3[^>]*>Kop<\/h3>/)
+  })
+
+  test('keeps line breaks, links bare addresses and renders tables', async () => {
+    const text = 'Groet,\nLotte\n\nZie https://example.nl/stuk.\n\n| Tijd | Wat |\n| --- | --- |\n| 15.00 | Welkom |'
+    const { html, text: plain } = await bodiesOf(customMessage, { text })
+    expect(html).toMatch(/Groet,<br\/>\s*(<!-- -->)?Lotte/)
+    expect(plain).toMatch(/Groet,\nLotte\n/)
+    expect(html).toContain('href="https://example.nl/stuk"')
+    expect(html).toMatch(/<th[^>]*>Tijd<\/th>/)
+    expect(plain).toMatch(/Tijd +Wat\n15\.00 +Welkom/)
+  })
+
+  test('never turns a placeholder value into a link, a heading or html', async () => {
+    const naam = '[klik](https://boos.example) **x** <b>& "1" 🎉\n# Kop'
+    const values = { ...customMessage.sample.values, naam }
+    const { html, text } = await bodiesOf(customMessage, { text: 'Dag {naam},', values })
+    expect(text).toContain('Dag [klik](https://boos.example) **x** <b>& "1" 🎉 # Kop,')
+    expect(html).not.toMatch(/href="https:\/\/boos|<b>|<strong>x/)
+  })
+
+  test('drops html, scripts, images and links of other schemes than http and mailto', async () => {
+    const text = '[a](javascript:alert(1)) <script>x</script> ![p](https://example.nl/p.png) [b](mailto:b@example.nl)'
+    const { html } = await bodiesOf(customMessage, { text })
+    expect(html).not.toMatch(/javascript:|<script|<img/)
+    expect(html).toContain('mailto:b@example.nl')
+  })
+})
+
+test('text of a participant stays text: brackets, quotes, emoji, line breaks, right-to-left', async () => {
+  const hostile = `<script>alert("1")</script> & 'O’Brien' 🎉 \u202Eomgekeerd`
+  const answers = [{ question: '<b>Vraag?</b>', text: 'een\r\ntwee\n\nvier <img src=x onerror=alert(1)>' }]
+  const values = { ...confirmation.sample.values, naam: hostile }
+  const { html, text } = await bodiesOf(confirmation, { values, name: hostile, role: hostile, answers })
+  expect(html).not.toMatch(/<script|<img|<b>Vraag/)
+  expect(html).toContain('&lt;script&gt;')
+  expect(html).toContain('🎉')
+  expect(html).toMatch(/een<br\/>twee<br\/><br\/>vier/)
+  expect(text).toContain('<b>Vraag?</b>\neen\ntwee\n\nvier <img src=x onerror=alert(1)>')
+  expect(text).toContain(`Dag ${hostile},`)
+})
+
+describe('a subject', () => {
+  const kennissessie = sessionName('Kennissessie: een\r\nBcc: x@example.nl\u2028 <twee> & 🎉\u0000')
+
+  test.each(Object.entries(defaultTemplates))('of %s is one line that names the session', (_kind, template) => {
+    const subject = fillPlaceholders(template.subject, { kennissessie })
+    expect(subject).toContain('‘Een Bcc: x@example.nl <twee> & 🎉’')
+    expect(subject).not.toMatch(/[\p{Cc}\p{Zl}\p{Zp}]/u)
+  })
+
+  test('stays one line when the template or a value holds line ends', () => {
+    expect(fillPlaceholders('Over {kennissessie}\r\nBcc: x', { kennissessie: 'een\r\ntwee' })).toBe(
+      'Over een twee Bcc: x',
+    )
+  })
+})
