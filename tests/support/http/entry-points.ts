@@ -26,12 +26,12 @@ export function listPages(values: RouteParams = {}): EntryPoint[] {
 }
 
 /** Every method of every route handler, from the source tree. */
-export function listRouteHandlers(): EntryPoint[] {
+export function listRouteHandlers(values: RouteParams = {}): EntryPoint[] {
   return codeFiles(['app'])
     .filter(({ file }) => /\/route\.tsx?$/.test(file))
     .flatMap(({ file, text }) =>
       [...text.matchAll(/export (?:async )?(?:function|const) (GET|HEAD|POST|PUT|PATCH|DELETE|OPTIONS)\b/g)].map(
-        ([, method = '']) => ({ name: `${file} ${method}`, file, path: urlPathOf(file), method }),
+        ([, method = '']) => ({ name: `${file} ${method}`, file, path: urlPathOf(file, values), method }),
       ),
     )
 }
