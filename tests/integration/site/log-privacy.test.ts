@@ -213,7 +213,7 @@ it('the logs hold no name, address, answer, password, token or cookie, whatever 
   expect(events.filter(({ msg, kind }) => msg === 'mail sent' && kind === 'confirmation')).toHaveLength(2)
   expect(events.filter(({ msg }) => msg === 'something failed').length).toBeGreaterThan(5)
   expect(events).toContainEqual(expect.objectContaining({ msg: 'logged in', organiser }))
-  expect(events).toContainEqual(expect.objectContaining({ msg: 'log-in refused', way: 'password', reason: 'wrong' }))
+  expect(events).toContainEqual(expect.objectContaining({ msg: 'log-in refused', method: 'password', reason: 'wrong' }))
   expect(events).toContainEqual(expect.objectContaining({ msg: 'not allowed', organiser, path: routes.organisers() }))
   expect(events).toContainEqual(expect.objectContaining({ msg: 'form refused', reason: 'form-expired' }))
   const failure = {
