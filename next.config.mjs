@@ -2,7 +2,7 @@
 export default {
   poweredByHeader: false,
   reactStrictMode: true,
-  // `npm run check` looks at the types; whoever only starts the site need not wait for that.
+  // `npm run check` checks the types, so that a start does not wait for it.
   typescript: { ignoreBuildErrors: true },
   serverExternalPackages: ['pg', '@prisma/client', '@prisma/adapter-pg', 'pino', 'better-auth'],
   experimental: { serverActions: { bodySizeLimit: '64kb' } },

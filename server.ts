@@ -3,6 +3,7 @@ import path from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import next from 'next'
 import { db, isDatabaseReachable } from '@/lib/db/client'
+import { UnreachableError } from '@/lib/db/connection-error'
 import { migrate } from '@/lib/db/migrate'
 import { startPostgres } from '@/lib/embedded-postgres/start'
 import { createRequestHandler } from '@/lib/http/request-handler'
@@ -19,7 +20,7 @@ import { logger } from '@/lib/platform/logger'
 import { createMailTransport } from '@/lib/platform/mail/transport'
 import { routes } from '@/lib/platform/routes'
 import { createShutdown } from '@/lib/platform/shutdown'
-import { StartError, UnreachableError } from '@/lib/platform/start-error'
+import { StartError } from '@/lib/platform/start-error'
 import { seed } from '@/prisma/seed'
 
 const isDevelopment = process.env.NODE_ENV !== 'production'
@@ -30,7 +31,7 @@ const { onShutdown, handleSignal, shutDown, isShuttingDown } = createShutdown({
   elapsed: () => performance.now(),
 })
 
-/** The whole product in one process, from the ground up: settings, database, site, worker. */
+/** Starts everything in one process: settings, database, site, worker. */
 async function start() {
   process.env.NEXT_TELEMETRY_DISABLED = '1'
   const { DATA_DIR, PORT } = env()
@@ -60,7 +61,7 @@ async function start() {
   await listen(server, PORT)
 
   const transport = createMailTransport({ smtpUrl: env().SMTP_URL, from: env().MAIL_FROM, mailDir: mailDir() })
-  // The mail templates take most of a second to load, so the site answers first.
+  // Loading the mail templates takes most of a second, so the site listens first.
   const { startWorker } = await import('@/lib/worker/start')
   const worker = startWorker({ transport, logger, now: clock.now })
   onShutdown(() => worker.stop())
@@ -79,7 +80,7 @@ async function prepareDatabase() {
   if (email && password) await ensureOrganiserFromEnv({ email, password }, { now })
 }
 
-/** After a power cut the database of DATABASE_URL may come up later than we do. */
+/** Retries while the server is unreachable: after a power cut it may start later than the site. */
 async function migrateWhenReachable(url: string) {
   for (let isReported = false; ; isReported = true) {
     try {
@@ -135,7 +136,7 @@ function describeError(error: unknown): string {
 }
 
 start().catch((error: unknown) => {
-  // What is being taken down makes the start fail too.
+  // A shutdown during the start makes the start fail too.
   if (isShuttingDown()) return
   process.stderr.write(`\n${describeError(error)}\n\n`)
   void shutDown(1)

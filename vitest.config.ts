@@ -1,21 +1,21 @@
 import { defineConfig } from 'vitest/config'
 
 const sharedOptions = {
-  // A zone that no code may lean on: 5:45 ahead of UTC, no summer time.
+  // 5:45 ahead of UTC without summer time, so that code that uses the zone of the machine fails.
   env: { TZ: 'Asia/Kathmandu', APP_SECRET: 'test-secret-of-at-least-32-characters', LOG_LEVEL: 'error' },
 }
 
 export default defineConfig({
   resolve: { alias: { '@': import.meta.dirname } },
   test: {
-    // All cores: these files wait for servers more than they compute, and each has a database of its own.
+    // All cores, because the tests mostly wait for servers, and each file has its own database.
     maxWorkers: '100%',
-    // A process for each file would cost as much as half of what the files do.
+    // A process per file would take half as long again.
     isolate: false,
     setupFiles: 'tests/support/run/isolate-file.ts',
     projects: [
       { extends: true, test: { ...sharedOptions, name: 'unit', include: ['tests/unit/**/*.test.{ts,tsx}'] } },
-      // Needs LibreOffice: `npm run test:office`.
+      // `npm run test:office`, which needs LibreOffice.
       {
         extends: true,
         test: { ...sharedOptions, name: 'office', include: ['tests/office/**/*.test.ts'], testTimeout: 120_000 },

@@ -1,10 +1,12 @@
 import type { ZodError } from 'zod'
+import { markActionEntered } from '@/lib/platform/action-entry'
 
 /**
  * The fields of a sent form by name. A file counts as empty, and of a name that was sent twice the first counts. Anybody can
  * call an action with something that is no form: that has no fields.
  */
 export function readFormData(input: unknown): Map<string, string> {
+  markActionEntered()
   const entries = input instanceof FormData ? [...input] : []
   return new Map(entries.reverse().map(([name, value]) => [name, typeof value === 'string' ? value : '']))
 }

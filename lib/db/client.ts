@@ -2,26 +2,25 @@ import { PrismaPg } from '@prisma/adapter-pg'
 import { Prisma, PrismaClient } from '@/prisma/generated/client'
 
 export { Prisma, PrismaClient }
-/** Inside a transaction: what a command hands to the commands it calls. */
 export type Transaction = Prisma.TransactionClient
 
-/** A client on its own pool; `connectionString` is a PostgreSQL URL. Used once per process, and once per test file. */
+/** Creates a client with its own connection pool. */
 export function createPrismaClient(connectionString: string): PrismaClient {
   const adapter = new PrismaPg({
     connectionString,
     max: 10,
     connectionTimeoutMillis: 10_000,
     idleTimeoutMillis: 30_000,
-    // A server that dies says so on a connection that nobody listens to while the pool hands it out: that must not end us.
+    // Swallows errors of idle connections. Unhandled, they would crash the process.
     onConnect: (client) => void client.on('error', () => {}),
   })
   return new PrismaClient({ adapter, transactionOptions: { maxWait: 10_000, timeout: 20_000 } })
 }
 
-// Next reloads this module while developing and bundles it apart from the worker: one client a process, kept globally.
+// Next bundles this module apart from server.ts and reloads it in development, so the client is kept globally.
 const globals = globalThis as typeof globalThis & { aanschuifDb?: PrismaClient }
 
-/** The database of this process. The URL is known once `server.ts` (or a test) has set DATABASE_URL. */
+/** Returns the client of this process. Throws before `server.ts` or a test has set DATABASE_URL. */
 export function db(): PrismaClient {
   if (!globals.aanschuifDb) {
     const url = process.env.DATABASE_URL
@@ -31,7 +30,7 @@ export function db(): PrismaClient {
   return globals.aanschuifDb
 }
 
-/** Whether the database answers within two seconds. */
+/** Returns whether the database answers within two seconds. */
 export async function isDatabaseReachable(): Promise<boolean> {
   const timeout = new Promise<never>((_, reject) => setTimeout(reject, 2_000).unref())
   return Promise.race([db().$queryRaw`SELECT 1`, timeout]).then(

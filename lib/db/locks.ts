@@ -1,13 +1,13 @@
 import { Prisma, type Transaction } from './client'
 
 /**
- * What others may do with the row until the transaction ends. `UPDATE`: nothing, and rows that refer to it are not made
- * either. `NO KEY UPDATE`: make rows that refer to it. `KEY SHARE`: that, and hold it in the same way.
- * See "Row-Level Locks" in the documentation of PostgreSQL.
+ * What other transactions may still do with a locked row. `UPDATE`: nothing. `NO KEY UPDATE`: insert rows that refer to it.
+ * `KEY SHARE`: that, and change its other columns.
+ * https://www.postgresql.org/docs/current/explicit-locking.html#LOCKING-ROWS
  */
 type RowLockMode = 'UPDATE' | 'NO KEY UPDATE' | 'KEY SHARE'
 
-/** Holds one row (its id, a UUID) until the transaction ends, after waiting for who holds it; false when there is none. */
+/** Locks a row until the transaction ends, after waiting for other locks. Returns `false` when the row does not exist. */
 export async function lockRow(
   tx: Transaction,
   table: 'Session' | 'Registration' | 'RegistrationNote',

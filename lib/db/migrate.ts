@@ -2,15 +2,16 @@ import { createHash, randomUUID } from 'node:crypto'
 import { readdir, readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { Client } from 'pg'
-import { StartError, toConnectionError } from '@/lib/platform/start-error'
+import { StartError } from '@/lib/platform/start-error'
 import type { PrismaClient } from './client'
+import { toConnectionError } from './connection-error'
 
-// The number that Prisma's own `migrate deploy` locks, so that it and we never work at the same time.
+// The advisory lock of `prisma migrate deploy`, which therefore never runs at the same time.
 const migrationLockKey = 72_707_369
 
 const defaultDir = path.join(process.cwd(), 'prisma/migrations')
 
-// As Prisma makes it: https://github.com/prisma/prisma-engines, sql-schema-connector, flavour/postgres.
+// Equal to that of Prisma: https://github.com/prisma/prisma-engines, sql-schema-connector, flavour/postgres.
 const createMigrationsTableSql = `CREATE TABLE IF NOT EXISTS _prisma_migrations (
     id                      VARCHAR(36) PRIMARY KEY NOT NULL,
     checksum                VARCHAR(64) NOT NULL,
@@ -26,9 +27,9 @@ type Migration = { name: string; sql: string; checksum: string }
 type MigrationRow = { migration_name: string; checksum: string; finished_at: Date | null }
 
 /**
- * Applies what is new in prisma/migrations, in order; the names of what was applied come back. Any number of processes may
- * do this at once: one applies, the others wait. Throws UnreachableError when there is no server (yet), and StartError
- * when it lets us not in, or when the database and the migrations do not fit.
+ * Applies the pending migrations in order and returns their names. Concurrent processes wait for the one that applies them.
+ * Throws UnreachableError when the server does not answer. Throws StartError when it refuses the connection, or when its
+ * history does not match prisma/migrations.
  */
 export async function migrate(url: string, { dir = defaultDir, now }: { dir?: string; now: Date }): Promise<string[]> {
   const client = new Client({
@@ -45,7 +46,7 @@ export async function migrate(url: string, { dir = defaultDir, now }: { dir?: st
       `SELECT current_setting('server_version_num')::int AS version`,
     )
     assertSupportedServerVersion(rows[0]?.version ?? 0)
-    // The lock goes with the connection, so it is free again however this process ends.
+    // The connection owns the lock, so the lock ends with this process.
     await client.query('SELECT pg_advisory_lock($1)', [migrationLockKey])
     return await applyMigrations(client, { dir, now })
   } finally {
@@ -53,7 +54,7 @@ export async function migrate(url: string, { dir = defaultDir, now }: { dir?: st
   }
 }
 
-/** What `migrate` does once it holds the lock; on its own only for the test that shows what the lock is for. */
+/** Applies the pending migrations without the lock. Exported for the test that shows why the lock is needed. */
 export async function applyMigrations(client: Client, { dir, now }: { dir: string; now: Date }): Promise<string[]> {
   await client.query(createMigrationsTableSql)
   const { rows } = await client.query<MigrationRow>(
@@ -67,7 +68,7 @@ export async function applyMigrations(client: Client, { dir, now }: { dir: strin
   return pending.map(({ name }) => name)
 }
 
-/** Whether every migration of this code is in the database. Rejects when the database does not answer. */
+/** Returns whether the database holds every migration of this version. Throws when it does not answer. */
 export async function areMigrationsApplied(db: PrismaClient, dir = defaultDir): Promise<boolean> {
   const [table] = await db.$queryRaw<
     [{ found: boolean }]
@@ -79,7 +80,7 @@ export async function areMigrationsApplied(db: PrismaClient, dir = defaultDir): 
   return (await migrationNames(dir)).every((name) => applied.has(name))
 }
 
-/** Throws StartError for a PostgreSQL before 15; `version` is its server_version_num. */
+/** Throws StartError for PostgreSQL older than 15. `version` is its server_version_num. */
 export function assertSupportedServerVersion(version: number): void {
   if (version >= 150_000) return
   const major = Math.floor(version / 10_000)

@@ -8,12 +8,12 @@ type Attachment = { lease: ServerLease; port: number; wasRunning: boolean }
 
 const startTimeoutSeconds = 60
 
-// Somebody else was first, the port was taken just now, or children of a killed server are still ending.
+// Another process was first, the port was just taken, or children of a killed server are still exiting.
 const transientFailure = /postmaster\.pid|shared memory block|could not bind|Address already in use/
 
 /**
- * Takes a place on the server of this folder: the one that runs, or one that is started now, on `port` when given. Any
- * number of processes may do this at once. Throws StartError when no server comes, and when `signal` says to stop trying.
+ * Takes a lease on the server of this folder, and starts the server when none runs. Concurrent processes end up on one
+ * server. Throws StartError when no server starts or `signal` aborts.
  */
 export async function attachToServer(
   cluster: Cluster,
@@ -28,7 +28,7 @@ export async function attachToServer(
     if (postmaster && (await isServerOf(dir, postmaster))) {
       const lease = postmaster.port ? await acquireServerLease(cluster.url(postmaster.port)) : null
       if (lease) return { lease, port: postmaster.port, wasRunning: launched?.pid !== postmaster.pid }
-      // After a crash it first recovers, which takes as long as it takes.
+      // Recovery after a crash can take any time, so the deadline moves along.
       if (postmaster.status === 'starting') deadline = performance.now() + startTimeoutSeconds * 1000
     } else if (!launched || launched.failure() !== null) {
       const failure = launched?.failure()

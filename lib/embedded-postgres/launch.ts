@@ -6,7 +6,7 @@ import type { Binaries } from './binaries'
 import { type OsAccount, spawnInDataFolder } from './os-account'
 import { folderIdentitySetting } from './postmaster'
 
-/** A database folder with all that is needed to run it. */
+/** A database folder with what is needed to run its server. */
 export type Cluster = {
   dir: string
   account: OsAccount
@@ -15,10 +15,10 @@ export type Cluster = {
   url(port: number): string
 }
 
-/** A server that was started. `failure()` is null while it runs, and then what it wrote. */
+/** A started server. `failure()` is `null` while it runs, and its log output after it exited. */
 export type LaunchedServer = { pid: number | undefined; failure(): string | null }
 
-/** Starts the server in a session of its own: Ctrl-C and the end of the site pass it by. It writes to server.log. */
+/** Starts the server in its own session, which Ctrl-C and the exit of the site do not reach. It logs to server.log. */
 export async function launchServer(
   { dir, account, binaries, settings }: Cluster,
   port: number,
@@ -30,7 +30,7 @@ export async function launchServer(
     max_connections: '200',
     timezone: 'UTC',
     log_timezone: 'UTC',
-    // No values in the log: a refused row would show somebody's address.
+    // Keeps values out of the log: a refused row could hold an e-mail address.
     log_error_verbosity: 'terse',
     log_min_error_statement: 'panic',
     log_checkpoints: 'off',
@@ -65,7 +65,7 @@ export async function launchServer(
 }
 
 async function openServerLog(dir: string, account: OsAccount) {
-  // As root we follow no link that the account may have laid in its folder.
+  // Root must not follow a link that the account created in its folder.
   const { O_WRONLY, O_APPEND, O_CREAT, O_NOFOLLOW } = constants
   const log = await open(path.join(dir, 'server.log'), O_WRONLY | O_APPEND | O_CREAT | O_NOFOLLOW, 0o600)
   const tenMegabytes = 10 * 1024 * 1024
@@ -74,13 +74,13 @@ async function openServerLog(dir: string, account: OsAccount) {
   return log
 }
 
-/** The port of last time when it is free, else another free one. PostgreSQL keeps its own arguments in postmaster.opts. */
+/** Returns the previous port when it is free, else another free one. postmaster.opts holds the previous arguments. */
 export async function choosePort(dir: string): Promise<number> {
   const previousArguments = await readFile(path.join(dir, 'postmaster.opts'), 'utf8').catch(() => '')
   const previousPort = Number(previousArguments.match(/"port=(\d+)"/)?.[1])
   if (previousPort && (await isFree(previousPort))) return previousPort
   for (;;) {
-    // Below what systems hand out to outgoing connections, so that nobody has taken it when the server comes back.
+    // Below the ephemeral ports, so that an outgoing connection does not take it while the server is down.
     const port = 20_000 + Math.floor(Math.random() * 10_000)
     if (await isFree(port)) return port
   }

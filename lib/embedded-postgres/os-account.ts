@@ -2,12 +2,12 @@ import { type ChildProcess, type SpawnOptions, spawn } from 'node:child_process'
 import { readFile, stat } from 'node:fs/promises'
 import { StartError } from '@/lib/platform/start-error'
 
-/** Whom PostgreSQL runs as when we are root, which it refuses to be. Null: as ourselves. */
+/** The account of PostgreSQL when the site runs as root, which PostgreSQL refuses. `null` is the own account. */
 export type OsAccount = { uid: number; gid: number } | null
 
 /**
- * The account for the server of the folder `dir`, which may not exist yet. As root: the owner of the folder, else the
- * user `postgres`, else `nobody`. Throws StartError when the machine has neither.
+ * Returns the account for the server of `dir`, which may not exist yet. For root that is the owner of the folder, else the
+ * user `postgres`, else `nobody`. Throws StartError when there is none.
  */
 export async function findServerAccount(dir: string): Promise<OsAccount> {
   if (process.getuid?.() !== 0) return null
@@ -23,7 +23,7 @@ export async function findServerAccount(dir: string): Promise<OsAccount> {
   )
 }
 
-// Nothing of the site's: PGDATA, PGPORT and the machine's locales would change what happens.
+// Nothing is inherited: PGDATA, PGPORT and the locale would change the behaviour.
 const serverEnvironment = {
   NODE_ENV: process.env.NODE_ENV,
   PATH: '/usr/local/bin:/usr/bin:/bin',
@@ -32,9 +32,8 @@ const serverEnvironment = {
 }
 
 /**
- * Starts a PostgreSQL program on the data folder `dir`; `args` are made with the name the program must call it. As root it
- * gets the rights of the account, while the folder may lie where only root can enter: Node goes there before it gives up its
- * rights, and the link /proc/self/cwd then leads there without asking the folders above.
+ * Starts a PostgreSQL program on the data folder `dir`. `args` receives the path that the program must use. The account may
+ * lack access to the parent folders. Node changes to `dir` before it drops the rights of root, so /proc/self/cwd works.
  */
 export function spawnInDataFolder(
   dir: string,

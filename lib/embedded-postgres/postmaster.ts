@@ -6,10 +6,10 @@ import { promisify } from 'node:util'
 import { clock } from '@/lib/platform/clock'
 import { errorCode } from '@/lib/platform/start-error'
 
-/** What a server wrote about itself in postmaster.pid; `text` is the whole file. Numbers are NaN while it is being written. */
+/** The content of postmaster.pid. Numbers are NaN while the file is being written. */
 export type Postmaster = { pid: number; port: number; status: string; text: string }
 
-/** Whether a process with this number exists, whatever it is by now. */
+/** Returns whether a process has this id. It may be another program by now. */
 export function isAlive(pid: number): boolean {
   try {
     process.kill(pid, 0)
@@ -19,7 +19,7 @@ export function isAlive(pid: number): boolean {
   }
 }
 
-/** The postmaster.pid in `dir`, or null when there is none: then no server runs there. */
+/** Reads postmaster.pid. Returns `null` when it is missing, so that no server runs. */
 export async function readPostmaster(dir: string): Promise<Postmaster | null> {
   const text = await readFile(path.join(dir, 'postmaster.pid'), 'utf8').catch(() => null)
   if (text === null) return null
@@ -27,15 +27,15 @@ export async function readPostmaster(dir: string): Promise<Postmaster | null> {
   return { pid: Number.parseInt(lines[0] ?? '', 10), port: Number(lines[3]), status: lines[7] ?? '', text }
 }
 
-/** The setting by which a server of ours says in its arguments which folder it serves; a copy of a folder is another one. */
+/** Returns a server argument that identifies the folder. A copy of the folder has another identity. */
 export async function folderIdentitySetting(dir: string): Promise<string> {
   const { dev, ino } = await stat(dir, { bigint: true })
   return `aanschuif.folder=${dev}:${ino}`
 }
 
 /**
- * Whether that process serves this very folder. After a reboot, or in a copy of the folder, the number is another program.
- * In doubt it does: then we wait for it, rather than start a second server.
+ * Returns whether the process is the server of this folder. After a reboot or in a copied folder, the id is of another
+ * program. Returns `true` in doubt, so that no second server is started.
  */
 export async function isServerOf(dir: string, { pid }: Postmaster): Promise<boolean> {
   if (!(pid > 0) || !isAlive(pid)) return false
@@ -55,8 +55,8 @@ async function commandLineOf(pid: number): Promise<string[] | null> {
 }
 
 /**
- * Takes away the postmaster.pid of a server that is no more when PostgreSQL would not do so itself: its number is another
- * program now, or the file is empty. If another process did the same just before and started a server, its file is put back.
+ * Removes a stale postmaster.pid that PostgreSQL itself would keep: its id is of another program, or the file is empty. Puts
+ * the file back when another process has started a server meanwhile.
  */
 export async function removeStalePidFile(dir: string, stale: Postmaster): Promise<void> {
   const file = path.join(dir, 'postmaster.pid')
@@ -66,7 +66,7 @@ export async function removeStalePidFile(dir: string, stale: Postmaster): Promis
     await rename(file, movedFile)
     if ((await readFile(movedFile, 'utf8')) !== stale.text) await link(movedFile, file)
   } catch {
-    // Another process was faster; the next look tells.
+    // Another process was faster. The caller reads the file again.
   } finally {
     await rm(movedFile, { force: true })
   }
@@ -77,7 +77,7 @@ async function wasJustWritten(file: string): Promise<boolean> {
   return clock.now().getTime() - ctimeMs < 5_000
 }
 
-/** Fast shutdown: connections end, everything is written. Resolves when the server is down, after a minute anyhow. */
+/** Requests a fast shutdown. Resolves when the server has exited, or after a minute. */
 export async function stopServer(dir: string): Promise<void> {
   const server = await readPostmaster(dir)
   if (!server || !(await isServerOf(dir, server))) return

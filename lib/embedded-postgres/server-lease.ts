@@ -1,19 +1,19 @@
 import { Client } from 'pg'
 import { errorCode, StartError } from '@/lib/platform/start-error'
 
-// Any number will do, as long as every process of ours takes the same one.
+// An arbitrary number that every process shares.
 const leaseLockKey = 5_318_008_411
 
-/** The connection by which a process of ours shows that it still needs the server. */
+/** A connection with a shared lock, which shows that a process still needs the server. */
 export type ServerLease = {
-  /** Calls back once, when the connection is lost without `release`. */
+  /** Registers a callback for when the connection is lost before `release` or `close`. */
   onLost(lost: () => void): void
-  /** Gives up the place; true when nobody else holds one, and from then on nobody can take one on this server. */
+  /** Returns `true` when this was the last lease. No process can then take a new one on this server. */
   release(): Promise<boolean>
   close(): Promise<void>
 }
 
-/** Connects and takes a place. Null when the server is not ready for it, or is being stopped. StartError: it never will. */
+/** Takes a lease. Returns `null` while the server starts or stops. Throws StartError when the password is wrong. */
 export async function acquireServerLease(connectionString: string): Promise<ServerLease | null> {
   const client = new Client({
     connectionString,
@@ -31,7 +31,7 @@ export async function acquireServerLease(connectionString: string): Promise<Serv
   client.on('end', handleLoss)
   try {
     await client.connect()
-    // Waits when another process is about to stop the server, and then fails with it.
+    // Waits while another process stops the server, and then fails.
     await client.query('SELECT pg_advisory_lock_shared($1)', [leaseLockKey])
   } catch (error) {
     await client.end().catch(() => {})

@@ -11,19 +11,19 @@ import { stopServer } from './postmaster'
 import type { ServerLease } from './server-lease'
 
 type StartOptions = {
-  /** DATA_DIR; the database is in the folder `postgres` inside. */
+  /** DATA_DIR. The database is in its folder `postgres`. */
   dataDir: string
   logger?: Pick<typeof siteLogger, 'info' | 'warn' | 'error'>
-  /** Settings of the server on top of ours, when this process is the one that starts it. */
+  /** Additional server settings, used when this process starts the server. */
   settings?: Record<string, string>
 }
 
-/** A server that runs. `adopted`: it ran already. `leave` stops it, unless another process of ours still uses it. */
+/** A running server. `detach` stops it unless another process holds a lease. */
 export type EmbeddedPostgres = { url: string; wasRunning: boolean; detach(): Promise<void> }
 
 /**
- * The embedded PostgreSQL of DATA_DIR: made, started, recovered or found running. When it dies while this process lives it
- * is started again on the same port. Throws StartError, with a line for the reader, when that is not possible.
+ * Creates, starts or joins the embedded PostgreSQL of DATA_DIR, and restarts it on the same port when it dies. Throws
+ * StartError when it cannot start.
  */
 export async function startPostgres({
   dataDir,

@@ -1,20 +1,19 @@
 import { isAdminPath, mayRedirectOffsite } from '@/lib/platform/routes'
 
 export type PolicyContext = {
-  /** The path that is asked for, without what stands behind its question mark. */
+  /** Without the query string. */
   path: string
-  /** Whether visitors reach the site over https. */
   isHttps: boolean
-  /** `npm run dev`: Next then runs text as code, and brings styles and letters of its own. */
+  /** `npm run dev`: Next then evaluates code and loads styles and fonts of its own. */
   isDevelopment: boolean
 }
 
 /**
- * The Content-Security-Policy of a page: nothing but what is our own, and of the scripts in the page itself only those with
- * this nonce. https://www.w3.org/TR/CSP3/
+ * Returns the Content-Security-Policy of a page: same-origin resources only, and inline scripts only with this nonce.
+ * https://www.w3.org/TR/CSP3/
  */
 export function contentSecurityPolicy(nonce: string, { path, isHttps, isDevelopment }: PolicyContext): string {
-  // The frame that shows a mail takes its policy from the page around it, and a mail brings its style along.
+  // The frame of a mail preview inherits this policy, and a mail has inline styles.
   const allowsInlineStyle = isAdminPath(path) || isDevelopment
   return serializePolicy({
     'default-src': ["'none'"],
@@ -23,7 +22,7 @@ export function contentSecurityPolicy(nonce: string, { path, isHttps, isDevelopm
     'img-src': ["'self'"],
     'connect-src': ["'self'"],
     ...(isDevelopment && { 'font-src': ["'self'"] }),
-    // Chromium holds the redirect after a form to this too, and where a meeting is, no page tells before its time.
+    // Chromium applies this to the redirect after a form too, and no page names the meeting in advance.
     'form-action': ["'self'", mayRedirectOffsite(path) && 'https:'],
     'base-uri': ["'none'"],
     'object-src': ["'none'"],
@@ -32,7 +31,7 @@ export function contentSecurityPolicy(nonce: string, { path, isHttps, isDevelopm
   })
 }
 
-/** The policy of a page without a script, with one style in it, named by its SHA-256 in base64. */
+/** Returns the policy of a page without scripts and with one inline style. `styleHash` is its SHA-256 in base64. */
 export const errorPagePolicy = (styleHash: string) =>
   serializePolicy({
     'default-src': ["'none'"],

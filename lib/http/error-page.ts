@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto'
-import type { ServerResponse } from 'node:http'
 import { errorPagePolicy } from './content-security-policy'
+import type { CapturedResponse } from './response-capture'
 import { cspHeader } from './security-headers'
 
-/** Pages for when the site itself cannot make one: no database, no stylesheet, no script needed. */
+// These pages need no database, stylesheet or script, so they work when the site does not.
 const errorPages = {
   400: ['Dit verzoek klopt niet', 'Kijk het adres na, of open de pagina opnieuw en probeer het nog een keer.'],
   403: ['Dit verzoek komt niet van onze site', 'Open de pagina opnieuw en probeer het nog een keer.'],
@@ -28,24 +28,22 @@ const stylesheet = `:root{color-scheme:light dark}body{margin:0;background:light
 
 const contentSecurityPolicy = errorPagePolicy(createHash('sha256').update(stylesheet).digest('base64'))
 
-/**
- * Answers with a whole Dutch page that says what the reader can do, and ends the connection: at once, or when `heardOut` has
- * come.
- */
-export function sendErrorPage(response: ServerResponse, status: ErrorPageStatus, drained?: Promise<void>): void {
-  const page = Buffer.from(renderErrorPage(status))
-  response.writeHead(status, {
-    'content-type': 'text/html; charset=utf-8',
-    'content-length': page.length,
-    'cache-control': 'no-store',
-    [cspHeader]: contentSecurityPolicy,
-    connection: 'close',
-    ...(status === 503 && { 'retry-after': '60' }),
-    ...(status === 405 && { allow: 'GET, HEAD, POST' }),
-  })
-  if (!drained) return void response.end(page)
-  response.write(page)
-  void drained.then(() => response.end())
+/** Returns a complete Dutch page with advice for the visitor. It closes the connection. */
+export function errorPage(status: ErrorPageStatus): CapturedResponse {
+  const body = Buffer.from(renderErrorPage(status))
+  return {
+    status,
+    body,
+    headers: {
+      'content-type': 'text/html; charset=utf-8',
+      'content-length': body.length,
+      'cache-control': 'no-store',
+      [cspHeader]: contentSecurityPolicy,
+      connection: 'close',
+      ...(status === 503 && { 'retry-after': '60' }),
+      ...(status === 405 && { allow: 'GET, HEAD, POST' }),
+    },
+  }
 }
 
 function renderErrorPage(status: ErrorPageStatus): string {

@@ -1,88 +1,69 @@
+import { createHash } from 'node:crypto'
 import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http'
 import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
-import { isAdminPath, isSharedPage } from '@/lib/platform/routes'
-import { withBody } from './request-body'
-import { type CapturedResponse, captureResponse, replaceNonceByHashes } from './response-capture'
+import { isSharedPage } from '@/lib/platform/routes'
+import { type CapturedResponse, sendCaptured } from './response-capture'
+import { cspHeader } from './security-headers'
 
 const cacheMs = 1_000
 
-type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void>
 type Encoding = keyof typeof encoders
-type CachedPage = Omit<CapturedResponse, 'body'> & { bodyAs(encoding: Encoding): Promise<Buffer> }
+type CachedPage = CapturedResponse & { bodies: Map<Encoding, Promise<Buffer>> }
 
 /**
- * Keeps a page that is the same for everybody for a second, compressed, with hashes for its scripts: however many come at
- * once, it is made once. A change at the desk clears the shelf, and nothing goes on it while one is being made; what another
- * process changes shows a second later. `siteHost`: for whom a page is made, whatever host its first visitor named.
+ * Caches pages that are the same for every visitor for one second, so that concurrent visitors cost one rendering. A change
+ * by an organiser clears the cache, and nothing is cached while the change runs. Changes by another process show within a
+ * second.
  */
-export function withPageCache(handle: Handler, siteHost: string): Handler {
+export function createPageCache(render: (request: IncomingMessage) => Promise<CapturedResponse>) {
   const cache = new Map<string, Promise<CachedPage>>()
-  let adminWritesInProgress = 0
+  let writesInProgress = 0
 
-  return async (request, response) => {
-    const path = request.url ?? ''
-    if (request.method === 'POST' && isAdminPath(path.split('?')[0] ?? '')) {
-      cache.clear()
-      adminWritesInProgress += 1
-      response.once('close', () => {
-        adminWritesInProgress -= 1
-      })
-    }
-    if (adminWritesInProgress > 0 || !isCacheableRequest(request, path)) return handle(request, response)
-    const page = await (cache.get(path) ?? renderAndCache(path, request)).catch(() => null)
-    return page ? sendCached(page, request, response) : handle(request, response)
+  /** Clears the cache and disables it until `response` is closed. */
+  function disableUntilClosed(response: ServerResponse): void {
+    cache.clear()
+    writesInProgress += 1
+    response.once('close', () => {
+      writesInProgress -= 1
+    })
   }
 
-  function renderAndCache(path: string, request: IncomingMessage): Promise<CachedPage> {
-    const headers = { host: siteHost, accept: 'text/html' }
-    const anonymousRequest = Object.assign(withBody(request, Buffer.alloc(0)), {
-      method: 'GET',
-      headers,
-      rawHeaders: [],
-    })
-    const page = captureResponse(anonymousRequest, handle).then(toCachedPage)
-    cache.set(path, page)
+  /** Sends the cached or newly rendered page. Returns `false` when this request is not for a page that can be cached. */
+  async function send(request: IncomingMessage, response: ServerResponse): Promise<boolean> {
+    if (writesInProgress > 0 || !isCacheable(request)) return false
+    const page = await (cache.get(request.url ?? '') ?? renderAndCache(request)).catch(() => null)
+    if (page) await sendPage(page, request, response)
+    return page !== null
+  }
+
+  function renderAndCache(request: IncomingMessage): Promise<CachedPage> {
+    const url = request.url ?? ''
+    const page = render(request).then((captured) => ({ ...replaceNonceByHashes(captured), bodies: new Map() }))
+    cache.set(url, page)
     const evict = () => {
-      if (cache.get(path) === page) cache.delete(path)
+      if (cache.get(url) === page) cache.delete(url)
     }
     page.then(({ status }) => (status === 200 ? setTimeout(evict, cacheMs).unref() : evict()), evict)
     return page
   }
+
+  return { send, disableUntilClosed }
 }
 
-// A script of ours asks for parts of a page, and what comes with a body is refused.
-const uncacheableHeaders = ['rsc', 'next-action', 'content-length', 'transfer-encoding']
+/** Next answers a request with an `rsc` header with a part of the page. */
+const isCacheable = ({ url = '', headers }: IncomingMessage) => headers.rsc === undefined && isSharedPage(url)
 
-function isCacheableRequest({ method, headers }: IncomingMessage, path: string): boolean {
-  const hasOnlyCommonHeaders = uncacheableHeaders.every((name) => headers[name] === undefined)
-  return (method === 'GET' || method === 'HEAD') && hasOnlyCommonHeaders && isSharedPage(path)
-}
-
-function toCachedPage(captured: CapturedResponse): CachedPage {
-  const { status, headers, body } = replaceNonceByHashes(captured)
-  const bodies = new Map<Encoding, Promise<Buffer>>()
-  return {
-    status,
-    headers,
-    bodyAs(encoding) {
-      const compressed = bodies.get(encoding) ?? encoders[encoding](body)
-      bodies.set(encoding, compressed)
-      return compressed
-    },
-  }
-}
-
-async function sendCached({ status, headers, bodyAs }: CachedPage, request: IncomingMessage, response: ServerResponse) {
+async function sendPage({ bodies, ...page }: CachedPage, request: IncomingMessage, response: ServerResponse) {
   const encoding = negotiateEncoding(String(request.headers['accept-encoding'] ?? ''))
-  const body = await bodyAs(encoding)
-  const responseHeaders: OutgoingHttpHeaders = { 'content-length': body.length }
-  // The compressor of Next says so by itself, also of a page that it left as it was.
+  if (!bodies.has(encoding)) bodies.set(encoding, encoders[encoding](page.body))
+  const body = (await bodies.get(encoding)) ?? page.body
+  const headers: OutgoingHttpHeaders = { ...page.headers, 'content-length': body.length }
+  if (encoding !== 'identity') headers['content-encoding'] = encoding
+  // Next's compressor adds this too, even to a page that it did not compress.
   if (!/accept-encoding/i.test(String(headers.vary)))
-    responseHeaders.vary = [headers.vary ?? [], 'Accept-Encoding'].flat().join(', ')
-  if (encoding !== 'identity') responseHeaders['content-encoding'] = encoding
-  response.writeHead(status, { ...headers, ...responseHeaders })
-  response.end(request.method === 'HEAD' ? undefined : body)
+    headers.vary = [headers.vary ?? [], 'Accept-Encoding'].flat().join(', ')
+  sendCaptured(response, { ...page, headers, body })
 }
 
 const encoders = {
@@ -91,11 +72,35 @@ const encoders = {
   identity: async (body: Buffer) => body,
 }
 
-/** The best that the browser takes (RFC 9110, 12.5.3). */
+/** Returns the best encoding that the browser accepts (RFC 9110, 12.5.3). */
 function negotiateEncoding(accepted: string): Encoding {
   const acceptedEncodings = accepted
     .split(',')
     .map((part) => part.trim().split(/\s*;\s*q=/))
     .flatMap(([name, weight = '1']) => (Number(weight) > 0 ? [name] : []))
   return (['br', 'gzip'] as const).find((encoding) => acceptedEncodings.includes(encoding)) ?? 'identity'
+}
+
+/**
+ * Makes a page fit to be sent more than once: its policy allows the scripts of Next by their hash instead of their nonce. An
+ * injected script has neither.
+ */
+function replaceNonceByHashes({ status, headers, body }: CapturedResponse): CapturedResponse {
+  const policy = String(headers[cspHeader])
+  const [nonceSource = '', nonce = ''] = policy.match(/'nonce-([^']+)'/) ?? []
+  const html = body.toString()
+  const scripts = [...html.matchAll(/<script\b([^>]*)>([\s\S]*?)<\/script>/g)]
+  const hashes = scripts
+    .filter(([, attributes = '', text]) => text && attributes.includes(`nonce="${nonce}"`))
+    .map(([, , text = '']) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`)
+  const link = headers.link && String(headers.link).replaceAll(`; nonce="${nonce}"`, '')
+  return {
+    status,
+    headers: {
+      ...headers,
+      ...(link && { link }),
+      [cspHeader]: policy.replace(nonceSource, [...new Set(hashes)].join(' ')),
+    },
+    body: Buffer.from(html.replaceAll(` nonce="${nonce}"`, '')),
+  }
 }

@@ -1,8 +1,7 @@
-import { type IncomingHttpHeaders, IncomingMessage } from 'node:http'
+import { IncomingMessage } from 'node:http'
 import { errorCode } from '@/lib/platform/start-error'
-import { hasValidActionReference, isValidActionCall } from './action-body'
 
-/** The whole body; 'too large' as soon as it turns out to be over `maxBytes`, 'aborted' when the sender went away. */
+/** Reads the whole body. Returns 'too large' once it exceeds `maxBytes`, or 'aborted' when the client disconnects. */
 export async function readBody(request: IncomingMessage, maxBytes: number): Promise<Buffer | 'too large' | 'aborted'> {
   if (Number(request.headers['content-length'] ?? 0) > maxBytes) return 'too large'
   const chunks: Buffer[] = []
@@ -24,8 +23,8 @@ const maxDrainBytes = 2 * 1024 * 1024
 const maxDrainMs = 2_000
 
 /**
- * Resolves when who is still sending has come to an end, or has gone on for two seconds or two megabytes more. Hung up on
- * sooner, a browser shows that instead of the answer (RFC 9112, 9.6).
+ * Discards the rest of a body. Resolves at its end, or after two seconds or two megabytes. A browser whose connection is
+ * closed while it still sends shows an error instead of the response (RFC 9112, 9.6).
  */
 export function drainRequest(request: IncomingMessage): Promise<void> {
   return new Promise((resolve) => {
@@ -45,34 +44,17 @@ export function drainRequest(request: IncomingMessage): Promise<void> {
   })
 }
 
-/**
- * Whether a body that says to be a form is one, and what it says about an action is what our pages say. Next and React fail
- * on one that is not, as if it were our fault.
- */
-export async function isWellFormedBody(headers: IncomingHttpHeaders, body: Buffer): Promise<boolean> {
-  const contentType = headers['content-type'] ?? ''
-  const isActionCall = headers['next-action'] !== undefined
-  if (!contentType.startsWith('multipart/')) return !isActionCall || isValidActionCall(body.toString())
-  const response = new Response(new Uint8Array(body), { headers: { 'content-type': contentType } })
-  const form = await response.formData().catch(() => null)
-  return form !== null && (isActionCall ? isValidActionCall(form) : hasValidActionReference(form))
-}
-
-/** The same request with its body still to be read. */
+/** Returns a copy of the request whose body is still to be read. */
 export function withBody(request: IncomingMessage, body: Buffer): IncomingMessage {
   const copy = new IncomingMessage(request.socket)
   const { method, url, headers, rawHeaders, httpVersion, httpVersionMajor, httpVersionMinor } = request
-  Object.assign(copy, {
-    method,
-    url,
-    headers,
-    rawHeaders,
-    httpVersion,
-    httpVersionMajor,
-    httpVersionMinor,
-    complete: true,
-  })
+  const versions = { httpVersion, httpVersionMajor, httpVersionMinor }
+  Object.assign(copy, { method, url, headers, rawHeaders, ...versions, complete: true })
   copy.push(body)
   copy.push(null)
   return copy
 }
+
+/** Returns a GET request for `url` on the same socket, with these headers only. */
+export const internalGet = (request: IncomingMessage, url: string | undefined, headers: IncomingMessage['headers']) =>
+  Object.assign(withBody(request, Buffer.alloc(0)), { method: 'GET', url, headers, rawHeaders: [] })

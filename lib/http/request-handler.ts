@@ -1,88 +1,134 @@
-import type { IncomingMessage, ServerResponse } from 'node:http'
-import { routes } from '@/lib/platform/routes'
+import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http'
+import { isBeforeAction, trackActionEntry } from '@/lib/platform/action-entry'
+import { logger } from '@/lib/platform/logger'
+import { isAdminPath, routes } from '@/lib/platform/routes'
+import { safeErrorFields } from '@/lib/platform/safe-error'
 import { clientIpHeader, findClientIp } from './client-ip'
-import { type ErrorPageStatus, sendErrorPage } from './error-page'
-import { withPageCache } from './page-cache'
-import { replaceErrorPage } from './replace-error-page'
-import { drainRequest, isWellFormedBody, readBody, withBody } from './request-body'
-import { cspHeader, setSecurityHeaders } from './security-headers'
+import { type ErrorPageStatus, errorPage } from './error-page'
+import { createPageCache } from './page-cache'
+import { drainRequest, internalGet, readBody, withBody } from './request-body'
+import { type CapturedResponse, captureResponse, type Handler, sendCaptured, setHeaders } from './response-capture'
+import { cspHeader, securityHeaders } from './security-headers'
 
 const maxBodyBytes = 64 * 1024
 const allowedMethods = ['GET', 'HEAD', 'POST']
 
-type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void>
 type RequestHandlerOptions = {
+  /** The handler of Next. */
   handle: Handler
   /** The public address of the site. */
   siteUrl: string
   trustedProxies: number
   isDatabaseReachable: () => Promise<boolean>
-  /** Leave a failed page to Next, which shows what went wrong, and let Next run what it needs for that. */
+  /** Shows the error pages of Next and caches nothing. */
   isDevelopment: boolean
 }
 
 /**
- * What stands between the socket and the site: says with every answer what a browser may do with it, refuses a method that
- * nothing here uses (405), an address that cannot be read or a question with a body (400), a change without an Origin of ours
- * (403), a body over 64 kB (413) and a form that is none (400), says who asks, puts a page people can read where Next sends
- * an empty one, and keeps what all visitors get alike for a second.
+ * Returns what runs before Next. It adds the security headers and the client address, and caches shared pages. It replaces
+ * an error page of Next, which needs a script, by one that does not. Refuses an unknown method (405), an unreadable path or
+ * a GET with a body (400), a POST with a foreign Origin (403), over 64 kB (413), or that no action could read (400).
  */
-export function createRequestHandler({
-  handle,
-  siteUrl,
-  trustedProxies,
-  isDatabaseReachable,
-  isDevelopment,
-}: RequestHandlerOptions): Handler {
-  const { host: siteHost, protocol } = new URL(siteUrl)
-  return isDevelopment ? handleRequest : withPageCache(handleRequest, siteHost)
+export function createRequestHandler(options: RequestHandlerOptions): Handler {
+  const { handle, trustedProxies, isDatabaseReachable, isDevelopment } = options
+  const { host: siteHost, protocol } = new URL(options.siteUrl)
+  const cache = createPageCache(renderSharedPage)
 
-  async function handleRequest(request: IncomingMessage, response: ServerResponse): Promise<void> {
-    const path = request.url?.split('?')[0] ?? ''
-    setSecurityHeaders(request, response, { path, isHttps: protocol === 'https:', isDevelopment })
+  return async (request, response) => {
+    setHeaders(response, prepareRequest(request))
     if (!allowedMethods.includes(request.method ?? '')) return sendErrorPage(response, 405)
-    if (!isDecodablePath(path)) return sendErrorPage(response, 400)
+    if (!isDecodable(pathOf(request))) return sendErrorPage(response, 400)
+    if (request.method === 'POST') return handlePost(request, response)
+    if (hasBody(request)) return sendErrorPage(response, 400)
+    if (isDevelopment || !isPageRequest(request)) return handle(request, response)
+    if (!(await cache.send(request, response))) await sendPage(request, response)
+  }
+
+  /** Sets the request headers that the site trusts. Returns the security headers of the response. */
+  function prepareRequest(request: IncomingMessage): OutgoingHttpHeaders {
+    const headers = securityHeaders({ path: pathOf(request), isHttps: protocol === 'https:', isDevelopment })
     delete request.headers['x-forwarded-host']
     request.headers[clientIpHeader] = findClientIp(request, trustedProxies)
-    if (isPageRequest(request))
-      replaceErrorPage(response, { serverError: isDevelopment ? undefined : failed, notFound: missing })
-    if (request.method !== 'POST') {
-      return hasBody(request) ? sendErrorPage(response, 400) : handle(request, response)
-    }
+    request.headers[cspHeader] = headers[cspHeader]
+    return headers
+  }
 
+  async function handlePost(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const host = originHost(request)
     if (!host || (host !== request.headers.host && host !== siteHost)) return sendErrorPage(response, 403)
-    // Next compares the Origin once more, with what it thinks the site is called; behind a proxy it cannot know.
+    // Next compares the Origin with this header. Behind a proxy it cannot know the public host.
     request.headers['x-forwarded-host'] = host
-    const body = await readAcceptableBody(request)
+    if (isAdminPath(pathOf(request))) cache.disableUntilClosed(response)
+    const body = await readBody(request, maxBodyBytes)
     if (body === 'aborted') return
-    if (typeof body === 'number') return sendErrorPage(response, body, body === 413 ? drainRequest(request) : undefined)
-    await handle(withBody(request, body), response)
+    if (body === 'too large') return sendErrorPage(response, 413, drainRequest(request))
+    await trackActionEntry(() => sendPage(withBody(request, body), response))
+  }
 
-    async function failed() {
-      sendErrorPage(response, (await isDatabaseReachable()) ? 500 : 503)
-    }
+  async function sendPage(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    if (isDevelopment) return handle(request, response)
+    sendCaptured(response, await render(request, response.getHeaders()))
+  }
 
-    async function missing() {
-      replaceErrorPage(response, { serverError: failed })
-      await handle(internalGetRequest(routes.notFound(), request), response)
-    }
+  /** Renders a page with nothing of the visitor in the request. */
+  function renderSharedPage(request: IncomingMessage): Promise<CapturedResponse> {
+    const anonymous = internalGet(request, request.url, { host: siteHost, accept: 'text/html' })
+    return render(anonymous, prepareRequest(anonymous))
+  }
+
+  async function render(request: IncomingMessage, headers: OutgoingHttpHeaders): Promise<CapturedResponse> {
+    const page = await captureResponse(request, handle, headers).catch(toFailedPage)
+    const status = await errorStatusOf(page, request)
+    if (status) return errorPage(status)
+    return isMissingPage(page, request) ? render(notFoundRequest(request), headers) : page
+  }
+
+  /** Returns the status of the error page to send instead, or `null` to send the page itself. */
+  async function errorStatusOf(page: CapturedResponse, request: IncomingMessage): Promise<ErrorPageStatus | null> {
+    if (page.status < 500 || contentType(page).includes('json')) return null
+    const isUnreadable = request.method === 'POST' && isBeforeAction()
+    if (!isUnreadable && !isPageRequest(request)) return null
+    if (!(await isDatabaseReachable())) return 503
+    return isUnreadable ? 400 : 500
   }
 }
 
-/** A visitor's request for another page, with nothing of the form or the copy that came along. */
-function internalGetRequest(url: string, request: IncomingMessage): IncomingMessage {
+const sendErrorPage = (response: ServerResponse, status: ErrorPageStatus, drained?: Promise<void>) =>
+  sendCaptured(response, errorPage(status), drained)
+
+const pathOf = ({ url = '' }: IncomingMessage) => url.split('?')[0] ?? ''
+const contentType = ({ headers }: CapturedResponse) => String(headers['content-type'])
+
+/** False for a file of Next, and for a script that asks for part of a page and has its own error message. */
+const isPageRequest = (request: IncomingMessage) =>
+  !pathOf(request).startsWith('/_next/') &&
+  request.headers.rsc === undefined &&
+  request.headers['next-action'] === undefined
+
+const isMissingPage = (page: CapturedResponse, request: IncomingMessage) =>
+  page.status === 404 &&
+  contentType(page).includes('html') &&
+  isPageRequest(request) &&
+  request.url !== routes.notFound()
+
+/** Returns a request for the static not-found page, without form, cookies or conditions. */
+function notFoundRequest(request: IncomingMessage): IncomingMessage {
   const keptHeaders = ['host', 'accept', 'accept-encoding', clientIpHeader, cspHeader]
   const headers = Object.fromEntries(keptHeaders.map((name) => [name, request.headers[name]]))
-  return Object.assign(withBody(request, Buffer.alloc(0)), { method: 'GET', url, headers, rawHeaders: [] })
+  return internalGet(request, routes.notFound(), headers)
 }
 
-/** Means nothing with GET (RFC 9110, 9.3.1); whoever is answered without it being read may go on sending for hours. */
+function toFailedPage(error: unknown): CapturedResponse {
+  logger.error(safeErrorFields(error), 'page broke off')
+  return { status: 500, headers: {}, body: Buffer.alloc(0) }
+}
+
+/** A body has no meaning with GET (RFC 9110, 9.3.1), and a client could keep sending it after the response. */
 function hasBody({ headers }: IncomingMessage): boolean {
   return headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) > 0
 }
 
-function isDecodablePath(path: string): boolean {
+function isDecodable(path: string): boolean {
   try {
     decodeURIComponent(path)
     return true
@@ -91,21 +137,8 @@ function isDecodablePath(path: string): boolean {
   }
 }
 
-/** Of the site whose page sends this: a browser says so with every change. Empty when it does not. */
+/** Returns the host of the page that sent the request, or '' without a valid Origin. Browsers send one with each POST. */
 function originHost({ headers }: IncomingMessage): string {
   const origin = headers.origin ?? ''
   return URL.canParse(origin) ? new URL(origin).host : ''
-}
-
-/** The body of a change, or the status with which it is refused. */
-async function readAcceptableBody(request: IncomingMessage): Promise<Buffer | ErrorPageStatus | 'aborted'> {
-  const body = await readBody(request, maxBodyBytes)
-  if (body === 'too large') return 413
-  if (body === 'aborted') return body
-  return (await isWellFormedBody(request.headers, body)) ? body : 400
-}
-
-/** Not a script of ours that asks for a part of a page: it has words of its own for a failure. */
-function isPageRequest(request: IncomingMessage): boolean {
-  return request.headers.rsc === undefined && request.headers['next-action'] === undefined
 }

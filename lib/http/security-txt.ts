@@ -4,8 +4,8 @@ import { routes } from '@/lib/platform/routes'
 const validityMs = 90 * 24 * 60 * 60 * 1000
 
 /**
- * What security.txt says (RFC 9116): whom to tell of a leak. `contact` is an e-mail address or an https link. It is good for
- * 90 days from `now` on: as long as the site answers, it never lies in the past, and a copy of it ages.
+ * Returns the content of security.txt (RFC 9116). `contact` is an e-mail address or an https link. It expires 90 days after
+ * `now`, so that it stays valid while the site runs.
  */
 export function securityTxt(contact: string, now: Date): string {
   const expires = new Date(now.getTime() + validityMs).toISOString().replace(/\.\d+/, '')

@@ -1,6 +1,7 @@
 import { headers } from 'next/headers'
 import { redirect } from 'next/navigation'
 import { cache } from 'react'
+import { markActionEntered } from '@/lib/platform/action-entry'
 import { env } from '@/lib/platform/env'
 import { logger } from '@/lib/platform/logger'
 import { routes } from '@/lib/platform/routes'
@@ -42,6 +43,7 @@ export const getCurrentOrganiser = cache(async (): Promise<CurrentOrganiser | nu
  * REQUIRE_TWO_FACTOR whoever has not set that up goes there, whatever they asked for.
  */
 export async function organiserOrRedirect(path: string): Promise<CurrentOrganiser | { redirectTo: string }> {
+  markActionEntered()
   const organiser = await getCurrentOrganiser()
   if (!organiser) return { redirectTo: loginPathReturningTo(path) }
   if (isTwoFactorRequired() && !organiser.twoFactorEnabled && path !== routes.twoFactor())

@@ -6,9 +6,8 @@ import { errorCode, StartError } from './start-error'
 const ownerOnlyMode = 0o600
 
 /**
- * The secret that signs: APP_SECRET when given, else the one kept in DATA_DIR/app-secret, made at the first start and
- * readable by its owner only. Written beside and linked into place, so that of many first starts one wins and all agree.
- * Throws StartError when what is kept is no secret any more, or cannot be kept from others.
+ * Returns the configured APP_SECRET, or else the secret in DATA_DIR/app-secret, which the first start creates. Throws
+ * StartError when that file is damaged, or readable by others and not to be changed.
  */
 export async function ensureAppSecret(dataDir: string, configured: string | undefined): Promise<string> {
   if (configured) return configured
@@ -18,6 +17,7 @@ export async function ensureAppSecret(dataDir: string, configured: string | unde
 
 async function createSecret(file: string): Promise<string> {
   await mkdir(path.dirname(file), { recursive: true, mode: 0o700 })
+  // Linking an existing name fails, so concurrent first starts agree on one secret.
   const temporaryFile = `${file}.${process.pid}`
   await writeFile(temporaryFile, randomBytes(32).toString('base64url'), { mode: ownerOnlyMode })
   await link(temporaryFile, file).catch((error: NodeJS.ErrnoException) => {
@@ -34,7 +34,7 @@ async function readSecret(file: string): Promise<string | undefined> {
     throw new StartError(
       `In ${file} staat geen geheim meer: zet het terug uit een reservekopie. Of haal het bestand weg: dan komt er een nieuw geheim, en werken de links in mails van voor die tijd niet meer.`,
     )
-  // A copy that was put back may have got the rights of its new owner.
+  // Restoring a backup can widen the permissions.
   if (((await stat(file)).mode & 0o077) !== 0)
     await chmod(file, ownerOnlyMode).catch((error) => {
       throw new StartError(

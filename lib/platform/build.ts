@@ -18,8 +18,8 @@ const sourcePaths = [
 const fingerprintFile = '.next/built-from'
 
 /**
- * Builds the site when what stands in .next was made from other sources; throws when it cannot. When another process of
- * ours is building it, this waits for that one. `signal` ends the building.
+ * Builds the site unless .next was built from the current sources. Waits for another process that is building. Throws when
+ * the build fails or `signal` aborts it.
  */
 export async function buildIfNeeded(print: (line: string) => void, signal?: AbortSignal): Promise<void> {
   const fingerprint = await fingerprintOf(sourcePaths)
@@ -32,7 +32,7 @@ export async function buildIfNeeded(print: (line: string) => void, signal?: Abor
   }
 }
 
-/** SHA-256 over names, sizes and contents of all files below the given paths. */
+/** Returns the SHA-256 of the Node version and the names and contents of all files below `paths`. */
 async function fingerprintOf(paths: string[]): Promise<string> {
   const hash = createHash('sha256').update(process.version)
   for (const file of (await Promise.all(paths.map(listFiles))).flat()) {
@@ -50,7 +50,7 @@ async function listFiles(root: string): Promise<string[]> {
     .sort()
 }
 
-/** Next itself lets only one build at a time, and knows when the one that was at it has died. */
+/** Next allows one build at a time, and detects a build that died. */
 async function runNextBuild(signal?: AbortSignal): Promise<'built' | 'already-running'> {
   const env = { ...process.env, NODE_ENV: 'production' as const, NEXT_TELEMETRY_DISABLED: '1' }
   const build = spawn(process.execPath, ['node_modules/next/dist/bin/next', 'build'], {

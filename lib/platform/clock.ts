@@ -1,2 +1,2 @@
-/** The one place that knows what time it is. Pages, actions and the worker ask it; everything below is given `now`. */
+/** The only source of the current time. Only pages, actions and the worker read it; all other code takes `now`. */
 export const clock = { now: () => new Date() }

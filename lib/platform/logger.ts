@@ -1,9 +1,9 @@
 import pino from 'pino'
 
-// Read while modules load, so before a wrong setting can be named: that is for env.ts.
+// This runs when the module loads. env.ts reports a wrong level later.
 const configuredLevel = process.env.LOG_LEVEL ?? ''
 
-/** One JSON line an event on standard output. Never give it a name, address, answer, token or cookie. */
+/** Writes one line of JSON per event to standard output. Never pass a name, address, answer, token or cookie. */
 export const logger = pino({
   level: configuredLevel in pino.levels.values ? configuredLevel : 'info',
   base: undefined,

@@ -1,20 +1,21 @@
-import { isIPv4, isIPv6 } from 'node:net'
+import { isIP } from 'node:net'
+import ipaddr from 'ipaddr.js'
 import { RateLimiterPrisma, RateLimiterRes } from 'rate-limiter-flexible'
 import { db } from '@/lib/db/client'
 import { deriveDigest } from './tokens'
 
 type RateLimitSettings = {
-  /** Keeps the counts of one limit apart from those of another. */
+  /** Keeps its counts apart from those of other limits. */
   name: string
-  /** How many are let through in one window. */
+  /** The number of points in one window. */
   points: number
-  /** How long a window lasts, from its first point on. */
+  /** The length of a window, which starts with its first point. */
   seconds: number
 }
 
 /**
- * A limit of so many points in so many seconds, counted in the database and so over all processes and restarts. A key
- * may be anything, also an address: only an HMAC of it is stored. When the database is away the error is thrown on.
+ * Creates a limit that is counted in the database, so across processes and restarts. Only an HMAC of each key is stored.
+ * Every method throws when the database is unreachable.
  */
 export function createRateLimit({ name, points, seconds }: RateLimitSettings) {
   const limiter = new RateLimiterPrisma({
@@ -23,16 +24,12 @@ export function createRateLimit({ name, points, seconds }: RateLimitSettings) {
     keyPrefix: name,
     points,
     duration: seconds,
-    clearExpiredByTimeout: false, // see forgetExpired
+    clearExpiredByTimeout: false, // see deleteExpiredCounts
   })
   const hashKey = (key: string) => deriveDigest('rate-limit', `${name}\0${key}`)
-  const secondsUntilReset = async (key: string) => {
-    const count = await limiter.get(hashKey(key))
-    return count && count.consumedPoints >= points ? Math.ceil(count.msBeforeNext / 1000) : 0
-  }
 
   return {
-    /** Takes a point; false when there was none left. Exact, also when many ask at once. */
+    /** Takes a point. Returns `false` when none is left. Exact under concurrency. */
     async consume(key: string): Promise<boolean> {
       try {
         const count = await limiter.consume(hashKey(key))
@@ -44,22 +41,24 @@ export function createRateLimit({ name, points, seconds }: RateLimitSettings) {
       }
     },
 
-    /** Gives a point back that turned out not to count. */
+    /** Gives one point back. */
     async refund(key: string): Promise<void> {
       await limiter.reward(hashKey(key))
     },
 
-    /** Starts the count of this key afresh. */
     async reset(key: string): Promise<void> {
       await limiter.delete(hashKey(key))
     },
 
-    /** How long until `consume` lets something through again; 0 when it does now. */
-    retryAfterSeconds: secondsUntilReset,
+    /** Returns how many seconds remain until `consume` succeeds again, or 0 when it does now. */
+    async retryAfterSeconds(key: string): Promise<number> {
+      const count = await limiter.get(hashKey(key))
+      return count && count.consumedPoints >= points ? Math.ceil(count.msBeforeNext / 1000) : 0
+    },
   }
 }
 
-/** Each new count takes the dead ones along, so that no clock has to. Skips rows that another process is taking. */
+/** Runs with each new count, so that no timer is needed. Skips rows that another process is deleting. */
 async function deleteExpiredCounts(): Promise<void> {
   await db().$executeRaw`
     DELETE FROM "RateLimit" WHERE "key" IN (
@@ -68,36 +67,13 @@ async function deleteExpiredCounts(): Promise<void> {
 }
 
 /**
- * The key under which an IP address is counted: IPv4 as it is, IPv6 by its /64, because a subscriber has all addresses in
- * it (RFC 6177). An IPv4 address in IPv6 clothes (::ffff:192.0.2.1) is IPv4. Anything else counts as one and the same.
+ * Returns the key under which an IP address is counted. A subscriber has all addresses of an IPv6 /64 (RFC 6177), so these
+ * share one key. A mapped address (::ffff:192.0.2.1) counts as IPv4. Anything else is 'unknown'.
  */
 export function rateLimitKeyForIp(address: string): string {
-  const withoutZone = (address.split('%')[0] ?? '').toLowerCase()
-  if (isIPv4(withoutZone)) return withoutZone
-  if (!isIPv6(withoutZone)) return 'unknown'
-  const groups = ipv6Groups(withoutZone)
-  const [high = 0, low = 0] = groups.slice(6)
-  const isMappedIpv4 = groups.slice(0, 5).every((group) => group === 0) && groups[5] === 0xffff
-  if (isMappedIpv4) return [high >> 8, high & 255, low >> 8, low & 255].join('.')
-  return `${groups
-    .slice(0, 4)
-    .map((group) => group.toString(16))
-    .join(':')}::/64`
-}
-
-/** The eight numbers of an IPv6 address, with what `::` and a dotted tail stand for written out. */
-function ipv6Groups(address: string): number[] {
-  const hex = address.replace(/(\d+)\.(\d+)\.(\d+)\.(\d+)$/, (_, a, b, c, d) =>
-    [Number(a) * 256 + Number(b), Number(c) * 256 + Number(d)].map((group) => group.toString(16)).join(':'),
-  )
-  const [before = '', after] = hex.split('::')
-  const parseGroups = (part: string) =>
-    part
-      .split(':')
-      .filter(Boolean)
-      .map((group) => Number.parseInt(group, 16))
-  const head = parseGroups(before)
-  if (after === undefined) return head
-  const tail = parseGroups(after)
-  return [...head, ...Array<number>(8 - head.length - tail.length).fill(0), ...tail]
+  if (!isIP(address) || !ipaddr.isValid(address)) return 'unknown'
+  const ip = ipaddr.process(address)
+  if (ip instanceof ipaddr.IPv4) return ip.toString()
+  const prefix = ip.parts.slice(0, 4).map((part) => part.toString(16))
+  return `${prefix.join(':')}::/64`
 }

@@ -1,4 +1,4 @@
-/** What a command returns: an expected refusal is a value with a reason code; a surprise is thrown. */
+/** The outcome of a command. An expected refusal is a value with a reason; an unexpected failure is thrown. */
 export type Result<Value, Reason extends string> = { ok: true; value: Value } | { ok: false; reason: Reason }
 
 export const ok = <Value>(value: Value) => ({ ok: true, value }) as const

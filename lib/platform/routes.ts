@@ -1,6 +1,11 @@
-const toQueryString = (values: Record<string, string>) => `?${new URLSearchParams(values)}`
+/** Adds the parameters that have a value. */
+function withQuery(path: string, parameters: Record<string, string | null | undefined | false>): string {
+  const entries = Object.entries(parameters).filter((entry): entry is [string, string] => Boolean(entry[1]))
+  return entries.length > 0 ? `${path}?${new URLSearchParams(entries)}` : path
+}
+const pageParameter = (page = 1) => page > 1 && String(page)
 
-/** What somebody can have changed of a kennissessie a moment ago. */
+// A flash says on the next page what has just been done. Its value is in the query parameter `gelukt`.
 export const sessionFlashes = [
   'moved',
   'deadlines',
@@ -15,12 +20,9 @@ export const sessionFlashes = [
   'restored',
 ] as const
 export type SessionFlash = (typeof sessionFlashes)[number]
-/** What somebody can have done with a sign-up a moment ago. */
 export type RegistrationFlash = 'added' | 'changed'
-/** What somebody can have done with their own sign-up a moment ago. */
 export type SelfServiceFlash = 'changed' | 'unchanged' | 'cancelled' | 'address'
 export type EmailChangeFlash = 'asked' | 'withdrawn'
-
 export type OrganisersFlash = 'invited' | 'withdrawn'
 export type OrganiserFlash = 'role' | 'ended' | 'restored' | 'invited' | 'two-step-reset'
 export type AccountFlash = 'name' | 'password' | 'two-step-off'
@@ -36,178 +38,159 @@ type AgendaQuestionFilterQuery = {
 }
 type AgendaQuestionListQuery = AgendaQuestionFilterQuery & {
   page?: number
-  /** Something was kept a moment ago, so that the page can say so; the question itself is then what is read first. */
+  /** The question was saved just now. The page says so and scrolls to the question. */
   kept?: boolean
 }
 
-function agendaQuestionQueryString({ state, theme, owner, inTime, page = 1, kept }: AgendaQuestionListQuery): string {
-  const parameters = {
-    ...(state && { stand: state }),
-    ...(theme && { thema: theme }),
-    ...(owner && { wie: owner }),
-    ...(inTime && { tijd: inTime }),
-    ...(page > 1 && { pagina: String(page) }),
-    ...(kept && { bewaard: 'ja' }),
-  }
-  return Object.keys(parameters).length > 0 ? toQueryString(parameters) : ''
+function agendaQuestionsPath(path: string, query: AgendaQuestionListQuery): string {
+  const { state, theme, owner, inTime, page, kept } = query
+  const filter = { stand: state, thema: theme, wie: owner, tijd: inTime }
+  return withQuery(path, { ...filter, pagina: pageParameter(page), bewaard: kept && 'ja' })
 }
 
-/** Every path of the site, with what stands behind its question mark. No other file spells one. */
+/** Every path of the site with its query. No other file spells a path. */
 export const routes = {
   home: () => '/',
+  privacy: () => '/privacy',
+  accessibility: () => '/toegankelijkheid',
+  securityTxt: () => '/.well-known/security.txt',
+  status: () => '/status',
+  /** A path without a page. Next answers with the static `app/not-found.tsx`. */
+  notFound: () => '/niet-gevonden',
+
   session: (slug: string) => `/sessies/${slug}`,
   register: (slug: string) => `/sessies/${slug}/aanmelden`,
   registrationConfirmation: (slug: string) => `/sessies/${slug}/aangemeld`,
-  /** A participant's own: the token comes from platform/personal-token.ts. */
+
+  // Personal links. The token is from lib/personal-links/token.ts.
   joinMeeting: (token: string) => `/deelnemen/${token}`,
-  /** The page on which somebody who waits takes the place that is kept for them. */
   seatOffer: (token: string) => `/plek/${token}`,
-  /** The page of somebody's own sign-up, without an account; the pages below it each do one thing. `done`: a moment ago. */
-  selfService: (token: string, flash?: SelfServiceFlash) =>
-    `/aanmelding/${token}${flash ? toQueryString({ gelukt: flash }) : ''}`,
+  confirmEmailChange: (token: string) => `/aanmelding/nieuw-adres/${token}`,
+  selfService: (token: string, flash?: SelfServiceFlash) => withQuery(`/aanmelding/${token}`, { gelukt: flash }),
   selfServiceCancel: (token: string) => `/aanmelding/${token}/afmelden`,
   selfServiceEdit: (token: string) => `/aanmelding/${token}/wijzigen`,
-  /** `done`: what has just been done there. */
   selfServiceEmail: (token: string, flash?: EmailChangeFlash) =>
-    `/aanmelding/${token}/adres${flash ? toQueryString({ gelukt: flash }) : ''}`,
-  /** In the mail to the new address; the token is one of its own. */
-  confirmEmailChange: (token: string) => `/aanmelding/nieuw-adres/${token}`,
+    withQuery(`/aanmelding/${token}/adres`, { gelukt: flash }),
   selfServiceTransfer: (token: string) => `/aanmelding/${token}/doorgeven`,
   selfServiceData: (token: string) => `/aanmelding/${token}/gegevens`,
   selfServiceDataFile: (token: string) => `/aanmelding/${token}/gegevens/bestand`,
   selfServiceErase: (token: string) => `/aanmelding/${token}/wissen`,
-  /** Tells who has just erased everything that it is done. */
+  /** Confirms the erasure. The token of the registration is no longer valid. */
   selfServiceErased: () => '/aanmelding/gewist',
-  /** For who cannot find the mail with their link. */
-  linkRecovery: () => '/aanmelding/link-kwijt',
-  /** After handing a place over: the link to the sign-up is dead by then. */
+  /** Confirms the transfer. The token of the registration is no longer valid. */
   selfServiceTransferred: () => '/aanmelding/doorgegeven',
-  status: () => '/status',
-  /** No page stands here: Next answers with the finished `app/not-found.tsx`. */
-  notFound: () => '/niet-gevonden',
-  /** `after`: the page to go on to. */
-  login: (returnTo?: string) => `/beheer/inloggen${returnTo ? toQueryString({ naar: returnTo }) : ''}`,
-  /** Where to log in after choosing a new password. */
-  loginAfterPasswordReset: () => `/beheer/inloggen${toQueryString({ wachtwoord: 'gekozen' })}`,
-  /** For who took too long to give a code. */
-  loginAfterCodeTimeout: () => `/beheer/inloggen${toQueryString({ opnieuw: 'ja' })}`,
-  loginAfterLogout: () => `/beheer/inloggen${toQueryString({ uitgelogd: 'ja' })}`,
-  firstOrganiser: () => '/beheer/eerste-organisator',
-  firstOrganiserSetup: (token: string) => `/beheer/eerste-organisator${toQueryString({ sleutel: token })}`,
-  /** `after` as for `login`. */
-  loginCode: (returnTo?: string) => `/beheer/inloggen/code${returnTo ? toQueryString({ naar: returnTo }) : ''}`,
-  /** Where Microsoft sends people back to. */
+  linkRecovery: () => '/aanmelding/link-kwijt',
+
+  login: (returnTo?: string) => withQuery('/beheer/inloggen', { naar: returnTo }),
+  loginAfterPasswordReset: () => withQuery('/beheer/inloggen', { wachtwoord: 'gekozen' }),
+  loginAfterCodeTimeout: () => withQuery('/beheer/inloggen', { opnieuw: 'ja' }),
+  loginAfterLogout: () => withQuery('/beheer/inloggen', { uitgelogd: 'ja' }),
+  loginAfterMicrosoftRefusal: () => withQuery('/beheer/inloggen', { microsoft: 'nee' }),
+  loginCode: (returnTo?: string) => withQuery('/beheer/inloggen/code', { naar: returnTo }),
   microsoftCallback: () => '/beheer/inloggen/microsoft',
-  loginAfterMicrosoftRefusal: () => `/beheer/inloggen${toQueryString({ microsoft: 'nee' })}`,
+  firstOrganiser: () => '/beheer/eerste-organisator',
+  firstOrganiserSetup: (token: string) => withQuery('/beheer/eerste-organisator', { sleutel: token }),
+  invitation: (token: string) => `/beheer/uitnodiging/${token}`,
+  resetPassword: (token: string) => `/beheer/wachtwoord/${token}`,
+  forgotPassword: () => '/beheer/wachtwoord-vergeten',
+
   admin: () => '/beheer',
   archive: () => '/beheer/archief',
+  /** Says that only an admin may do this. */
+  forbidden: () => '/beheer/geen-toegang',
+  organisers: (flash?: OrganisersFlash) => withQuery('/beheer/organisatoren', { gelukt: flash }),
+  inviteOrganiser: () => '/beheer/organisatoren/uitnodigen',
+  organiser: (organiserId: string, flash?: OrganiserFlash) =>
+    withQuery(`/beheer/organisatoren/${organiserId}`, { gelukt: flash }),
+  account: (flash?: AccountFlash) => withQuery('/beheer/account', { gelukt: flash }),
+  accountName: () => '/beheer/account/naam',
+  accountPassword: () => '/beheer/account/wachtwoord',
+  twoFactor: () => '/beheer/account/twee-stappen',
+  auditLog: ({ page, actor, category, session, from, to }: AuditLogQuery = {}) =>
+    withQuery('/beheer/logboek', {
+      wie: actor,
+      wat: category,
+      sessie: session,
+      van: from,
+      tot: to,
+      pagina: pageParameter(page),
+    }),
+  /** The e-mail address that is searched for is sent by POST, so that it is never in a URL. */
+  personSearch: (flash?: 'erased') => withQuery('/beheer/gegevens', { gelukt: flash }),
+  /** All records of the person of this registration. */
+  personalRecord: (registrationId: string) => `/beheer/gegevens/${registrationId}`,
+  /** Only by POST, because it writes to the audit log. */
+  personalRecordFile: (registrationId: string) => `/beheer/gegevens/${registrationId}/bestand`,
+
   newSession: () => '/beheer/sessies/nieuw',
   copySession: (sessionId: string) => `/beheer/sessies/${sessionId}/kopieren`,
-  /** `asked`: which sign-ups, as `addressOf` of registrations writes it. */
-  registrations: (sessionId: string, filter: Record<string, string> = {}) =>
-    `/beheer/sessies/${sessionId}/aanmeldingen${Object.keys(filter).length > 0 ? toQueryString(filter) : ''}`,
-  /** `show`: only those with this state; `kind`: only this mail; `search`: to whom, part of a name or address. */
-  messages: (sessionId: string, { page = 1, show, kind, search }: MessageListQuery = {}) => {
-    const parameters = {
-      ...(show && { stand: show }),
-      ...(kind && { soort: kind }),
-      ...(search && { zoek: search }),
-      ...(page > 1 && { pagina: String(page) }),
-    }
-    return `/beheer/sessies/${sessionId}/berichten${Object.keys(parameters).length > 0 ? toQueryString(parameters) : ''}`
-  },
-  notificationSettings: (sessionId: string) => `/beheer/sessies/${sessionId}/berichten/instellen`,
-  newCustomMessage: (sessionId: string) => `/beheer/sessies/${sessionId}/berichten/schrijven`,
-  /** `sent`: a moment ago. */
-  customMessage: (sessionId: string, customMessageId: string, { sent = false } = {}) =>
-    `/beheer/sessies/${sessionId}/berichten/eigen/${customMessageId}${sent ? toQueryString({ gelukt: 'ja' }) : ''}`,
-  mailTemplates: (sessionId: string) => `/beheer/sessies/${sessionId}/berichten/teksten`,
-  mailTemplate: (sessionId: string, slug: string) => `/beheer/sessies/${sessionId}/berichten/teksten/${slug}`,
-  message: (sessionId: string, messageId: string) => `/beheer/sessies/${sessionId}/berichten/${messageId}`,
-  /** Which of the questions, and which page of them. */
-  agendaQuestions: (sessionId: string, query: AgendaQuestionListQuery = {}) =>
-    `/beheer/sessies/${sessionId}/vragen${agendaQuestionQueryString(query)}`,
-  /** `id` is that of the answer; `asked` says which list it is one of. */
-  agendaQuestion: (sessionId: string, answerId: string, query: AgendaQuestionListQuery = {}) =>
-    `/beheer/sessies/${sessionId}/vragen/${answerId}${agendaQuestionQueryString(query)}${query.kept ? '#vraag' : ''}`,
-  clarification: (sessionId: string, answerId: string) => `/beheer/sessies/${sessionId}/vragen/${answerId}/toelichting`,
-  themes: (sessionId: string) => `/beheer/sessies/${sessionId}/vragen/themas`,
-  /** For the speakers; `places`: whether it names the gemeenten. */
-  speakerBrief: (sessionId: string, { places: withMunicipalities = true } = {}) =>
-    `/beheer/sessies/${sessionId}/vragen/overzicht${withMunicipalities ? '' : toQueryString({ gemeenten: 'nee' })}`,
-  /** The same as a file. */
-  speakerBriefFile: (sessionId: string, { places: withMunicipalities = true } = {}) =>
-    `/beheer/sessies/${sessionId}/vragen/overzicht/bestand${withMunicipalities ? '' : toQueryString({ gemeenten: 'nee' })}`,
-  resultNotifications: (sessionId: string) => `/beheer/sessies/${sessionId}/vragen/terugkoppeling`,
-  closeTriageRound: (sessionId: string) => `/beheer/sessies/${sessionId}/vragen/sluiten`,
-  /** `done`: the number of a release that was made a moment ago. */
-  release: (sessionId: string, releasedNumber?: number) =>
-    `/beheer/sessies/${sessionId}/vrijgeven${releasedNumber ? toQueryString({ gelukt: String(releasedNumber) }) : ''}`,
-  /** `done`: what has just changed, so that the page can say so. */
   editSession: (sessionId: string, flash?: SessionFlash) =>
-    `/beheer/sessies/${sessionId}/bewerken${flash ? toQueryString({ gelukt: flash }) : ''}`,
+    withQuery(`/beheer/sessies/${sessionId}/bewerken`, { gelukt: flash }),
   editSessionContent: (sessionId: string) => `/beheer/sessies/${sessionId}/bewerken/teksten`,
   formQuestions: (sessionId: string) => `/beheer/sessies/${sessionId}/bewerken/vragen`,
   newFormQuestion: (sessionId: string) => `/beheer/sessies/${sessionId}/bewerken/vragen/nieuw`,
   formQuestion: (sessionId: string, questionId: string) => `/beheer/sessies/${sessionId}/bewerken/vragen/${questionId}`,
-  sessionPreview: (sessionId: string) => `/beheer/sessies/${sessionId}/voorbeeld`,
-  registrationFormPreview: (sessionId: string) => `/beheer/sessies/${sessionId}/voorbeeld/aanmelden`,
   rescheduleSession: (sessionId: string) => `/beheer/sessies/${sessionId}/bewerken/verplaatsen`,
   capacity: (sessionId: string) => `/beheer/sessies/${sessionId}/bewerken/plaatsen`,
   cancelSession: (sessionId: string) => `/beheer/sessies/${sessionId}/bewerken/vervallen`,
-  /** `done`: what has just been done with it, so that the page can say so. */
-  registration: (sessionId: string, registrationId: string, flash?: RegistrationFlash) =>
-    `/beheer/sessies/${sessionId}/aanmeldingen/${registrationId}${flash ? toQueryString({ gelukt: flash }) : ''}`,
+  sessionPreview: (sessionId: string) => `/beheer/sessies/${sessionId}/voorbeeld`,
+  registrationFormPreview: (sessionId: string) => `/beheer/sessies/${sessionId}/voorbeeld/aanmelden`,
   statistics: (sessionId: string) => `/beheer/sessies/${sessionId}/cijfers`,
-  /** Only by POST: it writes in the trail. */
+  release: (sessionId: string, releasedNumber?: number) =>
+    withQuery(`/beheer/sessies/${sessionId}/vrijgeven`, { gelukt: releasedNumber?.toString() }),
+
+  registrations: (sessionId: string, filter: Record<string, string> = {}) =>
+    withQuery(`/beheer/sessies/${sessionId}/aanmeldingen`, filter),
+  /** Only by POST, because it writes to the audit log. */
   exportRegistrations: (sessionId: string, filter: Record<string, string> = {}) =>
-    `/beheer/sessies/${sessionId}/aanmeldingen/export${Object.keys(filter).length > 0 ? toQueryString(filter) : ''}`,
+    withQuery(`/beheer/sessies/${sessionId}/aanmeldingen/export`, filter),
   newRegistration: (sessionId: string) => `/beheer/sessies/${sessionId}/aanmeldingen/nieuw`,
+  registration: (sessionId: string, registrationId: string, flash?: RegistrationFlash) =>
+    withQuery(`/beheer/sessies/${sessionId}/aanmeldingen/${registrationId}`, { gelukt: flash }),
   editRegistration: (sessionId: string, registrationId: string) =>
     `/beheer/sessies/${sessionId}/aanmeldingen/${registrationId}/wijzigen`,
-  /** `done`: what has just been done there, so that the page can say so. */
-  organisers: (flash?: OrganisersFlash) => `/beheer/organisatoren${flash ? toQueryString({ gelukt: flash }) : ''}`,
-  inviteOrganiser: () => '/beheer/organisatoren/uitnodigen',
-  organiser: (organiserId: string, flash?: OrganiserFlash) =>
-    `/beheer/organisatoren/${organiserId}${flash ? toQueryString({ gelukt: flash }) : ''}`,
-  /** Each holds a token of platform/personal-token.ts. */
-  invitation: (token: string) => `/beheer/uitnodiging/${token}`,
-  resetPassword: (token: string) => `/beheer/wachtwoord/${token}`,
-  forgotPassword: () => '/beheer/wachtwoord-vergeten',
-  account: (flash?: AccountFlash) => `/beheer/account${flash ? toQueryString({ gelukt: flash }) : ''}`,
-  accountName: () => '/beheer/account/naam',
-  accountPassword: () => '/beheer/account/wachtwoord',
-  twoFactor: () => '/beheer/account/twee-stappen',
-  /** What was done at the desk: by whom, what kind of deed, about which session, from and to which day (yyyy-mm-dd). */
-  auditLog: ({ page = 1, ...query }: AuditLogQuery = {}) => {
-    const parameterNames = { actor: 'wie', category: 'wat', session: 'sessie', from: 'van', to: 'tot' } as const
-    const namedParameters = (Object.keys(parameterNames) as (keyof typeof parameterNames)[]).flatMap((key) =>
-      query[key] ? [[parameterNames[key], query[key]]] : [],
-    )
-    const values = Object.fromEntries([...namedParameters, ...(page > 1 ? [['pagina', String(page)]] : [])])
-    return `/beheer/logboek${Object.keys(values).length > 0 ? toQueryString(values) : ''}`
-  },
-  /** For who asked for what only a beheerder may. */
-  forbidden: () => '/beheer/geen-toegang',
-  securityTxt: () => '/.well-known/security.txt',
-  accessibility: () => '/toegankelijkheid',
-  privacy: () => '/privacy',
-  /** What the desk keeps of one person; who is asked for is never in an address. */
-  personSearch: (flash?: 'erased') => `/beheer/gegevens${flash ? toQueryString({ gelukt: flash }) : ''}`,
-  /** Of everybody with the address of this sign-up. */
-  personalRecord: (registrationId: string) => `/beheer/gegevens/${registrationId}`,
-  /** Only by POST: it writes in the trail. */
-  personalRecordFile: (registrationId: string) => `/beheer/gegevens/${registrationId}/bestand`,
+
+  /** `show` selects a state, `kind` a mail kind, and `search` part of a name or address. */
+  messages: (sessionId: string, { page, show, kind, search }: MessageListQuery = {}) =>
+    withQuery(`/beheer/sessies/${sessionId}/berichten`, {
+      stand: show,
+      soort: kind,
+      zoek: search,
+      pagina: pageParameter(page),
+    }),
+  message: (sessionId: string, messageId: string) => `/beheer/sessies/${sessionId}/berichten/${messageId}`,
+  notificationSettings: (sessionId: string) => `/beheer/sessies/${sessionId}/berichten/instellen`,
+  newCustomMessage: (sessionId: string) => `/beheer/sessies/${sessionId}/berichten/schrijven`,
+  /** `sent` is true just after sending. */
+  customMessage: (sessionId: string, customMessageId: string, { sent = false } = {}) =>
+    withQuery(`/beheer/sessies/${sessionId}/berichten/eigen/${customMessageId}`, { gelukt: sent && 'ja' }),
+  mailTemplates: (sessionId: string) => `/beheer/sessies/${sessionId}/berichten/teksten`,
+  mailTemplate: (sessionId: string, slug: string) => `/beheer/sessies/${sessionId}/berichten/teksten/${slug}`,
+
+  agendaQuestions: (sessionId: string, query: AgendaQuestionListQuery = {}) =>
+    agendaQuestionsPath(`/beheer/sessies/${sessionId}/vragen`, query),
+  /** `query` is the filter of the list that the question is opened from. */
+  agendaQuestion: (sessionId: string, answerId: string, query: AgendaQuestionListQuery = {}) =>
+    `${agendaQuestionsPath(`/beheer/sessies/${sessionId}/vragen/${answerId}`, query)}${query.kept ? '#vraag' : ''}`,
+  clarification: (sessionId: string, answerId: string) => `/beheer/sessies/${sessionId}/vragen/${answerId}/toelichting`,
+  themes: (sessionId: string) => `/beheer/sessies/${sessionId}/vragen/themas`,
+  /** `places` is whether the brief names municipalities. */
+  speakerBrief: (sessionId: string, { places: withMunicipalities = true } = {}) =>
+    withQuery(`/beheer/sessies/${sessionId}/vragen/overzicht`, { gemeenten: !withMunicipalities && 'nee' }),
+  speakerBriefFile: (sessionId: string, { places: withMunicipalities = true } = {}) =>
+    withQuery(`/beheer/sessies/${sessionId}/vragen/overzicht/bestand`, { gemeenten: !withMunicipalities && 'nee' }),
+  resultNotifications: (sessionId: string) => `/beheer/sessies/${sessionId}/vragen/terugkoppeling`,
+  closeTriageRound: (sessionId: string) => `/beheer/sessies/${sessionId}/vragen/sluiten`,
 } as const
 
-/** Whether this path is a page of the organisers. */
+/** Returns whether the path is in the admin area. */
 export const isAdminPath = (path: string) => path === routes.admin() || path.startsWith(`${routes.admin()}/`)
 
-/** Whether all who ask for this path at one moment get the same page, whoever they are. */
+/** Returns whether every visitor gets the same page at this path. */
 export const isSharedPage = (path: string) =>
   [routes.home(), routes.accessibility(), routes.privacy()].includes(path) || /^\/sessies\/[\w-]+$/.test(path)
 
-/** Whether this path holds somebody's key: who has the address, may do what its owner may. */
+/** Returns whether the path holds a token that gives access by itself. */
 export const containsPersonalToken = (path: string) =>
   [
     routes.joinMeeting(''),
@@ -217,5 +200,5 @@ export const containsPersonalToken = (path: string) =>
     routes.resetPassword(''),
   ].some((start) => path.startsWith(start))
 
-/** Whether a form on this page may lead to another site: to the meeting, or to Microsoft to log in. */
+/** Returns whether a form at this path may redirect to another site: to the meeting, or to Microsoft to log in. */
 export const mayRedirectOffsite = (path: string) => path.startsWith(routes.joinMeeting('')) || path === routes.login()

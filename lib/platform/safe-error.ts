@@ -1,8 +1,8 @@
 import { inspect } from 'node:util'
 
 /**
- * What a log may say of an error: its kind, its code, and where in our own files it happened. Never its message, which may
- * hold what somebody typed, an address or a key.
+ * Returns the fields of an error that may be logged: its name, codes and up to three places in our own files. Leaves out
+ * the message, which may hold user input, an address or a token.
  */
 export function safeErrorFields(error: unknown): { error: string; code?: string; digest?: string; at?: string } {
   if (!(error instanceof Error)) return { error: 'unknown' }
@@ -16,10 +16,10 @@ export function safeErrorFields(error: unknown): { error: string; code?: string;
   }
 }
 
-// Node shows a file in full, Next by its path from the top of the project, with the line as we wrote it.
+// Node prints an absolute path, Next a path from the project folder.
 const ownStackFrame = /^\s+at .*?((?:app|components|emails|lib|prisma)\/[\w()[\]./-]+\.tsx?:\d+:\d+)\)?$/
 
-/** The three innermost places of ours in its stack. Its message stands before them, and could look like one. */
+/** Returns the three innermost places of ours. Skips the message before the stack, which could look like a place. */
 function ownStackLocations(error: Error): string {
   const rendered = inspect(error, { depth: 0 })
   const messageStart = rendered.indexOf(error.message)

@@ -1,15 +1,15 @@
 type ShutdownOptions = {
   exit: (code: number) => void
-  /** Milliseconds on a clock that only goes forward. */
+  /** Returns milliseconds on a monotonic clock. */
   elapsed: () => number
 }
 
 type ShutdownStep = { run: () => unknown; isRequired: boolean }
 
-/** One Ctrl-C comes more than once: from the terminal, and from npm, which passes it on. */
+/** One Ctrl-C arrives more than once: from the terminal and from npm. */
 const duplicateSignalMs = 1_000
 
-/** How the process ends: in order, whatever was begun last first, and in haste when somebody insists. */
+/** Creates a graceful shutdown that runs its steps in reverse order. A second signal skips the optional steps. */
 export function createShutdown({ exit, elapsed }: ShutdownOptions) {
   const steps: ShutdownStep[] = []
   let isShuttingDown = false
@@ -19,12 +19,12 @@ export function createShutdown({ exit, elapsed }: ShutdownOptions) {
     forceExit = () => resolve('forced')
   })
 
-  /** What has to be done before the process ends. In haste only a `must` is still waited for. */
+  /** Adds a step to run before the process exits. A forced shutdown waits only for steps with `must`. */
   function onShutdown(run: () => unknown, { must = false } = {}): void {
     steps.unshift({ run, isRequired: must })
   }
 
-  /** Ends what is under way, however far the start had come, and then the process: with 1 when it was done in haste. */
+  /** Runs the steps registered so far and exits. The exit code is 1 when the shutdown was forced. */
   async function shutDown(requestedCode: number): Promise<void> {
     isShuttingDown = true
     let exitCode = requestedCode
@@ -38,7 +38,7 @@ export function createShutdown({ exit, elapsed }: ShutdownOptions) {
     exit(exitCode)
   }
 
-  /** A signal that asks to stop. What comes within a second of the first is the same; who asks later insists. */
+  /** Starts the shutdown. A signal more than a second after the first forces it. */
   function handleSignal(): void {
     firstSignalAt ??= elapsed()
     if (!isShuttingDown) void shutDown(0)

@@ -1,10 +1,10 @@
-// Control characters are never typed on purpose; a NUL cannot even be stored in PostgreSQL.
+// No visitor types control characters on purpose, and PostgreSQL cannot store a NUL.
 const controlCharacters = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u2028\u2029]/g
 
-/** What somebody typed over several lines: line ends as one character, without control characters and space around it. */
+/** Normalises typed text of several lines: `\n` as line end, no control characters, no surrounding space, NFC. */
 export const cleanLines = (text: string) =>
   text.replace(/\r\n?/g, '\n').replace(controlCharacters, '').toWellFormed().normalize('NFC').trim()
 
-/** The same on one line. */
+/** Normalises typed text like `cleanLines` and puts it on one line with single spaces. */
 export const cleanLine = (text: string) =>
   cleanLines(text.replace(/[\r\n\t\u2028\u2029]+/g, ' ')).replace(/ {2,}/g, ' ')

@@ -1,4 +1,4 @@
-/** Instants in, Dutch words out. The zone is Europe/Amsterdam here and nowhere else, whatever the machine is set to. */
+/** The time zone of every date on screen and in mail, whatever the zone of the machine. No other file names it. */
 export const timeZone = 'Europe/Amsterdam'
 const dayMs = 24 * 60 * 60 * 1000
 
@@ -19,7 +19,7 @@ const wallClockFormat = new Intl.DateTimeFormat('en-CA', {
   second: '2-digit',
 })
 
-/** A date and time as a clock on a Dutch wall shows it; month 1 to 12. */
+/** A date and time on a Dutch clock. Months are 1 to 12. */
 export type WallTime = { year: number; month: number; day: number; hour: number; minute: number }
 
 function wallClockParts(at: Date) {
@@ -27,13 +27,12 @@ function wallClockParts(at: Date) {
   return parts as Record<'year' | 'month' | 'day' | 'hour' | 'minute' | 'second', string>
 }
 
-/** What a clock on a Dutch wall shows at an instant. */
 export function wallTime(at: Date): WallTime {
   const { year, month, day, hour, minute } = wallClockParts(at)
   return { year: +year, month: +month, day: +day, hour: +hour, minute: +minute }
 }
 
-/** Minutes that the Dutch clock is ahead of UTC at an instant: 60 in winter, 120 in summer. */
+/** Returns how many minutes the Dutch clock is ahead of UTC: 60 in winter, 120 in summer. */
 function offsetMinutes(at: Date): number {
   const { year, month, day, hour, minute, second } = wallClockParts(at)
   const asUtc = Date.UTC(+year, +month - 1, +day, +hour, +minute, +second)
@@ -61,7 +60,7 @@ export const timeRange = (startsAt: Date, endsAt: Date) => `${clockTime(startsAt
 /** "maandag 17 oktober 2022, 14.00 uur" */
 export const dateAndTime = (at: Date) => `${longDate(at)}, ${clockTime(at)} uur`
 
-/** Of a first moment too late: "tot en met maandag 31 oktober 2022" when it is the start of a day, else "tot maandag …, 12.00 uur". */
+/** `at` is the first instant too late. "tot en met maandag 31 oktober 2022" if that is midnight, else "tot maandag …, 12.00 uur" */
 export const formatDeadline = (at: Date) =>
   isMidnight(at) ? `tot en met ${longDate(lastDayBefore(at))}` : `tot ${dateAndTime(at)}`
 
@@ -74,7 +73,7 @@ export function isoDate(at: Date): string {
   return `${year}-${month}-${day}`
 }
 
-/** "15:00", as a field for a time holds it. */
+/** "15:00", for `<input type="time">`. */
 export function isoTime(at: Date): string {
   const { hour, minute } = wallClockParts(at)
   return `${hour}:${minute}`
@@ -87,15 +86,15 @@ export function isoLocal(at: Date): string {
   return `${isoDate(at)}T${hour}:${minute}+${offset}:00`
 }
 
-/** The parts of a calendar leaf: { weekday: 'di', day: '8', month: 'nov' }. */
+/** { weekday: 'di', day: '8', month: 'nov' } */
 export function calendarTile(at: Date): { weekday: string; day: string; month: string } {
   const parts = Object.fromEntries(calendarTileFormat.formatToParts(at).map((part) => [part.type, part.value]))
   return { weekday: parts.weekday ?? '', day: parts.day ?? '', month: (parts.month ?? '').replace('.', '') }
 }
 
 /**
- * The instant of a Dutch wall time. In the hour that the clock repeats (last Sunday of October) it is the first of the
- * two; a time that the clock skips (last Sunday of March) gives the instant an hour on, as clocks do.
+ * Returns the instant of a Dutch wall time. A time that occurs twice (last Sunday of October) gives the first instant. A time
+ * that is skipped (last Sunday of March) gives the instant an hour later.
  */
 export function amsterdamInstant({ year, month, day, hour, minute }: WallTime): Date {
   const asUtc = Date.UTC(year, month - 1, day, hour, minute)
@@ -103,13 +102,13 @@ export function amsterdamInstant({ year, month, day, hour, minute }: WallTime): 
   return offsetMinutes(inSummer) === 120 ? inSummer : new Date(asUtc - 60 * 60_000)
 }
 
-/** Whether a Dutch clock ever shows this: not 02:30 in the night that it skips (last Sunday of March), nor on 30 February. */
+/** Returns whether a Dutch clock ever shows this time. False for 30 February, and for 02:30 on the last Sunday of March. */
 export function wallTimeExists(wall: WallTime): boolean {
   const shown = wallTime(amsterdamInstant(wall))
   return (Object.keys(shown) as (keyof WallTime)[]).every((part) => shown[part] === wall[part])
 }
 
-/** The same wall time a number of calendar days later (or earlier, when negative): an hour more or less over a DST night. */
+/** Returns the same wall time `days` calendar days later, so an hour more or less across a clock change. */
 export function addDays(at: Date, days: number): Date {
   const { year, month, day, hour, minute } = wallTime(at)
   const moved = new Date(Date.UTC(year, month - 1, day) + days * dayMs)
@@ -117,7 +116,7 @@ export function addDays(at: Date, days: number): Date {
   return amsterdamInstant({ ...date, hour, minute })
 }
 
-/** The same wall time a number of months later (or earlier, when negative); 30 November and three months gives the last of February. */
+/** Returns the same wall time `months` later. A day that the month lacks becomes its last day. */
 export function addMonths(at: Date, months: number): Date {
   const { year, month, day, hour, minute } = wallTime(at)
   const first = new Date(Date.UTC(year, month - 1 + months, 1))
@@ -126,17 +125,17 @@ export function addMonths(at: Date, months: number): Date {
   return amsterdamInstant({ year: toYear, month: toMonth, day: Math.min(day, lastDay), hour, minute })
 }
 
-/** The last calendar day that lies wholly before an instant: closing at the start of 1 November gives 31 October. */
+/** Returns the last whole day before an instant: closing at midnight of 1 November gives 31 October. */
 export const lastDayBefore = (at: Date) => addDays(startOfDay(at), -1)
 
-/** Day of the week in the Netherlands, 0 (Sunday) to 6. */
+/** Returns the day of the week in the Netherlands, from 0 (Sunday) to 6. */
 export function weekday(at: Date): number {
   const { year, month, day } = wallTime(at)
   return new Date(Date.UTC(year, month - 1, day)).getUTCDay()
 }
 
-/** The instant at which the Dutch day of `at` began. */
+/** Returns the start of the Dutch day of `at`. */
 export const startOfDay = (at: Date) => amsterdamInstant({ ...wallTime(at), hour: 0, minute: 0 })
 
-/** Whether a Dutch day begins at this very instant. */
+/** Returns whether a Dutch day starts at this instant. */
 export const isMidnight = (at: Date) => startOfDay(at).getTime() === at.getTime()

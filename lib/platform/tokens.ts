@@ -1,6 +1,6 @@
 import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto'
 
-/** What a signature is for: one made for one purpose never opens another door. */
+/** A signature is valid for one purpose only. The values are part of the HMAC, so links in sent mails depend on them. */
 export type TokenPurpose =
   | 'secret-mark'
   | 'take-part'
@@ -16,7 +16,7 @@ export type TokenPurpose =
   | 'rate-limit'
   | 'organiser-login'
 
-/** APP_SECRET may list older secrets after a comma: the first signs, all verify. */
+/** APP_SECRET is a comma-separated list. The first secret signs, and each of them verifies. */
 function secrets(): [string, ...string[]] {
   const [first, ...older] = (process.env.APP_SECRET ?? '')
     .split(',')
@@ -30,18 +30,18 @@ function hmac(secret: string, purpose: TokenPurpose, text: string): Buffer {
   return createHmac('sha256', secret).update(`${purpose}\0${text}`).digest()
 }
 
-/** HMAC-SHA-256 of APP_SECRET over purpose and text, as base64url: the same text always gives the same mark. */
+/** Returns the HMAC-SHA-256 of purpose and text under the first secret, in base64url. */
 export function deriveDigest(purpose: TokenPurpose, text: string): string {
   return hmac(secrets()[0], purpose, text).toString('base64url')
 }
 
-/** Tells the secrets of APP_SECRET apart and gives nothing of them away: the mark of the one that signs now. */
+/** Returns an id of the secret that signs now. It does not reveal the secret. */
 export const currentSigningKeyId = () => signingKeyIdOf(secrets()[0])
 const signingKeyIdOf = (secret: string) => hmac(secret, 'secret-mark', '').toString('base64url').slice(0, 12)
 
 /**
- * `payload` (any JSON) with a signature behind it, safe in a URL, a cookie and a form. Readable, not secret. `mark` names
- * the secret that signs; when that is gone, or without it, the first does.
+ * Returns `payload` (any JSON) with a signature, safe in a URL, cookie and form. The payload is readable. Signs with the
+ * secret of `signingKeyId`, or with the first secret when that one is gone.
  */
 export function sign(purpose: TokenPurpose, payload: unknown, signingKeyId?: string | null): string {
   const body = Buffer.from(JSON.stringify(payload)).toString('base64url')
@@ -49,7 +49,7 @@ export function sign(purpose: TokenPurpose, payload: unknown, signingKeyId?: str
   return `${body}.${hmac(secret, purpose, body).toString('base64url')}`
 }
 
-/** The payload of a token made by `sign` for the same purpose, or null when it was not. The shape is for the caller to parse. */
+/** Returns the unparsed payload of a token of `sign` for this purpose. Returns `null` for any other token. */
 export function verify(purpose: TokenPurpose, token: string): unknown {
   const [body, signature, ...rest] = token.split('.')
   if (!body || !signature || rest.length > 0) return null
@@ -61,5 +61,5 @@ export function verify(purpose: TokenPurpose, token: string): unknown {
   return isGenuine ? JSON.parse(Buffer.from(body, 'base64url').toString()) : null
 }
 
-/** 128 random bits, safe in a URL. */
+/** Returns 128 random bits in base64url. */
 export const randomId = () => randomBytes(16).toString('base64url')

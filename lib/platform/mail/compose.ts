@@ -2,9 +2,9 @@ import nodemailer from 'nodemailer'
 
 export type Mailbox = { name: string; address: string }
 
-/** One mail to one person, complete: the same fields always give the same bytes. */
+/** A rendered mail to one recipient. Equal fields give equal bytes. */
 export type Mail = {
-  /** With its angle brackets. */
+  /** Including the angle brackets. */
   messageId: string
   date: Date
   to: Mailbox
@@ -23,14 +23,14 @@ const mimeTransport = nodemailer.createTransport({
   disableUrlAccess: true,
 })
 
-/** The bytes of a mail, RFC 5322 with CRLF. */
+/** Returns the mail as bytes (RFC 5322, with CRLF). */
 export async function composeMail({ calendar, messageId, replyTo, ...mail }: Mail, from: Mailbox): Promise<Buffer> {
   const { message } = await mimeTransport.sendMail({
     ...mail,
     from,
     messageId,
     ...(replyTo && { replyTo }),
-    // Otherwise drawn by lot, and each attempt would be another mail.
+    // The default is random, and then each attempt would be another mail.
     baseBoundary: messageId.replace(/[^a-zA-Z0-9-]/g, '').slice(0, 36),
     headers: { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'OOF, AutoReply' },
     attachments: calendar ? [calendarAttachment(calendar)] : [],
@@ -38,8 +38,8 @@ export async function composeMail({ calendar, messageId, replyTo, ...mail }: Mai
   return message as Buffer
 }
 
-// A file beside the text and not an alternative to it: Outlook shows an alternative instead of our own words, and answers
-// would go to the contact. Content type and file must name the same method, or Outlook refuses the file (RFC 6047, 2.4).
+// An attachment and not an alternative part: Outlook shows an alternative instead of the text, and sends its replies to the
+// contact. Content type and file must name the same method, or Outlook refuses the file (RFC 6047, 2.4).
 const calendarAttachment = ({ content, method, filename }: NonNullable<Mail['calendar']>) => ({
   filename,
   content,

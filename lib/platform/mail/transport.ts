@@ -6,12 +6,12 @@ import { composeMail, type Mail, type Mailbox } from './compose'
 export type MailTransport = {
   /** The domain of the sender, for Message-ID and UID. */
   domain: string
-  /** Resolves when the mail was taken over, with what the server said; throws SendError. Aborting gives up waiting, not the mail. */
+  /** Returns the response of the server. Throws SendError. After an abort the server may still deliver the mail. */
   send(mail: Mail, signal?: AbortSignal): Promise<string | null>
   close(): void
 }
 
-/** Why a mail did not go out, and how far it had come: 'composing' says that it could not be written at all. The answer of the server may name the recipient: not for the log. */
+/** A mail that was not sent. `stage` is the SMTP phase. `response` may name the recipient, so it must not be logged. */
 export class SendError extends Error {
   readonly stage: 'composing' | 'connecting' | 'session' | 'body'
   readonly code: string
@@ -30,7 +30,7 @@ export class SendError extends Error {
 }
 
 type TransportOptions = {
-  /** smtp(s)://user:password@host:port; without it mails become files in `mailDir`. */
+  /** smtp(s)://user:password@host:port. Without it mails are written to `mailDir`. */
   smtpUrl?: string
   mailDir: string
   /** "Name <address>" or an address alone. */
@@ -38,10 +38,10 @@ type TransportOptions = {
   timeouts?: { connectionMs: number; greetingMs: number; socketMs: number }
 }
 
-// RFC 5321, 4.5.3.2.6: a server may take ten minutes to answer after the body. A mail given up too early comes twice.
+// A server may take ten minutes to answer after the body (RFC 5321, 4.5.3.2.6). Giving up earlier sends the mail twice.
 const defaultTimeouts = { connectionMs: 30_000, greetingMs: 30_000, socketMs: 600_000 }
 
-/** The way out for mail: an SMTP server, or a folder when there is none. */
+/** Creates a transport to the SMTP server, or to a folder without one. */
 export function createMailTransport({
   smtpUrl,
   mailDir,
@@ -90,10 +90,10 @@ function openSmtpPool(url: string, { connectionMs, greetingMs, socketMs }: Requi
   const pool = nodemailer.createTransport({
     pool: true,
     url,
-    // Trying again is for the outbox, which writes down what happened.
+    // The outbox retries, and records each attempt.
     maxRequeues: 0,
     maxConnections: 3,
-    // Shorter than any server's patience: a connection that the server just closed would cost a mail its minute.
+    // Shorter than the idle timeout of any server. A mail on a connection that was just closed would have to be retried.
     idleTimeout: 20_000,
     connectionTimeout: connectionMs,
     greetingTimeout: greetingMs,
@@ -101,8 +101,8 @@ function openSmtpPool(url: string, { connectionMs, greetingMs, socketMs }: Requi
     disableFileAccess: true,
     disableUrlAccess: true,
   })
-  // The pool opens the message once the server has let us in, and reads from it once the server has answered DATA.
-  // Its errors do not tell which of these was reached, and that decides whether the mail may have arrived.
+  // The pool opens the message after login, and pipes it after the server accepted DATA. Its errors do not name the
+  // stage, which decides whether the mail may have been delivered.
   pool.use('stream', (mail, done) => {
     const { progress } = mail.data as PooledMail
     const { message } = mail
@@ -125,7 +125,7 @@ function openSmtpPool(url: string, { connectionMs, greetingMs, socketMs }: Requi
 }
 
 async function writeToFolder(bytes: Buffer, { date, messageId }: Mail, dir: string): Promise<void> {
-  // The same mail written twice is one file; the instant in front sorts the folder.
+  // A mail that is written twice is one file. The instant sorts the folder.
   const name = `${date.toISOString()}-${messageId}`.replace(/[^a-zA-Z0-9]+/g, '-').replace(/-$/, '')
   const temporaryFile = path.join(dir, `.${name}.part`)
   try {

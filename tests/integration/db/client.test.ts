@@ -2,7 +2,7 @@ import { type AddressInfo, createServer, connect as dial } from 'node:net'
 import { expect, inject, onTestFinished, test } from 'vitest'
 import { createPrismaClient } from '@/lib/db/client'
 
-/** A server that says it is ready for the first query and, in the same breath, that it is gone. */
+/** Starts a server that reports that it is ready and, in the same packet, that it terminates. */
 async function dyingServer(): Promise<string> {
   const url = new URL(inject('serverUrl'))
   const { port, hostname } = new URL(url)
@@ -31,8 +31,8 @@ function terminationError(): Buffer {
   return Buffer.concat([head, fields])
 }
 
-// Without the listener of `connect` the error has nobody to go to, and ends the process.
-test('a server that dies while a connection is handed out fails the transaction, not the process', async () => {
+// Without the error listener of the client, this error would end the process.
+test('a server that dies while the pool hands out a connection fails only the transaction', async () => {
   const db = createPrismaClient(await dyingServer())
   onTestFinished(() => db.$disconnect())
   await expect(db.$transaction((tx) => tx.$queryRaw`SELECT 1`)).rejects.toThrow(/connection error/)

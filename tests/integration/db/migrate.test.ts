@@ -5,14 +5,15 @@ import path from 'node:path'
 import { Client } from 'pg'
 import { describe, expect, onTestFinished, test, vi } from 'vitest'
 import { createPrismaClient } from '@/lib/db/client'
+import { UnreachableError } from '@/lib/db/connection-error'
 import { applyMigrations, areMigrationsApplied, assertSupportedServerVersion, migrate } from '@/lib/db/migrate'
-import { StartError, UnreachableError } from '@/lib/platform/start-error'
+import { StartError } from '@/lib/platform/start-error'
 import { queryValues } from '@/tests/support/database/embedded-cluster'
 import { createEmptyDatabase } from '@/tests/support/database/test-database'
 
 const now = new Date('2022-10-04T12:00:00.000Z')
 const productDir = 'prisma/migrations'
-const tenTimes = <Value>(make: () => Value) => Array.from({ length: 10 }, make)
+const tenTimes = <Value>(create: () => Value) => Array.from({ length: 10 }, create)
 
 async function createDatabase(): Promise<string> {
   const { url, drop } = await createEmptyDatabase()
@@ -20,7 +21,7 @@ async function createDatabase(): Promise<string> {
   return url
 }
 
-/** A folder of migrations with these names and statements. */
+/** Creates a folder of migrations with these names and statements. */
 async function createMigrations(all: Record<string, string>): Promise<string> {
   const dir = await mkdtemp(path.join(tmpdir(), 'aanschuif-migrations-'))
   onTestFinished(() => rm(dir, { recursive: true }))
@@ -34,15 +35,15 @@ async function createMigrations(all: Record<string, string>): Promise<string> {
 const appliedMigrations = (url: string) =>
   queryValues(url, 'SELECT migration_name FROM _prisma_migrations ORDER BY started_at, migration_name')
 
-describe('ten processes at once on an empty database', () => {
-  test('one applies everything, the others find it done, none fails', async () => {
+describe('ten concurrent processes on an empty database', () => {
+  test('apply every migration once and without a failure', async () => {
     const url = await createDatabase()
     const results = await Promise.all(tenTimes(() => migrate(url, { now })))
     expect(results.filter((names) => names.length > 0)).toHaveLength(1)
     expect(await appliedMigrations(url)).toEqual(results.flat())
   })
 
-  test('without the lock they get in each other’s way', async () => {
+  test('fail without the lock', async () => {
     const url = await createDatabase()
     const clients = await Promise.all(
       tenTimes(async () => {
@@ -57,8 +58,8 @@ describe('ten processes at once on an empty database', () => {
   })
 })
 
-describe('what is recorded', () => {
-  test('is what Prisma records, with the sha256 of the file as checksum', async () => {
+describe('the history of migrations', () => {
+  test('has the rows and columns of Prisma, with the SHA-256 of the file as checksum', async () => {
     const url = await createDatabase()
     const dir = await createMigrations({ '20220101000000_first': 'CREATE TABLE first ();\n' })
     await migrate(url, { dir, now })
@@ -89,7 +90,7 @@ describe('what is recorded', () => {
     ])
   })
 
-  test('is applied in order and only once; what Prisma rolled back is applied again', async () => {
+  test('makes each migration run in order and once, and again after a rollback by Prisma', async () => {
     const url = await createDatabase()
     const dir = await createMigrations({
       '2_second': 'ALTER TABLE first ADD extra text;',
@@ -108,7 +109,7 @@ describe('what is recorded', () => {
 })
 
 describe('a migration that fails halfway', () => {
-  test('leaves nothing behind, keeps the ones before it, and can be mended', async () => {
+  test('is rolled back, keeps the earlier migrations, and can be corrected', async () => {
     const url = await createDatabase()
     const dir = await createMigrations({
       '1_good': 'CREATE TABLE good ();',
@@ -122,10 +123,10 @@ describe('a migration that fails halfway', () => {
     expect(await migrate(url, { dir, now })).toEqual(['2_bad'])
   })
 
-  test('because its process was killed leaves nothing behind either, and does not keep the lock', async () => {
+  test('because its connection is killed is rolled back and releases the lock', async () => {
     const url = await createDatabase()
     const dir = await createMigrations({ '1_slow': 'CREATE TABLE half ();\nSELECT pg_sleep(60);' })
-    const killed = expect(migrate(url, { dir, now })).rejects.toThrow()
+    const rejected = expect(migrate(url, { dir, now })).rejects.toThrow()
     await vi.waitFor(
       async () =>
         expect(
@@ -137,14 +138,14 @@ describe('a migration that fails halfway', () => {
         ).toEqual([true]),
       { timeout: 10_000 },
     )
-    await killed
+    await rejected
     await writeFile(path.join(dir, '1_slow/migration.sql'), 'CREATE TABLE half ();')
     expect(await migrate(url, { dir, now })).toEqual(['1_slow'])
   })
 })
 
-describe('a database that does not fit the code', () => {
-  test('because an applied migration was changed', async () => {
+describe('migrate refuses', () => {
+  test('a database whose applied migration was changed', async () => {
     const url = await createDatabase()
     const dir = await createMigrations({ '1_first': 'CREATE TABLE first ();', '2_second': 'CREATE TABLE second ();' })
     await rm(path.join(dir, '2_second'), { recursive: true })
@@ -155,7 +156,7 @@ describe('a database that does not fit the code', () => {
     expect(await appliedMigrations(url)).toEqual(['1_first'])
   })
 
-  test('because it is newer', async () => {
+  test('a database that is newer than the code', async () => {
     const url = await createDatabase()
     const dir = await createMigrations({ '1_first': 'CREATE TABLE first ();', '2_second': 'CREATE TABLE second ();' })
     await migrate(url, { dir, now })
@@ -163,7 +164,7 @@ describe('a database that does not fit the code', () => {
     await expect(migrate(url, { dir, now })).rejects.toThrow(/nieuwer dan deze Aanschuif \(migratie 2_second/)
   })
 
-  test('because Prisma got stuck halfway', async () => {
+  test('a database with a migration that Prisma left unfinished', async () => {
     const url = await createDatabase()
     const dir = await createMigrations({ '1_first': 'CREATE TABLE first ();' })
     await migrate(url, { dir, now })
@@ -171,19 +172,21 @@ describe('a database that does not fit the code', () => {
     await expect(migrate(url, { dir, now })).rejects.toThrow(/half blijven steken/)
   })
 
-  test('because PostgreSQL is older than 15', () => {
+  test('a PostgreSQL older than 15', () => {
     expect(() => assertSupportedServerVersion(140_013)).toThrow(/PostgreSQL 14: neem versie 15 of nieuwer/)
     expect(() => assertSupportedServerVersion(150_000)).not.toThrow()
   })
 
-  test('because it is not there: the address is named, the password is not', async () => {
-    const away = migrate('postgresql://someone:very-secret@127.0.0.1:1/aanschuif', { now })
-    await expect(away).rejects.toThrow(UnreachableError)
-    await expect(away).rejects.toThrow(/^De database op 127\.0\.0\.1:1\/aanschuif is niet te bereiken \(ECONNREFUSED\)/)
-    await expect(away).rejects.not.toThrow(/very-secret/)
+  test('an unreachable server, and names its address but not the password', async () => {
+    const unreachable = migrate('postgresql://someone:very-secret@127.0.0.1:1/aanschuif', { now })
+    await expect(unreachable).rejects.toThrow(UnreachableError)
+    await expect(unreachable).rejects.toThrow(
+      /^De database op 127\.0\.0\.1:1\/aanschuif is niet te bereiken \(ECONNREFUSED\)/,
+    )
+    await expect(unreachable).rejects.not.toThrow(/very-secret/)
   })
 
-  test('because it does not let us in, which waiting does not mend', async () => {
+  test('a server that rejects the connection, without an UnreachableError', async () => {
     const url = new URL(await createDatabase())
     url.pathname = '/not-there'
     const refused = await migrate(url.href, { now }).catch((error: unknown) => error)
@@ -193,7 +196,7 @@ describe('a database that does not fit the code', () => {
   })
 })
 
-test('whether the migrations are done is false before, halfway and true after', async () => {
+test('areMigrationsApplied is false before and halfway, and true after migrating', async () => {
   const url = await createDatabase()
   const db = createPrismaClient(url)
   onTestFinished(() => db.$disconnect())

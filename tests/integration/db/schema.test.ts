@@ -35,7 +35,7 @@ const relationsSql = `
     CASE confdeltype WHEN 'r' THEN 'Restrict' WHEN 'c' THEN 'Cascade' WHEN 'n' THEN 'SetNull' ELSE confdeltype::text END AS relation
   FROM pg_constraint JOIN pg_attribute ON attrelid = conrelid AND attnum = ANY (conkey) WHERE contype = 'f'`
 
-/** What stands in the database, in the form of schema.prisma. */
+/** Reads the tables in the form of `models`. */
 async function readDatabase(): Promise<Model[]> {
   const columns = await queryRows<Model['columns'][number] & { table: string }>(columnsSql)
   const uniques = await queryRows<{ table: string; columns: string }>(uniquesSql)
@@ -55,19 +55,19 @@ async function readDatabase(): Promise<Model[]> {
   }))
 }
 
-/** Sorted, because the order of columns and tables means nothing. */
+/** Sorts models and columns, whose order has no meaning. */
 function sorted(all: Model[]): Model[] {
   const byName = (a: { name: string }, b: { name: string }) => (a.name < b.name ? -1 : 1)
   return all.map((model) => ({ ...model, columns: model.columns.toSorted(byName) })).sort(byName)
 }
 
-describe('the migrations and schema.prisma', () => {
-  test('say the same about every table, column, unique index and relation', async () => {
+describe('the migrations and the Prisma schema', () => {
+  test('agree on every table, column, unique index and relation', async () => {
     expect(models.length).toBeGreaterThan(10)
     expect(sorted(await readDatabase())).toEqual(sorted(models))
   })
 
-  test('say the same about every enum', async () => {
+  test('agree on every enum', async () => {
     const rows = await queryRows<{ name: string; labels: string[] }>(
       `SELECT typname AS name, array_agg(enumlabel::text ORDER BY enumsortorder) AS labels
        FROM pg_enum JOIN pg_type ON pg_type.oid = enumtypid GROUP BY typname`,
@@ -75,11 +75,11 @@ describe('the migrations and schema.prisma', () => {
     expect(new Map(rows.map(({ name, labels }) => [name, labels]))).toEqual(enums)
   })
 
-  test.each(models)('let the client read every column of $name', async ({ name, columns }) => {
+  test.each(models)('allow the client to read every column of $name', async ({ name, columns }) => {
     expect(await selectColumns(name, columns)).toEqual([])
   })
 
-  test('are told apart when a column is missing or another has come', async () => {
+  test('disagree when a column is renamed', async () => {
     await client.query('BEGIN')
     await client.query('ALTER TABLE "Question" RENAME COLUMN hint TO tip')
     expect(sorted(await readDatabase())).not.toEqual(sorted(models))

@@ -12,14 +12,14 @@ import {
 } from '@/tests/support/database/embedded-cluster'
 import { killServer, serverPid } from '@/tests/support/database/server-process'
 import { createTestSession, registrationInputFor } from '@/tests/support/fixtures/session'
+import { isFullFaultRun } from '@/tests/support/run/full-run'
 
 const seed = Number(process.env.KILL_SEED) || Date.now() % 1_000_000
 const random = seededRandom(seed)
-// `npm run test:faults` takes the whole.
-const rounds = process.env.FAULTS === 'whole' ? 20 : 8
+const rounds = isFullFaultRun ? 20 : 8
 const now = new Date('2022-09-20T09:00:00Z')
 
-test(`a server killed at ${rounds} random moments loses no sign-up it said yes to (KILL_SEED=${seed})`, async () => {
+test(`a server killed at ${rounds} random moments loses no acknowledged registration (KILL_SEED=${seed})`, async () => {
   const dataDir = await createTemporaryDataDir()
   const { url } = await startInProcess(dataDir)
   await migrate(url, { now })
@@ -30,8 +30,8 @@ test(`a server killed at ${rounds} random moments loses no sign-up it said yes t
   let refused = 0
 
   for (let round = 0; round < rounds; round++) {
-    // From time to time another site comes and is killed as well: nothing may depend on who started the server.
-    const other = round % 7 === 3 ? await startSiteProcess(dataDir) : null
+    // Sometimes a second site is killed too: which process started the server must not matter.
+    const otherSite = round % 7 === 3 ? await startSiteProcess(dataDir) : null
     const before = acknowledged.length
     const visitors = Array.from({ length: 4 }, async () => {
       try {
@@ -48,25 +48,25 @@ test(`a server killed at ${rounds} random moments loses no sign-up it said yes t
     await pause(random() * 200)
     const pid = serverPid(dataDir)
     killServer(dataDir, random() < 0.5 ? 'alone' : 'with its children')
-    await other?.kill()
+    await otherSite?.kill()
     await Promise.all(visitors)
     await vi.waitFor(() => queryValues(url, 'SELECT 1'), { timeout: 30_000, interval: 20 })
     expect(serverPid(dataDir)).not.toBe(pid)
 
-    const there = new Set(await queryValues(url, 'SELECT email FROM "Registration"'))
-    expect(acknowledged.filter((email) => !there.has(email))).toEqual([])
+    const stored = new Set(await queryValues(url, 'SELECT email FROM "Registration"'))
+    expect(acknowledged.filter((email) => !stored.has(email))).toEqual([])
   }
   expect(refused).toBe(rounds * 4)
   expect(await countIncompleteRegistrations()).toBe(0)
 }, 240_000)
 
-/** How many registrations lack one of their parts: three answers, a mail in the outbox. */
+/** Counts registrations without exactly three answers and one mail in the outbox. */
 async function countIncompleteRegistrations(): Promise<number> {
   const all = await db().registration.findMany({ select: { _count: { select: { answers: true, messages: true } } } })
   return all.filter(({ _count }) => _count.answers !== 3 || _count.messages !== 1).length
 }
 
-/** The mulberry32 generator: the same seed gives the same moments. */
+/** Returns a mulberry32 generator. Equal seeds give equal moments. */
 function seededRandom(start: number): () => number {
   let state = start
   return () => {

@@ -10,27 +10,27 @@ import {
   startInProcess,
 } from '@/tests/support/database/embedded-cluster'
 
-describe('a postmaster.pid that lies', () => {
+describe('a stale postmaster.pid', () => {
   const pidFile = (dataDir: string) => path.join(dataDir, 'postgres/postmaster.pid')
-  async function stopped() {
+  async function createStoppedCluster() {
     const dataDir = await createTemporaryDataDir()
     const postgres = await startPostgres({ dataDir, logger: silentLogger })
-    const written = await readFile(pidFile(dataDir), 'utf8')
+    const pidFileContent = await readFile(pidFile(dataDir), 'utf8')
     await postgres.detach()
-    return { dataDir, written }
+    return { dataDir, pidFileContent }
   }
 
-  test('because its number is another program now, does not stop the start', async () => {
-    const { dataDir, written } = await stopped()
+  test('with the id of another program does not prevent the start', async () => {
+    const { dataDir, pidFileContent } = await createStoppedCluster()
     const sleeper = spawnSiteProcess(await createTemporaryDataDir())
-    await writeFile(pidFile(dataDir), written.replace(/^\d+/, String(sleeper.pid)), { mode: 0o600 })
+    await writeFile(pidFile(dataDir), pidFileContent.replace(/^\d+/, String(sleeper.pid)), { mode: 0o600 })
     const { url, wasRunning } = await startInProcess(dataDir)
     expect(wasRunning).toBe(false)
     expect(await queryValues(url, 'SELECT 1')).toEqual([1])
   })
 
-  test('because the folder is a copy of one in use, does not lead to the other folder', async () => {
-    const { dataDir } = await stopped()
+  test('in a copy of a folder in use starts a server for the copy', async () => {
+    const { dataDir } = await createStoppedCluster()
     const copy = await createTemporaryDataDir()
     await cp(dataDir, copy, { recursive: true })
     const original = await startInProcess(dataDir)
@@ -43,43 +43,43 @@ describe('a postmaster.pid that lies', () => {
   })
 })
 
-describe('a folder that is not ours to use', () => {
-  async function untouched(dataDir: string, message: RegExp) {
+describe('a folder that cannot be used', () => {
+  async function expectRefusedUnchanged(dataDir: string, message: RegExp) {
     const dir = path.join(dataDir, 'postgres')
-    const look = async () => {
+    const modificationTimes = async () => {
       const names = ['.', ...(await readdir(dir, { recursive: true }))]
       return Promise.all(
         names.map(async (name) => [name, (await stat(path.join(dir, name), { bigint: true })).mtimeNs]),
       )
     }
-    const before = await look()
+    const before = await modificationTimes()
     await expect(startPostgres({ dataDir, logger: silentLogger })).rejects.toThrow(message)
-    expect(await look()).toEqual(before)
+    expect(await modificationTimes()).toEqual(before)
     expect(await readdir(dataDir)).toEqual(['postgres'])
   }
 
-  test('of another major version: both are named, nothing is touched', async () => {
+  test('is refused and unchanged with another major version, and both versions are named', async () => {
     const dataDir = await createTemporaryDataDir()
     await (await startPostgres({ dataDir, logger: silentLogger })).detach()
     await writeFile(path.join(dataDir, 'postgres/PG_VERSION'), '17\n')
-    await untouched(dataDir, /PostgreSQL 17.*PostgreSQL 18.*niets veranderd/)
+    await expectRefusedUnchanged(dataDir, /PostgreSQL 17.*PostgreSQL 18.*niets veranderd/)
   })
 
-  test('with other things in it', async () => {
+  test('is refused and unchanged when it holds other files', async () => {
     const dataDir = await createTemporaryDataDir()
     await mkdir(path.join(dataDir, 'postgres'))
     await appendFile(path.join(dataDir, 'postgres/holiday.txt'), 'photos')
-    await untouched(dataDir, /iets anders dan een database van Aanschuif/)
+    await expectRefusedUnchanged(dataDir, /iets anders dan een database van Aanschuif/)
     await rm(path.join(dataDir, 'postgres'), { recursive: true })
     await writeFile(path.join(dataDir, 'postgres'), '')
     await expect(startPostgres({ dataDir, logger: silentLogger })).rejects.toThrow(/is geen map/)
   })
 
-  test('of another user, while we are not root', async () => {
+  test('is refused and unchanged when it belongs to another user', async () => {
     const dataDir = await createTemporaryDataDir()
     await mkdir(path.join(dataDir, 'postgres'))
     const getuid = vi.spyOn(process, 'getuid').mockReturnValue(4_242)
     onTestFinished(() => getuid.mockRestore())
-    await untouched(dataDir, /van een andere gebruiker/)
+    await expectRefusedUnchanged(dataDir, /van een andere gebruiker/)
   })
 })

@@ -23,8 +23,8 @@ async function chownAll(dir: string, uid: number, gid: number) {
   for (const name of [...(await readdir(dir, { recursive: true })), '.']) await chown(path.join(dir, name), uid, gid)
 }
 
-describe.skipIf(!isRoot)('as root (skipped otherwise: only root can become somebody else)', () => {
-  test('the server runs as somebody else, in a folder where only root can enter', async () => {
+describe.skipIf(!isRoot)('as root', () => {
+  test('the server runs under another account, in a folder that only root can enter', async () => {
     const dataDir = await createTemporaryDataDir()
     const { url } = await startInProcess(dataDir)
     expect(await queryValues(url, 'SELECT 1')).toEqual([1])
@@ -32,18 +32,18 @@ describe.skipIf(!isRoot)('as root (skipped otherwise: only root can become someb
     expect((await stat(dataDir)).mode & 0o777).toBe(0o700)
     expect(await ownerOf(dataDir)).toBe(0)
 
-    // What it is for: by its plain path that account cannot reach its own folder.
+    // Shows why the detour is needed: the account cannot reach the folder by its path.
     const account = await findServerAccount(path.join(dataDir, 'postgres'))
     const { postgres } = await findBinaries(account)
-    const plain = spawnSync(postgres, ['-D', path.join(dataDir, 'postgres'), '-C', 'port'], {
+    const withPlainPath = spawnSync(postgres, ['-D', path.join(dataDir, 'postgres'), '-C', 'port'], {
       ...account,
       cwd: '/',
       encoding: 'utf8',
     })
-    expect(plain.stderr).toMatch(/Permission denied/)
+    expect(withPlainPath.stderr).toMatch(/Permission denied/)
   })
 
-  test('a second process and a later start find it too', async () => {
+  test('a second process and a later start use the same server', async () => {
     const dataDir = await createTemporaryDataDir()
     const [first, second] = [await startSiteProcess(dataDir), await startSiteProcess(dataDir)]
     expect(second).toMatchObject({ url: first.url, wasRunning: true })
@@ -52,7 +52,7 @@ describe.skipIf(!isRoot)('as root (skipped otherwise: only root can become someb
     expect((await startInProcess(dataDir)).url).toBe(first.url)
   })
 
-  test('a folder of a normal user stays of that user, and one that root copied back is used again', async () => {
+  test('a folder keeps its owner, and a folder that root restored is used again', async () => {
     const dataDir = await createTemporaryDataDir()
     const dir = path.join(dataDir, 'postgres')
     const run = async () => {
@@ -70,30 +70,30 @@ describe.skipIf(!isRoot)('as root (skipped otherwise: only root can become someb
     expect(await run()).not.toBe(0)
   })
 
-  test('programs that only root can reach are copied once, to a place that is of root alone', async () => {
+  test('programs that the account cannot read are copied once, to a folder that only root can change', async () => {
     const folder = await createTemporaryDataDir()
     const account = await findServerAccount(path.join(folder, 'postgres'))
     const { postgres } = await findBinaries(null)
     const hidden = path.join(folder, 'hidden')
     await cp(path.dirname(path.dirname(postgres)), hidden, { recursive: true, verbatimSymlinks: true })
-    const place = path.join('/var/cache', path.basename(folder))
-    await mkdir(place)
-    onTestFinished(() => rm(place, { recursive: true }))
+    const cacheFolder = path.join('/var/cache', path.basename(folder))
+    await mkdir(cacheFolder)
+    onTestFinished(() => rm(cacheFolder, { recursive: true }))
 
-    const copied = await ensureExecutableBinaries(hidden, account, path.join(place, 'copy'))
-    expect(copied.postgres).toBe(path.join(place, 'copy/bin/postgres'))
-    const made = await stat(copied.postgres)
-    await ensureExecutableBinaries(hidden, account, path.join(place, 'copy'))
-    expect((await stat(copied.postgres)).ino).toBe(made.ino)
-    expect(await readdir(place)).toEqual(['copy'])
+    const copied = await ensureExecutableBinaries(hidden, account, path.join(cacheFolder, 'copy'))
+    expect(copied.postgres).toBe(path.join(cacheFolder, 'copy/bin/postgres'))
+    const firstCopy = await stat(copied.postgres)
+    await ensureExecutableBinaries(hidden, account, path.join(cacheFolder, 'copy'))
+    expect((await stat(copied.postgres)).ino).toBe(firstCopy.ino)
+    expect(await readdir(cacheFolder)).toEqual(['copy'])
 
-    await chown(path.join(place, 'copy'), nobody, nobody)
-    await expect(ensureExecutableBinaries(hidden, account, path.join(place, 'copy'))).rejects.toThrow(
+    await chown(path.join(cacheFolder, 'copy'), nobody, nobody)
+    await expect(ensureExecutableBinaries(hidden, account, path.join(cacheFolder, 'copy'))).rejects.toThrow(
       /niet van root alleen/,
     )
-    await chown(path.join(place, 'copy'), 0, 0)
-    await chmod(place, 0o777)
-    await expect(ensureExecutableBinaries(hidden, account, path.join(place, 'copy'))).rejects.toThrow(
+    await chown(path.join(cacheFolder, 'copy'), 0, 0)
+    await chmod(cacheFolder, 0o777)
+    await expect(ensureExecutableBinaries(hidden, account, path.join(cacheFolder, 'copy'))).rejects.toThrow(
       /niet van root alleen/,
     )
   })

@@ -9,8 +9,8 @@ import {
 } from '@/tests/support/database/embedded-cluster'
 import { isRunning, killServer, serverPid } from '@/tests/support/database/server-process'
 
-describe('a server that runs', () => {
-  test('is used by a second process, and stopped by whoever leaves last', async () => {
+describe('a running server', () => {
+  test('is shared with a second process and stopped by the last one', async () => {
     const dataDir = await createTemporaryDataDir()
     const first = await startSiteProcess(dataDir)
     const second = await startSiteProcess(dataDir)
@@ -23,7 +23,7 @@ describe('a server that runs', () => {
     expect(pid && isRunning(pid)).toBe(false)
   })
 
-  test('outlives a killed site, and the next one takes it over with all that was in it', async () => {
+  test('survives a killed site, and the next site uses it with its data', async () => {
     const dataDir = await createTemporaryDataDir()
     const site = await startSiteProcess(dataDir)
     await queryValues(site.url, 'CREATE TABLE kept AS SELECT 42 AS answer')
@@ -36,7 +36,7 @@ describe('a server that runs', () => {
     expect(await queryValues(next.url, 'SELECT answer FROM kept')).toEqual([42])
   })
 
-  test('is started again on the same port when it dies under a living site', async () => {
+  test('is restarted on the same port when it dies', async () => {
     const dataDir = await createTemporaryDataDir()
     const { url } = await startInProcess(dataDir)
     await queryValues(url, 'CREATE TABLE kept AS SELECT 42 AS answer')
@@ -49,7 +49,7 @@ describe('a server that runs', () => {
     }
   })
 
-  test('and its site, both killed, come back with all that was in it', async () => {
+  test('keeps its data when it is killed together with its site', async () => {
     const dataDir = await createTemporaryDataDir()
     const site = await startSiteProcess(dataDir)
     await queryValues(site.url, 'CREATE TABLE kept AS SELECT 42 AS answer')
@@ -61,7 +61,7 @@ describe('a server that runs', () => {
     expect(await queryValues(next.url, 'SELECT answer FROM kept')).toEqual([42])
   })
 
-  test('is left and joined by many at the same time without one of them failing', async () => {
+  test('can be joined and left by several processes concurrently', async () => {
     const dataDir = await createTemporaryDataDir()
     const visit = async () => {
       for (let round = 0; round < 4; round++) {

@@ -14,7 +14,7 @@ import {
 import { isRunning, serverPid } from '@/tests/support/database/server-process'
 
 describe('the first start', () => {
-  test('ten processes on an empty folder make one database, and one of them migrates it', async () => {
+  test('of ten concurrent processes creates one database, which one of them migrates', async () => {
     const dataDir = await createTemporaryDataDir()
     const sites = await Promise.all(Array.from({ length: 10 }, () => startSiteProcess(dataDir)))
 
@@ -29,7 +29,7 @@ describe('the first start', () => {
     expect(serverPid(dataDir)).toBeNull()
   }, 180_000)
 
-  test('is safe: on loopback only, no way in without the password, which only the owner reads', async () => {
+  test('listens on loopback only and requires a password that only the owner can read', async () => {
     const dataDir = await createTemporaryDataDir()
     const { url } = await startInProcess(dataDir)
     const password = await stat(path.join(dataDir, 'postgres/aanschuif-password'))
@@ -65,7 +65,7 @@ describe('the first start', () => {
     expect(await queryValues(url, 'SELECT rolsuper FROM pg_roles WHERE rolname = current_user')).toEqual([false])
   })
 
-  test('sorts and folds case the same whatever locales the machine has', async () => {
+  test('uses a locale that does not depend on the machine', async () => {
     const { url } = await startInProcess(await createTemporaryDataDir())
     expect(
       await queryValues(
@@ -75,13 +75,13 @@ describe('the first start', () => {
     ).toEqual(['éïú šćž', 'b', 'C.UTF-8'])
   })
 
-  test('killed at each of its steps, it leaves nothing that stops the next', async () => {
+  test('that is killed at any step does not prevent the next one', async () => {
     const dataDir = await createTemporaryDataDir()
     const inFolder = async (pattern: RegExp) =>
       (await readdir(dataDir, { recursive: true })).some((name) => pattern.test(name))
-    for (const moment of [/making[^/]*$/, /making.*PG_VERSION/, /^postgres$/, /^postgres.postmaster\.pid/]) {
+    for (const step of [/making[^/]*$/, /making.*PG_VERSION/, /^postgres$/, /^postgres.postmaster\.pid/]) {
       const site = spawnSiteProcess(dataDir)
-      await vi.waitFor(async () => expect(await inFolder(moment)).toBe(true), { timeout: 15_000, interval: 5 })
+      await vi.waitFor(async () => expect(await inFolder(step)).toBe(true), { timeout: 15_000, interval: 5 })
       site.kill('SIGKILL')
     }
     const { url } = await startInProcess(dataDir)
@@ -91,7 +91,7 @@ describe('the first start', () => {
 })
 
 describe('the port', () => {
-  test('stays the same over starts, unless another program took it', async () => {
+  test('stays the same across starts unless another program uses it', async () => {
     const dataDir = await createTemporaryDataDir()
     const port = async () => {
       const postgres = await startPostgres({ dataDir, logger: silentLogger })
@@ -101,11 +101,11 @@ describe('the port', () => {
     const first = await port()
     expect(await port()).toBe(first)
 
-    const other = createServer().listen(first, '127.0.0.1')
-    onTestFinished(() => void other.close())
+    const otherProgram = createServer().listen(first, '127.0.0.1')
+    onTestFinished(() => void otherProgram.close())
     const second = await port()
     expect(second).not.toBe(first)
-    other.close()
+    otherProgram.close()
     expect(await port()).toBe(second)
   })
 })

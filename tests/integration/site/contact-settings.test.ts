@@ -1,43 +1,30 @@
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { routes } from '@/lib/platform/routes'
-import { createTestDatabase } from '@/tests/support/database/test-database'
-import { removeSiteData, type Site, startSite } from '@/tests/support/servers/site'
+import { siteForSuite } from '@/tests/support/servers/site-suite'
 
-let database: Awaited<ReturnType<typeof createTestDatabase>>
-const sites: Site[] = []
-beforeAll(async () => {
-  database = await createTestDatabase()
+describe('with contact settings', () => {
+  const site = siteForSuite({ SECURITY_CONTACT: 'veiligheid@example.nl', CONTACT_EMAIL: 'contact@example.nl' })
+
+  it('security.txt and the accessibility page name the contacts', async () => {
+    const answer = await fetch(`${site.url}${routes.securityTxt()}`)
+    expect(answer.status).toBe(200)
+    expect(answer.headers.get('content-type')).toBe('text/plain; charset=utf-8')
+    const text = await answer.text()
+    expect(text).toContain('Contact: mailto:veiligheid@example.nl\n')
+    const [, expires = ''] = text.match(/^Expires: (.+)$/m) ?? []
+    expect(new Date(expires).getTime()).toBeGreaterThan(Date.now())
+    const page = await (await fetch(`${site.url}${routes.accessibility()}`)).text()
+    expect(page).toContain('href="mailto:contact@example.nl"')
+  })
 })
-afterAll(async () => {
-  for (const site of sites) {
-    await site.stop()
-    await removeSiteData(site)
-  }
-  await database.drop()
+
+describe('without contact settings', () => {
+  const site = siteForSuite()
+
+  it('there is no security.txt, and the accessibility page refers to the contacts of the sessions', async () => {
+    expect((await fetch(`${site.url}${routes.securityTxt()}`)).status).toBe(404)
+    const page = await (await fetch(`${site.url}${routes.accessibility()}`)).text()
+    expect(page).not.toContain('mailto:')
+    expect(page).toContain('Mail dan het contact van de kennissessie')
+  })
 })
-
-async function startSiteWith(env: Record<string, string>) {
-  const site = await startSite({ env: { DATABASE_URL: database.url, ...env } })
-  sites.push(site)
-  return (path: string) => fetch(`${site.url}${path}`)
-}
-
-it('whom to tell of a leak, and of what does not work, is what the settings say', async () => {
-  const get = await startSiteWith({ SECURITY_CONTACT: 'veiligheid@example.nl', CONTACT_EMAIL: 'contact@example.nl' })
-  const answer = await get(routes.securityTxt())
-  expect(answer.status).toBe(200)
-  expect(answer.headers.get('content-type')).toBe('text/plain; charset=utf-8')
-  const text = await answer.text()
-  expect(text).toContain('Contact: mailto:veiligheid@example.nl\n')
-  const [, expires = ''] = text.match(/^Expires: (.+)$/m) ?? []
-  expect(new Date(expires).getTime()).toBeGreaterThan(Date.now())
-  expect(await (await get(routes.accessibility())).text()).toContain('href="mailto:contact@example.nl"')
-}, 120_000)
-
-it('without those settings there is no security.txt, and the contacts of the kennissessies are named', async () => {
-  const get = await startSiteWith({})
-  expect((await get(routes.securityTxt())).status).toBe(404)
-  const page = await (await get(routes.accessibility())).text()
-  expect(page).not.toContain('mailto:')
-  expect(page).toContain('Mail dan het contact van de kennissessie')
-}, 120_000)

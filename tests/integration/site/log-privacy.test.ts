@@ -1,14 +1,14 @@
-import { afterAll, beforeAll, expect, it, vi } from 'vitest'
+import { expect, it, vi } from 'vitest'
 import { createPersonalToken } from '@/lib/personal-links/token'
 import { routes } from '@/lib/platform/routes'
 import { releaseSession } from '@/lib/sessions/release'
 import { setConnectionsAllowed } from '@/tests/support/database/database-outage'
-import { createTestDatabase } from '@/tests/support/database/test-database'
+import { upcomingTimes } from '@/tests/support/fixtures/dates'
 import { addParticipant, createTestSession } from '@/tests/support/fixtures/session'
 import { fetchFilledRegistrationForm, fetchForm, submitForm } from '@/tests/support/http/form-post'
-import { removeSiteData, type Site, startSite } from '@/tests/support/servers/site'
+import { sharedSecret, siteForSuite } from '@/tests/support/servers/site-suite'
 
-/** What somebody types or holds, in words that stand nowhere else. */
+/** Personal data and secrets in words that occur nowhere else. */
 const canaries = {
   name: 'Merkbare Naamgever',
   email: 'merkbaar.adres@example.nl',
@@ -30,35 +30,13 @@ const canaries = {
   searched: 'gezocht.merkadres@example.nl',
 }
 
-let database: Awaited<ReturnType<typeof createTestDatabase>>
-let site: Site
-beforeAll(async () => {
-  database = await createTestDatabase()
-  site = await startSite({
-    env: {
-      DATABASE_URL: database.url,
-      SIGNUP_MIN_SECONDS: '1',
-      LOG_LEVEL: 'debug',
-      APP_SECRET: process.env.APP_SECRET ?? '',
-      ORGANISER_EMAIL: canaries.organiser,
-      ORGANISER_PASSWORD: canaries.organiserPassword,
-    },
-  })
-}, 120_000)
-afterAll(async () => {
-  await site.stop()
-  await removeSiteData(site)
-  await database.drop()
+const site = siteForSuite({
+  ...sharedSecret,
+  SIGNUP_MIN_SECONDS: '1',
+  LOG_LEVEL: 'debug',
+  ORGANISER_EMAIL: canaries.organiser,
+  ORGANISER_PASSWORD: canaries.organiserPassword,
 })
-
-const daysFromNow = (days: number) => new Date(Date.now() + days * 24 * 60 * 60 * 1000)
-const createUpcomingSession = () =>
-  createTestSession(database.db, {
-    questionDeadlineAt: daysFromNow(1),
-    registrationClosesAt: daysFromNow(2),
-    startsAt: daysFromNow(3),
-    endsAt: daysFromNow(4),
-  })
 
 async function fetchRegistrationForm(session: { slug: string }) {
   const form = await fetchFilledRegistrationForm(`${site.url}${routes.register(session.slug)}`, canaries.email)
@@ -79,32 +57,29 @@ const cookiesOf = (answer: Response) => answer.headers.getSetCookie().map((cooki
 const get = (path: string, headers: Record<string, string> = {}) =>
   fetch(`${site.url}${path}`, { headers: { accept: 'text/html', ...headers }, redirect: 'manual' })
 
-/** Until this code runs, the site can no longer read or write the rows of this table. */
+/** Makes the table inaccessible to the site during `run`. */
 async function withoutTable(table: string, run: () => Promise<unknown>) {
-  await database.db.$executeRawUnsafe(`ALTER TABLE "${table}" RENAME TO "${table}Away"`)
+  await site.db.$executeRawUnsafe(`ALTER TABLE "${table}" RENAME TO "${table}Away"`)
   await run()
-  await database.db.$executeRawUnsafe(`ALTER TABLE "${table}Away" RENAME TO "${table}"`)
+  await site.db.$executeRawUnsafe(`ALTER TABLE "${table}Away" RENAME TO "${table}"`)
 }
 
-/** A text as it stands, and as it looks in an address or in one of our tokens. */
+/** Returns the text as it is, and as it would be in a URL or in JSON. */
 const encodings = (text: string) => [text, encodeURIComponent(text), JSON.stringify(text).slice(1, -1)]
 
-/** Everything that a participant can send with their own link; gives the links that were used. */
+/** Uses every form behind a personal link. Returns the tokens that it used. */
 async function useSelfServiceLinks(sessionId: string): Promise<string[]> {
-  const [one, other] = await Promise.all([
-    addParticipant(database.db, sessionId),
-    addParticipant(database.db, sessionId),
-  ])
-  const row = (id: string) => database.db.registration.findUniqueOrThrow({ where: { id } })
+  const [one, other] = await Promise.all([addParticipant(site.db, sessionId), addParticipant(site.db, sessionId)])
+  const row = (id: string) => site.db.registration.findUniqueOrThrow({ where: { id } })
   const token = createPersonalToken('manage', await row(one.id))
-  // Open for as long as a person has it open.
-  const lost = await fetchForm(`${site.url}${routes.linkRecovery()}`)
-  const send = async (path: string, typed: Record<string, string>) => {
-    const form = path === routes.linkRecovery() ? lost : await fetchForm(`${site.url}${path}`)
-    for (const [name, value] of Object.entries(typed)) form.fields.set(name, value)
+  // Opened now, because a form that is sent too soon is refused.
+  const recoveryForm = await fetchForm(`${site.url}${routes.linkRecovery()}`)
+  const send = async (path: string, values: Record<string, string>) => {
+    const form = path === routes.linkRecovery() ? recoveryForm : await fetchForm(`${site.url}${path}`)
+    for (const [name, value] of Object.entries(values)) form.fields.set(name, value)
     return await (await submitForm(form)).text()
   }
-  const { questions } = await database.db.session.findUniqueOrThrow({
+  const { questions } = await site.db.session.findUniqueOrThrow({
     where: { id: sessionId },
     select: { questions: true },
   })
@@ -113,7 +88,7 @@ async function useSelfServiceLinks(sessionId: string): Promise<string[]> {
   await send(routes.selfServiceEdit(token), change)
   expect(await row(one.id)).toMatchObject({ role: canaries.changedRole })
   await send(routes.selfServiceEmail(token), { email: canaries.newAddress })
-  const asked = await database.db.emailChangeRequest.findFirstOrThrow({ where: { email: canaries.newAddress } })
+  const asked = await site.db.emailChangeRequest.findFirstOrThrow({ where: { email: canaries.newAddress } })
   await vi.waitFor(async () => expect(await site.mailsTo(canaries.newAddress)).toHaveLength(1), { timeout: 10_000 })
   await send(routes.selfServiceTransfer(token), {
     name: canaries.colleague,
@@ -129,28 +104,28 @@ async function useSelfServiceLinks(sessionId: string): Promise<string[]> {
   const last = createPersonalToken('manage', await row(other.id))
   expect((await get(routes.selfServiceDataFile(last))).status).toBe(200)
   await send(routes.selfServiceErase(last), {})
-  expect(await database.db.registration.findUnique({ where: { id: other.id } })).toBeNull()
+  expect(await site.db.registration.findUnique({ where: { id: other.id } })).toBeNull()
   return [token, last, createPersonalToken('new-address', asked)]
 }
 
-it('the logs hold nobody: no name, address, answer, password, token or cookie, whatever goes wrong', async () => {
-  const session = await createUpcomingSession()
+it('the logs hold no name, address, answer, password, token or cookie, whatever goes wrong', async () => {
+  const session = await createTestSession(site.db, upcomingTimes())
   const secrets: string[] = Object.values(canaries)
 
-  const signedUp = await submitForm(await fetchRegistrationForm(session))
-  expect(signedUp.status).toBe(303)
-  const unfinished = await fetchRegistrationForm(session)
-  unfinished.fields.set('email', `${canaries.email} `.repeat(2))
-  expect((await submitForm(unfinished)).status).toBe(200)
+  const registered = await submitForm(await fetchRegistrationForm(session))
+  expect(registered.status).toBe(303)
+  const invalid = await fetchRegistrationForm(session)
+  invalid.fields.set('email', `${canaries.email} `.repeat(2))
+  expect((await submitForm(invalid)).status).toBe(200)
   const forged = await fetchRegistrationForm(session)
   forged.fields.set('form', canaries.answer)
   expect((await submitForm(forged)).status).toBe(200)
   await vi.waitFor(async () => expect(await site.mailsTo(canaries.email)).toHaveLength(1), { timeout: 10_000 })
 
   expect((await logIn(canaries.organiser, canaries.password)).status).toBe(200)
-  const loggedIn = await logIn(canaries.organiser, canaries.organiserPassword)
-  expect(loggedIn.status).toBe(303)
-  const cookies = [...cookiesOf(signedUp), ...cookiesOf(loggedIn)]
+  const login = await logIn(canaries.organiser, canaries.organiserPassword)
+  expect(login.status).toBe(303)
+  const cookies = [...cookiesOf(registered), ...cookiesOf(login)]
   expect(cookies.length).toBeGreaterThan(1)
   secrets.push(...cookies.map((cookie) => cookie.slice(cookie.indexOf('=') + 1)))
   const cookie = cookies.join('; ')
@@ -159,8 +134,8 @@ it('the logs hold nobody: no name, address, answer, password, token or cookie, w
   expect(await (await submitForm(search)).text()).toContain('Er is geen aanmelding met dit adres.')
   search.fields.set('email', canaries.email)
   expect((await submitForm(search)).headers.get('location')).toContain(routes.personSearch())
-  const { id: organiser } = await database.db.organiser.findUniqueOrThrow({ where: { email: canaries.organiser } })
-  await database.db.organiser.update({ where: { id: organiser }, data: { role: 'staff' } })
+  const { id: organiser } = await site.db.organiser.findUniqueOrThrow({ where: { email: canaries.organiser } })
+  await site.db.organiser.update({ where: { id: organiser }, data: { role: 'staff' } })
   expect((await get(routes.organisers(), { cookie })).status).toBe(307)
   for (const path of [
     routes.registrationConfirmation(session.slug),
@@ -177,7 +152,7 @@ it('the logs hold nobody: no name, address, answer, password, token or cookie, w
     expected: 1,
   }
   await releaseSession(release, { now: new Date(), organiserId: 'organisator' })
-  const person = await database.db.registration.findFirstOrThrow({ where: { sessionId: session.id } })
+  const person = await site.db.registration.findFirstOrThrow({ where: { sessionId: session.id } })
   const token = createPersonalToken('take-part', person)
   secrets.push(token)
   expect((await submitForm(await fetchForm(`${site.url}${routes.joinMeeting(token)}`))).status).toBe(303)
@@ -185,28 +160,28 @@ it('the logs hold nobody: no name, address, answer, password, token or cookie, w
 
   secrets.push(...(await useSelfServiceLinks(session.id)))
 
-  // Addresses that are not there, or are none.
+  // Missing and undecodable paths.
   for (const path of [`${routes.joinMeeting(token)}/${canaries.path}`, `/${token}`, `${routes.joinMeeting(token)}%`])
     expect((await get(path, { cookie, referer: `${site.url}${routes.joinMeeting(token)}` })).status).toBeGreaterThan(
       399,
     )
   expect((await get(`${routes.firstOrganiserSetup(token)}&naar=${canaries.path}`)).status).toBe(200)
 
-  // Actions and forms that are none.
+  // Malformed actions and forms.
   for (const [name, value] of [
     ['next-action', token],
     ['content-type', 'multipart/form-data; boundary=x'],
     ['content-type', canaries.path],
   ] as const) {
-    const sent = { [name]: value, origin: site.url, cookie }
+    const headers = { [name]: value, origin: site.url, cookie }
     await fetch(`${site.url}${routes.joinMeeting(token)}`, {
       method: 'POST',
-      headers: sent,
+      headers,
       body: Object.values(canaries).join(),
     })
   }
 
-  // What nobody foresaw: a page that breaks, and an action that breaks halfway.
+  // Unexpected failures of a page, and of an action halfway.
   const form = await fetchRegistrationForm(session)
   const button = await fetchForm(`${site.url}${routes.joinMeeting(token)}`)
   await withoutTable('Release', async () => {
@@ -222,10 +197,10 @@ it('the logs hold nobody: no name, address, answer, password, token or cookie, w
     expect((await get(routes.admin(), { cookie })).status).toBe(500)
     expect((await logIn(canaries.organiser, canaries.organiserPassword)).status).toBeGreaterThan(199)
   })
-  await setConnectionsAllowed(database.url, false)
+  await setConnectionsAllowed(site.databaseUrl, false)
   expect((await get(routes.joinMeeting(token), { cookie })).status).toBe(503)
   expect((await submitForm(form)).status).toBe(503)
-  await setConnectionsAllowed(database.url, true)
+  await setConnectionsAllowed(site.databaseUrl, true)
 
   const printed = site.printed()
   expect(secrets.flatMap(encodings).filter((secret) => printed.includes(secret))).toEqual([])
@@ -238,12 +213,12 @@ it('the logs hold nobody: no name, address, answer, password, token or cookie, w
   expect(events.filter(({ msg, kind }) => msg === 'mail sent' && kind === 'confirmation')).toHaveLength(2)
   expect(events.filter(({ msg }) => msg === 'something failed').length).toBeGreaterThan(5)
   expect(events).toContainEqual(expect.objectContaining({ msg: 'logged in', organiser }))
-  expect(events).toContainEqual(expect.objectContaining({ msg: 'log-in refused', way: 'password', reason: 'wrong' }))
+  expect(events).toContainEqual(expect.objectContaining({ msg: 'log-in refused', method: 'password', reason: 'wrong' }))
   expect(events).toContainEqual(expect.objectContaining({ msg: 'not allowed', organiser, path: routes.organisers() }))
   expect(events).toContainEqual(expect.objectContaining({ msg: 'form refused', reason: 'form-expired' }))
-  const broken = {
+  const failure = {
     error: 'PrismaClientKnownRequestError',
     at: expect.stringContaining('lib/registrations/queries.ts:'),
   }
-  expect(events).toContainEqual(expect.objectContaining(broken))
+  expect(events).toContainEqual(expect.objectContaining(failure))
 }, 120_000)

@@ -1,51 +1,31 @@
 import { setTimeout } from 'node:timers/promises'
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { routes } from '@/lib/platform/routes'
 import { releaseSession } from '@/lib/sessions/release'
-import { createTestDatabase } from '@/tests/support/database/test-database'
+import { upcomingTimes } from '@/tests/support/fixtures/dates'
 import { createTestSession } from '@/tests/support/fixtures/session'
 import { naughtyStrings } from '@/tests/support/hostile-input/naughty-strings'
 import { fetchFilledRegistrationForm, parseForm, submitForm } from '@/tests/support/http/form-post'
-import { removeSiteData, type Site, startSite } from '@/tests/support/servers/site'
+import { isFullFaultRun } from '@/tests/support/run/full-run'
+import { siteForSuite } from '@/tests/support/servers/site-suite'
 
-// Each hostile text goes into one of the fields; `npm run test:faults` puts each into all of them.
-const isFullRun = process.env.FAULTS === 'whole'
-const isIncluded = (text: number) => (_field: string, position: number, fields: string[]) =>
-  isFullRun || position === text % fields.length
-
-let database: Awaited<ReturnType<typeof createTestDatabase>>
-let site: Site
-beforeAll(async () => {
-  database = await createTestDatabase()
-  site = await startSite({
-    env: {
-      DATABASE_URL: database.url,
-      SIGNUP_MIN_SECONDS: '1',
-      SIGNUP_LIMIT_PER_IP: '100000',
-      SIGNUP_LIMIT_PER_ADDRESS: '1000',
-    },
-  })
-}, 120_000)
-afterAll(async () => {
-  await site.stop()
-  await removeSiteData(site)
-  await database.drop()
+const site = siteForSuite({
+  SIGNUP_MIN_SECONDS: '1',
+  SIGNUP_LIMIT_PER_IP: '100000',
+  SIGNUP_LIMIT_PER_ADDRESS: '1000',
 })
 
-const nextMonth = (days = 0) => new Date(Date.now() + (30 + days) * 24 * 60 * 60 * 1000)
-const createUpcomingSession = () =>
-  createTestSession(database.db, {
-    questionDeadlineAt: nextMonth(),
-    registrationClosesAt: nextMonth(1),
-    startsAt: nextMonth(2),
-    endsAt: nextMonth(3),
-  })
+/** In a normal run each hostile text is sent in one of the fields, in a full run in every field. */
+const isIncluded = (text: number) => (_field: string, position: number, fields: string[]) =>
+  isFullFaultRun || position === text % fields.length
+
+const createUpcomingSession = () => createTestSession(site.db, upcomingTimes())
 const formUrl = (session: { slug: string }) => `${site.url}${routes.register(session.slug)}`
 const storedRegistrations = (sessionId: string) =>
-  database.db.registration.findMany({ where: { sessionId }, include: { answers: true } })
+  site.db.registration.findMany({ where: { sessionId }, include: { answers: true } })
 
-describe('signing up without a script', () => {
-  it('stores it, goes on to the thank-you page and mails within five seconds', async () => {
+describe('the registration form without a script', () => {
+  it('stores the registration, redirects to the confirmation page and mails within five seconds', async () => {
     const session = await createUpcomingSession()
     const answer = await submitForm(await fetchFilledRegistrationForm(formUrl(session), 'een@example.nl'))
     expect(answer.status).toBe(303)
@@ -64,15 +44,15 @@ describe('signing up without a script', () => {
     expect(mail?.text).toContain('Antwoord')
   })
 
-  it('after the release shows the own link at once, to a known address as to a new one', async () => {
+  it('shows the personal link on the confirmation page after the release, also to a known address', async () => {
     const session = await createUpcomingSession()
-    const thanks = async () => {
+    const linkAfterRegistering = async () => {
       const answer = await submitForm(await fetchFilledRegistrationForm(formUrl(session), 'link@example.nl'))
       const cookie = answer.headers.get('set-cookie')?.split(';')[0] ?? ''
       const page = await fetch(`${site.url}${routes.registrationConfirmation(session.slug)}`, { headers: { cookie } })
       return (await page.text()).match(/href="(\/deelnemen\/[^"]+)"/)?.[1]
     }
-    expect(await thanks()).toBeUndefined()
+    expect(await linkAfterRegistering()).toBeUndefined()
     const release = {
       sessionId: session.id,
       onlineLink: 'https://v.example.nl/1',
@@ -81,37 +61,40 @@ describe('signing up without a script', () => {
       expected: 1,
     }
     await releaseSession(release, { now: new Date(), organiserId: 'organisator' })
-    const link = await thanks()
+    const link = await linkAfterRegistering()
     expect(await (await fetch(`${site.url}${link}`)).text()).toContain('Welkom')
-    expect(await thanks()).toBe(link)
+    expect(await linkAfterRegistering()).toBe(link)
   })
 
-  it('makes one registration and one confirmation of twenty identical posts at once', async () => {
+  it('stores one registration and one mail for twenty identical concurrent requests', async () => {
     const session = await createUpcomingSession()
     const form = await fetchFilledRegistrationForm(formUrl(session), 'twintig@example.nl')
     const answers = await Promise.all(Array.from({ length: 20 }, () => submitForm(form)))
     expect(answers.map(({ status }) => status)).toEqual(Array(20).fill(303))
     expect(await storedRegistrations(session.id)).toHaveLength(1)
     await vi.waitFor(async () => expect(await site.mailsTo('twintig@example.nl')).toHaveLength(1), { timeout: 5_000 })
-    expect(await database.db.message.count({ where: { sessionId: session.id } })).toBe(1)
+    expect(await site.db.message.count({ where: { sessionId: session.id } })).toBe(1)
   })
 
-  it('answers a known address in the same way and the same time as a new one', async () => {
+  it('answers a known address with the same status in the same time as a new one', async () => {
     const session = await createUpcomingSession()
     await submitForm(await fetchFilledRegistrationForm(formUrl(session), 'bekend@example.nl'))
     const forms = (email: (round: number) => string) =>
       Promise.all(Array.from({ length: 15 }, (_, round) => fetchFilledRegistrationForm(formUrl(session), email(round))))
-    const [again, first] = [await forms(() => 'bekend@example.nl'), await forms((round) => `nieuw${round}@example.nl`)]
-    const time = async (form: (typeof again)[number]) => {
-      const from = performance.now()
+    const [knownForms, newForms] = [
+      await forms(() => 'bekend@example.nl'),
+      await forms((round) => `nieuw${round}@example.nl`),
+    ]
+    const time = async (form: (typeof knownForms)[number]) => {
+      const startedAt = performance.now()
       const answer = await submitForm(form)
-      return { ms: performance.now() - from, status: answer.status, location: answer.headers.get('location') }
+      return { ms: performance.now() - startedAt, status: answer.status, location: answer.headers.get('location') }
     }
     const sent: Record<'known' | 'fresh', ReturnType<typeof time>[]> = { known: [], fresh: [] }
-    for (const [round, form] of again.entries()) {
-      // Both at once, each in turn as the first: a machine that gets busier or calmer weighs on both alike.
-      const pair = [['known', form] as const, ['fresh', first[round] ?? form] as const]
-      for (const [who, its] of round % 2 === 0 ? pair : pair.toReversed()) sent[who].push(time(its))
+    for (const [round, form] of knownForms.entries()) {
+      // Both concurrently, in alternating order, so that the load of the machine affects both equally.
+      const pair = [['known', form] as const, ['fresh', newForms[round] ?? form] as const]
+      for (const [kind, form] of round % 2 === 0 ? pair : pair.toReversed()) sent[kind].push(time(form))
       await Promise.all([...sent.known, ...sent.fresh])
     }
     const [known, fresh] = [await Promise.all(sent.known), await Promise.all(sent.fresh)]
@@ -121,10 +104,10 @@ describe('signing up without a script', () => {
     expect(Math.abs(median(differences))).toBeLessThan(Math.max(20, median(known.map(({ ms }) => ms)) / 10))
   })
 
-  it('closed between opening and sending: says so, keeps what was typed to read, and stores nothing', async () => {
+  it('refuses a registration after closing, and shows the values that were typed', async () => {
     const session = await createUpcomingSession()
     const form = await fetchFilledRegistrationForm(formUrl(session), 'telaat@example.nl')
-    await database.db.session.update({
+    await site.db.session.update({
       where: { id: session.id },
       data: { questionDeadlineAt: new Date(Date.now() - 2_000), registrationClosesAt: new Date(Date.now() - 1_000) },
     })
@@ -135,11 +118,11 @@ describe('signing up without a script', () => {
     expect(await storedRegistrations(session.id)).toHaveLength(0)
   })
 
-  it('the form of before, from a back button, says that its sender is off the list; pressing again signs up anew', async () => {
+  it('refuses an old form after a cancellation, and registers again when it is sent once more', async () => {
     const session = await createUpcomingSession()
     const form = await fetchFilledRegistrationForm(formUrl(session), 'terug@example.nl')
     await submitForm(form)
-    await database.db.registration.updateMany({ where: { sessionId: session.id }, data: { cancelledAt: new Date() } })
+    await site.db.registration.updateMany({ where: { sessionId: session.id }, data: { cancelledAt: new Date() } })
     const page = await (await submitForm(form)).text()
     expect(page).toContain('Je staat niet meer op de lijst')
     expect(page).toContain('value="terug@example.nl"')
@@ -155,19 +138,19 @@ describe('signing up without a script', () => {
     ['looks-automated', 'We willen zeker weten dat je een mens bent', { website: 'x' }],
     ['form-expired', 'Het formulier stond te lang open', { form: 'x.y' }],
     ['unknown-municipality', 'We kennen deze gemeente niet', { municipality: 'GM9999' }],
-  ])('refused as %s: the form again with everything kept', async (_, words, fields) => {
+  ])('refuses with %s and keeps the values in the form', async (_, message, fields) => {
     const session = await createUpcomingSession()
     const form = await fetchFilledRegistrationForm(formUrl(session), 'mens@example.nl')
     for (const [name, value] of Object.entries(fields)) form.fields.set(name, value)
     const page = await (await submitForm(form)).text()
-    expect(page).toContain(words)
+    expect(page).toContain(message)
     expect(page).toContain('<title>Fout: ')
     expect(page).toContain('value="mens@example.nl"')
     expect(page).not.toContain('value="x"')
     expect(await storedRegistrations(session.id)).toHaveLength(0)
   })
 
-  it('refuses an answer to a question of another kennissessie', async () => {
+  it('refuses an answer to a question of another session', async () => {
     const [session, other] = [await createUpcomingSession(), await createUpcomingSession()]
     const form = await fetchFilledRegistrationForm(formUrl(session), 'vreemd@example.nl')
     form.fields.set(`answers.${other.questions[0]?.id}`, 'Hallo')
@@ -177,15 +160,15 @@ describe('signing up without a script', () => {
     expect(await storedRegistrations(session.id)).toHaveLength(0)
   })
 
-  it('meets hostile text in every field with a page, never a failure and never half a registration', async () => {
+  it('answers hostile text in every field without a failure or an incomplete registration', async () => {
     const session = await createUpcomingSession()
     const form = await fetchFilledRegistrationForm(formUrl(session), 'naar@example.nl')
     const names = [...form.fields.keys()].filter((name) => !name.startsWith('$'))
-    const proper = new Map(names.map((name) => [name, form.fields.get(name) ?? '']))
+    const validValues = new Map(names.map((name) => [name, form.fields.get(name) ?? '']))
     const attempts = naughtyStrings.flatMap((text, index) =>
       names.filter(isIncluded(index)).map((name) => async () => {
         const fields = new FormData()
-        for (const [field, value] of [...form.fields, ...proper]) fields.set(field, value)
+        for (const [field, value] of [...form.fields, ...validValues]) fields.set(field, value)
         fields.set('email', `naar${index}-${names.indexOf(name)}@example.nl`)
         fields.set(name, text)
         const { status } = await submitForm({ ...form, fields })
@@ -199,6 +182,6 @@ describe('signing up without a script', () => {
     expect(failures).toEqual([])
     const all = await storedRegistrations(session.id)
     expect(all.every(({ answers }) => answers.length === 3)).toBe(true)
-    expect(await database.db.message.count({ where: { sessionId: session.id, kind: 'confirmation' } })).toBe(all.length)
+    expect(await site.db.message.count({ where: { sessionId: session.id, kind: 'confirmation' } })).toBe(all.length)
   }, 240_000)
 })

@@ -1,33 +1,22 @@
 import { randomUUID } from 'node:crypto'
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it } from 'vitest'
 import type { OrganiserIntent } from '@/app/beheer/organisatoren/[organisator]/_components/organiser-actions'
 import { invite } from '@/lib/organisers/invitations'
 import { routes } from '@/lib/platform/routes'
 import { noteFingerprint } from '@/lib/registrations/rules'
 import { addOrganiser, loginCookie, resetToAdminAndColleague } from '@/tests/integration/organisers/organiser-fixtures'
-import { createTestDatabase, type TestDatabase } from '@/tests/support/database/test-database'
 import { addParticipant, createTestSession } from '@/tests/support/fixtures/session'
 import { fetchForm, submitForm } from '@/tests/support/http/form-post'
-import { removeSiteData, type Site, startSite } from '@/tests/support/servers/site'
+import { sharedSecret, siteForSuite } from '@/tests/support/servers/site-suite'
 
-// What only a beheerder may, asked by a medewerker who makes the request by hand: the buttons are not on their page.
-let database: TestDatabase
-let site: Site
+// Staff send these requests by hand, because their pages lack the buttons.
+const site = siteForSuite(sharedSecret)
 let admin: { id: string; cookie: string }
 let staff: { id: string; cookie: string }
-beforeAll(async () => {
-  database = await createTestDatabase()
-  site = await startSite({ env: { DATABASE_URL: database.url, APP_SECRET: process.env.APP_SECRET ?? '' } })
-}, 120_000)
 beforeEach(async () => {
-  const made = await resetToAdminAndColleague(database.db, { email: 'medewerker@example.nl' })
-  admin = { id: made.admin, cookie: await loginCookie('beheerder@example.nl') }
-  staff = { id: made.id, cookie: await loginCookie('medewerker@example.nl') }
-})
-afterAll(async () => {
-  await site.stop()
-  await removeSiteData(site)
-  await database.drop()
+  const organisers = await resetToAdminAndColleague(site.db, { email: 'medewerker@example.nl' })
+  admin = { id: organisers.admin, cookie: await loginCookie('beheerder@example.nl') }
+  staff = { id: organisers.id, cookie: await loginCookie('medewerker@example.nl') }
 })
 
 type FormRequest = { path: string; field: string; values: Record<string, string>; by: { cookie: string } }
@@ -40,76 +29,76 @@ async function send({ path, field, values, by: { cookie } }: FormRequest) {
   const to = response.headers.get('location')
   return { to: to && new URL(to, site.url).pathname, says: await response.text() }
 }
-const auditActions = () => database.db.auditEntry.findMany({ select: { action: true }, orderBy: { at: 'asc' } })
+const auditActions = () => site.db.auditEntry.findMany({ select: { action: true }, orderBy: { at: 'asc' } })
 
-describe('a question of a form', () => {
-  it('is deleted by a beheerder and not by a medewerker', async () => {
-    const { id } = await createTestSession(database.db)
-    const question = await database.db.question.create({
+describe('a form question', () => {
+  it('can be deleted by an admin but not by staff', async () => {
+    const { id } = await createTestSession(site.db)
+    const question = await site.db.question.create({
       data: { id: randomUUID(), sessionId: id, position: 4, label: 'Overbodig?', retiredAt: new Date() },
     })
     const before = await auditActions()
-    const press = { path: routes.formQuestions(id), field: 'seen', values: { intent: `delete ${question.id}` } }
-    const isThere = async () => (await database.db.question.count({ where: { id: question.id } })) === 1
+    const deletion = { path: routes.formQuestions(id), field: 'seen', values: { intent: `delete ${question.id}` } }
+    const exists = async () => (await site.db.question.count({ where: { id: question.id } })) === 1
 
-    expect((await send({ ...press, by: staff })).to).toBe(routes.forbidden())
-    expect(await isThere()).toBe(true)
+    expect((await send({ ...deletion, by: staff })).to).toBe(routes.forbidden())
+    expect(await exists()).toBe(true)
     expect(await auditActions()).toEqual(before)
-    await send({ ...press, by: admin })
-    expect(await isThere()).toBe(false)
+    await send({ ...deletion, by: admin })
+    expect(await exists()).toBe(false)
   })
 })
 
 describe('a note', () => {
   async function noteBy(organiserId: string) {
-    const { id: sessionId } = await createTestSession(database.db)
-    const { id: registrationId } = await addParticipant(database.db, sessionId)
+    const { id: sessionId } = await createTestSession(site.db)
+    const { id: registrationId } = await addParticipant(site.db, sessionId)
     const data = { id: randomUUID(), registrationId, text: 'Belt nog', createdAt: new Date(), createdBy: organiserId }
-    const note = await database.db.registrationNote.create({ data })
+    const note = await site.db.registrationNote.create({ data })
     const values = { intent: 'delete', noteId: note.id, seen: noteFingerprint(note) }
     return {
-      press: { path: routes.registration(sessionId, registrationId), field: 'noteId', values },
-      isThere: async () => (await database.db.registrationNote.count({ where: { id: note.id } })) === 1,
+      deletion: { path: routes.registration(sessionId, registrationId), field: 'noteId', values },
+      exists: async () => (await site.db.registrationNote.count({ where: { id: note.id } })) === 1,
     }
   }
 
-  it('of a colleague is not taken away by a medewerker, and is by a beheerder', async () => {
-    const { press, isThere } = await noteBy(admin.id)
+  it('of a colleague can be deleted by an admin but not by staff', async () => {
+    const { deletion, exists } = await noteBy(admin.id)
     const before = await auditActions()
-    expect((await send({ ...press, by: staff })).says).toContain('Weghalen kan een beheerder ook.')
-    expect(await isThere()).toBe(true)
+    expect((await send({ ...deletion, by: staff })).says).toContain('Weghalen kan een beheerder ook.')
+    expect(await exists()).toBe(true)
     expect(await auditActions()).toEqual(before)
-    await send({ ...press, by: admin })
-    expect(await isThere()).toBe(false)
+    await send({ ...deletion, by: admin })
+    expect(await exists()).toBe(false)
   })
 
-  it('of one’s own is taken away by a medewerker too', async () => {
-    const { press, isThere } = await noteBy(staff.id)
-    await send({ ...press, by: staff })
-    expect(await isThere()).toBe(false)
+  it('can be deleted by its author without the admin role', async () => {
+    const { deletion, exists } = await noteBy(staff.id)
+    await send({ ...deletion, by: staff })
+    expect(await exists()).toBe(false)
   })
 })
 
 describe('organisers', () => {
-  const everything = async () => ({
-    organisers: await database.db.organiser.findMany({ orderBy: { id: 'asc' }, omit: { updatedAt: true } }),
+  const snapshot = async () => ({
+    organisers: await site.db.organiser.findMany({ orderBy: { id: 'asc' }, omit: { updatedAt: true } }),
     entries: await auditActions(),
-    messages: await database.db.message.count(),
+    messages: await site.db.message.count(),
   })
 
-  it('are invited by nobody but a beheerder', async () => {
+  it('can be invited by an admin but not by staff', async () => {
     const values = { name: 'Noor', email: 'noor@example.nl', role: 'admin' }
-    const before = await everything()
+    const before = await snapshot()
     expect((await send({ path: routes.inviteOrganiser(), field: 'email', values, by: staff })).to).toBe(
       routes.forbidden(),
     )
-    expect(await everything()).toEqual(before)
+    expect(await snapshot()).toEqual(before)
     expect((await send({ path: routes.inviteOrganiser(), field: 'email', values, by: admin })).to).toBe(
       routes.organisers(),
     )
   })
 
-  const people: Record<OrganiserIntent, 'active' | 'ended' | 'invited'> = {
+  const stateNeeded: Record<OrganiserIntent, 'active' | 'ended' | 'invited'> = {
     role: 'active',
     end: 'active',
     'reset-two-factor': 'active',
@@ -117,28 +106,28 @@ describe('organisers', () => {
     'resend-invitation': 'invited',
     withdraw: 'invited',
   }
-  it.each(Object.entries(people))(
-    '%s is for a beheerder, and changes nothing for a medewerker',
-    async (press, state) => {
-      const other = await somebody(state)
-      const deed = { path: routes.organiser(other), field: 'role', values: { intent: press, role: 'admin' } }
-      const before = await everything()
-      expect((await send({ ...deed, by: staff })).to).toBe(routes.forbidden())
-      expect(await everything()).toEqual(before)
-      await send({ ...deed, by: admin })
-      expect(await everything()).not.toEqual(before)
+  it.each(Object.entries(stateNeeded))(
+    '%s changes an organiser for an admin and nothing for staff',
+    async (intent, state) => {
+      const other = await addOrganiserIn(state)
+      const request = { path: routes.organiser(other), field: 'role', values: { intent, role: 'admin' } }
+      const before = await snapshot()
+      expect((await send({ ...request, by: staff })).to).toBe(routes.forbidden())
+      expect(await snapshot()).toEqual(before)
+      await send({ ...request, by: admin })
+      expect(await snapshot()).not.toEqual(before)
     },
   )
 
-  async function somebody(state: (typeof people)[OrganiserIntent]): Promise<string> {
+  async function addOrganiserIn(state: (typeof stateNeeded)[OrganiserIntent]): Promise<string> {
     const email = 'noor@example.nl'
     if (state === 'invited') {
       const invited = await invite({ name: 'Noor', email, role: 'staff' }, { now: new Date(), organiserId: admin.id })
       return invited.ok ? invited.value.id : ''
     }
-    const id = await addOrganiser(database.db, { invitedBy: admin.id, email })
+    const id = await addOrganiser(site.db, { invitedBy: admin.id, email })
     const data = state === 'ended' ? { endedAt: new Date() } : { twoFactorEnabled: true }
-    await database.db.organiser.update({ where: { id }, data })
+    await site.db.organiser.update({ where: { id }, data })
     return id
   }
 })

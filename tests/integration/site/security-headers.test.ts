@@ -1,60 +1,37 @@
 import { createHash } from 'node:crypto'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { routes } from '@/lib/platform/routes'
 import { setConnectionsAllowed } from '@/tests/support/database/database-outage'
-import { createTestDatabase } from '@/tests/support/database/test-database'
+import { upcomingTimes } from '@/tests/support/fixtures/dates'
 import { createTestSession } from '@/tests/support/fixtures/session'
+import { listPages, listRouteHandlers } from '@/tests/support/http/entry-points'
 import { fetchFilledRegistrationForm, fetchForm, submitForm } from '@/tests/support/http/form-post'
-import { codeFiles } from '@/tests/support/run/source-files'
-import { removeSiteData, type Site, startSite } from '@/tests/support/servers/site'
+import { siteForSuite } from '@/tests/support/servers/site-suite'
 
 const publicUrl = 'https://aanmelden.example.nl'
 const organiser = { email: 'voorbeeld@example.nl', password: 'een goed wachtwoord' }
-const daysFromNow = (days: number) => new Date(Date.now() + days * 24 * 60 * 60 * 1000)
 
-let database: Awaited<ReturnType<typeof createTestDatabase>>
-let site: Site
+const site = siteForSuite({
+  SITE_URL: publicUrl,
+  SIGNUP_MIN_SECONDS: '1',
+  SECURITY_CONTACT: 'veiligheid@example.nl',
+  ORGANISER_EMAIL: organiser.email,
+  ORGANISER_PASSWORD: organiser.password,
+})
 let session: Awaited<ReturnType<typeof createTestSession>>
 let login: Response
 beforeAll(async () => {
-  database = await createTestDatabase()
-  site = await startSite({
-    env: {
-      DATABASE_URL: database.url,
-      SITE_URL: publicUrl,
-      SIGNUP_MIN_SECONDS: '1',
-      SECURITY_CONTACT: 'veiligheid@example.nl',
-      ORGANISER_EMAIL: organiser.email,
-      ORGANISER_PASSWORD: organiser.password,
-    },
-  })
-  const moments = {
-    questionDeadlineAt: daysFromNow(1),
-    registrationClosesAt: daysFromNow(2),
-    startsAt: daysFromNow(3),
-    endsAt: daysFromNow(4),
-  }
-  session = await createTestSession(database.db, moments)
+  session = await createTestSession(site.db, upcomingTimes())
   const form = await fetchForm(`${site.url}${routes.login()}`)
   for (const [name, value] of Object.entries(organiser)) form.fields.set(name, value)
   login = await submitForm({ ...form, headers: { ...form.headers, origin: publicUrl } })
 }, 120_000)
-afterAll(async () => {
-  await site.stop()
-  await removeSiteData(site)
-  await database.drop()
-})
 
-/** Every page and route handler there is, as it is found below app/, with a value for each part between brackets. */
-const allPaths = () =>
-  codeFiles(['app'])
-    .map(({ file }) => file)
-    .filter((file) => /\/(page\.tsx|route\.tsx?)$/.test(file))
-    .map((file) => {
-      const parts = file.split('/').slice(1, -1)
-      const samples: Record<string, string> = { '[slug]': session.slug, '[id]': session.id }
-      return `/${parts.flatMap((part) => (part.startsWith('(') ? [] : [samples[part] ?? part.replace(/[[\]]/g, '')])).join('/')}`
-    })
+/** Returns a path for every page and route handler. */
+const allPaths = () => {
+  const values = { slug: session.slug, id: session.id }
+  return [...listPages(values).map(({ path }) => path), ...listRouteHandlers(values).map(({ path }) => path)]
+}
 
 const request = (path: string, init: RequestInit = {}) =>
   fetch(`${site.url}${path}`, {
@@ -63,12 +40,12 @@ const request = (path: string, init: RequestInit = {}) =>
     headers: { accept: 'text/html', origin: publicUrl, ...init.headers },
   })
 
-/** The pages with somebody's key in their address. */
+/** Paths with a personal token. */
 const tokenPaths = /^\/(deelnemen|plek|aanmelding|beheer\/uitnodiging|beheer\/wachtwoord)\//
 
 const cookieOf = (answer: Response) => (answer.headers.getSetCookie()[0] ?? '').split(';')[0] ?? ''
 
-/** The policy by its directives: the sources of each. */
+/** Returns the sources of the policy by directive. */
 const policyOf = ({ headers }: Response) =>
   Object.fromEntries(
     (headers.get('content-security-policy') ?? '')
@@ -96,7 +73,7 @@ function expectSecurityHeaders(answer: Response, label: string) {
     'frame-ancestors': ["'none'"],
   })
   expect(String(policy['script-src']), label).not.toMatch(/unsafe|https?:|\*/)
-  // What stands in files is the same for everybody, and has its own name for each content.
+  // A static file is the same for every visitor, and its name changes with its content.
   if (sent['content-type']?.includes('html')) expect(sent['cache-control'], label).toContain('no-store')
   for (const cookie of answer.headers.getSetCookie()) {
     expect(cookie, label).toMatch(/^__Host-aan/)
@@ -107,7 +84,7 @@ function expectSecurityHeaders(answer: Response, label: string) {
   }
 }
 
-/** No script and no style in the page itself but what the policy lets through. */
+/** Expects no inline script or style that the policy forbids. */
 async function expectNothingInline(answer: Response, label: string) {
   const sources = policyOf(answer)['script-src'] ?? []
   const html = await answer.text()
@@ -133,9 +110,9 @@ async function expectNothingInline(answer: Response, label: string) {
   ).toEqual([])
 }
 
-describe('every page and route handler says what a browser may do with it', () => {
+describe('the security headers', () => {
   it.each(['GET', 'HEAD'])(
-    'to somebody who asks by %s, logged in or not',
+    'are on every page and route handler by %s, logged in or not',
     async (method) => {
       for (const path of allPaths()) {
         for (const cookie of ['', cookieOf(login)]) {
@@ -148,7 +125,7 @@ describe('every page and route handler says what a browser may do with it', () =
     120_000,
   )
 
-  it('to a script of ours that asks for part of a page, or runs an action', async () => {
+  it('are on answers to scripts that request part of a page or call an action', async () => {
     for (const path of allPaths()) {
       expectSecurityHeaders(await request(path, { headers: { rsc: '1' } }), path)
       const action = { 'next-action': 'x', 'content-type': 'text/plain' }
@@ -156,7 +133,7 @@ describe('every page and route handler says what a browser may do with it', () =
     }
   }, 120_000)
 
-  it('and so do its answers to a form, with cookies that only this host gets, over https', async () => {
+  it('are on answers to a form, with cookies that only this host receives over https', async () => {
     expect(login.status).toBe(303)
     expect(login.headers.getSetCookie().length).toBeGreaterThan(0)
     expectSecurityHeaders(login, 'logging in')
@@ -167,56 +144,56 @@ describe('every page and route handler says what a browser may do with it', () =
     const page = await request(routes.registrationConfirmation(session.slug), { headers: { cookie: cookieOf(thanks) } })
     expect(await page.text()).toContain('koek@example.nl')
   })
-})
 
-it('so does what stands in files', async () => {
-  const html = await (await request(routes.home())).text()
-  const files = [...html.matchAll(/(?:src|href)="(\/[^"]+\.(?:js|css|svg)[^"]*)"/g)].map(([, file = '']) => file)
-  expect(files.length).toBeGreaterThan(5)
-  for (const file of [...new Set(files), '/beelden/diversiteitsvlechtwerk.svg']) {
-    const answer = await request(file)
-    expect(answer.status, file).toBe(200)
-    expectSecurityHeaders(answer, file)
-  }
-})
+  it('are on static files', async () => {
+    const html = await (await request(routes.home())).text()
+    const files = [...html.matchAll(/(?:src|href)="(\/[^"]+\.(?:js|css|svg)[^"]*)"/g)].map(([, file = '']) => file)
+    expect(files.length).toBeGreaterThan(5)
+    for (const file of [...new Set(files), '/beelden/diversiteitsvlechtwerk.svg']) {
+      const answer = await request(file)
+      expect(answer.status, file).toBe(200)
+      expectSecurityHeaders(answer, file)
+    }
+  })
 
-it.each([
-  ['nothing there', 404, '/niets', {}],
-  ['no kennissessie', 404, '/sessies/bestaat-niet', {}],
-  ['no such file', 404, '/_next/static/chunks/niets.js', {}],
-  ['no picture to make smaller', 400, '/_next/image?url=https%3A%2F%2Fexample.nl%2Fa.png&w=64&q=75', {}],
-  ['no address', 400, '/%', {}],
-  ['a slash too many', 308, '/sessies/x/', {}],
-  ['a form from elsewhere', 403, '/', { method: 'POST', headers: { origin: 'https://example.com' }, body: 'a=1' }],
-  ['too much', 413, '/', { method: 'POST', body: 'x'.repeat(70_000) }],
-  ['no form', 400, '/', { method: 'POST', headers: { 'content-type': 'multipart/form-data' }, body: 'x' }],
-  ['another method', 405, '/', { method: 'DELETE' }],
-])('so does a refusal: %s (%i)', async (what, status, path, init) => {
-  const answer = await request(path, init)
-  expect(answer.status).toBe(status)
-  expectSecurityHeaders(answer, what)
-  expect(await answer.text()).not.toMatch(/\bat \S+ \(|node_modules/)
-})
+  it.each([
+    ['a missing page', 404, '/niets', {}],
+    ['a missing session', 404, '/sessies/bestaat-niet', {}],
+    ['a missing file', 404, '/_next/static/chunks/niets.js', {}],
+    ['an external image to resize', 400, '/_next/image?url=https%3A%2F%2Fexample.nl%2Fa.png&w=64&q=75', {}],
+    ['an undecodable path', 400, '/%', {}],
+    ['a trailing slash', 308, '/sessies/x/', {}],
+    ['a form from another site', 403, '/', { method: 'POST', headers: { origin: 'https://example.com' }, body: 'a=1' }],
+    ['a body over 64 kB', 413, '/', { method: 'POST', body: 'x'.repeat(70_000) }],
+    ['a malformed form', 400, '/', { method: 'POST', headers: { 'content-type': 'multipart/form-data' }, body: 'x' }],
+    ['another method', 405, '/', { method: 'DELETE' }],
+  ])('are on the answer to %s (%i)', async (refused, status, path, init) => {
+    const answer = await request(path, init)
+    expect(answer.status).toBe(status)
+    expectSecurityHeaders(answer, refused)
+    expect(await answer.text()).not.toMatch(/\bat \S+ \(|node_modules/)
+  })
 
-it('each answer has a nonce of its own', async () => {
-  const answers = await Promise.all(Array.from({ length: 20 }, () => request(routes.login())))
-  expect(new Set(answers.map((answer) => String(policyOf(answer)['script-src']))).size).toBe(20)
-})
+  it('have a new nonce in each answer', async () => {
+    const answers = await Promise.all(Array.from({ length: 20 }, () => request(routes.login())))
+    expect(new Set(answers.map((answer) => String(policyOf(answer)['script-src']))).size).toBe(20)
+  })
 
-it('only the desk, which shows mails, lets a page bring styles along; only /deelnemen and the log-in let a form lead elsewhere', async () => {
-  for (const path of allPaths()) {
-    const policy = policyOf(await request(path, { headers: { cookie: cookieOf(login) } }))
-    expect(policy['style-src']?.includes("'unsafe-inline'"), path).toBe(/^\/beheer(\/|$)/.test(path))
-    expect(policy['form-action']?.includes('https:'), path).toBe(
-      path.startsWith('/deelnemen/') || path === '/beheer/inloggen',
-    )
-  }
-}, 60_000)
+  it('allow inline styles only in the admin area, and foreign redirects only on /deelnemen and the login', async () => {
+    for (const path of allPaths()) {
+      const policy = policyOf(await request(path, { headers: { cookie: cookieOf(login) } }))
+      expect(policy['style-src']?.includes("'unsafe-inline'"), path).toBe(/^\/beheer(\/|$)/.test(path))
+      expect(policy['form-action']?.includes('https:'), path).toBe(
+        path.startsWith('/deelnemen/') || path === '/beheer/inloggen',
+      )
+    }
+  }, 60_000)
 
-it('so does the page that says that the database is away', async () => {
-  await setConnectionsAllowed(database.url, false)
-  const answer = await request(routes.register(session.slug))
-  expect(answer.status).toBe(503)
-  expectSecurityHeaders(answer, 'away')
-  await setConnectionsAllowed(database.url, true)
+  it('are on the error page of an unreachable database', async () => {
+    await setConnectionsAllowed(site.databaseUrl, false)
+    const answer = await request(routes.register(session.slug))
+    expect(answer.status).toBe(503)
+    expectSecurityHeaders(answer, 'unreachable')
+    await setConnectionsAllowed(site.databaseUrl, true)
+  })
 })

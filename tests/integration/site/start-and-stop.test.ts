@@ -7,6 +7,7 @@ import { afterEach, expect, it, vi } from 'vitest'
 import { routes } from '@/lib/platform/routes'
 import { findSiteProcess, isRunning, serverPid } from '@/tests/support/database/server-process'
 import { createTestDatabase } from '@/tests/support/database/test-database'
+import { isFullFaultRun } from '@/tests/support/run/full-run'
 import {
   freePort,
   interruptStart,
@@ -32,7 +33,7 @@ const hasPostmaster = (dataDir: string) =>
     () => false,
   )
 
-it('a start that is interrupted while the database comes up leaves no server behind', async () => {
+it('an interrupted start stops the database server that it had started', async () => {
   const dataDir = await createFolder()
   const settings = { DATA_DIR: dataDir, PORT: String(await freePort()) }
   const { code, printed } = await interruptStart(settings, () => hasPostmaster(dataDir))
@@ -41,7 +42,7 @@ it('a start that is interrupted while the database comes up leaves no server beh
   expect(await hasPostmaster(dataDir)).toBe(false)
 }, 60_000)
 
-/** A site that is at work sees a signal later than what stands in between would wait for. */
+/** A suspended site receives the signal later than npm would wait for. */
 async function stopWhileBusy(npm: number) {
   const site = findSiteProcess(npm)
   process.kill(site, 'SIGSTOP')
@@ -51,20 +52,19 @@ async function stopWhileBusy(npm: number) {
 }
 const signalProcessGroup = (npm: number, signal: NodeJS.Signals) => process.kill(-npm, signal)
 const stopMethods: [string, (npm: number) => unknown][] = [
-  ['SIGTERM, which npm passes on', (npm) => process.kill(npm, 'SIGTERM')],
+  ['SIGTERM, which npm forwards', (npm) => process.kill(npm, 'SIGTERM')],
   ['SIGTERM while the site is busy', stopWhileBusy],
-  ['Ctrl-C, which a terminal gives to npm and to the site', (npm) => signalProcessGroup(npm, 'SIGINT')],
+  ['Ctrl-C, which the terminal sends to npm and the site', (npm) => signalProcessGroup(npm, 'SIGINT')],
   [
-    'Ctrl-C twice and a SIGTERM, all at once',
+    'two Ctrl-C and a SIGTERM at once',
     (npm) => {
       for (const signal of ['SIGINT', 'SIGINT', 'SIGTERM'] as const) signalProcessGroup(npm, signal)
     },
   ],
 ]
-// `npm run test:faults` takes the others too.
-it.each(process.env.FAULTS === 'whole' ? stopMethods : stopMethods.slice(1, 3))(
-  'npm start takes its database along with %s',
-  async (_how, stop) => {
+it.each(isFullFaultRun ? stopMethods : stopMethods.slice(1, 3))(
+  'npm start stops its database server after %s',
+  async (_, stop) => {
     const dataDir = await createFolder()
     const { pid, ended } = await startWithNpm({ DATA_DIR: dataDir, PORT: String(await freePort()) })
     const server = serverPid(dataDir) ?? 0
@@ -77,42 +77,42 @@ it.each(process.env.FAULTS === 'whole' ? stopMethods : stopMethods.slice(1, 3))(
   60_000,
 )
 
-it('a start that fails leaves no server behind', async () => {
+it('a failed start stops the database server that it had started', async () => {
   const dataDir = await createFolder()
-  const taken = createServer()
+  const portOwner = createServer()
   const port = await new Promise<number>((resolve) =>
-    taken.listen(0, () => resolve((taken.address() as { port: number }).port)),
+    portOwner.listen(0, () => resolve((portOwner.address() as { port: number }).port)),
   )
   const { code, printed } = await startExpectingExit({ DATA_DIR: dataDir, PORT: String(port) })
-  taken.close()
+  portOwner.close()
   expect(printed).toContain('is al in gebruik')
   expect(code).toBe(1)
   expect(await hasPostmaster(dataDir)).toBe(false)
 }, 60_000)
 
-it('a database that comes up later than the site is waited for', async () => {
-  const test = await createTestDatabase()
-  const real = new URL(test.url)
+it('the start waits for a database that is not reachable yet', async () => {
+  const database = await createTestDatabase()
+  const databaseUrl = new URL(database.url)
   let refusals = 0
   const gate = createServer((socket) => {
     if (refusals < 2) {
       refusals += 1
       return socket.destroy()
     }
-    const server = dial(Number(real.port), real.hostname)
+    const server = dial(Number(databaseUrl.port), databaseUrl.hostname)
     for (const end of [socket, server]) end.on('error', () => undefined)
     socket.pipe(server).pipe(socket)
   })
   await new Promise<void>((resolve) => gate.listen(0, '127.0.0.1', resolve))
-  const url = new URL(test.url)
-  url.port = String((gate.address() as { port: number }).port)
+  const gateUrl = new URL(database.url)
+  gateUrl.port = String((gate.address() as { port: number }).port)
 
-  const site = await startSite({ env: { DATABASE_URL: url.href } })
+  const site = await startSite({ env: { DATABASE_URL: gateUrl.href } })
   expect(refusals).toBe(2)
   expect(site.printed().match(/niet te bereiken/g)).toHaveLength(1)
   expect((await fetch(`${site.url}${routes.status()}`)).status).toBe(200)
   await site.stop()
   await removeSiteData(site)
   gate.close()
-  await test.drop()
+  await database.drop()
 }, 60_000)

@@ -1,7 +1,7 @@
 import { Client } from 'pg'
 import { inject } from 'vitest'
 
-/** Takes a test's database away from everybody, or gives it back. */
+/** Closes the database for all connections, or opens it again. */
 export async function setConnectionsAllowed(url: string, allowed: boolean): Promise<void> {
   const name = new URL(url).pathname.slice(1)
   const client = new Client({ connectionString: inject('serverUrl') })

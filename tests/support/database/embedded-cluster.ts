@@ -10,7 +10,7 @@ import { onTestFinished } from 'vitest'
 import { type EmbeddedPostgres, startPostgres } from '@/lib/embedded-postgres/start'
 import { killServer } from './server-process'
 
-/** An empty DATA_DIR for this test; afterwards a server left in it is killed and the folder removed. */
+/** Creates a DATA_DIR for this test. Afterwards its server is killed and the folder removed. */
 export async function createTemporaryDataDir(): Promise<string> {
   const dataDir = await realpath(await mkdtemp(path.join(tmpdir(), `aanschuif-cluster-${process.pid}-`)))
   onTestFinished(async () => {
@@ -20,17 +20,16 @@ export async function createTemporaryDataDir(): Promise<string> {
   return dataDir
 }
 
-/** Says nothing: what these tests do to the server is meant to happen. */
 export const silentLogger = { info: () => {}, warn: () => {}, error: () => {} }
 
-/** `startPostgres` in this very process, which leaves when the test ends. */
+/** Calls `startPostgres` in this process, and detaches when the test ends. */
 export async function startInProcess(dataDir: string): Promise<EmbeddedPostgres> {
   const postgres = await startPostgres({ dataDir, logger: silentLogger })
   onTestFinished(() => postgres.detach())
   return postgres
 }
 
-/** All values that one statement gives, on a connection of its own. */
+/** Returns all values of one statement, run on a new connection. */
 export async function queryValues(url: string, sql: string): Promise<unknown[]> {
   const client = new Client({ connectionString: url })
   client.on('error', () => {})
@@ -42,15 +41,15 @@ export async function queryValues(url: string, sql: string): Promise<unknown[]> 
 type StartReport = { url: string; wasRunning: boolean; applied: string[] }
 type SiteChildProcess = ChildProcessByStdio<Writable, Readable, Readable>
 
-/** A process of its own that runs tests/support/database/start-postgres.ts. */
+/** A separate process that runs tests/support/database/start-postgres.ts. */
 export type SiteProcess = StartReport & {
-  /** Ends as the site does on Ctrl-C. */
+  /** Ends the process as the site does after Ctrl-C. */
   stop(): Promise<void>
-  /** kill -9. */
+  /** Sends SIGKILL. */
   kill(): Promise<void>
 }
 
-/** Starts such a process and waits until its database is there. Rejects with what it wrote to standard error. */
+/** Starts a separate process and waits for its database. Rejects with its standard error. */
 export async function startSiteProcess(dataDir: string): Promise<SiteProcess> {
   const child = spawnSiteProcess(dataDir)
   const ended = once(child, 'exit')
@@ -70,7 +69,7 @@ export async function startSiteProcess(dataDir: string): Promise<SiteProcess> {
   }
 }
 
-/** The bare process, for a test that kills it while it is starting. */
+/** Starts a separate process without waiting, for a test that kills it during the start. */
 export function spawnSiteProcess(dataDir: string): SiteChildProcess {
   const child = spawn(process.execPath, ['--import', 'tsx', 'tests/support/database/start-postgres.ts', dataDir])
   onTestFinished(() => void child.kill('SIGKILL'))

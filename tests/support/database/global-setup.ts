@@ -14,14 +14,13 @@ declare module 'vitest' {
   }
 }
 
-// Migrated and empty: tests/support/database/test-database.ts copies it.
+// The empty database that tests/support/database/test-database.ts copies.
 const templateName = 'migrated'
 
-// Nothing here outlives the run, so nothing needs to reach the disk or to be tidied up; who tidies a database keeps it from
-// being dropped. The product never does this.
+// No data outlives the run, so nothing has to reach the disk. A vacuum would prevent dropping a database.
 const fastSettings = { fsync: 'off', synchronous_commit: 'off', full_page_writes: 'off', autovacuum: 'off' }
 
-/** One server for all test files of a run, with a migrated database to copy. */
+/** Starts one server for all test files, with a migrated database to copy. */
 export default async function startPostgresForRun(project: TestProject): Promise<() => Promise<void>> {
   await removeLeftovers()
   const dataDir = await mkdtemp(path.join(tmpdir(), `aanschuif-test-${process.pid}-`))
@@ -44,7 +43,7 @@ async function createDatabase(url: string, name: string): Promise<void> {
   await client.end()
 }
 
-/** A run that was killed leaves its servers: the names of their folders tell whose they were. */
+/** Removes the servers of a run that was killed. The name of a folder holds the id of its process. */
 async function removeLeftovers(): Promise<void> {
   for (const name of await readdir(tmpdir())) {
     const [, pid] = /^aanschuif-(?:test|cluster)-(\d+)-/.exec(name) ?? []

@@ -1,7 +1,7 @@
 import { expect, vi } from 'vitest'
 import type { PrismaClient, Transaction } from '@/lib/db/client'
 
-/** Until so many connections of this database wait for what another holds. */
+/** Waits until `count` connections of this database wait for a lock. */
 export async function waitForBlockedConnections(db: PrismaClient, count = 1): Promise<void> {
   await vi.waitFor(async () => {
     const [{ waiting } = { waiting: 0 }] = await db.$queryRaw<{ waiting: number }[]>`
@@ -10,7 +10,7 @@ export async function waitForBlockedConnections(db: PrismaClient, count = 1): Pr
   }, 5_000)
 }
 
-/** A transaction that did `write` and is not done until `finish` is called. */
+/** Starts a transaction, runs `write` in it, and commits when the returned function is called. */
 export async function holdTransactionOpen(
   db: PrismaClient,
   write: (tx: Transaction) => Promise<unknown>,

@@ -11,7 +11,7 @@ const splitList = (text: string) => text.split(',').map((part) => part.trim())
 /** The enums of prisma/models, each with its values in order. */
 export const enums = new Map(blocks('enum').map(([, name = '', body = '']) => [name, body.trim().split(/\s+/)]))
 
-/** The models of prisma/models in the words of PostgreSQL's information_schema. */
+/** The models of prisma/models, in the terms of PostgreSQL's information_schema. */
 export const models: Model[] = blocks('model').map(([, name = '', body = '']) => {
   const lines = body
     .split('\n')
@@ -29,7 +29,7 @@ export const models: Model[] = blocks('model').map(([, name = '', body = '']) =>
         name: field,
         type: columnType(type, attributes),
         nullable: mark === '?',
-        // A uuid is made by the client; all other defaults are the database's as well.
+        // The client creates a uuid. All other defaults are in the database too.
         default: /@default\((?!uuid)/.test(attributes),
       })),
     uniques: [

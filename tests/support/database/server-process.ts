@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 
-/** The process number of the server of this DATA_DIR, or null when none says that it runs. */
+/** Returns the process id of the server of this DATA_DIR, or `null` when none runs. */
 export function serverPid(dataDir: string): number | null {
   try {
     return Number.parseInt(readFileSync(path.join(dataDir, 'postgres/postmaster.pid'), 'utf8'), 10)
@@ -10,7 +10,7 @@ export function serverPid(dataDir: string): number | null {
   }
 }
 
-/** kill -9 of the server; alone, so that its children must find out by themselves, or all of them at the same moment. */
+/** Sends SIGKILL to the server, and in the second mode to its children at the same moment. */
 export function killServer(dataDir: string, mode: 'alone' | 'with its children'): void {
   const pid = serverPid(dataDir)
   if (!pid || !isRunning(pid)) return
@@ -18,7 +18,7 @@ export function killServer(dataDir: string, mode: 'alone' | 'with its children')
   for (const each of [pid, ...children]) killProcess(each)
 }
 
-/** Whether a process of that number does anything: one that ended but was not waited for does not. */
+/** Returns whether the process runs. A zombie does not. */
 export function isRunning(pid: number): boolean {
   try {
     return !/^State:\s+Z/m.test(readFileSync(`/proc/${pid}/status`, 'utf8'))
@@ -27,7 +27,7 @@ export function isRunning(pid: number): boolean {
   }
 }
 
-/** Of a site that `npm start` runs: the process that is the site, below npm and whatever npm put in between. */
+/** Returns the id of the site process below `npm start` and its shell. */
 export function findSiteProcess(npm: number): number {
   const next = childrenOf(npm).find((child) => /\bserver\.ts\b/.test(argumentsOf(child)))
   return next ? findSiteProcess(next) : npm
@@ -58,6 +58,6 @@ function killProcess(pid: number): void {
   try {
     process.kill(pid, 'SIGKILL')
   } catch {
-    // It ended by itself.
+    // It has already exited.
   }
 }

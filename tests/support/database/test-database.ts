@@ -5,13 +5,10 @@ import { createPrismaClient, type PrismaClient } from '@/lib/db/client'
 
 export type TestDatabase = { url: string; db: PrismaClient; drop(): Promise<void> }
 
-/**
- * A migrated, empty database for one test file, on the server of this run. The process uses it from now on: `db()` is the
- * returned client. Drop it in afterAll.
- */
+/** Creates a migrated, empty database for one test file and makes `db()` its client. Drop it in afterAll. */
 export const createTestDatabase = async (): Promise<TestDatabase> => adoptDatabase(await createDatabase('migrated'))
 
-/** Makes `db()` in this process the client of this database. `drop` of the result ends that and drops the database. */
+/** Makes `db()` the client of this database until `drop`, which also drops the database. */
 export function adoptDatabase({ url, drop }: { url: string; drop(): Promise<void> }): TestDatabase {
   const db = createPrismaClient(url)
   const globals = globalThis as typeof globalThis & { aanschuifDb?: PrismaClient }
@@ -28,7 +25,7 @@ export function adoptDatabase({ url, drop }: { url: string; drop(): Promise<void
   }
 }
 
-/** A database without any table: the state before the first migration. */
+/** Creates a database without tables, as before the first migration. */
 export const createEmptyDatabase = () => createDatabase('template1')
 
 async function createDatabase(template: string): Promise<{ url: string; drop(): Promise<void> }> {

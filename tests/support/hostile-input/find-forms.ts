@@ -10,25 +10,24 @@ import {
 import { type FormControl, parseForms } from '@/tests/support/http/html-forms'
 import { createTarget, stages } from './target'
 
-/** The form of an action, on a page where it stands, or of a handler: where it is sent. */
+/** The form of an action or handler. `path` is where the form is sent. */
 export type FoundForm = { action: EntryPoint; path: string; cookie: string; controls: FormControl[] }
 
 type Callers = {
-  /** Who is logged in as an admin. */
+  /** The cookie of an admin. */
   admin: string
-  /** Who gave the right password and now has to give a code. */
+  /** The cookie between the password and the code of two-factor authentication. */
   challenged: string
 }
 
-/** Pages show some forms only when asked so. */
+/** Some forms are shown only with this query. */
 const pageQueries = ['', '?stand=failed']
 
-/** All that a form can be sent to. */
 const formTargets = () => [...listActions(), ...listRouteHandlers().filter(({ method }) => method !== 'GET')]
 
 /**
- * The form of every action and handler there is, each on a page about a kennissessie of its own; and those whose form stands
- * nowhere. `first` holds what stood on the page of the first organiser before there was one.
+ * Finds the form of every action and handler, each on a page of its own session. `missing` are those without a form on any
+ * page. `first` are the forms for the first organiser, which are gone once that organiser exists.
  */
 export async function findForms(
   { site, db, organiserId, first }: { site: string; db: PrismaClient; organiserId: string; first: FoundForm[] },
@@ -61,7 +60,7 @@ export async function findForms(
   return { found, missing: targets.filter(isMissing).map(({ name }) => name) }
 }
 
-/** What stands on the page of the first organiser, as long as there is none. */
+/** Finds the forms that are shown until there is an organiser. */
 export async function findFirstOrganiserForms(site: string): Promise<FoundForm[]> {
   const link = new URL(firstOrganiserLink())
   const path = link.pathname + link.search
@@ -73,7 +72,7 @@ export async function findFirstOrganiserForms(site: string): Promise<FoundForm[]
 
 const folderOf = (file: string) => file.slice(0, file.lastIndexOf('/'))
 
-/** A form stands on a page in the folder of its action, or below it, or above it. */
+/** A form is on a page in the folder of its action, below it or above it. */
 const isNearby = (page: string, action: string) =>
   folderOf(page).startsWith(folderOf(action)) || folderOf(action).startsWith(folderOf(page))
 

@@ -1,4 +1,4 @@
-/** Strings that have broken forms elsewhere, of the kinds the Big List of Naughty Strings gathers; our own choice. */
+/** Strings of the kinds in the Big List of Naughty Strings. */
 export const naughtyStrings = [
   '',
   ' ',

@@ -1,15 +1,15 @@
 import { randomUUID } from 'node:crypto'
 import type { FormControl } from '@/tests/support/http/html-forms'
 
-/** What may never be read back as it was sent: it would run, or lead somewhere. */
+/** Markup that a page must escape. */
 export const activeMarkup = ['<script>alert(1)', '<img src=x', '<svg/onload', 'href="javascript:']
-/** To whom no mail may ever go. */
+/** An injected recipient, who must receive no mail. */
 export const injectedRecipient = 'slachtoffer@example.nl'
 
-/** Much of what is bad in one text, short enough for each field. */
+/** Several attacks in one text, short enough for each field. */
 export const poisonText = `"><script>alert(1)</script>\r\nBcc: ${injectedRecipient}\r\n\u0000\u001b\u202e' OR 1=1;--\ud800`
 
-/** Values for every field at once. Those of `short` come first: they are all that the short form sends. */
+/** Values that are sent in every field at once. A normal run sends only the first ones. */
 export const payloadValues: string[] = [
   poisonText,
   '=HYPERLINK("https://example.nl")<svg/onload=alert(1)>',
@@ -27,7 +27,7 @@ export const payloadValues: string[] = [
   '\u202e\u2066\ufeff',
 ]
 
-/** What a person would send with this part of a form. */
+/** Returns a valid value for the control. */
 export function validValue({ name, value, kind }: FormControl): string {
   if (value) return value
   if (kind === 'email') return `${randomUUID()}@example.nl`
@@ -40,7 +40,7 @@ export type Payload = { label: string; body: FormData | string | Uint8Array<Arra
 
 const isHidden = ({ name }: FormControl) => name.startsWith('$ACTION')
 
-/** What the buttons of a form say when they are pressed, each once; none when no button says anything. */
+/** Returns the buttons with a name, each once, or `[null]` without such a button. */
 function submitButtons(controls: FormControl[]): (FormControl | null)[] {
   const buttons = new Map(
     controls.flatMap((control) => (control.kind === 'button' ? [[control.name + control.value, control]] : [])),
@@ -56,7 +56,7 @@ function buildForm(
   const form = new FormData()
   for (const control of controls) {
     if (control.kind === 'button' && control !== pressedButton) continue
-    // One of a group of radio buttons is chosen.
+    // Only one radio button of a group is sent.
     if (control.kind === 'radio' && form.has(control.name)) continue
     const value = isHidden(control) ? control.value : valueFor(control)
     if (value !== null) form.append(control.name, value)
@@ -64,7 +64,7 @@ function buildForm(
   return form
 }
 
-/** Each field in turn holds poison while all others are as they should be, with this many of the buttons. */
+/** Poisons one field at a time, for at most `maxButtons` buttons. */
 function* poisonedFields(controls: FormControl[], maxButtons: number): Generator<Payload> {
   const typed = controls.filter((control) => !isHidden(control) && control.kind !== 'button')
   const fields = [...new Map(typed.toReversed().map((control) => [control.name, control])).values()]
@@ -78,7 +78,7 @@ function* poisonedFields(controls: FormControl[], maxButtons: number): Generator
   }
 }
 
-/** All fields hold the same bad value, and every other time the button does too. */
+/** Sends the same bad value in all fields, and every second time in the button. */
 function* floodedFields(controls: FormControl[], limit: number): Generator<Payload> {
   const [pressedButton = null] = submitButtons(controls)
   for (const [index, value] of payloadValues.slice(0, limit).entries()) {
@@ -89,20 +89,19 @@ function* floodedFields(controls: FormControl[], limit: number): Generator<Paylo
   }
 }
 
-/** What is no such form at all. */
+/** Forms with missing, repeated, unknown or wrongly typed fields. */
 function* malformedForms(controls: FormControl[]): Generator<Payload> {
   const [pressedButton = null] = submitButtons(controls)
   const validForm = () => buildForm(controls, pressedButton, validValue)
-  const nothing = buildForm(controls, null, () => null)
-  yield { label: 'no fields', body: nothing }
+  yield { label: 'no fields', body: buildForm(controls, null, () => null) }
   const files = buildForm(controls, pressedButton, () => null)
-  const twice = buildForm(controls, pressedButton, () => null)
+  const repeated = buildForm(controls, pressedButton, () => null)
   for (const { name } of controls.filter((control) => !isHidden(control))) {
     files.append(name, new File(['<script>alert(1)</script>'], '../../x.html', { type: 'text/html' }))
-    for (const value of [poisonText, '', 'x']) twice.append(name, value)
+    for (const value of [poisonText, '', 'x']) repeated.append(name, value)
   }
-  yield { label: 'files in place of texts', body: files }
-  yield { label: 'each field three times', body: twice }
+  yield { label: 'files instead of texts', body: files }
+  yield { label: 'each field three times', body: repeated }
   for (const { name } of controls.filter((control) => /^\$ACTION_\d+:1$/.test(control.name))) {
     for (const value of ['["$undefined"]', '["00000000-0000-4000-8000-00000000000g"]']) {
       const body = validForm()
@@ -112,14 +111,14 @@ function* malformedForms(controls: FormControl[]): Generator<Payload> {
   }
   const many = validForm()
   for (let index = 0; index < 600; index += 1) many.append(`answers.__proto__.${index}`, 'x')
-  yield { label: 'hundreds of fields that nobody asked for', body: many }
-  const odd = validForm()
+  yield { label: 'hundreds of unknown fields', body: many }
+  const memberNames = validForm()
   for (const name of ['__proto__', 'constructor', 'answers.__proto__', 'answers.constructor'])
-    odd.append(name, poisonText)
-  yield { label: 'fields named after what objects have', body: odd }
+    memberNames.append(name, poisonText)
+  yield { label: 'fields named after object members', body: memberNames }
 }
 
-/** What no page of ours could have sent: it changes nothing. */
+/** Bodies that no page of the site could send. They must change nothing. */
 function* forgedForms(controls: FormControl[], limit: number): Generator<Payload> {
   const [pressedButton = null] = submitButtons(controls)
   const validForm = () => buildForm(controls, pressedButton, validValue)
@@ -164,10 +163,7 @@ const otherContentTypes: [type: string, body: Payload['body']][] = [
   [';;;', 'x'],
 ]
 
-/**
- * All that is sent to one form: what may change something, because it could be meant, and what may not. In short every kind
- * of it once, or whole.
- */
+/** Returns what is sent to one form. `possible` may change rows; `forged` may not. */
 export const payloadsFor = (controls: FormControl[], isFullRun: boolean) => ({
   possible: [
     ...poisonedFields(controls, isFullRun ? 9 : 1),
@@ -177,7 +173,7 @@ export const payloadsFor = (controls: FormControl[], isFullRun: boolean) => ({
   forged: [...forgedForms(controls, isFullRun ? 99 : 2)],
 })
 
-/** Arguments that no page of ours gives to an action, as React writes them down. */
+/** Action arguments that no page of the site sends, in the encoding of React. */
 export const badActionArguments: string[] = [
   '',
   '{{{',

@@ -1,4 +1,4 @@
-/** What a spreadsheet may take for a formula, a number, a day or a truth, or may not give back as it was. */
+/** Strings that a spreadsheet may read as a formula, number, date or boolean, or may change. */
 export const spreadsheetStrings = [
   '=1+1',
   '=HYPERLINK("https://example.nl";"klik")',

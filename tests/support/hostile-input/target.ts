@@ -5,7 +5,7 @@ import { addParticipant, createTestSession } from '@/tests/support/fixtures/sess
 
 const daysFromNow = (days: number) => new Date(Date.now() + days * 24 * 60 * 60_000)
 
-/** How a kennissessie stands, so that every form there is stands on one of its pages. */
+/** Stages of a session. Together their pages show every form. */
 export const stages = ['coming', 'held', 'closed'] as const
 export type Stage = (typeof stages)[number]
 
@@ -17,13 +17,13 @@ const timesByStage: Record<Stage, typeof pastTimes> = {
 }
 
 /**
- * A kennissessie of its own with a bit of all that a page or a form can be about; gives what stands in the holes of an address
- * of the file, by the name of each.
+ * Creates a session with one row of everything that a page or form can be about. `valuesFor` returns the path parameters for
+ * a file.
  */
 export async function createTarget(db: PrismaClient, stage: Stage, organiserId: string) {
   const days = Object.entries(timesByStage[stage]).map(([name, count]) => [name, daysFromNow(count)])
   const session = await createTestSession(db, Object.fromEntries(days))
-  // Nothing goes out by itself: what changes, was changed by who asked.
+  // Scheduled mail would change rows.
   const noReminders = {
     remindWeekBefore: false,
     remindDayBefore: false,
@@ -77,9 +77,9 @@ export async function createTarget(db: PrismaClient, stage: Stage, organiserId: 
     },
   })
   const offered = await addParticipant(db, session.id)
-  const place = { waitlistedAt: new Date(), offerExpiresAt: daysFromNow(2) }
-  await db.registration.update({ where: { id: offered.id }, data: place })
-  const letter = await db.customMessage.create({
+  const offer = { waitlistedAt: new Date(), offerExpiresAt: daysFromNow(2) }
+  await db.registration.update({ where: { id: offered.id }, data: offer })
+  const customMessage = await db.customMessage.create({
     data: { sessionId: session.id, subject: 'Nog even', text: 'Dag {naam}', ...at },
   })
   const messageFields = { sessionId: session.id, registrationId, createdAt: new Date(), dueAt: daysFromNow(1) }
@@ -87,7 +87,12 @@ export async function createTarget(db: PrismaClient, stage: Stage, organiserId: 
     data: { ...messageFields, kind: 'confirmation', dedupeKey: `hostile:${registrationId}`, failedAt: new Date() },
   })
   await db.message.create({
-    data: { ...messageFields, kind: 'customMessage', dedupeKey: `hostile:${letter.id}`, customMessageId: letter.id },
+    data: {
+      ...messageFields,
+      kind: 'customMessage',
+      dedupeKey: `hostile:${customMessage.id}`,
+      customMessageId: customMessage.id,
+    },
   })
   const invited = await db.organiser.create({
     data: {
@@ -98,7 +103,7 @@ export async function createTarget(db: PrismaClient, stage: Stage, organiserId: 
       tokenExpiresAt: daysFromNow(1),
     },
   })
-  const forgetful = await db.organiser.create({
+  const resetting = await db.organiser.create({
     data: {
       id: randomUUID(),
       name: 'Voorbeeld',
@@ -108,17 +113,17 @@ export async function createTarget(db: PrismaClient, stage: Stage, organiserId: 
       tokenExpiresAt: daysFromNow(1),
     },
   })
-  const asked = { tokenVersion: 1, requestedAt: new Date(), expiresAt: daysFromNow(2) }
-  const renamed = await db.emailChangeRequest.create({
-    data: { id: randomUUID(), registrationId, email: `${randomUUID()}@example.nl`, oldEmail: email, ...asked },
+  const request = { tokenVersion: 1, requestedAt: new Date(), expiresAt: daysFromNow(2) }
+  const emailChange = await db.emailChangeRequest.create({
+    data: { id: randomUUID(), registrationId, email: `${randomUUID()}@example.nl`, oldEmail: email, ...request },
   })
   const token = {
-    'nieuw-adres': createPersonalToken('new-address', renamed),
+    'nieuw-adres': createPersonalToken('new-address', emailChange),
     deelnemen: createPersonalToken('take-part', { id: registrationId, tokenVersion: 1 }),
     aanmelding: createPersonalToken('manage', { id: registrationId, tokenVersion: 1 }),
     plek: createPersonalToken('take-place', { id: offered.id, tokenVersion: 1 }),
     uitnodiging: createPersonalToken('invitation', invited),
-    wachtwoord: createPersonalToken('new-password', forgetful),
+    wachtwoord: createPersonalToken('new-password', resetting),
   }
   const values = {
     slug: session.slug,
@@ -126,15 +131,15 @@ export async function createTarget(db: PrismaClient, stage: Stage, organiserId: 
     aanmelding: registrationId,
     antwoord: answer.id,
     bericht: failed.id,
-    brief: letter.id,
+    brief: customMessage.id,
     soort: 'thanks',
     vraag: retired.id,
     organisator: invited.id,
   }
   return {
     ids: [session.id, registrationId, offered.id],
-    /** Of people at the desk: who is invited, and who asked for a new password. */
-    organiserIds: [invited.id, forgetful.id],
+    /** An invited organiser, and one who requested a password reset. */
+    organiserIds: [invited.id, resetting.id],
     valuesFor(file: string): Record<string, string> {
       const [, tokenRoute = ''] = file.match(/([^/]+)\/\[token\]/) ?? []
       return { ...values, token: token[tokenRoute as keyof typeof token] ?? '' }

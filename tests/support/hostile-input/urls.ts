@@ -3,7 +3,7 @@ import { request } from 'node:http'
 import { searchParamNames } from '@/lib/registrations/schema'
 import { codeFiles } from '@/tests/support/run/source-files'
 
-/** What may stand in a hole of an address, as it is sent. */
+/** Values of a path parameter, as they are sent. */
 export const badPathSegments: string[] = [
   '%3Cscript%3Ealert(1)%3C%2Fscript%3E',
   '%00',
@@ -31,7 +31,7 @@ export const badPathSegments: string[] = [
   '%F0%9F%92%A5%E2%80%AE',
 ]
 
-/** What may stand behind a name in an address. */
+/** Values of a query parameter, as they are sent. */
 export const badQueryValues: string[] = [
   '%3Cscript%3Ealert(1)%3C%2Fscript%3E%22%3E%3Cimg%20src%3Dx%20onerror%3Dalert(1)%3E',
   '%00%0d%0aSet-Cookie:%20hostile=1',
@@ -47,17 +47,17 @@ export const badQueryValues: string[] = [
   'x'.repeat(150),
 ]
 
-/** All that may stand before an equals sign in an address of the site, and what nobody asked for. */
+/** Returns every query parameter that the site reads, among other words of the source. */
 export const queryParameterNames = () => {
   const [routes] = codeFiles(['lib/platform']).filter(({ file }) => file.endsWith('/routes.ts'))
-  const asked = codeFiles(['app']).flatMap(({ text }) =>
+  const readParameters = codeFiles(['app']).flatMap(({ text }) =>
     [...text.matchAll(/\{([^{}]*)\}[^\n]*(?:searchParams|await params)/g)].map(([, names = '']) => names),
   )
-  const words = [routes?.text ?? '', ...asked].flatMap((text) => text.match(/\b[a-z]{3,}\b/g) ?? [])
+  const words = [routes?.text ?? '', ...readParameters].flatMap((text) => text.match(/\b[a-z]{3,}\b/g) ?? [])
   return [...new Set([...words, ...Object.values(searchParamNames)])]
 }
 
-/** Asks for an address as it stands, which a browser or `fetch` would tidy up first. */
+/** Requests a path without the normalisation of a browser or `fetch`. */
 export function requestRaw(site: string, path: string, headers: Record<string, string>, method = 'GET') {
   return new Promise<{ status: number; headers: NodeJS.Dict<string | string[]>; page: string }>((resolve, reject) => {
     const { hostname, port } = new URL(site)

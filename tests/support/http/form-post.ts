@@ -1,25 +1,25 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { parseForms } from './html-forms'
 
-/** What sends something only when somebody chooses it. */
+/** Controls that are sent only when the visitor chooses them. */
 const omittedKinds = ['radio', 'checkbox', 'button', 'select']
 
 type FilledForm = { action: string; fields: FormData; headers: Record<string, string> }
 
 type FormSelector = {
-  /** Of somebody who is logged in. */
+  /** The login cookie. */
   cookie?: string
-  /** The name of a field of the form that is meant; the first form of the page when left out. */
+  /** A field of the wanted form. The default is the first form of the page. */
   field?: string
 }
 
-/** Reads a page as a browser without scripts does: the fields of its form with what is already in them. */
+/** Loads a page and returns its form with the current values, as a browser without scripts would. */
 export async function fetchForm(url: string, selector: FormSelector = {}): Promise<FilledForm> {
   const page = await fetch(url, { headers: selector.cookie ? { cookie: selector.cookie } : {} })
   return parseForm(await page.text(), url, selector)
 }
 
-/** The same for a page that has come in already, as the answer to another form. Boxes and buttons are not in it. */
+/** Returns the form of a loaded page with its current values, without checkboxes, radio buttons and buttons. */
 export function parseForm(html: string, url: string, { cookie, field }: FormSelector = {}): FilledForm {
   const forms = parseForms(html)
   const form = forms.find(({ controls }) => !field || controls.some(({ name }) => name === field))
@@ -29,7 +29,7 @@ export function parseForm(html: string, url: string, { cookie, field }: FormSele
   return { action: url, fields, headers }
 }
 
-/** A sign-up form, filled in well for this address and held open as long as a person would. */
+/** Returns a valid registration form for this address, opened long enough ago to be accepted. */
 export async function fetchFilledRegistrationForm(url: string, email: string): Promise<FilledForm> {
   const form = await fetchForm(url)
   await wait(1_100)
@@ -39,7 +39,7 @@ export async function fetchFilledRegistrationForm(url: string, email: string): P
   return form
 }
 
-/** Sends it as a browser without scripts does, and does not follow a redirect. */
+/** Submits the form as a browser without scripts does. Does not follow a redirect. */
 export function submitForm({ action, fields, headers }: FilledForm): Promise<Response> {
   return fetch(action, { method: 'POST', body: fields, headers, redirect: 'manual' })
 }

@@ -1,13 +1,9 @@
-/** A part of a form that sends something: what it is called, what it sends, and what it is. */
 export type FormControl = { name: string; value: string; kind: string }
 
-/**
- * A form as it stands in a page. Without scripts its hidden fields say which action it runs; one for a route handler has the
- * address of that.
- */
+/** A form of a page. `actionId` is from its hidden fields; `address` is the path of a route handler. */
 export type PageForm = { controls: FormControl[]; actionId: string | null; address: string | null }
 
-/** Every form of a page with all that is in it, also boxes and buttons. */
+/** Returns every form of a page with all its controls. */
 export function parseForms(html: string): PageForm[] {
   return [...html.matchAll(/<form\b[\s\S]*?<\/form>/g)].map(([form]) => {
     const controls = [...form.matchAll(/<(input|textarea|select|button)\b[^>]*>([^<]*)/g)].flatMap(
@@ -20,7 +16,7 @@ export function parseForms(html: string): PageForm[] {
 function parseControl(form: string, tag: string, element: string, content: string): FormControl[] {
   const name = readAttribute(tag, 'name')
   if (!name) return []
-  // A first line end is not part of a text (HTML, 13.1.2.5).
+  // A leading newline is not part of a textarea (HTML, 13.1.2.5).
   const kind = element === 'input' ? (readAttribute(tag, 'type') ?? 'text') : element
   if (element !== 'select') {
     return [
@@ -37,7 +33,7 @@ function parseControl(form: string, tag: string, element: string, content: strin
   return [{ name, kind, value: values.find(Boolean) ?? '' }]
 }
 
-/** `$ACTION_ID_<id>` stands alone; with bound values `$ACTION_1:0` holds the id in JSON. */
+/** The id is in the name `$ACTION_ID_<id>`, or with bound arguments in the JSON of `$ACTION_1:0`. */
 function actionIdOf(controls: FormControl[]): string | null {
   for (const { name, value } of controls) {
     const [, alone] = name.match(/^\$ACTION_ID_(\w+)$/) ?? []

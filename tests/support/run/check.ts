@@ -2,13 +2,13 @@ import { fileURLToPath } from 'node:url'
 import { runNodeScript } from './command'
 import { singleResult, sumResults, type TestSummary } from './test-summary'
 
-/** Types and lint, side by side; prints one line for each, and what is wrong. */
+/** Checks types and lint in parallel. Prints one line for each, and the problems. */
 export async function runChecks(): Promise<TestSummary> {
   return sumResults(await Promise.all([reportCheck('types', checkTypes()), reportCheck('lint', checkLint())]))
 }
 
 async function checkTypes() {
-  // The types of the routes and next-env.d.ts are made, never kept: on a fresh clone they are not there yet.
+  // The route types and next-env.d.ts are generated, so a fresh clone lacks them.
   const routes = await runNodeScript('next/dist/bin/next', ['typegen'], {
     show: false,
     env: { NEXT_TELEMETRY_DISABLED: '1' },

@@ -3,7 +3,7 @@ import { spawn } from 'node:child_process'
 type Options = { show: boolean; env?: Record<string, string>; seconds?: number }
 type CommandResult = { succeeded: boolean; output: string; seconds: number }
 
-/** Runs a program to its end, at most so many `seconds`; `show` passes its output on, else it is kept and given back. */
+/** Runs a program for at most `seconds`. With `show` its output is printed, else returned. */
 export async function runCommand(
   program: string,
   args: string[],
@@ -27,6 +27,6 @@ export async function runCommand(
   return { succeeded: code === 0, output, seconds: (performance.now() - startedAt) / 1000 }
 }
 
-/** The same for a program of one of our packages, by its path below node_modules. */
+/** Runs a script of a package with Node, by its path below node_modules. */
 export const runNodeScript = (script: string, args: string[], options: Options) =>
   runCommand(process.execPath, [`node_modules/${script}`, ...args], options)

@@ -1,7 +1,7 @@
 import { afterAll, vi } from 'vitest'
 
-// The test files of one worker share its process and what it read of the packages. Our own modules each file has anew, with
-// what they keep; and none leaves its settings to the next.
+// Test files share the process of their worker and its loaded packages. Each file loads the modules of the product again, and
+// starts with the initial environment.
 vi.resetModules()
 const initialEnv = { ...process.env }
 

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { runNodeScript } from './command'
 
-// `npm run test:office`: not part of `npm test`, because LibreOffice is large and few have it.
+// `npm run test:office`. Not part of `npm test`, because it needs LibreOffice.
 if (spawnSync('soffice', ['--version'], { timeout: 60_000 }).status === 0) {
   const { succeeded } = await runNodeScript('vitest/vitest.mjs', ['run', '--project', 'office'], { show: true })
   process.exitCode = succeeded ? 0 : 1

@@ -24,10 +24,10 @@ const suites: Record<string, Suite> = {
   integration: vitest('integration'),
   e2e: playwright,
 }
-// These start the site, several of them at once: built beforehand, and only once.
+// These start the site several times concurrently, so it is built once beforehand.
 const suitesNeedingBuild = ['integration', 'e2e']
 
-/** `npm test`: every suite, also after one that failed, so that the sum is whole. `npm test -- unit` runs only that one. */
+/** `npm test` runs every suite, also after a failed one. `npm test -- unit` runs one suite. */
 async function main(requested: string[]) {
   process.env.NEXT_TELEMETRY_DISABLED = '1'
   const unknown = requested.filter((name) => !suites[name])
@@ -38,15 +38,15 @@ async function main(requested: string[]) {
   const isWanted = (name: string) =>
     requested.length === 0 || requested.includes(name) || (name === 'build' && needsBuild)
   const reportFolder = await mkdtemp(path.join(tmpdir(), 'aanschuif-run-'))
-  const tallies: TestSummary[] = []
+  const summaries: TestSummary[] = []
   for (const [name, suite] of Object.entries(suites)) {
     if (!isWanted(name)) continue
     console.log(`\n── ${name} ──`)
-    tallies.push(await suite(path.join(reportFolder, `${name}.json`)).catch(reportCrash))
+    summaries.push(await suite(path.join(reportFolder, `${name}.json`)).catch(reportCrash))
   }
   await rm(reportFolder, { recursive: true })
 
-  const total = sumResults(tallies)
+  const total = sumResults(summaries)
   process.exitCode = total.failed > 0 ? 1 : 0
   console.log(`\n${formatSummary(total)}`)
 }

@@ -8,7 +8,7 @@ type Node = { type: string; start: number; [key: string]: unknown }
 const productPaths = ['app', 'components', 'emails', 'lib', 'prisma', 'server.ts']
 const excludedFiles = /(^|\/)(node_modules|generated|test-results)\/|\.(json|svg|png|ico|woff2)$/
 
-/** All handwritten files of the product; `rooms` are folders or files, as paths from the top. */
+/** Returns the handwritten files in `paths`, which are folders or files. */
 export function sourceFiles(paths: string[] = productPaths): Source[] {
   return paths
     .flatMap(listFiles)
@@ -16,7 +16,7 @@ export function sourceFiles(paths: string[] = productPaths): Source[] {
     .map((file) => ({ file, text: readFileSync(file, 'utf8') }))
 }
 
-/** Those that hold code. */
+/** Returns the files with code. */
 export const codeFiles = (paths?: string[]) => sourceFiles(paths).filter(({ file }) => /\.(ts|tsx|mjs)$/.test(file))
 
 function listFiles(root: string): string[] {
@@ -26,10 +26,10 @@ function listFiles(root: string): string[] {
     .map((entry) => path.join(entry.parentPath, entry.name))
 }
 
-// Names of modules and types are no texts, and nothing in them runs.
+// Module names and types do not run.
 const skippedKeys = ['source', 'typeArguments', 'typeAnnotation']
 
-/** Every node of the syntax tree that runs, whatever its depth. */
+/** Returns every node of the syntax tree that runs. */
 export function runtimeNodes({ file, text }: Source): Node[] {
   const found: Node[] = []
   const visit = (value: unknown) => {
@@ -42,7 +42,7 @@ export function runtimeNodes({ file, text }: Source): Node[] {
   return found
 }
 
-/** The texts a person could meet, each with its line: strings, templates (one piece between two holes each) and JSX text. */
+/** Returns the strings, template pieces and JSX texts, each with its line. */
 export function textLiterals(source: Source): { text: string; line: number }[] {
   return runtimeNodes(source).flatMap((node) => {
     const text = textOf(node)

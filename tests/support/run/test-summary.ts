@@ -3,7 +3,6 @@ import { z } from 'zod'
 
 export type TestSummary = { passed: number; failed: number; skipped: number }
 
-/** One check that either held or did not. */
 export const singleResult = (hasPassed: boolean): TestSummary => ({
   passed: Number(hasPassed),
   failed: Number(!hasPassed),
@@ -11,14 +10,14 @@ export const singleResult = (hasPassed: boolean): TestSummary => ({
 })
 
 export function sumResults(summaries: TestSummary[]): TestSummary {
-  const total = (key: keyof TestSummary) => summaries.reduce((count, tally) => count + tally[key], 0)
+  const total = (key: keyof TestSummary) => summaries.reduce((count, summary) => count + summary[key], 0)
   return { passed: total('passed'), failed: total('failed'), skipped: total('skipped') }
 }
 
 export const formatSummary = ({ passed, failed, skipped }: TestSummary) =>
   `${passed} passed, ${failed} failed, ${skipped} skipped`
 
-/** A suite that ended badly without a failed test to show for it (it crashed, or never began) counts as one failure. */
+/** Counts a suite that failed without a failed test, such as a crash, as one failure. */
 export function countSilentFailure(summary: TestSummary | null, hasExitedCleanly: boolean): TestSummary {
   const counted = summary ?? { passed: 0, failed: 0, skipped: 0 }
   const isSilentFailure = counted.failed === 0 && (!hasExitedCleanly || summary === null)
@@ -36,7 +35,7 @@ const playwrightReport = z.object({
   stats: z.object({ expected: z.number(), unexpected: z.number(), flaky: z.number(), skipped: z.number() }),
 })
 
-/** What the JSON report of a vitest run counts; null when there is none. */
+/** Reads the JSON report of a Vitest run. Returns `null` when it is missing. */
 export async function readVitestReport(file: string): Promise<TestSummary | null> {
   const report = vitestReport.safeParse(await readJson(file))
   if (!report.success) return null
@@ -44,7 +43,7 @@ export async function readVitestReport(file: string): Promise<TestSummary | null
   return { passed: numPassedTests, failed: numFailedTests, skipped: numPendingTests + numTodoTests }
 }
 
-/** What the JSON report of a Playwright run counts; null when there is none. A flaky test is a failed one. */
+/** Reads the JSON report of a Playwright run. Returns `null` when it is missing. A flaky test counts as failed. */
 export async function readPlaywrightReport(file: string): Promise<TestSummary | null> {
   const report = playwrightReport.safeParse(await readJson(file))
   if (!report.success) return null

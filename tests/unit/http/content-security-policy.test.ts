@@ -4,8 +4,8 @@ import { routes } from '@/lib/platform/routes'
 
 const context = { path: routes.home(), isHttps: true, isDevelopment: false }
 
-describe('the policy of a page', () => {
-  it('lets in what is our own, and the scripts of this one answer', () => {
+describe('contentSecurityPolicy', () => {
+  it('allows same-origin resources and scripts with the nonce', () => {
     expect(contentSecurityPolicy('abc', context).split('; ')).toEqual([
       "default-src 'none'",
       "script-src 'self' 'nonce-abc'",
@@ -20,7 +20,7 @@ describe('the policy of a page', () => {
     ])
   })
 
-  it('asks for https only where the site has it', () => {
+  it('upgrades requests to https only when the site uses https', () => {
     expect(contentSecurityPolicy('abc', { ...context, isHttps: false })).not.toContain('upgrade-insecure-requests')
   })
 
@@ -29,17 +29,19 @@ describe('the policy of a page', () => {
     [routes.login(), true],
     ['/beheerder', false],
     [routes.session('beheer'), false],
-  ])('%s may bring styles along, as the frame with a mail does: %s', (path, may) => {
-    expect(contentSecurityPolicy('abc', { ...context, path }).includes("style-src 'self' 'unsafe-inline'")).toBe(may)
+  ])('for %s allows inline styles: %s', (path, isAllowed) => {
+    expect(contentSecurityPolicy('abc', { ...context, path }).includes("style-src 'self' 'unsafe-inline'")).toBe(
+      isAllowed,
+    )
   })
 
-  it('lets a form lead elsewhere only where the button to the meeting is', () => {
-    const from = (path: string) => contentSecurityPolicy('abc', { ...context, path })
-    expect(from(routes.joinMeeting('x'))).toContain("form-action 'self' https:;")
-    expect(from(routes.register('deelnemen'))).toContain("form-action 'self';")
+  it('allows a form to redirect to another site only on the page that joins the meeting', () => {
+    const policyOf = (path: string) => contentSecurityPolicy('abc', { ...context, path })
+    expect(policyOf(routes.joinMeeting('x'))).toContain("form-action 'self' https:;")
+    expect(policyOf(routes.register('deelnemen'))).toContain("form-action 'self';")
   })
 
-  it('never lets text run as code, except while developing', () => {
+  it('allows code evaluation only in development', () => {
     expect(contentSecurityPolicy('abc', context)).not.toContain('unsafe-eval')
     expect(contentSecurityPolicy('abc', { ...context, isDevelopment: true })).toContain('unsafe-eval')
   })

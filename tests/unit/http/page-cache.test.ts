@@ -12,7 +12,7 @@ import {
 
 const sessionPath = '/sessies/voorbeeld'
 
-/** A site that counts how often it is asked, and answers with that. */
+/** Returns a site that answers with the number of requests so far. */
 function countingSite() {
   const seen: { url?: string; headers: Record<string, unknown> }[] = []
   const site: SiteHandler = (request, response) => {
@@ -23,18 +23,19 @@ function countingSite() {
   return { seen, site }
 }
 
-describe('a page that all visitors get alike', () => {
-  it('is made once for fifty who come at once, and again a second later', async () => {
+describe('a page that is the same for every visitor', () => {
+  it('is rendered once for fifty concurrent visitors, and again after a second', async () => {
     const { seen, site } = countingSite()
     const port = await startRequestHandlerServer(site)
-    const fifty = () => Promise.all(Array.from({ length: 50 }, () => sendRequest(port, { path: sessionPath })))
-    expect(new Set((await fifty()).map(({ text }) => text))).toEqual(new Set(['<p>1</p>']))
+    const visitFiftyTimes = () =>
+      Promise.all(Array.from({ length: 50 }, () => sendRequest(port, { path: sessionPath })))
+    expect(new Set((await visitFiftyTimes()).map(({ text }) => text))).toEqual(new Set(['<p>1</p>']))
     await pause(1_100)
-    expect((await fifty()).map(({ text }) => text)).toEqual(Array(50).fill('<p>2</p>'))
+    expect((await visitFiftyTimes()).map(({ text }) => text)).toEqual(Array(50).fill('<p>2</p>'))
     expect(seen).toHaveLength(2)
   })
 
-  it('is made for nobody: no cookie, no host and no address of the first who came is in it', async () => {
+  it('is rendered without the cookies, host and address of the first visitor', async () => {
     const { seen, site } = countingSite()
     const headers = { cookie: 'a=b', host: 'boos.example.com', 'x-forwarded-for': '6.6.6.6', 'accept-encoding': 'gzip' }
     await sendRequest(await startRequestHandlerServer(site, { trustedProxies: 1 }), { path: sessionPath, headers })
@@ -47,10 +48,10 @@ describe('a page that all visitors get alike', () => {
     expect(seen[0]?.headers.host).toBe('aanmelden.example.nl')
   })
 
-  it('comes to others also when the first who asked has gone', async () => {
-    let letGo = () => {}
+  it('is sent to other visitors after the first one disconnects', async () => {
+    let finish = () => {}
     const port = await startRequestHandlerServer((_, response) => {
-      letGo = () => response.end('klaar')
+      finish = () => response.end('klaar')
     })
     const first = request({ port, host: '127.0.0.1', path: sessionPath, agent: false }).end()
     first.on('error', () => undefined)
@@ -58,42 +59,42 @@ describe('a page that all visitors get alike', () => {
     await pause(100)
     first.destroy()
     await pause(50)
-    letGo()
+    finish()
     expect(await second).toMatchObject({ status: 200, text: 'klaar' })
   })
 
   it.each([
-    ['with a question behind it', { path: `${sessionPath}?a=b` }],
-    ['the form, which has a token', { path: `${sessionPath}/aanmelden` }],
-    ['somebody’s own', { path: '/deelnemen/abc' }],
-    ['the desk', { path: '/beheer' }],
-    ['a part of it, for a script', { path: sessionPath, headers: { rsc: '1' } }],
-  ])('is not kept when it is another: %s', async (_, asked) => {
+    ['a query string', { path: `${sessionPath}?a=b` }],
+    ['the registration form, which has a token', { path: `${sessionPath}/aanmelden` }],
+    ['a personal page', { path: '/deelnemen/abc' }],
+    ['the admin area', { path: '/beheer' }],
+    ['part of a page for a script', { path: sessionPath, headers: { rsc: '1' } }],
+  ])('is not cached for %s', async (_, options) => {
     const { seen, site } = countingSite()
     const port = await startRequestHandlerServer(site)
-    await sendRequest(port, asked)
-    expect((await sendRequest(port, asked)).text).toBe('<p>2</p>')
+    await sendRequest(port, options)
+    expect((await sendRequest(port, options)).text).toBe('<p>2</p>')
     expect(seen).toHaveLength(2)
   })
 
-  it.each([404, 500])('is not kept when it is none: %i', async (status) => {
-    let good = false
-    const port = await startRequestHandlerServer((asked, response) => {
-      response.statusCode = good ? 200 : status
+  it.each([404, 500])('is not cached with status %i', async (status) => {
+    let isFixed = false
+    const port = await startRequestHandlerServer((request, response) => {
+      response.statusCode = isFixed ? 200 : status
       response.setHeader('content-type', 'text/html')
-      response.end(`${asked.url}`)
+      response.end(`${request.url}`)
     })
     expect((await sendRequest(port, { path: sessionPath })).status).toBe(status)
-    good = true
+    isFixed = true
     expect(await sendRequest(port, { path: sessionPath })).toMatchObject({ status: 200, text: sessionPath })
   })
 
-  it('is made anew after a change at the desk, and while one is made', async () => {
+  it('is rendered again during and after a POST in the admin area', async () => {
     const { site } = countingSite()
-    const held: (() => void)[] = []
-    const port = await startRequestHandlerServer((asked, response) => {
-      if (asked.method === 'POST') held.push(() => response.end())
-      else site(asked, response)
+    const pendingPosts: (() => void)[] = []
+    const port = await startRequestHandlerServer((request, response) => {
+      if (request.method === 'POST') pendingPosts.push(() => response.end())
+      else site(request, response)
     })
     const text = async () => (await sendRequest(port, { path: '/' })).text
     expect([await text(), await text()]).toEqual(['<p>1</p>', '<p>1</p>'])
@@ -102,35 +103,35 @@ describe('a page that all visitors get alike', () => {
       path: '/beheer/x',
       headers: { origin: `http://127.0.0.1:${port}` },
     })
-    while (held.length === 0) await pause(10)
+    while (pendingPosts.length === 0) await pause(10)
     expect([await text(), await text()]).toEqual(['<p>2</p>', '<p>3</p>'])
-    held[0]?.()
+    pendingPosts[0]?.()
     await change
     expect([await text(), await text()]).toEqual(['<p>4</p>', '<p>4</p>'])
   })
 })
 
-describe('the scripts of a kept page', () => {
-  const ours = 'self.__next_f.push([1,"<b> & \\" nonce=\\"x\\""])'
-  const site: SiteHandler = (asked, response) => {
-    const [, nonce] = String(asked.headers['content-security-policy']).match(/'nonce-([^']+)'/) ?? []
+describe('the scripts of a cached page', () => {
+  const ownScript = 'self.__next_f.push([1,"<b> & \\" nonce=\\"x\\""])'
+  const site: SiteHandler = (request, response) => {
+    const [, nonce] = String(request.headers['content-security-policy']).match(/'nonce-([^']+)'/) ?? []
     response.setHeader('link', `</a.css>; rel=preload; as="style"; nonce="${nonce}"`)
     response.end(
-      `<script src="/a.js" nonce="${nonce}"></script><script nonce="${nonce}">${ours}</script><script>boos()</script>`,
+      `<script src="/a.js" nonce="${nonce}"></script><script nonce="${nonce}">${ownScript}</script><script>boos()</script>`,
     )
   }
 
-  it('are let in by their hashes; one that somebody got into it is not', async () => {
+  it('are allowed by their hash, and an injected script is not', async () => {
     const { text, headers } = await sendRequest(await startRequestHandlerServer(site), { path: sessionPath })
-    const hash = createHash('sha256').update(ours).digest('base64')
+    const hash = createHash('sha256').update(ownScript).digest('base64')
     expect(headers['content-security-policy']).toContain(`script-src 'self' 'sha256-${hash}';`)
     expect(headers.link).toBe('</a.css>; rel=preload; as="style"')
-    expect(text).toBe(`<script src="/a.js"></script><script>${ours}</script><script>boos()</script>`)
+    expect(text).toBe(`<script src="/a.js"></script><script>${ownScript}</script><script>boos()</script>`)
   })
 })
 
-describe('a kept page goes out', () => {
-  const long = 'Kennissessie. '.repeat(500)
+describe('a cached page', () => {
+  const longText = 'Kennissessie. '.repeat(500)
   const get = (port: number, accepted: string, method = 'GET') =>
     new Promise<{ encoding?: string; length?: string; body: Buffer }>((resolve) => {
       const headers = { 'accept-encoding': accepted }
@@ -146,14 +147,14 @@ describe('a kept page goes out', () => {
     ['br;q=0, gzip', 'gzip', gunzipSync],
     ['deflate', undefined, (body: Buffer) => body],
     ['', undefined, (body: Buffer) => body],
-  ])('as the browser takes it: %j', async (accepted, encoding, unpack) => {
-    const port = await startRequestHandlerServer((_, response) => void response.end(long))
+  ])('is encoded as the browser accepts: %j', async (accepted, encoding, unpack) => {
+    const port = await startRequestHandlerServer((_, response) => void response.end(longText))
     const answer = await get(port, accepted)
     expect(answer).toMatchObject({ encoding, length: String(answer.body.length) })
-    expect(unpack(answer.body).toString()).toBe(long)
+    expect(unpack(answer.body).toString()).toBe(longText)
   })
 
-  it('without its body after HEAD', async () => {
+  it('is sent without its body after HEAD', async () => {
     const port = await startRequestHandlerServer(okHandler)
     expect(await get(port, '', 'HEAD')).toMatchObject({ length: '4', body: Buffer.alloc(0) })
     expect((await get(port, '')).body.toString()).toBe('fine')

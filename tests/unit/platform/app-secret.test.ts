@@ -21,7 +21,7 @@ beforeEach(async () => {
 })
 afterEach(() => rm(folder, { recursive: true }))
 
-/** What a process of its own starts with. */
+/** Returns the secret that a new process gets. */
 async function secretInNewProcess(env: Record<string, string>): Promise<string> {
   const script = `
     const { ensureAppSecret } = await import('@/lib/platform/app-secret')
@@ -32,30 +32,30 @@ async function secretInNewProcess(env: Record<string, string>): Promise<string> 
 }
 
 describe('without APP_SECRET', () => {
-  it('the first start makes one of 256 bits, in a file and a folder for its owner only, and the next keeps it', async () => {
-    const made = await ensureAppSecret(dataDir, undefined)
-    expect(Buffer.from(made, 'base64url')).toHaveLength(32)
+  it('the first start creates a secret of 256 bits that only its owner can read, and the next start keeps it', async () => {
+    const secret = await ensureAppSecret(dataDir, undefined)
+    expect(Buffer.from(secret, 'base64url')).toHaveLength(32)
     expect(await modeOf(file)).toBe(0o600)
     expect(await modeOf(dataDir)).toBe(0o700)
     expect(await readdir(dataDir)).toEqual(['app-secret'])
-    expect(await ensureAppSecret(dataDir, undefined)).toBe(made)
+    expect(await ensureAppSecret(dataDir, undefined)).toBe(secret)
   })
 
-  it('of several processes that start at once one makes it, and all have the same', async () => {
+  it('concurrent first starts agree on one secret', async () => {
     const secrets = await Promise.all(Array.from({ length: 4 }, () => secretInNewProcess({})))
     expect(new Set(secrets).size).toBe(1)
     expect(secrets[0]).toBe(await readFile(file, 'utf8'))
     expect(await readdir(dataDir)).toEqual(['app-secret'])
   }, 30_000)
 
-  it('one that others could read is for its owner only again', async () => {
-    const made = await ensureAppSecret(dataDir, undefined)
+  it('restricts a file that others can read to its owner', async () => {
+    const secret = await ensureAppSecret(dataDir, undefined)
     await chmod(file, 0o644)
-    expect(await ensureAppSecret(dataDir, undefined)).toBe(made)
+    expect(await ensureAppSecret(dataDir, undefined)).toBe(secret)
     expect(await modeOf(file)).toBe(0o600)
   })
 
-  it.each(['', 'kapot', '\n\n'])('%j in its file stops the start with what to do', async (content) => {
+  it.each(['', 'kapot', '\n\n'])('refuses a file with %j and says what to do', async (content) => {
     await ensureAppSecret(dataDir, undefined)
     await writeFile(file, content)
     const error = await ensureAppSecret(dataDir, undefined).catch((refusal: unknown) => refusal)
@@ -65,7 +65,7 @@ describe('without APP_SECRET', () => {
   })
 })
 
-it('with APP_SECRET every process has that one, and nothing is written', async () => {
+it('with APP_SECRET every process uses that secret, and no file is written', async () => {
   expect(
     await Promise.all([
       secretInNewProcess({ APP_SECRET: configuredSecret }),

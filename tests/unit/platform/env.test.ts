@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { readEnv } from '@/lib/platform/env'
 
-describe('the settings', () => {
-  it('need nothing to be set', () => {
+describe('readEnv', () => {
+  it('requires no setting', () => {
     expect(readEnv({})).toMatchObject({ PORT: 3000, LOG_LEVEL: 'info', TRUSTED_PROXIES: 0 })
   })
 
-  it('take an empty variable for one that is not set', () => {
+  it('treats an empty variable as not set', () => {
     expect(readEnv({ PORT: '', SMTP_URL: '', DATABASE_URL: '', ORGANISER_EMAIL: '' })).toMatchObject({ PORT: 3000 })
   })
 
@@ -38,7 +38,7 @@ describe('the settings', () => {
     ['CONTACT_EMAIL', 'geen adres'],
     ['SECURITY_CONTACT', 'http://example.nl/melden'],
     ['SECURITY_CONTACT', 'bel ons'],
-  ])('name %s when it is %j, and not what it held', (name, value) => {
+  ])('refuses %s with %j and does not print the value', (name, value) => {
     const read = () => readEnv({ ORGANISER_EMAIL: 'a@example.nl', ORGANISER_PASSWORD: 'lang genoeg zo', [name]: value })
     expect(read).toThrow(`${name} moet zijn`)
     if (value.length > 2) expect(read).not.toThrow(value)
@@ -48,28 +48,28 @@ describe('the settings', () => {
     ['SIGNUP_MIN_SECONDS', '90', '0 tot en met 60'],
     ['TRUSTED_PROXIES', '-1', '0 tot en met 10'],
     ['PORT', '70000', '1 tot en met 65535'],
-  ])('say of %s how much it may be', (name, value, bounds) => {
+  ])('names the bounds of %s', (name, value, bounds) => {
     expect(() => readEnv({ [name]: value })).toThrow(`een heel getal van ${bounds}`)
   })
 
-  it('never keep needs longer than names: by the shortest month', () => {
+  it('refuses to keep needs longer than names in the shortest month', () => {
     expect(() => readEnv({ KEEP_NEEDS_DAYS: '29', KEEP_NAMES_MONTHS: '1' })).toThrow(
       'KEEP_NEEDS_DAYS moet zijn: hoogstens 28',
     )
     expect(readEnv({ KEEP_NEEDS_DAYS: '28', KEEP_NAMES_MONTHS: '1' })).toMatchObject({ KEEP_TRAIL_MONTHS: 12 })
   })
 
-  it('take an address with a slash at its end, and several secrets', () => {
+  it('accepts a site URL with a trailing slash, and several secrets', () => {
     const secrets = `${'n'.repeat(32)}, ${'o'.repeat(40)}`
     expect(() => readEnv({ SITE_URL: 'https://example.nl/', APP_SECRET: secrets })).not.toThrow()
   })
 
-  it('want organiser address and password together, and a sender beside a mail server', () => {
+  it('requires an organiser password with an address, and a sender with a mail server', () => {
     expect(() => readEnv({ ORGANISER_EMAIL: 'a@example.nl' })).toThrow('ORGANISER_PASSWORD')
     expect(() => readEnv({ SMTP_URL: 'smtp://localhost:25' })).toThrow('MAIL_FROM')
   })
 
-  it('want the three of Microsoft together', () => {
+  it('requires all three Microsoft settings or none', () => {
     const id = '00000000-0000-4000-8000-000000000000'
     const all = { MICROSOFT_TENANT_ID: id, MICROSOFT_CLIENT_ID: id, MICROSOFT_CLIENT_SECRET: 'geheim' }
     expect(() => readEnv(all)).not.toThrow()

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { rateLimitKeyForIp } from '@/lib/platform/rate-limit'
 
-describe('the key of an IP address', () => {
+describe('rateLimitKeyForIp', () => {
   test.each([
     ['192.0.2.7', '192.0.2.7'],
     ['::ffff:192.0.2.7', '192.0.2.7'],
@@ -14,8 +14,10 @@ describe('the key of an IP address', () => {
     ['::1', '0:0:0:0::/64'],
     ['::', '0:0:0:0::/64'],
     ['64:ff9b::192.0.2.7', '64:ff9b:0:0::/64'],
+    ['192.0.2', 'unknown'],
+    ['0xc0.0.2.7', 'unknown'],
     ['', 'unknown'],
     ['not an address', 'unknown'],
     ['192.0.2.7, 198.51.100.1', 'unknown'],
-  ])('of %s is %s', (address, key) => expect(rateLimitKeyForIp(address)).toBe(key))
+  ])('returns for %s the key %s', (address, key) => expect(rateLimitKeyForIp(address)).toBe(key))
 })

@@ -12,8 +12,8 @@ function catchError(run: () => unknown): unknown {
   }
 }
 
-describe('what a log says of an error', () => {
-  it('is its kind, its code and where in our files it happened', () => {
+describe('safeErrorFields', () => {
+  it('returns the name, the codes and the place in our own files', () => {
     const error = catchError(() => readEnv({ PORT: 'tachtig' }))
     expect(safeErrorFields(Object.assign(error as Error, { code: 'E1', digest: '7' }))).toEqual({
       error: 'StartError',
@@ -24,16 +24,16 @@ describe('what a log says of an error', () => {
   })
 
   it.each([
-    ['of JSON that cannot be read', () => JSON.parse(userInput)],
-    ['of an address that is none', () => new URL(`//${userInput}`)],
+    ['of a JSON parse error', () => JSON.parse(userInput)],
+    ['of an invalid URL', () => new URL(`//${userInput}`)],
     [
-      'that looks like a place',
+      'that looks like a stack frame',
       () => {
         throw new Error(`x\n    at ${userInput} (lib/platform/env.ts:1:1)\n    at lib/Merkbare.ts:2:2`)
       },
     ],
     [
-      'that changed after it was thrown',
+      'that changed after the error was created',
       () => {
         const error = new Error('kort')
         error.message = `    at lib/a.ts:1:1\n    at ${userInput} (lib/b.ts:2:2)`
@@ -41,18 +41,18 @@ describe('what a log says of an error', () => {
       },
     ],
     [
-      'with another inside it',
+      'with a cause',
       () => {
         throw new Error('buiten', { cause: new Error(userInput) })
       },
     ],
-  ])('is never its message: %s', (_, act) => {
-    const said = JSON.stringify(safeErrorFields(catchError(act)))
-    expect(said).not.toContain(userInput)
-    expect(said).not.toContain('Merkbare')
+  ])('leaves out a message %s', (_, act) => {
+    const fields = JSON.stringify(safeErrorFields(catchError(act)))
+    expect(fields).not.toContain(userInput)
+    expect(fields).not.toContain('Merkbare')
   })
 
-  it('is little when it is no error', () => {
+  it('returns only "unknown" for a value that is no error', () => {
     expect(safeErrorFields(userInput)).toEqual({ error: 'unknown' })
     expect(safeErrorFields(undefined)).toEqual({ error: 'unknown' })
   })

@@ -1,4 +1,4 @@
-import { setImmediate as turn } from 'node:timers/promises'
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import { expect, it } from 'vitest'
 import { createShutdown } from '@/lib/platform/shutdown'
 
@@ -20,17 +20,17 @@ function createTestShutdown() {
   }
 }
 
-it('ends first what was begun last, also when a step fails', async () => {
+it('runs the steps in reverse order, also when one fails', async () => {
   const { onShutdown, handleSignal, step, seen } = createTestShutdown()
   onShutdown(step('database'), { must: true })
   onShutdown(() => Promise.reject(new Error('gone already')))
   onShutdown(step('worker'))
   handleSignal()
-  await turn()
+  await nextTurn()
   expect(seen).toEqual(['worker', 'database', 'exit 0'])
 })
 
-it('takes a signal that comes more than once for one', async () => {
+it('treats signals within a second as one', async () => {
   const { onShutdown, handleSignal, step, seen, hangs, passes } = createTestShutdown()
   onShutdown(step('database'), { must: true })
   onShutdown(hangs)
@@ -38,11 +38,11 @@ it('takes a signal that comes more than once for one', async () => {
   handleSignal()
   passes(999)
   handleSignal()
-  await turn()
+  await nextTurn()
   expect(seen).toEqual([])
 })
 
-it('waits no longer for who insists, but for what must be done', async () => {
+it('skips optional steps after a second signal, and waits for required ones', async () => {
   const { onShutdown, handleSignal, step, seen, hangs, passes } = createTestShutdown()
   let stopped = () => {}
   onShutdown(() => new Promise<void>((resolve) => (stopped = resolve)), { must: true })
@@ -51,14 +51,14 @@ it('waits no longer for who insists, but for what must be done', async () => {
   handleSignal()
   passes(1_000)
   handleSignal()
-  await turn()
+  await nextTurn()
   expect(seen).toEqual(['worker'])
   stopped()
-  await turn()
+  await nextTurn()
   expect(seen).toEqual(['worker', 'exit 1'])
 })
 
-it('does what was begun while it ended, and nothing twice', async () => {
+it('runs steps that are added during the shutdown, and each step once', async () => {
   const { onShutdown, shutDown, step, seen } = createTestShutdown()
   onShutdown(
     async () => {

@@ -7,22 +7,22 @@ afterEach(() => {
 })
 
 describe('a signed token', () => {
-  it('gives its payload back', () => {
+  it('returns its payload', () => {
     expect(verify('signed-up', sign('signed-up', { email: 'é@example.nl' }))).toEqual({ email: 'é@example.nl' })
   })
 
-  it('opens no other door than its own', () => {
+  it('is not valid for another purpose', () => {
     expect(verify('sign-up-form', sign('signed-up', 1))).toBeNull()
   })
 
   it.each(['', '.', 'a.b', 'a.b.c', '💥', `${sign('signed-up', 1)}x`, sign('signed-up', 1).slice(1)])(
-    'refuses %j',
+    'is refused when it is %j',
     (token) => {
       expect(verify('signed-up', token)).toBeNull()
     },
   )
 
-  it('made with an older secret still verifies; new ones are made with the first', () => {
+  it('of an older secret is still valid, and new tokens use the first secret', () => {
     process.env.APP_SECRET = 'oud-oud-oud-oud-oud-oud-oud-oud-oud'
     const old = sign('signed-up', 1)
     process.env.APP_SECRET = 'nieuw-nieuw-nieuw-nieuw-nieuw-nieuw, oud-oud-oud-oud-oud-oud-oud-oud-oud'
@@ -31,8 +31,10 @@ describe('a signed token', () => {
     process.env.APP_SECRET = 'nieuw-nieuw-nieuw-nieuw-nieuw-nieuw'
     expect(verify('signed-up', old)).toBeNull()
   })
+})
 
-  it('derives the same mark for the same text', () => {
+describe('deriveDigest', () => {
+  it('is equal for equal text, and differs by purpose', () => {
     expect(deriveDigest('rate-limit', 'x')).toBe(deriveDigest('rate-limit', 'x'))
     expect(deriveDigest('rate-limit', 'x')).not.toBe(deriveDigest('signed-up', 'x'))
   })
