@@ -3,7 +3,7 @@ import type { PrismaClient } from '@/lib/db/client'
 import { createPersonalToken } from '@/lib/personal-links/token'
 import { cancelRegistration } from '@/lib/registrations/admin/cancellation'
 import { registerParticipant } from '@/lib/registrations/register'
-import { registrationStatus } from '@/lib/registrations/rules'
+import { registrationStatus } from '@/lib/registrations/status'
 import { createTestSession, registrationInputFor } from '@/tests/support/fixtures/session'
 
 export const october = new Date('2022-10-01T08:00:00Z')

@@ -4,8 +4,8 @@ import { workplaceName } from '@/lib/municipalities/queries'
 import { verifyPersonalToken } from '@/lib/personal-links/token'
 
 /**
- * What stands behind the personal link of a sign-up, to show to whose it is; null when the link is not ours or no longer
- * works. Reading changes nothing: mail scanners open every link.
+ * Returns the registration of a personal link for its participant, or `null` when the link is forged or outdated.
+ * Changes nothing, because mail scanners open every link.
  */
 export async function getOwnRegistration(token: string) {
   const owner = verifyPersonalToken('manage', token)
@@ -16,26 +16,22 @@ export async function getOwnRegistration(token: string) {
     workplace: workplaceName(found),
     isReleased: found.session.releases.length > 0,
     isRoundClosed: found.session.triageRounds.length > 0,
-    answers: found.answers.map(({ id, text, textAtDeadline, question }) => ({
-      id,
-      textAtDeadline,
+    answers: found.answers.map(({ question, ...answer }) => ({
+      ...answer,
       questionId: question.id,
       question: question.label,
       isAgendaQuestion: question.isAgendaQuestion,
-      text,
     })),
   }
 }
 
-/** The address that waits for its owner at `now`, and until when; null when none does. */
+/** Returns the new email address that still has to be confirmed, with its expiry, or `null`. */
 export function findPendingEmailChange({ id, tokenVersion }: { id: string; tokenVersion: number }, now: Date) {
   return db().emailChangeRequest.findFirst({
     where: { registrationId: id, confirmedAt: null, expiresAt: { gt: now }, tokenVersion },
     select: { email: true, expiresAt: true },
   })
 }
-
-export type OwnRegistrationView = NonNullable<Awaited<ReturnType<typeof getOwnRegistration>>>
 
 export const ownRegistrationSelect = {
   id: true,

@@ -4,7 +4,7 @@ import { listHistory } from '@/lib/audit/history'
 import { createPersonalToken } from '@/lib/personal-links/token'
 import { registerByHand, updateRegistration } from '@/lib/registrations/admin/commands'
 import { getParticipation } from '@/lib/registrations/queries'
-import { joinMeeting } from '@/lib/registrations/register'
+import { joinMeeting } from '@/lib/registrations/self-service/join-meeting'
 import { createTestDatabase, type TestDatabase } from '@/tests/support/database/test-database'
 import { addParticipant, createTestSession, registrationInputFor } from '@/tests/support/fixtures/session'
 

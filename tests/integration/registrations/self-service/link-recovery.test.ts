@@ -1,7 +1,10 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { sendRefusal } from '@/lib/outbox/retry-policy'
-import { answerLinkRecoveryRequests } from '@/lib/registrations/self-service/commands'
-import { answerRequestBatch, requestLinkRecovery } from '@/lib/registrations/self-service/link-recovery'
+import {
+  answerLinkRecoveryRequests,
+  answerRequestBatch,
+  requestLinkRecovery,
+} from '@/lib/registrations/self-service/link-recovery'
 import { holdTransactionOpen, waitForBlockedConnections } from '@/tests/support/database/lock-waits'
 import { createTestDatabase, type TestDatabase } from '@/tests/support/database/test-database'
 import { addParticipant, createTestSession } from '@/tests/support/fixtures/session'

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { offerFreeSeatsInAllSessions } from '@/lib/registrations/register'
+import { offerFreeSeatsInAllSessions } from '@/lib/registrations/waitlist/offer-free-seats'
 import { countOfferImpact } from '@/lib/registrations/waitlist/offer-impact'
 import { rescheduleSession } from '@/lib/sessions/schedule'
 import type { SessionTimes } from '@/lib/sessions/schema'

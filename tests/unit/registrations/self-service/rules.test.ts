@@ -80,7 +80,7 @@ test('a change belongs to a part, and the address to none', () => {
     municipalityCode: 'GM0344',
     organisation: null,
     role: 'adviseur',
-    contactWish: 'email',
+    contactWish: 'email' as const,
     phone: null,
     needs: null,
     answers: { a: 'x' },
@@ -90,7 +90,7 @@ test('a change belongs to a part, and the address to none', () => {
     ...filled,
     name: 'Ander',
     email: 'b@example.nl',
-    contactWish: 'none',
+    contactWish: 'none' as const,
     needs: 'Tolk',
     answers: { a: 'y' },
   }

@@ -7,7 +7,7 @@ import {
   offerExpiry,
   offersToMake,
   type Seats,
-} from '@/lib/registrations/rules'
+} from '@/lib/registrations/waitlist/rules'
 import { capacitySchema } from '@/lib/registrations/waitlist/schema'
 
 const seats = (different: Partial<Seats>): Seats => ({

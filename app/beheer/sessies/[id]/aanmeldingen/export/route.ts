@@ -4,9 +4,8 @@ import { clock } from '@/lib/platform/clock'
 import { routes } from '@/lib/platform/routes'
 import { isoDate } from '@/lib/platform/time'
 import { writeCsv } from '@/lib/registrations/export/csv'
-import { buildExportTable } from '@/lib/registrations/export/table'
+import { auditExport, buildExportTable } from '@/lib/registrations/export/table'
 import { writeXlsx } from '@/lib/registrations/export/xlsx'
-import { auditExport } from '@/lib/registrations/register'
 import { searchFromQuery, searchToQuery, withoutUnknownAttendance } from '@/lib/registrations/rules'
 
 type Context = { params: Promise<{ id: string }> }
