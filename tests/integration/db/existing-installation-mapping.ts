@@ -72,6 +72,8 @@ export const mapping: Mapping = {
         outside: 'outOfScope',
       },
     },
+    // The author of this note has no account any more.
+    RegistrationNote: { createdBy: { '00000000-0000-4000-8000-0000000000ff': null } },
     Message: {
       details: renameDetailKeys,
       dropReason: {

@@ -13,7 +13,7 @@ import { registerParticipant } from '@/lib/registrations/register'
 import { offerFreeSeatsInAllSessions } from '@/lib/registrations/waitlist/offer-free-seats'
 import { holdTransactionOpen, waitForBlockedConnections } from '@/tests/support/database/lock-waits'
 import { createTestDatabase, type TestDatabase } from '@/tests/support/database/test-database'
-import { addParticipant, createTestSession, registrationInputFor } from '@/tests/support/fixtures/session'
+import { addOrganiser, addParticipant, createTestSession, registrationInputFor } from '@/tests/support/fixtures/session'
 import { writeMailFile } from './seed-every-table'
 
 const now = new Date('2022-10-01T08:00:00Z')
@@ -26,6 +26,7 @@ let mailDir: string
 let id: string
 beforeAll(async () => {
   database = await createTestDatabase()
+  await addOrganiser(database.db, actor.organiserId)
 })
 afterAll(() => database.drop())
 beforeEach(async () => {

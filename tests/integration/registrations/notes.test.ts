@@ -4,7 +4,7 @@ import { addNote, deleteNote, editNote } from '@/lib/registrations/notes'
 import { noteFingerprint } from '@/lib/registrations/rules'
 import { noteSchema } from '@/lib/registrations/schema'
 import { createTestDatabase, type TestDatabase } from '@/tests/support/database/test-database'
-import { addParticipant, createTestSession } from '@/tests/support/fixtures/session'
+import { addOrganiser, addParticipant, createTestSession } from '@/tests/support/fixtures/session'
 
 const now = new Date('2022-10-01T08:00:00Z')
 const minuteLater = new Date(now.getTime() + 60_000)
@@ -16,6 +16,7 @@ let database: TestDatabase
 let ref: { registrationId: string; noteId: string }
 beforeAll(async () => {
   database = await createTestDatabase()
+  for (const { organiserId } of [mine, colleague]) await addOrganiser(database.db, organiserId)
 })
 afterAll(() => database.drop())
 beforeEach(async () => {
@@ -71,6 +72,17 @@ describe('a note', () => {
     expect(await deleteNote({ ...ref, canDeleteOthers: true, seen }, mine)).toEqual({ ok: true, value: null })
     expect(await editNote({ ...ref, seen, text: 'Toch' }, mine)).toEqual({ ok: false, reason: 'unknown-note' })
     expect((await auditEntries()).filter((action) => action === 'registration.note-deleted')).toHaveLength(1)
+  })
+
+  test('stays without an author when that organiser is deleted', async () => {
+    await addOrganiser(database.db, 'vertrekt')
+    const noteId = randomUUID()
+    await addNote({ ...ref, noteId, text }, { now, organiserId: 'vertrekt' })
+    await database.db.organiser.delete({ where: { id: 'vertrekt' } })
+    expect(await database.db.registrationNote.findUnique({ where: { id: noteId } })).toMatchObject({
+      text,
+      createdBy: null,
+    })
   })
 
   test('goes when the sign-up goes', async () => {
