@@ -1,4 +1,4 @@
-/** What a spreadsheet may take for a formula, a number, a day or a truth, or may not give back as it was. */
+/** Texts that a spreadsheet, or a library that writes one, may change: formulas, numbers, dates, booleans, object members. */
 export const spreadsheetStrings = [
   '=1+1',
   '=HYPERLINK("https://example.nl";"klik")',
@@ -22,6 +22,8 @@ export const spreadsheetStrings = [
   "'al een apostrof",
   '_x0041_ & <b>vet</b>',
   '_x005F_x0041__X0042_',
+  'constructor',
+  '__proto__',
   'Ĳsbrand van ’t Hof-Ümlaut 👩‍👩‍👧‍👦',
   'مرحبا بالعالم',
 ]

@@ -23,7 +23,7 @@ export async function POST(request: Request, { params }: Context): Promise<Respo
   const format = (await request.formData().catch(() => null))?.get('soort') === 'csv' ? 'csv' : 'xlsx'
   const table = await buildExportTable(session, withoutUnknownAttendance(search, session, now), now)
   await auditExport(session.id, { now, organiserId: organiser.id })
-  const body = format === 'csv' ? toByteStream(writeCsv(table)) : writeXlsx(table)
+  const body = format === 'csv' ? toByteStream(writeCsv(table)) : await writeXlsx(table)
   return new Response(body, {
     headers: {
       'content-type': contentTypes[format],
