@@ -9,6 +9,16 @@ type Answers = Record<string, string>
 export const answersByQuestion = ({ answers }: { answers: { questionId: string; text: string }[] }): Answers =>
   Object.fromEntries(answers.map(({ questionId, text }) => [questionId, text]))
 
+type WithQuestion = { question: { id: string; label: string; isAgendaQuestion: boolean } }
+
+/** Merges an answer with its question for a view. */
+export const flattenAnswer = <Answer extends WithQuestion>({ question, ...answer }: Answer) => ({
+  ...answer,
+  questionId: question.id,
+  question: question.label,
+  isAgendaQuestion: question.isAgendaQuestion,
+})
+
 /** Inserts the answers that are not empty. */
 export async function insertAnswers(tx: Transaction, registrationId: string, answers: Answers): Promise<void> {
   const nonEmpty = Object.entries(answers).filter(([, text]) => text)

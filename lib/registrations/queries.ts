@@ -2,12 +2,12 @@ import { db, Prisma } from '@/lib/db/client'
 import { personalFields } from '@/lib/db/personal-fields'
 import { attending } from '@/lib/db/scopes'
 import { listMunicipalityOptions, workplaceName } from '@/lib/municipalities/queries'
-import { verifyPersonalToken } from '@/lib/personal-links/token'
 import { compareDutch } from '@/lib/platform/dutch-order'
 import { normalizeEmail } from '@/lib/platform/email-address'
+import { flattenAnswer } from './answers'
 import type { RegistrationSearch } from './schema'
 import { findRegistrations } from './search'
-import { statusSql } from './status'
+import { statusColumns, statusSql } from './status'
 import type { Seats } from './waitlist/rules'
 import { countSeats } from './waitlist/seats'
 
@@ -39,9 +39,7 @@ const listSelect = {
   contactWish: true,
   askedBeforeDeadline: true,
   createdAt: true,
-  cancelledAt: true,
-  waitlistedAt: true,
-  offerExpiresAt: true,
+  ...statusColumns,
 } as const
 
 /** Returns the seats of a session, or `null` when it has no limit. */
@@ -80,63 +78,6 @@ export async function listRegistrationCounts(): Promise<Map<string, Registration
   return new Map(rows.map(({ sessionId, ...counts }) => [sessionId, counts]))
 }
 
-/**
- * Returns what the page behind a meeting link shows, or `null` when the link is forged or outdated.
- * Leaves out the online link of the meeting.
- */
-export async function getParticipation(token: string) {
-  const owner = verifyPersonalToken('take-part', token)
-  const found = owner && (await db().registration.findFirst({ where: owner, select: participationSelect }))
-  if (!found) return null
-  const { releases, ...session } = found.session
-  const { cancelledAt, waitlistedAt } = found
-  return { cancelledAt, waitlistedAt, session, agenda: releases[0]?.agenda ?? null }
-}
-
-const participationSelect = {
-  cancelledAt: true,
-  waitlistedAt: true,
-  session: {
-    select: {
-      slug: true,
-      title: true,
-      startsAt: true,
-      endsAt: true,
-      cancelledAt: true,
-      cancelReason: true,
-      contactName: true,
-      contactEmail: true,
-      releases: { orderBy: { number: 'desc' }, take: 1, select: { agenda: true } },
-    },
-  },
-} as const
-
-/** Returns what the page with an offered seat shows, or `null` when the link is forged or outdated. */
-export async function getOffer(token: string) {
-  const owner = verifyPersonalToken('take-place', token)
-  return owner && (await db().registration.findFirst({ where: owner, select: offerSelect }))
-}
-
-const offerSelect = {
-  cancelledAt: true,
-  waitlistedAt: true,
-  offerExpiresAt: true,
-  session: {
-    select: {
-      slug: true,
-      title: true,
-      startsAt: true,
-      endsAt: true,
-      questionDeadlineAt: true,
-      registrationOpensAt: true,
-      registrationClosesAt: true,
-      cancelledAt: true,
-      contactName: true,
-      contactEmail: true,
-    },
-  },
-} as const
-
 /** Returns a complete registration for organisers, or `null` when the session has no such registration. */
 export async function getRegistration(sessionId: string, id: string) {
   const found = await db().registration.findFirst({
@@ -146,9 +87,7 @@ export async function getRegistration(sessionId: string, id: string) {
       ...personalFields,
       askedBeforeDeadline: true,
       createdAt: true,
-      cancelledAt: true,
-      waitlistedAt: true,
-      offerExpiresAt: true,
+      ...statusColumns,
       tookPartAt: true,
       erasedAt: true,
       version: true,
@@ -165,12 +104,7 @@ export async function getRegistration(sessionId: string, id: string) {
   return {
     ...found,
     workplace: workplaceName(found),
-    answers: found.answers.map(({ question, ...answer }) => ({
-      ...answer,
-      questionId: question.id,
-      question: question.label,
-      isAgendaQuestion: question.isAgendaQuestion,
-    })),
+    answers: found.answers.map(flattenAnswer),
   }
 }
 

@@ -2,7 +2,7 @@ import { db, type Prisma } from '@/lib/db/client'
 import { listMunicipalityOptions, workplaceName } from '@/lib/municipalities/queries'
 import { compareDutch } from '@/lib/platform/dutch-order'
 import { type RegistrationSearch, registrationStatuses } from './schema'
-import { registrationStatus, statusFilters } from './status'
+import { registrationStatus, statusColumns, statusFilters } from './status'
 
 /**
  * Returns the ids of all registrations for a session that match a search, in its order. Sorts here, because the database
@@ -25,9 +25,7 @@ const sortSelect = {
   role: true,
   contactWish: true,
   askedBeforeDeadline: true,
-  cancelledAt: true,
-  waitlistedAt: true,
-  offerExpiresAt: true,
+  ...statusColumns,
 } as const
 type Row = Prisma.RegistrationGetPayload<{ select: typeof sortSelect }>
 

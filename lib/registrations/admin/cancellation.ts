@@ -30,7 +30,8 @@ export async function cancelRegistration(
     if (!current) return refuse('unknown-registration')
     if (current.cancelledAt) return ok({ offered: 0 })
     if (current.version !== target.version) return refuse('changed-meanwhile')
-    if (shouldNotify && !(await isMailRelevant(tx, target.sessionId, actor.now))) return refuse('mail-not-relevant')
+    const session = await tx.session.findUniqueOrThrow({ where: { id: target.sessionId } })
+    if (shouldNotify && !isMailRelevant(session, actor.now)) return refuse('mail-not-relevant')
     return ok({ offered: await cancelLockedRegistration(tx, current, { ...actor, shouldNotify }) })
   })
 }
@@ -80,11 +81,8 @@ export async function restoreRegistration(
     if (!current) return refuse('unknown-registration')
     if (!current.cancelledAt) return ok({ isWaitlisted: current.waitlistedAt !== null })
     if (current.version !== version) return refuse('changed-meanwhile')
-    if (shouldNotify && !(await isMailRelevant(tx, sessionId, now))) return refuse('mail-not-relevant')
-    const session = await tx.session.findUniqueOrThrow({
-      where: { id: sessionId },
-      select: { publishedAt: true, cancelledAt: true, registrationClosesAt: true },
-    })
+    const session = await tx.session.findUniqueOrThrow({ where: { id: sessionId } })
+    if (shouldNotify && !isMailRelevant(session, now)) return refuse('mail-not-relevant')
     if (!session.publishedAt) return refuse('not-published')
     const isWaitlisted = freeSeats(await countSeats(tx, sessionId)) <= 0
     if (isWaitlisted && !canOffer(session, now)) return refuse('full-and-closed')
@@ -115,7 +113,8 @@ export async function resendConfirmation(
     const current = await lockRegistration(tx, target)
     if (!current) return refuse('unknown-registration')
     if (registrationStatus(current) !== 'signed-up' || current.version !== version) return refuse('changed-meanwhile')
-    if (!(await isMailRelevant(tx, sessionId, now))) return refuse('mail-not-relevant')
+    const session = await tx.session.findUniqueOrThrow({ where: { id: sessionId } })
+    if (!isMailRelevant(session, now)) return refuse('mail-not-relevant')
     const mail = { sessionId, registrationId, isWaitlisted: false, dedupeSuffix: `again-${sentCount}`, now }
     if (await enqueueWelcome(tx, mail))
       await auditRegistration(tx, 'registration.confirmation-resent', { now, organiserId, registrationId })
@@ -135,10 +134,5 @@ function updateStatus(tx: Transaction, id: string, fields: StatusFields) {
 }
 
 /** Returns whether a mail about the session still makes sense: it is not cancelled and has not ended. */
-async function isMailRelevant(tx: Transaction, sessionId: string, now: Date): Promise<boolean> {
-  const session = await tx.session.findUniqueOrThrow({
-    where: { id: sessionId },
-    select: { cancelledAt: true, endsAt: true },
-  })
-  return !session.cancelledAt && !hasEnded(session, now)
-}
+const isMailRelevant = (session: { cancelledAt: Date | null; endsAt: Date }, now: Date) =>
+  !session.cancelledAt && !hasEnded(session, now)

@@ -23,16 +23,7 @@ export async function registerByHand(
 ): Promise<Result<{ id: string }, AdminRegistrationRefusal>> {
   return await db().$transaction(async (tx) => {
     await lockSeats(tx, input.sessionId)
-    const session = await tx.session.findUnique({
-      where: { id: input.sessionId },
-      select: {
-        questionDeadlineAt: true,
-        registrationClosesAt: true,
-        endsAt: true,
-        publishedAt: true,
-        cancelledAt: true,
-      },
-    })
+    const session = await tx.session.findUnique({ where: { id: input.sessionId } })
     if (!session) return refuse('unknown-session')
     if (session.cancelledAt) return refuse('session-cancelled')
     if (!session.publishedAt) return refuse('not-published')

@@ -5,7 +5,7 @@ import { findMunicipality, workplaceName } from '@/lib/municipalities/queries'
 import { isAttendanceKnown } from '../rules'
 import type { RegistrationSearch } from '../schema'
 import { findRegistrations } from '../search'
-import { registrationStatus } from '../status'
+import { registrationStatus, statusColumns } from '../status'
 
 export type Cell = string | Date | null
 export type ExportTable = { columns: { header: string; isDateTime: boolean }[]; rows: AsyncIterable<Cell[]> }
@@ -56,9 +56,7 @@ const exportSelect = {
   askedBeforeDeadline: true,
   tookPartAt: true,
   createdAt: true,
-  cancelledAt: true,
-  waitlistedAt: true,
-  offerExpiresAt: true,
+  ...statusColumns,
   answers: { select: { questionId: true, text: true } },
 } as const
 type Row = Prisma.RegistrationGetPayload<{ select: typeof exportSelect }>

@@ -6,9 +6,10 @@ import { ok, type Result, refuse } from '@/lib/platform/result'
 import { hasEnded } from '@/lib/sessions/rules'
 import { answersByQuestion } from '../answers'
 import { type LockedRegistration, lockRegistration } from '../locks'
-import { registrationStatus } from '../status'
+import { registrationStatus, statusColumns } from '../status'
 import { runEmailUpdate, updateLockedRegistration } from '../update'
 import { enqueueWelcome } from '../welcome-mail'
+import { sessionColumns } from './queries'
 import { confirmRefusal, isConfirmed, ownStatus } from './rules'
 import type { ConfirmEmailRefusal } from './schema'
 
@@ -23,12 +24,8 @@ const requestSelect = {
     select: {
       sessionId: true,
       tokenVersion: true,
-      cancelledAt: true,
-      waitlistedAt: true,
-      offerExpiresAt: true,
-      session: {
-        select: { title: true, startsAt: true, endsAt: true, cancelledAt: true, contactName: true, contactEmail: true },
-      },
+      ...statusColumns,
+      session: { select: sessionColumns },
     },
   },
 } as const

@@ -2,6 +2,51 @@ import { db } from '@/lib/db/client'
 import { personalFields } from '@/lib/db/personal-fields'
 import { workplaceName } from '@/lib/municipalities/queries'
 import { verifyPersonalToken } from '@/lib/personal-links/token'
+import { flattenAnswer } from '../answers'
+import { statusColumns } from '../status'
+
+/** Prisma selection of the session columns that pages behind a personal link show. */
+export const sessionColumns = {
+  slug: true,
+  title: true,
+  startsAt: true,
+  endsAt: true,
+  questionDeadlineAt: true,
+  registrationOpensAt: true,
+  registrationClosesAt: true,
+  cancelledAt: true,
+  cancelReason: true,
+  contactName: true,
+  contactEmail: true,
+} as const
+
+export const ownRegistrationSelect = {
+  id: true,
+  sessionId: true,
+  tokenVersion: true,
+  version: true,
+  ...personalFields,
+  ...statusColumns,
+  askedBeforeDeadline: true,
+  createdAt: true,
+  answers: {
+    orderBy: { question: { position: 'asc' } },
+    select: {
+      id: true,
+      text: true,
+      textAtDeadline: true,
+      question: { select: { id: true, label: true, isAgendaQuestion: true } },
+    },
+  },
+  session: {
+    select: {
+      ...sessionColumns,
+      capacity: true,
+      releases: { take: 1, select: { number: true } },
+      triageRounds: { where: { reopenedAt: null }, select: { id: true } },
+    },
+  },
+} as const
 
 /**
  * Returns the registration of a personal link for its participant, or `null` when the link is forged or outdated.
@@ -16,12 +61,7 @@ export async function getOwnRegistration(token: string) {
     workplace: workplaceName(found),
     isReleased: found.session.releases.length > 0,
     isRoundClosed: found.session.triageRounds.length > 0,
-    answers: found.answers.map(({ question, ...answer }) => ({
-      ...answer,
-      questionId: question.id,
-      question: question.label,
-      isAgendaQuestion: question.isAgendaQuestion,
-    })),
+    answers: found.answers.map(flattenAnswer),
   }
 }
 
@@ -33,42 +73,28 @@ export function findPendingEmailChange({ id, tokenVersion }: { id: string; token
   })
 }
 
-export const ownRegistrationSelect = {
-  id: true,
-  sessionId: true,
-  tokenVersion: true,
-  version: true,
-  ...personalFields,
-  askedBeforeDeadline: true,
-  createdAt: true,
-  cancelledAt: true,
-  waitlistedAt: true,
-  offerExpiresAt: true,
-  answers: {
-    orderBy: { question: { position: 'asc' } },
-    select: {
-      id: true,
-      text: true,
-      textAtDeadline: true,
-      question: { select: { id: true, label: true, isAgendaQuestion: true } },
-    },
-  },
-  session: {
-    select: {
-      slug: true,
-      title: true,
-      startsAt: true,
-      endsAt: true,
-      questionDeadlineAt: true,
-      registrationOpensAt: true,
-      registrationClosesAt: true,
-      capacity: true,
-      cancelledAt: true,
-      cancelReason: true,
-      contactName: true,
-      contactEmail: true,
-      releases: { take: 1, select: { number: true } },
-      triageRounds: { where: { reopenedAt: null }, select: { id: true } },
-    },
-  },
-} as const
+/**
+ * Returns what the page behind a meeting link shows, or `null` when the link is forged or outdated.
+ * Leaves out the online link of the meeting.
+ */
+export async function getParticipation(token: string) {
+  const owner = verifyPersonalToken('take-part', token)
+  const latestRelease = { orderBy: { number: 'desc' }, take: 1, select: { agenda: true } } as const
+  const found =
+    owner &&
+    (await db().registration.findFirst({
+      where: owner,
+      select: { ...statusColumns, session: { select: { ...sessionColumns, releases: latestRelease } } },
+    }))
+  if (!found) return null
+  const { releases, ...session } = found.session
+  const { cancelledAt, waitlistedAt } = found
+  return { cancelledAt, waitlistedAt, session, agenda: releases[0]?.agenda ?? null }
+}
+
+/** Returns what the page with an offered seat shows, or `null` when the link is forged or outdated. */
+export async function getOffer(token: string) {
+  const owner = verifyPersonalToken('take-place', token)
+  const select = { ...statusColumns, session: { select: sessionColumns } }
+  return owner && (await db().registration.findFirst({ where: owner, select }))
+}

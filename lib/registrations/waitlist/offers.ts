@@ -55,15 +55,7 @@ async function answerOffer(
 const readOffer = (tx: Transaction, owner: { id: string; tokenVersion: number }) =>
   tx.registration.findFirst({
     where: owner,
-    select: {
-      id: true,
-      sessionId: true,
-      version: true,
-      cancelledAt: true,
-      waitlistedAt: true,
-      offerExpiresAt: true,
-      session: { select: { cancelledAt: true, registrationClosesAt: true } },
-    },
+    include: { session: { select: { cancelledAt: true, registrationClosesAt: true } } },
   })
 
 type Offer = NonNullable<Awaited<ReturnType<typeof readOffer>>>
