@@ -45,7 +45,7 @@ export function municipalityFromText<Option extends MunicipalityOption>(
 }
 
 /**
- * Returns the CBS code of the municipality that uses the domain of an email address, or a parent domain of it.
+ * Returns the CBS code of the municipality with the domain of an email address, or with a parent domain.
  * Returns `undefined` for an unknown domain, and for one that several municipalities share.
  */
 export function municipalityForEmail(options: readonly MunicipalityOption[], email: string): string | undefined {

@@ -28,8 +28,8 @@ export async function insertAnswers(tx: Transaction, registrationId: string, ans
 }
 
 /**
- * Who edits an answer and when. An edit by the participant after the question deadline keeps the text at the deadline,
- * because only that text is guaranteed to be treated.
+ * Origin of an answer edit. After the question deadline, an edit by the participant keeps the text at the deadline:
+ * only that text is guaranteed to be treated.
  */
 export type AnswerEditKind = 'by-organiser' | 'before-deadline' | 'after-deadline'
 

@@ -21,7 +21,7 @@ export async function lockRegistrationRow(
   return await lockRow(tx, 'Registration', id)
 }
 
-/** Locks and returns a registration with its answers, or `null` when the session has no such registration or it is erased. */
+/** Locks and returns a registration with its answers. Returns `null` when it is erased or belongs to another session. */
 export async function lockRegistration(
   tx: Transaction,
   { sessionId, id }: { sessionId: string; id: string },

@@ -1,8 +1,8 @@
 import type { Transaction } from '@/lib/db/client'
 
 /**
- * Records in the triage that an answer was edited after a decision. Raises the version, so that an organiser who read
- * the old text cannot decide about the new one, and keeps the text at the decision while it differs.
+ * Records in the triage that an answer was edited. Raises the version, so that a decision about the old text is refused.
+ * Keeps the text at the last decision while it differs.
  */
 export async function recordAnswerEdit(
   tx: Transaction,

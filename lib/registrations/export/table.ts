@@ -15,7 +15,7 @@ const batchSize = 200
 type Session = { id: string; endsAt: Date; cancelledAt: Date | null }
 
 /**
- * Returns the registrations that match a search as a table, with a column for each question that is active or has answers.
+ * Returns the registrations that match a search as a table. Each question that is active or has answers is a column.
  * Attendance stays empty while it is not known at `now`. Rows are read in batches while the table is written.
  */
 export async function buildExportTable(session: Session, search: RegistrationSearch, now: Date): Promise<ExportTable> {

@@ -24,8 +24,8 @@ function toWorkbookCell(cell: Cell): WorkbookCell {
 const escapeCharacterReferences = (text: string) => text.replace(/_(?=x[\da-f]{4}_)/gi, '_x005F_')
 
 /**
- * Writes the first character of texts such as "constructor" as a reference. The library keeps texts as keys of an object,
- * so such a text would be taken for an inherited member and make the workbook unreadable.
+ * Writes the first character of texts such as "constructor" as a reference. The library looks texts up in a plain
+ * object. It would find an inherited member there and write an unreadable workbook.
  */
 const hideObjectMember = (text: string) =>
   text in Object.prototype ? `_x${text.charCodeAt(0).toString(16).padStart(4, '0')}_${text.slice(1)}` : text

@@ -27,7 +27,7 @@ export async function answerLinkRecoveryRequests(now: Date): Promise<void> {
 }
 
 /**
- * Deletes at most `limit` requests and enqueues a mail for each registration with their addresses, also a cancelled one.
+ * Deletes at most `limit` requests and mails each registration with their addresses, also cancelled ones.
  * Returns how many requests it answered. An unknown address gets no mail, so that strangers cannot be mailed.
  */
 export async function answerRequestBatch(tx: Transaction, limit: number, now: Date): Promise<number> {

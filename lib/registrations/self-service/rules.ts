@@ -40,7 +40,7 @@ export function transferRefusal(
 
 /**
  * Returns the parts that a participant may still edit. A closed triage round locks the answers. After the session, or after
- * a cancellation, only consent can be withdrawn, for as long as it is stored (GDPR article 7(3)).
+ * a cancellation, only consent can be withdrawn (GDPR article 7(3)).
  */
 export function editableParts(status: OwnStatus, { isRoundClosed }: { isRoundClosed: boolean }): RegistrationPart[] {
   if (status === 'cancelled' || status === 'session-cancelled' || status === 'session-over') return ['contact', 'needs']

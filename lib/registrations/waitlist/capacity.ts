@@ -20,8 +20,8 @@ type CapacityChange = {
 
 /**
  * Changes the capacity of a session and offers the seats that this frees. Fewer seats than are taken take no seat away.
- * Refuses with `changed-meanwhile` when a colleague changed the capacity, and with `offers-changed` when the number of
- * offers differs from the preview. Idempotent.
+ * Refuses with `changed-meanwhile` when a colleague changed the capacity. Refuses with `offers-changed` when the number
+ * of offers differs from the preview. Idempotent.
  */
 export async function setCapacity(
   { sessionId, capacity, expectedCapacity, expectedOffers }: CapacityChange,
