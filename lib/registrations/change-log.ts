@@ -48,8 +48,6 @@ function textsByField(input: RegistrationInput): Record<string, string> {
   }
 }
 
-export type RegistrationChangeView = Awaited<ReturnType<typeof listRegistrationChanges>>[number]
-
 /** Returns the changes of a registration in the order of the form. `question` is the label for an answer, else `null`. */
 export async function listRegistrationChanges(registrationId: string) {
   const changes = await db().registrationChange.findMany({

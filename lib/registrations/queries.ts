@@ -61,7 +61,7 @@ export async function listRegisteredMunicipalities(sessionId: string): Promise<{
   return listMunicipalityOptions().filter(({ value }) => codes.has(value))
 }
 
-export type RegistrationCounts = { registrations: number; inTime: number; later: number; waiting: number }
+type RegistrationCounts = { registrations: number; inTime: number; later: number; waiting: number }
 
 /**
  * Counts registrations by session id. `registrations` have a seat; `inTime` and `later` divide them at the question

@@ -8,8 +8,7 @@ export type OwnStatus = RegistrationStatus | 'session-cancelled' | 'session-over
 export type OwnCancelRefusal = 'session-cancelled' | 'session-over'
 
 /** Parts of a registration that a participant edits. Each is editable as a whole or not at all. */
-export const registrationParts = ['about', 'answers', 'contact', 'needs'] as const
-export type RegistrationPart = (typeof registrationParts)[number]
+export type RegistrationPart = 'about' | 'answers' | 'contact' | 'needs'
 
 /**
  * Why a participant's change was refused. `locked`: a changed part is not editable any more. `deadline-passed`: the form
