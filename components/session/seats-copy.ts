@@ -1,4 +1,4 @@
-import { availableSeats, hasFreeSeat, type Seats } from '@/lib/registrations/rules'
+import { availableSeats, hasFreeSeat, type Seats } from '@/lib/registrations/waitlist/rules'
 
 /** The places of a kennissessie; null when there is no limit. */
 export type WithSeats = { seats?: Seats | null }

@@ -1,14 +1,14 @@
 import type { Municipality, MunicipalityOption } from './schema'
 
-/** How people know this gemeente, with the official name where it is another one: "Den Haag ('s-Gravenhage)". */
+/** Returns the common name, with a different official name in brackets: "Den Haag ('s-Gravenhage)". */
 export function municipalityLabel({ name, displayName }: Pick<Municipality, 'name' | 'displayName'>): string {
   if (!displayName) return name
   return withoutQualifier(displayName) === withoutQualifier(name) ? displayName : `${displayName} (${name})`
 }
 
 /**
- * The gemeenten that fit what was typed, best first: the very name, its start, the start of a word, somewhere inside;
- * only when nothing fits those with a small typing error. Equally good ones keep their order. No query: all of them.
+ * Returns the options that match a query, best first: exact name, start of the name, start of a word, inside a word.
+ * Tolerates a typing error only when nothing else matches. Equal matches keep their order; an empty query matches all.
  */
 export function searchMunicipalities<Option extends MunicipalityOption>(
   options: readonly Option[],
@@ -17,16 +17,18 @@ export function searchMunicipalities<Option extends MunicipalityOption>(
   const words = queryWords(query)
   if (words.length === 0) return [...options]
   const found = options
-    .map((option) => ({ option, fit: matchRank(option, words) }))
-    .filter(({ fit: rank }) => rank <= matchRanks.inside)
+    .map((option) => ({ option, rank: matchRank(option, words) }))
+    .filter(({ rank }) => rank < matchRanks.none)
   const fuzzyMatches = () =>
-    options.map((option) => ({ option, fit: fuzzyMatchRank(option, words) })).filter(({ fit }) => fit < matchRanks.not)
-  return (found.length > 0 ? found : fuzzyMatches()).sort((a, b) => a.fit - b.fit).map(({ option }) => option)
+    options
+      .map((option) => ({ option, rank: fuzzyMatchRank(option, words) }))
+      .filter(({ rank }) => rank < matchRanks.none)
+  return (found.length > 0 ? found : fuzzyMatches()).sort((a, b) => a.rank - b.rank).map(({ option }) => option)
 }
 
 /**
- * The one gemeente somebody means who typed this and chose nothing: its very name, or the start of a word that only one
- * has (four letters at least). Undefined when there is a doubt, as with "Bergen", or a typing error.
+ * Returns the only option that typed text can mean: by its exact name, or by at least four letters that start a word of one
+ * option only. Returns `undefined` when the text is ambiguous ("Bergen") or has a typing error.
  */
 export function municipalityFromText<Option extends MunicipalityOption>(
   options: readonly Option[],
@@ -43,8 +45,8 @@ export function municipalityFromText<Option extends MunicipalityOption>(
 }
 
 /**
- * The gemeente whose mail domain (or a subdomain of it) this address has. Undefined for an unknown domain, and for one
- * that several gemeenten use: a guess would put people in the wrong place.
+ * Returns the CBS code of the municipality with the domain of an email address, or with a parent domain.
+ * Returns `undefined` for an unknown domain, and for one that several municipalities share.
  */
 export function municipalityForEmail(options: readonly MunicipalityOption[], email: string): string | undefined {
   const host = email.includes('@') ? email.trim().toLowerCase().split('@').pop() : undefined
@@ -55,10 +57,9 @@ export function municipalityForEmail(options: readonly MunicipalityOption[], ema
   return owners.length === 1 ? owners[0]?.value : undefined
 }
 
-// How well a name fits, best first.
-const matchRanks = { exact: 0, start: 1, wordStart: 2, inside: 3, not: 4 } as const
+const matchRanks = { exact: 0, start: 1, wordStart: 2, inside: 3, none: 4 } as const
 
-// "Gemeente Utrecht" and "St. Michielsgestel"; a lone "gem" or "st" may be the start of another name.
+/** Drops "gemeente" and "gem", and expands "St." to "sint". A final "gem" or "st" may be the start of a name. */
 function queryWords(query: string): string[] {
   return foldedWords(query).flatMap((word, index, { length }) => {
     const hasNext = index < length - 1
@@ -71,8 +72,8 @@ function matchRank(option: MunicipalityOption, words: string[]): number {
   const label = foldedWords(option.label).join('')
   const typed = words.join('')
   if (label === typed) return matchRanks.exact
-  // A province in the label ("Bergen (Limburg)") helps to tell apart, yet "Limburg" is no name of Bergen.
-  const byLabel = label.startsWith(typed) ? matchRanks.start : matchRanks.not
+  // A province in the label ("Bergen (Limburg)") is not a name of the municipality.
+  const byLabel = label.startsWith(typed) ? matchRanks.start : matchRanks.none
   return Math.min(byLabel, ...searchableNames(option).map((name) => nameMatchRank(name, words)))
 }
 
@@ -83,10 +84,10 @@ function nameMatchRank(name: string[], words: string[]): number {
   if (whole.startsWith(typed)) return matchRanks.start
   const startsAtWord = name.some((_, index) => name.slice(index).join('').startsWith(typed))
   if (startsAtWord || words.every((word) => name.some((part) => part.startsWith(word)))) return matchRanks.wordStart
-  return whole.includes(typed) ? matchRanks.inside : matchRanks.not
+  return whole.includes(typed) ? matchRanks.inside : matchRanks.none
 }
 
-/** As `fitOf`, with room for one typing error in every word of five letters or more. */
+/** Ranks an option like `matchRank`, with one typing error allowed in each word of five letters or more. */
 function fuzzyMatchRank(option: MunicipalityOption, words: string[]): number {
   const matchesAnyName = (compare: (typed: string, name: string) => boolean) =>
     searchableNames(option).some(
@@ -95,26 +96,26 @@ function fuzzyMatchRank(option: MunicipalityOption, words: string[]): number {
         words.every((word) => name.some((part) => part.startsWith(word) || compare(word, part))),
     )
   if (matchesAnyName(isNearlyEqual)) return matchRanks.exact
-  return matchesAnyName(isNearlyPrefix) ? matchRanks.start : matchRanks.not
+  return matchesAnyName(isNearlyPrefix) ? matchRanks.start : matchRanks.none
 }
 
 function isNearlyEqual(typed: string, name: string): boolean {
   return typed.length >= 5 && isWithinOneEdit(foldIjSpelling(typed), foldIjSpelling(name))
 }
 
-// Somebody may still be typing, so the start of the name counts too, a letter shorter or longer.
+/** Compares with the start of the name, because typing may not be finished. A typing error shifts its end by a letter. */
 function isNearlyPrefix(typed: string, name: string): boolean {
   return [-1, 0, 1].some((lengthDifference) =>
     isNearlyEqual(typed, foldIjSpelling(name).slice(0, foldIjSpelling(typed).length + lengthDifference)),
   )
 }
 
-// "Nieuwegijn" is no typing error but a sound: ei and ij are said alike.
+/** Dutch pronounces "ei" and "ij" alike: "Nieuwegijn" matches "Nieuwegein". */
 function foldIjSpelling(word: string): string {
   return word.replaceAll('ei', 'ij')
 }
 
-/** Every name an option can be found by, in folded words. */
+/** Returns the names that find an option, as folded words. */
 function searchableNames({ label, otherNames, province }: MunicipalityOption): string[][] {
   const qualifier = /\((.+)\)$/.exec(label)?.[1]
   const officialNames = qualifier && qualifier !== province ? [qualifier] : []
@@ -126,8 +127,8 @@ function withoutQualifier(name: string): string {
 }
 
 /**
- * The words of a name without what people leave out or write in their own way: capitals, accents, apostrophes and
- * hyphens; y and ij count as the same letter ("IJsselstein", "Ysselstein"), as does the ligature ĳ.
+ * Splits a name into words without capitals, accents, apostrophes and hyphens.
+ * Folds y, ij and the ligature ĳ into one spelling ("IJsselstein", "Ysselstein").
  */
 function foldedWords(text: string): string[] {
   return text
@@ -139,7 +140,7 @@ function foldedWords(text: string): string[] {
     .filter((word) => word !== '')
 }
 
-/** True when one letter too many, too few, another, or two swapped ones turn `a` into `b`; also when they are equal. */
+/** Returns whether at most one inserted, deleted, replaced or swapped letter turns `a` into `b`. */
 function isWithinOneEdit(a: string, b: string): boolean {
   if (a.length > b.length) return isWithinOneEdit(b, a)
   let start = 0

@@ -18,9 +18,9 @@ export const provinces = [
 const domain = z.string().regex(/^[a-z0-9-]+(\.[a-z0-9-]+)+$/)
 
 /**
- * One of the 342 gemeenten. Code and name: CBS, Gemeentelijke indeling 2026 (the set is that of 1 January 2023).
- * What people say (`displayName`, `otherNames`) is ours. The mail domains come from public address lists of
- * 2022-2024: a hint to fill in the form with, never a proof of where somebody works.
+ * A Dutch municipality. Source of code and name: CBS, Gemeentelijke indeling 2026 (the set is that of 1 January 2023).
+ * `displayName` and `otherNames` are our own. Mail domains come from public address lists of 2022-2024: they suggest a
+ * municipality in a form and prove nothing.
  */
 export const municipalitySchema = z.strictObject({
   code: z.string().regex(/^GM\d{4}$/),
@@ -32,12 +32,11 @@ export const municipalitySchema = z.strictObject({
   otherDomains: z.array(domain).optional(),
 })
 
-/** The whole list, as it stands in municipalities.json. */
 export const municipalityListSchema = z.array(municipalitySchema).length(342)
 
 export type Municipality = z.infer<typeof municipalitySchema>
 
-/** A gemeente as the form needs it: `value` is the CBS code, `otherNames` can be searched for but are not shown. */
+/** A municipality in a form. `value` is the CBS code; `otherNames` are searched but not shown. */
 export type MunicipalityOption = {
   value: string
   label: string

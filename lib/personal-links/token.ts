@@ -1,14 +1,14 @@
 import { z } from 'zod'
 import { sign, type TokenPurpose, verify } from '@/lib/platform/tokens'
 
-/** Whose link it is, and which of their links: a higher version makes those of before dead. */
+/** Registration or organiser of a personal link. A higher `tokenVersion` invalidates earlier links. */
 export type LinkOwner = { id: string; tokenVersion: number }
 
 const payloadSchema = z.tuple([z.guid(), z.int()])
 
 /**
- * What stands in a personal link. Derived, and so nowhere in the database: a dump of it opens no door. `mark` names the
- * secret it was signed with before, for the very same link again.
+ * Derives the token of a personal link. Tokens are never stored, so a database dump gives no access.
+ * `signingKeyId` selects an older APP_SECRET, to repeat the exact link of an earlier mail.
  */
 export const createPersonalToken = (
   purpose: TokenPurpose,
@@ -16,7 +16,7 @@ export const createPersonalToken = (
   signingKeyId?: string | null,
 ) => sign(purpose, [id, tokenVersion], signingKeyId)
 
-/** Whose token this is, or null when it is not ours or for something else. The caller compares the version. */
+/** Returns the owner of a token, or `null` when it is forged or for another purpose. The caller compares the version. */
 export function verifyPersonalToken(purpose: TokenPurpose, token: string): LinkOwner | null {
   const parsed = payloadSchema.safeParse(verify(purpose, token))
   return parsed.success ? { id: parsed.data[0], tokenVersion: parsed.data[1] } : null

@@ -1,30 +1,23 @@
 import { randomUUID } from 'node:crypto'
 import { db, type Transaction } from '@/lib/db/client'
 import { workplaceName } from '@/lib/municipalities/queries'
-
-/** What somebody filled in. Of the answers only those to questions that were asked again. */
-export type RegistrationSnapshot = {
-  name: string
-  email: string
-  municipalityCode: string | null
-  organisation: string | null
-  role: string
-  contactWish: string
-  phone: string | null
-  needs: string | null
-  answers: Record<string, string>
-}
+import type { RegistrationInput } from './schema'
 
 type RegistrationChange = {
   registrationId: string
   at: Date
-  actor: string
-  before: RegistrationSnapshot
-  after: RegistrationSnapshot
+  /** Organiser who made the change; left out when the participant did. */
+  organiserId?: string
+  before: RegistrationInput
+  /** Answers that are left out did not change. */
+  after: RegistrationInput
 }
 
-/** Keeps what each part of a sign-up was and what it became. In the transaction of the change itself. */
-export async function recordChanges(tx: Transaction, { registrationId, at, actor, before, after }: RegistrationChange) {
+/** Stores the old and new text of each field that differs. */
+export async function recordChanges(
+  tx: Transaction,
+  { registrationId, at, organiserId, before, after }: RegistrationChange,
+): Promise<void> {
   const [oldTexts, newTexts] = [textsByField(before), textsByField(after)]
   const changedFields = Object.keys(newTexts).filter((field) => (oldTexts[field] ?? '') !== newTexts[field])
   await tx.registrationChange.createMany({
@@ -32,7 +25,7 @@ export async function recordChanges(tx: Transaction, { registrationId, at, actor
       id: randomUUID(),
       registrationId,
       at,
-      actor,
+      actor: organiserId ? `organiser:${organiserId}` : 'participant',
       field,
       before: oldTexts[field] ?? '',
       after: newTexts[field] ?? '',
@@ -40,23 +33,22 @@ export async function recordChanges(tx: Transaction, { registrationId, at, actor
   })
 }
 
-/** Each part as text, by the name under which a change is kept. */
-function textsByField({
-  answers,
-  municipalityCode,
-  organisation,
-  phone,
-  needs,
-  ...rest
-}: RegistrationSnapshot): Record<string, string> {
-  const { name, email, role, contactWish } = rest
-  const workplace = workplaceName({ municipalityCode, organisation })
-  return { name, email, workplace, role, contactWish, phone: phone ?? '', needs: needs ?? '', ...answers }
+/** Returns each field as text, by the name under which changes are stored. */
+function textsByField(input: RegistrationInput): Record<string, string> {
+  const { name, email, role, contactWish, phone, needs, answers } = input
+  return {
+    name,
+    email,
+    workplace: workplaceName(input),
+    role,
+    contactWish,
+    phone: phone ?? '',
+    needs: needs ?? '',
+    ...answers,
+  }
 }
 
-export type RegistrationChangeView = Awaited<ReturnType<typeof listRegistrationChanges>>[number]
-
-/** What was changed of a sign-up (its id, a UUID), in the order of the form; `question` is the label when it is an answer. */
+/** Returns the changes of a registration in the order of the form. `question` is the label for an answer, else `null`. */
 export async function listRegistrationChanges(registrationId: string) {
   const changes = await db().registrationChange.findMany({
     where: { registrationId },

@@ -2,26 +2,22 @@ import type { Transaction } from '@/lib/db/client'
 import { personalFields } from '@/lib/db/personal-fields'
 import type { MessageDetails } from '@/lib/notifications/schema'
 import { enqueueMessage } from '@/lib/outbox/enqueue'
-import type { Result } from '@/lib/platform/result'
+import { normalizeEmail } from '@/lib/platform/email-address'
+import { ok, type Result, refuse } from '@/lib/platform/result'
+import { insertAnswers } from './answers'
+import { auditRegistration } from './audit'
 import { recordChanges } from './change-log'
-import {
-  auditRegistration,
-  enqueueWelcome,
-  type InitialStatus,
-  insertAnswers,
-  type NewRegistration,
-  type RegistrationResult,
-} from './insert'
-import { canMailAlreadyRegistered, normalizeEmail } from './rules'
+import type { InitialStatus, NewRegistration, RegistrationResult } from './insert'
+import { canMailAlreadyRegistered } from './rules'
+import { enqueueWelcome } from './welcome-mail'
 
-/** How somebody who signs up now stands. */
 type TimedInitialStatus = InitialStatus & { now: Date }
 
 /**
- * What becomes of a sign-up with an address that is known; gives whose it is. Who is on the list hears by mail that they
- * are, and nothing changes: the answer is that of a first time. Who was off it is on it again as somebody new, with what they
- * fill in now. The same form sent twice does neither, and is told as it is, also that they are off the list since (a refusal):
- * whoever has it knows who they are.
+ * Handles a registration with an address that the session already holds. Reactivates a cancelled registration with the
+ * new answers. Leaves an active one as it is, and tells the participant by mail; the result is that of a new registration.
+ * The same form sent twice changes nothing and returns the actual status. Refuses with `registration-cancelled` when that
+ * registration was cancelled since.
  */
 export async function handleDuplicateRegistration(
   tx: Transaction,
@@ -29,31 +25,28 @@ export async function handleDuplicateRegistration(
   initialStatus: TimedInitialStatus,
 ): Promise<Result<RegistrationResult, 'registration-cancelled'>> {
   const existing = await lockExistingRegistration(tx, input)
+  const { id, tokenVersion } = existing
   const { askedBeforeDeadline, waitlistedAt, now } = initialStatus
-  const registration = {
-    id: existing.id,
-    tokenVersion: existing.tokenVersion,
-    askedBeforeDeadline,
-    isWaitlisted: waitlistedAt !== null,
-  }
-  if (existing.idempotencyKey === input.idempotencyKey) {
-    if (existing.cancelledAt) return { ok: false, reason: 'registration-cancelled' }
-    return { ok: true, value: { ...registration, isWaitlisted: existing.waitlistedAt !== null } }
-  }
-  if (existing.cancelledAt) await reactivateWithAnswers(tx, input, existing, initialStatus)
-  else await notifyAlreadyRegistered(tx, { ...existing, sessionId: input.sessionId, now })
-  return { ok: true, value: registration }
+  const isSameForm = existing.idempotencyKey === input.idempotencyKey
+  if (isSameForm && existing.cancelledAt) return refuse('registration-cancelled')
+  if (!isSameForm && existing.cancelledAt) await reactivateWithAnswers(tx, input, existing, initialStatus)
+  if (!isSameForm && !existing.cancelledAt)
+    await notifyAlreadyRegistered(tx, { ...existing, sessionId: input.sessionId, now })
+  const isWaitlisted = (isSameForm ? existing.waitlistedAt : waitlistedAt) !== null
+  return ok({ id, tokenVersion, askedBeforeDeadline, isWaitlisted })
 }
 
-/** The row lock makes two at once wait for each other, so that they do not both find that no mail went out lately. */
+/** Locks the registration with this address. The lock keeps concurrent requests from each sending a mail. */
 export async function lockExistingRegistration(
   tx: Transaction,
   { sessionId, email }: Pick<NewRegistration, 'sessionId' | 'email'>,
 ) {
-  const where = { sessionId, normalizedEmail: normalizeEmail(email) }
-  await tx.$queryRaw`SELECT 1 FROM "Registration" WHERE "sessionId" = ${sessionId}::uuid AND "normalizedEmail" = ${where.normalizedEmail} FOR UPDATE`
+  const normalizedEmail = normalizeEmail(email)
+  await tx.$queryRaw`
+    SELECT 1 FROM "Registration"
+    WHERE "sessionId" = ${sessionId}::uuid AND "normalizedEmail" = ${normalizedEmail} FOR UPDATE`
   return await tx.registration.findFirstOrThrow({
-    where,
+    where: { sessionId, normalizedEmail },
     select: {
       id: true,
       tokenVersion: true,
@@ -80,21 +73,13 @@ async function reactivateWithAnswers(
   existing: ExistingRegistration,
   { now, ...initialStatus }: TimedInitialStatus,
 ): Promise<void> {
-  const { id, version } = existing
+  const { id: registrationId, version } = existing
   const isWaitlisted = initialStatus.waitlistedAt !== null
   await reactivate(tx, existing, { fields, status: { ...initialStatus, offerExpiresAt: null }, now })
-  await insertAnswers(tx, id, answers)
-  await enqueueWelcome(tx, {
-    sessionId: fields.sessionId,
-    registrationId: id,
-    isWaitlisted,
-    again: `${version + 1}`,
-    now,
-  })
-  await auditRegistration(tx, isWaitlisted ? 'registration.back-waiting' : 'registration.back', {
-    now,
-    registrationId: id,
-  })
+  await insertAnswers(tx, registrationId, answers)
+  const dedupeSuffix = `${version + 1}`
+  await enqueueWelcome(tx, { sessionId: fields.sessionId, registrationId, isWaitlisted, dedupeSuffix, now })
+  await auditRegistration(tx, isWaitlisted ? 'registration.back-waiting' : 'registration.back', { now, registrationId })
 }
 
 type Reactivation = {
@@ -104,8 +89,8 @@ type Reactivation = {
 }
 
 /**
- * Lets who was off the list stand there as somebody new. What was asked before goes, with what was decided about it: that was
- * another question. What they were called is kept as a change, so that it is found in what organisers wrote.
+ * Reactivates a cancelled registration with new content. Deletes the old answers with their triage decisions.
+ * Stores the old name as a change, so that it can be redacted from what organisers wrote.
  */
 export async function reactivate(
   tx: Transaction,
@@ -120,19 +105,15 @@ export async function reactivate(
     { ...existing, answers: {} },
     { ...fields, answers: {} },
   ]
-  await recordChanges(tx, { registrationId: id, at: now, actor: 'participant', before, after })
+  await recordChanges(tx, { registrationId: id, at: now, before, after })
 }
 
-/** At most once an hour. `details`: that a colleague filled in the address. */
+type AlreadyRegistered = ExistingRegistration & { sessionId: string; details?: MessageDetails; now: Date }
+
+/** Tells a participant that the address is registered already, at most once an hour. */
 export async function notifyAlreadyRegistered(
   tx: Transaction,
-  {
-    id,
-    messages: [lastMail],
-    sessionId,
-    details,
-    now,
-  }: ExistingRegistration & { sessionId: string; details?: MessageDetails; now: Date },
+  { id, messages: [lastMail], sessionId, details, now }: AlreadyRegistered,
 ): Promise<void> {
   if (!canMailAlreadyRegistered(lastMail?.createdAt ?? null, now)) return
   await enqueueMessage(tx, {
@@ -140,7 +121,7 @@ export async function notifyAlreadyRegistered(
     dedupeKey: `already-registered:${id}:${now.toISOString()}`,
     sessionId,
     registrationId: id,
-    ...(details && { details }),
+    details,
     dueAt: now,
     now,
   })

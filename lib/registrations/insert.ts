@@ -1,97 +1,58 @@
 import { randomUUID } from 'node:crypto'
-import { audit } from '@/lib/audit/commands'
 import type { Transaction } from '@/lib/db/client'
-import { kindSlugs, type MessageDetails } from '@/lib/notifications/schema'
-import { enqueueMessage } from '@/lib/outbox/enqueue'
 import type { LinkOwner } from '@/lib/personal-links/token'
-import { normalizeEmail } from './rules'
+import { normalizeEmail } from '@/lib/platform/email-address'
+import { insertAnswers } from './answers'
+import { auditRegistration } from './audit'
 import type { RegistrationInput } from './schema'
+import { enqueueWelcome } from './welcome-mail'
 
 export type NewRegistration = RegistrationInput & {
   sessionId: string
-  /** Identifies the form that was sent: the same form twice is one sign-up, not somebody who signs up again. */
+  /** Identifies the submitted form: the same form sent twice is one registration. */
   idempotencyKey: string
 }
 
-/** In time or later, and since when somebody waits; null for who has a place. */
+/** `waitlistedAt` is `null` for a registration with a seat. */
 export type InitialStatus = { askedBeforeDeadline: boolean; waitlistedAt: Date | null }
 
-/** `waits`: on the waiting list. */
 export type RegistrationResult = LinkOwner & { askedBeforeDeadline: boolean; isWaitlisted: boolean }
 
-/** The new row, or undefined when this address was signed up before: the unique index decides. */
+/** Inserts the row without its answers. Returns `undefined` when the unique index already holds the address. */
 export async function insertRegistration(
   tx: Transaction,
-  input: NewRegistration,
+  { answers: _, ...fields }: NewRegistration,
   initialStatus: InitialStatus,
   now: Date,
-) {
-  const { answers: _, ...fields } = input
-  const created = await tx.registration.createManyAndReturn({
-    data: [
-      { ...fields, ...initialStatus, id: randomUUID(), normalizedEmail: normalizeEmail(input.email), createdAt: now },
-    ],
+): Promise<LinkOwner | undefined> {
+  const id = randomUUID()
+  const [created] = await tx.registration.createManyAndReturn({
+    data: [{ ...fields, ...initialStatus, id, normalizedEmail: normalizeEmail(fields.email), createdAt: now }],
     skipDuplicates: true,
     select: { id: true, tokenVersion: true },
   })
-  return created[0]
+  return created
 }
 
-/** The answers that say something, by the id of their question. */
-export async function insertAnswers(tx: Transaction, registrationId: string, answers: Record<string, string>) {
-  const nonEmpty = Object.entries(answers).filter(([, text]) => text)
-  await tx.answer.createMany({
-    data: nonEmpty.map(([questionId, text]) => ({ id: randomUUID(), registrationId, questionId, text })),
-  })
-}
-
-type WelcomeMail = {
-  sessionId: string
-  registrationId: string
-  isWaitlisted: boolean
-  details?: MessageDetails
-  now: Date
-}
+type Creation = { now: Date; organiserId?: string; shouldSendWelcome?: boolean }
 
 /**
- * Puts a confirmation in the outbox, or for who waits the mail that says so. `again` tells a later one from the first, and one
- * press from the next.
+ * Inserts a registration with its answers, audit entry and welcome mail.
+ * Returns `undefined`, with nothing written, when the address is registered already.
  */
-export function enqueueWelcome(
+export async function createRegistration(
   tx: Transaction,
-  { again: dedupeSuffix, isWaitlisted, ...message }: WelcomeMail & { again?: string },
-) {
-  const kind = isWaitlisted ? 'waitlisted' : 'confirmation'
-  const baseKey = `${kindSlugs[kind]}:${message.registrationId}`
-  return enqueueMessage(tx, {
-    kind,
-    dedupeKey: dedupeSuffix ? `${baseKey}:${dedupeSuffix}` : baseKey,
-    dueAt: message.now,
-    ...message,
-  })
-}
-
-type RegistrationAudit = {
-  now: Date
-  organiserId?: string
-  bySystem?: boolean
-  registrationId: string
-  fields?: string[]
-}
-
-/** Writes in the trail what was done to a sign-up: by an organiser, by itself, or else by the participant. */
-export function auditRegistration(
-  tx: Transaction,
-  action: string,
-  { now, organiserId, bySystem = false, registrationId, fields }: RegistrationAudit,
-) {
-  const otherActor = bySystem ? 'system' : 'participant'
-  return audit(tx, {
-    at: now,
-    actor: organiserId ? `organiser:${organiserId}` : otherActor,
-    action,
-    subjectType: 'registration',
-    subjectId: registrationId,
-    ...(fields && { details: { fields } }),
-  })
+  input: NewRegistration,
+  initialStatus: InitialStatus,
+  { now, organiserId, shouldSendWelcome = true }: Creation,
+): Promise<LinkOwner | undefined> {
+  const created = await insertRegistration(tx, input, initialStatus, now)
+  if (!created) return undefined
+  const registrationId = created.id
+  const isWaitlisted = initialStatus.waitlistedAt !== null
+  await insertAnswers(tx, registrationId, input.answers)
+  if (shouldSendWelcome) await enqueueWelcome(tx, { sessionId: input.sessionId, registrationId, isWaitlisted, now })
+  const action = isWaitlisted ? 'registration.created-waiting' : 'registration.created'
+  await auditRegistration(tx, action, { registrationId, now, organiserId })
+  return created
 }

@@ -1,55 +1,56 @@
 import type { Actor } from '@/lib/audit/commands'
 import { db, type Transaction } from '@/lib/db/client'
 import { lockRow } from '@/lib/db/locks'
-import type { Result } from '@/lib/platform/result'
-import { auditRegistration } from './insert'
+import { ok, type Result, refuse } from '@/lib/platform/result'
+import { auditRegistration } from './audit'
 import { noteFingerprint } from './rules'
 import type { NoteRefusal } from './schema'
 
 type NoteRef = { registrationId: string; noteId: string }
 type NoteResult = Promise<Result<null, NoteRefusal>>
 
-/** Adds a note. Its id (a UUID) is made with the form: the same form sent twice is one note. */
+/** Adds an organisers' note. `noteId` is a UUID that comes with the form, so that sending it twice adds one note. */
 export async function addNote(
   { registrationId, noteId, text }: NoteRef & { text: string },
-  actor: Actor,
+  { now, organiserId }: Actor,
 ): Promise<void> {
   await db().$transaction(async (tx) => {
-    const data = { id: noteId, registrationId, text, createdAt: actor.now, createdBy: actor.organiserId }
+    const data = { id: noteId, registrationId, text, createdAt: now, createdBy: organiserId }
     const { count } = await tx.registrationNote.createMany({ data: [data], skipDuplicates: true })
-    if (count === 1) await auditRegistration(tx, 'registration.note-added', { ...actor, registrationId })
+    if (count === 1) await auditRegistration(tx, 'registration.note-added', { now, organiserId, registrationId })
   })
 }
 
-/** Only who wrote a note changes it. `seen` is its `noteStamp` as it was shown. */
-export async function editNote(
-  { seen, text, ...ref }: NoteRef & { seen: string; text: string },
+/** `seen`: the fingerprint of the note as the organiser saw it. */
+type SeenNote = NoteRef & { seen: string }
+
+/** Edits a note of the organiser. Refuses with `not-yours` for a note by a colleague. */
+export async function editNote({ seen, text, ...ref }: SeenNote & { text: string }, actor: Actor): NoteResult {
+  return await db().$transaction(async (tx) => {
+    const note = await lockNote(tx, ref)
+    if (!note) return refuse('unknown-note')
+    if (note.createdBy !== actor.organiserId) return refuse('not-yours')
+    if (note.text === text) return ok(null)
+    if (noteFingerprint(note) !== seen) return refuse('changed-meanwhile')
+    await tx.registrationNote.update({ where: { id: ref.noteId }, data: { text, editedAt: actor.now } })
+    await auditRegistration(tx, 'registration.note-changed', { ...actor, registrationId: ref.registrationId })
+    return ok(null)
+  })
+}
+
+/** Deletes a note. Refuses with `not-yours` for a note by a colleague, unless `canDeleteOthers`. */
+export async function deleteNote(
+  { seen, canDeleteOthers, ...ref }: SeenNote & { canDeleteOthers: boolean },
   actor: Actor,
 ): NoteResult {
   return await db().$transaction(async (tx) => {
     const note = await lockNote(tx, ref)
-    if (!note) return { ok: false, reason: 'unknown-note' }
-    if (note.createdBy !== actor.organiserId) return { ok: false, reason: 'not-yours' }
-    if (note.text === text) return { ok: true, value: null }
-    if (noteFingerprint(note) !== seen) return { ok: false, reason: 'changed-meanwhile' }
-    await tx.registrationNote.update({ where: { id: ref.noteId }, data: { text, editedAt: actor.now } })
-    await auditRegistration(tx, 'registration.note-changed', { ...actor, registrationId: ref.registrationId })
-    return { ok: true, value: null }
-  })
-}
-
-type NoteDeletion = NoteRef & { seen: string /** Also one that a colleague wrote. */; canDeleteOthers: boolean }
-
-/** Takes a note away. Refuses one of a colleague unless `anyones`, and one that was changed since `seen`. */
-export async function deleteNote({ seen, canDeleteOthers, ...ref }: NoteDeletion, actor: Actor): NoteResult {
-  return await db().$transaction(async (tx) => {
-    const note = await lockNote(tx, ref)
-    if (!note) return { ok: true, value: null }
-    if (!canDeleteOthers && note.createdBy !== actor.organiserId) return { ok: false, reason: 'not-yours' }
-    if (noteFingerprint(note) !== seen) return { ok: false, reason: 'changed-meanwhile' }
+    if (!note) return ok(null)
+    if (!canDeleteOthers && note.createdBy !== actor.organiserId) return refuse('not-yours')
+    if (noteFingerprint(note) !== seen) return refuse('changed-meanwhile')
     await tx.registrationNote.delete({ where: { id: ref.noteId } })
     await auditRegistration(tx, 'registration.note-deleted', { ...actor, registrationId: ref.registrationId })
-    return { ok: true, value: null }
+    return ok(null)
   })
 }
 

@@ -1,10 +1,21 @@
 import { z } from 'zod'
-import { cleanLine, cleanLines } from '@/lib/platform/text'
+import { maxEmailLength } from '@/lib/platform/email-address'
+import {
+  emailField,
+  type FieldIssue,
+  multiline,
+  optionalMultiline,
+  requiredLine,
+  requiredMultiline,
+  unlimitedLine,
+  visibleText,
+} from '@/lib/platform/form-fields'
+import { cleanLine } from '@/lib/platform/text'
 
-/** Room in each field, in UTF-16 code units as a browser counts them. */
+/** Longest text that each field accepts, in UTF-16 code units, as browsers count them. */
 export const limits = {
   name: 120,
-  email: 254,
+  email: maxEmailLength,
   role: 120,
   organisation: 160,
   phone: 30,
@@ -13,47 +24,26 @@ export const limits = {
   note: 2000,
 } as const
 
-/** What the select sends for somebody who does not work at a gemeente. */
+/** Value of the municipality field for a participant who works elsewhere. */
 export const otherOrganisation = 'other'
+const municipalityPattern = /^(GM\d{4}|other)$/
 
 export const contactWishes = ['email', 'phone', 'none'] as const
 export type ContactWish = (typeof contactWishes)[number]
 
-/** Why a field was refused; the sentence is written where it is shown. */
-export type FieldReason = 'missing' | 'too-long' | 'invalid' | 'unknown-question'
+/** Why a form field was refused. */
+export type FieldReason = FieldIssue | 'unknown-question'
 
 const reason = (code: FieldReason) => code
-const text = (clean: (text: string) => string, max: number) =>
-  z
-    .string(reason('missing'))
-    .transform(clean)
-    .pipe(z.string().max(max, reason('too-long')))
-const line = (max: number) => text(cleanLine, max)
-const lines = (max: number) => text(cleanLines, max)
-// Spaces, joiners and the like alone show nothing: DI are characters that are not drawn, U+2800 is a braille cell without dots.
-const required = z.string().regex(/[^\p{Z}\p{C}\p{DI}\u2800]/u, reason('missing'))
-const blankToNull = (value: string) => value || null
 
-/** A domain may have letters outside ASCII (RFC 5890); mail servers know it by the name that a URL gives it. */
-function isEmail(address: string): boolean {
-  const [, name, domain = ''] = address.match(/^(.*)@([\p{L}\p{M}\p{N}.-]+)$/u) ?? []
-  const url = `http://${domain}`
-  return URL.canParse(url) && z.email().safeParse(`${name}@${new URL(url).hostname}`).success
-}
-
-/** An address to which mail can go. */
-export const emailField = line(limits.email)
-  .pipe(required)
-  .pipe(z.string().refine(isEmail, reason('invalid')))
-
-/** Who somebody is, as each form asks it. */
+/** The fields that identify a participant, in each form that asks for them. */
 export const identityFields = {
-  name: line(limits.name).pipe(required),
+  name: requiredLine(limits.name),
   email: emailField,
-  role: line(limits.role).pipe(required),
+  role: requiredLine(limits.role),
 }
 
-/** A question as the form needs to know it. An open one (`text`) has no options. */
+/** A question of the registration form. `options` is empty for kind `text`. */
 export type FormQuestion = {
   id: string
   label: string
@@ -66,28 +56,30 @@ export type FormQuestion = {
 function answersSchema(questions: FormQuestion[]) {
   const shape = Object.fromEntries(
     questions.map((question) => {
-      const answer = question.kind === 'text' ? lines(limits.answer) : choiceSchema(question)
-      return [question.id, question.required ? answer.pipe(required) : answer]
+      const answer = question.kind === 'text' ? multiline(limits.answer) : choiceSchema(question)
+      return [question.id, question.required ? answer.pipe(visibleText) : answer]
     }),
   )
   return z.strictObject(shape, reason('unknown-question'))
 }
 
-/** What was chosen, one a line, in the order in which the form shows it; each only once. */
+/** Returns the chosen options one a line, in the order of the question, without duplicates. */
 const choiceSchema = ({ kind, options }: FormQuestion) =>
   z
     .string(reason('missing'))
-    .transform((value) => selectedOptions(value))
+    .transform(selectedOptions)
     .refine((choices) => choices.every((choice) => options.includes(choice)), reason('invalid'))
     .refine((choices) => kind === 'several' || choices.length <= 1, reason('invalid'))
     .transform((choices) => options.filter((option) => choices.includes(option)).join('\n'))
 
-/** The options that stand in an answer to a question with choices. */
-export const selectedOptions = (answer: string) => answer.split('\n').filter(Boolean)
+/** Returns the options that an answer to a choice question holds. */
+export function selectedOptions(answer: string): string[] {
+  return answer.split('\n').filter(Boolean)
+}
 
 /**
- * The one schema of the sign-up form, for the browser and the server. Takes the strings of the form, gives clean
- * primitives: an organisation only without a municipality, a phone number only with the wish to be phoned.
+ * Schema of the registration form, of the participant's change form and of the organisers' form.
+ * Keeps an organisation only without a municipality, and a phone number only with the wish to be phoned.
  */
 export function registrationSchema(questions: FormQuestion[]) {
   return z
@@ -95,46 +87,44 @@ export function registrationSchema(questions: FormQuestion[]) {
       ...identityFields,
       municipality: z
         .string(reason('missing'))
-        .pipe(required)
-        .pipe(z.string().regex(/^(GM\d{4}|other)$/, reason('invalid'))),
-      organisation: z.string(reason('missing')).transform(cleanLine),
+        .pipe(visibleText)
+        .pipe(z.string().regex(municipalityPattern, reason('invalid'))),
+      organisation: unlimitedLine,
       answers: answersSchema(questions),
       contactWish: z.string(reason('missing')).pipe(z.enum(contactWishes, reason('missing'))),
-      phone: z.string(reason('missing')).transform(cleanLine),
-      needs: lines(limits.needs),
+      phone: unlimitedLine,
+      needs: optionalMultiline(limits.needs),
     })
     .superRefine((form, context) => {
-      const refuse = (field: string, code: FieldReason) =>
+      const refuseField = (field: string, code: FieldReason) =>
         context.addIssue({ code: 'custom', path: [field], message: code })
-      // What is not asked of this person is not looked at: nobody could see what to mend.
+      // A field that the form hides from this participant is not checked: they could not correct it.
       if (form.municipality === otherOrganisation) {
-        if (!required.safeParse(form.organisation).success) refuse('organisation', 'missing')
-        else if (form.organisation.length > limits.organisation) refuse('organisation', 'too-long')
+        if (!visibleText.safeParse(form.organisation).success) refuseField('organisation', 'missing')
+        else if (form.organisation.length > limits.organisation) refuseField('organisation', 'too-long')
       }
       if (form.contactWish !== 'phone') return
-      if (!form.phone) refuse('phone', 'missing')
-      else if (form.phone.length > limits.phone) refuse('phone', 'too-long')
-      else if (form.phone.replace(/\D/g, '').length < 8) refuse('phone', 'invalid')
+      if (!form.phone) refuseField('phone', 'missing')
+      else if (form.phone.length > limits.phone) refuseField('phone', 'too-long')
+      else if (form.phone.replace(/\D/g, '').length < 8) refuseField('phone', 'invalid')
     })
-    .transform(({ municipality, organisation, phone, needs, ...form }) => ({
+    .transform(({ municipality, organisation, phone, ...form }) => ({
       ...form,
       municipalityCode: municipality === otherOrganisation ? null : municipality,
       organisation: municipality === otherOrganisation ? organisation : null,
       phone: form.contactWish === 'phone' ? phone : null,
-      needs: blankToNull(needs),
     }))
 }
 
-/** A sign-up that may be stored. */
+/** A validated registration. `answers` are by question id. */
 export type RegistrationInput = z.output<ReturnType<typeof registrationSchema>>
 
-/** What the fields of the form hold, as strings; a radio that was not chosen is empty. */
+/** The registration form as strings. A radio group without a choice is empty. */
 export type RegistrationValues = Record<
   'name' | 'email' | 'municipality' | 'organisation' | 'role' | 'contactWish' | 'phone' | 'needs',
   string
 > & { answers: Record<string, string> }
 
-/** The refusals of registerParticipant. */
 export type RegisterRefusal =
   | 'registration-not-open-yet'
   | 'registration-closed'
@@ -144,7 +134,6 @@ export type RegisterRefusal =
   | 'unknown-session'
   | 'unknown-question'
 
-/** The refusals of takePart. */
 export type JoinMeetingRefusal =
   | 'unknown-link'
   | 'registration-cancelled'
@@ -153,11 +142,9 @@ export type JoinMeetingRefusal =
   | 'session-over'
   | 'not-released'
 
-/** How a sign-up stands. */
 export const registrationStatuses = ['signed-up', 'offered', 'waitlisted', 'cancelled'] as const
 export type RegistrationStatus = (typeof registrationStatuses)[number]
 
-/** The refusals of checkSpam. */
 export type AbuseRefusal =
   | 'form-expired'
   | 'looks-automated'
@@ -165,13 +152,12 @@ export type AbuseRefusal =
   | 'too-many-from-ip'
   | 'too-many-for-address'
 
-/** Why a form that was filled in well was not taken all the same. */
+/** Why a valid registration form was refused. */
 export type RegistrationFormRefusal = RegisterRefusal | AbuseRefusal | 'unavailable'
 
-/** Why what somebody filled in cannot be changed like this, whoever does it. */
+/** Why a change of a registration was refused, whether by the participant or by an organiser. */
 export type UpdateRefusal = 'changed-meanwhile' | 'has-decision' | 'unknown-municipality' | 'unknown-question'
 
-/** The refusals of registerByHand and changeRegistration. */
 export type AdminRegistrationRefusal =
   | UpdateRefusal
   | 'unknown-session'
@@ -182,11 +168,11 @@ export type AdminRegistrationRefusal =
   | 'full-and-closed'
   | 'address-taken'
 
-/** What of a sign-up can be changed at the desk; the trail says which of these, never what they hold. */
+/** The parts of a registration as the audit log names them. */
 export const editableFields = ['name', 'email', 'place', 'role', 'contactWish', 'phone', 'needs', 'answers'] as const
 export type ChangedField = (typeof editableFields)[number]
 
-/** The refusals of cancelRegistration, restoreRegistration and resendConfirmation. */
+/** Why cancelling, restoring or resending a confirmation was refused. */
 export type CancellationRefusal =
   | 'unknown-registration'
   | 'changed-meanwhile'
@@ -194,37 +180,33 @@ export type CancellationRefusal =
   | 'not-published'
   | 'full-and-closed'
 
-/** Why a note was refused. */
 export type NoteFieldReason = 'missing' | 'too-long'
 export type NoteRefusal = 'unknown-note' | 'changed-meanwhile' | 'not-yours'
 
-/** What an organiser notes about a sign-up, in plain text. */
-export const noteSchema = z.object({ text: lines(limits.note).pipe(required) })
+/** Form with an organisers' note about a registration, in plain text. */
+export const noteSchema = z.object({ text: requiredMultiline(limits.note) })
 
-/** What the list of sign-ups can be sorted by; with a dash before it the other way round. */
 export const registrationSortKeys = ['name', 'place', 'role', 'question', 'contact', 'created', 'state'] as const
 export type RegistrationSortKey = (typeof registrationSortKeys)[number]
 
+/** A leading dash sorts in descending order. */
 const sortOrders: (RegistrationSortKey | `-${RegistrationSortKey}`)[] = registrationSortKeys.flatMap((key) => [
   key,
   `-${key}` as const,
 ])
 const optionalFilter = <Value extends string>(...values: Value[]) => z.union([z.literal(''), z.enum(values)]).catch('')
 
-/** Room for the words that are looked for; what is beyond it does not count. */
+/** Longest search text; the rest is ignored. */
 export const maxSearchLength = 100
 
-/** Which sign-ups an organiser asks for; empty holds nobody back, and what cannot be is as if it was not asked. */
+/** Search of the registration list. An empty part does not filter; an invalid part counts as empty. */
 export const registrationSearchSchema = z.object({
   text: z
     .string()
     .transform((typed) => cleanLine(typed).slice(0, maxSearchLength))
     .catch(''),
-  /** A CBS code; 'other' stands for everybody who does not work at a gemeente. */
-  place: z
-    .string()
-    .regex(/^(GM\d{4}|other)$/)
-    .catch(''),
+  /** CBS code of a municipality, or `other` for other organisations. */
+  place: z.string().regex(municipalityPattern).catch(''),
   province: z.string().max(20).catch(''),
   question: optionalFilter('in-time', 'later'),
   contact: optionalFilter(...contactWishes),
@@ -235,7 +217,7 @@ export const registrationSearchSchema = z.object({
 export type RegistrationSearch = z.output<typeof registrationSearchSchema>
 export type SearchFilter = Exclude<keyof RegistrationSearch, 'order'>
 
-/** What each part of a search is called in the address of the list, and in its form. */
+/** Name of each part of a search in the URL and in the search form. */
 export const searchParamNames = {
   text: 'zoek',
   place: 'gemeente',

@@ -1,12 +1,12 @@
 import { db, type Prisma } from '@/lib/db/client'
-import { attending } from '@/lib/db/scopes'
 import { listMunicipalityOptions, workplaceName } from '@/lib/municipalities/queries'
-import { registrationStatus } from './rules'
-import { type RegistrationSearch, type RegistrationStatus, registrationStatuses } from './schema'
+import { compareDutch } from '@/lib/platform/dutch-order'
+import { type RegistrationSearch, registrationStatuses } from './schema'
+import { registrationStatus, statusColumns, statusFilters } from './status'
 
 /**
- * The ids of all sign-ups to a kennissessie (its id, a UUID) that are asked for, in the order that is asked for. Sorted here:
- * not every database knows the order of Dutch names, and none knows how a gemeente is called.
+ * Returns the ids of all registrations for a session that match a search, in its order. Sorts here, because the database
+ * may lack the Dutch collation and does not know the names of municipalities.
  */
 export async function findRegistrations(sessionId: string, search: RegistrationSearch): Promise<string[]> {
   const rows = await db().registration.findMany({
@@ -25,23 +25,20 @@ const sortSelect = {
   role: true,
   contactWish: true,
   askedBeforeDeadline: true,
-  cancelledAt: true,
-  waitlistedAt: true,
-  offerExpiresAt: true,
+  ...statusColumns,
 } as const
 type Row = Prisma.RegistrationGetPayload<{ select: typeof sortSelect }>
 
-const dutch = new Intl.Collator('nl', { numeric: true })
 const contactWishRank = { email: 0, phone: 1, none: 2 }
 
-/** By the latest first, and so within what is equal too. */
+/** Sorts rows that are in order of `createdAt`, latest first. Equal rows keep that order. */
 function sortRows(rows: Row[], order: RegistrationSearch['order']): Row[] {
   const key = order.replace('-', '')
   const direction = order.startsWith('-') ? -1 : 1
   const byText = (text: (row: Row) => string) =>
     rows
       .map((row) => ({ row, text: text(row) }))
-      .sort((one, other) => direction * dutch.compare(one.text, other.text))
+      .sort((a, b) => direction * compareDutch(a.text, b.text))
       .map(({ row }) => row)
   const byNumber = (number: (row: Row) => number) => rows.toSorted((a, b) => direction * (number(a) - number(b)))
   if (key === 'name') return byText(({ name }) => name)
@@ -53,13 +50,6 @@ function sortRows(rows: Row[], order: RegistrationSearch['order']): Row[] {
   return direction < 0 ? rows : rows.toReversed()
 }
 
-const statusFilters = {
-  'signed-up': attending,
-  offered: { cancelledAt: null, offerExpiresAt: { not: null } },
-  waitlisted: { cancelledAt: null, waitlistedAt: { not: null }, offerExpiresAt: null },
-  cancelled: { cancelledAt: { not: null } },
-} satisfies Record<RegistrationStatus, Prisma.RegistrationWhereInput>
-
 function searchFilter(sessionId: string, search: RegistrationSearch): Prisma.RegistrationWhereInput {
   const { text, place, province, question, contact, tookPart, state } = search
   return {
@@ -70,38 +60,39 @@ function searchFilter(sessionId: string, search: RegistrationSearch): Prisma.Reg
     ...(tookPart && { tookPartAt: tookPart === 'yes' ? { not: null } : null }),
     AND: [
       ...(place ? [{ municipalityCode: place === 'other' ? null : place }] : []),
-      ...(province ? [{ municipalityCode: { in: codesInProvince(province) } }] : []),
+      ...(province ? [hasMunicipality((option) => option.province === province)] : []),
       ...splitWords(text).slice(0, maxWords).map(matchesWord),
     ],
   }
 }
 
-/** Each word costs a look at every answer. Nobody is looked for with more than these; the rest does not count. */
+/** Each word scans all answers; further words are ignored. */
 const maxWords = 5
 
-/** What stands between quotes is one word. */
+/** Splits a search text into words. Text between quotes is one word. */
 const splitWords = (text: string) => (text.match(/"[^"]+"|\S+/g) ?? []).map((word) => word.replace(/^"(.+)"$/, '$1'))
 
-/** A word stands somewhere in who somebody is, where they work, or what they answered. */
 function matchesWord(word: string): Prisma.RegistrationWhereInput {
   const contains = { contains: escapeLikePattern(word), mode: 'insensitive' } as const
-  const codes = listMunicipalityOptions().filter(({ label }) => label.toLowerCase().includes(word.toLowerCase()))
   return {
     OR: [
       { name: contains },
       { email: contains },
       { organisation: contains },
       { role: contains },
-      ...(codes.length > 0 ? [{ municipalityCode: { in: codes.map(({ value }) => value) } }] : []),
+      hasMunicipality(({ label }) => label.toLowerCase().includes(word.toLowerCase())),
       { answers: { some: { text: contains } } },
     ],
   }
 }
 
-/** In a pattern of PostgreSQL a percent sign stands for anything, and an underscore for any letter. */
 const escapeLikePattern = (word: string) => word.replace(/[\\%_]/g, '\\$&')
 
-const codesInProvince = (province: string) =>
-  listMunicipalityOptions()
-    .filter((option) => option.province === province)
+type MunicipalityOption = ReturnType<typeof listMunicipalityOptions>[number]
+
+function hasMunicipality(matches: (option: MunicipalityOption) => boolean): Prisma.RegistrationWhereInput {
+  const codes = listMunicipalityOptions()
+    .filter(matches)
     .map(({ value }) => value)
+  return { municipalityCode: { in: codes } }
+}

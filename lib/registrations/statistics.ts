@@ -2,22 +2,19 @@ import { db } from '@/lib/db/client'
 import { attending } from '@/lib/db/scopes'
 import { findMunicipality, listMunicipalityOptions, workplaceName } from '@/lib/municipalities/queries'
 import { provinces } from '@/lib/municipalities/schema'
+import { compareDutch } from '@/lib/platform/dutch-order'
 import { addDays, isoDate, startOfDay } from '@/lib/platform/time'
+import { withoutSeat } from './status'
 
 type StatisticsSession = { id: string; registrationClosesAt: Date }
 
-/** Further on than this no day is drawn: somebody was signed up by hand in another year. */
+/** The chart stays readable when an organiser registers a participant years before or after the others. */
 const maxDays = 400
 const maxNamesPerWorkplace = 5
 
-/**
- * Who has a place in a kennissessie, counted by day, province and gemeente. Who cancelled does not count; of who waits, with an
- * offer or without, only how many they are.
- */
+/** Counts the participants with a seat by day, province and workplace. `waitlisted` includes those with an offer. */
 export async function getStatistics({ id: sessionId, registrationClosesAt }: StatisticsSession) {
-  const waitlisted = await db().registration.count({
-    where: { sessionId, cancelledAt: null, waitlistedAt: { not: null } },
-  })
+  const waitlisted = await db().registration.count({ where: { sessionId, ...withoutSeat } })
   const rows = await db().registration.findMany({
     where: { sessionId, ...attending },
     orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
@@ -38,14 +35,14 @@ export async function getStatistics({ id: sessionId, registrationClosesAt }: Sta
   }
 }
 
-/** Every Dutch day from the first sign-up until the day that closes it or the last sign-up, also those without any. */
+/** Returns each Dutch day from the first registration to the closing day or the last registration, also empty days. */
 function countDays(registeredAt: Date[], closesAt: Date): { at: Date; count: number }[] {
   const [first] = registeredAt
   const last = registeredAt.at(-1)
   if (!first || !last) return []
   const counts = new Map<string, number>()
   for (const at of registeredAt) counts.set(isoDate(at), (counts.get(isoDate(at)) ?? 0) + 1)
-  // What closes at midnight closes with the day before.
+  // Registration that closes at midnight has the day before as its last.
   const end = new Date(Math.max(last.getTime(), closesAt.getTime() - 1))
   const days: { at: Date; count: number }[] = []
   for (let at = startOfDay(first); at <= end && days.length < maxDays; at = addDays(at, 1)) {
@@ -56,25 +53,23 @@ function countDays(registeredAt: Date[], closesAt: Date): { at: Date; count: num
 
 type Workplace = { municipalityCode: string | null; organisation: string | null }
 
-/** All twelve, also those that nobody comes from, and last those who do not work at a gemeente. */
+/** Counts participants and municipalities for all twelve provinces, then other organisations when there are any. */
 function countProvinces(rows: Workplace[]): { name: string; count: number; municipalities: number | null }[] {
   const provinceByRow = rows.map(({ municipalityCode: code }) => ({
     code,
     province: code && findMunicipality(code)?.province,
   }))
-  const inProvince = (name: string) => provinceByRow.filter(({ province }) => province === name)
   const elsewhere = provinceByRow.filter(({ province }) => !province).length
   return [
-    ...provinces.map((name) => ({
-      name,
-      count: inProvince(name).length,
-      municipalities: new Set(inProvince(name).map(({ code }) => code)).size,
-    })),
+    ...provinces.map((name) => {
+      const inProvince = provinceByRow.filter(({ province }) => province === name)
+      return { name, count: inProvince.length, municipalities: new Set(inProvince.map(({ code }) => code)).size }
+    }),
     ...(elsewhere > 0 ? [{ name: 'Andere organisaties', count: elsewhere, municipalities: null }] : []),
   ]
 }
 
-/** Who comes from where: gemeenten by how they are called, then other organisations; `code` is null for those. */
+/** Groups participants by municipality, then by other organisation, each in Dutch order. `code` is `null` for the latter. */
 function groupByWorkplace(rows: (Workplace & { name: string })[]) {
   const groups = new Map<string, { code: string | null; place: string; count: number; names: string[] }>()
   for (const row of rows) {
@@ -84,6 +79,5 @@ function groupByWorkplace(rows: (Workplace & { name: string })[]) {
     const names = group.names.length < maxNamesPerWorkplace ? [...group.names, row.name] : group.names
     groups.set(key, { ...group, count: group.count + 1, names })
   }
-  const dutch = new Intl.Collator('nl')
-  return [...groups.values()].sort((a, b) => Number(!a.code) - Number(!b.code) || dutch.compare(a.place, b.place))
+  return [...groups.values()].sort((a, b) => Number(!a.code) - Number(!b.code) || compareDutch(a.place, b.place))
 }

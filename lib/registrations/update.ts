@@ -1,81 +1,63 @@
-import type { Transaction } from '@/lib/db/client'
+import { db, type Transaction } from '@/lib/db/client'
 import { findMunicipality } from '@/lib/municipalities/queries'
-import type { Result } from '@/lib/platform/result'
-import { type AnswerEditKind, updateAnswers } from './answers'
+import { normalizeEmail } from '@/lib/platform/email-address'
+import { ok, type Result, refuse } from '@/lib/platform/result'
+import { type AnswerEditKind, answersByQuestion, updateAnswers } from './answers'
+import { auditRegistration } from './audit'
 import { recordChanges } from './change-log'
-import { auditRegistration } from './insert'
-import { changedFields, normalizeEmail } from './rules'
+import type { LockedRegistration } from './locks'
+import { changedFields } from './rules'
 import type { ChangedField, RegistrationInput, UpdateRefusal } from './schema'
 
-type LockedRegistration = Omit<RegistrationInput, 'answers'> & {
-  id: string
-  sessionId: string
-  normalizedEmail: string
-  version: number
-  answers: { questionId: string; text: string }[]
-}
-
 type RegistrationUpdate = {
-  /** The row that is held, as it stands. */
   current: LockedRegistration
-  /** All that it is to be. */
+  /** The complete new content. */
   input: RegistrationInput
-  /** The version over which it was filled in. */
+  /** The version that the form was filled in over. */
   version: number
   answerEditKind: AnswerEditKind
 }
 
 /**
- * Changes what somebody filled in, whoever does it; gives what differs, which is nothing when it stood so already. Refused
- * when it changed since `version`, or when an answer is emptied about which organisers decided: that would go with it. Another
- * address makes the personal links of before dead.
+ * Updates a locked registration and returns the fields that changed. Another address invalidates earlier personal links.
+ * Refuses with `changed-meanwhile` for an older version, unless nothing differs. Refuses with `has-decision` when an
+ * emptied answer has a triage decision, which would be deleted with it.
  */
 export async function updateLockedRegistration(
   tx: Transaction,
   { current, input, version, answerEditKind }: RegistrationUpdate,
   { now, organiserId }: { now: Date; organiserId?: string },
 ): Promise<Result<ChangedField[], UpdateRefusal>> {
-  const { id, sessionId } = current
+  const { id: registrationId, sessionId } = current
   const { answers, ...fields } = input
-  // A gemeente may be gone from the list since: who changes something else cannot mend that.
+  // A municipality that left the list since is accepted unless it is changed.
   const municipalityCode = input.municipalityCode === current.municipalityCode ? null : input.municipalityCode
   const referenceRefusal = await unknownReferenceRefusal(tx, { sessionId, answers, municipalityCode })
-  if (referenceRefusal) return { ok: false, reason: referenceRefusal }
-  const before = answersByQuestion(current)
-  const changed = changedFields({ ...current, answers: before }, input)
-  if (changed.length === 0) return { ok: true, value: [] }
-  if (current.version !== version) return { ok: false, reason: 'changed-meanwhile' }
-  const emptied = Object.keys(before).filter((questionId) => answers[questionId] === '')
-  if (await hasTriageDecision(tx, id, emptied)) return { ok: false, reason: 'has-decision' }
+  if (referenceRefusal) return refuse(referenceRefusal)
+  const before = { ...current, answers: answersByQuestion(current) }
+  const changed = changedFields(before, input)
+  if (changed.length === 0) return ok([])
+  if (current.version !== version) return refuse('changed-meanwhile')
+  const emptied = Object.keys(before.answers).filter((questionId) => answers[questionId] === '')
+  if (await hasTriageDecision(tx, registrationId, emptied)) return refuse('has-decision')
 
-  const newKey = normalizeEmail(fields.email)
+  const normalizedEmail = normalizeEmail(fields.email)
   await tx.registration.update({
-    where: { id },
+    where: { id: registrationId },
     data: {
       ...fields,
-      normalizedEmail: newKey,
+      normalizedEmail,
       version: { increment: 1 },
-      ...(newKey !== current.normalizedEmail && { tokenVersion: { increment: 1 } }),
+      ...(normalizedEmail !== current.normalizedEmail && { tokenVersion: { increment: 1 } }),
     },
   })
-  if (changed.includes('answers')) await updateAnswers(tx, { registrationId: id, answers, editKind: answerEditKind })
-  const actor = organiserId ? `organiser:${organiserId}` : 'participant'
-  await recordChanges(tx, {
-    registrationId: id,
-    at: now,
-    actor,
-    before: { ...current, answers: before },
-    after: input,
-  })
-  await auditRegistration(tx, 'registration.changed', { now, organiserId, registrationId: id, fields: changed })
-  return { ok: true, value: changed }
+  if (changed.includes('answers')) await updateAnswers(tx, { registrationId, answers, editKind: answerEditKind })
+  await recordChanges(tx, { registrationId, at: now, organiserId, before, after: input })
+  await auditRegistration(tx, 'registration.changed', { now, organiserId, registrationId, fields: changed })
+  return ok(changed)
 }
 
-/** What somebody answered, by the id of the question: as it comes from a form. */
-export const answersByQuestion = ({ answers }: Pick<LockedRegistration, 'answers'>): Record<string, string> =>
-  Object.fromEntries(answers.map(({ questionId, text }) => [questionId, text]))
-
-/** Whether organisers have done something in the vragenronde with one of these answers. */
+/** Returns whether one of these answers was triaged, or a clarification of it was requested. */
 async function hasTriageDecision(tx: Transaction, registrationId: string, questionIds: string[]): Promise<boolean> {
   const decided = { OR: [{ triage: { isNot: null } }, { requests: { some: {} } }] }
   return (await tx.answer.count({ where: { registrationId, questionId: { in: questionIds }, ...decided } })) > 0
@@ -83,7 +65,7 @@ async function hasTriageDecision(tx: Transaction, registrationId: string, questi
 
 type References = Pick<RegistrationInput, 'municipalityCode' | 'answers'> & { sessionId: string }
 
-/** What of a sign-up names something that is not there; null when all is. */
+/** Returns why a registration refers to an unknown municipality or question, or `null`. */
 export async function unknownReferenceRefusal(
   tx: Transaction,
   { sessionId, municipalityCode, answers }: References,
@@ -92,4 +74,17 @@ export async function unknownReferenceRefusal(
   const questionIds = Object.keys(answers)
   const knownCount = await tx.question.count({ where: { sessionId, id: { in: questionIds } } })
   return knownCount === questionIds.length ? null : 'unknown-question'
+}
+
+/** Runs a command in a transaction. Refuses with `address-taken` when another registration of the session has the address. */
+export async function runEmailUpdate<Value, Refusal extends string>(
+  command: (tx: Transaction) => Promise<Result<Value, Refusal>>,
+): Promise<Result<Value, Refusal | 'address-taken'>> {
+  return await db()
+    .$transaction(command)
+    .catch((error: unknown) => {
+      const isUniqueViolation = error instanceof Error && 'code' in error && error.code === 'P2002'
+      if (isUniqueViolation) return refuse('address-taken')
+      throw error
+    })
 }

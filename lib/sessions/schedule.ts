@@ -4,6 +4,7 @@ import { enqueueChangeNotices } from '@/lib/notifications/change-notices'
 import { scheduledKinds } from '@/lib/notifications/schema'
 import { cancelUnsent } from '@/lib/outbox/enqueue'
 import type { Result } from '@/lib/platform/result'
+import { shortenOffers } from '@/lib/registrations/waitlist/offer-free-seats'
 import { auditSession, lockSession } from './locks'
 import { areTimesInOrder, classifyScheduleChange, serializeTimes } from './rules'
 import type { RescheduleRefusal, SessionTimes } from './schema'
@@ -54,7 +55,7 @@ export async function rescheduleSession(
       now: actor.now,
     })
     if (enqueued === null) return { ok: false, reason: 'recipients-changed' }
-    await shortenOffers(tx, sessionId, times)
+    await shortenOffers(tx, sessionId, times.registrationClosesAt)
     await tx.session.update({ where: { id: sessionId }, data: { ...times, calendarSequence: sequence } })
     await cancelUnsent(tx, { sessionId, kinds: scheduledKinds, reason: 'sessionMoved', now: actor.now })
     await auditSession(tx, 'session.moved', { sessionId, ...actor })
@@ -68,18 +69,10 @@ async function changeDeadlines(
   { sessionId, seen, times }: Omit<Reschedule, 'expected'>,
   actor: Actor,
 ) {
-  await shortenOffers(tx, sessionId, times)
+  await shortenOffers(tx, sessionId, times.registrationClosesAt)
   await tx.session.update({ where: { id: sessionId }, data: times })
   if (seen.questionDeadlineAt.getTime() !== times.questionDeadlineAt.getTime()) {
     await cancelUnsent(tx, { sessionId, kinds: ['questionDeadline'], reason: 'deadlinesChanged', now: actor.now })
   }
   await auditSession(tx, 'session.deadlines-changed', { sessionId, ...actor })
-}
-
-/** No place is kept for longer than somebody can sign up. */
-async function shortenOffers(tx: Transaction, sessionId: string, { registrationClosesAt: closesAt }: SessionTimes) {
-  await tx.registration.updateMany({
-    where: { sessionId, cancelledAt: null, offerExpiresAt: { gt: closesAt } },
-    data: { offerExpiresAt: closesAt },
-  })
 }

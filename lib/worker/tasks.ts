@@ -3,8 +3,8 @@ import { claimDeliveryJobs } from '@/lib/outbox/deliver'
 import type { DeliveryTools } from '@/lib/outbox/render-and-store'
 import { mailDir, retentionPeriods } from '@/lib/platform/env'
 import { runPurgeJob } from '@/lib/privacy/purge-job'
-import { offerFreeSeatsInAllSessions } from '@/lib/registrations/register'
-import { answerLinkRecoveryRequests } from '@/lib/registrations/self-service/commands'
+import { answerLinkRecoveryRequests } from '@/lib/registrations/self-service/link-recovery'
+import { offerFreeSeatsInAllSessions } from '@/lib/registrations/waitlist/offer-free-seats'
 
 /** Work that runs by itself. `take` claims at most `limit` pieces of it and gives a job for each. */
 export type Task = {

@@ -3,21 +3,21 @@ import type { PrismaClient } from '@/lib/db/client'
 import { createPersonalToken } from '@/lib/personal-links/token'
 import { cancelRegistration } from '@/lib/registrations/admin/cancellation'
 import { registerParticipant } from '@/lib/registrations/register'
-import { registrationStatus } from '@/lib/registrations/rules'
+import { registrationStatus } from '@/lib/registrations/status'
 import { createTestSession, registrationInputFor } from '@/tests/support/fixtures/session'
 
 export const october = new Date('2022-10-01T08:00:00Z')
 export const hours = (count: number, from = october) => new Date(from.getTime() + count * 60 * 60 * 1000)
 export const organiserId = 'organisator'
 
-/** A kennissessie of which all places are taken, by people who are called A, B, C; those after them wait in this order. */
+/** Creates a full session with participants A, B, C. Those beyond the capacity are waitlisted in this order. */
 export async function fullSession(db: PrismaClient, { capacity = 2, waiting: waitlisted = 2 } = {}) {
   const session = await createTestSession(db, { capacity })
   const people: { id: string; tokenVersion: number }[] = []
   for (let index = 0; index < capacity + waitlisted; index++) {
     const name = String.fromCharCode(65 + index)
-    const signUp = registrationInputFor(session, { name, email: `${name.toLowerCase()}@example.nl` })
-    const result = await registerParticipant(signUp, { now: new Date(october.getTime() - 10_000 + index) })
+    const input = registrationInputFor(session, { name, email: `${name.toLowerCase()}@example.nl` })
+    const result = await registerParticipant(input, { now: new Date(october.getTime() - 10_000 + index) })
     if (!result.ok) throw new Error(result.reason)
     people.push(result.value)
   }
@@ -39,12 +39,12 @@ export async function fullSession(db: PrismaClient, { capacity = 2, waiting: wai
       const { version } = await db.registration.findUniqueOrThrow({ where: { id } })
       return await cancelRegistration({ sessionId: session.id, id, version, shouldNotify: false }, { now, organiserId })
     },
-    /** How everybody stands: "A signed-up, B offered". */
+    /** Returns the status of each registration: "A signed-up, B offered". */
     async statuses() {
       const found = await db.registration.findMany({ where: { sessionId: session.id }, orderBy: { name: 'asc' } })
       return found.map((row) => `${row.name} ${registrationStatus(row)}`).join(', ')
     },
-    /** Of which kind how many mails there are for somebody. */
+    /** Returns the kinds of all mails to a participant, oldest first. */
     async mails(name: string) {
       const where = { registrationId: person(name).id }
       const found = await db.message.findMany({ where, orderBy: [{ createdAt: 'asc' }, { id: 'asc' }] })

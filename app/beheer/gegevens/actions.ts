@@ -3,10 +3,10 @@
 import { redirect } from 'next/navigation'
 import { firstIssueByField, readFields } from '@/app/_lib/read-form-data'
 import { requireAdmin } from '@/lib/organisers/current-organiser'
+import { normalizeEmail } from '@/lib/platform/email-address'
 import { routes } from '@/lib/platform/routes'
 import { findPeopleByEmail } from '@/lib/privacy/find-person'
 import { findPersonSchema, type PersonSearchReason } from '@/lib/privacy/schema'
-import { normalizeEmail } from '@/lib/registrations/rules'
 import type { FindPersonState } from './_components/find-person-form'
 
 /**

@@ -1,55 +1,56 @@
 import type { Actor } from '@/lib/audit/commands'
 import { db, type Transaction } from '@/lib/db/client'
 import { enqueueMessage } from '@/lib/outbox/enqueue'
-import type { Result } from '@/lib/platform/result'
+import { ok, type Result, refuse } from '@/lib/platform/result'
 import { hasEnded } from '@/lib/sessions/rules'
-import { auditRegistration, enqueueWelcome } from '../insert'
-import { canOffer, freeSeats } from '../rules'
+import { auditRegistration } from '../audit'
+import { type LockedRegistration, lockRegistration } from '../locks'
 import type { CancellationRefusal } from '../schema'
-import { countSeats, offerFreeSeats } from '../waitlist/seats'
-import { lockRegistration } from './commands'
+import { registrationStatus } from '../status'
+import { offerFreeSeats } from '../waitlist/offer-free-seats'
+import { canOffer, freeSeats } from '../waitlist/rules'
+import { countSeats } from '../waitlist/seats'
+import { enqueueWelcome } from '../welcome-mail'
 
-/** `version`: the one that the organiser saw. `tell`: whether the participant gets a mail about it. */
-type TargetRegistration = { sessionId: string; id: string; version: number; shouldNotify: boolean }
+/** `version`: the version that the organiser saw. */
+type TargetRegistration = { sessionId: string; id: string; version: number }
+type NotifiableTarget = TargetRegistration & { shouldNotify: boolean }
 type CancellationResult<Value = null> = Promise<Result<Value, CancellationRefusal>>
 
 /**
- * Takes somebody off the list; what is still to be mailed to them is dropped at its turn. Done twice is done once. Gives to how
- * many of those who wait a place is offered now.
+ * Cancels a registration for an organiser; its unsent mails expire by themselves. Returns how many seats this offered to
+ * the waitlist. Idempotent.
  */
 export async function cancelRegistration(
-  { sessionId, id, version, shouldNotify }: TargetRegistration,
+  { shouldNotify, ...target }: NotifiableTarget,
   actor: Actor,
 ): CancellationResult<{ offered: number }> {
   return await db().$transaction(async (tx) => {
-    const current = await lockRegistration(tx, sessionId, id)
-    if (!current) return { ok: false, reason: 'unknown-registration' }
-    if (current.cancelledAt) return { ok: true, value: { offered: 0 } }
-    if (current.version !== version) return { ok: false, reason: 'changed-meanwhile' }
-    if (shouldNotify && !(await isMailStillRelevant(tx, sessionId, actor.now)))
-      return { ok: false, reason: 'mail-not-relevant' }
-    return { ok: true, value: { offered: await cancelLockedRegistration(tx, { ...current, shouldNotify }, actor) } }
+    const current = await lockRegistration(tx, target)
+    if (!current) return refuse('unknown-registration')
+    if (current.cancelledAt) return ok({ offered: 0 })
+    if (current.version !== target.version) return refuse('changed-meanwhile')
+    const session = await tx.session.findUniqueOrThrow({ where: { id: target.sessionId } })
+    if (shouldNotify && !isMailRelevant(session, actor.now)) return refuse('mail-not-relevant')
+    return ok({ offered: await cancelLockedRegistration(tx, current, { ...actor, shouldNotify }) })
   })
 }
 
-type LockedRegistration = {
-  id: string
-  sessionId: string
-  version: number
-  offerExpiresAt: Date | null
-  shouldNotify: boolean
-}
+/** `organiserId` is left out when the participant cancels. */
+type Cancellation = { now: Date; organiserId?: string; shouldNotify: boolean }
 
-/**
- * Takes somebody off the list whose row is held: for an organiser, or else by themselves. Gives how many places are offered now
- * to who waits.
- */
+/** Cancels a locked registration. Returns how many seats this offered to the waitlist. */
 export async function cancelLockedRegistration(
   tx: Transaction,
-  { id, sessionId, version, offerExpiresAt, shouldNotify }: LockedRegistration,
-  { now, organiserId }: { now: Date; organiserId?: string },
+  {
+    id,
+    sessionId,
+    version,
+    offerExpiresAt,
+  }: Pick<LockedRegistration, 'id' | 'sessionId' | 'version' | 'offerExpiresAt'>,
+  { now, organiserId, shouldNotify }: Cancellation,
 ): Promise<number> {
-  // Without the offer the participant's page tells a place that was taken from them from one that they let go.
+  // The offer page tells a declined seat from a withdrawn one by the expiry that is left.
   await updateStatus(tx, id, { cancelledAt: now, offerExpiresAt: organiserId ? null : offerExpiresAt })
   if (shouldNotify) {
     await enqueueMessage(tx, {
@@ -67,66 +68,57 @@ export async function cancelLockedRegistration(
 }
 
 /**
- * Puts somebody back on the list as they were: in time or later does not change. Without a free place they wait for one, behind
- * who was waiting already; refused when nothing is offered any more. Done twice is done once.
+ * Restores a cancelled registration with its answers and their guarantee. Without a free seat it joins the end of the
+ * waitlist. Refuses with `full-and-closed` when seats are no longer offered either. Idempotent.
  */
 export async function restoreRegistration(
-  { sessionId, id, version, shouldNotify }: TargetRegistration,
-  actor: Actor,
+  { shouldNotify, ...target }: NotifiableTarget,
+  { now, organiserId }: Actor,
 ): CancellationResult<{ isWaitlisted: boolean }> {
+  const { sessionId, id: registrationId, version } = target
   return await db().$transaction(async (tx) => {
-    const current = await lockRegistration(tx, sessionId, id)
-    if (!current) return { ok: false, reason: 'unknown-registration' }
-    if (!current.cancelledAt) return { ok: true, value: { isWaitlisted: current.waitlistedAt !== null } }
-    if (current.version !== version) return { ok: false, reason: 'changed-meanwhile' }
-    if (shouldNotify && !(await isMailStillRelevant(tx, sessionId, actor.now)))
-      return { ok: false, reason: 'mail-not-relevant' }
-    const session = await tx.session.findUniqueOrThrow({ where: { id: sessionId }, select: sessionStage })
-    if (!session.publishedAt) return { ok: false, reason: 'not-published' }
+    const current = await lockRegistration(tx, target)
+    if (!current) return refuse('unknown-registration')
+    if (!current.cancelledAt) return ok({ isWaitlisted: current.waitlistedAt !== null })
+    if (current.version !== version) return refuse('changed-meanwhile')
+    const session = await tx.session.findUniqueOrThrow({ where: { id: sessionId } })
+    if (shouldNotify && !isMailRelevant(session, now)) return refuse('mail-not-relevant')
+    if (!session.publishedAt) return refuse('not-published')
     const isWaitlisted = freeSeats(await countSeats(tx, sessionId)) <= 0
-    if (isWaitlisted && !canOffer(session, actor.now)) return { ok: false, reason: 'full-and-closed' }
-    await updateStatus(tx, id, {
+    if (isWaitlisted && !canOffer(session, now)) return refuse('full-and-closed')
+    await updateStatus(tx, registrationId, {
       cancelledAt: null,
-      waitlistedAt: isWaitlisted ? actor.now : null,
+      waitlistedAt: isWaitlisted ? now : null,
       offerExpiresAt: null,
       transferredToId: null,
     })
-    const context = { registrationId: id, now: actor.now }
-    if (shouldNotify) await enqueueWelcome(tx, { ...context, sessionId, isWaitlisted, again: `${version + 1}` })
+    const dedupeSuffix = `${version + 1}`
+    if (shouldNotify) await enqueueWelcome(tx, { sessionId, registrationId, isWaitlisted, dedupeSuffix, now })
     const action = isWaitlisted ? 'registration.restored-waiting' : 'registration.restored'
-    await auditRegistration(tx, action, { ...actor, registrationId: id })
-    return { ok: true, value: { isWaitlisted } }
+    await auditRegistration(tx, action, { now, organiserId, registrationId })
+    return ok({ isWaitlisted })
   })
 }
 
-const sessionStage = { publishedAt: true, cancelledAt: true, registrationClosesAt: true } as const
+/** `sentCount`: how many confirmations the organiser saw. It makes a repeated request send one mail. */
+type ConfirmationResend = TargetRegistration & { sentCount: number }
 
-type ConfirmationResend = Omit<TargetRegistration, 'shouldNotify'> & {
-  /** How many confirmations the organiser saw: pressed twice it is one more. */
-  sentCount: number
-}
-
-/** Sends the confirmation once more, made from how things are now, to who has a place. */
+/** Enqueues another confirmation, with the current content, for a participant with a seat. */
 export async function resendConfirmation(
-  { sessionId, id, version, sentCount }: ConfirmationResend,
-  actor: Actor,
+  { sentCount, ...target }: ConfirmationResend,
+  { now, organiserId }: Actor,
 ): CancellationResult {
+  const { sessionId, id: registrationId, version } = target
   return await db().$transaction(async (tx) => {
-    const current = await lockRegistration(tx, sessionId, id)
-    if (!current) return { ok: false, reason: 'unknown-registration' }
-    const { cancelledAt, waitlistedAt } = current
-    if (cancelledAt || waitlistedAt || current.version !== version) return { ok: false, reason: 'changed-meanwhile' }
-    if (!(await isMailStillRelevant(tx, sessionId, actor.now))) return { ok: false, reason: 'mail-not-relevant' }
-    const dedupeSuffix = `again-${sentCount}`
-    const isEnqueued = await enqueueWelcome(tx, {
-      sessionId,
-      registrationId: id,
-      isWaitlisted: false,
-      again: dedupeSuffix,
-      now: actor.now,
-    })
-    if (isEnqueued) await auditRegistration(tx, 'registration.confirmation-resent', { ...actor, registrationId: id })
-    return { ok: true, value: null }
+    const current = await lockRegistration(tx, target)
+    if (!current) return refuse('unknown-registration')
+    if (registrationStatus(current) !== 'signed-up' || current.version !== version) return refuse('changed-meanwhile')
+    const session = await tx.session.findUniqueOrThrow({ where: { id: sessionId } })
+    if (!isMailRelevant(session, now)) return refuse('mail-not-relevant')
+    const mail = { sessionId, registrationId, isWaitlisted: false, dedupeSuffix: `again-${sentCount}`, now }
+    if (await enqueueWelcome(tx, mail))
+      await auditRegistration(tx, 'registration.confirmation-resent', { now, organiserId, registrationId })
+    return ok(null)
   })
 }
 
@@ -141,11 +133,6 @@ function updateStatus(tx: Transaction, id: string, fields: StatusFields) {
   return tx.registration.update({ where: { id }, data: { ...fields, version: { increment: 1 } } })
 }
 
-/** Whether a mail about it still makes sense: the kennissessie is to come. */
-async function isMailStillRelevant(tx: Transaction, sessionId: string, now: Date): Promise<boolean> {
-  const session = await tx.session.findUniqueOrThrow({
-    where: { id: sessionId },
-    select: { cancelledAt: true, endsAt: true },
-  })
-  return !session.cancelledAt && !hasEnded(session, now)
-}
+/** Returns whether a mail about the session still makes sense: it is not cancelled and has not ended. */
+const isMailRelevant = (session: { cancelledAt: Date | null; endsAt: Date }, now: Date) =>
+  !session.cancelledAt && !hasEnded(session, now)

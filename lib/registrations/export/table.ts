@@ -1,11 +1,12 @@
+import { type Actor, auditAsOrganiser } from '@/lib/audit/commands'
 import { db, type Prisma } from '@/lib/db/client'
 import { personalFields } from '@/lib/db/personal-fields'
 import { findMunicipality, workplaceName } from '@/lib/municipalities/queries'
-import { isAttendanceKnown, registrationStatus } from '../rules'
+import { isAttendanceKnown } from '../rules'
 import type { RegistrationSearch } from '../schema'
 import { findRegistrations } from '../search'
+import { registrationStatus, statusColumns } from '../status'
 
-/** A moment is an instant; how it is written is for each kind of file. */
 export type Cell = string | Date | null
 export type ExportTable = { columns: { header: string; isDateTime: boolean }[]; rows: AsyncIterable<Cell[]> }
 
@@ -14,9 +15,8 @@ const batchSize = 200
 type Session = { id: string; endsAt: Date; cancelledAt: Date | null }
 
 /**
- * The sign-ups to a kennissessie that are asked for, as a table in the order of the form: a column for each question that is
- * asked, or was and got an answer. Who took part stays empty as long as nobody can tell at `now`. Rows are read as they are
- * asked for, a few hundred at a time.
+ * Returns the registrations that match a search as a table. Each question that is active or has answers is a column.
+ * Attendance stays empty while it is not known at `now`. Rows are read in batches while the table is written.
  */
 export async function buildExportTable(session: Session, search: RegistrationSearch, now: Date): Promise<ExportTable> {
   const [ids, questions] = await Promise.all([
@@ -56,9 +56,7 @@ const exportSelect = {
   askedBeforeDeadline: true,
   tookPartAt: true,
   createdAt: true,
-  cancelledAt: true,
-  waitlistedAt: true,
-  offerExpiresAt: true,
+  ...statusColumns,
   answers: { select: { questionId: true, text: true } },
 } as const
 type Row = Prisma.RegistrationGetPayload<{ select: typeof exportSelect }>
@@ -98,3 +96,9 @@ const trailingColumns = (isAttendanceKnown: boolean): Column[] => [
   { header: 'Aangemeld op', isDateTime: true, cell: ({ createdAt }) => createdAt },
   { header: 'Afgemeld op', isDateTime: true, cell: ({ cancelledAt }) => cancelledAt },
 ]
+
+/** Records in the audit log that an organiser exported the registrations of a session. */
+export async function auditExport(sessionId: string, actor: Actor): Promise<void> {
+  const entry = { action: 'registrations.exported', subjectType: 'session', subjectId: sessionId }
+  await db().$transaction((tx) => auditAsOrganiser(tx, actor, entry))
+}

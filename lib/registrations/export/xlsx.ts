@@ -1,36 +1,36 @@
-import { writeXlsxStream } from 'hucre/xlsx'
+import writeExcelFile, { type Cell as WorkbookCell } from 'write-excel-file/node'
 import { wallTime } from '@/lib/platform/time'
 import type { Cell, ExportTable } from './table'
 
-/**
- * The table as a workbook, streamed. Text is typed as text, so that no program takes it for a formula or a number; moments
- * are days with a time on a Dutch wall.
- */
-export function writeXlsx({ columns, rows }: ExportTable): ReadableStream<Uint8Array> {
-  return writeXlsxStream(toTypedRows(rows), {
-    name: 'Aanmeldingen',
-    freezePane: { rows: 1 },
-    columns: columns.map(({ header, isDateTime }) => ({
-      header: escapeCharacterReferences(header),
-      width: isDateTime ? 17 : 24,
-      ...(isDateTime && { numFmt: 'd-m-yyyy h:mm' }),
-    })),
-  })
+/** Returns the table as a workbook. Text has the type text, so no program reads it as a formula or number. */
+export async function writeXlsx({ columns, rows }: ExportTable): Promise<Buffer<ArrayBuffer>> {
+  const sheet: WorkbookCell[][] = [columns.map(({ header }) => toWorkbookCell(header))]
+  for await (const row of rows) sheet.push(row.map(toWorkbookCell))
+  const options = {
+    sheet: 'Aanmeldingen',
+    stickyRowsCount: 1,
+    columns: columns.map(({ isDateTime }) => ({ width: isDateTime ? 17 : 24 })),
+  }
+  return Buffer.from(await writeExcelFile(sheet, options).toBuffer())
 }
 
-async function* toTypedRows(rows: AsyncIterable<Cell[]>) {
-  for await (const row of rows) yield row.map(toCell)
-}
-
-function toCell(cell: Cell): Cell {
+function toWorkbookCell(cell: Cell): WorkbookCell {
   if (cell === null) return null
-  return cell instanceof Date ? toWallClock(cell) : escapeCharacterReferences(cell)
+  if (cell instanceof Date) return { value: toWallClock(cell), type: Date, format: 'd-m-yyyy h:mm' }
+  return { value: hideObjectMember(escapeCharacterReferences(cell)), type: String }
 }
 
-/** In a workbook `_x0041_` stands for the character of that number (ECMA-376, ST_Xstring); this says that it does not. */
+/** A workbook reads `_x0041_` as the character with that code (ECMA-376, ST_Xstring). Escapes the underscore. */
 const escapeCharacterReferences = (text: string) => text.replace(/_(?=x[\da-f]{4}_)/gi, '_x005F_')
 
-/** A spreadsheet knows no zones: it shows what UTC would show. */
+/**
+ * Writes the first character of texts such as "constructor" as a reference. The library looks texts up in a plain
+ * object. It would find an inherited member there and write an unreadable workbook.
+ */
+const hideObjectMember = (text: string) =>
+  text in Object.prototype ? `_x${text.charCodeAt(0).toString(16).padStart(4, '0')}_${text.slice(1)}` : text
+
+/** Spreadsheets have no time zones: returns the instant at which UTC shows the Dutch wall time. */
 function toWallClock(at: Date): Date {
   const { year, month, day, hour, minute } = wallTime(at)
   return new Date(Date.UTC(year, month - 1, day, hour, minute))

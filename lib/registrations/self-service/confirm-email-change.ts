@@ -1,12 +1,15 @@
 import { db, type Transaction } from '@/lib/db/client'
 import { enqueueMessage } from '@/lib/outbox/enqueue'
 import { type LinkOwner, verifyPersonalToken } from '@/lib/personal-links/token'
-import type { Result } from '@/lib/platform/result'
+import { normalizeEmail } from '@/lib/platform/email-address'
+import { ok, type Result, refuse } from '@/lib/platform/result'
 import { hasEnded } from '@/lib/sessions/rules'
-import { isUniqueViolation, lockRegistration } from '../admin/commands'
-import { enqueueWelcome } from '../insert'
-import { normalizeEmail, registrationStatus } from '../rules'
-import { answersByQuestion, updateLockedRegistration } from '../update'
+import { answersByQuestion } from '../answers'
+import { type LockedRegistration, lockRegistration } from '../locks'
+import { registrationStatus, statusColumns } from '../status'
+import { runEmailUpdate, updateLockedRegistration } from '../update'
+import { enqueueWelcome } from '../welcome-mail'
+import { sessionColumns } from './queries'
 import { confirmRefusal, isConfirmed, ownStatus } from './rules'
 import type { ConfirmEmailRefusal } from './schema'
 
@@ -21,17 +24,13 @@ const requestSelect = {
     select: {
       sessionId: true,
       tokenVersion: true,
-      cancelledAt: true,
-      waitlistedAt: true,
-      offerExpiresAt: true,
-      session: {
-        select: { title: true, startsAt: true, endsAt: true, cancelledAt: true, contactName: true, contactEmail: true },
-      },
+      ...statusColumns,
+      session: { select: sessionColumns },
     },
   },
 } as const
 
-/** The request behind the link to a new address; null when the link is not ours, or another was asked since. */
+/** Returns the request of a confirmation link, or `null` when the link is forged or the request was replaced. */
 async function findRequest(tx: Transaction, token: string) {
   const owner = verifyPersonalToken('new-address', token)
   return owner && (await tx.emailChangeRequest.findFirst({ where: owner, select: requestSelect }))
@@ -45,63 +44,58 @@ function refusalFor(request: EmailChange, now: Date) {
 }
 
 /**
- * What the page behind that link tells; null when the link is not ours. Whether somebody is signed up with the address already
- * only its owner reads: the link went to it.
+ * Returns what the confirmation page shows, or `null` when the link is unknown. It may reveal that the address is registered
+ * already, because only the owner of the address received the link.
  */
 export async function getEmailChangeRequest(token: string, now: Date) {
   const request = await findRequest(db(), token)
   if (!request) return null
   const { email, registration, registrationId } = request
-  if (isConfirmed(request, registration))
-    return { email, session: registration.session, confirmed: true, refusal: null }
-  const otherRegistration = {
-    sessionId: registration.sessionId,
-    normalizedEmail: normalizeEmail(email),
-    id: { not: registrationId },
-  }
-  const takenRefusal =
-    (await db().registration.count({ where: otherRegistration })) > 0 ? ('address-taken' as const) : null
-  return { email, session: registration.session, confirmed: false, refusal: refusalFor(request, now) ?? takenRefusal }
+  const view = { email, session: registration.session }
+  if (isConfirmed(request, registration)) return { ...view, confirmed: true, refusal: null }
+  const otherRegistrations = await db().registration.count({
+    where: {
+      sessionId: registration.sessionId,
+      normalizedEmail: normalizeEmail(email),
+      id: { not: registrationId },
+    },
+  })
+  const takenRefusal = otherRegistrations > 0 ? ('address-taken' as const) : null
+  return { ...view, confirmed: false, refusal: refusalFor(request, now) ?? takenRefusal }
 }
 
 /**
- * Gives a sign-up the address whose owner confirms it; gives whose link works from now on. The old address is told, the links
- * of before are dead, and the new one gets all it needs. Confirmed twice is done once. The unique index decides whether the
- * address is free.
+ * Changes the email address of a registration to the confirmed one. Returns the owner of the new personal links. Tells the
+ * old address, whose links stop working, and mails the new address its links. Idempotent.
  */
 export async function confirmEmailChange(
   token: string,
   { now }: { now: Date },
 ): Promise<Result<LinkOwner, ConfirmEmailRefusal>> {
-  const attempt = db().$transaction((tx) => confirmInTransaction(tx, token, now))
-  return await attempt.catch((error: unknown) => {
-    if (isUniqueViolation(error)) return { ok: false, reason: 'address-taken' }
-    throw error
+  return await runEmailUpdate<LinkOwner, ConfirmEmailRefusal>(async (tx) => {
+    const unlockedRequest = await findRequest(tx, token)
+    if (!unlockedRequest) return refuse('unknown-link')
+    const { registrationId, registration } = unlockedRequest
+    const current = await lockRegistration(tx, { sessionId: registration.sessionId, id: registrationId })
+    const request = await findRequest(tx, token)
+    if (!current || !request) return refuse('unknown-link')
+    const { id, tokenVersion } = current
+    if (isConfirmed(request, current)) return ok({ id, tokenVersion })
+    const refusal = refusalFor(request, now)
+    if (refusal) return refuse(refusal)
+    await changeEmail(tx, { current, request }, now)
+    return ok({ id, tokenVersion: tokenVersion + 1 })
   })
 }
 
-async function confirmInTransaction(
-  tx: Transaction,
-  token: string,
-  now: Date,
-): Promise<Result<LinkOwner, ConfirmEmailRefusal>> {
-  const unlockedRequest = await findRequest(tx, token)
-  if (!unlockedRequest) return { ok: false, reason: 'unknown-link' }
-  const { registrationId, registration } = unlockedRequest
-  const current = await lockRegistration(tx, registration.sessionId, registrationId)
-  const request = await findRequest(tx, token)
-  if (!current || !request) return { ok: false, reason: 'unknown-link' }
-  const { id, sessionId, tokenVersion, version } = current
-  if (isConfirmed(request, current)) return { ok: true, value: { id, tokenVersion } }
-  const refusal = refusalFor(request, now)
-  if (refusal) return { ok: false, reason: refusal }
+type Confirmation = { current: LockedRegistration; request: EmailChange }
 
-  const input = { ...currentInput(current), email: request.email }
-  const result = await updateLockedRegistration(
-    tx,
-    { current, input, version, answerEditKind: 'before-deadline' },
-    { now },
-  )
+async function changeEmail(tx: Transaction, { current, request }: Confirmation, now: Date): Promise<void> {
+  const { id, sessionId, version, name, municipalityCode, organisation, role, contactWish, phone, needs } = current
+  const person = { name, email: request.email, municipalityCode, organisation, role, contactWish, phone, needs }
+  const input = { ...person, answers: answersByQuestion(current) }
+  const update = { current, input, version, answerEditKind: 'before-deadline' } as const
+  const result = await updateLockedRegistration(tx, update, { now })
   if (!result.ok) throw new Error(`address not changed: ${result.reason}`)
   await tx.emailChangeRequest.update({ where: { id: request.id }, data: { confirmedAt: now } })
   await enqueueMessage(tx, {
@@ -114,17 +108,9 @@ async function confirmInTransaction(
     now,
   })
   await enqueueNewLinks(tx, current, { now, hasEnded: hasEnded(request.registration.session, now) })
-  return { ok: true, value: { id, tokenVersion: tokenVersion + 1 } }
 }
 
-type LockedRegistration = NonNullable<Awaited<ReturnType<typeof lockRegistration>>>
-
-function currentInput(current: LockedRegistration) {
-  const { name, municipalityCode, organisation, role, contactWish, phone, needs } = current
-  return { name, municipalityCode, organisation, role, contactWish, phone, needs, answers: answersByQuestion(current) }
-}
-
-/** The mail that a sign-up like this began with, with the links that work from now on. */
+/** Enqueues the mail that holds the new personal links: the one that a registration with this status starts with. */
 async function enqueueNewLinks(
   tx: Transaction,
   registration: LockedRegistration,
@@ -145,5 +131,5 @@ async function enqueueNewLinks(
     const kind = 'seatOffered'
     const dedupeKey = `place-offered:${registrationId}:${dedupeSuffix}`
     await enqueueMessage(tx, { ...context, kind, dedupeKey, dueAt: now, expiresAt: offerExpiresAt })
-  } else await enqueueWelcome(tx, { ...context, isWaitlisted: registration.waitlistedAt !== null, again: dedupeSuffix })
+  } else await enqueueWelcome(tx, { ...context, isWaitlisted: registration.waitlistedAt !== null, dedupeSuffix })
 }

@@ -1,59 +1,59 @@
 import { randomUUID } from 'node:crypto'
 import { db, type Transaction } from '@/lib/db/client'
 import { enqueueMessages } from '@/lib/outbox/enqueue'
-import { normalizeEmail } from '../rules'
+import { normalizeEmail } from '@/lib/platform/email-address'
 
 const minuteMs = 60 * 1000
 const dayMs = 24 * 60 * minuteMs
 
-/** Whoever asks again sooner gets no second mail. */
+// Limits per registration keep anyone from flooding a mailbox.
 const minutesBetweenMails = 10
-/** Nor does whoever asks all day long. */
 const mailsPerDay = 5
-/** More than anybody is signed up for; the latest count. */
+/** More than a participant registers for; the latest sessions count. */
 const maxMails = 10
 
 /**
- * Keeps that somebody asked for their link. Whose address it is, is looked up by the worker: here the same row is written for
- * every address, so that neither the answer nor its time tells who is known.
+ * Stores a request for a personal link. The worker looks the address up: writing the same row for every address keeps
+ * both the answer and its duration from revealing who is registered.
  */
 export async function requestLinkRecovery(email: string, { now }: { now: Date }): Promise<void> {
   await db().linkRecoveryRequest.create({ data: { id: randomUUID(), email, requestedAt: now } })
 }
 
+/** Answers all pending requests, in batches. */
+export async function answerLinkRecoveryRequests(now: Date): Promise<void> {
+  const answerBatch = () => db().$transaction((tx) => answerRequestBatch(tx, 20, now))
+  while ((await answerBatch()) > 0);
+}
+
 /**
- * Queues a mail for each sign-up, also a cancelled one, with an address that was asked about, and forgets that it was asked;
- * gives of how many of at most `limit` requests. An address that nobody has gets no mail: anybody could have a stranger mailed.
+ * Deletes at most `limit` requests and mails each registration with their addresses, also cancelled ones.
+ * Returns how many requests it answered. An unknown address gets no mail, so that strangers cannot be mailed.
  */
 export async function answerRequestBatch(tx: Transaction, limit: number, now: Date): Promise<number> {
   const requests = await tx.$queryRaw<{ email: string }[]>`
     DELETE FROM "LinkRecoveryRequest" WHERE "id" IN (
       SELECT "id" FROM "LinkRecoveryRequest" ORDER BY "requestedAt" LIMIT ${limit} FOR UPDATE SKIP LOCKED
     ) RETURNING "email"`
-  // In one order, so that two workers never wait for each other.
-  const keys = [...new Set(requests.map(({ email }) => normalizeEmail(email)))].sort()
-  for (const key of keys) await enqueueLinkMails(tx, key, now)
+  // Sorted, so that concurrent workers lock addresses in one order and cannot deadlock.
+  const emails = [...new Set(requests.map(({ email }) => normalizeEmail(email)))].sort()
+  for (const email of emails) await enqueueLinkMails(tx, email, now)
   return requests.length
 }
 
-async function enqueueLinkMails(tx: Transaction, key: string, now: Date): Promise<void> {
-  const recent = new Date(now.getTime() - minutesBetweenMails * minuteMs)
-  // Two workers at once would both find that no mail went out lately.
-  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`lost-link:${key}`}, 0))`
+async function enqueueLinkMails(tx: Transaction, normalizedEmail: string, now: Date): Promise<void> {
+  const kind = 'linkRecovery'
+  const before = (ms: number) => new Date(now.getTime() - ms)
+  // Without the lock, concurrent workers would both find no recent mail.
+  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`${kind}:${normalizedEmail}`}, 0))`
   const registrations = await tx.registration.findMany({
-    where: {
-      normalizedEmail: key,
-      messages: { none: { kind: 'linkRecovery', createdAt: { gt: recent } } },
-    },
+    where: { normalizedEmail, messages: { none: { kind, createdAt: { gt: before(minutesBetweenMails * minuteMs) } } } },
     orderBy: { session: { startsAt: 'desc' } },
     take: maxMails,
     select: {
       id: true,
       sessionId: true,
-      messages: {
-        where: { kind: 'linkRecovery', createdAt: { gt: new Date(now.getTime() - dayMs) } },
-        select: { id: true },
-      },
+      messages: { where: { kind, createdAt: { gt: before(dayMs) } }, select: { id: true } },
     },
   })
   await enqueueMessages(
@@ -61,7 +61,7 @@ async function enqueueLinkMails(tx: Transaction, key: string, now: Date): Promis
     registrations
       .filter(({ messages }) => messages.length < mailsPerDay)
       .map(({ id, sessionId }) => ({
-        kind: 'linkRecovery' as const,
+        kind,
         dedupeKey: `lost-link:${id}:${now.toISOString()}`,
         sessionId,
         registrationId: id,

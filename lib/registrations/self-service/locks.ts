@@ -1,22 +1,15 @@
 import type { Transaction } from '@/lib/db/client'
-import { lockRow } from '@/lib/db/locks'
 import { verifyPersonalToken } from '@/lib/personal-links/token'
-import { lockSeats } from '../waitlist/seats'
+import { lockRegistrationRow } from '../locks'
 import { ownRegistrationSelect } from './queries'
 
 /**
- * The sign-up behind a personal link, which nobody else can change until the transaction ends; null when the link is not ours
- * or no longer works. `lockTriageRound`: nobody decides in the vragenronde meanwhile either.
+ * Locks and returns the registration of a personal link, or `null` when the link is forged or outdated.
+ * `blocksTriage` also locks the session's triage round.
  */
-export async function lockOwnRegistration(tx: Transaction, token: string, { lockTriageRound = false } = {}) {
+export async function lockOwnRegistration(tx: Transaction, token: string, options?: { blocksTriage: boolean }) {
   const owner = verifyPersonalToken('manage', token)
-  const registration =
-    owner && (await tx.registration.findUnique({ where: { id: owner.id }, select: { sessionId: true } }))
-  if (!registration) return null
-  // First the session, as everybody else does: the other way round two could wait for each other.
-  if (lockTriageRound) await lockRow(tx, 'Session', registration.sessionId, 'NO KEY UPDATE')
-  await lockSeats(tx, registration.sessionId)
-  await lockRow(tx, 'Registration', owner.id)
+  if (!owner || !(await lockRegistrationRow(tx, owner.id, options))) return null
   return await tx.registration.findFirst({
     where: owner,
     include: {
@@ -25,3 +18,5 @@ export async function lockOwnRegistration(tx: Transaction, token: string, { lock
     },
   })
 }
+
+export type OwnRegistration = NonNullable<Awaited<ReturnType<typeof lockOwnRegistration>>>

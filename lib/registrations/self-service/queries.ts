@@ -2,40 +2,23 @@ import { db } from '@/lib/db/client'
 import { personalFields } from '@/lib/db/personal-fields'
 import { workplaceName } from '@/lib/municipalities/queries'
 import { verifyPersonalToken } from '@/lib/personal-links/token'
+import { flattenAnswer } from '../answers'
+import { statusColumns } from '../status'
 
-/**
- * What stands behind the personal link of a sign-up, to show to whose it is; null when the link is not ours or no longer
- * works. Reading changes nothing: mail scanners open every link.
- */
-export async function getOwnRegistration(token: string) {
-  const owner = verifyPersonalToken('manage', token)
-  const found = owner && (await db().registration.findFirst({ where: owner, select: ownRegistrationSelect }))
-  if (!found) return null
-  return {
-    ...found,
-    workplace: workplaceName(found),
-    isReleased: found.session.releases.length > 0,
-    isRoundClosed: found.session.triageRounds.length > 0,
-    answers: found.answers.map(({ id, text, textAtDeadline, question }) => ({
-      id,
-      textAtDeadline,
-      questionId: question.id,
-      question: question.label,
-      isAgendaQuestion: question.isAgendaQuestion,
-      text,
-    })),
-  }
-}
-
-/** The address that waits for its owner at `now`, and until when; null when none does. */
-export function findPendingEmailChange({ id, tokenVersion }: { id: string; tokenVersion: number }, now: Date) {
-  return db().emailChangeRequest.findFirst({
-    where: { registrationId: id, confirmedAt: null, expiresAt: { gt: now }, tokenVersion },
-    select: { email: true, expiresAt: true },
-  })
-}
-
-export type OwnRegistrationView = NonNullable<Awaited<ReturnType<typeof getOwnRegistration>>>
+/** Prisma selection of the session columns that pages behind a personal link show. */
+export const sessionColumns = {
+  slug: true,
+  title: true,
+  startsAt: true,
+  endsAt: true,
+  questionDeadlineAt: true,
+  registrationOpensAt: true,
+  registrationClosesAt: true,
+  cancelledAt: true,
+  cancelReason: true,
+  contactName: true,
+  contactEmail: true,
+} as const
 
 export const ownRegistrationSelect = {
   id: true,
@@ -43,11 +26,9 @@ export const ownRegistrationSelect = {
   tokenVersion: true,
   version: true,
   ...personalFields,
+  ...statusColumns,
   askedBeforeDeadline: true,
   createdAt: true,
-  cancelledAt: true,
-  waitlistedAt: true,
-  offerExpiresAt: true,
   answers: {
     orderBy: { question: { position: 'asc' } },
     select: {
@@ -59,20 +40,61 @@ export const ownRegistrationSelect = {
   },
   session: {
     select: {
-      slug: true,
-      title: true,
-      startsAt: true,
-      endsAt: true,
-      questionDeadlineAt: true,
-      registrationOpensAt: true,
-      registrationClosesAt: true,
+      ...sessionColumns,
       capacity: true,
-      cancelledAt: true,
-      cancelReason: true,
-      contactName: true,
-      contactEmail: true,
       releases: { take: 1, select: { number: true } },
       triageRounds: { where: { reopenedAt: null }, select: { id: true } },
     },
   },
 } as const
+
+/**
+ * Returns the registration of a personal link for its participant, or `null` when the link is forged or outdated.
+ * Changes nothing, because mail scanners open every link.
+ */
+export async function getOwnRegistration(token: string) {
+  const owner = verifyPersonalToken('manage', token)
+  const found = owner && (await db().registration.findFirst({ where: owner, select: ownRegistrationSelect }))
+  if (!found) return null
+  return {
+    ...found,
+    workplace: workplaceName(found),
+    isReleased: found.session.releases.length > 0,
+    isRoundClosed: found.session.triageRounds.length > 0,
+    answers: found.answers.map(flattenAnswer),
+  }
+}
+
+/** Returns the new email address that still has to be confirmed, with its expiry, or `null`. */
+export function findPendingEmailChange({ id, tokenVersion }: { id: string; tokenVersion: number }, now: Date) {
+  return db().emailChangeRequest.findFirst({
+    where: { registrationId: id, confirmedAt: null, expiresAt: { gt: now }, tokenVersion },
+    select: { email: true, expiresAt: true },
+  })
+}
+
+/**
+ * Returns what the page behind a meeting link shows, or `null` when the link is forged or outdated.
+ * Leaves out the online link of the meeting.
+ */
+export async function getParticipation(token: string) {
+  const owner = verifyPersonalToken('take-part', token)
+  const latestRelease = { orderBy: { number: 'desc' }, take: 1, select: { agenda: true } } as const
+  const found =
+    owner &&
+    (await db().registration.findFirst({
+      where: owner,
+      select: { ...statusColumns, session: { select: { ...sessionColumns, releases: latestRelease } } },
+    }))
+  if (!found) return null
+  const { releases, ...session } = found.session
+  const { cancelledAt, waitlistedAt } = found
+  return { cancelledAt, waitlistedAt, session, agenda: releases[0]?.agenda ?? null }
+}
+
+/** Returns what the page with an offered seat shows, or `null` when the link is forged or outdated. */
+export async function getOffer(token: string) {
+  const owner = verifyPersonalToken('take-place', token)
+  const select = { ...statusColumns, session: { select: sessionColumns } }
+  return owner && (await db().registration.findFirst({ where: owner, select }))
+}

@@ -1,5 +1,6 @@
-import { changedFields, registrationStatus } from '../rules'
+import { changedFields } from '../rules'
 import type { ChangedField, RegistrationInput } from '../schema'
+import { registrationStatus, type StatusTimestamps } from '../status'
 import type {
   ConfirmEmailRefusal,
   OwnCancelRefusal,
@@ -9,9 +10,9 @@ import type {
   TransferUnavailableReason,
 } from './schema'
 
-type StatusTimestamps = { cancelledAt: Date | null; waitlistedAt: Date | null; offerExpiresAt: Date | null }
+const minuteMs = 60_000
 
-/** How a sign-up stands at `now`, told to whose it is. Who cancelled reads that, whatever became of the kennissessie. */
+/** Returns the status at `now` that a participant sees. A cancelled registration stays `cancelled` whatever the session does. */
 export function ownStatus(
   { session, ...timestamps }: StatusTimestamps & { session: { cancelledAt: Date | null; endsAt: Date } },
   now: Date,
@@ -22,25 +23,24 @@ export function ownStatus(
   return now >= session.endsAt ? 'session-over' : status
 }
 
-/** Why somebody cannot cancel any more, or null when they can. Done twice is done once: that is no refusal. */
+/** Returns why a participant cannot cancel, or `null`. Cancelling twice is allowed. */
 export function cancelRefusal(status: OwnStatus): OwnCancelRefusal | null {
   return status === 'session-cancelled' || status === 'session-over' ? status : null
 }
 
-/** Why there is no place or turn to hand to a colleague at `now`, or null when there is. */
+/** Returns why a seat or a place on the waitlist cannot be transferred at `now`, or `null`. */
 export function transferRefusal(
   { status, offerExpiresAt }: { status: OwnStatus; offerExpiresAt: Date | null },
   now: Date,
 ): TransferUnavailableReason | null {
   if (status === 'cancelled' || status === 'session-cancelled' || status === 'session-over') return status
-  // It is not ended in the database yet, and nobody can take it any more.
+  // The worker has not ended the offer yet, but it cannot be accepted any more.
   return offerExpiresAt && offerExpiresAt <= now ? 'offer-expired' : null
 }
 
 /**
- * What of a sign-up its owner may still change. Once the vragenronde is closed the programme has been made from the answers.
- * When there is nothing to come to any more, only what they agreed to: that is theirs to take back at any time, for as long as
- * it is kept (AVG, article 7, paragraph 3).
+ * Returns the parts that a participant may still edit. A closed triage round locks the answers. After the session, or after
+ * a cancellation, only consent can be withdrawn (GDPR article 7(3)).
  */
 export function editableParts(status: OwnStatus, { isRoundClosed }: { isRoundClosed: boolean }): RegistrationPart[] {
   if (status === 'cancelled' || status === 'session-cancelled' || status === 'session-over') return ['contact', 'needs']
@@ -58,16 +58,13 @@ const partByField: Record<ChangedField, RegistrationPart | null> = {
   needs: 'needs',
 }
 
-type RegistrationFields = Omit<RegistrationInput, 'contactWish'> & { contactWish: string }
-
-/** The parts in which these differ. */
-export const changedParts = (before: RegistrationFields, after: RegistrationFields): (RegistrationPart | null)[] =>
+/** Returns the part of each field that differs; `null` for the email address, which belongs to none. */
+export const changedParts = (before: RegistrationInput, after: RegistrationInput): (RegistrationPart | null)[] =>
   changedFields(before, after).map((field) => partByField[field])
 
-/** How long after a change its mail waits, so that several within minutes give one. */
+/** How long a mail about a change waits for further changes. */
 export const changeMailDelayMinutes = 5
-
-export const changeMailDueAt = (now: Date) => new Date(now.getTime() + changeMailDelayMinutes * 60_000)
+export const changeMailDueAt = (now: Date) => new Date(now.getTime() + changeMailDelayMinutes * minuteMs)
 
 type AgendaQuestionTiming = {
   askedBeforeDeadline: boolean
@@ -75,10 +72,7 @@ type AgendaQuestionTiming = {
   session: { questionDeadlineAt: Date }
 }
 
-/**
- * What is promised at `now` about a question that is changed, or asked only now: until the question deadline all of it, and
- * after that only what was asked in time, whenever somebody signed up. Null when the form has no question that is treated.
- */
+/** Returns what the guarantee covers when the agenda question changes at `now`. Returns `null` without an agenda question. */
 export function ownGuarantee(
   { askedBeforeDeadline, answers, session }: AgendaQuestionTiming,
   formQuestions: { isAgendaQuestion: boolean }[],
@@ -92,23 +86,22 @@ export function ownGuarantee(
   return agendaAnswer ? 'none' : 'too-late'
 }
 
-/** Whether there is still mail to come: otherwise another address is of no use, and a change brings none. */
+/** Returns whether the participant gets any more mail; otherwise a change sends none and the address is fixed. */
 export const receivesMail = (status: OwnStatus) => status !== 'cancelled' && status !== 'session-cancelled'
 
-/** How long the owner of a new address can confirm it. */
 export const emailChangeHours = 48
-export const emailChangeExpiry = (now: Date) => new Date(now.getTime() + emailChangeHours * 60 * 60 * 1000)
+export const emailChangeExpiry = (now: Date) => new Date(now.getTime() + emailChangeHours * 60 * minuteMs)
 
-/** Asked again within so many minutes it is the same press; later somebody wants the mail anew. */
+/** A request repeated within these minutes counts as the same; a later one is mailed again. */
 export const repeatRequestMinutes = 5
-export const repeatRequestSince = (now: Date) => new Date(now.getTime() - repeatRequestMinutes * 60_000)
+export const repeatRequestSince = (now: Date) => new Date(now.getTime() - repeatRequestMinutes * minuteMs)
 
-/** How often a day another address may be asked for, of one sign-up and for one address: no box is flooded from here. */
+/** Limit per registration and per new address, so that no mailbox is flooded. */
 export const emailChangeRequestsPerDay = 3
 
 type EmailChange = { expiresAt: Date; confirmedAt: Date | null; tokenVersion: number }
 
-/** Why a request for another address cannot be confirmed at `now`, or null when it can. `tokenVersion`: of the sign-up. */
+/** Returns why an email change cannot be confirmed at `now`, or `null`. The second parameter describes the registration. */
 export function confirmRefusal(
   request: EmailChange,
   { tokenVersion, status }: { tokenVersion: number; status: OwnStatus },
@@ -118,6 +111,6 @@ export function confirmRefusal(
   return request.tokenVersion === tokenVersion && now < request.expiresAt ? null : 'expired'
 }
 
-/** Whether it was confirmed and still is so: pressed again it is the same. */
+/** Returns whether the request was confirmed and the address did not change since. */
 export const isConfirmed = ({ confirmedAt, tokenVersion }: EmailChange, registration: { tokenVersion: number }) =>
   confirmedAt !== null && registration.tokenVersion === tokenVersion + 1

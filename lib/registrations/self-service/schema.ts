@@ -1,45 +1,44 @@
 import { z } from 'zod'
-import { type AbuseRefusal, emailField, identityFields, type RegistrationStatus, type UpdateRefusal } from '../schema'
+import { emailField } from '@/lib/platform/form-fields'
+import { type AbuseRefusal, identityFields, type RegistrationStatus, type UpdateRefusal } from '../schema'
 
-/** How a sign-up stands for whose it is: also whether there is still something to come to. */
+/** Status of a registration for its participant, which also reflects a cancelled or ended session. */
 export type OwnStatus = RegistrationStatus | 'session-cancelled' | 'session-over'
 
-/** Why somebody cannot cancel their own sign-up any more. */
 export type OwnCancelRefusal = 'session-cancelled' | 'session-over'
 
-/** The parts of a sign-up that its owner changes, each as a whole or not at all. */
-export const registrationParts = ['about', 'answers', 'contact', 'needs'] as const
-export type RegistrationPart = (typeof registrationParts)[number]
+/** Parts of a registration that a participant edits. Each is editable as a whole or not at all. */
+export type RegistrationPart = 'about' | 'answers' | 'contact' | 'needs'
 
 /**
- * Why what somebody changed of their own sign-up was not kept. `locked`: that part cannot be changed any more; `deadline-passed`:
- * the form still said that the question stays promised.
+ * Why a participant's change was refused. `locked`: a changed part is not editable any more. `deadline-passed`: the form
+ * still said that the guarantee covers the change.
  */
 export type OwnChangeRefusal = UpdateRefusal | 'locked' | 'deadline-passed' | 'unavailable'
 
 /**
- * What a change of the question does to the promise that it is treated: nothing, it is not covered, or there was none. Of who
- * asked nothing yet: what they ask is promised still, or not any more.
+ * What a change of the agenda question does to its guarantee. `kept`: it covers the new text. `not-covered`: it covers only
+ * the text at the deadline. `none`: there is no guarantee. Without an agenda question, `still-open`: a new question is
+ * guaranteed; `too-late`: it is not.
  */
 export type OwnGuarantee = 'kept' | 'not-covered' | 'none' | 'still-open' | 'too-late'
 
-/** The refusals of askAddress. */
 export type EmailChangeRefusal = 'locked' | 'same-address' | 'too-many' | 'unavailable'
 
-/** Why another address cannot be confirmed (any more). */
 export type ConfirmEmailRefusal = 'unknown-link' | 'expired' | 'locked' | 'address-taken'
 
-/** The form for another address. */
 export const emailChangeSchema = z.object({ email: emailField })
 
-/** The form with which somebody hands their place to a colleague: who that is. */
+/** Form with the colleague to whom a registration is transferred. */
 export const transferSchema = z.object(identityFields)
 export type TransferInput = z.output<typeof transferSchema>
 
-/** Why there is no place to hand over (any more). */
 export type TransferUnavailableReason = 'cancelled' | 'session-cancelled' | 'session-over' | 'offer-expired'
 
-/** The refusals of handOver. `handed-over`: to somebody else, a moment ago. Whether the colleague is known is no reason. */
+/**
+ * Why a transfer was refused. `handed-over`: the registration was transferred to another colleague a moment ago.
+ * A colleague who is registered already is no reason.
+ */
 export type TransferRefusal =
   | TransferUnavailableReason
   | Extract<AbuseRefusal, 'too-many-from-ip' | 'too-many-for-address'>
@@ -48,8 +47,7 @@ export type TransferRefusal =
   | 'own-address'
   | 'unavailable'
 
-/** The form with which somebody asks for their personal link again. */
 export const linkRecoverySchema = z.object({ email: emailField })
 
-/** Why a link was not asked for. Whether the address is known is no reason. */
+/** Why a request for a personal link was refused. An unknown address is no reason. */
 export type LinkRecoveryRefusal = AbuseRefusal | 'unavailable'

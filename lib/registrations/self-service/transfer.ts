@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto'
 import { db, type Transaction } from '@/lib/db/client'
-import { lockRow } from '@/lib/db/locks'
 import { enqueueMessage } from '@/lib/outbox/enqueue'
 import { type LinkOwner, verifyPersonalToken } from '@/lib/personal-links/token'
-import type { Result } from '@/lib/platform/result'
+import { normalizeEmail } from '@/lib/platform/email-address'
+import { ok, type Result, refuse } from '@/lib/platform/result'
+import { auditRegistration } from '../audit'
 import { recordChanges } from '../change-log'
-import { auditRegistration } from '../insert'
-import { normalizeEmail } from '../rules'
-import { offerFreeSeats } from '../waitlist/seats'
+import { lockRegistrationRow } from '../locks'
+import { offerFreeSeats } from '../waitlist/offer-free-seats'
 import { ownStatus, transferRefusal } from './rules'
 import type { TransferInput, TransferRefusal } from './schema'
 import { registerTransferee } from './transferee'
@@ -15,10 +15,9 @@ import { registerTransferee } from './transferee'
 type Refusal = Exclude<TransferRefusal, 'unavailable' | 'too-many-from-ip' | 'too-many-for-address'>
 
 /**
- * Gives the place of whose link this is, or their turn on the waiting list, to a colleague, with the answers and what is
- * promised about them: they are about the gemeente. Who gave it is off the list, their link is dead, and what was theirs
- * alone (needs, telephone number) is gone. The answer is the same when the colleague is signed up already. Done twice is done
- * once; a second colleague is refused.
+ * Transfers a seat or a place on the waitlist to a colleague, with the answers and their guarantee: those are about the
+ * municipality. Cancels the transferor's registration, voids its links and clears its needs and phone number. The result
+ * does not reveal whether the colleague was registered. Repeating a transfer has no effect; a second colleague is refused.
  */
 export async function transferRegistration(
   token: string,
@@ -26,35 +25,39 @@ export async function transferRegistration(
   { now }: { now: Date },
 ): Promise<Result<null, Refusal>> {
   const owner = verifyPersonalToken('manage', token)
-  if (!owner) return { ok: false, reason: 'unknown-link' }
+  if (!owner) return refuse('unknown-link')
   return await db().$transaction(async (tx) => {
     const transferor = await lockTransferor(tx, owner)
-    if (!transferor) return { ok: false, reason: 'unknown-link' }
+    if (!transferor) return refuse('unknown-link')
     if (transferor.tokenVersion !== owner.tokenVersion)
       return repeatedTransferResult(transferor, owner, transferee.email)
     const refusal = transferRefusal({ ...transferor, status: ownStatus(transferor, now) }, now)
-    if (refusal) return { ok: false, reason: refusal }
-    if (normalizeEmail(transferee.email) === transferor.normalizedEmail) return { ok: false, reason: 'own-address' }
+    if (refusal) return refuse(refusal)
+    if (normalizeEmail(transferee.email) === transferor.normalizedEmail) return refuse('own-address')
 
+    const { id, sessionId } = transferor
     const { id: transferredToId, wasRegistered } = await registerTransferee(tx, transferor, transferee, now)
     await cancelTransferor(tx, transferor, transferredToId, now)
-    await notifyTransferor(tx, transferor, now)
-    await auditRegistration(tx, wasRegistered ? 'registration.handed-over-known' : 'registration.handed-over', {
-      now,
-      registrationId: transferor.id,
-    })
-    await offerFreeSeats(tx, transferor.sessionId, now)
-    return { ok: true, value: null }
+    const mail = {
+      kind: 'transferred',
+      dedupeKey: `handed-over:${randomUUID()}`,
+      sessionId,
+      registrationId: id,
+    } as const
+    await enqueueMessage(tx, { ...mail, dueAt: now, now })
+    const action = wasRegistered ? 'registration.handed-over-known' : 'registration.handed-over'
+    await auditRegistration(tx, action, { now, registrationId: id })
+    await offerFreeSeats(tx, sessionId, now)
+    return ok(null)
   })
 }
 
-/** The sign-up of this link, of whichever version, which nobody else can change until the transaction ends. */
+/**
+ * Locks and returns the registration of a link of any version. The transfer locks a second registration later, so the
+ * session lock serialises transfers; without it two of them could deadlock.
+ */
 async function lockTransferor(tx: Transaction, { id }: LinkOwner) {
-  const registration = await tx.registration.findUnique({ where: { id }, select: { sessionId: true } })
-  if (!registration) return null
-  // Two rows of people are held: one hand-over of a kennissessie after the other, or two could wait for each other.
-  await lockRow(tx, 'Session', registration.sessionId, 'NO KEY UPDATE')
-  await lockRow(tx, 'Registration', id)
+  await lockRegistrationRow(tx, id, { blocksTriage: true })
   return await tx.registration.findUnique({
     where: { id },
     include: {
@@ -66,16 +69,14 @@ async function lockTransferor(tx: Transaction, { id }: LinkOwner) {
 
 type Transferor = NonNullable<Awaited<ReturnType<typeof lockTransferor>>>
 
-/** The link was good until somebody pressed the button with it a moment ago. */
+/** Returns the result for a link that a transfer voided, and for any other outdated link. */
 function repeatedTransferResult(
   { tokenVersion, transferredTo }: Transferor,
   owner: LinkOwner,
   email: string,
 ): Result<null, 'unknown-link' | 'handed-over'> {
-  if (!transferredTo || tokenVersion !== owner.tokenVersion + 1) return { ok: false, reason: 'unknown-link' }
-  return transferredTo.normalizedEmail === normalizeEmail(email)
-    ? { ok: true, value: null }
-    : { ok: false, reason: 'handed-over' }
+  if (!transferredTo || tokenVersion !== owner.tokenVersion + 1) return refuse('unknown-link')
+  return transferredTo.normalizedEmail === normalizeEmail(email) ? ok(null) : refuse('handed-over')
 }
 
 async function cancelTransferor(
@@ -97,13 +98,7 @@ async function cancelTransferor(
       version: { increment: 1 },
     },
   })
-  // So that their number is found in what organisers wrote, and goes from it when it is due. What they needed is nobody's now.
+  // The change log keeps the phone number, so that it can be redacted from notes. The needs are not kept.
   const before = { ...transferor, needs: null, answers: {} }
-  const change = { registrationId: id, at: now, actor: 'participant', before, after: { ...before, ...clearedFields } }
-  await recordChanges(tx, change)
-}
-
-async function notifyTransferor(tx: Transaction, { id, sessionId }: Transferor, now: Date): Promise<void> {
-  const dedupeKey = `handed-over:${randomUUID()}`
-  await enqueueMessage(tx, { kind: 'transferred', dedupeKey, sessionId, registrationId: id, dueAt: now, now })
+  await recordChanges(tx, { registrationId: id, at: now, before, after: { ...before, ...clearedFields } })
 }

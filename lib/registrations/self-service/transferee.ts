@@ -1,13 +1,15 @@
 import { randomUUID } from 'node:crypto'
 import type { Transaction } from '@/lib/db/client'
 import { enqueueMessage } from '@/lib/outbox/enqueue'
+import { auditRegistration } from '../audit'
 import {
   type ExistingRegistration,
   lockExistingRegistration,
   notifyAlreadyRegistered,
   reactivate,
 } from '../duplicate-registration'
-import { auditRegistration, enqueueWelcome, insertRegistration } from '../insert'
+import { insertRegistration } from '../insert'
+import { enqueueWelcome } from '../welcome-mail'
 import type { TransferInput } from './schema'
 
 type Transferor = {
@@ -21,9 +23,9 @@ type Transferor = {
 }
 
 /**
- * What becomes of the colleague to whom somebody hands their place, with its mail; gives whose row it is, and whether they were
- * on the list already. Somebody new, or who was off the list, stands where the giver stood, with the giver's answers. Who was on
- * the list keeps their own sign-up; when they waited and the giver had a place, that is theirs now.
+ * Registers the colleague to whom a registration is transferred, with a mail. Returns their registration id and whether
+ * they were registered already. A new or cancelled registration takes over the transferor's status and answers. An active
+ * registration keeps its own answers, and gets the seat when it was waitlisted and the transferor had one.
  */
 export async function registerTransferee(
   tx: Transaction,
@@ -32,7 +34,7 @@ export async function registerTransferee(
   now: Date,
 ): Promise<{ id: string; wasRegistered: boolean }> {
   const { sessionId, municipalityCode, organisation, askedBeforeDeadline, waitlistedAt, offerExpiresAt } = transferor
-  // Whether we may get in touch is for the colleague to say, and so is what they need.
+  // The contact wish and the needs are for the colleague to tell.
   const emptyPersonalFields = { contactWish: 'none' as const, phone: null, needs: null }
   const fields = { ...transferee, municipalityCode, organisation, ...emptyPersonalFields }
   const initialStatus = { askedBeforeDeadline, waitlistedAt }
@@ -47,15 +49,15 @@ export async function registerTransferee(
   if (isNew) await tx.registration.update({ where: { id }, data: { offerExpiresAt } })
   else await reactivate(tx, existing, { fields, status: { ...initialStatus, offerExpiresAt }, now })
   await tx.answer.updateMany({ where: { registrationId: transferor.id }, data: { registrationId: id } })
-  await enqueueTransfereeMail(tx, { id, sessionId, version, isWaitlisted: waitlistedAt !== null, offerExpiresAt, now })
+  await enqueueTransfereeMail(tx, { ...transferor, id, version, now })
   await auditRegistration(tx, 'registration.taken-over', { now, registrationId: id })
   return { id, wasRegistered: false }
 }
 
-/** The mail says who handed it over. */
+/** Makes the mail name the transferor. */
 const transferDetails = { isTransfer: true }
 
-/** A place goes to who waited for one; anybody else hears that they were signed up already, and nothing changes. */
+/** Gives the seat to a waitlisted transferee. Tells any other transferee that they are registered already. */
 async function upgradeRegisteredTransferee(
   tx: Transaction,
   transferor: Transferor,
@@ -66,18 +68,9 @@ async function upgradeRegisteredTransferee(
   const { sessionId } = transferor
   if (transferor.waitlistedAt || !waitlistedAt)
     return await notifyAlreadyRegistered(tx, { ...existing, sessionId, details: transferDetails, now })
-  await tx.registration.update({
-    where: { id },
-    data: { waitlistedAt: null, offerExpiresAt: null, version: { increment: 1 } },
-  })
-  await enqueueTransfereeMail(tx, {
-    id,
-    sessionId,
-    version: version + 1,
-    isWaitlisted: false,
-    offerExpiresAt: null,
-    now,
-  })
+  const seat = { waitlistedAt: null, offerExpiresAt: null }
+  await tx.registration.update({ where: { id }, data: { ...seat, version: { increment: 1 } } })
+  await enqueueTransfereeMail(tx, { id, sessionId, version: version + 1, ...seat, now })
   await auditRegistration(tx, 'registration.place-received', { now, registrationId: id })
 }
 
@@ -85,35 +78,22 @@ type TransfereeMail = {
   id: string
   sessionId: string
   version: number
-  isWaitlisted: boolean
+  waitlistedAt: Date | null
   offerExpiresAt: Date | null
   now: Date
 }
 
-/** To whom a place is offered it is the mail with which they take that. */
+/** Enqueues the mail about an offered seat when the transfer includes an offer, else the welcome mail. */
 async function enqueueTransfereeMail(
   tx: Transaction,
-  { id, sessionId, version, isWaitlisted, offerExpiresAt, now }: TransfereeMail,
-) {
-  if (!offerExpiresAt) {
-    const dedupeSuffix = `handed-over-${version}`
-    return await enqueueWelcome(tx, {
-      sessionId,
-      registrationId: id,
-      isWaitlisted,
-      again: dedupeSuffix,
-      details: transferDetails,
-      now,
-    })
+  { id: registrationId, sessionId, version, waitlistedAt, offerExpiresAt, now }: TransfereeMail,
+): Promise<void> {
+  const context = { sessionId, registrationId, details: transferDetails, now }
+  const dedupeSuffix = `handed-over-${version}`
+  if (!offerExpiresAt) await enqueueWelcome(tx, { ...context, isWaitlisted: waitlistedAt !== null, dedupeSuffix })
+  else {
+    const kind = 'seatOffered'
+    const dedupeKey = `place-offered:${registrationId}:${dedupeSuffix}`
+    await enqueueMessage(tx, { ...context, kind, dedupeKey, dueAt: now, expiresAt: offerExpiresAt })
   }
-  return await enqueueMessage(tx, {
-    kind: 'seatOffered',
-    dedupeKey: `place-offered:${id}:handed-over-${version}`,
-    sessionId,
-    registrationId: id,
-    details: transferDetails,
-    dueAt: now,
-    expiresAt: offerExpiresAt,
-    now,
-  })
 }

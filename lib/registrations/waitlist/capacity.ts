@@ -1,25 +1,27 @@
-import { type Actor, auditAsOrganiser } from '@/lib/audit/commands'
+import type { Actor } from '@/lib/audit/commands'
 import { db } from '@/lib/db/client'
-import { lockRow } from '@/lib/db/locks'
-import type { Result } from '@/lib/platform/result'
-import { canOffer, offersToMake } from '../rules'
+import { ok, type Result, refuse } from '@/lib/platform/result'
+import { saveCapacity } from '@/lib/sessions/capacity'
+import { lockSession } from '@/lib/sessions/locks'
+import { offerFreeSeats } from './offer-free-seats'
+import { canOffer, offersToMake } from './rules'
 import type { CapacityRefusal } from './schema'
-import { countSeats, offerFreeSeats } from './seats'
+import { countSeats } from './seats'
 
 type CapacityChange = {
   sessionId: string
-  /** How many places there will be; null for no limit. */
+  /** `null` removes the limit. */
   capacity: number | null
-  /** As the organiser saw it. */
+  /** The capacity that the organiser saw. */
   expectedCapacity: number | null
-  /** To how many people the organiser was told that a place is offered at once. */
+  /** How many immediate offers the preview announced. */
   expectedOffers: number
 }
 
 /**
- * Changes how many places a kennissessie has. What that frees is offered at once. With fewer places than are taken nobody loses
- * theirs. Refused when a colleague changed it meanwhile, or when others than `expected` would get a mail; the same change
- * sent twice is one.
+ * Changes the capacity of a session and offers the seats that this frees. Fewer seats than are taken take no seat away.
+ * Refuses with `changed-meanwhile` when a colleague changed the capacity. Refuses with `offers-changed` when the number
+ * of offers differs from the preview. Idempotent.
  */
 export async function setCapacity(
   { sessionId, capacity, expectedCapacity, expectedOffers }: CapacityChange,
@@ -27,28 +29,20 @@ export async function setCapacity(
 ): Promise<Result<null, CapacityRefusal>> {
   const { now } = actor
   return await db().$transaction(async (tx) => {
-    await lockRow(tx, 'Session', sessionId)
-    const session = await tx.session.findUnique({
-      where: { id: sessionId },
-      select: { capacity: true, cancelledAt: true, registrationClosesAt: true },
-    })
-    if (!session) return { ok: false, reason: 'unknown-session' }
-    if (session.cancelledAt) return { ok: false, reason: 'session-cancelled' }
-    if (session.capacity === capacity) return { ok: true, value: null }
-    if (session.capacity !== expectedCapacity) return { ok: false, reason: 'changed-meanwhile' }
+    const session = await lockSession(tx, sessionId)
+    if (!session) return refuse('unknown-session')
+    if (session.cancelledAt) return refuse('session-cancelled')
+    const current = await countSeats(tx, sessionId)
+    if (current.capacity === capacity) return ok(null)
+    if (current.capacity !== expectedCapacity) return refuse('changed-meanwhile')
 
-    // What is due as things stand is not counted with what this change offers.
+    // Offers that are due without the change do not count as offers of the change.
     await offerFreeSeats(tx, sessionId, now)
     const seats = { ...(await countSeats(tx, sessionId)), capacity }
     const offers = canOffer(session, now) ? offersToMake(seats) : 0
-    if (offers !== expectedOffers) return { ok: false, reason: 'offers-changed' }
-    await tx.session.update({ where: { id: sessionId }, data: { capacity } })
-    await auditAsOrganiser(tx, actor, {
-      action: 'session.capacity-changed',
-      subjectType: 'session',
-      subjectId: sessionId,
-    })
+    if (offers !== expectedOffers) return refuse('offers-changed')
+    await saveCapacity(tx, { sessionId, capacity }, actor)
     await offerFreeSeats(tx, sessionId, now)
-    return { ok: true, value: null }
+    return ok(null)
   })
 }

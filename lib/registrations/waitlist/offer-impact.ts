@@ -1,18 +1,18 @@
 import { db } from '@/lib/db/client'
 import { hasEnded } from '@/lib/sessions/rules'
 import type { SessionTimes } from '@/lib/sessions/schema'
-import { canOffer, offersToMake } from '../rules'
+import { canOffer, offersToMake } from './rules'
 import { countSeats } from './seats'
 
 /**
- * What other moments do by themselves to who waits: to how many a place is offered, of how many the offer that they have ends
- * at once, and of how many it ends sooner than their mail said.
+ * What other session times do to the waitlist. `offered`: seats that are offered. `ended`: open offers that end at once.
+ * `shortened`: open offers that expire sooner than their mail announced.
  */
 export type OfferImpact = { offered: number; ended: number; shortened: number }
 
 /**
- * That, for a kennissessie (its id, a UUID) that goes from the moments `before` to those `after` at `now`. What happens as
- * things stand already does not count. All nought for who moves it to what has been: nothing is offered or ended there.
+ * Predicts the impact of changing the session times from `before` to `after` at `now`. Leaves out what happens without the
+ * change as well. Returns zeros when the session would have ended: nothing is offered or ended there.
  */
 export async function countOfferImpact(
   sessionId: string,

@@ -1,74 +1,61 @@
 import { db, type Transaction } from '@/lib/db/client'
-import { lockRow } from '@/lib/db/locks'
 import { verifyPersonalToken } from '@/lib/personal-links/token'
-import type { Result } from '@/lib/platform/result'
-import { auditRegistration, enqueueWelcome } from '../insert'
-import { acceptOfferRefusal } from '../rules'
+import { ok, type Result, refuse } from '@/lib/platform/result'
+import { auditRegistration } from '../audit'
+import { lockRegistrationRow } from '../locks'
+import { enqueueWelcome } from '../welcome-mail'
+import { offerFreeSeats } from './offer-free-seats'
+import { acceptOfferRefusal } from './rules'
 import type { OfferRefusal } from './schema'
-import { lockSeats, offerFreeSeats } from './seats'
 
 type OfferResult = Promise<Result<null, OfferRefusal>>
 
-/**
- * Takes the place that is kept for somebody, with the confirmation in the outbox. All is looked at again at `now`: whether it
- * is still theirs, and whether signing up is open. Pressed twice is done once.
- */
+/** Accepts the seat that the personal link offers, and enqueues the confirmation. Idempotent. */
 export async function acceptOffer(token: string, { now }: { now: Date }): OfferResult {
-  return await withOffer(token, async (tx, offer) => {
-    const reason = acceptOfferRefusal(offer, now)
-    if (reason === 'has-seat') return { ok: true, value: null }
-    if (reason || !offer) return { ok: false, reason: reason ?? 'unknown-link' }
-    const { id, sessionId, version } = offer
+  return await answerOffer(token, now, 'has-seat', async (tx, { id, sessionId, version }) => {
     await tx.registration.update({
       where: { id },
       data: { waitlistedAt: null, offerExpiresAt: null, version: { increment: 1 } },
     })
-    await enqueueWelcome(tx, { sessionId, registrationId: id, isWaitlisted: false, again: `place-${version}`, now })
+    const dedupeSuffix = `place-${version}`
+    await enqueueWelcome(tx, { sessionId, registrationId: id, isWaitlisted: false, dedupeSuffix, now })
     await auditRegistration(tx, 'registration.place-taken', { now, registrationId: id })
-    return { ok: true, value: null }
   })
 }
 
-/** Lets the place go to who waits next, and ends the waiting. Pressed twice is done once. */
+/** Declines the seat that the personal link offers, cancels the registration and offers the seat to the next. Idempotent. */
 export async function declineOffer(token: string, { now }: { now: Date }): OfferResult {
-  return await withOffer(token, async (tx, offer) => {
-    const reason = acceptOfferRefusal(offer, now)
-    if (reason === 'declined') return { ok: true, value: null }
-    if (reason || !offer) return { ok: false, reason: reason ?? 'unknown-link' }
-    const { id, sessionId } = offer
+  return await answerOffer(token, now, 'declined', async (tx, { id, sessionId }) => {
     await tx.registration.update({ where: { id }, data: { cancelledAt: now, version: { increment: 1 } } })
     await auditRegistration(tx, 'registration.offer-declined', { now, registrationId: id })
     await offerFreeSeats(tx, sessionId, now)
-    return { ok: true, value: null }
   })
 }
 
-type Offer = Awaited<ReturnType<typeof readOffer>>
-
-/** What stands behind the link, which nobody else can change meanwhile; null when it is not ours or no longer works. */
-async function withOffer(token: string, handle: (tx: Transaction, found: Offer | null) => OfferResult): OfferResult {
+/** Locks the offer and applies the answer. Succeeds without effect when the offer has the state `done` already. */
+async function answerOffer(
+  token: string,
+  now: Date,
+  done: OfferRefusal,
+  apply: (tx: Transaction, offer: Offer) => Promise<void>,
+): OfferResult {
   const owner = verifyPersonalToken('take-place', token)
-  if (!owner) return { ok: false, reason: 'unknown-link' }
+  if (!owner) return refuse('unknown-link')
   return await db().$transaction(async (tx) => {
-    const registration = await tx.registration.findUnique({ where: { id: owner.id }, select: { sessionId: true } })
-    if (!registration) return await handle(tx, null)
-    // First the session, as everybody else does: the other way round two could wait for each other.
-    await lockSeats(tx, registration.sessionId)
-    await lockRow(tx, 'Registration', owner.id)
-    return await handle(tx, await readOffer(tx, owner))
+    await lockRegistrationRow(tx, owner.id)
+    const offer = await readOffer(tx, owner)
+    const reason = acceptOfferRefusal(offer, now)
+    if (reason === done) return ok(null)
+    if (reason || !offer) return refuse(reason ?? 'unknown-link')
+    await apply(tx, offer)
+    return ok(null)
   })
 }
 
 const readOffer = (tx: Transaction, owner: { id: string; tokenVersion: number }) =>
   tx.registration.findFirst({
     where: owner,
-    select: {
-      id: true,
-      sessionId: true,
-      version: true,
-      cancelledAt: true,
-      waitlistedAt: true,
-      offerExpiresAt: true,
-      session: { select: { cancelledAt: true, registrationClosesAt: true } },
-    },
+    include: { session: { select: { cancelledAt: true, registrationClosesAt: true } } },
   })
+
+type Offer = NonNullable<Awaited<ReturnType<typeof readOffer>>>

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { cleanLine } from '@/lib/platform/text'
 
-/** The refusals of takePlace. */
+/** Why an offered seat cannot be accepted or declined. */
 export type OfferRefusal =
   | 'unknown-link'
   | 'session-cancelled'
@@ -11,13 +11,12 @@ export type OfferRefusal =
   | 'declined'
   | 'offer-expired'
 
-/** Why a number of places was refused. */
 export type CapacityFieldReason = 'not-a-number' | 'too-few' | 'too-many'
 const capacityReason = (code: CapacityFieldReason) => code
 
 export const maxSeats = 100_000
 
-/** The form that says how many places there are; empty for no limit. */
+/** Form with the capacity of a session; empty for no limit. */
 export const capacitySchema = z.object({
   capacity: z
     .string(capacityReason('not-a-number'))
@@ -27,5 +26,4 @@ export const capacitySchema = z.object({
     .pipe(z.number().min(1, capacityReason('too-few')).max(maxSeats, capacityReason('too-many')).nullable()),
 })
 
-/** The refusals of setCapacity. */
 export type CapacityRefusal = 'unknown-session' | 'session-cancelled' | 'changed-meanwhile' | 'offers-changed'

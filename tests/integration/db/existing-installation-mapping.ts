@@ -99,6 +99,8 @@ export const mapping: Mapping = {
       },
     },
     MailText: { kind: messageKinds },
+    // The author of this note has no account any more.
+    RegistrationNote: { createdBy: { '00000000-0000-4000-8000-0000000000ff': null } },
     Message: {
       kind: messageKinds,
       details: renameDetails,

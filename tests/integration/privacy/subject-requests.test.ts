@@ -9,10 +9,11 @@ import { eraseOwnRegistration, eraseRegistrations } from '@/lib/privacy/erasure'
 import { findPeopleByEmail } from '@/lib/privacy/find-person'
 import { getOwnRecord, listRecordsOfSamePerson } from '@/lib/privacy/subject-access'
 import { addNote } from '@/lib/registrations/notes'
-import { offerFreeSeatsInAllSessions, registerParticipant } from '@/lib/registrations/register'
+import { registerParticipant } from '@/lib/registrations/register'
+import { offerFreeSeatsInAllSessions } from '@/lib/registrations/waitlist/offer-free-seats'
 import { holdTransactionOpen, waitForBlockedConnections } from '@/tests/support/database/lock-waits'
 import { createTestDatabase, type TestDatabase } from '@/tests/support/database/test-database'
-import { addParticipant, createTestSession, registrationInputFor } from '@/tests/support/fixtures/session'
+import { addOrganiser, addParticipant, createTestSession, registrationInputFor } from '@/tests/support/fixtures/session'
 import { writeMailFile } from './seed-every-table'
 
 const now = new Date('2022-10-01T08:00:00Z')
@@ -25,6 +26,7 @@ let mailDir: string
 let id: string
 beforeAll(async () => {
   database = await createTestDatabase()
+  await addOrganiser(database.db, actor.organiserId)
 })
 afterAll(() => database.drop())
 beforeEach(async () => {

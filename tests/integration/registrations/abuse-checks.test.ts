@@ -20,8 +20,8 @@ const submission = (different = {}) => ({
 })
 const week = 7 * 24 * 60 * 60
 
-describe('a form that comes back', () => {
-  it('says which form it was, the same each time it is sent', async () => {
+describe('checkForAbuse', () => {
+  it('returns the same id each time the same form is sent', async () => {
     const token = tokenOpened(60)
     const first = await checkForAbuse(submission({ token }), { now })
     expect(first).toMatchObject({ ok: true })
@@ -36,11 +36,11 @@ describe('a form that comes back', () => {
     ['form-expired', { token: '' }],
     ['form-expired', { token: 'a.b' }],
     ['form-expired', { token: `${tokenOpened(60)}x` }],
-  ])('is refused as %s', async (reason, different) => {
+  ])('refuses with %s for %j', async (reason, different) => {
     expect(await checkForAbuse(submission(different), { now })).toEqual({ ok: false, reason })
   })
 
-  it('is taken from the very second that a person can have filled it in, up to a week', async () => {
+  it('accepts a form from SIGNUP_MIN_SECONDS after opening up to a week', async () => {
     expect(await checkForAbuse(submission({ token: tokenOpened(env().SIGNUP_MIN_SECONDS) }), { now })).toMatchObject({
       ok: true,
     })
@@ -48,8 +48,8 @@ describe('a form that comes back', () => {
   })
 })
 
-describe('the limits', () => {
-  it('let an office of sixty behind one address sign up in ten minutes', async () => {
+describe('rate limits', () => {
+  it('allow sixty colleagues behind one IP address to register', async () => {
     const results = []
     for (let person = 0; person < 60; person++) {
       results.push(await checkForAbuse(submission({ ip: '192.0.2.60', email: `collega${person}@example.nl` }), { now }))
@@ -57,7 +57,7 @@ describe('the limits', () => {
     expect(results.every(({ ok }) => ok)).toBe(true)
   })
 
-  it('stop a flood from one IP, and only that one', async () => {
+  it('refuse a flood from one IP address and no other address', async () => {
     const flood = async (person: number) =>
       checkForAbuse(submission({ ip: '192.0.2.66', email: `vloed${person}@example.nl` }), { now })
     const results = await Promise.all(
@@ -69,7 +69,7 @@ describe('the limits', () => {
     })
   })
 
-  it('count a whole /64 of IPv6 as one', async () => {
+  it('count a /64 of IPv6 as one address', async () => {
     const results = await Promise.all(
       Array.from({ length: env().SIGNUP_LIMIT_PER_IP + 1 }, (_, index) =>
         checkForAbuse(submission({ ip: `2001:db8:0:1::${index.toString(16)}`, email: `zes${index}@example.nl` }), {
@@ -80,7 +80,7 @@ describe('the limits', () => {
     expect(results.filter(({ ok }) => !ok)).toHaveLength(1)
   })
 
-  it('stop one address that is sent in over and over, from wherever', async () => {
+  it('refuse one email address that is sent repeatedly from any IP address', async () => {
     const results = await Promise.all(
       Array.from({ length: env().SIGNUP_LIMIT_PER_ADDRESS + 5 }, (_, index) =>
         checkForAbuse(submission({ ip: `198.51.100.${index}`, email: 'Steeds@example.nl' }), { now }),
@@ -89,7 +89,7 @@ describe('the limits', () => {
     expect(results.filter(({ ok }) => !ok)).toEqual(Array(5).fill({ ok: false, reason: 'too-many-for-address' }))
   })
 
-  it('do not count against an office what one address of it sends in too often', async () => {
+  it('do not count refused submissions of one email address against its IP address', async () => {
     const ip = '192.0.2.99'
     for (let time = 0; time < env().SIGNUP_LIMIT_PER_IP + 5; time += 1) {
       await checkForAbuse(submission({ ip, email: 'vaak@example.nl' }), { now })
@@ -97,10 +97,10 @@ describe('the limits', () => {
     expect(await checkForAbuse(submission({ ip, email: 'collega@example.nl' }), { now })).toMatchObject({ ok: true })
   })
 
-  it('count a sign-up, a lost link and a place that is handed over apart, each as often', async () => {
-    const sender = { email: 'deuren@example.nl', ip: '192.0.2.77' }
-    for (const door of ['link-recovery', 'transfer'] as const) {
-      const often = Array.from({ length: env().SIGNUP_LIMIT_PER_ADDRESS + 1 }, () => rateLimitRefusal(sender, door))
+  it('count registrations, link recoveries and transfers separately', async () => {
+    const sender = { email: 'bereik@example.nl', ip: '192.0.2.77' }
+    for (const scope of ['link-recovery', 'transfer'] as const) {
+      const often = Array.from({ length: env().SIGNUP_LIMIT_PER_ADDRESS + 1 }, () => rateLimitRefusal(sender, scope))
       expect((await Promise.all(often)).filter(Boolean)).toEqual(['too-many-for-address'])
     }
     expect(await checkForAbuse(submission(sender), { now })).toMatchObject({ ok: true })
@@ -110,7 +110,7 @@ describe('the limits', () => {
     })
   })
 
-  it('keep no address to read', async () => {
+  it('store no readable address', async () => {
     const keys = (await test.db.rateLimit.findMany()).map(({ key }) => key).join('\n')
     expect(keys).not.toMatch(/example\.nl|192\.0\.2|2001:db8/)
   })

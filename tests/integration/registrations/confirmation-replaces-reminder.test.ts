@@ -5,7 +5,7 @@ import { acceptOffer } from '@/lib/registrations/waitlist/offers'
 import { createTestDatabase, type TestDatabase } from '@/tests/support/database/test-database'
 import { fullSession, hours, organiserId } from '@/tests/support/full-session'
 
-/** At ten, the day before the kennissessie of Tuesday 8 November 2022. */
+/** Ten o'clock on the day before the session of Tuesday 8 November 2022. */
 const dayBefore = new Date('2022-11-07T09:00:00Z')
 let database: TestDatabase
 let full: Awaited<ReturnType<typeof fullSession>>
@@ -19,7 +19,7 @@ beforeEach(async () => {
   await database.db.session.update({ where: { id: full.session.id }, data: { registrationClosesAt } })
 })
 
-test('who takes a place the day before gets the confirmation and no reminder beside it', async () => {
+test('a participant who accepts a seat on the day before gets a confirmation instead of the reminder', async () => {
   await full.cancel('A', hours(-2, dayBefore))
   await runScheduler(dayBefore)
   expect(await acceptOffer(full.offerToken('C'), { now: hours(1, dayBefore) })).toMatchObject({ ok: true })
@@ -29,16 +29,16 @@ test('who takes a place the day before gets the confirmation and no reminder bes
 })
 
 test.each([
-  ['with a mail, gets no reminder beside it', true, ['confirmation', 'confirmation']],
-  ['without a mail, is reminded like anybody', false, ['confirmation', 'reminderDay']],
-])('who is put back on the list the day before, %s', async (_, tell, mails) => {
+  ['gets no reminder when restored with a mail', true, ['confirmation', 'confirmation']],
+  ['gets the reminder when restored without a mail', false, ['confirmation', 'reminderDay']],
+])('a participant restored on the day before %s', async (_, shouldNotify, mails) => {
   const at = hours(-2, dayBefore)
   await full.cancel('C', at)
   await full.cancel('D', at)
   await full.cancel('A', at)
   const { id } = full.person('A')
-  const asked = { sessionId: full.session.id, id, version: 2, shouldNotify: tell }
-  expect(await restoreRegistration(asked, { now: hours(-1, dayBefore), organiserId })).toMatchObject({ ok: true })
+  const target = { sessionId: full.session.id, id, version: 2, shouldNotify }
+  expect(await restoreRegistration(target, { now: hours(-1, dayBefore), organiserId })).toMatchObject({ ok: true })
   await runScheduler(dayBefore)
   expect(await full.mails('A')).toEqual(mails)
 })

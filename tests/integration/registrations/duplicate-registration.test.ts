@@ -6,7 +6,7 @@ import { createTestDatabase, type TestDatabase } from '@/tests/support/database/
 import { createTestSession, registrationInputFor } from '@/tests/support/fixtures/session'
 
 const now = new Date('2022-10-01T08:00:00Z')
-// After the question deadline, before signing up closes.
+// After the question deadline, before registration closes.
 const later = new Date('2022-10-20T08:00:00Z')
 let database: TestDatabase
 let session: Awaited<ReturnType<typeof createTestSession>>
@@ -29,11 +29,11 @@ beforeEach(async () => {
   session = await createTestSession(database.db)
   await signUp(firstSubmission, now)
   id = (await database.db.registration.findFirstOrThrow({ where: { sessionId: session.id } })).id
-  const by = { now, organiserId: 'organisator' }
-  await cancelRegistration({ sessionId: session.id, id, version: 1, shouldNotify: false }, by)
+  const actor = { now, organiserId: 'organisator' }
+  await cancelRegistration({ sessionId: session.id, id, version: 1, shouldNotify: false }, actor)
 })
 
-test('who was taken off the list signs up as if it were the first time, and hears so', async () => {
+test('registering again after a cancellation reactivates the registration with a new confirmation', async () => {
   const [question] = session.questions
   expect(await signUp({ answers: { [question?.id ?? '']: 'Wat nu?' } })).toEqual({
     ok: true,
@@ -54,26 +54,26 @@ test('who was taken off the list signs up as if it were the first time, and hear
   })
 })
 
-test('under another name, the one of before is still found in what organisers wrote', async () => {
+test('registering again under another name stores the old name as a change', async () => {
   await signUp({ name: 'Voorbeeld Anders' })
   expect(await database.db.registrationChange.findMany({ where: { registrationId: id } })).toMatchObject([
     { field: 'name', before: 'Opnieuw', after: 'Voorbeeld Anders', actor: 'participant', at: later },
   ])
 })
 
-test('ten at once put one back, with one confirmation', async () => {
+test('ten concurrent registrations reactivate once and send one confirmation', async () => {
   await Promise.all(Array.from({ length: 10 }, () => signUp()))
   expect(await stored()).toMatchObject({ cancelledAt: null, version: 3 })
   expect((await mailKinds()).filter((kind) => kind === 'confirmation')).toHaveLength(2)
 })
 
-test('the form of before, sent once more by a nervous finger, puts nobody back, and says what is so', async () => {
+test('sending the original form again after a cancellation is refused', async () => {
   expect(await signUp(firstSubmission)).toEqual({ ok: false, reason: 'registration-cancelled' })
   expect((await stored()).cancelledAt).toEqual(now)
   expect(await mailKinds()).toEqual(['confirmation'])
 })
 
-test('ten times the form of before at once put nobody back either', async () => {
+test('ten concurrent copies of the original form after a cancellation are refused', async () => {
   const results = await Promise.all(Array.from({ length: 10 }, () => signUp(firstSubmission)))
   expect(new Set(results.map((result) => result.ok || result.reason))).toEqual(new Set(['registration-cancelled']))
   expect((await stored()).cancelledAt).toEqual(now)

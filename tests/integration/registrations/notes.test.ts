@@ -4,11 +4,11 @@ import { addNote, deleteNote, editNote } from '@/lib/registrations/notes'
 import { noteFingerprint } from '@/lib/registrations/rules'
 import { noteSchema } from '@/lib/registrations/schema'
 import { createTestDatabase, type TestDatabase } from '@/tests/support/database/test-database'
-import { addParticipant, createTestSession } from '@/tests/support/fixtures/session'
+import { addOrganiser, addParticipant, createTestSession } from '@/tests/support/fixtures/session'
 
 const now = new Date('2022-10-01T08:00:00Z')
 const minuteLater = new Date(now.getTime() + 60_000)
-const mine = { now, organiserId: 'ik' }
+const author = { now, organiserId: 'ik' }
 const colleague = { now: minuteLater, organiserId: 'collega' }
 const text = 'Belt liever na drie uur.'
 
@@ -16,12 +16,13 @@ let database: TestDatabase
 let ref: { registrationId: string; noteId: string }
 beforeAll(async () => {
   database = await createTestDatabase()
+  for (const { organiserId } of [author, colleague]) await addOrganiser(database.db, organiserId)
 })
 afterAll(() => database.drop())
 beforeEach(async () => {
   const session = await createTestSession(database.db)
   ref = { registrationId: (await addParticipant(database.db, session.id)).id, noteId: randomUUID() }
-  await addNote({ ...ref, text }, mine)
+  await addNote({ ...ref, text }, author)
 })
 
 const note = () => database.db.registrationNote.findUnique({ where: { id: ref.noteId } })
@@ -29,26 +30,26 @@ const seen = now.toISOString()
 const auditEntries = async () =>
   (await database.db.auditEntry.findMany({ where: { subjectId: ref.registrationId } })).map(({ action }) => action)
 
-describe('a note', () => {
-  test('is there once, however often its form is sent, and its text is not in the trail', async () => {
-    await addNote({ ...ref, text }, mine)
+describe('an organisers’ note', () => {
+  test('is stored once when its form is sent twice, without its text in the audit log', async () => {
+    await addNote({ ...ref, text }, author)
     expect(await database.db.registrationNote.count({ where: { registrationId: ref.registrationId } })).toBe(1)
     expect(await auditEntries()).toEqual(['registration.note-added'])
     expect(JSON.stringify(await database.db.auditEntry.findMany())).not.toContain('drie uur')
   })
 
-  test('is changed by who wrote it and by nobody else', async () => {
+  test('is edited by its author only', async () => {
     const edit = { ...ref, seen, text: 'Belt liever na vier uur.' }
     expect(await editNote(edit, colleague)).toEqual({ ok: false, reason: 'not-yours' })
-    expect(await editNote(edit, { ...mine, now: minuteLater })).toEqual({ ok: true, value: null })
+    expect(await editNote(edit, { ...author, now: minuteLater })).toEqual({ ok: true, value: null })
     expect(await note()).toMatchObject({ text: edit.text, editedAt: minuteLater, createdAt: now })
   })
 
-  test('that was changed in another window is not written over, nor taken away', async () => {
-    await editNote({ ...ref, seen, text: 'Eerst' }, { ...mine, now: minuteLater })
+  test('is neither overwritten nor deleted after it was edited in another window', async () => {
+    await editNote({ ...ref, seen, text: 'Eerst' }, { ...author, now: minuteLater })
     const stale = { ok: false, reason: 'changed-meanwhile' }
-    expect(await editNote({ ...ref, seen, text: 'Daarna' }, mine)).toEqual(stale)
-    expect(await editNote({ ...ref, seen, text: 'Eerst' }, mine)).toEqual({ ok: true, value: null })
+    expect(await editNote({ ...ref, seen, text: 'Daarna' }, author)).toEqual(stale)
+    expect(await editNote({ ...ref, seen, text: 'Eerst' }, author)).toEqual({ ok: true, value: null })
     expect(await deleteNote({ ...ref, canDeleteOthers: true, seen }, colleague)).toEqual(stale)
     const current = await note()
     expect(
@@ -59,26 +60,37 @@ describe('a note', () => {
     expect(await note()).toBeNull()
   })
 
-  test('of a colleague is not taken away by who may not delete; one of their own is', async () => {
+  test('of a colleague is deleted only by an organiser with that permission', async () => {
     const remove = { ...ref, seen, canDeleteOthers: false }
     expect(await deleteNote(remove, colleague)).toEqual({ ok: false, reason: 'not-yours' })
-    expect(await deleteNote(remove, mine)).toEqual({ ok: true, value: null })
+    expect(await deleteNote(remove, author)).toEqual({ ok: true, value: null })
     expect(await note()).toBeNull()
   })
 
-  test('that is gone cannot be changed, and is gone once', async () => {
+  test('that was deleted cannot be edited and is deleted once', async () => {
     await deleteNote({ ...ref, canDeleteOthers: true, seen }, colleague)
-    expect(await deleteNote({ ...ref, canDeleteOthers: true, seen }, mine)).toEqual({ ok: true, value: null })
-    expect(await editNote({ ...ref, seen, text: 'Toch' }, mine)).toEqual({ ok: false, reason: 'unknown-note' })
+    expect(await deleteNote({ ...ref, canDeleteOthers: true, seen }, author)).toEqual({ ok: true, value: null })
+    expect(await editNote({ ...ref, seen, text: 'Toch' }, author)).toEqual({ ok: false, reason: 'unknown-note' })
     expect((await auditEntries()).filter((action) => action === 'registration.note-deleted')).toHaveLength(1)
   })
 
-  test('goes when the sign-up goes', async () => {
+  test('keeps its text and loses its author when that organiser is deleted', async () => {
+    await addOrganiser(database.db, 'vertrekt')
+    const noteId = randomUUID()
+    await addNote({ ...ref, noteId, text }, { now, organiserId: 'vertrekt' })
+    await database.db.organiser.delete({ where: { id: 'vertrekt' } })
+    expect(await database.db.registrationNote.findUnique({ where: { id: noteId } })).toMatchObject({
+      text,
+      createdBy: null,
+    })
+  })
+
+  test('is deleted with its registration', async () => {
     await database.db.registration.delete({ where: { id: ref.registrationId } })
     expect(await note()).toBeNull()
   })
 })
 
-test.each(['', ' \n ', '\u200b', 'x'.repeat(2_001)])('a note of %j is not taken', (typed) => {
+test.each(['', ' \n ', '\u200b', 'x'.repeat(2_001)])('noteSchema rejects the text %j', (typed) => {
   expect(noteSchema.safeParse({ text: typed }).success).toBe(false)
 })

@@ -20,7 +20,7 @@ beforeAll(async () => {
 })
 afterAll(() => database.drop())
 
-/** The question deadline is after an hour: the first sixty are in time. */
+/** The question deadline is an hour after the start, so the first sixty registrations are before it. */
 function signUp(minute: number) {
   const input = registrationInputFor(session, { name: `Voorbeeld ${minute}`, email: `voorbeeld${minute}@example.nl` })
   return registerParticipant(input, { now: new Date(start + minute * 60_000) })
@@ -31,19 +31,19 @@ const names = async (page: number) =>
 const idOf = async (name: string) =>
   (await database.db.registration.findFirstOrThrow({ where: { name, sessionId: session.id } })).id
 
-describe('the list of sign-ups', () => {
-  test('gives fifty a page, the latest first, each once', async () => {
+describe('listRegistrations', () => {
+  test('returns fifty registrations a page, latest first', async () => {
     const pages = [await names(1), await names(2), await names(3)]
     expect(pages.map(({ length }) => length)).toEqual([50, 50, 2])
     expect(pages.flat()).toEqual(Array.from({ length: 102 }, (_, index) => `Voorbeeld ${101 - index}`))
   })
 
-  test('says how many there are, and gives the last page for one beyond it', async () => {
+  test('returns the total and the last page for a page beyond it', async () => {
     expect(await listRegistrations(session.id, defaultSearch, 999_999)).toMatchObject({ total: 102, page: 3, pages: 3 })
     expect(await listRegistrations(other.id, defaultSearch, 1)).toEqual({ total: 0, page: 1, pages: 1, rows: [] })
   })
 
-  test('names the gemeente as people know it, or the other organisation, and says whether the question was in time', async () => {
+  test('returns the workplace and whether the question was asked before the deadline', async () => {
     const at = { now: new Date(start) }
     const inDenHaag = registrationInputFor(other, {
       name: 'Voorbeeld A',
@@ -63,7 +63,7 @@ describe('the list of sign-ups', () => {
     ])
   })
 
-  test('leaves out who cancelled', async () => {
+  test('leaves out cancelled registrations', async () => {
     await database.db.registration.updateMany({
       where: { name: 'Voorbeeld 101', sessionId: session.id },
       data: { cancelledAt: new Date(start) },
@@ -75,8 +75,8 @@ describe('the list of sign-ups', () => {
   })
 })
 
-describe('one sign-up', () => {
-  test('comes with its answers in the order of the form', async () => {
+describe('getRegistration', () => {
+  test('returns the answers in the order of the form', async () => {
     const found = await getRegistration(session.id, await idOf('Voorbeeld 7'))
     expect(found).toMatchObject({ email: 'voorbeeld7@example.nl', workplace: 'Utrecht', askedBeforeDeadline: true })
     expect(found?.answers.map(({ question, text }) => [question, text])).toEqual([
@@ -86,13 +86,13 @@ describe('one sign-up', () => {
     ])
   })
 
-  test('is not found under another kennissessie, or when there is none', async () => {
+  test('returns null for another session and for an unknown id', async () => {
     expect(await getRegistration(other.id, await idOf('Voorbeeld 7'))).toBeNull()
     expect(await getRegistration(session.id, randomUUID())).toBeNull()
   })
 })
 
-test('the counts say for each kennissessie how many came, and how many in time', async () => {
+test('listRegistrationCounts counts registrations of each session before and after the deadline', async () => {
   const counts = await listRegistrationCounts()
   expect(counts.get(session.id)).toEqual({ registrations: 101, inTime: 60, later: 41, waiting: 0 })
   expect(counts.get(other.id)).toEqual({ registrations: 2, inTime: 1, later: 1, waiting: 0 })

@@ -17,7 +17,7 @@ const early = new Date('2022-09-20T09:00:00Z')
 const hoursLater = (hours: number) => new Date(early.getTime() + hours * 60 * 60 * 1000)
 const messagesOf = (sessionId: string, kind: MessageKind) => test.db.message.count({ where: { sessionId, kind } })
 
-describe('signing up', () => {
+describe('registerParticipant', () => {
   it('stores the registration, its answers, a confirmation and an audit entry together', async () => {
     const session = await createTestSession(test.db)
     expect(await registerParticipant(registrationInputFor(session), { now: early })).toMatchObject({
@@ -39,7 +39,7 @@ describe('signing up', () => {
     expect(await test.db.auditEntry.count({ where: { subjectId: stored?.id, action: 'registration.created' } })).toBe(1)
   })
 
-  it('leaves nothing behind when one part cannot be stored', async () => {
+  it('stores nothing when one part cannot be stored', async () => {
     const session = await createTestSession(test.db)
     const broken = registrationInputFor(session, { phone: '06 12345678', contactWish: 'email' })
     await expect(registerParticipant(broken, { now: early })).rejects.toThrow()
@@ -47,7 +47,7 @@ describe('signing up', () => {
     expect(await messagesOf(session.id, 'confirmation')).toBe(0)
   })
 
-  it('makes one registration and one confirmation of twenty identical posts at once', async () => {
+  it('stores one registration and one confirmation for twenty identical concurrent forms', async () => {
     const session = await createTestSession(test.db)
     const signUp = registrationInputFor(session)
     const results = await Promise.all(Array.from({ length: 20 }, () => registerParticipant(signUp, { now: early })))
@@ -57,7 +57,7 @@ describe('signing up', () => {
     expect(await messagesOf(session.id, 'alreadyRegistered')).toBe(0)
   })
 
-  it('waits for whoever is cancelling at that moment, and then refuses', async () => {
+  it('waits for a concurrent cancellation of the session and then refuses', async () => {
     const session = await createTestSession(test.db)
     const cancel = await holdTransactionOpen(test.db, async (tx) => {
       await lockRow(tx, 'Session', session.id)
@@ -70,7 +70,7 @@ describe('signing up', () => {
     expect(await messagesOf(session.id, 'confirmation')).toBe(0)
   })
 
-  it('would store doubles if the database did not decide', async () => {
+  it('stores duplicates without the unique index', async () => {
     const session = await createTestSession(test.db)
     await test.db.$executeRawUnsafe('DROP INDEX "Registration_sessionId_normalizedEmail_key"')
     const signUp = registrationInputFor(session)
@@ -83,7 +83,7 @@ describe('signing up', () => {
     )
   })
 
-  it('knows an address again whatever its case and spaces, and changes nothing', async () => {
+  it('recognises an address regardless of case and spaces and changes nothing', async () => {
     const session = await createTestSession(test.db)
     await registerParticipant(registrationInputFor(session, { email: 'voorbeeld@example.nl' }), { now: early })
     const again = registrationInputFor(session, { email: ' Voorbeeld@EXAMPLE.nl ', name: 'Iemand anders' })
@@ -95,7 +95,7 @@ describe('signing up', () => {
     expect(stored.map(({ name }) => name)).toEqual(['Voorbeeld'])
   })
 
-  it('tells an address that it was signed up already, once an hour at most', async () => {
+  it('mails a registered address at most once an hour', async () => {
     const session = await createTestSession(test.db)
     await registerParticipant(registrationInputFor(session), { now: early })
     for (const hours of [1, 1.5, 1.99])
@@ -105,7 +105,7 @@ describe('signing up', () => {
     expect(await messagesOf(session.id, 'alreadyRegistered')).toBe(2)
   })
 
-  it('tells it once when twenty come at the same moment', async () => {
+  it('mails a registered address once for twenty concurrent registrations', async () => {
     const session = await createTestSession(test.db)
     await registerParticipant(registrationInputFor(session), { now: early })
     await Promise.all(
@@ -116,7 +116,7 @@ describe('signing up', () => {
     expect(await messagesOf(session.id, 'alreadyRegistered')).toBe(1)
   })
 
-  it('lets one person sign up for two kennissessies', async () => {
+  it('registers one participant for two sessions', async () => {
     const [one, two] = [await createTestSession(test.db), await createTestSession(test.db)]
     await registerParticipant(registrationInputFor(one), { now: early })
     await registerParticipant(registrationInputFor(two), { now: early })
@@ -124,11 +124,11 @@ describe('signing up', () => {
   })
 })
 
-describe('what is refused', () => {
+describe('registerParticipant refuses', () => {
   it.each([
-    ['an unknown gemeente', { municipalityCode: 'GM9999' }, 'unknown-municipality'],
-    ['an unknown kennissessie', { sessionId: randomUUID() }, 'unknown-session'],
-    ['an answer to a question of another kennissessie', { answers: { [randomUUID()]: 'Hallo' } }, 'unknown-question'],
+    ['an unknown municipality', { municipalityCode: 'GM9999' }, 'unknown-municipality'],
+    ['an unknown session', { sessionId: randomUUID() }, 'unknown-session'],
+    ['an answer to a question of another session', { answers: { [randomUUID()]: 'Hallo' } }, 'unknown-question'],
   ])('%s', async (_, different, reason) => {
     const session = await createTestSession(test.db)
     expect(await registerParticipant(registrationInputFor(session, different), { now: early })).toEqual({
@@ -138,7 +138,7 @@ describe('what is refused', () => {
     expect(await test.db.registration.count({ where: { sessionId: session.id } })).toBe(0)
   })
 
-  it('a kennissessie that was cancelled or is not published', async () => {
+  it('a cancelled or unpublished session', async () => {
     const cancelled = await createTestSession(test.db, { cancelledAt: early })
     const draft = await createTestSession(test.db, { publishedAt: null })
     expect(await registerParticipant(registrationInputFor(cancelled), { now: early })).toMatchObject({
@@ -150,15 +150,15 @@ describe('what is refused', () => {
   })
 })
 
-describe('the deadlines, to the millisecond', () => {
+describe('registration deadlines', () => {
   const edges = [
-    ['the true moments of 2022', sessionTimes2022],
+    ['the session times of 2022', sessionTimes2022],
     [
-      'a question deadline in the second 02:30 of the night that repeats the hour',
+      'a question deadline in the repeated hour when summer time ends',
       { ...sessionTimes2022, questionDeadlineAt: new Date('2022-10-30T01:30:00Z') },
     ],
     [
-      'both deadlines in the night that skips 02:30',
+      'both deadlines in the night when summer time starts',
       {
         questionDeadlineAt: new Date('2022-03-27T01:00:00Z'),
         registrationClosesAt: new Date('2022-03-27T01:30:00Z'),
@@ -168,21 +168,23 @@ describe('the deadlines, to the millisecond', () => {
     ],
   ] as const
 
-  it.each(edges)('%s', async (_, moments) => {
+  it.each(edges)('apply to the millisecond with %s', async (_, moments) => {
     const session = await createTestSession(test.db, moments)
     const at = async (moment: Date, ms: number) => {
       const signUp = registrationInputFor(session, { email: `${randomUUID()}@example.nl` })
       const result = await registerParticipant(signUp, { now: new Date(moment.getTime() + ms) })
       if (!result.ok) return result.reason
-      return result.value.askedBeforeDeadline ? 'in time' : 'later'
+      return result.value.askedBeforeDeadline ? 'before deadline' : 'after deadline'
     }
-    expect(await at(moments.questionDeadlineAt, -1)).toBe('in time')
-    expect(await at(moments.questionDeadlineAt, 0)).toBe('later')
-    expect(await at(moments.questionDeadlineAt, 1)).toBe('later')
-    expect(await at(moments.registrationClosesAt, -1)).toBe('later')
+    expect(await at(moments.questionDeadlineAt, -1)).toBe('before deadline')
+    expect(await at(moments.questionDeadlineAt, 0)).toBe('after deadline')
+    expect(await at(moments.questionDeadlineAt, 1)).toBe('after deadline')
+    expect(await at(moments.registrationClosesAt, -1)).toBe('after deadline')
     expect(await at(moments.registrationClosesAt, 0)).toBe('registration-closed')
     expect(await at(moments.registrationClosesAt, 1)).toBe('registration-closed')
-    const stamped = await test.db.registration.count({ where: { sessionId: session.id, askedBeforeDeadline: true } })
-    expect(stamped).toBe(1)
+    const beforeDeadline = await test.db.registration.count({
+      where: { sessionId: session.id, askedBeforeDeadline: true },
+    })
+    expect(beforeDeadline).toBe(1)
   })
 })

@@ -10,17 +10,17 @@ beforeAll(async () => {
 })
 afterAll(() => database.drop())
 
-async function signUp(sessionId: string, name: string, changed: object) {
+async function register(sessionId: string, name: string, columns: object) {
   const { id } = await addParticipant(database.db, sessionId, { name })
-  await database.db.registration.update({ where: { id }, data: changed })
+  await database.db.registration.update({ where: { id }, data: columns })
 }
 
-describe('the numbers of a kennissessie', () => {
-  test('count days as they are in the Netherlands, also the night that the clock goes back', async () => {
+describe('getStatistics', () => {
+  test('counts Dutch days, also when summer time ends', async () => {
     const session = await createTestSession(database.db)
-    await signUp(session.id, 'Een', { createdAt: new Date('2022-10-28T21:59:59Z') })
-    await signUp(session.id, 'Twee', { createdAt: new Date('2022-10-28T22:00:00Z') })
-    await signUp(session.id, 'Drie', { createdAt: new Date('2022-10-30T22:59:59Z') })
+    await register(session.id, 'Een', { createdAt: new Date('2022-10-28T21:59:59Z') })
+    await register(session.id, 'Twee', { createdAt: new Date('2022-10-28T22:00:00Z') })
+    await register(session.id, 'Drie', { createdAt: new Date('2022-10-30T22:59:59Z') })
     const { days } = await getStatistics(session)
     expect(days.map(({ at, count }) => [at.toISOString(), count])).toEqual([
       ['2022-10-27T22:00:00.000Z', 1],
@@ -30,33 +30,33 @@ describe('the numbers of a kennissessie', () => {
     ])
   })
 
-  test('name every province, and say who comes together; who cancelled does not count', async () => {
+  test('counts every province and groups participants by workplace, without cancelled registrations', async () => {
     const session = await createTestSession(database.db)
-    await signUp(session.id, 'Een', { municipalityCode: 'GM0344' })
-    await signUp(session.id, 'Twee', { municipalityCode: 'GM0344', askedBeforeDeadline: false })
-    await signUp(session.id, 'Drie', { municipalityCode: null, organisation: 'Stichting Voorbeeld' })
-    await signUp(session.id, 'Vier', {
+    await register(session.id, 'Een', { municipalityCode: 'GM0344' })
+    await register(session.id, 'Twee', { municipalityCode: 'GM0344', askedBeforeDeadline: false })
+    await register(session.id, 'Drie', { municipalityCode: null, organisation: 'Stichting Voorbeeld' })
+    await register(session.id, 'Vier', {
       municipalityCode: null,
       organisation: 'stichting voorbeeld',
       createdAt: new Date(Date.now() + 60_000),
     })
-    await signUp(session.id, 'Weg', { municipalityCode: 'GM0518', cancelledAt: new Date() })
-    const numbers = await getStatistics(session)
-    expect(numbers).toMatchObject({ total: 4, inTime: 3, later: 1, municipalities: { here: 1, all: 342 } })
-    expect(numbers.provinces).toHaveLength(13)
-    expect(numbers.provinces).toContainEqual({ name: 'Utrecht', count: 2, municipalities: 1 })
-    expect(numbers.provinces.at(-1)).toEqual({ name: 'Andere organisaties', count: 2, municipalities: null })
-    expect(numbers.places.map(({ place, count, names }) => [place, count, names.toSorted()])).toEqual([
+    await register(session.id, 'Weg', { municipalityCode: 'GM0518', cancelledAt: new Date() })
+    const statistics = await getStatistics(session)
+    expect(statistics).toMatchObject({ total: 4, inTime: 3, later: 1, municipalities: { here: 1, all: 342 } })
+    expect(statistics.provinces).toHaveLength(13)
+    expect(statistics.provinces).toContainEqual({ name: 'Utrecht', count: 2, municipalities: 1 })
+    expect(statistics.provinces.at(-1)).toEqual({ name: 'Andere organisaties', count: 2, municipalities: null })
+    expect(statistics.places.map(({ place, count, names }) => [place, count, names.toSorted()])).toEqual([
       ['Utrecht', 2, ['Een', 'Twee']],
       ['Stichting Voorbeeld', 2, ['Drie', 'Vier']],
     ])
   })
 
-  test('are nought when nobody signed up', async () => {
+  test('returns zeros for a session without registrations', async () => {
     expect(await getStatistics(await createTestSession(database.db))).toMatchObject({ total: 0, days: [], places: [] })
   })
 
-  test('add up for 5,000, and name a few of each place', async () => {
+  test('adds up for 5,000 registrations and names at most five participants of a workplace', async () => {
     const session = await createTestSession(database.db)
     await addManyRegistrations(database.db, session, { count: 5_000, from: new Date('2022-09-20T09:00:00Z') })
     const { total, days, provinces, places } = await getStatistics(session)
@@ -65,9 +65,9 @@ describe('the numbers of a kennissessie', () => {
     expect(Math.max(...places.map(({ names }) => names.length))).toBe(5)
   })
 
-  test('draw no more days than can be read, whenever somebody was signed up', async () => {
+  test('returns at most 400 days', async () => {
     const session = await createTestSession(database.db)
-    await signUp(session.id, 'Een', { createdAt: new Date('2010-01-01T12:00:00Z') })
+    await register(session.id, 'Een', { createdAt: new Date('2010-01-01T12:00:00Z') })
     expect((await getStatistics(session)).days).toHaveLength(400)
   })
 })

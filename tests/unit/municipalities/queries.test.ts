@@ -3,13 +3,13 @@ import { findMunicipality, listMunicipalityOptions } from '@/lib/municipalities/
 
 const labels = listMunicipalityOptions().map(({ label }) => label)
 
-describe('the options of the form', () => {
-  it('are all gemeenten, with no label twice', () => {
+describe('listMunicipalityOptions', () => {
+  it('returns all 342 municipalities with unique labels', () => {
     expect(labels).toHaveLength(342)
     expect(new Set(labels).size).toBe(342)
   })
 
-  it('run from A to Z as people say the names', () => {
+  it('sorts municipalities by common name', () => {
     expect(labels[0]).toBe('Aa en Hunze')
     expect(labels.at(-1)).toBe('Zwolle')
     const around = labels.slice(labels.indexOf('De Wolden') + 1, labels.indexOf('Deurne'))
@@ -17,17 +17,17 @@ describe('the options of the form', () => {
     expect(around).toContain("Den Bosch ('s-Hertogenbosch)")
   })
 
-  it('can be told apart where two have the same name', () => {
+  it('distinguishes municipalities with the same name by province', () => {
     expect(labels.filter((label) => /^Bergen \(/.test(label))).toEqual(['Bergen (Limburg)', 'Bergen (Noord-Holland)'])
   })
 })
 
 describe('findMunicipality', () => {
-  it('knows a gemeente by its CBS code', () => {
+  it('finds a municipality by its CBS code', () => {
     expect(findMunicipality('GM0344')?.name).toBe('Utrecht')
   })
 
-  it('knows nothing of other codes', () => {
+  it('returns undefined for an unknown code', () => {
     for (const code of ['GM9999', 'other', '', '__proto__', 'gm0344']) expect(findMunicipality(code)).toBeUndefined()
   })
 })

@@ -16,7 +16,7 @@ describe('municipalityLabel', () => {
     [{ name: 'Bergen (NH.)', displayName: 'Bergen (Noord-Holland)' }, 'Bergen (Noord-Holland)'],
     [{ name: 'Hengelo (O.)', displayName: 'Hengelo' }, 'Hengelo'],
     [{ name: 'Utrecht' }, 'Utrecht'],
-  ])('says how people know %j', (municipality, label) => {
+  ])('returns the common name of %j with a different official name in brackets', (municipality, label) => {
     expect(municipalityLabel(municipality)).toBe(label)
   })
 })
@@ -42,7 +42,7 @@ describe('searchMunicipalities', () => {
     ['bergen nh', 'Bergen (Noord-Holland)'],
     ['Hengelo (O.)', 'Hengelo'],
     ['rijn alphen', 'Alphen aan den Rijn'],
-  ])('finds for %j first %s', (query, label) => {
+  ])('ranks for %j first %s', (query, label) => {
     expect(search(query)[0]).toBe(label)
   })
 
@@ -54,43 +54,49 @@ describe('searchMunicipalities', () => {
     ['nieuwegijn', 'Nieuwegein'],
     ['amersfort', 'Amersfoort'],
     ['eindhofe', 'Eindhoven'],
-  ])('forgives the typing error in %j: %s', (query, label) => {
+  ])('tolerates the typing error in %j and finds %s', (query, label) => {
     expect(search(query)[0]).toBe(label)
   })
 
-  it.each(['utrech', 'utrechtt', 'utrecxt', 'utrehct', 'trecht', 'utrecht'])('takes %j for Utrecht', (query) => {
-    expect(search(query)[0]).toBe('Utrecht')
-  })
+  it.each(['utrech', 'utrechtt', 'utrecxt', 'utrehct', 'trecht', 'utrecht'])(
+    'matches %j with Utrecht within one typing error',
+    (query) => {
+      expect(search(query)[0]).toBe('Utrecht')
+    },
+  )
 
-  it.each(['utrcehtt', 'trechtu', 'utrxcxt', 'utrechten'])('finds %j too far from Utrecht', (query) => {
-    expect(search(query)).not.toContain('Utrecht')
-  })
+  it.each(['utrcehtt', 'trechtu', 'utrxcxt', 'utrechten'])(
+    'does not match %j with Utrecht after more than one typing error',
+    (query) => {
+      expect(search(query)).not.toContain('Utrecht')
+    },
+  )
 
-  it('guesses nothing for a typing error in a short word', () => {
+  it('tolerates no typing error in a short word', () => {
     expect(search('edx')).toEqual([])
   })
 
-  it('shows both places called Bergen, before names that only begin or end that way', () => {
+  it('ranks both municipalities called Bergen before longer names', () => {
     const found = search('bergen')
     expect(found.slice(0, 2)).toEqual(['Bergen (Limburg)', 'Bergen (Noord-Holland)'])
     expect(found.indexOf('Bergen op Zoom')).toBeLessThan(found.indexOf('Steenbergen'))
   })
 
-  it('puts the start of a name before the start of a later word, and that before the inside of one', () => {
+  it('ranks the start of a name before the start of a word and that before the inside of a word', () => {
     const found = search('rij')
     expect(found.indexOf('Rijswijk')).toBeLessThan(found.indexOf('Alphen aan den Rijn'))
     expect(found.indexOf('Alphen aan den Rijn')).toBeLessThan(found.indexOf('Meierijstad'))
   })
 
-  it('does not take a province in a label for a name', () => {
+  it('does not match the province in a label', () => {
     expect(search('limburg')).toEqual([])
   })
 
-  it('gives everything when nothing was typed yet', () => {
+  it('returns all options for an empty query', () => {
     for (const query of ['', '  ', "'-", 'gemeente ']) expect(search(query)).toHaveLength(342)
   })
 
-  it('finds every gemeente first by its own label, and by it without capitals and accents', () => {
+  it('ranks every municipality first for its own label, also without capitals and accents', () => {
     for (const { label } of options) {
       expect(search(label)[0]).toBe(label)
       expect(
@@ -104,13 +110,13 @@ describe('searchMunicipalities', () => {
     }
   })
 
-  it('bears whatever is typed', () => {
+  it('does not throw for unusual queries', () => {
     for (const query of ['(', '\\', '[a-z]*', '\u0000', '🏳️‍🌈', 'ﷺ', '\ud800', 'a'.repeat(5000)]) search(query)
   })
 })
 
 describe('municipalityFromText', () => {
-  const meant = (text: string) => municipalityFromText(options, text)?.label
+  const resolve = (text: string) => municipalityFromText(options, text)?.label
 
   it.each([
     ['utrecht', 'Utrecht'],
@@ -119,35 +125,38 @@ describe('municipalityFromText', () => {
     ['sudwest', 'Súdwest-Fryslân'],
     ['bosch', "Den Bosch ('s-Hertogenbosch)"],
     ['bergen (limburg)', 'Bergen (Limburg)'],
-  ])('takes %j for %s', (text, label) => {
-    expect(meant(text)).toBe(label)
+  ])('resolves %j to %s', (text, label) => {
+    expect(resolve(text)).toBe(label)
   })
 
-  it.each(['bergen', 'noord', 'limburg', 'amsterdm', 'gem', '', 'Voorbeeld'])('does not guess from %j', (text) => {
-    expect(meant(text)).toBeUndefined()
-  })
+  it.each(['bergen', 'noord', 'limburg', 'amsterdm', 'gem', '', 'Voorbeeld'])(
+    'returns undefined for the ambiguous or misspelt text %j',
+    (text) => {
+      expect(resolve(text)).toBeUndefined()
+    },
+  )
 })
 
 describe('municipalityForEmail', () => {
   const utrecht = options.find(({ label }) => label === 'Utrecht')?.value
 
-  it.each(['naam@utrecht.nl', 'NAAM@Utrecht.NL ', 'naam@sociaal.utrecht.nl'])('knows %s', (email) => {
+  it.each(['naam@utrecht.nl', 'NAAM@Utrecht.NL ', 'naam@sociaal.utrecht.nl'])('finds Utrecht for %s', (email) => {
     expect(municipalityForEmail(options, email)).toBe(utrecht)
   })
 
-  it('knows the other domains of a gemeente', () => {
+  it('finds a municipality by its other domains', () => {
     const haarlemmermeer = options.find(({ label }) => label === 'Haarlemmermeer')?.value
     expect(municipalityForEmail(options, 'naam@haarlemmermeergemeente.nl')).toBe(haarlemmermeer)
   })
 
   it.each(['naam@example.nl', 'naam@nietutrecht.nl', 'naam@utrecht.nl.example', 'utrecht.nl', 'naam@', 'naam@nl', ''])(
-    'says nothing about %j',
+    'returns undefined for %j',
     (email) => {
       expect(municipalityForEmail(options, email)).toBeUndefined()
     },
   )
 
-  it('never guesses from a domain that several gemeenten use', () => {
+  it('returns undefined for a domain that several municipalities share', () => {
     const shared = [
       { value: 'GM0001', label: 'Voorbeeld', province: 'Utrecht', domains: ['samen.example'] },
       { value: 'GM0002', label: 'Nog een voorbeeld', province: 'Utrecht', domains: ['samen.example'] },

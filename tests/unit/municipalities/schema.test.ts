@@ -4,13 +4,13 @@ import { municipalityListSchema, municipalitySchema } from '@/lib/municipalities
 
 const municipalities = municipalityListSchema.parse(data)
 
-it('holds the 342 gemeenten of 2026, each once', () => {
+it('lists the 342 municipalities of 2026 with unique codes and names', () => {
   expect(municipalities).toHaveLength(342)
   expect(new Set(municipalities.map(({ code }) => code)).size).toBe(342)
   expect(new Set(municipalities.map(({ name }) => name)).size).toBe(342)
 })
 
-it('has as many of them in each province as CBS counts', () => {
+it('lists as many municipalities for each province as CBS counts', () => {
   const perProvince: Record<string, number> = {}
   for (const { province } of municipalities) perProvince[province] = (perProvince[province] ?? 0) + 1
   expect(perProvince).toEqual({
@@ -29,7 +29,7 @@ it('has as many of them in each province as CBS counts', () => {
   })
 })
 
-it('refuses what is no gemeente', () => {
+it('rejects a municipality with an invalid code, name, province or domain', () => {
   const utrecht = { code: 'GM0344', name: 'Utrecht', province: 'Utrecht', domain: 'utrecht.nl' }
   expect(municipalitySchema.safeParse(utrecht).success).toBe(true)
   for (const wrong of [{ code: '344' }, { name: '' }, { province: 'Holland' }, { domain: 'naam@utrecht.nl' }]) {

@@ -11,7 +11,7 @@ import {
 import type { RegistrationSearch } from '@/lib/registrations/schema'
 import { naughtyStrings } from '@/tests/support/hostile-input/naughty-strings'
 
-describe('a search in an address', () => {
+describe('the query of a registration search', () => {
   const asked: RegistrationSearch = {
     text: 'draagvlak & tijd = 100%',
     place: 'GM0344',
@@ -23,30 +23,30 @@ describe('a search in an address', () => {
     order: '-place',
   }
 
-  test('is found again there, whole', () => {
+  test('restores a complete search from its query', () => {
     const address = new URLSearchParams(searchToQuery(asked, 3))
     expect(searchFromQuery(Object.fromEntries(address))).toEqual(asked)
     expect(address.get('pagina')).toBe('3')
   })
 
-  test('is empty when nothing is asked', () => {
+  test('is empty for the default search', () => {
     expect(searchToQuery(defaultSearch)).toEqual({})
     expect(searchFromQuery({})).toEqual(defaultSearch)
     expect(activeFilters({ ...defaultSearch, order: 'name' })).toEqual([])
     expect(activeFilters(asked)).toEqual(['text', 'place', 'province', 'question', 'contact', 'tookPart', 'state'])
   })
 
-  test('asks for nothing where it is strange', () => {
+  test('ignores invalid and repeated parameters and cuts long text', () => {
     const parts = ['gemeente', 'vraag', 'contact', 'meegedaan', 'stand', 'volgorde']
-    for (const strange of naughtyStrings) {
-      expect(searchFromQuery(Object.fromEntries(parts.map((part) => [part, strange])))).toEqual(defaultSearch)
+    for (const text of naughtyStrings) {
+      expect(searchFromQuery(Object.fromEntries(parts.map((part) => [part, text])))).toEqual(defaultSearch)
     }
     expect(searchFromQuery({ zoek: ['een', 'twee'], gemeente: undefined }).text).toBe('een')
     expect(searchFromQuery({ zoek: 'x'.repeat(5_000) }).text).toHaveLength(100)
   })
 })
 
-test('a heading sorts up, and then down; moments start with the latest', () => {
+test('nextOrder sorts ascending, then descending, and dates descending first', () => {
   expect(nextOrder('name', '-created')).toBe('name')
   expect(nextOrder('name', 'name')).toBe('-name')
   expect(nextOrder('name', '-name')).toBe('name')
@@ -54,17 +54,17 @@ test('a heading sorts up, and then down; moments start with the latest', () => {
   expect(nextOrder('created', '-created')).toBe('created')
 })
 
-describe('who took part', () => {
+describe('attendance', () => {
   const session = { endsAt: new Date('2022-11-08T15:30:00Z'), cancelledAt: null }
   const before = new Date(session.endsAt.getTime() - 1)
 
-  test('is known once the kennissessie has been, and never of one that did not take place', () => {
+  test('is known from the end of a session and never for a cancelled session', () => {
     expect(isAttendanceKnown(session, before)).toBe(false)
     expect(isAttendanceKnown(session, session.endsAt)).toBe(true)
     expect(isAttendanceKnown({ ...session, cancelledAt: before }, session.endsAt)).toBe(false)
   })
 
-  test('is not looked for before that, whatever stands in an address that was shared', () => {
+  test('is removed from a search until the session has ended', () => {
     const search = searchFromQuery({ meegedaan: 'no', gemeente: 'GM0344' })
     expect(withoutUnknownAttendance(search, session, before)).toEqual({ ...search, tookPart: '' })
     expect(withoutUnknownAttendance(search, session, session.endsAt)).toEqual(search)

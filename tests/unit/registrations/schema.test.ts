@@ -29,8 +29,8 @@ const reasons = (values: unknown) => {
 }
 const withField = (field: keyof RegistrationValues, value: unknown) => ({ ...filledIn, [field]: value })
 
-describe('the sign-up form', () => {
-  it('takes what a person fills in and gives clean values', () => {
+describe('registrationSchema', () => {
+  it('accepts a complete form and returns clean values', () => {
     expect(
       schema.parse({ ...filledIn, name: '  Jan   van \t Voorbeeld ', answers: { een: 'a\r\nb', twee: '' } }),
     ).toEqual({
@@ -46,7 +46,7 @@ describe('the sign-up form', () => {
     })
   })
 
-  it('asks for everything but what may stay empty', () => {
+  it('reports every required field of an empty form', () => {
     expect(reasons(emptyRegistrationValues(questions))).toEqual({
       name: 'missing',
       email: 'missing',
@@ -57,7 +57,7 @@ describe('the sign-up form', () => {
     })
   })
 
-  it('says all there is to mend at once, also when a field of a choice is among it', () => {
+  it('reports plain and conditional fields together', () => {
     expect(reasons({ ...filledIn, name: '', municipality: 'other', contactWish: 'phone' })).toEqual({
       name: 'missing',
       organisation: 'missing',
@@ -65,7 +65,7 @@ describe('the sign-up form', () => {
     })
   })
 
-  it('keeps an organisation only without a gemeente, and a telephone number only with the wish', () => {
+  it('keeps an organisation only without a municipality and a phone number only with the wish to be phoned', () => {
     const other = schema.parse({
       ...filledIn,
       municipality: 'other',
@@ -76,11 +76,11 @@ describe('the sign-up form', () => {
     expect(schema.parse(withField('organisation', 'Iets')).organisation).toBeNull()
   })
 
-  it.each(['0612345678', '+31 (0)6-1234 5678', '030 - 789 20 00'])('takes the telephone number %s', (phone) => {
+  it.each(['0612345678', '+31 (0)6-1234 5678', '030 - 789 20 00'])('accepts the phone number %s', (phone) => {
     expect(reasons({ ...filledIn, contactWish: 'phone', phone })).toEqual({})
   })
 
-  it.each(['bel me', '12'])('does not take the telephone number %s', (phone) => {
+  it.each(['bel me', '12'])('rejects the phone number %s', (phone) => {
     expect(reasons({ ...filledIn, contactWish: 'phone', phone })).toEqual({ phone: 'invalid' })
   })
 
@@ -96,24 +96,24 @@ describe('the sign-up form', () => {
     'naam@exa%6dple.nl',
     'naam@127.0.0.1',
     'ander@x.nl naam@münchen.example',
-  ])('does not take the address %s', (email) =>
+  ])('rejects the email address %s', (email) =>
     expect(reasons(withField('email', email))).toEqual({ email: 'invalid' }),
   )
 
-  it('takes an address with spaces around it and capitals in it', () => {
+  it('trims an email address and keeps its capitals', () => {
     expect(schema.parse(withField('email', '  Naam.Van@Gemeente.NL ')).email).toBe('Naam.Van@Gemeente.NL')
   })
 
-  it('takes an address whose domain has letters of another alphabet', () => {
+  it('accepts an email address with an internationalised domain', () => {
     expect(reasons(withField('email', 'naam@sûdwest-fryslân.example'))).toEqual({})
   })
 
   it.each(['\u200b\u200b', '\u00ad', '\u3164', '\u2800', '\u2060 \u200d'])(
-    'takes a name of which nothing can be seen (%j) for none',
+    'treats a name without a visible character (%j) as missing',
     (name) => expect(reasons(withField('name', name))).toEqual({ name: 'missing' }),
   )
 
-  it('does not look at what this person is not asked', () => {
+  it('ignores hidden fields and checks the same fields once they are shown', () => {
     const hidden = { phone: '0'.repeat(limits.phone + 1), organisation: 'x'.repeat(limits.organisation + 1) }
     expect(schema.parse({ ...filledIn, ...hidden })).toMatchObject({ phone: null, organisation: null })
     expect(reasons({ ...filledIn, ...hidden, municipality: 'other', contactWish: 'phone' })).toEqual({
@@ -122,25 +122,25 @@ describe('the sign-up form', () => {
     })
   })
 
-  it('counts the room of a field to the character', () => {
+  it('accepts a field up to its limit and rejects one character more', () => {
     expect(reasons(withField('name', 'x'.repeat(limits.name)))).toEqual({})
     expect(reasons(withField('name', 'x'.repeat(limits.name + 1)))).toEqual({ name: 'too-long' })
   })
 
-  it('refuses an answer to a question that it does not ask', () => {
+  it('rejects an answer to an unknown question', () => {
     expect(reasons(withField('answers', { ...filledIn.answers, vreemd: 'Hallo' }))).toEqual({
       answers: 'unknown-question',
     })
   })
 
-  it.each([null, 7, [], {}, undefined, true])('refuses %j where a string belongs, without falling over', (value) => {
+  it.each([null, 7, [], {}, undefined, true])('rejects %j where a string belongs without throwing', (value) => {
     for (const field of Object.keys(filledIn) as (keyof RegistrationValues)[]) {
       const changed = schema.safeParse(withField(field, value))
       expect(changed.success).toBe(false)
     }
   })
 
-  it.each(naughtyStrings)('meets %j in every field with a value that can be stored, or a reason', (text) => {
+  it.each(naughtyStrings)('either rejects %j or returns a value that can be stored', (text) => {
     const everywhere = Object.fromEntries(Object.keys(filledIn).map((field) => [field, text]))
     const parsed = schema.safeParse({ ...everywhere, answers: { een: text, twee: text } })
     expect(parsed.success).toBe(false)
@@ -155,7 +155,7 @@ describe('the sign-up form', () => {
   })
 })
 
-describe('a question with choices', () => {
+describe('registrationSchema with a choice question', () => {
   const choice = { id: 'drie', label: 'Wat past?', hint: null, options: ['Een', 'Twee, of meer', 'Drie'] }
   const answer = (kind: 'one' | 'several', drie: unknown, required = true) => {
     const { data, error } = registrationSchema([{ ...choice, kind, required }]).safeParse({
@@ -165,13 +165,13 @@ describe('a question with choices', () => {
     return data?.answers.drie ?? error?.issues.map(({ path, message }) => `${path.join('.')}: ${message}`)
   }
 
-  it('takes what the form offers, each once and in its order, one a line', () => {
+  it('returns the chosen options once, in form order, one a line', () => {
     expect(answer('one', 'Twee, of meer')).toBe('Twee, of meer')
     expect(answer('several', 'Drie\nEen\nDrie')).toBe('Een\nDrie')
     expect(answer('several', '', false)).toBe('')
   })
 
-  it('refuses what it does not offer, more than one where one is asked, and nothing where something is', () => {
+  it('rejects unknown options, several options of a single choice, and a missing required choice', () => {
     expect(answer('one', '')).toEqual(['answers.drie: missing'])
     expect(answer('several', '\n')).toEqual(['answers.drie: missing'])
     expect(answer('one', 'Een\nDrie')).toEqual(['answers.drie: invalid'])

@@ -3,7 +3,6 @@ import { Page } from '@/components/ui/page/page'
 import { createPersonalToken } from '@/lib/personal-links/token'
 import { clock } from '@/lib/platform/clock'
 import { routes, type SelfServiceFlash } from '@/lib/platform/routes'
-import { canOffer } from '@/lib/registrations/rules'
 import { findPendingEmailChange, getOwnRegistration } from '@/lib/registrations/self-service/queries'
 import {
   cancelRefusal,
@@ -13,6 +12,7 @@ import {
   transferRefusal,
 } from '@/lib/registrations/self-service/rules'
 import type { OwnStatus } from '@/lib/registrations/self-service/schema'
+import { canOffer } from '@/lib/registrations/waitlist/rules'
 import { canRegister } from '@/lib/sessions/rules'
 import { buildActionLinks } from './_components/build-action-links'
 import { RegistrationOverview } from './_components/registration-overview'

@@ -4,7 +4,7 @@ import { redirect } from 'next/navigation'
 import { tokenOrDash } from '@/app/_lib/token-param'
 import { clock } from '@/lib/platform/clock'
 import { routes } from '@/lib/platform/routes'
-import { joinMeeting } from '@/lib/registrations/register'
+import { joinMeeting } from '@/lib/registrations/self-service/join-meeting'
 
 /** Goes to the meeting, or back to the page, which says why not. */
 export async function joinMeetingAction(rawToken: string): Promise<void> {

@@ -2,8 +2,8 @@ import type { Metadata } from 'next'
 import { TakePart, UnknownLink } from '@/components/session/take-part'
 import { Page } from '@/components/ui/page/page'
 import { clock } from '@/lib/platform/clock'
-import { getParticipation } from '@/lib/registrations/queries'
 import { joinMeetingRefusal } from '@/lib/registrations/rules'
+import { getParticipation } from '@/lib/registrations/self-service/queries'
 import { joinMeetingAction } from './actions'
 
 // The address is somebody's key: no search engine keeps it, and no page hears it. With "no-referrer" a form without a script

@@ -11,7 +11,7 @@ import { mailDir } from '@/lib/platform/env'
 import { routes } from '@/lib/platform/routes'
 import { eraseRegistrations } from '@/lib/privacy/erasure'
 import { listRecordsOfSamePerson } from '@/lib/privacy/subject-access'
-import { offerFreeSeatsInAllSessions } from '@/lib/registrations/register'
+import { offerFreeSeatsInAllSessions } from '@/lib/registrations/waitlist/offer-free-seats'
 import type { ErasePersonState } from './_components/erase-person-form'
 
 /** Shows what would go, or erases what was shown. Pressed twice it is done once, and says the same. */

@@ -1,4 +1,4 @@
-import { freeSeats, type Seats } from '@/lib/registrations/rules'
+import { freeSeats, type Seats } from '@/lib/registrations/waitlist/rules'
 import { type CapacityFieldReason, type CapacityRefusal, maxSeats } from '@/lib/registrations/waitlist/schema'
 import { peopleCount } from './recipient-copy'
 

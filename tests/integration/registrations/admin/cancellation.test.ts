@@ -43,8 +43,8 @@ async function deliver(minutes = 1) {
   return await database.db.message.findMany({ orderBy: { createdAt: 'asc' } })
 }
 
-describe('on and off the list', () => {
-  test('cancelling mails nothing unless it is asked for, and is done once', async () => {
+describe('cancelling and restoring a registration', () => {
+  test('a repeated cancellation without a mail has one effect', async () => {
     expect(await cancel()).toEqual(cancelled)
     expect(await cancel()).toEqual(cancelled)
     expect(await kinds()).toEqual([])
@@ -52,7 +52,7 @@ describe('on and off the list', () => {
     expect(await actions()).toHaveLength(2)
   })
 
-  test('with the tick the participant hears it, with a file that takes it out of the calendar', async () => {
+  test('a cancellation with a mail sends a calendar file with METHOD:CANCEL', async () => {
     await cancel(1, true)
     const [mail] = await deliver()
     expect(mail).toMatchObject({ sentAt: expect.any(Date), calendarMethod: 'CANCEL' })
@@ -61,27 +61,27 @@ describe('on and off the list', () => {
     expect(mail?.calendar).toContain('SEQUENCE:1')
   })
 
-  test('a mail of before, and one about cancelling, are dropped when it is not so any more', async () => {
+  test('a restored registration does not get the cancellation mail', async () => {
     await resend()
     await cancel(1, true)
     await restore(2, true)
-    const dropped = (await deliver()).map(({ kind, cancelReason }) => [kind, cancelReason])
-    expect(dropped.sort()).toEqual([
+    const reasons = (await deliver()).map(({ kind, cancelReason }) => [kind, cancelReason])
+    expect(reasons.sort()).toEqual([
       ['confirmation', null],
       ['confirmation', null],
       ['registrationCancelled', 'registrationRestored'],
     ])
   })
 
-  test('who is back is in the calendar again: the number of the file goes up', async () => {
+  test('a restored registration gets a calendar file with a higher SEQUENCE', async () => {
     await cancel(1, true)
     await restore(2, true)
-    const back = (await deliver()).find(({ kind }) => kind === 'confirmation')
-    expect(back?.calendarMethod).toBe('PUBLISH')
-    expect(back?.calendar).toContain('SEQUENCE:2')
+    const confirmation = (await deliver()).find(({ kind }) => kind === 'confirmation')
+    expect(confirmation?.calendarMethod).toBe('PUBLISH')
+    expect(confirmation?.calendar).toContain('SEQUENCE:2')
   })
 
-  test('nobody is put back on the list of what is not on the site: what a mail leads to would not be there', async () => {
+  test('a registration for an unpublished session is not restored', async () => {
     await cancel()
     await database.db.session.update({ where: { id: session.id }, data: { publishedAt: null } })
     expect(await restore()).toEqual({ ok: false, reason: 'not-published' })
@@ -90,7 +90,7 @@ describe('on and off the list', () => {
     expect(await restore()).toEqual(restored)
   })
 
-  test('what a colleague did meanwhile is told, and nothing is done', async () => {
+  test('an outdated version is refused for cancelling, resending and restoring', async () => {
     const { idempotencyKey: _, ...input } = registrationInputFor(session, { name: 'Van een collega' })
     await updateRegistration({ ...input, ...target, version: 1 }, actor)
     expect(await cancel()).toEqual(stale)
@@ -101,20 +101,20 @@ describe('on and off the list', () => {
     expect(await restore(3)).toEqual(restored)
   })
 
-  test('no mail goes out about what has been, and taking off the list still can', async () => {
+  test('after the session a cancellation is refused with a mail and accepted without one', async () => {
     expect(await cancel(1, true, session.endsAt)).toEqual({ ok: false, reason: 'mail-not-relevant' })
     expect(await cancel(1, false, session.endsAt)).toEqual(cancelled)
   })
 
-  test('a sign-up of another kennissessie is not found', async () => {
+  test('a registration for another session is not found', async () => {
     target = { ...target, sessionId: (await createTestSession(database.db)).id }
     const unknown = { ok: false, reason: 'unknown-registration' }
     expect([await cancel(), await restore(), await resend()]).toEqual([unknown, unknown, unknown])
   })
 })
 
-describe('the confirmation again', () => {
-  test('is one more when pressed twice, and another one when asked for anew', async () => {
+describe('resendConfirmation', () => {
+  test('sends one confirmation for a repeated request and another for a new request', async () => {
     await Promise.all([resend(), resend()])
     expect(await kinds()).toEqual(['confirmation'])
     await resend(1, 1)
@@ -122,7 +122,7 @@ describe('the confirmation again', () => {
     expect((await actions()).filter((action) => action === 'registration.confirmation-resent')).toHaveLength(2)
   })
 
-  test('does not go out about what has been', async () => {
+  test('is refused after the session, like restoring with a mail', async () => {
     const late = { ...actor, now: session.endsAt }
     const refused = { ok: false, reason: 'mail-not-relevant' }
     expect(await resendConfirmation({ ...target, version: 1, sentCount: 0 }, late)).toEqual(refused)
@@ -131,13 +131,13 @@ describe('the confirmation again', () => {
     expect(await kinds()).toEqual([])
   })
 
-  test('does not go to who is off the list', async () => {
+  test('is refused for a cancelled registration', async () => {
     await cancel()
     expect(await resend(2)).toEqual(stale)
   })
 })
 
-test('a mail that failed once goes to the new address, never with a new link to the old one', async () => {
+test('a mail that failed once is rendered again for a new address', async () => {
   await resend()
   await database.db.message.updateMany({
     data: {

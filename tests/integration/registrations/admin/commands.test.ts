@@ -3,8 +3,8 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { listHistory } from '@/lib/audit/history'
 import { createPersonalToken } from '@/lib/personal-links/token'
 import { registerByHand, updateRegistration } from '@/lib/registrations/admin/commands'
-import { getParticipation } from '@/lib/registrations/queries'
-import { joinMeeting } from '@/lib/registrations/register'
+import { joinMeeting } from '@/lib/registrations/self-service/join-meeting'
+import { getParticipation } from '@/lib/registrations/self-service/queries'
 import { createTestDatabase, type TestDatabase } from '@/tests/support/database/test-database'
 import { addParticipant, createTestSession, registrationInputFor } from '@/tests/support/fixtures/session'
 
@@ -34,8 +34,8 @@ async function registerOne(different: Parameters<typeof registrationInputFor>[1]
   return result.value.id
 }
 
-describe('signing somebody up by hand', () => {
-  test('stores all, queues a confirmation, and says in the trail who did it', async () => {
+describe('registerByHand', () => {
+  test('stores the registration, enqueues a confirmation and records the organiser in the audit log', async () => {
     const id = await registerOne()
     expect(await stored(id)).toMatchObject({ name: 'Voorbeeld', askedBeforeDeadline: true, version: 1 })
     expect(await database.db.answer.count({ where: { registrationId: id } })).toBe(3)
@@ -45,25 +45,25 @@ describe('signing somebody up by hand', () => {
     ])
   })
 
-  test('mails nothing without the tick', async () => {
+  test('enqueues no mail without shouldSendConfirmation', async () => {
     const result = await registerByHand(manualRegistration({}, false), actor)
     expect(result.ok && (await mails(result.value.id))).toEqual([])
   })
 
-  test('also does after closing, and the question is then later', async () => {
+  test('registers after registration closed, without a guarantee', async () => {
     const result = await registerByHand(manualRegistration(), { ...actor, now: session.startsAt })
     expect(result.ok && (await stored(result.value.id)).askedBeforeDeadline).toBe(false)
   })
 
-  test('mails nobody to come to what has been: the tick is refused, without it they are signed up', async () => {
-    const over = { ...actor, now: session.endsAt }
-    expect(await registerByHand(manualRegistration(), over)).toEqual({ ok: false, reason: 'mail-not-relevant' })
+  test('refuses a confirmation after the session and registers without one', async () => {
+    const afterSession = { ...actor, now: session.endsAt }
+    expect(await registerByHand(manualRegistration(), afterSession)).toEqual({ ok: false, reason: 'mail-not-relevant' })
     expect(await database.db.registration.count({ where: { sessionId: session.id } })).toBe(0)
-    const result = await registerByHand(manualRegistration({}, false), over)
+    const result = await registerByHand(manualRegistration({}, false), afterSession)
     expect(result.ok && (await mails(result.value.id))).toEqual([])
   })
 
-  test('refuses an address that is signed up, and knows the same form sent twice', async () => {
+  test('refuses a registered address and accepts the same form twice', async () => {
     const form = manualRegistration({ email: 'een@example.nl' })
     const both = await Promise.all([registerByHand(form, actor), registerByHand(form, actor)])
     expect(both[0]).toEqual(both[1])
@@ -75,15 +75,15 @@ describe('signing somebody up by hand', () => {
   })
 
   test.each([
-    ['an unknown gemeente', { municipalityCode: 'GM9999' }, 'unknown-municipality'],
-    ['an unknown kennissessie', { sessionId: randomUUID() }, 'unknown-session'],
-    ['a question of another kennissessie', { answers: { [randomUUID()]: 'Hallo' } }, 'unknown-question'],
+    ['an unknown municipality', { municipalityCode: 'GM9999' }, 'unknown-municipality'],
+    ['an unknown session', { sessionId: randomUUID() }, 'unknown-session'],
+    ['a question of another session', { answers: { [randomUUID()]: 'Hallo' } }, 'unknown-question'],
   ])('refuses %s', async (_, different, reason) => {
     expect(await registerByHand(manualRegistration(different), actor)).toEqual({ ok: false, reason })
     expect(await database.db.registration.count({ where: { sessionId: session.id } })).toBe(0)
   })
 
-  test('refuses when the kennissessie is cancelled, or not on the site', async () => {
+  test('refuses a cancelled or unpublished session', async () => {
     session = await createTestSession(database.db, { cancelledAt: now })
     expect(await registerByHand(manualRegistration(), actor)).toEqual({ ok: false, reason: 'session-cancelled' })
     session = await createTestSession(database.db, { publishedAt: null })
@@ -91,13 +91,13 @@ describe('signing somebody up by hand', () => {
   })
 })
 
-describe('changing a sign-up', () => {
+describe('updateRegistration', () => {
   const change = async (id: string, different: Parameters<typeof registrationInputFor>[1] = {}, version = 1) => {
     const { idempotencyKey: _, ...input } = registrationInputFor(session, different)
     return await updateRegistration({ ...input, id, version }, { ...actor, now: later })
   }
 
-  test('keeps what changed, and the trail says which parts and not what they hold', async () => {
+  test('stores the change and records only the changed fields in the audit log', async () => {
     const id = await registerOne()
     const [first] = session.questions
     const answers = { ...registrationInputFor(session).answers, [first?.id ?? '']: '' }
@@ -109,18 +109,18 @@ describe('changing a sign-up', () => {
     expect(await database.db.answer.count({ where: { registrationId: id } })).toBe(2)
     const [latest] = await listHistory('registration', id)
     expect(latest).toMatchObject({ action: 'registration.changed', fields: ['name', 'needs', 'answers'] })
-    const trail = JSON.stringify(await database.db.auditEntry.findMany({ where: { subjectId: id } }))
-    expect(trail).not.toMatch(/Geheim|Schrijftolk|Antwoord/)
+    const auditLog = JSON.stringify(await database.db.auditEntry.findMany({ where: { subjectId: id } }))
+    expect(auditLog).not.toMatch(/Geheim|Schrijftolk|Antwoord/)
   })
 
-  test('changes and notes nothing when nothing is different', async () => {
+  test('writes nothing when nothing differs', async () => {
     const id = await registerOne()
     expect(await change(id, {}, 99)).toEqual({ ok: true, value: null })
     expect(await stored(id)).toMatchObject({ version: 1 })
     expect(await listHistory('registration', id)).toHaveLength(1)
   })
 
-  test('refuses the second of two organisers, unless it is the very same change', async () => {
+  test('refuses the second of two concurrent changes unless it is the same change', async () => {
     const id = await registerOne()
     const results = await Promise.all([change(id, { name: 'Een' }), change(id, { name: 'Twee' })])
     expect(results.filter(({ ok }) => ok)).toHaveLength(1)
@@ -129,7 +129,7 @@ describe('changing a sign-up', () => {
     expect((await stored(id)).version).toBe(2)
   })
 
-  test('another address makes the links of before dead; other capitals do not', async () => {
+  test('invalidates earlier links for another address but not for other capitals', async () => {
     const id = await registerOne({ email: 'een@example.nl' })
     const link = createPersonalToken('take-part', { id, tokenVersion: 1 })
     await change(id, { email: 'Een@example.nl' })
@@ -140,7 +140,7 @@ describe('changing a sign-up', () => {
     expect(await stored(id)).toMatchObject({ tokenVersion: 2, normalizedEmail: 'ander@example.nl' })
   })
 
-  test('refuses an address that somebody else has, whatever comes at the same moment', async () => {
+  test('refuses the address of another registration, also for concurrent changes', async () => {
     const id = await registerOne({ email: 'een@example.nl' })
     const second = await addParticipant(database.db, session.id, { email: 'twee@example.nl' })
     expect(await change(id, { email: 'TWEE@example.nl' })).toEqual({ ok: false, reason: 'address-taken' })
@@ -151,13 +151,13 @@ describe('changing a sign-up', () => {
   })
 
   test.each([
-    ['an unknown gemeente', { municipalityCode: 'GM9999' }, 'unknown-municipality'],
-    ['a question of another kennissessie', { answers: { [randomUUID()]: 'Hallo' } }, 'unknown-question'],
+    ['an unknown municipality', { municipalityCode: 'GM9999' }, 'unknown-municipality'],
+    ['a question of another session', { answers: { [randomUUID()]: 'Hallo' } }, 'unknown-question'],
   ])('refuses %s', async (_, different, reason) => {
     expect(await change(await registerOne(), different)).toEqual({ ok: false, reason })
   })
 
-  test('finds no sign-up of another kennissessie', async () => {
+  test('does not find a registration for another session', async () => {
     const id = await registerOne()
     session = await createTestSession(database.db)
     expect(await change(id)).toEqual({ ok: false, reason: 'unknown-registration' })

@@ -14,7 +14,7 @@ import { spreadsheetStrings as hostile } from '@/tests/support/hostile-input/spr
 
 let database: TestDatabase
 let session: Awaited<ReturnType<typeof createTestSession>>
-let crowd: Awaited<ReturnType<typeof createTestSession>>
+let largeSession: Awaited<ReturnType<typeof createTestSession>>
 beforeAll(async () => {
   database = await createTestDatabase()
   session = await createTestSession(database.db)
@@ -25,27 +25,27 @@ beforeAll(async () => {
     const createdAt = new Date(Date.UTC(2022, 9, 29, 22, 30 - index))
     await database.db.registration.update({ where: { id }, data: { createdAt } })
   }
-  crowd = await createTestSession(database.db)
-  await addManyRegistrations(database.db, crowd, { count: 450, from: new Date('2022-09-20T09:00:00Z') })
+  largeSession = await createTestSession(database.db)
+  await addManyRegistrations(database.db, largeSession, { count: 450, from: new Date('2022-09-20T09:00:00Z') })
 })
 afterAll(() => database.drop())
 
 type Exported = Parameters<typeof buildExportTable>[0]
 const afterSession = new Date('2022-11-09T08:00:00Z')
 
-async function csvOf(of: Exported, asked: Partial<RegistrationSearch> = {}, now = afterSession) {
+async function csvOf(session: Exported, search: Partial<RegistrationSearch> = {}, now = afterSession) {
   const chunks: string[] = []
-  for await (const chunk of writeCsv(await buildExportTable(of, { ...defaultSearch, ...asked }, now)))
+  for await (const chunk of writeCsv(await buildExportTable(session, { ...defaultSearch, ...search }, now)))
     chunks.push(chunk)
   return chunks.join('')
 }
-const csvRows = async (of: Exported, asked: Partial<RegistrationSearch> = {}, now = afterSession) =>
-  parse(await csvOf(of, asked, now), { bom: true, delimiter: ';', record_delimiter: '\r\n' }) as string[][]
+const csvRows = async (session: Exported, search: Partial<RegistrationSearch> = {}, now = afterSession) =>
+  parse(await csvOf(session, search, now), { bom: true, delimiter: ';', record_delimiter: '\r\n' }) as string[][]
 
-async function xlsxRows(of: Exported, asked: Partial<RegistrationSearch> = {}) {
-  const table = await buildExportTable(of, { ...defaultSearch, ...asked }, afterSession)
-  const bytes = await new Response(writeXlsx(table)).arrayBuffer()
-  const [sheet] = await readWorkbook(Buffer.from(bytes), { trim: false })
+async function xlsxRows(session: Exported, search: Partial<RegistrationSearch> = {}) {
+  const table = await buildExportTable(session, { ...defaultSearch, ...search }, afterSession)
+  const bytes = await writeXlsx(table)
+  const [sheet] = await readWorkbook(bytes, { trim: false })
   return sheet?.data ?? []
 }
 
@@ -56,78 +56,80 @@ const header = [
   ...['Stand', 'Aangemeld op', 'Afgemeld op'],
 ]
 
-describe('the CSV file', () => {
-  test('has a mark, semicolons and CRLF, and columns in the order of the form', async () => {
+describe('writeCsv', () => {
+  test('writes a byte order mark, semicolons, CRLF and columns in the order of the form', async () => {
     const text = await csvOf(session)
     expect(text.startsWith('\uFEFF"Naam";"E-mailadres";')).toBe(true)
     expect(text.endsWith('\r\n')).toBe(true)
     expect((await csvRows(session))[0]).toEqual(header)
   })
 
-  test('makes what a spreadsheet takes for a formula, number or day harmless, and leaves the rest as it is', async () => {
+  test('escapes texts that a spreadsheet would interpret and leaves other texts unchanged', async () => {
     const [, ...rows] = await csvRows(session)
-    const plain = ['"; =1+1', 'een; twee "drie"\nvier', '_x0041_ & <b>vet</b>', '_x005F_x0041__X0042_']
-    const kept = [...plain, ...hostile.slice(-2)]
+    const kept = [
+      ...['"; =1+1', 'een; twee "drie"\nvier', '_x0041_ & <b>vet</b>', '_x005F_x0041__X0042_'],
+      ...['constructor', '__proto__', ...hostile.slice(-2)],
+    ]
     expect(rows.map(([name]) => name)).toEqual(hostile.map((text) => (kept.includes(text) ? text : `'${text}`)))
     expect(rows.map((row) => row[6])).toEqual(rows.map(([name]) => name))
     for (const cell of rows.flat()) expect(cell).not.toMatch(/^[=+\-@\t\r\n＝＋－＠]/)
   })
 
-  test('writes yes and no, and moments as a clock on a Dutch wall', async () => {
+  test('writes booleans in Dutch and dates in Dutch wall time', async () => {
     const [, first] = await csvRows(session)
     expect(first?.slice(12)).toEqual(['ja', 'nee', 'aangemeld', '2022-10-30 00:30', ''])
   })
 })
 
-describe('who took part', () => {
-  const tookPart = async (of: Exported, now: Date) => {
-    const rows = await csvRows(of, {}, now)
+describe('the attendance column', () => {
+  const tookPart = async (session: Exported, now: Date) => {
+    const rows = await csvRows(session, {}, now)
     return new Set(rows.slice(1).map((row) => row[13]))
   }
 
-  test('stays empty until the kennissessie has been, to the millisecond: nobody can tell', async () => {
-    expect(await tookPart(crowd, new Date(crowd.endsAt.getTime() - 1))).toEqual(new Set(['']))
-    expect(await tookPart(crowd, crowd.endsAt)).toEqual(new Set(['ja', 'nee']))
+  test('stays empty until the session ends, to the millisecond', async () => {
+    expect(await tookPart(largeSession, new Date(largeSession.endsAt.getTime() - 1))).toEqual(new Set(['']))
+    expect(await tookPart(largeSession, largeSession.endsAt)).toEqual(new Set(['ja', 'nee']))
   })
 
-  test('stays empty of one that did not take place', async () => {
-    expect(await tookPart({ ...crowd, cancelledAt: crowd.startsAt }, afterSession)).toEqual(new Set(['']))
+  test('stays empty for a cancelled session', async () => {
+    expect(await tookPart({ ...largeSession, cancelledAt: largeSession.startsAt }, afterSession)).toEqual(new Set(['']))
   })
 })
 
-describe('the workbook', () => {
-  test('holds each value as it is, as text', async () => {
-    const [heads, ...rows] = await xlsxRows(session)
-    expect(heads).toEqual(header)
+describe('writeXlsx', () => {
+  test('writes each text unchanged, as text', async () => {
+    const [firstRow, ...rows] = await xlsxRows(session)
+    expect(firstRow).toEqual(header)
     expect(rows.map((row) => row[0])).toEqual(hostile)
     expect(rows.map((row) => row[6])).toEqual(hostile)
   })
 
-  test('holds no formula at all', async () => {
+  test('writes no formula', async () => {
     const table = await buildExportTable(session, defaultSearch, afterSession)
-    const bytes = Buffer.from(await new Response(writeXlsx(table)).arrayBuffer())
-    const parts = Object.entries(unzipSync(bytes)).filter(([name]) => name.includes('worksheets/'))
+    const bytes = await writeXlsx(table)
+    const parts = Object.entries(unzipSync(bytes)).filter(([name]) => /worksheets\/[^/]+\.xml$/.test(name))
     expect(parts).toHaveLength(1)
     expect(Buffer.from(parts[0]?.[1] ?? []).toString()).not.toMatch(/<f[ >]/)
   })
 
-  test('has moments as days with a time on a Dutch wall', async () => {
+  test('writes dates in Dutch wall time', async () => {
     const [, first] = await xlsxRows(session)
-    // A day is a number with a fraction for the time: it comes back a millisecond off.
+    // Workbooks store a date as a fraction, which can be a millisecond off.
     const minutes = Math.round(Number(first?.[15]) / 60_000)
     expect(new Date(minutes * 60_000)).toEqual(new Date(Date.UTC(2022, 9, 30, 0, 30)))
     expect(first?.[16]).toBeNull()
   })
 })
 
-describe('both', () => {
-  test('hold everybody that is asked for, in the order that is asked for, over all pages', async () => {
-    const asked = { place: 'other', order: 'name' } as const
-    const [csv, xlsx] = [await csvRows(crowd, asked), await xlsxRows(crowd, asked)]
+describe('both files', () => {
+  test('hold all registrations of a search in its order', async () => {
+    const search = { place: 'other', order: 'name' } as const
+    const [csv, xlsx] = [await csvRows(largeSession, search), await xlsxRows(largeSession, search)]
     expect(csv).toHaveLength(91)
     expect(csv.map(([name]) => name)).toEqual(xlsx.map((row) => row[0]))
     expect(csv.slice(1, 4).map(([name]) => name)).toEqual(['Voorbeeld 4', 'Voorbeeld 9', 'Voorbeeld 14'])
-    expect(await csvRows(crowd)).toHaveLength(451)
-    expect(await csvRows(crowd, { text: 'nergens' })).toHaveLength(1)
+    expect(await csvRows(largeSession)).toHaveLength(451)
+    expect(await csvRows(largeSession, { text: 'nergens' })).toHaveLength(1)
   })
 })

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { afterAll, beforeEach, expect, test } from 'vitest'
 import { runScheduler } from '@/lib/notifications/scheduler'
 import { createPersonalToken } from '@/lib/personal-links/token'
-import { changeOwnRegistration } from '@/lib/registrations/self-service/commands'
+import { changeOwnRegistration } from '@/lib/registrations/self-service/change'
 import { transferRegistration } from '@/lib/registrations/self-service/transfer'
 import { requestClarification } from '@/lib/triage/clarification'
 import { createTestDatabase } from '@/tests/support/database/test-database'
@@ -31,24 +31,24 @@ beforeEach(async () => {
   ).toMatchObject({ ok: true })
 })
 
-test('mail that goes out later by itself goes to the colleague, and no longer to who gave the place', async () => {
+test('scheduled mail goes to the transferee and not to the transferor', async () => {
   await runScheduler(new Date('2022-11-07T09:00:00Z'))
   expect((await findTransferee()).messages.map(({ kind }) => kind).toSorted()).toEqual(['confirmation', 'reminderDay'])
   expect(await full.mails('A')).toEqual(['confirmation', 'transferred'])
 })
 
-test('nobody is approached about the question before the colleague said that it is all right', async () => {
+test('a clarification is refused until the transferee gives a contact wish', async () => {
   const { id, tokenVersion, answers } = await findTransferee()
   const { id: questionId } = full.session.questions.find(({ isAgendaQuestion }) => isAgendaQuestion) ?? { id: '' }
   const answerId = answers.find((answer) => answer.questionId === questionId)?.id ?? ''
-  const asked = {
+  const request = {
     sessionId: full.session.id,
     answerId,
     previousRequests: 0,
     channel: 'email',
     ask: 'Over wie?',
   } as const
-  const ask = () => requestClarification({ ...asked, requestId: randomUUID() }, { now: october, organiserId })
+  const ask = () => requestClarification({ ...request, requestId: randomUUID() }, { now: october, organiserId })
   expect(await ask()).toEqual({ ok: false, reason: 'no-contact' })
 
   const { sessionId: _, idempotencyKey: __, email: ___, ...input } = registrationInputFor(full.session, transferee)

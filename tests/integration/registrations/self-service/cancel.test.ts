@@ -2,9 +2,9 @@ import { afterAll, beforeEach, expect, test } from 'vitest'
 import { db } from '@/lib/db/client'
 import { renderMessage } from '@/lib/notifications/rendering/render-message'
 import { createPersonalToken } from '@/lib/personal-links/token'
-import { offerFreeSeatsInAllSessions } from '@/lib/registrations/register'
-import { cancelOwnRegistration } from '@/lib/registrations/self-service/commands'
+import { cancelOwnRegistration } from '@/lib/registrations/self-service/cancel'
 import { getOwnRegistration } from '@/lib/registrations/self-service/queries'
+import { offerFreeSeatsInAllSessions } from '@/lib/registrations/waitlist/offer-free-seats'
 import { acceptOffer } from '@/lib/registrations/waitlist/offers'
 import { holdTransactionOpen, waitForBlockedConnections } from '@/tests/support/database/lock-waits'
 import { createTestDatabase } from '@/tests/support/database/test-database'
@@ -25,7 +25,7 @@ const tokenOf = (name: string) => createPersonalToken('manage', full.person(name
 const cancel = (name: string, now = october) => cancelOwnRegistration(tokenOf(name), { now })
 const ok = { ok: true, value: null }
 
-test('frees the place for who waits longest, and says so by mail', async () => {
+test('offers the freed seat to the participant who waits longest and mails both', async () => {
   expect(await cancel('A')).toEqual(ok)
   expect(await full.statuses()).toBe('A cancelled, B offered, C waitlisted')
   expect(await full.mails('A')).toEqual(['confirmation', 'registrationCancelled'])
@@ -34,7 +34,7 @@ test('frees the place for who waits longest, and says so by mail', async () => {
   expect(entry).toMatchObject({ actor: 'participant', subjectId: full.person('A').id, details: null })
 })
 
-test('sends a mail of their own doing, with a file that takes it out of the calendar under the same name', async () => {
+test('sends a cancellation mail with a calendar file of the same UID', async () => {
   await database.db.message.updateMany({ data: { sentAt: october } })
   await cancel('A')
   await database.db.message.deleteMany({ where: { kind: 'seatOffered' } })
@@ -47,7 +47,7 @@ test('sends a mail of their own doing, with a file that takes it out of the cale
   expect(mail.calendar?.content).toContain(`UID:${full.person('A').id}`)
 })
 
-test('who waits, and who is offered a place, can go too', async () => {
+test('cancels waitlisted and offered registrations', async () => {
   expect(await cancel('B')).toEqual(ok)
   expect(await full.statuses()).toBe('A signed-up, B cancelled, C waitlisted')
   await cancel('A')
@@ -57,7 +57,7 @@ test('who waits, and who is offered a place, can go too', async () => {
   expect(await acceptOffer(full.offerToken('C'), { now: october })).toEqual({ ok: false, reason: 'declined' })
 })
 
-test('done twice, also at once, is done once', async () => {
+test('has one effect for repeated and concurrent requests', async () => {
   await Promise.all([cancel('A'), cancel('A'), cancel('A')])
   expect(await cancel('A', hours(1))).toEqual(ok)
   expect(await full.mails('A')).toEqual(['confirmation', 'registrationCancelled'])
@@ -67,11 +67,11 @@ test('done twice, also at once, is done once', async () => {
   expect(await full.statuses()).toBe('A cancelled, B offered, C waitlisted')
 })
 
-test('waits for an organiser who is taking them off, and is done then', async () => {
+test('waits for a concurrent cancellation by an organiser and then has no effect', async () => {
   const { id } = full.person('A')
   await database.db.session.update({ where: { id: full.session.id }, data: { capacity: null } })
-  const off = { where: { id }, data: { cancelledAt: october, version: { increment: 1 } } }
-  const finish = await holdTransactionOpen(database.db, (tx) => tx.registration.update(off))
+  const cancellation = { where: { id }, data: { cancelledAt: october, version: { increment: 1 } } }
+  const finish = await holdTransactionOpen(database.db, (tx) => tx.registration.update(cancellation))
   const cancelling = cancel('A')
   await waitForBlockedConnections(database.db)
   await finish()
@@ -80,20 +80,19 @@ test('waits for an organiser who is taking them off, and is done then', async ()
   expect(await database.db.auditEntry.count({ where: { subjectId: id, action: 'registration.cancelled' } })).toBe(0)
 })
 
-test.each([1, 2, 3])('while the place is taken, exactly one of the two is so (%i)', async () => {
+test.each([1, 2, 3])('cancels an offer that is accepted concurrently (round %i)', async () => {
   await cancel('A')
-  const [, took] = await Promise.all([cancel('B'), acceptOffer(full.offerToken('B'), { now: october })])
-  const standings = await full.statuses()
-  expect(standings).toBe('A cancelled, B cancelled, C offered')
-  expect(took.ok || took.reason === 'declined').toBe(true)
+  const [, accepted] = await Promise.all([cancel('B'), acceptOffer(full.offerToken('B'), { now: october })])
+  expect(await full.statuses()).toBe('A cancelled, B cancelled, C offered')
+  expect(accepted.ok || accepted.reason === 'declined').toBe(true)
 })
 
-test.each([1, 2, 3])('while places are offered, no place goes to two and none to who went (%i)', async () => {
+test.each([1, 2, 3])('offers each seat once during concurrent offers and cancellations (round %i)', async () => {
   await Promise.all([cancel('A'), cancel('B'), offerFreeSeatsInAllSessions(october)])
   expect(await full.statuses()).toBe('A cancelled, B cancelled, C offered')
 })
 
-test('signing up again afterwards works, with the same link', async () => {
+test('lets the participant register again with the same link', async () => {
   await cancel('A')
   expect(await full.signUp('A', hours(1))).toMatchObject({ ok: true })
   expect(await full.statuses()).toBe('A waitlisted, B offered, C waitlisted')
@@ -107,7 +106,7 @@ test('signing up again afterwards works, with the same link', async () => {
   ])
 })
 
-test('is refused when there is nothing to come to any more', async () => {
+test('is refused for a cancelled or ended session', async () => {
   const { endsAt, id } = full.session
   expect(await cancel('A', endsAt)).toEqual({ ok: false, reason: 'session-over' })
   expect(await cancel('A', new Date(endsAt.getTime() - 1))).toEqual(ok)
@@ -118,11 +117,11 @@ test('is refused when there is nothing to come to any more', async () => {
 
 test.each([
   ['a token of another version', () => createPersonalToken('manage', { ...full.person('A'), tokenVersion: 2 })],
-  ['a token for another door', () => createPersonalToken('take-part', full.person('A'))],
-  ['a sign-up that is gone', () => createPersonalToken('manage', { id: full.session.id, tokenVersion: 1 })],
-  ['half a token', () => tokenOf('A').slice(0, 40)],
-  ['nothing', () => ''],
-])('is refused with %s, which shows nothing either', async (_what, token) => {
+  ['a token for another purpose', () => createPersonalToken('take-part', full.person('A'))],
+  ['a deleted registration', () => createPersonalToken('manage', { id: full.session.id, tokenVersion: 1 })],
+  ['a truncated token', () => tokenOf('A').slice(0, 40)],
+  ['an empty token', () => ''],
+])('is refused with %s, which shows no registration', async (_, token) => {
   expect(await cancelOwnRegistration(token(), { now: october })).toEqual({ ok: false, reason: 'unknown-link' })
   expect(await getOwnRegistration(token())).toBeNull()
   expect(await db().registration.count({ where: { cancelledAt: { not: null } } })).toBe(0)

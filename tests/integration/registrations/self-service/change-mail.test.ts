@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { renderMessage } from '@/lib/notifications/rendering/render-message'
 import { createPersonalToken } from '@/lib/personal-links/token'
 import { registerParticipant } from '@/lib/registrations/register'
-import { changeOwnRegistration } from '@/lib/registrations/self-service/commands'
+import { changeOwnRegistration } from '@/lib/registrations/self-service/change'
 import { changeMailDelayMinutes } from '@/lib/registrations/self-service/rules'
 import { createTestDatabase, type TestDatabase } from '@/tests/support/database/test-database'
 import { createTestSession, registrationInputFor } from '@/tests/support/fixtures/session'
@@ -36,21 +36,21 @@ const change = (different: Partial<Parameters<typeof changeOwnRegistration>[1]>,
 }
 const done = { ok: true, value: { changed: true } }
 
-test('several changes within minutes give one mail, which tells what stands then; a later one gives another', async () => {
+test('changes within minutes share one mail with the latest content; a later change sends another', async () => {
   expect(await change({ role: 'een' })).toEqual(done)
   expect(await change({ role: 'twee', version: 2 }, minutes(3))).toEqual(done)
-  const waiting = await database.db.message.findMany({ where: { registrationId: id } })
-  expect(waiting.map(({ kind, dueAt }) => [kind, dueAt])).toEqual([
+  const enqueued = await database.db.message.findMany({ where: { registrationId: id } })
+  expect(enqueued.map(({ kind, dueAt }) => [kind, dueAt])).toEqual([
     ['registrationChanged', minutes(3 + changeMailDelayMinutes)],
   ])
   const message = await claimOne(minutes(10))
   expect((await renderMessage(message, contextAt(minutes(10)))).text).toContain('Functie\ntwee')
-  // It is on its way now, and may not tell of what comes after.
+  // The claimed mail may not hold later changes.
   expect(await change({ role: 'drie', version: 3 }, minutes(11))).toEqual(done)
   expect(await database.db.message.count({ where: { registrationId: id } })).toBe(2)
 })
 
-test('the mail says what is promised and what is not', async () => {
+test('the mail tells which text is guaranteed', async () => {
   await change(
     {
       answers: Object.fromEntries(
@@ -66,7 +66,7 @@ test('the mail says what is promised and what is not', async () => {
   expect(text).toContain('Te laat')
 })
 
-test('once it has been, the mail promises nothing any more', async () => {
+test('the mail mentions no guarantee after the session', async () => {
   await change({ contactWish: 'none' }, session.endsAt)
   const at = minutes(10, session.endsAt)
   const { text } = await renderMessage(await claimOne(at), contextAt(at))

@@ -5,7 +5,8 @@ import { updateRegistration } from '@/lib/registrations/admin/commands'
 import { listRegistrationChanges } from '@/lib/registrations/change-log'
 import { getRegistration } from '@/lib/registrations/queries'
 import { registerParticipant } from '@/lib/registrations/register'
-import { cancelOwnRegistration, changeOwnRegistration } from '@/lib/registrations/self-service/commands'
+import { cancelOwnRegistration } from '@/lib/registrations/self-service/cancel'
+import { changeOwnRegistration } from '@/lib/registrations/self-service/change'
 import { getOwnRegistration } from '@/lib/registrations/self-service/queries'
 import { getAgendaQuestion } from '@/lib/triage/queries'
 import { holdTransactionOpen, waitForBlockedConnections } from '@/tests/support/database/lock-waits'
@@ -43,14 +44,18 @@ const change = (different: Partial<Change>, now = early) => {
 }
 const withQuestion = (text: string) => ({
   answers: Object.fromEntries(
-    session.questions.map((one, index) => [one.id, one.isAgendaQuestion ? text : `Antwoord ${index + 1}`]),
+    session.questions.map((question, index) => [
+      question.id,
+      question.isAgendaQuestion ? text : `Antwoord ${index + 1}`,
+    ]),
   ),
 })
-const asked = async () => (await getOwnRegistration(token))?.answers.find(({ isAgendaQuestion }) => isAgendaQuestion)
+const agendaAnswer = async () =>
+  (await getOwnRegistration(token))?.answers.find(({ isAgendaQuestion }) => isAgendaQuestion)
 const done = { ok: true, value: { changed: true } }
-const nothing = { ok: true, value: { changed: false } }
+const unchanged = { ok: true, value: { changed: false } }
 
-test('keeps before and after of each part, with who and when, beside an entry in the trail that holds neither', async () => {
+test('stores old and new text of each field, and neither in the audit log', async () => {
   const different = {
     role: 'wethouder',
     municipalityCode: null,
@@ -61,16 +66,18 @@ test('keeps before and after of each part, with who and when, beside an entry in
   expect(
     await change({ ...different, needs: 'Schrijftolk', ...withQuestion('Iets anders?') } as Partial<Change>),
   ).toEqual(done)
-  const kept = await listRegistrationChanges(id)
-  expect(kept.map(({ field, question, before, after, actor }) => [question ?? field, before, after, actor])).toEqual([
-    ['workplace', 'Utrecht', 'VNG', 'participant'],
-    ['role', 'beleidsadviseur', 'wethouder', 'participant'],
-    ['Wat wil je weten?', 'Antwoord 2', 'Iets anders?', 'participant'],
-    ['contactWish', 'email', 'phone', 'participant'],
-    ['phone', '', '06 12345678', 'participant'],
-    ['needs', '', 'Schrijftolk', 'participant'],
-  ])
-  expect(kept.every(({ at }) => +at === +early)).toBe(true)
+  const changes = await listRegistrationChanges(id)
+  expect(changes.map(({ field, question, before, after, actor }) => [question ?? field, before, after, actor])).toEqual(
+    [
+      ['workplace', 'Utrecht', 'VNG', 'participant'],
+      ['role', 'beleidsadviseur', 'wethouder', 'participant'],
+      ['Wat wil je weten?', 'Antwoord 2', 'Iets anders?', 'participant'],
+      ['contactWish', 'email', 'phone', 'participant'],
+      ['phone', '', '06 12345678', 'participant'],
+      ['needs', '', 'Schrijftolk', 'participant'],
+    ],
+  )
+  expect(changes.every(({ at }) => +at === +early)).toBe(true)
   const entry = await database.db.auditEntry.findFirstOrThrow({
     where: { subjectId: id, action: 'registration.changed' },
   })
@@ -78,45 +85,45 @@ test('keeps before and after of each part, with who and when, beside an entry in
   expect(JSON.stringify(entry)).not.toMatch(/wethouder|VNG|Iets anders/)
 })
 
-test('what an organiser changes is kept the same way', async () => {
+test('a change by an organiser is stored the same way', async () => {
   const { idempotencyKey: _, ...input } = registrationInputFor(session, { role: 'griffier', email: 'ander@example.nl' })
   await updateRegistration({ ...input, id, version: 1 }, { now: early, organiserId: 'organisator' })
-  const kept = await listRegistrationChanges(id)
-  expect(kept.map(({ field, before, after, actor }) => [field, before, after, actor])).toEqual([
+  const changes = await listRegistrationChanges(id)
+  expect(changes.map(({ field, before, after, actor }) => [field, before, after, actor])).toEqual([
     ['email', 'voorbeeld@utrecht.example.nl', 'ander@example.nl', 'organiser:organisator'],
     ['role', 'beleidsadviseur', 'griffier', 'organiser:organisator'],
   ])
 })
 
-test('before the question deadline the promise stays with the question', async () => {
+test('a question changed before the deadline keeps its guarantee', async () => {
   const lastMoment = new Date(session.questionDeadlineAt.getTime() - 1)
   expect(await change(withQuestion('Net op tijd'), lastMoment)).toEqual(done)
-  expect(await asked()).toMatchObject({ text: 'Net op tijd', textAtDeadline: null })
+  expect(await agendaAnswer()).toMatchObject({ text: 'Net op tijd', textAtDeadline: null })
 })
 
-test('from the question deadline on what was asked in time is kept beside it, also after a second change', async () => {
+test('a question changed after the deadline keeps its text at the deadline', async () => {
   expect(await change(withQuestion('Te laat'), session.questionDeadlineAt)).toEqual(done)
-  expect(await asked()).toMatchObject({ text: 'Te laat', textAtDeadline: 'Antwoord 2' })
+  expect(await agendaAnswer()).toMatchObject({ text: 'Te laat', textAtDeadline: 'Antwoord 2' })
   expect(await change({ ...withQuestion('Nog later'), version: 2 }, late)).toEqual(done)
-  expect(await asked()).toMatchObject({ text: 'Nog later', textAtDeadline: 'Antwoord 2' })
+  expect(await agendaAnswer()).toMatchObject({ text: 'Nog later', textAtDeadline: 'Antwoord 2' })
   expect(await change({ ...withQuestion('Antwoord 2'), version: 3 }, late)).toEqual(done)
-  expect(await asked()).toMatchObject({ text: 'Antwoord 2', textAtDeadline: null })
+  expect(await agendaAnswer()).toMatchObject({ text: 'Antwoord 2', textAtDeadline: null })
 })
 
-test('of who asked later nothing was promised, and so nothing is kept beside it', async () => {
+test('a question first asked after the deadline keeps no text at the deadline', async () => {
   await database.db.registration.update({ where: { id }, data: { askedBeforeDeadline: false } })
   expect(await change(withQuestion('Later nog iets'), late)).toEqual(done)
-  expect(await asked()).toMatchObject({ textAtDeadline: null })
+  expect(await agendaAnswer()).toMatchObject({ textAtDeadline: null })
 })
 
-test('a form that was opened before the deadline says so first, and keeps nothing', async () => {
+test('a form opened before the deadline is refused after it', async () => {
   const seen = { ...withQuestion('Over de grens'), acknowledgesDeadline: false }
   expect(await change(seen, late)).toEqual({ ok: false, reason: 'deadline-passed' })
-  expect(await asked()).toMatchObject({ text: 'Antwoord 2' })
+  expect(await agendaAnswer()).toMatchObject({ text: 'Antwoord 2' })
   expect(await change({ role: 'wethouder', acknowledgesDeadline: false }, late)).toEqual(done)
 })
 
-describe('a question that was left open', () => {
+describe('an agenda question without an answer', () => {
   const view = async () => {
     const answer = await database.db.answer.findFirstOrThrow({
       where: { registrationId: id, question: { isAgendaQuestion: true } },
@@ -127,56 +134,56 @@ describe('a question that was left open', () => {
     await database.db.answer.deleteMany({ where: { registrationId: id, question: { isAgendaQuestion: true } } })
   })
 
-  test('is promised when it is asked before the question deadline', async () => {
+  test('is guaranteed when it is answered before the deadline', async () => {
     expect(await change({ ...withQuestion('Toch nog iets'), acknowledgesDeadline: false })).toEqual(done)
     expect(await view()).toMatchObject({ text: 'Toch nog iets', inTime: true })
     expect(await getRegistration(session.id, id)).toMatchObject({ askedBeforeDeadline: true })
   })
 
-  test('is not when it is asked later, which a form of before says first', async () => {
+  test('is not guaranteed when it is answered after the deadline', async () => {
     const late = session.questionDeadlineAt
     const refused = { ok: false, reason: 'deadline-passed' }
     expect(await change({ ...withQuestion('Toch nog iets'), acknowledgesDeadline: false }, late)).toEqual(refused)
-    expect(await asked()).toBeUndefined()
+    expect(await agendaAnswer()).toBeUndefined()
     expect(await change(withQuestion('Toch nog iets'), late)).toEqual(done)
     expect(await view()).toMatchObject({ text: 'Toch nog iets', inTime: false })
     expect(await getRegistration(session.id, id)).toMatchObject({ askedBeforeDeadline: false })
   })
 })
 
-test('an old tab is told, and the same once more changes nothing', async () => {
+test('an outdated version is refused, and the same change again has no effect', async () => {
   expect(await change({ role: 'wethouder' })).toEqual(done)
   expect(await change({ role: 'raadslid' })).toEqual({ ok: false, reason: 'changed-meanwhile' })
-  expect(await change({ role: 'wethouder' })).toEqual(nothing)
+  expect(await change({ role: 'wethouder' })).toEqual(unchanged)
   expect((await getOwnRegistration(token))?.role).toBe('wethouder')
   expect(await listRegistrationChanges(id)).toHaveLength(1)
 })
 
-test('of two changes at once one holds and the other is told', async () => {
+test('one of several concurrent changes is stored and the others are refused', async () => {
   const results = await Promise.all([change({ role: 'een' }), change({ role: 'twee' }), change({ role: 'drie' })])
   expect(results.filter(({ ok }) => ok)).toHaveLength(1)
   expect(results.filter((result) => !result.ok && result.reason === 'changed-meanwhile')).toHaveLength(2)
   expect(await listRegistrationChanges(id)).toHaveLength(1)
 })
 
-test('waits for what an organiser is changing of it, and is then told', async () => {
+test('waits for a concurrent change by an organiser and is then refused', async () => {
   const { idempotencyKey: _, ...input } = registrationInputFor(session, { role: 'griffier' })
-  // The organiser comes as far as the trail: all is written by then, and nothing is kept yet.
+  // The organiser's transaction waits at its audit entry, when all its other writes are done.
   const finish = await holdTransactionOpen(
     database.db,
     (tx) => tx.$executeRaw`LOCK TABLE "AuditEntry" IN EXCLUSIVE MODE`,
   )
-  const byDesk = updateRegistration({ ...input, id, version: 1 }, { now: early, organiserId: 'organisator' })
+  const byOrganiser = updateRegistration({ ...input, id, version: 1 }, { now: early, organiserId: 'organisator' })
   await waitForBlockedConnections(database.db)
-  const byThemselves = change({ role: 'wethouder' })
+  const byParticipant = change({ role: 'wethouder' })
   await waitForBlockedConnections(database.db, 2)
   await finish()
-  expect(await byDesk).toMatchObject({ ok: true })
-  expect(await byThemselves).toEqual({ ok: false, reason: 'changed-meanwhile' })
+  expect(await byOrganiser).toMatchObject({ ok: true })
+  expect(await byParticipant).toEqual({ ok: false, reason: 'changed-meanwhile' })
   expect((await getOwnRegistration(token))?.role).toBe('griffier')
 })
 
-test('once the vragenronde is closed only the rest can be changed; afterwards only what they agreed to', async () => {
+test('a closed triage round locks the answers and an ended session locks all but consent', async () => {
   const closing = { sessionId: session.id, openGuarantees: 0, closedAt: early, closedBy: 'organisator' }
   const { id: closingId } = await database.db.triageRound.create({ data: closing })
   expect(await change(withQuestion('Iets anders'))).toEqual({ ok: false, reason: 'locked' })
@@ -184,13 +191,13 @@ test('once the vragenronde is closed only the rest can be changed; afterwards on
   await database.db.triageRound.update({ where: { id: closingId }, data: { reopenedAt: early } })
   expect(await change({ role: 'wethouder', ...withQuestion('Iets anders'), version: 2 })).toEqual(done)
 
-  const stands = { role: 'wethouder', ...withQuestion('Iets anders'), version: 3 }
-  expect(await change({ ...stands, role: 'raadslid' }, session.endsAt)).toEqual({ ok: false, reason: 'locked' })
-  expect(await change({ ...stands, contactWish: 'none', needs: 'Tolk' }, session.endsAt)).toEqual(done)
-  expect(await change({ ...stands, contactWish: 'none', version: 4 }, session.endsAt)).toEqual(done)
+  const current = { role: 'wethouder', ...withQuestion('Iets anders'), version: 3 }
+  expect(await change({ ...current, role: 'raadslid' }, session.endsAt)).toEqual({ ok: false, reason: 'locked' })
+  expect(await change({ ...current, contactWish: 'none', needs: 'Tolk' }, session.endsAt)).toEqual(done)
+  expect(await change({ ...current, contactWish: 'none', version: 4 }, session.endsAt)).toEqual(done)
 })
 
-test('waits for an organiser who is closing the vragenronde, and is then told', async () => {
+test('waits for a triage round that is being closed and is then refused', async () => {
   const closing = { sessionId: session.id, openGuarantees: 0, closedAt: early, closedBy: 'organisator' }
   const finish = await holdTransactionOpen(database.db, async (tx) => {
     await lockRow(tx, 'Session', session.id, 'NO KEY UPDATE')
@@ -202,32 +209,32 @@ test('waits for an organiser who is closing the vragenronde, and is then told', 
   expect(await changing).toEqual({ ok: false, reason: 'locked' })
 })
 
-describe('what somebody agreed to they take back, and change nothing else, without a mail,', () => {
-  const agreed = { contactWish: 'phone', phone: '0612345678', needs: 'Tolk' } as const
+describe('consent can be withdrawn, without a mail, and nothing else changed', () => {
+  const consent = { contactWish: 'phone', phone: '0612345678', needs: 'Tolk' } as const
   const none = { contactWish: 'none', phone: null, needs: null } as const
-  const takesBack = async (version: number) => {
+  const expectWithdrawal = async (version: number) => {
     await database.db.message.deleteMany()
-    expect(await change({ ...agreed, role: 'wethouder', version })).toEqual({ ok: false, reason: 'locked' })
+    expect(await change({ ...consent, role: 'wethouder', version })).toEqual({ ok: false, reason: 'locked' })
     expect(await change({ ...none, version })).toEqual(done)
     expect(await database.db.registration.findUniqueOrThrow({ where: { id } })).toMatchObject(none)
     expect(await database.db.message.count()).toBe(0)
   }
   beforeEach(async () => {
-    await database.db.registration.update({ where: { id }, data: agreed })
+    await database.db.registration.update({ where: { id }, data: consent })
   })
 
-  test('when it does not take place', async () => {
+  test('after the session was cancelled', async () => {
     await database.db.session.update({ where: { id: session.id }, data: { cancelledAt: early } })
-    await takesBack(1)
+    await expectWithdrawal(1)
   })
 
-  test('when they cancelled', async () => {
+  test('after the registration was cancelled', async () => {
     await cancelOwnRegistration(token, { now: early })
-    await takesBack(2)
+    await expectWithdrawal(2)
   })
 })
 
-test('an unknown gemeente, another question and a dead link are refused', async () => {
+test('an unknown municipality, an unknown question and an outdated link are refused', async () => {
   expect(await change({ municipalityCode: 'GM9999' })).toEqual({ ok: false, reason: 'unknown-municipality' })
   expect(await change({ answers: { [id]: 'x' } })).toEqual({ ok: false, reason: 'unknown-question' })
   await database.db.registration.update({ where: { id }, data: { tokenVersion: 2 } })

@@ -9,11 +9,11 @@ import { deliverAllDue, transportTo } from '@/tests/support/outbox'
 import { startSmtpServer } from '@/tests/support/servers/smtp-server'
 import { confirmLinkIn, linksIn } from './mail-links'
 
-// A link that somebody read in a box of their own never opens a request for somebody else's: that would give them the address
-// of another, and tell them whether it is signed up.
+// The link to one address must never confirm a request for another address: the participant would take over an address
+// of someone else, and learn whether it is registered.
 
 const now = new Date('2022-10-01T08:00:00Z')
-const mine = 'mijn-tweede@example.nl'
+const ownAddress = 'mijn-tweede@example.nl'
 const victim = 'slachtoffer@example.nl'
 
 let database: TestDatabase
@@ -32,20 +32,20 @@ afterAll(async () => {
 
 let session: Awaited<ReturnType<typeof createTestSession>>
 let own: { id: string; token: string }
-/** The link to confirm `mine`, read in that box. */
+/** The confirmation link in the mail to `ownAddress`. */
 let link: string
 beforeEach(async () => {
   await database.db.rateLimit.deleteMany()
   session = await createTestSession(database.db)
-  own = await signUp('voorbeeld@utrecht.example.nl')
-  await signUp(victim)
+  own = await register('voorbeeld@utrecht.example.nl')
+  await register(victim)
   await delivered()
-  await requestChange(mine)
+  await requestChange(ownAddress)
   link = confirmLinkIn((await delivered())[0])
-  expect(await getEmailChangeRequest(link, now)).toMatchObject({ email: mine, refusal: null })
+  expect(await getEmailChangeRequest(link, now)).toMatchObject({ email: ownAddress, refusal: null })
 })
 
-async function signUp(email: string) {
+async function register(email: string) {
   const result = await registerParticipant(registrationInputFor(session, { email }), { now })
   if (!result.ok) throw new Error(result.reason)
   return { id: result.value.id, token: createPersonalToken('manage', result.value) }
@@ -59,41 +59,41 @@ async function delivered() {
   return smtp.received.map(linksIn)
 }
 
-async function expectDead() {
+async function expectLinkDoesNotWork() {
   expect(await getEmailChangeRequest(link, now)).toBeNull()
   expect(await confirmEmailChange(link, { now })).toEqual({ ok: false, reason: 'unknown-link' })
   const { email } = await database.db.registration.findUniqueOrThrow({ where: { id: own.id } })
   expect(email).toBe('voorbeeld@utrecht.example.nl')
 }
 
-test('not after the old address was kept', async () => {
+test('a confirmation link stops working when the request is withdrawn', async () => {
   await withdrawEmailChange(own.token, { now })
   await requestChange(victim)
-  await expectDead()
+  await expectLinkDoesNotWork()
   expect((await delivered()).map(({ to }) => to)).toEqual([victim])
 })
 
-test('not after another was asked', async () => {
+test('a confirmation link stops working when another address is requested', async () => {
   await requestChange('nog-een@example.nl')
   await requestChange(victim)
-  await expectDead()
+  await expectLinkDoesNotWork()
 })
 
-test('not when another sign-up asks', async () => {
-  const other = await signUp('derde@example.nl')
+test('a confirmation link does not work for the request of another registration', async () => {
+  const other = await register('derde@example.nl')
   await withdrawEmailChange(own.token, { now })
   await requestChange(victim, other.token)
-  await expectDead()
+  await expectLinkDoesNotWork()
 })
 
-test('nor a later one for the same box, once the old address was kept', async () => {
+test('a confirmation link does not work for a later request of the same address', async () => {
   await withdrawEmailChange(own.token, { now })
-  await requestChange(mine)
-  await expectDead()
+  await requestChange(ownAddress)
+  await expectLinkDoesNotWork()
   expect(confirmLinkIn((await delivered())[0])).not.toBe(link)
 })
 
-test('and a mail that had not gone out when another was asked does not go', async () => {
+test('an unsent confirmation mail is not sent once another address is requested', async () => {
   await requestChange('nog-een@example.nl')
   await requestChange(victim)
   expect((await delivered()).map(({ to }) => to)).toEqual([victim])

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { createPersonalToken, verifyPersonalToken } from '@/lib/personal-links/token'
 import { registerParticipant } from '@/lib/registrations/register'
-import { cancelOwnRegistration } from '@/lib/registrations/self-service/commands'
+import { cancelOwnRegistration } from '@/lib/registrations/self-service/cancel'
 import { confirmEmailChange, getEmailChangeRequest } from '@/lib/registrations/self-service/confirm-email-change'
 import { findPendingEmailChange, getOwnRegistration } from '@/lib/registrations/self-service/queries'
 import { requestEmailChange, withdrawEmailChange } from '@/lib/registrations/self-service/request-email-change'
@@ -60,7 +60,7 @@ async function delivered(at = now) {
   return smtp.received.map(linksIn)
 }
 
-test('mails only the new address, with a link that opens nothing else', async () => {
+test('mails only the new address, with a link for that purpose only', async () => {
   await delivered()
   expect(await requestChange()).toEqual(done)
   const [mail, ...more] = await delivered()
@@ -72,7 +72,7 @@ test('mails only the new address, with a link that opens nothing else', async ()
   expect(await findPendingEmailChange({ id, tokenVersion: 1 }, now)).toMatchObject({ email: newEmail })
 })
 
-test('opening the link changes nothing; pressing the button does, tells the old address and makes its links dead', async () => {
+test('confirming changes the address, tells the old address and invalidates its links', async () => {
   await delivered()
   await requestChange()
   await delivered()
@@ -90,7 +90,7 @@ test('opening the link changes nothing; pressing the button does, tells the old 
   expect(await getOwnRegistration(token)).toBeNull()
   const mails = await delivered(hours(1))
   const own = createPersonalToken('manage', { id, tokenVersion: 2 })
-  expect(mails.toSorted((one, other) => one.to.localeCompare(other.to))).toEqual([
+  expect(mails.toSorted((a, b) => a.to.localeCompare(b.to))).toEqual([
     { to: newEmail, links: [`aanmelding ${own}`] },
     { to: oldEmail, links: [] },
   ])
@@ -99,11 +99,11 @@ test('opening the link changes nothing; pressing the button does, tells the old 
   expect(change).toMatchObject({ field: 'email', before: oldEmail, after: newEmail, actor: 'participant' })
 })
 
-test('a mail that was frozen for the old address and is tried again goes to the new one, with its links', async () => {
+test('a retried mail that was rendered for the old address goes to the new one with new links', async () => {
   smtp.behaviour = 'drop-after-data'
   await delivered()
-  const frozen = await database.db.message.findFirstOrThrow({ where: { kind: 'confirmation' } })
-  expect(frozen).toMatchObject({ toAddress: oldEmail, sentAt: null })
+  const rendered = await database.db.message.findFirstOrThrow({ where: { kind: 'confirmation' } })
+  expect(rendered).toMatchObject({ toAddress: oldEmail, sentAt: null })
   smtp.behaviour = 'accept'
   await requestChange()
   await confirmEmailChange(await pending(), { now: hours(1) })
@@ -113,7 +113,7 @@ test('a mail that was frozen for the old address and is tried again goes to the 
   for (const mail of mails) expect(mail).toEqual({ to: newEmail, links: [`aanmelding ${own}`] })
 })
 
-test('confirmed twice, also at once, is once', async () => {
+test('repeated and concurrent confirmations have one effect', async () => {
   await requestChange()
   const link = await pending()
   const results = await Promise.all([1, 2, 3].map(() => confirmEmailChange(link, { now: hours(1) })))
@@ -124,7 +124,7 @@ test('confirmed twice, also at once, is once', async () => {
   expect(await database.db.message.count({ where: { registrationId: id, kind: 'emailChanged' } })).toBe(1)
 })
 
-test('answers the same for an address that is signed up; only its owner hears so, and nothing changes', async () => {
+test('the request reveals a registered address only to its owner', async () => {
   const other = await registerParticipant(registrationInputFor(session, { email: newEmail }), { now })
   expect(other.ok).toBe(true)
   expect(await requestChange()).toEqual(done)
@@ -134,7 +134,7 @@ test('answers the same for an address that is signed up; only its owner hears so
   expect(await database.db.message.count({ where: { registrationId: id, kind: 'emailChanged' } })).toBe(0)
 })
 
-test('of two sign-ups that become the same address at once one does', async () => {
+test('one of two registrations gets the same address when both confirm concurrently', async () => {
   const other = await registerParticipant(registrationInputFor(session, { email: 'derde@example.nl' }), { now })
   if (!other.ok) throw new Error(other.reason)
   await requestChange()
@@ -148,7 +148,7 @@ test('of two sign-ups that become the same address at once one does', async () =
   expect(results.map((result) => (result.ok ? 'ok' : result.reason)).sort()).toEqual(['address-taken', 'ok'])
 })
 
-test('pressed twice at once it is one request; a newer one, and keeping the old address, make the link before dead', async () => {
+test('concurrent requests are one request; a newer request or a withdrawal voids the link', async () => {
   await Promise.all([requestChange(), requestChange()])
   expect(await requests()).toHaveLength(1)
   const entry = { subjectId: id, action: 'registration.address-asked' }
@@ -164,31 +164,31 @@ test('pressed twice at once it is one request; a newer one, and keeping the old 
   expect(await database.db.auditEntry.count({ where: { subjectId: id, action: 'registration.address-kept' } })).toBe(1)
 })
 
-test('asked again for the same address it is one request for some minutes, and then mailed anew with another link', async () => {
+test('a repeated request is ignored for some minutes and then mailed with another link', async () => {
   await delivered()
   await requestChange()
   const [mail] = await delivered()
   expect(await requestChange(newEmail, new Date(hours(repeatRequestMinutes / 60).getTime() - 1))).toEqual(done)
   expect(await delivered()).toEqual([])
   expect(await requestChange(newEmail, hours(repeatRequestMinutes / 60))).toEqual(done)
-  const [again] = await delivered(hours(repeatRequestMinutes / 60))
-  expect(again?.to).toBe(newEmail)
-  expect(again?.links).not.toEqual(mail?.links)
+  const [secondMail] = await delivered(hours(repeatRequestMinutes / 60))
+  expect(secondMail?.to).toBe(newEmail)
+  expect(secondMail?.links).not.toEqual(mail?.links)
   expect(await confirmEmailChange(confirmLinkIn(mail), { now: hours(1) })).toEqual({
     ok: false,
     reason: 'unknown-link',
   })
-  expect(await confirmEmailChange(confirmLinkIn(again), { now: hours(1) })).toMatchObject({ ok: true })
+  expect(await confirmEmailChange(confirmLinkIn(secondMail), { now: hours(1) })).toMatchObject({ ok: true })
 })
 
-test('is confirmed also when the gemeente of before is gone from the list', async () => {
+test('confirming works when the municipality of the registration left the list', async () => {
   await database.db.registration.update({ where: { id }, data: { municipalityCode: 'GM9999' } })
   await requestChange()
   expect(await confirmEmailChange(await pending(), { now })).toMatchObject({ ok: true })
   expect(await registration()).toMatchObject({ email: newEmail, municipalityCode: 'GM9999' })
 })
 
-test('works two days, and no longer once the address changed otherwise', async () => {
+test('the link expires after two days and when the address changed otherwise', async () => {
   await requestChange()
   const link = await pending()
   expect(await getEmailChangeRequest(link, hours(emailChangeHours - 0.01))).toMatchObject({ refusal: null })
@@ -197,7 +197,7 @@ test('works two days, and no longer once the address changed otherwise', async (
   expect(await confirmEmailChange(link, { now })).toEqual({ ok: false, reason: 'expired' })
 })
 
-test('mails at most a few a day: of one sign-up, and to one address', async () => {
+test('requests are limited per day, per registration and per address', async () => {
   for (let count = 0; count < emailChangeRequestsPerDay; count++)
     expect(await requestChange(`${count}@example.nl`)).toEqual(done)
   expect(await requestChange()).toEqual({ ok: false, reason: 'too-many' })
@@ -209,7 +209,7 @@ test('mails at most a few a day: of one sign-up, and to one address', async () =
   expect(await requestChange('Slachtoffer@example.nl ', hours(3))).toEqual({ ok: false, reason: 'too-many' })
 })
 
-test('is refused for the address that it is, for who cancelled, and with a dead link', async () => {
+test('a request is refused for the current address, a cancelled registration and an outdated link', async () => {
   expect(await requestChange(oldEmail.toUpperCase())).toEqual({ ok: false, reason: 'same-address' })
   await requestChange()
   await cancelOwnRegistration(token, { now })
@@ -220,7 +220,7 @@ test('is refused for the address that it is, for who cancelled, and with a dead 
   expect(await withdrawEmailChange(token, { now })).toEqual({ ok: false, reason: 'unknown-link' })
 })
 
-test('who is offered a place gets that link anew, and who was there afterwards hears what stands now', async () => {
+test('confirming enqueues the offer again, and a change mail after the session', async () => {
   const kinds = async () =>
     (await database.db.message.findMany({ where: { registrationId: id }, orderBy: { createdAt: 'asc' } })).map(
       ({ kind }) => kind,
@@ -234,12 +234,12 @@ test('who is offered a place gets that link anew, and who was there afterwards h
   await database.db.message.deleteMany()
   await database.db.registration.update({ where: { id }, data: { waitlistedAt: null, offerExpiresAt: null } })
   token = createPersonalToken('manage', { id, tokenVersion: 2 })
-  const afterwards = new Date(session.endsAt.getTime() + 1)
-  await requestChange('later@example.nl', afterwards)
+  const afterSession = new Date(session.endsAt.getTime() + 1)
+  await requestChange('later@example.nl', afterSession)
   const [request] = await database.db.emailChangeRequest.findMany({ where: { registrationId: id, confirmedAt: null } })
   await confirmEmailChange(createPersonalToken('new-address', { id: request?.id ?? '', tokenVersion: 2 }), {
-    now: afterwards,
+    now: afterSession,
   })
-  const mails = await delivered(afterwards)
+  const mails = await delivered(afterSession)
   expect(mails.map(({ to }) => to).sort()).toEqual(['later@example.nl', newEmail])
 })

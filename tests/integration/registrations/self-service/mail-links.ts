@@ -1,10 +1,10 @@
-/** To whom a mail went, and with which personal links: the door and the token behind it. */
+/** Returns the recipient of a mail and its personal links, each as a path and a token. */
 export function linksIn({ raw, to }: { raw: string; to: string }) {
   const text = raw.replace(/=\r?\n/g, '').replace(/=3D/g, '=')
   const links = [...text.matchAll(/localhost:\d+\/(aanmelding(?:\/nieuw-adres)?|deelnemen)\/([\w.-]+)/g)]
-  return { to, links: [...new Set(links.map(([, door, key]) => `${door} ${key}`))] }
+  return { to, links: [...new Set(links.map(([, path, token]) => `${path} ${token}`))] }
 }
 
-/** The token with which a new address is confirmed that stands in a mail; empty when there is none. */
+/** Returns the token of the confirmation link in a mail, or an empty text. */
 export const confirmLinkIn = (mail: { links: string[] } | undefined) =>
   mail?.links[0]?.replace('aanmelding/nieuw-adres ', '') ?? ''

@@ -2,7 +2,7 @@ import { afterAll, beforeEach, describe, expect, test } from 'vitest'
 import { lockRow } from '@/lib/db/locks'
 import { renderMessage } from '@/lib/notifications/rendering/render-message'
 import { createPersonalToken } from '@/lib/personal-links/token'
-import { cancelOwnRegistration } from '@/lib/registrations/self-service/commands'
+import { cancelOwnRegistration } from '@/lib/registrations/self-service/cancel'
 import { transferRegistration } from '@/lib/registrations/self-service/transfer'
 import { acceptOffer } from '@/lib/registrations/waitlist/offers'
 import { holdTransactionOpen, waitForBlockedConnections } from '@/tests/support/database/lock-waits'
@@ -31,13 +31,13 @@ const rowOf = (email: string) =>
   db.registration.findFirstOrThrow({ where: { normalizedEmail: email }, include: { answers: true, messages: true } })
 const kindsOf = async (email: string) => (await rowOf(email)).messages.map(({ kind }) => kind).toSorted()
 
-describe('a place', () => {
-  test('goes to the colleague with the answers and what is promised, and not with what is the giver’s own', async () => {
+describe('transferring a seat', () => {
+  test('moves the answers and their guarantee but not the transferor’s personal data', async () => {
     await db.registration.updateMany({ data: { needs: 'Ondertiteling', phone: '0612345678', contactWish: 'phone' } })
     const before = await rowOf('a@example.nl')
     expect(await transfer('A')).toEqual(ok)
     expect(await full.statuses()).toBe('A cancelled, B waitlisted, C waitlisted, Kim signed-up')
-    const [giver, colleague] = [await rowOf('a@example.nl'), await rowOf('kim@example.nl')]
+    const [transferor, colleague] = [await rowOf('a@example.nl'), await rowOf('kim@example.nl')]
     expect(colleague).toMatchObject({
       ...transferee,
       municipalityCode: before.municipalityCode,
@@ -47,7 +47,7 @@ describe('a place', () => {
       needs: null,
     })
     expect(colleague.answers.map(({ id }) => id).toSorted()).toEqual(before.answers.map(({ id }) => id).toSorted())
-    expect(giver).toMatchObject({
+    expect(transferor).toMatchObject({
       name: 'A',
       transferredToId: colleague.id,
       tokenVersion: before.tokenVersion + 1,
@@ -55,7 +55,7 @@ describe('a place', () => {
       needs: null,
       answers: [],
     })
-    const actions = (await db.auditEntry.findMany({ where: { subjectId: { in: [giver.id, colleague.id] } } })).map(
+    const actions = (await db.auditEntry.findMany({ where: { subjectId: { in: [transferor.id, colleague.id] } } })).map(
       ({ action, actor }) => `${action} ${actor}`,
     )
     expect(actions).toEqual(
@@ -63,45 +63,45 @@ describe('a place', () => {
     )
   })
 
-  test('is mailed about to both, each with a file for their own calendar', async () => {
+  test('mails both participants, each with a calendar file of their own', async () => {
     await db.message.updateMany({ data: { sentAt: october } })
     await transfer('A')
     const context = { now: october, siteUrl: 'http://localhost:3000', domain: 'example.nl' }
     const mails = [await claimOne(october), await claimOne(october)]
     const rendered = await Promise.all(mails.map((mail) => renderMessage(mail, context)))
-    const toGiver = rendered.find(({ to }) => to.address === 'a@example.nl')
+    const toTransferor = rendered.find(({ to }) => to.address === 'a@example.nl')
     const toColleague = rendered.find(({ to }) => to.address === 'kim@example.nl')
-    expect(toGiver?.calendar).toMatchObject({ method: 'CANCEL' })
-    expect(toGiver?.calendar?.content).toContain(`UID:${full.person('A').id}`)
-    expect(toGiver?.text).toContain('Jij bent nu afgemeld.')
-    expect(toGiver?.text).not.toContain('Kim')
+    expect(toTransferor?.calendar).toMatchObject({ method: 'CANCEL' })
+    expect(toTransferor?.calendar?.content).toContain(`UID:${full.person('A').id}`)
+    expect(toTransferor?.text).toContain('Jij bent nu afgemeld.')
+    expect(toTransferor?.text).not.toContain('Kim')
     expect(toColleague?.calendar).toMatchObject({ method: 'PUBLISH' })
     expect(toColleague?.text).toContain('A gaf de plek bij deze kennissessie aan jou door.')
     expect(toColleague?.text).toContain('Antwoord 2')
     expect(toColleague?.text).toContain('Daar kun je ook zeggen of we contact met je mogen opnemen over de vraag.')
   })
 
-  test('is taken in turn by who had been off the list, with the giver’s answers in place of theirs', async () => {
+  test('reactivates a cancelled transferee with the transferor’s answers', async () => {
     await cancelOwnRegistration(tokenOf('B'), { now: october })
-    const theirs = (await rowOf('b@example.nl')).answers
+    const ownAnswers = (await rowOf('b@example.nl')).answers
     expect(await transfer('A', { ...transferee, name: 'B', email: 'B@example.nl' })).toEqual(ok)
     expect(await full.statuses()).toBe('A cancelled, B signed-up, C waitlisted')
-    const back = await rowOf('b@example.nl')
-    expect(back.answers).toHaveLength(theirs.length)
-    expect(back.answers.some(({ id }) => theirs.some((gone) => gone.id === id))).toBe(false)
-    expect(back).toMatchObject({ transferredToId: null, waitlistedAt: null, contactWish: 'none' })
+    const reactivated = await rowOf('b@example.nl')
+    expect(reactivated.answers).toHaveLength(ownAnswers.length)
+    expect(reactivated.answers.some(({ id }) => ownAnswers.some((deleted) => deleted.id === id))).toBe(false)
+    expect(reactivated).toMatchObject({ transferredToId: null, waitlistedAt: null, contactWish: 'none' })
   })
 })
 
-describe('a turn on the waiting list', () => {
-  test('keeps its turn', async () => {
+describe('transferring a place on the waitlist', () => {
+  test('keeps the position on the waitlist', async () => {
     await transfer('B')
     await full.cancel('A')
     expect(await full.statuses()).toBe('A cancelled, B cancelled, C waitlisted, Kim offered')
     expect(await kindsOf('kim@example.nl')).toEqual(['seatOffered', 'waitlisted'])
   })
 
-  test('to which a place is offered goes with the offer, which the colleague takes', async () => {
+  test('moves an open offer, which the transferee can accept', async () => {
     await full.cancel('A')
     const { offerExpiresAt } = await rowOf('b@example.nl')
     await transfer('B')
@@ -114,14 +114,14 @@ describe('a turn on the waiting list', () => {
     expect(await full.statuses()).toContain('Kim signed-up')
   })
 
-  test('that was offered a place and let it pass is no longer there to give', async () => {
+  test('is refused after the offer expired', async () => {
     await full.cancel('A')
     expect(await transfer('B', transferee, hours(48))).toEqual(refused('offer-expired'))
   })
 })
 
-describe('a colleague who is on the list already', () => {
-  test('keeps their own sign-up and hears so; the place goes to who waits longest', async () => {
+describe('a transferee who is registered already', () => {
+  test('keeps their registration, gets a mail and leaves the seat to the waitlist', async () => {
     await full.cancel('A')
     await acceptOffer(full.offerToken('B'), { now: october })
     await db.session.update({ where: { id: full.session.id }, data: { capacity: 2 } })
@@ -140,7 +140,7 @@ describe('a colleague who is on the list already', () => {
     expect(await db.auditEntry.count({ where: { action: 'registration.handed-over-known' } })).toBe(1)
   })
 
-  test('and waits, gets the place, with their own answers', async () => {
+  test('gets the seat with their own answers when they were waitlisted', async () => {
     const before = await rowOf('c@example.nl')
     expect(await transfer('A', { ...transferee, email: 'c@example.nl' })).toEqual(ok)
     expect(await full.statuses()).toBe('A cancelled, B waitlisted, C signed-up')
@@ -151,15 +151,15 @@ describe('a colleague who is on the list already', () => {
   })
 })
 
-describe('nothing is handed over', () => {
-  test('by a link that is not ours, is old, or to one’s own address', async () => {
+describe('a transfer is refused', () => {
+  test('for a forged or outdated link and for the own address', async () => {
     expect(await transferRegistration('onzin', transferee, { now: october })).toEqual(refused('unknown-link'))
-    const old = createPersonalToken('manage', { ...full.person('A'), tokenVersion: 0 })
-    expect(await transferRegistration(old, transferee, { now: october })).toEqual(refused('unknown-link'))
+    const outdated = createPersonalToken('manage', { ...full.person('A'), tokenVersion: 0 })
+    expect(await transferRegistration(outdated, transferee, { now: october })).toEqual(refused('unknown-link'))
     expect(await transfer('A', { ...transferee, email: 'A@example.nl' })).toEqual(refused('own-address'))
   })
 
-  test('by who is off the list, or when there is nothing to come to', async () => {
+  test('for a cancelled registration and for a cancelled or ended session', async () => {
     expect(await transfer('A', transferee, full.session.endsAt)).toEqual(refused('session-over'))
     await cancelOwnRegistration(tokenOf('A'), { now: october })
     expect(await transfer('A')).toEqual(refused('cancelled'))
@@ -169,8 +169,8 @@ describe('nothing is handed over', () => {
   })
 })
 
-describe('the button', () => {
-  test('pressed twice, also at once, hands over once and tells the same', async () => {
+describe('concurrent transfers', () => {
+  test('to the same colleague transfer once and return the same result', async () => {
     expect(await Promise.all([transfer('A'), transfer('A'), transfer('A')])).toEqual([ok, ok, ok])
     expect(await transfer('A')).toEqual(ok)
     expect(await db.registration.count({ where: { sessionId: full.session.id } })).toBe(4)
@@ -178,7 +178,7 @@ describe('the button', () => {
     expect(await kindsOf('a@example.nl')).toEqual(['confirmation', 'transferred'])
   })
 
-  test('pressed for two colleagues at once gives the place to one, and tells so of the other', async () => {
+  test('to two colleagues transfer to one and refuse the other', async () => {
     const lou = { ...transferee, name: 'Lou', email: 'lou@example.nl' }
     const results = await Promise.all([transfer('A'), transfer('A', lou)])
     expect(results.toSorted((one) => (one.ok ? -1 : 1))).toEqual([ok, refused('handed-over')])
@@ -187,36 +187,36 @@ describe('the button', () => {
     ).toBe(1)
   })
 
-  test('pressed while an organiser takes them off the list waits, and then gives nothing away', async () => {
+  test('wait for a cancellation by an organiser and are then refused', async () => {
     const { id } = full.person('A')
     const finish = await holdTransactionOpen(db, async (tx) => {
       await lockRow(tx, 'Registration', id)
       await tx.registration.update({ where: { id }, data: { cancelledAt: october } })
     })
-    const giving = transfer('A')
+    const transferring = transfer('A')
     await waitForBlockedConnections(db)
     await finish()
-    expect(await giving).toEqual(refused('cancelled'))
+    expect(await transferring).toEqual(refused('cancelled'))
     expect(await db.registration.count({ where: { normalizedEmail: 'kim@example.nl' } })).toBe(0)
   })
 
-  test('pressed by two who hand over to each other lets neither wait for ever', async () => {
+  test('of two participants to each other do not deadlock', async () => {
     const to = (letter: string) => ({ ...transferee, name: letter, email: `${letter.toLowerCase()}@example.nl` })
     for (let round = 0; round < 5; round += 1) {
       full = await fullSession(db, { capacity: 3, waiting: 0 })
       await Promise.all([transfer('A', to('B')), transfer('B', to('A'))])
-      const stands = (await full.statuses()).match(/signed-up/g)
-      expect(stands?.length).toBe(2)
+      const withSeat = (await full.statuses()).match(/signed-up/g)
+      expect(withSeat?.length).toBe(2)
     }
   }, 60_000)
 })
 
-test('who handed their place over can sign up again, as somebody new', async () => {
+test('a transferor can register again as a new registration', async () => {
   await transfer('A')
   const result = await full.signUp('A')
   expect(result).toMatchObject({ ok: true, value: { isWaitlisted: true } })
-  const back = await rowOf('a@example.nl')
-  expect(back).toMatchObject({ transferredToId: null, cancelledAt: null })
-  expect(back.answers).toHaveLength(3)
+  const reactivated = await rowOf('a@example.nl')
+  expect(reactivated).toMatchObject({ transferredToId: null, cancelledAt: null })
+  expect(reactivated.answers).toHaveLength(3)
   expect((await rowOf('kim@example.nl')).answers).toHaveLength(3)
 })

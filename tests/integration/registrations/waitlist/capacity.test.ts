@@ -22,8 +22,8 @@ const refused = (reason: string) => ({ ok: false, reason })
 const stored = async () => (await database.db.session.findUniqueOrThrow({ where: { id: full.session.id } })).capacity
 const offers = () => database.db.message.count({ where: { sessionId: full.session.id, kind: 'seatOffered' } })
 
-describe('more places', () => {
-  test('are offered at once to who waits longest, and to nobody else', async () => {
+describe('raising the capacity', () => {
+  test('offers the new seats to the participants who wait longest', async () => {
     expect(await change(4, 2)).toEqual(ok)
     expect(await full.statuses()).toBe('A signed-up, B signed-up, C offered, D offered, E waitlisted')
     expect(await getSeats({ id: full.session.id, capacity: 4 })).toEqual({
@@ -34,32 +34,32 @@ describe('more places', () => {
     })
   })
 
-  test('without a limit everybody who waits is offered one', async () => {
+  test('offers a seat to every waitlisted participant when the limit is removed', async () => {
     expect(await change(null, 3)).toEqual(ok)
     expect(await full.statuses()).toBe('A signed-up, B signed-up, C offered, D offered, E offered')
     expect(await full.signUp('Z')).toMatchObject({ ok: true, value: { isWaitlisted: false } })
   })
 
-  test('pressed twice, or by two at once, are the same change', async () => {
+  test('counts concurrent identical requests as one change', async () => {
     expect(await Promise.all([change(4, 2), change(4, 2), change(4, 2)])).toEqual([ok, ok, ok])
     expect(await offers()).toBe(2)
     const where = { subjectId: full.session.id, action: 'session.capacity-changed' }
     expect(await database.db.auditEntry.count({ where })).toBe(1)
   })
 
-  test('mail nobody when others would get it than the organiser was told', async () => {
+  test('is refused when the number of offers differs from the preview', async () => {
     expect(await change(4, 1)).toEqual(refused('offers-changed'))
     expect([await stored(), await offers()]).toEqual([2, 0])
   })
 
-  test('are offered to nobody after signing up has closed', async () => {
+  test('offers no seat after registration closed', async () => {
     expect(await change(4, 0, { now: full.session.registrationClosesAt })).toEqual(ok)
     expect(await offers()).toBe(0)
   })
 })
 
-describe('fewer places', () => {
-  test('take nobody theirs, and offer nothing until enough are free', async () => {
+describe('lowering the capacity', () => {
+  test('takes no seat away and offers none until enough are free', async () => {
     expect(await change(1, 0)).toEqual(ok)
     expect(await full.statuses()).toBe('A signed-up, B signed-up, C waitlisted, D waitlisted, E waitlisted')
     expect(await full.cancel('A')).toEqual({ ok: true, value: { offered: 0 } })
@@ -67,33 +67,33 @@ describe('fewer places', () => {
     expect(await full.statuses()).toBe('A cancelled, B cancelled, C offered, D waitlisted, E waitlisted')
   })
 
-  test('leave what was offered to whom it was offered', async () => {
+  test('keeps open offers', async () => {
     await change(3, 1)
     expect(await change(1, 0, { seen: 3 })).toEqual(ok)
     expect(await full.statuses()).toContain('C offered')
   })
 })
 
-describe('what is refused', () => {
-  test('what a colleague changed meanwhile', async () => {
+describe('setCapacity', () => {
+  test('refuses a change after a colleague changed the capacity', async () => {
     await change(4, 2)
     expect(await change(5, 1)).toEqual(refused('changed-meanwhile'))
     expect(await stored()).toBe(4)
   })
 
-  test('what was cancelled, or is not there', async () => {
+  test('refuses a cancelled and an unknown session', async () => {
     await database.db.session.update({ where: { id: full.session.id }, data: { cancelledAt: october } })
     expect(await change(4, 2)).toEqual(refused('session-cancelled'))
-    const nowhere = {
+    const unknownSession = {
       sessionId: '00000000-0000-4000-8000-000000000000',
       capacity: 4,
       expectedCapacity: null,
       expectedOffers: 0,
     }
-    expect(await setCapacity(nowhere, actor)).toEqual(refused('unknown-session'))
+    expect(await setCapacity(unknownSession, actor)).toEqual(refused('unknown-session'))
   })
 
-  test('by the database: no places, less than none, far too many', async () => {
+  test('relies on a database constraint for a capacity out of range', async () => {
     for (const capacity of [0, -1, 100_001]) {
       const where = { id: full.session.id }
       await expect(database.db.session.update({ where, data: { capacity } })).rejects.toThrow()
@@ -101,7 +101,7 @@ describe('what is refused', () => {
   })
 })
 
-test('who was offered a place that ran out is not counted with what a change offers', async () => {
+test('does not count offers that are due without the change', async () => {
   await full.cancel('A')
   expect(await change(3, 1, { now: hours(49) })).toEqual(ok)
   expect(await full.statuses()).toBe('A cancelled, B signed-up, C cancelled, D offered, E offered')

@@ -1,34 +1,35 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
 import type { MessageKind } from '@/lib/outbox/schema'
 import { getSeats } from '@/lib/registrations/queries'
-import { offerFreeSeatsInAllSessions, registerParticipant } from '@/lib/registrations/register'
+import { registerParticipant } from '@/lib/registrations/register'
 import { setCapacity } from '@/lib/registrations/waitlist/capacity'
+import { offerFreeSeatsInAllSessions } from '@/lib/registrations/waitlist/offer-free-seats'
 import { acceptOffer } from '@/lib/registrations/waitlist/offers'
 import { createTestDatabase, type TestDatabase } from '@/tests/support/database/test-database'
 import { createTestSession, registrationInputFor } from '@/tests/support/fixtures/session'
 import { fullSession, hours, october, organiserId } from '@/tests/support/full-session'
 
-/** With the guard off nobody holds a row; who would have waited for others goes on when as many have come as are expected. */
-const guard = vi.hoisted(() => ({ isOff: false, expected: 0, goOn: [] as (() => void)[] }))
+/** With the guard off no row is locked. Instead, transactions wait until the expected number have reached the lock. */
+const guard = vi.hoisted(() => ({ isOff: false, expected: 0, waiting: [] as (() => void)[] }))
 vi.mock('@/lib/db/locks', async (original) => {
   const { lockRow } = await original<typeof import('@/lib/db/locks')>()
-  const hold: typeof lockRow = async (...row) => {
+  const lockOrWait: typeof lockRow = async (...row) => {
     if (!guard.isOff) return await lockRow(...row)
     if (row[3] === 'NO KEY UPDATE') {
       await new Promise<void>((resolve) => {
-        guard.goOn.push(resolve)
-        if (guard.goOn.length === guard.expected) for (const go of guard.goOn) go()
+        guard.waiting.push(resolve)
+        if (guard.waiting.length === guard.expected) for (const proceed of guard.waiting) proceed()
       })
     }
     return true
   }
-  return { lockRow: hold }
+  return { lockRow: lockOrWait }
 })
 
 const whole = process.env.FAULTS === 'whole'
-const { capacity, signUps, rounds } = whole
-  ? { capacity: 500, signUps: 1_000, rounds: 20 }
-  : { capacity: 60, signUps: 120, rounds: 1 }
+const { capacity, registrations, rounds } = whole
+  ? { capacity: 500, registrations: 1_000, rounds: 20 }
+  : { capacity: 60, registrations: 120, rounds: 1 }
 const atOnce = 50
 
 let database: TestDatabase
@@ -40,60 +41,66 @@ afterEach(() => {
   guard.isOff = false
 })
 
-/** So many sign-ups, fifty under way at any moment. */
-async function signUpMany(session: Awaited<ReturnType<typeof createTestSession>>, count: number) {
+/** Registers `count` participants, fifty at a time. */
+async function registerMany(session: Awaited<ReturnType<typeof createTestSession>>, count: number) {
   let next = 0
-  const one = async () => {
+  const worker = async () => {
     while (next < count) {
       const email = `voorbeeld${next++}@example.nl`
-      const result = await press(registrationInputFor(session, { email }))
+      const result = await registerWithRetry(registrationInputFor(session, { email }))
       if (!result.ok) throw new Error(result.reason)
     }
   }
-  await Promise.all(Array.from({ length: atOnce }, one))
+  await Promise.all(Array.from({ length: atOnce }, worker))
 }
 
-/** On a machine that is busy with more than this, somebody waits too long for a connection: they press again. */
-async function press(
+/** Retries a registration that timed out waiting for a connection on a busy machine. */
+async function registerWithRetry(
   form: ReturnType<typeof registrationInputFor>,
-  times = 20,
+  retries = 20,
 ): ReturnType<typeof registerParticipant> {
   return await registerParticipant(form, { now: october }).catch((error: unknown) => {
     const tooBusy = error instanceof Error && 'code' in error && error.code === 'P2028'
-    if (!tooBusy || times === 0) throw error
-    return press(form, times - 1)
+    if (!tooBusy || retries === 0) throw error
+    return registerWithRetry(form, retries - 1)
   })
 }
 
 const kinds = (sessionId: string, kind: MessageKind) => database.db.message.count({ where: { sessionId, kind } })
 
-describe(`${capacity} places, ${signUps} sign-ups, ${atOnce} at once`, () => {
+describe(`${registrations} registrations for ${capacity} seats, ${atOnce} at a time`, () => {
   test.each(Array.from({ length: rounds }, (_, round) => round + 1))(
-    'exactly so many get a place, and the rest waits (round %i)',
+    'fill exactly the capacity and waitlist the others (round %i)',
     async () => {
       const session = await createTestSession(database.db, { capacity })
       const from = performance.now()
-      await signUpMany(session, signUps)
+      await registerMany(session, registrations)
       const seconds = (performance.now() - from) / 1000
-      expect(await getSeats(session)).toEqual({ capacity, taken: capacity, offered: 0, waitlisted: signUps - capacity })
+      expect(await getSeats(session)).toEqual({
+        capacity,
+        taken: capacity,
+        offered: 0,
+        waitlisted: registrations - capacity,
+      })
       expect(await kinds(session.id, 'confirmation')).toBe(capacity)
-      expect(await kinds(session.id, 'waitlisted')).toBe(signUps - capacity)
-      if (whole) process.stdout.write(`${signUps} sign-ups for ${capacity} places in ${seconds.toFixed(1)} s\n`)
+      expect(await kinds(session.id, 'waitlisted')).toBe(registrations - capacity)
+      if (whole)
+        process.stdout.write(`${registrations} registrations for ${capacity} seats in ${seconds.toFixed(1)} s\n`)
     },
     300_000,
   )
 
-  test('without the lock, people who come at the same moment all get the last place', async () => {
+  test('overfill the session without the lock', async () => {
     const session = await createTestSession(database.db, { capacity: 1 })
     Object.assign(guard, { isOff: true, expected: 8 })
-    await signUpMany(session, 8)
+    await registerMany(session, 8)
     const { taken = 0 } = (await getSeats(session)) ?? {}
     expect(taken).toBeGreaterThan(1)
-    if (whole) process.stdout.write(`without the lock: ${taken} people in 1 place\n`)
+    if (whole) process.stdout.write(`without the lock: ${taken} participants in 1 seat\n`)
   })
 })
 
-test('people who sign up, cancel and take offers while an organiser changes the number: never one too many, nobody stuck', async () => {
+test('concurrent registrations, cancellations, offers and capacity changes never overfill a session', async () => {
   const people = 'ABCDEFGHIJKLMNOPQRST'
   const full = await fullSession(database.db, { capacity: 10, waiting: people.length - 10 })
   const resize = (capacity: number, expectedCapacity: number) =>
@@ -102,18 +109,18 @@ test('people who sign up, cancel and take offers while an organiser changes the 
       { now: october, organiserId },
     )
   const later = { now: hours(1) }
-  const take = () => Promise.all([...people].map((name) => acceptOffer(full.offerToken(name), later)))
+  const acceptAll = () => Promise.all([...people].map((name) => acceptOffer(full.offerToken(name), later)))
   await Promise.all([
-    signUpMany(full.session, 40),
+    registerMany(full.session, 40),
     ...[...people].slice(0, 6).map((name) => full.cancel(name)),
     ...Array.from({ length: 5 }, () => offerFreeSeatsInAllSessions(october)),
     resize(9, 10),
-    take(),
-    take(),
+    acceptAll(),
+    acceptAll(),
   ])
-  await take()
-  const places = await getSeats(full.session)
-  expect(places).toMatchObject({ offered: 0 })
-  expect(places?.taken).toBeLessThanOrEqual(10)
-  expect(places?.taken).toBeGreaterThanOrEqual(9)
+  await acceptAll()
+  const seats = await getSeats(full.session)
+  expect(seats).toMatchObject({ offered: 0 })
+  expect(seats?.taken).toBeLessThanOrEqual(10)
+  expect(seats?.taken).toBeGreaterThanOrEqual(9)
 })

@@ -32,29 +32,29 @@ const refused = { ok: false, reason: 'full-and-closed' }
 const countWaitlistMails = () =>
   database.db.message.count({ where: { sessionId: full.session.id, kind: 'waitlisted', createdAt: closed.now } })
 
-test('after full and closed nobody is signed up onto a list that never moves, nor mailed that they wait', async () => {
+test('a full session after registration closed takes no new waitlisted registration', async () => {
   expect(await registerManually(closed)).toEqual(refused)
   expect(await full.statuses()).toBe('A signed-up, B signed-up, C waitlisted')
   expect(await countWaitlistMails()).toBe(0)
 })
 
-test('after full and closed nobody is put back onto it either', async () => {
+test('a full session after registration closed takes no restored registration', async () => {
   await full.cancel('C', hours(1))
   expect(await restore('C', closed)).toEqual(refused)
   expect(await full.statuses()).toBe('A signed-up, B signed-up, C cancelled')
   expect(await countWaitlistMails()).toBe(0)
 })
 
-test('until the very moment of closing the list moves, and takes both', async () => {
+test('a full session takes waitlisted registrations until registration closes', async () => {
   await full.cancel('C', hours(1))
   expect(await restore('C', stillOpen)).toEqual({ ok: true, value: { isWaitlisted: true } })
   expect(await registerManually(stillOpen)).toMatchObject({ ok: true })
   expect(await full.statuses()).toBe('A signed-up, B signed-up, C waitlisted, Z waitlisted')
 })
 
-test('with more places, as the refusal says, it goes', async () => {
-  const more = { sessionId: full.session.id, capacity: 3, expectedCapacity: 2, expectedOffers: 0 }
-  expect(await setCapacity(more, closed)).toEqual({ ok: true, value: null })
+test('a closed session with more seats takes a registration by hand', async () => {
+  const change = { sessionId: full.session.id, capacity: 3, expectedCapacity: 2, expectedOffers: 0 }
+  expect(await setCapacity(change, closed)).toEqual({ ok: true, value: null })
   expect(await registerManually(closed)).toMatchObject({ ok: true })
   expect(await full.statuses()).toBe('A signed-up, B signed-up, C waitlisted, Z signed-up')
 })

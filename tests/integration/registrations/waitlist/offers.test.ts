@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { listHistory } from '@/lib/audit/history'
-import { offerFreeSeatsInAllSessions } from '@/lib/registrations/register'
+import { offerFreeSeatsInAllSessions } from '@/lib/registrations/waitlist/offer-free-seats'
 import { acceptOffer, declineOffer } from '@/lib/registrations/waitlist/offers'
 import { createTestDatabase, type TestDatabase } from '@/tests/support/database/test-database'
 import { fullSession, hours, october } from '@/tests/support/full-session'
@@ -15,7 +15,7 @@ beforeEach(async () => {
   full = await fullSession(database.db)
 })
 
-const taken = { ok: true, value: null }
+const done = { ok: true, value: null }
 const refused = (reason: string) => ({ ok: false, reason })
 const later = { now: hours(1) }
 const closedAt = (at: Date) => ({ questionDeadlineAt: at, registrationClosesAt: at })
@@ -25,10 +25,10 @@ describe('an offer', () => {
     await full.cancel('A')
   })
 
-  test('is taken once, with the confirmation, however often the button is pressed', async () => {
-    const presses = await Promise.all([1, 2, 3].map(() => acceptOffer(full.offerToken('C'), later)))
-    expect(presses).toEqual([taken, taken, taken])
-    expect(await acceptOffer(full.offerToken('C'), later)).toEqual(taken)
+  test('is accepted once, with one confirmation, for concurrent requests', async () => {
+    const results = await Promise.all([1, 2, 3].map(() => acceptOffer(full.offerToken('C'), later)))
+    expect(results).toEqual([done, done, done])
+    expect(await acceptOffer(full.offerToken('C'), later)).toEqual(done)
     expect(await full.statuses()).toBe('A cancelled, B signed-up, C signed-up, D waitlisted')
     expect(await full.mails('C')).toEqual(['waitlisted', 'seatOffered', 'confirmation'])
     const history = await listHistory('registration', full.person('C').id)
@@ -38,19 +38,19 @@ describe('an offer', () => {
     ])
   })
 
-  test('that is declined goes to the next, once', async () => {
-    expect(await Promise.all([1, 2].map(() => declineOffer(full.offerToken('C'), later)))).toEqual([taken, taken])
+  test('that is declined goes to the next participant once', async () => {
+    expect(await Promise.all([1, 2].map(() => declineOffer(full.offerToken('C'), later)))).toEqual([done, done])
     expect(await full.statuses()).toBe('A cancelled, B signed-up, C cancelled, D offered')
     expect(await acceptOffer(full.offerToken('C'), later)).toEqual(refused('declined'))
   })
 
-  test('is taken or declined, not both: a button in an old tab undoes nothing', async () => {
+  test('that was accepted cannot be declined', async () => {
     await acceptOffer(full.offerToken('C'), later)
     expect(await declineOffer(full.offerToken('C'), later)).toEqual(refused('has-seat'))
     expect(await full.statuses()).toContain('C signed-up')
   })
 
-  test('runs out to the millisecond; then it goes to the next, and the first hears it', async () => {
+  test('expires to the millisecond and goes to the next participant, with a mail to the first', async () => {
     const [before, at] = [{ now: new Date(hours(48).getTime() - 1) }, { now: hours(48) }]
     await offerFreeSeatsInAllSessions(before.now)
     expect(await full.statuses()).toContain('C offered')
@@ -63,48 +63,48 @@ describe('an offer', () => {
       action: 'registration.offer-expired',
       actor: 'system',
     })
-    // Whose clock runs behind comes too late all the same: the place is another's now.
+    // A server with a slow clock cannot accept it either: the seat is offered to another participant.
     expect(await acceptOffer(full.offerToken('C'), before)).toEqual(refused('offer-expired'))
   })
 
-  test('keeps its place until it was ended, whatever the hour: no place goes to two', async () => {
+  test('occupies its seat until the worker ends it', async () => {
     expect(await full.signUp('Z', hours(49))).toMatchObject({ ok: true, value: { isWaitlisted: true } })
-    expect(await acceptOffer(full.offerToken('C'), later)).toEqual(taken)
+    expect(await acceptOffer(full.offerToken('C'), later)).toEqual(done)
     await offerFreeSeatsInAllSessions(hours(49))
     expect(await full.statuses()).toBe('A cancelled, B signed-up, C signed-up, D waitlisted, Z waitlisted')
   })
 
   test.each([
-    ['to who was taken off the list', () => full.cancel('C'), 'registration-cancelled'],
+    ['for a cancelled registration', () => full.cancel('C'), 'registration-cancelled'],
     [
-      'of what was cancelled',
+      'for a cancelled session',
       () => database.db.session.update({ where: { id: full.session.id }, data: { cancelledAt: october } }),
       'session-cancelled',
     ],
     [
-      'of which signing up was closed sooner',
+      'after registration was closed sooner',
       () => database.db.session.update({ where: { id: full.session.id }, data: closedAt(hours(1)) }),
       'offer-expired',
     ],
-  ])('%s is not to be taken', async (_, change, reason) => {
+  ])('cannot be accepted %s', async (_, change, reason) => {
     await change()
     expect(await acceptOffer(full.offerToken('C'), later)).toEqual(refused(reason))
     expect(await full.statuses()).not.toContain('C signed-up')
   })
 
-  test('ends when signing up is closed sooner, and is offered to nobody after that', async () => {
+  test('ends without a successor when registration is closed sooner', async () => {
     await database.db.session.update({ where: { id: full.session.id }, data: closedAt(hours(1)) })
     await offerFreeSeatsInAllSessions(hours(1))
     expect(await full.statuses()).toBe('A cancelled, B signed-up, C cancelled, D waitlisted')
     expect(await acceptOffer(full.offerToken('C'), later)).toEqual(refused('offer-expired'))
   })
 
-  test('of somebody who is taken off the list goes to the next', async () => {
+  test('of a cancelled registration goes to the next participant', async () => {
     expect(await full.cancel('C')).toEqual({ ok: true, value: { offered: 1 } })
     expect(await full.statuses()).toBe('A cancelled, B signed-up, C cancelled, D offered')
   })
 
-  test('cannot be taken with a link for something else, or one that was cut off', async () => {
+  test('cannot be answered with a malformed, truncated or outdated link', async () => {
     for (const token of ['', 'x', full.offerToken('C').slice(0, -1)]) {
       expect(await acceptOffer(token, later)).toEqual(refused('unknown-link'))
       expect(await declineOffer(token, later)).toEqual(refused('unknown-link'))
@@ -113,7 +113,7 @@ describe('an offer', () => {
     expect(await acceptOffer(full.offerToken('C'), later)).toEqual(refused('unknown-link'))
   })
 
-  test('comes with its turn: who only waits cannot take a place', async () => {
+  test('is required to accept a seat: a waitlisted participant cannot', async () => {
     expect(await acceptOffer(full.offerToken('D'), later)).toEqual(refused('not-offered'))
   })
 })

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { listHistory } from '@/lib/audit/history'
 import { restoreRegistration } from '@/lib/registrations/admin/cancellation'
 import { registerByHand } from '@/lib/registrations/admin/commands'
-import { offerFreeSeatsInAllSessions } from '@/lib/registrations/register'
+import { offerFreeSeatsInAllSessions } from '@/lib/registrations/waitlist/offer-free-seats'
 import { declineOffer } from '@/lib/registrations/waitlist/offers'
 import { createTestDatabase, type TestDatabase } from '@/tests/support/database/test-database'
 import { createTestSession, registrationInputFor } from '@/tests/support/fixtures/session'
@@ -20,8 +20,8 @@ beforeEach(async () => {
 
 const later = { now: hours(1) }
 
-describe('signing up for what is full', () => {
-  test('puts on the waiting list, with the answers and the question as they came, and says so by mail', async () => {
+describe('registering for a full session', () => {
+  test('waitlists the participant with the answers and a mail', async () => {
     expect(await full.statuses()).toBe('A signed-up, B signed-up, C waitlisted, D waitlisted')
     expect(await full.mails('A')).toEqual(['confirmation'])
     expect(await full.mails('C')).toEqual(['waitlisted'])
@@ -33,7 +33,7 @@ describe('signing up for what is full', () => {
     ])
   })
 
-  test('answers the same, whether the address was signed up or not', async () => {
+  test('returns the same result for a registered and an unknown address', async () => {
     const known = await full.signUp('A', hours(2))
     const unknown = await full.signUp('Z', hours(2))
     expect(known).toMatchObject({ ok: true, value: { isWaitlisted: true, askedBeforeDeadline: true } })
@@ -42,18 +42,18 @@ describe('signing up for what is full', () => {
     expect(await full.statuses()).toContain('A signed-up')
   })
 
-  test('tells who sends the very same form twice how they stand', async () => {
+  test('returns the actual status for the same form sent twice', async () => {
     const { id } = full.person('B')
     const { idempotencyKey } = await database.db.registration.findUniqueOrThrow({ where: { id } })
     expect(await full.signUp('B', october, idempotencyKey)).toMatchObject({ ok: true, value: { isWaitlisted: false } })
   })
 
-  test('never jumps the queue: a place that is being offered is not for who comes now', async () => {
+  test('waitlists a new participant while others wait for a free seat', async () => {
     await database.db.session.update({ where: { id: full.session.id }, data: { capacity: 3 } })
     expect(await full.signUp('Z', hours(1))).toMatchObject({ ok: true, value: { isWaitlisted: true } })
   })
 
-  test('without a limit nobody waits', async () => {
+  test('registerByHand waitlists nobody in a session without a limit', async () => {
     const session = await createTestSession(database.db)
     const result = await registerByHand(
       { ...registrationInputFor(session), shouldSendConfirmation: true },
@@ -66,8 +66,8 @@ describe('signing up for what is full', () => {
   })
 })
 
-describe('a place that frees up', () => {
-  test('is offered by itself to who waits longest, for two days', async () => {
+describe('a free seat', () => {
+  test('is offered to the participant who waits longest, for two days', async () => {
     expect(await full.cancel('A')).toEqual({ ok: true, value: { offered: 1 } })
     expect(await full.statuses()).toBe('A cancelled, B signed-up, C offered, D waitlisted')
     expect(await full.mails('C')).toEqual(['waitlisted', 'seatOffered'])
@@ -75,21 +75,21 @@ describe('a place that frees up', () => {
     expect(offerExpiresAt).toEqual(hours(48))
   })
 
-  test('is offered never beyond the moment that signing up closes', async () => {
+  test('is not offered beyond the closing of registration', async () => {
     const closesAt = full.session.registrationClosesAt
     await full.cancel('A', hours(-1, closesAt))
     const { offerExpiresAt } = await database.db.registration.findUniqueOrThrow({ where: { id: full.person('C').id } })
     expect(offerExpiresAt).toEqual(closesAt)
   })
 
-  test('is offered once when somebody is cancelled twice, also at the same moment', async () => {
+  test('is offered once for repeated and concurrent cancellations', async () => {
     await Promise.all([full.cancel('A'), full.cancel('A'), full.cancel('A')])
     await full.cancel('A')
     expect(await full.statuses()).toBe('A cancelled, B signed-up, C offered, D waitlisted')
     expect(await database.db.message.count({ where: { sessionId: full.session.id, kind: 'seatOffered' } })).toBe(1)
   })
 
-  test('is not offered again to who has an offer: two places go to two people', async () => {
+  test('goes to another participant than an open offer', async () => {
     await Promise.all([full.cancel('A'), full.cancel('B')])
     expect(await full.statuses()).toBe('A cancelled, B cancelled, C offered, D offered')
     expect([await full.mails('C'), await full.mails('D')]).toEqual([
@@ -98,7 +98,7 @@ describe('a place that frees up', () => {
     ])
   })
 
-  test('is offered to nobody when who waits is off the list', async () => {
+  test('is not offered to a cancelled registration', async () => {
     await full.cancel('C')
     await full.cancel('A')
     expect(await full.statuses()).toBe('A cancelled, B signed-up, C cancelled, D offered')
@@ -106,8 +106,8 @@ describe('a place that frees up', () => {
   })
 
   test.each([
-    ['after signing up has closed', () => ({}), () => full.session.registrationClosesAt],
-    ['when the kennissessie is cancelled', () => ({ cancelledAt: october }), () => hours(1)],
+    ['after registration closed', () => ({}), () => full.session.registrationClosesAt],
+    ['for a cancelled session', () => ({ cancelledAt: october }), () => hours(1)],
   ])('is not offered %s', async (_, data, now) => {
     await database.db.session.update({ where: { id: full.session.id }, data: data() })
     expect(await full.cancel('A', now())).toEqual({ ok: true, value: { offered: 0 } })
@@ -116,8 +116,8 @@ describe('a place that frees up', () => {
   })
 })
 
-describe('back on the list', () => {
-  test('who let the place go can sign up again, as somebody new', async () => {
+describe('returning to the waitlist', () => {
+  test('a participant who declined can register again as a new registration', async () => {
     await full.cancel('A')
     await declineOffer(full.offerToken('C'), later)
     expect(await full.signUp('C', hours(24 * 20))).toMatchObject({ ok: true, value: { isWaitlisted: true } })
@@ -132,7 +132,7 @@ describe('back on the list', () => {
     expect((await full.mails('C')).filter((kind) => kind === 'waitlisted')).toHaveLength(2)
   })
 
-  test('twenty at once who come back are one', async () => {
+  test('twenty concurrent registrations reactivate once', async () => {
     await full.cancel('A')
     await full.cancel('C')
     await Promise.all(Array.from({ length: 20 }, () => full.signUp('C', later.now)))
@@ -140,7 +140,7 @@ describe('back on the list', () => {
     expect(await database.db.answer.count({ where: { registrationId: full.person('C').id } })).toBe(3)
   })
 
-  test('an organiser puts back who then waits behind the others, and is offered a place again in turn', async () => {
+  test('a restored registration joins the end of the waitlist and gets a second offer', async () => {
     await full.cancel('A')
     await full.cancel('C')
     const { id } = full.person('C')
@@ -154,18 +154,21 @@ describe('back on the list', () => {
     expect(await full.mails('C')).toEqual(['waitlisted', 'seatOffered', 'waitlisted', 'seatOffered'])
   })
 
-  test('an organiser who puts back gives the place that is free', async () => {
+  test('a restored registration gets a free seat', async () => {
     await full.cancel('C')
     await full.cancel('D')
     await full.cancel('A')
     const { id } = full.person('A')
-    const by = { now: hours(2), organiserId }
-    const restored = await restoreRegistration({ sessionId: full.session.id, id, version: 2, shouldNotify: true }, by)
+    const actor = { now: hours(2), organiserId }
+    const restored = await restoreRegistration(
+      { sessionId: full.session.id, id, version: 2, shouldNotify: true },
+      actor,
+    )
     expect(restored).toEqual({ ok: true, value: { isWaitlisted: false } })
     expect(await full.statuses()).toBe('A signed-up, B signed-up, C cancelled, D cancelled')
   })
 
-  test('an organiser who signs up by hand goes by the same rule', async () => {
+  test('registerByHand waitlists in a full session', async () => {
     const byHand = (email: string) =>
       registerByHand(
         { ...registrationInputFor(full.session, { name: 'Z', email }), shouldSendConfirmation: true },

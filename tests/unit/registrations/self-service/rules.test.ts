@@ -17,7 +17,7 @@ const after = new Date(now.getTime() + 1)
 const session = { cancelledAt: null, endsAt: after }
 const registration = { cancelledAt: null, waitlistedAt: null, offerExpiresAt: null, session }
 
-describe('how somebody’s own sign-up stands', () => {
+describe('ownStatus', () => {
   test.each([
     ['signed-up', {}],
     ['waitlisted', { waitlistedAt: before }],
@@ -27,60 +27,60 @@ describe('how somebody’s own sign-up stands', () => {
     ['session-over', { session: { ...session, endsAt: now } }],
     ['cancelled', { cancelledAt: before, session: { cancelledAt: before, endsAt: before } }],
     ['session-cancelled', { waitlistedAt: before, session: { cancelledAt: before, endsAt: before } }],
-  ] as const)('%s', (standing, different) => {
-    expect(ownStatus({ ...registration, ...different }, now)).toBe(standing)
+  ] as const)('is %s with %j', (status, different) => {
+    expect(ownStatus({ ...registration, ...different }, now)).toBe(status)
   })
 
-  test('decides whether there is something to cancel', () => {
-    for (const standing of ['signed-up', 'waitlisted', 'offered', 'cancelled'] as const) {
-      expect(cancelRefusal(standing)).toBeNull()
+  test('cancelRefusal refuses only for a cancelled or ended session', () => {
+    for (const status of ['signed-up', 'waitlisted', 'offered', 'cancelled'] as const) {
+      expect(cancelRefusal(status)).toBeNull()
     }
     expect(cancelRefusal('session-over')).toBe('session-over')
     expect(cancelRefusal('session-cancelled')).toBe('session-cancelled')
   })
 
-  test('decides what can still be changed', () => {
+  test('editableParts depends on the status and on the triage round', () => {
     const open = { isRoundClosed: false }
     const closed = { isRoundClosed: true }
     expect(editableParts('signed-up', open)).toEqual(['about', 'answers', 'contact', 'needs'])
     expect(editableParts('waitlisted', closed)).toEqual(['about', 'contact', 'needs'])
-    for (const standing of ['session-over', 'cancelled', 'session-cancelled'] as const) {
-      expect(editableParts(standing, open)).toEqual(['contact', 'needs'])
+    for (const status of ['session-over', 'cancelled', 'session-cancelled'] as const) {
+      expect(editableParts(status, open)).toEqual(['contact', 'needs'])
     }
   })
 })
 
-describe('what is promised about a question that is changed', () => {
-  const asked = (different: object = {}, questionDeadlineAt = after) => ({
+describe('ownGuarantee', () => {
+  const registrationWith = (different: object = {}, questionDeadlineAt = after) => ({
     askedBeforeDeadline: true,
     answers: [{ isAgendaQuestion: true }],
     session: { questionDeadlineAt },
     ...different,
   })
   const form = [{ isAgendaQuestion: true }, { isAgendaQuestion: false }]
-  const nothing = { answers: [{ isAgendaQuestion: false }] }
+  const noAgendaAnswer = { answers: [{ isAgendaQuestion: false }] }
   test.each([
-    ['kept', asked()],
-    ['not-covered', asked({}, now)],
-    ['none', asked({ askedBeforeDeadline: false })],
-    ['still-open', asked(nothing)],
-    ['too-late', asked(nothing, now)],
-    ['too-late', asked({ ...nothing, askedBeforeDeadline: false })],
-  ])('%s', (promise, standing) => expect(ownGuarantee(standing, form, now)).toBe(promise))
+    ['kept', registrationWith()],
+    ['not-covered', registrationWith({}, now)],
+    ['none', registrationWith({ askedBeforeDeadline: false })],
+    ['still-open', registrationWith(noAgendaAnswer)],
+    ['too-late', registrationWith(noAgendaAnswer, now)],
+    ['too-late', registrationWith({ ...noAgendaAnswer, askedBeforeDeadline: false })],
+  ])('is %s for %j', (guarantee, registered) => expect(ownGuarantee(registered, form, now)).toBe(guarantee))
 
-  test('is nothing without a question that is treated', () => {
-    expect(ownGuarantee(asked(nothing), [{ isAgendaQuestion: false }], now)).toBeNull()
+  test('is null for a form without an agenda question', () => {
+    expect(ownGuarantee(registrationWith(noAgendaAnswer), [{ isAgendaQuestion: false }], now)).toBeNull()
   })
 })
 
-test('a change belongs to a part, and the address to none', () => {
+test('changedParts returns the part of each changed field and null for the email address', () => {
   const filled = {
     name: 'Voorbeeld',
     email: 'a@example.nl',
     municipalityCode: 'GM0344',
     organisation: null,
     role: 'adviseur',
-    contactWish: 'email',
+    contactWish: 'email' as const,
     phone: null,
     needs: null,
     answers: { a: 'x' },
@@ -90,17 +90,17 @@ test('a change belongs to a part, and the address to none', () => {
     ...filled,
     name: 'Ander',
     email: 'b@example.nl',
-    contactWish: 'none',
+    contactWish: 'none' as const,
     needs: 'Tolk',
     answers: { a: 'y' },
   }
   expect(changedParts(filled, all)).toEqual(['about', null, 'contact', 'needs', 'answers'])
 })
 
-describe('a request for another address', () => {
+describe('an email change request', () => {
   const request = { expiresAt: after, confirmedAt: null, tokenVersion: 3 }
   const registration = { tokenVersion: 3, status: 'signed-up' as const }
-  test('works until its moment, as long as nothing came between', () => {
+  test('can be confirmed until it expires and while the registration receives mail', () => {
     expect(confirmRefusal(request, registration, now)).toBeNull()
     expect(confirmRefusal(request, { ...registration, status: 'session-over' }, now)).toBeNull()
     expect(confirmRefusal({ ...request, expiresAt: now }, registration, now)).toBe('expired')
@@ -109,7 +109,7 @@ describe('a request for another address', () => {
     expect(confirmRefusal(request, { ...registration, status: 'session-cancelled' }, now)).toBe('locked')
   })
 
-  test('is confirmed once, and stays so until the address changes again', () => {
+  test('counts as confirmed until the address changes again', () => {
     const confirmed = { ...request, confirmedAt: before }
     expect(isConfirmed(request, { tokenVersion: 4 })).toBe(false)
     expect(isConfirmed(confirmed, { tokenVersion: 4 })).toBe(true)
@@ -117,7 +117,7 @@ describe('a request for another address', () => {
   })
 })
 
-test('a change waits five minutes for another, an address two days for its owner', () => {
+test('the change mail waits five minutes and an email change request expires after two days', () => {
   expect(changeMailDueAt(now)).toEqual(new Date('2022-10-20T10:05:00Z'))
   expect(emailChangeExpiry(now)).toEqual(new Date('2022-10-22T10:00:00Z'))
 })

@@ -4,7 +4,7 @@ import { redirect } from 'next/navigation'
 import { tokenOrDash } from '@/app/_lib/token-param'
 import { clock } from '@/lib/platform/clock'
 import { routes } from '@/lib/platform/routes'
-import { cancelOwnRegistration } from '@/lib/registrations/self-service/commands'
+import { cancelOwnRegistration } from '@/lib/registrations/self-service/cancel'
 
 /** Cancels and goes to what stands now, or back to the page, which says why not. */
 export async function cancelOwnRegistrationAction(rawToken: string): Promise<void> {

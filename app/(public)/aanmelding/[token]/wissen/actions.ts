@@ -6,7 +6,7 @@ import { clock } from '@/lib/platform/clock'
 import { mailDir } from '@/lib/platform/env'
 import { routes } from '@/lib/platform/routes'
 import { eraseOwnRegistration } from '@/lib/privacy/erasure'
-import { offerFreeSeatsInAllSessions } from '@/lib/registrations/register'
+import { offerFreeSeatsInAllSessions } from '@/lib/registrations/waitlist/offer-free-seats'
 
 /** Erases everything and goes to the page that says so; pressed twice it says the same. */
 export async function eraseOwnRegistrationAction(rawToken: string): Promise<void> {

@@ -37,7 +37,7 @@ export default async function RegistrationPage({ params, searchParams }: Props) 
     listHistory('registration', registration.id),
     listRegistrationChanges(registration.id),
     listColleagues(session.id, registration),
-    listOrganiserNames(registration.notes.map(({ createdBy }) => createdBy)),
+    listOrganiserNames(registration.notes.flatMap(({ createdBy }) => createdBy ?? [])),
   ])
   const notes = registration.notes.map((note) => ({
     id: note.id,
@@ -45,7 +45,7 @@ export default async function RegistrationPage({ params, searchParams }: Props) 
     createdAt: note.createdAt,
     editedAt: note.editedAt,
     digest: noteFingerprint(note),
-    author: names.get(note.createdBy) ?? 'Een organisator van vroeger',
+    author: (note.createdBy && names.get(note.createdBy)) ?? 'Een organisator van vroeger',
     isMine: note.createdBy === organiser.id,
     canDelete: note.createdBy === organiser.id || canDelete(organiser.role),
   }))

@@ -1,7 +1,8 @@
 import { Link, Paragraph } from '@utrecht/component-library-react'
 import { capacityLabel } from '@/app/beheer/sessies/_components/capacity-copy'
 import { routes } from '@/lib/platform/routes'
-import { defaultSearch, type Seats, searchToQuery } from '@/lib/registrations/rules'
+import { defaultSearch, searchToQuery } from '@/lib/registrations/rules'
+import type { Seats } from '@/lib/registrations/waitlist/rules'
 import styles from './seats-overview.module.css'
 
 type Props = { sessionId: string; seats: Seats }

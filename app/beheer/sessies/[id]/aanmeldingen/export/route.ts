@@ -4,9 +4,8 @@ import { clock } from '@/lib/platform/clock'
 import { routes } from '@/lib/platform/routes'
 import { isoDate } from '@/lib/platform/time'
 import { writeCsv } from '@/lib/registrations/export/csv'
-import { buildExportTable } from '@/lib/registrations/export/table'
+import { auditExport, buildExportTable } from '@/lib/registrations/export/table'
 import { writeXlsx } from '@/lib/registrations/export/xlsx'
-import { auditExport } from '@/lib/registrations/register'
 import { searchFromQuery, searchToQuery, withoutUnknownAttendance } from '@/lib/registrations/rules'
 
 type Context = { params: Promise<{ id: string }> }
@@ -24,7 +23,7 @@ export async function POST(request: Request, { params }: Context): Promise<Respo
   const format = (await request.formData().catch(() => null))?.get('soort') === 'csv' ? 'csv' : 'xlsx'
   const table = await buildExportTable(session, withoutUnknownAttendance(search, session, now), now)
   await auditExport(session.id, { now, organiserId: organiser.id })
-  const body = format === 'csv' ? toByteStream(writeCsv(table)) : writeXlsx(table)
+  const body = format === 'csv' ? toByteStream(writeCsv(table)) : await writeXlsx(table)
   return new Response(body, {
     headers: {
       'content-type': contentTypes[format],

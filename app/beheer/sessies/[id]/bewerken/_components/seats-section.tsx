@@ -2,7 +2,7 @@ import { Link } from '@utrecht/component-library-react'
 import { capacityLabel, seatCountsLabel } from '@/app/beheer/sessies/_components/capacity-copy'
 import { DescriptionList } from '@/components/ui/text/description-list'
 import { routes } from '@/lib/platform/routes'
-import type { Seats } from '@/lib/registrations/rules'
+import type { Seats } from '@/lib/registrations/waitlist/rules'
 import { EditSection } from './edit-section'
 import styles from './edit-section.module.css'
 

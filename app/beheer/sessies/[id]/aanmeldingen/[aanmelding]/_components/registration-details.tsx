@@ -8,8 +8,8 @@ import { DateTime } from '@/components/ui/text/date-time'
 import { DescriptionList } from '@/components/ui/text/description-list'
 import { routes } from '@/lib/platform/routes'
 import { formatDeadline, longDate } from '@/lib/platform/time'
-import { registrationStatus } from '@/lib/registrations/rules'
 import type { ContactWish } from '@/lib/registrations/schema'
+import { registrationStatus } from '@/lib/registrations/status'
 import styles from './registration-details.module.css'
 
 type LinkedRegistration = { id: string; name: string }

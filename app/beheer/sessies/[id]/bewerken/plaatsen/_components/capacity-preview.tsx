@@ -9,7 +9,7 @@ import { type MailPreview, MailPreviewSection } from '@/app/beheer/sessies/[id]/
 import { ConfirmButton, PreviewPanel } from '@/components/form/preview/preview-panel'
 import styles from '@/components/form/preview/preview-panel.module.css'
 import { DescriptionList } from '@/components/ui/text/description-list'
-import type { Seats } from '@/lib/registrations/rules'
+import type { Seats } from '@/lib/registrations/waitlist/rules'
 
 /** What another number of places would do, as it was at one moment. */
 export type CapacityPreview = {

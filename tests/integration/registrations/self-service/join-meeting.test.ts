@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest'
 import { createPersonalToken } from '@/lib/personal-links/token'
 import { deriveDigest } from '@/lib/platform/tokens'
-import { getParticipation } from '@/lib/registrations/queries'
-import { joinMeeting } from '@/lib/registrations/register'
+import { joinMeeting } from '@/lib/registrations/self-service/join-meeting'
+import { getParticipation } from '@/lib/registrations/self-service/queries'
 import { releaseSession } from '@/lib/sessions/release'
 import { createTestDatabase, type TestDatabase } from '@/tests/support/database/test-database'
 import { addSeconds, enqueueConfirmations, october } from '@/tests/support/outbox'
@@ -30,7 +30,7 @@ const start = new Date('2022-11-08T14:00:00Z')
 const join = (now = start, pressed = token) => joinMeeting(pressed, { now })
 const tookPartAt = async () => (await database.db.registration.findUniqueOrThrow({ where: { id } })).tookPartAt
 
-test('the button leads to the link that holds now, and notes once that somebody came', async () => {
+test('joining returns the latest online link and records attendance once', async () => {
   await release()
   expect(await join()).toEqual({ ok: true, value: { link } })
   expect(await join(addSeconds(start, 600))).toMatchObject({ ok: true })
@@ -42,7 +42,7 @@ test('the button leads to the link that holds now, and notes once that somebody 
   expect(await join()).toEqual({ ok: true, value: { link: `${link}/nieuw` } })
 })
 
-test('somebody who tries the link days before is let in, and has not come yet', async () => {
+test('joining counts as attendance only from an hour before the start', async () => {
   await release()
   expect(await join(addSeconds(start, -3601))).toMatchObject({ ok: true })
   expect(await tookPartAt()).toBeNull()
@@ -50,7 +50,7 @@ test('somebody who tries the link days before is let in, and has not come yet', 
   expect(await tookPartAt()).toEqual(addSeconds(start, -3600))
 })
 
-test('it leads nowhere before the release, after the end, for who cancelled and for a cancelled session', async () => {
+test('joining is refused before the release, after the end, after a cancellation and for a cancelled session', async () => {
   expect(await join()).toEqual({ ok: false, reason: 'not-released' })
   await release()
   expect(await join(new Date('2022-11-08T15:30:00Z'))).toEqual({ ok: false, reason: 'session-over' })
@@ -62,19 +62,19 @@ test('it leads nowhere before the release, after the end, for who cancelled and 
 })
 
 test.each([
-  ['nothing', () => ''],
-  ['what is no token', () => 'abc'],
-  ['a token cut short', () => token.slice(0, -2)],
+  ['an empty token', () => ''],
+  ['a malformed token', () => 'abc'],
+  ['a truncated token', () => token.slice(0, -2)],
   ['a token of another version', () => createPersonalToken('take-part', { id, tokenVersion: 2 })],
-  ['a token for another door', () => createPersonalToken('signed-up', { id, tokenVersion: 1 })],
-  ['the id alone', () => `${Buffer.from(JSON.stringify([id, 1])).toString('base64url')}.`],
-])('%s opens nothing', async (_, made) => {
+  ['a token for another purpose', () => createPersonalToken('signed-up', { id, tokenVersion: 1 })],
+  ['an unsigned token', () => `${Buffer.from(JSON.stringify([id, 1])).toString('base64url')}.`],
+])('%s gives no access', async (_, createToken) => {
   await release()
-  expect(await join(start, made())).toEqual({ ok: false, reason: 'unknown-link' })
-  expect(await getParticipation(made())).toBeNull()
+  expect(await join(start, createToken())).toEqual({ ok: false, reason: 'unknown-link' })
+  expect(await getParticipation(createToken())).toBeNull()
 })
 
-test('a link of before the secret changed still works, and one of a secret that is gone does not', async () => {
+test('a link works while its secret is listed in APP_SECRET', async () => {
   await release()
   const before = process.env.APP_SECRET ?? ''
   vi.stubEnv('APP_SECRET', `${'nieuw'.repeat(8)},${before}`)
@@ -84,11 +84,11 @@ test('a link of before the secret changed still works, and one of a secret that 
   vi.unstubAllEnvs()
 })
 
-test('no token stands in the database, and what the page is told holds no way in', async () => {
+test('neither the database nor the page data reveals a token or the online link', async () => {
   await release()
-  const told = JSON.stringify(await getParticipation(token))
-  expect(told).toContain('Welkom')
-  expect(told).not.toContain(link)
+  const pageData = JSON.stringify(await getParticipation(token))
+  expect(pageData).toContain('Welkom')
+  expect(pageData).not.toContain(link)
   const dump = JSON.stringify(await database.db.registration.findMany({ include: { messages: true } }))
   expect(dump).not.toContain(token.split('.')[1])
   expect(deriveDigest('take-part', 'x')).not.toBe(deriveDigest('signed-up', 'x'))

@@ -7,7 +7,7 @@ import {
   offerExpiry,
   offersToMake,
   type Seats,
-} from '@/lib/registrations/rules'
+} from '@/lib/registrations/waitlist/rules'
 import { capacitySchema } from '@/lib/registrations/waitlist/schema'
 
 const seats = (different: Partial<Seats>): Seats => ({
@@ -18,28 +18,32 @@ const seats = (different: Partial<Seats>): Seats => ({
   ...different,
 })
 
-describe('the places', () => {
+describe('seats', () => {
   test.each([
-    ['some are free', {}, { free: 2, room: true, offers: 0, left: 2 }],
-    ['all are taken', { taken: 10 }, { free: 0, room: false, offers: 0, left: 0 }],
-    ['one is kept for somebody', { taken: 9, offered: 1 }, { free: 0, room: false, offers: 0, left: 0 }],
-    ['others wait for what is free', { waitlisted: 5 }, { free: 2, room: false, offers: 2, left: 0 }],
-    ['fewer wait than are free', { waitlisted: 1 }, { free: 2, room: false, offers: 1, left: 0 }],
-    ['there are fewer than are taken', { taken: 12, waitlisted: 1 }, { free: -2, room: false, offers: 0, left: 0 }],
+    ['some are free', {}, { free: 2, hasSeat: true, offers: 0, left: 2 }],
+    ['all are taken', { taken: 10 }, { free: 0, hasSeat: false, offers: 0, left: 0 }],
+    ['one is offered', { taken: 9, offered: 1 }, { free: 0, hasSeat: false, offers: 0, left: 0 }],
+    ['participants wait for the free seats', { waitlisted: 5 }, { free: 2, hasSeat: false, offers: 2, left: 0 }],
+    ['fewer participants wait than seats are free', { waitlisted: 1 }, { free: 2, hasSeat: false, offers: 1, left: 0 }],
+    [
+      'more seats are taken than there are',
+      { taken: 12, waitlisted: 1 },
+      { free: -2, hasSeat: false, offers: 0, left: 0 },
+    ],
     [
       'there is no limit',
       { capacity: null, waitlisted: 3 },
-      { free: Number.POSITIVE_INFINITY, room: false, offers: 3, left: 0 },
+      { free: Number.POSITIVE_INFINITY, hasSeat: false, offers: 3, left: 0 },
     ],
-  ])('when %s', (_, different, { free, room, offers, left }) => {
-    const standing = seats(different)
-    expect(freeSeats(standing)).toBe(free)
-    expect(hasFreeSeat(standing)).toBe(room)
-    expect(offersToMake(standing)).toBe(offers)
-    expect(availableSeats(standing)).toBe(left)
+  ])('are counted when %s', (_, different, { free, hasSeat, offers, left }) => {
+    const counts = seats(different)
+    expect(freeSeats(counts)).toBe(free)
+    expect(hasFreeSeat(counts)).toBe(hasSeat)
+    expect(offersToMake(counts)).toBe(offers)
+    expect(availableSeats(counts)).toBe(left)
   })
 
-  test('are kept two days, and never beyond the closing', () => {
+  test('are offered for two days but never beyond the closing of registration', () => {
     const closes = { cancelledAt: null, registrationClosesAt: new Date('2022-10-31T23:00:00Z') }
     expect(offerExpiry(closes, new Date('2022-10-01T08:00:00Z'))).toEqual(new Date('2022-10-03T08:00:00Z'))
     expect(offerExpiry(closes, new Date('2022-10-31T08:00:00Z'))).toEqual(closes.registrationClosesAt)
@@ -53,14 +57,14 @@ test.each([
   [seats({ capacity: 9 }), 'Nog 1 plaats vrij.', '9. Nog 1 plaats vrij.', false],
   [seats({ capacity: 8 }), '', '8, allemaal bezet', true],
   [seats({ waitlisted: 1 }), '', '10, allemaal bezet', true],
-])('are told to who thinks about signing up: %o', (standing, few, all, full) => {
-  expect(fewSeatsLeftInWords({ seats: standing })).toBe(few)
-  expect(seatAvailabilityInWords({ seats: standing })).toBe(all)
-  expect(isSessionFull({ seats: standing })).toBe(full)
+])('seat copy for visitors describes %o', (counts, few, all, full) => {
+  expect(fewSeatsLeftInWords({ seats: counts })).toBe(few)
+  expect(seatAvailabilityInWords({ seats: counts })).toBe(all)
+  expect(isSessionFull({ seats: counts })).toBe(full)
 })
 
-describe('how many places there are, as it is typed', () => {
-  const read = (capacity: unknown) => {
+describe('capacitySchema', () => {
+  const parse = (capacity: unknown) => {
     const parsed = capacitySchema.safeParse({ capacity })
     return parsed.success ? parsed.data.capacity : parsed.error.issues[0]?.message
   }
@@ -81,5 +85,5 @@ describe('how many places there are, as it is typed', () => {
     ['veel', 'not-a-number'],
     ['４０', 'not-a-number'],
     [undefined, 'not-a-number'],
-  ])('%j', (typed, meant) => expect(read(typed)).toBe(meant))
+  ])('parses %j as %j', (typed, result) => expect(parse(typed)).toBe(result))
 })

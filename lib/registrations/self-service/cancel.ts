@@ -1,0 +1,26 @@
+import { db } from '@/lib/db/client'
+import { ok, type Result, refuse } from '@/lib/platform/result'
+import { cancelLockedRegistration } from '../admin/cancellation'
+import { lockOwnRegistration } from './locks'
+import { cancelRefusal, ownStatus } from './rules'
+import type { OwnCancelRefusal } from './schema'
+
+/**
+ * Cancels a registration by its personal link, with a mail to the participant. The freed seat is offered to the waitlist.
+ * Idempotent. Refuses when the session was cancelled or has ended.
+ */
+export async function cancelOwnRegistration(
+  token: string,
+  { now }: { now: Date },
+): Promise<Result<null, OwnCancelRefusal | 'unknown-link'>> {
+  return await db().$transaction(async (tx) => {
+    const registration = await lockOwnRegistration(tx, token)
+    if (!registration) return refuse('unknown-link')
+    const status = ownStatus(registration, now)
+    if (status === 'cancelled') return ok(null)
+    const refusal = cancelRefusal(status)
+    if (refusal) return refuse(refusal)
+    await cancelLockedRegistration(tx, registration, { now, shouldNotify: true })
+    return ok(null)
+  })
+}

@@ -1,0 +1,57 @@
+import { db, type Transaction } from '@/lib/db/client'
+import { enqueueMessage } from '@/lib/outbox/enqueue'
+import { postponeUnsent } from '@/lib/outbox/postpone'
+import { ok, type Result, refuse } from '@/lib/platform/result'
+import { isBeforeQuestionDeadline } from '@/lib/sessions/rules'
+import { answersByQuestion } from '../answers'
+import type { RegistrationInput } from '../schema'
+import { updateLockedRegistration } from '../update'
+import { lockOwnRegistration } from './locks'
+import { changedParts, changeMailDueAt, editableParts, ownStatus, receivesMail } from './rules'
+import type { OwnChangeRefusal } from './schema'
+
+type OwnChange = Omit<RegistrationInput, 'email'> & {
+  /** The version that the form was filled in over. */
+  version: number
+  /** Whether the form said that the guarantee does not cover this change. */
+  acknowledgesDeadline: boolean
+}
+
+/**
+ * Changes a registration by its personal link, and returns whether anything differs. A change after the question deadline
+ * keeps the guaranteed text. Refuses with `locked` when a changed part can no longer be edited. Refuses with
+ * `deadline-passed` when the guarantee ended since the form was opened.
+ */
+export async function changeOwnRegistration(
+  token: string,
+  { version, acknowledgesDeadline, ...change }: OwnChange,
+  { now }: { now: Date },
+): Promise<Result<{ changed: boolean }, Exclude<OwnChangeRefusal, 'unavailable'> | 'unknown-link'>> {
+  return await db().$transaction(async (tx) => {
+    const current = await lockOwnRegistration(tx, token, { blocksTriage: true })
+    if (!current) return refuse('unknown-link')
+    const input = { ...change, email: current.email }
+    const status = ownStatus(current, now)
+    const editable = editableParts(status, { isRoundClosed: current.session.triageRounds.length > 0 })
+    const edited = changedParts({ ...current, answers: answersByQuestion(current) }, input)
+    if (edited.some((part) => !part || !editable.includes(part))) return refuse('locked')
+
+    const isGuaranteed = current.askedBeforeDeadline && !isBeforeQuestionDeadline(current.session, now)
+    if (isGuaranteed && !acknowledgesDeadline && edited.includes('answers')) return refuse('deadline-passed')
+    const answerEditKind = isGuaranteed ? 'after-deadline' : 'before-deadline'
+    const result = await updateLockedRegistration(tx, { current, input, version, answerEditKind }, { now })
+    if (!result.ok) return result
+    const changed = result.value.length > 0
+    if (changed && receivesMail(status)) await enqueueChangeMail(tx, current, now)
+    return ok({ changed })
+  })
+}
+
+type ChangedRegistration = { id: string; sessionId: string; version: number }
+
+/** Enqueues the mail about a change. Several changes within minutes share one mail. */
+async function enqueueChangeMail(tx: Transaction, { id, sessionId, version }: ChangedRegistration, now: Date) {
+  const mail = { kind: 'registrationChanged', registrationId: id, dueAt: changeMailDueAt(now) } as const
+  if (await postponeUnsent(tx, mail)) return
+  await enqueueMessage(tx, { ...mail, dedupeKey: `${mail.kind}:${id}:${version + 1}`, sessionId, now })
+}

@@ -1,0 +1,33 @@
+import type { Prisma } from '@/lib/db/client'
+import { attending } from '@/lib/db/scopes'
+import type { RegistrationStatus } from './schema'
+
+export type StatusTimestamps = { cancelledAt: Date | null; waitlistedAt: Date | null; offerExpiresAt: Date | null }
+
+/** Prisma selection of the columns that `registrationStatus` needs. */
+export const statusColumns = { cancelledAt: true, waitlistedAt: true, offerExpiresAt: true } as const
+
+/** Derives the status of a registration. `statusFilters` and `statusSql` express the same rule for the database. */
+export function registrationStatus(registration: StatusTimestamps): RegistrationStatus {
+  if (registration.cancelledAt) return 'cancelled'
+  if (!registration.waitlistedAt) return 'signed-up'
+  return registration.offerExpiresAt ? 'offered' : 'waitlisted'
+}
+
+/** Prisma filter by status. */
+export const statusFilters = {
+  'signed-up': attending,
+  offered: { cancelledAt: null, offerExpiresAt: { not: null } },
+  waitlisted: { cancelledAt: null, waitlistedAt: { not: null }, offerExpiresAt: null },
+  cancelled: { cancelledAt: { not: null } },
+} satisfies Record<RegistrationStatus, Prisma.RegistrationWhereInput>
+
+/** Prisma filter for registrations without a seat, whether or not one is offered to them. */
+export const withoutSeat = { cancelledAt: null, waitlistedAt: { not: null } } satisfies Prisma.RegistrationWhereInput
+
+/** SQL expression for the status of the "Registration" row that is aliased as `r`. */
+export const statusSql = `CASE
+  WHEN r."cancelledAt" IS NOT NULL THEN 'cancelled'
+  WHEN r."waitlistedAt" IS NULL THEN 'signed-up'
+  WHEN r."offerExpiresAt" IS NULL THEN 'waitlisted'
+  ELSE 'offered' END`
