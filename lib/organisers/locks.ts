@@ -1,6 +1,6 @@
 import { type Actor, auditAsOrganiser } from '@/lib/audit/commands'
 import type { Transaction } from '@/lib/db/client'
-import { canLogIn } from '@/lib/db/organiser-scopes'
+import { canLogIn } from '@/lib/db/scopes'
 
 /** One change of who may log in at a time, over all processes, until the transaction ends. */
 export async function lockOrganiserChanges(tx: Transaction): Promise<void> {

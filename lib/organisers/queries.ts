@@ -1,5 +1,5 @@
 import { db } from '@/lib/db/client'
-import { canLogIn } from '@/lib/db/organiser-scopes'
+import { canLogIn } from '@/lib/db/scopes'
 import { verifyPersonalToken } from '@/lib/personal-links/token'
 import { organiserState } from './rules'
 

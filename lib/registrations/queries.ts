@@ -1,6 +1,5 @@
 import { db } from '@/lib/db/client'
-import { personalFields } from '@/lib/db/personal-fields'
-import { attending } from '@/lib/db/scopes'
+import { attending, personalFields } from '@/lib/db/scopes'
 import { listMunicipalityOptions, workplaceName } from '@/lib/municipalities/queries'
 import { verifyPersonalToken } from '@/lib/personal-links/token'
 import { normalizeEmail, type Seats } from './rules'

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { audit } from '@/lib/audit/commands'
 import { db } from '@/lib/db/client'
-import { canLogIn } from '@/lib/db/organiser-scopes'
+import { canLogIn } from '@/lib/db/scopes'
 import { env, siteUrl } from '@/lib/platform/env'
 import { routes } from '@/lib/platform/routes'
 

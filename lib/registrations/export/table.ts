@@ -1,5 +1,5 @@
 import { db, type Prisma } from '@/lib/db/client'
-import { personalFields } from '@/lib/db/personal-fields'
+import { personalFields } from '@/lib/db/scopes'
 import { findMunicipality, workplaceName } from '@/lib/municipalities/queries'
 import { isAttendanceKnown, registrationStatus } from '../rules'
 import type { RegistrationSearch } from '../schema'
