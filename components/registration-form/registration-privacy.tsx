@@ -1,5 +1,5 @@
 import { Link, Paragraph } from '@utrecht/component-library-react'
-import { describeRetentionByCategory } from '@/components/privacy/retention-by-category'
+import { describeRetentionByCategory } from '@/components/privacy/retention-copy'
 import { type Contact, ContactPrompt } from '@/components/session/contact-prompt'
 import { Disclosure } from '@/components/ui/disclosure'
 import { Flow } from '@/components/ui/page/flow'

@@ -1,7 +1,7 @@
 /**
- * How long something is kept. `needs` and `names` count from when a kennissessie was over, `trail` from the deed. `nameless`
- * stays without what names its writer, `account` goes a trail's term after somebody's access ended, `brief` a day at
- * most after it ended by itself, and `stays` with the kennissessie.
+ * How long a category is kept. `needs` and `names` count from the end of the session, `auditLog` from the action, `account`
+ * from the end of access. `redacted` and `permanent` stay with the session; from `redacted`, names are removed when `names`
+ * ends. `shortLived` is deleted within a day after it expired.
  */
 export const retentionClasses = [
   'needs',
@@ -14,251 +14,226 @@ export const retentionClasses = [
 ] as const
 export type RetentionClass = (typeof retentionClasses)[number]
 
-/**
- * On what it rests in the AVG (Regulation (EU) 2016/679): `interest` is article 6(1)(f), `consent` 6(1)(a), and `explicit`
- * that with 9(2)(a), for what may tell of somebody's health.
- */
+/** Article of the GDPR (EU 2016/679): 6(1)(f), 6(1)(a), and 6(1)(a) with 9(2)(a) for data that may concern health. */
 export type LegalBasis = 'legitimateInterest' | 'consent' | 'explicitConsent'
 
-/** `speakers` read it without names; `mail` is whoever carries our mail. */
+/** Speakers read a category without names. */
 export type Reader = 'organisers' | 'speakers' | 'public' | 'mailProvider'
 
+/** Column names per table. */
+export type TableColumns = Readonly<Record<string, readonly string[]>>
+
 type RegisterEntry = {
-  columns: readonly string[]
   legalBasis: LegalBasis
   readers: readonly Reader[]
   retention: RetentionClass
+  columns: TableColumns
 }
 
 /**
- * Everything personal that is kept: in which columns, why it may be, who reads it and how long it stays. The page about
- * privacy, the words beside each field, the erasing and its test all read this table.
+ * Record of processing: every personal column, why it may be kept, its readers and its retention. The privacy page, the
+ * explanations beside form fields and the tests of the purge job are derived from it.
  */
 export const dataRegister = {
   name: {
-    columns: ['Registration.name'],
     legalBasis: 'legitimateInterest',
     readers: ['organisers'],
     retention: 'names',
+    columns: { Registration: ['name'] },
   },
   email: {
-    columns: ['Registration.email', 'Registration.normalizedEmail'],
     legalBasis: 'legitimateInterest',
     readers: ['organisers', 'mailProvider'],
     retention: 'names',
+    columns: { Registration: ['email', 'normalizedEmail'] },
   },
   workplace: {
-    columns: ['Registration.municipalityCode', 'Registration.organisation'],
     legalBasis: 'legitimateInterest',
     readers: ['organisers', 'speakers'],
     retention: 'redacted',
+    columns: { Registration: ['municipalityCode', 'organisation'] },
   },
   role: {
-    columns: ['Registration.role'],
     legalBasis: 'legitimateInterest',
     readers: ['organisers'],
     retention: 'names',
+    columns: { Registration: ['role'] },
   },
   answers: {
-    columns: ['Answer.text', 'Answer.textAtDeadline'],
     legalBasis: 'legitimateInterest',
     readers: ['organisers', 'speakers'],
     retention: 'redacted',
+    columns: { Answer: ['text', 'textAtDeadline'] },
   },
   contactWish: {
-    columns: ['Registration.contactWish'],
     legalBasis: 'consent',
     readers: ['organisers'],
     retention: 'permanent',
+    columns: { Registration: ['contactWish'] },
   },
-  phone: { columns: ['Registration.phone'], legalBasis: 'consent', readers: ['organisers'], retention: 'needs' },
+  phone: {
+    legalBasis: 'consent',
+    readers: ['organisers'],
+    retention: 'needs',
+    columns: { Registration: ['phone'] },
+  },
   needs: {
-    columns: ['Registration.needs'],
     legalBasis: 'explicitConsent',
     readers: ['organisers'],
     retention: 'needs',
+    columns: { Registration: ['needs'] },
   },
   registrationHistory: {
-    columns: [
-      'Registration.createdAt',
-      'Registration.cancelledAt',
-      'Registration.waitlistedAt',
-      'Registration.offerExpiresAt',
-      'Registration.tookPartAt',
-      'Registration.transferredToId',
-      'Registration.askedBeforeDeadline',
-    ],
     legalBasis: 'legitimateInterest',
     readers: ['organisers'],
     retention: 'permanent',
+    columns: {
+      Registration: [
+        'createdAt',
+        'cancelledAt',
+        'waitlistedAt',
+        'offerExpiresAt',
+        'tookPartAt',
+        'transferredToId',
+        'askedBeforeDeadline',
+      ],
+    },
   },
   formSubmission: {
-    columns: ['Registration.idempotencyKey'],
     legalBasis: 'legitimateInterest',
     readers: [],
     retention: 'names',
+    columns: { Registration: ['idempotencyKey'] },
   },
   notes: {
-    columns: [
-      'RegistrationNote.text',
-      'RegistrationNote.createdAt',
-      'RegistrationNote.createdBy',
-      'RegistrationNote.editedAt',
-    ],
     legalBasis: 'legitimateInterest',
     readers: ['organisers'],
     retention: 'needs',
+    columns: { RegistrationNote: ['text', 'createdAt', 'createdBy', 'editedAt'], Triage: ['note'] },
   },
   changes: {
-    columns: [
-      'RegistrationChange.at',
-      'RegistrationChange.actor',
-      'RegistrationChange.field',
-      'RegistrationChange.before',
-      'RegistrationChange.after',
-      'EmailChangeRequest.email',
-      'EmailChangeRequest.oldEmail',
-      'EmailChangeRequest.requestedAt',
-      'EmailChangeRequest.expiresAt',
-      'EmailChangeRequest.confirmedAt',
-    ],
     legalBasis: 'legitimateInterest',
     readers: ['organisers'],
     retention: 'needs',
+    columns: {
+      RegistrationChange: ['at', 'actor', 'field', 'before', 'after'],
+      EmailChangeRequest: ['email', 'oldEmail', 'requestedAt', 'expiresAt', 'confirmedAt'],
+    },
   },
   triage: {
-    columns: [
-      'Triage.state',
-      'Triage.note',
-      'Triage.clarification',
-      'Triage.resultText',
-      'Triage.textAtDecision',
-      'Theme.name',
-      'TriageRound.explanation',
-      'ClarificationRequest.channel',
-      'ClarificationRequest.requestedAt',
-    ],
     legalBasis: 'legitimateInterest',
     readers: ['organisers', 'speakers'],
     retention: 'redacted',
+    columns: { Triage: ['state'], Theme: ['name'], ClarificationRequest: ['channel', 'requestedAt'] },
+  },
+  triageTexts: {
+    legalBasis: 'legitimateInterest',
+    readers: ['organisers', 'speakers'],
+    retention: 'names',
+    columns: { Triage: ['clarification', 'resultText', 'textAtDecision'], TriageRound: ['explanation'] },
   },
   messages: {
-    columns: [
-      'Message.toName',
-      'Message.toAddress',
-      'Message.replyToName',
-      'Message.replyToAddress',
-      'Message.subject',
-      'Message.html',
-      'Message.text',
-      'Message.calendar',
-      'Message.details',
-      'Message.lastError',
-      'Message.smtpResponse',
-      'Message.messageIdHeader',
-    ],
     legalBasis: 'legitimateInterest',
     readers: ['organisers', 'mailProvider'],
     retention: 'names',
+    columns: {
+      Message: [
+        'toName',
+        'toAddress',
+        'replyToName',
+        'replyToAddress',
+        'subject',
+        'html',
+        'text',
+        'calendar',
+        'details',
+        'lastError',
+        'smtpResponse',
+        'messageIdHeader',
+      ],
+    },
   },
   customMessages: {
-    columns: ['CustomMessage.subject', 'CustomMessage.text', 'CustomMessage.selection'],
     legalBasis: 'legitimateInterest',
     readers: ['organisers', 'mailProvider'],
     retention: 'names',
+    columns: { CustomMessage: ['subject', 'text', 'selection'] },
   },
   auditLog: {
-    columns: [
-      'AuditEntry.at',
-      'AuditEntry.actor',
-      'AuditEntry.action',
-      'AuditEntry.subjectType',
-      'AuditEntry.subjectId',
-      'AuditEntry.details',
-    ],
     legalBasis: 'legitimateInterest',
     readers: ['organisers'],
     retention: 'auditLog',
+    columns: { AuditEntry: ['at', 'actor', 'action', 'subjectType', 'subjectId', 'details'] },
   },
   account: {
-    columns: [
-      'Organiser.name',
-      'Organiser.email',
-      'Organiser.emailVerified',
-      'Organiser.image',
-      'Organiser.role',
-      'Organiser.createdAt',
-      'Organiser.updatedAt',
-      'Organiser.acceptedAt',
-      'Organiser.endedAt',
-      'Organiser.lastLoginAt',
-      'Organiser.twoFactorEnabled',
-    ],
     legalBasis: 'legitimateInterest',
     readers: ['organisers'],
     retention: 'account',
+    columns: {
+      Organiser: [
+        'name',
+        'email',
+        'emailVerified',
+        'image',
+        'role',
+        'createdAt',
+        'updatedAt',
+        'acceptedAt',
+        'endedAt',
+        'lastLoginAt',
+        'twoFactorEnabled',
+      ],
+    },
   },
   credentials: {
-    columns: [
-      'Account.accountId',
-      'Account.providerId',
-      'Account.issuer',
-      'Account.accessToken',
-      'Account.refreshToken',
-      'Account.idToken',
-      'Account.scope',
-      'Account.password',
-      'TwoFactor.secret',
-      'TwoFactor.backupCodes',
-    ],
     legalBasis: 'legitimateInterest',
     readers: [],
     retention: 'account',
+    columns: {
+      Account: ['accountId', 'providerId', 'issuer', 'accessToken', 'refreshToken', 'idToken', 'scope', 'password'],
+      TwoFactor: ['secret', 'backupCodes'],
+    },
   },
   logins: {
-    columns: [
-      'Login.token',
-      'Login.ipAddress',
-      'Login.userAgent',
-      'Login.createdAt',
-      'Verification.identifier',
-      'Verification.value',
-    ],
     legalBasis: 'legitimateInterest',
     readers: [],
     retention: 'shortLived',
+    columns: { Login: ['token', 'ipAddress', 'userAgent', 'createdAt'], Verification: ['identifier', 'value'] },
   },
   linkRecovery: {
-    columns: ['LinkRecoveryRequest.email', 'LinkRecoveryRequest.requestedAt'],
     legalBasis: 'legitimateInterest',
     readers: [],
     retention: 'shortLived',
+    columns: { LinkRecoveryRequest: ['email', 'requestedAt'] },
   },
   rateLimits: {
-    columns: ['RateLimit.key', 'RateLimit.points'],
     legalBasis: 'legitimateInterest',
     readers: [],
     retention: 'shortLived',
+    columns: { RateLimit: ['key', 'points'] },
   },
   contact: {
-    columns: ['Session.contactName', 'Session.contactEmail'],
     legalBasis: 'legitimateInterest',
     readers: ['public'],
     retention: 'permanent',
+    columns: { Session: ['contactName', 'contactEmail'] },
   },
   actorReferences: {
-    columns: [
-      'Release.releasedBy',
-      'CustomMessage.createdBy',
-      'TriageRound.closedBy',
-      'TriageRound.reopenedBy',
-      'ClarificationRequest.requestedBy',
-      'Triage.ownerId',
-    ],
     legalBasis: 'legitimateInterest',
     readers: ['organisers'],
     retention: 'permanent',
+    columns: {
+      Release: ['releasedBy'],
+      CustomMessage: ['createdBy'],
+      TriageRound: ['closedBy', 'reopenedBy'],
+      ClarificationRequest: ['requestedBy'],
+      Triage: ['ownerId'],
+    },
   },
-} as const satisfies Record<string, RegisterEntry>
+} satisfies Record<string, RegisterEntry>
 
 export type DataCategory = keyof typeof dataRegister
+
+/** Lists `Table.column` for each column. */
+export const qualifiedColumns = (columns: TableColumns) =>
+  Object.entries(columns).flatMap(([table, names]) => names.map((name) => `${table}.${name}`))

@@ -1,8 +1,10 @@
+import type { TableColumns } from './data-register'
+
 /**
- * The columns that tell nothing of a person: numbers and marks that only mean something here, moments of the machinery, and
- * what an organiser writes for everybody to read. A column that is here nor in the table of personal fields fails a test.
+ * Columns that tell nothing about a person: ids, versions, technical timestamps and texts meant for publication. A test fails
+ * for a column that is neither here nor in the data register.
  */
-export const nonPersonalColumns: Record<string, readonly string[]> = {
+export const nonPersonalColumns: TableColumns = {
   Registration: ['id', 'sessionId', 'tokenVersion', 'version', 'erasedAt'],
   Answer: ['id', 'registrationId', 'questionId'],
   RegistrationChange: ['id', 'registrationId'],
@@ -13,7 +15,6 @@ export const nonPersonalColumns: Record<string, readonly string[]> = {
   Theme: ['id', 'sessionId', 'normalizedName', 'position'],
   ClarificationRequest: ['id', 'answerId', 'number'],
   TriageRound: ['id', 'sessionId', 'openGuarantees', 'closedAt', 'reopenedAt'],
-  // Kinds, keys made of ids, and when it went; of whom it is, says the sign-up.
   Message: [
     'id',
     'kind',

@@ -14,7 +14,7 @@ beforeAll(async () => {
 })
 afterAll(() => database.drop())
 
-test(`${count} sign-ups of one kennissessie are erased within a minute, in few steps`, async () => {
+test(`purges ${count} registrations of one session within a minute, in few transactions`, async () => {
   const session = await createTestSession(database.db)
   const from = new Date('2022-09-10T08:00:00Z')
   await addManyRegistrations(database.db, session, { count, from })
@@ -22,7 +22,7 @@ test(`${count} sign-ups of one kennissessie are erased within a minute, in few s
   const started = performance.now()
   await runPurgeJob({ periods, mailDir: '/nowhere', now: addMonths(sessionTimes2022.endsAt, 3) })
   const seconds = (performance.now() - started) / 1000
-  process.stdout.write(`${count} sign-ups were erased in ${seconds.toFixed(1)} s\n`)
+  process.stdout.write(`${count} registrations were purged in ${seconds.toFixed(1)} s\n`)
   expect(await database.db.registration.count({ where: { erasedAt: null } })).toBe(0)
   expect(await database.db.message.count({ where: { html: { not: null } } })).toBe(0)
   expect(await database.db.auditEntry.count({ where: { action: 'privacy.names-erased' } })).toBeLessThan(10)

@@ -3,7 +3,7 @@ import type { PrismaClient } from '@/lib/db/client'
 import { createMailTransport } from '@/lib/platform/mail/transport'
 import { createTestSession } from '@/tests/support/fixtures/session'
 
-/** At least one row in every table, all about a kennissessie that is over at `endsAt` and two people who came. */
+/** Creates at least one row in every table, for a session that ended at `endsAt` with two participants. */
 export async function seedEveryTable(
   db: PrismaClient,
   endsAt: Date,
@@ -47,7 +47,7 @@ export async function seedEveryTable(
   await db.templateOverride.create({ data: { sessionId, kind: 'thanks', subject: '', text: '', updatedAt: at } })
   const theme = await db.theme.create({ data: { sessionId, name: 'Een', normalizedName: 'een', position: 1 } })
   await db.triageRound.create({
-    data: { sessionId, openGuarantees: 1, why: 'Een', closedAt: at, closedBy: organiserId },
+    data: { sessionId, openGuarantees: 1, explanation: 'Een', closedAt: at, closedBy: organiserId },
   })
   const customMessage = await db.customMessage.create({
     data: { sessionId, subject: 'Een', text: '', createdAt: at, createdBy: organiserId },
@@ -101,7 +101,7 @@ const registrationRow = (sessionId: string, createdAt: Date) => ({
   createdAt,
 })
 
-/** A mail as the worker leaves it in the folder. */
+/** Writes a mail file as the worker does. */
 export async function writeMailFile(mailDir: string, messageId: string, { date, text }: { date: Date; text: string }) {
   const transport = createMailTransport({ mailDir, from: 'Aanschuif <aanmelden@example.nl>' })
   await transport.send({

@@ -6,7 +6,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import { audit } from '@/lib/audit/commands'
 import { createPersonalToken } from '@/lib/personal-links/token'
 import { eraseOwnRegistration, eraseRegistrations } from '@/lib/privacy/erasure'
-import { findPeopleByEmail } from '@/lib/privacy/find-person'
+import { findPeopleByEmail } from '@/lib/privacy/queries'
 import { getOwnRecord, listRecordsOfSamePerson } from '@/lib/privacy/subject-access'
 import { addNote } from '@/lib/registrations/notes'
 import { offerFreeSeatsInAllSessions, registerParticipant } from '@/lib/registrations/register'
