@@ -10,7 +10,7 @@ const now = new Date('2022-10-01T08:00:00Z')
 const ip = '192.0.2.1'
 const password = 'een goed wachtwoord'
 const organiser = (number = 1) => ({ name: `Voorbeeld ${number}`, email: `voorbeeld${number}@example.nl`, password })
-// As many as the pool has connections: all of them stand at the lock, none waits outside the database.
+// As many as the pool has connections, so that all of them wait for the lock in the database.
 const tenOrganisers = Array.from({ length: 10 }, (_, index) => organiser(index))
 
 let database: TestDatabase
@@ -23,7 +23,7 @@ afterEach(async () => {
 })
 afterAll(() => database.drop())
 
-test('makes the first organiser, who can log in, with its entry in the trail', async () => {
+test('createFirstOrganiser creates an organiser who can log in, with an audit entry', async () => {
   expect(await findAnyOrganiser()).toBeNull()
   const made = await createFirstOrganiser(organiser(), { now })
   expect(made).toMatchObject({ ok: true })
@@ -35,12 +35,12 @@ test('makes the first organiser, who can log in, with its entry in the trail', a
   expect(made.ok && made.value.id).toBe(entry?.subjectId)
 })
 
-test('stores no password, only a hash of it', async () => {
+test('createFirstOrganiser stores a hash instead of the password', async () => {
   await createFirstOrganiser(organiser(), { now })
   expect(JSON.stringify(await database.db.account.findMany())).not.toContain(password)
 })
 
-test.each(['once', 'and once more'])('of ten at the same time exactly one becomes the first, %s', async () => {
+test.each([1, 2])('createFirstOrganiser succeeds once for ten concurrent calls (round %i)', async () => {
   const results = await Promise.all(tenOrganisers.map((input) => createFirstOrganiser(input, { now })))
   expect(results.filter(({ ok }) => ok)).toHaveLength(1)
   expect(results.filter((result) => !result.ok && result.reason === 'exists')).toHaveLength(9)
@@ -48,14 +48,16 @@ test.each(['once', 'and once more'])('of ten at the same time exactly one become
   expect(await database.db.auditEntry.count()).toBe(1)
 })
 
-test('without taking turns several become the first: the check above can fail', async () => {
+test('insertFirstOrganiser creates several organisers without the lock', async () => {
   await Promise.all(
-    tenOrganisers.map((input) => database.db.$transaction((tx) => insertFirstOrganiser(tx, input, now))),
+    tenOrganisers.map(({ name, email }) =>
+      database.db.$transaction((tx) => insertFirstOrganiser(tx, { name, email, passwordHash: '' }, now)),
+    ),
   )
   expect(await database.db.organiser.count()).toBeGreaterThan(1)
 })
 
-test('the link holds a key that is ours, and no other key is', () => {
+test('isFirstOrganiserKey accepts the key of the link and refuses any other key', () => {
   const link = new URL(firstOrganiserLink())
   expect(link.pathname).toBe('/beheer/eerste-organisator')
   const key = link.searchParams.get('sleutel') ?? ''
@@ -66,7 +68,7 @@ test('the link holds a key that is ours, and no other key is', () => {
   }
 })
 
-test('the organiser of the environment is made once, and can log in', async () => {
+test('ensureOrganiserFromEnv creates one organiser for concurrent starts, who can log in', async () => {
   const settings = { email: ' Start@Example.NL', password }
   const starts = await Promise.all(Array.from({ length: 10 }, () => ensureOrganiserFromEnv(settings, { now })))
   expect(starts.filter(({ created }) => created)).toHaveLength(1)
@@ -74,7 +76,7 @@ test('the organiser of the environment is made once, and can log in', async () =
   expect(await database.db.auditEntry.count()).toBe(1)
 })
 
-test('when that address exists nothing of it changes', async () => {
+test('ensureOrganiserFromEnv changes nothing if the address exists', async () => {
   await createFirstOrganiser(organiser(), { now })
   const before = await database.db.organiser.findMany({ include: { accounts: true } })
   const again = await ensureOrganiserFromEnv(
@@ -85,7 +87,7 @@ test('when that address exists nothing of it changes', async () => {
   expect(await database.db.organiser.findMany({ include: { accounts: true } })).toEqual(before)
 })
 
-test('the organiser of the environment comes beside others that are there', async () => {
+test('ensureOrganiserFromEnv adds an organiser beside existing ones', async () => {
   await createFirstOrganiser(organiser(), { now })
   expect(await ensureOrganiserFromEnv({ email: 'start@example.nl', password }, { now })).toEqual({ created: true })
   expect(await database.db.organiser.count()).toBe(2)

@@ -33,8 +33,8 @@ const tryLogin = () => logIn({ email: colleague.email, password, ip })
 const actions = async () =>
   (await database.db.auditEntry.findMany({ orderBy: { at: 'asc' } })).map(({ action }) => action)
 
-describe('an invitation', () => {
-  test('brings a mail, and makes an account that logs in with its own password and role', async () => {
+describe('invitation', () => {
+  test('is mailed, and its acceptance creates an account with password and role', async () => {
     const { id, token } = await inviteColleague()
     expect(await database.db.message.findMany()).toMatchObject([
       { kind: 'invitation', organiserId: id, sessionId: null, expiresAt: hoursLater(48) },
@@ -51,7 +51,7 @@ describe('an invitation', () => {
     expect(await actions()).toEqual(['organiser.created', 'organiser.invited', 'organiser.accepted'])
   })
 
-  test('lets nobody log in before it is taken', async () => {
+  test('allows no login before it is accepted', async () => {
     await inviteColleague()
     expect(await tryLogin()).toEqual({ ok: false, reason: 'wrong' })
   })
@@ -65,7 +65,7 @@ describe('an invitation', () => {
     expect(await accept(token, justInTime)).toMatchObject({ ok: true })
   })
 
-  test('works once: of ten at the same moment one makes the account', async () => {
+  test('is accepted once for ten concurrent calls', async () => {
     const { token } = await inviteColleague()
     const results = await Promise.all(Array.from({ length: 10 }, () => accept(token)))
     expect(results.filter(({ ok }) => ok)).toHaveLength(1)
@@ -73,7 +73,7 @@ describe('an invitation', () => {
     expect(await database.db.account.count({ where: { organiser: { email: colleague.email } } })).toBe(1)
   })
 
-  test('cannot be read in the database, nor made up', async () => {
+  test('has a link that is not in the database and cannot be forged', async () => {
     const { id, token } = await inviteColleague()
     const [, signature = ''] = token.split('.')
     const rows = JSON.stringify([await database.db.message.findMany(), await database.db.organiser.findMany()])
@@ -84,7 +84,7 @@ describe('an invitation', () => {
     }
   })
 
-  test('sent again makes the link of before dead, and the new one lasts from then', async () => {
+  test('gets a new link when resent, and the former link stops working', async () => {
     const { id, token } = await inviteColleague()
     expect(await resendInvitation(id, { now: hoursLater(50), organiserId: admin })).toMatchObject({ ok: true })
     expect(await accept(token, hoursLater(51))).toEqual({ ok: false, reason: 'dead-link' })
@@ -95,7 +95,7 @@ describe('an invitation', () => {
     })
   })
 
-  test('taken back leaves nothing but the trail, and the address can be invited anew', async () => {
+  test('leaves only audit entries when withdrawn, and the address can be invited again', async () => {
     const { id, token } = await inviteColleague()
     expect(await withdrawInvitation(id, { now, organiserId: admin })).toMatchObject({ ok: true })
     expect(await accept(token)).toEqual({ ok: false, reason: 'dead-link' })
@@ -108,15 +108,15 @@ describe('an invitation', () => {
     expect(await actions()).toContain('organiser.invitation-withdrawn')
   })
 
-  test('is refused for an address that is there, however many ask at once', async () => {
+  test('is refused for a known address, also concurrently', async () => {
     const results = await Promise.all(Array.from({ length: 10 }, () => invite(colleague, { now, organiserId: admin })))
     expect(results.filter(({ ok }) => ok)).toHaveLength(1)
     expect(await database.db.message.count()).toBe(1)
-    const own = { ...colleague, email: 'beheerder@example.nl' }
-    expect(await invite(own, { now, organiserId: admin })).toEqual({ ok: false, reason: 'exists' })
+    const known = { ...colleague, email: 'beheerder@example.nl' }
+    expect(await invite(known, { now, organiserId: admin })).toEqual({ ok: false, reason: 'exists' })
   })
 
-  test('is not for staff to send, nor for somebody who is not there', async () => {
+  test('is refused to staff and to an unknown organiser', async () => {
     const { id, token } = await inviteColleague()
     await accept(token)
     const refusal = { ok: false, reason: 'not-allowed' }
@@ -127,7 +127,7 @@ describe('an invitation', () => {
     }
   })
 
-  test('keeps a hostile name as it was typed', async () => {
+  test('stores a hostile name unchanged', async () => {
     const name = `<img src=x onerror=alert(1)> 'O’Brien'; DROP TABLE "Organiser" -- 🎉 \u202Enoor`
     await invite({ ...colleague, name }, { now, organiserId: admin })
     expect((await listOrganisers(now)).map((each) => each.name)).toContain(name)
