@@ -46,49 +46,49 @@ const enqueueMail = () =>
     },
   })
 
-describe('erasing beside the work of others', () => {
-  test('leaves somebody alone as long as a mail to them is on its way, and takes the rest an hour later', async () => {
+describe('runPurgeJob beside other work', () => {
+  test('skips a registration with a mail in flight and purges it once the claim expired', async () => {
     await enqueueMail()
     const claimed = await claimOne(now)
     await purge()
     expect(await getRegistration()).toMatchObject({ name: 'Sam Voorbeeld', erasedAt: null })
-    // That worker died: its claim has run out.
+    // The worker crashed; its claim expired.
     const later = new Date(now.getTime() + 60 * 60_000)
     await purge(later)
     expect(await getRegistration()).toMatchObject({ name: 'Naam gewist', erasedAt: later })
     expect(await database.db.message.findFirstOrThrow()).toMatchObject({ cancelReason: 'erased', claimToken: null })
-    // It comes back after all, and writes nothing.
+    // The worker returns and must not store anything.
     const transport = { domain: 'example.nl', send: async () => 'ok', close: () => undefined }
     await deliverMessage(claimed, { transport, logger: silentLogger, now: () => later })
     expect(await database.db.message.findFirstOrThrow()).toMatchObject({ sentAt: null, html: null, toAddress: null })
   })
 
-  test('waits for who is moving the kennissessie, and then leaves it alone', async () => {
+  test('waits for a session that is being rescheduled, and then skips it', async () => {
     const finish = await holdTransactionOpen(database.db, async (tx) => {
       await lockRow(tx, 'Session', session.id)
       await tx.session.update({ where: { id: session.id }, data: { endsAt: now } })
     })
-    const erasing = purge()
+    const purging = purge()
     await waitForBlockedConnections(database.db)
     await finish()
-    await erasing
+    await purging
     expect(await getRegistration()).toMatchObject({ name: 'Sam Voorbeeld', erasedAt: null })
   })
 
-  test('waits for a mail that a worker is just taking, and then leaves its reader alone', async () => {
+  test('waits for a mail that is being claimed, and then skips its recipient', async () => {
     const { id: messageId } = await enqueueMail()
     const claimedUntil = new Date(now.getTime() + 60_000)
     const finish = await holdTransactionOpen(database.db, (tx) =>
       tx.message.update({ where: { id: messageId }, data: { claimToken: randomUUID(), claimedUntil } }),
     )
-    const erasing = purge()
+    const purging = purge()
     await waitForBlockedConnections(database.db)
     await finish()
-    await erasing
+    await purging
     expect(await getRegistration()).toMatchObject({ name: 'Sam Voorbeeld' })
   })
 
-  test('done by two at once is done once, and said once', async () => {
+  test('writes one audit entry for three concurrent runs', async () => {
     await Promise.all([purge(), purge(), purge()])
     const entries = await database.db.auditEntry.findMany({
       where: { subjectId: session.id, action: 'privacy.names-erased' },
@@ -96,34 +96,34 @@ describe('erasing beside the work of others', () => {
     expect(entries).toHaveLength(1)
   })
 
-  test('goes on where it was broken off', async () => {
+  test('resumes after an interruption', async () => {
     const { id: messageId } = await enqueueMail()
-    // All but the mail was done.
+    // Everything but the mail was purged.
     await database.db.registration.update({ where: { id }, data: { erasedAt: now, name: 'Naam gewist' } })
     await database.db.message.update({ where: { id: messageId }, data: { html: 'Dag Sam', sentAt: now } })
     await purge()
     expect(await database.db.message.findUniqueOrThrow({ where: { id: messageId } })).toMatchObject({ html: null })
   })
 
-  test('of one kennissessie that fails does not keep the others from it', async () => {
+  test('purges the other sessions when one fails', async () => {
     const other = await createTestSession(database.db)
     const { id: elsewhere } = await addParticipant(database.db, other.id)
-    for (const [one, stays] of [
+    for (const [purged, failing] of [
       [id, elsewhere],
       [elsewhere, id],
     ]) {
       await database.db.$executeRawUnsafe(
-        `ALTER TABLE "Registration" ADD CONSTRAINT "stuck" CHECK ("id" <> '${stays}' OR "erasedAt" IS NULL) NOT VALID`,
+        `ALTER TABLE "Registration" ADD CONSTRAINT "stuck" CHECK ("id" <> '${failing}' OR "erasedAt" IS NULL) NOT VALID`,
       )
       await expect(purge()).rejects.toThrow('stuck')
       await database.db.$executeRaw`ALTER TABLE "Registration" DROP CONSTRAINT "stuck"`
-      const { erasedAt } = await database.db.registration.findUniqueOrThrow({ where: { id: one } })
+      const { erasedAt } = await database.db.registration.findUniqueOrThrow({ where: { id: purged } })
       expect(erasedAt).not.toBeNull()
       await database.db.registration.updateMany({ data: { erasedAt: null } })
     }
   })
 
-  test('comes back for nothing: a move to later leaves what is gone gone', async () => {
+  test('keeps erased data erased after the session is rescheduled to a later date', async () => {
     await purge()
     await database.db.session.update({ where: { id: session.id }, data: { endsAt: addMonths(now, 6) } })
     await purge()
@@ -131,7 +131,7 @@ describe('erasing beside the work of others', () => {
   })
 })
 
-describe('whose name is erased', () => {
+describe('anonymous registration', () => {
   beforeEach(async () => {
     await database.db.answer.create({
       data: { registrationId: id, questionId: session.questions[1]?.id ?? '', text: 'Hoe nu verder?' },
@@ -140,15 +140,15 @@ describe('whose name is erased', () => {
     await purge()
   })
 
-  test('gets no mail: not a letter, not once more, not about their question', async () => {
-    const letter = {
+  test('receives no custom message, no resent mail and no result of triage', async () => {
+    const customMessage = {
       customMessageId: randomUUID(),
       sessionId: session.id,
       subject: 'Nog iets',
       text: 'Dag',
       to: unrestrictedAudience,
     }
-    expect(await sendCustomMessage({ ...letter, expected: 1 }, actor)).toEqual({ ok: false, reason: 'nobody' })
+    expect(await sendCustomMessage({ ...customMessage, expected: 1 }, actor)).toEqual({ ok: false, reason: 'nobody' })
     const { id: old } = await database.db.message.findFirstOrThrow()
     expect(await resendMessage({ sessionId: session.id, id: old, resendCount: 0 }, actor)).toEqual({
       ok: false,
@@ -157,12 +157,12 @@ describe('whose name is erased', () => {
     expect(await listPendingResults(session.id)).toEqual([])
   })
 
-  test('cannot be taken off the list or put back by an organiser who had the page open', async () => {
+  test('cannot be cancelled by an organiser with a stale page', async () => {
     const seen = { sessionId: session.id, id, version: 1, shouldNotify: false }
     expect(await cancelRegistration(seen, actor)).toEqual({ ok: false, reason: 'unknown-registration' })
   })
 
-  test('is still counted, with their gemeente and answer', async () => {
+  test('keeps its municipality and answers', async () => {
     expect(await getRegistration()).toMatchObject({
       municipalityCode: 'GM0344',
       role: '',
