@@ -173,11 +173,11 @@ describe('erasure of a participant who is named in mails to others', () => {
     const id = await register('Robin van der Voorbeeld')
     await sendCustomMessageTo(2, 'Bel Robin van der Voorbeeld.')
     await deliver()
-    const letter = { kind: 'letter', NOT: { registrationId: id } }
-    await db.message.updateMany({ where: letter, data: { sentAt: null, attempts: 1 } })
+    const customMessageMail = { kind: 'letter', NOT: { registrationId: id } }
+    await db.message.updateMany({ where: customMessageMail, data: { sentAt: null, attempts: 1 } })
     await eraseRegistrations([id], { ...actor, mailDir })
     await deliver()
-    expect(await db.message.findFirstOrThrow({ where: letter })).toMatchObject({ sentAt: now })
+    expect(await db.message.findFirstOrThrow({ where: customMessageMail })).toMatchObject({ sentAt: now })
     expect(await dumpText()).toContain('Bel [naam].')
   })
 
