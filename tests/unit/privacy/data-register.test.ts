@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { dataRegister, qualifiedColumns } from '@/lib/privacy/data-register'
-import { nonPersonalColumns } from '@/lib/privacy/non-personal-columns'
+import { dataRegister, nonPersonalColumns, qualifiedColumns } from '@/lib/privacy/data-register'
 import { derivedDataCategories, formDataCategories, organiserDataCategories } from '@/lib/privacy/schema'
 import { type Model, models } from '@/tests/support/database/prisma-schema'
 
