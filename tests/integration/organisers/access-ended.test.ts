@@ -7,7 +7,7 @@ import { enqueueTestMail } from '@/lib/outbox/enqueue'
 import { triageQuestion } from '@/lib/triage/decide'
 import { getAgendaQuestion, listPossibleOwners } from '@/lib/triage/queries'
 import { currentDecision } from '@/tests/integration/triage/current-decision'
-import { createTestDatabase, type TestDatabase } from '@/tests/support/database/test-database'
+import { createTestDatabase } from '@/tests/support/database/test-database'
 import { createSessionWithQuestions } from '@/tests/support/fixtures/agenda-questions'
 import { addSeconds, deliverAllDue, october, transportTo } from '@/tests/support/outbox'
 import { startSmtpServer } from '@/tests/support/servers/smtp-server'
@@ -15,22 +15,22 @@ import { addOrganiser, createAdmin } from './organiser-fixtures'
 
 /** Two days before the question deadline of the session in 2022. */
 const nearDeadline = new Date('2022-10-15T12:00:00Z')
-let database: TestDatabase
+const { db, drop } = await createTestDatabase()
+afterAll(drop)
+
 let actor = { now: october, organiserId: '' }
 let leaver = ''
 let sessionId = ''
 let question = ''
 beforeAll(async () => {
-  database = await createTestDatabase()
   actor = { now: october, organiserId: await createAdmin(october) }
-  leaver = await addOrganiser(database.db, { invitedBy: actor.organiserId, email: 'vertrekt@example.nl', now: october })
+  leaver = await addOrganiser(db, { invitedBy: actor.organiserId, email: 'vertrekt@example.nl', now: october })
   await invite({ name: 'Voorbeeld Genodigd', email: 'genodigd@example.nl', role: 'staff' }, actor)
 })
-afterAll(() => database.drop())
 beforeEach(async () => {
-  await database.db.message.deleteMany()
-  await database.db.session.updateMany({ data: { cancelledAt: october } })
-  const round = await createSessionWithQuestions(database.db, [{}, {}])
+  await db.message.deleteMany()
+  await db.session.updateMany({ data: { cancelledAt: october } })
+  const round = await createSessionWithQuestions(db, [{}, {}])
   sessionId = round.sessionId
   question = round.questions[0] ?? ''
   await restoreAccess(leaver, actor)
@@ -39,7 +39,7 @@ beforeEach(async () => {
 const endLeaverAccess = async () => expect(await endAccess(leaver, actor)).toEqual({ ok: true, value: null })
 /** Organisers with a mail about the session in the outbox. */
 const listMailedOrganisers = async () =>
-  (await database.db.message.findMany({ where: { sessionId } })).map(({ organiserId }) => organiserId)
+  (await db.message.findMany({ where: { sessionId } })).map(({ organiserId }) => organiserId)
 async function deliverAndListRecipients(at: Date) {
   const smtp = await startSmtpServer()
   const transport = transportTo(smtp.url)
@@ -53,14 +53,14 @@ describe('mail to organisers', () => {
   test('is enqueued for organisers who may log in', async () => {
     await runScheduler(nearDeadline)
     expect(new Set(await listMailedOrganisers())).toEqual(new Set([actor.organiserId, leaver]))
-    await database.db.message.deleteMany()
+    await db.message.deleteMany()
     await endLeaverAccess()
     await runScheduler(nearDeadline)
     expect(await listMailedOrganisers()).toEqual([actor.organiserId])
   })
 
   test('counts the same recipients in the preview of the setting', async () => {
-    await database.db.session.update({ where: { id: sessionId }, data: { remindOrganisers: false } })
+    await db.session.update({ where: { id: sessionId }, data: { remindOrganisers: false } })
     const due = () => listImmediateSends(sessionId, { remindOrganisers: true }, nearDeadline)
     expect(await due()).toEqual([{ kind: 'question-deadline', recipients: 2 }])
     await endLeaverAccess()
@@ -72,7 +72,7 @@ describe('mail to organisers', () => {
     await enqueueTestMail({ sessionId, kind: 'confirmation' }, { now: nearDeadline, organiserId: leaver })
     await endLeaverAccess()
     expect(await deliverAndListRecipients(addSeconds(nearDeadline, 60))).toEqual(['beheerder@example.nl'])
-    const cancelled = await database.db.message.findMany({ where: { organiserId: leaver, sessionId } })
+    const cancelled = await db.message.findMany({ where: { organiserId: leaver, sessionId } })
     expect(cancelled.map(({ cancelReason }) => cancelReason)).toEqual(['access-ended', 'access-ended'])
   })
 })

@@ -1,35 +1,33 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
+import { afterAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import { changeRole, endAccess, endAccessInTransaction, restoreAccess } from '@/lib/organisers/access'
 import { getLogin } from '@/lib/organisers/auth-adapter'
 import { checkAdminAndChange } from '@/lib/organisers/locks'
 import { logIn } from '@/lib/organisers/login'
-import { createTestDatabase, type TestDatabase } from '@/tests/support/database/test-database'
+import { createTestDatabase } from '@/tests/support/database/test-database'
 import { ip, loggedInEmail, loginHeaders, password, resetToAdminAndColleague } from './organiser-fixtures'
 
 const now = new Date()
 
-let database: TestDatabase
+const { db, drop } = await createTestDatabase()
+afterAll(drop)
+
 let admin: string
 let other: string
-beforeAll(async () => {
-  database = await createTestDatabase()
-})
 beforeEach(async () => {
-  ;({ admin, id: other } = await resetToAdminAndColleague(database.db, { email: 'ander@example.nl', role: 'admin' }))
+  ;({ admin, id: other } = await resetToAdminAndColleague(db, { email: 'ander@example.nl', role: 'admin' }))
 })
-afterAll(() => database.drop())
 
 const actor = (organiserId: string) => ({ now, organiserId })
-const countActiveAdmins = () => database.db.organiser.count({ where: { role: 'admin', endedAt: null } })
+const countActiveAdmins = () => db.organiser.count({ where: { role: 'admin', endedAt: null } })
 
 describe('endAccess', () => {
   test('ends every login and refuses the right password', async () => {
     const [first, second] = [await loginHeaders('ander@example.nl'), await loginHeaders('ander@example.nl')]
     expect(await endAccess(other, actor(admin))).toEqual({ ok: true, value: null })
     expect([await loggedInEmail(first), await loggedInEmail(second)]).toEqual([undefined, undefined])
-    expect(await database.db.login.count({ where: { userId: other } })).toBe(0)
+    expect(await db.login.count({ where: { userId: other } })).toBe(0)
     expect(await logIn({ email: 'ander@example.nl', password, ip })).toEqual({ ok: false, reason: 'wrong' })
-    const entry = await database.db.auditEntry.findFirst({ where: { action: 'organiser.ended' } })
+    const entry = await db.auditEntry.findFirst({ where: { action: 'organiser.ended' } })
     expect(entry).toMatchObject({ actor: `organiser:${admin}`, subjectType: 'organiser', subjectId: other })
   })
 
@@ -43,7 +41,7 @@ describe('endAccess', () => {
   test('refuses to end access twice', async () => {
     await endAccess(other, actor(admin))
     expect(await endAccess(other, actor(admin))).toEqual({ ok: false, reason: 'changed-meanwhile' })
-    expect(await database.db.auditEntry.count({ where: { action: 'organiser.ended' } })).toBe(1)
+    expect(await db.auditEntry.count({ where: { action: 'organiser.ended' } })).toBe(1)
   })
 
   test('can be undone: the password works again, former logins do not', async () => {
@@ -61,7 +59,7 @@ describe('changeRole', () => {
     const headers = await loginHeaders('ander@example.nl')
     expect(await changeRole({ id: other, role: 'staff' }, actor(admin))).toEqual({ ok: true, value: null })
     expect((await getLogin(headers))?.organiser.role).toBe('staff')
-    expect(await database.db.auditEntry.count({ where: { action: 'organiser.made-staff', subjectId: other } })).toBe(1)
+    expect(await db.auditEntry.count({ where: { action: 'organiser.made-staff', subjectId: other } })).toBe(1)
     expect(await changeRole({ id: other, role: 'staff' }, actor(admin))).toEqual({
       ok: false,
       reason: 'changed-meanwhile',
@@ -84,7 +82,7 @@ describe('the last admin', () => {
 
   test('is the last one who may log in, beside invited and ended admins', async () => {
     await endAccess(other, actor(admin))
-    await database.db.organiser.create({
+    await db.organiser.create({
       data: { id: crypto.randomUUID(), name: 'Genood', email: 'genood@example.nl', role: 'admin' },
     })
     expect(await endAccess(admin, actor(admin))).toEqual({ ok: false, reason: 'last-admin' })
@@ -110,14 +108,14 @@ describe('the last admin', () => {
     // still see the other: repeated until neither does.
     await vi.waitFor(
       async () => {
-        await database.db.organiser.updateMany({ where: { id: { in: [admin, other] } }, data: { endedAt: null } })
+        await db.organiser.updateMany({ where: { id: { in: [admin, other] } }, data: { endedAt: null } })
         let checked = 0
         let bothChecked = () => {}
         const both = new Promise<void>((resolve) => {
           bothChecked = resolve
         })
         const endWithoutLock = (id: string, organiserId: string) =>
-          database.db.$transaction((tx) =>
+          db.$transaction((tx) =>
             checkAdminAndChange(tx, actor(organiserId), async () => {
               checked += 1
               if (checked === 2) bothChecked()

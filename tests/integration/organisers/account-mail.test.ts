@@ -2,13 +2,13 @@ import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { simpleParser } from 'mailparser'
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { afterAll, beforeEach, expect, test } from 'vitest'
 import { endAccess, resetTwoFactor } from '@/lib/organisers/access'
 import { invite, resendInvitation } from '@/lib/organisers/invitations'
 import { requestPasswordReset } from '@/lib/organisers/password'
 import { getInvitation, getPasswordResetLink } from '@/lib/organisers/queries'
 import { createMailTransport } from '@/lib/platform/mail/transport'
-import { createTestDatabase, type TestDatabase } from '@/tests/support/database/test-database'
+import { createTestDatabase } from '@/tests/support/database/test-database'
 import { deliverAllDue } from '@/tests/support/outbox'
 import { addOrganiser, createAdmin, ip } from './organiser-fixtures'
 
@@ -16,19 +16,17 @@ const now = new Date('2022-10-01T08:00:00Z')
 const email = 'noor@example.nl'
 const hostile = `Noor <script>alert(1)</script>\r\nBcc: ander@example.nl`
 
-let database: TestDatabase
+const { db, drop } = await createTestDatabase()
+afterAll(drop)
+
 let mailDir: string
 let admin: string
-beforeAll(async () => {
-  database = await createTestDatabase()
-})
 beforeEach(async () => {
   mailDir = await mkdtemp(path.join(tmpdir(), 'aanschuif-mail-'))
-  await database.db.organiser.deleteMany()
-  await database.db.rateLimit.deleteMany()
+  await db.organiser.deleteMany()
+  await db.rateLimit.deleteMany()
   admin = await createAdmin(now)
 })
-afterAll(() => database.drop())
 
 async function deliverAndReadMails(at = now) {
   const from = 'Aanschuif <aanmelden@example.nl>'
@@ -50,14 +48,14 @@ test('delivers an invitation with a working link that is not in the database', a
   const token = extractToken(mail?.text, 'uitnodiging')
   expect(await getInvitation(token, now)).toMatchObject({ email })
   expect(String(mail?.html)).toContain(token)
-  expect(JSON.stringify(await database.db.message.findMany())).not.toContain(token.split('.')[1])
+  expect(JSON.stringify(await db.message.findMany())).not.toContain(token.split('.')[1])
 })
 
 test('cancels an invitation mail whose link was superseded', async () => {
   const invited = await invite({ name: 'Noor', email, role: 'staff' }, { now, organiserId: admin })
   await resendInvitation(invited.ok ? invited.value.id : '', { now, organiserId: admin })
   expect(await deliverAndReadMails()).toHaveLength(1)
-  const cancelled = await database.db.message.findMany({ where: { cancelledAt: { not: null } } })
+  const cancelled = await db.message.findMany({ where: { cancelledAt: { not: null } } })
   expect(cancelled).toMatchObject([{ cancelReason: 'link-superseded' }])
 })
 
@@ -67,8 +65,8 @@ test('does not send an invitation after 48 hours', async () => {
 })
 
 test('delivers a working password reset link, but not after access ended', async () => {
-  const id = await addOrganiser(database.db, { invitedBy: admin, email, now })
-  await database.db.message.deleteMany()
+  const id = await addOrganiser(db, { invitedBy: admin, email, now })
+  await db.message.deleteMany()
   await requestPasswordReset({ email, ip }, { now })
   const [mail] = await deliverAndReadMails()
   expect(mail?.subject).toBe('Kies een nieuw wachtwoord')
@@ -81,12 +79,12 @@ test('delivers a working password reset link, but not after access ended', async
 })
 
 test('names a colleague to ask in each account mail, who is also the reply-to address', async () => {
-  const other = await addOrganiser(database.db, { invitedBy: admin, email: 'ander@example.nl', role: 'admin', now })
-  const reader = await addOrganiser(database.db, { invitedBy: other, email, now })
-  await database.db.message.deleteMany()
+  const other = await addOrganiser(db, { invitedBy: admin, email: 'ander@example.nl', role: 'admin', now })
+  const reader = await addOrganiser(db, { invitedBy: other, email, now })
+  await db.message.deleteMany()
   await invite({ name: 'Sam', email: 'sam@example.nl', role: 'staff' }, { now, organiserId: other })
   await requestPasswordReset({ email, ip }, { now })
-  await database.db.organiser.update({ where: { id: reader }, data: { twoFactorEnabled: true } })
+  await db.organiser.update({ where: { id: reader }, data: { twoFactorEnabled: true } })
   await resetTwoFactor(reader, { now, organiserId: admin })
   const mails = (await deliverAndReadMails()).map(({ subject, text, replyTo }) => ({
     subject,
@@ -101,8 +99,8 @@ test('names a colleague to ask in each account mail, who is also the reply-to ad
 })
 
 test('names no organiser whose access ended, and does not refer the only admin to themselves', async () => {
-  const other = await addOrganiser(database.db, { invitedBy: admin, email: 'ander@example.nl', role: 'admin', now })
-  await database.db.message.deleteMany()
+  const other = await addOrganiser(db, { invitedBy: admin, email: 'ander@example.nl', role: 'admin', now })
+  await db.message.deleteMany()
   await invite({ name: 'Noor', email, role: 'staff' }, { now, organiserId: other })
   await endAccess(other, { now, organiserId: admin })
   await requestPasswordReset({ email: 'beheerder@example.nl', ip }, { now })
@@ -115,7 +113,7 @@ test('names no organiser whose access ended, and does not refer the only admin t
 })
 
 test('adds no header, recipient or markup for a hostile name', async () => {
-  await database.db.organiser.update({ where: { id: admin }, data: { name: hostile } })
+  await db.organiser.update({ where: { id: admin }, data: { name: hostile } })
   await invite({ name: hostile, email, role: 'admin' }, { now, organiserId: admin })
   const [mail] = await deliverAndReadMails()
   expect([mail?.to ?? []].flat().flatMap(({ value }) => value.map(({ address }) => address))).toEqual([email])

@@ -1,8 +1,8 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { afterAll, beforeEach, describe, expect, test } from 'vitest'
 import { auth } from '@/lib/organisers/auth'
 import { endLogins, findChallengedOrganiser } from '@/lib/organisers/auth-adapter'
 import { getPendingTotpKey } from '@/lib/organisers/two-factor/setup'
-import { createTestDatabase, type TestDatabase } from '@/tests/support/database/test-database'
+import { createTestDatabase } from '@/tests/support/database/test-database'
 import { totp } from '@/tests/support/fixtures/totp'
 import { challengedCookie, createAdmin, loginCookie, password } from './organiser-fixtures'
 
@@ -10,18 +10,16 @@ import { challengedCookie, createAdmin, loginCookie, password } from './organise
 
 const email = 'beheerder@example.nl'
 
-let database: TestDatabase
+const { db, drop } = await createTestDatabase()
+afterAll(drop)
+
 let adminId: string
-beforeAll(async () => {
-  database = await createTestDatabase()
-})
 beforeEach(async () => {
-  await database.db.organiser.deleteMany()
-  await database.db.verification.deleteMany()
-  await database.db.rateLimit.deleteMany()
+  await db.organiser.deleteMany()
+  await db.verification.deleteMany()
+  await db.rateLimit.deleteMany()
   adminId = await createAdmin(new Date(), email)
 })
-afterAll(() => database.drop())
 
 const signIn = () => auth().api.signInEmail({ body: { email, password }, returnHeaders: true })
 /** Name, value and attributes of the only cookie that was set. */
@@ -39,7 +37,7 @@ describe('login cookie of better-auth', () => {
     expect(name).toBe('aanschuif.session_token')
     expect(value).toMatch(/^[A-Za-z0-9]{32}\.[A-Za-z0-9+/]{43}=$/)
     expect(attributes).toBe('Max-Age=43200; Path=/; HttpOnly; SameSite=Lax')
-    expect(await database.db.login.findFirst()).toMatchObject({ token: value.split('.')[0], userId: adminId })
+    expect(await db.login.findFirst()).toMatchObject({ token: value.split('.')[0], userId: adminId })
   })
 
   test('is deleted with Max-Age 0 at logout', async () => {
@@ -54,19 +52,19 @@ describe('login cookie of better-auth', () => {
 
 describe('challenge of better-auth', () => {
   test('is a signed cookie that names a Verification row with the id of the organiser', async () => {
-    const cookie = await challengedCookie(database.db, adminId)
+    const cookie = await challengedCookie(db, adminId)
     const [, value = ''] = /aanschuif\.two_factor=([^;]+)/.exec(cookie) ?? []
     const identifier = decodeURIComponent(value).replace(/\.[^.]+$/, '')
-    expect(identifier).toMatch(/^2fa-[A-Za-z0-9]+$/)
-    const { id } = await database.db.organiser.findUniqueOrThrow({ where: { email: 'stappen@example.nl' } })
-    expect(await database.db.verification.findFirst({ where: { identifier } })).toMatchObject({ value: id })
+    expect(identifier).toMatch(/^2fa-[\w-]+$/)
+    const { id } = await db.organiser.findUniqueOrThrow({ where: { email: 'stappen@example.nl' } })
+    expect(await db.verification.findFirst({ where: { identifier } })).toMatchObject({ value: id })
     expect(await findChallengedOrganiser(new Headers({ cookie }))).toBe(id)
   })
 
   test('ends with every other login', async () => {
-    const headers = new Headers({ cookie: await challengedCookie(database.db, adminId) })
+    const headers = new Headers({ cookie: await challengedCookie(db, adminId) })
     const organiserId = (await findChallengedOrganiser(headers)) ?? ''
-    await database.db.$transaction((tx) => endLogins(tx, organiserId))
+    await db.$transaction((tx) => endLogins(tx, organiserId))
     expect(await findChallengedOrganiser(headers)).toBeNull()
     await expect(auth().api.verifyTOTP({ body: { code: '000000' }, headers })).rejects.toMatchObject({
       body: { code: 'INVALID_TWO_FACTOR_COOKIE' },
@@ -83,14 +81,14 @@ describe('errors of better-auth', () => {
   })
 
   test('have a code of their own when our hook refuses a login', async () => {
-    await database.db.organiser.update({ where: { id: adminId }, data: { endedAt: new Date() } })
+    await db.organiser.update({ where: { id: adminId }, data: { endedAt: new Date() } })
     await expect(signIn()).rejects.toMatchObject({ statusCode: 401, body: { code: 'FAILED_TO_CREATE_SESSION' } })
   })
 })
 
 describe('rows of better-auth', () => {
   test('has one credential account per organiser, with the id of the organiser', async () => {
-    expect(await database.db.account.findMany()).toMatchObject([
+    expect(await db.account.findMany()).toMatchObject([
       { userId: adminId, accountId: adminId, providerId: 'credential', password: expect.stringMatching(/^\w+:\w+$/) },
     ])
   })
@@ -119,4 +117,4 @@ describe('rows of better-auth', () => {
 type Cookie = ReturnType<typeof parseOnlyCookie>
 const cookieHeaders = ({ name, value }: Cookie) => new Headers({ cookie: `${name}=${encodeURIComponent(value)}` })
 const tokenOf = ({ value }: Cookie) => value.split('.')[0]
-const listTokens = async () => (await database.db.login.findMany()).map(({ token }) => token)
+const listTokens = async () => (await db.login.findMany()).map(({ token }) => token)

@@ -1,10 +1,10 @@
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
+import { afterAll, afterEach, expect, test } from 'vitest'
 import { createFirstOrganiser, ensureOrganiserFromEnv, insertFirstOrganiser } from '@/lib/organisers/commands'
 import { firstOrganiserLink, isFirstOrganiserKey } from '@/lib/organisers/first-organiser-link'
 import { logIn } from '@/lib/organisers/login'
 import { findAnyOrganiser } from '@/lib/organisers/queries'
 import { sign } from '@/lib/platform/tokens'
-import { createTestDatabase, type TestDatabase } from '@/tests/support/database/test-database'
+import { createTestDatabase } from '@/tests/support/database/test-database'
 
 const now = new Date('2022-10-01T08:00:00Z')
 const ip = '192.0.2.1'
@@ -13,15 +13,13 @@ const organiser = (number = 1) => ({ name: `Voorbeeld ${number}`, email: `voorbe
 // As many as the pool has connections, so that all of them wait for the lock in the database.
 const tenOrganisers = Array.from({ length: 10 }, (_, index) => organiser(index))
 
-let database: TestDatabase
-beforeAll(async () => {
-  database = await createTestDatabase()
-})
+const { db, drop } = await createTestDatabase()
+afterAll(drop)
+
 afterEach(async () => {
-  await database.db.organiser.deleteMany()
-  await database.db.auditEntry.deleteMany()
+  await db.organiser.deleteMany()
+  await db.auditEntry.deleteMany()
 })
-afterAll(() => database.drop())
 
 test('createFirstOrganiser creates an organiser who can log in, with an audit entry', async () => {
   expect(await findAnyOrganiser()).toBeNull()
@@ -29,7 +27,7 @@ test('createFirstOrganiser creates an organiser who can log in, with an audit en
   expect(made).toMatchObject({ ok: true })
   expect(await findAnyOrganiser()).not.toBeNull()
   expect(await logIn({ ...organiser(), ip })).toMatchObject({ ok: true })
-  const [entry, ...more] = await database.db.auditEntry.findMany()
+  const [entry, ...more] = await db.auditEntry.findMany()
   expect(more).toEqual([])
   expect(entry).toMatchObject({ action: 'organiser.created', subjectType: 'organiser', at: now })
   expect(made.ok && made.value.id).toBe(entry?.subjectId)
@@ -37,24 +35,24 @@ test('createFirstOrganiser creates an organiser who can log in, with an audit en
 
 test('createFirstOrganiser stores a hash instead of the password', async () => {
   await createFirstOrganiser(organiser(), { now })
-  expect(JSON.stringify(await database.db.account.findMany())).not.toContain(password)
+  expect(JSON.stringify(await db.account.findMany())).not.toContain(password)
 })
 
 test.each([1, 2])('createFirstOrganiser succeeds once for ten concurrent calls (round %i)', async () => {
   const results = await Promise.all(tenOrganisers.map((input) => createFirstOrganiser(input, { now })))
   expect(results.filter(({ ok }) => ok)).toHaveLength(1)
   expect(results.filter((result) => !result.ok && result.reason === 'exists')).toHaveLength(9)
-  expect(await database.db.organiser.count()).toBe(1)
-  expect(await database.db.auditEntry.count()).toBe(1)
+  expect(await db.organiser.count()).toBe(1)
+  expect(await db.auditEntry.count()).toBe(1)
 })
 
 test('insertFirstOrganiser creates several organisers without the lock', async () => {
   await Promise.all(
     tenOrganisers.map(({ name, email }) =>
-      database.db.$transaction((tx) => insertFirstOrganiser(tx, { name, email, passwordHash: '' }, now)),
+      db.$transaction((tx) => insertFirstOrganiser(tx, { name, email, passwordHash: '' }, now)),
     ),
   )
-  expect(await database.db.organiser.count()).toBeGreaterThan(1)
+  expect(await db.organiser.count()).toBeGreaterThan(1)
 })
 
 test('isFirstOrganiserKey accepts the key of the link and refuses any other key', () => {
@@ -73,22 +71,22 @@ test('ensureOrganiserFromEnv creates one organiser for concurrent starts, who ca
   const starts = await Promise.all(Array.from({ length: 10 }, () => ensureOrganiserFromEnv(settings, { now })))
   expect(starts.filter(({ created }) => created)).toHaveLength(1)
   expect(await logIn({ email: 'start@example.nl', password, ip })).toMatchObject({ ok: true })
-  expect(await database.db.auditEntry.count()).toBe(1)
+  expect(await db.auditEntry.count()).toBe(1)
 })
 
 test('ensureOrganiserFromEnv changes nothing if the address exists', async () => {
   await createFirstOrganiser(organiser(), { now })
-  const before = await database.db.organiser.findMany({ include: { accounts: true } })
+  const before = await db.organiser.findMany({ include: { accounts: true } })
   const again = await ensureOrganiserFromEnv(
     { email: organiser().email, password: 'een ander wachtwoord' },
     { now: new Date() },
   )
   expect(again).toEqual({ created: false })
-  expect(await database.db.organiser.findMany({ include: { accounts: true } })).toEqual(before)
+  expect(await db.organiser.findMany({ include: { accounts: true } })).toEqual(before)
 })
 
 test('ensureOrganiserFromEnv adds an organiser beside existing ones', async () => {
   await createFirstOrganiser(organiser(), { now })
   expect(await ensureOrganiserFromEnv({ email: 'start@example.nl', password }, { now })).toEqual({ created: true })
-  expect(await database.db.organiser.count()).toBe(2)
+  expect(await db.organiser.count()).toBe(2)
 })

@@ -1,42 +1,39 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { afterAll, beforeEach, describe, expect, test } from 'vitest'
 import { acceptInvitation, invite, resendInvitation, withdrawInvitation } from '@/lib/organisers/invitations'
 import { logIn } from '@/lib/organisers/login'
 import { getInvitation, listOrganisers } from '@/lib/organisers/queries'
 import { sign } from '@/lib/platform/tokens'
-import { createTestDatabase, type TestDatabase } from '@/tests/support/database/test-database'
+import { createTestDatabase } from '@/tests/support/database/test-database'
 import { createAdmin, ip, linkToken, password } from './organiser-fixtures'
 
 const now = new Date('2022-10-01T08:00:00Z')
 const hoursLater = (hours: number) => new Date(now.getTime() + hours * 60 * 60_000)
 const colleague = { name: 'Noor Voorbeeld', email: 'noor@example.nl', role: 'staff' } as const
 
-let database: TestDatabase
+const { db, drop } = await createTestDatabase()
+afterAll(drop)
+
 let admin: string
-beforeAll(async () => {
-  database = await createTestDatabase()
-})
 beforeEach(async () => {
-  await database.db.organiser.deleteMany()
-  await database.db.auditEntry.deleteMany()
-  await database.db.rateLimit.deleteMany()
+  await db.organiser.deleteMany()
+  await db.auditEntry.deleteMany()
+  await db.rateLimit.deleteMany()
   admin = await createAdmin(now)
 })
-afterAll(() => database.drop())
 
 async function inviteColleague() {
   const result = await invite(colleague, { now, organiserId: admin })
   if (!result.ok) throw new Error(result.reason)
-  return { id: result.value.id, token: await linkToken(database.db, result.value.id, 'invitation') }
+  return { id: result.value.id, token: await linkToken(db, result.value.id, 'invitation') }
 }
 const accept = (token: string, at = now) => acceptInvitation({ token, name: 'Noor', password }, { now: at })
 const tryLogin = () => logIn({ email: colleague.email, password, ip })
-const actions = async () =>
-  (await database.db.auditEntry.findMany({ orderBy: { at: 'asc' } })).map(({ action }) => action)
+const actions = async () => (await db.auditEntry.findMany({ orderBy: { at: 'asc' } })).map(({ action }) => action)
 
 describe('invitation', () => {
   test('is mailed, and its acceptance creates an account with password and role', async () => {
     const { id, token } = await inviteColleague()
-    expect(await database.db.message.findMany()).toMatchObject([
+    expect(await db.message.findMany()).toMatchObject([
       { kind: 'invitation', organiserId: id, sessionId: null, expiresAt: hoursLater(48) },
     ])
     expect(await getInvitation(token, now)).toEqual({ name: colleague.name, email: colleague.email })
@@ -70,13 +67,13 @@ describe('invitation', () => {
     const results = await Promise.all(Array.from({ length: 10 }, () => accept(token)))
     expect(results.filter(({ ok }) => ok)).toHaveLength(1)
     expect(await accept(token)).toEqual({ ok: false, reason: 'dead-link' })
-    expect(await database.db.account.count({ where: { organiser: { email: colleague.email } } })).toBe(1)
+    expect(await db.account.count({ where: { organiser: { email: colleague.email } } })).toBe(1)
   })
 
   test('has a link that is not in the database and cannot be forged', async () => {
     const { id, token } = await inviteColleague()
     const [, signature = ''] = token.split('.')
-    const rows = JSON.stringify([await database.db.message.findMany(), await database.db.organiser.findMany()])
+    const rows = JSON.stringify([await db.message.findMany(), await db.organiser.findMany()])
     expect(rows).not.toContain(signature)
     for (const other of ['', 'x', `${token}x`, sign('new-password', [id, 1]), sign('take-part', [id, 1])]) {
       expect(await getInvitation(other, now)).toBeNull()
@@ -88,7 +85,7 @@ describe('invitation', () => {
     const { id, token } = await inviteColleague()
     expect(await resendInvitation(id, { now: hoursLater(50), organiserId: admin })).toMatchObject({ ok: true })
     expect(await accept(token, hoursLater(51))).toEqual({ ok: false, reason: 'dead-link' })
-    expect(await accept(await linkToken(database.db, id, 'invitation'), hoursLater(97))).toMatchObject({ ok: true })
+    expect(await accept(await linkToken(db, id, 'invitation'), hoursLater(97))).toMatchObject({ ok: true })
     expect(await resendInvitation(id, { now: hoursLater(98), organiserId: admin })).toEqual({
       ok: false,
       reason: 'changed-meanwhile',
@@ -99,7 +96,7 @@ describe('invitation', () => {
     const { id, token } = await inviteColleague()
     expect(await withdrawInvitation(id, { now, organiserId: admin })).toMatchObject({ ok: true })
     expect(await accept(token)).toEqual({ ok: false, reason: 'dead-link' })
-    expect(await database.db.message.count()).toBe(0)
+    expect(await db.message.count()).toBe(0)
     expect(await withdrawInvitation(id, { now, organiserId: admin })).toEqual({
       ok: false,
       reason: 'changed-meanwhile',
@@ -111,7 +108,7 @@ describe('invitation', () => {
   test('is refused for a known address, also concurrently', async () => {
     const results = await Promise.all(Array.from({ length: 10 }, () => invite(colleague, { now, organiserId: admin })))
     expect(results.filter(({ ok }) => ok)).toHaveLength(1)
-    expect(await database.db.message.count()).toBe(1)
+    expect(await db.message.count()).toBe(1)
     const known = { ...colleague, email: 'beheerder@example.nl' }
     expect(await invite(known, { now, organiserId: admin })).toEqual({ ok: false, reason: 'exists' })
   })

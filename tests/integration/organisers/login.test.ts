@@ -1,24 +1,22 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
+import { afterAll, afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { auth } from '@/lib/organisers/auth'
 import { getLogin } from '@/lib/organisers/auth-adapter'
 import { createFirstOrganiser } from '@/lib/organisers/commands'
 import { type LoginResult, logIn, logOut } from '@/lib/organisers/login'
-import { createTestDatabase, type TestDatabase } from '@/tests/support/database/test-database'
+import { createTestDatabase } from '@/tests/support/database/test-database'
 import { cookieHeader, ip, password } from './organiser-fixtures'
 
 const email = 'voorbeeld@example.nl'
 
-let database: TestDatabase
-beforeAll(async () => {
-  database = await createTestDatabase()
-  await createFirstOrganiser({ name: 'Voorbeeld', email, password }, { now: new Date() })
-})
+const { db, drop } = await createTestDatabase()
+afterAll(drop)
+await createFirstOrganiser({ name: 'Voorbeeld', email, password }, { now: new Date() })
+
 beforeEach(async () => {
-  await database.db.rateLimit.deleteMany()
-  await database.db.login.deleteMany()
+  await db.rateLimit.deleteMany()
+  await db.login.deleteMany()
 })
 afterEach(() => vi.useRealTimers())
-afterAll(() => database.drop())
 
 const logInWith = (different: Partial<Parameters<typeof logIn>[0]> = {}) => logIn({ email, password, ip, ...different })
 const logInWithWrongPassword = (different: Partial<Parameters<typeof logIn>[0]> = {}) =>
@@ -60,7 +58,7 @@ describe('logIn', () => {
 
   test('ignores case in the address and stores no IP address or browser', async () => {
     expect(resultCode(await logInWith({ email: ' VOORBEELD@example.nl '.trim() }))).toBe('in')
-    expect(await database.db.login.findFirst()).toMatchObject({ ipAddress: '', userAgent: '' })
+    expect(await db.login.findFirst()).toMatchObject({ ipAddress: '', userAgent: '' })
   })
 
   test.each([
@@ -85,7 +83,7 @@ describe('logIn', () => {
     }
     const ratios: { unknown: number; unhashed: number }[] = []
     for (let round = 0; round < 7; round += 1) {
-      await database.db.rateLimit.deleteMany()
+      await db.rateLimit.deleteMany()
       // Measured in turn, so that a changing load affects all alike.
       const known = await durationMs(attempts.wrong)
       const unknown = (await durationMs(attempts.unknown)) / known
@@ -108,12 +106,12 @@ describe('logIn', () => {
 
   test('is not extended by reading the login', async () => {
     const headers = headersWith(await logInWith())
-    const before = await database.db.login.findMany()
+    const before = await db.login.findMany()
     advanceClock(11 * 60)
     await getLogin(headers)
     advanceClock(2 * 60)
     await getLogin(headers)
-    expect(await database.db.login.findMany()).toEqual(before)
+    expect(await db.login.findMany()).toEqual(before)
   })
 })
 
@@ -125,7 +123,7 @@ describe('logOut', () => {
     expect(cookies).toContainEqual(expect.objectContaining({ name: 'aanschuif.session_token', value: '', maxAge: 0 }))
     expect(await getLogin(headers)).toBeNull()
     expect(await getLogin(other)).not.toBeNull()
-    expect(await database.db.login.count()).toBe(1)
+    expect(await db.login.count()).toBe(1)
   })
 
   test('succeeds without a login', async () => {
@@ -206,5 +204,5 @@ describe('limit per IP address', () => {
 test('better-auth refuses to sign up an organiser', async () => {
   const signUp = auth().api.signUpEmail({ body: { name: 'Voorbeeld', email: 'nieuw@example.nl', password } })
   await expect(signUp).rejects.toThrow()
-  expect(await database.db.organiser.count()).toBe(1)
+  expect(await db.organiser.count()).toBe(1)
 })

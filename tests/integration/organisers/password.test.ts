@@ -1,10 +1,10 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { afterAll, beforeEach, describe, expect, test } from 'vitest'
 import { endAccess } from '@/lib/organisers/access'
 import { renameOrganiser } from '@/lib/organisers/commands'
 import { logIn } from '@/lib/organisers/login'
 import { changePassword, requestPasswordReset, resetPassword } from '@/lib/organisers/password'
 import { getPasswordResetLink } from '@/lib/organisers/queries'
-import { createTestDatabase, type TestDatabase } from '@/tests/support/database/test-database'
+import { createTestDatabase } from '@/tests/support/database/test-database'
 import {
   currentLoginId,
   ip,
@@ -20,23 +20,21 @@ const minutesLater = (minutes: number) => new Date(now.getTime() + minutes * 60_
 const email = 'noor@example.nl'
 const newPassword = 'een ander wachtwoord'
 
-let database: TestDatabase
+const { db, drop } = await createTestDatabase()
+afterAll(drop)
+
 let admin: string
 let id: string
-beforeAll(async () => {
-  database = await createTestDatabase()
-})
 beforeEach(async () => {
-  ;({ admin, id } = await resetToAdminAndColleague(database.db, { email }))
+  ;({ admin, id } = await resetToAdminAndColleague(db, { email }))
 })
-afterAll(() => database.drop())
 
 const tryLogin = async (typed: string) => {
   const result = await logIn({ email, password: typed, ip })
   return result.ok ? 'in' : result.reason
 }
-const mails = (kind: string) => database.db.message.findMany({ where: { kind, organiserId: id } })
-const actions = async () => (await database.db.auditEntry.findMany()).map(({ action }) => action)
+const mails = (kind: string) => db.message.findMany({ where: { kind, organiserId: id } })
+const actions = async () => (await db.auditEntry.findMany()).map(({ action }) => action)
 
 describe('changePassword', () => {
   test('needs the current password, ends the other logins of the organiser and mails them', async () => {
@@ -69,7 +67,7 @@ describe('password reset', () => {
     const formerLogin = await loginHeaders(email)
     expect(await requestPasswordReset({ email, ip }, { now })).toEqual({ ok: true, value: null })
     expect(await mails('password-reset')).toMatchObject([{ sessionId: null, expiresAt: minutesLater(60) }])
-    const token = await linkToken(database.db, id, 'new-password')
+    const token = await linkToken(db, id, 'new-password')
     expect(await getPasswordResetLink(token, minutesLater(59))).toEqual({ email })
     expect(await getPasswordResetLink(token, minutesLater(60))).toBeNull()
     const resetAfter = (minutes: number) =>
@@ -84,22 +82,22 @@ describe('password reset', () => {
 
   test('keeps the password until it is reset, and only the last link works', async () => {
     await requestPasswordReset({ email, ip }, { now })
-    const first = await linkToken(database.db, id, 'new-password')
+    const first = await linkToken(db, id, 'new-password')
     await requestPasswordReset({ email, ip }, { now })
     expect(await tryLogin(password)).toBe('in')
     expect(await getPasswordResetLink(first, now)).toBeNull()
-    expect(await getPasswordResetLink(await linkToken(database.db, id, 'new-password'), now)).not.toBeNull()
+    expect(await getPasswordResetLink(await linkToken(db, id, 'new-password'), now)).not.toBeNull()
   })
 
   test('answers alike and mails nobody for an unknown, invited or ended organiser', async () => {
     await endAccess(id, { now, organiserId: admin })
-    await database.db.organiser.create({
+    await db.organiser.create({
       data: { id: crypto.randomUUID(), name: 'Genood', email: 'genood@example.nl' },
     })
     for (const address of ['niemand@example.nl', 'genood@example.nl', email]) {
       expect(await requestPasswordReset({ email: address, ip }, { now })).toEqual({ ok: true, value: null })
     }
-    expect(await database.db.message.count({ where: { kind: 'password-reset' } })).toBe(0)
+    expect(await db.message.count({ where: { kind: 'password-reset' } })).toBe(0)
   })
 
   test('allows three requests an hour per address, known or not', async () => {
@@ -116,15 +114,15 @@ describe('password reset', () => {
 
   test('refuses the link after access ended', async () => {
     await requestPasswordReset({ email, ip }, { now })
-    const token = await linkToken(database.db, id, 'new-password')
+    const token = await linkToken(db, id, 'new-password')
     await endAccess(id, { now, organiserId: admin })
     expect(await resetPassword({ token, password: newPassword }, { now })).toEqual({ ok: false, reason: 'dead-link' })
   })
 
   test('stores no link in the database', async () => {
     await requestPasswordReset({ email, ip }, { now })
-    const [, signature = ''] = (await linkToken(database.db, id, 'new-password')).split('.')
-    const rows = JSON.stringify([await database.db.message.findMany(), await database.db.organiser.findMany()])
+    const [, signature = ''] = (await linkToken(db, id, 'new-password')).split('.')
+    const rows = JSON.stringify([await db.message.findMany(), await db.organiser.findMany()])
     expect(rows).not.toContain(signature)
   })
 })
@@ -132,6 +130,6 @@ describe('password reset', () => {
 test('renameOrganiser stores a hostile name unchanged and writes an audit entry', async () => {
   const name = `<b>Noor</b> "O'Brien" 🎉`
   await renameOrganiser(name, { now, organiserId: id })
-  expect(await database.db.organiser.findUnique({ where: { id } })).toMatchObject({ name })
+  expect(await db.organiser.findUnique({ where: { id } })).toMatchObject({ name })
   expect(await actions()).toContain('organiser.renamed')
 })

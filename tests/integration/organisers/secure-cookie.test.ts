@@ -1,19 +1,16 @@
-import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { afterAll, expect, test, vi } from 'vitest'
 import { getLogin } from '@/lib/organisers/auth-adapter'
 import { createFirstOrganiser } from '@/lib/organisers/commands'
 import { logIn, logOut } from '@/lib/organisers/login'
-import { createTestDatabase, type TestDatabase } from '@/tests/support/database/test-database'
+import { createTestDatabase } from '@/tests/support/database/test-database'
 import { cookieHeader } from './organiser-fixtures'
 
 const organiser = { name: 'Voorbeeld', email: 'voorbeeld@example.nl', password: 'een goed wachtwoord' }
 
-let database: TestDatabase
-beforeAll(async () => {
-  vi.stubEnv('SITE_URL', 'https://aanmelden.example.nl')
-  database = await createTestDatabase()
-  await createFirstOrganiser(organiser, { now: new Date() })
-})
-afterAll(() => database.drop())
+vi.stubEnv('SITE_URL', 'https://aanmelden.example.nl')
+const { drop } = await createTestDatabase()
+afterAll(drop)
+await createFirstOrganiser(organiser, { now: new Date() })
 
 test('login cookies over https have the __Host- prefix and are never sent over http', async () => {
   const result = await logIn({ ...organiser, ip: '192.0.2.1' })

@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
+import { afterAll, afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { resetTwoFactor } from '@/lib/organisers/access'
 import { logIn } from '@/lib/organisers/login'
 import { hasPendingChallenge, logInWithCode } from '@/lib/organisers/two-factor/challenge'
@@ -9,7 +9,7 @@ import {
   getPendingTotpKey,
   renewRecoveryCodes,
 } from '@/lib/organisers/two-factor/setup'
-import { createTestDatabase, type TestDatabase } from '@/tests/support/database/test-database'
+import { createTestDatabase } from '@/tests/support/database/test-database'
 import { totp } from '@/tests/support/fixtures/totp'
 import {
   cookieHeader,
@@ -23,23 +23,21 @@ import {
 
 const email = 'noor@example.nl'
 
-let database: TestDatabase
+const { db, drop } = await createTestDatabase()
+afterAll(drop)
+
 let admin: string
 let id: string
-beforeAll(async () => {
-  database = await createTestDatabase()
-})
 beforeEach(async () => {
-  ;({ admin, id } = await resetToAdminAndColleague(database.db, { email }))
+  ;({ admin, id } = await resetToAdminAndColleague(db, { email }))
 })
 afterEach(() => vi.useRealTimers())
-afterAll(() => database.drop())
 
 const actor = () => ({ now: new Date(), organiserId: id })
 const mails = async () =>
-  (await database.db.message.findMany({ where: { kind: 'account-changed' } })).map(({ details }) => details)
+  (await db.message.findMany({ where: { kind: 'account-changed' } })).map(({ details }) => details)
 const actions = async () =>
-  (await database.db.auditEntry.findMany({ where: { actor: `organiser:${id}` } })).map(({ action }) => action)
+  (await db.auditEntry.findMany({ where: { actor: `organiser:${id}` } })).map(({ action }) => action)
 
 /** Sets up two-factor login. Returns the key, the recovery codes and the headers of the current login. */
 async function enableTwoFactor() {
@@ -51,7 +49,7 @@ async function enableTwoFactor() {
     actor(),
   )
   if (!confirmed.ok) throw new Error(confirmed.reason)
-  await database.db.rateLimit.deleteMany()
+  await db.rateLimit.deleteMany()
   return { key, codes: confirmed.value, headers }
 }
 
@@ -85,7 +83,7 @@ describe('two-factor setup', () => {
     )
     expect(confirmed.ok && confirmed.value).toHaveLength(10)
     expect([await loggedInEmail(headers), await loggedInEmail(elsewhere)]).toEqual([email, undefined])
-    expect(await database.db.login.count({ where: { userId: id } })).toBe(1)
+    expect(await db.login.count({ where: { userId: id } })).toBe(1)
     expect(await getPendingTotpKey(id, email)).toBeNull()
     expect(await actions()).toContain('organiser.two-step-on')
     expect(await mails()).toEqual([{ accountChange: 'two-step-on' }])
@@ -104,7 +102,7 @@ describe('two-factor setup', () => {
 
   test('stores key and recovery codes encrypted', async () => {
     const { key, codes } = await enableTwoFactor()
-    const rows = JSON.stringify(await database.db.twoFactor.findMany())
+    const rows = JSON.stringify(await db.twoFactor.findMany())
     for (const secret of [key, ...codes]) expect(rows).not.toContain(secret)
   })
 
@@ -121,7 +119,7 @@ describe('logInWithCode', () => {
     const headers = await challengedHeaders()
     expect(await hasPendingChallenge(headers)).toBe(true)
     expect(await loggedInEmail(headers)).toBeUndefined()
-    expect(await database.db.login.count({ where: { userId: id } })).toBe(1)
+    expect(await db.login.count({ where: { userId: id } })).toBe(1)
   })
 
   test('accepts a code of the app once, also when sent concurrently', async () => {
@@ -137,7 +135,7 @@ describe('logInWithCode', () => {
     const { codes } = await enableTwoFactor()
     const [first = '', second = ''] = codes
     expect(codeResult(await submitCode(first))).toBe('in')
-    await database.db.rateLimit.deleteMany()
+    await db.rateLimit.deleteMany()
     expect(codeResult(await submitCode(first))).toBe('wrong')
     expect(codeResult(await submitCode(second.replace('-', '').toUpperCase()))).toBe('in')
     expect(codeResult(await submitCode('aaaaa-aaaaa'))).toBe('wrong')
@@ -173,7 +171,7 @@ describe('logInWithCode', () => {
   test('refuses when the password was given more than ten minutes ago, or never', async () => {
     const { key } = await enableTwoFactor()
     const headers = await challengedHeaders()
-    await database.db.verification.updateMany({ data: { expiresAt: new Date(Date.now() - 1) } })
+    await db.verification.updateMany({ data: { expiresAt: new Date(Date.now() - 1) } })
     expect(codeResult(await submitCode(totp(key, new Date()), headers))).toBe('start-again')
     const forged = new Headers({ cookie: 'aanschuif.two_factor=2fa-verzonnen.handtekening' })
     expect(codeResult(await submitCode(totp(key, new Date()), forged))).toBe('start-again')
@@ -183,9 +181,9 @@ describe('logInWithCode', () => {
   test('refuses an organiser whose access ended after the password', async () => {
     const { key } = await enableTwoFactor()
     const headers = await challengedHeaders()
-    await database.db.organiser.update({ where: { id }, data: { endedAt: new Date() } })
+    await db.organiser.update({ where: { id }, data: { endedAt: new Date() } })
     expect(codeResult(await submitCode(totp(key, new Date()), headers))).toBe('start-again')
-    expect(await database.db.login.count({ where: { userId: id } })).toBe(1)
+    expect(await db.login.count({ where: { userId: id } })).toBe(1)
   })
 })
 
@@ -209,7 +207,7 @@ describe('active two-factor login', () => {
     expect(await loggedInEmail(headers)).toBe(email)
     expect(loginResult(await logIn({ email, password, ip }))).toBe('in')
     expect(await mails()).toContainEqual({ accountChange: 'two-step-off' })
-    expect(await database.db.twoFactor.count()).toBe(0)
+    expect(await db.twoFactor.count()).toBe(0)
   })
 
   test('can be reset by an admin, not by staff', async () => {
@@ -219,7 +217,7 @@ describe('active two-factor login', () => {
     expect(await reset()).toEqual({ ok: true, value: null })
     expect(await reset()).toEqual({ ok: false, reason: 'changed-meanwhile' })
     expect(loginResult(await logIn({ email, password, ip }))).toBe('in')
-    expect(await database.db.auditEntry.findFirst({ where: { action: 'organiser.two-step-reset' } })).toMatchObject({
+    expect(await db.auditEntry.findFirst({ where: { action: 'organiser.two-step-reset' } })).toMatchObject({
       actor: `organiser:${admin}`,
       subjectId: id,
     })

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { afterAll, beforeEach, describe, expect, test } from 'vitest'
 import { lockRow } from '@/lib/db/locks'
 import { sendCustomMessage } from '@/lib/notifications/custom-messages'
 import { unrestrictedAudience } from '@/lib/notifications/schema'
@@ -10,7 +10,7 @@ import { runPurgeJob } from '@/lib/privacy/purge-job'
 import { cancelRegistration } from '@/lib/registrations/admin/cancellation'
 import { listPendingResults } from '@/lib/triage/results'
 import { holdTransactionOpen, waitForBlockedConnections } from '@/tests/support/database/lock-waits'
-import { createTestDatabase, type TestDatabase } from '@/tests/support/database/test-database'
+import { createTestDatabase } from '@/tests/support/database/test-database'
 import { addParticipant, createTestSession, sessionTimes2022 } from '@/tests/support/fixtures/session'
 import { claimOne, silentLogger } from '@/tests/support/outbox'
 
@@ -18,24 +18,22 @@ const periods = { needsDays: 28, namesMonths: 3, auditLogMonths: 12 }
 const now = addMonths(sessionTimes2022.endsAt, 3)
 const actor = { now, organiserId: 'organisator' }
 
-let database: TestDatabase
+const { db, drop } = await createTestDatabase()
+afterAll(drop)
+
 let session: Awaited<ReturnType<typeof createTestSession>>
 let id: string
-beforeAll(async () => {
-  database = await createTestDatabase()
-})
-afterAll(() => database.drop())
 beforeEach(async () => {
-  await database.db.message.deleteMany()
-  await database.db.customMessage.deleteMany()
-  session = await createTestSession(database.db)
-  id = (await addParticipant(database.db, session.id, { name: 'Sam Voorbeeld' })).id
+  await db.message.deleteMany()
+  await db.customMessage.deleteMany()
+  session = await createTestSession(db)
+  id = (await addParticipant(db, session.id, { name: 'Sam Voorbeeld' })).id
 })
 
 const purge = (at = now) => runPurgeJob({ periods, mailDir: '/nowhere', now: at })
-const getRegistration = () => database.db.registration.findUniqueOrThrow({ where: { id } })
+const getRegistration = () => db.registration.findUniqueOrThrow({ where: { id } })
 const enqueueMail = () =>
-  database.db.message.create({
+  db.message.create({
     data: {
       kind: 'letter',
       dedupeKey: randomUUID(),
@@ -56,20 +54,20 @@ describe('runPurgeJob beside other work', () => {
     const later = new Date(now.getTime() + 60 * 60_000)
     await purge(later)
     expect(await getRegistration()).toMatchObject({ name: 'Naam gewist', erasedAt: later })
-    expect(await database.db.message.findFirstOrThrow()).toMatchObject({ cancelReason: 'erased', claimToken: null })
+    expect(await db.message.findFirstOrThrow()).toMatchObject({ cancelReason: 'erased', claimToken: null })
     // The worker returns and must not store anything.
     const transport = { domain: 'example.nl', send: async () => 'ok', close: () => undefined }
     await deliverMessage(claimed, { transport, logger: silentLogger, now: () => later })
-    expect(await database.db.message.findFirstOrThrow()).toMatchObject({ sentAt: null, html: null, toAddress: null })
+    expect(await db.message.findFirstOrThrow()).toMatchObject({ sentAt: null, html: null, toAddress: null })
   })
 
   test('waits for a session that is being rescheduled, and then skips it', async () => {
-    const finish = await holdTransactionOpen(database.db, async (tx) => {
+    const finish = await holdTransactionOpen(db, async (tx) => {
       await lockRow(tx, 'Session', session.id)
       await tx.session.update({ where: { id: session.id }, data: { endsAt: now } })
     })
     const purging = purge()
-    await waitForBlockedConnections(database.db)
+    await waitForBlockedConnections(db)
     await finish()
     await purging
     expect(await getRegistration()).toMatchObject({ name: 'Sam Voorbeeld', erasedAt: null })
@@ -78,11 +76,11 @@ describe('runPurgeJob beside other work', () => {
   test('waits for a mail that is being claimed, and then skips its recipient', async () => {
     const { id: messageId } = await enqueueMail()
     const claimedUntil = new Date(now.getTime() + 60_000)
-    const finish = await holdTransactionOpen(database.db, (tx) =>
+    const finish = await holdTransactionOpen(db, (tx) =>
       tx.message.update({ where: { id: messageId }, data: { claimToken: randomUUID(), claimedUntil } }),
     )
     const purging = purge()
-    await waitForBlockedConnections(database.db)
+    await waitForBlockedConnections(db)
     await finish()
     await purging
     expect(await getRegistration()).toMatchObject({ name: 'Sam Voorbeeld' })
@@ -90,7 +88,7 @@ describe('runPurgeJob beside other work', () => {
 
   test('writes one audit entry for three concurrent runs', async () => {
     await Promise.all([purge(), purge(), purge()])
-    const entries = await database.db.auditEntry.findMany({
+    const entries = await db.auditEntry.findMany({
       where: { subjectId: session.id, action: 'privacy.names-erased' },
     })
     expect(entries).toHaveLength(1)
@@ -99,33 +97,33 @@ describe('runPurgeJob beside other work', () => {
   test('resumes after an interruption', async () => {
     const { id: messageId } = await enqueueMail()
     // Everything but the mail was purged.
-    await database.db.registration.update({ where: { id }, data: { erasedAt: now, name: 'Naam gewist' } })
-    await database.db.message.update({ where: { id: messageId }, data: { html: 'Dag Sam', sentAt: now } })
+    await db.registration.update({ where: { id }, data: { erasedAt: now, name: 'Naam gewist' } })
+    await db.message.update({ where: { id: messageId }, data: { html: 'Dag Sam', sentAt: now } })
     await purge()
-    expect(await database.db.message.findUniqueOrThrow({ where: { id: messageId } })).toMatchObject({ html: null })
+    expect(await db.message.findUniqueOrThrow({ where: { id: messageId } })).toMatchObject({ html: null })
   })
 
   test('purges the other sessions when one fails', async () => {
-    const other = await createTestSession(database.db)
-    const { id: elsewhere } = await addParticipant(database.db, other.id)
+    const other = await createTestSession(db)
+    const { id: elsewhere } = await addParticipant(db, other.id)
     for (const [purged, failing] of [
       [id, elsewhere],
       [elsewhere, id],
     ]) {
-      await database.db.$executeRawUnsafe(
+      await db.$executeRawUnsafe(
         `ALTER TABLE "Registration" ADD CONSTRAINT "stuck" CHECK ("id" <> '${failing}' OR "erasedAt" IS NULL) NOT VALID`,
       )
       await expect(purge()).rejects.toThrow('stuck')
-      await database.db.$executeRaw`ALTER TABLE "Registration" DROP CONSTRAINT "stuck"`
-      const { erasedAt } = await database.db.registration.findUniqueOrThrow({ where: { id: purged } })
+      await db.$executeRaw`ALTER TABLE "Registration" DROP CONSTRAINT "stuck"`
+      const { erasedAt } = await db.registration.findUniqueOrThrow({ where: { id: purged } })
       expect(erasedAt).not.toBeNull()
-      await database.db.registration.updateMany({ data: { erasedAt: null } })
+      await db.registration.updateMany({ data: { erasedAt: null } })
     }
   })
 
   test('keeps erased data erased after the session is rescheduled to a later date', async () => {
     await purge()
-    await database.db.session.update({ where: { id: session.id }, data: { endsAt: addMonths(now, 6) } })
+    await db.session.update({ where: { id: session.id }, data: { endsAt: addMonths(now, 6) } })
     await purge()
     expect(await getRegistration()).toMatchObject({ name: 'Naam gewist', email: '' })
   })
@@ -133,7 +131,7 @@ describe('runPurgeJob beside other work', () => {
 
 describe('anonymous registration', () => {
   beforeEach(async () => {
-    await database.db.answer.create({
+    await db.answer.create({
       data: { registrationId: id, questionId: session.questions[1]?.id ?? '', text: 'Hoe nu verder?' },
     })
     await enqueueMail()
@@ -149,7 +147,7 @@ describe('anonymous registration', () => {
       to: unrestrictedAudience,
     }
     expect(await sendCustomMessage({ ...customMessage, expected: 1 }, actor)).toEqual({ ok: false, reason: 'nobody' })
-    const { id: old } = await database.db.message.findFirstOrThrow()
+    const { id: old } = await db.message.findFirstOrThrow()
     expect(await resendMessage({ sessionId: session.id, id: old, resendCount: 0 }, actor)).toEqual({
       ok: false,
       reason: 'erased',
@@ -169,7 +167,7 @@ describe('anonymous registration', () => {
       tokenVersion: 2,
       cancelledAt: null,
     })
-    expect(await database.db.answer.findFirstOrThrow({ where: { registrationId: id } })).toMatchObject({
+    expect(await db.answer.findFirstOrThrow({ where: { registrationId: id } })).toMatchObject({
       text: 'Hoe nu verder?',
     })
   })

@@ -1,48 +1,45 @@
 import { randomUUID } from 'node:crypto'
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { afterAll, beforeEach, describe, expect, test } from 'vitest'
 import { accountPurgeAt, invitationRetentionDays } from '@/lib/organisers/rules'
 import { addDays, addMonths } from '@/lib/platform/time'
 import { runPurgeJob } from '@/lib/privacy/purge-job'
 import { holdTransactionOpen, waitForBlockedConnections } from '@/tests/support/database/lock-waits'
-import { createTestDatabase, type TestDatabase } from '@/tests/support/database/test-database'
+import { createTestDatabase } from '@/tests/support/database/test-database'
 import { addParticipant, createTestSession } from '@/tests/support/fixtures/session'
 
 const at = new Date('2026-01-31T12:00:00Z')
 const periods = { needsDays: 28, namesMonths: 3, auditLogMonths: 12 }
 const oneYearLater = addMonths(at, 12)
 
-let database: TestDatabase
-beforeAll(async () => {
-  database = await createTestDatabase()
-})
+const { db, drop } = await createTestDatabase()
+afterAll(drop)
+
 beforeEach(async () => {
-  await database.db.organiser.deleteMany()
-  await database.db.auditEntry.deleteMany()
+  await db.organiser.deleteMany()
+  await db.auditEntry.deleteMany()
 })
-afterAll(() => database.drop())
 
 const purge = (now: Date) => runPurgeJob({ periods, mailDir: '/nowhere', now })
 const createOrganiser = async (timestamps: { acceptedAt?: Date; endedAt?: Date; tokenExpiresAt?: Date }) => {
   const id = randomUUID()
-  await database.db.organiser.create({ data: { id, name: 'Voorbeeld', email: `${id}@example.nl`, ...timestamps } })
+  await db.organiser.create({ data: { id, name: 'Voorbeeld', email: `${id}@example.nl`, ...timestamps } })
   return id
 }
-const listOrganiserIds = async () =>
-  (await database.db.organiser.findMany({ select: { id: true } })).map(({ id }) => id)
+const listOrganiserIds = async () => (await db.organiser.findMany({ select: { id: true } })).map(({ id }) => id)
 
 describe('purge of a requested e-mail address', () => {
   const requestedAt = addDays(at, -2)
   async function requestEmail(state: { confirmedAt?: Date; expiresAt?: Date; sentAt?: Date | null }) {
     const { expiresAt = at, confirmedAt = null, sentAt = requestedAt } = state
-    const { id: sessionId } = await createTestSession(database.db, {
+    const { id: sessionId } = await createTestSession(db, {
       endsAt: addDays(at, 60),
       startsAt: addDays(at, 59),
     })
-    const { id: registrationId } = await addParticipant(database.db, sessionId)
+    const { id: registrationId } = await addParticipant(db, sessionId)
     const id = randomUUID()
     const email = { email: 'vreemd@example.nl', oldEmail: 'oud@example.nl' }
     const moments = { requestedAt, expiresAt, confirmedAt }
-    await database.db.emailChangeRequest.create({ data: { id, registrationId, tokenVersion: 1, ...email, ...moments } })
+    await db.emailChangeRequest.create({ data: { id, registrationId, tokenVersion: 1, ...email, ...moments } })
     const mail = {
       kind: 'address-confirm',
       dedupeKey: id,
@@ -52,13 +49,13 @@ describe('purge of a requested e-mail address', () => {
       dueAt: requestedAt,
     }
     const content = { toAddress: 'vreemd@example.nl', subject: 'Is dit jouw adres?', html: 'x', text: 'x' }
-    await database.db.message.create({ data: { ...mail, ...content, sentAt, details: { emailChangeRequestId: id } } })
+    await db.message.create({ data: { ...mail, ...content, sentAt, details: { emailChangeRequestId: id } } })
     return id
   }
   const remaining = async (id: string) => {
     const [request, mail] = await Promise.all([
-      database.db.emailChangeRequest.findUnique({ where: { id } }),
-      database.db.message.findUniqueOrThrow({ where: { dedupeKey: id } }),
+      db.emailChangeRequest.findUnique({ where: { id } }),
+      db.message.findUniqueOrThrow({ where: { dedupeKey: id } }),
     ])
     return { request: request !== null, toAddress: mail.toAddress, html: mail.html }
   }
@@ -75,7 +72,7 @@ describe('purge of a requested e-mail address', () => {
 
   test('clears the mail of a request that was replaced', async () => {
     const id = await requestEmail({ expiresAt: addDays(at, 1) })
-    await database.db.emailChangeRequest.deleteMany()
+    await db.emailChangeRequest.deleteMany()
     await purge(at)
     expect(await remaining(id)).toEqual(gone)
   })
@@ -106,7 +103,7 @@ describe('purge of organisers', () => {
     expect(await listOrganiserIds()).toEqual([id])
     await purge(oneYearLater)
     expect(await listOrganiserIds()).toEqual([])
-    expect(await database.db.auditEntry.findMany()).toMatchObject([
+    expect(await db.auditEntry.findMany()).toMatchObject([
       { actor: 'system', action: 'organiser.erased', subjectId: id },
     ])
   })
@@ -121,11 +118,11 @@ describe('purge of organisers', () => {
 
   test('keeps an organiser whose access is restored at the same moment', async () => {
     const id = await createOrganiser({ acceptedAt: at, endedAt: at })
-    const finish = await holdTransactionOpen(database.db, (tx) =>
+    const finish = await holdTransactionOpen(db, (tx) =>
       tx.organiser.update({ where: { id }, data: { endedAt: null } }),
     )
     const purging = purge(oneYearLater)
-    await waitForBlockedConnections(database.db)
+    await waitForBlockedConnections(db)
     await finish()
     await purging
     expect(await listOrganiserIds()).toEqual([id])

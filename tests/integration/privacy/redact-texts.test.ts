@@ -25,9 +25,8 @@ const actor = { now, organiserId: 'organisator' }
 const colleague = { name: 'Kim Voorbeeld', email: 'kim@example.nl', role: 'projectleider' }
 const periods = { needsDays: 28, namesMonths: 3, auditLogMonths: 12 }
 
-const database = await createTestDatabase()
-const { db } = database
-afterAll(() => database.drop())
+const { db, drop } = await createTestDatabase()
+afterAll(drop)
 
 let session: Awaited<ReturnType<typeof createTestSession>>
 let mailDir: string

@@ -3,7 +3,7 @@ import { recordsToExport } from '@/components/privacy/personal-record-copy'
 import { createPersonalToken } from '@/lib/personal-links/token'
 import { dataRegister, qualifiedColumns } from '@/lib/privacy/data-register'
 import { getOwnRecord, listRecordsOfSamePerson } from '@/lib/privacy/subject-access'
-import { createTestDatabase, type TestDatabase } from '@/tests/support/database/test-database'
+import { createTestDatabase } from '@/tests/support/database/test-database'
 import { sessionTimes2022 } from '@/tests/support/fixtures/session'
 import { type Canary, containsCanary, plantCanaries } from './canaries'
 import { seedEveryTable } from './seed-every-table'
@@ -31,12 +31,12 @@ const organisersOnly = ['RegistrationNote.text', 'Triage.note']
 const recordTables = ['Registration', 'Answer', 'Triage', 'Theme', 'ClarificationRequest', 'Message']
 const registrationTables = [...recordTables, 'RegistrationChange', 'RegistrationNote', 'EmailChangeRequest']
 
-let database: TestDatabase
+const { db, drop } = await createTestDatabase()
+afterAll(drop)
+
 let canaries: Canary[]
 let id: string
 beforeAll(async () => {
-  database = await createTestDatabase()
-  const { db } = database
   await seedEveryTable(db, sessionTimes2022.endsAt)
   const columns = Object.values(dataRegister).flatMap((category) => qualifiedColumns(category.columns))
   const all = await plantCanaries(db)
@@ -56,12 +56,11 @@ beforeAll(async () => {
     },
   })
 })
-afterAll(() => database.drop())
 
-const mailId = async () => (await database.db.message.findFirstOrThrow({ where: { registrationId: id } })).id
+const mailId = async () => (await db.message.findFirstOrThrow({ where: { registrationId: id } })).id
 const organiserExport = async () => JSON.stringify(recordsToExport(await listRecordsOfSamePerson(id)))
 async function ownExport() {
-  const row = await database.db.registration.findUniqueOrThrow({ where: { id } })
+  const row = await db.registration.findUniqueOrThrow({ where: { id } })
   const record = await getOwnRecord(createPersonalToken('manage', row))
   return { record, file: JSON.stringify(recordsToExport(record ? [record] : [])) }
 }

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { mkdtemp, readdir, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { audit } from '@/lib/audit/commands'
 import { createPersonalToken } from '@/lib/personal-links/token'
 import { eraseOwnRegistration, eraseRegistrations } from '@/lib/privacy/erasure'
@@ -11,7 +11,7 @@ import { getOwnRecord, listRecordsOfSamePerson } from '@/lib/privacy/subject-acc
 import { addNote } from '@/lib/registrations/notes'
 import { offerFreeSeatsInAllSessions, registerParticipant } from '@/lib/registrations/register'
 import { holdTransactionOpen, waitForBlockedConnections } from '@/tests/support/database/lock-waits'
-import { createTestDatabase, type TestDatabase } from '@/tests/support/database/test-database'
+import { createTestDatabase } from '@/tests/support/database/test-database'
 import { addParticipant, createTestSession, registrationInputFor } from '@/tests/support/fixtures/session'
 import { writeMailFile } from './seed-every-table'
 
@@ -19,16 +19,13 @@ const now = new Date('2022-10-01T08:00:00Z')
 const actor = { now, organiserId: 'organisator' }
 const sam = { name: 'Sam van Voorbeeld', email: 'sam@example.nl', contactWish: 'phone' as const, phone: '06 12340001' }
 
-let database: TestDatabase
+const { db, drop } = await createTestDatabase()
+afterAll(drop)
+
 let session: Awaited<ReturnType<typeof createTestSession>>
 let mailDir: string
 let id: string
-beforeAll(async () => {
-  database = await createTestDatabase()
-})
-afterAll(() => database.drop())
 beforeEach(async () => {
-  const { db } = database
   await db.registration.deleteMany()
   await db.auditEntry.deleteMany()
   mailDir = await mkdtemp(path.join(tmpdir(), 'aanschuif-mail-'))
@@ -48,18 +45,16 @@ async function register(different: Partial<Parameters<typeof registrationInputFo
   if (!result.ok) throw new Error(result.reason)
   return result.value.id
 }
-const ownToken = async () =>
-  createPersonalToken('manage', await database.db.registration.findUniqueOrThrow({ where: { id } }))
+const ownToken = async () => createPersonalToken('manage', await db.registration.findUniqueOrThrow({ where: { id } }))
 const eraseAsOrganiser = () => eraseRegistrations([id], { ...actor, mailDir })
-const listAuditEntries = () =>
-  database.db.auditEntry.findMany({ select: { actor: true, action: true, subjectId: true } })
+const listAuditEntries = () => db.auditEntry.findMany({ select: { actor: true, action: true, subjectId: true } })
 
 describe('personal record', () => {
   test('is found by e-mail address in all sessions, regardless of case', async () => {
     const first = id
-    session = await createTestSession(database.db)
+    session = await createTestSession(db)
     const second = await register({ ...sam, email: 'SAM@example.nl' })
-    await addParticipant(database.db, session.id, { name: 'Iemand anders' })
+    await addParticipant(db, session.id, { name: 'Iemand anders' })
     const { people } = await findPeopleByEmail('sam@example.nl')
     expect(people).toMatchObject([{ name: sam.name, foundBy: 'now' }])
     const records = await listRecordsOfSamePerson(people[0]?.registrationId ?? '')
@@ -77,14 +72,14 @@ describe('personal record', () => {
 
   test('is found by a former address in a change or a mail, until it is anonymous', async () => {
     const change = { field: 'email', before: 'Oud@example.nl', after: sam.email, at: now, actor: 'participant' }
-    await database.db.registrationChange.create({ data: { ...change, registrationId: id } })
+    await db.registrationChange.create({ data: { ...change, registrationId: id } })
     const mail = { registrationId: id, kind: 'reminder-day', toAddress: 'ouder@example.nl', dedupeKey: randomUUID() }
-    await database.db.message.create({ data: { ...mail, createdAt: now, dueAt: now } })
+    await db.message.create({ data: { ...mail, createdAt: now, dueAt: now } })
     expect(await findBy('oud@example.nl')).toEqual(['earlier'])
     expect(await findBy('ouder@example.nl')).toEqual(['earlier'])
     expect(await findBy('o_d@example.nl')).toEqual([])
     expect(await findBy(sam.email)).toEqual(['now'])
-    await database.db.registration.update({ where: { id }, data: { erasedAt: now } })
+    await db.registration.update({ where: { id }, data: { erasedAt: now } })
     expect(await findBy('oud@example.nl')).toEqual([])
   })
 
@@ -96,11 +91,11 @@ describe('personal record', () => {
       oldEmail: sam.email,
       tokenVersion: 1,
     }
-    await database.db.emailChangeRequest.create({ data: { ...asked, requestedAt: now, expiresAt: now } })
+    await db.emailChangeRequest.create({ data: { ...asked, requestedAt: now, expiresAt: now } })
     const mail = { registrationId: id, kind: 'address-confirm', toAddress: asked.email, dedupeKey: randomUUID() }
-    await database.db.message.create({ data: { ...mail, createdAt: now, dueAt: now } })
+    await db.message.create({ data: { ...mail, createdAt: now, dueAt: now } })
     expect(await findBy('vreemd@example.nl')).toEqual(['asked'])
-    const other = await addParticipant(database.db, session.id, { email: 'vreemd@example.nl' })
+    const other = await addParticipant(db, session.id, { email: 'vreemd@example.nl' })
     const { people } = await findPeopleByEmail('vreemd@example.nl')
     expect(people.map(({ registrationId, foundBy }) => [registrationId, foundBy])).toEqual(
       expect.arrayContaining([
@@ -114,7 +109,7 @@ describe('personal record', () => {
     expect(await getOwnRecord(await ownToken())).toMatchObject({ ...sam, notes: [] })
     expect(await getOwnRecord('geen.link')).toBeNull()
     const old = await ownToken()
-    await database.db.registration.update({ where: { id }, data: { tokenVersion: { increment: 1 } } })
+    await db.registration.update({ where: { id }, data: { tokenVersion: { increment: 1 } } })
     expect(await getOwnRecord(old)).toBeNull()
   })
 
@@ -126,14 +121,14 @@ describe('personal record', () => {
     ]
     for (const mail of mails) {
       const rest = { registrationId: id, kind: 'reminder-day', dedupeKey: randomUUID(), dueAt: now }
-      await database.db.message.create({ data: { ...mail, ...rest } })
+      await db.message.create({ data: { ...mail, ...rest } })
     }
     const [record] = await listRecordsOfSamePerson(id)
     expect(record?.messages.slice(1).map(({ subject }) => subject)).toEqual(['Nog niet weg', 'Lang gewacht'])
   })
 
   test('is not shown for an anonymous registration', async () => {
-    await database.db.registration.update({ where: { id }, data: { erasedAt: now, normalizedEmail: 'erased' } })
+    await db.registration.update({ where: { id }, data: { erasedAt: now, normalizedEmail: 'erased' } })
     expect(await getOwnRecord(await ownToken())).toBeNull()
     expect(await listRecordsOfSamePerson(id)).toEqual([])
   })
@@ -142,9 +137,9 @@ describe('personal record', () => {
 describe('erasure on request', () => {
   test('deletes all rows and mail files, and leaves one anonymous audit entry', async () => {
     expect(await eraseAsOrganiser()).toBe(1)
-    expect(await database.db.registration.count()).toBe(0)
-    for (const left of [database.db.answer, database.db.registrationNote, database.db.message])
-      expect(await (left as typeof database.db.answer).count()).toBe(0)
+    expect(await db.registration.count()).toBe(0)
+    for (const left of [db.answer, db.registrationNote, db.message])
+      expect(await (left as typeof db.answer).count()).toBe(0)
     expect(await readdir(mailDir)).toEqual([])
     expect(await listAuditEntries()).toEqual([
       { actor: 'organiser:organisator', action: 'registration.erased', subjectId: session.id },
@@ -153,11 +148,11 @@ describe('erasure on request', () => {
 
   test('redacts the person from notes about others', async () => {
     const other = await register({ email: 'ander@example.nl' })
-    const answer = await database.db.answer.findFirstOrThrow({ where: { registrationId: other } })
+    const answer = await db.answer.findFirstOrThrow({ where: { registrationId: other } })
     const note = 'Zelfde vraag als Sam van  voorbeeld (sam@example.nl, 0612340001)'
-    await database.db.triage.create({ data: { answerId: answer.id, position: 1, version: 1, note } })
+    await db.triage.create({ data: { answerId: answer.id, position: 1, version: 1, note } })
     await eraseAsOrganiser()
-    expect(await database.db.triage.findFirstOrThrow()).toMatchObject({
+    expect(await db.triage.findFirstOrThrow()).toMatchObject({
       note: 'Zelfde vraag als [naam] ([adres], [nummer])',
       version: 2,
     })
@@ -175,34 +170,34 @@ describe('erasure on request', () => {
 
   test('refuses a forged or superseded personal link', async () => {
     const old = await ownToken()
-    await database.db.registration.update({ where: { id }, data: { tokenVersion: { increment: 1 } } })
+    await db.registration.update({ where: { id }, data: { tokenVersion: { increment: 1 } } })
     for (const token of [old, 'geen.link', ''])
       expect(await eraseOwnRegistration(token, { now, mailDir })).toEqual({ ok: false, reason: 'unknown-link' })
-    expect(await database.db.registration.count()).toBe(1)
+    expect(await db.registration.count()).toBe(1)
   })
 
   test('frees a seat that is offered to the waitlist', async () => {
-    await database.db.session.update({ where: { id: session.id }, data: { capacity: 1 } })
+    await db.session.update({ where: { id: session.id }, data: { capacity: 1 } })
     const waiting = await register({ email: 'wacht@example.nl' })
     await eraseAsOrganiser()
     await offerFreeSeatsInAllSessions(now)
-    const offered = await database.db.registration.findUniqueOrThrow({ where: { id: waiting } })
+    const offered = await db.registration.findUniqueOrThrow({ where: { id: waiting } })
     expect(offered.offerExpiresAt).not.toBeNull()
   })
 
   test('frees a seat that is not offered to an anonymous registration', async () => {
-    await database.db.session.update({ where: { id: session.id }, data: { capacity: 1 } })
+    await db.session.update({ where: { id: session.id }, data: { capacity: 1 } })
     const [anonymous, next] = [
       await register({ email: 'eerst@example.nl' }),
       await register({ email: 'later@example.nl' }),
     ]
     const first = { waitlistedAt: new Date(now.getTime() - 1) }
-    await database.db.registration.update({ where: { id: anonymous }, data: { ...first, erasedAt: now, email: '' } })
+    await db.registration.update({ where: { id: anonymous }, data: { ...first, erasedAt: now, email: '' } })
     await eraseAsOrganiser()
     await offerFreeSeatsInAllSessions(now)
     const offered = { offerExpiresAt: { not: null } }
-    expect(await database.db.registration.findMany({ where: offered, select: { id: true } })).toEqual([{ id: next }])
-    expect(await database.db.message.count({ where: { registrationId: anonymous, kind: 'place-offered' } })).toBe(0)
+    expect(await db.registration.findMany({ where: offered, select: { id: true } })).toEqual([{ id: next }])
+    expect(await db.message.count({ where: { registrationId: anonymous, kind: 'place-offered' } })).toBe(0)
   })
 
   test('lets the person register again as a new registration', async () => {
@@ -212,13 +207,13 @@ describe('erasure on request', () => {
   })
 
   test('waits for a concurrent change of the registration and erases it as well', async () => {
-    const finish = await holdTransactionOpen(database.db, async (tx) => {
+    const finish = await holdTransactionOpen(db, async (tx) => {
       await tx.registration.update({ where: { id }, data: { needs: 'Iets anders' } })
       const entry = { action: 'registration.changed', subjectType: 'registration', subjectId: id }
       await audit(tx, { at: now, actor: 'participant', ...entry })
     })
     const erasing = eraseAsOrganiser()
-    await waitForBlockedConnections(database.db)
+    await waitForBlockedConnections(db)
     await finish()
     expect(await erasing).toBe(1)
     expect((await listAuditEntries()).map(({ action }) => action)).toEqual(['registration.erased'])
