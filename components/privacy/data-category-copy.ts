@@ -2,7 +2,6 @@ import type { DataCategory, LegalBasis, Reader } from '@/lib/privacy/data-regist
 
 type DataCategoryCopy = { name: string; why: string }
 
-/** What each personal field is called, and what it is for. */
 export const dataCategoryCopy: Record<DataCategory, DataCategoryCopy> = {
   name: { name: 'Je naam', why: 'Zo weten de organisatoren wie er komt, en hoe ze je aanspreken.' },
   email: {
@@ -36,7 +35,7 @@ export const dataCategoryCopy: Record<DataCategory, DataCategoryCopy> = {
     why: 'Een willekeurig nummer. Zo telt een formulier dat twee keer binnenkomt maar één keer.',
   },
   notes: {
-    name: 'Notities over je aanmelding',
+    name: 'Notities over je aanmelding en je vraag',
     why: 'Wat organisatoren elkaar moeten doorgeven, bijvoorbeeld over wat je nodig hebt.',
   },
   changes: {
@@ -45,7 +44,11 @@ export const dataCategoryCopy: Record<DataCategory, DataCategoryCopy> = {
   },
   triage: {
     name: 'Wat er met je vraag gebeurt',
-    why: 'Of je vraag in het programma komt, wat je erover vertelde en wat je er na de sessie over hoort.',
+    why: 'Of je vraag in het programma komt en bij welk thema, en hoe we je om een toelichting vroegen.',
+  },
+  triageTexts: {
+    name: 'Wat er bij je vraag is geschreven',
+    why: 'Wat je over je vraag vertelde, hoe je vraag eerst was, en wat je er na de sessie over hoort.',
   },
   messages: {
     name: 'De mails die je van ons krijgt',
@@ -83,7 +86,7 @@ export const dataCategoryCopy: Record<DataCategory, DataCategoryCopy> = {
   },
 }
 
-/** The same of a colleague, for who fills in whom they are. */
+/** Copy for the form on which a participant fills in data about a colleague. */
 export const colleagueDataCategoryCopy = {
   name: {
     name: 'De naam van je collega',
@@ -96,7 +99,6 @@ export const colleagueDataCategoryCopy = {
   role: { name: 'De functie van je collega', why: dataCategoryCopy.role.why },
 } satisfies Partial<Record<DataCategory, DataCategoryCopy>>
 
-/** The article of the AVG, in words. */
 export const legalBasisLabels: Record<LegalBasis, string> = {
   legitimateInterest: 'Gerechtvaardigd belang (AVG artikel 6, lid 1, onder f)',
   consent: 'Jouw toestemming (AVG artikel 6, lid 1, onder a)',
@@ -112,7 +114,7 @@ export const readerLabels: Record<Reader, string> = {
 
 const listFormat = new Intl.ListFormat('nl')
 
-/** "Dit zien de organisatoren en de sprekers, zonder je naam." */
+/** For example "Dit zien de organisatoren en de sprekers, zonder je naam." */
 export function describeReaders(readers: readonly Reader[]): string {
   if (readers.length === 0) return 'Dit ziet niemand: alleen de site gebruikt het.'
   const verb = readers.length === 1 && readers[0] === 'public' ? 'ziet' : 'zien'

@@ -59,11 +59,11 @@ type PersonalRecordAnswer = {
 }
 
 type Fact = { term: string; detail: string }
-/** `lead`: when it went out and what it was about; `text`: to whom, and what it said. */
+/** `title` holds the time and the subject; `text` holds the recipient and the content. */
 export type RecordMail = { id: string; title: string; text: string }
 export type RecordSection = { heading: string } & ({ facts: Fact[] } | { texts: string[] } | { mails: RecordMail[] })
 
-/** Everything of a sign-up by parts, in words: the page shows it so, and the file holds the same. */
+/** All sections of a personal record, for the page and for the export. */
 export function recordSections(record: PersonalRecordData): RecordSection[] {
   return [
     { heading: 'Wat is ingevuld', facts: enteredFacts(record) },
@@ -83,7 +83,7 @@ export function recordSections(record: PersonalRecordData): RecordSection[] {
   ]
 }
 
-/** A kept mail has a mark in the place of a link of its reader's own. */
+/** Stored mails have a placeholder instead of a personal link. */
 const maskPersonalLinks = (text: string) =>
   text.replace(/https:\/\/persoonlijke-link\.invalid\S*/g, '[persoonlijke link]')
 
@@ -127,7 +127,7 @@ function enteredFacts({
   ]
 }
 
-/** What organisers did with an answer; nothing for one that nobody has touched. */
+/** Facts about the triage of an answer. Empty if there was none. */
 function triageFacts({ question, triage, requests }: PersonalRecordAnswer): Fact[] {
   const fact = (label: string, detail: string | null | undefined) =>
     detail ? [{ term: `${question} (${label})`, detail }] : []
@@ -171,15 +171,12 @@ function historyFacts(record: PersonalRecordData): Fact[] {
   ]
 }
 
-/**
- * The same as an object for a file: what stands above a part is its name. Each fact is an object of its own, as two
- * questions may have the same label.
- */
+/** Personal records as an object for a file, by section heading. Each fact is an object, because labels may repeat. */
 export function recordsToExport(records: PersonalRecordData[]) {
   return records.map((record) => ({
     Kennissessie: record.session.title,
     Datum: dateAndTime(record.session.startsAt),
-    ...Object.fromEntries(recordSections(record).map((part) => [part.heading, sectionToExport(part)])),
+    ...Object.fromEntries(recordSections(record).map((section) => [section.heading, sectionToExport(section)])),
   }))
 }
 

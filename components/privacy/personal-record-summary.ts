@@ -1,39 +1,28 @@
-export type RecordCounts = {
-  answers: unknown[]
-  notes: unknown[]
-  questionNotes: unknown[]
-  changes: unknown[]
-  messages: unknown[]
-}
+export type RecordCounts = Record<'answers' | 'notes' | 'questionNotes' | 'changes' | 'messages', unknown[]>
 
-const countOf = (count: number, singular: string, plural: string) =>
-  count === 0 ? [] : [`${count.toLocaleString('nl-NL')} ${count === 1 ? singular : plural}`]
+const countOf = ({ length }: unknown[], singular: string, plural: string) =>
+  length === 0 ? [] : [`${length.toLocaleString('nl-NL')} ${length === 1 ? singular : plural}`]
 
-/** How much there is of somebody: "1 aanmelding", "3 antwoorden", … What there is none of is not named. */
+/** For example "1 aanmelding", "3 antwoorden". Leaves out what there is none of. */
 export function describeRecordCounts(records: RecordCounts[]): string[] {
-  const total = (select: (record: RecordCounts) => unknown[]) =>
-    records.reduce((sum, record) => sum + select(record).length, 0)
+  const notes = records.flatMap((record) => [...record.notes, ...record.questionNotes])
   return [
-    ...countOf(records.length, 'aanmelding', 'aanmeldingen'),
+    ...countOf(records, 'aanmelding', 'aanmeldingen'),
     ...countOf(
-      total(({ answers }) => answers),
+      records.flatMap(({ answers }) => answers),
       'antwoord',
       'antwoorden',
     ),
     ...countOf(
-      total(({ messages }) => messages),
+      records.flatMap(({ messages }) => messages),
       'mail, en wat erin stond',
       'mails, en wat erin stond',
     ),
     ...countOf(
-      total(({ changes }) => changes),
+      records.flatMap(({ changes }) => changes),
       'verandering',
       'veranderingen',
     ),
-    ...countOf(
-      total(({ notes, questionNotes }) => [...notes, ...questionNotes]),
-      'notitie',
-      'notities',
-    ),
+    ...countOf(notes, 'notitie', 'notities'),
   ]
 }

@@ -5,7 +5,6 @@ import { longDate } from '@/lib/platform/time'
 import styles from './personal-record.module.css'
 import { type PersonalRecordData, type RecordMail, type RecordSection, recordSections } from './personal-record-copy'
 
-/** All that is kept of one sign-up, to read. */
 export function PersonalRecord({ record }: { record: PersonalRecordData }) {
   const { title, startsAt } = record.session
   return (
@@ -41,7 +40,7 @@ function sectionContent(section: RecordSection) {
 }
 
 function TextList({ texts }: { texts: string[] }) {
-  // The same may have been noted twice: only its place tells one from the other.
+  // Numbered, because two texts may be equal.
   const numbered = texts.map((text, index) => ({ text, number: index + 1 }))
   return (
     <OrderedList role={undefined} className={styles.texts}>
@@ -54,7 +53,7 @@ function TextList({ texts }: { texts: string[] }) {
   )
 }
 
-/** Closed until somebody wants to read it: a handful of mails is longer than all the rest. */
+/** Collapsed, because a few mails are longer than the rest of the record. */
 function MailDisclosure({ mail: { title, text } }: { mail: RecordMail }) {
   return (
     <details className={styles.mail}>

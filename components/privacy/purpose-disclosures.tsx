@@ -8,13 +8,13 @@ import { type FormDataCategory, formDataCategories } from '@/lib/privacy/schema'
 import { colleagueDataCategoryCopy, dataCategoryCopy, describeReaders } from './data-category-copy'
 import { describeRetention } from './retention-copy'
 
-/** What stands under each field of the form: what for, who reads it and how long it is kept. */
+/** An explanation for each form field: purpose, readers and retention. */
 export const purposeDisclosures = (periods: RetentionPeriods): FieldExplanations =>
   Object.fromEntries(
     formDataCategories.map((category) => [category, <PurposeDisclosure key={category} {...{ category, periods }} />]),
   )
 
-/** The same where somebody fills in who their colleague is. */
+/** Explanations for the form on which a participant fills in data about a colleague. */
 export const colleaguePurposeDisclosures = (periods: RetentionPeriods): FieldExplanations => ({
   name: <PurposeDisclosure category="name" copy={colleagueDataCategoryCopy.name} periods={periods} />,
   email: <PurposeDisclosure category="email" copy={colleagueDataCategoryCopy.email} periods={periods} />,

@@ -1,19 +1,21 @@
-import type { RetentionClass } from '@/lib/privacy/data-register'
+import { dataRegister, type RetentionClass } from '@/lib/privacy/data-register'
 import type { RetentionPeriods } from '@/lib/privacy/rules'
+import { formDataCategories } from '@/lib/privacy/schema'
+import { dataCategoryCopy } from './data-category-copy'
 
-/** "4 weken", "10 dagen", "1 dag". */
+/** For example "4 weken", "10 dagen", "1 dag". */
 export function formatDays(days: number): string {
   if (days % 7 === 0) return days === 7 ? '1 week' : `${days / 7} weken`
   return days === 1 ? '1 dag' : `${days} dagen`
 }
 
-/** "3 maanden", "1 jaar". */
+/** For example "3 maanden", "1 jaar". */
 export function formatMonths(months: number): string {
   if (months % 12 === 0) return `${months / 12} jaar`
   return months === 1 ? '1 maand' : `${months} maanden`
 }
 
-/** How long something is kept, as a sentence. */
+/** One or two sentences on how long data of this class is kept. */
 export function describeRetention(
   retention: RetentionClass,
   { needsDays, namesMonths, auditLogMonths }: RetentionPeriods,
@@ -21,7 +23,7 @@ export function describeRetention(
   const sentences: Record<RetentionClass, string> = {
     needs: `We wissen dit ${formatDays(needsDays)} na de sessie.`,
     names: `We wissen dit ${formatMonths(namesMonths)} na de sessie.`,
-    redacted: `Dit blijft bewaard. ${capitalise(formatMonths(namesMonths))} na de sessie halen we je naam, je adres en je nummer eruit.`,
+    redacted: `Dit blijft bewaard. ${formatMonths(namesMonths)} na de sessie halen we je naam, je adres en je nummer eruit.`,
     permanent: 'Dit blijft bewaard zolang de kennissessie op de site staat.',
     auditLog: `We wissen dit na ${formatMonths(auditLogMonths)}.`,
     account: `We wissen dit ${formatMonths(auditLogMonths)} nadat iemands toegang is beëindigd.`,
@@ -30,4 +32,17 @@ export function describeRetention(
   return sentences[retention]
 }
 
-const capitalise = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
+const listFormat = new Intl.ListFormat('nl')
+
+/** Form fields grouped by retention: "Je naam, je e-mailadres en je functie. We wissen dit …" */
+export function describeRetentionByCategory(periods: RetentionPeriods): string[] {
+  const namesByRetention = new Map<RetentionClass, string[]>()
+  for (const category of formDataCategories) {
+    const { retention } = dataRegister[category]
+    namesByRetention.set(retention, [...(namesByRetention.get(retention) ?? []), dataCategoryCopy[category].name])
+  }
+  return [...namesByRetention].map(([retention, [first = '', ...others]]) => {
+    const lowerCased = others.map((name) => name.charAt(0).toLowerCase() + name.slice(1))
+    return `${listFormat.format([first, ...lowerCased])}. ${describeRetention(retention, periods)}`
+  })
+}

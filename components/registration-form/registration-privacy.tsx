@@ -1,5 +1,5 @@
 import { Link, Paragraph } from '@utrecht/component-library-react'
-import { describeRetentionByCategory } from '@/components/privacy/retention-by-category'
+import { describeRetentionByCategory } from '@/components/privacy/retention-copy'
 import { type Contact, ContactPrompt } from '@/components/session/contact-prompt'
 import { Disclosure } from '@/components/ui/disclosure'
 import { Flow } from '@/components/ui/page/flow'
@@ -7,10 +7,10 @@ import { ItemList } from '@/components/ui/text/item-list'
 import { routes } from '@/lib/platform/routes'
 import type { RetentionPeriods } from '@/lib/privacy/rules'
 
-type Props = { session: Contact & { organisedBy: string }; terms: RetentionPeriods }
+type Props = { session: Contact & { organisedBy: string }; periods: RetentionPeriods }
 
 /** Above the button: what is kept, why and how long. */
-export function RegistrationPrivacy({ session, terms }: Props) {
+export function RegistrationPrivacy({ session, periods }: Props) {
   return (
     <Flow>
       <Disclosure summary="Wat doen we met je gegevens?">
@@ -18,7 +18,7 @@ export function RegistrationPrivacy({ session, terms }: Props) {
           We gebruiken wat je invult om deze kennissessie te maken en om je erover te mailen. Alleen de organisatoren
           van {session.organisedBy} zien je naam en je adres. In de sessie noemen we vragen en gemeenten, geen namen.
         </Paragraph>
-        <ItemList items={describeRetentionByCategory(terms)} />
+        <ItemList items={describeRetentionByCategory(periods)} />
         <Paragraph>
           <Link href={routes.privacy()}>Lees alles over privacy</Link>
         </Paragraph>

@@ -1,5 +1,19 @@
-/**
- * Of a sign-up: somebody stands on the list and has a place. Registrations, messages and questions each ask it in queries of
- * their own, which know nothing of each other.
- */
+// Prisma filters and selections that several domains share; kept here because the domains do not import each other.
+
+/** Filter on `Registration`: registered, with a seat. */
 export const attending = { cancelledAt: null, waitlistedAt: null } as const
+
+/** Filter on `Organiser`: may log in, and so receives mail. Excludes pending invitations and ended access. */
+export const canLogIn = { acceptedAt: { not: null }, endedAt: null } as const
+
+/** Selection on `Registration`: what registrants filled in about themselves. */
+export const personalFields = {
+  name: true,
+  email: true,
+  municipalityCode: true,
+  organisation: true,
+  role: true,
+  contactWish: true,
+  phone: true,
+  needs: true,
+} as const

@@ -1,5 +1,5 @@
 import { db } from '@/lib/db/client'
-import { canLogIn } from '@/lib/db/organiser-scopes'
+import { canLogIn } from '@/lib/db/scopes'
 import { listRecipients } from './audience'
 import type { ScheduledMail, ScheduleInput } from './schedule'
 import { activeSessionWhere, audienceOf, relevantDueMails, scheduledKey, schedulerFields } from './scheduler'

@@ -1,5 +1,5 @@
 import type { Transaction } from '@/lib/db/client'
-import { canLogIn } from '@/lib/db/organiser-scopes'
+import { canLogIn } from '@/lib/db/scopes'
 import { isSameStartAndEnd } from '@/lib/outbox/retry-policy'
 import type { MessageKind } from '@/lib/outbox/schema'
 import { readEmailChangeRequest } from './email-change-request'

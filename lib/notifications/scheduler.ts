@@ -1,6 +1,6 @@
 import { db, type Transaction } from '@/lib/db/client'
 import { lockRow } from '@/lib/db/locks'
-import { canLogIn } from '@/lib/db/organiser-scopes'
+import { canLogIn } from '@/lib/db/scopes'
 import { enqueueForAudience, enqueueMessage } from '@/lib/outbox/enqueue'
 import { addDays } from '@/lib/platform/time'
 import type { Audience } from './audience'

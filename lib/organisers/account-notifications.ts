@@ -1,22 +1,64 @@
 import { randomUUID } from 'node:crypto'
+import type { Actor } from '@/lib/audit/commands'
 import type { Transaction } from '@/lib/db/client'
-import type { AccountChange } from '@/lib/notifications/schema'
+import { type AccountChange, kindSlugs, type MessageDetails } from '@/lib/notifications/schema'
 import { enqueueMessage } from '@/lib/outbox/enqueue'
+import { auditOrganiserChange } from './locks'
 import { linkExpiry } from './rules'
 
-/** After this a mail about a change of yesterday helps nobody. */
+/** After this a mail about a change is no longer useful. */
 const notificationLifetimeHours = 96
 
-/** Mails an organiser that something about logging in changed, so that they find out when it was not them. */
-export async function notifyAccountChanged(tx: Transaction, organiserId: string, change: AccountChange, now: Date) {
-  await enqueueMessage(tx, {
-    kind: 'accountChanged',
-    dedupeKey: `account-changed:${randomUUID()}`,
-    registrationId: null,
-    organiserId,
+/**
+ * Writes an audit entry and mails the organiser (`id`, by default the actor) that a credential changed, so that they notice
+ * a change by somebody else.
+ */
+export async function auditAndNotify(
+  tx: Transaction,
+  { action, change }: { action: string; change: AccountChange },
+  actor: Actor,
+  id = actor.organiserId,
+): Promise<void> {
+  await auditOrganiserChange(tx, action, actor, id)
+  await enqueueAccountMail(tx, 'accountChanged', {
+    organiserId: id,
+    dedupeKey: randomUUID(),
     details: { accountChange: change },
-    dueAt: now,
-    expiresAt: linkExpiry(now, notificationLifetimeHours),
+    expiresAt: linkExpiry(actor.now, notificationLifetimeHours),
+    now: actor.now,
+  })
+}
+
+type AccountLink = { id: string; tokenVersion: number; tokenExpiresAt: Date; invitedBy?: string; now: Date }
+
+/** Mails a link that is derived from `tokenVersion` and works until `tokenExpiresAt`. */
+export function enqueueAccountLink(
+  tx: Transaction,
+  kind: 'invitation' | 'passwordReset',
+  { id, tokenVersion, tokenExpiresAt, invitedBy, now }: AccountLink,
+): Promise<void> {
+  return enqueueAccountMail(tx, kind, {
+    organiserId: id,
+    dedupeKey: `${id}:${tokenVersion}`,
+    details: { ...(invitedBy && { invitedBy }), tokenVersion, tokenExpiresAt: tokenExpiresAt.toISOString() },
+    expiresAt: tokenExpiresAt,
     now,
+  })
+}
+
+type AccountMail = { organiserId: string; dedupeKey: string; details: MessageDetails; expiresAt: Date; now: Date }
+
+async function enqueueAccountMail(
+  tx: Transaction,
+  kind: 'invitation' | 'passwordReset' | 'accountChanged',
+  { dedupeKey, now, ...mail }: AccountMail,
+): Promise<void> {
+  await enqueueMessage(tx, {
+    kind,
+    dedupeKey: `${kindSlugs[kind]}:${dedupeKey}`,
+    registrationId: null,
+    dueAt: now,
+    now,
+    ...mail,
   })
 }

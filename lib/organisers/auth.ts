@@ -3,6 +3,7 @@ import { betterAuth } from 'better-auth'
 import { prismaAdapter } from 'better-auth/adapters/prisma'
 import { twoFactor } from 'better-auth/plugins/two-factor'
 import { db, type Transaction } from '@/lib/db/client'
+import { canLogIn } from '@/lib/db/scopes'
 import { cookieName, cookieOptions } from '@/lib/http/cookies'
 import { siteUrl } from '@/lib/platform/env'
 import { logger } from '@/lib/platform/logger'
@@ -10,23 +11,23 @@ import { deriveDigest } from '@/lib/platform/tokens'
 import { microsoftProviderOptions } from './microsoft/provider'
 import { passwordLength } from './schema'
 
-/** A working day: somebody who logs in each morning is never thrown out halfway. */
+/** Longer than a working day, so that no login expires during one. */
 const loginLifetimeSeconds = 12 * 60 * 60
-/** How long the page that asks for a code waits for it. */
-export const challengeLifetimeSeconds = 10 * 60
+/** Time to enter the code after the password. */
+const challengeLifetimeSeconds = 10 * 60
 
 let instance: ReturnType<typeof createAuth> | undefined
 
 /**
- * better-auth over our own tables. Only its server functions (`auth().api`) are used: no route of it is mounted, nobody
- * can sign up, and our own limits stand before it. Made on first use, when the settings are known.
+ * better-auth on our own tables. Only its server functions (`auth().api`) are used: none of its routes is mounted, sign-up is
+ * disabled, and rate limits are ours. Created on first use, when the settings are known.
  */
 export function auth() {
   instance ??= createAuth(db())
   return instance
 }
 
-/** The same inside a transaction of ours, so that what it changes and the entry in the trail stand or fall together. */
+/** better-auth inside a transaction, so that its changes and our audit entry are committed together. */
 export const authInTransaction = (tx: Transaction) => createAuth(tx)
 
 function createAuth(client: Transaction) {
@@ -42,16 +43,16 @@ function createAuth(client: Transaction) {
         endedAt: { type: 'date', required: false, input: false },
       },
     },
-    // Reading who is logged in never writes: a GET changes nothing, so a login has a fixed end.
+    // A GET changes nothing, so a login is not extended and has a fixed end.
     session: { modelName: 'login', expiresIn: loginLifetimeSeconds, deferSessionRefresh: true },
     databaseHooks: {
       session: {
         create: {
           before: async ({ userId }) => {
-            const where = { id: userId, acceptedAt: { not: null }, endedAt: null }
-            return (await client.organiser.count({ where })) === 1 ? undefined : false
+            const mayLogIn = (await client.organiser.count({ where: { id: userId, ...canLogIn } })) === 1
+            return mayLogIn ? undefined : false
           },
-          // After a password alone somebody with two steps is not in yet: the plugin takes that login away again.
+          // With two-factor login, the plugin deletes this login again after the password.
           after: async ({ userId, createdAt }, context) => {
             const unlessTwoFactorPending = context?.path === '/sign-in/email' && { twoFactorEnabled: false }
             const where = { id: userId, ...unlessTwoFactorPending }
@@ -60,7 +61,7 @@ function createAuth(client: Transaction) {
           },
         },
       },
-      // Who somebody is, is all we ask: what else Microsoft hands out is not kept.
+      // We only need the identity, so tokens of Microsoft are not stored.
       account: {
         create: {
           before: async (account) => ({
@@ -79,7 +80,7 @@ function createAuth(client: Transaction) {
         allowPasswordless: true,
         twoFactorCookieMaxAge: challengeLifetimeSeconds,
         backupCodeOptions: { customBackupCodesGenerate: generateRecoveryCodes },
-        // Ours counts exactly, also when many try at once: login-code.ts.
+        // two-factor/challenge.ts limits attempts exactly, also when they are concurrent.
         accountLockout: { enabled: false },
       }),
     ],
@@ -91,10 +92,10 @@ function createAuth(client: Transaction) {
     },
     rateLimit: { enabled: false },
     telemetry: { enabled: false },
-    // Its messages may hold an address: only that something went wrong, and what, is passed on.
+    // Arguments after the message may hold an address, so they are not logged.
     logger: { level: 'error', log: (_level, message) => logger.error({ from: 'better-auth' }, message) },
     advanced: {
-      // The library's own prefix is __Secure-, which says less than __Host-.
+      // The library would use the prefix __Secure-, which guarantees less than __Host-.
       useSecureCookies: false,
       cookiePrefix: cookieName('aanschuif'),
       defaultCookieAttributes: cookieOptions(),
@@ -103,7 +104,7 @@ function createAuth(client: Transaction) {
   })
 }
 
-/** Without letters and digits that look like another: 50 random bits each, in two halves. */
+/** Lacks look-alike characters. A code of two times five characters has 50 random bits. */
 const recoveryAlphabet = 'abcdefghijkmnpqrstuvwxyz23456789'
 function generateRecoveryCodes(): string[] {
   const half = () => Array.from({ length: 5 }, () => recoveryAlphabet[randomInt(recoveryAlphabet.length)]).join('')

@@ -1,27 +1,38 @@
 import { randomUUID } from 'node:crypto'
-import { hashPassword } from 'better-auth/crypto'
 import { type Actor, audit } from '@/lib/audit/commands'
 import { db, type Transaction } from '@/lib/db/client'
-import type { Result } from '@/lib/platform/result'
+import { ok, type Result, refuse } from '@/lib/platform/result'
+import { hashPassword, setPassword } from './auth-adapter'
 import { auditOrganiserChange, lockOrganiserChanges } from './locks'
-import { setPassword } from './password'
 import type { FirstOrganiserInput } from './schema'
 
-/** Makes the first organiser. Refuses with 'exists' when there is one: of many at once exactly one succeeds. */
+type NewAdmin = { name: string; email: string; passwordHash: string }
+
+/** Creates the first organiser. Refuses with `exists` if there is one; of concurrent calls exactly one succeeds. */
 export async function createFirstOrganiser(
-  input: FirstOrganiserInput,
+  { password, ...input }: FirstOrganiserInput,
   { now }: { now: Date },
 ): Promise<Result<{ id: string }, 'exists'>> {
-  const passwordHash = await hashPassword(input.password)
+  const passwordHash = await hashPassword(password)
   return db().$transaction(async (tx) => {
     await lockOrganiserChanges(tx)
-    return insertFirstOrganiser(tx, { ...input, password: passwordHash }, now)
+    return insertFirstOrganiser(tx, { ...input, passwordHash }, now)
   })
 }
 
+/** Exported without the lock for the test that shows why it is needed. */
+export async function insertFirstOrganiser(
+  tx: Transaction,
+  organiser: NewAdmin,
+  now: Date,
+): Promise<Result<{ id: string }, 'exists'>> {
+  if ((await tx.organiser.count({ take: 1 })) > 0) return refuse('exists')
+  return ok({ id: await insertAdmin(tx, organiser, now) })
+}
+
 /**
- * Makes the organiser of ORGANISER_EMAIL at start. When that address exists nothing changes, not even its password: it
- * may have been changed since. Says whether one was made.
+ * Creates the organiser of ORGANISER_EMAIL at start-up. Changes nothing if the address exists, not even the password, which
+ * the organiser may have changed.
  */
 export async function ensureOrganiserFromEnv(
   { email, password }: { email: string; password: string },
@@ -34,44 +45,25 @@ export async function ensureOrganiserFromEnv(
   return db().$transaction(async (tx) => {
     await lockOrganiserChanges(tx)
     if (await findExisting(tx)) return { created: false }
-    await insertAdmin(tx, { name: nameFromAddress(address), email: address, password: passwordHash }, now)
+    await insertAdmin(tx, { name: address.split('@')[0] ?? address, email: address, passwordHash }, now)
     return { created: true }
   })
 }
 
-/** With `password` the hash. Without `takeTurn` before it, two at once can both find that there is none. */
-export async function insertFirstOrganiser(
-  tx: Transaction,
-  organiser: FirstOrganiserInput,
-  now: Date,
-): Promise<Result<{ id: string }, 'exists'>> {
-  if ((await tx.organiser.count({ take: 1 })) > 0) return { ok: false, reason: 'exists' }
-  return { ok: true, value: { id: await insertAdmin(tx, organiser, now) } }
-}
-
-/** Another name for whoever asks. */
-export async function renameOrganiser(name: string, { now, organiserId }: Actor): Promise<void> {
+/** Changes the name of the actor. */
+export async function renameOrganiser(name: string, actor: Actor): Promise<void> {
   await db().$transaction(async (tx) => {
-    await tx.organiser.update({ where: { id: organiserId }, data: { name } })
-    await auditOrganiserChange(tx, 'organiser.renamed', { now, organiserId })
+    await tx.organiser.update({ where: { id: actor.organiserId }, data: { name } })
+    await auditOrganiserChange(tx, 'organiser.renamed', actor)
   })
 }
 
-/** The rows that better-auth reads. Whoever comes this way may do everything. */
-async function insertAdmin(
-  tx: Transaction,
-  { name, email, password }: FirstOrganiserInput,
-  now: Date,
-): Promise<string> {
+async function insertAdmin(tx: Transaction, { passwordHash, ...organiser }: NewAdmin, now: Date): Promise<string> {
   const id = randomUUID()
   await tx.organiser.create({
-    data: { id, name, email, role: 'admin', acceptedAt: now, createdAt: now, updatedAt: now },
+    data: { id, ...organiser, role: 'admin', acceptedAt: now, createdAt: now, updatedAt: now },
   })
-  await setPassword(tx, id, password, now)
+  await setPassword(tx, id, passwordHash, now)
   await audit(tx, { at: now, actor: 'system', action: 'organiser.created', subjectType: 'organiser', subjectId: id })
   return id
-}
-
-function nameFromAddress(address: string): string {
-  return address.split('@')[0] ?? address
 }

@@ -5,42 +5,40 @@ import { markActionEntered } from '@/lib/platform/action-entry'
 import { env } from '@/lib/platform/env'
 import { logger } from '@/lib/platform/logger'
 import { routes } from '@/lib/platform/routes'
-import { auth } from './auth'
+import { getLogin } from './auth-adapter'
 import { loginPathReturningTo } from './login-redirect'
 import { canManageOrganisers } from './rules'
 import { type Role, roleSchema } from './schema'
 
-// The one file of lib that knows Next: the login cookie is in the request.
+// The only file of lib that imports Next, because the login cookie is in the request.
 
 export type CurrentOrganiser = {
   id: string
   name: string
   email: string
   role: Role
-  /** Whether logging in asks for a code too. */
   twoFactorEnabled: boolean
-  /** Of this login among others of the same person. */
   loginId: string
 }
 
-/** Who is logged in, or null. Looked up in the database for each request: whose access ended is out at once. */
+/** Reads the organiser from the database for each request, so ended access is effective at once. Returns `null` if nobody is logged in. */
 export const getCurrentOrganiser = cache(async (): Promise<CurrentOrganiser | null> => {
-  const login = await auth().api.getSession({ headers: await headers() })
-  if (!login || login.user.endedAt) return null
-  const { id, name, email, role, twoFactorEnabled } = login.user
+  const login = await getLogin(await headers())
+  if (!login || login.organiser.endedAt) return null
+  const { id, name, email, role, twoFactorEnabled } = login.organiser
   return {
     id,
     name,
     email,
     role: roleSchema.parse(role),
     twoFactorEnabled: Boolean(twoFactorEnabled),
-    loginId: login.session.id,
+    loginId: login.id,
   }
 })
 
 /**
- * Who is logged in, or where to go first: to the log-in page, which leads back to `path`, the page that asks. With
- * REQUIRE_TWO_FACTOR whoever has not set that up goes there, whatever they asked for.
+ * Returns the organiser, or the page to visit first: the log-in page, which returns to `path`, or two-factor setup if
+ * REQUIRE_TWO_FACTOR demands it.
  */
 export async function organiserOrRedirect(path: string): Promise<CurrentOrganiser | { redirectTo: string }> {
   markActionEntered()
@@ -51,13 +49,13 @@ export async function organiserOrRedirect(path: string): Promise<CurrentOrganise
   return organiser
 }
 
-/** The same for pages and actions: anybody else is sent there. */
+/** Returns the organiser for a page or action at `path`, or redirects to the log-in page or two-factor setup. */
 export async function requireOrganiser(path: string): Promise<CurrentOrganiser> {
   const result = await organiserOrRedirect(path)
   return 'redirectTo' in result ? redirect(result.redirectTo) : result
 }
 
-/** The same for what only an admin may; others are told so. */
+/** Returns the admin for a page or action at `path`. Redirects other organisers to a page that explains the refusal. */
 export async function requireAdmin(path: string): Promise<CurrentOrganiser> {
   const organiser = await requireOrganiser(path)
   if (!canManageOrganisers(organiser.role)) {
@@ -67,5 +65,4 @@ export async function requireAdmin(path: string): Promise<CurrentOrganiser> {
   return organiser
 }
 
-/** Whether this installation asks everybody for two steps. */
 export const isTwoFactorRequired = () => env().REQUIRE_TWO_FACTOR === 'true'

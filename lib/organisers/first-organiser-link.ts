@@ -4,12 +4,12 @@ import { sign, verify } from '@/lib/platform/tokens'
 
 const keyPayload = 'first-organiser'
 
-/** The link that makes the first organiser; it works until there is one. */
+/** Link to create the first organiser. It works until there is one. */
 export function firstOrganiserLink(): string {
   return `${siteUrl()}${routes.firstOrganiserSetup(sign('first-organiser', keyPayload))}`
 }
 
-/** Whether `key` comes from that link. */
+/** True if `key` comes from the link to create the first organiser. */
 export function isFirstOrganiserKey(key: string): boolean {
   return verify('first-organiser', key) === keyPayload
 }

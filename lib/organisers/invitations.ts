@@ -1,87 +1,68 @@
 import { randomUUID } from 'node:crypto'
-import { hashPassword } from 'better-auth/crypto'
 import type { Actor } from '@/lib/audit/commands'
 import { db, type Transaction } from '@/lib/db/client'
-import { enqueueMessage } from '@/lib/outbox/enqueue'
 import { verifyPersonalToken } from '@/lib/personal-links/token'
-import type { Result } from '@/lib/platform/result'
-import { auditOrganiserChange, isActiveAdmin, lockOrganiserChanges } from './locks'
-import { setPassword } from './password'
+import { ok, type Result, refuse } from '@/lib/platform/result'
+import { acceptPendingInvitation, pendingInvitation } from './account-links'
+import { enqueueAccountLink } from './account-notifications'
+import { hashPassword, setPassword } from './auth-adapter'
+import { auditOrganiserChange, changeAsAdmin } from './locks'
 import { invitationHours, linkExpiry } from './rules'
 import type { AcceptInvitationInput, InviteInput } from './schema'
 
-/** Who was invited and did not come yet. */
-const pendingInvitation = { acceptedAt: null, endedAt: null } as const
+type InvitationResult = Result<null, 'not-allowed' | 'changed-meanwhile'>
 
-/** Invites somebody by mail. Refuses an address that an organiser has, whatever their state. */
-export async function invite(
+/** Invites an organiser by mail. Refuses with `exists` if an organiser has this address, in any state. */
+export function invite(
   { name, email, role }: InviteInput,
-  { now, organiserId }: Actor,
+  actor: Actor,
 ): Promise<Result<{ id: string }, 'not-allowed' | 'exists'>> {
-  return await db().$transaction(async (tx) => {
-    await lockOrganiserChanges(tx)
-    if (!(await isActiveAdmin(tx, organiserId))) return { ok: false, reason: 'not-allowed' }
+  return changeAsAdmin<{ id: string }, 'exists'>(actor, async (tx) => {
     const id = randomUUID()
     const { count } = await tx.organiser.createMany({
-      data: [{ id, name, email, role, createdAt: now, updatedAt: now }],
+      data: [{ id, name, email, role, createdAt: actor.now, updatedAt: actor.now }],
       skipDuplicates: true,
     })
-    if (count === 0) return { ok: false, reason: 'exists' }
-    await enqueueInvitation(tx, id, { now, organiserId })
-    await auditOrganiserChange(tx, 'organiser.invited', { now, organiserId }, id)
-    return { ok: true, value: { id } }
+    if (count === 0) return refuse('exists')
+    await enqueueInvitation(tx, id, actor)
+    await auditOrganiserChange(tx, 'organiser.invited', actor, id)
+    return ok({ id })
   })
 }
 
-/** A new link for who was invited: the one of before is dead. Refuses when they came meanwhile, or it was taken back. */
-export async function resendInvitation(
-  id: string,
-  { now, organiserId }: Actor,
-): Promise<Result<null, 'not-allowed' | 'changed-meanwhile'>> {
-  return await db().$transaction(async (tx) => {
-    await lockOrganiserChanges(tx)
-    if (!(await isActiveAdmin(tx, organiserId))) return { ok: false, reason: 'not-allowed' }
-    if ((await tx.organiser.count({ where: { id, ...pendingInvitation } })) === 0)
-      return { ok: false, reason: 'changed-meanwhile' }
-    await enqueueInvitation(tx, id, { now, organiserId })
-    await auditOrganiserChange(tx, 'organiser.invited-again', { now, organiserId }, id)
-    return { ok: true, value: null }
+/** Mails a new link; the former link stops working. Refuses with `changed-meanwhile` if the invitation is not pending. */
+export function resendInvitation(id: string, actor: Actor): Promise<InvitationResult> {
+  return changeAsAdmin<null, 'changed-meanwhile'>(actor, async (tx) => {
+    if ((await tx.organiser.count({ where: { id, ...pendingInvitation } })) === 0) return refuse('changed-meanwhile')
+    await enqueueInvitation(tx, id, actor)
+    await auditOrganiserChange(tx, 'organiser.invited-again', actor, id)
+    return ok(null)
   })
 }
 
-/** Takes an invitation back, with its mail when that did not go out yet. Refuses when they came meanwhile. */
-export async function withdrawInvitation(
-  id: string,
-  { now, organiserId }: Actor,
-): Promise<Result<null, 'not-allowed' | 'changed-meanwhile'>> {
-  return await db().$transaction(async (tx) => {
-    await lockOrganiserChanges(tx)
-    if (!(await isActiveAdmin(tx, organiserId))) return { ok: false, reason: 'not-allowed' }
+/** Deletes an invitation and its mails. Refuses with `changed-meanwhile` if the invitation is not pending. */
+export function withdrawInvitation(id: string, actor: Actor): Promise<InvitationResult> {
+  return changeAsAdmin<null, 'changed-meanwhile'>(actor, async (tx) => {
     const { count } = await tx.organiser.deleteMany({ where: { id, ...pendingInvitation } })
-    if (count === 0) return { ok: false, reason: 'changed-meanwhile' }
-    await auditOrganiserChange(tx, 'organiser.invitation-withdrawn', { now, organiserId }, id)
-    return { ok: true, value: null }
+    if (count === 0) return refuse('changed-meanwhile')
+    await auditOrganiserChange(tx, 'organiser.invitation-withdrawn', actor, id)
+    return ok(null)
   })
 }
 
-/** Makes the account of whose invitation this is, once. Refuses a link that is not ours, too old, used or taken back. */
+/** Accepts an invitation with a name and password. Refuses with `dead-link` if the link is forged, expired or superseded. */
 export async function acceptInvitation(
   { token, name, password }: AcceptInvitationInput & { token: string },
   { now }: { now: Date },
 ): Promise<Result<{ email: string }, 'dead-link'>> {
   const owner = verifyPersonalToken('invitation', token)
-  if (!owner) return { ok: false, reason: 'dead-link' }
+  if (!owner) return refuse('dead-link')
   const passwordHash = await hashPassword(password)
   return await db().$transaction(async (tx) => {
-    const [organiser] = await tx.organiser.updateManyAndReturn({
-      where: { ...owner, ...pendingInvitation, tokenExpiresAt: { gt: now } },
-      data: { name, acceptedAt: now, tokenVersion: { increment: 1 }, tokenExpiresAt: null },
-      select: { id: true, email: true },
-    })
-    if (!organiser) return { ok: false, reason: 'dead-link' }
+    const organiser = await acceptPendingInvitation(tx, owner, { now, name })
+    if (!organiser) return refuse('dead-link')
     await setPassword(tx, organiser.id, passwordHash, now)
-    await auditOrganiserChange(tx, 'organiser.accepted', { now, organiserId: organiser.id })
-    return { ok: true, value: { email: organiser.email } }
+    return ok({ email: organiser.email })
   })
 }
 
@@ -92,14 +73,5 @@ async function enqueueInvitation(tx: Transaction, id: string, { now, organiserId
     data: { tokenVersion: { increment: 1 }, tokenExpiresAt },
     select: { tokenVersion: true },
   })
-  await enqueueMessage(tx, {
-    kind: 'invitation',
-    dedupeKey: `invitation:${id}:${tokenVersion}`,
-    registrationId: null,
-    organiserId: id,
-    details: { invitedBy, tokenVersion, tokenExpiresAt: tokenExpiresAt.toISOString() },
-    dueAt: now,
-    expiresAt: tokenExpiresAt,
-    now,
-  })
+  await enqueueAccountLink(tx, 'invitation', { id, tokenVersion, tokenExpiresAt, invitedBy, now })
 }

@@ -1,24 +1,43 @@
 import { type Actor, auditAsOrganiser } from '@/lib/audit/commands'
-import type { Transaction } from '@/lib/db/client'
-import { canLogIn } from '@/lib/db/organiser-scopes'
+import { db, type Transaction } from '@/lib/db/client'
+import { canLogIn } from '@/lib/db/scopes'
+import { type Result, refuse } from '@/lib/platform/result'
 
-/** One change of who may log in at a time, over all processes, until the transaction ends. */
+/** Serialises changes to organiser access with an advisory lock held until commit. */
 export async function lockOrganiserChanges(tx: Transaction): Promise<void> {
   await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('aanschuif: organisers'))`
 }
 
-/** Whether this organiser may (still) change others; asked in the turn, as their own access may just have ended. */
+type AdminChange<Value, Reason extends string> = (tx: Transaction) => Promise<Result<Value, Reason>>
+
+/**
+ * Runs a change of an admin in a transaction that holds the organiser lock. Without the lock, two admins could end each
+ * other's access at the same moment. Refuses with `not-allowed` if the actor is no admin any more.
+ */
+export function changeAsAdmin<Value, Reason extends string>(
+  actor: Actor,
+  change: AdminChange<Value, Reason>,
+): Promise<Result<Value, Reason | 'not-allowed'>> {
+  return db().$transaction(async (tx) => {
+    await lockOrganiserChanges(tx)
+    return await checkAdminAndChange(tx, actor, change)
+  })
+}
+
+/** Exported without the lock for the test that shows why it is needed. */
+export async function checkAdminAndChange<Value, Reason extends string>(
+  tx: Transaction,
+  { organiserId }: Actor,
+  change: AdminChange<Value, Reason>,
+): Promise<Result<Value, Reason | 'not-allowed'>> {
+  return (await isActiveAdmin(tx, organiserId)) ? await change(tx) : refuse('not-allowed')
+}
+
 export async function isActiveAdmin(tx: Transaction, id: string): Promise<boolean> {
   return (await tx.organiser.count({ where: { id, role: 'admin', ...canLogIn } })) === 1
 }
 
-/** Writes in the trail what an organiser did to an organiser: another, or themselves when `id` is left out. */
+/** Writes an audit entry about an organiser: by default the actor's own account. */
 export function auditOrganiserChange(tx: Transaction, action: string, actor: Actor, id = actor.organiserId) {
   return auditAsOrganiser(tx, actor, { action, subjectType: 'organiser', subjectId: id })
-}
-
-/** Ends every login of an organiser, also one that still waits for its code. */
-export async function endLogins(tx: Transaction, userId: string, { except }: { except?: string } = {}): Promise<void> {
-  await tx.login.deleteMany({ where: { userId, ...(except && { id: { not: except } }) } })
-  await tx.verification.deleteMany({ where: { value: userId } })
 }

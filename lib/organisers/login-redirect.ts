@@ -2,7 +2,7 @@ import { routes } from '@/lib/platform/routes'
 
 const adminPathPattern = new RegExp(`^${routes.admin()}(/[a-z0-9-]+)*(\\?[\\w=&%+.*-]*)?$`)
 
-/** Where to go after logging in: the page that was asked for when it is one of the desk, else the desk itself. */
+/** The page to open after login: the requested page if it is in the admin area, else the home page of the admin area. */
 export function safeReturnPath(requested: unknown): string {
   const isAdminPath = typeof requested === 'string' && requested.length < 500 && adminPathPattern.test(requested)
   return isAdminPath && !requested.startsWith(routes.login()) && !requested.startsWith(routes.firstOrganiser())
@@ -10,7 +10,7 @@ export function safeReturnPath(requested: unknown): string {
     : routes.admin()
 }
 
-/** The log-in page that brings somebody back to the page they asked for. */
+/** Log-in page that returns to the requested page. */
 export function loginPathReturningTo(requestedPath: string): string {
   const returnPath = safeReturnPath(requestedPath)
   return routes.login(returnPath === routes.admin() ? undefined : returnPath)

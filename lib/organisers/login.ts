@@ -1,9 +1,7 @@
-import { isAPIError } from 'better-auth/api'
 import { logger } from '@/lib/platform/logger'
 import { createRateLimit, rateLimitKeyForIp } from '@/lib/platform/rate-limit'
-import type { Result } from '@/lib/platform/result'
-import { auth } from './auth'
-import { type LoginCookie, parseLoginCookies } from './login-cookies'
+import { ok, type Result, refuse } from '@/lib/platform/result'
+import { type LoginCookie, signInWithPassword, signOut } from './auth-adapter'
 import type { LoginInput } from './schema'
 
 const windowSeconds = 15 * 60
@@ -12,13 +10,12 @@ const attemptLimits = { perAddress: 5, perIp: 20 } as const
 export type LoginResult =
   | Result<LoginCookie[], 'wrong'>
   | { ok: false; reason: 'wait'; minutes: number }
-  /** The password is right, and a code has to follow: login-code.ts. The cookies say whose. */
   | { ok: false; reason: 'code'; cookies: LoginCookie[] }
 
 /**
- * Logs an organiser in: gives the cookies to set. 'wrong' says as little about an unknown address as about a wrong
- * password, and takes as long. After five wrong tries in 15 minutes for an address, or 20 from an IP, it is 'wait', also
- * for the right password. A try is counted before it is judged, so that many at once get no more than these.
+ * Logs an organiser in and returns the cookies to set. Refuses with `wrong` alike, and after the same time, for an unknown
+ * address and a wrong password; with `code` if two-factor login asks for a code; with `wait` after five wrong attempts per
+ * address, or twenty per IP address, in 15 minutes. Counts an attempt before checking it, so concurrent attempts get no more.
  */
 export async function logIn(input: LoginInput & { ip: string }): Promise<LoginResult> {
   const result = await attemptLogin(input)
@@ -42,29 +39,14 @@ async function attemptLogin({ email, password, ip }: LoginInput & { ip: string }
     return rateLimited(await perAddress.retryAfterSeconds(address))
   }
   const login = await signInWithPassword(email, password)
-  if (!login) return { ok: false, reason: 'wrong' }
+  if (!login) return refuse('wrong')
   await perIp.refund(ipLimitKey)
   await perAddress.reset(address)
-  return login.needsCode ? { ok: false, reason: 'code', cookies: login.cookies } : { ok: true, value: login.cookies }
+  return login.needsCode ? { ok: false, reason: 'code', cookies: login.cookies } : ok(login.cookies)
 }
+
+/** Ends the login of these request headers. Returns the cookies to delete. */
+export const logOut = (headers: Headers): Promise<LoginCookie[]> => signOut(headers)
 
 const rateLimited = (seconds: number) =>
   ({ ok: false, reason: 'wait', minutes: Math.max(1, Math.ceil(seconds / 60)) }) as const
-
-/** A new login, or null when address and password do not belong together or that account may not log in (any more). */
-async function signInWithPassword(email: string, password: string) {
-  try {
-    const { headers, response } = await auth().api.signInEmail({ body: { email, password }, returnHeaders: true })
-    return { needsCode: 'twoFactorRedirect' in response, cookies: parseLoginCookies(headers) }
-  } catch (error) {
-    const isRefused = isAPIError(error) && (error.statusCode === 400 || error.statusCode === 401)
-    if (isRefused) return null
-    throw error
-  }
-}
-
-/** Ends the login that these request headers carry, at once and everywhere. Gives the cookies to forget. */
-export async function logOut(requestHeaders: Headers): Promise<LoginCookie[]> {
-  const { headers } = await auth().api.signOut({ headers: requestHeaders, returnHeaders: true })
-  return parseLoginCookies(headers)
-}

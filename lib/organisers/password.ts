@@ -1,14 +1,13 @@
-import { randomUUID } from 'node:crypto'
-import { hashPassword, verifyPassword } from 'better-auth/crypto'
 import type { Actor } from '@/lib/audit/commands'
-import { db, type Transaction } from '@/lib/db/client'
-import { canLogIn } from '@/lib/db/organiser-scopes'
-import { enqueueMessage } from '@/lib/outbox/enqueue'
+import { db } from '@/lib/db/client'
+import { canLogIn } from '@/lib/db/scopes'
 import { verifyPersonalToken } from '@/lib/personal-links/token'
 import { createRateLimit, rateLimitKeyForIp } from '@/lib/platform/rate-limit'
-import type { Result } from '@/lib/platform/result'
-import { notifyAccountChanged } from './account-notifications'
-import { auditOrganiserChange, endLogins } from './locks'
+import { ok, type Result, refuse } from '@/lib/platform/result'
+import { revokedLink } from './account-links'
+import { auditAndNotify, enqueueAccountLink } from './account-notifications'
+import { endLogins, findPasswordHash, hashPassword, setPassword, verifyPassword } from './auth-adapter'
+import { auditOrganiserChange } from './locks'
 import { linkExpiry, passwordResetHours } from './rules'
 import type { ChangePasswordInput } from './schema'
 
@@ -16,62 +15,48 @@ const hourSeconds = 60 * 60
 const resetRequestLimits = { perAddress: 3, perIp: 20 } as const
 const wrongPasswordLimit = { points: 5, seconds: 15 * 60 } as const
 
-/** Keeps the hash of a password as better-auth reads it: its provider is 'credential', its own id that of the organiser. */
-export async function setPassword(tx: Transaction, userId: string, hash: string, now: Date): Promise<void> {
-  const credential = { userId, providerId: 'credential' }
-  const { count } = await tx.account.updateMany({ where: credential, data: { password: hash, updatedAt: now } })
-  if (count > 0) return
-  const timestamps = { createdAt: now, updatedAt: now }
-  await tx.account.create({
-    data: { id: randomUUID(), accountId: userId, ...credential, password: hash, ...timestamps },
-  })
-}
+type PasswordCheck = Result<null, 'wrong-password' | 'wait'>
 
 /**
- * Another password, when `current` is the one that holds: every other login than `loginId` ends, and the organiser hears it
- * by mail. After five wrong tries in 15 minutes it is 'wait'.
+ * Changes the password of the actor, ends every login but `loginId`, and mails the organiser. Refuses with `wait` after five
+ * wrong passwords in 15 minutes.
  */
 export async function changePassword(
   { current, password, loginId }: ChangePasswordInput & { loginId: string },
-  { now, organiserId }: Actor,
-): Promise<Result<null, 'wrong-password' | 'wait'>> {
+  actor: Actor,
+): Promise<PasswordCheck> {
+  const { now, organiserId } = actor
   const passwordCheck = await checkPassword(organiserId, current)
   if (!passwordCheck.ok) return passwordCheck
   const passwordHash = await hashPassword(password)
   return await db().$transaction(async (tx) => {
     await setPassword(tx, organiserId, passwordHash, now)
     await endLogins(tx, organiserId, { except: loginId })
-    await tx.organiser.update({
-      where: { id: organiserId },
-      data: { tokenVersion: { increment: 1 }, tokenExpiresAt: null },
-    })
-    await auditOrganiserChange(tx, 'organiser.password-changed', { now, organiserId })
-    await notifyAccountChanged(tx, organiserId, 'password', now)
-    return { ok: true, value: null }
+    await tx.organiser.update({ where: { id: organiserId }, data: revokedLink })
+    await auditAndNotify(tx, { action: 'organiser.password-changed', change: 'password' }, actor)
+    return ok(null)
   })
-}
-
-/** Whether this is the password of the organiser; asked before what a borrowed screen may not do. Counts wrong tries. */
-export async function checkPassword(
-  organiserId: string,
-  password: string,
-): Promise<Result<null, 'wrong-password' | 'wait'>> {
-  const limit = createRateLimit({ name: 'own-password', ...wrongPasswordLimit })
-  if (!(await limit.consume(organiserId))) return { ok: false, reason: 'wait' }
-  const account = await db().account.findFirst({
-    where: { userId: organiserId, providerId: 'credential' },
-    select: { password: true },
-  })
-  if (!account?.password || !(await verifyPassword({ hash: account.password, password }))) {
-    return { ok: false, reason: 'wrong-password' }
-  }
-  await limit.reset(organiserId)
-  return { ok: true, value: null }
 }
 
 /**
- * Mails a link for a new password when there is somebody with this address who may log in. The answer says nothing about that:
- * only 'wait' when it was asked three times in an hour for an address, or twenty times from an IP.
+ * Asks for the password again before a change that an unattended screen must not allow. An organiser without a password, who
+ * logs in with Microsoft, is not asked.
+ */
+export async function confirmPassword(organiserId: string, password: string): Promise<PasswordCheck> {
+  return (await findPasswordHash(organiserId)) === null ? ok(null) : await checkPassword(organiserId, password)
+}
+
+async function checkPassword(organiserId: string, password: string): Promise<PasswordCheck> {
+  const limit = createRateLimit({ name: 'own-password', ...wrongPasswordLimit })
+  if (!(await limit.consume(organiserId))) return refuse('wait')
+  if (!(await verifyPassword(organiserId, password))) return refuse('wrong-password')
+  await limit.reset(organiserId)
+  return ok(null)
+}
+
+/**
+ * Mails a password reset link if an organiser with this address may log in. Succeeds as well if there is none, so the answer
+ * does not reveal addresses. Refuses with `wait` after three requests per address or twenty per IP address in an hour.
  */
 export async function requestPasswordReset(
   { email, ip }: { email: string; ip: string },
@@ -83,8 +68,7 @@ export async function requestPasswordReset(
     points: resetRequestLimits.perAddress,
     seconds: hourSeconds,
   })
-  if (!(await perIp.consume(rateLimitKeyForIp(ip))) || !(await perAddress.consume(email)))
-    return { ok: false, reason: 'wait' }
+  if (!(await perIp.consume(rateLimitKeyForIp(ip))) || !(await perAddress.consume(email))) return refuse('wait')
   await db().$transaction(async (tx) => {
     const tokenExpiresAt = linkExpiry(now, passwordResetHours)
     const [organiser] = await tx.organiser.updateManyAndReturn({
@@ -93,40 +77,30 @@ export async function requestPasswordReset(
       select: { id: true, tokenVersion: true },
     })
     if (!organiser) return
-    const { id, tokenVersion } = organiser
-    await auditOrganiserChange(tx, 'organiser.new-password-asked', { now, organiserId: id })
-    await enqueueMessage(tx, {
-      kind: 'passwordReset',
-      dedupeKey: `password-reset:${id}:${tokenVersion}`,
-      registrationId: null,
-      organiserId: id,
-      details: { tokenVersion, tokenExpiresAt: tokenExpiresAt.toISOString() },
-      dueAt: now,
-      expiresAt: tokenExpiresAt,
-      now,
-    })
+    await auditOrganiserChange(tx, 'organiser.new-password-asked', { now, organiserId: organiser.id })
+    await enqueueAccountLink(tx, 'passwordReset', { ...organiser, tokenExpiresAt, now })
   })
-  return { ok: true, value: null }
+  return ok(null)
 }
 
-/** Sets the password of whose link this is, once: every login ends. Refuses a link that is not ours, too old or used. */
+/** Sets a password by a reset link and ends every login. Refuses with `dead-link` if it is forged, expired or superseded. */
 export async function resetPassword(
   { token, password }: { token: string; password: string },
   { now }: { now: Date },
 ): Promise<Result<null, 'dead-link'>> {
   const owner = verifyPersonalToken('new-password', token)
-  if (!owner) return { ok: false, reason: 'dead-link' }
+  if (!owner) return refuse('dead-link')
   const passwordHash = await hashPassword(password)
   return await db().$transaction(async (tx) => {
     const { count } = await tx.organiser.updateMany({
       where: { ...owner, ...canLogIn, tokenExpiresAt: { gt: now } },
-      data: { tokenVersion: { increment: 1 }, tokenExpiresAt: null },
+      data: revokedLink,
     })
-    if (count === 0) return { ok: false, reason: 'dead-link' }
+    if (count === 0) return refuse('dead-link')
     await setPassword(tx, owner.id, passwordHash, now)
     await endLogins(tx, owner.id)
-    await auditOrganiserChange(tx, 'organiser.new-password-chosen', { now, organiserId: owner.id })
-    await notifyAccountChanged(tx, owner.id, 'password', now)
-    return { ok: true, value: null }
+    const actor = { now, organiserId: owner.id }
+    await auditAndNotify(tx, { action: 'organiser.new-password-chosen', change: 'password' }, actor)
+    return ok(null)
   })
 }

@@ -1,9 +1,11 @@
 import { db } from '@/lib/db/client'
-import { canLogIn } from '@/lib/db/organiser-scopes'
+import { canLogIn } from '@/lib/db/scopes'
 import { verifyPersonalToken } from '@/lib/personal-links/token'
+import { pendingInvitation } from './account-links'
+import { findPasswordHash } from './auth-adapter'
 import { organiserState } from './rules'
 
-/** Somebody who may log in, or null when nobody can yet. */
+/** Returns `null` on a new installation, which has no organiser yet. */
 export function findAnyOrganiser(): Promise<{ id: string } | null> {
   return db().organiser.findFirst({ select: { id: true } })
 }
@@ -20,7 +22,7 @@ const listFields = {
   twoFactorEnabled: true,
 } as const
 
-/** Everybody who may log in, was invited or could log in once: by name, those whose access ended last. */
+/** Lists all organisers with their state, sorted by name; those with ended access come last. */
 export async function listOrganisers(now: Date) {
   const organisers = await db().organiser.findMany({ select: listFields })
   const byName = organisers.sort(
@@ -33,7 +35,7 @@ export async function listOrganisers(now: Date) {
 
 export type OrganiserView = Awaited<ReturnType<typeof listOrganisers>>[number]
 
-/** One of them with what became of the mail that invited them, or null. */
+/** Reads an organiser with the delivery state of the last invitation mail. Returns `null` if the id is unknown. */
 export async function getOrganiser(id: string, now: Date) {
   const [organiser, invitation] = await Promise.all([
     db().organiser.findUnique({ where: { id }, select: listFields }),
@@ -46,35 +48,34 @@ export async function getOrganiser(id: string, now: Date) {
   return organiser && { ...organiser, state: organiserState(organiser, now), invitation }
 }
 
-/** The names of those who can give access: whom to ask. */
+/** Names of at most ten admins, for an organiser who lacks access. */
 export async function listAdminNames(): Promise<string[]> {
   const where = { role: 'admin', ...canLogIn } as const
   const admins = await db().organiser.findMany({ where, orderBy: { name: 'asc' }, take: 10, select: { name: true } })
   return admins.map(({ name }) => name)
 }
 
-/** Whom an invitation is for, or null when the link is not ours or does not work any more. */
+/** Reads the invitation behind a link. Returns `null` if the link is forged, expired or superseded. */
 export async function getInvitation(token: string, now: Date): Promise<{ name: string; email: string } | null> {
   const owner = verifyPersonalToken('invitation', token)
   if (!owner) return null
   return await db().organiser.findFirst({
-    where: { ...owner, acceptedAt: null, endedAt: null, tokenExpiresAt: { gt: now } },
+    where: { ...owner, ...pendingInvitation, tokenExpiresAt: { gt: now } },
     select: { name: true, email: true },
   })
 }
 
-/** Whose link for a new password this is, or null when it is not ours or does not work any more. */
+/** Reads the account behind a password reset link. Returns `null` if the link is forged, expired or superseded. */
 export async function getPasswordResetLink(token: string, now: Date): Promise<{ email: string } | null> {
   const owner = verifyPersonalToken('new-password', token)
   if (!owner) return null
   return await db().organiser.findFirst({
-    where: { ...owner, acceptedAt: { not: null }, endedAt: null, tokenExpiresAt: { gt: now } },
+    where: { ...owner, ...canLogIn, tokenExpiresAt: { gt: now } },
     select: { email: true },
   })
 }
 
-/** What the account page shows about logging in: whether there is a password, and how many recovery codes are left. */
+/** False for an organiser who only logs in with Microsoft. */
 export async function hasPassword(organiserId: string): Promise<boolean> {
-  const where = { userId: organiserId, providerId: 'credential', password: { not: null } }
-  return (await db().account.count({ where })) > 0
+  return (await findPasswordHash(organiserId)) !== null
 }

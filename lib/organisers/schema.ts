@@ -5,7 +5,6 @@ export const passwordLength = { min: 12, max: 128 } as const
 const nameLength = 120
 const emailLength = 254
 
-/** Why a field was refused; the sentence is written where it is shown. */
 export type FieldReason = 'missing' | 'invalid' | 'too-short' | 'too-long'
 const reason = (code: FieldReason) => code
 
@@ -17,7 +16,7 @@ const email = line
   .pipe(z.email(reason('invalid')).max(emailLength, reason('too-long')))
   .transform((address) => address.toLowerCase())
 
-/** The log-in form. A password is taken as typed: nothing is cut off, spaces count. */
+/** A password is taken as typed: it is not trimmed or shortened. */
 export const loginSchema = z.object({ email, password: z.string(reason('missing')).min(1, reason('missing')) })
 
 export type LoginInput = z.output<typeof loginSchema>
@@ -28,23 +27,20 @@ const newPassword = z
   .min(1, { error: reason('missing'), abort: true })
   .min(passwordLength.min, reason('too-short'))
   .max(passwordLength.max, reason('too-long'))
-  // scrypt keys an HMAC, which fills up with NULs (RFC 2104): two passwords would be one. No keyboard types it.
+  // scrypt pads its HMAC key with NULs (RFC 2104), so a password with a NUL could equal another one.
   .refine((password) => !password.includes('\0'), reason('invalid'))
 
-/** The form for the first organiser. */
 export const firstOrganiserSchema = z.object({ name, email, password: newPassword })
 export type FirstOrganiserInput = z.output<typeof firstOrganiserSchema>
 
-/** What an organiser may do: an admin everything, staff all but organisers and deleting. */
+/** An admin may do everything; staff may not manage organisers or delete. */
 export const roles = ['admin', 'staff'] as const
 export type Role = (typeof roles)[number]
 export const roleSchema = z.enum(roles, reason('missing'))
 
-/** The form that invites somebody. */
 export const inviteSchema = z.object({ name, email, role: roleSchema })
 export type InviteInput = z.output<typeof inviteSchema>
 
-/** The form of somebody who was invited. */
 export const acceptInvitationSchema = z.object({ name, password: newPassword })
 export type AcceptInvitationInput = z.output<typeof acceptInvitationSchema>
 
@@ -52,14 +48,13 @@ export const forgotPasswordSchema = z.object({ email })
 export const resetPasswordSchema = z.object({ password: newPassword })
 export const renameSchema = z.object({ name })
 
-/** The form for another password; `current` is taken as typed, as when logging in. */
 export const changePasswordSchema = z.object({
   current: z.string(reason('missing')).min(1, reason('missing')),
   password: newPassword,
 })
 export type ChangePasswordInput = z.output<typeof changePasswordSchema>
 
-/** Six digits of an app, however they were spaced, or a recovery code. */
+/** Six digits of an app, with any spacing, or a recovery code. */
 export const twoFactorCodeSchema = z.object({
   code: z
     .string(reason('missing'))
@@ -67,8 +62,6 @@ export const twoFactorCodeSchema = z.object({
     .pipe(z.string().min(1, reason('missing')).max(20, reason('invalid'))),
 })
 
-/** Asked before something about two-step log-in changes. */
 export const confirmPasswordSchema = z.object({ password: z.string(reason('missing')).min(1, reason('missing')) })
 
-/** What somebody with two-step log-in can do with it. */
 export const twoFactorChoiceSchema = z.object({ choice: z.enum(['renew', 'off'], reason('missing')) })

@@ -1,7 +1,7 @@
 /**
- * How long something is kept. `needs` and `names` count from when a kennissessie was over, `trail` from the deed. `nameless`
- * stays without what names its writer, `account` goes a trail's term after somebody's access ended, `brief` a day at
- * most after it ended by itself, and `stays` with the kennissessie.
+ * How long a category is kept. `needs` and `names` count from the end of the session, `auditLog` from the action, `account`
+ * from the end of access. `redacted` and `permanent` stay with the session; from `redacted`, names are removed when `names`
+ * ends. `shortLived` is deleted within a day after it expired.
  */
 export const retentionClasses = [
   'needs',
@@ -14,251 +14,136 @@ export const retentionClasses = [
 ] as const
 export type RetentionClass = (typeof retentionClasses)[number]
 
-/**
- * On what it rests in the AVG (Regulation (EU) 2016/679): `interest` is article 6(1)(f), `consent` 6(1)(a), and `explicit`
- * that with 9(2)(a), for what may tell of somebody's health.
- */
+/** Article of the GDPR (EU 2016/679): 6(1)(f), 6(1)(a), and 6(1)(a) with 9(2)(a) for data that may concern health. */
 export type LegalBasis = 'legitimateInterest' | 'consent' | 'explicitConsent'
 
-/** `speakers` read it without names; `mail` is whoever carries our mail. */
+/** Speakers read a category without names. */
 export type Reader = 'organisers' | 'speakers' | 'public' | 'mailProvider'
 
+/** Column names per table, separated by spaces. */
+export type TableColumns = Record<string, string>
+
 type RegisterEntry = {
-  columns: readonly string[]
-  legalBasis: LegalBasis
-  readers: readonly Reader[]
   retention: RetentionClass
+  readers: readonly Reader[]
+  columns: TableColumns
+  legalBasis: LegalBasis
 }
 
+const category = (
+  retention: RetentionClass,
+  readers: readonly Reader[],
+  columns: TableColumns,
+  legalBasis: LegalBasis = 'legitimateInterest',
+): RegisterEntry => ({ retention, readers, columns, legalBasis })
+
 /**
- * Everything personal that is kept: in which columns, why it may be, who reads it and how long it stays. The page about
- * privacy, the words beside each field, the erasing and its test all read this table.
+ * Record of processing: every personal column, why it may be kept, its readers and its retention. The privacy page, the
+ * explanations beside form fields and the tests of the purge job are derived from it.
  */
 export const dataRegister = {
-  name: {
-    columns: ['Registration.name'],
-    legalBasis: 'legitimateInterest',
-    readers: ['organisers'],
-    retention: 'names',
-  },
-  email: {
-    columns: ['Registration.email', 'Registration.normalizedEmail'],
-    legalBasis: 'legitimateInterest',
-    readers: ['organisers', 'mailProvider'],
-    retention: 'names',
-  },
-  workplace: {
-    columns: ['Registration.municipalityCode', 'Registration.organisation'],
-    legalBasis: 'legitimateInterest',
-    readers: ['organisers', 'speakers'],
-    retention: 'redacted',
-  },
-  role: {
-    columns: ['Registration.role'],
-    legalBasis: 'legitimateInterest',
-    readers: ['organisers'],
-    retention: 'names',
-  },
-  answers: {
-    columns: ['Answer.text', 'Answer.textAtDeadline'],
-    legalBasis: 'legitimateInterest',
-    readers: ['organisers', 'speakers'],
-    retention: 'redacted',
-  },
-  contactWish: {
-    columns: ['Registration.contactWish'],
-    legalBasis: 'consent',
-    readers: ['organisers'],
-    retention: 'permanent',
-  },
-  phone: { columns: ['Registration.phone'], legalBasis: 'consent', readers: ['organisers'], retention: 'needs' },
-  needs: {
-    columns: ['Registration.needs'],
-    legalBasis: 'explicitConsent',
-    readers: ['organisers'],
-    retention: 'needs',
-  },
-  registrationHistory: {
-    columns: [
-      'Registration.createdAt',
-      'Registration.cancelledAt',
-      'Registration.waitlistedAt',
-      'Registration.offerExpiresAt',
-      'Registration.tookPartAt',
-      'Registration.transferredToId',
-      'Registration.askedBeforeDeadline',
-    ],
-    legalBasis: 'legitimateInterest',
-    readers: ['organisers'],
-    retention: 'permanent',
-  },
-  formSubmission: {
-    columns: ['Registration.idempotencyKey'],
-    legalBasis: 'legitimateInterest',
-    readers: [],
-    retention: 'names',
-  },
-  notes: {
-    columns: [
-      'RegistrationNote.text',
-      'RegistrationNote.createdAt',
-      'RegistrationNote.createdBy',
-      'RegistrationNote.editedAt',
-    ],
-    legalBasis: 'legitimateInterest',
-    readers: ['organisers'],
-    retention: 'needs',
-  },
-  changes: {
-    columns: [
-      'RegistrationChange.at',
-      'RegistrationChange.actor',
-      'RegistrationChange.field',
-      'RegistrationChange.before',
-      'RegistrationChange.after',
-      'EmailChangeRequest.email',
-      'EmailChangeRequest.oldEmail',
-      'EmailChangeRequest.requestedAt',
-      'EmailChangeRequest.expiresAt',
-      'EmailChangeRequest.confirmedAt',
-    ],
-    legalBasis: 'legitimateInterest',
-    readers: ['organisers'],
-    retention: 'needs',
-  },
-  triage: {
-    columns: [
-      'Triage.state',
-      'Triage.note',
-      'Triage.clarification',
-      'Triage.resultText',
-      'Triage.textAtDecision',
-      'Theme.name',
-      'TriageRound.explanation',
-      'ClarificationRequest.channel',
-      'ClarificationRequest.requestedAt',
-    ],
-    legalBasis: 'legitimateInterest',
-    readers: ['organisers', 'speakers'],
-    retention: 'redacted',
-  },
-  messages: {
-    columns: [
-      'Message.toName',
-      'Message.toAddress',
-      'Message.replyToName',
-      'Message.replyToAddress',
-      'Message.subject',
-      'Message.html',
-      'Message.text',
-      'Message.calendar',
-      'Message.details',
-      'Message.lastError',
-      'Message.smtpResponse',
-      'Message.messageIdHeader',
-    ],
-    legalBasis: 'legitimateInterest',
-    readers: ['organisers', 'mailProvider'],
-    retention: 'names',
-  },
-  customMessages: {
-    columns: ['CustomMessage.subject', 'CustomMessage.text', 'CustomMessage.selection'],
-    legalBasis: 'legitimateInterest',
-    readers: ['organisers', 'mailProvider'],
-    retention: 'names',
-  },
-  auditLog: {
-    columns: [
-      'AuditEntry.at',
-      'AuditEntry.actor',
-      'AuditEntry.action',
-      'AuditEntry.subjectType',
-      'AuditEntry.subjectId',
-      'AuditEntry.details',
-    ],
-    legalBasis: 'legitimateInterest',
-    readers: ['organisers'],
-    retention: 'auditLog',
-  },
-  account: {
-    columns: [
-      'Organiser.name',
-      'Organiser.email',
-      'Organiser.emailVerified',
-      'Organiser.image',
-      'Organiser.role',
-      'Organiser.createdAt',
-      'Organiser.updatedAt',
-      'Organiser.acceptedAt',
-      'Organiser.endedAt',
-      'Organiser.lastLoginAt',
-      'Organiser.twoFactorEnabled',
-    ],
-    legalBasis: 'legitimateInterest',
-    readers: ['organisers'],
-    retention: 'account',
-  },
-  credentials: {
-    columns: [
-      'Account.accountId',
-      'Account.providerId',
-      'Account.issuer',
-      'Account.accessToken',
-      'Account.refreshToken',
-      'Account.idToken',
-      'Account.scope',
-      'Account.password',
-      'TwoFactor.secret',
-      'TwoFactor.backupCodes',
-    ],
-    legalBasis: 'legitimateInterest',
-    readers: [],
-    retention: 'account',
-  },
-  logins: {
-    columns: [
-      'Login.token',
-      'Login.ipAddress',
-      'Login.userAgent',
-      'Login.createdAt',
-      'Verification.identifier',
-      'Verification.value',
-    ],
-    legalBasis: 'legitimateInterest',
-    readers: [],
-    retention: 'shortLived',
-  },
-  linkRecovery: {
-    columns: ['LinkRecoveryRequest.email', 'LinkRecoveryRequest.requestedAt'],
-    legalBasis: 'legitimateInterest',
-    readers: [],
-    retention: 'shortLived',
-  },
-  rateLimits: {
-    columns: ['RateLimit.key', 'RateLimit.points'],
-    legalBasis: 'legitimateInterest',
-    readers: [],
-    retention: 'shortLived',
-  },
-  contact: {
-    columns: ['Session.contactName', 'Session.contactEmail'],
-    legalBasis: 'legitimateInterest',
-    readers: ['public'],
-    retention: 'permanent',
-  },
-  actorReferences: {
-    columns: [
-      'Release.releasedBy',
-      'CustomMessage.createdBy',
-      'TriageRound.closedBy',
-      'TriageRound.reopenedBy',
-      'ClarificationRequest.requestedBy',
-      'Triage.ownerId',
-    ],
-    legalBasis: 'legitimateInterest',
-    readers: ['organisers'],
-    retention: 'permanent',
-  },
-} as const satisfies Record<string, RegisterEntry>
+  name: category('names', ['organisers'], { Registration: 'name' }),
+  email: category('names', ['organisers', 'mailProvider'], { Registration: 'email normalizedEmail' }),
+  workplace: category('redacted', ['organisers', 'speakers'], { Registration: 'municipalityCode organisation' }),
+  role: category('names', ['organisers'], { Registration: 'role' }),
+  answers: category('redacted', ['organisers', 'speakers'], { Answer: 'text textAtDeadline' }),
+  contactWish: category('permanent', ['organisers'], { Registration: 'contactWish' }, 'consent'),
+  phone: category('needs', ['organisers'], { Registration: 'phone' }, 'consent'),
+  needs: category('needs', ['organisers'], { Registration: 'needs' }, 'explicitConsent'),
+  registrationHistory: category('permanent', ['organisers'], {
+    Registration: 'createdAt cancelledAt waitlistedAt offerExpiresAt tookPartAt transferredToId askedBeforeDeadline',
+  }),
+  formSubmission: category('names', [], { Registration: 'idempotencyKey' }),
+  notes: category('needs', ['organisers'], { RegistrationNote: 'text createdAt createdBy editedAt', Triage: 'note' }),
+  changes: category('needs', ['organisers'], {
+    RegistrationChange: 'at actor field before after',
+    EmailChangeRequest: 'email oldEmail requestedAt expiresAt confirmedAt',
+  }),
+  triage: category('redacted', ['organisers', 'speakers'], {
+    Triage: 'state',
+    Theme: 'name',
+    ClarificationRequest: 'channel requestedAt',
+  }),
+  triageTexts: category('names', ['organisers', 'speakers'], {
+    Triage: 'clarification resultText textAtDecision',
+    TriageRound: 'explanation',
+  }),
+  messages: category('names', ['organisers', 'mailProvider'], {
+    Message:
+      'toName toAddress replyToName replyToAddress subject html text calendar details lastError smtpResponse messageIdHeader',
+  }),
+  customMessages: category('names', ['organisers', 'mailProvider'], { CustomMessage: 'subject text selection' }),
+  auditLog: category('auditLog', ['organisers'], { AuditEntry: 'at actor action subjectType subjectId details' }),
+  account: category('account', ['organisers'], {
+    Organiser:
+      'name email emailVerified image role createdAt updatedAt acceptedAt endedAt lastLoginAt twoFactorEnabled',
+  }),
+  credentials: category('account', [], {
+    Account: 'accountId providerId issuer accessToken refreshToken idToken scope password',
+    TwoFactor: 'secret backupCodes',
+  }),
+  logins: category('shortLived', [], {
+    Login: 'token ipAddress userAgent createdAt',
+    Verification: 'identifier value',
+  }),
+  linkRecovery: category('shortLived', [], { LinkRecoveryRequest: 'email requestedAt' }),
+  rateLimits: category('shortLived', [], { RateLimit: 'key points' }),
+  contact: category('permanent', ['public'], { Session: 'contactName contactEmail' }),
+  actorReferences: category('permanent', ['organisers'], {
+    Release: 'releasedBy',
+    CustomMessage: 'createdBy',
+    TriageRound: 'closedBy reopenedBy',
+    ClarificationRequest: 'requestedBy',
+    Triage: 'ownerId',
+  }),
+}
 
 export type DataCategory = keyof typeof dataRegister
+
+/**
+ * Columns that tell nothing about a person: ids, versions, technical timestamps and texts meant for publication. A test fails
+ * for a column that is in neither list.
+ */
+export const nonPersonalColumns: TableColumns = {
+  Registration: 'id sessionId tokenVersion version erasedAt',
+  Answer: 'id registrationId questionId',
+  RegistrationChange: 'id registrationId',
+  LinkRecoveryRequest: 'id',
+  EmailChangeRequest: 'id registrationId tokenVersion',
+  RegistrationNote: 'id registrationId',
+  Triage: 'answerId themeId position version',
+  Theme: 'id sessionId normalizedName position',
+  ClarificationRequest: 'id answerId number',
+  TriageRound: 'id sessionId openGuarantees closedAt reopenedAt',
+  Message: `
+    id kind dedupeKey sessionId registrationId organiserId customMessageId releaseNumber createdAt dueAt expiresAt
+    claimToken claimedUntil attempts firstAttemptAt maybeDuplicate sentAt failedAt dismissedAt cancelledAt
+    cancelReason renderedAt calendarMethod signingKeyId renderedSequence`,
+  MailPause: 'id since until reason',
+  CustomMessage: 'id sessionId createdAt',
+  TemplateOverride: 'sessionId kind subject text updatedAt',
+  AuditEntry: 'id',
+  Organiser: 'id tokenVersion tokenExpiresAt',
+  Login: 'id userId expiresAt updatedAt',
+  Account: 'id userId accessTokenExpiresAt refreshTokenExpiresAt createdAt updatedAt',
+  TwoFactor: 'id userId verified failedVerificationCount lockedUntil',
+  Verification: 'id expiresAt createdAt updatedAt',
+  RateLimit: 'expire',
+  Session: `
+    id slug title summary body audience organisedBy startsAt endsAt questionDeadlineAt registrationOpensAt
+    registrationClosesAt capacity publishedAt archivedAt cancelledAt cancelReason calendarSequence version
+    createdAt remindWeekBefore remindDayBefore remindHourBefore remindOrganisers followUpAudience materials
+    evaluationUrl`,
+  SessionSlug: 'slug sessionId',
+  Release: 'id sessionId number onlineLink agenda releasedAt',
+  Question: 'id sessionId position label hint required isAgendaQuestion kind options retiredAt version',
+}
+
+/** Lists `Table.column` for each column. */
+export const qualifiedColumns = (columns: TableColumns) =>
+  Object.entries(columns).flatMap(([table, names]) =>
+    names
+      .trim()
+      .split(/\s+/)
+      .map((name) => `${table}.${name}`),
+  )

@@ -2,34 +2,35 @@ import { audit } from '@/lib/audit/commands'
 import { db, type Transaction } from '@/lib/db/client'
 import { lockRow } from '@/lib/db/locks'
 import { verifyPersonalToken } from '@/lib/personal-links/token'
-import type { Result } from '@/lib/platform/result'
+import { ok, type Result, refuse } from '@/lib/platform/result'
 import { readKnownIdentities } from './known-identities'
-import { purgeMailFiles } from './purge-mail-files'
-import { redactTexts } from './redact-texts'
+import { purgeMailFiles } from './mail-content'
+import { redactAllTexts } from './redact-texts'
 
-type ErasureContext = { now: Date /** Where mails are kept as files. */; mailDir: string }
+/** `mailDir` holds the mails that are stored as files. */
+type ErasureContext = { now: Date; mailDir: string }
 
 /**
- * Erases somebody's sign-up by their own link, wholly and for good. Pressed twice is done once: what is gone already counts as
- * erased. Refuses a link that is not ours, or an older one of somebody who is there.
+ * Erases a registration by its personal link. Succeeds as well if it was erased before. Refuses with `unknown-link` if the
+ * link is forged or superseded.
  */
 export async function eraseOwnRegistration(
   token: string,
   { now, mailDir }: ErasureContext,
 ): Promise<Result<null, 'unknown-link'>> {
   const owner = verifyPersonalToken('manage', token)
-  if (!owner) return { ok: false, reason: 'unknown-link' }
+  if (!owner) return refuse('unknown-link')
   const isKnownLink = await db().$transaction(async (tx) => {
     const found = await tx.registration.findUnique({ where: { id: owner.id }, select: { sessionId: true } })
     if (!found) return true
     return (await eraseRegistration(tx, found.sessionId, owner, { now, actor: 'participant' })) > 0
   })
-  if (!isKnownLink) return { ok: false, reason: 'unknown-link' }
+  if (!isKnownLink) return refuse('unknown-link')
   await purgeMailFiles(mailDir)
-  return { ok: true, value: null }
+  return ok(null)
 }
 
-/** The same for these sign-ups (ids, UUIDs) at somebody's request, by an organiser. Gives how many there were. */
+/** Erases these registrations (ids) on behalf of their owner. Returns how many were erased. */
 export async function eraseRegistrations(
   ids: string[],
   { organiserId, now, mailDir }: ErasureContext & { organiserId: string },
@@ -48,8 +49,8 @@ export async function eraseRegistrations(
 }
 
 /**
- * Takes the row away with all that hangs on it, its name out of what others wrote, and its steps out of the trail, which keeps
- * one entry without anybody. The place is free from then on: the caller offers it.
+ * Deletes the row with everything that refers to it, redacts the person from the texts of others, and reduces the audit log to
+ * one anonymous entry. The worker offers the freed seat. Returns the number of registrations erased, 0 or 1.
  */
 async function eraseRegistration(
   tx: Transaction,
@@ -57,7 +58,7 @@ async function eraseRegistration(
   target: { id: string; tokenVersion?: number },
   { now, actor }: { now: Date; actor: string },
 ): Promise<number> {
-  // First the session, as everybody else does. Nobody signs up, moves or decides meanwhile.
+  // The session is locked first, as in every command.
   await lockRow(tx, 'Session', sessionId, 'NO KEY UPDATE')
   await lockRow(tx, 'Registration', target.id)
   const registration = await tx.registration.findFirst({
@@ -70,21 +71,14 @@ async function eraseRegistration(
     },
   })
   if (!registration) return 0
-  const { id } = registration
-  await redactTexts(tx, sessionId, await readKnownIdentities(tx, [id], 'all'))
-  const auditSubjectIds = [
-    id,
-    ...registration.answers.map((answer) => answer.id),
-    ...registration.messages.map((message) => message.id),
-  ]
+  const { id, transferredToId, answers, messages } = registration
+  await redactAllTexts(tx, sessionId, await readKnownIdentities(tx, [id], 'all'))
+  const auditSubjectIds = [id, ...[...answers, ...messages].map((each) => each.id)]
   await tx.auditEntry.deleteMany({ where: { subjectId: { in: auditSubjectIds } } })
-  // Who gave their place to this one wrote the answers that went on from here.
-  await tx.registration.updateMany({
-    where: { transferredToId: id },
-    data: { transferredToId: registration.transferredToId },
-  })
+  // Keeps the trace from an earlier transferor to the answers, which moved on from here.
+  await tx.registration.updateMany({ where: { transferredToId: id }, data: { transferredToId } })
   await tx.registration.delete({ where: { id } })
-  // A theme lives as long as a question has it.
+  // A theme exists as long as a question has it.
   await tx.theme.deleteMany({ where: { sessionId, triages: { none: {} } } })
   await audit(tx, { at: now, actor, action: 'registration.erased', subjectType: 'session', subjectId: sessionId })
   return 1

@@ -2,8 +2,8 @@ import type { Transaction } from '@/lib/db/client'
 import type { KnownIdentity } from './redact'
 
 /**
- * What these people (ids of sign-ups) are called and how they are reached, with what it was before they changed it. `former`:
- * only that, and their number: their name and address stay.
+ * Reads current and former names, addresses and phone numbers of these registrations (ids). With `former` it leaves out the
+ * current name and address, which are kept for now, and includes the phone number.
  */
 export async function readKnownIdentities(
   tx: Transaction,
@@ -41,7 +41,7 @@ export async function readKnownIdentities(
   })
 }
 
-/** To whose sign-ups the answers of these went, also by way of a third. A place can come back to who once gave it. */
+/** Lists each registration that received answers of these, directly or by way of others. UNION ends a circular transfer. */
 function listTransfers(tx: Transaction, ids: string[]) {
   return tx.$queryRaw<{ transferorId: string; transfereeId: string }[]>`
     WITH RECURSIVE given AS (

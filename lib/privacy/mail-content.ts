@@ -1,19 +1,161 @@
-/** All of a mail that tells to whom it was, or what it said. */
-export const mailContentColumns = [
-  'toName',
-  'toAddress',
-  'replyToName',
-  'replyToAddress',
-  'subject',
-  'html',
-  'text',
-  'calendar',
-  'details',
-  'lastError',
-  'smtpResponse',
-  'messageIdHeader',
-] as const
+import { readdir, unlink } from 'node:fs/promises'
+import path from 'node:path'
+import { db, Prisma, type Transaction } from '@/lib/db/client'
+import { kindsQuotingParticipant, messageDetailsSchema } from '@/lib/notifications/schema'
 
-// Conditions on "Message" as m.
-export const hasContentSql = `num_nonnulls(${mailContentColumns.map((column) => `m."${column}"`).join(', ')}) > 0`
-export const isFinishedSql = '(m."sentAt" IS NOT NULL OR m."failedAt" IS NOT NULL OR m."cancelledAt" IS NOT NULL)'
+// All access of this domain to the rendered content of messages.
+
+const emptyContent = {
+  toName: null,
+  toAddress: null,
+  replyToName: null,
+  replyToAddress: null,
+  subject: null,
+  html: null,
+  text: null,
+  calendar: null,
+  details: Prisma.DbNull,
+  lastError: null,
+  smtpResponse: null,
+  messageIdHeader: null,
+} as const
+
+/** Filter: the message names its recipient or still has content. */
+export const hasContent: Prisma.MessageWhereInput = {
+  OR: Object.entries(emptyContent).map(([column, empty]) => ({ [column]: { not: empty } })),
+}
+
+/** Filter: the message was sent, failed or was cancelled. */
+export const isFinished: Prisma.MessageWhereInput = {
+  OR: [{ sentAt: { not: null } }, { failedAt: { not: null } }, { cancelledAt: { not: null } }],
+}
+
+/** Filter: a finished message that repeats what the participant filled in, with its text. */
+export const quotesParticipant: Prisma.MessageWhereInput = {
+  kind: { in: [...kindsQuotingParticipant] },
+  AND: [isFinished, { OR: [{ html: { not: null } }, { text: { not: null } }] }],
+}
+
+/**
+ * Blanks recipient and content of these messages and cancels the unfinished ones. The caller makes sure that none is being
+ * sent: it locks them or selects finished messages only.
+ */
+export async function clearMails(tx: Transaction, where: Prisma.MessageWhereInput, now: Date): Promise<void> {
+  await tx.message.updateMany({
+    where: { AND: [where, { NOT: isFinished }] },
+    data: { cancelledAt: now, cancelReason: 'erased', claimToken: null, claimedUntil: null },
+  })
+  await tx.message.updateMany({ where: { AND: [where, hasContent] }, data: emptyContent })
+}
+
+/** Blanks the mails that repeat what the participants of these registrations filled in. Unsent mails wait for a later run. */
+export async function clearQuotingMails(tx: Transaction, registrationIds: string[]): Promise<void> {
+  const where = { registrationId: { in: registrationIds }, ...quotesParticipant }
+  await tx.message.updateMany({ where, data: { html: null, text: null } })
+}
+
+const isTransferNotice: Prisma.MessageWhereInput = { details: { path: ['isTransfer'], equals: true } }
+
+/** Blanks what the colleagues who took over a seat read about the transferor, or in answers that came along. */
+export async function clearMailsToTransferees(tx: Transaction, transfereeIds: string[]): Promise<void> {
+  const mails = await tx.message.findMany({
+    where: { registrationId: { in: transfereeIds }, OR: [isTransferNotice, quotesParticipant] },
+    select: { id: true },
+  })
+  await clearRenderedMails(tx, { messageIds: mails.map(({ id }) => id), customMessageIds: [] })
+}
+
+/** Lists the mails to a registration, in the order of the time that is shown: sent, or else created. */
+export async function listMails(registrationId: string) {
+  const mails = await db().message.findMany({
+    where: { registrationId },
+    orderBy: { createdAt: 'asc' },
+    select: { id: true, createdAt: true, sentAt: true, toAddress: true, subject: true, text: true },
+  })
+  const shownAt = ({ sentAt, createdAt }: (typeof mails)[number]) => (sentAt ?? createdAt).getTime()
+  return mails.toSorted((one, other) => shownAt(one) - shownAt(other))
+}
+
+/** Lists the rendered mails that may name a participant to others: mails to organisers and to colleagues who took over a seat. */
+export async function listMailsToOthers(tx: Transaction, sessionId: string) {
+  const mails = await tx.message.findMany({
+    where: {
+      sessionId,
+      OR: [{ registrationId: null, text: { not: null } }, { registration: { messages: { some: isTransferNotice } } }],
+    },
+    select: {
+      id: true,
+      subject: true,
+      text: true,
+      details: true,
+      registration: { select: { transferredFrom: { select: { id: true } } } },
+    },
+  })
+  return mails.map(({ id, subject, text, details, registration }) => ({
+    id,
+    subject,
+    text,
+    /** Registrations whose participant a transfer notice names. */
+    transferorIds: messageDetailsSchema.parse(details ?? {}).isTransfer
+      ? (registration?.transferredFrom ?? []).map((transferor) => transferor.id)
+      : [],
+  }))
+}
+
+/**
+ * Blanks rendered mails, so that an unsent one is rendered anew. A worker that is rendering one loses its claim; otherwise it
+ * would store the old text.
+ */
+export async function clearRenderedMails(
+  tx: Transaction,
+  { messageIds, customMessageIds }: { messageIds: string[]; customMessageIds: string[] },
+): Promise<void> {
+  await tx.$executeRaw`
+    UPDATE "Message" SET "subject" = NULL, "html" = NULL, "text" = NULL,
+      "claimToken" = CASE WHEN "html" IS NOT NULL THEN "claimToken" END,
+      "claimedUntil" = CASE WHEN "html" IS NOT NULL THEN "claimedUntil" END
+    WHERE "customMessageId" = ANY(${customMessageIds}::uuid[]) OR "id" = ANY(${messageIds}::uuid[])`
+}
+
+/** Query for the `registrationId` of each mail to this address. An address to confirm may belong to someone else. */
+export const mailedToSql = (normalizedEmail: string) => Prisma.sql`
+  SELECT "registrationId" FROM "Message" WHERE lower("toAddress") = ${normalizedEmail} AND "kind" <> 'address-confirm'`
+
+/** Lists the ids of finished mails to addresses that were never confirmed and whose request is gone. */
+export async function listUnconfirmedAddressMails(tx: Transaction): Promise<string[]> {
+  const mails = await tx.$queryRaw<{ id: string }[]>`
+    SELECT m."id" FROM "Message" m WHERE m."kind" = 'address-confirm' AND m."toAddress" IS NOT NULL AND NOT EXISTS (
+      SELECT 1 FROM "EmailChangeRequest" q WHERE q."id"::text = m."details"->>'emailChangeRequestId')`
+  return mails.map(({ id }) => id)
+}
+
+const fileBatchSize = 500
+// The mail transport puts the Message-ID in the file name; it starts with the id of the message.
+const messageIdPattern = /([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})-/
+
+/** Deletes the `.eml` files in `dir` whose message has no content any more. Returns their number. Leaves other files alone. */
+export async function purgeMailFiles(dir: string): Promise<number> {
+  const files = (await readdir(dir).catch(ignoreMissing)).flatMap((name) => {
+    const [, id] = messageIdPattern.exec(name) ?? []
+    return id ? [{ name, id }] : []
+  })
+  let deleted = 0
+  for (let offset = 0; offset < files.length; offset += fileBatchSize) {
+    const batch = files.slice(offset, offset + fileBatchSize)
+    const withContent = await db().message.findMany({
+      where: { id: { in: batch.map(({ id }) => id) }, html: { not: null } },
+      select: { id: true },
+    })
+    const keptIds = new Set(withContent.map(({ id }) => id))
+    for (const { name } of batch.filter(({ id }) => !keptIds.has(id))) {
+      await unlink(path.join(dir, name)).catch(ignoreMissing)
+      deleted += 1
+    }
+  }
+  return deleted
+}
+
+function ignoreMissing(error: NodeJS.ErrnoException): never[] {
+  if (error.code !== 'ENOENT') throw error
+  return []
+}

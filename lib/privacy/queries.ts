@@ -1,8 +1,9 @@
 import { db } from '@/lib/db/client'
+import { mailedToSql } from './mail-content'
 
 export type DataController = { organisedBy: string; contactName: string; contactEmail: string }
 
-/** Which organisations answer for what is kept: those of the kennissessies on the site, each with whom to ask. */
+/** The organisations of the published sessions, each with its contact. They are the data controllers. */
 export async function listDataControllers(): Promise<DataController[]> {
   return await db().session.findMany({
     where: { publishedAt: { not: null } },
@@ -10,4 +11,36 @@ export async function listDataControllers(): Promise<DataController[]> {
     orderBy: [{ organisedBy: 'asc' }, { contactName: 'asc' }],
     select: { organisedBy: true, contactName: true, contactEmail: true },
   })
+}
+
+/** How an address leads to a registration: its address, a former address, or a requested address that was not confirmed. */
+export type FoundBy = 'now' | 'earlier' | 'asked'
+
+export type FoundPerson = { registrationId: string; name: string; foundBy: FoundBy }
+
+/**
+ * Finds people by a normalized e-mail address: the newest registration per current address, and the organiser with this
+ * address. `organiserId` is `null` if there is none.
+ */
+export async function findPeopleByEmail(
+  normalizedEmail: string,
+): Promise<{ people: FoundPerson[]; organiserId: string | null }> {
+  const [people, [organiser]] = await Promise.all([
+    db().$queryRaw<FoundPerson[]>`
+      SELECT DISTINCT ON (r."normalizedEmail") r."id" AS "registrationId", r."name", known."foundBy"
+      FROM (
+        SELECT "id" AS "registrationId", 'now' AS "foundBy", 1 AS "rank" FROM "Registration"
+        WHERE "normalizedEmail" = ${normalizedEmail}
+        UNION ALL
+        SELECT "registrationId", 'earlier', 2 FROM "RegistrationChange"
+        WHERE "field" = 'email' AND ${normalizedEmail} IN (lower("before"), lower("after"))
+        UNION ALL
+        SELECT "registrationId", 'earlier', 2 FROM (${mailedToSql(normalizedEmail)}) mailed
+        UNION ALL
+        SELECT "registrationId", 'asked', 3 FROM "EmailChangeRequest" WHERE lower("email") = ${normalizedEmail}
+      ) known JOIN "Registration" r ON r."id" = known."registrationId" AND r."erasedAt" IS NULL
+      ORDER BY r."normalizedEmail", known."rank", r."createdAt" DESC`,
+    db().$queryRaw<{ id: string }[]>`SELECT "id" FROM "Organiser" WHERE lower("email") = ${normalizedEmail}`,
+  ])
+  return { people, organiserId: organiser?.id ?? null }
 }

@@ -1,22 +1,23 @@
-import { createNameRedactor, distinctiveNameParts, redactPeople } from './redact-names'
-
-/** Somebody as they may be named in what others wrote, and they themselves. */
+/** How a registrant may be named in free text, now or in the past. */
 export type KnownIdentity = {
   registrationId: string
-  /** The sign-ups that their answers went along to, when they handed over their place. */
+  /** Registrations that received the answers of this one by transfer. */
   transferredToIds: string[]
   names: string[]
   emails: string[]
   phones: string[]
-  /** From their own words every name, address and number goes: also a first name alone, or another number. */
+  /** Also removes first names alone, and every address and phone number, from the registrant's own texts. */
   redactNameParts: boolean
 }
 
+/** `ownerId` is the registration that wrote the text, or `null` for a text of an organiser. */
+export type Redact = (text: string, ownerId: string | null) => string
+
 /**
- * Takes these people out of texts. `ownerId`: of the sign-up that a text belongs to, whose writers also go by parts of their
- * name. With thousands of people and of texts each text is only held against whom it can name: by its words, an @, or digits.
+ * Returns a function that removes these people from a text. Each text is only searched for people whose words, address or
+ * digits occur in it: that stays fast with thousands of people and texts.
  */
-export function createRedactor(people: KnownIdentity[]): (text: string, ownerId: string | null) => string {
+export function createRedactor(people: KnownIdentity[]): Redact {
   const matchNames = createNameMatcher(people.flatMap(({ names }) => names.filter(isFullName)))
   const emails = [...new Set(people.flatMap(({ emails }) => emails.map((email) => email.toLowerCase())))]
   const phones = [...new Set(people.flatMap(({ phones }) => phones.flatMap((phone) => subscriberDigits(phone) ?? [])))]
@@ -30,7 +31,6 @@ export function createRedactor(people: KnownIdentity[]): (text: string, ownerId:
   }
 }
 
-/** What the writers of a sign-up's words are called, by its id; only of whom every part has to go. */
 function authorNamesByRegistration(people: KnownIdentity[]): Map<string, string[]> {
   const authorNames = new Map<string, string[]>()
   for (const { registrationId, transferredToIds, names } of people.filter(({ redactNameParts }) => redactNameParts))
@@ -39,14 +39,14 @@ function authorNamesByRegistration(people: KnownIdentity[]): Map<string, string[
   return authorNames
 }
 
-/** A name of one word stands in too many texts: that is only looked for in what its owner wrote. */
+/** A name of one word, such as April, occurs in too many texts of others. */
 const isFullName = (name: string) => /\S\s+\S/.test(name)
 
 const wordsOf = (text: string) => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []
 
-/** Which of these names can stand in a text: those of which every word does. */
+/** Returns a function that lists the names of which every word occurs in a text. */
 function createNameMatcher(names: string[]): (text: string) => string[] {
-  // A surname tells more people apart than a first name.
+  // Indexed by last word, because a surname is rarer than a first name.
   const byLastWord = new Map<string, { name: string; words: string[] }[]>()
   for (const name of new Set(names)) {
     const words = wordsOf(name)
@@ -66,10 +66,9 @@ function emailsIn(text: string, emails: string[]): string[] {
   return emails.filter((email) => lower.includes(email))
 }
 
-const redactEmail = (text: string, email: string) =>
-  text.replace(new RegExp(email.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'), 'giu'), '[adres]')
+const redactEmail = (text: string, email: string) => text.replace(new RegExp(escapePattern(email), 'giu'), '[adres]')
 
-/** What is left of a number without the country and the nought before it; null for what is too short to tell anything. */
+/** Digits without country code and leading zero. Returns `null` for a number too short to identify anyone. */
 function subscriberDigits(phone: string): string | null {
   const digits = phone
     .replace(/\D/g, '')
@@ -92,3 +91,34 @@ const redactPhone = (text: string, digits: string) =>
     ),
     '[nummer]',
   )
+
+/** Parts of a name that identify a person. Leaves out prefixes such as "van" and "de". */
+export const distinctiveNameParts = (name: string) =>
+  name.split(/[\s.]+/).filter((part) => /^\p{Lu}[\p{L}'’-]{2,}$/u.test(part))
+
+const emailPattern = /[^\s<>()"',;:]+@[^\s<>()"',;:]+/g
+// A Dutch number: ten digits from 0, or with the country code (Telecommunicatie nummerplan).
+const phonePattern = /(?<!\d)(?:\+|00)?(?:31[\s-]?\(?0?\)?|0)(?:[\s()-]*\d){8,9}(?!\d)/g
+
+/** Removes these names, and every e-mail address and Dutch phone number. */
+export function redactPeople(text: string, names: string[]): string {
+  return createNameRedactor(names)(text).replace(emailPattern, '[adres]').replace(phonePattern, '[nummer]')
+}
+
+/** Returns a function that replaces these names by a marker, the longest name first. */
+export function createNameRedactor(names: string[], flags = 'gu'): (text: string) => string {
+  const sortedNames = [...new Set(names)].filter((name) => name.length > 2).sort((a, b) => b.length - a.length)
+  if (sortedNames.length === 0) return (text) => text
+  const namePattern = anyNamePattern(sortedNames, flags)
+  return (text) => text.replace(namePattern, '[naam]')
+}
+
+const escapePattern = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+
+/** Pattern source for a text, with any kind of apostrophe and white space. */
+export const textPattern = (text: string) => escapePattern(text).replace(/['’‘]/g, "['’‘]").replace(/\s+/g, '\\s+')
+
+/** Pattern for whole words that equal one of these names. The first name that fits wins. */
+export function anyNamePattern(names: string[], flags = 'gu'): RegExp {
+  return new RegExp(`(?<![\\p{L}\\p{N}])(${names.map(textPattern).join('|')})(?![\\p{L}\\p{N}])`, flags)
+}

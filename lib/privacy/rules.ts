@@ -1,42 +1,21 @@
 import { addDays, addMonths } from '@/lib/platform/time'
 
-/** How long an installation keeps things: the settings. */
+/** Settings KEEP_NEEDS_DAYS, KEEP_NAMES_MONTHS and KEEP_TRAIL_MONTHS. */
 export type RetentionPeriods = { needsDays: number; namesMonths: number; auditLogMonths: number }
 
-type RetentionDates = {
-  endsAt: Date
-  /** Of the kennissessie. */
-  cancelledAt: Date | null
-  /** Of one sign-up, for its own terms. */
-  registrationCancelledAt?: Date | null
-}
+/** `endsAt` and `cancelledAt` of the session; `registrationCancelledAt` of one registration. */
+type RetentionDates = { endsAt: Date; cancelledAt: Date | null; registrationCancelledAt?: Date | null }
 
-/** When the terms begin: at the end of the kennissessie, or when it was cancelled or somebody went off the list before that. */
+/** Start of the retention periods: the end of the session, or an earlier cancellation of the session or registration. */
 export function retentionStart({ endsAt, cancelledAt, registrationCancelledAt }: RetentionDates): Date {
   const candidates = [endsAt, cancelledAt, registrationCancelledAt].flatMap((at) => at?.getTime() ?? [])
   return new Date(Math.min(...candidates))
 }
 
-/** From when on needs, telephone numbers and notes are erased. */
-export const needsPurgeAt = (dates: RetentionDates, { needsDays }: RetentionPeriods) =>
+/** When data of retention class `needs` is erased. */
+export const needsPurgeAt = (dates: RetentionDates, { needsDays }: Pick<RetentionPeriods, 'needsDays'>) =>
   addDays(retentionStart(dates), needsDays)
 
-/** From when on names, addresses and mails are erased. */
-export const namesPurgeAt = (dates: RetentionDates, { namesMonths }: RetentionPeriods) =>
+/** When data of retention class `names` is erased. */
+export const namesPurgeAt = (dates: RetentionDates, { namesMonths }: Pick<RetentionPeriods, 'namesMonths'>) =>
   addMonths(retentionStart(dates), namesMonths)
-
-/** Who was invited and did not come is forgotten so many days after the link stopped working. */
-export const invitationRetentionDays = 28
-
-/** From when on the account of an organiser is erased: never as long as they have access, or an invitation that works. */
-export function accountPurgeAt(
-  {
-    acceptedAt,
-    endedAt,
-    tokenExpiresAt,
-  }: { acceptedAt: Date | null; endedAt: Date | null; tokenExpiresAt: Date | null },
-  { auditLogMonths }: Pick<RetentionPeriods, 'auditLogMonths'>,
-): Date | null {
-  if (endedAt) return addMonths(endedAt, auditLogMonths)
-  return acceptedAt || !tokenExpiresAt ? null : addDays(tokenExpiresAt, invitationRetentionDays)
-}

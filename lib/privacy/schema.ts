@@ -2,18 +2,15 @@ import { z } from 'zod'
 import { cleanLine } from '@/lib/platform/text'
 import type { DataCategory } from './data-register'
 
-/**
- * What stands in the place of a name that was erased, and of the subject of a letter: in the row itself, so that every screen
- * has something to show, also one that does not know of erasing.
- */
+// Dutch placeholders stored in the row, so that no screen has to know about erasure.
 export const erasedName = 'Naam gewist'
 export const erasedSubject = 'Bericht gewist'
+export const erasedText = 'Tekst gewist'
 
-/** Why the field was refused; the sentence is written where it is shown. */
 export type PersonSearchReason = 'missing' | 'invalid'
 const reason = (code: PersonSearchReason) => code
 
-/** The form that asks what is kept of somebody. */
+/** Form that searches a person by e-mail address. */
 export const findPersonSchema = z.object({
   email: z
     .string(reason('missing'))
@@ -21,7 +18,7 @@ export const findPersonSchema = z.object({
     .pipe(z.string().min(1, reason('missing')).max(254, reason('invalid')).regex(/.@./, reason('invalid'))),
 })
 
-/** What a participant fills in: each has its "Waarom vragen we dit?" on the form. */
+/** Categories that a registrant fills in; each form field explains its purpose. */
 export const formDataCategories = [
   'name',
   'email',
@@ -34,13 +31,14 @@ export const formDataCategories = [
 ] as const satisfies DataCategory[]
 export type FormDataCategory = (typeof formDataCategories)[number]
 
-/** What comes of it: that somebody signed up, what organisers make of it, and the mails. */
+/** Other categories about a registrant. */
 export const derivedDataCategories = [
   'registrationHistory',
   'formSubmission',
   'notes',
   'changes',
   'triage',
+  'triageTexts',
   'messages',
   'customMessages',
   'auditLog',
@@ -48,7 +46,7 @@ export const derivedDataCategories = [
   'rateLimits',
 ] as const satisfies DataCategory[]
 
-/** Of who works at the desk. */
+/** Categories about an organiser. */
 export const organiserDataCategories = [
   'account',
   'credentials',

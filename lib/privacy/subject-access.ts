@@ -1,12 +1,14 @@
-import { db } from '@/lib/db/client'
-import { personalFields } from '@/lib/db/personal-fields'
+import { type Actor, auditAsOrganiser } from '@/lib/audit/commands'
+import { db, type Prisma } from '@/lib/db/client'
+import { personalFields } from '@/lib/db/scopes'
 import { workplaceName } from '@/lib/municipalities/queries'
 import { verifyPersonalToken } from '@/lib/personal-links/token'
+import { listMails } from './mail-content'
 
-/** Everything that is kept about one sign-up, for whose it is (without what organisers wrote to each other) or who answers for it. */
+/** Everything that is stored about one registration. */
 export type SubjectAccessRecord = Awaited<ReturnType<typeof readRecords>>[number]
 
-/** That of who holds this link of their own; null when the link is not ours or no longer works. */
+/** Reads the record behind a personal link, without notes of organisers. Returns `null` if the link is forged or superseded. */
 export async function getOwnRecord(token: string): Promise<SubjectAccessRecord | null> {
   const owner = verifyPersonalToken('manage', token)
   const [found] = owner ? await readRecords({ ...owner, erasedAt: null }) : []
@@ -18,13 +20,19 @@ export async function getOwnRecord(token: string): Promise<SubjectAccessRecord |
   return { ...found, answers, notes: [], questionNotes: [] }
 }
 
-/** Those of everybody with the address of this sign-up (its id, a UUID), over all kennissessies; empty when there is none. */
+/** Reads the records of all registrations, in any session, with the e-mail address of this one. Empty if it is erased. */
 export async function listRecordsOfSamePerson(id: string): Promise<SubjectAccessRecord[]> {
   const registration = await db().registration.findFirst({
     where: { id, erasedAt: null },
     select: { normalizedEmail: true },
   })
   return registration ? await readRecords({ normalizedEmail: registration.normalizedEmail }) : []
+}
+
+/** Writes an anonymous audit entry: an organiser exported the record of a person. */
+export async function auditPersonExport(actor: Actor): Promise<void> {
+  const entry = { action: 'privacy.person-exported', subjectType: 'person', subjectId: '' }
+  await db().$transaction((tx) => auditAsOrganiser(tx, actor, entry))
 }
 
 type RecordFilter = { id?: string; tokenVersion?: number; normalizedEmail?: string; erasedAt?: null }
@@ -35,33 +43,39 @@ async function readRecords(where: RecordFilter) {
     orderBy: [{ session: { startsAt: 'desc' } }, { createdAt: 'desc' }],
     select: recordFields,
   })
-  return await Promise.all(
-    registrations.map(
-      async ({ notes, answers, changes, transferredToId, session: { questions, ...session }, ...rest }) => ({
-        ...rest,
-        session,
-        workplace: workplaceName(rest),
-        isTransferred: transferredToId !== null,
-        notes: notes.map(({ text }) => text),
-        questionNotes: answers.flatMap(({ triage }) => (triage?.note ? [triage.note] : [])),
-        answers: answers.map(({ id, question, ...answer }) => ({ ...answer, question: question.label })),
-        messages: rest.messages.toSorted((one, other) => displayedAt(one) - displayedAt(other)),
-        changes: changes.map((change) => ({
-          ...change,
-          question: questions.find(({ id }) => id === change.field)?.label ?? null,
-        })),
-        auditLog: await db().auditEntry.findMany({
-          where: { subjectId: { in: [rest.id, ...[...answers, ...rest.messages].map(({ id }) => id)] } },
-          orderBy: { at: 'asc' },
-          select: { at: true, action: true },
-        }),
-      }),
-    ),
-  )
+  return await Promise.all(registrations.map(toRecord))
 }
 
-/** When a mail went out, or was made when it has not: that is the moment it is shown with. */
-const displayedAt = ({ sentAt, createdAt }: { sentAt: Date | null; createdAt: Date }) => (sentAt ?? createdAt).getTime()
+async function toRecord({
+  notes,
+  answers,
+  changes,
+  transferredToId,
+  session: { questions, ...session },
+  ...rest
+}: Prisma.RegistrationGetPayload<{ select: typeof recordFields }>) {
+  const messages = await listMails(rest.id)
+  const auditSubjectIds = [rest.id, ...[...answers, ...messages].map(({ id }) => id)]
+  return {
+    ...rest,
+    session,
+    messages,
+    workplace: workplaceName(rest),
+    isTransferred: transferredToId !== null,
+    notes: notes.map(({ text }) => text),
+    questionNotes: answers.flatMap(({ triage }) => (triage?.note ? [triage.note] : [])),
+    answers: answers.map(({ id, question, ...answer }) => ({ ...answer, question: question.label })),
+    changes: changes.map((change) => ({
+      ...change,
+      question: questions.find(({ id }) => id === change.field)?.label ?? null,
+    })),
+    auditLog: await db().auditEntry.findMany({
+      where: { subjectId: { in: auditSubjectIds } },
+      orderBy: { at: 'asc' },
+      select: { at: true, action: true },
+    }),
+  }
+}
 
 const recordFields = {
   id: true,
@@ -110,8 +124,4 @@ const recordFields = {
     orderBy: { requestedAt: 'asc' },
     select: { email: true, oldEmail: true, requestedAt: true, expiresAt: true, confirmedAt: true },
   },
-  messages: {
-    orderBy: { createdAt: 'asc' },
-    select: { id: true, createdAt: true, sentAt: true, toAddress: true, subject: true, text: true },
-  },
-} as const
+} as const satisfies Prisma.RegistrationSelect

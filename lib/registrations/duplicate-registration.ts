@@ -1,5 +1,5 @@
 import type { Transaction } from '@/lib/db/client'
-import { personalFields } from '@/lib/db/personal-fields'
+import { personalFields } from '@/lib/db/scopes'
 import type { MessageDetails } from '@/lib/notifications/schema'
 import { enqueueMessage } from '@/lib/outbox/enqueue'
 import { normalizeEmail } from '@/lib/platform/email-address'

@@ -1,6 +1,5 @@
 import { db, Prisma } from '@/lib/db/client'
-import { personalFields } from '@/lib/db/personal-fields'
-import { attending } from '@/lib/db/scopes'
+import { attending, personalFields } from '@/lib/db/scopes'
 import { listMunicipalityOptions, workplaceName } from '@/lib/municipalities/queries'
 import { compareDutch } from '@/lib/platform/dutch-order'
 import { normalizeEmail } from '@/lib/platform/email-address'

@@ -1,6 +1,6 @@
 import type { Actor } from '@/lib/audit/commands'
 import { db, type Transaction } from '@/lib/db/client'
-import { canLogIn } from '@/lib/db/organiser-scopes'
+import { canLogIn } from '@/lib/db/scopes'
 import type { Result } from '@/lib/platform/result'
 import { type AgendaQuestion, auditAgendaQuestion, findAgendaQuestion, lockOpenRound, saveTriage } from './locks'
 import { hasResultMessage } from './results'

@@ -1,6 +1,5 @@
 import { db, type Transaction } from '@/lib/db/client'
-import { canLogIn } from '@/lib/db/organiser-scopes'
-import { attending } from '@/lib/db/scopes'
+import { attending, canLogIn } from '@/lib/db/scopes'
 import { workplaceName } from '@/lib/municipalities/queries'
 import { countNewOpenGuarantees, openGuaranteesFirst, programmeStates, type TriageFacts } from './rules'
 import type { TriageState } from './schema'

@@ -6,7 +6,7 @@ import {
   distinctiveNameParts,
   redactPeople,
   textPattern,
-} from '@/lib/privacy/redact-names'
+} from '@/lib/privacy/redact'
 import { listProgramme } from './queries'
 
 /** What speakers read of a question: never who asked it. `place` is null in the variant without gemeenten. */

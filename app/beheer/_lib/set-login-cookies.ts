@@ -1,5 +1,5 @@
 import { cookies } from 'next/headers'
-import type { LoginCookie } from '@/lib/organisers/login-cookies'
+import type { LoginCookie } from '@/lib/organisers/auth-adapter'
 
 /** Passes on to the browser what it has to keep of a login, or forget. Only an action can. */
 export async function setLoginCookies(loginCookies: LoginCookie[]): Promise<void> {

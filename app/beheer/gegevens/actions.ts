@@ -5,7 +5,7 @@ import { firstIssueByField, readFields } from '@/app/_lib/read-form-data'
 import { requireAdmin } from '@/lib/organisers/current-organiser'
 import { normalizeEmail } from '@/lib/platform/email-address'
 import { routes } from '@/lib/platform/routes'
-import { findPeopleByEmail } from '@/lib/privacy/find-person'
+import { findPeopleByEmail } from '@/lib/privacy/queries'
 import { findPersonSchema, type PersonSearchReason } from '@/lib/privacy/schema'
 import type { FindPersonState } from './_components/find-person-form'
 

@@ -1,5 +1,5 @@
 import { db } from '@/lib/db/client'
-import { personalFields } from '@/lib/db/personal-fields'
+import { personalFields } from '@/lib/db/scopes'
 
 /** A sign-up and its session with all that any mail tells, as they are now. Throws when there is no such sign-up. */
 export function readParticipant(registrationId: string) {

@@ -1,44 +1,27 @@
-import { isAPIError } from 'better-auth/api'
 import { siteUrl } from '@/lib/platform/env'
 import { logger } from '@/lib/platform/logger'
 import { routes } from '@/lib/platform/routes'
-import { auth } from '../auth'
-import { type LoginCookie, parseLoginCookies } from '../login-cookies'
+import { finishMicrosoftSignIn, type LoginCookie, startMicrosoftSignIn } from '../auth-adapter'
 import { isMicrosoftLoginEnabled } from './provider'
 
-/** Where to send somebody who wants to log in with Microsoft, with the cookie that ties their return to this browser. */
+const refusalUrl = () => `${siteUrl()}${routes.loginAfterMicrosoftRefusal()}`
+
+/** Returns the address at Microsoft, and the cookies that tie the return to this browser. Returns `null` if it is disabled. */
 export async function startMicrosoftLogin(returnPath: string): Promise<{ url: string; cookies: LoginCookie[] } | null> {
-  if (!isMicrosoftLoginEnabled()) return null
-  const { headers, response } = await auth().api.signInSocial({
-    body: {
-      provider: 'microsoft',
-      callbackURL: `${siteUrl()}${returnPath}`,
-      errorCallbackURL: `${siteUrl()}${routes.loginAfterMicrosoftRefusal()}`,
-      disableRedirect: true,
-    },
-    returnHeaders: true,
-  })
-  return response.url ? { url: response.url, cookies: parseLoginCookies(headers) } : null
+  return isMicrosoftLoginEnabled() ? await startMicrosoftSignIn(`${siteUrl()}${returnPath}`, refusalUrl()) : null
 }
 
-/** Where somebody goes who comes back from Microsoft: on when they are an organiser, else back to the log-in page. */
+/** Completes a login at Microsoft. Returns the page to go to: the requested admin page, or the log-in page after a refusal. */
 export async function completeMicrosoftLogin(request: {
   query: Record<string, string>
   headers: Headers
 }): Promise<{ url: string; cookies: LoginCookie[] }> {
-  const refused = { url: `${siteUrl()}${routes.loginAfterMicrosoftRefusal()}`, cookies: [] }
-  if (!isMicrosoftLoginEnabled()) return refused
-  try {
-    await auth().api.callbackOAuth({ method: 'GET', params: { id: 'microsoft' }, ...request })
-    return refused
-  } catch (thrown) {
-    // better-auth throws its redirects.
-    const location = isAPIError(thrown) && new Headers(thrown.headers).get('location')
-    if (!location) throw thrown
-    // Why not is for the log: the page says the same of everybody, so that nobody can find out who is organiser here.
-    const isLoggedIn = location.startsWith(`${siteUrl()}${routes.admin()}`) && !location.startsWith(refused.url)
-    if (isLoggedIn) return { url: location, cookies: parseLoginCookies(new Headers(thrown.headers)) }
-    logger.warn({ method: 'microsoft' }, 'log-in refused')
-    return refused
-  }
+  const refused = { url: refusalUrl(), cookies: [] }
+  const redirect = isMicrosoftLoginEnabled() ? await finishMicrosoftSignIn(request) : null
+  if (!redirect) return refused
+  const isLoggedIn = redirect.url.startsWith(`${siteUrl()}${routes.admin()}`) && !redirect.url.startsWith(refused.url)
+  if (isLoggedIn) return redirect
+  // The page gives no reason, so that it does not reveal the addresses of organisers.
+  logger.warn({ method: 'microsoft' }, 'log-in refused')
+  return refused
 }

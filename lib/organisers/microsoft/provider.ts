@@ -1,16 +1,16 @@
 import { z } from 'zod'
-import { audit } from '@/lib/audit/commands'
 import { db } from '@/lib/db/client'
-import { canLogIn } from '@/lib/db/organiser-scopes'
+import { canLogIn } from '@/lib/db/scopes'
 import { env, siteUrl } from '@/lib/platform/env'
 import { routes } from '@/lib/platform/routes'
+import { acceptPendingInvitation } from '../account-links'
 
 const defaultAuthority = 'https://login.microsoftonline.com'
 
-/** Whether people can log in with Microsoft here: its three settings are there. */
+/** True if the three settings of Microsoft login are present. */
 export const isMicrosoftLoginEnabled = () => Boolean(env().MICROSOFT_TENANT_ID)
 
-/** better-auth's settings for it; nothing when it is not set up. It never makes an organiser. */
+/** Options for better-auth; empty if Microsoft login is disabled. It never creates an organiser. */
 export function microsoftProviderOptions() {
   const { MICROSOFT_TENANT_ID, MICROSOFT_CLIENT_ID, MICROSOFT_CLIENT_SECRET, MICROSOFT_AUTHORITY } = env()
   if (!MICROSOFT_TENANT_ID || !MICROSOFT_CLIENT_ID || !MICROSOFT_CLIENT_SECRET) return {}
@@ -33,7 +33,7 @@ export function microsoftProviderOptions() {
         disableProfilePhoto: true,
         disableDefaultScope: true,
         scope: ['openid', 'profile', 'email'],
-        // Without an address better-auth refuses.
+        // better-auth refuses a profile without an address.
         mapProfileToUser: async (claims: unknown) => ({
           email: (await findOrganiserEmail(claims, expectedToken)) ?? '',
           emailVerified: true,
@@ -47,7 +47,7 @@ const claimsSchema = z.object({
   iss: z.string(),
   aud: z.string(),
   tid: z.string(),
-  /** Of the person, in this tenant, for good: the address may go to somebody else. */
+  /** Permanent id of the person in this tenant. An address may pass to another person. */
   oid: z.string().min(1),
   iat: z.int(),
   email: z.string().optional(),
@@ -57,9 +57,9 @@ const claimsSchema = z.object({
 type ExpectedToken = { audience: string; tenant: string; issuer: string }
 
 /**
- * The address of the organiser that an ID token is about, or null: then there is no way in. The token comes straight from the
- * token endpoint over TLS, which stands for its signature (OpenID Connect Core, 3.1.3.7, 6); from which tenant, and for whom,
- * is looked at here, as another tenant can put any address in its tokens.
+ * Finds the address of the organiser that an ID token identifies. Returns `null` to refuse the login. TLS to the token
+ * endpoint replaces the signature check (OpenID Connect Core, 3.1.3.7, 6). Tenant and audience are checked here, because
+ * another tenant can put any address in its tokens. A proven address accepts a pending invitation, as its link would.
  */
 async function findOrganiserEmail(token: unknown, { audience, tenant, issuer }: ExpectedToken): Promise<string | null> {
   const { data: claims } = claimsSchema.safeParse(token)
@@ -70,22 +70,7 @@ async function findOrganiserEmail(token: unknown, { audience, tenant, issuer }: 
     select: { organiser: { select: { email: true } } },
   })
   if (linkedAccount) return linkedAccount.organiser.email
-  await acceptInvitationOnLogin(email, new Date(claims.iat * 1000))
+  await db().$transaction((tx) => acceptPendingInvitation(tx, { email }, { now: new Date(claims.iat * 1000) }))
   const organiser = await db().organiser.findFirst({ where: { email, ...canLogIn }, select: { email: true } })
   return organiser?.email ?? null
-}
-
-/** Microsoft says whose address it is, as well as a mail to it would: that takes the invitation, while it lasts. */
-async function acceptInvitationOnLogin(email: string, now: Date): Promise<void> {
-  await db().$transaction(async (tx) => {
-    const [organiser] = await tx.organiser.updateManyAndReturn({
-      where: { email, acceptedAt: null, endedAt: null, tokenExpiresAt: { gt: now } },
-      data: { acceptedAt: now, tokenVersion: { increment: 1 }, tokenExpiresAt: null },
-      select: { id: true },
-    })
-    if (!organiser) return
-    const { id } = organiser
-    const entry = { actor: `organiser:${id}`, action: 'organiser.accepted', subjectType: 'organiser', subjectId: id }
-    await audit(tx, { at: now, ...entry })
-  })
 }

@@ -1,133 +1,98 @@
-import { isAPIError } from 'better-auth/api'
-import { symmetricDecrypt } from 'better-auth/crypto'
 import type { Actor } from '@/lib/audit/commands'
 import { db, type Transaction } from '@/lib/db/client'
 import { siteUrl } from '@/lib/platform/env'
-import type { Result } from '@/lib/platform/result'
-import { notifyAccountChanged } from '../account-notifications'
-import { auth, authInTransaction } from '../auth'
-import { auditOrganiserChange, endLogins } from '../locks'
-import { parseLoginCookies } from '../login-cookies'
-import { checkPassword } from '../password'
-import { hasPassword } from '../queries'
+import { ok, type Result, refuse } from '@/lib/platform/result'
+import { auditAndNotify } from '../account-notifications'
+import {
+  confirmTotpKey,
+  createTotpKey,
+  endLogins,
+  readPendingTotpKey,
+  removeTwoFactor,
+  replaceRecoveryCodes,
+} from '../auth-adapter'
+import { auditOrganiserChange } from '../locks'
+import { confirmPassword } from '../password'
 
-/** `headers` are those of the request of who is logged in. Without a password of their own (Microsoft) none is asked. */
+/** `headers` are those of the request of the organiser. */
 type PasswordConfirmation = { password: string; headers: Headers }
-/** Of the login with which it is asked: that one stays. */
-type CurrentLogin = { loginId: string }
+/** `loginId` is the login of the request, which stays logged in. */
+type CurrentLogin = { loginId: string; headers: Headers }
 
-/** Makes a key for the app; nothing changes yet for logging in. A key of before that was not confirmed is dead. */
+const isEnabled = async (client: Transaction, id: string) =>
+  (await client.organiser.count({ where: { id, twoFactorEnabled: true } })) > 0
+
+/** Creates a key for the app. Logging in stays the same until it is confirmed. */
 export async function beginTwoFactorSetup(
   { password, headers }: PasswordConfirmation,
   { organiserId }: Actor,
 ): Promise<Result<null, 'wrong-password' | 'wait' | 'already-on'>> {
   const passwordCheck = await confirmPassword(organiserId, password)
   if (!passwordCheck.ok) return passwordCheck
-  const enabledCount = await db().organiser.count({ where: { id: organiserId, twoFactorEnabled: true } })
-  if (enabledCount) return { ok: false, reason: 'already-on' }
-  await auth().api.enableTwoFactor({ body: { password, method: 'totp' }, headers })
-  return { ok: true, value: null }
+  if (await isEnabled(db(), organiserId)) return refuse('already-on')
+  await createTotpKey(password, headers)
+  return ok(null)
 }
 
-/** What the app is to be given, as an otpauth address, while it is not confirmed; null when there is nothing to confirm. */
+/** The unconfirmed key for the app, also as an otpauth URI. Returns `null` if there is none. */
 export async function getPendingTotpKey(
   organiserId: string,
   email: string,
 ): Promise<{ uri: string; key: string } | null> {
-  const pending = await db().twoFactor.findFirst({ where: { userId: organiserId, verified: false } })
-  if (!pending) return null
-  const { secretConfig } = await auth().$context
-  const secret = await symmetricDecrypt({ key: secretConfig, data: pending.secret })
+  const secret = await readPendingTotpKey(organiserId)
+  if (secret === null) return null
   const key = base32(Buffer.from(secret))
-  // Whoever works with two of these sites sees in the app which is which.
+  // The host name tells two installations apart in the app.
   const issuer = encodeURIComponent(`Aanschuif ${new URL(siteUrl()).hostname}`)
   return { uri: `otpauth://totp/${issuer}:${encodeURIComponent(email)}?secret=${key}&issuer=${issuer}`, key }
 }
 
-/** Switches it on with a first code of the app; gives the recovery codes, once. Every other login ends. */
+/** Switches two-factor login on with a first code, and ends every other login. Returns the recovery codes, shown once. */
 export async function confirmTwoFactorSetup(
-  { code, headers, loginId }: CurrentLogin & { code: string; headers: Headers },
-  { now, organiserId }: Actor,
+  { code, headers, loginId }: CurrentLogin & { code: string },
+  actor: Actor,
 ): Promise<Result<string[], 'wrong-code'>> {
+  const userId = actor.organiserId
   return await db().$transaction(async (tx) => {
-    const { api } = authInTransaction(tx)
-    const { token } = await tx.login.findUniqueOrThrow({ where: { id: loginId } })
-    if (!(await tx.twoFactor.count({ where: { userId: organiserId, verified: false } }))) return wrongCode
-    const response = await api.verifyTOTP({ body: { code }, headers, returnHeaders: true }).catch(nullIfRefused)
-    if (!response) return wrongCode
-    const keptLoginId = await restoreLoginToken(tx, token, response.headers)
-    await endLogins(tx, organiserId, { except: keptLoginId })
-    await auditOrganiserChange(tx, 'organiser.two-step-on', { now, organiserId })
-    await notifyAccountChanged(tx, organiserId, 'two-step-on', now)
-    const { backupCodes } = await api.viewBackupCodes({ body: { userId: organiserId } })
-    return { ok: true, value: backupCodes }
+    const confirmed = await confirmTotpKey(tx, { userId, loginId, code, headers })
+    if (!confirmed) return refuse('wrong-code')
+    await endLogins(tx, userId, { except: confirmed.loginId })
+    await auditAndNotify(tx, { action: 'organiser.two-step-on', change: 'two-step-on' }, actor)
+    return ok(confirmed.recoveryCodes)
   })
 }
 
-const wrongCode = { ok: false, reason: 'wrong-code' } as const
-
-/** New recovery codes, shown once; those of before are dead. */
+/** Replaces the recovery codes. Returns the new ones, shown once. */
 export async function renewRecoveryCodes(
-  { password, headers }: PasswordConfirmation,
-  { now, organiserId }: Actor,
+  confirmation: PasswordConfirmation,
+  actor: Actor,
 ): Promise<Result<string[], 'wrong-password' | 'wait' | 'not-on'>> {
-  const passwordCheck = await confirmPassword(organiserId, password)
+  const passwordCheck = await confirmPassword(actor.organiserId, confirmation.password)
   if (!passwordCheck.ok) return passwordCheck
   return await db().$transaction(async (tx) => {
-    const response = await authInTransaction(tx)
-      .api.generateBackupCodes({ body: { password }, headers })
-      .catch(nullIfRefused)
-    if (!response) return { ok: false, reason: 'not-on' }
-    await auditOrganiserChange(tx, 'organiser.recovery-codes-renewed', { now, organiserId })
-    return { ok: true, value: response.backupCodes }
+    const recoveryCodes = await replaceRecoveryCodes(tx, confirmation)
+    if (!recoveryCodes) return refuse('not-on')
+    await auditOrganiserChange(tx, 'organiser.recovery-codes-renewed', actor)
+    return ok(recoveryCodes)
   })
 }
 
-/** Logging in asks for the password only again. */
+/** Switches two-factor login off and mails the organiser. */
 export async function disableTwoFactor(
-  { password, headers, loginId }: CurrentLogin & PasswordConfirmation,
-  { now, organiserId }: Actor,
+  request: CurrentLogin & PasswordConfirmation,
+  actor: Actor,
 ): Promise<Result<null, 'wrong-password' | 'wait' | 'not-on'>> {
-  const passwordCheck = await confirmPassword(organiserId, password)
+  const passwordCheck = await confirmPassword(actor.organiserId, request.password)
   if (!passwordCheck.ok) return passwordCheck
   return await db().$transaction(async (tx) => {
-    if (!(await tx.organiser.count({ where: { id: organiserId, twoFactorEnabled: true } }))) {
-      return { ok: false, reason: 'not-on' }
-    }
-    const { token } = await tx.login.findUniqueOrThrow({ where: { id: loginId } })
-    const response = await authInTransaction(tx).api.disableTwoFactor({
-      body: { password },
-      headers,
-      returnHeaders: true,
-    })
-    await restoreLoginToken(tx, token, response.headers)
-    await auditOrganiserChange(tx, 'organiser.two-step-off', { now, organiserId })
-    await notifyAccountChanged(tx, organiserId, 'two-step-off', now)
-    return { ok: true, value: null }
+    if (!(await isEnabled(tx, actor.organiserId))) return refuse('not-on')
+    await removeTwoFactor(tx, request)
+    await auditAndNotify(tx, { action: 'organiser.two-step-off', change: 'two-step-off' }, actor)
+    return ok(null)
   })
 }
 
-/**
- * The plugin puts another login in place of the one with which it is asked, which the page that is being answered does not
- * have yet. So the new one takes the old name. Gives its id.
- */
-async function restoreLoginToken(tx: Transaction, token: string, responseHeaders: Headers): Promise<string> {
-  const cookie = parseLoginCookies(responseHeaders).find(({ name }) => name.endsWith('.session_token'))
-  const newToken = (cookie?.value ?? '').split('.')[0] ?? ''
-  return (await tx.login.update({ where: { token: newToken }, data: { token }, select: { id: true } })).id
-}
-
-async function confirmPassword(organiserId: string, password: string) {
-  return (await hasPassword(organiserId)) ? checkPassword(organiserId, password) : ({ ok: true, value: null } as const)
-}
-
-/** What better-auth refuses; anything else is a surprise. */
-function nullIfRefused(error: unknown): null {
-  if (isAPIError(error) && error.statusCode < 500) return null
-  throw error
-}
-
-/** RFC 4648, 6, without padding: what apps take. */
+/** RFC 4648, section 6, without padding, as authenticator apps expect. */
 function base32(bytes: Buffer): string {
   const bits = [...bytes].map((byte) => byte.toString(2).padStart(8, '0')).join('')
   const groups = bits.match(/.{1,5}/g) ?? []

@@ -1,6 +1,6 @@
 import { type Actor, auditAsOrganiser } from '@/lib/audit/commands'
 import { db, type Prisma } from '@/lib/db/client'
-import { personalFields } from '@/lib/db/personal-fields'
+import { personalFields } from '@/lib/db/scopes'
 import { findMunicipality, workplaceName } from '@/lib/municipalities/queries'
 import { isAttendanceKnown } from '../rules'
 import type { RegistrationSearch } from '../schema'

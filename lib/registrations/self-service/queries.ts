@@ -1,5 +1,5 @@
 import { db } from '@/lib/db/client'
-import { personalFields } from '@/lib/db/personal-fields'
+import { personalFields } from '@/lib/db/scopes'
 import { workplaceName } from '@/lib/municipalities/queries'
 import { verifyPersonalToken } from '@/lib/personal-links/token'
 import { flattenAnswer } from '../answers'

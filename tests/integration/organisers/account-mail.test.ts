@@ -2,13 +2,13 @@ import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { simpleParser } from 'mailparser'
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { afterAll, beforeEach, expect, test } from 'vitest'
 import { endAccess, resetTwoFactor } from '@/lib/organisers/access'
 import { invite, resendInvitation } from '@/lib/organisers/invitations'
 import { requestPasswordReset } from '@/lib/organisers/password'
 import { getInvitation, getPasswordResetLink } from '@/lib/organisers/queries'
 import { createMailTransport } from '@/lib/platform/mail/transport'
-import { createTestDatabase, type TestDatabase } from '@/tests/support/database/test-database'
+import { createTestDatabase } from '@/tests/support/database/test-database'
 import { deliverAllDue } from '@/tests/support/outbox'
 import { addOrganiser, createAdmin, ip } from './organiser-fixtures'
 
@@ -16,19 +16,17 @@ const now = new Date('2022-10-01T08:00:00Z')
 const email = 'noor@example.nl'
 const hostile = `Noor <script>alert(1)</script>\r\nBcc: ander@example.nl`
 
-let database: TestDatabase
+const { db, drop } = await createTestDatabase()
+afterAll(drop)
+
 let mailDir: string
 let admin: string
-beforeAll(async () => {
-  database = await createTestDatabase()
-})
 beforeEach(async () => {
   mailDir = await mkdtemp(path.join(tmpdir(), 'aanschuif-mail-'))
-  await database.db.organiser.deleteMany()
-  await database.db.rateLimit.deleteMany()
+  await db.organiser.deleteMany()
+  await db.rateLimit.deleteMany()
   admin = await createAdmin(now)
 })
-afterAll(() => database.drop())
 
 async function deliverAndReadMails(at = now) {
   const from = 'Aanschuif <aanmelden@example.nl>'
@@ -40,7 +38,7 @@ async function deliverAndReadMails(at = now) {
 }
 const extractToken = (text = '', segment: string) => text.match(new RegExp(`/beheer/${segment}/(\\S+)`))?.[1] ?? ''
 
-test('an invitation arrives with a link that works, and the database holds none', async () => {
+test('delivers an invitation with a working link that is not in the database', async () => {
   await invite({ name: 'Noor Voorbeeld', email, role: 'staff' }, { now, organiserId: admin })
   const [mail, ...more] = await deliverAndReadMails()
   expect(more).toEqual([])
@@ -50,25 +48,25 @@ test('an invitation arrives with a link that works, and the database holds none'
   const token = extractToken(mail?.text, 'uitnodiging')
   expect(await getInvitation(token, now)).toMatchObject({ email })
   expect(String(mail?.html)).toContain(token)
-  expect(JSON.stringify(await database.db.message.findMany())).not.toContain(token.split('.')[1])
+  expect(JSON.stringify(await db.message.findMany())).not.toContain(token.split('.')[1])
 })
 
-test('an invitation that was sent again meanwhile is not sent: its link is dead', async () => {
+test('cancels an invitation mail whose link was superseded', async () => {
   const invited = await invite({ name: 'Noor', email, role: 'staff' }, { now, organiserId: admin })
   await resendInvitation(invited.ok ? invited.value.id : '', { now, organiserId: admin })
   expect(await deliverAndReadMails()).toHaveLength(1)
-  const dropped = await database.db.message.findMany({ where: { cancelledAt: { not: null } } })
-  expect(dropped).toMatchObject([{ cancelReason: 'linkSuperseded' }])
+  const cancelled = await db.message.findMany({ where: { cancelledAt: { not: null } } })
+  expect(cancelled).toMatchObject([{ cancelReason: 'link-superseded' }])
 })
 
-test('an invitation that could not go out for 48 hours is not sent any more', async () => {
+test('does not send an invitation after 48 hours', async () => {
   await invite({ name: 'Noor', email, role: 'staff' }, { now, organiserId: admin })
   expect(await deliverAndReadMails(new Date(now.getTime() + 48 * 60 * 60_000))).toEqual([])
 })
 
-test('a link for a new password arrives and works; after the end of access it is not sent', async () => {
-  const id = await addOrganiser(database.db, { invitedBy: admin, email, now })
-  await database.db.message.deleteMany()
+test('delivers a working password reset link, but not after access ended', async () => {
+  const id = await addOrganiser(db, { invitedBy: admin, email, now })
+  await db.message.deleteMany()
   await requestPasswordReset({ email, ip }, { now })
   const [mail] = await deliverAndReadMails()
   expect(mail?.subject).toBe('Kies een nieuw wachtwoord')
@@ -80,30 +78,29 @@ test('a link for a new password arrives and works; after the end of access it is
   expect(await deliverAndReadMails()).toEqual([])
 })
 
-test('each of these mails names a colleague to ask, who gets the answer to it', async () => {
-  const by = { now, organiserId: admin }
-  const other = await addOrganiser(database.db, { invitedBy: admin, email: 'ander@example.nl', role: 'admin', now })
-  const reader = await addOrganiser(database.db, { invitedBy: other, email, now })
-  await database.db.message.deleteMany()
+test('names a colleague to ask in each account mail, who is also the reply-to address', async () => {
+  const other = await addOrganiser(db, { invitedBy: admin, email: 'ander@example.nl', role: 'admin', now })
+  const reader = await addOrganiser(db, { invitedBy: other, email, now })
+  await db.message.deleteMany()
   await invite({ name: 'Sam', email: 'sam@example.nl', role: 'staff' }, { now, organiserId: other })
   await requestPasswordReset({ email, ip }, { now })
-  await database.db.organiser.update({ where: { id: reader }, data: { twoFactorEnabled: true } })
-  await resetTwoFactor(reader, by)
-  const asked = (await deliverAndReadMails()).map(({ subject, text, replyTo }) => ({
+  await db.organiser.update({ where: { id: reader }, data: { twoFactorEnabled: true } })
+  await resetTwoFactor(reader, { now, organiserId: admin })
+  const mails = (await deliverAndReadMails()).map(({ subject, text, replyTo }) => ({
     subject,
     text,
     to: replyTo?.value[0]?.address,
   }))
-  expect(asked).toHaveLength(3)
-  for (const { subject, text, to } of asked) {
+  expect(mails).toHaveLength(3)
+  for (const { subject, text, to } of mails) {
     expect(to).toBe(/uitgenodigd/.test(subject ?? '') ? 'ander@example.nl' : 'beheerder@example.nl')
     expect(text).toContain(`: ${to}.`)
   }
 })
 
-test('whose access ended is not named, and who is the only beheerder is not told to ask themselves', async () => {
-  const other = await addOrganiser(database.db, { invitedBy: admin, email: 'ander@example.nl', role: 'admin', now })
-  await database.db.message.deleteMany()
+test('names no organiser whose access ended, and does not refer the only admin to themselves', async () => {
+  const other = await addOrganiser(db, { invitedBy: admin, email: 'ander@example.nl', role: 'admin', now })
+  await db.message.deleteMany()
   await invite({ name: 'Noor', email, role: 'staff' }, { now, organiserId: other })
   await endAccess(other, { now, organiserId: admin })
   await requestPasswordReset({ email: 'beheerder@example.nl', ip }, { now })
@@ -115,8 +112,8 @@ test('whose access ended is not named, and who is the only beheerder is not told
   expect(to('beheerder@example.nl')?.text).not.toContain('Lukt het niet')
 })
 
-test('a hostile name adds no header, no recipient and no markup', async () => {
-  await database.db.organiser.update({ where: { id: admin }, data: { name: hostile } })
+test('adds no header, recipient or markup for a hostile name', async () => {
+  await db.organiser.update({ where: { id: admin }, data: { name: hostile } })
   await invite({ name: hostile, email, role: 'admin' }, { now, organiserId: admin })
   const [mail] = await deliverAndReadMails()
   expect([mail?.to ?? []].flat().flatMap(({ value }) => value.map(({ address }) => address))).toEqual([email])

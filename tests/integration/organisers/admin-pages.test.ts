@@ -21,9 +21,9 @@ let registrationId: string
 let answerId: string
 beforeAll(async () => {
   database = await createTestDatabase()
-  // Still to come: of one that has been the site would erase the names meanwhile.
-  const coming = { questionDeadlineAt: day(1), registrationClosesAt: day(2), startsAt: day(3), endsAt: day(4) }
-  const session = await createTestSession(database.db, coming)
+  // In the future, because the running site purges the names of past sessions.
+  const times = { questionDeadlineAt: day(1), registrationClosesAt: day(2), startsAt: day(3), endsAt: day(4) }
+  const session = await createTestSession(database.db, times)
   sessionId = session.id
   await registerParticipant(registrationInputFor(session, { name: hostile, email: 'iemand@example.nl' }), {
     now: new Date(),
@@ -70,15 +70,15 @@ async function loginCookie() {
   return cookie.split(';')[0] ?? ''
 }
 
-/** In the order of a first day: nobody, the first organiser, one who logs in and out. */
-describe('the desk', () => {
-  it('sends whoever is not logged in to the log-in page, which leads back', async () => {
+// The tests depend on each other: no organiser, the first organiser, login and logout.
+describe('admin area', () => {
+  it('redirects to the log-in page without a valid login', async () => {
     const { id: questionId } = await database.db.question.findFirstOrThrow()
-    const others = [
+    const otherPaths = [
       ...sessionAdminPaths({ sessionId, registrationId, questionId }),
       ...triagePaths({ sessionId, answerId }),
     ]
-    for (const path of [...adminPages(), ...others]) {
+    for (const path of [...adminPages(), ...otherPaths]) {
       for (const cookie of [
         '',
         'aanschuif.session_token=onzin',
@@ -94,14 +94,14 @@ describe('the desk', () => {
     expect(new URL(login, site.url).searchParams.get('naar')).toBe(routes.registrations(sessionId))
   })
 
-  it('has no way in over http but its own form', async () => {
+  it('mounts no route of better-auth', async () => {
     for (const path of ['/api/auth/sign-up/email', '/api/auth/sign-in/email', '/api/auth/get-session']) {
       const headers = { origin: site.url, 'content-type': 'application/json', 'content-length': '2' }
       expect((await fetch(`${site.url}${path}`, { method: 'POST', body: '{}', headers })).status).toBe(404)
     }
   })
 
-  it('makes its first organiser with the link that the start prints, and opening that link changes nothing', async () => {
+  it('creates the first organiser with the link printed at start-up, which only works once', async () => {
     const link = site.printed().match(/http\S+sleutel=\S+/)?.[0] ?? ''
     const form = await fetchForm(link)
     expect(await database.db.organiser.count()).toBe(0)
@@ -115,18 +115,18 @@ describe('the desk', () => {
     expect(await (await submitForm(form)).text()).toContain('Het account is niet gemaakt')
     expect(await database.db.organiser.count()).toBe(0)
 
-    const again = await fetchForm(link)
-    for (const [name, value] of Object.entries(organiser)) again.fields.set(name, value)
-    const made = await submitForm(again)
-    expect([made.status, redirectPath(made)]).toEqual([303, routes.admin()])
-    expect(made.headers.getSetCookie()[0]).toMatch(/^aanschuif\.session_token=.*HttpOnly; SameSite=lax$/i)
+    const validForm = await fetchForm(link)
+    for (const [name, value] of Object.entries(organiser)) validForm.fields.set(name, value)
+    const response = await submitForm(validForm)
+    expect([response.status, redirectPath(response)]).toEqual([303, routes.admin()])
+    expect(response.headers.getSetCookie()[0]).toMatch(/^aanschuif\.session_token=.*HttpOnly; SameSite=lax$/i)
     expect(await (await fetch(link)).text()).toContain('Deze link werkt niet')
     expect(await createFirstOrganiser({ ...organiser, email: 'tweede@example.nl' }, { now: new Date() })).toMatchObject(
       { ok: false },
     )
   })
 
-  it('after logging in shows who signed up, with what was typed made harmless', async () => {
+  it('shows registrations after login, with hostile input escaped', async () => {
     const cookie = await loginCookie()
     for (const path of adminPages()) {
       const response = await open(path, cookie)
@@ -138,44 +138,44 @@ describe('the desk', () => {
     }
   })
 
-  it('says on every page about mail that the queue is paused, and why; /status does too', async () => {
+  it('says on mail pages and /status that mail is paused, and why', async () => {
     const cookie = await loginCookie()
     const since = new Date()
     const until = new Date(since.getTime() + 60 * 60_000)
     const pages = [routes.admin(), routes.messages(sessionId), routes.release(sessionId), routes.editSession(sessionId)]
-    const told = async () =>
+    const showPause = async () =>
       Promise.all(pages.map(async (path) => (await (await open(path, cookie)).text()).includes('De mail staat stil.')))
-    expect(await told()).toEqual(pages.map(() => false))
+    expect(await showPause()).toEqual(pages.map(() => false))
     await database.db.mailPause.create({ data: { id: 1, since, until, reason: 'login-refused' } })
-    expect(await told()).toEqual(pages.map(() => true))
+    expect(await showPause()).toEqual(pages.map(() => true))
     expect(await (await open(routes.admin(), cookie)).text()).toContain('De mailserver weigert de inlog van de site')
     expect(await (await open(routes.status())).json()).toMatchObject({ mailPaused: 'login-refused' })
     await database.db.mailPause.deleteMany()
   })
 
-  it('gives the sign-ups as a file to who is logged in, by a form of this site, and to nobody else', async () => {
-    const take = (headers: Record<string, string>, method = 'POST') => {
+  it('exports registrations for an organiser and a form of this site only', async () => {
+    const requestExport = (headers: Record<string, string>, method = 'POST') => {
       const path = routes.exportRegistrations(sessionId, { zoek: 'script' })
       const body = method === 'POST' ? new URLSearchParams({ soort: 'csv' }) : undefined
       return fetch(`${site.url}${path}`, { method, headers, body, redirect: 'manual' })
     }
     const [origin, cookie] = [site.url, await loginCookie()]
-    const nobody = await take({ origin })
-    expect([nobody.status, redirectPath(nobody).startsWith(routes.login())]).toEqual([303, true])
+    const loggedOut = await requestExport({ origin })
+    expect([loggedOut.status, redirectPath(loggedOut).startsWith(routes.login())]).toEqual([303, true])
     for (const headers of [{ cookie }, { cookie, origin: 'https://example.nl' }] as Record<string, string>[]) {
-      expect((await take(headers)).status).toBe(403)
+      expect((await requestExport(headers)).status).toBe(403)
     }
-    expect((await take({ cookie }, 'GET')).status).toBe(405)
+    expect((await requestExport({ cookie }, 'GET')).status).toBe(405)
     expect(await database.db.auditEntry.count({ where: { action: 'registrations.exported' } })).toBe(0)
 
-    const file = await take({ cookie, origin })
+    const file = await requestExport({ cookie, origin })
     expect(file.headers.get('content-type')).toBe('text/csv; charset=utf-8')
     expect(file.headers.get('content-disposition')).toMatch(/^attachment; filename="aanmeldingen-voorbeeld-.+\.csv"$/)
     expect((await file.text()).split('\r\n')).toHaveLength(3)
     expect(await database.db.auditEntry.count({ where: { action: 'registrations.exported' } })).toBe(1)
   })
 
-  it('goes on to the page that was asked for, and to no other site', async () => {
+  it('opens the requested page after login, but no other site', async () => {
     const naar = new URLSearchParams({ naar: routes.registrations(sessionId) })
     expect(redirectPath(await sendLogin({ ...organiser, path: `${routes.login()}?${naar}` }))).toBe(
       routes.registrations(sessionId),
@@ -186,15 +186,15 @@ describe('the desk', () => {
     expect(redirectPath(await submitForm(form))).toBe(routes.admin())
   })
 
-  it('says 404 for what does not exist or cannot, never 500', async () => {
+  it('answers 404 for unknown and malformed ids', async () => {
     const cookie = await loginCookie()
-    const strange = ['x', '%00', "'%20OR%201=1", randomUUID(), sessionId.slice(1), `${sessionId}x`]
-    for (const id of strange) {
+    const unknownIds = ['x', '%00', "'%20OR%201=1", randomUUID(), sessionId.slice(1), `${sessionId}x`]
+    for (const id of unknownIds) {
       expect((await open(routes.registrations(id), cookie)).status).toBe(404)
       expect((await open(routes.registration(sessionId, id), cookie)).status).toBe(404)
     }
     expect((await open(routes.registration(randomUUID(), registrationId), cookie)).status).toBe(404)
-    for (const id of strange) {
+    for (const id of unknownIds) {
       expect((await open(routes.agendaQuestion(sessionId, id), cookie)).status).toBe(404)
       expect((await open(routes.clarification(sessionId, id), cookie)).status).toBe(404)
       expect((await open(routes.speakerBriefFile(id), cookie)).status).toBe(404)
@@ -208,11 +208,11 @@ describe('the desk', () => {
     }
   })
 
-  it('after logging out the same cookie opens nothing', async () => {
+  it('refuses the cookie after logout', async () => {
     const cookie = await loginCookie()
     const logOut = await fetchForm(`${site.url}${routes.login()}`)
-    const desk = await (await open(routes.admin(), cookie)).text()
-    const [, action = ''] = desk.match(/name="(\$ACTION_ID_\w+)"/) ?? []
+    const adminHome = await (await open(routes.admin(), cookie)).text()
+    const [, action = ''] = adminHome.match(/name="(\$ACTION_ID_\w+)"/) ?? []
     logOut.fields = new FormData()
     logOut.fields.set(action, '')
     const response = await submitForm({
@@ -225,7 +225,7 @@ describe('the desk', () => {
     expect((await open(routes.admin(), cookie)).status).toBe(307)
   })
 
-  it('says the same of an unknown address as of a wrong password, and gives the password back to nobody', async () => {
+  it('shows the same error for an unknown address and a wrong password, and never echoes a password', async () => {
     const mistakes = [
       { ...organiser, password: 'geen goed wachtwoord' },
       { ...organiser, email: 'onbekend@example.nl' },
@@ -239,7 +239,7 @@ describe('the desk', () => {
     }
   })
 
-  it('asks to wait after five wrong tries, whatever a header says about the address', async () => {
+  it('limits attempts per IP address regardless of forged headers', async () => {
     const attempt = { email: 'ander@example.nl', password: 'geen goed wachtwoord' }
     for (let count = 0; count < 5; count += 1) await sendLogin(attempt)
     expect(await (await sendLogin(attempt)).text()).toMatch(/Wacht nog 1\d minuten/)

@@ -3,7 +3,7 @@ import { routes } from '@/lib/platform/routes'
 
 type Ids = { sessionId: string; registrationId: string; questionId: string }
 
-/** The pages of the desk about one kennissessie, besides its sign-ups. */
+/** Admin pages about one session, besides its registrations. */
 export const sessionAdminPaths = ({ sessionId, registrationId, questionId }: Ids): string[] => [
   routes.messages(sessionId, { search: 'iemand' }),
   routes.notificationSettings(sessionId),
@@ -31,7 +31,7 @@ export const sessionAdminPaths = ({ sessionId, registrationId, questionId }: Ids
   routes.registrationFormPreview(sessionId),
 ]
 
-/** Those of its vragenronde. */
+/** Admin pages about the triage of one session. */
 export const triagePaths = ({ sessionId, answerId }: { sessionId: string; answerId: string }): string[] => [
   routes.agendaQuestions(sessionId),
   routes.agendaQuestion(sessionId, answerId),

@@ -1,61 +1,61 @@
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
+import { afterAll, afterEach, expect, test } from 'vitest'
 import { createFirstOrganiser, ensureOrganiserFromEnv, insertFirstOrganiser } from '@/lib/organisers/commands'
 import { firstOrganiserLink, isFirstOrganiserKey } from '@/lib/organisers/first-organiser-link'
 import { logIn } from '@/lib/organisers/login'
 import { findAnyOrganiser } from '@/lib/organisers/queries'
 import { sign } from '@/lib/platform/tokens'
-import { createTestDatabase, type TestDatabase } from '@/tests/support/database/test-database'
+import { createTestDatabase } from '@/tests/support/database/test-database'
 
 const now = new Date('2022-10-01T08:00:00Z')
 const ip = '192.0.2.1'
 const password = 'een goed wachtwoord'
 const organiser = (number = 1) => ({ name: `Voorbeeld ${number}`, email: `voorbeeld${number}@example.nl`, password })
-// As many as the pool has connections: all of them stand at the lock, none waits outside the database.
+// As many as the pool has connections, so that all of them wait for the lock in the database.
 const tenOrganisers = Array.from({ length: 10 }, (_, index) => organiser(index))
 
-let database: TestDatabase
-beforeAll(async () => {
-  database = await createTestDatabase()
-})
-afterEach(async () => {
-  await database.db.organiser.deleteMany()
-  await database.db.auditEntry.deleteMany()
-})
-afterAll(() => database.drop())
+const { db, drop } = await createTestDatabase()
+afterAll(drop)
 
-test('makes the first organiser, who can log in, with its entry in the trail', async () => {
+afterEach(async () => {
+  await db.organiser.deleteMany()
+  await db.auditEntry.deleteMany()
+})
+
+test('createFirstOrganiser creates an organiser who can log in, with an audit entry', async () => {
   expect(await findAnyOrganiser()).toBeNull()
   const made = await createFirstOrganiser(organiser(), { now })
   expect(made).toMatchObject({ ok: true })
   expect(await findAnyOrganiser()).not.toBeNull()
   expect(await logIn({ ...organiser(), ip })).toMatchObject({ ok: true })
-  const [entry, ...more] = await database.db.auditEntry.findMany()
+  const [entry, ...more] = await db.auditEntry.findMany()
   expect(more).toEqual([])
   expect(entry).toMatchObject({ action: 'organiser.created', subjectType: 'organiser', at: now })
   expect(made.ok && made.value.id).toBe(entry?.subjectId)
 })
 
-test('stores no password, only a hash of it', async () => {
+test('createFirstOrganiser stores a hash instead of the password', async () => {
   await createFirstOrganiser(organiser(), { now })
-  expect(JSON.stringify(await database.db.account.findMany())).not.toContain(password)
+  expect(JSON.stringify(await db.account.findMany())).not.toContain(password)
 })
 
-test.each(['once', 'and once more'])('of ten at the same time exactly one becomes the first, %s', async () => {
+test.each([1, 2])('createFirstOrganiser succeeds once for ten concurrent calls (round %i)', async () => {
   const results = await Promise.all(tenOrganisers.map((input) => createFirstOrganiser(input, { now })))
   expect(results.filter(({ ok }) => ok)).toHaveLength(1)
   expect(results.filter((result) => !result.ok && result.reason === 'exists')).toHaveLength(9)
-  expect(await database.db.organiser.count()).toBe(1)
-  expect(await database.db.auditEntry.count()).toBe(1)
+  expect(await db.organiser.count()).toBe(1)
+  expect(await db.auditEntry.count()).toBe(1)
 })
 
-test('without taking turns several become the first: the check above can fail', async () => {
+test('insertFirstOrganiser creates several organisers without the lock', async () => {
   await Promise.all(
-    tenOrganisers.map((input) => database.db.$transaction((tx) => insertFirstOrganiser(tx, input, now))),
+    tenOrganisers.map(({ name, email }) =>
+      db.$transaction((tx) => insertFirstOrganiser(tx, { name, email, passwordHash: '' }, now)),
+    ),
   )
-  expect(await database.db.organiser.count()).toBeGreaterThan(1)
+  expect(await db.organiser.count()).toBeGreaterThan(1)
 })
 
-test('the link holds a key that is ours, and no other key is', () => {
+test('isFirstOrganiserKey accepts the key of the link and refuses any other key', () => {
   const link = new URL(firstOrganiserLink())
   expect(link.pathname).toBe('/beheer/eerste-organisator')
   const key = link.searchParams.get('sleutel') ?? ''
@@ -66,27 +66,27 @@ test('the link holds a key that is ours, and no other key is', () => {
   }
 })
 
-test('the organiser of the environment is made once, and can log in', async () => {
+test('ensureOrganiserFromEnv creates one organiser for concurrent starts, who can log in', async () => {
   const settings = { email: ' Start@Example.NL', password }
   const starts = await Promise.all(Array.from({ length: 10 }, () => ensureOrganiserFromEnv(settings, { now })))
   expect(starts.filter(({ created }) => created)).toHaveLength(1)
   expect(await logIn({ email: 'start@example.nl', password, ip })).toMatchObject({ ok: true })
-  expect(await database.db.auditEntry.count()).toBe(1)
+  expect(await db.auditEntry.count()).toBe(1)
 })
 
-test('when that address exists nothing of it changes', async () => {
+test('ensureOrganiserFromEnv changes nothing if the address exists', async () => {
   await createFirstOrganiser(organiser(), { now })
-  const before = await database.db.organiser.findMany({ include: { accounts: true } })
+  const before = await db.organiser.findMany({ include: { accounts: true } })
   const again = await ensureOrganiserFromEnv(
     { email: organiser().email, password: 'een ander wachtwoord' },
     { now: new Date() },
   )
   expect(again).toEqual({ created: false })
-  expect(await database.db.organiser.findMany({ include: { accounts: true } })).toEqual(before)
+  expect(await db.organiser.findMany({ include: { accounts: true } })).toEqual(before)
 })
 
-test('the organiser of the environment comes beside others that are there', async () => {
+test('ensureOrganiserFromEnv adds an organiser beside existing ones', async () => {
   await createFirstOrganiser(organiser(), { now })
   expect(await ensureOrganiserFromEnv({ email: 'start@example.nl', password }, { now })).toEqual({ created: true })
-  expect(await database.db.organiser.count()).toBe(2)
+  expect(await db.organiser.count()).toBe(2)
 })

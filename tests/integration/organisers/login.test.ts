@@ -1,24 +1,22 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
+import { afterAll, afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { auth } from '@/lib/organisers/auth'
+import { getLogin } from '@/lib/organisers/auth-adapter'
 import { createFirstOrganiser } from '@/lib/organisers/commands'
 import { type LoginResult, logIn, logOut } from '@/lib/organisers/login'
-import { createTestDatabase, type TestDatabase } from '@/tests/support/database/test-database'
+import { createTestDatabase } from '@/tests/support/database/test-database'
+import { cookieHeader, ip, password } from './organiser-fixtures'
 
 const email = 'voorbeeld@example.nl'
-const password = 'een goed wachtwoord'
-const ip = '192.0.2.1'
 
-let database: TestDatabase
-beforeAll(async () => {
-  database = await createTestDatabase()
-  await createFirstOrganiser({ name: 'Voorbeeld', email, password }, { now: new Date() })
-})
+const { db, drop } = await createTestDatabase()
+afterAll(drop)
+await createFirstOrganiser({ name: 'Voorbeeld', email, password }, { now: new Date() })
+
 beforeEach(async () => {
-  await database.db.rateLimit.deleteMany()
-  await database.db.login.deleteMany()
+  await db.rateLimit.deleteMany()
+  await db.login.deleteMany()
 })
 afterEach(() => vi.useRealTimers())
-afterAll(() => database.drop())
 
 const logInWith = (different: Partial<Parameters<typeof logIn>[0]> = {}) => logIn({ email, password, ip, ...different })
 const logInWithWrongPassword = (different: Partial<Parameters<typeof logIn>[0]> = {}) =>
@@ -26,22 +24,20 @@ const logInWithWrongPassword = (different: Partial<Parameters<typeof logIn>[0]> 
 const resultCode = (result: LoginResult) => (result.ok ? 'in' : result.reason)
 
 async function attemptSequentially(count: number, attempt: (index: number) => Promise<LoginResult>): Promise<string[]> {
-  const words: string[] = []
-  for (let index = 0; index < count; index += 1) words.push(resultCode(await attempt(index)))
-  return words
+  const results: string[] = []
+  for (let index = 0; index < count; index += 1) results.push(resultCode(await attempt(index)))
+  return results
 }
 
 function headersWith(result: LoginResult): Headers {
   if (!result.ok) throw new Error('not logged in')
-  return new Headers({
-    cookie: result.value.map(({ name, value }) => `${name}=${encodeURIComponent(value)}`).join('; '),
-  })
+  return new Headers({ cookie: cookieHeader(result.value) })
 }
 
 async function durationMs(attempt: () => Promise<unknown>): Promise<number> {
-  const began = performance.now()
+  const startedAt = performance.now()
   await attempt()
-  return performance.now() - began
+  return performance.now() - startedAt
 }
 
 const median = (numbers: number[]) => numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? Number.NaN
@@ -50,45 +46,45 @@ function advanceClock(minutes: number) {
   vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + minutes * 60_000 })
 }
 
-describe('logging in', () => {
-  test('gives a cookie that says who this is, and that no script can read', async () => {
+describe('logIn', () => {
+  test('returns a login cookie that scripts cannot read', async () => {
     const result = await logInWith()
-    const login = await auth().api.getSession({ headers: headersWith(result) })
-    expect(login?.user).toMatchObject({ name: 'Voorbeeld', email })
+    const login = await getLogin(headersWith(result))
+    expect(login?.organiser).toMatchObject({ name: 'Voorbeeld', email })
     expect(result).toMatchObject({
       value: [{ name: 'aanschuif.session_token', httpOnly: true, sameSite: 'lax', path: '/' }],
     })
   })
 
-  test('takes the address whatever its capitals, and keeps no IP address or browser with the login', async () => {
+  test('ignores case in the address and stores no IP address or browser', async () => {
     expect(resultCode(await logInWith({ email: ' VOORBEELD@example.nl '.trim() }))).toBe('in')
-    expect(await database.db.login.findFirst()).toMatchObject({ ipAddress: '', userAgent: '' })
+    expect(await db.login.findFirst()).toMatchObject({ ipAddress: '', userAgent: '' })
   })
 
   test.each([
     ['a wrong password', { password: 'geen goed wachtwoord' }],
     ['an unknown address', { email: 'onbekend@example.nl' }],
-    ['what is no address', { email: 'geen adres' }],
-    ['a password beyond all length', { password: 'a'.repeat(5_000) }],
-    ['the password cut short', { password: password.slice(0, -1) }],
-    ['the password with a space', { password: `${password} ` }],
+    ['a malformed address', { email: 'geen adres' }],
+    ['an enormous password', { password: 'a'.repeat(5_000) }],
+    ['a shortened password', { password: password.slice(0, -1) }],
+    ['the password with a trailing space', { password: `${password} ` }],
     ['an address with a NUL', { email: `${email}\u0000` }],
-    ['nothing', { email: '', password: '' }],
-  ])('%s is refused in the same words', async (_, different) => {
+    ['empty fields', { email: '', password: '' }],
+  ])('refuses %s as wrong', async (_, different) => {
     expect(await logInWith(different)).toEqual({ ok: false, reason: 'wrong' })
   })
 
-  test('an unknown address takes as long as a wrong password; a try that hashes nothing does not', async () => {
+  test('takes as long for an unknown address as for a wrong password', async () => {
     const attempts = {
       wrong: () => logInWithWrongPassword(),
       unknown: () => logInWithWrongPassword({ email: 'onbekend@example.nl' }),
-      // The control: better-auth refuses this before it hashes, and the measure has to see that.
+      // Control: better-auth refuses this before it hashes, which the measurement must show.
       unhashed: () => logInWithWrongPassword({ email: 'geen adres' }),
     }
     const ratios: { unknown: number; unhashed: number }[] = []
     for (let round = 0; round < 7; round += 1) {
-      await database.db.rateLimit.deleteMany()
-      // Side by side in each round, so that a machine that gets busier or calmer meanwhile weighs on all alike.
+      await db.rateLimit.deleteMany()
+      // Measured in turn, so that a changing load affects all alike.
       const known = await durationMs(attempts.wrong)
       const unknown = (await durationMs(attempts.unknown)) / known
       ratios.push({ unknown, unhashed: (await durationMs(attempts.unhashed)) / known })
@@ -98,52 +94,52 @@ describe('logging in', () => {
     expect(median(ratios.map(({ unhashed }) => unhashed))).toBeLessThan(0.5)
   }, 60_000)
 
-  test('a cookie that was tampered with, or of a login that ended by itself, is nobody', async () => {
+  test('gives a login of 12 hours whose cookie cannot be tampered with', async () => {
     const headers = headersWith(await logInWith())
     const tampered = new Headers({ cookie: (headers.get('cookie') ?? '').replace(/=./, '=_') })
-    expect(await auth().api.getSession({ headers: tampered })).toBeNull()
+    expect(await getLogin(tampered)).toBeNull()
     advanceClock(12 * 60 - 1)
-    expect(await auth().api.getSession({ headers })).not.toBeNull()
+    expect(await getLogin(headers)).not.toBeNull()
     advanceClock(2)
-    expect(await auth().api.getSession({ headers })).toBeNull()
+    expect(await getLogin(headers)).toBeNull()
   })
 
-  test('looking who is logged in writes nothing', async () => {
+  test('is not extended by reading the login', async () => {
     const headers = headersWith(await logInWith())
-    const before = await database.db.login.findMany()
+    const before = await db.login.findMany()
     advanceClock(11 * 60)
-    await auth().api.getSession({ headers })
+    await getLogin(headers)
     advanceClock(2 * 60)
-    await auth().api.getSession({ headers })
-    expect(await database.db.login.findMany()).toEqual(before)
+    await getLogin(headers)
+    expect(await db.login.findMany()).toEqual(before)
   })
 })
 
-describe('logging out', () => {
-  test('ends the login in the database, so that a kept cookie opens nothing, and clears the cookie', async () => {
+describe('logOut', () => {
+  test('deletes this login only and clears its cookie', async () => {
     const headers = headersWith(await logInWith())
     const other = headersWith(await logInWith())
     const cookies = await logOut(headers)
     expect(cookies).toContainEqual(expect.objectContaining({ name: 'aanschuif.session_token', value: '', maxAge: 0 }))
-    expect(await auth().api.getSession({ headers })).toBeNull()
-    expect(await auth().api.getSession({ headers: other })).not.toBeNull()
-    expect(await database.db.login.count()).toBe(1)
+    expect(await getLogin(headers)).toBeNull()
+    expect(await getLogin(other)).not.toBeNull()
+    expect(await db.login.count()).toBe(1)
   })
 
-  test('without a login is no trouble', async () => {
+  test('succeeds without a login', async () => {
     await expect(logOut(new Headers())).resolves.toBeInstanceOf(Array)
   })
 })
 
-describe('after five wrong tries for an address', () => {
-  test('it is waiting, also with the right password, and from elsewhere', async () => {
+describe('limit per address', () => {
+  test('refuses every attempt after five wrong ones, from any IP address', async () => {
     expect(await attemptSequentially(6, () => logInWithWrongPassword())).toEqual([...Array(5).fill('wrong'), 'wait'])
     expect(await logInWith()).toEqual({ ok: false, reason: 'wait', minutes: 15 })
     expect(resultCode(await logInWith({ ip: '198.51.100.1', email: email.toUpperCase() }))).toBe('wait')
   })
 
-  test('it says how many minutes are left, and then lets in', async () => {
-    advanceClock(0) // The tries themselves take no time.
+  test('returns the minutes to wait, and then allows a login', async () => {
+    advanceClock(0) // Stops the clock during the attempts.
     await attemptSequentially(5, () => logInWithWrongPassword())
     advanceClock(10)
     expect(await logInWith()).toEqual({ ok: false, reason: 'wait', minutes: 5 })
@@ -153,41 +149,41 @@ describe('after five wrong tries for an address', () => {
     expect(resultCode(await logInWith())).toBe('in')
   })
 
-  test('an unknown address waits as well: it says nothing about who exists', async () => {
+  test('also applies to an unknown address, so it reveals nothing', async () => {
     expect(await attemptSequentially(6, () => logInWithWrongPassword({ email: 'onbekend@example.nl' }))).toEqual([
       ...Array(5).fill('wrong'),
       'wait',
     ])
   })
 
-  test('another address is not held up', async () => {
+  test('does not affect another address', async () => {
     await attemptSequentially(6, () => logInWithWrongPassword({ email: 'onbekend@example.nl' }))
     expect(resultCode(await logInWith())).toBe('in')
   })
 
-  test('many at once get no more than five', async () => {
+  test('allows five of many concurrent attempts', async () => {
     const results = (await Promise.all(Array.from({ length: 15 }, () => logInWithWrongPassword()))).map(resultCode)
     expect(results.filter((result) => result === 'wrong')).toHaveLength(5)
     expect(results.filter((result) => result === 'wait')).toHaveLength(10)
   })
 
-  test('the right password in time starts the count of the address afresh', async () => {
+  test('is reset by the right password', async () => {
     await attemptSequentially(4, () => logInWithWrongPassword())
     expect(resultCode(await logInWith())).toBe('in')
     expect(await attemptSequentially(6, () => logInWithWrongPassword())).toEqual([...Array(5).fill('wrong'), 'wait'])
   })
 })
 
-describe('after twenty wrong tries from an IP', () => {
+describe('limit per IP address', () => {
   const someAddress = (index: number) => logInWithWrongPassword({ email: `iemand${index}@example.nl` })
 
-  test('everybody there waits, also with the right password; elsewhere nobody does', async () => {
+  test('refuses every attempt from that IP address after twenty wrong ones', async () => {
     expect(await attemptSequentially(21, someAddress)).toEqual([...Array(20).fill('wrong'), 'wait'])
     expect(resultCode(await logInWith())).toBe('wait')
     expect(resultCode(await logInWith({ ip: '198.51.100.1' }))).toBe('in')
   })
 
-  test('addresses of one IPv6 /64 count as one', async () => {
+  test('counts the addresses of an IPv6 /64 as one', async () => {
     await attemptSequentially(20, (index) =>
       logInWithWrongPassword({ email: `iemand${index}@example.nl`, ip: `2001:db8:1:2::${index + 1}` }),
     )
@@ -195,18 +191,18 @@ describe('after twenty wrong tries from an IP', () => {
     expect(resultCode(await logInWith({ ip: '2001:db8:1:3::1' }))).toBe('in')
   })
 
-  test('log-ins that succeed do not count: a whole office can come in', async () => {
+  test('does not count successful logins', async () => {
     expect(await attemptSequentially(25, () => logInWith())).toEqual(Array(25).fill('in'))
   })
 
-  test('trying on while an address waits does not hold up the office', async () => {
+  test('does not count attempts for an address that has to wait', async () => {
     await attemptSequentially(30, () => logInWithWrongPassword())
     expect(resultCode(await logInWith({ email: 'onbekend@example.nl' }))).toBe('wrong')
   })
 })
 
-test('nobody can sign up: there is no way in through better-auth', async () => {
+test('better-auth refuses to sign up an organiser', async () => {
   const signUp = auth().api.signUpEmail({ body: { name: 'Voorbeeld', email: 'nieuw@example.nl', password } })
   await expect(signUp).rejects.toThrow()
-  expect(await database.db.organiser.count()).toBe(1)
+  expect(await db.organiser.count()).toBe(1)
 })

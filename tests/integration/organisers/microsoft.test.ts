@@ -50,7 +50,7 @@ const cookiesOf = (response: Response) =>
     .flatMap((cookie) => (/max-age=0/i.test(cookie) ? [] : [cookie.split(';')[0]]))
     .join('; ')
 
-/** Presses the button, and follows to Microsoft; gives where that sends people back to, with the cookies of the way there. */
+/** Submits the Microsoft form and follows the redirect. Returns the address to return to, and the cookies to send. */
 async function goToMicrosoft(after = routes.admin() as string) {
   const login = `${site.url}${routes.login(after === routes.admin() ? undefined : after)}`
   const html = await (await fetch(login)).text()
@@ -75,8 +75,8 @@ const refused = { to: routes.loginAfterMicrosoftRefusal() }
 const accountPage = async (cookie: string) =>
   (await fetch(`${site.url}${routes.account()}`, { headers: { cookie } })).text()
 
-describe('logging in with Microsoft', () => {
-  it('lets an organiser in by their address, and after that by who they are there', async () => {
+describe('login with Microsoft', () => {
+  it('identifies an organiser by address at first, and by Microsoft account afterwards', async () => {
     await addOrganiser(database.db, { invitedBy: admin, email: 'noor@example.nl' })
     const first = await logIn()
     expect(first.to).toBe(routes.admin())
@@ -86,12 +86,12 @@ describe('logging in with Microsoft', () => {
     expect(oidc.problems).toEqual([])
   })
 
-  it('goes on to the page that was asked for', async () => {
+  it('opens the requested page', async () => {
     await addOrganiser(database.db, { invitedBy: admin, email: 'noor@example.nl' })
     expect((await returnFromMicrosoft(await goToMicrosoft(routes.auditLog()))).to).toBe(routes.auditLog())
   })
 
-  it('keeps nothing that Microsoft hands out', async () => {
+  it('stores no token of Microsoft', async () => {
     await addOrganiser(database.db, { invitedBy: admin, email: 'noor@example.nl' })
     await logIn()
     await logIn()
@@ -99,10 +99,10 @@ describe('logging in with Microsoft', () => {
     expect(account).toMatchObject({ accountId: 'oid-noor', accessToken: null, refreshToken: null, idToken: null })
   })
 
-  it('takes an invitation that still holds, and no other', async () => {
+  it('accepts a pending invitation, but not an expired one', async () => {
     const invitation = { name: 'Noor', email: 'noor@example.nl', role: 'staff' } as const
-    const old = new Date(Date.now() - (48 * 60 + 1) * 60_000)
-    const invited = await invite(invitation, { now: old, organiserId: admin })
+    const longAgo = new Date(Date.now() - (48 * 60 + 1) * 60_000)
+    const invited = await invite(invitation, { now: longAgo, organiserId: admin })
     expect(await logIn()).toMatchObject(refused)
     await database.db.organiser.delete({ where: { id: invited.ok ? invited.value.id : '' } })
     await invite(invitation, { now: new Date(), organiserId: admin })
@@ -114,7 +114,7 @@ describe('logging in with Microsoft', () => {
     expect(await database.db.auditEntry.count({ where: { action: 'organiser.accepted' } })).toBeGreaterThan(0)
   })
 
-  it('never makes an organiser by itself', async () => {
+  it('never creates an organiser', async () => {
     expect(await logIn()).toEqual({ ...refused, cookie: '' })
     expect(await database.db.organiser.count()).toBe(1)
     expect(await database.db.account.count({ where: { providerId: 'microsoft' } })).toBe(0)
@@ -123,7 +123,7 @@ describe('logging in with Microsoft', () => {
     )
   })
 
-  it('refuses whose access ended, by address and by who they are', async () => {
+  it('refuses an organiser whose access ended, by address and by Microsoft account', async () => {
     const id = await addOrganiser(database.db, { invitedBy: admin, email: 'noor@example.nl' })
     await endAccess(id, { now: new Date(), organiserId: admin })
     expect(await logIn()).toMatchObject(refused)
@@ -138,33 +138,33 @@ describe('logging in with Microsoft', () => {
     ['of another tenant', { tid: randomUUID() }],
     ['of another issuer', { iss: 'https://example.nl/v2.0' }],
     ['for another application', { aud: randomUUID() }],
-    ['that does not say who it is', { oid: undefined }],
+    ['without an account id', { oid: undefined }],
     ['without an address', { email: undefined }],
-    ['with an address that is none', { email: '' }],
-    ['with half an address', { email: 'noor@example' }],
+    ['with an empty address', { email: '' }],
+    ['with an incomplete address', { email: 'noor@example' }],
   ])('refuses a token %s', async (_, different) => {
     await addOrganiser(database.db, { invitedBy: admin, email: 'noor@example.nl' })
     oidc.nextClaims = { ...oidc.nextClaims, ...different }
     expect(await logIn()).toEqual({ ...refused, cookie: '' })
   })
 
-  it('goes nowhere else when the token endpoint sends it on', async () => {
+  it('follows no redirect of the token endpoint', async () => {
     await addOrganiser(database.db, { invitedBy: admin, email: 'noor@example.nl' })
     oidc.tokenRedirectTo = `${oidc.url}/elders`
     expect(await logIn()).toEqual({ ...refused, cookie: '' })
     expect(oidc.problems).toEqual([])
-    // Whoever does go there is noticed.
+    // Control: the test server reports a request to that address.
     await fetch(oidc.tokenRedirectTo, { method: 'POST' })
     expect(oidc.problems).toEqual(['refused POST /elders'])
   })
 
-  it('is tied to the browser that left, once', async () => {
+  it('completes once, in the browser that started it', async () => {
     await addOrganiser(database.db, { invitedBy: admin, email: 'noor@example.nl' })
-    const left = await goToMicrosoft()
-    expect((await returnFromMicrosoft({ ...left, cookie: '' })).cookie).toBe('')
-    const again = await goToMicrosoft()
-    expect((await returnFromMicrosoft(again)).to).toBe(routes.admin())
-    expect((await returnFromMicrosoft(again)).cookie).toBe('')
+    const started = await goToMicrosoft()
+    expect((await returnFromMicrosoft({ ...started, cookie: '' })).cookie).toBe('')
+    const restarted = await goToMicrosoft()
+    expect((await returnFromMicrosoft(restarted)).to).toBe(routes.admin())
+    expect((await returnFromMicrosoft(restarted)).cookie).toBe('')
     expect(
       (await returnFromMicrosoft({ back: `${site.url}${routes.microsoftCallback()}?code=x&state=y`, cookie: '' }))
         .cookie,

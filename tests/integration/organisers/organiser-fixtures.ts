@@ -1,5 +1,5 @@
 import type { PrismaClient } from '@/lib/db/client'
-import { auth } from '@/lib/organisers/auth'
+import { getLogin } from '@/lib/organisers/auth-adapter'
 import { createFirstOrganiser } from '@/lib/organisers/commands'
 import { acceptInvitation, invite } from '@/lib/organisers/invitations'
 import { logIn } from '@/lib/organisers/login'
@@ -11,14 +11,14 @@ import { totp } from '@/tests/support/fixtures/totp'
 export const password = 'een goed wachtwoord'
 export const ip = '192.0.2.1'
 
-/** The first organiser, who is an admin. */
+/** Creates the first organiser, an admin. */
 export async function createAdmin(now = new Date(), email = 'beheerder@example.nl'): Promise<string> {
   const made = await createFirstOrganiser({ name: 'Voorbeeld Beheerder', email, password }, { now })
   if (!made.ok) throw new Error(made.reason)
   return made.value.id
 }
 
-/** Somebody who was invited and came. */
+/** Creates an organiser who accepted an invitation. */
 export async function addOrganiser(
   db: PrismaClient,
   { invitedBy, email, role = 'staff', now = new Date() }: { invitedBy: string; email: string; role?: Role; now?: Date },
@@ -34,7 +34,7 @@ export async function addOrganiser(
   return invited.value.id
 }
 
-/** Nothing but a beheerder and a colleague; gives their ids. */
+/** Deletes all organisers and creates an admin and a colleague. Returns their ids. */
 export async function resetToAdminAndColleague(
   db: PrismaClient,
   { email, role = 'staff' }: { email: string; role?: Role },
@@ -46,19 +46,18 @@ export async function resetToAdminAndColleague(
   return { admin, id: await addOrganiser(db, { invitedBy: admin, email, role }) }
 }
 
-/** Whose login these headers are, and which; nobody's and none when it ended. */
-export async function getLogin(headers: Headers): Promise<{ email: string | undefined; loginId: string }> {
-  const login = await auth().api.getSession({ headers })
-  return { email: login?.user.email, loginId: login?.session.id ?? '' }
-}
+/** E-mail address of the organiser who is logged in with these headers. Returns `undefined` if the login ended. */
+export const loggedInEmail = async (headers: Headers) => (await getLogin(headers))?.organiser.email
 
-/** What stands in the link that an organiser was mailed last. */
+/** Id of the login of these headers. Returns an empty string if it ended. */
+export const currentLoginId = async (headers: Headers) => (await getLogin(headers))?.id ?? ''
+
+/** Token in the last link that an organiser was mailed. */
 export async function linkToken(db: PrismaClient, id: string, purpose: 'invitation' | 'new-password'): Promise<string> {
   const owner = await db.organiser.findUniqueOrThrow({ where: { id }, select: { id: true, tokenVersion: true } })
   return createPersonalToken(purpose, owner)
 }
 
-/** The headers of a browser that logged in. */
 export const loginHeaders = async (email: string) => new Headers({ cookie: await loginCookie(email) })
 
 export async function loginCookie(email: string): Promise<string> {
@@ -70,7 +69,7 @@ export async function loginCookie(email: string): Promise<string> {
 export const cookieHeader = (cookies: { name: string; value: string }[]) =>
   cookies.map(({ name, value }) => `${name}=${encodeURIComponent(value)}`).join('; ')
 
-/** The cookie of somebody who logs in with two steps, and has given the right password. */
+/** Cookie of an organiser with two-factor login who gave the right password and owes a code. */
 export async function challengedCookie(db: PrismaClient, invitedBy: string): Promise<string> {
   const email = 'stappen@example.nl'
   const organiserId = await addOrganiser(db, { invitedBy, email })
@@ -78,7 +77,7 @@ export async function challengedCookie(db: PrismaClient, invitedBy: string): Pro
   const actor = { now: new Date(), organiserId }
   await beginTwoFactorSetup({ password, headers }, actor)
   const { key = '' } = (await getPendingTotpKey(organiserId, email)) ?? {}
-  const { loginId } = await getLogin(headers)
+  const loginId = await currentLoginId(headers)
   await confirmTwoFactorSetup({ code: totp(key, new Date()), headers, loginId }, actor)
   const login = await logIn({ email, password, ip })
   if (login.ok || login.reason !== 'code') throw new Error('no code was asked')

@@ -1,46 +1,49 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { afterAll, beforeEach, describe, expect, test } from 'vitest'
 import { endAccess } from '@/lib/organisers/access'
 import { renameOrganiser } from '@/lib/organisers/commands'
 import { logIn } from '@/lib/organisers/login'
 import { changePassword, requestPasswordReset, resetPassword } from '@/lib/organisers/password'
 import { getPasswordResetLink } from '@/lib/organisers/queries'
 import type { MessageKind } from '@/lib/outbox/schema'
-import { createTestDatabase, type TestDatabase } from '@/tests/support/database/test-database'
-import { getLogin, ip, linkToken, loginHeaders, password, resetToAdminAndColleague } from './organiser-fixtures'
+import { createTestDatabase } from '@/tests/support/database/test-database'
+import {
+  currentLoginId,
+  ip,
+  linkToken,
+  loggedInEmail,
+  loginHeaders,
+  password,
+  resetToAdminAndColleague,
+} from './organiser-fixtures'
 
 const now = new Date()
 const minutesLater = (minutes: number) => new Date(now.getTime() + minutes * 60_000)
 const email = 'noor@example.nl'
 const newPassword = 'een ander wachtwoord'
 
-let database: TestDatabase
+const { db, drop } = await createTestDatabase()
+afterAll(drop)
+
 let admin: string
 let id: string
-beforeAll(async () => {
-  database = await createTestDatabase()
-})
 beforeEach(async () => {
-  ;({ admin, id } = await resetToAdminAndColleague(database.db, { email }))
+  ;({ admin, id } = await resetToAdminAndColleague(db, { email }))
 })
-afterAll(() => database.drop())
 
-const loggedInEmail = async (headers: Headers) => (await getLogin(headers)).email
-const loginId = async (headers: Headers) => (await getLogin(headers)).loginId
 const tryLogin = async (typed: string) => {
   const result = await logIn({ email, password: typed, ip })
   return result.ok ? 'in' : result.reason
 }
-const mails = (kind: MessageKind) => database.db.message.findMany({ where: { kind, organiserId: id } })
-const actions = async () => (await database.db.auditEntry.findMany()).map(({ action }) => action)
+const mails = (kind: MessageKind) => db.message.findMany({ where: { kind, organiserId: id } })
+const actions = async () => (await db.auditEntry.findMany()).map(({ action }) => action)
 
-describe('another password', () => {
-  test('asks for the one of now, ends the other logins and no other, and is told by mail', async () => {
+describe('changePassword', () => {
+  test('needs the current password, ends the other logins of the organiser and mails them', async () => {
     const [here, elsewhere] = [await loginHeaders(email), await loginHeaders(email)]
     const colleague = await loginHeaders('beheerder@example.nl')
+    const loginId = await currentLoginId(here)
     const change = (current: string) =>
-      loginId(here).then((own) =>
-        changePassword({ current, password: newPassword, loginId: own }, { now, organiserId: id }),
-      )
+      changePassword({ current, password: newPassword, loginId }, { now, organiserId: id })
     expect(await change('geen goed wachtwoord')).toEqual({ ok: false, reason: 'wrong-password' })
     expect(await change(password)).toEqual({ ok: true, value: null })
     expect([await loggedInEmail(here), await loggedInEmail(elsewhere)]).toEqual([email, undefined])
@@ -50,7 +53,7 @@ describe('another password', () => {
     expect(await actions()).toContain('organiser.password-changed')
   })
 
-  test('waits after five wrong tries, however many at once, also with the right one', async () => {
+  test('refuses every attempt after five wrong ones, also concurrent ones', async () => {
     const change = (current: string) =>
       changePassword({ current, password: newPassword, loginId: '' }, { now, organiserId: id })
     const results = await Promise.all(Array.from({ length: 12 }, () => change('geen goed wachtwoord')))
@@ -60,73 +63,74 @@ describe('another password', () => {
   })
 })
 
-describe('a forgotten password', () => {
-  test('brings a link that works once and for an hour, and ends every login', async () => {
-    const kept = await loginHeaders(email)
+describe('password reset', () => {
+  test('mails a link that works once within an hour and ends every login', async () => {
+    const formerLogin = await loginHeaders(email)
     expect(await requestPasswordReset({ email, ip }, { now })).toEqual({ ok: true, value: null })
     expect(await mails('passwordReset')).toMatchObject([{ sessionId: null, expiresAt: minutesLater(60) }])
-    const token = await linkToken(database.db, id, 'new-password')
+    const token = await linkToken(db, id, 'new-password')
     expect(await getPasswordResetLink(token, minutesLater(59))).toEqual({ email })
     expect(await getPasswordResetLink(token, minutesLater(60))).toBeNull()
-    const choose = (minutes: number) => resetPassword({ token, password: newPassword }, { now: minutesLater(minutes) })
-    expect(await choose(60)).toEqual({ ok: false, reason: 'dead-link' })
-    const results = await Promise.all([choose(59), choose(59), choose(59)])
+    const resetAfter = (minutes: number) =>
+      resetPassword({ token, password: newPassword }, { now: minutesLater(minutes) })
+    expect(await resetAfter(60)).toEqual({ ok: false, reason: 'dead-link' })
+    const results = await Promise.all([resetAfter(59), resetAfter(59), resetAfter(59)])
     expect(results.filter(({ ok }) => ok)).toHaveLength(1)
-    expect(await loggedInEmail(kept)).toBeUndefined()
+    expect(await loggedInEmail(formerLogin)).toBeUndefined()
     expect([await tryLogin(password), await tryLogin(newPassword)]).toEqual(['wrong', 'in'])
     expect(await mails('accountChanged')).toHaveLength(1)
   })
 
-  test('leaves the password as it is until another is chosen, and the last link is the one that works', async () => {
+  test('keeps the password until it is reset, and only the last link works', async () => {
     await requestPasswordReset({ email, ip }, { now })
-    const first = await linkToken(database.db, id, 'new-password')
+    const first = await linkToken(db, id, 'new-password')
     await requestPasswordReset({ email, ip }, { now })
     expect(await tryLogin(password)).toBe('in')
     expect(await getPasswordResetLink(first, now)).toBeNull()
-    expect(await getPasswordResetLink(await linkToken(database.db, id, 'new-password'), now)).not.toBeNull()
+    expect(await getPasswordResetLink(await linkToken(db, id, 'new-password'), now)).not.toBeNull()
   })
 
-  test('answers the same for an address that nobody has, was invited or was ended, and mails nobody', async () => {
+  test('answers alike and mails nobody for an unknown, invited or ended organiser', async () => {
     await endAccess(id, { now, organiserId: admin })
-    await database.db.organiser.create({
+    await db.organiser.create({
       data: { id: crypto.randomUUID(), name: 'Genood', email: 'genood@example.nl' },
     })
     for (const address of ['niemand@example.nl', 'genood@example.nl', email]) {
       expect(await requestPasswordReset({ email: address, ip }, { now })).toEqual({ ok: true, value: null })
     }
-    expect(await database.db.message.count({ where: { kind: 'passwordReset' } })).toBe(0)
+    expect(await db.message.count({ where: { kind: 'passwordReset' } })).toBe(0)
   })
 
-  test('is not asked more than three times an hour for an address, whether somebody has it or not', async () => {
+  test('allows three requests an hour per address, known or not', async () => {
     for (const address of [email, 'niemand@example.nl']) {
-      const words: string[] = []
+      const results: string[] = []
       for (let count = 0; count < 4; count += 1) {
-        const asked = await requestPasswordReset({ email: address, ip }, { now })
-        words.push(asked.ok ? 'ok' : asked.reason)
+        const requested = await requestPasswordReset({ email: address, ip }, { now })
+        results.push(requested.ok ? 'ok' : requested.reason)
       }
-      expect(words).toEqual(['ok', 'ok', 'ok', 'wait'])
+      expect(results).toEqual(['ok', 'ok', 'ok', 'wait'])
     }
     expect(await mails('passwordReset')).toHaveLength(3)
   })
 
-  test('is no way in for somebody whose access ended after asking', async () => {
+  test('refuses the link after access ended', async () => {
     await requestPasswordReset({ email, ip }, { now })
-    const token = await linkToken(database.db, id, 'new-password')
+    const token = await linkToken(db, id, 'new-password')
     await endAccess(id, { now, organiserId: admin })
     expect(await resetPassword({ token, password: newPassword }, { now })).toEqual({ ok: false, reason: 'dead-link' })
   })
 
-  test('its link cannot be read in the database', async () => {
+  test('stores no link in the database', async () => {
     await requestPasswordReset({ email, ip }, { now })
-    const [, signature = ''] = (await linkToken(database.db, id, 'new-password')).split('.')
-    const rows = JSON.stringify([await database.db.message.findMany(), await database.db.organiser.findMany()])
+    const [, signature = ''] = (await linkToken(db, id, 'new-password')).split('.')
+    const rows = JSON.stringify([await db.message.findMany(), await db.organiser.findMany()])
     expect(rows).not.toContain(signature)
   })
 })
 
-test('another name stands in the trail, and hostile ones stay as they are', async () => {
+test('renameOrganiser stores a hostile name unchanged and writes an audit entry', async () => {
   const name = `<b>Noor</b> "O'Brien" 🎉`
   await renameOrganiser(name, { now, organiserId: id })
-  expect(await database.db.organiser.findUnique({ where: { id } })).toMatchObject({ name })
+  expect(await db.organiser.findUnique({ where: { id } })).toMatchObject({ name })
   expect(await actions()).toContain('organiser.renamed')
 })

@@ -1,25 +1,22 @@
-import { afterAll, beforeAll, expect, test, vi } from 'vitest'
-import { auth } from '@/lib/organisers/auth'
+import { afterAll, expect, test, vi } from 'vitest'
+import { getLogin } from '@/lib/organisers/auth-adapter'
 import { createFirstOrganiser } from '@/lib/organisers/commands'
 import { logIn, logOut } from '@/lib/organisers/login'
-import { createTestDatabase, type TestDatabase } from '@/tests/support/database/test-database'
+import { createTestDatabase } from '@/tests/support/database/test-database'
+import { cookieHeader } from './organiser-fixtures'
 
 const organiser = { name: 'Voorbeeld', email: 'voorbeeld@example.nl', password: 'een goed wachtwoord' }
 
-let database: TestDatabase
-beforeAll(async () => {
-  vi.stubEnv('SITE_URL', 'https://aanmelden.example.nl')
-  database = await createTestDatabase()
-  await createFirstOrganiser(organiser, { now: new Date() })
-})
-afterAll(() => database.drop())
+vi.stubEnv('SITE_URL', 'https://aanmelden.example.nl')
+const { drop } = await createTestDatabase()
+afterAll(drop)
+await createFirstOrganiser(organiser, { now: new Date() })
 
-test('over https the cookies, set and cleared, are bound to this host and never go over plain http', async () => {
+test('login cookies over https have the __Host- prefix and are never sent over http', async () => {
   const result = await logIn({ ...organiser, ip: '192.0.2.1' })
   if (!result.ok) throw new Error(result.reason)
-  const [login] = result.value
-  const headers = new Headers({ cookie: `${login?.name}=${encodeURIComponent(login?.value ?? '')}` })
-  expect((await auth().api.getSession({ headers }))?.user.email).toBe(organiser.email)
+  const headers = new Headers({ cookie: cookieHeader(result.value) })
+  expect((await getLogin(headers))?.organiser.email).toBe(organiser.email)
 
   const cookies = [...result.value, ...(await logOut(headers))]
   expect(cookies.length).toBeGreaterThan(1)

@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
+import { afterAll, afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { resetTwoFactor } from '@/lib/organisers/access'
 import { logIn } from '@/lib/organisers/login'
 import { hasPendingChallenge, logInWithCode } from '@/lib/organisers/two-factor/challenge'
@@ -9,47 +9,51 @@ import {
   getPendingTotpKey,
   renewRecoveryCodes,
 } from '@/lib/organisers/two-factor/setup'
-import { createTestDatabase, type TestDatabase } from '@/tests/support/database/test-database'
+import { createTestDatabase } from '@/tests/support/database/test-database'
 import { totp } from '@/tests/support/fixtures/totp'
-import { cookieHeader, getLogin, ip, loginHeaders, password, resetToAdminAndColleague } from './organiser-fixtures'
+import {
+  cookieHeader,
+  currentLoginId,
+  ip,
+  loggedInEmail,
+  loginHeaders,
+  password,
+  resetToAdminAndColleague,
+} from './organiser-fixtures'
 
 const email = 'noor@example.nl'
 
-let database: TestDatabase
+const { db, drop } = await createTestDatabase()
+afterAll(drop)
+
 let admin: string
 let id: string
-beforeAll(async () => {
-  database = await createTestDatabase()
-})
 beforeEach(async () => {
-  ;({ admin, id } = await resetToAdminAndColleague(database.db, { email }))
+  ;({ admin, id } = await resetToAdminAndColleague(db, { email }))
 })
 afterEach(() => vi.useRealTimers())
-afterAll(() => database.drop())
 
 const actor = () => ({ now: new Date(), organiserId: id })
-const loginId = async (headers: Headers) => (await getLogin(headers)).loginId
-const loggedInEmail = async (headers: Headers) => (await getLogin(headers)).email
 const mails = async () =>
-  (await database.db.message.findMany({ where: { kind: 'accountChanged' } })).map(({ details }) => details)
+  (await db.message.findMany({ where: { kind: 'accountChanged' } })).map(({ details }) => details)
 const actions = async () =>
-  (await database.db.auditEntry.findMany({ where: { actor: `organiser:${id}` } })).map((e) => e.action)
+  (await db.auditEntry.findMany({ where: { actor: `organiser:${id}` } })).map(({ action }) => action)
 
-/** Sets it up as the page does; gives the key, the recovery codes, and the headers of the login that stays. */
+/** Sets up two-factor login. Returns the key, the recovery codes and the headers of the current login. */
 async function enableTwoFactor() {
   const headers = await loginHeaders(email)
   await beginTwoFactorSetup({ password, headers }, actor())
   const { key = '' } = (await getPendingTotpKey(id, email)) ?? {}
   const confirmed = await confirmTwoFactorSetup(
-    { code: totp(key, new Date()), headers, loginId: await loginId(headers) },
+    { code: totp(key, new Date()), headers, loginId: await currentLoginId(headers) },
     actor(),
   )
   if (!confirmed.ok) throw new Error(confirmed.reason)
-  await database.db.rateLimit.deleteMany()
+  await db.rateLimit.deleteMany()
   return { key, codes: confirmed.value, headers }
 }
 
-/** The headers of a browser that gave the right password and now has to give a code. */
+/** Headers of a browser that gave the right password and owes a code. */
 async function challengedHeaders() {
   const login = await logIn({ email, password, ip })
   if (login.ok || login.reason !== 'code') throw new Error('no code was asked')
@@ -59,8 +63,8 @@ const submitCode = async (code: string, headers?: Headers) =>
   logInWithCode({ code, headers: headers ?? (await challengedHeaders()), ip })
 const codeResult = (result: Awaited<ReturnType<typeof logInWithCode>>) => (result.ok ? 'in' : result.reason)
 
-describe('setting up two steps', () => {
-  test('gives a key for the app, and is on after the first code of it', async () => {
+describe('two-factor setup', () => {
+  test('creates a key for the app and is on after the first code', async () => {
     const headers = await loginHeaders(email)
     const elsewhere = await loginHeaders(email)
     expect(await beginTwoFactorSetup({ password, headers }, actor())).toEqual({ ok: true, value: null })
@@ -68,69 +72,72 @@ describe('setting up two steps', () => {
     expect(pending?.uri).toMatch(/^otpauth:\/\/totp\/Aanschuif[^?]*:noor%40example\.nl\?secret=[A-Z2-7]+&issuer=/)
     expect(loginResult(await logIn({ email, password, ip }))).toBe('in')
 
-    const here = { headers, loginId: await loginId(headers) }
-    expect(await confirmTwoFactorSetup({ code: '000000', ...here }, actor())).toEqual({
+    const currentLogin = { headers, loginId: await currentLoginId(headers) }
+    expect(await confirmTwoFactorSetup({ code: '000000', ...currentLogin }, actor())).toEqual({
       ok: false,
       reason: 'wrong-code',
     })
-    const on = await confirmTwoFactorSetup({ code: totp(pending?.key ?? '', new Date()), ...here }, actor())
-    expect(on.ok && on.value).toHaveLength(10)
+    const confirmed = await confirmTwoFactorSetup(
+      { code: totp(pending?.key ?? '', new Date()), ...currentLogin },
+      actor(),
+    )
+    expect(confirmed.ok && confirmed.value).toHaveLength(10)
     expect([await loggedInEmail(headers), await loggedInEmail(elsewhere)]).toEqual([email, undefined])
-    expect(await database.db.login.count({ where: { userId: id } })).toBe(1)
+    expect(await db.login.count({ where: { userId: id } })).toBe(1)
     expect(await getPendingTotpKey(id, email)).toBeNull()
     expect(await actions()).toContain('organiser.two-step-on')
     expect(await mails()).toEqual([{ accountChange: 'two-step-on' }])
   })
 
-  test('asks for the password, and for a wait after five wrong ones', async () => {
+  test('needs the password, and refuses after five wrong ones', async () => {
     const headers = await loginHeaders(email)
-    const words: string[] = []
+    const results: string[] = []
     for (let count = 0; count < 6; count += 1) {
       const begun = await beginTwoFactorSetup({ password: 'geen goed wachtwoord', headers }, actor())
-      words.push(begun.ok ? 'on' : begun.reason)
+      results.push(begun.ok ? 'begun' : begun.reason)
     }
-    expect(words).toEqual([...Array(5).fill('wrong-password'), 'wait'])
+    expect(results).toEqual([...Array(5).fill('wrong-password'), 'wait'])
     expect(await getPendingTotpKey(id, email)).toBeNull()
   })
 
-  test('keeps key and recovery codes unreadable in the database', async () => {
+  test('stores key and recovery codes encrypted', async () => {
     const { key, codes } = await enableTwoFactor()
-    const rows = JSON.stringify(await database.db.twoFactor.findMany())
+    const rows = JSON.stringify(await db.twoFactor.findMany())
     for (const secret of [key, ...codes]) expect(rows).not.toContain(secret)
   })
 
-  test('leaves the key that is on alone when it is begun once more', async () => {
+  test('keeps the active key when setup begins once more', async () => {
     const { key, headers } = await enableTwoFactor()
     expect(await beginTwoFactorSetup({ password, headers }, actor())).toEqual({ ok: false, reason: 'already-on' })
     expect(codeResult(await submitCode(totp(key, new Date())))).toBe('in')
   })
 })
 
-describe('logging in with two steps', () => {
-  test('gives no login for the password alone', async () => {
+describe('logInWithCode', () => {
+  test('gives no login after the password alone', async () => {
     await enableTwoFactor()
     const headers = await challengedHeaders()
     expect(await hasPendingChallenge(headers)).toBe(true)
     expect(await loggedInEmail(headers)).toBeUndefined()
-    expect(await database.db.login.count({ where: { userId: id } })).toBe(1)
+    expect(await db.login.count({ where: { userId: id } })).toBe(1)
   })
 
-  test('takes a code of the app once, however often it is sent', async () => {
+  test('accepts a code of the app once, also when sent concurrently', async () => {
     const { key } = await enableTwoFactor()
     const code = totp(key, new Date())
     const browsers = [await challengedHeaders(), await challengedHeaders(), await challengedHeaders()]
-    const words = (await Promise.all(browsers.map((headers) => submitCode(code, headers)))).map(codeResult)
-    expect(words.toSorted()).toEqual(['in', 'wrong', 'wrong'])
+    const results = (await Promise.all(browsers.map((headers) => submitCode(code, headers)))).map(codeResult)
+    expect(results.toSorted()).toEqual(['in', 'wrong', 'wrong'])
     expect(codeResult(await submitCode(code))).toBe('wrong')
   })
 
-  test('takes each recovery code once, however it is typed', async () => {
+  test('accepts each recovery code once, in any notation', async () => {
     const { codes } = await enableTwoFactor()
-    const [one = '', two = ''] = codes
-    expect(codeResult(await submitCode(one))).toBe('in')
-    await database.db.rateLimit.deleteMany()
-    expect(codeResult(await submitCode(one))).toBe('wrong')
-    expect(codeResult(await submitCode(two.replace('-', '').toUpperCase()))).toBe('in')
+    const [first = '', second = ''] = codes
+    expect(codeResult(await submitCode(first))).toBe('in')
+    await db.rateLimit.deleteMany()
+    expect(codeResult(await submitCode(first))).toBe('wrong')
+    expect(codeResult(await submitCode(second.replace('-', '').toUpperCase()))).toBe('in')
     expect(codeResult(await submitCode('aaaaa-aaaaa'))).toBe('wrong')
   })
 
@@ -142,46 +149,46 @@ describe('logging in with two steps', () => {
     },
   )
 
-  test('waits after five wrong codes, also for the good one, over all browsers', async () => {
+  test('refuses every code after five wrong ones, in any browser', async () => {
     const { key } = await enableTwoFactor()
-    const words: string[] = []
-    for (let count = 0; count < 6; count += 1) words.push(codeResult(await submitCode(`00000${count}`)))
-    expect(words).toEqual([...Array(5).fill('wrong'), 'wait'])
+    const results: string[] = []
+    for (let count = 0; count < 6; count += 1) results.push(codeResult(await submitCode(`00000${count}`)))
+    expect(results).toEqual([...Array(5).fill('wrong'), 'wait'])
     expect(codeResult(await submitCode(totp(key, new Date())))).toBe('wait')
   })
 
-  test('lets no more than five guesses through of many at once', async () => {
+  test('checks no more than five of many concurrent guesses', async () => {
     await enableTwoFactor()
     const browsers: Headers[] = []
     for (let count = 0; count < 12; count += 1) browsers.push(await challengedHeaders())
-    const words = (await Promise.all(browsers.map((headers, count) => submitCode(`1000${10 + count}`, headers)))).map(
+    const results = (await Promise.all(browsers.map((headers, count) => submitCode(`1000${10 + count}`, headers)))).map(
       codeResult,
     )
-    expect(words.filter((each) => each === 'wrong').length).toBeLessThanOrEqual(5)
-    expect(words.filter((each) => each === 'wait').length).toBeGreaterThanOrEqual(7)
+    expect(results.filter((each) => each === 'wrong').length).toBeLessThanOrEqual(5)
+    expect(results.filter((each) => each === 'wait').length).toBeGreaterThanOrEqual(7)
   })
 
-  test('starts again when the password was given more than ten minutes ago, or never', async () => {
+  test('refuses when the password was given more than ten minutes ago, or never', async () => {
     const { key } = await enableTwoFactor()
     const headers = await challengedHeaders()
-    await database.db.verification.updateMany({ data: { expiresAt: new Date(Date.now() - 1) } })
+    await db.verification.updateMany({ data: { expiresAt: new Date(Date.now() - 1) } })
     expect(codeResult(await submitCode(totp(key, new Date()), headers))).toBe('start-again')
     const forged = new Headers({ cookie: 'aanschuif.two_factor=2fa-verzonnen.handtekening' })
     expect(codeResult(await submitCode(totp(key, new Date()), forged))).toBe('start-again')
     expect(await hasPendingChallenge(new Headers())).toBe(false)
   })
 
-  test('lets nobody in whose access ended between the two steps', async () => {
+  test('refuses an organiser whose access ended after the password', async () => {
     const { key } = await enableTwoFactor()
     const headers = await challengedHeaders()
-    await database.db.organiser.update({ where: { id }, data: { endedAt: new Date() } })
+    await db.organiser.update({ where: { id }, data: { endedAt: new Date() } })
     expect(codeResult(await submitCode(totp(key, new Date()), headers))).toBe('start-again')
-    expect(await database.db.login.count({ where: { userId: id } })).toBe(1)
+    expect(await db.login.count({ where: { userId: id } })).toBe(1)
   })
 })
 
-describe('with two steps on', () => {
-  test('new recovery codes make those of before dead', async () => {
+describe('active two-factor login', () => {
+  test('replaces recovery codes: the former ones stop working', async () => {
     const { codes, headers } = await enableTwoFactor()
     const renewed = await renewRecoveryCodes({ password, headers }, actor())
     expect(renewed.ok && renewed.value).toHaveLength(10)
@@ -190,27 +197,27 @@ describe('with two steps on', () => {
     expect(await actions()).toContain('organiser.recovery-codes-renewed')
   })
 
-  test('switching off asks the password, and then the password is enough', async () => {
+  test('needs the password to be switched off, after which the password is enough', async () => {
     const { headers } = await enableTwoFactor()
-    const here = { headers, loginId: await loginId(headers) }
-    const wrong = await disableTwoFactor({ password: 'geen goed wachtwoord', ...here }, actor())
+    const currentLogin = { headers, loginId: await currentLoginId(headers) }
+    const wrong = await disableTwoFactor({ password: 'geen goed wachtwoord', ...currentLogin }, actor())
     expect(wrong).toEqual({ ok: false, reason: 'wrong-password' })
-    const off = await disableTwoFactor({ password, ...here }, actor())
-    expect(off.ok).toBe(true)
+    const disabled = await disableTwoFactor({ password, ...currentLogin }, actor())
+    expect(disabled.ok).toBe(true)
     expect(await loggedInEmail(headers)).toBe(email)
     expect(loginResult(await logIn({ email, password, ip }))).toBe('in')
     expect(await mails()).toContainEqual({ accountChange: 'two-step-off' })
-    expect(await database.db.twoFactor.count()).toBe(0)
+    expect(await db.twoFactor.count()).toBe(0)
   })
 
-  test('an admin can reset it for a colleague, staff cannot', async () => {
+  test('can be reset by an admin, not by staff', async () => {
     await enableTwoFactor()
     expect(await resetTwoFactor(id, actor())).toEqual({ ok: false, reason: 'not-allowed' })
     const reset = () => resetTwoFactor(id, { now: new Date(), organiserId: admin })
     expect(await reset()).toEqual({ ok: true, value: null })
     expect(await reset()).toEqual({ ok: false, reason: 'changed-meanwhile' })
     expect(loginResult(await logIn({ email, password, ip }))).toBe('in')
-    expect(await database.db.auditEntry.findFirst({ where: { action: 'organiser.two-step-reset' } })).toMatchObject({
+    expect(await db.auditEntry.findFirst({ where: { action: 'organiser.two-step-reset' } })).toMatchObject({
       actor: `organiser:${admin}`,
       subjectId: id,
     })

@@ -2,7 +2,7 @@ import { readdir, readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { Prisma, type PrismaClient } from '@/lib/db/client'
 
-/** Who is named, now and before: these also stand in all that somebody can have written. */
+/** Current and former identifying values of one person. They are planted in every text that outlives the retention periods. */
 const knownPerson = {
   'Registration.name': 'Merkwaardig Voorbeeld',
   'Registration.email': 'merkwaardig@example.nl',
@@ -11,24 +11,9 @@ const knownPerson = {
   'EmailChangeRequest.email': 'gevraagd@example.nl',
 } as const
 
-/** What anybody can write a name in. */
-const freeTextColumns = [
-  'Answer.text',
-  'Answer.textAtDeadline',
-  'Triage.textAtDecision',
-  'Triage.note',
-  'Triage.clarification',
-  'Triage.resultText',
-  'Theme.name',
-  'TriageRound.explanation',
-  'CustomMessage.text',
-  'Message.subject',
-  'Message.html',
-  'Message.text',
-  'Registration.organisation',
-]
+const permanentTexts = ['Answer.text', 'Answer.textAtDeadline', 'Theme.name', 'Registration.organisation']
 
-// Codes that a constraint holds, keys that other tables refer to, and what the erasing goes by.
+// Columns with a constraint, referenced keys, and columns that the purge job depends on.
 const columnsWithoutCanary = [
   'Session.followUpAudience',
   'Organiser.id',
@@ -41,20 +26,11 @@ const columnsWithoutCanary = [
   'TwoFactor.userId',
 ]
 
-// A constraint wants one of the two: each is marked where it stands.
+// A constraint allows only one of the two: a canary replaces the one that is present.
 const exclusiveColumns = ['Registration.municipalityCode', 'Registration.organisation']
-
-// In a mail about an account at the desk nobody else can be named, and only in a letter the subject names others.
-const isAccountMail = Prisma.sql`"sessionId" IS NULL`
-const namesNobodyElse: Record<string, Prisma.Sql> = {
-  'Message.subject': Prisma.sql`"customMessageId" IS NULL`,
-  'Message.html': isAccountMail,
-  'Message.text': isAccountMail,
-}
 
 export type Canary = { column: string; value: string }
 
-/** The mark of a column, and what is looked for of it: the same number may be written in another way. */
 const canaryFor = (column: string) =>
   column in knownPerson
     ? knownPerson[column as keyof typeof knownPerson]
@@ -62,40 +38,36 @@ const canaryFor = (column: string) =>
 
 type TextColumn = { table: string; column: string; type: string }
 
-/** The columns of text and json that the database has, by its own catalogue. */
+/** Lists the text and JSON columns from the catalogue of the database. */
 async function textColumns(db: PrismaClient): Promise<TextColumn[]> {
   return await db.$queryRaw<TextColumn[]>`
     SELECT table_name::text AS "table", column_name::text AS "column", udt_name::text AS type FROM information_schema.columns
     WHERE table_schema = 'public' AND table_name <> '_prisma_migrations' AND udt_name IN ('text', 'varchar', 'jsonb', 'json')`
 }
 
-/** Puts a mark in each of those columns, in every row there is; fails on a table without one. Gives the marks. */
+/** Plants a recognisable value in each text column of every row. Throws if a table is empty. */
 export async function plantCanaries(db: PrismaClient): Promise<Canary[]> {
   const canaries: Canary[] = []
   for (const { table, column, type } of await textColumns(db)) {
     const name = `${table}.${column}`
     if (columnsWithoutCanary.includes(name)) continue
-    const canary = canaryFor(name)
-    const withNames = freeTextColumns.includes(name)
-      ? `${canary} van ${Object.values(knownPerson).join(', ')} (+31 6 1234 0001)`
-      : canary
+    const value = canaryFor(name)
+    const withNames = permanentTexts.includes(name)
+      ? `${value} van ${Object.values(knownPerson).join(', ')} (+31 6 1234 0001)`
+      : value
     const text = table === 'Release' && column === 'onlineLink' ? `https://${withNames}` : withNames
     const planted = type.startsWith('json')
       ? Prisma.sql`to_jsonb(${text}::text)`
       : await uniqueText(db, table, column, text)
-    const value =
-      name in namesNobodyElse
-        ? Prisma.sql`CASE WHEN ${namesNobodyElse[name]} THEN ${canary} ELSE ${planted} END`
-        : planted
-    const count = await db.$executeRaw`UPDATE ${Prisma.raw(`"${table}"`)} SET ${Prisma.raw(`"${column}"`)} = ${value}
+    const count = await db.$executeRaw`UPDATE ${Prisma.raw(`"${table}"`)} SET ${Prisma.raw(`"${column}"`)} = ${planted}
       WHERE ${Prisma.raw(exclusiveColumns.includes(name) ? `"${column}" IS NOT NULL` : 'true')}`
-    if (count === 0) throw new Error(`${table} has no row to mark`)
-    canaries.push({ column: name, value: canary })
+    if (count === 0) throw new Error(`${table} has no row for a canary`)
+    canaries.push({ column: name, value })
   }
   return canaries
 }
 
-/** Where a column is unique each row has a mark of its own. */
+/** Adds the row id to the text of a unique column. */
 async function uniqueText(db: PrismaClient, table: string, column: string, text: string): Promise<Prisma.Sql> {
   const [{ unique } = { unique: false }] = await db.$queryRaw<{ unique: boolean }[]>`
     SELECT EXISTS (
@@ -107,7 +79,7 @@ async function uniqueText(db: PrismaClient, table: string, column: string, text:
     : Prisma.sql`${text}::text`
 }
 
-/** All that is kept, as text: every row of every table, and every file in the folder. */
+/** Every row of every table and every file in `dir`, as text. */
 export async function dumpDatabaseAndFiles(db: PrismaClient, dir: string): Promise<string> {
   const tables = [...new Set((await textColumns(db)).map(({ table }) => table))]
   const rows = await Promise.all(
@@ -122,7 +94,7 @@ export async function dumpDatabaseAndFiles(db: PrismaClient, dir: string): Promi
   return [...rows, ...names, ...files].join('\n')
 }
 
-/** Whether a mark stands in it, a number however it is written. */
+/** Finds the phone number in any notation. */
 export function containsCanary(dump: string, { column, value }: Canary): boolean {
   if (column !== 'Registration.phone') return dump.includes(value)
   return /1[\s.-]*2[\s.-]*3[\s.-]*4[\s.-]*0[\s.-]*0[\s.-]*0[\s.-]*1/.test(dump)

@@ -1,48 +1,45 @@
 import { randomUUID } from 'node:crypto'
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { afterAll, beforeEach, describe, expect, test } from 'vitest'
+import { accountPurgeAt, invitationRetentionDays } from '@/lib/organisers/rules'
 import { addDays, addMonths } from '@/lib/platform/time'
 import { runPurgeJob } from '@/lib/privacy/purge-job'
-import { accountPurgeAt, invitationRetentionDays } from '@/lib/privacy/rules'
 import { holdTransactionOpen, waitForBlockedConnections } from '@/tests/support/database/lock-waits'
-import { createTestDatabase, type TestDatabase } from '@/tests/support/database/test-database'
+import { createTestDatabase } from '@/tests/support/database/test-database'
 import { addParticipant, createTestSession } from '@/tests/support/fixtures/session'
 
 const at = new Date('2026-01-31T12:00:00Z')
 const periods = { needsDays: 28, namesMonths: 3, auditLogMonths: 12 }
 const oneYearLater = addMonths(at, 12)
 
-let database: TestDatabase
-beforeAll(async () => {
-  database = await createTestDatabase()
-})
+const { db, drop } = await createTestDatabase()
+afterAll(drop)
+
 beforeEach(async () => {
-  await database.db.organiser.deleteMany()
-  await database.db.auditEntry.deleteMany()
+  await db.organiser.deleteMany()
+  await db.auditEntry.deleteMany()
 })
-afterAll(() => database.drop())
 
 const purge = (now: Date) => runPurgeJob({ periods, mailDir: '/nowhere', now })
 const createOrganiser = async (timestamps: { acceptedAt?: Date; endedAt?: Date; tokenExpiresAt?: Date }) => {
   const id = randomUUID()
-  await database.db.organiser.create({ data: { id, name: 'Voorbeeld', email: `${id}@example.nl`, ...timestamps } })
+  await db.organiser.create({ data: { id, name: 'Voorbeeld', email: `${id}@example.nl`, ...timestamps } })
   return id
 }
-const listOrganiserIds = async () =>
-  (await database.db.organiser.findMany({ select: { id: true } })).map(({ id }) => id)
+const listOrganiserIds = async () => (await db.organiser.findMany({ select: { id: true } })).map(({ id }) => id)
 
-describe('an address that was asked for', () => {
+describe('purge of a requested e-mail address', () => {
   const requestedAt = addDays(at, -2)
-  async function ask(standing: { confirmedAt?: Date; expiresAt?: Date; sentAt?: Date | null }) {
-    const { expiresAt = at, confirmedAt = null, sentAt = requestedAt } = standing
-    const { id: sessionId } = await createTestSession(database.db, {
+  async function requestEmail(state: { confirmedAt?: Date; expiresAt?: Date; sentAt?: Date | null }) {
+    const { expiresAt = at, confirmedAt = null, sentAt = requestedAt } = state
+    const { id: sessionId } = await createTestSession(db, {
       endsAt: addDays(at, 60),
       startsAt: addDays(at, 59),
     })
-    const { id: registrationId } = await addParticipant(database.db, sessionId)
+    const { id: registrationId } = await addParticipant(db, sessionId)
     const id = randomUUID()
     const email = { email: 'vreemd@example.nl', oldEmail: 'oud@example.nl' }
-    const moments = { requestedAt: requestedAt, expiresAt, confirmedAt }
-    await database.db.emailChangeRequest.create({ data: { id, registrationId, tokenVersion: 1, ...email, ...moments } })
+    const moments = { requestedAt, expiresAt, confirmedAt }
+    await db.emailChangeRequest.create({ data: { id, registrationId, tokenVersion: 1, ...email, ...moments } })
     const mail = {
       kind: 'emailChangeConfirm' as const,
       dedupeKey: id,
@@ -51,67 +48,67 @@ describe('an address that was asked for', () => {
       createdAt: requestedAt,
       dueAt: requestedAt,
     }
-    const said = { toAddress: 'vreemd@example.nl', subject: 'Is dit jouw adres?', html: 'x', text: 'x' }
-    await database.db.message.create({ data: { ...mail, ...said, sentAt, details: { emailChangeRequestId: id } } })
+    const content = { toAddress: 'vreemd@example.nl', subject: 'Is dit jouw adres?', html: 'x', text: 'x' }
+    await db.message.create({ data: { ...mail, ...content, sentAt, details: { emailChangeRequestId: id } } })
     return id
   }
-  const left = async (id: string) => {
+  const remaining = async (id: string) => {
     const [request, mail] = await Promise.all([
-      database.db.emailChangeRequest.findUnique({ where: { id } }),
-      database.db.message.findUniqueOrThrow({ where: { dedupeKey: id } }),
+      db.emailChangeRequest.findUnique({ where: { id } }),
+      db.message.findUniqueOrThrow({ where: { dedupeKey: id } }),
     ])
     return { request: request !== null, toAddress: mail.toAddress, html: mail.html }
   }
   const kept = { request: true, toAddress: 'vreemd@example.nl', html: 'x' }
   const gone = { request: false, toAddress: null, html: null }
 
-  test('and was not confirmed in time goes, also from the mail to it', async () => {
-    const id = await ask({})
+  test('deletes an expired request and clears its mail', async () => {
+    const id = await requestEmail({})
     await purge(new Date(at.getTime() - 60_000))
-    expect(await left(id)).toEqual(kept)
+    expect(await remaining(id)).toEqual(kept)
     await purge(at)
-    expect(await left(id)).toEqual(gone)
+    expect(await remaining(id)).toEqual(gone)
   })
 
-  test('and gave way to another goes from the mail to it at once', async () => {
-    const id = await ask({ expiresAt: addDays(at, 1) })
-    await database.db.emailChangeRequest.deleteMany()
+  test('clears the mail of a request that was replaced', async () => {
+    const id = await requestEmail({ expiresAt: addDays(at, 1) })
+    await db.emailChangeRequest.deleteMany()
     await purge(at)
-    expect(await left(id)).toEqual(gone)
+    expect(await remaining(id)).toEqual(gone)
   })
 
-  test('and was confirmed stays as long as the rest of the sign-up does', async () => {
-    const id = await ask({ confirmedAt: requestedAt })
+  test('keeps a confirmed request', async () => {
+    const id = await requestEmail({ confirmedAt: requestedAt })
     await purge(at)
-    expect(await left(id)).toEqual(kept)
+    expect(await remaining(id)).toEqual(kept)
   })
 
-  test('stays in a mail that is on its way, until that has ended', async () => {
-    const id = await ask({ sentAt: null })
+  test('keeps an unfinished mail whose request expired', async () => {
+    const id = await requestEmail({ sentAt: null })
     await purge(at)
-    expect(await left(id)).toEqual({ ...kept, request: false })
+    expect(await remaining(id)).toEqual({ ...kept, request: false })
   })
 })
 
-describe('an organiser', () => {
-  test('who may log in stays, however long ago that was', async () => {
+describe('purge of organisers', () => {
+  test('keeps an organiser who may log in', async () => {
     const id = await createOrganiser({ acceptedAt: at })
     await purge(addMonths(at, 60))
     expect(await listOrganiserIds()).toEqual([id])
   })
 
-  test('whose access ended is erased after the term of the trail, which says so', async () => {
+  test('deletes an organiser a year after access ended, with an audit entry', async () => {
     const id = await createOrganiser({ acceptedAt: at, endedAt: at })
     await purge(new Date(oneYearLater.getTime() - 60_000))
     expect(await listOrganiserIds()).toEqual([id])
     await purge(oneYearLater)
     expect(await listOrganiserIds()).toEqual([])
-    expect(await database.db.auditEntry.findMany()).toMatchObject([
+    expect(await db.auditEntry.findMany()).toMatchObject([
       { actor: 'system', action: 'organiser.erased', subjectId: id },
     ])
   })
 
-  test('who was invited and never came is forgotten four weeks after the link stopped working', async () => {
+  test('deletes an invitation four weeks after it expired', async () => {
     const id = await createOrganiser({ tokenExpiresAt: at })
     await purge(addDays(at, invitationRetentionDays - 1))
     expect(await listOrganiserIds()).toEqual([id])
@@ -119,22 +116,22 @@ describe('an organiser', () => {
     expect(await listOrganiserIds()).toEqual([])
   })
 
-  test('who is let in again at that very moment stays', async () => {
+  test('keeps an organiser whose access is restored at the same moment', async () => {
     const id = await createOrganiser({ acceptedAt: at, endedAt: at })
-    const finish = await holdTransactionOpen(database.db, (tx) =>
+    const finish = await holdTransactionOpen(db, (tx) =>
       tx.organiser.update({ where: { id }, data: { endedAt: null } }),
     )
-    const erasing = purge(oneYearLater)
-    await waitForBlockedConnections(database.db)
+    const purging = purge(oneYearLater)
+    await waitForBlockedConnections(db)
     await finish()
-    await erasing
+    await purging
     expect(await listOrganiserIds()).toEqual([id])
   })
 })
 
-test('nobody is told a day on which their account goes as long as they have access or a link', () => {
-  const nobody = { acceptedAt: null, endedAt: null, tokenExpiresAt: null }
-  expect(accountPurgeAt(nobody, periods)).toBeNull()
-  expect(accountPurgeAt({ ...nobody, acceptedAt: at }, periods)).toBeNull()
-  expect(accountPurgeAt({ ...nobody, acceptedAt: at, endedAt: at }, periods)).toEqual(oneYearLater)
+test('accountPurgeAt is null while the organiser has access or was never mailed an invitation', () => {
+  const uninvited = { acceptedAt: null, endedAt: null, tokenExpiresAt: null }
+  expect(accountPurgeAt(uninvited, periods)).toBeNull()
+  expect(accountPurgeAt({ ...uninvited, acceptedAt: at }, periods)).toBeNull()
+  expect(accountPurgeAt({ ...uninvited, acceptedAt: at, endedAt: at }, periods)).toEqual(oneYearLater)
 })

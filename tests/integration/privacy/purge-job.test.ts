@@ -3,8 +3,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { addDays, addMonths } from '@/lib/platform/time'
-import { dataRegister, type RetentionClass } from '@/lib/privacy/data-register'
-import { nonPersonalColumns } from '@/lib/privacy/non-personal-columns'
+import { dataRegister, nonPersonalColumns, qualifiedColumns, type RetentionClass } from '@/lib/privacy/data-register'
 import { purgeSteps, runPurgeJob } from '@/lib/privacy/purge-job'
 import { namesPurgeAt, needsPurgeAt } from '@/lib/privacy/rules'
 import { createTestDatabase, type TestDatabase } from '@/tests/support/database/test-database'
@@ -20,26 +19,25 @@ const moments = {
   nextDay: addDays(endsAt, 1),
   needs: needsPurgeAt(dates, periods),
   names: namesPurgeAt(dates, periods),
-  trail: new Date(addMonths(endsAt, periods.auditLogMonths).getTime() + 60_000),
+  auditLog: new Date(addMonths(endsAt, periods.auditLogMonths).getTime() + 60_000),
 }
-/** From which of these moments on nothing with a term is there any more; what has none always stays. */
+/** When data of a retention class is gone. Data of a class with `null` always stays. */
 const purgedAt: Record<RetentionClass, Date | null> = {
   shortLived: moments.nextDay,
   needs: moments.needs,
   names: moments.names,
-  auditLog: moments.trail,
-  account: moments.trail,
+  auditLog: moments.auditLog,
+  account: moments.auditLog,
   redacted: null,
   permanent: null,
 }
 
-/** The term of a column; null for one that tells nothing of anybody. Fails for one that nobody thought of. */
+/** Retention class of a column, or `null` if it is not personal. Throws for an unregistered column. */
 function retentionOf(column: string): RetentionClass | null {
-  const field = Object.values(dataRegister).find(({ columns }) => columns.some((each) => each === column))
-  if (field) return field.retention
-  const [table = '', name = ''] = column.split('.')
-  if (nonPersonalColumns[table]?.includes(name)) return null
-  throw new Error(`nobody said how long ${column} is kept`)
+  const category = Object.values(dataRegister).find(({ columns }) => qualifiedColumns(columns).includes(column))
+  if (category) return category.retention
+  if (qualifiedColumns(nonPersonalColumns).includes(column)) return null
+  throw new Error(`${column} is not in the data register`)
 }
 
 let database: TestDatabase
@@ -61,7 +59,7 @@ afterEach(async () => {
   await database.drop()
 })
 
-/** The columns of which something stands at `now` that should not, and those of which all is gone and should not be. */
+/** Columns that still hold data at `now` although it is due, and columns that lost data too early. */
 async function findRetentionErrors(now: Date) {
   const everything = await dumpDatabaseAndFiles(database.db, mailDir)
   const isDue = (canary: Canary) => {
@@ -71,14 +69,16 @@ async function findRetentionErrors(now: Date) {
   }
   const personal = canaries.filter(({ column }) => retentionOf(column))
   return {
-    left: personal.filter((mark) => isDue(mark) && containsCanary(everything, mark)).map(({ column }) => column),
-    lost: personal.filter((mark) => !isDue(mark) && !containsCanary(everything, mark)).map(({ column }) => column),
+    left: personal.filter((canary) => isDue(canary) && containsCanary(everything, canary)).map(({ column }) => column),
+    lost: personal
+      .filter((canary) => !isDue(canary) && !containsCanary(everything, canary))
+      .map(({ column }) => column),
   }
 }
 const purge = (now: Date) => runPurgeJob({ periods, mailDir, now })
 
-describe('the erasing', () => {
-  test('takes away what is due in every place, and nothing else', async () => {
+describe('runPurgeJob', () => {
+  test('erases what is due in every table and file, and nothing else', async () => {
     expect(canaries.length).toBeGreaterThan(90)
     for (const now of Object.values(moments)) {
       await purge(now)
@@ -86,7 +86,7 @@ describe('the erasing', () => {
     }
   })
 
-  test('comes a minute too early for nothing', async () => {
+  test('erases nothing one minute before it is due', async () => {
     for (const [before, now] of [
       [moments.nextDay, moments.needs],
       [moments.needs, moments.names],
@@ -96,11 +96,11 @@ describe('the erasing', () => {
     }
   })
 
-  test('does the same done twice, by two at once, and all at once after a year', async () => {
-    await Promise.all([purge(moments.trail), purge(moments.trail)])
-    expect(await findRetentionErrors(moments.trail)).toEqual({ left: [], lost: [] })
-    await purge(moments.trail)
-    expect(await findRetentionErrors(moments.trail)).toEqual({ left: [], lost: [] })
+  test('gives the same result when run twice, concurrently, or for the first time after a year', async () => {
+    await Promise.all([purge(moments.auditLog), purge(moments.auditLog)])
+    expect(await findRetentionErrors(moments.auditLog)).toEqual({ left: [], lost: [] })
+    await purge(moments.auditLog)
+    expect(await findRetentionErrors(moments.auditLog)).toEqual({ left: [], lost: [] })
     const entries = await database.db.auditEntry.findMany({ where: { action: 'privacy.names-erased' } })
     expect(entries.map(({ actor, details }) => ({ actor, details }))).toEqual([
       { actor: 'system', details: { count: 2 } },
@@ -109,24 +109,24 @@ describe('the erasing', () => {
 
   test.each([
     ['needs', moments.needs],
-    ['names', moments.trail],
-    ['sessionMails', moments.trail],
-    ['expired', moments.trail],
-    ['auditLog', moments.trail],
-    ['files', moments.trail],
-  ] as const)('without its step %s leaves something, and this test sees it', async (left, now) => {
-    for (const [name, step] of Object.entries(purgeSteps)) if (name !== left) await step({ periods, mailDir, now })
+    ['names', moments.auditLog],
+    ['sessionTexts', moments.auditLog],
+    ['expired', moments.auditLog],
+    ['auditLog', moments.auditLog],
+    ['files', moments.auditLog],
+  ] as const)('leaves personal data, which this test detects, without the step %s', async (omitted, now) => {
+    for (const [name, step] of Object.entries(purgeSteps)) if (name !== omitted) await step({ periods, mailDir, now })
     expect((await findRetentionErrors(now)).left).not.toEqual([])
   })
 
-  test('cannot miss a new column: nobody said how long that is kept', async () => {
+  test('makes this test fail for a new column that is not in the data register', async () => {
     await database.db.$executeRaw`ALTER TABLE "Registration" ADD COLUMN "shoeSize" TEXT`
     canaries = await plantCanaries(database.db)
     expect(canaries.map(({ column }) => column)).toContain('Registration.shoeSize')
     await expect(findRetentionErrors(moments.names)).rejects.toThrow('Registration.shoeSize')
   })
 
-  test('leaves a kennissessie that is later, its mail, and files of others alone', async () => {
+  test('keeps a later session, its mail and unrelated files', async () => {
     const { db } = database
     const later = await createTestSession(db, { endsAt: addDays(endsAt, 80), startsAt: addDays(endsAt, 79) })
     const { id, email } = await addParticipant(db, later.id, { name: 'Later Voorbeeld' })

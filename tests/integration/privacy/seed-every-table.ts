@@ -3,7 +3,7 @@ import type { PrismaClient } from '@/lib/db/client'
 import { createMailTransport } from '@/lib/platform/mail/transport'
 import { createTestSession } from '@/tests/support/fixtures/session'
 
-/** At least one row in every table, all about a kennissessie that is over at `endsAt` and two people who came. */
+/** Creates at least one row in every table, for a session that ended at `endsAt` with two participants. */
 export async function seedEveryTable(
   db: PrismaClient,
   endsAt: Date,
@@ -101,7 +101,7 @@ const registrationRow = (sessionId: string, createdAt: Date) => ({
   createdAt,
 })
 
-/** A mail as the worker leaves it in the folder. */
+/** Writes a mail file as the worker does. */
 export async function writeMailFile(mailDir: string, messageId: string, { date, text }: { date: Date; text: string }) {
   const transport = createMailTransport({ mailDir, from: 'Aanschuif <aanmelden@example.nl>' })
   await transport.send({

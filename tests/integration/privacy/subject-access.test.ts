@@ -1,17 +1,17 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { recordsToExport } from '@/components/privacy/personal-record-copy'
 import { createPersonalToken } from '@/lib/personal-links/token'
-import { dataRegister } from '@/lib/privacy/data-register'
+import { dataRegister, qualifiedColumns } from '@/lib/privacy/data-register'
 import { getOwnRecord, listRecordsOfSamePerson } from '@/lib/privacy/subject-access'
-import { createTestDatabase, type TestDatabase } from '@/tests/support/database/test-database'
+import { createTestDatabase } from '@/tests/support/database/test-database'
 import { sessionTimes2022 } from '@/tests/support/fixtures/session'
 import { type Canary, containsCanary, plantCanaries } from './canaries'
 import { seedEveryTable } from './seed-every-table'
 
-/** What is kept of a sign-up and says no more than what is shown, or nothing to whom it is about. */
+/** Columns that add nothing to the other columns in the export. */
 const omittedColumns = [
   'Registration.normalizedEmail',
-  // Of who has an organisation instead.
+  // The seeded registration has an organisation instead.
   'Registration.municipalityCode',
   'Registration.idempotencyKey',
   'RegistrationChange.actor',
@@ -31,14 +31,14 @@ const organisersOnly = ['RegistrationNote.text', 'Triage.note']
 const recordTables = ['Registration', 'Answer', 'Triage', 'Theme', 'ClarificationRequest', 'Message']
 const registrationTables = [...recordTables, 'RegistrationChange', 'RegistrationNote', 'EmailChangeRequest']
 
-let database: TestDatabase
+const { db, drop } = await createTestDatabase()
+afterAll(drop)
+
 let canaries: Canary[]
 let id: string
 beforeAll(async () => {
-  database = await createTestDatabase()
-  const { db } = database
   await seedEveryTable(db, sessionTimes2022.endsAt)
-  const columns: string[] = Object.values(dataRegister).flatMap((field) => field.columns)
+  const columns = Object.values(dataRegister).flatMap((category) => qualifiedColumns(category.columns))
   const all = await plantCanaries(db)
   canaries = all.filter(
     ({ column }) => columns.includes(column) && registrationTables.includes(column.split('.')[0] ?? ''),
@@ -56,20 +56,19 @@ beforeAll(async () => {
     },
   })
 })
-afterAll(() => database.drop())
 
-const mailId = async () => (await database.db.message.findFirstOrThrow({ where: { registrationId: id } })).id
+const mailId = async () => (await db.message.findFirstOrThrow({ where: { registrationId: id } })).id
 const organiserExport = async () => JSON.stringify(recordsToExport(await listRecordsOfSamePerson(id)))
 async function ownExport() {
-  const row = await database.db.registration.findUniqueOrThrow({ where: { id } })
+  const row = await db.registration.findUniqueOrThrow({ where: { id } })
   const record = await getOwnRecord(createPersonalToken('manage', row))
   return { record, file: JSON.stringify(recordsToExport(record ? [record] : [])) }
 }
 const missingColumns = (file: string) =>
-  canaries.filter((mark) => !containsCanary(file, mark)).map(({ column }) => column)
+  canaries.filter((canary) => !containsCanary(file, canary)).map(({ column }) => column)
 
-describe('the file of what is kept of somebody', () => {
-  test('has each column of their sign-up, by whomever it is taken along, but for the notes', async () => {
+describe('export of a personal record', () => {
+  test('holds every personal column, and notes only when an organiser exports', async () => {
     expect(canaries.length).toBeGreaterThan(30)
     expect(missingColumns(await organiserExport()).toSorted()).toEqual(omittedColumns.toSorted())
     const { record, file } = await ownExport()
@@ -77,7 +76,7 @@ describe('the file of what is kept of somebody', () => {
     for (const column of organisersOnly) expect(JSON.stringify(record)).not.toContain(canaryOf(column))
   })
 
-  test('says what was changed, what became of the question and what was done to a mail', async () => {
+  test('describes changes, the result of triage and what happened to a mail', async () => {
     const file = await organiserExport()
     expect(file).toContain('“merk-question-label!”: was “Vroeger Voorbeeld”, werd')
     expect(file).toContain('Gekozen voor de sessie')
@@ -87,4 +86,4 @@ describe('the file of what is kept of somebody', () => {
   })
 })
 
-const canaryOf = (column: string) => canaries.find((mark) => mark.column === column)?.value
+const canaryOf = (column: string) => canaries.find((canary) => canary.column === column)?.value

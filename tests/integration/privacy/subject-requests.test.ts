@@ -2,35 +2,31 @@ import { randomUUID } from 'node:crypto'
 import { mkdtemp, readdir, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { afterAll, afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { audit } from '@/lib/audit/commands'
 import { createPersonalToken } from '@/lib/personal-links/token'
 import { eraseOwnRegistration, eraseRegistrations } from '@/lib/privacy/erasure'
-import { findPeopleByEmail } from '@/lib/privacy/find-person'
+import { findPeopleByEmail } from '@/lib/privacy/queries'
 import { getOwnRecord, listRecordsOfSamePerson } from '@/lib/privacy/subject-access'
 import { addNote } from '@/lib/registrations/notes'
 import { registerParticipant } from '@/lib/registrations/register'
 import { offerFreeSeatsInAllSessions } from '@/lib/registrations/waitlist/offer-free-seats'
 import { holdTransactionOpen, waitForBlockedConnections } from '@/tests/support/database/lock-waits'
-import { createTestDatabase, type TestDatabase } from '@/tests/support/database/test-database'
-import { addOrganiser, addParticipant, createTestSession, registrationInputFor } from '@/tests/support/fixtures/session'
+import { createTestDatabase } from '@/tests/support/database/test-database'
+import { addParticipant, createTestSession, registrationInputFor } from '@/tests/support/fixtures/session'
 import { writeMailFile } from './seed-every-table'
 
 const now = new Date('2022-10-01T08:00:00Z')
 const actor = { now, organiserId: 'organisator' }
 const sam = { name: 'Sam van Voorbeeld', email: 'sam@example.nl', contactWish: 'phone' as const, phone: '06 12340001' }
 
-let database: TestDatabase
+const { db, drop } = await createTestDatabase()
+afterAll(drop)
+
 let session: Awaited<ReturnType<typeof createTestSession>>
 let mailDir: string
 let id: string
-beforeAll(async () => {
-  database = await createTestDatabase()
-  await addOrganiser(database.db, actor.organiserId)
-})
-afterAll(() => database.drop())
 beforeEach(async () => {
-  const { db } = database
   await db.registration.deleteMany()
   await db.auditEntry.deleteMany()
   mailDir = await mkdtemp(path.join(tmpdir(), 'aanschuif-mail-'))
@@ -50,18 +46,16 @@ async function register(different: Partial<Parameters<typeof registrationInputFo
   if (!result.ok) throw new Error(result.reason)
   return result.value.id
 }
-const ownToken = async () =>
-  createPersonalToken('manage', await database.db.registration.findUniqueOrThrow({ where: { id } }))
+const ownToken = async () => createPersonalToken('manage', await db.registration.findUniqueOrThrow({ where: { id } }))
 const eraseAsOrganiser = () => eraseRegistrations([id], { ...actor, mailDir })
-const listAuditEntries = () =>
-  database.db.auditEntry.findMany({ select: { actor: true, action: true, subjectId: true } })
+const listAuditEntries = () => db.auditEntry.findMany({ select: { actor: true, action: true, subjectId: true } })
 
-describe('what is kept of somebody', () => {
-  test('is found by their address over all kennissessies, however it is typed', async () => {
+describe('personal record', () => {
+  test('is found by e-mail address in all sessions, regardless of case', async () => {
     const first = id
-    session = await createTestSession(database.db)
+    session = await createTestSession(db)
     const second = await register({ ...sam, email: 'SAM@example.nl' })
-    await addParticipant(database.db, session.id, { name: 'Iemand anders' })
+    await addParticipant(db, session.id, { name: 'Iemand anders' })
     const { people } = await findPeopleByEmail('sam@example.nl')
     expect(people).toMatchObject([{ name: sam.name, foundBy: 'now' }])
     const records = await listRecordsOfSamePerson(people[0]?.registrationId ?? '')
@@ -75,27 +69,27 @@ describe('what is kept of somebody', () => {
     expect(await findPeopleByEmail('niemand@example.nl')).toEqual({ people: [], organiserId: null })
   })
 
-  const found = async (address: string) => (await findPeopleByEmail(address)).people.map(({ foundBy }) => foundBy)
+  const findBy = async (address: string) => (await findPeopleByEmail(address)).people.map(({ foundBy }) => foundBy)
 
-  test('is found by an earlier address, in a change or in a mail, until it is anonymous', async () => {
+  test('is found by a former address in a change or a mail, until it is anonymous', async () => {
     const change = { field: 'email', before: 'Oud@example.nl', after: sam.email, at: now, actor: 'participant' }
-    await database.db.registrationChange.create({ data: { ...change, registrationId: id } })
+    await db.registrationChange.create({ data: { ...change, registrationId: id } })
     const mail = {
       registrationId: id,
       kind: 'reminderDay' as const,
       toAddress: 'ouder@example.nl',
       dedupeKey: randomUUID(),
     }
-    await database.db.message.create({ data: { ...mail, createdAt: now, dueAt: now } })
-    expect(await found('oud@example.nl')).toEqual(['earlier'])
-    expect(await found('ouder@example.nl')).toEqual(['earlier'])
-    expect(await found('o_d@example.nl')).toEqual([])
-    expect(await found(sam.email)).toEqual(['now'])
-    await database.db.registration.update({ where: { id }, data: { erasedAt: now } })
-    expect(await found('oud@example.nl')).toEqual([])
+    await db.message.create({ data: { ...mail, createdAt: now, dueAt: now } })
+    expect(await findBy('oud@example.nl')).toEqual(['earlier'])
+    expect(await findBy('ouder@example.nl')).toEqual(['earlier'])
+    expect(await findBy('o_d@example.nl')).toEqual([])
+    expect(await findBy(sam.email)).toEqual(['now'])
+    await db.registration.update({ where: { id }, data: { erasedAt: now } })
+    expect(await findBy('oud@example.nl')).toEqual([])
   })
 
-  test('is found by an address that was only asked for, as such', async () => {
+  test('is found by a requested address that was not confirmed, and says so', async () => {
     const asked = {
       id: randomUUID(),
       registrationId: id,
@@ -103,16 +97,16 @@ describe('what is kept of somebody', () => {
       oldEmail: sam.email,
       tokenVersion: 1,
     }
-    await database.db.emailChangeRequest.create({ data: { ...asked, requestedAt: now, expiresAt: now } })
+    await db.emailChangeRequest.create({ data: { ...asked, requestedAt: now, expiresAt: now } })
     const mail = {
       registrationId: id,
       kind: 'emailChangeConfirm' as const,
       toAddress: asked.email,
       dedupeKey: randomUUID(),
     }
-    await database.db.message.create({ data: { ...mail, createdAt: now, dueAt: now } })
-    expect(await found('vreemd@example.nl')).toEqual(['asked'])
-    const other = await addParticipant(database.db, session.id, { email: 'vreemd@example.nl' })
+    await db.message.create({ data: { ...mail, createdAt: now, dueAt: now } })
+    expect(await findBy('vreemd@example.nl')).toEqual(['asked'])
+    const other = await addParticipant(db, session.id, { email: 'vreemd@example.nl' })
     const { people } = await findPeopleByEmail('vreemd@example.nl')
     expect(people.map(({ registrationId, foundBy }) => [registrationId, foundBy])).toEqual(
       expect.arrayContaining([
@@ -122,15 +116,15 @@ describe('what is kept of somebody', () => {
     )
   })
 
-  test('is shown to whoever has the link, without what organisers wrote to each other', async () => {
+  test('is shown by a valid personal link, without notes of organisers', async () => {
     expect(await getOwnRecord(await ownToken())).toMatchObject({ ...sam, notes: [] })
     expect(await getOwnRecord('geen.link')).toBeNull()
     const old = await ownToken()
-    await database.db.registration.update({ where: { id }, data: { tokenVersion: { increment: 1 } } })
+    await db.registration.update({ where: { id }, data: { tokenVersion: { increment: 1 } } })
     expect(await getOwnRecord(old)).toBeNull()
   })
 
-  test('has its mails in the order of the moment they are shown with', async () => {
+  test('sorts mails by the time that is shown', async () => {
     const day = 24 * 60 * 60 * 1000
     const mails = [
       { subject: 'Lang gewacht', createdAt: new Date(now.getTime() - day), sentAt: new Date(now.getTime() + 2 * day) },
@@ -138,44 +132,44 @@ describe('what is kept of somebody', () => {
     ]
     for (const mail of mails) {
       const rest = { registrationId: id, kind: 'reminderDay' as const, dedupeKey: randomUUID(), dueAt: now }
-      await database.db.message.create({ data: { ...mail, ...rest } })
+      await db.message.create({ data: { ...mail, ...rest } })
     }
     const [record] = await listRecordsOfSamePerson(id)
     expect(record?.messages.slice(1).map(({ subject }) => subject)).toEqual(['Nog niet weg', 'Lang gewacht'])
   })
 
-  test('of who is anonymous is nobody’s', async () => {
-    await database.db.registration.update({ where: { id }, data: { erasedAt: now, normalizedEmail: 'erased' } })
+  test('is not shown for an anonymous registration', async () => {
+    await db.registration.update({ where: { id }, data: { erasedAt: now, normalizedEmail: 'erased' } })
     expect(await getOwnRecord(await ownToken())).toBeNull()
     expect(await listRecordsOfSamePerson(id)).toEqual([])
   })
 })
 
-describe('erasing it', () => {
-  test('takes all of it, with the files, and leaves one entry without anybody', async () => {
+describe('erasure on request', () => {
+  test('deletes all rows and mail files, and leaves one anonymous audit entry', async () => {
     expect(await eraseAsOrganiser()).toBe(1)
-    expect(await database.db.registration.count()).toBe(0)
-    for (const left of [database.db.answer, database.db.registrationNote, database.db.message])
-      expect(await (left as typeof database.db.answer).count()).toBe(0)
+    expect(await db.registration.count()).toBe(0)
+    for (const left of [db.answer, db.registrationNote, db.message])
+      expect(await (left as typeof db.answer).count()).toBe(0)
     expect(await readdir(mailDir)).toEqual([])
     expect(await listAuditEntries()).toEqual([
       { actor: 'organiser:organisator', action: 'registration.erased', subjectId: session.id },
     ])
   })
 
-  test('takes their name out of what was written about others', async () => {
+  test('redacts the person from notes about others', async () => {
     const other = await register({ email: 'ander@example.nl' })
-    const answer = await database.db.answer.findFirstOrThrow({ where: { registrationId: other } })
+    const answer = await db.answer.findFirstOrThrow({ where: { registrationId: other } })
     const note = 'Zelfde vraag als Sam van  voorbeeld (sam@example.nl, 0612340001)'
-    await database.db.triage.create({ data: { answerId: answer.id, position: 1, version: 1, note } })
+    await db.triage.create({ data: { answerId: answer.id, position: 1, version: 1, note } })
     await eraseAsOrganiser()
-    expect(await database.db.triage.findFirstOrThrow()).toMatchObject({
+    expect(await db.triage.findFirstOrThrow()).toMatchObject({
       note: 'Zelfde vraag als [naam] ([adres], [nummer])',
       version: 2,
     })
   })
 
-  test('by one’s own link works once, and told twice it says the same', async () => {
+  test('succeeds twice by a personal link, with one audit entry', async () => {
     const token = await ownToken()
     expect(await eraseOwnRegistration(token, { now, mailDir })).toEqual({ ok: true, value: null })
     expect(await eraseOwnRegistration(token, { now, mailDir })).toEqual({ ok: true, value: null })
@@ -185,58 +179,58 @@ describe('erasing it', () => {
     expect(await readdir(mailDir)).toEqual([])
   })
 
-  test('does nothing by a link that is not ours, or of before another address', async () => {
+  test('refuses a forged or superseded personal link', async () => {
     const old = await ownToken()
-    await database.db.registration.update({ where: { id }, data: { tokenVersion: { increment: 1 } } })
+    await db.registration.update({ where: { id }, data: { tokenVersion: { increment: 1 } } })
     for (const token of [old, 'geen.link', ''])
       expect(await eraseOwnRegistration(token, { now, mailDir })).toEqual({ ok: false, reason: 'unknown-link' })
-    expect(await database.db.registration.count()).toBe(1)
+    expect(await db.registration.count()).toBe(1)
   })
 
-  test('frees a place, which is offered to who waits', async () => {
-    await database.db.session.update({ where: { id: session.id }, data: { capacity: 1 } })
+  test('frees a seat that is offered to the waitlist', async () => {
+    await db.session.update({ where: { id: session.id }, data: { capacity: 1 } })
     const waiting = await register({ email: 'wacht@example.nl' })
     await eraseAsOrganiser()
     await offerFreeSeatsInAllSessions(now)
-    const offered = await database.db.registration.findUniqueOrThrow({ where: { id: waiting } })
+    const offered = await db.registration.findUniqueOrThrow({ where: { id: waiting } })
     expect(offered.offerExpiresAt).not.toBeNull()
   })
 
-  test('frees a place that is not offered to whose name is gone: a kennissessie can move to later', async () => {
-    await database.db.session.update({ where: { id: session.id }, data: { capacity: 1 } })
-    const [nobody, next] = [
+  test('frees a seat that is not offered to an anonymous registration', async () => {
+    await db.session.update({ where: { id: session.id }, data: { capacity: 1 } })
+    const [anonymous, next] = [
       await register({ email: 'eerst@example.nl' }),
       await register({ email: 'later@example.nl' }),
     ]
     const first = { waitlistedAt: new Date(now.getTime() - 1) }
-    await database.db.registration.update({ where: { id: nobody }, data: { ...first, erasedAt: now, email: '' } })
+    await db.registration.update({ where: { id: anonymous }, data: { ...first, erasedAt: now, email: '' } })
     await eraseAsOrganiser()
     await offerFreeSeatsInAllSessions(now)
     const offered = { offerExpiresAt: { not: null } }
-    expect(await database.db.registration.findMany({ where: offered, select: { id: true } })).toEqual([{ id: next }])
-    expect(await database.db.message.count({ where: { registrationId: nobody, kind: 'seatOffered' } })).toBe(0)
+    expect(await db.registration.findMany({ where: offered, select: { id: true } })).toEqual([{ id: next }])
+    expect(await db.message.count({ where: { registrationId: anonymous, kind: 'seatOffered' } })).toBe(0)
   })
 
-  test('lets somebody sign up again as somebody new', async () => {
+  test('lets the person register again as a new registration', async () => {
     await eraseAsOrganiser()
-    const again = await register(sam)
-    expect(again).not.toBe(id)
+    const newId = await register(sam)
+    expect(newId).not.toBe(id)
   })
 
-  test('waits for who is changing the sign-up, and takes that too', async () => {
-    const finish = await holdTransactionOpen(database.db, async (tx) => {
+  test('waits for a concurrent change of the registration and erases it as well', async () => {
+    const finish = await holdTransactionOpen(db, async (tx) => {
       await tx.registration.update({ where: { id }, data: { needs: 'Iets anders' } })
       const entry = { action: 'registration.changed', subjectType: 'registration', subjectId: id }
       await audit(tx, { at: now, actor: 'participant', ...entry })
     })
     const erasing = eraseAsOrganiser()
-    await waitForBlockedConnections(database.db)
+    await waitForBlockedConnections(db)
     await finish()
     expect(await erasing).toBe(1)
     expect((await listAuditEntries()).map(({ action }) => action)).toEqual(['registration.erased'])
   })
 
-  test('done by two at once is done once', async () => {
+  test('erases once when requested twice at the same time', async () => {
     const done = await Promise.all([eraseAsOrganiser(), eraseAsOrganiser()])
     expect(done.toSorted()).toEqual([0, 1])
     expect(await listAuditEntries()).toHaveLength(1)

@@ -4,13 +4,13 @@ import { loginPathReturningTo, safeReturnPath } from '@/lib/organisers/login-red
 const adminHome = '/beheer'
 const registrations = '/beheer/sessies/5f0c1f5e-5d0b-4f5e-9d5c-0d7c5b1f2a3b/aanmeldingen'
 
-describe('after logging in somebody goes', () => {
+describe('safeReturnPath', () => {
   test.each([
     adminHome,
     registrations,
     `${registrations}?pagina=2`,
     `${registrations}?zoek=draagvlak+%26+tijd&gemeente=GM0344&provincie=Frysl%C3%A2n&volgorde=-name`,
-  ])('on to %s', (path) => {
+  ])('keeps the admin path %s', (path) => {
     expect(safeReturnPath(path)).toBe(path)
   })
 
@@ -36,12 +36,12 @@ describe('after logging in somebody goes', () => {
     '/beheer/eerste-organisator',
     `/beheer/${'a'.repeat(600)}`,
     ['/beheer/sessies'],
-  ])('to the desk when asked for %j', (path) => {
+  ])('falls back to the admin home page for %j', (path) => {
     expect(safeReturnPath(path)).toBe(adminHome)
   })
 })
 
-test('the log-in page remembers which page was asked for', () => {
+test('loginPathReturningTo remembers the requested page', () => {
   expect(loginPathReturningTo(adminHome)).toBe('/beheer/inloggen')
   const link = new URL(loginPathReturningTo(`${registrations}?pagina=2`), 'http://localhost')
   expect(link.pathname).toBe('/beheer/inloggen')

@@ -11,7 +11,7 @@ const now = new Date('2022-10-01T08:00:00Z')
 const before = new Date(now.getTime() - 1)
 const later = new Date(now.getTime() + 1)
 
-test('only an admin manages organisers and deletes', () => {
+test('only an admin may manage organisers and delete', () => {
   expect([canManageOrganisers('admin'), canManageOrganisers('staff')]).toEqual([true, false])
   expect([canDelete('admin'), canDelete('staff')]).toEqual([true, false])
 })
@@ -23,35 +23,35 @@ test.each([
   ['active', { acceptedAt: before, endedAt: null, tokenExpiresAt: null }],
   ['active', { acceptedAt: before, endedAt: null, tokenExpiresAt: later }],
   ['ended', { acceptedAt: before, endedAt: now, tokenExpiresAt: null }],
-])('somebody is %s with %j', (state, stamps) => {
-  expect(organiserState(stamps, now)).toBe(state)
+])('organiserState is %s for %j', (state, timestamps) => {
+  expect(organiserState(timestamps, now)).toBe(state)
 })
 
-test('a link ends so many hours on, also over the night that the clock goes back', () => {
+test('linkExpiry adds hours across a daylight saving change', () => {
   expect(linkExpiry(new Date('2022-10-29T12:00:00Z'), 48)).toEqual(new Date('2022-10-31T12:00:00Z'))
 })
 
-describe('a code', () => {
+describe('twoFactorCodeSchema', () => {
   const read = (code: unknown) => twoFactorCodeSchema.safeParse({ code }).data?.code
-  test('may be spaced as an app shows it', () => {
+  test('accepts the spacing of an app', () => {
     expect(read(' 123 456 ')).toBe('123456')
     expect(read('abcde-fghij')).toBe('abcde-fghij')
   })
-  test('that is empty, or longer than any, is refused', () => {
+  test('refuses an empty or too long code', () => {
     for (const code of ['', '  ', 'x'.repeat(21), undefined, 5]) expect(read(code)).toBeUndefined()
   })
 })
 
-test('an invitation wants a name, an address and one of the two roles', () => {
-  const good = { name: ' Noor ', email: ' Noor@Example.NL', role: 'staff' }
-  expect(inviteSchema.parse(good)).toEqual({ name: 'Noor', email: 'noor@example.nl', role: 'staff' })
+test('inviteSchema needs a name, an address and a known role', () => {
+  const valid = { name: ' Noor ', email: ' Noor@Example.NL', role: 'staff' }
+  expect(inviteSchema.parse(valid)).toEqual({ name: 'Noor', email: 'noor@example.nl', role: 'staff' })
   for (const role of ['', 'owner', 'ADMIN', undefined, ['admin']]) {
-    const issues = inviteSchema.safeParse({ ...good, role }).error?.issues ?? []
+    const issues = inviteSchema.safeParse({ ...valid, role }).error?.issues ?? []
     expect(issues.map(({ path, message }) => [path.join('.'), message])).toEqual([['role', 'missing']])
   }
 })
 
-test('a new password has the same rule wherever it is chosen, and the one of now has none', () => {
+test('a new password needs 12 characters in every form; the current password only has to be filled in', () => {
   expect(acceptInvitationSchema.safeParse({ name: 'Noor', password: 'elf tekens.' }).success).toBe(false)
   expect(changePasswordSchema.safeParse({ current: 'kort', password: 'twaalf teken' }).success).toBe(true)
   expect(changePasswordSchema.safeParse({ current: '', password: 'twaalf teken' }).success).toBe(false)

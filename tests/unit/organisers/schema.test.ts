@@ -1,46 +1,46 @@
 import { expect, test } from 'vitest'
 import { firstOrganiserSchema, loginSchema } from '@/lib/organisers/schema'
 
-const good = { name: 'Voorbeeld', email: 'voorbeeld@example.nl', password: 'een goed wachtwoord' }
+const valid = { name: 'Voorbeeld', email: 'voorbeeld@example.nl', password: 'een goed wachtwoord' }
 
 function reasons(input: unknown) {
   const parsed = firstOrganiserSchema.safeParse(input)
   return parsed.success ? [] : parsed.error.issues.map(({ path, message }) => `${path.join('.')} ${message}`)
 }
 
-test('a password is kept as typed: spaces, accents and signs count', () => {
+test('keeps a password as typed, with spaces, accents and emoji', () => {
   for (const password of ['  spaties eromheen  ', 'wäch†wöord 🔑🔑🔑', 'a'.repeat(128)]) {
-    expect(firstOrganiserSchema.parse({ ...good, password }).password).toBe(password)
-    expect(loginSchema.parse({ ...good, password }).password).toBe(password)
+    expect(firstOrganiserSchema.parse({ ...valid, password }).password).toBe(password)
+    expect(loginSchema.parse({ ...valid, password }).password).toBe(password)
   }
 })
 
-test('length is the only rule for what can be typed as a password', () => {
-  expect(reasons({ ...good, password: 'a'.repeat(12) })).toEqual([])
-  expect(reasons({ ...good, password: 'a'.repeat(11) })).toEqual(['password too-short'])
-  expect(reasons({ ...good, password: 'a'.repeat(129) })).toEqual(['password too-long'])
+test('accepts any password of 12 to 128 characters', () => {
+  expect(reasons({ ...valid, password: 'a'.repeat(12) })).toEqual([])
+  expect(reasons({ ...valid, password: 'a'.repeat(11) })).toEqual(['password too-short'])
+  expect(reasons({ ...valid, password: 'a'.repeat(129) })).toEqual(['password too-long'])
 })
 
-test('a password with a NUL is refused: at the end of it the hash would not see it', () => {
-  expect(reasons({ ...good, password: `${good.password}\u0000` })).toEqual(['password invalid'])
+test('refuses a password with a NUL, which the hash could ignore', () => {
+  expect(reasons({ ...valid, password: `${valid.password}\u0000` })).toEqual(['password invalid'])
 })
 
-test('logging in asks no length: what is wrong is wrong', () => {
-  expect(loginSchema.safeParse({ ...good, password: 'kort' }).success).toBe(true)
+test('has no minimum password length for login', () => {
+  expect(loginSchema.safeParse({ ...valid, password: 'kort' }).success).toBe(true)
 })
 
-test('an address loses the spaces around it and its capitals', () => {
-  expect(loginSchema.parse({ ...good, email: ' Voorbeeld@Example.NL\n' }).email).toBe('voorbeeld@example.nl')
+test('trims and lower-cases an address', () => {
+  expect(loginSchema.parse({ ...valid, email: ' Voorbeeld@Example.NL\n' }).email).toBe('voorbeeld@example.nl')
 })
 
-test('each empty field is missing, and nothing else', () => {
+test('reports each empty field as missing', () => {
   const missing = ['name missing', 'email missing', 'password missing']
   expect(reasons({ name: ' ', email: '', password: '' })).toEqual(missing)
   expect(reasons({})).toEqual(missing)
   expect(reasons({ name: {}, email: [], password: 1 })).toEqual(missing)
 })
 
-test('an address that is none, and texts that are too long, say so', () => {
-  expect(reasons({ ...good, email: 'geen adres' })).toEqual(['email invalid'])
-  expect(reasons({ ...good, name: 'a'.repeat(121) })).toEqual(['name too-long'])
+test('reports an invalid address and a too long name', () => {
+  expect(reasons({ ...valid, email: 'geen adres' })).toEqual(['email invalid'])
+  expect(reasons({ ...valid, name: 'a'.repeat(121) })).toEqual(['name too-long'])
 })

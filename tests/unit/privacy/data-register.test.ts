@@ -1,30 +1,31 @@
 import { describe, expect, test } from 'vitest'
-import { dataRegister } from '@/lib/privacy/data-register'
-import { nonPersonalColumns } from '@/lib/privacy/non-personal-columns'
+import { dataRegister, nonPersonalColumns, qualifiedColumns } from '@/lib/privacy/data-register'
 import { derivedDataCategories, formDataCategories, organiserDataCategories } from '@/lib/privacy/schema'
 import { type Model, models } from '@/tests/support/database/prisma-schema'
 
 const registeredColumns = [
-  ...Object.values(dataRegister).flatMap(({ columns }) => [...columns]),
-  ...Object.entries(nonPersonalColumns).flatMap(([table, names]) => names.map((name) => `${table}.${name}`)),
+  ...Object.values(dataRegister).flatMap(({ columns }) => qualifiedColumns(columns)),
+  ...qualifiedColumns(nonPersonalColumns),
 ]
 const columnsOf = (all: Model[]) =>
   all.flatMap(({ name, columns }) => columns.map((column) => `${name}.${column.name}`))
 
-describe('the table of what is kept', () => {
-  test('says of every column whether it is personal, and of none twice', () => {
+describe('data register', () => {
+  test('says of every column whether it is personal, exactly once', () => {
     expect(registeredColumns.toSorted()).toEqual(columnsOf(models).toSorted())
   })
 
-  test('notices a new column', () => {
-    const shoe = { name: 'shoeSize', type: 'text', nullable: true, default: false }
-    const grown = models.map((model) =>
-      model.name === 'Registration' ? { ...model, columns: [...model.columns, shoe] } : model,
+  test('misses a new column, so that the check of all columns fails', () => {
+    const newColumn = { name: 'shoeSize', type: 'text', nullable: true, default: false }
+    const extended = models.map((model) =>
+      model.name === 'Registration' ? { ...model, columns: [...model.columns, newColumn] } : model,
     )
-    expect(columnsOf(grown).filter((column) => !registeredColumns.includes(column))).toEqual(['Registration.shoeSize'])
+    expect(columnsOf(extended).filter((column) => !registeredColumns.includes(column))).toEqual([
+      'Registration.shoeSize',
+    ])
   })
 
-  test('is shown whole: each field stands in one part of the page', () => {
+  test('has every category in exactly one section of the privacy page', () => {
     const shown = [...formDataCategories, ...derivedDataCategories, ...organiserDataCategories]
     expect(shown.toSorted()).toEqual(Object.keys(dataRegister).toSorted())
   })

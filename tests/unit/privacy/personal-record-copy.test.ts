@@ -40,15 +40,15 @@ const record: PersonalRecordData = {
   auditLog: [],
 }
 
-describe('the file of what is kept', () => {
+describe('recordsToExport', () => {
   const [file] = recordsToExport([record])
 
-  test('has both answers to questions with the same label', () => {
+  test('keeps both answers to questions with the same label', () => {
     expect(file).toMatchObject({ 'Wat is ingevuld': expect.arrayContaining([{ 'Je vraag': 'Eerst' }]) })
     expect(file).toMatchObject({ 'Wat is ingevuld': expect.arrayContaining([{ 'Je vraag': 'Daarna' }]) })
   })
 
-  test('has notes and mails as texts', () => {
+  test('writes notes and mails as texts and masks personal links', () => {
     expect(file).toMatchObject({
       'Notities van organisatoren': ['Belt terug', 'Belt terug'],
       Mails: [

@@ -7,18 +7,18 @@ const periods = { needsDays: 28, namesMonths: 3, auditLogMonths: 12 }
 const endsAt = new Date('2026-11-30T15:30:00Z')
 const dates = { endsAt, cancelledAt: null }
 
-describe('the terms', () => {
-  test('count from the end, over a change of the clock', () => {
+describe('retention periods', () => {
+  test('start at the end of the session and span a daylight saving change', () => {
     expect(needsPurgeAt(dates, periods)).toEqual(new Date('2026-12-28T15:30:00Z'))
     const inMarch = { endsAt: new Date('2026-03-10T15:30:00Z'), cancelledAt: null }
     expect(needsPurgeAt(inMarch, periods)).toEqual(new Date('2026-04-07T14:30:00Z'))
   })
 
-  test('end on the last day of a month that is too short', () => {
+  test('end on the last day of a shorter month', () => {
     expect(namesPurgeAt(dates, periods)).toEqual(new Date('2027-02-28T15:30:00Z'))
   })
 
-  test('count from the day that a kennissessie was cancelled or somebody went off the list, when that was sooner', () => {
+  test('start at an earlier cancellation of the session or the registration', () => {
     const cancelledAt = new Date('2026-11-01T08:00:00Z')
     const registrationCancelledAt = new Date('2026-10-01T08:00:00Z')
     expect(retentionStart({ endsAt, cancelledAt })).toEqual(cancelledAt)
@@ -27,7 +27,7 @@ describe('the terms', () => {
   })
 })
 
-describe('in words', () => {
+describe('retention copy', () => {
   test.each([
     [formatDays(28), '4 weken'],
     [formatDays(7), '1 week'],
@@ -36,11 +36,11 @@ describe('in words', () => {
     [formatMonths(3), '3 maanden'],
     [formatMonths(1), '1 maand'],
     [formatMonths(24), '2 jaar'],
-  ])('%s', (words, right) => {
-    expect(words).toBe(right)
+  ])('writes %s', (text, expected) => {
+    expect(text).toBe(expected)
   })
 
-  test('every term has a sentence', () => {
-    for (const term of retentionClasses) expect(describeRetention(term, periods)).toMatch(/^[A-Z].+\.$/)
+  test('has a sentence for every retention class', () => {
+    for (const retention of retentionClasses) expect(describeRetention(retention, periods)).toMatch(/^[A-Z].+\.$/)
   })
 })

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { redactPeople } from '@/lib/privacy/redact-names'
+import { redactPeople } from '@/lib/privacy/redact'
 import { redactMunicipalities } from '@/lib/triage/speaker-brief'
 
 describe('a text without people', () => {

@@ -3,11 +3,10 @@ import { Link, Paragraph, UnorderedList, UnorderedListItem } from '@utrecht/comp
 type DataController = { organisedBy: string; contactName: string; contactEmail: string }
 type Props = {
   organisations: DataController[]
-  /** Whom to ask about the site as a whole, when that is set. */
   siteContactEmail: string | undefined
 }
 
-/** The organisation of each kennissessie answers for what is kept of who signs up for it. */
+/** The organisation behind a session is the data controller for its registrations. */
 export function DataControllers({ organisations, siteContactEmail }: Props) {
   return (
     <>

@@ -7,10 +7,10 @@ import { Page } from '@/components/ui/page/page'
 import { PageTitle } from '@/components/ui/page/page-title'
 import { requireAdmin } from '@/lib/organisers/current-organiser'
 import { getOrganiser } from '@/lib/organisers/queries'
+import { accountPurgeAt } from '@/lib/organisers/rules'
 import { clock } from '@/lib/platform/clock'
 import { retentionPeriods } from '@/lib/platform/env'
 import { type OrganiserFlash, routes } from '@/lib/platform/routes'
-import { accountPurgeAt } from '@/lib/privacy/rules'
 import { OrganiserActions } from './_components/organiser-actions'
 import { OrganiserDetails } from './_components/organiser-details'
 import { changeOrganiserAction } from './actions'
@@ -37,7 +37,7 @@ export default async function OrganiserPage({ params, searchParams }: Props) {
           <Breadcrumbs links={[{ label: 'Organisatoren', href: routes.organisers() }]} />
           <PageTitle size="calm">{viewedOrganiser.name}</PageTitle>
           <OrganiserDetails
-            organiser={{ ...viewedOrganiser, eraseAt: accountPurgeAt(viewedOrganiser, retentionPeriods()) }}
+            organiser={{ ...viewedOrganiser, purgeAt: accountPurgeAt(viewedOrganiser, retentionPeriods()) }}
           />
         </OrganiserActions>
       </Page>

@@ -33,7 +33,7 @@ export default async function RegistrationPage({ params }: PageProps<'/sessies/[
         heading={<RegistrationHeading session={session} phase={phase} />}
         closedNotice={phase.startsWith('open') ? null : <RegistrationClosed session={session} phase={phase} />}
         contact={<ContactPrompt question="Heb je een vraag?" contact={session} />}
-        privacy={<RegistrationPrivacy session={session} terms={retentionPeriods()} />}
+        privacy={<RegistrationPrivacy session={session} periods={retentionPeriods()} />}
         explanations={purposeDisclosures(retentionPeriods())}
         questions={session.questions}
         municipalities={listMunicipalityOptions()}

@@ -6,8 +6,7 @@ import { canManageOrganisers } from '@/lib/organisers/rules'
 import { clock } from '@/lib/platform/clock'
 import { routes } from '@/lib/platform/routes'
 import { isoDate } from '@/lib/platform/time'
-import { auditPersonExport } from '@/lib/privacy/purge-job'
-import { listRecordsOfSamePerson } from '@/lib/privacy/subject-access'
+import { auditPersonExport, listRecordsOfSamePerson } from '@/lib/privacy/subject-access'
 
 type Context = { params: Promise<{ aanmelding: string }> }
 

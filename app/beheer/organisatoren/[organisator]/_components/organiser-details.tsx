@@ -6,7 +6,7 @@ import { dateAndTime, longDate } from '@/lib/platform/time'
 
 type Organiser = {
   /** When name and address are erased, of who has no access any more. */
-  eraseAt: Date | null
+  purgeAt: Date | null
   email: string
   role: Role
   state: OrganiserState
@@ -27,8 +27,8 @@ export function OrganiserDetails({ organiser }: { organiser: Organiser }) {
     { term: 'Toegang', detail: accessText(organiser) },
     ...(isInvited ? [{ term: 'Mail met de uitnodiging', detail: invitationMailText(organiser) }] : []),
     { term: 'Inloggen in twee stappen', detail: organiser.twoFactorEnabled ? 'Aan' : 'Uit' },
-    ...(organiser.eraseAt
-      ? [{ term: 'Naam en adres gewist', detail: `Vanzelf, op ${longDate(organiser.eraseAt)}` }]
+    ...(organiser.purgeAt
+      ? [{ term: 'Naam en adres gewist', detail: `Vanzelf, op ${longDate(organiser.purgeAt)}` }]
       : []),
     { term: 'Laatst ingelogd', detail: organiser.lastLoginAt ? dateAndTime(organiser.lastLoginAt) : 'Nog niet' },
   ]

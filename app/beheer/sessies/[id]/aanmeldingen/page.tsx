@@ -43,7 +43,7 @@ export default async function RegistrationsPage({ params, searchParams }: Props)
       <Page>
         <SessionHeading session={session} now={now} current="registrations" />
         <SeatsOverview sessionId={session.id} seats={seats} />
-        <RetentionNotice session={session} terms={retentionPeriods()} now={now} />
+        <RetentionNotice session={session} periods={retentionPeriods()} now={now} />
         <RegistrationsFilter
           sessionId={session.id}
           search={search}

@@ -3,12 +3,12 @@ import { longDate } from '@/lib/platform/time'
 import { namesPurgeAt, needsPurgeAt, type RetentionPeriods } from '@/lib/privacy/rules'
 import styles from './retention-notice.module.css'
 
-type Props = { session: { endsAt: Date; cancelledAt: Date | null }; terms: RetentionPeriods; now: Date }
+type Props = { session: { endsAt: Date; cancelledAt: Date | null }; periods: RetentionPeriods; now: Date }
 
-/** Until when a kennissessie has names, and what its participants need. */
-export function RetentionNotice({ session, terms, now }: Props) {
-  const needsAt = needsPurgeAt(session, terms)
-  const namesAt = namesPurgeAt(session, terms)
+/** Tells organisers when needs and names of participants are erased. */
+export function RetentionNotice({ session, periods, now }: Props) {
+  const needsAt = needsPurgeAt(session, periods)
+  const namesAt = namesPurgeAt(session, periods)
   return (
     <Paragraph className={styles.kept}>
       {erasureSentence('Wat mensen nodig hebben, telefoonnummers en notities', needsAt, now)}{' '}

@@ -36,7 +36,7 @@ export default async function PreviewRegistrationFormPage({
           }
           closedNotice={null}
           contact={null}
-          privacy={<RegistrationPrivacy session={session} terms={retentionPeriods()} />}
+          privacy={<RegistrationPrivacy session={session} periods={retentionPeriods()} />}
           explanations={purposeDisclosures(retentionPeriods())}
           questions={session.questions}
           municipalities={listMunicipalityOptions()}

@@ -16,7 +16,7 @@ import { listRegistrationChanges } from '@/lib/registrations/change-log'
 import { registerParticipant } from '@/lib/registrations/register'
 import { transferRegistration } from '@/lib/registrations/self-service/transfer'
 import { createTestDatabase } from '@/tests/support/database/test-database'
-import { createTestSession, registrationInputFor } from '@/tests/support/fixtures/session'
+import { createTestSession, registrationInputFor, sessionTimes2022 } from '@/tests/support/fixtures/session'
 import { claimOne, deliverAllDue, silentLogger } from '@/tests/support/outbox'
 import { dumpDatabaseAndFiles } from './canaries'
 
@@ -25,9 +25,8 @@ const actor = { now, organiserId: 'organisator' }
 const colleague = { name: 'Kim Voorbeeld', email: 'kim@example.nl', role: 'projectleider' }
 const periods = { needsDays: 28, namesMonths: 3, auditLogMonths: 12 }
 
-const database = await createTestDatabase()
-const { db } = database
-afterAll(() => database.drop())
+const { db, drop } = await createTestDatabase()
+afterAll(drop)
 
 let session: Awaited<ReturnType<typeof createTestSession>>
 let mailDir: string
@@ -47,7 +46,7 @@ async function register(name: string) {
   return result.value.id
 }
 const getRegistration = (id: string) => db.registration.findUniqueOrThrow({ where: { id } })
-/** Everybody gets their mails, in files too. */
+/** Delivers all mails as files. */
 const deliver = () => deliverAllDue(createMailTransport({ mailDir, from: 'Aanschuif <aanmelden@example.nl>' }), now)
 const dumpText = async () => (await dumpDatabaseAndFiles(db, mailDir)).replace(/\\n|=\r?\n/g, ' ')
 const mailsTo = (email: string) => db.message.findMany({ where: { registration: { normalizedEmail: email } } })
@@ -57,7 +56,7 @@ async function transferTo(id: string, to: typeof colleague) {
   expect(await transferRegistration(token, to, { now })).toEqual({ ok: true, value: null })
 }
 
-/** Somebody by this name gives their place to a colleague, who is mailed so. */
+/** Registers a participant who transfers the seat to a colleague. The colleague is mailed about it. */
 async function registerAndTransfer(name: string) {
   const id = await register(name)
   await transferTo(id, colleague)
@@ -78,9 +77,9 @@ async function sendCustomMessageTo(people: number, text: string, subject = 'Nog 
   expect(await sendCustomMessage(customMessage, actor)).toEqual({ ok: true, value: null })
 }
 
-describe('somebody who gave their place away', () => {
+describe('erasure of a transferor', () => {
   test.each(['Robin van der Voorbeeld', 'Robin'])(
-    'as %s is gone from what the colleague read, file and all',
+    'redacts %s from the mails and mail files of the colleague',
     async (name) => {
       const id = await registerAndTransfer(name)
       expect(await dumpText()).toContain(name)
@@ -96,50 +95,38 @@ describe('somebody who gave their place away', () => {
     },
   )
 
-  test('is gone from it as well when their names are due, before those of the colleague', async () => {
+  test('blanks the mail to the colleague when only the names of the transferor are due', async () => {
     await registerAndTransfer('Robin van der Voorbeeld')
     await db.session.update({ where: { id: session.id }, data: { endsAt: addMonths(now, 5) } })
     await runPurgeJob({ periods, mailDir, now: addMonths(now, 3) })
     expect(await dumpText()).not.toContain('Robin')
     const [mail] = await mailsTo(colleague.email)
-    const again = { sessionId: session.id, id: mail?.id ?? '', resendCount: 0 }
-    expect(await resendMessage(again, actor)).toEqual({ ok: true, value: null })
+    const resent = { sessionId: session.id, id: mail?.id ?? '', resendCount: 0 }
+    expect(await resendMessage(resent, actor)).toEqual({ ok: true, value: null })
     await deliver()
     expect(await dumpText()).toContain('Een collega gaf de plek')
   })
 
   test.each([
-    ['still there', false],
-    ['gone too', true],
-  ])('leaves no first name in the answers that went along, by way of a third who is %s', async (_where, isGone) => {
-    const id = await register('Robin van der Voorbeeld')
-    const asked = { registrationId: id, questionId: session.questions[1]?.id ?? '' }
-    await db.answer.updateMany({ where: asked, data: { text: 'Robin wil weten hoe.' } })
-    await transferTo(id, colleague)
-    const between = await db.registration.findFirstOrThrow({ where: { normalizedEmail: colleague.email } })
-    await transferTo(between.id, { ...colleague, name: 'Noor', email: 'noor@example.nl' })
-    if (isGone) await eraseRegistrations([between.id], { ...actor, mailDir })
-    await eraseRegistrations([id], { ...actor, mailDir })
-    const [text] = await db.answer.findMany({ where: { questionId: asked.questionId }, select: { text: true } })
-    expect(text).toEqual({ text: '[naam] wil weten hoe.' })
-  })
+    ['registered', false],
+    ['erased', true],
+  ])(
+    'redacts the first name from answers that were transferred twice, when the second person is %s',
+    async (_state, isErased) => {
+      const id = await register('Robin van der Voorbeeld')
+      const asked = { registrationId: id, questionId: session.questions[1]?.id ?? '' }
+      await db.answer.updateMany({ where: asked, data: { text: 'Robin wil weten hoe.' } })
+      await transferTo(id, colleague)
+      const between = await db.registration.findFirstOrThrow({ where: { normalizedEmail: colleague.email } })
+      await transferTo(between.id, { ...colleague, name: 'Noor', email: 'noor@example.nl' })
+      if (isErased) await eraseRegistrations([between.id], { ...actor, mailDir })
+      await eraseRegistrations([id], { ...actor, mailDir })
+      const [text] = await db.answer.findMany({ where: { questionId: asked.questionId }, select: { text: true } })
+      expect(text).toEqual({ text: '[naam] wil weten hoe.' })
+    },
+  )
 
-  test('leaves no number in a note about their question, from four weeks after that day', async () => {
-    const id = await register('Robin van der Voorbeeld')
-    await db.registration.update({ where: { id }, data: { phone: '06 12340001', contactWish: 'phone' } })
-    const { id: answerId } = await db.answer.findFirstOrThrow({ where: { registrationId: id } })
-    await db.triage.create({ data: { answerId, position: 1, version: 1, note: 'Bel 0612340001' } })
-    await transferTo(id, colleague)
-    expect(await listRegistrationChanges(id)).toMatchObject([
-      { field: 'contactWish', before: 'phone', after: 'none' },
-      { field: 'phone', before: '06 12340001', after: '', actor: 'participant' },
-    ])
-    await runPurgeJob({ periods, mailDir, now: addDays(now, 28) })
-    expect(await db.triage.findUnique({ where: { answerId } })).toMatchObject({ note: 'Bel [nummer]' })
-    expect(await getRegistration(id)).toMatchObject({ name: 'Robin van der Voorbeeld' })
-  })
-
-  test('leaves the mails of others as they are', async () => {
+  test('keeps the mails to other participants', async () => {
     const other = await register('Iemand Anders')
     const id = await registerAndTransfer('Robin van der Voorbeeld')
     await eraseRegistrations([id], { ...actor, mailDir })
@@ -148,11 +135,11 @@ describe('somebody who gave their place away', () => {
   })
 })
 
-describe('somebody whom a letter to others names', () => {
+describe('erasure of a participant who is named in mails to others', () => {
   test.each([
-    ['its text', 'Bel Robin van der  Voorbeeld.', 'Nog iets'],
-    ['its subject', 'Dag', 'Vraag van Robin van der Voorbeeld'],
-  ])('in %s is gone from the letter, and from what each of them read', async (_where, text, subject) => {
+    ['text', 'Bel Robin van der  Voorbeeld.', 'Nog iets'],
+    ['subject', 'Dag', 'Vraag van Robin van der Voorbeeld'],
+  ])('redacts the %s of a custom message and blanks its mails', async (_field, text, subject) => {
     await register('Iemand Anders')
     const id = await register('Robin van der Voorbeeld')
     await sendCustomMessageTo(2, text, subject)
@@ -161,7 +148,7 @@ describe('somebody whom a letter to others names', () => {
     expect(await dumpText()).not.toMatch(/Robin van der\s+Voorbeeld/)
   })
 
-  test('is not in what is written afterwards, by who was at it or later', async () => {
+  test('keeps the name out of mails that are rendered during or after the erasure', async () => {
     await register('Iemand Anders')
     const id = await register('Robin van der Voorbeeld')
     await deliver()
@@ -174,31 +161,76 @@ describe('somebody whom a letter to others names', () => {
     await db.message.updateMany({ where: { registrationId: id, kind: 'customMessage' }, data: { cancelledAt: now } })
     const claimed = await claimOne(now)
     await eraseRegistrations([id], { ...actor, mailDir })
-    // As if the name had been read just before.
+    // The worker read the custom message before the erasure.
     expect(await prepareMail(claimed, tools)).toBeNull()
     await deliver()
     expect(await dumpText()).toContain('Bel [naam].')
   })
 
-  test('is not in a mail that is tried again', async () => {
+  test('renders a retried mail anew, without the name', async () => {
     await register('Iemand Anders')
     const id = await register('Robin van der Voorbeeld')
     await sendCustomMessageTo(2, 'Bel Robin van der Voorbeeld.')
     await deliver()
-    const letter = { kind: 'customMessage' as const, NOT: { registrationId: id } }
-    await db.message.updateMany({ where: letter, data: { sentAt: null, attempts: 1 } })
+    const customMessageMail = { kind: 'customMessage' as const, NOT: { registrationId: id } }
+    await db.message.updateMany({ where: customMessageMail, data: { sentAt: null, attempts: 1 } })
     await eraseRegistrations([id], { ...actor, mailDir })
     await deliver()
-    expect(await db.message.findFirstOrThrow({ where: letter })).toMatchObject({ sentAt: now })
+    expect(await db.message.findFirstOrThrow({ where: customMessageMail })).toMatchObject({ sentAt: now })
     expect(await dumpText()).toContain('Bel [naam].')
   })
 
-  test('is gone from what an organiser was mailed', async () => {
+  test('blanks mails to organisers that name the participant', async () => {
     const id = await register('Robin van der Voorbeeld')
     const told = { html: '<p>Robin van der Voorbeeld</p>', text: 'Robin van der Voorbeeld', subject: 'Proef' }
     const mail = { kind: 'test' as const, dedupeKey: randomUUID(), sessionId: session.id, createdAt: now, dueAt: now }
     await db.message.create({ data: { ...mail, ...told, sentAt: now } })
     await eraseRegistrations([id], { ...actor, mailDir })
     expect(await dumpText()).not.toContain('Robin')
+  })
+})
+
+describe('purge of free texts', () => {
+  async function triageAnswerOf(registrationId: string, texts: { note?: string; clarification?: string }) {
+    const { id: answerId } = await db.answer.findFirstOrThrow({ where: { registrationId } })
+    await db.triage.create({ data: { answerId, position: 1, version: 1, ...texts } })
+    return () => db.triage.findUniqueOrThrow({ where: { answerId } })
+  }
+
+  test('blanks the note on a transferred question when the needs of the colleague are due', async () => {
+    const id = await register('Robin van der Voorbeeld')
+    await db.registration.update({ where: { id }, data: { phone: '06 12340001', contactWish: 'phone' } })
+    const getTriage = await triageAnswerOf(id, { note: 'Bel 0612340001' })
+    await transferTo(id, colleague)
+    expect(await listRegistrationChanges(id)).toMatchObject([
+      { field: 'contactWish', before: 'phone', after: 'none' },
+      { field: 'phone', before: '06 12340001', after: '', actor: 'participant' },
+    ])
+    await runPurgeJob({ periods, mailDir, now: addDays(sessionTimes2022.endsAt, 28) })
+    expect(await getTriage()).toMatchObject({ note: '', version: 2 })
+    expect(await getRegistration(id)).toMatchObject({ name: 'Robin van der Voorbeeld', phone: null })
+  })
+
+  test('blanks texts about an early cancellation first, and texts about others when the session is due', async () => {
+    const cancelled = await register('Robin van der Voorbeeld')
+    await db.registration.update({ where: { id: cancelled }, data: { cancelledAt: now } })
+    const other = await register('Iemand Anders')
+    const own = await triageAnswerOf(cancelled, { clarification: 'Robin lichtte dit toe' })
+    const ofOther = await triageAnswerOf(other, { clarification: 'Als Robin van der Voorbeeld' })
+    await db.session.update({ where: { id: session.id }, data: { endsAt: addMonths(now, 5) } })
+    await runPurgeJob({ periods, mailDir, now: addMonths(now, 3) })
+    expect(await own()).toMatchObject({ clarification: '' })
+    expect(await ofOther()).toMatchObject({ clarification: 'Als Robin van der Voorbeeld' })
+    await runPurgeJob({ periods, mailDir, now: addMonths(now, 8) })
+    expect(await ofOther()).toMatchObject({ clarification: '' })
+  })
+
+  test('keeps a round that needs an explanation valid', async () => {
+    const round = { sessionId: session.id, openGuarantees: 1, closedAt: now, closedBy: actor.organiserId }
+    await db.triageRound.create({ data: { ...round, explanation: 'Robin wilde niet' } })
+    await runPurgeJob({ periods, mailDir, now: addMonths(sessionTimes2022.endsAt, 3) })
+    expect(await db.triageRound.findFirstOrThrow({ where: { sessionId: session.id } })).toMatchObject({
+      explanation: 'Tekst gewist',
+    })
   })
 })

@@ -1,0 +1,28 @@
+import { audit } from '@/lib/audit/commands'
+import { db } from '@/lib/db/client'
+import { accountPurgeAt } from './rules'
+
+/** Deletes logins and login challenges that expired. */
+export async function purgeExpiredLogins(now: Date): Promise<void> {
+  await db().login.deleteMany({ where: { expiresAt: { lt: now } } })
+  await db().verification.deleteMany({ where: { expiresAt: { lt: now } } })
+}
+
+/** Deletes organisers whose access ended long ago, and invitations that were never accepted, with an audit entry each. */
+export async function purgeFormerOrganisers(auditLogMonths: number, now: Date): Promise<void> {
+  const organisers = await db().organiser.findMany({
+    where: { OR: [{ endedAt: { not: null } }, { acceptedAt: null, tokenExpiresAt: { not: null } }] },
+    select: { id: true, acceptedAt: true, endedAt: true, tokenExpiresAt: true },
+  })
+  for (const organiser of organisers) {
+    const purgeAt = accountPurgeAt(organiser, { auditLogMonths })
+    if (!purgeAt || purgeAt > now) continue
+    await db().$transaction(async (tx) => {
+      // Matches all timestamps that were read: access may be restored at this moment.
+      const { count } = await tx.organiser.deleteMany({ where: organiser })
+      if (count === 0) return
+      const entry = { action: 'organiser.erased', subjectType: 'organiser', subjectId: organiser.id }
+      await audit(tx, { at: now, actor: 'system', ...entry })
+    })
+  }
+}

@@ -1,0 +1,149 @@
+import { audit } from '@/lib/audit/commands'
+import { db, type Prisma, type Transaction } from '@/lib/db/client'
+import { lockRow } from '@/lib/db/locks'
+import { readKnownIdentities } from './known-identities'
+import { clearMails, clearMailsToTransferees, clearQuotingMails, hasContent, quotesParticipant } from './mail-content'
+import { redactPermanentTexts } from './redact-texts'
+import { namesPurgeAt, needsPurgeAt, type RetentionPeriods } from './rules'
+import { erasedName } from './schema'
+
+export type PurgeStep = 'needs' | 'names'
+
+/** Limits how long an organiser who changes the same session has to wait. */
+const batchSize = 500
+
+/** Erases the data of all registrations that are due for this step, in one transaction per batch. */
+export async function purgeRegistrations(step: PurgeStep, periods: RetentionPeriods, now: Date): Promise<void> {
+  await runAll([...(await listDue(db(), step, periods, now))], async ([sessionId, ids]) => {
+    for (let offset = 0; offset < ids.length; offset += batchSize) {
+      const batch = { sessionId, ids: ids.slice(offset, offset + batchSize) }
+      await db().$transaction((tx) => purgeBatch(tx, step, batch, periods, now), { timeout: 60_000 })
+    }
+  })
+}
+
+/** Runs `work` on all items, also after a failure. Throws the first failure at the end. */
+export async function runAll<Item>(items: Item[], work: (item: Item) => Promise<unknown>): Promise<void> {
+  const failures: unknown[] = []
+  for (const item of items) await work(item).catch((error: unknown) => failures.push(error))
+  if (failures.length > 0) throw failures[0]
+}
+
+const hasTriageNote: Prisma.TriageWhereInput = { note: { not: '' } }
+const hasTriageTexts: Prisma.TriageWhereInput = {
+  OR: [{ clarification: { not: '' } }, { resultText: { not: '' } }, { textAtDecision: { not: null } }],
+}
+
+// Selects rows that still hold personal data, so an interrupted run resumes.
+const hasData: Record<PurgeStep, Prisma.RegistrationWhereInput[]> = {
+  needs: [
+    { needs: { not: null } },
+    { phone: { not: null } },
+    { notes: { some: {} } },
+    { changes: { some: {} } },
+    { emailChangeRequests: { some: {} } },
+    { messages: { some: quotesParticipant } },
+    { answers: { some: { triage: hasTriageNote } } },
+  ],
+  names: [{ erasedAt: null }, { messages: { some: hasContent } }, { answers: { some: { triage: hasTriageTexts } } }],
+}
+
+const purgeAt = { needs: needsPurgeAt, names: namesPurgeAt }
+
+/** Lists the registrations (ids by session) of which data is due for this step. `ids` limits the search. */
+async function listDue(tx: Transaction, step: PurgeStep, periods: RetentionPeriods, now: Date, ids?: string[]) {
+  const before = { lt: now }
+  const registrations = await tx.registration.findMany({
+    where: {
+      ...(ids && { id: { in: ids } }),
+      AND: [
+        { OR: [{ cancelledAt: before }, { session: { OR: [{ endsAt: before }, { cancelledAt: before }] } }] },
+        { OR: hasData[step] },
+      ],
+    },
+    orderBy: [{ sessionId: 'asc' }, { id: 'asc' }],
+    select: { id: true, sessionId: true, cancelledAt: true, session: { select: { endsAt: true, cancelledAt: true } } },
+  })
+  const due = new Map<string, string[]>()
+  for (const { id, sessionId, cancelledAt, session } of registrations) {
+    const isDue = purgeAt[step]({ ...session, registrationCancelledAt: cancelledAt }, periods) <= now
+    if (isDue) due.set(sessionId, [...(due.get(sessionId) ?? []), id])
+  }
+  return due
+}
+
+async function purgeBatch(
+  tx: Transaction,
+  step: PurgeStep,
+  { sessionId, ids }: { sessionId: string; ids: string[] },
+  periods: RetentionPeriods,
+  now: Date,
+): Promise<void> {
+  // The session is locked first, as in every command. It may have been rescheduled since the list was made.
+  await lockRow(tx, 'Session', sessionId, 'NO KEY UPDATE')
+  await tx.$queryRaw`SELECT 1 FROM "Registration" WHERE "id" = ANY(${ids}::uuid[]) ORDER BY "id" FOR UPDATE`
+  const due = (await listDue(tx, step, periods, now, ids)).get(sessionId) ?? []
+  const withMailInFlight = await lockMails(tx, due, now)
+  const ready = due.filter((id) => !withMailInFlight.has(id))
+  if (ready.length === 0) return
+  const notYetAnonymous = step === 'names' ? { erasedAt: null } : {}
+  const count = await tx.registration.count({ where: { id: { in: ready }, ...notYetAnonymous } })
+  if (step === 'needs') await purgeNeeds(tx, sessionId, ready)
+  else await purgeNames(tx, sessionId, ready, now)
+  if (count === 0) return
+  const entry = { subjectType: 'session', subjectId: sessionId, details: { count } }
+  await audit(tx, { at: now, actor: 'system', action: `privacy.${step}-erased`, ...entry })
+}
+
+/** Locks the mails to these registrations, so that no worker claims one. Returns the registrations with a claimed mail. */
+async function lockMails(tx: Transaction, ids: string[], now: Date): Promise<Set<string>> {
+  const lockedMails = await tx.$queryRaw<{ registrationId: string; claimedUntil: Date | null }[]>`
+    SELECT "registrationId", "claimedUntil" FROM "Message" WHERE "registrationId" = ANY(${ids}::uuid[])
+    ORDER BY "id" FOR UPDATE`
+  return new Set(
+    lockedMails.flatMap((mail) => (mail.claimedUntil && mail.claimedUntil > now ? [mail.registrationId] : [])),
+  )
+}
+
+/** Erases needs, phone numbers, notes and changes. Former names are known until now, so they leave the answers as well. */
+async function purgeNeeds(tx: Transaction, sessionId: string, ids: string[]): Promise<void> {
+  await redactPermanentTexts(tx, sessionId, await readKnownIdentities(tx, ids, 'former'))
+  await tx.registration.updateMany({
+    where: { id: { in: ids }, OR: [{ needs: { not: null } }, { phone: { not: null } }] },
+    data: { needs: null, phone: null, version: { increment: 1 } },
+  })
+  await deleteNotesAndChanges(tx, ids)
+  await clearQuotingMails(tx, ids)
+}
+
+/** Makes registrations anonymous. Municipality, answers and what is counted stay; the other texts are blanked. */
+async function purgeNames(tx: Transaction, sessionId: string, ids: string[], now: Date): Promise<void> {
+  const identities = await readKnownIdentities(tx, ids, 'all')
+  await redactPermanentTexts(tx, sessionId, identities)
+  await clearMailsToTransferees(
+    tx,
+    identities.flatMap(({ transferredToIds }) => transferredToIds),
+  )
+  await tx.$executeRaw`
+    UPDATE "Registration" SET "name" = ${erasedName}, "email" = '', "normalizedEmail" = 'erased:' || "id", "role" = '',
+      "phone" = NULL, "needs" = NULL, "idempotencyKey" = '', "tokenVersion" = "tokenVersion" + 1, "version" = "version" + 1,
+      "erasedAt" = ${now.toISOString()}::timestamptz
+    WHERE "id" = ANY(${ids}::uuid[]) AND "erasedAt" IS NULL`
+  await tx.triage.updateMany({
+    where: { answer: { registrationId: { in: ids } }, ...hasTriageTexts },
+    data: { clarification: '', resultText: '', textAtDecision: null, version: { increment: 1 } },
+  })
+  await deleteNotesAndChanges(tx, ids)
+  await clearMails(tx, { registrationId: { in: ids } }, now)
+}
+
+async function deleteNotesAndChanges(tx: Transaction, ids: string[]): Promise<void> {
+  const where = { registrationId: { in: ids } }
+  await tx.registrationNote.deleteMany({ where })
+  await tx.registrationChange.deleteMany({ where })
+  await tx.emailChangeRequest.deleteMany({ where })
+  await tx.triage.updateMany({
+    where: { answer: where, ...hasTriageNote },
+    data: { note: '', version: { increment: 1 } },
+  })
+}
