@@ -1,4 +1,3 @@
-import { Page } from '@/components/ui/page/page'
 import { PageTitle } from '@/components/ui/page/page-title'
 import { requireOrganiser } from '@/lib/organisers/current-organiser'
 import { listFailedMail } from '@/lib/outbox/delivery-health'
@@ -23,15 +22,12 @@ export default async function SessionsPage() {
     countNewOpenGuaranteesBySession(),
   ])
   return (
-    <AdminPage organiser={organiser}>
-      <title>Kennissessies - Aanschuif beheer</title>
-      <Page>
-        <PageTitle size="calm">Kennissessies</PageTitle>
-        <MailHealth now={now} />
-        <FailedMailCallouts failed={failed} />
-        <SessionListActions />
-        <AdminSessionList sessions={sessions} counts={counts} guaranteesSinceClosing={promises} now={now} />
-      </Page>
+    <AdminPage organiser={organiser} title="Kennissessies">
+      <PageTitle size="calm">Kennissessies</PageTitle>
+      <MailHealth now={now} />
+      <FailedMailCallouts failed={failed} />
+      <SessionListActions />
+      <AdminSessionList sessions={sessions} counts={counts} guaranteesSinceClosing={promises} now={now} />
     </AdminPage>
   )
 }

@@ -1,60 +1,59 @@
 'use client'
 
-import { type ReactNode, useActionState } from 'react'
-import { FormFeedback } from '@/app/beheer/_components/form-feedback'
-import styles from '@/app/beheer/_components/submit-row.module.css'
+import type { ReactNode } from 'react'
+import { AdminForm } from '@/app/beheer/_components/form/admin-form'
+import type { FormAction, FormState } from '@/app/beheer/_components/form/form-state'
+import { useFormAction } from '@/app/beheer/_components/form/use-form-action'
+import { fieldErrors } from '@/components/form/field-errors'
 import { TextField } from '@/components/form/fields/text-field'
-import { SubmitButton } from '@/components/form/submit-button'
 import type { PersonSearchReason } from '@/lib/privacy/schema'
 import { FoundPeople, type FoundPerson } from './found-people'
 
-export type FindPersonState =
-  | { status: 'idle' }
-  | { status: 'invalid'; reason: PersonSearchReason; email: string }
-  /** `organiserId`: an account at the desk that has the address. */
-  | { status: 'found'; email: string; people: FoundPerson[]; organiserId: string | null }
+/** `organiserId`: of the organiser who has the e-mail address. */
+export type FindPersonState = FormState<
+  { email: string },
+  PersonSearchReason,
+  never,
+  { people: FoundPerson[]; organiserId: string | null }
+>
 
-const errorMessages: Record<PersonSearchReason, string> = {
-  missing: 'Vul het e-mailadres in van de persoon die je zoekt',
-  invalid: 'Kijk het e-mailadres na. Het ziet eruit als naam@gemeente.nl',
+const messages = {
+  email: {
+    missing: 'Vul het e-mailadres in van de persoon die je zoekt',
+    invalid: 'Kijk het e-mailadres na. Het ziet eruit als naam@gemeente.nl',
+  },
 }
 
 type Props = {
-  action: (previous: FindPersonState, form: FormData) => Promise<FindPersonState>
-  /** Somebody was erased a moment ago. */
+  action: FormAction<FindPersonState>
+  /** Whether a person was erased a moment ago. */
   erased: boolean
   children: ReactNode
 }
 
-/** Looks for what is kept of somebody. */
+/** Searches the people of whom data is kept. */
 export function FindPersonForm({ action, erased, children }: Props) {
-  const [state, send] = useActionState(action, { status: 'idle' })
-  const error = state.status === 'invalid' ? errorMessages[state.reason] : undefined
+  const form = useFormAction(action, {
+    values: { email: '' },
+    describeErrors: (errors) => fieldErrors<PersonSearchReason>(messages, errors),
+  })
+  const { state, result } = form
   return (
-    <>
-      <FormFeedback
-        pageTitle="Wat bewaren we van iemand?"
-        errors={error ? { email: error } : {}}
-        success={erased && state.status === 'idle' ? erasedFlash : null}
-        submission={state.status === 'idle' ? erased : state}
-      />
-      {children}
-      {state.status === 'found' ? <FoundPeople {...state} submission={state} /> : null}
-      <form action={send} noValidate>
-        <TextField
-          id="veld-email"
-          name="email"
-          type="email"
-          label="E-mailadres"
-          error={error}
-          defaultValue={state.status === 'idle' ? '' : state.email}
-          autoComplete="off"
-        />
-        <div className={styles.row}>
-          <SubmitButton>Zoek</SubmitButton>
-        </div>
-      </form>
-    </>
+    <AdminForm
+      form={form}
+      title="Wat bewaren we van iemand?"
+      success={erased && state.status === 'idle' ? erasedFlash : null}
+      submission={state.status === 'idle' ? erased : state}
+      intro={
+        <>
+          {children}
+          {result ? <FoundPeople {...result} submission={state} /> : null}
+        </>
+      }
+      submitLabel="Zoek"
+    >
+      <TextField {...form.field('email')} type="email" label="E-mailadres" autoComplete="off" />
+    </AdminForm>
   )
 }
 

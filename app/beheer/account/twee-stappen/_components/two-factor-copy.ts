@@ -1,4 +1,4 @@
-import type { Flash } from '@/app/beheer/_components/form-feedback'
+import type { Flash } from '@/app/beheer/_components/form/form-state'
 
 export const wrongPasswordErrors = { password: 'Dit is niet je wachtwoord. Kijk het na' }
 
