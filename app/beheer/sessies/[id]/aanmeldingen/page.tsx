@@ -1,11 +1,7 @@
-import { AdminPage } from '@/app/beheer/_components/admin-page'
 import { pageNumber } from '@/app/beheer/_lib/params'
-import { sessionOr404 } from '@/app/beheer/_lib/session-or-404'
-import { SessionHeading } from '@/app/beheer/sessies/[id]/_components/session-heading'
-import { Page } from '@/components/ui/page/page'
+import { loadSessionPage } from '@/app/beheer/_lib/session-or-404'
+import { AdminSessionPage } from '@/app/beheer/sessies/[id]/_components/admin-session-page'
 import { Pagination } from '@/components/ui/pagination'
-import { requireOrganiser } from '@/lib/organisers/current-organiser'
-import { clock } from '@/lib/platform/clock'
 import { retentionPeriods } from '@/lib/platform/env'
 import { routes } from '@/lib/platform/routes'
 import { countSeatsNow, listRegisteredMunicipalities, listRegistrations } from '@/lib/registrations/queries'
@@ -25,50 +21,45 @@ import { SeatsOverview } from './_components/seats-overview'
 type Props = PageProps<'/beheer/sessies/[id]/aanmeldingen'>
 
 export default async function RegistrationsPage({ params, searchParams }: Props) {
-  const [{ id }, query] = await Promise.all([params, searchParams])
+  const query = await searchParams
   const urlSearch = searchFromQuery(query)
-  const page = pageNumber(query.pagina)
-  const organiser = await requireOrganiser(routes.registrations(id, searchToQuery(urlSearch, page)))
-  const session = await sessionOr404(id)
-  const now = clock.now()
+  const requestedPage = pageNumber(query.pagina)
+  const page = await loadSessionPage(params, (id) => routes.registrations(id, searchToQuery(urlSearch, requestedPage)))
+  const { session, now } = page
   const search = withoutUnknownAttendance(urlSearch, session, now)
   const [list, workplaces, seats] = await Promise.all([
-    listRegistrations(session.id, search, page),
+    listRegistrations(session.id, search, requestedPage),
     listRegisteredMunicipalities(session.id),
     countSeatsNow(session.id),
   ])
   return (
-    <AdminPage organiser={organiser}>
-      <title>{`Aanmeldingen ${session.title} - Aanschuif beheer`}</title>
-      <Page>
-        <SessionHeading session={session} now={now} current="registrations" />
-        <SeatsOverview sessionId={session.id} seats={seats} />
-        <RetentionNotice session={session} terms={retentionPeriods()} now={now} />
-        <RegistrationsFilter
-          sessionId={session.id}
-          search={search}
-          places={workplaces}
-          showTookPart={isAttendanceKnown(session, now)}
-        />
-        <RegistrationsTable
-          sessionId={session.id}
-          search={search}
-          places={workplaces}
-          canAdd={!session.cancelledAt}
-          {...list}
-        />
-        <Pagination
-          page={list.page}
-          pages={list.pages}
-          hrefFor={(next) => routes.registrations(session.id, searchToQuery(search, next))}
-        />
-        <ExportForm
-          sessionId={session.id}
-          search={search}
-          total={list.total}
-          isFiltered={activeFilters(search).length > 0}
-        />
-      </Page>
-    </AdminPage>
+    <AdminSessionPage {...page} current="registrations" title="Aanmeldingen">
+      <SeatsOverview sessionId={session.id} seats={seats} />
+      <RetentionNotice session={session} terms={retentionPeriods()} now={now} />
+      <RegistrationsFilter
+        sessionId={session.id}
+        search={search}
+        places={workplaces}
+        showTookPart={isAttendanceKnown(session, now)}
+      />
+      <RegistrationsTable
+        sessionId={session.id}
+        search={search}
+        places={workplaces}
+        canAdd={!session.cancelledAt}
+        {...list}
+      />
+      <Pagination
+        page={list.page}
+        pages={list.pages}
+        hrefFor={(next) => routes.registrations(session.id, searchToQuery(search, next))}
+      />
+      <ExportForm
+        sessionId={session.id}
+        search={search}
+        total={list.total}
+        isFiltered={activeFilters(search).length > 0}
+      />
+    </AdminSessionPage>
   )
 }

@@ -1,4 +1,4 @@
-import { Button } from '@utrecht/component-library-react'
+import { FormButton } from '@/app/beheer/_components/form/form-button'
 import { TextAreaField } from '@/components/form/fields/text-area-field'
 import { DateTime } from '@/components/ui/text/date-time'
 import { limits } from '@/lib/registrations/schema'
@@ -9,9 +9,8 @@ export type RegistrationNoteView = {
   text: string
   createdAt: Date
   editedAt: Date | null
-  /** Which state of it is shown: comes back with a change. */
+  /** Fingerprint of the shown text. Comes back with a change. */
   digest: string
-  /** Name of who wrote it. */
   author: string
   isMine: boolean
   canDelete: boolean
@@ -20,12 +19,12 @@ export type RegistrationNoteView = {
 type Props = {
   note: RegistrationNoteView
   send: (form: FormData) => void
-  /** What was typed and not kept, or null. */
+  /** Typed text that was not saved. */
   draft: string | null
   error?: string
 }
 
-/** One note; who wrote it can change it and take it away, and a beheerder can take any away. */
+/** One note. Its author can edit and delete it, an admin can delete any. */
 export function RegistrationNote({ note, send, draft, error }: Props) {
   const { id, text, createdAt, editedAt, digest, author, isMine, canDelete } = note
   const hiddenFields = (
@@ -58,9 +57,7 @@ export function RegistrationNote({ note, send, draft, error }: Props) {
                 defaultValue={draft ?? text}
                 error={error}
               />
-              <Button type="submit" name="intent" value="edit" appearance="secondary-action-button">
-                Bewaren
-              </Button>
+              <FormButton intent="edit">Bewaren</FormButton>
             </form>
           </details>
         ) : null}
