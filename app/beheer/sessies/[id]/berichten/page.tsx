@@ -1,10 +1,8 @@
 import { Heading } from '@utrecht/component-library-react'
 import { notFound } from 'next/navigation'
-import { AdminPage } from '@/app/beheer/_components/admin-page'
 import { MailHealth } from '@/app/beheer/_components/mail/mail-health'
 import { idOr404, pageNumber } from '@/app/beheer/_lib/params'
-import { SessionHeading } from '@/app/beheer/sessies/[id]/_components/session-heading'
-import { Page } from '@/components/ui/page/page'
+import { AdminSessionPage } from '@/app/beheer/sessies/[id]/_components/admin-session-page'
 import { Pagination } from '@/components/ui/pagination'
 import {
   countMessagesByState,
@@ -49,33 +47,29 @@ export default async function MessagesPage({ params, searchParams }: PageProps<'
   ])
   const pathOf = (page: number) => routes.messages(id, { ...filter, page })
   return (
-    <AdminPage organiser={organiser}>
-      <title>{`Berichten ${session.title} - Aanschuif beheer`}</title>
-      <Page>
-        <SessionHeading session={session} now={now} current="messages" />
-        <MailHealth now={now} />
-        <MessageLinks sessionId={session.id} />
-        <ScheduledMails
-          sessionId={session.id}
-          mails={upcomingScheduledMails({ ...settings, released: release !== null }, now)}
-          isReleased={release !== null}
-          recipients={recipients}
-          attendees={tookPart}
-          followUpAudience={settings.followUpAudience}
-        />
-        <CustomMessageList session={session} messages={customMessages} />
-        <Heading level={2}>Alle berichten</Heading>
-        <MessageSearch sessionId={session.id} show={show} kind={kind} search={search} />
-        <MessageStateFilter sessionId={session.id} counts={counts} show={show} />
-        <BulkMessageActions
-          action={bulkMessageAction.bind(null, session.id, { stand, soort, zoek })}
-          sessionId={session.id}
-          show={show}
-          {...bulk}
-        />
-        <MessagesTable sessionId={session.id} {...list} />
-        <Pagination page={list.page} pages={list.pages} hrefFor={pathOf} />
-      </Page>
-    </AdminPage>
+    <AdminSessionPage {...{ organiser, session, now }} current="messages" title="Berichten">
+      <MailHealth now={now} />
+      <MessageLinks sessionId={session.id} />
+      <ScheduledMails
+        sessionId={session.id}
+        mails={upcomingScheduledMails({ ...settings, released: release !== null }, now)}
+        isReleased={release !== null}
+        recipients={recipients}
+        attendees={tookPart}
+        followUpAudience={settings.followUpAudience}
+      />
+      <CustomMessageList session={session} messages={customMessages} />
+      <Heading level={2}>Alle berichten</Heading>
+      <MessageSearch sessionId={session.id} show={show} kind={kind} search={search} />
+      <MessageStateFilter sessionId={session.id} counts={counts} show={show} />
+      <BulkMessageActions
+        action={bulkMessageAction.bind(null, session.id, { stand, soort, zoek })}
+        sessionId={session.id}
+        show={show}
+        {...bulk}
+      />
+      <MessagesTable sessionId={session.id} {...list} />
+      <Pagination page={list.page} pages={list.pages} hrefFor={pathOf} />
+    </AdminSessionPage>
   )
 }

@@ -4,38 +4,32 @@ import { TextField } from '@/components/form/fields/text-field'
 import { type Placeholder, templateLimits } from '@/lib/notifications/schema'
 import { PlaceholderList } from './placeholder-list'
 
+type Name = 'subject' | 'text'
 type Props = {
-  values: { subject: string; text: string }
-  errors: Record<string, string>
-  /** False where an empty field stands for the standard words. */
+  field: (name: Name) => { id: string; name: Name; defaultValue: string; error?: string }
+  /** False where an empty field stands for the default text. */
   required?: boolean
   examples: Record<Placeholder, string>
 }
 
 /** Subject and text of a mail that an organiser writes. */
-export function MailContentFields({ values, errors, required = true, examples }: Props) {
+export function MailContentFields({ field, required = true, examples }: Props) {
   return (
     <>
       <TextField
-        id="veld-subject"
-        name="subject"
+        {...field('subject')}
         label="Onderwerp"
         wide
         required={required}
-        defaultValue={values.subject}
-        error={errors.subject}
         inputProps={{ autoComplete: 'off' }}
       />
       <TextAreaField
-        id="veld-text"
-        name="text"
+        {...field('text')}
         label="Tekst"
         hint={`${placeholderHint} ${markdownHint}`}
         rows={12}
         required={required}
         maxLength={templateLimits.text}
-        defaultValue={values.text}
-        error={errors.text}
       />
       <PlaceholderList examples={examples} />
     </>

@@ -1,4 +1,5 @@
 import { Button } from '@utrecht/component-library-react'
+import { Options } from '@/app/beheer/_components/form/options'
 import { mailKindLabel } from '@/app/beheer/sessies/[id]/_components/message-copy'
 import { SelectField } from '@/components/form/fields/select-field'
 import { TextField } from '@/components/form/fields/text-field'
@@ -6,9 +7,11 @@ import { sessionKindSchema } from '@/lib/notifications/schema'
 import { routes } from '@/lib/platform/routes'
 import styles from './message-search.module.css'
 
+const kinds = sessionKindSchema.options.map((value) => ({ value, label: mailKindLabel(value) }))
+
 type Props = { sessionId: string; show: string | null; kind: string | null; search: string }
 
-/** Finds mails by whom they are to and by what they are. What is asked stands in the address. */
+/** Searches mails by recipient and kind, in the query of the page. */
 export function MessageSearch({ sessionId, show, kind, search }: Props) {
   return (
     <search>
@@ -24,11 +27,7 @@ export function MessageSearch({ sessionId, show, kind, search }: Props) {
         />
         <SelectField id="veld-soort" name="soort" label="Welke mail?" required={null} defaultValue={kind ?? ''}>
           <option value="">Alle mails</option>
-          {sessionKindSchema.options.map((option) => (
-            <option key={option} value={option}>
-              {mailKindLabel(option)}
-            </option>
-          ))}
+          <Options options={kinds} />
         </SelectField>
         <Button type="submit" appearance="secondary-action-button">
           Zoek

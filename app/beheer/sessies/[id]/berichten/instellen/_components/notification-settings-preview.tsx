@@ -6,45 +6,38 @@ import {
 } from '@/app/beheer/sessies/_components/recipient-copy'
 import { type MailPreview, MailPreviewSection } from '@/app/beheer/sessies/[id]/_components/mail-preview'
 import { mailKindLabel } from '@/app/beheer/sessies/[id]/_components/message-copy'
-import { ConfirmButton, PreviewPanel } from '@/components/form/preview/preview-panel'
+import { ConfirmPanel, type PreviewState } from '@/components/form/preview/confirm-panel'
 import styles from '@/components/form/preview/preview-panel.module.css'
 
-/** The mails that saving would send at once, as it was at one moment. */
-export type NotificationSettingsPreview = {
-  due: { kind: string; recipients: number; mailPreview: MailPreview }[]
-  /** Both come back with the button, so that nothing goes out but what was looked at, to whom was counted. */
-  previewDigest: string
-  dueDigest: string
-  staleReason: 'edited' | 'due-changed' | null
-}
+/** The mails that saving would send at once. */
+export type NotificationSettingsPreview = PreviewState<
+  { due: { kind: string; recipients: number; mailPreview: MailPreview }[] },
+  keyof typeof staleMessages
+>
 
 const staleMessages = {
   edited: stalePreviewMessages.edited,
   'due-changed': 'Er is net iets veranderd aan wat er meteen uitgaat, dus er is niets bewaard. Kijk nog een keer.',
 } as const
 
-/** Which mail goes out the moment this is saved, to how many, and the button that does it. Stands inside the form. */
-export function NotificationSettingsPreviewPanel({
-  preview,
-  pending,
-}: {
-  preview: NotificationSettingsPreview
-  pending: boolean
-}) {
-  const { due, previewDigest, dueDigest, staleReason } = preview
-  const total = due.reduce((sum, { recipients }) => sum + recipients, 0)
+type Props = { preview: NotificationSettingsPreview; submission: unknown }
+
+/** Inside the form: the mails that saving sends at once, with their number of recipients. */
+export function NotificationSettingsPreviewPanel({ preview, submission }: Props) {
+  const total = preview.due.reduce((sum, { recipients }) => sum + recipients, 0)
   return (
-    <PreviewPanel
+    <ConfirmPanel
       title="Bewaren stuurt meteen mail"
-      submission={preview}
-      staleNotice={staleReason && staleMessages[staleReason]}
+      preview={preview}
+      staleMessages={staleMessages}
+      submission={submission}
+      intent="send"
+      confirmLabel={`Bewaren en mail ${peopleCount(total)}`}
     >
-      <input type="hidden" name="previewed" value={previewDigest} />
-      <input type="hidden" name="expected" value={dueDigest} />
       <Paragraph className={styles.text}>
         Het moment ervoor is er al: dit gaat uit zodra je bewaart. Wie de mail al had, krijgt hem niet nog een keer.
       </Paragraph>
-      {due.map(({ kind, recipients, mailPreview }) => (
+      {preview.due.map(({ kind, recipients, mailPreview }) => (
         <div key={kind}>
           <Paragraph className={styles.text}>
             <strong>{mailKindLabel(kind)}.</strong> {mailRecipientsSentence(recipients)}.
@@ -52,9 +45,6 @@ export function NotificationSettingsPreviewPanel({
           <MailPreviewSection preview={mailPreview} level={3} />
         </div>
       ))}
-      <ConfirmButton intent="send" pending={pending}>
-        Bewaren en mail {peopleCount(total)}
-      </ConfirmButton>
-    </PreviewPanel>
+    </ConfirmPanel>
   )
 }

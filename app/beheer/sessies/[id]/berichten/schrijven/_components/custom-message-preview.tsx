@@ -4,38 +4,31 @@ import {
   stalePreviewMessages,
 } from '@/app/beheer/sessies/_components/recipient-copy'
 import { type MailPreview, MailPreviewSection } from '@/app/beheer/sessies/[id]/_components/mail-preview'
-import { ConfirmButton, PreviewPanel } from '@/components/form/preview/preview-panel'
+import { ConfirmPanel, type PreviewState } from '@/components/form/preview/confirm-panel'
 import { Callout } from '@/components/ui/callout'
 
-/** A letter as it was at one moment: what it looks like and to how many it goes. */
-export type CustomMessagePreview = {
-  mailPreview: MailPreview
-  recipients: number
-  /** Comes back with the button, so that nothing goes out but what was looked at. */
-  previewDigest: string
-  staleReason: 'edited' | 'recipients-changed' | null
-}
+/** `expected` is the number of recipients. */
+export type CustomMessagePreview = PreviewState<
+  { mailPreview: MailPreview; expected: number },
+  keyof typeof stalePreviewMessages
+>
 
-/** The mail before it goes to many, and the button that sends it. Stands inside the form. */
-export function CustomMessagePreviewPanel({ preview, pending }: { preview: CustomMessagePreview; pending: boolean }) {
-  const { mailPreview, recipients, previewDigest, staleReason } = preview
+type Props = { preview: CustomMessagePreview; submission: unknown }
+
+/** Inside the form: the mail before it goes to its recipients. */
+export function CustomMessagePreviewPanel({ preview, submission }: Props) {
+  const recipients = preview.expected
   return (
-    <PreviewPanel
+    <ConfirmPanel
       title={recipients === 0 ? 'Niemand krijgt deze mail' : mailRecipientsSentence(recipients)}
-      submission={preview}
-      staleNotice={staleReason && stalePreviewMessages[staleReason]}
+      preview={preview}
+      staleMessages={stalePreviewMessages}
+      submission={submission}
+      intent="send"
+      confirmLabel={recipients === 0 ? null : `Verstuur aan ${peopleCount(recipients)}`}
     >
       {recipients === 0 ? <Callout tone="alarm">Kies anderen bij “Aan wie?”.</Callout> : null}
-      <MailPreviewSection preview={mailPreview} level={3} />
-      {recipients > 0 ? (
-        <>
-          <input type="hidden" name="seen" value={previewDigest} />
-          <input type="hidden" name="recipients" value={recipients} />
-          <ConfirmButton intent="send" pending={pending}>
-            Verstuur aan {peopleCount(recipients)}
-          </ConfirmButton>
-        </>
-      ) : null}
-    </PreviewPanel>
+      <MailPreviewSection preview={preview.mailPreview} level={3} />
+    </ConfirmPanel>
   )
 }

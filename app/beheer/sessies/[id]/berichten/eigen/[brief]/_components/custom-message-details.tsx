@@ -1,4 +1,5 @@
 import { Paragraph } from '@utrecht/component-library-react'
+import type { ComponentProps } from 'react'
 import { type MailPreview, MailPreviewSection } from '@/app/beheer/sessies/[id]/_components/mail-preview'
 import { SendProgress } from '@/app/beheer/sessies/[id]/_components/send-progress'
 import { Flow } from '@/components/ui/page/flow'
@@ -6,7 +7,7 @@ import { PageTitle } from '@/components/ui/page/page-title'
 import { DateTime } from '@/components/ui/text/date-time'
 import type { CustomMessageAudience } from '@/lib/notifications/schema'
 import { AudienceSummary } from './audience-summary'
-import { CancelCustomMessage, type CancelCustomMessageState } from './cancel-custom-message'
+import { CancelCustomMessage } from './cancel-custom-message'
 
 type Props = {
   sessionId: string
@@ -17,8 +18,7 @@ type Props = {
   }
   /** With sample data. */
   mailPreview: MailPreview
-  cancelAction: (previous: CancelCustomMessageState) => Promise<CancelCustomMessageState>
-  /** It was sent a moment ago. */
+  cancelAction: ComponentProps<typeof CancelCustomMessage>['action']
   justSent: boolean
 }
 
@@ -28,7 +28,7 @@ const progressTitle = ({ total, sent, left }: Props['message']['progress']) => {
   return sent === total ? 'Het bericht is verstuurd.' : 'Het bericht ging niet naar iedereen.'
 }
 
-/** A message that an organiser wrote: how far it has come, what it looks like, and stop what has not gone. */
+/** A custom message: delivery progress, preview, and cancelling what is not sent yet. */
 export function CustomMessageDetails({ sessionId, message, mailPreview, cancelAction, justSent }: Props) {
   const { createdAt, to, progress } = message
   return (
