@@ -1,14 +1,13 @@
 import { Heading, Link } from '@utrecht/component-library-react'
-import { Table } from '@/components/ui/table'
-import lines from '@/components/ui/table-rows.module.css'
+import { AdminTable } from '@/app/beheer/_components/admin-table'
 import { routes } from '@/lib/platform/routes'
 import { defaultSearch, searchToQuery } from '@/lib/registrations/rules'
 import { maxSearchLength } from '@/lib/registrations/schema'
+import type { getStatistics } from '@/lib/registrations/statistics'
 
-/** `code` is null for another organisation; `names` are some of those who come. */
-export type OrganisationCount = { code: string | null; place: string; count: number; names: string[] }
+type OrganisationCount = Awaited<ReturnType<typeof getStatistics>>['places'][number]
 
-/** Who comes from where, so that colleagues are seen. */
+/** The participants by municipality or organisation. */
 export function OrganisationTable({ sessionId, places }: { sessionId: string; places: OrganisationCount[] }) {
   const pathTo = ({ code, place }: OrganisationCount) =>
     routes.registrations(
@@ -21,34 +20,28 @@ export function OrganisationTable({ sessionId, places }: { sessionId: string; pl
   return (
     <section>
       <Heading level={2}>Wie komt waarvandaan</Heading>
-      <Table caption="Wie er komt, per gemeente of organisatie" hideCaption>
-        <thead className={lines.heads}>
-          <tr>
-            <th scope="col">Gemeente of organisatie</th>
-            <th scope="col">Aanmeldingen</th>
-            <th scope="col">Wie</th>
+      <AdminTable
+        caption="Wie er komt, per gemeente of organisatie"
+        columns={['Gemeente of organisatie', 'Aanmeldingen', 'Wie']}
+      >
+        {places.map((place) => (
+          <tr key={place.code ?? `:${place.place}`}>
+            <th scope="row">
+              <Link href={pathTo(place)}>{place.place}</Link>
+            </th>
+            <td>{place.count.toLocaleString('nl-NL')}</td>
+            <td>
+              {place.names.join(', ')}
+              {place.count > place.names.length ? ` en nog ${place.count - place.names.length}` : null}
+            </td>
           </tr>
-        </thead>
-        <tbody className={lines.rows}>
-          {places.map((place) => (
-            <tr key={place.code ?? `:${place.place}`}>
-              <th scope="row">
-                <Link href={pathTo(place)}>{place.place}</Link>
-              </th>
-              <td>{place.count.toLocaleString('nl-NL')}</td>
-              <td>
-                {place.names.join(', ')}
-                {place.count > place.names.length ? ` en nog ${place.count - place.names.length}` : null}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </Table>
+        ))}
+      </AdminTable>
     </section>
   )
 }
 
-/** An organisation as one word to look for; as its loose words when it holds the quotes that would make it one. */
+/** Searches the exact name of an organisation; or its words, when the name itself holds quotes. */
 const organisationSearch = (organisation: string) =>
   organisation.includes('"')
     ? organisation.replaceAll('"', ' ').slice(0, maxSearchLength)

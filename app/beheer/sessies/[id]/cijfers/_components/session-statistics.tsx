@@ -2,25 +2,15 @@ import { Heading, Paragraph } from '@utrecht/component-library-react'
 import { peopleCount } from '@/app/beheer/sessies/_components/recipient-copy'
 import { Bar } from '@/components/charts/bar'
 import { BarTable } from '@/components/charts/bar-table'
+import type { getStatistics } from '@/lib/registrations/statistics'
 import type { SessionTimes } from '@/lib/sessions/schema'
-import { type OrganisationCount, OrganisationTable } from './organisation-table'
+import { OrganisationTable } from './organisation-table'
 import { RegistrationsByDay } from './registrations-by-day'
 import styles from './session-statistics.module.css'
 
-type Statistics = {
-  total: number
-  waitlisted: number
-  inTime: number
-  later: number
-  municipalities: { here: number; all: number }
-  days: { at: Date; count: number }[]
-  provinces: { name: string; count: number; municipalities: number | null }[]
-  places: OrganisationCount[]
-}
+type Props = { session: SessionTimes & { id: string }; statistics: Awaited<ReturnType<typeof getStatistics>> }
 
-type Props = { session: SessionTimes & { id: string }; statistics: Statistics }
-
-/** What organisers would rather see than read: when people signed up, from where, and who comes together. */
+/** Charts of when and from where participants registered. */
 export function SessionStatistics({ session, statistics }: Props) {
   const { total, waitlisted, inTime, later, municipalities, days, provinces, places } = statistics
   if (total + waitlisted === 0)

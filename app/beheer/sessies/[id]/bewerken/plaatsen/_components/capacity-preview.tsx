@@ -6,35 +6,39 @@ import {
   seatCountsLabel,
 } from '@/app/beheer/sessies/_components/capacity-copy'
 import { type MailPreview, MailPreviewSection } from '@/app/beheer/sessies/[id]/_components/mail-preview'
-import { ConfirmButton, PreviewPanel } from '@/components/form/preview/preview-panel'
+import { ConfirmPanel, type PreviewState } from '@/components/form/preview/confirm-panel'
 import styles from '@/components/form/preview/preview-panel.module.css'
 import { DescriptionList } from '@/components/ui/text/description-list'
 import type { Seats } from '@/lib/registrations/rules'
 
-/** What another number of places would do, as it was at one moment. */
-export type CapacityPreview = {
-  previousCapacity: number | null
-  /** As they would be. */
-  seats: Seats
-  /** How many of those who wait would be offered a place. */
-  offers: number
-  /** Whether places that free up are still offered. */
-  offersAreOpen: boolean
-  /** That mail. */
-  mailPreview: MailPreview
-}
+/** What another capacity would do. `expected` is the number of seats that are offered at once. */
+export type CapacityPreview = PreviewState<
+  {
+    previousCapacity: number | null
+    /** With the new capacity. */
+    seats: Seats
+    /** Whether seats that free up are still offered. */
+    offersAreOpen: boolean
+    mailPreview: MailPreview
+    expected: number
+  },
+  keyof typeof staleMessages
+>
 
-type Props = { preview: CapacityPreview; isStale: boolean; pending: boolean; submission: unknown }
+const staleMessages = { edited: 'Je hebt het aantal veranderd. Er is nog niets bewaard. Kijk of het zo klopt.' }
 
-const staleMessage = 'Je hebt het aantal veranderd. Er is nog niets bewaard. Kijk of het zo klopt.'
-
-/** What was and what will be, who gets a mail, and the button that does it. Stands inside the form. */
-export function CapacityPreviewPanel({ preview, isStale, pending, submission }: Props) {
-  const { previousCapacity, seats, offers, mailPreview } = preview
+/** Inside the form: the old and new capacity, and who is mailed. */
+export function CapacityPreviewPanel({ preview, submission }: { preview: CapacityPreview; submission: unknown }) {
+  const { previousCapacity, seats, expected: offers, offersAreOpen, mailPreview } = preview
   return (
-    <PreviewPanel title="Dit gaat er veranderen" submission={submission} staleNotice={isStale ? staleMessage : null}>
-      <input type="hidden" name="previewed" value={seats.capacity ?? ''} />
-      <input type="hidden" name="expected" value={offers} />
+    <ConfirmPanel
+      title="Dit gaat er veranderen"
+      preview={preview}
+      staleMessages={staleMessages}
+      submission={submission}
+      intent="save"
+      confirmLabel={capacityButtonLabel(offers)}
+    >
       <DescriptionList
         layout="rows"
         items={[
@@ -50,11 +54,8 @@ export function CapacityPreviewPanel({ preview, isStale, pending, submission }: 
           { term: 'Nu', detail: seatCountsLabel(seats) },
         ]}
       />
-      <Paragraph className={styles.text}>{capacityChangeSentence(preview)}</Paragraph>
+      <Paragraph className={styles.text}>{capacityChangeSentence({ seats, offers, offersAreOpen })}</Paragraph>
       {offers > 0 ? <MailPreviewSection preview={mailPreview} level={3} /> : null}
-      <ConfirmButton intent="save" pending={pending}>
-        {capacityButtonLabel(offers)}
-      </ConfirmButton>
-    </PreviewPanel>
+    </ConfirmPanel>
   )
 }

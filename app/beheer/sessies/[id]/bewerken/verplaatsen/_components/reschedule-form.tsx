@@ -1,73 +1,67 @@
 'use client'
 
 import { Heading, Paragraph } from '@utrecht/component-library-react'
-import { useActionState } from 'react'
-import { type Flash, FormFeedback } from '@/app/beheer/_components/form-feedback'
+import { AdminForm } from '@/app/beheer/_components/form/admin-form'
+import type { Flash, FormAction, FormState } from '@/app/beheer/_components/form/form-state'
+import { useFormAction } from '@/app/beheer/_components/form/use-form-action'
+import styles from '@/app/beheer/_components/submit-row.module.css'
 import {
   currentScheduleSentence,
   rescheduleRefusals,
   scheduleErrors,
 } from '@/app/beheer/sessies/_components/schedule-copy'
-import { RescheduleFields } from '@/app/beheer/sessies/_components/schedule-fields'
+import { ScheduleFields } from '@/app/beheer/sessies/_components/schedule-fields'
+import { PreviewButton } from '@/components/form/preview/preview-button'
 import { Flow } from '@/components/ui/page/flow'
 import { serializeTimes, timesToFormValues } from '@/lib/sessions/rules'
 import type { RescheduleRefusal, ScheduleField, ScheduleFieldReason, SessionTimes } from '@/lib/sessions/schema'
 import { type ReschedulePreview, ReschedulePreviewPanel } from './reschedule-preview'
 
-/** What was typed, with who is to get a mail and (`seen`, a stamp) the moments that it was typed over. */
+/** `who`: the audience of the mail. `seen`: the schedule that the typed one replaces. */
 export type RescheduleValues = Record<ScheduleField | 'who' | 'seen', string>
 
-export type RescheduleState =
-  | { status: 'idle' }
-  | ({ values: RescheduleValues; preview: ReschedulePreview | null } & (
-      | { status: 'invalid'; errors: Partial<Record<string, ScheduleFieldReason>> }
-      | { status: 'refused'; reason: RescheduleRefusal }
-      /** `again`: the button was pressed, and something else was filled in or goes out than what had been looked at. */
-      | { status: 'previewed'; staleReason: 'edited' | 'due-changed' | null }
-    ))
+export type RescheduleState = FormState<
+  RescheduleValues,
+  ScheduleFieldReason,
+  RescheduleRefusal,
+  never,
+  ReschedulePreview
+>
 
-type Props = {
-  action: (previous: RescheduleState, form: FormData) => Promise<RescheduleState>
-  session: SessionTimes & { title: string }
-}
+type Props = { action: FormAction<RescheduleState>; session: SessionTimes & { title: string } }
 
-/** The moments of a kennissessie in two steps: fill in and look, then do it. */
+/** Changes the schedule of a session in two steps: preview and confirm. */
 export function RescheduleForm({ action, session }: Props) {
-  const [state, send, pending] = useActionState(action, { status: 'idle' })
-  const errors = state.status === 'invalid' ? scheduleErrors(state.errors) : {}
-  const { values, preview }: { values: RescheduleValues; preview: ReschedulePreview | null } =
-    state.status === 'idle'
-      ? { values: { ...timesToFormValues(session), who: '', seen: serializeTimes(session) }, preview: null }
-      : state
+  const form = useFormAction(action, {
+    values: { ...timesToFormValues(session), who: '', seen: serializeTimes(session) },
+    describeErrors: scheduleErrors,
+    describeRefusal: (reason) => refusalMessage(reason, session),
+  })
+  const { values, preview } = form
+  const intro = (
+    <Flow>
+      <Heading level={2}>Verplaatsen</Heading>
+      {preview ? null : (
+        <Paragraph>Je ziet eerst wat er verandert. Er wordt nog niets bewaard en niets gemaild.</Paragraph>
+      )}
+    </Flow>
+  )
   return (
-    <>
-      <FormFeedback
-        pageTitle={`Verplaatsen ${session.title}`}
-        errors={errors}
-        refusal={state.status === 'refused' ? refusalMessage(state.reason, session) : null}
-        submission={state}
-      />
-      <Flow>
-        <Heading level={2}>Verplaatsen</Heading>
-        {preview ? null : (
-          <Paragraph>Je ziet eerst wat er verandert. Er wordt nog niets bewaard en niets gemaild.</Paragraph>
-        )}
-      </Flow>
-      <form action={send} noValidate>
-        <input type="hidden" name="seen" value={values.seen} />
-        {preview ? (
-          <ReschedulePreviewPanel
-            preview={preview}
-            audience={values.who}
-            error={errors.who}
-            staleReason={state.status === 'previewed' ? state.staleReason : null}
-            pending={pending}
-            submission={state.status === 'previewed' ? state : null}
-          />
-        ) : null}
-        <RescheduleFields values={values} errors={errors} isPreviewed={preview !== null} />
-      </form>
-    </>
+    <AdminForm form={form} title={`Verplaatsen ${session.title}`} intro={intro}>
+      <input type="hidden" name="seen" value={values.seen} />
+      {preview ? (
+        <ReschedulePreviewPanel
+          preview={preview}
+          audience={values.who}
+          error={form.errors.who}
+          submission={form.previewSubmission}
+        />
+      ) : null}
+      <ScheduleFields field={form.field} level={3} />
+      <div className={styles.row}>
+        <PreviewButton isPreviewed={preview !== null} verb="verandert" />
+      </div>
+    </AdminForm>
   )
 }
 

@@ -4,41 +4,40 @@ import { type OfferImpact, offerImpactSentences, scheduleRows } from '@/app/behe
 import { type MailPreview, MailPreviewSection } from '@/app/beheer/sessies/[id]/_components/mail-preview'
 import { mailKindLabel } from '@/app/beheer/sessies/[id]/_components/message-copy'
 import { RadioGroup } from '@/components/form/choices/radio-group'
-import { ConfirmButton, PreviewPanel } from '@/components/form/preview/preview-panel'
+import { ConfirmPanel, type PreviewState } from '@/components/form/preview/confirm-panel'
 import styles from '@/components/form/preview/preview-panel.module.css'
 import { Callout } from '@/components/ui/callout'
 import { DescriptionList } from '@/components/ui/text/description-list'
-import { canNotifyOfReschedule, classifyScheduleChange, hasEnded, serializeTimes } from '@/lib/sessions/rules'
+import { canNotifyOfReschedule, classifyScheduleChange, hasEnded } from '@/lib/sessions/rules'
 import type { SessionTimes } from '@/lib/sessions/schema'
 
-/** What a move would do, as it was at one moment. */
-export type ReschedulePreview = {
-  before: SessionTimes
-  after: SessionTimes
-  /** How many people are signed up; `waiting` of them stand on the waiting list. */
-  recipients: number
-  waitlisted: number
-  previewedAt: Date
-  /** The mail about it. */
-  mailPreview: MailPreview
-  /** The agenda is with everybody already. */
-  isReleased: boolean
-  /** What else goes out at once, because its moment has come then. */
-  due: { kind: string; recipients: number }[]
-  /** What another closing of sign-up does to who waits for a place. */
-  offerImpact: OfferImpact
-  /** A mark of both, which comes back with the button. */
-  dueDigest: string
-}
+/** What another schedule would do. `expected` is the number of registrations, of which `waitlisted` are on the waitlist. */
+export type ReschedulePreview = PreviewState<
+  {
+    before: SessionTimes
+    after: SessionTimes
+    expected: number
+    waitlisted: number
+    previewedAt: Date
+    /** The mail about the change. */
+    mailPreview: MailPreview
+    /** Whether link and agenda are released. */
+    isReleased: boolean
+    /** Scheduled mails that become due at once. */
+    due: { kind: string; recipients: number }[]
+    /** Effect of another closing of registration on the waitlist. */
+    offerImpact: OfferImpact
+    /** Digest of `due` and `offerImpact`. Comes back as the field `due`. */
+    dueDigest: string
+  },
+  keyof typeof staleMessages
+>
 
 type Props = {
   preview: ReschedulePreview
   audience: string
-  /** How to mend the choice of who gets a mail. */
+  /** Error in the choice of the audience. */
   error?: string
-  /** The button was pressed, and something else was filled in or goes out than what had been looked at. */
-  staleReason: 'edited' | 'due-changed' | null
-  pending: boolean
   submission: unknown
 }
 
@@ -47,20 +46,21 @@ const staleMessages = {
   'due-changed': 'Er is net iets veranderd aan wat er meteen uitgaat, dus er is niets bewaard. Kijk nog een keer.',
 } as const
 
-/** What was and what will be, who is told, and the button that does it. Stands inside the form. */
-export function ReschedulePreviewPanel({ preview, audience, error, staleReason, pending, submission }: Props) {
-  const { before, after, recipients, previewedAt, mailPreview, due, offerImpact, dueDigest } = preview
+/** Inside the form: the old and new schedule, and who is mailed. */
+export function ReschedulePreviewPanel({ preview, audience, error, submission }: Props) {
+  const { before, after, expected: recipients, previewedAt, mailPreview, due, offerImpact, dueDigest } = preview
   const waitlistEffects = offerImpactSentences(offerImpact, after)
-  const canNotify = canNotifyOfReschedule(preview, previewedAt)
+  const canNotify = canNotifyOfReschedule({ ...preview, recipients }, previewedAt)
   const isRescheduled = classifyScheduleChange(before, after) === 'session'
   return (
-    <PreviewPanel
+    <ConfirmPanel
       title="Dit gaat er veranderen"
+      preview={preview}
+      staleMessages={staleMessages}
       submission={submission}
-      staleNotice={staleReason && staleMessages[staleReason]}
+      intent="move"
+      confirmLabel={isRescheduled ? 'Verplaatsen' : 'Termijnen veranderen'}
     >
-      <input type="hidden" name="previewed" value={serializeTimes(after)} />
-      <input type="hidden" name="expected" value={recipients} />
       <input type="hidden" name="due" value={dueDigest} />
       <DescriptionList layout="rows" items={scheduleChangeItems(preview)} />
       {isRescheduled && previewedAt >= after.startsAt ? (
@@ -100,14 +100,11 @@ export function ReschedulePreviewPanel({ preview, audience, error, staleReason, 
           {waitlistEffects.join(' ')}
         </Callout>
       ) : null}
-      <ConfirmButton intent="move" pending={pending}>
-        {isRescheduled ? 'Verplaatsen' : 'Termijnen veranderen'}
-      </ConfirmButton>
-    </PreviewPanel>
+    </ConfirmPanel>
   )
 }
 
-/** What goes out by itself as soon as this is saved, whoever is to hear of the move. */
+/** The scheduled mails that go out at once, whatever audience is chosen for the mail about the change. */
 function DueMailCallout({ due }: Pick<ReschedulePreview, 'due'>) {
   return (
     <Callout tone="alarm" title="Dit gaat daarna meteen vanzelf uit, ook als je hierboven “Niemand” kiest.">
@@ -145,7 +142,7 @@ function scheduleChangeItems({ before, after, previewedAt }: ReschedulePreview) 
   })
 }
 
-function audienceSentence({ before, after, recipients, waitlisted, previewedAt }: ReschedulePreview): string {
+function audienceSentence({ before, after, expected: recipients, waitlisted, previewedAt }: ReschedulePreview): string {
   if (recipients === 0) return 'Er is nog niemand aangemeld. Er gaat geen mail uit.'
   const count = recipients === 1 ? 'Er is 1 persoon aangemeld.' : `Er zijn ${peopleCount(recipients)} aangemeld.`
   const signedUp = waitlisted > 0 ? `${count} ${waitlistedAmongThem(waitlisted)}` : count
