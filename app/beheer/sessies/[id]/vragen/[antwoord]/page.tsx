@@ -1,10 +1,9 @@
 import { notFound } from 'next/navigation'
 import { AdminPage } from '@/app/beheer/_components/admin-page'
-import { Breadcrumbs } from '@/app/beheer/_components/breadcrumbs'
+import { sessionBreadcrumbs } from '@/app/beheer/_components/breadcrumbs'
 import { idOr404 } from '@/app/beheer/_lib/params'
 import { parseQuestionFilter } from '@/app/beheer/sessies/[id]/vragen/_lib/parse-question-filter'
 import { Callout } from '@/components/ui/callout'
-import { Page } from '@/components/ui/page/page'
 import { requireOrganiser } from '@/lib/organisers/current-organiser'
 import { clock } from '@/lib/platform/clock'
 import { routes } from '@/lib/platform/routes'
@@ -42,11 +41,6 @@ export default async function AgendaQuestionPage({ params, searchParams }: Props
   ])
   if (!session || !question) notFound()
   const { number, of, next } = findListPosition(places, answerId, filter)
-  const breadcrumbs = [
-    { label: 'Kennissessies', href: routes.admin() },
-    { label: session.title, href: routes.registrations(sessionId) },
-    { label: 'Vragen', href: routes.agendaQuestions(sessionId, filter) },
-  ]
   const { cancelledAt } = question.asker
   const canWriteResult =
     !cancelledAt &&
@@ -54,43 +48,44 @@ export default async function AgendaQuestionPage({ params, searchParams }: Props
     hasEnded(session, clock.now()) &&
     !(await hasResultMessage(question.asker.id))
   return (
-    <AdminPage organiser={organiser}>
-      <Page width="reading">
-        <Breadcrumbs links={breadcrumbs} />
-        {query.bewaard ? <Callout tone="good" role="status" title="Bewaard. Dit is de volgende vraag." /> : null}
-        <AgendaQuestion
-          question={question}
-          eyebrow={cancelledAt ? 'Afgemeld' : `Vraag ${number} van ${of}`}
-          shouldFocus={query.bewaard !== undefined}
-        />
-        {closing || cancelledAt ? (
-          <>
-            <Callout title={cancelledAt ? 'Wie dit vroeg, heeft zich afgemeld.' : 'De vragenronde is gesloten.'}>
-              {canWriteResult
-                ? 'Je kunt alleen nog iets aan deze vrager schrijven, tot de mails daarover uitgaan.'
-                : 'Er verandert niets meer aan deze vraag.'}
-            </Callout>
-            <ResultTextForm
-              action={resultTextAction.bind(null, sessionId, answerId)}
-              question={question}
-              canWrite={canWriteResult}
-            />
-          </>
-        ) : (
-          <TriageForm
-            action={triageAction.bind(null, sessionId, answerId, filter)}
+    <AdminPage
+      organiser={organiser}
+      width="reading"
+      breadcrumbs={sessionBreadcrumbs(session, { label: 'Vragen', href: routes.agendaQuestions(sessionId, filter) })}
+    >
+      {query.bewaard ? <Callout tone="good" role="status" title="Bewaard. Dit is de volgende vraag." /> : null}
+      <AgendaQuestion
+        question={question}
+        eyebrow={cancelledAt ? 'Afgemeld' : `Vraag ${number} van ${of}`}
+        shouldFocus={query.bewaard !== undefined}
+      />
+      {closing || cancelledAt ? (
+        <>
+          <Callout title={cancelledAt ? 'Wie dit vroeg, heeft zich afgemeld.' : 'De vragenronde is gesloten.'}>
+            {canWriteResult
+              ? 'Je kunt alleen nog iets aan deze vrager schrijven, tot de mails daarover uitgaan.'
+              : 'Er verandert niets meer aan deze vraag.'}
+          </Callout>
+          <ResultTextForm
+            action={resultTextAction.bind(null, sessionId, answerId)}
             question={question}
-            themes={themes}
-            owners={owners}
-            showResultText={canWriteResult}
-            hasNext={next !== null}
+            canWrite={canWriteResult}
           />
-        )}
-        <QuestionLinks
-          {...{ sessionId, answerId, asker: question.asker, next, filter }}
-          canClarify={!closing && !cancelledAt}
+        </>
+      ) : (
+        <TriageForm
+          action={triageAction.bind(null, sessionId, answerId, filter)}
+          question={question}
+          themes={themes}
+          owners={owners}
+          showResultText={canWriteResult}
+          hasNext={next !== null}
         />
-      </Page>
+      )}
+      <QuestionLinks
+        {...{ sessionId, answerId, asker: question.asker, next, filter }}
+        canClarify={!closing && !cancelledAt}
+      />
     </AdminPage>
   )
 }

@@ -2,6 +2,7 @@
 
 import { Heading } from '@utrecht/component-library-react'
 import type { ReactNode } from 'react'
+import { Options } from '@/app/beheer/_components/form/options'
 import { FieldMessages } from '@/components/form/fields/field-messages'
 import { SelectField } from '@/components/form/fields/select-field'
 import { triageStateOptions } from '@/components/triage/triage-copy'
@@ -12,11 +13,11 @@ type Props = {
   values: { state: string; theme: string }
   errors: Record<string, string>
   themes: { id: string; name: string }[]
-  /** The button that does it. */
+  /** The button. */
   children: ReactNode
 }
 
-/** What happens to all questions that were ticked. Comes after them, where the keyboard arrives. */
+/** The change for all ticked questions. Comes after them in the order of the keyboard. */
 export function BulkTriageFields({ values, errors, themes, children }: Props) {
   return (
     <section aria-labelledby="veld-ticked" className={styles.bulk}>
@@ -34,11 +35,7 @@ export function BulkTriageFields({ values, errors, themes, children }: Props) {
         error={errors.bulkState}
       >
         <option value="">Laat zoals het is</option>
-        {triageStateOptions.map(({ value, label }) => (
-          <option key={value} value={value}>
-            {label}
-          </option>
-        ))}
+        <Options options={triageStateOptions} />
       </SelectField>
       <ThemeField
         id="veld-bulkTheme"

@@ -1,46 +1,42 @@
 import { Paragraph } from '@utrecht/component-library-react'
 import { stalePreviewMessages } from '@/app/beheer/sessies/_components/recipient-copy'
 import { type MailPreview, MailPreviewSection } from '@/app/beheer/sessies/[id]/_components/mail-preview'
-import { ConfirmButton, PreviewPanel } from '@/components/form/preview/preview-panel'
+import { ConfirmPanel, type PreviewState } from '@/components/form/preview/confirm-panel'
 import styles from '@/components/form/preview/preview-panel.module.css'
 import { releaseButtonLabel, releaseRecipientsSentence } from './release-copy'
 
-/** What releasing would do, as it was at one moment. */
-export type ReleasePreview = {
-  onlineLink: string
-  /** Something was released before: the mail says what changed. */
-  isCorrection: boolean
-  /** How many people are signed up, and so get a mail. */
-  recipients: number
-  /** That mail. */
-  mailPreview: MailPreview
-  /** Comes back with the button, so that nothing is released but what was looked at. */
-  previewDigest: string
-  staleReason: 'edited' | 'recipients-changed' | null
-}
+/** What releasing would do. `expected` is the number of recipients. */
+export type ReleasePreview = PreviewState<
+  {
+    onlineLink: string
+    /** Whether there is an earlier release: the mail then says what changed. */
+    isCorrection: boolean
+    mailPreview: MailPreview
+    expected: number
+  },
+  keyof typeof stalePreviewMessages
+>
 
-/** Who gets which mail, where its button leads, and the button that releases. Stands inside the form. */
-export function ReleasePreviewPanel({ preview, pending }: { preview: ReleasePreview; pending: boolean }) {
-  const { onlineLink, recipients, mailPreview, previewDigest, staleReason } = preview
+/** Inside the form: who is mailed, and where the button of the mail leads. */
+export function ReleasePreviewPanel({ preview, submission }: { preview: ReleasePreview; submission: unknown }) {
+  const { onlineLink, isCorrection, expected: recipients, mailPreview } = preview
   return (
-    <PreviewPanel
+    <ConfirmPanel
       title="Dit gaat er gebeuren"
-      submission={preview}
-      staleNotice={staleReason && stalePreviewMessages[staleReason]}
+      preview={preview}
+      staleMessages={stalePreviewMessages}
+      submission={submission}
+      intent="release"
+      confirmLabel={releaseButtonLabel({ isCorrection, recipients })}
     >
-      <input type="hidden" name="previewed" value={previewDigest} />
-      <input type="hidden" name="expected" value={recipients} />
       <Paragraph className={styles.text}>
-        <strong>{releaseRecipientsSentence(preview)}</strong> Wie zich hierna aanmeldt, krijgt link en agenda meteen in
-        de bevestiging.
+        <strong>{releaseRecipientsSentence({ isCorrection, recipients })}</strong> Wie zich hierna aanmeldt, krijgt link
+        en agenda meteen in de bevestiging.
       </Paragraph>
       <Paragraph className={styles.text}>
         De knop in de mail brengt ze naar: <strong className={styles.address}>{onlineLink}</strong>
       </Paragraph>
       {recipients > 0 ? <MailPreviewSection preview={mailPreview} level={3} /> : null}
-      <ConfirmButton intent="release" pending={pending}>
-        {releaseButtonLabel(preview)}
-      </ConfirmButton>
-    </PreviewPanel>
+    </ConfirmPanel>
   )
 }

@@ -1,5 +1,6 @@
 'use client'
 
+import { Options } from '@/app/beheer/_components/form/options'
 import { ThemeField } from '@/app/beheer/sessies/[id]/vragen/_components/theme-field'
 import { SelectField } from '@/components/form/fields/select-field'
 import { TextAreaField } from '@/components/form/fields/text-area-field'
@@ -9,68 +10,49 @@ import { triageLimits } from '@/lib/triage/schema'
 import { ResultTextField } from './result-text-field'
 import styles from './triage-fields.module.css'
 
+type Name = 'state' | 'theme' | 'ownerId' | 'note' | 'resultText'
+
 type Props = {
-  values: { state: string; theme: string; ownerId: string; note: string; resultText?: string }
-  errors: Record<string, string>
+  field: <Field extends Name>(name: Field) => { id: string; name: Field; defaultValue: string; error?: string }
   themes: { id: string; name: string }[]
   owners: { id: string; name: string }[]
-  /** Who had it and cannot log in any more: saving gives it to who is chosen now. */
+  /** Name of an owner who cannot log in any more. Saving replaces this owner. */
   formerOwner: string | null
   showResultText: boolean
 }
 
-/** The fields of the form about one question: what is decided most comes first. */
-export function TriageFields({ values, errors, themes, owners, formerOwner, showResultText }: Props) {
+/** The fields of the triage of one question, the most used ones first. */
+export function TriageFields({ field, themes, owners, formerOwner, showResultText }: Props) {
   usePreHydrationValue('veld-state')
   usePreHydrationValue('veld-ownerId')
+  const [state, theme, owner] = [field('state'), field('theme'), field('ownerId')]
   return (
     <>
       <div className={styles.fields}>
-        <SelectField
-          key={`state-${values.state}`}
-          id="veld-state"
-          name="state"
-          label="Stand"
-          defaultValue={values.state}
-          error={errors.state}
-        >
-          {triageStateOptions.map(({ value, label }) => (
-            <option key={value} value={value}>
-              {label}
-            </option>
-          ))}
+        <SelectField key={`state-${state.defaultValue}`} {...state} label="Stand">
+          <Options options={triageStateOptions} />
         </SelectField>
-        <ThemeField id="veld-theme" themes={themes} defaultValue={values.theme} error={errors.theme} />
+        <ThemeField id={theme.id} themes={themes} defaultValue={theme.defaultValue} error={theme.error} />
         <SelectField
-          key={`owner-${values.ownerId}`}
-          id="veld-ownerId"
-          name="ownerId"
+          key={`owner-${owner.defaultValue}`}
+          {...owner}
           label="Bij wie"
           hint={formerOwner ? `Was bij ${formerOwner}, die geen toegang meer heeft. Kies iemand anders.` : undefined}
           required={false}
-          defaultValue={values.ownerId}
-          error={errors.ownerId}
         >
           <option value="">Niemand</option>
-          {owners.map(({ id, name }) => (
-            <option key={id} value={id}>
-              {name}
-            </option>
-          ))}
+          <Options options={owners} />
         </SelectField>
       </div>
       <TextAreaField
-        id="veld-note"
-        name="note"
+        {...field('note')}
         label="Notitie"
         hint="Alleen voor jullie. Staat niet in het overzicht voor de sprekers."
         rows={3}
         required={false}
         maxLength={triageLimits.note}
-        defaultValue={values.note}
-        error={errors.note}
       />
-      {showResultText ? <ResultTextField defaultValue={values.resultText} error={errors.resultText} /> : null}
+      {showResultText ? <ResultTextField {...field('resultText')} /> : null}
     </>
   )
 }

@@ -1,12 +1,11 @@
 import { randomUUID } from 'node:crypto'
 import { notFound } from 'next/navigation'
 import { AdminPage } from '@/app/beheer/_components/admin-page'
-import { Breadcrumbs } from '@/app/beheer/_components/breadcrumbs'
+import { sessionBreadcrumbs } from '@/app/beheer/_components/breadcrumbs'
 import { idOr404 } from '@/app/beheer/_lib/params'
 import { AgendaQuestion } from '@/app/beheer/sessies/[id]/vragen/[antwoord]/_components/agenda-question'
 import { clarificationRefusals } from '@/components/triage/clarification-copy'
 import { Callout } from '@/components/ui/callout'
-import { Page } from '@/components/ui/page/page'
 import { requireOrganiser } from '@/lib/organisers/current-organiser'
 import { clock } from '@/lib/platform/clock'
 import { routes } from '@/lib/platform/routes'
@@ -34,39 +33,36 @@ export default async function ClarificationPage({ params }: Props) {
   const refusal = closing
     ? ('round-closed' as const)
     : contactRefusal({ contactWish, cancelledAt: asker.cancelledAt, session }, channel, clock.now())
-  const breadcrumbs = [
-    { label: 'Kennissessies', href: routes.admin() },
-    { label: session.title, href: routes.registrations(sessionId) },
-    { label: 'Vragen', href: routes.agendaQuestions(sessionId) },
-    { label: `Vraag van ${question.place}`, href: routes.agendaQuestion(sessionId, answerId) },
-  ]
   return (
-    <AdminPage organiser={organiser}>
-      <Page width="reading">
-        <Breadcrumbs links={breadcrumbs} />
-        <AgendaQuestion question={question} eyebrow="Toelichting" />
-        <ClarificationRequestList requests={requests} />
-        <ClarificationForms
-          request={{
-            action: requestClarificationAction.bind(null, sessionId, answerId, channel),
-            channel,
-            asker,
-            requestId: randomUUID(),
-            requestCount: requests.length,
-          }}
-          refusalNotice={
-            refusal ? (
-              <Callout title={closing ? 'De vragenronde is gesloten.' : clarificationRefusals[refusal].title}>
-                Toelichting vragen kan daarom niet.
-              </Callout>
-            ) : null
-          }
-          record={
-            closing || asker.cancelledAt ? null : { action: recordClarificationAction.bind(null, sessionId, answerId) }
-          }
-          question={question}
-        />
-      </Page>
+    <AdminPage
+      organiser={organiser}
+      width="reading"
+      breadcrumbs={sessionBreadcrumbs(
+        session,
+        { label: 'Vragen', href: routes.agendaQuestions(sessionId) },
+        { label: `Vraag van ${question.place}`, href: routes.agendaQuestion(sessionId, answerId) },
+      )}
+    >
+      <AgendaQuestion question={question} eyebrow="Toelichting" />
+      <ClarificationRequestList requests={requests} />
+      <ClarificationForms
+        request={{
+          action: requestClarificationAction.bind(null, sessionId, answerId, channel),
+          channel,
+          asker,
+          requestId: randomUUID(),
+          requestCount: requests.length,
+        }}
+        refusalNotice={
+          refusal ? (
+            <Callout title={closing ? 'De vragenronde is gesloten.' : clarificationRefusals[refusal].title}>
+              Toelichting vragen kan daarom niet.
+            </Callout>
+          ) : null
+        }
+        recordAction={closing || asker.cancelledAt ? null : recordClarificationAction.bind(null, sessionId, answerId)}
+        question={question}
+      />
     </AdminPage>
   )
 }

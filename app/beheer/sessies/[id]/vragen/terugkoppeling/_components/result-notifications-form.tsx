@@ -1,8 +1,11 @@
 'use client'
 
-import { Button, Heading, Paragraph } from '@utrecht/component-library-react'
-import { useActionState } from 'react'
-import { FormFeedback } from '@/app/beheer/_components/form-feedback'
+import { Heading, Paragraph } from '@utrecht/component-library-react'
+import { FormButton } from '@/app/beheer/_components/form/form-button'
+import { FormFeedback } from '@/app/beheer/_components/form/form-feedback'
+import type { FormAction, FormState } from '@/app/beheer/_components/form/form-state'
+import { Options } from '@/app/beheer/_components/form/options'
+import { useFormAction } from '@/app/beheer/_components/form/use-form-action'
 import styles from '@/app/beheer/_components/submit-row.module.css'
 import { resultNotificationRefusals } from '@/app/beheer/sessies/[id]/vragen/_components/result-notifications-copy'
 import { SelectField } from '@/components/form/fields/select-field'
@@ -11,22 +14,20 @@ import { Flow } from '@/components/ui/page/flow'
 import type { SendResultsRefusal } from '@/lib/triage/schema'
 import { type ResultNotificationsPreview, ResultNotificationsPreviewPanel } from './result-notifications-preview'
 
-export type ResultNotificationsState =
-  | { status: 'idle' }
-  /** `because`: it was pressed, and something is not as it was looked at. */
-  | {
-      status: 'previewed'
-      previewedQuestionId: string
-      preview: ResultNotificationsPreview
-      staleReason: 'changed' | 'recipients-changed' | null
-    }
-  | { status: 'refused'; reason: SendResultsRefusal }
+/** `as`: id of the question whose mail is previewed. */
+export type ResultNotificationsState = FormState<
+  { as: string },
+  never,
+  SendResultsRefusal,
+  never,
+  ResultNotificationsPreview
+>
 
 type Props = {
-  action: (previous: ResultNotificationsState, form: FormData) => Promise<ResultNotificationsState>
+  action: FormAction<ResultNotificationsState>
   title: string
-  /** Questions of which the asker still hears what became of them: a word for each. */
-  pendingQuestions: { id: string; label: string }[]
+  /** The questions whose asker still gets a mail. */
+  pendingQuestions: { value: string; label: string }[]
 }
 
 const staleMessages = {
@@ -41,20 +42,19 @@ const explanation = (
   </Paragraph>
 )
 
-/** Telling each asker what became of the question, in two steps: look, and send. */
+/** Mails each asker the result of the question, in two steps: preview and confirm. */
 export function ResultNotificationsForm({ action, title, pendingQuestions }: Props) {
-  const [state, send, pending] = useActionState(action, { status: 'idle' })
-  const selectedId = state.status === 'previewed' ? state.previewedQuestionId : (pendingQuestions[0]?.id ?? '')
+  const form = useFormAction(action, {
+    values: { as: pendingQuestions[0]?.value ?? '' },
+    describeRefusal: (reason) => resultNotificationRefusals[reason],
+  })
+  const { state, send, preview, refusal } = form
+  const selectedId = form.values.as
   return (
     <>
-      <FormFeedback
-        pageTitle={`Terugkoppeling ${title}`}
-        errors={{}}
-        refusal={state.status === 'refused' ? resultNotificationRefusals[state.reason] : null}
-        submission={state}
-      />
-      {state.status === 'previewed' && state.staleReason ? (
-        <Callout role="status" title={staleMessages[state.staleReason]}>
+      <FormFeedback pageTitle={`Terugkoppeling ${title}`} refusal={refusal} submission={state} />
+      {preview?.staleReason ? (
+        <Callout role="status" title={staleMessages[preview.staleReason]}>
           Er is niets gemaild. Kijk hieronder of het zo klopt.
         </Callout>
       ) : null}
@@ -64,25 +64,14 @@ export function ResultNotificationsForm({ action, title, pendingQuestions }: Pro
       </Flow>
       {pendingQuestions.length === 0 ? null : (
         <form action={send}>
-          {state.status === 'previewed' ? (
-            <ResultNotificationsPreviewPanel preview={state.preview} pending={pending} submission={state} />
-          ) : null}
+          {preview ? <ResultNotificationsPreviewPanel preview={preview} submission={form.previewSubmission} /> : null}
           <SelectField key={selectedId} id="veld-as" name="as" label="Bekijk de mail over" defaultValue={selectedId}>
-            {pendingQuestions.map(({ id, label }) => (
-              <option key={id} value={id}>
-                {label}
-              </option>
-            ))}
+            <Options options={pendingQuestions} />
           </SelectField>
           <div className={styles.row}>
-            <Button
-              type="submit"
-              name="intent"
-              value="preview"
-              appearance={state.status === 'previewed' ? 'secondary-action-button' : 'primary-action-button'}
-            >
+            <FormButton intent="preview" primary={preview === null}>
               Bekijk de mail
-            </Button>
+            </FormButton>
           </div>
         </form>
       )}

@@ -1,44 +1,40 @@
 import { peopleCount } from '@/app/beheer/sessies/_components/recipient-copy'
 import { type MailPreview, MailPreviewSection } from '@/app/beheer/sessies/[id]/_components/mail-preview'
 import { sendResultsLabel } from '@/app/beheer/sessies/[id]/vragen/_components/result-notifications-copy'
-import { ConfirmButton, PreviewPanel } from '@/components/form/preview/preview-panel'
+import { ConfirmPanel, type PreviewState } from '@/components/form/preview/confirm-panel'
 import { formatQuestionCount, triageStateLabels } from '@/components/triage/triage-copy'
 import { Callout } from '@/components/ui/callout'
 import { DescriptionList } from '@/components/ui/text/description-list'
 import type { TriageState } from '@/lib/triage/schema'
 
-/** To whom the mails go, as it was at one moment. */
-export type ResultNotificationsPreview = {
-  mailPreview: MailPreview
-  recipients: number
-  /** How many in each state, those without any left out. */
-  states: { state: TriageState; count: number }[]
-  /** How many get words of their own. */
-  customTexts: number
-  /** How many came in time and read that they were not treated, in our words. */
-  brokenGuarantees: number
-  /** Comes back with the button, so that nothing goes out but what was looked at. */
-  previewDigest: string
-}
+/** `expected` is the number of recipients. */
+export type ResultNotificationsPreview = PreviewState<
+  {
+    mailPreview: MailPreview
+    expected: number
+    /** Number of questions in each state, without empty states. */
+    states: { state: TriageState; count: number }[]
+    /** Number of questions with a text of their own. */
+    customTexts: number
+    /** Number of guaranteed questions that were not treated, and have no text of their own. */
+    brokenGuarantees: number
+  },
+  'changed' | 'recipients-changed'
+>
 
-/** One of the mails, how many people get one, and the button that sends them. Stands inside the form. */
-export function ResultNotificationsPreviewPanel({
-  preview,
-  pending,
-  submission,
-}: {
-  preview: ResultNotificationsPreview
-  pending: boolean
-  submission: unknown
-}) {
-  const { mailPreview, recipients, states, customTexts, brokenGuarantees, previewDigest } = preview
+type Props = { preview: ResultNotificationsPreview; submission: unknown }
+
+/** Inside the form: one of the mails, and their number. */
+export function ResultNotificationsPreviewPanel({ preview, submission }: Props) {
+  const { mailPreview, expected: recipients, states, customTexts, brokenGuarantees } = preview
   return (
-    <PreviewPanel
+    <ConfirmPanel
       title={`${peopleCount(recipients)} ${recipients === 1 ? 'krijgt' : 'krijgen'} een mail`}
+      preview={preview}
       submission={submission}
+      intent="send"
+      confirmLabel={sendResultsLabel(recipients)}
     >
-      <input type="hidden" name="seen" value={previewDigest} />
-      <input type="hidden" name="expected" value={recipients} />
       <DescriptionList
         layout="rows"
         items={[
@@ -55,9 +51,6 @@ export function ResultNotificationsPreviewPanel({
         </Callout>
       ) : null}
       <MailPreviewSection preview={mailPreview} level={3} />
-      <ConfirmButton intent="send" pending={pending}>
-        {sendResultsLabel(recipients)}
-      </ConfirmButton>
-    </PreviewPanel>
+    </ConfirmPanel>
   )
 }

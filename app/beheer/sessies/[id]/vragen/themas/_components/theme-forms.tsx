@@ -1,7 +1,8 @@
 'use client'
 
 import { Heading, Paragraph } from '@utrecht/component-library-react'
-import { useActionState } from 'react'
+import type { Flash, FormAction, FormState } from '@/app/beheer/_components/form/form-state'
+import { useFormAction } from '@/app/beheer/_components/form/use-form-action'
 import { ErrorSummary } from '@/components/form/error-summary'
 import { FormError } from '@/components/form/form-error'
 import { triageErrorMessages, triageRefusals } from '@/components/triage/triage-copy'
@@ -10,20 +11,19 @@ import { Flow } from '@/components/ui/page/flow'
 import type { ThemeRefusal, TriageFieldReason } from '@/lib/triage/schema'
 import { type ThemeGroup, ThemeSection } from './theme-section'
 
-export type ThemeState =
-  | { status: 'idle' }
-  | { status: 'done'; change: 'up' | 'rename' | 'merge' }
-  | ({ id: string; name: string } & (
-      | { status: 'invalid'; errors: Record<string, TriageFieldReason> }
-      | { status: 'refused'; reason: ThemeRefusal }
-    ))
+export type ThemeState = FormState<
+  { id: string; name: string },
+  TriageFieldReason,
+  ThemeRefusal,
+  keyof typeof doneMessages
+>
 
 type Props = {
-  action: (previous: ThemeState, form: FormData) => Promise<ThemeState>
+  action: FormAction<ThemeState>
   sessionId: string
   title: string
   parts: ThemeGroup[]
-  /** Also those of which no question is chosen yet. */
+  /** Includes the themes without a chosen question. */
   themes: { id: string; name: string }[]
   isClosed: boolean
 }
@@ -34,7 +34,7 @@ const doneMessages = {
   merge: 'De thema’s zijn samengevoegd.',
 }
 
-const refusals: Record<ThemeRefusal, { title: string; text: string }> = {
+const refusals: Record<ThemeRefusal, Flash> = {
   'unknown-session': triageRefusals['unknown-session'],
   'round-closed': triageRefusals['round-closed'],
   'unknown-theme': { title: 'Dit thema is er niet meer.', text: 'Een collega heeft het net samengevoegd.' },
@@ -48,27 +48,30 @@ const refusals: Record<ThemeRefusal, { title: string; text: string }> = {
   },
 }
 
-/** The programme: what is treated, in order, by theme; with the names of the themes. */
+/** The programme: the chosen questions in order, by theme. */
 export function ThemeForms({ action, sessionId, title, parts, themes, isClosed }: Props) {
-  const [state, send] = useActionState(action, { status: 'idle' })
-  const errors = state.status === 'invalid' ? triageErrorMessages(state.errors) : {}
+  const { state, send, values, errors, refusal, result } = useFormAction(action, {
+    values: { id: '', name: '' },
+    describeErrors: triageErrorMessages,
+    describeRefusal: (reason) => refusals[reason],
+  })
   const failed = state.status === 'invalid' || state.status === 'refused'
-  const rejected = failed && state.name ? { id: state.id, name: state.name, error: errors.name } : null
+  const rejected = failed && values.name ? { ...values, error: errors.name } : null
   const shownThemes = parts.map(({ theme }) => theme)
   const emptyThemes = themes.filter(({ id }) => !shownThemes.some((theme) => theme?.id === id))
   return (
     <>
       <title>{`${failed ? 'Fout: ' : ''}Thema’s en volgorde ${title} - Aanschuif beheer`}</title>
       <ErrorSummary
-        errors={errors.name && failed ? [{ id: `naam-${state.id}`, message: errors.name }] : []}
+        errors={errors.name ? [{ id: `naam-${values.id}`, message: errors.name }] : []}
         submission={state}
       />
-      {state.status === 'refused' ? (
-        <FormError title={refusals[state.reason].title} submission={state}>
-          {refusals[state.reason].text}
+      {refusal ? (
+        <FormError title={refusal.title} submission={state}>
+          {refusal.text}
         </FormError>
       ) : null}
-      {state.status === 'done' ? <Callout tone="good" role="status" title={doneMessages[state.change]} /> : null}
+      {result ? <Callout tone="good" role="status" title={doneMessages[result]} /> : null}
       <Flow>
         <Heading level={2}>Thema’s en volgorde</Heading>
         <Paragraph>

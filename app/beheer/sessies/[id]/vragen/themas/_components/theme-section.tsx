@@ -1,4 +1,6 @@
-import { Button, Heading, Link } from '@utrecht/component-library-react'
+import { Heading, Link } from '@utrecht/component-library-react'
+import { FormButton } from '@/app/beheer/_components/form/form-button'
+import { Options } from '@/app/beheer/_components/form/options'
 import { SelectField } from '@/components/form/fields/select-field'
 import { TextField } from '@/components/form/fields/text-field'
 import { noThemeLabel } from '@/components/triage/triage-copy'
@@ -11,13 +13,12 @@ export type ThemeGroup = { theme: Theme | null; questions: { id: string; text: s
 type Props = {
   sessionId: string
   part: ThemeGroup
-  /** The theme right above it, to go before; null for the first. */
+  /** The theme above it; `null` for the first. */
   above: Theme | null
   others: Theme[]
   isClosed: boolean
-  /** Sends the forms inside: each says in `press` what it does. */
   send: (form: FormData) => void
-  /** What was typed for this theme and not kept. */
+  /** The rejected name. */
   rejected: { name: string; error?: string } | null
 }
 
@@ -66,9 +67,9 @@ function MoveUpForm({ send, kind, id, before, label }: MoveUpProps) {
       <input type="hidden" name="kind" value={kind} />
       <input type="hidden" name="id" value={id} />
       <input type="hidden" name="before" value={before} />
-      <Button type="submit" name="intent" value="up" appearance="secondary-action-button" className={styles.up}>
+      <FormButton intent="up" className={styles.up}>
         Omhoog<span className="visually-hidden"> met {label}</span>
-      </Button>
+      </FormButton>
     </form>
   )
 }
@@ -93,23 +94,19 @@ function ThemeEditor({ theme, others, send, rejected }: ThemeEditorProps) {
             error={rejected?.error}
             inputProps={{ autoComplete: 'off' }}
           />
-          <Button type="submit" name="intent" value="rename" appearance="secondary-action-button">
+          <FormButton intent="rename">
             Verander de naam<span className="visually-hidden"> van {theme.name}</span>
-          </Button>
+          </FormButton>
         </form>
         {others.length > 0 ? (
           <form action={send}>
             <input type="hidden" name="id" value={theme.id} />
             <SelectField id={`bij-${theme.id}`} name="into" label={`Voeg ${theme.name} samen met`}>
-              {others.map((other) => (
-                <option key={other.id} value={other.id}>
-                  {other.name}
-                </option>
-              ))}
+              <Options options={others} />
             </SelectField>
-            <Button type="submit" name="intent" value="merge" appearance="secondary-action-button">
+            <FormButton intent="merge">
               Voeg samen<span className="visually-hidden"> met {theme.name}</span>
-            </Button>
+            </FormButton>
           </form>
         ) : null}
       </div>
