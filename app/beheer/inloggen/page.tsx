@@ -1,12 +1,13 @@
+import { Button } from '@utrecht/component-library-react'
 import { redirect } from 'next/navigation'
 import { LoggedOutPage } from '@/app/beheer/_components/admin-page'
+import { LoginFlash } from '@/app/beheer/inloggen/_components/login-flash'
+import { LoginForm } from '@/app/beheer/inloggen/_components/login-form'
+import styles from '@/app/beheer/inloggen/_components/microsoft-login-form.module.css'
+import { logInAction, logInWithMicrosoftAction } from '@/app/beheer/inloggen/actions'
 import { getCurrentOrganiser } from '@/lib/organisers/current-organiser'
 import { safeReturnPath } from '@/lib/organisers/login-redirect'
 import { isMicrosoftLoginEnabled } from '@/lib/organisers/microsoft/provider'
-import { LoginFlash } from './_components/login-flash'
-import { LoginForm } from './_components/login-form'
-import { MicrosoftLoginForm } from './_components/microsoft-login-form'
-import { logInAction, logInWithMicrosoftAction } from './actions'
 
 export default async function LoginPage({ searchParams }: PageProps<'/beheer/inloggen'>) {
   const query = await searchParams
@@ -21,5 +22,17 @@ export default async function LoginPage({ searchParams }: PageProps<'/beheer/inl
         <MicrosoftLoginForm action={logInWithMicrosoftAction} returnPath={returnPath} />
       ) : null}
     </LoggedOutPage>
+  )
+}
+
+/** Logs in with an account of the organisation at Microsoft. `action` brings people there. */
+function MicrosoftLoginForm({ action, returnPath }: { action: (form: FormData) => Promise<void>; returnPath: string }) {
+  return (
+    <form action={action} className={styles.other}>
+      <input type="hidden" name="naar" value={returnPath} />
+      <Button type="submit" appearance="secondary-action-button">
+        Inloggen met Microsoft
+      </Button>
+    </form>
   )
 }

@@ -1,13 +1,15 @@
 'use client'
 
+import { Link, Paragraph, UnorderedList, UnorderedListItem } from '@utrecht/component-library-react'
 import type { ReactNode } from 'react'
 import { AdminForm } from '@/app/beheer/_components/form/admin-form'
 import type { FormAction, FormState } from '@/app/beheer/_components/form/form-state'
 import { useFormAction } from '@/app/beheer/_components/form/use-form-action'
 import { fieldErrors } from '@/components/form/field-errors'
 import { TextField } from '@/components/form/fields/text-field'
+import { FormStatus } from '@/components/form/form-status'
+import { routes } from '@/lib/platform/routes'
 import type { PersonSearchReason } from '@/lib/privacy/schema'
-import { FoundPeople, type FoundPerson } from './found-people'
 
 /** `organiserId`: of the organiser who has the e-mail address. */
 export type FindPersonState = FormState<
@@ -60,4 +62,46 @@ export function FindPersonForm({ action, erased, children }: Props) {
 const erasedFlash = {
   title: 'Alles van deze persoon is gewist.',
   text: 'Laat het de persoon zelf weten: de site heeft het adres niet meer. In het logboek staat dat er iets gewist is, niet van wie.',
+}
+
+type FoundPerson = { registrationId: string; name: string; foundBy: keyof typeof foundByText }
+
+/** By what an address leads to somebody. */
+const foundByText = {
+  now: 'heeft dit adres nu.',
+  earlier: 'had dit adres eerder.',
+  asked:
+    'vroeg om dit adres, en niemand heeft dat bevestigd. Het kan dus van iemand anders zijn. Geef die alleen door dat het adres is ingevuld: het verdwijnt vanzelf, uiterlijk drie dagen daarna.',
+}
+
+type FoundPeopleProps = { people: FoundPerson[]; organiserId: string | null; submission: unknown }
+
+/** Who is known by an address, each with how; or that nobody has it. */
+function FoundPeople({ people, organiserId, submission }: FoundPeopleProps) {
+  const account = organiserId ? (
+    <Paragraph>
+      Het adres is van een organisator: <Link href={routes.organiser(organiserId)}>bekijk het account</Link>.
+    </Paragraph>
+  ) : null
+  if (people.length === 0)
+    return (
+      <FormStatus title="Er is geen aanmelding met dit adres." submission={submission}>
+        {account ??
+          'Staat er een ander adres in de mails van deze persoon? Zoek dan daarop. Misschien is de naam al gewist.'}
+      </FormStatus>
+    )
+  return (
+    <>
+      <FormStatus title="Dit adres staat bij:" submission={submission}>
+        <UnorderedList>
+          {people.map(({ registrationId, name, foundBy }) => (
+            <UnorderedListItem key={registrationId}>
+              <Link href={routes.personalRecord(registrationId)}>{name}</Link> {foundByText[foundBy]}
+            </UnorderedListItem>
+          ))}
+        </UnorderedList>
+      </FormStatus>
+      {account}
+    </>
+  )
 }

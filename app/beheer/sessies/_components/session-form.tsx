@@ -3,12 +3,12 @@
 import { AdminForm } from '@/app/beheer/_components/form/admin-form'
 import type { FormAction, FormState } from '@/app/beheer/_components/form/form-state'
 import { useFormAction } from '@/app/beheer/_components/form/use-form-action'
+import { ContentFields } from '@/app/beheer/sessies/_components/content-fields'
+import { ScheduleFields } from '@/app/beheer/sessies/_components/schedule-fields'
+import { contentLabels, saveRefusals, sessionFormErrors } from '@/app/beheer/sessies/_components/session-copy'
+import { DescriptionList } from '@/components/ui/text/description-list'
 import type { DetailsField, DetailsFieldReason, SaveSessionRefusal } from '@/lib/sessions/details-schema'
 import type { ScheduleField, ScheduleFieldReason } from '@/lib/sessions/schema'
-import { ColleagueTexts } from './colleague-texts'
-import { ContentFields } from './content-fields'
-import { ScheduleFields } from './schedule-fields'
-import { saveRefusals, sessionFormErrors } from './session-copy'
 
 /** The typed values; `version` is the one that they replace. */
 export type SessionFormValues = Record<DetailsField | ScheduleField | 'version', string>
@@ -51,4 +51,13 @@ export function SessionForm({ action, values, title, slugHint, showSchedule, sub
       {showSchedule ? <ScheduleFields field={form.field} level={2} /> : null}
     </AdminForm>
   )
+}
+
+/** What a colleague made of the texts meanwhile, where it differs. */
+function ColleagueTexts({ texts }: { texts: Partial<Record<DetailsField, string>> }) {
+  const items = (Object.keys(contentLabels) as DetailsField[]).flatMap((field) => {
+    const detail = texts[field]
+    return detail === undefined ? [] : [{ term: `${contentLabels[field]}: nu staat er`, detail }]
+  })
+  return items.length > 0 ? <DescriptionList items={items} /> : null
 }

@@ -1,15 +1,13 @@
 'use client'
 
 import { FormFeedback } from '@/app/beheer/_components/form/form-feedback'
-import type { FormAction, FormState } from '@/app/beheer/_components/form/form-state'
+import type { Flash, FormAction, FormState } from '@/app/beheer/_components/form/form-state'
 import { useFormAction } from '@/app/beheer/_components/form/use-form-action'
 import { organiserFieldErrors, wrongSetupCodeMessage } from '@/app/beheer/_components/organiser/organiser-form-errors'
+import { RecoveryCodes } from '@/app/beheer/account/twee-stappen/_components/recovery-codes'
+import { TwoFactorManage, TwoFactorStart } from '@/app/beheer/account/twee-stappen/_components/two-factor-manage'
+import { type AuthenticatorSetup, TwoFactorSetup } from '@/app/beheer/account/twee-stappen/_components/two-factor-setup'
 import type { FieldReason } from '@/lib/organisers/schema'
-import { RecoveryCodes } from './recovery-codes'
-import { twoFactorRefusals, wrongPasswordErrors } from './two-factor-copy'
-import { TwoFactorManage } from './two-factor-manage'
-import { type AuthenticatorSetup, TwoFactorSetup } from './two-factor-setup'
-import { TwoFactorStart } from './two-factor-start'
 
 type TwoFactorRefusal = keyof typeof twoFactorRefusals | 'wrong-password'
 type NewCodes = { codes: string[]; cause: keyof typeof codesFlash }
@@ -74,4 +72,17 @@ function fieldErrorsFrom(state: TwoFactorState): Record<string, string> {
   if (state.status !== 'previewed' || !state.preview.refused) return {}
   const { refused } = state.preview
   return refused === 'wrong' ? { code: wrongSetupCodeMessage } : organiserFieldErrors({ code: refused })
+}
+
+const wrongPasswordErrors = { password: 'Dit is niet je wachtwoord. Kijk het na' }
+
+const twoFactorRefusals: Record<'wait' | 'already-on' | 'not-on' | 'required' | 'not-begun', Flash> = {
+  wait: {
+    title: 'Probeer het over een kwartier opnieuw.',
+    text: 'Je wachtwoord is te vaak verkeerd ingevuld. Er is niets veranderd.',
+  },
+  'already-on': { title: 'Inloggen in twee stappen staat al aan.', text: 'Er is nu niets veranderd.' },
+  'not-on': { title: 'Inloggen in twee stappen staat al uit.', text: 'Er is nu niets veranderd.' },
+  required: { title: 'Hier moet iedereen inloggen in twee stappen.', text: 'Uitzetten kan daarom niet.' },
+  'not-begun': { title: 'Begin opnieuw.', text: 'De sleutel van eerder werkt niet meer.' },
 }

@@ -1,8 +1,18 @@
-import { Heading } from '@utrecht/component-library-react'
+import { Heading, Link } from '@utrecht/component-library-react'
 import { notFound } from 'next/navigation'
 import { MailHealth } from '@/app/beheer/_components/mail/mail-health'
 import { idOr404, pageNumber } from '@/app/beheer/_lib/params'
+import styles from '@/app/beheer/sessies/[id]/_components/action-row.module.css'
 import { AdminSessionPage } from '@/app/beheer/sessies/[id]/_components/admin-session-page'
+import { BulkMessageActions } from '@/app/beheer/sessies/[id]/berichten/_components/bulk-message-actions'
+import { CustomMessageList } from '@/app/beheer/sessies/[id]/berichten/_components/custom-message-list'
+import { MessageSearch } from '@/app/beheer/sessies/[id]/berichten/_components/message-search'
+import { MessageStateFilter } from '@/app/beheer/sessies/[id]/berichten/_components/message-state-filter'
+import { MessagesTable } from '@/app/beheer/sessies/[id]/berichten/_components/messages-table'
+import { ScheduledMails } from '@/app/beheer/sessies/[id]/berichten/_components/scheduled-mails'
+import { parseMessageFilter } from '@/app/beheer/sessies/[id]/berichten/_lib/parse-message-filter'
+import { bulkMessageAction } from '@/app/beheer/sessies/[id]/berichten/actions'
+import { ButtonLink } from '@/components/ui/button-link'
 import { Pagination } from '@/components/ui/pagination'
 import {
   countMessagesByState,
@@ -18,15 +28,6 @@ import { clock } from '@/lib/platform/clock'
 import { routes } from '@/lib/platform/routes'
 import { getNotificationSettings } from '@/lib/sessions/notification-settings'
 import { getLatestRelease, getSessionHeading } from '@/lib/sessions/queries'
-import { BulkMessageActions } from './_components/bulk-message-actions'
-import { CustomMessageList } from './_components/custom-message-list'
-import { MessageLinks } from './_components/message-links'
-import { MessageSearch } from './_components/message-search'
-import { MessageStateFilter } from './_components/message-state-filter'
-import { MessagesTable } from './_components/messages-table'
-import { ScheduledMails } from './_components/scheduled-mails'
-import { parseMessageFilter } from './_lib/parse-message-filter'
-import { bulkMessageAction } from './actions'
 
 export default async function MessagesPage({ params, searchParams }: PageProps<'/beheer/sessies/[id]/berichten'>) {
   const [{ id }, { pagina, stand, soort, zoek }] = await Promise.all([params, searchParams])
@@ -71,5 +72,16 @@ export default async function MessagesPage({ params, searchParams }: PageProps<'
       <MessagesTable sessionId={session.id} {...list} />
       <Pagination page={list.page} pages={list.pages} hrefFor={pathOf} />
     </AdminSessionPage>
+  )
+}
+
+/** What an organiser can do about the mails of a kennissessie. */
+function MessageLinks({ sessionId }: { sessionId: string }) {
+  return (
+    <div className={styles.row}>
+      <ButtonLink href={routes.newCustomMessage(sessionId)}>Bericht schrijven</ButtonLink>
+      <Link href={routes.mailTemplates(sessionId)}>Teksten van de mails</Link>
+      <Link href={routes.notificationSettings(sessionId)}>Mails die vanzelf gaan</Link>
+    </div>
   )
 }

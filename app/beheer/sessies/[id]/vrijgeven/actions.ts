@@ -5,6 +5,7 @@ import { adminFormAction, fields } from '@/app/beheer/_lib/admin-action'
 import { idOr404 } from '@/app/beheer/_lib/params'
 import { previewDigest } from '@/app/beheer/_lib/preview-digest'
 import { sessionOr404 } from '@/app/beheer/_lib/session-or-404'
+import type { ReleasePreview } from '@/app/beheer/sessies/[id]/vrijgeven/_components/release-form'
 import { previewMail } from '@/lib/notifications/preview'
 import { getRecipientCount } from '@/lib/notifications/queries'
 import { enqueueTestMail } from '@/lib/outbox/enqueue'
@@ -14,7 +15,6 @@ import { releaseSession } from '@/lib/sessions/release'
 import { releaseRefusal } from '@/lib/sessions/rules'
 import { releaseSchema } from '@/lib/sessions/schema'
 import type { ReleaseState } from './_components/release-form'
-import type { ReleasePreview } from './_components/release-preview'
 
 /** Previews a release, mails it to the organiser as a test, or releases what was previewed. */
 export const releaseAction = adminFormAction(

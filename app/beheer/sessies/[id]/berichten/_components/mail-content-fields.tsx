@@ -1,8 +1,9 @@
 import { markdownHint, placeholderHint } from '@/app/beheer/sessies/_components/mail-content-copy'
+import styles from '@/app/beheer/sessies/[id]/_components/disclosure.module.css'
 import { TextAreaField } from '@/components/form/fields/text-area-field'
 import { TextField } from '@/components/form/fields/text-field'
-import { type Placeholder, templateLimits } from '@/lib/notifications/schema'
-import { PlaceholderList } from './placeholder-list'
+import { DescriptionList } from '@/components/ui/text/description-list'
+import { type Placeholder, placeholders, templateLimits } from '@/lib/notifications/schema'
 
 type Name = 'subject' | 'text'
 type Props = {
@@ -33,5 +34,18 @@ export function MailContentFields({ field, required = true, examples }: Props) {
       />
       <PlaceholderList examples={examples} />
     </>
+  )
+}
+
+/** What becomes of each placeholder in this mail, with what stands in it for somebody who could read it. */
+function PlaceholderList({ examples }: { examples: Record<Placeholder, string> }) {
+  return (
+    <details>
+      <summary className={styles.more}>Wat er komt te staan, bijvoorbeeld</summary>
+      <DescriptionList
+        layout="rows"
+        items={placeholders.map((placeholder) => ({ term: `{${placeholder}}`, detail: examples[placeholder] }))}
+      />
+    </details>
   )
 }

@@ -6,11 +6,12 @@ import { FormButton } from '@/app/beheer/_components/form/form-button'
 import { FormFeedback } from '@/app/beheer/_components/form/form-feedback'
 import type { FormAction, FormState } from '@/app/beheer/_components/form/form-state'
 import { useFormAction } from '@/app/beheer/_components/form/use-form-action'
+import { publishWarningCopy, visibilityRefusals } from '@/app/beheer/sessies/[id]/bewerken/_components/visibility-copy'
+import { ConfirmPanel, type PreviewState } from '@/components/form/preview/confirm-panel'
+import { Callout } from '@/components/ui/callout'
 import { routes } from '@/lib/platform/routes'
-import type { Visibility, VisibilityRefusal } from '@/lib/sessions/details-schema'
+import type { PublishWarning, Visibility, VisibilityRefusal } from '@/lib/sessions/details-schema'
 import { canArchive, hasEnded } from '@/lib/sessions/rules'
-import { type PublishPreview, PublishPreviewPanel } from './publish-preview'
-import { visibilityRefusals } from './visibility-copy'
 
 /** The preview holds warnings to acknowledge before publishing. */
 export type VisibilityState = FormState<
@@ -92,5 +93,27 @@ export function VisibilityForm({ action, session, registrationCount, now }: Prop
         <Link href={routes.copySession(session.id)}>Maak een kopie</Link>
       </div>
     </>
+  )
+}
+
+/** `expected` names the warnings, which publishing acknowledges. */
+type PublishPreview = PreviewState<{ warnings: PublishWarning[] }>
+
+/** Inside the form: what an organiser has to know before publishing. */
+function PublishPreviewPanel({ preview, submission }: { preview: PublishPreview; submission: unknown }) {
+  return (
+    <ConfirmPanel
+      title="Kijk eerst of dit klopt"
+      preview={preview}
+      submission={submission}
+      intent="published"
+      confirmLabel="Publiceer toch"
+    >
+      {preview.warnings.map((warning) => (
+        <Callout key={warning} tone="alarm" title={publishWarningCopy[warning].title}>
+          {publishWarningCopy[warning].text}
+        </Callout>
+      ))}
+    </ConfirmPanel>
   )
 }

@@ -6,6 +6,7 @@ import { adminFormAction, fields } from '@/app/beheer/_lib/admin-action'
 import { idOr404 } from '@/app/beheer/_lib/params'
 import { previewDigest } from '@/app/beheer/_lib/preview-digest'
 import { sessionOr404 } from '@/app/beheer/_lib/session-or-404'
+import type { CapacityPreview } from '@/app/beheer/sessies/[id]/bewerken/plaatsen/_components/capacity-form'
 import { previewMail } from '@/lib/notifications/preview'
 import { routes } from '@/lib/platform/routes'
 import { countSeatsNow } from '@/lib/registrations/queries'
@@ -13,7 +14,6 @@ import { canOffer, offersToMake } from '@/lib/registrations/rules'
 import { setCapacity } from '@/lib/registrations/waitlist/capacity'
 import { capacitySchema } from '@/lib/registrations/waitlist/schema'
 import type { CapacityState } from './_components/capacity-form'
-import type { CapacityPreview } from './_components/capacity-preview'
 
 /** Previews another capacity, or saves what was previewed. */
 export const capacityAction = adminFormAction(

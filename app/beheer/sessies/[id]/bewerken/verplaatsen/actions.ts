@@ -7,6 +7,7 @@ import { adminFormAction, fields } from '@/app/beheer/_lib/admin-action'
 import { idOr404 } from '@/app/beheer/_lib/params'
 import { previewDigest } from '@/app/beheer/_lib/preview-digest'
 import { sessionOr404 } from '@/app/beheer/_lib/session-or-404'
+import type { ReschedulePreview } from '@/app/beheer/sessies/[id]/bewerken/verplaatsen/_components/reschedule-form'
 import { listImmediateSends } from '@/lib/notifications/immediate-sends'
 import { previewMail } from '@/lib/notifications/preview'
 import { getAffectedCount } from '@/lib/notifications/queries'
@@ -23,7 +24,6 @@ import {
   serializedTimesSchema,
 } from '@/lib/sessions/schema'
 import type { RescheduleState, RescheduleValues } from './_components/reschedule-form'
-import type { ReschedulePreview } from './_components/reschedule-preview'
 
 /** Previews another schedule, or saves what was previewed. */
 export const rescheduleAction = adminFormAction(

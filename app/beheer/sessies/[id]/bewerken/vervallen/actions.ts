@@ -5,13 +5,13 @@ import { adminFormAction, fields } from '@/app/beheer/_lib/admin-action'
 import { idOr404 } from '@/app/beheer/_lib/params'
 import { previewDigest } from '@/app/beheer/_lib/preview-digest'
 import { sessionOr404 } from '@/app/beheer/_lib/session-or-404'
+import type { CancelSessionPreview } from '@/app/beheer/sessies/[id]/bewerken/vervallen/_components/cancel-session-form'
 import { previewMail } from '@/lib/notifications/preview'
 import { getAffectedCount } from '@/lib/notifications/queries'
 import { routes } from '@/lib/platform/routes'
 import { cancelSession } from '@/lib/sessions/release'
 import { cancelSchema } from '@/lib/sessions/schema'
 import type { CancelSessionState } from './_components/cancel-session-form'
-import type { CancelSessionPreview } from './_components/cancel-session-preview'
 
 /** Previews the cancellation of a session, or carries out what was previewed. */
 export const cancelSessionAction = adminFormAction(

@@ -1,8 +1,14 @@
+import { Link } from '@utrecht/component-library-react'
 import { notFound } from 'next/navigation'
 import { AdminPage } from '@/app/beheer/_components/admin-page'
 import { sessionBreadcrumbs } from '@/app/beheer/_components/breadcrumbs'
 import { idOr404 } from '@/app/beheer/_lib/params'
 import { parseQuestionFilter } from '@/app/beheer/sessies/[id]/vragen/_lib/parse-question-filter'
+import { AgendaQuestion } from '@/app/beheer/sessies/[id]/vragen/[antwoord]/_components/agenda-question'
+import styles from '@/app/beheer/sessies/[id]/vragen/[antwoord]/_components/question-links.module.css'
+import { ResultTextForm } from '@/app/beheer/sessies/[id]/vragen/[antwoord]/_components/result-text-form'
+import { TriageForm } from '@/app/beheer/sessies/[id]/vragen/[antwoord]/_components/triage-form'
+import { resultTextAction, triageAction } from '@/app/beheer/sessies/[id]/vragen/[antwoord]/actions'
 import { Callout } from '@/components/ui/callout'
 import { requireOrganiser } from '@/lib/organisers/current-organiser'
 import { clock } from '@/lib/platform/clock'
@@ -18,11 +24,7 @@ import {
 } from '@/lib/triage/queries'
 import { hasResultMessage } from '@/lib/triage/results'
 import { findListPosition } from '@/lib/triage/rules'
-import { AgendaQuestion } from './_components/agenda-question'
-import { QuestionLinks } from './_components/question-links'
-import { ResultTextForm } from './_components/result-text-form'
-import { TriageForm } from './_components/triage-form'
-import { resultTextAction, triageAction } from './actions'
+import type { QuestionFilter } from '@/lib/triage/schema'
 
 type Props = PageProps<'/beheer/sessies/[id]/vragen/[antwoord]'>
 
@@ -87,5 +89,29 @@ export default async function AgendaQuestionPage({ params, searchParams }: Props
         canClarify={!closing && !cancelledAt}
       />
     </AdminPage>
+  )
+}
+
+type QuestionLinksProps = {
+  sessionId: string
+  answerId: string
+  asker: { id: string; name: string }
+  /** The next one of the list, and which list that is. */
+  next: string | null
+  filter: QuestionFilter
+  /** Something can still be asked or written down. */
+  canClarify: boolean
+}
+
+/** From a question to what belongs to it. Comes after the form, so that the keyboard is there sooner. */
+function QuestionLinks({ sessionId, answerId, asker, next, filter, canClarify }: QuestionLinksProps) {
+  return (
+    <nav aria-label="Bij deze vraag" className={styles.ways}>
+      {next ? <Link href={routes.agendaQuestion(sessionId, next, filter)}>Sla deze vraag over</Link> : null}
+      {canClarify ? (
+        <Link href={routes.clarification(sessionId, answerId)}>Toelichting vragen of opschrijven</Link>
+      ) : null}
+      <Link href={routes.registration(sessionId, asker.id)}>Aanmelding van {asker.name}</Link>
+    </nav>
   )
 }

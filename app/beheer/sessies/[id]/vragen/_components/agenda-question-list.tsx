@@ -1,23 +1,32 @@
 'use client'
 
 import { Heading } from '@utrecht/component-library-react'
+import type { ReactNode } from 'react'
 import { FormButton } from '@/app/beheer/_components/form/form-button'
 import { FormFeedback } from '@/app/beheer/_components/form/form-feedback'
 import type { Flash, FormAction, FormState } from '@/app/beheer/_components/form/form-state'
+import { Options } from '@/app/beheer/_components/form/options'
 import { useFormAction } from '@/app/beheer/_components/form/use-form-action'
+import {
+  AgendaQuestionArticle,
+  type AgendaQuestionRow,
+} from '@/app/beheer/sessies/[id]/vragen/_components/agenda-question-article'
+import styles from '@/app/beheer/sessies/[id]/vragen/_components/agenda-question-list.module.css'
+import bulkStyles from '@/app/beheer/sessies/[id]/vragen/_components/bulk-triage-fields.module.css'
+import { ThemeField } from '@/app/beheer/sessies/[id]/vragen/_components/theme-field'
+import { FieldMessages } from '@/components/form/fields/field-messages'
+import { SelectField } from '@/components/form/fields/select-field'
 import {
   formatQuestionCount,
   noThemeLabel,
   openGuaranteesTitle,
   triageErrorMessages,
   triageRefusals,
+  triageStateOptions,
 } from '@/components/triage/triage-copy'
 import { routes } from '@/lib/platform/routes'
 import { isOpenGuarantee } from '@/lib/triage/rules'
 import type { QuestionFilter, TriageFieldReason, TriageRefusal } from '@/lib/triage/schema'
-import { AgendaQuestionArticle, type AgendaQuestionRow } from './agenda-question-article'
-import styles from './agenda-question-list.module.css'
-import { BulkTriageFields } from './bulk-triage-fields'
 
 export type BulkTriageState = FormState<
   { ticked: string[]; state: string; theme: string },
@@ -108,4 +117,44 @@ function groupQuestions(questions: AgendaQuestionRow[]): QuestionGroup[] {
     groups.set(heading, [...(groups.get(heading) ?? []), question])
   }
   return [...groups].map(([heading, rows]) => ({ heading, rows }))
+}
+
+type BulkTriageFieldsProps = {
+  values: { state: string; theme: string }
+  errors: Record<string, string>
+  themes: { id: string; name: string }[]
+  /** The button. */
+  children: ReactNode
+}
+
+/** The change for all ticked questions. Comes after them in the order of the keyboard. */
+function BulkTriageFields({ values, errors, themes, children }: BulkTriageFieldsProps) {
+  return (
+    <section aria-labelledby="veld-ticked" className={bulkStyles.bulk}>
+      <Heading level={2} id="veld-ticked" tabIndex={-1}>
+        Alles wat is aangevinkt
+      </Heading>
+      <FieldMessages id="veld-ticked" error={errors.ticked} />
+      <SelectField
+        key={values.state}
+        id="veld-bulkState"
+        name="state"
+        label="Stand"
+        required={false}
+        defaultValue={values.state}
+        error={errors.bulkState}
+      >
+        <option value="">Laat zoals het is</option>
+        <Options options={triageStateOptions} />
+      </SelectField>
+      <ThemeField
+        id="veld-bulkTheme"
+        hint="Leeg: het thema blijft zoals het is."
+        themes={themes}
+        defaultValue={values.theme}
+        error={errors.bulkTheme}
+      />
+      <div className={bulkStyles.button}>{children}</div>
+    </section>
+  )
 }

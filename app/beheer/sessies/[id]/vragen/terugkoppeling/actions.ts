@@ -5,13 +5,13 @@ import { readFields } from '@/app/_lib/read-form-data'
 import { adminAction } from '@/app/beheer/_lib/admin-action'
 import { idOr404 } from '@/app/beheer/_lib/params'
 import { previewDigest } from '@/app/beheer/_lib/preview-digest'
+import type { ResultNotificationsPreview } from '@/app/beheer/sessies/[id]/vragen/terugkoppeling/_components/result-notifications-form'
 import { previewMail } from '@/lib/notifications/preview'
 import { routes } from '@/lib/platform/routes'
 import { listPendingResults, sendResults } from '@/lib/triage/results'
 import { isOpenGuarantee } from '@/lib/triage/rules'
 import { triageStates } from '@/lib/triage/schema'
 import type { ResultNotificationsState } from './_components/result-notifications-form'
-import type { ResultNotificationsPreview } from './_components/result-notifications-preview'
 
 type PendingResults = Awaited<ReturnType<typeof listPendingResults>>
 

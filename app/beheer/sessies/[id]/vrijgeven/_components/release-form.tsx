@@ -7,13 +7,21 @@ import { FormFeedback } from '@/app/beheer/_components/form/form-feedback'
 import type { FormAction, FormState } from '@/app/beheer/_components/form/form-state'
 import { useFormAction } from '@/app/beheer/_components/form/use-form-action'
 import { testMailFlash } from '@/app/beheer/sessies/_components/mail-content-copy'
+import { stalePreviewMessages } from '@/app/beheer/sessies/_components/recipient-copy'
 import styles from '@/app/beheer/sessies/[id]/_components/form-layout.module.css'
+import { type MailPreview, MailPreviewSection } from '@/app/beheer/sessies/[id]/_components/mail-preview'
+import {
+  releaseButtonLabel,
+  releaseErrors,
+  releaseRecipientsSentence,
+  releaseRefusals,
+} from '@/app/beheer/sessies/[id]/vrijgeven/_components/release-copy'
 import { TextAreaField } from '@/components/form/fields/text-area-field'
 import { TextField } from '@/components/form/fields/text-field'
+import { ConfirmPanel, type PreviewState } from '@/components/form/preview/confirm-panel'
 import { PreviewButton } from '@/components/form/preview/preview-button'
+import previewStyles from '@/components/form/preview/preview-panel.module.css'
 import { type ReleaseFieldReason, type ReleaseInput, type ReleaseRefusal, releaseLimits } from '@/lib/sessions/schema'
-import { releaseErrors, releaseRefusals } from './release-copy'
-import { type ReleasePreview, ReleasePreviewPanel } from './release-preview'
 
 /** `after`: the number of the release that this one replaces, 0 for the first. */
 export type ReleaseState = FormState<
@@ -87,5 +95,41 @@ export function ReleaseForm({ action, release, canRelease, email, title }: Props
         </form>
       ) : null}
     </>
+  )
+}
+
+/** What releasing would do. `expected` is the number of recipients. */
+export type ReleasePreview = PreviewState<
+  {
+    onlineLink: string
+    /** Whether there is an earlier release: the mail then says what changed. */
+    isCorrection: boolean
+    mailPreview: MailPreview
+    expected: number
+  },
+  keyof typeof stalePreviewMessages
+>
+
+/** Inside the form: who is mailed, and where the button of the mail leads. */
+function ReleasePreviewPanel({ preview, submission }: { preview: ReleasePreview; submission: unknown }) {
+  const { onlineLink, isCorrection, expected: recipients, mailPreview } = preview
+  return (
+    <ConfirmPanel
+      title="Dit gaat er gebeuren"
+      preview={preview}
+      staleMessages={stalePreviewMessages}
+      submission={submission}
+      intent="release"
+      confirmLabel={releaseButtonLabel({ isCorrection, recipients })}
+    >
+      <Paragraph className={previewStyles.text}>
+        <strong>{releaseRecipientsSentence({ isCorrection, recipients })}</strong> Wie zich hierna aanmeldt, krijgt link
+        en agenda meteen in de bevestiging.
+      </Paragraph>
+      <Paragraph className={previewStyles.text}>
+        De knop in de mail brengt ze naar: <strong className={previewStyles.address}>{onlineLink}</strong>
+      </Paragraph>
+      {recipients > 0 ? <MailPreviewSection preview={mailPreview} level={3} /> : null}
+    </ConfirmPanel>
   )
 }

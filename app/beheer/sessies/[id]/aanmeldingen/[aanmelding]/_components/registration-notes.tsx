@@ -1,18 +1,19 @@
 'use client'
 
 import { Heading, Paragraph } from '@utrecht/component-library-react'
+import { FormButton } from '@/app/beheer/_components/form/form-button'
 import type { FormAction, FormState } from '@/app/beheer/_components/form/form-state'
 import { useFormAction } from '@/app/beheer/_components/form/use-form-action'
+import details from '@/app/beheer/sessies/[id]/aanmeldingen/[aanmelding]/_components/registration-details.module.css'
+import styles from '@/app/beheer/sessies/[id]/aanmeldingen/[aanmelding]/_components/registration-notes.module.css'
 import { ErrorSummary } from '@/components/form/error-summary'
 import { fieldErrors } from '@/components/form/field-errors'
 import { TextAreaField } from '@/components/form/fields/text-area-field'
 import { FormError } from '@/components/form/form-error'
 import { FormStatus } from '@/components/form/form-status'
 import { SubmitButton } from '@/components/form/submit-button'
+import { DateTime } from '@/components/ui/text/date-time'
 import { limits, type NoteFieldReason, type NoteRefusal } from '@/lib/registrations/schema'
-import details from './registration-details.module.css'
-import { RegistrationNote, type RegistrationNoteView } from './registration-note'
-import styles from './registration-notes.module.css'
 
 /** `noteId`: the edited or deleted note, or the id of the new one. */
 export type NotesState = FormState<
@@ -104,5 +105,75 @@ export function RegistrationNotes({ action, title, notes, newId }: Props) {
         </div>
       </form>
     </section>
+  )
+}
+
+type RegistrationNoteView = {
+  id: string
+  text: string
+  createdAt: Date
+  editedAt: Date | null
+  /** Fingerprint of the shown text. Comes back with a change. */
+  digest: string
+  author: string
+  isMine: boolean
+  canDelete: boolean
+}
+
+type NoteProps = {
+  note: RegistrationNoteView
+  send: (form: FormData) => void
+  /** Typed text that was not saved. */
+  draft: string | null
+  error?: string
+}
+
+/** One note. Its author can edit and delete it, an admin can delete any. */
+function RegistrationNote({ note, send, draft, error }: NoteProps) {
+  const { id, text, createdAt, editedAt, digest, author, isMine, canDelete } = note
+  const hiddenFields = (
+    <>
+      <input type="hidden" name="noteId" value={id} />
+      <input type="hidden" name="seen" value={digest} />
+    </>
+  )
+  return (
+    <li className={styles.note}>
+      <p className={styles.who}>
+        {author}, <DateTime value={createdAt} />
+        {editedAt ? ', later veranderd' : null}
+      </p>
+      <p className={styles.text}>{text}</p>
+      <div className={styles.buttons}>
+        {isMine ? (
+          <details open={draft !== null} className={styles.edit}>
+            <summary>
+              Veranderen<span className="visually-hidden"> van de notitie van {author}</span>
+            </summary>
+            <form action={send} noValidate>
+              {hiddenFields}
+              <TextAreaField
+                id={`notitie-${id}`}
+                name="text"
+                label="Notitie"
+                rows={3}
+                maxLength={limits.note}
+                defaultValue={draft ?? text}
+                error={error}
+              />
+              <FormButton intent="edit">Bewaren</FormButton>
+            </form>
+          </details>
+        ) : null}
+        {canDelete ? (
+          <form action={send}>
+            {hiddenFields}
+            <button type="submit" name="intent" value="delete" className={styles.delete}>
+              Weghalen<span className="visually-hidden"> van de notitie van {author}</span>
+            </button>
+          </form>
+        ) : null}
+      </div>
+    </li>
   )
 }

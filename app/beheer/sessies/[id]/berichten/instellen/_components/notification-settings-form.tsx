@@ -6,25 +6,33 @@ import { FormButton } from '@/app/beheer/_components/form/form-button'
 import type { Flash, FormAction, FormState } from '@/app/beheer/_components/form/form-state'
 import { useFormAction } from '@/app/beheer/_components/form/use-form-action'
 import styles from '@/app/beheer/_components/submit-row.module.css'
-import { Checkbox } from '@/components/form/choices/checkbox'
-import { RadioGroup } from '@/components/form/choices/radio-group'
-import { FieldGroup } from '@/components/form/fields/field-group'
-import { TextAreaField } from '@/components/form/fields/text-area-field'
-import { TextField } from '@/components/form/fields/text-field'
-import { routes } from '@/lib/platform/routes'
 import {
-  type NotificationSettingsRefusal,
-  notificationSettingsLimits,
-  type ReleaseFieldReason,
-} from '@/lib/sessions/schema'
+  mailRecipientsSentence,
+  peopleCount,
+  stalePreviewMessages,
+} from '@/app/beheer/sessies/_components/recipient-copy'
+import { type MailPreview, MailPreviewSection } from '@/app/beheer/sessies/[id]/_components/mail-preview'
+import { mailKindLabel } from '@/app/beheer/sessies/[id]/_components/message-copy'
 import {
   notificationSettingsErrors,
   type notificationSettingsFields,
   reminderFields,
   type ScheduledMoment,
   scheduledMomentSentence,
-} from './notification-settings-copy'
-import { type NotificationSettingsPreview, NotificationSettingsPreviewPanel } from './notification-settings-preview'
+} from '@/app/beheer/sessies/[id]/berichten/instellen/_components/notification-settings-copy'
+import { Checkbox } from '@/components/form/choices/checkbox'
+import { RadioGroup } from '@/components/form/choices/radio-group'
+import { FieldGroup } from '@/components/form/fields/field-group'
+import { TextAreaField } from '@/components/form/fields/text-area-field'
+import { TextField } from '@/components/form/fields/text-field'
+import { ConfirmPanel, type PreviewState } from '@/components/form/preview/confirm-panel'
+import previewStyles from '@/components/form/preview/preview-panel.module.css'
+import { routes } from '@/lib/platform/routes'
+import {
+  type NotificationSettingsRefusal,
+  notificationSettingsLimits,
+  type ReleaseFieldReason,
+} from '@/lib/sessions/schema'
 
 type Values = Record<(typeof notificationSettingsFields)[number], string>
 type ReminderField = (typeof reminderFields)[number]
@@ -151,4 +159,44 @@ function toFormValues({ followUpAudience, materials, evaluationUrl, ...settings 
     materials,
     evaluationUrl: evaluationUrl ?? '',
   }
+}
+
+/** The mails that saving would send at once. */
+type NotificationSettingsPreview = PreviewState<
+  { due: { kind: string; recipients: number; mailPreview: MailPreview }[] },
+  keyof typeof staleMessages
+>
+
+const staleMessages = {
+  edited: stalePreviewMessages.edited,
+  'due-changed': 'Er is net iets veranderd aan wat er meteen uitgaat, dus er is niets bewaard. Kijk nog een keer.',
+} as const
+
+type PreviewProps = { preview: NotificationSettingsPreview; submission: unknown }
+
+/** Inside the form: the mails that saving sends at once, with their number of recipients. */
+function NotificationSettingsPreviewPanel({ preview, submission }: PreviewProps) {
+  const total = preview.due.reduce((sum, { recipients }) => sum + recipients, 0)
+  return (
+    <ConfirmPanel
+      title="Bewaren stuurt meteen mail"
+      preview={preview}
+      staleMessages={staleMessages}
+      submission={submission}
+      intent="send"
+      confirmLabel={`Bewaren en mail ${peopleCount(total)}`}
+    >
+      <Paragraph className={previewStyles.text}>
+        Het moment ervoor is er al: dit gaat uit zodra je bewaart. Wie de mail al had, krijgt hem niet nog een keer.
+      </Paragraph>
+      {preview.due.map(({ kind, recipients, mailPreview }) => (
+        <div key={kind}>
+          <Paragraph className={previewStyles.text}>
+            <strong>{mailKindLabel(kind)}.</strong> {mailRecipientsSentence(recipients)}.
+          </Paragraph>
+          <MailPreviewSection preview={mailPreview} level={3} />
+        </div>
+      ))}
+    </ConfirmPanel>
+  )
 }

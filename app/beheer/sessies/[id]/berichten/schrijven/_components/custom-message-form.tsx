@@ -6,12 +6,19 @@ import { FormButton } from '@/app/beheer/_components/form/form-button'
 import type { Flash, FormAction, FormState } from '@/app/beheer/_components/form/form-state'
 import { useFormAction } from '@/app/beheer/_components/form/use-form-action'
 import { mailContentErrors, testMailFlash } from '@/app/beheer/sessies/_components/mail-content-copy'
+import {
+  mailRecipientsSentence,
+  peopleCount,
+  stalePreviewMessages,
+} from '@/app/beheer/sessies/_components/recipient-copy'
 import styles from '@/app/beheer/sessies/[id]/_components/form-layout.module.css'
+import { type MailPreview, MailPreviewSection } from '@/app/beheer/sessies/[id]/_components/mail-preview'
 import { MailContentFields } from '@/app/beheer/sessies/[id]/berichten/_components/mail-content-fields'
 import { PreviewRecipientField } from '@/app/beheer/sessies/[id]/berichten/_components/preview-recipient-field'
+import { AudienceFields } from '@/app/beheer/sessies/[id]/berichten/schrijven/_components/audience-fields'
+import { ConfirmPanel, type PreviewState } from '@/components/form/preview/confirm-panel'
+import { Callout } from '@/components/ui/callout'
 import type { CustomMessageRefusal, TemplateFieldReason } from '@/lib/notifications/schema'
-import { AudienceFields } from './audience-fields'
-import { type CustomMessagePreview, CustomMessagePreviewPanel } from './custom-message-preview'
 
 export type CustomMessageValues = {
   /** Id of the message that the form creates. */
@@ -75,5 +82,31 @@ export function CustomMessageForm({ action, initialValues, title, email, places,
         <FormButton intent="test">Stuur mij een testmail</FormButton>
       </div>
     </AdminForm>
+  )
+}
+
+/** `expected` is the number of recipients. */
+export type CustomMessagePreview = PreviewState<
+  { mailPreview: MailPreview; expected: number },
+  keyof typeof stalePreviewMessages
+>
+
+type PreviewProps = { preview: CustomMessagePreview; submission: unknown }
+
+/** Inside the form: the mail before it goes to its recipients. */
+function CustomMessagePreviewPanel({ preview, submission }: PreviewProps) {
+  const recipients = preview.expected
+  return (
+    <ConfirmPanel
+      title={recipients === 0 ? 'Niemand krijgt deze mail' : mailRecipientsSentence(recipients)}
+      preview={preview}
+      staleMessages={stalePreviewMessages}
+      submission={submission}
+      intent="send"
+      confirmLabel={recipients === 0 ? null : `Verstuur aan ${peopleCount(recipients)}`}
+    >
+      {recipients === 0 ? <Callout tone="alarm">Kies anderen bij “Aan wie?”.</Callout> : null}
+      <MailPreviewSection preview={preview.mailPreview} level={3} />
+    </ConfirmPanel>
   )
 }

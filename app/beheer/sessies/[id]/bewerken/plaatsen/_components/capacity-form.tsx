@@ -5,12 +5,23 @@ import { AdminForm } from '@/app/beheer/_components/form/admin-form'
 import type { FormAction, FormState } from '@/app/beheer/_components/form/form-state'
 import { useFormAction } from '@/app/beheer/_components/form/use-form-action'
 import styles from '@/app/beheer/_components/submit-row.module.css'
-import { capacityErrors, capacityRefusals } from '@/app/beheer/sessies/_components/capacity-copy'
+import {
+  capacityButtonLabel,
+  capacityChangeSentence,
+  capacityErrors,
+  capacityLabel,
+  capacityRefusals,
+  seatCountsLabel,
+} from '@/app/beheer/sessies/_components/capacity-copy'
+import { type MailPreview, MailPreviewSection } from '@/app/beheer/sessies/[id]/_components/mail-preview'
 import { TextField } from '@/components/form/fields/text-field'
+import { ConfirmPanel, type PreviewState } from '@/components/form/preview/confirm-panel'
 import { PreviewButton } from '@/components/form/preview/preview-button'
+import previewStyles from '@/components/form/preview/preview-panel.module.css'
 import { Flow } from '@/components/ui/page/flow'
+import { DescriptionList } from '@/components/ui/text/description-list'
+import type { Seats } from '@/lib/registrations/rules'
 import type { CapacityFieldReason, CapacityRefusal } from '@/lib/registrations/waitlist/schema'
-import { type CapacityPreview, CapacityPreviewPanel } from './capacity-preview'
 
 /** The typed capacity, and (`seen`) the one that it replaces. Empty stands for no limit. */
 export type CapacityState = FormState<
@@ -64,5 +75,54 @@ export function CapacityForm({ action, session }: Props) {
         <PreviewButton isPreviewed={preview !== null} verb="verandert" />
       </div>
     </AdminForm>
+  )
+}
+
+/** What another capacity would do. `expected` is the number of seats that are offered at once. */
+export type CapacityPreview = PreviewState<
+  {
+    previousCapacity: number | null
+    /** With the new capacity. */
+    seats: Seats
+    /** Whether seats that free up are still offered. */
+    offersAreOpen: boolean
+    mailPreview: MailPreview
+    expected: number
+  },
+  keyof typeof staleMessages
+>
+
+const staleMessages = { edited: 'Je hebt het aantal veranderd. Er is nog niets bewaard. Kijk of het zo klopt.' }
+
+/** Inside the form: the old and new capacity, and who is mailed. */
+function CapacityPreviewPanel({ preview, submission }: { preview: CapacityPreview; submission: unknown }) {
+  const { previousCapacity, seats, expected: offers, offersAreOpen, mailPreview } = preview
+  return (
+    <ConfirmPanel
+      title="Dit gaat er veranderen"
+      preview={preview}
+      staleMessages={staleMessages}
+      submission={submission}
+      intent="save"
+      confirmLabel={capacityButtonLabel(offers)}
+    >
+      <DescriptionList
+        layout="rows"
+        items={[
+          {
+            term: 'Plaatsen',
+            detail: (
+              <>
+                <span className={previewStyles.was}>Was: {capacityLabel(previousCapacity).toLowerCase()}</span>
+                <strong className={previewStyles.will}>Wordt: {capacityLabel(seats.capacity).toLowerCase()}</strong>
+              </>
+            ),
+          },
+          { term: 'Nu', detail: seatCountsLabel(seats) },
+        ]}
+      />
+      <Paragraph className={previewStyles.text}>{capacityChangeSentence({ seats, offers, offersAreOpen })}</Paragraph>
+      {offers > 0 ? <MailPreviewSection preview={mailPreview} level={3} /> : null}
+    </ConfirmPanel>
   )
 }

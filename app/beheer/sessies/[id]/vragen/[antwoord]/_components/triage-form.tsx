@@ -3,11 +3,23 @@
 import { AdminForm } from '@/app/beheer/_components/form/admin-form'
 import { FormButton } from '@/app/beheer/_components/form/form-button'
 import type { FormAction, FormState } from '@/app/beheer/_components/form/form-state'
+import { Options } from '@/app/beheer/_components/form/options'
 import { useFormAction } from '@/app/beheer/_components/form/use-form-action'
 import styles from '@/app/beheer/sessies/[id]/_components/form-layout.module.css'
-import { describeTriageRefusal, triageErrorMessages, triageStateLabels } from '@/components/triage/triage-copy'
+import { ThemeField } from '@/app/beheer/sessies/[id]/vragen/_components/theme-field'
+import { ResultTextField } from '@/app/beheer/sessies/[id]/vragen/[antwoord]/_components/result-text-field'
+import fieldStyles from '@/app/beheer/sessies/[id]/vragen/[antwoord]/_components/triage-fields.module.css'
+import { SelectField } from '@/components/form/fields/select-field'
+import { TextAreaField } from '@/components/form/fields/text-area-field'
+import { usePreHydrationValue } from '@/components/form/use-pre-hydration-value'
+import {
+  describeTriageRefusal,
+  triageErrorMessages,
+  triageStateLabels,
+  triageStateOptions,
+} from '@/components/triage/triage-copy'
 import type { TriageFieldReason, TriageRefusal, TriageState } from '@/lib/triage/schema'
-import { TriageFields } from './triage-fields'
+import { triageLimits } from '@/lib/triage/schema'
 
 /** `version` is the one that these values replace. */
 type Values = Record<'state' | 'theme' | 'ownerId' | 'note' | 'version', string> & { resultText?: string }
@@ -80,4 +92,51 @@ function currentStateSentence({ state, theme, owner, note, resultText }: Questio
     ...(showResultText ? [resultText ? `eigen tekst “${resultText}”` : 'zonder eigen tekst'] : []),
   ]
   return `Nu staat er: ${parts.join(', ')}.`
+}
+
+type Name = 'state' | 'theme' | 'ownerId' | 'note' | 'resultText'
+
+type FieldsProps = {
+  field: <Field extends Name>(name: Field) => { id: string; name: Field; defaultValue: string; error?: string }
+  themes: { id: string; name: string }[]
+  owners: { id: string; name: string }[]
+  /** Name of an owner who cannot log in any more. Saving replaces this owner. */
+  formerOwner: string | null
+  showResultText: boolean
+}
+
+/** The fields of the triage of one question, the most used ones first. */
+function TriageFields({ field, themes, owners, formerOwner, showResultText }: FieldsProps) {
+  usePreHydrationValue('veld-state')
+  usePreHydrationValue('veld-ownerId')
+  const [state, theme, owner] = [field('state'), field('theme'), field('ownerId')]
+  return (
+    <>
+      <div className={fieldStyles.fields}>
+        <SelectField key={`state-${state.defaultValue}`} {...state} label="Stand">
+          <Options options={triageStateOptions} />
+        </SelectField>
+        <ThemeField id={theme.id} themes={themes} defaultValue={theme.defaultValue} error={theme.error} />
+        <SelectField
+          key={`owner-${owner.defaultValue}`}
+          {...owner}
+          label="Bij wie"
+          hint={formerOwner ? `Was bij ${formerOwner}, die geen toegang meer heeft. Kies iemand anders.` : undefined}
+          required={false}
+        >
+          <option value="">Niemand</option>
+          <Options options={owners} />
+        </SelectField>
+      </div>
+      <TextAreaField
+        {...field('note')}
+        label="Notitie"
+        hint="Alleen voor jullie. Staat niet in het overzicht voor de sprekers."
+        rows={3}
+        required={false}
+        maxLength={triageLimits.note}
+      />
+      {showResultText ? <ResultTextField {...field('resultText')} /> : null}
+    </>
+  )
 }

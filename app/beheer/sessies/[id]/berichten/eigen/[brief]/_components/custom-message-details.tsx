@@ -2,12 +2,11 @@ import { Paragraph } from '@utrecht/component-library-react'
 import type { ComponentProps } from 'react'
 import { type MailPreview, MailPreviewSection } from '@/app/beheer/sessies/[id]/_components/mail-preview'
 import { SendProgress } from '@/app/beheer/sessies/[id]/_components/send-progress'
+import { CancelCustomMessage } from '@/app/beheer/sessies/[id]/berichten/eigen/[brief]/_components/cancel-custom-message'
 import { Flow } from '@/components/ui/page/flow'
 import { PageTitle } from '@/components/ui/page/page-title'
 import { DateTime } from '@/components/ui/text/date-time'
 import type { CustomMessageAudience } from '@/lib/notifications/schema'
-import { AudienceSummary } from './audience-summary'
-import { CancelCustomMessage } from './cancel-custom-message'
 
 type Props = {
   sessionId: string
@@ -48,3 +47,39 @@ export function CustomMessageDetails({ sessionId, message, mailPreview, cancelAc
     </>
   )
 }
+
+const contactWishPhrases: Record<CustomMessageAudience['contactWishes'][number], string> = {
+  email: 'mogen mailen',
+  phone: 'mogen bellen',
+  none: 'niet mogen benaderen',
+}
+
+/** To whom a letter went, as it was chosen then; `places` holds names, an empty one for who works elsewhere. */
+function AudienceSummary({ to }: { to: CustomMessageAudience }) {
+  const parts = audienceParts(to)
+  if (parts.length === 0) return <Paragraph>Aan iedereen die toen was aangemeld.</Paragraph>
+  return (
+    <Flow>
+      <Paragraph>Aan iedereen die toen was aangemeld:</Paragraph>
+      <ul>
+        {parts.map((part) => (
+          <li key={part}>{part}</li>
+        ))}
+      </ul>
+    </Flow>
+  )
+}
+
+function audienceParts({ inTime, places, contactWishes, tookPart }: CustomMessageAudience): string[] {
+  const when = { '': '', yes: 'met een vraag die op tijd kwam', no: 'met een vraag die na de vragentermijn kwam' }
+  return [
+    when[inTime],
+    contactWishes.length > 0
+      ? `die we over de vraag ${joinWithOr(contactWishes.map((wish) => contactWishPhrases[wish]))}`
+      : '',
+    places.length > 0 ? `die werkt bij ${joinWithOr(places.map((name) => name || 'een andere organisatie'))}` : '',
+    tookPart ? 'die heeft meegedaan' : '',
+  ].filter(Boolean)
+}
+
+const joinWithOr = (words: string[]) => new Intl.ListFormat('nl-NL', { type: 'disjunction' }).format(words)
