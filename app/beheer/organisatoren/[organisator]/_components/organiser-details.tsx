@@ -1,24 +1,14 @@
 import { accessLabels, roleHints, roleLabels } from '@/app/beheer/_components/organiser/organiser-copy'
 import { DescriptionList } from '@/components/ui/text/description-list'
-import type { OrganiserState } from '@/lib/organisers/rules'
-import type { Role } from '@/lib/organisers/schema'
+import type { getOrganiser } from '@/lib/organisers/queries'
 import { dateAndTime, longDate } from '@/lib/platform/time'
 
-type Organiser = {
-  /** When name and address are erased, of who has no access any more. */
+type Organiser = NonNullable<Awaited<ReturnType<typeof getOrganiser>>> & {
+  /** When name and address of an organiser without access are erased. */
   eraseAt: Date | null
-  email: string
-  role: Role
-  state: OrganiserState
-  twoFactorEnabled: boolean
-  acceptedAt: Date | null
-  endedAt: Date | null
-  tokenExpiresAt: Date | null
-  lastLoginAt: Date | null
-  invitation: { sentAt: Date | null; failedAt: Date | null; lastError: string | null } | null
 }
 
-/** Who somebody is at the desk, and how things stand with their access. */
+/** The data and the access of an organiser. */
 export function OrganiserDetails({ organiser }: { organiser: Organiser }) {
   const isInvited = !organiser.acceptedAt
   const items = [

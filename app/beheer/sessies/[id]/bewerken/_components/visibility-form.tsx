@@ -11,6 +11,7 @@ import { ConfirmPanel, type PreviewState } from '@/components/form/preview/confi
 import { Callout } from '@/components/ui/callout'
 import { routes } from '@/lib/platform/routes'
 import type { PublishWarning, Visibility, VisibilityRefusal } from '@/lib/sessions/details-schema'
+import type { getSessionToEdit } from '@/lib/sessions/queries'
 import { canArchive, hasEnded } from '@/lib/sessions/rules'
 
 /** The preview holds warnings to acknowledge before publishing. */
@@ -24,14 +25,7 @@ export type VisibilityState = FormState<
 
 type Props = {
   action: FormAction<VisibilityState>
-  session: {
-    id: string
-    slug: string
-    publishedAt: Date | null
-    cancelledAt: Date | null
-    archivedAt: Date | null
-    endsAt: Date
-  }
+  session: NonNullable<Awaited<ReturnType<typeof getSessionToEdit>>>
   registrationCount: number
   now: Date
 }

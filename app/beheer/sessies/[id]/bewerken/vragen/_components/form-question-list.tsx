@@ -7,21 +7,14 @@ import type { FormAction, FormState } from '@/app/beheer/_components/form/form-s
 import { useFormAction } from '@/app/beheer/_components/form/use-form-action'
 import { Callout } from '@/components/ui/callout'
 import { routes } from '@/lib/platform/routes'
-import type { FormQuestionRefusal, QuestionChange, QuestionKind } from '@/lib/sessions/form-questions-schema'
+import type { FormQuestionRefusal, QuestionChange } from '@/lib/sessions/form-questions-schema'
+import type { listAllFormQuestions } from '@/lib/sessions/queries'
 import { formQuestionRefusals, questionKindLabels } from './form-question-copy'
 import styles from './form-question-list.module.css'
 
 export type FormQuestionListState = FormState<null, never, FormQuestionRefusal, { change: QuestionChange; id: string }>
 
-type Question = {
-  id: string
-  label: string
-  required: boolean
-  kind: QuestionKind
-  isAgendaQuestion: boolean
-  retiredAt: Date | null
-  answers: number
-}
+type Question = Awaited<ReturnType<typeof listAllFormQuestions>>[number]
 
 type Props = {
   action: FormAction<FormQuestionListState>

@@ -18,22 +18,14 @@ import {
   triageStateLabels,
   triageStateOptions,
 } from '@/components/triage/triage-copy'
-import type { TriageFieldReason, TriageRefusal, TriageState } from '@/lib/triage/schema'
-import { triageLimits } from '@/lib/triage/schema'
+import type { getAgendaQuestion } from '@/lib/triage/queries'
+import { type TriageFieldReason, type TriageRefusal, triageLimits } from '@/lib/triage/schema'
 
 /** `version` is the one that these values replace. */
 type Values = Record<'state' | 'theme' | 'ownerId' | 'note' | 'version', string> & { resultText?: string }
 export type TriageFormState = FormState<Values, TriageFieldReason, TriageRefusal, 'saved'>
 
-type Question = {
-  place: string
-  state: TriageState
-  theme: { name: string } | null
-  owner: { id: string; name: string } | null
-  note: string
-  resultText: string
-  version: number
-}
+type Question = NonNullable<Awaited<ReturnType<typeof getAgendaQuestion>>>
 
 type Props = {
   action: FormAction<TriageFormState>
