@@ -1,5 +1,6 @@
 import { Button, Link } from '@utrecht/component-library-react'
 import { Options } from '@/app/beheer/_components/form/options'
+import disclosure from '@/app/beheer/sessies/[id]/_components/disclosure.module.css'
 import nav from '@/app/beheer/sessies/[id]/_components/filter-nav.module.css'
 import { SelectField } from '@/components/form/fields/select-field'
 import { noThemeLabel, triageStateLabels, triageStateOptions } from '@/components/triage/triage-copy'
@@ -44,7 +45,7 @@ export function QuestionFilterForm({ sessionId, counts, filter, themes, owners }
         </ul>
       </nav>
       <details open={hasMoreFilters}>
-        <summary className={styles.more}>Kies welke vragen je ziet</summary>
+        <summary className={disclosure.more}>Kies welke vragen je ziet</summary>
         <form method="get" action={routes.agendaQuestions(sessionId)}>
           {filter.state ? <input type="hidden" name="stand" value={filter.state} /> : null}
           <div className={styles.fields}>

@@ -2,11 +2,9 @@
 
 import { Link } from '@utrecht/component-library-react'
 import type { ReactNode } from 'react'
-import { FormFeedback } from '@/app/beheer/_components/form/form-feedback'
+import { AdminForm } from '@/app/beheer/_components/form/admin-form'
 import type { FormAction, FormState } from '@/app/beheer/_components/form/form-state'
 import { useFormAction } from '@/app/beheer/_components/form/use-form-action'
-import styles from '@/app/beheer/_components/submit-row.module.css'
-import { SubmitButton } from '@/components/form/submit-button'
 import { PageTitle } from '@/components/ui/page/page-title'
 import { routes } from '@/lib/platform/routes'
 import type {
@@ -45,38 +43,41 @@ type Props = {
 /** The registration form, filled in by an organiser. */
 export function AdminRegistrationForm(props: Props) {
   const { action, sessionId, title, heading, initialValues, questions, hiddenField, submitLabel } = props
-  const { state, send, values, ...form } = useFormAction(action, {
+  const form = useFormAction(action, {
     values: initialValues,
     describeErrors: (reasons) => adminRegistrationErrors(reasons, questions),
     describeRefusal: (reason) => (typeof reason === 'string' ? adminRegistrationRefusals[reason] : null),
   })
+  const { state } = form
   const taken = state.status === 'refused' && typeof state.reason === 'object' ? state.reason : null
   const errors: Record<string, string> = taken ? { email: emailTakenMessage } : form.errors
   return (
-    <>
-      <FormFeedback pageTitle={title} errors={errors} refusal={form.refusal} submission={state} />
-      <PageTitle size="calm">{heading}</PageTitle>
-      {props.children}
-      <form action={send} noValidate>
-        <input type="hidden" name={hiddenField.name} value={hiddenField.value} />
-        <AdminRegistrationFields
-          values={values}
-          errors={errors}
-          questions={questions}
-          municipalities={props.municipalities}
-          showConfirmation={props.showConfirmation ?? false}
-          afterEmail={
-            taken?.takenBy ? (
-              <Link href={routes.registration(sessionId, taken.takenBy.id)}>
-                Open de aanmelding van {taken.takenBy.name}
-              </Link>
-            ) : null
-          }
-        />
-        <div className={styles.row}>
-          <SubmitButton>{submitLabel}</SubmitButton>
-        </div>
-      </form>
-    </>
+    <AdminForm
+      form={{ ...form, errors }}
+      title={title}
+      intro={
+        <>
+          <PageTitle size="calm">{heading}</PageTitle>
+          {props.children}
+        </>
+      }
+      submitLabel={submitLabel}
+    >
+      <input type="hidden" name={hiddenField.name} value={hiddenField.value} />
+      <AdminRegistrationFields
+        values={form.values}
+        errors={errors}
+        questions={questions}
+        municipalities={props.municipalities}
+        showConfirmation={props.showConfirmation ?? false}
+        afterEmail={
+          taken?.takenBy ? (
+            <Link href={routes.registration(sessionId, taken.takenBy.id)}>
+              Open de aanmelding van {taken.takenBy.name}
+            </Link>
+          ) : null
+        }
+      />
+    </AdminForm>
   )
 }
