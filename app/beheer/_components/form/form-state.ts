@@ -13,3 +13,8 @@ export type FormState<Values, Reason extends string = never, Refusal = never, Re
 
 /** A server action of a form, with its ids bound. */
 export type FormAction<State> = (previous: unknown, form: FormData) => Promise<State>
+
+/** Returns the props of the field with this name. */
+export type GetField<Names extends string> = <Name extends Names>(
+  name: Name,
+) => { id: string; name: Name; defaultValue: string; error?: string }

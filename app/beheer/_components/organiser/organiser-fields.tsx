@@ -1,10 +1,10 @@
 import { TextField } from '@/components/form/fields/text-field'
+import type { GetField } from '../form/form-state'
 
-type Name = 'name' | 'email'
 type Props = {
   /** A browser must not take a colleague's name and address for those of the organiser who types them. */
   owner: keyof typeof fieldTexts
-  field: (name: Name) => { id: string; name: Name; defaultValue: string; error?: string }
+  field: GetField<'name' | 'email'>
 }
 
 const fieldTexts = {

@@ -1,3 +1,4 @@
+import type { GetField } from '@/app/beheer/_components/form/form-state'
 import { FieldGroup } from '@/components/form/fields/field-group'
 import { TextAreaField } from '@/components/form/fields/text-area-field'
 import { TextField } from '@/components/form/fields/text-field'
@@ -6,7 +7,7 @@ import { markdownHint } from './mail-content-copy'
 import { contentLabels } from './session-copy'
 
 type Props = {
-  field: (name: DetailsField) => { id: string; name: DetailsField; defaultValue: string; error?: string }
+  field: GetField<DetailsField>
   slugHint: string
   /** Level of the headings. */
   level: 2 | 3

@@ -1,9 +1,10 @@
+import type { GetField } from '@/app/beheer/_components/form/form-state'
 import { DateTimeField, DateTimeRow } from '@/components/form/fields/date-time-field'
 import { FieldGroup } from '@/components/form/fields/field-group'
 import type { ScheduleField } from '@/lib/sessions/schema'
 
 type Props = {
-  field: (name: ScheduleField) => { id: string; name: ScheduleField; defaultValue: string; error?: string }
+  field: GetField<ScheduleField>
   /** Level of the headings. */
   level: 2 | 3
 }

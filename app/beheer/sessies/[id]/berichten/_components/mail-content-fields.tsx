@@ -1,3 +1,4 @@
+import type { GetField } from '@/app/beheer/_components/form/form-state'
 import { markdownHint, placeholderHint } from '@/app/beheer/sessies/_components/mail-content-copy'
 import styles from '@/app/beheer/sessies/[id]/_components/disclosure.module.css'
 import { TextAreaField } from '@/components/form/fields/text-area-field'
@@ -5,9 +6,8 @@ import { TextField } from '@/components/form/fields/text-field'
 import { DescriptionList } from '@/components/ui/text/description-list'
 import { type Placeholder, placeholders, templateLimits } from '@/lib/notifications/schema'
 
-type Name = 'subject' | 'text'
 type Props = {
-  field: (name: Name) => { id: string; name: Name; defaultValue: string; error?: string }
+  field: GetField<'subject' | 'text'>
   /** False where an empty field stands for the default text. */
   required?: boolean
   examples: Record<Placeholder, string>

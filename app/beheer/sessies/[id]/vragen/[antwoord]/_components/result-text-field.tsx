@@ -1,7 +1,8 @@
+import type { GetField } from '@/app/beheer/_components/form/form-state'
 import { TextAreaField } from '@/components/form/fields/text-area-field'
 import { triageLimits } from '@/lib/triage/schema'
 
-type Props = { id: string; name: 'resultText'; defaultValue: string; error?: string }
+type Props = ReturnType<GetField<'resultText'>>
 
 /** The text that one asker reads instead of the default text. */
 export function ResultTextField(field: Props) {

@@ -2,7 +2,7 @@
 
 import { AdminForm } from '@/app/beheer/_components/form/admin-form'
 import { FormButton } from '@/app/beheer/_components/form/form-button'
-import type { FormAction, FormState } from '@/app/beheer/_components/form/form-state'
+import type { FormAction, FormState, GetField } from '@/app/beheer/_components/form/form-state'
 import { Options } from '@/app/beheer/_components/form/options'
 import { useFormAction } from '@/app/beheer/_components/form/use-form-action'
 import styles from '@/app/beheer/sessies/[id]/_components/form-layout.module.css'
@@ -86,10 +86,8 @@ function currentStateSentence({ state, theme, owner, note, resultText }: Questio
   return `Nu staat er: ${parts.join(', ')}.`
 }
 
-type Name = 'state' | 'theme' | 'ownerId' | 'note' | 'resultText'
-
 type FieldsProps = {
-  field: <Field extends Name>(name: Field) => { id: string; name: Field; defaultValue: string; error?: string }
+  field: GetField<'state' | 'theme' | 'ownerId' | 'note' | 'resultText'>
   themes: { id: string; name: string }[]
   owners: { id: string; name: string }[]
   /** Name of an owner who cannot log in any more. Saving replaces this owner. */
