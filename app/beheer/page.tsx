@@ -1,4 +1,10 @@
-import { Page } from '@/components/ui/page/page'
+import { Link } from '@utrecht/component-library-react'
+import { AdminPage } from '@/app/beheer/_components/admin-page'
+import styles from '@/app/beheer/_components/button-row.module.css'
+import { FailedMailCallouts } from '@/app/beheer/_components/mail/failed-mail-callouts'
+import { MailHealth } from '@/app/beheer/_components/mail/mail-health'
+import { AdminSessionList } from '@/app/beheer/_components/session/admin-session-list'
+import { ButtonLink } from '@/components/ui/button-link'
 import { PageTitle } from '@/components/ui/page/page-title'
 import { requireOrganiser } from '@/lib/organisers/current-organiser'
 import { listFailedMail } from '@/lib/outbox/delivery-health'
@@ -7,11 +13,6 @@ import { routes } from '@/lib/platform/routes'
 import { listRegistrationCounts } from '@/lib/registrations/queries'
 import { listSessions } from '@/lib/sessions/queries'
 import { countNewOpenGuaranteesBySession } from '@/lib/triage/queries'
-import { AdminPage } from './_components/admin-page'
-import { FailedMailCallouts } from './_components/mail/failed-mail-callouts'
-import { MailHealth } from './_components/mail/mail-health'
-import { AdminSessionList } from './_components/session/admin-session-list'
-import { SessionListActions } from './_components/session/session-list-actions'
 
 export default async function SessionsPage() {
   const organiser = await requireOrganiser(routes.admin())
@@ -23,15 +24,22 @@ export default async function SessionsPage() {
     countNewOpenGuaranteesBySession(),
   ])
   return (
-    <AdminPage organiser={organiser}>
-      <title>Kennissessies - Aanschuif beheer</title>
-      <Page>
-        <PageTitle size="calm">Kennissessies</PageTitle>
-        <MailHealth now={now} />
-        <FailedMailCallouts failed={failed} />
-        <SessionListActions />
-        <AdminSessionList sessions={sessions} counts={counts} guaranteesSinceClosing={promises} now={now} />
-      </Page>
+    <AdminPage organiser={organiser} title="Kennissessies">
+      <PageTitle size="calm">Kennissessies</PageTitle>
+      <MailHealth now={now} />
+      <FailedMailCallouts failed={failed} />
+      <SessionListActions />
+      <AdminSessionList sessions={sessions} counts={counts} guaranteesSinceClosing={promises} now={now} />
     </AdminPage>
+  )
+}
+
+/** From the list of kennissessies: to a new one, and to those that were put away. */
+function SessionListActions() {
+  return (
+    <div className={styles.buttons}>
+      <ButtonLink href={routes.newSession()}>Nieuwe kennissessie</ButtonLink>
+      <Link href={routes.archive()}>Archief</Link>
+    </div>
   )
 }

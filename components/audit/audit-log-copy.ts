@@ -97,10 +97,9 @@ const actionLabels: Record<string, string> = {
   'privacy.person-exported': 'Gegevens van één persoon gedownload',
 }
 
-/** Whether there are words for this action; a test asks it of each that the code writes. */
+/** Whether an action has a label. Only a test needs it, for every action in the code. */
 export const hasActionLabel = (action: string) => Object.hasOwn(actionLabels, action)
 
-/** What was done, in words. */
 export const describeAction = (action: string) => actionLabels[action] ?? action
 
 const subjectTexts: Record<string, { before: string; gone: string }> = {
@@ -113,13 +112,11 @@ const subjectTexts: Record<string, { before: string; gone: string }> = {
   person: { before: '', gone: 'Niet opgeschreven van wie' },
 }
 
-/** What it was done to, in words. */
 export function describeSubject({ type, label }: { type: string; label: string | null }): string {
   const texts = subjectTexts[type] ?? { before: '', gone: 'Iets dat er niet meer is' }
   return label === null ? texts.gone : `${texts.before}${label}`
 }
 
-/** Who did it, in words. */
 export function describeActor(actor: 'participant' | 'system' | { name: string | null }): string {
   if (actor === 'participant') return 'Deelnemer'
   if (actor === 'system') return 'De\u00a0site'

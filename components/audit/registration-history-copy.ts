@@ -55,7 +55,7 @@ function actorText(by: string | null, actor: string): string {
   return actor === 'organiser' ? 'een organisator van vroeger' : 'de site'
 }
 
-/** A part of a sign-up that was changed; `question` is the label when it is an answer. */
+/** One changed field of a registration. `question` is the label of a changed answer. */
 export type FieldChange = { id: string; field: string; question: string | null; before: string; after: string }
 
 const fieldLabels: Record<string, string> = {

@@ -22,5 +22,5 @@ export const clarificationRefusals: Record<ClarificationRefusal, { title: string
   },
 }
 
-/** "per mail", "per telefoon", as it is said of a time that somebody was approached. */
+/** How the asker was approached. */
 export const channelLabels = { email: 'Gemaild', phone: 'Gebeld', none: '' } as const

@@ -1,3 +1,4 @@
+import { type ErrorMessages, tooLongMessage } from '@/components/form/field-errors'
 import {
   type TriageFieldReason,
   type TriageRefusal,
@@ -16,10 +17,9 @@ export const triageStateLabels: Record<TriageState, string> = {
   outOfScope: 'Valt buiten de sessie',
 }
 
-/** The states as choices of a list. */
 export const triageStateOptions = triageStates.map((value) => ({ value, label: triageStateLabels[value] }))
 
-/** What a list says above questions that were promised and are not treated yet. */
+/** Heading of the open guarantees: questions in time that are not chosen or answered. */
 export const openGuaranteesTitle = 'Op tijd, nog niet gekozen'
 export const noThemeLabel = 'Zonder thema'
 
@@ -27,7 +27,6 @@ export const noThemeLabel = 'Zonder thema'
 export const formatQuestionCount = (count: number) =>
   count === 1 ? '1 vraag' : `${count.toLocaleString('nl-NL')} vragen`
 
-/** That there are promises open, in words; and when there are none. */
 export function openGuaranteesText(count: number): string {
   if (count === 0) return 'Er is geen vraag die op tijd kwam en nog niet is gekozen of beantwoord.'
   return count === 1
@@ -35,15 +34,13 @@ export function openGuaranteesText(count: number): string {
     : `${formatQuestionCount(count)} kwamen op tijd en zijn nog niet gekozen.`
 }
 
-/** That promises came in after the vragenronde was closed. */
+/** For guarantees that came in after the triage round was closed. */
 export const guaranteesSinceClosingText = (count: number) =>
   count === 1
     ? '1 vraag kwam op tijd, nadat de vragenronde was gesloten.'
     : `${formatQuestionCount(count)} kwamen op tijd, nadat de vragenronde was gesloten.`
 
-const tooLongMessage = (max: number) => `Maak deze tekst korter, tot ${max.toLocaleString('nl-NL')} tekens`
-
-/** How to mend each field of a form about questions that was refused, by its name. */
+/** The message for each refused field. An issue in a list item counts for its list. */
 export function triageErrorMessages(reasons: Record<string, TriageFieldReason>): Record<string, string> {
   const found = Object.entries(reasons).map(([path, reason]) => {
     const field = path.split('.')[0] ?? path
@@ -52,7 +49,7 @@ export function triageErrorMessages(reasons: Record<string, TriageFieldReason>):
   return Object.fromEntries(found)
 }
 
-const messagesByField: Record<string, Partial<Record<TriageFieldReason, string>>> = {
+const messagesByField: ErrorMessages<TriageFieldReason> = {
   state: { missing: 'Kies een stand' },
   theme: { 'too-long': tooLongMessage(triageLimits.theme) },
   name: { missing: 'Geef het thema een naam', 'too-long': tooLongMessage(triageLimits.theme) },
@@ -88,7 +85,7 @@ export const triageRefusals: Record<TriageRefusal, { title: string; text: string
   },
 }
 
-/** The news of a refusal; when a colleague was first, also how it stands now. */
+/** The message of a refusal; after a change by a colleague it also tells the current state. */
 export function describeTriageRefusal(reason: TriageRefusal, currentState: string): { title: string; text: string } {
   const { title, text } = triageRefusals[reason]
   if (reason !== 'changed-meanwhile') return { title, text }

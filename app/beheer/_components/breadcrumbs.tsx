@@ -1,8 +1,11 @@
 import { Link } from '@utrecht/component-library-react'
+import { routes } from '@/lib/platform/routes'
 import styles from './breadcrumbs.module.css'
 
-/** The way back up: the pages above this one, the highest first. */
-export function Breadcrumbs({ links }: { links: { label: string; href: string }[] }) {
+export type Breadcrumb = { label: string; href: string }
+
+/** The pages above this one, the highest first. */
+export function Breadcrumbs({ links }: { links: Breadcrumb[] }) {
   return (
     <nav aria-label="Kruimelpad">
       <ol className={styles.trail}>
@@ -17,3 +20,12 @@ export function Breadcrumbs({ links }: { links: { label: string; href: string }[
     </nav>
   )
 }
+
+export const sessionsBreadcrumb: Breadcrumb = { label: 'Kennissessies', href: routes.admin() }
+
+/** The breadcrumbs of a page below the registrations of a session. */
+export const sessionBreadcrumbs = (session: { id: string; title: string }, ...below: Breadcrumb[]): Breadcrumb[] => [
+  sessionsBreadcrumb,
+  { label: session.title, href: routes.registrations(session.id) },
+  ...below,
+]

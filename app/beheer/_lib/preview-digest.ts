@@ -1,4 +1,4 @@
 import { deriveDigest } from '@/lib/platform/tokens'
 
-/** A mark of what somebody looked at before they press the button. Changing a letter of it gives another mark. */
-export const previewDigest = (values: unknown) => deriveDigest('looked-at', JSON.stringify(values))
+/** A digest of what a form previews. It comes back with the confirmation, and shows whether the input changed since. */
+export const previewDigest = (previewed: unknown) => deriveDigest('looked-at', JSON.stringify(previewed))

@@ -13,11 +13,8 @@ import { clock } from '@/lib/platform/clock'
 import { routes } from '@/lib/platform/routes'
 import type { FirstOrganiserState } from './_components/first-organiser-form'
 
-/** Makes the first organiser for whoever holds the key of the link, and logs them in. */
-export async function createFirstOrganiserAction(
-  _previous: FirstOrganiserState,
-  form: FormData,
-): Promise<FirstOrganiserState> {
+/** Creates the first organiser with the key of the printed link, and logs in. */
+export async function createFirstOrganiserAction(_previous: unknown, form: FormData): Promise<FirstOrganiserState> {
   const { sleutel, name, email, password } = readFields(form, 'sleutel', 'name', 'email', 'password')
   const values = { name, email }
   if (!isFirstOrganiserKey(sleutel)) return { status: 'refused', reason: 'wrong-key', values }

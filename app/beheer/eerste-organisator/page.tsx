@@ -1,6 +1,5 @@
 import { Link, Paragraph } from '@utrecht/component-library-react'
-import { AdminFrame } from '@/app/beheer/_components/admin-frame'
-import { Page } from '@/components/ui/page/page'
+import { LoggedOutPage } from '@/app/beheer/_components/admin-page'
 import { PageTitle } from '@/components/ui/page/page-title'
 import { isFirstOrganiserKey } from '@/lib/organisers/first-organiser-link'
 import { findAnyOrganiser } from '@/lib/organisers/queries'
@@ -13,15 +12,13 @@ export default async function FirstOrganiserPage({ searchParams }: PageProps<'/b
   const key = typeof sleutel === 'string' && isFirstOrganiserKey(sleutel) ? sleutel : null
   const isUsable = key !== null && !(await findAnyOrganiser())
   return (
-    <AdminFrame>
-      <Page width="reading">
-        {isUsable ? (
-          <FirstOrganiserForm action={createFirstOrganiserAction} setupKey={key} />
-        ) : (
-          <InvalidFirstOrganiserLink />
-        )}
-      </Page>
-    </AdminFrame>
+    <LoggedOutPage>
+      {isUsable ? (
+        <FirstOrganiserForm action={createFirstOrganiserAction} setupKey={key} />
+      ) : (
+        <InvalidFirstOrganiserLink />
+      )}
+    </LoggedOutPage>
   )
 }
 

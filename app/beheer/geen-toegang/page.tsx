@@ -1,7 +1,6 @@
 import { Link, Paragraph } from '@utrecht/component-library-react'
 import { AdminPage } from '@/app/beheer/_components/admin-page'
 import { Flow } from '@/components/ui/page/flow'
-import { Page } from '@/components/ui/page/page'
 import { PageTitle } from '@/components/ui/page/page-title'
 import { requireOrganiser } from '@/lib/organisers/current-organiser'
 import { listAdminNames } from '@/lib/organisers/queries'
@@ -11,20 +10,17 @@ export default async function NotAllowedPage() {
   const organiser = await requireOrganiser(routes.forbidden())
   const names = await listAdminNames()
   return (
-    <AdminPage organiser={organiser}>
-      <title>Dit kan alleen een beheerder - Aanschuif beheer</title>
-      <Page width="reading">
-        <Flow>
-          <PageTitle size="calm">Dit kan alleen een beheerder</PageTitle>
-          <Paragraph>
-            Jij bent medewerker. Vraag het aan een beheerder:{' '}
-            {new Intl.ListFormat('nl', { type: 'disjunction' }).format(names)}.
-          </Paragraph>
-          <Paragraph>
-            <Link href={routes.admin()}>Naar de kennissessies</Link>
-          </Paragraph>
-        </Flow>
-      </Page>
+    <AdminPage organiser={organiser} title="Dit kan alleen een beheerder" width="reading">
+      <Flow>
+        <PageTitle size="calm">Dit kan alleen een beheerder</PageTitle>
+        <Paragraph>
+          Jij bent medewerker. Vraag het aan een beheerder:{' '}
+          {new Intl.ListFormat('nl', { type: 'disjunction' }).format(names)}.
+        </Paragraph>
+        <Paragraph>
+          <Link href={routes.admin()}>Naar de kennissessies</Link>
+        </Paragraph>
+      </Flow>
     </AdminPage>
   )
 }

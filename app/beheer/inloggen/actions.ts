@@ -12,8 +12,8 @@ import { loginSchema } from '@/lib/organisers/schema'
 import { routes } from '@/lib/platform/routes'
 import type { LoginState } from './_components/login-form'
 
-/** Logs in and goes on to the page that was asked for, or says what to mend; never gives the password back. */
-export async function logInAction(_previous: LoginState, form: FormData): Promise<LoginState> {
+/** Logs in with a password, and continues to the requested page. The form never gets the password back. */
+export async function logInAction(_previous: unknown, form: FormData): Promise<LoginState> {
   const { email, password, naar } = readFields(form, 'email', 'password', 'naar')
   const values = { email }
   const parsed = loginSchema.safeParse({ email, password })
@@ -24,12 +24,13 @@ export async function logInAction(_previous: LoginState, form: FormData): Promis
     await setLoginCookies(login.value)
     redirect(safeReturnPath(naar))
   }
-  if (login.reason !== 'code') return { status: 'refused', values, ...login }
+  if (login.reason === 'wait') return { status: 'refused', reason: { waitMinutes: login.minutes }, values }
+  if (login.reason === 'wrong') return { status: 'refused', reason: 'wrong', values }
   await setLoginCookies(login.cookies)
   redirect(routes.loginCode(safeReturnPath(naar)))
 }
 
-/** Goes to Microsoft, from where people come back to microsoft/route.ts. */
+/** Redirects to the login of Microsoft, which redirects back to microsoft/route.ts. */
 export async function logInWithMicrosoftAction(form: FormData): Promise<void> {
   const { naar } = readFields(form, 'naar')
   const start = await startMicrosoftLogin(safeReturnPath(naar))

@@ -1,36 +1,38 @@
+import { Button } from '@utrecht/component-library-react'
 import { redirect } from 'next/navigation'
-import { AdminFrame } from '@/app/beheer/_components/admin-frame'
-import { Page } from '@/components/ui/page/page'
+import { LoggedOutPage } from '@/app/beheer/_components/admin-page'
+import { LoginFlash } from '@/app/beheer/inloggen/_components/login-flash'
+import { LoginForm } from '@/app/beheer/inloggen/_components/login-form'
+import styles from '@/app/beheer/inloggen/_components/microsoft-login-form.module.css'
+import { logInAction, logInWithMicrosoftAction } from '@/app/beheer/inloggen/actions'
 import { getCurrentOrganiser } from '@/lib/organisers/current-organiser'
 import { safeReturnPath } from '@/lib/organisers/login-redirect'
 import { isMicrosoftLoginEnabled } from '@/lib/organisers/microsoft/provider'
-import { LoginFlash, type LoginFlashKind } from './_components/login-flash'
-import { LoginForm } from './_components/login-form'
-import { MicrosoftLoginForm } from './_components/microsoft-login-form'
-import { logInAction, logInWithMicrosoftAction } from './actions'
 
 export default async function LoginPage({ searchParams }: PageProps<'/beheer/inloggen'>) {
-  const { naar, ...flashParams } = await searchParams
-  const returnPath = safeReturnPath(naar)
+  const query = await searchParams
+  const returnPath = safeReturnPath(query.naar)
   if (await getCurrentOrganiser()) redirect(returnPath)
-  const flashKind = flashKindFrom(flashParams)
   return (
-    <AdminFrame>
-      <Page width="reading">
-        <LoginForm action={logInAction} returnPath={returnPath}>
-          {flashKind ? <LoginFlash kind={flashKind} /> : null}
-        </LoginForm>
-        {isMicrosoftLoginEnabled() ? (
-          <MicrosoftLoginForm action={logInWithMicrosoftAction} returnPath={returnPath} />
-        ) : null}
-      </Page>
-    </AdminFrame>
+    <LoggedOutPage>
+      <LoginForm action={logInAction} returnPath={returnPath}>
+        <LoginFlash query={query} />
+      </LoginForm>
+      {isMicrosoftLoginEnabled() ? (
+        <MicrosoftLoginForm action={logInWithMicrosoftAction} returnPath={returnPath} />
+      ) : null}
+    </LoggedOutPage>
   )
 }
 
-function flashKindFrom({ uitgelogd, wachtwoord, opnieuw, microsoft }: Record<string, unknown>): LoginFlashKind | null {
-  if (microsoft) return 'microsoft'
-  if (opnieuw) return 'code-expired'
-  if (wachtwoord) return 'password-chosen'
-  return uitgelogd ? 'logged-out' : null
+/** Logs in with an account of the organisation at Microsoft. `action` brings people there. */
+function MicrosoftLoginForm({ action, returnPath }: { action: (form: FormData) => Promise<void>; returnPath: string }) {
+  return (
+    <form action={action} className={styles.other}>
+      <input type="hidden" name="naar" value={returnPath} />
+      <Button type="submit" appearance="secondary-action-button">
+        Inloggen met Microsoft
+      </Button>
+    </form>
+  )
 }

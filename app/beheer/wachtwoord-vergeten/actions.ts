@@ -9,14 +9,11 @@ import { forgotPasswordSchema } from '@/lib/organisers/schema'
 import { clock } from '@/lib/platform/clock'
 import type { ForgotPasswordState } from './_components/forgot-password-form'
 
-// For an address that somebody has more is written. Nobody may learn from the clock who is organiser here.
+// A known address takes more writes: the response time must not reveal which addresses have an account.
 const minimumDurationMs = 200
 
-/** Mails a link to whoever has this address, and says the same when nobody has. */
-export async function forgotPasswordAction(
-  _previous: ForgotPasswordState,
-  form: FormData,
-): Promise<ForgotPasswordState> {
+/** Mails a reset link to the organiser with this address. The answer is the same when there is none. */
+export async function forgotPasswordAction(_previous: unknown, form: FormData): Promise<ForgotPasswordState> {
   const minimumDuration = wait(minimumDurationMs)
   const values = readFields(form, 'email')
   const parsed = forgotPasswordSchema.safeParse(values)
@@ -27,5 +24,7 @@ export async function forgotPasswordAction(
     { now: clock.now() },
   )
   await minimumDuration
-  return result.ok ? { status: 'requested', values } : { status: 'refused', reason: result.reason, values }
+  return result.ok
+    ? { status: 'done', result: 'requested', values }
+    : { status: 'refused', reason: result.reason, values }
 }

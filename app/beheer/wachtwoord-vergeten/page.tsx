@@ -1,14 +1,11 @@
-import { AdminFrame } from '@/app/beheer/_components/admin-frame'
-import { Page } from '@/components/ui/page/page'
+import { LoggedOutPage } from '@/app/beheer/_components/admin-page'
 import { ForgotPasswordForm } from './_components/forgot-password-form'
 import { forgotPasswordAction } from './actions'
 
 export default function ForgotPasswordPage() {
   return (
-    <AdminFrame>
-      <Page width="reading">
-        <ForgotPasswordForm action={forgotPasswordAction} />
-      </Page>
-    </AdminFrame>
+    <LoggedOutPage>
+      <ForgotPasswordForm action={forgotPasswordAction} />
+    </LoggedOutPage>
   )
 }

@@ -8,20 +8,20 @@ import styles from './preview-panel.module.css'
 
 type Props = {
   title: string
-  /** Another value for each time it was asked for: it then takes focus. Null when something above it has the word. */
+  /** Changes with each preview, which then takes focus. `null` when an error above it has the focus. */
   submission: unknown
-  /** Why it is shown once more: something was changed after it had been looked at. */
+  /** Why a confirmation was not carried out. */
   staleNotice?: string | null
   children: ReactNode
 }
 
-/** What will happen, before it does: the second step of a form that cannot be undone. */
+/** Inside a form: what will happen when it is confirmed. */
 export function PreviewPanel({ title, submission, staleNotice, children }: Props) {
   const panelRef = useFocusOnChange<HTMLElement>(submission)
   return (
     <section ref={panelRef} tabIndex={-1} aria-labelledby="kijk" className={styles.look}>
-      {/* Enter in a field presses the first button of a form: that one looks again, whatever stands in here. */}
-      <button type="submit" name="intent" value="look" hidden />
+      {/* Enter in a field presses the first button of a form: it previews again instead of confirming. */}
+      <button type="submit" name="intent" value="preview" hidden />
       <Heading level={2} id="kijk">
         {title}
       </Heading>
@@ -34,12 +34,12 @@ export function PreviewPanel({ title, submission, staleNotice, children }: Props
 type ConfirmButtonProps = {
   intent: string
   pending: boolean
-  /** It takes something away for good, and looks so. */
+  /** Marks a change that cannot be undone. */
   irreversible?: boolean
   children: ReactNode
 }
 
-/** The button that does what was looked at. Its words say to how many people a mail goes, if any does. */
+/** The button that carries out what was previewed. */
 export function ConfirmButton({ intent, pending, irreversible = false, children }: ConfirmButtonProps) {
   return (
     <Button

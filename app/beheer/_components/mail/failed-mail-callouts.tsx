@@ -1,18 +1,12 @@
 import { Link } from '@utrecht/component-library-react'
 import { Callout } from '@/components/ui/callout'
+import type { listFailedMail } from '@/lib/outbox/delivery-health'
 import { routes } from '@/lib/platform/routes'
 
-type FailedMail = {
-  sessionId: string
-  title: string
-  count: number
-  /** What the mail server said most often, and how many different things it said. */
-  answer: string | null
-  answers: number
-}
+type Props = { failed: Awaited<ReturnType<typeof listFailedMail>> }
 
-/** Says in red words, for each kennissessie, how much mail did not arrive, why, and what to do; nothing when all did. */
-export function FailedMailCallouts({ failed }: { failed: FailedMail[] }) {
+/** For each session: how much mail failed, why, and what to do. */
+export function FailedMailCallouts({ failed }: Props) {
   return failed.map(({ sessionId, title, count, answer, answers }) => (
     <Callout
       key={sessionId}

@@ -1,8 +1,49 @@
+import { Callout } from '@/components/ui/callout'
+import { DateTime } from '@/components/ui/text/date-time'
 import { getMailPause, getOldestUnsentAt } from '@/lib/outbox/delivery-health'
-import { MailHealthCallout } from './mail-health-callout'
+import type { PauseReason } from '@/lib/outbox/retry-policy'
 
 /** Whether mail goes out as it should, on every page of the desk that is about mail; nothing when it does. */
 export async function MailHealth({ now }: { now: Date }) {
   const [pause, unsentSince] = await Promise.all([getMailPause(), getOldestUnsentAt()])
   return <MailHealthCallout pause={pause} unsentSince={unsentSince} now={now} />
+}
+
+/** A mail that waits longer than this is late: a confirmation goes out within seconds. */
+const lateAfterMinutes = 5
+
+const causes: Record<string, string> = {
+  'login-refused': 'De mailserver weigert de inlog van de site',
+  'sender-refused': 'De mailserver weigert het afzenderadres van de site',
+  'server-unreachable': 'De mailserver is niet te bereiken',
+  'mail-folder': 'De site kan geen mail opslaan in de map voor mail',
+} satisfies Record<PauseReason, string>
+
+const remedy = 'Duurt het lang? Laat degene die de site beheert dan de instellingen voor mail nakijken.'
+
+type Props = {
+  /** Since when no mail goes out at all, or null. */
+  pause: { since: Date; reason: string } | null
+  /** Since when the oldest mail that is not sent yet waits, or null. */
+  unsentSince: Date | null
+  now: Date
+}
+
+/** Says in red words that mail does not go out as it should; nothing when it does. */
+function MailHealthCallout({ pause, unsentSince, now }: Props) {
+  if (pause) {
+    return (
+      <Callout tone="alarm" title="De mail staat stil.">
+        {causes[pause.reason] ?? 'Mail versturen lukt niet'}, sinds <DateTime value={pause.since} />. Er gaat niets
+        verloren: zodra het weer lukt, gaat alles vanzelf uit. {remedy}
+      </Callout>
+    )
+  }
+  if (!unsentSince || now.getTime() - unsentSince.getTime() <= lateAfterMinutes * 60_000) return null
+  return (
+    <Callout tone="alarm" title="Er wacht mail die nog niet verstuurd is.">
+      De oudste wacht sinds <DateTime value={unsentSince} />. De site blijft het proberen. Duurt het lang? Laat de
+      beheerder van de site dan de mailserver nakijken.
+    </Callout>
+  )
 }

@@ -1,8 +1,7 @@
-import type { OrganiserState } from '@/lib/organisers/rules'
-import { invitationHours } from '@/lib/organisers/rules'
+import { invitationHours, type OrganiserState } from '@/lib/organisers/rules'
 import type { Role } from '@/lib/organisers/schema'
 import type { AccountFlash, OrganiserFlash, OrganisersFlash } from '@/lib/platform/routes'
-import type { Flash } from '../form-feedback'
+import type { Flash } from '../form/form-state'
 
 export const roleLabels: Record<Role, string> = { admin: 'Beheerder', staff: 'Medewerker' }
 

@@ -1,10 +1,10 @@
 import { TextField } from '@/components/form/fields/text-field'
+import type { GetField } from '../form/form-state'
 
 type Props = {
-  /** Of whoever fills it in, or of a colleague, whom a browser must not take for its owner. */
-  owner: 'own' | 'other'
-  values: { name: string; email: string }
-  errors: Record<string, string>
+  /** A browser must not take a colleague's name and address for those of the organiser who types them. */
+  owner: keyof typeof fieldTexts
+  field: GetField<'name' | 'email'>
 }
 
 const fieldTexts = {
@@ -17,29 +17,13 @@ const fieldTexts = {
   },
 } as const
 
-/** Who somebody who is to log in is: name and address. */
-export function OrganiserFields({ owner, values, errors }: Props) {
+/** Name and address of a new organiser. */
+export function OrganiserFields({ owner, field }: Props) {
   const { name, email, hint, complete } = fieldTexts[owner]
   return (
     <>
-      <TextField
-        id="veld-name"
-        name="name"
-        label={name}
-        autoComplete={complete.name}
-        defaultValue={values.name}
-        error={errors.name}
-      />
-      <TextField
-        id="veld-email"
-        name="email"
-        type="email"
-        label={email}
-        hint={hint}
-        autoComplete={complete.email}
-        defaultValue={values.email}
-        error={errors.email}
-      />
+      <TextField {...field('name')} label={name} autoComplete={complete.name} />
+      <TextField {...field('email')} type="email" label={email} hint={hint} autoComplete={complete.email} />
     </>
   )
 }

@@ -1,17 +1,17 @@
+import { type ErrorMessages, fieldErrors } from '@/components/form/field-errors'
 import { type FieldReason, passwordLength } from '@/lib/organisers/schema'
 
-/** Says as little about an address that nobody has as about a wrong password. */
+/** One message for an unknown address and a wrong password: it must not reveal which addresses have an account. */
 export const wrongLoginMessage = 'Dit e-mailadres en wachtwoord horen niet bij elkaar. Kijk ze allebei na'
 
-/** The same for a code of the app as for a recovery code. */
 export const wrongCodeMessage =
   'Deze code klopt niet, of is al gebruikt. Wacht op de volgende code in je app, of kies een andere herstelcode'
 
-/** Of the app that is being set up: there is no recovery code yet. */
+/** For the first code of a new app, before there are recovery codes. */
 export const wrongSetupCodeMessage =
   'Deze code klopt niet. Vul de zes cijfers in die je app nu laat zien. Klopt het weer niet? Kijk of de klok van je telefoon goed staat'
 
-const messages: Record<string, Partial<Record<FieldReason, string>>> = {
+const messages: ErrorMessages<FieldReason> = {
   name: { missing: 'Vul je naam in', 'too-long': 'Maak je naam korter. Er is plaats voor 120 tekens' },
   email: {
     missing: 'Vul je e-mailadres in, bijvoorbeeld naam@example.nl',
@@ -33,8 +33,7 @@ const messages: Record<string, Partial<Record<FieldReason, string>>> = {
   },
 }
 
-// The same fields about a colleague.
-const colleagueMessages: typeof messages = {
+const colleagueMessages: ErrorMessages<FieldReason> = {
   name: { missing: 'Vul de naam van je collega in', 'too-long': 'Maak de naam korter. Er is plaats voor 120 tekens' },
   email: {
     missing: 'Vul het e-mailadres van je collega in, bijvoorbeeld naam@example.nl',
@@ -43,17 +42,11 @@ const colleagueMessages: typeof messages = {
   },
 }
 
-/** How to mend each field that was refused, in the order of the form; `whose` data they are. */
-export function organiserFieldErrors(
-  reasons: Record<string, FieldReason>,
-  owner: 'own' | 'other' = 'own',
-): Record<string, string> {
-  const texts = owner === 'other' ? { ...messages, ...colleagueMessages } : messages
-  const invalidFields = Object.keys(messages).filter((field) => reasons[field])
-  return Object.fromEntries(
-    invalidFields.map((field) => {
-      const reason = reasons[field]
-      return [field, (reason && texts[field]?.[reason]) ?? 'Kijk na wat je hier hebt ingevuld']
-    }),
-  )
-}
+/** The message for each refused field, in the order of the form. */
+export const organiserFieldErrors = (reasons: Record<string, FieldReason>) => fieldErrors(messages, reasons, fallback)
+
+/** The messages of a form about a colleague. */
+export const colleagueFieldErrors = (reasons: Record<string, FieldReason>) =>
+  fieldErrors({ ...messages, ...colleagueMessages }, reasons, fallback)
+
+const fallback = 'Kijk na wat je hier hebt ingevuld'

@@ -1,30 +1,25 @@
 'use client'
 
-import { type ReactNode, useActionState } from 'react'
-import type { ActionState } from '@/components/form/action-state'
 import { TextField } from '@/components/form/fields/text-field'
-import { SubmitButton } from '@/components/form/submit-button'
 import { type FieldReason, passwordLength } from '@/lib/organisers/schema'
-import { type Flash, FormFeedback } from '../form-feedback'
-import styles from '../submit-row.module.css'
+import { AdminForm } from '../form/admin-form'
+import type { Flash, FormAction, FormState } from '../form/form-state'
+import { useFormAction } from '../form/use-form-action'
 import { organiserFieldErrors } from './organiser-form-errors'
 
-type Values = { name: string }
-export type PasswordState = ActionState<Values, FieldReason, 'dead-link' | 'wrong-password' | 'wait'>
+export type PasswordState = FormState<{ name: string }, FieldReason, keyof typeof refusals | 'wrong-password'>
 
 type Props = {
-  action: (previous: PasswordState, form: FormData) => Promise<PasswordState>
+  action: FormAction<PasswordState>
   title: string
-  /** Of whose account: a password manager keeps it with the password. */
+  /** Of the account: a password manager keeps it with the password. */
   email: string
-  /** Asked too: the name, for a new account (with what it is now), or the password of now. */
+  /** Also asks for the name of a new account, or for the current password. */
   extraField?: { ask: 'name'; name: string } | { ask: 'current' }
   submitLabel: string
-  /** Comes above the form. */
-  children?: ReactNode
 }
 
-const refusals: Record<'dead-link' | 'wait', Flash> = {
+const refusals = {
   'dead-link': {
     title: 'Deze link werkt niet meer.',
     text: 'Hij was te oud of is al gebruikt. Er is niets veranderd. Vraag een nieuwe.',
@@ -33,57 +28,52 @@ const refusals: Record<'dead-link' | 'wait', Flash> = {
     title: 'Probeer het over een kwartier opnieuw.',
     text: 'Je wachtwoord van nu is te vaak verkeerd ingevuld. Je wachtwoord is niet veranderd.',
   },
-}
+} satisfies Record<string, Flash>
 
 const wrongPasswordMessage = 'Dit is niet je wachtwoord van nu. Kijk het na'
 
-/** Chooses a password: for a new account, in place of one that was forgotten, or another one. */
-export function PasswordForm({ action, title, email, extraField, submitLabel, children }: Props) {
-  const [state, send] = useActionState(action, { status: 'idle' })
-  const isWrongPassword = state.status === 'refused' && state.reason === 'wrong-password'
-  const invalid = state.status === 'invalid' ? organiserFieldErrors(state.errors) : {}
-  const errors = isWrongPassword ? { current: wrongPasswordMessage } : invalid
-  const refusal = state.status === 'refused' && state.reason !== 'wrong-password' ? refusals[state.reason] : null
+/** Chooses a password: for a new account, after forgetting the old one, or to replace it. */
+export function PasswordForm({ action, title, email, extraField, submitLabel }: Props) {
+  const form = useFormAction(action, {
+    values: { name: extraField?.ask === 'name' ? extraField.name : '' },
+    describeErrors: organiserFieldErrors,
+    describeRefusal: (reason) => (reason === 'wrong-password' ? null : refusals[reason]),
+  })
+  const isWrongPassword = form.state.status === 'refused' && form.state.reason === 'wrong-password'
+  const errors = isWrongPassword ? { current: wrongPasswordMessage } : form.errors
   return (
-    <>
-      {children}
-      <FormFeedback pageTitle={title} errors={errors} refusal={refusal} submission={state} />
-      <form action={send} noValidate>
-        {/* Not to be typed: so that a password manager knows which account this is. */}
-        <input type="hidden" name="username" autoComplete="username" value={email} />
-        {extraField?.ask === 'name' ? (
-          <TextField
-            id="veld-name"
-            name="name"
-            label="Naam"
-            autoComplete="name"
-            defaultValue={state.status === 'idle' ? extraField.name : state.values.name}
-            error={errors.name}
-          />
-        ) : null}
-        {extraField?.ask === 'current' ? (
-          <TextField
-            id="veld-current"
-            name="current"
-            type="password"
-            label="Wachtwoord van nu"
-            autoComplete="current-password"
-            error={errors.current}
-          />
-        ) : null}
+    <AdminForm form={{ ...form, errors }} title={title} submitLabel={submitLabel}>
+      {/* Not to be typed: it tells a password manager which account this is. */}
+      <input type="hidden" name="username" autoComplete="username" value={email} />
+      {extraField?.ask === 'name' ? <TextField {...form.field('name')} label="Naam" autoComplete="name" /> : null}
+      {extraField?.ask === 'current' ? (
         <TextField
-          id="veld-password"
-          name="password"
+          id="veld-current"
+          name="current"
           type="password"
-          label={extraField?.ask === 'name' ? 'Wachtwoord' : 'Nieuw wachtwoord'}
-          hint={`Minstens ${passwordLength.min} tekens. Een zin of een wachtwoord uit een wachtwoordkluis is goed.`}
-          autoComplete="new-password"
-          error={errors.password}
+          label="Wachtwoord van nu"
+          autoComplete="current-password"
+          error={errors.current}
         />
-        <div className={styles.row}>
-          <SubmitButton>{submitLabel}</SubmitButton>
-        </div>
-      </form>
-    </>
+      ) : null}
+      <NewPasswordField
+        label={extraField?.ask === 'name' ? 'Wachtwoord' : 'Nieuw wachtwoord'}
+        error={errors.password}
+      />
+    </AdminForm>
+  )
+}
+
+export function NewPasswordField({ label, error }: { label: string; error?: string }) {
+  return (
+    <TextField
+      id="veld-password"
+      name="password"
+      type="password"
+      label={label}
+      hint={`Minstens ${passwordLength.min} tekens. Een zin of een wachtwoord uit een wachtwoordkluis is goed.`}
+      autoComplete="new-password"
+      error={error}
+    />
   )
 }

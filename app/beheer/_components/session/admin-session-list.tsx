@@ -1,13 +1,13 @@
 import { Heading, Link, Paragraph } from '@utrecht/component-library-react'
 import type { ComponentProps } from 'react'
+import styles from '@/app/beheer/_components/session/admin-session-list.module.css'
+import { SessionPhaseBadge } from '@/app/beheer/_components/session/session-phase-badge'
+import statStyles from '@/app/beheer/_components/session/stat-list.module.css'
 import { guaranteesSinceClosingText } from '@/components/triage/triage-copy'
 import { Callout } from '@/components/ui/callout'
 import { routes } from '@/lib/platform/routes'
 import { isoLocal, longDate, timeRange } from '@/lib/platform/time'
 import { hasEnded, type SessionMoments } from '@/lib/sessions/rules'
-import styles from './admin-session-list.module.css'
-import { SessionPhaseBadge } from './session-phase-badge'
-import { StatList } from './stat-list'
 
 type SessionRow = SessionMoments & {
   id: string
@@ -78,5 +78,28 @@ function GuaranteesSinceClosing({ sessionId, count }: { sessionId: string; count
       Beloofd is dat {count === 1 ? 'die' : 'ze'} zeker aan bod {count === 1 ? 'komt' : 'komen'}.{' '}
       <Link href={routes.agendaQuestions(sessionId)}>Naar de vragenronde</Link>
     </Callout>
+  )
+}
+
+type StatCounts = { registrations: number; inTime: number; later: number; waiting: number }
+
+/** How many have a place, how many of their questions came in time, and how many wait, if anybody does. */
+function StatList({ registrations, inTime, later, waiting }: StatCounts) {
+  return (
+    <dl className={statStyles.counts}>
+      <Stat label="aangemeld" count={registrations} />
+      <Stat label="op tijd" count={inTime} />
+      <Stat label="later" count={later} />
+      {waiting > 0 ? <Stat label="wachtlijst" count={waiting} /> : null}
+    </dl>
+  )
+}
+
+function Stat({ label, count }: { label: string; count: number }) {
+  return (
+    <div>
+      <dt>{label}</dt>
+      <dd>{count.toLocaleString('nl-NL')}</dd>
+    </div>
   )
 }

@@ -1,6 +1,4 @@
 import { AdminPage } from '@/app/beheer/_components/admin-page'
-import { Breadcrumbs } from '@/app/beheer/_components/breadcrumbs'
-import { Page } from '@/components/ui/page/page'
 import { PageTitle } from '@/components/ui/page/page-title'
 import { requireOrganiser } from '@/lib/organisers/current-organiser'
 import { routes } from '@/lib/platform/routes'
@@ -10,12 +8,9 @@ import { renameAction } from './actions'
 export default async function RenamePage() {
   const organiser = await requireOrganiser(routes.accountName())
   return (
-    <AdminPage organiser={organiser}>
-      <Page width="reading">
-        <Breadcrumbs links={[{ label: 'Jouw account', href: routes.account() }]} />
-        <PageTitle size="calm">Verander je naam</PageTitle>
-        <RenameForm action={renameAction} name={organiser.name} />
-      </Page>
+    <AdminPage organiser={organiser} width="reading" breadcrumbs={[{ label: 'Jouw account', href: routes.account() }]}>
+      <PageTitle size="calm">Verander je naam</PageTitle>
+      <RenameForm action={renameAction} name={organiser.name} />
     </AdminPage>
   )
 }

@@ -2,10 +2,17 @@
 
 import { headers } from 'next/headers'
 import { redirect } from 'next/navigation'
+import type { ZodError } from 'zod'
 import { firstIssueByField, readFields } from '@/app/_lib/read-form-data'
-import { type CurrentOrganiser, isTwoFactorRequired, requireOrganiser } from '@/lib/organisers/current-organiser'
+import { adminAction } from '@/app/beheer/_lib/admin-action'
+import { type CurrentOrganiser, isTwoFactorRequired } from '@/lib/organisers/current-organiser'
 import { hasPassword } from '@/lib/organisers/queries'
-import { confirmPasswordSchema, twoFactorChoiceSchema, twoFactorCodeSchema } from '@/lib/organisers/schema'
+import {
+  confirmPasswordSchema,
+  type FieldReason,
+  twoFactorChoiceSchema,
+  twoFactorCodeSchema,
+} from '@/lib/organisers/schema'
 import { renderQrCode } from '@/lib/organisers/two-factor/qr-code'
 import {
   beginTwoFactorSetup,
@@ -14,68 +21,71 @@ import {
   getPendingTotpKey,
   renewRecoveryCodes,
 } from '@/lib/organisers/two-factor/setup'
-import { clock } from '@/lib/platform/clock'
 import { routes } from '@/lib/platform/routes'
 import type { TwoFactorState } from './_components/two-factor-form'
 
-/** What the forms of the page do, each with `press`: begin, confirm with a code, or manage what is on. */
-export async function twoFactorAction(_previous: TwoFactorState, form: FormData): Promise<TwoFactorState> {
-  const organiser = await requireOrganiser(routes.twoFactor())
-  const { intent, password, code, choice } = readFields(form, 'intent', 'password', 'code', 'choice')
-  if (intent === 'confirm') return await confirm(organiser, code)
+/** Starts the set-up of two-factor login, confirms it with a code, or manages it once it is on. */
+export const twoFactorAction = adminAction(
+  { returnTo: routes.twoFactor },
+  async ({ form, intent, organiser, actor }): Promise<TwoFactorState> => {
+    const { password, code, choice } = readFields(form, 'password', 'code', 'choice')
+    if (intent === 'confirm') return await confirm(code, organiser, actor)
 
-  const parsedChoice = intent === 'manage' ? twoFactorChoiceSchema.safeParse({ choice }) : null
-  const parsedPassword = (await hasPassword(organiser.id)) ? confirmPasswordSchema.safeParse({ password }) : null
-  const errors = { ...issuesIn(parsedChoice), ...issuesIn(parsedPassword) }
-  if (Object.keys(errors).length > 0) return { status: 'invalid', errors, choice }
-  return intent === 'manage' ? await manage(organiser, password, choice) : await start(organiser, password)
-}
+    const parsedChoice = intent === 'manage' ? twoFactorChoiceSchema.safeParse({ choice }) : null
+    const parsedPassword = (await hasPassword(organiser.id)) ? confirmPasswordSchema.safeParse({ password }) : null
+    const errors = { ...issuesIn(parsedChoice?.error), ...issuesIn(parsedPassword?.error) }
+    if (Object.keys(errors).length > 0) return { status: 'invalid', errors, values: { choice } }
+    return intent === 'manage'
+      ? await manage({ password, choice }, organiser, actor)
+      : await start(password, organiser, actor)
+  },
+)
 
-const issuesIn = (
-  parsed:
-    | ReturnType<typeof confirmPasswordSchema.safeParse>
-    | ReturnType<typeof twoFactorChoiceSchema.safeParse>
-    | null,
-) => (parsed?.error ? firstIssueByField<'missing'>(parsed.error) : {})
+type Actor = { now: Date; organiserId: string }
 
-async function start(organiser: CurrentOrganiser, password: string): Promise<TwoFactorState> {
-  const started = await beginTwoFactorSetup({ password, headers: await headers() }, toActor(organiser))
-  if (!started.ok) return { status: 'refused', reason: started.reason, choice: '' }
+const issuesIn = (error: ZodError | undefined) => (error ? firstIssueByField<FieldReason>(error) : {})
+
+async function start(password: string, organiser: CurrentOrganiser, actor: Actor): Promise<TwoFactorState> {
+  const started = await beginTwoFactorSetup({ password, headers: await headers() }, actor)
+  if (!started.ok) return { status: 'refused', reason: started.reason, values: { choice: '' } }
   return await showSetup(organiser, null)
 }
 
-async function confirm(organiser: CurrentOrganiser, code: string): Promise<TwoFactorState> {
-  const parsed = twoFactorCodeSchema.safeParse({ code: code })
+async function confirm(typedCode: string, organiser: CurrentOrganiser, actor: Actor): Promise<TwoFactorState> {
+  const parsed = twoFactorCodeSchema.safeParse({ code: typedCode })
   if (!parsed.success)
     return await showSetup(organiser, firstIssueByField<'missing' | 'invalid'>(parsed.error).code ?? 'invalid')
   const request = { ...parsed.data, headers: await headers(), loginId: organiser.loginId }
-  const confirmed = await confirmTwoFactorSetup(request, toActor(organiser))
+  const confirmed = await confirmTwoFactorSetup(request, actor)
   if (!confirmed.ok) return await showSetup(organiser, 'wrong')
-  return { status: 'codes', codes: confirmed.value, cause: 'on' }
+  return { status: 'done', result: { codes: confirmed.value, cause: 'on' } }
 }
 
-/** The key as it was shown before, and why its code was refused. */
+/** Shows the pending key, and why its code was refused. */
 async function showSetup(
   organiser: CurrentOrganiser,
   refused: 'wrong' | 'missing' | 'invalid' | null,
 ): Promise<TwoFactorState> {
+  const values = { choice: '' }
   const pending = await getPendingTotpKey(organiser.id, organiser.email)
-  if (!pending)
-    return { status: 'refused', reason: organiser.twoFactorEnabled ? 'already-on' : 'not-begun', choice: '' }
-  return { status: 'scan', app: { qr: renderQrCode(pending.uri), key: pending.key }, refused }
+  if (!pending) return { status: 'refused', reason: organiser.twoFactorEnabled ? 'already-on' : 'not-begun', values }
+  return { status: 'previewed', values, preview: { qr: renderQrCode(pending.uri), key: pending.key, refused } }
 }
 
-async function manage(organiser: CurrentOrganiser, password: string, choice: string): Promise<TwoFactorState> {
+async function manage(
+  { password, choice }: { password: string; choice: string },
+  organiser: CurrentOrganiser,
+  actor: Actor,
+): Promise<TwoFactorState> {
+  const values = { choice }
   const request = { password, headers: await headers(), loginId: organiser.loginId }
   if (choice === 'renew') {
-    const renewed = await renewRecoveryCodes(request, toActor(organiser))
-    if (!renewed.ok) return { status: 'refused', reason: renewed.reason, choice }
-    return { status: 'codes', codes: renewed.value, cause: 'renewed' }
+    const renewed = await renewRecoveryCodes(request, actor)
+    if (!renewed.ok) return { status: 'refused', reason: renewed.reason, values }
+    return { status: 'done', result: { codes: renewed.value, cause: 'renewed' } }
   }
-  if (isTwoFactorRequired()) return { status: 'refused', reason: 'required', choice }
-  const switchedOff = await disableTwoFactor(request, toActor(organiser))
-  if (!switchedOff.ok) return { status: 'refused', reason: switchedOff.reason, choice }
+  if (isTwoFactorRequired()) return { status: 'refused', reason: 'required', values }
+  const switchedOff = await disableTwoFactor(request, actor)
+  if (!switchedOff.ok) return { status: 'refused', reason: switchedOff.reason, values }
   redirect(routes.account('two-step-off'))
 }
-
-const toActor = ({ id }: CurrentOrganiser) => ({ now: clock.now(), organiserId: id })

@@ -1,7 +1,5 @@
 import { AdminPage } from '@/app/beheer/_components/admin-page'
-import { Breadcrumbs } from '@/app/beheer/_components/breadcrumbs'
 import { Callout } from '@/components/ui/callout'
-import { Page } from '@/components/ui/page/page'
 import { PageTitle } from '@/components/ui/page/page-title'
 import { isTwoFactorRequired, requireOrganiser } from '@/lib/organisers/current-organiser'
 import { hasPassword } from '@/lib/organisers/queries'
@@ -13,23 +11,18 @@ export default async function TwoFactorPage() {
   const organiser = await requireOrganiser(routes.twoFactor())
   const mustSetUpFirst = isTwoFactorRequired() && !organiser.twoFactorEnabled
   return (
-    <AdminPage organiser={organiser}>
-      <Page width="reading">
-        <Breadcrumbs links={[{ label: 'Jouw account', href: routes.account() }]} />
-        <PageTitle size="calm">Inloggen in twee stappen</PageTitle>
-        {mustSetUpFirst ? (
-          <Callout title="Stel dit eerst in.">
-            Hier moet iedereen inloggen in twee stappen. Daarna kun je verder.
-          </Callout>
-        ) : null}
-        <TwoFactorForm
-          action={twoFactorAction}
-          isOn={organiser.twoFactorEnabled}
-          required={isTwoFactorRequired()}
-          email={organiser.email}
-          hasPassword={await hasPassword(organiser.id)}
-        />
-      </Page>
+    <AdminPage organiser={organiser} width="reading" breadcrumbs={[{ label: 'Jouw account', href: routes.account() }]}>
+      <PageTitle size="calm">Inloggen in twee stappen</PageTitle>
+      {mustSetUpFirst ? (
+        <Callout title="Stel dit eerst in.">Hier moet iedereen inloggen in twee stappen. Daarna kun je verder.</Callout>
+      ) : null}
+      <TwoFactorForm
+        action={twoFactorAction}
+        isOn={organiser.twoFactorEnabled}
+        required={isTwoFactorRequired()}
+        email={organiser.email}
+        hasPassword={await hasPassword(organiser.id)}
+      />
     </AdminPage>
   )
 }

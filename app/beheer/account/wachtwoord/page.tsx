@@ -1,7 +1,5 @@
 import { AdminPage } from '@/app/beheer/_components/admin-page'
-import { Breadcrumbs } from '@/app/beheer/_components/breadcrumbs'
 import { PasswordForm } from '@/app/beheer/_components/organiser/password-form'
-import { Page } from '@/components/ui/page/page'
 import { PageTitle } from '@/components/ui/page/page-title'
 import { requireOrganiser } from '@/lib/organisers/current-organiser'
 import { routes } from '@/lib/platform/routes'
@@ -10,19 +8,15 @@ import { changePasswordAction } from './actions'
 export default async function PasswordPage() {
   const organiser = await requireOrganiser(routes.accountPassword())
   return (
-    <AdminPage organiser={organiser}>
-      <Page width="reading">
-        <PasswordForm
-          action={changePasswordAction}
-          title="Verander je wachtwoord"
-          email={organiser.email}
-          extraField={{ ask: 'current' }}
-          submitLabel="Bewaar het wachtwoord"
-        >
-          <Breadcrumbs links={[{ label: 'Jouw account', href: routes.account() }]} />
-          <PageTitle size="calm">Verander je wachtwoord</PageTitle>
-        </PasswordForm>
-      </Page>
+    <AdminPage organiser={organiser} width="reading" breadcrumbs={[{ label: 'Jouw account', href: routes.account() }]}>
+      <PageTitle size="calm">Verander je wachtwoord</PageTitle>
+      <PasswordForm
+        action={changePasswordAction}
+        title="Verander je wachtwoord"
+        email={organiser.email}
+        extraField={{ ask: 'current' }}
+        submitLabel="Bewaar het wachtwoord"
+      />
     </AdminPage>
   )
 }

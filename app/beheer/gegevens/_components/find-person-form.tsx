@@ -1,64 +1,107 @@
 'use client'
 
-import { type ReactNode, useActionState } from 'react'
-import { FormFeedback } from '@/app/beheer/_components/form-feedback'
-import styles from '@/app/beheer/_components/submit-row.module.css'
+import { Link, Paragraph, UnorderedList, UnorderedListItem } from '@utrecht/component-library-react'
+import type { ReactNode } from 'react'
+import { AdminForm } from '@/app/beheer/_components/form/admin-form'
+import type { FormAction, FormState } from '@/app/beheer/_components/form/form-state'
+import { useFormAction } from '@/app/beheer/_components/form/use-form-action'
+import { fieldErrors } from '@/components/form/field-errors'
 import { TextField } from '@/components/form/fields/text-field'
-import { SubmitButton } from '@/components/form/submit-button'
+import { FormStatus } from '@/components/form/form-status'
+import { routes } from '@/lib/platform/routes'
 import type { PersonSearchReason } from '@/lib/privacy/schema'
-import { FoundPeople, type FoundPerson } from './found-people'
 
-export type FindPersonState =
-  | { status: 'idle' }
-  | { status: 'invalid'; reason: PersonSearchReason; email: string }
-  /** `organiserId`: an account at the desk that has the address. */
-  | { status: 'found'; email: string; people: FoundPerson[]; organiserId: string | null }
+/** `organiserId`: of the organiser who has the e-mail address. */
+export type FindPersonState = FormState<
+  { email: string },
+  PersonSearchReason,
+  never,
+  { people: FoundPerson[]; organiserId: string | null }
+>
 
-const errorMessages: Record<PersonSearchReason, string> = {
-  missing: 'Vul het e-mailadres in van de persoon die je zoekt',
-  invalid: 'Kijk het e-mailadres na. Het ziet eruit als naam@gemeente.nl',
+const messages = {
+  email: {
+    missing: 'Vul het e-mailadres in van de persoon die je zoekt',
+    invalid: 'Kijk het e-mailadres na. Het ziet eruit als naam@gemeente.nl',
+  },
 }
 
 type Props = {
-  action: (previous: FindPersonState, form: FormData) => Promise<FindPersonState>
-  /** Somebody was erased a moment ago. */
+  action: FormAction<FindPersonState>
+  /** Whether a person was erased a moment ago. */
   erased: boolean
   children: ReactNode
 }
 
-/** Looks for what is kept of somebody. */
+/** Searches the people of whom data is kept. */
 export function FindPersonForm({ action, erased, children }: Props) {
-  const [state, send] = useActionState(action, { status: 'idle' })
-  const error = state.status === 'invalid' ? errorMessages[state.reason] : undefined
+  const form = useFormAction(action, {
+    values: { email: '' },
+    describeErrors: (errors) => fieldErrors<PersonSearchReason>(messages, errors),
+  })
+  const { state, result } = form
   return (
-    <>
-      <FormFeedback
-        pageTitle="Wat bewaren we van iemand?"
-        errors={error ? { email: error } : {}}
-        success={erased && state.status === 'idle' ? erasedFlash : null}
-        submission={state.status === 'idle' ? erased : state}
-      />
-      {children}
-      {state.status === 'found' ? <FoundPeople {...state} submission={state} /> : null}
-      <form action={send} noValidate>
-        <TextField
-          id="veld-email"
-          name="email"
-          type="email"
-          label="E-mailadres"
-          error={error}
-          defaultValue={state.status === 'idle' ? '' : state.email}
-          autoComplete="off"
-        />
-        <div className={styles.row}>
-          <SubmitButton>Zoek</SubmitButton>
-        </div>
-      </form>
-    </>
+    <AdminForm
+      form={form}
+      title="Wat bewaren we van iemand?"
+      success={erased && state.status === 'idle' ? erasedFlash : null}
+      submission={state.status === 'idle' ? erased : state}
+      intro={
+        <>
+          {children}
+          {result ? <FoundPeople {...result} submission={state} /> : null}
+        </>
+      }
+      submitLabel="Zoek"
+    >
+      <TextField {...form.field('email')} type="email" label="E-mailadres" autoComplete="off" />
+    </AdminForm>
   )
 }
 
 const erasedFlash = {
   title: 'Alles van deze persoon is gewist.',
   text: 'Laat het de persoon zelf weten: de site heeft het adres niet meer. In het logboek staat dat er iets gewist is, niet van wie.',
+}
+
+type FoundPerson = { registrationId: string; name: string; foundBy: keyof typeof foundByText }
+
+/** By what an address leads to somebody. */
+const foundByText = {
+  now: 'heeft dit adres nu.',
+  earlier: 'had dit adres eerder.',
+  asked:
+    'vroeg om dit adres, en niemand heeft dat bevestigd. Het kan dus van iemand anders zijn. Geef die alleen door dat het adres is ingevuld: het verdwijnt vanzelf, uiterlijk drie dagen daarna.',
+}
+
+type FoundPeopleProps = { people: FoundPerson[]; organiserId: string | null; submission: unknown }
+
+/** Who is known by an address, each with how; or that nobody has it. */
+function FoundPeople({ people, organiserId, submission }: FoundPeopleProps) {
+  const account = organiserId ? (
+    <Paragraph>
+      Het adres is van een organisator: <Link href={routes.organiser(organiserId)}>bekijk het account</Link>.
+    </Paragraph>
+  ) : null
+  if (people.length === 0)
+    return (
+      <FormStatus title="Er is geen aanmelding met dit adres." submission={submission}>
+        {account ??
+          'Staat er een ander adres in de mails van deze persoon? Zoek dan daarop. Misschien is de naam al gewist.'}
+      </FormStatus>
+    )
+  return (
+    <>
+      <FormStatus title="Dit adres staat bij:" submission={submission}>
+        <UnorderedList>
+          {people.map(({ registrationId, name, foundBy }) => (
+            <UnorderedListItem key={registrationId}>
+              <Link href={routes.personalRecord(registrationId)}>{name}</Link> {foundByText[foundBy]}
+            </UnorderedListItem>
+          ))}
+        </UnorderedList>
+      </FormStatus>
+      {account}
+    </>
+  )
 }

@@ -1,34 +1,39 @@
 import { Link } from '@utrecht/component-library-react'
+import type { Flash } from '@/app/beheer/_components/form/form-state'
 import { FormError } from '@/components/form/form-error'
 import { FormStatus } from '@/components/form/form-status'
 import { routes } from '@/lib/platform/routes'
 
-/** What somebody comes to the log-in page with, as its address says; each of one kind. */
-export type LoginFlashKind = 'logged-out' | 'password-chosen' | 'code-expired' | 'microsoft'
+/** Reasons to come to the login page, by the query parameter that says so. The first one that is set counts. */
+const flashes: Record<string, Flash & { isError?: boolean }> = {
+  microsoft: {
+    isError: true,
+    title: 'Inloggen met Microsoft lukte niet.',
+    text: (
+      <>
+        Dat kan alleen met het adres waarmee je organisator bent of bent uitgenodigd. Is je uitnodiging ouder dan 48
+        uur? Vraag een beheerder om een nieuwe. Of <Link href={routes.login()}>log in met je wachtwoord</Link>.
+      </>
+    ),
+  },
+  opnieuw: {
+    isError: true,
+    title: 'Log opnieuw in.',
+    text: 'Het duurde te lang tot er een code kwam. Vul je wachtwoord nog een keer in.',
+  },
+  wachtwoord: { title: 'Je nieuwe wachtwoord is bewaard.', text: 'Log er nu mee in.' },
+  uitgelogd: { title: 'Je bent uitgelogd.' },
+}
 
-/** Why somebody is at the log-in page (again). */
-export function LoginFlash({ kind }: { kind: LoginFlashKind }) {
-  switch (kind) {
-    case 'logged-out':
-      return <FormStatus title="Je bent uitgelogd." submission={kind} />
-    case 'password-chosen':
-      return (
-        <FormStatus title="Je nieuwe wachtwoord is bewaard." submission={kind}>
-          Log er nu mee in.
-        </FormStatus>
-      )
-    case 'code-expired':
-      return (
-        <FormError title="Log opnieuw in." submission={kind}>
-          Het duurde te lang tot er een code kwam. Vul je wachtwoord nog een keer in.
-        </FormError>
-      )
-    case 'microsoft':
-      return (
-        <FormError title="Inloggen met Microsoft lukte niet." submission={kind}>
-          Dat kan alleen met het adres waarmee je organisator bent of bent uitgenodigd. Is je uitnodiging ouder dan 48
-          uur? Vraag een beheerder om een nieuwe. Of <Link href={routes.login()}>log in met je wachtwoord</Link>.
-        </FormError>
-      )
-  }
+/** Explains why the visitor is on the login page; nothing for a plain visit. */
+export function LoginFlash({ query }: { query: Record<string, unknown> }) {
+  const name = Object.keys(flashes).find((each) => query[each])
+  const flash = name && flashes[name]
+  if (!flash) return null
+  const Message = flash.isError ? FormError : FormStatus
+  return (
+    <Message title={flash.title} submission={name}>
+      {flash.text}
+    </Message>
+  )
 }

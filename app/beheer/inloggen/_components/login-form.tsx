@@ -1,56 +1,52 @@
 'use client'
 
 import { Link, Paragraph } from '@utrecht/component-library-react'
-import { type ReactNode, useActionState } from 'react'
+import type { ReactNode } from 'react'
+import { AdminForm } from '@/app/beheer/_components/form/admin-form'
+import type { Flash, FormAction, FormState } from '@/app/beheer/_components/form/form-state'
+import { useFormAction } from '@/app/beheer/_components/form/use-form-action'
 import { organiserFieldErrors, wrongLoginMessage } from '@/app/beheer/_components/organiser/organiser-form-errors'
 import styles from '@/app/beheer/_components/submit-row.module.css'
-import type { ActionState } from '@/components/form/action-state'
-import { ErrorSummary } from '@/components/form/error-summary'
 import { TextField } from '@/components/form/fields/text-field'
-import { FormError } from '@/components/form/form-error'
-import { SubmitButton } from '@/components/form/submit-button'
 import { PageTitle } from '@/components/ui/page/page-title'
 import type { FieldReason } from '@/lib/organisers/schema'
 import { routes } from '@/lib/platform/routes'
 
-type Values = { email: string }
-export type LoginState =
-  | ActionState<Values, FieldReason, 'wrong'>
-  | { status: 'refused'; reason: 'wait'; minutes: number; values: Values }
+type Refusal = 'wrong' | { waitMinutes: number }
+export type LoginState = FormState<{ email: string }, FieldReason, Refusal>
 
 type Props = {
-  action: (previous: LoginState, form: FormData) => Promise<LoginState>
-  /** The page that was asked for. */
+  action: FormAction<LoginState>
+  /** The page to go to after the login. */
   returnPath: string
-  /** Comes above the form, as long as nothing went wrong. */
+  /** Comes above the form until a login fails. */
   children?: ReactNode
 }
 
 export function LoginForm({ action, returnPath, children }: Props) {
-  const [state, send] = useActionState(action, { status: 'idle' })
-  const errors = fieldErrors(state)
-  const hasFailed = state.status !== 'idle'
+  const form = useFormAction(action, {
+    values: { email: '' },
+    describeErrors: organiserFieldErrors,
+    describeRefusal: (reason) => (reason === 'wrong' ? null : tooManyAttempts(reason.waitMinutes)),
+  })
+  const { state } = form
+  const isWrongLogin = state.status === 'refused' && state.reason === 'wrong'
+  const errors: Record<string, string> = isWrongLogin ? { email: wrongLoginMessage } : form.errors
   return (
     <>
-      <title>{`${hasFailed ? 'Fout: ' : ''}Inloggen - Aanschuif beheer`}</title>
       <PageTitle size="calm">Inloggen</PageTitle>
-      <ErrorSummary
-        errors={Object.entries(errors).map(([field, message]) => ({ id: `veld-${field}`, message }))}
-        submission={state}
-      />
-      {state.status === 'refused' && state.reason === 'wait' ? (
-        <TooManyAttempts minutes={state.minutes} submission={state} />
-      ) : null}
-      {hasFailed ? null : children}
-      <form action={send} noValidate>
+      <AdminForm
+        form={{ ...form, errors }}
+        title="Inloggen"
+        intro={state.status === 'idle' ? children : null}
+        submitLabel="Inloggen"
+      >
         <input type="hidden" name="naar" value={returnPath} />
         <TextField
-          id="veld-email"
-          name="email"
+          {...form.field('email')}
           type="email"
           label="E-mailadres"
           autoComplete="username"
-          defaultValue={hasFailed ? state.values.email : ''}
           error={errors.email}
         />
         <TextField
@@ -61,10 +57,7 @@ export function LoginForm({ action, returnPath, children }: Props) {
           autoComplete="current-password"
           error={errors.password}
         />
-        <div className={styles.row}>
-          <SubmitButton>Inloggen</SubmitButton>
-        </div>
-      </form>
+      </AdminForm>
       <Paragraph className={styles.after}>
         <Link href={routes.forgotPassword()}>Wachtwoord vergeten?</Link>
       </Paragraph>
@@ -72,17 +65,7 @@ export function LoginForm({ action, returnPath, children }: Props) {
   )
 }
 
-function fieldErrors(state: LoginState): Record<string, string> {
-  if (state.status === 'invalid') return organiserFieldErrors(state.errors)
-  return state.status === 'refused' && state.reason === 'wrong' ? { email: wrongLoginMessage } : {}
-}
-
-function TooManyAttempts({ minutes, submission }: { minutes: number; submission: unknown }) {
-  const time = minutes === 1 ? '1 minuut' : `${minutes} minuten`
-  return (
-    <FormError title={`Wacht nog ${time} en probeer het dan opnieuw.`} submission={submission}>
-      Er is een paar keer achter elkaar geprobeerd in te loggen met een verkeerd wachtwoord. Daarom gaat inloggen nu
-      even niet, ook niet met het goede wachtwoord. Zo kan niemand een wachtwoord raden.
-    </FormError>
-  )
-}
+const tooManyAttempts = (minutes: number): Flash => ({
+  title: `Wacht nog ${minutes === 1 ? '1 minuut' : `${minutes} minuten`} en probeer het dan opnieuw.`,
+  text: 'Er is een paar keer achter elkaar geprobeerd in te loggen met een verkeerd wachtwoord. Daarom gaat inloggen nu even niet, ook niet met het goede wachtwoord. Zo kan niemand een wachtwoord raden.',
+})

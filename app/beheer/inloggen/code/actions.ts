@@ -11,11 +11,11 @@ import { logInWithCode } from '@/lib/organisers/two-factor/challenge'
 import { routes } from '@/lib/platform/routes'
 import type { LoginCodeState } from './_components/login-code-form'
 
-/** The second step of logging in, for whoever just gave the right password. */
-export async function logInWithCodeAction(_previous: LoginCodeState, form: FormData): Promise<LoginCodeState> {
+/** The second step of the login, after the right password. */
+export async function logInWithCodeAction(_previous: unknown, form: FormData): Promise<LoginCodeState> {
   const { code, naar } = readFields(form, 'code', 'naar')
   const parsed = twoFactorCodeSchema.safeParse({ code })
-  if (!parsed.success) return { status: 'invalid', errors: firstIssueByField(parsed.error), values: {} }
+  if (!parsed.success) return { status: 'invalid', errors: firstIssueByField(parsed.error), values: null }
 
   const requestHeaders = await headers()
   const login = await logInWithCode({ ...parsed.data, headers: requestHeaders, ip: clientIp(requestHeaders) })
@@ -24,5 +24,5 @@ export async function logInWithCodeAction(_previous: LoginCodeState, form: FormD
     redirect(safeReturnPath(naar))
   }
   if (login.reason === 'start-again') redirect(routes.loginAfterCodeTimeout())
-  return { status: 'refused', reason: login.reason, values: {} }
+  return { status: 'refused', reason: login.reason, values: null }
 }

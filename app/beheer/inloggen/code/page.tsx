@@ -1,7 +1,6 @@
 import { headers } from 'next/headers'
 import { redirect } from 'next/navigation'
-import { AdminFrame } from '@/app/beheer/_components/admin-frame'
-import { Page } from '@/components/ui/page/page'
+import { LoggedOutPage } from '@/app/beheer/_components/admin-page'
 import { safeReturnPath } from '@/lib/organisers/login-redirect'
 import { hasPendingChallenge } from '@/lib/organisers/two-factor/challenge'
 import { routes } from '@/lib/platform/routes'
@@ -12,10 +11,8 @@ export default async function LoginCodePage({ searchParams }: PageProps<'/beheer
   const { naar } = await searchParams
   if (!(await hasPendingChallenge(await headers()))) redirect(routes.login())
   return (
-    <AdminFrame>
-      <Page width="reading">
-        <LoginCodeForm action={logInWithCodeAction} returnPath={safeReturnPath(naar)} />
-      </Page>
-    </AdminFrame>
+    <LoggedOutPage>
+      <LoginCodeForm action={logInWithCodeAction} returnPath={safeReturnPath(naar)} />
+    </LoggedOutPage>
   )
 }

@@ -2,8 +2,8 @@ import { NextResponse } from 'next/server'
 import { completeMicrosoftLogin } from '@/lib/organisers/microsoft/login'
 
 /**
- * Where Microsoft sends people back to. The one GET that changes something: it makes a login, for the browser that was sent
- * to Microsoft and carries the cookie of that, once.
+ * Completes a login with Microsoft. The only GET that changes something: it creates one login, for the browser that holds
+ * the cookie of the start.
  */
 export async function GET(request: Request): Promise<NextResponse> {
   const query = Object.fromEntries(new URL(request.url).searchParams)

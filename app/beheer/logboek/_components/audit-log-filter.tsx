@@ -1,42 +1,34 @@
 import { Button, Link } from '@utrecht/component-library-react'
+import { Options } from '@/app/beheer/_components/form/options'
 import { auditCategoryLabels } from '@/components/audit/audit-log-copy'
 import { DateTimeField } from '@/components/form/fields/date-time-field'
 import { SelectField } from '@/components/form/fields/select-field'
-import { type AuditCategory, auditCategories } from '@/lib/audit/schema'
+import type { listAuditFilterOptions } from '@/lib/audit/queries'
 import { routes } from '@/lib/platform/routes'
 import { longDate } from '@/lib/platform/time'
 import styles from './audit-log-filter.module.css'
 
 type Props = {
   query: { actor?: string; category?: string; session?: string; from?: string; to?: string }
-  choices: {
-    organisers: { id: string; name: string }[]
-    sessions: { id: string; title: string; startsAt: Date }[]
-  }
+  choices: Awaited<ReturnType<typeof listAuditFilterOptions>>
 }
 
-/** Which part of the trail to show. What is asked stands in the address. */
+const categories = Object.entries(auditCategoryLabels).map(([value, label]) => ({ value, label }))
+
+/** Filters the audit log by the query of the page. */
 export function AuditLogFilter({ query, choices: { organisers, sessions } }: Props) {
   return (
     <search>
       <form action={routes.auditLog()} className={styles.form}>
         <SelectField id="veld-wie" name="wie" label="Wie" required={null} defaultValue={query.actor ?? ''}>
           <option value="">Iedereen</option>
-          {organisers.map(({ id, name }) => (
-            <option key={id} value={id}>
-              {name}
-            </option>
-          ))}
+          <Options options={organisers} />
           <option value="participant">Deelnemers</option>
           <option value="system">De site zelf</option>
         </SelectField>
         <SelectField id="veld-wat" name="wat" label="Waarover" required={null} defaultValue={query.category ?? ''}>
           <option value="">Alles</option>
-          {(Object.keys(auditCategories) as AuditCategory[]).map((group) => (
-            <option key={group} value={group}>
-              {auditCategoryLabels[group]}
-            </option>
-          ))}
+          <Options options={categories} />
         </SelectField>
         <SelectField
           id="veld-sessie"

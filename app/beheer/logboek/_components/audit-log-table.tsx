@@ -1,60 +1,42 @@
 import { Link } from '@utrecht/component-library-react'
+import { AdminTable, ShortDateTime } from '@/app/beheer/_components/admin-table'
 import styles from '@/app/beheer/_components/table-cells.module.css'
 import { describeAction, describeActor, describeSubject } from '@/components/audit/audit-log-copy'
-import { Table } from '@/components/ui/table'
-import lines from '@/components/ui/table-rows.module.css'
 import { NonBreakingText } from '@/components/ui/text/non-breaking-text'
+import type { listAuditLog } from '@/lib/audit/queries'
 import { routes } from '@/lib/platform/routes'
-import { isoLocal, shortDateTime } from '@/lib/platform/time'
 
-type Subject = { type: string; id: string; label: string | null; sessionId: string | null }
-type Row = {
-  id: string
-  at: Date
-  action: string
-  count: number | null
-  actor: 'participant' | 'system' | { name: string | null }
-  subject: Subject
-}
+type List = Awaited<ReturnType<typeof listAuditLog>>
+type Subject = List['rows'][number]['subject']
 
-type Props = {
-  rows: Row[]
-  page: number
-  pages: number
+type Props = Pick<List, 'rows' | 'page' | 'pages'> & {
   /** Whether the reader may open the page of an organiser. */
   canManageOrganisers: boolean
 }
 
-/** Who did what to what, and when; one page of it. */
+/** One page of the audit log. */
 export function AuditLogTable({ rows, page, pages, canManageOrganisers }: Props) {
   return (
-    <Table caption={pages > 1 ? `Logboek, pagina ${page} van ${pages}` : 'Logboek, het nieuwste bovenaan'} hideCaption>
-      <thead className={lines.heads}>
-        <tr>
-          <th scope="col">Wanneer</th>
-          <th scope="col">Wie</th>
-          <th scope="col">Wat</th>
-          <th scope="col">Waarvan</th>
+    <AdminTable
+      caption={pages > 1 ? `Logboek, pagina ${page} van ${pages}` : 'Logboek, het nieuwste bovenaan'}
+      columns={['Wanneer', 'Wie', 'Wat', 'Waarvan']}
+    >
+      {rows.map(({ id, at, actor, action, count, subject }) => (
+        <tr key={id}>
+          <th scope="row" className={styles.short}>
+            <ShortDateTime value={at} />
+          </th>
+          <td>{describeActor(actor)}</td>
+          <td>
+            <NonBreakingText text={describeAction(action)} />
+            {count === null ? null : ` (${count.toLocaleString('nl-NL')})`}
+          </td>
+          <td>
+            <SubjectLink subject={subject} canManageOrganisers={canManageOrganisers} />
+          </td>
         </tr>
-      </thead>
-      <tbody className={lines.rows}>
-        {rows.map(({ id, at, actor, action, count, subject }) => (
-          <tr key={id}>
-            <th scope="row" className={styles.short}>
-              <time dateTime={isoLocal(at)}>{shortDateTime(at)}</time>
-            </th>
-            <td>{describeActor(actor)}</td>
-            <td>
-              <NonBreakingText text={describeAction(action)} />
-              {count === null ? null : ` (${count.toLocaleString('nl-NL')})`}
-            </td>
-            <td>
-              <SubjectLink subject={subject} canManageOrganisers={canManageOrganisers} />
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </Table>
+      ))}
+    </AdminTable>
   )
 }
 

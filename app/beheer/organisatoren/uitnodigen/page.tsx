@@ -1,7 +1,5 @@
 import { Paragraph } from '@utrecht/component-library-react'
 import { AdminPage } from '@/app/beheer/_components/admin-page'
-import { Breadcrumbs } from '@/app/beheer/_components/breadcrumbs'
-import { Page } from '@/components/ui/page/page'
 import { PageTitle } from '@/components/ui/page/page-title'
 import { requireAdmin } from '@/lib/organisers/current-organiser'
 import { invitationHours } from '@/lib/organisers/rules'
@@ -12,17 +10,17 @@ import { inviteAction } from './actions'
 export default async function InvitePage() {
   const organiser = await requireAdmin(routes.inviteOrganiser())
   return (
-    <AdminPage organiser={organiser}>
-      <Page width="reading">
-        <InviteForm action={inviteAction}>
-          <Breadcrumbs links={[{ label: 'Organisatoren', href: routes.organisers() }]} />
-          <PageTitle size="calm">Nodig iemand uit</PageTitle>
-          <Paragraph>
-            Je collega krijgt een mail met een link om een account te maken. Die link werkt één keer,{' '}
-            {`${invitationHours} uur lang.`}
-          </Paragraph>
-        </InviteForm>
-      </Page>
+    <AdminPage
+      organiser={organiser}
+      width="reading"
+      breadcrumbs={[{ label: 'Organisatoren', href: routes.organisers() }]}
+    >
+      <PageTitle size="calm">Nodig iemand uit</PageTitle>
+      <Paragraph>
+        Je collega krijgt een mail met een link om een account te maken. Die link werkt één keer,{' '}
+        {`${invitationHours} uur lang.`}
+      </Paragraph>
+      <InviteForm action={inviteAction} />
     </AdminPage>
   )
 }

@@ -1,14 +1,19 @@
+import { type ErrorMessages, fieldErrors } from '@/components/form/field-errors'
 import { freeSeats, type Seats } from '@/lib/registrations/waitlist/rules'
 import { type CapacityFieldReason, type CapacityRefusal, maxSeats } from '@/lib/registrations/waitlist/schema'
 import { peopleCount } from './recipient-copy'
 
 const formatCount = (number: number) => number.toLocaleString('nl-NL')
 
-export const capacityErrors: Record<CapacityFieldReason, string> = {
-  'not-a-number': 'Vul een heel getal in, bijvoorbeeld 40, of laat het veld leeg',
-  'too-few': 'Vul 1 of meer in. Is er geen maximum? Laat het veld dan leeg',
-  'too-many': `Vul ${formatCount(maxSeats)} of minder in. Is er geen maximum? Laat het veld dan leeg`,
+const messages: ErrorMessages<CapacityFieldReason> = {
+  capacity: {
+    'not-a-number': 'Vul een heel getal in, bijvoorbeeld 40, of laat het veld leeg',
+    'too-few': 'Vul 1 of meer in. Is er geen maximum? Laat het veld dan leeg',
+    'too-many': `Vul ${formatCount(maxSeats)} of minder in. Is er geen maximum? Laat het veld dan leeg`,
+  },
 }
+
+export const capacityErrors = (reasons: Record<string, CapacityFieldReason>) => fieldErrors(messages, reasons)
 
 export const capacityRefusals: Record<CapacityRefusal, { title: string; text: string }> = {
   'unknown-session': { title: 'Deze kennissessie is er niet meer.', text: 'Ga terug naar de lijst.' },
@@ -23,13 +28,13 @@ export const capacityRefusals: Record<CapacityRefusal, { title: string; text: st
   },
 }
 
-/** "40 plaatsen", "1 plaats", or that there is no limit. */
+/** "40 plaatsen", "1 plaats" or "Geen maximum". */
 export function capacityLabel(capacity: number | null): string {
   if (capacity === null) return 'Geen maximum'
   return capacity === 1 ? '1 plaats' : `${formatCount(capacity)} plaatsen`
 }
 
-/** How the places stand: "38 bezet, 2 aangeboden, 5 op de wachtlijst". */
+/** "38 bezet, 2 aangeboden, 5 op de wachtlijst". */
 export function seatCountsLabel({ taken, offered, waitlisted }: Seats): string {
   return [
     `${formatCount(taken)} bezet`,
@@ -38,13 +43,12 @@ export function seatCountsLabel({ taken, offered, waitlisted }: Seats): string {
   ].join(', ')
 }
 
-/** To how many of those who wait a place is offered at once. */
 export const offeredSentence = (offers: number) =>
   `${peopleCount(offers)} van de wachtlijst ${offers === 1 ? 'krijgt' : 'krijgen'} meteen een plek aangeboden, met een mail.`
 
 type CapacityChange = { seats: Seats; offers: number; offersAreOpen: boolean }
 
-/** What the new number of places (in `places`) means for who has one, who waits, and who comes. */
+/** What a new capacity means for participants and the waitlist. */
 export function capacityChangeSentence({ seats, offers, offersAreOpen }: CapacityChange): string {
   const { capacity, taken, offered, waitlisted } = seats
   if (offers > 0) {
@@ -62,6 +66,5 @@ export function capacityChangeSentence({ seats, offers, offersAreOpen }: Capacit
   return 'Er gaat geen mail uit.'
 }
 
-/** What the button says that saves: nobody presses it without having read how many get a mail. */
 export const capacityButtonLabel = (offers: number) =>
   offers === 0 ? 'Bewaren' : `Bewaren en mail ${peopleCount(offers)}`

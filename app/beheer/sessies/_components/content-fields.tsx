@@ -1,3 +1,4 @@
+import type { GetField } from '@/app/beheer/_components/form/form-state'
 import { FieldGroup } from '@/components/form/fields/field-group'
 import { TextAreaField } from '@/components/form/fields/text-area-field'
 import { TextField } from '@/components/form/fields/text-field'
@@ -6,60 +7,50 @@ import { markdownHint } from './mail-content-copy'
 import { contentLabels } from './session-copy'
 
 type Props = {
-  values: Record<DetailsField, string>
-  /** A sentence for each field that has to be mended. */
-  errors: Record<string, string>
-  /** What the address does when it is changed, or where it comes from. */
+  field: GetField<DetailsField>
   slugHint: string
-  /** 3 when the page has a heading above them. */
+  /** Level of the headings. */
   level: 2 | 3
 }
 
 const imageHint =
   'Koppen maak je met ## ervoor. Een afbeelding van deze site zet je op een eigen regel: ![Wat er te zien is](/beelden/naam.svg "Bijschrift"). Leg onder een ingewikkelde afbeelding in de tekst uit wat je ziet.'
 
-/** The texts of a kennissessie. */
-export function ContentFields({ values, errors, slugHint, level }: Props) {
-  const field = (name: DetailsField) =>
-    ({
-      id: `veld-${name}`,
-      name,
-      label: contentLabels[name],
-      defaultValue: values[name],
-      error: errors[name],
-    }) as const
+/** The texts of a session. */
+export function ContentFields({ field, slugHint, level }: Props) {
+  const labelled = (name: DetailsField) => ({ ...field(name), label: contentLabels[name] })
   const noAutocomplete = { inputProps: { autoComplete: 'off' } } as const
   return (
     <>
       <FieldGroup level={level} legend="De pagina">
-        <TextField {...field('title')} {...noAutocomplete} wide />
-        <TextField {...field('slug')} {...noAutocomplete} wide required={false} hint={slugHint} />
+        <TextField {...labelled('title')} {...noAutocomplete} wide />
+        <TextField {...labelled('slug')} {...noAutocomplete} wide required={false} hint={slugHint} />
         <TextAreaField
-          {...field('summary')}
+          {...labelled('summary')}
           rows={3}
           maxLength={detailsLimits.summary}
           hint="Een of twee zinnen. Dit staat onder de titel, en in zoekmachines."
         />
         <TextAreaField
-          {...field('body')}
+          {...labelled('body')}
           rows={16}
           maxLength={detailsLimits.body}
           hint={`${markdownHint} ${imageHint}`}
         />
         <TextAreaField
-          {...field('audience')}
+          {...labelled('audience')}
           maxLength={detailsLimits.audience}
           hint="Dit staat onder een eigen kop."
         />
       </FieldGroup>
       <FieldGroup level={level} legend="Wie erachter zit">
-        <TextField {...field('organisedBy')} {...noAutocomplete} />
+        <TextField {...labelled('organisedBy')} {...noAutocomplete} />
         <TextField
-          {...field('contactName')}
+          {...labelled('contactName')}
           {...noAutocomplete}
           hint="Bij deze persoon kunnen mensen terecht met vragen."
         />
-        <TextField {...field('contactEmail')} {...noAutocomplete} type="email" />
+        <TextField {...labelled('contactEmail')} {...noAutocomplete} type="email" />
       </FieldGroup>
     </>
   )

@@ -1,3 +1,4 @@
+import { fieldErrors } from '@/components/form/field-errors'
 import { registrationClosingInWords, registrationOpeningInWords } from '@/components/session/session-copy'
 import { dateAndTime, longDate, timeRange } from '@/lib/platform/time'
 import type { RescheduleRefusal, ScheduleField, ScheduleFieldReason, SessionTimes } from '@/lib/sessions/schema'
@@ -6,7 +7,7 @@ import { peopleCount } from './recipient-copy'
 
 type ScheduleRow = { key: 'session' | 'deadline' | 'closing'; term: string; text: string }
 
-/** The moments of a kennissessie in words, in the order in which the desk shows them. */
+/** The schedule of a session in words, in the order of the admin area. */
 export const scheduleRows = (times: SessionTimes): ScheduleRow[] => [
   {
     key: 'session',
@@ -21,16 +22,16 @@ export const scheduleRows = (times: SessionTimes): ScheduleRow[] => [
   },
 ]
 
-/** How it is now, for who filled in something over what it was. */
+/** The current schedule, for an organiser who edited an older one. */
 export function currentScheduleSentence(times: SessionTimes): string {
   const [session, ...terms] = scheduleRows(times)
   return [`Nu staat er: ${session?.text}`, ...terms.map(({ term, text }) => `${term}: ${text}`)].join('. ').concat('.')
 }
 
-/** Of how many of those who wait a place is offered, or their offer ends at once or sooner than they were told. */
+/** Number of seat offers that another closing of registration makes, ends, or ends sooner than announced. */
 export type OfferImpact = { offered: number; ended: number; shortened: number }
 
-/** What another closing of sign-up does by itself to who waits for a place; empty when that is nothing. */
+/** What another closing of registration does to the waitlist; empty without an effect. */
 export function offerImpactSentences({ offered, ended, shortened }: OfferImpact, after: SessionTimes): string[] {
   return [
     ...(offered > 0 ? [offeredSentence(offered)] : []),
@@ -86,15 +87,8 @@ const messages: Record<ScheduleField | 'who', Partial<Record<ScheduleFieldReason
   },
 }
 
-/** How to mend each field that was refused, in the order of the page. */
-export function scheduleErrors(reasons: Partial<Record<string, ScheduleFieldReason>>): Record<string, string> {
-  return Object.fromEntries(
-    Object.entries(messages).flatMap(([field, texts]) => {
-      const reason = reasons[field]
-      return reason ? [[field, texts[reason] ?? 'Kijk dit na']] : []
-    }),
-  )
-}
+/** The message for each refused field, in the order of the form. */
+export const scheduleErrors = (reasons: Partial<Record<string, ScheduleFieldReason>>) => fieldErrors(messages, reasons)
 
 export const rescheduleRefusals: Record<RescheduleRefusal, { title: string; text: string }> = {
   'unknown-session': { title: 'Deze kennissessie is er niet meer.', text: 'Ga terug naar de lijst.' },

@@ -1,33 +1,16 @@
-import styles from '@/app/beheer/_components/submit-row.module.css'
+import type { GetField } from '@/app/beheer/_components/form/form-state'
 import { DateTimeField, DateTimeRow } from '@/components/form/fields/date-time-field'
 import { FieldGroup } from '@/components/form/fields/field-group'
-import { PreviewButton } from '@/components/form/preview/preview-button'
 import type { ScheduleField } from '@/lib/sessions/schema'
 
 type Props = {
-  values: Record<ScheduleField, string>
-  /** A sentence for each field that has to be mended. */
-  errors: Record<string, string>
-  /** Whether the page shows what will change: then another button is the one to press. */
-  isPreviewed: boolean
+  field: GetField<ScheduleField>
+  /** Level of the headings. */
+  level: 2 | 3
 }
 
-/** The moments of a kennissessie to fill in, and the button that shows what that changes. */
-export function RescheduleFields({ isPreviewed, ...fields }: Props) {
-  return (
-    <>
-      <ScheduleFields {...fields} level={3} />
-      <div className={styles.row}>
-        <PreviewButton isPreviewed={isPreviewed} verb="verandert" />
-      </div>
-    </>
-  )
-}
-
-/** The same fields by themselves. */
-export function ScheduleFields({ values, errors, level = 2 }: Omit<Props, 'isPreviewed'> & { level?: 2 | 3 }) {
-  const field = (name: ScheduleField) =>
-    ({ id: `veld-${name}`, name, defaultValue: values[name], error: errors[name] }) as const
+/** The date, times and deadlines of a session. */
+export function ScheduleFields({ field, level }: Props) {
   return (
     <>
       <FieldGroup level={level} legend="De kennissessie">

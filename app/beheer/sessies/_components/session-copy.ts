@@ -49,13 +49,13 @@ function errorMessage(field: DetailsField, reason: DetailsFieldReason): string {
   return reason === 'invalid' ? (invalid[field] ?? '') : otherMessages[reason]
 }
 
-type Reasons = Partial<Record<string, DetailsFieldReason | ScheduleFieldReason>>
-
-/** How to mend each field that was refused, in the order of the form: the texts, then the moments. */
-export function sessionFormErrors(reasons: Reasons): Record<string, string> {
+/** The message for each refused field, in the order of the form: the texts, then the schedule. */
+export function sessionFormErrors(
+  reasons: Record<string, DetailsFieldReason | ScheduleFieldReason>,
+): Record<string, string> {
   const fields = (Object.keys(contentLabels) as DetailsField[]).filter((field) => reasons[field])
   const texts = fields.map((field) => [field, errorMessage(field, reasons[field] as DetailsFieldReason)])
-  return { ...Object.fromEntries(texts), ...scheduleErrors(reasons as Partial<Record<string, ScheduleFieldReason>>) }
+  return { ...Object.fromEntries(texts), ...scheduleErrors(reasons as Record<string, ScheduleFieldReason>) }
 }
 
 export const saveRefusals: Record<Exclude<SaveSessionRefusal, 'slug-taken'>, { title: string; text: string }> = {

@@ -1,29 +1,13 @@
 import { type DetailsField, detailsFields } from '@/lib/sessions/details-schema'
+import { scheduleFields } from '@/lib/sessions/schema'
 import type { SessionFormValues } from './session-form'
 
-/** A form that nobody has filled in yet. */
-export const emptySessionForm: SessionFormValues = {
-  title: '',
-  slug: '',
-  summary: '',
-  body: '',
-  audience: '',
-  organisedBy: '',
-  contactName: '',
-  contactEmail: '',
-  date: '',
-  startTime: '',
-  endTime: '',
-  deadlineDate: '',
-  deadlineTime: '',
-  openingDate: '',
-  openingTime: '',
-  closingDate: '',
-  closingTime: '',
-  version: '',
-}
+const fieldNames = [...detailsFields, ...scheduleFields, 'version'] as const
 
-/** What stands in the fields for the texts of a kennissessie that is there. */
+/** The values of an empty form. */
+export const emptySessionForm = Object.fromEntries(fieldNames.map((name) => [name, ''])) as SessionFormValues
+
+/** The values of a form with the texts of a session. */
 export function toSessionFormValues(session: Record<DetailsField, string> & { version: number }): SessionFormValues {
   const texts = Object.fromEntries(detailsFields.map((field) => [field, session[field]]))
   return { ...emptySessionForm, ...texts, version: String(session.version) }

@@ -1,64 +1,63 @@
 'use client'
 
-import { useActionState } from 'react'
-import { FormFeedback } from '@/app/beheer/_components/form-feedback'
-import styles from '@/app/beheer/_components/submit-row.module.css'
-import { SubmitButton } from '@/components/form/submit-button'
+import { AdminForm } from '@/app/beheer/_components/form/admin-form'
+import type { FormAction, FormState } from '@/app/beheer/_components/form/form-state'
+import { useFormAction } from '@/app/beheer/_components/form/use-form-action'
+import { ContentFields } from '@/app/beheer/sessies/_components/content-fields'
+import { ScheduleFields } from '@/app/beheer/sessies/_components/schedule-fields'
+import { contentLabels, saveRefusals, sessionFormErrors } from '@/app/beheer/sessies/_components/session-copy'
+import { DescriptionList } from '@/components/ui/text/description-list'
 import type { DetailsField, DetailsFieldReason, SaveSessionRefusal } from '@/lib/sessions/details-schema'
 import type { ScheduleField, ScheduleFieldReason } from '@/lib/sessions/schema'
-import { ColleagueTexts } from './colleague-texts'
-import { ContentFields } from './content-fields'
-import { ScheduleFields } from './schedule-fields'
-import { saveRefusals, sessionFormErrors } from './session-copy'
 
-/** What was typed; `version` says over which texts. */
+/** The typed values; `version` is the one that they replace. */
 export type SessionFormValues = Record<DetailsField | ScheduleField | 'version', string>
 
-export type SessionFormState =
-  | { status: 'idle' }
-  | ({ values: SessionFormValues } & (
-      | { status: 'invalid'; errors: Partial<Record<string, DetailsFieldReason | ScheduleFieldReason>> }
-      /** `theirs`: what a colleague saved meanwhile, where it differs. */
-      | {
-          status: 'refused'
-          reason: Exclude<SaveSessionRefusal, 'slug-taken'>
-          colleagueTexts: Partial<Record<DetailsField, string>>
-        }
-    ))
+type Refusal = {
+  code: Exclude<SaveSessionRefusal, 'slug-taken'>
+  /** The texts that a colleague saved meanwhile, where they differ. */
+  colleagueTexts: Partial<Record<DetailsField, string>>
+}
+
+export type SessionFormState = FormState<SessionFormValues, DetailsFieldReason | ScheduleFieldReason, Refusal>
 
 type Props = {
-  action: (previous: SessionFormState, form: FormData) => Promise<SessionFormState>
+  action: FormAction<SessionFormState>
   values: SessionFormValues
-  /** Of the page, without "Fout: ". */
   title: string
   slugHint: string
-  /** Whether it asks for the moments too: those of a session that is there have a page of their own. */
+  /** Only for a new session: an existing one is rescheduled on another page. */
   showSchedule: boolean
   submitLabel: string
 }
 
-/** The texts of a kennissessie, and for a new one its moments. */
+/** The texts of a session, and the schedule of a new one. */
 export function SessionForm({ action, values, title, slugHint, showSchedule, submitLabel }: Props) {
-  const [state, send] = useActionState(action, { status: 'idle' })
-  const errors = state.status === 'invalid' ? sessionFormErrors(state.errors) : {}
-  const currentValues = state.status === 'idle' ? values : state.values
+  const form = useFormAction(action, {
+    values,
+    describeErrors: sessionFormErrors,
+    describeRefusal: ({ code }) => saveRefusals[code],
+  })
+  const { state } = form
   return (
-    <>
-      <FormFeedback
-        pageTitle={title}
-        errors={errors}
-        refusal={state.status === 'refused' ? saveRefusals[state.reason] : null}
-        submission={state}
-      />
-      {state.status === 'refused' ? <ColleagueTexts texts={state.colleagueTexts} /> : null}
-      <form action={send} noValidate>
-        <input type="hidden" name="version" value={currentValues.version} />
-        <ContentFields values={currentValues} errors={errors} slugHint={slugHint} level={showSchedule ? 2 : 3} />
-        {showSchedule ? <ScheduleFields values={currentValues} errors={errors} /> : null}
-        <div className={styles.row}>
-          <SubmitButton>{submitLabel}</SubmitButton>
-        </div>
-      </form>
-    </>
+    <AdminForm
+      form={form}
+      title={title}
+      intro={state.status === 'refused' ? <ColleagueTexts texts={state.reason.colleagueTexts} /> : null}
+      submitLabel={submitLabel}
+    >
+      <input type="hidden" name="version" value={form.values.version} />
+      <ContentFields field={form.field} slugHint={slugHint} level={showSchedule ? 2 : 3} />
+      {showSchedule ? <ScheduleFields field={form.field} level={2} /> : null}
+    </AdminForm>
   )
+}
+
+/** What a colleague made of the texts meanwhile, where it differs. */
+function ColleagueTexts({ texts }: { texts: Partial<Record<DetailsField, string>> }) {
+  const items = (Object.keys(contentLabels) as DetailsField[]).flatMap((field) => {
+    const detail = texts[field]
+    return detail === undefined ? [] : [{ term: `${contentLabels[field]}: nu staat er`, detail }]
+  })
+  return items.length > 0 ? <DescriptionList items={items} /> : null
 }

@@ -7,9 +7,9 @@ import { slugTakenState } from './slug-taken-state'
 
 type Actor = Parameters<typeof createSession>[1]
 
-/** Makes a session of what was sent, from nothing or as a copy, and goes on to it; or gives the form again. */
+/** Creates a session from a form, empty or as a copy of another session, and redirects to it. */
 export async function createSessionFromForm(
-  form: FormData,
+  form: unknown,
   copyOf: string | null,
   actor: Actor,
 ): Promise<SessionFormState> {
@@ -19,5 +19,5 @@ export async function createSessionFromForm(
   const created = await createSession({ details: content, times, copyOf }, actor)
   if (created.ok) redirect(routes.editSession(created.value.id, copyOf ? 'copied' : 'created'))
   if (created.reason === 'slug-taken') return await slugTakenState(values, content, times)
-  return { status: 'refused', reason: created.reason, values, colleagueTexts: {} }
+  return { status: 'refused', reason: { code: created.reason, colleagueTexts: {} }, values }
 }

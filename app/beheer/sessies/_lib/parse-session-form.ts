@@ -12,8 +12,8 @@ import type { SessionFormState, SessionFormValues } from '../_components/session
 type Invalid = Extract<SessionFormState, { status: 'invalid' }>
 type ParseResult<Value> = ({ ok: true; values: SessionFormValues } & Value) | { ok: false; state: Invalid }
 
-/** The texts that were sent, or the form again with what to mend. */
-export function parseContent(form: FormData): ParseResult<{ content: SessionDetails }> {
+/** Parses the texts of the form. Returns the `invalid` state when one is refused. */
+export function parseContent(form: unknown): ParseResult<{ content: SessionDetails }> {
   const values = readFields(form, ...detailsFields, ...scheduleFields, 'version')
   const parsed = detailsSchema.safeParse(values)
   if (parsed.success) return { ok: true, content: parsed.data, values }
@@ -23,9 +23,9 @@ export function parseContent(form: FormData): ParseResult<{ content: SessionDeta
   }
 }
 
-/** The same with the moments, of what is to come at `now`: what is wrong with either is told at once. */
+/** Parses the texts and the schedule of a new session. Returns the `invalid` state with the errors of both. */
 export function parseContentAndTimes(
-  form: FormData,
+  form: unknown,
   now: Date,
 ): ParseResult<{ content: SessionDetails; times: SessionTimes }> {
   const read = parseContent(form)

@@ -2,7 +2,7 @@ import { suggestSlug } from '@/lib/sessions/queries'
 import { resolveSlug } from '@/lib/sessions/slug'
 import type { SessionFormState, SessionFormValues } from '../_components/session-form'
 
-/** The form again, with a free address in the place of one that is taken: then the same button is enough. */
+/** The `invalid` state for a taken slug, with a free slug filled in: a second press is enough. */
 export async function slugTakenState(
   values: SessionFormValues,
   content: { slug: string; title: string },

@@ -13,10 +13,10 @@ import { acceptInvitationSchema } from '@/lib/organisers/schema'
 import { clock } from '@/lib/platform/clock'
 import { routes } from '@/lib/platform/routes'
 
-/** Makes the account of whoever holds the link of an invitation, and logs them in. */
+/** Accepts the invitation of this token: sets name and password, and logs in. */
 export async function acceptInvitationAction(
   token: string,
-  _previous: PasswordState,
+  _previous: unknown,
   form: FormData,
 ): Promise<PasswordState> {
   const { name, password } = readFields(form, 'name', 'password')

@@ -9,12 +9,8 @@ import { resetPasswordSchema } from '@/lib/organisers/schema'
 import { clock } from '@/lib/platform/clock'
 import { routes } from '@/lib/platform/routes'
 
-/** Sets the password of whoever holds the link, who then logs in with it. */
-export async function newPasswordAction(
-  token: string,
-  _previous: PasswordState,
-  form: FormData,
-): Promise<PasswordState> {
+/** Sets the password of the organiser of this token, who then logs in with it. */
+export async function newPasswordAction(token: string, _previous: unknown, form: FormData): Promise<PasswordState> {
   const { password } = readFields(form, 'password')
   const values = { name: '' }
   const parsed = resetPasswordSchema.safeParse({ password })

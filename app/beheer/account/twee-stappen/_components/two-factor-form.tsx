@@ -1,28 +1,30 @@
 'use client'
 
-import { useActionState } from 'react'
-import { FormFeedback } from '@/app/beheer/_components/form-feedback'
+import { FormFeedback } from '@/app/beheer/_components/form/form-feedback'
+import type { Flash, FormAction, FormState } from '@/app/beheer/_components/form/form-state'
+import { useFormAction } from '@/app/beheer/_components/form/use-form-action'
 import { organiserFieldErrors, wrongSetupCodeMessage } from '@/app/beheer/_components/organiser/organiser-form-errors'
+import { RecoveryCodes } from '@/app/beheer/account/twee-stappen/_components/recovery-codes'
+import { TwoFactorManage, TwoFactorStart } from '@/app/beheer/account/twee-stappen/_components/two-factor-manage'
+import { type AuthenticatorSetup, TwoFactorSetup } from '@/app/beheer/account/twee-stappen/_components/two-factor-setup'
 import type { FieldReason } from '@/lib/organisers/schema'
-import { RecoveryCodes } from './recovery-codes'
-import { twoFactorRefusals, wrongPasswordErrors } from './two-factor-copy'
-import { TwoFactorManage } from './two-factor-manage'
-import { type AuthenticatorSetup, TwoFactorSetup } from './two-factor-setup'
-import { TwoFactorStart } from './two-factor-start'
 
-export type TwoFactorRefusal = 'wait' | 'already-on' | 'not-on' | 'required' | 'not-begun'
-export type TwoFactorState =
-  | { status: 'idle' }
-  | { status: 'refused'; reason: TwoFactorRefusal | 'wrong-password'; choice: string }
-  | { status: 'invalid'; errors: Record<string, FieldReason>; choice: string }
-  /** A key for the app, to be confirmed with a code; `refused`: that was not it. */
-  | { status: 'scan'; app: AuthenticatorSetup; refused: 'wrong' | FieldReason | null }
-  | { status: 'codes'; codes: string[]; cause: 'on' | 'renewed' }
+type TwoFactorRefusal = keyof typeof twoFactorRefusals | 'wrong-password'
+type NewCodes = { codes: string[]; cause: keyof typeof codesFlash }
+
+/** The preview is the key for the app, to be confirmed with a code; `refused` says why the last code was not accepted. */
+export type TwoFactorState = FormState<
+  { choice: string },
+  FieldReason,
+  TwoFactorRefusal,
+  NewCodes,
+  AuthenticatorSetup & { refused: 'wrong' | FieldReason | null }
+>
 
 type Props = {
-  action: (previous: TwoFactorState, form: FormData) => Promise<TwoFactorState>
+  action: FormAction<TwoFactorState>
   isOn: boolean
-  /** Nobody may switch it off here. */
+  /** Every organiser needs two-factor login here. */
   required: boolean
   email: string
   hasPassword: boolean
@@ -33,30 +35,33 @@ const codesFlash = {
   renewed: { title: 'Dit zijn je nieuwe herstelcodes.', text: 'Die van eerder werken niet meer.' },
 } as const
 
-/** Two-step log-in of one's own: password, app, first code, recovery codes; later new codes, or off. */
+/** Two-factor login of one's own account: password, app, first code and recovery codes; later new codes, or off. */
 export function TwoFactorForm({ action, isOn, required, email, hasPassword }: Props) {
-  const [state, send] = useActionState(action, { status: 'idle' })
+  const form = useFormAction(action, {
+    values: { choice: '' },
+    describeRefusal: (reason) => (reason === 'wrong-password' ? null : twoFactorRefusals[reason]),
+  })
+  const { state, send, result, preview: setup } = form
   const errors = fieldErrorsFrom(state)
-  // What the answer brings stays, also when the page around it knows by now that it is on.
-  const showsCodes = state.status === 'codes'
-  const refusal =
-    state.status === 'refused' && state.reason !== 'wrong-password' ? twoFactorRefusals[state.reason] : null
   const shared = { send, errors, email, hasPassword }
+  const manageOrStart = isOn ? (
+    <TwoFactorManage required={required} choice={form.values.choice} {...shared} />
+  ) : (
+    <TwoFactorStart {...shared} />
+  )
   return (
     <>
       <FormFeedback
         pageTitle="Inloggen in twee stappen"
         errors={errors}
-        refusal={refusal}
-        success={showsCodes ? codesFlash[state.cause] : null}
-        submission={state.status === 'scan' && !state.refused ? null : state}
+        refusal={form.refusal}
+        success={result && codesFlash[result.cause]}
+        submission={setup && !setup.refused ? null : state}
       />
-      {showsCodes ? <RecoveryCodes codes={state.codes} email={email} /> : null}
-      {state.status === 'scan' ? <TwoFactorSetup app={state.app} {...shared} /> : null}
-      {!showsCodes && state.status !== 'scan' && isOn ? (
-        <TwoFactorManage required={required} choice={'choice' in state ? state.choice : ''} {...shared} />
-      ) : null}
-      {!showsCodes && state.status !== 'scan' && !isOn ? <TwoFactorStart {...shared} /> : null}
+      {result ? <RecoveryCodes codes={result.codes} email={email} /> : null}
+      {setup ? <TwoFactorSetup app={setup} {...shared} /> : null}
+      {/* The outcome stays, also when the page around it already knows that two-factor login is on. */}
+      {result || setup ? null : manageOrStart}
     </>
   )
 }
@@ -64,6 +69,20 @@ export function TwoFactorForm({ action, isOn, required, email, hasPassword }: Pr
 function fieldErrorsFrom(state: TwoFactorState): Record<string, string> {
   if (state.status === 'invalid') return organiserFieldErrors(state.errors)
   if (state.status === 'refused' && state.reason === 'wrong-password') return wrongPasswordErrors
-  if (state.status !== 'scan' || !state.refused) return {}
-  return state.refused === 'wrong' ? { code: wrongSetupCodeMessage } : organiserFieldErrors({ code: state.refused })
+  if (state.status !== 'previewed' || !state.preview.refused) return {}
+  const { refused } = state.preview
+  return refused === 'wrong' ? { code: wrongSetupCodeMessage } : organiserFieldErrors({ code: refused })
+}
+
+const wrongPasswordErrors = { password: 'Dit is niet je wachtwoord. Kijk het na' }
+
+const twoFactorRefusals: Record<'wait' | 'already-on' | 'not-on' | 'required' | 'not-begun', Flash> = {
+  wait: {
+    title: 'Probeer het over een kwartier opnieuw.',
+    text: 'Je wachtwoord is te vaak verkeerd ingevuld. Er is niets veranderd.',
+  },
+  'already-on': { title: 'Inloggen in twee stappen staat al aan.', text: 'Er is nu niets veranderd.' },
+  'not-on': { title: 'Inloggen in twee stappen staat al uit.', text: 'Er is nu niets veranderd.' },
+  required: { title: 'Hier moet iedereen inloggen in twee stappen.', text: 'Uitzetten kan daarom niet.' },
+  'not-begun': { title: 'Begin opnieuw.', text: 'De sleutel van eerder werkt niet meer.' },
 }

@@ -1,11 +1,11 @@
 import { Heading, Paragraph } from '@utrecht/component-library-react'
 import styles from '@/app/beheer/_components/submit-row.module.css'
+import type { TwoFactorStepProps } from '@/app/beheer/account/twee-stappen/_components/current-password-field'
+import qrStyles from '@/app/beheer/account/twee-stappen/_components/qr-code.module.css'
+import keyStyles from '@/app/beheer/account/twee-stappen/_components/two-factor-setup.module.css'
 import { TextField } from '@/components/form/fields/text-field'
 import { SubmitButton } from '@/components/form/submit-button'
 import { Flow } from '@/components/ui/page/flow'
-import type { TwoFactorStepProps } from './current-password-field'
-import { QrCode } from './qr-code'
-import keyStyles from './two-factor-setup.module.css'
 
 /** What the app is to be given: as a QR code and in letters. */
 export type AuthenticatorSetup = { qr: { size: number; path: string }; key: string }
@@ -42,5 +42,15 @@ export function TwoFactorSetup({ app, send, errors }: Props) {
         </div>
       </form>
     </>
+  )
+}
+
+/** A QR code for an app to look at; what it says must stand beside it in words. */
+function QrCode({ qr: { size, path }, label }: { qr: { size: number; path: string }; label: string }) {
+  return (
+    <svg className={qrStyles.code} viewBox={`0 0 ${size} ${size}`} role="img" aria-label={label}>
+      <rect width={size} height={size} fill="#fff" />
+      <path d={path} fill="#000" shapeRendering="crispEdges" />
+    </svg>
   )
 }

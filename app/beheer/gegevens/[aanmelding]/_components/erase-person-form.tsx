@@ -1,10 +1,12 @@
 'use client'
 
 import { Button, Heading, Link, Paragraph } from '@utrecht/component-library-react'
-import { type ReactNode, useActionState } from 'react'
+import type { ReactNode } from 'react'
+import type { FormAction, FormState } from '@/app/beheer/_components/form/form-state'
+import { useFormAction } from '@/app/beheer/_components/form/use-form-action'
 import styles from '@/app/beheer/_components/submit-row.module.css'
+import { ConfirmPanel, type PreviewState } from '@/components/form/preview/confirm-panel'
 import { PreviewButton } from '@/components/form/preview/preview-button'
-import { ConfirmButton, PreviewPanel } from '@/components/form/preview/preview-panel'
 import { describeRecordCounts, type RecordCounts } from '@/components/privacy/personal-record-summary'
 import { Callout } from '@/components/ui/callout'
 import { Flow } from '@/components/ui/page/flow'
@@ -12,27 +14,25 @@ import { PageTitle } from '@/components/ui/page/page-title'
 import { ItemList } from '@/components/ui/text/item-list'
 import own from './erase-person-form.module.css'
 
-export type ErasePersonState =
-  | { status: 'idle' }
-  /** `again`: the button was pressed, and there is something else than what had been looked at. */
-  | { status: 'previewed'; isStale: boolean; counts: string[]; digest: string }
+export type ErasePersonState = FormState<null, never, never, never, PreviewState<{ counts: string[] }, 'changed'>>
 
 type Props = {
-  action: (previous: ErasePersonState, form: FormData) => Promise<ErasePersonState>
+  action: FormAction<ErasePersonState>
   name: string
   email: string
-  /** Where the file comes from. */
   downloadUrl: string
   counts: RecordCounts[]
-  /** All that there is, to read. */
+  /** Everything that is kept of the person. */
   children: ReactNode
 }
 
-const staleNotice = 'Er is net iets bij gekomen of weggegaan. Er is nog niets gewist. Kijk of het zo klopt.'
+const staleMessages = {
+  changed: 'Er is net iets bij gekomen of weggegaan. Er is nog niets gewist. Kijk of het zo klopt.',
+}
 
-/** What is kept of somebody, a file of it, and erasing it in two steps. */
+/** What is kept of a person, a file of it, and erasing it in two steps. */
 export function ErasePersonForm({ action, name, email, downloadUrl, counts, children }: Props) {
-  const [state, send, pending] = useActionState(action, { status: 'idle' })
+  const { send, preview, previewSubmission } = useFormAction(action, { values: null })
   return (
     <>
       <title>{`Wat we bewaren van ${name} - Aanschuif beheer`}</title>
@@ -66,18 +66,22 @@ export function ErasePersonForm({ action, name, email, downloadUrl, counts, chil
             wie op de wachtlijst staat. Deze persoon krijgt er geen mail van.
           </Paragraph>
         </Flow>
-        {state.status === 'previewed' ? (
-          <PreviewPanel title="Dit wordt gewist" submission={state} staleNotice={state.isStale ? staleNotice : null}>
-            <input type="hidden" name="previewed" value={state.digest} />
-            <ItemList items={state.counts} />
+        {preview ? (
+          <ConfirmPanel
+            title="Dit wordt gewist"
+            preview={preview}
+            staleMessages={staleMessages}
+            submission={previewSubmission}
+            intent="erase"
+            confirmLabel={`Wis alles van ${name}`}
+            irreversible
+          >
+            <ItemList items={preview.counts} />
             <Callout tone="alarm" title="Dit kun je niet terugdraaien." />
-            <ConfirmButton intent="erase" pending={pending} irreversible>
-              Wis alles van {name}
-            </ConfirmButton>
-          </PreviewPanel>
+          </ConfirmPanel>
         ) : null}
         <div className={styles.row}>
-          <PreviewButton isPreviewed={state.status === 'previewed'} verb="wordt gewist" />
+          <PreviewButton isPreviewed={preview !== null} verb="wordt gewist" />
         </div>
       </form>
     </>

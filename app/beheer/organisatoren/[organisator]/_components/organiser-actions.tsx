@@ -1,55 +1,52 @@
 'use client'
 
-import { Button, Heading, Paragraph } from '@utrecht/component-library-react'
-import { type ReactNode, useActionState } from 'react'
-import { type Flash, FormFeedback } from '@/app/beheer/_components/form-feedback'
+import { Heading, Paragraph } from '@utrecht/component-library-react'
+import type { ReactNode } from 'react'
+import { FormButton } from '@/app/beheer/_components/form/form-button'
+import { FormFeedback } from '@/app/beheer/_components/form/form-feedback'
+import type { Flash, FormAction, FormState } from '@/app/beheer/_components/form/form-state'
+import { useFormAction } from '@/app/beheer/_components/form/use-form-action'
 import { type OrganiserRefusal, organiserRefusals, roleLabels } from '@/app/beheer/_components/organiser/organiser-copy'
 import type { OrganiserState } from '@/lib/organisers/rules'
 import type { Role } from '@/lib/organisers/schema'
 import styles from './organiser-actions.module.css'
 
-export type OrganiserActionState = { status: 'idle' } | { status: 'refused'; reason: OrganiserRefusal }
+export type OrganiserActionState = FormState<null, never, OrganiserRefusal>
 export type OrganiserIntent = 'role' | 'end' | 'restore' | 'resend-invitation' | 'withdraw' | 'reset-two-factor'
 
 type Props = {
-  action: (previous: OrganiserActionState, form: FormData) => Promise<OrganiserActionState>
+  action: FormAction<OrganiserActionState>
   organiser: { name: string; role: Role; state: OrganiserState; twoFactorEnabled: boolean }
   flash: Flash | null
-  /** Stands between the news and the buttons. */
+  /** Stands between the outcome and the buttons. */
   children: ReactNode
 }
 
 type ActionSection = { intent: OrganiserIntent; title: string; text: string; button: string }
 
-/** What can be done with somebody's access as it stands; each button says what happens, and to whom. */
+/** The changes that the current access of an organiser allows. */
 export function OrganiserActions({ action, organiser, flash, children }: Props) {
-  const [state, send, pending] = useActionState(action, { status: 'idle' })
+  const { state, send, refusal } = useFormAction(action, {
+    values: null,
+    describeRefusal: (reason) => organiserRefusals[reason],
+  })
   return (
     <>
       <FormFeedback
         pageTitle={organiser.name}
-        errors={{}}
-        refusal={state.status === 'refused' ? organiserRefusals[state.reason] : null}
+        refusal={refusal}
         success={state.status === 'idle' ? flash : null}
         submission={state.status === 'idle' ? flash : state}
       />
       {children}
       <form action={send}>
-        {/* The role that somebody was shown: pressing twice, or after somebody else did, changes nothing back. */}
+        {/* The new role, fixed by what was shown: a second press does not change it back. */}
         <input type="hidden" name="role" value={otherRole(organiser.role)} />
         {sectionsFor(organiser).map(({ intent, title, text, button }) => (
           <section key={intent} className={styles.deed}>
             <Heading level={2}>{title}</Heading>
             <Paragraph>{text}</Paragraph>
-            <Button
-              type="submit"
-              name="intent"
-              value={intent}
-              appearance="secondary-action-button"
-              aria-busy={pending || undefined}
-            >
-              {button}
-            </Button>
+            <FormButton intent={intent}>{button}</FormButton>
           </section>
         ))}
       </form>

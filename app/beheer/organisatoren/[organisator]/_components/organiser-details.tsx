@@ -1,24 +1,14 @@
 import { accessLabels, roleHints, roleLabels } from '@/app/beheer/_components/organiser/organiser-copy'
 import { DescriptionList } from '@/components/ui/text/description-list'
-import type { OrganiserState } from '@/lib/organisers/rules'
-import type { Role } from '@/lib/organisers/schema'
+import type { getOrganiser } from '@/lib/organisers/queries'
 import { dateAndTime, longDate } from '@/lib/platform/time'
 
-type Organiser = {
-  /** When name and address are erased, of who has no access any more. */
-  purgeAt: Date | null
-  email: string
-  role: Role
-  state: OrganiserState
-  twoFactorEnabled: boolean
-  acceptedAt: Date | null
-  endedAt: Date | null
-  tokenExpiresAt: Date | null
-  lastLoginAt: Date | null
-  invitation: { sentAt: Date | null; failedAt: Date | null; lastError: string | null } | null
+type Organiser = NonNullable<Awaited<ReturnType<typeof getOrganiser>>> & {
+  /** When name and address of an organiser without access are erased. */
+  eraseAt: Date | null
 }
 
-/** Who somebody is at the desk, and how things stand with their access. */
+/** The data and the access of an organiser. */
 export function OrganiserDetails({ organiser }: { organiser: Organiser }) {
   const isInvited = !organiser.acceptedAt
   const items = [
@@ -27,8 +17,8 @@ export function OrganiserDetails({ organiser }: { organiser: Organiser }) {
     { term: 'Toegang', detail: accessText(organiser) },
     ...(isInvited ? [{ term: 'Mail met de uitnodiging', detail: invitationMailText(organiser) }] : []),
     { term: 'Inloggen in twee stappen', detail: organiser.twoFactorEnabled ? 'Aan' : 'Uit' },
-    ...(organiser.purgeAt
-      ? [{ term: 'Naam en adres gewist', detail: `Vanzelf, op ${longDate(organiser.purgeAt)}` }]
+    ...(organiser.eraseAt
+      ? [{ term: 'Naam en adres gewist', detail: `Vanzelf, op ${longDate(organiser.eraseAt)}` }]
       : []),
     { term: 'Laatst ingelogd', detail: organiser.lastLoginAt ? dateAndTime(organiser.lastLoginAt) : 'Nog niet' },
   ]

@@ -1,61 +1,39 @@
 'use client'
 
-import { type ReactNode, useActionState } from 'react'
-import { type Flash, FormFeedback } from '@/app/beheer/_components/form-feedback'
+import { AdminForm } from '@/app/beheer/_components/form/admin-form'
+import type { Flash, FormAction, FormState } from '@/app/beheer/_components/form/form-state'
+import { useFormAction } from '@/app/beheer/_components/form/use-form-action'
 import { roleHints, roleLabels } from '@/app/beheer/_components/organiser/organiser-copy'
 import { OrganiserFields } from '@/app/beheer/_components/organiser/organiser-fields'
-import { organiserFieldErrors } from '@/app/beheer/_components/organiser/organiser-form-errors'
-import styles from '@/app/beheer/_components/submit-row.module.css'
-import type { ActionState } from '@/components/form/action-state'
+import { colleagueFieldErrors } from '@/app/beheer/_components/organiser/organiser-form-errors'
 import { RadioGroup } from '@/components/form/choices/radio-group'
-import { SubmitButton } from '@/components/form/submit-button'
 import { type FieldReason, roles } from '@/lib/organisers/schema'
 
-type Values = { name: string; email: string; role: string }
-export type InviteState = ActionState<Values, FieldReason, 'not-allowed' | 'exists'>
+export type InviteState = FormState<{ name: string; email: string; role: string }, FieldReason, keyof typeof refusals>
 
-const refusals: Record<'not-allowed' | 'exists', Flash> = {
+const refusals = {
   exists: {
     title: 'Dit e-mailadres staat al in de lijst.',
     text: 'Kijk bij Organisatoren: daar stuur je een nieuwe uitnodiging, of geef je iemand weer toegang.',
   },
   'not-allowed': { title: 'Uitnodigen mag je niet (meer).', text: 'Jouw rol of toegang is net veranderd.' },
-}
+} satisfies Record<string, Flash>
 
-type Props = {
-  action: (previous: InviteState, form: FormData) => Promise<InviteState>
-  /** Comes above the form. */
-  children: ReactNode
-}
-
-/** Whom to invite, and what they may do. */
-export function InviteForm({ action, children }: Props) {
-  const [state, send] = useActionState(action, { status: 'idle' })
-  const errors = state.status === 'invalid' ? organiserFieldErrors(state.errors, 'other') : {}
-  const values = state.status === 'idle' ? { name: '', email: '', role: '' } : state.values
+/** The colleague to invite, and the role. */
+export function InviteForm({ action }: { action: FormAction<InviteState> }) {
+  const form = useFormAction(action, {
+    values: { name: '', email: '', role: '' },
+    describeErrors: colleagueFieldErrors,
+    describeRefusal: (reason) => refusals[reason],
+  })
   return (
-    <>
-      {children}
-      <FormFeedback
-        pageTitle="Iemand uitnodigen"
-        errors={errors}
-        refusal={state.status === 'refused' ? refusals[state.reason] : null}
-        submission={state}
+    <AdminForm form={form} title="Iemand uitnodigen" submitLabel="Stuur de uitnodiging">
+      <OrganiserFields owner="other" field={form.field} />
+      <RadioGroup
+        {...form.field('role')}
+        label="Wat mag je collega?"
+        options={roles.map((role) => ({ value: role, label: `${roleLabels[role]}: ${roleHints[role]}` }))}
       />
-      <form action={send} noValidate>
-        <OrganiserFields owner="other" values={values} errors={errors} />
-        <RadioGroup
-          id="veld-role"
-          name="role"
-          label="Wat mag je collega?"
-          defaultValue={values.role}
-          error={errors.role}
-          options={roles.map((role) => ({ value: role, label: `${roleLabels[role]}: ${roleHints[role]}` }))}
-        />
-        <div className={styles.row}>
-          <SubmitButton>Stuur de uitnodiging</SubmitButton>
-        </div>
-      </form>
-    </>
+    </AdminForm>
   )
 }

@@ -1,39 +1,37 @@
 'use server'
 
 import { refresh } from 'next/cache'
-import { readFields } from '@/app/_lib/read-form-data'
+import { adminAction } from '@/app/beheer/_lib/admin-action'
+import { idOr404 } from '@/app/beheer/_lib/params'
 import { sessionOr404 } from '@/app/beheer/_lib/session-or-404'
-import { requireOrganiser } from '@/lib/organisers/current-organiser'
 import { cancelMessages, resendMessages } from '@/lib/outbox/bulk-actions'
-import { clock } from '@/lib/platform/clock'
 import { routes } from '@/lib/platform/routes'
 import type { BulkMessageState } from './_components/bulk-message-actions'
-import { type MessageFilterParams, messageListQuery, parseMessageFilter } from './_lib/parse-message-filter'
+import { messageListQuery, parseMessageFilter } from './_lib/parse-message-filter'
 
-/** The button beside a list of mails: stops them all, or sends them all once more. `asked` is the list, as its address says. */
-export async function bulkMessageAction(
-  id: string,
-  filterParams: MessageFilterParams,
-  _previous: BulkMessageState,
-  form: FormData,
-): Promise<BulkMessageState> {
-  const filter = parseMessageFilter(filterParams)
-  const organiser = await requireOrganiser(routes.messages(String(id), messageListQuery(filter)))
-  const { id: sessionId } = await sessionOr404(id)
-  const { intent, expected } = readFields(form, 'intent', 'expected')
-  const selection = { ...filter, sessionId, expected: Number(expected) || 0 }
-  const actor = { now: clock.now(), organiserId: organiser.id }
-  const state = intent === 'cancel' ? await cancelAll() : await resendAll()
-  refresh()
-  return state
+const listChanged: BulkMessageState = { status: 'refused', reason: 'list-changed', values: null }
 
-  async function cancelAll(): Promise<BulkMessageState> {
-    const cancelled = await cancelMessages(selection, actor)
-    return cancelled.ok ? { status: 'cancelled', count: cancelled.value } : { status: 'refused' }
-  }
+/** Cancels or resends all mails of a filtered list. */
+export const bulkMessageAction = adminAction(
+  {
+    params: [idOr404, parseMessageFilter],
+    returnTo: (sessionId, filter) => routes.messages(sessionId, messageListQuery(filter)),
+  },
+  async ({ params: [sessionId, filter], intent, expected, actor }): Promise<BulkMessageState> => {
+    await sessionOr404(sessionId)
+    const selection = { ...filter, sessionId, expected: Number(expected) || 0 }
+    const state = intent === 'cancel' ? await cancelAll() : await resendAll()
+    refresh()
+    return state
 
-  async function resendAll(): Promise<BulkMessageState> {
-    const resent = await resendMessages(selection, actor)
-    return resent.ok ? { status: 'resent', ...resent.value } : { status: 'refused' }
-  }
-}
+    async function cancelAll(): Promise<BulkMessageState> {
+      const cancelled = await cancelMessages(selection, actor)
+      return cancelled.ok ? { status: 'done', result: { cancelled: cancelled.value } } : listChanged
+    }
+
+    async function resendAll(): Promise<BulkMessageState> {
+      const resent = await resendMessages(selection, actor)
+      return resent.ok ? { status: 'done', result: resent.value } : listChanged
+    }
+  },
+)

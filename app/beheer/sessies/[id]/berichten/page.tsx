@@ -1,10 +1,18 @@
-import { Heading } from '@utrecht/component-library-react'
+import { Heading, Link } from '@utrecht/component-library-react'
 import { notFound } from 'next/navigation'
-import { AdminPage } from '@/app/beheer/_components/admin-page'
 import { MailHealth } from '@/app/beheer/_components/mail/mail-health'
 import { idOr404, pageNumber } from '@/app/beheer/_lib/params'
-import { SessionHeading } from '@/app/beheer/sessies/[id]/_components/session-heading'
-import { Page } from '@/components/ui/page/page'
+import styles from '@/app/beheer/sessies/[id]/_components/action-row.module.css'
+import { AdminSessionPage } from '@/app/beheer/sessies/[id]/_components/admin-session-page'
+import { BulkMessageActions } from '@/app/beheer/sessies/[id]/berichten/_components/bulk-message-actions'
+import { CustomMessageList } from '@/app/beheer/sessies/[id]/berichten/_components/custom-message-list'
+import { MessageSearch } from '@/app/beheer/sessies/[id]/berichten/_components/message-search'
+import { MessageStateFilter } from '@/app/beheer/sessies/[id]/berichten/_components/message-state-filter'
+import { MessagesTable } from '@/app/beheer/sessies/[id]/berichten/_components/messages-table'
+import { ScheduledMails } from '@/app/beheer/sessies/[id]/berichten/_components/scheduled-mails'
+import { messageListQuery, parseMessageFilter } from '@/app/beheer/sessies/[id]/berichten/_lib/parse-message-filter'
+import { bulkMessageAction } from '@/app/beheer/sessies/[id]/berichten/actions'
+import { ButtonLink } from '@/components/ui/button-link'
 import { Pagination } from '@/components/ui/pagination'
 import {
   countMessagesByState,
@@ -20,15 +28,6 @@ import { clock } from '@/lib/platform/clock'
 import { routes } from '@/lib/platform/routes'
 import { getNotificationSettings } from '@/lib/sessions/notification-settings'
 import { getLatestRelease, getSessionHeading } from '@/lib/sessions/queries'
-import { BulkMessageActions } from './_components/bulk-message-actions'
-import { CustomMessageList } from './_components/custom-message-list'
-import { MessageLinks } from './_components/message-links'
-import { MessageSearch } from './_components/message-search'
-import { MessageStateFilter } from './_components/message-state-filter'
-import { MessagesTable } from './_components/messages-table'
-import { ScheduledMails } from './_components/scheduled-mails'
-import { messageListQuery, parseMessageFilter } from './_lib/parse-message-filter'
-import { bulkMessageAction } from './actions'
 
 export default async function MessagesPage({ params, searchParams }: PageProps<'/beheer/sessies/[id]/berichten'>) {
   const [{ id }, { pagina, stand, soort, zoek }] = await Promise.all([params, searchParams])
@@ -51,33 +50,40 @@ export default async function MessagesPage({ params, searchParams }: PageProps<'
   ])
   const pathOf = (page: number) => routes.messages(id, { ...messageListQuery(filter), page })
   return (
-    <AdminPage organiser={organiser}>
-      <title>{`Berichten ${session.title} - Aanschuif beheer`}</title>
-      <Page>
-        <SessionHeading session={session} now={now} current="messages" />
-        <MailHealth now={now} />
-        <MessageLinks sessionId={session.id} />
-        <ScheduledMails
-          sessionId={session.id}
-          mails={upcomingScheduledMails({ ...settings, released: release !== null }, now)}
-          isReleased={release !== null}
-          recipients={recipients}
-          attendees={tookPart}
-          followUpAudience={settings.followUpAudience}
-        />
-        <CustomMessageList session={session} messages={customMessages} />
-        <Heading level={2}>Alle berichten</Heading>
-        <MessageSearch sessionId={session.id} show={show} kind={kind} search={search} />
-        <MessageStateFilter sessionId={session.id} counts={counts} show={show} />
-        <BulkMessageActions
-          action={bulkMessageAction.bind(null, session.id, { stand, soort, zoek })}
-          sessionId={session.id}
-          show={show}
-          {...bulk}
-        />
-        <MessagesTable sessionId={session.id} {...list} />
-        <Pagination page={list.page} pages={list.pages} hrefFor={pathOf} />
-      </Page>
-    </AdminPage>
+    <AdminSessionPage {...{ organiser, session, now }} current="messages" title="Berichten">
+      <MailHealth now={now} />
+      <MessageLinks sessionId={session.id} />
+      <ScheduledMails
+        sessionId={session.id}
+        mails={upcomingScheduledMails({ ...settings, released: release !== null }, now)}
+        isReleased={release !== null}
+        recipients={recipients}
+        attendees={tookPart}
+        followUpAudience={settings.followUpAudience}
+      />
+      <CustomMessageList session={session} messages={customMessages} />
+      <Heading level={2}>Alle berichten</Heading>
+      <MessageSearch sessionId={session.id} show={show} kind={kind} search={search} />
+      <MessageStateFilter sessionId={session.id} counts={counts} show={show} />
+      <BulkMessageActions
+        action={bulkMessageAction.bind(null, session.id, { stand, soort, zoek })}
+        sessionId={session.id}
+        show={show}
+        {...bulk}
+      />
+      <MessagesTable sessionId={session.id} {...list} />
+      <Pagination page={list.page} pages={list.pages} hrefFor={pathOf} />
+    </AdminSessionPage>
+  )
+}
+
+/** What an organiser can do about the mails of a kennissessie. */
+function MessageLinks({ sessionId }: { sessionId: string }) {
+  return (
+    <div className={styles.row}>
+      <ButtonLink href={routes.newCustomMessage(sessionId)}>Bericht schrijven</ButtonLink>
+      <Link href={routes.mailTemplates(sessionId)}>Teksten van de mails</Link>
+      <Link href={routes.notificationSettings(sessionId)}>Mails die vanzelf gaan</Link>
+    </div>
   )
 }

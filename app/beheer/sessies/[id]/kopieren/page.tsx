@@ -1,11 +1,10 @@
 import { Paragraph } from '@utrecht/component-library-react'
 import { notFound } from 'next/navigation'
 import { AdminPage } from '@/app/beheer/_components/admin-page'
-import { Breadcrumbs } from '@/app/beheer/_components/breadcrumbs'
+import { sessionsBreadcrumb } from '@/app/beheer/_components/breadcrumbs'
 import { idOr404 } from '@/app/beheer/_lib/params'
 import { SessionForm } from '@/app/beheer/sessies/_components/session-form'
 import { toSessionFormValues } from '@/app/beheer/sessies/_components/session-form-values'
-import { Page } from '@/components/ui/page/page'
 import { PageTitle } from '@/components/ui/page/page-title'
 import { requireOrganiser } from '@/lib/organisers/current-organiser'
 import { routes } from '@/lib/platform/routes'
@@ -20,28 +19,25 @@ export default async function CopySessionPage({ params }: PageProps<'/beheer/ses
   if (!session) notFound()
   const { title } = session
   const slug = await suggestSlug({ wanted: resolveSlug({ title, slug: '' }), startsAt: null })
-  const breadcrumbs = [
-    { label: 'Kennissessies', href: routes.admin() },
-    { label: title, href: routes.editSession(session.id) },
-  ]
   return (
-    <AdminPage organiser={organiser}>
-      <Page width="reading">
-        <Breadcrumbs links={breadcrumbs} />
-        <PageTitle size="calm">Kopie maken</PageTitle>
-        <Paragraph>
-          De kopie krijgt dezelfde teksten, vragen en mails. Aanmeldingen gaan niet mee, en de link en de agenda ook
-          niet. Vul hieronder de nieuwe momenten in.
-        </Paragraph>
-        <SessionForm
-          action={copySessionAction.bind(null, session.id)}
-          values={{ ...toSessionFormValues(session), slug }}
-          title={`Kopie van ${title}`}
-          slugHint="Dit adres is nog vrij. Laat je het leeg, dan maken we er een van de titel."
-          showSchedule
-          submitLabel="Maak de kopie"
-        />
-      </Page>
+    <AdminPage
+      organiser={organiser}
+      width="reading"
+      breadcrumbs={[sessionsBreadcrumb, { label: title, href: routes.editSession(session.id) }]}
+    >
+      <PageTitle size="calm">Kopie maken</PageTitle>
+      <Paragraph>
+        De kopie krijgt dezelfde teksten, vragen en mails. Aanmeldingen gaan niet mee, en de link en de agenda ook niet.
+        Vul hieronder de nieuwe momenten in.
+      </Paragraph>
+      <SessionForm
+        action={copySessionAction.bind(null, session.id)}
+        values={{ ...toSessionFormValues(session), slug }}
+        title={`Kopie van ${title}`}
+        slugHint="Dit adres is nog vrij. Laat je het leeg, dan maken we er een van de titel."
+        showSchedule
+        submitLabel="Maak de kopie"
+      />
     </AdminPage>
   )
 }

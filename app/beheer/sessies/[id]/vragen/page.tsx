@@ -1,14 +1,10 @@
 import { Link, Paragraph } from '@utrecht/component-library-react'
-import { AdminPage } from '@/app/beheer/_components/admin-page'
 import { pageNumber } from '@/app/beheer/_lib/params'
-import { sessionOr404 } from '@/app/beheer/_lib/session-or-404'
-import { SessionHeading } from '@/app/beheer/sessies/[id]/_components/session-heading'
+import { loadSessionPage } from '@/app/beheer/_lib/session-or-404'
+import { AdminSessionPage } from '@/app/beheer/sessies/[id]/_components/admin-session-page'
 import { FormStatus } from '@/components/form/form-status'
 import { Callout } from '@/components/ui/callout'
-import { Page } from '@/components/ui/page/page'
 import { Pagination } from '@/components/ui/pagination'
-import { requireOrganiser } from '@/lib/organisers/current-organiser'
-import { clock } from '@/lib/platform/clock'
 import { routes } from '@/lib/platform/routes'
 import { areNewQuestionsGuaranteed, hasEnded } from '@/lib/sessions/rules'
 import {
@@ -27,11 +23,11 @@ import { parseQuestionFilter } from './_lib/parse-question-filter'
 import { bulkTriageAction } from './actions'
 
 export default async function AgendaQuestionsPage({ params, searchParams }: PageProps<'/beheer/sessies/[id]/vragen'>) {
-  const [{ id }, query] = await Promise.all([params, searchParams])
+  const query = await searchParams
   const filter = parseQuestionFilter(query)
-  const organiser = await requireOrganiser(routes.agendaQuestions(id, { ...filter, page: pageNumber(query.pagina) }))
-  const session = await sessionOr404(id)
-  const now = clock.now()
+  const requestedPage = pageNumber(query.pagina)
+  const page = await loadSessionPage(params, (id) => routes.agendaQuestions(id, { ...filter, page: requestedPage }))
+  const { session, now } = page
   const [places, themes, owners, closing, isChosen] = await Promise.all([
     listQuestionEntries(session.id),
     listThemes(session.id),
@@ -40,45 +36,44 @@ export default async function AgendaQuestionsPage({ params, searchParams }: Page
     hasAgendaQuestion(session.id),
   ])
   const counts = roundStatistics(places)
-  const { ids, page, pages } = paginateQuestions(
+  const list = paginateQuestions(
     places.filter((place) => isInFilter(place, filter)),
-    pageNumber(query.pagina),
+    requestedPage,
   )
   return (
-    <AdminPage organiser={organiser}>
-      <Page>
-        <SessionHeading session={session} now={now} current="agendaQuestions" />
-        {query.bewaard ? (
-          <FormStatus title="Bewaard. Dit was de laatste vraag van de lijst." submission="kept" />
-        ) : null}
-        {isChosen ? null : (
-          <Callout title="Er is nog niet gekozen welke vraag van het formulier jullie behandelen.">
-            Zet bij <Link href={routes.formQuestions(session.id)}>de vragen van het formulier</Link> een vraag klaar die
-            mensen in eigen woorden beantwoorden.
-          </Callout>
-        )}
-        <TriageRoundStatus
-          sessionId={session.id}
-          counts={counts}
-          closing={closing}
-          guaranteesSinceClosing={closing ? countNewOpenGuarantees(closing, places) : 0}
-          deadline={areNewQuestionsGuaranteed(session, now) ? session.questionDeadlineAt : null}
-          hasEnded={hasEnded(session, now) && !session.cancelledAt}
-        />
-        <QuestionFilterForm sessionId={session.id} counts={counts} filter={filter} themes={themes} owners={owners} />
-        {ids.length === 0 ? <Paragraph>Er zijn geen vragen om te laten zien.</Paragraph> : null}
-        <AgendaQuestionList
-          key={JSON.stringify([filter, page])}
-          action={bulkTriageAction.bind(null, session.id)}
-          sessionId={session.id}
-          title={session.title}
-          questions={await listQuestionViews(ids)}
-          filter={filter}
-          themes={themes}
-          isClosed={closing !== null || ids.length === 0}
-        />
-        <Pagination page={page} pages={pages} hrefFor={(to) => routes.agendaQuestions(id, { ...filter, page: to })} />
-      </Page>
-    </AdminPage>
+    <AdminSessionPage {...page} current="agendaQuestions">
+      {query.bewaard ? <FormStatus title="Bewaard. Dit was de laatste vraag van de lijst." submission="kept" /> : null}
+      {isChosen ? null : (
+        <Callout title="Er is nog niet gekozen welke vraag van het formulier jullie behandelen.">
+          Zet bij <Link href={routes.formQuestions(session.id)}>de vragen van het formulier</Link> een vraag klaar die
+          mensen in eigen woorden beantwoorden.
+        </Callout>
+      )}
+      <TriageRoundStatus
+        sessionId={session.id}
+        counts={counts}
+        closing={closing}
+        guaranteesSinceClosing={closing ? countNewOpenGuarantees(closing, places) : 0}
+        deadline={areNewQuestionsGuaranteed(session, now) ? session.questionDeadlineAt : null}
+        hasEnded={hasEnded(session, now) && !session.cancelledAt}
+      />
+      <QuestionFilterForm sessionId={session.id} counts={counts} filter={filter} themes={themes} owners={owners} />
+      {list.ids.length === 0 ? <Paragraph>Er zijn geen vragen om te laten zien.</Paragraph> : null}
+      <AgendaQuestionList
+        key={JSON.stringify([filter, list.page])}
+        action={bulkTriageAction.bind(null, session.id)}
+        sessionId={session.id}
+        title={session.title}
+        questions={await listQuestionViews(list.ids)}
+        filter={filter}
+        themes={themes}
+        isClosed={closing !== null || list.ids.length === 0}
+      />
+      <Pagination
+        page={list.page}
+        pages={list.pages}
+        hrefFor={(to) => routes.agendaQuestions(session.id, { ...filter, page: to })}
+      />
+    </AdminSessionPage>
   )
 }

@@ -23,23 +23,23 @@ const registration = {
   erasedAt: null,
   answers: [],
 }
-const heir = { id: 'kim', name: 'Kim Voorbeeld', erasedAt: null }
+const receiver = { id: 'kim', name: 'Kim Voorbeeld', erasedAt: null }
 const markup = (different: Partial<Parameters<typeof RegistrationDetails>[0]['registration']>) =>
   renderToStaticMarkup(<RegistrationDetails sessionId="een" registration={{ ...registration, ...different }} />)
 const textOf = (html: string) => html.replaceAll(/<[^>]+>/g, '')
 
-test('who handed it over has no answers any more: they went along, by a link to who has them', () => {
-  const html = markup({ transferredTo: heir })
+test('links the answers of a transferred registration to the participant who received them', () => {
+  const html = markup({ transferredTo: receiver })
   expect(textOf(html)).toContain('De antwoorden gingen mee naar Kim Voorbeeld.')
   expect(textOf(html)).not.toContain('Vraag:')
 })
 
-test('who has them is not named once that name is erased', () => {
-  const html = markup({ transferredTo: { ...heir, name: 'Naam gewist', erasedAt: at } })
+test('does not name the receiver of the answers once that name is erased', () => {
+  const html = markup({ transferredTo: { ...receiver, name: 'Naam gewist', erasedAt: at } })
   expect(textOf(html)).toContain('De antwoorden gingen mee naar een collega.')
 })
 
-test('whoever answered nothing and handed nothing over reads that', () => {
+test('says that a registration without a transfer has no answers', () => {
   expect(textOf(markup({}))).toContain('Vraag: op tijd')
   expect(textOf(markup({}))).toContain('Er zijn geen vragen beantwoord.')
 })

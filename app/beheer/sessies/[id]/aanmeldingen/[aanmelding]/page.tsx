@@ -1,9 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { AdminPage } from '@/app/beheer/_components/admin-page'
-import { Breadcrumbs } from '@/app/beheer/_components/breadcrumbs'
+import { sessionBreadcrumbs } from '@/app/beheer/_components/breadcrumbs'
 import { registrationOr404 } from '@/app/beheer/_lib/registration-or-404'
 import { FormStatus } from '@/components/form/form-status'
-import { Page } from '@/components/ui/page/page'
 import { listHistory, listOrganiserNames } from '@/lib/audit/history'
 import { listMessages } from '@/lib/notifications/queries'
 import { requireOrganiser } from '@/lib/organisers/current-organiser'
@@ -53,46 +52,39 @@ export default async function RegistrationPage({ params, searchParams }: Props) 
     ...entry,
     changes: changes.filter(({ at, actor }) => +at === +entry.at && actor.split(':')[0] === entry.actor),
   }))
-  const breadcrumbs = [
-    { label: 'Kennissessies', href: routes.admin() },
-    { label: session.title, href: routes.registrations(session.id) },
-  ]
   const ids = [session.id, registration.id] as const
   const flash = gelukt === 'added' || gelukt === 'changed' ? gelukt : null
   return (
-    <AdminPage organiser={organiser}>
-      <Page>
-        <Breadcrumbs links={breadcrumbs} />
-        {flash ? (
-          <FormStatus
-            title={flash === 'added' && registration.waitlistedAt ? addedToWaitlist : flashMessages[flash]}
-            submission={flash}
+    <AdminPage organiser={organiser} breadcrumbs={sessionBreadcrumbs(session)}>
+      {flash ? (
+        <FormStatus
+          title={flash === 'added' && registration.waitlistedAt ? addedToWaitlist : flashMessages[flash]}
+          submission={flash}
+        />
+      ) : null}
+      <RegistrationDetails sessionId={session.id} registration={registration} />
+      {registration.erasedAt ? (
+        <title>{`${erasedTitle} - Aanschuif beheer`}</title>
+      ) : (
+        <>
+          <RegistrationActions
+            action={registrationAction.bind(null, ...ids)}
+            registration={registration}
+            canSendMail={!session.cancelledAt && !hasEnded(session, clock.now())}
+            confirmationCount={messages.filter(({ kind }) => kind === 'confirmation').length}
+            editPath={routes.editRegistration(...ids)}
           />
-        ) : null}
-        <RegistrationDetails sessionId={session.id} registration={registration} />
-        {registration.erasedAt ? (
-          <title>{`${erasedTitle} - Aanschuif beheer`}</title>
-        ) : (
-          <>
-            <RegistrationActions
-              action={registrationAction.bind(null, ...ids)}
-              registration={registration}
-              canSendMail={!session.cancelledAt && !hasEnded(session, clock.now())}
-              confirmationCount={messages.filter(({ kind }) => kind === 'confirmation').length}
-              editPath={routes.editRegistration(...ids)}
-            />
-            <Colleagues sessionId={session.id} place={registration.workplace} colleagues={colleagues} />
-            <RegistrationNotes
-              action={notesAction.bind(null, ...ids)}
-              title={`Aanmelding van ${registration.name}`}
-              notes={notes}
-              newId={randomUUID()}
-            />
-          </>
-        )}
-        <RegistrationMessages sessionId={session.id} messages={messages} />
-        <RegistrationHistory entries={history} />
-      </Page>
+          <Colleagues sessionId={session.id} place={registration.workplace} colleagues={colleagues} />
+          <RegistrationNotes
+            action={notesAction.bind(null, ...ids)}
+            title={`Aanmelding van ${registration.name}`}
+            notes={notes}
+            newId={randomUUID()}
+          />
+        </>
+      )}
+      <RegistrationMessages sessionId={session.id} messages={messages} />
+      <RegistrationHistory entries={history} />
     </AdminPage>
   )
 }

@@ -1,6 +1,6 @@
+import type { NextRequest } from 'next/server'
+import { adminRoute, fileResponse } from '@/app/beheer/_lib/admin-action'
 import { sessionOr404 } from '@/app/beheer/_lib/session-or-404'
-import { organiserOrRedirect } from '@/lib/organisers/current-organiser'
-import { clock } from '@/lib/platform/clock'
 import { routes } from '@/lib/platform/routes'
 import { isoDate } from '@/lib/platform/time'
 import { writeCsv } from '@/lib/registrations/export/csv'
@@ -8,31 +8,22 @@ import { auditExport, buildExportTable } from '@/lib/registrations/export/table'
 import { writeXlsx } from '@/lib/registrations/export/xlsx'
 import { searchFromQuery, searchToQuery, withoutUnknownAttendance } from '@/lib/registrations/rules'
 
-type Context = { params: Promise<{ id: string }> }
+const searchOf = (request: NextRequest) => searchFromQuery(Object.fromEntries(request.nextUrl.searchParams))
 
-/** The sign-ups that the address asks for, as a file. By POST, because who took them along is written in the trail. */
-export async function POST(request: Request, { params }: Context): Promise<Response> {
-  const { id } = await params
-  const search = searchFromQuery(Object.fromEntries(new URL(request.url).searchParams))
-  const listPath = routes.registrations(id, searchToQuery(search))
-  const organiser = await organiserOrRedirect(listPath)
-  // 303, so that the browser goes there with a GET: what `redirect` sends here would be posted again.
-  if ('redirectTo' in organiser) return new Response(null, { status: 303, headers: { location: organiser.redirectTo } })
-  const session = await sessionOr404(id)
-  const now = clock.now()
-  const format = (await request.formData().catch(() => null))?.get('soort') === 'csv' ? 'csv' : 'xlsx'
-  const table = await buildExportTable(session, withoutUnknownAttendance(search, session, now), now)
-  await auditExport(session.id, { now, organiserId: organiser.id })
-  const body = format === 'csv' ? toByteStream(writeCsv(table)) : await writeXlsx(table)
-  return new Response(body, {
-    headers: {
-      'content-type': contentTypes[format],
-      'content-disposition': `attachment; filename="aanmeldingen-${session.slug}-${isoDate(now)}.${format}"`,
-      'cache-control': 'no-store',
-      'x-content-type-options': 'nosniff',
-    },
-  })
-}
+/** The registrations of a search, as a file. A POST, because the audit log records the export. */
+export const POST = adminRoute(
+  { returnTo: ({ id }: { id: string }, request) => routes.registrations(id, searchToQuery(searchOf(request))) },
+  async ({ params: { id }, request, actor, now }) => {
+    const session = await sessionOr404(id)
+    const format = (await request.formData().catch(() => null))?.get('soort') === 'csv' ? 'csv' : 'xlsx'
+    const table = await buildExportTable(session, withoutUnknownAttendance(searchOf(request), session, now), now)
+    await auditExport(session.id, actor)
+    return fileResponse(format === 'csv' ? toByteStream(writeCsv(table)) : await writeXlsx(table), {
+      name: `aanmeldingen-${session.slug}-${isoDate(now)}.${format}`,
+      type: contentTypes[format],
+    })
+  },
+)
 
 const contentTypes = {
   csv: 'text/csv; charset=utf-8',

@@ -1,16 +1,13 @@
 import { randomUUID } from 'node:crypto'
 import { redirect } from 'next/navigation'
 import { AdminPage } from '@/app/beheer/_components/admin-page'
-import { Breadcrumbs } from '@/app/beheer/_components/breadcrumbs'
-import { sessionOr404 } from '@/app/beheer/_lib/session-or-404'
+import { sessionBreadcrumbs } from '@/app/beheer/_components/breadcrumbs'
+import { loadSessionPage } from '@/app/beheer/_lib/session-or-404'
 import { AdminRegistrationForm } from '@/app/beheer/sessies/[id]/aanmeldingen/_components/registration-form/admin-registration-form'
 import { emptyRegistrationValues } from '@/components/registration-form/empty-registration-values'
 import { Callout } from '@/components/ui/callout'
-import { Page } from '@/components/ui/page/page'
 import { DateTime } from '@/components/ui/text/date-time'
 import { listMunicipalityOptions } from '@/lib/municipalities/queries'
-import { requireOrganiser } from '@/lib/organisers/current-organiser'
-import { clock } from '@/lib/platform/clock'
 import { routes } from '@/lib/platform/routes'
 import { countSeatsNow } from '@/lib/registrations/queries'
 import { canOffer, freeSeats } from '@/lib/registrations/waitlist/rules'
@@ -19,51 +16,39 @@ import { canRegister, hasEnded, isBeforeQuestionDeadline } from '@/lib/sessions/
 import { addRegistrationAction } from './actions'
 
 export default async function NewRegistrationPage({ params }: PageProps<'/beheer/sessies/[id]/aanmeldingen/nieuw'>) {
-  const { id } = await params
-  const organiser = await requireOrganiser(routes.newRegistration(id))
-  const session = await sessionOr404(id)
+  const { organiser, session, now } = await loadSessionPage(params, routes.newRegistration)
   if (session.cancelledAt) redirect(routes.registrations(session.id))
   const [questions, seats] = await Promise.all([listActiveFormQuestions(session.id), countSeatsNow(session.id)])
-  const now = clock.now()
-  const breadcrumbs = [
-    { label: 'Kennissessies', href: routes.admin() },
-    { label: session.title, href: routes.registrations(session.id) },
-  ]
   return (
-    <AdminPage organiser={organiser}>
-      <Page width="reading">
-        <Breadcrumbs links={breadcrumbs} />
-        <AdminRegistrationForm
-          action={addRegistrationAction.bind(null, session.id)}
-          sessionId={session.id}
-          title={`Iemand aanmelden ${session.title}`}
-          heading="Iemand aanmelden"
-          initialValues={{ ...emptyRegistrationValues(questions), confirm: 'on' }}
-          questions={questions}
-          municipalities={listMunicipalityOptions()}
-          hiddenField={{ name: 'submission', value: randomUUID() }}
-          submitLabel="Meld deze persoon aan"
-          showConfirmation={!hasEnded(session, now)}
-        >
-          {canRegister(session, now) ? null : (
-            <Callout title="Aanmelden is voor bezoekers gesloten.">
-              Jullie kunnen hier nog wel iemand aanmelden.
-            </Callout>
-          )}
-          {freeSeats(seats) > 0 ? null : (
-            <Callout title="Alle plaatsen zijn bezet.">
-              {canOffer(session, now)
-                ? 'Deze persoon komt op de wachtlijst.'
-                : 'Maak eerst het aantal plaatsen groter, bij Bewerken. Dan kun je iemand aanmelden.'}
-            </Callout>
-          )}
-          {isBeforeQuestionDeadline(session, now) ? null : (
-            <Callout>
-              De vraag telt als “later”: de vragentermijn was <DateTime value={session.questionDeadlineAt} />.
-            </Callout>
-          )}
-        </AdminRegistrationForm>
-      </Page>
+    <AdminPage organiser={organiser} width="reading" breadcrumbs={sessionBreadcrumbs(session)}>
+      <AdminRegistrationForm
+        action={addRegistrationAction.bind(null, session.id)}
+        sessionId={session.id}
+        title={`Iemand aanmelden ${session.title}`}
+        heading="Iemand aanmelden"
+        initialValues={{ ...emptyRegistrationValues(questions), confirm: 'on' }}
+        questions={questions}
+        municipalities={listMunicipalityOptions()}
+        hiddenField={{ name: 'submission', value: randomUUID() }}
+        submitLabel="Meld deze persoon aan"
+        showConfirmation={!hasEnded(session, now)}
+      >
+        {canRegister(session, now) ? null : (
+          <Callout title="Aanmelden is voor bezoekers gesloten.">Jullie kunnen hier nog wel iemand aanmelden.</Callout>
+        )}
+        {freeSeats(seats) > 0 ? null : (
+          <Callout title="Alle plaatsen zijn bezet.">
+            {canOffer(session, now)
+              ? 'Deze persoon komt op de wachtlijst.'
+              : 'Maak eerst het aantal plaatsen groter, bij Bewerken. Dan kun je iemand aanmelden.'}
+          </Callout>
+        )}
+        {isBeforeQuestionDeadline(session, now) ? null : (
+          <Callout>
+            De vraag telt als “later”: de vragentermijn was <DateTime value={session.questionDeadlineAt} />.
+          </Callout>
+        )}
+      </AdminRegistrationForm>
     </AdminPage>
   )
 }

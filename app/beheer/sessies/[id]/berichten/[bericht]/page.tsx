@@ -1,9 +1,8 @@
 import { notFound } from 'next/navigation'
 import { AdminPage } from '@/app/beheer/_components/admin-page'
-import { Breadcrumbs } from '@/app/beheer/_components/breadcrumbs'
+import { sessionBreadcrumbs } from '@/app/beheer/_components/breadcrumbs'
 import { MailHealth } from '@/app/beheer/_components/mail/mail-health'
 import { idOr404 } from '@/app/beheer/_lib/params'
-import { Page } from '@/components/ui/page/page'
 import { getMessage } from '@/lib/notifications/queries'
 import { requireOrganiser } from '@/lib/organisers/current-organiser'
 import { missedCancelReasons } from '@/lib/outbox/schema'
@@ -24,28 +23,23 @@ export default async function MessagePage({ params }: Props) {
   if (!session || !message) notFound()
   const { state, cancelReason } = message
   const failed = state === 'failed' || (cancelReason !== null && missedCancelReasons.includes(cancelReason))
-  const breadcrumbs = [
-    { label: 'Kennissessies', href: routes.admin() },
-    { label: session.title, href: routes.registrations(session.id) },
-    { label: 'Berichten', href: routes.messages(session.id) },
-  ]
   return (
-    <AdminPage organiser={organiser}>
-      <title>{`Bericht aan ${message.to.name} - Aanschuif beheer`}</title>
-      <Page>
-        <Breadcrumbs links={breadcrumbs} />
-        <MailHealth now={clock.now()} />
-        <MessageDetails message={message}>
-          <MessageActions
-            action={messageAction.bind(null, ...ids)}
-            state={message.state}
-            kind={message.kind}
-            recipientName={message.to.name}
-            resendCount={message.resendCount}
-            isUnresolvedFailure={failed && !message.dismissedAt && message.resendCount === 0}
-          />
-        </MessageDetails>
-      </Page>
+    <AdminPage
+      organiser={organiser}
+      title={`Bericht aan ${message.to.name}`}
+      breadcrumbs={sessionBreadcrumbs(session, { label: 'Berichten', href: routes.messages(session.id) })}
+    >
+      <MailHealth now={clock.now()} />
+      <MessageDetails message={message}>
+        <MessageActions
+          action={messageAction.bind(null, ...ids)}
+          state={message.state}
+          kind={message.kind}
+          recipientName={message.to.name}
+          resendCount={message.resendCount}
+          isUnresolvedFailure={failed && !message.dismissedAt && message.resendCount === 0}
+        />
+      </MessageDetails>
     </AdminPage>
   )
 }

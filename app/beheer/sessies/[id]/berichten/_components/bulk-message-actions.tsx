@@ -1,48 +1,64 @@
 'use client'
 
-import { Button, Link, Paragraph } from '@utrecht/component-library-react'
-import { useActionState } from 'react'
+import { Link, Paragraph } from '@utrecht/component-library-react'
+import { FormButton } from '@/app/beheer/_components/form/form-button'
+import type { FormAction, FormState } from '@/app/beheer/_components/form/form-state'
+import { useFormAction } from '@/app/beheer/_components/form/use-form-action'
 import { FormError } from '@/components/form/form-error'
 import { FormStatus } from '@/components/form/form-status'
 import { routes } from '@/lib/platform/routes'
 import styles from './message-actions.module.css'
 
-export type BulkMessageState =
-  | { status: 'idle' }
-  | { status: 'cancelled'; count: number }
-  | { status: 'resent'; sent: number; skipped: number }
-  | { status: 'refused' }
+type BulkResult = { cancelled: number } | { sent: number; skipped: number }
+export type BulkMessageState = FormState<null, never, 'list-changed', BulkResult>
 
 type Props = {
-  action: (previous: BulkMessageState, form: FormData) => Promise<BulkMessageState>
+  action: FormAction<BulkMessageState>
   sessionId: string
-  /** Which mails the list shows. */
+  /** State of the listed mails. */
   show: string | null
-  /** How many of those can be stopped, and how many can go once more. */
+  /** Number of listed mails that can be cancelled, and that can be resent. */
   cancellable: number
   resendable: number
 }
 
-/** What can be done with all mails of a list at once: stop what is planned, send once more what failed or was stopped. */
+/** Cancels or resends all mails of a list. */
 export function BulkMessageActions({ action, sessionId, show, cancellable, resendable }: Props) {
-  const [state, send, pending] = useActionState(action, { status: 'idle' })
+  const { state, send, result } = useFormAction(action, { values: null })
   const canCancel = show === 'waiting' && cancellable > 0
   const canResend = (show === 'failed' || show === 'cancelled') && resendable > 0
   return (
     <>
-      <BulkResult state={state} sessionId={sessionId} />
+      {state.status === 'refused' ? (
+        <FormError title="Er zijn intussen mails bij gekomen." submission={state}>
+          Er is niets veranderd. Kijk de lijst na en druk nog een keer.
+        </FormError>
+      ) : null}
+      {result && 'cancelled' in result ? (
+        <FormStatus
+          tone={result.cancelled > 0 ? 'good' : 'info'}
+          title={cancelledMessage(result.cancelled)}
+          submission={state}
+        >
+          {result.cancelled > 0 ? (
+            <>
+              Toch versturen? Dat kan bij{' '}
+              <Link href={routes.messages(sessionId, { show: 'cancelled' })}>wat niet is verstuurd</Link>.
+            </>
+          ) : null}
+        </FormStatus>
+      ) : null}
+      {result && 'sent' in result ? (
+        <FormStatus tone={result.sent > 0 ? 'good' : 'info'} title={resentMessage(result.sent)} submission={state}>
+          {result.skipped > 0 ? skippedMessage(result.skipped) : null}
+        </FormStatus>
+      ) : null}
       {canCancel || canResend ? (
         <form action={send} className={styles.actions}>
           <input type="hidden" name="expected" value={canCancel ? cancellable : resendable} />
-          <Button
-            type="submit"
-            name="intent"
-            value={canCancel ? 'cancel' : 'resend'}
-            appearance="secondary-action-button"
-            aria-busy={pending || undefined}
-          >
+          <FormButton intent={canCancel ? 'cancel' : 'resend'}>
             {canCancel ? cancelLabel(cancellable) : resendLabel(resendable)}
-          </Button>
+          </FormButton>
           {canResend ? (
             <Paragraph className={styles.note}>
               Wat je al regelde, of al een keer opnieuw stuurde, telt niet mee.
@@ -52,37 +68,6 @@ export function BulkMessageActions({ action, sessionId, show, cancellable, resen
       ) : null}
     </>
   )
-}
-
-function BulkResult({ state, sessionId }: { state: BulkMessageState; sessionId: string }) {
-  if (state.status === 'refused') {
-    return (
-      <FormError title="Er zijn intussen mails bij gekomen." submission={state}>
-        Er is niets veranderd. Kijk de lijst na en druk nog een keer.
-      </FormError>
-    )
-  }
-  if (state.status === 'cancelled') {
-    return (
-      <FormStatus tone={state.count > 0 ? 'good' : 'info'} title={cancelledMessage(state.count)} submission={state}>
-        {state.count > 0 ? (
-          <>
-            Toch versturen? Dat kan bij{' '}
-            <Link href={routes.messages(sessionId, { show: 'cancelled' })}>wat niet is verstuurd</Link>.
-          </>
-        ) : null}
-      </FormStatus>
-    )
-  }
-  if (state.status === 'resent') {
-    const { sent, skipped } = state
-    return (
-      <FormStatus tone={sent > 0 ? 'good' : 'info'} title={resentMessage(sent)} submission={state}>
-        {skipped > 0 ? skippedMessage(skipped) : null}
-      </FormStatus>
-    )
-  }
-  return null
 }
 
 const mailCount = (count: number) => `${count.toLocaleString('nl-NL')} mails`

@@ -1,43 +1,51 @@
+import type { GetField } from '@/app/beheer/_components/form/form-state'
 import { markdownHint, placeholderHint } from '@/app/beheer/sessies/_components/mail-content-copy'
+import styles from '@/app/beheer/sessies/[id]/_components/disclosure.module.css'
 import { TextAreaField } from '@/components/form/fields/text-area-field'
 import { TextField } from '@/components/form/fields/text-field'
-import { type Placeholder, templateLimits } from '@/lib/notifications/schema'
-import { PlaceholderList } from './placeholder-list'
+import { DescriptionList } from '@/components/ui/text/description-list'
+import { type Placeholder, placeholders, templateLimits } from '@/lib/notifications/schema'
 
 type Props = {
-  values: { subject: string; text: string }
-  errors: Record<string, string>
-  /** False where an empty field stands for the standard words. */
+  field: GetField<'subject' | 'text'>
+  /** False where an empty field stands for the default text. */
   required?: boolean
   examples: Record<Placeholder, string>
 }
 
 /** Subject and text of a mail that an organiser writes. */
-export function MailContentFields({ values, errors, required = true, examples }: Props) {
+export function MailContentFields({ field, required = true, examples }: Props) {
   return (
     <>
       <TextField
-        id="veld-subject"
-        name="subject"
+        {...field('subject')}
         label="Onderwerp"
         wide
         required={required}
-        defaultValue={values.subject}
-        error={errors.subject}
         inputProps={{ autoComplete: 'off' }}
       />
       <TextAreaField
-        id="veld-text"
-        name="text"
+        {...field('text')}
         label="Tekst"
         hint={`${placeholderHint} ${markdownHint}`}
         rows={12}
         required={required}
         maxLength={templateLimits.text}
-        defaultValue={values.text}
-        error={errors.text}
       />
       <PlaceholderList examples={examples} />
     </>
+  )
+}
+
+/** What becomes of each placeholder in this mail, with what stands in it for somebody who could read it. */
+function PlaceholderList({ examples }: { examples: Record<Placeholder, string> }) {
+  return (
+    <details>
+      <summary className={styles.more}>Wat er komt te staan, bijvoorbeeld</summary>
+      <DescriptionList
+        layout="rows"
+        items={placeholders.map((placeholder) => ({ term: `{${placeholder}}`, detail: examples[placeholder] }))}
+      />
+    </details>
   )
 }

@@ -1,4 +1,5 @@
 import { Button } from '@utrecht/component-library-react'
+import { Options } from '@/app/beheer/_components/form/options'
 import { mailKindLabel } from '@/app/beheer/sessies/[id]/_components/message-copy'
 import { SelectField } from '@/components/form/fields/select-field'
 import { TextField } from '@/components/form/fields/text-field'
@@ -7,9 +8,11 @@ import type { MessageKind } from '@/lib/outbox/schema'
 import { routes } from '@/lib/platform/routes'
 import styles from './message-search.module.css'
 
+const kinds = sessionKinds.map((kind) => ({ value: kindSlugs[kind], label: mailKindLabel(kind) }))
+
 type Props = { sessionId: string; show: string | null; kind: MessageKind | null; search: string }
 
-/** Finds mails by whom they are to and by what they are. What is asked stands in the address. */
+/** Searches mails by recipient and kind, in the query of the page. */
 export function MessageSearch({ sessionId, show, kind, search }: Props) {
   return (
     <search>
@@ -31,11 +34,7 @@ export function MessageSearch({ sessionId, show, kind, search }: Props) {
           defaultValue={kind ? kindSlugs[kind] : ''}
         >
           <option value="">Alle mails</option>
-          {sessionKinds.map((option) => (
-            <option key={option} value={kindSlugs[option]}>
-              {mailKindLabel(option)}
-            </option>
-          ))}
+          <Options options={kinds} />
         </SelectField>
         <Button type="submit" appearance="secondary-action-button">
           Zoek

@@ -1,11 +1,12 @@
 'use client'
 
+import { Options } from '@/app/beheer/_components/form/options'
 import { SelectField } from '@/components/form/fields/select-field'
 import { usePreHydrationValue } from '@/components/form/use-pre-hydration-value'
 
 type Props = { participants: { id: string; name: string }[]; selectedId: string }
 
-/** As whom a mail is previewed: with sample data, or as somebody who signed up. */
+/** Chooses whose data a mail is previewed with: sample data, or a participant's. */
 export function PreviewRecipientField({ participants, selectedId }: Props) {
   usePreHydrationValue('veld-as')
   return (
@@ -18,11 +19,7 @@ export function PreviewRecipientField({ participants, selectedId }: Props) {
       defaultValue={selectedId}
     >
       <option value="">Sam Voorbeeld (bestaat niet)</option>
-      {participants.map(({ id, name }) => (
-        <option key={id} value={id}>
-          {name}
-        </option>
-      ))}
+      <Options options={participants} />
     </SelectField>
   )
 }

@@ -1,13 +1,13 @@
+import { z } from 'zod'
 import { kindFromSlug, kindSlugs, sessionKinds } from '@/lib/notifications/schema'
 import { messageFilterStates } from '@/lib/outbox/message-filter'
 import { cleanLine } from '@/lib/platform/text'
 
-/** What of the address says which mails the list shows. Anybody may have typed it. */
-export type MessageFilterParams = { stand?: unknown; soort?: unknown; zoek?: unknown }
+const querySchema = z.object({ stand: z.unknown(), soort: z.unknown(), zoek: z.unknown() }).partial()
 
-/** The same, checked; what is no state, kind or text is left out. Whoever calls an action by hand may give nothing at all. */
-export function parseMessageFilter(params: MessageFilterParams | null | undefined) {
-  const { stand, soort, zoek } = params ?? {}
+/** The filter of a list of mails, from its query or from the bound argument of an action. Leaves out what is unknown. */
+export function parseMessageFilter(query: unknown) {
+  const { stand, soort, zoek } = querySchema.safeParse(query).data ?? {}
   const show = messageFilterStates.find((state) => state === stand)
   const kind = kindFromSlug(sessionKinds, soort)
   const search = typeof zoek === 'string' ? cleanLine(zoek).slice(0, 254) : ''

@@ -1,65 +1,59 @@
 'use server'
 
 import { refresh } from 'next/cache'
-import { firstIssueByField, readFields } from '@/app/_lib/read-form-data'
+import { readFields } from '@/app/_lib/read-form-data'
+import { adminFormAction, fields } from '@/app/beheer/_lib/admin-action'
+import { idOr404 } from '@/app/beheer/_lib/params'
 import { previewDigest } from '@/app/beheer/_lib/preview-digest'
 import { sessionOr404 } from '@/app/beheer/_lib/session-or-404'
 import { listImmediateSends } from '@/lib/notifications/immediate-sends'
 import { previewMail } from '@/lib/notifications/preview'
-import { requireOrganiser } from '@/lib/organisers/current-organiser'
-import { clock } from '@/lib/platform/clock'
 import { routes } from '@/lib/platform/routes'
 import { saveNotificationSettings } from '@/lib/sessions/notification-settings'
 import { notificationSettingsSchema } from '@/lib/sessions/schema'
+import { notificationSettingsFields } from './_components/notification-settings-copy'
 import type { NotificationSettingsState } from './_components/notification-settings-form'
-import type { NotificationSettingsPreview } from './_components/notification-settings-preview'
 
-const reminderFields = ['remindWeekBefore', 'remindDayBefore', 'remindHourBefore', 'remindOrganisers'] as const
-
-/** Keeps which mails go out by themselves; when that sends something at once, it is shown first. */
-export async function notificationSettingsAction(
-  id: string,
-  _previous: NotificationSettingsState,
-  form: FormData,
-): Promise<NotificationSettingsState> {
-  const organiser = await requireOrganiser(routes.notificationSettings(String(id)))
-  const { id: sessionId } = await sessionOr404(id)
-  const values = readFields(form, ...reminderFields, 'followUpAudience', 'materials', 'evaluationUrl')
-  const parsed = notificationSettingsSchema.safeParse(values)
-  if (!parsed.success) return { status: 'invalid', errors: firstIssueByField(parsed.error), values }
-  const settings = parsed.data
-
-  const { intent, seen, previewed, expected } = readFields(form, 'intent', 'seen', 'previewed', 'expected')
-  const now = clock.now()
-  const due = await listImmediateSends(
-    sessionId,
-    { ...settings, followUpAudience: settings.followUpAudience === 'nobody' ? null : settings.followUpAudience },
-    now,
-  )
-  if (due.length > 0) {
-    if (intent !== 'send') return await showPreview(null)
-    if (previewed !== previewDigest(settings)) return await showPreview('edited')
-    if (expected !== previewDigest(due)) return await showPreview('due-changed')
-  }
-  const saved = await saveNotificationSettings({ sessionId, settings, seen }, { now, organiserId: organiser.id })
-  refresh()
-  return saved.ok ? { status: 'saved' } : { status: 'refused', reason: saved.reason, values }
-
-  async function showPreview(
-    staleReason: NotificationSettingsPreview['staleReason'],
-  ): Promise<NotificationSettingsState> {
-    const { materials, evaluationUrl } = settings
-    const afterwards = { materials, evaluationUrl: evaluationUrl || null }
-    const mails = due.map(async (mail) => ({
-      ...mail,
-      mailPreview: await previewMail({ sessionId, kind: mail.kind, afterwards }, { now }),
-    }))
-    const preview = {
-      due: await Promise.all(mails),
-      previewDigest: previewDigest(settings),
-      dueDigest: previewDigest(due),
-      staleReason,
+/** Saves which mails go out by themselves. Previews the mails that saving would send at once. */
+export const notificationSettingsAction = adminFormAction(
+  {
+    params: [idOr404],
+    returnTo: routes.notificationSettings,
+    read: fields(...notificationSettingsFields),
+    schema: notificationSettingsSchema,
+  },
+  async ({
+    params: [sessionId],
+    input: settings,
+    values,
+    intent,
+    form,
+    actor,
+    ...confirmation
+  }): Promise<NotificationSettingsState> => {
+    await sessionOr404(sessionId)
+    const { now } = actor
+    const followUpAudience = settings.followUpAudience === 'nobody' ? null : settings.followUpAudience
+    const due = await listImmediateSends(sessionId, { ...settings, followUpAudience }, now)
+    const [digest, expected] = [previewDigest(settings), previewDigest(due)]
+    if (due.length > 0) {
+      if (intent !== 'send') return await showPreview(null)
+      if (confirmation.previewed !== digest) return await showPreview('edited')
+      if (confirmation.expected !== expected) return await showPreview('due-changed')
     }
-    return { status: 'previewed', values, preview }
-  }
-}
+    const { seen } = readFields(form, 'seen')
+    const saved = await saveNotificationSettings({ sessionId, settings, seen }, actor)
+    refresh()
+    return saved.ok ? { status: 'done', result: 'saved' } : { status: 'refused', reason: saved.reason, values }
+
+    async function showPreview(staleReason: 'edited' | 'due-changed' | null): Promise<NotificationSettingsState> {
+      const { materials, evaluationUrl } = settings
+      const afterwards = { materials, evaluationUrl: evaluationUrl || null }
+      const mails = due.map(async (mail) => ({
+        ...mail,
+        mailPreview: await previewMail({ sessionId, kind: mail.kind, afterwards }, { now }),
+      }))
+      return { status: 'previewed', values, preview: { due: await Promise.all(mails), digest, expected, staleReason } }
+    }
+  },
+)

@@ -1,10 +1,8 @@
 import { Heading } from '@utrecht/component-library-react'
 import { notFound } from 'next/navigation'
-import { AdminPage } from '@/app/beheer/_components/admin-page'
 import { idOr404 } from '@/app/beheer/_lib/params'
-import { SessionHeading } from '@/app/beheer/sessies/[id]/_components/session-heading'
+import { AdminSessionPage } from '@/app/beheer/sessies/[id]/_components/admin-session-page'
 import { Callout } from '@/components/ui/callout'
-import { Page } from '@/components/ui/page/page'
 import { possibleScheduledMails, type ScheduledMail } from '@/lib/notifications/schedule'
 import { requireOrganiser } from '@/lib/organisers/current-organiser'
 import { clock } from '@/lib/platform/clock'
@@ -24,23 +22,20 @@ export default async function NotificationSettingsPage({ params }: Props) {
   if (!session || !settings) notFound()
   const now = clock.now()
   return (
-    <AdminPage organiser={organiser}>
-      <Page width="reading">
-        <SessionHeading session={session} now={now} current="messages" />
-        {session.cancelledAt ? (
-          <SessionCancelledCallout title={session.title} />
-        ) : (
-          <NotificationSettingsForm
-            action={notificationSettingsAction.bind(null, session.id)}
-            settings={settings}
-            schedule={Object.fromEntries(
-              possibleScheduledMails(settings).map((mail) => [mail.kind, toScheduledMoment(mail, now)]),
-            )}
-            title={session.title}
-          />
-        )}
-      </Page>
-    </AdminPage>
+    <AdminSessionPage {...{ organiser, session, now }} current="messages" width="reading">
+      {session.cancelledAt ? (
+        <SessionCancelledCallout title={session.title} />
+      ) : (
+        <NotificationSettingsForm
+          action={notificationSettingsAction.bind(null, session.id)}
+          settings={settings}
+          schedule={Object.fromEntries(
+            possibleScheduledMails(settings).map((mail) => [mail.kind, toScheduledMoment(mail, now)]),
+          )}
+          title={session.title}
+        />
+      )}
+    </AdminSessionPage>
   )
 }
 

@@ -1,74 +1,52 @@
 'use server'
 
 import { redirect } from 'next/navigation'
-import { firstIssueByField, readFields } from '@/app/_lib/read-form-data'
+import { adminFormAction } from '@/app/beheer/_lib/admin-action'
+import { idOr404 } from '@/app/beheer/_lib/params'
 import { previewDigest } from '@/app/beheer/_lib/preview-digest'
 import { sessionOr404 } from '@/app/beheer/_lib/session-or-404'
+import { previewParticipantOrNull } from '@/app/beheer/sessies/[id]/berichten/_lib/preview-participant'
+import type { CustomMessagePreview } from '@/app/beheer/sessies/[id]/berichten/schrijven/_components/custom-message-form'
 import { sendCustomMessage } from '@/lib/notifications/custom-messages'
 import { previewMail } from '@/lib/notifications/preview'
-import { getRecipientCount, isPreviewParticipant } from '@/lib/notifications/queries'
-import { type CustomMessageInput, customMessageSchema } from '@/lib/notifications/schema'
-import { requireOrganiser } from '@/lib/organisers/current-organiser'
+import { getRecipientCount } from '@/lib/notifications/queries'
 import { enqueueTestMail } from '@/lib/outbox/enqueue'
-import { clock } from '@/lib/platform/clock'
 import { routes } from '@/lib/platform/routes'
-import type { CustomMessageState, CustomMessageValues } from './_components/custom-message-form'
-import type { CustomMessagePreview } from './_components/custom-message-preview'
-import { parseCustomMessageForm, toCustomMessageInput } from './_lib/parse-custom-message-form'
+import type { CustomMessageState } from './_components/custom-message-form'
+import { customMessageFormSchema, parseCustomMessageForm } from './_lib/parse-custom-message-form'
 
-/** The three buttons: look at it, mail it to the organiser, and send what was looked at. */
-export async function customMessageAction(
-  id: string,
-  _previous: CustomMessageState,
-  form: FormData,
-): Promise<CustomMessageState> {
-  const organiser = await requireOrganiser(routes.newCustomMessage(String(id)))
-  const { id: sessionId } = await sessionOr404(id)
-  const { intent, seen, recipients } = readFields(form, 'intent', 'seen', 'recipients')
-  const values = parseCustomMessageForm(form)
-  const parsed = customMessageSchema.safeParse(toCustomMessageInput(values))
-  if (!parsed.success) return { status: 'invalid', errors: firstIssueByField(parsed.error), values }
-  const input = parsed.data
+/** Previews a custom message, mails it to the organiser as a test, or sends what was previewed. */
+export const customMessageAction = adminFormAction(
+  {
+    params: [idOr404],
+    returnTo: routes.newCustomMessage,
+    read: parseCustomMessageForm,
+    schema: customMessageFormSchema,
+  },
+  async ({ params: [sessionId], input, values, intent, previewed, expected, actor }): Promise<CustomMessageState> => {
+    await sessionOr404(sessionId)
+    const { customMessageId, previewRegistrationId } = values
+    const { subject, text, to } = input
+    const draft = { subject, text }
+    const digest = previewDigest(input)
+    if (intent === 'test') {
+      await enqueueTestMail({ sessionId, kind: 'customMessage', draft }, actor)
+      return { status: 'done', result: 'tested', values }
+    }
+    if (intent !== 'send') return await showPreview(null)
+    if (previewed !== digest) return await showPreview('edited')
+    const sent = await sendCustomMessage({ ...input, sessionId, customMessageId, expected: Number(expected) }, actor)
+    if (sent.ok) redirect(routes.customMessage(sessionId, customMessageId, { sent: true }))
+    if (sent.reason === 'recipients-changed') return await showPreview(sent.reason)
+    return { status: 'refused', reason: sent.reason, values }
 
-  const actor = { now: clock.now(), organiserId: organiser.id }
-  if (intent === 'test') {
-    await enqueueTestMail(
-      { sessionId, kind: 'customMessage', draft: { subject: input.subject, text: input.text } },
-      actor,
-    )
-    return { status: 'tested', values }
-  }
-  if (intent !== 'send') return await showPreview(sessionId, input, values, null)
-  if (seen !== previewDigest(input)) return await showPreview(sessionId, input, values, 'edited')
-  const sent = await sendCustomMessage(
-    { ...input, sessionId, customMessageId: values.customMessageId, expected: Number(recipients) },
-    actor,
-  )
-  if (sent.ok) redirect(routes.customMessage(sessionId, values.customMessageId, { sent: true }))
-  if (sent.reason === 'recipients-changed') return await showPreview(sessionId, input, values, sent.reason)
-  return { status: 'refused', reason: sent.reason, values }
-}
-
-type StaleReason = CustomMessagePreview['staleReason']
-
-async function showPreview(
-  sessionId: string,
-  input: CustomMessageInput,
-  values: CustomMessageValues,
-  staleReason: StaleReason,
-): Promise<CustomMessageState> {
-  const { subject, text, to } = input
-  const registrationId =
-    values.previewRegistrationId && (await isPreviewParticipant(sessionId, values.previewRegistrationId))
-      ? values.previewRegistrationId
-      : null
-  const [recipients, mailPreview] = await Promise.all([
-    getRecipientCount(sessionId, to),
-    previewMail({ sessionId, kind: 'customMessage', registrationId }, { now: clock.now(), draft: { subject, text } }),
-  ])
-  return {
-    status: 'previewed',
-    values,
-    preview: { mailPreview, recipients, previewDigest: previewDigest(input), staleReason },
-  }
-}
+    async function showPreview(staleReason: CustomMessagePreview['staleReason']): Promise<CustomMessageState> {
+      const registrationId = await previewParticipantOrNull(sessionId, previewRegistrationId)
+      const [recipients, mailPreview] = await Promise.all([
+        getRecipientCount(sessionId, to),
+        previewMail({ sessionId, kind: 'customMessage', registrationId }, { now: actor.now, draft }),
+      ])
+      return { status: 'previewed', values, preview: { mailPreview, expected: recipients, digest, staleReason } }
+    }
+  },
+)

@@ -1,29 +1,20 @@
-import { AdminPage } from '@/app/beheer/_components/admin-page'
-import { sessionOr404 } from '@/app/beheer/_lib/session-or-404'
-import { SessionHeading } from '@/app/beheer/sessies/[id]/_components/session-heading'
-import { Page } from '@/components/ui/page/page'
+import { loadSessionPage } from '@/app/beheer/_lib/session-or-404'
+import { AdminSessionPage } from '@/app/beheer/sessies/[id]/_components/admin-session-page'
 import { listOverriddenKinds } from '@/lib/notifications/queries'
 import { adaptableKinds } from '@/lib/notifications/schema'
-import { requireOrganiser } from '@/lib/organisers/current-organiser'
-import { clock } from '@/lib/platform/clock'
 import { routes } from '@/lib/platform/routes'
 import { TemplateList } from './_components/template-list'
 
 export default async function TemplatesPage({ params }: PageProps<'/beheer/sessies/[id]/berichten/teksten'>) {
-  const { id } = await params
-  const organiser = await requireOrganiser(routes.mailTemplates(id))
-  const session = await sessionOr404(id)
+  const page = await loadSessionPage(params, routes.mailTemplates)
+  const sessionId = page.session.id
   return (
-    <AdminPage organiser={organiser}>
-      <title>{`Teksten van de mails ${session.title} - Aanschuif beheer`}</title>
-      <Page>
-        <SessionHeading session={session} now={clock.now()} current="messages" />
-        <TemplateList
-          sessionId={session.id}
-          kinds={adaptableKinds}
-          overriddenKinds={await listOverriddenKinds(session.id)}
-        />
-      </Page>
-    </AdminPage>
+    <AdminSessionPage {...page} current="messages" title="Teksten van de mails">
+      <TemplateList
+        sessionId={sessionId}
+        kinds={adaptableKinds}
+        overriddenKinds={await listOverriddenKinds(sessionId)}
+      />
+    </AdminSessionPage>
   )
 }

@@ -1,7 +1,13 @@
-import { Heading } from '@utrecht/component-library-react'
+import { Heading, Link, Paragraph } from '@utrecht/component-library-react'
 import type { ReactNode } from 'react'
+import { capacityLabel, seatCountsLabel } from '@/app/beheer/sessies/_components/capacity-copy'
+import { scheduleRows } from '@/app/beheer/sessies/_components/schedule-copy'
+import styles from '@/app/beheer/sessies/[id]/bewerken/_components/edit-section.module.css'
 import { Flow } from '@/components/ui/page/flow'
-import styles from './edit-section.module.css'
+import { DescriptionList } from '@/components/ui/text/description-list'
+import { routes } from '@/lib/platform/routes'
+import type { Seats } from '@/lib/registrations/waitlist/rules'
+import { hasEnded, type SessionMoments } from '@/lib/sessions/rules'
 
 /** One of the parts of a kennissessie that can be changed, under a heading of its own. */
 export function EditSection({ id, title, children }: { id: string; title: string; children: ReactNode }) {
@@ -14,5 +20,66 @@ export function EditSection({ id, title, children }: { id: string; title: string
         {children}
       </Flow>
     </section>
+  )
+}
+
+type Props = { session: SessionMoments & { id: string }; now: Date }
+
+/** The moments of a kennissessie, and the ways to change them or to cancel it, or why those are closed. */
+export function ScheduleSection({ session, now }: Props) {
+  const items = scheduleRows(session).map(({ term, text }) => ({ term, detail: capitalise(text) }))
+  return (
+    <EditSection id="momenten" title="Datum en termijnen">
+      <DescriptionList layout="rows" items={items} />
+      {session.cancelledAt ? (
+        <Paragraph className={styles.closed}>Verplaatsen kan niet meer nu hij is vervallen.</Paragraph>
+      ) : (
+        <ul className={styles.ways}>
+          <li>
+            <Link href={routes.rescheduleSession(session.id)}>Verplaatsen</Link>
+            <span>Een andere dag of tijd, of andere termijnen.</span>
+          </li>
+          <li>
+            {hasEnded(session, now) ? (
+              <span>Laten vervallen kan niet meer: deze kennissessie is geweest.</span>
+            ) : (
+              <>
+                <Link href={routes.cancelSession(session.id)}>Laten vervallen</Link>
+                <span>Iedereen die is aangemeld, krijgt een mail.</span>
+              </>
+            )}
+          </li>
+        </ul>
+      )}
+    </EditSection>
+  )
+}
+
+const capitalise = (words: string) => words.replace(/^\p{L}/u, (letter) => letter.toUpperCase())
+
+type SeatsSectionProps = { session: { id: string; cancelledAt: Date | null }; seats: Seats }
+
+/** How many places a kennissessie has, how they stand, and the way to change it. */
+export function SeatsSection({ session, seats }: SeatsSectionProps) {
+  const { capacity, offered, waitlisted } = seats
+  const showCounts = capacity !== null || offered + waitlisted > 0
+  return (
+    <EditSection id="plaatsen" title="Plaatsen">
+      <DescriptionList
+        layout="rows"
+        items={[
+          { term: 'Aantal', detail: capacityLabel(capacity) },
+          ...(showCounts ? [{ term: 'Nu', detail: seatCountsLabel(seats) }] : []),
+        ]}
+      />
+      {session.cancelledAt ? null : (
+        <ul className={styles.ways}>
+          <li>
+            <Link href={routes.capacity(session.id)}>Verander het aantal plaatsen</Link>
+            <span>Zijn ze allemaal bezet, dan is er een wachtlijst.</span>
+          </li>
+        </ul>
+      )}
+    </EditSection>
   )
 }

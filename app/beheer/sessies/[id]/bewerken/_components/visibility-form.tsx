@@ -1,67 +1,58 @@
 'use client'
 
-import { Button, Link, Paragraph } from '@utrecht/component-library-react'
-import { useActionState } from 'react'
+import { Link, Paragraph } from '@utrecht/component-library-react'
 import styles from '@/app/beheer/_components/button-row.module.css'
-import { FormError } from '@/components/form/form-error'
+import { FormButton } from '@/app/beheer/_components/form/form-button'
+import { FormFeedback } from '@/app/beheer/_components/form/form-feedback'
+import type { FormAction, FormState } from '@/app/beheer/_components/form/form-state'
+import { useFormAction } from '@/app/beheer/_components/form/use-form-action'
+import { publishWarningCopy, visibilityRefusals } from '@/app/beheer/sessies/[id]/bewerken/_components/visibility-copy'
+import { ConfirmPanel, type PreviewState } from '@/components/form/preview/confirm-panel'
+import { Callout } from '@/components/ui/callout'
 import { routes } from '@/lib/platform/routes'
 import type { PublishWarning, Visibility, VisibilityRefusal } from '@/lib/sessions/details-schema'
+import type { getSessionToEdit } from '@/lib/sessions/queries'
 import { canArchive, hasEnded } from '@/lib/sessions/rules'
-import { PublishPreviewPanel } from './publish-preview'
-import { visibilityRefusals } from './visibility-copy'
 
-export type VisibilityState =
-  | { status: 'idle' }
-  | { status: 'refused'; reason: Exclude<VisibilityRefusal, 'warnings-not-acknowledged'> }
-  /** There is something to know first. */
-  | { status: 'warned'; warnings: PublishWarning[] }
+/** The preview holds warnings to acknowledge before publishing. */
+export type VisibilityState = FormState<
+  null,
+  never,
+  Exclude<VisibilityRefusal, 'warnings-not-acknowledged'>,
+  never,
+  PublishPreview
+>
 
 type Props = {
-  action: (previous: VisibilityState, form: FormData) => Promise<VisibilityState>
-  session: {
-    id: string
-    slug: string
-    publishedAt: Date | null
-    cancelledAt: Date | null
-    archivedAt: Date | null
-    endsAt: Date
-  }
-  /** How many people are signed up. */
+  action: FormAction<VisibilityState>
+  session: NonNullable<Awaited<ReturnType<typeof getSessionToEdit>>>
   registrationCount: number
   now: Date
 }
 
-/** Whether a kennissessie stands on the site and at hand at the desk, and the buttons that change that. */
+/** Whether a session is published and archived, and the buttons that change it. */
 export function VisibilityForm({ action, session, registrationCount, now }: Props) {
-  const [state, send, pending] = useActionState(action, { status: 'idle' })
+  const { state, send, refusal, preview, previewSubmission } = useFormAction(action, {
+    values: null,
+    describeRefusal: (reason) => visibilityRefusals[reason],
+  })
   const { publishedAt, cancelledAt, archivedAt } = session
-  const warned = state.status === 'warned' && !publishedAt ? state : null
+  const warnings = publishedAt ? null : preview
   const canPublish = !publishedAt && !cancelledAt && !archivedAt && !hasEnded(session, now)
-  const button = (visibility: Visibility, label: string, isPrimary = false) => (
-    <Button
-      key={visibility}
-      type="submit"
-      name="intent"
-      value={visibility}
-      appearance={isPrimary ? 'primary-action-button' : 'secondary-action-button'}
-      aria-busy={pending || undefined}
-    >
+  const button = (visibility: Visibility, label: string, primary = false) => (
+    <FormButton key={visibility} intent={visibility} primary={primary}>
       {label}
-    </Button>
+    </FormButton>
   )
   const buttons = [
-    canPublish && !warned && button('published', 'Publiceren', true),
+    canPublish && !warnings && button('published', 'Publiceren', true),
     publishedAt && registrationCount === 0 && button('unpublished', 'Van de site halen'),
     !archivedAt && canArchive(session, now) && button('archived', 'Naar het archief'),
     archivedAt && button('restored', 'Terughalen uit het archief'),
   ].filter(Boolean)
   return (
     <>
-      {state.status === 'refused' ? (
-        <FormError title={visibilityRefusals[state.reason].title} submission={state}>
-          {visibilityRefusals[state.reason].text}
-        </FormError>
-      ) : null}
+      <FormFeedback pageTitle={null} refusal={refusal} submission={state} />
       <Paragraph>
         {publishedAt ? (
           <>
@@ -82,9 +73,9 @@ export function VisibilityForm({ action, session, registrationCount, now }: Prop
           </>
         ) : null}
       </Paragraph>
-      {warned ? (
+      {warnings ? (
         <form action={send}>
-          <PublishPreviewPanel warnings={warned.warnings} pending={pending} submission={warned} />
+          <PublishPreviewPanel preview={warnings} submission={previewSubmission} />
         </form>
       ) : null}
       <div className={styles.buttons}>
@@ -96,5 +87,27 @@ export function VisibilityForm({ action, session, registrationCount, now }: Prop
         <Link href={routes.copySession(session.id)}>Maak een kopie</Link>
       </div>
     </>
+  )
+}
+
+/** `expected` names the warnings, which publishing acknowledges. */
+type PublishPreview = PreviewState<{ warnings: PublishWarning[] }>
+
+/** Inside the form: what an organiser has to know before publishing. */
+function PublishPreviewPanel({ preview, submission }: { preview: PublishPreview; submission: unknown }) {
+  return (
+    <ConfirmPanel
+      title="Kijk eerst of dit klopt"
+      preview={preview}
+      submission={submission}
+      intent="published"
+      confirmLabel="Publiceer toch"
+    >
+      {preview.warnings.map((warning) => (
+        <Callout key={warning} tone="alarm" title={publishWarningCopy[warning].title}>
+          {publishWarningCopy[warning].text}
+        </Callout>
+      ))}
+    </ConfirmPanel>
   )
 }

@@ -2,75 +2,62 @@
 
 import { refresh } from 'next/cache'
 import { redirect } from 'next/navigation'
-import { firstIssueByField, readFields } from '@/app/_lib/read-form-data'
+import { adminFormAction, fields } from '@/app/beheer/_lib/admin-action'
+import { idOr404 } from '@/app/beheer/_lib/params'
+import { previewDigest } from '@/app/beheer/_lib/preview-digest'
 import { sessionOr404 } from '@/app/beheer/_lib/session-or-404'
+import type { CapacityPreview } from '@/app/beheer/sessies/[id]/bewerken/plaatsen/_components/capacity-form'
 import { previewMail } from '@/lib/notifications/preview'
-import { requireOrganiser } from '@/lib/organisers/current-organiser'
-import { clock } from '@/lib/platform/clock'
 import { routes } from '@/lib/platform/routes'
 import { countSeatsNow } from '@/lib/registrations/queries'
 import { setCapacity } from '@/lib/registrations/waitlist/capacity'
 import { canOffer, offersToMake } from '@/lib/registrations/waitlist/rules'
-import { type CapacityFieldReason, capacitySchema } from '@/lib/registrations/waitlist/schema'
-import type { CapacityState, CapacityValues } from './_components/capacity-form'
-import type { CapacityPreview } from './_components/capacity-preview'
+import { capacitySchema } from '@/lib/registrations/waitlist/schema'
+import type { CapacityState } from './_components/capacity-form'
 
-/** What the two buttons of the form do: show what would change, or do what was shown. */
-export async function capacityAction(id: string, _previous: CapacityState, form: FormData): Promise<CapacityState> {
-  const organiser = await requireOrganiser(routes.capacity(String(id)))
-  const session = await sessionOr404(id)
-  const now = clock.now()
-  const values: CapacityValues = readFields(form, 'capacity', 'seen')
-  const { intent, previewed, expected } = readFields(form, 'intent', 'previewed', 'expected')
-  const parsed = capacitySchema.safeParse(values)
-  const seen = capacitySchema.safeParse({ capacity: values.seen })
-  if (!parsed.success) {
-    const { capacity: reason = 'not-a-number' } = firstIssueByField<CapacityFieldReason>(parsed.error)
-    return { status: 'invalid', reason, values, preview: null }
-  }
-  const { capacity } = parsed.data
-  if (!seen.success || seen.data.capacity !== session.capacity) {
-    if (capacity === session.capacity && intent === 'save') redirect(routes.editSession(session.id, 'places'))
-    return changedMeanwhileState()
-  }
-
-  if (intent !== 'save' || previewed !== String(capacity ?? '')) {
-    if (capacity === session.capacity) return { status: 'refused', reason: 'nothing-changed', values, preview: null }
-    return { status: 'previewed', isStale: intent === 'save', values, preview: await buildPreview() }
-  }
-  const change = {
-    sessionId: session.id,
-    capacity,
-    expectedCapacity: seen.data.capacity,
-    expectedOffers: Number(expected),
-  }
-  const result = await setCapacity(change, { now, organiserId: organiser.id })
-  if (result.ok) redirect(routes.editSession(session.id, 'places'))
-  if (result.reason === 'changed-meanwhile') return changedMeanwhileState()
-  const offersChanged = result.reason === 'offers-changed'
-  return { status: 'refused', reason: result.reason, values, preview: offersChanged ? await buildPreview() : null }
-
-  async function buildPreview(): Promise<CapacityPreview> {
-    const [counts, mailPreview] = await Promise.all([
-      countSeatsNow(session.id),
-      previewMail({ sessionId: session.id, kind: 'seatOffered' }, { now }),
-    ])
-    const offersAreOpen = canOffer(session, now)
-    const seats = { ...counts, capacity }
-    return {
-      previousCapacity: session.capacity,
-      seats: seats,
-      offers: offersAreOpen ? offersToMake(seats) : 0,
-      offersAreOpen,
-      mailPreview,
+/** Previews another capacity, or saves what was previewed. */
+export const capacityAction = adminFormAction(
+  { params: [idOr404], returnTo: routes.capacity, read: fields('capacity', 'seen'), schema: capacitySchema },
+  async ({ params: [sessionId], input, values, intent, previewed, expected, now, actor }): Promise<CapacityState> => {
+    const session = await sessionOr404(sessionId)
+    const { capacity } = input
+    const digest = previewDigest(capacity)
+    const seen = capacitySchema.safeParse({ capacity: values.seen })
+    if (!seen.success || seen.data.capacity !== session.capacity) {
+      if (capacity === session.capacity && intent === 'save') redirect(routes.editSession(sessionId, 'places'))
+      return await changedMeanwhileState()
     }
-  }
 
-  /** What was typed stays, and now stands over what a colleague made of it. */
-  async function changedMeanwhileState(): Promise<CapacityState> {
-    refresh()
-    const { capacity: latestCapacity } = await sessionOr404(id)
-    const latestValues = { ...values, seen: latestCapacity?.toString() ?? '' }
-    return { status: 'refused', reason: 'changed-meanwhile', values: latestValues, preview: null }
-  }
-}
+    if (intent !== 'save' || previewed !== digest) {
+      if (capacity === session.capacity) return { status: 'refused', reason: 'nothing-changed', values }
+      return { status: 'previewed', values, preview: await buildPreview(intent === 'save' ? 'edited' : null) }
+    }
+    const expectedCapacity = seen.data.capacity
+    const change = { sessionId, capacity, expectedCapacity, expectedOffers: Number(expected) }
+    const result = await setCapacity(change, actor)
+    if (result.ok) redirect(routes.editSession(sessionId, 'places'))
+    if (result.reason === 'changed-meanwhile') return await changedMeanwhileState()
+    const preview = result.reason === 'offers-changed' ? await buildPreview(null) : null
+    return { status: 'refused', reason: result.reason, values, preview }
+
+    async function buildPreview(staleReason: CapacityPreview['staleReason']): Promise<CapacityPreview> {
+      const [counts, mailPreview] = await Promise.all([
+        countSeatsNow(sessionId),
+        previewMail({ sessionId, kind: 'seatOffered' }, { now }),
+      ])
+      const offersAreOpen = canOffer(session, now)
+      const seats = { ...counts, capacity }
+      const offers = offersAreOpen ? offersToMake(seats) : 0
+      const previousCapacity = session.capacity
+      return { previousCapacity, seats, offersAreOpen, mailPreview, expected: offers, digest, staleReason }
+    }
+
+    /** Keeps the typed capacity. Saving it then overwrites the change of a colleague on purpose. */
+    async function changedMeanwhileState(): Promise<CapacityState> {
+      refresh()
+      const { capacity: latestCapacity } = await sessionOr404(sessionId)
+      const latestValues = { ...values, seen: latestCapacity?.toString() ?? '' }
+      return { status: 'refused', reason: 'changed-meanwhile', values: latestValues }
+    }
+  },
+)

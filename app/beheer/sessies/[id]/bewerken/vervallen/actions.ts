@@ -1,48 +1,39 @@
 'use server'
 
 import { redirect } from 'next/navigation'
-import { firstIssueByField, readFields } from '@/app/_lib/read-form-data'
+import { adminFormAction, fields } from '@/app/beheer/_lib/admin-action'
+import { idOr404 } from '@/app/beheer/_lib/params'
+import { previewDigest } from '@/app/beheer/_lib/preview-digest'
 import { sessionOr404 } from '@/app/beheer/_lib/session-or-404'
+import type { CancelSessionPreview } from '@/app/beheer/sessies/[id]/bewerken/vervallen/_components/cancel-session-form'
 import { previewMail } from '@/lib/notifications/preview'
 import { getAffectedCount } from '@/lib/notifications/queries'
-import { requireOrganiser } from '@/lib/organisers/current-organiser'
-import { clock } from '@/lib/platform/clock'
 import { routes } from '@/lib/platform/routes'
 import { cancelSession } from '@/lib/sessions/release'
-import { type CancelFieldReason, cancelSchema } from '@/lib/sessions/schema'
+import { cancelSchema } from '@/lib/sessions/schema'
 import type { CancelSessionState } from './_components/cancel-session-form'
 
-/** What the two buttons of the form do: show what would happen, or do what was shown. */
-export async function cancelSessionAction(
-  id: string,
-  _previous: CancelSessionState,
-  form: FormData,
-): Promise<CancelSessionState> {
-  const organiser = await requireOrganiser(routes.cancelSession(String(id)))
-  const { id: sessionId } = await sessionOr404(id)
-  const { why, intent, previewed, expected } = readFields(form, 'why', 'intent', 'previewed', 'expected')
-  const parsed = cancelSchema.safeParse({ why })
-  if (!parsed.success) {
-    const { why: fieldReason = 'missing' } = firstIssueByField<CancelFieldReason>(parsed.error)
-    return { status: 'invalid', reason: fieldReason, why, preview: null }
-  }
-  const reason = parsed.data.why
-  const now = clock.now()
-  const buildPreview = async () => {
-    const [concerned, mailPreview] = await Promise.all([
-      getAffectedCount(sessionId),
-      previewMail({ sessionId, kind: 'sessionCancelled', cancelReason: reason }, { now }),
-    ])
-    return { why: reason, ...concerned, mailPreview }
-  }
-  if (intent !== 'cancel' || cancelSchema.safeParse({ why: previewed }).data?.why !== reason) {
-    return { status: 'previewed', isStale: intent === 'cancel', why, preview: await buildPreview() }
-  }
-  const cancelled = await cancelSession(
-    { sessionId, reason: reason, expected: Number(expected) },
-    { now, organiserId: organiser.id },
-  )
-  if (cancelled.ok) redirect(routes.editSession(sessionId, 'cancelled'))
-  const recipientsChanged = cancelled.reason === 'recipients-changed'
-  return { status: 'refused', reason: cancelled.reason, why, preview: recipientsChanged ? await buildPreview() : null }
-}
+/** Previews the cancellation of a session, or carries out what was previewed. */
+export const cancelSessionAction = adminFormAction(
+  { params: [idOr404], returnTo: routes.cancelSession, read: fields('why'), schema: cancelSchema },
+  async ({ params: [sessionId], input, values, intent, previewed, expected, actor }): Promise<CancelSessionState> => {
+    await sessionOr404(sessionId)
+    const reason = input.why
+    const digest = previewDigest(reason)
+    if (intent !== 'cancel' || previewed !== digest) {
+      return { status: 'previewed', values, preview: await buildPreview(intent === 'cancel' ? 'edited' : null) }
+    }
+    const cancelled = await cancelSession({ sessionId, reason, expected: Number(expected) }, actor)
+    if (cancelled.ok) redirect(routes.editSession(sessionId, 'cancelled'))
+    const preview = cancelled.reason === 'recipients-changed' ? await buildPreview(null) : null
+    return { status: 'refused', reason: cancelled.reason, values, preview }
+
+    async function buildPreview(staleReason: CancelSessionPreview['staleReason']): Promise<CancelSessionPreview> {
+      const [{ recipients, waitlisted }, mailPreview] = await Promise.all([
+        getAffectedCount(sessionId),
+        previewMail({ sessionId, kind: 'sessionCancelled', cancelReason: reason }, { now: actor.now }),
+      ])
+      return { why: reason, waitlisted, mailPreview, expected: recipients, digest, staleReason }
+    }
+  },
+)

@@ -1,8 +1,6 @@
 import { redirect } from 'next/navigation'
-import { sessionOr404 } from '@/app/beheer/_lib/session-or-404'
-import { EditStepPage } from '@/app/beheer/sessies/[id]/bewerken/_components/edit-step-page'
-import { requireOrganiser } from '@/lib/organisers/current-organiser'
-import { clock } from '@/lib/platform/clock'
+import { loadSessionPage } from '@/app/beheer/_lib/session-or-404'
+import { AdminSessionPage } from '@/app/beheer/sessies/[id]/_components/admin-session-page'
 import { routes } from '@/lib/platform/routes'
 import { hasEnded } from '@/lib/sessions/rules'
 import { CancelSessionForm } from './_components/cancel-session-form'
@@ -11,15 +9,13 @@ import { cancelSessionAction } from './actions'
 type Props = PageProps<'/beheer/sessies/[id]/bewerken/vervallen'>
 
 export default async function CancelSessionPage({ params }: Props) {
-  const { id } = await params
-  const organiser = await requireOrganiser(routes.cancelSession(id))
-  const session = await sessionOr404(id)
-  const now = clock.now()
-  // That page says why it cannot be cancelled.
-  if (session.cancelledAt || hasEnded(session, now)) redirect(routes.editSession(session.id))
+  const page = await loadSessionPage(params, routes.cancelSession)
+  const { session } = page
+  // The edit page explains why the session cannot be cancelled.
+  if (session.cancelledAt || hasEnded(session, page.now)) redirect(routes.editSession(session.id))
   return (
-    <EditStepPage organiser={organiser} session={session} now={now}>
+    <AdminSessionPage {...page} current="editSession" width="reading">
       <CancelSessionForm action={cancelSessionAction.bind(null, session.id)} title={session.title} />
-    </EditStepPage>
+    </AdminSessionPage>
   )
 }

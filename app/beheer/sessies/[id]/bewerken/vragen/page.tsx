@@ -1,14 +1,10 @@
 import { Heading, Paragraph } from '@utrecht/component-library-react'
-import { AdminPage } from '@/app/beheer/_components/admin-page'
 import styles from '@/app/beheer/_components/submit-row.module.css'
-import { sessionOr404 } from '@/app/beheer/_lib/session-or-404'
-import { SessionHeading } from '@/app/beheer/sessies/[id]/_components/session-heading'
+import { loadSessionPage } from '@/app/beheer/_lib/session-or-404'
+import { AdminSessionPage } from '@/app/beheer/sessies/[id]/_components/admin-session-page'
 import { ButtonLink } from '@/components/ui/button-link'
 import { Flow } from '@/components/ui/page/flow'
-import { Page } from '@/components/ui/page/page'
-import { requireOrganiser } from '@/lib/organisers/current-organiser'
 import { canDelete } from '@/lib/organisers/rules'
-import { clock } from '@/lib/platform/clock'
 import { routes } from '@/lib/platform/routes'
 import { questionLimits } from '@/lib/sessions/form-questions-schema'
 import { listAllFormQuestions } from '@/lib/sessions/queries'
@@ -17,40 +13,35 @@ import { FormQuestionList } from './_components/form-question-list'
 import { changeQuestionAction } from './actions'
 
 export default async function FormQuestionsPage({ params }: PageProps<'/beheer/sessies/[id]/bewerken/vragen'>) {
-  const { id } = await params
-  const organiser = await requireOrganiser(routes.formQuestions(id))
-  const session = await sessionOr404(id)
+  const page = await loadSessionPage(params, routes.formQuestions)
+  const { organiser, session } = page
   const questions = await listAllFormQuestions(session.id)
   const activeCount = questions.filter(({ retiredAt }) => retiredAt === null).length
   return (
-    <AdminPage organiser={organiser}>
-      <title>{`Vragen ${session.title} - Aanschuif beheer`}</title>
-      <Page width="reading">
-        <SessionHeading session={session} now={clock.now()} current="editSession" />
-        <Flow>
-          <Heading level={2}>Vragen van het formulier</Heading>
+    <AdminSessionPage {...page} current="editSession" title="Vragen" width="reading">
+      <Flow>
+        <Heading level={2}>Vragen van het formulier</Heading>
+        <Paragraph>
+          Deze vragen beantwoordt iemand bij het aanmelden, in deze volgorde. Naam, e-mailadres, gemeente en functie
+          vraagt het formulier altijd.
+        </Paragraph>
+      </Flow>
+      <FormQuestionList
+        action={changeQuestionAction.bind(null, session.id)}
+        sessionId={session.id}
+        questions={questions}
+        canDelete={canDelete(organiser.role)}
+        orderDigest={formFingerprint(questions)}
+      />
+      <div className={styles.row}>
+        {activeCount < questionLimits.activeQuestions ? (
+          <ButtonLink href={routes.newFormQuestion(session.id)}>Nieuwe vraag</ButtonLink>
+        ) : (
           <Paragraph>
-            Deze vragen beantwoordt iemand bij het aanmelden, in deze volgorde. Naam, e-mailadres, gemeente en functie
-            vraagt het formulier altijd.
+            Er passen {questionLimits.activeQuestions} vragen in een formulier. Dit formulier is vol.
           </Paragraph>
-        </Flow>
-        <FormQuestionList
-          action={changeQuestionAction.bind(null, session.id)}
-          sessionId={session.id}
-          questions={questions}
-          canDelete={canDelete(organiser.role)}
-          orderDigest={formFingerprint(questions)}
-        />
-        <div className={styles.row}>
-          {activeCount < questionLimits.activeQuestions ? (
-            <ButtonLink href={routes.newFormQuestion(session.id)}>Nieuwe vraag</ButtonLink>
-          ) : (
-            <Paragraph>
-              Er passen {questionLimits.activeQuestions} vragen in een formulier. Dit formulier is vol.
-            </Paragraph>
-          )}
-        </div>
-      </Page>
-    </AdminPage>
+        )}
+      </div>
+    </AdminSessionPage>
   )
 }

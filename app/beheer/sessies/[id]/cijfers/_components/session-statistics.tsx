@@ -1,26 +1,19 @@
-import { Heading, Paragraph } from '@utrecht/component-library-react'
+import { Heading, Link, Paragraph } from '@utrecht/component-library-react'
+import { AdminTable } from '@/app/beheer/_components/admin-table'
 import { peopleCount } from '@/app/beheer/sessies/_components/recipient-copy'
+import { RegistrationsByDay } from '@/app/beheer/sessies/[id]/cijfers/_components/registrations-by-day'
+import styles from '@/app/beheer/sessies/[id]/cijfers/_components/session-statistics.module.css'
 import { Bar } from '@/components/charts/bar'
 import { BarTable } from '@/components/charts/bar-table'
+import { routes } from '@/lib/platform/routes'
+import { defaultSearch, searchToQuery } from '@/lib/registrations/rules'
+import { maxSearchLength } from '@/lib/registrations/schema'
+import type { getStatistics } from '@/lib/registrations/statistics'
 import type { SessionTimes } from '@/lib/sessions/schema'
-import { type OrganisationCount, OrganisationTable } from './organisation-table'
-import { RegistrationsByDay } from './registrations-by-day'
-import styles from './session-statistics.module.css'
 
-type Statistics = {
-  total: number
-  waitlisted: number
-  inTime: number
-  later: number
-  municipalities: { here: number; all: number }
-  days: { at: Date; count: number }[]
-  provinces: { name: string; count: number; municipalities: number | null }[]
-  places: OrganisationCount[]
-}
+type Props = { session: SessionTimes & { id: string }; statistics: Awaited<ReturnType<typeof getStatistics>> }
 
-type Props = { session: SessionTimes & { id: string }; statistics: Statistics }
-
-/** What organisers would rather see than read: when people signed up, from where, and who comes together. */
+/** Charts of when and from where participants registered. */
 export function SessionStatistics({ session, statistics }: Props) {
   const { total, waitlisted, inTime, later, municipalities, days, provinces, places } = statistics
   if (total + waitlisted === 0)
@@ -60,3 +53,45 @@ export function SessionStatistics({ session, statistics }: Props) {
     </div>
   )
 }
+
+type OrganisationCount = Awaited<ReturnType<typeof getStatistics>>['places'][number]
+
+/** The participants by municipality or organisation. */
+function OrganisationTable({ sessionId, places }: { sessionId: string; places: OrganisationCount[] }) {
+  const pathTo = ({ code, place }: OrganisationCount) =>
+    routes.registrations(
+      sessionId,
+      searchToQuery({
+        ...defaultSearch,
+        ...(code ? { place: code } : { place: 'other', text: organisationSearch(place) }),
+      }),
+    )
+  return (
+    <section>
+      <Heading level={2}>Wie komt waarvandaan</Heading>
+      <AdminTable
+        caption="Wie er komt, per gemeente of organisatie"
+        columns={['Gemeente of organisatie', 'Aanmeldingen', 'Wie']}
+      >
+        {places.map((place) => (
+          <tr key={place.code ?? `:${place.place}`}>
+            <th scope="row">
+              <Link href={pathTo(place)}>{place.place}</Link>
+            </th>
+            <td>{place.count.toLocaleString('nl-NL')}</td>
+            <td>
+              {place.names.join(', ')}
+              {place.count > place.names.length ? ` en nog ${place.count - place.names.length}` : null}
+            </td>
+          </tr>
+        ))}
+      </AdminTable>
+    </section>
+  )
+}
+
+/** Searches the exact name of an organisation; or its words, when the name itself holds quotes. */
+const organisationSearch = (organisation: string) =>
+  organisation.includes('"')
+    ? organisation.replaceAll('"', ' ').slice(0, maxSearchLength)
+    : `"${organisation.slice(0, maxSearchLength - 2)}"`

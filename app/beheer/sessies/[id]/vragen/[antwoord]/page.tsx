@@ -1,10 +1,15 @@
+import { Link } from '@utrecht/component-library-react'
 import { notFound } from 'next/navigation'
 import { AdminPage } from '@/app/beheer/_components/admin-page'
-import { Breadcrumbs } from '@/app/beheer/_components/breadcrumbs'
+import { sessionBreadcrumbs } from '@/app/beheer/_components/breadcrumbs'
 import { idOr404 } from '@/app/beheer/_lib/params'
 import { parseQuestionFilter } from '@/app/beheer/sessies/[id]/vragen/_lib/parse-question-filter'
+import { AgendaQuestion } from '@/app/beheer/sessies/[id]/vragen/[antwoord]/_components/agenda-question'
+import styles from '@/app/beheer/sessies/[id]/vragen/[antwoord]/_components/question-links.module.css'
+import { ResultTextForm } from '@/app/beheer/sessies/[id]/vragen/[antwoord]/_components/result-text-form'
+import { TriageForm } from '@/app/beheer/sessies/[id]/vragen/[antwoord]/_components/triage-form'
+import { resultTextAction, triageAction } from '@/app/beheer/sessies/[id]/vragen/[antwoord]/actions'
 import { Callout } from '@/components/ui/callout'
-import { Page } from '@/components/ui/page/page'
 import { requireOrganiser } from '@/lib/organisers/current-organiser'
 import { clock } from '@/lib/platform/clock'
 import { routes } from '@/lib/platform/routes'
@@ -19,11 +24,7 @@ import {
 } from '@/lib/triage/queries'
 import { hasResultMessage } from '@/lib/triage/results'
 import { findListPosition } from '@/lib/triage/rules'
-import { AgendaQuestion } from './_components/agenda-question'
-import { QuestionLinks } from './_components/question-links'
-import { ResultTextForm } from './_components/result-text-form'
-import { TriageForm } from './_components/triage-form'
-import { resultTextAction, triageAction } from './actions'
+import type { QuestionFilter } from '@/lib/triage/schema'
 
 type Props = PageProps<'/beheer/sessies/[id]/vragen/[antwoord]'>
 
@@ -42,11 +43,6 @@ export default async function AgendaQuestionPage({ params, searchParams }: Props
   ])
   if (!session || !question) notFound()
   const { number, of, next } = findListPosition(places, answerId, filter)
-  const breadcrumbs = [
-    { label: 'Kennissessies', href: routes.admin() },
-    { label: session.title, href: routes.registrations(sessionId) },
-    { label: 'Vragen', href: routes.agendaQuestions(sessionId, filter) },
-  ]
   const { cancelledAt } = question.asker
   const canWriteResult =
     !cancelledAt &&
@@ -54,43 +50,68 @@ export default async function AgendaQuestionPage({ params, searchParams }: Props
     hasEnded(session, clock.now()) &&
     !(await hasResultMessage(question.asker.id))
   return (
-    <AdminPage organiser={organiser}>
-      <Page width="reading">
-        <Breadcrumbs links={breadcrumbs} />
-        {query.bewaard ? <Callout tone="good" role="status" title="Bewaard. Dit is de volgende vraag." /> : null}
-        <AgendaQuestion
-          question={question}
-          eyebrow={cancelledAt ? 'Afgemeld' : `Vraag ${number} van ${of}`}
-          shouldFocus={query.bewaard !== undefined}
-        />
-        {closing || cancelledAt ? (
-          <>
-            <Callout title={cancelledAt ? 'Wie dit vroeg, heeft zich afgemeld.' : 'De vragenronde is gesloten.'}>
-              {canWriteResult
-                ? 'Je kunt alleen nog iets aan deze vrager schrijven, tot de mails daarover uitgaan.'
-                : 'Er verandert niets meer aan deze vraag.'}
-            </Callout>
-            <ResultTextForm
-              action={resultTextAction.bind(null, sessionId, answerId)}
-              question={question}
-              canWrite={canWriteResult}
-            />
-          </>
-        ) : (
-          <TriageForm
-            action={triageAction.bind(null, sessionId, answerId, filter)}
+    <AdminPage
+      organiser={organiser}
+      width="reading"
+      breadcrumbs={sessionBreadcrumbs(session, { label: 'Vragen', href: routes.agendaQuestions(sessionId, filter) })}
+    >
+      {query.bewaard ? <Callout tone="good" role="status" title="Bewaard. Dit is de volgende vraag." /> : null}
+      <AgendaQuestion
+        question={question}
+        eyebrow={cancelledAt ? 'Afgemeld' : `Vraag ${number} van ${of}`}
+        shouldFocus={query.bewaard !== undefined}
+      />
+      {closing || cancelledAt ? (
+        <>
+          <Callout title={cancelledAt ? 'Wie dit vroeg, heeft zich afgemeld.' : 'De vragenronde is gesloten.'}>
+            {canWriteResult
+              ? 'Je kunt alleen nog iets aan deze vrager schrijven, tot de mails daarover uitgaan.'
+              : 'Er verandert niets meer aan deze vraag.'}
+          </Callout>
+          <ResultTextForm
+            action={resultTextAction.bind(null, sessionId, answerId)}
             question={question}
-            themes={themes}
-            owners={owners}
-            showResultText={canWriteResult}
-            hasNext={next !== null}
+            canWrite={canWriteResult}
           />
-        )}
-        <QuestionLinks
-          {...{ sessionId, answerId, asker: question.asker, next, filter }}
-          canClarify={!closing && !cancelledAt}
+        </>
+      ) : (
+        <TriageForm
+          action={triageAction.bind(null, sessionId, answerId, filter)}
+          question={question}
+          themes={themes}
+          owners={owners}
+          showResultText={canWriteResult}
+          hasNext={next !== null}
         />
-      </Page>
+      )}
+      <QuestionLinks
+        {...{ sessionId, answerId, asker: question.asker, next, filter }}
+        canClarify={!closing && !cancelledAt}
+      />
     </AdminPage>
+  )
+}
+
+type QuestionLinksProps = {
+  sessionId: string
+  answerId: string
+  asker: { id: string; name: string }
+  /** The next one of the list, and which list that is. */
+  next: string | null
+  filter: QuestionFilter
+  /** Something can still be asked or written down. */
+  canClarify: boolean
+}
+
+/** From a question to what belongs to it. Comes after the form, so that the keyboard is there sooner. */
+function QuestionLinks({ sessionId, answerId, asker, next, filter, canClarify }: QuestionLinksProps) {
+  return (
+    <nav aria-label="Bij deze vraag" className={styles.ways}>
+      {next ? <Link href={routes.agendaQuestion(sessionId, next, filter)}>Sla deze vraag over</Link> : null}
+      {canClarify ? (
+        <Link href={routes.clarification(sessionId, answerId)}>Toelichting vragen of opschrijven</Link>
+      ) : null}
+      <Link href={routes.registration(sessionId, asker.id)}>Aanmelding van {asker.name}</Link>
+    </nav>
   )
 }

@@ -1,34 +1,19 @@
 import { Heading, Link } from '@utrecht/component-library-react'
 import { CheckboxInput } from '@/components/form/choices/checkbox-input'
-import type { TriageState } from '@/lib/triage/schema'
+import type { listQuestionViews } from '@/lib/triage/queries'
 import styles from './agenda-question-list.module.css'
 import { OtherAnswers } from './other-answers'
 import { QuestionChanges } from './question-changes'
 import { QuestionFacts } from './question-facts'
 
-export type AgendaQuestionRow = {
-  id: string
-  text: string
-  place: string
-  role: string
-  inTime: boolean
-  textAtDeadline: string | null
-  textAtDecision: string | null
-  state: TriageState
-  theme: { id: string; name: string } | null
-  owner: { name: string } | null
-  note: string
-  clarification: string
-  context: { id: string; question: string; text: string }[]
-  version: number
-}
+export type AgendaQuestionRow = Awaited<ReturnType<typeof listQuestionViews>>[number]
 
-/** A heading is read in one breath: a longer text follows under it whole. */
+/** A longer text is cut in the heading, and follows in full below it. */
 const maxHeadingLength = 280
 
 type Props = { question: AgendaQuestionRow; href: string; checkbox: { name: string; checked: boolean } | null }
 
-/** One question in the list, with what is known about it and a way to tick it. */
+/** One question of the list, with a checkbox unless the round is closed. */
 export function AgendaQuestionArticle({ question, href, checkbox }: Props) {
   const { id, text, place, note, clarification, context, version } = question
   const excerpt = text.length <= maxHeadingLength ? text : `${text.slice(0, maxHeadingLength).replace(/\s+\S*$/, '')}…`

@@ -1,49 +1,57 @@
 'use client'
 
-import { Button, Heading } from '@utrecht/component-library-react'
-import { useActionState } from 'react'
-import { type Flash, FormFeedback } from '@/app/beheer/_components/form-feedback'
+import { Heading } from '@utrecht/component-library-react'
+import type { ReactNode } from 'react'
+import { FormButton } from '@/app/beheer/_components/form/form-button'
+import { FormFeedback } from '@/app/beheer/_components/form/form-feedback'
+import type { Flash, FormAction, FormState } from '@/app/beheer/_components/form/form-state'
+import { Options } from '@/app/beheer/_components/form/options'
+import { useFormAction } from '@/app/beheer/_components/form/use-form-action'
+import {
+  AgendaQuestionArticle,
+  type AgendaQuestionRow,
+} from '@/app/beheer/sessies/[id]/vragen/_components/agenda-question-article'
+import styles from '@/app/beheer/sessies/[id]/vragen/_components/agenda-question-list.module.css'
+import bulkStyles from '@/app/beheer/sessies/[id]/vragen/_components/bulk-triage-fields.module.css'
+import { ThemeField } from '@/app/beheer/sessies/[id]/vragen/_components/theme-field'
+import { FieldMessages } from '@/components/form/fields/field-messages'
+import { SelectField } from '@/components/form/fields/select-field'
 import {
   formatQuestionCount,
   noThemeLabel,
   openGuaranteesTitle,
   triageErrorMessages,
   triageRefusals,
+  triageStateOptions,
 } from '@/components/triage/triage-copy'
 import { routes } from '@/lib/platform/routes'
 import { isOpenGuarantee } from '@/lib/triage/rules'
 import type { QuestionFilter, TriageFieldReason, TriageRefusal } from '@/lib/triage/schema'
-import { AgendaQuestionArticle, type AgendaQuestionRow } from './agenda-question-article'
-import styles from './agenda-question-list.module.css'
-import { BulkTriageFields } from './bulk-triage-fields'
 
-export type BulkTriageValues = { ticked: string[]; state: string; theme: string }
-export type BulkTriageState =
-  | { status: 'idle' }
-  | { status: 'done'; count: number }
-  | ({ values: BulkTriageValues } & (
-      | { status: 'invalid'; errors: Record<string, TriageFieldReason> }
-      | { status: 'refused'; reason: TriageRefusal }
-    ))
+export type BulkTriageState = FormState<
+  { ticked: string[]; state: string; theme: string },
+  TriageFieldReason,
+  TriageRefusal,
+  { count: number }
+>
 
 type Props = {
-  action: (previous: BulkTriageState, form: FormData) => Promise<BulkTriageState>
+  action: FormAction<BulkTriageState>
   sessionId: string
   title: string
-  /** In their order. */
   questions: AgendaQuestionRow[]
   filter: QuestionFilter
   themes: { id: string; name: string }[]
   isClosed: boolean
 }
 
-const emptyValues: BulkTriageValues = { ticked: [], state: '', theme: '' }
-
-/** The questions under their headings, with a way to change many at once. */
+/** The agenda questions by heading, with a form to change the ticked ones. */
 export function AgendaQuestionList({ action, sessionId, title, questions, filter, themes, isClosed }: Props) {
-  const [state, send, pending] = useActionState(action, { status: 'idle' })
-  const errors = state.status === 'invalid' ? bulkErrors(state.errors) : {}
-  const values = state.status === 'invalid' || state.status === 'refused' ? state.values : emptyValues
+  const { state, send, values, errors, refusal, result } = useFormAction(action, {
+    values: { ticked: [], state: '', theme: '' },
+    describeErrors: bulkErrors,
+    describeRefusal: bulkRefusalMessage,
+  })
   const tickedIds = new Set(values.ticked.map((entry) => entry.split(':')[0]))
   const sections = groupQuestions(questions).map(({ heading, rows }) => (
     <section key={heading} className={styles.part}>
@@ -63,8 +71,8 @@ export function AgendaQuestionList({ action, sessionId, title, questions, filter
       <FormFeedback
         pageTitle={`Vragen ${title}`}
         errors={errors}
-        refusal={state.status === 'refused' ? bulkRefusalMessage(state.reason) : null}
-        success={state.status === 'done' ? { title: `Bewaard bij ${formatQuestionCount(state.count)}.` } : null}
+        refusal={refusal}
+        success={result && { title: `Bewaard bij ${formatQuestionCount(result.count)}.` }}
         submission={state}
       />
       {isClosed ? (
@@ -73,9 +81,7 @@ export function AgendaQuestionList({ action, sessionId, title, questions, filter
         <form action={send} noValidate>
           {sections}
           <BulkTriageFields values={values} errors={errors} themes={themes}>
-            <Button type="submit" appearance="secondary-action-button" aria-busy={pending || undefined}>
-              Bewaar bij wat is aangevinkt
-            </Button>
+            <FormButton>Bewaar bij wat is aangevinkt</FormButton>
           </BulkTriageFields>
         </form>
       )}
@@ -103,7 +109,7 @@ function bulkErrors(reasons: Record<string, TriageFieldReason>): Record<string, 
 
 type QuestionGroup = { heading: string; rows: AgendaQuestionRow[] }
 
-/** Open promises first, as they come; the rest by theme. */
+/** Open guarantees first; the rest by theme. */
 function groupQuestions(questions: AgendaQuestionRow[]): QuestionGroup[] {
   const groups = new Map<string, AgendaQuestionRow[]>()
   for (const question of questions) {
@@ -111,4 +117,44 @@ function groupQuestions(questions: AgendaQuestionRow[]): QuestionGroup[] {
     groups.set(heading, [...(groups.get(heading) ?? []), question])
   }
   return [...groups].map(([heading, rows]) => ({ heading, rows }))
+}
+
+type BulkTriageFieldsProps = {
+  values: { state: string; theme: string }
+  errors: Record<string, string>
+  themes: { id: string; name: string }[]
+  /** The button. */
+  children: ReactNode
+}
+
+/** The change for all ticked questions. Comes after them in the order of the keyboard. */
+function BulkTriageFields({ values, errors, themes, children }: BulkTriageFieldsProps) {
+  return (
+    <section aria-labelledby="veld-ticked" className={bulkStyles.bulk}>
+      <Heading level={2} id="veld-ticked" tabIndex={-1}>
+        Alles wat is aangevinkt
+      </Heading>
+      <FieldMessages id="veld-ticked" error={errors.ticked} />
+      <SelectField
+        key={values.state}
+        id="veld-bulkState"
+        name="state"
+        label="Stand"
+        required={false}
+        defaultValue={values.state}
+        error={errors.bulkState}
+      >
+        <option value="">Laat zoals het is</option>
+        <Options options={triageStateOptions} />
+      </SelectField>
+      <ThemeField
+        id="veld-bulkTheme"
+        hint="Leeg: het thema blijft zoals het is."
+        themes={themes}
+        defaultValue={values.theme}
+        error={errors.bulkTheme}
+      />
+      <div className={bulkStyles.button}>{children}</div>
+    </section>
+  )
 }

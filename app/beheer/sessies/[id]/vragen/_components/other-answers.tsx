@@ -1,12 +1,12 @@
 import styles from '@/app/beheer/sessies/[id]/_components/disclosure.module.css'
 
-type Props = { context: { id: string; question: string; text: string }[]; open?: boolean }
+type Props = { context: { id: string; question: string; text: string }[] }
 
-/** What the asker answered to the other questions, on demand. */
-export function OtherAnswers({ context, open = false }: Props) {
+/** The asker's answers to the other questions, on demand. */
+export function OtherAnswers({ context }: Props) {
   if (context.length === 0) return null
   return (
-    <details open={open}>
+    <details>
       <summary className={styles.more}>De andere antwoorden</summary>
       <dl className={styles.answers}>
         {context.map(({ id, question, text }) => (

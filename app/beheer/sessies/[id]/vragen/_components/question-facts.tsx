@@ -1,21 +1,15 @@
 import { DeadlineBadge } from '@/app/beheer/sessies/[id]/_components/deadline-badge'
 import { triageStateLabels } from '@/components/triage/triage-copy'
 import { Badge } from '@/components/ui/badge'
-import type { TriageState } from '@/lib/triage/schema'
+import type { listQuestionViews } from '@/lib/triage/queries'
 import styles from './question-facts.module.css'
 
 type Props = {
-  question: {
-    place: string
-    role: string
-    inTime: boolean
-    state: TriageState
-    owner: { name: string } | null
-    theme?: { name: string } | null
-  }
+  question: Pick<QuestionView, 'place' | 'role' | 'inTime' | 'state' | 'owner'> & { theme: { name: string } | null }
 }
+type QuestionView = Awaited<ReturnType<typeof listQuestionViews>>[number]
 
-/** Where a question comes from and how it stands, in one line. */
+/** The origin and the state of a question, in one line. */
 export function QuestionFacts({ question }: Props) {
   const { place, role, inTime, state, owner, theme } = question
   return (

@@ -1,4 +1,6 @@
 import { Button, Link } from '@utrecht/component-library-react'
+import { Options } from '@/app/beheer/_components/form/options'
+import disclosure from '@/app/beheer/sessies/[id]/_components/disclosure.module.css'
 import nav from '@/app/beheer/sessies/[id]/_components/filter-nav.module.css'
 import { SelectField } from '@/components/form/fields/select-field'
 import { noThemeLabel, triageStateLabels, triageStateOptions } from '@/components/triage/triage-copy'
@@ -16,7 +18,7 @@ type Props = {
   owners: FilterOption[]
 }
 
-/** How many questions there are in each state, and which of them the list shows. All of it is in the address. */
+/** Filters the agenda questions by the query of the page, with the number in each state. */
 export function QuestionFilterForm({ sessionId, counts, filter, themes, owners }: Props) {
   const isFiltered = Object.values(filter).some((value) => value !== null)
   const hasMoreFilters = filter.theme !== null || filter.owner !== null || filter.inTime !== null
@@ -43,7 +45,7 @@ export function QuestionFilterForm({ sessionId, counts, filter, themes, owners }
         </ul>
       </nav>
       <details open={hasMoreFilters}>
-        <summary className={styles.more}>Kies welke vragen je ziet</summary>
+        <summary className={disclosure.more}>Kies welke vragen je ziet</summary>
         <form method="get" action={routes.agendaQuestions(sessionId)}>
           {filter.state ? <input type="hidden" name="stand" value={filter.state} /> : null}
           <div className={styles.fields}>
@@ -85,11 +87,7 @@ function FilterSelect({ id, label, selected, noneLabel, options }: FilterSelectP
   return (
     <SelectField id={`veld-${id}`} name={id} label={label} defaultValue={selected ?? ''}>
       <option value="">Maakt niet uit</option>
-      {options.map((choice) => (
-        <option key={choice.id} value={choice.id}>
-          {choice.name}
-        </option>
-      ))}
+      <Options options={options} />
       <option value="none">{noneLabel}</option>
     </SelectField>
   )

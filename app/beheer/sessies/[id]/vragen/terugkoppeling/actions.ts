@@ -2,11 +2,11 @@
 
 import { redirect } from 'next/navigation'
 import { readFields } from '@/app/_lib/read-form-data'
+import { adminAction } from '@/app/beheer/_lib/admin-action'
 import { idOr404 } from '@/app/beheer/_lib/params'
 import { previewDigest } from '@/app/beheer/_lib/preview-digest'
+import type { ResultNotificationsPreview } from '@/app/beheer/sessies/[id]/vragen/terugkoppeling/_components/result-notifications-form'
 import { previewMail } from '@/lib/notifications/preview'
-import { requireOrganiser } from '@/lib/organisers/current-organiser'
-import { clock } from '@/lib/platform/clock'
 import { routes } from '@/lib/platform/routes'
 import { listPendingResults, sendResults } from '@/lib/triage/results'
 import { isOpenGuarantee } from '@/lib/triage/rules'
@@ -15,64 +15,51 @@ import type { ResultNotificationsState } from './_components/result-notification
 
 type PendingResults = Awaited<ReturnType<typeof listPendingResults>>
 
-/** What the two buttons do: look at one of the mails, and send what was looked at. */
-export async function resultNotificationsAction(
-  session: string,
-  _previous: ResultNotificationsState,
-  form: FormData,
-): Promise<ResultNotificationsState> {
-  const sessionId = idOr404(String(session))
-  const organiser = await requireOrganiser(routes.resultNotifications(sessionId))
-  const { intent, as, seen, expected } = readFields(form, 'intent', 'as', 'seen', 'expected')
-  const now = clock.now()
-  const pending = await listPendingResults(sessionId)
-  if (intent !== 'send') return await showPreview(sessionId, pending, { questionId: as, now, staleReason: null })
-  if (seen !== previewDigestOf(pending))
-    return await showPreview(sessionId, pending, { questionId: as, now, staleReason: 'changed' })
-  const sent = await sendResults({ sessionId, expected: Number(expected) }, { now, organiserId: organiser.id })
-  if (sent.ok) redirect(routes.resultNotifications(sessionId))
-  if (sent.reason !== 'recipients-changed') return { status: 'refused', reason: sent.reason }
-  return await showPreview(sessionId, await listPendingResults(sessionId), {
-    questionId: as,
-    now,
-    staleReason: 'recipients-changed',
-  })
-}
+/** Previews one of the result mails, or sends what was previewed. */
+export const resultNotificationsAction = adminAction(
+  { params: [idOr404], returnTo: routes.resultNotifications },
+  async ({ params: [sessionId], intent, form, previewed, expected, actor }): Promise<ResultNotificationsState> => {
+    const values = readFields(form, 'as')
+    const pending = await listPendingResults(sessionId)
+    if (intent !== 'send') return await showPreview(pending, null)
+    if (previewed !== digestOf(pending)) return await showPreview(pending, 'changed')
+    const sent = await sendResults({ sessionId, expected: Number(expected) }, actor)
+    if (sent.ok) redirect(routes.resultNotifications(sessionId))
+    if (sent.reason !== 'recipients-changed') return { status: 'refused', reason: sent.reason, values }
+    return await showPreview(await listPendingResults(sessionId), 'recipients-changed')
 
-type PreviewOptions = {
-  questionId: string
-  now: Date
-  staleReason: Extract<ResultNotificationsState, { status: 'previewed' }>['staleReason']
-}
+    async function showPreview(
+      results: PendingResults,
+      staleReason: ResultNotificationsPreview['staleReason'],
+    ): Promise<ResultNotificationsState> {
+      const shown = results.find(({ id }) => id === values.as) ?? results[0]
+      if (!shown) return { status: 'refused', reason: 'nobody', values }
+      const mail = { sessionId, kind: 'questionResult', registrationId: shown.registrationId } as const
+      const preview = { ...summarise(results), mailPreview: await previewMail(mail, { now: actor.now }), staleReason }
+      return { status: 'previewed', values: { as: shown.id }, preview }
+    }
+  },
+)
 
-async function showPreview(
-  sessionId: string,
-  pending: PendingResults,
-  { questionId, now, staleReason }: PreviewOptions,
-): Promise<ResultNotificationsState> {
-  const shown = pending.find(({ id }) => id === questionId) ?? pending[0]
-  if (!shown) return { status: 'refused', reason: 'nobody' }
-  const { registrationId } = shown
-  const states = pending.map(({ triage }) => triage?.state ?? 'new')
-  const preview = {
-    mailPreview: await previewMail({ sessionId, kind: 'questionResult', registrationId }, { now }),
-    recipients: pending.length,
+function summarise(results: PendingResults) {
+  const states = results.map(({ triage }) => triage?.state ?? 'new')
+  return {
     states: triageStates
       .map((state) => ({ state, count: states.filter((each) => each === state).length }))
       .filter(({ count }) => count > 0),
-    customTexts: pending.filter(({ triage }) => triage?.resultText).length,
-    brokenGuarantees: pending.filter((each) => isBrokenGuarantee(each)).length,
-    previewDigest: previewDigestOf(pending),
+    customTexts: results.filter(({ triage }) => triage?.resultText).length,
+    brokenGuarantees: results.filter((each) => isBrokenGuarantee(each)).length,
+    digest: digestOf(results),
+    expected: results.length,
   }
-  return { status: 'previewed', previewedQuestionId: shown.id, preview, staleReason }
 }
 
-/** It was promised that this would be treated, it was not, and the asker reads no word why. */
+/** Whether a question was promised a treatment and got none, and no text of its own says why. */
 function isBrokenGuarantee({ registration, triage }: PendingResults[number]): boolean {
   const { state = 'new', resultText = '' } = triage ?? {}
   return isOpenGuarantee({ inTime: registration.askedBeforeDeadline, state }) && !resultText
 }
 
-/** Of all that the mails tell: when any of it changes they have to be looked at again. */
-const previewDigestOf = (pending: PendingResults) =>
-  previewDigest(pending.map(({ id, triage }) => [id, triage?.state, triage?.resultText]))
+/** Changes with everything that the mails tell. */
+const digestOf = (results: PendingResults) =>
+  previewDigest(results.map(({ id, triage }) => [id, triage?.state, triage?.resultText]))

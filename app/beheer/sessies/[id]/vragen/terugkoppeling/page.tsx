@@ -1,13 +1,9 @@
-import { AdminPage } from '@/app/beheer/_components/admin-page'
-import { sessionOr404 } from '@/app/beheer/_lib/session-or-404'
+import { loadSessionPage } from '@/app/beheer/_lib/session-or-404'
+import { AdminSessionPage } from '@/app/beheer/sessies/[id]/_components/admin-session-page'
 import { SendProgress } from '@/app/beheer/sessies/[id]/_components/send-progress'
-import { SessionHeading } from '@/app/beheer/sessies/[id]/_components/session-heading'
 import { resultNotificationRefusals } from '@/app/beheer/sessies/[id]/vragen/_components/result-notifications-copy'
 import { Callout } from '@/components/ui/callout'
-import { Page } from '@/components/ui/page/page'
 import { getSendProgress } from '@/lib/notifications/queries'
-import { requireOrganiser } from '@/lib/organisers/current-organiser'
-import { clock } from '@/lib/platform/clock'
 import { routes } from '@/lib/platform/routes'
 import { hasEnded } from '@/lib/sessions/rules'
 import { listPendingResults } from '@/lib/triage/results'
@@ -17,39 +13,32 @@ import { resultNotificationsAction } from './actions'
 export default async function ResultNotificationsPage({
   params,
 }: PageProps<'/beheer/sessies/[id]/vragen/terugkoppeling'>) {
-  const { id } = await params
-  const organiser = await requireOrganiser(routes.resultNotifications(id))
-  const session = await sessionOr404(id)
-  const now = clock.now()
+  const page = await loadSessionPage(params, routes.resultNotifications)
+  const { session, now } = page
   const [pending, progress] = await Promise.all([
     listPendingResults(session.id),
     getSendProgress({ sessionId: session.id, kind: 'questionResult' }),
   ])
-  const refusal = session.cancelledAt
-    ? resultNotificationRefusals['session-cancelled']
-    : resultNotificationRefusals['session-not-ended']
+  const refusal = resultNotificationRefusals[session.cancelledAt ? 'session-cancelled' : 'session-not-ended']
   return (
-    <AdminPage organiser={organiser}>
-      <Page width="reading">
-        <SessionHeading session={session} now={now} current="agendaQuestions" />
-        {progress.total > 0 ? (
-          <SendProgress sessionId={session.id} title="De mails over de vragen gaan uit." progress={progress} />
-        ) : null}
-        {session.cancelledAt || !hasEnded(session, now) ? (
-          <>
-            <title>{`Terugkoppeling ${session.title} - Aanschuif beheer`}</title>
-            <Callout title={refusal.title}>{refusal.text}</Callout>
-          </>
-        ) : (
-          <ResultNotificationsForm
-            action={resultNotificationsAction.bind(null, session.id)}
-            title={session.title}
-            pendingQuestions={pending
-              .slice(0, 100)
-              .map(({ id: answer, text }) => ({ id: answer, label: text.slice(0, 80) }))}
-          />
-        )}
-      </Page>
-    </AdminPage>
+    <AdminSessionPage {...page} current="agendaQuestions" width="reading">
+      {progress.total > 0 ? (
+        <SendProgress sessionId={session.id} title="De mails over de vragen gaan uit." progress={progress} />
+      ) : null}
+      {session.cancelledAt || !hasEnded(session, now) ? (
+        <>
+          <title>{`Terugkoppeling ${session.title} - Aanschuif beheer`}</title>
+          <Callout title={refusal.title}>{refusal.text}</Callout>
+        </>
+      ) : (
+        <ResultNotificationsForm
+          action={resultNotificationsAction.bind(null, session.id)}
+          title={session.title}
+          pendingQuestions={pending
+            .slice(0, 100)
+            .map(({ id: answer, text }) => ({ value: answer, label: text.slice(0, 80) }))}
+        />
+      )}
+    </AdminSessionPage>
   )
 }

@@ -3,47 +3,39 @@
 import { refresh } from 'next/cache'
 import { z } from 'zod'
 import { firstIssueByField, readFields } from '@/app/_lib/read-form-data'
+import { adminAction } from '@/app/beheer/_lib/admin-action'
 import { idOr404 } from '@/app/beheer/_lib/params'
-import { requireOrganiser } from '@/lib/organisers/current-organiser'
-import { clock } from '@/lib/platform/clock'
 import { routes } from '@/lib/platform/routes'
 import { themeNameSchema } from '@/lib/triage/schema'
 import { mergeThemes, moveUp, renameTheme } from '@/lib/triage/themes'
 import type { ThemeState } from './_components/theme-forms'
 
-/** The forms of the programme: put something higher, give a theme another name, put two themes together. */
-export async function themeAction(session: string, _previous: ThemeState, form: FormData): Promise<ThemeState> {
-  const sessionId = idOr404(String(session))
-  const organiser = await requireOrganiser(routes.themes(sessionId))
-  const actor = { now: clock.now(), organiserId: organiser.id }
-  const { intent, kind, name, seen, ...ids } = readFields(
-    form,
-    'intent',
-    'kind',
-    'name',
-    'seen',
-    'id',
-    'before',
-    'into',
-  )
-  const [id, before, into] = [ids.id, ids.before, ids.into].map(parseId) as [string, string, string]
-  if (intent === 'rename') {
-    const parsed = themeNameSchema.safeParse({ name })
-    if (!parsed.success) return { status: 'invalid', errors: firstIssueByField(parsed.error), id, name: name || seen }
-    return toActionState(await renameTheme({ sessionId, themeId: id, seen, ...parsed.data }, actor), 'rename', id, name)
-  }
-  if (intent === 'merge')
-    return toActionState(await mergeThemes({ sessionId, themeId: id, intoId: into }, actor), 'merge', id)
-  const movedKind = kind === 'theme' ? 'theme' : 'question'
-  return toActionState(await moveUp({ sessionId, kind: movedKind, id, before }, actor), 'up', id)
-}
+/** Renames or merges themes, or moves a theme or question up. */
+export const themeAction = adminAction(
+  { params: [idOr404], returnTo: routes.themes },
+  async ({ params: [sessionId], intent, form, actor }): Promise<ThemeState> => {
+    const { kind, name, seen, ...ids } = readFields(form, 'kind', 'name', 'seen', 'id', 'before', 'into')
+    const [id, before, into] = [parseId(ids.id), parseId(ids.before), parseId(ids.into)]
+    if (intent === 'rename') {
+      const values = { id, name: name || seen }
+      const parsed = themeNameSchema.safeParse({ name })
+      if (!parsed.success) return { status: 'invalid', errors: firstIssueByField(parsed.error), values }
+      const renamed = await renameTheme({ sessionId, themeId: id, seen, ...parsed.data }, actor)
+      return toState(renamed, 'rename', { id, name })
+    }
+    if (intent === 'merge')
+      return toState(await mergeThemes({ sessionId, themeId: id, intoId: into }, actor), 'merge', { id, name: '' })
+    const moved = await moveUp({ sessionId, kind: kind === 'theme' ? 'theme' : 'question', id, before }, actor)
+    return toState(moved, 'up', { id, name: '' })
+  },
+)
 
-/** What is no id is that of nothing. */
+/** An id that matches nothing stands for an invalid one. */
 const parseId = (text: string) => z.guid().safeParse(text).data?.toLowerCase() ?? '00000000-0000-0000-0000-000000000000'
 
-type ThemeResult = Awaited<ReturnType<typeof renameTheme>>
+type Result = Awaited<ReturnType<typeof renameTheme>>
 
-function toActionState(result: ThemeResult, change: 'up' | 'rename' | 'merge', id: string, name = ''): ThemeState {
+function toState(result: Result, change: 'up' | 'rename' | 'merge', values: { id: string; name: string }): ThemeState {
   refresh()
-  return result.ok ? { status: 'done', change } : { status: 'refused', reason: result.reason, id, name }
+  return result.ok ? { status: 'done', result: change } : { status: 'refused', reason: result.reason, values }
 }

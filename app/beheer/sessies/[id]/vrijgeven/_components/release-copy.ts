@@ -1,10 +1,9 @@
 import { placeholderNotAllowed } from '@/app/beheer/sessies/_components/mail-content-copy'
 import { peopleCount } from '@/app/beheer/sessies/_components/recipient-copy'
+import { type ErrorMessages, fieldErrors, tooLongMessage } from '@/components/form/field-errors'
 import { type ReleaseFieldReason, type ReleaseRefusal, releaseLimits } from '@/lib/sessions/schema'
 
-const tooLongMessage = (max: number) => `Maak deze tekst korter, tot ${max.toLocaleString('nl-NL')} tekens`
-
-const messages: Record<string, Partial<Record<ReleaseFieldReason, string>>> = {
+const messages: ErrorMessages<ReleaseFieldReason> = {
   onlineLink: {
     missing: 'Vul de link in waarmee mensen meedoen, bijvoorbeeld https://teams.microsoft.com/…',
     'not-https': 'Kijk de link na. Hij begint met https:// en er staat geen naam of wachtwoord in',
@@ -17,13 +16,7 @@ const messages: Record<string, Partial<Record<ReleaseFieldReason, string>>> = {
   },
 }
 
-/** How to mend each field that was refused, in the order of the form. */
-export function releaseErrors(reasons: Record<string, ReleaseFieldReason>): Record<string, string> {
-  const fields = Object.keys(messages).filter((field) => reasons[field])
-  return Object.fromEntries(
-    fields.map((field) => [field, messages[field]?.[reasons[field] ?? 'missing'] ?? 'Kijk dit na']),
-  )
-}
+export const releaseErrors = (reasons: Record<string, ReleaseFieldReason>) => fieldErrors(messages, reasons)
 
 export const releaseRefusals: Record<ReleaseRefusal, { title: string; text: string }> = {
   'unknown-session': { title: 'Deze kennissessie is er niet meer.', text: 'Ga terug naar de lijst.' },
@@ -45,13 +38,11 @@ export const releaseRefusals: Record<ReleaseRefusal, { title: string; text: stri
 
 type ReleaseScope = { isCorrection: boolean; recipients: number }
 
-/** What the button says that releases: nobody presses it without having read how many get a mail. */
 export function releaseButtonLabel({ isCorrection, recipients }: ReleaseScope): string {
   const release = isCorrection ? 'Wijziging vrijgeven' : 'Vrijgeven'
   return recipients === 0 ? release : `${release} en mail ${peopleCount(recipients)}`
 }
 
-/** Who gets which mail. */
 export function releaseRecipientsSentence({ isCorrection, recipients }: ReleaseScope): string {
   if (recipients === 0) return 'Er is nog niemand aangemeld. Er gaat geen mail uit.'
   const mail = isCorrection ? 'een mail dat er iets is veranderd' : 'een mail met de link en de agenda'

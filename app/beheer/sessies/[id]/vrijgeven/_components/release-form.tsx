@@ -1,58 +1,74 @@
 'use client'
 
-import { Button, Paragraph } from '@utrecht/component-library-react'
-import { useActionState, useState } from 'react'
-import { FormFeedback } from '@/app/beheer/_components/form-feedback'
+import { Paragraph } from '@utrecht/component-library-react'
+import { useState } from 'react'
+import { FormButton } from '@/app/beheer/_components/form/form-button'
+import { FormFeedback } from '@/app/beheer/_components/form/form-feedback'
+import type { FormAction, FormState } from '@/app/beheer/_components/form/form-state'
+import { useFormAction } from '@/app/beheer/_components/form/use-form-action'
 import { testMailFlash } from '@/app/beheer/sessies/_components/mail-content-copy'
+import { stalePreviewMessages } from '@/app/beheer/sessies/_components/recipient-copy'
 import styles from '@/app/beheer/sessies/[id]/_components/form-layout.module.css'
-import type { ActionState } from '@/components/form/action-state'
+import { type MailPreview, MailPreviewSection } from '@/app/beheer/sessies/[id]/_components/mail-preview'
+import {
+  releaseButtonLabel,
+  releaseErrors,
+  releaseRecipientsSentence,
+  releaseRefusals,
+} from '@/app/beheer/sessies/[id]/vrijgeven/_components/release-copy'
 import { TextAreaField } from '@/components/form/fields/text-area-field'
 import { TextField } from '@/components/form/fields/text-field'
+import { ConfirmPanel, type PreviewState } from '@/components/form/preview/confirm-panel'
 import { PreviewButton } from '@/components/form/preview/preview-button'
+import previewStyles from '@/components/form/preview/preview-panel.module.css'
 import { type ReleaseFieldReason, type ReleaseInput, type ReleaseRefusal, releaseLimits } from '@/lib/sessions/schema'
-import { releaseErrors, releaseRefusals } from './release-copy'
-import { type ReleasePreview, ReleasePreviewPanel } from './release-preview'
 
-/** `after`: the number of the release that it was typed over, 0 when there was none. */
-export type ReleaseValues = ReleaseInput & { after: string }
-
-export type ReleaseState =
-  | ActionState<ReleaseValues, ReleaseFieldReason, ReleaseRefusal>
-  | { status: 'tested'; values: ReleaseValues }
-  | { status: 'previewed'; values: ReleaseValues; preview: ReleasePreview }
+/** `after`: the number of the release that this one replaces, 0 for the first. */
+export type ReleaseState = FormState<
+  ReleaseInput & { after: string },
+  ReleaseFieldReason,
+  ReleaseRefusal,
+  'tested',
+  ReleasePreview
+>
 
 type Props = {
-  action: (previous: ReleaseState, form: FormData) => Promise<ReleaseState>
-  /** The release that holds, or null before the first. */
+  action: FormAction<ReleaseState>
+  /** The latest release. */
   release: (ReleaseInput & { number: number }) | null
   canRelease: boolean
-  /** Of the organiser: where a test goes. */
+  /** Address of the organiser, for the test mail. */
   email: string
   title: string
 }
 
-/** Link and agenda in two steps: fill in and look, then give them to everybody. */
+/** Releases link and agenda in two steps: preview and confirm. */
 export function ReleaseForm({ action, release, canRelease, email, title }: Props) {
-  const [state, send, pending] = useActionState(action, { status: 'idle' })
-  // What was there first: the page follows the sending, and a colleague may release something else meanwhile.
-  const [start] = useState(() => toFormValues(release))
-  const errors = state.status === 'invalid' ? releaseErrors(state.errors) : {}
-  const values = state.status === 'idle' ? start : state.values
-  const isPreviewed = state.status === 'previewed'
+  // Fixed at the start: the page refreshes after each submission, and a colleague can release meanwhile.
+  const [initialValues] = useState({
+    onlineLink: release?.onlineLink ?? '',
+    agenda: release?.agenda ?? '',
+    after: String(release?.number ?? 0),
+  })
+  const { state, send, values, field, preview, ...form } = useFormAction(action, {
+    values: initialValues,
+    describeErrors: releaseErrors,
+    describeRefusal: (reason) => releaseRefusals[reason],
+  })
   return (
     <>
       <FormFeedback
         pageTitle={`Vrijgeven ${title}`}
-        errors={errors}
-        refusal={state.status === 'refused' ? releaseRefusals[state.reason] : null}
-        success={state.status === 'tested' ? testMailFlash(email) : null}
+        errors={form.errors}
+        refusal={form.refusal}
+        success={form.result ? testMailFlash(email) : null}
         submission={state}
       />
       {canRelease ? (
         <form action={send} noValidate className={styles.form}>
           <input type="hidden" name="after" value={values.after} />
-          {isPreviewed ? (
-            <ReleasePreviewPanel preview={state.preview} pending={pending} />
+          {preview ? (
+            <ReleasePreviewPanel preview={preview} submission={form.previewSubmission} />
           ) : (
             <Paragraph>
               {release ? 'Klopt er iets niet? Verander het hier. ' : ''}Je ziet eerst de mail, en hoeveel mensen hem
@@ -60,29 +76,21 @@ export function ReleaseForm({ action, release, canRelease, email, title }: Props
             </Paragraph>
           )}
           <TextField
-            id="veld-onlineLink"
-            name="onlineLink"
+            {...field('onlineLink')}
             label="Online link"
             hint="Van Teams, Zoom of iets anders. Deelnemers zien hem niet: hun knop brengt ze erheen."
-            defaultValue={values.onlineLink}
-            error={errors.onlineLink}
             inputProps={{ inputMode: 'url', autoComplete: 'off', spellCheck: false }}
           />
           <TextAreaField
-            id="veld-agenda"
-            name="agenda"
+            {...field('agenda')}
             label="Agenda"
             hint="Begin een regel met een streepje voor een lijst. **Zo** maak je iets vet."
             rows={8}
             maxLength={releaseLimits.agenda}
-            defaultValue={values.agenda}
-            error={errors.agenda}
           />
           <div className={styles.buttons}>
-            <PreviewButton isPreviewed={isPreviewed} verb="gebeurt" />
-            <Button type="submit" name="intent" value="test" appearance="secondary-action-button">
-              Stuur mij een testmail
-            </Button>
+            <PreviewButton isPreviewed={preview !== null} verb="gebeurt" />
+            <FormButton intent="test">Stuur mij een testmail</FormButton>
           </div>
         </form>
       ) : null}
@@ -90,8 +98,38 @@ export function ReleaseForm({ action, release, canRelease, email, title }: Props
   )
 }
 
-const toFormValues = (release: Props['release']): ReleaseValues => ({
-  onlineLink: release?.onlineLink ?? '',
-  agenda: release?.agenda ?? '',
-  after: String(release?.number ?? 0),
-})
+/** What releasing would do. `expected` is the number of recipients. */
+export type ReleasePreview = PreviewState<
+  {
+    onlineLink: string
+    /** Whether there is an earlier release: the mail then says what changed. */
+    isCorrection: boolean
+    mailPreview: MailPreview
+    expected: number
+  },
+  keyof typeof stalePreviewMessages
+>
+
+/** Inside the form: who is mailed, and where the button of the mail leads. */
+function ReleasePreviewPanel({ preview, submission }: { preview: ReleasePreview; submission: unknown }) {
+  const { onlineLink, isCorrection, expected: recipients, mailPreview } = preview
+  return (
+    <ConfirmPanel
+      title="Dit gaat er gebeuren"
+      preview={preview}
+      staleMessages={stalePreviewMessages}
+      submission={submission}
+      intent="release"
+      confirmLabel={releaseButtonLabel({ isCorrection, recipients })}
+    >
+      <Paragraph className={previewStyles.text}>
+        <strong>{releaseRecipientsSentence({ isCorrection, recipients })}</strong> Wie zich hierna aanmeldt, krijgt link
+        en agenda meteen in de bevestiging.
+      </Paragraph>
+      <Paragraph className={previewStyles.text}>
+        De knop in de mail brengt ze naar: <strong className={previewStyles.address}>{onlineLink}</strong>
+      </Paragraph>
+      {recipients > 0 ? <MailPreviewSection preview={mailPreview} level={3} /> : null}
+    </ConfirmPanel>
+  )
+}

@@ -1,25 +1,23 @@
 'use client'
 
-import { Button, Heading, Link } from '@utrecht/component-library-react'
-import { useActionState } from 'react'
+import { Heading, Link } from '@utrecht/component-library-react'
+import { FormButton } from '@/app/beheer/_components/form/form-button'
+import { FormFeedback } from '@/app/beheer/_components/form/form-feedback'
+import type { FormAction, FormState } from '@/app/beheer/_components/form/form-state'
+import { useFormAction } from '@/app/beheer/_components/form/use-form-action'
 import { Checkbox } from '@/components/form/choices/checkbox'
-import { FormError } from '@/components/form/form-error'
-import { FormStatus } from '@/components/form/form-status'
 import type { CancellationRefusal } from '@/lib/registrations/schema'
 import styles from './registration-actions.module.css'
 import details from './registration-details.module.css'
 
-export type RegistrationActionsState =
-  | { status: 'idle' }
-  | { status: 'done'; change: keyof typeof doneMessages }
-  | { status: 'refused'; reason: CancellationRefusal }
+export type RegistrationActionsState = FormState<null, never, CancellationRefusal, keyof typeof doneMessages>
 
 type Props = {
-  action: (previous: RegistrationActionsState, form: FormData) => Promise<RegistrationActionsState>
+  action: FormAction<RegistrationActionsState>
   registration: { name: string; version: number; cancelledAt: Date | null; waitlistedAt: Date | null }
-  /** Whether mail about it still makes sense: the kennissessie is to come. */
+  /** Whether the session is still to come. */
   canSendMail: boolean
-  /** How many confirmations there are. */
+  /** Number of confirmations so far. */
   confirmationCount: number
   editPath: string
 }
@@ -41,30 +39,32 @@ const refusals: Record<CancellationRefusal, string> = {
   'mail-not-relevant': 'De kennissessie is geweest of gaat niet door. Er gaat geen mail meer over uit.',
 }
 
-/** What can be done with a sign-up: change it, send the confirmation again, cancel it or put it back. */
+/** Edits, confirms, cancels or restores a registration. */
 export function RegistrationActions({ action, registration, canSendMail, confirmationCount, editPath }: Props) {
-  const [state, send, pending] = useActionState(action, { status: 'idle' })
+  const { state, send, refusal, result } = useFormAction(action, {
+    values: null,
+    describeRefusal: (reason) => ({ title: 'Dat is niet gelukt.', text: refusals[reason] }),
+  })
   const { name, version, cancelledAt, waitlistedAt } = registration
-  const isBusy = pending || undefined
   const versionField = <input type="hidden" name="version" value={version} />
   return (
     <section className={`${details.part} ${styles.standing}`}>
       <Heading level={2}>Wat wil je doen?</Heading>
-      {state.status === 'done' ? <FormStatus title={doneMessages[state.change]} submission={state} /> : null}
-      {state.status === 'refused' ? (
-        <FormError title="Dat is niet gelukt." submission={state}>
-          {refusals[state.reason]}
-        </FormError>
-      ) : null}
+      <FormFeedback
+        pageTitle={null}
+        refusal={refusal}
+        success={result && { title: doneMessages[result] }}
+        submission={state}
+      />
       <div className={styles.row}>
         <Link href={editPath}>Gegevens en antwoorden veranderen</Link>
         {canSendMail && !cancelledAt && !waitlistedAt ? (
           <form action={send}>
             {versionField}
             <input type="hidden" name="times" value={confirmationCount} />
-            <Button type="submit" name="intent" value="resend" appearance="secondary-action-button" aria-busy={isBusy}>
+            <FormButton intent="resend">
               Stuur de bevestiging {confirmationCount > 0 ? 'nog een keer ' : ''}aan {name}
-            </Button>
+            </FormButton>
           </form>
         ) : null}
       </div>
@@ -88,15 +88,9 @@ export function RegistrationActions({ action, registration, canSendMail, confirm
               defaultChecked={cancelledAt !== null}
             />
           ) : null}
-          <Button
-            type="submit"
-            name="intent"
-            value={cancelledAt ? 'restore' : 'cancel'}
-            appearance="primary-action-button"
-            aria-busy={isBusy}
-          >
+          <FormButton intent={cancelledAt ? 'restore' : 'cancel'} primary>
             {cancelledAt ? `Meld ${name} weer aan` : `Meld ${name} af`}
-          </Button>
+          </FormButton>
         </form>
       </details>
     </section>

@@ -6,21 +6,12 @@ import {
 } from '@/components/audit/registration-history-copy'
 import { DateTime } from '@/components/ui/text/date-time'
 import { NonBreakingText } from '@/components/ui/text/non-breaking-text'
+import type { listHistory } from '@/lib/audit/history'
 import styles from './registration-details.module.css'
 
-type Entry = {
-  id: string
-  at: Date
-  action: string
-  fields: string[]
-  /** Name of the organiser who did it; null when it was somebody else. */
-  by: string | null
-  actor: string
-  /** What was changed, with what it was. */
-  changes: FieldChange[]
-}
+type Entry = Awaited<ReturnType<typeof listHistory>>[number] & { changes: FieldChange[] }
 
-/** What was done to a sign-up, the latest first. */
+/** The audit entries of a registration, the latest first. */
 export function RegistrationHistory({ entries }: { entries: Entry[] }) {
   if (entries.length === 0) return null
   return (

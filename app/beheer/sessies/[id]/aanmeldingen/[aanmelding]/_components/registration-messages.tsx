@@ -1,52 +1,33 @@
 import { Heading, Link, Paragraph } from '@utrecht/component-library-react'
+import { AdminTable, ShortDateTime } from '@/app/beheer/_components/admin-table'
 import { mailKindLabel, messageStateLabel } from '@/app/beheer/sessies/[id]/_components/message-copy'
-import { Table } from '@/components/ui/table'
-import lines from '@/components/ui/table-rows.module.css'
-import type { MessageState } from '@/lib/outbox/retry-policy'
-import type { MessageCancelReason, MessageKind } from '@/lib/outbox/schema'
+import type { listMessages } from '@/lib/notifications/queries'
 import { routes } from '@/lib/platform/routes'
-import { isoLocal, shortDateTime } from '@/lib/platform/time'
 import styles from './registration-details.module.css'
 
-type MessageRow = {
-  id: string
-  kind: MessageKind
-  state: MessageState
-  at: Date
-  maybeDuplicate: boolean
-  cancelReason: MessageCancelReason | null
-}
+type Props = { sessionId: string; messages: Awaited<ReturnType<typeof listMessages>> }
 
-/** The mails about one sign-up and what became of them. */
-export function RegistrationMessages({ sessionId, messages }: { sessionId: string; messages: MessageRow[] }) {
+/** The mails about a registration, with their delivery status. */
+export function RegistrationMessages({ sessionId, messages }: Props) {
   return (
     <section className={styles.part}>
       <Heading level={2}>Berichten</Heading>
       {messages.length === 0 ? (
         <Paragraph>Er zijn nog geen berichten over deze aanmelding.</Paragraph>
       ) : (
-        <Table caption="Berichten over deze aanmelding" hideCaption>
-          <thead className={lines.heads}>
-            <tr>
-              <th scope="col">Bericht</th>
-              <th scope="col">Stand</th>
-              <th scope="col">Wanneer</th>
+        <AdminTable caption="Berichten over deze aanmelding" columns={['Bericht', 'Stand', 'Wanneer']}>
+          {messages.map(({ id, kind, at, ...status }) => (
+            <tr key={id}>
+              <th scope="row">
+                <Link href={routes.message(sessionId, id)}>{mailKindLabel(kind)}</Link>
+              </th>
+              <td>{messageStateLabel(status)}</td>
+              <td>
+                <ShortDateTime value={at} />
+              </td>
             </tr>
-          </thead>
-          <tbody className={lines.rows}>
-            {messages.map(({ id, kind, at, ...status }) => (
-              <tr key={id}>
-                <th scope="row">
-                  <Link href={routes.message(sessionId, id)}>{mailKindLabel(kind)}</Link>
-                </th>
-                <td>{messageStateLabel(status)}</td>
-                <td>
-                  <time dateTime={isoLocal(at)}>{shortDateTime(at)}</time>
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </Table>
+          ))}
+        </AdminTable>
       )}
     </section>
   )

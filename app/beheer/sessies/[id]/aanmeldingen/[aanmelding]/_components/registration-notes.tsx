@@ -1,30 +1,34 @@
 'use client'
 
 import { Heading, Paragraph } from '@utrecht/component-library-react'
-import { useActionState } from 'react'
+import { FormButton } from '@/app/beheer/_components/form/form-button'
+import type { FormAction, FormState } from '@/app/beheer/_components/form/form-state'
+import { useFormAction } from '@/app/beheer/_components/form/use-form-action'
+import details from '@/app/beheer/sessies/[id]/aanmeldingen/[aanmelding]/_components/registration-details.module.css'
+import styles from '@/app/beheer/sessies/[id]/aanmeldingen/[aanmelding]/_components/registration-notes.module.css'
 import { ErrorSummary } from '@/components/form/error-summary'
+import { fieldErrors } from '@/components/form/field-errors'
 import { TextAreaField } from '@/components/form/fields/text-area-field'
 import { FormError } from '@/components/form/form-error'
 import { FormStatus } from '@/components/form/form-status'
 import { SubmitButton } from '@/components/form/submit-button'
+import { DateTime } from '@/components/ui/text/date-time'
 import { limits, type NoteFieldReason, type NoteRefusal } from '@/lib/registrations/schema'
-import details from './registration-details.module.css'
-import { RegistrationNote, type RegistrationNoteView } from './registration-note'
-import styles from './registration-notes.module.css'
 
-export type NotesState =
-  | { status: 'idle' }
-  | { status: 'done'; change: 'added' | 'changed' | 'deleted' }
-  /** `noteId`: the note that it is about; that of the new one for a new one. */
-  | { status: 'invalid'; reason: NoteFieldReason; noteId: string; text: string }
-  | { status: 'refused'; reason: NoteRefusal; noteId: string; text: string }
+/** `noteId`: the edited or deleted note, or the id of the new one. */
+export type NotesState = FormState<
+  { noteId: string; text: string },
+  NoteFieldReason,
+  NoteRefusal,
+  keyof typeof doneMessages
+>
 
 type Props = {
-  action: (previous: NotesState, form: FormData) => Promise<NotesState>
-  /** Of the page, which says it here because an error must stand in it. */
+  action: FormAction<NotesState>
+  /** Title of the page. This form sets it, because it can hold an error. */
   title: string
   notes: RegistrationNoteView[]
-  /** Id for the next note: the same form sent twice is one note. */
+  /** Id of the next note, which makes a repeated submission harmless. */
   newId: string
 }
 
@@ -40,32 +44,35 @@ const refusals: Record<NoteRefusal, string> = {
   'not-yours': 'Alleen wie een notitie schreef, kan hem veranderen. Weghalen kan een beheerder ook.',
 }
 
-const errors: Record<NoteFieldReason, string> = {
-  missing: 'Schrijf wat je collega’s moeten weten',
-  'too-long': `Maak de notitie korter, tot ${limits.note.toLocaleString('nl-NL')} tekens`,
+const messages = {
+  text: {
+    missing: 'Schrijf wat je collega’s moeten weten',
+    'too-long': `Maak de notitie korter, tot ${limits.note.toLocaleString('nl-NL')} tekens`,
+  },
 }
 
-/** What organisers tell each other about a sign-up. */
+/** The notes of organisers about a registration. */
 export function RegistrationNotes({ action, title, notes, newId }: Props) {
-  const [state, send] = useActionState(action, { status: 'idle' })
-  const rejected = state.status === 'invalid' || state.status === 'refused' ? state : null
+  const form = useFormAction(action, {
+    values: { noteId: '', text: '' },
+    describeErrors: (errors) => fieldErrors<NoteFieldReason>(messages, errors),
+    describeRefusal: (reason) => ({ title: 'Dat is niet gelukt.', text: refusals[reason] }),
+  })
+  const { state, send, result, refusal } = form
+  const rejected = state.status === 'invalid' || state.status === 'refused' ? state.values : null
   const isExistingNote = notes.some(({ id }) => id === rejected?.noteId)
-  const errorOf = (id: string) => (state.status === 'invalid' && state.noteId === id ? errors[state.reason] : undefined)
-  const newNoteError = isExistingNote ? undefined : errorOf(rejected?.noteId ?? '')
+  const error = form.errors.text
   const invalidFieldId = isExistingNote ? `notitie-${rejected?.noteId}` : 'notitie-nieuw'
   return (
     <section className={details.part}>
       <title>{`${rejected ? 'Fout: ' : ''}${title} - Aanschuif beheer`}</title>
       <Heading level={2}>Notities</Heading>
       <Paragraph>Alleen voor organisatoren. Schrijf niets op wat deze persoon niet zou mogen lezen.</Paragraph>
-      <ErrorSummary
-        errors={state.status === 'invalid' ? [{ id: invalidFieldId, message: errors[state.reason] }] : []}
-        submission={state}
-      />
-      {state.status === 'done' ? <FormStatus title={doneMessages[state.change]} submission={state} /> : null}
-      {state.status === 'refused' ? (
-        <FormError title="Dat is niet gelukt." submission={state}>
-          {refusals[state.reason]}
+      <ErrorSummary errors={error ? [{ id: invalidFieldId, message: error }] : []} submission={state} />
+      {result ? <FormStatus title={doneMessages[result]} submission={state} /> : null}
+      {refusal ? (
+        <FormError title={refusal.title} submission={state}>
+          {refusal.text}
         </FormError>
       ) : null}
       {notes.length > 0 ? (
@@ -76,7 +83,7 @@ export function RegistrationNotes({ action, title, notes, newId }: Props) {
               note={note}
               send={send}
               draft={rejected?.noteId === note.id ? rejected.text : null}
-              error={errorOf(note.id)}
+              error={rejected?.noteId === note.id ? error : undefined}
             />
           ))}
         </ul>
@@ -91,12 +98,82 @@ export function RegistrationNotes({ action, title, notes, newId }: Props) {
           rows={3}
           maxLength={limits.note}
           defaultValue={rejected && !isExistingNote ? rejected.text : ''}
-          error={newNoteError}
+          error={isExistingNote ? undefined : error}
         />
         <div className={styles.buttons}>
           <SubmitButton>Notitie bewaren</SubmitButton>
         </div>
       </form>
     </section>
+  )
+}
+
+type RegistrationNoteView = {
+  id: string
+  text: string
+  createdAt: Date
+  editedAt: Date | null
+  /** Fingerprint of the shown text. Comes back with a change. */
+  digest: string
+  author: string
+  isMine: boolean
+  canDelete: boolean
+}
+
+type NoteProps = {
+  note: RegistrationNoteView
+  send: (form: FormData) => void
+  /** Typed text that was not saved. */
+  draft: string | null
+  error?: string
+}
+
+/** One note. Its author can edit and delete it, an admin can delete any. */
+function RegistrationNote({ note, send, draft, error }: NoteProps) {
+  const { id, text, createdAt, editedAt, digest, author, isMine, canDelete } = note
+  const hiddenFields = (
+    <>
+      <input type="hidden" name="noteId" value={id} />
+      <input type="hidden" name="seen" value={digest} />
+    </>
+  )
+  return (
+    <li className={styles.note}>
+      <p className={styles.who}>
+        {author}, <DateTime value={createdAt} />
+        {editedAt ? ', later veranderd' : null}
+      </p>
+      <p className={styles.text}>{text}</p>
+      <div className={styles.buttons}>
+        {isMine ? (
+          <details open={draft !== null} className={styles.edit}>
+            <summary>
+              Veranderen<span className="visually-hidden"> van de notitie van {author}</span>
+            </summary>
+            <form action={send} noValidate>
+              {hiddenFields}
+              <TextAreaField
+                id={`notitie-${id}`}
+                name="text"
+                label="Notitie"
+                rows={3}
+                maxLength={limits.note}
+                defaultValue={draft ?? text}
+                error={error}
+              />
+              <FormButton intent="edit">Bewaren</FormButton>
+            </form>
+          </details>
+        ) : null}
+        {canDelete ? (
+          <form action={send}>
+            {hiddenFields}
+            <button type="submit" name="intent" value="delete" className={styles.delete}>
+              Weghalen<span className="visually-hidden"> van de notitie van {author}</span>
+            </button>
+          </form>
+        ) : null}
+      </div>
+    </li>
   )
 }

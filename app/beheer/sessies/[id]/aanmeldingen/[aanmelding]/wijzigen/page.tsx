@@ -2,10 +2,9 @@ import { Paragraph } from '@utrecht/component-library-react'
 import { redirect } from 'next/navigation'
 import { registrationFormValues } from '@/app/_lib/registration-form-values'
 import { AdminPage } from '@/app/beheer/_components/admin-page'
-import { Breadcrumbs } from '@/app/beheer/_components/breadcrumbs'
+import { sessionBreadcrumbs } from '@/app/beheer/_components/breadcrumbs'
 import { registrationOr404 } from '@/app/beheer/_lib/registration-or-404'
 import { AdminRegistrationForm } from '@/app/beheer/sessies/[id]/aanmeldingen/_components/registration-form/admin-registration-form'
-import { Page } from '@/components/ui/page/page'
 import { listMunicipalityOptions } from '@/lib/municipalities/queries'
 import { requireOrganiser } from '@/lib/organisers/current-organiser'
 import { routes } from '@/lib/platform/routes'
@@ -20,31 +19,29 @@ export default async function EditRegistrationPage({ params }: Props) {
   const { session, registration } = await registrationOr404(id, aanmelding)
   if (registration.erasedAt) redirect(routes.registration(session.id, registration.id))
   const questions = await listQuestionsForRegistration(session.id, registration.id)
-  const breadcrumbs = [
-    { label: 'Kennissessies', href: routes.admin() },
-    { label: session.title, href: routes.registrations(session.id) },
-    { label: registration.name, href: routes.registration(session.id, registration.id) },
-  ]
+  const heading = `Aanmelding van ${registration.name} veranderen`
+  const registrationPath = routes.registration(session.id, registration.id)
   return (
-    <AdminPage organiser={organiser}>
-      <Page width="reading">
-        <Breadcrumbs links={breadcrumbs} />
-        <AdminRegistrationForm
-          action={updateRegistrationAction.bind(null, session.id, registration.id)}
-          sessionId={session.id}
-          title={`Aanmelding van ${registration.name} veranderen`}
-          heading={`Aanmelding van ${registration.name} veranderen`}
-          initialValues={{ ...registrationFormValues(registration), confirm: '' }}
-          questions={questions}
-          municipalities={listMunicipalityOptions()}
-          hiddenField={{ name: 'version', value: registration.version }}
-          submitLabel="Bewaren"
-        >
-          <Paragraph>
-            Er gaat geen mail uit. Verander je het e-mailadres, dan werkt de persoonlijke link van hiervoor niet meer.
-          </Paragraph>
-        </AdminRegistrationForm>
-      </Page>
+    <AdminPage
+      organiser={organiser}
+      width="reading"
+      breadcrumbs={sessionBreadcrumbs(session, { label: registration.name, href: registrationPath })}
+    >
+      <AdminRegistrationForm
+        action={updateRegistrationAction.bind(null, session.id, registration.id)}
+        sessionId={session.id}
+        title={heading}
+        heading={heading}
+        initialValues={{ ...registrationFormValues(registration), confirm: '' }}
+        questions={questions}
+        municipalities={listMunicipalityOptions()}
+        hiddenField={{ name: 'version', value: registration.version }}
+        submitLabel="Bewaren"
+      >
+        <Paragraph>
+          Er gaat geen mail uit. Verander je het e-mailadres, dan werkt de persoonlijke link van hiervoor niet meer.
+        </Paragraph>
+      </AdminRegistrationForm>
     </AdminPage>
   )
 }

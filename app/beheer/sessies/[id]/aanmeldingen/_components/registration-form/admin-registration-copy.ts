@@ -1,6 +1,5 @@
+import { tooLongMessage } from '@/components/form/field-errors'
 import { type AdminRegistrationRefusal, type FieldReason, type FormQuestion, limits } from '@/lib/registrations/schema'
-
-const tooLongMessage = (max: number) => `Maak deze tekst korter, tot ${max.toLocaleString('nl-NL')} tekens`
 
 const messages: Record<string, Partial<Record<FieldReason, string>>> = {
   name: { missing: 'Vul de naam in', 'too-long': tooLongMessage(limits.name) },
@@ -24,7 +23,7 @@ const messages: Record<string, Partial<Record<FieldReason, string>>> = {
 
 export const emailTakenMessage = 'Met dit e-mailadres is al iemand aangemeld. Kijk het na, of open die aanmelding'
 
-/** How to mend each field that was refused, by its name in the form and in the order of the form. */
+/** The message for each refused field, in the order of the form. */
 export function adminRegistrationErrors(
   reasons: Record<string, FieldReason>,
   questions: FormQuestion[],

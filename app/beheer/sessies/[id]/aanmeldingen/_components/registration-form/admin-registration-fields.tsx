@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { Options } from '@/app/beheer/_components/form/options'
 import { Checkbox } from '@/components/form/choices/checkbox'
 import { RadioGroup } from '@/components/form/choices/radio-group'
 import { fieldId } from '@/components/form/field-id'
@@ -12,16 +13,15 @@ import { type FormQuestion, limits, otherOrganisation, type RegistrationValues }
 
 type Props = {
   values: RegistrationValues & { confirm: string }
-  /** A sentence for each field that has to be mended. */
   errors: Record<string, string>
   questions: FormQuestion[]
   municipalities: { value: string; label: string }[]
-  /** Stands under the address. */
+  /** Stands under the e-mail address. */
   afterEmail: ReactNode
   showConfirmation: boolean
 }
 
-/** The fields of the sign-up form in the words of the desk. */
+/** The fields of the registration form, worded for organisers. */
 export function AdminRegistrationFields({
   values,
   errors,
@@ -43,11 +43,7 @@ export function AdminRegistrationFields({
         <SelectField {...field('municipality')} label="Gemeente">
           <option value="">Kies een gemeente</option>
           <option value={otherOrganisation}>Andere organisatie</option>
-          {municipalities.map(({ value, label }) => (
-            <option key={value} value={value}>
-              {label}
-            </option>
-          ))}
+          <Options options={municipalities} />
         </SelectField>
         <TextField
           {...field('organisation')}

@@ -1,4 +1,5 @@
 import { Button, FormLabel, Select, Textbox } from '@utrecht/component-library-react'
+import { Options } from '@/app/beheer/_components/form/options'
 import boxes from '@/components/form/fields/select-field.module.css'
 import { provinces } from '@/lib/municipalities/schema'
 import { routes } from '@/lib/platform/routes'
@@ -17,11 +18,11 @@ type Props = {
   sessionId: string
   search: RegistrationSearch
   places: Option[]
-  /** Whether it is known who took part. */
+  /** Whether attendance is known. */
   showTookPart: boolean
 }
 
-/** Looks for sign-ups by words and by what they have in common. What is asked stands in the address, which can be shared. */
+/** Searches and filters the registrations by the query of the page. */
 export function RegistrationsFilter({ sessionId, search, places, showTookPart }: Props) {
   const hasFilters = activeFilters(search).some((filter) => filter !== 'text')
   const provinceOptions = provinces.map((province) => ({ value: province, label: province }))
@@ -88,11 +89,7 @@ function FilterSelect({ filter, search, options }: FilterSelectProps) {
         <Select id={id} name={searchParamNames[filter]} defaultValue={selected}>
           {filter === 'state' ? null : <option value="">Maakt niet uit</option>}
           {isKnown ? null : <option value={selected}>{selected}</option>}
-          {options.map(({ value, label }) => (
-            <option key={value} value={value}>
-              {label}
-            </option>
-          ))}
+          <Options options={options} />
         </Select>
       </span>
     </div>

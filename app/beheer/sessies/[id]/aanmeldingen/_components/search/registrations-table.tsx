@@ -1,39 +1,27 @@
-import { Link } from '@utrecht/component-library-react'
+import { Heading, Link, Paragraph } from '@utrecht/component-library-react'
 import type { ComponentProps } from 'react'
+import { AdminTable, ShortDateTime } from '@/app/beheer/_components/admin-table'
 import styles from '@/app/beheer/_components/table-cells.module.css'
 import { DeadlineBadge } from '@/app/beheer/sessies/[id]/_components/deadline-badge'
+import { RegistrationStatusBadge } from '@/app/beheer/sessies/[id]/aanmeldingen/_components/registration-status-badge'
+import { activeFilterLabels } from '@/app/beheer/sessies/[id]/aanmeldingen/_components/search/registrations-filter-copy'
+import summaryStyles from '@/app/beheer/sessies/[id]/aanmeldingen/_components/search/registrations-summary.module.css'
+import sortStyles from '@/app/beheer/sessies/[id]/aanmeldingen/_components/search/sort-heading.module.css'
 import { contactWishLabels } from '@/components/registration-form/registration-copy'
-import { Table } from '@/components/ui/table'
-import lines from '@/components/ui/table-rows.module.css'
 import { routes } from '@/lib/platform/routes'
-import { isoLocal, shortDateTime } from '@/lib/platform/time'
-import type { ContactWish, RegistrationSortKey } from '@/lib/registrations/schema'
+import type { listRegistrations } from '@/lib/registrations/queries'
+import { defaultSearch, nextOrder, searchToQuery } from '@/lib/registrations/rules'
+import type { RegistrationSearch, RegistrationSortKey } from '@/lib/registrations/schema'
 import { registrationStatus } from '@/lib/registrations/status'
-import { RegistrationStatusBadge } from '../registration-status-badge'
-import { RegistrationsSummary } from './registrations-summary'
-import { SortHeading } from './sort-heading'
 
-type RegistrationRow = {
-  id: string
-  name: string
-  workplace: string
-  role: string
-  askedBeforeDeadline: boolean
-  contactWish: ContactWish
-  createdAt: Date
-  cancelledAt: Date | null
-  waitlistedAt: Date | null
-  offerExpiresAt: Date | null
-}
+type Props = ComponentProps<typeof RegistrationsSummary> & Awaited<ReturnType<typeof listRegistrations>>
 
-type Props = ComponentProps<typeof RegistrationsSummary> & { rows: RegistrationRow[]; page: number; pages: number }
-
-/** The sign-ups that were asked for, one page of them. */
+/** One page of the registrations that were found. */
 export function RegistrationsTable({ rows, page, pages, ...summary }: Props) {
   const { sessionId, search } = summary
   const showStatus = search.state !== 'signed-up'
   const heading = (column: RegistrationSortKey, label: string) => (
-    <SortHeading sessionId={sessionId} search={search} column={column}>
+    <SortHeading key={column} sessionId={sessionId} search={search} column={column}>
       {label}
     </SortHeading>
   )
@@ -41,45 +29,116 @@ export function RegistrationsTable({ rows, page, pages, ...summary }: Props) {
     <section className={styles.list}>
       <RegistrationsSummary {...summary} />
       {rows.length === 0 ? null : (
-        <Table caption={pages > 1 ? `Aanmeldingen, pagina ${page} van ${pages}` : 'Aanmeldingen'} hideCaption>
-          <thead className={lines.heads}>
-            <tr>
-              {heading('name', 'Naam')}
-              {heading('place', 'Gemeente of organisatie')}
-              {heading('role', 'Functie')}
-              {heading('question', 'Vraag')}
-              {heading('contact', 'Contact over de vraag')}
-              {heading('created', 'Aangemeld op')}
-              {showStatus ? heading('state', 'Stand') : null}
+        <AdminTable
+          caption={pages > 1 ? `Aanmeldingen, pagina ${page} van ${pages}` : 'Aanmeldingen'}
+          columns={[
+            heading('name', 'Naam'),
+            heading('place', 'Gemeente of organisatie'),
+            heading('role', 'Functie'),
+            heading('question', 'Vraag'),
+            heading('contact', 'Contact over de vraag'),
+            heading('created', 'Aangemeld op'),
+            showStatus ? heading('state', 'Stand') : null,
+          ]}
+        >
+          {rows.map((row) => (
+            <tr key={row.id}>
+              <th scope="row">
+                <Link href={routes.registration(sessionId, row.id)} className={styles.name}>
+                  {row.name}
+                </Link>
+              </th>
+              <td>{row.workplace}</td>
+              <td>{row.role}</td>
+              <td className={styles.short}>
+                <DeadlineBadge inTime={row.askedBeforeDeadline} />
+              </td>
+              <td className={styles.short}>{contactWishLabels[row.contactWish]}</td>
+              <td className={styles.short}>
+                <ShortDateTime value={row.createdAt} />
+              </td>
+              {showStatus ? (
+                <td className={styles.short}>
+                  <RegistrationStatusBadge status={registrationStatus(row)} />
+                </td>
+              ) : null}
             </tr>
-          </thead>
-          <tbody className={lines.rows}>
-            {rows.map((row) => (
-              <tr key={row.id}>
-                <th scope="row">
-                  <Link href={routes.registration(sessionId, row.id)} className={styles.name}>
-                    {row.name}
-                  </Link>
-                </th>
-                <td>{row.workplace}</td>
-                <td>{row.role}</td>
-                <td className={styles.short}>
-                  <DeadlineBadge inTime={row.askedBeforeDeadline} />
-                </td>
-                <td className={styles.short}>{contactWishLabels[row.contactWish]}</td>
-                <td className={styles.short}>
-                  <time dateTime={isoLocal(row.createdAt)}>{shortDateTime(row.createdAt)}</time>
-                </td>
-                {showStatus ? (
-                  <td className={styles.short}>
-                    <RegistrationStatusBadge status={registrationStatus(row)} />
-                  </td>
-                ) : null}
-              </tr>
-            ))}
-          </tbody>
-        </Table>
+          ))}
+        </AdminTable>
       )}
     </section>
+  )
+}
+
+type SummaryProps = {
+  sessionId: string
+  search: RegistrationSearch
+  places: { value: string; label: string }[]
+  total: number
+  /** Whether an organiser can sign somebody up by hand. */
+  canAdd: boolean
+}
+
+/** How many there are, which filter holds in words, and how to widen it. */
+function RegistrationsSummary({ sessionId, search, places, total, canAdd }: SummaryProps) {
+  const filters = activeFilterLabels(search, places)
+  const pathTo = (wider: RegistrationSearch) => routes.registrations(sessionId, searchToQuery(wider))
+  return (
+    <>
+      <Heading level={2}>
+        {filters.length > 0 ? 'Gevonden aanmeldingen' : 'Aanmeldingen'} ({total.toLocaleString('nl-NL')})
+      </Heading>
+      {filters.length > 0 ? (
+        <div className={summaryStyles.filters}>
+          <span>Je ziet alleen:</span>
+          <ul className={summaryStyles.list}>
+            {filters.map(({ filter, label }) => (
+              <li key={filter} className={summaryStyles.filter}>
+                {label}
+                <Link href={pathTo({ ...search, [filter]: defaultSearch[filter] })} className={summaryStyles.target}>
+                  weg<span className="visually-hidden"> met {label}</span>
+                </Link>
+              </li>
+            ))}
+          </ul>
+          <Link href={pathTo({ ...defaultSearch, order: search.order })} className={summaryStyles.target}>
+            Toon iedereen die is aangemeld
+          </Link>
+        </div>
+      ) : null}
+      {canAdd ? (
+        <Paragraph className={summaryStyles.add}>
+          <Link href={routes.newRegistration(sessionId)}>Iemand aanmelden</Link>
+        </Paragraph>
+      ) : null}
+      {total === 0 ? (
+        <Paragraph>
+          {filters.length > 0
+            ? 'Zo is er niemand. Haal hierboven iets weg, zoek met minder woorden, of kijk ook bij wie zich heeft afgemeld.'
+            : 'Er zijn nog geen aanmeldingen.'}
+        </Paragraph>
+      ) : null}
+    </>
+  )
+}
+
+type SortHeadingProps = { sessionId: string; search: RegistrationSearch; column: RegistrationSortKey; children: string }
+
+/** The heading of a column by which the list can be sorted: a link, so that the order stands in the address. */
+function SortHeading({ sessionId, search, column, children }: SortHeadingProps) {
+  const isAscending = search.order === column
+  const isDescending = search.order === `-${column}`
+  const ariaSort = (isAscending && 'ascending') || (isDescending && 'descending') || undefined
+  const href = routes.registrations(sessionId, searchToQuery({ ...search, order: nextOrder(column, search.order) }))
+  return (
+    <th scope="col" aria-sort={ariaSort}>
+      <Link href={href} className={sortStyles.target}>
+        {children}
+        <span aria-hidden="true" className={sortStyles.arrow}>
+          {isAscending ? '▲' : null}
+          {isDescending ? '▼' : null}
+        </span>
+      </Link>
+    </th>
   )
 }

@@ -1,30 +1,24 @@
 'use client'
 
-import { Button } from '@utrecht/component-library-react'
-import { useActionState } from 'react'
+import { FormButton } from '@/app/beheer/_components/form/form-button'
+import { FormFeedback } from '@/app/beheer/_components/form/form-feedback'
+import type { FormAction, FormState } from '@/app/beheer/_components/form/form-state'
+import { useFormAction } from '@/app/beheer/_components/form/use-form-action'
 import { cancelReasonLabel } from '@/app/beheer/sessies/[id]/_components/message-copy'
 import styles from '@/app/beheer/sessies/[id]/berichten/_components/message-actions.module.css'
-import { FormError } from '@/components/form/form-error'
-import { FormStatus } from '@/components/form/form-status'
 import { nonResendableKinds } from '@/lib/notifications/schema'
 import type { MessageState } from '@/lib/outbox/retry-policy'
 import type { MessageCancelReason, MessageKind } from '@/lib/outbox/schema'
 
 type Refusal = 'unknown-message' | 'under-way' | 'once-only' | 'too-late' | 'not-failed'
-export type MessageActionState =
-  | { status: 'idle' }
-  | { status: 'done'; change: 'cancelled' | 'resent' | 'dismissed' }
-  | { status: 'refused'; reason: Refusal | MessageCancelReason }
+export type MessageActionState = FormState<null, never, Refusal | MessageCancelReason, keyof typeof doneMessages>
 
 type Props = {
-  action: (previous: MessageActionState, form: FormData) => Promise<MessageActionState>
+  action: FormAction<MessageActionState>
   state: MessageState
   kind: MessageKind
-  /** Name of the reader: the buttons say whom they are about. */
   recipientName: string
-  /** How often it has been sent again. */
   resendCount: number
-  /** It failed, and nobody has seen to it yet. */
   isUnresolvedFailure: boolean
 }
 
@@ -46,35 +40,28 @@ const isRefusal = (reason: Refusal | MessageCancelReason): reason is Refusal => 
 const refusalMessage = (reason: Refusal | MessageCancelReason) =>
   isRefusal(reason) ? refusals[reason] : `Deze mail gaat niet nog een keer uit: ${cancelReasonLabel(reason)}.`
 
-/** What can be done with a mail as it stands: once more when it has ended, stop when it has not gone. */
+/** Cancels a queued mail, resends one that has ended, or dismisses its failure. */
 export function MessageActions({ action, state, kind, recipientName, resendCount, isUnresolvedFailure }: Props) {
-  const [result, send, pending] = useActionState(action, { status: 'idle' })
+  const form = useFormAction(action, {
+    values: null,
+    describeRefusal: (reason) => ({ title: 'Dat is niet gelukt.', text: refusalMessage(reason) }),
+  })
   const isQueued = state === 'waiting' || state === 'retrying'
   return (
     <>
-      {result.status === 'done' ? <FormStatus title={doneMessages[result.change]} submission={result} /> : null}
-      {result.status === 'refused' ? (
-        <FormError title="Dat is niet gelukt." submission={result}>
-          {refusalMessage(result.reason)}
-        </FormError>
-      ) : null}
-      <form action={send} className={styles.buttons}>
+      <FormFeedback
+        pageTitle={null}
+        refusal={form.refusal}
+        success={form.result && { title: doneMessages[form.result] }}
+        submission={form.state}
+      />
+      <form action={form.send} className={styles.buttons}>
         <input type="hidden" name="times" value={resendCount} />
-        {isQueued ? (
-          <Button type="submit" name="intent" value="cancel" appearance="secondary-action-button" aria-busy={pending}>
-            Stop de mail aan {recipientName}
-          </Button>
-        ) : null}
+        {isQueued ? <FormButton intent="cancel">Stop de mail aan {recipientName}</FormButton> : null}
         {!isQueued && !nonResendableKinds.includes(kind) ? (
-          <Button type="submit" name="intent" value="resend" appearance="secondary-action-button" aria-busy={pending}>
-            Stuur nog een keer aan {recipientName}
-          </Button>
+          <FormButton intent="resend">Stuur nog een keer aan {recipientName}</FormButton>
         ) : null}
-        {isUnresolvedFailure ? (
-          <Button type="submit" name="intent" value="dismiss" appearance="secondary-action-button" aria-busy={pending}>
-            Ik heb dit geregeld
-          </Button>
-        ) : null}
+        {isUnresolvedFailure ? <FormButton intent="dismiss">Ik heb dit geregeld</FormButton> : null}
       </form>
     </>
   )

@@ -1,27 +1,20 @@
 import { Paragraph } from '@utrecht/component-library-react'
 import type { ReactNode } from 'react'
-import { type MailPreview, MailPreviewSection } from '@/app/beheer/sessies/[id]/_components/mail-preview'
+import { MailPreviewSection } from '@/app/beheer/sessies/[id]/_components/mail-preview'
 import { mailKindLabel, messageStateLabel } from '@/app/beheer/sessies/[id]/_components/message-copy'
 import styles from '@/app/beheer/sessies/[id]/berichten/_components/message-actions.module.css'
-import type { MessageRow } from '@/app/beheer/sessies/[id]/berichten/_components/messages-table'
 import { PageTitle } from '@/components/ui/page/page-title'
 import { DateTime } from '@/components/ui/text/date-time'
 import { DescriptionList } from '@/components/ui/text/description-list'
+import type { getMessage } from '@/lib/notifications/queries'
 
-type Message = MessageRow & {
-  /** What the mail server said last. */
-  smtpResponse: string | null
-  attempts: number
-  preview: MailPreview | null
-  /** An organiser has seen to it that it failed. */
-  dismissedAt: Date | null
-}
+type Message = NonNullable<Awaited<ReturnType<typeof getMessage>>>
 
 const notRenderedYet = 'Deze mail wordt gemaakt op het moment dat hij weggaat. Tot dan is er niets te zien.'
 const contentErased =
   'Wat er in deze mail stond, is gewist. Dat doen we een tijd na de kennissessie, of als iemand die erin stond gewist is.'
 
-/** One mail: how it stands, and what it looked like as it was sent. */
+/** One mail: its delivery, and its content as it was sent. */
 export function MessageDetails({ message, children }: { message: Message; children: ReactNode }) {
   const { preview } = message
   return (

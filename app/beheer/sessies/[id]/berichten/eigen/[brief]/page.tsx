@@ -1,9 +1,8 @@
 import { notFound } from 'next/navigation'
 import { AdminPage } from '@/app/beheer/_components/admin-page'
-import { Breadcrumbs } from '@/app/beheer/_components/breadcrumbs'
+import { sessionBreadcrumbs } from '@/app/beheer/_components/breadcrumbs'
 import { MailHealth } from '@/app/beheer/_components/mail/mail-health'
 import { idOr404 } from '@/app/beheer/_lib/params'
-import { Page } from '@/components/ui/page/page'
 import { previewMail } from '@/lib/notifications/preview'
 import { getCustomMessage } from '@/lib/notifications/queries'
 import { requireOrganiser } from '@/lib/organisers/current-organiser'
@@ -25,25 +24,20 @@ export default async function CustomMessagePage({ params, searchParams }: Props)
     { sessionId: session.id, kind: 'customMessage' },
     { now: clock.now(), draft: message },
   )
-  const breadcrumbs = [
-    { label: 'Kennissessies', href: routes.admin() },
-    { label: session.title, href: routes.registrations(session.id) },
-    { label: 'Berichten', href: routes.messages(session.id) },
-  ]
   return (
-    <AdminPage organiser={organiser}>
-      <title>{`Bericht ${mailPreview.subject} - Aanschuif beheer`}</title>
-      <Page>
-        <Breadcrumbs links={breadcrumbs} />
-        <MailHealth now={clock.now()} />
-        <CustomMessageDetails
-          sessionId={session.id}
-          message={message}
-          mailPreview={mailPreview}
-          justSent={gelukt === 'ja'}
-          cancelAction={cancelCustomMessageAction.bind(null, session.id, message.id)}
-        />
-      </Page>
+    <AdminPage
+      organiser={organiser}
+      title={`Bericht ${mailPreview.subject}`}
+      breadcrumbs={sessionBreadcrumbs(session, { label: 'Berichten', href: routes.messages(session.id) })}
+    >
+      <MailHealth now={clock.now()} />
+      <CustomMessageDetails
+        sessionId={session.id}
+        message={message}
+        mailPreview={mailPreview}
+        justSent={gelukt === 'ja'}
+        cancelAction={cancelCustomMessageAction.bind(null, session.id, message.id)}
+      />
     </AdminPage>
   )
 }

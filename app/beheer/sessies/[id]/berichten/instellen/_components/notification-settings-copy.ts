@@ -1,31 +1,30 @@
 import { placeholderNotAllowed } from '@/app/beheer/sessies/_components/mail-content-copy'
+import { fieldErrors, tooLongMessage } from '@/components/form/field-errors'
 import { dateAndTime } from '@/lib/platform/time'
 import { notificationSettingsLimits, type ReleaseFieldReason } from '@/lib/sessions/schema'
 
-const formatCount = (max: number) => max.toLocaleString('nl-NL')
+export const reminderFields = ['remindWeekBefore', 'remindDayBefore', 'remindHourBefore', 'remindOrganisers'] as const
+export const notificationSettingsFields = [...reminderFields, 'followUpAudience', 'materials', 'evaluationUrl'] as const
 
-const messages: Record<string, Partial<Record<ReleaseFieldReason, string>>> = {
+const messages = {
   followUpAudience: { missing: 'Kies wie een bedankmail krijgt' },
   materials: {
-    'too-long': `Maak deze tekst korter, tot ${formatCount(notificationSettingsLimits.materials)} tekens`,
+    'too-long': tooLongMessage(notificationSettingsLimits.materials),
     placeholder: placeholderNotAllowed,
   },
   evaluationUrl: {
     'not-https': 'Kijk de link na. Hij begint met https://',
-    'too-long': `Kijk de link na. Er is plaats voor ${formatCount(notificationSettingsLimits.evaluationUrl)} tekens`,
+    'too-long': `Kijk de link na. Er is plaats voor ${notificationSettingsLimits.evaluationUrl.toLocaleString('nl-NL')} tekens`,
   },
 }
 
-/** How to mend each field that was refused, in the order of the form. */
-export function notificationSettingsErrors(reasons: Record<string, ReleaseFieldReason>): Record<string, string> {
-  const fields = Object.keys(messages).filter((field) => reasons[field])
-  return Object.fromEntries(fields.map((field) => [field, messages[field]?.[reasons[field] ?? 'missing'] ?? '']))
-}
+export const notificationSettingsErrors = (reasons: Record<string, ReleaseFieldReason>) =>
+  fieldErrors(messages, reasons)
 
-/** When a mail goes out by itself: still to come, from then until now, or too late to be of use. */
+/** When a scheduled mail is sent. `due`: since a moment in the past; `over`: too late to be of use. */
 export type ScheduledMoment = { dueAt: Date; status: 'coming' | 'due' | 'over' }
 
-/** The same in words, with what it also depends on. */
+/** The moment in words, with a further condition. */
 export function scheduledMomentSentence(moment: ScheduledMoment | undefined, condition = ''): string {
   if (moment?.status === 'over') return 'Dit moment is voorbij: deze mail gaat niet meer.'
   return [moment && `${prefixes[moment.status]} ${dateAndTime(moment.dueAt)}.`, condition].filter(Boolean).join(' ')

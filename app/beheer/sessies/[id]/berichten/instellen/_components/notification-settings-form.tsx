@@ -1,47 +1,62 @@
 'use client'
 
-import { Button, Heading, Link, Paragraph } from '@utrecht/component-library-react'
-import { useActionState } from 'react'
-import { type Flash, FormFeedback } from '@/app/beheer/_components/form-feedback'
+import { Heading, Link, Paragraph } from '@utrecht/component-library-react'
+import { AdminForm } from '@/app/beheer/_components/form/admin-form'
+import { FormButton } from '@/app/beheer/_components/form/form-button'
+import type { Flash, FormAction, FormState } from '@/app/beheer/_components/form/form-state'
+import { useFormAction } from '@/app/beheer/_components/form/use-form-action'
 import styles from '@/app/beheer/_components/submit-row.module.css'
-import type { ActionState } from '@/components/form/action-state'
+import {
+  mailRecipientsSentence,
+  peopleCount,
+  stalePreviewMessages,
+} from '@/app/beheer/sessies/_components/recipient-copy'
+import { type MailPreview, MailPreviewSection } from '@/app/beheer/sessies/[id]/_components/mail-preview'
+import { mailKindLabel } from '@/app/beheer/sessies/[id]/_components/message-copy'
+import {
+  notificationSettingsErrors,
+  type notificationSettingsFields,
+  reminderFields,
+  type ScheduledMoment,
+  scheduledMomentSentence,
+} from '@/app/beheer/sessies/[id]/berichten/instellen/_components/notification-settings-copy'
 import { Checkbox } from '@/components/form/choices/checkbox'
 import { RadioGroup } from '@/components/form/choices/radio-group'
 import { FieldGroup } from '@/components/form/fields/field-group'
 import { TextAreaField } from '@/components/form/fields/text-area-field'
 import { TextField } from '@/components/form/fields/text-field'
+import { ConfirmPanel, type PreviewState } from '@/components/form/preview/confirm-panel'
+import previewStyles from '@/components/form/preview/preview-panel.module.css'
 import { routes } from '@/lib/platform/routes'
 import {
   type NotificationSettingsRefusal,
   notificationSettingsLimits,
   type ReleaseFieldReason,
 } from '@/lib/sessions/schema'
-import { notificationSettingsErrors, type ScheduledMoment, scheduledMomentSentence } from './notification-settings-copy'
-import { type NotificationSettingsPreview, NotificationSettingsPreviewPanel } from './notification-settings-preview'
 
-const reminderFields = ['remindWeekBefore', 'remindDayBefore', 'remindHourBefore', 'remindOrganisers'] as const
-type NotificationSettingsValues = Record<
-  (typeof reminderFields)[number] | 'followUpAudience' | 'materials' | 'evaluationUrl',
-  string
+type Values = Record<(typeof notificationSettingsFields)[number], string>
+type ReminderField = (typeof reminderFields)[number]
+
+export type NotificationSettingsState = FormState<
+  Values,
+  ReleaseFieldReason,
+  NotificationSettingsRefusal,
+  'saved',
+  NotificationSettingsPreview
 >
 
-export type NotificationSettingsState =
-  | ActionState<NotificationSettingsValues, ReleaseFieldReason, NotificationSettingsRefusal>
-  | { status: 'previewed'; values: NotificationSettingsValues; preview: NotificationSettingsPreview }
-  | { status: 'saved' }
-
-type NotificationSettingsView = Record<(typeof reminderFields)[number], boolean> & {
+type NotificationSettingsView = Record<ReminderField, boolean> & {
   followUpAudience: string | null
   materials: string
   evaluationUrl: string | null
-  /** Goes back with what is saved. */
+  /** Fingerprint of these settings. Comes back with the form. */
   seen: string
 }
 
 type Props = {
-  action: (previous: NotificationSettingsState, form: FormData) => Promise<NotificationSettingsState>
+  action: FormAction<NotificationSettingsState>
   settings: NotificationSettingsView
-  /** When each goes out, by its kind. */
+  /** When each mail goes out, by its kind. */
   schedule: Record<string, ScheduledMoment>
   title: string
 }
@@ -62,111 +77,126 @@ const refusals: Record<NotificationSettingsRefusal, Flash> = {
   },
 }
 
-/** Which mails go out by themselves, each with its moment. */
+/** Chooses the mails that go out by themselves, each with its moment. */
 export function NotificationSettingsForm({ action, settings, schedule, title }: Props) {
-  const [state, send, pending] = useActionState(action, { status: 'idle' })
-  const errors = state.status === 'invalid' ? notificationSettingsErrors(state.errors) : {}
-  const values = 'values' in state ? state.values : toFormValues(settings)
+  const form = useFormAction(action, {
+    values: toFormValues(settings),
+    describeErrors: notificationSettingsErrors,
+    describeRefusal: (reason) => refusals[reason],
+  })
+  const { preview, field } = form
   const scheduleHint = (kind: string, only?: string) => scheduledMomentSentence(schedule[kind], only)
+  const checkbox = (name: ReminderField) =>
+    ({ id: `veld-${name}`, name, defaultChecked: form.values[name] === 'on' }) as const
   return (
-    <>
-      <FormFeedback
-        pageTitle={`Mails die vanzelf gaan ${title}`}
-        errors={errors}
-        refusal={state.status === 'refused' ? refusals[state.reason] : null}
-        success={state.status === 'saved' ? { title: 'Bewaard.' } : null}
-        submission={state}
-      />
-      <Heading level={2}>Mails die vanzelf gaan</Heading>
-      <form action={send} noValidate>
-        <input type="hidden" name="seen" value={settings.seen} />
-        {state.status === 'previewed' ? (
-          <NotificationSettingsPreviewPanel preview={state.preview} pending={pending} />
-        ) : null}
-        <FieldGroup level={3} legend="Vooraf, aan wie meedoet">
-          <Checkbox
-            {...checkboxProps('remindWeekBefore', values)}
-            label="Een week van tevoren"
-            hint={scheduleHint('reminderWeek', 'Alleen als de link er nog niet is. De mail zegt dan dat die nog komt.')}
-          />
-          <Checkbox
-            {...checkboxProps('remindDayBefore', values)}
-            label="De dag van tevoren"
-            hint={scheduleHint('reminderDay')}
-          />
-          <Checkbox
-            {...checkboxProps('remindHourBefore', values)}
-            label="Een uur van tevoren"
-            hint={scheduleHint('reminderHour', 'Alleen als de link is vrijgegeven.')}
-          />
-        </FieldGroup>
-        <FieldGroup level={3} legend="Aan jullie">
-          <Checkbox
-            {...checkboxProps('remindOrganisers', values)}
-            label="Twee dagen voor de vragentermijn: hoeveel vragen er zijn"
-            hint={scheduleHint('questionDeadline')}
-          />
-        </FieldGroup>
-        <FieldGroup level={3} legend="Achteraf">
-          <Paragraph>Een mail om te bedanken, de dag erna. {scheduleHint('followUp')}</Paragraph>
-          <RadioGroup
-            id="veld-thanksTo"
-            name="followUpAudience"
-            label="Wie krijgt die mail?"
-            defaultValue={values.followUpAudience}
-            error={errors.followUpAudience}
-            options={[
-              { value: 'nobody', label: 'Niemand' },
-              { value: 'took-part', label: 'Wie heeft meegedaan' },
-              { value: 'all', label: 'Iedereen die was aangemeld' },
-            ]}
-          />
-          <TextAreaField
-            id="veld-materials"
-            name="materials"
-            label="Om na te lezen"
-            hint="Bijvoorbeeld links naar de presentatie: [De presentatie](https://…)"
-            required={false}
-            maxLength={notificationSettingsLimits.materials}
-            defaultValue={values.materials}
-            error={errors.materials}
-          />
-          <TextField
-            id="veld-evaluationUrl"
-            name="evaluationUrl"
-            label="Link naar een korte evaluatie"
-            required={false}
-            defaultValue={values.evaluationUrl}
-            error={errors.evaluationUrl}
-            inputProps={{ inputMode: 'url', autoComplete: 'off', spellCheck: false }}
-          />
-        </FieldGroup>
-        <div className={styles.row}>
-          <Button
-            type="submit"
-            name="intent"
-            value="save"
-            appearance={state.status === 'previewed' ? 'secondary-action-button' : 'primary-action-button'}
-            aria-busy={pending || undefined}
-          >
-            Bewaren
-          </Button>
-        </div>
-      </form>
-    </>
+    <AdminForm
+      form={form}
+      title={`Mails die vanzelf gaan ${title}`}
+      success={form.result ? { title: 'Bewaard.' } : null}
+      intro={<Heading level={2}>Mails die vanzelf gaan</Heading>}
+    >
+      <input type="hidden" name="seen" value={settings.seen} />
+      {preview ? <NotificationSettingsPreviewPanel preview={preview} submission={form.previewSubmission} /> : null}
+      <FieldGroup level={3} legend="Vooraf, aan wie meedoet">
+        <Checkbox
+          {...checkbox('remindWeekBefore')}
+          label="Een week van tevoren"
+          hint={scheduleHint('reminder-week', 'Alleen als de link er nog niet is. De mail zegt dan dat die nog komt.')}
+        />
+        <Checkbox {...checkbox('remindDayBefore')} label="De dag van tevoren" hint={scheduleHint('reminder-day')} />
+        <Checkbox
+          {...checkbox('remindHourBefore')}
+          label="Een uur van tevoren"
+          hint={scheduleHint('reminder-hour', 'Alleen als de link is vrijgegeven.')}
+        />
+      </FieldGroup>
+      <FieldGroup level={3} legend="Aan jullie">
+        <Checkbox
+          {...checkbox('remindOrganisers')}
+          label="Twee dagen voor de vragentermijn: hoeveel vragen er zijn"
+          hint={scheduleHint('question-deadline')}
+        />
+      </FieldGroup>
+      <FieldGroup level={3} legend="Achteraf">
+        <Paragraph>Een mail om te bedanken, de dag erna. {scheduleHint('thanks')}</Paragraph>
+        <RadioGroup
+          {...field('followUpAudience')}
+          label="Wie krijgt die mail?"
+          options={[
+            { value: 'nobody', label: 'Niemand' },
+            { value: 'took-part', label: 'Wie heeft meegedaan' },
+            { value: 'all', label: 'Iedereen die was aangemeld' },
+          ]}
+        />
+        <TextAreaField
+          {...field('materials')}
+          label="Om na te lezen"
+          hint="Bijvoorbeeld links naar de presentatie: [De presentatie](https://…)"
+          required={false}
+          maxLength={notificationSettingsLimits.materials}
+        />
+        <TextField
+          {...field('evaluationUrl')}
+          label="Link naar een korte evaluatie"
+          required={false}
+          inputProps={{ inputMode: 'url', autoComplete: 'off', spellCheck: false }}
+        />
+      </FieldGroup>
+      <div className={styles.row}>
+        <FormButton intent="save" primary={preview === null}>
+          Bewaren
+        </FormButton>
+      </div>
+    </AdminForm>
   )
 }
 
-const checkboxProps = (name: (typeof reminderFields)[number], values: NotificationSettingsValues) =>
-  ({ id: `veld-${name}`, name, defaultChecked: values[name] === 'on' }) as const
-
-function toFormValues(settings: NotificationSettingsView): NotificationSettingsValues {
+function toFormValues({ followUpAudience, materials, evaluationUrl, ...settings }: NotificationSettingsView): Values {
   const ticks = Object.fromEntries(reminderFields.map((name) => [name, settings[name] ? 'on' : '']))
-  const { followUpAudience, materials, evaluationUrl } = settings
   return {
-    ...ticks,
+    ...(ticks as Record<ReminderField, string>),
     followUpAudience: followUpAudience ?? 'nobody',
     materials,
     evaluationUrl: evaluationUrl ?? '',
-  } as NotificationSettingsValues
+  }
+}
+
+/** The mails that saving would send at once. */
+type NotificationSettingsPreview = PreviewState<
+  { due: { kind: string; recipients: number; mailPreview: MailPreview }[] },
+  keyof typeof staleMessages
+>
+
+const staleMessages = {
+  edited: stalePreviewMessages.edited,
+  'due-changed': 'Er is net iets veranderd aan wat er meteen uitgaat, dus er is niets bewaard. Kijk nog een keer.',
+} as const
+
+type PreviewProps = { preview: NotificationSettingsPreview; submission: unknown }
+
+/** Inside the form: the mails that saving sends at once, with their number of recipients. */
+function NotificationSettingsPreviewPanel({ preview, submission }: PreviewProps) {
+  const total = preview.due.reduce((sum, { recipients }) => sum + recipients, 0)
+  return (
+    <ConfirmPanel
+      title="Bewaren stuurt meteen mail"
+      preview={preview}
+      staleMessages={staleMessages}
+      submission={submission}
+      intent="send"
+      confirmLabel={`Bewaren en mail ${peopleCount(total)}`}
+    >
+      <Paragraph className={previewStyles.text}>
+        Het moment ervoor is er al: dit gaat uit zodra je bewaart. Wie de mail al had, krijgt hem niet nog een keer.
+      </Paragraph>
+      {preview.due.map(({ kind, recipients, mailPreview }) => (
+        <div key={kind}>
+          <Paragraph className={previewStyles.text}>
+            <strong>{mailKindLabel(kind)}.</strong> {mailRecipientsSentence(recipients)}.
+          </Paragraph>
+          <MailPreviewSection preview={mailPreview} level={3} />
+        </div>
+      ))}
+    </ConfirmPanel>
+  )
 }

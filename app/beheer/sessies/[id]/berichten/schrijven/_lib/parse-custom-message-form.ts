@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import { z } from 'zod'
 import { readAllValues, readFields } from '@/app/_lib/read-form-data'
-import { defaultOpening } from '@/lib/notifications/schema'
+import { customMessageSchema, defaultOpening } from '@/lib/notifications/schema'
 import type { CustomMessageValues } from '../_components/custom-message-form'
 
-/** A form in which nothing is written yet. */
+/** The values of an empty form. */
 export const emptyCustomMessage = (): CustomMessageValues => ({
   customMessageId: randomUUID(),
   subject: '',
@@ -16,34 +16,24 @@ export const emptyCustomMessage = (): CustomMessageValues => ({
   previewRegistrationId: '',
 })
 
-/** What was typed and chosen, as the form gets it back. */
-export function parseCustomMessageForm(form: FormData): CustomMessageValues {
-  const { letter, subject, text, inTime, tookPart, as } = readFields(
-    form,
-    ...(['letter', 'subject', 'text', 'inTime', 'tookPart', 'as'] as const),
-  )
+/** Reads the typed and chosen values, as the form gets them back. */
+export function parseCustomMessageForm(form: unknown): CustomMessageValues {
+  const { letter, as, ...values } = readFields(form, 'letter', 'subject', 'text', 'inTime', 'tookPart', 'as')
   return {
+    ...values,
     customMessageId: z.guid().safeParse(letter).data?.toLowerCase() ?? randomUUID(),
-    subject,
-    text,
-    inTime,
-    tookPart,
     previewRegistrationId: z.guid().safeParse(as).data?.toLowerCase() ?? '',
     places: readAllValues(form, 'places'),
     contactWishes: readAllValues(form, 'contactWishes'),
   }
 }
 
-/** The same as the schema wants it. */
-export const toCustomMessageInput = ({
-  subject,
-  text,
-  inTime,
-  places,
-  contactWishes,
-  tookPart,
-}: CustomMessageValues) => ({
-  subject,
-  text,
-  to: { inTime, places, contactWishes, tookPart: tookPart === 'on' },
-})
+/** Turns the values of the form into a message with its audience. */
+export const customMessageFormSchema = z
+  .custom<CustomMessageValues>()
+  .transform(({ subject, text, inTime, places, contactWishes, tookPart }) => ({
+    subject,
+    text,
+    to: { inTime, places, contactWishes, tookPart: tookPart === 'on' },
+  }))
+  .pipe(customMessageSchema)

@@ -1,8 +1,7 @@
 import { notFound } from 'next/navigation'
 import { AdminPage } from '@/app/beheer/_components/admin-page'
-import { Breadcrumbs } from '@/app/beheer/_components/breadcrumbs'
+import { sessionBreadcrumbs } from '@/app/beheer/_components/breadcrumbs'
 import { sessionOr404 } from '@/app/beheer/_lib/session-or-404'
-import { Page } from '@/components/ui/page/page'
 import { getPlaceholderExamples, previewMail } from '@/lib/notifications/preview'
 import { getDefaultTemplate, getTemplateOverride, listPreviewParticipants } from '@/lib/notifications/queries'
 import { adaptableKinds, kindFromSlug } from '@/lib/notifications/schema'
@@ -27,29 +26,28 @@ export default async function TemplatePage({ params }: Props) {
     getPlaceholderExamples(session.id, kind),
   ])
   const defaultContent = getDefaultTemplate(kind)
-  const breadcrumbs = [
-    { label: 'Kennissessies', href: routes.admin() },
-    { label: session.title, href: routes.registrations(session.id) },
-    { label: 'Berichten', href: routes.messages(session.id) },
-    { label: 'Teksten', href: routes.mailTemplates(session.id) },
-  ]
   return (
-    <AdminPage organiser={organiser}>
-      <Page width="reading">
-        <Breadcrumbs links={breadcrumbs} />
-        <TemplateForm
-          action={templateAction.bind(null, session.id, soort)}
-          kind={kind}
-          content={{ subject: override.subject || defaultContent.subject, text: override.text || defaultContent.text }}
-          isOverridden={Boolean(override.subject || override.text)}
-          version={version}
-          mailPreview={mailPreview}
-          title={session.title}
-          email={organiser.email}
-          participants={participants}
-          examples={examples}
-        />
-      </Page>
+    <AdminPage
+      organiser={organiser}
+      width="reading"
+      breadcrumbs={sessionBreadcrumbs(
+        session,
+        { label: 'Berichten', href: routes.messages(session.id) },
+        { label: 'Teksten', href: routes.mailTemplates(session.id) },
+      )}
+    >
+      <TemplateForm
+        action={templateAction.bind(null, session.id, soort)}
+        kind={kind}
+        content={{ subject: override.subject || defaultContent.subject, text: override.text || defaultContent.text }}
+        isOverridden={Boolean(override.subject || override.text)}
+        version={version}
+        mailPreview={mailPreview}
+        title={session.title}
+        email={organiser.email}
+        participants={participants}
+        examples={examples}
+      />
     </AdminPage>
   )
 }

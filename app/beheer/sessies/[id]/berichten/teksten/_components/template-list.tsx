@@ -1,38 +1,27 @@
 import { Heading, Link, Paragraph } from '@utrecht/component-library-react'
+import { AdminTable } from '@/app/beheer/_components/admin-table'
 import { mailKindLabel } from '@/app/beheer/sessies/[id]/_components/message-copy'
 import { Flow } from '@/components/ui/page/flow'
-import { Table } from '@/components/ui/table'
-import lines from '@/components/ui/table-rows.module.css'
-import { kindSlugs } from '@/lib/notifications/schema'
-import type { MessageKind } from '@/lib/outbox/schema'
 import { routes } from '@/lib/platform/routes'
 
-type Props = { sessionId: string; kinds: readonly MessageKind[]; overriddenKinds: MessageKind[] }
+type Props = { sessionId: string; kinds: readonly string[]; overriddenKinds: string[] }
 
-/** Every mail with words that can be adapted, and whether they are. */
+/** The mails with a text that organisers can override, and whether they did. */
 export function TemplateList({ sessionId, kinds, overriddenKinds }: Props) {
   return (
     <Flow>
       <Heading level={2}>Teksten van de mails</Heading>
       <Paragraph>Bekijk elke mail en pas de tekst aan voor deze kennissessie.</Paragraph>
-      <Table caption="Teksten van de mails" hideCaption>
-        <thead className={lines.heads}>
-          <tr>
-            <th scope="col">Mail</th>
-            <th scope="col">Tekst</th>
+      <AdminTable caption="Teksten van de mails" columns={['Mail', 'Tekst']}>
+        {kinds.map((kind) => (
+          <tr key={kind}>
+            <th scope="row">
+              <Link href={routes.mailTemplate(sessionId, kind)}>{mailKindLabel(kind)}</Link>
+            </th>
+            <td>{overriddenKinds.includes(kind) ? 'aangepast' : 'standaard'}</td>
           </tr>
-        </thead>
-        <tbody className={lines.rows}>
-          {kinds.map((kind) => (
-            <tr key={kind}>
-              <th scope="row">
-                <Link href={routes.mailTemplate(sessionId, kindSlugs[kind])}>{mailKindLabel(kind)}</Link>
-              </th>
-              <td>{overriddenKinds.includes(kind) ? 'aangepast' : 'standaard'}</td>
-            </tr>
-          ))}
-        </tbody>
-      </Table>
+        ))}
+      </AdminTable>
     </Flow>
   )
 }

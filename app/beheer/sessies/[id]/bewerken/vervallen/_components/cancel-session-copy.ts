@@ -1,10 +1,15 @@
 import { peopleCount, waitlistedAmongThem } from '@/app/beheer/sessies/_components/recipient-copy'
+import { fieldErrors, tooLongMessage } from '@/components/form/field-errors'
 import { type CancelFieldReason, type CancelRefusal, cancelLimits } from '@/lib/sessions/schema'
 
-export const cancelSessionErrors: Record<CancelFieldReason, string> = {
-  missing: 'Schrijf in een of twee zinnen waarom de kennissessie niet doorgaat',
-  'too-long': `Maak deze tekst korter, tot ${cancelLimits.why.toLocaleString('nl-NL')} tekens`,
+const messages = {
+  why: {
+    missing: 'Schrijf in een of twee zinnen waarom de kennissessie niet doorgaat',
+    'too-long': tooLongMessage(cancelLimits.why),
+  },
 }
+
+export const cancelSessionErrors = (reasons: Record<string, CancelFieldReason>) => fieldErrors(messages, reasons)
 
 export const cancelSessionRefusals: Record<CancelRefusal, { title: string; text: string }> = {
   'unknown-session': { title: 'Deze kennissessie is er niet meer.', text: 'Ga terug naar de lijst.' },
@@ -15,11 +20,10 @@ export const cancelSessionRefusals: Record<CancelRefusal, { title: string; text:
   },
 }
 
-/** What the button says that cancels: nobody presses it without having read how many hear it. */
 export const cancelSessionButtonLabel = (recipients: number) =>
   recipients === 0 ? 'Laat vervallen' : `Laat vervallen en mail ${peopleCount(recipients)}`
 
-/** Who hears of it; `waiting` of them stand on the waiting list. */
+/** Who is mailed; `waitlisted` of the recipients are on the waitlist. */
 export function cancellationRecipientsSentence(recipients: number, waitlisted = 0): string {
   if (recipients === 0) return 'Er is niemand aangemeld. Er gaat geen mail uit.'
   if (waitlisted > 0)

@@ -1,3 +1,4 @@
+import { fieldErrors, tooLongMessage } from '@/components/form/field-errors'
 import {
   type FormQuestionRefusal,
   type QuestionFieldReason,
@@ -11,8 +12,6 @@ export const questionKindLabels: Record<QuestionKind, string> = {
   one: 'Eén keuze uit een lijst',
   several: 'Een of meer keuzes uit een lijst',
 }
-
-const tooLongMessage = (max: number) => `Maak deze tekst korter, tot ${max.toLocaleString('nl-NL')} tekens`
 
 const messages: Record<keyof QuestionInput, Partial<Record<QuestionFieldReason, string>>> = {
   label: {
@@ -30,15 +29,7 @@ const messages: Record<keyof QuestionInput, Partial<Record<QuestionFieldReason, 
   },
 }
 
-/** How to mend each field that was refused, in the order of the form. */
-export function formQuestionErrors(reasons: Record<string, QuestionFieldReason>): Record<string, string> {
-  return Object.fromEntries(
-    Object.entries(messages).flatMap(([field, texts]) => {
-      const reason = reasons[field]
-      return reason ? [[field, texts[reason] ?? 'Kijk dit na']] : []
-    }),
-  )
-}
+export const formQuestionErrors = (reasons: Record<string, QuestionFieldReason>) => fieldErrors(messages, reasons)
 
 export const formQuestionRefusals: Record<FormQuestionRefusal, { title: string; text: string }> = {
   'unknown-session': { title: 'Deze kennissessie is er niet meer.', text: 'Er is niets bewaard.' },

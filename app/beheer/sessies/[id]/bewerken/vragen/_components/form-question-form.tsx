@@ -1,9 +1,9 @@
 'use client'
 
 import { Link, Paragraph } from '@utrecht/component-library-react'
-import { useActionState } from 'react'
-import { type Flash, FormFeedback } from '@/app/beheer/_components/form-feedback'
-import type { ActionState } from '@/components/form/action-state'
+import { FormFeedback } from '@/app/beheer/_components/form/form-feedback'
+import type { Flash, FormAction, FormState } from '@/app/beheer/_components/form/form-state'
+import { useFormAction } from '@/app/beheer/_components/form/use-form-action'
 import { Checkbox } from '@/components/form/choices/checkbox'
 import { RadioGroup } from '@/components/form/choices/radio-group'
 import { TextAreaField } from '@/components/form/fields/text-area-field'
@@ -13,35 +13,34 @@ import { type FormQuestionRefusal, type QuestionFieldReason, questionKinds } fro
 import { formQuestionErrors, formQuestionRefusals, questionKindLabels } from './form-question-copy'
 import styles from './form-question-form.module.css'
 
-/** What was typed; `id` is that of the question, `version` says over which words. */
-export type FormQuestionValues = Record<'id' | 'version' | 'label' | 'hint' | 'required' | 'kind' | 'options', string>
+type Values = Record<'id' | 'version' | 'label' | 'hint' | 'required' | 'kind' | 'options', string>
 
-export type FormQuestionState = ActionState<FormQuestionValues, QuestionFieldReason, FormQuestionRefusal>
+export type FormQuestionState = FormState<Values, QuestionFieldReason, FormQuestionRefusal>
 
 type Props = {
-  action: (previous: FormQuestionState, form: FormData) => Promise<FormQuestionState>
-  values: FormQuestionValues
-  /** How many people answered it: then the kind of answer stays as it is. */
+  action: FormAction<FormQuestionState>
+  values: Values
+  /** Number of answers. The kind of an answered question is fixed. */
   answerCount: number
-  /** Of the page, without "Fout: ". */
   title: string
 }
 
-/** The words of one question, and how it is answered. */
+/** The text of a question, and how it is answered. */
 export function FormQuestionForm({ action, values, answerCount, title }: Props) {
-  const [state, send] = useActionState(action, { status: 'idle' })
-  const errors = state.status === 'invalid' ? formQuestionErrors(state.errors) : {}
-  const typed = state.status === 'idle' ? values : state.values
-  const field = (name: keyof FormQuestionValues) =>
-    ({ id: `veld-${name}`, name, defaultValue: typed[name], error: errors[name] }) as const
+  const {
+    state,
+    send,
+    values: typed,
+    field,
+    ...form
+  } = useFormAction(action, {
+    values,
+    describeErrors: formQuestionErrors,
+    describeRefusal: refusalMessage,
+  })
   return (
     <>
-      <FormFeedback
-        pageTitle={title}
-        errors={errors}
-        refusal={state.status === 'refused' ? refusalMessage(state.reason) : null}
-        submission={state}
-      />
+      <FormFeedback pageTitle={title} errors={form.errors} refusal={form.refusal} submission={state} />
       <form action={send} noValidate className={styles.form}>
         <input type="hidden" name="id" value={typed.id} />
         <input type="hidden" name="version" value={typed.version} />

@@ -1,50 +1,43 @@
 'use client'
 
 import { Heading, Link, Paragraph } from '@utrecht/component-library-react'
-import { type ReactNode, useActionState, useEffect } from 'react'
-import { FormError } from '@/components/form/form-error'
+import { type ReactNode, useEffect } from 'react'
+import { FormFeedback } from '@/app/beheer/_components/form/form-feedback'
+import type { FormAction, FormState } from '@/app/beheer/_components/form/form-state'
+import { useFormAction } from '@/app/beheer/_components/form/use-form-action'
 import { Callout } from '@/components/ui/callout'
 import { routes } from '@/lib/platform/routes'
-import type { FormQuestionRefusal, QuestionChange, QuestionKind } from '@/lib/sessions/form-questions-schema'
+import type { FormQuestionRefusal, QuestionChange } from '@/lib/sessions/form-questions-schema'
+import type { listAllFormQuestions } from '@/lib/sessions/queries'
 import { formQuestionRefusals, questionKindLabels } from './form-question-copy'
 import styles from './form-question-list.module.css'
 
-export type FormQuestionListState =
-  | { status: 'idle' }
-  | { status: 'refused'; reason: FormQuestionRefusal }
-  | { status: 'done'; change: QuestionChange; id: string }
+export type FormQuestionListState = FormState<null, never, FormQuestionRefusal, { change: QuestionChange; id: string }>
 
-type Question = {
-  id: string
-  label: string
-  required: boolean
-  kind: QuestionKind
-  isAgendaQuestion: boolean
-  retiredAt: Date | null
-  answers: number
-}
+type Question = Awaited<ReturnType<typeof listAllFormQuestions>>[number]
 
 type Props = {
-  action: (previous: FormQuestionListState, form: FormData) => Promise<FormQuestionListState>
+  action: FormAction<FormQuestionListState>
   sessionId: string
   questions: Question[]
-  /** Whoever is logged in may delete a question. */
   canDelete: boolean
-  /** The form as it is shown, from `orderOf`. */
+  /** Fingerprint of the listed questions. Comes back with a change. */
   orderDigest: string
 }
 
-/** The questions of a form in their order, and below those that are no longer asked. */
+/** The questions of a form in their order, above the retired ones. */
 export function FormQuestionList({ action, sessionId, questions, canDelete, orderDigest }: Props) {
-  const [state, send] = useActionState(action, { status: 'idle' })
+  const { state, send, result, refusal } = useFormAction(action, {
+    values: null,
+    describeRefusal: (reason) => formQuestionRefusals[reason],
+  })
   const activeQuestions = questions.filter(({ retiredAt }) => retiredAt === null)
   const retiredQuestions = questions.filter(({ retiredAt }) => retiredAt !== null)
   useEffect(() => {
-    // The row that moved took its button along, and with it the focus.
-    if (state.status === 'done') focusMoveButton(state.id, state.change)
-  }, [state])
+    // The pressed button moved along with its row.
+    if (result) focusMoveButton(result.id, result.change)
+  }, [result])
 
-  // A form without a button is none.
   if (questions.length === 0 && state.status === 'idle') return <Paragraph>{noQuestions}</Paragraph>
 
   const button = ({ id, label }: Question, change: QuestionChange) => (
@@ -63,12 +56,8 @@ export function FormQuestionList({ action, sessionId, questions, canDelete, orde
   return (
     <form action={send}>
       <input type="hidden" name="seen" value={orderDigest} />
-      {state.status === 'refused' ? (
-        <FormError title={formQuestionRefusals[state.reason].title} submission={state}>
-          {formQuestionRefusals[state.reason].text}
-        </FormError>
-      ) : null}
-      {state.status === 'done' ? <DoneCallout change={state.change} questions={questions} id={state.id} /> : null}
+      <FormFeedback pageTitle={null} refusal={refusal} submission={state} />
+      {result ? <DoneCallout {...result} questions={questions} /> : null}
       {activeQuestions.length === 0 ? <Paragraph>{noQuestions}</Paragraph> : null}
       <ol className={styles.questions}>
         {activeQuestions.map((question, index) => (

@@ -6,30 +6,18 @@ import { OtherAnswers } from '@/app/beheer/sessies/[id]/vragen/_components/other
 import { QuestionChanges } from '@/app/beheer/sessies/[id]/vragen/_components/question-changes'
 import { QuestionFacts } from '@/app/beheer/sessies/[id]/vragen/_components/question-facts'
 import { PageTitle } from '@/components/ui/page/page-title'
-import type { TriageState } from '@/lib/triage/schema'
+import type { getAgendaQuestion } from '@/lib/triage/queries'
 import styles from './agenda-question.module.css'
 
 type Props = {
-  question: {
-    text: string
-    place: string
-    role: string
-    inTime: boolean
-    textAtDeadline: string | null
-    textAtDecision: string | null
-    state: TriageState
-    owner: { name: string } | null
-    theme: { name: string } | null
-    clarification: string
-    context: { id: string; question: string; text: string }[]
-  }
-  /** Which of how many: "Vraag 3 van 12". */
+  question: NonNullable<Awaited<ReturnType<typeof getAgendaQuestion>>>
+  /** Position in the list: "Vraag 3 van 12". */
   eyebrow: string
-  /** Somebody comes here from the question before: then this is what the keyboard goes on from. */
+  /** Whether the organiser comes from the previous question: the keyboard then continues here. */
   shouldFocus?: boolean
 }
 
-/** One asked question, with what the asker answered beside it. */
+/** One agenda question, with the asker's other answers. */
 export function AgendaQuestion({ question, eyebrow, shouldFocus = false }: Props) {
   const sectionRef = useRef<HTMLElement>(null)
   useEffect(() => {

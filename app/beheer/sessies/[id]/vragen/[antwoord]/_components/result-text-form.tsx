@@ -1,50 +1,52 @@
 'use client'
 
-import { Button } from '@utrecht/component-library-react'
-import { useActionState } from 'react'
-import { FormFeedback } from '@/app/beheer/_components/form-feedback'
+import { FormButton } from '@/app/beheer/_components/form/form-button'
+import { FormFeedback } from '@/app/beheer/_components/form/form-feedback'
+import type { FormAction, FormState } from '@/app/beheer/_components/form/form-state'
+import { useFormAction } from '@/app/beheer/_components/form/use-form-action'
 import styles from '@/app/beheer/sessies/[id]/_components/form-layout.module.css'
 import { resultNotificationRefusals } from '@/app/beheer/sessies/[id]/vragen/_components/result-notifications-copy'
-import type { ActionState } from '@/components/form/action-state'
 import { describeTriageRefusal, triageErrorMessages } from '@/components/triage/triage-copy'
 import type { ResultTextRefusal, TriageFieldReason } from '@/lib/triage/schema'
 import { ResultTextField } from './result-text-field'
 
-export type ResultTextValues = { resultText: string; version: string }
-export type ResultTextState = ActionState<ResultTextValues, TriageFieldReason, ResultTextRefusal> | { status: 'saved' }
+export type ResultTextState = FormState<
+  { resultText: string; version: string },
+  TriageFieldReason,
+  ResultTextRefusal,
+  'saved'
+>
 
 type Props = {
-  action: (previous: ResultTextState, form: FormData) => Promise<ResultTextState>
+  action: FormAction<ResultTextState>
   question: { place: string; resultText: string; version: number }
-  /** The mail about it has not gone out yet. Afterwards somebody who was too late still has what they wrote. */
+  /** Whether the mail about the question is still to go out. A rejected text stays in the form afterwards. */
   canWrite: boolean
 }
 
-/** All that can still be written about a question in a vragenronde that is closed. */
+/** The only change that a closed triage round still allows. */
 export function ResultTextForm({ action, question, canWrite }: Props) {
-  const [state, send, pending] = useActionState(action, { status: 'idle' })
-  const errors = state.status === 'invalid' ? triageErrorMessages(state.errors) : {}
-  const failed = state.status === 'invalid' || state.status === 'refused'
-  const { resultText, version } = failed
-    ? state.values
-    : { resultText: question.resultText, version: String(question.version) }
+  const { state, send, values, field, result, ...form } = useFormAction(action, {
+    values: { resultText: question.resultText, version: String(question.version) },
+    describeErrors: triageErrorMessages,
+    describeRefusal: (reason) => refusalMessage(reason, question),
+  })
+  const isRejected = state.status === 'invalid' || state.status === 'refused'
   return (
     <>
       <FormFeedback
         pageTitle={`Vraag van ${question.place}`}
-        errors={errors}
-        refusal={state.status === 'refused' ? refusalMessage(state.reason, question) : null}
-        success={state.status === 'saved' ? { title: 'Bewaard.' } : null}
+        errors={form.errors}
+        refusal={form.refusal}
+        success={result && { title: 'Bewaard.' }}
         submission={state}
       />
-      {canWrite || failed ? (
+      {canWrite || isRejected ? (
         <form action={send} noValidate className={styles.form}>
-          <input type="hidden" name="version" value={version} />
-          <ResultTextField defaultValue={resultText} error={errors.resultText} />
+          <input type="hidden" name="version" value={values.version} />
+          <ResultTextField {...field('resultText')} />
           <div className={styles.buttons}>
-            <Button type="submit" appearance="primary-action-button" aria-busy={pending || undefined}>
-              Bewaar de tekst
-            </Button>
+            <FormButton primary>Bewaar de tekst</FormButton>
           </div>
         </form>
       ) : null}

@@ -1,97 +1,80 @@
 'use client'
 
-import { Button } from '@utrecht/component-library-react'
-import { useActionState } from 'react'
-import { FormFeedback } from '@/app/beheer/_components/form-feedback'
+import { AdminForm } from '@/app/beheer/_components/form/admin-form'
+import { FormButton } from '@/app/beheer/_components/form/form-button'
+import type { FormAction, FormState, GetField } from '@/app/beheer/_components/form/form-state'
+import { Options } from '@/app/beheer/_components/form/options'
+import { useFormAction } from '@/app/beheer/_components/form/use-form-action'
 import styles from '@/app/beheer/sessies/[id]/_components/form-layout.module.css'
-import type { ActionState } from '@/components/form/action-state'
-import { describeTriageRefusal, triageErrorMessages, triageStateLabels } from '@/components/triage/triage-copy'
-import type { TriageFieldReason, TriageRefusal, TriageState } from '@/lib/triage/schema'
-import { TriageFields } from './triage-fields'
+import { ThemeField } from '@/app/beheer/sessies/[id]/vragen/_components/theme-field'
+import { ResultTextField } from '@/app/beheer/sessies/[id]/vragen/[antwoord]/_components/result-text-field'
+import fieldStyles from '@/app/beheer/sessies/[id]/vragen/[antwoord]/_components/triage-fields.module.css'
+import { SelectField } from '@/components/form/fields/select-field'
+import { TextAreaField } from '@/components/form/fields/text-area-field'
+import { usePreHydrationValue } from '@/components/form/use-pre-hydration-value'
+import {
+  describeTriageRefusal,
+  triageErrorMessages,
+  triageStateLabels,
+  triageStateOptions,
+} from '@/components/triage/triage-copy'
+import type { getAgendaQuestion } from '@/lib/triage/queries'
+import { type TriageFieldReason, type TriageRefusal, triageLimits } from '@/lib/triage/schema'
 
-/** `version`: of the question that this was filled in over. */
-export type TriageValues = Record<'state' | 'theme' | 'ownerId' | 'note' | 'version', string> & { resultText?: string }
-export type TriageFormState = ActionState<TriageValues, TriageFieldReason, TriageRefusal> | { status: 'saved' }
+/** `version` is the one that these values replace. */
+type Values = Record<'state' | 'theme' | 'ownerId' | 'note' | 'version', string> & { resultText?: string }
+export type TriageFormState = FormState<Values, TriageFieldReason, TriageRefusal, 'saved'>
 
-type Question = {
-  place: string
-  state: TriageState
-  theme: { name: string } | null
-  owner: { id: string; name: string } | null
-  note: string
-  resultText: string
-  version: number
-}
+type Question = NonNullable<Awaited<ReturnType<typeof getAgendaQuestion>>>
 
 type Props = {
-  action: (previous: TriageFormState, form: FormData) => Promise<TriageFormState>
+  action: FormAction<TriageFormState>
   question: Question
   themes: { id: string; name: string }[]
   owners: { id: string; name: string }[]
-  /** After the session, and until the mails about it go out, the asker can be told something of one's own. */
+  /** After the session, until the mails about its questions go out. */
   showResultText: boolean
-  /** Whether there is another one behind it in the list. */
+  /** Whether the list has a next question. */
   hasNext: boolean
 }
 
-/** What happens to one question. Enter keeps it and goes on to the next. */
+/** The triage of one question. Enter saves it and continues with the next question. */
 export function TriageForm({ action, question, themes, owners, showResultText, hasNext }: Props) {
-  const [state, send, pending] = useActionState(action, { status: 'idle' })
-  const errors = state.status === 'invalid' ? triageErrorMessages(state.errors) : {}
-  const failed = state.status === 'invalid' || state.status === 'refused'
-  const values = failed ? state.values : toFormValues(question, owners)
+  const form = useFormAction(action, {
+    values: toFormValues(question, owners),
+    describeErrors: triageErrorMessages,
+    describeRefusal: (reason) => describeTriageRefusal(reason, currentStateSentence(question, showResultText)),
+  })
   const formerOwner = question.owner && !includesOwner(owners, question.owner) ? question.owner.name : null
   return (
-    <>
-      <FormFeedback
-        pageTitle={`Vraag van ${question.place}`}
-        errors={errors}
-        refusal={
-          state.status === 'refused'
-            ? describeTriageRefusal(state.reason, currentStateSentence(question, showResultText))
-            : null
-        }
-        success={state.status === 'saved' ? { title: 'Bewaard.' } : null}
-        submission={state}
+    <AdminForm form={form} title={`Vraag van ${question.place}`} success={form.result && { title: 'Bewaard.' }}>
+      <input type="hidden" name="version" value={form.values.version} />
+      <TriageFields
+        field={form.field}
+        themes={themes}
+        owners={owners}
+        formerOwner={formerOwner}
+        showResultText={showResultText}
       />
-      <form action={send} noValidate>
-        <input type="hidden" name="version" value={values.version} />
-        <TriageFields
-          values={values}
-          errors={errors}
-          themes={themes}
-          owners={owners}
-          formerOwner={formerOwner}
-          showResultText={showResultText}
-        />
-        <div className={styles.buttons}>
-          <Button
-            type="submit"
-            name="intent"
-            value="next"
-            appearance="primary-action-button"
-            aria-busy={pending || undefined}
-          >
-            {hasNext ? 'Bewaar en volgende' : 'Bewaar en naar de lijst'}
-          </Button>
-          <Button type="submit" name="intent" value="save" appearance="secondary-action-button">
-            Bewaar
-          </Button>
-        </div>
-      </form>
-    </>
+      <div className={styles.buttons}>
+        <FormButton intent="next" primary>
+          {hasNext ? 'Bewaar en volgende' : 'Bewaar en naar de lijst'}
+        </FormButton>
+        <FormButton intent="save">Bewaar</FormButton>
+      </div>
+    </AdminForm>
   )
 }
 
 type Owners = Props['owners']
 const includesOwner = (owners: Owners, { id }: { id: string }) => owners.some((candidate) => candidate.id === id)
 
-function toFormValues({ state, theme, owner, note, resultText, version }: Question, owners: Owners): TriageValues {
+function toFormValues({ state, theme, owner, note, resultText, version }: Question, owners: Owners): Values {
   const ownerId = owner && includesOwner(owners, owner) ? owner.id : ''
   return { state, theme: theme?.name ?? '', ownerId, note, resultText, version: String(version) }
 }
 
-/** What a colleague made of it. */
+/** What a colleague saved meanwhile. */
 function currentStateSentence({ state, theme, owner, note, resultText }: Question, showResultText: boolean): string {
   const parts = [
     triageStateLabels[state],
@@ -101,4 +84,49 @@ function currentStateSentence({ state, theme, owner, note, resultText }: Questio
     ...(showResultText ? [resultText ? `eigen tekst “${resultText}”` : 'zonder eigen tekst'] : []),
   ]
   return `Nu staat er: ${parts.join(', ')}.`
+}
+
+type FieldsProps = {
+  field: GetField<'state' | 'theme' | 'ownerId' | 'note' | 'resultText'>
+  themes: { id: string; name: string }[]
+  owners: { id: string; name: string }[]
+  /** Name of an owner who cannot log in any more. Saving replaces this owner. */
+  formerOwner: string | null
+  showResultText: boolean
+}
+
+/** The fields of the triage of one question, the most used ones first. */
+function TriageFields({ field, themes, owners, formerOwner, showResultText }: FieldsProps) {
+  usePreHydrationValue('veld-state')
+  usePreHydrationValue('veld-ownerId')
+  const [state, theme, owner] = [field('state'), field('theme'), field('ownerId')]
+  return (
+    <>
+      <div className={fieldStyles.fields}>
+        <SelectField key={`state-${state.defaultValue}`} {...state} label="Stand">
+          <Options options={triageStateOptions} />
+        </SelectField>
+        <ThemeField id={theme.id} themes={themes} defaultValue={theme.defaultValue} error={theme.error} />
+        <SelectField
+          key={`owner-${owner.defaultValue}`}
+          {...owner}
+          label="Bij wie"
+          hint={formerOwner ? `Was bij ${formerOwner}, die geen toegang meer heeft. Kies iemand anders.` : undefined}
+          required={false}
+        >
+          <option value="">Niemand</option>
+          <Options options={owners} />
+        </SelectField>
+      </div>
+      <TextAreaField
+        {...field('note')}
+        label="Notitie"
+        hint="Alleen voor jullie. Staat niet in het overzicht voor de sprekers."
+        rows={3}
+        required={false}
+        maxLength={triageLimits.note}
+      />
+      {showResultText ? <ResultTextField {...field('resultText')} /> : null}
+    </>
+  )
 }

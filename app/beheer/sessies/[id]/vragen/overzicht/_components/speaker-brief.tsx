@@ -2,22 +2,19 @@ import { Heading, Link, Paragraph } from '@utrecht/component-library-react'
 import { formatQuestionCount, noThemeLabel } from '@/components/triage/triage-copy'
 import { Callout } from '@/components/ui/callout'
 import { routes } from '@/lib/platform/routes'
+import type { getSpeakerBrief } from '@/lib/triage/speaker-brief'
 import styles from './speaker-brief.module.css'
 
-type Question = {
-  id: string
-  text: string
-  place: string | null
-  clarification: string
-  context: { id: string; question: string; text: string }[]
-}
+type Parts = Awaited<ReturnType<typeof getSpeakerBrief>>
+type Question = Parts[number]['questions'][number]
+
 type Props = {
   sessionId: string
-  parts: { theme: string | null; questions: Question[] }[]
+  parts: Parts
   withMunicipalities: boolean
 }
 
-/** What the speakers get: the questions of the session by theme, in order, without who asked them. */
+/** The chosen questions by theme, in order and without the askers. */
 export function SpeakerBrief({ sessionId, parts, withMunicipalities }: Props) {
   const count = parts.reduce((sum, { questions }) => sum + questions.length, 0)
   return (

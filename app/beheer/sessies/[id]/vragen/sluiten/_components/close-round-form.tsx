@@ -1,11 +1,12 @@
 'use client'
 
-import { Button, Heading, Paragraph } from '@utrecht/component-library-react'
-import { useActionState } from 'react'
-import { FormFeedback } from '@/app/beheer/_components/form-feedback'
+import { Heading, Paragraph } from '@utrecht/component-library-react'
+import { AdminForm } from '@/app/beheer/_components/form/admin-form'
+import { FormButton } from '@/app/beheer/_components/form/form-button'
+import type { Flash, FormAction, FormState } from '@/app/beheer/_components/form/form-state'
+import { useFormAction } from '@/app/beheer/_components/form/use-form-action'
 import styles from '@/app/beheer/_components/submit-row.module.css'
 import type { ClosedRound } from '@/app/beheer/sessies/[id]/vragen/_components/triage-round-status'
-import type { ActionState } from '@/components/form/action-state'
 import { TextAreaField } from '@/components/form/fields/text-area-field'
 import { openGuaranteesText, triageErrorMessages } from '@/components/triage/triage-copy'
 import { Callout } from '@/components/ui/callout'
@@ -14,18 +15,19 @@ import { QuotedText } from '@/components/ui/quoted-text'
 import { dateAndTime } from '@/lib/platform/time'
 import { type RoundChangeRefusal, type TriageFieldReason, triageLimits } from '@/lib/triage/schema'
 
-export type CloseRoundState = ActionState<{ why: string }, TriageFieldReason, RoundChangeRefusal>
+type Refusal = Exclude<RoundChangeRefusal, 'why-missing'>
+export type CloseRoundState = FormState<{ why: string }, TriageFieldReason, Refusal>
 
 type Props = {
-  action: (previous: CloseRoundState, form: FormData) => Promise<CloseRoundState>
+  action: FormAction<CloseRoundState>
   title: string
   openGuarantees: number
-  /** Until then new questions are still promised to be treated; null once that is over. */
+  /** Until when new questions are guaranteed a treatment; `null` once that is over. */
   deadline: Date | null
   closing: ClosedRound | null
 }
 
-const refusals: Record<Exclude<RoundChangeRefusal, 'why-missing'>, { title: string; text: string }> = {
+const refusals: Record<Refusal, Flash> = {
   'unknown-session': { title: 'Deze kennissessie is er niet meer.', text: 'Ga terug naar de lijst.' },
   'guarantees-changed': {
     title: 'Het aantal vragen dat nog niet is gekozen, is net veranderd.',
@@ -37,20 +39,16 @@ const refusals: Record<Exclude<RoundChangeRefusal, 'why-missing'>, { title: stri
   },
 }
 
-/** Closing the vragenronde, with a word why when a promise is not kept; or opening it again. */
+/** Closes the triage round, with the reason for open guarantees; or reopens it. */
 export function CloseRoundForm({ action, title, openGuarantees, deadline, closing }: Props) {
-  const [state, send, pending] = useActionState(action, { status: 'idle' })
-  const errors = state.status === 'invalid' ? triageErrorMessages(state.errors) : {}
-  const why = state.status === 'idle' ? '' : state.values.why
+  const form = useFormAction(action, {
+    values: { why: '' },
+    describeErrors: triageErrorMessages,
+    describeRefusal: (reason) => refusals[reason],
+  })
   const heading = closing ? 'Vragenronde heropenen' : 'Vragenronde sluiten'
-  return (
+  const intro = (
     <>
-      <FormFeedback
-        pageTitle={`${heading} ${title}`}
-        errors={errors}
-        refusal={state.status === 'refused' && state.reason !== 'why-missing' ? refusals[state.reason] : null}
-        submission={state}
-      />
       <Flow>
         <Heading level={2}>{heading}</Heading>
         <Paragraph>
@@ -65,45 +63,34 @@ export function CloseRoundForm({ action, title, openGuarantees, deadline, closin
           vragenronde liever daarna. Sluit je hem nu, dan melden we hier elke nieuwe vraag die is beloofd.
         </Callout>
       ) : null}
-      <form action={send} noValidate>
-        {closing ? (
-          <>
-            {closing.explanation ? <QuotedText>{closing.explanation}</QuotedText> : null}
-            <input type="hidden" name="closing" value={closing.id} />
-          </>
-        ) : (
-          <>
-            <input type="hidden" name="expected" value={openGuarantees} />
-            {openGuarantees > 0 ? (
-              <TextAreaField
-                id="veld-why"
-                name="why"
-                label={
-                  openGuarantees === 1
-                    ? 'Waarom komt deze vraag niet aan bod?'
-                    : 'Waarom komen deze vragen niet aan bod?'
-                }
-                hint="Beloofd was van wel. Alleen organisatoren zien wat je hier schrijft."
-                rows={4}
-                maxLength={triageLimits.why}
-                defaultValue={why}
-                error={errors.why}
-              />
-            ) : null}
-          </>
-        )}
-        <div className={styles.row}>
-          <Button
-            type="submit"
-            name="intent"
-            value={closing ? 'reopen' : 'close'}
-            appearance="primary-action-button"
-            aria-busy={pending || undefined}
-          >
-            {closing ? 'Heropen de vragenronde' : 'Sluit de vragenronde'}
-          </Button>
-        </div>
-      </form>
     </>
+  )
+  return (
+    <AdminForm form={form} title={`${heading} ${title}`} intro={intro}>
+      {closing ? (
+        <>
+          {closing.explanation ? <QuotedText>{closing.explanation}</QuotedText> : null}
+          <input type="hidden" name="closing" value={closing.id} />
+        </>
+      ) : (
+        <input type="hidden" name="expected" value={openGuarantees} />
+      )}
+      {!closing && openGuarantees > 0 ? (
+        <TextAreaField
+          {...form.field('why')}
+          label={
+            openGuarantees === 1 ? 'Waarom komt deze vraag niet aan bod?' : 'Waarom komen deze vragen niet aan bod?'
+          }
+          hint="Beloofd was van wel. Alleen organisatoren zien wat je hier schrijft."
+          rows={4}
+          maxLength={triageLimits.why}
+        />
+      ) : null}
+      <div className={styles.row}>
+        <FormButton intent={closing ? 'reopen' : 'close'} primary>
+          {closing ? 'Heropen de vragenronde' : 'Sluit de vragenronde'}
+        </FormButton>
+      </div>
+    </AdminForm>
   )
 }

@@ -1,32 +1,40 @@
 'use client'
 
-import { Button, Heading, Paragraph } from '@utrecht/component-library-react'
-import { useActionState } from 'react'
-import { FormFeedback } from '@/app/beheer/_components/form-feedback'
+import { Heading, Paragraph } from '@utrecht/component-library-react'
+import { FormButton } from '@/app/beheer/_components/form/form-button'
+import { FormFeedback } from '@/app/beheer/_components/form/form-feedback'
+import type { FormAction, FormState } from '@/app/beheer/_components/form/form-state'
+import { Options } from '@/app/beheer/_components/form/options'
+import { useFormAction } from '@/app/beheer/_components/form/use-form-action'
 import styles from '@/app/beheer/_components/submit-row.module.css'
-import { resultNotificationRefusals } from '@/app/beheer/sessies/[id]/vragen/_components/result-notifications-copy'
+import { peopleCount } from '@/app/beheer/sessies/_components/recipient-copy'
+import { type MailPreview, MailPreviewSection } from '@/app/beheer/sessies/[id]/_components/mail-preview'
+import {
+  resultNotificationRefusals,
+  sendResultsLabel,
+} from '@/app/beheer/sessies/[id]/vragen/_components/result-notifications-copy'
 import { SelectField } from '@/components/form/fields/select-field'
+import { ConfirmPanel, type PreviewState } from '@/components/form/preview/confirm-panel'
+import { formatQuestionCount, triageStateLabels } from '@/components/triage/triage-copy'
 import { Callout } from '@/components/ui/callout'
 import { Flow } from '@/components/ui/page/flow'
-import type { SendResultsRefusal } from '@/lib/triage/schema'
-import { type ResultNotificationsPreview, ResultNotificationsPreviewPanel } from './result-notifications-preview'
+import { DescriptionList } from '@/components/ui/text/description-list'
+import type { SendResultsRefusal, TriageState } from '@/lib/triage/schema'
 
-export type ResultNotificationsState =
-  | { status: 'idle' }
-  /** `because`: it was pressed, and something is not as it was looked at. */
-  | {
-      status: 'previewed'
-      previewedQuestionId: string
-      preview: ResultNotificationsPreview
-      staleReason: 'changed' | 'recipients-changed' | null
-    }
-  | { status: 'refused'; reason: SendResultsRefusal }
+/** `as`: id of the question whose mail is previewed. */
+export type ResultNotificationsState = FormState<
+  { as: string },
+  never,
+  SendResultsRefusal,
+  never,
+  ResultNotificationsPreview
+>
 
 type Props = {
-  action: (previous: ResultNotificationsState, form: FormData) => Promise<ResultNotificationsState>
+  action: FormAction<ResultNotificationsState>
   title: string
-  /** Questions of which the asker still hears what became of them: a word for each. */
-  pendingQuestions: { id: string; label: string }[]
+  /** The questions whose asker still gets a mail. */
+  pendingQuestions: { value: string; label: string }[]
 }
 
 const staleMessages = {
@@ -41,20 +49,19 @@ const explanation = (
   </Paragraph>
 )
 
-/** Telling each asker what became of the question, in two steps: look, and send. */
+/** Mails each asker the result of the question, in two steps: preview and confirm. */
 export function ResultNotificationsForm({ action, title, pendingQuestions }: Props) {
-  const [state, send, pending] = useActionState(action, { status: 'idle' })
-  const selectedId = state.status === 'previewed' ? state.previewedQuestionId : (pendingQuestions[0]?.id ?? '')
+  const form = useFormAction(action, {
+    values: { as: pendingQuestions[0]?.value ?? '' },
+    describeRefusal: (reason) => resultNotificationRefusals[reason],
+  })
+  const { state, send, preview, refusal } = form
+  const selectedId = form.values.as
   return (
     <>
-      <FormFeedback
-        pageTitle={`Terugkoppeling ${title}`}
-        errors={{}}
-        refusal={state.status === 'refused' ? resultNotificationRefusals[state.reason] : null}
-        submission={state}
-      />
-      {state.status === 'previewed' && state.staleReason ? (
-        <Callout role="status" title={staleMessages[state.staleReason]}>
+      <FormFeedback pageTitle={`Terugkoppeling ${title}`} refusal={refusal} submission={state} />
+      {preview?.staleReason ? (
+        <Callout role="status" title={staleMessages[preview.staleReason]}>
           Er is niets gemaild. Kijk hieronder of het zo klopt.
         </Callout>
       ) : null}
@@ -64,28 +71,65 @@ export function ResultNotificationsForm({ action, title, pendingQuestions }: Pro
       </Flow>
       {pendingQuestions.length === 0 ? null : (
         <form action={send}>
-          {state.status === 'previewed' ? (
-            <ResultNotificationsPreviewPanel preview={state.preview} pending={pending} submission={state} />
-          ) : null}
+          {preview ? <ResultNotificationsPreviewPanel preview={preview} submission={form.previewSubmission} /> : null}
           <SelectField key={selectedId} id="veld-as" name="as" label="Bekijk de mail over" defaultValue={selectedId}>
-            {pendingQuestions.map(({ id, label }) => (
-              <option key={id} value={id}>
-                {label}
-              </option>
-            ))}
+            <Options options={pendingQuestions} />
           </SelectField>
           <div className={styles.row}>
-            <Button
-              type="submit"
-              name="intent"
-              value="preview"
-              appearance={state.status === 'previewed' ? 'secondary-action-button' : 'primary-action-button'}
-            >
+            <FormButton intent="preview" primary={preview === null}>
               Bekijk de mail
-            </Button>
+            </FormButton>
           </div>
         </form>
       )}
     </>
+  )
+}
+
+/** `expected` is the number of recipients. */
+export type ResultNotificationsPreview = PreviewState<
+  {
+    mailPreview: MailPreview
+    expected: number
+    /** Number of questions in each state, without empty states. */
+    states: { state: TriageState; count: number }[]
+    /** Number of questions with a text of their own. */
+    customTexts: number
+    /** Number of guaranteed questions that were not treated, and have no text of their own. */
+    brokenGuarantees: number
+  },
+  'changed' | 'recipients-changed'
+>
+
+type PreviewProps = { preview: ResultNotificationsPreview; submission: unknown }
+
+/** Inside the form: one of the mails, and their number. */
+function ResultNotificationsPreviewPanel({ preview, submission }: PreviewProps) {
+  const { mailPreview, expected: recipients, states, customTexts, brokenGuarantees } = preview
+  return (
+    <ConfirmPanel
+      title={`${peopleCount(recipients)} ${recipients === 1 ? 'krijgt' : 'krijgen'} een mail`}
+      preview={preview}
+      submission={submission}
+      intent="send"
+      confirmLabel={sendResultsLabel(recipients)}
+    >
+      <DescriptionList
+        layout="rows"
+        items={[
+          ...states.map(({ state, count }) => ({ term: triageStateLabels[state], detail: formatQuestionCount(count) })),
+          { term: 'Met eigen tekst', detail: formatQuestionCount(customTexts) },
+        ]}
+      />
+      {brokenGuarantees > 0 ? (
+        <Callout
+          tone="alarm"
+          title={`${formatQuestionCount(brokenGuarantees)} ${brokenGuarantees === 1 ? 'kwam' : 'kwamen'} op tijd en ${brokenGuarantees === 1 ? 'is' : 'zijn'} niet behandeld.`}
+        >
+          Schrijf daar iets eigens bij, zodat ze lezen waarom.
+        </Callout>
+      ) : null}
+      <MailPreviewSection preview={mailPreview} level={3} />
+    </ConfirmPanel>
   )
 }

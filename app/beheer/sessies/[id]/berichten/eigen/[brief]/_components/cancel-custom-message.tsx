@@ -1,36 +1,35 @@
 'use client'
 
-import { Button } from '@utrecht/component-library-react'
-import { useActionState } from 'react'
+import { FormButton } from '@/app/beheer/_components/form/form-button'
+import type { FormAction, FormState } from '@/app/beheer/_components/form/form-state'
+import { useFormAction } from '@/app/beheer/_components/form/use-form-action'
 import styles from '@/app/beheer/sessies/[id]/berichten/_components/message-actions.module.css'
 import { FormStatus } from '@/components/form/form-status'
 
-/** `count`: how many mails that were. */
-export type CancelCustomMessageState = { status: 'idle' } | { status: 'cancelled'; count: number }
+/** `cancelled`: number of mails. */
+export type CancelCustomMessageState = FormState<null, never, never, { cancelled: number }>
 
 type Props = {
-  action: (previous: CancelCustomMessageState) => Promise<CancelCustomMessageState>
-  /** Something did not go out yet. */
+  action: FormAction<CancelCustomMessageState>
+  /** Whether some mails are not sent yet. */
   canCancel: boolean
 }
 
-/** Stops what did not go out yet of a letter, and says how much that was. */
+/** Cancels the mails of a custom message that are not sent yet. */
 export function CancelCustomMessage({ action, canCancel }: Props) {
-  const [state, cancel, pending] = useActionState(action, { status: 'idle' })
+  const { state, send, result } = useFormAction(action, { values: null })
   return (
     <>
-      {state.status === 'cancelled' ? (
+      {result ? (
         <FormStatus
-          tone={state.count > 0 ? 'good' : 'info'}
-          title={cancelledSentence(state.count)}
+          tone={result.cancelled > 0 ? 'good' : 'info'}
+          title={cancelledSentence(result.cancelled)}
           submission={state}
         />
       ) : null}
       {canCancel ? (
-        <form action={cancel} className={styles.actions}>
-          <Button type="submit" appearance="secondary-action-button" aria-busy={pending || undefined}>
-            Stop wat nog niet weg is
-          </Button>
+        <form action={send} className={styles.actions}>
+          <FormButton>Stop wat nog niet weg is</FormButton>
         </form>
       ) : null}
     </>

@@ -1,12 +1,12 @@
 import { Paragraph } from '@utrecht/component-library-react'
+import type { ComponentProps } from 'react'
 import { type MailPreview, MailPreviewSection } from '@/app/beheer/sessies/[id]/_components/mail-preview'
 import { SendProgress } from '@/app/beheer/sessies/[id]/_components/send-progress'
+import { CancelCustomMessage } from '@/app/beheer/sessies/[id]/berichten/eigen/[brief]/_components/cancel-custom-message'
 import { Flow } from '@/components/ui/page/flow'
 import { PageTitle } from '@/components/ui/page/page-title'
 import { DateTime } from '@/components/ui/text/date-time'
 import type { CustomMessageAudience } from '@/lib/notifications/schema'
-import { AudienceSummary } from './audience-summary'
-import { CancelCustomMessage, type CancelCustomMessageState } from './cancel-custom-message'
 
 type Props = {
   sessionId: string
@@ -17,8 +17,7 @@ type Props = {
   }
   /** With sample data. */
   mailPreview: MailPreview
-  cancelAction: (previous: CancelCustomMessageState) => Promise<CancelCustomMessageState>
-  /** It was sent a moment ago. */
+  cancelAction: ComponentProps<typeof CancelCustomMessage>['action']
   justSent: boolean
 }
 
@@ -28,7 +27,7 @@ const progressTitle = ({ total, sent, left }: Props['message']['progress']) => {
   return sent === total ? 'Het bericht is verstuurd.' : 'Het bericht ging niet naar iedereen.'
 }
 
-/** A message that an organiser wrote: how far it has come, what it looks like, and stop what has not gone. */
+/** A custom message: delivery progress, preview, and cancelling what is not sent yet. */
 export function CustomMessageDetails({ sessionId, message, mailPreview, cancelAction, justSent }: Props) {
   const { createdAt, to, progress } = message
   return (
@@ -48,3 +47,39 @@ export function CustomMessageDetails({ sessionId, message, mailPreview, cancelAc
     </>
   )
 }
+
+const contactWishPhrases: Record<CustomMessageAudience['contactWishes'][number], string> = {
+  email: 'mogen mailen',
+  phone: 'mogen bellen',
+  none: 'niet mogen benaderen',
+}
+
+/** To whom a letter went, as it was chosen then; `places` holds names, an empty one for who works elsewhere. */
+function AudienceSummary({ to }: { to: CustomMessageAudience }) {
+  const parts = audienceParts(to)
+  if (parts.length === 0) return <Paragraph>Aan iedereen die toen was aangemeld.</Paragraph>
+  return (
+    <Flow>
+      <Paragraph>Aan iedereen die toen was aangemeld:</Paragraph>
+      <ul>
+        {parts.map((part) => (
+          <li key={part}>{part}</li>
+        ))}
+      </ul>
+    </Flow>
+  )
+}
+
+function audienceParts({ inTime, places, contactWishes, tookPart }: CustomMessageAudience): string[] {
+  const when = { '': '', yes: 'met een vraag die op tijd kwam', no: 'met een vraag die na de vragentermijn kwam' }
+  return [
+    when[inTime],
+    contactWishes.length > 0
+      ? `die we over de vraag ${joinWithOr(contactWishes.map((wish) => contactWishPhrases[wish]))}`
+      : '',
+    places.length > 0 ? `die werkt bij ${joinWithOr(places.map((name) => name || 'een andere organisatie'))}` : '',
+    tookPart ? 'die heeft meegedaan' : '',
+  ].filter(Boolean)
+}
+
+const joinWithOr = (words: string[]) => new Intl.ListFormat('nl-NL', { type: 'disjunction' }).format(words)

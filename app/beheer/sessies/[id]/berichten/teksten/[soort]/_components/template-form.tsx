@@ -1,33 +1,37 @@
 'use client'
 
-import { Button, Link, Paragraph } from '@utrecht/component-library-react'
-import { type ComponentProps, useActionState } from 'react'
-import { type Flash, FormFeedback } from '@/app/beheer/_components/form-feedback'
+import { Link, Paragraph } from '@utrecht/component-library-react'
+import type { ComponentProps } from 'react'
+import { FormButton } from '@/app/beheer/_components/form/form-button'
+import { FormFeedback } from '@/app/beheer/_components/form/form-feedback'
+import type { Flash, FormAction, FormState } from '@/app/beheer/_components/form/form-state'
+import { useFormAction } from '@/app/beheer/_components/form/use-form-action'
 import { mailContentErrors, testMailFlash } from '@/app/beheer/sessies/_components/mail-content-copy'
 import styles from '@/app/beheer/sessies/[id]/_components/form-layout.module.css'
 import { type MailPreview, MailPreviewSection } from '@/app/beheer/sessies/[id]/_components/mail-preview'
 import { mailKindLabel } from '@/app/beheer/sessies/[id]/_components/message-copy'
 import { MailContentFields } from '@/app/beheer/sessies/[id]/berichten/_components/mail-content-fields'
 import { PreviewRecipientField } from '@/app/beheer/sessies/[id]/berichten/_components/preview-recipient-field'
-import type { ActionState } from '@/components/form/action-state'
 import { FormStatus } from '@/components/form/form-status'
 import { PageTitle } from '@/components/ui/page/page-title'
 import type { TemplateFieldReason, TemplateOverrideRefusal } from '@/lib/notifications/schema'
 
-export type TemplateValues = { subject: string; text: string; as: string }
-export type TemplateState =
-  | ActionState<TemplateValues, TemplateFieldReason, TemplateOverrideRefusal>
-  | { status: 'saved' | 'tested'; values: TemplateValues }
-  | { status: 'previewed'; values: TemplateValues; mailPreview: MailPreview }
+export type TemplateState = FormState<
+  { subject: string; text: string; as: string },
+  TemplateFieldReason,
+  TemplateOverrideRefusal,
+  'saved' | 'tested',
+  MailPreview
+>
 
 type Props = {
-  action: (previous: TemplateState, form: FormData) => Promise<TemplateState>
+  action: FormAction<TemplateState>
   kind: string
-  /** The words that hold: the organisers' own, or the standard ones where they have none. */
+  /** The text in use: the override of the organisers, or the default. */
   content: { subject: string; text: string }
   isOverridden: boolean
   version: string
-  /** The mail with those words and sample data. */
+  /** The mail with this text and sample data. */
   mailPreview: MailPreview
   title: string
   email: string
@@ -49,21 +53,22 @@ const refusals: Record<TemplateOverrideRefusal, Flash> = {
 
 const savedFlash: Flash = { title: 'Bewaard.', text: 'Mails die vanaf nu worden gemaakt, hebben deze tekst.' }
 
-/** The words of a mail for one kennissessie, with what the mail looks like. */
+/** The text of a mail for one session, above a preview of the mail. */
 export function TemplateForm(props: Props) {
   const { action, kind, content, isOverridden, version, title, email, participants, examples } = props
-  const [state, send, pending] = useActionState(action, { status: 'idle' })
-  const errors = state.status === 'invalid' ? mailContentErrors(state.errors) : {}
-  const values = state.status === 'idle' || state.status === 'saved' ? { ...content, as: '' } : state.values
-  const tested = state.status === 'tested' ? testMailFlash(email) : null
+  const { state, send, values, result, preview, ...form } = useFormAction(action, {
+    values: { ...content, as: '' },
+    describeErrors: mailContentErrors,
+    describeRefusal: (reason) => refusals[reason],
+  })
   return (
     <>
       <PageTitle size="calm">{mailKindLabel(kind)}</PageTitle>
       <FormFeedback
         pageTitle={`${mailKindLabel(kind)} ${title}`}
-        errors={errors}
-        refusal={state.status === 'refused' ? refusals[state.reason] : null}
-        success={state.status === 'saved' ? savedFlash : tested}
+        errors={form.errors}
+        refusal={form.refusal}
+        success={result && (result === 'saved' ? savedFlash : testMailFlash(email))}
         submission={state}
       />
       <Paragraph>
@@ -72,39 +77,25 @@ export function TemplateForm(props: Props) {
       </Paragraph>
       <form key={version} action={send} noValidate className={styles.form}>
         <input type="hidden" name="version" value={version} />
-        <MailContentFields values={values} errors={errors} required={false} examples={examples} />
-        {kind === 'questionDeadline' ? null : (
+        <MailContentFields field={form.field} required={false} examples={examples} />
+        {kind === 'question-deadline' ? null : (
           <PreviewRecipientField participants={participants} selectedId={values.as} />
         )}
         <div className={styles.buttons}>
-          <Button
-            type="submit"
-            name="intent"
-            value="save"
-            appearance="primary-action-button"
-            aria-busy={pending || undefined}
-          >
+          <FormButton intent="save" primary>
             Bewaren
-          </Button>
-          <Button type="submit" name="intent" value="preview" appearance="secondary-action-button">
-            Bekijk de mail
-          </Button>
-          <Button type="submit" name="intent" value="test" appearance="secondary-action-button">
-            Stuur mij een testmail
-          </Button>
-          {isOverridden ? (
-            <Button type="submit" name="intent" value="reset" appearance="secondary-action-button">
-              Terug naar de standaardtekst
-            </Button>
-          ) : null}
+          </FormButton>
+          <FormButton intent="preview">Bekijk de mail</FormButton>
+          <FormButton intent="test">Stuur mij een testmail</FormButton>
+          {isOverridden ? <FormButton intent="reset">Terug naar de standaardtekst</FormButton> : null}
         </div>
       </form>
-      {state.status === 'previewed' ? (
+      {preview ? (
         <FormStatus tone="info" title="Hieronder staat de mail zoals je hem nu hebt." submission={state}>
           Hij is nog niet bewaard.
         </FormStatus>
       ) : null}
-      <MailPreviewSection preview={state.status === 'previewed' ? state.mailPreview : props.mailPreview} />
+      <MailPreviewSection preview={preview ?? props.mailPreview} />
     </>
   )
 }

@@ -1,38 +1,42 @@
 'use client'
 
-import { type ComponentProps, type ReactNode, useActionState } from 'react'
-import { RecordClarificationForm, type RecordClarificationState } from './record-clarification-form'
-import { RequestClarificationForm, type RequestClarificationState } from './request-clarification-form'
-
-type Action<State> = (previous: State, form: FormData) => Promise<State>
+import type { ComponentProps, ReactNode } from 'react'
+import type { FormAction } from '@/app/beheer/_components/form/form-state'
+import {
+  RecordClarificationForm,
+  type RecordClarificationState,
+  useRecordClarification,
+} from './record-clarification-form'
+import {
+  RequestClarificationForm,
+  type RequestClarificationState,
+  useRequestClarification,
+} from './request-clarification-form'
 
 type Props = {
-  request: { action: Action<RequestClarificationState> } & Pick<
+  request: { action: FormAction<RequestClarificationState>; requestId: string } & Omit<
     ComponentProps<typeof RequestClarificationForm>,
-    'channel' | 'asker' | 'requestId' | 'requestCount'
+    'form'
   >
-  /** Stands where one would ask, and says why that cannot be. */
+  /** Replaces the request form, and says why a request is not possible. */
   refusalNotice: ReactNode | null
-  record: { action: Action<RecordClarificationState> } | null
-  question: ComponentProps<typeof RecordClarificationForm>['question']
+  recordAction: FormAction<RecordClarificationState> | null
+  question: { place: string; clarification: string; version: number }
 }
 
-/** Asking for a clarification and writing down what was told: two forms on one page, which has one title. */
-export function ClarificationForms({ request: { action, ...requestProps }, refusalNotice, record, question }: Props) {
-  const [requestState, sendRequest, isRequesting] = useActionState(action, { status: 'idle' })
-  const [recordState, sendRecord, isRecording] = useActionState(record?.action ?? keepState, { status: 'idle' })
-  const failed = [requestState, recordState].some(({ status }) => status === 'invalid' || status === 'refused')
+/** Requesting and recording a clarification: two forms on one page, which has one title. */
+export function ClarificationForms({ request, refusalNotice, recordAction, question }: Props) {
+  const { action, requestId, ...requestProps } = request
+  const requestForm = useRequestClarification(action, requestId)
+  const recordForm = useRecordClarification(recordAction ?? noAction, question)
+  const failed = [requestForm, recordForm].some(({ state }) => state.status === 'invalid' || state.status === 'refused')
   return (
     <>
       <title>{`${failed ? 'Fout: ' : ''}Toelichting bij vraag van ${question.place} - Aanschuif beheer`}</title>
-      {refusalNotice ?? (
-        <RequestClarificationForm state={requestState} send={sendRequest} pending={isRequesting} {...requestProps} />
-      )}
-      {record ? (
-        <RecordClarificationForm state={recordState} send={sendRecord} pending={isRecording} question={question} />
-      ) : null}
+      {refusalNotice ?? <RequestClarificationForm form={requestForm} {...requestProps} />}
+      {recordAction ? <RecordClarificationForm form={recordForm} /> : null}
     </>
   )
 }
 
-const keepState = async (state: RecordClarificationState) => state
+const noAction: FormAction<RecordClarificationState> = async () => ({ status: 'idle' })

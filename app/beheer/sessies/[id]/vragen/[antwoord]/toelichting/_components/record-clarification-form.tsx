@@ -1,65 +1,62 @@
 'use client'
 
-import { Button, Heading } from '@utrecht/component-library-react'
-import { FormFeedback } from '@/app/beheer/_components/form-feedback'
+import { Heading } from '@utrecht/component-library-react'
+import { FormButton } from '@/app/beheer/_components/form/form-button'
+import { FormFeedback } from '@/app/beheer/_components/form/form-feedback'
+import type { FormAction, FormState } from '@/app/beheer/_components/form/form-state'
+import { useFormAction } from '@/app/beheer/_components/form/use-form-action'
 import styles from '@/app/beheer/sessies/[id]/_components/form-layout.module.css'
-import type { ActionState } from '@/components/form/action-state'
 import { TextAreaField } from '@/components/form/fields/text-area-field'
 import { describeTriageRefusal, triageErrorMessages } from '@/components/triage/triage-copy'
 import { type TriageFieldReason, type TriageRefusal, triageLimits } from '@/lib/triage/schema'
 
-export type RecordClarificationValues = { clarification: string; version: string }
-export type RecordClarificationState =
-  | ActionState<RecordClarificationValues, TriageFieldReason, TriageRefusal>
-  | { status: 'saved' }
+export type RecordClarificationState = FormState<
+  { clarification: string; version: string },
+  TriageFieldReason,
+  TriageRefusal,
+  'saved'
+>
 
-type Props = {
-  state: RecordClarificationState
-  send: (form: FormData) => void
-  pending: boolean
-  question: { place: string; clarification: string; version: number }
-}
+type Question = { clarification: string; version: number }
 
-/** What the asker told, typed in by an organiser. */
-export function RecordClarificationForm({ state, send, pending, question }: Props) {
-  const errors = state.status === 'invalid' ? triageErrorMessages(state.errors) : {}
-  const failed = state.status === 'invalid' || state.status === 'refused'
-  const { clarification, version } = failed
-    ? state.values
-    : { clarification: question.clarification, version: String(question.version) }
+/** The state of the form, for the page that shares its title between two forms. */
+export const useRecordClarification = (action: FormAction<RecordClarificationState>, question: Question) =>
+  useFormAction(action, {
+    values: { clarification: question.clarification, version: String(question.version) },
+    describeErrors: triageErrorMessages,
+    describeRefusal: (reason) => describeTriageRefusal(reason, currentTextSentence(question)),
+  })
+
+/** The clarification of the asker, typed in by an organiser. */
+export function RecordClarificationForm({ form }: { form: ReturnType<typeof useRecordClarification> }) {
+  const { state, send, values, field, errors, refusal, result } = form
   return (
     <>
       <FormFeedback
         pageTitle={null}
         errors={errors}
-        refusal={state.status === 'refused' ? describeTriageRefusal(state.reason, currentTextSentence(question)) : null}
-        success={state.status === 'saved' ? { title: 'Bewaard.' } : null}
+        refusal={refusal}
+        success={result && { title: 'Bewaard.' }}
         submission={state}
       />
       <form action={send} noValidate className={styles.form}>
         <Heading level={2}>Toelichting opschrijven</Heading>
-        <input type="hidden" name="version" value={version} />
+        <input type="hidden" name="version" value={values.version} />
         <TextAreaField
-          id="veld-clarification"
-          name="clarification"
+          {...field('clarification')}
           label="Wat is er verteld?"
           hint="Staat bij de vraag, en in het overzicht voor de sprekers. Schrijf er geen namen in."
           rows={5}
           required={false}
           maxLength={triageLimits.clarification}
-          defaultValue={clarification}
-          error={errors.clarification}
         />
         <div className={styles.buttons}>
-          <Button type="submit" appearance="primary-action-button" aria-busy={pending || undefined}>
-            Bewaar de toelichting
-          </Button>
+          <FormButton primary>Bewaar de toelichting</FormButton>
         </div>
       </form>
     </>
   )
 }
 
-/** What a colleague made of it. */
-const currentTextSentence = ({ clarification }: Props['question']) =>
-  `Nu staat er: ${clarification || 'nog geen toelichting'}.`
+/** What a colleague saved meanwhile. */
+const currentTextSentence = ({ clarification }: Question) => `Nu staat er: ${clarification || 'nog geen toelichting'}.`

@@ -1,10 +1,12 @@
 'use client'
 
-import { Button, Heading, Link, Paragraph } from '@utrecht/component-library-react'
-import { FormFeedback } from '@/app/beheer/_components/form-feedback'
+import { Heading, Link, Paragraph } from '@utrecht/component-library-react'
+import { FormButton } from '@/app/beheer/_components/form/form-button'
+import { FormFeedback } from '@/app/beheer/_components/form/form-feedback'
+import type { FormAction, FormState } from '@/app/beheer/_components/form/form-state'
+import { useFormAction } from '@/app/beheer/_components/form/use-form-action'
 import styles from '@/app/beheer/sessies/[id]/_components/form-layout.module.css'
 import { type MailPreview, MailPreviewSection } from '@/app/beheer/sessies/[id]/_components/mail-preview'
-import type { ActionState } from '@/components/form/action-state'
 import { TextAreaField } from '@/components/form/fields/text-area-field'
 import { clarificationRefusals } from '@/components/triage/clarification-copy'
 import { triageErrorMessages } from '@/components/triage/triage-copy'
@@ -12,38 +14,44 @@ import { Callout } from '@/components/ui/callout'
 import { Flow } from '@/components/ui/page/flow'
 import { type ClarificationRefusal, type TriageFieldReason, triageLimits } from '@/lib/triage/schema'
 
-/** `request`: made with the form, so that sending it twice is asking once. */
-export type RequestClarificationValues = { ask: string; request: string }
-export type RequestClarificationState =
-  | ActionState<RequestClarificationValues, TriageFieldReason, ClarificationRefusal>
-  | { status: 'done'; channel: 'email' | 'phone' }
-  | { status: 'previewed'; values: RequestClarificationValues; mailPreview: MailPreview }
+type Channel = 'email' | 'phone'
+
+/** `request`: id of the request, which makes a repeated submission harmless. */
+export type RequestClarificationState = FormState<
+  { ask: string; request: string },
+  TriageFieldReason,
+  ClarificationRefusal,
+  Channel,
+  MailPreview
+>
 
 type Props = {
-  state: RequestClarificationState
-  send: (form: FormData) => void
-  pending: boolean
-  /** In which way the asker agreed to be approached. */
-  channel: 'email' | 'phone'
+  form: ReturnType<typeof useRequestClarification>
+  /** The channel that the asker agreed to. */
+  channel: Channel
   asker: { name: string; email: string; phone: string | null }
-  requestId: string
-  /** How often they have been approached. */
+  /** Number of earlier requests. */
   requestCount: number
 }
 
-/** Asking for a clarification, in the way that the asker chose: a mail from here, or a call that is noted. */
-export function RequestClarificationForm({ state, send, pending, channel, asker, requestId, requestCount }: Props) {
-  const errors = state.status === 'invalid' ? triageErrorMessages(state.errors) : {}
-  const values = state.status === 'idle' || state.status === 'done' ? { ask: '', request: requestId } : state.values
+/** The state of the form, for the page that shares its title between two forms. */
+export const useRequestClarification = (action: FormAction<RequestClarificationState>, requestId: string) =>
+  useFormAction(action, {
+    values: { ask: '', request: requestId },
+    describeErrors: triageErrorMessages,
+    describeRefusal: (reason) => clarificationRefusals[reason],
+  })
+
+/** Asks for a clarification through the asker's channel: a mail from here, or a phone call to record. */
+export function RequestClarificationForm({ form, channel, asker, requestCount }: Props) {
+  const { state, send, values, field, errors, refusal, result, preview } = form
   return (
     <>
       <FormFeedback
         pageTitle={null}
         errors={errors}
-        refusal={state.status === 'refused' ? clarificationRefusals[state.reason] : null}
-        success={
-          state.status === 'done' ? { title: state.channel === 'email' ? 'De mail is onderweg.' : 'Genoteerd.' } : null
-        }
+        refusal={refusal}
+        success={result && { title: result === 'email' ? 'De mail is onderweg.' : 'Genoteerd.' }}
         submission={state}
       />
       <form action={send} noValidate className={styles.form}>
@@ -65,40 +73,27 @@ export function RequestClarificationForm({ state, send, pending, channel, asker,
         </Flow>
         {channel === 'email' ? (
           <TextAreaField
-            id="veld-ask"
-            name="ask"
+            {...field('ask')}
             label="Wat wil je weten?"
             hint="Komt in de mail, onder de vraag zelf. Laat je dit leeg, dan vragen we om een korte toelichting."
             rows={3}
             required={false}
             maxLength={triageLimits.ask}
-            defaultValue={values.ask}
-            error={errors.ask}
           />
         ) : null}
         <div className={styles.buttons}>
-          <Button
-            type="submit"
-            name="intent"
-            value="request"
-            appearance="primary-action-button"
-            aria-busy={pending || undefined}
-          >
+          <FormButton intent="request" primary>
             {channel === 'email' ? `Mail ${asker.name}` : `Ik heb ${asker.name} gebeld`}
-          </Button>
-          {channel === 'email' ? (
-            <Button type="submit" name="intent" value="preview" appearance="secondary-action-button">
-              Bekijk de mail
-            </Button>
-          ) : null}
+          </FormButton>
+          {channel === 'email' ? <FormButton intent="preview">Bekijk de mail</FormButton> : null}
         </div>
       </form>
-      {state.status === 'previewed' ? (
+      {preview ? (
         <>
           <Callout role="status" title="Hieronder staat de mail zoals je hem nu hebt.">
             Hij is nog niet verstuurd.
           </Callout>
-          <MailPreviewSection preview={state.mailPreview} />
+          <MailPreviewSection preview={preview} />
         </>
       ) : null}
     </>

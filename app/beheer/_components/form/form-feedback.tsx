@@ -1,27 +1,22 @@
-import type { ReactNode } from 'react'
 import { ErrorSummary } from '@/components/form/error-summary'
 import { fieldId } from '@/components/form/field-id'
 import { FormError } from '@/components/form/form-error'
 import { FormStatus } from '@/components/form/form-status'
-
-/** The news in bold, and what explains it. */
-export type Flash = { title: string; text?: ReactNode }
+import type { Flash } from './form-state'
 
 type Props = {
-  /** Of the page, without the name of the site; null when another form on it sees to that. */
+  /** Of the page, without the name of the site; `null` when another form of the page sets the title. */
   pageTitle: string | null
-  /** How to mend each field that was refused, by its name and in the order of the form. */
-  errors: Record<string, string>
-  /** Why a form that was filled in well was not taken. */
+  /** A message for each refused field, by its name and in the order of the form. */
+  errors?: Record<string, string>
   refusal?: Flash | null
-  /** What has been done, when the same page says so. */
   success?: Flash | null
-  /** The state of the form's action: what is told takes focus each time it changes. */
+  /** State of the form's action. The message takes focus each time it changes. */
   submission: unknown
 }
 
-/** What stands above a form of the desk: the title of the page, and what came of sending the form. */
-export function FormFeedback({ pageTitle, errors, refusal, success, submission }: Props) {
+/** The title of the page, and the outcome of the last submission. */
+export function FormFeedback({ pageTitle, errors = {}, refusal, success, submission }: Props) {
   const fieldErrors = Object.entries(errors).map(([field, message]) => ({ id: fieldId(field), message }))
   return (
     <>

@@ -1,0 +1,13 @@
+type Props = { options: readonly { id: string; name: string }[] | readonly { value: string; label: string }[] }
+
+/** The options of a list of choices. */
+export function Options({ options }: Props) {
+  return options.map((option) => {
+    const { value, label } = 'value' in option ? option : { value: option.id, label: option.name }
+    return (
+      <option key={value} value={value}>
+        {label}
+      </option>
+    )
+  })
+}

@@ -1,0 +1,36 @@
+import { useActionState } from 'react'
+import { fieldId } from '@/components/form/field-id'
+import type { Flash, FormAction, FormState } from './form-state'
+
+type Options<Values, Reason extends string, Refusal> = {
+  /** What the fields hold before the first submission. */
+  values: Values
+  describeErrors?: (errors: Record<string, Reason>) => Record<string, string>
+  describeRefusal?: (reason: Refusal) => Flash | null
+}
+
+/** Runs the action of an admin form; returns the state and what the form shows of it. */
+export function useFormAction<Values, Reason extends string, Refusal, Result, Preview>(
+  action: FormAction<FormState<Values, Reason, Refusal, Result, Preview>>,
+  { values: initialValues, describeErrors, describeRefusal }: Options<Values, Reason, Refusal>,
+) {
+  const [state, send] = useActionState(action, { status: 'idle' })
+  const values = (state.status !== 'idle' && state.values) || initialValues
+  const errors = (state.status === 'invalid' && describeErrors?.(state.errors)) || {}
+  return {
+    state,
+    send,
+    values,
+    errors,
+    refusal: (state.status === 'refused' && describeRefusal?.(state.reason)) || null,
+    preview: ('preview' in state && state.preview) || null,
+    /** Moves the focus to the preview, unless an error above it has the focus. */
+    previewSubmission: state.status === 'previewed' ? state : null,
+    result: state.status === 'done' ? state.result : null,
+    /** Props of the field with this name. */
+    field: <Name extends keyof Values & string>(name: Name) => {
+      const value = values[name]
+      return { id: fieldId(name), name, defaultValue: typeof value === 'string' ? value : '', error: errors[name] }
+    },
+  }
+}

@@ -1,0 +1,138 @@
+import type { NextRequest } from 'next/server'
+import type { ZodType } from 'zod'
+import { firstIssueByField, readFields } from '@/app/_lib/read-form-data'
+import {
+  type CurrentOrganiser,
+  organiserOrRedirect,
+  requireAdmin,
+  requireOrganiser,
+} from '@/lib/organisers/current-organiser'
+import { canManageOrganisers } from '@/lib/organisers/rules'
+import { clock } from '@/lib/platform/clock'
+import { routes } from '@/lib/platform/routes'
+
+/** Parsers of the bound arguments of an action, in their order. A browser can send any value for each of them. */
+type Parsers = readonly ((bound: unknown) => unknown)[]
+type Parsed<Params extends Parsers> = { [Index in keyof Params]: ReturnType<Params[Index]> }
+type Bound<Params extends Parsers> = { [Index in keyof Params]: unknown }
+
+type Access<Params extends Parsers> = {
+  params?: Params
+  /** The page to come back to after the login. */
+  returnTo: (...params: Parsed<Params>) => string
+  /** Without a role every organiser has access. */
+  role?: 'admin'
+}
+
+type ActionContext<Params extends Parsers> = {
+  params: Parsed<Params>
+  organiser: CurrentOrganiser
+  now: Date
+  /** The organiser and the time, for the audit log. */
+  actor: { now: Date; organiserId: string }
+  form: unknown
+  /** Value of the pressed button. */
+  intent: string
+  /** Digest of the input that the form previewed; empty without a preview. */
+  previewed: string
+  /** What the preview counted on, as the form sent it. */
+  expected: string
+}
+
+type AdminAction<Params extends Parsers, State> = (
+  ...args: [...Bound<Params>, previous: unknown, form: FormData]
+) => Promise<State>
+
+/** Wraps a server action of the admin area: checks the login and the role, and parses the bound arguments. */
+export function adminAction<State, const Params extends Parsers = []>(
+  { params, returnTo, role }: Access<Params>,
+  handler: (context: ActionContext<Params>) => Promise<State>,
+): AdminAction<Params, State> {
+  const parsers: Parsers = params ?? []
+  return async (...args: unknown[]) => {
+    // A mapped tuple loses its shape in `map`.
+    const parsed = parsers.map((parse, index) => parse(args[index])) as unknown as Parsed<Params>
+    const organiser = await (role === 'admin' ? requireAdmin : requireOrganiser)(returnTo(...parsed))
+    const form = args[parsers.length + 1]
+    const now = clock.now()
+    return await handler({
+      params: parsed,
+      organiser,
+      now,
+      actor: { now, organiserId: organiser.id },
+      form,
+      ...readFields(form, 'intent', 'previewed', 'expected'),
+    })
+  }
+}
+
+/** Reason type of the `invalid` state of a form. */
+type ReasonOf<State> = State extends { status: 'invalid'; errors: Record<string, infer Reason extends string> }
+  ? Reason
+  : never
+type Invalid<Values, Reason> = { status: 'invalid'; errors: Record<string, Reason>; values: Values }
+
+type FormOptions<Params extends Parsers, Values, Input> = Access<Params> & {
+  /** Reads the values that the form gets back when they are refused. */
+  read: (form: unknown) => Values
+  schema: ZodType<Input>
+}
+
+/** An `adminAction` that also parses a form. Returns the `invalid` state when the schema refuses the values. */
+export function adminFormAction<Values, Input, State, const Params extends Parsers = []>(
+  { read, schema, ...access }: FormOptions<Params, Values, Input>,
+  handler: (context: ActionContext<Params> & { values: Values; input: Input }) => Promise<State>,
+): AdminAction<Params, State | Invalid<Values, ReasonOf<State>>> {
+  return adminAction(access, async (context): Promise<State | Invalid<Values, ReasonOf<State>>> => {
+    const values = read(context.form)
+    const { data, error } = schema.safeParse(values)
+    if (error) return { status: 'invalid', errors: firstIssueByField(error), values }
+    return await handler({ ...context, values, input: data })
+  })
+}
+
+/** Reads the named fields of a form; a missing field is empty. */
+export const fields =
+  <Name extends string>(...names: Name[]) =>
+  (form: unknown) =>
+    readFields(form, ...names)
+
+type RouteAccess<Segments> = {
+  /** The page to come back to after the login. */
+  returnTo: (segments: Segments, request: NextRequest) => string
+  role?: 'admin'
+}
+
+type RouteContext<Segments> = Pick<ActionContext<[]>, 'organiser' | 'now' | 'actor'> & {
+  params: Segments
+  request: NextRequest
+}
+
+/** Wraps a route handler of the admin area: checks the login and the role. */
+export function adminRoute<Segments>(
+  { returnTo, role }: RouteAccess<Segments>,
+  handler: (context: RouteContext<Segments>) => Promise<Response>,
+) {
+  return async (request: NextRequest, context: { params: Promise<Segments> }): Promise<Response> => {
+    const params = await context.params
+    const organiser = await organiserOrRedirect(returnTo(params, request))
+    if ('redirectTo' in organiser) return seeOther(organiser.redirectTo)
+    if (role === 'admin' && !canManageOrganisers(organiser.role)) return seeOther(routes.forbidden())
+    const now = clock.now()
+    return await handler({ params, request, organiser, now, actor: { now, organiserId: organiser.id } })
+  }
+}
+
+// 303 makes the browser continue with a GET; `redirect` in a route handler would repeat the POST.
+const seeOther = (location: string) => new Response(null, { status: 303, headers: { location } })
+
+/** A file to save, which no cache keeps. */
+export const fileResponse = (body: BodyInit, { name, type }: { name: string; type: string }) =>
+  new Response(body, {
+    headers: {
+      'content-type': type,
+      'content-disposition': `attachment; filename="${name}"`,
+      'cache-control': 'no-store',
+      'x-content-type-options': 'nosniff',
+    },
+  })
