@@ -23,9 +23,9 @@ export const metadata: Metadata = {
   description: 'Wat deze site van je bewaart, waarom, hoe lang en wie het ziet, en wat je ermee kunt doen.',
 }
 
-/** Made from the table of personal fields, as the erasing is: what stands here is what happens. */
+/** Derived from the data register, which erasure uses as well. */
 export default async function PrivacyPage() {
-  const terms = retentionPeriods()
+  const periods = retentionPeriods()
   return (
     <Page width="reading">
       <Flow>
@@ -35,21 +35,21 @@ export default async function PrivacyPage() {
           hoe lang en wie het ziet.
         </Paragraph>
         <Heading level={2}>In het kort</Heading>
-        <ItemList items={[...describeRetentionByCategory(terms), privacySummary]} />
+        <ItemList items={[...describeRetentionByCategory(periods), privacySummary]} />
         <Heading level={2}>Wie is verantwoordelijk?</Heading>
         <DataControllers organisations={await listDataControllers()} siteContactEmail={env().CONTACT_EMAIL} />
         <Heading level={2}>Wat je invult als je je aanmeldt</Heading>
-        {formDataCategories.map((field) => (
-          <DataCategorySection key={field} category={field} periods={terms} />
+        {formDataCategories.map((category) => (
+          <DataCategorySection key={category} category={category} periods={periods} />
         ))}
         <Heading level={2}>Wat er verder van je bewaard wordt</Heading>
-        {derivedDataCategories.map((field) => (
-          <DataCategorySection key={field} category={field} periods={terms} />
+        {derivedDataCategories.map((category) => (
+          <DataCategorySection key={category} category={category} periods={periods} />
         ))}
         <Heading level={2}>Vanaf wanneer tellen we?</Heading>
         <ItemList items={retentionRules} />
         <Heading level={2}>Wat blijft er over?</Heading>
-        {remainingData(terms).map((text) => (
+        {remainingData(periods).map((text) => (
           <Paragraph key={text}>{text}</Paragraph>
         ))}
         <Heading level={2}>Wat kun je doen?</Heading>
@@ -65,8 +65,8 @@ export default async function PrivacyPage() {
         <ItemList items={dataOutsideDatabase} />
         <Heading level={2}>Ben je organisator?</Heading>
         <Paragraph>Dan bewaren we dit van jou:</Paragraph>
-        {organiserDataCategories.map((field) => (
-          <DataCategorySection key={field} category={field} periods={terms} />
+        {organiserDataCategories.map((category) => (
+          <DataCategorySection key={category} category={category} periods={periods} />
         ))}
       </Flow>
     </Page>

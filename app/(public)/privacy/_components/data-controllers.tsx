@@ -3,11 +3,11 @@ import { Link, Paragraph, UnorderedList, UnorderedListItem } from '@utrecht/comp
 type DataController = { organisedBy: string; contactName: string; contactEmail: string }
 type Props = {
   organisations: DataController[]
-  /** Whom to ask about the site as a whole, when that is set. */
+  /** Contact for the site as a whole. */
   siteContactEmail: string | undefined
 }
 
-/** The organisation of each kennissessie answers for what is kept of who signs up for it. */
+/** The organisations responsible for personal data: each for the sessions that it organises. */
 export function DataControllers({ organisations, siteContactEmail }: Props) {
   return (
     <>

@@ -4,7 +4,6 @@ import type { RetentionPeriods } from '@/lib/privacy/rules'
 export const privacySummary =
   'Je kunt zelf zien wat we van je bewaren, het meenemen en het wissen, met de link onderaan elke mail. Sprekers lezen je vraag zonder je naam, en een dienst bezorgt onze mail. Verder geven we niets door, en we volgen niemand.'
 
-/** From when on the terms count. */
 export const retentionRules = [
   'Gewoon: vanaf het einde van de sessie.',
   'Gaat de sessie niet door? Dan vanaf de dag dat dat is besloten.',
@@ -14,13 +13,12 @@ export const retentionRules = [
   'We kijken elk uur wat er weg moet. Is er net nog een mail aan je onderweg, dan wissen we je naam een uur later.',
 ]
 
-/** What is left of a sign-up when its names are gone. */
+/** What remains of a registration after its names are erased. */
 export const remainingData = ({ namesMonths }: RetentionPeriods) => [
   `Na ${formatMonths(namesMonths)} staat er alleen nog dat iemand van jouw gemeente of organisatie was aangemeld, met de antwoorden zonder jouw naam. Zo weten we later nog wat gemeenten vroegen. Schreef een organisator jouw volledige naam, je e-mailadres of je telefoonnummer in een notitie, bij een vraag of in een bericht aan deelnemers? Dan halen we die daar ook weg.`,
   'Helemaal zeker is dat niet. Wie jouw gemeente goed kent, kan soms raden van wie een antwoord is. Een naam die anders is geschreven dan je hem invulde, herkennen we niet. En in teksten over de sessie zelf, zoals de agenda, kijken we niet: daar horen geen namen van deelnemers in. Wil je dat niet? Laat dan alles wissen.',
 ]
 
-/** What somebody can ask, and of whom. */
 export const dataSubjectRights = [
   'Onderaan elke mail over de kennissessie staat de link naar jouw aanmelding. Daar zie je wat we van je bewaren, kun je het meenemen, veranderen, en alles wissen. Dat werkt meteen.',
   'Doe je dat liever niet zelf? Dan kan de contactpersoon het ook voor je doen.',
@@ -30,7 +28,7 @@ export const dataSubjectRights = [
   'De site neemt geen beslissingen over je die gevolgen voor je hebben. We verkopen je gegevens niet. Wie ze ziet, staat op deze pagina bij elk gegeven.',
 ]
 
-/** What does not stand in the database, or only for a moment. */
+/** Personal data elsewhere than in the database. */
 export const dataOutsideDatabase = [
   'Cookies: er is één cookie na het aanmelden. Daarin staat je e-mailadres, zodat de pagina je kan vertellen waar de bevestiging heen gaat. Die verdwijnt na 15 minuten. Organisatoren krijgen een cookie om ingelogd te blijven. We volgen niemand, en er zijn geen cookies van anderen.',
   'Logs: de site schrijft op wat er technisch gebeurt. Daarin staan geen namen, adressen of antwoorden, en ook niet je internetadres.',

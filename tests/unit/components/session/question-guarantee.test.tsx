@@ -4,8 +4,8 @@ import { describe, expect, test } from 'vitest'
 import { RegistrationConfirmation } from '@/app/(public)/sessies/[slug]/aangemeld/_components/registration-confirmation'
 import { WaitlistConfirmation } from '@/app/(public)/sessies/[slug]/aangemeld/_components/waitlist-confirmation'
 import { RegistrationHeading } from '@/components/registration-form/registration-heading'
+import { SessionPage } from '@/components/session/page/session-page'
 import { registrationOptionsInWords } from '@/components/session/session-copy'
-import { SessionPage } from '@/components/session/session-page'
 import { sessionPhase } from '@/lib/sessions/rules'
 
 const session = {
@@ -47,7 +47,7 @@ function everything(hasAgendaQuestion: boolean): string[] {
   const receipts = [true, false].flatMap((askedBeforeDeadline) => {
     const receipt = { email: 'sam@example.nl', askedBeforeDeadline }
     return [
-      shown(<RegistrationConfirmation session={about} confirmation={receipt} takePartHref={null} />),
+      shown(<RegistrationConfirmation session={about} confirmation={receipt} joinUrl={null} />),
       shown(<WaitlistConfirmation session={about} confirmation={receipt} />),
     ]
   })

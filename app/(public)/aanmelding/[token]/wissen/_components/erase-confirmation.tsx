@@ -3,27 +3,22 @@ import { SubmitButton } from '@/components/form/submit-button'
 import { describeRecordCounts, type RecordCounts } from '@/components/privacy/personal-record-summary'
 import { type Contact, ContactPrompt } from '@/components/session/contact-prompt'
 import { Callout } from '@/components/ui/callout'
-import { Flow } from '@/components/ui/page/flow'
-import { PageTitle } from '@/components/ui/page/page-title'
+import { PageBody } from '@/components/ui/page/page-body'
 import { ItemList } from '@/components/ui/text/item-list'
+import { LinkParagraph } from '@/components/ui/text/link-paragraph'
 import { routes } from '@/lib/platform/routes'
 
 type Props = {
   token: string
   record: RecordCounts & { session: Contact & { title: string } }
-  /** What of what is still to come they lose with it; null when there is nothing. `scarce`: the places are counted. */
   alsoLost: 'seat' | 'limited-seat' | 'waitlist' | null
   action: () => Promise<void>
 }
 
-/** What erasing takes away and what it means, with one button. */
+/** Asks to confirm the erasure and lists its consequences. */
 export function EraseConfirmation({ token, record, alsoLost, action }: Props) {
   return (
-    <Flow>
-      <title>Wil je alles laten wissen? - Aanschuif</title>
-      <PageTitle size="calm" eyebrow={record.session.title}>
-        Wil je alles laten wissen?
-      </PageTitle>
+    <PageBody title="Wil je alles laten wissen?" eyebrow={record.session.title}>
       <Paragraph>Dit gaat weg:</Paragraph>
       <ItemList items={describeRecordCounts([record])} />
       {alsoLost ? (
@@ -40,11 +35,9 @@ export function EraseConfirmation({ token, record, alsoLost, action }: Props) {
       <form action={action}>
         <SubmitButton irreversible>Ja, wis alles van deze aanmelding</SubmitButton>
       </form>
-      <Paragraph>
-        <Link href={routes.selfService(token)}>Nee, terug naar je aanmelding</Link>
-      </Paragraph>
+      <LinkParagraph href={routes.selfService(token)}>Nee, terug naar je aanmelding</LinkParagraph>
       <ContactPrompt question="Heb je een vraag?" contact={record.session} />
-    </Flow>
+    </PageBody>
   )
 }
 

@@ -3,9 +3,9 @@
 import { refresh } from 'next/cache'
 import { redirect } from 'next/navigation'
 import { firstIssueByField, readFields } from '@/app/_lib/read-form-data'
-import { readRegistrationForm } from '@/app/_lib/read-registration-form'
 import { sessionOr404 } from '@/app/beheer/_lib/session-or-404'
 import type { AdminRegistrationState } from '@/app/beheer/sessies/[id]/aanmeldingen/_components/registration-form/admin-registration-form'
+import { readRegistrationValues } from '@/components/registration-form/registration-values'
 import { requireOrganiser } from '@/lib/organisers/current-organiser'
 import { clock } from '@/lib/platform/clock'
 import { routes } from '@/lib/platform/routes'
@@ -25,7 +25,7 @@ export async function addRegistrationAction(
   const { id: sessionId } = await sessionOr404(id)
   const questions = await listActiveFormQuestions(sessionId)
   const { confirm, submission } = readFields(form, 'confirm', 'submission')
-  const values = { ...readRegistrationForm(form, questions).values, confirm }
+  const values = { ...readRegistrationValues(form, questions), confirm }
   const parsed = registrationSchema(questions).safeParse(values)
   if (!parsed.success) return { status: 'invalid', errors: firstIssueByField(parsed.error), values }
   const input = {

@@ -3,9 +3,9 @@
 import { refresh } from 'next/cache'
 import { redirect } from 'next/navigation'
 import { firstIssueByField, readFields } from '@/app/_lib/read-form-data'
-import { readRegistrationForm } from '@/app/_lib/read-registration-form'
 import { registrationOr404 } from '@/app/beheer/_lib/registration-or-404'
 import type { AdminRegistrationState } from '@/app/beheer/sessies/[id]/aanmeldingen/_components/registration-form/admin-registration-form'
+import { readRegistrationValues } from '@/components/registration-form/registration-values'
 import { requireOrganiser } from '@/lib/organisers/current-organiser'
 import { clock } from '@/lib/platform/clock'
 import { routes } from '@/lib/platform/routes'
@@ -25,7 +25,7 @@ export async function updateRegistrationAction(
   const found = await registrationOr404(session, id)
   const ids = { sessionId: found.session.id, id: found.registration.id }
   const questions = await listQuestionsForRegistration(ids.sessionId, ids.id)
-  const values = { ...readRegistrationForm(form, questions).values, confirm: '' }
+  const values = { ...readRegistrationValues(form, questions), confirm: '' }
   const parsed = registrationSchema(questions).safeParse(values)
   if (!parsed.success) return { status: 'invalid', errors: firstIssueByField(parsed.error), values }
   const version = Number(readFields(form, 'version').version)

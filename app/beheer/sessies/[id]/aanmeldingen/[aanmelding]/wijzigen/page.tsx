@@ -1,10 +1,10 @@
 import { Paragraph } from '@utrecht/component-library-react'
 import { redirect } from 'next/navigation'
-import { registrationFormValues } from '@/app/_lib/registration-form-values'
 import { AdminPage } from '@/app/beheer/_components/admin-page'
 import { Breadcrumbs } from '@/app/beheer/_components/breadcrumbs'
 import { registrationOr404 } from '@/app/beheer/_lib/registration-or-404'
 import { AdminRegistrationForm } from '@/app/beheer/sessies/[id]/aanmeldingen/_components/registration-form/admin-registration-form'
+import { toRegistrationValues } from '@/components/registration-form/registration-values'
 import { Page } from '@/components/ui/page/page'
 import { listMunicipalityOptions } from '@/lib/municipalities/queries'
 import { requireOrganiser } from '@/lib/organisers/current-organiser'
@@ -34,7 +34,7 @@ export default async function EditRegistrationPage({ params }: Props) {
           sessionId={session.id}
           title={`Aanmelding van ${registration.name} veranderen`}
           heading={`Aanmelding van ${registration.name} veranderen`}
-          initialValues={{ ...registrationFormValues(registration), confirm: '' }}
+          initialValues={{ ...toRegistrationValues(registration), confirm: '' }}
           questions={questions}
           municipalities={listMunicipalityOptions()}
           hiddenField={{ name: 'version', value: registration.version }}

@@ -1,6 +1,6 @@
+import { CheckboxGroup } from '@/components/form/choices/checkbox-group'
 import { RadioGroup } from '@/components/form/choices/radio-group'
 import { FieldGroup } from '@/components/form/fields/field-group'
-import { CheckboxGroup } from './checkbox-group'
 
 type Props = {
   values: { inTime: string; places: string[]; contactWishes: string[]; tookPart: string }
@@ -26,6 +26,7 @@ export function AudienceFields({ values, error, places }: Props) {
         ]}
       />
       <CheckboxGroup
+        id="veld-contactWishes"
         name="contactWishes"
         label="Hoe mogen we contact opnemen over hun vraag?"
         selected={values.contactWishes}
@@ -36,6 +37,7 @@ export function AudienceFields({ values, error, places }: Props) {
         ]}
       />
       <CheckboxGroup
+        id="veld-places"
         name="places"
         label="Waar werken ze?"
         selected={values.places}
@@ -46,6 +48,7 @@ export function AudienceFields({ values, error, places }: Props) {
         }))}
       />
       <CheckboxGroup
+        id="veld-tookPart"
         name="tookPart"
         label="Deden ze mee?"
         selected={values.tookPart ? ['on'] : []}
