@@ -42,7 +42,7 @@ export function TransferPreview({ values: { name, email, role }, hasChangedEmail
 export function PreviewAgainButton() {
   return (
     <div className={styles.again}>
-      <Button type="submit" name="intent" value="look" appearance="secondary-action-button">
+      <Button type="submit" name="intent" value="preview" appearance="secondary-action-button">
         Verander dit en kijk opnieuw
       </Button>
     </div>
