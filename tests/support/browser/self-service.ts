@@ -3,18 +3,18 @@ import { routes } from '@/lib/platform/routes'
 import { mailsTo } from './received-mail'
 import { fillRegistrationForm, submitRegistrationForm } from './registration-form'
 
-/** The text of the latest mail to an address of which the subject holds these words; waits for it. */
+/** Waits for mail with these words in its subject. Returns the text of the latest one. */
 export async function waitForMailText(to: string, subject: string): Promise<string> {
   const findMails = async () => (await mailsTo(to)).filter((mail) => mail.subject?.includes(subject))
   await expect.poll(async () => (await findMails()).length, { message: `"${subject}" to ${to}` }).toBeGreaterThan(0)
   return (await findMails()).at(-1)?.text ?? ''
 }
 
-/** The address in a mail of the reader's own sign-up, or of a page below it: `/afmelden`. */
+/** The personal link in a mail, or a link that ends with for instance `/afmelden`. */
 export const selfServiceLinkIn = (text: string, end = '') =>
   text.match(new RegExp(`\\S+/aanmelding/[\\w./-]+${end}(?=\\s|$)`))?.[0] ?? ''
 
-/** Signs up by the form; gives the link at the foot of the confirmation. */
+/** Registers through the form. Returns the personal link from the confirmation mail. */
 export async function registerThroughForm(page: Page, slug: string, email: string): Promise<string> {
   await page.goto(routes.register(slug))
   await fillRegistrationForm(page, { name: 'Voorbeeld Eigen', email })

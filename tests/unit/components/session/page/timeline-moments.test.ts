@@ -18,22 +18,22 @@ const path = (now: Date, changed = {}) => timelineMoments({ ...session, ...chang
 const order = (now: Date, changed = {}) => path(now, changed).map((moment) => moment.key)
 const now = (at: Date, changed = {}) => path(at, changed).find((moment) => moment.key === 'now')?.text
 
-describe('the path of moments', () => {
-  it('puts now first while every deadline is still to come', () => {
+describe('timelineMoments', () => {
+  it('puts now first before all deadlines', () => {
     expect(order(at(10, 1))).toEqual(['now', 'deadline', 'closing', 'session'])
   })
 
-  it('puts now after the question deadline at the very millisecond of it, and before it a millisecond earlier', () => {
+  it('puts now after the question deadline from its first millisecond', () => {
     expect(order(session.questionDeadlineAt)).toEqual(['deadline', 'now', 'closing', 'session'])
     expect(order(new Date(session.questionDeadlineAt.getTime() - 1))[0]).toBe('now')
   })
 
-  it('puts now after the closing, and after the session once it has been', () => {
+  it('puts now after the end of registration and after the session', () => {
     expect(order(session.registrationClosesAt)).toEqual(['deadline', 'closing', 'now', 'session'])
     expect(order(session.endsAt)).toEqual(['deadline', 'closing', 'session', 'now'])
   })
 
-  it('says what now means', () => {
+  it('describes the current phase', () => {
     expect(now(at(10, 1))).toBe('Aanmelden is open. Je vraag komt zeker aan bod.')
     expect(now(at(10, 20))).toBe('Aanmelden is nog open. We behandelen je vraag als dat lukt.')
     expect(now(at(11, 2))).toBe('Aanmelden is gesloten.')
@@ -41,24 +41,24 @@ describe('the path of moments', () => {
     expect(now(at(11, 9))).toBe('De kennissessie is geweest.')
   })
 
-  it('says of a passed moment in words that it has passed', () => {
+  it('starts the text of each past deadline with “Voorbij.”', () => {
     const done = path(at(11, 9)).filter((moment) => moment.state === 'done')
     expect(done).toHaveLength(3)
     for (const moment of done) expect(moment.text).toMatch(/^Voorbij\./)
   })
 
-  it('leaves no doubt about the last day to sign up', () => {
+  it('names the last day of registration', () => {
     const closing = path(at(10, 1)).find((moment) => moment.key === 'closing')
     expect(closing?.title).toBe('Tot en met maandag 31 oktober 2022')
     expect(closing?.dateTime).toBe('2022-10-31')
   })
 
-  it('names the time when signing up closes in the middle of a day', () => {
+  it('names the time if registration closes during the day', () => {
     const closing = path(at(10, 1), { registrationClosesAt: at(11, 1, 12) }).find((moment) => moment.key === 'closing')
     expect(closing?.title).toBe('Tot dinsdag 1 november 2022, 12.00 uur')
   })
 
-  it('drops every moment of a session that is cancelled', () => {
+  it('marks all deadlines of a cancelled session as cancelled', () => {
     const cancelled = { cancelledAt: at(10, 2) }
     expect(order(at(10, 20), cancelled)[0]).toBe('now')
     expect(now(at(10, 20), cancelled)).toBe('De kennissessie gaat niet door.')

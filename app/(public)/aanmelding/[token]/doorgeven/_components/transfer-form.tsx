@@ -90,7 +90,7 @@ export function TransferForm({ action, token, session, explanations, transferor 
         {state.status === 'previewed' ? <PreviewAgainButton /> : <SubmitButton>Verder</SubmitButton>}
       </form>
       <LinkParagraph href={routes.selfService(token)}>Nee, terug naar je aanmelding</LinkParagraph>
-      <ContactPrompt question="Kom je er niet uit?" contact={session} />
+      <ContactPrompt question="Heb je een vraag?" contact={session} />
     </Flow>
   )
 }
