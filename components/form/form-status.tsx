@@ -10,8 +10,8 @@ type Props = ComponentProps<typeof Callout> & {
 }
 
 /**
- * Result of a submission. It takes focus, because screen readers often skip a live region that appears together with its
- * text, and the button may be out of view or gone.
+ * Result of a submission. It takes focus, because the button may be out of view or gone. A live region would not do: screen
+ * readers often skip one that appears together with its text.
  */
 export function FormStatus({ tone = 'good', submission, ...callout }: Props) {
   const statusRef = useFocusOnChange<HTMLDivElement>(submission)

@@ -7,8 +7,8 @@ type Parent = { children: Content[] }
 const siteOrigin = 'https://hier.invalid'
 
 /**
- * Returns the URL of a link or image, or undefined if it is not allowed. Links may use http(s), mailto or a path of this site;
- * images only a path of this site, so that other sites do not learn about visitors. `key` is the attribute.
+ * Returns the URL of a link or image, or undefined if it is not allowed. Links may use http(s), mailto or a path of this
+ * site. Images may only use a path of this site: another site would learn about visitors. `key` is the attribute.
  */
 export function safeUrl(address: string, key: string): string | undefined {
   if (URL.canParse(address)) {

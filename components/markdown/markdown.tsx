@@ -50,7 +50,7 @@ type Props = {
 }
 
 /**
- * Text of an organiser; line breaks stay. It can contain only text, links, lists, images of this site and tables: raw HTML is
+ * Text of an organiser; line breaks stay. It can contain only text, links, lists, tables and images of this site. Raw HTML is
  * dropped, and `safeUrl` removes other URLs.
  */
 export function Markdown({ text, headingLevel }: Props) {

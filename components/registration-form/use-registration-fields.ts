@@ -17,8 +17,8 @@ type FieldValues = Omit<RegistrationValues, 'answers'> & { answers: Record<strin
 export type RegisterField = UseFormRegister<FieldValues>
 
 /**
- * react-hook-form for the registration form. It takes over the values that the form holds at hydration, so that early input
- * stays; fields are registered after that, because registering a field overwrites it. `initialValues` is null until then.
+ * react-hook-form for the registration form. At hydration it takes over the values of the form, so that early input stays.
+ * Fields are registered after that, because registering a field overwrites it. `initialValues` is null until then.
  */
 export function useRegistrationFields(formRef: RefObject<HTMLFormElement | null>, questions: FormQuestion[]) {
   const [initialValues, setInitialValues] = useState<RegistrationValues | null>(null)

@@ -6,7 +6,7 @@ import styles from './radio-group.module.css'
 
 type RadioProps = Omit<ComponentProps<'input'>, 'id' | 'type' | 'value' | 'defaultChecked' | 'required'>
 
-export type RadioOption = {
+type RadioOption = {
   value: string
   label: string
   /** A field that only this option asks for. CSS shows it while the option is selected. */

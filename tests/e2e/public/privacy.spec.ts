@@ -1,5 +1,4 @@
 import { readFile } from 'node:fs/promises'
-import type { Page } from '@playwright/test'
 import { routes } from '@/lib/platform/routes'
 import { expectGoodPage, expectGoodState, expectResult } from '@/tests/support/browser/page-checks'
 import { waitForOnlyMail } from '@/tests/support/browser/received-mail'
@@ -9,19 +8,17 @@ import {
   openRegistrationForm,
   submitRegistrationForm,
 } from '@/tests/support/browser/registration-form'
+import { emailFor, mainHeading } from '@/tests/support/browser/self-service'
 import { timesNextMonth } from '@/tests/support/browser/session-times'
 import { blockedScriptInMailFrame, expect, test } from '@/tests/support/browser/test'
 import { createTestSession, sessionTimes2022 } from '@/tests/support/fixtures/session'
 
 test.use({ expectedBrowserErrors: blockedScriptInMailFrame })
 
-const heading = (page: Page) => page.getByRole('heading', { level: 1 })
-const projectName = () => test.info().project.name
-
 test('the footer links to the privacy statement', async ({ page }) => {
   await page.goto(routes.home())
   await page.getByRole('contentinfo').getByRole('link', { name: 'Privacy' }).click()
-  await expect(heading(page)).toHaveText('Privacy')
+  await expect(mainHeading(page)).toHaveText('Privacy')
   for (const name of ['Wie is verantwoordelijk?', 'Je naam', 'Wat kun je doen?', 'Ben je organisator?'])
     await expect(page.getByRole('heading', { name, exact: true })).toBeVisible()
   await expect(page.getByText('We wissen dit 4 weken na de sessie.').first()).toBeVisible()
@@ -44,19 +41,19 @@ test('each field of the registration form explains its purpose', async ({ page }
 test('a participant downloads and erases the own data', async ({ page, db }) => {
   test.slow()
   const session = await createTestSession(db, timesNextMonth)
-  const email = `weg+${projectName()}@example.nl`
+  const email = emailFor('weg')
   const ownUrl = await test.step('opens the personal link from the mail', async () => {
     await page.goto(routes.register(session.slug))
     await fillRegistrationForm(page, { name: 'Voorbeeld Weg', email })
     await submitRegistrationForm(page)
-    await expect(heading(page)).toContainText('aangemeld')
+    await expect(mainHeading(page)).toContainText('aangemeld')
     return (await waitForOnlyMail(email)).text?.match(/\S+\/aanmelding\/[\w.-]+/)?.[0] ?? ''
   })
 
   await test.step('shows and downloads the stored data', async () => {
     await page.goto(ownUrl)
     await page.getByRole('link', { name: 'Neem je gegevens mee' }).click()
-    await expect(heading(page)).toContainText('Dit bewaren we van jou')
+    await expect(mainHeading(page)).toContainText('Dit bewaren we van jou')
     await expect(page.getByText(email).first()).toBeVisible()
     await expectGoodPage(page)
     const downloading = page.waitForEvent('download')
@@ -68,25 +65,25 @@ test('a participant downloads and erases the own data', async ({ page, db }) => 
 
   await test.step('previews and confirms the erasure', async () => {
     await page.getByRole('link', { name: 'Wis alles' }).click()
-    await expect(heading(page)).toContainText('Wil je alles laten wissen?')
+    await expect(mainHeading(page)).toContainText('Wil je alles laten wissen?')
     await expect(page.getByText('3 antwoorden')).toBeVisible()
     await expectGoodPage(page)
     await page.getByRole('button', { name: 'Ja, wis alles van deze aanmelding' }).click()
-    await expect(heading(page)).toHaveText('Alles is gewist')
+    await expect(mainHeading(page)).toHaveText('Alles is gewist')
     await expectGoodPage(page)
     expect(await db.registration.count({ where: { sessionId: session.id } })).toBe(0)
   })
 
   await test.step('the personal link no longer works', async () => {
     await page.goto(ownUrl)
-    await expect(heading(page)).toContainText('Deze link werkt niet')
+    await expect(mainHeading(page)).toContainText('Deze link werkt niet')
   })
 })
 
 test('an organiser finds, downloads and erases the data of a participant', async ({ adminPage: page, db }) => {
   test.slow()
   const session = await createTestSession(db, timesNextMonth)
-  const email = `gezocht+${projectName()}@example.nl`
+  const email = emailFor('gezocht')
   const name = 'Voorbeeld Gezocht'
   const person = {
     name,
@@ -116,7 +113,7 @@ test('an organiser finds, downloads and erases the data of a participant', async
   })
 
   await test.step('finds the participant by a former address', async () => {
-    const former = `eerder+${projectName()}@example.nl`
+    const former = emailFor('eerder')
     const change = { field: 'email', before: former, after: email, at: new Date(), actor: 'participant' }
     await db.registrationChange.create({ data: { ...change, registrationId: registration.id } })
     await page.getByLabel('E-mailadres').fill(former)
@@ -129,7 +126,7 @@ test('an organiser finds, downloads and erases the data of a participant', async
   await test.step('shows and downloads the data without the e-mail address in the URL', async () => {
     await page.getByLabel('E-mailadres').fill(email.toUpperCase())
     await page.getByRole('button', { name: 'Zoek' }).click()
-    await expect(heading(page)).toContainText(`Wat we bewaren van ${name}`)
+    await expect(mainHeading(page)).toContainText(`Wat we bewaren van ${name}`)
     expect(page.url()).not.toContain('example.nl')
     await expect(page.getByText('Een voorbeeld')).toBeVisible()
     await expectGoodPage(page)

@@ -1,24 +1,13 @@
-import type { Page } from '@playwright/test'
 import { routes } from '@/lib/platform/routes'
 import { isoDate, lastDayBefore } from '@/lib/platform/time'
 import { expectGoodPage, expectGoodState, expectResult } from '@/tests/support/browser/page-checks'
-import { mailsTo } from '@/tests/support/browser/received-mail'
 import { fillRegistrationForm, submitRegistrationForm } from '@/tests/support/browser/registration-form'
+import { emailFor, mainHeading, waitForMailText } from '@/tests/support/browser/self-service'
 import { upcomingTimes } from '@/tests/support/browser/session-times'
 import { blockedScriptInMailFrame, expect, test } from '@/tests/support/browser/test'
 import { addParticipant, createTestSession } from '@/tests/support/fixtures/session'
 
 test.use({ expectedBrowserErrors: blockedScriptInMailFrame })
-
-const projectName = () => test.info().project.name
-const heading = (page: Page) => page.getByRole('heading', { level: 1 })
-
-/** The text of the first mail with these words in its subject; waits for it. */
-async function waitForMailText(to: string, subject: string) {
-  await expect.poll(async () => (await mailsTo(to)).map((mail) => mail.subject).join()).toContain(subject)
-  const found = (await mailsTo(to)).find((mail) => mail.subject?.includes(subject))
-  return found?.text ?? ''
-}
 
 const seatOfferLinkIn = (text: string) => text.match(/\S+\/plek\/[\w.-]+/)?.[0] ?? ''
 
@@ -30,7 +19,7 @@ test('a full session has a waitlist, and a freed seat is offered to the first on
   test.slow()
   const session = await createTestSession(db, { ...upcomingTimes(1, 2), capacity: 1 })
   const first = await addParticipant(db, session.id, { name: 'Voorbeeld Eerste' })
-  const email = `wachtlijst+${projectName()}@example.nl`
+  const email = emailFor('wachtlijst')
   const context = await browser.newContext()
   const page = await context.newPage()
 
@@ -46,7 +35,7 @@ test('a full session has a waitlist, and a freed seat is offered to the first on
   await test.step('a visitor joins the waitlist', async () => {
     await fillRegistrationForm(page, { name: 'Voorbeeld Wacht', email })
     await submitRegistrationForm(page)
-    await expect(heading(page)).toContainText('Je staat op de wachtlijst')
+    await expect(mainHeading(page)).toContainText('Je staat op de wachtlijst')
     await expectGoodPage(page)
     expect(await waitForMailText(email, 'Je staat op de wachtlijst')).toContain(
       'We houden de plek twee dagen voor je vrij.',

@@ -1,14 +1,16 @@
-import type { Page } from '@playwright/test'
 import { expectGoodPage, expectGoodState, expectResult } from '@/tests/support/browser/page-checks'
-import { registerThroughForm, selfServiceLinkIn, waitForMailText } from '@/tests/support/browser/self-service'
+import {
+  emailFor,
+  mainHeading,
+  registerThroughForm,
+  selfServiceLinkIn,
+  waitForMailText,
+} from '@/tests/support/browser/self-service'
 import { upcomingTimes } from '@/tests/support/browser/session-times'
 import { blockedScriptInMailFrame, expect, test } from '@/tests/support/browser/test'
 import { createTestSession } from '@/tests/support/fixtures/session'
 
 test.use({ expectedBrowserErrors: blockedScriptInMailFrame })
-
-const emailFor = (who: string) => `${who}+${test.info().project.name}@example.nl`
-const heading = (page: Page) => page.getByRole('heading', { level: 1 })
 
 test('a participant changes the e-mail address', async ({ page, db }) => {
   test.slow()
@@ -49,7 +51,7 @@ test('a participant changes the e-mail address', async ({ page, db }) => {
     await expectGoodPage(page)
     const formUrl = page.url()
     await page.goto(link)
-    await expect(heading(page)).toHaveText('Deze link werkt niet (meer)')
+    await expect(mainHeading(page)).toHaveText('Deze link werkt niet (meer)')
     await page.goto(formUrl)
   })
 
@@ -64,7 +66,7 @@ test('a participant changes the e-mail address', async ({ page, db }) => {
 
   await test.step('confirms the new address by its link', async () => {
     await page.goto(selfServiceLinkIn(await waitForMailText(next, 'Bevestig je nieuwe e-mailadres')))
-    await expect(heading(page)).toHaveText('Is dit je nieuwe e-mailadres?')
+    await expect(mainHeading(page)).toHaveText('Is dit je nieuwe e-mailadres?')
     await expectGoodPage(page)
     const confirmationUrl = page.url()
     await page.getByRole('button', { name: 'Ja, dit is mijn e-mailadres' }).click()
@@ -79,7 +81,7 @@ test('a participant changes the e-mail address', async ({ page, db }) => {
   await test.step('notifies the old address and invalidates its links', async () => {
     expect(await waitForMailText(old, 'is gewijzigd')).toContain('Was jij dit niet?')
     await page.goto(ownUrl)
-    await expect(heading(page)).toHaveText('Deze link werkt niet (meer)')
+    await expect(mainHeading(page)).toHaveText('Deze link werkt niet (meer)')
     await expect(page.getByRole('link', { name: 'Laat je link opnieuw mailen' })).toBeVisible()
     await expectGoodPage(page)
     await page.goto(selfServiceLinkIn(await waitForMailText(next, 'Je bent aangemeld')))

@@ -2,12 +2,10 @@ import { routes } from '@/lib/platform/routes'
 import { expectGoodPage, expectGoodState, expectResult } from '@/tests/support/browser/page-checks'
 import { mailsTo } from '@/tests/support/browser/received-mail'
 import { waitMinimumFillTime } from '@/tests/support/browser/registration-form'
-import { selfServiceLinkIn, waitForMailText } from '@/tests/support/browser/self-service'
+import { emailFor, mainHeading, selfServiceLinkIn, waitForMailText } from '@/tests/support/browser/self-service'
 import { upcomingTimes } from '@/tests/support/browser/session-times'
 import { expect, test } from '@/tests/support/browser/test'
 import { addParticipant, createTestSession } from '@/tests/support/fixtures/session'
-
-const emailFor = (who: string) => `${who}+${test.info().project.name}@example.nl`
 
 test('a participant gets the personal link by mail; an unknown address gets the same page and no mail', async ({
   page,
@@ -23,7 +21,7 @@ test('a participant gets the personal link by mail; an unknown address gets the 
   await test.step('opens the form from an invalid link', async () => {
     await page.goto(routes.selfService('onzin'))
     await page.getByRole('link', { name: 'Laat je link opnieuw mailen' }).click()
-    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Je link opnieuw krijgen')
+    await expect(mainHeading(page)).toHaveText('Je link opnieuw krijgen')
     await expectGoodPage(page)
   })
 

@@ -2,15 +2,19 @@ import type { Page } from '@playwright/test'
 import { routes } from '@/lib/platform/routes'
 import { expectGoodPage, expectGoodState, expectResult } from '@/tests/support/browser/page-checks'
 import { fillRegistrationForm, submitRegistrationForm } from '@/tests/support/browser/registration-form'
-import { registerThroughForm, selfServiceLinkIn, waitForMailText } from '@/tests/support/browser/self-service'
+import {
+  emailFor,
+  mainHeading,
+  registerThroughForm,
+  selfServiceLinkIn,
+  waitForMailText,
+} from '@/tests/support/browser/self-service'
 import { daysFromNow, upcomingTimes } from '@/tests/support/browser/session-times'
 import { blockedScriptInMailFrame, expect, test } from '@/tests/support/browser/test'
 import { createTestSession } from '@/tests/support/fixtures/session'
 
 test.use({ expectedBrowserErrors: blockedScriptInMailFrame })
 
-const emailFor = (who: string) => `${who}+${test.info().project.name}@example.nl`
-const heading = (page: Page) => page.getByRole('heading', { level: 1 })
 const agendaQuestionField = (page: Page) => page.getByLabel('Wat wil je weten?')
 
 test('a participant reads, changes, cancels and renews the registration by the personal link', async ({ page, db }) => {
@@ -75,7 +79,7 @@ test('a participant reads, changes, cancels and renews the registration by the p
 
   await test.step('cancels after a confirmation', async () => {
     await page.goto(selfServiceLinkIn(await waitForMailText(email, 'Je bent aangemeld'), '/afmelden'))
-    await expect(heading(page)).toHaveText('Wil je je afmelden?')
+    await expect(mainHeading(page)).toHaveText('Wil je je afmelden?')
     await expectGoodPage(page)
     await page.getByRole('button', { name: 'Ja, meld me af' }).click()
     await expectResult(page, 'Dat is gelukt.')
@@ -114,7 +118,7 @@ test('a participant reads, changes, cancels and renews the registration by the p
     await page.waitForLoadState('load')
     await fillRegistrationForm(page, { name: 'Voorbeeld Terug', email })
     await submitRegistrationForm(page)
-    await expect(heading(page)).toContainText('Je bent aangemeld')
+    await expect(mainHeading(page)).toContainText('Je bent aangemeld')
     await page.goto(ownUrl)
     await expect(page.getByText('Je bent aangemeld.')).toBeVisible()
     await expect(page.getByText('Voorbeeld Terug')).toBeVisible()
@@ -231,7 +235,7 @@ test('the erasure page states what the participant loses, by status', async ({ p
   const ownUrl = await registerThroughForm(page, session.slug, emailFor('wissen'))
   const expectConsequence = async (text: string | null) => {
     await page.goto(`${ownUrl}/wissen`)
-    await expect(heading(page)).toHaveText(/Wil je alles laten wissen\?$/)
+    await expect(mainHeading(page)).toHaveText(/Wil je alles laten wissen\?$/)
     if (text) await expect(page.getByText(text)).toBeVisible()
     await expect(page.getByRole('link', { name: 'afmelden' })).toHaveCount(text ? 1 : 0)
   }

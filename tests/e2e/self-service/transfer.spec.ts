@@ -1,13 +1,17 @@
 import { routes } from '@/lib/platform/routes'
 import { expectGoodPage, expectGoodState, expectResult } from '@/tests/support/browser/page-checks'
-import { registerThroughForm, selfServiceLinkIn, waitForMailText } from '@/tests/support/browser/self-service'
+import {
+  emailFor,
+  mainHeading,
+  registerThroughForm,
+  selfServiceLinkIn,
+  waitForMailText,
+} from '@/tests/support/browser/self-service'
 import { upcomingTimes } from '@/tests/support/browser/session-times'
 import { blockedScriptInMailFrame, expect, test } from '@/tests/support/browser/test'
 import { createTestSession } from '@/tests/support/fixtures/session'
 
 test.use({ expectedBrowserErrors: blockedScriptInMailFrame })
-
-const emailFor = (who: string) => `${who}+${test.info().project.name}@example.nl`
 
 test('a participant transfers the seat to a colleague', async ({ page, adminPage, db }) => {
   test.slow()
@@ -68,10 +72,10 @@ test('a participant transfers the seat to a colleague', async ({ page, adminPage
 
   await test.step('transfers the seat and invalidates the personal link', async () => {
     await confirmButton.click()
-    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Je plek is doorgegeven')
+    await expect(mainHeading(page)).toHaveText('Je plek is doorgegeven')
     await expectGoodPage(page)
     await page.goto(ownUrl)
-    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Deze link werkt niet (meer)')
+    await expect(mainHeading(page)).toHaveText('Deze link werkt niet (meer)')
     expect(await waitForMailText(transferor, 'Je plek is doorgegeven')).toContain('Jij bent nu afgemeld.')
   })
 
@@ -93,7 +97,7 @@ test('a participant transfers the seat to a colleague', async ({ page, adminPage
     await expect(adminPage.getByText('Vraag:')).toHaveCount(0)
     await expectGoodPage(adminPage)
     await adminPage.getByRole('link', { name: 'Kim Voorbeeld' }).first().click()
-    await expect(adminPage.getByRole('heading', { level: 1 })).toContainText('Kim Voorbeeld')
+    await expect(mainHeading(adminPage)).toContainText('Kim Voorbeeld')
     await expect(adminPage.getByRole('link', { name: 'Voorbeeld Eigen' })).toBeVisible()
   })
 })
@@ -109,12 +113,12 @@ test('a transfer to a registered colleague looks the same to the transferor', as
   await page.getByLabel('Functie van je collega').fill('beleidsadviseur')
   await page.getByRole('button', { name: 'Verder' }).click()
   await page.getByRole('button', { name: 'Ja, geef mijn plek door' }).click()
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Je plek is doorgegeven')
+  await expect(mainHeading(page)).toHaveText('Je plek is doorgegeven')
   const mail = await waitForMailText(colleague, 'Je was al aangemeld')
   expect(mail).toContain('je antwoorden van toen gelden')
   expect(mail).toContain('Voorbeeld Eigen wilde een plek aan jou doorgeven')
   await page.goto(`${ownUrl}/doorgeven`)
-  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Deze link werkt niet (meer)')
+  await expect(mainHeading(page)).toHaveText('Deze link werkt niet (meer)')
 })
 
 test('explains why a cancelled registration cannot be transferred', async ({ page, db }) => {

@@ -78,7 +78,7 @@ const validator = new HtmlValidate({
 })
 
 /** Fails if the document at the current URL is not valid HTML. Pass `response` if a GET would not return that document. */
-export async function expectValidHtml(page: Page, response?: Response | null): Promise<void> {
+async function expectValidHtml(page: Page, response?: Response | null): Promise<void> {
   // Retries, because the server may close an idle connection.
   const html = await (response ?? (await page.request.get(page.url(), { maxRetries: 2 }))).text()
   expect(await htmlFaults(html), `the HTML of ${page.url()}`).toEqual([])

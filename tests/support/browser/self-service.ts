@@ -1,7 +1,12 @@
-import { expect, type Page } from '@playwright/test'
+import { expect, type Page, test } from '@playwright/test'
 import { routes } from '@/lib/platform/routes'
 import { mailsTo } from './received-mail'
 import { fillRegistrationForm, submitRegistrationForm } from './registration-form'
+
+/** An e-mail address that only the current test in the current project uses. */
+export const emailFor = (name: string) => `${name}+${test.info().project.name}@example.nl`
+
+export const mainHeading = (page: Page) => page.getByRole('heading', { level: 1 })
 
 /** Waits for mail with these words in its subject. Returns the text of the latest one. */
 export async function waitForMailText(to: string, subject: string): Promise<string> {

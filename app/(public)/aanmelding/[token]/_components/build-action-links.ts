@@ -2,7 +2,7 @@ import { routes } from '@/lib/platform/routes'
 import type { OwnStatus, RegistrationPart } from '@/lib/registrations/self-service/schema'
 import type { ActionLink } from './action-links'
 
-export type AvailableActions = {
+type AvailableActions = {
   /** The page with the agenda and the meeting; null before the release. */
   joinUrl: string | null
   canCancel: boolean

@@ -9,8 +9,8 @@ import type { OwnStatus } from '@/lib/registrations/self-service/schema'
 type OwnRegistration = { token: string; registration: OwnRegistrationView; status: OwnStatus; now: Date }
 
 /**
- * Renders a page for the participant with this personal link, or explains that the link is invalid, as it does when `render`
- * returns null. `render` must not change anything: mail scanners open every link.
+ * Renders a page for the participant with this personal link. Explains that the link is invalid without a registration or when
+ * `render` returns null. `render` must not change anything: mail scanners open every link.
  */
 export async function ownRegistrationPage(
   params: Promise<{ token: string }>,
