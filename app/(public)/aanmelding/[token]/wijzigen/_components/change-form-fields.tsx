@@ -1,11 +1,13 @@
 import { fieldId } from '@/components/form/field-id'
 import { FieldGroup } from '@/components/form/fields/field-group'
 import { MunicipalityField } from '@/components/form/municipality/municipality-field'
-import { AnswerFields } from '@/components/registration-form/answer-fields'
-import { ContactWishField } from '@/components/registration-form/contact-wish-field'
 import type { FieldExplanations } from '@/components/registration-form/field-explanations'
-import { NeedsField } from '@/components/registration-form/needs-field'
-import { PersonFields } from '@/components/registration-form/person-fields'
+import {
+  AnswerFields,
+  ContactWishField,
+  NeedsField,
+  PersonFields,
+} from '@/components/registration-form/registration-fields'
 import type { MunicipalityOption } from '@/lib/municipalities/schema'
 import type { FormQuestion, RegistrationValues } from '@/lib/registrations/schema'
 import type { RegistrationPart } from '@/lib/registrations/self-service/schema'

@@ -4,11 +4,13 @@ import { fieldId } from '@/components/form/field-id'
 import { FieldGroup } from '@/components/form/fields/field-group'
 import { SelectField } from '@/components/form/fields/select-field'
 import { EmailField, TextField } from '@/components/form/fields/text-field'
-import { AnswerFields } from '@/components/registration-form/answer-fields'
-import { ContactWishField } from '@/components/registration-form/contact-wish-field'
-import { NeedsField } from '@/components/registration-form/needs-field'
-import { PersonFields } from '@/components/registration-form/person-fields'
-import { registrationFieldProps } from '@/components/registration-form/registration-field-props'
+import {
+  AnswerFields,
+  ContactWishField,
+  NeedsField,
+  PersonFields,
+  registrationFieldProps,
+} from '@/components/registration-form/registration-fields'
 import { type FormQuestion, otherOrganisation, type RegistrationValues } from '@/lib/registrations/schema'
 
 type Props = {
