@@ -2,10 +2,7 @@
 
 import { routes } from '@/lib/platform/routes'
 
-/**
- * What somebody sees when a page broke in a way nobody foresaw. It uses only what the root layout already loaded: styles
- * of its own would be fetched beforehand with every page.
- */
+/** Shown after an unexpected error. Uses no stylesheet of its own: every page would preload it. */
 export default function ErrorPage({ reset }: { error: Error; reset: () => void }) {
   return (
     <main id="inhoud" tabIndex={-1} style={{ maxInlineSize: '40rem', marginInline: 'auto', padding: '3rem 1.25rem' }}>

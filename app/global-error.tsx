@@ -4,7 +4,7 @@ import { routes } from '@/lib/platform/routes'
 import './theme.css'
 import './base.css'
 
-/** The last net: the frame itself broke, so this page leans on nothing. */
+/** Shown if the root layout fails, so it does not depend on that layout. */
 export default function GlobalError() {
   return (
     <html lang="nl">

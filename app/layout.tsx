@@ -7,10 +7,10 @@ import './design-system.css'
 import './theme.css'
 import './print.css'
 
-// What a page says depends on the moment it is read, so nothing is made beforehand.
+// All pages depend on the current time, so none is prerendered.
 export const dynamic = 'force-dynamic'
 
-// No title here: the form says "Fout: …" in its title without JavaScript too, so each page sets its own.
+// Each page sets its own title: after a failed submission a form also puts "Fout: …" in it.
 export const metadata: Metadata = { formatDetection: { telephone: false, date: false, address: false, email: false } }
 
 export const viewport: Viewport = {

@@ -24,7 +24,7 @@ export default async function HomePage() {
         Werk je bij een gemeente en wil je verder met een vraag uit je werk? In een online kennissessie denk je samen
         met experts en met mensen van andere gemeenten na.
       </Paragraph>
-      <section aria-labelledby="straks" className={styles.part}>
+      <section aria-labelledby="straks" className={styles.section}>
         <Heading level={2} id="straks">
           Komende kennissessies
         </Heading>
@@ -35,7 +35,7 @@ export default async function HomePage() {
         )}
       </section>
       {past.length > 0 ? (
-        <section aria-labelledby="eerder" className={styles.part}>
+        <section aria-labelledby="eerder" className={styles.section}>
           <Heading level={2} id="eerder">
             Eerdere kennissessies
           </Heading>

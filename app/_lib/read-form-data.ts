@@ -2,8 +2,8 @@ import type { ZodError } from 'zod'
 import { markActionEntered } from '@/lib/platform/action-entry'
 
 /**
- * The fields of a sent form by name. A file counts as empty, and of a name that was sent twice the first counts. Anybody can
- * call an action with something that is no form: that has no fields.
+ * Returns the submitted fields by name. A file is empty, and of a repeated name the first value counts. Returns no fields for
+ * anything but form data: a server action can be called with any argument.
  */
 export function readFormData(input: unknown): Map<string, string> {
   markActionEntered()
@@ -11,18 +11,18 @@ export function readFormData(input: unknown): Map<string, string> {
   return new Map(entries.reverse().map(([name, value]) => [name, typeof value === 'string' ? value : '']))
 }
 
-/** The fields that a form has for certain; one that was not sent counts as empty. */
+/** Returns the named fields; an absent one is empty. */
 export function readFields<Name extends string>(input: unknown, ...names: Name[]): Record<Name, string> {
   const fields = readFormData(input)
   return Object.fromEntries(names.map((name) => [name, fields.get(name) ?? ''])) as Record<Name, string>
 }
 
-/** All values that were sent under one name, as boxes of one group are; a file counts for nothing. */
+/** Returns all values of one name, as a group of checkboxes submits them. Ignores files. */
 export function readAllValues(input: unknown, name: string): string[] {
   return input instanceof FormData ? input.getAll(name).filter((value) => typeof value === 'string') : []
 }
 
-/** The first reason for each field that was refused, by the name the field has in the form. */
+/** Returns the first reason for each rejected field, by field name. */
 export function firstIssueByField<Reason extends string>({ issues }: ZodError): Record<string, Reason> {
   return Object.fromEntries(issues.map(({ path, message }) => [path.join('.'), message as Reason]).reverse())
 }

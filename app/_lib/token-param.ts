@@ -1,8 +1,8 @@
 import { markActionEntered } from '@/lib/platform/action-entry'
 
 /**
- * What stands in a personal link; a dash for what cannot stand there. Anybody can call an action with anything, and it goes
- * back into an address.
+ * Returns the token of a personal link, or a dash for anything that cannot be one. A server action can be called with any
+ * argument, and the token becomes part of a URL.
  */
 export function tokenOrDash(input: unknown): string {
   markActionEntered()

@@ -4,7 +4,7 @@ import { databaseState } from '@/lib/platform/health'
 
 export const dynamic = 'force-dynamic'
 
-/** For a monitor: 200 when the database answers and its migrations are done, 503 otherwise. Names nobody and no secret. */
+/** For monitoring: 200 if the database responds and is migrated, else 503. Contains no personal data and no secrets. */
 export async function GET() {
   const report = await buildReport().catch(() => ({
     database: 'away' as const,

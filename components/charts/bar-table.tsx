@@ -1,26 +1,25 @@
 import type { ReactNode } from 'react'
 import { Table } from '@/components/ui/table'
-import lines from '@/components/ui/table-rows.module.css'
 import { Bar } from './bar'
 import styles from './bar-table.module.css'
 
 type Props = {
-  /** Says what it shows; the heading above says the same. */
+  /** Accessible name, equal to the heading above the table. */
   caption: string
-  /** What the rows are, what is counted, and what else is told of each. */
+  /** Column headings. */
   columns: { row: string; count: string; extra?: string }
   rows: { label: string; count: number; extra?: ReactNode }[]
-  /** The length of a whole bar; that of the longest when left out. */
+  /** The count of a full bar; by default the highest count. */
   max?: number
 }
 
-/** Numbers under each other, each with a bar: the table is the chart. */
+/** A bar chart as a table: each row has a number and a bar. */
 export function BarTable({ caption, columns, rows, max }: Props) {
   const barMax = max ?? Math.max(1, ...rows.map(({ count }) => count))
   return (
     <div className={styles.chart}>
       <Table caption={caption} hideCaption>
-        <thead className={lines.heads}>
+        <thead>
           <tr>
             <th scope="col">{columns.row}</th>
             <th scope="col">{columns.count}</th>
@@ -28,7 +27,7 @@ export function BarTable({ caption, columns, rows, max }: Props) {
             {columns.extra ? <th scope="col">{columns.extra}</th> : null}
           </tr>
         </thead>
-        <tbody className={lines.rows}>
+        <tbody>
           {rows.map(({ label, count, extra }) => (
             <tr key={label}>
               <th scope="row">{label}</th>

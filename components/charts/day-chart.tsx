@@ -2,25 +2,25 @@ import { dayAndMonth, isoLocal } from '@/lib/platform/time'
 import styles from './day-chart.module.css'
 
 type Props = {
-  /** Following days, at least one. */
+  /** Consecutive days, at least one. */
   days: { at: Date; count: number }[]
-  /** Moments to draw a line at; one outside these days is left out. */
+  /** Vertical lines. A moment outside the days is omitted. */
   markers: { label: string; at: Date; text: string }[]
 }
 
 const height = 100
 
-/** A bar for each day, and lines where something closes. The words stand beside the drawing, so that they never shrink. */
+/** A bar per day, with lines at deadlines. The labels are HTML, because text in the drawing would shrink with it. */
 export function DayChart({ days, markers }: Props) {
   const maxCount = Math.max(1, ...days.map(({ count }) => count))
   const first = days[0]?.at ?? new Date(0)
   const last = days.at(-1)?.at ?? first
   const positionedMarkers = markers
-    .map((mark) => ({ ...mark, x: dayPosition(mark.at, days) }))
+    .map((marker) => ({ ...marker, x: dayPosition(marker.at, days) }))
     .filter(({ x }) => x !== null)
   return (
     <figure className={styles.figure}>
-      <div className={styles.most}>{maxCount.toLocaleString('nl-NL')} op een dag</div>
+      <div className={styles.maximum}>{maxCount.toLocaleString('nl-NL')} op een dag</div>
       <svg
         className={styles.chart}
         viewBox={`0 0 ${days.length} ${height}`}
@@ -58,7 +58,7 @@ export function DayChart({ days, markers }: Props) {
       </div>
       {positionedMarkers.length > 0 ? (
         <figcaption>
-          <ul className={styles.marks}>
+          <ul className={styles.markers}>
             {positionedMarkers.map(({ label, text }, index) => (
               <li key={label}>
                 <svg className={styles.sample} viewBox="0 0 12 24" aria-hidden="true" focusable="false">
@@ -74,12 +74,12 @@ export function DayChart({ days, markers }: Props) {
   )
 }
 
-/** Where a moment lies among the days, in days; null when it lies outside them. */
+/** The horizontal position of a moment, in days. Returns null outside the days. */
 function dayPosition(at: Date, days: { at: Date }[]): number | null {
   const index = days.findLastIndex((day) => day.at <= at)
   const day = days[index]
   if (!day) return null
   const next = days[index + 1]?.at.getTime() ?? day.at.getTime() + 24 * 60 * 60 * 1000
-  const place = index + (at.getTime() - day.at.getTime()) / (next - day.at.getTime())
-  return place <= days.length ? place : null
+  const position = index + (at.getTime() - day.at.getTime()) / (next - day.at.getTime())
+  return position <= days.length ? position : null
 }

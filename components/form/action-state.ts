@@ -1,4 +1,4 @@
-/** What a form's action tells the form; `values` holds everything that was typed. */
+/** State of a form's server action. `values` holds all submitted text, so that a rejected form keeps it. */
 export type ActionState<Values, FieldReason extends string, Refusal extends string> =
   | { status: 'idle' }
   | { status: 'invalid'; errors: Record<string, FieldReason>; values: Values }

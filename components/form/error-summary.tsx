@@ -5,13 +5,13 @@ import styles from './error-summary.module.css'
 import { useFocusOnChange } from './use-focus-on-change'
 
 type Props = {
-  /** In the order of the form; `id` is that of the control, `message` the very words beside it. */
+  /** In page order. `id` is that of the control; `message` equals the error message of the field. */
   errors: { id: string; message: string }[]
-  /** Another value for each time the form was sent (the state of the action will do): the summary then takes focus. */
+  /** Changes with each submission, such as the state of the action: the summary then takes focus. */
   submission: unknown
 }
 
-/** What went wrong, above the form, with a link to each field. Nothing when there are no errors. */
+/** Lists the rejected fields above a form, each with a link to its control. Empty without errors. */
 export function ErrorSummary({ errors, submission }: Props) {
   const summaryRef = useFocusOnChange<HTMLElement>(submission)
   const count = errors.length

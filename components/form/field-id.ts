@@ -1,2 +1,2 @@
-/** Where the field of a name stands on the page; an id starts with a letter. */
+/** The id of the control with this name, and of its link in the error summary. */
 export const fieldId = (name: string) => `veld-${name.replace('.', '-')}`

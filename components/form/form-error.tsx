@@ -1,7 +1,7 @@
-import type { ReactNode } from 'react'
+import type { ComponentProps } from 'react'
 import { FormStatus } from './form-status'
 
-/** Why a form that was filled in well was not taken. `sending` as for any outcome. */
-export function FormError(props: { title: string; submission: unknown; children: ReactNode }) {
+/** Says why the server refused a form with valid fields. */
+export function FormError(props: Pick<ComponentProps<typeof FormStatus>, 'title' | 'submission' | 'children'>) {
   return <FormStatus tone="alarm" {...props} />
 }

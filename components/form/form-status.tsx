@@ -4,22 +4,20 @@ import type { ComponentProps } from 'react'
 import { Callout } from '@/components/ui/callout'
 import { useFocusOnChange } from './use-focus-on-change'
 
-type Props = Pick<ComponentProps<typeof Callout>, 'tone' | 'title' | 'role' | 'children'> & {
-  /** Another value for each time the form was sent: the note then takes focus, as the summary of errors does. */
+type Props = ComponentProps<typeof Callout> & {
+  /** Changes with each submission, such as the state of the action: the message then takes focus. */
   submission: unknown
 }
 
 /**
- * What came of pressing a button. A live region (`role="status"`) would not do: one that comes together with its text is often
- * not read out, and the button may be far from here, or gone.
+ * Result of a submission. It takes focus, because the button may be out of view or gone. A live region would not do: screen
+ * readers often skip one that appears together with its text.
  */
-export function FormStatus({ tone = 'good', title, role, submission, children }: Props) {
+export function FormStatus({ tone = 'good', submission, ...callout }: Props) {
   const statusRef = useFocusOnChange<HTMLDivElement>(submission)
   return (
     <div ref={statusRef} tabIndex={-1}>
-      <Callout tone={tone} title={title} role={role}>
-        {children}
-      </Callout>
+      <Callout {...callout} tone={tone} />
     </div>
   )
 }

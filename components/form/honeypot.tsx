@@ -1,4 +1,4 @@
-/** A field that people neither see, hear nor reach with a key; a program that fills in everything fills this in too. */
+/** A field that people cannot see, hear or reach by keyboard. A submission that fills it in comes from a bot. */
 export function Honeypot() {
   return (
     <div className="visually-hidden" inert>

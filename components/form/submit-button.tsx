@@ -7,16 +7,13 @@ import styles from './submit-button.module.css'
 
 type Props = {
   children: ReactNode
-  /** For a form that is sent by a script of its own: of any other the button knows by itself that it is being sent. */
+  /** Only for a form that a script submits; the button knows when the browser or React submits it. */
   isPending?: boolean
-  /** It takes something away for good, and looks so. */
+  /** Gives the button the colour of danger. */
   irreversible?: boolean
 }
 
-/**
- * Sends the form it stands in, and says so while it does. Never disabled: a lost connection must not leave somebody with a
- * dead button.
- */
+/** Submits its form and shows progress. Never disabled: after a lost connection it must still work. */
 export function SubmitButton({ children, isPending = false, irreversible = false }: Props) {
   const { pending } = useFormStatus()
   const isSubmitting = isPending || pending
@@ -29,9 +26,9 @@ export function SubmitButton({ children, isPending = false, irreversible = false
       aria-busy={isSubmitting || undefined}
     >
       <span>{children}</span>
-      {/* Only to see: a name that changes under the focus would be read out, and then the answer again. */}
+      {/* Hidden from screen readers: they would announce a changed name of the focused button. */}
       {isSubmitting ? (
-        <span className={styles.wait} aria-hidden="true">
+        <span className={styles.waiting} aria-hidden="true">
           Even geduld…
         </span>
       ) : null}

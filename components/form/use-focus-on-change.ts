@@ -1,12 +1,11 @@
 import { type RefObject, useEffect, useRef } from 'react'
 
 /**
- * For what says what came of pressing a button: it takes focus, so that it is on screen and is read out. `sending` is another
- * value for each time the form was sent (the state of the action will do); nothing happens while it is empty.
+ * Focuses an element each time `submission` changes, so that its message is in view and announced. Pass a value that changes
+ * with each submission, such as the state of the action. Does nothing while the value is empty.
  */
 export function useFocusOnChange<FocusTarget extends HTMLElement>(submission: unknown): RefObject<FocusTarget | null> {
   const targetRef = useRef<FocusTarget>(null)
-  // Only a new sending moves the focus, never a message that goes away while typing.
   useEffect(() => {
     if (submission && targetRef.current) focusInView(targetRef.current)
   }, [submission])
@@ -14,7 +13,7 @@ export function useFocusOnChange<FocusTarget extends HTMLElement>(submission: un
 }
 
 function focusInView(target: HTMLElement): void {
-  // By itself a browser puts the middle of a box on screen that does not fit: its first words would be out of sight.
+  // A browser centres an element that is higher than the window: its first words would be out of view.
   target.focus({ preventScroll: true })
   const { top, bottom } = target.getBoundingClientRect()
   if (top < 0 || bottom > window.innerHeight) target.scrollIntoView({ block: 'start' })

@@ -1,9 +1,8 @@
 import { useEffect, useRef } from 'react'
 
 /**
- * The server refuses a form that comes back sooner than a person can fill it in. Somebody whose browser fills in
- * everything is as quick as that: this says how many seconds are left to wait, so that nobody with a script is refused. A
- * new `formToken` counts from the start again, as it does on the server.
+ * Returns a function for the number of seconds until the server accepts the form. The server refuses a form that was filled in
+ * faster than a person can, but autofill is as fast. A new `formToken` starts the count again.
  */
 export function useMinimumFillTime(seconds: number, formToken: string): () => number {
   const opened = useRef({ formToken: '', at: 0 })

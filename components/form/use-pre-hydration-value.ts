@@ -1,8 +1,8 @@
 import { useLayoutEffect, useState, useSyncExternalStore } from 'react'
 
 /**
- * Keeps what somebody typed or chose before the script came: React puts a text area or list that has a value from the
- * start back to that value as it takes over the page. `id` is that of the control.
+ * Keeps what a visitor entered in a text area or select before hydration, which resets the control to its first value. `id`
+ * is that of the control.
  */
 export function usePreHydrationValue(id: string): void {
   const isHydrating = useSyncExternalStore(
@@ -12,9 +12,9 @@ export function usePreHydrationValue(id: string): void {
   )
   const [preHydrationValue] = useState(() => (isHydrating ? findControl(id)?.value : undefined))
   useLayoutEffect(() => {
-    const element = findControl(id)
-    if (element && preHydrationValue !== undefined && element.value !== preHydrationValue)
-      element.value = preHydrationValue
+    const control = findControl(id)
+    if (control && preHydrationValue !== undefined && control.value !== preHydrationValue)
+      control.value = preHydrationValue
   }, [id, preHydrationValue])
 }
 

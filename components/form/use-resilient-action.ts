@@ -2,9 +2,8 @@ import { unstable_rethrow } from 'next/navigation'
 import { useActionState, useState, useTransition } from 'react'
 
 /**
- * A form's action for both kinds of browser: `action` for one without a script, `send` for one with. When no answer of the
- * server comes (no connection, a failure) the state becomes `unreached`, and the form with all that was typed stays. `send`
- * counts as pending at once, also while it still waits.
+ * A server action that keeps the form when the server cannot be reached: the state then becomes `unreachable`. Use `action`
+ * for a browser without JavaScript, `send` with it. `pending` includes the wait before sending.
  */
 export function useResilientAction<State>(
   serverAction: (previous: Awaited<State>, form: FormData) => Promise<State>,
@@ -18,10 +17,10 @@ export function useResilientAction<State>(
   function send(form: FormData, waitSeconds: number) {
     startTransition(async () => {
       await new Promise((resolve) => setTimeout(resolve, waitSeconds * 1000))
-      // A copy each time, so that the same trouble twice is told twice.
       const nextState = await serverAction(state, form).catch((error: unknown) => {
-        // How Next goes on to another page.
+        // Next throws to navigate to another page.
         unstable_rethrow(error)
+        // A copy, so that the same failure again is announced again.
         return { ...unreachable }
       })
       startTransition(() => setScriptedResult({ state: nextState }))

@@ -7,8 +7,8 @@ type Parent = { children: Content[] }
 const siteOrigin = 'https://hier.invalid'
 
 /**
- * An address from a text, or undefined when it may not be used. Links go to http(s), mailto or a path of this site;
- * pictures only to a path of this site, so that no other site learns who reads the page.
+ * Returns the URL of a link or image, or undefined if it is not allowed. Links may use http(s), mailto or a path of this
+ * site. Images may only use a path of this site: another site would learn about visitors. `key` is the attribute.
  */
 export function safeUrl(address: string, key: string): string | undefined {
   if (URL.canParse(address)) {
@@ -17,7 +17,7 @@ export function safeUrl(address: string, key: string): string | undefined {
   }
   if (!address.startsWith('/') || !URL.canParse(address, siteOrigin)) return undefined
   const { origin, pathname, search, hash } = new URL(address, siteOrigin)
-  // "//elders.nl", "/\elders.nl" and the like begin as a path and lead to another site.
+  // "//elders.nl" and "/\elders.nl" look like a path, but lead to another site.
   return origin === siteOrigin && !pathname.startsWith('//') ? `${pathname}${search}${hash}` : undefined
 }
 
@@ -28,7 +28,7 @@ function descendantElements(node: Parent): Element[] {
   return node.children.filter(isElement).flatMap((child) => [child, ...descendantElements(child)])
 }
 
-/** Moves the headings of a text so that its highest gets `level`, and none goes deeper than h4. */
+/** Shifts all headings, so that the highest gets `level`; h4 is the lowest. */
 export function shiftHeadings(level: number) {
   return (tree: Parent) => {
     const headings = descendantElements(tree).filter((node) => headingDepth(node) > 0)
@@ -37,7 +37,7 @@ export function shiftHeadings(level: number) {
   }
 }
 
-/** Turns a picture that stands alone in its paragraph into a figure, with its title as caption. */
+/** Turns an image that is alone in its paragraph into a figure with its title as caption. */
 export function imagesToFigures() {
   return (tree: Parent) => {
     for (const node of descendantElements(tree)) {

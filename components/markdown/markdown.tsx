@@ -15,25 +15,8 @@ import styles from './markdown.module.css'
 import { imagesToFigures, safeUrl, shiftHeadings } from './markdown-plugins'
 
 const allowedElements = [
-  ...[
-    'h1',
-    'h2',
-    'h3',
-    'h4',
-    'h5',
-    'h6',
-    'p',
-    'ul',
-    'ol',
-    'li',
-    'a',
-    'img',
-    'figure',
-    'figcaption',
-    'strong',
-    'em',
-    'br',
-  ],
+  ...['h1', 'h2', 'h3', 'h4', 'h5', 'h6'],
+  ...['p', 'ul', 'ol', 'li', 'a', 'img', 'figure', 'figcaption', 'strong', 'em', 'br'],
   ...['table', 'thead', 'tbody', 'tr', 'th', 'td'],
 ]
 
@@ -51,7 +34,7 @@ const components: Components = {
   ),
   figure: ({ children }) => <Figure>{children}</Figure>,
   figcaption: ({ children }) => <FigureCaption>{children}</FigureCaption>,
-  // Without an address that may be used, what the picture shows stays there in words.
+  // An image with a forbidden URL becomes its alternative text.
   img: ({ src, alt = '' }) => (src ? <img src={src} alt={alt} loading="lazy" /> : alt),
   table: ({ children }) => (
     <Table caption="Tabel" hideCaption>
@@ -62,13 +45,13 @@ const components: Components = {
 
 type Props = {
   text: string
-  /** The level of the highest heading in the text; the others follow it. */
+  /** Level of the highest heading in the text. */
   headingLevel: 2 | 3
 }
 
 /**
- * Text that an organiser wrote; their line ends stay line ends. Nothing in it can become more than words, links, lists, pictures of our own and tables:
- * raw HTML is dropped, and an address is only kept when `safeAddress` knows its kind.
+ * Text of an organiser; line breaks stay. It can contain only text, links, lists, tables and images of this site. Raw HTML is
+ * dropped, and `safeUrl` removes other URLs.
  */
 export function Markdown({ text, headingLevel }: Props) {
   return (
@@ -79,7 +62,7 @@ export function Markdown({ text, headingLevel }: Props) {
         allowedElements={allowedElements}
         unwrapDisallowed
         skipHtml
-        urlTransform={(address, key) => safeUrl(address, key)}
+        urlTransform={safeUrl}
         components={components}
       >
         {text}

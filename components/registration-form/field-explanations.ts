@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
 import type { FormDataCategory } from '@/lib/privacy/schema'
 
-/** "Waarom vragen we dit?" for each field, made from the table of what is kept. */
+/** "Waarom vragen we dit?" per field, derived from the data register. */
 export type FieldExplanations = Partial<Record<FormDataCategory, ReactNode>>

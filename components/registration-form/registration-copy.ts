@@ -1,6 +1,14 @@
-import { type FieldReason, type FormQuestion, limits, type RegistrationFormRefusal } from '@/lib/registrations/schema'
+import type { MunicipalityOption } from '@/lib/municipalities/schema'
+import {
+  contactWishes,
+  type FieldReason,
+  type FormQuestion,
+  limits,
+  type RegistrationFormRefusal,
+  type RegistrationValues,
+} from '@/lib/registrations/schema'
 
-/** The sentence for a field that has to be mended: how to mend it. `field` is the name in the form. */
+/** Returns a sentence that says how to correct the field with this name. */
 export function fieldErrorMessage(field: string, reason: FieldReason, questions: FormQuestion[]): string {
   const question = questions.find(({ id }) => field === `answers.${id}`)
   if (question) return answerErrorMessage(question, reason)
@@ -11,7 +19,7 @@ export function fieldErrorMessage(field: string, reason: FieldReason, questions:
 const formatLimit = (max: number) => max.toLocaleString('nl-NL')
 const tooLongMessage = (max: number) => `Maak deze tekst korter, tot ${formatLimit(max)} tekens`
 
-// Three questions under each other: a message names its own, so that a list of messages can be read.
+// Each message names its question, so that the error summary can be read by itself.
 function answerErrorMessage({ label, kind }: FormQuestion, reason: FieldReason): string {
   if (kind === 'one') return `Kies één antwoord op “${label}”`
   if (kind === 'several') return `Kies een of meer antwoorden op “${label}”`
@@ -38,7 +46,7 @@ const fieldMessages: Record<string, Partial<Record<FieldReason, string>>> = {
   needs: { 'too-long': tooLongMessage(limits.needs) },
 }
 
-/** What to say when the form was filled in well and yet not taken. */
+/** Why the server refused a form with valid fields. */
 export const refusalMessages: Record<RegistrationFormRefusal, { title: string; text: string }> = {
   'registration-not-open-yet': {
     title: 'Je kunt je nog niet aanmelden',
@@ -92,3 +100,15 @@ export const refusalMessages: Record<RegistrationFormRefusal, { title: string; t
 }
 
 export const contactWishLabels = { email: 'Ja, per mail', phone: 'Ja, per telefoon', none: 'Nee' } as const
+
+/** "Ja, per telefoon, 06 12345678"; empty while nothing is chosen. */
+export function contactWishText({ contactWish, phone }: { contactWish: string; phone: string | null }): string {
+  const wish = contactWishes.find((option) => option === contactWish)
+  return [wish && contactWishLabels[wish], phone].filter(Boolean).join(', ')
+}
+
+/** The name of the chosen municipality, or of the other organisation. */
+export const workplaceText = (
+  { municipality, organisation }: RegistrationValues,
+  municipalities: MunicipalityOption[],
+) => municipalities.find(({ value }) => value === municipality)?.label ?? organisation

@@ -1,4 +1,4 @@
-import { Link, Paragraph } from '@utrecht/component-library-react'
+import { Paragraph } from '@utrecht/component-library-react'
 import { LinkRecoveryPrompt } from '@/components/session/link-recovery-prompt'
 import {
   fewSeatsLeftInWords,
@@ -7,37 +7,29 @@ import {
   waitlistExplanation,
 } from '@/components/session/seats-copy'
 import { registrationClosingInWords, registrationTitle } from '@/components/session/session-copy'
+import { SessionDateTimeText } from '@/components/session/session-date-time'
 import type { WithAgendaFlag } from '@/components/session/session-view'
 import { Callout } from '@/components/ui/callout'
 import { Flow } from '@/components/ui/page/flow'
 import { PageTitle } from '@/components/ui/page/page-title'
+import { LinkParagraph } from '@/components/ui/text/link-paragraph'
 import { routes } from '@/lib/platform/routes'
-import { dateAndTime, isoLocal, longDate, timeRange } from '@/lib/platform/time'
+import { dateAndTime } from '@/lib/platform/time'
 import type { SessionMoments, SessionPhase } from '@/lib/sessions/rules'
 
 type Props = {
   session: SessionMoments & WithSeats & WithAgendaFlag & { slug: string; title: string }
   phase: SessionPhase
-  /** Where the page stands, when it is not the one for visitors. */
+  /** The session page; the public one by default. */
   backHref?: string
 }
 
-/** Above the form: what it is for, whether a question is in time, and what to expect. */
+/** Introduces the form: the session, and whether a question is certain to be discussed. */
 export function RegistrationHeading({ session, phase, backHref = routes.session(session.slug) }: Props) {
   return (
     <Flow>
-      <Paragraph>
-        <Link href={backHref}>Terug naar de kennissessie</Link>
-      </Paragraph>
-      <PageTitle
-        size="calm"
-        eyebrow={
-          <>
-            <time dateTime={isoLocal(session.startsAt)}>{longDate(session.startsAt)}</time>,{' '}
-            {timeRange(session.startsAt, session.endsAt)}, online
-          </>
-        }
-      >
+      <LinkParagraph href={backHref}>Terug naar de kennissessie</LinkParagraph>
+      <PageTitle size="calm" eyebrow={<SessionDateTimeText session={session} />}>
         {registrationTitle(session)}
       </PageTitle>
       {isSessionFull(session) ? (
@@ -54,7 +46,6 @@ export function RegistrationHeading({ session, phase, backHref = routes.session(
   )
 }
 
-/** Said before anybody fills in: this is for the waiting list. */
 function WaitlistCallout({ session, phase }: Props) {
   const question =
     phase === 'open-before-deadline'

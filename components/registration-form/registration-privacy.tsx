@@ -1,16 +1,17 @@
-import { Link, Paragraph } from '@utrecht/component-library-react'
-import { describeRetentionByCategory } from '@/components/privacy/retention-copy'
+import { Paragraph } from '@utrecht/component-library-react'
+import { describeRetentionByCategory } from '@/components/privacy/retention-by-category'
 import { type Contact, ContactPrompt } from '@/components/session/contact-prompt'
 import { Disclosure } from '@/components/ui/disclosure'
 import { Flow } from '@/components/ui/page/flow'
 import { ItemList } from '@/components/ui/text/item-list'
+import { LinkParagraph } from '@/components/ui/text/link-paragraph'
 import { routes } from '@/lib/platform/routes'
 import type { RetentionPeriods } from '@/lib/privacy/rules'
 
 type Props = { session: Contact & { organisedBy: string }; periods: RetentionPeriods }
 
-/** Above the button: what is kept, why and how long. */
-export function RegistrationPrivacy({ session, periods }: Props) {
+/** Which data the site stores, why and for how long. */
+export function RegistrationPrivacy({ session, terms }: Props) {
   return (
     <Flow>
       <Disclosure summary="Wat doen we met je gegevens?">
@@ -18,10 +19,8 @@ export function RegistrationPrivacy({ session, periods }: Props) {
           We gebruiken wat je invult om deze kennissessie te maken en om je erover te mailen. Alleen de organisatoren
           van {session.organisedBy} zien je naam en je adres. In de sessie noemen we vragen en gemeenten, geen namen.
         </Paragraph>
-        <ItemList items={describeRetentionByCategory(periods)} />
-        <Paragraph>
-          <Link href={routes.privacy()}>Lees alles over privacy</Link>
-        </Paragraph>
+        <ItemList items={describeRetentionByCategory(terms)} />
+        <LinkParagraph href={routes.privacy()}>Lees alles over privacy</LinkParagraph>
       </Disclosure>
       <ContactPrompt question="Kom je er niet uit?" contact={session} />
     </Flow>

@@ -2,20 +2,29 @@ import { isoLocal, longDate, timeRange } from '@/lib/platform/time'
 import { DayTile } from './day-tile'
 import styles from './session-date-time.module.css'
 
-/** Day and time, as a calendar leaf and in words. */
-export function SessionDateTime({ startsAt, endsAt, cancelled }: { startsAt: Date; endsAt: Date; cancelled: boolean }) {
+type SessionTimes = { startsAt: Date; endsAt: Date }
+
+/** Date and time of a session, with a calendar tile; struck through if the session is cancelled. */
+export function SessionDateTime({ session }: { session: SessionTimes & { cancelledAt: Date | null } }) {
   const dateAndTime = (
     <>
-      <time dateTime={isoLocal(startsAt)} className={styles.date}>
-        {longDate(startsAt)}
+      <time dateTime={isoLocal(session.startsAt)} className={styles.date}>
+        {longDate(session.startsAt)}
       </time>
-      <span className={styles.time}>{timeRange(startsAt, endsAt)}, online</span>
+      <span className={styles.time}>{timeRange(session.startsAt, session.endsAt)}, online</span>
     </>
   )
   return (
     <div className={styles.when}>
-      <DayTile at={startsAt} />
-      <p>{cancelled ? <s className={styles.cancelled}>{dateAndTime}</s> : dateAndTime}</p>
+      <DayTile at={session.startsAt} />
+      <p>{session.cancelledAt ? <s className={styles.cancelled}>{dateAndTime}</s> : dateAndTime}</p>
     </div>
   )
 }
+
+/** "dinsdag 8 november 2022, 15.00 tot 16.30 uur, online" */
+export const SessionDateTimeText = ({ session: { startsAt, endsAt } }: { session: SessionTimes }) => (
+  <>
+    <time dateTime={isoLocal(startsAt)}>{longDate(startsAt)}</time>, {timeRange(startsAt, endsAt)}, online
+  </>
+)

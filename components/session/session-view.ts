@@ -1,13 +1,15 @@
 import type { SessionMoments } from '@/lib/sessions/rules'
+import type { Contact } from './contact-prompt'
 import type { WithSeats } from './seats-copy'
 
-/** Whether its form asks what people want treated: without that nothing is said about a question. */
+/** Without an agenda question in the form, the pages promise nothing about questions. */
 export type WithAgendaFlag = { hasAgendaQuestion: boolean }
 
-/** What the pages about a kennissessie need of it. */
+/** What the public pages show of a session. */
 export type SessionView = SessionMoments &
   WithSeats &
-  WithAgendaFlag & {
+  WithAgendaFlag &
+  Contact & {
     id: string
     slug: string
     title: string
@@ -17,7 +19,14 @@ export type SessionView = SessionMoments &
     /** Markdown. */
     audience: string
     organisedBy: string
-    contactName: string
-    contactEmail: string
     cancelReason: string | null
   }
+
+/** What the pages behind a personal link show of a session. */
+export type SessionSummary = Contact & {
+  slug: string
+  title: string
+  startsAt: Date
+  endsAt: Date
+  cancelledAt: Date | null
+}

@@ -1,6 +1,6 @@
 import styles from './brand-stripe.module.css'
 
-/** The thin line of twelve strands on top of every page. */
+/** Decorative stripe of twelve colours at the top of each page. */
 export function BrandStripe() {
   return <div className={styles.line} aria-hidden="true" />
 }

@@ -1,4 +1,4 @@
-/** Four strands, over and under. The word beside it says the name, so it is silent. */
+/** Four woven strands, hidden from screen readers: the name is next to it. */
 export function Logo() {
   return (
     <svg width="30" height="30" viewBox="0 0 32 32" aria-hidden="true" focusable="false">

@@ -4,12 +4,12 @@ import { routes } from '@/lib/platform/routes'
 import { Logo } from './logo'
 import styles from './site-frame.module.css'
 
-/** Header, main and footer of the pages for visitors. Pages inside it must not bring a `<main>` of their own. */
+/** Header, main and footer of the public pages. A page must not contain its own `<main>`. */
 export function SiteFrame({ children }: { children: ReactNode }) {
   return (
     <div className={styles.frame}>
       <header className={styles.header}>
-        <a className={styles.mark} href={routes.home()}>
+        <a className={styles.brand} href={routes.home()}>
           <Logo />
           Aanschuif
         </a>

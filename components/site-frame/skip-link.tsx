@@ -1,6 +1,6 @@
 import { SkipLink as UtrechtSkipLink } from '@utrecht/component-library-react'
 
-/** The first stop of the keyboard. Every page has a `<main id="inhoud" tabIndex={-1}>`; SiteFrame brings it. */
+/** First focusable element. Every page must have a `<main id="inhoud" tabIndex={-1}>`. */
 export function SkipLink() {
   return <UtrechtSkipLink href="#inhoud">Naar de inhoud</UtrechtSkipLink>
 }

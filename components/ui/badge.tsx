@@ -2,7 +2,7 @@ import { DataBadge } from '@utrecht/component-library-react'
 import type { ReactNode } from 'react'
 import styles from './badge.module.css'
 
-/** A state in words. The tone only adds to the word, it never says it alone. */
+/** A status in words; the tone only emphasises them. */
 export function Badge({ tone = 'plain', children }: { tone?: 'good' | 'plain' | 'alarm'; children: ReactNode }) {
   return <DataBadge className={`${styles.badge} ${styles[tone]}`}>{children}</DataBadge>
 }

@@ -6,18 +6,17 @@ const alertTypes = { good: 'ok', info: 'info', alarm: 'error' } as const
 
 type Props = {
   tone?: keyof typeof alertTypes
-  /** The news itself, in bold; what follows explains it. */
+  /** The message in bold; the children explain it. */
   title?: string
-  /** `status` or `alert` only for what appears while somebody is on the page. */
+  /** `status` or `alert` only for a message that appears after the page has loaded. */
   role?: 'note' | 'status' | 'alert'
   children?: ReactNode
 }
 
-/** A message on the page that stands out calmly. */
 export function Callout({ tone = 'info', title, role = 'note', children }: Props) {
   return (
-    <Alert type={alertTypes[tone]} role={role} className={`${styles.note} ${styles[tone]}`}>
-      {title ? <strong className={styles.lead}>{title} </strong> : null}
+    <Alert type={alertTypes[tone]} role={role} className={`${styles.callout} ${styles[tone]}`}>
+      {title ? <strong className={styles.title}>{title} </strong> : null}
       {children}
     </Alert>
   )

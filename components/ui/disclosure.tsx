@@ -3,15 +3,15 @@ import styles from './disclosure.module.css'
 
 type Props = {
   summary?: string
-  /** Which field it is about, for who hears only this: there are several on a page. */
+  /** Names the field for screen readers, because a page has several disclosures. */
   hiddenLabel?: string
   children: ReactNode
 }
 
-/** A short explanation that opens under a field. */
+/** A short explanation that opens on demand. */
 export function Disclosure({ summary = 'Waarom vragen we dit?', hiddenLabel, children }: Props) {
   return (
-    <details className={styles.why}>
+    <details className={styles.disclosure}>
       <summary>
         {summary}
         {hiddenLabel ? <span className="visually-hidden"> {hiddenLabel}</span> : null}

@@ -3,11 +3,11 @@ import styles from './pagination.module.css'
 
 type Props = { page: number; pages: number; hrefFor: (page: number) => string }
 
-/** From page to page of a list; nothing when it fits on one. */
+/** Links to the previous and next page of a list. Empty for a single page. */
 export function Pagination({ page, pages, hrefFor }: Props) {
   if (pages <= 1) return null
   return (
-    <nav aria-label="Pagina's" className={styles.pager}>
+    <nav aria-label="Pagina's" className={styles.pagination}>
       {page > 1 ? (
         <Link href={hrefFor(page - 1)} className={styles.target} rel="prev">
           Vorige pagina

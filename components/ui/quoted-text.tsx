@@ -1,7 +1,7 @@
 import { Paragraph } from '@utrecht/component-library-react'
 import styles from './quoted-text.module.css'
 
-/** Why a kennissessie does not take place, as it was written: plain text that keeps its lines. */
+/** Plain text of an organiser, such as the reason of a cancellation. Keeps line breaks. */
 export function QuotedText({ children }: { children: string }) {
-  return <Paragraph className={styles.reason}>{children}</Paragraph>
+  return <Paragraph className={styles.quote}>{children}</Paragraph>
 }

@@ -3,15 +3,15 @@ import { type ReactNode, useId } from 'react'
 import styles from './table.module.css'
 
 type Props = {
-  /** Says what the table shows; it also names the box that scrolls. */
+  /** Names the table and the box that scrolls it. */
   caption: string
-  /** When the heading above already says the same: the caption is then only read aloud. */
+  /** Shows the caption only to screen readers, because the heading above says the same. */
   hideCaption?: boolean
-  /** thead and tbody, with `scope` on every th. */
+  /** `thead` and `tbody`; every `th` has a `scope`. */
   children: ReactNode
 }
 
-/** A table in a box of its own that scrolls sideways, by keyboard too, so that the page never does. */
+/** A table in a box that scrolls horizontally, also by keyboard, so that the page never does. */
 export function Table({ caption, hideCaption = false, children }: Props) {
   const id = `tabel-${useId().replace(/\W/g, '')}`
   return (

@@ -6,7 +6,7 @@ import { routes } from '@/lib/platform/routes'
 import { isoLocal, longDate, timeRange } from '@/lib/platform/time'
 import styles from './session-list.module.css'
 
-/** Kennissessies in rows: when, what, and what you can still do. The whole row leads to the page. */
+/** Sessions with their date and what a visitor can do. The link covers its whole row. */
 export function SessionList({ sessions, now }: { sessions: SessionView[]; now: Date }) {
   return (
     <ul className={styles.list}>

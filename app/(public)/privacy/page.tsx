@@ -23,7 +23,7 @@ export const metadata: Metadata = {
   description: 'Wat deze site van je bewaart, waarom, hoe lang en wie het ziet, en wat je ermee kunt doen.',
 }
 
-/** Derived from the data register, which the tests of the purge job use as well. */
+/** Derived from the data register, which erasure uses as well. */
 export default async function PrivacyPage() {
   const periods = retentionPeriods()
   return (

@@ -41,7 +41,7 @@ const knownLimits = [
   'Brede tabellen van organisatoren schuif je op een smal scherm wel opzij, in hun eigen kader.',
 ]
 
-/** What was tested and what was not: only what the tests do, and what somebody looked at. A change there is a change here. */
+/** Accessibility statement. Keep it equal to what the tests check and what was tested by hand. */
 export default function AccessibilityPage() {
   return (
     <Page width="reading">

@@ -5,7 +5,7 @@ import { env } from '@/lib/platform/env'
 
 export const dynamic = 'force-dynamic'
 
-/** Whom to tell of a leak. Without a contact there is none to give: then there is no such file. */
+/** Contact for reporting a vulnerability (RFC 9116). Responds with 404 unless a contact is set. */
 export function GET() {
   const { SECURITY_CONTACT: contact } = env()
   if (!contact) notFound()

@@ -3,7 +3,7 @@ import styles from './checkbox-input.module.css'
 
 type Props = Omit<ComponentProps<'input'>, 'type' | 'className'> & { className?: string }
 
-/** The box of something that is on or off, in the colours of the page: a browser's own is grey where the page is dark. */
+/** A checkbox in the colours of the theme: the browser's own is grey on a dark page. */
 export function CheckboxInput({ className = '', ...props }: Props) {
   return <input type="checkbox" {...props} className={`${styles.box} ${className}`} />
 }

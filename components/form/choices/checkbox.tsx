@@ -1,25 +1,29 @@
 import { FormLabel } from '@utrecht/component-library-react'
+import type { ComponentProps } from 'react'
 import styles from './checkbox.module.css'
 import { CheckboxInput } from './checkbox-input'
+
+/** For what `register` of react-hook-form returns. */
+export type CheckboxInputProps = Omit<ComponentProps<'input'>, 'id' | 'type' | 'value' | 'defaultChecked' | 'className'>
 
 type Props = {
   id: string
   name: string
-  /** What is sent when it is on; 'on' when left out. */
+  /** Submitted when checked; `on` by default. */
   value?: string
   label: string
-  /** Says more about the choice, under it. */
   hint?: string
   defaultChecked: boolean
+  inputProps?: CheckboxInputProps
 }
 
-/** Something that is on or off by itself. */
-export function Checkbox({ id, name, value, label, hint, defaultChecked }: Props) {
+export function Checkbox({ id, name, value, label, hint, defaultChecked, inputProps }: Props) {
   return (
     <div className={styles.choice}>
       <CheckboxInput
-        id={id}
         name={name}
+        {...inputProps}
+        id={id}
         value={value}
         defaultChecked={defaultChecked}
         aria-describedby={hint ? `${id}-hint` : undefined}

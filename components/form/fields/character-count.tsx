@@ -3,9 +3,9 @@
 import { useEffect, useState } from 'react'
 import styles from './character-count.module.css'
 
-/** A pause in typing after which a screen reader hears how much room is left; never in between. */
+/** Screen readers hear the remaining length after this pause in typing. */
 const announceAfterMs = 2500
-/** Only the last part of the room is worth an announcement. */
+/** Announcements start when this part of the maximum remains. */
 const announceBelowFraction = 0.1
 
 const numberFormat = new Intl.NumberFormat('nl-NL')
@@ -13,10 +13,10 @@ const formatCharacters = (count: number) => `${numberFormat.format(count)} ${cou
 const remainingText = (remaining: number) =>
   remaining < 0 ? `${formatCharacters(-remaining)} te veel` : `Nog ${formatCharacters(remaining)}`
 
-/**
- * How many characters still fit in a text area. Without JavaScript it says the maximum. Line ends count as one, as the
- * browser counts them.
- */
+/** The id of the text that states the maximum length, for `aria-describedby` of the text area. */
+export const characterLimitId = (controlId: string) => `${controlId}-ruimte`
+
+/** Remaining length of a text area; the maximum without JavaScript. A line break counts as one, as in the browser. */
 export function CharacterCount({ controlId, maxLength }: { controlId: string; maxLength: number }) {
   const [remaining, setRemaining] = useState<number | null>(null)
   const [announced, setAnnounced] = useState('')
@@ -25,16 +25,15 @@ export function CharacterCount({ controlId, maxLength }: { controlId: string; ma
     const control = document.getElementById(controlId)
     if (!(control instanceof HTMLTextAreaElement)) return
     let timer: ReturnType<typeof setTimeout> | undefined
-    const updateRemaining = () => setRemaining(maxLength - control.value.length)
+    const readRemaining = () => maxLength - control.value.length
+    const announce = () =>
+      setAnnounced(readRemaining() <= maxLength * announceBelowFraction ? remainingText(readRemaining()) : '')
     const onInput = () => {
-      updateRemaining()
+      setRemaining(readRemaining())
       clearTimeout(timer)
-      timer = setTimeout(() => {
-        const remainingAfterPause = maxLength - control.value.length
-        setAnnounced(remainingAfterPause <= maxLength * announceBelowFraction ? remainingText(remainingAfterPause) : '')
-      }, announceAfterMs)
+      timer = setTimeout(announce, announceAfterMs)
     }
-    updateRemaining()
+    setRemaining(readRemaining())
     control.addEventListener('input', onInput)
     return () => {
       clearTimeout(timer)
@@ -43,12 +42,12 @@ export function CharacterCount({ controlId, maxLength }: { controlId: string; ma
   }, [controlId, maxLength])
 
   return (
-    <div className={styles.room}>
-      <span id={`${controlId}-ruimte`} className={remaining === null ? undefined : 'visually-hidden'}>
+    <div className={styles.count}>
+      <span id={characterLimitId(controlId)} className={remaining === null ? undefined : 'visually-hidden'}>
         Er passen {formatCharacters(maxLength)} in.
       </span>
       {remaining === null ? null : (
-        <span aria-hidden="true" className={remaining < 0 ? styles.over : undefined}>
+        <span aria-hidden="true" className={remaining < 0 ? styles.exceeded : undefined}>
           {remainingText(remaining)}
         </span>
       )}

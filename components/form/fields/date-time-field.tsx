@@ -1,32 +1,27 @@
 import { Textbox } from '@utrecht/component-library-react'
 import type { ReactNode } from 'react'
 import styles from './date-time-field.module.css'
-import { describedBy, Field, type FieldProps } from './field'
+import { controlProps, Field, type FieldProps } from './field'
 
-type Props = Omit<FieldProps<never>, 'inputProps'> & {
-  type: 'date' | 'time'
-}
+type Props = Omit<FieldProps<never>, 'inputProps'> & { type: 'date' | 'time' }
 
-/** A day or a time, in the browser's own field: it asks in the order and the words that somebody is used to. */
-export function DateTimeField({ type, id, name, label, hint, error, required = true, defaultValue }: Props) {
+/** A date or a time, in the browser's own control. */
+export function DateTimeField({ type, ...field }: Props) {
   return (
-    <Field id={id} label={label} hint={hint} error={error} required={required}>
+    <Field {...field}>
       <Textbox
-        id={id}
-        name={name}
+        name={field.name}
         type={type}
         autoComplete="off"
-        defaultValue={defaultValue}
+        defaultValue={field.defaultValue}
         className={styles[type]}
-        required={required ?? false}
-        invalid={Boolean(error)}
-        aria-describedby={describedBy(id, hint, error)}
+        {...controlProps(field)}
       />
     </Field>
   )
 }
 
-/** Day and times beside each other where there is room. */
+/** Date and time fields beside each other, as far as they fit. */
 export function DateTimeRow({ children }: { children: ReactNode }) {
   return <div className={styles.row}>{children}</div>
 }

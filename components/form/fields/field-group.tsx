@@ -5,14 +5,14 @@ import styles from './field-group.module.css'
 type Props = {
   id?: string
   legend: string
-  /** 3 for a part under a heading of the page. */
+  /** Heading level of the legend: 3 below another heading of the page. */
   level?: 2 | 3
-  /** A short line on why these are asked. */
+  /** One or two sentences about the fields. */
   intro?: ReactNode
   children: ReactNode
 }
 
-/** A part of a form with a heading of its own ("Over jou"). */
+/** A part of a form with its own heading ("Over jou"). */
 export function FieldGroup({ id, legend, level = 2, intro, children }: Props) {
   return (
     <Fieldset id={id} className={styles.group}>

@@ -3,45 +3,57 @@ import type { ReactNode } from 'react'
 import styles from './field.module.css'
 import { FieldMessages } from './field-messages'
 
-/** What every field takes. `inputProps` may be what `register` of react-hook-form returns: its ref goes to the control. */
+/** Props of every field. `inputProps` may be the result of `register` of react-hook-form. */
 export type FieldProps<Control> = {
-  /** Starts with a letter. The summary of errors links to it. */
+  /** Starts with a letter. The error summary links to it. */
   id: string
   name: string
   label: string
   hint?: string
-  /** How to mend it, in a whole sentence. */
+  /** A whole sentence that says how to correct the field. */
   error?: string
-  /** True when left out; false adds "(niet verplicht)" to the label; null adds nothing: in a search nothing is obligatory. */
+  /** True by default. False adds "(niet verplicht)" to the label; null does not, as in a search form. */
   required?: boolean | null
   defaultValue?: string
   inputProps?: Control
 }
 
-/** The ids of hint and message of a field, for aria-describedby; undefined when it has neither. */
-export function describedBy(id: string, hint?: unknown, error?: unknown): string | undefined {
+type Describable = { id: string; hint?: string; error?: string }
+
+/** The ids of hint and error message for `aria-describedby`; undefined without either. */
+export function describedBy(id: string, hint?: string, error?: string): string | undefined {
   return [hint && `${id}-hint`, error && `${id}-fout`].filter(Boolean).join(' ') || undefined
 }
 
-/** "(niet verplicht)" behind a label. */
-export function OptionalMarker() {
-  return <span className={styles.optional}> (niet verplicht)</span>
+/** Attributes that connect a control to the label, hint and error message of its field. */
+export const controlProps = ({ id, hint, error, required = true }: Describable & { required?: boolean | null }) => ({
+  id,
+  required: required ?? false,
+  invalid: Boolean(error),
+  'aria-describedby': describedBy(id, hint, error),
+})
+
+export function LabelText({ label, required }: Pick<FieldProps<never>, 'label' | 'required'>) {
+  return (
+    <>
+      {label}
+      {required === false ? <span className={styles.optional}> (niet verplicht)</span> : null}
+    </>
+  )
 }
 
 type Props = Pick<FieldProps<never>, 'id' | 'label' | 'hint' | 'error' | 'required'> & {
-  /** The control itself. */
   children: ReactNode
-  /** Comes under the control: a counter, "Waarom vragen we dit?". */
+  /** Shown below the control: a character count, an explanation. */
   after?: ReactNode
 }
 
-/** Label, hint and message around one control, above each other in reading order. */
-export function Field({ id, label, hint, error, required = true, children, after }: Props) {
+/** Label, hint, error message and one control, in reading order. */
+export function Field({ id, label, hint, error, required, children, after }: Props) {
   return (
     <FormField invalid={Boolean(error)} className={styles.field}>
       <FormLabel htmlFor={id} className={styles.label}>
-        {label}
-        {required === false ? <OptionalMarker /> : null}
+        <LabelText label={label} required={required} />
       </FormLabel>
       <FieldMessages id={id} hint={hint} error={error} />
       <div className={styles.control}>{children}</div>

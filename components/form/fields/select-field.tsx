@@ -1,38 +1,37 @@
 import { Select } from '@utrecht/component-library-react'
 import type { ComponentProps, ReactNode } from 'react'
-import { describedBy, Field, type FieldProps } from './field'
+import { controlProps, Field, type FieldProps } from './field'
 import styles from './select-field.module.css'
 
-type SelectProps = Omit<ComponentProps<'select'>, 'id' | 'defaultValue' | 'required'>
+/** A select element without label, with an arrow in the colour of the text. */
+export const SelectBox = (props: ComponentProps<typeof Select>) => (
+  <span className={styles.box}>
+    <Select {...props} />
+  </span>
+)
 
-type Props = FieldProps<SelectProps> & {
+type Props = FieldProps<Omit<ComponentProps<'select'>, 'id' | 'defaultValue' | 'required'>> & {
   autoComplete?: string
-  /** The options; the first one empty when nothing is chosen yet ("Kies je gemeente"). */
+  /** Option elements; the first is empty as long as nothing is chosen ("Kies je gemeente"). */
   children: ReactNode
   after?: ReactNode
 }
 
-/** One choice from a long list. For few choices a RadioGroup is easier. */
-export function SelectField(props: Props) {
-  const { id, name, label, hint, error, required = true, defaultValue, inputProps, autoComplete, after } = props
+/** One choice from a long list. Use a `RadioGroup` for a few choices. */
+export function SelectField({ inputProps, autoComplete, children, ...field }: Props) {
   return (
-    <Field id={id} label={label} hint={hint} error={error} required={required} after={after}>
-      <span className={styles.box}>
-        {/* React puts a select back to its first default when a form was sent: with a new one it is another select. */}
-        <Select
-          key={defaultValue}
-          name={name}
-          autoComplete={autoComplete}
-          defaultValue={defaultValue}
-          {...inputProps}
-          id={id}
-          required={required ?? false}
-          invalid={Boolean(error)}
-          aria-describedby={describedBy(id, hint, error)}
-        >
-          {props.children}
-        </Select>
-      </span>
+    <Field {...field}>
+      {/* After a submission React resets a select to its first default. The key makes it render the new default. */}
+      <SelectBox
+        key={field.defaultValue}
+        name={field.name}
+        autoComplete={autoComplete}
+        defaultValue={field.defaultValue}
+        {...inputProps}
+        {...controlProps(field)}
+      >
+        {children}
+      </SelectBox>
     </Field>
   )
 }

@@ -3,47 +3,38 @@
 import { Textarea } from '@utrecht/component-library-react'
 import type { ComponentProps, ReactNode } from 'react'
 import { usePreHydrationValue } from '@/components/form/use-pre-hydration-value'
-import { CharacterCount } from './character-count'
-import { describedBy, Field, type FieldProps } from './field'
+import { CharacterCount, characterLimitId } from './character-count'
+import { controlProps, Field, type FieldProps } from './field'
 
-type TextareaProps = Omit<ComponentProps<'textarea'>, 'id' | 'defaultValue' | 'required'>
-
-type Props = FieldProps<TextareaProps> & {
-  /** How many characters fit. Nothing is cut off: too much is said, and can be mended. */
+type Props = FieldProps<Omit<ComponentProps<'textarea'>, 'id' | 'defaultValue' | 'required'>> & {
+  /** In UTF-16 code units. A longer text is never cut off; the server rejects it. */
   maxLength?: number
   rows?: number
   after?: ReactNode
 }
 
-/** More lines of text, with how much room is left. */
-export function TextAreaField(props: Props) {
-  const { id, name, label, hint, error, required = true, defaultValue, inputProps, maxLength, rows = 5, after } = props
-  usePreHydrationValue(id)
-  const describedByIds =
-    [describedBy(id, hint, error), maxLength && `${id}-ruimte`].filter(Boolean).join(' ') || undefined
+/** Multi-line text, with a character count when it has a maximum length. */
+export function TextAreaField({ maxLength, rows = 5, after, inputProps, ...field }: Props) {
+  usePreHydrationValue(field.id)
+  const control = controlProps(field)
+  const describedBy = [control['aria-describedby'], maxLength && characterLimitId(field.id)].filter(Boolean).join(' ')
   return (
     <Field
-      id={id}
-      label={label}
-      hint={hint}
-      error={error}
-      required={required}
+      {...field}
       after={
         <>
-          {maxLength ? <CharacterCount controlId={id} maxLength={maxLength} /> : null}
+          {maxLength ? <CharacterCount controlId={field.id} maxLength={maxLength} /> : null}
           {after}
         </>
       }
     >
       <Textarea
-        name={name}
-        defaultValue={defaultValue}
+        name={field.name}
+        defaultValue={field.defaultValue}
         {...inputProps}
-        id={id}
+        {...control}
         rows={rows}
-        required={required ?? false}
-        invalid={Boolean(error)}
-        aria-describedby={describedByIds}
+        aria-describedby={describedBy || undefined}
       />
     </Field>
   )

@@ -1,50 +1,36 @@
 import { Textbox } from '@utrecht/component-library-react'
 import type { ComponentProps, ReactNode } from 'react'
-import { describedBy, Field, type FieldProps } from './field'
-import styles from './field.module.css'
+import { controlProps, Field, type FieldProps } from './field'
+import styles from './text-field.module.css'
 
-type InputProps = Omit<ComponentProps<'input'>, 'id' | 'type' | 'defaultValue' | 'required'>
-
-type Props = FieldProps<InputProps> & {
+type Props = FieldProps<Omit<ComponentProps<'input'>, 'id' | 'type' | 'defaultValue' | 'required'>> & {
   type?: 'text' | 'email' | 'tel' | 'password'
-  /** The token of the HTML standard, so that the browser fills in what it knows. */
+  /** Autofill token of the HTML standard. */
   autoComplete?: string
-  /** As wide as the text around it: for what is a sentence. */
+  /** As wide as the text around it: for a whole sentence. */
   wide?: boolean
   after?: ReactNode
 }
 
-/** One line of text. */
-export function TextField(props: Props) {
-  const {
-    id,
-    name,
-    label,
-    hint,
-    error,
-    required = true,
-    defaultValue,
-    inputProps,
-    type,
-    autoComplete,
-    wide,
-    after,
-  } = props
+export function TextField({ type = 'text', autoComplete, wide = false, inputProps, ...field }: Props) {
   return (
-    <Field id={id} label={label} hint={hint} error={error} required={required} after={after}>
+    <Field {...field}>
       <Textbox
-        name={name}
+        name={field.name}
         autoComplete={autoComplete}
-        defaultValue={defaultValue}
+        defaultValue={field.defaultValue}
         spellCheck={type === 'email' || type === 'password' ? false : undefined}
         {...inputProps}
-        id={id}
-        type={type ?? 'text'}
+        {...controlProps(field)}
+        type={type}
         className={wide ? undefined : styles.short}
-        required={required ?? false}
-        invalid={Boolean(error)}
-        aria-describedby={describedBy(id, hint, error)}
       />
     </Field>
   )
 }
+
+type EmailFieldProps = Omit<Props, 'type' | 'label'> & { label?: string }
+
+export const EmailField = ({ label = 'E-mailadres', autoComplete = 'email', ...field }: EmailFieldProps) => (
+  <TextField {...field} type="email" label={label} autoComplete={autoComplete} />
+)

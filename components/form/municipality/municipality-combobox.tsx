@@ -1,6 +1,6 @@
 import { Textbox } from '@utrecht/component-library-react'
 import { type ComponentProps, type KeyboardEvent, type MouseEvent, useRef, useState } from 'react'
-import { describedBy, Field } from '@/components/form/fields/field'
+import { controlProps, Field } from '@/components/form/fields/field'
 import { municipalityFromText, searchMunicipalities } from '@/lib/municipalities/rules'
 import type { MunicipalityOption } from '@/lib/municipalities/schema'
 import styles from './municipality-field.module.css'
@@ -9,25 +9,25 @@ import { MunicipalityListbox, optionId } from './municipality-listbox'
 type Props = Omit<ComponentProps<typeof Field>, 'children' | 'required'> & {
   name: string
   options: MunicipalityOption[]
-  /** Always the last option, whatever was typed. */
+  /** Last option of the list, whatever the text. */
   other: MunicipalityOption
-  /** Empty as long as nothing was chosen, whatever `text` says. */
+  /** Empty while no option is selected, whatever the text. */
   value: string
   text: string
-  /** With a message when something was chosen that somebody did not spell out. */
+  /** `message` tells that an option was selected from an incomplete text. */
   onChange: (value: string, text: string, message?: string) => void
 }
 
 /**
- * A text field with a list of what fits, after the pattern of the ARIA Authoring Practices (editable combobox, list
- * autocomplete, manual selection). Focus stays in the text field; arrows walk through the list.
+ * Editable combobox with list autocomplete and manual selection, after the ARIA Authoring Practices. Focus stays in the text
+ * field; the arrow keys move through the list.
  */
 export function MunicipalityCombobox({ name, options, other, value, text, onChange, ...field }: Props) {
-  const { id, hint, error } = field
+  const { id } = field
   const [open, setOpen] = useState(false)
   const [active, setActive] = useState(-1)
   const inputRef = useRef<HTMLInputElement>(null)
-  // After a choice the text is no question any more: the whole list, with the choice in sight.
+  // Once an option is selected, the list shows all options, scrolled to the selected one.
   const found = [...searchMunicipalities(options, value ? '' : text), other]
   const listId = `${id}-lijst`
   const activeOption = open ? found[active] : undefined
@@ -44,7 +44,7 @@ export function MunicipalityCombobox({ name, options, other, value, text, onChan
     onChange(option.value, option.label)
     closeList()
   }
-  /** Chooses the one that the text can only mean; true when nothing is left to choose. */
+  /** Selects the only option that the text can mean. Returns false if the text still needs a choice. */
   const commitUnambiguousMatch = () => {
     const match = value ? undefined : municipalityFromText([...options, other], text)
     if (match) {
@@ -73,7 +73,7 @@ export function MunicipalityCombobox({ name, options, other, value, text, onChan
     if (event.key === 'Tab' && activeOption) selectOption(activeOption)
     const isHandledByList = event.key.startsWith('Arrow') || open
     keyHandlers[event.key]?.(event)
-    // With the list closed Enter sends the form, and Escape is for whoever listens further up.
+    // While the list is closed, Enter submits the form and Escape is not ours.
     if (event.key in keyHandlers && isHandledByList) event.preventDefault()
   }
 
@@ -91,16 +91,13 @@ export function MunicipalityCombobox({ name, options, other, value, text, onChan
       <div className={styles.combobox}>
         <Textbox
           ref={inputRef}
-          id={id}
+          {...controlProps(field)}
           className={styles.input}
           role="combobox"
           aria-autocomplete="list"
           aria-expanded={open}
           aria-controls={open ? listId : undefined}
           aria-activedescendant={activeOption && optionId(id, activeOption)}
-          aria-describedby={describedBy(id, hint, error)}
-          invalid={Boolean(error)}
-          required
           autoComplete="off"
           autoCapitalize="words"
           spellCheck={false}
@@ -135,7 +132,7 @@ export function MunicipalityCombobox({ name, options, other, value, text, onChan
   )
 }
 
-// A press beside the text field must not count as leaving it.
+/** Prevents a press on the list or the toggle from blurring the text field. */
 function keepFocus(event: MouseEvent) {
   event.preventDefault()
 }

@@ -1,11 +1,9 @@
 'use client'
 
-import { Textbox } from '@utrecht/component-library-react'
 import { type ReactNode, useEffect, useEffectEvent, useLayoutEffect, useRef, useState } from 'react'
 import { fieldId } from '@/components/form/field-id'
-import { describedBy, Field } from '@/components/form/fields/field'
-import fieldStyles from '@/components/form/fields/field.module.css'
 import { SelectField } from '@/components/form/fields/select-field'
+import { TextField } from '@/components/form/fields/text-field'
 import { municipalityForEmail } from '@/lib/municipalities/rules'
 import type { MunicipalityOption } from '@/lib/municipalities/schema'
 import { otherOrganisation } from '@/lib/registrations/schema'
@@ -26,17 +24,17 @@ type Props = {
   defaultOrganisation: string
   error?: string
   organisationError?: string
-  /** Comes under the field. */
+  /** Shown below the field. */
   explanation?: ReactNode
-  /** The address after somebody left its field; undefined as long as nobody did. */
+  /** The e-mail address after its field lost focus; undefined before that. */
   email?: string
-  /** Every change, of the person or ours; `municipality` is a CBS code, "other" or empty. */
+  /** Reports every change, also a prefilled one. `municipality` is a CBS code, "other" or empty. */
   onChange?: (field: 'municipality' | 'organisation', value: string) => void
 }
 
 /**
- * The gemeente, or the name of another organisation. Sends `municipality` (a CBS code, "other" or empty) and
- * `organisation`. A native select first; with a script it becomes a field that finds a gemeente by a part of its name.
+ * The municipality, or the name of another organisation. Submits `municipality` (a CBS code, "other" or empty) and
+ * `organisation`. The native select becomes a combobox after hydration.
  */
 export function MunicipalityField(props: Props) {
   const { id, options, defaultValue, defaultOrganisation, error, organisationError, email, explanation, onChange } =
@@ -55,42 +53,38 @@ export function MunicipalityField(props: Props) {
     if (value !== choice.value) onChange?.('municipality', value)
   }
 
-  // What somebody chose or typed before the script came stays.
+  // Keeps what was entered before hydration.
   const enhance = useEffectEvent((value: string) => {
     if (value !== choice.value) changeChoice(value, optionLabel(options, value))
     if (organisationRef.current?.value) onChange?.('organisation', organisationRef.current.value)
     setIsEnhanced(true)
   })
   useEffect(() => {
-    const list = selectRef.current
-    if (!list) return
-    const enhanceFromSelect = () => enhance(list.value)
-    // Never take a list away from under somebody's hands.
-    if (document.activeElement !== list) return enhanceFromSelect()
-    list.addEventListener('blur', enhanceFromSelect, { once: true })
-    return () => list.removeEventListener('blur', enhanceFromSelect)
+    const select = selectRef.current
+    if (!select) return
+    const enhanceFromSelect = () => enhance(select.value)
+    if (document.activeElement !== select) return enhanceFromSelect()
+    // The visitor is choosing: replacing the select would close it.
+    select.addEventListener('blur', enhanceFromSelect, { once: true })
+    return () => select.removeEventListener('blur', enhanceFromSelect)
   }, [])
 
-  // Once at most, in plain sight, and only in a field that nobody has been in.
+  // At most once, and only in a field that the visitor has not changed.
   const prefillFromEmail = useEffectEvent((emailAddress: string) => {
     const match = options.find(({ value }) => value === municipalityForEmail(options, emailAddress))
     if (!match || !isUntouchedRef.current || choice.value) return
     const message = `We hebben ${match.label} ingevuld, op basis van je e-mailadres. Klopt dat niet? Kies een andere gemeente.`
     changeChoice(match.value, match.label, message)
   })
-  // Before the browser moves on to this field: Tab then selects what was filled in, so that typing replaces it.
+  // Runs before the browser focuses this field: Tab then selects the prefilled text, so that typing replaces it.
   useLayoutEffect(() => {
     if (isEnhanced && email) prefillFromEmail(email)
   }, [isEnhanced, email])
 
   const isOtherOrganisation = choice.value === otherOrganisation
-  const organisationId = fieldId('organisation')
-  const organisationHint = isEnhanced ? undefined : 'Vul dit alleen in als je Andere organisatie hebt gekozen.'
   const after = (
     <>
-      <div role="status">
-        {statusMessage && <p className={`${fieldStyles.short} ${styles.news}`}>{statusMessage}</p>}
-      </div>
+      <div role="status">{statusMessage && <p className={styles.status}>{statusMessage}</p>}</div>
       {explanation}
     </>
   )
@@ -113,7 +107,7 @@ export function MunicipalityField(props: Props) {
           {...field}
           name="municipality"
           hint="Werk je niet bij een gemeente? Kies dan Andere organisatie, onderaan in de lijst."
-          defaultValue={defaultValue}
+          defaultValue={choice.value}
           inputProps={{ ref: selectRef }}
         >
           <option value="">Kies je gemeente</option>
@@ -125,21 +119,21 @@ export function MunicipalityField(props: Props) {
         </SelectField>
       )}
       <div hidden={isEnhanced && !isOtherOrganisation}>
-        <Field id={organisationId} label="Naam van je organisatie" hint={organisationHint} error={organisationError}>
-          <Textbox
-            ref={organisationRef}
-            id={organisationId}
-            name="organisation"
-            className={fieldStyles.short}
-            autoComplete="organization"
-            defaultValue={defaultOrganisation}
-            onChange={(event) => onChange?.('organisation', event.target.value)}
-            disabled={isEnhanced && !isOtherOrganisation}
-            required={isOtherOrganisation}
-            invalid={Boolean(organisationError)}
-            aria-describedby={describedBy(organisationId, organisationHint, organisationError)}
-          />
-        </Field>
+        <TextField
+          id={fieldId('organisation')}
+          name="organisation"
+          label="Naam van je organisatie"
+          hint={isEnhanced ? undefined : 'Vul dit alleen in als je Andere organisatie hebt gekozen.'}
+          error={organisationError}
+          autoComplete="organization"
+          defaultValue={defaultOrganisation}
+          required={isOtherOrganisation || null}
+          inputProps={{
+            ref: organisationRef,
+            onChange: (event) => onChange?.('organisation', event.target.value),
+            disabled: isEnhanced && !isOtherOrganisation,
+          }}
+        />
       </div>
     </>
   )

@@ -2,7 +2,7 @@ import { type MouseEventHandler, useEffect, useRef, useState } from 'react'
 import type { MunicipalityOption } from '@/lib/municipalities/schema'
 import styles from './municipality-field.module.css'
 
-// Long enough for somebody who types on not to hear a number for every letter.
+/** Long enough that a fast typist does not hear a count for every letter. */
 const announcementDelayMs = 600
 
 export function optionId(idPrefix: string, { value }: MunicipalityOption): string {
@@ -11,19 +11,19 @@ export function optionId(idPrefix: string, { value }: MunicipalityOption): strin
 
 type Props = {
   id: string
-  /** What the ids of the options start with. */
+  /** Prefix of the option ids. */
   idPrefix: string
   open: boolean
-  /** What fits; the last one is always the other organisation. */
+  /** Matching options; the last is always the other organisation. */
   found: MunicipalityOption[]
   active: number
-  /** False when the list shows everything, because nothing was typed. */
+  /** False if the list shows all options, because no text was entered. */
   hasQuery: boolean
   onChoose: (option: MunicipalityOption) => void
   onMouseDown: MouseEventHandler
 }
 
-/** The list under the field, and its length said aloud. */
+/** The list of matching options. A live region announces their number. */
 export function MunicipalityListbox({ id, idPrefix, open, found, active, hasQuery, onChoose, onMouseDown }: Props) {
   const popupRef = useRef<HTMLDivElement>(null)
   const count = found.length - 1
@@ -39,7 +39,7 @@ export function MunicipalityListbox({ id, idPrefix, open, found, active, hasQuer
     <>
       {open && (
         <div ref={popupRef} className={styles.popup}>
-          {hasNoMatches && <p className={styles.nothing}>Geen gemeente gevonden. Typ iets anders, of kies:</p>}
+          {hasNoMatches && <p className={styles.noMatches}>Geen gemeente gevonden. Typ iets anders, of kies:</p>}
           <div id={id} role="listbox" aria-label="Suggesties" className={styles.list} onMouseDown={onMouseDown}>
             {found.map((option, index) => (
               <button
@@ -70,7 +70,7 @@ function resultCountText(count: number): string {
   return count === 1 ? '1 gemeente gevonden.' : `${count} gemeenten gevonden.`
 }
 
-/** The text as it was when it stopped changing for a moment; empty at once when it becomes empty. */
+/** Returns the text once it stopped changing. An empty text is returned at once. */
 function useDebouncedText(text: string): string {
   const [settled, setSettled] = useState('')
   useEffect(() => {

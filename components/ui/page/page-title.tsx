@@ -4,17 +4,17 @@ import styles from './page-title.module.css'
 
 type Props = {
   children: ReactNode
-  /** A line above the title: what it belongs to, or when it is. */
+  /** A line above the title, such as the session or its date. */
   eyebrow?: ReactNode
-  /** `calm` is smaller: for a form or the desk, where the title is not the news. */
+  /** `calm` is smaller: for forms and the admin area. */
   size?: 'large' | 'calm'
 }
 
-/** The one h1 of a page. */
+/** The h1 of a page. */
 export function PageTitle({ children, eyebrow, size = 'large' }: Props) {
   return (
     <div className={styles.title}>
-      {eyebrow ? <Paragraph className={styles.over}>{eyebrow}</Paragraph> : null}
+      {eyebrow ? <Paragraph className={styles.eyebrow}>{eyebrow}</Paragraph> : null}
       <Heading level={1} className={size === 'calm' ? styles.calm : undefined}>
         {children}
       </Heading>

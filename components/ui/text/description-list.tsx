@@ -5,11 +5,11 @@ import { NonBreakingText } from './non-breaking-text'
 
 type Props = {
   items: { term: string; detail: ReactNode }[]
-  /** Term above its detail, or beside it when there is room. */
+  /** `rows` puts a term next to its detail in a wide window. */
   layout?: 'stacked' | 'rows'
 }
 
-/** Facts: a term with its detail. What somebody typed keeps its line breaks. */
+/** Terms with their details. Details keep their line breaks. */
 export function DescriptionList({ items, layout = 'stacked' }: Props) {
   return (
     <DataList className={styles[layout]}>

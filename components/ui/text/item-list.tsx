@@ -1,6 +1,5 @@
 import { UnorderedList, UnorderedListItem } from '@utrecht/component-library-react'
 
-/** A list of plain sentences. */
 export function ItemList({ items }: { items: readonly string[] }) {
   return (
     <UnorderedList role={undefined}>

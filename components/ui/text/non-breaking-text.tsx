@@ -1,6 +1,6 @@
 import styles from './non-breaking-text.module.css'
 
-/** A text in which “e-mailadres” does not break after its hyphen. What is read out, found or copied stays the same. */
+/** Text in which “e-mailadres” does not break after its hyphen. A non-breaking hyphen would break search and copy. */
 export function NonBreakingText({ text }: { text: string }) {
   const [before, word, ...after] = text.split(/(\be-mail\w*)/i)
   if (!word) return text

@@ -15,20 +15,20 @@ const injectedMarkup = `
   <a id="kwaad" href="javascript:void (document.documentElement.dataset.link = 'ran')">Klik</a>
   <form id="kwaad-formulier" method="post" target="kader" action="${externalOrigin}/buit"><button>Verstuur</button></form>`
 
-/** Opens the first page as if somebody had got markup of theirs into it; gives the addresses elsewhere that it asked for. */
+/** Opens the home page with injected markup. Returns the paths requested from the other site. */
 async function openWithInjectedMarkup(page: Page, { policy }: { policy: boolean }): Promise<string[]> {
   const requestedPaths: string[] = []
   await page.route(`${externalOrigin}/**`, (route) => {
     requestedPaths.push(new URL(route.request().url()).pathname)
     return route.abort()
   })
-  // React would put its own page in the place of one that it did not make.
+  // React would replace the injected markup during hydration.
   await page.route('**/_next/static/**/*.js', (route) => route.abort())
   await page.route(routes.home(), async (route) => {
     const response = await route.fetch()
-    const { 'content-security-policy': kept = '', ...headers } = response.headers()
+    const { 'content-security-policy': csp = '', ...headers } = response.headers()
     const body = (await response.text()).replace('<main', `${injectedMarkup}<main`)
-    await route.fulfill({ response, body, headers: { ...headers, ...(policy && { 'content-security-policy': kept }) } })
+    await route.fulfill({ response, body, headers: { ...headers, ...(policy && { 'content-security-policy': csp }) } })
   })
   await page.goto(routes.home())
   await page.locator('#kwaad').dispatchEvent('click')
@@ -41,25 +41,25 @@ const executedHandlers = (page: Page) => page.evaluate(() => ({ ...document.docu
 const headingDisplay = (page: Page) =>
   page.evaluate(() => getComputedStyle(document.querySelector('h1') as Element).display)
 
-test.describe('markup that somebody got into a page', () => {
+test.describe('injected markup', () => {
   test.use({
-    expectedBrowserErrors: /Content Security Policy|net::ERR_FAILED|Failed to load resource|asked for https:\/\/elders/,
+    expectedBrowserErrors: /Content Security Policy|net::ERR_FAILED|Failed to load resource|requested https:\/\/elders/,
   })
 
-  test('runs nothing, brings no style and sends nothing elsewhere', async ({ page }) => {
-    const asked = await openWithInjectedMarkup(page, { policy: true })
+  test('cannot run scripts, apply styles or send data to another site', async ({ page }) => {
+    const requestedPaths = await openWithInjectedMarkup(page, { policy: true })
     expect(await executedHandlers(page)).toEqual({})
-    expect(asked).toEqual([])
+    expect(requestedPaths).toEqual([])
     expect(await headingDisplay(page)).not.toBe('none')
     expect(await page.evaluate(() => document.baseURI)).not.toContain(externalOrigin)
   })
 
-  test('would do all that if the page had no policy', async ({ page }) => {
-    const asked = await openWithInjectedMarkup(page, { policy: false })
+  test('can do all that without the content security policy', async ({ page }) => {
+    const requestedPaths = await openWithInjectedMarkup(page, { policy: false })
     await expect
       .poll(() => executedHandlers(page))
       .toMatchObject({ script: 'ran', handler: 'ran', frame: 'ran', link: 'ran' })
-    expect(asked).toEqual(expect.arrayContaining(['/kwaad.js', '/spion.png', '/kwaad', '/buit']))
+    expect(requestedPaths).toEqual(expect.arrayContaining(['/kwaad.js', '/spion.png', '/kwaad', '/buit']))
     expect(await headingDisplay(page)).toBe('none')
   })
 })

@@ -12,21 +12,21 @@ import { createTestSession } from '@/tests/support/fixtures/session'
 
 const pastSlug = 'inclusief-gemeentebeleid-november-2022'
 
-test('a form for a kennissessie that has been says so', async ({ page }) => {
+test('shows no registration form for a past session', async ({ page }) => {
   await page.goto(routes.register(pastSlug))
   await expect(page.getByRole('main')).toContainText('Deze kennissessie is geweest')
   await expect(page.getByRole('textbox')).toHaveCount(0)
   await expectGoodPage(page)
 })
 
-test('the page after signing up tells nobody that they are signed up who may not be', async ({ page }) => {
+test('shows no confirmation to a visitor who did not register', async ({ page }) => {
   await page.goto(routes.registrationConfirmation(pastSlug))
   await expect(page.getByRole('heading', { level: 1 })).toContainText('Heb je je aangemeld?')
   await expect(page.getByRole('main')).not.toContainText(/Je bent aangemeld|We zien je/)
   await expectGoodPage(page)
 })
 
-test('a person taken for a program sees the form again, with everything kept, and gets through', async ({ page }) => {
+test('accepts the second submission of a person who filled in the honeypot', async ({ page }) => {
   test.slow()
   const project = test.info().project.name
   const person = { name: 'Voorbeeld Mens', email: `mens+${project}@example.nl` }
@@ -46,7 +46,7 @@ test('a person taken for a program sees the form again, with everything kept, an
   await expect(page.getByRole('heading', { level: 1 })).toContainText('Je bent aangemeld')
 })
 
-test('logging in with a wrong password says so at the fields, and keeps the address', async ({ page }) => {
+test('rejects a wrong password at the fields and keeps the e-mail address', async ({ page }) => {
   await page.goto(routes.admin())
   await page.getByLabel('E-mailadres').fill(`onbekend+${test.info().project.name}@example.nl`)
   await page.getByLabel('Wachtwoord').fill('geen goed wachtwoord')
@@ -58,19 +58,19 @@ test('logging in with a wrong password says so at the fields, and keeps the addr
   await expectNoHorizontalScroll(page)
 })
 
-test.describe('an address that cannot be read', () => {
+test.describe('malformed URL', () => {
   test.use({ expectedBrowserErrors: /400/ })
 
-  test('gets a plain page that says what to do', async ({ page }) => {
-    const answer = await page.goto('/%')
-    expect(answer?.status()).toBe(400)
+  test('shows an error page with a link to all sessions', async ({ page }) => {
+    const response = await page.goto('/%')
+    expect(response?.status()).toBe(400)
     await expect(page.getByRole('link', { name: 'Naar alle kennissessies' })).toBeVisible()
     await expectAccessible(page)
     await expectNoHorizontalScroll(page)
   })
 })
 
-test('whoever sends the form just too late keeps what was written, and reads whom to ask', async ({ page, db }) => {
+test('keeps the answers readable when registration closes before the submission', async ({ page, db }) => {
   const session = await createTestSession(db, upcomingTimes(1, 2))
   await page.goto(routes.register(session.slug))
   await fillRegistrationForm(page, { name: 'Voorbeeld Laat', email: `laat+${test.info().project.name}@example.nl` })

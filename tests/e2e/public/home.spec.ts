@@ -3,7 +3,7 @@ import { expectAccessible, expectGoodPage, htmlFaults } from '@/tests/support/br
 import { upcomingSessionLink } from '@/tests/support/browser/registration-form'
 import { expect, test } from '@/tests/support/browser/test'
 
-test('the first page lists what is to come and what has been', async ({ page }) => {
+test('the home page lists upcoming and past sessions', async ({ page }) => {
   await page.goto(routes.home())
   await expect(page).toHaveTitle('Kennissessies - Aanschuif')
   const past = page.getByRole('region', { name: 'Eerdere kennissessies' })
@@ -13,7 +13,7 @@ test('the first page lists what is to come and what has been', async ({ page }) 
   await expectGoodPage(page)
 })
 
-test('the session of 2022 has been: its page can be read, and nobody can sign up', async ({ page }) => {
+test('a past session has a page without registration', async ({ page }) => {
   await page.goto(routes.home())
   const past = page.getByRole('region', { name: 'Eerdere kennissessies' })
   await past.getByRole('link', { name: /inclusief gemeentebeleid/ }).click()
@@ -23,7 +23,7 @@ test('the session of 2022 has been: its page can be read, and nobody can sign up
   await expectGoodPage(page)
 })
 
-test('from every page there is a way to what was tested for accessibility and what was not', async ({ page }) => {
+test('the footer links to the accessibility statement', async ({ page }) => {
   await page.goto(routes.home())
   await page.getByRole('contentinfo').getByRole('link', { name: 'Toegankelijkheid' }).click()
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('Toegankelijkheid')
@@ -32,21 +32,21 @@ test('from every page there is a way to what was tested for accessibility and wh
   await expectGoodPage(page)
 })
 
-test.describe('an address that is not there', () => {
+test.describe('unknown URL', () => {
   test.use({ expectedBrowserErrors: /404/ })
 
-  test('gets a page that helps', async ({ page }) => {
-    const answer = await page.goto(routes.session('bestaat-niet'))
-    expect(answer?.status()).toBe(404)
+  test('shows a not-found page with a link to all sessions', async ({ page }) => {
+    const response = await page.goto(routes.session('bestaat-niet'))
+    expect(response?.status()).toBe(404)
     await expect(page.getByRole('link', { name: /kennissessies/i }).first()).toBeVisible()
     await expectAccessible(page)
   })
 })
 
-test.describe('these stories notice', () => {
-  test('words that hardly stand out, and where the document is looked at a field without a label', async ({ page }) => {
+test.describe('page checks', () => {
+  test('report low contrast and, in the reference project, a field without a label', async ({ page }) => {
     await page.goto(routes.home())
-    // The policy of the page forbids a style attribute, also here.
+    // The content security policy of the page forbids a style attribute.
     await page.getByRole('heading', { level: 1 }).evaluate(({ style }) => {
       Object.assign(style, { background: '#fff', color: '#ddd' })
     })
@@ -56,7 +56,7 @@ test.describe('these stories notice', () => {
     await expect(expectAccessible(page)).rejects.toThrow('label: Form elements must have labels')
   })
 
-  test('a block inside a button, and an id that is there twice', async () => {
+  test('report a block inside a button and a duplicate id', async () => {
     expect(await htmlFaults(htmlDocument('<p id="a">Goed</p>'))).toEqual([])
     expect(await htmlFaults(htmlDocument('<button type="button"><div>Fout</div></button>'))).toHaveLength(1)
     expect(await htmlFaults(htmlDocument('<p id="a">Fout</p><p id="a">Fout</p>'))).toHaveLength(1)

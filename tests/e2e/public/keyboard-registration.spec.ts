@@ -3,7 +3,7 @@ import { tabTo } from '@/tests/support/browser/keyboard'
 import { hasJavaScript, upcomingSessionLink, waitMinimumFillTime } from '@/tests/support/browser/registration-form'
 import { expect, test } from '@/tests/support/browser/test'
 
-test('somebody signs up with the keyboard alone, from the first page to the last', async ({ page }) => {
+test('a visitor registers by keyboard, from the home page to the confirmation', async ({ page }) => {
   test.slow()
   await page.goto(routes.home())
   await tabTo(page, page.getByRole('link', { name: /^Naar de inhoud|^Ga naar/ }))

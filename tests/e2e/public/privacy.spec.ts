@@ -1,5 +1,4 @@
 import { readFile } from 'node:fs/promises'
-import type { Page } from '@playwright/test'
 import { routes } from '@/lib/platform/routes'
 import { expectGoodPage, expectGoodState, expectResult } from '@/tests/support/browser/page-checks'
 import { waitForOnlyMail } from '@/tests/support/browser/received-mail'
@@ -9,19 +8,17 @@ import {
   openRegistrationForm,
   submitRegistrationForm,
 } from '@/tests/support/browser/registration-form'
+import { emailFor, mainHeading } from '@/tests/support/browser/self-service'
 import { timesNextMonth } from '@/tests/support/browser/session-times'
 import { blockedScriptInMailFrame, expect, test } from '@/tests/support/browser/test'
 import { createTestSession, sessionTimes2022 } from '@/tests/support/fixtures/session'
 
 test.use({ expectedBrowserErrors: blockedScriptInMailFrame })
 
-const heading = (page: Page) => page.getByRole('heading', { level: 1 })
-const projectName = () => test.info().project.name
-
-test('from every page there is a way to what is kept, why, how long and who sees it', async ({ page }) => {
+test('the footer links to the privacy statement', async ({ page }) => {
   await page.goto(routes.home())
   await page.getByRole('contentinfo').getByRole('link', { name: 'Privacy' }).click()
-  await expect(heading(page)).toHaveText('Privacy')
+  await expect(mainHeading(page)).toHaveText('Privacy')
   for (const name of ['Wie is verantwoordelijk?', 'Je naam', 'Wat kun je doen?', 'Ben je organisator?'])
     await expect(page.getByRole('heading', { name, exact: true })).toBeVisible()
   await expect(page.getByText('We wissen dit 4 weken na de sessie.').first()).toBeVisible()
@@ -29,11 +26,11 @@ test('from every page there is a way to what is kept, why, how long and who sees
   await expectGoodPage(page)
 })
 
-test('each field of the form says why it is asked, in the same words', async ({ page }) => {
+test('each field of the registration form explains its purpose', async ({ page }) => {
   await openRegistrationForm(page)
-  const why = page.getByText('Waarom vragen we dit?')
-  await expect(why.first()).toBeVisible()
-  for (const one of await why.all()) if (await one.isVisible()) await one.click()
+  const disclosures = page.getByText('Waarom vragen we dit?')
+  await expect(disclosures.first()).toBeVisible()
+  for (const disclosure of await disclosures.all()) if (await disclosure.isVisible()) await disclosure.click()
   await expect(page.getByText('Dit kan iets zeggen over je gezondheid.').first()).toBeVisible()
   await expect(page.getByText('We wissen dit 3 maanden na de sessie.').first()).toBeVisible()
   await page.getByText('Wat doen we met je gegevens?').click()
@@ -41,22 +38,22 @@ test('each field of the form says why it is asked, in the same words', async ({ 
   await expectGoodPage(page)
 })
 
-test('somebody takes their own data along, and has everything erased', async ({ page, db }) => {
+test('a participant downloads and erases the own data', async ({ page, db }) => {
   test.slow()
   const session = await createTestSession(db, timesNextMonth)
-  const email = `weg+${projectName()}@example.nl`
-  const own = await test.step('by the link in their mail', async () => {
+  const email = emailFor('weg')
+  const ownUrl = await test.step('opens the personal link from the mail', async () => {
     await page.goto(routes.register(session.slug))
     await fillRegistrationForm(page, { name: 'Voorbeeld Weg', email })
     await submitRegistrationForm(page)
-    await expect(heading(page)).toContainText('aangemeld')
+    await expect(mainHeading(page)).toContainText('aangemeld')
     return (await waitForOnlyMail(email)).text?.match(/\S+\/aanmelding\/[\w.-]+/)?.[0] ?? ''
   })
 
-  await test.step('they read what is kept, and download it', async () => {
-    await page.goto(own)
+  await test.step('shows and downloads the stored data', async () => {
+    await page.goto(ownUrl)
     await page.getByRole('link', { name: 'Neem je gegevens mee' }).click()
-    await expect(heading(page)).toContainText('Dit bewaren we van jou')
+    await expect(mainHeading(page)).toContainText('Dit bewaren we van jou')
     await expect(page.getByText(email).first()).toBeVisible()
     await expectGoodPage(page)
     const downloading = page.waitForEvent('download')
@@ -66,30 +63,27 @@ test('somebody takes their own data along, and has everything erased', async ({ 
     expect(file).not.toContain('persoonlijke-link.invalid')
   })
 
-  await test.step('one page says what goes, and one button does it', async () => {
+  await test.step('previews and confirms the erasure', async () => {
     await page.getByRole('link', { name: 'Wis alles' }).click()
-    await expect(heading(page)).toContainText('Wil je alles laten wissen?')
+    await expect(mainHeading(page)).toContainText('Wil je alles laten wissen?')
     await expect(page.getByText('3 antwoorden')).toBeVisible()
     await expectGoodPage(page)
     await page.getByRole('button', { name: 'Ja, wis alles van deze aanmelding' }).click()
-    await expect(heading(page)).toHaveText('Alles is gewist')
+    await expect(mainHeading(page)).toHaveText('Alles is gewist')
     await expectGoodPage(page)
     expect(await db.registration.count({ where: { sessionId: session.id } })).toBe(0)
   })
 
-  await test.step('the link is dead from then on', async () => {
-    await page.goto(own)
-    await expect(heading(page)).toContainText('Deze link werkt niet')
+  await test.step('the personal link no longer works', async () => {
+    await page.goto(ownUrl)
+    await expect(mainHeading(page)).toContainText('Deze link werkt niet')
   })
 })
 
-test('a beheerder finds what is kept of somebody, takes it along, and erases it after having looked', async ({
-  adminPage: page,
-  db,
-}) => {
+test('an organiser finds, downloads and erases the data of a participant', async ({ adminPage: page, db }) => {
   test.slow()
   const session = await createTestSession(db, timesNextMonth)
-  const email = `gezocht+${projectName()}@example.nl`
+  const email = emailFor('gezocht')
   const name = 'Voorbeeld Gezocht'
   const person = {
     name,
@@ -105,7 +99,7 @@ test('a beheerder finds what is kept of somebody, takes it along, and erases it 
   const question = session.questions[1]?.id ?? ''
   await db.answer.create({ data: { registrationId: registration.id, questionId: question, text: 'Een voorbeeld' } })
 
-  await test.step('an address that is not there, or is none, is told so and kept', async () => {
+  await test.step('rejects an empty address and reports an unknown one', async () => {
     await page.goto(routes.admin())
     await page.getByRole('link', { name: 'Gegevens' }).click()
     await expectGoodPage(page)
@@ -118,21 +112,21 @@ test('a beheerder finds what is kept of somebody, takes it along, and erases it 
     await expectGoodState(page)
   })
 
-  await test.step('an earlier address finds them too, and says that it is that', async () => {
-    const before = `eerder+${projectName()}@example.nl`
-    const change = { field: 'email', before, after: email, at: new Date(), actor: 'participant' }
+  await test.step('finds the participant by a former address', async () => {
+    const former = emailFor('eerder')
+    const change = { field: 'email', before: former, after: email, at: new Date(), actor: 'participant' }
     await db.registrationChange.create({ data: { ...change, registrationId: registration.id } })
-    await page.getByLabel('E-mailadres').fill(before)
+    await page.getByLabel('E-mailadres').fill(former)
     await page.getByRole('button', { name: 'Zoek' }).click()
     await expectResult(page, 'Dit adres staat bij:')
     await expect(page.getByRole('listitem').filter({ hasText: `${name} had dit adres eerder.` })).toBeVisible()
     await expectGoodState(page)
   })
 
-  await test.step('the page shows all of it, and no address stands in its own', async () => {
+  await test.step('shows and downloads the data without the e-mail address in the URL', async () => {
     await page.getByLabel('E-mailadres').fill(email.toUpperCase())
     await page.getByRole('button', { name: 'Zoek' }).click()
-    await expect(heading(page)).toContainText(`Wat we bewaren van ${name}`)
+    await expect(mainHeading(page)).toContainText(`Wat we bewaren van ${name}`)
     expect(page.url()).not.toContain('example.nl')
     await expect(page.getByText('Een voorbeeld')).toBeVisible()
     await expectGoodPage(page)
@@ -141,7 +135,7 @@ test('a beheerder finds what is kept of somebody, takes it along, and erases it 
     expect(await readFile(await (await downloading).path(), 'utf8')).toContain('Een voorbeeld')
   })
 
-  await test.step('what came meanwhile is shown before anything goes', async () => {
+  await test.step('shows a new preview if data was added meanwhile, then erases', async () => {
     await page.getByRole('button', { name: 'Bekijk wat er wordt gewist' }).click()
     await expectResult(page, 'Dit wordt gewist')
     await expectGoodState(page)
@@ -155,7 +149,7 @@ test('a beheerder finds what is kept of somebody, takes it along, and erases it 
     expect(await db.registration.count({ where: { id: registration.id } })).toBe(0)
   })
 
-  await test.step('the trail says that it was done, and not to whom', async () => {
+  await test.step('the audit log records the erasure without the name', async () => {
     await page.goto(routes.auditLog())
     await expect(page.getByText('Aanmelding op verzoek gewist').first()).toBeVisible()
     await expect(page.getByText('Gegevens van één persoon gedownload').first()).toBeVisible()
@@ -163,12 +157,18 @@ test('a beheerder finds what is kept of somebody, takes it along, and erases it 
   })
 })
 
-test('the desk works on with sign-ups of which the name is erased', async ({ adminPage: page, db }) => {
+test('the admin area shows registrations with erased names', async ({ adminPage: page, db }) => {
   const session = await createTestSession(db, sessionTimes2022)
   const erasedAt = new Date('2023-02-08T16:00:00Z')
-  const nobody = { name: 'Naam gewist', email: '', role: '', municipalityCode: 'GM0344', contactWish: 'phone' as const }
+  const redacted = {
+    name: 'Naam gewist',
+    email: '',
+    role: '',
+    municipalityCode: 'GM0344',
+    contactWish: 'phone' as const,
+  }
   const row = {
-    ...nobody,
+    ...redacted,
     askedBeforeDeadline: true,
     idempotencyKey: '',
     erasedAt,

@@ -12,17 +12,17 @@ import { upcomingTimes } from '@/tests/support/browser/session-times'
 import { expect, test } from '@/tests/support/browser/test'
 import { createTestSession } from '@/tests/support/fixtures/session'
 
-test('what is typed before the script came stays, and is what is sent', async ({ page: first, browser }) => {
-  await openRegistrationForm(first)
-  const address = first.url()
+test('keeps and submits what was entered before hydration', async ({ page: firstPage, browser }) => {
+  await openRegistrationForm(firstPage)
+  const address = firstPage.url()
   const page = await browser.newPage()
-  const letGo = await delayScripts(page)
+  const releaseScripts = await delayScripts(page)
   await page.goto(address, { waitUntil: 'commit' })
   await page.getByLabel('Naam', { exact: true }).fill('Voorbeeld Vroeg')
   await page.getByLabel('Functie').fill('beleidsadviseur')
   await page.getByRole('radio', { name: 'Nee' }).check()
   await expect(page.getByLabel('Gemeente', { exact: true })).not.toHaveAttribute('role', 'combobox')
-  letGo()
+  releaseScripts()
   await expect(page.getByLabel('Gemeente', { exact: true })).toHaveAttribute('role', 'combobox')
   await expect(page.getByLabel('Naam', { exact: true })).toHaveValue('Voorbeeld Vroeg')
   await submitRegistrationForm(page)
@@ -34,21 +34,52 @@ test('what is typed before the script came stays, and is what is sent', async ({
   await page.close()
 })
 
-test('a text that stood there already and is changed before the script came stays changed', async ({
-  adminPage,
-  db,
-}) => {
+test('keeps options that were selected before hydration', async ({ adminPage: page, db }) => {
   const session = await createTestSession(db, upcomingTimes(1, 2))
-  const letGo = await delayScripts(adminPage)
+  const questions = [
+    ['Hoe ver ben je?', /Eén keuze/],
+    ['Wat speelt er?', /Een of meer keuzes/],
+    ['Wie doet er mee?', /Eén keuze/],
+  ] as const
+  for (const [label, kind] of questions) {
+    await page.goto(routes.newFormQuestion(session.id))
+    await page.getByLabel('Vraag', { exact: true }).fill(label)
+    await page.getByRole('radio', { name: kind }).check()
+    await page.getByLabel('Keuzes', { exact: true }).fill(`${label} Dit\n${label} Dat`)
+    await page.getByRole('button', { name: 'Bewaren' }).click()
+    await expect(page.getByText(label).first()).toBeVisible()
+  }
+  const releaseScripts = await delayScripts(page)
+  await page.goto(routes.register(session.slug), { waitUntil: 'commit' })
+  const radio = page.getByRole('radio', { name: 'Hoe ver ben je? Dat' })
+  const checkbox = page.getByRole('checkbox', { name: 'Wat speelt er? Dat' })
+  await radio.check()
+  await checkbox.check()
+  releaseScripts()
+  await expect(page.getByLabel('Gemeente', { exact: true })).toHaveAttribute('role', 'combobox')
+  await expect(radio).toBeChecked()
+  await expect(checkbox).toBeChecked()
+  await expect(page.getByRole('checkbox', { name: 'Wat speelt er? Dit' })).not.toBeChecked()
+  await submitRegistrationForm(page)
+  const summary = page.getByRole('region', { name: /^Er ging iets mis/ })
+  await expect(summary).toContainText('Wie doet er mee?')
+  await expect(summary).not.toContainText(/Hoe ver ben je|Wat speelt er/)
+  await expect(radio).toBeChecked()
+  await expect(checkbox).toBeChecked()
+})
+
+test('keeps a change to an existing text that was made before hydration', async ({ adminPage, db }) => {
+  const session = await createTestSession(db, upcomingTimes(1, 2))
+  const releaseScripts = await delayScripts(adminPage)
   await adminPage.goto(routes.mailTemplate(session.id, 'thanks'), { waitUntil: 'commit' })
   const text = adminPage.getByRole('textbox', { name: 'Tekst' })
   await text.fill('Vroeg getypt, {naam}')
-  letGo()
+  releaseScripts()
   await expect(adminPage.getByText('Nog 9.980 tekens')).toBeVisible()
   await expect(text).toHaveValue('Vroeg getypt, {naam}')
 })
 
-/** The scripts of the pages that follow wait until what this gives is called. */
+/** Delays the scripts of the next pages until the returned function is called. */
 async function delayScripts(page: Page): Promise<() => void> {
   let release = () => {}
   const held = new Promise<void>((resolve) => {
@@ -61,7 +92,7 @@ async function delayScripts(page: Page): Promise<() => void> {
   return release
 }
 
-test('the gemeente is found and chosen with the keyboard alone', async ({ page }) => {
+test('finds and selects a municipality by keyboard', async ({ page }) => {
   await openRegistrationForm(page)
   const field = page.getByLabel('Gemeente', { exact: true })
   await expect(field).toHaveAttribute('role', 'combobox')
@@ -77,13 +108,13 @@ test('the gemeente is found and chosen with the keyboard alone', async ({ page }
   await tabTo(page, page.getByLabel('Functie'), 2)
 })
 
-test('a button says that it is sending for as long as that takes, under its own name', async ({ page }) => {
-  let answer = () => {}
-  const mayAnswer = new Promise<void>((resolve) => {
-    answer = resolve
+test('shows progress in the submit button without changing its accessible name', async ({ page }) => {
+  let respond = () => {}
+  const mayRespond = new Promise<void>((resolve) => {
+    respond = resolve
   })
   await page.route(routes.linkRecovery(), async (route) => {
-    if (route.request().method() === 'POST') await mayAnswer
+    if (route.request().method() === 'POST') await mayRespond
     await route.continue()
   })
   await page.goto(routes.linkRecovery())
@@ -93,11 +124,11 @@ test('a button says that it is sending for as long as that takes, under its own 
   await button.click()
   await expect(button.getByText('Even geduld…')).toBeVisible()
   await expect(button).toHaveAttribute('aria-busy', 'true')
-  answer()
+  respond()
   await expect(page.getByText('We hebben je vraag gekregen.')).toBeVisible()
 })
 
-test('a form that stood open too long needs only a second press', async ({ page }) => {
+test('accepts the second submission of an expired form', async ({ page }) => {
   await openRegistrationForm(page)
   await fillRegistrationForm(page, { name: 'Voorbeeld Lang', email: `lang+${test.info().project.name}@example.nl` })
   await page.locator('input[name=form]').evaluate((field: HTMLInputElement) => {
@@ -110,10 +141,10 @@ test('a form that stood open too long needs only a second press', async ({ page 
   await expect(page.getByRole('heading', { level: 1 })).toContainText('Je bent aangemeld')
 })
 
-test.describe('without a connection', () => {
+test.describe('registration form without a connection', () => {
   test.use({ expectedBrowserErrors: /ERR_INTERNET_DISCONNECTED|Failed to load resource/ })
 
-  test('nothing that was typed is lost, and pressing again once there is one signs up', async ({ page }) => {
+  test('keeps all input and registers once the connection is back', async ({ page }) => {
     await openRegistrationForm(page)
     await fillRegistrationForm(page, { name: 'Voorbeeld Trein', email: `trein+${test.info().project.name}@example.nl` })
     await page.context().setOffline(true)

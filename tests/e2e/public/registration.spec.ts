@@ -14,12 +14,14 @@ const answers = {
   'Wat heb je al geprobeerd, en wat maakt het lastig?': 'Een werkgroep; niemand heeft er tijd voor.',
 }
 
-test('somebody signs up, gets the mail, and the organiser sees it', async ({ page, browser }, { project }) => {
+test('a visitor registers, gets a confirmation and appears in the admin area', async ({ page, browser }, {
+  project,
+}) => {
   test.slow()
   const name = `Voorbeeld d'Élan-Şahin ${project.name}`
   const email = `voorbeeld+${project.name}@example.nl`
 
-  await test.step('from the first page to the form', async () => {
+  await test.step('opens the form from the home page', async () => {
     await page.goto(routes.home())
     await upcomingSessionLink(page).click()
     await expectGoodPage(page)
@@ -28,7 +30,7 @@ test('somebody signs up, gets the mail, and the organiser sees it', async ({ pag
     await expectGoodPage(page)
   })
 
-  await test.step('sent with nothing but a name: says how to mend it, and keeps the name', async () => {
+  await test.step('rejects a form with only a name and keeps that name', async () => {
     await page.getByLabel('Naam', { exact: true }).fill(name)
     await submitRegistrationForm(page)
     await expect(page).toHaveTitle(/^Fout: /)
@@ -46,7 +48,7 @@ test('somebody signs up, gets the mail, and the organiser sees it', async ({ pag
     await expectNoHorizontalScroll(page)
   })
 
-  await test.step('filled in', async () => {
+  await test.step('submits the completed form', async () => {
     await page.getByLabel('E-mailadres').fill(email)
     await chooseMunicipality(page, 'den haag')
     await page.getByLabel('Functie').fill('beleidsadviseur')
@@ -58,49 +60,49 @@ test('somebody signs up, gets the mail, and the organiser sees it', async ({ pag
     await submitRegistrationForm(page)
   })
 
-  await test.step('the page after it says what happens next', async () => {
+  await test.step('shows the confirmation page', async () => {
     await expect(page.getByRole('heading', { level: 1 })).toContainText('Je bent aangemeld')
     await expect(page.getByRole('main')).toContainText(email)
     await expect(page.getByRole('main')).toContainText('Je vraag is op tijd.')
     await expectGoodPage(page)
   })
 
-  await test.step('the mail gives everything back, with the session for the calendar', async () => {
+  await test.step('mails all answers with a calendar event', async () => {
     const mail = await waitForOnlyMail(email)
-    for (const given of [
+    for (const submitted of [
       name,
       "'s-Gravenhage",
       'beleidsadviseur',
       ...Object.values(answers).flatMap((text) => text.split('\n')),
     ])
-      expect(mail.text).toContain(given)
+      expect(mail.text).toContain(submitted)
     expect(mail.html).toContain('Er ligt een &lt;plan&gt; &amp; een raadsbesluit.')
     const calendar = mail.attachments.find(({ contentType }) => contentType === 'text/calendar')
     expect(calendar?.content.toString()).toContain('BEGIN:VEVENT')
   })
 
-  await test.step('the organiser finds it, reads it and leaves', async () => {
-    const desk = await (await browser.newContext()).newPage()
-    await desk.goto(routes.admin())
-    await expectGoodPage(desk)
-    await logIn(desk)
-    await expectGoodPage(desk)
-    await desk
+  await test.step('shows the registration to an organiser', async () => {
+    const adminPage = await (await browser.newContext()).newPage()
+    await adminPage.goto(routes.admin())
+    await expectGoodPage(adminPage)
+    await logIn(adminPage)
+    await expectGoodPage(adminPage)
+    await adminPage
       .getByRole('link', { name: /inclusief gemeentebeleid/ })
       .first()
       .click()
-    const row = desk.getByRole('row', { name })
+    const row = adminPage.getByRole('row', { name })
     for (const cell of ["'s-Gravenhage", 'beleidsadviseur', 'op tijd', 'Ja, per telefoon'])
       await expect(row).toContainText(cell)
-    await expectGoodPage(desk)
+    await expectGoodPage(adminPage)
     await row.getByRole('link', { name }).click()
-    await expect(desk.getByRole('heading', { level: 1 })).toContainText(name)
-    for (const text of Object.values(answers)) await expect(desk.getByRole('main')).toContainText(text)
-    await expectGoodPage(desk)
-    await logOut(desk)
-    await desk.goto(routes.admin())
-    await expect(desk.getByLabel('Wachtwoord')).toBeVisible()
-    await desk.context().close()
+    await expect(adminPage.getByRole('heading', { level: 1 })).toContainText(name)
+    for (const text of Object.values(answers)) await expect(adminPage.getByRole('main')).toContainText(text)
+    await expectGoodPage(adminPage)
+    await logOut(adminPage)
+    await adminPage.goto(routes.admin())
+    await expect(adminPage.getByLabel('Wachtwoord')).toBeVisible()
+    await adminPage.context().close()
   })
 })
 

@@ -5,12 +5,7 @@ import { expect, test } from '@/tests/support/browser/test'
 import { createTestSession } from '@/tests/support/fixtures/session'
 
 const states = [
-  [
-    'open, and questions come too late to be sure',
-    upcomingTimes(-1, 2),
-    'Aanmelden is nog open',
-    'Je kunt je nog aanmelden.',
-  ],
+  ['open after the question deadline', upcomingTimes(-1, 2), 'Aanmelden is nog open', 'Je kunt je nog aanmelden.'],
   ['closed', upcomingTimes(-3, -1), 'Aanmelden is gesloten', 'Het aanmelden is gesloten'],
   [
     'cancelled',
@@ -20,14 +15,14 @@ const states = [
   ],
 ] as const
 
-for (const [state, when, onPage, onForm] of states) {
-  test(`a kennissessie that is ${state}, says so on its page and where the form would stand`, async ({ page, db }) => {
-    const session = await createTestSession(db, when)
+for (const [state, times, pageText, formText] of states) {
+  test(`states on the session page and the registration page that registration is ${state}`, async ({ page, db }) => {
+    const session = await createTestSession(db, times)
     await page.goto(routes.session(session.slug))
-    await expect(page.getByRole('main')).toContainText(onPage)
+    await expect(page.getByRole('main')).toContainText(pageText)
     await expectGoodPage(page)
     await page.goto(routes.register(session.slug))
-    await expect(page.getByRole('main')).toContainText(onForm)
+    await expect(page.getByRole('main')).toContainText(formText)
     await expectGoodPage(page)
   })
 }

@@ -1,27 +1,29 @@
-import type { Page } from '@playwright/test'
 import { expectGoodPage, expectGoodState, expectResult } from '@/tests/support/browser/page-checks'
-import { registerThroughForm, selfServiceLinkIn, waitForMailText } from '@/tests/support/browser/self-service'
+import {
+  emailFor,
+  mainHeading,
+  registerThroughForm,
+  selfServiceLinkIn,
+  waitForMailText,
+} from '@/tests/support/browser/self-service'
 import { upcomingTimes } from '@/tests/support/browser/session-times'
 import { blockedScriptInMailFrame, expect, test } from '@/tests/support/browser/test'
 import { createTestSession } from '@/tests/support/fixtures/session'
 
 test.use({ expectedBrowserErrors: blockedScriptInMailFrame })
 
-const emailFor = (who: string) => `${who}+${test.info().project.name}@example.nl`
-const heading = (page: Page) => page.getByRole('heading', { level: 1 })
-
-test('somebody takes their sign-up along to another address', async ({ page, db }) => {
+test('a participant changes the e-mail address', async ({ page, db }) => {
   test.slow()
   const session = await createTestSession(db, upcomingTimes(1, 2))
   const [old, next] = [emailFor('oud'), emailFor('nieuw')]
-  const own = await registerThroughForm(page, session.slug, old)
-  await page.goto(own)
+  const ownUrl = await registerThroughForm(page, session.slug, old)
+  await page.goto(ownUrl)
   await page.getByRole('link', { name: 'Ander e-mailadres' }).click()
   await page.getByText('Waarom vragen we dit?').click()
   await expect(page.getByText('Hier sturen we de bevestiging')).toBeVisible()
   await expectGoodPage(page)
 
-  await test.step('what is no address, or is it already, is told', async () => {
+  await test.step('rejects an invalid address and the current one', async () => {
     const field = page.getByLabel('Nieuw e-mailadres')
     await field.fill('geen adres')
     await page.getByRole('button', { name: 'Mail dit adres' }).click()
@@ -37,7 +39,7 @@ test('somebody takes their sign-up along to another address', async ({ page, db 
     await expectGoodState(page)
   })
 
-  await test.step('who mistyped it keeps the old one, and the link that went out is dead', async () => {
+  await test.step('withdraws a request and invalidates its link', async () => {
     const mistyped = emailFor('getikt')
     await page.getByLabel('Nieuw e-mailadres').fill(mistyped)
     await page.getByRole('button', { name: 'Mail dit adres' }).click()
@@ -47,39 +49,39 @@ test('somebody takes their sign-up along to another address', async ({ page, db 
     await expectResult(page, `Je houdt ${old}.`)
     await expect(page.getByRole('button', { name: `Laat het zo: houd ${old}` })).toBeHidden()
     await expectGoodPage(page)
-    const form = page.url()
+    const formUrl = page.url()
     await page.goto(link)
-    await expect(heading(page)).toHaveText('Deze link werkt niet (meer)')
-    await page.goto(form)
+    await expect(mainHeading(page)).toHaveText('Deze link werkt niet (meer)')
+    await page.goto(formUrl)
   })
 
-  await test.step('the new address is mailed, and until then nothing changes', async () => {
+  await test.step('mails the new address and changes nothing yet', async () => {
     await page.getByLabel('Nieuw e-mailadres').fill(next)
     await page.getByRole('button', { name: 'Mail dit adres' }).click()
     await expectResult(page, 'Bevestig je nieuwe adres.')
     await expectGoodPage(page)
-    await page.goto(own)
+    await page.goto(ownUrl)
     await expect(page.getByText(old, { exact: true })).toBeVisible()
   })
 
-  await test.step('its owner confirms it, and goes on by a new link', async () => {
+  await test.step('confirms the new address by its link', async () => {
     await page.goto(selfServiceLinkIn(await waitForMailText(next, 'Bevestig je nieuwe e-mailadres')))
-    await expect(heading(page)).toHaveText('Is dit je nieuwe e-mailadres?')
+    await expect(mainHeading(page)).toHaveText('Is dit je nieuwe e-mailadres?')
     await expectGoodPage(page)
-    const confirming = page.url()
+    const confirmationUrl = page.url()
     await page.getByRole('button', { name: 'Ja, dit is mijn e-mailadres' }).click()
     await expectResult(page, 'Je e-mailadres is gewijzigd.')
     await expect(page.getByText(next, { exact: true })).toBeVisible()
     await expectGoodPage(page)
-    await page.goto(confirming)
+    await page.goto(confirmationUrl)
     await expect(page.getByText('Dit adres is bevestigd.')).toBeVisible()
     await expectGoodPage(page)
   })
 
-  await test.step('the old address is told, and its links lead to a page that helps', async () => {
+  await test.step('notifies the old address and invalidates its links', async () => {
     expect(await waitForMailText(old, 'is gewijzigd')).toContain('Was jij dit niet?')
-    await page.goto(own)
-    await expect(heading(page)).toHaveText('Deze link werkt niet (meer)')
+    await page.goto(ownUrl)
+    await expect(mainHeading(page)).toHaveText('Deze link werkt niet (meer)')
     await expect(page.getByRole('link', { name: 'Laat je link opnieuw mailen' })).toBeVisible()
     await expectGoodPage(page)
     await page.goto(selfServiceLinkIn(await waitForMailText(next, 'Je bent aangemeld')))
@@ -87,13 +89,10 @@ test('somebody takes their sign-up along to another address', async ({ page, db 
   })
 })
 
-test('who was taken off the list while the form was open reads why there is nothing to change', async ({
-  page,
-  db,
-}) => {
+test('explains why the address of a cancelled registration cannot change', async ({ page, db }) => {
   const session = await createTestSession(db, upcomingTimes(1, 2))
-  const own = await registerThroughForm(page, session.slug, emailFor('intussen'))
-  await page.goto(`${own}/adres`)
+  const ownUrl = await registerThroughForm(page, session.slug, emailFor('intussen'))
+  await page.goto(`${ownUrl}/adres`)
   await db.registration.updateMany({ where: { sessionId: session.id }, data: { cancelledAt: new Date() } })
   await page.getByLabel('Nieuw e-mailadres').fill(emailFor('te-laat'))
   await page.getByRole('button', { name: 'Mail dit adres' }).click()

@@ -2,14 +2,12 @@ import { routes } from '@/lib/platform/routes'
 import { expectGoodPage, expectGoodState, expectResult } from '@/tests/support/browser/page-checks'
 import { mailsTo } from '@/tests/support/browser/received-mail'
 import { waitMinimumFillTime } from '@/tests/support/browser/registration-form'
-import { selfServiceLinkIn, waitForMailText } from '@/tests/support/browser/self-service'
+import { emailFor, mainHeading, selfServiceLinkIn, waitForMailText } from '@/tests/support/browser/self-service'
 import { upcomingTimes } from '@/tests/support/browser/session-times'
 import { expect, test } from '@/tests/support/browser/test'
 import { addParticipant, createTestSession } from '@/tests/support/fixtures/session'
 
-const emailFor = (who: string) => `${who}+${test.info().project.name}@example.nl`
-
-test('who lost their link gets it by mail, and an address that nobody has gets the same page and no mail', async ({
+test('a participant gets the personal link by mail; an unknown address gets the same page and no mail', async ({
   page,
   db,
 }) => {
@@ -20,20 +18,20 @@ test('who lost their link gets it by mail, and an address that nobody has gets t
   const field = page.getByLabel('E-mailadres')
   const button = page.getByRole('button', { name: 'Mail mijn link' })
 
-  await test.step('a link that does not work leads there', async () => {
+  await test.step('opens the form from an invalid link', async () => {
     await page.goto(routes.selfService('onzin'))
     await page.getByRole('link', { name: 'Laat je link opnieuw mailen' }).click()
-    await expect(page.getByRole('heading', { level: 1 })).toHaveText('Je link opnieuw krijgen')
+    await expect(mainHeading(page)).toHaveText('Je link opnieuw krijgen')
     await expectGoodPage(page)
   })
 
-  await test.step('so does the sign-up form', async () => {
+  await test.step('opens the form from the registration form', async () => {
     await page.goto(routes.register(session.slug))
     await page.getByRole('link', { name: 'Laat je link mailen' }).click()
     await expect(button).toBeVisible()
   })
 
-  await test.step('what is no address is told at the field, and stays', async () => {
+  await test.step('rejects an invalid address and keeps it', async () => {
     await field.fill('geen adres')
     await waitMinimumFillTime(page)
     await button.click()
@@ -43,7 +41,7 @@ test('who lost their link gets it by mail, and an address that nobody has gets t
     await expectGoodState(page)
   })
 
-  const told = async (address: string) => {
+  const requestLink = async (address: string) => {
     await field.fill(address)
     await waitMinimumFillTime(page)
     await button.click()
@@ -52,14 +50,14 @@ test('who lost their link gets it by mail, and an address that nobody has gets t
     return (await page.getByRole('main').textContent())?.replaceAll(address, '')
   }
 
-  await test.step('of every address the page says the same, and what to do when nothing comes', async () => {
-    const known = (await told(email)) ?? ''
+  await test.step('shows the same result for a registered and an unknown address', async () => {
+    const resultForKnown = (await requestLink(email)) ?? ''
     await expectGoodState(page)
     await page.goto(routes.linkRecovery())
-    expect(await told(stranger)).toBe(known)
+    expect(await requestLink(stranger)).toBe(resultForKnown)
   })
 
-  await test.step('only the first gets a mail, and its link opens the sign-up', async () => {
+  await test.step('mails only the registered address, with a working link', async () => {
     const link = selfServiceLinkIn(await waitForMailText(email, 'Jouw link'))
     await page.goto(link)
     await expect(page.getByText('Je bent aangemeld.')).toBeVisible()

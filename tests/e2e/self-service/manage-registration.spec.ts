@@ -2,25 +2,29 @@ import type { Page } from '@playwright/test'
 import { routes } from '@/lib/platform/routes'
 import { expectGoodPage, expectGoodState, expectResult } from '@/tests/support/browser/page-checks'
 import { fillRegistrationForm, submitRegistrationForm } from '@/tests/support/browser/registration-form'
-import { registerThroughForm, selfServiceLinkIn, waitForMailText } from '@/tests/support/browser/self-service'
+import {
+  emailFor,
+  mainHeading,
+  registerThroughForm,
+  selfServiceLinkIn,
+  waitForMailText,
+} from '@/tests/support/browser/self-service'
 import { daysFromNow, upcomingTimes } from '@/tests/support/browser/session-times'
 import { blockedScriptInMailFrame, expect, test } from '@/tests/support/browser/test'
 import { createTestSession } from '@/tests/support/fixtures/session'
 
 test.use({ expectedBrowserErrors: blockedScriptInMailFrame })
 
-const emailFor = (who: string) => `${who}+${test.info().project.name}@example.nl`
-const heading = (page: Page) => page.getByRole('heading', { level: 1 })
 const agendaQuestionField = (page: Page) => page.getByLabel('Wat wil je weten?')
 
-test('somebody sees, changes, cancels and comes back by the link in the mail', async ({ page, db }) => {
+test('a participant reads, changes, cancels and renews the registration by the personal link', async ({ page, db }) => {
   test.slow()
   const session = await createTestSession(db, upcomingTimes(1, 2))
   const email = emailFor('eigen')
-  const own = await registerThroughForm(page, session.slug, email)
+  const ownUrl = await registerThroughForm(page, session.slug, email)
 
-  await test.step('the page shows all that was sent, and how it stands', async () => {
-    await page.goto(own)
+  await test.step('shows all data and the status', async () => {
+    await page.goto(ownUrl)
     await expect(page.getByText('Je bent aangemeld.')).toBeVisible()
     await expect(page.getByText('Je vraag is op tijd, en komt zeker aan bod.')).toBeVisible()
     for (const text of ['Voorbeeld Eigen', email, 'beleidsadviseur', 'Voorbeeld 2']) {
@@ -29,7 +33,7 @@ test('somebody sees, changes, cancels and comes back by the link in the mail', a
     await expectGoodPage(page)
   })
 
-  await test.step('what cannot be kept is told at the field, and all that was typed stays', async () => {
+  await test.step('rejects invalid input at the field and keeps all input', async () => {
     await page.getByRole('link', { name: 'Wijzig je aanmelding' }).click()
     await expect(page.getByText('Dat blijft zo als je hem verandert')).toBeVisible()
     await expect(agendaQuestionField(page)).toHaveValue('Voorbeeld 2')
@@ -47,7 +51,7 @@ test('somebody sees, changes, cancels and comes back by the link in the mail', a
     await expectGoodState(page)
   })
 
-  await test.step('somebody else who changes it meanwhile costs nobody what they typed', async () => {
+  await test.step('reports a concurrent change and keeps all input', async () => {
     await db.registration.updateMany({ where: { sessionId: session.id }, data: { needs: 'Schrijftolk', version: 2 } })
     await page.getByLabel('Functie').fill('wethouder')
     await page.getByLabel('Telefoonnummer').fill('06 12345678')
@@ -58,7 +62,7 @@ test('somebody sees, changes, cancels and comes back by the link in the mail', a
     await expectGoodState(page)
   })
 
-  await test.step('pressed once more it is kept, as it stands there', async () => {
+  await test.step('stores the input at the second submission', async () => {
     await page.getByRole('button', { name: 'Bewaar' }).click()
     await expectResult(page, 'Bewaard.')
     await expect(page.getByText('Hoe begin je?')).toBeVisible()
@@ -67,15 +71,15 @@ test('somebody sees, changes, cancels and comes back by the link in the mail', a
     await expectGoodPage(page)
   })
 
-  await test.step('a mail tells what stands now', async () => {
-    const waiting = { kind: 'registrationChanged' as const, sessionId: session.id }
-    await db.message.updateMany({ where: waiting, data: { dueAt: new Date() } })
+  await test.step('mails the changed registration', async () => {
+    const changeMail = { kind: 'registration-changed', sessionId: session.id }
+    await db.message.updateMany({ where: changeMail, data: { dueAt: new Date() } })
     expect(await waitForMailText(email, 'is gewijzigd')).toContain('Hoe begin je?')
   })
 
-  await test.step('cancelling asks first, and is a button', async () => {
+  await test.step('cancels after a confirmation', async () => {
     await page.goto(selfServiceLinkIn(await waitForMailText(email, 'Je bent aangemeld'), '/afmelden'))
-    await expect(heading(page)).toHaveText('Wil je je afmelden?')
+    await expect(mainHeading(page)).toHaveText('Wil je je afmelden?')
     await expectGoodPage(page)
     await page.getByRole('button', { name: 'Ja, meld me af' }).click()
     await expectResult(page, 'Dat is gelukt.')
@@ -84,17 +88,17 @@ test('somebody sees, changes, cancels and comes back by the link in the mail', a
     expect(await waitForMailText(email, 'Je bent afgemeld')).toContain('Fijn dat je het liet weten.')
   })
 
-  await test.step('nothing is cancelled after that, and no address is of use, and it says so', async () => {
-    await page.goto(`${own}/afmelden`)
+  await test.step('offers no cancellation and no e-mail change after that', async () => {
+    await page.goto(`${ownUrl}/afmelden`)
     await expect(page.getByText('Je bent al afgemeld.')).toBeVisible()
     await expectGoodPage(page)
-    await page.goto(`${own}/adres`)
+    await page.goto(`${ownUrl}/adres`)
     await expect(page.getByText('Wijzigen kan niet meer.')).toBeVisible()
     await expectGoodPage(page)
   })
 
-  await test.step('what they agreed to they take back', async () => {
-    await page.goto(own)
+  await test.step('withdraws consent after the cancellation', async () => {
+    await page.goto(ownUrl)
     await page.getByRole('link', { name: 'Wijzig je aanmelding' }).click()
     await expect(page.getByText('Wat je weghaalt, gebruiken we niet meer.')).toBeVisible()
     await expect(page.getByText('Na het bewaren krijg je een mail')).toBeHidden()
@@ -107,31 +111,31 @@ test('somebody sees, changes, cancels and comes back by the link in the mail', a
     await expect(page.getByText('06 12345678')).toBeHidden()
   })
 
-  await test.step('signing up again brings the same page back', async () => {
-    await page.goto(own)
+  await test.step('registers again and keeps the personal link', async () => {
+    await page.goto(ownUrl)
     await page.getByRole('link', { name: 'Meld je opnieuw aan' }).click()
     await expect(page.getByRole('button', { name: 'Meld je aan' })).toBeVisible()
     await page.waitForLoadState('load')
     await fillRegistrationForm(page, { name: 'Voorbeeld Terug', email })
     await submitRegistrationForm(page)
-    await expect(heading(page)).toContainText('Je bent aangemeld')
-    await page.goto(own)
+    await expect(mainHeading(page)).toContainText('Je bent aangemeld')
+    await page.goto(ownUrl)
     await expect(page.getByText('Je bent aangemeld.')).toBeVisible()
     await expect(page.getByText('Voorbeeld Terug')).toBeVisible()
   })
 })
 
-test('after the question deadline both say what is promised: the page, and the desk with before and after', async ({
+test('a change after the question deadline keeps the guarantee for the earlier question', async ({
   adminPage: page,
   db,
 }) => {
   test.slow()
   const session = await createTestSession(db, upcomingTimes(1, 2))
   const email = emailFor('later')
-  const own = await registerThroughForm(page, session.slug, email)
-  await page.goto(`${own}/wijzigen`)
+  const ownUrl = await registerThroughForm(page, session.slug, email)
+  await page.goto(`${ownUrl}/wijzigen`)
 
-  await test.step('a form that was open when it passed says so first', async () => {
+  await test.step('asks to confirm if the deadline passed while the form was open', async () => {
     await db.session.update({ where: { id: session.id }, data: { questionDeadlineAt: daysFromNow(-1) } })
     await agendaQuestionField(page).fill('Iets heel anders?')
     await page.getByRole('button', { name: 'Bewaar' }).click()
@@ -141,7 +145,7 @@ test('after the question deadline both say what is promised: the page, and the d
     await expectGoodState(page)
   })
 
-  await test.step('then it is kept, beside what was asked in time', async () => {
+  await test.step('stores the change next to the earlier question', async () => {
     await page.getByRole('button', { name: 'Bewaar' }).click()
     await expectResult(page, 'Bewaard.')
     await expect(page.getByText('Wat je op tijd vroeg, komt zeker aan bod.')).toBeVisible()
@@ -154,7 +158,7 @@ test('after the question deadline both say what is promised: the page, and the d
     where: { registrationId: registration.id, question: { isAgendaQuestion: true } },
   })
 
-  await test.step('the desk reads both', async () => {
+  await test.step('the admin area shows both questions', async () => {
     await page.goto(routes.agendaQuestion(session.id, answer.id))
     await expect(page.getByText('Gewijzigd na de vragentermijn.')).toBeVisible()
     await expect(page.getByText('Voorbeeld 2')).toBeVisible()
@@ -167,8 +171,8 @@ test('after the question deadline both say what is promised: the page, and the d
     await expectGoodPage(page)
   })
 
-  await test.step('and is told when the asker changes what was decided about', async () => {
-    await page.goto(`${own}/wijzigen`)
+  await test.step('the admin area reports a change after a decision', async () => {
+    await page.goto(`${ownUrl}/wijzigen`)
     await agendaQuestionField(page).fill('Toch weer anders')
     await page.getByRole('button', { name: 'Bewaar' }).click()
     await expectResult(page, 'Bewaard.')
@@ -177,16 +181,16 @@ test('after the question deadline both say what is promised: the page, and the d
     await expectGoodPage(page)
   })
 
-  await test.step('the history of the sign-up says who changed what, from what, to what', async () => {
+  await test.step('the history of the registration lists each change', async () => {
     await page.goto(routes.registration(session.id, registration.id))
     await expect(page.getByText('“Wat wil je weten?”: was “Voorbeeld 2”, werd “Iets heel anders?”')).toBeVisible()
     await expect(page.getByText('deze persoon zelf veranderde de antwoorden').first()).toBeVisible()
     await expectGoodPage(page)
   })
 
-  await test.step('once the vragenronde is closed the rest can still be changed', async () => {
+  await test.step('only answers are locked after the triage round is closed', async () => {
     const closing = { sessionId: session.id, openGuarantees: 0, closedAt: new Date(), closedBy: 'organisator' }
-    await page.goto(`${own}/wijzigen`)
+    await page.goto(`${ownUrl}/wijzigen`)
     await db.triageRound.create({ data: closing })
     await agendaQuestionField(page).fill('Te laat bedacht')
     await page.getByRole('button', { name: 'Bewaar' }).click()
@@ -202,16 +206,13 @@ test('after the question deadline both say what is promised: the page, and the d
   })
 })
 
-test('who left the question open reads whether it is still in time, also from a form of before', async ({
-  page,
-  db,
-}) => {
+test('a participant without a question reads whether a new one is guaranteed', async ({ page, db }) => {
   const session = await createTestSession(db, upcomingTimes(1, 2))
-  const own = await registerThroughForm(page, session.slug, emailFor('open'))
+  const ownUrl = await registerThroughForm(page, session.slug, emailFor('open'))
   const where = { registration: { sessionId: session.id } }
   await db.answer.deleteMany({ where: { ...where, question: { isAgendaQuestion: true } } })
   await db.registration.updateMany({ where: { sessionId: session.id }, data: { waitlistedAt: new Date() } })
-  await page.goto(`${own}/wijzigen`)
+  await page.goto(`${ownUrl}/wijzigen`)
   await expect(
     page.getByText(/^Krijg je een plek, dan komt wat je .* nog vraagt of verandert zeker aan bod/),
   ).toBeVisible()
@@ -229,21 +230,21 @@ test('who left the question open reads whether it is still in time, also from a 
   await expect(page.getByText('Je vraag kwam na de termijn.')).toBeVisible()
 })
 
-test('what erasing takes along depends on how somebody stands', async ({ page, db }) => {
+test('the erasure page states what the participant loses, by status', async ({ page, db }) => {
   const session = await createTestSession(db, upcomingTimes(1, 2))
-  const own = await registerThroughForm(page, session.slug, emailFor('wissen'))
-  const says = async (text: string | null) => {
-    await page.goto(`${own}/wissen`)
-    await expect(heading(page)).toHaveText(/Wil je alles laten wissen\?$/)
+  const ownUrl = await registerThroughForm(page, session.slug, emailFor('wissen'))
+  const expectConsequence = async (text: string | null) => {
+    await page.goto(`${ownUrl}/wissen`)
+    await expect(mainHeading(page)).toHaveText(/Wil je alles laten wissen\?$/)
     if (text) await expect(page.getByText(text)).toBeVisible()
     await expect(page.getByRole('link', { name: 'afmelden' })).toHaveCount(text ? 1 : 0)
   }
-  const [ofSession, ofSignUp] = [{ where: { id: session.id } }, { where: { sessionId: session.id } }]
-  await says('Je bent dan ook niet meer aangemeld, en je vraag behandelen we niet.')
-  await db.session.update({ ...ofSession, data: { capacity: 9 } })
-  await says('iemand anders kan je plek krijgen')
-  await db.registration.updateMany({ ...ofSignUp, data: { waitlistedAt: new Date() } })
-  await says('Je staat dan ook niet meer op de wachtlijst.')
-  await db.session.update({ ...ofSession, data: { cancelledAt: new Date() } })
-  await says(null)
+  const [whereSession, whereRegistration] = [{ where: { id: session.id } }, { where: { sessionId: session.id } }]
+  await expectConsequence('Je bent dan ook niet meer aangemeld, en je vraag behandelen we niet.')
+  await db.session.update({ ...whereSession, data: { capacity: 9 } })
+  await expectConsequence('iemand anders kan je plek krijgen')
+  await db.registration.updateMany({ ...whereRegistration, data: { waitlistedAt: new Date() } })
+  await expectConsequence('Je staat dan ook niet meer op de wachtlijst.')
+  await db.session.update({ ...whereSession, data: { cancelledAt: new Date() } })
+  await expectConsequence(null)
 })

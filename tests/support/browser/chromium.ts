@@ -4,7 +4,7 @@ import path from 'node:path'
 import { chromium } from '@playwright/test'
 import { runCommand, runNodeScript } from '@/tests/support/run/command'
 
-// The first shows nothing to anybody, and takes a quarter less time.
+// The headless shell has no window and is a quarter faster.
 const executableNames = [
   'chromium-headless-shell',
   'chromium',
@@ -15,7 +15,7 @@ const executableNames = [
 const macApps = ['Google Chrome', 'Chromium'].map((app) => `/Applications/${app}.app/Contents/MacOS/${app}`)
 const isRoot = process.getuid?.() === 0
 
-/** Keeps the browser from calling home, and from finding any other host; root has no sandbox to offer. */
+/** Blocks background requests and all other hosts. Root cannot use the sandbox. */
 export const chromiumArgs = [
   '--disable-background-networking',
   '--disable-component-update',
@@ -25,7 +25,7 @@ export const chromiumArgs = [
   ...(isRoot ? ['--no-sandbox'] : []),
 ]
 
-/** The path of a Chromium that starts: CHROMIUM_PATH, an installed one or Playwright's own; undefined when there is none. */
+/** The path of a working Chromium: CHROMIUM_PATH, an installed one or that of Playwright. Undefined without one. */
 export function findChromium(): string | undefined {
   const { CHROMIUM_PATH, PATH = '' } = process.env
   if (CHROMIUM_PATH) return CHROMIUM_PATH
@@ -35,7 +35,7 @@ export function findChromium(): string | undefined {
   return [...installed, ...macApps, chromium.executablePath()].find(canStart)
 }
 
-/** The same, fetched when there is none: by Playwright, else as root on Debian by apt. Throws with what to install. */
+/** Finds Chromium, or installs it with Playwright or, as root on Debian, with apt. Throws with instructions otherwise. */
 export async function ensureChromium(): Promise<string> {
   const found = findChromium() ?? (await downloadChromium()) ?? (await installWithApt())
   if (found) return found
@@ -44,7 +44,7 @@ export async function ensureChromium(): Promise<string> {
 
 async function downloadChromium(): Promise<string | undefined> {
   console.log('No Chromium found; asking Playwright for its own…')
-  // Without a network it would try again and again.
+  // Without a network Playwright would retry for minutes.
   const env = { PLAYWRIGHT_DOWNLOAD_CONNECTION_TIMEOUT: '10000' }
   await runNodeScript('@playwright/test/cli.js', ['install', '--no-shell', 'chromium'], {
     show: false,
@@ -67,7 +67,7 @@ async function installWithApt(): Promise<string | undefined> {
   return found
 }
 
-// A download on a bare machine may lie there and lack the libraries to start.
+// A downloaded Chromium may lack system libraries.
 const canStart = (file: string) => existsSync(file) && spawnSync(file, ['--version'], { timeout: 20_000 }).status === 0
 
 const isDebian = () => existsSync('/etc/os-release') && /^ID=debian$/m.test(readFileSync('/etc/os-release', 'utf8'))

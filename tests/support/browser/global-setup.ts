@@ -3,29 +3,29 @@ import path from 'node:path'
 import type { Cookie, Page } from '@playwright/test'
 import { removeSiteData, type Site, startSite } from '@/tests/support/servers/site'
 
-/** Who may log in at /beheer of the site that the stories run on: the first story makes the account. */
+/** The organiser of the site under test. The first test creates the account. */
 export const organiser = {
   name: 'Voorbeeld Organisator',
   email: 'organisator@example.nl',
   password: 'vier-stoelen-aan-tafel',
 }
 
-/** How long a form must have been open there before it may be sent. */
+/** SIGNUP_MIN_SECONDS of the site under test. */
 export const minimumFillSeconds = 1
 
-/** Where that site stands and keeps its data, and what it printed as it started. */
+/** URL, data directory and start-up output of the site under test. */
 export function siteUnderTest(): { url: string; dataDir: string; printed: string } {
   const { E2E_URL: url, E2E_DATA_DIR: dataDir, E2E_PRINTED: printed = '' } = process.env
   if (!url || !dataDir) throw new Error('no site: run the stories through Playwright')
   return { url, dataDir, printed }
 }
 
-/** The cookies of that organiser, kept by the first story: not every other one has to log in by the form. */
+/** Login cookies of the organiser. The first test stores them, so that others need not log in. */
 export const saveLoginCookies = (cookies: Cookie[]) => writeFile(loginFile(), JSON.stringify(cookies))
 export const savedLoginCookies = async (): Promise<Cookie[]> => JSON.parse(await readFile(loginFile(), 'utf8'))
 const loginFile = () => path.join(siteUnderTest().dataDir, 'login.json')
 
-/** The database of that site, or of another, for a story that needs something that cannot be made on its screen yet. */
+/** URL of the database of a site; by default the site under test. */
 export async function databaseUrl(dataDir = siteUnderTest().dataDir): Promise<string> {
   const folder = path.join(dataDir, 'postgres')
   const password = (await readFile(path.join(folder, 'aanschuif-password'), 'utf8')).trim()
@@ -33,7 +33,7 @@ export async function databaseUrl(dataDir = siteUnderTest().dataDir): Promise<st
   return `postgresql://aanschuif:${password}@127.0.0.1:${port}/aanschuif`
 }
 
-/** For a story about a setting: a site of its own with that setting and this organiser, for as long as the story goes. */
+/** Runs a test against a site of its own with these settings and the same organiser. */
 export async function withOwnSite(
   page: Page,
   env: Record<string, string>,
@@ -44,14 +44,14 @@ export async function withOwnSite(
   try {
     await story(own)
   } finally {
-    // What a page still asks for as its site ends would count as trouble.
+    // Requests during the shutdown would count as browser errors.
     await page.goto('about:blank')
     await own.stop()
     await removeSiteData(own)
   }
 }
 
-/** One real site for all stories: `npm start`'s own server, with a database of its own and mail as files. */
+/** Starts one site for all tests: the production server, an own database, and mail as files. */
 export default async function startSiteForRun(): Promise<() => Promise<void>> {
   const started = await startSite({ env: { SIGNUP_MIN_SECONDS: String(minimumFillSeconds) } })
   process.env.E2E_URL = started.url

@@ -1,6 +1,6 @@
 import { expect, type Locator, type Page } from '@playwright/test'
 
-/** Presses Tab until the focus is there, and can be seen; `most` times at most. */
+/** Presses Tab until the target has a visible focus. Fails after `maxPresses`. */
 export async function tabTo(page: Page, target: Locator, maxPresses = 60): Promise<void> {
   for (let pressCount = 0; pressCount < maxPresses; pressCount += 1) {
     await page.keyboard.press('Tab')
@@ -11,5 +11,5 @@ export async function tabTo(page: Page, target: Locator, maxPresses = 60): Promi
     const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(element)
     return { visible: (outlineStyle !== 'none' && Number.parseFloat(outlineWidth) > 0) || boxShadow !== 'none' }
   })
-  expect(outline, `the focus on ${target} cannot be seen`).toEqual({ visible: true })
+  expect(outline, `the focus on ${target} is not visible`).toEqual({ visible: true })
 }

@@ -3,7 +3,7 @@ import axe, { type RunOptions } from 'axe-core'
 import { HtmlValidate } from 'html-validate'
 
 const project = () => test.info().project.name
-// The document is the same in each project, and all stories run in the first: the others look at what can differ there.
+// These projects check everything; other projects only what can differ from them.
 const isReferenceProject = () => project() === 'with-javascript' || project() === 'first-organiser'
 const layoutRules = ['color-contrast', 'link-in-text-block', 'target-size', 'scrollable-region-focusable']
 
@@ -12,13 +12,13 @@ const axeOptions = (): RunOptions => ({
     project() === 'narrow-and-dark'
       ? { type: 'rule', values: layoutRules }
       : ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'],
-  // What is right need not be told in full: that takes as long as finding what is wrong.
+  // Listing passed rules would double the duration.
   resultTypes: ['violations'],
-  // The only frame shows a mail and forbids every script; mails have tests of their own.
+  // The only frame shows a mail and forbids scripts; mails have their own tests.
   iframes: false,
 })
 
-/** No axe violation on the page as it stands; the message lists each with the elements it is about. */
+/** Fails with a list of rules and elements if axe finds violations on the current page. */
 export async function expectAccessible(page: Page): Promise<void> {
   await waitUntilStyled(page)
   const target = test.info().project.use.javaScriptEnabled !== false ? page : await copyWithoutPageScripts(page)
@@ -33,13 +33,13 @@ export async function expectAccessible(page: Page): Promise<void> {
   expect(problems, `axe on "${await page.title()}"`).toEqual([])
 }
 
-/** A link that was followed just now may still be without its style, or between the title of one page and that of the next. */
+/** Waits for styles and title: right after navigation both may be missing. */
 async function waitUntilStyled(page: Page): Promise<void> {
   await page.waitForLoadState('load')
   await expect(page).toHaveTitle(/./)
 }
 
-/** axe is a script itself: it looks at the same document under the same address, without the scripts of the page. */
+/** Copies the document to a page with JavaScript, which axe needs, but without the scripts of the page. */
 async function copyWithoutPageScripts(page: Page): Promise<Page> {
   const html = (await page.content()).replace(/<script\b[\s\S]*?<\/script>/g, '').replace(/<\/?noscript>/g, '')
   const copy = await blankPageFor(page)
@@ -50,9 +50,9 @@ async function copyWithoutPageScripts(page: Page): Promise<Page> {
 
 const blankPages = new WeakMap<Browser, Page>()
 
-/** A page on the same host that runs scripts and has none: one for all that a browser shows, as each costs half a second. */
-async function blankPageFor(beside: Page): Promise<Page> {
-  const browser = beside.context().browser()
+/** Returns an empty page on the same host with JavaScript. Cached per browser, because opening one takes half a second. */
+async function blankPageFor(page: Page): Promise<Page> {
+  const browser = page.context().browser()
   if (!browser) throw new Error('no browser')
   const existing = blankPages.get(browser)
   const blank =
@@ -60,9 +60,9 @@ async function blankPageFor(beside: Page): Promise<Page> {
       ? existing
       : await (await browser.newContext({ javaScriptEnabled: true })).newPage()
   blankPages.set(browser, blank)
-  if (originOf(blank) === originOf(beside)) return blank
+  if (originOf(blank) === originOf(page)) return blank
   await blank.route('**', (route) => route.fulfill({ contentType: 'text/html', body: '' }), { times: 1 })
-  await blank.goto(beside.url())
+  await blank.goto(page.url())
   return blank
 }
 
@@ -71,33 +71,33 @@ const originOf = (page: Page) => new URL(page.url()).origin
 const validator = new HtmlValidate({
   root: true,
   extends: ['html-validate:standard', 'html-validate:a11y', 'html-validate:document'],
-  // React sends a form without a script to action="", the page itself: every browser does so, the standard forbids it.
+  // React renders action="" for a form without JavaScript. Browsers accept it; the standard does not.
   elements: ['html5', { form: { attributes: { action: { enum: [/.*/] } } } }],
-  // Style, and a guard for files of somebody else's host: ours come from our own.
+  // A matter of style, and a rule for files from other hosts, which the site does not use.
   rules: { 'no-redundant-for': 'off', 'require-sri': 'off' },
 })
 
-/** The document that the server sends for this address is valid HTML; `sent` when it was no plain request for it. */
-export async function expectValidHtml(page: Page, sent?: Response | null): Promise<void> {
-  // The server may just be closing a connection that stood idle.
-  const html = await (sent ?? (await page.request.get(page.url(), { maxRetries: 2 }))).text()
+/** Fails if the document at the current URL is not valid HTML. Pass `response` if a GET would not return that document. */
+async function expectValidHtml(page: Page, response?: Response | null): Promise<void> {
+  // Retries, because the server may close an idle connection.
+  const html = await (response ?? (await page.request.get(page.url(), { maxRetries: 2 }))).text()
   expect(await htmlFaults(html), `the HTML of ${page.url()}`).toEqual([])
 }
 
-/** The page is in order for whoever reads it: for axe, in its HTML, and in a window of any width. */
+/** Checks accessibility, horizontal scrolling and, in reference projects, the HTML of the current page. */
 export async function expectGoodPage(page: Page): Promise<void> {
   await expectAccessible(page)
   await expectNoHorizontalScroll(page)
   if (isReferenceProject()) await expectValidHtml(page)
 }
 
-/** The same for what only shows after a button was pressed: there is no address that gives it. */
+/** Checks a state of the page that only exists after a submission, so its HTML cannot be requested again. */
 export async function expectGoodState(page: Page): Promise<void> {
   await expectAccessible(page)
   await expectNoHorizontalScroll(page)
 }
 
-/** What a press came to is in the window and holds the focus, so that nobody misses it. Without a script the page is new. */
+/** Expects a message about a submission to be visible. With JavaScript it must also be in view and have the focus. */
 export async function expectResult(page: Page, result: string | RegExp): Promise<void> {
   const message = page.getByText(result).first()
   await expect(message).toBeVisible()
@@ -107,7 +107,7 @@ export async function expectResult(page: Page, result: string | RegExp): Promise
   await expect.poll(holdsFocus, { message: `the focus is on "${result}"` }).toBe(true)
 }
 
-/** What the HTML standard has against a document. */
+/** Returns the violations of the HTML standard in a document. */
 export async function htmlFaults(html: string): Promise<string[]> {
   const { results } = await validator.validateString(html)
   return results.flatMap(({ messages }) =>
@@ -115,12 +115,12 @@ export async function htmlFaults(html: string): Promise<string[]> {
   )
 }
 
-/** Nothing sticks out to the right: a page is read by scrolling down only. */
+/** Fails if the page scrolls horizontally. */
 export async function expectNoHorizontalScroll(page: Page): Promise<void> {
   await waitUntilStyled(page)
-  const { wide, room } = await page.evaluate(() => ({
-    wide: document.documentElement.scrollWidth,
-    room: document.documentElement.clientWidth,
+  const { contentWidth, windowWidth } = await page.evaluate(() => ({
+    contentWidth: document.documentElement.scrollWidth,
+    windowWidth: document.documentElement.clientWidth,
   }))
-  expect(wide, `${page.url()} is wider than its window`).toBeLessThanOrEqual(room)
+  expect(contentWidth, `${page.url()} is wider than its window`).toBeLessThanOrEqual(windowWidth)
 }

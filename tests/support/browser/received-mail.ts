@@ -4,7 +4,7 @@ import { expect } from '@playwright/test'
 import { type ParsedMail, simpleParser } from 'mailparser'
 import { siteUnderTest } from './global-setup'
 
-/** The one mail that an address got; waits for it. Fails on a second one. */
+/** Waits for the only mail to an address. Fails if there are more. */
 export async function waitForOnlyMail(to: string): Promise<ParsedMail> {
   await expect.poll(async () => (await mailsTo(to)).length, { message: `mail to ${to}` }).toBe(1)
   const [mail] = await mailsTo(to)
@@ -12,7 +12,7 @@ export async function waitForOnlyMail(to: string): Promise<ParsedMail> {
   return mail
 }
 
-/** All mails that an address got, the oldest first. */
+/** All mails to an address, the oldest first. */
 export async function mailsTo(to: string): Promise<ParsedMail[]> {
   const folder = path.join(siteUnderTest().dataDir, 'mail')
   const names = (await readdir(folder).catch(() => [])).filter((name) => name.endsWith('.eml')).sort()

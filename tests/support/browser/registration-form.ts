@@ -2,21 +2,21 @@ import { expect, type Page, test } from '@playwright/test'
 import { routes } from '@/lib/platform/routes'
 import { minimumFillSeconds } from './global-setup'
 
-/** The kennissessie that is to come. Stories may put others beside it. */
+/** The link to the seeded upcoming session. */
 export const upcomingSessionLink = (page: Page) =>
   page.getByRole('region', { name: 'Komende kennissessies' }).getByRole('link', { name: /inclusief gemeentebeleid/ })
 
-/** Opens the sign-up form of the kennissessie that is to come, by the way a visitor goes. */
+/** Opens the registration form of the seeded upcoming session, from the home page. */
 export async function openRegistrationForm(page: Page): Promise<void> {
   await page.goto(routes.home())
   await upcomingSessionLink(page).click()
   await page.getByRole('link', { name: 'Meld je aan' }).first().click()
   await expect(page.getByRole('button', { name: 'Meld je aan' })).toBeVisible()
-  // Without its style it shows fields that it hides until they are needed.
+  // Without styles, fields are visible that should be hidden.
   await page.waitForLoadState('load')
 }
 
-/** Everything that is asked, with sample answers. */
+/** Fills in all required fields. */
 export async function fillRegistrationForm(
   page: Page,
   { name, email }: { name: string; email: string },
@@ -30,13 +30,13 @@ export async function fillRegistrationForm(
   await page.getByRole('radio', { name: 'Nee' }).check()
 }
 
-/** Sends it no sooner than a person would: a script of ours sees to that by itself, without one the form comes back. */
+/** Submits the form after the minimum fill time. With JavaScript the page waits by itself. */
 export async function submitRegistrationForm(page: Page): Promise<void> {
   await waitMinimumFillTime(page)
   await page.getByRole('button', { name: 'Meld je aan' }).click()
 }
 
-/** Waits until a form that is sent without a script is not taken for one that a program filled in. */
+/** Without JavaScript, waits until the server does not consider the form automated. */
 export async function waitMinimumFillTime(page: Page): Promise<void> {
   if (!hasJavaScript())
     await expect
@@ -44,14 +44,13 @@ export async function waitMinimumFillTime(page: Page): Promise<void> {
       .toBeGreaterThan(minimumFillSeconds * 1_000)
 }
 
-/** How many milliseconds ago the page had come in whole. */
 const millisecondsSinceLoad = (page: Page) =>
   page.evaluate(() => {
     const [navigation] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[]
     return performance.now() - (navigation?.responseEnd || Number.POSITIVE_INFINITY)
   })
 
-/** A list of all gemeenten without a script; with one a field that finds them. */
+/** Selects Den Haag: in the combobox by searching `typed`, or in the select without JavaScript. */
 export async function chooseMunicipality(page: Page, typed: string): Promise<void> {
   const field = page.getByLabel('Gemeente', { exact: true })
   if (!hasJavaScript()) {
@@ -64,7 +63,7 @@ export async function chooseMunicipality(page: Page, typed: string): Promise<voi
   await expect(field).toHaveValue("Den Haag ('s-Gravenhage)")
 }
 
-/** Whether the browser of this story runs scripts. */
+/** True if the browser of the current test runs JavaScript. */
 export const hasJavaScript = () => test.info().project.use.javaScriptEnabled !== false
 
 const questionFields = (page: Page) => page.getByRole('group', { name: 'Jouw vragen' }).getByRole('textbox')

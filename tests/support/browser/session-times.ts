@@ -1,13 +1,12 @@
 import { amsterdamInstant, wallTime } from '@/lib/platform/time'
 
-/** So many days from now. */
 export const daysFromNow = (days: number) => new Date(Date.now() + days * 24 * 60 * 60 * 1000)
 
-/** At that hour of the day so many days from now: whenever the stories run, a kennissessie begins and ends on one day. */
+/** At a fixed hour, so that a session starts and ends on one day whenever the tests run. */
 const daysFromNowAt = (days: number, hour: number) =>
   amsterdamInstant({ ...wallTime(daysFromNow(days)), hour, minute: 0 })
 
-/** A kennissessie in three days, with its deadlines so many days from now. */
+/** Times of a session in three days, with deadlines in so many days. */
 export const upcomingTimes = (deadlineInDays: number, closingInDays: number) => ({
   questionDeadlineAt: daysFromNow(deadlineInDays),
   registrationClosesAt: daysFromNow(closingInDays),
@@ -15,7 +14,7 @@ export const upcomingTimes = (deadlineInDays: number, closingInDays: number) => 
   endsAt: daysFromNowAt(3, 16),
 })
 
-/** A kennissessie about which no mail goes out by itself yet. */
+/** Times of a session for which no scheduled mail is due yet. */
 export const timesNextMonth = {
   questionDeadlineAt: daysFromNow(20),
   registrationClosesAt: daysFromNow(25),

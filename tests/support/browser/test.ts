@@ -4,26 +4,26 @@ import { databaseUrl, organiser, savedLoginCookies } from './global-setup'
 
 export { expect }
 
-/** Playwright's own script tries the frame that shows a mail, which forbids every script: the browser says so. */
+/** Playwright injects a script into the frame with a mail, which forbids scripts. */
 export const blockedScriptInMailFrame = /Blocked script execution in 'about:srcdoc'/
 
 type Fixtures = {
-  /** What a story expects the browser to complain about, such as a 404; anything else fails it. */
+  /** Expected browser errors, such as a 404. Other errors fail the test. */
   expectedBrowserErrors: RegExp | null
-  /** The page of somebody who has logged in as organiser. */
+  /** A page with the login of the organiser. */
   adminPage: Page
 }
 
-/** A test on the real site, in which the browser may not complain and may call nobody else. */
+/** A test against the site. Fails on unexpected browser errors and on requests to other hosts. */
 export const test = base.extend<Fixtures, { db: PrismaClient }>({
   expectedBrowserErrors: [null, { option: true }],
 
   context: async ({ context, expectedBrowserErrors, db }, use) => {
-    // All stories come from one address, which may give twenty wrong passwords or codes; some do so on purpose.
+    // All tests share one IP address and its limit of wrong passwords and codes.
     await db.$executeRaw`DELETE FROM "RateLimit" WHERE "key" LIKE 'login-ip:%' OR "key" LIKE 'code-ip:%'`
     const unexpected = collectBrowserErrors(context, expectedBrowserErrors)
     await use(context)
-    expect(unexpected, 'what the browser complained about').toEqual([])
+    expect(unexpected, 'browser errors').toEqual([])
   },
 
   adminPage: async ({ page }, use) => {
@@ -41,7 +41,7 @@ export const test = base.extend<Fixtures, { db: PrismaClient }>({
   ],
 })
 
-/** Fills in the log-in form that the page shows, and waits for the desk. */
+/** Logs in through the form on the current page. */
 export async function logIn(page: Page): Promise<void> {
   await page.getByLabel('E-mailadres').fill(organiser.email)
   await page.getByLabel('Wachtwoord').fill(organiser.password)
@@ -49,7 +49,7 @@ export async function logIn(page: Page): Promise<void> {
   await expect(page.getByRole('button', { name: 'Uitloggen' })).toBeVisible()
 }
 
-/** Presses the button on any page of the desk, and waits until it is done: going elsewhere at once would leave it undone. */
+/** Logs out. Waits for the result, because navigating at once would abort the request. */
 export async function logOut(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Uitloggen' }).click()
   await expect(page.getByText('Je bent uitgelogd.')).toBeVisible()
@@ -57,7 +57,7 @@ export async function logOut(page: Page): Promise<void> {
 
 const loopbackHosts = ['localhost', '127.0.0.1', '[::1]']
 
-/** What the browser complains about, and whom elsewhere it asks for anything: `chromiumArgs` see to it that nothing gets there. */
+/** Collects unexpected console errors, exceptions and requests to other hosts, which `chromiumArgs` block. */
 function collectBrowserErrors(context: BrowserContext, expected: RegExp | null): string[] {
   const unexpected: string[] = []
   const record = (text: string) => {
@@ -69,7 +69,7 @@ function collectBrowserErrors(context: BrowserContext, expected: RegExp | null):
   context.on('weberror', (failure) => record(String(failure.error().stack)))
   context.on('request', (request) => {
     const { protocol, hostname } = new URL(request.url())
-    if (/^https?:$/.test(protocol) && !loopbackHosts.includes(hostname)) record(`asked for ${request.url()}`)
+    if (/^https?:$/.test(protocol) && !loopbackHosts.includes(hostname)) record(`requested ${request.url()}`)
   })
   return unexpected
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { emptyRegistrationValues } from '@/components/registration-form/empty-registration-values'
+import { emptyRegistrationValues } from '@/components/registration-form/registration-values'
 import { limits, type RegistrationValues, registrationSchema } from '@/lib/registrations/schema'
 import { naughtyStrings } from '@/tests/support/hostile-input/naughty-strings'
 

@@ -1,8 +1,7 @@
-import type { Metadata } from 'next'
 import type { ReactNode } from 'react'
+import { personalLinkMetadata } from '@/app/(public)/_lib/personal-link-metadata'
 
-// The address is somebody's key, as that of the page to take part is.
-export const metadata: Metadata = { robots: { index: false, follow: false }, referrer: 'strict-origin' }
+export const metadata = personalLinkMetadata
 
 export default function SelfServiceLayout({ children }: { children: ReactNode }) {
   return children

@@ -7,11 +7,11 @@ import { clock } from '@/lib/platform/clock'
 import { routes } from '@/lib/platform/routes'
 import { acceptOffer, declineOffer } from '@/lib/registrations/waitlist/offers'
 
-/** Takes the place or lets it go, and back to the page, which says how it stands. */
+/** Accepts or declines the offered seat, then shows the same page with the result. */
 export async function answerOfferAction(rawToken: string, form: FormData): Promise<void> {
   const token = tokenOrDash(rawToken)
-  const { intent } = readFields(form, 'intent')
   const now = clock.now()
+  const { intent } = readFields(form, 'intent')
   if (intent === 'take') await acceptOffer(token, { now })
   if (intent === 'decline') await declineOffer(token, { now })
   redirect(routes.seatOffer(token))

@@ -1,5 +1,5 @@
-import type { Metadata } from 'next'
-import { UnknownLink } from '@/components/session/take-part'
+import { InvalidButtonLink } from '@/app/(public)/_components/invalid-link'
+import { personalLinkMetadata } from '@/app/(public)/_lib/personal-link-metadata'
 import { Page } from '@/components/ui/page/page'
 import { clock } from '@/lib/platform/clock'
 import { getOffer } from '@/lib/registrations/self-service/queries'
@@ -8,16 +8,15 @@ import { canRegister } from '@/lib/sessions/rules'
 import { SeatOffer } from './_components/seat-offer'
 import { answerOfferAction } from './actions'
 
-// The address is somebody's key, as that of the page to take part is.
-export const metadata: Metadata = { robots: { index: false, follow: false }, referrer: 'strict-origin' }
+export const metadata = personalLinkMetadata
 
-/** Only looks: mail scanners open this page, and some run its script. Pressing a button is what counts. */
+/** Only a button answers the offer: mail scanners open this page, and some run its script. */
 export default async function OfferPage({ params }: PageProps<'/plek/[token]'>) {
   const { token } = await params
   const offer = await getOffer(token)
   const now = clock.now()
   const refusal = acceptOfferRefusal(offer, now)
-  if (!offer || refusal === 'unknown-link') return <UnknownLink />
+  if (!offer || refusal === 'unknown-link') return <InvalidButtonLink />
   return (
     <Page width="reading">
       <SeatOffer

@@ -5,6 +5,7 @@ import { type DataCategory, dataRegister } from '@/lib/privacy/data-register'
 import type { RetentionPeriods } from '@/lib/privacy/rules'
 import styles from './data-category-section.module.css'
 
+/** Purpose, retention, readers and legal basis of one category of personal data. */
 export function DataCategorySection({ category, periods }: { category: DataCategory; periods: RetentionPeriods }) {
   const { legalBasis, readers, retention } = dataRegister[category]
   const { name, why } = dataCategoryCopy[category]

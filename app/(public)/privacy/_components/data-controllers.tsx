@@ -3,10 +3,11 @@ import { Link, Paragraph, UnorderedList, UnorderedListItem } from '@utrecht/comp
 type DataController = { organisedBy: string; contactName: string; contactEmail: string }
 type Props = {
   organisations: DataController[]
+  /** Contact for the site as a whole. */
   siteContactEmail: string | undefined
 }
 
-/** The organisation behind a session is the data controller for its registrations. */
+/** The organisations responsible for personal data: each for the sessions that it organises. */
 export function DataControllers({ organisations, siteContactEmail }: Props) {
   return (
     <>

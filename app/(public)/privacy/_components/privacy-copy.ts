@@ -13,6 +13,7 @@ export const retentionRules = [
   'We kijken elk uur wat er weg moet. Is er net nog een mail aan je onderweg, dan wissen we je naam een uur later.',
 ]
 
+/** What remains of a registration after its names are erased. */
 export const remainingData = ({ namesMonths }: RetentionPeriods) => [
   `Wat organisatoren schreven in een notitie, in een toelichting bij een vraag of in een bericht aan deelnemers, wissen we helemaal. Dat doen we uiterlijk ${formatMonths(namesMonths)} na de sessie.`,
   `Na ${formatMonths(namesMonths)} staat er alleen nog dat iemand van jouw gemeente of organisatie was aangemeld, met de antwoorden zonder jouw naam. Zo weten we later nog wat gemeenten vroegen.`,
@@ -28,7 +29,7 @@ export const dataSubjectRights = [
   'De site neemt geen beslissingen over je die gevolgen voor je hebben. We verkopen je gegevens niet. Wie ze ziet, staat op deze pagina bij elk gegeven.',
 ]
 
-/** Data outside the database, or in it for a moment only. */
+/** Personal data elsewhere than in the database. */
 export const dataOutsideDatabase = [
   'Cookies: er is één cookie na het aanmelden. Daarin staat je e-mailadres, zodat de pagina je kan vertellen waar de bevestiging heen gaat. Die verdwijnt na 15 minuten. Organisatoren krijgen een cookie om ingelogd te blijven. We volgen niemand, en er zijn geen cookies van anderen.',
   'Logs: de site schrijft op wat er technisch gebeurt. Daarin staan geen namen, adressen of antwoorden, en ook niet je internetadres.',

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound, redirect } from 'next/navigation'
 import { cache } from 'react'
-import { SessionPage } from '@/components/session/session-page'
+import { SessionPage } from '@/components/session/page/session-page'
 import { clock } from '@/lib/platform/clock'
 import { routes } from '@/lib/platform/routes'
 import { getSeats } from '@/lib/registrations/queries'
@@ -9,7 +9,7 @@ import { getPublishedSession } from '@/lib/sessions/queries'
 
 type Props = { params: Promise<{ slug: string }> }
 
-// Title and page need the same row: asked once a request.
+// `generateMetadata` and the page share one query per request.
 const sessionBySlug = cache(getPublishedSession)
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {

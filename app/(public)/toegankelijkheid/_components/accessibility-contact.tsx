@@ -1,7 +1,7 @@
 import { Link, Paragraph } from '@utrecht/component-library-react'
 import { routes } from '@/lib/platform/routes'
 
-/** Whom to tell what does not work: the address for the whole site, or where none is set, those of the kennissessies. */
+/** How to report a problem: to the contact of the site or, if none is set, of the session. */
 export function AccessibilityContact({ email }: { email: string | undefined }) {
   return (
     <>

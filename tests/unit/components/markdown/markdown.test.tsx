@@ -7,13 +7,13 @@ import { seedContent } from '@/prisma/seed-content'
 const html = (text: string, headingLevel: 2 | 3 = 2) =>
   renderToStaticMarkup(<Markdown text={text} headingLevel={headingLevel} />)
 
-describe('a text of an organiser', () => {
-  it('lets the highest heading get the level of its place, and the others follow', () => {
+describe('Markdown', () => {
+  it('shifts all headings so that the highest gets the given level', () => {
     expect(html('# Een\n\n## Twee')).toMatch(/<h2.*Een<\/h2>\s*<h3.*Twee<\/h3>/)
     expect(html('### Een\n\n#### Twee', 3)).toMatch(/<h3.*Een<\/h3>\s*<h4.*Twee<\/h4>/)
   })
 
-  it('makes a picture that stands alone a figure with its title as caption', () => {
+  it('renders an image that is alone in a paragraph as a figure with its title as caption', () => {
     const figure = html('![Een brug](/beelden/brug.svg "De brug. Bron: eigen tekening")')
     expect(figure).toContain('<figure')
     expect(figure).toContain('src="/beelden/brug.svg"')
@@ -21,7 +21,7 @@ describe('a text of an organiser', () => {
     expect(figure).not.toContain('<p')
   })
 
-  it('keeps what a picture shows in words when its address may not be used', () => {
+  it('replaces an image with a forbidden URL by its alternative text', () => {
     for (const address of [
       'https://elders.example/volg.png',
       '//elders.example/volg.png',
@@ -39,7 +39,7 @@ describe('a text of an organiser', () => {
     expect(text).toContain('Hallo')
   })
 
-  it('keeps links to http, https, mailto and this site', () => {
+  it('allows links to http, https, mailto and this site', () => {
     expect(html('[a](https://movisie.nl/x)')).toContain('href="https://movisie.nl/x"')
     expect(html('[a](mailto:naam@example.nl)')).toContain('href="mailto:naam@example.nl"')
     expect(html('[a](/sessies/een?b=1#c)')).toContain('href="/sessies/een?b=1#c"')
@@ -65,13 +65,13 @@ describe('a text of an organiser', () => {
     expect(safeUrl(address, 'href')).toBeUndefined()
   })
 
-  it('shows the words of a link that it refuses', () => {
+  it('shows only the text of a link with a forbidden URL', () => {
     const text = html('Zie [de bijlage](javascript:alert(1)).')
     expect(text).toContain('de bijlage')
     expect(text).not.toMatch(/<a|javascript/)
   })
 
-  it('bears the first kennissessie: its headings, its picture and the twelve factors in words', () => {
+  it('renders the headings, the figure and the list of the seeded session', () => {
     const text = html(seedContent.body)
     expect(text).toMatch(/<h2[^>]*>Waarom deze sessie\?<\/h2>/)
     expect(text).toMatch(/<h2[^>]*>Stappenplan Inclusief Beleid<\/h2>/)

@@ -4,8 +4,8 @@ import { describe, expect, test } from 'vitest'
 import { RegistrationConfirmation } from '@/app/(public)/sessies/[slug]/aangemeld/_components/registration-confirmation'
 import { WaitlistConfirmation } from '@/app/(public)/sessies/[slug]/aangemeld/_components/waitlist-confirmation'
 import { RegistrationHeading } from '@/components/registration-form/registration-heading'
+import { SessionPage } from '@/components/session/page/session-page'
 import { registrationOptionsInWords } from '@/components/session/session-copy'
-import { SessionPage } from '@/components/session/session-page'
 import { sessionPhase } from '@/lib/sessions/rules'
 
 const session = {
@@ -31,37 +31,37 @@ const session = {
 }
 const full = { capacity: 1, taken: 1, offered: 0, waitlisted: 0 }
 const moments = ['2022-08-20', '2022-10-01', '2022-10-20', '2022-11-02', '2022-11-09'].map((day) => new Date(day))
-const shown = (page: ReactNode) => renderToStaticMarkup(page)
+const render = (page: ReactNode) => renderToStaticMarkup(page)
 
-/** Everything that a visitor can read about it, from before signing up opens until it has been. */
-function everything(hasAgendaQuestion: boolean): string[] {
-  const about = { ...session, hasAgendaQuestion }
+/** All public text about a session, from before registration until after the session. */
+function publicTexts(hasAgendaQuestion: boolean): string[] {
+  const sessionView = { ...session, hasAgendaQuestion }
   const pages = moments.flatMap((now) => {
-    const phase = sessionPhase(about, now)
-    return [about, { ...about, seats: full }].flatMap((one) => [
-      shown(<SessionPage session={one} now={now} />),
-      shown(<RegistrationHeading session={one} phase={phase} />),
-      registrationOptionsInWords(one, now),
+    const phase = sessionPhase(sessionView, now)
+    return [sessionView, { ...sessionView, seats: full }].flatMap((variant) => [
+      render(<SessionPage session={variant} now={now} />),
+      render(<RegistrationHeading session={variant} phase={phase} />),
+      registrationOptionsInWords(variant, now),
     ])
   })
-  const receipts = [true, false].flatMap((askedBeforeDeadline) => {
-    const receipt = { email: 'sam@example.nl', askedBeforeDeadline }
+  const confirmations = [true, false].flatMap((askedBeforeDeadline) => {
+    const confirmation = { email: 'sam@example.nl', askedBeforeDeadline }
     return [
-      shown(<RegistrationConfirmation session={about} confirmation={receipt} takePartHref={null} />),
-      shown(<WaitlistConfirmation session={about} confirmation={receipt} />),
+      render(<RegistrationConfirmation session={sessionView} confirmation={confirmation} joinUrl={null} />),
+      render(<WaitlistConfirmation session={sessionView} confirmation={confirmation} />),
     ]
   })
-  return [...pages, ...receipts]
+  return [...pages, ...confirmations]
 }
 
 const aboutQuestions = /aan bod|behandel|[Jj]e vraag|voor vragen|Jouw vraag/
 
-describe('what visitors read about a question of theirs', () => {
-  test('is nothing where the form asks for none', () => {
-    expect(everything(false).filter((page) => aboutQuestions.test(page))).toEqual([])
+describe('public text about the question guarantee', () => {
+  test('is absent without an agenda question in the form', () => {
+    expect(publicTexts(false).filter((page) => aboutQuestions.test(page))).toEqual([])
   })
 
-  test('is the promise where it does', () => {
-    expect(everything(true).filter((page) => aboutQuestions.test(page)).length).toBeGreaterThan(15)
+  test('is present with an agenda question in the form', () => {
+    expect(publicTexts(true).filter((page) => aboutQuestions.test(page)).length).toBeGreaterThan(15)
   })
 })

@@ -1,15 +1,15 @@
 import { Heading, Link } from '@utrecht/component-library-react'
 import styles from './action-links.module.css'
 
-export type ActionLink = { href: string; label: string /** What happens there, in one sentence. */; hint: string }
+export type ActionLink = { href: string; label: string; hint: string }
 
-/** What somebody can do with their sign-up, each on a page of its own. */
+/** Links to the pages where a participant changes the registration. Empty without links. */
 export function ActionLinks({ links }: { links: ActionLink[] }) {
   if (links.length === 0) return null
   return (
     <>
       <Heading level={2}>Wat kun je doen?</Heading>
-      <ul className={styles.ways}>
+      <ul className={styles.links}>
         {links.map(({ href, label, hint }) => (
           <li key={href}>
             <Link href={href}>{label}</Link>

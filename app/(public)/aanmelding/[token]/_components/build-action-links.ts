@@ -2,43 +2,35 @@ import { routes } from '@/lib/platform/routes'
 import type { OwnStatus, RegistrationPart } from '@/lib/registrations/self-service/schema'
 import type { ActionLink } from './action-links'
 
-/** What of a sign-up can be done at this moment. */
-export type AvailableActions = {
-  /** Where the link and the agenda are; null before the release. */
+type AvailableActions = {
+  /** The page with the agenda and the meeting; null before the release. */
   joinUrl: string | null
   canCancel: boolean
   canTransfer: boolean
   canChangeEmail: boolean
-  /** Another address that was asked for and waits for its owner. */
+  /** The new e-mail address that still has to be confirmed. */
   pendingEmail: string | null
   parts: RegistrationPart[]
 }
 
-/** All that somebody can do with a sign-up that stands like this, the likeliest first. */
-export function buildActionLinks(
-  token: string,
-  status: OwnStatus,
-  { joinUrl, canCancel, canTransfer, canChangeEmail, pendingEmail, parts }: AvailableActions,
-): ActionLink[] {
+/** Returns the actions that this status allows, the most likely first. */
+export function buildActionLinks(token: string, status: OwnStatus, available: AvailableActions): ActionLink[] {
+  const { joinUrl, pendingEmail, parts } = available
   const isWaitlisted = status === 'waitlisted' || status === 'offered'
-  return [
-    ...(joinUrl ? [{ href: joinUrl, label: 'Doe mee', hint: 'De agenda, en de weg naar de kennissessie.' }] : []),
+  const links: (ActionLink | false)[] = [
+    joinUrl !== null && { href: joinUrl, label: 'Doe mee', hint: 'De agenda, en de weg naar de kennissessie.' },
     { href: routes.selfServiceEdit(token), label: 'Wijzig je aanmelding', hint: changeHint(parts) },
-    ...(canChangeEmail
-      ? [{ href: routes.selfServiceEmail(token), label: 'Ander e-mailadres', hint: emailChangeHint(pendingEmail) }]
-      : []),
-    ...(canTransfer
-      ? [
-          {
-            href: routes.selfServiceTransfer(token),
-            label: 'Geef je plek door',
-            hint: 'Kan een collega wel? Die krijgt dan jouw plek.',
-          },
-        ]
-      : []),
-    ...(canCancel
-      ? [{ href: routes.selfServiceCancel(token), ...cancelCopy[isWaitlisted ? 'waitlisted' : 'seat'] }]
-      : []),
+    available.canChangeEmail && {
+      href: routes.selfServiceEmail(token),
+      label: 'Ander e-mailadres',
+      hint: pendingEmail ? `Wacht tot je dit bevestigt vanaf ${pendingEmail}.` : 'We mailen eerst je nieuwe adres.',
+    },
+    available.canTransfer && {
+      href: routes.selfServiceTransfer(token),
+      label: 'Geef je plek door',
+      hint: 'Kan een collega wel? Die krijgt dan jouw plek.',
+    },
+    available.canCancel && { href: routes.selfServiceCancel(token), ...(isWaitlisted ? leaveWaitlist : cancelSeat) },
     {
       href: routes.selfServiceData(token),
       label: 'Neem je gegevens mee',
@@ -46,10 +38,8 @@ export function buildActionLinks(
     },
     { href: routes.selfServiceErase(token), label: 'Wis alles', hint: 'Dan is er niets meer van je aanmelding.' },
   ]
+  return links.filter((link) => link !== false)
 }
-
-const emailChangeHint = (pending: string | null) =>
-  pending ? `Wacht tot je dit bevestigt vanaf ${pending}.` : 'We mailen eerst je nieuwe adres.'
 
 function changeHint(parts: RegistrationPart[]): string {
   if (!parts.includes('about')) return 'Of we contact met je mogen opnemen, en wat je nodig hebt.'
@@ -58,7 +48,5 @@ function changeHint(parts: RegistrationPart[]): string {
     : 'Je naam, gemeente en functie, of we contact mogen opnemen, en wat je nodig hebt.'
 }
 
-const cancelCopy = {
-  seat: { label: 'Meld je af', hint: 'Kun je toch niet? Dan weten we op wie we kunnen rekenen.' },
-  waitlisted: { label: 'Ga van de wachtlijst af', hint: 'Dan schuift wie na je kwam een plek op.' },
-}
+const cancelSeat = { label: 'Meld je af', hint: 'Kun je toch niet? Dan weten we op wie we kunnen rekenen.' }
+const leaveWaitlist = { label: 'Ga van de wachtlijst af', hint: 'Dan schuift wie na je kwam een plek op.' }

@@ -1,77 +1,40 @@
 import { Heading, Link, Paragraph } from '@utrecht/component-library-react'
 import { FormStatus } from '@/components/form/form-status'
-import { contactWishLabels } from '@/components/registration-form/registration-copy'
-import { type Contact, ContactPrompt } from '@/components/session/contact-prompt'
+import { contactWishText } from '@/components/registration-form/registration-copy'
+import { ContactPrompt } from '@/components/session/contact-prompt'
 import { SessionDateTime } from '@/components/session/session-date-time'
-import { Flow } from '@/components/ui/page/flow'
-import { PageTitle } from '@/components/ui/page/page-title'
+import { PageBody } from '@/components/ui/page/page-body'
 import { QuotedText } from '@/components/ui/quoted-text'
 import { DateTime } from '@/components/ui/text/date-time'
 import { DescriptionList } from '@/components/ui/text/description-list'
+import { LinkParagraph } from '@/components/ui/text/link-paragraph'
 import { routes, type SelfServiceFlash } from '@/lib/platform/routes'
-import type { ContactWish } from '@/lib/registrations/schema'
+import type { OwnRegistrationView } from '@/lib/registrations/self-service/queries'
 import type { OwnStatus } from '@/lib/registrations/self-service/schema'
 import { type ActionLink, ActionLinks } from './action-links'
 import { StatusCallout } from './status-callout'
 
 type Props = {
-  registration: {
-    name: string
-    email: string
-    workplace: string
-    organisation: string | null
-    role: string
-    contactWish: ContactWish
-    phone: string | null
-    needs: string | null
-    askedBeforeDeadline: boolean
-    createdAt: Date
-    cancelledAt: Date | null
-    offerExpiresAt: Date | null
-    answers: { id: string; question: string; isAgendaQuestion: boolean; text: string; textAtDeadline: string | null }[]
-    session: Contact & {
-      slug: string
-      title: string
-      startsAt: Date
-      endsAt: Date
-      registrationClosesAt: Date
-      cancelledAt: Date | null
-      cancelReason: string | null
-    }
-  }
+  registration: OwnRegistrationView
   status: OwnStatus
-  /** Where who is offered a place takes it. */
+  /** The page to accept the offered seat. */
   offerUrl: string | null
   actionLinks: ActionLink[]
-  /** What they have done a moment ago, so that the page says so first. */
   flash: SelfServiceFlash | null
-  /** Whether a change brings a mail: not to who is off the list, or when it does not take place. */
+  /** Whether a mail follows a change. */
   sendsMail: boolean
   isWaitlistClosed: boolean
-  /** Whether who is off the list can sign up again. */
   canRegister: boolean
 }
 
-/** Somebody's own sign-up: how it stands, what they can do with it, and all that is in it. */
-export function RegistrationOverview({
-  registration,
-  status,
-  offerUrl,
-  actionLinks,
-  flash,
-  sendsMail,
-  isWaitlistClosed,
-  canRegister,
-}: Props) {
+/** A participant's own registration: its status, the available actions and all its data. */
+export function RegistrationOverview(props: Props) {
+  const { registration, status, offerUrl, actionLinks, flash, sendsMail, isWaitlistClosed, canRegister } = props
   const { session } = registration
   const agendaAnswer = registration.answers.find(({ isAgendaQuestion }) => isAgendaQuestion)
   return (
-    <Flow>
-      <title>Jouw aanmelding - Aanschuif</title>
-      <PageTitle size="calm" eyebrow="Jouw aanmelding">
-        {session.title}
-      </PageTitle>
-      <SessionDateTime startsAt={session.startsAt} endsAt={session.endsAt} cancelled={session.cancelledAt !== null} />
+    <PageBody title="Jouw aanmelding" heading={session.title} eyebrow="Jouw aanmelding">
+      <SessionDateTime session={session} />
       {flash ? <FormStatus {...flashCopy(flash, sendsMail)} submission={flash} /> : null}
       <StatusCallout
         status={status}
@@ -92,10 +55,8 @@ export function RegistrationOverview({
       <Heading level={2}>Dit staat in je aanmelding</Heading>
       <DescriptionList items={detailItems(registration)} />
       <ContactPrompt question="Heb je een vraag?" contact={session} />
-      <Paragraph>
-        <Link href={routes.session(session.slug)}>Lees meer over deze kennissessie</Link>
-      </Paragraph>
-    </Flow>
+      <LinkParagraph href={routes.session(session.slug)}>Lees meer over deze kennissessie</LinkParagraph>
+    </PageBody>
   )
 }
 
@@ -112,7 +73,7 @@ function flashCopy(flash: SelfServiceFlash, sendsMail: boolean): { title: string
   }[flash]
 }
 
-function detailItems(registration: Props['registration']) {
+function detailItems(registration: OwnRegistrationView) {
   const { name, email, workplace, organisation, role, contactWish, phone, needs, createdAt, cancelledAt, answers } =
     registration
   return [
@@ -128,7 +89,7 @@ function detailItems(registration: Props['registration']) {
     ]),
     {
       term: 'Mogen wij contact met je opnemen over je vraag?',
-      detail: [contactWishLabels[contactWish], phone].filter(Boolean).join(', '),
+      detail: contactWishText({ contactWish, phone }),
     },
     { term: 'Wat heb je nodig om goed mee te doen?', detail: needs ?? 'Niets ingevuld' },
     { term: 'Aangemeld op', detail: <DateTime value={createdAt} /> },

@@ -7,27 +7,19 @@ type Props = {
   status: OwnStatus
   offerExpiresAt: Date | null
   registrationClosesAt: Date
-  /** Nothing is offered any more to who waits. */
+  /** No more seats are offered to waitlisted participants. */
   isWaitlistClosed: boolean
-  /** Null for who asked nothing that is treated. */
+  /** Null without an agenda question. */
   askedBeforeDeadline: boolean | null
-  /** They changed it after the question deadline: then that is promised what they asked in time. */
+  /** After a change past the deadline, only the earlier text is certain to be discussed. */
   changedAfterDeadline: boolean
-  /** Where who is offered a place takes it. */
+  /** The page to accept the offered seat. */
   offerUrl: string | null
 }
 
-/** How a sign-up stands, and what that means for the question in it. */
+/** Status of a registration, and what it means for its agenda question. */
 export function StatusCallout(props: Props) {
-  const {
-    status,
-    offerExpiresAt,
-    registrationClosesAt,
-    isWaitlistClosed,
-    askedBeforeDeadline,
-    changedAfterDeadline,
-    offerUrl,
-  } = props
+  const { status, offerExpiresAt, registrationClosesAt, offerUrl, askedBeforeDeadline, changedAfterDeadline } = props
   if (status === 'offered' && offerExpiresAt && offerUrl) {
     return (
       <Callout title="Er is een plek voor je.">
@@ -35,7 +27,7 @@ export function StatusCallout(props: Props) {
       </Callout>
     )
   }
-  if (status === 'waitlisted' && isWaitlistClosed) {
+  if (status === 'waitlisted' && props.isWaitlistClosed) {
     return (
       <Callout title="Je staat op de wachtlijst.">
         Aanmelden is gesloten, en er is geen plek voor je vrijgekomen. Je kunt helaas niet meedoen.
@@ -59,19 +51,22 @@ export function StatusCallout(props: Props) {
 
 const statusesWithGuarantee = new Set<OwnStatus>(['signed-up', 'waitlisted'])
 
-function questionText(status: OwnStatus, isBeforeDeadline: boolean, changedAfterDeadline: boolean): string {
-  const seatCondition = status === 'signed-up' ? '' : 'Krijg je een plek? '
-  if (isBeforeDeadline && changedAfterDeadline) {
-    const guarantee = seatCondition
-      ? `${seatCondition}Dan komt wat je op tijd vroeg zeker aan bod.`
-      : 'Wat je op tijd vroeg, komt zeker aan bod.'
-    return `Je veranderde je vraag na de vragentermijn. ${guarantee} De nieuwe vraag behandelen we als er ruimte voor is.`
+function questionText(status: OwnStatus, askedBeforeDeadline: boolean, changedAfterDeadline: boolean): string {
+  const hasSeat = status === 'signed-up'
+  if (!askedBeforeDeadline) {
+    return hasSeat
+      ? 'Je vraag kwam na de termijn. We behandelen hem als er ruimte voor is.'
+      : 'Krijg je een plek? Dan behandelen we je vraag als er ruimte voor is.'
   }
-  if (isBeforeDeadline)
-    return `${seatCondition}${seatCondition ? 'Dan komt je vraag' : 'Je vraag is op tijd, en komt'} zeker aan bod.`
-  return seatCondition
-    ? `${seatCondition}Dan behandelen we je vraag als er ruimte voor is.`
-    : 'Je vraag kwam na de termijn. We behandelen hem als er ruimte voor is.'
+  if (!changedAfterDeadline) {
+    return hasSeat
+      ? 'Je vraag is op tijd, en komt zeker aan bod.'
+      : 'Krijg je een plek? Dan komt je vraag zeker aan bod.'
+  }
+  const guarantee = hasSeat
+    ? 'Wat je op tijd vroeg, komt zeker aan bod.'
+    : 'Krijg je een plek? Dan komt wat je op tijd vroeg zeker aan bod.'
+  return `Je veranderde je vraag na de vragentermijn. ${guarantee} De nieuwe vraag behandelen we als er ruimte voor is.`
 }
 
 const copy: Record<OwnStatus, { title: string; text: string; tone: 'good' | 'info' | 'alarm' }> = {

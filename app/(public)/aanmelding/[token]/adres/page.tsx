@@ -1,46 +1,52 @@
-import { InvalidSelfServiceLink } from '@/app/(public)/aanmelding/_components/invalid-self-service-link'
+import { ActionUnavailable } from '@/app/(public)/aanmelding/[token]/_components/action-unavailable'
+import { ownRegistrationPage } from '@/app/(public)/aanmelding/[token]/_lib/own-registration-page'
 import { purposeDisclosures } from '@/components/privacy/purpose-disclosures'
-import { Page } from '@/components/ui/page/page'
-import { clock } from '@/lib/platform/clock'
 import { retentionPeriods } from '@/lib/platform/env'
-import { findPendingEmailChange, getOwnRegistration } from '@/lib/registrations/self-service/queries'
-import { ownStatus, receivesMail } from '@/lib/registrations/self-service/rules'
+import { findPendingEmailChange } from '@/lib/registrations/self-service/queries'
+import { receivesMail } from '@/lib/registrations/self-service/rules'
 import { EmailChangeForm } from './_components/email-change-form'
-import { EmailChangeUnavailable } from './_components/email-change-unavailable'
 import { PendingEmailChange } from './_components/pending-email-change'
 import { requestEmailChangeAction, withdrawEmailChangeAction } from './actions'
 
 export default async function EmailChangePage({ params, searchParams }: PageProps<'/aanmelding/[token]/adres'>) {
-  const [{ token }, { gelukt }] = await Promise.all([params, searchParams])
-  const registration = await getOwnRegistration(token)
-  if (!registration) return <InvalidSelfServiceLink />
-  const now = clock.now()
-  const status = ownStatus(registration, now)
-  if (!receivesMail(status)) {
+  const { gelukt } = await searchParams
+  return ownRegistrationPage(params, async ({ token, registration, status, now }) => {
+    const { session, email } = registration
+    if (!receivesMail(status)) {
+      const reason = { title: 'Wijzigen kan niet meer.', text: lockedText[status === 'cancelled' ? status : 'other'] }
+      return (
+        <ActionUnavailable
+          token={token}
+          session={session}
+          title="Wijzigen kan niet meer"
+          heading="Ander e-mailadres"
+          reason={reason}
+        />
+      )
+    }
+    const pending = await findPendingEmailChange(registration, now)
     return (
-      <Page width="reading">
-        <EmailChangeUnavailable token={token} session={registration.session} status={status} />
-      </Page>
-    )
-  }
-  const pending = await findPendingEmailChange(registration, now)
-  return (
-    <Page width="reading">
       <EmailChangeForm
         action={requestEmailChangeAction.bind(null, token)}
         token={token}
-        session={registration.session}
-        why={purposeDisclosures(retentionPeriods())}
-        email={registration.email}
+        session={session}
+        explanations={purposeDisclosures(retentionPeriods())}
+        email={email}
         hasPendingRequest={pending !== null}
       >
         <PendingEmailChange
           pending={pending}
-          email={registration.email}
+          email={email}
           flash={gelukt === 'asked' || gelukt === 'withdrawn' ? gelukt : null}
           withdrawAction={withdrawEmailChangeAction.bind(null, token)}
         />
       </EmailChangeForm>
-    </Page>
-  )
+    )
+  })
+}
+
+const lockedText = {
+  cancelled:
+    'Je bent afgemeld, en krijgt geen mail meer over deze kennissessie. Meld je je opnieuw aan, dan kan dat met een ander adres.',
+  other: 'Deze kennissessie gaat niet door. Je krijgt er geen mail meer over.',
 }

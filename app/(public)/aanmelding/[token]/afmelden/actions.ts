@@ -6,7 +6,7 @@ import { clock } from '@/lib/platform/clock'
 import { routes } from '@/lib/platform/routes'
 import { cancelOwnRegistration } from '@/lib/registrations/self-service/cancel'
 
-/** Cancels and goes to what stands now, or back to the page, which says why not. */
+/** Cancels the registration and shows it. After a refusal shows the same page, which explains it. */
 export async function cancelOwnRegistrationAction(rawToken: string): Promise<void> {
   const token = tokenOrDash(rawToken)
   const result = await cancelOwnRegistration(token, { now: clock.now() })

@@ -8,7 +8,7 @@ import { routes } from '@/lib/platform/routes'
 import { eraseOwnRegistration } from '@/lib/privacy/erasure'
 import { offerFreeSeatsInAllSessions } from '@/lib/registrations/waitlist/offer-free-seats'
 
-/** Erases everything and goes to the page that says so; pressed twice it says the same. */
+/** Erases the registration and offers its seat to the waitlist. A second call has the same result. */
 export async function eraseOwnRegistrationAction(rawToken: string): Promise<void> {
   const token = tokenOrDash(rawToken)
   const now = clock.now()

@@ -1,33 +1,58 @@
-import { InvalidSelfServiceLink } from '@/app/(public)/aanmelding/_components/invalid-self-service-link'
-import { Page } from '@/components/ui/page/page'
-import { clock } from '@/lib/platform/clock'
+import { Link, Paragraph } from '@utrecht/component-library-react'
+import { ownRegistrationPage } from '@/app/(public)/aanmelding/[token]/_lib/own-registration-page'
+import { SubmitButton } from '@/components/form/submit-button'
+import { describeRecordCounts } from '@/components/privacy/personal-record-summary'
+import { ContactPrompt } from '@/components/session/contact-prompt'
+import { Callout } from '@/components/ui/callout'
+import { PageBody } from '@/components/ui/page/page-body'
+import { ItemList } from '@/components/ui/text/item-list'
+import { LinkParagraph } from '@/components/ui/text/link-paragraph'
+import { routes } from '@/lib/platform/routes'
 import { getOwnRecord } from '@/lib/privacy/subject-access'
-import { getOwnRegistration } from '@/lib/registrations/self-service/queries'
-import { ownStatus } from '@/lib/registrations/self-service/rules'
 import type { OwnStatus } from '@/lib/registrations/self-service/schema'
-import { EraseConfirmation } from './_components/erase-confirmation'
 import { eraseOwnRegistrationAction } from './actions'
 
-/** Only says what would go: mail scanners open this page. Pressing the button is what counts. */
-export default async function EraseRegistrationPage({ params }: PageProps<'/aanmelding/[token]/wissen'>) {
-  const { token } = await params
-  const [record, registration] = await Promise.all([getOwnRecord(token), getOwnRegistration(token)])
-  if (!record || !registration) return <InvalidSelfServiceLink />
-  return (
-    <Page width="reading">
-      <EraseConfirmation
-        token={token}
-        record={record}
-        alsoLost={lossOnErasure(ownStatus(registration, clock.now()), registration.session.capacity)}
-        action={eraseOwnRegistrationAction.bind(null, token)}
-      />
-    </Page>
-  )
+/** Asks to confirm the erasure and lists its consequences. */
+export default function EraseRegistrationPage({ params }: PageProps<'/aanmelding/[token]/wissen'>) {
+  return ownRegistrationPage(params, async ({ token, registration, status }) => {
+    const record = await getOwnRecord(token)
+    if (!record) return null
+    const loss = lossOnErasure(status, registration.session.capacity)
+    return (
+      <PageBody title="Wil je alles laten wissen?" eyebrow={record.session.title}>
+        <Paragraph>Dit gaat weg:</Paragraph>
+        <ItemList items={describeRecordCounts([record])} />
+        {loss ? (
+          <Paragraph>
+            {lossText[loss]} Dan is <Link href={routes.selfServiceCancel(token)}>afmelden</Link> genoeg.
+          </Paragraph>
+        ) : null}
+        <Paragraph>
+          Stond je naam in een notitie of een bericht van een organisator, dan halen we hem daar ook uit. Je krijgt er
+          geen mail van, want we hebben je adres dan niet meer. Wil je eerst een kopie?{' '}
+          <Link href={routes.selfServiceData(token)}>Neem je gegevens mee</Link>.
+        </Paragraph>
+        <Callout tone="alarm" title="Dit kun je niet terugdraaien." />
+        <form action={eraseOwnRegistrationAction.bind(null, token)}>
+          <SubmitButton irreversible>Ja, wis alles van deze aanmelding</SubmitButton>
+        </form>
+        <LinkParagraph href={routes.selfService(token)}>Nee, terug naar je aanmelding</LinkParagraph>
+        <ContactPrompt question="Heb je een vraag?" contact={record.session} />
+      </PageBody>
+    )
+  })
 }
 
-/** What of the kennissessie goes along; null for who has nothing to come to any more. */
+/** What erasure takes from the participant besides the data; null if nothing. */
 function lossOnErasure(status: OwnStatus, capacity: number | null) {
   if (status === 'waitlisted' || status === 'offered') return 'waitlist'
   if (status !== 'signed-up') return null
   return capacity === null ? 'seat' : 'limited-seat'
+}
+
+const lossText = {
+  seat: 'Je bent dan ook niet meer aangemeld, en je vraag behandelen we niet. Wil je alleen niet meer komen?',
+  'limited-seat':
+    'Je bent dan ook niet meer aangemeld: iemand anders kan je plek krijgen, en je vraag behandelen we niet. Wil je alleen niet meer komen?',
+  waitlist: 'Je staat dan ook niet meer op de wachtlijst. Wil je daar alleen van af?',
 }

@@ -1,6 +1,5 @@
 import type { LinkRecoveryRefusal } from '@/lib/registrations/self-service/schema'
 
-/** Why no link was asked for, and what to do. */
 export const linkRecoveryRefusalCopy: Record<LinkRecoveryRefusal, { title: string; text: string }> = {
   'form-expired': {
     title: 'Het formulier stond te lang open.',

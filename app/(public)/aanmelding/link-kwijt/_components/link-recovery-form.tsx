@@ -3,10 +3,9 @@
 import { Link, Paragraph, UnorderedList, UnorderedListItem } from '@utrecht/component-library-react'
 import type { SubmitEvent } from 'react'
 import type { ActionState } from '@/components/form/action-state'
-import { ErrorSummary } from '@/components/form/error-summary'
 import { fieldId } from '@/components/form/field-id'
-import { TextField } from '@/components/form/fields/text-field'
-import { FormError } from '@/components/form/form-error'
+import { EmailField } from '@/components/form/fields/text-field'
+import { FormFeedback } from '@/components/form/form-feedback'
 import { FormStatus } from '@/components/form/form-status'
 import { Honeypot } from '@/components/form/honeypot'
 import { SubmitButton } from '@/components/form/submit-button'
@@ -14,6 +13,7 @@ import { useMinimumFillTime } from '@/components/form/use-minimum-fill-time'
 import { useResilientAction } from '@/components/form/use-resilient-action'
 import { fieldErrorMessage } from '@/components/registration-form/registration-copy'
 import { Flow } from '@/components/ui/page/flow'
+import { PageBody } from '@/components/ui/page/page-body'
 import { PageTitle } from '@/components/ui/page/page-title'
 import { routes } from '@/lib/platform/routes'
 import type { FieldReason } from '@/lib/registrations/schema'
@@ -31,7 +31,7 @@ type Props = {
   minSeconds: number
 }
 
-/** Asks for one's personal link. What is told afterwards is the same for an address that is known and one that is not. */
+/** Form to request the personal link by mail. The result does not reveal whether the address is registered. */
 export function LinkRecoveryForm({ action, formToken, minSeconds }: Props) {
   const { state, send, pending, ...formProps } = useResilientAction<LinkRecoveryState>(action, {
     idle: { status: 'idle' },
@@ -48,13 +48,12 @@ export function LinkRecoveryForm({ action, formToken, minSeconds }: Props) {
   const error = reason && fieldErrorMessage('email', reason, [])
   return (
     <Flow>
-      <title>{`${state.status === 'idle' ? '' : 'Fout: '}Je link opnieuw krijgen - Aanschuif`}</title>
-      <ErrorSummary errors={error ? [{ id: fieldId('email'), message: error }] : []} submission={state} />
-      {state.status === 'refused' ? (
-        <FormError title={linkRecoveryRefusalCopy[state.reason].title} submission={state}>
-          {linkRecoveryRefusalCopy[state.reason].text}
-        </FormError>
-      ) : null}
+      <FormFeedback
+        documentTitle="Je link opnieuw krijgen - Aanschuif"
+        errors={error ? { email: error } : {}}
+        refusal={state.status === 'refused' ? linkRecoveryRefusalCopy[state.reason] : null}
+        submission={state}
+      />
       <PageTitle size="calm">Je link opnieuw krijgen</PageTitle>
       <Paragraph>
         Met je eigen link kun je je aanmelding bekijken en wijzigen, of je afmelden. Vul het e-mailadres in waarmee je
@@ -63,12 +62,9 @@ export function LinkRecoveryForm({ action, formToken, minSeconds }: Props) {
       <form action={formProps.action} onSubmit={submit} noValidate>
         <input type="hidden" name="form" value={formToken} />
         <Honeypot />
-        <TextField
+        <EmailField
           id={fieldId('email')}
           name="email"
-          type="email"
-          label="E-mailadres"
-          autoComplete="email"
           defaultValue={state.status === 'idle' ? '' : state.values.email}
           error={error}
         />
@@ -80,9 +76,7 @@ export function LinkRecoveryForm({ action, formToken, minSeconds }: Props) {
 
 function LinkRequested({ email, submission }: { email: string; submission: LinkRecoveryState }) {
   return (
-    <Flow>
-      <title>Kijk in je mail - Aanschuif</title>
-      <PageTitle size="calm">Kijk in je mail</PageTitle>
+    <PageBody title="Kijk in je mail">
       <FormStatus tone="info" title="We hebben je vraag gekregen." submission={submission}>
         Is er iemand aangemeld met {email}? Dan is er een mail onderweg met de link. We zeggen hier niet of dat zo is:
         dat gaat alleen diegene aan.
@@ -98,6 +92,6 @@ function LinkRequested({ email, submission }: { email: string; submission: LinkR
           elke pagina staat wie je kunt mailen.
         </UnorderedListItem>
       </UnorderedList>
-    </Flow>
+    </PageBody>
   )
 }

@@ -7,9 +7,10 @@ import { clock } from '@/lib/platform/clock'
 import { routes } from '@/lib/platform/routes'
 import { confirmEmailChange } from '@/lib/registrations/self-service/confirm-email-change'
 
-/** Takes the address over and goes to the sign-up by its new link, or back to the page, which says why not. */
-export async function confirmEmailChangeAction(token: string): Promise<void> {
-  const result = await confirmEmailChange(tokenOrDash(token), { now: clock.now() })
-  if (!result.ok) redirect(routes.confirmEmailChange(tokenOrDash(token)))
+/** Confirms the address and shows the registration by its new link. After a refusal shows the same page. */
+export async function confirmEmailChangeAction(rawToken: string): Promise<void> {
+  const token = tokenOrDash(rawToken)
+  const result = await confirmEmailChange(token, { now: clock.now() })
+  if (!result.ok) redirect(routes.confirmEmailChange(token))
   redirect(routes.selfService(createPersonalToken('manage', result.value), 'address'))
 }

@@ -1,15 +1,14 @@
-import type { Metadata } from 'next'
-import { InvalidSelfServiceLink } from '@/app/(public)/aanmelding/_components/invalid-self-service-link'
+import { InvalidSelfServiceLink } from '@/app/(public)/_components/invalid-link'
+import { personalLinkMetadata } from '@/app/(public)/_lib/personal-link-metadata'
 import { Page } from '@/components/ui/page/page'
 import { clock } from '@/lib/platform/clock'
 import { getEmailChangeRequest } from '@/lib/registrations/self-service/confirm-email-change'
 import { ConfirmEmailChange } from './_components/confirm-email-change'
 import { confirmEmailChangeAction } from './actions'
 
-// The address is somebody's key, as that of the page to take part is.
-export const metadata: Metadata = { robots: { index: false, follow: false }, referrer: 'strict-origin' }
+export const metadata = personalLinkMetadata
 
-/** Only looks: mail scanners open this page, and some run its script. Pressing the button is what counts. */
+/** Only the button confirms: mail scanners open this page, and some run its script. */
 export default async function ConfirmEmailChangePage({ params }: PageProps<'/aanmelding/nieuw-adres/[token]'>) {
   const { token } = await params
   const request = await getEmailChangeRequest(token, clock.now())

@@ -1,56 +1,45 @@
 import { Button, Link, Paragraph } from '@utrecht/component-library-react'
-import { type Contact, ContactPrompt } from '@/components/session/contact-prompt'
+import { ContactPrompt } from '@/components/session/contact-prompt'
 import { SessionDateTime } from '@/components/session/session-date-time'
+import type { SessionSummary } from '@/components/session/session-view'
 import { Callout } from '@/components/ui/callout'
-import { Flow } from '@/components/ui/page/flow'
-import { PageTitle } from '@/components/ui/page/page-title'
+import { PageBody } from '@/components/ui/page/page-body'
+import { LinkParagraph } from '@/components/ui/text/link-paragraph'
 import { routes } from '@/lib/platform/routes'
 import { formatDeadline } from '@/lib/platform/time'
 import type { OfferRefusal } from '@/lib/registrations/waitlist/schema'
 import styles from './seat-offer.module.css'
 
 type Props = {
-  session: Contact & {
-    slug: string
-    title: string
-    startsAt: Date
-    endsAt: Date
-    registrationClosesAt: Date
-    cancelledAt: Date | null
-  }
-  /** From then on the place goes to somebody else; null when none is offered. */
+  session: SessionSummary & { registrationClosesAt: Date }
+  /** Null without an offer. */
   offerExpiresAt: Date | null
   refusal: Exclude<OfferRefusal, 'unknown-link'> | null
-  /** Whether who is off the list can sign up again. */
   canRegister: boolean
   action: (form: FormData) => Promise<void>
 }
 
-/** Behind the link of who waits: the place that is kept for them, and the two buttons, or what became of it. */
+/** Offers a seat to a waitlisted participant, or tells what became of the offer. */
 export function SeatOffer({ session, offerExpiresAt, refusal, canRegister, action }: Props) {
   const { title, text, tone } = offerTexts[refusal ?? 'offered']
   return (
-    <Flow>
-      <title>{`${title.replace(/\.$/, '')} - Aanschuif`}</title>
-      <PageTitle size="calm" eyebrow="Jouw plek">
-        {session.title}
-      </PageTitle>
-      <SessionDateTime startsAt={session.startsAt} endsAt={session.endsAt} cancelled={session.cancelledAt !== null} />
+    <PageBody title={title.replace(/\.$/, '')} heading={session.title} eyebrow="Jouw plek">
+      <SessionDateTime session={session} />
       <Callout tone={tone} title={title}>
         {refusal === null && offerExpiresAt ? `We houden hem voor je vrij ${formatDeadline(offerExpiresAt)}.` : text}
       </Callout>
       {refusal === null ? (
-        <form action={action} className={styles.choice}>
-          <Button type="submit" name="intent" value="take" appearance="primary-action-button">
-            Ik neem de plek
-          </Button>
-          <Button type="submit" name="intent" value="decline" appearance="secondary-action-button">
-            Ik kom niet
-          </Button>
-        </form>
-      ) : null}
-      {refusal === null ? (
-        <Paragraph>Kom je niet? Dan krijgt iemand anders de plek, en sta je niet meer op de wachtlijst.</Paragraph>
+        <>
+          <form action={action} className={styles.choice}>
+            <Button type="submit" name="intent" value="take" appearance="primary-action-button">
+              Ik neem de plek
+            </Button>
+            <Button type="submit" name="intent" value="decline" appearance="secondary-action-button">
+              Ik kom niet
+            </Button>
+          </form>
+          <Paragraph>Kom je niet? Dan krijgt iemand anders de plek, en sta je niet meer op de wachtlijst.</Paragraph>
+        </>
       ) : null}
       {refusal && offWaitlist.has(refusal) && canRegister ? (
         <Paragraph>
@@ -59,10 +48,8 @@ export function SeatOffer({ session, offerExpiresAt, refusal, canRegister, actio
         </Paragraph>
       ) : null}
       <ContactPrompt question="Heb je een vraag?" contact={session} />
-      <Paragraph>
-        <Link href={routes.session(session.slug)}>Lees meer over deze kennissessie</Link>
-      </Paragraph>
-    </Flow>
+      <LinkParagraph href={routes.session(session.slug)}>Lees meer over deze kennissessie</LinkParagraph>
+    </PageBody>
   )
 }
 

@@ -6,10 +6,11 @@ import { createPersonalToken } from '@/lib/personal-links/token'
 import { routes } from '@/lib/platform/routes'
 import { confirmationCookieName, readConfirmation } from '@/lib/registrations/confirmation-cookie'
 import { getPublishedSession, isReleased } from '@/lib/sessions/queries'
-import { MissingConfirmation, RegistrationConfirmation } from './_components/registration-confirmation'
+import { MissingConfirmation } from './_components/missing-confirmation'
+import { RegistrationConfirmation } from './_components/registration-confirmation'
 import { WaitlistConfirmation } from './_components/waitlist-confirmation'
 
-// It may hold somebody's own link: no page hears its address.
+// The page may contain a personal link, which other sites must not see in the referrer.
 export const metadata: Metadata = { robots: { index: false }, referrer: 'strict-origin' }
 
 export default async function RegistrationConfirmedPage({ params }: PageProps<'/sessies/[slug]/aangemeld'>) {
@@ -26,7 +27,7 @@ export default async function RegistrationConfirmedPage({ params }: PageProps<'/
     <Page width="reading">
       {confirmation?.isWaitlisted ? <WaitlistConfirmation session={session} confirmation={confirmation} /> : null}
       {confirmation && !confirmation.isWaitlisted ? (
-        <RegistrationConfirmation session={session} confirmation={confirmation} takePartHref={joinUrl} />
+        <RegistrationConfirmation session={session} confirmation={confirmation} joinUrl={joinUrl} />
       ) : null}
       {confirmation ? null : <MissingConfirmation session={session} />}
     </Page>

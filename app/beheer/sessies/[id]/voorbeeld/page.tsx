@@ -1,4 +1,4 @@
-import { SessionPage } from '@/components/session/session-page'
+import { SessionPage } from '@/components/session/page/session-page'
 import { SiteFrame } from '@/components/site-frame/site-frame'
 import { requireOrganiser } from '@/lib/organisers/current-organiser'
 import { clock } from '@/lib/platform/clock'

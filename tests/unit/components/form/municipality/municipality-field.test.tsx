@@ -10,32 +10,32 @@ const render = (props: Partial<ComponentProps<typeof MunicipalityField>> = {}) =
     createElement(MunicipalityField, { id: 'veld', options, defaultValue: '', defaultOrganisation: '', ...props }),
   )
 
-describe('the municipality field, as the server sends it', () => {
-  it('is a native select with every gemeente, an empty start and the other organisation last', () => {
+describe('MunicipalityField, rendered on the server', () => {
+  it('is a select with an empty option first, all municipalities and the other organisation last', () => {
     const values = [...render().matchAll(/<option value="([^"]*)"/g)].map((match) => match[1])
     expect(values).toEqual(['', ...options.map(({ value }) => value), 'other'])
     expect(render()).toContain('<option value="other">Andere organisatie</option></select>')
   })
 
-  it('has a label that belongs to it', () => {
+  it('has a label for the select', () => {
     expect(render()).toMatch(/<label[^>]* for="veld"[^>]*>Gemeente<\/label>/)
     expect(render()).toMatch(/<select[^>]* name="municipality"[^>]*>/)
     expect(render()).toMatch(/<select[^>]* id="veld"[^>]*>/)
   })
 
-  it('asks for the name of an organisation in sight, and says when to fill it in', () => {
+  it('shows the field for another organisation with a hint', () => {
     const html = render({ defaultOrganisation: 'Voorbeeld' })
     expect(html).not.toMatch(/ hidden=| disabled=/)
     expect(html).toMatch(/<input[^>]* name="organisation"[^>]* value="Voorbeeld"/)
     expect(html).toContain('Vul dit alleen in als je Andere organisatie hebt gekozen.')
   })
 
-  it('shows again what was sent', () => {
+  it('selects the submitted municipality', () => {
     expect(render({ defaultValue: 'GM0344' })).toContain('<option value="GM0344" selected="">Utrecht</option>')
     expect(render({ defaultValue: 'other' })).toContain('<option value="other" selected="">')
   })
 
-  it('ties a message to the field it is about', () => {
+  it('connects the error message to the select only', () => {
     const html = render({ error: 'Kies je gemeente uit de lijst' })
     const select = /<select[^>]*>/.exec(html)?.[0]
     expect(select).toContain('aria-invalid="true"')
@@ -44,7 +44,7 @@ describe('the municipality field, as the server sends it', () => {
     expect(/<input[^>]* name="organisation"[^>]*>/.exec(html)?.[0]).not.toContain('aria-invalid')
   })
 
-  it('is quiet at first', () => {
+  it('renders an empty live region', () => {
     expect(render({ email: 'naam@utrecht.nl' })).toContain('<div role="status"></div>')
   })
 })

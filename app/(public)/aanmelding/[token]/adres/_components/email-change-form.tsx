@@ -1,24 +1,22 @@
 'use client'
 
-import { Link, Paragraph } from '@utrecht/component-library-react'
+import { Paragraph } from '@utrecht/component-library-react'
 import { type ReactNode, useActionState } from 'react'
-import styles from '@/app/(public)/aanmelding/[token]/_components/form-spacing.module.css'
+import { FormFooter } from '@/app/(public)/aanmelding/[token]/_components/form-footer'
 import type { ActionState } from '@/components/form/action-state'
-import { ErrorSummary } from '@/components/form/error-summary'
 import { fieldId } from '@/components/form/field-id'
-import { TextField } from '@/components/form/fields/text-field'
-import { FormError } from '@/components/form/form-error'
+import { EmailField } from '@/components/form/fields/text-field'
+import { FormFeedback } from '@/components/form/form-feedback'
 import { SubmitButton } from '@/components/form/submit-button'
 import type { FieldExplanations } from '@/components/registration-form/field-explanations'
 import { fieldErrorMessage } from '@/components/registration-form/registration-copy'
-import { type Contact, ContactPrompt } from '@/components/session/contact-prompt'
+import type { Contact } from '@/components/session/contact-prompt'
 import { Flow } from '@/components/ui/page/flow'
 import { PageTitle } from '@/components/ui/page/page-title'
-import { routes } from '@/lib/platform/routes'
 import type { FieldReason } from '@/lib/registrations/schema'
 import type { EmailChangeRefusal } from '@/lib/registrations/self-service/schema'
 
-/** Without `locked`: then the page has no form any more, and says why. */
+/** After the refusal `locked` the page shows the reason instead of this form. */
 type ShownRefusal = Exclude<EmailChangeRefusal, 'locked' | 'same-address'>
 
 export type EmailChangeState = ActionState<{ email: string }, FieldReason | 'same-address', ShownRefusal>
@@ -27,12 +25,11 @@ type Props = {
   action: (previous: EmailChangeState, form: FormData) => Promise<EmailChangeState>
   token: string
   session: Contact & { title: string }
-  why: FieldExplanations
-  /** The address of now. */
+  explanations: FieldExplanations
   email: string
-  /** One was asked already: another takes its place. */
+  /** A new request replaces the pending one. */
   hasPendingRequest: boolean
-  /** How it stands with what was asked. */
+  /** The pending request. */
   children: ReactNode
 }
 
@@ -52,21 +49,19 @@ const fieldErrorText = (reason: FieldReason | 'same-address') =>
     ? 'Dit is al je e-mailadres. Vul een ander adres in'
     : fieldErrorMessage('email', reason, [])
 
-/** Another address: we mail it first, so that nobody gives away their sign-up by mistyping. */
-export function EmailChangeForm({ action, token, session, why, email, hasPendingRequest, children }: Props) {
+/** Form to request a mail to a new address. The address changes after confirmation, so a typing error gives nothing away. */
+export function EmailChangeForm(props: Props) {
+  const { action, token, session, explanations, email, hasPendingRequest, children } = props
   const [state, submit] = useActionState(action, { status: 'idle' })
-  const reason = state.status === 'invalid' ? (state.errors.email ?? 'invalid') : null
-  const error = reason ? fieldErrorText(reason) : undefined
-  const hasFailed = state.status !== 'idle'
+  const error = state.status === 'invalid' ? fieldErrorText(state.errors.email ?? 'invalid') : undefined
   return (
     <>
-      <title>{`${hasFailed ? 'Fout: ' : ''}Ander e-mailadres - Aanschuif`}</title>
-      <ErrorSummary errors={error ? [{ id: fieldId('email'), message: error }] : []} submission={state} />
-      {state.status === 'refused' ? (
-        <FormError title={refusalCopy[state.reason].title} submission={state}>
-          {refusalCopy[state.reason].text}
-        </FormError>
-      ) : null}
+      <FormFeedback
+        documentTitle="Ander e-mailadres - Aanschuif"
+        errors={error ? { email: error } : {}}
+        refusal={state.status === 'refused' ? refusalCopy[state.reason] : null}
+        submission={state}
+      />
       <PageTitle size="calm" eyebrow={session.title}>
         Ander e-mailadres
       </PageTitle>
@@ -79,26 +74,17 @@ export function EmailChangeForm({ action, token, session, why, email, hasPending
         </Paragraph>
       </Flow>
       <form action={submit} noValidate>
-        <TextField
+        <EmailField
           id={fieldId('email')}
           name="email"
-          type="email"
           label="Nieuw e-mailadres"
-          autoComplete="email"
           error={error}
-          after={why.email}
+          after={explanations.email}
           defaultValue={state.status === 'idle' ? '' : state.values.email}
         />
         <SubmitButton>{hasPendingRequest ? 'Mail dit nieuwe adres' : 'Mail dit adres'}</SubmitButton>
       </form>
-      <div className={styles.after}>
-        <Flow>
-          <Paragraph>
-            <Link href={routes.selfService(token)}>Terug naar je aanmelding</Link>
-          </Paragraph>
-          <ContactPrompt question="Kom je er niet uit?" contact={session} />
-        </Flow>
-      </div>
+      <FormFooter token={token} backLabel="Terug naar je aanmelding" contact={session} />
     </>
   )
 }

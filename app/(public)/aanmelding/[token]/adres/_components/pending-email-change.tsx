@@ -5,16 +5,14 @@ import type { EmailChangeFlash } from '@/lib/platform/routes'
 import { formatDeadline } from '@/lib/platform/time'
 
 type Props = {
-  /** The address that waits for its owner, and until when. */
+  /** The unconfirmed new address, and until when it can be confirmed. */
   pending: { email: string; expiresAt: Date } | null
-  /** The address of now. */
   email: string
-  /** What has just been done here. */
   flash: EmailChangeFlash | null
   withdrawAction: () => Promise<void>
 }
 
-/** That a mail went to another address and waits to be confirmed, with a way back; or that the old one stays. */
+/** The pending request with a button to withdraw it, or the confirmation of a withdrawal. Empty without either. */
 export function PendingEmailChange({ pending, email, flash, withdrawAction }: Props) {
   if (!pending && flash === 'withdrawn') {
     return (

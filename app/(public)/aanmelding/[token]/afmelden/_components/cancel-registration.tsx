@@ -1,43 +1,35 @@
 import { Link, Paragraph } from '@utrecht/component-library-react'
 import { SubmitButton } from '@/components/form/submit-button'
-import { type Contact, ContactPrompt } from '@/components/session/contact-prompt'
+import { ContactPrompt } from '@/components/session/contact-prompt'
 import { SessionDateTime } from '@/components/session/session-date-time'
+import type { SessionSummary } from '@/components/session/session-view'
 import { Callout } from '@/components/ui/callout'
-import { Flow } from '@/components/ui/page/flow'
-import { PageTitle } from '@/components/ui/page/page-title'
+import { PageBody } from '@/components/ui/page/page-body'
+import { LinkParagraph } from '@/components/ui/text/link-paragraph'
 import { routes } from '@/lib/platform/routes'
 import { formatDeadline } from '@/lib/platform/time'
 import type { OwnStatus } from '@/lib/registrations/self-service/schema'
 
 type Props = {
   token: string
-  session: Contact & {
-    slug: string
-    title: string
-    startsAt: Date
-    endsAt: Date
-    registrationClosesAt: Date
-    cancelledAt: Date | null
-    capacity: number | null
-  }
+  session: SessionSummary & { registrationClosesAt: Date; capacity: number | null }
   status: OwnStatus
-  /** Whether who is off the list can sign up again. */
   canRegister: boolean
   action: () => Promise<void>
 }
 
-/** One question and one button; or why there is nothing to cancel. */
+/** Asks to confirm the cancellation, or explains why there is nothing to cancel. */
 export function CancelRegistration({ token, session, status, canRegister, action }: Props) {
   const closingText = formatDeadline(session.registrationClosesAt)
   const nothingToCancel = nothingToCancelCopy[status]
   const question = status === 'waitlisted' || status === 'offered' ? leaveWaitlistQuestion : cancelSeatQuestion
   return (
-    <Flow>
-      <title>{`${(nothingToCancel?.title ?? question.title).replace(/[.?]$/, '')} - Aanschuif`}</title>
-      <PageTitle size="calm" eyebrow={session.title}>
-        {nothingToCancel ? 'Afmelden' : question.title}
-      </PageTitle>
-      <SessionDateTime startsAt={session.startsAt} endsAt={session.endsAt} cancelled={session.cancelledAt !== null} />
+    <PageBody
+      title={(nothingToCancel?.title ?? question.title).replace(/[.?]$/, '')}
+      heading={nothingToCancel ? 'Afmelden' : question.title}
+      eyebrow={session.title}
+    >
+      <SessionDateTime session={session} />
       {nothingToCancel ? (
         <Callout title={nothingToCancel.title}>{nothingToCancel.text}</Callout>
       ) : (
@@ -58,13 +50,11 @@ export function CancelRegistration({ token, session, status, canRegister, action
           <Link href={routes.register(session.slug)}>Meld je opnieuw aan</Link>. Dat kan {closingText}.
         </Paragraph>
       ) : null}
-      <Paragraph>
-        <Link href={routes.selfService(token)}>
-          {nothingToCancel ? 'Naar je aanmelding' : 'Nee, terug naar je aanmelding'}
-        </Link>
-      </Paragraph>
+      <LinkParagraph href={routes.selfService(token)}>
+        {nothingToCancel ? 'Naar je aanmelding' : 'Nee, terug naar je aanmelding'}
+      </LinkParagraph>
       <ContactPrompt question="Heb je een vraag?" contact={session} />
-    </Flow>
+    </PageBody>
   )
 }
 

@@ -2,7 +2,6 @@ import { fieldErrorMessage } from '@/components/registration-form/registration-c
 import type { FieldReason } from '@/lib/registrations/schema'
 import type { TransferRefusal } from '@/lib/registrations/self-service/schema'
 
-/** Why a place was not handed over. */
 export const transferRefusalCopy: Record<Exclude<TransferRefusal, 'unknown-link'>, { title: string; text: string }> = {
   cancelled: { title: 'Je bent afgemeld.', text: 'Je hebt dus geen plek meer om door te geven.' },
   'session-cancelled': { title: 'Deze kennissessie gaat niet door.', text: 'Je hoeft niets te doen.' },
@@ -33,7 +32,7 @@ export const transferRefusalCopy: Record<Exclude<TransferRefusal, 'unknown-link'
   },
 }
 
-/** What is asked of the colleague; the other words are those of the sign-up form. */
+/** Replaces messages of the registration form, which address the participant. */
 const fieldMessages: Record<string, Partial<Record<FieldReason, string>>> = {
   name: { missing: 'Vul de naam van je collega in' },
   email: {
@@ -43,11 +42,12 @@ const fieldMessages: Record<string, Partial<Record<FieldReason, string>>> = {
   role: { missing: 'Vul de functie van je collega in, bijvoorbeeld beleidsadviseur' },
 }
 
-/** How to mend each field that was refused, in the order of the form. */
+/** Error messages by field name, in page order. */
 export function transferFieldErrors(reasons: Record<string, FieldReason>): Record<string, string> {
-  const found = ['name', 'email', 'role'].flatMap((field) => {
-    const reason = reasons[field]
-    return reason ? [[field, fieldMessages[field]?.[reason] ?? fieldErrorMessage(field, reason, [])] as const] : []
-  })
-  return Object.fromEntries(found)
+  return Object.fromEntries(
+    ['name', 'email', 'role'].flatMap((field) => {
+      const reason = reasons[field]
+      return reason ? [[field, fieldMessages[field]?.[reason] ?? fieldErrorMessage(field, reason, [])]] : []
+    }),
+  )
 }

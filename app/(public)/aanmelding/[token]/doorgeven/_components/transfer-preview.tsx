@@ -11,7 +11,7 @@ type Props = {
   submission: unknown
 }
 
-/** Who gets the place, before they do: at a mistyped address a stranger would read the answers. Stands inside the form. */
+/** Preview of the transfer, inside the form. At a mistyped address a stranger would get the answers. */
 export function TransferPreview({ values: { name, email, role }, hasChangedEmail, isPending, submission }: Props) {
   return (
     <PreviewPanel
@@ -39,11 +39,10 @@ export function TransferPreview({ values: { name, email, role }, hasChangedEmail
   )
 }
 
-/** What stands below can still be changed. */
 export function PreviewAgainButton() {
   return (
     <div className={styles.again}>
-      <Button type="submit" name="intent" value="look" appearance="secondary-action-button">
+      <Button type="submit" name="intent" value="preview" appearance="secondary-action-button">
         Verander dit en kijk opnieuw
       </Button>
     </div>

@@ -5,11 +5,10 @@ import { getOwnRecord } from '@/lib/privacy/subject-access'
 
 type Context = { params: Promise<{ token: string }> }
 
-/** All that is kept of who has the link, as a file. Nobody in between keeps it. */
+/** All stored data about a participant, as a JSON file. Redirects to the page for an invalid link. */
 export async function GET(_request: Request, { params }: Context): Promise<Response> {
   const token = tokenOrDash((await params).token)
   const record = await getOwnRecord(token)
-  // Its page says what to do with a link that does not work.
   if (!record) return new Response(null, { status: 303, headers: { location: routes.selfServiceData(token) } })
   return new Response(JSON.stringify(recordsToExport([record]), null, 2), {
     headers: {

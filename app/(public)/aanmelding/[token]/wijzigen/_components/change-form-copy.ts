@@ -1,11 +1,12 @@
-import { contactWishLabels } from '@/components/registration-form/registration-copy'
+import { contactWishText, workplaceText } from '@/components/registration-form/registration-copy'
+import type { MunicipalityOption } from '@/lib/municipalities/schema'
 import { dateAndTime } from '@/lib/platform/time'
 import type { FormQuestion, RegistrationValues } from '@/lib/registrations/schema'
 import type { OwnChangeRefusal, OwnGuarantee, OwnStatus } from '@/lib/registrations/self-service/schema'
 
-type GuaranteeContext = { deadline: Date /** They have no place yet. */; isWaitlisted: boolean }
+type GuaranteeContext = { deadline: Date; isWaitlisted: boolean }
 
-/** What somebody must know of the promise before they change the question, or ask one after all. */
+/** What a change of the agenda question means for the guarantee that it is discussed. Empty without such a question. */
 export function guaranteeText(guarantee: OwnGuarantee | null, { deadline, isWaitlisted }: GuaranteeContext): string {
   const before = `vóór ${dateAndTime(deadline)}`
   switch (guarantee) {
@@ -31,7 +32,7 @@ export function guaranteeText(guarantee: OwnGuarantee | null, { deadline, isWait
 const remainingText =
   'Je kunt alleen nog wijzigen of we contact met je mogen opnemen, en wat je nodig hebt. Wat je weghaalt, gebruiken we niet meer.'
 
-/** Why not everything can be changed any more, and what still can. */
+/** Why only a part of the registration can be changed. */
 export function partialEditNotice(status: OwnStatus): { title: string; children: string } {
   switch (status) {
     case 'cancelled':
@@ -83,26 +84,21 @@ export const changeRefusalCopy: Record<OwnChangeRefusal, { title: string; text: 
   },
 }
 
-type Labels = { questions: FormQuestion[]; municipalities: { value: string; label: string }[] }
+type Labels = { questions: FormQuestion[]; municipalities: MunicipalityOption[] }
 
-/** All that a sign-up holds, each under its label. */
-function labelledValues(values: RegistrationValues, { questions, municipalities }: Labels) {
-  const wish = contactWishLabels[values.contactWish as keyof typeof contactWishLabels] ?? ''
-  const place = municipalities.find(({ value }) => value === values.municipality)?.label ?? values.organisation
-  return [
-    { term: 'Naam', detail: values.name },
-    { term: 'Gemeente of organisatie', detail: place },
-    { term: 'Functie', detail: values.role },
-    ...questions.map(({ id, label }) => ({ term: label, detail: values.answers[id] ?? '' })),
-    { term: 'Contact over je vraag', detail: [wish, values.phone].filter(Boolean).join(', ') },
-    { term: 'Wat je nodig hebt', detail: values.needs },
-  ]
-}
-
-/** What is not the same in both, as the first has it. */
+/** Returns what differs between two versions of a registration, with the values of the first. */
 export function differences(shown: RegistrationValues, compared: RegistrationValues, labels: Labels) {
   const comparedItems = labelledValues(compared, labels)
   return labelledValues(shown, labels)
     .filter(({ detail }, index) => detail !== comparedItems[index]?.detail)
     .map(({ term, detail }) => ({ term, detail: detail || 'Niets ingevuld' }))
 }
+
+const labelledValues = (values: RegistrationValues, { questions, municipalities }: Labels) => [
+  { term: 'Naam', detail: values.name },
+  { term: 'Gemeente of organisatie', detail: workplaceText(values, municipalities) },
+  { term: 'Functie', detail: values.role },
+  ...questions.map(({ id, label }) => ({ term: label, detail: values.answers[id] ?? '' })),
+  { term: 'Contact over je vraag', detail: contactWishText(values) },
+  { term: 'Wat je nodig hebt', detail: values.needs },
+]

@@ -1,28 +1,28 @@
 import { readFields } from '@/app/_lib/read-form-data'
-import { readRegistrationForm } from '@/app/_lib/read-registration-form'
-import { registrationFormValues } from '@/app/_lib/registration-form-values'
+import { readRegistrationValues, toRegistrationValues } from '@/components/registration-form/registration-values'
 import type { FormQuestion, RegistrationValues } from '@/lib/registrations/schema'
 
-type CurrentRegistration = Parameters<typeof registrationFormValues>[0]
+type CurrentRegistration = Parameters<typeof toRegistrationValues>[0]
 
-/** What the form sent. It says which parts it had: the others stay as they stand, and so does the address. */
+/** Reads the change form. Parts that the form did not contain, and the e-mail address, keep their current values. */
 export function readChangeForm(form: unknown, current: CurrentRegistration, questions: FormQuestion[]) {
   const { parts, version, deadline } = readFields(form, 'parts', 'version', 'deadline')
-  const sentParts = new Set(parts.split(' '))
-  const { values: sent } = readRegistrationForm(form, questions)
-  const currentValues = registrationFormValues(current)
-  const valuesForPart = (part: string) => (sentParts.has(part) ? sent : currentValues)
-  const about = valuesForPart('about')
-  const contact = valuesForPart('contact')
+  const submittedParts = new Set(parts.split(' '))
+  const submitted = readRegistrationValues(form, questions)
+  const currentValues = toRegistrationValues(current)
+  const valuesForPart = (part: string) => (submittedParts.has(part) ? submitted : currentValues)
+  const { name, municipality, organisation, role } = valuesForPart('about')
+  const { contactWish, phone } = valuesForPart('contact')
+  const noAnswers = Object.fromEntries(questions.map(({ id }) => [id, '']))
   const values: RegistrationValues = {
-    name: about.name,
+    name,
     email: currentValues.email,
-    municipality: about.municipality,
-    organisation: about.organisation,
-    role: about.role,
-    answers: { ...Object.fromEntries(questions.map(({ id }) => [id, ''])), ...valuesForPart('answers').answers },
-    contactWish: contact.contactWish,
-    phone: contact.phone,
+    municipality,
+    organisation,
+    role,
+    answers: { ...noAnswers, ...valuesForPart('answers').answers },
+    contactWish,
+    phone,
     needs: valuesForPart('needs').needs,
   }
   return { values, version: Number(version), acknowledgesDeadline: deadline === 'over' }

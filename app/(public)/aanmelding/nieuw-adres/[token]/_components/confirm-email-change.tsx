@@ -1,31 +1,27 @@
 import { Paragraph } from '@utrecht/component-library-react'
 import { SubmitButton } from '@/components/form/submit-button'
-import { type Contact, ContactPrompt } from '@/components/session/contact-prompt'
+import { ContactPrompt } from '@/components/session/contact-prompt'
 import { SessionDateTime } from '@/components/session/session-date-time'
+import type { SessionSummary } from '@/components/session/session-view'
 import { Callout } from '@/components/ui/callout'
-import { Flow } from '@/components/ui/page/flow'
-import { PageTitle } from '@/components/ui/page/page-title'
+import { PageBody } from '@/components/ui/page/page-body'
 import type { ConfirmEmailRefusal } from '@/lib/registrations/self-service/schema'
 
 type Props = {
   email: string
-  session: Contact & { title: string; startsAt: Date; endsAt: Date; cancelledAt: Date | null }
+  session: Omit<SessionSummary, 'slug'>
   confirmed: boolean
   refusal: Exclude<ConfirmEmailRefusal, 'unknown-link'> | null
   action: () => Promise<void>
 }
 
-/** Behind the link in the mail to a new address: one question and one button, or why there is nothing to confirm. */
+/** Asks to confirm a new e-mail address, or explains why there is nothing to confirm. */
 export function ConfirmEmailChange({ email, session, confirmed, refusal, action }: Props) {
   const isPending = !confirmed && refusal === null
   const { title, calloutTitle, text } = copy[confirmed ? 'confirmed' : (refusal ?? 'asks')]
   return (
-    <Flow>
-      <title>{`${title} - Aanschuif`}</title>
-      <PageTitle size="calm" eyebrow={session.title}>
-        {title}
-      </PageTitle>
-      <SessionDateTime startsAt={session.startsAt} endsAt={session.endsAt} cancelled={session.cancelledAt !== null} />
+    <PageBody title={title} eyebrow={session.title}>
+      <SessionDateTime session={session} />
       {isPending ? (
         <>
           <Paragraph>
@@ -43,7 +39,7 @@ export function ConfirmEmailChange({ email, session, confirmed, refusal, action 
         </Callout>
       )}
       <ContactPrompt question="Kom je er niet uit?" contact={session} />
-    </Flow>
+    </PageBody>
   )
 }
 

@@ -1,11 +1,12 @@
-import { Heading, Link, OrderedList, OrderedListItem, Paragraph } from '@utrecht/component-library-react'
+import { Heading, OrderedList, OrderedListItem, Paragraph } from '@utrecht/component-library-react'
 import { type Contact, ContactPrompt } from '@/components/session/contact-prompt'
+import { SessionDateTimeText } from '@/components/session/session-date-time'
 import type { WithAgendaFlag } from '@/components/session/session-view'
 import { Callout } from '@/components/ui/callout'
-import { Flow } from '@/components/ui/page/flow'
-import { PageTitle } from '@/components/ui/page/page-title'
+import { PageBody } from '@/components/ui/page/page-body'
+import { LinkParagraph } from '@/components/ui/text/link-paragraph'
 import { routes } from '@/lib/platform/routes'
-import { formatDeadline, isoLocal, longDate, timeRange } from '@/lib/platform/time'
+import { formatDeadline } from '@/lib/platform/time'
 
 type Props = {
   session: Contact &
@@ -14,22 +15,16 @@ type Props = {
 }
 
 /**
- * After sending the form for what is full. Who has a place already reads this too, so that nobody can find out who comes by
- * typing an address: it says what holds for them.
+ * Confirms a registration for a full session. An address that already has a seat gets the same page, so that it does not
+ * reveal who is registered.
  */
 export function WaitlistConfirmation({ session, confirmation }: Props) {
   return (
-    <Flow>
-      <title>Je staat op de wachtlijst - Aanschuif</title>
-      <PageTitle size="calm" eyebrow={session.title}>
-        Je staat op de wachtlijst
-      </PageTitle>
+    <PageBody title="Je staat op de wachtlijst" eyebrow={session.title}>
       <Paragraph>
-        Alle plaatsen zijn bezet. De kennissessie is op{' '}
-        <time dateTime={isoLocal(session.startsAt)}>{longDate(session.startsAt)}</time>,{' '}
-        {timeRange(session.startsAt, session.endsAt)}, online.
+        Alle plaatsen zijn bezet. De kennissessie is op <SessionDateTimeText session={session} />.
       </Paragraph>
-      {session.hasAgendaQuestion ? <QuestionDeadlineCallout inTime={confirmation.askedBeforeDeadline} /> : null}
+      {session.hasAgendaQuestion ? <DeadlineCallout askedBeforeDeadline={confirmation.askedBeforeDeadline} /> : null}
       <Heading level={2}>Wat gebeurt er nu?</Heading>
       <OrderedList>
         <OrderedListItem>
@@ -50,16 +45,15 @@ export function WaitlistConfirmation({ session, confirmation }: Props) {
         mail.
       </Paragraph>
       <ContactPrompt question="Klopt er iets niet, of wil je van de lijst af?" contact={session} />
-      <Paragraph>
-        <Link href={routes.session(session.slug)}>Terug naar de kennissessie</Link>
-      </Paragraph>
-    </Flow>
+      <LinkParagraph href={routes.session(session.slug)}>Terug naar de kennissessie</LinkParagraph>
+    </PageBody>
   )
 }
 
-function QuestionDeadlineCallout({ inTime }: { inTime: boolean }) {
-  if (inTime) return <Callout title="Je vraag is op tijd.">Krijg je een plek, dan komt hij zeker aan bod.</Callout>
-  return (
+function DeadlineCallout({ askedBeforeDeadline }: { askedBeforeDeadline: boolean }) {
+  return askedBeforeDeadline ? (
+    <Callout title="Je vraag is op tijd.">Krijg je een plek, dan komt hij zeker aan bod.</Callout>
+  ) : (
     <Callout title="Je vraag kwam na de termijn.">
       Krijg je een plek, dan behandelen we hem als er ruimte voor is.
     </Callout>

@@ -1,6 +1,4 @@
-import { Fieldset, FieldsetLegend } from '@utrecht/component-library-react'
-import styles from '@/app/beheer/sessies/[id]/berichten/schrijven/_components/checkbox-group.module.css'
-import { Checkbox } from '@/components/form/choices/checkbox'
+import { CheckboxGroup } from '@/components/form/choices/checkbox-group'
 import { RadioGroup } from '@/components/form/choices/radio-group'
 import { FieldGroup } from '@/components/form/fields/field-group'
 
@@ -28,6 +26,7 @@ export function AudienceFields({ values, error, places }: Props) {
         ]}
       />
       <CheckboxGroup
+        id="veld-contactWishes"
         name="contactWishes"
         label="Hoe mogen we contact opnemen over hun vraag?"
         selected={values.contactWishes}
@@ -38,6 +37,7 @@ export function AudienceFields({ values, error, places }: Props) {
         ]}
       />
       <CheckboxGroup
+        id="veld-places"
         name="places"
         label="Waar werken ze?"
         selected={values.places}
@@ -48,6 +48,7 @@ export function AudienceFields({ values, error, places }: Props) {
         }))}
       />
       <CheckboxGroup
+        id="veld-tookPart"
         name="tookPart"
         label="Deden ze mee?"
         selected={values.tookPart ? ['on'] : []}

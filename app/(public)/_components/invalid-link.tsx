@@ -1,0 +1,45 @@
+import { Link, Paragraph } from '@utrecht/component-library-react'
+import { LinkRecoveryPrompt } from '@/components/session/link-recovery-prompt'
+import { Page } from '@/components/ui/page/page'
+import { PageBody } from '@/components/ui/page/page-body'
+import { LinkParagraph } from '@/components/ui/text/link-paragraph'
+import { routes } from '@/lib/platform/routes'
+
+const invalidLink = { title: 'Deze link werkt niet', heading: 'Deze link werkt niet (meer)' }
+
+/** Page for an invalid link from the button in a mail: to a meeting or a seat offer. */
+export function InvalidButtonLink() {
+  return (
+    <Page width="reading">
+      <PageBody {...invalidLink}>
+        <Paragraph>
+          Heb je de link gekopieerd? Kijk dan of hij helemaal is meegekomen. Of open de nieuwste mail over de
+          kennissessie en gebruik de knop die daarin staat.
+        </Paragraph>
+        <LinkRecoveryPrompt />
+        <Paragraph>
+          Lukt het niet? Op de pagina van elke kennissessie staat wie je kunt mailen.{' '}
+          <Link href={routes.home()}>Bekijk alle kennissessies</Link>
+        </Paragraph>
+      </PageBody>
+    </Page>
+  )
+}
+
+/** Page for an invalid link to one's own registration, which is at the foot of each mail. */
+export function InvalidSelfServiceLink() {
+  return (
+    <Page width="reading">
+      <PageBody {...invalidLink}>
+        <Paragraph>
+          Heb je de link gekopieerd? Kijk dan of hij helemaal is meegekomen. Of open de nieuwste mail over de
+          kennissessie, en gebruik de link die onderaan staat.
+        </Paragraph>
+        <Paragraph>
+          Vind je de mail niet meer? <Link href={routes.linkRecovery()}>Laat je link opnieuw mailen</Link>
+        </Paragraph>
+        <LinkParagraph href={routes.home()}>Bekijk alle kennissessies</LinkParagraph>
+      </PageBody>
+    </Page>
+  )
+}

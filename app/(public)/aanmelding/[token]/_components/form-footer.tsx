@@ -1,0 +1,19 @@
+import { type Contact, ContactPrompt } from '@/components/session/contact-prompt'
+import { Flow } from '@/components/ui/page/flow'
+import { LinkParagraph } from '@/components/ui/text/link-paragraph'
+import { routes } from '@/lib/platform/routes'
+import styles from './form-footer.module.css'
+
+type Props = { token: string; backLabel: string; contact: Contact }
+
+/** Below a self-service form: the link back and whom to contact. */
+export function FormFooter({ token, backLabel, contact }: Props) {
+  return (
+    <div className={styles.footer}>
+      <Flow>
+        <LinkParagraph href={routes.selfService(token)}>{backLabel}</LinkParagraph>
+        <ContactPrompt question="Kom je er niet uit?" contact={contact} />
+      </Flow>
+    </div>
+  )
+}

@@ -1,0 +1,24 @@
+import type { ReactNode } from 'react'
+import { InvalidSelfServiceLink } from '@/app/(public)/_components/invalid-link'
+import { Page } from '@/components/ui/page/page'
+import { clock } from '@/lib/platform/clock'
+import { getOwnRegistration, type OwnRegistrationView } from '@/lib/registrations/self-service/queries'
+import { ownStatus } from '@/lib/registrations/self-service/rules'
+import type { OwnStatus } from '@/lib/registrations/self-service/schema'
+
+type OwnRegistration = { token: string; registration: OwnRegistrationView; status: OwnStatus; now: Date }
+
+/**
+ * Renders a page for the participant with this personal link. Explains that the link is invalid without a registration or when
+ * `render` returns null. `render` must not change anything: mail scanners open every link.
+ */
+export async function ownRegistrationPage(
+  params: Promise<{ token: string }>,
+  render: (own: OwnRegistration) => ReactNode | Promise<ReactNode>,
+) {
+  const { token } = await params
+  const registration = await getOwnRegistration(token)
+  const now = clock.now()
+  const content = registration && (await render({ token, registration, status: ownStatus(registration, now), now }))
+  return content ? <Page width="reading">{content}</Page> : <InvalidSelfServiceLink />
+}

@@ -1,0 +1,11 @@
+import { logger } from '@/lib/platform/logger'
+import { refuse } from '@/lib/platform/result'
+import { safeErrorFields } from '@/lib/platform/safe-error'
+
+/** Logs a failed attempt and refuses with `unavailable`, so that the form keeps what was typed. */
+export function refuseOnFailure<Value>(failure: string, attempt: () => Promise<Value>) {
+  return attempt().catch((error: unknown) => {
+    logger.error(safeErrorFields(error), failure)
+    return refuse('unavailable')
+  })
+}

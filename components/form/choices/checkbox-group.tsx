@@ -1,0 +1,39 @@
+import type { FieldProps } from '@/components/form/fields/field'
+import { Checkbox, type CheckboxInputProps } from './checkbox'
+import styles from './checkbox-group.module.css'
+import { ChoiceFieldset } from './choice-fieldset'
+
+type Props = Omit<FieldProps<CheckboxInputProps>, 'defaultValue'> & {
+  options: { value: string; label: string }[]
+  selected: string[]
+  /** Hides a long list behind a summary, unless an option is selected. */
+  isCollapsible?: boolean
+}
+
+/** Multiple choice; empty without options. The first checkbox has `id`, so that the error summary links to it. */
+export function CheckboxGroup({ id, name, options, selected, inputProps, isCollapsible = false, ...field }: Props) {
+  if (options.length === 0) return null
+  const checkboxes = options.map((option, index) => (
+    <Checkbox
+      key={option.value}
+      id={index === 0 ? id : `${id}-${index}`}
+      name={name}
+      value={option.value}
+      label={option.label}
+      defaultChecked={selected.includes(option.value)}
+      inputProps={inputProps}
+    />
+  ))
+  return (
+    <ChoiceFieldset {...field} id={id} className={styles.group}>
+      {isCollapsible ? (
+        <details open={selected.length > 0}>
+          <summary className={styles.summary}>Kies uit {options.length}</summary>
+          <div className={styles.columns}>{checkboxes}</div>
+        </details>
+      ) : (
+        checkboxes
+      )}
+    </ChoiceFieldset>
+  )
+}

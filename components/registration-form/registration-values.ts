@@ -1,0 +1,78 @@
+import { type FormQuestion, otherOrganisation, type RegistrationValues } from '@/lib/registrations/schema'
+
+export function emptyRegistrationValues(questions: FormQuestion[]): RegistrationValues {
+  return {
+    name: '',
+    email: '',
+    municipality: '',
+    organisation: '',
+    role: '',
+    answers: Object.fromEntries(questions.map(({ id }) => [id, ''])),
+    contactWish: '',
+    phone: '',
+    needs: '',
+  }
+}
+
+const answerPrefix = 'answers.'
+
+/**
+ * Reads the registration form. A field that is absent or holds a file is empty; anything but form data has no fields. Keeps
+ * answers to unknown questions, so that the schema can refuse them.
+ */
+export function readRegistrationValues(input: unknown, questions: FormQuestion[]): RegistrationValues {
+  const form = input instanceof FormData ? input : new FormData()
+  const isText = (value: FormDataEntryValue | null) => typeof value === 'string'
+  const field = (name: string) => [form.get(name)].find(isText) ?? ''
+  const multipleChoiceIds = new Set(questions.filter(({ kind }) => kind === 'several').map(({ id }) => id))
+  const answer = (id: string) =>
+    multipleChoiceIds.has(id)
+      ? form
+          .getAll(answerPrefix + id)
+          .filter(isText)
+          .join('\n')
+      : field(answerPrefix + id)
+  const answeredIds = [...form.keys()]
+    .filter((name) => name.startsWith(answerPrefix))
+    .map((name) => name.slice(answerPrefix.length))
+  const ids = new Set([...questions.map(({ id }) => id), ...answeredIds])
+  return {
+    name: field('name'),
+    email: field('email'),
+    municipality: field('municipality'),
+    organisation: field('organisation'),
+    role: field('role'),
+    answers: Object.fromEntries([...ids].map((id) => [id, answer(id)])),
+    contactWish: field('contactWish'),
+    phone: field('phone'),
+    needs: field('needs'),
+  }
+}
+
+type StoredRegistration = {
+  name: string
+  email: string
+  municipalityCode: string | null
+  organisation: string | null
+  role: string
+  contactWish: string
+  phone: string | null
+  needs: string | null
+  answers: { questionId: string; text: string }[]
+}
+
+/** Converts a stored registration to the values of its form. */
+export function toRegistrationValues(registration: StoredRegistration): RegistrationValues {
+  const { name, email, municipalityCode, organisation, role, contactWish, phone, needs, answers } = registration
+  return {
+    name,
+    email,
+    municipality: municipalityCode ?? otherOrganisation,
+    organisation: organisation ?? '',
+    role,
+    contactWish,
+    phone: phone ?? '',
+    needs: needs ?? '',
+    answers: Object.fromEntries(answers.map(({ questionId, text }) => [questionId, text])),
+  }
+}

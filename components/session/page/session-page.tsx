@@ -1,0 +1,44 @@
+import { Heading } from '@utrecht/component-library-react'
+import { Markdown } from '@/components/markdown/markdown'
+import type { SessionView } from '@/components/session/session-view'
+import { routes } from '@/lib/platform/routes'
+import { canRegister } from '@/lib/sessions/rules'
+import { Hero } from './hero'
+import { NextStep } from './next-step'
+import { PracticalInfo } from './practical-info'
+import styles from './session-page.module.css'
+
+type Props = {
+  session: SessionView
+  now: Date
+  /** The registration form; the public one by default. */
+  registrationHref?: string
+}
+
+export function SessionPage({ session, now, registrationHref = routes.register(session.slug) }: Props) {
+  return (
+    <>
+      <Hero session={session} now={now} registrationHref={registrationHref} />
+      <div className={styles.columns}>
+        <div className={styles.text}>
+          <Markdown text={session.body} headingLevel={2} />
+          <section aria-labelledby="voor-wie" className={styles.part}>
+            <Heading level={2} id="voor-wie">
+              Voor wie?
+            </Heading>
+            <Markdown text={session.audience} headingLevel={3} />
+          </section>
+          {canRegister(session, now) ? (
+            <section aria-labelledby="doe-mee" className={`${styles.part} ${styles.join}`}>
+              <Heading level={2} id="doe-mee">
+                Meld je aan!
+              </Heading>
+              <NextStep session={session} now={now} registrationHref={registrationHref} />
+            </section>
+          ) : null}
+        </div>
+        <PracticalInfo session={session} now={now} />
+      </div>
+    </>
+  )
+}
