@@ -1,5 +1,5 @@
 import { Paragraph } from '@utrecht/component-library-react'
-import { describeRetentionByCategory } from '@/components/privacy/retention-by-category'
+import { describeRetentionByCategory } from '@/components/privacy/retention-copy'
 import { type Contact, ContactPrompt } from '@/components/session/contact-prompt'
 import { Disclosure } from '@/components/ui/disclosure'
 import { Flow } from '@/components/ui/page/flow'
@@ -11,7 +11,7 @@ import type { RetentionPeriods } from '@/lib/privacy/rules'
 type Props = { session: Contact & { organisedBy: string }; periods: RetentionPeriods }
 
 /** Which data the site stores, why and for how long. */
-export function RegistrationPrivacy({ session, terms }: Props) {
+export function RegistrationPrivacy({ session, periods }: Props) {
   return (
     <Flow>
       <Disclosure summary="Wat doen we met je gegevens?">
@@ -19,7 +19,7 @@ export function RegistrationPrivacy({ session, terms }: Props) {
           We gebruiken wat je invult om deze kennissessie te maken en om je erover te mailen. Alleen de organisatoren
           van {session.organisedBy} zien je naam en je adres. In de sessie noemen we vragen en gemeenten, geen namen.
         </Paragraph>
-        <ItemList items={describeRetentionByCategory(terms)} />
+        <ItemList items={describeRetentionByCategory(periods)} />
         <LinkParagraph href={routes.privacy()}>Lees alles over privacy</LinkParagraph>
       </Disclosure>
       <ContactPrompt question="Kom je er niet uit?" contact={session} />

@@ -65,6 +65,8 @@ export async function getOwnRegistration(token: string) {
   }
 }
 
+export type OwnRegistrationView = NonNullable<Awaited<ReturnType<typeof getOwnRegistration>>>
+
 /** Returns the new email address that still has to be confirmed, with its expiry, or `null`. */
 export function findPendingEmailChange({ id, tokenVersion }: { id: string; tokenVersion: number }, now: Date) {
   return db().emailChangeRequest.findFirst({

@@ -72,7 +72,7 @@ test('a participant reads, changes, cancels and renews the registration by the p
   })
 
   await test.step('mails the changed registration', async () => {
-    const changeMail = { kind: 'registration-changed', sessionId: session.id }
+    const changeMail = { kind: 'registrationChanged' as const, sessionId: session.id }
     await db.message.updateMany({ where: changeMail, data: { dueAt: new Date() } })
     expect(await waitForMailText(email, 'is gewijzigd')).toContain('Hoe begin je?')
   })

@@ -1,6 +1,5 @@
 import { createPersonalToken } from '@/lib/personal-links/token'
 import { routes, type SelfServiceFlash } from '@/lib/platform/routes'
-import { canOffer } from '@/lib/registrations/rules'
 import { findPendingEmailChange } from '@/lib/registrations/self-service/queries'
 import { cancelRefusal, editableParts, receivesMail, transferRefusal } from '@/lib/registrations/self-service/rules'
 import type { OwnStatus } from '@/lib/registrations/self-service/schema'

@@ -3,6 +3,7 @@ import { personalLinkMetadata } from '@/app/(public)/_lib/personal-link-metadata
 import { Page } from '@/components/ui/page/page'
 import { clock } from '@/lib/platform/clock'
 import { joinMeetingRefusal } from '@/lib/registrations/rules'
+import { getParticipation } from '@/lib/registrations/self-service/queries'
 import { JoinMeeting } from './_components/join-meeting'
 import { joinMeetingAction } from './actions'
 

@@ -5,7 +5,6 @@ import { sessionBreadcrumbs } from '@/app/beheer/_components/breadcrumbs'
 import { registrationOr404 } from '@/app/beheer/_lib/registration-or-404'
 import { AdminRegistrationForm } from '@/app/beheer/sessies/[id]/aanmeldingen/_components/registration-form/admin-registration-form'
 import { toRegistrationValues } from '@/components/registration-form/registration-values'
-import { Page } from '@/components/ui/page/page'
 import { listMunicipalityOptions } from '@/lib/municipalities/queries'
 import { requireOrganiser } from '@/lib/organisers/current-organiser'
 import { routes } from '@/lib/platform/routes'
@@ -23,25 +22,26 @@ export default async function EditRegistrationPage({ params }: Props) {
   const heading = `Aanmelding van ${registration.name} veranderen`
   const registrationPath = routes.registration(session.id, registration.id)
   return (
-    <AdminPage organiser={organiser}>
-      <Page width="reading">
-        <Breadcrumbs links={breadcrumbs} />
-        <AdminRegistrationForm
-          action={updateRegistrationAction.bind(null, session.id, registration.id)}
-          sessionId={session.id}
-          title={`Aanmelding van ${registration.name} veranderen`}
-          heading={`Aanmelding van ${registration.name} veranderen`}
-          initialValues={{ ...toRegistrationValues(registration), confirm: '' }}
-          questions={questions}
-          municipalities={listMunicipalityOptions()}
-          hiddenField={{ name: 'version', value: registration.version }}
-          submitLabel="Bewaren"
-        >
-          <Paragraph>
-            Er gaat geen mail uit. Verander je het e-mailadres, dan werkt de persoonlijke link van hiervoor niet meer.
-          </Paragraph>
-        </AdminRegistrationForm>
-      </Page>
+    <AdminPage
+      organiser={organiser}
+      width="reading"
+      breadcrumbs={sessionBreadcrumbs(session, { label: registration.name, href: registrationPath })}
+    >
+      <AdminRegistrationForm
+        action={updateRegistrationAction.bind(null, session.id, registration.id)}
+        sessionId={session.id}
+        title={heading}
+        heading={heading}
+        initialValues={{ ...toRegistrationValues(registration), confirm: '' }}
+        questions={questions}
+        municipalities={listMunicipalityOptions()}
+        hiddenField={{ name: 'version', value: registration.version }}
+        submitLabel="Bewaren"
+      >
+        <Paragraph>
+          Er gaat geen mail uit. Verander je het e-mailadres, dan werkt de persoonlijke link van hiervoor niet meer.
+        </Paragraph>
+      </AdminRegistrationForm>
     </AdminPage>
   )
 }

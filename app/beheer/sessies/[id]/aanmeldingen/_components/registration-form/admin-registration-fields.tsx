@@ -1,5 +1,4 @@
 import type { ReactNode } from 'react'
-import { Options } from '@/app/beheer/_components/form/options'
 import { Checkbox } from '@/components/form/choices/checkbox'
 import { fieldId } from '@/components/form/field-id'
 import { FieldGroup } from '@/components/form/fields/field-group'

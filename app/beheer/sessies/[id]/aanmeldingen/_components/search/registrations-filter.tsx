@@ -1,5 +1,6 @@
-import { Button, FormLabel, Textbox } from '@utrecht/component-library-react'
-import { SelectBox } from '@/components/form/fields/select-field'
+import { Button, FormLabel, Select, Textbox } from '@utrecht/component-library-react'
+import { Options } from '@/app/beheer/_components/form/options'
+import boxes from '@/components/form/fields/select-field.module.css'
 import { provinces } from '@/lib/municipalities/schema'
 import { routes } from '@/lib/platform/routes'
 import { activeFilters, defaultSearch } from '@/lib/registrations/rules'
@@ -84,15 +85,13 @@ function FilterSelect({ filter, search, options }: FilterSelectProps) {
   return (
     <div>
       <FormLabel htmlFor={id}>{filterLabels[filter]}</FormLabel>
-      <SelectBox id={id} name={searchParamNames[filter]} defaultValue={selected}>
-        {filter === 'state' ? null : <option value="">Maakt niet uit</option>}
-        {isKnown ? null : <option value={selected}>{selected}</option>}
-        {options.map(({ value, label }) => (
-          <option key={value} value={value}>
-            {label}
-          </option>
-        ))}
-      </SelectBox>
+      <span className={boxes.box}>
+        <Select id={id} name={searchParamNames[filter]} defaultValue={selected}>
+          {filter === 'state' ? null : <option value="">Maakt niet uit</option>}
+          {isKnown ? null : <option value={selected}>{selected}</option>}
+          <Options options={options} />
+        </Select>
+      </span>
     </div>
   )
 }

@@ -1,4 +1,6 @@
-import { CheckboxGroup } from '@/components/form/choices/checkbox-group'
+import { Fieldset, FieldsetLegend } from '@utrecht/component-library-react'
+import styles from '@/app/beheer/sessies/[id]/berichten/schrijven/_components/checkbox-group.module.css'
+import { Checkbox } from '@/components/form/choices/checkbox'
 import { RadioGroup } from '@/components/form/choices/radio-group'
 import { FieldGroup } from '@/components/form/fields/field-group'
 
@@ -26,7 +28,6 @@ export function AudienceFields({ values, error, places }: Props) {
         ]}
       />
       <CheckboxGroup
-        id="veld-contactWishes"
         name="contactWishes"
         label="Hoe mogen we contact opnemen over hun vraag?"
         selected={values.contactWishes}
@@ -37,7 +38,6 @@ export function AudienceFields({ values, error, places }: Props) {
         ]}
       />
       <CheckboxGroup
-        id="veld-places"
         name="places"
         label="Waar werken ze?"
         selected={values.places}
@@ -48,7 +48,6 @@ export function AudienceFields({ values, error, places }: Props) {
         }))}
       />
       <CheckboxGroup
-        id="veld-tookPart"
         name="tookPart"
         label="Deden ze mee?"
         selected={values.tookPart ? ['on'] : []}
