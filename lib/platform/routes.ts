@@ -165,7 +165,7 @@ export const routes = {
   customMessage: (sessionId: string, customMessageId: string, { sent = false } = {}) =>
     withQuery(`/beheer/sessies/${sessionId}/berichten/eigen/${customMessageId}`, { gelukt: sent && 'ja' }),
   mailTemplates: (sessionId: string) => `/beheer/sessies/${sessionId}/berichten/teksten`,
-  mailTemplate: (sessionId: string, kind: string) => `/beheer/sessies/${sessionId}/berichten/teksten/${kind}`,
+  mailTemplate: (sessionId: string, slug: string) => `/beheer/sessies/${sessionId}/berichten/teksten/${slug}`,
 
   agendaQuestions: (sessionId: string, query: AgendaQuestionListQuery = {}) =>
     agendaQuestionsPath(`/beheer/sessies/${sessionId}/vragen`, query),
