@@ -64,6 +64,13 @@ describe('the list of entry points', () => {
     expect(undeclared.map(({ name }) => name)).toEqual([])
   })
 
+  it('calls markActionEntered, directly or not, in every action and handler of a POST', () => {
+    const marks =
+      /\b(admin(Form)?Action|adminRoute|tokenOrDash|read(Fields|FormData|RegistrationForm)|markActionEntered)\b/
+    const unmarked = writingEntryPoints().filter((each) => !marks.test(sourceOf(each)))
+    expect(unmarked.map(({ name }) => name)).toEqual([])
+  })
+
   it('requires the admin role for organisers and personal records, and for nothing else', () => {
     const inAdminFolders = guardedEntryPoints().filter(({ file }) => adminFolder.test(file))
     expect(adminEntryPoints().map(({ name }) => name)).toEqual(inAdminFolders.map(({ name }) => name))

@@ -21,13 +21,13 @@ beforeEach(async () => {
 
 type FormRequest = { path: string; field: string; values: Record<string, string>; by: { cookie: string } }
 
-/** Sends the form with this field of a page that a beheerder may open, as somebody else; gives where that leads, and what it says. */
+/** Loads the form with this field as an admin, and submits it with the cookie of another organiser. */
 async function send({ path, field, values, by: { cookie } }: FormRequest) {
   const form = await fetchForm(`${site.url}${path}`, { cookie: admin.cookie, field })
   for (const [name, value] of Object.entries(values)) form.fields.set(name, value)
   const response = await submitForm({ ...form, headers: { ...form.headers, cookie } })
   const to = response.headers.get('location')
-  return { to: to && new URL(to, site.url).pathname, says: await response.text() }
+  return { to: to && new URL(to, site.url).pathname, page: await response.text() }
 }
 const auditActions = () => site.db.auditEntry.findMany({ select: { action: true }, orderBy: { at: 'asc' } })
 
@@ -65,7 +65,7 @@ describe('a note', () => {
   it('of a colleague can be deleted by an admin but not by staff', async () => {
     const { deletion, exists } = await noteBy(admin.id)
     const before = await auditActions()
-    expect((await send({ ...deletion, by: staff })).says).toContain('Weghalen kan een beheerder ook.')
+    expect((await send({ ...deletion, by: staff })).page).toContain('Weghalen kan een beheerder ook.')
     expect(await exists()).toBe(true)
     expect(await auditActions()).toEqual(before)
     await send({ ...deletion, by: admin })

@@ -11,7 +11,8 @@ export function sourceOf({ file, name }: EntryPoint): string {
   const text = readFileSync(file, 'utf8')
   if (file.endsWith('page.tsx')) return text
   const exportedName = name.split(' ').at(-1)
-  return text.split(/^export /m).find((declaration) => declaration.startsWith(`const ${exportedName} `)) ?? ''
+  const declaration = new RegExp(`^(const|async function) ${exportedName}\\b`)
+  return text.split(/^export /m).find((source) => declaration.test(source)) ?? ''
 }
 
 /** Returns which role may use an entry point, as its folder and its source declare. */

@@ -9,7 +9,7 @@ afterEach(() => {
   for (const close of closeServers.splice(0)) close()
 })
 
-/** The front door on a free port, before a site of the test's own. */
+/** Starts the request handler on a free port in front of `site`. Returns the port. */
 export async function startRequestHandlerServer(
   site: SiteHandler,
   { databaseUp = true, trustedProxies = 0, siteUrl = 'https://aanmelden.example.nl' } = {},
@@ -42,6 +42,5 @@ export function sendRequest(port: number, { path = '/', method = 'GET', headers 
   })
 }
 
-/** A site where all is well. */
 export const okHandler: SiteHandler = (_, response) => response.end('fine')
 export const acceptHtml = { accept: 'text/html' }

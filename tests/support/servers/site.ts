@@ -9,19 +9,19 @@ import { simpleParser } from 'mailparser'
 export type Site = {
   url: string
   dataDir: string
-  /** All that the site printed until now. */
+  /** Returns the output of the site so far. */
   printed(): string
-  /** Ends it as Ctrl-C does, and waits until it has gone. */
+  /** Stops the site as Ctrl-C does, and waits until it has exited. */
   stop(): Promise<void>
-  /** Ends it as a power cut does. */
+  /** Sends SIGKILL. */
   kill(): Promise<void>
-  /** The mails to an address, in the order in which they were sent. */
+  /** Returns the mails to an address, in the order of sending. */
   mailsTo(address: string): Promise<{ subject: string; text: string; raw: string }[]>
 }
 
 type StartSiteOptions = { dataDir?: string; env?: Record<string, string> }
 
-/** Starts the real site as `npm start` does, on a free port, with its data in a new folder unless one is given. */
+/** Starts the site as `npm start` does, on a free port and by default in a new data folder. */
 export async function startSite({ dataDir, env = {} }: StartSiteOptions = {}): Promise<Site> {
   const folder = dataDir ?? (await mkdtemp(path.join(tmpdir(), 'aanschuif-site-')))
   const port = await freePort()
@@ -45,7 +45,7 @@ export async function startSite({ dataDir, env = {} }: StartSiteOptions = {}): P
   }
 }
 
-/** Starts the site and ends it as Ctrl-C does as soon as `moment` has come; gives how it ended. */
+/** Starts the site and interrupts it once `shouldInterrupt` returns true. Returns the exit code and output. */
 export async function interruptStart(env: Record<string, string>, shouldInterrupt: () => Promise<boolean>) {
   const { child, printed } = spawnSite(env)
   const ended = new Promise<number | null>((resolve) => child.once('exit', resolve))
@@ -54,7 +54,7 @@ export async function interruptStart(env: Record<string, string>, shouldInterrup
   return { code: await ended, printed: printed() }
 }
 
-/** Starts it with `npm start` in a process group of its own, as a shell does; gives npm's number when it stands ready. */
+/** Runs `npm start` in its own process group, as a shell does. Returns the process id of npm once the site is ready. */
 export async function startWithNpm(settings: Record<string, string>) {
   const { child, printed } = spawnSite(settings, { command: 'npm', args: ['start'], detached: true })
   const ended = new Promise<number | null>((resolve) => child.once('exit', resolve))
@@ -65,7 +65,7 @@ export async function startWithNpm(settings: Record<string, string>) {
   return { pid: child.pid ?? 0, ended }
 }
 
-/** Starts the site with settings that should stop it; gives what it printed and how it ended. */
+/** Starts the site with settings that should make it exit. Returns the exit code and output. */
 export async function startExpectingExit(
   env: Record<string, string>,
 ): Promise<{ code: number | null; printed: string }> {
@@ -82,16 +82,16 @@ function spawnSite(
   settings: Record<string, string>,
   { command, args, detached } = nodeCommand,
 ): { child: ChildProcess; printed: () => string } {
-  // Nothing of the test run's own settings may reach the site.
+  // The environment of the test run must not reach the site.
   const { PATH = '', HOME = '' } = process.env
   const env = { PATH, HOME, NODE_ENV: 'production' as const, TZ: 'Asia/Kathmandu', LOG_LEVEL: 'warn', ...settings }
   const child = spawn(command, args, { env, detached, stdio: ['ignore', 'pipe', 'pipe'] })
   let output = ''
-  const keep = (chunk: Buffer) => {
+  const appendOutput = (chunk: Buffer) => {
     output += chunk.toString()
   }
-  child.stdout.on('data', keep)
-  child.stderr.on('data', keep)
+  child.stdout.on('data', appendOutput)
+  child.stderr.on('data', appendOutput)
   return { child, printed: () => output }
 }
 
