@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Transaction } from '@/lib/db/client'
-import type { AccountChange } from '@/lib/notifications/schema'
 import { enqueueMessage } from '@/lib/outbox/enqueue'
+import type { AccountChange } from '@/lib/outbox/message-details'
 import { linkExpiry } from './rules'
 
 /** After this a mail about a change of yesterday helps nobody. */

@@ -1,5 +1,5 @@
 import type { Transaction } from '@/lib/db/client'
-import { kindsQuotingParticipant } from '@/lib/notifications/schema'
+import { kindsQuotingParticipant } from '@/lib/notifications/kinds/registry'
 import { readKnownIdentities } from './known-identities'
 import { redactTexts } from './redact-texts'
 

@@ -1,5 +1,5 @@
 import type { Transaction } from '@/lib/db/client'
-import { messageDetailsSchema } from '@/lib/notifications/schema'
+import { parseDetails } from '@/lib/outbox/message-details'
 import { createRedactor, type KnownIdentity } from './redact'
 
 /**
@@ -47,7 +47,7 @@ async function listTransfereeMails(tx: Transaction, sessionId: string) {
   })
   return mails.map(({ details, ...mail }) => ({
     ...mail,
-    isTransferNotice: messageDetailsSchema.parse(details ?? {}).isTransfer === true,
+    isTransferNotice: parseDetails(details).isTransfer === true,
   }))
 }
 

@@ -1,5 +1,5 @@
 import { db, Prisma, type Transaction } from '@/lib/db/client'
-import { kindsQuotingParticipant } from '@/lib/notifications/schema'
+import { kindsQuotingParticipant } from '@/lib/notifications/kinds/registry'
 import { hasContentSql, isFinishedSql } from './mail-content'
 import { namesPurgeAt, needsPurgeAt, type RetentionPeriods } from './rules'
 

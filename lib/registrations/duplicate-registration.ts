@@ -1,7 +1,7 @@
 import type { Transaction } from '@/lib/db/client'
 import { personalFields } from '@/lib/db/personal-fields'
-import type { MessageDetails } from '@/lib/notifications/schema'
 import { enqueueMessage } from '@/lib/outbox/enqueue'
+import type { MessageDetails } from '@/lib/outbox/message-details'
 import type { Result } from '@/lib/platform/result'
 import { recordChanges } from './change-log'
 import {

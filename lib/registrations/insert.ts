@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { audit } from '@/lib/audit/commands'
 import type { Transaction } from '@/lib/db/client'
-import { kindSlugs, type MessageDetails } from '@/lib/notifications/schema'
 import { enqueueMessage } from '@/lib/outbox/enqueue'
+import type { MessageDetails } from '@/lib/outbox/message-details'
 import type { LinkOwner } from '@/lib/personal-links/token'
 import { normalizeEmail } from './rules'
 import type { RegistrationInput } from './schema'
@@ -62,7 +62,7 @@ export function enqueueWelcome(
   { again: dedupeSuffix, isWaitlisted, ...message }: WelcomeMail & { again?: string },
 ) {
   const kind = isWaitlisted ? 'waitlisted' : 'confirmation'
-  const baseKey = `${kindSlugs[kind]}:${message.registrationId}`
+  const baseKey = `${isWaitlisted ? 'waiting-list' : 'confirmation'}:${message.registrationId}`
   return enqueueMessage(tx, {
     kind,
     dedupeKey: dedupeSuffix ? `${baseKey}:${dedupeSuffix}` : baseKey,

@@ -1,6 +1,5 @@
 import { db, type Transaction } from '@/lib/db/client'
-import { enqueueMessage } from '@/lib/outbox/enqueue'
-import type { MessageKind } from '@/lib/outbox/schema'
+import { enqueueMessage, postponeUnrendered } from '@/lib/outbox/enqueue'
 import type { Result } from '@/lib/platform/result'
 import { isBeforeQuestionDeadline } from '@/lib/sessions/rules'
 import { cancelLockedRegistration } from '../admin/cancellation'
@@ -58,19 +57,9 @@ type ChangedRegistration = { id: string; sessionId: string; version: number }
 
 /** One that has not gone out yet tells of this change too; it waits anew. */
 async function enqueueChangeMail(tx: Transaction, { id, sessionId, version }: ChangedRegistration, now: Date) {
-  const kind: MessageKind = 'registrationChanged'
+  const kind = 'registrationChanged'
   const dueAt = changeMailDueAt(now)
-  const unsent = {
-    kind,
-    registrationId: id,
-    claimToken: null,
-    renderedAt: null,
-    sentAt: null,
-    failedAt: null,
-    cancelledAt: null,
-  }
-  const { count } = await tx.message.updateMany({ where: unsent, data: { dueAt } })
-  if (count > 0) return
+  if (await postponeUnrendered(tx, { kind, registrationId: id, dueAt })) return
   await enqueueMessage(tx, {
     kind,
     dedupeKey: `registration-changed:${id}:${version + 1}`,

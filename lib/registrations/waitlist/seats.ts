@@ -1,6 +1,5 @@
 import type { Transaction } from '@/lib/db/client'
 import { lockRow } from '@/lib/db/locks'
-import { kindSlugs } from '@/lib/notifications/schema'
 import { enqueueMessages, type NewMessage } from '@/lib/outbox/enqueue'
 import { auditRegistration } from '../insert'
 import { canOffer, offerEndReason, offerExpiry, offersToMake, type Seats } from '../rules'
@@ -122,7 +121,7 @@ async function enqueueOfferMails(tx: Transaction, recipients: OfferMailRecipient
       ...message,
       details,
       registrationId: id,
-      dedupeKey: `${kindSlugs[message.kind]}:${id}:${version}`,
+      dedupeKey: `${message.kind === 'seatOffered' ? 'place-offered' : 'offer-expired'}:${id}:${version}`,
       dueAt: message.now,
     })),
   )

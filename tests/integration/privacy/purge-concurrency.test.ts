@@ -2,9 +2,9 @@ import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { lockRow } from '@/lib/db/locks'
 import { sendCustomMessage } from '@/lib/notifications/custom-messages'
+import { resendMessage } from '@/lib/notifications/resend'
 import { unrestrictedAudience } from '@/lib/notifications/schema'
 import { deliverMessage } from '@/lib/outbox/deliver'
-import { resendMessage } from '@/lib/outbox/enqueue'
 import { addMonths } from '@/lib/platform/time'
 import { runPurgeJob } from '@/lib/privacy/purge-job'
 import { cancelRegistration } from '@/lib/registrations/admin/cancellation'
@@ -12,7 +12,7 @@ import { listPendingResults } from '@/lib/triage/results'
 import { holdTransactionOpen, waitForBlockedConnections } from '@/tests/support/database/lock-waits'
 import { createTestDatabase, type TestDatabase } from '@/tests/support/database/test-database'
 import { addParticipant, createTestSession, sessionTimes2022 } from '@/tests/support/fixtures/session'
-import { claimOne, silentLogger } from '@/tests/support/outbox'
+import { claimOne, deliveryTools } from '@/tests/support/outbox'
 
 const periods = { needsDays: 28, namesMonths: 3, auditLogMonths: 12 }
 const now = addMonths(sessionTimes2022.endsAt, 3)
@@ -59,7 +59,7 @@ describe('erasing beside the work of others', () => {
     expect(await database.db.message.findFirstOrThrow()).toMatchObject({ cancelReason: 'erased', claimToken: null })
     // It comes back after all, and writes nothing.
     const transport = { domain: 'example.nl', send: async () => 'ok', close: () => undefined }
-    await deliverMessage(claimed, { transport, logger: silentLogger, now: () => later })
+    await deliverMessage(claimed, deliveryTools(transport, later))
     expect(await database.db.message.findFirstOrThrow()).toMatchObject({ sentAt: null, html: null, toAddress: null })
   })
 

@@ -4,8 +4,8 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeEach, describe, expect, test } from 'vitest'
 import { sendCustomMessage } from '@/lib/notifications/custom-messages'
+import { resendMessage } from '@/lib/notifications/resend'
 import { unrestrictedAudience } from '@/lib/notifications/schema'
-import { resendMessage } from '@/lib/outbox/enqueue'
 import { prepareMail } from '@/lib/outbox/render-and-store'
 import { createPersonalToken } from '@/lib/personal-links/token'
 import { createMailTransport } from '@/lib/platform/mail/transport'
@@ -17,7 +17,7 @@ import { registerParticipant } from '@/lib/registrations/register'
 import { transferRegistration } from '@/lib/registrations/self-service/transfer'
 import { createTestDatabase } from '@/tests/support/database/test-database'
 import { createTestSession, registrationInputFor } from '@/tests/support/fixtures/session'
-import { claimOne, deliverAllDue, silentLogger } from '@/tests/support/outbox'
+import { claimOne, deliverAllDue, deliveryTools } from '@/tests/support/outbox'
 import { dumpDatabaseAndFiles } from './canaries'
 
 const now = new Date('2022-10-01T08:00:00Z')
@@ -166,11 +166,7 @@ describe('somebody whom a letter to others names', () => {
     const id = await register('Robin van der Voorbeeld')
     await deliver()
     await sendCustomMessageTo(2, 'Bel Robin van der Voorbeeld.')
-    const tools = {
-      transport: createMailTransport({ mailDir, from: 'a@example.nl' }),
-      logger: silentLogger,
-      now: () => now,
-    }
+    const tools = deliveryTools(createMailTransport({ mailDir, from: 'a@example.nl' }), now)
     await db.message.updateMany({ where: { registrationId: id, kind: 'customMessage' }, data: { cancelledAt: now } })
     const claimed = await claimOne(now)
     await eraseRegistrations([id], { ...actor, mailDir })

@@ -9,7 +9,8 @@ import { fillPlaceholders } from '@/emails/parts/prose'
 import { renderBodies } from '@/emails/render-bodies'
 import { samples } from '@/emails/samples'
 import Waitlisted, * as waitlisted from '@/emails/waitlisted'
-import { defaultTemplates } from '@/lib/notifications/default-templates'
+import { adaptableKinds } from '@/lib/notifications/kinds/registry'
+import { getDefaultTemplate } from '@/lib/notifications/template-overrides'
 
 const { sample } = confirmation
 const bodiesOf = (different: Partial<confirmation.ConfirmationMail> = {}) =>
@@ -102,8 +103,8 @@ describe('the mail to who was signed up already', () => {
 
 describe('the subject', () => {
   const kennissessie = sessionName('Kennissessie: een\r\nBcc: x@example.nl\u2028 <twee> & 🎉\u0000')
-  test.each(Object.entries(defaultTemplates))('of %s is one line that names the session', (_kind, words) => {
-    const subject = fillPlaceholders(words.subject, { kennissessie })
+  test.each(adaptableKinds)('of %s is one line that names the session', (kind) => {
+    const subject = fillPlaceholders(getDefaultTemplate(kind).subject, { kennissessie })
     expect(subject).toContain('‘Een Bcc: x@example.nl <twee> & 🎉’')
     expect(subject).not.toMatch(/[\p{Cc}\p{Zl}\p{Zp}]/u)
   })

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
-import { renderMessage } from '@/lib/notifications/rendering/render-message'
+import { mailPort } from '@/lib/notifications/message-context'
 import { createPersonalToken } from '@/lib/personal-links/token'
 import { registerParticipant } from '@/lib/registrations/register'
 import { changeOwnRegistration } from '@/lib/registrations/self-service/commands'
@@ -11,7 +11,7 @@ import { claimOne } from '@/tests/support/outbox'
 const early = new Date('2022-10-01T08:00:00Z')
 const late = new Date('2022-10-20T08:00:00Z')
 const minutes = (count: number, from = early) => new Date(from.getTime() + count * 60_000)
-const contextAt = (now: Date) => ({ now, siteUrl: 'http://localhost:3000', domain: 'example.nl' })
+const contextAt = (now: Date) => ({ now, siteUrl: 'http://localhost:3000' })
 
 let database: TestDatabase
 let session: Awaited<ReturnType<typeof createTestSession>>
@@ -44,7 +44,7 @@ test('several changes within minutes give one mail, which tells what stands then
     ['registrationChanged', minutes(3 + changeMailDelayMinutes)],
   ])
   const message = await claimOne(minutes(10))
-  expect((await renderMessage(message, contextAt(minutes(10)))).text).toContain('Functie\ntwee')
+  expect((await mailPort.render(message, contextAt(minutes(10)))).text).toContain('Functie\ntwee')
   // It is on its way now, and may not tell of what comes after.
   expect(await change({ role: 'drie', version: 3 }, minutes(11))).toEqual(done)
   expect(await database.db.message.count({ where: { registrationId: id } })).toBe(2)
@@ -60,7 +60,7 @@ test('the mail says what is promised and what is not', async () => {
     late,
   )
   const at = minutes(10, late)
-  const { text } = await renderMessage(await claimOne(at), contextAt(at))
+  const { text } = await mailPort.render(await claimOne(at), contextAt(at))
   expect(text).toContain('Wat je op tijd vroeg, komt zeker aan bod.')
   expect(text).toMatch(/Dit vroeg je op tijd:\s+Antwoord 2/)
   expect(text).toContain('Te laat')
@@ -69,6 +69,6 @@ test('the mail says what is promised and what is not', async () => {
 test('once it has been, the mail promises nothing any more', async () => {
   await change({ contactWish: 'none' }, session.endsAt)
   const at = minutes(10, session.endsAt)
-  const { text } = await renderMessage(await claimOne(at), contextAt(at))
+  const { text } = await mailPort.render(await claimOne(at), contextAt(at))
   expect(text).not.toMatch(/aan bod|op tijd/)
 })

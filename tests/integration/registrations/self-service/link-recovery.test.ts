@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { sendRefusal } from '@/lib/outbox/retry-policy'
+import { sendRefusal } from '@/lib/notifications/relevance'
 import { answerLinkRecoveryRequests } from '@/lib/registrations/self-service/commands'
 import { answerRequestBatch, requestLinkRecovery } from '@/lib/registrations/self-service/link-recovery'
 import { holdTransactionOpen, waitForBlockedConnections } from '@/tests/support/database/lock-waits'

@@ -1,6 +1,6 @@
 import { afterAll, beforeEach, describe, expect, test } from 'vitest'
 import { lockRow } from '@/lib/db/locks'
-import { renderMessage } from '@/lib/notifications/rendering/render-message'
+import { mailPort } from '@/lib/notifications/message-context'
 import { createPersonalToken } from '@/lib/personal-links/token'
 import { cancelOwnRegistration } from '@/lib/registrations/self-service/commands'
 import { transferRegistration } from '@/lib/registrations/self-service/transfer'
@@ -66,9 +66,9 @@ describe('a place', () => {
   test('is mailed about to both, each with a file for their own calendar', async () => {
     await db.message.updateMany({ data: { sentAt: october } })
     await transfer('A')
-    const context = { now: october, siteUrl: 'http://localhost:3000', domain: 'example.nl' }
+    const context = { now: october, siteUrl: 'http://localhost:3000' }
     const mails = [await claimOne(october), await claimOne(october)]
-    const rendered = await Promise.all(mails.map((mail) => renderMessage(mail, context)))
+    const rendered = await Promise.all(mails.map((mail) => mailPort.render(mail, context)))
     const toGiver = rendered.find(({ to }) => to.address === 'a@example.nl')
     const toColleague = rendered.find(({ to }) => to.address === 'kim@example.nl')
     expect(toGiver?.calendar).toMatchObject({ method: 'CANCEL' })

@@ -5,9 +5,9 @@ import { MailHealth } from '@/app/beheer/_components/mail/mail-health'
 import { idOr404 } from '@/app/beheer/_lib/params'
 import { SessionHeading } from '@/app/beheer/sessies/[id]/_components/session-heading'
 import { Page } from '@/components/ui/page/page'
-import { getAffectedCount, getSendProgress } from '@/lib/notifications/queries'
+import { getAffectedCount } from '@/lib/notifications/queries'
 import { requireOrganiser } from '@/lib/organisers/current-organiser'
-import { sessionCancelledKey, sessionChangedKey } from '@/lib/outbox/retry-policy'
+import { getSendProgress } from '@/lib/outbox/send-progress'
 import { clock } from '@/lib/platform/clock'
 import { routes, sessionFlashes } from '@/lib/platform/routes'
 import { countSeatsNow } from '@/lib/registrations/queries'
@@ -27,9 +27,9 @@ export default async function EditSessionPage({ params, searchParams }: PageProp
   if (!session) notFound()
   const { cancelledAt, cancelReason, calendarSequence } = session
   // The number comes from the outbox itself: an address can be kept, or typed.
-  const keyPrefix = cancelledAt ? sessionCancelledKey(session.id) : sessionChangedKey(session.id, calendarSequence)
+  const mails = cancelledAt ? ({ kind: 'sessionCancelled' } as const) : { changeSequence: calendarSequence }
   const [progress, concerned, questions, seats] = await Promise.all([
-    getSendProgress({ sessionId: session.id, keyPrefix }),
+    getSendProgress({ sessionId: session.id, ...mails }),
     getAffectedCount(session.id),
     listActiveFormQuestions(session.id),
     countSeatsNow(session.id),

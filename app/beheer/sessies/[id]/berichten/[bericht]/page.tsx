@@ -4,8 +4,9 @@ import { Breadcrumbs } from '@/app/beheer/_components/breadcrumbs'
 import { MailHealth } from '@/app/beheer/_components/mail/mail-health'
 import { idOr404 } from '@/app/beheer/_lib/params'
 import { Page } from '@/components/ui/page/page'
-import { getMessage } from '@/lib/notifications/queries'
+import { nonResendableKinds } from '@/lib/notifications/kinds/registry'
 import { requireOrganiser } from '@/lib/organisers/current-organiser'
+import { getMessage } from '@/lib/outbox/message-queries'
 import { missedCancelReasons } from '@/lib/outbox/schema'
 import { clock } from '@/lib/platform/clock'
 import { routes } from '@/lib/platform/routes'
@@ -39,7 +40,7 @@ export default async function MessagePage({ params }: Props) {
           <MessageActions
             action={messageAction.bind(null, ...ids)}
             state={message.state}
-            kind={message.kind}
+            isResendable={!nonResendableKinds.includes(message.kind)}
             recipientName={message.to.name}
             resendCount={message.resendCount}
             isUnresolvedFailure={failed && !message.dismissedAt && message.resendCount === 0}

@@ -1,8 +1,7 @@
 import { Button } from '@utrecht/component-library-react'
-import { mailKindLabel } from '@/app/beheer/sessies/[id]/_components/message-copy'
 import { SelectField } from '@/components/form/fields/select-field'
 import { TextField } from '@/components/form/fields/text-field'
-import { kindSlugs, sessionKinds } from '@/lib/notifications/schema'
+import { mailKindLabel, mailKinds, sessionKinds } from '@/lib/notifications/kinds/registry'
 import type { MessageKind } from '@/lib/outbox/schema'
 import { routes } from '@/lib/platform/routes'
 import styles from './message-search.module.css'
@@ -28,11 +27,11 @@ export function MessageSearch({ sessionId, show, kind, search }: Props) {
           name="soort"
           label="Welke mail?"
           required={null}
-          defaultValue={kind ? kindSlugs[kind] : ''}
+          defaultValue={kind ? mailKinds[kind].slug : ''}
         >
           <option value="">Alle mails</option>
           {sessionKinds.map((option) => (
-            <option key={option} value={kindSlugs[option]}>
+            <option key={option} value={mailKinds[option].slug}>
               {mailKindLabel(option)}
             </option>
           ))}

@@ -1,4 +1,4 @@
-import { kindFromSlug, kindSlugs, sessionKinds } from '@/lib/notifications/schema'
+import { kindFromSlug, mailKinds, sessionKinds } from '@/lib/notifications/kinds/registry'
 import { messageFilterStates } from '@/lib/outbox/message-filter'
 import { cleanLine } from '@/lib/platform/text'
 
@@ -17,5 +17,5 @@ export function parseMessageFilter(params: MessageFilterParams | null | undefine
 /** The filter as `routes.messages` takes it: the mail kind by its slug. */
 export const messageListQuery = ({ kind, ...filter }: ReturnType<typeof parseMessageFilter>) => ({
   ...filter,
-  ...(kind && { kind: kindSlugs[kind] }),
+  ...(kind && { kind: mailKinds[kind].slug }),
 })

@@ -5,6 +5,7 @@ import { firstIssueByField, readFields } from '@/app/_lib/read-form-data'
 import { previewDigest } from '@/app/beheer/_lib/preview-digest'
 import { sessionOr404 } from '@/app/beheer/_lib/session-or-404'
 import { listImmediateSends } from '@/lib/notifications/immediate-sends'
+import { mailKindLabel } from '@/lib/notifications/kinds/registry'
 import { previewMail } from '@/lib/notifications/preview'
 import { requireOrganiser } from '@/lib/organisers/current-organiser'
 import { clock } from '@/lib/platform/clock'
@@ -52,6 +53,7 @@ export async function notificationSettingsAction(
     const afterwards = { materials, evaluationUrl: evaluationUrl || null }
     const mails = due.map(async (mail) => ({
       ...mail,
+      label: mailKindLabel(mail.kind),
       mailPreview: await previewMail({ sessionId, kind: mail.kind, afterwards }, { now }),
     }))
     const preview = {

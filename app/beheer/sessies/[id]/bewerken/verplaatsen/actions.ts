@@ -6,6 +6,7 @@ import { firstIssueByField, readFields } from '@/app/_lib/read-form-data'
 import { previewDigest } from '@/app/beheer/_lib/preview-digest'
 import { sessionOr404 } from '@/app/beheer/_lib/session-or-404'
 import { listImmediateSends } from '@/lib/notifications/immediate-sends'
+import { mailKindLabel } from '@/lib/notifications/kinds/registry'
 import { previewMail } from '@/lib/notifications/preview'
 import { getAffectedCount } from '@/lib/notifications/queries'
 import { requireOrganiser } from '@/lib/organisers/current-organiser'
@@ -90,7 +91,7 @@ async function buildPreview(
     previewedAt,
     mailPreview,
     isReleased: release !== null,
-    due,
+    due: due.map(({ kind, recipients }) => ({ label: mailKindLabel(kind), recipients })),
     offerImpact,
     dueDigest,
   }

@@ -6,9 +6,8 @@ import { cancelReasonLabel } from '@/app/beheer/sessies/[id]/_components/message
 import styles from '@/app/beheer/sessies/[id]/berichten/_components/message-actions.module.css'
 import { FormError } from '@/components/form/form-error'
 import { FormStatus } from '@/components/form/form-status'
-import { nonResendableKinds } from '@/lib/notifications/schema'
-import type { MessageState } from '@/lib/outbox/retry-policy'
-import type { MessageCancelReason, MessageKind } from '@/lib/outbox/schema'
+import type { MessageState } from '@/lib/outbox/message-state'
+import type { MessageCancelReason } from '@/lib/outbox/schema'
 
 type Refusal = 'unknown-message' | 'under-way' | 'once-only' | 'too-late' | 'not-failed'
 export type MessageActionState =
@@ -19,7 +18,7 @@ export type MessageActionState =
 type Props = {
   action: (previous: MessageActionState, form: FormData) => Promise<MessageActionState>
   state: MessageState
-  kind: MessageKind
+  isResendable: boolean
   /** Name of the reader: the buttons say whom they are about. */
   recipientName: string
   /** How often it has been sent again. */
@@ -47,7 +46,14 @@ const refusalMessage = (reason: Refusal | MessageCancelReason) =>
   isRefusal(reason) ? refusals[reason] : `Deze mail gaat niet nog een keer uit: ${cancelReasonLabel(reason)}.`
 
 /** What can be done with a mail as it stands: once more when it has ended, stop when it has not gone. */
-export function MessageActions({ action, state, kind, recipientName, resendCount, isUnresolvedFailure }: Props) {
+export function MessageActions({
+  action,
+  state,
+  isResendable,
+  recipientName,
+  resendCount,
+  isUnresolvedFailure,
+}: Props) {
   const [result, send, pending] = useActionState(action, { status: 'idle' })
   const isQueued = state === 'waiting' || state === 'retrying'
   return (
@@ -65,7 +71,7 @@ export function MessageActions({ action, state, kind, recipientName, resendCount
             Stop de mail aan {recipientName}
           </Button>
         ) : null}
-        {!isQueued && !nonResendableKinds.includes(kind) ? (
+        {!isQueued && isResendable ? (
           <Button type="submit" name="intent" value="resend" appearance="secondary-action-button" aria-busy={pending}>
             Stuur nog een keer aan {recipientName}
           </Button>

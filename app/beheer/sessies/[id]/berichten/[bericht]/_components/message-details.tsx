@@ -1,12 +1,13 @@
 import { Paragraph } from '@utrecht/component-library-react'
 import type { ReactNode } from 'react'
 import { type MailPreview, MailPreviewSection } from '@/app/beheer/sessies/[id]/_components/mail-preview'
-import { mailKindLabel, messageStateLabel } from '@/app/beheer/sessies/[id]/_components/message-copy'
+import { messageStateLabel } from '@/app/beheer/sessies/[id]/_components/message-copy'
 import styles from '@/app/beheer/sessies/[id]/berichten/_components/message-actions.module.css'
 import type { MessageRow } from '@/app/beheer/sessies/[id]/berichten/_components/messages-table'
 import { PageTitle } from '@/components/ui/page/page-title'
 import { DateTime } from '@/components/ui/text/date-time'
 import { DescriptionList } from '@/components/ui/text/description-list'
+import { mailKindLabel } from '@/lib/notifications/kinds/registry'
 
 type Message = MessageRow & {
   /** What the mail server said last. */

@@ -5,13 +5,12 @@ import {
   stalePreviewMessages,
 } from '@/app/beheer/sessies/_components/recipient-copy'
 import { type MailPreview, MailPreviewSection } from '@/app/beheer/sessies/[id]/_components/mail-preview'
-import { mailKindLabel } from '@/app/beheer/sessies/[id]/_components/message-copy'
 import { ConfirmButton, PreviewPanel } from '@/components/form/preview/preview-panel'
 import styles from '@/components/form/preview/preview-panel.module.css'
 
 /** The mails that saving would send at once, as it was at one moment. */
 export type NotificationSettingsPreview = {
-  due: { kind: string; recipients: number; mailPreview: MailPreview }[]
+  due: { kind: string; label: string; recipients: number; mailPreview: MailPreview }[]
   /** Both come back with the button, so that nothing goes out but what was looked at, to whom was counted. */
   previewDigest: string
   dueDigest: string
@@ -44,10 +43,10 @@ export function NotificationSettingsPreviewPanel({
       <Paragraph className={styles.text}>
         Het moment ervoor is er al: dit gaat uit zodra je bewaart. Wie de mail al had, krijgt hem niet nog een keer.
       </Paragraph>
-      {due.map(({ kind, recipients, mailPreview }) => (
+      {due.map(({ kind, label, recipients, mailPreview }) => (
         <div key={kind}>
           <Paragraph className={styles.text}>
-            <strong>{mailKindLabel(kind)}.</strong> {mailRecipientsSentence(recipients)}.
+            <strong>{label}.</strong> {mailRecipientsSentence(recipients)}.
           </Paragraph>
           <MailPreviewSection preview={mailPreview} level={3} />
         </div>

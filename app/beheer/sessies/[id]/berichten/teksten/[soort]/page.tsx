@@ -3,9 +3,10 @@ import { AdminPage } from '@/app/beheer/_components/admin-page'
 import { Breadcrumbs } from '@/app/beheer/_components/breadcrumbs'
 import { sessionOr404 } from '@/app/beheer/_lib/session-or-404'
 import { Page } from '@/components/ui/page/page'
+import { adaptableKinds, kindFromSlug, mailKindLabel, mailKinds } from '@/lib/notifications/kinds/registry'
 import { getPlaceholderExamples, previewMail } from '@/lib/notifications/preview'
-import { getDefaultTemplate, getTemplateOverride, listPreviewParticipants } from '@/lib/notifications/queries'
-import { adaptableKinds, kindFromSlug } from '@/lib/notifications/schema'
+import { listPreviewParticipants } from '@/lib/notifications/queries'
+import { getDefaultTemplate, getTemplateOverride } from '@/lib/notifications/template-overrides'
 import { requireOrganiser } from '@/lib/organisers/current-organiser'
 import { clock } from '@/lib/platform/clock'
 import { routes } from '@/lib/platform/routes'
@@ -39,7 +40,8 @@ export default async function TemplatePage({ params }: Props) {
         <Breadcrumbs links={breadcrumbs} />
         <TemplateForm
           action={templateAction.bind(null, session.id, soort)}
-          kind={kind}
+          label={mailKindLabel(kind)}
+          isForParticipants={mailKinds[kind].audience !== 'organisers'}
           content={{ subject: override.subject || defaultContent.subject, text: override.text || defaultContent.text }}
           isOverridden={Boolean(override.subject || override.text)}
           version={version}

@@ -1,9 +1,8 @@
 import { Heading, Link, Paragraph } from '@utrecht/component-library-react'
-import { mailKindLabel } from '@/app/beheer/sessies/[id]/_components/message-copy'
 import { Flow } from '@/components/ui/page/flow'
 import { Table } from '@/components/ui/table'
 import lines from '@/components/ui/table-rows.module.css'
-import { kindSlugs } from '@/lib/notifications/schema'
+import { mailKindLabel, mailKinds } from '@/lib/notifications/kinds/registry'
 import type { MessageKind } from '@/lib/outbox/schema'
 import { routes } from '@/lib/platform/routes'
 
@@ -26,7 +25,7 @@ export function TemplateList({ sessionId, kinds, overriddenKinds }: Props) {
           {kinds.map((kind) => (
             <tr key={kind}>
               <th scope="row">
-                <Link href={routes.mailTemplate(sessionId, kindSlugs[kind])}>{mailKindLabel(kind)}</Link>
+                <Link href={routes.mailTemplate(sessionId, mailKinds[kind].slug)}>{mailKindLabel(kind)}</Link>
               </th>
               <td>{overriddenKinds.includes(kind) ? 'aangepast' : 'standaard'}</td>
             </tr>

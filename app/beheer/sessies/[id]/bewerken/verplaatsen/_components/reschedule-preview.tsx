@@ -2,7 +2,6 @@ import { Paragraph } from '@utrecht/component-library-react'
 import { peopleCount, waitlistedAmongThem } from '@/app/beheer/sessies/_components/recipient-copy'
 import { type OfferImpact, offerImpactSentences, scheduleRows } from '@/app/beheer/sessies/_components/schedule-copy'
 import { type MailPreview, MailPreviewSection } from '@/app/beheer/sessies/[id]/_components/mail-preview'
-import { mailKindLabel } from '@/app/beheer/sessies/[id]/_components/message-copy'
 import { RadioGroup } from '@/components/form/choices/radio-group'
 import { ConfirmButton, PreviewPanel } from '@/components/form/preview/preview-panel'
 import styles from '@/components/form/preview/preview-panel.module.css'
@@ -24,7 +23,7 @@ export type ReschedulePreview = {
   /** The agenda is with everybody already. */
   isReleased: boolean
   /** What else goes out at once, because its moment has come then. */
-  due: { kind: string; recipients: number }[]
+  due: { label: string; recipients: number }[]
   /** What another closing of sign-up does to who waits for a place. */
   offerImpact: OfferImpact
   /** A mark of both, which comes back with the button. */
@@ -111,8 +110,8 @@ export function ReschedulePreviewPanel({ preview, audience, error, staleReason, 
 function DueMailCallout({ due }: Pick<ReschedulePreview, 'due'>) {
   return (
     <Callout tone="alarm" title="Dit gaat daarna meteen vanzelf uit, ook als je hierboven “Niemand” kiest.">
-      {due.map(({ kind, recipients }) => `${mailKindLabel(kind)}: ${peopleCount(recipients)}`).join('. ')}. Wil je dat
-      niet? Zet die mail dan eerst uit bij “Mails die vanzelf gaan”.
+      {due.map(({ label, recipients }) => `${label}: ${peopleCount(recipients)}`).join('. ')}. Wil je dat niet? Zet die
+      mail dan eerst uit bij “Mails die vanzelf gaan”.
     </Callout>
   )
 }

@@ -6,7 +6,6 @@ import { type Flash, FormFeedback } from '@/app/beheer/_components/form-feedback
 import { mailContentErrors, testMailFlash } from '@/app/beheer/sessies/_components/mail-content-copy'
 import styles from '@/app/beheer/sessies/[id]/_components/form-layout.module.css'
 import { type MailPreview, MailPreviewSection } from '@/app/beheer/sessies/[id]/_components/mail-preview'
-import { mailKindLabel } from '@/app/beheer/sessies/[id]/_components/message-copy'
 import { MailContentFields } from '@/app/beheer/sessies/[id]/berichten/_components/mail-content-fields'
 import { PreviewRecipientField } from '@/app/beheer/sessies/[id]/berichten/_components/preview-recipient-field'
 import type { ActionState } from '@/components/form/action-state'
@@ -22,7 +21,9 @@ export type TemplateState =
 
 type Props = {
   action: (previous: TemplateState, form: FormData) => Promise<TemplateState>
-  kind: string
+  /** Name of the mail. */
+  label: string
+  isForParticipants: boolean
   /** The words that hold: the organisers' own, or the standard ones where they have none. */
   content: { subject: string; text: string }
   isOverridden: boolean
@@ -51,16 +52,17 @@ const savedFlash: Flash = { title: 'Bewaard.', text: 'Mails die vanaf nu worden 
 
 /** The words of a mail for one kennissessie, with what the mail looks like. */
 export function TemplateForm(props: Props) {
-  const { action, kind, content, isOverridden, version, title, email, participants, examples } = props
+  const { action, label, isForParticipants, content, isOverridden, version, title, email, participants, examples } =
+    props
   const [state, send, pending] = useActionState(action, { status: 'idle' })
   const errors = state.status === 'invalid' ? mailContentErrors(state.errors) : {}
   const values = state.status === 'idle' || state.status === 'saved' ? { ...content, as: '' } : state.values
   const tested = state.status === 'tested' ? testMailFlash(email) : null
   return (
     <>
-      <PageTitle size="calm">{mailKindLabel(kind)}</PageTitle>
+      <PageTitle size="calm">{label}</PageTitle>
       <FormFeedback
-        pageTitle={`${mailKindLabel(kind)} ${title}`}
+        pageTitle={`${label} ${title}`}
         errors={errors}
         refusal={state.status === 'refused' ? refusals[state.reason] : null}
         success={state.status === 'saved' ? savedFlash : tested}
@@ -73,9 +75,7 @@ export function TemplateForm(props: Props) {
       <form key={version} action={send} noValidate className={styles.form}>
         <input type="hidden" name="version" value={version} />
         <MailContentFields values={values} errors={errors} required={false} examples={examples} />
-        {kind === 'questionDeadline' ? null : (
-          <PreviewRecipientField participants={participants} selectedId={values.as} />
-        )}
+        {isForParticipants ? <PreviewRecipientField participants={participants} selectedId={values.as} /> : null}
         <div className={styles.buttons}>
           <Button
             type="submit"
