@@ -1,22 +1,23 @@
 import { db, type Prisma, type Transaction } from '@/lib/db/client'
 import { attending } from '@/lib/db/scopes'
+import { enqueueMessages, type NewMessage } from '@/lib/outbox/enqueue'
 import type { CustomMessageAudience } from './schema'
 
-/** To whom of those who have a place; all of them when it says nothing. */
+/** Filters on the participants with a seat. An absent or empty filter excludes nobody. */
 export type Audience = {
-  /** Who waits for a place too: what concerns everybody, such as another date. */
+  /** Adds waitlisted participants, for mail that concerns them too, such as another date. */
   includeWaitlisted?: boolean
   registeredBefore?: Date
-  /** Not who got a confirmation from this moment on, or is about to. */
+  /** Excludes participants with a confirmation, sent or to be sent, from this instant on. */
   confirmedBefore?: Date
   tookPart?: boolean
   inTime?: boolean
-  /** CBS codes; 'other' stands for everybody who does not work at a gemeente. */
+  /** CBS codes; 'other' selects participants who do not work at a municipality. */
   places?: string[]
   contactWishes?: ('email' | 'phone' | 'none')[]
 }
 
-/** The people whom a letter is for. */
+/** The audience of a custom message, from its form values. */
 export const toAudience = ({ inTime, ...rest }: CustomMessageAudience): Audience => ({
   ...rest,
   ...(inTime && { inTime: inTime === 'yes' }),
@@ -37,7 +38,7 @@ function audienceWhere(sessionId: string, { includeWaitlisted, confirmedBefore, 
   } satisfies Prisma.RegistrationWhereInput
 }
 
-/** A confirmation that went out or will: one that failed or was stopped told nobody anything. */
+/** A confirmation that failed or was cancelled told the participant nothing. */
 const confirmedSince = (at: Date) => ({
   kind: 'confirmation' as const,
   createdAt: { gte: at },
@@ -50,19 +51,58 @@ const worksAt = (places: string[]): Prisma.RegistrationWhereInput[] => [
   ...(places.includes('other') ? [{ municipalityCode: null }] : []),
 ]
 
-/** Who gets a mail of which the keys begin with `keyStart` and has none yet (ids; the session's id is a UUID). */
-export function listRecipients(
+/** Leaves out the receivers whose message with this key exists. */
+export async function withoutMessage<Receiver extends { id: string }>(
+  tx: Transaction,
+  keyPrefix: string,
+  receivers: Receiver[],
+): Promise<Receiver[]> {
+  const keyOf = ({ id }: Receiver) => `${keyPrefix}:${id}`
+  const existing = await tx.message.findMany({
+    where: { dedupeKey: { in: receivers.map(keyOf) } },
+    select: { dedupeKey: true },
+  })
+  const existingKeys = new Set(existing.map(({ dedupeKey }) => dedupeKey))
+  return receivers.filter((receiver) => !existingKeys.has(keyOf(receiver)))
+}
+
+/** The audience without the participants who have a message with this key already. */
+export async function listRecipients(
   tx: Transaction,
   { sessionId, keyPrefix, to }: { sessionId: string; keyPrefix: string; to: Audience },
 ): Promise<{ id: string; waitlistedAt: Date | null }[]> {
-  const notYetNotified = { messages: { none: { dedupeKey: { startsWith: `${keyPrefix}:` } } } }
-  return tx.registration.findMany({
-    where: { ...audienceWhere(sessionId, to), ...notYetNotified },
+  const registrations = await tx.registration.findMany({
+    where: audienceWhere(sessionId, to),
     select: { id: true, waitlistedAt: true },
     orderBy: { createdAt: 'asc' },
   })
+  return await withoutMessage(tx, keyPrefix, registrations)
 }
 
-/** How many that are at the moment: said before anything goes to many. */
 export const countRecipients = (sessionId: string, to: Audience = {}, tx: Transaction = db()) =>
   tx.registration.count({ where: audienceWhere(sessionId, to) })
+
+type AudienceMessage = Omit<NewMessage, 'dedupeKey' | 'registrationId' | 'organiserId'> & {
+  sessionId: string
+  /** Start of the dedupe key of each mail; the id of the participant follows. */
+  keyPrefix: string
+  to?: Audience
+  /** Number of receivers that the organiser saw. */
+  expected?: number
+}
+
+/**
+ * Enqueues a mail to every participant of an audience who does not have it yet. Returns how many, or `null` with nothing
+ * enqueued when that differs from `expected`. The caller has locked the session.
+ */
+export async function enqueueForAudience(
+  tx: Transaction,
+  { keyPrefix, to = {}, expected, ...message }: AudienceMessage,
+): Promise<number | null> {
+  const recipients = await listRecipients(tx, { sessionId: message.sessionId, keyPrefix, to })
+  if (expected !== undefined && recipients.length !== expected) return null
+  return await enqueueMessages(
+    tx,
+    recipients.map(({ id }) => ({ ...message, registrationId: id, dedupeKey: `${keyPrefix}:${id}` })),
+  )
+}

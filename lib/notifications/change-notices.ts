@@ -1,15 +1,12 @@
 import type { Transaction } from '@/lib/db/client'
+import { cancelSuperseded } from '@/lib/outbox/cancel'
 import { enqueueMessages, type NewMessage } from '@/lib/outbox/enqueue'
-import {
-  isSameStartAndEnd,
-  notNotified,
-  releaseKey,
-  type StartAndEnd,
-  sessionChangedKey,
-} from '@/lib/outbox/retry-policy'
-import type { MessageKind } from '@/lib/outbox/schema'
 import { listRecipients } from './audience'
 import { isAwaitingLink, isUnsent, lastNotifiedState, type NotifiedMail, readNotifiedMails } from './notified-state'
+import { isSameStartAndEnd, type StartAndEnd } from './session-times'
+
+/** Start of the dedupe key of release mails; the id of the participant follows. */
+export const releaseKey = (sessionId: string, number: number) => `release:${sessionId}:${number}`
 
 type Release = { number: number; onlineLink: string; agenda: string }
 
@@ -41,12 +38,16 @@ export async function enqueueChangeNotices(
   { to, expected, ...change }: Change,
 ): Promise<number | null> {
   const { sessionId, sequence, correction } = change
-  const keyPrefix = sessionChangedKey(sessionId, sequence)
+  const keyPrefix = `changed:${sessionId}:${sequence}`
   const recipients = await listRecipients(tx, { sessionId, keyPrefix, to: { includeWaitlisted: true } })
   const affected = correction ? recipients.filter(({ waitlistedAt }) => waitlistedAt === null) : recipients
   if (expected !== undefined && affected.length !== expected) return null
 
-  const pendingRecipients = await cancelSuperseded(tx, change)
+  const pendingRecipients = await cancelSuperseded(tx, {
+    sessionId,
+    kinds: correction ? ['sessionChanged', 'release'] : ['sessionChanged'],
+    now: change.now,
+  })
   const storedReleases = await tx.release.findMany({ where: { sessionId }, orderBy: { number: 'asc' } })
   const releases = correction
     ? [...storedReleases.filter(({ number }) => number < correction.number), correction]
@@ -64,25 +65,9 @@ export async function enqueueChangeNotices(
   const unnotified = notices.filter((mail) => !isNotified(mail))
   await enqueueMessages(
     tx,
-    unnotified.map((mail) => ({ ...mail, cancelledAt: change.now, cancelReason: notNotified })),
+    unnotified.map((mail) => ({ ...mail, cancelledAt: change.now, cancelReason: 'notNotified' as const })),
   )
   return await enqueueMessages(tx, notices.filter(isNotified))
-}
-
-/**
- * Drops what is not true any more: mails that nobody holds, or that are not written yet (whoever holds one then finds that
- * it was overtaken before it could go out). What may have arrived is not taken back. Gives whom they were to.
- */
-async function cancelSuperseded(tx: Transaction, { sessionId, correction, now }: Omit<Change, 'to' | 'expected'>) {
-  const kinds: MessageKind[] = correction ? ['sessionChanged', 'release'] : ['sessionChanged']
-  const cancelled = await tx.$queryRaw<{ registrationId: string | null }[]>`
-    UPDATE "Message" SET "cancelledAt" = ${now.toISOString()}::timestamptz, "cancelReason" = 'superseded',
-      "dedupeKey" = 'dropped:' || "id" || ':' || "dedupeKey", "claimToken" = NULL, "claimedUntil" = NULL
-    WHERE "sessionId" = ${sessionId}::uuid AND "kind" = ANY(${kinds}::"MessageKind"[])
-      AND "sentAt" IS NULL AND "failedAt" IS NULL AND "cancelledAt" IS NULL AND NOT "maybeDuplicate"
-      AND ("claimToken" IS NULL OR "renderedAt" IS NULL)
-    RETURNING "registrationId"`
-  return new Set(cancelled.map(({ registrationId }) => registrationId))
 }
 
 type RecipientChange = Omit<Change, 'to' | 'expected'> & {
@@ -113,7 +98,7 @@ function noticesFor(
   const changed: NewMessage = {
     ...base,
     kind: 'sessionChanged',
-    dedupeKey: `${sessionChangedKey(sessionId, sequence)}:${registrationId}`,
+    dedupeKey: `changed:${sessionId}:${sequence}:${registrationId}`,
     releaseNumber: isCorrected ? newest?.number : undefined,
     details: {
       sequence,

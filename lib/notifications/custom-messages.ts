@@ -1,11 +1,12 @@
 import { type Actor, auditAsOrganiser } from '@/lib/audit/commands'
 import { db, type Transaction } from '@/lib/db/client'
 import { lockRow } from '@/lib/db/locks'
-import { enqueueForAudience } from '@/lib/outbox/enqueue'
-import { cancellableWhere } from '@/lib/outbox/message-filter'
+import { cancelCustomMessageMails } from '@/lib/outbox/cancel'
+import { getSendProgress } from '@/lib/outbox/send-progress'
 import type { Result } from '@/lib/platform/result'
-import { countRecipients, toAudience } from './audience'
-import type { CustomMessageInput, CustomMessageRefusal } from './schema'
+import { countRecipients, enqueueForAudience, toAudience } from './audience'
+import { municipalityName } from './queries'
+import { type CustomMessageInput, type CustomMessageRefusal, customMessageAudienceSchema } from './schema'
 
 type SendRequest = CustomMessageInput & {
   sessionId: string
@@ -55,10 +56,7 @@ export async function cancelCustomMessage(
   { now, organiserId }: Actor,
 ): Promise<number> {
   return await db().$transaction(async (tx) => {
-    const { count } = await tx.message.updateMany({
-      where: { sessionId, customMessageId, ...cancellableWhere },
-      data: { cancelledAt: now, cancelReason: 'stopped' },
-    })
+    const count = await cancelCustomMessageMails(tx, { sessionId, customMessageId, now })
     if (count > 0) await auditCustomMessage(tx, 'letter.stopped', { now, organiserId, customMessageId })
     return count
   })
@@ -70,4 +68,40 @@ function auditCustomMessage(
   { customMessageId, ...actor }: Actor & { customMessageId: string },
 ) {
   return auditAsOrganiser(tx, actor, { action, subjectType: 'letter', subjectId: customMessageId })
+}
+
+const customMessageFields = { id: true, subject: true, text: true, createdAt: true } as const
+
+/** The letters of a kennissessie (its id, a UUID), the latest first, each with how far it has come. */
+export async function listCustomMessages(sessionId: string) {
+  const customMessages = await db().customMessage.findMany({
+    where: { sessionId },
+    orderBy: { createdAt: 'desc' },
+    select: customMessageFields,
+  })
+  return await Promise.all(
+    customMessages.map(async (each) => ({
+      ...each,
+      progress: await getSendProgress({ sessionId, customMessageId: each.id }),
+    })),
+  )
+}
+
+/**
+ * One letter with how far it has come and to whom it went (`to`, with the names of places; null when that was not written
+ * down); null when this kennissessie has no such letter. Ids are UUIDs.
+ */
+export async function getCustomMessage(sessionId: string, customMessageId: string) {
+  const found = await db().customMessage.findFirst({
+    where: { id: customMessageId, sessionId },
+    select: { ...customMessageFields, selection: true },
+  })
+  if (!found) return null
+  const { selection, ...rest } = found
+  const { data: to } = customMessageAudienceSchema.safeParse(selection)
+  return {
+    ...rest,
+    to: to ? { ...to, places: to.places.map((code) => municipalityName(code === 'other' ? null : code)) } : null,
+    progress: await getSendProgress({ sessionId, customMessageId }),
+  }
 }

@@ -1,10 +1,11 @@
 import type { Transaction } from '@/lib/db/client'
-import type { EmailChangeKind, MessageDetails } from './schema'
+import type { MessageDetails } from '@/lib/outbox/message-details'
+import type { MailKind } from './kinds/mail-kind'
 
-/** What a mail about another address tells of its request; null when another came after it, or none is wanted any more. */
+/** Returns `null` when a newer request replaced it or the participant withdrew it. */
 export async function readEmailChangeRequest(
   tx: Transaction,
-  kind: EmailChangeKind,
+  receiver: MailKind['emailChange'],
   { emailChangeRequestId }: MessageDetails,
 ) {
   const request = emailChangeRequestId
@@ -23,10 +24,10 @@ export async function readEmailChangeRequest(
   if (!request) return null
   const { id, email, oldEmail, tokenVersion, expiresAt, registration } = request
   return {
-    to: kind === 'emailChangeConfirm' ? email : oldEmail,
+    to: receiver === 'requestedAddress' ? email : oldEmail,
     expiresAt,
     owner: { id, tokenVersion },
-    /** Once the address was changed its link opens nothing. */
+    /** False once the address was changed: the link then opens nothing. */
     isUsable: registration.tokenVersion === tokenVersion,
   }
 }

@@ -1,16 +1,16 @@
 import { db } from '@/lib/db/client'
 import { canLogIn } from '@/lib/db/scopes'
-import { listRecipients } from './audience'
+import type { MessageKind } from '@/lib/outbox/schema'
+import { listRecipients, withoutMessage } from './audience'
+import { mailKinds } from './kinds/registry'
 import type { ScheduledMail, ScheduleInput } from './schedule'
 import { activeSessionWhere, audienceOf, relevantDueMails, scheduledKey, schedulerFields } from './scheduler'
 
-/** A mail that goes out as soon as something is saved, and to how many people. */
-export type ImmediateSend = { kind: ScheduledMail['kind']; recipients: number }
+type ImmediateSend = { kind: MessageKind; recipients: number }
 
 /**
- * What other settings or other moments would send at once at `now`, because its moment has come already: each mail that is
- * not on its way as things stand, or goes to others then, with how many people get it who have none yet. Empty when that is
- * nobody.
+ * The scheduled mails that saving `changes` would send at once, because their window is open at `now`. Lists a mail if it is
+ * not due without the changes or gets another audience, with the number of people who have not had it. Empty if that is zero.
  */
 export async function listImmediateSends(
   sessionId: string,
@@ -27,7 +27,7 @@ export async function listImmediateSends(
   const newlyDue = relevantDueMails(proposed, now).filter(
     (mail) =>
       !currentKeys.includes(scheduledKey(proposed, mail)) ||
-      (mail.kind === 'followUp' && proposed.followUpAudience !== current.followUpAudience),
+      audienceOf(proposed, mail).tookPart !== audienceOf(current, mail).tookPart,
   )
   const due = await Promise.all(
     newlyDue.map(async (mail) => ({ kind: mail.kind, recipients: await countUnnotified(proposed, mail) })),
@@ -37,10 +37,9 @@ export async function listImmediateSends(
 
 async function countUnnotified(session: ScheduleInput & { id: string }, mail: ScheduledMail): Promise<number> {
   const keyPrefix = scheduledKey(session, mail)
-  if (mail.kind === 'questionDeadline') {
-    return await db().organiser.count({
-      where: { ...canLogIn, messages: { none: { dedupeKey: { startsWith: `${keyPrefix}:` } } } },
-    })
+  if (mailKinds[mail.kind].audience === 'organisers') {
+    const organisers = await db().organiser.findMany({ where: canLogIn, select: { id: true } })
+    return (await withoutMessage(db(), keyPrefix, organisers)).length
   }
   const recipients = await listRecipients(db(), { sessionId: session.id, keyPrefix, to: audienceOf(session, mail) })
   return recipients.length

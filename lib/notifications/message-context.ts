@@ -1,24 +1,35 @@
-import type { Transaction } from '@/lib/db/client'
+import { db, type Transaction } from '@/lib/db/client'
 import { canLogIn } from '@/lib/db/scopes'
-import { isSameStartAndEnd } from '@/lib/outbox/retry-policy'
-import type { MessageKind } from '@/lib/outbox/schema'
+import type { MailPort } from '@/lib/outbox/mail-port'
+import { parseDetails } from '@/lib/outbox/message-details'
 import { readEmailChangeRequest } from './email-change-request'
-import { possibleScheduledMails } from './schedule'
-import { isEmailChangeKind, messageDetailsSchema } from './schema'
+import type { MessageToRender } from './kinds/mail-kind'
+import { mailKinds } from './kinds/registry'
+import { sendRefusal } from './relevance'
+import { isSameStartAndEnd, previousTimes } from './session-times'
 
-type MessageRef = {
-  kind: MessageKind
-  sessionId: string | null
-  registrationId: string | null
-  organiserId: string | null
-  customMessageId: string | null
-  details: unknown
+type MessageRef = Omit<MessageToRender, 'id'>
+
+/** Gives the outbox the meaning of its messages. */
+export const mailPort: MailPort = {
+  async readContext(message, now) {
+    const context = await readMessageContext(db(), message)
+    return {
+      refusal: sendRefusal({ ...context, message, now }),
+      freesDedupeKey: mailKinds[message.kind].schedule !== undefined,
+      linkOwner: context.linkOwner,
+      address: context.address,
+      calendarSequence: context.session?.calendarSequence ?? null,
+    }
+  },
+  render: (message, context) => mailKinds[message.kind].render(message, context),
 }
 
-/** How things stand now with whom and what a mail is about: all that `cancelReason` asks. Throws on details it cannot read. */
-export async function readMessageContext(tx: Transaction, about: MessageRef) {
-  const { kind, sessionId, registrationId, organiserId, customMessageId, details } = about
-  if (!sessionId) return await readAccountContext(tx, about)
+/** Current state of everything a message is about. Throws when its details do not fit the schema. */
+export async function readMessageContext(tx: Transaction, message: MessageRef) {
+  const { kind, sessionId, registrationId, organiserId, customMessageId } = message
+  const details = parseDetails(message.details)
+  if (!sessionId) return await readAccountContext(tx, message)
   const { releases, ...session } = await tx.session.findUniqueOrThrow({
     where: { id: sessionId },
     select: {
@@ -31,73 +42,67 @@ export async function readMessageContext(tx: Transaction, about: MessageRef) {
     },
   })
   const registration = registrationId
-    ? await tx.registration.findUnique({
-        where: { id: registrationId },
-        select: {
-          id: true,
-          tokenVersion: true,
-          cancelledAt: true,
-          waitlistedAt: true,
-          offerExpiresAt: true,
-          erasedAt: true,
-          email: true,
-        },
-      })
+    ? await tx.registration.findUnique({ where: { id: registrationId }, select: registrationFields })
     : null
-  const emailChange = isEmailChangeKind(kind) ? await readEmailChangeRequest(tx, kind, parseDetails(details)) : null
-  const confirmOwner = kind === 'emailChangeConfirm' && emailChange?.isUsable ? emailChange.owner : null
+  const { emailChange, schedule } = mailKinds[kind]
+  const request = emailChange ? await readEmailChangeRequest(tx, emailChange, details) : null
+  // The former address gets no link.
+  const requestOwner = emailChange === 'requestedAddress' && request?.isUsable ? request.owner : null
   return {
     session: { ...session, latestRelease: releases[0]?.number ?? null },
     registration,
     customMessage: customMessageId
       ? await tx.customMessage.findUnique({ where: { id: customMessageId }, select: { createdAt: true } })
       : null,
-    // To the old address goes no link at all.
-    owner: isEmailChangeKind(kind) ? confirmOwner : registration,
-    to: emailChange?.to ?? registration?.email ?? null,
-    linkSuperseded: kind === 'emailChangeConfirm' && confirmOwner === null,
+    linkOwner: emailChange ? requestOwner : registration,
+    address: request?.to ?? registration?.email ?? null,
+    linkSuperseded: emailChange === 'requestedAddress' && requestOwner === null,
     accessEnded: organiserId !== null && (await tx.organiser.count({ where: { id: organiserId, ...canLogIn } })) === 0,
-    window: possibleScheduledMails(session).find((mail) => mail.kind === kind) ?? null,
+    window: schedule?.window(session) ?? null,
     change: kind === 'sessionChanged' && registrationId ? await readChange() : null,
   }
 
   async function readChange() {
-    const { sequence = Number.POSITIVE_INFINITY, before, linkChanged, agendaChanged } = parseDetails(details)
-    const isReverted =
-      before && isSameStartAndEnd({ startsAt: new Date(before.startsAt), endsAt: new Date(before.endsAt) }, session)
-    return {
-      sequence,
-      latest: await readLatestChange(),
-      isUndone: Boolean(isReverted && !linkChanged && !agendaChanged),
-    }
+    const { sequence = Number.POSITIVE_INFINITY, linkChanged, agendaChanged } = details
+    const before = previousTimes(details)
+    const isReverted = before !== null && isSameStartAndEnd(before, session)
+    return { sequence, latest: await readLatestChange(), isUndone: isReverted && !linkChanged && !agendaChanged }
   }
 
-  /** The number of the last change that this participant is told of, by a mail that was not dropped. */
+  /** Sequence of the latest change that this participant is told of by an uncancelled mail. */
   async function readLatestChange(): Promise<number> {
-    const where = { sessionId, registrationId, kind: 'sessionChanged' as const, cancelledAt: null }
-    const mails = await tx.message.findMany({ where, select: { details: true } })
+    const mails = await tx.message.findMany({
+      where: { sessionId, registrationId, kind: 'sessionChanged', cancelledAt: null },
+      select: { details: true },
+    })
     return Math.max(-1, ...mails.map((mail) => parseDetails(mail.details).sequence ?? -1))
   }
 }
 
-/** The same for a mail about the account of its reader: whose link it brings, and whether that link is still the one. */
+const registrationFields = {
+  id: true,
+  tokenVersion: true,
+  cancelledAt: true,
+  waitlistedAt: true,
+  offerExpiresAt: true,
+  erasedAt: true,
+  email: true,
+} as const
+
 async function readAccountContext(tx: Transaction, { organiserId, details }: MessageRef) {
-  const owner = organiserId
+  const linkOwner = organiserId
     ? await tx.organiser.findUnique({ where: { id: organiserId }, select: { id: true, tokenVersion: true } })
     : null
   const { tokenVersion } = parseDetails(details)
-  const linkSuperseded = tokenVersion !== undefined && tokenVersion !== owner?.tokenVersion
   return {
     session: null,
     registration: null,
     customMessage: null,
-    owner,
-    to: null,
-    linkSuperseded,
+    linkOwner,
+    address: null,
+    linkSuperseded: tokenVersion !== undefined && tokenVersion !== linkOwner?.tokenVersion,
     accessEnded: false,
     window: null,
     change: null,
   }
 }
-
-const parseDetails = (details: unknown) => messageDetailsSchema.parse(details ?? {})

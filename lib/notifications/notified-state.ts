@@ -1,20 +1,7 @@
 import type { Prisma, Transaction } from '@/lib/db/client'
-import type { StartAndEnd } from '@/lib/outbox/retry-policy'
-import type { MessageKind } from '@/lib/outbox/schema'
-import { messageDetailsSchema } from './schema'
-
-/** The mails that say when the session is: who got one knows it as it was then. */
-const kindsStatingSessionTime: MessageKind[] = [
-  'confirmation',
-  'waitlisted',
-  'seatOffered',
-  'alreadyRegistered',
-  'release',
-  'sessionChanged',
-  'reminderWeek',
-  'reminderDay',
-  'reminderHour',
-]
+import { parseDetails } from '@/lib/outbox/message-details'
+import { kindsStatingSessionTimes } from './kinds/registry'
+import { previousTimes, type StartAndEnd } from './session-times'
 
 const notifiedFields = {
   kind: true,
@@ -32,7 +19,7 @@ export type NotifiedMail = Prisma.MessageGetPayload<{ select: typeof notifiedFie
 
 /** All mails of a session that told its participants how things stand, or were to. */
 export const readNotifiedMails = (tx: Transaction, sessionId: string): Promise<NotifiedMail[]> =>
-  tx.message.findMany({ where: { sessionId, kind: { in: kindsStatingSessionTime } }, select: notifiedFields })
+  tx.message.findMany({ where: { sessionId, kind: { in: [...kindsStatingSessionTimes] } }, select: notifiedFields })
 
 export const isUnsent = ({ sentAt, failedAt, cancelledAt }: NotifiedMail) => !sentAt && !failedAt && !cancelledAt
 /** It arrived, may have arrived, or is on its way. */
@@ -50,13 +37,12 @@ export function lastNotifiedState(mails: NotifiedMail[]): { moments?: StartAndEn
   )
   const undelivered = mails
     .filter((mail) => mail.kind === 'sessionChanged' && !wasNotified(mail))
-    .map(({ details }) => messageDetailsSchema.parse(details ?? {}))
+    .map(({ details }) => parseDetails(details))
     .map((details) => ({ ...details, sequence: details.sequence ?? Number.MAX_SAFE_INTEGER }))
     .filter(({ sequence }) => sequence > notifiedSequence)
     .sort((one, other) => one.sequence - other.sequence)
-  const before = undelivered.find((details) => details.before)?.before
   return {
-    moments: before && { startsAt: new Date(before.startsAt), endsAt: new Date(before.endsAt) },
+    moments: undelivered.map(previousTimes).find((times) => times !== null),
     release: undelivered.find(({ releaseBefore }) => releaseBefore !== undefined)?.releaseBefore,
   }
 }
@@ -68,5 +54,4 @@ export function isAwaitingLink(mails: NotifiedMail[]): boolean {
   return mails.some(({ kind }) => kind === 'release') && !mails.some((mail) => wasNotified(mail) && bringsLink(mail))
 }
 
-const isCorrection = ({ details }: NotifiedMail) =>
-  messageDetailsSchema.parse(details ?? {}).releaseBefore !== undefined
+const isCorrection = ({ details }: NotifiedMail) => parseDetails(details).releaseBefore !== undefined

@@ -1,35 +1,61 @@
+import { randomUUID } from 'node:crypto'
+import type { MailTemplate } from '@/emails/parts/participant-mail'
+import type { Actor } from '@/lib/audit/commands'
+import { db } from '@/lib/db/client'
 import { workplaceName } from '@/lib/municipalities/queries'
+import { enqueueMessage } from '@/lib/outbox/enqueue'
 import { maskPersonalLinks } from '@/lib/outbox/link-placeholders'
+import type { MessageDetails } from '@/lib/outbox/message-details'
+import type { MessageKind } from '@/lib/outbox/schema'
 import { siteUrl } from '@/lib/platform/env'
-import { sessionValues } from './rendering/compose-participant-mail'
+import type { SampleMail } from './kinds/mail-kind'
+import { mailKinds } from './kinds/registry'
+import { sampleOrganiser } from './rendering/organiser-data'
 import { sampleParticipant } from './rendering/participant-data'
-import { renderSample, type SampleMail, sampleOrganiser } from './rendering/render-sample'
-import type { MailTemplate, Placeholder, PreviewKind } from './schema'
+import { sessionValues } from './rendering/session-values'
+import type { Placeholder } from './schema'
 
-/** What a mail looks like. The personal link is not in it: nobody else may take part by it. */
+/** A rendered mail for an organiser. Its personal links are masked: only the participant may use them. */
 export type MailPreview = { subject: string; html: string; text: string; hasCalendar: boolean }
 
-/** A mail before it goes out, as a participant would get it; `draft` are words that are not kept yet. */
+/** Renders a mail before it is sent; `draft` is a template that is not saved yet. Throws for a kind without sample. */
 export async function previewMail(
   sample: SampleMail,
   { now, draft }: { now: Date; draft?: MailTemplate },
 ): Promise<MailPreview> {
-  const { subject, html, text, calendar } = await renderSample(sample, {
-    now,
-    siteUrl: siteUrl(),
-    domain: 'example.nl',
-    ...(draft && { draft }),
-  })
+  const { renderSample } = mailKinds[sample.kind]
+  if (!renderSample) throw new Error(`${sample.kind} has no sample`)
+  const { subject, html, text, calendar } = await renderSample(sample, { now, siteUrl: siteUrl(), draft })
   return { subject, html: maskPersonalLinks(html), text: maskPersonalLinks(text), hasCalendar: calendar !== null }
 }
 
-/** What a mail of this kind about a session (its id, a UUID) says for each placeholder, to somebody who could read it. */
+/** The value of each placeholder for a possible receiver of this mail. */
 export async function getPlaceholderExamples(
   sessionId: string,
-  kind: PreviewKind,
+  kind: MessageKind,
 ): Promise<Record<Placeholder, string>> {
-  const { session, ...reader } = await sampleParticipant(sessionId)
+  const { session, ...participant } = await sampleParticipant(sessionId)
   const values = sessionValues(session)
-  if (kind === 'questionDeadline') return { ...values, naam: sampleOrganiser.name, gemeente: session.organisedBy }
-  return { ...values, naam: reader.name, gemeente: workplaceName(reader) }
+  return mailKinds[kind].audience === 'organisers'
+    ? { ...values, naam: sampleOrganiser.name, gemeente: session.organisedBy }
+    : { ...values, naam: participant.name, gemeente: workplaceName(participant) }
+}
+
+/** Enqueues a sample of a mail to the organiser themselves, without personal links. */
+export async function enqueueTestMail(
+  { sessionId, ...test }: NonNullable<MessageDetails['test']> & { sessionId: string },
+  { now, organiserId }: Actor,
+): Promise<void> {
+  await db().$transaction((tx) =>
+    enqueueMessage(tx, {
+      kind: 'test',
+      dedupeKey: `test:${randomUUID()}`,
+      sessionId,
+      registrationId: null,
+      organiserId,
+      details: { test },
+      dueAt: now,
+      now,
+    }),
+  )
 }

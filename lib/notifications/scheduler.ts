@@ -1,19 +1,19 @@
 import { db, type Transaction } from '@/lib/db/client'
 import { lockRow } from '@/lib/db/locks'
 import { canLogIn } from '@/lib/db/scopes'
-import { enqueueForAudience, enqueueMessage } from '@/lib/outbox/enqueue'
+import { enqueueMessages } from '@/lib/outbox/enqueue'
 import { addDays } from '@/lib/platform/time'
-import type { Audience } from './audience'
+import { type Audience, enqueueForAudience } from './audience'
+import { mailKinds } from './kinds/registry'
 import { dueScheduledMails, type ScheduledMail, type ScheduleInput } from './schedule'
-import { kindSlugs } from './schema'
 
 /**
- * Puts the mails in the outbox whose moment has come at `now`: each once, however many schedulers do this and wherever their
- * clocks jump, because its key holds the moment it is for. A session that moves gets new moments, and so new reminders.
+ * Enqueues the scheduled mails whose window is open at `now`. The dedupe key holds the due instant, so each mail is enqueued
+ * once, whatever other schedulers do and however clocks jump. A session that moves gets new instants, and so new reminders.
  */
 export async function runScheduler(now: Date): Promise<void> {
   const sessions = await db().session.findMany({ where: sendingSessionsWhere(now), select: schedulerFields })
-  // One session that fails must not keep the mails of the others.
+  // A session that fails must not hold up the mails of the others.
   const failures: unknown[] = []
   for (const session of sessions) {
     await scheduleSession(session, now).catch((error: unknown) => failures.push(error))
@@ -25,10 +25,10 @@ async function scheduleSession(session: SchedulerSession, now: Date): Promise<vo
   for (const mail of relevantDueMails(session, now)) await enqueueScheduled(session, mail, now)
 }
 
-/** The sessions that can send something by themselves. */
+/** Sessions that send scheduled mail. */
 export const activeSessionWhere = { publishedAt: { not: null }, cancelledAt: null }
 
-/** Those of which a mail may be due at `now`: the last one goes out a week after the session. */
+/** Two weeks is longer than the window of any mail after the session. */
 const sendingSessionsWhere = (now: Date) => ({ ...activeSessionWhere, endsAt: { gt: addDays(now, -14) } })
 
 const scheduleFields = {
@@ -43,24 +43,21 @@ const scheduleFields = {
   followUpAudience: true,
 } as const
 
-/** What has to be known of them. */
 export const schedulerFields = {
   ...scheduleFields,
   releases: { orderBy: { number: 'asc' }, take: 1, select: { releasedAt: true } },
 } as const
 type SchedulerSession = ScheduleInput & { id: string; releases: { releasedAt: Date }[] }
 
-/** Their mails of which the moment has come at `now`. */
+/** The due mails that fit the release state of the session. */
 export const relevantDueMails = (session: SchedulerSession, now: Date): ScheduledMail[] =>
-  dueScheduledMails(session, now).filter((mail) => isRelevant(mail, session.releases[0]?.releasedAt))
+  dueScheduledMails(session, now).filter((mail) => fitsRelease(mail, session.releases[0]?.releasedAt))
 
-/**
- * A week before only who has no link yet is told that it follows; an hour before there must be somewhere to go, and who got
- * the link within that hour needs no second mail.
- */
-function isRelevant({ kind, dueAt }: ScheduledMail, releasedAt: Date | undefined): boolean {
-  if (kind === 'reminderWeek') return !releasedAt
-  return kind === 'reminderHour' ? releasedAt !== undefined && releasedAt < dueAt : true
+function fitsRelease({ kind, dueAt }: ScheduledMail, releasedAt: Date | undefined): boolean {
+  const release = mailKinds[kind].schedule?.release
+  if (release === 'before') return !releasedAt
+  // The release mail itself reminds participants when it was sent after this mail was due.
+  return release === 'after' ? releasedAt !== undefined && releasedAt < dueAt : true
 }
 
 async function enqueueScheduled(
@@ -73,28 +70,35 @@ async function enqueueScheduled(
   const message = { sessionId: session.id, kind, dueAt, expiresAt, now }
   await db().$transaction(async (tx) => {
     if (!(await lockIfStillDue(tx, session.id, mail, now))) return
-    if (kind !== 'questionDeadline') {
-      await enqueueForAudience(tx, { ...message, keyPrefix, to: audienceOf(session, mail) })
-      return
-    }
-    for (const { id } of await tx.organiser.findMany({ where: canLogIn, select: { id: true } })) {
-      await enqueueMessage(tx, { ...message, dedupeKey: `${keyPrefix}:${id}`, registrationId: null, organiserId: id })
-    }
+    if (mailKinds[kind].audience === 'organisers') {
+      const organisers = await tx.organiser.findMany({ where: canLogIn, select: { id: true } })
+      await enqueueMessages(
+        tx,
+        organisers.map(({ id }) => ({
+          ...message,
+          dedupeKey: `${keyPrefix}:${id}`,
+          registrationId: null,
+          organiserId: id,
+        })),
+      )
+    } else await enqueueForAudience(tx, { ...message, keyPrefix, to: audienceOf(session, mail) })
   })
 }
 
-/** What the key of each mail begins with; that of who gets it follows. Thanks come once, wherever the session moves. */
-export const scheduledKey = ({ id }: { id: string }, { kind, dueAt }: ScheduledMail) =>
-  kind === 'followUp' ? `planned:${id}:thanks` : `planned:${id}:${kindSlugs[kind]}@${dueAt.toISOString()}`
+/** Start of the dedupe key of each mail; the id of its receiver follows. */
+export function scheduledKey({ id }: { id: string }, { kind, dueAt }: ScheduledMail): string {
+  const { slug, schedule } = mailKinds[kind]
+  return schedule?.oncePerSession ? `planned:${id}:${slug}` : `planned:${id}:${slug}@${dueAt.toISOString()}`
+}
 
-/** Which participants get it. */
+/** The participants who get a scheduled mail. */
 export const audienceOf = ({ followUpAudience }: ScheduleInput, { kind, ...mail }: ScheduledMail): Audience => ({
   confirmedBefore: mail.confirmedBefore,
   registeredBefore: mail.registeredBefore,
   tookPart: kind === 'followUp' && followUpAudience === 'took-part',
 })
 
-/** Whether nobody moved, hid or cancelled the session since it was read; from here on nobody can, until the transaction ends. */
+/** Locks the session until the transaction ends. Returns whether the mail is still due. */
 async function lockIfStillDue(
   tx: Transaction,
   id: string,

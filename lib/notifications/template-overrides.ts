@@ -1,20 +1,46 @@
+import type { MailTemplate } from '@/emails/parts/participant-mail'
 import { type Actor, auditAsOrganiser } from '@/lib/audit/commands'
 import { db } from '@/lib/db/client'
 import { lockRow } from '@/lib/db/locks'
-import { templateOverrideVersion } from '@/lib/outbox/retry-policy'
+import type { MessageKind } from '@/lib/outbox/schema'
 import type { Result } from '@/lib/platform/result'
-import { defaultTemplates } from './default-templates'
-import type { AdaptableKind, MailTemplate, TemplateOverrideRefusal } from './schema'
+import { mailKinds } from './kinds/registry'
+import type { TemplateOverrideRefusal } from './schema'
+
+/** The template of a mail without override. Throws for a kind with a fixed or free text. */
+export function getDefaultTemplate(kind: MessageKind): MailTemplate {
+  const { defaultTemplate } = mailKinds[kind]
+  if (!defaultTemplate) throw new Error(`${kind} has no template`)
+  return defaultTemplate
+}
+
+/** A session's template for a mail; an empty field follows the default. */
+export async function getTemplateOverride(
+  sessionId: string,
+  kind: MessageKind,
+): Promise<MailTemplate & { version: string }> {
+  const found = await db().templateOverride.findUnique({ where: { sessionId_kind: { sessionId, kind } } })
+  return { subject: found?.subject ?? '', text: found?.text ?? '', version: versionOf(found) }
+}
+
+export async function listOverriddenKinds(sessionId: string): Promise<MessageKind[]> {
+  const found = await db().templateOverride.findMany({ where: { sessionId }, select: { kind: true } })
+  return found.map(({ kind }) => kind)
+}
+
+/** Distinguishes states of a template; empty for the default. */
+const versionOf = (row: { updatedAt: Date } | null) => row?.updatedAt.toISOString() ?? ''
 
 type SaveRequest = MailTemplate & {
   sessionId: string
-  kind: AdaptableKind /** As getMailText gave it. */
+  kind: MessageKind
+  /** Version that the organiser saw, from `getTemplateOverride`. */
   version: string
 }
 
 /**
- * Keeps the words of a mail for one session. An empty field, or one that is just the standard, follows the standard from
- * now on. Refuses when somebody else changed them since `version`.
+ * Saves the template of a mail for one session. An empty field, or one equal to the default, follows the default from now on.
+ * Refuses with `changed-meanwhile` when the stored template is not the one of `version`.
  */
 export async function saveTemplateOverride(
   { sessionId, kind, version, ...input }: SaveRequest,
@@ -24,10 +50,10 @@ export async function saveTemplateOverride(
     if (!(await lockRow(tx, 'Session', sessionId))) return { ok: false, reason: 'unknown-session' }
     const where = { sessionId_kind: { sessionId, kind } }
     const current = await tx.templateOverride.findUnique({ where })
-    const override = omitDefaults(input, defaultTemplates[kind])
+    const override = omitDefaults(input, getDefaultTemplate(kind))
     const isUnchanged = override.subject === (current?.subject ?? '') && override.text === (current?.text ?? '')
     if (isUnchanged) return { ok: true, value: null }
-    if (templateOverrideVersion(current) !== version) return { ok: false, reason: 'changed-meanwhile' }
+    if (versionOf(current) !== version) return { ok: false, reason: 'changed-meanwhile' }
 
     if (!override.subject && !override.text) await tx.templateOverride.deleteMany({ where: { sessionId, kind } })
     else {

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import type { Actor } from '@/lib/audit/commands'
 import type { Transaction } from '@/lib/db/client'
-import { type AccountChange, kindSlugs, type MessageDetails } from '@/lib/notifications/schema'
 import { enqueueMessage } from '@/lib/outbox/enqueue'
+import type { AccountChange, MessageDetails } from '@/lib/outbox/message-details'
 import { auditOrganiserChange } from './locks'
 import { linkExpiry } from './rules'
 
@@ -46,16 +46,23 @@ export function enqueueAccountLink(
   })
 }
 
+/** Stored keys begin with these. */
+const keyPrefixes = {
+  invitation: 'invitation',
+  passwordReset: 'password-reset',
+  accountChanged: 'account-changed',
+} as const
+
 type AccountMail = { organiserId: string; dedupeKey: string; details: MessageDetails; expiresAt: Date; now: Date }
 
 async function enqueueAccountMail(
   tx: Transaction,
-  kind: 'invitation' | 'passwordReset' | 'accountChanged',
+  kind: keyof typeof keyPrefixes,
   { dedupeKey, now, ...mail }: AccountMail,
 ): Promise<void> {
   await enqueueMessage(tx, {
     kind,
-    dedupeKey: `${kindSlugs[kind]}:${dedupeKey}`,
+    dedupeKey: `${keyPrefixes[kind]}:${dedupeKey}`,
     registrationId: null,
     dueAt: now,
     now,

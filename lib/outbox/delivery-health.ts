@@ -1,6 +1,6 @@
 import { db } from '@/lib/db/client'
 import { unsentWhere } from './message-filter'
-import { withoutErrorCode } from './retry-policy'
+import { withoutErrorCode } from './message-state'
 import { missedCancelReasons } from './schema'
 
 const dayMs = 24 * 60 * 60 * 1000
@@ -40,7 +40,7 @@ export async function listFailedMail(now: Date): Promise<FailedMail[]> {
     WHERE (m."failedAt" IS NOT NULL OR m."cancelReason" = ANY(${[...missedCancelReasons]}::"MessageCancelReason"[]))
       AND m."dismissedAt" IS NULL AND r."cancelledAt" IS NULL
       AND s."endsAt" > ${since}::timestamptz
-      AND NOT EXISTS (SELECT 1 FROM "Message" AS again WHERE again."dedupeKey" = 'again:' || m."id" || ':0')
+      AND NOT EXISTS (SELECT 1 FROM "Message" AS r WHERE r."resendOfId" = m."id" AND r."dedupeKey" IS NOT NULL)
     GROUP BY s."id" ORDER BY s."startsAt", s."id"`
   return failed.map((each) => ({ ...each, answer: withoutErrorCode(each.answer) }))
 }

@@ -1,5 +1,4 @@
 import { db, type Prisma } from '@/lib/db/client'
-import { scheduledKinds } from '@/lib/notifications/schema'
 import { type ClaimedMessage, leaseWhere } from './claim'
 import { nextAttemptAt, type PauseReason, pauseMs } from './retry-policy'
 import type { MessageCancelReason } from './schema'
@@ -76,18 +75,16 @@ export async function markFailed(
     : await endAttempt(message, { ...countAttempt(message, now), ...result })
 }
 
-/**
- * It makes no sense any more: not sent, and not tried again. A mail that goes out by itself gives its key back, as in
- * `dropUnsent`. False when no longer held.
- */
-export async function markCancelled(
-  message: ClaimedMessage,
-  cancelReason: MessageCancelReason,
-  now: Date,
-): Promise<boolean> {
-  const isScheduled = scheduledKinds.some((kind) => kind === message.kind)
-  const dedupeKey = isScheduled ? `dropped:${message.id}:${message.dedupeKey}` : message.dedupeKey
-  return await endAttemptBeforeServer(message, { ...leaseReleased, cancelledAt: now, cancelReason, dedupeKey })
+type Cancellation = { reason: MessageCancelReason; now: Date; freesDedupeKey: boolean }
+
+/** Cancels a claimed message. Returns `false` if another worker took over. */
+export async function markCancelled(message: ClaimedMessage, { reason, now, freesDedupeKey }: Cancellation) {
+  return await endAttemptBeforeServer(message, {
+    ...leaseReleased,
+    cancelledAt: now,
+    cancelReason: reason,
+    ...(freesDedupeKey && { dedupeKey: null }),
+  })
 }
 
 type PauseRequest = FailedAttempt & { reason: PauseReason; aboutRecipient: boolean }

@@ -1,16 +1,19 @@
 import type { Prisma } from '@/lib/db/client'
 import { type MessageKind, missedCancelReasons } from './schema'
 
-/** Neither sent nor ended otherwise. */
+/** Not sent, failed or cancelled. */
 export const unsentWhere = { sentAt: null, failedAt: null, cancelledAt: null }
 
-/** The same, and nobody is sending it at this moment: it can be stopped. */
+/** Unsent, and no worker is sending it: it can be cancelled. */
 export const cancellableWhere = { ...unsentWhere, claimToken: null }
 
 /**
- * The states that a list can be asked for. `waiting` counts the ones that are tried again too, and `failed` what should have
- * gone out and did not in time.
+ * A resend that counts for the original: one that was cancelled and freed its dedupe key leaves the original as if it was
+ * never resent.
  */
+export const effectiveResendWhere = { dedupeKey: { not: null } }
+
+/** States in which a list can be filtered. `waiting` includes retries; `failed` includes mail that missed its moment. */
 export const messageFilterStates = ['waiting', 'sent', 'failed', 'cancelled', 'double'] as const
 export type MessageFilterState = (typeof messageFilterStates)[number]
 
@@ -24,7 +27,7 @@ const whereByState: Record<MessageFilterState, Prisma.MessageWhereInput> = {
   double: { maybeDuplicate: true },
 }
 
-/** Which mails about a kennissessie (its id, a UUID) a list shows: in one state, of one kind, to whom. */
+/** Selects messages of a session by state, kind and receiver. */
 export type MessageFilter = {
   sessionId: string
   show?: MessageFilterState | null
@@ -32,7 +35,6 @@ export type MessageFilter = {
   search?: string
 }
 
-/** The same as a condition. */
 export const messageFilterWhere = ({ sessionId, show, kind, search }: MessageFilter): Prisma.MessageWhereInput => ({
   sessionId,
   ...(show && whereByState[show]),
@@ -40,7 +42,7 @@ export const messageFilterWhere = ({ sessionId, show, kind, search }: MessageFil
   ...(search && recipientSearchWhere(search)),
 })
 
-/** To whom: part of a name or address, whatever its case. */
+/** Matches part of the receiver's name or address, ignoring case. */
 function recipientSearchWhere(search: string): Prisma.MessageWhereInput {
   const pattern = { contains: search.replace(/[%_\\]/g, '\\$&'), mode: 'insensitive' } as const
   const nameOrEmail = [{ name: pattern }, { email: pattern }]

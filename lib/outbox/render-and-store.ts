@@ -1,6 +1,3 @@
-import { db } from '@/lib/db/client'
-import { readMessageContext } from '@/lib/notifications/message-context'
-import { renderMessage } from '@/lib/notifications/rendering/render-message'
 import type { LinkOwner } from '@/lib/personal-links/token'
 import { siteUrl } from '@/lib/platform/env'
 import type { logger as platformLogger } from '@/lib/platform/logger'
@@ -10,9 +7,11 @@ import { currentSigningKeyId } from '@/lib/platform/tokens'
 import type { ClaimedMessage } from './claim'
 import { markCancelled, markFailed, type RenderedFields, storeRendered } from './delivery-result'
 import { fillLinkPlaceholders } from './link-placeholders'
-import { hasGivenUp, sendRefusal } from './retry-policy'
+import type { MailPort, SendContext } from './mail-port'
+import { hasGivenUp } from './retry-policy'
 
 export type DeliveryTools = {
+  mail: MailPort
   transport: MailTransport
   logger: Pick<typeof platformLogger, 'info' | 'warn' | 'error'>
   now: () => Date
@@ -25,27 +24,25 @@ export type DeliveryTools = {
  */
 export async function prepareMail(
   message: ClaimedMessage,
-  { transport, logger, now }: DeliveryTools,
+  { mail, transport, logger, now }: DeliveryTools,
 ): Promise<Mail | null> {
-  const context = await readMessageContext(db(), message)
-  const { session, owner, to } = context
-  const reason = sendRefusal({ ...context, message, now: now() })
+  const context = await mail.readContext(message, now())
+  const { refusal: reason, freesDedupeKey, linkOwner } = context
   if (reason) {
-    await markCancelled(message, reason, now())
-    logger.info({ message: message.id, kind: message.kind, reason }, 'mail dropped')
+    await markCancelled(message, { reason, now: now(), freesDedupeKey })
+    logger.info({ message: message.id, kind: message.kind, reason }, 'mail cancelled')
     return null
   }
   if (hasGivenUp(message.firstAttemptAt, now())) {
     await markFailed(message, { now: now(), lastError: message.lastError ?? 'given up', serverNotReached: true })
     return null
   }
-  const isStillValid =
-    isAddressedTo(to, message) && (message.maybeDuplicate || describesCurrentSession(message, session))
+  const isStillValid = isAddressed(message, context) && (message.maybeDuplicate || isCurrent(message, context))
   // Without its words: somebody who was named in it is erased since.
-  if (message.renderedAt && message.html && isStillValid) return toMail(message, owner)
+  if (message.renderedAt && message.html && isStillValid) return toMail(message, linkOwner)
 
   const at = now()
-  const rendered = await renderMessage(message, { now: at, siteUrl: siteUrl(), domain: transport.domain })
+  const rendered = await mail.render(message, { now: at, siteUrl: siteUrl() })
   const storedFields: RenderedFields = {
     renderedAt: at,
     messageIdHeader: `<${message.id}@${transport.domain}>`,
@@ -60,21 +57,21 @@ export async function prepareMail(
     calendarMethod: rendered.calendar?.method ?? null,
     signingKeyId: currentSigningKeyId(),
     // From before it was rendered: should the session have changed in between, a retry renders it once too often, not too seldom.
-    renderedSequence: session?.calendarSequence ?? null,
+    renderedSequence: context.calendarSequence,
   }
-  return (await storeRendered(message, storedFields)) ? toMail(storedFields, owner) : null
+  return (await storeRendered(message, storedFields)) ? toMail(storedFields, linkOwner) : null
 }
 
-/** Whether a frozen mail is about the session as it is. One that was frozen before this was kept counts as such. */
-const describesCurrentSession = ({ renderedSequence }: ClaimedMessage, session: { calendarSequence: number } | null) =>
-  renderedSequence === null || renderedSequence === session?.calendarSequence
+/** Whether a stored mail describes the current session. Mails stored before sequences were recorded count as current. */
+const isCurrent = ({ renderedSequence }: ClaimedMessage, { calendarSequence }: SendContext) =>
+  renderedSequence === null || renderedSequence === calendarSequence
 
 /**
- * Whether a frozen mail still goes to whom it is for. With another address it is written anew even when it may have arrived:
- * sending fills in the link that holds now, and whoever has the old address must not get that one.
+ * Whether a stored mail still has the right address. For another address it is rendered again even if it may have arrived:
+ * sending fills in the link that works now, which the former address must not get.
  */
-const isAddressedTo = (to: string | null, { toAddress }: ClaimedMessage) =>
-  to === null || to.toLowerCase() === toAddress?.toLowerCase()
+const isAddressed = ({ toAddress }: ClaimedMessage, { address }: SendContext) =>
+  address === null || address.toLowerCase() === toAddress?.toLowerCase()
 
 /** The frozen mail as it goes out: with the personal link of its reader, which is kept nowhere. */
 function toMail(fields: RenderedFields, owner: LinkOwner | null): Mail {

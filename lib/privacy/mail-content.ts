@@ -1,7 +1,8 @@
 import { readdir, unlink } from 'node:fs/promises'
 import path from 'node:path'
 import { db, Prisma, type Transaction } from '@/lib/db/client'
-import { kindsQuotingParticipant, messageDetailsSchema } from '@/lib/notifications/schema'
+import { kindsQuotingParticipant } from '@/lib/notifications/kinds/registry'
+import { messageDetailsSchema } from '@/lib/outbox/message-details'
 
 // All access of this domain to the rendered content of messages.
 

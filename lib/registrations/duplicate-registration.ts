@@ -1,7 +1,7 @@
 import type { Transaction } from '@/lib/db/client'
 import { personalFields } from '@/lib/db/scopes'
-import type { MessageDetails } from '@/lib/notifications/schema'
 import { enqueueMessage } from '@/lib/outbox/enqueue'
+import type { MessageDetails } from '@/lib/outbox/message-details'
 import { normalizeEmail } from '@/lib/platform/email-address'
 import { ok, type Result, refuse } from '@/lib/platform/result'
 import { insertAnswers } from './answers'

@@ -1,6 +1,6 @@
 import type { Transaction } from '@/lib/db/client'
-import type { MessageDetails } from '@/lib/notifications/schema'
 import { enqueueMessage } from '@/lib/outbox/enqueue'
+import type { MessageDetails } from '@/lib/outbox/message-details'
 
 type WelcomeMail = {
   sessionId: string

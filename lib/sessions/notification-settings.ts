@@ -1,7 +1,8 @@
 import type { Actor } from '@/lib/audit/commands'
 import { db, type Prisma } from '@/lib/db/client'
 import { lockRow } from '@/lib/db/locks'
-import { cancelUnsent } from '@/lib/outbox/enqueue'
+import { disabledKinds } from '@/lib/notifications/schedule'
+import { cancelUnsent } from '@/lib/outbox/cancel'
 import type { MessageKind } from '@/lib/outbox/schema'
 import type { Result } from '@/lib/platform/result'
 import { deriveDigest } from '@/lib/platform/tokens'
@@ -45,13 +46,6 @@ export async function getNotificationSettings(id: string) {
   return settings && { ...settings, seen: settingsFingerprint(settings) }
 }
 
-const kindByToggle = {
-  remindWeekBefore: 'reminderWeek',
-  remindDayBefore: 'reminderDay',
-  remindHourBefore: 'reminderHour',
-  remindOrganisers: 'questionDeadline',
-} as const
-
 type SettingsUpdate = { sessionId: string; settings: NotificationSettings /** As getMailPlan gave it. */; seen: string }
 
 /**
@@ -74,15 +68,14 @@ export async function saveNotificationSettings(
     if (seen !== settingsFingerprint(current)) return { ok: false, reason: 'changed-meanwhile' }
 
     await tx.session.update({ where: { id: sessionId }, data: updated })
-    await cancelUnsent(tx, { sessionId, kinds: disabledKinds(updated, current), reason: 'switchedOff', now })
+    await cancelUnsent(tx, { sessionId, kinds: kindsToCancel(updated, current), reason: 'switchedOff', now })
     await auditSession(tx, 'session.mail-plan-saved', { sessionId, now, organiserId })
     return { ok: true, value: null }
   })
 }
 
-/** Thanks to others than before are planned anew. */
-function disabledKinds(updated: StoredSettings, current: StoredSettings): MessageKind[] {
-  const toggles = Object.keys(kindByToggle) as (keyof typeof kindByToggle)[]
-  const disabled: MessageKind[] = toggles.filter((tick) => !updated[tick]).map((tick) => kindByToggle[tick])
+/** Includes the follow-up when it goes to another audience, so that it is scheduled again. */
+function kindsToCancel(updated: StoredSettings, current: StoredSettings): MessageKind[] {
+  const disabled = disabledKinds(updated)
   return updated.followUpAudience === current.followUpAudience ? disabled : [...disabled, 'followUp']
 }

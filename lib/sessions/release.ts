@@ -1,9 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import type { Actor } from '@/lib/audit/commands'
 import { db } from '@/lib/db/client'
-import { enqueueChangeNotices } from '@/lib/notifications/change-notices'
-import { enqueueForAudience } from '@/lib/outbox/enqueue'
-import { releaseKey, sessionCancelledKey } from '@/lib/outbox/retry-policy'
+import { enqueueForAudience } from '@/lib/notifications/audience'
+import { enqueueChangeNotices, releaseKey } from '@/lib/notifications/change-notices'
 import type { Result } from '@/lib/platform/result'
 import { auditSession, lockSession } from './locks'
 import { hasEnded, releaseRefusal } from './rules'
@@ -81,7 +80,7 @@ export async function cancelSession(
     if (!session) return { ok: false, reason: 'unknown-session' }
     if (session.cancelledAt) return { ok: true, value: null }
     if (hasEnded(session, now)) return { ok: false, reason: 'session-over' }
-    const message = { kind: 'sessionCancelled', keyPrefix: sessionCancelledKey(sessionId) } as const
+    const message = { kind: 'sessionCancelled', keyPrefix: `session-cancelled:${sessionId}` } as const
     const enqueued = await enqueueForAudience(tx, {
       ...message,
       sessionId,

@@ -2,7 +2,6 @@ import type { Actor } from '@/lib/audit/commands'
 import { db, type Transaction } from '@/lib/db/client'
 import { attending } from '@/lib/db/scopes'
 import { enqueueMessages } from '@/lib/outbox/enqueue'
-import { questionResultKey } from '@/lib/outbox/retry-policy'
 import type { Result } from '@/lib/platform/result'
 import { auditAgendaQuestion, auditRound, findAgendaQuestion, lockRound, saveTriage } from './locks'
 import type { ResultTextRefusal, SendResultsRefusal } from './schema'
@@ -27,7 +26,7 @@ export async function sendResults(
       tx,
       pending.map(({ id, registrationId }) => ({
         kind: 'questionResult' as const,
-        dedupeKey: questionResultKey(id),
+        dedupeKey: `outcome:${id}`,
         sessionId,
         registrationId,
         dueAt: now,
@@ -71,7 +70,7 @@ export async function saveResultText(
 }
 
 /** An outcome that is in the outbox, or ever was. */
-const resultMessage = { dedupeKey: { startsWith: questionResultKey('') } }
+const resultMessage = { kind: 'questionResult' } as const
 
 /** Whether the mail about what became of their question is on its way to this person, or gone. */
 export async function hasResultMessage(registrationId: string, tx: Transaction = db()): Promise<boolean> {

@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises'
+import { mailPort } from '@/lib/notifications/message-context'
 import { clock } from '@/lib/platform/clock'
 import type { logger as platformLogger } from '@/lib/platform/logger'
 import type { MailTransport } from '@/lib/platform/mail/transport'
@@ -25,7 +26,7 @@ export function startWorker({
   stop(): Promise<void>
 } {
   const stopping = new AbortController()
-  const tasks = workerTasks({ transport, logger, now })
+  const tasks = workerTasks({ mail: mailPort, transport, logger, now })
   const running = Promise.all(
     tasks.map((task) => runTask(task, { pollMs: task.pollMs ?? pollMs, logger, stopSignal: stopping.signal })),
   )

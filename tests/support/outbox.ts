@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { db, type PrismaClient } from '@/lib/db/client'
+import { mailPort } from '@/lib/notifications/message-context'
 import { claimMessages } from '@/lib/outbox/claim'
 import { claimDeliveryJobs } from '@/lib/outbox/deliver'
 import type { DeliveryTools } from '@/lib/outbox/render-and-store'
@@ -69,9 +70,17 @@ export const createConfirmation = (client: PrismaClient, registrationId: string 
     },
   })
 
+/** What the worker delivers with, at one moment. */
+export const deliveryTools = (transport: DeliveryTools['transport'], at: Date): DeliveryTools => ({
+  mail: mailPort,
+  transport,
+  logger: silentLogger,
+  now: () => at,
+})
+
 /** What the worker does at one moment: claims what is due, at most three, and delivers it. Gives how many there were. */
 export async function deliverDue(transport: DeliveryTools['transport'], at: Date): Promise<number> {
-  const jobs = await claimDeliveryJobs(3, { transport, logger: silentLogger, now: () => at })
+  const jobs = await claimDeliveryJobs(3, deliveryTools(transport, at))
   await Promise.all(jobs.map((job) => job()))
   return jobs.length
 }

@@ -1,9 +1,9 @@
 import { db } from '@/lib/db/client'
 import { personalFields } from '@/lib/db/scopes'
 
-/** A sign-up and its session with all that any mail tells, as they are now. Throws when there is no such sign-up. */
-export function readParticipant(registrationId: string) {
-  return db().registration.findUniqueOrThrow({ where: { id: registrationId }, select: participantFields })
+/** A registration and its session with all that any mail tells. Throws when the registration is gone. */
+export async function readParticipant(registrationId: string) {
+  return await db().registration.findUniqueOrThrow({ where: { id: registrationId }, select: participantFields })
 }
 
 export type Participant = Awaited<ReturnType<typeof readParticipant>>
@@ -56,7 +56,7 @@ const sampleQuestions = {
   select: { label: true, isAgendaQuestion: true, options: true },
 } as const
 
-/** Somebody who could have signed up for this session, for who wants to see a mail before it goes out. */
+/** A fictitious participant of this session, for previews. */
 export async function sampleParticipant(sessionId: string): Promise<Participant> {
   const { questions, ...rest } = await db().session.findUniqueOrThrow({
     where: { id: sessionId },

@@ -136,5 +136,5 @@ test('all planned mails of a list are stopped at once, and sent after all', asyn
   await expectResult(page, '2 mails gaan nog een keer uit.')
   await expectGoodState(page)
   await expect(page.getByRole('button', { name: /nog een keer/ })).toHaveCount(0)
-  expect(await db.message.count({ where: { sessionId: session.id, dedupeKey: { startsWith: 'again:' } } })).toBe(2)
+  expect(await db.message.count({ where: { sessionId: session.id, resendOfId: { not: null } } })).toBe(2)
 })

@@ -1,4 +1,4 @@
-import type { Mapping } from '@/tests/support/database/row-mapping'
+import type { Mapping, Rows } from '@/tests/support/database/row-mapping'
 
 /**
  * What the migrations after 20261129010000_asked_later change in existing rows: the only statement of it, read by
@@ -48,6 +48,12 @@ function renameDetails(details: unknown): unknown {
   const renamed = Object.fromEntries(Object.entries(details).map(([key, value]) => [detailKeys[key] ?? key, value]))
   const { test } = details as { test?: { kind: string } }
   return test ? { ...renamed, test: { ...test, kind: messageKinds[test.kind] ?? test.kind } } : renamed
+}
+
+const isFreed = (key: unknown) => String(key).startsWith('dropped:')
+function resentId(key: unknown, rows: Rows): unknown {
+  const id = /again:([0-9a-f-]{36}):\d+$/.exec(String(key))?.[1]
+  return rows.Message?.find((message) => message.id === id)?.id ?? null
 }
 
 export const mapping: Mapping = {
@@ -103,6 +109,7 @@ export const mapping: Mapping = {
     RegistrationNote: { createdBy: { '00000000-0000-4000-8000-0000000000ff': null } },
     Message: {
       kind: messageKinds,
+      dedupeKey: (key) => (isFreed(key) ? null : key),
       details: renameDetails,
       dropReason: {
         'release-superseded': 'releaseSuperseded',
@@ -124,7 +131,9 @@ export const mapping: Mapping = {
       },
     },
   },
-  added: {},
+  added: {
+    Message: { resendOfId: ({ dedupeKey }, rows) => resentId(dedupeKey, rows), batchId: () => null },
+  },
   dropped: {},
   moves: {},
   created: {},

@@ -88,7 +88,7 @@ const isPast = (instant: unknown) => new Date(String(instant)) <= stoppedAt
 const isRendered = ({ frozenAt, html }: Row) => Boolean(frozenAt && html)
 const halfWay = () => [true, false].flatMap((claimed) => unsent({ claimed })).filter(isRendered)
 const idsOf = (messages: { id: string }[]) => messages.map(({ id }) => id)
-const keysOf = (messages: { dedupeKey: string }[]) => messages.map(({ dedupeKey }) => dedupeKey).sort()
+const keysOf = (messages: { dedupeKey: string | null }[]) => messages.map(({ dedupeKey }) => dedupeKey).sort()
 const messageIdOf = ({ id }: Row) => `<${id}@example.nl>`
 
 describe('the worker on the migrated database', () => {

@@ -1,11 +1,11 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import { runScheduler } from '@/lib/notifications/scheduler'
+import { cancelMessage } from '@/lib/outbox/cancel'
 import { claimMessages } from '@/lib/outbox/claim'
 import { deliverMessage } from '@/lib/outbox/deliver'
-import { cancelMessage } from '@/lib/outbox/enqueue'
 import { createTestDatabase, type TestDatabase } from '@/tests/support/database/test-database'
 import { readChangeNotices, rescheduleTo, startWithTwoParticipants } from '@/tests/support/november-session'
-import { addSeconds, claimOne, deliverAllDue, october, silentLogger, transportTo } from '@/tests/support/outbox'
+import { addSeconds, claimOne, deliverAllDue, deliveryTools, october, transportTo } from '@/tests/support/outbox'
 import type { SmtpServer } from '@/tests/support/servers/smtp-server'
 
 const actor = { now: october, organiserId: 'organisator' }
@@ -200,7 +200,7 @@ describe('halfway', () => {
   test('what a worker is sending counts as heard; what it has not written yet does not go out', async () => {
     await reschedule(15)
     const [written, unwritten] = await claimMessages(2, now)
-    const tools = { transport: start.transport, logger: silentLogger, now: () => now }
+    const tools = deliveryTools(start.transport, now)
     smtp.delayMs = 500
     const sending = written && deliverMessage(written, tools)
     await vi.waitFor(() => expect(smtp.received).toHaveLength(1), { interval: 5 })

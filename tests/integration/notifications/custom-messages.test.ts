@@ -1,9 +1,14 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { cancelCustomMessage, sendCustomMessage } from '@/lib/notifications/custom-messages'
-import { getCustomMessage, getRecipientCount, listCustomMessages, listWorkplaces } from '@/lib/notifications/queries'
+import {
+  cancelCustomMessage,
+  getCustomMessage,
+  listCustomMessages,
+  sendCustomMessage,
+} from '@/lib/notifications/custom-messages'
+import { getRecipientCount, listWorkplaces } from '@/lib/notifications/queries'
+import { resendMessage } from '@/lib/notifications/resend'
 import type { CustomMessageAudience } from '@/lib/notifications/schema'
-import { resendMessage } from '@/lib/outbox/enqueue'
 import { createTestDatabase, type TestDatabase } from '@/tests/support/database/test-database'
 import { addSeconds, deliverAllDue, enqueueConfirmations, october, transportTo } from '@/tests/support/outbox'
 import { startSmtpServer } from '@/tests/support/servers/smtp-server'

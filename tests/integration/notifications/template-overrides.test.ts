@@ -1,10 +1,14 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { getPlaceholderExamples, previewMail } from '@/lib/notifications/preview'
-import { getDefaultTemplate, getTemplateOverride, listOverriddenKinds } from '@/lib/notifications/queries'
-import { adaptableKinds, placeholders } from '@/lib/notifications/schema'
-import { saveTemplateOverride } from '@/lib/notifications/template-overrides'
+import { adaptableKinds } from '@/lib/notifications/kinds/registry'
+import { enqueueTestMail, getPlaceholderExamples, previewMail } from '@/lib/notifications/preview'
+import { placeholders } from '@/lib/notifications/schema'
+import {
+  getDefaultTemplate,
+  getTemplateOverride,
+  listOverriddenKinds,
+  saveTemplateOverride,
+} from '@/lib/notifications/template-overrides'
 import { createFirstOrganiser } from '@/lib/organisers/commands'
-import { enqueueTestMail } from '@/lib/outbox/enqueue'
 import { releaseSession } from '@/lib/sessions/release'
 import { createTestDatabase, type TestDatabase } from '@/tests/support/database/test-database'
 import { addSeconds, deliverAllDue, enqueueConfirmations, october, transportTo } from '@/tests/support/outbox'

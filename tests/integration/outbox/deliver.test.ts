@@ -7,10 +7,10 @@ import {
   claimOne,
   deliverAllDue,
   deliverDue,
+  deliveryTools,
   enqueueConfirmations,
   october,
   onlyMessage,
-  silentLogger,
   transportTo,
 } from '@/tests/support/outbox'
 import { type SmtpBehaviour, type SmtpServer, startSmtpServer } from '@/tests/support/servers/smtp-server'
@@ -116,7 +116,7 @@ describe('an address that somebody chose', () => {
   test('to look like a server that refuses us all is refused, and the others get their mail', async () => {
     const id = await giveAddress('relay@example.nl')
     smtp.behaviour = 'refuse-recipient'
-    await deliverMessage(await claimOne(october), { transport, logger: silentLogger, now: () => october })
+    await deliverMessage(await claimOne(october), deliveryTools(transport, october))
     expect(await database.db.message.findUniqueOrThrow({ where: { id } })).toMatchObject({ failedAt: october })
     smtp.behaviour = 'accept'
     expect(await deliverAllDue(transport, october)).toBe(2)
@@ -125,7 +125,7 @@ describe('an address that somebody chose', () => {
   test('for which alone the server refuses to relay costs the others one rest, not their mail', async () => {
     const id = await giveAddress('iemand@elders.example.com')
     smtp.behaviour = 'refuse-relay-elsewhere'
-    await deliverMessage(await claimOne(october), { transport, logger: silentLogger, now: () => october })
+    await deliverMessage(await claimOne(october), deliveryTools(transport, october))
     expect(await database.db.mailPause.count()).toBe(1)
     expect(await deliverAllDue(transport, addSeconds(october, 30))).toBe(2)
     expect(await unsent()).toBe(1)
@@ -141,11 +141,8 @@ describe('an address that somebody chose', () => {
     await enqueueConfirmations(database.db, 3)
     smtp.behaviour = 'refuse-relay'
     for (const seconds of [0, 30, 60]) {
-      await deliverMessage(await claimOne(addSeconds(october, seconds)), {
-        transport,
-        logger: silentLogger,
-        now: () => addSeconds(october, seconds),
-      })
+      const at = addSeconds(october, seconds)
+      await deliverMessage(await claimOne(at), deliveryTools(transport, at))
     }
     expect(await database.db.message.findMany({ where: { attempts: 1, failedAt: null } })).toHaveLength(3)
     smtp.behaviour = 'accept'
@@ -158,7 +155,7 @@ test('a mail that cannot be written counts as an attempt of its own, and the que
   await enqueueConfirmations(database.db, 2)
   const unwritable = new SendError('composing', new Error('unwritable'))
   const failing = { ...transport, send: () => Promise.reject(unwritable) }
-  await deliverMessage(await claimOne(october), { transport: failing, logger: silentLogger, now: () => october })
+  await deliverMessage(await claimOne(october), deliveryTools(failing, october))
   expect(await database.db.mailPause.count()).toBe(0)
   expect(await deliverAllDue(transport, october)).toBe(1)
   expect(await database.db.message.findFirstOrThrow({ where: { sentAt: null } })).toMatchObject({

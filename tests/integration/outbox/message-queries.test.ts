@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { listMessages, listSessionMessages } from '@/lib/notifications/queries'
+import { listMessages, listSessionMessages } from '@/lib/outbox/message-queries'
 import type { MessageKind } from '@/lib/outbox/schema'
 import { createTestDatabase, type TestDatabase } from '@/tests/support/database/test-database'
 import { enqueueConfirmations, october } from '@/tests/support/outbox'

@@ -2,9 +2,10 @@ import { randomUUID } from 'node:crypto'
 import { afterAll, beforeEach, describe, expect, test } from 'vitest'
 import { lockRow } from '@/lib/db/locks'
 import { sendCustomMessage } from '@/lib/notifications/custom-messages'
+import { mailPort } from '@/lib/notifications/message-context'
+import { resendMessage } from '@/lib/notifications/resend'
 import { unrestrictedAudience } from '@/lib/notifications/schema'
 import { deliverMessage } from '@/lib/outbox/deliver'
-import { resendMessage } from '@/lib/outbox/enqueue'
 import { addMonths } from '@/lib/platform/time'
 import { runPurgeJob } from '@/lib/privacy/purge-job'
 import { cancelRegistration } from '@/lib/registrations/admin/cancellation'
@@ -57,7 +58,7 @@ describe('runPurgeJob beside other work', () => {
     expect(await db.message.findFirstOrThrow()).toMatchObject({ cancelReason: 'erased', claimToken: null })
     // The worker returns and must not store anything.
     const transport = { domain: 'example.nl', send: async () => 'ok', close: () => undefined }
-    await deliverMessage(claimed, { transport, logger: silentLogger, now: () => later })
+    await deliverMessage(claimed, { transport, logger: silentLogger, mail: mailPort, now: () => later })
     expect(await db.message.findFirstOrThrow()).toMatchObject({ sentAt: null, html: null, toAddress: null })
   })
 

@@ -4,8 +4,9 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeEach, describe, expect, test } from 'vitest'
 import { sendCustomMessage } from '@/lib/notifications/custom-messages'
+import { mailPort } from '@/lib/notifications/message-context'
+import { resendMessage } from '@/lib/notifications/resend'
 import { unrestrictedAudience } from '@/lib/notifications/schema'
-import { resendMessage } from '@/lib/outbox/enqueue'
 import { prepareMail } from '@/lib/outbox/render-and-store'
 import { createPersonalToken } from '@/lib/personal-links/token'
 import { createMailTransport } from '@/lib/platform/mail/transport'
@@ -156,6 +157,7 @@ describe('erasure of a participant who is named in mails to others', () => {
     const tools = {
       transport: createMailTransport({ mailDir, from: 'a@example.nl' }),
       logger: silentLogger,
+      mail: mailPort,
       now: () => now,
     }
     await db.message.updateMany({ where: { registrationId: id, kind: 'customMessage' }, data: { cancelledAt: now } })

@@ -1,6 +1,6 @@
 import { simpleParser } from 'mailparser'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { enqueueForAudience } from '@/lib/outbox/enqueue'
+import { enqueueForAudience } from '@/lib/notifications/audience'
 import { releaseSession } from '@/lib/sessions/release'
 import { waitForBlockedConnections } from '@/tests/support/database/lock-waits'
 import { createTestDatabase, type TestDatabase } from '@/tests/support/database/test-database'

@@ -3,8 +3,8 @@ import path from 'node:path'
 import { chromium } from '@playwright/test'
 import { simpleParser } from 'mailparser'
 import { beforeAll, expect, it, vi } from 'vitest'
+import { mailKinds } from '@/lib/notifications/kinds/registry'
 import { possibleScheduledMails } from '@/lib/notifications/schedule'
-import { kindSlugs } from '@/lib/notifications/schema'
 import { createFirstOrganiser } from '@/lib/organisers/commands'
 import type { MessageKind } from '@/lib/outbox/schema'
 import { createMailTransport } from '@/lib/platform/mail/transport'
@@ -90,7 +90,7 @@ async function sendEveryMail() {
     waitlisted: await addWaitlisted(full.id, addresses.waiting),
     seatOffered: await addWaitlisted(full.id, addresses.offered, moments.questionDeadlineAt),
   }
-  const kinds = Object.keys(kindSlugs) as MessageKind[]
+  const kinds = Object.keys(mailKinds) as MessageKind[]
   for (const kind of kinds)
     if (!scheduledMails.some((mail) => mail.kind === kind)) await enqueue(kind, now, different[kind])
   const mails = await vi.waitFor(

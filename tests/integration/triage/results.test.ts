@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { cancelMessage, resendMessage } from '@/lib/outbox/enqueue'
+import { resendMessage } from '@/lib/notifications/resend'
+import { cancelMessage } from '@/lib/outbox/cancel'
 import { triageQuestion } from '@/lib/triage/decide'
 import { getAgendaQuestion } from '@/lib/triage/queries'
 import { listPendingResults, saveResultText, sendResults } from '@/lib/triage/results'

@@ -8,6 +8,7 @@ import { createTestDatabase, type TestDatabase } from '@/tests/support/database/
 import {
   addSeconds,
   claimOne,
+  deliveryTools,
   enqueueConfirmations,
   october,
   onlyMessage,
@@ -127,7 +128,7 @@ test('holds on to a mail that takes long, and gives up sending when another has 
     send: (_mail, signal) => new Promise((_, reject) => signal?.addEventListener('abort', () => reject(signal.reason))),
   }
   let at = october
-  const tools = { transport: stuck, logger: silentLogger, now: () => at }
+  const tools = { ...deliveryTools(stuck, at), now: () => at }
   await enqueueConfirmations(database.db, 1)
   const [job] = await claimDeliveryJobs(3, tools)
   const done = job?.()

@@ -9,7 +9,7 @@ const layers = [
   { file: 'components/session/hero.tsx', refused: '@/lib/sessions/queries', accepted: '@/lib/sessions/rules' },
   { file: 'emails/release.tsx', refused: '@/lib/sessions/rules', accepted: '@/lib/platform/time' },
   { file: 'lib/sessions/release.ts', refused: 'next/headers', accepted: '@/lib/outbox/enqueue' },
-  { file: 'lib/outbox/claim.ts', refused: '@/lib/registrations/rules', accepted: '@/lib/db/client' },
+  { file: 'lib/outbox/claim.ts', refused: '@/lib/notifications/audience', accepted: '@/lib/db/client' },
   { file: 'lib/platform/time.ts', refused: '@/lib/sessions/rules', accepted: '@/lib/platform/clock' },
 ]
 

@@ -3,7 +3,7 @@ import * as confirmation from '@/emails/confirmation'
 import * as customMessage from '@/emails/custom-message'
 import { sessionName } from '@/emails/parts/one-line'
 import { fillPlaceholders } from '@/emails/parts/prose'
-import { defaultTemplates } from '@/lib/notifications/default-templates'
+import { defaultTemplates } from '@/emails/reminder'
 import { bodiesOf } from './bodies-of'
 
 describe('the adaptable text of a mail', () => {

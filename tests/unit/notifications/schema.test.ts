@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { sampleMail } from '@/emails/parts/sample-data'
-import { defaultTemplates } from '@/lib/notifications/default-templates'
+import { adaptableKinds } from '@/lib/notifications/kinds/registry'
 import { customMessageSchema, placeholders, templateLimits, templateOverrideSchema } from '@/lib/notifications/schema'
+import { getDefaultTemplate } from '@/lib/notifications/template-overrides'
 
 const reasonsOf = (subject: string, text = 'Dag {naam}') =>
   templateOverrideSchema.safeParse({ subject, text }).error?.issues.map(({ path, message }) => `${path}: ${message}`) ??
@@ -49,7 +50,8 @@ describe('words that an organiser writes', () => {
   })
 
   test('follow the same rules where they are ours', () => {
-    for (const words of Object.values(defaultTemplates)) expect(templateOverrideSchema.parse(words)).toEqual(words)
+    for (const template of adaptableKinds.map(getDefaultTemplate))
+      expect(templateOverrideSchema.parse(template)).toEqual(template)
     expect(Object.keys(sampleMail.values).sort()).toEqual([...placeholders].sort())
   })
 })

@@ -1,6 +1,6 @@
 import { afterAll, beforeEach, expect, test } from 'vitest'
 import { db } from '@/lib/db/client'
-import { renderMessage } from '@/lib/notifications/rendering/render-message'
+import { mailPort } from '@/lib/notifications/message-context'
 import { createPersonalToken } from '@/lib/personal-links/token'
 import { cancelOwnRegistration } from '@/lib/registrations/self-service/cancel'
 import { getOwnRegistration } from '@/lib/registrations/self-service/queries'
@@ -39,7 +39,7 @@ test('sends a cancellation mail with a calendar file of the same UID', async () 
   await cancel('A')
   await database.db.message.deleteMany({ where: { kind: 'seatOffered' } })
   const context = { now: october, siteUrl: 'http://localhost:3000', domain: 'example.nl' }
-  const mail = await renderMessage(await claimOne(october), context)
+  const mail = await mailPort.render(await claimOne(october), context)
   expect(mail.text).toContain('Fijn dat je het liet weten.')
   expect(mail.text).toContain('Je kunt je opnieuw aanmelden')
   expect(mail.text).not.toContain('Meld je af')

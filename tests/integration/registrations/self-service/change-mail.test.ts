@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
-import { renderMessage } from '@/lib/notifications/rendering/render-message'
+import { mailPort } from '@/lib/notifications/message-context'
 import { createPersonalToken } from '@/lib/personal-links/token'
 import { registerParticipant } from '@/lib/registrations/register'
 import { changeOwnRegistration } from '@/lib/registrations/self-service/change'
@@ -44,7 +44,7 @@ test('changes within minutes share one mail with the latest content; a later cha
     ['registrationChanged', minutes(3 + changeMailDelayMinutes)],
   ])
   const message = await claimOne(minutes(10))
-  expect((await renderMessage(message, contextAt(minutes(10)))).text).toContain('Functie\ntwee')
+  expect((await mailPort.render(message, contextAt(minutes(10)))).text).toContain('Functie\ntwee')
   // The claimed mail may not hold later changes.
   expect(await change({ role: 'drie', version: 3 }, minutes(11))).toEqual(done)
   expect(await database.db.message.count({ where: { registrationId: id } })).toBe(2)
@@ -60,7 +60,7 @@ test('the mail tells which text is guaranteed', async () => {
     late,
   )
   const at = minutes(10, late)
-  const { text } = await renderMessage(await claimOne(at), contextAt(at))
+  const { text } = await mailPort.render(await claimOne(at), contextAt(at))
   expect(text).toContain('Wat je op tijd vroeg, komt zeker aan bod.')
   expect(text).toMatch(/Dit vroeg je op tijd:\s+Antwoord 2/)
   expect(text).toContain('Te laat')
@@ -69,6 +69,6 @@ test('the mail tells which text is guaranteed', async () => {
 test('the mail mentions no guarantee after the session', async () => {
   await change({ contactWish: 'none' }, session.endsAt)
   const at = minutes(10, session.endsAt)
-  const { text } = await renderMessage(await claimOne(at), contextAt(at))
+  const { text } = await mailPort.render(await claimOne(at), contextAt(at))
   expect(text).not.toMatch(/aan bod|op tijd/)
 })

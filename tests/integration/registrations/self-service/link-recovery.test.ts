@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { sendRefusal } from '@/lib/outbox/retry-policy'
+import { sendRefusal } from '@/lib/notifications/relevance'
 import {
   answerLinkRecoveryRequests,
   answerRequestBatch,

@@ -1,6 +1,6 @@
 import { afterAll, beforeEach, describe, expect, test } from 'vitest'
 import { lockRow } from '@/lib/db/locks'
-import { renderMessage } from '@/lib/notifications/rendering/render-message'
+import { mailPort } from '@/lib/notifications/message-context'
 import { createPersonalToken } from '@/lib/personal-links/token'
 import { cancelOwnRegistration } from '@/lib/registrations/self-service/cancel'
 import { transferRegistration } from '@/lib/registrations/self-service/transfer'
@@ -68,7 +68,7 @@ describe('transferring a seat', () => {
     await transfer('A')
     const context = { now: october, siteUrl: 'http://localhost:3000', domain: 'example.nl' }
     const mails = [await claimOne(october), await claimOne(october)]
-    const rendered = await Promise.all(mails.map((mail) => renderMessage(mail, context)))
+    const rendered = await Promise.all(mails.map((mail) => mailPort.render(mail, context)))
     const toTransferor = rendered.find(({ to }) => to.address === 'a@example.nl')
     const toColleague = rendered.find(({ to }) => to.address === 'kim@example.nl')
     expect(toTransferor?.calendar).toMatchObject({ method: 'CANCEL' })

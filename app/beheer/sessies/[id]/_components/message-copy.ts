@@ -1,35 +1,5 @@
-import type { SessionKind } from '@/lib/notifications/schema'
-import type { MessageState } from '@/lib/outbox/retry-policy'
+import type { MessageState } from '@/lib/outbox/message-state'
 import type { MessageCancelReason } from '@/lib/outbox/schema'
-
-const mailKindLabels: Record<SessionKind, string> = {
-  confirmation: 'Bevestiging van de aanmelding',
-  waitlisted: 'Je staat op de wachtlijst',
-  seatOffered: 'Er is een plek voor je',
-  offerExpired: 'De aangeboden plek is vervallen',
-  alreadyRegistered: 'Je was al aangemeld',
-  release: 'Link en agenda',
-  sessionChanged: 'Er is iets veranderd',
-  reminderWeek: 'Herinnering: over een week',
-  reminderDay: 'Herinnering: morgen',
-  reminderHour: 'Herinnering: over een uur',
-  sessionCancelled: 'De kennissessie gaat niet door',
-  registrationChanged: 'Je aanmelding is gewijzigd',
-  registrationCancelled: 'Je bent afgemeld',
-  transferred: 'Je plek is doorgegeven',
-  linkRecovery: 'Jouw link, opnieuw gevraagd',
-  followUp: 'Dank je wel, achteraf',
-  clarification: 'Vraag om toelichting',
-  questionResult: 'Wat er met de vraag is gedaan',
-  customMessage: 'Eigen bericht',
-  questionDeadline: 'Aan jullie: de vragentermijn sluit bijna',
-  test: 'Testmail aan jezelf',
-  emailChangeConfirm: 'Bevestig je nieuwe e-mailadres',
-  emailChanged: 'Je e-mailadres is gewijzigd',
-}
-
-/** What a mail is about. */
-export const mailKindLabel = (kind: string) => mailKindLabels[kind as SessionKind] ?? kind
 
 const messageStateLabels: Record<MessageState, string> = {
   waiting: 'Gepland',

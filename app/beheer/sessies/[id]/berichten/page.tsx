@@ -14,16 +14,13 @@ import { messageListQuery, parseMessageFilter } from '@/app/beheer/sessies/[id]/
 import { bulkMessageAction } from '@/app/beheer/sessies/[id]/berichten/actions'
 import { ButtonLink } from '@/components/ui/button-link'
 import { Pagination } from '@/components/ui/pagination'
-import {
-  countMessagesByState,
-  getRecipientCount,
-  listCustomMessages,
-  listSessionMessages,
-} from '@/lib/notifications/queries'
+import { listCustomMessages } from '@/lib/notifications/custom-messages'
+import { getRecipientCount } from '@/lib/notifications/queries'
+import { countBulkActions } from '@/lib/notifications/resend'
 import { upcomingScheduledMails } from '@/lib/notifications/schedule'
 import { unrestrictedAudience } from '@/lib/notifications/schema'
 import { requireOrganiser } from '@/lib/organisers/current-organiser'
-import { countBulkActions } from '@/lib/outbox/bulk-actions'
+import { countMessagesByState, listSessionMessages } from '@/lib/outbox/message-queries'
 import { clock } from '@/lib/platform/clock'
 import { routes } from '@/lib/platform/routes'
 import { getNotificationSettings } from '@/lib/sessions/notification-settings'

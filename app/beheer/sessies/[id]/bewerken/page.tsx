@@ -4,9 +4,9 @@ import { MailHealth } from '@/app/beheer/_components/mail/mail-health'
 import { idOr404 } from '@/app/beheer/_lib/params'
 import { AdminSessionPage } from '@/app/beheer/sessies/[id]/_components/admin-session-page'
 import { ScheduleSection, SeatsSection } from '@/app/beheer/sessies/[id]/bewerken/_components/edit-section'
-import { getAffectedCount, getSendProgress } from '@/lib/notifications/queries'
+import { getAffectedCount } from '@/lib/notifications/queries'
 import { requireOrganiser } from '@/lib/organisers/current-organiser'
-import { sessionCancelledKey, sessionChangedKey } from '@/lib/outbox/retry-policy'
+import { getSendProgress } from '@/lib/outbox/send-progress'
 import { clock } from '@/lib/platform/clock'
 import { routes, sessionFlashes } from '@/lib/platform/routes'
 import { countSeatsNow } from '@/lib/registrations/queries'
@@ -24,9 +24,9 @@ export default async function EditSessionPage({ params, searchParams }: PageProp
   if (!session) notFound()
   const { cancelledAt, cancelReason, calendarSequence } = session
   // Counted in the outbox: the query of the page can be old, or typed.
-  const keyPrefix = cancelledAt ? sessionCancelledKey(session.id) : sessionChangedKey(session.id, calendarSequence)
+  const mails = cancelledAt ? ({ kind: 'sessionCancelled' } as const) : { changeSequence: calendarSequence }
   const [progress, concerned, questions, seats] = await Promise.all([
-    getSendProgress({ sessionId: session.id, keyPrefix }),
+    getSendProgress({ sessionId: session.id, ...mails }),
     getAffectedCount(session.id),
     listActiveFormQuestions(session.id),
     countSeatsNow(session.id),

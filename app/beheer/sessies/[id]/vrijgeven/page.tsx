@@ -5,7 +5,7 @@ import { AdminSessionPage } from '@/app/beheer/sessies/[id]/_components/admin-se
 import { SendProgress } from '@/app/beheer/sessies/[id]/_components/send-progress'
 import { Flow } from '@/components/ui/page/flow'
 import { DateTime } from '@/components/ui/text/date-time'
-import { getSendProgress } from '@/lib/notifications/queries'
+import { getSendProgress } from '@/lib/outbox/send-progress'
 import { routes } from '@/lib/platform/routes'
 import { getLatestRelease } from '@/lib/sessions/queries'
 import { hasEnded } from '@/lib/sessions/rules'

@@ -1,14 +1,13 @@
 import { Button } from '@utrecht/component-library-react'
 import { Options } from '@/app/beheer/_components/form/options'
-import { mailKindLabel } from '@/app/beheer/sessies/[id]/_components/message-copy'
 import { SelectField } from '@/components/form/fields/select-field'
 import { TextField } from '@/components/form/fields/text-field'
-import { kindSlugs, sessionKinds } from '@/lib/notifications/schema'
+import { mailKindLabel, mailKinds, sessionKinds } from '@/lib/notifications/kinds/registry'
 import type { MessageKind } from '@/lib/outbox/schema'
 import { routes } from '@/lib/platform/routes'
 import styles from './message-search.module.css'
 
-const kinds = sessionKinds.map((kind) => ({ value: kindSlugs[kind], label: mailKindLabel(kind) }))
+const kinds = sessionKinds.map((kind) => ({ value: mailKinds[kind].slug, label: mailKindLabel(kind) }))
 
 type Props = { sessionId: string; show: string | null; kind: MessageKind | null; search: string }
 
@@ -31,7 +30,7 @@ export function MessageSearch({ sessionId, show, kind, search }: Props) {
           name="soort"
           label="Welke mail?"
           required={null}
-          defaultValue={kind ? kindSlugs[kind] : ''}
+          defaultValue={kind ? mailKinds[kind].slug : ''}
         >
           <option value="">Alle mails</option>
           <Options options={kinds} />

@@ -1,8 +1,9 @@
 import { Link, Paragraph } from '@utrecht/component-library-react'
 import { AdminTable, ShortDateTime, smallPrint } from '@/app/beheer/_components/admin-table'
-import { mailKindLabel, messageStateLabel } from '@/app/beheer/sessies/[id]/_components/message-copy'
+import { messageStateLabel } from '@/app/beheer/sessies/[id]/_components/message-copy'
 import lines from '@/components/ui/table-rows.module.css'
-import type { listSessionMessages } from '@/lib/notifications/queries'
+import { mailKindLabel } from '@/lib/notifications/kinds/registry'
+import type { listSessionMessages } from '@/lib/outbox/message-queries'
 import { routes } from '@/lib/platform/routes'
 
 type Props = { sessionId: string } & Awaited<ReturnType<typeof listSessionMessages>>

@@ -1,9 +1,8 @@
 import { Heading, Link } from '@utrecht/component-library-react'
 import { peopleCount } from '@/app/beheer/sessies/_components/recipient-copy'
 import styles from '@/app/beheer/sessies/[id]/_components/item-list.module.css'
-import { mailKindLabel } from '@/app/beheer/sessies/[id]/_components/message-copy'
 import { DateTime } from '@/components/ui/text/date-time'
-import { kindSlugs } from '@/lib/notifications/schema'
+import { mailKindLabel, mailKinds } from '@/lib/notifications/kinds/registry'
 import type { MessageKind } from '@/lib/outbox/schema'
 import { routes } from '@/lib/platform/routes'
 
@@ -38,7 +37,7 @@ export function ScheduledMails({ sessionId, mails, recipients, attendees, follow
         <ul className={styles.list}>
           {mails.map(({ kind, dueAt }) => (
             <li key={kind}>
-              <Link href={routes.mailTemplate(sessionId, kindSlugs[kind])}>{mailKindLabel(kind)}</Link>
+              <Link href={routes.mailTemplate(sessionId, mailKinds[kind].slug)}>{mailKindLabel(kind)}</Link>
               <br />
               <DateTime value={dueAt} />
               {audienceLabel(kind)}

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { kindFromSlug, kindSlugs, sessionKinds } from '@/lib/notifications/schema'
+import { kindFromSlug, mailKinds, sessionKinds } from '@/lib/notifications/kinds/registry'
 import { messageFilterStates } from '@/lib/outbox/message-filter'
 import { cleanLine } from '@/lib/platform/text'
 
@@ -17,5 +17,5 @@ export function parseMessageFilter(query: unknown) {
 /** The filter as `routes.messages` takes it: the mail kind by its slug. */
 export const messageListQuery = ({ kind, ...filter }: ReturnType<typeof parseMessageFilter>) => ({
   ...filter,
-  ...(kind && { kind: kindSlugs[kind] }),
+  ...(kind && { kind: mailKinds[kind].slug }),
 })

@@ -7,6 +7,7 @@ import { idOr404 } from '@/app/beheer/_lib/params'
 import { previewDigest } from '@/app/beheer/_lib/preview-digest'
 import { sessionOr404 } from '@/app/beheer/_lib/session-or-404'
 import { listImmediateSends } from '@/lib/notifications/immediate-sends'
+import { mailKindLabel } from '@/lib/notifications/kinds/registry'
 import { previewMail } from '@/lib/notifications/preview'
 import { routes } from '@/lib/platform/routes'
 import { saveNotificationSettings } from '@/lib/sessions/notification-settings'
@@ -51,6 +52,7 @@ export const notificationSettingsAction = adminFormAction(
       const afterwards = { materials, evaluationUrl: evaluationUrl || null }
       const mails = due.map(async (mail) => ({
         ...mail,
+        label: mailKindLabel(mail.kind),
         mailPreview: await previewMail({ sessionId, kind: mail.kind, afterwards }, { now }),
       }))
       return { status: 'previewed', values, preview: { due: await Promise.all(mails), digest, expected, staleReason } }

@@ -1,7 +1,7 @@
 import { loadSessionPage } from '@/app/beheer/_lib/session-or-404'
 import { AdminSessionPage } from '@/app/beheer/sessies/[id]/_components/admin-session-page'
-import { listOverriddenKinds } from '@/lib/notifications/queries'
-import { adaptableKinds } from '@/lib/notifications/schema'
+import { adaptableKinds } from '@/lib/notifications/kinds/registry'
+import { listOverriddenKinds } from '@/lib/notifications/template-overrides'
 import { routes } from '@/lib/platform/routes'
 import { TemplateList } from './_components/template-list'
 

@@ -9,6 +9,7 @@ import { previewDigest } from '@/app/beheer/_lib/preview-digest'
 import { sessionOr404 } from '@/app/beheer/_lib/session-or-404'
 import type { ReschedulePreview } from '@/app/beheer/sessies/[id]/bewerken/verplaatsen/_components/reschedule-form'
 import { listImmediateSends } from '@/lib/notifications/immediate-sends'
+import { mailKindLabel } from '@/lib/notifications/kinds/registry'
 import { previewMail } from '@/lib/notifications/preview'
 import { getAffectedCount } from '@/lib/notifications/queries'
 import { routes } from '@/lib/platform/routes'
@@ -89,7 +90,7 @@ async function buildPreview(
     previewedAt,
     mailPreview,
     isReleased: release !== null,
-    due,
+    due: due.map(({ kind, recipients: count }) => ({ label: mailKindLabel(kind), recipients: count })),
     offerImpact,
     dueDigest: previewDigest({ due, offers: offerImpact }),
     digest: previewDigest(serializeTimes(after)),

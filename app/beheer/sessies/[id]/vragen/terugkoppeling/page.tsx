@@ -3,7 +3,7 @@ import { AdminSessionPage } from '@/app/beheer/sessies/[id]/_components/admin-se
 import { SendProgress } from '@/app/beheer/sessies/[id]/_components/send-progress'
 import { resultNotificationRefusals } from '@/app/beheer/sessies/[id]/vragen/_components/result-notifications-copy'
 import { Callout } from '@/components/ui/callout'
-import { getSendProgress } from '@/lib/notifications/queries'
+import { getSendProgress } from '@/lib/outbox/send-progress'
 import { routes } from '@/lib/platform/routes'
 import { hasEnded } from '@/lib/sessions/rules'
 import { listPendingResults } from '@/lib/triage/results'

@@ -1,7 +1,8 @@
 import { Heading, Link, Paragraph } from '@utrecht/component-library-react'
 import { AdminTable, ShortDateTime } from '@/app/beheer/_components/admin-table'
-import { mailKindLabel, messageStateLabel } from '@/app/beheer/sessies/[id]/_components/message-copy'
-import type { listMessages } from '@/lib/notifications/queries'
+import { messageStateLabel } from '@/app/beheer/sessies/[id]/_components/message-copy'
+import { mailKindLabel } from '@/lib/notifications/kinds/registry'
+import type { listMessages } from '@/lib/outbox/message-queries'
 import { routes } from '@/lib/platform/routes'
 import styles from './registration-details.module.css'
 

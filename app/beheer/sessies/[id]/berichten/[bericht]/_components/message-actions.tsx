@@ -6,8 +6,8 @@ import type { FormAction, FormState } from '@/app/beheer/_components/form/form-s
 import { useFormAction } from '@/app/beheer/_components/form/use-form-action'
 import { cancelReasonLabel } from '@/app/beheer/sessies/[id]/_components/message-copy'
 import styles from '@/app/beheer/sessies/[id]/berichten/_components/message-actions.module.css'
-import { nonResendableKinds } from '@/lib/notifications/schema'
-import type { MessageState } from '@/lib/outbox/retry-policy'
+import { nonResendableKinds } from '@/lib/notifications/kinds/registry'
+import type { MessageState } from '@/lib/outbox/message-state'
 import type { MessageCancelReason, MessageKind } from '@/lib/outbox/schema'
 
 type Refusal = 'unknown-message' | 'under-way' | 'once-only' | 'too-late' | 'not-failed'

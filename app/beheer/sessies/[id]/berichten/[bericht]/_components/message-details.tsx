@@ -1,12 +1,13 @@
 import { Paragraph } from '@utrecht/component-library-react'
 import type { ReactNode } from 'react'
 import { MailPreviewSection } from '@/app/beheer/sessies/[id]/_components/mail-preview'
-import { mailKindLabel, messageStateLabel } from '@/app/beheer/sessies/[id]/_components/message-copy'
+import { messageStateLabel } from '@/app/beheer/sessies/[id]/_components/message-copy'
 import styles from '@/app/beheer/sessies/[id]/berichten/_components/message-actions.module.css'
 import { PageTitle } from '@/components/ui/page/page-title'
 import { DateTime } from '@/components/ui/text/date-time'
 import { DescriptionList } from '@/components/ui/text/description-list'
-import type { getMessage } from '@/lib/notifications/queries'
+import { mailKindLabel } from '@/lib/notifications/kinds/registry'
+import type { getMessage } from '@/lib/outbox/message-queries'
 
 type Message = NonNullable<Awaited<ReturnType<typeof getMessage>>>
 

@@ -12,7 +12,6 @@ import {
   stalePreviewMessages,
 } from '@/app/beheer/sessies/_components/recipient-copy'
 import { type MailPreview, MailPreviewSection } from '@/app/beheer/sessies/[id]/_components/mail-preview'
-import { mailKindLabel } from '@/app/beheer/sessies/[id]/_components/message-copy'
 import {
   notificationSettingsErrors,
   type notificationSettingsFields,
@@ -101,24 +100,24 @@ export function NotificationSettingsForm({ action, settings, schedule, title }: 
         <Checkbox
           {...checkbox('remindWeekBefore')}
           label="Een week van tevoren"
-          hint={scheduleHint('reminder-week', 'Alleen als de link er nog niet is. De mail zegt dan dat die nog komt.')}
+          hint={scheduleHint('reminderWeek', 'Alleen als de link er nog niet is. De mail zegt dan dat die nog komt.')}
         />
-        <Checkbox {...checkbox('remindDayBefore')} label="De dag van tevoren" hint={scheduleHint('reminder-day')} />
+        <Checkbox {...checkbox('remindDayBefore')} label="De dag van tevoren" hint={scheduleHint('reminderDay')} />
         <Checkbox
           {...checkbox('remindHourBefore')}
           label="Een uur van tevoren"
-          hint={scheduleHint('reminder-hour', 'Alleen als de link is vrijgegeven.')}
+          hint={scheduleHint('reminderHour', 'Alleen als de link is vrijgegeven.')}
         />
       </FieldGroup>
       <FieldGroup level={3} legend="Aan jullie">
         <Checkbox
           {...checkbox('remindOrganisers')}
           label="Twee dagen voor de vragentermijn: hoeveel vragen er zijn"
-          hint={scheduleHint('question-deadline')}
+          hint={scheduleHint('questionDeadline')}
         />
       </FieldGroup>
       <FieldGroup level={3} legend="Achteraf">
-        <Paragraph>Een mail om te bedanken, de dag erna. {scheduleHint('thanks')}</Paragraph>
+        <Paragraph>Een mail om te bedanken, de dag erna. {scheduleHint('followUp')}</Paragraph>
         <RadioGroup
           {...field('followUpAudience')}
           label="Wie krijgt die mail?"
@@ -163,7 +162,7 @@ function toFormValues({ followUpAudience, materials, evaluationUrl, ...settings 
 
 /** The mails that saving would send at once. */
 type NotificationSettingsPreview = PreviewState<
-  { due: { kind: string; recipients: number; mailPreview: MailPreview }[] },
+  { due: { kind: string; label: string; recipients: number; mailPreview: MailPreview }[] },
   keyof typeof staleMessages
 >
 
@@ -189,10 +188,10 @@ function NotificationSettingsPreviewPanel({ preview, submission }: PreviewProps)
       <Paragraph className={previewStyles.text}>
         Het moment ervoor is er al: dit gaat uit zodra je bewaart. Wie de mail al had, krijgt hem niet nog een keer.
       </Paragraph>
-      {preview.due.map(({ kind, recipients, mailPreview }) => (
+      {preview.due.map(({ kind, label, recipients, mailPreview }) => (
         <div key={kind}>
           <Paragraph className={previewStyles.text}>
-            <strong>{mailKindLabel(kind)}.</strong> {mailRecipientsSentence(recipients)}.
+            <strong>{label}.</strong> {mailRecipientsSentence(recipients)}.
           </Paragraph>
           <MailPreviewSection preview={mailPreview} level={3} />
         </div>

@@ -7,10 +7,10 @@ import { adminAction } from '@/app/beheer/_lib/admin-action'
 import { idOr404 } from '@/app/beheer/_lib/params'
 import { sessionOr404 } from '@/app/beheer/_lib/session-or-404'
 import { previewParticipantOrNull } from '@/app/beheer/sessies/[id]/berichten/_lib/preview-participant'
-import { previewMail } from '@/lib/notifications/preview'
-import { adaptableKinds, kindFromSlug, kindSlugs, templateOverrideSchema } from '@/lib/notifications/schema'
+import { adaptableKinds, kindFromSlug, mailKinds } from '@/lib/notifications/kinds/registry'
+import { enqueueTestMail, previewMail } from '@/lib/notifications/preview'
+import { templateOverrideSchema } from '@/lib/notifications/schema'
 import { saveTemplateOverride } from '@/lib/notifications/template-overrides'
-import { enqueueTestMail } from '@/lib/outbox/enqueue'
 import { routes } from '@/lib/platform/routes'
 import type { TemplateState } from './_components/template-form'
 
@@ -21,7 +21,7 @@ export const templateAction = adminAction(
   {
     params: [idOr404, parseKind],
     returnTo: (sessionId, kind) =>
-      kind ? routes.mailTemplate(sessionId, kindSlugs[kind]) : routes.mailTemplates(sessionId),
+      kind ? routes.mailTemplate(sessionId, mailKinds[kind].slug) : routes.mailTemplates(sessionId),
   },
   async ({ params: [sessionId, kind], intent, form, actor }): Promise<TemplateState> => {
     await sessionOr404(sessionId)

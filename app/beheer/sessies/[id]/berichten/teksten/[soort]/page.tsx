@@ -2,9 +2,10 @@ import { notFound } from 'next/navigation'
 import { AdminPage } from '@/app/beheer/_components/admin-page'
 import { sessionBreadcrumbs } from '@/app/beheer/_components/breadcrumbs'
 import { sessionOr404 } from '@/app/beheer/_lib/session-or-404'
+import { adaptableKinds, kindFromSlug, mailKindLabel } from '@/lib/notifications/kinds/registry'
 import { getPlaceholderExamples, previewMail } from '@/lib/notifications/preview'
-import { getDefaultTemplate, getTemplateOverride, listPreviewParticipants } from '@/lib/notifications/queries'
-import { adaptableKinds, kindFromSlug } from '@/lib/notifications/schema'
+import { listPreviewParticipants } from '@/lib/notifications/queries'
+import { getDefaultTemplate, getTemplateOverride } from '@/lib/notifications/template-overrides'
 import { requireOrganiser } from '@/lib/organisers/current-organiser'
 import { clock } from '@/lib/platform/clock'
 import { routes } from '@/lib/platform/routes'
@@ -39,6 +40,7 @@ export default async function TemplatePage({ params }: Props) {
       <TemplateForm
         action={templateAction.bind(null, session.id, soort)}
         kind={kind}
+        label={mailKindLabel(kind)}
         content={{ subject: override.subject || defaultContent.subject, text: override.text || defaultContent.text }}
         isOverridden={Boolean(override.subject || override.text)}
         version={version}

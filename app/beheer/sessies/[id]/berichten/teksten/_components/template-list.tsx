@@ -1,10 +1,11 @@
 import { Heading, Link, Paragraph } from '@utrecht/component-library-react'
 import { AdminTable } from '@/app/beheer/_components/admin-table'
-import { mailKindLabel } from '@/app/beheer/sessies/[id]/_components/message-copy'
 import { Flow } from '@/components/ui/page/flow'
+import { mailKindLabel, mailKinds } from '@/lib/notifications/kinds/registry'
+import type { MessageKind } from '@/lib/outbox/schema'
 import { routes } from '@/lib/platform/routes'
 
-type Props = { sessionId: string; kinds: readonly string[]; overriddenKinds: string[] }
+type Props = { sessionId: string; kinds: readonly MessageKind[]; overriddenKinds: MessageKind[] }
 
 /** The mails with a text that organisers can override, and whether they did. */
 export function TemplateList({ sessionId, kinds, overriddenKinds }: Props) {
@@ -16,7 +17,7 @@ export function TemplateList({ sessionId, kinds, overriddenKinds }: Props) {
         {kinds.map((kind) => (
           <tr key={kind}>
             <th scope="row">
-              <Link href={routes.mailTemplate(sessionId, kind)}>{mailKindLabel(kind)}</Link>
+              <Link href={routes.mailTemplate(sessionId, mailKinds[kind].slug)}>{mailKindLabel(kind)}</Link>
             </th>
             <td>{overriddenKinds.includes(kind) ? 'aangepast' : 'standaard'}</td>
           </tr>

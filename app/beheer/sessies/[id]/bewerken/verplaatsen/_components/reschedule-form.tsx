@@ -16,7 +16,6 @@ import {
 } from '@/app/beheer/sessies/_components/schedule-copy'
 import { ScheduleFields } from '@/app/beheer/sessies/_components/schedule-fields'
 import { type MailPreview, MailPreviewSection } from '@/app/beheer/sessies/[id]/_components/mail-preview'
-import { mailKindLabel } from '@/app/beheer/sessies/[id]/_components/message-copy'
 import { RadioGroup } from '@/components/form/choices/radio-group'
 import { ConfirmPanel, type PreviewState } from '@/components/form/preview/confirm-panel'
 import { PreviewButton } from '@/components/form/preview/preview-button'
@@ -99,7 +98,7 @@ export type ReschedulePreview = PreviewState<
     /** Whether link and agenda are released. */
     isReleased: boolean
     /** Scheduled mails that become due at once. */
-    due: { kind: string; recipients: number }[]
+    due: { label: string; recipients: number }[]
     /** Effect of another closing of registration on the waitlist. */
     offerImpact: OfferImpact
     /** Digest of `due` and `offerImpact`. Comes back as the field `due`. */
@@ -183,8 +182,8 @@ function ReschedulePreviewPanel({ preview, audience, error, submission }: Previe
 function DueMailCallout({ due }: Pick<ReschedulePreview, 'due'>) {
   return (
     <Callout tone="alarm" title="Dit gaat daarna meteen vanzelf uit, ook als je hierboven “Niemand” kiest.">
-      {due.map(({ kind, recipients }) => `${mailKindLabel(kind)}: ${peopleCount(recipients)}`).join('. ')}. Wil je dat
-      niet? Zet die mail dan eerst uit bij “Mails die vanzelf gaan”.
+      {due.map(({ label, recipients }) => `${label}: ${peopleCount(recipients)}`).join('. ')}. Wil je dat niet? Zet die
+      mail dan eerst uit bij “Mails die vanzelf gaan”.
     </Callout>
   )
 }

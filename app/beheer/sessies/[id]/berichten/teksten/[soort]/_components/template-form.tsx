@@ -9,12 +9,12 @@ import { useFormAction } from '@/app/beheer/_components/form/use-form-action'
 import { mailContentErrors, testMailFlash } from '@/app/beheer/sessies/_components/mail-content-copy'
 import styles from '@/app/beheer/sessies/[id]/_components/form-layout.module.css'
 import { type MailPreview, MailPreviewSection } from '@/app/beheer/sessies/[id]/_components/mail-preview'
-import { mailKindLabel } from '@/app/beheer/sessies/[id]/_components/message-copy'
 import { MailContentFields } from '@/app/beheer/sessies/[id]/berichten/_components/mail-content-fields'
 import { PreviewRecipientField } from '@/app/beheer/sessies/[id]/berichten/_components/preview-recipient-field'
 import { FormStatus } from '@/components/form/form-status'
 import { PageTitle } from '@/components/ui/page/page-title'
 import type { TemplateFieldReason, TemplateOverrideRefusal } from '@/lib/notifications/schema'
+import type { MessageKind } from '@/lib/outbox/schema'
 
 export type TemplateState = FormState<
   { subject: string; text: string; as: string },
@@ -26,7 +26,8 @@ export type TemplateState = FormState<
 
 type Props = {
   action: FormAction<TemplateState>
-  kind: string
+  kind: MessageKind
+  label: string
   /** The text in use: the override of the organisers, or the default. */
   content: { subject: string; text: string }
   isOverridden: boolean
@@ -55,7 +56,7 @@ const savedFlash: Flash = { title: 'Bewaard.', text: 'Mails die vanaf nu worden 
 
 /** The text of a mail for one session, above a preview of the mail. */
 export function TemplateForm(props: Props) {
-  const { action, kind, content, isOverridden, version, title, email, participants, examples } = props
+  const { action, kind, label, content, isOverridden, version, title, email, participants, examples } = props
   const { state, send, values, result, preview, ...form } = useFormAction(action, {
     values: { ...content, as: '' },
     describeErrors: mailContentErrors,
@@ -63,9 +64,9 @@ export function TemplateForm(props: Props) {
   })
   return (
     <>
-      <PageTitle size="calm">{mailKindLabel(kind)}</PageTitle>
+      <PageTitle size="calm">{label}</PageTitle>
       <FormFeedback
-        pageTitle={`${mailKindLabel(kind)} ${title}`}
+        pageTitle={`${label} ${title}`}
         errors={form.errors}
         refusal={form.refusal}
         success={result && (result === 'saved' ? savedFlash : testMailFlash(email))}
@@ -78,7 +79,7 @@ export function TemplateForm(props: Props) {
       <form key={version} action={send} noValidate className={styles.form}>
         <input type="hidden" name="version" value={version} />
         <MailContentFields field={form.field} required={false} examples={examples} />
-        {kind === 'question-deadline' ? null : (
+        {kind === 'questionDeadline' ? null : (
           <PreviewRecipientField participants={participants} selectedId={values.as} />
         )}
         <div className={styles.buttons}>

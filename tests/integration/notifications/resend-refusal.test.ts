@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { resendMessage } from '@/lib/notifications/resend'
 import { runScheduler } from '@/lib/notifications/scheduler'
-import { resendMessage } from '@/lib/outbox/enqueue'
 import type { MessageKind } from '@/lib/outbox/schema'
 import { cancelSession, releaseSession } from '@/lib/sessions/release'
 import { createTestDatabase, type TestDatabase } from '@/tests/support/database/test-database'
@@ -50,7 +50,7 @@ async function resendFirst(kind: MessageKind) {
   })
   return await resendMessage({ sessionId, id, resendCount: 0 }, { now, organiserId })
 }
-const resentMessages = () => database.db.message.findMany({ where: { dedupeKey: { startsWith: 'again:' } } })
+const resentMessages = () => database.db.message.findMany({ where: { resendOfId: { not: null } } })
 
 test('link and agenda are those of the newest release, and arrive', async () => {
   await release(1)
@@ -110,7 +110,7 @@ describe('is refused, with nothing queued, where the mail would not go out or no
     smtp.received.length = 0
     await send()
     expect(smtp.received).toEqual([])
-    await database.db.message.deleteMany({ where: { dedupeKey: { startsWith: 'again:' } } })
+    await database.db.message.deleteMany({ where: { resendOfId: { not: null } } })
     await database.db.auditEntry.deleteMany()
     await refusedAs('reminderDay', 'expired')
   })

@@ -1,6 +1,6 @@
 import ICAL from 'ical.js'
 import { describe, expect, test } from 'vitest'
-import { sessionCalendar } from '@/lib/notifications/calendar'
+import { sessionCalendar } from '@/lib/notifications/rendering/calendar'
 import { amsterdamInstant } from '@/lib/platform/time'
 
 const input = {

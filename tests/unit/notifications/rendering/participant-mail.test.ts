@@ -1,7 +1,10 @@
-import { describe, expect, test } from 'vitest'
-import type { Participant } from '@/lib/notifications/rendering/participant-data'
-import { participantRenderers } from '@/lib/notifications/rendering/participant-renderers'
-import { kindsQuotingParticipant } from '@/lib/notifications/schema'
+import { describe, expect, test, vi } from 'vitest'
+import type { MailTemplate } from '@/emails/parts/participant-mail'
+import { kindsQuotingParticipant, mailKinds } from '@/lib/notifications/kinds/registry'
+import { type Participant, readParticipant } from '@/lib/notifications/rendering/participant-data'
+import { MessageKind } from '@/prisma/generated/enums'
+
+vi.mock('@/lib/notifications/rendering/participant-data', () => ({ readParticipant: vi.fn() }))
 
 const hostile = `<script>alert("1")</script> & 'O’Brien' 🎉 [x](https://boos.example)\r\nBcc: x@example.nl`
 const onOneLine = `<script>alert("1")</script> & 'O’Brien' 🎉 [x](https://boos.example) Bcc: x@example.nl`
@@ -52,16 +55,27 @@ const participant: Participant = {
     templateOverrides: [],
   },
 }
+vi.mocked(readParticipant).mockImplementation(async () => participant)
+
+const participantKinds = Object.values(MessageKind).filter((kind) => {
+  const { audience, renderSample } = mailKinds[kind]
+  return renderSample && audience !== 'organisers'
+})
+
+function render(kind: MessageKind, draft?: MailTemplate, ask = hostile) {
+  const context = { now: at('2022-10-21T10:00:00Z'), siteUrl: 'https://aanmelden.example.nl', draft }
+  const sample = { sessionId: participant.session.id, registrationId: participant.id, kind, ask }
+  const rendered = mailKinds[kind].renderSample?.(sample, context)
+  if (!rendered) throw new Error(`${kind} has no sample`)
+  return rendered
+}
+
 const allPlaceholders = '{naam} {gemeente} {kennissessie} {datum} {tijd} {organisator} {contact} `{naam}`'
-const context = { now: at('2022-10-21T10:00:00Z'), siteUrl: 'https://aanmelden.example.nl', domain: 'example.nl' }
 
-describe.each(Object.entries(participantRenderers))('whatever people typed, the mail %s', (kind, render) => {
-  const make = (draft?: { subject: string; text: string }) =>
-    render(participant, { ...context, draft }, { ask: hostile })
-
+describe.each(participantKinds)('whatever people typed, the mail %s', (kind) => {
   test('keeps it as text, in subject and body', async () => {
     const draft = kind === 'customMessage' ? { subject: 'Over {kennissessie}', text: 'Dag {naam}' } : undefined
-    const { subject, html, text } = await make(draft)
+    const { subject, html, text } = await render(kind, draft)
     expect(subject).not.toMatch(/[\p{Cc}\p{Zl}\p{Zp}]/u)
     // What an organiser wrote as Markdown may hold a link; what was typed in a form never becomes one.
     if (kind !== 'followUp') expect(html).not.toMatch(/<script|href="https:\/\/boos/)
@@ -69,26 +83,25 @@ describe.each(Object.entries(participantRenderers))('whatever people typed, the 
     expect(text).toContain(`Dag ${onOneLine}`)
   })
 
-  test('fills in every placeholder, wherever it stands', async () => {
-    const { subject, html, text } = await make({
-      subject: allPlaceholders,
-      text: `${allPlaceholders}\n\n- {naam}\n\n## {gemeente}`,
-    })
-    for (const body of [subject, html.replace(/<style>.*?<\/style>/gs, ''), text])
+  test('fills in every placeholder in subject and text', async () => {
+    const text = `${allPlaceholders}\n\n- {naam}\n\n## {gemeente}`
+    const mail = await render(kind, { subject: allPlaceholders, text })
+    for (const body of [mail.subject, mail.html.replace(/<style>.*?<\/style>/gs, ''), mail.text])
       expect(body).not.toMatch(/\{[a-z]+\}/)
-    expect(subject).toContain('dinsdag 8 november 2022')
-    expect(text).toContain('15.00 tot 16.30 uur')
+    expect(mail.subject).toContain('dinsdag 8 november 2022')
+    expect(mail.text).toContain('15.00 tot 16.30 uur')
   })
 })
 
-test('what people typed about themselves is repeated only in the mails that are erased with it', async () => {
+test('only the kinds that are purged with the needs of a participant repeat what they typed', async () => {
   const typed = { needs: 'een-schrijftolk', phone: '0612340001' }
   const answers = participant.answers.map((answer) => ({ ...answer, text: `Bel ${typed.phone}` }))
+  vi.mocked(readParticipant).mockImplementation(async () => ({ ...participant, ...typed, answers }))
   const repeats = await Promise.all(
-    Object.entries(participantRenderers).map(async ([kind, render]) => {
-      const { html, text } = await render({ ...participant, ...typed, answers }, { ...context, draft: undefined }, {})
+    participantKinds.map(async (kind) => {
+      const { html, text } = await render(kind, undefined, '')
       return /een-schrijftolk|0612340001/.test(html + text) ? [kind] : []
     }),
   )
-  expect(repeats.flat().toSorted()).toEqual([...kindsQuotingParticipant].toSorted())
+  expect(repeats.flat()).toEqual(kindsQuotingParticipant)
 })

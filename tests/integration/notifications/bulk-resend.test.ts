@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { cancelMessages, countBulkActions, resendMessages } from '@/lib/outbox/bulk-actions'
+import { countBulkActions, resendMessages } from '@/lib/notifications/resend'
+import { cancelMessages } from '@/lib/outbox/cancel'
 import { createTestDatabase, type TestDatabase } from '@/tests/support/database/test-database'
 import { claimOne, enqueueConfirmations, october } from '@/tests/support/outbox'
 

@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
-import { countMessagesByState, getMessage, getSendProgress, listSessionMessages } from '@/lib/notifications/queries'
+import { resendMessage } from '@/lib/notifications/resend'
 import { runScheduler } from '@/lib/notifications/scheduler'
 import { createFirstOrganiser } from '@/lib/organisers/commands'
+import { cancelMessage, dismissFailure } from '@/lib/outbox/cancel'
 import { listFailedMail } from '@/lib/outbox/delivery-health'
-import { cancelMessage, dismissFailure, resendMessage } from '@/lib/outbox/enqueue'
-import { releaseKey } from '@/lib/outbox/retry-policy'
+import { countMessagesByState, getMessage, listSessionMessages } from '@/lib/outbox/message-queries'
+import { getSendProgress } from '@/lib/outbox/send-progress'
 import { releaseSession } from '@/lib/sessions/release'
 import { createTestDatabase, type TestDatabase } from '@/tests/support/database/test-database'
 import {
@@ -125,13 +126,13 @@ test('what was stopped and sent after all is not missing any more', async () => 
   )
   const { id } = await database.db.message.findFirstOrThrow({ where: { sessionId, kind: 'release' } })
   const progress = () => getSendProgress({ sessionId, releaseNumber: 1 })
-  const byKey = () => getSendProgress({ sessionId, keyPrefix: releaseKey(sessionId, 1) })
+  const byKind = () => getSendProgress({ sessionId, kind: 'release' })
   await cancelMessage({ sessionId, id }, actor)
   expect(await progress()).toEqual({ total: 1, sent: 0, left: 0 })
   await resendMessage({ sessionId, id, resendCount: 0 }, actor)
-  expect([await progress(), await byKey()]).toEqual(Array(2).fill({ total: 1, sent: 0, left: 1 }))
+  expect([await progress(), await byKind()]).toEqual(Array(2).fill({ total: 1, sent: 0, left: 1 }))
   await deliver()
-  expect([await progress(), await byKey()]).toEqual(Array(2).fill({ total: 1, sent: 1, left: 0 }))
+  expect([await progress(), await byKind()]).toEqual(Array(2).fill({ total: 1, sent: 1, left: 0 }))
 })
 
 test('a mail to an organiser that failed is news too', async () => {

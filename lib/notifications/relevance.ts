@@ -1,0 +1,74 @@
+import type { MessageCancelReason, MessageKind } from '@/lib/outbox/schema'
+import { mailKinds } from './kinds/registry'
+
+type RecipientStatus = {
+  cancelledAt: Date | null
+  waitlistedAt: Date | null
+  offerExpiresAt: Date | null
+  erasedAt?: Date | null
+}
+
+type RelevanceInput = {
+  message: {
+    kind: MessageKind
+    expiresAt: Date | null
+    releaseNumber: number | null
+    organiserId: string | null
+  }
+  registration: RecipientStatus | null
+  customMessage: { createdAt: Date } | null
+  /** `null` for a mail about the receiver's own account. */
+  session: { cancelledAt: Date | null; endsAt: Date; latestRelease: number | null } | null
+  /** When a scheduled mail makes sense, by the current session times. */
+  window?: { dueAt: Date; expiresAt: Date } | null
+  /** Of a change notice: its sequence, the latest sequence its receiver is told of, and whether the change was reverted. */
+  change?: { sequence: number; latest: number; isUndone: boolean } | null
+  /** The single-use link in the mail was replaced or withdrawn. */
+  linkSuperseded?: boolean
+  /** The organiser who would receive it may no longer log in. */
+  accessEnded?: boolean
+  now: Date
+}
+
+/** Why a message must not be sent any more, or `null`. Checked again before each attempt. */
+export function sendRefusal(input: RelevanceInput): MessageCancelReason | null {
+  const { message, registration, customMessage, session, window, change, now } = input
+  const { audience, afterSession, afterCancellation, schedule } = mailKinds[message.kind]
+  if (message.expiresAt && message.expiresAt <= now) return 'expired'
+  if (input.linkSuperseded) return 'linkSuperseded'
+  if (!session) return null
+  if (input.accessEnded) return 'accessEnded'
+  if (message.kind === 'test') return null
+  if (message.organiserId) return session.cancelledAt ? 'sessionCancelled' : null
+  if (!registration) return 'registrationGone'
+  if (registration.erasedAt) return 'erased'
+  if (audience === 'anyone') return null
+  const refusal = recipientRefusal(registration, message.kind)
+  if (refusal) return refusal
+  if (afterCancellation) return null
+  // A custom message written after the cancellation knows of it.
+  if (session.cancelledAt && !(customMessage && customMessage.createdAt > session.cancelledAt))
+    return 'sessionCancelled'
+  if (schedule?.release === 'before' && session.latestRelease) return 'alreadyReleased'
+  // A reminder says "morgen", which is wrong once the session moved to a later day.
+  if (window && now < window.dueAt) return 'sessionMoved'
+  if (window && now >= window.expiresAt) return 'expired'
+  if (change && (change.isUndone || change.sequence < change.latest)) return 'superseded'
+  if (afterSession) return null
+  if (message.releaseNumber && message.releaseNumber < (session.latestRelease ?? 0)) return 'releaseSuperseded'
+  return session.endsAt <= now ? 'sessionOver' : null
+}
+
+function recipientRefusal(
+  { cancelledAt, waitlistedAt, offerExpiresAt }: RecipientStatus,
+  kind: MessageKind,
+): MessageCancelReason | null {
+  const { audience } = mailKinds[kind]
+  if (audience === 'cancelled') return cancelledAt ? null : 'registrationRestored'
+  if (cancelledAt) return 'registrationCancelled'
+  if (audience === 'registered') return null
+  const isForWaitlist = audience === 'waitlisted' || audience === 'offered'
+  if (!waitlistedAt) return isForWaitlist ? 'hasSeat' : null
+  if (!isForWaitlist) return 'noSeat'
+  return (audience === 'offered') === (offerExpiresAt !== null) ? null : 'superseded'
+}

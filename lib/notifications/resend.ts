@@ -1,0 +1,103 @@
+import { randomUUID } from 'node:crypto'
+import { type Actor, auditAsOrganiser } from '@/lib/audit/commands'
+import { db } from '@/lib/db/client'
+import { enqueueMessage } from '@/lib/outbox/enqueue'
+import { parseDetails } from '@/lib/outbox/message-details'
+import {
+  cancellableWhere,
+  effectiveResendWhere,
+  type MessageFilter,
+  messageFilterWhere,
+} from '@/lib/outbox/message-filter'
+import type { MessageCancelReason } from '@/lib/outbox/schema'
+import { ok, type Result, refuse } from '@/lib/platform/result'
+import { nonResendableKinds } from './kinds/registry'
+import { readMessageContext } from './message-context'
+import { sendRefusal } from './relevance'
+
+type ResendRequest = {
+  sessionId: string
+  id: string
+  /** Number of resends that the organiser saw: pressing the same button twice resends once. */
+  resendCount: number
+  batchId?: string
+}
+type ResendRefusal = 'unknown-message' | 'under-way' | 'once-only' | MessageCancelReason
+
+/**
+ * Enqueues a new mail of the same kind as a message that was sent, failed or cancelled, rendered from the current state.
+ * Refuses with a cancel reason when the worker would cancel it anyway.
+ */
+export async function resendMessage(
+  { sessionId, id, resendCount, batchId }: ResendRequest,
+  actor: Actor,
+): Promise<Result<null, ResendRefusal>> {
+  const { now } = actor
+  return await db().$transaction(async (tx) => {
+    const original = await tx.message.findFirst({ where: { id, sessionId } })
+    if (!original) return refuse('unknown-message')
+    if (nonResendableKinds.includes(original.kind)) return refuse('once-only')
+    if (!original.sentAt && !original.failedAt && !original.cancelledAt) return refuse('under-way')
+    const context = await readMessageContext(tx, original)
+    const releaseNumber = original.releaseNumber && (context.session?.latestRelease ?? null)
+    const reason = sendRefusal({ ...context, message: { ...original, releaseNumber }, now })
+    if (reason) return refuse(reason)
+    const { kind, registrationId, customMessageId, details, expiresAt } = original
+    const isNew = await enqueueMessage(tx, {
+      kind,
+      dedupeKey: `again:${id}:${resendCount}`,
+      resendOfId: id,
+      batchId,
+      sessionId,
+      registrationId,
+      customMessageId: customMessageId ?? undefined,
+      releaseNumber: releaseNumber ?? undefined,
+      details: details ? parseDetails(details) : undefined,
+      dueAt: now,
+      expiresAt: expiresAt ?? undefined,
+      now,
+    })
+    const entry = { action: 'message.sent-again', subjectType: 'message', subjectId: id }
+    if (isNew) await auditAsOrganiser(tx, actor, entry)
+    return ok(null)
+  })
+}
+
+/** How many messages of a list can be cancelled, and how many resent. */
+export async function countBulkActions(filter: MessageFilter): Promise<{ cancellable: number; resendable: number }> {
+  const [cancellable, resendable] = await Promise.all([
+    db().message.count({ where: { AND: [messageFilterWhere(filter), cancellableWhere] } }),
+    db().message.count({ where: resendableWhere(filter) }),
+  ])
+  return { cancellable, resendable }
+}
+
+type BulkResend = MessageFilter & { /** Number of messages that the organiser saw. */ expected: number }
+
+/**
+ * Resends the failed and stopped messages of a list. Returns how many were resent, and how many no longer made sense.
+ * Pressing twice resends once. Refuses with `more-than-seen` when there are more than expected.
+ */
+export async function resendMessages(
+  { expected, ...filter }: BulkResend,
+  actor: Actor,
+): Promise<Result<{ sent: number; skipped: number }, 'more-than-seen'>> {
+  const found = await db().message.findMany({ where: resendableWhere(filter), select: { id: true } })
+  if (found.length > expected) return refuse('more-than-seen')
+  const batchId = randomUUID()
+  let sent = 0
+  for (const { id } of found) {
+    const result = await resendMessage({ sessionId: filter.sessionId, id, resendCount: 0, batchId }, actor)
+    if (result.ok) sent += 1
+  }
+  return ok({ sent, skipped: found.length - sent })
+}
+
+/** Failed and not dismissed, or stopped by an organiser; and not resent. */
+const resendableWhere = (filter: MessageFilter) => ({
+  AND: [
+    messageFilterWhere(filter),
+    { OR: [{ failedAt: { not: null }, dismissedAt: null }, { cancelReason: 'stopped' as const }] },
+    { kind: { notIn: [...nonResendableKinds] }, resends: { none: effectiveResendWhere } },
+  ],
+})

@@ -1,0 +1,107 @@
+import { type Actor, auditAsOrganiser } from '@/lib/audit/commands'
+import { db, type Prisma, type Transaction } from '@/lib/db/client'
+import { ok, type Result, refuse } from '@/lib/platform/result'
+import { cancellableWhere, type MessageFilter, messageFilterWhere, unsentWhere } from './message-filter'
+import type { MessageCancelReason, MessageKind } from './schema'
+
+/** Cancels one unsent message. Refuses with `too-late` when a worker holds it or it was sent, failed or cancelled. */
+export async function cancelMessage(
+  { sessionId, id }: { sessionId: string; id: string },
+  actor: Actor,
+): Promise<Result<null, 'too-late'>> {
+  return await db().$transaction(async (tx) => {
+    const count = await stopMessages(tx, { id, sessionId }, actor.now)
+    if (count === 0) return refuse('too-late')
+    await auditAsOrganiser(tx, actor, { action: 'message.stopped', subjectType: 'message', subjectId: id })
+    return ok(null)
+  })
+}
+
+type BulkCancellation = MessageFilter & { /** Number of messages that the organiser saw. */ expected: number }
+
+/**
+ * Cancels the unsent messages of a list and returns how many. Refuses with `more-than-seen` when there are more than
+ * expected; fewer is fine, because the others were sent meanwhile.
+ */
+export async function cancelMessages(
+  { expected, ...filter }: BulkCancellation,
+  actor: Actor,
+): Promise<Result<number, 'more-than-seen'>> {
+  return await db().$transaction(async (tx) => {
+    const where = { AND: [messageFilterWhere(filter), cancellableWhere] }
+    const found = await tx.message.findMany({ where, select: { id: true }, take: expected + 1 })
+    if (found.length > expected) return refuse('more-than-seen')
+    const count = await stopMessages(tx, { ...where, id: { in: found.map(({ id }) => id) } }, actor.now)
+    const subject = { subjectType: 'session', subjectId: filter.sessionId }
+    if (count > 0) await auditAsOrganiser(tx, actor, { action: 'message.list-stopped', ...subject })
+    return ok(count)
+  })
+}
+
+/** Cancels the unsent mails of a custom message. Returns how many; a mail that a worker holds still arrives. */
+export const cancelCustomMessageMails = (
+  tx: Transaction,
+  { now, ...customMessage }: { sessionId: string; customMessageId: string; now: Date },
+): Promise<number> => stopMessages(tx, customMessage, now)
+
+async function stopMessages(tx: Transaction, where: Prisma.MessageWhereInput, now: Date): Promise<number> {
+  const { count } = await tx.message.updateMany({
+    where: { AND: [where, cancellableWhere] },
+    data: { cancelledAt: now, cancelReason: 'stopped' },
+  })
+  return count
+}
+
+type KindsOfSession = { sessionId: string; kinds: readonly MessageKind[]; now: Date }
+
+/**
+ * Cancels the unsent mails of these kinds and frees their dedupe keys: the same mail can then be scheduled again, for
+ * instance when the session moves by an hour. A mail that a worker holds still arrives.
+ */
+export async function cancelUnsent(
+  tx: Transaction,
+  { sessionId, kinds, reason, now }: KindsOfSession & { reason: MessageCancelReason },
+): Promise<void> {
+  await tx.message.updateMany({
+    where: { sessionId, kind: { in: [...kinds] }, ...cancellableWhere },
+    data: { cancelledAt: now, cancelReason: reason, dedupeKey: null },
+  })
+}
+
+/**
+ * Cancels mails of these kinds that a newer change replaces, and frees their dedupe keys. Takes the lease of a worker that
+ * has not rendered the mail yet; leaves mails that may have arrived. Returns the registrations that they were for.
+ */
+export async function cancelSuperseded(
+  tx: Transaction,
+  { sessionId, kinds, now }: KindsOfSession,
+): Promise<Set<string | null>> {
+  const cancelled = await tx.message.updateManyAndReturn({
+    where: {
+      sessionId,
+      kind: { in: [...kinds] },
+      ...unsentWhere,
+      maybeDuplicate: false,
+      OR: [{ claimToken: null }, { renderedAt: null }],
+    },
+    data: { cancelledAt: now, cancelReason: 'superseded', dedupeKey: null, claimToken: null, claimedUntil: null },
+    select: { registrationId: true },
+  })
+  return new Set(cancelled.map(({ registrationId }) => registrationId))
+}
+
+/** Marks a failed message as dealt with. Refuses with `not-failed` when it did not fail. */
+export async function dismissFailure(
+  { sessionId, id }: { sessionId: string; id: string },
+  actor: Actor,
+): Promise<Result<null, 'not-failed'>> {
+  return await db().$transaction(async (tx) => {
+    const { count } = await tx.message.updateMany({
+      where: { id, ...messageFilterWhere({ sessionId, show: 'failed' }) },
+      data: { dismissedAt: actor.now },
+    })
+    if (count === 0) return refuse('not-failed')
+    await auditAsOrganiser(tx, actor, { action: 'message.settled', subjectType: 'message', subjectId: id })
+    return ok(null)
+  })
+}
