@@ -30,7 +30,7 @@ export async function closeRound(
         id: randomUUID(),
         sessionId,
         openGuarantees,
-        why: openGuarantees > 0 ? why : null,
+        explanation: openGuarantees > 0 ? why : null,
         closedAt: actor.now,
         closedBy: actor.organiserId,
       },

@@ -82,7 +82,7 @@ describe('the file of what is kept of somebody', () => {
     expect(file).toContain('“merk-question-label!”: was “Vroeger Voorbeeld”, werd')
     expect(file).toContain('Gekozen voor de sessie')
     expect(file).toContain('Gebeld, dinsdag 8 november 2022')
-    expect(file).toContain('gevraagd@example.nl in plaats van merk-addressrequest-oldemail!, bevestigd op')
+    expect(file).toContain('gevraagd@example.nl in plaats van merk-emailchangerequest-oldemail!, bevestigd op')
     expect(file).toContain('Mail gestopt')
   })
 })

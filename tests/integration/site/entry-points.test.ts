@@ -163,7 +163,7 @@ describe('every door of the desk', () => {
     )
     const caught = await findFailures(unguarded, {}, redirectsToLogin)
     expect(caught).toHaveLength(unguarded.length)
-    expect(caught.some((found) => found.includes('signUp'))).toBe(true)
+    expect(caught.some((found) => found.includes('registerAction'))).toBe(true)
   })
 
   it('that is for admins tells staff so, and no other does', async () => {

@@ -33,7 +33,7 @@ describe('closing the vragenronde', () => {
     await decide(0, 'chosen')
     expect(await close(1)).toEqual({ ok: false, reason: 'why-missing' })
     expect(await close(1, 'GEHEIM')).toEqual({ ok: true, value: null })
-    expect(await getClosedRound(sessionId)).toMatchObject({ why: 'GEHEIM', openGuarantees: 1, closedAt: october })
+    expect(await getClosedRound(sessionId)).toMatchObject({ explanation: 'GEHEIM', openGuarantees: 1, closedAt: october })
     expect(await trail()).toContain('round.closed-with-promises-open')
     expect(JSON.stringify(await database.db.auditEntry.findMany())).not.toContain('GEHEIM')
   })
@@ -51,7 +51,7 @@ describe('closing the vragenronde', () => {
     await decide(0, 'chosen')
     await decide(1, 'answered')
     expect(await close(0, 'Zomaar')).toEqual({ ok: true, value: null })
-    expect(await getClosedRound(sessionId)).toMatchObject({ why: null, openGuarantees: 0 })
+    expect(await getClosedRound(sessionId)).toMatchObject({ explanation: null, openGuarantees: 0 })
   })
 
   test('of somebody who cancelled nothing is promised any more', async () => {
@@ -119,6 +119,6 @@ test('a promise that comes in after the closing is counted, until the vragenrond
 })
 
 test('the database itself keeps no closing of a broken promise without a word', async () => {
-  const data = { sessionId, openGuarantees: 1, why: null, closedAt: october, closedBy: 'organisator' }
-  await expect(database.db.triageRound.create({ data })).rejects.toThrow(/broken_promise/)
+  const data = { sessionId, openGuarantees: 1, explanation: null, closedAt: october, closedBy: 'organisator' }
+  await expect(database.db.triageRound.create({ data })).rejects.toThrow(/open_guarantees/)
 })

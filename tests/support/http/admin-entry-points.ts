@@ -4,7 +4,7 @@
 /** Whoever is logged in. */
 export const forAllOrganisers = [
   'account/naam/actions.ts renameAction',
-  'account/twee-stappen/actions.ts twoStepAction',
+  'account/twee-stappen/actions.ts twoFactorAction',
   'account/wachtwoord/actions.ts changePasswordAction',
   'sessies/[id]/aanmeldingen/[aanmelding]/actions.ts registrationAction',
   'sessies/[id]/aanmeldingen/[aanmelding]/wijzigen/actions.ts updateRegistrationAction',
@@ -42,7 +42,7 @@ export const forAdmins = [
   'gegevens/[aanmelding]/actions.ts erasePersonAction',
   'gegevens/[aanmelding]/bestand/route.ts POST',
   'gegevens/actions.ts findPersonAction',
-  'organisatoren/[organisator]/actions.ts changePersonAction',
+  'organisatoren/[organisator]/actions.ts changeOrganiserAction',
   'organisatoren/uitnodigen/actions.ts inviteAction',
 ]
 

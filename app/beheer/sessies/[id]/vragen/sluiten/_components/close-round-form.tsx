@@ -69,7 +69,7 @@ export function CloseRoundForm({ action, title, openGuarantees, deadline, closin
     <AdminForm form={form} title={`${heading} ${title}`} intro={intro}>
       {closing ? (
         <>
-          {closing.why ? <QuotedText>{closing.why}</QuotedText> : null}
+          {closing.explanation ? <QuotedText>{closing.explanation}</QuotedText> : null}
           <input type="hidden" name="closing" value={closing.id} />
         </>
       ) : (
