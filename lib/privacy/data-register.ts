@@ -116,7 +116,7 @@ export const nonPersonalColumns: TableColumns = {
   ClarificationRequest: 'id answerId number',
   TriageRound: 'id sessionId openGuarantees closedAt reopenedAt',
   Message: `
-    id kind dedupeKey sessionId registrationId organiserId customMessageId releaseNumber createdAt dueAt expiresAt
+    id kind dedupeKey sessionId registrationId organiserId customMessageId resendOfId batchId releaseNumber createdAt dueAt expiresAt
     claimToken claimedUntil attempts firstAttemptAt maybeDuplicate sentAt failedAt dismissedAt cancelledAt
     cancelReason renderedAt calendarMethod signingKeyId renderedSequence`,
   MailPause: 'id since until reason',

@@ -1,4 +1,4 @@
-/** Texts that a spreadsheet, or a library that writes one, may change: formulas, numbers, dates, booleans, object members. */
+/** Strings that a spreadsheet may read as a formula, number, date or boolean, or may change. */
 export const spreadsheetStrings = [
   '=1+1',
   '=HYPERLINK("https://example.nl";"klik")',
@@ -22,8 +22,6 @@ export const spreadsheetStrings = [
   "'al een apostrof",
   '_x0041_ & <b>vet</b>',
   '_x005F_x0041__X0042_',
-  'constructor',
-  '__proto__',
   'Ĳsbrand van ’t Hof-Ümlaut 👩‍👩‍👧‍👦',
   'مرحبا بالعالم',
 ]
