@@ -7,8 +7,7 @@ const notifiedFields = {
   kind: true,
   registrationId: true,
   details: true,
-  renderedAt: true,
-  renderedSequence: true,
+  content: { select: { renderedSequence: true } },
   claimToken: true,
   maybeDuplicate: true,
   sentAt: true,
@@ -23,8 +22,8 @@ export const readNotifiedMails = (tx: Transaction, sessionId: string): Promise<N
 
 export const isUnsent = ({ sentAt, failedAt, cancelledAt }: NotifiedMail) => !sentAt && !failedAt && !cancelledAt
 /** It arrived, may have arrived, or is on its way. */
-const wasNotified = ({ sentAt, maybeDuplicate, claimToken, renderedAt }: NotifiedMail) =>
-  Boolean(sentAt || maybeDuplicate || (claimToken && renderedAt))
+const wasNotified = ({ sentAt, maybeDuplicate, claimToken, content }: NotifiedMail) =>
+  Boolean(sentAt || maybeDuplicate || (claimToken && content))
 
 /**
  * What somebody knew before the oldest change that they have not heard of, by its own mail or by a later one that went out;
@@ -33,7 +32,7 @@ const wasNotified = ({ sentAt, maybeDuplicate, claimToken, renderedAt }: Notifie
 export function lastNotifiedState(mails: NotifiedMail[]): { moments?: StartAndEnd; release?: number } {
   const notifiedSequence = Math.max(
     -1,
-    ...mails.filter(wasNotified).map(({ renderedSequence }) => renderedSequence ?? -1),
+    ...mails.filter(wasNotified).map(({ content }) => content?.renderedSequence ?? -1),
   )
   const undelivered = mails
     .filter((mail) => mail.kind === 'sessionChanged' && !wasNotified(mail))

@@ -3,7 +3,7 @@ import { db, type Prisma, type Transaction } from '@/lib/db/client'
 import { leaseMs } from './retry-policy'
 
 /** A message that this worker holds until `claimedUntil`, as it stands in the database. */
-export type ClaimedMessage = Prisma.MessageGetPayload<object> & { claimToken: string }
+export type ClaimedMessage = Prisma.MessageGetPayload<{ include: { content: true } }> & { claimToken: string }
 
 /**
  * Takes at most `limit` messages that are due, oldest first, with a lease of a minute. None while the queue is paused;
@@ -21,6 +21,7 @@ export async function claimMessages(limit: number, now: Date): Promise<ClaimedMe
     const claimed = await tx.message.findMany({
       where: { id: { in: ids } },
       orderBy: [{ dueAt: 'asc' }, { id: 'asc' }],
+      include: { content: true },
     })
     return claimed.map((message) => ({ ...message, claimToken }))
   })
@@ -56,7 +57,8 @@ async function claimDueRows(
       "attempts" = m."attempts" + (m."claimToken" IS NOT NULL)::int,
       "firstAttemptAt" = CASE WHEN m."claimToken" IS NULL THEN m."firstAttemptAt"
         ELSE coalesce(m."firstAttemptAt", ${at}::timestamptz) END,
-      "maybeDuplicate" = m."maybeDuplicate" OR (m."claimToken" IS NOT NULL AND m."renderedAt" IS NOT NULL)
+      "maybeDuplicate" = m."maybeDuplicate" OR (m."claimToken" IS NOT NULL
+        AND EXISTS (SELECT 1 FROM "MessageContent" AS c WHERE c."id" = m."id"))
     FROM due WHERE m."id" = due."id" RETURNING m."id"`
   return taken.map(({ id }) => id)
 }

@@ -3,27 +3,18 @@ import { type ClaimedMessage, leaseWhere } from './claim'
 import { nextAttemptAt, type PauseReason, pauseMs } from './retry-policy'
 import type { MessageCancelReason } from './schema'
 
-/** What a mail is made of, kept at its first attempt. */
-export type RenderedFields = Pick<
-  ClaimedMessage,
-  | 'renderedAt'
-  | 'messageIdHeader'
-  | 'toName'
-  | 'toAddress'
-  | 'replyToName'
-  | 'replyToAddress'
-  | 'subject'
-  | 'html'
-  | 'text'
-  | 'calendar'
-  | 'calendarMethod'
-  | 'signingKeyId'
-  | 'renderedSequence'
->
+export type NewContent = Omit<Prisma.MessageContentUncheckedCreateInput, 'id'>
 
-/** Keeps what was rendered, for each attempt that follows. False when the message is no longer held. */
-export async function storeRendered(message: ClaimedMessage, rendered: RenderedFields): Promise<boolean> {
-  return await updateLeased(message, rendered)
+/** Stores the rendered content for this attempt and its retries. Returns `false` if another worker took over. */
+export async function storeContent(message: ClaimedMessage, content: NewContent): Promise<boolean> {
+  const { id, claimToken } = message
+  return await db().$transaction(async (tx) => {
+    // Locks the message: whoever takes the lease away waits, and then sees the content.
+    const { count } = await tx.message.updateMany({ where: leaseWhere(message), data: { claimToken } })
+    if (count === 0) return false
+    await tx.messageContent.upsert({ where: { id }, create: { id, ...content }, update: content })
+    return true
+  })
 }
 
 /** The server took it and said `smtpResponse`: done, and the queue is open again if it was paused. False when no longer held. */
@@ -135,11 +126,6 @@ async function endAttemptBeforeServer(
 }
 
 const epoch = new Date(0)
-
-async function updateLeased(message: ClaimedMessage, data: Prisma.MessageUpdateManyMutationInput): Promise<boolean> {
-  const { count } = await db().message.updateMany({ where: leaseWhere(message), data })
-  return count === 1
-}
 
 const leaseReleased = { claimToken: null, claimedUntil: null }
 const countAttempt = ({ attempts, firstAttemptAt }: ClaimedMessage, now: Date) => ({

@@ -34,8 +34,7 @@ const listedFields = {
   maybeDuplicate: true,
   lastError: true,
   smtpResponse: true,
-  toName: true,
-  toAddress: true,
+  content: { select: { toName: true, toAddress: true } },
   customMessage: { select: { subject: true } },
   registration: { select: { id: true, name: true, email: true } },
   organiser: { select: { name: true, email: true } },
@@ -43,9 +42,9 @@ const listedFields = {
 
 type ListedMessage = Prisma.MessageGetPayload<{ select: typeof listedFields }>
 
-function toMessageView({ registration, organiser, customMessage, ...message }: ListedMessage) {
-  // What was written went to whom it was for then; the rest goes to where they are now.
-  const to = message.toAddress ? { name: message.toName, email: message.toAddress } : (registration ?? organiser)
+function toMessageView({ registration, organiser, customMessage, content, ...message }: ListedMessage) {
+  // A rendered mail keeps its address; an unrendered one goes to the current address.
+  const to = content?.toAddress ? { name: content.toName, email: content.toAddress } : (registration ?? organiser)
   return {
     id: message.id,
     kind: message.kind,
@@ -94,14 +93,15 @@ export async function getMessage(sessionId: string, id: string) {
   const [found, resendCount] = await Promise.all([
     db().message.findFirst({
       where: { id, sessionId },
-      select: { ...listedFields, subject: true, html: true, text: true, calendar: true },
+      select: { ...listedFields, content: true },
     }),
     db().message.count({ where: { resendOfId: id, ...effectiveResendWhere } }),
   ])
   if (!found) return null
-  const { subject, html, text, calendar } = found
-  const preview = subject &&
-    html &&
-    text && { subject, html: maskPersonalLinks(html), text: maskPersonalLinks(text), hasCalendar: calendar !== null }
-  return { ...toMessageView(found), attempts: found.attempts, resendCount, preview: preview || null }
+  const { subject, html, text, calendar } = found.content ?? {}
+  const preview =
+    subject && html && text
+      ? { subject, html: maskPersonalLinks(html), text: maskPersonalLinks(text), hasCalendar: calendar !== null }
+      : null
+  return { ...toMessageView(found), attempts: found.attempts, resendCount, preview }
 }

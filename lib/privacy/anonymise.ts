@@ -1,6 +1,6 @@
 import { Prisma, type Transaction } from '@/lib/db/client'
+import { eraseMessages } from '@/lib/outbox/erase'
 import { readKnownIdentities } from './known-identities'
-import { hasContentSql, isFinishedSql, mailContentColumns } from './mail-content'
 import { redactTexts } from './redact-texts'
 import { erasedName } from './schema'
 
@@ -23,19 +23,5 @@ export async function anonymiseRegistrations(
   await tx.registrationNote.deleteMany({ where: { registrationId: { in: ids } } })
   await tx.registrationChange.deleteMany({ where: { registrationId: { in: ids } } })
   await tx.emailChangeRequest.deleteMany({ where: { registrationId: { in: ids } } })
-  await clearMails(tx, Prisma.sql`m."registrationId" = ANY(${ids}::uuid[])`, now)
-}
-
-/**
- * Empties these mails (a condition on "Message" as m); what did not go out never will. The caller holds them, or asks for what
- * has ended, so that none is on its way.
- */
-export async function clearMails(tx: Transaction, filter: Prisma.Sql, now: Date): Promise<void> {
-  await tx.$executeRaw`
-    UPDATE "Message" AS m SET "cancelledAt" = ${now.toISOString()}::timestamptz, "cancelReason" = 'erased',
-      "claimToken" = NULL, "claimedUntil" = NULL
-    WHERE ${filter} AND NOT ${Prisma.raw(isFinishedSql)}`
-  await tx.$executeRaw`
-    UPDATE "Message" AS m SET ${Prisma.raw(mailContentColumns.map((column) => `"${column}" = NULL`).join(', '))}
-    WHERE ${filter} AND ${Prisma.raw(hasContentSql)}`
+  await eraseMessages(tx, Prisma.sql`m."registrationId" = ANY(${ids}::uuid[])`, now)
 }

@@ -18,7 +18,7 @@ export async function findPeopleByEmail(
         SELECT "registrationId", 'earlier', 2 FROM "RegistrationChange"
         WHERE "field" = 'email' AND ${normalizedEmail} IN (lower("before"), lower("after"))
         UNION ALL
-        SELECT "registrationId", 'earlier', 2 FROM "Message"
+        SELECT "registrationId", 'earlier', 2 FROM "Message" JOIN "MessageContent" USING ("id")
         WHERE lower("toAddress") = ${normalizedEmail} AND "kind" <> 'emailChangeConfirm'
         UNION ALL
         SELECT "registrationId", 'asked', 3 FROM "EmailChangeRequest" WHERE lower("email") = ${normalizedEmail}

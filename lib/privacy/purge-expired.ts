@@ -1,8 +1,7 @@
 import { audit } from '@/lib/audit/commands'
 import { db, Prisma } from '@/lib/db/client'
+import { eraseMessages, isFinishedSql } from '@/lib/outbox/erase'
 import { addDays, addMonths } from '@/lib/platform/time'
-import { clearMails } from './anonymise'
-import { isFinishedSql } from './mail-content'
 import { accountPurgeAt, type RetentionPeriods } from './rules'
 
 /**
@@ -25,12 +24,12 @@ async function purgeUnconfirmedEmailChanges(now: Date): Promise<void> {
   await db().emailChangeRequest.deleteMany({ where: { confirmedAt: null, expiresAt: { lte: now } } })
   const withoutRequest = Prisma.sql`m."kind" = 'emailChangeConfirm' AND NOT EXISTS (
     SELECT 1 FROM "EmailChangeRequest" q WHERE q."id"::text = m."details"->>'emailChangeRequestId')`
-  await db().$transaction((tx) => clearMails(tx, Prisma.sql`${withoutRequest} AND ${Prisma.raw(isFinishedSql)}`, now))
+  await db().$transaction((tx) => eraseMessages(tx, Prisma.sql`${withoutRequest} AND ${isFinishedSql}`, now))
 }
 
 async function purgeAccountMails(before: Date, now: Date): Promise<void> {
   const old = Prisma.sql`m."sessionId" IS NULL AND m."createdAt" <= ${before.toISOString()}::timestamptz`
-  await db().$transaction((tx) => clearMails(tx, Prisma.sql`${old} AND ${Prisma.raw(isFinishedSql)}`, now))
+  await db().$transaction((tx) => eraseMessages(tx, Prisma.sql`${old} AND ${isFinishedSql}`, now))
 }
 
 const formerOrganisers = { OR: [{ endedAt: { not: null } }, { acceptedAt: null, tokenExpiresAt: { not: null } }] }

@@ -29,7 +29,7 @@ export async function purgeMailFiles(dir: string): Promise<number> {
 
 /** Those of which it is still kept what they said. */
 async function findIdsWithContent(ids: string[]): Promise<Set<string>> {
-  const messages = await db().message.findMany({
+  const messages = await db().messageContent.findMany({
     where: { id: { in: ids }, html: { not: null } },
     select: { id: true },
   })

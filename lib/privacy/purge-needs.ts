@@ -1,5 +1,6 @@
 import type { Transaction } from '@/lib/db/client'
 import { kindsQuotingParticipant } from '@/lib/notifications/kinds/registry'
+import { eraseBodies } from '@/lib/outbox/erase'
 import { readKnownIdentities } from './known-identities'
 import { redactTexts } from './redact-texts'
 
@@ -17,13 +18,6 @@ export async function purgeNeeds(tx: Transaction, sessionId: string, ids: string
   await tx.registrationNote.deleteMany({ where: ofRegistrations })
   await tx.registrationChange.deleteMany({ where: ofRegistrations })
   await tx.emailChangeRequest.deleteMany({ where: ofRegistrations })
-  await tx.message.updateMany({
-    where: {
-      ...ofRegistrations,
-      kind: { in: [...kindsQuotingParticipant] },
-      // What still has to go out is erased once it has.
-      OR: [{ sentAt: { not: null } }, { failedAt: { not: null } }, { cancelledAt: { not: null } }],
-    },
-    data: { html: null, text: null },
-  })
+  // What still has to go out is erased once it has.
+  await eraseBodies(tx, { ...ofRegistrations, kind: { in: [...kindsQuotingParticipant] } })
 }

@@ -1,7 +1,6 @@
 import { db, Prisma } from '@/lib/db/client'
 import { lockRow } from '@/lib/db/locks'
-import { clearMails } from './anonymise'
-import { hasContentSql, isFinishedSql } from './mail-content'
+import { eraseMessages, hasPersonalDataSql, isFinishedSql } from '@/lib/outbox/erase'
 import { namesPurgeAt, type RetentionPeriods } from './rules'
 import { erasedSubject } from './schema'
 
@@ -12,7 +11,7 @@ export async function purgeSessionMails(periods: RetentionPeriods, now: Date): P
     WHERE LEAST(s."endsAt", s."cancelledAt") < ${now.toISOString()}::timestamptz AND (
       EXISTS (SELECT 1 FROM "CustomMessage" l WHERE l."sessionId" = s."id" AND l."subject" <> ${erasedSubject})
       OR EXISTS (SELECT 1 FROM "Message" m
-        WHERE m."sessionId" = s."id" AND m."registrationId" IS NULL AND ${Prisma.raw(hasContentSql)}))`
+        WHERE m."sessionId" = s."id" AND m."registrationId" IS NULL AND ${hasPersonalDataSql}))`
   for (const { id, ...dates } of sessions) {
     if (namesPurgeAt(dates, periods) <= now) await purgeMailsOfSession(id, periods, now)
   }
@@ -34,6 +33,6 @@ async function purgeMailsOfSession(sessionId: string, periods: RetentionPeriods,
       data: { subject: erasedSubject, text: '', selection: Prisma.DbNull },
     })
     const toOrganisers = Prisma.sql`m."sessionId" = ${sessionId}::uuid AND m."registrationId" IS NULL`
-    await clearMails(tx, Prisma.sql`${toOrganisers} AND ${Prisma.raw(isFinishedSql)}`, now)
+    await eraseMessages(tx, Prisma.sql`${toOrganisers} AND ${isFinishedSql}`, now)
   })
 }

@@ -1,4 +1,5 @@
 import type { Transaction } from '@/lib/db/client'
+import { eraseForRerender } from '@/lib/outbox/erase'
 import { parseDetails } from '@/lib/outbox/message-details'
 import { createRedactor, type KnownIdentity } from './redact'
 
@@ -26,21 +27,23 @@ export async function redactMailsToOthers(tx: Transaction, sessionId: string, pe
   const transferNotices = transfereeMails.filter(({ isTransferNotice, registration }) =>
     isTransferNotice ? registration?.transferredFrom.some(({ id }) => transferorIds.includes(id)) : false,
   )
-  const ids = [...mailsToOthers.filter(({ subject, text }) => namesAnyone([subject, text])), ...transferNotices].map(
-    ({ id }) => id,
-  )
-  if (customMessageIds.length + ids.length > 0) await clearRenderedMails(tx, customMessageIds, ids)
+  const ids = [
+    ...mailsToOthers.filter(({ content }) => content && namesAnyone([content.subject, content.text])),
+    ...transferNotices,
+  ].map(({ id }) => id)
+  if (customMessageIds.length + ids.length > 0)
+    await eraseForRerender(tx, { OR: [{ customMessageId: { in: customMessageIds } }, { id: { in: ids } }] })
 }
 
 const hasTransferDetails = { details: { path: ['isTransfer'], equals: true } }
-const templateOverrides = { id: true, subject: true, text: true }
+const mailTexts = { id: true, content: { select: { subject: true, text: true } } }
 
 /** What was mailed to who took over a place: who gave it stands in it, and maybe again in an answer that came along. */
 async function listTransfereeMails(tx: Transaction, sessionId: string) {
   const mails = await tx.message.findMany({
     where: { sessionId, registration: { messages: { some: hasTransferDetails } } },
     select: {
-      ...templateOverrides,
+      ...mailTexts,
       details: true,
       registration: { select: { transferredFrom: { select: { id: true } } } },
     },
@@ -52,13 +55,7 @@ async function listTransfereeMails(tx: Transaction, sessionId: string) {
 }
 
 const listOrganiserMails = (tx: Transaction, sessionId: string) =>
-  tx.message.findMany({ where: { sessionId, registrationId: null, text: { not: null } }, select: templateOverrides })
-
-/** What still has to go out is written anew. Who is just writing it loses it, or the name would come back with the text. */
-async function clearRenderedMails(tx: Transaction, customMessageIds: string[], ids: string[]): Promise<void> {
-  await tx.$executeRaw`
-    UPDATE "Message" SET "subject" = NULL, "html" = NULL, "text" = NULL,
-      "claimToken" = CASE WHEN "html" IS NOT NULL THEN "claimToken" END,
-      "claimedUntil" = CASE WHEN "html" IS NOT NULL THEN "claimedUntil" END
-    WHERE "customMessageId" = ANY(${customMessageIds}::uuid[]) OR "id" = ANY(${ids}::uuid[])`
-}
+  tx.message.findMany({
+    where: { sessionId, registrationId: null, content: { text: { not: null } } },
+    select: mailTexts,
+  })

@@ -1,6 +1,6 @@
 import { db, Prisma, type Transaction } from '@/lib/db/client'
 import { kindsQuotingParticipant } from '@/lib/notifications/kinds/registry'
-import { hasContentSql, isFinishedSql } from './mail-content'
+import { hasBodySql, hasPersonalDataSql, isFinishedSql } from '@/lib/outbox/erase'
 import { namesPurgeAt, needsPurgeAt, type RetentionPeriods } from './rules'
 
 /** What goes first, and what goes with the names. */
@@ -21,9 +21,9 @@ const hasDataSql: Record<PurgeStep, Prisma.Sql> = {
     OR EXISTS (SELECT 1 FROM "RegistrationChange" c WHERE c."registrationId" = r."id")
     OR EXISTS (SELECT 1 FROM "EmailChangeRequest" q WHERE q."registrationId" = r."id")
     OR EXISTS (SELECT 1 FROM "Message" m WHERE m."registrationId" = r."id" AND m."kind" = ANY(${[...kindsQuotingParticipant]}::"MessageKind"[])
-      AND num_nonnulls(m."html", m."text") > 0 AND ${Prisma.raw(isFinishedSql)}))`,
+      AND ${hasBodySql} AND ${isFinishedSql}))`,
   names: Prisma.sql`(r."erasedAt" IS NULL
-    OR EXISTS (SELECT 1 FROM "Message" m WHERE m."registrationId" = r."id" AND ${Prisma.raw(hasContentSql)}))`,
+    OR EXISTS (SELECT 1 FROM "Message" m WHERE m."registrationId" = r."id" AND ${hasPersonalDataSql}))`,
 }
 
 const purgeAt = { needs: needsPurgeAt, names: namesPurgeAt }

@@ -45,7 +45,9 @@ async function readRecords(where: RecordFilter) {
         notes: notes.map(({ text }) => text),
         questionNotes: answers.flatMap(({ triage }) => (triage?.note ? [triage.note] : [])),
         answers: answers.map(({ id, question, ...answer }) => ({ ...answer, question: question.label })),
-        messages: rest.messages.toSorted((one, other) => displayedAt(one) - displayedAt(other)),
+        messages: rest.messages
+          .toSorted((one, other) => displayedAt(one) - displayedAt(other))
+          .map(({ content, ...message }) => ({ toAddress: null, subject: null, text: null, ...message, ...content })),
         changes: changes.map((change) => ({
           ...change,
           question: questions.find(({ id }) => id === change.field)?.label ?? null,
@@ -112,6 +114,11 @@ const recordFields = {
   },
   messages: {
     orderBy: { createdAt: 'asc' },
-    select: { id: true, createdAt: true, sentAt: true, toAddress: true, subject: true, text: true },
+    select: {
+      id: true,
+      createdAt: true,
+      sentAt: true,
+      content: { select: { toAddress: true, subject: true, text: true } },
+    },
   },
 } as const

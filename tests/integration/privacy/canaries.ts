@@ -22,9 +22,9 @@ const freeTextColumns = [
   'Theme.name',
   'TriageRound.explanation',
   'CustomMessage.text',
-  'Message.subject',
-  'Message.html',
-  'Message.text',
+  'MessageContent.subject',
+  'MessageContent.html',
+  'MessageContent.text',
   'Registration.organisation',
 ]
 
@@ -33,7 +33,6 @@ const columnsWithoutCanary = [
   'Session.followUpAudience',
   'Organiser.id',
   'Message.organiserId',
-  'Message.kind',
   'RegistrationChange.field',
   'Triage.ownerId',
   'Login.userId',
@@ -45,11 +44,13 @@ const columnsWithoutCanary = [
 const exclusiveColumns = ['Registration.municipalityCode', 'Registration.organisation']
 
 // In a mail about an account at the desk nobody else can be named, and only in a letter the subject names others.
-const isAccountMail = Prisma.sql`"sessionId" IS NULL`
+const messageWhere = (condition: Prisma.Sql) =>
+  Prisma.sql`EXISTS (SELECT 1 FROM "Message" AS m WHERE m."id" = "MessageContent"."id" AND ${condition})`
+const isAccountMail = messageWhere(Prisma.sql`m."sessionId" IS NULL`)
 const namesNobodyElse: Record<string, Prisma.Sql> = {
-  'Message.subject': Prisma.sql`"customMessageId" IS NULL`,
-  'Message.html': isAccountMail,
-  'Message.text': isAccountMail,
+  'MessageContent.subject': messageWhere(Prisma.sql`m."customMessageId" IS NULL`),
+  'MessageContent.html': isAccountMail,
+  'MessageContent.text': isAccountMail,
 }
 
 export type Canary = { column: string; value: string }

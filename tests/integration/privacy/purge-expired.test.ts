@@ -52,13 +52,14 @@ describe('an address that was asked for', () => {
       dueAt: requestedAt,
     }
     const said = { toAddress: 'vreemd@example.nl', subject: 'Is dit jouw adres?', html: 'x', text: 'x' }
-    await database.db.message.create({ data: { ...mail, ...said, sentAt, details: { emailChangeRequestId: id } } })
+    const content = { create: { ...said, renderedAt: requestedAt } }
+    await database.db.message.create({ data: { ...mail, content, sentAt, details: { emailChangeRequestId: id } } })
     return id
   }
   const left = async (id: string) => {
     const [request, mail] = await Promise.all([
       database.db.emailChangeRequest.findUnique({ where: { id } }),
-      database.db.message.findUniqueOrThrow({ where: { dedupeKey: id } }),
+      database.db.messageContent.findFirstOrThrow({ where: { message: { dedupeKey: id } } }),
     ])
     return { request: request !== null, toAddress: mail.toAddress, html: mail.html }
   }

@@ -37,7 +37,7 @@ beforeEach(async () => {
   await addNote({ registrationId: id, noteId: randomUUID(), text: 'Belt terug' }, actor)
   const mail = await db.message.update({
     where: { dedupeKey: `confirmation:${id}` },
-    data: { html: 'Dag Sam', sentAt: now },
+    data: { content: { create: { renderedAt: now, html: 'Dag Sam' } }, sentAt: now },
   })
   await writeMailFile(mailDir, mail.id, { date: now, text: 'Dag Sam' })
 })
@@ -81,7 +81,7 @@ describe('what is kept of somebody', () => {
     const mail = {
       registrationId: id,
       kind: 'reminderDay' as const,
-      toAddress: 'ouder@example.nl',
+      content: { create: { renderedAt: now, toAddress: 'ouder@example.nl' } },
       dedupeKey: randomUUID(),
     }
     await database.db.message.create({ data: { ...mail, createdAt: now, dueAt: now } })
@@ -105,7 +105,7 @@ describe('what is kept of somebody', () => {
     const mail = {
       registrationId: id,
       kind: 'emailChangeConfirm' as const,
-      toAddress: asked.email,
+      content: { create: { renderedAt: now, toAddress: asked.email } },
       dedupeKey: randomUUID(),
     }
     await database.db.message.create({ data: { ...mail, createdAt: now, dueAt: now } })
@@ -134,9 +134,10 @@ describe('what is kept of somebody', () => {
       { subject: 'Lang gewacht', createdAt: new Date(now.getTime() - day), sentAt: new Date(now.getTime() + 2 * day) },
       { subject: 'Nog niet weg', createdAt: new Date(now.getTime() + day), sentAt: null },
     ]
-    for (const mail of mails) {
+    for (const { subject, ...mail } of mails) {
+      const content = { create: { renderedAt: now, subject } }
       const rest = { registrationId: id, kind: 'reminderDay' as const, dedupeKey: randomUUID(), dueAt: now }
-      await database.db.message.create({ data: { ...mail, ...rest } })
+      await database.db.message.create({ data: { ...mail, ...rest, content } })
     }
     const [record] = await listRecordsOfSamePerson(id)
     expect(record?.messages.slice(1).map(({ subject }) => subject)).toEqual(['Nog niet weg', 'Lang gewacht'])

@@ -132,7 +132,7 @@ test('holds on to a mail that takes long, and gives up sending when another has 
   await enqueueConfirmations(database.db, 1)
   const [job] = await claimDeliveryJobs(3, tools)
   const done = job?.()
-  await vi.waitFor(async () => expect(await onlyMessage()).toMatchObject({ renderedAt: october }))
+  await vi.waitFor(async () => expect(await onlyMessage()).toMatchObject({ content: { renderedAt: october } }))
 
   at = addSeconds(october, 20)
   await vi.advanceTimersByTimeAsync(20_000)

@@ -12,7 +12,7 @@ import {
 } from '@/lib/registrations/self-service/rules'
 import { createTestDatabase, type TestDatabase } from '@/tests/support/database/test-database'
 import { createTestSession, registrationInputFor } from '@/tests/support/fixtures/session'
-import { deliverAllDue, transportTo } from '@/tests/support/outbox'
+import { deliverAllDue, findMail, transportTo } from '@/tests/support/outbox'
 import { startSmtpServer } from '@/tests/support/servers/smtp-server'
 import { confirmLinkIn, linksIn } from './mail-links'
 
@@ -102,8 +102,8 @@ test('opening the link changes nothing; pressing the button does, tells the old 
 test('a mail that was frozen for the old address and is tried again goes to the new one, with its links', async () => {
   smtp.behaviour = 'drop-after-data'
   await delivered()
-  const frozen = await database.db.message.findFirstOrThrow({ where: { kind: 'confirmation' } })
-  expect(frozen).toMatchObject({ toAddress: oldEmail, sentAt: null })
+  const rendered = await findMail({ kind: 'confirmation' })
+  expect(rendered).toMatchObject({ content: { toAddress: oldEmail }, sentAt: null })
   smtp.behaviour = 'accept'
   await requestChange()
   await confirmEmailChange(await pending(), { now: hours(1) })
