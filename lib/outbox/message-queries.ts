@@ -9,7 +9,7 @@ import {
 } from './message-filter'
 import { messageState, withoutErrorCode } from './message-state'
 
-/** The mails about one sign-up (its id, a UUID) in their order, and what became of each. */
+/** The messages to one participant, oldest first. */
 export async function listMessages(registrationId: string) {
   const messages = await db().message.findMany({
     where: { registrationId },
@@ -19,7 +19,7 @@ export async function listMessages(registrationId: string) {
   return messages.map(toMessageView)
 }
 
-export const messagesPerPage = 50
+const messagesPerPage = 50
 
 const listedFields = {
   id: true,
@@ -58,7 +58,7 @@ function toMessageView({ registration, organiser, customMessage, content, ...mes
   }
 }
 
-/** One page of the mails about a kennissessie that a list was asked for, the latest first; pages count from 1. */
+/** One page of a session's messages, latest first. Pages count from 1; a page beyond the last gives the last. */
 export async function listSessionMessages({ page, ...filter }: MessageFilter & { page: number }) {
   const where = messageFilterWhere(filter)
   const total = await db().message.count({ where })
@@ -74,7 +74,6 @@ export async function listSessionMessages({ page, ...filter }: MessageFilter & {
   return { total, page: current, pages, rows: rows.map(toMessageView) }
 }
 
-/** How many mails about a kennissessie there are in each state. */
 export async function countMessagesByState(sessionId: string): Promise<Record<MessageFilterState, number>> {
   const counts = await Promise.all(
     messageFilterStates.map((show) => db().message.count({ where: messageFilterWhere({ sessionId, show }) })),
@@ -86,8 +85,8 @@ export async function countMessagesByState(sessionId: string): Promise<Record<Me
 }
 
 /**
- * One mail with what it looked like, or null when this kennissessie has no such mail. Before its first attempt it has no
- * looks yet. The personal link is not in it: nobody else may take part by it.
+ * One message with a preview of its content, without personal links. The preview is `null` before the first attempt. Returns
+ * `null` when the session has no such message.
  */
 export async function getMessage(sessionId: string, id: string) {
   const [found, resendCount] = await Promise.all([
