@@ -12,26 +12,25 @@ type Release = { number: number; onlineLink: string; agenda: string }
 
 type Change = {
   sessionId: string
-  /** The session's calendarSequence after it. */
+  /** The session's calendarSequence after the change. */
   sequence: number
   previousTimes: StartAndEnd
   newTimes: StartAndEnd
-  /** The release that corrects an earlier one, if that is the change. */
+  /** The release that corrects an earlier one. */
   correction?: Release
-  /** Whom to tell: everybody, or only who was promised a mail about an earlier change that did not go out yet. */
+  /** `pending`: only participants whose notice of an earlier change was not sent yet. */
   to: 'all' | 'pending'
-  /** How many people the organiser was told it concerns. */
+  /** Number of participants that the organiser saw. */
   expected?: number
   now: Date
 }
 
 /**
- * Tells participants of a change, in the transaction that makes it. Mails about earlier changes that did not go out are
- * dropped, and the new one tells it too: to each person what differs from what they last heard, and nothing to whom nothing
- * differs any more. Who still waits for link and agenda gets those, as they are now; who waits for a place hears of another
- * moment, and nothing of link and agenda. Gives how many mails were queued, or null, with nothing done, when other than
- * `expected` people are signed up. Of who is not told it is kept what they knew, as a mail that was never to go out: a later
- * change begins there. The caller holds the row of the session.
+ * Enqueues change notices in the transaction that makes the change. Cancels unsent notices of earlier changes; the new notice
+ * tells each participant what differs from their last notified state, or is left out if nothing does. Participants who still
+ * await link and agenda get the release mail instead; waitlisted ones hear of other times only. For participants who are not
+ * notified it stores a cancelled message that records what they last knew. Returns the number of enqueued mails, or `null`
+ * with nothing done when the number of participants differs from `expected`. The caller has locked the session.
  */
 export async function enqueueChangeNotices(
   tx: Transaction,
@@ -76,7 +75,7 @@ type RecipientChange = Omit<Change, 'to' | 'expected'> & {
   hasSeat: boolean
 }
 
-/** What one person, who got or was to get these mails, still has to hear. */
+/** What a participant with these earlier mails still has to be told. */
 function noticesFor(
   mails: NotifiedMail[],
   { releases, previousTimes, newTimes, correction, ...to }: RecipientChange,
@@ -84,7 +83,7 @@ function noticesFor(
   const { sessionId, registrationId, hasSeat, sequence, now } = to
   const newest = releases.at(-1)
   const lastNotified = lastNotifiedState(mails)
-  const knownTimes = lastNotified.moments ?? previousTimes
+  const knownTimes = lastNotified.times ?? previousTimes
   const knownRelease =
     releases.find(({ number }) => number === lastNotified.release) ?? releases.at(correction ? -2 : -1)
   const awaitsLink = isAwaitingLink(mails)

@@ -3,36 +3,32 @@ import { db, type Transaction } from '@/lib/db/client'
 import { lockRow } from '@/lib/db/locks'
 import { cancelCustomMessageMails } from '@/lib/outbox/cancel'
 import { getSendProgress } from '@/lib/outbox/send-progress'
-import type { Result } from '@/lib/platform/result'
+import { ok, type Result, refuse } from '@/lib/platform/result'
 import { countRecipients, enqueueForAudience, toAudience } from './audience'
 import { municipalityName } from './queries'
 import { type CustomMessageInput, type CustomMessageRefusal, customMessageAudienceSchema } from './schema'
 
 type SendRequest = CustomMessageInput & {
   sessionId: string
-  /** Made with the form (a UUID): the same form sent twice is one letter. */
+  /** UUID made with the form, so that a form submitted twice sends one message. */
   customMessageId: string
-  /** How many people the organiser saw that would get it. */
+  /** Number of recipients that the organiser saw. */
   expected: number
 }
 
-/**
- * Sends what an organiser wrote to everybody it is for: the letter, the messages and the entry in the trail in one
- * transaction. Refuses when the number of people is another than the organiser saw, so that it never goes to more.
- */
+/** Stores a custom message and enqueues a mail to each recipient. Refuses with `recipients-changed` when their number changed. */
 export async function sendCustomMessage(
   { sessionId, customMessageId, expected, to, subject, text }: SendRequest,
   { now, organiserId }: Actor,
 ): Promise<Result<null, CustomMessageRefusal>> {
   return await db().$transaction(async (tx) => {
-    // Nobody signs up in between: a sign-up refers to this row.
-    if (!(await lockRow(tx, 'Session', sessionId))) return { ok: false, reason: 'unknown-session' }
-    if (await tx.customMessage.findFirst({ where: { id: customMessageId, sessionId } }))
-      return { ok: true, value: null }
+    // Also blocks new registrations, which refer to this row.
+    if (!(await lockRow(tx, 'Session', sessionId))) return refuse('unknown-session')
+    if (await tx.customMessage.findFirst({ where: { id: customMessageId, sessionId } })) return ok(null)
     const selection = toAudience(to)
     const recipients = await countRecipients(sessionId, selection, tx)
-    if (recipients === 0) return { ok: false, reason: 'nobody' }
-    if (recipients !== expected) return { ok: false, reason: 'recipients-changed' }
+    if (recipients === 0) return refuse('nobody')
+    if (recipients !== expected) return refuse('recipients-changed')
 
     await tx.customMessage.create({
       data: { id: customMessageId, sessionId, subject, text, selection: to, createdAt: now, createdBy: organiserId },
@@ -46,11 +42,11 @@ export async function sendCustomMessage(
     } as const
     await enqueueForAudience(tx, { ...message, sessionId, to: selection })
     await auditCustomMessage(tx, 'letter.sent', { now, organiserId, customMessageId })
-    return { ok: true, value: null }
+    return ok(null)
   })
 }
 
-/** Stops what did not go out yet of a letter; gives how many mails that were. One that is on its way still arrives. */
+/** Cancels the unsent mails of a custom message. Returns how many; a mail that a worker holds still arrives. */
 export async function cancelCustomMessage(
   { sessionId, customMessageId }: { sessionId: string; customMessageId: string },
   { now, organiserId }: Actor,
@@ -72,7 +68,7 @@ function auditCustomMessage(
 
 const customMessageFields = { id: true, subject: true, text: true, createdAt: true } as const
 
-/** The letters of a kennissessie (its id, a UUID), the latest first, each with how far it has come. */
+/** The custom messages of a session with their progress, latest first. */
 export async function listCustomMessages(sessionId: string) {
   const customMessages = await db().customMessage.findMany({
     where: { sessionId },
@@ -88,8 +84,8 @@ export async function listCustomMessages(sessionId: string) {
 }
 
 /**
- * One letter with how far it has come and to whom it went (`to`, with the names of places; null when that was not written
- * down); null when this kennissessie has no such letter. Ids are UUIDs.
+ * A custom message with its progress and audience. `to` holds municipality names; it is `null` for messages sent before the
+ * audience was stored. Returns `null` when the session has no such message.
  */
 export async function getCustomMessage(sessionId: string, customMessageId: string) {
   const found = await db().customMessage.findFirst({

@@ -7,8 +7,7 @@ const notifiedFields = {
   kind: true,
   registrationId: true,
   details: true,
-  renderedAt: true,
-  renderedSequence: true,
+  content: { select: { renderedSequence: true } },
   claimToken: true,
   maybeDuplicate: true,
   sentAt: true,
@@ -17,23 +16,20 @@ const notifiedFields = {
 } as const
 export type NotifiedMail = Prisma.MessageGetPayload<{ select: typeof notifiedFields }>
 
-/** All mails of a session that told its participants how things stand, or were to. */
+/** All mails of a session that state its times. */
 export const readNotifiedMails = (tx: Transaction, sessionId: string): Promise<NotifiedMail[]> =>
   tx.message.findMany({ where: { sessionId, kind: { in: [...kindsStatingSessionTimes] } }, select: notifiedFields })
 
 export const isUnsent = ({ sentAt, failedAt, cancelledAt }: NotifiedMail) => !sentAt && !failedAt && !cancelledAt
-/** It arrived, may have arrived, or is on its way. */
-const wasNotified = ({ sentAt, maybeDuplicate, claimToken, renderedAt }: NotifiedMail) =>
-  Boolean(sentAt || maybeDuplicate || (claimToken && renderedAt))
+/** The mail arrived, may have arrived, or is being sent. */
+const wasNotified = ({ sentAt, maybeDuplicate, claimToken, content }: NotifiedMail) =>
+  Boolean(sentAt || maybeDuplicate || (claimToken && content))
 
-/**
- * What somebody knew before the oldest change that they have not heard of, by its own mail or by a later one that went out;
- * empty when they have heard all.
- */
-export function lastNotifiedState(mails: NotifiedMail[]): { moments?: StartAndEnd; release?: number } {
+/** What a participant knew before the oldest change that no sent mail told them of. Empty when they know the current state. */
+export function lastNotifiedState(mails: NotifiedMail[]): { times?: StartAndEnd; release?: number } {
   const notifiedSequence = Math.max(
     -1,
-    ...mails.filter(wasNotified).map(({ renderedSequence }) => renderedSequence ?? -1),
+    ...mails.filter(wasNotified).map(({ content }) => content?.renderedSequence ?? -1),
   )
   const undelivered = mails
     .filter((mail) => mail.kind === 'sessionChanged' && !wasNotified(mail))
@@ -42,12 +38,12 @@ export function lastNotifiedState(mails: NotifiedMail[]): { moments?: StartAndEn
     .filter(({ sequence }) => sequence > notifiedSequence)
     .sort((one, other) => one.sequence - other.sequence)
   return {
-    moments: undelivered.map(previousTimes).find((times) => times !== null),
+    times: undelivered.map(previousTimes).find((times) => times !== null) ?? undefined,
     release: undelivered.find(({ releaseBefore }) => releaseBefore !== undefined)?.releaseBefore,
   }
 }
 
-/** Whether somebody was to get link and agenda and heard neither those nor a correction of them. */
+/** True if a release mail was enqueued for the participant but neither it nor a correction was sent. */
 export function isAwaitingLink(mails: NotifiedMail[]): boolean {
   const bringsLink = (mail: NotifiedMail) =>
     mail.kind === 'release' || (mail.kind === 'sessionChanged' && isCorrection(mail))

@@ -4,11 +4,11 @@ import { workplaceName } from '@/lib/municipalities/queries'
 import { countRecipients, toAudience } from './audience'
 import type { CustomMessageAudience } from './schema'
 
-/** How many people get a mail: everybody who has a place (id of the session, a UUID), or those of a letter. */
+/** Number of participants with a seat, or in the audience of a custom message. */
 export const getRecipientCount = (sessionId: string, to?: CustomMessageAudience) =>
   countRecipients(sessionId, to && toAudience(to))
 
-/** How many people hear what concerns everybody, such as another date; `waiting` of them have no place. */
+/** Number of participants that another date concerns; `waitlisted` of them have no seat. */
 export async function getAffectedCount(sessionId: string): Promise<{ recipients: number; waitlisted: number }> {
   const [recipients, seated] = await Promise.all([
     countRecipients(sessionId, { includeWaitlisted: true }),
@@ -17,7 +17,7 @@ export async function getAffectedCount(sessionId: string): Promise<{ recipients:
   return { recipients, waitlisted: recipients - seated }
 }
 
-/** Where who has a place works: CBS code of the gemeente or `null` for another organisation, and how many. */
+/** Number of participants with a seat per municipality (CBS code); `null` is every other organisation, listed last. */
 export async function listWorkplaces(
   sessionId: string,
 ): Promise<{ code: string | null; name: string; count: number }[]> {
@@ -31,10 +31,10 @@ export async function listWorkplaces(
     .sort((one, other) => Number(!one.code) - Number(!other.code) || one.name.localeCompare(other.name, 'nl'))
 }
 
-/** A gemeente by its CBS code; an empty name for another organisation. */
+/** Name of a municipality by CBS code; empty for another organisation. */
 export const municipalityName = (code: string | null) => workplaceName({ municipalityCode: code, organisation: null })
 
-/** Whom a mail can be previewed as: the latest who signed up. */
+/** The latest hundred participants, to render previews for. */
 export function listPreviewParticipants(sessionId: string): Promise<{ id: string; name: string }[]> {
   return db().registration.findMany({
     where: { sessionId, ...attending, erasedAt: null },
@@ -44,7 +44,6 @@ export function listPreviewParticipants(sessionId: string): Promise<{ id: string
   })
 }
 
-/** Whether this is a sign-up to this session; ids are UUIDs. */
 export async function isPreviewParticipant(sessionId: string, id: string): Promise<boolean> {
   return (await db().registration.count({ where: { id, sessionId } })) === 1
 }

@@ -3,7 +3,7 @@ import { type Actor, auditAsOrganiser } from '@/lib/audit/commands'
 import { db } from '@/lib/db/client'
 import { lockRow } from '@/lib/db/locks'
 import type { MessageKind } from '@/lib/outbox/schema'
-import type { Result } from '@/lib/platform/result'
+import { ok, type Result, refuse } from '@/lib/platform/result'
 import { mailKinds } from './kinds/registry'
 import type { TemplateOverrideRefusal } from './schema'
 
@@ -47,13 +47,13 @@ export async function saveTemplateOverride(
   { now, organiserId }: Actor,
 ): Promise<Result<null, TemplateOverrideRefusal>> {
   return await db().$transaction(async (tx) => {
-    if (!(await lockRow(tx, 'Session', sessionId))) return { ok: false, reason: 'unknown-session' }
+    if (!(await lockRow(tx, 'Session', sessionId))) return refuse('unknown-session')
     const where = { sessionId_kind: { sessionId, kind } }
     const current = await tx.templateOverride.findUnique({ where })
     const override = omitDefaults(input, getDefaultTemplate(kind))
     const isUnchanged = override.subject === (current?.subject ?? '') && override.text === (current?.text ?? '')
-    if (isUnchanged) return { ok: true, value: null }
-    if (versionOf(current) !== version) return { ok: false, reason: 'changed-meanwhile' }
+    if (isUnchanged) return ok(null)
+    if (versionOf(current) !== version) return refuse('changed-meanwhile')
 
     if (!override.subject && !override.text) await tx.templateOverride.deleteMany({ where: { sessionId, kind } })
     else {
@@ -62,7 +62,7 @@ export async function saveTemplateOverride(
     }
     const entry = { action: 'session.mail-text-saved', subjectType: 'session', subjectId: sessionId }
     await auditAsOrganiser(tx, { now, organiserId }, entry)
-    return { ok: true, value: null }
+    return ok(null)
   })
 }
 

@@ -1,6 +1,7 @@
 import { type Actor, auditAsOrganiser } from '@/lib/audit/commands'
 import { db, type Prisma, type Transaction } from '@/lib/db/client'
 import { ok, type Result, refuse } from '@/lib/platform/result'
+import { lockMessages } from './lock-messages'
 import { cancellableWhere, type MessageFilter, messageFilterWhere, unsentWhere } from './message-filter'
 import type { MessageCancelReason, MessageKind } from './schema'
 
@@ -31,7 +32,7 @@ export async function cancelMessages(
     const where = { AND: [messageFilterWhere(filter), cancellableWhere] }
     const found = await tx.message.findMany({ where, select: { id: true }, take: expected + 1 })
     if (found.length > expected) return refuse('more-than-seen')
-    const count = await stopMessages(tx, { ...where, id: { in: found.map(({ id }) => id) } }, actor.now)
+    const count = await stopMessages(tx, { id: { in: found.map(({ id }) => id) } }, actor.now)
     const subject = { subjectType: 'session', subjectId: filter.sessionId }
     if (count > 0) await auditAsOrganiser(tx, actor, { action: 'message.list-stopped', ...subject })
     return ok(count)
@@ -46,7 +47,7 @@ export const cancelCustomMessageMails = (
 
 async function stopMessages(tx: Transaction, where: Prisma.MessageWhereInput, now: Date): Promise<number> {
   const { count } = await tx.message.updateMany({
-    where: { AND: [where, cancellableWhere] },
+    where: { ...where, ...cancellableWhere },
     data: { cancelledAt: now, cancelReason: 'stopped' },
   })
   return count
@@ -76,13 +77,13 @@ export async function cancelSuperseded(
   tx: Transaction,
   { sessionId, kinds, now }: KindsOfSession,
 ): Promise<Set<string | null>> {
+  const ids = await lockMessages(tx, { sessionId, kind: { in: [...kinds] }, ...unsentWhere })
   const cancelled = await tx.message.updateManyAndReturn({
     where: {
-      sessionId,
-      kind: { in: [...kinds] },
+      id: { in: ids },
       ...unsentWhere,
       maybeDuplicate: false,
-      OR: [{ claimToken: null }, { renderedAt: null }],
+      OR: [{ claimToken: null }, { content: null }],
     },
     data: { cancelledAt: now, cancelReason: 'superseded', dedupeKey: null, claimToken: null, claimedUntil: null },
     select: { registrationId: true },

@@ -8,15 +8,15 @@ import { type DeliveryTools, prepareMail } from './render-and-store'
 import { classifyFailure, leaseMs } from './retry-policy'
 
 /**
- * Claims at most `limit` due messages and gives the job to be done for each. What goes wrong with a mail is written down; a
- * job fails only when the database stays away, and then its message is overtaken.
+ * Claims at most `limit` due messages and returns a job for each. A job stores what goes wrong with its mail; it rejects only
+ * if the database stays unreachable, and then another worker takes over the message.
  */
 export async function claimDeliveryJobs(limit: number, tools: DeliveryTools): Promise<(() => Promise<void>)[]> {
   const claimed = await claimMessages(limit, tools.now())
   return claimed.map((message) => () => deliverMessage(message, tools))
 }
 
-/** One attempt for one claimed message: does it still make sense, render and freeze, send, write down how it ended. */
+/** Makes one attempt for a claimed message: checks its relevance, renders and stores it, sends it and stores the result. */
 export async function deliverMessage(message: ClaimedMessage, tools: DeliveryTools): Promise<void> {
   const { logger, now } = tools
   const logFields = { message: message.id, kind: message.kind, attempt: message.attempts + 1 }
@@ -25,7 +25,7 @@ export async function deliverMessage(message: ClaimedMessage, tools: DeliveryToo
     mail = await prepareMail(message, tools)
   } catch (error) {
     const errorFields = safeErrorFields(error)
-    logger.error({ ...logFields, ...errorFields }, 'mail could not be made')
+    logger.error({ ...logFields, ...errorFields }, 'mail not rendered')
     const lastError = `not rendered: ${errorFields.error}`
     await retryUntilLeaseExpires(() => markRetry(message, { now: now(), lastError, serverNotReached: true }), tools)
     return
@@ -33,7 +33,7 @@ export async function deliverMessage(message: ClaimedMessage, tools: DeliveryToo
   if (!mail) return
 
   const result = await sendWithLease(message, mail, tools)
-  if (result === 'lease-lost') return logger.warn(logFields, 'mail was overtaken by another worker')
+  if (result === 'lease-lost') return logger.warn(logFields, 'mail taken over by another worker')
   if ('smtpResponse' in result) {
     const smtpResponse = result.smtpResponse?.slice(0, 500) ?? null
     await retryUntilLeaseExpires(() => markSent(message, smtpResponse, now()), tools)
@@ -42,10 +42,10 @@ export async function deliverMessage(message: ClaimedMessage, tools: DeliveryToo
   await recordFailure(message, result, tools)
 }
 
-/** Sends while holding on to the claim. No transaction is open meanwhile: a server may take ten minutes. */
+/** Sends while renewing the lease. No transaction is open meanwhile: a server may take ten minutes. */
 async function sendWithLease(message: ClaimedMessage, mail: Mail, { transport, now }: DeliveryTools) {
   const leaseLost = new AbortController()
-  // A database that is away for a moment does not stop a mail that is on its way: only being overtaken does.
+  // Only a lost lease aborts sending; an unreachable database does not.
   const renew = () =>
     renewLease(message, now()).then(
       (isLeased) => isLeased || leaseLost.abort(),
@@ -70,7 +70,7 @@ async function recordFailure(message: ClaimedMessage, failure: SendError, tools:
     { message: message.id, kind: message.kind, attempt: message.attempts + 1, verdict: kind, reason },
     'mail not sent',
   )
-  // What the server said is for the organiser; it may name the recipient, so it goes to the database and not to the log.
+  // The answer is stored and not logged: it may name the recipient.
   const lastError = `${failure.code}: ${failure.response ?? failure.message}`.slice(0, 500)
   if (verdict.kind === 'pause')
     return await retryUntilLeaseExpires(() => pauseOutbox(message, { ...verdict, now, lastError }), tools)
@@ -83,7 +83,7 @@ async function recordFailure(message: ClaimedMessage, failure: SendError, tools:
   await retryUntilLeaseExpires(() => markRetry(message, { now, lastError, maybeDuplicate, serverNotReached }), tools)
 }
 
-/** How it ended must reach the database, or the mail goes out twice: tries for as long as another worker would wait. */
+/** Retries storing the result of an attempt until the lease expires: without it another worker sends the mail again. */
 async function retryUntilLeaseExpires<T>(write: () => Promise<T>, { logger }: DeliveryTools): Promise<T> {
   for (let attemptsLeft = leaseMs / 1000; ; attemptsLeft--) {
     try {
@@ -91,7 +91,7 @@ async function retryUntilLeaseExpires<T>(write: () => Promise<T>, { logger }: De
     } catch (error) {
       if (attemptsLeft <= 0) throw error
       if (attemptsLeft === leaseMs / 1000)
-        logger.warn({ error: (error as Error).name }, 'database away: the outcome of a mail waits')
+        logger.warn({ error: (error as Error).name }, 'database unreachable: result of a mail not stored yet')
       await sleep(1000)
     }
   }

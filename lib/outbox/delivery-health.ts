@@ -6,8 +6,8 @@ import { missedCancelReasons } from './schema'
 const dayMs = 24 * 60 * 60 * 1000
 
 /**
- * Since when the oldest message that still has to go out has been waiting: from its due moment, or from its first attempt
- * once it was tried. Null when nothing waits; in the future when only planned messages do.
+ * When the oldest unsent message became due, or was first attempted. Returns `null` without unsent messages; an instant in
+ * the future if all of them are due later.
  */
 export async function getOldestUnsentAt(): Promise<Date | null> {
   const [untried, tried] = await Promise.all([
@@ -18,7 +18,7 @@ export async function getOldestUnsentAt(): Promise<Date | null> {
   return instants.length > 0 ? new Date(Math.min(...instants.map((at) => at.getTime()))) : null
 }
 
-/** Since when and why no mail goes out (a PauseReason of rules.ts), or null when it does. */
+/** Start and `PauseReason` of the current pause; `null` when the outbox is not paused. */
 export function getMailPause(): Promise<{ since: Date; reason: string } | null> {
   return db().mailPause.findUnique({ where: { id: 1 }, select: { since: true, reason: true } })
 }
@@ -26,9 +26,8 @@ export function getMailPause(): Promise<{ since: Date; reason: string } | null> 
 type FailedMail = { sessionId: string; title: string; count: number; answer: string | null; answers: number }
 
 /**
- * Mail that failed for good or did not go out in time, for each kennissessie until two weeks after it: how many, how many
- * different answers the mail server gave, and the one it gave most often. Not what was sent again or seen to, and not what
- * was for somebody who cancelled.
+ * Failed and missed mail per session, until two weeks after the session: the count, the number of different server answers
+ * and the most frequent one. Leaves out mail that was resent or dismissed, and mail to participants who cancelled.
  */
 export async function listFailedMail(now: Date): Promise<FailedMail[]> {
   const since = new Date(now.getTime() - 14 * dayMs).toISOString()

@@ -3,30 +3,21 @@ import { type ClaimedMessage, leaseWhere } from './claim'
 import { nextAttemptAt, type PauseReason, pauseMs } from './retry-policy'
 import type { MessageCancelReason } from './schema'
 
-/** What a mail is made of, kept at its first attempt. */
-export type RenderedFields = Pick<
-  ClaimedMessage,
-  | 'renderedAt'
-  | 'messageIdHeader'
-  | 'toName'
-  | 'toAddress'
-  | 'replyToName'
-  | 'replyToAddress'
-  | 'subject'
-  | 'html'
-  | 'text'
-  | 'calendar'
-  | 'calendarMethod'
-  | 'signingKeyId'
-  | 'renderedSequence'
->
+export type NewContent = Omit<Prisma.MessageContentUncheckedCreateInput, 'id'>
 
-/** Keeps what was rendered, for each attempt that follows. False when the message is no longer held. */
-export async function storeRendered(message: ClaimedMessage, rendered: RenderedFields): Promise<boolean> {
-  return await updateLeased(message, rendered)
+/** Stores the rendered content for this attempt and its retries. Returns `false` if another worker took over. */
+export async function storeContent(message: ClaimedMessage, content: NewContent): Promise<boolean> {
+  const { id, claimToken } = message
+  return await db().$transaction(async (tx) => {
+    // Locks the message: whoever takes the lease away waits, and then sees the content.
+    const { count } = await tx.message.updateMany({ where: leaseWhere(message), data: { claimToken } })
+    if (count === 0) return false
+    await tx.messageContent.upsert({ where: { id }, create: { id, ...content }, update: content })
+    return true
+  })
 }
 
-/** The server took it and said `smtpResponse`: done, and the queue is open again if it was paused. False when no longer held. */
+/** Stores that the server accepted the mail, and ends a pause. Returns `false` if another worker took over. */
 export async function markSent(message: ClaimedMessage, smtpResponse: string | null, now: Date): Promise<boolean> {
   return await endAttempt(message, {
     ...countAttempt(message, now),
@@ -41,11 +32,11 @@ type FailedAttempt = {
   now: Date
   lastError: string
   maybeDuplicate?: boolean
-  /** It never reached a server, so this tells nothing about a pause. */
+  /** The attempt never reached the server, so it says nothing about a pause. */
   serverNotReached?: boolean
 }
 
-/** To be tried again when the table says so; failed when the table is at its end. False when no longer held. */
+/** Schedules the next attempt, or marks the message failed after the last. Returns `false` if another worker took over. */
 export async function markRetry(message: ClaimedMessage, failure: FailedAttempt): Promise<boolean> {
   const end = failure.serverNotReached ? endAttemptBeforeServer : endAttempt
   return await end(message, retryUpdate(message, failure))
@@ -64,7 +55,7 @@ function retryUpdate(message: ClaimedMessage, { now, lastError, maybeDuplicate =
   }
 }
 
-/** Refused for good, or given up without another attempt. False when no longer held. */
+/** Marks a message failed: refused for good or given up. Returns `false` if another worker took over. */
 export async function markFailed(
   message: ClaimedMessage,
   { now, lastError, serverNotReached }: FailedAttempt,
@@ -90,8 +81,8 @@ export async function markCancelled(message: ClaimedMessage, { reason, now, free
 type PauseRequest = FailedAttempt & { reason: PauseReason; aboutRecipient: boolean }
 
 /**
- * No mail can go out: rests the whole queue, and gives the message back as if it had not been tried, but with what the server
- * answered; one that may be the cause itself is tried again when the table says so, so that another is the next to probe with.
+ * Pauses the outbox and releases the message without counting an attempt. A message that may itself be the cause
+ * (`aboutRecipient`) follows the retry table instead, so that another one is the next probe.
  */
 export async function pauseOutbox(message: ClaimedMessage, { reason, aboutRecipient, ...failure }: PauseRequest) {
   const { now, lastError } = failure
@@ -109,7 +100,7 @@ export async function pauseOutbox(message: ClaimedMessage, { reason, aboutRecipi
   })
 }
 
-/** Ends an attempt that reached the server: whatever it said about the message, mail can go out again. */
+/** Ends an attempt that reached the server. Whatever it answered, the pause is over. */
 async function endAttempt(message: ClaimedMessage, data: Prisma.MessageUpdateManyMutationInput): Promise<boolean> {
   const [, { count }] = await db().$transaction([
     db().mailPause.deleteMany(),
@@ -119,8 +110,8 @@ async function endAttempt(message: ClaimedMessage, data: Prisma.MessageUpdateMan
 }
 
 /**
- * Ends a turn in which no server was asked. When this one was to show whether mail goes out again, the next may do so at
- * once: a queue that stood still for long begins with mails that make no sense any more.
+ * Ends an attempt that never reached the SMTP server. If it was the probe, the next message becomes one at once: after a long
+ * pause the first messages are often irrelevant.
  */
 async function endAttemptBeforeServer(
   message: ClaimedMessage,
@@ -128,18 +119,13 @@ async function endAttemptBeforeServer(
 ): Promise<boolean> {
   const [{ count }] = await db().$transaction([
     db().message.updateMany({ where: leaseWhere(message), data }),
-    // Only the probe ends with the pause itself (claim.ts).
+    // claimMessages gives the pause of a probe the same end as its lease.
     db().mailPause.updateMany({ where: { until: message.claimedUntil ?? epoch }, data: { until: epoch } }),
   ])
   return count === 1
 }
 
 const epoch = new Date(0)
-
-async function updateLeased(message: ClaimedMessage, data: Prisma.MessageUpdateManyMutationInput): Promise<boolean> {
-  const { count } = await db().message.updateMany({ where: leaseWhere(message), data })
-  return count === 1
-}
 
 const leaseReleased = { claimToken: null, claimedUntil: null }
 const countAttempt = ({ attempts, firstAttemptAt }: ClaimedMessage, now: Date) => ({

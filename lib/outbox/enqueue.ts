@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Transaction } from '@/lib/db/client'
+import { lockMessages } from './lock-messages'
 import type { MessageDetails } from './message-details'
 import { cancellableWhere } from './message-filter'
 import type { MessageCancelReason, MessageKind } from './schema'
@@ -47,8 +48,9 @@ type Postponement = { kind: MessageKind; registrationId: string; dueAt: Date }
 
 /** Moves a mail that no worker has rendered yet, so that it covers a later change too. Returns `false` if there is none. */
 export async function postponeUnrendered(tx: Transaction, { dueAt, ...message }: Postponement): Promise<boolean> {
+  const ids = await lockMessages(tx, { ...message, ...cancellableWhere })
   const { count } = await tx.message.updateMany({
-    where: { ...message, ...cancellableWhere, renderedAt: null },
+    where: { id: { in: ids }, ...cancellableWhere, content: null },
     data: { dueAt },
   })
   return count > 0

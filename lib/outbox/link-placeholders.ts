@@ -2,7 +2,7 @@ import { createPersonalToken, type LinkOwner } from '@/lib/personal-links/token'
 import { siteUrl } from '@/lib/platform/env'
 import { routes } from '@/lib/platform/routes'
 
-/** Stand in a frozen mail where a link of the reader's own goes. Such a name never leads anywhere (RFC 2606, 2). */
+/** Stand in for personal links in stored mail. Names under `.invalid` never resolve (RFC 2606, section 2). */
 export const takePartPlaceholder = 'https://persoonlijke-link.invalid/deelnemen'
 export const takeSeatPlaceholder = 'https://persoonlijke-link.invalid/plek'
 export const selfServicePlaceholder = 'https://persoonlijke-link.invalid/aanmelding'
@@ -21,11 +21,11 @@ const links = [
   { placeholder: newPasswordPlaceholder, purpose: 'new-password', route: routes.resetPassword },
 ] as const
 
-/** The same text with another address in place of each mark. */
+/** Replaces every link placeholder by one address. */
 export const replaceLinkPlaceholders = (text: string, address: string) =>
   links.reduce((filled, { placeholder }) => filled.replaceAll(placeholder, address), text)
 
-/** The same text with the links of this reader in place of the marks, signed with the secret of `signingKeyId`. */
+/** Replaces every placeholder by the owner's link, signed with the secret of `signingKeyId`. */
 export const fillLinkPlaceholders = (text: string, owner: LinkOwner, signingKeyId: string | null) =>
   links.reduce(
     (filled, { placeholder, purpose, route }) =>
@@ -33,5 +33,5 @@ export const fillLinkPlaceholders = (text: string, owner: LinkOwner, signingKeyI
     text,
   )
 
-/** The same text for somebody else's eyes. */
+/** Replaces every placeholder by a harmless anchor, for readers other than the owner. */
 export const maskPersonalLinks = (text: string) => replaceLinkPlaceholders(text, '#persoonlijke-link')

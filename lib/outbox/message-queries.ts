@@ -9,7 +9,7 @@ import {
 } from './message-filter'
 import { messageState, withoutErrorCode } from './message-state'
 
-/** The mails about one sign-up (its id, a UUID) in their order, and what became of each. */
+/** The messages to one participant, oldest first. */
 export async function listMessages(registrationId: string) {
   const messages = await db().message.findMany({
     where: { registrationId },
@@ -19,7 +19,7 @@ export async function listMessages(registrationId: string) {
   return messages.map(toMessageView)
 }
 
-export const messagesPerPage = 50
+const messagesPerPage = 50
 
 const listedFields = {
   id: true,
@@ -34,8 +34,7 @@ const listedFields = {
   maybeDuplicate: true,
   lastError: true,
   smtpResponse: true,
-  toName: true,
-  toAddress: true,
+  content: { select: { toName: true, toAddress: true } },
   customMessage: { select: { subject: true } },
   registration: { select: { id: true, name: true, email: true } },
   organiser: { select: { name: true, email: true } },
@@ -43,9 +42,9 @@ const listedFields = {
 
 type ListedMessage = Prisma.MessageGetPayload<{ select: typeof listedFields }>
 
-function toMessageView({ registration, organiser, customMessage, ...message }: ListedMessage) {
-  // What was written went to whom it was for then; the rest goes to where they are now.
-  const to = message.toAddress ? { name: message.toName, email: message.toAddress } : (registration ?? organiser)
+function toMessageView({ registration, organiser, customMessage, content, ...message }: ListedMessage) {
+  // A rendered mail keeps its address; an unrendered one goes to the current address.
+  const to = content?.toAddress ? { name: content.toName, email: content.toAddress } : (registration ?? organiser)
   return {
     id: message.id,
     kind: message.kind,
@@ -59,7 +58,7 @@ function toMessageView({ registration, organiser, customMessage, ...message }: L
   }
 }
 
-/** One page of the mails about a kennissessie that a list was asked for, the latest first; pages count from 1. */
+/** One page of a session's messages, latest first. Pages count from 1; a page beyond the last gives the last. */
 export async function listSessionMessages({ page, ...filter }: MessageFilter & { page: number }) {
   const where = messageFilterWhere(filter)
   const total = await db().message.count({ where })
@@ -75,7 +74,6 @@ export async function listSessionMessages({ page, ...filter }: MessageFilter & {
   return { total, page: current, pages, rows: rows.map(toMessageView) }
 }
 
-/** How many mails about a kennissessie there are in each state. */
 export async function countMessagesByState(sessionId: string): Promise<Record<MessageFilterState, number>> {
   const counts = await Promise.all(
     messageFilterStates.map((show) => db().message.count({ where: messageFilterWhere({ sessionId, show }) })),
@@ -87,21 +85,22 @@ export async function countMessagesByState(sessionId: string): Promise<Record<Me
 }
 
 /**
- * One mail with what it looked like, or null when this kennissessie has no such mail. Before its first attempt it has no
- * looks yet. The personal link is not in it: nobody else may take part by it.
+ * One message with a preview of its content, without personal links. The preview is `null` before the first attempt. Returns
+ * `null` when the session has no such message.
  */
 export async function getMessage(sessionId: string, id: string) {
   const [found, resendCount] = await Promise.all([
     db().message.findFirst({
       where: { id, sessionId },
-      select: { ...listedFields, subject: true, html: true, text: true, calendar: true },
+      select: { ...listedFields, content: true },
     }),
     db().message.count({ where: { resendOfId: id, ...effectiveResendWhere } }),
   ])
   if (!found) return null
-  const { subject, html, text, calendar } = found
-  const preview = subject &&
-    html &&
-    text && { subject, html: maskPersonalLinks(html), text: maskPersonalLinks(text), hasCalendar: calendar !== null }
-  return { ...toMessageView(found), attempts: found.attempts, resendCount, preview: preview || null }
+  const { subject, html, text, calendar } = found.content ?? {}
+  const preview =
+    subject && html && text
+      ? { subject, html: maskPersonalLinks(html), text: maskPersonalLinks(text), hasCalendar: calendar !== null }
+      : null
+  return { ...toMessageView(found), attempts: found.attempts, resendCount, preview }
 }

@@ -5,7 +5,7 @@ import type { Mail } from '@/lib/platform/mail/compose'
 import type { MailTransport } from '@/lib/platform/mail/transport'
 import { currentSigningKeyId } from '@/lib/platform/tokens'
 import type { ClaimedMessage } from './claim'
-import { markCancelled, markFailed, type RenderedFields, storeRendered } from './delivery-result'
+import { markCancelled, markFailed, storeContent } from './delivery-result'
 import { fillLinkPlaceholders } from './link-placeholders'
 import type { MailPort, SendContext } from './mail-port'
 import { hasGivenUp } from './retry-policy'
@@ -18,9 +18,8 @@ export type DeliveryTools = {
 }
 
 /**
- * The mail to send, or null when there is nothing to send or the claim is lost. Frozen at the first attempt, and anew only
- * when it is for another address by now, or when it surely did not arrive and tells of a session that has changed since:
- * otherwise an old date comes after the new.
+ * Returns the mail to send, or `null` when the message was cancelled or given up or another worker took over. Renders at the
+ * first attempt; again only for another address, or if the session changed and the mail surely did not arrive.
  */
 export async function prepareMail(
   message: ClaimedMessage,
@@ -37,14 +36,14 @@ export async function prepareMail(
     await markFailed(message, { now: now(), lastError: message.lastError ?? 'given up', serverNotReached: true })
     return null
   }
-  const isStillValid = isAddressed(message, context) && (message.maybeDuplicate || isCurrent(message, context))
-  // Without its words: somebody who was named in it is erased since.
-  if (message.renderedAt && message.html && isStillValid) return toMail(message, linkOwner)
+  const { content } = message
+  // Content without body was redacted since.
+  if (content?.html && isStillValid(content, context, message)) return toMail(content, linkOwner)
 
-  const at = now()
-  const rendered = await mail.render(message, { now: at, siteUrl: siteUrl() })
-  const storedFields: RenderedFields = {
-    renderedAt: at,
+  const renderedAt = now()
+  const rendered = await mail.render(message, { now: renderedAt, siteUrl: siteUrl() })
+  const newContent = {
+    renderedAt,
     messageIdHeader: `<${message.id}@${transport.domain}>`,
     toName: rendered.to.name,
     toAddress: rendered.to.address,
@@ -56,37 +55,40 @@ export async function prepareMail(
     calendar: rendered.calendar?.content ?? null,
     calendarMethod: rendered.calendar?.method ?? null,
     signingKeyId: currentSigningKeyId(),
-    // From before it was rendered: should the session have changed in between, a retry renders it once too often, not too seldom.
+    // Read before rendering: if the session changed in between, a retry renders once too often instead of too seldom.
     renderedSequence: context.calendarSequence,
   }
-  return (await storeRendered(message, storedFields)) ? toMail(storedFields, linkOwner) : null
+  return (await storeContent(message, newContent)) ? toMail(newContent, linkOwner) : null
 }
 
-/** Whether a stored mail describes the current session. Mails stored before sequences were recorded count as current. */
-const isCurrent = ({ renderedSequence }: ClaimedMessage, { calendarSequence }: SendContext) =>
-  renderedSequence === null || renderedSequence === calendarSequence
+type StoredContent = Omit<NonNullable<ClaimedMessage['content']>, 'id'>
 
 /**
- * Whether a stored mail still has the right address. For another address it is rendered again even if it may have arrived:
- * sending fills in the link that works now, which the former address must not get.
+ * Whether stored content is sent unchanged. For another address it is rendered again even if it may have arrived: sending
+ * fills in the link that works now, which the former address must not get.
  */
-const isAddressed = ({ toAddress }: ClaimedMessage, { address }: SendContext) =>
-  address === null || address.toLowerCase() === toAddress?.toLowerCase()
+function isStillValid(
+  { toAddress, renderedSequence }: StoredContent,
+  { address, calendarSequence }: SendContext,
+  { maybeDuplicate }: ClaimedMessage,
+): boolean {
+  if (address !== null && address.toLowerCase() !== toAddress?.toLowerCase()) return false
+  // Content stored before sequences were recorded counts as current.
+  return maybeDuplicate || renderedSequence === null || renderedSequence === calendarSequence
+}
 
-/** The frozen mail as it goes out: with the personal link of its reader, which is kept nowhere. */
-function toMail(fields: RenderedFields, owner: LinkOwner | null): Mail {
-  const { renderedAt, messageIdHeader, toName, toAddress, replyToName, replyToAddress, subject, html, text } = fields
-  if (!renderedAt || !messageIdHeader || !toAddress || !subject || !html || !text)
-    throw new Error('mail is not frozen whole')
-  const { calendar, calendarMethod: method, signingKeyId } = fields
+/** The stored mail with the personal links of its receiver, which are stored nowhere. */
+function toMail(content: StoredContent, linkOwner: LinkOwner | null): Mail {
+  const { messageIdHeader, toAddress, subject, html, text, calendar, calendarMethod: method, signingKeyId } = content
+  if (!messageIdHeader || !toAddress || !subject || !html || !text) throw new Error('stored content is incomplete')
   return {
     messageId: messageIdHeader,
-    date: renderedAt,
-    to: { name: toName ?? '', address: toAddress },
-    replyTo: replyToAddress ? { name: replyToName ?? '', address: replyToAddress } : null,
+    date: content.renderedAt,
+    to: { name: content.toName ?? '', address: toAddress },
+    replyTo: content.replyToAddress ? { name: content.replyToName ?? '', address: content.replyToAddress } : null,
     subject,
-    html: owner ? fillLinkPlaceholders(html, owner, signingKeyId) : html,
-    text: owner ? fillLinkPlaceholders(text, owner, signingKeyId) : text,
+    html: linkOwner ? fillLinkPlaceholders(html, linkOwner, signingKeyId) : html,
+    text: linkOwner ? fillLinkPlaceholders(text, linkOwner, signingKeyId) : text,
     calendar: calendar && method ? { content: calendar, method, filename: 'kennissessie.ics' } : null,
   }
 }

@@ -2,7 +2,8 @@ import { readdir, unlink } from 'node:fs/promises'
 import path from 'node:path'
 import { db, Prisma, type Transaction } from '@/lib/db/client'
 import { kindsQuotingParticipant } from '@/lib/notifications/kinds/registry'
-import { messageDetailsSchema } from '@/lib/outbox/message-details'
+import { eraseForRerender } from '@/lib/outbox/erase-for-rerender'
+import { parseDetails } from '@/lib/outbox/message-details'
 
 // All access of this domain to the rendered content of messages.
 
@@ -15,15 +16,15 @@ const emptyContent = {
   html: null,
   text: null,
   calendar: null,
-  details: Prisma.DbNull,
-  lastError: null,
-  smtpResponse: null,
   messageIdHeader: null,
 } as const
+const emptyMessage = { details: Prisma.DbNull, lastError: null, smtpResponse: null } as const
+
+const notEmpty = (columns: object) => Object.entries(columns).map(([column, empty]) => ({ [column]: { not: empty } }))
 
 /** Filter: the message names its recipient or still has content. */
 export const hasContent: Prisma.MessageWhereInput = {
-  OR: Object.entries(emptyContent).map(([column, empty]) => ({ [column]: { not: empty } })),
+  OR: [...notEmpty(emptyMessage), { content: { is: { OR: notEmpty(emptyContent) } } }],
 }
 
 /** Filter: the message was sent, failed or was cancelled. */
@@ -34,7 +35,7 @@ export const isFinished: Prisma.MessageWhereInput = {
 /** Filter: a finished message that repeats what the participant filled in, with its text. */
 export const quotesParticipant: Prisma.MessageWhereInput = {
   kind: { in: [...kindsQuotingParticipant] },
-  AND: [isFinished, { OR: [{ html: { not: null } }, { text: { not: null } }] }],
+  AND: [isFinished, { content: { is: { OR: [{ html: { not: null } }, { text: { not: null } }] } } }],
 }
 
 /**
@@ -46,13 +47,15 @@ export async function clearMails(tx: Transaction, where: Prisma.MessageWhereInpu
     where: { AND: [where, { NOT: isFinished }] },
     data: { cancelledAt: now, cancelReason: 'erased', claimToken: null, claimedUntil: null },
   })
-  await tx.message.updateMany({ where: { AND: [where, hasContent] }, data: emptyContent })
+  // The content first: a condition may read the details.
+  await tx.messageContent.updateMany({ where: { message: { AND: [where, hasContent] } }, data: emptyContent })
+  await tx.message.updateMany({ where: { AND: [where, { OR: notEmpty(emptyMessage) }] }, data: emptyMessage })
 }
 
 /** Blanks the mails that repeat what the participants of these registrations filled in. Unsent mails wait for a later run. */
 export async function clearQuotingMails(tx: Transaction, registrationIds: string[]): Promise<void> {
   const where = { registrationId: { in: registrationIds }, ...quotesParticipant }
-  await tx.message.updateMany({ where, data: { html: null, text: null } })
+  await tx.messageContent.updateMany({ where: { message: where }, data: { html: null, text: null } })
 }
 
 const isTransferNotice: Prisma.MessageWhereInput = { details: { path: ['isTransfer'], equals: true } }
@@ -71,10 +74,17 @@ export async function listMails(registrationId: string) {
   const mails = await db().message.findMany({
     where: { registrationId },
     orderBy: { createdAt: 'asc' },
-    select: { id: true, createdAt: true, sentAt: true, toAddress: true, subject: true, text: true },
+    select: {
+      id: true,
+      createdAt: true,
+      sentAt: true,
+      content: { select: { toAddress: true, subject: true, text: true } },
+    },
   })
   const shownAt = ({ sentAt, createdAt }: (typeof mails)[number]) => (sentAt ?? createdAt).getTime()
-  return mails.toSorted((one, other) => shownAt(one) - shownAt(other))
+  return mails
+    .toSorted((one, other) => shownAt(one) - shownAt(other))
+    .map(({ content, ...mail }) => ({ toAddress: null, subject: null, text: null, ...mail, ...content }))
 }
 
 /** Lists the rendered mails that may name a participant to others: mails to organisers and to colleagues who took over a seat. */
@@ -82,22 +92,24 @@ export async function listMailsToOthers(tx: Transaction, sessionId: string) {
   const mails = await tx.message.findMany({
     where: {
       sessionId,
-      OR: [{ registrationId: null, text: { not: null } }, { registration: { messages: { some: isTransferNotice } } }],
+      OR: [
+        { registrationId: null, content: { is: { text: { not: null } } } },
+        { registration: { messages: { some: isTransferNotice } } },
+      ],
     },
     select: {
       id: true,
-      subject: true,
-      text: true,
+      content: { select: { subject: true, text: true } },
       details: true,
       registration: { select: { transferredFrom: { select: { id: true } } } },
     },
   })
-  return mails.map(({ id, subject, text, details, registration }) => ({
+  return mails.map(({ id, content, details, registration }) => ({
     id,
-    subject,
-    text,
+    subject: content?.subject ?? null,
+    text: content?.text ?? null,
     /** Registrations whose participant a transfer notice names. */
-    transferorIds: messageDetailsSchema.parse(details ?? {}).isTransfer
+    transferorIds: parseDetails(details).isTransfer
       ? (registration?.transferredFrom ?? []).map((transferor) => transferor.id)
       : [],
   }))
@@ -111,21 +123,19 @@ export async function clearRenderedMails(
   tx: Transaction,
   { messageIds, customMessageIds }: { messageIds: string[]; customMessageIds: string[] },
 ): Promise<void> {
-  await tx.$executeRaw`
-    UPDATE "Message" SET "subject" = NULL, "html" = NULL, "text" = NULL,
-      "claimToken" = CASE WHEN "html" IS NOT NULL THEN "claimToken" END,
-      "claimedUntil" = CASE WHEN "html" IS NOT NULL THEN "claimedUntil" END
-    WHERE "customMessageId" = ANY(${customMessageIds}::uuid[]) OR "id" = ANY(${messageIds}::uuid[])`
+  await eraseForRerender(tx, { OR: [{ customMessageId: { in: customMessageIds } }, { id: { in: messageIds } }] })
 }
 
 /** Query for the `registrationId` of each mail to this address. An address to confirm may belong to someone else. */
 export const mailedToSql = (normalizedEmail: string) => Prisma.sql`
-  SELECT "registrationId" FROM "Message" WHERE lower("toAddress") = ${normalizedEmail} AND "kind" <> 'address-confirm'`
+  SELECT "registrationId" FROM "Message" JOIN "MessageContent" USING ("id")
+  WHERE lower("toAddress") = ${normalizedEmail} AND "kind" <> 'emailChangeConfirm'`
 
 /** Lists the ids of finished mails to addresses that were never confirmed and whose request is gone. */
 export async function listUnconfirmedAddressMails(tx: Transaction): Promise<string[]> {
   const mails = await tx.$queryRaw<{ id: string }[]>`
-    SELECT m."id" FROM "Message" m WHERE m."kind" = 'address-confirm' AND m."toAddress" IS NOT NULL AND NOT EXISTS (
+    SELECT m."id" FROM "Message" m JOIN "MessageContent" c USING ("id")
+    WHERE m."kind" = 'emailChangeConfirm' AND c."toAddress" IS NOT NULL AND NOT EXISTS (
       SELECT 1 FROM "EmailChangeRequest" q WHERE q."id"::text = m."details"->>'emailChangeRequestId')`
   return mails.map(({ id }) => id)
 }
@@ -143,7 +153,7 @@ export async function purgeMailFiles(dir: string): Promise<number> {
   let deleted = 0
   for (let offset = 0; offset < files.length; offset += fileBatchSize) {
     const batch = files.slice(offset, offset + fileBatchSize)
-    const withContent = await db().message.findMany({
+    const withContent = await db().messageContent.findMany({
       where: { id: { in: batch.map(({ id }) => id) }, html: { not: null } },
       select: { id: true },
     })

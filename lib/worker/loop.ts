@@ -9,10 +9,10 @@ type LoopOptions = {
   logger: Pick<typeof platformLogger, 'info' | 'warn' | 'error'>
 }
 
-/** Longest wait for a database that is away. */
+/** Longest wait for an unreachable database. */
 const maxBackoffMs = 5_000
 
-/** Keeps the slots of a task filled until `stopping`; resolves when the jobs under way are done. */
+/** Keeps the slots of a task filled until `stopSignal` aborts; resolves when the running jobs are done. */
 export async function runTask(task: Task, { pollMs, stopSignal, logger }: LoopOptions): Promise<void> {
   const runningJobs = new Set<Promise<void>>()
   let failures = 0
@@ -23,17 +23,17 @@ export async function runTask(task: Task, { pollMs, stopSignal, logger }: LoopOp
     try {
       const jobs = freeSlots > 0 ? await task.claim(freeSlots) : []
       claimedCount = jobs.length
-      if (failures > 0) logger.info({ task: task.name }, 'task goes on')
+      if (failures > 0) logger.info({ task: task.name }, 'task resumed')
       failures = 0
       lastLogged = ''
       for (const job of jobs) start(job)
     } catch (error) {
       failures += 1
-      const cause = (await isDatabaseReachable()) ? 'it could not look for work' : 'the database does not answer'
+      const cause = (await isDatabaseReachable()) ? 'claiming failed' : 'database unreachable'
       if (cause !== lastLogged) logger.error({ task: task.name, error: errorName(error) }, `task waits: ${cause}`)
       lastLogged = cause
     }
-    // With work waiting a free slot is filled at once; with none, look again after a while. Work that was taken may have made room for more.
+    // A finished job or, without work, the poll interval starts the next round. Claimed work may have made more work due.
     const wait = failures > 0 ? Math.min(maxBackoffMs, pollMs * 2 ** failures) : pollMs
     if (failures > 0) await pause(wait)
     else if (claimedCount < freeSlots) await Promise.race([pause(wait), ...(claimedCount > 0 ? runningJobs : [])])

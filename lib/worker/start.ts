@@ -11,11 +11,11 @@ type WorkerOptions = {
   logger: Pick<typeof platformLogger, 'info' | 'warn' | 'error'>
   now?: () => Date
   pollMs?: number
-  /** How long stopping waits for what is under way. What is left then is overtaken when its lease ends. */
+  /** Longest wait for running jobs. Another worker takes over their messages when the leases expire. */
   shutdownTimeoutMs?: number
 }
 
-/** Starts the work that runs by itself. `stop` takes nothing new, finishes what is under way and closes the transport. */
+/** Starts all background tasks. `stop` claims nothing new, waits for running jobs and closes the transport. */
 export function startWorker({
   transport,
   logger,

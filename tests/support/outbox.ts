@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { db, type PrismaClient } from '@/lib/db/client'
+import { db, type Prisma, type PrismaClient } from '@/lib/db/client'
 import { mailPort } from '@/lib/notifications/message-context'
 import { claimMessages } from '@/lib/outbox/claim'
 import { claimDeliveryJobs } from '@/lib/outbox/deliver'
@@ -100,4 +100,16 @@ export async function claimOne(at: Date) {
   return message
 }
 
-export const onlyMessage = () => db().message.findFirstOrThrow()
+/** The messages with their rendered content. */
+export const listMails = (where: Prisma.MessageWhereInput = {}) =>
+  db().message.findMany({ where, orderBy: { createdAt: 'asc' }, include: { content: true } })
+
+/** The first of these messages with its rendered content. Throws when there is none. */
+export const findMail = (where: Prisma.MessageWhereInput = {}) =>
+  db().message.findFirstOrThrow({ where, include: { content: true } })
+
+/** Stores content as if a worker had rendered the message. */
+export const createContent = (id: string, content: Partial<Prisma.MessageContentUncheckedCreateInput> = {}) =>
+  db().messageContent.create({ data: { id, renderedAt: october, ...content } })
+
+export const onlyMessage = () => findMail()

@@ -3,25 +3,25 @@ import { tzlib_get_ical_block } from 'timezones-ical-library'
 import { timeZone, wallTime } from '@/lib/platform/time'
 
 type CalendarFile = {
-  /** Stays the same for a registration, so that a later file changes this entry and makes no second one. */
+  /** Stable per registration, so that a later file replaces the entry. */
   uid: string
   sequence: number
   title: string
   startsAt: Date
   endsAt: Date
   contact: { name: string; address: string }
-  /** Open to everybody: calendars are shared, so no personal link goes in. */
+  /** Public page of the session: calendars are shared, so the file holds no personal link. */
   url: string
   stampedAt: Date
   cancelled?: boolean
 }
 
 /**
- * The calendar file of a session, RFC 5545, the same bytes for the same input.
+ * Makes the calendar file of a session (RFC 5545): the same bytes for the same input.
  *
- * METHOD:PUBLISH and no attendee: a file that people put in their calendar themselves. REQUEST would make it an invitation:
- * Outlook then shows the entry in place of our mail, and every "accept" sends a mail to the contact. RFC 5546, 3.2.1 wants
- * an organizer in what is published; without an attendee nobody answers to it.
+ * METHOD:PUBLISH without attendees is a file to import. REQUEST would make it an invitation: Outlook then shows the entry
+ * instead of our mail, and every "accept" mails the contact. RFC 5546, section 3.2.1 requires an organizer in a published
+ * file; without attendees no calendar app answers it.
  */
 export function sessionCalendar(file: CalendarFile): { content: string; method: 'PUBLISH' | 'CANCEL' } {
   const method = file.cancelled ? ICalCalendarMethod.CANCEL : ICalCalendarMethod.PUBLISH
@@ -48,16 +48,16 @@ export function sessionCalendar(file: CalendarFile): { content: string; method: 
   return { content: calendar.toString(), method }
 }
 
-// The library follows the newest tz data, in which Amsterdam is another name for Brussels: same rules, and the block then
-// carries a name that no time in the file refers to.
+// In the newest tz data Amsterdam is an alias of Brussels. The library's block then carries a name that no time in the file
+// refers to, so the name is put back. The rules are the same.
 function dutchTimeZone(): string {
   const [block = ''] = tzlib_get_ical_block(timeZone)
   return block.replace(/^(TZID|X-LIC-LOCATION):.*$/gm, `$1:${timeZone}`)
 }
 
 /**
- * ical-generator writes a Date with a zone as the clock of this machine shows it, unless the date says it knows its zone
- * (as those of date-fns do). This one does, and answers with the time on a Dutch wall.
+ * A date that reports Dutch wall time. ical-generator writes a plain Date with a time zone in the local time of the machine;
+ * it trusts dates that know their zone, such as those of date-fns.
  */
 class DutchDate extends Date {
   readonly internal: Date

@@ -1,6 +1,5 @@
 import { db, type Transaction } from '@/lib/db/client'
-import { enqueueMessage } from '@/lib/outbox/enqueue'
-import { postponeUnsent } from '@/lib/outbox/postpone'
+import { enqueueMessage, postponeUnrendered } from '@/lib/outbox/enqueue'
 import { ok, type Result, refuse } from '@/lib/platform/result'
 import { isBeforeQuestionDeadline } from '@/lib/sessions/rules'
 import { answersByQuestion } from '../answers'
@@ -52,6 +51,6 @@ type ChangedRegistration = { id: string; sessionId: string; version: number }
 /** Enqueues the mail about a change. Several changes within minutes share one mail. */
 async function enqueueChangeMail(tx: Transaction, { id, sessionId, version }: ChangedRegistration, now: Date) {
   const mail = { kind: 'registrationChanged', registrationId: id, dueAt: changeMailDueAt(now) } as const
-  if (await postponeUnsent(tx, mail)) return
+  if (await postponeUnrendered(tx, mail)) return
   await enqueueMessage(tx, { ...mail, dedupeKey: `${mail.kind}:${id}:${version + 1}`, sessionId, now })
 }

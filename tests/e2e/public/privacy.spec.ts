@@ -183,7 +183,7 @@ test('the admin area shows registrations with erased names', async ({ adminPage:
   const [id = ''] = ids
   const question = session.questions[1]?.id ?? ''
   const answer = await db.answer.create({ data: { registrationId: id, questionId: question, text: 'Hoe nu verder?' } })
-  const sent = { sentAt: erasedAt, dueAt: erasedAt, createdAt: erasedAt, renderedAt: erasedAt }
+  const sent = { sentAt: erasedAt, dueAt: erasedAt, createdAt: erasedAt, content: { create: { renderedAt: erasedAt } } }
   const message = await db.message.create({
     data: { ...sent, kind: 'followUp', dedupeKey: `gewist:${id}`, sessionId: session.id, registrationId: id },
   })

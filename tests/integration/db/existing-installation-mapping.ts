@@ -56,6 +56,22 @@ function resentId(key: unknown, rows: Rows): unknown {
   return rows.Message?.find((message) => message.id === id)?.id ?? null
 }
 
+const contentColumns = [
+  'renderedAt',
+  'renderedSequence',
+  'messageIdHeader',
+  'toName',
+  'toAddress',
+  'replyToName',
+  'replyToAddress',
+  'subject',
+  'html',
+  'text',
+  'calendar',
+  'calendarMethod',
+  'signingKeyId',
+]
+
 export const mapping: Mapping = {
   tables: {
     SessionAddress: 'SessionSlug',
@@ -135,6 +151,13 @@ export const mapping: Mapping = {
     Message: { resendOfId: ({ dedupeKey }, rows) => resentId(dedupeKey, rows), batchId: () => null },
   },
   dropped: {},
-  moves: {},
+  moves: {
+    Message: (_, { renamed }) => {
+      const content = Object.fromEntries(contentColumns.map((column) => [column, renamed[column]]))
+      const message = Object.fromEntries(Object.entries(renamed).filter(([column]) => !(column in content)))
+      const isRendered = content.renderedAt !== null
+      return { Message: [message], MessageContent: isRendered ? [{ id: renamed.id, ...content }] : [] }
+    },
+  },
   created: {},
 }

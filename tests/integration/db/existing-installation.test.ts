@@ -109,15 +109,17 @@ describe('the worker on the migrated database', () => {
   })
 
   test('does enqueue them under the same keys when they are not in the outbox', async () => {
-    const { message } = database.db
+    const { message, messageContent } = database.db
     const scheduled = () => message.findMany({ where: { dedupeKey: { startsWith: 'planned:' }, sentAt: null } })
     const waiting = await scheduled()
+    const contents = await messageContent.findMany({ where: { id: { in: idsOf(waiting) } } })
     expect(new Set(waiting.map(({ kind }) => kind)).size).toBe(5)
     await message.deleteMany({ where: { id: { in: idsOf(waiting) } } })
     await runScheduler(stoppedAt)
     const again = await scheduled()
     await message.deleteMany({ where: { id: { in: idsOf(again) } } })
     await message.createMany({ data: waiting.map((row) => ({ ...row, details: row.details ?? undefined })) })
+    await messageContent.createMany({ data: contents })
     expect(keysOf(again)).toEqual(keysOf(waiting))
     expect(differences(after, await readRows(url), await readKeys(url))).toEqual([])
   })

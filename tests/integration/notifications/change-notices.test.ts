@@ -5,7 +5,15 @@ import { claimMessages } from '@/lib/outbox/claim'
 import { deliverMessage } from '@/lib/outbox/deliver'
 import { createTestDatabase, type TestDatabase } from '@/tests/support/database/test-database'
 import { readChangeNotices, rescheduleTo, startWithTwoParticipants } from '@/tests/support/november-session'
-import { addSeconds, claimOne, deliverAllDue, deliveryTools, october, transportTo } from '@/tests/support/outbox'
+import {
+  addSeconds,
+  claimOne,
+  createContent,
+  deliverAllDue,
+  deliveryTools,
+  october,
+  transportTo,
+} from '@/tests/support/outbox'
 import type { SmtpServer } from '@/tests/support/servers/smtp-server'
 
 const actor = { now: october, organiserId: 'organisator' }
@@ -218,7 +226,7 @@ describe('halfway', () => {
   test('a move that nobody is to hear of is told to whom the one before is on its way', async () => {
     await reschedule(15)
     const held = await claimOne(now)
-    await database.db.message.update({ where: { id: held.id }, data: { renderedAt: now, renderedSequence: 1 } })
+    await createContent(held.id, { renderedSequence: 1 })
     await reschedule(22, null)
     const [news] = await unsentNotices(held.registrationId ?? '').then((all) => all.filter(({ id }) => id !== held.id))
     expect(news?.details).toMatchObject({ sequence: 2, before: { startsAt: '2022-11-15T14:00:00.000Z' } })
@@ -227,7 +235,7 @@ describe('halfway', () => {
   test('a mail that was being refused as the next one was made does not come after it', async () => {
     await reschedule(15)
     const held = await claimOne(now)
-    await database.db.message.update({ where: { id: held.id }, data: { renderedAt: now, renderedSequence: 1 } })
+    await createContent(held.id, { renderedSequence: 1 })
     await reschedule(22)
     await database.db.message.update({ where: { id: held.id }, data: { claimToken: null, claimedUntil: null } })
     await send()

@@ -10,7 +10,7 @@ import { getRecipientCount, listWorkplaces } from '@/lib/notifications/queries'
 import { resendMessage } from '@/lib/notifications/resend'
 import type { CustomMessageAudience } from '@/lib/notifications/schema'
 import { createTestDatabase, type TestDatabase } from '@/tests/support/database/test-database'
-import { addSeconds, deliverAllDue, enqueueConfirmations, october, transportTo } from '@/tests/support/outbox'
+import { addSeconds, deliverAllDue, enqueueConfirmations, findMail, october, transportTo } from '@/tests/support/outbox'
 import { startSmtpServer } from '@/tests/support/servers/smtp-server'
 
 const actor = { now: october, organiserId: 'organisator' }
@@ -79,12 +79,12 @@ describe('a letter', () => {
     transport.close()
     await smtp.close()
     expect(smtp.received).toHaveLength(6)
-    const message = await database.db.message.findFirstOrThrow({ where: { registrationId: people[0] ?? '' } })
-    expect(message.subject).toBe('Lees je vast in, Een <b>"naam"</b>?')
-    expect(message.text).toContain('Dag Een <b>"naam"</b> van Stichting Voorbeeld,')
-    expect(message.html).toContain('<strong>Tot snel!</strong>')
-    const other = await database.db.message.findFirstOrThrow({ where: { registrationId: people[1] ?? '' } })
-    expect(other.text).toContain('Dag Voorbeeld 1 van Utrecht,')
+    const { content } = await findMail({ registrationId: people[0] ?? '' })
+    expect(content?.subject).toBe('Lees je vast in, Een <b>"naam"</b>?')
+    expect(content?.text).toContain('Dag Een <b>"naam"</b> van Stichting Voorbeeld,')
+    expect(content?.html).toContain('<strong>Tot snel!</strong>')
+    const other = await findMail({ registrationId: people[1] ?? '' })
+    expect(other.content?.text).toContain('Dag Voorbeeld 1 van Utrecht,')
   })
 
   test('goes to nobody when the number is another than the organiser saw', async () => {

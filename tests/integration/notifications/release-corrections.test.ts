@@ -3,7 +3,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest
 import { releaseSession } from '@/lib/sessions/release'
 import { createTestDatabase, type TestDatabase } from '@/tests/support/database/test-database'
 import { rescheduleTo, startWithTwoParticipants } from '@/tests/support/november-session'
-import { addSeconds, claimOne, deliverAllDue, october } from '@/tests/support/outbox'
+import { addSeconds, claimOne, createContent, deliverAllDue, october } from '@/tests/support/outbox'
 import type { SmtpServer } from '@/tests/support/servers/smtp-server'
 
 let database: TestDatabase
@@ -137,7 +137,7 @@ test('with a move that nobody heard of yet: both are told, to who has no link ye
 test('a link that a worker is sending at that moment counts as heard', async () => {
   await release(1)
   const held = await claimOne(now)
-  await database.db.message.update({ where: { id: held.id }, data: { renderedAt: now } })
+  await createContent(held.id)
   await release(2)
   expect((await unsentMails()).map(({ kind }) => kind).sort()).toEqual(['release', 'release', 'sessionChanged'])
   await database.db.message.update({ where: { id: held.id }, data: { claimToken: null, claimedUntil: null } })

@@ -9,7 +9,7 @@ import { rescheduleSession } from '@/lib/sessions/schedule'
 import { createTestDatabase, type TestDatabase } from '@/tests/support/database/test-database'
 import { sessionTimes2022 } from '@/tests/support/fixtures/session'
 import { fullSession, october, organiserId } from '@/tests/support/full-session'
-import { addSeconds, deliverAllDue, transportTo } from '@/tests/support/outbox'
+import { addSeconds, deliverAllDue, findMail, transportTo } from '@/tests/support/outbox'
 import { type SmtpServer, startSmtpServer } from '@/tests/support/servers/smtp-server'
 
 const actor = { now: october, organiserId }
@@ -42,14 +42,13 @@ async function deliver() {
 }
 
 /** Which mails went to whom, or why not: "A release". */
-async function listMails() {
+async function summariseMails() {
   const found = await database.db.message.findMany({ include: { registration: { select: { name: true } } } })
   return found
     .map(({ kind, registration, cancelReason }) => [registration?.name, kind, cancelReason].join(' ').trim())
     .sort()
 }
-const mailTo = (name: string, kind: MessageKind) =>
-  database.db.message.findFirstOrThrow({ where: { kind, registrationId: full.person(name).id } })
+const mailTo = (name: string, kind: MessageKind) => findMail({ kind, registrationId: full.person(name).id })
 
 const release = (agenda: string, after: number) =>
   releaseSession(
@@ -79,7 +78,7 @@ test('link, agenda and letters are for who has a place', async () => {
   }
   await sendCustomMessage({ ...letter, sessionId: full.session.id }, actor)
   await deliver()
-  expect(await listMails()).toEqual(['A customMessage', 'A release'])
+  expect(await summariseMails()).toEqual(['A customMessage', 'A release'])
 })
 
 test('another date is told to who waits too, without a way in and without a file for the calendar', async () => {
@@ -89,11 +88,11 @@ test('another date is told to who waits too, without a way in and without a file
   expect(await reschedule(1)).toEqual({ ok: false, reason: 'recipients-changed' })
   expect(await reschedule(2)).toEqual({ ok: true, value: null })
   await deliver()
-  expect(await listMails()).toEqual(['A release', 'A sessionChanged', 'B sessionChanged'])
+  expect(await summariseMails()).toEqual(['A release', 'A sessionChanged', 'B sessionChanged'])
   const mail = await mailTo('B', 'sessionChanged')
-  expect(mail.calendar).toBeNull()
-  expect(mail.text).toContain('Je staat nog op de wachtlijst.')
-  expect(`${mail.html}${mail.text}`).not.toMatch(/\.invalid\/deelnemen|Doe mee|Welkom/)
+  expect(mail.content?.calendar).toBeNull()
+  expect(mail.content?.text).toContain('Je staat nog op de wachtlijst.')
+  expect(`${mail.content?.html}${mail.content?.text}`).not.toMatch(/\.invalid\/deelnemen|Doe mee|Welkom/)
 })
 
 test('another agenda is told to who knew the first, and takes no promised mail from who waits', async () => {
@@ -102,29 +101,28 @@ test('another agenda is told to who knew the first, and takes no promised mail f
   await reschedule(2)
   await release('Nieuw', 1)
   await deliver()
-  expect(await listMails()).toEqual([
+  expect(await summariseMails()).toEqual([
     'A release',
     'A sessionChanged',
     'A sessionChanged superseded',
     'B sessionChanged',
     'B sessionChanged superseded',
   ])
-  expect(
-    (
-      await database.db.message.findFirstOrThrow({
-        where: { sentAt: { not: null }, kind: 'sessionChanged', registrationId: full.person('B').id },
-      })
-    ).text,
-  ).toContain('Het was:')
+  const sent = await findMail({
+    sentAt: { not: null },
+    kind: 'sessionChanged',
+    registrationId: full.person('B').id,
+  })
+  expect(sent.content?.text).toContain('Het was:')
 })
 
 test('that it does not take place is told to everybody', async () => {
   await cancelSession({ sessionId: full.session.id, reason: 'Ziek', expected: 2 }, actor)
   await deliver()
-  expect(await listMails()).toEqual(['A sessionCancelled', 'B sessionCancelled'])
+  expect(await summariseMails()).toEqual(['A sessionCancelled', 'B sessionCancelled'])
   const mail = await mailTo('B', 'sessionCancelled')
-  expect(mail.calendar).toBeNull()
-  expect(mail.text).toContain('Je stond op de wachtlijst. Die vervalt.')
+  expect(mail.content?.calendar).toBeNull()
+  expect(mail.content?.text).toContain('Je stond op de wachtlijst. Die vervalt.')
 })
 
 test('an offer holds a link of its own, which stands nowhere in the database, and leads to nobody else', async () => {
@@ -136,5 +134,5 @@ test('an offer holds a link of its own, which stands nowhere in the database, an
   const [, token = ''] = (sent?.raw ?? '').replace(/=\r?\n/g, '').match(/\/plek\/([\w.-]+)/) ?? []
   expect(verifyPersonalToken('take-place', token)?.id).toBe(full.person('B').id)
   expect(verifyPersonalToken('take-part', token)).toBeNull()
-  expect(`${mail.html}${mail.text}`).not.toContain(token)
+  expect(`${mail.content?.html}${mail.content?.text}`).not.toContain(token)
 })

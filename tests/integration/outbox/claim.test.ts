@@ -4,7 +4,7 @@ import { getMailPause, getOldestUnsentAt } from '@/lib/outbox/delivery-health'
 import { markFailed, markRetry, markSent, pauseOutbox } from '@/lib/outbox/delivery-result'
 import { enqueueMessage } from '@/lib/outbox/enqueue'
 import { createTestDatabase, type TestDatabase } from '@/tests/support/database/test-database'
-import { addSeconds, claimOne, enqueueConfirmations, october, onlyMessage } from '@/tests/support/outbox'
+import { addSeconds, claimOne, createContent, enqueueConfirmations, october, onlyMessage } from '@/tests/support/outbox'
 
 let database: TestDatabase
 beforeAll(async () => {
@@ -53,8 +53,8 @@ describe('claiming', () => {
 
   test('overtaking says that the mail may come twice, once sending may have begun', async () => {
     await enqueueConfirmations(database.db, 1)
-    await claimOne(october)
-    await database.db.message.updateMany({ data: { renderedAt: october } })
+    const { id } = await claimOne(october)
+    await createContent(id)
     expect(await claimOne(addSeconds(october, 60))).toMatchObject({ maybeDuplicate: true, attempts: 1 })
   })
 

@@ -9,6 +9,7 @@ import {
   deliverDue,
   deliveryTools,
   enqueueConfirmations,
+  findMail,
   october,
   onlyMessage,
   transportTo,
@@ -231,7 +232,7 @@ test('a mail that cannot be made is tried again later and holds up nobody', asyn
   await database.db.message.update({ where: { id: broken?.id ?? '' }, data: { kind: 'customMessage' } })
   expect(await deliverDue(transport, october)).toBe(2)
   expect(smtp.received).toHaveLength(1)
-  const left = await database.db.message.findFirstOrThrow({ where: { sentAt: null } })
-  expect(left).toMatchObject({ attempts: 1, dueAt: addSeconds(october, minute), renderedAt: null })
+  const left = await findMail({ sentAt: null })
+  expect(left).toMatchObject({ attempts: 1, dueAt: addSeconds(october, minute), content: null })
   expect(left.lastError).toContain('not rendered')
 })

@@ -53,7 +53,7 @@ test('once the old secret is gone its links are dead, so the mail carries a link
 })
 
 test('no secret stands in the database, nor what is derived from it but its mark', async () => {
-  const { signingKeyId } = await database.db.message.findFirstOrThrow({ where: { renderedAt: { not: null } } })
+  const { signingKeyId } = await database.db.messageContent.findFirstOrThrow()
   expect(signingKeyId).toMatch(/^[\w-]{12}$/)
   expect(currentSecret + newSecret).not.toContain(signingKeyId)
 })

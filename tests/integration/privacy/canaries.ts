@@ -18,7 +18,6 @@ const columnsWithoutCanary = [
   'Session.followUpAudience',
   'Organiser.id',
   'Message.organiserId',
-  'Message.kind',
   'RegistrationChange.field',
   'Triage.ownerId',
   'Login.userId',

@@ -13,7 +13,7 @@ import { listPendingResults } from '@/lib/triage/results'
 import { holdTransactionOpen, waitForBlockedConnections } from '@/tests/support/database/lock-waits'
 import { createTestDatabase } from '@/tests/support/database/test-database'
 import { addParticipant, createTestSession, sessionTimes2022 } from '@/tests/support/fixtures/session'
-import { claimOne, silentLogger } from '@/tests/support/outbox'
+import { claimOne, onlyMessage, silentLogger } from '@/tests/support/outbox'
 
 const periods = { needsDays: 28, namesMonths: 3, auditLogMonths: 12 }
 const now = addMonths(sessionTimes2022.endsAt, 3)
@@ -59,7 +59,7 @@ describe('runPurgeJob beside other work', () => {
     // The worker returns and must not store anything.
     const transport = { domain: 'example.nl', send: async () => 'ok', close: () => undefined }
     await deliverMessage(claimed, { transport, logger: silentLogger, mail: mailPort, now: () => later })
-    expect(await db.message.findFirstOrThrow()).toMatchObject({ sentAt: null, html: null, toAddress: null })
+    expect(await onlyMessage()).toMatchObject({ sentAt: null, content: null })
   })
 
   test('waits for a session that is being rescheduled, and then skips it', async () => {
@@ -99,9 +99,12 @@ describe('runPurgeJob beside other work', () => {
     const { id: messageId } = await enqueueMail()
     // Everything but the mail was purged.
     await db.registration.update({ where: { id }, data: { erasedAt: now, name: 'Naam gewist' } })
-    await db.message.update({ where: { id: messageId }, data: { html: 'Dag Sam', sentAt: now } })
+    await db.message.update({
+      where: { id: messageId },
+      data: { content: { create: { renderedAt: now, html: 'Dag Sam' } }, sentAt: now },
+    })
     await purge()
-    expect(await db.message.findUniqueOrThrow({ where: { id: messageId } })).toMatchObject({ html: null })
+    expect(await onlyMessage()).toMatchObject({ content: { html: null } })
   })
 
   test('purges the other sessions when one fails', async () => {

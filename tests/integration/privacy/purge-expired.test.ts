@@ -49,13 +49,20 @@ describe('purge of a requested e-mail address', () => {
       dueAt: requestedAt,
     }
     const content = { toAddress: 'vreemd@example.nl', subject: 'Is dit jouw adres?', html: 'x', text: 'x' }
-    await db.message.create({ data: { ...mail, ...content, sentAt, details: { emailChangeRequestId: id } } })
+    await db.message.create({
+      data: {
+        ...mail,
+        content: { create: { ...content, renderedAt: requestedAt } },
+        sentAt,
+        details: { emailChangeRequestId: id },
+      },
+    })
     return id
   }
   const remaining = async (id: string) => {
     const [request, mail] = await Promise.all([
       db.emailChangeRequest.findUnique({ where: { id } }),
-      db.message.findUniqueOrThrow({ where: { dedupeKey: id } }),
+      db.messageContent.findFirstOrThrow({ where: { message: { dedupeKey: id } } }),
     ])
     return { request: request !== null, toAddress: mail.toAddress, html: mail.html }
   }

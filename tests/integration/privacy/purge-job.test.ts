@@ -135,8 +135,7 @@ describe('runPurgeJob', () => {
       dedupeKey: 'later',
       sessionId: later.id,
       registrationId: id,
-      html: 'Dag Later',
-      text: 'x',
+      content: { create: { renderedAt: endsAt, html: 'Dag Later', text: 'x' } },
     }
     const { id: messageId } = await db.message.create({
       data: { ...mail, createdAt: endsAt, dueAt: endsAt, sentAt: endsAt },
@@ -145,7 +144,7 @@ describe('runPurgeJob', () => {
     await writeFile(path.join(mailDir, 'lees-mij.txt'), 'Niet van ons')
     await purge(moments.names)
     expect(await db.registration.findUniqueOrThrow({ where: { id } })).toMatchObject({ name: 'Later Voorbeeld', email })
-    expect(await db.message.findUniqueOrThrow({ where: { id: messageId } })).toMatchObject({ html: 'Dag Later' })
+    expect(await db.messageContent.findUniqueOrThrow({ where: { id: messageId } })).toMatchObject({ html: 'Dag Later' })
     const files = await readdir(mailDir)
     expect(files).toHaveLength(2)
     expect(files).toContain('lees-mij.txt')

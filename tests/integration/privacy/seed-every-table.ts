@@ -73,8 +73,8 @@ export async function seedEveryTable(
       data: { registrationId, at, actor: 'participant', field: 'name', before: '', after: '' },
     })
   }
-  const mail = { kind: 'customMessage' as const, createdAt: at, dueAt: at, sentAt: at, renderedAt: at }
-  const [sent, confirmed] = await db.message.createManyAndReturn({
+  const mail = { kind: 'customMessage' as const, createdAt: at, dueAt: at, sentAt: at }
+  const messages = await db.message.createManyAndReturn({
     data: [
       { ...mail, dedupeKey: 'een', sessionId, registrationId: one.id, customMessageId: customMessage.id },
       { ...mail, dedupeKey: 'twee', sessionId, registrationId: one.id, kind: 'confirmation' },
@@ -82,6 +82,8 @@ export async function seedEveryTable(
       { ...mail, dedupeKey: 'vier', organiserId, kind: 'invitation' },
     ],
   })
+  await db.messageContent.createMany({ data: messages.map(({ id }) => ({ id, renderedAt: at })) })
+  const [sent, confirmed] = messages
   await db.mailPause.create({ data: { since: at, until: at, reason: '' } })
   await db.auditEntry.create({ data: { at, actor: 'participant', action: '', subjectType: '', subjectId: '' } })
   return { customMessageMailId: sent?.id ?? '', confirmationId: confirmed?.id ?? '' }

@@ -17,18 +17,18 @@ const omittedColumns = [
   'RegistrationChange.actor',
   'RegistrationNote.createdBy',
   'ClarificationRequest.requestedBy',
-  'Message.toName',
-  'Message.replyToName',
-  'Message.replyToAddress',
-  'Message.html',
-  'Message.calendar',
+  'MessageContent.toName',
+  'MessageContent.replyToName',
+  'MessageContent.replyToAddress',
+  'MessageContent.html',
+  'MessageContent.calendar',
   'Message.details',
   'Message.lastError',
   'Message.smtpResponse',
-  'Message.messageIdHeader',
+  'MessageContent.messageIdHeader',
 ]
 const organisersOnly = ['RegistrationNote.text', 'Triage.note']
-const recordTables = ['Registration', 'Answer', 'Triage', 'Theme', 'ClarificationRequest', 'Message']
+const recordTables = ['Registration', 'Answer', 'Triage', 'Theme', 'ClarificationRequest', 'Message', 'MessageContent']
 const registrationTables = [...recordTables, 'RegistrationChange', 'RegistrationNote', 'EmailChangeRequest']
 
 const { db, drop } = await createTestDatabase()

@@ -13,6 +13,7 @@ import { registerParticipant } from '@/lib/registrations/register'
 import { offerFreeSeatsInAllSessions } from '@/lib/registrations/waitlist/offer-free-seats'
 import { holdTransactionOpen, waitForBlockedConnections } from '@/tests/support/database/lock-waits'
 import { createTestDatabase } from '@/tests/support/database/test-database'
+import { createTestOrganiser } from '@/tests/support/fixtures/organiser'
 import { addParticipant, createTestSession, registrationInputFor } from '@/tests/support/fixtures/session'
 import { writeMailFile } from './seed-every-table'
 
@@ -28,6 +29,7 @@ let mailDir: string
 let id: string
 beforeEach(async () => {
   await db.registration.deleteMany()
+  await createTestOrganiser(db)
   await db.auditEntry.deleteMany()
   mailDir = await mkdtemp(path.join(tmpdir(), 'aanschuif-mail-'))
   session = await createTestSession(db)
@@ -35,7 +37,7 @@ beforeEach(async () => {
   await addNote({ registrationId: id, noteId: randomUUID(), text: 'Belt terug' }, actor)
   const mail = await db.message.update({
     where: { dedupeKey: `confirmation:${id}` },
-    data: { html: 'Dag Sam', sentAt: now },
+    data: { content: { create: { renderedAt: now, html: 'Dag Sam' } }, sentAt: now },
   })
   await writeMailFile(mailDir, mail.id, { date: now, text: 'Dag Sam' })
 })
@@ -77,7 +79,7 @@ describe('personal record', () => {
     const mail = {
       registrationId: id,
       kind: 'reminderDay' as const,
-      toAddress: 'ouder@example.nl',
+      content: { create: { renderedAt: now, toAddress: 'ouder@example.nl' } },
       dedupeKey: randomUUID(),
     }
     await db.message.create({ data: { ...mail, createdAt: now, dueAt: now } })
@@ -101,7 +103,7 @@ describe('personal record', () => {
     const mail = {
       registrationId: id,
       kind: 'emailChangeConfirm' as const,
-      toAddress: asked.email,
+      content: { create: { renderedAt: now, toAddress: asked.email } },
       dedupeKey: randomUUID(),
     }
     await db.message.create({ data: { ...mail, createdAt: now, dueAt: now } })
@@ -130,9 +132,10 @@ describe('personal record', () => {
       { subject: 'Lang gewacht', createdAt: new Date(now.getTime() - day), sentAt: new Date(now.getTime() + 2 * day) },
       { subject: 'Nog niet weg', createdAt: new Date(now.getTime() + day), sentAt: null },
     ]
-    for (const mail of mails) {
+    for (const { subject, ...mail } of mails) {
+      const content = { create: { renderedAt: now, subject } }
       const rest = { registrationId: id, kind: 'reminderDay' as const, dedupeKey: randomUUID(), dueAt: now }
-      await db.message.create({ data: { ...mail, ...rest } })
+      await db.message.create({ data: { ...mail, ...rest, content } })
     }
     const [record] = await listRecordsOfSamePerson(id)
     expect(record?.messages.slice(1).map(({ subject }) => subject)).toEqual(['Nog niet weg', 'Lang gewacht'])

@@ -6,7 +6,7 @@ import { rescheduleSession } from '@/lib/sessions/schedule'
 import { holdTransactionOpen, waitForBlockedConnections } from '@/tests/support/database/lock-waits'
 import { createTestDatabase, type TestDatabase } from '@/tests/support/database/test-database'
 import { sessionTimes2022 } from '@/tests/support/fixtures/session'
-import { addSeconds, enqueueConfirmations, october } from '@/tests/support/outbox'
+import { addSeconds, createContent, enqueueConfirmations, october } from '@/tests/support/outbox'
 import { startUncommittedRegistration } from './uncommitted-registration'
 
 const actor = { now: october, organiserId: 'organisator' }
@@ -119,12 +119,12 @@ describe('a move', () => {
   test('by an hour drops the reminder that stood ready, which comes again with the new hour', async () => {
     await runScheduler(dayBefore)
     const old = await database.db.message.findFirstOrThrow({ where: { sessionId } })
-    await database.db.message.update({ where: { id: old.id }, data: { renderedAt: dayBefore, text: 'Om 15.00 uur' } })
+    await createContent(old.id, { text: 'Om 15.00 uur' })
     const times = { ...sessionTimes2022, startsAt: at('2022-11-08T13:00:00Z') }
     expect(await reschedule({ times, expected: null })).toMatchObject({ ok: true })
     expect(await kinds({ cancelReason: 'sessionMoved' })).toEqual(five('reminderDay'))
     await concurrently(3, () => runScheduler(addSeconds(dayBefore, 60)))
-    expect(await kinds({ cancelledAt: null, renderedAt: null })).toEqual(five('reminderDay'))
+    expect(await kinds({ cancelledAt: null, content: null })).toEqual(five('reminderDay'))
   })
 
   test('leaves a mail that is on its way alone, and makes no second one', async () => {

@@ -6,7 +6,7 @@ import { getAgendaQuestion } from '@/lib/triage/queries'
 import { closeRound } from '@/lib/triage/round'
 import { createTestDatabase, type TestDatabase } from '@/tests/support/database/test-database'
 import { createSessionWithQuestions } from '@/tests/support/fixtures/agenda-questions'
-import { addSeconds, deliverAllDue, transportTo } from '@/tests/support/outbox'
+import { addSeconds, deliverAllDue, listMails, transportTo } from '@/tests/support/outbox'
 import { startSmtpServer } from '@/tests/support/servers/smtp-server'
 import { afterwards, currentDecision, october, unknownId } from './current-decision'
 
@@ -47,7 +47,7 @@ const request = (answerId: string, different: Partial<RequestInput> = {}, when =
     },
     when,
   )
-const mails = () => database.db.message.findMany({ where: { sessionId }, orderBy: { createdAt: 'asc' } })
+const mails = () => listMails({ sessionId })
 const requests = () => database.db.clarificationRequest.count({ where: { answer: { question: { sessionId } } } })
 
 describe('asking for a clarification', () => {
@@ -62,9 +62,11 @@ describe('asking for a clarification', () => {
       {
         kind: 'clarification',
         dedupeKey: `clarification:${byMail}:1`,
-        toAddress: email,
-        replyToAddress: 'contact@example.nl',
-        text: expect.stringMatching(/Antwoord 2 van 0[\s\S]*Over wie\?/),
+        content: {
+          toAddress: email,
+          replyToAddress: 'contact@example.nl',
+          text: expect.stringMatching(/Antwoord 2 van 0[\s\S]*Over wie\?/),
+        },
         sentAt: expect.any(Date),
       },
     ])

@@ -7,7 +7,7 @@ import { listPendingResults, saveResultText, sendResults } from '@/lib/triage/re
 import { closeRound } from '@/lib/triage/round'
 import { createTestDatabase, type TestDatabase } from '@/tests/support/database/test-database'
 import { createSessionWithQuestions } from '@/tests/support/fixtures/agenda-questions'
-import { addSeconds, deliverAllDue, transportTo } from '@/tests/support/outbox'
+import { addSeconds, deliverAllDue, listMails, transportTo } from '@/tests/support/outbox'
 import { startSmtpServer } from '@/tests/support/servers/smtp-server'
 import { afterwards, currentDecision, october, unknownId } from './current-decision'
 
@@ -40,7 +40,7 @@ const deliver = async () => {
   await smtp.close()
 }
 const textTo = async (place: number) =>
-  (await database.db.message.findFirst({ where: { registrationId: registrations[place] ?? '' } }))?.text
+  (await listMails({ registrationId: registrations[place] ?? '' }))[0]?.content?.text
 
 describe('what became of the questions', () => {
   test('goes to each asker, in our words for its state or in words for this question', async () => {

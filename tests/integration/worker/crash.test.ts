@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import path from 'node:path'
 import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest'
 import { createTestDatabase, type TestDatabase } from '@/tests/support/database/test-database'
-import { enqueueConfirmations, october } from '@/tests/support/outbox'
+import { enqueueConfirmations, listMails, october } from '@/tests/support/outbox'
 import { type SmtpServer, startSmtpServer } from '@/tests/support/servers/smtp-server'
 
 // The whole proof takes minutes: `npm run test:faults`. The short form runs with all other tests.
@@ -45,11 +45,11 @@ test(`${messages} mails, two workers, ${kills} of them killed: none lost, and ea
   }
   await allSent()
   const { times, doubles } = deliveries()
-  const flagged = await database.db.message.findMany({ where: { maybeDuplicate: true } })
+  const flagged = await listMails({ maybeDuplicate: true })
 
   expect(times.size).toBe(messages)
   expect(smtp.received.length - messages).toBeLessThanOrEqual(kills * inFlightPerWorker)
-  expect(flagged.map(({ messageIdHeader }) => messageIdHeader)).toEqual(expect.arrayContaining(doubles))
+  expect(flagged.map(({ content }) => content?.messageIdHeader)).toEqual(expect.arrayContaining(doubles))
   expect(flagged.length).toBeLessThanOrEqual(kills * inFlightPerWorker)
 }, 900_000)
 

@@ -28,7 +28,7 @@ test('a task that fails while the database answers says so once, does not blame 
   stopping.abort()
   await running
   expect(lines).toEqual([
-    [{ task: 'schedule-mail', error: 'TypeError' }, 'task waits: it could not look for work'],
-    [{ task: 'schedule-mail' }, 'task goes on'],
+    [{ task: 'schedule-mail', error: 'TypeError' }, 'task waits: claiming failed'],
+    [{ task: 'schedule-mail' }, 'task resumed'],
   ])
 })

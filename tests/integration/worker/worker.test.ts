@@ -91,13 +91,13 @@ test('survives a database that goes away: says so once, and goes on when it is b
   const logger = { info: keep, warn: keep, error: keep } as unknown as typeof silentLogger
   worker = startWorker({ transport: transportTo(smtp.url), logger, now, pollMs: 20 })
   await setConnections(false)
-  await vi.waitFor(() => expect(lines).toContain('task waits: the database does not answer'), { timeout: 10_000 })
+  await vi.waitFor(() => expect(lines).toContain('task waits: database unreachable'), { timeout: 10_000 })
   await setConnections(true)
-  await vi.waitFor(() => expect(lines).toContain('task goes on'), { timeout: 15_000 })
+  await vi.waitFor(() => expect(lines).toContain('task resumed'), { timeout: 15_000 })
   await enqueueConfirmations(database.db, 1)
   await vi.waitFor(() => expect(smtp.received).toHaveLength(1), { timeout: 10_000 })
   // Each task once: the one that plans mail may have been looking as well.
-  expect(said).toContain('deliver-mail task waits: the database does not answer')
+  expect(said).toContain('deliver-mail task waits: database unreachable')
   expect(new Set(said).size).toBe(said.length)
 })
 
@@ -132,7 +132,7 @@ test('holds on to a mail that takes long, and gives up sending when another has 
   await enqueueConfirmations(database.db, 1)
   const [job] = await claimDeliveryJobs(3, tools)
   const done = job?.()
-  await vi.waitFor(async () => expect(await onlyMessage()).toMatchObject({ renderedAt: october }))
+  await vi.waitFor(async () => expect(await onlyMessage()).toMatchObject({ content: { renderedAt: october } }))
 
   at = addSeconds(october, 20)
   await vi.advanceTimersByTimeAsync(20_000)

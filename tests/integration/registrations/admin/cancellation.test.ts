@@ -4,7 +4,7 @@ import { cancelRegistration, resendConfirmation, restoreRegistration } from '@/l
 import { registerByHand, updateRegistration } from '@/lib/registrations/admin/commands'
 import { createTestDatabase, type TestDatabase } from '@/tests/support/database/test-database'
 import { createTestSession, registrationInputFor } from '@/tests/support/fixtures/session'
-import { addSeconds, deliverAllDue, transportTo } from '@/tests/support/outbox'
+import { addSeconds, createContent, deliverAllDue, listMails, onlyMessage, transportTo } from '@/tests/support/outbox'
 import { startSmtpServer } from '@/tests/support/servers/smtp-server'
 
 const now = new Date('2022-10-01T08:00:00Z')
@@ -40,7 +40,7 @@ async function deliver(minutes = 1) {
   await deliverAllDue(transport, addSeconds(now, minutes))
   transport.close()
   await smtp.close()
-  return await database.db.message.findMany({ orderBy: { createdAt: 'asc' } })
+  return await listMails()
 }
 
 describe('cancelling and restoring a registration', () => {
@@ -55,10 +55,10 @@ describe('cancelling and restoring a registration', () => {
   test('a cancellation with a mail sends a calendar file with METHOD:CANCEL', async () => {
     await cancel(1, true)
     const [mail] = await deliver()
-    expect(mail).toMatchObject({ sentAt: expect.any(Date), calendarMethod: 'CANCEL' })
-    expect(mail?.subject).toContain('Je bent afgemeld')
-    expect(mail?.calendar).toContain(`UID:${target.id}\r\n`)
-    expect(mail?.calendar).toContain('SEQUENCE:1')
+    expect(mail).toMatchObject({ sentAt: expect.any(Date), content: { calendarMethod: 'CANCEL' } })
+    expect(mail?.content?.subject).toContain('Je bent afgemeld')
+    expect(mail?.content?.calendar).toContain(`UID:${target.id}\r\n`)
+    expect(mail?.content?.calendar).toContain('SEQUENCE:1')
   })
 
   test('a restored registration does not get the cancellation mail', async () => {
@@ -77,8 +77,8 @@ describe('cancelling and restoring a registration', () => {
     await cancel(1, true)
     await restore(2, true)
     const confirmation = (await deliver()).find(({ kind }) => kind === 'confirmation')
-    expect(confirmation?.calendarMethod).toBe('PUBLISH')
-    expect(confirmation?.calendar).toContain('SEQUENCE:2')
+    expect(confirmation?.content?.calendarMethod).toBe('PUBLISH')
+    expect(confirmation?.content?.calendar).toContain('SEQUENCE:2')
   })
 
   test('a registration for an unpublished session is not restored', async () => {
@@ -139,21 +139,19 @@ describe('resendConfirmation', () => {
 
 test('a mail that failed once is rendered again for a new address', async () => {
   await resend()
-  await database.db.message.updateMany({
-    data: {
-      renderedAt: now,
-      messageIdHeader: '<voorbeeld@example.nl>',
-      toAddress: 'voorbeeld@utrecht.example.nl',
-      subject: 'Van eerst',
-      html: 'Van eerst',
-      text: 'Van eerst',
-      attempts: 1,
-      firstAttemptAt: now,
-    },
+  const { id } = await onlyMessage()
+  await database.db.message.update({ where: { id }, data: { attempts: 1, firstAttemptAt: now } })
+  await createContent(id, {
+    renderedAt: now,
+    messageIdHeader: '<voorbeeld@example.nl>',
+    toAddress: 'voorbeeld@utrecht.example.nl',
+    subject: 'Van eerst',
+    html: 'Van eerst',
+    text: 'Van eerst',
   })
   const { idempotencyKey: _, ...input } = registrationInputFor(session, { email: 'nieuw@example.nl' })
   await updateRegistration({ ...input, ...target, version: 1 }, actor)
   const [mail] = await deliver()
-  expect(mail).toMatchObject({ sentAt: expect.any(Date), toAddress: 'nieuw@example.nl' })
-  expect(mail?.text).not.toContain('Van eerst')
+  expect(mail).toMatchObject({ sentAt: expect.any(Date), content: { toAddress: 'nieuw@example.nl' } })
+  expect(mail?.content?.text).not.toContain('Van eerst')
 })
