@@ -116,15 +116,16 @@ export function adminRoute<Segments>(
   return async (request: NextRequest, context: { params: Promise<Segments> }): Promise<Response> => {
     const params = await context.params
     const organiser = await organiserOrRedirect(returnTo(params, request))
-    if ('redirectTo' in organiser) return seeOther(organiser.redirectTo)
-    if (role === 'admin' && !canManageOrganisers(organiser.role)) return seeOther(routes.forbidden())
+    if ('redirectTo' in organiser) return redirectFrom(request, organiser.redirectTo)
+    if (role === 'admin' && !canManageOrganisers(organiser.role)) return redirectFrom(request, routes.forbidden())
     const now = clock.now()
     return await handler({ params, request, organiser, now, actor: { now, organiserId: organiser.id } })
   }
 }
 
-// 303 makes the browser continue with a GET; `redirect` in a route handler would repeat the POST.
-const seeOther = (location: string) => new Response(null, { status: 303, headers: { location } })
+// After a POST, 303 makes the browser continue with a GET; 307 would repeat the POST.
+const redirectFrom = ({ method }: NextRequest, location: string) =>
+  new Response(null, { status: method === 'GET' ? 307 : 303, headers: { location } })
 
 /** A file to save, which no cache keeps. */
 export const fileResponse = (body: BodyInit, { name, type }: { name: string; type: string }) =>
