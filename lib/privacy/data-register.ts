@@ -69,8 +69,8 @@ export const dataRegister = {
     TriageRound: 'explanation',
   }),
   messages: category('names', ['organisers', 'mailProvider'], {
-    Message:
-      'toName toAddress replyToName replyToAddress subject html text calendar details lastError smtpResponse messageIdHeader',
+    Message: 'details lastError smtpResponse',
+    MessageContent: 'toName toAddress replyToName replyToAddress subject html text calendar messageIdHeader',
   }),
   customMessages: category('names', ['organisers', 'mailProvider'], { CustomMessage: 'subject text selection' }),
   auditLog: category('auditLog', ['organisers'], { AuditEntry: 'at actor action subjectType subjectId details' }),
@@ -116,9 +116,10 @@ export const nonPersonalColumns: TableColumns = {
   ClarificationRequest: 'id answerId number',
   TriageRound: 'id sessionId openGuarantees closedAt reopenedAt',
   Message: `
-    id kind dedupeKey sessionId registrationId organiserId customMessageId resendOfId batchId releaseNumber createdAt dueAt expiresAt
-    claimToken claimedUntil attempts firstAttemptAt maybeDuplicate sentAt failedAt dismissedAt cancelledAt
-    cancelReason renderedAt calendarMethod signingKeyId renderedSequence`,
+    id kind dedupeKey sessionId registrationId organiserId customMessageId resendOfId batchId
+    releaseNumber createdAt dueAt expiresAt claimToken claimedUntil attempts firstAttemptAt maybeDuplicate sentAt failedAt dismissedAt cancelledAt
+    cancelReason`,
+  MessageContent: 'id renderedAt renderedSequence calendarMethod signingKeyId',
   MailPause: 'id since until reason',
   CustomMessage: 'id sessionId createdAt',
   TemplateOverride: 'sessionId kind subject text updatedAt',

@@ -14,6 +14,7 @@ const owners: Record<string, string> = {
   Login: 'lib/organisers',
   MailPause: 'lib/outbox',
   Message: 'lib/outbox',
+  MessageContent: 'lib/outbox',
   Organiser: 'lib/organisers',
   Question: 'lib/sessions',
   RateLimit: 'lib/platform',
