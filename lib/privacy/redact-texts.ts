@@ -57,7 +57,7 @@ const textSources: TextSource[] = [
     ...sessionScope,
     extraAssignment: '"normalizedName" = "id"::text',
   },
-  { table: 'TriageRound', idColumn: 'id', columns: ['why'], fromSql: '"TriageRound" t', ...sessionScope },
+  { table: 'TriageRound', idColumn: 'id', columns: ['explanation'], fromSql: '"TriageRound" t', ...sessionScope },
   {
     table: 'CustomMessage',
     idColumn: 'id',

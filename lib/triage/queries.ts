@@ -139,7 +139,7 @@ export async function hasAgendaQuestion(sessionId: string): Promise<boolean> {
 export function getClosedRound(sessionId: string) {
   return db().triageRound.findFirst({
     where: { sessionId, reopenedAt: null },
-    select: { id: true, closedAt: true, why: true, openGuarantees: true },
+    select: { id: true, closedAt: true, explanation: true, openGuarantees: true },
   })
 }
 

@@ -8,14 +8,14 @@ import { roundStatistics } from './rules'
 import type { RoundChangeRefusal } from './schema'
 
 /** `expected`: how many open promises the organiser was told there are. */
-type RoundClosing = { sessionId: string; why: string; expected: number }
+type RoundClosing = { sessionId: string; explanation: string; expected: number }
 
 /**
  * Closes the vragenronde: from then on nothing in it changes. With questions in time that are not chosen and not answered it
  * takes a word why, which is kept. Closed twice is closed, with the word that was given first.
  */
 export async function closeRound(
-  { sessionId, why, expected }: RoundClosing,
+  { sessionId, explanation, expected }: RoundClosing,
   actor: Actor,
 ): Promise<Result<null, RoundChangeRefusal>> {
   return await db().$transaction(async (tx) => {
@@ -24,13 +24,13 @@ export async function closeRound(
     if (round.closingId) return { ok: true, value: null }
     const { openGuarantees } = roundStatistics(await listQuestionEntries(sessionId, tx))
     if (openGuarantees !== expected) return { ok: false, reason: 'guarantees-changed' }
-    if (openGuarantees > 0 && !why) return { ok: false, reason: 'why-missing' }
+    if (openGuarantees > 0 && !explanation) return { ok: false, reason: 'explanation-missing' }
     await tx.triageRound.create({
       data: {
         id: randomUUID(),
         sessionId,
         openGuarantees,
-        why: openGuarantees > 0 ? why : null,
+        explanation: openGuarantees > 0 ? explanation : null,
         closedAt: actor.now,
         closedBy: actor.organiserId,
       },

@@ -102,7 +102,7 @@ export type ContactRefusal = 'asker-cancelled' | 'session-cancelled' | 'session-
 /** The refusals of askClarification. */
 export type ClarificationRefusal = RoundRefusal | 'unknown-question' | 'requested-meanwhile' | ContactRefusal
 /** The refusals of closeRound and reopenRound. */
-export type RoundChangeRefusal = 'unknown-session' | 'why-missing' | 'guarantees-changed' | 'changed-meanwhile'
+export type RoundChangeRefusal = 'unknown-session' | 'explanation-missing' | 'guarantees-changed' | 'changed-meanwhile'
 /** The refusals of sendOutcomes. */
 export type SendResultsRefusal =
   | 'unknown-session'

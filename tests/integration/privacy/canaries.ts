@@ -20,7 +20,7 @@ const freeTextColumns = [
   'Triage.clarification',
   'Triage.resultText',
   'Theme.name',
-  'TriageRound.why',
+  'TriageRound.explanation',
   'CustomMessage.text',
   'Message.subject',
   'Message.html',

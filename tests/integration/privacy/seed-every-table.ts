@@ -47,7 +47,7 @@ export async function seedEveryTable(
   await db.templateOverride.create({ data: { sessionId, kind: 'thanks', subject: '', text: '', updatedAt: at } })
   const theme = await db.theme.create({ data: { sessionId, name: 'Een', normalizedName: 'een', position: 1 } })
   await db.triageRound.create({
-    data: { sessionId, openGuarantees: 1, why: 'Een', closedAt: at, closedBy: organiserId },
+    data: { sessionId, openGuarantees: 1, explanation: 'Een', closedAt: at, closedBy: organiserId },
   })
   const customMessage = await db.customMessage.create({
     data: { sessionId, subject: 'Een', text: '', createdAt: at, createdBy: organiserId },

@@ -116,7 +116,7 @@ describe('asking for a clarification', () => {
     expect(await request(byMail, {}, { ...actor, now: afterwards })).toEqual({ ok: false, reason: 'session-over' })
     expect(await request(unknownId)).toEqual({ ok: false, reason: 'unknown-question' })
     expect(await request(byMail, { sessionId: unknownId })).toEqual({ ok: false, reason: 'unknown-session' })
-    await closeRound({ sessionId, why: 'Geen tijd', expected: 3 }, actor)
+    await closeRound({ sessionId, explanation: 'Geen tijd', expected: 3 }, actor)
     expect(await request(byMail)).toEqual({ ok: false, reason: 'round-closed' })
     await database.db.triageRound.deleteMany({ where: { sessionId } })
     await database.db.session.update({ where: { id: sessionId }, data: { cancelledAt: october } })
@@ -152,7 +152,7 @@ describe('what the asker told', () => {
     const both = await Promise.all([record('een', 0), record('twee', 0)])
     expect(both.filter(({ ok }) => ok)).toHaveLength(1)
     expect(both.find(({ ok }) => !ok)).toEqual({ ok: false, reason: 'changed-meanwhile' })
-    await closeRound({ sessionId, why: 'Geen tijd', expected: 3 }, actor)
+    await closeRound({ sessionId, explanation: 'Geen tijd', expected: 3 }, actor)
     expect(await record('drie', 1)).toEqual({ ok: false, reason: 'round-closed' })
   })
 

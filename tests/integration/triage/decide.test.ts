@@ -92,7 +92,7 @@ describe('one question', () => {
 
   test('does not change any more in a round that is closed, alone or with others', async () => {
     const seen = await currentDecision(sessionId, first())
-    await closeRound({ sessionId, why: 'Geen tijd', expected: 12 }, actor)
+    await closeRound({ sessionId, explanation: 'Geen tijd', expected: 12 }, actor)
     expect(await triageQuestion({ ...seen, state: 'chosen' }, actor)).toEqual({ ok: false, reason: 'round-closed' })
     const marks = { ticked: [{ answerId: first(), version: 0 }], state: 'chosen' as const, theme: null }
     expect(await triageQuestions({ sessionId, ...marks }, actor)).toEqual({ ok: false, reason: 'round-closed' })

@@ -102,7 +102,7 @@ describe('an own text for one asker', () => {
     saveResultText({ sessionId, answerId: questions[0] ?? '', version, text }, when)
 
   test('can be written in a closed vragenronde until the mail goes out, and not after', async () => {
-    await closeRound({ sessionId, why: 'Geen tijd', expected: 3 }, actor)
+    await closeRound({ sessionId, explanation: 'Geen tijd', expected: 3 }, actor)
     expect(await decide(0, { resultText: 'Langs de andere weg' })).toEqual({ ok: false, reason: 'round-closed' })
     expect(await write('GEHEIM')).toEqual({ ok: true, value: null })
     expect(await write('GEHEIM'), 'sent twice').toEqual({ ok: true, value: null })

@@ -25,15 +25,15 @@ beforeEach(async () => {
 
 const decide = async (place: number, state: 'chosen' | 'answered' | 'outOfScope' | 'answerInWriting') =>
   triageQuestion({ ...(await currentDecision(sessionId, questions[place] ?? '')), state }, actor)
-const close = (expected: number, why = '') => closeRound({ sessionId, why, expected }, actor)
+const close = (expected: number, explanation = '') => closeRound({ sessionId, explanation, expected }, actor)
 const trail = async () => (await database.db.auditEntry.findMany()).map(({ action }) => action)
 
 describe('closing the vragenronde', () => {
   test('with a question in time that is not chosen and not answered takes a word why, which is kept', async () => {
     await decide(0, 'chosen')
-    expect(await close(1)).toEqual({ ok: false, reason: 'why-missing' })
+    expect(await close(1)).toEqual({ ok: false, reason: 'explanation-missing' })
     expect(await close(1, 'GEHEIM')).toEqual({ ok: true, value: null })
-    expect(await getClosedRound(sessionId)).toMatchObject({ why: 'GEHEIM', openGuarantees: 1, closedAt: october })
+    expect(await getClosedRound(sessionId)).toMatchObject({ explanation: 'GEHEIM', openGuarantees: 1, closedAt: october })
     expect(await trail()).toContain('round.closed-with-promises-open')
     expect(JSON.stringify(await database.db.auditEntry.findMany())).not.toContain('GEHEIM')
   })
@@ -43,7 +43,7 @@ describe('closing the vragenronde', () => {
     async (state) => {
       await decide(0, 'answered')
       await decide(1, state)
-      expect(await close(1)).toEqual({ ok: false, reason: 'why-missing' })
+      expect(await close(1)).toEqual({ ok: false, reason: 'explanation-missing' })
     },
   )
 
@@ -51,7 +51,7 @@ describe('closing the vragenronde', () => {
     await decide(0, 'chosen')
     await decide(1, 'answered')
     expect(await close(0, 'Zomaar')).toEqual({ ok: true, value: null })
-    expect(await getClosedRound(sessionId)).toMatchObject({ why: null, openGuarantees: 0 })
+    expect(await getClosedRound(sessionId)).toMatchObject({ explanation: null, openGuarantees: 0 })
   })
 
   test('of somebody who cancelled nothing is promised any more', async () => {
@@ -105,7 +105,7 @@ describe('closing the vragenronde', () => {
 
 test('a promise that comes in after the closing is counted, until the vragenronde is open again', async () => {
   const closing = { ...actor, now: addSeconds(october, 60) }
-  await closeRound({ sessionId, why: 'Geen tijd', expected: 2 }, closing)
+  await closeRound({ sessionId, explanation: 'Geen tijd', expected: 2 }, closing)
   const late = async () => (await countNewOpenGuaranteesBySession()).get(sessionId)
   expect(await late()).toBeUndefined()
   const { id } = await addParticipant(database.db, sessionId)
@@ -119,6 +119,6 @@ test('a promise that comes in after the closing is counted, until the vragenrond
 })
 
 test('the database itself keeps no closing of a broken promise without a word', async () => {
-  const data = { sessionId, openGuarantees: 1, why: null, closedAt: october, closedBy: 'organisator' }
-  await expect(database.db.triageRound.create({ data })).rejects.toThrow(/broken_promise/)
+  const data = { sessionId, openGuarantees: 1, explanation: null, closedAt: october, closedBy: 'organisator' }
+  await expect(database.db.triageRound.create({ data })).rejects.toThrow(/open_guarantees_need_explanation/)
 })

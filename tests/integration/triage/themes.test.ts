@@ -139,7 +139,7 @@ describe('the programme', () => {
   })
 
   test('does not change in a round that is closed', async () => {
-    await closeRound({ sessionId, why: 'Geen tijd', expected: 2 }, actor)
+    await closeRound({ sessionId, explanation: 'Geen tijd', expected: 2 }, actor)
     const closed = { ok: false, reason: 'round-closed' }
     expect(await up('question', questions[1] ?? '', questions[0] ?? '')).toEqual(closed)
     expect(await merge('Draagvlak', 'Geld')).toEqual(closed)

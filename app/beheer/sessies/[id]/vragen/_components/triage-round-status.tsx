@@ -7,7 +7,7 @@ import { DateTime } from '@/components/ui/text/date-time'
 import { routes } from '@/lib/platform/routes'
 import type { RoundStatistics } from '@/lib/triage/rules'
 
-export type ClosedRound = { id: string; closedAt: Date; why: string | null; openGuarantees: number }
+export type ClosedRound = { id: string; closedAt: Date; explanation: string | null; openGuarantees: number }
 
 type Props = {
   sessionId: string
@@ -69,7 +69,7 @@ function ClosedRoundCallouts({ sessionId, closing, guaranteesSinceClosing, deadl
             De vragentermijn loopt nog tot <DateTime value={deadline} />: nieuwe vragen zijn tot dan beloofd.
           </>
         ) : null}
-        {closing.why ? <QuotedText>{closing.why}</QuotedText> : null}
+        {closing.explanation ? <QuotedText>{closing.explanation}</QuotedText> : null}
       </Callout>
     </>
   )

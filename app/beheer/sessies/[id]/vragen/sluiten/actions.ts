@@ -27,9 +27,9 @@ export async function closeRoundAction(
   const result =
     intent === 'reopen'
       ? await reopenRound({ sessionId, closingId: closing }, actor)
-      : await closeRound({ sessionId, ...parsed.data, expected: Number(expected) }, actor)
+      : await closeRound({ sessionId, explanation: parsed.data.why, expected: Number(expected) }, actor)
   if (result.ok) redirect(routes.agendaQuestions(sessionId))
   refresh()
-  if (result.reason === 'why-missing') return { status: 'invalid', errors: { why: 'missing' }, values }
+  if (result.reason === 'explanation-missing') return { status: 'invalid', errors: { why: 'missing' }, values }
   return { status: 'refused', reason: result.reason, values }
 }

@@ -25,7 +25,7 @@ type Props = {
   closing: ClosedRound | null
 }
 
-const refusals: Record<Exclude<RoundChangeRefusal, 'why-missing'>, { title: string; text: string }> = {
+const refusals: Record<Exclude<RoundChangeRefusal, 'explanation-missing'>, { title: string; text: string }> = {
   'unknown-session': { title: 'Deze kennissessie is er niet meer.', text: 'Ga terug naar de lijst.' },
   'guarantees-changed': {
     title: 'Het aantal vragen dat nog niet is gekozen, is net veranderd.',
@@ -48,7 +48,7 @@ export function CloseRoundForm({ action, title, openGuarantees, deadline, closin
       <FormFeedback
         pageTitle={`${heading} ${title}`}
         errors={errors}
-        refusal={state.status === 'refused' && state.reason !== 'why-missing' ? refusals[state.reason] : null}
+        refusal={state.status === 'refused' && state.reason !== 'explanation-missing' ? refusals[state.reason] : null}
         submission={state}
       />
       <Flow>
@@ -68,7 +68,7 @@ export function CloseRoundForm({ action, title, openGuarantees, deadline, closin
       <form action={send} noValidate>
         {closing ? (
           <>
-            {closing.why ? <QuotedText>{closing.why}</QuotedText> : null}
+            {closing.explanation ? <QuotedText>{closing.explanation}</QuotedText> : null}
             <input type="hidden" name="closing" value={closing.id} />
           </>
         ) : (
