@@ -39,7 +39,7 @@ export const questionSchema = z
     ...question,
     kind,
     hint: hint || null,
-    options: kind === 'text' ? '' : optionLines(options).join('\n'),
+    options: kind === 'text' ? [] : optionLines(options),
   }))
 export type QuestionInput = z.output<typeof questionSchema>
 

@@ -52,7 +52,8 @@ export async function saveQuestion(
   return await withLockedForm(sessionId, async (tx, questions, { publishedAt }) => {
     const question = questions.find((one) => one.id === id)
     if (!question) return refuse('unknown-question')
-    if (await tx.question.findFirst({ where: { id, ...input }, select: { id: true } })) return done
+    const unchanged = { id, ...input, options: { equals: input.options } }
+    if (await tx.question.findFirst({ where: unchanged, select: { id: true } })) return done
     if (question.version !== version) return refuse('changed-meanwhile')
     if (question.kind !== input.kind && question._count.answers > 0) return refuse('kind-is-fixed')
     const isAgendaQuestion = question.isAgendaQuestion && input.kind === 'text'

@@ -1,4 +1,4 @@
-import { db, type Prisma, type Transaction } from '@/lib/db/client'
+import { db, type Transaction } from '@/lib/db/client'
 import { optionLines } from './form-questions-schema'
 import { hasEnded } from './rules'
 import { firstFreeSlug, slugPrefix } from './slug'
@@ -51,13 +51,13 @@ export type PublishedSession = NonNullable<Awaited<ReturnType<typeof getPublishe
 /** The same, with the questions that its form asks in their order. */
 export async function getSessionForm(slug: string) {
   const found = await db().session.findFirst({ where: publishedBySlug(slug), select: formFields })
-  return found && withParsedOptions(found)
+  return found && withAgendaFlag(found)
 }
 
 /** The same of any kennissessie (its id, a UUID), published or not, for who looks before a visitor does. */
 export async function getSessionPreview(id: string) {
   const found = await db().session.findUnique({ where: { id }, select: formFields })
-  return found && withParsedOptions(found)
+  return found && withAgendaFlag(found)
 }
 
 const questionFields = { id: true, label: true, hint: true, required: true, kind: true, options: true } as const
@@ -66,18 +66,10 @@ const formFields = {
   questions: { where: { retiredAt: null }, orderBy: { position: 'asc' }, select: questionFields },
 } as const
 
-function withParsedOptions({ questions, ...session }: Prisma.SessionGetPayload<{ select: typeof formFields }>) {
-  return {
-    ...withAgendaFlag(session),
-    questions: questions.map((one) => ({ ...one, options: optionLines(one.options) })),
-  }
-}
-
 /** The questions that the form of a kennissessie (its id, a UUID) asks, in their order. */
-export async function listActiveFormQuestions(sessionId: string) {
+export function listActiveFormQuestions(sessionId: string) {
   const where = { sessionId, retiredAt: null }
-  const found = await db().question.findMany({ where, orderBy: { position: 'asc' }, select: questionFields })
-  return found.map((question) => ({ ...question, options: optionLines(question.options) }))
+  return db().question.findMany({ where, orderBy: { position: 'asc' }, select: questionFields })
 }
 
 /**
@@ -94,10 +86,7 @@ export async function listQuestionsForRegistration(sessionId: string, registrati
   return found.map(({ answers: [answer], retiredAt, ...question }) => ({
     ...question,
     required: question.required && retiredAt === null && answer !== undefined,
-    options:
-      question.kind === 'text'
-        ? []
-        : [...new Set([...optionLines(question.options), ...optionLines(answer?.text ?? '')])],
+    options: question.kind === 'text' ? [] : [...new Set([...question.options, ...optionLines(answer?.text ?? '')])],
   }))
 }
 

@@ -81,7 +81,7 @@ export async function sampleParticipant(sessionId: string): Promise<Participant>
     transferredFrom: [],
     answers: questions.map((question) => ({
       question,
-      text: question.options || 'Hier staat wat iemand heeft geantwoord.',
+      text: question.options.join('\n') || 'Hier staat wat iemand heeft geantwoord.',
       textAtDeadline: null,
       triage: null,
     })),

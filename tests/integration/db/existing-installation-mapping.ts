@@ -64,6 +64,7 @@ export const mapping: Mapping = {
     TriageClosing: { openPromises: 'openGuarantees', why: 'explanation' },
   },
   values: {
+    Question: { options: (lines) => (lines === '' ? [] : String(lines).split('\n')) },
     Triage: {
       state: {
         fresh: 'new',

@@ -13,8 +13,8 @@ import { sessionTimes2022 } from '@/tests/support/fixtures/session'
 
 const actor = { now: october, organiserId: 'organisator' }
 const done = { ok: true, value: null }
-const open: QuestionInput = { label: 'Wat wil je weten?', hint: null, required: true, kind: 'text', options: '' }
-const choice: QuestionInput = { ...open, label: 'Wat past?', kind: 'one', options: 'Een\nTwee' }
+const open: QuestionInput = { label: 'Wat wil je weten?', hint: null, required: true, kind: 'text', options: [] }
+const choice: QuestionInput = { ...open, label: 'Wat past?', kind: 'one', options: ['Een', 'Twee'] }
 const content = {
   title: 'Aan de slag',
   slug: '',

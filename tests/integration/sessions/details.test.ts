@@ -89,7 +89,7 @@ describe('a new session', () => {
     const [first, second, third] = source.questions
     await database.db.question.update({
       where: { id: second?.id },
-      data: { isAgendaQuestion: false, kind: 'several', options: 'Een\nTwee', hint: 'Kies maar', required: false },
+      data: { isAgendaQuestion: false, kind: 'several', options: ['Een', 'Twee'], hint: 'Kies maar', required: false },
     })
     await database.db.question.update({ where: { id: first?.id }, data: { retiredAt: now } })
     await database.db.session.update({
@@ -106,7 +106,14 @@ describe('a new session', () => {
     expect(await session(id)).toMatchObject({ publishedAt: null, followUpAudience: 'all', remindHourBefore: false })
     const questions = await database.db.question.findMany({ where: { sessionId: id }, orderBy: { position: 'asc' } })
     expect(questions).toMatchObject([
-      { position: 1, label: second?.label, kind: 'several', options: 'Een\nTwee', required: false, hint: 'Kies maar' },
+      {
+        position: 1,
+        label: second?.label,
+        kind: 'several',
+        options: ['Een', 'Twee'],
+        required: false,
+        hint: 'Kies maar',
+      },
       { position: 2, label: third?.label, kind: 'text', isAgendaQuestion: true },
     ])
     expect(await database.db.templateOverride.count({ where: { sessionId: id, subject: 'Dank' } })).toBe(1)

@@ -13,7 +13,7 @@ const october = new Date('2022-10-01T08:00:00Z')
 const actor = { now: october, organiserId: 'organisator' }
 const done = { ok: true, value: null }
 const refused = (reason: string) => ({ ok: false, reason })
-const input: QuestionInput = { label: 'Wat past?', hint: null, required: true, kind: 'one', options: 'Een\nTwee' }
+const input: QuestionInput = { label: 'Wat past?', hint: null, required: true, kind: 'one', options: ['Een', 'Twee'] }
 
 let database: TestDatabase
 let session: Awaited<ReturnType<typeof createTestSession>>
@@ -44,7 +44,7 @@ describe('a question', () => {
     const id = randomUUID()
     expect(await Promise.all([add(id), add(id), add(id)])).toEqual(Array(3).fill(done))
     const form = await getSessionForm(session.slug)
-    expect(form?.questions.at(-1)).toEqual({ ...input, id, options: ['Een', 'Twee'] })
+    expect(form?.questions.at(-1)).toEqual({ ...input, id })
     expect(form?.questions).toHaveLength(4)
     expect(await actions()).toEqual(['session.question-added'])
   })
@@ -147,7 +147,7 @@ describe('a question with answers', () => {
     const save = (different: Partial<QuestionInput>, version = 1) =>
       saveQuestion({ sessionId: session.id, id: questionId(0), input: { ...input, ...different }, version }, actor)
     expect(await save({ kind: 'one' })).toEqual(refused('kind-is-fixed'))
-    expect(await save({ kind: 'text', label: 'Waar staan jullie?', options: '' })).toEqual(done)
+    expect(await save({ kind: 'text', label: 'Waar staan jullie?', options: [] })).toEqual(done)
     const { answers } = await database.db.registration.findFirstOrThrow({
       where: { sessionId: session.id },
       include: { answers: { where: { questionId: questionId(0) } } },

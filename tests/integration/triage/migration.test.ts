@@ -26,6 +26,8 @@ test('of a session from before, the second question is the one that asks what pe
   await migrate(url, { now })
   const { rows } = await client.query('SELECT "label" FROM "Question" WHERE "isAgendaQuestion"')
   expect(rows).toEqual([{ label: 'Vraag 2' }])
-  await expect(client.query('UPDATE "Question" SET "isAgendaQuestion" = true')).rejects.toThrow(/Question_one_agenda_question/)
+  await expect(client.query('UPDATE "Question" SET "isAgendaQuestion" = true')).rejects.toThrow(
+    /Question_one_agenda_question/,
+  )
   await client.end()
 })

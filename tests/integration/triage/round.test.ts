@@ -33,7 +33,11 @@ describe('closing the vragenronde', () => {
     await decide(0, 'chosen')
     expect(await close(1)).toEqual({ ok: false, reason: 'explanation-missing' })
     expect(await close(1, 'GEHEIM')).toEqual({ ok: true, value: null })
-    expect(await getClosedRound(sessionId)).toMatchObject({ explanation: 'GEHEIM', openGuarantees: 1, closedAt: october })
+    expect(await getClosedRound(sessionId)).toMatchObject({
+      explanation: 'GEHEIM',
+      openGuarantees: 1,
+      closedAt: october,
+    })
     expect(await trail()).toContain('round.closed-with-promises-open')
     expect(JSON.stringify(await database.db.auditEntry.findMany())).not.toContain('GEHEIM')
   })

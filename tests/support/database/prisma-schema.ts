@@ -27,7 +27,7 @@ export const models: Model[] = blocks('model').map(([, name = '', body = '']) =>
       .filter(([, , type = '']) => isColumn(type))
       .map(([, field = '', type = '', mark, attributes = '']) => ({
         name: field,
-        type: columnType(type, attributes),
+        type: mark === '[]' ? `_${columnType(type, attributes)}` : columnType(type, attributes),
         nullable: mark === '?',
         // A uuid is made by the client; all other defaults are the database's as well.
         default: /@default\((?!uuid)/.test(attributes),

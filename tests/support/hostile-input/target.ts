@@ -37,7 +37,7 @@ export async function createTarget(db: PrismaClient, stage: Stage, organiserId: 
   }
   const [, question] = session.questions
   const at = { createdAt: new Date(), createdBy: organiserId }
-  const choices = { sessionId: session.id, label: 'Waar werk je?', required: false, options: 'Beleid\nUitvoering' }
+  const choices = { sessionId: session.id, label: 'Waar werk je?', required: false, options: ['Beleid', 'Uitvoering'] }
   await db.question.createMany({
     data: [
       { ...choices, id: randomUUID(), position: 4, kind: 'one' },

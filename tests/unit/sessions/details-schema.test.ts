@@ -76,10 +76,10 @@ describe('a question', () => {
       ...question,
       hint: null,
       required: true,
-      options: 'Begin\nMidden',
+      options: ['Begin', 'Midden'],
     })
     expect(questionSchema.parse({ ...question, kind: 'text', required: '' })).toMatchObject({
-      options: '',
+      options: [],
       required: false,
     })
   })
