@@ -1,4 +1,5 @@
 import { contactWishLabels } from '@/components/registration-form/registration-copy'
+import type { ActorType } from '@/lib/audit/schema'
 import { type ChangedField, editableFields } from '@/lib/registrations/schema'
 
 const fieldPhrases: Record<ChangedField, string> = {
@@ -41,18 +42,17 @@ const actionTexts: Record<string, (who: string, fields: string) => string> = {
   'registration.note-deleted': (who) => `${who} haalde een notitie weg`,
 }
 
-type Entry = { action: string; fields: string[]; by: string | null; actor: string }
+type Entry = { action: string; fields: string[]; actorType: ActorType; organiserName: string | null }
 
 /** "Sam Voorbeeld veranderde de naam en de functie". */
-export function describeHistoryEntry({ action, fields, by, actor }: Entry): string {
+export function describeHistoryEntry({ action, fields, actorType, organiserName }: Entry): string {
   const changedFields = editableFields.filter((field) => fields.includes(field)).map((field) => fieldPhrases[field])
-  return actionTexts[action]?.(actorText(by, actor), listFormat.format(changedFields)) ?? action
+  return actionTexts[action]?.(actorText(actorType, organiserName), listFormat.format(changedFields)) ?? action
 }
 
-function actorText(by: string | null, actor: string): string {
-  if (by) return by
-  if (actor === 'participant') return 'deze persoon zelf'
-  return actor === 'organiser' ? 'een organisator van vroeger' : 'de site'
+function actorText(actorType: ActorType, organiserName: string | null): string {
+  if (actorType === 'organiser') return organiserName ?? 'een organisator van vroeger'
+  return actorType === 'participant' ? 'deze persoon zelf' : 'de site'
 }
 
 /** A part of a sign-up that was changed; `question` is the label when it is an answer. */

@@ -5,10 +5,18 @@ import { auditLogCutoff } from './rules'
 /** Which organiser does something, and when. */
 export type Actor = { now: Date; organiserId: string }
 
+/** The author of an audit entry or of a changed field. */
+export type AuditActor = 'participant' | 'system' | { organiserId: string }
+
+/** Columns that store an actor. */
+export const actorColumns = (actor: AuditActor) =>
+  typeof actor === 'string'
+    ? { actorType: actor, actorId: null }
+    : { actorType: 'organiser' as const, actorId: actor.organiserId }
+
 type Entry = {
   at: Date
-  /** 'participant', 'system' or `organiser:<id>`. */
-  actor: string
+  actor: AuditActor
   /** What was done, in the past: `registration.created`. */
   action: string
   subjectType: string
@@ -18,8 +26,8 @@ type Entry = {
 }
 
 /** Writes the trail in the transaction of the change itself, so that neither stands without the other. */
-export async function audit(tx: Transaction, entry: Entry): Promise<void> {
-  await tx.auditEntry.create({ data: { id: randomUUID(), ...entry } })
+export async function audit(tx: Transaction, { actor, ...entry }: Entry): Promise<void> {
+  await tx.auditEntry.create({ data: { id: randomUUID(), ...actorColumns(actor), ...entry } })
 }
 
 /** The same for what an organiser does. */
@@ -28,7 +36,7 @@ export function auditAsOrganiser(
   { now, organiserId }: Actor,
   entry: Omit<Entry, 'at' | 'actor'>,
 ): Promise<void> {
-  return audit(tx, { at: now, actor: `organiser:${organiserId}`, ...entry })
+  return audit(tx, { at: now, actor: { organiserId }, ...entry })
 }
 
 /** Small enough not to hold up what is written meanwhile. */

@@ -11,17 +11,16 @@ export async function listHistory(subjectType: string, subjectId: string) {
   const entries = await db().auditEntry.findMany({
     where: { subjectType, subjectId },
     orderBy: [{ at: 'desc' }, { id: 'asc' }],
-    select: { id: true, at: true, actor: true, action: true, details: true },
+    select: { id: true, at: true, actorType: true, actorId: true, action: true, details: true },
   })
-  const ids = entries.flatMap(({ actor }) => organiserIdOf(actor) ?? [])
-  const names = await listOrganiserNames(ids)
+  const names = await listOrganiserNames(entries.flatMap(({ actorId }) => actorId ?? []))
   return entries.map((entry) => ({
     id: entry.id,
     at: entry.at,
     action: entry.action,
     fields: detailsSchema.parse(entry.details)?.fields ?? [],
-    by: names.get(organiserIdOf(entry.actor) ?? '') ?? null,
-    actor: entry.actor.split(':')[0] ?? '',
+    actorType: entry.actorType,
+    organiserName: names.get(entry.actorId ?? '') ?? null,
   }))
 }
 
@@ -33,5 +32,3 @@ export async function listOrganiserNames(ids: string[]): Promise<Map<string, str
   })
   return new Map(found.map(({ id, name }) => [id, name]))
 }
-
-const organiserIdOf = (actor: string) => (actor.startsWith('organiser:') ? actor.slice('organiser:'.length) : undefined)

@@ -22,15 +22,15 @@ export async function listAuditLog(filter: AuditFilter, { page }: { page: number
   const { total, entries } = await readPage(filter, page)
   const pages = Math.max(1, Math.ceil(total / entriesPerPage))
   const [names, subjects] = await Promise.all([
-    organiserNamesByActor(entries.map(({ actor }) => actor)),
+    listOrganiserNames(entries.flatMap(({ actorId }) => actorId ?? [])),
     describeSubjects(entries),
   ])
-  const rows = entries.map(({ id, at, actor, action, subjectType, subjectId, details }) => ({
+  const rows = entries.map(({ id, at, actorType, actorId, action, subjectType, subjectId, details }) => ({
     id,
     at,
     action,
     count: affectedCount(details),
-    actor: actor.startsWith(organiserPrefix) ? { name: names.get(actor) ?? null } : (actor as 'participant' | 'system'),
+    actor: actorType === 'organiser' ? { name: names.get(actorId ?? '') ?? null } : actorType,
     subject: subjects.get(subjectId) ?? { type: subjectType, id: subjectId, label: null, sessionId: null },
   }))
   return { total, page: Math.min(Math.max(1, page), pages), pages, rows }
@@ -51,14 +51,12 @@ export async function listAuditFilterOptions() {
 const affectedCount = (details: unknown): number | null => countDetailsSchema.safeParse(details).data?.count ?? null
 const countDetailsSchema = z.object({ count: z.int() })
 
-const organiserPrefix = 'organiser:'
-
 type Entry = Prisma.AuditEntryGetPayload<object>
 
 /** About a kennissessie is what was done to it and to all that belongs to it: more than fits in a list of ids. */
 async function readPage({ actor, category, sessionId, from, to }: AuditFilter, page: number) {
-  const storedActor =
-    actor && actor !== 'participant' && actor !== 'system' ? `${organiserPrefix}${actor}` : (actor ?? null)
+  const isOrganiser = actor !== 'participant' && actor !== 'system'
+  const [actorType, actorId] = isOrganiser ? [null, actor ?? null] : [actor, null]
   const actionPatterns = category ? auditCategories[category].map((start) => `${start}%`) : null
   const subjectSessionId = sessionId ?? null
   const found = await db().$queryRaw<({ total: number } & (Entry | { id: null }))[]>`
@@ -72,7 +70,8 @@ async function readPage({ actor, category, sessionId, from, to }: AuditFilter, p
         WHERE q."sessionId" = ${subjectSessionId}::uuid
     ), matching AS (
       SELECT * FROM "AuditEntry"
-      WHERE (${storedActor}::text IS NULL OR "actor" = ${storedActor})
+      WHERE (${actorType}::text IS NULL OR "actorType" = ${actorType}::"ActorType")
+        AND (${actorId}::text IS NULL OR "actorId" = ${actorId})
         AND (${actionPatterns}::text[] IS NULL OR "action" LIKE ANY (${actionPatterns}::text[]))
         AND (${from?.toISOString() ?? null}::timestamptz IS NULL OR "at" >= ${from?.toISOString() ?? null}::timestamptz)
         AND (${to?.toISOString() ?? null}::timestamptz IS NULL OR "at" < ${to?.toISOString() ?? null}::timestamptz)
@@ -83,10 +82,4 @@ async function readPage({ actor, category, sessionId, from, to }: AuditFilter, p
       OFFSET ${entriesPerPage} * (LEAST(${page}, GREATEST(1, ceil("total" / ${entriesPerPage}::numeric)))::int - 1)
     ) AS listed ON true`
   return { total: found[0]?.total ?? 0, entries: found.filter((row) => row.id !== null) }
-}
-
-/** Their names, by what stands in the trail. */
-async function organiserNamesByActor(actors: string[]): Promise<Map<string, string>> {
-  const names = await listOrganiserNames(actors.map((actor) => actor.slice(organiserPrefix.length)))
-  return new Map([...names].map(([id, name]) => [`${organiserPrefix}${id}`, name]))
 }

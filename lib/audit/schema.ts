@@ -1,3 +1,5 @@
+export type { ActorType } from '@/prisma/generated/enums'
+
 /** Kinds of deeds that the trail can be asked for, each with what the name of an action then begins with. */
 export const auditCategories = {
   session: ['session.', 'programme.'],

@@ -112,7 +112,8 @@ export const dataRegister = {
   changes: {
     columns: [
       'RegistrationChange.at',
-      'RegistrationChange.actor',
+      'RegistrationChange.actorType',
+      'RegistrationChange.actorId',
       'RegistrationChange.field',
       'RegistrationChange.before',
       'RegistrationChange.after',
@@ -170,7 +171,8 @@ export const dataRegister = {
   auditLog: {
     columns: [
       'AuditEntry.at',
-      'AuditEntry.actor',
+      'AuditEntry.actorType',
+      'AuditEntry.actorId',
       'AuditEntry.action',
       'AuditEntry.subjectType',
       'AuditEntry.subjectId',

@@ -1,4 +1,4 @@
-import { audit } from '@/lib/audit/commands'
+import { type AuditActor, audit } from '@/lib/audit/commands'
 import { db, type Transaction } from '@/lib/db/client'
 import { lockRow } from '@/lib/db/locks'
 import { verifyPersonalToken } from '@/lib/personal-links/token'
@@ -40,7 +40,7 @@ export async function eraseRegistrations(
   })
   let erased = 0
   for (const { id, sessionId } of registrations) {
-    const context = { now, actor: `organiser:${organiserId}` }
+    const context = { now, actor: { organiserId } }
     erased += await db().$transaction((tx) => eraseRegistration(tx, sessionId, { id }, context))
   }
   await purgeMailFiles(mailDir)
@@ -55,7 +55,7 @@ async function eraseRegistration(
   tx: Transaction,
   sessionId: string,
   target: { id: string; tokenVersion?: number },
-  { now, actor }: { now: Date; actor: string },
+  { now, actor }: { now: Date; actor: AuditActor },
 ): Promise<number> {
   // First the session, as everybody else does. Nobody signs up, moves or decides meanwhile.
   await lockRow(tx, 'Session', sessionId, 'NO KEY UPDATE')

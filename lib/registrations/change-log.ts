@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { type AuditActor, actorColumns } from '@/lib/audit/commands'
 import { db, type Transaction } from '@/lib/db/client'
 import { workplaceName } from '@/lib/municipalities/queries'
 
@@ -18,7 +19,7 @@ export type RegistrationSnapshot = {
 type RegistrationChange = {
   registrationId: string
   at: Date
-  actor: string
+  actor: AuditActor
   before: RegistrationSnapshot
   after: RegistrationSnapshot
 }
@@ -32,7 +33,7 @@ export async function recordChanges(tx: Transaction, { registrationId, at, actor
       id: randomUUID(),
       registrationId,
       at,
-      actor,
+      ...actorColumns(actor),
       field,
       before: oldTexts[field] ?? '',
       after: newTexts[field] ?? '',
@@ -61,7 +62,7 @@ export async function listRegistrationChanges(registrationId: string) {
   const changes = await db().registrationChange.findMany({
     where: { registrationId },
     orderBy: [{ at: 'asc' }, { id: 'asc' }],
-    select: { id: true, at: true, actor: true, field: true, before: true, after: true },
+    select: { id: true, at: true, actorType: true, field: true, before: true, after: true },
   })
   const questions = await db().question.findMany({
     where: { session: { registrations: { some: { id: registrationId } } } },

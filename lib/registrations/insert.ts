@@ -88,7 +88,7 @@ export function auditRegistration(
   const otherActor = bySystem ? 'system' : 'participant'
   return audit(tx, {
     at: now,
-    actor: organiserId ? `organiser:${organiserId}` : otherActor,
+    actor: organiserId ? { organiserId } : otherActor,
     action,
     subjectType: 'registration',
     subjectId: registrationId,

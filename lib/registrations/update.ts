@@ -59,7 +59,7 @@ export async function updateLockedRegistration(
     },
   })
   if (changed.includes('answers')) await updateAnswers(tx, { registrationId: id, answers, editKind: answerEditKind })
-  const actor = organiserId ? `organiser:${organiserId}` : 'participant'
+  const actor = organiserId ? { organiserId } : 'participant'
   await recordChanges(tx, {
     registrationId: id,
     at: now,

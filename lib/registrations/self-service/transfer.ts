@@ -99,8 +99,8 @@ async function cancelTransferor(
   })
   // So that their number is found in what organisers wrote, and goes from it when it is due. What they needed is nobody's now.
   const before = { ...transferor, needs: null, answers: {} }
-  const change = { registrationId: id, at: now, actor: 'participant', before, after: { ...before, ...clearedFields } }
-  await recordChanges(tx, change)
+  const after = { ...before, ...clearedFields }
+  await recordChanges(tx, { registrationId: id, at: now, actor: 'participant', before, after })
 }
 
 async function notifyTransferor(tx: Transaction, { id, sessionId }: Transferor, now: Date): Promise<void> {

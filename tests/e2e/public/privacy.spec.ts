@@ -120,7 +120,7 @@ test('a beheerder finds what is kept of somebody, takes it along, and erases it 
 
   await test.step('an earlier address finds them too, and says that it is that', async () => {
     const before = `eerder+${projectName()}@example.nl`
-    const change = { field: 'email', before, after: email, at: new Date(), actor: 'participant' }
+    const change = { field: 'email', before, after: email, at: new Date(), actorType: 'participant' as const }
     await db.registrationChange.create({ data: { ...change, registrationId: registration.id } })
     await page.getByLabel('E-mailadres').fill(before)
     await page.getByRole('button', { name: 'Zoek' }).click()

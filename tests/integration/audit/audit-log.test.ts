@@ -41,9 +41,9 @@ describe('the trail', () => {
     const admin = await createAdmin(now)
     const session = await createTestSession(database.db)
     await registerParticipant(registrationInputFor(session, { name: hostile, email: 'iemand@example.nl' }), { now })
-    const actor = `organiser:${admin}`
+    const actor = { organiserId: admin }
     await write({ at: new Date(now.getTime() + 1000), actor, subjectId: session.id })
-    await write({ at: new Date(now.getTime() + 2000), actor: `organiser:${randomUUID()}` })
+    await write({ at: new Date(now.getTime() + 2000), actor: { organiserId: randomUUID() } })
     const { rows, total } = await listAuditLog({}, { page: 1 })
     expect(total).toBe(4)
     expect(rows.map(({ actor: who, action, subject }) => [who, action, subject.label])).toEqual([
@@ -62,7 +62,7 @@ describe('the trail', () => {
     const session = await createTestSession(database.db)
     const other = await createTestSession(database.db)
     await registerParticipant(registrationInputFor(session, { email: 'iemand@example.nl' }), { now })
-    await write({ actor: `organiser:${admin}`, subjectId: other.id })
+    await write({ actor: { organiserId: admin }, subjectId: other.id })
     expect(await actions({ actor: admin })).toEqual(['session.released'])
     expect(await actions({ actor: 'participant' })).toEqual(['registration.created'])
     expect(await actions({ category: 'organiser' })).toEqual(['organiser.created'])
@@ -89,7 +89,7 @@ describe('the trail', () => {
     await registerParticipant(registrationInputFor(session, { email: 'iemand@example.nl' }), { now })
     const { id } = await database.db.registration.findFirstOrThrow({ where: { sessionId: session.id } })
     await database.db.$executeRaw`
-      INSERT INTO "AuditEntry" ("id", "at", "actor", "action", "subjectType", "subjectId")
+      INSERT INTO "AuditEntry" ("id", "at", "actorType", "action", "subjectType", "subjectId")
       SELECT gen_random_uuid(), ${now.toISOString()}::timestamptz + n * interval '1 second', 'participant',
         'registration.took-part', 'registration', ${id} FROM generate_series(1, 40000) AS n`
     expect(await listAuditLog({ sessionId: session.id }, { page: 800 })).toMatchObject({
@@ -105,7 +105,7 @@ describe('the trail', () => {
       data: Array.from({ length: 101 }, (_, index) => ({
         id: randomUUID(),
         at: new Date(now.getTime() + index),
-        actor: 'system',
+        actorType: 'system' as const,
         action: 'message.settled',
         subjectType: 'message',
         subjectId: 'geen uuid',
@@ -125,7 +125,7 @@ describe('what is older than the setting says', () => {
       data: Array.from({ length: 2_500 }, () => ({
         id: randomUUID(),
         at: new Date(oldest.getTime() - 1),
-        actor: 'system',
+        actorType: 'system' as const,
         action: 'message.settled',
         subjectType: 'message',
         subjectId: randomUUID(),

@@ -24,6 +24,12 @@ function renameDetailKeys(details: unknown): unknown {
   return Object.fromEntries(Object.entries(details).map(([key, value]) => [detailKeys[key] ?? key, value]))
 }
 
+/** 'participant', 'system' or 'organiser:<id>' in one column becomes a type and an id. */
+const actorColumns: Mapping['added'][string] = {
+  actorType: ({ actor }) => String(actor).split(':')[0],
+  actorId: ({ actor }) => String(actor).split(':')[1] ?? null,
+}
+
 export const mapping: Mapping = {
   tables: {
     SessionAddress: 'SessionSlug',
@@ -83,8 +89,14 @@ export const mapping: Mapping = {
       },
     },
   },
-  added: {},
-  dropped: {},
+  added: {
+    AuditEntry: actorColumns,
+    RegistrationChange: actorColumns,
+  },
+  dropped: {
+    AuditEntry: ['actor'],
+    RegistrationChange: ['actor'],
+  },
   moves: {},
   created: {},
 }

@@ -34,7 +34,7 @@ describe('ending access', () => {
     expect(await database.db.login.count({ where: { userId: other } })).toBe(0)
     expect(await logIn({ email: 'ander@example.nl', password, ip })).toEqual({ ok: false, reason: 'wrong' })
     const entry = await database.db.auditEntry.findFirst({ where: { action: 'organiser.ended' } })
-    expect(entry).toMatchObject({ actor: `organiser:${admin}`, subjectType: 'organiser', subjectId: other })
+    expect(entry).toMatchObject({ actorType: 'organiser', actorId: admin, subjectType: 'organiser', subjectId: other })
   })
 
   test('refuses what somebody does who was ended a moment ago', async () => {

@@ -33,7 +33,7 @@ const loggedInEmail = async (headers: Headers) => (await getLogin(headers)).emai
 const mails = async () =>
   (await database.db.message.findMany({ where: { kind: 'account-changed' } })).map(({ details }) => details)
 const actions = async () =>
-  (await database.db.auditEntry.findMany({ where: { actor: `organiser:${id}` } })).map((e) => e.action)
+  (await database.db.auditEntry.findMany({ where: { actorType: 'organiser', actorId: id } })).map((e) => e.action)
 
 /** Sets it up as the page does; gives the key, the recovery codes, and the headers of the login that stays. */
 async function enableTwoFactor() {
@@ -211,7 +211,8 @@ describe('with two steps on', () => {
     expect(await reset()).toEqual({ ok: false, reason: 'changed-meanwhile' })
     expect(loginResult(await logIn({ email, password, ip }))).toBe('in')
     expect(await database.db.auditEntry.findFirst({ where: { action: 'organiser.two-step-reset' } })).toMatchObject({
-      actor: `organiser:${admin}`,
+      actorType: 'organiser',
+      actorId: admin,
       subjectId: id,
     })
     expect(await mails()).toContainEqual({ accountChange: 'two-step-reset' })

@@ -102,8 +102,8 @@ describe('the erasing', () => {
     await purge(moments.trail)
     expect(await findRetentionErrors(moments.trail)).toEqual({ left: [], lost: [] })
     const entries = await database.db.auditEntry.findMany({ where: { action: 'privacy.names-erased' } })
-    expect(entries.map(({ actor, details }) => ({ actor, details }))).toEqual([
-      { actor: 'system', details: { count: 2 } },
+    expect(entries.map(({ actorType, details }) => ({ actorType, details }))).toEqual([
+      { actorType: 'system', details: { count: 2 } },
     ])
   })
 

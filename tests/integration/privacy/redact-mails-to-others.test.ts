@@ -132,7 +132,7 @@ describe('somebody who gave their place away', () => {
     await transferTo(id, colleague)
     expect(await listRegistrationChanges(id)).toMatchObject([
       { field: 'contactWish', before: 'phone', after: 'none' },
-      { field: 'phone', before: '06 12340001', after: '', actor: 'participant' },
+      { field: 'phone', before: '06 12340001', after: '', actorType: 'participant' },
     ])
     await runPurgeJob({ periods, mailDir, now: addDays(now, 28) })
     expect(await db.triage.findUnique({ where: { answerId } })).toMatchObject({ note: 'Bel [nummer]' })

@@ -14,7 +14,7 @@ const omittedColumns = [
   // Of who has an organisation instead.
   'Registration.municipalityCode',
   'Registration.idempotencyKey',
-  'RegistrationChange.actor',
+  'RegistrationChange.actorId',
   'RegistrationNote.createdBy',
   'ClarificationRequest.requestedBy',
   'Message.toName',
@@ -49,7 +49,7 @@ beforeAll(async () => {
   await db.auditEntry.create({
     data: {
       at: sessionTimes2022.endsAt,
-      actor: 'x',
+      actorType: 'participant',
       action: 'message.stopped',
       subjectType: 'message',
       subjectId: await mailId(),

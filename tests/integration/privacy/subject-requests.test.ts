@@ -52,7 +52,7 @@ const ownToken = async () =>
   createPersonalToken('manage', await database.db.registration.findUniqueOrThrow({ where: { id } }))
 const eraseAsOrganiser = () => eraseRegistrations([id], { ...actor, mailDir })
 const listAuditEntries = () =>
-  database.db.auditEntry.findMany({ select: { actor: true, action: true, subjectId: true } })
+  database.db.auditEntry.findMany({ select: { actorType: true, actorId: true, action: true, subjectId: true } })
 
 describe('what is kept of somebody', () => {
   test('is found by their address over all kennissessies, however it is typed', async () => {
@@ -76,7 +76,13 @@ describe('what is kept of somebody', () => {
   const found = async (address: string) => (await findPeopleByEmail(address)).people.map(({ foundBy }) => foundBy)
 
   test('is found by an earlier address, in a change or in a mail, until it is anonymous', async () => {
-    const change = { field: 'email', before: 'Oud@example.nl', after: sam.email, at: now, actor: 'participant' }
+    const change = {
+      field: 'email',
+      before: 'Oud@example.nl',
+      after: sam.email,
+      at: now,
+      actorType: 'participant' as const,
+    }
     await database.db.registrationChange.create({ data: { ...change, registrationId: id } })
     const mail = { registrationId: id, kind: 'reminder-day', toAddress: 'ouder@example.nl', dedupeKey: randomUUID() }
     await database.db.message.create({ data: { ...mail, createdAt: now, dueAt: now } })
@@ -147,7 +153,7 @@ describe('erasing it', () => {
       expect(await (left as typeof database.db.answer).count()).toBe(0)
     expect(await readdir(mailDir)).toEqual([])
     expect(await listAuditEntries()).toEqual([
-      { actor: 'organiser:organisator', action: 'registration.erased', subjectId: session.id },
+      { actorType: 'organiser', actorId: 'organisator', action: 'registration.erased', subjectId: session.id },
     ])
   })
 
@@ -168,7 +174,7 @@ describe('erasing it', () => {
     expect(await eraseOwnRegistration(token, { now, mailDir })).toEqual({ ok: true, value: null })
     expect(await eraseOwnRegistration(token, { now, mailDir })).toEqual({ ok: true, value: null })
     expect(await listAuditEntries()).toEqual([
-      { actor: 'participant', action: 'registration.erased', subjectId: session.id },
+      { actorType: 'participant', actorId: null, action: 'registration.erased', subjectId: session.id },
     ])
     expect(await readdir(mailDir)).toEqual([])
   })

@@ -50,14 +50,14 @@ test('who was taken off the list signs up as if it were the first time, and hear
   expect(await mailKinds()).toEqual(['confirmation', 'confirmation'])
   expect((await listHistory('registration', id))[0]).toMatchObject({
     action: 'registration.back',
-    actor: 'participant',
+    actorType: 'participant',
   })
 })
 
 test('under another name, the one of before is still found in what organisers wrote', async () => {
   await signUp({ name: 'Voorbeeld Anders' })
   expect(await database.db.registrationChange.findMany({ where: { registrationId: id } })).toMatchObject([
-    { field: 'name', before: 'Opnieuw', after: 'Voorbeeld Anders', actor: 'participant', at: later },
+    { field: 'name', before: 'Opnieuw', after: 'Voorbeeld Anders', actorType: 'participant', at: later },
   ])
 })
 

@@ -47,7 +47,8 @@ describe('one question', () => {
         action: 'question.triaged',
         subjectType: 'answer',
         subjectId: first(),
-        actor: `organiser:${actor.organiserId}`,
+        actorType: 'organiser',
+        actorId: actor.organiserId,
       },
     ])
     expect(JSON.stringify(trail)).not.toMatch(/GEHEIM|Draagvlak|Antwoord/)

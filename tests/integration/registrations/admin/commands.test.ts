@@ -41,7 +41,7 @@ describe('signing somebody up by hand', () => {
     expect(await database.db.answer.count({ where: { registrationId: id } })).toBe(3)
     expect((await mails(id)).map(({ kind }) => kind)).toEqual(['confirmation'])
     expect(await listHistory('registration', id)).toMatchObject([
-      { action: 'registration.created', actor: 'organiser' },
+      { action: 'registration.created', actorType: 'organiser' },
     ])
   })
 

@@ -31,7 +31,7 @@ test('frees the place for who waits longest, and says so by mail', async () => {
   expect(await full.mails('A')).toEqual(['confirmation', 'registration-cancelled'])
   expect(await full.mails('B')).toEqual(['waiting-list', 'place-offered'])
   const entry = await database.db.auditEntry.findFirstOrThrow({ where: { action: 'registration.cancelled' } })
-  expect(entry).toMatchObject({ actor: 'participant', subjectId: full.person('A').id, details: null })
+  expect(entry).toMatchObject({ actorType: 'participant', subjectId: full.person('A').id, details: null })
 })
 
 test('sends a mail of their own doing, with a file that takes it out of the calendar under the same name', async () => {

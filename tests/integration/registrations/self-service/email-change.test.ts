@@ -96,7 +96,7 @@ test('opening the link changes nothing; pressing the button does, tells the old 
   ])
   expect((await getOwnRegistration(own))?.email).toBe(newEmail)
   const change = await database.db.registrationChange.findFirstOrThrow({ where: { registrationId: id } })
-  expect(change).toMatchObject({ field: 'email', before: oldEmail, after: newEmail, actor: 'participant' })
+  expect(change).toMatchObject({ field: 'email', before: oldEmail, after: newEmail, actorType: 'participant' })
 })
 
 test('a mail that was frozen for the old address and is tried again goes to the new one, with its links', async () => {

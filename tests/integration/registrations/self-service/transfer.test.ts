@@ -56,7 +56,7 @@ describe('a place', () => {
       answers: [],
     })
     const actions = (await db.auditEntry.findMany({ where: { subjectId: { in: [giver.id, colleague.id] } } })).map(
-      ({ action, actor }) => `${action} ${actor}`,
+      ({ action, actorType }) => `${action} ${actorType}`,
     )
     expect(actions).toEqual(
       expect.arrayContaining(['registration.handed-over participant', 'registration.taken-over participant']),

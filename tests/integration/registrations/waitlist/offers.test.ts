@@ -32,7 +32,7 @@ describe('an offer', () => {
     expect(await full.statuses()).toBe('A cancelled, B signed-up, C signed-up, D waitlisted')
     expect(await full.mails('C')).toEqual(['waiting-list', 'place-offered', 'confirmation'])
     const history = await listHistory('registration', full.person('C').id)
-    expect(history.map(({ action, actor }) => [action, actor]).slice(0, 2)).toEqual([
+    expect(history.map(({ action, actorType }) => [action, actorType]).slice(0, 2)).toEqual([
       ['registration.place-taken', 'participant'],
       ['registration.place-offered', 'system'],
     ])
@@ -61,7 +61,7 @@ describe('an offer', () => {
     expect(await full.mails('C')).toEqual(['waiting-list', 'place-offered', 'offer-expired'])
     expect((await listHistory('registration', full.person('C').id))[0]).toMatchObject({
       action: 'registration.offer-expired',
-      actor: 'system',
+      actorType: 'system',
     })
     // Whose clock runs behind comes too late all the same: the place is another's now.
     expect(await acceptOffer(full.offerToken('C'), before)).toEqual(refused('offer-expired'))

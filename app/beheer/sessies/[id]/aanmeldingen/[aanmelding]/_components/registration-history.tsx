@@ -6,6 +6,7 @@ import {
 } from '@/components/audit/registration-history-copy'
 import { DateTime } from '@/components/ui/text/date-time'
 import { NonBreakingText } from '@/components/ui/text/non-breaking-text'
+import type { ActorType } from '@/lib/audit/schema'
 import styles from './registration-details.module.css'
 
 type Entry = {
@@ -13,9 +14,9 @@ type Entry = {
   at: Date
   action: string
   fields: string[]
-  /** Name of the organiser who did it; null when it was somebody else. */
-  by: string | null
-  actor: string
+  actorType: ActorType
+  /** `null` when the actor is no organiser, or one whose account is gone. */
+  organiserName: string | null
   /** What was changed, with what it was. */
   changes: FieldChange[]
 }
