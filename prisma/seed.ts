@@ -54,8 +54,8 @@ export async function seed(db: PrismaClient, now: Date): Promise<void> {
         },
       })
       const entry = { at: now, actor: 'system', subjectType: 'session', subjectId: id } as const
-      await audit(tx, { ...entry, action: 'session.created' })
-      await audit(tx, { ...entry, action: 'session.published' })
+      await audit(tx, { ...entry, action: 'sessionCreated' })
+      await audit(tx, { ...entry, action: 'sessionPublished' })
     }
   })
 }

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { db, type Transaction } from '@/lib/db/client'
 import { auditLogCutoff } from './rules'
+import type { AuditAction } from './schema'
 
 /** Which organiser does something, and when. */
 export type Actor = { now: Date; organiserId: string }
@@ -17,8 +18,7 @@ export const actorColumns = (actor: AuditActor) =>
 type Entry = {
   at: Date
   actor: AuditActor
-  /** What was done, in the past: `registration.created`. */
-  action: string
+  action: AuditAction
   subjectType: string
   subjectId: string
   /** Which parts were changed or how many it were, never what they hold. */

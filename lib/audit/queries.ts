@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { db, type Prisma } from '@/lib/db/client'
 import { listOrganiserNames } from './history'
-import { type AuditCategory, auditCategories } from './schema'
+import { type AuditCategory, auditActions } from './schema'
 import { describeSubjects } from './subjects'
 
 export const entriesPerPage = 50
@@ -57,7 +57,7 @@ type Entry = Prisma.AuditEntryGetPayload<object>
 async function readPage({ actor, category, sessionId, from, to }: AuditFilter, page: number) {
   const isOrganiser = actor !== 'participant' && actor !== 'system'
   const [actorType, actorId] = isOrganiser ? [null, actor ?? null] : [actor, null]
-  const actionPatterns = category ? auditCategories[category].map((start) => `${start}%`) : null
+  const actions = category ? auditActions[category] : null
   const subjectSessionId = sessionId ?? null
   const found = await db().$queryRaw<({ total: number } & (Entry | { id: null }))[]>`
     WITH about AS (
@@ -72,7 +72,7 @@ async function readPage({ actor, category, sessionId, from, to }: AuditFilter, p
       SELECT * FROM "AuditEntry"
       WHERE (${actorType}::text IS NULL OR "actorType" = ${actorType}::"ActorType")
         AND (${actorId}::text IS NULL OR "actorId" = ${actorId})
-        AND (${actionPatterns}::text[] IS NULL OR "action" LIKE ANY (${actionPatterns}::text[]))
+        AND (${actions}::text[] IS NULL OR "action" = ANY (${actions}::text[]::"AuditAction"[]))
         AND (${from?.toISOString() ?? null}::timestamptz IS NULL OR "at" >= ${from?.toISOString() ?? null}::timestamptz)
         AND (${to?.toISOString() ?? null}::timestamptz IS NULL OR "at" < ${to?.toISOString() ?? null}::timestamptz)
         AND (${subjectSessionId}::uuid IS NULL OR "subjectId" IN (SELECT "id"::text FROM about))

@@ -19,7 +19,7 @@ export async function describeSubjects(
     db().session.findMany({ where: uuidsOf('session'), select: { id: true, title: true } }),
     db().registration.findMany({ where: uuidsOf('registration'), select: { id: true, name: true, sessionId: true } }),
     db().message.findMany({ where: uuidsOf('message'), select: { id: true, sessionId: true, session } }),
-    db().customMessage.findMany({ where: uuidsOf('letter'), select: { id: true, sessionId: true, session } }),
+    db().customMessage.findMany({ where: uuidsOf('customMessage'), select: { id: true, sessionId: true, session } }),
     db().answer.findMany({
       where: uuidsOf('answer'),
       select: { id: true, registration: { select: { name: true, sessionId: true } } },
@@ -30,7 +30,7 @@ export async function describeSubjects(
     ...sessions.map(({ id, title }) => ({ type: 'session', id, label: title, sessionId: id })),
     ...registrations.map(({ id, name, sessionId }) => ({ type: 'registration', id, label: name, sessionId })),
     ...messages.map(({ id, sessionId, session: of }) => ({ type: 'message', id, label: of?.title ?? null, sessionId })),
-    ...letters.map(({ id, sessionId, session: of }) => ({ type: 'letter', id, label: of.title, sessionId })),
+    ...letters.map(({ id, sessionId, session: of }) => ({ type: 'customMessage', id, label: of.title, sessionId })),
     ...answers.map(({ id, registration: of }) => ({ type: 'answer', id, label: of.name, sessionId: of.sessionId })),
   ]
   return new Map(subjects.map((subject) => [subject.id, subject]))

@@ -1,4 +1,5 @@
 import { type Actor, auditAsOrganiser } from '@/lib/audit/commands'
+import type { AuditAction } from '@/lib/audit/schema'
 import { db, type Transaction } from '@/lib/db/client'
 import { lockRow } from '@/lib/db/locks'
 import { enqueueForAudience } from '@/lib/outbox/enqueue'
@@ -44,7 +45,7 @@ export async function sendCustomMessage(
       now,
     } as const
     await enqueueForAudience(tx, { ...message, sessionId, to: selection })
-    await auditCustomMessage(tx, 'letter.sent', { now, organiserId, customMessageId })
+    await auditCustomMessage(tx, 'customMessageSent', { now, organiserId, customMessageId })
     return { ok: true, value: null }
   })
 }
@@ -59,15 +60,15 @@ export async function cancelCustomMessage(
       where: { sessionId, customMessageId, ...cancellableWhere },
       data: { cancelledAt: now, cancelReason: 'stopped' },
     })
-    if (count > 0) await auditCustomMessage(tx, 'letter.stopped', { now, organiserId, customMessageId })
+    if (count > 0) await auditCustomMessage(tx, 'customMessageCancelled', { now, organiserId, customMessageId })
     return count
   })
 }
 
 function auditCustomMessage(
   tx: Transaction,
-  action: string,
+  action: AuditAction,
   { customMessageId, ...actor }: Actor & { customMessageId: string },
 ) {
-  return auditAsOrganiser(tx, actor, { action, subjectType: 'letter', subjectId: customMessageId })
+  return auditAsOrganiser(tx, actor, { action, subjectType: 'customMessage', subjectId: customMessageId })
 }

@@ -28,7 +28,7 @@ export function restoreAccess(id: string, actor: Actor): Promise<AccessResult> {
     })
     if (count === 0) return { ok: false, reason: 'changed-meanwhile' }
     await endLogins(tx, id)
-    await auditOrganiserChange(tx, 'organiser.restored', actor, id)
+    await auditOrganiserChange(tx, 'organiserAccessRestored', actor, id)
     return { ok: true, value: null }
   })
 }
@@ -42,7 +42,7 @@ export function resetTwoFactor(id: string, actor: Actor): Promise<AccessResult> 
     })
     if (count === 0) return { ok: false, reason: 'changed-meanwhile' }
     await tx.twoFactor.deleteMany({ where: { userId: id } })
-    await auditOrganiserChange(tx, 'organiser.two-step-reset', actor, id)
+    await auditOrganiserChange(tx, 'twoFactorReset', actor, id)
     await notifyAccountChanged(tx, id, 'two-step-reset', actor.now)
     return { ok: true, value: null }
   })
@@ -75,7 +75,7 @@ async function setRole(tx: Transaction, { id, role }: { id: string; role: Role }
     data: { role },
   })
   if (count === 0) return { ok: false, reason: 'changed-meanwhile' }
-  await auditOrganiserChange(tx, role === 'admin' ? 'organiser.made-admin' : 'organiser.made-staff', actor, id)
+  await auditOrganiserChange(tx, role === 'admin' ? 'organiserMadeAdmin' : 'organiserMadeStaff', actor, id)
   return { ok: true, value: null }
 }
 
@@ -87,7 +87,7 @@ export async function endAccessInTransaction(tx: Transaction, id: string, actor:
   })
   if (count === 0) return { ok: false, reason: 'changed-meanwhile' }
   await endLogins(tx, id)
-  await auditOrganiserChange(tx, 'organiser.ended', actor, id)
+  await auditOrganiserChange(tx, 'organiserAccessEnded', actor, id)
   return { ok: true, value: null }
 }
 

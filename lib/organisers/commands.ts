@@ -53,7 +53,7 @@ export async function insertFirstOrganiser(
 export async function renameOrganiser(name: string, { now, organiserId }: Actor): Promise<void> {
   await db().$transaction(async (tx) => {
     await tx.organiser.update({ where: { id: organiserId }, data: { name } })
-    await auditOrganiserChange(tx, 'organiser.renamed', { now, organiserId })
+    await auditOrganiserChange(tx, 'organiserRenamed', { now, organiserId })
   })
 }
 
@@ -68,7 +68,7 @@ async function insertAdmin(
     data: { id, name, email, role: 'admin', acceptedAt: now, createdAt: now, updatedAt: now },
   })
   await setPassword(tx, id, password, now)
-  await audit(tx, { at: now, actor: 'system', action: 'organiser.created', subjectType: 'organiser', subjectId: id })
+  await audit(tx, { at: now, actor: 'system', action: 'organiserCreated', subjectType: 'organiser', subjectId: id })
   return id
 }
 

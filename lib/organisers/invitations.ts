@@ -28,7 +28,7 @@ export async function invite(
     })
     if (count === 0) return { ok: false, reason: 'exists' }
     await enqueueInvitation(tx, id, { now, organiserId })
-    await auditOrganiserChange(tx, 'organiser.invited', { now, organiserId }, id)
+    await auditOrganiserChange(tx, 'organiserInvited', { now, organiserId }, id)
     return { ok: true, value: { id } }
   })
 }
@@ -44,7 +44,7 @@ export async function resendInvitation(
     if ((await tx.organiser.count({ where: { id, ...pendingInvitation } })) === 0)
       return { ok: false, reason: 'changed-meanwhile' }
     await enqueueInvitation(tx, id, { now, organiserId })
-    await auditOrganiserChange(tx, 'organiser.invited-again', { now, organiserId }, id)
+    await auditOrganiserChange(tx, 'invitationResent', { now, organiserId }, id)
     return { ok: true, value: null }
   })
 }
@@ -59,7 +59,7 @@ export async function withdrawInvitation(
     if (!(await isActiveAdmin(tx, organiserId))) return { ok: false, reason: 'not-allowed' }
     const { count } = await tx.organiser.deleteMany({ where: { id, ...pendingInvitation } })
     if (count === 0) return { ok: false, reason: 'changed-meanwhile' }
-    await auditOrganiserChange(tx, 'organiser.invitation-withdrawn', { now, organiserId }, id)
+    await auditOrganiserChange(tx, 'invitationWithdrawn', { now, organiserId }, id)
     return { ok: true, value: null }
   })
 }
@@ -80,7 +80,7 @@ export async function acceptInvitation(
     })
     if (!organiser) return { ok: false, reason: 'dead-link' }
     await setPassword(tx, organiser.id, passwordHash, now)
-    await auditOrganiserChange(tx, 'organiser.accepted', { now, organiserId: organiser.id })
+    await auditOrganiserChange(tx, 'invitationAccepted', { now, organiserId: organiser.id })
     return { ok: true, value: { email: organiser.email } }
   })
 }

@@ -1,4 +1,5 @@
 import { type Actor, auditAsOrganiser } from '@/lib/audit/commands'
+import type { AuditAction } from '@/lib/audit/schema'
 import type { Transaction } from '@/lib/db/client'
 import { canLogIn } from '@/lib/db/organiser-scopes'
 
@@ -13,7 +14,7 @@ export async function isActiveAdmin(tx: Transaction, id: string): Promise<boolea
 }
 
 /** Writes in the trail what an organiser did to an organiser: another, or themselves when `id` is left out. */
-export function auditOrganiserChange(tx: Transaction, action: string, actor: Actor, id = actor.organiserId) {
+export function auditOrganiserChange(tx: Transaction, action: AuditAction, actor: Actor, id = actor.organiserId) {
   return auditAsOrganiser(tx, actor, { action, subjectType: 'organiser', subjectId: id })
 }
 

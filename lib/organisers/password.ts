@@ -45,7 +45,7 @@ export async function changePassword(
       where: { id: organiserId },
       data: { tokenVersion: { increment: 1 }, tokenExpiresAt: null },
     })
-    await auditOrganiserChange(tx, 'organiser.password-changed', { now, organiserId })
+    await auditOrganiserChange(tx, 'passwordChanged', { now, organiserId })
     await notifyAccountChanged(tx, organiserId, 'password', now)
     return { ok: true, value: null }
   })
@@ -94,7 +94,7 @@ export async function requestPasswordReset(
     })
     if (!organiser) return
     const { id, tokenVersion } = organiser
-    await auditOrganiserChange(tx, 'organiser.new-password-asked', { now, organiserId: id })
+    await auditOrganiserChange(tx, 'passwordResetRequested', { now, organiserId: id })
     await enqueueMessage(tx, {
       kind: 'password-reset',
       dedupeKey: `password-reset:${id}:${tokenVersion}`,
@@ -125,7 +125,7 @@ export async function resetPassword(
     if (count === 0) return { ok: false, reason: 'dead-link' }
     await setPassword(tx, owner.id, passwordHash, now)
     await endLogins(tx, owner.id)
-    await auditOrganiserChange(tx, 'organiser.new-password-chosen', { now, organiserId: owner.id })
+    await auditOrganiserChange(tx, 'passwordReset', { now, organiserId: owner.id })
     await notifyAccountChanged(tx, owner.id, 'password', now)
     return { ok: true, value: null }
   })

@@ -36,7 +36,7 @@ export async function cancelMessages(
       data: { cancelledAt: actor.now, cancelReason: 'stopped' },
     })
     const subject = { subjectType: 'session', subjectId: filter.sessionId }
-    if (count > 0) await auditAsOrganiser(tx, actor, { action: 'message.list-stopped', ...subject })
+    if (count > 0) await auditAsOrganiser(tx, actor, { action: 'messagesCancelled', ...subject })
     return { ok: true, value: count }
   })
 }

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { type Actor, auditAsOrganiser } from '@/lib/audit/commands'
+import type { AuditAction } from '@/lib/audit/schema'
 import { db, type Transaction } from '@/lib/db/client'
 import { type Audience, listRecipients } from '@/lib/notifications/audience'
 import { readMessageContext } from '@/lib/notifications/message-context'
@@ -123,7 +124,7 @@ export async function resendMessage(
       ],
       skipDuplicates: true,
     })
-    if (count === 1) await auditMessage(tx, 'message.sent-again', id, { now, organiserId })
+    if (count === 1) await auditMessage(tx, 'messageResent', id, { now, organiserId })
     return { ok: true, value: null }
   })
 }
@@ -139,7 +140,7 @@ export async function cancelMessage(
       data: { cancelledAt: now, cancelReason: 'stopped' },
     })
     if (count === 0) return { ok: false, reason: 'too-late' }
-    await auditMessage(tx, 'message.stopped', id, { now, organiserId })
+    await auditMessage(tx, 'messageCancelled', id, { now, organiserId })
     return { ok: true, value: null }
   })
 }
@@ -155,7 +156,7 @@ export async function dismissFailure(
       data: { dismissedAt: now },
     })
     if (count === 0) return { ok: false, reason: 'not-failed' }
-    await auditMessage(tx, 'message.settled', id, { now, organiserId })
+    await auditMessage(tx, 'messageFailureDismissed', id, { now, organiserId })
     return { ok: true, value: null }
   })
 }
@@ -169,6 +170,6 @@ export async function enqueueTestMail(
   await db().$transaction((tx) => enqueueMessage(tx, { ...message, sessionId, details: { test }, dueAt: now, now }))
 }
 
-function auditMessage(tx: Transaction, action: string, id: string, actor: Actor) {
+function auditMessage(tx: Transaction, action: AuditAction, id: string, actor: Actor) {
   return auditAsOrganiser(tx, actor, { action, subjectType: 'message', subjectId: id })
 }

@@ -86,6 +86,6 @@ async function eraseRegistration(
   await tx.registration.delete({ where: { id } })
   // A theme lives as long as a question has it.
   await tx.theme.deleteMany({ where: { sessionId, triages: { none: {} } } })
-  await audit(tx, { at: now, actor, action: 'registration.erased', subjectType: 'session', subjectId: sessionId })
+  await audit(tx, { at: now, actor, action: 'registrationErased', subjectType: 'session', subjectId: sessionId })
   return 1
 }

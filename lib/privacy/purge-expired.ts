@@ -48,7 +48,7 @@ async function purgeFormerOrganisers({ auditLogMonths, now }: { auditLogMonths: 
       // As it was read: somebody may just be let in again.
       const { count } = await tx.organiser.deleteMany({ where: organiser })
       if (count === 0) return
-      const entry = { action: 'organiser.erased', subjectType: 'organiser', subjectId: organiser.id }
+      const entry = { action: 'organiserErased', subjectType: 'organiser', subjectId: organiser.id } as const
       await audit(tx, { at: now, actor: 'system', ...entry })
     })
   }

@@ -1,4 +1,5 @@
 import { type Actor, audit, auditAsOrganiser, purgeAuditLog } from '@/lib/audit/commands'
+import type { AuditAction } from '@/lib/audit/schema'
 import { db, type Transaction } from '@/lib/db/client'
 import { lockRow } from '@/lib/db/locks'
 import { anonymiseRegistrations } from './anonymise'
@@ -77,17 +78,17 @@ async function lockMails(tx: Transaction, ids: string[], now: Date): Promise<Set
   )
 }
 
-const auditActions = { needs: 'privacy.needs-erased', names: 'privacy.names-erased' }
+const auditActions = { needs: 'needsPurged', names: 'namesPurged' } as const
 
 type PurgedCount = { sessionId: string; count: number; now: Date }
 
-function auditPurge(tx: Transaction, action: string, { sessionId, count, now }: PurgedCount): Promise<void> {
+function auditPurge(tx: Transaction, action: AuditAction, { sessionId, count, now }: PurgedCount): Promise<void> {
   const entry = { subjectType: 'session', subjectId: sessionId, details: { count } }
   return audit(tx, { at: now, actor: 'system', action, ...entry })
 }
 
 /** Writes in the trail that an organiser took along what is kept of somebody, and not of whom. */
 export async function auditPersonExport(actor: Actor): Promise<void> {
-  const entry = { action: 'privacy.person-exported', subjectType: 'person', subjectId: '' }
+  const entry = { action: 'personExported', subjectType: 'person', subjectId: '' } as const
   await db().$transaction((tx) => auditAsOrganiser(tx, actor, entry))
 }

@@ -91,7 +91,7 @@ async function reactivateWithAnswers(
     again: `${version + 1}`,
     now,
   })
-  await auditRegistration(tx, isWaitlisted ? 'registration.back-waiting' : 'registration.back', {
+  await auditRegistration(tx, isWaitlisted ? 'registrationReactivatedOnWaitlist' : 'registrationReactivated', {
     now,
     registrationId: id,
   })

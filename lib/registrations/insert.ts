@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { audit } from '@/lib/audit/commands'
+import type { AuditAction } from '@/lib/audit/schema'
 import type { Transaction } from '@/lib/db/client'
 import type { MessageDetails } from '@/lib/notifications/schema'
 import { enqueueMessage } from '@/lib/outbox/enqueue'
@@ -82,7 +83,7 @@ type RegistrationAudit = {
 /** Writes in the trail what was done to a sign-up: by an organiser, by itself, or else by the participant. */
 export function auditRegistration(
   tx: Transaction,
-  action: string,
+  action: AuditAction,
   { now, organiserId, bySystem = false, registrationId, fields }: RegistrationAudit,
 ) {
   const otherActor = bySystem ? 'system' : 'participant'

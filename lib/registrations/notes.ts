@@ -17,7 +17,7 @@ export async function addNote(
   await db().$transaction(async (tx) => {
     const data = { id: noteId, registrationId, text, createdAt: actor.now, createdBy: actor.organiserId }
     const { count } = await tx.registrationNote.createMany({ data: [data], skipDuplicates: true })
-    if (count === 1) await auditRegistration(tx, 'registration.note-added', { ...actor, registrationId })
+    if (count === 1) await auditRegistration(tx, 'noteAdded', { ...actor, registrationId })
   })
 }
 
@@ -33,7 +33,7 @@ export async function editNote(
     if (note.text === text) return { ok: true, value: null }
     if (noteFingerprint(note) !== seen) return { ok: false, reason: 'changed-meanwhile' }
     await tx.registrationNote.update({ where: { id: ref.noteId }, data: { text, editedAt: actor.now } })
-    await auditRegistration(tx, 'registration.note-changed', { ...actor, registrationId: ref.registrationId })
+    await auditRegistration(tx, 'noteChanged', { ...actor, registrationId: ref.registrationId })
     return { ok: true, value: null }
   })
 }
@@ -48,7 +48,7 @@ export async function deleteNote({ seen, canDeleteOthers, ...ref }: NoteDeletion
     if (!canDeleteOthers && note.createdBy !== actor.organiserId) return { ok: false, reason: 'not-yours' }
     if (noteFingerprint(note) !== seen) return { ok: false, reason: 'changed-meanwhile' }
     await tx.registrationNote.delete({ where: { id: ref.noteId } })
-    await auditRegistration(tx, 'registration.note-deleted', { ...actor, registrationId: ref.registrationId })
+    await auditRegistration(tx, 'noteDeleted', { ...actor, registrationId: ref.registrationId })
     return { ok: true, value: null }
   })
 }

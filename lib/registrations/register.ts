@@ -53,7 +53,7 @@ export async function registerParticipant(
     const context = { registrationId: created.id, now }
     await insertAnswers(tx, created.id, input.answers)
     await enqueueWelcome(tx, { ...context, sessionId: input.sessionId, isWaitlisted })
-    await auditRegistration(tx, isWaitlisted ? 'registration.created-waiting' : 'registration.created', context)
+    await auditRegistration(tx, isWaitlisted ? 'registrationWaitlisted' : 'registrationCreated', context)
     return { ok: true, value: { ...created, askedBeforeDeadline: initialStatus.askedBeforeDeadline, isWaitlisted } }
   })
 }
@@ -116,11 +116,11 @@ export async function joinMeeting(
 async function recordAttendance(tx: Transaction, id: string, now: Date) {
   const { count } = await tx.registration.updateMany({ where: { id, tookPartAt: null }, data: { tookPartAt: now } })
   if (count === 0) return
-  await auditRegistration(tx, 'registration.took-part', { now, registrationId: id })
+  await auditRegistration(tx, 'meetingJoined', { now, registrationId: id })
 }
 
 /** Writes in the trail that an organiser took the sign-ups of a kennissessie (its id, a UUID) along as a file. */
 export async function auditExport(sessionId: string, actor: Actor): Promise<void> {
-  const entry = { action: 'registrations.exported', subjectType: 'session', subjectId: sessionId }
+  const entry = { action: 'registrationsExported', subjectType: 'session', subjectId: sessionId } as const
   await db().$transaction((tx) => auditAsOrganiser(tx, actor, entry))
 }

@@ -67,7 +67,7 @@ export async function updateLockedRegistration(
     before: { ...current, answers: before },
     after: input,
   })
-  await auditRegistration(tx, 'registration.changed', { now, organiserId, registrationId: id, fields: changed })
+  await auditRegistration(tx, 'registrationChanged', { now, organiserId, registrationId: id, fields: changed })
   return { ok: true, value: changed }
 }
 

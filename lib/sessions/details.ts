@@ -62,7 +62,7 @@ export async function createSession(
     await tx.templateOverride.createMany({
       data: templateOverrides.map((text) => ({ ...text, sessionId: id, updatedAt: now })),
     })
-    await auditSession(tx, copyOf ? 'session.copied' : 'session.created', { sessionId: id, now, organiserId })
+    await auditSession(tx, copyOf ? 'sessionCopied' : 'sessionCreated', { sessionId: id, now, organiserId })
     return { ok: true, value: { id } }
   })
 }
@@ -102,7 +102,7 @@ export async function saveSession(
       return { ok: false, reason: 'slug-taken' }
     }
     await tx.session.update({ where: { id: sessionId }, data: { ...data, version: { increment: 1 } } })
-    await auditSession(tx, 'session.edited', { sessionId, now, organiserId })
+    await auditSession(tx, 'sessionEdited', { sessionId, now, organiserId })
     return { ok: true, value: null }
   })
 }

@@ -1,4 +1,5 @@
 import type { Actor } from '@/lib/audit/commands'
+import type { AuditAction } from '@/lib/audit/schema'
 import { db, type Transaction } from '@/lib/db/client'
 import type { Result } from '@/lib/platform/result'
 import {
@@ -28,7 +29,7 @@ export async function addQuestion(sessionId: string, question: QuestionInput & {
       data: [{ ...question, sessionId, position, isAgendaQuestion: isAgendaQuestion }],
       skipDuplicates: true,
     })
-    await auditSession(tx, 'session.question-added', { sessionId, ...actor })
+    await auditSession(tx, 'formQuestionAdded', { sessionId, ...actor })
     return done
   })
 }
@@ -62,7 +63,7 @@ export async function saveQuestion(
       where: { id },
       data: { ...input, isAgendaQuestion: isAgendaQuestion, version: { increment: 1 } },
     })
-    await auditSession(tx, 'session.question-reworded', { sessionId, ...actor })
+    await auditSession(tx, 'formQuestionReworded', { sessionId, ...actor })
     return done
   })
 }
@@ -105,13 +106,13 @@ export async function changeQuestion(
   })
 }
 
-const auditActions: Record<QuestionChange, string> = {
-  up: 'session.question-moved',
-  down: 'session.question-moved',
-  treat: 'session.question-to-treat-chosen',
-  retire: 'session.question-retired',
-  ask: 'session.question-asked-again',
-  delete: 'session.question-deleted',
+const auditActions: Record<QuestionChange, AuditAction> = {
+  up: 'formQuestionMoved',
+  down: 'formQuestionMoved',
+  treat: 'agendaQuestionChosen',
+  retire: 'formQuestionRetired',
+  ask: 'formQuestionRestored',
+  delete: 'formQuestionDeleted',
 }
 
 /** What organisers decided hangs on the answers to the question that was chosen: with another one it would be out of sight. */

@@ -1,4 +1,5 @@
 import { type Actor, auditAsOrganiser } from '@/lib/audit/commands'
+import type { AuditAction } from '@/lib/audit/schema'
 import type { Transaction } from '@/lib/db/client'
 import { lockRow } from '@/lib/db/locks'
 
@@ -26,6 +27,10 @@ const lockedFields = {
 } as const
 
 /** Writes in the trail what an organiser did to a session. */
-export function auditSession(tx: Transaction, action: string, { sessionId, ...actor }: Actor & { sessionId: string }) {
+export function auditSession(
+  tx: Transaction,
+  action: AuditAction,
+  { sessionId, ...actor }: Actor & { sessionId: string },
+) {
   return auditAsOrganiser(tx, actor, { action, subjectType: 'session', subjectId: sessionId })
 }

@@ -75,7 +75,7 @@ export async function saveNotificationSettings(
 
     await tx.session.update({ where: { id: sessionId }, data: updated })
     await cancelUnsent(tx, { sessionId, kinds: disabledKinds(updated, current), reason: 'switched-off', now })
-    await auditSession(tx, 'session.mail-plan-saved', { sessionId, now, organiserId })
+    await auditSession(tx, 'notificationSettingsSaved', { sessionId, now, organiserId })
     return { ok: true, value: null }
   })
 }

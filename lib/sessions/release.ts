@@ -60,7 +60,7 @@ export async function releaseSession(
       data: { id: randomUUID(), sessionId, number, onlineLink, agenda, releasedAt: now, releasedBy: organiserId },
     })
     if (latest) await tx.session.update({ where: { id: sessionId }, data: { calendarSequence: sequence } })
-    await auditSession(tx, 'session.released', { sessionId, now, organiserId })
+    await auditSession(tx, 'sessionReleased', { sessionId, now, organiserId })
     return { ok: true, value: { number } }
   })
 }
@@ -95,7 +95,7 @@ export async function cancelSession(
       where: { id: sessionId },
       data: { cancelledAt: now, cancelReason: reason, calendarSequence: { increment: 1 } },
     })
-    await auditSession(tx, 'session.cancelled', { sessionId, now, organiserId })
+    await auditSession(tx, 'sessionCancelled', { sessionId, now, organiserId })
     return { ok: true, value: null }
   })
 }

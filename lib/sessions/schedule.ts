@@ -57,7 +57,7 @@ export async function rescheduleSession(
     await shortenOffers(tx, sessionId, times)
     await tx.session.update({ where: { id: sessionId }, data: { ...times, calendarSequence: sequence } })
     await cancelUnsent(tx, { sessionId, kinds: scheduledKinds, reason: 'session-moved', now: actor.now })
-    await auditSession(tx, 'session.moved', { sessionId, ...actor })
+    await auditSession(tx, 'sessionRescheduled', { sessionId, ...actor })
     return { ok: true, value: null }
   })
 }
@@ -73,7 +73,7 @@ async function changeDeadlines(
   if (seen.questionDeadlineAt.getTime() !== times.questionDeadlineAt.getTime()) {
     await cancelUnsent(tx, { sessionId, kinds: ['question-deadline'], reason: 'deadlines-changed', now: actor.now })
   }
-  await auditSession(tx, 'session.deadlines-changed', { sessionId, ...actor })
+  await auditSession(tx, 'sessionDeadlinesChanged', { sessionId, ...actor })
 }
 
 /** No place is kept for longer than somebody can sign up. */

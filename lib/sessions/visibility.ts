@@ -1,4 +1,5 @@
 import type { Actor } from '@/lib/audit/commands'
+import type { AuditAction } from '@/lib/audit/schema'
 import { db, type Transaction } from '@/lib/db/client'
 import type { Result } from '@/lib/platform/result'
 import type { PublishWarning, Visibility, VisibilityRefusal } from './details-schema'
@@ -11,7 +12,7 @@ type ChangeContext = { now: Date; acknowledgedWarnings: PublishWarning[] }
 
 type VisibilityChange = {
   /** What the trail says. */
-  action: string
+  action: AuditAction
   /** Whether it is so already: then there is nothing to do. */
   isAlreadySet: (session: LockedSession) => boolean
   /** Why it cannot be, or null when it can. */
@@ -25,7 +26,7 @@ type VisibilityChange = {
 
 const visibilityChanges: Record<Visibility, VisibilityChange> = {
   published: {
-    action: 'session.published',
+    action: 'sessionPublished',
     isAlreadySet: ({ publishedAt }) => publishedAt !== null,
     refusal: async (tx, session, { now, acknowledgedWarnings }) => {
       if (session.cancelledAt) return 'session-cancelled'
@@ -40,7 +41,7 @@ const visibilityChanges: Record<Visibility, VisibilityChange> = {
     data: (now) => ({ publishedAt: now }),
   },
   unpublished: {
-    action: 'session.unpublished',
+    action: 'sessionUnpublished',
     isAlreadySet: ({ publishedAt }) => publishedAt === null,
     refusal: async (tx, { id }) => {
       const signedUp = await tx.registration.count({ where: { sessionId: id, cancelledAt: null } })
@@ -49,13 +50,13 @@ const visibilityChanges: Record<Visibility, VisibilityChange> = {
     data: () => ({ publishedAt: null }),
   },
   archived: {
-    action: 'session.archived',
+    action: 'sessionArchived',
     isAlreadySet: ({ archivedAt }) => archivedAt !== null,
     refusal: async (_, session, { now }) => (canArchive(session, now) ? null : 'session-upcoming'),
     data: (now) => ({ archivedAt: now }),
   },
   restored: {
-    action: 'session.brought-back',
+    action: 'sessionRestored',
     isAlreadySet: ({ archivedAt }) => archivedAt === null,
     refusal: async () => null,
     data: () => ({ archivedAt: null }),

@@ -50,7 +50,7 @@ export async function requestClarification(
       const { registrationId } = agendaQuestion
       await enqueueMessage(tx, { ...message, sessionId, registrationId, details: { ask }, dueAt: now, now })
     }
-    const action = channel === 'email' ? 'question.clarification-asked' : 'question.asker-called'
+    const action = channel === 'email' ? 'clarificationRequested' : 'askerCalled'
     await auditAgendaQuestion(tx, action, answerId, { now, organiserId })
     return { ok: true, value: null }
   })
@@ -82,7 +82,7 @@ export async function recordClarification(
       { ...agendaQuestion, sessionId },
       { clarification: text, ...(clarified && { state: 'clarified' as const }) },
     )
-    await auditAgendaQuestion(tx, 'question.clarification-kept', answerId, actor)
+    await auditAgendaQuestion(tx, 'clarificationRecorded', answerId, actor)
     return { ok: true, value: null }
   })
 }

@@ -41,7 +41,7 @@ export async function triageQuestion(
     const themeId = theme ? await findOrCreateTheme(tx, sessionId, theme) : null
     await saveTriage(tx, { ...agendaQuestion, sessionId }, { ...change, ownerId, themeId, textAtDecision: null })
     await deleteEmptyThemes(tx, sessionId)
-    await auditAgendaQuestion(tx, 'question.triaged', answerId, actor)
+    await auditAgendaQuestion(tx, 'agendaQuestionTriaged', answerId, actor)
     return { ok: true, value: null }
   })
 }
@@ -96,7 +96,7 @@ export async function triageQuestions(
     const themeId = theme ? await findOrCreateTheme(tx, sessionId, theme) : undefined
     for (const agendaQuestion of changed) {
       await saveTriage(tx, { ...agendaQuestion, sessionId }, { ...(state && { state }), themeId, textAtDecision: null })
-      await auditAgendaQuestion(tx, 'question.triaged', agendaQuestion.id, actor)
+      await auditAgendaQuestion(tx, 'agendaQuestionTriaged', agendaQuestion.id, actor)
     }
     await deleteEmptyThemes(tx, sessionId)
     return { ok: true, value: { count: new Set(ticked.map(({ answerId }) => answerId)).size } }

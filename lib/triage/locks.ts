@@ -1,4 +1,5 @@
 import { type Actor, auditAsOrganiser } from '@/lib/audit/commands'
+import type { AuditAction } from '@/lib/audit/schema'
 import type { Prisma, Transaction } from '@/lib/db/client'
 import { lockRow } from '@/lib/db/locks'
 import type { RoundRefusal } from './schema'
@@ -72,11 +73,11 @@ export async function nextPosition(tx: Transaction, sessionId: string, themeId: 
 }
 
 /** Writes in the trail what an organiser did to a question; never what was written. */
-export function auditAgendaQuestion(tx: Transaction, action: string, id: string, actor: Actor) {
+export function auditAgendaQuestion(tx: Transaction, action: AuditAction, id: string, actor: Actor) {
   return auditAsOrganiser(tx, actor, { action, subjectType: 'answer', subjectId: id })
 }
 
 /** The same for what is done to the vragenronde of a whole session. */
-export function auditRound(tx: Transaction, action: string, sessionId: string, actor: Actor) {
+export function auditRound(tx: Transaction, action: AuditAction, sessionId: string, actor: Actor) {
   return auditAsOrganiser(tx, actor, { action, subjectType: 'session', subjectId: sessionId })
 }

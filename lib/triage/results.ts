@@ -34,7 +34,7 @@ export async function sendResults(
         now,
       })),
     )
-    await auditRound(tx, 'round.outcomes-sent', sessionId, { now, organiserId })
+    await auditRound(tx, 'resultsSent', sessionId, { now, organiserId })
     return { ok: true, value: { count } }
   })
 }
@@ -65,7 +65,7 @@ export async function saveResultText(
     if (await hasResultMessage(agendaQuestion.registrationId, tx)) return { ok: false, reason: 'result-already-sent' }
     if (agendaQuestion.version !== version) return { ok: false, reason: 'changed-meanwhile' }
     await saveTriage(tx, { ...agendaQuestion, sessionId }, { resultText: text })
-    await auditAgendaQuestion(tx, 'question.outcome-written', answerId, actor)
+    await auditAgendaQuestion(tx, 'resultTextSaved', answerId, actor)
     return { ok: true, value: null }
   })
 }

@@ -35,7 +35,12 @@ export async function closeRound(
         closedBy: actor.organiserId,
       },
     })
-    await auditRound(tx, openGuarantees > 0 ? 'round.closed-with-promises-open' : 'round.closed', sessionId, actor)
+    await auditRound(
+      tx,
+      openGuarantees > 0 ? 'triageRoundClosedWithOpenGuarantees' : 'triageRoundClosed',
+      sessionId,
+      actor,
+    )
     return { ok: true, value: null }
   })
 }
@@ -54,7 +59,7 @@ export async function reopenRound(
       where: { id: closingId },
       data: { reopenedAt: actor.now, reopenedBy: actor.organiserId },
     })
-    await auditRound(tx, 'round.reopened', sessionId, actor)
+    await auditRound(tx, 'triageRoundReopened', sessionId, actor)
     return { ok: true, value: null }
   })
 }

@@ -53,7 +53,7 @@ export async function renameTheme(
     if (taken) await appendToTheme(tx, sessionId, { from: taken.id, into: themeId })
     await tx.theme.update({ where: { id: themeId }, data: { name, normalizedName } })
     await tx.triage.updateMany({ where: { themeId }, data: { version: { increment: 1 } } })
-    await auditRound(tx, 'theme.renamed', sessionId, actor)
+    await auditRound(tx, 'themeRenamed', sessionId, actor)
     return { ok: true, value: null }
   })
 }
@@ -67,7 +67,7 @@ export async function mergeThemes(
     const count = await tx.theme.count({ where: { id: { in: [themeId, intoId] }, sessionId } })
     if (themeId === intoId || count !== 2) return { ok: false, reason: 'unknown-theme' }
     await appendToTheme(tx, sessionId, { from: themeId, into: intoId })
-    await auditRound(tx, 'theme.merged', sessionId, actor)
+    await auditRound(tx, 'themesMerged', sessionId, actor)
     return { ok: true, value: null }
   })
 }
@@ -101,7 +101,7 @@ export async function moveUp(
       if (kind === 'theme') await tx.theme.update({ where: { id: moved }, data: { position } })
       else await tx.triage.update({ where: { answerId: moved }, data: { position } })
     }
-    await auditRound(tx, 'programme.ordered', sessionId, actor)
+    await auditRound(tx, 'programmeReordered', sessionId, actor)
     return { ok: true, value: null }
   })
 }

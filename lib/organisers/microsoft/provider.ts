@@ -85,7 +85,7 @@ async function acceptInvitationOnLogin(email: string, now: Date): Promise<void> 
     })
     if (!organiser) return
     const { id } = organiser
-    const entry = { actor: { organiserId: id }, action: 'organiser.accepted', subjectType: 'organiser', subjectId: id }
-    await audit(tx, { at: now, ...entry })
+    const entry = { action: 'invitationAccepted', subjectType: 'organiser', subjectId: id } as const
+    await audit(tx, { at: now, actor: { organiserId: id }, ...entry })
   })
 }

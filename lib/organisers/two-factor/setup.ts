@@ -57,7 +57,7 @@ export async function confirmTwoFactorSetup(
     if (!response) return wrongCode
     const keptLoginId = await restoreLoginToken(tx, token, response.headers)
     await endLogins(tx, organiserId, { except: keptLoginId })
-    await auditOrganiserChange(tx, 'organiser.two-step-on', { now, organiserId })
+    await auditOrganiserChange(tx, 'twoFactorEnabled', { now, organiserId })
     await notifyAccountChanged(tx, organiserId, 'two-step-on', now)
     const { backupCodes } = await api.viewBackupCodes({ body: { userId: organiserId } })
     return { ok: true, value: backupCodes }
@@ -78,7 +78,7 @@ export async function renewRecoveryCodes(
       .api.generateBackupCodes({ body: { password }, headers })
       .catch(nullIfRefused)
     if (!response) return { ok: false, reason: 'not-on' }
-    await auditOrganiserChange(tx, 'organiser.recovery-codes-renewed', { now, organiserId })
+    await auditOrganiserChange(tx, 'recoveryCodesRenewed', { now, organiserId })
     return { ok: true, value: response.backupCodes }
   })
 }
@@ -101,7 +101,7 @@ export async function disableTwoFactor(
       returnHeaders: true,
     })
     await restoreLoginToken(tx, token, response.headers)
-    await auditOrganiserChange(tx, 'organiser.two-step-off', { now, organiserId })
+    await auditOrganiserChange(tx, 'twoFactorDisabled', { now, organiserId })
     await notifyAccountChanged(tx, organiserId, 'two-step-off', now)
     return { ok: true, value: null }
   })

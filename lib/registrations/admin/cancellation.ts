@@ -62,7 +62,7 @@ export async function cancelLockedRegistration(
       now,
     })
   }
-  await auditRegistration(tx, 'registration.cancelled', { now, organiserId, registrationId: id })
+  await auditRegistration(tx, 'registrationCancelled', { now, organiserId, registrationId: id })
   return await offerFreeSeats(tx, sessionId, now)
 }
 
@@ -93,7 +93,7 @@ export async function restoreRegistration(
     })
     const context = { registrationId: id, now: actor.now }
     if (shouldNotify) await enqueueWelcome(tx, { ...context, sessionId, isWaitlisted, again: `${version + 1}` })
-    const action = isWaitlisted ? 'registration.restored-waiting' : 'registration.restored'
+    const action = isWaitlisted ? 'registrationRestoredToWaitlist' : 'registrationRestored'
     await auditRegistration(tx, action, { ...actor, registrationId: id })
     return { ok: true, value: { isWaitlisted } }
   })
@@ -125,7 +125,7 @@ export async function resendConfirmation(
       again: dedupeSuffix,
       now: actor.now,
     })
-    if (isEnqueued) await auditRegistration(tx, 'registration.confirmation-resent', { ...actor, registrationId: id })
+    if (isEnqueued) await auditRegistration(tx, 'confirmationResent', { ...actor, registrationId: id })
     return { ok: true, value: null }
   })
 }

@@ -51,7 +51,7 @@ export async function registerByHand(
     const context = { registrationId: created.id, now }
     await insertAnswers(tx, created.id, input.answers)
     if (shouldSendConfirmation) await enqueueWelcome(tx, { ...context, sessionId: input.sessionId, isWaitlisted })
-    await auditRegistration(tx, isWaitlisted ? 'registration.created-waiting' : 'registration.created', {
+    await auditRegistration(tx, isWaitlisted ? 'registrationWaitlisted' : 'registrationCreated', {
       ...context,
       organiserId,
     })

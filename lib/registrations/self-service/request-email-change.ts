@@ -77,7 +77,7 @@ async function createRequest(
     expiresAt,
     now,
   })
-  await auditRegistration(tx, 'registration.address-asked', { now, registrationId })
+  await auditRegistration(tx, 'emailChangeRequested', { now, registrationId })
 }
 
 /** No box is flooded from here: not by one sign-up, and not by many with one address. */
@@ -97,7 +97,7 @@ export async function withdrawEmailChange(
     const registration = await lockOwnRegistration(tx, token)
     if (!registration) return { ok: false, reason: 'unknown-link' }
     const count = await deletePendingRequests(tx, registration.id)
-    if (count > 0) await auditRegistration(tx, 'registration.address-kept', { now, registrationId: registration.id })
+    if (count > 0) await auditRegistration(tx, 'emailChangeWithdrawn', { now, registrationId: registration.id })
     return { ok: true, value: null }
   })
 }

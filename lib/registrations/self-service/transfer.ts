@@ -39,7 +39,7 @@ export async function transferRegistration(
     const { id: transferredToId, wasRegistered } = await registerTransferee(tx, transferor, transferee, now)
     await cancelTransferor(tx, transferor, transferredToId, now)
     await notifyTransferor(tx, transferor, now)
-    await auditRegistration(tx, wasRegistered ? 'registration.handed-over-known' : 'registration.handed-over', {
+    await auditRegistration(tx, wasRegistered ? 'registrationTransferredToRegistrant' : 'registrationTransferred', {
       now,
       registrationId: transferor.id,
     })

@@ -48,7 +48,7 @@ export async function registerTransferee(
   else await reactivate(tx, existing, { fields, status: { ...initialStatus, offerExpiresAt }, now })
   await tx.answer.updateMany({ where: { registrationId: transferor.id }, data: { registrationId: id } })
   await enqueueTransfereeMail(tx, { id, sessionId, version, isWaitlisted: waitlistedAt !== null, offerExpiresAt, now })
-  await auditRegistration(tx, 'registration.taken-over', { now, registrationId: id })
+  await auditRegistration(tx, 'registrationReceived', { now, registrationId: id })
   return { id, wasRegistered: false }
 }
 
@@ -78,7 +78,7 @@ async function upgradeRegisteredTransferee(
     offerExpiresAt: null,
     now,
   })
-  await auditRegistration(tx, 'registration.place-received', { now, registrationId: id })
+  await auditRegistration(tx, 'seatReceived', { now, registrationId: id })
 }
 
 type TransfereeMail = {

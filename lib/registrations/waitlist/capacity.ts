@@ -44,7 +44,7 @@ export async function setCapacity(
     if (offers !== expectedOffers) return { ok: false, reason: 'offers-changed' }
     await tx.session.update({ where: { id: sessionId }, data: { capacity } })
     await auditAsOrganiser(tx, actor, {
-      action: 'session.capacity-changed',
+      action: 'sessionCapacityChanged',
       subjectType: 'session',
       subjectId: sessionId,
     })

@@ -24,7 +24,7 @@ export async function acceptOffer(token: string, { now }: { now: Date }): OfferR
       data: { waitlistedAt: null, offerExpiresAt: null, version: { increment: 1 } },
     })
     await enqueueWelcome(tx, { sessionId, registrationId: id, isWaitlisted: false, again: `place-${version}`, now })
-    await auditRegistration(tx, 'registration.place-taken', { now, registrationId: id })
+    await auditRegistration(tx, 'seatOfferAccepted', { now, registrationId: id })
     return { ok: true, value: null }
   })
 }
@@ -37,7 +37,7 @@ export async function declineOffer(token: string, { now }: { now: Date }): Offer
     if (reason || !offer) return { ok: false, reason: reason ?? 'unknown-link' }
     const { id, sessionId } = offer
     await tx.registration.update({ where: { id }, data: { cancelledAt: now, version: { increment: 1 } } })
-    await auditRegistration(tx, 'registration.offer-declined', { now, registrationId: id })
+    await auditRegistration(tx, 'seatOfferDeclined', { now, registrationId: id })
     await offerFreeSeats(tx, sessionId, now)
     return { ok: true, value: null }
   })

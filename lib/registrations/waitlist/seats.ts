@@ -1,3 +1,4 @@
+import type { AuditAction } from '@/lib/audit/schema'
 import type { Transaction } from '@/lib/db/client'
 import { lockRow } from '@/lib/db/locks'
 import { enqueueMessages, type NewMessage } from '@/lib/outbox/enqueue'
@@ -56,7 +57,7 @@ export async function offerFreeSeats(tx: Transaction, sessionId: string, now: Da
   })
   await enqueueOfferMails(tx, nextInLine, {
     kind: 'place-offered',
-    action: 'registration.place-offered',
+    action: 'seatOffered',
     sessionId,
     expiresAt: expiresAt,
     now,
@@ -97,7 +98,7 @@ async function endOffers(tx: Transaction, sessionId: string, { now, isOpen }: { 
   }))
   await enqueueOfferMails(tx, recipients, {
     kind: 'offer-expired',
-    action: 'registration.offer-expired',
+    action: 'seatOfferExpired',
     sessionId,
     now,
   })
@@ -105,7 +106,7 @@ async function endOffers(tx: Transaction, sessionId: string, { now, isOpen }: { 
 
 type OfferMail = {
   kind: 'place-offered' | 'offer-expired'
-  action: string
+  action: AuditAction
   sessionId: string
   expiresAt?: Date
   now: Date

@@ -27,7 +27,7 @@ const write = (different: Partial<Parameters<typeof audit>[1]> = {}) =>
     audit(tx, {
       at: now,
       actor: 'system',
-      action: 'session.released',
+      action: 'sessionReleased',
       subjectType: 'session',
       subjectId: randomUUID(),
       ...different,
@@ -47,11 +47,11 @@ describe('the trail', () => {
     const { rows, total } = await listAuditLog({}, { page: 1 })
     expect(total).toBe(4)
     expect(rows.map(({ actor: who, action, subject }) => [who, action, subject.label])).toEqual([
-      [{ name: null }, 'session.released', null],
-      [{ name: 'Voorbeeld Beheerder' }, 'session.released', session.title],
+      [{ name: null }, 'sessionReleased', null],
+      [{ name: 'Voorbeeld Beheerder' }, 'sessionReleased', session.title],
       ...[
-        ['participant', 'registration.created', hostile],
-        ['system', 'organiser.created', 'Voorbeeld Beheerder'],
+        ['participant', 'registrationCreated', hostile],
+        ['system', 'organiserCreated', 'Voorbeeld Beheerder'],
       ].toSorted((one, other) => order(rows, one[1]) - order(rows, other[1])),
     ])
     expect(JSON.stringify(rows)).not.toContain('Antwoord')
@@ -63,11 +63,11 @@ describe('the trail', () => {
     const other = await createTestSession(database.db)
     await registerParticipant(registrationInputFor(session, { email: 'iemand@example.nl' }), { now })
     await write({ actor: { organiserId: admin }, subjectId: other.id })
-    expect(await actions({ actor: admin })).toEqual(['session.released'])
-    expect(await actions({ actor: 'participant' })).toEqual(['registration.created'])
-    expect(await actions({ category: 'organiser' })).toEqual(['organiser.created'])
-    expect(await actions({ sessionId: session.id })).toEqual(['registration.created'])
-    expect(await actions({ sessionId: other.id, category: 'session' })).toEqual(['session.released'])
+    expect(await actions({ actor: admin })).toEqual(['sessionReleased'])
+    expect(await actions({ actor: 'participant' })).toEqual(['registrationCreated'])
+    expect(await actions({ category: 'organiser' })).toEqual(['organiserCreated'])
+    expect(await actions({ sessionId: session.id })).toEqual(['registrationCreated'])
+    expect(await actions({ sessionId: other.id, category: 'session' })).toEqual(['sessionReleased'])
     expect(await actions({ sessionId: other.id, actor: 'participant' })).toEqual([])
     expect(await actions({ from: new Date(now.getTime() + 1) })).toEqual([])
     expect(await actions({ to: now })).toEqual([])
@@ -91,7 +91,7 @@ describe('the trail', () => {
     await database.db.$executeRaw`
       INSERT INTO "AuditEntry" ("id", "at", "actorType", "action", "subjectType", "subjectId")
       SELECT gen_random_uuid(), ${now.toISOString()}::timestamptz + n * interval '1 second', 'participant',
-        'registration.took-part', 'registration', ${id} FROM generate_series(1, 40000) AS n`
+        'meetingJoined', 'registration', ${id} FROM generate_series(1, 40000) AS n`
     expect(await listAuditLog({ sessionId: session.id }, { page: 800 })).toMatchObject({
       total: 40_001,
       page: 800,
@@ -106,7 +106,7 @@ describe('the trail', () => {
         id: randomUUID(),
         at: new Date(now.getTime() + index),
         actorType: 'system' as const,
-        action: 'message.settled',
+        action: 'messageFailureDismissed',
         subjectType: 'message',
         subjectId: 'geen uuid',
       })),
@@ -126,7 +126,7 @@ describe('what is older than the setting says', () => {
         id: randomUUID(),
         at: new Date(oldest.getTime() - 1),
         actorType: 'system' as const,
-        action: 'message.settled',
+        action: 'messageFailureDismissed',
         subjectType: 'message',
         subjectId: randomUUID(),
       })),

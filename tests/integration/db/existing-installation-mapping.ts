@@ -1,4 +1,5 @@
 import type { Mapping } from '@/tests/support/database/row-mapping'
+import { auditActions } from './existing-installation-audit-actions'
 
 /**
  * What the migrations after 20261129010000_asked_later change in existing rows: the only statement of it, read by
@@ -70,6 +71,7 @@ export const mapping: Mapping = {
     TriageClosing: { openPromises: 'openGuarantees', why: 'explanation' },
   },
   values: {
+    AuditEntry: { action: auditActions, subjectType: { letter: 'customMessage' } },
     Question: { options: (lines) => (lines === '' ? [] : String(lines).split('\n')) },
     Triage: {
       state: {

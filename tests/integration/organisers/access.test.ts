@@ -22,7 +22,7 @@ const actor = (organiserId: string) => ({ now, organiserId })
 const countActiveAdmins = () => database.db.organiser.count({ where: { role: 'admin', endedAt: null } })
 const lastAction = async () =>
   (
-    await database.db.auditEntry.findMany({ where: { action: { not: 'organiser.accepted' } }, orderBy: { at: 'desc' } })
+    await database.db.auditEntry.findMany({ where: { action: { not: 'invitationAccepted' } }, orderBy: { at: 'desc' } })
   )[0]
 const loggedInEmail = async (headers: Headers) => (await getLogin(headers)).email
 
@@ -33,7 +33,7 @@ describe('ending access', () => {
     expect([await loggedInEmail(one), await loggedInEmail(two)]).toEqual([undefined, undefined])
     expect(await database.db.login.count({ where: { userId: other } })).toBe(0)
     expect(await logIn({ email: 'ander@example.nl', password, ip })).toEqual({ ok: false, reason: 'wrong' })
-    const entry = await database.db.auditEntry.findFirst({ where: { action: 'organiser.ended' } })
+    const entry = await database.db.auditEntry.findFirst({ where: { action: 'organiserAccessEnded' } })
     expect(entry).toMatchObject({ actorType: 'organiser', actorId: admin, subjectType: 'organiser', subjectId: other })
   })
 
@@ -47,7 +47,7 @@ describe('ending access', () => {
   test('twice is once, and the second is told', async () => {
     await endAccess(other, actor(admin))
     expect(await endAccess(other, actor(admin))).toEqual({ ok: false, reason: 'changed-meanwhile' })
-    expect(await database.db.auditEntry.count({ where: { action: 'organiser.ended' } })).toBe(1)
+    expect(await database.db.auditEntry.count({ where: { action: 'organiserAccessEnded' } })).toBe(1)
   })
 
   test('undone, the password of before works, and no login of then', async () => {
@@ -66,7 +66,7 @@ describe('a role', () => {
     expect(await changeRole({ id: other, role: 'staff' }, actor(admin))).toEqual({ ok: true, value: null })
     expect((await auth().api.getSession({ headers }))?.user.role).toBe('staff')
     expect(await lastAction()).toBeDefined()
-    expect(await database.db.auditEntry.count({ where: { action: 'organiser.made-staff', subjectId: other } })).toBe(1)
+    expect(await database.db.auditEntry.count({ where: { action: 'organiserMadeStaff', subjectId: other } })).toBe(1)
     expect(await changeRole({ id: other, role: 'staff' }, actor(admin))).toEqual({
       ok: false,
       reason: 'changed-meanwhile',

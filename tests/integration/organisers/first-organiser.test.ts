@@ -31,7 +31,7 @@ test('makes the first organiser, who can log in, with its entry in the trail', a
   expect(await logIn({ ...organiser(), ip })).toMatchObject({ ok: true })
   const [entry, ...more] = await database.db.auditEntry.findMany()
   expect(more).toEqual([])
-  expect(entry).toMatchObject({ action: 'organiser.created', subjectType: 'organiser', at: now })
+  expect(entry).toMatchObject({ action: 'organiserCreated', subjectType: 'organiser', at: now })
   expect(made.ok && made.value.id).toBe(entry?.subjectId)
 })
 

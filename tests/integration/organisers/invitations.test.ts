@@ -48,7 +48,7 @@ describe('an invitation', () => {
       state: 'active',
       lastLoginAt: expect.any(Date),
     })
-    expect(await actions()).toEqual(['organiser.created', 'organiser.invited', 'organiser.accepted'])
+    expect(await actions()).toEqual(['organiserCreated', 'organiserInvited', 'invitationAccepted'])
   })
 
   test('lets nobody log in before it is taken', async () => {
@@ -105,7 +105,7 @@ describe('an invitation', () => {
       reason: 'changed-meanwhile',
     })
     expect(await invite(colleague, { now, organiserId: admin })).toMatchObject({ ok: true })
-    expect(await actions()).toContain('organiser.invitation-withdrawn')
+    expect(await actions()).toContain('invitationWithdrawn')
   })
 
   test('is refused for an address that is there, however many ask at once', async () => {

@@ -46,7 +46,7 @@ describe('another password', () => {
     expect(await loggedInEmail(colleague)).toBe('beheerder@example.nl')
     expect([await tryLogin(password), await tryLogin(newPassword)]).toEqual(['wrong', 'in'])
     expect(await mails('account-changed')).toMatchObject([{ details: { accountChange: 'password' }, sessionId: null }])
-    expect(await actions()).toContain('organiser.password-changed')
+    expect(await actions()).toContain('passwordChanged')
   })
 
   test('waits after five wrong tries, however many at once, also with the right one', async () => {
@@ -127,5 +127,5 @@ test('another name stands in the trail, and hostile ones stay as they are', asyn
   const name = `<b>Noor</b> "O'Brien" 🎉`
   await renameOrganiser(name, { now, organiserId: id })
   expect(await database.db.organiser.findUnique({ where: { id } })).toMatchObject({ name })
-  expect(await actions()).toContain('organiser.renamed')
+  expect(await actions()).toContain('organiserRenamed')
 })

@@ -78,7 +78,7 @@ describe('setting up two steps', () => {
     expect([await loggedInEmail(headers), await loggedInEmail(elsewhere)]).toEqual([email, undefined])
     expect(await database.db.login.count({ where: { userId: id } })).toBe(1)
     expect(await getPendingTotpKey(id, email)).toBeNull()
-    expect(await actions()).toContain('organiser.two-step-on')
+    expect(await actions()).toContain('twoFactorEnabled')
     expect(await mails()).toEqual([{ accountChange: 'two-step-on' }])
   })
 
@@ -187,7 +187,7 @@ describe('with two steps on', () => {
     expect(renewed.ok && renewed.value).toHaveLength(10)
     expect(codeResult(await submitCode(codes[0] ?? ''))).toBe('wrong')
     expect(codeResult(await submitCode(renewed.ok ? (renewed.value[0] ?? '') : ''))).toBe('in')
-    expect(await actions()).toContain('organiser.recovery-codes-renewed')
+    expect(await actions()).toContain('recoveryCodesRenewed')
   })
 
   test('switching off asks the password, and then the password is enough', async () => {
@@ -210,7 +210,7 @@ describe('with two steps on', () => {
     expect(await reset()).toEqual({ ok: true, value: null })
     expect(await reset()).toEqual({ ok: false, reason: 'changed-meanwhile' })
     expect(loginResult(await logIn({ email, password, ip }))).toBe('in')
-    expect(await database.db.auditEntry.findFirst({ where: { action: 'organiser.two-step-reset' } })).toMatchObject({
+    expect(await database.db.auditEntry.findFirst({ where: { action: 'twoFactorReset' } })).toMatchObject({
       actorType: 'organiser',
       actorId: admin,
       subjectId: id,

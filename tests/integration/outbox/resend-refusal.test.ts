@@ -67,7 +67,7 @@ describe('is refused, with nothing queued, where the mail would not go out or no
   const refusedAs = async (kind: string, reason: string) => {
     expect(await resendFirst(kind)).toEqual({ ok: false, reason })
     expect(await resentMessages()).toEqual([])
-    expect(await database.db.auditEntry.count({ where: { action: 'message.sent-again' } })).toBe(0)
+    expect(await database.db.auditEntry.count({ where: { action: 'messageResent' } })).toBe(0)
   }
   beforeEach(() => database.db.auditEntry.deleteMany())
 

@@ -62,7 +62,7 @@ test('a mail that failed goes out once more, however often the button is pressed
     resendCount: 1,
     smtpResponse: expect.stringContaining('no such mailbox'),
   })
-  expect(await database.db.auditEntry.count({ where: { action: 'message.sent-again' } })).toBe(1)
+  expect(await database.db.auditEntry.count({ where: { action: 'messageResent' } })).toBe(1)
 
   await resendMessage({ sessionId, id, resendCount: 1 }, actor)
   await deliver(2)

@@ -91,7 +91,7 @@ describe('erasing beside the work of others', () => {
   test('done by two at once is done once, and said once', async () => {
     await Promise.all([purge(), purge(), purge()])
     const entries = await database.db.auditEntry.findMany({
-      where: { subjectId: session.id, action: 'privacy.names-erased' },
+      where: { subjectId: session.id, action: 'namesPurged' },
     })
     expect(entries).toHaveLength(1)
   })

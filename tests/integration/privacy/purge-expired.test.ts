@@ -107,7 +107,7 @@ describe('an organiser', () => {
     await purge(oneYearLater)
     expect(await listOrganiserIds()).toEqual([])
     expect(await database.db.auditEntry.findMany()).toMatchObject([
-      { actorType: 'system', action: 'organiser.erased', subjectId: id },
+      { actorType: 'system', action: 'organiserErased', subjectId: id },
     ])
   })
 

@@ -101,7 +101,7 @@ describe('the erasing', () => {
     expect(await findRetentionErrors(moments.trail)).toEqual({ left: [], lost: [] })
     await purge(moments.trail)
     expect(await findRetentionErrors(moments.trail)).toEqual({ left: [], lost: [] })
-    const entries = await database.db.auditEntry.findMany({ where: { action: 'privacy.names-erased' } })
+    const entries = await database.db.auditEntry.findMany({ where: { action: 'namesPurged' } })
     expect(entries.map(({ actorType, details }) => ({ actorType, details }))).toEqual([
       { actorType: 'system', details: { count: 2 } },
     ])

@@ -25,6 +25,6 @@ test(`${count} sign-ups of one kennissessie are erased within a minute, in few s
   process.stdout.write(`${count} sign-ups were erased in ${seconds.toFixed(1)} s\n`)
   expect(await database.db.registration.count({ where: { erasedAt: null } })).toBe(0)
   expect(await database.db.message.count({ where: { html: { not: null } } })).toBe(0)
-  expect(await database.db.auditEntry.count({ where: { action: 'privacy.names-erased' } })).toBeLessThan(10)
+  expect(await database.db.auditEntry.count({ where: { action: 'namesPurged' } })).toBeLessThan(10)
   expect(seconds).toBeLessThan(60)
 }, 120_000)

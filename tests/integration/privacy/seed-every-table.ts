@@ -84,7 +84,14 @@ export async function seedEveryTable(
   })
   await db.mailPause.create({ data: { since: at, until: at, reason: '' } })
   await db.auditEntry.create({
-    data: { at, actorType: 'organiser', actorId: organiserId, action: '', subjectType: '', subjectId: '' },
+    data: {
+      at,
+      actorType: 'organiser',
+      actorId: organiserId,
+      action: 'organiserCreated',
+      subjectType: '',
+      subjectId: '',
+    },
   })
   return { customMessageMailId: sent?.id ?? '', confirmationId: confirmed?.id ?? '' }
 }

@@ -50,7 +50,7 @@ beforeAll(async () => {
     data: {
       at: sessionTimes2022.endsAt,
       actorType: 'participant',
-      action: 'message.stopped',
+      action: 'messageCancelled',
       subjectType: 'message',
       subjectId: await mailId(),
     },

@@ -68,7 +68,7 @@ describe('what is kept of somebody', () => {
       ...sam,
       needs: 'Een schrijftolk',
       notes: ['Belt terug'],
-      auditLog: [{ action: 'registration.created' }, { action: 'registration.note-added' }],
+      auditLog: [{ action: 'registrationCreated' }, { action: 'noteAdded' }],
     })
     expect(await findPeopleByEmail('niemand@example.nl')).toEqual({ people: [], organiserId: null })
   })
@@ -153,7 +153,7 @@ describe('erasing it', () => {
       expect(await (left as typeof database.db.answer).count()).toBe(0)
     expect(await readdir(mailDir)).toEqual([])
     expect(await listAuditEntries()).toEqual([
-      { actorType: 'organiser', actorId: 'organisator', action: 'registration.erased', subjectId: session.id },
+      { actorType: 'organiser', actorId: 'organisator', action: 'registrationErased', subjectId: session.id },
     ])
   })
 
@@ -174,7 +174,7 @@ describe('erasing it', () => {
     expect(await eraseOwnRegistration(token, { now, mailDir })).toEqual({ ok: true, value: null })
     expect(await eraseOwnRegistration(token, { now, mailDir })).toEqual({ ok: true, value: null })
     expect(await listAuditEntries()).toEqual([
-      { actorType: 'participant', actorId: null, action: 'registration.erased', subjectId: session.id },
+      { actorType: 'participant', actorId: null, action: 'registrationErased', subjectId: session.id },
     ])
     expect(await readdir(mailDir)).toEqual([])
   })
@@ -220,14 +220,14 @@ describe('erasing it', () => {
   test('waits for who is changing the sign-up, and takes that too', async () => {
     const finish = await holdTransactionOpen(database.db, async (tx) => {
       await tx.registration.update({ where: { id }, data: { needs: 'Iets anders' } })
-      const entry = { action: 'registration.changed', subjectType: 'registration', subjectId: id }
+      const entry = { action: 'registrationChanged', subjectType: 'registration', subjectId: id } as const
       await audit(tx, { at: now, actor: 'participant', ...entry })
     })
     const erasing = eraseAsOrganiser()
     await waitForBlockedConnections(database.db)
     await finish()
     expect(await erasing).toBe(1)
-    expect((await listAuditEntries()).map(({ action }) => action)).toEqual(['registration.erased'])
+    expect((await listAuditEntries()).map(({ action }) => action)).toEqual(['registrationErased'])
   })
 
   test('done by two at once is done once', async () => {

@@ -49,7 +49,7 @@ test('who was taken off the list signs up as if it were the first time, and hear
   expect((await stored()).answers.find(({ questionId }) => questionId === question?.id)?.text).toBe('Wat nu?')
   expect(await mailKinds()).toEqual(['confirmation', 'confirmation'])
   expect((await listHistory('registration', id))[0]).toMatchObject({
-    action: 'registration.back',
+    action: 'registrationReactivated',
     actorType: 'participant',
   })
 })

@@ -33,7 +33,7 @@ describe('a note', () => {
   test('is there once, however often its form is sent, and its text is not in the trail', async () => {
     await addNote({ ...ref, text }, mine)
     expect(await database.db.registrationNote.count({ where: { registrationId: ref.registrationId } })).toBe(1)
-    expect(await auditEntries()).toEqual(['registration.note-added'])
+    expect(await auditEntries()).toEqual(['noteAdded'])
     expect(JSON.stringify(await database.db.auditEntry.findMany())).not.toContain('drie uur')
   })
 
@@ -70,7 +70,7 @@ describe('a note', () => {
     await deleteNote({ ...ref, canDeleteOthers: true, seen }, colleague)
     expect(await deleteNote({ ...ref, canDeleteOthers: true, seen }, mine)).toEqual({ ok: true, value: null })
     expect(await editNote({ ...ref, seen, text: 'Toch' }, mine)).toEqual({ ok: false, reason: 'unknown-note' })
-    expect((await auditEntries()).filter((action) => action === 'registration.note-deleted')).toHaveLength(1)
+    expect((await auditEntries()).filter((action) => action === 'noteDeleted')).toHaveLength(1)
   })
 
   test('goes when the sign-up goes', async () => {

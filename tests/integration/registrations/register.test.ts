@@ -35,7 +35,7 @@ describe('signing up', () => {
     })
     expect(stored?.answers).toHaveLength(3)
     expect(await messagesOf(session.id, 'confirmation')).toBe(1)
-    expect(await test.db.auditEntry.count({ where: { subjectId: stored?.id, action: 'registration.created' } })).toBe(1)
+    expect(await test.db.auditEntry.count({ where: { subjectId: stored?.id, action: 'registrationCreated' } })).toBe(1)
   })
 
   it('leaves nothing behind when one part cannot be stored', async () => {

@@ -58,7 +58,7 @@ test('an organiser chooses which question the vragenronde is about, and it is on
   expect(await agendaQuestionIndexes()).toHaveLength(1)
   await chooseAgendaQuestion(0)
   expect(await agendaQuestionIndexes()).toEqual([0])
-  const trail = await database.db.auditEntry.findMany({ where: { action: 'session.question-to-treat-chosen' } })
+  const trail = await database.db.auditEntry.findMany({ where: { action: 'agendaQuestionChosen' } })
   expect(trail.length).toBeGreaterThanOrEqual(2)
 })
 

@@ -49,7 +49,7 @@ describe('a new session', () => {
   test('has its address from its title, is not published, and stands in the trail', async () => {
     const id = await createSessionId()
     expect(await session(id)).toMatchObject({ ...content, slug: 'aan-de-slag', publishedAt: null, ...sessionTimes2022 })
-    expect(await actions()).toEqual(['session.created'])
+    expect(await actions()).toEqual(['sessionCreated'])
     expect(await getPublishedSession('aan-de-slag')).toBeNull()
   })
 
@@ -58,7 +58,7 @@ describe('a new session', () => {
     expect(results.filter(({ ok }) => ok)).toHaveLength(1)
     expect(results.filter(({ ok }) => !ok)).toEqual(Array(19).fill(taken))
     expect(await database.db.session.count()).toBe(1)
-    expect(await actions()).toEqual(['session.created'])
+    expect(await actions()).toEqual(['sessionCreated'])
   })
 
   test('does not get an address that another had before', async () => {
@@ -129,7 +129,7 @@ describe('texts that are saved', () => {
     expect([first, second]).toContainEqual({ ok: false, reason: 'changed-meanwhile' })
     expect([first, second]).toContainEqual({ ok: true, value: null })
     expect(await session(id)).toMatchObject({ body: first.ok ? 'Van de een' : 'Van de ander', version: 2 })
-    expect(await actions()).toEqual(['session.created', 'session.edited'])
+    expect(await actions()).toEqual(['sessionCreated', 'sessionEdited'])
     expect(await save(id, { body: 'Na het lezen' }, 2)).toMatchObject({ ok: true })
   })
 
@@ -138,7 +138,7 @@ describe('texts that are saved', () => {
     const same = () => save(id, { body: 'Twee keer' })
     expect(await Promise.all([same(), same(), same()])).toEqual(Array(3).fill({ ok: true, value: null }))
     expect(await session(id)).toMatchObject({ version: 2 })
-    expect(await actions()).toEqual(['session.created', 'session.edited'])
+    expect(await actions()).toEqual(['sessionCreated', 'sessionEdited'])
   })
 
   test('under another address leave the old one leading on, also back again', async () => {

@@ -46,7 +46,7 @@ describe('a question', () => {
     const form = await getSessionForm(session.slug)
     expect(form?.questions.at(-1)).toEqual({ ...input, id })
     expect(form?.questions).toHaveLength(4)
-    expect(await actions()).toEqual(['session.question-added'])
+    expect(await actions()).toEqual(['formQuestionAdded'])
   })
 
   test('under the id of one of another session is not added, and not changed', async () => {
@@ -91,7 +91,7 @@ describe('a question', () => {
     const moves = await Promise.all([change(questionId(2), 'up', order), change(questionId(0), 'down', order)])
     expect(moves).toContainEqual(done)
     expect(moves).toContainEqual(refused('changed-meanwhile'))
-    expect(await actions()).toEqual(['session.question-moved'])
+    expect(await actions()).toEqual(['formQuestionMoved'])
   })
 
   test('of another session is not touched', async () => {
@@ -169,7 +169,7 @@ describe('a question without answers', () => {
     const results = await Promise.all([save('Van de een'), save('Van de ander')])
     expect(results).toContainEqual(done)
     expect(results).toContainEqual(refused('changed-meanwhile'))
-    expect(await actions()).toEqual(['session.question-reworded'])
+    expect(await actions()).toEqual(['formQuestionReworded'])
   })
 
   test('that has just gone is not answered: the sign-up is refused whole', async () => {

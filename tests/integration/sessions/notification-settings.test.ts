@@ -62,7 +62,7 @@ test('who saves after a colleague is told, and what the colleague chose stands',
     materials: theirs.materials,
     remindWeekBefore: true,
   })
-  expect(await actions()).toEqual(['session.mail-plan-saved'])
+  expect(await actions()).toEqual(['notificationSettingsSaved'])
   expect(
     await saveNotificationSettings({ sessionId, settings: mine, seen: await currentFingerprint() }, actor),
   ).toMatchObject({ ok: true })
@@ -84,7 +84,7 @@ test('saved twice is saved; of a kennissessie that is not there nothing is', asy
   expect([await saveNotificationSettings(save, actor), await saveNotificationSettings(save, actor)]).toEqual(
     Array(2).fill({ ok: true, value: null }),
   )
-  expect(await actions()).toEqual(['session.mail-plan-saved'])
+  expect(await actions()).toEqual(['notificationSettingsSaved'])
   expect(await saveNotificationSettings({ ...save, sessionId: unknownId }, actor)).toEqual({
     ok: false,
     reason: 'unknown-session',

@@ -47,7 +47,7 @@ describe('a release', () => {
     expect(results).toEqual(Array(20).fill({ ok: true, value: { number: 1 } }))
     expect(await database.db.message.count({ where: { sessionId: session.id, kind: 'release' } })).toBe(500)
     expect(await database.db.release.count({ where: { sessionId: session.id } })).toBe(1)
-    expect(await database.db.auditEntry.findMany()).toMatchObject([{ action: 'session.released' }])
+    expect(await database.db.auditEntry.findMany()).toMatchObject([{ action: 'sessionReleased' }])
   })
 
   test('goes to who is signed up, and not to who cancelled', async () => {

@@ -57,7 +57,7 @@ describe('a move', () => {
   test('pressed ten times at once is one: one entry in the trail, one mail for each', async () => {
     expect(await concurrently(10, reschedule)).toEqual(Array(10).fill({ ok: true, value: null }))
     expect(await session()).toMatchObject({ ...nextWeek, calendarSequence: 1 })
-    expect(await actions()).toEqual(['session.moved'])
+    expect(await actions()).toEqual(['sessionRescheduled'])
     expect(new Set(await recipients()).size).toBe(5)
     expect(await kinds()).toEqual(five('changed'))
   })
@@ -67,7 +67,7 @@ describe('a move', () => {
     const [won, lost] = first.ok ? [nextWeek, second] : [weekAfter, first]
     expect(lost).toEqual({ ok: false, reason: 'changed-meanwhile' })
     expect(await session()).toMatchObject({ ...won, calendarSequence: 1 })
-    expect(await actions()).toEqual(['session.moved'])
+    expect(await actions()).toEqual(['sessionRescheduled'])
     expect(await kinds()).toEqual(five('changed'))
   })
 
@@ -157,7 +157,7 @@ describe('other deadlines', () => {
   test('are mailed to nobody and leave the calendar alone, whatever the organiser was told', async () => {
     expect(await reschedule({ times: later2022 })).toMatchObject({ ok: true })
     expect(await session()).toMatchObject({ ...later2022, calendarSequence: 0 })
-    expect([await kinds(), await actions()]).toEqual([[], ['session.deadlines-changed']])
+    expect([await kinds(), await actions()]).toEqual([[], ['sessionDeadlinesChanged']])
   })
 
   test('drop what tells the organisers of the old deadline, and nothing else', async () => {
@@ -181,7 +181,7 @@ describe('a cancelling', () => {
   test('pressed twenty times at once is one: one entry in the trail, one mail for each', async () => {
     expect(await concurrently(20, cancel.bind(null, 5))).toEqual(Array(20).fill({ ok: true, value: null }))
     expect(await session()).toMatchObject({ cancelledAt: october, cancelReason: 'Ziek.', calendarSequence: 1 })
-    expect(await actions()).toEqual(['session.cancelled'])
+    expect(await actions()).toEqual(['sessionCancelled'])
     expect(new Set(await recipients()).size).toBe(5)
     expect(await kinds()).toEqual(five('session-cancelled'))
   })

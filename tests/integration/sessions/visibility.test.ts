@@ -33,7 +33,7 @@ describe('publishing', () => {
     const presses = Array.from({ length: 10 }, () => changeVisibility(id, 'published', actor))
     expect(await Promise.all(presses)).toEqual(Array(10).fill(done))
     expect(await session(id)).toMatchObject({ publishedAt: october })
-    expect(await actions()).toEqual(['session.published'])
+    expect(await actions()).toEqual(['sessionPublished'])
   })
 
   test('is refused for what is cancelled, in the archive or not there', async () => {
@@ -154,6 +154,6 @@ describe('the archive', () => {
     expect(await session(id)).toMatchObject({ archivedAt: sessionTimes2022.endsAt })
     expect(await changeVisibility(id, 'restored', after)).toEqual(done)
     expect(await session(id)).toMatchObject({ archivedAt: null })
-    expect(await actions()).toEqual(['session.archived', 'session.brought-back'])
+    expect(await actions()).toEqual(['sessionArchived', 'sessionRestored'])
   })
 })

@@ -156,12 +156,12 @@ it('no log holds it, whatever is asked with it and whatever form is sent', async
 }, 120_000)
 
 const expectedAuditActions = [
-  'registration.changed',
-  'registration.address-asked',
-  'registration.handed-over',
-  'registration.cancelled',
-  'registration.erased',
-  'registration.place-taken',
+  'registrationChanged',
+  'emailChangeRequested',
+  'registrationTransferred',
+  'registrationCancelled',
+  'registrationErased',
+  'seatOfferAccepted',
 ]
 
 const fetchPage = async (path: string) => await (await fetch(`${site.url}${path}`)).text()

@@ -73,7 +73,7 @@ describe('asking for a clarification', () => {
       requests: [{ channel: 'email' }],
     })
     const trail = await database.db.auditEntry.findMany()
-    expect(trail).toMatchObject([{ action: 'question.clarification-asked', subjectId: byMail }])
+    expect(trail).toMatchObject([{ action: 'clarificationRequested', subjectId: byMail }])
     expect(JSON.stringify(trail)).not.toMatch(/Over wie|Antwoord/)
   })
 
@@ -84,7 +84,7 @@ describe('asking for a clarification', () => {
       state: 'awaitingClarification',
       requests: [{ channel: 'phone' }],
     })
-    expect(await database.db.auditEntry.findMany()).toMatchObject([{ action: 'question.asker-called' }])
+    expect(await database.db.auditEntry.findMany()).toMatchObject([{ action: 'askerCalled' }])
   })
 
   test('is never done in another way than they agreed to', async () => {

@@ -44,7 +44,7 @@ describe('one question', () => {
     const trail = await database.db.auditEntry.findMany()
     expect(trail).toMatchObject([
       {
-        action: 'question.triaged',
+        action: 'agendaQuestionTriaged',
         subjectType: 'answer',
         subjectId: first(),
         actorType: 'organiser',

@@ -62,7 +62,7 @@ describe('what became of the questions', () => {
     expect((await mails()).map(({ dedupeKey }) => dedupeKey).sort()).toEqual(
       questions.map((id) => `outcome:${id}`).sort(),
     )
-    expect(await database.db.auditEntry.findMany()).toMatchObject([{ action: 'round.outcomes-sent' }])
+    expect(await database.db.auditEntry.findMany()).toMatchObject([{ action: 'resultsSent' }])
   })
 
   test('goes to nobody when the number is another than the organiser saw', async () => {
@@ -110,7 +110,7 @@ describe('an own text for one asker', () => {
     expect(await write('Te laat', 1)).toEqual({ ok: false, reason: 'result-already-sent' })
     await deliver()
     expect(await textTo(0)).toContain('GEHEIM')
-    const trail = await database.db.auditEntry.findMany({ where: { action: 'question.outcome-written' } })
+    const trail = await database.db.auditEntry.findMany({ where: { action: 'resultTextSaved' } })
     expect(trail).toMatchObject([{ subjectType: 'answer', subjectId: questions[0] }])
     expect(JSON.stringify(trail)).not.toContain('GEHEIM')
   })

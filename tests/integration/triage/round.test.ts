@@ -38,7 +38,7 @@ describe('closing the vragenronde', () => {
       openGuarantees: 1,
       closedAt: october,
     })
-    expect(await trail()).toContain('round.closed-with-promises-open')
+    expect(await trail()).toContain('triageRoundClosedWithOpenGuarantees')
     expect(JSON.stringify(await database.db.auditEntry.findMany())).not.toContain('GEHEIM')
   })
 
@@ -94,7 +94,7 @@ describe('closing the vragenronde', () => {
     expect(await close(1, 'Toch geen tijd')).toMatchObject({ ok: true })
     expect(await reopenRound({ sessionId, closingId }, actor)).toEqual({ ok: false, reason: 'changed-meanwhile' })
     expect(await database.db.triageRound.count({ where: { sessionId } })).toBe(2)
-    expect((await trail()).filter((action) => action === 'round.reopened')).toHaveLength(1)
+    expect((await trail()).filter((action) => action === 'triageRoundReopened')).toHaveLength(1)
   })
 
   test('is refused of a session that is not there', async () => {

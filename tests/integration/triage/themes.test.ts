@@ -50,7 +50,7 @@ describe('a theme', () => {
     expect(await renameTheme({ sessionId, themeId: unknownId, seen: '', name: 'x' }, actor)).toMatchObject({
       ok: false,
     })
-    expect(await database.db.auditEntry.count({ where: { action: 'theme.renamed' } })).toBe(1)
+    expect(await database.db.auditEntry.count({ where: { action: 'themeRenamed' } })).toBe(1)
   })
 
   test('gets the name of one that nobody sees any more, as its askers cancelled, and takes it up', async () => {

@@ -2,7 +2,7 @@ import { Button, Link } from '@utrecht/component-library-react'
 import { auditCategoryLabels } from '@/components/audit/audit-log-copy'
 import { DateTimeField } from '@/components/form/fields/date-time-field'
 import { SelectField } from '@/components/form/fields/select-field'
-import { type AuditCategory, auditCategories } from '@/lib/audit/schema'
+import { type AuditCategory, auditActions } from '@/lib/audit/schema'
 import { routes } from '@/lib/platform/routes'
 import { longDate } from '@/lib/platform/time'
 import styles from './audit-log-filter.module.css'
@@ -32,7 +32,7 @@ export function AuditLogFilter({ query, choices: { organisers, sessions } }: Pro
         </SelectField>
         <SelectField id="veld-wat" name="wat" label="Waarover" required={null} defaultValue={query.category ?? ''}>
           <option value="">Alles</option>
-          {(Object.keys(auditCategories) as AuditCategory[]).map((group) => (
+          {(Object.keys(auditActions) as AuditCategory[]).map((group) => (
             <option key={group} value={group}>
               {auditCategoryLabels[group]}
             </option>

@@ -4,6 +4,7 @@ import { describeAction, describeActor, describeSubject } from '@/components/aud
 import { Table } from '@/components/ui/table'
 import lines from '@/components/ui/table-rows.module.css'
 import { NonBreakingText } from '@/components/ui/text/non-breaking-text'
+import type { AuditAction } from '@/lib/audit/schema'
 import { routes } from '@/lib/platform/routes'
 import { isoLocal, shortDateTime } from '@/lib/platform/time'
 
@@ -11,7 +12,7 @@ type Subject = { type: string; id: string; label: string | null; sessionId: stri
 type Row = {
   id: string
   at: Date
-  action: string
+  action: AuditAction
   count: number | null
   actor: 'participant' | 'system' | { name: string | null }
   subject: Subject
@@ -76,6 +77,6 @@ function subjectHref({ type, id, label, sessionId }: Subject, canManageOrganiser
   if (!sessionId) return null
   if (type === 'registration') return routes.registration(sessionId, id)
   if (type === 'message') return routes.message(sessionId, id)
-  if (type === 'letter') return routes.customMessage(sessionId, id)
+  if (type === 'customMessage') return routes.customMessage(sessionId, id)
   return routes.registrations(sessionId)
 }

@@ -41,7 +41,7 @@ describe('signing somebody up by hand', () => {
     expect(await database.db.answer.count({ where: { registrationId: id } })).toBe(3)
     expect((await mails(id)).map(({ kind }) => kind)).toEqual(['confirmation'])
     expect(await listHistory('registration', id)).toMatchObject([
-      { action: 'registration.created', actorType: 'organiser' },
+      { action: 'registrationCreated', actorType: 'organiser' },
     ])
   })
 
@@ -108,7 +108,7 @@ describe('changing a sign-up', () => {
     expect(await stored(id)).toMatchObject({ name: 'Geheim Voorbeeld', needs: 'Schrijftolk', version: 2 })
     expect(await database.db.answer.count({ where: { registrationId: id } })).toBe(2)
     const [latest] = await listHistory('registration', id)
-    expect(latest).toMatchObject({ action: 'registration.changed', fields: ['name', 'needs', 'answers'] })
+    expect(latest).toMatchObject({ action: 'registrationChanged', fields: ['name', 'needs', 'answers'] })
     const trail = JSON.stringify(await database.db.auditEntry.findMany({ where: { subjectId: id } }))
     expect(trail).not.toMatch(/Geheim|Schrijftolk|Antwoord/)
   })

@@ -30,7 +30,7 @@ test('frees the place for who waits longest, and says so by mail', async () => {
   expect(await full.statuses()).toBe('A cancelled, B offered, C waitlisted')
   expect(await full.mails('A')).toEqual(['confirmation', 'registration-cancelled'])
   expect(await full.mails('B')).toEqual(['waiting-list', 'place-offered'])
-  const entry = await database.db.auditEntry.findFirstOrThrow({ where: { action: 'registration.cancelled' } })
+  const entry = await database.db.auditEntry.findFirstOrThrow({ where: { action: 'registrationCancelled' } })
   expect(entry).toMatchObject({ actorType: 'participant', subjectId: full.person('A').id, details: null })
 })
 
@@ -62,7 +62,7 @@ test('done twice, also at once, is done once', async () => {
   expect(await cancel('A', hours(1))).toEqual(ok)
   expect(await full.mails('A')).toEqual(['confirmation', 'registration-cancelled'])
   expect(
-    await database.db.auditEntry.count({ where: { subjectId: full.person('A').id, action: 'registration.cancelled' } }),
+    await database.db.auditEntry.count({ where: { subjectId: full.person('A').id, action: 'registrationCancelled' } }),
   ).toBe(1)
   expect(await full.statuses()).toBe('A cancelled, B offered, C waitlisted')
 })
@@ -77,7 +77,7 @@ test('waits for an organiser who is taking them off, and is done then', async ()
   await finish()
   expect(await cancelling).toEqual(ok)
   expect(await full.mails('A')).toEqual(['confirmation'])
-  expect(await database.db.auditEntry.count({ where: { subjectId: id, action: 'registration.cancelled' } })).toBe(0)
+  expect(await database.db.auditEntry.count({ where: { subjectId: id, action: 'registrationCancelled' } })).toBe(0)
 })
 
 test.each([1, 2, 3])('while the place is taken, exactly one of the two is so (%i)', async () => {

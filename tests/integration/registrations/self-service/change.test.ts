@@ -74,7 +74,7 @@ test('keeps before and after of each part, with who and when, beside an entry in
   ])
   expect(kept.every(({ at }) => +at === +early)).toBe(true)
   const entry = await database.db.auditEntry.findFirstOrThrow({
-    where: { subjectId: id, action: 'registration.changed' },
+    where: { subjectId: id, action: 'registrationChanged' },
   })
   expect(entry).toMatchObject({ actorType: 'participant', actorId: null, at: early })
   expect(JSON.stringify(entry)).not.toMatch(/wethouder|VNG|Iets anders/)

@@ -151,7 +151,7 @@ test('of two sign-ups that become the same address at once one does', async () =
 test('pressed twice at once it is one request; a newer one, and keeping the old address, make the link before dead', async () => {
   await Promise.all([requestChange(), requestChange()])
   expect(await requests()).toHaveLength(1)
-  const entry = { subjectId: id, action: 'registration.address-asked' }
+  const entry = { subjectId: id, action: 'emailChangeRequested' } as const
   expect(await database.db.auditEntry.count({ where: entry })).toBe(1)
   const first = await pending()
   expect(await requestChange('beter@example.nl', hours(1))).toEqual(done)
@@ -161,7 +161,7 @@ test('pressed twice at once it is one request; a newer one, and keeping the old 
   expect(await withdrawEmailChange(token, { now: hours(1) })).toEqual(done)
   expect(await withdrawEmailChange(token, { now: hours(1) })).toEqual(done)
   expect(await confirmEmailChange(second, { now: hours(1) })).toEqual({ ok: false, reason: 'unknown-link' })
-  expect(await database.db.auditEntry.count({ where: { subjectId: id, action: 'registration.address-kept' } })).toBe(1)
+  expect(await database.db.auditEntry.count({ where: { subjectId: id, action: 'emailChangeWithdrawn' } })).toBe(1)
 })
 
 test('asked again for the same address it is one request for some minutes, and then mailed anew with another link', async () => {

@@ -59,7 +59,7 @@ describe('a place', () => {
       ({ action, actorType }) => `${action} ${actorType}`,
     )
     expect(actions).toEqual(
-      expect.arrayContaining(['registration.handed-over participant', 'registration.taken-over participant']),
+      expect.arrayContaining(['registrationTransferred participant', 'registrationReceived participant']),
     )
   })
 
@@ -137,7 +137,7 @@ describe('a colleague who is on the list already', () => {
     )
     expect({ ...after, messages: [] }).toEqual({ ...before, messages: [] })
     expect((await rowOf('b@example.nl')).answers).toHaveLength(3)
-    expect(await db.auditEntry.count({ where: { action: 'registration.handed-over-known' } })).toBe(1)
+    expect(await db.auditEntry.count({ where: { action: 'registrationTransferredToRegistrant' } })).toBe(1)
   })
 
   test('and waits, gets the place, with their own answers', async () => {

@@ -33,8 +33,8 @@ describe('an offer', () => {
     expect(await full.mails('C')).toEqual(['waiting-list', 'place-offered', 'confirmation'])
     const history = await listHistory('registration', full.person('C').id)
     expect(history.map(({ action, actorType }) => [action, actorType]).slice(0, 2)).toEqual([
-      ['registration.place-taken', 'participant'],
-      ['registration.place-offered', 'system'],
+      ['seatOfferAccepted', 'participant'],
+      ['seatOffered', 'system'],
     ])
   })
 
@@ -60,7 +60,7 @@ describe('an offer', () => {
     expect(await full.statuses()).toBe('A cancelled, B signed-up, C cancelled, D offered')
     expect(await full.mails('C')).toEqual(['waiting-list', 'place-offered', 'offer-expired'])
     expect((await listHistory('registration', full.person('C').id))[0]).toMatchObject({
-      action: 'registration.offer-expired',
+      action: 'seatOfferExpired',
       actorType: 'system',
     })
     // Whose clock runs behind comes too late all the same: the place is another's now.

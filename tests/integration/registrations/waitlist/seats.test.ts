@@ -28,9 +28,7 @@ describe('signing up for what is full', () => {
     const { id } = full.person('C')
     const stored = await database.db.registration.findUniqueOrThrow({ where: { id }, include: { answers: true } })
     expect(stored).toMatchObject({ askedBeforeDeadline: true, answers: { length: 3 } })
-    expect((await listHistory('registration', id)).map(({ action }) => action)).toEqual([
-      'registration.created-waiting',
-    ])
+    expect((await listHistory('registration', id)).map(({ action }) => action)).toEqual(['registrationWaitlisted'])
   })
 
   test('answers the same, whether the address was signed up or not', async () => {

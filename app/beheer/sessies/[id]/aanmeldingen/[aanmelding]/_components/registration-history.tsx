@@ -6,13 +6,13 @@ import {
 } from '@/components/audit/registration-history-copy'
 import { DateTime } from '@/components/ui/text/date-time'
 import { NonBreakingText } from '@/components/ui/text/non-breaking-text'
-import type { ActorType } from '@/lib/audit/schema'
+import type { ActorType, AuditAction } from '@/lib/audit/schema'
 import styles from './registration-details.module.css'
 
 type Entry = {
   id: string
   at: Date
-  action: string
+  action: AuditAction
   fields: string[]
   actorType: ActorType
   /** `null` when the actor is no organiser, or one whose account is gone. */
