@@ -47,6 +47,7 @@ export async function seed(db: PrismaClient, now: Date): Promise<void> {
           id,
           createdAt: now,
           publishedAt: now,
+          notificationSettings: { create: {} },
           slugs: { create: { slug: edition.slug } },
           questions: {
             create: questions.map((question, position) => ({ ...question, id: randomUUID(), position: position + 1 })),

@@ -2,7 +2,7 @@ import { db } from '@/lib/db/client'
 import { canLogIn } from '@/lib/db/organiser-scopes'
 import { listRecipients } from './audience'
 import type { ScheduledMail, ScheduleInput } from './schedule'
-import { activeSessionWhere, audienceOf, relevantDueMails, scheduledKey, schedulerFields } from './scheduler'
+import { activeSessionWhere, audienceOf, listSchedulerSessions, relevantDueMails, scheduledKey } from './scheduler'
 
 /** A mail that goes out as soon as something is saved, and to how many people. */
 export type ImmediateSend = { kind: ScheduledMail['kind']; recipients: number }
@@ -17,10 +17,7 @@ export async function listImmediateSends(
   changes: Partial<ScheduleInput>,
   now: Date,
 ): Promise<ImmediateSend[]> {
-  const current = await db().session.findFirst({
-    where: { ...activeSessionWhere, id: sessionId },
-    select: schedulerFields,
-  })
+  const [current] = await listSchedulerSessions({ ...activeSessionWhere, id: sessionId })
   if (!current) return []
   const proposed = { ...current, ...changes }
   const currentKeys = relevantDueMails(current, now).map((mail) => scheduledKey(current, mail))

@@ -1,4 +1,5 @@
 import { addDays, amsterdamInstant, startOfDay, wallTime } from '@/lib/platform/time'
+import type { FollowUpAudience } from '@/prisma/generated/enums'
 import type { scheduledKinds } from './schema'
 
 type SchedulingTimes = { startsAt: Date; endsAt: Date; questionDeadlineAt: Date }
@@ -9,7 +10,7 @@ export type ScheduleInput = SchedulingTimes & {
   remindDayBefore: boolean
   remindHourBefore: boolean
   remindOrganisers: boolean
-  followUpAudience: string | null
+  followUpAudience: FollowUpAudience
 }
 
 /** A mail that goes out by itself, from `dueAt` on; from `expiresAt` on it is no use any more. */
@@ -56,7 +57,7 @@ export function enabledScheduledMails(session: ScheduleInput): ScheduledMail[] {
     'reminder-day': session.remindDayBefore,
     'reminder-hour': session.remindHourBefore,
     'question-deadline': session.remindOrganisers,
-    thanks: session.followUpAudience !== null,
+    thanks: session.followUpAudience !== 'nobody',
   }
   return possibleScheduledMails(session).filter(({ kind }) => isEnabled[kind])
 }

@@ -1,4 +1,4 @@
-import { db, type Transaction } from '@/lib/db/client'
+import { db, type Prisma, type Transaction } from '@/lib/db/client'
 import { lockRow } from '@/lib/db/locks'
 import { canLogIn } from '@/lib/db/organiser-scopes'
 import { enqueueForAudience, enqueueMessage } from '@/lib/outbox/enqueue'
@@ -11,7 +11,7 @@ import { dueScheduledMails, type ScheduledMail, type ScheduleInput } from './sch
  * clocks jump, because its key holds the moment it is for. A session that moves gets new moments, and so new reminders.
  */
 export async function runScheduler(now: Date): Promise<void> {
-  const sessions = await db().session.findMany({ where: sendingSessionsWhere(now), select: schedulerFields })
+  const sessions = await listSchedulerSessions(sendingSessionsWhere(now))
   // One session that fails must not keep the mails of the others.
   const failures: unknown[] = []
   for (const session of sessions) {
@@ -30,24 +30,26 @@ export const activeSessionWhere = { publishedAt: { not: null }, cancelledAt: nul
 /** Those of which a mail may be due at `now`: the last one goes out a week after the session. */
 const sendingSessionsWhere = (now: Date) => ({ ...activeSessionWhere, endsAt: { gt: addDays(now, -14) } })
 
-const scheduleFields = {
+const schedulerFields = {
   id: true,
   startsAt: true,
   endsAt: true,
   questionDeadlineAt: true,
-  remindWeekBefore: true,
-  remindDayBefore: true,
-  remindHourBefore: true,
-  remindOrganisers: true,
-  followUpAudience: true,
-} as const
-
-/** What has to be known of them. */
-export const schedulerFields = {
-  ...scheduleFields,
   releases: { orderBy: { number: 'asc' }, take: 1, select: { releasedAt: true } },
 } as const
 type SchedulerSession = ScheduleInput & { id: string; releases: { releasedAt: Date }[] }
+
+/** Returns the sessions that match, with their notification settings. */
+export async function listSchedulerSessions(
+  session: Prisma.SessionWhereInput,
+  tx: Transaction = db(),
+): Promise<SchedulerSession[]> {
+  const found = await tx.notificationSettings.findMany({
+    where: { session },
+    include: { session: { select: schedulerFields } },
+  })
+  return found.map(({ session: times, ...settings }) => ({ ...settings, ...times }))
+}
 
 /** Their mails of which the moment has come at `now`. */
 export const relevantDueMails = (session: SchedulerSession, now: Date): ScheduledMail[] =>
@@ -90,7 +92,7 @@ export const scheduledKey = ({ id }: { id: string }, { kind, dueAt }: ScheduledM
 export const audienceOf = ({ followUpAudience }: ScheduleInput, { kind, ...mail }: ScheduledMail): Audience => ({
   confirmedBefore: mail.confirmedBefore,
   registeredBefore: mail.registeredBefore,
-  tookPart: kind === 'thanks' && followUpAudience === 'took-part',
+  tookPart: kind === 'thanks' && followUpAudience === 'tookPart',
 })
 
 /** Whether nobody moved, hid or cancelled the session since it was read; from here on nobody can, until the transaction ends. */
@@ -101,7 +103,7 @@ async function lockIfStillDue(
   now: Date,
 ): Promise<boolean> {
   await lockRow(tx, 'Session', id)
-  const session = await tx.session.findFirst({ where: { id, ...activeSessionWhere }, select: scheduleFields })
+  const [session] = await listSchedulerSessions({ id, ...activeSessionWhere }, tx)
   const due = session ? dueScheduledMails(session, now) : []
   return due.some((mail) => mail.kind === kind && mail.dueAt.getTime() === dueAt.getTime())
 }

@@ -72,6 +72,9 @@ export const nonPersonalColumns: Record<string, readonly string[]> = {
     'calendarSequence',
     'version',
     'createdAt',
+  ],
+  NotificationSettings: [
+    'sessionId',
     'remindWeekBefore',
     'remindDayBefore',
     'remindHourBefore',

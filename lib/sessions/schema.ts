@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { cleanLines } from '@/lib/platform/text'
+import { FollowUpAudience } from '@/prisma/generated/enums'
 
 /** Room in each field, in UTF-16 code units as a browser counts them. */
 export const releaseLimits = { onlineLink: 2000, agenda: 5000 } as const
@@ -145,25 +146,24 @@ export type NotificationSettingsRefusal = 'unknown-session' | 'changed-meanwhile
 
 export const notificationSettingsLimits = { materials: 5000, evaluationUrl: 2000 } as const
 
-/** To whom thanks go afterwards. */
-export const followUpAudiences = ['nobody', 'took-part', 'all'] as const
-
 const checkbox = z.string().transform((value) => value === 'on')
 
-/** The form that says which mails go out by themselves. A box that is not ticked sends nothing: it counts as empty. */
+/** The form with the scheduled mails of a session. Browsers send nothing for an unchecked checkbox: that reads as ''. */
 export const notificationSettingsSchema = z.object({
   remindWeekBefore: checkbox,
   remindDayBefore: checkbox,
   remindHourBefore: checkbox,
   remindOrganisers: checkbox,
-  followUpAudience: z.enum(followUpAudiences, reason('missing')),
+  followUpAudience: z.enum(FollowUpAudience, reason('missing')),
   materials: text.pipe(textWithoutPlaceholder(notificationSettingsLimits.materials)),
-  evaluationUrl: text.pipe(
-    z
-      .string()
-      .max(notificationSettingsLimits.evaluationUrl, reason('too-long'))
-      .refine((address) => address === '' || isHttps(address), reason('not-https')),
-  ),
+  evaluationUrl: text
+    .pipe(
+      z
+        .string()
+        .max(notificationSettingsLimits.evaluationUrl, reason('too-long'))
+        .refine((url) => url === '' || isHttps(url), reason('not-https')),
+    )
+    .transform((url) => url || null),
 })
 
 export type NotificationSettings = z.output<typeof notificationSettingsSchema>

@@ -149,7 +149,7 @@ export const participantRenderers: Record<Exclude<PreviewKind, 'question-deadlin
   },
 
   async thanks(to, context) {
-    const { materials, evaluationUrl } = to.session
+    const { materials = '', evaluationUrl = null } = to.session.notificationSettings ?? {}
     const mail = { ...composeParticipantMail(to, 'thanks', context), materials, evaluationUrl }
     return await renderParticipantMail(to, mail, createElement(FollowUp, mail))
   },

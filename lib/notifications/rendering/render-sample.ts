@@ -58,7 +58,7 @@ function sampleSession(
   return {
     ...session,
     ...rescheduledTo,
-    ...afterwards,
+    ...(afterwards && { notificationSettings: afterwards }),
     releases: agenda ? [{ agenda }] : currentReleases,
     cancelReason: cancelReason ?? session.cancelReason ?? 'Hier komt de reden die je opgeeft.',
   }

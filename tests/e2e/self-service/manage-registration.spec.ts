@@ -185,7 +185,7 @@ test('after the question deadline both say what is promised: the page, and the d
   })
 
   await test.step('once the vragenronde is closed the rest can still be changed', async () => {
-    const closing = { sessionId: session.id, openGuarantees: 0, closedAt: new Date(), closedBy: 'organisator' }
+    const closing = { sessionId: session.id, openGuarantees: 0, closedAt: new Date() }
     await page.goto(`${own}/wijzigen`)
     await db.triageRound.create({ data: closing })
     await agendaQuestionField(page).fill('Te laat bedacht')

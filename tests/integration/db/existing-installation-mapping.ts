@@ -31,6 +31,23 @@ const actorColumns: Mapping['added'][string] = {
   actorId: ({ actor }) => String(actor).split(':')[1] ?? null,
 }
 
+/** An id without an organiser becomes null. */
+const organiserOrNull =
+  (column: string): Mapping['added'][string][string] =>
+  (row, { Organiser = [] }) =>
+    Organiser.some(({ id }) => id === row[column]) ? row[column] : null
+
+/** Columns of Session that move to NotificationSettings. */
+const notificationSettings = [
+  'remindWeekBefore',
+  'remindDayBefore',
+  'remindHourBefore',
+  'remindOrganisers',
+  'thanksTo',
+  'materials',
+  'evaluationUrl',
+]
+
 export const mapping: Mapping = {
   tables: {
     SessionAddress: 'SessionSlug',
@@ -50,7 +67,6 @@ export const mapping: Mapping = {
       handedOverToId: 'transferredToId',
     },
     Answer: { textInTime: 'textAtDeadline' },
-    Session: { thanksTo: 'followUpAudience' },
     Question: { isAsked: 'isAgendaQuestion' },
     Message: {
       letterId: 'customMessageId',
@@ -67,7 +83,7 @@ export const mapping: Mapping = {
     LinkRequest: { askedAt: 'requestedAt' },
     Triage: { outcomeText: 'resultText', textBefore: 'textAtDecision' },
     Theme: { nameKey: 'normalizedName' },
-    ClarificationRequest: { way: 'channel', askedAt: 'requestedAt', askedBy: 'requestedBy' },
+    ClarificationRequest: { way: 'channel', askedAt: 'requestedAt' },
     TriageClosing: { openPromises: 'openGuarantees', why: 'explanation' },
   },
   values: {
@@ -92,13 +108,28 @@ export const mapping: Mapping = {
     },
   },
   added: {
+    Release: { releasedBy: organiserOrNull('releasedBy') },
+    Letter: { createdBy: organiserOrNull('createdBy') },
+    ClarificationRequest: { requestedBy: organiserOrNull('askedBy') },
+    TriageClosing: { closedBy: organiserOrNull('closedBy'), reopenedBy: organiserOrNull('reopenedBy') },
     AuditEntry: actorColumns,
     RegistrationChange: actorColumns,
   },
   dropped: {
+    Release: ['releasedBy'],
+    Letter: ['createdBy'],
+    ClarificationRequest: ['askedBy'],
+    TriageClosing: ['closedBy', 'reopenedBy'],
+    Session: notificationSettings,
     AuditEntry: ['actor'],
     RegistrationChange: ['actor'],
   },
-  moves: {},
+  moves: {
+    Session: (row, { renamed }) => {
+      const { thanksTo, ...settings } = Object.fromEntries(notificationSettings.map((name) => [name, row[name]]))
+      const followUpAudience = thanksTo === 'took-part' ? 'tookPart' : (thanksTo ?? 'nobody')
+      return { Session: [renamed], NotificationSettings: [{ sessionId: row.id, ...settings, followUpAudience }] }
+    },
+  },
   created: {},
 }

@@ -90,10 +90,10 @@ describe('what goes out by itself', () => {
     expect(await kinds()).toEqual([])
     const one = await database.db.registration.findFirstOrThrow({ where: { sessionId } })
     await database.db.registration.update({ where: { id: one.id }, data: { tookPartAt: hourBefore } })
-    await database.db.session.update({ where: { id: sessionId }, data: { followUpAudience: 'took-part' } })
+    await database.db.notificationSettings.update({ where: { sessionId }, data: { followUpAudience: 'tookPart' } })
     await runScheduler(morningAfter)
     expect(await kinds()).toEqual(['thanks'])
-    await database.db.session.update({ where: { id: sessionId }, data: { followUpAudience: 'all' } })
+    await database.db.notificationSettings.update({ where: { sessionId }, data: { followUpAudience: 'all' } })
     await runScheduler(morningAfter)
     expect(await kinds()).toEqual(five('thanks'))
   })
@@ -103,7 +103,7 @@ describe('what goes out by itself', () => {
     ['remindWeekBefore', weekBefore],
     ['remindOrganisers', at('2022-10-15T12:00:00Z')],
   ])('does not when it is off (%s)', async (setting, moment) => {
-    await database.db.session.update({ where: { id: sessionId }, data: { [setting]: false } })
+    await database.db.notificationSettings.update({ where: { sessionId }, data: { [setting]: false } })
     await runScheduler(moment)
     expect(await kinds()).toEqual([])
   })

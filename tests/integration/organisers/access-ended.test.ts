@@ -60,7 +60,7 @@ describe('mail to the organisers', () => {
   })
 
   test('is counted in the same way before it is switched on', async () => {
-    await database.db.session.update({ where: { id: sessionId }, data: { remindOrganisers: false } })
+    await database.db.notificationSettings.update({ where: { sessionId }, data: { remindOrganisers: false } })
     const due = () => listImmediateSends(sessionId, { remindOrganisers: true }, nearDeadline)
     expect(await due()).toEqual([{ kind: 'question-deadline', recipients: 2 }])
     await endLeaverAccess()

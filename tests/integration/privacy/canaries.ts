@@ -30,7 +30,11 @@ const freeTextColumns = [
 
 // Codes that a constraint holds, keys that other tables refer to, and what the erasing goes by.
 const columnsWithoutCanary = [
-  'Session.followUpAudience',
+  'Release.releasedBy',
+  'CustomMessage.createdBy',
+  'ClarificationRequest.requestedBy',
+  'TriageRound.closedBy',
+  'TriageRound.reopenedBy',
   'Organiser.id',
   'Message.organiserId',
   'Message.kind',

@@ -11,6 +11,7 @@ import { cancelRegistration } from '@/lib/registrations/admin/cancellation'
 import { listPendingResults } from '@/lib/triage/results'
 import { holdTransactionOpen, waitForBlockedConnections } from '@/tests/support/database/lock-waits'
 import { createTestDatabase, type TestDatabase } from '@/tests/support/database/test-database'
+import { createTestOrganiser } from '@/tests/support/fixtures/organiser'
 import { addParticipant, createTestSession, sessionTimes2022 } from '@/tests/support/fixtures/session'
 import { claimOne, silentLogger } from '@/tests/support/outbox'
 
@@ -23,6 +24,7 @@ let session: Awaited<ReturnType<typeof createTestSession>>
 let id: string
 beforeAll(async () => {
   database = await createTestDatabase()
+  await createTestOrganiser(database.db)
 })
 afterAll(() => database.drop())
 beforeEach(async () => {

@@ -16,6 +16,7 @@ import { listRegistrationChanges } from '@/lib/registrations/change-log'
 import { registerParticipant } from '@/lib/registrations/register'
 import { transferRegistration } from '@/lib/registrations/self-service/transfer'
 import { createTestDatabase } from '@/tests/support/database/test-database'
+import { createTestOrganiser } from '@/tests/support/fixtures/organiser'
 import { createTestSession, registrationInputFor } from '@/tests/support/fixtures/session'
 import { claimOne, deliverAllDue, silentLogger } from '@/tests/support/outbox'
 import { dumpDatabaseAndFiles } from './canaries'
@@ -27,6 +28,7 @@ const periods = { needsDays: 28, namesMonths: 3, auditLogMonths: 12 }
 
 const database = await createTestDatabase()
 const { db } = database
+await createTestOrganiser(db)
 afterAll(() => database.drop())
 
 let session: Awaited<ReturnType<typeof createTestSession>>

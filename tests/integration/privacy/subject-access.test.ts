@@ -16,7 +16,6 @@ const omittedColumns = [
   'Registration.idempotencyKey',
   'RegistrationChange.actorId',
   'RegistrationNote.createdBy',
-  'ClarificationRequest.requestedBy',
   'Message.toName',
   'Message.replyToName',
   'Message.replyToAddress',

@@ -92,8 +92,8 @@ describe('a new session', () => {
       data: { isAgendaQuestion: false, kind: 'several', options: ['Een', 'Twee'], hint: 'Kies maar', required: false },
     })
     await database.db.question.update({ where: { id: first?.id }, data: { retiredAt: now } })
-    await database.db.session.update({
-      where: { id: source.id },
+    await database.db.notificationSettings.update({
+      where: { sessionId: source.id },
       data: { followUpAudience: 'all', remindHourBefore: false },
     })
     await database.db.templateOverride.create({
@@ -103,7 +103,9 @@ describe('a new session', () => {
 
     const copy = await create({}, source.id)
     const id = copy.ok ? copy.value.id : ''
-    expect(await session(id)).toMatchObject({ publishedAt: null, followUpAudience: 'all', remindHourBefore: false })
+    expect(await session(id)).toMatchObject({ publishedAt: null })
+    const settings = await database.db.notificationSettings.findUnique({ where: { sessionId: id } })
+    expect(settings).toMatchObject({ followUpAudience: 'all', remindHourBefore: false })
     const questions = await database.db.question.findMany({ where: { sessionId: id }, orderBy: { position: 'asc' } })
     expect(questions).toMatchObject([
       {

@@ -4,6 +4,7 @@ import { routes } from '@/lib/platform/routes'
 import { releaseSession } from '@/lib/sessions/release'
 import { setConnectionsAllowed } from '@/tests/support/database/database-outage'
 import { createTestDatabase } from '@/tests/support/database/test-database'
+import { createTestOrganiser } from '@/tests/support/fixtures/organiser'
 import { addParticipant, createTestSession } from '@/tests/support/fixtures/session'
 import { fetchFilledRegistrationForm, fetchForm, submitForm } from '@/tests/support/http/form-post'
 import { removeSiteData, type Site, startSite } from '@/tests/support/servers/site'
@@ -169,13 +170,9 @@ it('the logs hold nobody: no name, address, answer, password, token or cookie, w
   ])
     expect((await get(path, { cookie })).status).toBe(200)
 
-  const release = {
-    sessionId: session.id,
-    onlineLink: canaries.meeting,
-    agenda: canaries.answer,
-    after: 0,
-    expected: 1,
-  }
+  const content = { onlineLink: canaries.meeting, agenda: canaries.answer }
+  const release = { sessionId: session.id, ...content, after: 0, expected: 1 }
+  await createTestOrganiser(database.db)
   await releaseSession(release, { now: new Date(), organiserId: 'organisator' })
   const person = await database.db.registration.findFirstOrThrow({ where: { sessionId: session.id } })
   const token = createPersonalToken('take-part', person)

@@ -119,7 +119,8 @@ async function sendEveryMail() {
     remindOrganisers: false,
   }
   const startsSoon = { questionDeadlineAt: now, registrationClosesAt: now, startsAt: daysFromNow(0.02) }
-  await database.db.session.update({ where: { id: sessionId }, data: { ...startsSoon, ...noReminders } })
+  await database.db.session.update({ where: { id: sessionId }, data: startsSoon })
+  await database.db.notificationSettings.update({ where: { sessionId }, data: noReminders })
 }
 
 /** Another address that was asked for this sign-up; gives the id of that request. */

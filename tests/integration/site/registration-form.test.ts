@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { routes } from '@/lib/platform/routes'
 import { releaseSession } from '@/lib/sessions/release'
 import { createTestDatabase } from '@/tests/support/database/test-database'
+import { createTestOrganiser } from '@/tests/support/fixtures/organiser'
 import { createTestSession } from '@/tests/support/fixtures/session'
 import { naughtyStrings } from '@/tests/support/hostile-input/naughty-strings'
 import { fetchFilledRegistrationForm, parseForm, submitForm } from '@/tests/support/http/form-post'
@@ -80,6 +81,7 @@ describe('signing up without a script', () => {
       after: 0,
       expected: 1,
     }
+    await createTestOrganiser(database.db)
     await releaseSession(release, { now: new Date(), organiserId: 'organisator' })
     const link = await thanks()
     expect(await (await fetch(`${site.url}${link}`)).text()).toContain('Welkom')

@@ -90,7 +90,6 @@ test('an answer with a decision, or of which somebody was approached, is not emp
     number: 1,
     channel: 'email' as const,
     requestedAt: october,
-    requestedBy: 'organisator',
   }
   await database.db.clarificationRequest.create({ data: request })
   expect(await empty(untouched)).toEqual({ ok: false, reason: 'has-decision' })

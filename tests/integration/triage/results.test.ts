@@ -6,6 +6,7 @@ import { listPendingResults, saveResultText, sendResults } from '@/lib/triage/re
 import { closeRound } from '@/lib/triage/round'
 import { createTestDatabase, type TestDatabase } from '@/tests/support/database/test-database'
 import { createSessionWithQuestions } from '@/tests/support/fixtures/agenda-questions'
+import { createTestOrganiser } from '@/tests/support/fixtures/organiser'
 import { addSeconds, deliverAllDue, transportTo } from '@/tests/support/outbox'
 import { startSmtpServer } from '@/tests/support/servers/smtp-server'
 import { afterwards, currentDecision, october, unknownId } from './current-decision'
@@ -18,6 +19,7 @@ let registrations: string[] = []
 
 beforeAll(async () => {
   database = await createTestDatabase()
+  await createTestOrganiser(database.db)
 })
 afterAll(() => database.drop())
 beforeEach(async () => {

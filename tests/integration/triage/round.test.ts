@@ -4,6 +4,7 @@ import { countNewOpenGuaranteesBySession, getClosedRound } from '@/lib/triage/qu
 import { closeRound, reopenRound } from '@/lib/triage/round'
 import { createTestDatabase, type TestDatabase } from '@/tests/support/database/test-database'
 import { createSessionWithQuestions } from '@/tests/support/fixtures/agenda-questions'
+import { createTestOrganiser } from '@/tests/support/fixtures/organiser'
 import { addParticipant } from '@/tests/support/fixtures/session'
 import { addSeconds } from '@/tests/support/outbox'
 import { currentDecision, october, unknownId } from './current-decision'
@@ -15,6 +16,7 @@ let questions: string[] = []
 
 beforeAll(async () => {
   database = await createTestDatabase()
+  await createTestOrganiser(database.db)
 })
 afterAll(() => database.drop())
 beforeEach(async () => {
@@ -123,6 +125,6 @@ test('a promise that comes in after the closing is counted, until the vragenrond
 })
 
 test('the database itself keeps no closing of a broken promise without a word', async () => {
-  const data = { sessionId, openGuarantees: 1, explanation: null, closedAt: october, closedBy: 'organisator' }
+  const data = { sessionId, openGuarantees: 1, explanation: null, closedAt: october }
   await expect(database.db.triageRound.create({ data })).rejects.toThrow(/open_guarantees_need_explanation/)
 })

@@ -6,6 +6,7 @@ import { getSpeakerBrief } from '@/lib/triage/speaker-brief'
 import { mergeThemes, moveUp, renameTheme } from '@/lib/triage/themes'
 import { createTestDatabase, type TestDatabase } from '@/tests/support/database/test-database'
 import { createSessionWithQuestions } from '@/tests/support/fixtures/agenda-questions'
+import { createTestOrganiser } from '@/tests/support/fixtures/organiser'
 import { currentDecision, october, unknownId } from './current-decision'
 
 const actor = { now: october, organiserId: 'organisator' }
@@ -15,6 +16,7 @@ let questions: string[] = []
 
 beforeAll(async () => {
   database = await createTestDatabase()
+  await createTestOrganiser(database.db)
 })
 afterAll(() => database.drop())
 beforeEach(async () => {

@@ -30,7 +30,7 @@ export async function createTarget(db: PrismaClient, stage: Stage, organiserId: 
     remindHourBefore: false,
     remindOrganisers: false,
   }
-  await db.session.update({ where: { id: session.id }, data: noReminders })
+  await db.notificationSettings.update({ where: { sessionId: session.id }, data: noReminders })
   if (stage === 'closed') {
     const closing = { openGuarantees: 0, closedAt: new Date(), closedBy: organiserId }
     await db.triageRound.create({ data: { sessionId: session.id, ...closing } })

@@ -184,7 +184,7 @@ test('waits for what an organiser is changing of it, and is then told', async ()
 })
 
 test('once the vragenronde is closed only the rest can be changed; afterwards only what they agreed to', async () => {
-  const closing = { sessionId: session.id, openGuarantees: 0, closedAt: early, closedBy: 'organisator' }
+  const closing = { sessionId: session.id, openGuarantees: 0, closedAt: early }
   const { id: closingId } = await database.db.triageRound.create({ data: closing })
   expect(await change(withQuestion('Iets anders'))).toEqual({ ok: false, reason: 'locked' })
   expect(await change({ role: 'wethouder' })).toEqual(done)
@@ -198,7 +198,7 @@ test('once the vragenronde is closed only the rest can be changed; afterwards on
 })
 
 test('waits for an organiser who is closing the vragenronde, and is then told', async () => {
-  const closing = { sessionId: session.id, openGuarantees: 0, closedAt: early, closedBy: 'organisator' }
+  const closing = { sessionId: session.id, openGuarantees: 0, closedAt: early }
   const finish = await holdTransactionOpen(database.db, async (tx) => {
     await lockRow(tx, 'Session', session.id, 'NO KEY UPDATE')
     await tx.triageRound.create({ data: closing })

@@ -13,7 +13,7 @@ type Props = {
   recipients: number
   /** How many of them took part. */
   attendees: number
-  followUpAudience: string | null
+  followUpAudience: string
   /** Whether there is a link yet. */
   isReleased: boolean
 }
@@ -22,7 +22,7 @@ type Props = {
 export function ScheduledMails({ sessionId, mails, recipients, attendees, followUpAudience, isReleased }: Props) {
   const audienceLabel = (kind: string) => {
     if (kind === 'question-deadline') return ''
-    if (kind === 'thanks' && followUpAudience === 'took-part')
+    if (kind === 'thanks' && followUpAudience === 'tookPart')
       return `, aan wie heeft meegedaan: nu ${attendees === 0 ? 'nog niemand' : peopleCount(attendees)}`
     const currentAudience = recipients === 0 ? ', nog aan niemand' : `, nu aan ${peopleCount(recipients)}`
     return kind === 'reminder-hour' && !isReleased

@@ -31,11 +31,7 @@ export async function notificationSettingsAction(
 
   const { intent, seen, previewed, expected } = readFields(form, 'intent', 'seen', 'previewed', 'expected')
   const now = clock.now()
-  const due = await listImmediateSends(
-    sessionId,
-    { ...settings, followUpAudience: settings.followUpAudience === 'nobody' ? null : settings.followUpAudience },
-    now,
-  )
+  const due = await listImmediateSends(sessionId, settings, now)
   if (due.length > 0) {
     if (intent !== 'send') return await showPreview(null)
     if (previewed !== previewDigest(settings)) return await showPreview('edited')
@@ -48,11 +44,9 @@ export async function notificationSettingsAction(
   async function showPreview(
     staleReason: NotificationSettingsPreview['staleReason'],
   ): Promise<NotificationSettingsState> {
-    const { materials, evaluationUrl } = settings
-    const afterwards = { materials, evaluationUrl: evaluationUrl || null }
     const mails = due.map(async (mail) => ({
       ...mail,
-      mailPreview: await previewMail({ sessionId, kind: mail.kind, afterwards }, { now }),
+      mailPreview: await previewMail({ sessionId, kind: mail.kind, afterwards: settings }, { now }),
     }))
     const preview = {
       due: await Promise.all(mails),

@@ -31,7 +31,7 @@ export type NotificationSettingsState =
   | { status: 'saved' }
 
 type NotificationSettingsView = Record<(typeof reminderFields)[number], boolean> & {
-  followUpAudience: string | null
+  followUpAudience: string
   materials: string
   evaluationUrl: string | null
   /** Goes back with what is saved. */
@@ -120,7 +120,7 @@ export function NotificationSettingsForm({ action, settings, schedule, title }: 
             error={errors.followUpAudience}
             options={[
               { value: 'nobody', label: 'Niemand' },
-              { value: 'took-part', label: 'Wie heeft meegedaan' },
+              { value: 'tookPart', label: 'Wie heeft meegedaan' },
               { value: 'all', label: 'Iedereen die was aangemeld' },
             ]}
           />
@@ -168,7 +168,7 @@ function toFormValues(settings: NotificationSettingsView): NotificationSettingsV
   const { followUpAudience, materials, evaluationUrl } = settings
   return {
     ...ticks,
-    followUpAudience: followUpAudience ?? 'nobody',
+    followUpAudience,
     materials,
     evaluationUrl: evaluationUrl ?? '',
   } as NotificationSettingsValues
