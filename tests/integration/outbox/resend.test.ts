@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { countMessagesByState, getMessage, getSendProgress, listSessionMessages } from '@/lib/notifications/queries'
 import { runScheduler } from '@/lib/notifications/scheduler'
-import { createFirstOrganiser } from '@/lib/organisers/commands'
 import { listFailedMail } from '@/lib/outbox/delivery-health'
 import { cancelMessage, dismissFailure, resendMessage } from '@/lib/outbox/enqueue'
 import { releaseKey } from '@/lib/outbox/retry-policy'
@@ -135,7 +134,7 @@ test('what was stopped and sent after all is not missing any more', async () => 
 })
 
 test('a mail to an organiser that failed is news too', async () => {
-  await createFirstOrganiser({ name: 'Voorbeeld', email: 'o@example.nl', password: 'een goed wachtwoord' }, actor)
+  await database.db.organiser.update({ where: { id: actor.organiserId }, data: { acceptedAt: october } })
   await runScheduler(new Date('2022-10-15T12:00:00Z'))
   await database.db.message.deleteMany({ where: { kind: { not: 'question-deadline' } } })
   await database.db.message.updateMany({ data: { failedAt: october } })

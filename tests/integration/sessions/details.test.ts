@@ -45,15 +45,15 @@ async function createSessionId(different: Partial<typeof content> = {}) {
   return result.value.id
 }
 
-describe('a new session', () => {
-  test('has its address from its title, is not published, and stands in the trail', async () => {
+describe('createSession', () => {
+  test('derives the slug from the title, leaves the session unpublished and audits it', async () => {
     const id = await createSessionId()
     expect(await session(id)).toMatchObject({ ...content, slug: 'aan-de-slag', publishedAt: null, ...sessionTimes2022 })
     expect(await actions()).toEqual(['sessionCreated'])
     expect(await getPublishedSession('aan-de-slag')).toBeNull()
   })
 
-  test('made twenty times at once under one address is made once; nothing of the others is left', async () => {
+  test('creates one session when twenty requests claim the same slug', async () => {
     const results = await Promise.all(Array.from({ length: 20 }, () => create()))
     expect(results.filter(({ ok }) => ok)).toHaveLength(1)
     expect(results.filter(({ ok }) => !ok)).toEqual(Array(19).fill(taken))
@@ -61,7 +61,7 @@ describe('a new session', () => {
     expect(await actions()).toEqual(['sessionCreated'])
   })
 
-  test('does not get an address that another had before', async () => {
+  test('refuses a former slug of another session', async () => {
     const id = await createSessionId()
     await save(id, { slug: 'anders' })
     expect(await create()).toEqual(taken)
@@ -69,22 +69,22 @@ describe('a new session', () => {
     expect(await database.db.session.count()).toBe(1)
   })
 
-  test('is told an address that is free, of all that others have or had', async () => {
+  test('accepts the slug that suggestSlug found', async () => {
     const id = await createSessionId()
     await save(id, { slug: 'anders' })
     const wanted = { wanted: 'aan-de-slag', startsAt: sessionTimes2022.startsAt }
-    expect(await suggestSlug({ ...wanted, sessionId: id }), 'its own of before').toBe('aan-de-slag')
+    expect(await suggestSlug({ ...wanted, sessionId: id }), 'its own former slug').toBe('aan-de-slag')
     expect(await suggestSlug(wanted)).toBe('aan-de-slag-november-2022')
     await createSessionId({ slug: 'aan-de-slag-november-2022' })
     expect(await suggestSlug(wanted)).toBe('aan-de-slag-2')
     expect(await create({ slug: await suggestSlug(wanted) })).toMatchObject({ ok: true })
   })
 
-  test('with a title that leaves nothing for an address still has one', async () => {
+  test('falls back to a default slug for a title without letters', async () => {
     expect(await session(await createSessionId({ title: '日本' }))).toMatchObject({ slug: 'kennissessie' })
   })
 
-  test('that is a copy has the questions that are asked and the mails, and nobody who signed up', async () => {
+  test('copies active questions, notification settings and templates but no registrations', async () => {
     const source = await createTestSession(database.db)
     const [first, second, third] = source.questions
     await database.db.question.update({
@@ -124,8 +124,8 @@ describe('a new session', () => {
   })
 })
 
-describe('texts that are saved', () => {
-  test('by two at once go to one; the other is told, and nothing is written over', async () => {
+describe('saveSession', () => {
+  test('saves one of two concurrent edits and refuses the other', async () => {
     const id = await createSessionId()
     const [first, second] = await Promise.all([save(id, { body: 'Van de een' }), save(id, { body: 'Van de ander' })])
     expect([first, second]).toContainEqual({ ok: false, reason: 'changed-meanwhile' })
@@ -135,7 +135,7 @@ describe('texts that are saved', () => {
     expect(await save(id, { body: 'Na het lezen' }, 2)).toMatchObject({ ok: true })
   })
 
-  test('and sent twice are one change', async () => {
+  test('treats the same details saved three times as one change', async () => {
     const id = await createSessionId()
     const same = () => save(id, { body: 'Twee keer' })
     expect(await Promise.all([same(), same(), same()])).toEqual(Array(3).fill({ ok: true, value: null }))
@@ -143,7 +143,7 @@ describe('texts that are saved', () => {
     expect(await actions()).toEqual(['sessionCreated', 'sessionEdited'])
   })
 
-  test('under another address leave the old one leading on, also back again', async () => {
+  test('keeps former slugs working after several renames', async () => {
     const { db } = database
     const id = await createSessionId()
     await db.session.update({ where: { id }, data: { publishedAt: now } })
@@ -156,7 +156,7 @@ describe('texts that are saved', () => {
     expect(await db.sessionSlug.count()).toBe(3)
   })
 
-  test('do not take the address of another, neither one after the other nor at once', async () => {
+  test('refuses the slug of another session, also concurrently', async () => {
     const [one, other] = [await createSessionId(), await createSessionId({ slug: 'ander' })]
     expect(await save(one, { slug: 'ander' })).toEqual(taken)
     const both = await Promise.all([save(one, { slug: 'allebei' }), save(other, { slug: 'allebei' })])
@@ -165,7 +165,7 @@ describe('texts that are saved', () => {
     expect(await database.db.session.count({ where: { slug: 'allebei' } })).toBe(1)
   })
 
-  test('are refused when the session is not there, and at a version that is no number', async () => {
+  test('refuses an unknown session and an invalid version', async () => {
     expect(await save(unknownId, {})).toEqual({ ok: false, reason: 'unknown-session' })
     expect(await save(await createSessionId(), { body: 'x' }, Number.NaN)).toEqual({
       ok: false,
@@ -174,9 +174,12 @@ describe('texts that are saved', () => {
   })
 })
 
-test('the archive has a list of its own', async () => {
-  const [kept, away] = [await createTestSession(database.db), await createTestSession(database.db, { archivedAt: now })]
-  expect((await listSessions({ archived: false })).map(({ id }) => id)).toEqual([kept.id])
-  expect((await listSessions({ archived: true })).map(({ id }) => id)).toEqual([away.id])
-  expect(await getPublishedSession(away.slug)).toMatchObject({ id: away.id })
+test('listSessions separates archived sessions from the others', async () => {
+  const [active, archived] = [
+    await createTestSession(database.db),
+    await createTestSession(database.db, { archivedAt: now }),
+  ]
+  expect((await listSessions({ archived: false })).map(({ id }) => id)).toEqual([active.id])
+  expect((await listSessions({ archived: true })).map(({ id }) => id)).toEqual([archived.id])
+  expect(await getPublishedSession(archived.slug)).toMatchObject({ id: archived.id })
 })

@@ -35,7 +35,7 @@ export async function releaseAction(id: string, _previous: ReleaseState, form: F
     return { status: 'tested', values }
   }
   if (intent !== 'release' || previewed !== previewDigest(requested)) {
-    const reason = releaseRefusal({ session, latest, asked: requested }, actor.now)
+    const reason = releaseRefusal({ session, latest, requested }, actor.now)
     return reason ? { status: 'refused', reason, values } : await showPreview(intent === 'release' ? 'edited' : null)
   }
   const released = await releaseSession({ ...requested, sessionId: session.id, expected: Number(expected) }, actor)

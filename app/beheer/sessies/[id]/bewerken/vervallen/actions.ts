@@ -8,7 +8,7 @@ import { getAffectedCount } from '@/lib/notifications/queries'
 import { requireOrganiser } from '@/lib/organisers/current-organiser'
 import { clock } from '@/lib/platform/clock'
 import { routes } from '@/lib/platform/routes'
-import { cancelSession } from '@/lib/sessions/release'
+import { cancelSession } from '@/lib/sessions/cancellation'
 import { type CancelFieldReason, cancelSchema } from '@/lib/sessions/schema'
 import type { CancelSessionState } from './_components/cancel-session-form'
 

@@ -10,7 +10,8 @@ import {
 } from '@/app/beheer/sessies/_components/schedule-copy'
 import { RescheduleFields } from '@/app/beheer/sessies/_components/schedule-fields'
 import { Flow } from '@/components/ui/page/flow'
-import { serializeTimes, timesToFormValues } from '@/lib/sessions/rules'
+import { serializeTimes } from '@/lib/sessions/rules'
+import { timesToFormValues } from '@/lib/sessions/schedule-form'
 import type { RescheduleRefusal, ScheduleField, ScheduleFieldReason, SessionTimes } from '@/lib/sessions/schema'
 import { type ReschedulePreview, ReschedulePreviewPanel } from './reschedule-preview'
 
