@@ -136,7 +136,7 @@ describe('a question that was left open', () => {
 
   test('is promised when it is asked before the question deadline', async () => {
     expect(await change({ ...withQuestion('Toch nog iets'), acknowledgesDeadline: false })).toEqual(done)
-    expect(await view()).toMatchObject({ text: 'Toch nog iets', inTime: true })
+    expect(await view()).toMatchObject({ text: 'Toch nog iets', askedBeforeDeadline: true })
     expect(await getRegistration(session.id, id)).toMatchObject({ askedBeforeDeadline: true })
   })
 
@@ -146,7 +146,7 @@ describe('a question that was left open', () => {
     expect(await change({ ...withQuestion('Toch nog iets'), acknowledgesDeadline: false }, late)).toEqual(refused)
     expect(await asked()).toBeUndefined()
     expect(await change(withQuestion('Toch nog iets'), late)).toEqual(done)
-    expect(await view()).toMatchObject({ text: 'Toch nog iets', inTime: false })
+    expect(await view()).toMatchObject({ text: 'Toch nog iets', askedBeforeDeadline: false })
     expect(await getRegistration(session.id, id)).toMatchObject({ askedBeforeDeadline: false })
   })
 })

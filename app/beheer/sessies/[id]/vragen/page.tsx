@@ -32,16 +32,16 @@ export default async function AgendaQuestionsPage({ params, searchParams }: Page
   const organiser = await requireOrganiser(routes.agendaQuestions(id, { ...filter, page: pageNumber(query.pagina) }))
   const session = await sessionOr404(id)
   const now = clock.now()
-  const [places, themes, owners, closing, isChosen] = await Promise.all([
+  const [entries, themes, owners, round, isChosen] = await Promise.all([
     listQuestionEntries(session.id),
     listThemes(session.id),
     listPossibleOwners(),
     getClosedRound(session.id),
     hasAgendaQuestion(session.id),
   ])
-  const counts = roundStatistics(places)
+  const counts = roundStatistics(entries)
   const { ids, page, pages } = paginateQuestions(
-    places.filter((place) => isInFilter(place, filter)),
+    entries.filter((entry) => isInFilter(entry, filter)),
     pageNumber(query.pagina),
   )
   return (
@@ -60,8 +60,8 @@ export default async function AgendaQuestionsPage({ params, searchParams }: Page
         <TriageRoundStatus
           sessionId={session.id}
           counts={counts}
-          closing={closing}
-          guaranteesSinceClosing={closing ? countNewOpenGuarantees(closing, places) : 0}
+          round={round}
+          guaranteesSinceClosing={round ? countNewOpenGuarantees(round, entries) : 0}
           deadline={areNewQuestionsGuaranteed(session, now) ? session.questionDeadlineAt : null}
           hasEnded={hasEnded(session, now) && !session.cancelledAt}
         />
@@ -75,7 +75,7 @@ export default async function AgendaQuestionsPage({ params, searchParams }: Page
           questions={await listQuestionViews(ids)}
           filter={filter}
           themes={themes}
-          isClosed={closing !== null || ids.length === 0}
+          isClosed={round !== null || ids.length === 0}
         />
         <Pagination page={page} pages={pages} hrefFor={(to) => routes.agendaQuestions(id, { ...filter, page: to })} />
       </Page>

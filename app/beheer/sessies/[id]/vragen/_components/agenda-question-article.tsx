@@ -9,9 +9,9 @@ import { QuestionFacts } from './question-facts'
 export type AgendaQuestionRow = {
   id: string
   text: string
-  place: string
+  workplace: string
   role: string
-  inTime: boolean
+  askedBeforeDeadline: boolean
   textAtDeadline: string | null
   textAtDecision: string | null
   state: TriageState
@@ -30,7 +30,7 @@ type Props = { question: AgendaQuestionRow; href: string; checkbox: { name: stri
 
 /** One question in the list, with what is known about it and a way to tick it. */
 export function AgendaQuestionArticle({ question, href, checkbox }: Props) {
-  const { id, text, place, note, clarification, context, version } = question
+  const { id, text, workplace, note, clarification, context, version } = question
   const excerpt = text.length <= maxHeadingLength ? text : `${text.slice(0, maxHeadingLength).replace(/\s+\S*$/, '')}…`
   return (
     <article className={styles.question} aria-labelledby={`vraag-${id}`}>
@@ -40,7 +40,7 @@ export function AgendaQuestionArticle({ question, href, checkbox }: Props) {
           name={checkbox.name}
           value={`${id}:${version}`}
           defaultChecked={checkbox.checked}
-          aria-label={`Vink aan: ${place}, ${excerpt}`}
+          aria-label={`Vink aan: ${workplace}, ${excerpt}`}
           className={styles.tick}
         />
       ) : (

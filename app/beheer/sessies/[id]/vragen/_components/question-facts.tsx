@@ -6,9 +6,9 @@ import styles from './question-facts.module.css'
 
 type Props = {
   question: {
-    place: string
+    workplace: string
     role: string
-    inTime: boolean
+    askedBeforeDeadline: boolean
     state: TriageState
     owner: { name: string } | null
     theme?: { name: string } | null
@@ -17,13 +17,13 @@ type Props = {
 
 /** Where a question comes from and how it stands, in one line. */
 export function QuestionFacts({ question }: Props) {
-  const { place, role, inTime, state, owner, theme } = question
+  const { workplace, role, askedBeforeDeadline, state, owner, theme } = question
   return (
     <p className={styles.facts}>
       <span className={styles.who}>
-        {place}, {role}
+        {workplace}, {role}
       </span>
-      <DeadlineBadge inTime={inTime} />
+      <DeadlineBadge inTime={askedBeforeDeadline} />
       <Badge>{triageStateLabels[state]}</Badge>
       {theme ? <span>Thema: {theme.name}</span> : null}
       {owner ? <span>Bij {owner.name}</span> : null}

@@ -26,7 +26,7 @@ export async function closeRoundAction(
   const actor = { now: clock.now(), organiserId: organiser.id }
   const result =
     intent === 'reopen'
-      ? await reopenRound({ sessionId, closingId: closing }, actor)
+      ? await reopenRound({ sessionId, roundId: closing }, actor)
       : await closeRound({ sessionId, explanation: parsed.data.why, expected: Number(expected) }, actor)
   if (result.ok) redirect(routes.agendaQuestions(sessionId))
   refresh()

@@ -16,7 +16,7 @@ export default async function CloseRoundPage({ params }: PageProps<'/beheer/sess
   const organiser = await requireOrganiser(routes.closeTriageRound(id))
   const session = await sessionOr404(id)
   const now = clock.now()
-  const [places, closing] = await Promise.all([listQuestionEntries(session.id), getClosedRound(session.id)])
+  const [entries, round] = await Promise.all([listQuestionEntries(session.id), getClosedRound(session.id)])
   return (
     <AdminPage organiser={organiser}>
       <Page width="reading">
@@ -24,9 +24,9 @@ export default async function CloseRoundPage({ params }: PageProps<'/beheer/sess
         <CloseRoundForm
           action={closeRoundAction.bind(null, session.id)}
           title={session.title}
-          openGuarantees={roundStatistics(places).openGuarantees}
+          openGuarantees={roundStatistics(entries).openGuarantees}
           deadline={areNewQuestionsGuaranteed(session, now) ? session.questionDeadlineAt : null}
-          closing={closing}
+          round={round}
         />
       </Page>
     </AdminPage>

@@ -70,7 +70,7 @@ async function showPreview(
 /** It was promised that this would be treated, it was not, and the asker reads no word why. */
 function isBrokenGuarantee({ registration, triage }: PendingResults[number]): boolean {
   const { state = 'new', resultText = '' } = triage ?? {}
-  return isOpenGuarantee({ inTime: registration.askedBeforeDeadline, state }) && !resultText
+  return isOpenGuarantee({ askedBeforeDeadline: registration.askedBeforeDeadline, state }) && !resultText
 }
 
 /** Of all that the mails tell: when any of it changes they have to be looked at again. */

@@ -13,7 +13,7 @@ export default async function ThemesPage({ params }: PageProps<'/beheer/sessies/
   const { id } = await params
   const organiser = await requireOrganiser(routes.themes(id))
   const session = await sessionOr404(id)
-  const [parts, themes, closing] = await Promise.all([
+  const [parts, themes, round] = await Promise.all([
     listProgramme(session.id),
     listThemes(session.id),
     getClosedRound(session.id),
@@ -28,10 +28,10 @@ export default async function ThemesPage({ params }: PageProps<'/beheer/sessies/
           title={session.title}
           parts={parts.map(({ theme, questions }) => ({
             theme,
-            questions: questions.map(({ id: answer, text, place }) => ({ id: answer, text, place })),
+            questions: questions.map(({ id: answer, text, workplace }) => ({ id: answer, text, workplace })),
           }))}
           themes={themes}
-          isClosed={closing !== null}
+          isClosed={round !== null}
         />
       </Page>
     </AdminPage>

@@ -12,9 +12,9 @@ import styles from './agenda-question.module.css'
 type Props = {
   question: {
     text: string
-    place: string
+    workplace: string
     role: string
-    inTime: boolean
+    askedBeforeDeadline: boolean
     textAtDeadline: string | null
     textAtDecision: string | null
     state: TriageState
@@ -38,7 +38,7 @@ export function AgendaQuestion({ question, eyebrow, shouldFocus = false }: Props
   return (
     <section ref={sectionRef} id="vraag" tabIndex={-1} aria-label={eyebrow} className={styles.question}>
       <PageTitle size="calm" eyebrow={eyebrow}>
-        Vraag van {question.place}
+        Vraag van {question.workplace}
       </PageTitle>
       <blockquote className={styles.text}>{question.text}</blockquote>
       <QuestionFacts question={question} />

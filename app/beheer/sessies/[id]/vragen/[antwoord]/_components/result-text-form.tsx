@@ -15,7 +15,7 @@ export type ResultTextState = ActionState<ResultTextValues, TriageFieldReason, R
 
 type Props = {
   action: (previous: ResultTextState, form: FormData) => Promise<ResultTextState>
-  question: { place: string; resultText: string; version: number }
+  question: { workplace: string; resultText: string; version: number }
   /** The mail about it has not gone out yet. Afterwards somebody who was too late still has what they wrote. */
   canWrite: boolean
 }
@@ -31,7 +31,7 @@ export function ResultTextForm({ action, question, canWrite }: Props) {
   return (
     <>
       <FormFeedback
-        pageTitle={`Vraag van ${question.place}`}
+        pageTitle={`Vraag van ${question.workplace}`}
         errors={errors}
         refusal={state.status === 'refused' ? refusalMessage(state.reason, question) : null}
         success={state.status === 'saved' ? { title: 'Bewaard.' } : null}

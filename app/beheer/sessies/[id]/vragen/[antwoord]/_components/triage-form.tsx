@@ -14,7 +14,7 @@ export type TriageValues = Record<'state' | 'theme' | 'ownerId' | 'note' | 'vers
 export type TriageFormState = ActionState<TriageValues, TriageFieldReason, TriageRefusal> | { status: 'saved' }
 
 type Question = {
-  place: string
+  workplace: string
   state: TriageState
   theme: { name: string } | null
   owner: { id: string; name: string } | null
@@ -44,7 +44,7 @@ export function TriageForm({ action, question, themes, owners, showResultText, h
   return (
     <>
       <FormFeedback
-        pageTitle={`Vraag van ${question.place}`}
+        pageTitle={`Vraag van ${question.workplace}`}
         errors={errors}
         refusal={
           state.status === 'refused'

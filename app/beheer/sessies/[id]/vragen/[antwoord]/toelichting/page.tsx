@@ -23,7 +23,7 @@ export default async function ClarificationPage({ params }: Props) {
   const { id, antwoord } = await params
   const organiser = await requireOrganiser(routes.clarification(id, antwoord))
   const [sessionId, answerId] = [idOr404(id), idOr404(antwoord)]
-  const [session, question, closing] = await Promise.all([
+  const [session, question, round] = await Promise.all([
     getSessionHeading(sessionId),
     getAgendaQuestion(sessionId, answerId),
     getClosedRound(sessionId),
@@ -31,14 +31,14 @@ export default async function ClarificationPage({ params }: Props) {
   if (!session || !question) notFound()
   const { asker, contactWish, requests } = question
   const channel = contactWish === 'phone' ? 'phone' : 'email'
-  const refusal = closing
+  const refusal = round
     ? ('round-closed' as const)
     : contactRefusal({ contactWish, cancelledAt: asker.cancelledAt, session }, channel, clock.now())
   const breadcrumbs = [
     { label: 'Kennissessies', href: routes.admin() },
     { label: session.title, href: routes.registrations(sessionId) },
     { label: 'Vragen', href: routes.agendaQuestions(sessionId) },
-    { label: `Vraag van ${question.place}`, href: routes.agendaQuestion(sessionId, answerId) },
+    { label: `Vraag van ${question.workplace}`, href: routes.agendaQuestion(sessionId, answerId) },
   ]
   return (
     <AdminPage organiser={organiser}>
@@ -56,13 +56,13 @@ export default async function ClarificationPage({ params }: Props) {
           }}
           refusalNotice={
             refusal ? (
-              <Callout title={closing ? 'De vragenronde is gesloten.' : clarificationRefusals[refusal].title}>
+              <Callout title={round ? 'De vragenronde is gesloten.' : clarificationRefusals[refusal].title}>
                 Toelichting vragen kan daarom niet.
               </Callout>
             ) : null
           }
           record={
-            closing || asker.cancelledAt ? null : { action: recordClarificationAction.bind(null, sessionId, answerId) }
+            round || asker.cancelledAt ? null : { action: recordClarificationAction.bind(null, sessionId, answerId) }
           }
           question={question}
         />

@@ -7,7 +7,7 @@ import styles from './speaker-brief.module.css'
 type Question = {
   id: string
   text: string
-  place: string | null
+  workplace: string | null
   clarification: string
   context: { id: string; question: string; text: string }[]
 }
@@ -49,7 +49,7 @@ export function SpeakerBrief({ sessionId, parts, withMunicipalities }: Props) {
           {questions.map((question) => (
             <article key={question.id} className={styles.question}>
               <p className={styles.text}>{question.text}</p>
-              {question.place ? <p className={styles.where}>{question.place}</p> : null}
+              {question.workplace ? <p className={styles.where}>{question.workplace}</p> : null}
               <QuestionDetails question={question} />
             </article>
           ))}

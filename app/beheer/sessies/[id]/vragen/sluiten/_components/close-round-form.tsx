@@ -22,7 +22,7 @@ type Props = {
   openGuarantees: number
   /** Until then new questions are still promised to be treated; null once that is over. */
   deadline: Date | null
-  closing: ClosedRound | null
+  round: ClosedRound | null
 }
 
 const refusals: Record<Exclude<RoundChangeRefusal, 'explanation-missing'>, { title: string; text: string }> = {
@@ -38,11 +38,11 @@ const refusals: Record<Exclude<RoundChangeRefusal, 'explanation-missing'>, { tit
 }
 
 /** Closing the vragenronde, with a word why when a promise is not kept; or opening it again. */
-export function CloseRoundForm({ action, title, openGuarantees, deadline, closing }: Props) {
+export function CloseRoundForm({ action, title, openGuarantees, deadline, round }: Props) {
   const [state, send, pending] = useActionState(action, { status: 'idle' })
   const errors = state.status === 'invalid' ? triageErrorMessages(state.errors) : {}
   const why = state.status === 'idle' ? '' : state.values.why
-  const heading = closing ? 'Vragenronde heropenen' : 'Vragenronde sluiten'
+  const heading = round ? 'Vragenronde heropenen' : 'Vragenronde sluiten'
   return (
     <>
       <FormFeedback
@@ -54,22 +54,22 @@ export function CloseRoundForm({ action, title, openGuarantees, deadline, closin
       <Flow>
         <Heading level={2}>{heading}</Heading>
         <Paragraph>
-          {closing
+          {round
             ? 'De vragenronde is gesloten. Na het heropenen kun je weer alles veranderen.'
             : `${openGuaranteesText(openGuarantees)} Na het sluiten verandert er niets meer aan de vragen, behalve wat je na de kennissessie aan de vragers schrijft. Je kunt de vragenronde later weer heropenen.`}
         </Paragraph>
       </Flow>
-      {deadline && !closing ? (
+      {deadline && !round ? (
         <Callout tone="alarm" title="De vragentermijn loopt nog.">
           Wie zich aanmeldt vóór {dateAndTime(deadline)}, krijgt te lezen dat de vraag zeker aan bod komt. Sluit de
           vragenronde liever daarna. Sluit je hem nu, dan melden we hier elke nieuwe vraag die is beloofd.
         </Callout>
       ) : null}
       <form action={send} noValidate>
-        {closing ? (
+        {round ? (
           <>
-            {closing.explanation ? <QuotedText>{closing.explanation}</QuotedText> : null}
-            <input type="hidden" name="closing" value={closing.id} />
+            {round.explanation ? <QuotedText>{round.explanation}</QuotedText> : null}
+            <input type="hidden" name="closing" value={round.id} />
           </>
         ) : (
           <>
@@ -96,11 +96,11 @@ export function CloseRoundForm({ action, title, openGuarantees, deadline, closin
           <Button
             type="submit"
             name="intent"
-            value={closing ? 'reopen' : 'close'}
+            value={round ? 'reopen' : 'close'}
             appearance="primary-action-button"
             aria-busy={pending || undefined}
           >
-            {closing ? 'Heropen de vragenronde' : 'Sluit de vragenronde'}
+            {round ? 'Heropen de vragenronde' : 'Sluit de vragenronde'}
           </Button>
         </div>
       </form>

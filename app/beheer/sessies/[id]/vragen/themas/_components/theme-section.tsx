@@ -6,7 +6,7 @@ import { routes } from '@/lib/platform/routes'
 import styles from './theme-section.module.css'
 
 type Theme = { id: string; name: string }
-export type ThemeGroup = { theme: Theme | null; questions: { id: string; text: string; place: string }[] }
+export type ThemeGroup = { theme: Theme | null; questions: { id: string; text: string; workplace: string }[] }
 
 type Props = {
   sessionId: string
@@ -34,7 +34,7 @@ export function ThemeSection({ sessionId, part, above, others, isClosed, send, r
         ) : null}
       </div>
       <ol className={styles.list}>
-        {questions.map(({ id, text, place }, index) => {
+        {questions.map(({ id, text, workplace }, index) => {
           const before = questions[index - 1]
           return (
             <li key={id}>
@@ -43,10 +43,10 @@ export function ThemeSection({ sessionId, part, above, others, isClosed, send, r
                   <Link href={routes.agendaQuestion(sessionId, id)}>
                     {text.length > 200 ? `${text.slice(0, 200).replace(/\s+\S*$/, '')}…` : text}
                   </Link>
-                  <span className={styles.where}>{place}</span>
+                  <span className={styles.where}>{workplace}</span>
                 </span>
                 {before && !isClosed ? (
-                  <MoveUpForm send={send} kind="question" id={id} before={before.id} label={`vraag van ${place}`} />
+                  <MoveUpForm send={send} kind="question" id={id} before={before.id} label={`vraag van ${workplace}`} />
                 ) : null}
               </div>
             </li>

@@ -24,7 +24,7 @@ export function ClarificationForms({ request: { action, ...requestProps }, refus
   const failed = [requestState, recordState].some(({ status }) => status === 'invalid' || status === 'refused')
   return (
     <>
-      <title>{`${failed ? 'Fout: ' : ''}Toelichting bij vraag van ${question.place} - Aanschuif beheer`}</title>
+      <title>{`${failed ? 'Fout: ' : ''}Toelichting bij vraag van ${question.workplace} - Aanschuif beheer`}</title>
       {refusalNotice ?? (
         <RequestClarificationForm state={requestState} send={sendRequest} pending={isRequesting} {...requestProps} />
       )}

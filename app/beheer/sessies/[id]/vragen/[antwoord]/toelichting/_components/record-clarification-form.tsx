@@ -17,7 +17,7 @@ type Props = {
   state: RecordClarificationState
   send: (form: FormData) => void
   pending: boolean
-  question: { place: string; clarification: string; version: number }
+  question: { workplace: string; clarification: string; version: number }
 }
 
 /** What the asker told, typed in by an organiser. */
