@@ -6,7 +6,7 @@ const detailsSchema = z
   .nullable()
   .catch(null)
 
-/** What was done to something, the latest first, with the name of the organiser who did it; null when it was another. */
+/** Returns the audit entries of a subject, the latest first. `organiserName` is `null` for other actors and gone accounts. */
 export async function listHistory(subjectType: string, subjectId: string) {
   const entries = await db().auditEntry.findMany({
     where: { subjectType, subjectId },
@@ -14,17 +14,17 @@ export async function listHistory(subjectType: string, subjectId: string) {
     select: { id: true, at: true, actorType: true, actorId: true, action: true, details: true },
   })
   const names = await listOrganiserNames(entries.flatMap(({ actorId }) => actorId ?? []))
-  return entries.map((entry) => ({
-    id: entry.id,
-    at: entry.at,
-    action: entry.action,
-    fields: detailsSchema.parse(entry.details)?.fields ?? [],
-    actorType: entry.actorType,
-    organiserName: names.get(entry.actorId ?? '') ?? null,
+  return entries.map(({ id, at, action, actorType, actorId, details }) => ({
+    id,
+    at,
+    action,
+    fields: detailsSchema.parse(details)?.fields ?? [],
+    actorType,
+    organiserName: names.get(actorId ?? '') ?? null,
   }))
 }
 
-/** The names of organisers by their ids; who is gone is not in it. */
+/** Returns the names of existing organisers by id. */
 export async function listOrganiserNames(ids: string[]): Promise<Map<string, string>> {
   const found = await db().organiser.findMany({
     where: { id: { in: [...new Set(ids)] } },

@@ -36,8 +36,8 @@ const write = (different: Partial<Parameters<typeof audit>[1]> = {}) =>
 const actions = async (filter: Parameters<typeof listAuditLog>[0]) =>
   (await listAuditLog(filter, { page: 1 })).rows.map(({ action }) => action)
 
-describe('the trail', () => {
-  test('tells who did what to what, the latest first, with names as they are now', async () => {
+describe('listAuditLog', () => {
+  test('returns actors, actions and subjects, the latest first, with current names', async () => {
     const admin = await createAdmin(now)
     const session = await createTestSession(database.db)
     await registerParticipant(registrationInputFor(session, { name: hostile, email: 'iemand@example.nl' }), { now })
@@ -46,7 +46,7 @@ describe('the trail', () => {
     await write({ at: new Date(now.getTime() + 2000), actor: { organiserId: randomUUID() } })
     const { rows, total } = await listAuditLog({}, { page: 1 })
     expect(total).toBe(4)
-    expect(rows.map(({ actor: who, action, subject }) => [who, action, subject.label])).toEqual([
+    expect(rows.map(({ actor: name, action, subject }) => [name, action, subject.label])).toEqual([
       [{ name: null }, 'sessionReleased', null],
       [{ name: 'Voorbeeld Beheerder' }, 'sessionReleased', session.title],
       ...[
@@ -57,7 +57,7 @@ describe('the trail', () => {
     expect(JSON.stringify(rows)).not.toContain('Antwoord')
   })
 
-  test('can be asked by person, kind of deed, session and days', async () => {
+  test('filters by actor, category, session and days', async () => {
     const admin = await createAdmin(now)
     const session = await createTestSession(database.db)
     const other = await createTestSession(database.db)
@@ -74,17 +74,17 @@ describe('the trail', () => {
     expect(await actions({ from: now, to: new Date(now.getTime() + 1) })).toHaveLength(3)
   })
 
-  test('reads days as Dutch days, with the last one whole, and leaves out what makes no sense', () => {
+  test('reads Dutch days from the query string and ignores invalid values', () => {
     const { filter } = readAuditLogParams({ van: '2022-10-30', tot: '2022-10-30' })
     expect(filter).toMatchObject({ from: new Date('2022-10-29T22:00:00Z'), to: new Date('2022-10-30T23:00:00Z') })
-    const strange = ['', 'x', '2022-02-30', '0000-00-00', "' OR 1=1", '\u0000', '99999-01-01']
-    for (const each of strange) {
-      expect(readAuditLogParams({ wie: each, wat: each, sessie: each, van: each, tot: each }).asked).toEqual({})
+    const invalid = ['', 'x', '2022-02-30', '0000-00-00', "' OR 1=1", '\u0000', '99999-01-01']
+    for (const text of invalid) {
+      expect(readAuditLogParams({ wie: text, wat: text, sessie: text, van: text, tot: text }).asked).toEqual({})
     }
     expect(readAuditLogParams({ wat: 'toString', wie: ['a', 'b'] }).asked).toEqual({})
   })
 
-  test('of a kennissessie with 40,000 entries comes as one page, and the whole trail too', async () => {
+  test('returns one page of 40,000 entries', async () => {
     const session = await createTestSession(database.db)
     await registerParticipant(registrationInputFor(session, { email: 'iemand@example.nl' }), { now })
     const { id } = await database.db.registration.findFirstOrThrow({ where: { sessionId: session.id } })
@@ -100,7 +100,7 @@ describe('the trail', () => {
     expect(await listAuditLog({}, { page: 1 })).toMatchObject({ total: 40_001 })
   })
 
-  test('comes in pages of fifty', async () => {
+  test('returns pages of fifty', async () => {
     await database.db.auditEntry.createMany({
       data: Array.from({ length: 101 }, (_, index) => ({
         id: randomUUID(),
@@ -117,8 +117,8 @@ describe('the trail', () => {
   })
 })
 
-describe('what is older than the setting says', () => {
-  test('is erased in batches, and nothing younger', async () => {
+describe('purgeAuditLog', () => {
+  test('deletes older entries in batches and keeps the others', async () => {
     const oldest = auditLogCutoff(now, 12)
     expect(oldest).toEqual(new Date('2021-10-01T08:00:00Z'))
     await database.db.auditEntry.createMany({
