@@ -46,7 +46,7 @@ export async function getPublishedSession(slug: string) {
 
 const publishedBySlug = (slug: string) => ({ slugs: { some: { slug } }, publishedAt: { not: null } })
 
-export type PublishedSession = NonNullable<Awaited<ReturnType<typeof getPublishedSession>>>
+type PublishedSession = NonNullable<Awaited<ReturnType<typeof getPublishedSession>>>
 
 /** Returns getPublishedSession with the active questions of the form, in order. */
 export async function getSessionForm(slug: string) {

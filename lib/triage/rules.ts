@@ -48,7 +48,7 @@ export function openGuaranteesFirst<Question extends TriageFacts & Sequenced>(qu
 }
 
 /** Sorts in the order in which an organiser goes through the questions. */
-export function sortBySequence<Question extends Sequenced>(questions: Question[]): Question[] {
+function sortBySequence<Question extends Sequenced>(questions: Question[]): Question[] {
   return questions.toSorted((a, b) => a.sequenceNumber - b.sequenceNumber)
 }
 
@@ -74,7 +74,7 @@ export function findListPosition(
   return { number: index + 1, of: ids.length, next: index < 0 ? null : (ids[index + 1] ?? null) }
 }
 
-export const questionsPerPage = 50
+const questionsPerPage = 50
 
 /** Returns the ids of one page, from page 1. A page beyond the last returns the last. */
 export function paginateQuestions(questions: { id: string }[], requestedPage: number) {
