@@ -1,4 +1,4 @@
-/** The texts of the first kennissessie, as an organiser would write them: Markdown in `body` and `audience`. */
+/** Texts of the sample sessions. `body` and `audience` are Markdown. */
 export const seedContent = {
   title: 'Kennissessie: aan de slag gaan en blijven met inclusief gemeentebeleid',
   summary:

@@ -9,7 +9,7 @@ const seedLockId = 7_203_401
 
 const { questions, ...texts } = seedContent
 
-/** The first kennissessie, with its true moments of 2022. */
+/** First session, with its actual times of 2022. */
 const firstEdition = {
   slug: 'inclusief-gemeentebeleid-november-2022',
   startsAt: amsterdamInstant({ year: 2022, month: 11, day: 8, hour: 15, minute: 0 }),
@@ -20,7 +20,7 @@ const firstEdition = {
 
 const atTime = (day: Date, hour: number, minute: number) => amsterdamInstant({ ...wallTime(day), hour, minute })
 
-/** The same rhythm from `now` on: the first Tuesday at least five weeks ahead, so that whoever tries the site can sign up. */
+/** Returns times in the same rhythm on the first Tuesday at least five weeks after `now`, so that registration is open. */
 export function nextEdition(now: Date) {
   const fiveWeeksOn = addDays(startOfDay(now), 35)
   const day = addDays(fiveWeeksOn, (tuesday - weekday(fiveWeeksOn) + 7) % 7)
@@ -33,7 +33,7 @@ export function nextEdition(now: Date) {
   }
 }
 
-/** Fills an empty database with two kennissessies; does nothing when there is any. Safe when many processes start at once. */
+/** Creates two sessions in an empty database. An advisory lock serialises processes that start at the same time. */
 export async function seed(db: PrismaClient, now: Date): Promise<void> {
   await db.$transaction(async (tx) => {
     await tx.$executeRaw`SELECT pg_advisory_xact_lock(${seedLockId})`
@@ -47,15 +47,16 @@ export async function seed(db: PrismaClient, now: Date): Promise<void> {
           id,
           createdAt: now,
           publishedAt: now,
+          notificationSettings: { create: {} },
           slugs: { create: { slug: edition.slug } },
           questions: {
             create: questions.map((question, position) => ({ ...question, id: randomUUID(), position: position + 1 })),
           },
         },
       })
-      const entry = { at: now, actor: 'system', subjectType: 'session', subjectId: id }
-      await audit(tx, { ...entry, action: 'session.created' })
-      await audit(tx, { ...entry, action: 'session.published' })
+      const entry = { at: now, actor: 'system', subjectType: 'session', subjectId: id } as const
+      await audit(tx, { ...entry, action: 'sessionCreated' })
+      await audit(tx, { ...entry, action: 'sessionPublished' })
     }
   })
 }

@@ -1,5 +1,7 @@
 import { contactWishLabels } from '@/components/registration-form/registration-copy'
+import type { ActorType, AuditAction } from '@/lib/audit/schema'
 import { type ChangedField, editableFields } from '@/lib/registrations/schema'
+import { describeAction } from './audit-log-copy'
 
 const fieldPhrases: Record<ChangedField, string> = {
   name: 'de naam',
@@ -14,45 +16,47 @@ const fieldPhrases: Record<ChangedField, string> = {
 
 const listFormat = new Intl.ListFormat('nl')
 
-const actionTexts: Record<string, (who: string, fields: string) => string> = {
-  'registration.created': (who) => `aangemeld door ${who}`,
-  'registration.created-waiting': (who) => `op de wachtlijst gezet door ${who}`,
-  'registration.back': (who) => `opnieuw aangemeld door ${who}`,
-  'registration.back-waiting': (who) => `opnieuw aangemeld door ${who}, op de wachtlijst`,
-  'registration.place-offered': () => 'kreeg een plek aangeboden',
-  'registration.place-taken': () => 'nam de plek',
-  'registration.offer-declined': () => 'nam de plek niet',
-  'registration.offer-expired': () => 'nam de aangeboden plek niet op tijd, en staat niet meer op de wachtlijst',
-  'registration.took-part': () => 'heeft meegedaan',
-  'registration.changed': (who, fields) => `${who} veranderde ${fields}`,
-  'registration.address-asked': (who) => `${who} vroeg om een ander e-mailadres`,
-  'registration.address-kept': (who) => `${who} hield toch het oude e-mailadres`,
-  'registration.handed-over': (who) => `doorgegeven aan een collega, door ${who}. Vraag en antwoorden gingen mee`,
-  'registration.handed-over-known': (who) =>
+const actionTexts: Partial<Record<AuditAction, (who: string, fields: string) => string>> = {
+  registrationCreated: (who) => `aangemeld door ${who}`,
+  registrationWaitlisted: (who) => `op de wachtlijst gezet door ${who}`,
+  registrationReactivated: (who) => `opnieuw aangemeld door ${who}`,
+  registrationReactivatedOnWaitlist: (who) => `opnieuw aangemeld door ${who}, op de wachtlijst`,
+  seatOffered: () => 'kreeg een plek aangeboden',
+  seatOfferAccepted: () => 'nam de plek',
+  seatOfferDeclined: () => 'nam de plek niet',
+  seatOfferExpired: () => 'nam de aangeboden plek niet op tijd, en staat niet meer op de wachtlijst',
+  meetingJoined: () => 'heeft meegedaan',
+  registrationChanged: (who, fields) => `${who} veranderde ${fields}`,
+  emailChangeRequested: (who) => `${who} vroeg om een ander e-mailadres`,
+  emailChangeWithdrawn: (who) => `${who} hield toch het oude e-mailadres`,
+  registrationTransferred: (who) => `doorgegeven aan een collega, door ${who}. Vraag en antwoorden gingen mee`,
+  registrationTransferredToRegistrant: (who) =>
     `doorgegeven aan een collega, door ${who}. Die stond al op de lijst: de vraag hier doet niet meer mee`,
-  'registration.taken-over': () => 'kreeg de aanmelding van een collega, met vraag en antwoorden',
-  'registration.place-received': () => 'stond op de wachtlijst, en kreeg de plek van een collega',
-  'registration.cancelled': (who) => `afgemeld door ${who}`,
-  'registration.restored': (who) => `weer aangemeld door ${who}`,
-  'registration.restored-waiting': (who) => `weer aangemeld door ${who}, op de wachtlijst`,
-  'registration.confirmation-resent': (who) => `${who} stuurde de bevestiging opnieuw`,
-  'registration.note-added': (who) => `${who} schreef een notitie`,
-  'registration.note-changed': (who) => `${who} veranderde een notitie`,
-  'registration.note-deleted': (who) => `${who} haalde een notitie weg`,
+  registrationReceived: () => 'kreeg de aanmelding van een collega, met vraag en antwoorden',
+  seatReceived: () => 'stond op de wachtlijst, en kreeg de plek van een collega',
+  registrationCancelled: (who) => `afgemeld door ${who}`,
+  registrationRestored: (who) => `weer aangemeld door ${who}`,
+  registrationRestoredToWaitlist: (who) => `weer aangemeld door ${who}, op de wachtlijst`,
+  confirmationResent: (who) => `${who} stuurde de bevestiging opnieuw`,
+  noteAdded: (who) => `${who} schreef een notitie`,
+  noteChanged: (who) => `${who} veranderde een notitie`,
+  noteDeleted: (who) => `${who} haalde een notitie weg`,
 }
 
-type Entry = { action: string; fields: string[]; by: string | null; actor: string }
+type Entry = { action: AuditAction; fields: string[]; actorType: ActorType; organiserName: string | null }
 
 /** "Sam Voorbeeld veranderde de naam en de functie". */
-export function describeHistoryEntry({ action, fields, by, actor }: Entry): string {
+export function describeHistoryEntry({ action, fields, actorType, organiserName }: Entry): string {
   const changedFields = editableFields.filter((field) => fields.includes(field)).map((field) => fieldPhrases[field])
-  return actionTexts[action]?.(actorText(by, actor), listFormat.format(changedFields)) ?? action
+  return (
+    actionTexts[action]?.(actorText(actorType, organiserName), listFormat.format(changedFields)) ??
+    describeAction(action)
+  )
 }
 
-function actorText(by: string | null, actor: string): string {
-  if (by) return by
-  if (actor === 'participant') return 'deze persoon zelf'
-  return actor === 'organiser' ? 'een organisator van vroeger' : 'de site'
+function actorText(actorType: ActorType, organiserName: string | null): string {
+  if (actorType === 'organiser') return organiserName ?? 'een organisator van vroeger'
+  return actorType === 'participant' ? 'deze persoon zelf' : 'de site'
 }
 
 /** One changed field of a registration. `question` is the label of a changed answer. */

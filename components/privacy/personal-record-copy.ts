@@ -3,6 +3,7 @@ import { describeFieldChange, type FieldChange } from '@/components/audit/regist
 import { contactWishLabels } from '@/components/registration-form/registration-copy'
 import { channelLabels } from '@/components/triage/clarification-copy'
 import { triageStateLabels } from '@/components/triage/triage-copy'
+import type { AuditAction } from '@/lib/audit/schema'
 import { dateAndTime } from '@/lib/platform/time'
 import type { TriageState } from '@/lib/triage/schema'
 
@@ -41,7 +42,7 @@ export type PersonalRecordData = {
     subject: string | null
     text: string | null
   }[]
-  auditLog: { at: Date; action: string }[]
+  auditLog: { at: Date; action: AuditAction }[]
 }
 
 type PersonalRecordAnswer = {

@@ -1,40 +1,47 @@
 import { randomUUID } from 'node:crypto'
 import { db, type Transaction } from '@/lib/db/client'
 import { auditLogCutoff } from './rules'
+import type { AuditAction } from './schema'
 
-/** Which organiser does something, and when. */
+/** The organiser who runs a command, and the time. */
 export type Actor = { now: Date; organiserId: string }
+
+/** Author of an audit entry or of a changed field. */
+export type AuditActor = 'participant' | 'system' | { organiserId: string }
+
+/** Returns the columns that store an actor. */
+export const actorColumns = (actor: AuditActor) =>
+  typeof actor === 'string'
+    ? { actorType: actor, actorId: null }
+    : { actorType: 'organiser' as const, actorId: actor.organiserId }
 
 type Entry = {
   at: Date
-  /** 'participant', 'system' or `organiser:<id>`. */
-  actor: string
-  /** What was done, in the past: `registration.created`. */
-  action: string
+  actor: AuditActor
+  action: AuditAction
   subjectType: string
   subjectId: string
-  /** Which parts were changed or how many it were, never what they hold. */
+  /** Names of the changed fields or the number of subjects, never values. */
   details?: { fields: string[] } | { count: number }
 }
 
-/** Writes the trail in the transaction of the change itself, so that neither stands without the other. */
-export async function audit(tx: Transaction, entry: Entry): Promise<void> {
-  await tx.auditEntry.create({ data: { id: randomUUID(), ...entry } })
+/** Writes an audit entry in the transaction of the change, so that neither is stored without the other. */
+export async function audit(tx: Transaction, { actor, ...entry }: Entry): Promise<void> {
+  await tx.auditEntry.create({ data: { id: randomUUID(), ...actorColumns(actor), ...entry } })
 }
 
-/** The same for what an organiser does. */
 export function auditAsOrganiser(
   tx: Transaction,
   { now, organiserId }: Actor,
   entry: Omit<Entry, 'at' | 'actor'>,
 ): Promise<void> {
-  return audit(tx, { at: now, actor: `organiser:${organiserId}`, ...entry })
+  return audit(tx, { at: now, actor: { organiserId }, ...entry })
 }
 
-/** Small enough not to hold up what is written meanwhile. */
+/** Small batches keep concurrent writers from waiting. */
 const batchSize = 1_000
 
-/** Erases what is older than so many months, in batches; gives how many entries that were. */
+/** Deletes entries past the retention period in batches. Returns their number. */
 export async function purgeAuditLog(now: Date, retentionMonths: number): Promise<number> {
   const cutoff = auditLogCutoff(now, retentionMonths).toISOString()
   for (let erased = 0; ; ) {

@@ -6,26 +6,25 @@ const detailsSchema = z
   .nullable()
   .catch(null)
 
-/** What was done to something, the latest first, with the name of the organiser who did it; null when it was another. */
+/** Returns the audit entries of a subject, the latest first. `organiserName` is `null` for other actors and gone accounts. */
 export async function listHistory(subjectType: string, subjectId: string) {
   const entries = await db().auditEntry.findMany({
     where: { subjectType, subjectId },
     orderBy: [{ at: 'desc' }, { id: 'asc' }],
-    select: { id: true, at: true, actor: true, action: true, details: true },
+    select: { id: true, at: true, actorType: true, actorId: true, action: true, details: true },
   })
-  const ids = entries.flatMap(({ actor }) => organiserIdOf(actor) ?? [])
-  const names = await listOrganiserNames(ids)
-  return entries.map((entry) => ({
-    id: entry.id,
-    at: entry.at,
-    action: entry.action,
-    fields: detailsSchema.parse(entry.details)?.fields ?? [],
-    by: names.get(organiserIdOf(entry.actor) ?? '') ?? null,
-    actor: entry.actor.split(':')[0] ?? '',
+  const names = await listOrganiserNames(entries.flatMap(({ actorId }) => actorId ?? []))
+  return entries.map(({ id, at, action, actorType, actorId, details }) => ({
+    id,
+    at,
+    action,
+    fields: detailsSchema.parse(details)?.fields ?? [],
+    actorType,
+    organiserName: names.get(actorId ?? '') ?? null,
   }))
 }
 
-/** The names of organisers by their ids; who is gone is not in it. */
+/** Returns the names of existing organisers by id. */
 export async function listOrganiserNames(ids: string[]): Promise<Map<string, string>> {
   const found = await db().organiser.findMany({
     where: { id: { in: [...new Set(ids)] } },
@@ -33,5 +32,3 @@ export async function listOrganiserNames(ids: string[]): Promise<Map<string, str
   })
   return new Map(found.map(({ id, name }) => [id, name]))
 }
-
-const organiserIdOf = (actor: string) => (actor.startsWith('organiser:') ? actor.slice('organiser:'.length) : undefined)

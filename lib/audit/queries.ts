@@ -1,12 +1,11 @@
 import { z } from 'zod'
 import { db, type Prisma } from '@/lib/db/client'
 import { listOrganiserNames } from './history'
-import { type AuditCategory, auditCategories } from './schema'
+import { type AuditCategory, auditActions } from './schema'
 import { describeSubjects } from './subjects'
 
-export const entriesPerPage = 50
+const entriesPerPage = 50
 
-/** What is asked of the trail; `to` is the first instant that is too late. */
 export type AuditFilter = {
   /** Id of an organiser, 'participant' or 'system'. */
   actor?: string | null
@@ -14,31 +13,30 @@ export type AuditFilter = {
   /** A UUID. */
   sessionId?: string | null
   from?: Date | null
+  /** Exclusive. */
   to?: Date | null
 }
 
-/** One page of what was done, the latest first; pages count from 1, and one beyond the last gives the last. */
+/** Returns one page of the audit log, the latest first, from page 1. A page beyond the last returns the last. */
 export async function listAuditLog(filter: AuditFilter, { page }: { page: number }) {
   const { total, entries } = await readPage(filter, page)
   const pages = Math.max(1, Math.ceil(total / entriesPerPage))
   const [names, subjects] = await Promise.all([
-    organiserNamesByActor(entries.map(({ actor }) => actor)),
+    listOrganiserNames(entries.flatMap(({ actorId }) => actorId ?? [])),
     describeSubjects(entries),
   ])
-  const rows = entries.map(({ id, at, actor, action, subjectType, subjectId, details }) => ({
+  const rows = entries.map(({ id, at, actorType, actorId, action, subjectType, subjectId, details }) => ({
     id,
     at,
     action,
     count: affectedCount(details),
-    actor: actor.startsWith(organiserPrefix) ? { name: names.get(actor) ?? null } : (actor as 'participant' | 'system'),
+    actor: actorType === 'organiser' ? { name: names.get(actorId ?? '') ?? null } : actorType,
     subject: subjects.get(subjectId) ?? { type: subjectType, id: subjectId, label: null, sessionId: null },
   }))
   return { total, page: Math.min(Math.max(1, page), pages), pages, rows }
 }
 
-export type AuditLogRow = Awaited<ReturnType<typeof listAuditLog>>['rows'][number]
-
-/** Who and which kennissessies the trail can be asked for. */
+/** Returns the organisers and sessions to filter on. */
 export async function listAuditFilterOptions() {
   const [organisers, sessions] = await Promise.all([
     db().organiser.findMany({ orderBy: { name: 'asc' }, select: { id: true, name: true } }),
@@ -47,46 +45,39 @@ export async function listAuditFilterOptions() {
   return { organisers, sessions }
 }
 
-/** Of how many it was done at once; null when that was not counted. */
+/** Returns the number of subjects of a bulk action, or `null` for a single subject. */
 const affectedCount = (details: unknown): number | null => countDetailsSchema.safeParse(details).data?.count ?? null
 const countDetailsSchema = z.object({ count: z.int() })
 
-const organiserPrefix = 'organiser:'
-
 type Entry = Prisma.AuditEntryGetPayload<object>
 
-/** About a kennissessie is what was done to it and to all that belongs to it: more than fits in a list of ids. */
-async function readPage({ actor, category, sessionId, from, to }: AuditFilter, page: number) {
-  const storedActor =
-    actor && actor !== 'participant' && actor !== 'system' ? `${organiserPrefix}${actor}` : (actor ?? null)
-  const actionPatterns = category ? auditCategories[category].map((start) => `${start}%`) : null
-  const subjectSessionId = sessionId ?? null
+/** The session filter matches everything that belongs to a session: too many ids for a parameter list. */
+async function readPage({ actor = null, category, sessionId = null, from, to }: AuditFilter, page: number) {
+  const isOrganiser = actor !== 'participant' && actor !== 'system'
+  const [actorType, actorId] = isOrganiser ? [null, actor] : [actor, null]
+  const actions = category ? auditActions[category] : null
+  const [fromTime, toTime] = [from?.toISOString() ?? null, to?.toISOString() ?? null]
   const found = await db().$queryRaw<({ total: number } & (Entry | { id: null }))[]>`
     WITH about AS (
-      SELECT ${subjectSessionId}::uuid AS "id"
-      UNION ALL SELECT "id" FROM "Registration" WHERE "sessionId" = ${subjectSessionId}::uuid
-      UNION ALL SELECT "id" FROM "Message" WHERE "sessionId" = ${subjectSessionId}::uuid
-      UNION ALL SELECT "id" FROM "CustomMessage" WHERE "sessionId" = ${subjectSessionId}::uuid
-      UNION ALL SELECT "id" FROM "Question" WHERE "sessionId" = ${subjectSessionId}::uuid
+      SELECT ${sessionId}::uuid AS "id"
+      UNION ALL SELECT "id" FROM "Registration" WHERE "sessionId" = ${sessionId}::uuid
+      UNION ALL SELECT "id" FROM "Message" WHERE "sessionId" = ${sessionId}::uuid
+      UNION ALL SELECT "id" FROM "CustomMessage" WHERE "sessionId" = ${sessionId}::uuid
+      UNION ALL SELECT "id" FROM "Question" WHERE "sessionId" = ${sessionId}::uuid
       UNION ALL SELECT a."id" FROM "Answer" AS a JOIN "Question" AS q ON q."id" = a."questionId"
-        WHERE q."sessionId" = ${subjectSessionId}::uuid
+        WHERE q."sessionId" = ${sessionId}::uuid
     ), matching AS (
       SELECT * FROM "AuditEntry"
-      WHERE (${storedActor}::text IS NULL OR "actor" = ${storedActor})
-        AND (${actionPatterns}::text[] IS NULL OR "action" LIKE ANY (${actionPatterns}::text[]))
-        AND (${from?.toISOString() ?? null}::timestamptz IS NULL OR "at" >= ${from?.toISOString() ?? null}::timestamptz)
-        AND (${to?.toISOString() ?? null}::timestamptz IS NULL OR "at" < ${to?.toISOString() ?? null}::timestamptz)
-        AND (${subjectSessionId}::uuid IS NULL OR "subjectId" IN (SELECT "id"::text FROM about))
+      WHERE (${actorType}::text IS NULL OR "actorType" = ${actorType}::"ActorType")
+        AND (${actorId}::text IS NULL OR "actorId" = ${actorId})
+        AND (${actions}::text[] IS NULL OR "action" = ANY (${actions}::text[]::"AuditAction"[]))
+        AND (${fromTime}::timestamptz IS NULL OR "at" >= ${fromTime}::timestamptz)
+        AND (${toTime}::timestamptz IS NULL OR "at" < ${toTime}::timestamptz)
+        AND (${sessionId}::uuid IS NULL OR "subjectId" IN (SELECT "id"::text FROM about))
     ), size AS (SELECT count(*)::int AS "total" FROM matching)
     SELECT "total", listed.* FROM size LEFT JOIN LATERAL (
       SELECT * FROM matching ORDER BY "at" DESC, "id" LIMIT ${entriesPerPage}
       OFFSET ${entriesPerPage} * (LEAST(${page}, GREATEST(1, ceil("total" / ${entriesPerPage}::numeric)))::int - 1)
     ) AS listed ON true`
   return { total: found[0]?.total ?? 0, entries: found.filter((row) => row.id !== null) }
-}
-
-/** Their names, by what stands in the trail. */
-async function organiserNamesByActor(actors: string[]): Promise<Map<string, string>> {
-  const names = await listOrganiserNames(actors.map((actor) => actor.slice(organiserPrefix.length)))
-  return new Map([...names].map(([id, name]) => [`${organiserPrefix}${id}`, name]))
 }

@@ -1,4 +1,4 @@
 import { addMonths } from '@/lib/platform/time'
 
-/** Everything from before this instant is erased; the setting says how many months are kept. */
+/** Returns the instant before which audit entries are purged. */
 export const auditLogCutoff = (now: Date, retentionMonths: number) => addMonths(now, -retentionMonths)

@@ -1,13 +1,105 @@
-/** Kinds of deeds that the trail can be asked for, each with what the name of an action then begins with. */
-export const auditCategories = {
-  session: ['session.', 'programme.'],
-  registration: ['registration.', 'registrations.'],
-  question: ['question.', 'round.', 'theme.'],
-  mail: ['message.', 'letter.'],
-  organiser: ['organiser.'],
-  privacy: ['privacy.'],
-} as const
+import type { AuditAction } from '@/prisma/generated/enums'
 
-export type AuditCategory = keyof typeof auditCategories
+export type { ActorType, AuditAction } from '@/prisma/generated/enums'
+
+/** Every audit action, by the category that the audit log can be filtered on. */
+export const auditActions = {
+  session: [
+    'sessionCreated',
+    'sessionCopied',
+    'sessionEdited',
+    'sessionPublished',
+    'sessionUnpublished',
+    'sessionArchived',
+    'sessionRestored',
+    'formQuestionAdded',
+    'formQuestionReworded',
+    'formQuestionMoved',
+    'formQuestionRetired',
+    'formQuestionRestored',
+    'formQuestionDeleted',
+    'agendaQuestionChosen',
+    'sessionRescheduled',
+    'sessionDeadlinesChanged',
+    'sessionCapacityChanged',
+    'sessionCancelled',
+    'sessionReleased',
+    'notificationSettingsSaved',
+    'templateOverrideSaved',
+    'programmeReordered',
+  ],
+  registration: [
+    'registrationCreated',
+    'registrationChanged',
+    'emailChangeRequested',
+    'emailChangeWithdrawn',
+    'registrationCancelled',
+    'registrationTransferred',
+    'registrationTransferredToRegistrant',
+    'registrationReceived',
+    'seatReceived',
+    'registrationRestored',
+    'registrationWaitlisted',
+    'registrationRestoredToWaitlist',
+    'registrationReactivated',
+    'registrationReactivatedOnWaitlist',
+    'seatOffered',
+    'seatOfferAccepted',
+    'seatOfferDeclined',
+    'seatOfferExpired',
+    'meetingJoined',
+    'confirmationResent',
+    'noteAdded',
+    'noteChanged',
+    'noteDeleted',
+    'registrationErased',
+    'registrationsExported',
+  ],
+  question: [
+    'agendaQuestionTriaged',
+    'askerCalled',
+    'clarificationRequested',
+    'clarificationRecorded',
+    'resultTextSaved',
+    'themeRenamed',
+    'themesMerged',
+    'triageRoundClosed',
+    'triageRoundClosedWithOpenGuarantees',
+    'triageRoundReopened',
+    'resultsSent',
+  ],
+  mail: [
+    'messageResent',
+    'messageCancelled',
+    'messagesCancelled',
+    'messageFailureDismissed',
+    'customMessageSent',
+    'customMessageCancelled',
+  ],
+  organiser: [
+    'organiserCreated',
+    'organiserInvited',
+    'invitationResent',
+    'invitationWithdrawn',
+    'invitationAccepted',
+    'organiserMadeAdmin',
+    'organiserMadeStaff',
+    'organiserAccessEnded',
+    'organiserAccessRestored',
+    'organiserRenamed',
+    'passwordChanged',
+    'passwordResetRequested',
+    'passwordReset',
+    'twoFactorEnabled',
+    'twoFactorDisabled',
+    'twoFactorReset',
+    'recoveryCodesRenewed',
+    'organiserErased',
+  ],
+  privacy: ['needsPurged', 'namesPurged', 'personExported'],
+} as const satisfies Record<string, readonly AuditAction[]>
+
+export type AuditCategory = keyof typeof auditActions
+
 export const isAuditCategory = (text: unknown): text is AuditCategory =>
-  typeof text === 'string' && Object.hasOwn(auditCategories, text)
+  typeof text === 'string' && Object.hasOwn(auditActions, text)

@@ -1,4 +1,5 @@
 import { type Actor, auditAsOrganiser } from '@/lib/audit/commands'
+import type { AuditAction } from '@/lib/audit/schema'
 import { db, type Transaction } from '@/lib/db/client'
 import { lockRow } from '@/lib/db/locks'
 import { cancelCustomMessageMails } from '@/lib/outbox/cancel'
@@ -41,7 +42,7 @@ export async function sendCustomMessage(
       now,
     } as const
     await enqueueForAudience(tx, { ...message, sessionId, to: selection })
-    await auditCustomMessage(tx, 'letter.sent', { now, organiserId, customMessageId })
+    await auditCustomMessage(tx, 'customMessageSent', { now, organiserId, customMessageId })
     return ok(null)
   })
 }
@@ -53,17 +54,17 @@ export async function cancelCustomMessage(
 ): Promise<number> {
   return await db().$transaction(async (tx) => {
     const count = await cancelCustomMessageMails(tx, { sessionId, customMessageId, now })
-    if (count > 0) await auditCustomMessage(tx, 'letter.stopped', { now, organiserId, customMessageId })
+    if (count > 0) await auditCustomMessage(tx, 'customMessageCancelled', { now, organiserId, customMessageId })
     return count
   })
 }
 
 function auditCustomMessage(
   tx: Transaction,
-  action: string,
+  action: AuditAction,
   { customMessageId, ...actor }: Actor & { customMessageId: string },
 ) {
-  return auditAsOrganiser(tx, actor, { action, subjectType: 'letter', subjectId: customMessageId })
+  return auditAsOrganiser(tx, actor, { action, subjectType: 'customMessage', subjectId: customMessageId })
 }
 
 const customMessageFields = { id: true, subject: true, text: true, createdAt: true } as const

@@ -4,7 +4,7 @@ import type { MessageKind } from '@/lib/outbox/schema'
 import { listRecipients, withoutMessage } from './audience'
 import { mailKinds } from './kinds/registry'
 import type { ScheduledMail, ScheduleInput } from './schedule'
-import { activeSessionWhere, audienceOf, relevantDueMails, scheduledKey, schedulerFields } from './scheduler'
+import { activeSessionWhere, audienceOf, listSchedulerSessions, relevantDueMails, scheduledKey } from './scheduler'
 
 type ImmediateSend = { kind: MessageKind; recipients: number }
 
@@ -17,10 +17,7 @@ export async function listImmediateSends(
   changes: Partial<ScheduleInput>,
   now: Date,
 ): Promise<ImmediateSend[]> {
-  const current = await db().session.findFirst({
-    where: { ...activeSessionWhere, id: sessionId },
-    select: schedulerFields,
-  })
+  const [current] = await listSchedulerSessions({ ...activeSessionWhere, id: sessionId })
   if (!current) return []
   const proposed = { ...current, ...changes }
   const currentKeys = relevantDueMails(current, now).map((mail) => scheduledKey(current, mail))

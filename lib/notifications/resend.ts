@@ -57,7 +57,7 @@ export async function resendMessage(
       expiresAt: expiresAt ?? undefined,
       now,
     })
-    const entry = { action: 'message.sent-again', subjectType: 'message', subjectId: id }
+    const entry = { action: 'messageResent', subjectType: 'message', subjectId: id } as const
     if (isNew) await auditAsOrganiser(tx, actor, entry)
     return ok(null)
   })

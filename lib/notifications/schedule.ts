@@ -31,7 +31,7 @@ export const enabledScheduledMails = (session: ScheduleInput): ScheduledMail[] =
 export const disabledKinds = (settings: ScheduleSettings): MessageKind[] =>
   scheduledKinds.filter((kind) => {
     const setting = mailKinds[kind].schedule?.setting
-    return !setting || !settings[setting]
+    return !setting || [false, 'nobody'].includes(settings[setting])
   })
 
 /** The enabled mails whose window is open at `now`. */

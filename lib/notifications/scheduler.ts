@@ -1,4 +1,4 @@
-import { db, type Transaction } from '@/lib/db/client'
+import { db, type Prisma, type Transaction } from '@/lib/db/client'
 import { lockRow } from '@/lib/db/locks'
 import { canLogIn } from '@/lib/db/scopes'
 import { enqueueMessages } from '@/lib/outbox/enqueue'
@@ -12,7 +12,7 @@ import { dueScheduledMails, type ScheduledMail, type ScheduleInput } from './sch
  * once, whatever other schedulers do and however clocks jump. A session that moves gets new instants, and so new reminders.
  */
 export async function runScheduler(now: Date): Promise<void> {
-  const sessions = await db().session.findMany({ where: sendingSessionsWhere(now), select: schedulerFields })
+  const sessions = await listSchedulerSessions(sendingSessionsWhere(now))
   // A session that fails must not hold up the mails of the others.
   const failures: unknown[] = []
   for (const session of sessions) {
@@ -31,23 +31,26 @@ export const activeSessionWhere = { publishedAt: { not: null }, cancelledAt: nul
 /** Two weeks is longer than the window of any mail after the session. */
 const sendingSessionsWhere = (now: Date) => ({ ...activeSessionWhere, endsAt: { gt: addDays(now, -14) } })
 
-const scheduleFields = {
+const schedulerFields = {
   id: true,
   startsAt: true,
   endsAt: true,
   questionDeadlineAt: true,
-  remindWeekBefore: true,
-  remindDayBefore: true,
-  remindHourBefore: true,
-  remindOrganisers: true,
-  followUpAudience: true,
-} as const
-
-export const schedulerFields = {
-  ...scheduleFields,
   releases: { orderBy: { number: 'asc' }, take: 1, select: { releasedAt: true } },
 } as const
 type SchedulerSession = ScheduleInput & { id: string; releases: { releasedAt: Date }[] }
+
+/** The sessions that match, with their notification settings. */
+export async function listSchedulerSessions(
+  session: Prisma.SessionWhereInput,
+  tx: Transaction = db(),
+): Promise<SchedulerSession[]> {
+  const found = await tx.notificationSettings.findMany({
+    where: { session },
+    include: { session: { select: schedulerFields } },
+  })
+  return found.map(({ session: times, ...settings }) => ({ ...settings, ...times }))
+}
 
 /** The due mails that fit the release state of the session. */
 export const relevantDueMails = (session: SchedulerSession, now: Date): ScheduledMail[] =>
@@ -95,7 +98,7 @@ export function scheduledKey({ id }: { id: string }, { kind, dueAt }: ScheduledM
 export const audienceOf = ({ followUpAudience }: ScheduleInput, { kind, ...mail }: ScheduledMail): Audience => ({
   confirmedBefore: mail.confirmedBefore,
   registeredBefore: mail.registeredBefore,
-  tookPart: kind === 'followUp' && followUpAudience === 'took-part',
+  tookPart: kind === 'followUp' && followUpAudience === 'tookPart',
 })
 
 /** Locks the session until the transaction ends. Returns whether the mail is still due. */
@@ -106,7 +109,7 @@ async function lockIfStillDue(
   now: Date,
 ): Promise<boolean> {
   await lockRow(tx, 'Session', id)
-  const session = await tx.session.findFirst({ where: { id, ...activeSessionWhere }, select: scheduleFields })
+  const [session] = await listSchedulerSessions({ id, ...activeSessionWhere }, tx)
   const due = session ? dueScheduledMails(session, now) : []
   return due.some((mail) => mail.kind === kind && mail.dueAt.getTime() === dueAt.getTime())
 }

@@ -60,7 +60,7 @@ export async function saveTemplateOverride(
       const data = { ...override, updatedAt: now }
       await tx.templateOverride.upsert({ where, create: { sessionId, kind, ...data }, update: data })
     }
-    const entry = { action: 'session.mail-text-saved', subjectType: 'session', subjectId: sessionId }
+    const entry = { action: 'templateOverrideSaved', subjectType: 'session', subjectId: sessionId } as const
     await auditAsOrganiser(tx, { now, organiserId }, entry)
     return ok(null)
   })

@@ -20,7 +20,7 @@ export function changeRole({ id, role }: { id: string; role: Role }, actor: Acto
       data: { role },
     })
     if (count === 0) return refuse('changed-meanwhile')
-    await auditOrganiserChange(tx, role === 'admin' ? 'organiser.made-admin' : 'organiser.made-staff', actor, id)
+    await auditOrganiserChange(tx, role === 'admin' ? 'organiserMadeAdmin' : 'organiserMadeStaff', actor, id)
     return ok(null)
   })
 }
@@ -39,7 +39,7 @@ export async function endAccessInTransaction(tx: Transaction, id: string, actor:
   })
   if (count === 0) return refuse('changed-meanwhile')
   await endLogins(tx, id)
-  await auditOrganiserChange(tx, 'organiser.ended', actor, id)
+  await auditOrganiserChange(tx, 'organiserAccessEnded', actor, id)
   return ok(null)
 }
 
@@ -52,7 +52,7 @@ export function restoreAccess(id: string, actor: Actor): Promise<AccessResult> {
     })
     if (count === 0) return refuse('changed-meanwhile')
     await endLogins(tx, id)
-    await auditOrganiserChange(tx, 'organiser.restored', actor, id)
+    await auditOrganiserChange(tx, 'organiserAccessRestored', actor, id)
     return ok(null)
   })
 }
@@ -66,7 +66,7 @@ export function resetTwoFactor(id: string, actor: Actor): Promise<AccessResult> 
     })
     if (count === 0) return refuse('changed-meanwhile')
     await tx.twoFactor.deleteMany({ where: { userId: id } })
-    await auditAndNotify(tx, { action: 'organiser.two-step-reset', change: 'two-step-reset' }, actor, id)
+    await auditAndNotify(tx, { action: 'twoFactorReset', change: 'two-step-reset' }, actor, id)
     return ok(null)
   })
 }

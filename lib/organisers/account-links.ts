@@ -19,6 +19,6 @@ export async function acceptPendingInvitation(
     select: { id: true, email: true },
   })
   if (!organiser) return null
-  await auditOrganiserChange(tx, 'organiser.accepted', { now, organiserId: organiser.id })
+  await auditOrganiserChange(tx, 'invitationAccepted', { now, organiserId: organiser.id })
   return organiser
 }

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Actor } from '@/lib/audit/commands'
+import type { AuditAction } from '@/lib/audit/schema'
 import type { Transaction } from '@/lib/db/client'
 import { enqueueMessage } from '@/lib/outbox/enqueue'
 import type { AccountChange, MessageDetails } from '@/lib/outbox/message-details'
@@ -15,7 +16,7 @@ const notificationLifetimeHours = 96
  */
 export async function auditAndNotify(
   tx: Transaction,
-  { action, change }: { action: string; change: AccountChange },
+  { action, change }: { action: AuditAction; change: AccountChange },
   actor: Actor,
   id = actor.organiserId,
 ): Promise<void> {

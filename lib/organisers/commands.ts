@@ -54,7 +54,7 @@ export async function ensureOrganiserFromEnv(
 export async function renameOrganiser(name: string, actor: Actor): Promise<void> {
   await db().$transaction(async (tx) => {
     await tx.organiser.update({ where: { id: actor.organiserId }, data: { name } })
-    await auditOrganiserChange(tx, 'organiser.renamed', actor)
+    await auditOrganiserChange(tx, 'organiserRenamed', actor)
   })
 }
 
@@ -64,6 +64,6 @@ async function insertAdmin(tx: Transaction, { passwordHash, ...organiser }: NewA
     data: { id, ...organiser, role: 'admin', acceptedAt: now, createdAt: now, updatedAt: now },
   })
   await setPassword(tx, id, passwordHash, now)
-  await audit(tx, { at: now, actor: 'system', action: 'organiser.created', subjectType: 'organiser', subjectId: id })
+  await audit(tx, { at: now, actor: 'system', action: 'organiserCreated', subjectType: 'organiser', subjectId: id })
   return id
 }

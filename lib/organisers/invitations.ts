@@ -25,7 +25,7 @@ export function invite(
     })
     if (count === 0) return refuse('exists')
     await enqueueInvitation(tx, id, actor)
-    await auditOrganiserChange(tx, 'organiser.invited', actor, id)
+    await auditOrganiserChange(tx, 'organiserInvited', actor, id)
     return ok({ id })
   })
 }
@@ -35,7 +35,7 @@ export function resendInvitation(id: string, actor: Actor): Promise<InvitationRe
   return changeAsAdmin<null, 'changed-meanwhile'>(actor, async (tx) => {
     if ((await tx.organiser.count({ where: { id, ...pendingInvitation } })) === 0) return refuse('changed-meanwhile')
     await enqueueInvitation(tx, id, actor)
-    await auditOrganiserChange(tx, 'organiser.invited-again', actor, id)
+    await auditOrganiserChange(tx, 'invitationResent', actor, id)
     return ok(null)
   })
 }
@@ -45,7 +45,7 @@ export function withdrawInvitation(id: string, actor: Actor): Promise<Invitation
   return changeAsAdmin<null, 'changed-meanwhile'>(actor, async (tx) => {
     const { count } = await tx.organiser.deleteMany({ where: { id, ...pendingInvitation } })
     if (count === 0) return refuse('changed-meanwhile')
-    await auditOrganiserChange(tx, 'organiser.invitation-withdrawn', actor, id)
+    await auditOrganiserChange(tx, 'invitationWithdrawn', actor, id)
     return ok(null)
   })
 }

@@ -1,4 +1,5 @@
 import { type Actor, auditAsOrganiser } from '@/lib/audit/commands'
+import type { AuditAction } from '@/lib/audit/schema'
 import { db, type Transaction } from '@/lib/db/client'
 import { canLogIn } from '@/lib/db/scopes'
 import { type Result, refuse } from '@/lib/platform/result'
@@ -38,6 +39,6 @@ export async function isActiveAdmin(tx: Transaction, id: string): Promise<boolea
 }
 
 /** Writes an audit entry about an organiser: by default the actor's own account. */
-export function auditOrganiserChange(tx: Transaction, action: string, actor: Actor, id = actor.organiserId) {
+export function auditOrganiserChange(tx: Transaction, action: AuditAction, actor: Actor, id = actor.organiserId) {
   return auditAsOrganiser(tx, actor, { action, subjectType: 'organiser', subjectId: id })
 }

@@ -33,7 +33,7 @@ export async function changePassword(
     await setPassword(tx, organiserId, passwordHash, now)
     await endLogins(tx, organiserId, { except: loginId })
     await tx.organiser.update({ where: { id: organiserId }, data: revokedLink })
-    await auditAndNotify(tx, { action: 'organiser.password-changed', change: 'password' }, actor)
+    await auditAndNotify(tx, { action: 'passwordChanged', change: 'password' }, actor)
     return ok(null)
   })
 }
@@ -77,7 +77,7 @@ export async function requestPasswordReset(
       select: { id: true, tokenVersion: true },
     })
     if (!organiser) return
-    await auditOrganiserChange(tx, 'organiser.new-password-asked', { now, organiserId: organiser.id })
+    await auditOrganiserChange(tx, 'passwordResetRequested', { now, organiserId: organiser.id })
     await enqueueAccountLink(tx, 'passwordReset', { ...organiser, tokenExpiresAt, now })
   })
   return ok(null)
@@ -100,7 +100,7 @@ export async function resetPassword(
     await setPassword(tx, owner.id, passwordHash, now)
     await endLogins(tx, owner.id)
     const actor = { now, organiserId: owner.id }
-    await auditAndNotify(tx, { action: 'organiser.new-password-chosen', change: 'password' }, actor)
+    await auditAndNotify(tx, { action: 'passwordReset', change: 'password' }, actor)
     return ok(null)
   })
 }

@@ -21,7 +21,7 @@ export async function purgeFormerOrganisers(auditLogMonths: number, now: Date): 
       // Matches all timestamps that were read: access may be restored at this moment.
       const { count } = await tx.organiser.deleteMany({ where: organiser })
       if (count === 0) return
-      const entry = { action: 'organiser.erased', subjectType: 'organiser', subjectId: organiser.id }
+      const entry = { action: 'organiserErased', subjectType: 'organiser', subjectId: organiser.id } as const
       await audit(tx, { at: now, actor: 'system', ...entry })
     })
   }

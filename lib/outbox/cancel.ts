@@ -13,7 +13,7 @@ export async function cancelMessage(
   return await db().$transaction(async (tx) => {
     const count = await stopMessages(tx, { id, sessionId }, actor.now)
     if (count === 0) return refuse('too-late')
-    await auditAsOrganiser(tx, actor, { action: 'message.stopped', subjectType: 'message', subjectId: id })
+    await auditAsOrganiser(tx, actor, { action: 'messageCancelled', subjectType: 'message', subjectId: id })
     return ok(null)
   })
 }
@@ -34,7 +34,7 @@ export async function cancelMessages(
     if (found.length > expected) return refuse('more-than-seen')
     const count = await stopMessages(tx, { id: { in: found.map(({ id }) => id) } }, actor.now)
     const subject = { subjectType: 'session', subjectId: filter.sessionId }
-    if (count > 0) await auditAsOrganiser(tx, actor, { action: 'message.list-stopped', ...subject })
+    if (count > 0) await auditAsOrganiser(tx, actor, { action: 'messagesCancelled', ...subject })
     return ok(count)
   })
 }
@@ -102,7 +102,7 @@ export async function dismissFailure(
       data: { dismissedAt: actor.now },
     })
     if (count === 0) return refuse('not-failed')
-    await auditAsOrganiser(tx, actor, { action: 'message.settled', subjectType: 'message', subjectId: id })
+    await auditAsOrganiser(tx, actor, { action: 'messageFailureDismissed', subjectType: 'message', subjectId: id })
     return ok(null)
   })
 }

@@ -56,7 +56,7 @@ export const dataRegister = {
   formSubmission: category('names', [], { Registration: 'idempotencyKey' }),
   notes: category('needs', ['organisers'], { RegistrationNote: 'text createdAt createdBy editedAt', Triage: 'note' }),
   changes: category('needs', ['organisers'], {
-    RegistrationChange: 'at actor field before after',
+    RegistrationChange: 'at actorType actorId field before after',
     EmailChangeRequest: 'email oldEmail requestedAt expiresAt confirmedAt',
   }),
   triage: category('redacted', ['organisers', 'speakers'], {
@@ -73,7 +73,9 @@ export const dataRegister = {
     MessageContent: 'toName toAddress replyToName replyToAddress subject html text calendar messageIdHeader',
   }),
   customMessages: category('names', ['organisers', 'mailProvider'], { CustomMessage: 'subject text selection' }),
-  auditLog: category('auditLog', ['organisers'], { AuditEntry: 'at actor action subjectType subjectId details' }),
+  auditLog: category('auditLog', ['organisers'], {
+    AuditEntry: 'at actorType actorId action subjectType subjectId details',
+  }),
   account: category('account', ['organisers'], {
     Organiser:
       'name email emailVerified image role createdAt updatedAt acceptedAt endedAt lastLoginAt twoFactorEnabled',
@@ -133,7 +135,9 @@ export const nonPersonalColumns: TableColumns = {
   Session: `
     id slug title summary body audience organisedBy startsAt endsAt questionDeadlineAt registrationOpensAt
     registrationClosesAt capacity publishedAt archivedAt cancelledAt cancelReason calendarSequence version
-    createdAt remindWeekBefore remindDayBefore remindHourBefore remindOrganisers followUpAudience materials
+    createdAt`,
+  NotificationSettings: `
+    sessionId remindWeekBefore remindDayBefore remindHourBefore remindOrganisers followUpAudience materials
     evaluationUrl`,
   SessionSlug: 'slug sessionId',
   Release: 'id sessionId number onlineLink agenda releasedAt',

@@ -1,4 +1,4 @@
-import { audit } from '@/lib/audit/commands'
+import { type AuditActor, audit } from '@/lib/audit/commands'
 import { db, type Transaction } from '@/lib/db/client'
 import { lockRow } from '@/lib/db/locks'
 import { verifyPersonalToken } from '@/lib/personal-links/token'
@@ -41,7 +41,7 @@ export async function eraseRegistrations(
   })
   let erased = 0
   for (const { id, sessionId } of registrations) {
-    const context = { now, actor: `organiser:${organiserId}` }
+    const context = { now, actor: { organiserId } }
     erased += await db().$transaction((tx) => eraseRegistration(tx, sessionId, { id }, context))
   }
   await purgeMailFiles(mailDir)
@@ -56,7 +56,7 @@ async function eraseRegistration(
   tx: Transaction,
   sessionId: string,
   target: { id: string; tokenVersion?: number },
-  { now, actor }: { now: Date; actor: string },
+  { now, actor }: { now: Date; actor: AuditActor },
 ): Promise<number> {
   // The session is locked first, as in every command.
   await lockRow(tx, 'Session', sessionId, 'NO KEY UPDATE')
@@ -80,6 +80,6 @@ async function eraseRegistration(
   await tx.registration.delete({ where: { id } })
   // A theme exists as long as a question has it.
   await tx.theme.deleteMany({ where: { sessionId, triages: { none: {} } } })
-  await audit(tx, { at: now, actor, action: 'registration.erased', subjectType: 'session', subjectId: sessionId })
+  await audit(tx, { at: now, actor, action: 'registrationErased', subjectType: 'session', subjectId: sessionId })
   return 1
 }

@@ -92,7 +92,7 @@ async function purgeBatch(
   else await purgeNames(tx, sessionId, ready, now)
   if (count === 0) return
   const entry = { subjectType: 'session', subjectId: sessionId, details: { count } }
-  await audit(tx, { at: now, actor: 'system', action: `privacy.${step}-erased`, ...entry })
+  await audit(tx, { at: now, actor: 'system', action: step === 'needs' ? 'needsPurged' : 'namesPurged', ...entry })
 }
 
 /** Locks the mails to these registrations, so that no worker claims one. Returns the registrations with a claimed mail. */

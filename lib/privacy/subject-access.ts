@@ -31,7 +31,7 @@ export async function listRecordsOfSamePerson(id: string): Promise<SubjectAccess
 
 /** Writes an anonymous audit entry: an organiser exported the record of a person. */
 export async function auditPersonExport(actor: Actor): Promise<void> {
-  const entry = { action: 'privacy.person-exported', subjectType: 'person', subjectId: '' }
+  const entry = { action: 'personExported', subjectType: 'person', subjectId: '' } as const
   await db().$transaction((tx) => auditAsOrganiser(tx, actor, entry))
 }
 

@@ -1,4 +1,5 @@
 import { audit } from '@/lib/audit/commands'
+import type { AuditAction } from '@/lib/audit/schema'
 import type { Transaction } from '@/lib/db/client'
 
 type RegistrationAudit = {
@@ -14,13 +15,13 @@ type RegistrationAudit = {
 /** Records an action on a registration in the audit log. */
 export function auditRegistration(
   tx: Transaction,
-  action: string,
+  action: AuditAction,
   { registrationId, now, organiserId, bySystem = false, fields }: RegistrationAudit,
 ): Promise<void> {
   const otherActor = bySystem ? 'system' : 'participant'
   return audit(tx, {
     at: now,
-    actor: organiserId ? `organiser:${organiserId}` : otherActor,
+    actor: organiserId ? { organiserId } : otherActor,
     action,
     subjectType: 'registration',
     subjectId: registrationId,

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { actorColumns } from '@/lib/audit/commands'
 import { db, type Transaction } from '@/lib/db/client'
 import { workplaceName } from '@/lib/municipalities/queries'
 import type { RegistrationInput } from './schema'
@@ -25,7 +26,7 @@ export async function recordChanges(
       id: randomUUID(),
       registrationId,
       at,
-      actor: organiserId ? `organiser:${organiserId}` : 'participant',
+      ...actorColumns(organiserId ? { organiserId } : 'participant'),
       field,
       before: oldTexts[field] ?? '',
       after: newTexts[field] ?? '',
@@ -53,7 +54,7 @@ export async function listRegistrationChanges(registrationId: string) {
   const changes = await db().registrationChange.findMany({
     where: { registrationId },
     orderBy: [{ at: 'asc' }, { id: 'asc' }],
-    select: { id: true, at: true, actor: true, field: true, before: true, after: true },
+    select: { id: true, at: true, actorType: true, field: true, before: true, after: true },
   })
   const questions = await db().question.findMany({
     where: { session: { registrations: { some: { id: registrationId } } } },

@@ -79,7 +79,10 @@ async function reactivateWithAnswers(
   await insertAnswers(tx, registrationId, answers)
   const dedupeSuffix = `${version + 1}`
   await enqueueWelcome(tx, { sessionId: fields.sessionId, registrationId, isWaitlisted, dedupeSuffix, now })
-  await auditRegistration(tx, isWaitlisted ? 'registration.back-waiting' : 'registration.back', { now, registrationId })
+  await auditRegistration(tx, isWaitlisted ? 'registrationReactivatedOnWaitlist' : 'registrationReactivated', {
+    now,
+    registrationId,
+  })
 }
 
 type Reactivation = {

@@ -52,7 +52,7 @@ export async function createRegistration(
   const isWaitlisted = initialStatus.waitlistedAt !== null
   await insertAnswers(tx, registrationId, input.answers)
   if (shouldSendWelcome) await enqueueWelcome(tx, { sessionId: input.sessionId, registrationId, isWaitlisted, now })
-  const action = isWaitlisted ? 'registration.created-waiting' : 'registration.created'
+  const action = isWaitlisted ? 'registrationWaitlisted' : 'registrationCreated'
   await auditRegistration(tx, action, { registrationId, now, organiserId })
   return created
 }

@@ -17,7 +17,7 @@ export async function addNote(
   await db().$transaction(async (tx) => {
     const data = { id: noteId, registrationId, text, createdAt: now, createdBy: organiserId }
     const { count } = await tx.registrationNote.createMany({ data: [data], skipDuplicates: true })
-    if (count === 1) await auditRegistration(tx, 'registration.note-added', { now, organiserId, registrationId })
+    if (count === 1) await auditRegistration(tx, 'noteAdded', { now, organiserId, registrationId })
   })
 }
 
@@ -33,7 +33,7 @@ export async function editNote({ seen, text, ...ref }: SeenNote & { text: string
     if (note.text === text) return ok(null)
     if (noteFingerprint(note) !== seen) return refuse('changed-meanwhile')
     await tx.registrationNote.update({ where: { id: ref.noteId }, data: { text, editedAt: actor.now } })
-    await auditRegistration(tx, 'registration.note-changed', { ...actor, registrationId: ref.registrationId })
+    await auditRegistration(tx, 'noteChanged', { ...actor, registrationId: ref.registrationId })
     return ok(null)
   })
 }
@@ -49,7 +49,7 @@ export async function deleteNote(
     if (!canDeleteOthers && note.createdBy !== actor.organiserId) return refuse('not-yours')
     if (noteFingerprint(note) !== seen) return refuse('changed-meanwhile')
     await tx.registrationNote.delete({ where: { id: ref.noteId } })
-    await auditRegistration(tx, 'registration.note-deleted', { ...actor, registrationId: ref.registrationId })
+    await auditRegistration(tx, 'noteDeleted', { ...actor, registrationId: ref.registrationId })
     return ok(null)
   })
 }

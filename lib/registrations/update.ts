@@ -53,7 +53,7 @@ export async function updateLockedRegistration(
   })
   if (changed.includes('answers')) await updateAnswers(tx, { registrationId, answers, editKind: answerEditKind })
   await recordChanges(tx, { registrationId, at: now, organiserId, before, after: input })
-  await auditRegistration(tx, 'registration.changed', { now, organiserId, registrationId, fields: changed })
+  await auditRegistration(tx, 'registrationChanged', { now, organiserId, registrationId, fields: changed })
   return ok(changed)
 }
 

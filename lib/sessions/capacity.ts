@@ -9,5 +9,5 @@ export async function saveCapacity(
   actor: Actor,
 ): Promise<void> {
   await tx.session.update({ where: { id: sessionId }, data: { capacity } })
-  await auditSession(tx, 'session.capacity-changed', { sessionId, ...actor })
+  await auditSession(tx, 'sessionCapacityChanged', { sessionId, ...actor })
 }

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { cleanLine, cleanLines } from '@/lib/platform/text'
 
-/** `body` and `audience` leave room for the whole form twice in the 64 kB of a sent form: what was typed comes back once more. */
+/** A refused form sends the typed values back as hidden state: twice all fields must fit in a 64 kB request body. */
 export const detailsLimits = {
   title: 150,
   slug: 80,
@@ -13,7 +13,6 @@ export const detailsLimits = {
   contactEmail: 254,
 } as const
 
-/** Why a text of a session was refused; `slug-taken` comes from the database. */
 export type DetailsFieldReason =
   | 'missing'
   | 'too-long'
@@ -24,13 +23,12 @@ export type DetailsFieldReason =
 const detailsReason = (code: DetailsFieldReason) => code
 
 const maxLength = (max: number) => z.string().max(max, detailsReason('too-long'))
-// Spaces, joiners and the like alone show nothing; neither does U+2800, a braille cell without dots.
+// Refuses text without a visible character. U+2800 is a braille cell without dots.
 const nonBlank = z.string().regex(/[^\p{Z}\p{C}\p{DI}\u2800]/u, detailsReason('missing'))
-/** One line that may not stay empty. */
 export const requiredLine = (max: number) =>
   z.string(detailsReason('missing')).transform(cleanLine).pipe(nonBlank).pipe(maxLength(max))
 
-/** Markdown. A picture says in words what it shows, for who cannot see it, and comes from this site: "/beelden/…". */
+/** Markdown. An image needs an alternative text (WCAG 1.1.1) and a path on this site, such as "/beelden/…". */
 const markdownText = (max: number) =>
   z
     .string(detailsReason('missing'))
@@ -40,10 +38,9 @@ const markdownText = (max: number) =>
     .refine((value) => !/!\[\s*\]/.test(value), detailsReason('image-without-alt'))
     .refine((value) => !/!\[[^\]]*\]\(\s*<?(?!\/(?![/\\]))/.test(value), detailsReason('external-image'))
 
-/** What stands in an address: small letters and digits, with single hyphens between. */
-export const slugPattern = /^[a-z0-9]+(-[a-z0-9]+)*$/
+const slugPattern = /^[a-z0-9]+(-[a-z0-9]+)*$/
 
-/** The form with the texts of a session. An empty slug is made from the title. */
+/** Session details form. `resolveSlug` replaces an empty slug. */
 export const detailsSchema = z.object({
   title: requiredLine(detailsLimits.title),
   slug: z
@@ -62,18 +59,14 @@ export type SessionDetails = z.output<typeof detailsSchema>
 export const detailsFields = detailsSchema.keyof().options
 export type DetailsField = keyof SessionDetails
 
-/** The refusals of createSession and saveSession. */
 export type SaveSessionRefusal = 'unknown-session' | 'slug-taken' | 'changed-meanwhile'
 
-/** What an organiser makes of a session as a whole. */
 export const visibilities = ['published', 'unpublished', 'archived', 'restored'] as const
 export type Visibility = (typeof visibilities)[number]
 
-/** What to know before publishing: nobody is asked what they want treated, it is too late for it, or for signing up. */
 export const publishWarningCodes = ['no-agenda-question', 'deadline-passed', 'registration-closed'] as const
 export type PublishWarning = (typeof publishWarningCodes)[number]
 
-/** The refusals of changeVisibility. */
 export type VisibilityRefusal =
   | 'unknown-session'
   | 'session-cancelled'

@@ -1,6 +1,7 @@
 import type { Actor } from '@/lib/audit/commands'
+import type { AuditAction } from '@/lib/audit/schema'
 import { db, type Transaction } from '@/lib/db/client'
-import type { Result } from '@/lib/platform/result'
+import { ok, type Result, refuse } from '@/lib/platform/result'
 import {
   type FormQuestionRefusal,
   type QuestionChange,
@@ -11,25 +12,27 @@ import { auditSession, lockSession } from './locks'
 import { formFingerprint } from './rules'
 
 type FormQuestionResult = Result<null, FormQuestionRefusal>
-const done: FormQuestionResult = { ok: true, value: null }
-const refuse = (reason: FormQuestionRefusal): FormQuestionResult => ({ ok: false, reason })
 
 /**
- * Puts a question at the end of a form. The same question sent twice is one. The first that is answered in own words is the
- * one that the vragenronde is about, until an organiser chooses another. Refused when the form is full.
+ * Appends a question to the form; adding the same id again changes nothing. The first free-text question becomes the
+ * agenda question. Refuses with `too-many` when the form is full.
  */
-export async function addQuestion(sessionId: string, question: QuestionInput & { id: string }, actor: Actor) {
+export async function addQuestion(
+  sessionId: string,
+  question: QuestionInput & { id: string },
+  actor: Actor,
+): Promise<FormQuestionResult> {
   return await withLockedForm(sessionId, async (tx, questions) => {
-    if (questions.some(({ id }) => id === question.id)) return done
+    if (questions.some(({ id }) => id === question.id)) return ok(null)
     if (isFormFull(questions)) return refuse('too-many')
     const position = Math.max(0, ...questions.map((other) => other.position)) + 1
     const isAgendaQuestion = question.kind === 'text' && !questions.some((other) => other.isAgendaQuestion)
     await tx.question.createMany({
-      data: [{ ...question, sessionId, position, isAgendaQuestion: isAgendaQuestion }],
+      data: [{ ...question, sessionId, position, isAgendaQuestion }],
       skipDuplicates: true,
     })
-    await auditSession(tx, 'session.question-added', { sessionId, ...actor })
-    return done
+    await auditSession(tx, 'formQuestionAdded', { sessionId, ...actor })
+    return ok(null)
   })
 }
 
@@ -37,32 +40,30 @@ type QuestionUpdate = {
   sessionId: string
   id: string
   input: QuestionInput
-  /** As getFormQuestion gave it. */
+  /** Version that getFormQuestion returned. */
   version: number
 }
 
 /**
- * Words a question anew; answers keep what they say. Refused when somebody else did so since `version`, and when its kind
- * would change under answers that were given, or under the promise on a page that its answers are treated.
+ * Rewords a question; existing answers keep their text. Refuses with `changed-meanwhile` when the question changed since
+ * `version`, and with `kind-is-fixed` or `is-agenda-question` when answers or the published page depend on its kind.
  */
 export async function saveQuestion(
   { sessionId, id, input, version }: QuestionUpdate,
   actor: Actor,
 ): Promise<FormQuestionResult> {
   return await withLockedForm(sessionId, async (tx, questions, { publishedAt }) => {
-    const question = questions.find((one) => one.id === id)
+    const question = questions.find((other) => other.id === id)
     if (!question) return refuse('unknown-question')
-    if (await tx.question.findFirst({ where: { id, ...input }, select: { id: true } })) return done
+    const unchanged = { id, ...input, options: { equals: input.options } }
+    if (await tx.question.findFirst({ where: unchanged, select: { id: true } })) return ok(null)
     if (question.version !== version) return refuse('changed-meanwhile')
     if (question.kind !== input.kind && question._count.answers > 0) return refuse('kind-is-fixed')
     const isAgendaQuestion = question.isAgendaQuestion && input.kind === 'text'
     if (question.isAgendaQuestion && !isAgendaQuestion && publishedAt) return refuse('is-agenda-question')
-    await tx.question.update({
-      where: { id },
-      data: { ...input, isAgendaQuestion: isAgendaQuestion, version: { increment: 1 } },
-    })
-    await auditSession(tx, 'session.question-reworded', { sessionId, ...actor })
-    return done
+    await tx.question.update({ where: { id }, data: { ...input, isAgendaQuestion, version: { increment: 1 } } })
+    await auditSession(tx, 'formQuestionReworded', { sessionId, ...actor })
+    return ok(null)
   })
 }
 
@@ -70,50 +71,50 @@ type QuestionRearrangement = {
   sessionId: string
   id: string
   change: QuestionChange
-  /** The form as the organiser saw it, from `orderOf`. */
+  /** Fingerprint of the form that the organiser saw. */
   seen: string
 }
 
 /**
- * Moves a question up or down, makes it the one that the vragenronde is about, stops asking it, asks it again or deletes it.
- * Refused when the form is not as it was seen, when it is full, when a question with answers would be deleted, and when
- * organisers have begun to decide about the answers to another. The one that the vragenronde is about stays on the form.
+ * Moves, chooses, retires, restores or deletes a question. Refuses with `changed-meanwhile` when the form differs from
+ * `seen`, with `has-answers` to delete an answered question, with `triage-started` to choose another agenda question
+ * after the first decision, and with `is-agenda-question` to take the agenda question off the form.
  */
 export async function changeQuestion(
   { sessionId, id, change, seen }: QuestionRearrangement,
   actor: Actor,
 ): Promise<FormQuestionResult> {
   return await withLockedForm(sessionId, async (tx, questions) => {
-    const question = questions.find((one) => one.id === id)
+    const question = questions.find((other) => other.id === id)
     if (!question) return refuse('unknown-question')
     if (formFingerprint(questions) !== seen) return refuse('changed-meanwhile')
     if (change === 'delete' && question._count.answers > 0) return refuse('has-answers')
     if ((change === 'retire' || change === 'delete') && question.isAgendaQuestion) return refuse('is-agenda-question')
-    if (change === 'ask' && isFormFull(questions)) return refuse('too-many')
-    if (change === 'treat' && question.isAgendaQuestion) return done
-    if (change === 'treat' && question.kind !== 'text') return refuse('not-free-text')
-    if (change === 'treat' && (await hasTriageStarted(tx, sessionId))) return refuse('triage-started')
+    if (change === 'restore' && isFormFull(questions)) return refuse('too-many')
+    if (change === 'choose' && question.isAgendaQuestion) return ok(null)
+    if (change === 'choose' && question.kind !== 'text') return refuse('not-free-text')
+    if (change === 'choose' && (await hasTriageStarted(tx, sessionId))) return refuse('triage-started')
 
     if (change === 'delete') await tx.question.delete({ where: { id } })
     else if (change === 'retire') await tx.question.update({ where: { id }, data: { retiredAt: actor.now } })
-    else if (change === 'ask') await tx.question.update({ where: { id }, data: { retiredAt: null } })
-    else if (change === 'treat') await setAgendaQuestion(tx, sessionId, id)
-    else if (!(await swapWithNeighbour(tx, questions, { id, change }))) return done
+    else if (change === 'restore') await tx.question.update({ where: { id }, data: { retiredAt: null } })
+    else if (change === 'choose') await setAgendaQuestion(tx, sessionId, id)
+    else if (!(await swapWithNeighbour(tx, questions, { id, change }))) return ok(null)
     await auditSession(tx, auditActions[change], { sessionId, ...actor })
-    return done
+    return ok(null)
   })
 }
 
-const auditActions: Record<QuestionChange, string> = {
-  up: 'session.question-moved',
-  down: 'session.question-moved',
-  treat: 'session.question-to-treat-chosen',
-  retire: 'session.question-retired',
-  ask: 'session.question-asked-again',
-  delete: 'session.question-deleted',
+const auditActions: Record<QuestionChange, AuditAction> = {
+  up: 'formQuestionMoved',
+  down: 'formQuestionMoved',
+  choose: 'agendaQuestionChosen',
+  retire: 'formQuestionRetired',
+  restore: 'formQuestionRestored',
+  delete: 'formQuestionDeleted',
 }
 
-/** What organisers decided hangs on the answers to the question that was chosen: with another one it would be out of sight. */
+/** Decisions belong to answers of the agenda question: with another agenda question they would be out of sight. */
 async function hasTriageStarted(tx: Transaction, sessionId: string): Promise<boolean> {
   const withTriage = { OR: [{ triage: { isNot: null } }, { requests: { some: {} } }] }
   const answers = await tx.answer.count({ where: { question: { sessionId, isAgendaQuestion: true }, ...withTriage } })
@@ -121,23 +122,23 @@ async function hasTriageStarted(tx: Transaction, sessionId: string): Promise<boo
 }
 
 async function setAgendaQuestion(tx: Transaction, sessionId: string, id: string) {
-  // At most one of a session, not even for a moment: the index is checked row by row.
+  // The unique index is checked row by row: first clear, then set.
   await tx.question.updateMany({ where: { sessionId, isAgendaQuestion: true }, data: { isAgendaQuestion: false } })
   await tx.question.update({ where: { id }, data: { isAgendaQuestion: true } })
 }
 
-/** Trades places with the nearest question that is asked. False when there is none on that side. */
+/** Swaps positions with the nearest active question. Returns `false` when there is none on that side. */
 async function swapWithNeighbour(
   tx: Transaction,
   questions: QuestionRow[],
   { id, change }: { id: string; change: 'up' | 'down' },
-) {
+): Promise<boolean> {
   const activeQuestions = questions.filter((question) => question.retiredAt === null)
   const index = activeQuestions.findIndex((question) => question.id === id)
   const current = activeQuestions[index]
   const neighbour = activeQuestions[change === 'up' ? index - 1 : index + 1]
   if (!current || !neighbour) return false
-  // No two may stand in one place, not even for a moment: the index is checked row by row.
+  // The unique index is checked row by row: a negative position keeps the two apart.
   await tx.question.update({ where: { id: current.id }, data: { position: -current.position } })
   await tx.question.update({ where: { id: neighbour.id }, data: { position: current.position } })
   await tx.question.update({ where: { id: current.id }, data: { position: neighbour.position } })
@@ -164,7 +165,7 @@ const readQuestions = (tx: Transaction, sessionId: string) =>
     },
   })
 
-/** With the session held nobody else changes the form, and whoever is signing up has done so or waits. */
+/** Runs a change with the session locked: concurrent registrations and other changes of the form wait. */
 async function withLockedForm(
   sessionId: string,
   change: (

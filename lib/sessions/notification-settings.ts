@@ -1,81 +1,65 @@
 import type { Actor } from '@/lib/audit/commands'
-import { db, type Prisma } from '@/lib/db/client'
-import { lockRow } from '@/lib/db/locks'
+import { db } from '@/lib/db/client'
 import { disabledKinds } from '@/lib/notifications/schedule'
 import { cancelUnsent } from '@/lib/outbox/cancel'
 import type { MessageKind } from '@/lib/outbox/schema'
-import type { Result } from '@/lib/platform/result'
+import { ok, type Result, refuse } from '@/lib/platform/result'
 import { deriveDigest } from '@/lib/platform/tokens'
-import { auditSession } from './locks'
-import type { NotificationSettings, NotificationSettingsRefusal } from './schema'
+import { auditSession, lockSession } from './locks'
+import { type NotificationSettings, type NotificationSettingsRefusal, notificationSettingsSchema } from './schema'
 
-const settingsFields = {
-  remindWeekBefore: true,
-  remindDayBefore: true,
-  remindHourBefore: true,
-  remindOrganisers: true,
-  followUpAudience: true,
-  materials: true,
-  evaluationUrl: true,
-} as const
-type StoredSettings = Prisma.SessionGetPayload<{ select: typeof settingsFields }>
-
-/** A mark of these settings: other ones give another mark. */
-const settingsFingerprint = (settings: StoredSettings) =>
-  deriveDigest(
-    'looked-at',
-    JSON.stringify(Object.keys(settingsFields).map((key) => settings[key as keyof StoredSettings])),
-  )
+/** Returns a digest that differs as soon as one setting differs. */
+const settingsFingerprint = (settings: NotificationSettings) =>
+  deriveDigest('looked-at', JSON.stringify(notificationSettingsSchema.keyof().options.map((key) => settings[key])))
 
 /**
- * Which mails of a kennissessie (its id, a UUID) go out by themselves, with the moments they follow; null when there is no
- * such kennissessie. `seen` goes back with what is saved.
+ * Returns the notification settings of a session with the times they depend on. `seen` is the fingerprint that
+ * saveNotificationSettings expects back. Returns `null` when the session does not exist.
  */
-export async function getNotificationSettings(id: string) {
-  const settings = await db().session.findUnique({
-    where: { id },
-    select: {
-      ...settingsFields,
-      startsAt: true,
-      endsAt: true,
-      questionDeadlineAt: true,
-      publishedAt: true,
-      cancelledAt: true,
+export async function getNotificationSettings(sessionId: string) {
+  const found = await db().notificationSettings.findUnique({
+    where: { sessionId },
+    include: {
+      session: {
+        select: { startsAt: true, endsAt: true, questionDeadlineAt: true, publishedAt: true, cancelledAt: true },
+      },
     },
   })
-  return settings && { ...settings, seen: settingsFingerprint(settings) }
+  if (!found) return null
+  const { session, ...settings } = found
+  return { ...session, ...settings, seen: settingsFingerprint(settings) }
 }
 
-type SettingsUpdate = { sessionId: string; settings: NotificationSettings /** As getMailPlan gave it. */; seen: string }
+type SettingsUpdate = {
+  sessionId: string
+  settings: NotificationSettings
+  /** Fingerprint from getNotificationSettings. */
+  seen: string
+}
 
 /**
- * Says which mails of a session go out by themselves; what is switched off and did not go out yet stays here. Refuses when
- * a colleague saved something else since `seen`. Saved twice is saved.
+ * Saves which scheduled mails a session sends and cancels the unsent mails of disabled kinds. Saving the current
+ * settings again succeeds without a change. Refuses with `changed-meanwhile` when the settings differ from `seen`.
  */
 export async function saveNotificationSettings(
-  { sessionId, settings: { followUpAudience, evaluationUrl, ...toggles }, seen }: SettingsUpdate,
+  { sessionId, settings, seen }: SettingsUpdate,
   { now, organiserId }: Actor,
 ): Promise<Result<null, NotificationSettingsRefusal>> {
   return await db().$transaction(async (tx) => {
-    if (!(await lockRow(tx, 'Session', sessionId))) return { ok: false, reason: 'unknown-session' }
-    const current = await tx.session.findUniqueOrThrow({ where: { id: sessionId }, select: settingsFields })
-    const updated = {
-      ...toggles,
-      followUpAudience: followUpAudience === 'nobody' ? null : followUpAudience,
-      evaluationUrl: evaluationUrl || null,
-    }
-    if (settingsFingerprint(updated) === settingsFingerprint(current)) return { ok: true, value: null }
-    if (seen !== settingsFingerprint(current)) return { ok: false, reason: 'changed-meanwhile' }
+    if (!(await lockSession(tx, sessionId))) return refuse('unknown-session')
+    const current = await tx.notificationSettings.findUniqueOrThrow({ where: { sessionId } })
+    if (settingsFingerprint(settings) === settingsFingerprint(current)) return ok(null)
+    if (seen !== settingsFingerprint(current)) return refuse('changed-meanwhile')
 
-    await tx.session.update({ where: { id: sessionId }, data: updated })
-    await cancelUnsent(tx, { sessionId, kinds: kindsToCancel(updated, current), reason: 'switchedOff', now })
-    await auditSession(tx, 'session.mail-plan-saved', { sessionId, now, organiserId })
-    return { ok: true, value: null }
+    await tx.notificationSettings.update({ where: { sessionId }, data: settings })
+    await cancelUnsent(tx, { sessionId, kinds: kindsToCancel(settings, current), reason: 'switchedOff', now })
+    await auditSession(tx, 'notificationSettingsSaved', { sessionId, now, organiserId })
+    return ok(null)
   })
 }
 
 /** Includes the follow-up when it goes to another audience, so that it is scheduled again. */
-function kindsToCancel(updated: StoredSettings, current: StoredSettings): MessageKind[] {
+function kindsToCancel(updated: NotificationSettings, current: NotificationSettings): MessageKind[] {
   const disabled = disabledKinds(updated)
   return updated.followUpAudience === current.followUpAudience ? disabled : [...disabled, 'followUp']
 }

@@ -1,5 +1,5 @@
-import { db, type Prisma, type Transaction } from '@/lib/db/client'
-import { optionLines } from './form-questions-schema'
+import { db, type Transaction } from '@/lib/db/client'
+import { parseOptions } from './form-questions-schema'
 import { hasEnded } from './rules'
 import { firstFreeSlug, slugPrefix } from './slug'
 
@@ -30,14 +30,14 @@ const pageFields = {
   _count: { select: { questions: { where: { isAgendaQuestion: true, retiredAt: null } } } },
 } as const
 
-/** `hasAgendaQuestion`: its form asks what people want treated. Without that nothing is promised about a question. */
+/** Without an agenda question, pages and mails guarantee nothing about questions. */
 function withAgendaFlag<Row extends { _count: { questions: number } }>({ _count, ...session }: Row) {
   return { ...session, hasAgendaQuestion: _count.questions > 0 }
 }
 
 /**
- * A kennissessie as a visitor sees it, or null when there is none under this slug that is published. One that had this slug
- * before is found too: its own `slug` then says where it stands now.
+ * Returns the published session with this current or former slug; its `slug` is the current one. Returns `null` when no
+ * published session has or had it.
  */
 export async function getPublishedSession(slug: string) {
   const found = await db().session.findFirst({ where: publishedBySlug(slug), select: pageFields })
@@ -46,18 +46,18 @@ export async function getPublishedSession(slug: string) {
 
 const publishedBySlug = (slug: string) => ({ slugs: { some: { slug } }, publishedAt: { not: null } })
 
-export type PublishedSession = NonNullable<Awaited<ReturnType<typeof getPublishedSession>>>
+type PublishedSession = NonNullable<Awaited<ReturnType<typeof getPublishedSession>>>
 
-/** The same, with the questions that its form asks in their order. */
+/** Returns getPublishedSession with the active questions of the form, in order. */
 export async function getSessionForm(slug: string) {
   const found = await db().session.findFirst({ where: publishedBySlug(slug), select: formFields })
-  return found && withParsedOptions(found)
+  return found && withAgendaFlag(found)
 }
 
-/** The same of any kennissessie (its id, a UUID), published or not, for who looks before a visitor does. */
+/** Returns getSessionForm for a preview: of any session (id, a UUID), published or not. */
 export async function getSessionPreview(id: string) {
   const found = await db().session.findUnique({ where: { id }, select: formFields })
-  return found && withParsedOptions(found)
+  return found && withAgendaFlag(found)
 }
 
 const questionFields = { id: true, label: true, hint: true, required: true, kind: true, options: true } as const
@@ -66,23 +66,15 @@ const formFields = {
   questions: { where: { retiredAt: null }, orderBy: { position: 'asc' }, select: questionFields },
 } as const
 
-function withParsedOptions({ questions, ...session }: Prisma.SessionGetPayload<{ select: typeof formFields }>) {
-  return {
-    ...withAgendaFlag(session),
-    questions: questions.map((one) => ({ ...one, options: optionLines(one.options) })),
-  }
-}
-
-/** The questions that the form of a kennissessie (its id, a UUID) asks, in their order. */
-export async function listActiveFormQuestions(sessionId: string) {
+/** Returns the active questions of a session (id, a UUID), in order. */
+export function listActiveFormQuestions(sessionId: string) {
   const where = { sessionId, retiredAt: null }
-  const found = await db().question.findMany({ where, orderBy: { position: 'asc' }, select: questionFields })
-  return found.map((question) => ({ ...question, options: optionLines(question.options) }))
+  return db().question.findMany({ where, orderBy: { position: 'asc' }, select: questionFields })
 }
 
 /**
- * The same for who changes a sign-up (its id, a UUID): also what it answered and is no longer asked or to be chosen. What it
- * left open may stay so: the question can be younger.
+ * Returns the questions to change a registration (ids are UUIDs): the active ones, and retired questions and options that
+ * it answered. Questions that it did not answer are optional, as they can be newer than the registration.
  */
 export async function listQuestionsForRegistration(sessionId: string, registrationId: string) {
   const ownAnswer = { where: { registrationId }, select: { text: true } }
@@ -94,14 +86,11 @@ export async function listQuestionsForRegistration(sessionId: string, registrati
   return found.map(({ answers: [answer], retiredAt, ...question }) => ({
     ...question,
     required: question.required && retiredAt === null && answer !== undefined,
-    options:
-      question.kind === 'text'
-        ? []
-        : [...new Set([...optionLines(question.options), ...optionLines(answer?.text ?? '')])],
+    options: question.kind === 'text' ? [] : [...new Set([...question.options, ...parseOptions(answer?.text ?? '')])],
   }))
 }
 
-/** Published kennissessies at `now`: still to come (the nearest first) and past (the latest first). */
+/** Returns the published sessions: upcoming ones at `now`, the nearest first, and past ones, the latest first. */
 export async function listPublishedSessions(
   now: Date,
 ): Promise<{ upcoming: PublishedSession[]; past: PublishedSession[] }> {
@@ -119,23 +108,22 @@ export async function listPublishedSessions(
   }
 }
 
-/** All kennissessies, published or not, the latest first: those at hand, or those in the archive. */
+/** Returns the archived sessions or all others, the latest first. */
 export function listSessions({ archived }: { archived: boolean }) {
   const where = { archivedAt: archived ? { not: null } : null }
   return db().session.findMany({ where, orderBy: { startsAt: 'desc' }, select: headingFields })
 }
 
-/** What stands above each page of the desk about one kennissessie, or null when there is none with this id (a UUID). */
+/** Returns the fields for the heading of admin pages. Returns `null` when no session has this id (a UUID). */
 export function getSessionHeading(id: string) {
   return db().session.findUnique({ where: { id }, select: headingFields })
 }
 
-/** Whether link and agenda of a kennissessie (its id, a UUID) are released. */
 export async function isReleased(sessionId: string): Promise<boolean> {
   return (await db().release.count({ where: { sessionId } })) > 0
 }
 
-/** The same with what the page to change it shows. `calendarSequence` counts what participants had to be told. */
+/** Returns a session (id, a UUID) with all details to edit, or `null`. */
 export async function getSessionToEdit(id: string) {
   const select = { ...pageFields, calendarSequence: true, version: true } as const
   const found = await db().session.findUnique({ where: { id }, select })
@@ -144,13 +132,12 @@ export async function getSessionToEdit(id: string) {
 
 type SlugSuggestion = {
   wanted: string
-  /** When the session is, for the month; null when that is not known yet. */
   startsAt: Date | null
-  /** The session that may have had it itself. */
+  /** The session that gets the slug: it may reuse its former slugs. */
   sessionId?: string
 }
 
-/** An address for a page that no other session has or had, as near to `wanted` as can be. Only claiming it makes it one's own. */
+/** Suggests a slug close to `wanted` that no other session has or had. Saving the session claims it. */
 export async function suggestSlug(
   { wanted, startsAt, sessionId }: SlugSuggestion,
   tx: Transaction = db(),
@@ -161,7 +148,7 @@ export async function suggestSlug(
   return firstFreeSlug({ wanted, startsAt, taken: new Set(taken.map(({ slug }) => slug)) })
 }
 
-/** The questions of a kennissessie (its id, a UUID) in their order, also those that are no longer asked. */
+/** Returns all questions of a session (id, a UUID) in order, also retired ones, with their number of answers. */
 export async function listAllFormQuestions(sessionId: string) {
   const found = await db().question.findMany({
     where: { sessionId },
@@ -171,7 +158,7 @@ export async function listAllFormQuestions(sessionId: string) {
   return found.map(({ _count, ...question }) => ({ ...question, answers: _count.answers }))
 }
 
-/** One question to word anew, or null when this kennissessie has no such question. Ids are UUIDs. */
+/** Returns one question to edit. Returns `null` when the session has no such question. Ids are UUIDs. */
 export async function getFormQuestion(sessionId: string, id: string) {
   const found = await db().question.findFirst({
     where: { id, sessionId },
@@ -182,7 +169,7 @@ export async function getFormQuestion(sessionId: string, id: string) {
   return { ...question, answers: _count.answers }
 }
 
-/** The release that holds for a kennissessie (its id, a UUID), or null before the first. For the desk: it names the link. */
+/** Returns the current release of a session (id, a UUID), or `null` before the first. Admin area only: it has the link. */
 export function getLatestRelease(sessionId: string) {
   return db().release.findFirst({
     where: { sessionId },

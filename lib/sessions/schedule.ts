@@ -3,7 +3,7 @@ import { db, type Transaction } from '@/lib/db/client'
 import { enqueueChangeNotices } from '@/lib/notifications/change-notices'
 import { scheduledKinds } from '@/lib/notifications/kinds/registry'
 import { cancelUnsent } from '@/lib/outbox/cancel'
-import type { Result } from '@/lib/platform/result'
+import { ok, type Result, refuse } from '@/lib/platform/result'
 import { shortenOffers } from '@/lib/registrations/waitlist/offer-free-seats'
 import { auditSession, lockSession } from './locks'
 import { areTimesInOrder, classifyScheduleChange, serializeTimes } from './rules'
@@ -11,38 +11,38 @@ import type { RescheduleRefusal, SessionTimes } from './schema'
 
 type Reschedule = {
   sessionId: string
-  /** The moments as the organiser saw them. */
+  /** Times that the organiser saw. */
   seen: SessionTimes
   times: SessionTimes
   /**
-   * How many people the organiser was told it concerns; null when nobody is to hear of it. Who was promised a mail about an
-   * earlier move that did not go out yet then still gets one, which tells how it is now.
+   * Number of recipients that the organiser saw, or `null` to notify nobody. A participant with an unsent notice of an
+   * earlier change is notified all the same, of the new times.
    */
   expected: number | null
 }
 
 /**
- * Moves a session, or only its deadlines. Refused when it is not as the organiser saw it, or when other than `expected`
- * people would hear of it. The same move pressed again, by whomever, is the one that stands.
+ * Reschedules a session, or only its deadlines. Saving the current times again succeeds without a change. Refuses with
+ * `changed-meanwhile` when the times differ from `seen`, and with `recipients-changed` when the number of recipients is
+ * not `expected`.
  */
 export async function rescheduleSession(
   { sessionId, seen, times, expected }: Reschedule,
   actor: Actor,
 ): Promise<Result<null, RescheduleRefusal>> {
   const changeKind = classifyScheduleChange(seen, times)
-  if (changeKind === 'nothing') return { ok: false, reason: 'nothing-changed' }
-  if (!areTimesInOrder(times)) return { ok: false, reason: 'times-out-of-order' }
+  if (changeKind === 'nothing') return refuse('nothing-changed')
+  if (!areTimesInOrder(times)) return refuse('times-out-of-order')
   return await db().$transaction(async (tx) => {
     const session = await lockSession(tx, sessionId)
-    if (!session) return { ok: false, reason: 'unknown-session' }
-    if (session.cancelledAt) return { ok: false, reason: 'session-cancelled' }
-    if (session.archivedAt) return { ok: false, reason: 'session-archived' }
-    if (serializeTimes(session) === serializeTimes(times)) return { ok: true, value: null }
-    if (serializeTimes(session) !== serializeTimes(seen)) return { ok: false, reason: 'changed-meanwhile' }
-
+    if (!session) return refuse('unknown-session')
+    if (session.cancelledAt) return refuse('session-cancelled')
+    if (session.archivedAt) return refuse('session-archived')
+    if (serializeTimes(session) === serializeTimes(times)) return ok(null)
+    if (serializeTimes(session) !== serializeTimes(seen)) return refuse('changed-meanwhile')
     if (changeKind === 'deadlines') {
       await changeDeadlines(tx, { sessionId, seen, times }, actor)
-      return { ok: true, value: null }
+      return ok(null)
     }
     const sequence = session.calendarSequence + 1
     const enqueued = await enqueueChangeNotices(tx, {
@@ -54,25 +54,25 @@ export async function rescheduleSession(
       expected: expected ?? undefined,
       now: actor.now,
     })
-    if (enqueued === null) return { ok: false, reason: 'recipients-changed' }
+    if (enqueued === null) return refuse('recipients-changed')
     await shortenOffers(tx, sessionId, times.registrationClosesAt)
     await tx.session.update({ where: { id: sessionId }, data: { ...times, calendarSequence: sequence } })
     await cancelUnsent(tx, { sessionId, kinds: scheduledKinds, reason: 'sessionMoved', now: actor.now })
-    await auditSession(tx, 'session.moved', { sessionId, ...actor })
-    return { ok: true, value: null }
+    await auditSession(tx, 'sessionRescheduled', { sessionId, ...actor })
+    return ok(null)
   })
 }
 
-/** Nobody has to come at another time: no mail, and no new calendar file. */
+/** Saves new deadlines. Participants need no change notice and no new calendar file for those. */
 async function changeDeadlines(
   tx: Transaction,
   { sessionId, seen, times }: Omit<Reschedule, 'expected'>,
   actor: Actor,
-) {
+): Promise<void> {
   await shortenOffers(tx, sessionId, times.registrationClosesAt)
   await tx.session.update({ where: { id: sessionId }, data: times })
   if (seen.questionDeadlineAt.getTime() !== times.questionDeadlineAt.getTime()) {
     await cancelUnsent(tx, { sessionId, kinds: ['questionDeadline'], reason: 'deadlinesChanged', now: actor.now })
   }
-  await auditSession(tx, 'session.deadlines-changed', { sessionId, ...actor })
+  await auditSession(tx, 'sessionDeadlinesChanged', { sessionId, ...actor })
 }

@@ -1,23 +1,23 @@
 import { z } from 'zod'
 import { cleanLines } from '@/lib/platform/text'
+import { FollowUpAudience } from '@/prisma/generated/enums'
 
-/** Room in each field, in UTF-16 code units as a browser counts them. */
+/** Limits in UTF-16 code units, as browsers count them. */
 export const releaseLimits = { onlineLink: 2000, agenda: 5000 } as const
 
-/** Why a field was refused; the sentence is written where it is shown. */
 export type ReleaseFieldReason = 'missing' | 'not-https' | 'too-long' | 'placeholder'
 const reason = (code: ReleaseFieldReason) => code
 
 const text = z.string(reason('missing')).transform(cleanLines)
 
-/** What each mail fills in for its own reader stands in its words alone: here it would stay as it is. */
+/** Placeholders are filled in only in the text of a mail: elsewhere recipients would see "{naam}". */
 const textWithoutPlaceholder = (max: number) =>
   z
     .string()
     .max(max, reason('too-long'))
     .refine((typed) => !/\{[a-z]+\}/.test(typed), reason('placeholder'))
 
-/** The form with which link and agenda are released. The link is https, so that nobody on the way sees who takes part. */
+/** Release form. Only https links: plain http would show others on the network who takes part. */
 export const releaseSchema = z.object({
   onlineLink: text.pipe(
     z
@@ -31,14 +31,13 @@ export const releaseSchema = z.object({
 
 export type ReleaseInput = z.output<typeof releaseSchema>
 
-/** A name or password in the address would be somebody's own way in. */
-function isHttps(address: string): boolean {
-  if (!address.startsWith('https://') || /\s/.test(address) || !URL.canParse(address)) return false
-  const { username, password } = new URL(address)
+/** Refuses URLs with credentials: those would be personal. */
+function isHttps(url: string): boolean {
+  if (!url.startsWith('https://') || /\s/.test(url) || !URL.canParse(url)) return false
+  const { username, password } = new URL(url)
   return username === '' && password === ''
 }
 
-/** The refusals of releaseSession. */
 export type ReleaseRefusal =
   | 'unknown-session'
   | 'session-cancelled'
@@ -47,7 +46,7 @@ export type ReleaseRefusal =
   | 'nothing-changed'
   | 'recipients-changed'
 
-/** The moments of a session; all instants. Without an opening, somebody can sign up from the publishing on. */
+/** Instants of a session. Without `registrationOpensAt`, registration opens when the session is published. */
 export type SessionTimes = {
   startsAt: Date
   endsAt: Date
@@ -56,7 +55,6 @@ export type SessionTimes = {
   registrationClosesAt: Date
 }
 
-/** Why a field of the form that moves a session was refused. */
 export type ScheduleFieldReason =
   | 'in-the-past'
   | 'missing'
@@ -70,35 +68,35 @@ export type ScheduleFieldReason =
   | 'opening-after-deadline'
 const scheduleReason = (code: ScheduleFieldReason) => code
 
-/** A year outside these was typed too soon: "0202" on the way to 2027. */
+/** Browsers send incomplete years while typing: "0202" on the way to 2027. */
 const years = { first: 2000, last: 2099 }
 
 const calendarDay = z.iso
   .date(scheduleReason('not-a-date'))
-  .transform((text) => {
-    const [year = 0, month = 0, day = 0] = text.split('-').map(Number)
+  .transform((value) => {
+    const [year = 0, month = 0, day = 0] = value.split('-').map(Number)
     return { year, month, day }
   })
   .refine(({ year }) => year >= years.first && year <= years.last, scheduleReason('not-a-date'))
 
-const clockTime = z.iso.time({ precision: -1, error: scheduleReason('not-a-time') }).transform((text) => {
-  const [hour = 0, minute = 0] = text.split(':').map(Number)
+const clockTime = z.iso.time({ precision: -1, error: scheduleReason('not-a-time') }).transform((value) => {
+  const [hour = 0, minute = 0] = value.split(':').map(Number)
   return { hour, minute }
 })
 
 const empty = z.literal('').transform(() => null)
 
-/** The form that moves a session, as its native fields send it ("2022-11-08", "15:00"). Months count from 1. */
+/** Schedule form, as native fields send it ("2022-11-08", "15:00"). Months count from 1. */
 export const scheduleSchema = z.object({
   date: calendarDay,
   startTime: clockTime,
   endTime: clockTime,
   deadlineDate: calendarDay,
   deadlineTime: clockTime,
-  /** Both empty when somebody can sign up at once; without a time from the start of that day on. */
+  /** Empty date and time: registration opens at once. Without a time it opens at the start of the day. */
   openingDate: z.union([empty, calendarDay], scheduleReason('not-a-date')),
   openingTime: z.union([empty, clockTime], scheduleReason('not-a-time')),
-  /** The last day to sign up; the whole of it when there is no time. */
+  /** Last day of registration. Without a time it closes at the end of that day. */
   closingDate: calendarDay,
   closingTime: z.union([empty, clockTime], scheduleReason('not-a-time')),
 })
@@ -106,18 +104,17 @@ export type ScheduleInput = z.output<typeof scheduleSchema>
 export const scheduleFields = scheduleSchema.keyof().options
 export type ScheduleField = keyof ScheduleInput
 
-const instant = z.iso.datetime().transform((text) => new Date(text))
+const instant = z.iso.datetime().transform((value) => new Date(value))
 
-/** The moments of a session as `stampOf` wrote them. */
+/** Times as `serializeTimes` wrote them. */
 export const serializedTimesSchema = z
   .string()
-  .transform((text) => text.split(' '))
+  .transform((value) => value.split(' '))
   .pipe(z.tuple([instant, instant, instant, instant, z.union([z.literal('-').transform(() => null), instant])]))
   .transform(([startsAt, endsAt, questionDeadlineAt, registrationClosesAt, registrationOpensAt]): SessionTimes => {
     return { startsAt, endsAt, questionDeadlineAt, registrationClosesAt, registrationOpensAt }
   })
 
-/** The refusals of moveSession. */
 export type RescheduleRefusal =
   | 'unknown-session'
   | 'session-cancelled'
@@ -129,41 +126,36 @@ export type RescheduleRefusal =
 
 export const cancelLimits = { why: 1000 } as const
 
-/** Why the form that cancels a session was refused. */
 export type CancelFieldReason = 'missing' | 'too-long'
 
-/** The form that cancels a session: why, in plain text. */
 export const cancelSchema = z.object({
   why: text.pipe(z.string().min(1, reason('missing')).max(cancelLimits.why, reason('too-long'))),
 })
 
-/** The refusals of cancelSession. */
 export type CancelRefusal = 'unknown-session' | 'session-over' | 'recipients-changed'
 
-/** The refusals of saveMailPlan. */
 export type NotificationSettingsRefusal = 'unknown-session' | 'changed-meanwhile'
 
 export const notificationSettingsLimits = { materials: 5000, evaluationUrl: 2000 } as const
 
-/** To whom thanks go afterwards. */
-export const followUpAudiences = ['nobody', 'took-part', 'all'] as const
-
 const checkbox = z.string().transform((value) => value === 'on')
 
-/** The form that says which mails go out by themselves. A box that is not ticked sends nothing: it counts as empty. */
+/** The form with the scheduled mails of a session. Browsers send nothing for an unchecked checkbox: that reads as ''. */
 export const notificationSettingsSchema = z.object({
   remindWeekBefore: checkbox,
   remindDayBefore: checkbox,
   remindHourBefore: checkbox,
   remindOrganisers: checkbox,
-  followUpAudience: z.enum(followUpAudiences, reason('missing')),
+  followUpAudience: z.enum(FollowUpAudience, reason('missing')),
   materials: text.pipe(textWithoutPlaceholder(notificationSettingsLimits.materials)),
-  evaluationUrl: text.pipe(
-    z
-      .string()
-      .max(notificationSettingsLimits.evaluationUrl, reason('too-long'))
-      .refine((address) => address === '' || isHttps(address), reason('not-https')),
-  ),
+  evaluationUrl: text
+    .pipe(
+      z
+        .string()
+        .max(notificationSettingsLimits.evaluationUrl, reason('too-long'))
+        .refine((url) => url === '' || isHttps(url), reason('not-https')),
+    )
+    .transform((url) => url || null),
 })
 
 export type NotificationSettings = z.output<typeof notificationSettingsSchema>

@@ -1,7 +1,7 @@
 import { monthAndYear } from '@/lib/platform/time'
 import { detailsLimits } from './details-schema'
 
-/** An address from a title, of whole words while they fit; empty when nothing in it can stand in an address. */
+/** Returns a slug of whole words while they fit. Returns '' when the title has no letter or digit for a slug. */
 export function slugify(title: string): string {
   const plain = title.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
   const slug = plain.replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '')
@@ -10,17 +10,18 @@ export function slugify(title: string): string {
   return cut.slice(0, cut.lastIndexOf('-') > 0 ? cut.lastIndexOf('-') : detailsLimits.slug)
 }
 
-/** The address that was filled in, or one from the title; with nothing in that either, only the word for what it is. */
+/** Returns the slug of the form, else one made from the title, else 'kennissessie'. */
 export const resolveSlug = ({ slug, title }: { slug: string; title: string }) =>
   slug || slugify(title) || 'kennissessie'
 
 const suffixLength = '-september-2026'.length
-/** What every address that could stand in for this one begins with. */
+
+/** Returns the start that all alternatives of a slug have in common. */
 export const slugPrefix = (wanted: string) => wanted.slice(0, detailsLimits.slug - suffixLength)
 
 type SlugCandidate = { wanted: string; startsAt: Date | null; taken: ReadonlySet<string> }
 
-/** This address, else with the month of the session behind it, else with the first number from 2 on that makes it a free one. */
+/** Returns the wanted slug if free, else with the month of the session, else with the first free number from 2. */
 export function firstFreeSlug({ wanted, startsAt, taken }: SlugCandidate): string {
   const withSuffix = (suffix: string) => {
     const maxLength = detailsLimits.slug - suffix.length - 1

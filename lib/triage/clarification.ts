@@ -1,27 +1,28 @@
 import type { Actor } from '@/lib/audit/commands'
 import { db } from '@/lib/db/client'
 import { enqueueMessage } from '@/lib/outbox/enqueue'
-import type { Result } from '@/lib/platform/result'
-import { auditAgendaQuestion, findAgendaQuestion, lockOpenRound, lockRound, saveTriage } from './locks'
+import { ok, type Result, refuse } from '@/lib/platform/result'
+import { auditAgendaQuestion, changeAgendaQuestion, findAgendaQuestion, saveTriage } from './agenda-questions'
+import { lockRound } from './locks'
 import { contactRefusal, isUndecided } from './rules'
 import type { ClarificationRefusal, TriageRefusal } from './schema'
 
 type ClarificationRequestInput = {
   sessionId: string
   answerId: string
-  /** Made with the form (a UUID): the same form sent twice is one request. */
+  /** UUID made with the form: submitting the form twice is one request. */
   requestId: string
-  /** How often the organiser saw that this asker had been approached. */
+  /** Number of earlier requests that the organiser saw. */
   previousRequests: number
-  /** By mail: the mail goes out. By phone: notes that somebody has called. */
+  /** `email` sends a mail; `phone` records that an organiser called. */
   channel: 'email' | 'phone'
-  /** What the organiser wants to know (plain text), may be empty. Stands in the mail. */
+  /** Plain text for the mail: what the organiser wants to know. May be empty. */
   ask: string
 }
 
 /**
- * Approaches an asker for a clarification and notes it. Refused unless they agreed to be approached in this very way, when
- * they or the session cancelled, and when a colleague did it meanwhile.
+ * Requests a clarification from the asker. Refuses another channel than the asker agreed to, and a cancelled asker or
+ * session. Refuses with `requested-meanwhile` when the number of requests is not `previousRequests`.
  */
 export async function requestClarification(
   { sessionId, answerId, requestId, previousRequests, channel, ask }: ClarificationRequestInput,
@@ -29,60 +30,54 @@ export async function requestClarification(
 ): Promise<Result<null, ClarificationRefusal>> {
   return await db().$transaction(async (tx) => {
     const round = await lockRound(tx, sessionId)
-    if (!round) return { ok: false, reason: 'unknown-session' }
+    if (!round) return refuse('unknown-session')
     const agendaQuestion = await findAgendaQuestion(tx, sessionId, answerId)
-    if (!agendaQuestion) return { ok: false, reason: 'unknown-question' }
-    if (await tx.clarificationRequest.findFirst({ where: { id: requestId, answerId } }))
-      return { ok: true, value: null }
-    if (round.closingId) return { ok: false, reason: 'round-closed' }
+    if (!agendaQuestion) return refuse('unknown-question')
+    if (await tx.clarificationRequest.findFirst({ where: { id: requestId, answerId } })) return ok(null)
+    if (round.closedRoundId) return refuse('round-closed')
     const refusal = contactRefusal({ ...agendaQuestion.registration, session: round }, channel, now)
-    if (refusal) return { ok: false, reason: refusal }
-    if (agendaQuestion.requests !== previousRequests) return { ok: false, reason: 'requested-meanwhile' }
+    if (refusal) return refuse(refusal)
+    if (agendaQuestion.requests !== previousRequests) return refuse('requested-meanwhile')
 
     const number = previousRequests + 1
     const request = { id: requestId, answerId, number, channel, requestedAt: now, requestedBy: organiserId }
     await tx.clarificationRequest.create({ data: request })
     if (isUndecided({ state: agendaQuestion.triage?.state ?? 'new' })) {
-      await saveTriage(tx, { ...agendaQuestion, sessionId }, { state: 'awaitingClarification', textAtDecision: null })
+      await saveTriage(tx, agendaQuestion, { state: 'awaitingClarification', textAtDecision: null })
     }
     if (channel === 'email') {
       const message = { kind: 'clarification', dedupeKey: `clarification:${answerId}:${number}` } as const
       const { registrationId } = agendaQuestion
       await enqueueMessage(tx, { ...message, sessionId, registrationId, details: { ask }, dueAt: now, now })
     }
-    const action = channel === 'email' ? 'question.clarification-asked' : 'question.asker-called'
+    const action = channel === 'email' ? 'clarificationRequested' : 'askerCalled'
     await auditAgendaQuestion(tx, action, answerId, { now, organiserId })
-    return { ok: true, value: null }
+    return ok(null)
   })
 }
 
 type ClarificationInput = {
   sessionId: string
-  answerId: string /** As the organiser saw it. */
+  answerId: string
+  /** Version that the organiser saw. */
   version: number
   text: string
 }
 
-/** Keeps what the asker told, beside the answer. A question that nobody has decided about is then clarified. */
+/**
+ * Records what the asker clarified. An undecided question becomes `clarified`. Refuses with `changed-meanwhile` when the
+ * question changed since `version`.
+ */
 export async function recordClarification(
   { sessionId, answerId, version, text }: ClarificationInput,
   actor: Actor,
 ): Promise<Result<null, TriageRefusal>> {
-  return await db().$transaction(async (tx) => {
-    const refusal = await lockOpenRound(tx, sessionId)
-    if (refusal) return { ok: false, reason: refusal }
-    const agendaQuestion = await findAgendaQuestion(tx, sessionId, answerId)
-    if (!agendaQuestion) return { ok: false, reason: 'unknown-question' }
-    if (agendaQuestion.registration.cancelledAt) return { ok: false, reason: 'asker-cancelled' }
-    if ((agendaQuestion.triage?.clarification ?? '') === text) return { ok: true, value: null }
-    if (agendaQuestion.version !== version) return { ok: false, reason: 'changed-meanwhile' }
-    const clarified = text !== '' && isUndecided({ state: agendaQuestion.triage?.state ?? 'new' })
-    await saveTriage(
-      tx,
-      { ...agendaQuestion, sessionId },
-      { clarification: text, ...(clarified && { state: 'clarified' as const }) },
-    )
-    await auditAgendaQuestion(tx, 'question.clarification-kept', answerId, actor)
-    return { ok: true, value: null }
+  return await changeAgendaQuestion({ sessionId, answerId }, async (tx, question) => {
+    if ((question.triage?.clarification ?? '') === text) return ok(null)
+    if (question.version !== version) return refuse('changed-meanwhile')
+    const clarified = text !== '' && isUndecided({ state: question.triage?.state ?? 'new' })
+    await saveTriage(tx, question, { clarification: text, ...(clarified && { state: 'clarified' as const }) })
+    await auditAgendaQuestion(tx, 'clarificationRecorded', answerId, actor)
+    return ok(null)
   })
 }

@@ -1,8 +1,15 @@
 import type { Actor } from '@/lib/audit/commands'
 import { db, type Transaction } from '@/lib/db/client'
 import { canLogIn } from '@/lib/db/scopes'
-import type { Result } from '@/lib/platform/result'
-import { type AgendaQuestion, auditAgendaQuestion, findAgendaQuestion, lockOpenRound, saveTriage } from './locks'
+import { ok, type Result, refuse } from '@/lib/platform/result'
+import {
+  type AgendaQuestion,
+  auditAgendaQuestion,
+  changeAgendaQuestion,
+  findAgendaQuestion,
+  saveTriage,
+} from './agenda-questions'
+import { lockOpenRound } from './locks'
 import { hasResultMessage } from './results'
 import { normalizeThemeName } from './rules'
 import type { BulkInput, TriageInput, TriageRefusal } from './schema'
@@ -11,45 +18,39 @@ import { deleteEmptyThemes, findOrCreateTheme } from './themes'
 type Decision = TriageInput & {
   sessionId: string
   answerId: string
-  /** Of the question as the organiser saw it; 0 when nobody had touched it. */
+  /** Version that the organiser saw; 0 for an untouched question. */
   version: number
 }
 
 /**
- * Keeps what an organiser decided about one question. Refused when it is not as they saw it any more; the same decision
- * twice, by whomever, is the one that stands.
+ * Saves the decision about one question. Saving the current decision again succeeds without a change. Refuses with
+ * `changed-meanwhile` when the question changed since `version`.
  */
 export async function triageQuestion(
   { sessionId, answerId, version, ...decision }: Decision,
   actor: Actor,
 ): Promise<Result<null, TriageRefusal>> {
-  return await db().$transaction(async (tx) => {
-    const refusal = await lockOpenRound(tx, sessionId)
-    if (refusal) return { ok: false, reason: refusal }
-    const agendaQuestion = await findAgendaQuestion(tx, sessionId, answerId)
-    if (!agendaQuestion) return { ok: false, reason: 'unknown-question' }
-    if (agendaQuestion.registration.cancelledAt) return { ok: false, reason: 'asker-cancelled' }
-    if (hasSameDecision(agendaQuestion, decision)) return { ok: true, value: null }
-    if (agendaQuestion.version !== version) return { ok: false, reason: 'changed-meanwhile' }
+  return await changeAgendaQuestion({ sessionId, answerId }, async (tx, question) => {
+    if (hasSameDecision(question, decision)) return ok(null)
+    if (question.version !== version) return refuse('changed-meanwhile')
     const { theme, ownerId, ...change } = decision
     const { resultText } = change
-    if (resultText !== undefined && resultText !== (agendaQuestion.triage?.resultText ?? '')) {
-      if (await hasResultMessage(agendaQuestion.registrationId, tx)) return { ok: false, reason: 'result-already-sent' }
+    if (resultText !== undefined && resultText !== (question.triage?.resultText ?? '')) {
+      if (await hasResultMessage(question.registrationId, tx)) return refuse('result-already-sent')
     }
-    if (ownerId && ownerId !== agendaQuestion.triage?.ownerId && !(await isActiveOrganiser(tx, ownerId)))
-      return { ok: false, reason: 'unknown-owner' }
+    if (ownerId && ownerId !== question.triage?.ownerId && !(await isActiveOrganiser(tx, ownerId)))
+      return refuse('unknown-owner')
     const themeId = theme ? await findOrCreateTheme(tx, sessionId, theme) : null
-    await saveTriage(tx, { ...agendaQuestion, sessionId }, { ...change, ownerId, themeId, textAtDecision: null })
+    await saveTriage(tx, question, { ...change, ownerId, themeId, textAtDecision: null })
     await deleteEmptyThemes(tx, sessionId)
-    await auditAgendaQuestion(tx, 'question.triaged', answerId, actor)
-    return { ok: true, value: null }
+    await auditAgendaQuestion(tx, 'agendaQuestionTriaged', answerId, actor)
+    return ok(null)
   })
 }
 
-/** Whether what was decided is about the question as it is now: of another the same decision has to be made anew. */
+/** False if the asker changed the question after the decision: then the decision must be confirmed. */
 const isDecisionCurrent = (triage: AgendaQuestion['triage']) => (triage?.textAtDecision ?? null) === null
 
-/** Whether this is how the question stands already. */
 function hasSameDecision(
   { triage }: AgendaQuestion,
   { state, theme, ownerId, note, resultText }: TriageInput,
@@ -64,7 +65,6 @@ function hasSameDecision(
   )
 }
 
-/** Whether a question has the state and the theme that many get: the same press twice changes nothing. */
 const hasBulkDecision = ({ triage }: AgendaQuestion, { state, theme }: Pick<BulkInput, 'state' | 'theme'>) =>
   isDecisionCurrent(triage) &&
   (!state || (triage?.state ?? 'new') === state) &&
@@ -74,8 +74,8 @@ const isActiveOrganiser = async (tx: Transaction, id: string) =>
   (await tx.organiser.count({ where: { id, ...canLogIn } })) === 1
 
 /**
- * Gives many questions the same theme, the same state or both; gives how many. All or nothing: refused when one of them is
- * not as the organiser saw it any more; those that are so already stay as they are.
+ * Gives many questions the same state, the same theme or both, and returns their number. Questions that already have those
+ * stay unchanged. Refuses all of them with `changed-meanwhile` when one changed since the organiser saw it.
  */
 export async function triageQuestions(
   { sessionId, ticked, state, theme }: BulkInput & { sessionId: string },
@@ -83,22 +83,23 @@ export async function triageQuestions(
 ): Promise<Result<{ count: number }, TriageRefusal>> {
   return await db().$transaction(async (tx) => {
     const refusal = await lockOpenRound(tx, sessionId)
-    if (refusal) return { ok: false, reason: refusal }
+    if (refusal) return refuse(refusal)
+    const selected = new Map(ticked.map((seen) => [seen.answerId, seen]))
     const changed: AgendaQuestion[] = []
-    for (const { answerId, version } of new Map(ticked.map((seen) => [seen.answerId, seen])).values()) {
-      const agendaQuestion = await findAgendaQuestion(tx, sessionId, answerId)
-      if (!agendaQuestion) return { ok: false, reason: 'unknown-question' }
-      if (agendaQuestion.registration.cancelledAt) return { ok: false, reason: 'asker-cancelled' }
-      if (hasBulkDecision(agendaQuestion, { state, theme })) continue
-      if (agendaQuestion.version !== version) return { ok: false, reason: 'changed-meanwhile' }
-      changed.push(agendaQuestion)
+    for (const { answerId, version } of selected.values()) {
+      const question = await findAgendaQuestion(tx, sessionId, answerId)
+      if (!question) return refuse('unknown-question')
+      if (question.registration.cancelledAt) return refuse('asker-cancelled')
+      if (hasBulkDecision(question, { state, theme })) continue
+      if (question.version !== version) return refuse('changed-meanwhile')
+      changed.push(question)
     }
     const themeId = theme ? await findOrCreateTheme(tx, sessionId, theme) : undefined
-    for (const agendaQuestion of changed) {
-      await saveTriage(tx, { ...agendaQuestion, sessionId }, { ...(state && { state }), themeId, textAtDecision: null })
-      await auditAgendaQuestion(tx, 'question.triaged', agendaQuestion.id, actor)
+    for (const question of changed) {
+      await saveTriage(tx, question, { ...(state && { state }), themeId, textAtDecision: null })
+      await auditAgendaQuestion(tx, 'agendaQuestionTriaged', question.id, actor)
     }
     await deleteEmptyThemes(tx, sessionId)
-    return { ok: true, value: { count: new Set(ticked.map(({ answerId }) => answerId)).size } }
+    return ok({ count: selected.size })
   })
 }

@@ -1,18 +1,19 @@
 import { db, type Transaction } from '@/lib/db/client'
 import { attending, canLogIn } from '@/lib/db/scopes'
 import { workplaceName } from '@/lib/municipalities/queries'
+import { agendaQuestionWhere } from './agenda-questions'
 import { countNewOpenGuarantees, openGuaranteesFirst, programmeStates, type TriageFacts } from './rules'
 import type { TriageState } from './schema'
 
-export type QuestionListEntry = TriageFacts & { id: string; sequenceNumber: number; askedAt: Date }
+type QuestionListEntry = TriageFacts & { id: string; sequenceNumber: number; askedAt: Date }
 
 /**
- * Every asked question of a kennissessie (its id, a UUID) in its order: open promises first, then the programme, then as they
- * came in. Only what decides the order, so that thousands take no time; `listQuestionViews` shows some of them.
+ * Returns all agenda questions of a session (id, a UUID): open guarantees first, then the programme, then by date. Only
+ * facts for the order, so thousands stay fast; `listQuestionViews` reads the content of one page.
  */
 export async function listQuestionEntries(sessionId: string, tx: Transaction = db()): Promise<QuestionListEntry[]> {
-  const rows = await tx.$queryRaw<(Omit<QuestionListEntry, 'state'> & { state: TriageState })[]>`
-    SELECT a."id", coalesce(t."state", 'new')::text AS "state", r."askedBeforeDeadline" AS "inTime", t."themeId", t."ownerId",
+  const rows = await tx.$queryRaw<QuestionListEntry[]>`
+    SELECT a."id", coalesce(t."state", 'new')::text AS "state", r."askedBeforeDeadline", t."themeId", t."ownerId",
       r."createdAt" AS "askedAt",
       row_number() OVER (ORDER BY r."askedBeforeDeadline" DESC, r."createdAt", a."id")::int AS "sequenceNumber"
     FROM "Question" q
@@ -63,18 +64,18 @@ type QuestionRow = Awaited<ReturnType<typeof readQuestionRows>>[number]
 
 const readQuestionRows = (ids: string[]) => db().answer.findMany({ where: { id: { in: ids } }, select: viewFields })
 
-/** What the desk shows of a question: without a name, so that it is read for what it asks. */
+/** Returns a question without the name of its asker, so that organisers judge the question alone. */
 function toQuestionView({ id, text, textAtDeadline, registration, triage }: QuestionRow) {
   const { answers, role, askedBeforeDeadline, contactWish } = registration
   return {
     id,
     text,
-    place: workplaceName(registration),
+    workplace: workplaceName(registration),
     role,
-    inTime: askedBeforeDeadline,
-    /** What was asked in time, when something else was asked later in its place; that is not promised. */
+    askedBeforeDeadline,
+    /** The guaranteed question, when the asker changed it after the deadline. */
     textAtDeadline: askedBeforeDeadline ? textAtDeadline : null,
-    /** What it was when it was last decided about, when that is not what it is now. */
+    /** The question at the last decision, when the asker changed it since. */
     textAtDecision: triage?.textAtDecision ?? null,
     contactWish,
     context: answers.map((answer) => ({ id: answer.id, question: answer.question.label, text: answer.text })),
@@ -88,18 +89,18 @@ function toQuestionView({ id, text, textAtDeadline, registration, triage }: Ques
   }
 }
 
-export type QuestionView = ReturnType<typeof toQuestionView>
+type QuestionView = ReturnType<typeof toQuestionView>
 
-/** These questions (ids of answers, UUIDs) in the order that was asked for. */
+/** Returns the questions with these answer ids (UUIDs), in the given order. */
 export async function listQuestionViews(ids: string[]): Promise<QuestionView[]> {
   const views = new Map((await readQuestionRows(ids)).map((row) => [row.id, toQuestionView(row)]))
   return ids.flatMap((id) => views.get(id) ?? [])
 }
 
-/** One asked question with who asked it and when they were approached; null when this session has no such. Ids are UUIDs. */
+/** Returns an agenda question with its asker and clarification requests, or `null`. Ids are UUIDs. */
 export async function getAgendaQuestion(sessionId: string, answerId: string) {
   const found = await db().answer.findFirst({
-    where: { id: answerId, question: { sessionId, isAgendaQuestion: true }, registration: { waitlistedAt: null } },
+    where: agendaQuestionWhere(sessionId, answerId),
     select: {
       ...viewFields,
       registration: { select: { ...viewFields.registration.select, name: true, email: true, phone: true } },
@@ -111,7 +112,7 @@ export async function getAgendaQuestion(sessionId: string, answerId: string) {
   return { ...toQuestionView(found), asker: { id, name, email, phone, cancelledAt }, requests: found.requests }
 }
 
-/** The themes of a kennissessie in the order of the programme. */
+/** Returns the themes of attending askers, in the order of the programme. */
 export function listThemes(sessionId: string): Promise<{ id: string; name: string }[]> {
   return db().theme.findMany({
     where: { sessionId, triages: { some: { answer: { registration: attending } } } },
@@ -120,7 +121,6 @@ export function listThemes(sessionId: string): Promise<{ id: string; name: strin
   })
 }
 
-/** Who can see to a question: everybody who may log in. */
 export function listPossibleOwners(): Promise<{ id: string; name: string }[]> {
   return db().organiser.findMany({
     where: canLogIn,
@@ -129,12 +129,11 @@ export function listPossibleOwners(): Promise<{ id: string; name: string }[]> {
   })
 }
 
-/** Whether this session has a question of which the answers are what people want treated. */
 export async function hasAgendaQuestion(sessionId: string): Promise<boolean> {
   return (await db().question.count({ where: { sessionId, isAgendaQuestion: true, retiredAt: null } })) > 0
 }
 
-/** The closing that holds for a vragenronde, or null while it is open. */
+/** Returns the closed triage round of a session, or `null` while it is open. */
 export function getClosedRound(sessionId: string) {
   return db().triageRound.findFirst({
     where: { sessionId, reopenedAt: null },
@@ -142,25 +141,22 @@ export function getClosedRound(sessionId: string) {
   })
 }
 
-/**
- * How many promises are open that a closed vragenronde did not know of, by the id of the session; of those at hand at the desk,
- * and only where there are any.
- */
+/** Returns the number of open guarantees since the round was closed, for each session that is not archived and has any. */
 export async function countNewOpenGuaranteesBySession(): Promise<Map<string, number>> {
-  const closings = await db().triageRound.findMany({
+  const rounds = await db().triageRound.findMany({
     where: { reopenedAt: null, session: { archivedAt: null, cancelledAt: null } },
     select: { sessionId: true, closedAt: true, openGuarantees: true },
   })
-  const counts = closings.map(async ({ sessionId, ...closing }) => {
-    return [sessionId, countNewOpenGuarantees(closing, await listQuestionEntries(sessionId))] as const
+  const counts = rounds.map(async ({ sessionId, ...round }) => {
+    return [sessionId, countNewOpenGuarantees(round, await listQuestionEntries(sessionId))] as const
   })
   return new Map((await Promise.all(counts)).filter(([, count]) => count > 0))
 }
 
-/** What is treated in the session: each theme with its questions, in order; what has no theme comes last. */
+/** Returns the questions in the programme by theme, in order; those without a theme come last. */
 export async function listProgramme(sessionId: string) {
-  const [places, themes] = await Promise.all([listQuestionEntries(sessionId), listThemes(sessionId)])
-  const programmeEntries = places.filter(({ state }) => programmeStates.includes(state))
+  const [entries, themes] = await Promise.all([listQuestionEntries(sessionId), listThemes(sessionId)])
+  const programmeEntries = entries.filter(({ state }) => programmeStates.includes(state))
   const views = await listQuestionViews(programmeEntries.map(({ id }) => id))
   const parts = [...themes, null].map((theme) => ({
     theme,
@@ -168,5 +164,3 @@ export async function listProgramme(sessionId: string) {
   }))
   return parts.filter(({ questions }) => questions.length > 0)
 }
-
-export type ProgrammePart = Awaited<ReturnType<typeof listProgramme>>[number]

@@ -2,13 +2,14 @@ import type { Actor } from '@/lib/audit/commands'
 import { db, type Transaction } from '@/lib/db/client'
 import { attending } from '@/lib/db/scopes'
 import { enqueueMessages } from '@/lib/outbox/enqueue'
-import type { Result } from '@/lib/platform/result'
-import { auditAgendaQuestion, auditRound, findAgendaQuestion, lockRound, saveTriage } from './locks'
+import { ok, type Result, refuse } from '@/lib/platform/result'
+import { auditAgendaQuestion, findAgendaQuestion, saveTriage } from './agenda-questions'
+import { auditRound, lockRound } from './locks'
 import type { ResultTextRefusal, SendResultsRefusal } from './schema'
 
 /**
- * Tells each asker by mail what became of the question, after the session: once for each question, however often it is
- * pressed. Gives how many mails. Refused when other than `expected` people would get one.
+ * Mails each asker the result of their question after the session, once per question. Returns the number of mails.
+ * Refuses with `recipients-changed` when that number is not `expected`.
  */
 export async function sendResults(
   { sessionId, expected }: { sessionId: string; expected: number },
@@ -16,12 +17,12 @@ export async function sendResults(
 ): Promise<Result<{ count: number }, SendResultsRefusal>> {
   return await db().$transaction(async (tx) => {
     const session = await lockRound(tx, sessionId)
-    if (!session) return { ok: false, reason: 'unknown-session' }
-    if (session.cancelledAt) return { ok: false, reason: 'session-cancelled' }
-    if (session.endsAt > now) return { ok: false, reason: 'session-not-ended' }
+    if (!session) return refuse('unknown-session')
+    if (session.cancelledAt) return refuse('session-cancelled')
+    if (session.endsAt > now) return refuse('session-not-ended')
     const pending = await listPendingResults(sessionId, tx)
-    if (pending.length !== expected) return { ok: false, reason: 'recipients-changed' }
-    if (pending.length === 0) return { ok: false, reason: 'nobody' }
+    if (pending.length !== expected) return refuse('recipients-changed')
+    if (pending.length === 0) return refuse('nobody')
     const count = await enqueueMessages(
       tx,
       pending.map(({ id, registrationId }) => ({
@@ -33,21 +34,22 @@ export async function sendResults(
         now,
       })),
     )
-    await auditRound(tx, 'round.outcomes-sent', sessionId, { now, organiserId })
-    return { ok: true, value: { count } }
+    await auditRound(tx, 'resultsSent', sessionId, { now, organiserId })
+    return ok({ count })
   })
 }
 
 type ResultTextUpdate = {
   sessionId: string
-  answerId: string /** As the organiser saw it. */
+  answerId: string
+  /** Version that the organiser saw. */
   version: number
   text: string
 }
 
 /**
- * Keeps what one asker hears in place of our words, after the session and until the mails go out: also in a vragenronde that is
- * closed, because that is when it is written. Refused when the question is not as the organiser saw it.
+ * Saves the text that replaces the standard text in the result mail of one asker. Possible after the session until that
+ * mail is enqueued, also in a closed round. Refuses with `changed-meanwhile` when the question changed since `version`.
  */
 export async function saveResultText(
   { sessionId, answerId, version, text }: ResultTextUpdate,
@@ -55,29 +57,29 @@ export async function saveResultText(
 ): Promise<Result<null, ResultTextRefusal>> {
   return await db().$transaction(async (tx) => {
     const session = await lockRound(tx, sessionId)
-    if (!session) return { ok: false, reason: 'unknown-session' }
+    if (!session) return refuse('unknown-session')
     const agendaQuestion = await findAgendaQuestion(tx, sessionId, answerId)
-    if (!agendaQuestion) return { ok: false, reason: 'unknown-question' }
-    if (agendaQuestion.registration.cancelledAt) return { ok: false, reason: 'asker-cancelled' }
-    if (session.endsAt > actor.now) return { ok: false, reason: 'session-not-ended' }
-    if ((agendaQuestion.triage?.resultText ?? '') === text) return { ok: true, value: null }
-    if (await hasResultMessage(agendaQuestion.registrationId, tx)) return { ok: false, reason: 'result-already-sent' }
-    if (agendaQuestion.version !== version) return { ok: false, reason: 'changed-meanwhile' }
-    await saveTriage(tx, { ...agendaQuestion, sessionId }, { resultText: text })
-    await auditAgendaQuestion(tx, 'question.outcome-written', answerId, actor)
-    return { ok: true, value: null }
+    if (!agendaQuestion) return refuse('unknown-question')
+    if (agendaQuestion.registration.cancelledAt) return refuse('asker-cancelled')
+    if (session.endsAt > actor.now) return refuse('session-not-ended')
+    if ((agendaQuestion.triage?.resultText ?? '') === text) return ok(null)
+    if (await hasResultMessage(agendaQuestion.registrationId, tx)) return refuse('result-already-sent')
+    if (agendaQuestion.version !== version) return refuse('changed-meanwhile')
+    await saveTriage(tx, agendaQuestion, { resultText: text })
+    await auditAgendaQuestion(tx, 'resultTextSaved', answerId, actor)
+    return ok(null)
   })
 }
 
-/** An outcome that is in the outbox, or ever was. */
+/** Matches result mails in the outbox, sent or not. */
 const resultMessage = { kind: 'questionResult' } as const
 
-/** Whether the mail about what became of their question is on its way to this person, or gone. */
+/** True if the result mail of this registration was ever enqueued. */
 export async function hasResultMessage(registrationId: string, tx: Transaction = db()): Promise<boolean> {
   return (await tx.message.count({ where: { registrationId, ...resultMessage } })) > 0
 }
 
-/** The questions of which the asker still has to hear what became of them, in the order in which they came in. */
+/** Returns the questions without a result mail, in the order of registration. */
 export function listPendingResults(sessionId: string, tx: Transaction = db()) {
   return tx.answer.findMany({
     where: {

@@ -1,60 +1,61 @@
 import { randomUUID } from 'node:crypto'
 import type { Actor } from '@/lib/audit/commands'
 import { db } from '@/lib/db/client'
-import type { Result } from '@/lib/platform/result'
+import { ok, type Result, refuse } from '@/lib/platform/result'
 import { auditRound, lockRound } from './locks'
 import { listQuestionEntries } from './queries'
 import { roundStatistics } from './rules'
 import type { RoundChangeRefusal } from './schema'
 
-/** `expected`: how many open promises the organiser was told there are. */
-type RoundClosing = { sessionId: string; why: string; expected: number }
+/** `expected` is the number of open guarantees that the organiser saw. */
+type RoundClosing = { sessionId: string; explanation: string; expected: number }
 
 /**
- * Closes the vragenronde: from then on nothing in it changes. With questions in time that are not chosen and not answered it
- * takes a word why, which is kept. Closed twice is closed, with the word that was given first.
+ * Closes the triage round: no decision changes after that. Open guarantees need an explanation, which is stored. Closing
+ * again succeeds and keeps the first explanation. Refuses with `guarantees-changed` when their number is not `expected`.
  */
 export async function closeRound(
-  { sessionId, why, expected }: RoundClosing,
+  { sessionId, explanation, expected }: RoundClosing,
   actor: Actor,
 ): Promise<Result<null, RoundChangeRefusal>> {
   return await db().$transaction(async (tx) => {
     const round = await lockRound(tx, sessionId)
-    if (!round) return { ok: false, reason: 'unknown-session' }
-    if (round.closingId) return { ok: true, value: null }
+    if (!round) return refuse('unknown-session')
+    if (round.closedRoundId) return ok(null)
     const { openGuarantees } = roundStatistics(await listQuestionEntries(sessionId, tx))
-    if (openGuarantees !== expected) return { ok: false, reason: 'guarantees-changed' }
-    if (openGuarantees > 0 && !why) return { ok: false, reason: 'why-missing' }
+    if (openGuarantees !== expected) return refuse('guarantees-changed')
+    if (openGuarantees > 0 && !explanation) return refuse('explanation-missing')
     await tx.triageRound.create({
       data: {
         id: randomUUID(),
         sessionId,
         openGuarantees,
-        explanation: openGuarantees > 0 ? why : null,
+        explanation: openGuarantees > 0 ? explanation : null,
         closedAt: actor.now,
         closedBy: actor.organiserId,
       },
     })
-    await auditRound(tx, openGuarantees > 0 ? 'round.closed-with-promises-open' : 'round.closed', sessionId, actor)
-    return { ok: true, value: null }
+    const action = openGuarantees > 0 ? 'triageRoundClosedWithOpenGuarantees' : 'triageRoundClosed'
+    await auditRound(tx, action, sessionId, actor)
+    return ok(null)
   })
 }
 
-/** Opens the vragenronde again that was closed by this closing; opened twice is opened. */
+/** Reopens the closed round with this id. Reopening again succeeds; refuses when another round was closed meanwhile. */
 export async function reopenRound(
-  { sessionId, closingId }: { sessionId: string; closingId: string },
+  { sessionId, roundId }: { sessionId: string; roundId: string },
   actor: Actor,
 ): Promise<Result<null, RoundChangeRefusal>> {
   return await db().$transaction(async (tx) => {
     const round = await lockRound(tx, sessionId)
-    if (!round) return { ok: false, reason: 'unknown-session' }
-    if (round.closingId && round.closingId !== closingId) return { ok: false, reason: 'changed-meanwhile' }
-    if (!round.closingId) return { ok: true, value: null }
+    if (!round) return refuse('unknown-session')
+    if (round.closedRoundId && round.closedRoundId !== roundId) return refuse('changed-meanwhile')
+    if (!round.closedRoundId) return ok(null)
     await tx.triageRound.update({
-      where: { id: closingId },
+      where: { id: roundId },
       data: { reopenedAt: actor.now, reopenedBy: actor.organiserId },
     })
-    await auditRound(tx, 'round.reopened', sessionId, actor)
-    return { ok: true, value: null }
+    await auditRound(tx, 'triageRoundReopened', sessionId, actor)
+    return ok(null)
   })
 }

@@ -1,45 +1,45 @@
-import type { ContactRefusal, QuestionFilter, TriageState } from './schema'
-import { triageStates } from './schema'
+import { type ContactRefusal, type QuestionFilter, type TriageState, triageStates } from './schema'
 
-/** What of a question decides where it stands in a list. */
+/** Facts of a question that decide its place in a list. */
 export type TriageFacts = {
   state: TriageState
-  /** It came before the question deadline, and so it was promised that it will be treated. */
-  inTime: boolean
+  /** True if the question is guaranteed to be treated. */
+  askedBeforeDeadline: boolean
   themeId: string | null
   ownerId: string | null
 }
 
-/** `turn`: counts from 1 through the whole vragenronde, those in time first; no decision changes it. */
+/** Fixed order of the questions in a round, from 1: those before the deadline first. No decision changes it. */
 type Sequenced = { sequenceNumber: number }
 
-/** A question in one of these is treated in the session, and stands in the programme. */
+/** States of questions that are in the programme of the session. */
 export const programmeStates: readonly TriageState[] = ['chosen', 'answered']
 
-/** Whether it was promised that this question will be treated, and nothing is done about it yet. */
-export function isOpenGuarantee({ inTime, state }: Pick<TriageFacts, 'inTime' | 'state'>): boolean {
-  return inTime && !programmeStates.includes(state)
+type GuaranteeFacts = Pick<TriageFacts, 'askedBeforeDeadline' | 'state'>
+
+/** True if the question is guaranteed to be treated but not in the programme yet. */
+export function isOpenGuarantee({ askedBeforeDeadline, state }: GuaranteeFacts): boolean {
+  return askedBeforeDeadline && !programmeStates.includes(state)
 }
 
 /**
- * How many promises are open that a closed vragenronde did not know of: who signed up later, and who came back or got a place
- * without signing up anew, as far as there are more than it was closed with.
+ * Returns how many open guarantees a round got after it was closed. The increase counts too: registrations that were
+ * restored or got a seat keep their earlier date.
  */
 export function countNewOpenGuarantees(
-  closing: { closedAt: Date; openGuarantees: number },
-  questions: (Pick<TriageFacts, 'inTime' | 'state'> & { askedAt: Date })[],
+  round: { closedAt: Date; openGuarantees: number },
+  questions: (GuaranteeFacts & { askedAt: Date })[],
 ): number {
   const open = questions.filter(isOpenGuarantee)
-  const askedAfterClosing = open.filter(({ askedAt }) => askedAt > closing.closedAt)
-  return Math.max(askedAfterClosing.length, open.length - closing.openGuarantees)
+  const askedAfterClosing = open.filter(({ askedAt }) => askedAt > round.closedAt)
+  return Math.max(askedAfterClosing.length, open.length - round.openGuarantees)
 }
 
-/** Whether nobody has decided about this question yet. */
 export function isUndecided({ state }: Pick<TriageFacts, 'state'>): boolean {
   return ['new', 'awaitingClarification', 'clarified'].includes(state)
 }
 
-/** The open promises first, in turn; for the rest the order that was given. */
+/** Returns the open guarantees by sequence number, then the others in the given order. */
 export function openGuaranteesFirst<Question extends TriageFacts & Sequenced>(questions: Question[]): Question[] {
   return [
     ...sortBySequence(questions.filter(isOpenGuarantee)),
@@ -47,22 +47,21 @@ export function openGuaranteesFirst<Question extends TriageFacts & Sequenced>(qu
   ]
 }
 
-/** In the order in which somebody goes through them: it stays the same while they decide. */
-export function sortBySequence<Question extends Sequenced>(questions: Question[]): Question[] {
-  return questions.toSorted((one, other) => one.sequenceNumber - other.sequenceNumber)
+/** Sorts in the order in which an organiser goes through the questions. */
+function sortBySequence<Question extends Sequenced>(questions: Question[]): Question[] {
+  return questions.toSorted((a, b) => a.sequenceNumber - b.sequenceNumber)
 }
 
-/** Whether a list with this filter shows the question. */
 export function isInFilter(question: TriageFacts, { state, theme, owner, inTime }: QuestionFilter): boolean {
   return (
     (state === null || question.state === state) &&
     (theme === null || (question.themeId ?? 'none') === theme) &&
     (owner === null || (question.ownerId ?? 'none') === owner) &&
-    (inTime === null || question.inTime === (inTime === 'yes'))
+    (inTime === null || question.askedBeforeDeadline === (inTime === 'yes'))
   )
 }
 
-/** Where this question is in turn among those with this filter (it always counts itself), and which one is behind it. */
+/** Returns the position of a question in the filtered list and the next id. The question itself always counts. */
 export function findListPosition(
   questions: (TriageFacts & Sequenced & { id: string })[],
   id: string,
@@ -75,9 +74,9 @@ export function findListPosition(
   return { number: index + 1, of: ids.length, next: index < 0 ? null : (ids[index + 1] ?? null) }
 }
 
-export const questionsPerPage = 50
+const questionsPerPage = 50
 
-/** One page of a list; pages count from 1, and a page beyond the last gives the last. */
+/** Returns the ids of one page, from page 1. A page beyond the last returns the last. */
 export function paginateQuestions(questions: { id: string }[], requestedPage: number) {
   const pages = Math.max(1, Math.ceil(questions.length / questionsPerPage))
   const page = Math.min(Math.max(1, requestedPage), pages)
@@ -87,23 +86,20 @@ export function paginateQuestions(questions: { id: string }[], requestedPage: nu
 
 export type RoundStatistics = {
   total: number
-  inTime: number
   openGuarantees: number
   states: Record<TriageState, number>
 }
 
-/** How many questions there are, and how many in each state. */
 export function roundStatistics(questions: TriageFacts[]): RoundStatistics {
   const inState = (state: TriageState) => questions.filter((question) => question.state === state).length
   return {
     total: questions.length,
-    inTime: questions.filter(({ inTime }) => inTime).length,
     openGuarantees: questions.filter(isOpenGuarantee).length,
     states: Object.fromEntries(triageStates.map((state) => [state, inState(state)])) as RoundStatistics['states'],
   }
 }
 
-/** The name of a theme as it is compared: case and spaces aside, so that one theme is not there twice. */
+/** Returns a theme name for comparison, without differences of case and whitespace. */
 export const normalizeThemeName = (name: string) => name.replace(/\s+/g, ' ').trim().toLowerCase()
 
 type ContactContext = {
@@ -113,7 +109,7 @@ type ContactContext = {
   session: { endsAt: Date; cancelledAt: Date | null }
 }
 
-/** Why this asker may not be approached at `now`, in this way, or null when they may: only in the way they chose. */
+/** Returns why the asker cannot be contacted at `now` on this channel, or `null`. Only the agreed channel is allowed. */
 export function contactRefusal(
   { contactWish, cancelledAt, erasedAt, session }: ContactContext,
   channel: string,

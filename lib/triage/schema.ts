@@ -1,19 +1,11 @@
 import { z } from 'zod'
 import { cleanLine, cleanLines } from '@/lib/platform/text'
+import { TriageState } from '@/prisma/generated/enums'
 
-/** What can become of a question, in the order in which it mostly goes. */
-export const triageStates = [
-  'new',
-  'awaitingClarification',
-  'clarified',
-  'chosen',
-  'answered',
-  'answerInWriting',
-  'outOfScope',
-] as const
-export type TriageState = (typeof triageStates)[number]
+export type { TriageState } from '@/prisma/generated/enums'
+export const triageStates = Object.values(TriageState)
 
-/** Room in each field, in UTF-16 code units as a browser counts them. */
+/** Limits in UTF-16 code units, as browsers count them. */
 export const triageLimits = {
   theme: 80,
   note: 2000,
@@ -23,7 +15,6 @@ export const triageLimits = {
   why: 1000,
 } as const
 
-/** Why a field was refused; the sentence is written where it is shown. */
 export type TriageFieldReason = 'missing' | 'too-long'
 const reason = (code: TriageFieldReason) => code
 
@@ -34,10 +25,10 @@ const text = (clean: (typed: string) => string, max: number) =>
     .pipe(z.string().max(max, reason('too-long')))
 const nonEmpty = z.string().min(1, reason('missing'))
 
-const state = z.enum(triageStates, reason('missing'))
+const state = z.enum(TriageState, reason('missing'))
 const theme = text(cleanLine, triageLimits.theme)
 
-/** The form about one question. An empty theme or owner stands for none; no `resultText` leaves it as it is. */
+/** Form of one question. An empty theme or owner means none; without `resultText` it stays unchanged. */
 export const triageSchema = z.object({
   state,
   theme,
@@ -47,19 +38,18 @@ export const triageSchema = z.object({
 })
 export type TriageInput = z.output<typeof triageSchema>
 
-/** A question that was ticked, as the organiser saw it: "<id>:<version>". */
-const tickedQuestion = z.string().transform((mark, context) => {
-  const [, answerId, version] = /^([0-9a-f-]{36}):(\d{1,9})$/.exec(mark) ?? []
+/** Value of a checkbox: the id and the version of a question, "<id>:<version>". */
+const tickedQuestion = z.string().transform((value, context) => {
+  const [, answerId, version] = /^([0-9a-f-]{36}):(\d{1,9})$/.exec(value) ?? []
   if (answerId && z.guid().safeParse(answerId).success) return { answerId, version: Number(version) }
   context.addIssue({ code: 'custom', message: reason('missing') })
   return z.NEVER
 })
-export type SeenQuestion = z.output<typeof tickedQuestion>
 
-/** What one asker hears in place of our words; empty for ours. */
+/** Form of the result text of one asker. An empty text means the standard text. */
 export const resultTextSchema = triageSchema.pick({ resultText: true }).required()
 
-/** The form about many at once. What is empty stays as it is; something has to change. */
+/** Form for many questions at once. An empty field stays unchanged; at least one must be filled in. */
 export const bulkSchema = z
   .object({
     ticked: z.array(tickedQuestion).min(1, reason('missing')).max(100, reason('too-long')),
@@ -72,11 +62,11 @@ export type BulkInput = z.output<typeof bulkSchema>
 export const themeNameSchema = z.object({ name: theme.pipe(nonEmpty) })
 export const requestClarificationSchema = z.object({ ask: text(cleanLines, triageLimits.ask) })
 export const clarificationSchema = z.object({ clarification: text(cleanLines, triageLimits.clarification) })
-/** Why the vragenronde closes with promises open; may be empty when there are none. */
+/** `why` is the explanation of the open guarantees; empty when there are none. */
 export const closeRoundSchema = z.object({ why: text(cleanLines, triageLimits.why) })
 
 const id = z.string().regex(/^[\w-]{1,64}$/)
-/** Which questions a list shows, from its address; what cannot be is no filter. 'none' stands for without. */
+/** Filter of the list from its query string; an invalid value means no filter. 'none' matches questions without one. */
 export const questionFilterSchema = z.object({
   state: state.nullable().catch(null),
   theme: id.nullable().catch(null),
@@ -85,9 +75,7 @@ export const questionFilterSchema = z.object({
 })
 export type QuestionFilter = z.output<typeof questionFilterSchema>
 
-/** Why nothing in a vragenronde can change. */
 export type RoundRefusal = 'unknown-session' | 'round-closed'
-/** The refusals of triageQuestion and triageMany. */
 export type TriageRefusal =
   | RoundRefusal
   | 'unknown-question'
@@ -95,22 +83,16 @@ export type TriageRefusal =
   | 'unknown-owner'
   | 'result-already-sent'
   | 'changed-meanwhile'
-/** The refusals of the commands about themes and their order. */
 export type ThemeRefusal = RoundRefusal | 'unknown-theme' | 'name-taken' | 'changed-meanwhile'
-/** Why an asker cannot be approached. */
 export type ContactRefusal = 'asker-cancelled' | 'session-cancelled' | 'session-over' | 'no-contact' | 'other-channel'
-/** The refusals of askClarification. */
 export type ClarificationRefusal = RoundRefusal | 'unknown-question' | 'requested-meanwhile' | ContactRefusal
-/** The refusals of closeRound and reopenRound. */
-export type RoundChangeRefusal = 'unknown-session' | 'why-missing' | 'guarantees-changed' | 'changed-meanwhile'
-/** The refusals of sendOutcomes. */
+export type RoundChangeRefusal = 'unknown-session' | 'explanation-missing' | 'guarantees-changed' | 'changed-meanwhile'
 export type SendResultsRefusal =
   | 'unknown-session'
   | 'session-cancelled'
   | 'session-not-ended'
   | 'nobody'
   | 'recipients-changed'
-/** The refusals of writeOutcomeText. */
 export type ResultTextRefusal =
   | 'unknown-session'
   | 'unknown-question'

@@ -1,8 +1,8 @@
 import type { BriefPart, BriefQuestion } from './speaker-brief'
 
 /**
- * The questions for the speakers as plain text that can be pasted in a mail: numbered through all themes, so that a number
- * names one question, and everything that belongs to it indented under it. `noTheme` stands above what has no theme.
+ * Returns the speaker brief as plain text for a mail. Numbers continue over all themes, so each names one question.
+ * `noThemeLabel` is the heading of questions without a theme.
  */
 export function speakerBriefToText(parts: BriefPart[], noThemeLabel: string): string {
   const last = parts.reduce((sum, { questions }) => sum + questions.length, 0)
@@ -15,12 +15,16 @@ export function speakerBriefToText(parts: BriefPart[], noThemeLabel: string): st
   return sections.join('\n\n\n')
 }
 
-function questionToText({ text, place, clarification, context }: BriefQuestion, label: string, margin: number): string {
+function questionToText(
+  { text, workplace, clarification, context }: BriefQuestion,
+  label: string,
+  margin: number,
+): string {
   const facts = [...(clarification ? [{ question: 'Toelichting', text: clarification }] : []), ...context]
   const factTexts = facts.map((fact) => `${fact.question}\n${indent(fact.text, 2)}`)
-  const paragraphs = [place ? `${text}\n(${place})` : text, ...factTexts]
+  const paragraphs = [workplace ? `${text}\n(${workplace})` : text, ...factTexts]
   return label + indent(paragraphs.join('\n\n'), margin).slice(margin)
 }
 
-/** An empty line stays empty: a mail program shows what stands at its end. */
+/** Leaves empty lines empty: mail programs show trailing spaces. */
 const indent = (text: string, spaces: number) => text.replace(/^(?=.)/gm, ' '.repeat(spaces))

@@ -9,19 +9,19 @@ import {
 } from '@/lib/privacy/redact'
 import { listProgramme } from './queries'
 
-/** What speakers read of a question: never who asked it. `place` is null in the variant without gemeenten. */
+/** A question as speakers read it, without its asker. `workplace` is `null` in the version without municipalities. */
 export type BriefQuestion = {
   id: string
   text: string
-  place: string | null
+  workplace: string | null
   clarification: string
   context: { id: string; question: string; text: string }[]
 }
 export type BriefPart = { theme: string | null; questions: BriefQuestion[] }
 
 /**
- * What is treated in a session (its id, a UUID), for its speakers: by theme, in the order of the programme. Names, addresses
- * and numbers of the askers are taken out of what they wrote; without `withPlaces` the names of gemeenten too.
+ * Returns the programme of a session (id, a UUID) for its speakers. Names, addresses and phone numbers of askers are
+ * redacted; without `withMunicipalities` the names of municipalities too.
  */
 export async function getSpeakerBrief(
   sessionId: string,
@@ -30,7 +30,7 @@ export async function getSpeakerBrief(
   const programme = await listProgramme(sessionId)
   const ids = programme.flatMap(({ questions }) => questions.map(({ id }) => id))
   const askers = await readAskers(ids)
-  // Made once: with a name for each asker and a text for each question, anew for every text takes minutes.
+  // Created once: a pattern of all names for each text would take minutes.
   const redactNames = createNameRedactor([...askers.values()].map(({ name }) => name))
   const redactThemeName = (name: string) => {
     const cleaned = redactPeople(redactNames(name), [])
@@ -47,7 +47,7 @@ export async function getSpeakerBrief(
       return {
         id: question.id,
         text: redact(question.text),
-        place: withMunicipalities ? redactPeople(redactNames(question.place), []) : null,
+        workplace: withMunicipalities ? redactPeople(redactNames(question.workplace), []) : null,
         clarification: redact(question.clarification),
         context: question.context.map((answer) => ({ ...answer, text: redact(answer.text) })),
       }
@@ -63,14 +63,14 @@ async function readAskers(ids: string[]) {
   return new Map(found.map(({ id, registration }) => [id, registration]))
 }
 
-/** The text without these names of a gemeente and what is made of them ("Utrechtse"), those of all others, and web addresses. */
+/** Redacts web addresses, the asker's own names with their derivations ("Utrechtse") and all other municipalities. */
 export function redactMunicipalities(text: string, ownNames: string[]): string {
   const withoutUrls = text.replace(/(https?:\/\/|www\.)\S+|\b[\w-]+(\.[\w-]+)*\.(nl|eu|org|com|net)\b\S*/gi, '[adres]')
   const withoutOwnNames = ownNames.reduce((rest, name) => rest.replace(ownNamePattern(name), '[gemeente]'), withoutUrls)
   return withoutOwnNames.replace(anyMunicipalityPattern, '[gemeente]')
 }
 
-/** A short name is the begin of too many words. */
+/** Short names match without a suffix: too many words start with them. */
 const ownNamePattern = (name: string) => wholeWordPattern(name, 'giu', name.length >= 5 ? '\\p{L}*' : '')
 
 function workplaceNames({
@@ -83,10 +83,10 @@ function workplaceNames({
   return [...(municipalityCode ? municipalityNames(municipalityCode) : []), ...(organisation ? [organisation] : [])]
 }
 
-/** Every name of a gemeente without what tells it apart: "Bergen (L.)" is called Bergen. */
+/** Returns all names of a municipality without a distinguishing suffix: "Bergen (L.)" becomes "Bergen". */
 function municipalityNames(code: string): string[] {
   const { name = '', displayName = '', otherNames = [] } = findMunicipality(code) ?? {}
-  return [name, displayName, ...otherNames].map((each) => each.replace(/ \(.+\)$/, '')).filter(Boolean)
+  return [name, displayName, ...otherNames].map((fullName) => fullName.replace(/ \(.+\)$/, '')).filter(Boolean)
 }
 
 const wholeWordPattern = (name: string, flags: string, suffix = '') =>

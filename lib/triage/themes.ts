@@ -2,38 +2,40 @@ import { randomUUID } from 'node:crypto'
 import type { Actor } from '@/lib/audit/commands'
 import { db, type Transaction } from '@/lib/db/client'
 import { attending } from '@/lib/db/scopes'
-import type { Result } from '@/lib/platform/result'
-import { auditRound, lockOpenRound, nextPosition } from './locks'
+import { ok, type Result, refuse } from '@/lib/platform/result'
+import { nextPosition } from './agenda-questions'
+import { auditRound, lockOpenRound } from './locks'
 import { normalizeThemeName, programmeStates } from './rules'
 import type { RoundRefusal, ThemeRefusal } from './schema'
 
-/** The id of the theme of this name, made when there is none; a new one comes last. The caller holds the round. */
+/** Returns the id of the theme with this name; a new theme comes last. The caller holds the round lock. */
 export async function findOrCreateTheme(tx: Transaction, sessionId: string, name: string): Promise<string> {
-  const where = { sessionId_normalizedName: { sessionId, normalizedName: normalizeThemeName(name) } }
+  const normalizedName = normalizeThemeName(name)
+  const where = { sessionId_normalizedName: { sessionId, normalizedName } }
   const existing = await tx.theme.findUnique({ where, select: { id: true } })
   if (existing) return existing.id
   const { _max } = await tx.theme.aggregate({ where: { sessionId }, _max: { position: true } })
   const id = randomUUID()
-  const position = (_max.position ?? 0) + 1
-  await tx.theme.create({ data: { id, sessionId, name, normalizedName: normalizeThemeName(name), position } })
+  await tx.theme.create({ data: { id, sessionId, name, normalizedName, position: (_max.position ?? 0) + 1 } })
   return id
 }
 
-/** A theme without a question is none. The caller holds the round. */
+/** Deletes the themes without a question. The caller holds the round lock. */
 export async function deleteEmptyThemes(tx: Transaction, sessionId: string): Promise<void> {
   await tx.theme.deleteMany({ where: { sessionId, triages: { none: {} } } })
 }
 
 type Rename = {
   sessionId: string
-  themeId: string /** The name as the organiser saw it. */
+  themeId: string
+  /** Name that the organiser saw. */
   seen: string
   name: string
 }
 
 /**
- * Gives a theme another name. Refused when it had another one meanwhile, or when another theme has it that can be seen; one
- * of which nobody takes part any more goes up into it.
+ * Renames a theme. Refuses with `changed-meanwhile` when its name is not `seen`, and with `name-taken` when another theme
+ * of attending askers has the name. A theme of cancelled askers alone is merged into this one.
  */
 export async function renameTheme(
   { sessionId, themeId, seen, name }: Rename,
@@ -41,37 +43,38 @@ export async function renameTheme(
 ): Promise<Result<null, ThemeRefusal>> {
   return await withOpenRound(sessionId, async (tx) => {
     const theme = await tx.theme.findFirst({ where: { id: themeId, sessionId } })
-    if (!theme) return { ok: false, reason: 'unknown-theme' }
-    if (theme.name === name) return { ok: true, value: null }
-    if (theme.name !== seen) return { ok: false, reason: 'changed-meanwhile' }
+    if (!theme) return refuse('unknown-theme')
+    if (theme.name === name) return ok(null)
+    if (theme.name !== seen) return refuse('changed-meanwhile')
     const normalizedName = normalizeThemeName(name)
     const taken = await tx.theme.findFirst({
       where: { sessionId, normalizedName, id: { not: themeId } },
       select: { id: true, triages: { where: { answer: programmeFilter.answer }, take: 1 } },
     })
-    if (taken && taken.triages.length > 0) return { ok: false, reason: 'name-taken' }
+    if (taken && taken.triages.length > 0) return refuse('name-taken')
     if (taken) await appendToTheme(tx, sessionId, { from: taken.id, into: themeId })
     await tx.theme.update({ where: { id: themeId }, data: { name, normalizedName } })
     await tx.triage.updateMany({ where: { themeId }, data: { version: { increment: 1 } } })
-    await auditRound(tx, 'theme.renamed', sessionId, actor)
-    return { ok: true, value: null }
+    await auditRound(tx, 'themeRenamed', sessionId, actor)
+    return ok(null)
   })
 }
 
-/** Puts the questions of a theme behind those of another one, and ends it. Who has one of them open is told. */
+/** Appends the questions of a theme to another theme and deletes the first. */
 export async function mergeThemes(
   { sessionId, themeId, intoId }: { sessionId: string; themeId: string; intoId: string },
   actor: Actor,
 ): Promise<Result<null, ThemeRefusal>> {
   return await withOpenRound(sessionId, async (tx) => {
     const count = await tx.theme.count({ where: { id: { in: [themeId, intoId] }, sessionId } })
-    if (themeId === intoId || count !== 2) return { ok: false, reason: 'unknown-theme' }
+    if (themeId === intoId || count !== 2) return refuse('unknown-theme')
     await appendToTheme(tx, sessionId, { from: themeId, into: intoId })
-    await auditRound(tx, 'theme.merged', sessionId, actor)
-    return { ok: true, value: null }
+    await auditRound(tx, 'themesMerged', sessionId, actor)
+    return ok(null)
   })
 }
 
+/** Increments the version of each moved question, so that an organiser with an open form notices. */
 async function appendToTheme(tx: Transaction, sessionId: string, { from, into }: { from: string; into: string }) {
   const offset = await nextPosition(tx, sessionId, into)
   await tx.triage.updateMany({
@@ -81,12 +84,15 @@ async function appendToTheme(tx: Transaction, sessionId: string, { from, into }:
   await deleteEmptyThemes(tx, sessionId)
 }
 
-type MoveUp = { sessionId: string; kind: 'theme' | 'question' /** Goes before `before`. */; id: string; before: string }
+type MoveUp = {
+  sessionId: string
+  kind: 'theme' | 'question'
+  id: string
+  /** Id of the item above it that the organiser saw. */
+  before: string
+}
 
-/**
- * Puts a theme or question before the one that stood right above it. Refused when another stands there now: pressed
- * twice it moves once.
- */
+/** Swaps a theme or question with the item above it. Refuses with `changed-meanwhile` when `before` is not above it. */
 export async function moveUp(
   { sessionId, kind, id, before }: MoveUp,
   actor: Actor,
@@ -94,33 +100,32 @@ export async function moveUp(
   return await withOpenRound(sessionId, async (tx) => {
     const order =
       kind === 'theme' ? await listThemePositions(tx, sessionId) : await listQuestionPositions(tx, sessionId, id)
-    const index = order.findIndex((each) => each.id === id)
-    const [above, here] = [order[index - 1], order[index]]
-    if (!above || !here || above.id !== before) return { ok: false, reason: 'changed-meanwhile' }
-    for (const [moved, position] of [[above.id, here.position] as const, [here.id, above.position] as const]) {
+    const index = order.findIndex((item) => item.id === id)
+    const [above, item] = [order[index - 1], order[index]]
+    if (!above || !item || above.id !== before) return refuse('changed-meanwhile')
+    for (const [moved, position] of [[above.id, item.position] as const, [item.id, above.position] as const]) {
       if (kind === 'theme') await tx.theme.update({ where: { id: moved }, data: { position } })
       else await tx.triage.update({ where: { answerId: moved }, data: { position } })
     }
-    await auditRound(tx, 'programme.ordered', sessionId, actor)
-    return { ok: true, value: null }
+    await auditRound(tx, 'programmeReordered', sessionId, actor)
+    return ok(null)
   })
 }
 
 function listThemePositions(tx: Transaction, sessionId: string): Promise<{ id: string; position: number }[]> {
-  const inProgramme = { triages: { some: programmeFilter } }
   return tx.theme.findMany({
-    where: { sessionId, ...inProgramme },
+    where: { sessionId, triages: { some: programmeFilter } },
     orderBy: { position: 'asc' },
     select: { id: true, position: true },
   })
 }
 
 async function listQuestionPositions(tx: Transaction, sessionId: string, answerId: string) {
-  const here = await tx.triage.findUnique({ where: { answerId }, select: { themeId: true } })
+  const triage = await tx.triage.findUnique({ where: { answerId }, select: { themeId: true } })
   const found = await tx.triage.findMany({
     where: {
       ...programmeFilter,
-      themeId: here?.themeId ?? null,
+      themeId: triage?.themeId ?? null,
       answer: { ...programmeFilter.answer, question: { sessionId } },
     },
     orderBy: [{ position: 'asc' }, { answerId: 'asc' }],
@@ -129,17 +134,19 @@ async function listQuestionPositions(tx: Transaction, sessionId: string, answerI
   return found.map(({ answerId: id, position }) => ({ id, position }))
 }
 
-/** What stands in the programme: chosen or answered, by somebody who still comes. */
+/** Matches the triage of the programme: chosen or answered questions of attending askers. */
 const programmeFilter = {
   state: { in: [...programmeStates] },
   answer: { registration: attending },
 }
 
-type Work<Reason extends string> = (tx: Transaction) => Promise<Result<null, Reason>>
-
-function withOpenRound<Reason extends string>(sessionId: string, work: Work<Reason>) {
+/** Runs a change in a transaction that holds the lock of an open round. */
+function withOpenRound<Reason extends string>(
+  sessionId: string,
+  change: (tx: Transaction) => Promise<Result<null, Reason>>,
+) {
   return db().$transaction(async (tx): Promise<Result<null, Reason | RoundRefusal>> => {
     const refusal = await lockOpenRound(tx, sessionId)
-    return refusal ? { ok: false, reason: refusal } : await work(tx)
+    return refusal ? refuse(refusal) : await change(tx)
   })
 }

@@ -4,6 +4,7 @@ import { createPersonalToken } from '@/lib/personal-links/token'
 import { cancelRegistration } from '@/lib/registrations/admin/cancellation'
 import { registerParticipant } from '@/lib/registrations/register'
 import { registrationStatus } from '@/lib/registrations/status'
+import { createTestOrganiser } from '@/tests/support/fixtures/organiser'
 import { createTestSession, registrationInputFor } from '@/tests/support/fixtures/session'
 
 export const october = new Date('2022-10-01T08:00:00Z')
@@ -12,6 +13,7 @@ export const organiserId = 'organisator'
 
 /** Creates a full session with participants A, B, C. Those beyond the capacity are waitlisted in this order. */
 export async function fullSession(db: PrismaClient, { capacity = 2, waiting: waitlisted = 2 } = {}) {
+  await createTestOrganiser(db)
   const session = await createTestSession(db, { capacity })
   const people: { id: string; tokenVersion: number }[] = []
   for (let index = 0; index < capacity + waitlisted; index++) {

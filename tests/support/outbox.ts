@@ -5,6 +5,7 @@ import { claimMessages } from '@/lib/outbox/claim'
 import { claimDeliveryJobs } from '@/lib/outbox/deliver'
 import type { DeliveryTools } from '@/lib/outbox/render-and-store'
 import { createMailTransport } from '@/lib/platform/mail/transport'
+import { createTestOrganiser } from '@/tests/support/fixtures/organiser'
 import { createTestSession } from '@/tests/support/fixtures/session'
 
 export const silentLogger = { info: () => undefined, warn: () => undefined, error: () => undefined }
@@ -25,6 +26,7 @@ export const transportTo = (smtpUrl: string) =>
 
 /** Registrations to a new session, each with its confirmation in the outbox. Gives their ids. */
 export async function enqueueConfirmations(client: PrismaClient, count: number, { dueAt = october } = {}) {
+  await createTestOrganiser(client)
   const session = await createTestSession(client)
   const ids = Array.from({ length: count }, () => randomUUID())
   await client.registration.createMany({

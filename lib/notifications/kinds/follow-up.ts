@@ -19,6 +19,8 @@ export const followUp = participantMail({
       return { dueAt, expiresAt: addDays(dueAt, 7), registeredBefore: dueAt }
     },
   },
-  body: (mail, { participant: { session } }) =>
-    createElement(FollowUp, { ...mail, materials: session.materials, evaluationUrl: session.evaluationUrl }),
+  body: (mail, { participant }) => {
+    const { materials = '', evaluationUrl = null } = participant.session.notificationSettings ?? {}
+    return createElement(FollowUp, { ...mail, materials, evaluationUrl })
+  },
 })

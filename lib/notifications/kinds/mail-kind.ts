@@ -1,6 +1,7 @@
 import type { MailTemplate } from '@/emails/parts/participant-mail'
 import type { RenderedMail } from '@/lib/outbox/mail-port'
 import type { MessageKind } from '@/lib/outbox/schema'
+import type { FollowUpAudience } from '@/prisma/generated/enums'
 
 /**
  * Participants by status (`registered`: with or without a seat, `anyone`: cancelled ones too), every organiser with access,
@@ -24,7 +25,7 @@ export type ScheduleSettings = {
   remindDayBefore: boolean
   remindHourBefore: boolean
   remindOrganisers: boolean
-  followUpAudience: string | null
+  followUpAudience: FollowUpAudience
 }
 
 type ScheduleWindow = {

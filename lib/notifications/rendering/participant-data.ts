@@ -22,8 +22,7 @@ const sessionFields = {
   calendarSequence: true,
   cancelledAt: true,
   cancelReason: true,
-  materials: true,
-  evaluationUrl: true,
+  notificationSettings: { select: { materials: true, evaluationUrl: true } },
   releases: { orderBy: { number: 'desc' }, take: 1, select: { agenda: true } },
   templateOverrides: { select: { kind: true, subject: true, text: true } },
 } as const
@@ -81,7 +80,7 @@ export async function sampleParticipant(sessionId: string): Promise<Participant>
     transferredFrom: [],
     answers: questions.map((question) => ({
       question,
-      text: question.options || 'Hier staat wat iemand heeft geantwoord.',
+      text: question.options.join('\n') || 'Hier staat wat iemand heeft geantwoord.',
       textAtDeadline: null,
       triage: null,
     })),

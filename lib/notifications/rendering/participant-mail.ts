@@ -123,7 +123,7 @@ function sampleSession(session: Session, sample: SampleMail, needsRelease = fals
   return {
     ...session,
     ...rescheduledTo,
-    ...afterwards,
+    ...(afterwards && { notificationSettings: afterwards }),
     releases: agenda ? [{ agenda }] : releases,
     cancelReason: cancelReason ?? session.cancelReason ?? 'Hier komt de reden die je opgeeft.',
   }

@@ -57,7 +57,7 @@ export async function confirmTwoFactorSetup(
     const confirmed = await confirmTotpKey(tx, { userId, loginId, code, headers })
     if (!confirmed) return refuse('wrong-code')
     await endLogins(tx, userId, { except: confirmed.loginId })
-    await auditAndNotify(tx, { action: 'organiser.two-step-on', change: 'two-step-on' }, actor)
+    await auditAndNotify(tx, { action: 'twoFactorEnabled', change: 'two-step-on' }, actor)
     return ok(confirmed.recoveryCodes)
   })
 }
@@ -72,7 +72,7 @@ export async function renewRecoveryCodes(
   return await db().$transaction(async (tx) => {
     const recoveryCodes = await replaceRecoveryCodes(tx, confirmation)
     if (!recoveryCodes) return refuse('not-on')
-    await auditOrganiserChange(tx, 'organiser.recovery-codes-renewed', actor)
+    await auditOrganiserChange(tx, 'recoveryCodesRenewed', actor)
     return ok(recoveryCodes)
   })
 }
@@ -87,7 +87,7 @@ export async function disableTwoFactor(
   return await db().$transaction(async (tx) => {
     if (!(await isEnabled(tx, actor.organiserId))) return refuse('not-on')
     await removeTwoFactor(tx, request)
-    await auditAndNotify(tx, { action: 'organiser.two-step-off', change: 'two-step-off' }, actor)
+    await auditAndNotify(tx, { action: 'twoFactorDisabled', change: 'two-step-off' }, actor)
     return ok(null)
   })
 }

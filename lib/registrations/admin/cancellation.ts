@@ -63,7 +63,7 @@ export async function cancelLockedRegistration(
       now,
     })
   }
-  await auditRegistration(tx, 'registration.cancelled', { now, organiserId, registrationId: id })
+  await auditRegistration(tx, 'registrationCancelled', { now, organiserId, registrationId: id })
   return await offerFreeSeats(tx, sessionId, now)
 }
 
@@ -94,7 +94,7 @@ export async function restoreRegistration(
     })
     const dedupeSuffix = `${version + 1}`
     if (shouldNotify) await enqueueWelcome(tx, { sessionId, registrationId, isWaitlisted, dedupeSuffix, now })
-    const action = isWaitlisted ? 'registration.restored-waiting' : 'registration.restored'
+    const action = isWaitlisted ? 'registrationRestoredToWaitlist' : 'registrationRestored'
     await auditRegistration(tx, action, { now, organiserId, registrationId })
     return ok({ isWaitlisted })
   })
@@ -117,7 +117,7 @@ export async function resendConfirmation(
     if (!isMailRelevant(session, now)) return refuse('mail-not-relevant')
     const mail = { sessionId, registrationId, isWaitlisted: false, dedupeSuffix: `again-${sentCount}`, now }
     if (await enqueueWelcome(tx, mail))
-      await auditRegistration(tx, 'registration.confirmation-resent', { now, organiserId, registrationId })
+      await auditRegistration(tx, 'confirmationResent', { now, organiserId, registrationId })
     return ok(null)
   })
 }

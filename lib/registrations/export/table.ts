@@ -99,6 +99,6 @@ const trailingColumns = (isAttendanceKnown: boolean): Column[] => [
 
 /** Records in the audit log that an organiser exported the registrations of a session. */
 export async function auditExport(sessionId: string, actor: Actor): Promise<void> {
-  const entry = { action: 'registrations.exported', subjectType: 'session', subjectId: sessionId }
+  const entry = { action: 'registrationsExported', subjectType: 'session', subjectId: sessionId } as const
   await db().$transaction((tx) => auditAsOrganiser(tx, actor, entry))
 }

@@ -42,5 +42,5 @@ export async function joinMeeting(
 
 async function recordAttendance(tx: Transaction, id: string, now: Date): Promise<void> {
   const { count } = await tx.registration.updateMany({ where: { id, tookPartAt: null }, data: { tookPartAt: now } })
-  if (count > 0) await auditRegistration(tx, 'registration.took-part', { now, registrationId: id })
+  if (count > 0) await auditRegistration(tx, 'meetingJoined', { now, registrationId: id })
 }

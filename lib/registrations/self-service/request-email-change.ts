@@ -71,7 +71,7 @@ async function createRequest(tx: Transaction, registration: OwnRegistration, ema
     expiresAt,
     now,
   })
-  await auditRegistration(tx, 'registration.address-asked', { now, registrationId })
+  await auditRegistration(tx, 'emailChangeRequested', { now, registrationId })
 }
 
 async function consumeDailyLimits(registrationId: string, email: string): Promise<boolean> {
@@ -90,7 +90,7 @@ export async function withdrawEmailChange(
     const registration = await lockOwnRegistration(tx, token)
     if (!registration) return refuse('unknown-link')
     const count = await deletePendingRequests(tx, registration.id)
-    if (count > 0) await auditRegistration(tx, 'registration.address-kept', { now, registrationId: registration.id })
+    if (count > 0) await auditRegistration(tx, 'emailChangeWithdrawn', { now, registrationId: registration.id })
     return ok(null)
   })
 }

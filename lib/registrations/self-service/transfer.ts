@@ -45,7 +45,7 @@ export async function transferRegistration(
       registrationId: id,
     } as const
     await enqueueMessage(tx, { ...mail, dueAt: now, now })
-    const action = wasRegistered ? 'registration.handed-over-known' : 'registration.handed-over'
+    const action = wasRegistered ? 'registrationTransferredToRegistrant' : 'registrationTransferred'
     await auditRegistration(tx, action, { now, registrationId: id })
     await offerFreeSeats(tx, sessionId, now)
     return ok(null)

@@ -50,7 +50,7 @@ export async function registerTransferee(
   else await reactivate(tx, existing, { fields, status: { ...initialStatus, offerExpiresAt }, now })
   await tx.answer.updateMany({ where: { registrationId: transferor.id }, data: { registrationId: id } })
   await enqueueTransfereeMail(tx, { ...transferor, id, version, now })
-  await auditRegistration(tx, 'registration.taken-over', { now, registrationId: id })
+  await auditRegistration(tx, 'registrationReceived', { now, registrationId: id })
   return { id, wasRegistered: false }
 }
 
@@ -71,7 +71,7 @@ async function upgradeRegisteredTransferee(
   const seat = { waitlistedAt: null, offerExpiresAt: null }
   await tx.registration.update({ where: { id }, data: { ...seat, version: { increment: 1 } } })
   await enqueueTransfereeMail(tx, { id, sessionId, version: version + 1, ...seat, now })
-  await auditRegistration(tx, 'registration.place-received', { now, registrationId: id })
+  await auditRegistration(tx, 'seatReceived', { now, registrationId: id })
 }
 
 type TransfereeMail = {

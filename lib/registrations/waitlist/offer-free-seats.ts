@@ -1,3 +1,4 @@
+import type { AuditAction } from '@/lib/audit/schema'
 import { db, type Transaction } from '@/lib/db/client'
 import { enqueueMessages, type NewMessage } from '@/lib/outbox/enqueue'
 import { auditRegistration } from '../audit'
@@ -49,7 +50,7 @@ export async function offerFreeSeats(tx: Transaction, sessionId: string, now: Da
     where: { id: { in: nextInLine.map(({ id }) => id) } },
     data: { offerExpiresAt: expiresAt },
   })
-  const mail = { kind: 'seatOffered', action: 'registration.place-offered', sessionId, expiresAt, now } as const
+  const mail = { kind: 'seatOffered', action: 'seatOffered', sessionId, expiresAt, now } as const
   await enqueueOfferMails(tx, nextInLine, mail)
   return nextInLine.length
 }
@@ -93,11 +94,11 @@ async function endOffers(tx: Transaction, sessionId: string, { now, isOpen }: { 
     const announcedUntil = offer?.expiresAt ?? null
     return { ...registration, details: { offerEnd: offerEndReason({ ...registration, announcedUntil, isOpen }, now) } }
   })
-  const mail = { kind: 'offerExpired', action: 'registration.offer-expired', sessionId, now } as const
+  const mail = { kind: 'offerExpired', action: 'seatOfferExpired', sessionId, now } as const
   await enqueueOfferMails(tx, recipients, mail)
 }
 
-type OfferMail = Pick<NewMessage, 'kind' | 'expiresAt' | 'now'> & { sessionId: string; action: string }
+type OfferMail = Pick<NewMessage, 'kind' | 'expiresAt' | 'now'> & { sessionId: string; action: AuditAction }
 type OfferMailRecipient = { id: string; version: number; details?: NewMessage['details'] }
 
 /** The dedupe key holds the version, so that a restored registration gets a mail about its second offer. */

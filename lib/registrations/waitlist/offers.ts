@@ -19,7 +19,7 @@ export async function acceptOffer(token: string, { now }: { now: Date }): OfferR
     })
     const dedupeSuffix = `place-${version}`
     await enqueueWelcome(tx, { sessionId, registrationId: id, isWaitlisted: false, dedupeSuffix, now })
-    await auditRegistration(tx, 'registration.place-taken', { now, registrationId: id })
+    await auditRegistration(tx, 'seatOfferAccepted', { now, registrationId: id })
   })
 }
 
@@ -27,7 +27,7 @@ export async function acceptOffer(token: string, { now }: { now: Date }): OfferR
 export async function declineOffer(token: string, { now }: { now: Date }): OfferResult {
   return await answerOffer(token, now, 'declined', async (tx, { id, sessionId }) => {
     await tx.registration.update({ where: { id }, data: { cancelledAt: now, version: { increment: 1 } } })
-    await auditRegistration(tx, 'registration.offer-declined', { now, registrationId: id })
+    await auditRegistration(tx, 'seatOfferDeclined', { now, registrationId: id })
     await offerFreeSeats(tx, sessionId, now)
   })
 }

@@ -75,7 +75,7 @@ test('a question that changes while a visitor fills in the form costs nobody wha
   await page.goto(routes.register(session.slug))
   await fillRegistrationForm(page, { name: 'Voorbeeld Mens', email: `${session.id}@example.nl` })
   await db.question.update({ where: { id: session.questions[0]?.id }, data: { retiredAt: new Date() } })
-  const options = { kind: 'one' as const, options: 'Veel\nWeinig' }
+  const options = { kind: 'one' as const, options: ['Veel', 'Weinig'] }
   await db.question.update({ where: { id: session.questions[2]?.id }, data: options })
   await submitRegistrationForm(page)
   await expect(page).toHaveTitle(/^Fout: /)

@@ -58,8 +58,8 @@ test('what saving would mail at once is shown first, with the number', async ({ 
     await expect(page.getByText('1 persoon krijgt deze mail.')).toBeVisible()
     await expect(page.frameLocator('iframe').locator('strong', { hasText: 'dit' })).toBeVisible()
     await expectGoodState(page)
-    expect(await db.session.findUnique({ where: { id: session.id } })).toMatchObject({
-      followUpAudience: null,
+    expect(await db.notificationSettings.findUnique({ where: { sessionId: session.id } })).toMatchObject({
+      followUpAudience: 'nobody',
       materials: '',
     })
   })
@@ -98,16 +98,20 @@ test('of a cancelled kennissessie no mail goes out by itself, and the page says 
 test('what two colleagues set at once is not written over unseen', async ({ adminPage: page, db }) => {
   const session = await createTestSession(db, upcomingTimes(1, 2))
   await page.goto(routes.notificationSettings(session.id))
-  await db.session.update({ where: { id: session.id }, data: { remindWeekBefore: false } })
+  await db.notificationSettings.update({ where: { sessionId: session.id }, data: { remindWeekBefore: false } })
   await page.getByLabel('Een uur van tevoren').uncheck()
   await page.getByRole('button', { name: 'Bewaren' }).click()
   await expectResult(page, 'Een collega heeft dit net anders ingesteld.')
   await expectGoodState(page)
   await expect(page.getByLabel('Een uur van tevoren')).not.toBeChecked()
-  expect(await db.session.findUnique({ where: { id: session.id } })).toMatchObject({ remindHourBefore: true })
+  expect(await db.notificationSettings.findUnique({ where: { sessionId: session.id } })).toMatchObject({
+    remindHourBefore: true,
+  })
   await page.getByRole('button', { name: 'Bewaren' }).click()
   await expectResult(page, 'Bewaard.')
-  expect(await db.session.findUnique({ where: { id: session.id } })).toMatchObject({ remindHourBefore: false })
+  expect(await db.notificationSettings.findUnique({ where: { sessionId: session.id } })).toMatchObject({
+    remindHourBefore: false,
+  })
 })
 
 test('all planned mails of a list are stopped at once, and sent after all', async ({ adminPage: page, db }) => {

@@ -73,7 +73,7 @@ test('an organiser finds sign-ups by words, by what they share, and in another o
       )
       await expect(page.getByRole('heading', { name: /^Gevonden aanmeldingen/ })).toBeVisible()
     }
-    const exported = { action: 'registrations.exported', subjectId: session.id }
+    const exported = { action: 'registrationsExported', subjectId: session.id } as const
     expect(await db.auditEntry.count({ where: exported })).toBe(2)
   })
 

@@ -12,7 +12,7 @@ const pastTimes = {
   startsAt: daysFromNow(-2),
   endsAt: daysFromNow(-1),
 }
-const closedRound = { openGuarantees: 1, explanation: 'Geen tijd', closedBy: 'voorbeeld' }
+const closedRound = { openGuarantees: 1, explanation: 'Geen tijd' }
 
 test('a question that is promised after the vragenronde was closed is told in red words', async ({
   adminPage: page,

@@ -114,7 +114,7 @@ test('an organiser finds, downloads and erases the data of a participant', async
 
   await test.step('finds the participant by a former address', async () => {
     const former = emailFor('eerder')
-    const change = { field: 'email', before: former, after: email, at: new Date(), actor: 'participant' }
+    const change = { field: 'email', before: former, after: email, at: new Date(), actorType: 'participant' as const }
     await db.registrationChange.create({ data: { ...change, registrationId: registration.id } })
     await page.getByLabel('E-mailadres').fill(former)
     await page.getByRole('button', { name: 'Zoek' }).click()

@@ -189,7 +189,7 @@ test('a change after the question deadline keeps the guarantee for the earlier q
   })
 
   await test.step('only answers are locked after the triage round is closed', async () => {
-    const closing = { sessionId: session.id, openGuarantees: 0, closedAt: new Date(), closedBy: 'organisator' }
+    const closing = { sessionId: session.id, openGuarantees: 0, closedAt: new Date() }
     await page.goto(`${ownUrl}/wijzigen`)
     await db.triageRound.create({ data: closing })
     await agendaQuestionField(page).fill('Te laat bedacht')

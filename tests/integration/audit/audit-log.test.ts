@@ -27,7 +27,7 @@ const write = (different: Partial<Parameters<typeof audit>[1]> = {}) =>
     audit(tx, {
       at: now,
       actor: 'system',
-      action: 'session.released',
+      action: 'sessionReleased',
       subjectType: 'session',
       subjectId: randomUUID(),
       ...different,
@@ -36,62 +36,62 @@ const write = (different: Partial<Parameters<typeof audit>[1]> = {}) =>
 const actions = async (filter: Parameters<typeof listAuditLog>[0]) =>
   (await listAuditLog(filter, { page: 1 })).rows.map(({ action }) => action)
 
-describe('the trail', () => {
-  test('tells who did what to what, the latest first, with names as they are now', async () => {
+describe('listAuditLog', () => {
+  test('returns actors, actions and subjects, the latest first, with current names', async () => {
     const admin = await createAdmin(now)
     const session = await createTestSession(database.db)
     await registerParticipant(registrationInputFor(session, { name: hostile, email: 'iemand@example.nl' }), { now })
-    const actor = `organiser:${admin}`
+    const actor = { organiserId: admin }
     await write({ at: new Date(now.getTime() + 1000), actor, subjectId: session.id })
-    await write({ at: new Date(now.getTime() + 2000), actor: `organiser:${randomUUID()}` })
+    await write({ at: new Date(now.getTime() + 2000), actor: { organiserId: randomUUID() } })
     const { rows, total } = await listAuditLog({}, { page: 1 })
     expect(total).toBe(4)
-    expect(rows.map(({ actor: who, action, subject }) => [who, action, subject.label])).toEqual([
-      [{ name: null }, 'session.released', null],
-      [{ name: 'Voorbeeld Beheerder' }, 'session.released', session.title],
+    expect(rows.map(({ actor: name, action, subject }) => [name, action, subject.label])).toEqual([
+      [{ name: null }, 'sessionReleased', null],
+      [{ name: 'Voorbeeld Beheerder' }, 'sessionReleased', session.title],
       ...[
-        ['participant', 'registration.created', hostile],
-        ['system', 'organiser.created', 'Voorbeeld Beheerder'],
+        ['participant', 'registrationCreated', hostile],
+        ['system', 'organiserCreated', 'Voorbeeld Beheerder'],
       ].toSorted((one, other) => order(rows, one[1]) - order(rows, other[1])),
     ])
     expect(JSON.stringify(rows)).not.toContain('Antwoord')
   })
 
-  test('can be asked by person, kind of deed, session and days', async () => {
+  test('filters by actor, category, session and days', async () => {
     const admin = await createAdmin(now)
     const session = await createTestSession(database.db)
     const other = await createTestSession(database.db)
     await registerParticipant(registrationInputFor(session, { email: 'iemand@example.nl' }), { now })
-    await write({ actor: `organiser:${admin}`, subjectId: other.id })
-    expect(await actions({ actor: admin })).toEqual(['session.released'])
-    expect(await actions({ actor: 'participant' })).toEqual(['registration.created'])
-    expect(await actions({ category: 'organiser' })).toEqual(['organiser.created'])
-    expect(await actions({ sessionId: session.id })).toEqual(['registration.created'])
-    expect(await actions({ sessionId: other.id, category: 'session' })).toEqual(['session.released'])
+    await write({ actor: { organiserId: admin }, subjectId: other.id })
+    expect(await actions({ actor: admin })).toEqual(['sessionReleased'])
+    expect(await actions({ actor: 'participant' })).toEqual(['registrationCreated'])
+    expect(await actions({ category: 'organiser' })).toEqual(['organiserCreated'])
+    expect(await actions({ sessionId: session.id })).toEqual(['registrationCreated'])
+    expect(await actions({ sessionId: other.id, category: 'session' })).toEqual(['sessionReleased'])
     expect(await actions({ sessionId: other.id, actor: 'participant' })).toEqual([])
     expect(await actions({ from: new Date(now.getTime() + 1) })).toEqual([])
     expect(await actions({ to: now })).toEqual([])
     expect(await actions({ from: now, to: new Date(now.getTime() + 1) })).toHaveLength(3)
   })
 
-  test('reads days as Dutch days, with the last one whole, and leaves out what makes no sense', () => {
+  test('reads Dutch days from the query string and ignores invalid values', () => {
     const { filter } = readAuditLogParams({ van: '2022-10-30', tot: '2022-10-30' })
     expect(filter).toMatchObject({ from: new Date('2022-10-29T22:00:00Z'), to: new Date('2022-10-30T23:00:00Z') })
-    const strange = ['', 'x', '2022-02-30', '0000-00-00', "' OR 1=1", '\u0000', '99999-01-01']
-    for (const each of strange) {
-      expect(readAuditLogParams({ wie: each, wat: each, sessie: each, van: each, tot: each }).asked).toEqual({})
+    const invalid = ['', 'x', '2022-02-30', '0000-00-00', "' OR 1=1", '\u0000', '99999-01-01']
+    for (const text of invalid) {
+      expect(readAuditLogParams({ wie: text, wat: text, sessie: text, van: text, tot: text }).asked).toEqual({})
     }
     expect(readAuditLogParams({ wat: 'toString', wie: ['a', 'b'] }).asked).toEqual({})
   })
 
-  test('of a kennissessie with 40,000 entries comes as one page, and the whole trail too', async () => {
+  test('returns one page of 40,000 entries', async () => {
     const session = await createTestSession(database.db)
     await registerParticipant(registrationInputFor(session, { email: 'iemand@example.nl' }), { now })
     const { id } = await database.db.registration.findFirstOrThrow({ where: { sessionId: session.id } })
     await database.db.$executeRaw`
-      INSERT INTO "AuditEntry" ("id", "at", "actor", "action", "subjectType", "subjectId")
+      INSERT INTO "AuditEntry" ("id", "at", "actorType", "action", "subjectType", "subjectId")
       SELECT gen_random_uuid(), ${now.toISOString()}::timestamptz + n * interval '1 second', 'participant',
-        'registration.took-part', 'registration', ${id} FROM generate_series(1, 40000) AS n`
+        'meetingJoined', 'registration', ${id} FROM generate_series(1, 40000) AS n`
     expect(await listAuditLog({ sessionId: session.id }, { page: 800 })).toMatchObject({
       total: 40_001,
       page: 800,
@@ -100,13 +100,13 @@ describe('the trail', () => {
     expect(await listAuditLog({}, { page: 1 })).toMatchObject({ total: 40_001 })
   })
 
-  test('comes in pages of fifty', async () => {
+  test('returns pages of fifty', async () => {
     await database.db.auditEntry.createMany({
       data: Array.from({ length: 101 }, (_, index) => ({
         id: randomUUID(),
         at: new Date(now.getTime() + index),
-        actor: 'system',
-        action: 'message.settled',
+        actorType: 'system' as const,
+        action: 'messageFailureDismissed',
         subjectType: 'message',
         subjectId: 'geen uuid',
       })),
@@ -117,16 +117,16 @@ describe('the trail', () => {
   })
 })
 
-describe('what is older than the setting says', () => {
-  test('is erased in batches, and nothing younger', async () => {
+describe('purgeAuditLog', () => {
+  test('deletes older entries in batches and keeps the others', async () => {
     const oldest = auditLogCutoff(now, 12)
     expect(oldest).toEqual(new Date('2021-10-01T08:00:00Z'))
     await database.db.auditEntry.createMany({
       data: Array.from({ length: 2_500 }, () => ({
         id: randomUUID(),
         at: new Date(oldest.getTime() - 1),
-        actor: 'system',
-        action: 'message.settled',
+        actorType: 'system' as const,
+        action: 'messageFailureDismissed',
         subjectType: 'message',
         subjectId: randomUUID(),
       })),

@@ -1,4 +1,5 @@
 import type { Mapping, Rows } from '@/tests/support/database/row-mapping'
+import { auditActions } from './existing-installation-audit-actions'
 
 /**
  * What the migrations after 20261129010000_asked_later change in existing rows: the only statement of it, read by
@@ -72,6 +73,29 @@ const contentColumns = [
   'signingKeyId',
 ]
 
+/** 'participant', 'system' or 'organiser:<id>' in one column becomes a type and an id. */
+const actorColumns: Mapping['added'][string] = {
+  actorType: ({ actor }) => String(actor).split(':')[0],
+  actorId: ({ actor }) => String(actor).split(':')[1] ?? null,
+}
+
+/** An id without an organiser becomes null. */
+const organiserOrNull =
+  (column: string): Mapping['added'][string][string] =>
+  (row, { Organiser = [] }) =>
+    Organiser.some(({ id }) => id === row[column]) ? row[column] : null
+
+/** Columns of Session that move to NotificationSettings. */
+const notificationSettings = [
+  'remindWeekBefore',
+  'remindDayBefore',
+  'remindHourBefore',
+  'remindOrganisers',
+  'thanksTo',
+  'materials',
+  'evaluationUrl',
+]
+
 export const mapping: Mapping = {
   tables: {
     SessionAddress: 'SessionSlug',
@@ -91,7 +115,6 @@ export const mapping: Mapping = {
       handedOverToId: 'transferredToId',
     },
     Answer: { textInTime: 'textAtDeadline' },
-    Session: { thanksTo: 'followUpAudience' },
     Question: { isAsked: 'isAgendaQuestion' },
     Message: {
       letterId: 'customMessageId',
@@ -108,10 +131,12 @@ export const mapping: Mapping = {
     LinkRequest: { askedAt: 'requestedAt' },
     Triage: { outcomeText: 'resultText', textBefore: 'textAtDecision' },
     Theme: { nameKey: 'normalizedName' },
-    ClarificationRequest: { way: 'channel', askedAt: 'requestedAt', askedBy: 'requestedBy' },
+    ClarificationRequest: { way: 'channel', askedAt: 'requestedAt' },
     TriageClosing: { openPromises: 'openGuarantees', why: 'explanation' },
   },
   values: {
+    AuditEntry: { action: auditActions, subjectType: { letter: 'customMessage' } },
+    Question: { options: (lines) => (lines === '' ? [] : String(lines).split('\n')) },
     Triage: {
       state: {
         fresh: 'new',
@@ -149,14 +174,33 @@ export const mapping: Mapping = {
   },
   added: {
     Message: { resendOfId: ({ dedupeKey }, rows) => resentId(dedupeKey, rows), batchId: () => null },
+    Release: { releasedBy: organiserOrNull('releasedBy') },
+    Letter: { createdBy: organiserOrNull('createdBy') },
+    ClarificationRequest: { requestedBy: organiserOrNull('askedBy') },
+    TriageClosing: { closedBy: organiserOrNull('closedBy'), reopenedBy: organiserOrNull('reopenedBy') },
+    AuditEntry: actorColumns,
+    RegistrationChange: actorColumns,
   },
-  dropped: {},
+  dropped: {
+    Release: ['releasedBy'],
+    Letter: ['createdBy'],
+    ClarificationRequest: ['askedBy'],
+    TriageClosing: ['closedBy', 'reopenedBy'],
+    Session: notificationSettings,
+    AuditEntry: ['actor'],
+    RegistrationChange: ['actor'],
+  },
   moves: {
     Message: (_, { renamed }) => {
       const content = Object.fromEntries(contentColumns.map((column) => [column, renamed[column]]))
       const message = Object.fromEntries(Object.entries(renamed).filter(([column]) => !(column in content)))
       const isRendered = content.renderedAt !== null
       return { Message: [message], MessageContent: isRendered ? [{ id: renamed.id, ...content }] : [] }
+    },
+    Session: (row, { renamed }) => {
+      const { thanksTo, ...settings } = Object.fromEntries(notificationSettings.map((name) => [name, row[name]]))
+      const followUpAudience = thanksTo === 'took-part' ? 'tookPart' : (thanksTo ?? 'nobody')
+      return { Session: [renamed], NotificationSettings: [{ sessionId: row.id, ...settings, followUpAudience }] }
     },
   },
   created: {},

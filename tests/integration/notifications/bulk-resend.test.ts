@@ -42,7 +42,7 @@ describe('stopping a list', () => {
     expect([await countCancelled({ sessionId }), await countCancelled(), await auditActions()]).toEqual([
       6,
       6,
-      ['message.list-stopped'],
+      ['messagesCancelled'],
     ])
   })
 

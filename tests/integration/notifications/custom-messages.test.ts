@@ -56,7 +56,7 @@ describe('a letter', () => {
     expect(presses).toEqual(Array(20).fill({ ok: true, value: null }))
     expect((await recipients()).sort()).toEqual([...people].sort())
     expect(await database.db.auditEntry.findMany()).toMatchObject([
-      { action: 'letter.sent', subjectId: customMessageId },
+      { action: 'customMessageSent', subjectId: customMessageId },
     ])
     expect(await database.db.customMessage.findUnique({ where: { id: customMessageId } })).toMatchObject({
       selection: unrestrictedAudience,
@@ -112,7 +112,7 @@ describe('a letter', () => {
     expect(await getCustomMessage(sessionId, customMessageId)).toMatchObject({
       progress: { total: 6, sent: 1, left: 0 },
     })
-    expect(await database.db.auditEntry.count({ where: { action: 'letter.stopped' } })).toBe(1)
+    expect(await database.db.auditEntry.count({ where: { action: 'customMessageCancelled' } })).toBe(1)
     expect(await getCustomMessage(randomUUID(), customMessageId)).toBeNull()
   })
 

@@ -5,6 +5,7 @@ import { createFirstOrganiser } from '@/lib/organisers/commands'
 import { getNotificationSettings, saveNotificationSettings } from '@/lib/sessions/notification-settings'
 import { releaseSession } from '@/lib/sessions/release'
 import { rescheduleSession } from '@/lib/sessions/schedule'
+import type { FollowUpAudience } from '@/prisma/generated/enums'
 import { createTestDatabase, type TestDatabase } from '@/tests/support/database/test-database'
 import { sessionTimes2022 } from '@/tests/support/fixtures/session'
 import { addSeconds, createConfirmation, enqueueConfirmations, october } from '@/tests/support/outbox'
@@ -21,7 +22,7 @@ const off = {
   remindDayBefore: false,
   remindHourBefore: false,
   remindOrganisers: false,
-  followUpAudience: null as string | null,
+  followUpAudience: 'nobody' as FollowUpAudience,
 }
 
 let database: TestDatabase
@@ -39,23 +40,22 @@ beforeEach(async () => {
   sessionId = session.id
   people = registrationIds
   await database.db.message.deleteMany()
-  await database.db.session.update({ where: { id: sessionId }, data: off })
+  await updateSettings(off)
 })
 
 const listDue = (settings: Partial<typeof off>, now: Date) =>
   listImmediateSends(sessionId, { ...off, ...settings }, now)
 const updateRegistration = (index: number, data: object) =>
   database.db.registration.update({ where: { id: people[index] ?? '' }, data })
-const updateSession = (data: object) => database.db.session.update({ where: { id: sessionId }, data })
+const updateSettings = (data: Partial<typeof off>) =>
+  database.db.notificationSettings.update({ where: { sessionId }, data })
 
 describe('saving which mails go out by themselves', () => {
   test('sends thanks at once when the morning after has been: to all, or to who took part', async () => {
     await updateRegistration(0, { tookPartAt: hourBefore })
     await updateRegistration(1, { cancelledAt: october })
     expect(await listDue({ followUpAudience: 'all' }, twoDaysAfter)).toEqual([{ kind: 'followUp', recipients: 4 }])
-    expect(await listDue({ followUpAudience: 'took-part' }, twoDaysAfter)).toEqual([
-      { kind: 'followUp', recipients: 1 },
-    ])
+    expect(await listDue({ followUpAudience: 'tookPart' }, twoDaysAfter)).toEqual([{ kind: 'followUp', recipients: 1 }])
     expect(await listDue({}, twoDaysAfter)).toEqual([])
     expect(await listDue({ followUpAudience: 'all' }, at('2022-11-09T08:59:59Z'))).toEqual([])
     expect(await listDue({ followUpAudience: 'all' }, at('2022-11-16T09:00:00Z'))).toEqual([])
@@ -63,9 +63,9 @@ describe('saving which mails go out by themselves', () => {
 
   test('to all after who took part had theirs: to the others only', async () => {
     await updateRegistration(0, { tookPartAt: hourBefore })
-    await updateSession({ followUpAudience: 'took-part' })
+    await updateSettings({ followUpAudience: 'tookPart' })
     await runScheduler(twoDaysAfter)
-    expect(await listDue({ followUpAudience: 'took-part' }, twoDaysAfter)).toEqual([])
+    expect(await listDue({ followUpAudience: 'tookPart' }, twoDaysAfter)).toEqual([])
     expect(await listDue({ followUpAudience: 'all' }, twoDaysAfter)).toEqual([{ kind: 'followUp', recipients: 4 }])
   })
 
@@ -74,7 +74,7 @@ describe('saving which mails go out by themselves', () => {
     await updateRegistration(1, { cancelledAt: october })
     const found = await listDue({ remindDayBefore: true }, dayBefore)
     expect(found).toEqual([{ kind: 'reminderDay', recipients: 3 }])
-    const rest = { materials: '', evaluationUrl: '' }
+    const rest = { materials: '', evaluationUrl: null }
     const settings = { ...off, ...rest, followUpAudience: 'nobody' as const, remindDayBefore: true }
     await saveNotificationSettings(
       { sessionId, settings, seen: (await getNotificationSettings(sessionId))?.seen ?? '' },
@@ -99,18 +99,18 @@ describe('saving which mails go out by themselves', () => {
     expect(await listDue({ remindOrganisers: true }, beforeDeadline)).toEqual([
       { kind: 'questionDeadline', recipients: 1 },
     ])
-    await updateSession({ remindOrganisers: true })
+    await updateSettings({ remindOrganisers: true })
     await runScheduler(beforeDeadline)
-    await updateSession({ remindOrganisers: false })
+    await updateSettings({ remindOrganisers: false })
     expect(await listDue({ remindOrganisers: true }, beforeDeadline)).toEqual([])
   })
 
   test('sends nothing of what is on its way already, is cancelled, not published or not there', async () => {
-    await updateSession({ remindDayBefore: true })
+    await updateSettings({ remindDayBefore: true })
     expect(await listDue({ remindDayBefore: true }, dayBefore)).toEqual([])
-    await updateSession({ remindDayBefore: false })
+    await updateSettings({ remindDayBefore: false })
     for (const closed of [{ cancelledAt: october }, { cancelledAt: null, publishedAt: null }]) {
-      await updateSession(closed)
+      await database.db.session.update({ where: { id: sessionId }, data: closed })
       expect(await listDue({ remindDayBefore: true }, dayBefore)).toEqual([])
     }
     sessionId = '00000000-0000-4000-8000-000000000000'
@@ -139,7 +139,7 @@ describe('moving a session', () => {
     for (const [index, id] of people.entries()) {
       await createConfirmation(database.db, id, index === 0 ? at('2022-09-29T12:00:00Z') : noon)
     }
-    await updateSession({ remindDayBefore: true })
+    await updateSettings({ remindDayBefore: true })
     expect(await listImmediateSends(sessionId, tomorrow, noon)).toEqual([{ kind: 'reminderDay', recipients: 1 }])
     await move(tomorrow)
     await runScheduler(noon)
@@ -148,7 +148,7 @@ describe('moving a session', () => {
 
   test('into the past by mistake says that it would thank, and thanks nobody twice', async () => {
     await database.db.registration.updateMany({ where: { sessionId }, data: { createdAt: at('2022-09-01T12:00:00Z') } })
-    await updateSession({ followUpAudience: 'all' })
+    await updateSettings({ followUpAudience: 'all' })
     expect(await listImmediateSends(sessionId, past, noon)).toEqual([{ kind: 'followUp', recipients: 5 }])
     await move(past)
     await runScheduler(noon)
@@ -164,9 +164,9 @@ describe('moving a session', () => {
 
 test('thanks that stood ready for all go only to who took part, once that is chosen', async () => {
   await updateRegistration(1, { tookPartAt: hourBefore })
-  await updateSession({ followUpAudience: 'all' })
+  await updateSettings({ followUpAudience: 'all' })
   await runScheduler(twoDaysAfter)
-  const settings = { ...off, followUpAudience: 'took-part' as const, materials: '', evaluationUrl: '' }
+  const settings = { ...off, followUpAudience: 'tookPart' as const, materials: '', evaluationUrl: null }
   await saveNotificationSettings(
     { sessionId, settings, seen: (await getNotificationSettings(sessionId))?.seen ?? '' },
     actor,
@@ -177,7 +177,7 @@ test('thanks that stood ready for all go only to who took part, once that is cho
 })
 
 test('who gets the link within the last hour gets no reminder beside it', async () => {
-  await updateSession({ remindHourBefore: true })
+  await updateSettings({ remindHourBefore: true })
   const release = { sessionId, onlineLink: 'https://v.example.nl/1', agenda: 'Welkom', after: 0, expected: 5 }
   await releaseSession(release, { ...actor, now: hourBefore })
   await runScheduler(addSeconds(hourBefore, 15))
@@ -185,11 +185,9 @@ test('who gets the link within the last hour gets no reminder beside it', async 
 })
 
 test('the organisers hear of a question deadline half a year before the session', async () => {
-  await updateSession({
-    remindOrganisers: true,
-    startsAt: at('2023-05-08T14:00:00Z'),
-    endsAt: at('2023-05-08T15:30:00Z'),
-  })
+  await updateSettings({ remindOrganisers: true })
+  const times = { startsAt: at('2023-05-08T14:00:00Z'), endsAt: at('2023-05-08T15:30:00Z') }
+  await database.db.session.update({ where: { id: sessionId }, data: times })
   await runScheduler(beforeDeadline)
   expect(await database.db.message.count({ where: { sessionId, kind: 'questionDeadline' } })).toBe(1)
 })

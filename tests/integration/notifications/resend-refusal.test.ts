@@ -2,7 +2,8 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { resendMessage } from '@/lib/notifications/resend'
 import { runScheduler } from '@/lib/notifications/scheduler'
 import type { MessageKind } from '@/lib/outbox/schema'
-import { cancelSession, releaseSession } from '@/lib/sessions/release'
+import { cancelSession } from '@/lib/sessions/cancellation'
+import { releaseSession } from '@/lib/sessions/release'
 import { createTestDatabase, type TestDatabase } from '@/tests/support/database/test-database'
 import { rescheduleTo } from '@/tests/support/november-session'
 import { addSeconds, deliverAllDue, enqueueConfirmations, october, transportTo } from '@/tests/support/outbox'
@@ -68,7 +69,7 @@ describe('is refused, with nothing queued, where the mail would not go out or no
   const refusedAs = async (kind: MessageKind, reason: string) => {
     expect(await resendFirst(kind)).toEqual({ ok: false, reason })
     expect(await resentMessages()).toEqual([])
-    expect(await database.db.auditEntry.count({ where: { action: 'message.sent-again' } })).toBe(0)
+    expect(await database.db.auditEntry.count({ where: { action: 'messageResent' } })).toBe(0)
   }
   beforeEach(() => database.db.auditEntry.deleteMany())
 

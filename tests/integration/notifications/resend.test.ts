@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { resendMessage } from '@/lib/notifications/resend'
 import { runScheduler } from '@/lib/notifications/scheduler'
-import { createFirstOrganiser } from '@/lib/organisers/commands'
 import { cancelMessage, dismissFailure } from '@/lib/outbox/cancel'
 import { listFailedMail } from '@/lib/outbox/delivery-health'
 import { countMessagesByState, getMessage, listSessionMessages } from '@/lib/outbox/message-queries'
@@ -63,7 +62,7 @@ test('a mail that failed goes out once more, however often the button is pressed
     resendCount: 1,
     smtpResponse: expect.stringContaining('no such mailbox'),
   })
-  expect(await database.db.auditEntry.count({ where: { action: 'message.sent-again' } })).toBe(1)
+  expect(await database.db.auditEntry.count({ where: { action: 'messageResent' } })).toBe(1)
 
   await resendMessage({ sessionId, id, resendCount: 1 }, actor)
   await deliver(2)
@@ -136,7 +135,7 @@ test('what was stopped and sent after all is not missing any more', async () => 
 })
 
 test('a mail to an organiser that failed is news too', async () => {
-  await createFirstOrganiser({ name: 'Voorbeeld', email: 'o@example.nl', password: 'een goed wachtwoord' }, actor)
+  await database.db.organiser.update({ where: { id: actor.organiserId }, data: { acceptedAt: october } })
   await runScheduler(new Date('2022-10-15T12:00:00Z'))
   await database.db.message.deleteMany({ where: { kind: { not: 'questionDeadline' } } })
   await database.db.message.updateMany({ data: { failedAt: october } })

@@ -3,7 +3,8 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { runScheduler } from '@/lib/notifications/scheduler'
 import { createFirstOrganiser } from '@/lib/organisers/commands'
 import type { MessageKind } from '@/lib/outbox/schema'
-import { cancelSession, releaseSession } from '@/lib/sessions/release'
+import { cancelSession } from '@/lib/sessions/cancellation'
+import { releaseSession } from '@/lib/sessions/release'
 import { rescheduleSession } from '@/lib/sessions/schedule'
 import { createTestDatabase, type TestDatabase } from '@/tests/support/database/test-database'
 import { sessionTimes2022 } from '@/tests/support/fixtures/session'
@@ -92,10 +93,10 @@ describe('what goes out by itself', () => {
     expect(await kinds()).toEqual([])
     const one = await database.db.registration.findFirstOrThrow({ where: { sessionId } })
     await database.db.registration.update({ where: { id: one.id }, data: { tookPartAt: hourBefore } })
-    await database.db.session.update({ where: { id: sessionId }, data: { followUpAudience: 'took-part' } })
+    await database.db.notificationSettings.update({ where: { sessionId }, data: { followUpAudience: 'tookPart' } })
     await runScheduler(morningAfter)
     expect(await kinds()).toEqual(['followUp'])
-    await database.db.session.update({ where: { id: sessionId }, data: { followUpAudience: 'all' } })
+    await database.db.notificationSettings.update({ where: { sessionId }, data: { followUpAudience: 'all' } })
     await runScheduler(morningAfter)
     expect(await kinds()).toEqual(five('followUp'))
   })
@@ -105,7 +106,7 @@ describe('what goes out by itself', () => {
     ['remindWeekBefore', weekBefore],
     ['remindOrganisers', at('2022-10-15T12:00:00Z')],
   ])('does not when it is off (%s)', async (setting, moment) => {
-    await database.db.session.update({ where: { id: sessionId }, data: { [setting]: false } })
+    await database.db.notificationSettings.update({ where: { sessionId }, data: { [setting]: false } })
     await runScheduler(moment)
     expect(await kinds()).toEqual([])
   })

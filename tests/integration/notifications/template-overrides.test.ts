@@ -81,7 +81,7 @@ describe('words of one session', () => {
     expect((await previewMail({ sessionId, kind }, actor)).text).toContain('Je bent aangemeld voor')
     await saveOverride({ subject: '', text: '', version: await currentVersion() }, addSeconds(october, 1))
     expect(await listOverriddenKinds(sessionId)).toEqual([])
-    expect(await database.db.auditEntry.count({ where: { action: 'session.mail-text-saved' } })).toBe(2)
+    expect(await database.db.auditEntry.count({ where: { action: 'templateOverrideSaved' } })).toBe(2)
   })
 
   test('are not written over by a colleague who did not see them', async () => {

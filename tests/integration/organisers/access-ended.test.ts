@@ -60,7 +60,7 @@ describe('mail to organisers', () => {
   })
 
   test('counts the same recipients in the preview of the setting', async () => {
-    await db.session.update({ where: { id: sessionId }, data: { remindOrganisers: false } })
+    await db.notificationSettings.update({ where: { sessionId }, data: { remindOrganisers: false } })
     const due = () => listImmediateSends(sessionId, { remindOrganisers: true }, nearDeadline)
     expect(await due()).toEqual([{ kind: 'questionDeadline', recipients: 2 }])
     await endLeaverAccess()

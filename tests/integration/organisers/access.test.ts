@@ -27,8 +27,8 @@ describe('endAccess', () => {
     expect([await loggedInEmail(first), await loggedInEmail(second)]).toEqual([undefined, undefined])
     expect(await db.login.count({ where: { userId: other } })).toBe(0)
     expect(await logIn({ email: 'ander@example.nl', password, ip })).toEqual({ ok: false, reason: 'wrong' })
-    const entry = await db.auditEntry.findFirst({ where: { action: 'organiser.ended' } })
-    expect(entry).toMatchObject({ actor: `organiser:${admin}`, subjectType: 'organiser', subjectId: other })
+    const entry = await db.auditEntry.findFirst({ where: { action: 'organiserAccessEnded' } })
+    expect(entry).toMatchObject({ actorType: 'organiser', actorId: admin, subjectType: 'organiser', subjectId: other })
   })
 
   test('refuses changes by an admin whose access has just ended', async () => {
@@ -41,7 +41,7 @@ describe('endAccess', () => {
   test('refuses to end access twice', async () => {
     await endAccess(other, actor(admin))
     expect(await endAccess(other, actor(admin))).toEqual({ ok: false, reason: 'changed-meanwhile' })
-    expect(await db.auditEntry.count({ where: { action: 'organiser.ended' } })).toBe(1)
+    expect(await db.auditEntry.count({ where: { action: 'organiserAccessEnded' } })).toBe(1)
   })
 
   test('can be undone: the password works again, former logins do not', async () => {
@@ -59,7 +59,7 @@ describe('changeRole', () => {
     const headers = await loginHeaders('ander@example.nl')
     expect(await changeRole({ id: other, role: 'staff' }, actor(admin))).toEqual({ ok: true, value: null })
     expect((await getLogin(headers))?.organiser.role).toBe('staff')
-    expect(await db.auditEntry.count({ where: { action: 'organiser.made-staff', subjectId: other } })).toBe(1)
+    expect(await db.auditEntry.count({ where: { action: 'organiserMadeStaff', subjectId: other } })).toBe(1)
     expect(await changeRole({ id: other, role: 'staff' }, actor(admin))).toEqual({
       ok: false,
       reason: 'changed-meanwhile',

@@ -166,13 +166,13 @@ describe('admin area', () => {
       expect((await requestExport(headers)).status).toBe(403)
     }
     expect((await requestExport({ cookie }, 'GET')).status).toBe(405)
-    expect(await database.db.auditEntry.count({ where: { action: 'registrations.exported' } })).toBe(0)
+    expect(await database.db.auditEntry.count({ where: { action: 'registrationsExported' } })).toBe(0)
 
     const file = await requestExport({ cookie, origin })
     expect(file.headers.get('content-type')).toBe('text/csv; charset=utf-8')
     expect(file.headers.get('content-disposition')).toMatch(/^attachment; filename="aanmeldingen-voorbeeld-.+\.csv"$/)
     expect((await file.text()).split('\r\n')).toHaveLength(3)
-    expect(await database.db.auditEntry.count({ where: { action: 'registrations.exported' } })).toBe(1)
+    expect(await database.db.auditEntry.count({ where: { action: 'registrationsExported' } })).toBe(1)
   })
 
   it('opens the requested page after login, but no other site', async () => {

@@ -29,7 +29,7 @@ test('createFirstOrganiser creates an organiser who can log in, with an audit en
   expect(await logIn({ ...organiser(), ip })).toMatchObject({ ok: true })
   const [entry, ...more] = await db.auditEntry.findMany()
   expect(more).toEqual([])
-  expect(entry).toMatchObject({ action: 'organiser.created', subjectType: 'organiser', at: now })
+  expect(entry).toMatchObject({ action: 'organiserCreated', subjectType: 'organiser', at: now })
   expect(made.ok && made.value.id).toBe(entry?.subjectId)
 })
 

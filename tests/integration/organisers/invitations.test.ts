@@ -45,7 +45,7 @@ describe('invitation', () => {
       state: 'active',
       lastLoginAt: expect.any(Date),
     })
-    expect(await actions()).toEqual(['organiser.created', 'organiser.invited', 'organiser.accepted'])
+    expect(await actions()).toEqual(['organiserCreated', 'organiserInvited', 'invitationAccepted'])
   })
 
   test('allows no login before it is accepted', async () => {
@@ -102,7 +102,7 @@ describe('invitation', () => {
       reason: 'changed-meanwhile',
     })
     expect(await invite(colleague, { now, organiserId: admin })).toMatchObject({ ok: true })
-    expect(await actions()).toContain('organiser.invitation-withdrawn')
+    expect(await actions()).toContain('invitationWithdrawn')
   })
 
   test('is refused for a known address, also concurrently', async () => {

@@ -111,7 +111,7 @@ describe('login with Microsoft', () => {
       role: 'staff',
       acceptedAt: expect.any(Date),
     })
-    expect(await database.db.auditEntry.count({ where: { action: 'organiser.accepted' } })).toBeGreaterThan(0)
+    expect(await database.db.auditEntry.count({ where: { action: 'invitationAccepted' } })).toBeGreaterThan(0)
   })
 
   it('never creates an organiser', async () => {

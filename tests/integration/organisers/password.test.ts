@@ -50,7 +50,7 @@ describe('changePassword', () => {
     expect(await loggedInEmail(colleague)).toBe('beheerder@example.nl')
     expect([await tryLogin(password), await tryLogin(newPassword)]).toEqual(['wrong', 'in'])
     expect(await mails('accountChanged')).toMatchObject([{ details: { accountChange: 'password' }, sessionId: null }])
-    expect(await actions()).toContain('organiser.password-changed')
+    expect(await actions()).toContain('passwordChanged')
   })
 
   test('refuses every attempt after five wrong ones, also concurrent ones', async () => {
@@ -132,5 +132,5 @@ test('renameOrganiser stores a hostile name unchanged and writes an audit entry'
   const name = `<b>Noor</b> "O'Brien" 🎉`
   await renameOrganiser(name, { now, organiserId: id })
   expect(await db.organiser.findUnique({ where: { id } })).toMatchObject({ name })
-  expect(await actions()).toContain('organiser.renamed')
+  expect(await actions()).toContain('organiserRenamed')
 })

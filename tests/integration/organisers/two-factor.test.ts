@@ -37,7 +37,7 @@ const actor = () => ({ now: new Date(), organiserId: id })
 const mails = async () =>
   (await db.message.findMany({ where: { kind: 'accountChanged' } })).map(({ details }) => details)
 const actions = async () =>
-  (await db.auditEntry.findMany({ where: { actor: `organiser:${id}` } })).map(({ action }) => action)
+  (await db.auditEntry.findMany({ where: { actorType: 'organiser', actorId: id } })).map(({ action }) => action)
 
 /** Sets up two-factor login. Returns the key, the recovery codes and the headers of the current login. */
 async function enableTwoFactor() {
@@ -85,7 +85,7 @@ describe('two-factor setup', () => {
     expect([await loggedInEmail(headers), await loggedInEmail(elsewhere)]).toEqual([email, undefined])
     expect(await db.login.count({ where: { userId: id } })).toBe(1)
     expect(await getPendingTotpKey(id, email)).toBeNull()
-    expect(await actions()).toContain('organiser.two-step-on')
+    expect(await actions()).toContain('twoFactorEnabled')
     expect(await mails()).toEqual([{ accountChange: 'two-step-on' }])
   })
 
@@ -194,7 +194,7 @@ describe('active two-factor login', () => {
     expect(renewed.ok && renewed.value).toHaveLength(10)
     expect(codeResult(await submitCode(codes[0] ?? ''))).toBe('wrong')
     expect(codeResult(await submitCode(renewed.ok ? (renewed.value[0] ?? '') : ''))).toBe('in')
-    expect(await actions()).toContain('organiser.recovery-codes-renewed')
+    expect(await actions()).toContain('recoveryCodesRenewed')
   })
 
   test('needs the password to be switched off, after which the password is enough', async () => {
@@ -217,8 +217,9 @@ describe('active two-factor login', () => {
     expect(await reset()).toEqual({ ok: true, value: null })
     expect(await reset()).toEqual({ ok: false, reason: 'changed-meanwhile' })
     expect(loginResult(await logIn({ email, password, ip }))).toBe('in')
-    expect(await db.auditEntry.findFirst({ where: { action: 'organiser.two-step-reset' } })).toMatchObject({
-      actor: `organiser:${admin}`,
+    expect(await db.auditEntry.findFirst({ where: { action: 'twoFactorReset' } })).toMatchObject({
+      actorType: 'organiser',
+      actorId: admin,
       subjectId: id,
     })
     expect(await mails()).toContainEqual({ accountChange: 'two-step-reset' })

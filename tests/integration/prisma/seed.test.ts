@@ -13,20 +13,20 @@ afterAll(() => test.drop())
 
 const now = new Date('2026-11-23T20:00:00Z')
 
-describe('an empty database', () => {
-  it('gets two kennissessies once, when ten processes fill it at once', async () => {
+describe('seed', () => {
+  it('creates two sessions once when ten processes start at once', async () => {
     await Promise.all(Array.from({ length: 10 }, () => seed(test.db, now)))
     expect(await test.db.session.count()).toBe(2)
     expect(await test.db.question.count()).toBe(6)
   })
 
-  it('has the first with its true dates and the next to sign up for', async () => {
+  it('creates a past session and an upcoming one with open registration', async () => {
     const { upcoming, past } = await listPublishedSessions(now)
     expect(past.map(({ startsAt }) => dateAndTime(startsAt))).toEqual(['dinsdag 8 november 2022, 15.00 uur'])
     expect(upcoming.map((session) => sessionPhase(session, now))).toEqual(['open-before-deadline'])
   })
 
-  it('is not filled again once there is anything', async () => {
+  it('does nothing when the database has a session', async () => {
     await test.db.question.deleteMany()
     await test.db.session.deleteMany({ where: { startsAt: { gt: now } } })
     await seed(test.db, now)
@@ -34,8 +34,8 @@ describe('an empty database', () => {
   })
 })
 
-describe('the next edition', () => {
-  it('keeps the rhythm from any day of three years on, DST or not', () => {
+describe('nextEdition', () => {
+  it('returns a Tuesday five to six weeks ahead, on any day and across DST', () => {
     for (let day = 0; day < 3 * 365; day++) {
       const from = new Date(now.getTime() + day * 24 * 60 * 60 * 1000)
       const next = nextEdition(from)

@@ -15,7 +15,11 @@ const permanentTexts = ['Answer.text', 'Answer.textAtDeadline', 'Theme.name', 'R
 
 // Columns with a constraint, referenced keys, and columns that the purge job depends on.
 const columnsWithoutCanary = [
-  'Session.followUpAudience',
+  'Release.releasedBy',
+  'CustomMessage.createdBy',
+  'ClarificationRequest.requestedBy',
+  'TriageRound.closedBy',
+  'TriageRound.reopenedBy',
   'Organiser.id',
   'Message.organiserId',
   'RegistrationChange.field',

@@ -12,6 +12,7 @@ import { cancelRegistration } from '@/lib/registrations/admin/cancellation'
 import { listPendingResults } from '@/lib/triage/results'
 import { holdTransactionOpen, waitForBlockedConnections } from '@/tests/support/database/lock-waits'
 import { createTestDatabase } from '@/tests/support/database/test-database'
+import { createTestOrganiser } from '@/tests/support/fixtures/organiser'
 import { addParticipant, createTestSession, sessionTimes2022 } from '@/tests/support/fixtures/session'
 import { claimOne, onlyMessage, silentLogger } from '@/tests/support/outbox'
 
@@ -20,6 +21,7 @@ const now = addMonths(sessionTimes2022.endsAt, 3)
 const actor = { now, organiserId: 'organisator' }
 
 const { db, drop } = await createTestDatabase()
+await createTestOrganiser(db)
 afterAll(drop)
 
 let session: Awaited<ReturnType<typeof createTestSession>>
@@ -90,7 +92,7 @@ describe('runPurgeJob beside other work', () => {
   test('writes one audit entry for three concurrent runs', async () => {
     await Promise.all([purge(), purge(), purge()])
     const entries = await db.auditEntry.findMany({
-      where: { subjectId: session.id, action: 'privacy.names-erased' },
+      where: { subjectId: session.id, action: 'namesPurged' },
     })
     expect(entries).toHaveLength(1)
   })

@@ -111,7 +111,7 @@ describe('purge of organisers', () => {
     await purge(oneYearLater)
     expect(await listOrganiserIds()).toEqual([])
     expect(await db.auditEntry.findMany()).toMatchObject([
-      { actor: 'system', action: 'organiser.erased', subjectId: id },
+      { actorType: 'system', action: 'organiserErased', subjectId: id },
     ])
   })
 

@@ -101,9 +101,9 @@ describe('runPurgeJob', () => {
     expect(await findRetentionErrors(moments.auditLog)).toEqual({ left: [], lost: [] })
     await purge(moments.auditLog)
     expect(await findRetentionErrors(moments.auditLog)).toEqual({ left: [], lost: [] })
-    const entries = await database.db.auditEntry.findMany({ where: { action: 'privacy.names-erased' } })
-    expect(entries.map(({ actor, details }) => ({ actor, details }))).toEqual([
-      { actor: 'system', details: { count: 2 } },
+    const entries = await database.db.auditEntry.findMany({ where: { action: 'namesPurged' } })
+    expect(entries.map(({ actorType, details }) => ({ actorType, details }))).toEqual([
+      { actorType: 'system', details: { count: 2 } },
     ])
   })
 

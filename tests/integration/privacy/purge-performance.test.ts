@@ -22,6 +22,6 @@ test(`purges ${count} registrations of one session within a minute, in few trans
   process.stdout.write(`${count} registrations were purged in ${seconds.toFixed(1)} s\n`)
   expect(await db.registration.count({ where: { erasedAt: null } })).toBe(0)
   expect(await db.messageContent.count({ where: { html: { not: null } } })).toBe(0)
-  expect(await db.auditEntry.count({ where: { action: 'privacy.names-erased' } })).toBeLessThan(10)
+  expect(await db.auditEntry.count({ where: { action: 'namesPurged' } })).toBeLessThan(10)
   expect(seconds).toBeLessThan(60)
 }, 120_000)

@@ -208,7 +208,7 @@ describe('purge of free texts', () => {
     await transferTo(id, colleague)
     expect(await listRegistrationChanges(id)).toMatchObject([
       { field: 'contactWish', before: 'phone', after: 'none' },
-      { field: 'phone', before: '06 12340001', after: '', actor: 'participant' },
+      { field: 'phone', before: '06 12340001', after: '', actorType: 'participant' },
     ])
     await runPurgeJob({ periods, mailDir, now: addDays(sessionTimes2022.endsAt, 28) })
     expect(await getTriage()).toMatchObject({ note: '', version: 2 })

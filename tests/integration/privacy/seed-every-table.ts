@@ -70,7 +70,7 @@ export async function seedEveryTable(
     const asked = { id: randomUUID(), registrationId, tokenVersion: 1, requestedAt: at, expiresAt, confirmedAt: at }
     await db.emailChangeRequest.create({ data: { ...asked, email: '', oldEmail: '' } })
     await db.registrationChange.create({
-      data: { registrationId, at, actor: 'participant', field: 'name', before: '', after: '' },
+      data: { registrationId, at, actorType: 'organiser', actorId: organiserId, field: 'name', before: '', after: '' },
     })
   }
   const mail = { kind: 'customMessage' as const, createdAt: at, dueAt: at, sentAt: at }
@@ -85,7 +85,16 @@ export async function seedEveryTable(
   await db.messageContent.createMany({ data: messages.map(({ id }) => ({ id, renderedAt: at })) })
   const [sent, confirmed] = messages
   await db.mailPause.create({ data: { since: at, until: at, reason: '' } })
-  await db.auditEntry.create({ data: { at, actor: 'participant', action: '', subjectType: '', subjectId: '' } })
+  await db.auditEntry.create({
+    data: {
+      at,
+      actorType: 'organiser',
+      actorId: organiserId,
+      action: 'organiserCreated',
+      subjectType: '',
+      subjectId: '',
+    },
+  })
   return { customMessageMailId: sent?.id ?? '', confirmationId: confirmed?.id ?? '' }
 }
 

@@ -14,9 +14,8 @@ const omittedColumns = [
   // The seeded registration has an organisation instead.
   'Registration.municipalityCode',
   'Registration.idempotencyKey',
-  'RegistrationChange.actor',
+  'RegistrationChange.actorId',
   'RegistrationNote.createdBy',
-  'ClarificationRequest.requestedBy',
   'MessageContent.toName',
   'MessageContent.replyToName',
   'MessageContent.replyToAddress',
@@ -49,8 +48,8 @@ beforeAll(async () => {
   await db.auditEntry.create({
     data: {
       at: sessionTimes2022.endsAt,
-      actor: 'x',
-      action: 'message.stopped',
+      actorType: 'participant',
+      action: 'messageCancelled',
       subjectType: 'message',
       subjectId: await mailId(),
     },

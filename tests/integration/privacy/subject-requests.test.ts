@@ -50,7 +50,8 @@ async function register(different: Partial<Parameters<typeof registrationInputFo
 }
 const ownToken = async () => createPersonalToken('manage', await db.registration.findUniqueOrThrow({ where: { id } }))
 const eraseAsOrganiser = () => eraseRegistrations([id], { ...actor, mailDir })
-const listAuditEntries = () => db.auditEntry.findMany({ select: { actor: true, action: true, subjectId: true } })
+const listAuditEntries = () =>
+  db.auditEntry.findMany({ select: { actorType: true, actorId: true, action: true, subjectId: true } })
 
 describe('personal record', () => {
   test('is found by e-mail address in all sessions, regardless of case', async () => {
@@ -66,7 +67,7 @@ describe('personal record', () => {
       ...sam,
       needs: 'Een schrijftolk',
       notes: ['Belt terug'],
-      auditLog: [{ action: 'registration.created' }, { action: 'registration.note-added' }],
+      auditLog: [{ action: 'registrationCreated' }, { action: 'noteAdded' }],
     })
     expect(await findPeopleByEmail('niemand@example.nl')).toEqual({ people: [], organiserId: null })
   })
@@ -74,7 +75,13 @@ describe('personal record', () => {
   const findBy = async (address: string) => (await findPeopleByEmail(address)).people.map(({ foundBy }) => foundBy)
 
   test('is found by a former address in a change or a mail, until it is anonymous', async () => {
-    const change = { field: 'email', before: 'Oud@example.nl', after: sam.email, at: now, actor: 'participant' }
+    const change = {
+      field: 'email',
+      before: 'Oud@example.nl',
+      after: sam.email,
+      at: now,
+      actorType: 'participant' as const,
+    }
     await db.registrationChange.create({ data: { ...change, registrationId: id } })
     const mail = {
       registrationId: id,
@@ -156,7 +163,7 @@ describe('erasure on request', () => {
       expect(await (left as typeof db.answer).count()).toBe(0)
     expect(await readdir(mailDir)).toEqual([])
     expect(await listAuditEntries()).toEqual([
-      { actor: 'organiser:organisator', action: 'registration.erased', subjectId: session.id },
+      { actorType: 'organiser', actorId: 'organisator', action: 'registrationErased', subjectId: session.id },
     ])
   })
 
@@ -177,7 +184,7 @@ describe('erasure on request', () => {
     expect(await eraseOwnRegistration(token, { now, mailDir })).toEqual({ ok: true, value: null })
     expect(await eraseOwnRegistration(token, { now, mailDir })).toEqual({ ok: true, value: null })
     expect(await listAuditEntries()).toEqual([
-      { actor: 'participant', action: 'registration.erased', subjectId: session.id },
+      { actorType: 'participant', actorId: null, action: 'registrationErased', subjectId: session.id },
     ])
     expect(await readdir(mailDir)).toEqual([])
   })
@@ -223,14 +230,14 @@ describe('erasure on request', () => {
   test('waits for a concurrent change of the registration and erases it as well', async () => {
     const finish = await holdTransactionOpen(db, async (tx) => {
       await tx.registration.update({ where: { id }, data: { needs: 'Iets anders' } })
-      const entry = { action: 'registration.changed', subjectType: 'registration', subjectId: id }
+      const entry = { action: 'registrationChanged', subjectType: 'registration', subjectId: id } as const
       await audit(tx, { at: now, actor: 'participant', ...entry })
     })
     const erasing = eraseAsOrganiser()
     await waitForBlockedConnections(db)
     await finish()
     expect(await erasing).toBe(1)
-    expect((await listAuditEntries()).map(({ action }) => action)).toEqual(['registration.erased'])
+    expect((await listAuditEntries()).map(({ action }) => action)).toEqual(['registrationErased'])
   })
 
   test('erases once when requested twice at the same time', async () => {

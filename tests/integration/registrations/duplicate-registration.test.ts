@@ -49,15 +49,15 @@ test('registering again after a cancellation reactivates the registration with a
   expect((await stored()).answers.find(({ questionId }) => questionId === question?.id)?.text).toBe('Wat nu?')
   expect(await mailKinds()).toEqual(['confirmation', 'confirmation'])
   expect((await listHistory('registration', id))[0]).toMatchObject({
-    action: 'registration.back',
-    actor: 'participant',
+    action: 'registrationReactivated',
+    actorType: 'participant',
   })
 })
 
 test('registering again under another name stores the old name as a change', async () => {
   await signUp({ name: 'Voorbeeld Anders' })
   expect(await database.db.registrationChange.findMany({ where: { registrationId: id } })).toMatchObject([
-    { field: 'name', before: 'Opnieuw', after: 'Voorbeeld Anders', actor: 'participant', at: later },
+    { field: 'name', before: 'Opnieuw', after: 'Voorbeeld Anders', actorType: 'participant', at: later },
   ])
 })
 

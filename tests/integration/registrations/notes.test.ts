@@ -34,7 +34,7 @@ describe('an organisers’ note', () => {
   test('is stored once when its form is sent twice, without its text in the audit log', async () => {
     await addNote({ ...ref, text }, author)
     expect(await database.db.registrationNote.count({ where: { registrationId: ref.registrationId } })).toBe(1)
-    expect(await auditEntries()).toEqual(['registration.note-added'])
+    expect(await auditEntries()).toEqual(['noteAdded'])
     expect(JSON.stringify(await database.db.auditEntry.findMany())).not.toContain('drie uur')
   })
 
@@ -71,7 +71,7 @@ describe('an organisers’ note', () => {
     await deleteNote({ ...ref, canDeleteOthers: true, seen }, colleague)
     expect(await deleteNote({ ...ref, canDeleteOthers: true, seen }, author)).toEqual({ ok: true, value: null })
     expect(await editNote({ ...ref, seen, text: 'Toch' }, author)).toEqual({ ok: false, reason: 'unknown-note' })
-    expect((await auditEntries()).filter((action) => action === 'registration.note-deleted')).toHaveLength(1)
+    expect((await auditEntries()).filter((action) => action === 'noteDeleted')).toHaveLength(1)
   })
 
   test('keeps its text and loses its author when that organiser is deleted', async () => {

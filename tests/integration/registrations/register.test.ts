@@ -36,7 +36,7 @@ describe('registerParticipant', () => {
     })
     expect(stored?.answers).toHaveLength(3)
     expect(await messagesOf(session.id, 'confirmation')).toBe(1)
-    expect(await test.db.auditEntry.count({ where: { subjectId: stored?.id, action: 'registration.created' } })).toBe(1)
+    expect(await test.db.auditEntry.count({ where: { subjectId: stored?.id, action: 'registrationCreated' } })).toBe(1)
   })
 
   it('stores nothing when one part cannot be stored', async () => {

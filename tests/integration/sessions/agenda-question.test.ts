@@ -13,8 +13,8 @@ import { sessionTimes2022 } from '@/tests/support/fixtures/session'
 
 const actor = { now: october, organiserId: 'organisator' }
 const done = { ok: true, value: null }
-const open: QuestionInput = { label: 'Wat wil je weten?', hint: null, required: true, kind: 'text', options: '' }
-const choice: QuestionInput = { ...open, label: 'Wat past?', kind: 'one', options: 'Een\nTwee' }
+const open: QuestionInput = { label: 'Wat wil je weten?', hint: null, required: true, kind: 'text', options: [] }
+const choice: QuestionInput = { ...open, label: 'Wat past?', kind: 'one', options: ['Een', 'Twee'] }
 const content = {
   title: 'Aan de slag',
   slug: '',
@@ -39,16 +39,16 @@ beforeEach(async () => {
 
 const ids = async (session = sessionId) => (await listAllFormQuestions(session)).map(({ id }) => id)
 const agendaQuestionIndexes = async (session = sessionId) =>
-  (await listAllFormQuestions(session)).flatMap(({ isAgendaQuestion }, place) => (isAgendaQuestion ? [place] : []))
-const chooseAgendaQuestion = async (place: number) => {
+  (await listAllFormQuestions(session)).flatMap(({ isAgendaQuestion }, index) => (isAgendaQuestion ? [index] : []))
+const chooseAgendaQuestion = async (index: number) => {
   const questions = await listAllFormQuestions(sessionId)
   return await changeQuestion(
-    { sessionId, id: questions[place]?.id ?? '', change: 'treat', seen: formFingerprint(questions) },
+    { sessionId, id: questions[index]?.id ?? '', change: 'choose', seen: formFingerprint(questions) },
     actor,
   )
 }
 
-test('an organiser chooses which question the vragenronde is about, and it is one', async () => {
+test('choosing at the same time leaves exactly one agenda question', async () => {
   expect(await agendaQuestionIndexes()).toEqual([1])
   expect(await Promise.all([chooseAgendaQuestion(2), chooseAgendaQuestion(0), chooseAgendaQuestion(2)])).toEqual([
     done,
@@ -58,47 +58,47 @@ test('an organiser chooses which question the vragenronde is about, and it is on
   expect(await agendaQuestionIndexes()).toHaveLength(1)
   await chooseAgendaQuestion(0)
   expect(await agendaQuestionIndexes()).toEqual([0])
-  const trail = await database.db.auditEntry.findMany({ where: { action: 'session.question-to-treat-chosen' } })
+  const trail = await database.db.auditEntry.findMany({ where: { action: 'agendaQuestionChosen' } })
   expect(trail.length).toBeGreaterThanOrEqual(2)
 })
 
-test('a question with choices it cannot be', async () => {
+test('refuses a question with options as agenda question', async () => {
   await addQuestion(sessionId, { ...choice, id: randomUUID() }, actor)
   expect(await chooseAgendaQuestion(3)).toEqual({ ok: false, reason: 'not-free-text' })
   expect(await agendaQuestionIndexes()).toEqual([1])
 })
 
-test('once something was decided about its answers it stays, also while the vragenronde is closed', async () => {
+test('refuses another agenda question after the first triage decision', async () => {
   const decided = { ...(await currentDecision(sessionId, answerIds[0] ?? '')), note: 'Mooi' }
   expect(await triageQuestion(decided, actor)).toEqual(done)
   expect(await chooseAgendaQuestion(2)).toEqual({ ok: false, reason: 'triage-started' })
   expect(await agendaQuestionIndexes()).toEqual([1])
 })
 
-test('in a session from nothing it is the first that is answered in own words, and one that got choices is it no more', async () => {
-  const made = await createSession({ details: content, times: sessionTimes2022, copyOf: null }, actor)
-  const fresh = made.ok ? made.value.id : ''
-  await addQuestion(fresh, { ...choice, id: randomUUID() }, actor)
-  expect(await agendaQuestionIndexes(fresh)).toEqual([])
-  await addQuestion(fresh, { ...open, id: randomUUID() }, actor)
-  await addQuestion(fresh, { ...open, id: randomUUID() }, actor)
-  expect(await agendaQuestionIndexes(fresh)).toEqual([1])
+test('the first free-text question of a new session is the agenda question until it gets options', async () => {
+  const created = await createSession({ details: content, times: sessionTimes2022, copyOf: null }, actor)
+  const newSession = created.ok ? created.value.id : ''
+  await addQuestion(newSession, { ...choice, id: randomUUID() }, actor)
+  expect(await agendaQuestionIndexes(newSession)).toEqual([])
+  await addQuestion(newSession, { ...open, id: randomUUID() }, actor)
+  await addQuestion(newSession, { ...open, id: randomUUID() }, actor)
+  expect(await agendaQuestionIndexes(newSession)).toEqual([1])
 
-  const [, second = ''] = await ids(fresh)
-  expect(await saveQuestion({ sessionId: fresh, id: second, input: choice, version: 1 }, actor)).toEqual(done)
-  expect(await agendaQuestionIndexes(fresh)).toEqual([])
+  const [, second = ''] = await ids(newSession)
+  expect(await saveQuestion({ sessionId: newSession, id: second, input: choice, version: 1 }, actor)).toEqual(done)
+  expect(await agendaQuestionIndexes(newSession)).toEqual([])
 })
 
-test('a copy treats the same question', async () => {
+test('a copied session has the same agenda question', async () => {
   await chooseAgendaQuestion(2)
-  const made = await createSession(
+  const created = await createSession(
     { details: { ...content, slug: 'kopie' }, times: sessionTimes2022, copyOf: sessionId },
     actor,
   )
-  expect(await agendaQuestionIndexes(made.ok ? made.value.id : '')).toEqual([2])
+  expect(await agendaQuestionIndexes(created.ok ? created.value.id : '')).toEqual([2])
 })
 
-test('it is not retired, deleted or given choices as long as the page promises to treat it', async () => {
+test('refuses to retire, delete or change the kind of the agenda question of a published session', async () => {
   await database.db.answer.deleteMany({ where: { question: { sessionId } } })
   const questions = await listAllFormQuestions(sessionId)
   const id = questions[1]?.id ?? ''

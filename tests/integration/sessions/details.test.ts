@@ -45,23 +45,23 @@ async function createSessionId(different: Partial<typeof content> = {}) {
   return result.value.id
 }
 
-describe('a new session', () => {
-  test('has its address from its title, is not published, and stands in the trail', async () => {
+describe('createSession', () => {
+  test('derives the slug from the title, leaves the session unpublished and audits it', async () => {
     const id = await createSessionId()
     expect(await session(id)).toMatchObject({ ...content, slug: 'aan-de-slag', publishedAt: null, ...sessionTimes2022 })
-    expect(await actions()).toEqual(['session.created'])
+    expect(await actions()).toEqual(['sessionCreated'])
     expect(await getPublishedSession('aan-de-slag')).toBeNull()
   })
 
-  test('made twenty times at once under one address is made once; nothing of the others is left', async () => {
+  test('creates one session when twenty requests claim the same slug', async () => {
     const results = await Promise.all(Array.from({ length: 20 }, () => create()))
     expect(results.filter(({ ok }) => ok)).toHaveLength(1)
     expect(results.filter(({ ok }) => !ok)).toEqual(Array(19).fill(taken))
     expect(await database.db.session.count()).toBe(1)
-    expect(await actions()).toEqual(['session.created'])
+    expect(await actions()).toEqual(['sessionCreated'])
   })
 
-  test('does not get an address that another had before', async () => {
+  test('refuses a former slug of another session', async () => {
     const id = await createSessionId()
     await save(id, { slug: 'anders' })
     expect(await create()).toEqual(taken)
@@ -69,31 +69,31 @@ describe('a new session', () => {
     expect(await database.db.session.count()).toBe(1)
   })
 
-  test('is told an address that is free, of all that others have or had', async () => {
+  test('accepts the slug that suggestSlug found', async () => {
     const id = await createSessionId()
     await save(id, { slug: 'anders' })
     const wanted = { wanted: 'aan-de-slag', startsAt: sessionTimes2022.startsAt }
-    expect(await suggestSlug({ ...wanted, sessionId: id }), 'its own of before').toBe('aan-de-slag')
+    expect(await suggestSlug({ ...wanted, sessionId: id }), 'its own former slug').toBe('aan-de-slag')
     expect(await suggestSlug(wanted)).toBe('aan-de-slag-november-2022')
     await createSessionId({ slug: 'aan-de-slag-november-2022' })
     expect(await suggestSlug(wanted)).toBe('aan-de-slag-2')
     expect(await create({ slug: await suggestSlug(wanted) })).toMatchObject({ ok: true })
   })
 
-  test('with a title that leaves nothing for an address still has one', async () => {
+  test('falls back to a default slug for a title without letters', async () => {
     expect(await session(await createSessionId({ title: '日本' }))).toMatchObject({ slug: 'kennissessie' })
   })
 
-  test('that is a copy has the questions that are asked and the mails, and nobody who signed up', async () => {
+  test('copies active questions, notification settings and templates but no registrations', async () => {
     const source = await createTestSession(database.db)
     const [first, second, third] = source.questions
     await database.db.question.update({
       where: { id: second?.id },
-      data: { isAgendaQuestion: false, kind: 'several', options: 'Een\nTwee', hint: 'Kies maar', required: false },
+      data: { isAgendaQuestion: false, kind: 'several', options: ['Een', 'Twee'], hint: 'Kies maar', required: false },
     })
     await database.db.question.update({ where: { id: first?.id }, data: { retiredAt: now } })
-    await database.db.session.update({
-      where: { id: source.id },
+    await database.db.notificationSettings.update({
+      where: { sessionId: source.id },
       data: { followUpAudience: 'all', remindHourBefore: false },
     })
     await database.db.templateOverride.create({
@@ -103,10 +103,19 @@ describe('a new session', () => {
 
     const copy = await create({}, source.id)
     const id = copy.ok ? copy.value.id : ''
-    expect(await session(id)).toMatchObject({ publishedAt: null, followUpAudience: 'all', remindHourBefore: false })
+    expect(await session(id)).toMatchObject({ publishedAt: null })
+    const settings = await database.db.notificationSettings.findUnique({ where: { sessionId: id } })
+    expect(settings).toMatchObject({ followUpAudience: 'all', remindHourBefore: false })
     const questions = await database.db.question.findMany({ where: { sessionId: id }, orderBy: { position: 'asc' } })
     expect(questions).toMatchObject([
-      { position: 1, label: second?.label, kind: 'several', options: 'Een\nTwee', required: false, hint: 'Kies maar' },
+      {
+        position: 1,
+        label: second?.label,
+        kind: 'several',
+        options: ['Een', 'Twee'],
+        required: false,
+        hint: 'Kies maar',
+      },
       { position: 2, label: third?.label, kind: 'text', isAgendaQuestion: true },
     ])
     expect(await database.db.templateOverride.count({ where: { sessionId: id, subject: 'Dank' } })).toBe(1)
@@ -115,26 +124,26 @@ describe('a new session', () => {
   })
 })
 
-describe('texts that are saved', () => {
-  test('by two at once go to one; the other is told, and nothing is written over', async () => {
+describe('saveSession', () => {
+  test('saves one of two concurrent edits and refuses the other', async () => {
     const id = await createSessionId()
     const [first, second] = await Promise.all([save(id, { body: 'Van de een' }), save(id, { body: 'Van de ander' })])
     expect([first, second]).toContainEqual({ ok: false, reason: 'changed-meanwhile' })
     expect([first, second]).toContainEqual({ ok: true, value: null })
     expect(await session(id)).toMatchObject({ body: first.ok ? 'Van de een' : 'Van de ander', version: 2 })
-    expect(await actions()).toEqual(['session.created', 'session.edited'])
+    expect(await actions()).toEqual(['sessionCreated', 'sessionEdited'])
     expect(await save(id, { body: 'Na het lezen' }, 2)).toMatchObject({ ok: true })
   })
 
-  test('and sent twice are one change', async () => {
+  test('treats the same details saved three times as one change', async () => {
     const id = await createSessionId()
     const same = () => save(id, { body: 'Twee keer' })
     expect(await Promise.all([same(), same(), same()])).toEqual(Array(3).fill({ ok: true, value: null }))
     expect(await session(id)).toMatchObject({ version: 2 })
-    expect(await actions()).toEqual(['session.created', 'session.edited'])
+    expect(await actions()).toEqual(['sessionCreated', 'sessionEdited'])
   })
 
-  test('under another address leave the old one leading on, also back again', async () => {
+  test('keeps former slugs working after several renames', async () => {
     const { db } = database
     const id = await createSessionId()
     await db.session.update({ where: { id }, data: { publishedAt: now } })
@@ -147,7 +156,7 @@ describe('texts that are saved', () => {
     expect(await db.sessionSlug.count()).toBe(3)
   })
 
-  test('do not take the address of another, neither one after the other nor at once', async () => {
+  test('refuses the slug of another session, also concurrently', async () => {
     const [one, other] = [await createSessionId(), await createSessionId({ slug: 'ander' })]
     expect(await save(one, { slug: 'ander' })).toEqual(taken)
     const both = await Promise.all([save(one, { slug: 'allebei' }), save(other, { slug: 'allebei' })])
@@ -156,7 +165,7 @@ describe('texts that are saved', () => {
     expect(await database.db.session.count({ where: { slug: 'allebei' } })).toBe(1)
   })
 
-  test('are refused when the session is not there, and at a version that is no number', async () => {
+  test('refuses an unknown session and an invalid version', async () => {
     expect(await save(unknownId, {})).toEqual({ ok: false, reason: 'unknown-session' })
     expect(await save(await createSessionId(), { body: 'x' }, Number.NaN)).toEqual({
       ok: false,
@@ -165,9 +174,12 @@ describe('texts that are saved', () => {
   })
 })
 
-test('the archive has a list of its own', async () => {
-  const [kept, away] = [await createTestSession(database.db), await createTestSession(database.db, { archivedAt: now })]
-  expect((await listSessions({ archived: false })).map(({ id }) => id)).toEqual([kept.id])
-  expect((await listSessions({ archived: true })).map(({ id }) => id)).toEqual([away.id])
-  expect(await getPublishedSession(away.slug)).toMatchObject({ id: away.id })
+test('listSessions separates archived sessions from the others', async () => {
+  const [active, archived] = [
+    await createTestSession(database.db),
+    await createTestSession(database.db, { archivedAt: now }),
+  ]
+  expect((await listSessions({ archived: false })).map(({ id }) => id)).toEqual([active.id])
+  expect((await listSessions({ archived: true })).map(({ id }) => id)).toEqual([archived.id])
+  expect(await getPublishedSession(archived.slug)).toMatchObject({ id: archived.id })
 })

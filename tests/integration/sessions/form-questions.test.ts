@@ -13,7 +13,7 @@ const october = new Date('2022-10-01T08:00:00Z')
 const actor = { now: october, organiserId: 'organisator' }
 const done = { ok: true, value: null }
 const refused = (reason: string) => ({ ok: false, reason })
-const input: QuestionInput = { label: 'Wat past?', hint: null, required: true, kind: 'one', options: 'Een\nTwee' }
+const input: QuestionInput = { label: 'Wat past?', hint: null, required: true, kind: 'one', options: ['Een', 'Twee'] }
 
 let database: TestDatabase
 let session: Awaited<ReturnType<typeof createTestSession>>
@@ -26,30 +26,30 @@ beforeEach(async () => {
 })
 afterAll(() => database.drop())
 
-const questionId = (place: number) => session.questions[place]?.id ?? ''
+const questionId = (index: number) => session.questions[index]?.id ?? ''
 const labels = async () => (await getSessionForm(session.slug))?.questions.map(({ label }) => label)
 const currentFingerprint = async () => formFingerprint(await listAllFormQuestions(session.id))
-const change = async (id: string, questionChange: QuestionChange, order?: string) =>
+const change = async (id: string, questionChange: QuestionChange, seen?: string) =>
   changeQuestion(
-    { sessionId: session.id, id, change: questionChange, seen: order ?? (await currentFingerprint()) },
+    { sessionId: session.id, id, change: questionChange, seen: seen ?? (await currentFingerprint()) },
     actor,
   )
 const add = (id: string = randomUUID()) => addQuestion(session.id, { ...input, id }, actor)
-const signUp = () =>
+const register = () =>
   registerParticipant(registrationInputFor(session, { email: `${randomUUID()}@example.nl` }), { now: october })
 const actions = async () => (await database.db.auditEntry.findMany()).map(({ action }) => action)
 
-describe('a question', () => {
-  test('is added at the end, once however often it is sent', async () => {
+describe('a form question', () => {
+  test('is added once at the end when it is sent three times', async () => {
     const id = randomUUID()
     expect(await Promise.all([add(id), add(id), add(id)])).toEqual(Array(3).fill(done))
     const form = await getSessionForm(session.slug)
-    expect(form?.questions.at(-1)).toEqual({ ...input, id, options: ['Een', 'Twee'] })
+    expect(form?.questions.at(-1)).toEqual({ ...input, id })
     expect(form?.questions).toHaveLength(4)
-    expect(await actions()).toEqual(['session.question-added'])
+    expect(await actions()).toEqual(['formQuestionAdded'])
   })
 
-  test('under the id of one of another session is not added, and not changed', async () => {
+  test('is not added under the id of a question of another session', async () => {
     const other = await createTestSession(database.db)
     await add(other.questions[0]?.id)
     expect((await listAllFormQuestions(session.id)).length).toBe(3)
@@ -59,14 +59,14 @@ describe('a question', () => {
     })
   })
 
-  test('is not added to a form that is full, also not by many at once', async () => {
+  test('is not added to a full form, also not concurrently', async () => {
     const results = await Promise.all(Array.from({ length: 15 }, () => add()))
     expect(results.filter(({ ok }) => ok)).toHaveLength(questionLimits.activeQuestions - 3)
     expect(results).toContainEqual(refused('too-many'))
     expect(await labels()).toHaveLength(questionLimits.activeQuestions)
   })
 
-  test('goes up and down, and no further than the ends', async () => {
+  test('moves up and down within the ends of the form', async () => {
     await change(questionId(2), 'up')
     expect(await labels()).toEqual(['Waar sta je?', 'Wat heb je geprobeerd?', 'Wat wil je weten?'])
     await change(questionId(0), 'down')
@@ -76,25 +76,25 @@ describe('a question', () => {
     expect(await labels()).toEqual(['Wat heb je geprobeerd?', 'Waar sta je?', 'Wat wil je weten?'])
   })
 
-  test('goes past those that are no longer asked', async () => {
+  test('moves past retired questions', async () => {
     expect(await change(questionId(1), 'retire')).toEqual(refused('is-agenda-question'))
-    await change(questionId(2), 'treat')
+    await change(questionId(2), 'choose')
     await change(questionId(1), 'retire')
     await change(questionId(2), 'up')
     expect(await labels()).toEqual(['Wat heb je geprobeerd?', 'Waar sta je?'])
-    await change(questionId(1), 'ask')
+    await change(questionId(1), 'restore')
     expect(await labels()).toContain('Wat wil je weten?')
   })
 
-  test('moved by two who saw the same form goes to one; the other is told', async () => {
-    const order = await currentFingerprint()
-    const moves = await Promise.all([change(questionId(2), 'up', order), change(questionId(0), 'down', order)])
+  test('is moved by one of two organisers who saw the same form', async () => {
+    const seen = await currentFingerprint()
+    const moves = await Promise.all([change(questionId(2), 'up', seen), change(questionId(0), 'down', seen)])
     expect(moves).toContainEqual(done)
     expect(moves).toContainEqual(refused('changed-meanwhile'))
-    expect(await actions()).toEqual(['session.question-moved'])
+    expect(await actions()).toEqual(['formQuestionMoved'])
   })
 
-  test('of another session is not touched', async () => {
+  test('cannot be changed through another session', async () => {
     const other = await createTestSession(database.db)
     expect(await change(other.questions[0]?.id ?? '', 'retire')).toEqual(refused('unknown-question'))
     expect(
@@ -103,9 +103,9 @@ describe('a question', () => {
   })
 })
 
-describe('a question with answers', () => {
-  test('is not deleted, and stays with them when it is no longer asked', async () => {
-    await signUp()
+describe('a form question with answers', () => {
+  test('cannot be deleted and keeps its answers when it is retired', async () => {
+    await register()
     expect(await change(questionId(0), 'delete')).toEqual(refused('has-answers'))
     expect(await change(questionId(0), 'retire')).toEqual(done)
     expect(await labels()).toHaveLength(2)
@@ -115,8 +115,8 @@ describe('a question with answers', () => {
     expect(await change(questionId(0), 'delete')).toEqual(refused('has-answers'))
   })
 
-  test('is not deleted from under somebody who is answering it just now', async () => {
-    const order = await currentFingerprint()
+  test('cannot be deleted while a participant is answering it', async () => {
+    const seen = await currentFingerprint()
     let finish = () => {}
     const finished = new Promise<void>((resolve) => {
       finish = resolve
@@ -125,7 +125,7 @@ describe('a question with answers', () => {
     const start = new Promise<void>((resolve) => {
       started = resolve
     })
-    await signUp()
+    await register()
     const { id: registrationId } = await database.db.registration.findFirstOrThrow({ where: { sessionId: session.id } })
     await database.db.answer.deleteMany({ where: { registrationId } })
     const answering = database.db.$transaction(async (tx) => {
@@ -135,19 +135,19 @@ describe('a question with answers', () => {
       await tx.answer.create({ data: { id: randomUUID(), registrationId, questionId: questionId(0), text: 'x' } })
     })
     await start
-    const deleting = change(questionId(0), 'delete', order)
+    const deleting = change(questionId(0), 'delete', seen)
     await wait(300)
     finish()
     await answering
     expect(await deleting).toEqual(refused('has-answers'))
   })
 
-  test('keeps its kind; its words and options may change, and the answers say what they said', async () => {
-    await signUp()
+  test('keeps its kind and its answers when it is reworded', async () => {
+    await register()
     const save = (different: Partial<QuestionInput>, version = 1) =>
       saveQuestion({ sessionId: session.id, id: questionId(0), input: { ...input, ...different }, version }, actor)
     expect(await save({ kind: 'one' })).toEqual(refused('kind-is-fixed'))
-    expect(await save({ kind: 'text', label: 'Waar staan jullie?', options: '' })).toEqual(done)
+    expect(await save({ kind: 'text', label: 'Waar staan jullie?', options: [] })).toEqual(done)
     const { answers } = await database.db.registration.findFirstOrThrow({
       where: { sessionId: session.id },
       include: { answers: { where: { questionId: questionId(0) } } },
@@ -156,25 +156,25 @@ describe('a question with answers', () => {
   })
 })
 
-describe('a question without answers', () => {
-  test('is deleted', async () => {
+describe('a form question without answers', () => {
+  test('can be deleted', async () => {
     expect(await change(questionId(0), 'delete')).toEqual(done)
     expect(await database.db.question.count({ where: { sessionId: session.id } })).toBe(2)
     expect(await change(questionId(0), 'delete')).toEqual(refused('unknown-question'))
   })
 
-  test('worded by two at once goes to one; the other is told', async () => {
+  test('is reworded by one of two concurrent organisers', async () => {
     const save = (label: string) =>
       saveQuestion({ sessionId: session.id, id: questionId(0), input: { ...input, label }, version: 1 }, actor)
     const results = await Promise.all([save('Van de een'), save('Van de ander')])
     expect(results).toContainEqual(done)
     expect(results).toContainEqual(refused('changed-meanwhile'))
-    expect(await actions()).toEqual(['session.question-reworded'])
+    expect(await actions()).toEqual(['formQuestionReworded'])
   })
 
-  test('that has just gone is not answered: the sign-up is refused whole', async () => {
+  test('refuses a whole registration that answers a retired question', async () => {
     await change(questionId(0), 'retire')
-    expect(await signUp()).toEqual(refused('unknown-question'))
+    expect(await register()).toEqual(refused('unknown-question'))
     expect(await database.db.registration.count({ where: { sessionId: session.id } })).toBe(0)
   })
 })

@@ -1,4 +1,5 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { lockRow } from '@/lib/db/locks'
 import { runScheduler } from '@/lib/notifications/scheduler'
 import { getNotificationSettings, saveNotificationSettings } from '@/lib/sessions/notification-settings'
 import { holdTransactionOpen, waitForBlockedConnections } from '@/tests/support/database/lock-waits'
@@ -6,16 +7,18 @@ import { createTestDatabase, type TestDatabase } from '@/tests/support/database/
 import { addSeconds, enqueueConfirmations, october } from '@/tests/support/outbox'
 
 const actor = { now: october, organiserId: 'organisator' }
-const on = {
+const everythingOn = {
   remindWeekBefore: true,
   remindDayBefore: true,
   remindHourBefore: true,
   remindOrganisers: true,
   followUpAudience: 'all' as const,
   materials: '',
-  evaluationUrl: '',
+  evaluationUrl: null,
 }
 const unknownId = '00000000-0000-4000-8000-000000000000'
+const saved = { ok: true, value: null }
+const changedMeanwhile = { ok: false, reason: 'changed-meanwhile' }
 
 let database: TestDatabase
 let sessionId = ''
@@ -30,63 +33,58 @@ beforeEach(async () => {
 afterAll(() => database.drop())
 
 const currentFingerprint = async () => (await getNotificationSettings(sessionId))?.seen ?? ''
+async function save(changes: Partial<Parameters<typeof saveNotificationSettings>[0]['settings']>, seen?: string) {
+  const settings = { ...everythingOn, ...changes }
+  return await saveNotificationSettings({ sessionId, settings, seen: seen ?? (await currentFingerprint()) }, actor)
+}
 const kinds = async (where = {}) =>
   (await database.db.message.findMany({ where: { sessionId, ...where } })).map(({ kind }) => kind)
 const actions = async () => (await database.db.auditEntry.findMany()).map(({ action }) => action)
 
-test('what is switched off stays here, also when it stood ready; what was sent stays sent', async () => {
-  const dayBefore = new Date('2022-11-07T09:00:00Z')
-  await runScheduler(dayBefore)
-  await saveNotificationSettings(
-    { sessionId, settings: { ...on, remindWeekBefore: false }, seen: await currentFingerprint() },
-    actor,
-  )
-  expect(await kinds({ cancelledAt: null })).toEqual(Array(5).fill('reminderDay'))
-  await saveNotificationSettings(
-    { sessionId, settings: { ...on, remindDayBefore: false }, seen: await currentFingerprint() },
-    actor,
-  )
-  expect(await kinds({ cancelReason: 'switchedOff' })).toEqual(Array(5).fill('reminderDay'))
-  await runScheduler(addSeconds(dayBefore, 3600))
-  expect(await kinds({ cancelledAt: null })).toEqual([])
-})
-
-test('who saves after a colleague is told, and what the colleague chose stands', async () => {
-  const mark = await currentFingerprint()
-  const theirs = { ...on, materials: '[De presentatie](https://example.nl)' }
-  expect(await saveNotificationSettings({ sessionId, settings: theirs, seen: mark }, actor)).toMatchObject({ ok: true })
-  const mine = { ...on, remindWeekBefore: false }
-  const refused = { ok: false, reason: 'changed-meanwhile' }
-  expect(await saveNotificationSettings({ sessionId, settings: mine, seen: mark }, actor)).toEqual(refused)
-  expect(await getNotificationSettings(sessionId)).toMatchObject({
-    materials: theirs.materials,
-    remindWeekBefore: true,
+describe('saveNotificationSettings', () => {
+  test('cancels the unsent mails of a disabled kind and no others', async () => {
+    const dayBefore = new Date('2022-11-07T09:00:00Z')
+    await runScheduler(dayBefore)
+    await save({ remindWeekBefore: false })
+    expect(await kinds({ cancelledAt: null })).toEqual(Array(5).fill('reminderDay'))
+    await save({ remindDayBefore: false })
+    expect(await kinds({ cancelReason: 'switchedOff' })).toEqual(Array(5).fill('reminderDay'))
+    await runScheduler(addSeconds(dayBefore, 3600))
+    expect(await kinds({ cancelledAt: null })).toEqual([])
   })
-  expect(await actions()).toEqual(['session.mail-plan-saved'])
-  expect(
-    await saveNotificationSettings({ sessionId, settings: mine, seen: await currentFingerprint() }, actor),
-  ).toMatchObject({ ok: true })
-})
 
-test('who saves while a colleague is saving waits for that, and is told', async () => {
-  const save = { sessionId, settings: { ...on, materials: 'Van mij' }, seen: await currentFingerprint() }
-  const theirs = { where: { id: sessionId }, data: { remindHourBefore: false } }
-  const finish = await holdTransactionOpen(database.db, (tx) => tx.session.update(theirs))
-  const saving = saveNotificationSettings(save, actor)
-  await waitForBlockedConnections(database.db)
-  await finish()
-  expect(await saving).toEqual({ ok: false, reason: 'changed-meanwhile' })
-  expect(await getNotificationSettings(sessionId)).toMatchObject({ remindHourBefore: false, materials: '' })
-})
+  test('refuses settings that a colleague changed meanwhile and keeps those of the colleague', async () => {
+    const seen = await currentFingerprint()
+    const materials = '[De presentatie](https://example.nl)'
+    expect(await save({ materials }, seen)).toEqual(saved)
+    expect(await save({ remindWeekBefore: false }, seen)).toEqual(changedMeanwhile)
+    expect(await getNotificationSettings(sessionId)).toMatchObject({ materials, remindWeekBefore: true })
+    expect(await actions()).toEqual(['notificationSettingsSaved'])
+    expect(await save({ remindWeekBefore: false })).toEqual(saved)
+  })
 
-test('saved twice is saved; of a kennissessie that is not there nothing is', async () => {
-  const save = { sessionId, settings: { ...on, evaluationUrl: 'https://example.nl' }, seen: await currentFingerprint() }
-  expect([await saveNotificationSettings(save, actor), await saveNotificationSettings(save, actor)]).toEqual(
-    Array(2).fill({ ok: true, value: null }),
-  )
-  expect(await actions()).toEqual(['session.mail-plan-saved'])
-  expect(await saveNotificationSettings({ ...save, sessionId: unknownId }, actor)).toEqual({
-    ok: false,
-    reason: 'unknown-session',
+  test('waits for a colleague who is saving and then refuses', async () => {
+    const seen = await currentFingerprint()
+    const finish = await holdTransactionOpen(database.db, async (tx) => {
+      await lockRow(tx, 'Session', sessionId)
+      await tx.notificationSettings.update({ where: { sessionId }, data: { remindHourBefore: false } })
+    })
+    const saving = save({ materials: 'Van mij' }, seen)
+    await waitForBlockedConnections(database.db)
+    await finish()
+    expect(await saving).toEqual(changedMeanwhile)
+    expect(await getNotificationSettings(sessionId)).toMatchObject({ remindHourBefore: false, materials: '' })
+  })
+
+  test('treats the same settings saved twice as one change', async () => {
+    const seen = await currentFingerprint()
+    const evaluationUrl = 'https://example.nl'
+    expect([await save({ evaluationUrl }, seen), await save({ evaluationUrl }, seen)]).toEqual([saved, saved])
+    expect(await actions()).toEqual(['notificationSettingsSaved'])
+  })
+
+  test('refuses an unknown session', async () => {
+    const update = { sessionId: unknownId, settings: everythingOn, seen: '' }
+    expect(await saveNotificationSettings(update, actor)).toEqual({ ok: false, reason: 'unknown-session' })
   })
 })

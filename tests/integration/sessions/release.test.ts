@@ -25,7 +25,7 @@ const first = { onlineLink: link, agenda: '- 15.00 uur: welkom', after: 0, expec
 const kinds = async (sessionId: string) =>
   (await database.db.message.findMany({ where: { sessionId }, orderBy: { id: 'asc' } })).map(({ kind }) => kind)
 
-async function written(sessionId: string) {
+async function countWritten(sessionId: string) {
   const { calendarSequence } = await database.db.session.findUniqueOrThrow({ where: { id: sessionId } })
   const [releases, messages, entries] = await Promise.all([
     database.db.release.count({ where: { sessionId } }),
@@ -35,8 +35,8 @@ async function written(sessionId: string) {
   return { releases, messages, entries, calendarSequence }
 }
 
-describe('a release', () => {
-  test('pressed twenty times at once for 500 people: 500 mails, one number, one entry in the trail', async () => {
+describe('releaseSession', () => {
+  test('releases once and mails 500 participants once when submitted twenty times at once', async () => {
     const { session } = await enqueueConfirmations(database.db, 500)
     await database.db.message.deleteMany()
     const from = performance.now()
@@ -47,10 +47,10 @@ describe('a release', () => {
     expect(results).toEqual(Array(20).fill({ ok: true, value: { number: 1 } }))
     expect(await database.db.message.count({ where: { sessionId: session.id, kind: 'release' } })).toBe(500)
     expect(await database.db.release.count({ where: { sessionId: session.id } })).toBe(1)
-    expect(await database.db.auditEntry.findMany()).toMatchObject([{ action: 'session.released' }])
+    expect(await database.db.auditEntry.findMany()).toMatchObject([{ action: 'sessionReleased' }])
   })
 
-  test('goes to who is signed up, and not to who cancelled', async () => {
+  test('mails attending participants and no cancelled ones', async () => {
     const { session, registrationIds } = await enqueueConfirmations(database.db, 3)
     await database.db.message.deleteMany()
     await database.db.registration.update({ where: { id: registrationIds[0] ?? '' }, data: { cancelledAt: october } })
@@ -59,7 +59,7 @@ describe('a release', () => {
     expect(to.map(({ registrationId }) => registrationId).sort()).toEqual(registrationIds.slice(1).sort())
   })
 
-  test('that a colleague made meanwhile, with other words, is not written over', async () => {
+  test('refuses other content than a colleague released meanwhile', async () => {
     const { session } = await enqueueConfirmations(database.db, 1)
     await releaseSession({ ...first, sessionId: session.id }, actor)
     const other = { ...first, sessionId: session.id, agenda: 'Anders' }
@@ -71,34 +71,34 @@ describe('a release', () => {
     expect(await database.db.release.count({ where: { sessionId: session.id } })).toBe(1)
   })
 
-  test('is refused with nothing written when other than the promised number would get the mail', async () => {
+  test('writes nothing when the number of recipients is not the expected one', async () => {
     const { session } = await enqueueConfirmations(database.db, 3)
     await database.db.message.deleteMany()
     const release = (different: object) => releaseSession({ ...first, sessionId: session.id, ...different }, actor)
     const changed = { ok: false, reason: 'recipients-changed' }
     for (const expected of [2, 4, 0, Number.NaN]) expect(await release({ expected })).toEqual(changed)
-    expect(await written(session.id)).toEqual({ releases: 0, messages: 0, entries: 0, calendarSequence: 0 })
+    expect(await countWritten(session.id)).toEqual({ releases: 0, messages: 0, entries: 0, calendarSequence: 0 })
     expect(await release({ expected: 3 })).toEqual({ ok: true, value: { number: 1 } })
     const corrected = { after: 1, agenda: 'Anders' }
     expect(await release({ ...corrected, expected: 2 })).toEqual(changed)
-    expect(await written(session.id)).toEqual({ releases: 1, messages: 3, entries: 1, calendarSequence: 0 })
+    expect(await countWritten(session.id)).toEqual({ releases: 1, messages: 3, entries: 1, calendarSequence: 0 })
     expect(await release({ ...corrected, expected: 3 })).toEqual({ ok: true, value: { number: 2 } })
-    expect(await written(session.id)).toEqual({ releases: 2, messages: 6, entries: 2, calendarSequence: 1 })
+    expect(await countWritten(session.id)).toEqual({ releases: 2, messages: 6, entries: 2, calendarSequence: 1 })
   })
 
-  test('is refused for a kennissessie that is cancelled, over or not there', async () => {
+  test('refuses a session that is cancelled, over or unknown', async () => {
     const cancelled = await createTestSession(database.db, { cancelledAt: october })
-    const fine = await createTestSession(database.db)
+    const open = await createTestSession(database.db)
     const unknown = '00000000-0000-4000-8000-000000000000'
     const release = (sessionId: string, now = october) => releaseSession({ ...first, sessionId }, { ...actor, now })
     expect(await release(cancelled.id)).toEqual({ ok: false, reason: 'session-cancelled' })
-    expect(await release(fine.id, fine.endsAt)).toEqual({ ok: false, reason: 'session-over' })
+    expect(await release(open.id, open.endsAt)).toEqual({ ok: false, reason: 'session-over' })
     expect(await release(unknown)).toEqual({ ok: false, reason: 'unknown-session' })
   })
 })
 
-describe('a corrected release', () => {
-  test('sends a mail about the change, with a higher number in the calendar', async () => {
+describe('a correction of a release', () => {
+  test('mails the change with a higher calendar sequence', async () => {
     const { session, registrationIds } = await enqueueConfirmations(database.db, 2)
     await database.db.message.deleteMany()
     await releaseSession({ ...first, expected: 2, sessionId: session.id }, actor)
@@ -135,8 +135,8 @@ describe('a corrected release', () => {
   })
 })
 
-describe('somebody who signs up at the very moment of the release', () => {
-  async function halfwayThere() {
+describe('a registration concurrent with a release', () => {
+  async function startRegistration() {
     const { session, registrationIds } = await enqueueConfirmations(database.db, 1)
     await database.db.message.deleteMany()
     const { id, finish } = await startUncommittedRegistration(database.db, session.id)
@@ -145,8 +145,8 @@ describe('somebody who signs up at the very moment of the release', () => {
   const recipients = async (sessionId: string) =>
     (await database.db.message.findMany({ where: { sessionId } })).map(({ registrationId }) => registrationId).sort()
 
-  test('is waited for and counted: nothing goes out before the organiser has seen that number', async () => {
-    const { sessionId, expected, finish } = await halfwayThere()
+  test('is waited for and counted as a recipient', async () => {
+    const { sessionId, expected, finish } = await startRegistration()
     const releasing = releaseSession({ ...first, sessionId }, actor)
     await waitForBlockedConnections(database.db)
     expect(await database.db.release.count({ where: { sessionId } })).toBe(0)
@@ -157,8 +157,8 @@ describe('somebody who signs up at the very moment of the release', () => {
     expect(await recipients(sessionId)).toEqual(expected)
   })
 
-  test('would be missed without holding the session: the check above can fail', async () => {
-    const { sessionId, expected, finish } = await halfwayThere()
+  test('would be missed without the session lock', async () => {
+    const { sessionId, expected, finish } = await startRegistration()
     const message = { kind: 'release', keyPrefix: 'unguarded', sessionId, dueAt: october, now: october } as const
     await database.db.$transaction((tx) => enqueueForAudience(tx, message))
     await finish()

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { runScheduler } from '@/lib/notifications/scheduler'
 import { createFirstOrganiser } from '@/lib/organisers/commands'
-import { cancelSession } from '@/lib/sessions/release'
+import { cancelSession } from '@/lib/sessions/cancellation'
 import { rescheduleSession } from '@/lib/sessions/schedule'
 import { holdTransactionOpen, waitForBlockedConnections } from '@/tests/support/database/lock-waits'
 import { createTestDatabase, type TestDatabase } from '@/tests/support/database/test-database'
@@ -46,32 +46,32 @@ const kinds = async (where = {}) =>
 const recipients = async () =>
   (await database.db.message.findMany({ where: { sessionId } })).map(({ registrationId }) => registrationId)
 const five = (kind: string) => Array(5).fill(kind)
-const concurrently = <Value>(count: number, press: () => Promise<Value>) =>
-  Promise.all(Array.from({ length: count }, press))
+const concurrently = <Value>(count: number, run: () => Promise<Value>) =>
+  Promise.all(Array.from({ length: count }, run))
 const cancelOneRegistration = async () => {
   const { id } = await database.db.registration.findFirstOrThrow({ where: { sessionId, cancelledAt: null } })
   await database.db.registration.update({ where: { id }, data: { cancelledAt: october } })
 }
 
-describe('a move', () => {
-  test('pressed ten times at once is one: one entry in the trail, one mail for each', async () => {
+describe('rescheduleSession', () => {
+  test('changes the session and mails each participant once when submitted ten times at once', async () => {
     expect(await concurrently(10, reschedule)).toEqual(Array(10).fill({ ok: true, value: null }))
     expect(await session()).toMatchObject({ ...nextWeek, calendarSequence: 1 })
-    expect(await actions()).toEqual(['session.moved'])
+    expect(await actions()).toEqual(['sessionRescheduled'])
     expect(new Set(await recipients()).size).toBe(5)
     expect(await kinds()).toEqual(five('sessionChanged'))
   })
 
-  test('of two organisers at once goes to one; the other is told', async () => {
+  test('accepts one of two concurrent organisers and refuses the other', async () => {
     const [first, second] = await Promise.all([reschedule(), reschedule({ times: weekAfter })])
     const [won, lost] = first.ok ? [nextWeek, second] : [weekAfter, first]
     expect(lost).toEqual({ ok: false, reason: 'changed-meanwhile' })
     expect(await session()).toMatchObject({ ...won, calendarSequence: 1 })
-    expect(await actions()).toEqual(['session.moved'])
+    expect(await actions()).toEqual(['sessionRescheduled'])
     expect(await kinds()).toEqual(five('sessionChanged'))
   })
 
-  test('does not write over the deadlines that a colleague changed meanwhile', async () => {
+  test('refuses to overwrite deadlines that a colleague changed meanwhile', async () => {
     const theirs = { ...sessionTimes2022, questionDeadlineAt: at('2022-10-18T12:00:00Z') }
     expect(await reschedule({ times: theirs, expected: null })).toMatchObject({ ok: true })
     expect(await reschedule()).toEqual({ ok: false, reason: 'changed-meanwhile' })
@@ -79,7 +79,7 @@ describe('a move', () => {
     expect(await reschedule({ seen: theirs })).toMatchObject({ ok: true })
   })
 
-  test('is refused with nothing done when other than the promised number would get the mail', async () => {
+  test('changes nothing when the number of recipients is not the expected one', async () => {
     await cancelOneRegistration()
     expect(await reschedule()).toEqual({ ok: false, reason: 'recipients-changed' })
     expect(await session()).toMatchObject({ ...sessionTimes2022, calendarSequence: 0 })
@@ -88,24 +88,24 @@ describe('a move', () => {
     expect(await kinds()).toHaveLength(4)
   })
 
-  test('waits for somebody who is signing up, and counts them', async () => {
+  test('waits for a concurrent registration and counts it as a recipient', async () => {
     const { finish } = await startUncommittedRegistration(database.db, sessionId)
-    const moving = reschedule()
+    const rescheduling = reschedule()
     await waitForBlockedConnections(database.db)
     await finish()
-    expect(await moving).toEqual({ ok: false, reason: 'recipients-changed' })
+    expect(await rescheduling).toEqual({ ok: false, reason: 'recipients-changed' })
     expect(await reschedule({ expected: 6 })).toMatchObject({ ok: true })
     expect(await kinds()).toHaveLength(6)
   })
 
-  test('is refused when nothing changes, when it is cancelled, and when it is not there', async () => {
+  test('refuses an unchanged, cancelled or unknown session', async () => {
     expect(await reschedule({ times: { ...sessionTimes2022 } })).toEqual({ ok: false, reason: 'nothing-changed' })
     expect(await reschedule({ sessionId: unknownId })).toEqual({ ok: false, reason: 'unknown-session' })
     await cancel()
     expect(await reschedule()).toEqual({ ok: false, reason: 'session-cancelled' })
   })
 
-  test('is refused in the archive, from where a kennissessie is taken back first', async () => {
+  test('refuses an archived session until it is restored', async () => {
     await database.db.session.update({ where: { id: sessionId }, data: { archivedAt: october } })
     expect(await reschedule()).toEqual({ ok: false, reason: 'session-archived' })
     const deadlines = { ...sessionTimes2022, registrationClosesAt: sessionTimes2022.questionDeadlineAt }
@@ -116,7 +116,7 @@ describe('a move', () => {
     expect(await reschedule()).toEqual({ ok: true, value: null })
   })
 
-  test('by an hour drops the reminder that stood ready, which comes again with the new hour', async () => {
+  test('replaces an unsent reminder when the session moves by an hour', async () => {
     await runScheduler(dayBefore)
     const old = await database.db.message.findFirstOrThrow({ where: { sessionId } })
     await createContent(old.id, { text: 'Om 15.00 uur' })
@@ -127,7 +127,7 @@ describe('a move', () => {
     expect(await kinds({ cancelledAt: null, content: null })).toEqual(five('reminderDay'))
   })
 
-  test('leaves a mail that is on its way alone, and makes no second one', async () => {
+  test('leaves a claimed reminder alone and enqueues no second one', async () => {
     await runScheduler(dayBefore)
     await database.db.message.updateMany({ data: { claimToken: unknownId } })
     await reschedule({ times: { ...sessionTimes2022, endsAt: at('2022-11-08T16:00:00Z') }, expected: null })
@@ -137,30 +137,30 @@ describe('a move', () => {
   })
 
   test.each([
-    ['moved', nextWeek],
-    ['hidden', { publishedAt: null }],
-  ])('is not overtaken by a reminder that was being planned before it was %s', async (_, change) => {
+    ['rescheduled', nextWeek],
+    ['unpublished', { publishedAt: null }],
+  ])('prevents a concurrent reminder of a session that is %s', async (_, change) => {
     const finish = await holdTransactionOpen(database.db, (tx) =>
       tx.session.update({ where: { id: sessionId }, data: change }),
     )
-    const planning = runScheduler(dayBefore)
+    const scheduling = runScheduler(dayBefore)
     await waitForBlockedConnections(database.db)
     await finish()
-    await planning
+    await scheduling
     expect(await kinds()).toEqual([])
   })
 })
 
-describe('other deadlines', () => {
+describe('rescheduleSession with other deadlines', () => {
   const later2022 = { ...sessionTimes2022, questionDeadlineAt: at('2022-10-20T12:00:00Z') }
 
-  test('are mailed to nobody and leave the calendar alone, whatever the organiser was told', async () => {
+  test('mails nobody and keeps the calendar sequence', async () => {
     expect(await reschedule({ times: later2022 })).toMatchObject({ ok: true })
     expect(await session()).toMatchObject({ ...later2022, calendarSequence: 0 })
-    expect([await kinds(), await actions()]).toEqual([[], ['session.deadlines-changed']])
+    expect([await kinds(), await actions()]).toEqual([[], ['sessionDeadlinesChanged']])
   })
 
-  test('drop what tells the organisers of the old deadline, and nothing else', async () => {
+  test('cancels only the unsent mail about the old question deadline', async () => {
     await runScheduler(deadlineNears)
     await runScheduler(dayBefore)
     await reschedule({ times: later2022 })
@@ -170,23 +170,23 @@ describe('other deadlines', () => {
     expect(await kinds({ cancelledAt: null, kind: 'questionDeadline' })).toEqual(['questionDeadline'])
   })
 
-  test('drop nothing when it is only the signing up that closes at another moment', async () => {
+  test('cancels no mail when only the closing of registration changes', async () => {
     await runScheduler(deadlineNears)
     await reschedule({ times: { ...sessionTimes2022, registrationClosesAt: at('2022-11-01T23:00:00Z') } })
     expect(await kinds({ cancelledAt: null })).toEqual(['questionDeadline'])
   })
 })
 
-describe('a cancelling', () => {
-  test('pressed twenty times at once is one: one entry in the trail, one mail for each', async () => {
+describe('cancelSession', () => {
+  test('cancels once and mails each participant once when submitted twenty times at once', async () => {
     expect(await concurrently(20, cancel.bind(null, 5))).toEqual(Array(20).fill({ ok: true, value: null }))
     expect(await session()).toMatchObject({ cancelledAt: october, cancelReason: 'Ziek.', calendarSequence: 1 })
-    expect(await actions()).toEqual(['session.cancelled'])
+    expect(await actions()).toEqual(['sessionCancelled'])
     expect(new Set(await recipients()).size).toBe(5)
     expect(await kinds()).toEqual(five('sessionCancelled'))
   })
 
-  test('is refused with nothing done when other than the promised number would get the mail', async () => {
+  test('changes nothing when the number of recipients is not the expected one', async () => {
     const { finish } = await startUncommittedRegistration(database.db, sessionId)
     const cancelling = cancel()
     await waitForBlockedConnections(database.db)
@@ -199,19 +199,19 @@ describe('a cancelling', () => {
     expect(await kinds()).toHaveLength(6)
   })
 
-  test('is refused when it is over or not there', async () => {
+  test('refuses a session that is over or unknown', async () => {
     expect(await cancel(5, sessionTimes2022.endsAt)).toEqual({ ok: false, reason: 'session-over' })
-    const elsewhere = cancelSession({ sessionId: unknownId, reason: 'Ziek.', expected: 0 }, actor)
-    expect(await elsewhere).toEqual({ ok: false, reason: 'unknown-session' })
+    const unknown = cancelSession({ sessionId: unknownId, reason: 'Ziek.', expected: 0 }, actor)
+    expect(await unknown).toEqual({ ok: false, reason: 'unknown-session' })
   })
 
-  test('and a move at once: whichever comes second is told, or follows', async () => {
-    const [moved, cancelled] = await Promise.all([reschedule(), cancel()])
+  test('succeeds while a colleague reschedules the session', async () => {
+    const [rescheduled, cancelled] = await Promise.all([reschedule(), cancel()])
     expect(cancelled).toEqual({ ok: true, value: null })
     expect([
       { ok: true, value: null },
       { ok: false, reason: 'session-cancelled' },
-    ]).toContainEqual(moved)
-    expect((await session()).calendarSequence).toBe(moved.ok ? 2 : 1)
+    ]).toContainEqual(rescheduled)
+    expect((await session()).calendarSequence).toBe(rescheduled.ok ? 2 : 1)
   })
 })

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { PrismaClient } from '@/lib/db/client'
 import { holdTransactionOpen } from '@/tests/support/database/lock-waits'
 
-/** Somebody who is signing up: their rows are written and the transaction is not done, until `finish` is called. */
+/** Inserts a registration in a transaction that stays open until `finish` is called. */
 export async function startUncommittedRegistration(db: PrismaClient, sessionId: string) {
   const { id: _, ...person } = await db.registration.findFirstOrThrow({ where: { sessionId } })
   const id = randomUUID()

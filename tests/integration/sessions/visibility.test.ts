@@ -27,16 +27,16 @@ afterAll(() => database.drop())
 const session = (id: string) => database.db.session.findUniqueOrThrow({ where: { id } })
 const actions = async () => (await database.db.auditEntry.findMany()).map(({ action }) => action)
 
-describe('publishing', () => {
-  test('pressed ten times at once is one', async () => {
+describe('publishing a session', () => {
+  test('happens once when submitted ten times at once', async () => {
     const { id } = await createTestSession(database.db, { publishedAt: null })
-    const presses = Array.from({ length: 10 }, () => changeVisibility(id, 'published', actor))
-    expect(await Promise.all(presses)).toEqual(Array(10).fill(done))
+    const submissions = Array.from({ length: 10 }, () => changeVisibility(id, 'published', actor))
+    expect(await Promise.all(submissions)).toEqual(Array(10).fill(done))
     expect(await session(id)).toMatchObject({ publishedAt: october })
-    expect(await actions()).toEqual(['session.published'])
+    expect(await actions()).toEqual(['sessionPublished'])
   })
 
-  test('is refused for what is cancelled, in the archive or not there', async () => {
+  test('refuses a cancelled, archived or unknown session', async () => {
     const cancelled = await createTestSession(database.db, { publishedAt: null, cancelledAt: october })
     const archived = await createTestSession(database.db, { publishedAt: null, archivedAt: october })
     expect(await changeVisibility(cancelled.id, 'published', actor)).toEqual(refused('session-cancelled'))
@@ -47,25 +47,25 @@ describe('publishing', () => {
   })
 })
 
-describe('publishing what has something to know about it', () => {
+describe('publishing a session with warnings', () => {
   const draft = { publishedAt: null }
-  const makeWithoutAgendaQuestion = async () => {
-    const made = await createTestSession(database.db, draft)
-    await database.db.question.updateMany({ where: { sessionId: made.id }, data: { isAgendaQuestion: false } })
-    return made
+  const createWithoutAgendaQuestion = async () => {
+    const session = await createTestSession(database.db, draft)
+    await database.db.question.updateMany({ where: { sessionId: session.id }, data: { isAgendaQuestion: false } })
+    return session
   }
 
-  test('is refused once it has been, to the millisecond', async () => {
+  test('is refused from the millisecond that the session ends', async () => {
     const { id } = await createTestSession(database.db, draft)
-    const known = ['registration-closed' as const]
+    const acknowledged = ['registration-closed' as const]
     const at = (milliseconds: number) => ({ ...actor, now: new Date(sessionTimes2022.endsAt.getTime() + milliseconds) })
-    expect(await changeVisibility(id, 'published', at(0), known)).toEqual(refused('session-over'))
+    expect(await changeVisibility(id, 'published', at(0), acknowledged)).toEqual(refused('session-over'))
     expect((await session(id)).publishedAt).toBeNull()
-    expect(await changeVisibility(id, 'published', at(-1), known)).toEqual(done)
+    expect(await changeVisibility(id, 'published', at(-1), acknowledged)).toEqual(done)
   })
 
-  test('waits until the organiser knows that no question is treated; the page then promises nothing', async () => {
-    const { id, slug } = await makeWithoutAgendaQuestion()
+  test('requires acknowledging that there is no agenda question', async () => {
+    const { id, slug } = await createWithoutAgendaQuestion()
     expect(await changeVisibility(id, 'published', actor)).toEqual(refused('warnings-not-acknowledged'))
     expect(await changeVisibility(id, 'published', actor, ['deadline-passed'])).toEqual(
       refused('warnings-not-acknowledged'),
@@ -78,12 +78,12 @@ describe('publishing what has something to know about it', () => {
     expect(await getPublishedSession(slug)).toMatchObject({ hasAgendaQuestion: true })
   })
 
-  test('a question that a colleague made meanwhile needs no warning any more', async () => {
+  test('ignores an acknowledged warning that no longer applies', async () => {
     const { id } = await createTestSession(database.db, draft)
     expect(await changeVisibility(id, 'published', actor, ['no-agenda-question'])).toEqual(done)
   })
 
-  test('says that the question deadline, or signing up, has passed', async () => {
+  test('requires acknowledging a passed question deadline or closed registration', async () => {
     const late = { ...actor, now: sessionTimes2022.questionDeadlineAt }
     const closed = { ...actor, now: sessionTimes2022.registrationClosesAt }
     const { id } = await createTestSession(database.db, draft)
@@ -95,8 +95,8 @@ describe('publishing what has something to know about it', () => {
   })
 })
 
-describe('taking off the site', () => {
-  test('is done while nobody is signed up, and refused when somebody is', async () => {
+describe('unpublishing a session', () => {
+  test('is allowed without registrations and refused with one', async () => {
     const empty = await createTestSession(database.db)
     expect(await changeVisibility(empty.id, 'unpublished', actor)).toEqual(done)
     expect(await session(empty.id)).toMatchObject({ publishedAt: null })
@@ -107,20 +107,20 @@ describe('taking off the site', () => {
     expect(await changeVisibility(full.id, 'unpublished', actor)).toEqual(done)
   })
 
-  test('waits for somebody who is signing up, and then is refused', async () => {
+  test('waits for a concurrent registration and is then refused', async () => {
     const { id } = await createTestSession(database.db)
     const first = await addParticipant(database.db, id)
-    const halfway = await startUncommittedRegistration(database.db, id)
+    const uncommitted = await startUncommittedRegistration(database.db, id)
     await database.db.registration.update({ where: { id: first.id }, data: { cancelledAt: october } })
-    const taking = changeVisibility(id, 'unpublished', actor)
+    const unpublishing = changeVisibility(id, 'unpublished', actor)
     await waitForBlockedConnections(database.db)
-    await halfway.finish()
-    expect(await taking).toEqual(refused('has-registrations'))
+    await uncommitted.finish()
+    expect(await unpublishing).toEqual(refused('has-registrations'))
     expect((await session(id)).publishedAt).not.toBeNull()
   })
 
-  test('is waited for by somebody who signs up, who then is not signed up', async () => {
-    const made = await createTestSession(database.db)
+  test('makes a concurrent registration wait and refuses it', async () => {
+    const published = await createTestSession(database.db)
     let finish = () => {}
     const finished = new Promise<void>((resolve) => {
       finish = resolve
@@ -129,24 +129,24 @@ describe('taking off the site', () => {
     const held = new Promise<void>((resolve) => {
       holding = resolve
     })
-    const taking = database.db.$transaction(async (tx) => {
-      await tx.$queryRaw`SELECT 1 FROM "Session" WHERE "id" = ${made.id}::uuid FOR UPDATE`
+    const unpublishing = database.db.$transaction(async (tx) => {
+      await tx.$queryRaw`SELECT 1 FROM "Session" WHERE "id" = ${published.id}::uuid FOR UPDATE`
       holding()
       await finished
-      await tx.session.update({ where: { id: made.id }, data: { publishedAt: null } })
+      await tx.session.update({ where: { id: published.id }, data: { publishedAt: null } })
     })
     await held
-    const signingUp = registerParticipant(registrationInputFor(made), { now: october })
+    const registering = registerParticipant(registrationInputFor(published), { now: october })
     await waitForBlockedConnections(database.db)
     finish()
-    await taking
-    expect(await signingUp).toEqual(refused('unknown-session'))
-    expect(await database.db.registration.count({ where: { sessionId: made.id } })).toBe(0)
+    await unpublishing
+    expect(await registering).toEqual(refused('unknown-session'))
+    expect(await database.db.registration.count({ where: { sessionId: published.id } })).toBe(0)
   })
 })
 
-describe('the archive', () => {
-  test('takes what has been and gives it back; what is still to come stays at hand', async () => {
+describe('archiving a session', () => {
+  test('is refused before the session ends and can be undone after', async () => {
     const { id } = await createTestSession(database.db)
     expect(await changeVisibility(id, 'archived', actor)).toEqual(refused('session-upcoming'))
     const after = { ...actor, now: sessionTimes2022.endsAt }
@@ -154,6 +154,6 @@ describe('the archive', () => {
     expect(await session(id)).toMatchObject({ archivedAt: sessionTimes2022.endsAt })
     expect(await changeVisibility(id, 'restored', after)).toEqual(done)
     expect(await session(id)).toMatchObject({ archivedAt: null })
-    expect(await actions()).toEqual(['session.archived', 'session.brought-back'])
+    expect(await actions()).toEqual(['sessionArchived', 'sessionRestored'])
   })
 })

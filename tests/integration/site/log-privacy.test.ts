@@ -4,6 +4,7 @@ import { routes } from '@/lib/platform/routes'
 import { releaseSession } from '@/lib/sessions/release'
 import { setConnectionsAllowed } from '@/tests/support/database/database-outage'
 import { upcomingTimes } from '@/tests/support/fixtures/dates'
+import { createTestOrganiser } from '@/tests/support/fixtures/organiser'
 import { addParticipant, createTestSession } from '@/tests/support/fixtures/session'
 import { fetchFilledRegistrationForm, fetchForm, submitForm } from '@/tests/support/http/form-post'
 import { sharedSecret, siteForSuite } from '@/tests/support/servers/site-suite'
@@ -144,13 +145,9 @@ it('the logs hold no name, address, answer, password, token or cookie, whatever 
   ])
     expect((await get(path, { cookie })).status).toBe(200)
 
-  const release = {
-    sessionId: session.id,
-    onlineLink: canaries.meeting,
-    agenda: canaries.answer,
-    after: 0,
-    expected: 1,
-  }
+  const content = { onlineLink: canaries.meeting, agenda: canaries.answer }
+  const release = { sessionId: session.id, ...content, after: 0, expected: 1 }
+  await createTestOrganiser(site.db)
   await releaseSession(release, { now: new Date(), organiserId: 'organisator' })
   const person = await site.db.registration.findFirstOrThrow({ where: { sessionId: session.id } })
   const token = createPersonalToken('take-part', person)

@@ -115,7 +115,8 @@ async function sendEveryMail() {
     remindOrganisers: false,
   }
   const startsSoon = { questionDeadlineAt: now, registrationClosesAt: now, startsAt: daysFromNow(0.02) }
-  await site.db.session.update({ where: { id: sessionId }, data: { ...startsSoon, ...noReminders } })
+  await site.db.session.update({ where: { id: sessionId }, data: startsSoon })
+  await site.db.notificationSettings.update({ where: { sessionId }, data: noReminders })
 }
 
 async function requestEmailChange(email: string, registrationId: string, now: Date): Promise<string> {

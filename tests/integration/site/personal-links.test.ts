@@ -143,12 +143,12 @@ it('no log line holds a token, whatever request or form is sent with it', async 
 }, 120_000)
 
 const expectedAuditActions = [
-  'registration.changed',
-  'registration.address-asked',
-  'registration.handed-over',
-  'registration.cancelled',
-  'registration.erased',
-  'registration.place-taken',
+  'registrationChanged',
+  'emailChangeRequested',
+  'registrationTransferred',
+  'registrationCancelled',
+  'registrationErased',
+  'seatOfferAccepted',
 ]
 
 const fetchPage = async (path: string) => await (await fetch(`${site.url}${path}`)).text()

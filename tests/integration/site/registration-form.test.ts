@@ -3,6 +3,7 @@ import { describe, expect, it, vi } from 'vitest'
 import { routes } from '@/lib/platform/routes'
 import { releaseSession } from '@/lib/sessions/release'
 import { upcomingTimes } from '@/tests/support/fixtures/dates'
+import { createTestOrganiser } from '@/tests/support/fixtures/organiser'
 import { createTestSession } from '@/tests/support/fixtures/session'
 import { naughtyStrings } from '@/tests/support/hostile-input/naughty-strings'
 import { fetchFilledRegistrationForm, parseForm, submitForm } from '@/tests/support/http/form-post'
@@ -60,6 +61,7 @@ describe('the registration form without a script', () => {
       after: 0,
       expected: 1,
     }
+    await createTestOrganiser(site.db)
     await releaseSession(release, { now: new Date(), organiserId: 'organisator' })
     const link = await linkAfterRegistering()
     expect(await (await fetch(`${site.url}${link}`)).text()).toContain('Welkom')

@@ -27,9 +27,9 @@ beforeEach(async () => {
 
 const firstAnswerId = () => round.questions[0] ?? ''
 const id = () => round.registrations[0] ?? ''
-const listed = async () => (await listQuestionEntries(round.sessionId)).map((question) => question.id).sort()
+const listedIds = async () => (await listQuestionEntries(round.sessionId)).map((question) => question.id).sort()
 
-test('an answer that is changed at the desk reads anew, and keeps what was decided about it', async () => {
+test('an agenda question that an organiser changes keeps its decision', async () => {
   const [first, second, third] = round.session.questions.map((question) => question.id)
   const answers = { [first ?? '']: 'Anders', [second ?? '']: 'Een andere vraag', [third ?? '']: '' }
   const { idempotencyKey: _, ...input } = registrationInputFor(round.session, { answers })
@@ -42,7 +42,7 @@ test('an answer that is changed at the desk reads anew, and keeps what was decid
   })
 })
 
-test('who is deciding about a question that a colleague changes at the desk is told, and decides anew', async () => {
+test('refuses a decision about a question that a colleague changed meanwhile', async () => {
   const seen = await currentDecision(round.sessionId, firstAnswerId())
   const [first, second, third] = round.session.questions.map((question) => question.id)
   const kept = { [first ?? '']: 'Antwoord 1 van 0', [third ?? '']: 'Antwoord 3 van 0' }
@@ -52,7 +52,7 @@ test('who is deciding about a question that a colleague changes at the desk is t
     })
     return updateRegistration({ ...input, id: id(), version }, actor)
   }
-  expect(await change('Antwoord 2 van 0', 1), 'the question stays as it is').toEqual({ ok: true, value: null })
+  expect(await change('Antwoord 2 van 0', 1), 'unchanged question').toEqual({ ok: true, value: null })
   expect(await triageQuestion({ ...seen, note: 'Over de vraag van toen' }, actor)).toEqual({ ok: true, value: null })
   const again = await currentDecision(round.sessionId, firstAnswerId())
   expect(await change('Een andere vraag', 2)).toEqual({ ok: true, value: null })
@@ -66,7 +66,7 @@ test('who is deciding about a question that a colleague changes at the desk is t
   })
 })
 
-test('an answer with a decision, or of which somebody was approached, is not emptied at the desk', async () => {
+test('refuses to empty an answer with a decision or a clarification request', async () => {
   const [first, second, third] = round.session.questions.map((question) => question.id)
   const empty = async (registrationId: string) => {
     const answers = { [first ?? '']: 'Anders', [second ?? '']: '', [third ?? '']: '' }
@@ -90,7 +90,6 @@ test('an answer with a decision, or of which somebody was approached, is not emp
     number: 1,
     channel: 'email' as const,
     requestedAt: october,
-    requestedBy: 'organisator',
   }
   await database.db.clarificationRequest.create({ data: request })
   expect(await empty(untouched)).toEqual({ ok: false, reason: 'has-decision' })
@@ -98,15 +97,15 @@ test('an answer with a decision, or of which somebody was approached, is not emp
   expect(await empty(untouched)).toEqual({ ok: true, value: null })
 })
 
-test('who is taken off the list asks nothing any more, and who is put back asks it as it stood', async () => {
+test('hides the question of a cancelled registration and restores it with its decision', async () => {
   const statusChange = (version: number) => ({ sessionId: round.sessionId, id: id(), version, shouldNotify: false })
   await cancelRegistration(statusChange(1), actor)
-  expect(await listed()).toEqual([round.questions[1]])
+  expect(await listedIds()).toEqual([round.questions[1]])
   expect(await triageQuestion(await currentDecision(round.sessionId, firstAnswerId()), actor)).toEqual({
     ok: false,
     reason: 'asker-cancelled',
   })
   await restoreRegistration(statusChange(2), actor)
-  expect(await listed()).toEqual(round.questions.toSorted())
+  expect(await listedIds()).toEqual(round.questions.toSorted())
   expect(await getAgendaQuestion(round.sessionId, firstAnswerId())).toMatchObject({ state: 'chosen', note: 'Mooi' })
 })

@@ -6,6 +6,7 @@ import { getAgendaQuestion } from '@/lib/triage/queries'
 import { closeRound } from '@/lib/triage/round'
 import { createTestDatabase, type TestDatabase } from '@/tests/support/database/test-database'
 import { createSessionWithQuestions } from '@/tests/support/fixtures/agenda-questions'
+import { createTestOrganiser } from '@/tests/support/fixtures/organiser'
 import { addSeconds, deliverAllDue, listMails, transportTo } from '@/tests/support/outbox'
 import { startSmtpServer } from '@/tests/support/servers/smtp-server'
 import { afterwards, currentDecision, october, unknownId } from './current-decision'
@@ -13,11 +14,12 @@ import { afterwards, currentDecision, october, unknownId } from './current-decis
 const actor = { now: october, organiserId: 'organisator' }
 let database: TestDatabase
 let sessionId = ''
-let [byMail, byPhone, notAtAll] = ['', '', '']
+let [byMail, byPhone, noContact] = ['', '', '']
 let email = ''
 
 beforeAll(async () => {
   database = await createTestDatabase()
+  await createTestOrganiser(database.db)
 })
 afterAll(() => database.drop())
 beforeEach(async () => {
@@ -30,11 +32,11 @@ beforeEach(async () => {
   ])
   sessionId = round.sessionId
   email = round.emails[0] ?? ''
-  ;[byMail = '', byPhone = '', notAtAll = ''] = round.questions
+  ;[byMail = '', byPhone = '', noContact = ''] = round.questions
 })
 
 type RequestInput = Parameters<typeof requestClarification>[0]
-const request = (answerId: string, different: Partial<RequestInput> = {}, when = actor) =>
+const request = (answerId: string, different: Partial<RequestInput> = {}, requester = actor) =>
   requestClarification(
     {
       sessionId,
@@ -45,13 +47,13 @@ const request = (answerId: string, different: Partial<RequestInput> = {}, when =
       ask: 'Over wie?',
       ...different,
     },
-    when,
+    requester,
   )
 const mails = () => listMails({ sessionId })
 const requests = () => database.db.clarificationRequest.count({ where: { answer: { question: { sessionId } } } })
 
-describe('asking for a clarification', () => {
-  test('by mail quotes the question and what the organiser wants to know; answers go to the contact', async () => {
+describe('requestClarification', () => {
+  test('sends a mail with the question and a reply address of the contact', async () => {
     expect(await request(byMail)).toEqual({ ok: true, value: null })
     const smtp = await startSmtpServer()
     const transport = transportTo(smtp.url)
@@ -75,50 +77,50 @@ describe('asking for a clarification', () => {
       requests: [{ channel: 'email' }],
     })
     const trail = await database.db.auditEntry.findMany()
-    expect(trail).toMatchObject([{ action: 'question.clarification-asked', subjectId: byMail }])
+    expect(trail).toMatchObject([{ action: 'clarificationRequested', subjectId: byMail }])
     expect(JSON.stringify(trail)).not.toMatch(/Over wie|Antwoord/)
   })
 
-  test('by phone is noted, and mails nothing', async () => {
+  test('records a phone call without sending a mail', async () => {
     expect(await request(byPhone, { channel: 'phone' })).toEqual({ ok: true, value: null })
     expect(await mails()).toEqual([])
     expect(await getAgendaQuestion(sessionId, byPhone)).toMatchObject({
       state: 'awaitingClarification',
       requests: [{ channel: 'phone' }],
     })
-    expect(await database.db.auditEntry.findMany()).toMatchObject([{ action: 'question.asker-called' }])
+    expect(await database.db.auditEntry.findMany()).toMatchObject([{ action: 'askerCalled' }])
   })
 
-  test('is never done in another way than they agreed to', async () => {
+  test('refuses another channel than the asker agreed to', async () => {
     for (const channel of ['email', 'phone'] as const) {
-      expect(await request(notAtAll, { channel })).toEqual({ ok: false, reason: 'no-contact' })
+      expect(await request(noContact, { channel })).toEqual({ ok: false, reason: 'no-contact' })
     }
     expect(await request(byPhone, { channel: 'email' })).toEqual({ ok: false, reason: 'other-channel' })
     expect(await request(byMail, { channel: 'phone' })).toEqual({ ok: false, reason: 'other-channel' })
     expect([await mails(), await requests()]).toEqual([[], 0])
   })
 
-  test('is done once, however often the same form is sent; a colleague who did not see it is told', async () => {
+  test('stores one request when the same form is submitted ten times and refuses a colleague', async () => {
     const requestId = randomUUID()
-    const presses = await Promise.all(Array.from({ length: 10 }, () => request(byMail, { requestId })))
-    expect(presses).toEqual(Array(10).fill({ ok: true, value: null }))
+    const results = await Promise.all(Array.from({ length: 10 }, () => request(byMail, { requestId })))
+    expect(results).toEqual(Array(10).fill({ ok: true, value: null }))
     expect(await request(byMail)).toEqual({ ok: false, reason: 'requested-meanwhile' })
     expect(await mails()).toHaveLength(1)
     expect(await request(byMail, { previousRequests: 1 })).toMatchObject({ ok: true })
     expect((await mails()).map(({ dedupeKey }) => dedupeKey)).toContain(`clarification:${byMail}:2`)
   })
 
-  test('of two organisers at once, one asks', async () => {
+  test('accepts one of two concurrent organisers', async () => {
     const both = await Promise.all([request(byMail), request(byMail)])
     expect(both.filter(({ ok }) => ok)).toHaveLength(1)
     expect([(await mails()).length, await requests()]).toEqual([1, 1])
   })
 
-  test('is refused of who cancelled, of a session that is over or cancelled, and in a closed round', async () => {
+  test('refuses an unknown or cancelled asker, a session that is over or cancelled, and a closed round', async () => {
     expect(await request(byMail, {}, { ...actor, now: afterwards })).toEqual({ ok: false, reason: 'session-over' })
     expect(await request(unknownId)).toEqual({ ok: false, reason: 'unknown-question' })
     expect(await request(byMail, { sessionId: unknownId })).toEqual({ ok: false, reason: 'unknown-session' })
-    await closeRound({ sessionId, why: 'Geen tijd', expected: 3 }, actor)
+    await closeRound({ sessionId, explanation: 'Geen tijd', expected: 3 }, actor)
     expect(await request(byMail)).toEqual({ ok: false, reason: 'round-closed' })
     await database.db.triageRound.deleteMany({ where: { sessionId } })
     await database.db.session.update({ where: { id: sessionId }, data: { cancelledAt: october } })
@@ -128,18 +130,18 @@ describe('asking for a clarification', () => {
     expect([await mails(), await requests()]).toEqual([[], 0])
   })
 
-  test('leaves a question that was chosen as it is', async () => {
+  test('keeps the state of a chosen question', async () => {
     await triageQuestion({ ...(await currentDecision(sessionId, byMail)), state: 'chosen' }, actor)
     await request(byMail)
     expect(await currentDecision(sessionId, byMail)).toMatchObject({ state: 'chosen' })
   })
 })
 
-describe('what the asker told', () => {
+describe('recordClarification', () => {
   const record = (text: string, version: number) =>
     recordClarification({ sessionId, answerId: byMail, version, text }, actor)
 
-  test('is kept beside the answer, and the question is clarified', async () => {
+  test('stores the clarification and marks the question as clarified', async () => {
     await request(byMail)
     expect(await record('GEHEIM', 1)).toEqual({ ok: true, value: null })
     expect(await getAgendaQuestion(sessionId, byMail)).toMatchObject({
@@ -150,15 +152,15 @@ describe('what the asker told', () => {
     expect(JSON.stringify(await database.db.auditEntry.findMany())).not.toContain('GEHEIM')
   })
 
-  test('is not written over by a colleague who did not see it, and not in a closed round', async () => {
+  test('refuses a colleague who did not see the last version, and a closed round', async () => {
     const both = await Promise.all([record('een', 0), record('twee', 0)])
     expect(both.filter(({ ok }) => ok)).toHaveLength(1)
     expect(both.find(({ ok }) => !ok)).toEqual({ ok: false, reason: 'changed-meanwhile' })
-    await closeRound({ sessionId, why: 'Geen tijd', expected: 3 }, actor)
+    await closeRound({ sessionId, explanation: 'Geen tijd', expected: 3 }, actor)
     expect(await record('drie', 1)).toEqual({ ok: false, reason: 'round-closed' })
   })
 
-  test('leaves a decision as it is, and can be taken away', async () => {
+  test('keeps a decision and can be emptied', async () => {
     await triageQuestion({ ...(await currentDecision(sessionId, byMail)), state: 'outOfScope' }, actor)
     await record('een', 1)
     await record('', 2)

@@ -30,8 +30,8 @@ beforeEach(async () => {
 const decide = async (different: Partial<TriageInput & { version: number }> = {}, answerId = first()) =>
   triageQuestion({ ...(await currentDecision(sessionId, answerId)), ...different }, actor)
 
-describe('one question', () => {
-  test('keeps state, theme, owner and note, and the trail says so without them', async () => {
+describe('triageQuestion', () => {
+  test('stores state, theme, owner and note and audits them without their content', async () => {
     const decided = { state: 'chosen', theme: 'Draagvlak', ownerId: actor.organiserId, note: 'GEHEIM' } as const
     expect(await decide(decided)).toEqual({ ok: true, value: null })
     expect(await getAgendaQuestion(sessionId, first())).toMatchObject({
@@ -41,41 +41,42 @@ describe('one question', () => {
       note: 'GEHEIM',
       version: 1,
     })
-    const trail = await database.db.auditEntry.findMany()
-    expect(trail).toMatchObject([
+    const entries = await database.db.auditEntry.findMany()
+    expect(entries).toMatchObject([
       {
-        action: 'question.triaged',
+        action: 'agendaQuestionTriaged',
         subjectType: 'answer',
         subjectId: first(),
-        actor: `organiser:${actor.organiserId}`,
+        actorType: 'organiser',
+        actorId: actor.organiserId,
       },
     ])
-    expect(JSON.stringify(trail)).not.toMatch(/GEHEIM|Draagvlak|Antwoord/)
+    expect(JSON.stringify(entries)).not.toMatch(/GEHEIM|Draagvlak|Antwoord/)
   })
 
-  test('of two organisers at once: one wins, the other is told and nothing of theirs is there', async () => {
-    for (let turn = 0; turn < 10; turn += 1) {
+  test('stores one of two concurrent decisions and refuses the other', async () => {
+    for (let attempt = 0; attempt < 10; attempt += 1) {
       const seen = await currentDecision(sessionId, first())
       const both = await Promise.all([
-        triageQuestion({ ...seen, note: `een ${turn}` }, actor),
-        triageQuestion({ ...seen, note: `twee ${turn}` }, actor),
+        triageQuestion({ ...seen, note: `een ${attempt}` }, actor),
+        triageQuestion({ ...seen, note: `twee ${attempt}` }, actor),
       ])
       expect(both.filter(({ ok }) => ok)).toHaveLength(1)
       expect(both.find(({ ok }) => !ok)).toEqual({ ok: false, reason: 'changed-meanwhile' })
-      const kept = both[0]?.ok ? `een ${turn}` : `twee ${turn}`
+      const kept = both[0]?.ok ? `een ${attempt}` : `twee ${attempt}`
       expect(await currentDecision(sessionId, first())).toMatchObject({ note: kept, version: seen.version + 1 })
     }
   })
 
-  test('pressed twenty times at once is decided once', async () => {
+  test('stores one decision when it is submitted twenty times at once', async () => {
     const seen = { ...(await currentDecision(sessionId, first())), state: 'chosen' as const, theme: 'Draagvlak' }
-    const presses = await Promise.all(Array.from({ length: 20 }, () => triageQuestion(seen, actor)))
-    expect(presses).toEqual(Array(20).fill({ ok: true, value: null }))
+    const results = await Promise.all(Array.from({ length: 20 }, () => triageQuestion(seen, actor)))
+    expect(results).toEqual(Array(20).fill({ ok: true, value: null }))
     expect(await database.db.auditEntry.count()).toBe(1)
     expect(await listThemes(sessionId)).toHaveLength(1)
   })
 
-  test('is refused when it is not there, is of another session, or its asker cancelled', async () => {
+  test('refuses an unknown question, one of another session and one of a cancelled asker', async () => {
     const seen = await currentDecision(sessionId, first())
     const other = await createSessionWithQuestions(database.db, [{}])
     const triage = (different: object) => triageQuestion({ ...seen, state: 'chosen', ...different }, actor)
@@ -90,15 +91,15 @@ describe('one question', () => {
     expect(await database.db.triage.count({ where: { answerId: first() } })).toBe(0)
   })
 
-  test('does not change any more in a round that is closed, alone or with others', async () => {
+  test('refuses decisions in a closed round', async () => {
     const seen = await currentDecision(sessionId, first())
-    await closeRound({ sessionId, why: 'Geen tijd', expected: 12 }, actor)
+    await closeRound({ sessionId, explanation: 'Geen tijd', expected: 12 }, actor)
     expect(await triageQuestion({ ...seen, state: 'chosen' }, actor)).toEqual({ ok: false, reason: 'round-closed' })
     const marks = { ticked: [{ answerId: first(), version: 0 }], state: 'chosen' as const, theme: null }
     expect(await triageQuestions({ sessionId, ...marks }, actor)).toEqual({ ok: false, reason: 'round-closed' })
   })
 
-  test('goes with the wrong case to the theme that is there, and the theme goes with its last question', async () => {
+  test('reuses a theme in another case and deletes a theme with its last question', async () => {
     await decide({ theme: 'Draagvlak' })
     await decide({ theme: 'DRAAGVLAK' }, questions[1])
     expect(await listThemes(sessionId)).toMatchObject([{ name: 'Draagvlak' }])
@@ -108,7 +109,7 @@ describe('one question', () => {
     expect(await listThemes(sessionId)).toMatchObject([{ name: 'Anders' }])
   })
 
-  test('goes only to who may log in: not to who is invited, nor to whose access ended', async () => {
+  test('accepts only owners who can log in', async () => {
     const [invited, ended] = [randomUUID(), randomUUID()]
     const others = [
       { id: invited, name: 'Voorbeeld Gevraagd', email: 'gevraagd@example.nl' },
@@ -121,7 +122,7 @@ describe('one question', () => {
     await database.db.organiser.deleteMany({ where: { id: { in: [invited, ended] } } })
   })
 
-  test('leaves its owner when that organiser goes', async () => {
+  test('clears the owner when that organiser is deleted', async () => {
     const gone = { id: 'weg', name: 'Voorbeeld Weg', email: 'weg@example.nl' }
     await database.db.organiser.create({ data: gone })
     await decide({ ownerId: 'weg' })
@@ -130,19 +131,19 @@ describe('one question', () => {
   })
 })
 
-describe('many questions', () => {
+describe('triageQuestions', () => {
   const marks = (ids = questions, version = 0) => ids.map((answerId) => ({ answerId, version }))
 
-  test('get a theme and a state at once, each with its entry in the trail', async () => {
+  test('gives all questions a theme and a state with one audit entry each', async () => {
     const result = await triageQuestions({ sessionId, ticked: marks(), state: 'chosen', theme: 'Draagvlak' }, actor)
     expect(result).toEqual({ ok: true, value: { count: 12 } })
-    const places = await listQuestionEntries(sessionId)
-    expect(new Set(places.map(({ state }) => state))).toEqual(new Set(['chosen']))
+    const entries = await listQuestionEntries(sessionId)
+    expect(new Set(entries.map(({ state }) => state))).toEqual(new Set(['chosen']))
     expect(await listThemes(sessionId)).toHaveLength(1)
     expect(await database.db.auditEntry.count()).toBe(12)
   })
 
-  test('keep what is left empty', async () => {
+  test('keeps values whose field is empty', async () => {
     await decide({ state: 'outOfScope', theme: 'Draagvlak', note: 'Blijft' })
     await triageQuestions({ sessionId, ticked: marks([first()], 1), state: null, theme: 'Geld' }, actor)
     expect(await currentDecision(sessionId, first())).toMatchObject({
@@ -154,16 +155,16 @@ describe('many questions', () => {
     expect(await currentDecision(sessionId, first())).toMatchObject({ state: 'chosen', theme: 'Geld' })
   })
 
-  test('stand as they did when the same press comes twice, and who decided otherwise meanwhile is not written over', async () => {
-    const press = () => triageQuestions({ sessionId, ticked: marks(), state: 'chosen', theme: 'Draagvlak' }, actor)
-    await press()
-    expect(await press()).toEqual({ ok: true, value: { count: 12 } })
+  test('ignores a repeated submission and refuses to overwrite a later decision', async () => {
+    const submit = () => triageQuestions({ sessionId, ticked: marks(), state: 'chosen', theme: 'Draagvlak' }, actor)
+    await submit()
+    expect(await submit()).toEqual({ ok: true, value: { count: 12 } })
     expect(await database.db.auditEntry.count()).toBe(12)
     await decide({ ...(await currentDecision(sessionId, first())), state: 'outOfScope' })
-    expect(await press()).toEqual({ ok: false, reason: 'changed-meanwhile' })
+    expect(await submit()).toEqual({ ok: false, reason: 'changed-meanwhile' })
   })
 
-  test('are all left alone when one is not as it was seen', async () => {
+  test('changes no question when one changed meanwhile', async () => {
     await decide({ note: 'Van een collega' }, questions[11])
     const refused = await triageQuestions({ sessionId, ticked: marks(), state: 'outOfScope', theme: 'Geld' }, actor)
     expect(refused).toEqual({ ok: false, reason: 'changed-meanwhile' })
@@ -172,8 +173,8 @@ describe('many questions', () => {
   })
 })
 
-describe('the order', () => {
-  test('has on top what was promised and is not treated yet, then the programme, then the rest as it came in', async () => {
+describe('listQuestionEntries', () => {
+  test('returns open guarantees first, then the programme, then the rest by date', async () => {
     const { sessionId: id, questions: asked } = await createSessionWithQuestions(
       database.db,
       [true, false, true, false].map((inTime) => ({ inTime })),
@@ -182,14 +183,14 @@ describe('the order', () => {
     sessionId = id
     await decide({ state: 'chosen', theme: 'Later' }, one)
     await decide({ state: 'chosen', theme: 'Nog later' }, four)
-    expect((await listQuestionEntries(id)).map((place) => place.id)).toEqual([three, one, four, two])
+    expect((await listQuestionEntries(id)).map((entry) => entry.id)).toEqual([three, one, four, two])
     await decide({ state: 'outOfScope' }, three)
     expect((await listQuestionEntries(id))[0]).toMatchObject({ id: three, state: 'outOfScope' })
     await decide({ state: 'answered' }, three)
-    expect((await listQuestionEntries(id)).map((place) => place.id)).toEqual([one, four, three, two])
+    expect((await listQuestionEntries(id)).map((entry) => entry.id)).toEqual([one, four, three, two])
   })
 
-  test('of thousands is there in a moment', async () => {
+  test('reads thousands of questions within a second', async () => {
     const { sessionId: id } = await createSessionWithQuestions(database.db, Array(5000).fill({}))
     const started = performance.now()
     expect(await listQuestionEntries(id)).toHaveLength(5000)

@@ -10,12 +10,13 @@ const now = new Date('2022-10-01T08:00:00Z')
 const { url, drop } = await createEmptyDatabase()
 afterAll(() => drop())
 
-test('of a session from before, the second question is the one that asks what people want treated', async () => {
-  const before = await mkdtemp(path.join(tmpdir(), 'aanschuif-migrations-'))
+test('the triage migration makes the second question of older sessions the agenda question', async () => {
+  const earlierMigrations = await mkdtemp(path.join(tmpdir(), 'aanschuif-migrations-'))
   const names = (await readdir('prisma/migrations')).filter((name) => name < '20261125')
-  for (const name of names) await cp(`prisma/migrations/${name}`, path.join(before, name), { recursive: true })
-  await migrate(url, { dir: before, now })
-  await rm(before, { recursive: true })
+  for (const name of names)
+    await cp(`prisma/migrations/${name}`, path.join(earlierMigrations, name), { recursive: true })
+  await migrate(url, { dir: earlierMigrations, now })
+  await rm(earlierMigrations, { recursive: true })
 
   const client = new Client({ connectionString: url })
   await client.connect()

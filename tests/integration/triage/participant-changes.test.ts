@@ -25,7 +25,7 @@ const decision = () => currentDecision(round.sessionId, answerId())
 const question = () => getAgendaQuestion(round.sessionId, answerId())
 const choose = async () => triageQuestion({ ...(await decision()), state: 'chosen' }, actor)
 
-/** The asker of this place asks something else, or empties it. */
+/** Changes or empties the agenda question of one asker through self-service. */
 async function changeQuestion(text: string, now = october, index = 0) {
   const id = round.registrations[index] ?? ''
   const { version } = await database.db.registration.findUniqueOrThrow({ where: { id } })
@@ -41,7 +41,7 @@ async function changeQuestion(text: string, now = october, index = 0) {
 }
 const done = { ok: true, value: { changed: true } }
 
-test('a decision stays with the question that changes, and the desk is shown what it was about', async () => {
+test('keeps the decision about a changed question and stores the text at the decision', async () => {
   await choose()
   expect(await question()).toMatchObject({ textAtDecision: null })
   expect(await changeQuestion('Een andere vraag')).toEqual(done)
@@ -57,20 +57,23 @@ test('a decision stays with the question that changes, and the desk is shown wha
   expect(await question()).toMatchObject({ textAtDecision: null })
 })
 
-test('the same decision made again, having read it, is about the question of now', async () => {
+test('confirming the same decision clears the text at the decision', async () => {
   await choose()
   const old = await decision()
   await changeQuestion('Een andere vraag')
-  expect(await triageQuestion(old, actor), 'who read the old one').toEqual({ ok: false, reason: 'changed-meanwhile' })
+  expect(await triageQuestion(old, actor), 'decision about the old text').toEqual({
+    ok: false,
+    reason: 'changed-meanwhile',
+  })
   expect(await question()).toMatchObject({ textAtDecision: 'Antwoord 2 van 0' })
   expect(await choose()).toEqual({ ok: true, value: null })
   expect(await question()).toMatchObject({ state: 'chosen', textAtDecision: null })
   const { version } = await decision()
-  expect(await choose(), 'twice is once').toEqual({ ok: true, value: null })
+  expect(await choose(), 'repeated submission').toEqual({ ok: true, value: null })
   expect((await decision()).version).toBe(version)
 })
 
-test('so it is when many are decided about at once', async () => {
+test('confirming a decision for many questions clears the text at the decision', async () => {
   const bulk = async () => {
     const { version } = await decision()
     const ticked = [{ answerId: answerId(), version }]
@@ -82,23 +85,28 @@ test('so it is when many are decided about at once', async () => {
   expect(await question()).toMatchObject({ state: 'chosen', textAtDecision: null })
 })
 
-test('a question that nobody decided about just reads anew', async () => {
+test('stores no earlier text for a changed question without a decision', async () => {
   await changeQuestion('Een andere vraag')
   expect(await question()).toMatchObject({ text: 'Een andere vraag', state: 'new', textAtDecision: null, version: 0 })
 })
 
-test('what was asked in time stays an open promise, and is shown beside what it became', async () => {
+test('keeps the guarantee and the text at the deadline of a question changed after it', async () => {
   await changeQuestion('Na de termijn', late)
   await changeQuestion('Na de termijn', late, 1)
   const views = await listQuestionViews(round.questions)
-  expect(views.map(({ text, textAtDeadline, inTime }) => [text, textAtDeadline, inTime])).toEqual([
+  expect(
+    views.map(({ text, textAtDeadline, askedBeforeDeadline }) => [text, textAtDeadline, askedBeforeDeadline]),
+  ).toEqual([
     ['Na de termijn', 'Antwoord 2 van 0', true],
     ['Na de termijn', null, false],
   ])
-  expect((await listQuestionEntries(round.sessionId)).map(({ inTime }) => inTime)).toEqual([true, false])
+  expect((await listQuestionEntries(round.sessionId)).map(({ askedBeforeDeadline }) => askedBeforeDeadline)).toEqual([
+    true,
+    false,
+  ])
 })
 
-test('an answer with a decision is not emptied; what was first filled in after the deadline is not promised', async () => {
+test('refuses to empty a question with a decision and gives none to a question first asked after the deadline', async () => {
   await choose()
   const optional = { where: { sessionId: round.sessionId }, data: { required: false } }
   await database.db.question.updateMany(optional)
@@ -107,6 +115,6 @@ test('an answer with a decision is not emptied; what was first filled in after t
   expect(await changeQuestion('')).toEqual(done)
   expect(await question()).toBeNull()
   expect(await changeQuestion('Na de termijn', late)).toEqual(done)
-  const places = await listQuestionEntries(round.sessionId)
-  expect(places.map(({ inTime }) => inTime)).toEqual([false, false])
+  const entries = await listQuestionEntries(round.sessionId)
+  expect(entries.map(({ askedBeforeDeadline }) => askedBeforeDeadline)).toEqual([false, false])
 })

@@ -7,6 +7,7 @@ import { listPendingResults, saveResultText, sendResults } from '@/lib/triage/re
 import { closeRound } from '@/lib/triage/round'
 import { createTestDatabase, type TestDatabase } from '@/tests/support/database/test-database'
 import { createSessionWithQuestions } from '@/tests/support/fixtures/agenda-questions'
+import { createTestOrganiser } from '@/tests/support/fixtures/organiser'
 import { addSeconds, deliverAllDue, listMails, transportTo } from '@/tests/support/outbox'
 import { startSmtpServer } from '@/tests/support/servers/smtp-server'
 import { afterwards, currentDecision, october, unknownId } from './current-decision'
@@ -19,6 +20,7 @@ let registrations: string[] = []
 
 beforeAll(async () => {
   database = await createTestDatabase()
+  await createTestOrganiser(database.db)
 })
 afterAll(() => database.drop())
 beforeEach(async () => {
@@ -28,10 +30,10 @@ beforeEach(async () => {
   ;({ sessionId, questions, registrations } = await createSessionWithQuestions(database.db, askers))
 })
 
-const send = (expected: number, when = actor) => sendResults({ sessionId, expected }, when)
+const send = (expected: number, sender = actor) => sendResults({ sessionId, expected }, sender)
 const mails = () => database.db.message.findMany({ where: { sessionId, kind: 'questionResult' } })
-const decide = async (place: number, different: object) =>
-  triageQuestion({ ...(await currentDecision(sessionId, questions[place] ?? '')), ...different }, actor)
+const decide = async (index: number, different: object) =>
+  triageQuestion({ ...(await currentDecision(sessionId, questions[index] ?? '')), ...different }, actor)
 const deliver = async () => {
   const smtp = await startSmtpServer()
   const transport = transportTo(smtp.url)
@@ -39,11 +41,11 @@ const deliver = async () => {
   transport.close()
   await smtp.close()
 }
-const textTo = async (place: number) =>
-  (await listMails({ registrationId: registrations[place] ?? '' }))[0]?.content?.text
+const textTo = async (index: number) =>
+  (await listMails({ registrationId: registrations[index] ?? '' }))[0]?.content?.text
 
-describe('what became of the questions', () => {
-  test('goes to each asker, in our words for its state or in words for this question', async () => {
+describe('sendResults', () => {
+  test('mails each asker the standard text for the state or the own text', async () => {
     await decide(0, { state: 'answered' })
     await decide(1, { state: 'answerInWriting', resultText: 'Zie **het** stuk\nop bladzij 3.' })
     expect(await send(3)).toEqual({ ok: true, value: { count: 3 } })
@@ -55,18 +57,18 @@ describe('what became of the questions', () => {
     expect(await textTo(2)).toContain('niet aan je vraag toegekomen')
   })
 
-  test('goes out once, however often and by however many it is pressed', async () => {
-    const presses = await Promise.all(Array.from({ length: 10 }, () => send(3)))
-    expect(presses.filter(({ ok }) => ok)).toHaveLength(1)
-    expect(presses).toContainEqual({ ok: false, reason: 'recipients-changed' })
+  test('sends each mail once when submitted ten times at once', async () => {
+    const results = await Promise.all(Array.from({ length: 10 }, () => send(3)))
+    expect(results.filter(({ ok }) => ok)).toHaveLength(1)
+    expect(results).toContainEqual({ ok: false, reason: 'recipients-changed' })
     expect(await send(0)).toEqual({ ok: false, reason: 'nobody' })
     expect((await mails()).map(({ dedupeKey }) => dedupeKey).sort()).toEqual(
       questions.map((id) => `outcome:${id}`).sort(),
     )
-    expect(await database.db.auditEntry.findMany()).toMatchObject([{ action: 'round.outcomes-sent' }])
+    expect(await database.db.auditEntry.findMany()).toMatchObject([{ action: 'resultsSent' }])
   })
 
-  test('goes to nobody when the number is another than the organiser saw', async () => {
+  test('sends nothing when the number of recipients is not the expected one', async () => {
     expect(await send(2)).toEqual({ ok: false, reason: 'recipients-changed' })
     await database.db.registration.update({ where: { id: registrations[0] ?? '' }, data: { cancelledAt: october } })
     expect(await send(3)).toEqual({ ok: false, reason: 'recipients-changed' })
@@ -75,7 +77,7 @@ describe('what became of the questions', () => {
     expect((await mails()).map(({ registrationId }) => registrationId)).not.toContain(registrations[0])
   })
 
-  test('goes a second time only to who is sent it again from the messages', async () => {
+  test('does not send a cancelled mail again, but resending it does', async () => {
     await send(3)
     const [mail] = await mails()
     await cancelMessage({ sessionId, id: mail?.id ?? '' }, actor)
@@ -88,7 +90,7 @@ describe('what became of the questions', () => {
     expect(await send(0)).toEqual({ ok: false, reason: 'nobody' })
   })
 
-  test('is refused before the end, and of a session that did not take place or is not there', async () => {
+  test('refuses a session that has not ended, is cancelled or is unknown', async () => {
     expect(await send(3, { ...actor, now: october })).toEqual({ ok: false, reason: 'session-not-ended' })
     await database.db.session.update({ where: { id: sessionId }, data: { cancelledAt: october } })
     expect(await send(3)).toEqual({ ok: false, reason: 'session-cancelled' })
@@ -98,25 +100,25 @@ describe('what became of the questions', () => {
   })
 })
 
-describe('an own text for one asker', () => {
-  const write = (text: string, version = 0, when = actor) =>
-    saveResultText({ sessionId, answerId: questions[0] ?? '', version, text }, when)
+describe('saveResultText', () => {
+  const write = (text: string, version = 0, author = actor) =>
+    saveResultText({ sessionId, answerId: questions[0] ?? '', version, text }, author)
 
-  test('can be written in a closed vragenronde until the mail goes out, and not after', async () => {
-    await closeRound({ sessionId, why: 'Geen tijd', expected: 3 }, actor)
+  test('saves in a closed round until the result mail is enqueued', async () => {
+    await closeRound({ sessionId, explanation: 'Geen tijd', expected: 3 }, actor)
     expect(await decide(0, { resultText: 'Langs de andere weg' })).toEqual({ ok: false, reason: 'round-closed' })
     expect(await write('GEHEIM')).toEqual({ ok: true, value: null })
-    expect(await write('GEHEIM'), 'sent twice').toEqual({ ok: true, value: null })
+    expect(await write('GEHEIM'), 'repeated submission').toEqual({ ok: true, value: null })
     await send(3)
     expect(await write('Te laat', 1)).toEqual({ ok: false, reason: 'result-already-sent' })
     await deliver()
     expect(await textTo(0)).toContain('GEHEIM')
-    const trail = await database.db.auditEntry.findMany({ where: { action: 'question.outcome-written' } })
-    expect(trail).toMatchObject([{ subjectType: 'answer', subjectId: questions[0] }])
-    expect(JSON.stringify(trail)).not.toContain('GEHEIM')
+    const entries = await database.db.auditEntry.findMany({ where: { action: 'resultTextSaved' } })
+    expect(entries).toMatchObject([{ subjectType: 'answer', subjectId: questions[0] }])
+    expect(JSON.stringify(entries)).not.toContain('GEHEIM')
   })
 
-  test('is not changed any more by deciding about the question, once the mail goes out; the rest is', async () => {
+  test('keeps the result text in later decisions once the result mail is enqueued', async () => {
     await decide(0, { resultText: 'Van toen' })
     await send(3)
     expect(await decide(0, { resultText: 'Te laat' })).toEqual({ ok: false, reason: 'result-already-sent' })
@@ -127,13 +129,13 @@ describe('an own text for one asker', () => {
     })
   })
 
-  test('of two organisers at once is that of one; the other is told', async () => {
+  test('saves one of two concurrent texts and refuses the other', async () => {
     const both = await Promise.all([write('een'), write('twee')])
     expect(both).toContainEqual({ ok: true, value: null })
     expect(both).toContainEqual({ ok: false, reason: 'changed-meanwhile' })
   })
 
-  test('is refused before the end, of who cancelled, and of what is not there', async () => {
+  test('refuses a session that has not ended, a cancelled asker and an unknown question', async () => {
     expect(await write('Te vroeg', 0, { ...actor, now: october })).toEqual({ ok: false, reason: 'session-not-ended' })
     await database.db.registration.updateMany({ where: { sessionId }, data: { cancelledAt: october } })
     expect(await write('Afgemeld')).toEqual({ ok: false, reason: 'asker-cancelled' })

@@ -6,6 +6,7 @@ import { getSpeakerBrief } from '@/lib/triage/speaker-brief'
 import { mergeThemes, moveUp, renameTheme } from '@/lib/triage/themes'
 import { createTestDatabase, type TestDatabase } from '@/tests/support/database/test-database'
 import { createSessionWithQuestions } from '@/tests/support/fixtures/agenda-questions'
+import { createTestOrganiser } from '@/tests/support/fixtures/organiser'
 import { currentDecision, october, unknownId } from './current-decision'
 
 const actor = { now: october, organiserId: 'organisator' }
@@ -15,6 +16,7 @@ let questions: string[] = []
 
 beforeAll(async () => {
   database = await createTestDatabase()
+  await createTestOrganiser(database.db)
 })
 afterAll(() => database.drop())
 beforeEach(async () => {
@@ -24,9 +26,9 @@ beforeEach(async () => {
   await assignTheme([2, 3], 'Geld')
 })
 
-async function assignTheme(places: number[], theme: string) {
-  for (const place of places) {
-    const seen = await currentDecision(sessionId, questions[place] ?? '')
+async function assignTheme(indexes: number[], theme: string) {
+  for (const index of indexes) {
+    const seen = await currentDecision(sessionId, questions[index] ?? '')
     expect(await triageQuestion({ ...seen, state: 'chosen', theme }, actor)).toMatchObject({ ok: true })
   }
 }
@@ -39,8 +41,8 @@ const programme = async () =>
 const merge = async (from: string, into: string) =>
   mergeThemes({ sessionId, themeId: await idOf(from), intoId: await idOf(into) }, actor)
 
-describe('a theme', () => {
-  test('gets another name, unless it had another one meanwhile or another theme has it', async () => {
+describe('renaming and merging themes', () => {
+  test('renames once and refuses a taken name or a concurrent rename', async () => {
     const themeId = await idOf('Draagvlak')
     const rename = (seen: string, name: string) => renameTheme({ sessionId, themeId, seen, name }, actor)
     expect(await rename('Draagvlak', 'GELD')).toEqual({ ok: false, reason: 'name-taken' })
@@ -50,10 +52,10 @@ describe('a theme', () => {
     expect(await renameTheme({ sessionId, themeId: unknownId, seen: '', name: 'x' }, actor)).toMatchObject({
       ok: false,
     })
-    expect(await database.db.auditEntry.count({ where: { action: 'theme.renamed' } })).toBe(1)
+    expect(await database.db.auditEntry.count({ where: { action: 'themeRenamed' } })).toBe(1)
   })
 
-  test('gets the name of one that nobody sees any more, as its askers cancelled, and takes it up', async () => {
+  test('renames to the name of a hidden theme and merges that theme', async () => {
     const [themeId, hiddenId] = [await idOf('Draagvlak'), await idOf('Geld')]
     const asked = { answers: { some: { id: { in: [questions[2] ?? '', questions[3] ?? ''] } } } }
     await database.db.registration.updateMany({ where: asked, data: { cancelledAt: october } })
@@ -65,7 +67,7 @@ describe('a theme', () => {
     expect(await database.db.triage.count({ where: { themeId } })).toBe(4)
   })
 
-  test('names no asker in what speakers read', async () => {
+  test('redacts askers in theme names of the speaker brief', async () => {
     const themeId = await idOf('Geld')
     await renameTheme({ sessionId, themeId, seen: 'Geld', name: 'Vraag van Voorbeeld 2 (v@example.nl)' }, actor)
     for (const withMunicipalities of [true, false])
@@ -74,13 +76,13 @@ describe('a theme', () => {
       )
   })
 
-  test('who has a question of it open when it gets another name, is told', async () => {
+  test('makes an organiser with an open question of a renamed theme notice the change', async () => {
     const seen = await currentDecision(sessionId, questions[0] ?? '')
     await renameTheme({ sessionId, themeId: await idOf('Draagvlak'), seen: 'Draagvlak', name: 'Steun' }, actor)
     expect(await triageQuestion({ ...seen, note: 'x' }, actor)).toEqual({ ok: false, reason: 'changed-meanwhile' })
   })
 
-  test('goes up in another, behind the questions that are there', async () => {
+  test('appends the questions of a merged theme and refuses unknown themes', async () => {
     expect(await merge('Draagvlak', 'Geld')).toEqual({ ok: true, value: null })
     expect(await programme()).toEqual([['Geld', 2, 3, 0, 1]])
     expect(await merge('Geld', 'Geld')).toEqual({ ok: false, reason: 'unknown-theme' })
@@ -89,8 +91,8 @@ describe('a theme', () => {
     expect(await mergeThemes(elsewhere, actor)).toEqual({ ok: false, reason: 'unknown-theme' })
   })
 
-  test('goes up in another while somebody gives it to questions: none is lost, and who saw the old one is told', async () => {
-    for (let turn = 0; turn < 10; turn += 1) {
+  test('loses no question when a merge and decisions run at the same time', async () => {
+    for (let attempt = 0; attempt < 10; attempt += 1) {
       const round = await createSessionWithQuestions(database.db, Array(6).fill({}))
       sessionId = round.sessionId
       questions = round.questions
@@ -101,7 +103,7 @@ describe('a theme', () => {
         await idOf('Geld'),
         await currentDecision(sessionId, questions[0] ?? ''),
       ]
-      const ticked = [4, 5].map((place) => ({ answerId: questions[place] ?? '', version: 0 }))
+      const ticked = [4, 5].map((index) => ({ answerId: questions[index] ?? '', version: 0 }))
       const [merged, many, one] = await Promise.all([
         mergeThemes({ sessionId, themeId, intoId }, actor),
         triageQuestions({ sessionId, ticked, theme: 'Draagvlak', state: 'chosen' }, actor),
@@ -116,10 +118,10 @@ describe('a theme', () => {
   })
 })
 
-describe('the programme', () => {
+describe('moveUp and listProgramme', () => {
   const up = (kind: 'theme' | 'question', id: string, before: string) => moveUp({ sessionId, kind, id, before }, actor)
 
-  test('is put in order by buttons: a theme, and a question in its theme', async () => {
+  test('move a theme, and a question within its theme', async () => {
     expect(await up('theme', await idOf('Geld'), await idOf('Draagvlak'))).toMatchObject({ ok: true })
     expect(await up('question', questions[1] ?? '', questions[0] ?? '')).toMatchObject({ ok: true })
     expect(await programme()).toEqual([
@@ -128,18 +130,18 @@ describe('the programme', () => {
     ])
   })
 
-  test('pressed twice, or by two at once, it moves once', async () => {
+  test('move once when submitted twice at once', async () => {
     await assignTheme([4], 'Geld')
-    const presses = await Promise.all([1, 2].map(() => up('question', questions[4] ?? '', questions[3] ?? '')))
-    expect(presses.filter(({ ok }) => ok)).toHaveLength(1)
-    expect(presses.find(({ ok }) => !ok)).toEqual({ ok: false, reason: 'changed-meanwhile' })
+    const results = await Promise.all([1, 2].map(() => up('question', questions[4] ?? '', questions[3] ?? '')))
+    expect(results.filter(({ ok }) => ok)).toHaveLength(1)
+    expect(results.find(({ ok }) => !ok)).toEqual({ ok: false, reason: 'changed-meanwhile' })
     expect(await programme()).toContainEqual(['Geld', 2, 4, 3])
     expect(await up('question', questions[0] ?? '', questions[2] ?? '')).toMatchObject({ ok: false })
     expect(await up('question', unknownId, unknownId)).toMatchObject({ ok: false })
   })
 
-  test('does not change in a round that is closed', async () => {
-    await closeRound({ sessionId, why: 'Geen tijd', expected: 2 }, actor)
+  test('refuse changes in a closed round', async () => {
+    await closeRound({ sessionId, explanation: 'Geen tijd', expected: 2 }, actor)
     const closed = { ok: false, reason: 'round-closed' }
     expect(await up('question', questions[1] ?? '', questions[0] ?? '')).toEqual(closed)
     expect(await merge('Draagvlak', 'Geld')).toEqual(closed)
@@ -147,7 +149,7 @@ describe('the programme', () => {
     expect(await renameTheme(rename, actor)).toEqual(closed)
   })
 
-  test('leaves out who cancelled, and what is not treated', async () => {
+  test('leave out cancelled askers and their themes', async () => {
     await database.db.registration.updateMany({
       where: { answers: { some: { id: { in: [questions[0] ?? '', questions[1] ?? ''] } } } },
       data: { cancelledAt: october },

@@ -27,7 +27,7 @@ export const models: Model[] = blocks('model').map(([, name = '', body = '']) =>
       .filter(([, , type = '']) => isColumn(type))
       .map(([, field = '', type = '', mark, attributes = '']) => ({
         name: field,
-        type: columnType(type, attributes),
+        type: mark === '[]' ? `_${columnType(type, attributes)}` : columnType(type, attributes),
         nullable: mark === '?',
         // The client creates a uuid. All other defaults are in the database too.
         default: /@default\((?!uuid)/.test(attributes),

@@ -30,14 +30,14 @@ export async function createTarget(db: PrismaClient, stage: Stage, organiserId: 
     remindHourBefore: false,
     remindOrganisers: false,
   }
-  await db.session.update({ where: { id: session.id }, data: noReminders })
+  await db.notificationSettings.update({ where: { sessionId: session.id }, data: noReminders })
   if (stage === 'closed') {
     const closing = { openGuarantees: 0, closedAt: new Date(), closedBy: organiserId }
     await db.triageRound.create({ data: { sessionId: session.id, ...closing } })
   }
   const [, question] = session.questions
   const at = { createdAt: new Date(), createdBy: organiserId }
-  const choices = { sessionId: session.id, label: 'Waar werk je?', required: false, options: 'Beleid\nUitvoering' }
+  const choices = { sessionId: session.id, label: 'Waar werk je?', required: false, options: ['Beleid', 'Uitvoering'] }
   await db.question.createMany({
     data: [
       { ...choices, id: randomUUID(), position: 4, kind: 'one' },

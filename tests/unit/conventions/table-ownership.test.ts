@@ -15,6 +15,7 @@ const owners: Record<string, string> = {
   MailPause: 'lib/outbox',
   Message: 'lib/outbox',
   MessageContent: 'lib/outbox',
+  NotificationSettings: 'lib/sessions',
   Organiser: 'lib/organisers',
   Question: 'lib/sessions',
   RateLimit: 'lib/platform',

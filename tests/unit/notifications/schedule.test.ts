@@ -10,7 +10,7 @@ const session = (startsAt: Date) => ({
   remindDayBefore: true,
   remindHourBefore: true,
   remindOrganisers: true,
-  followUpAudience: 'all',
+  followUpAudience: 'all' as const,
 })
 const wall = (month: number, day: number, hour: number, minute = 0) =>
   amsterdamInstant({ year: 2022, month, day, hour, minute })

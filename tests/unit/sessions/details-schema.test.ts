@@ -3,7 +3,7 @@ import { detailsLimits, detailsSchema } from '@/lib/sessions/details-schema'
 import { questionLimits, questionSchema } from '@/lib/sessions/form-questions-schema'
 import { naughtyStrings } from '@/tests/support/hostile-input/naughty-strings'
 
-const typed = {
+const formValues = {
   title: ' Aan de  slag ',
   slug: ' Aan-de-Slag ',
   summary: 'Kort.',
@@ -18,31 +18,31 @@ const reasons = (schema: typeof detailsSchema | typeof questionSchema, values: o
   return Object.fromEntries(error?.issues.map(({ path, message }) => [path.join('.'), message]).reverse() ?? [])
 }
 
-describe('the texts of a kennissessie', () => {
-  it('come out clean', () => {
-    expect(detailsSchema.parse(typed)).toEqual({
-      ...typed,
+describe('detailsSchema', () => {
+  it('cleans whitespace, line ends and case', () => {
+    expect(detailsSchema.parse(formValues)).toEqual({
+      ...formValues,
       title: 'Aan de slag',
       slug: 'aan-de-slag',
       body: '## Waarom?\n\nDaarom.',
     })
   })
 
-  it('may leave the address to the title, and nothing else', () => {
-    const empty = Object.fromEntries(Object.keys(typed).map((field) => [field, ' \u2800\u200b']))
+  it('requires every field except the slug', () => {
+    const empty = Object.fromEntries(Object.keys(formValues).map((field) => [field, ' \u2800\u200b']))
     const { slug, ...rest } = reasons(detailsSchema, { ...empty, slug: '' })
     expect(slug).toBeUndefined()
-    expect(new Set(['slug', ...Object.keys(rest)])).toEqual(new Set(Object.keys(typed)))
+    expect(new Set(['slug', ...Object.keys(rest)])).toEqual(new Set(Object.keys(formValues)))
     expect(new Set(Object.values(rest))).toEqual(new Set(['missing']))
   })
 
-  test.each(Object.entries(detailsLimits))('leave %s room for %i characters', (field, max) => {
-    expect(reasons(detailsSchema, { ...typed, [field]: 'a'.repeat(max + 1) })[field]).toBe('too-long')
-    expect(reasons(detailsSchema, { ...typed, [field]: 'a'.repeat(max) })[field]).not.toBe('too-long')
+  test.each(Object.entries(detailsLimits))('limits %s to %i characters', (field, max) => {
+    expect(reasons(detailsSchema, { ...formValues, [field]: 'a'.repeat(max + 1) })[field]).toBe('too-long')
+    expect(reasons(detailsSchema, { ...formValues, [field]: 'a'.repeat(max) })[field]).not.toBe('too-long')
   })
 
-  test.each(['a b', '-a', 'a-', 'a--b', 'é', '../beheer', 'a/b', '%00', 'a?b'])('refuse %j as an address', (slug) => {
-    expect(reasons(detailsSchema, { ...typed, slug })).toEqual({ slug: 'invalid' })
+  test.each(['a b', '-a', 'a-', 'a--b', 'é', '../beheer', 'a/b', '%00', 'a?b'])('refuses %j as a slug', (slug) => {
+    expect(reasons(detailsSchema, { ...formValues, slug })).toEqual({ slug: 'invalid' })
   })
 
   test.each([
@@ -54,32 +54,32 @@ describe('the texts of a kennissessie', () => {
     ['![Een kaart](//example.nl/a.png)', 'external-image'],
     ['![Een kaart](</\\example.nl/a.png>)', 'external-image'],
     ['![Een kaart](kaart.png)', 'external-image'],
-  ])('with %j are told %s', (body, reason) => {
-    expect(reasons(detailsSchema, { ...typed, body }).body).toBe(reason)
+  ])('reports %j as %s', (body, reason) => {
+    expect(reasons(detailsSchema, { ...formValues, body }).body).toBe(reason)
   })
 
-  it('never fall over what is typed', () => {
+  it('never throws on hostile input', () => {
     for (const text of naughtyStrings) {
-      const everywhere = Object.fromEntries(Object.keys(typed).map((field) => [field, text]))
+      const everywhere = Object.fromEntries(Object.keys(formValues).map((field) => [field, text]))
       expect(() => detailsSchema.safeParse(everywhere)).not.toThrow()
     }
     expect(detailsSchema.safeParse({}).success).toBe(false)
   })
 })
 
-describe('a question', () => {
+describe('questionSchema', () => {
   const question = { label: 'Waar sta je?', hint: '', required: 'on', kind: 'one', options: ' Begin \r\n\r\nMidden\n' }
   const wrong = (different: object) => reasons(questionSchema, { ...question, ...different })
 
-  it('has its options one a line, and an open one has none', () => {
+  it('splits the options by line and drops those of a free-text question', () => {
     expect(questionSchema.parse(question)).toEqual({
       ...question,
       hint: null,
       required: true,
-      options: 'Begin\nMidden',
+      options: ['Begin', 'Midden'],
     })
     expect(questionSchema.parse({ ...question, kind: 'text', required: '' })).toMatchObject({
-      options: '',
+      options: [],
       required: false,
     })
   })
@@ -93,7 +93,7 @@ describe('a question', () => {
     [{ options: 'Begin\n Begin' }, { options: 'twice' }],
     [{ options: `Begin\n${'x'.repeat(questionLimits.option + 1)}` }, { options: 'too-long' }],
     [{ options: Array.from({ length: questionLimits.options + 1 }, (_, i) => i).join('\n') }, { options: 'too-many' }],
-  ])('%j is refused', (different, expected) => {
+  ])('refuses %j', (different, expected) => {
     expect(wrong(different)).toEqual(expected)
   })
 })

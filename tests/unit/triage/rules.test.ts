@@ -11,27 +11,26 @@ import {
 } from '@/lib/triage/rules'
 import { bulkSchema, questionFilterSchema, triageSchema, triageStates } from '@/lib/triage/schema'
 
-const question = { state: 'new', inTime: true, themeId: null, ownerId: null } as const
+const question = { state: 'new', askedBeforeDeadline: true, themeId: null, ownerId: null } as const
 const everything = { state: null, theme: null, owner: null, inTime: null }
 
-describe('a promise', () => {
-  test.each(triageStates)('to treat a question that is %s', (state) => {
-    expect(isOpenGuarantee({ inTime: true, state })).toBe(state !== 'chosen' && state !== 'answered')
-    expect(isOpenGuarantee({ inTime: false, state })).toBe(false)
-  })
-
-  test('is counted with the states', () => {
-    const counts = roundStatistics([question, { ...question, state: 'chosen' }, { ...question, inTime: false }])
-    expect(counts).toMatchObject({
-      total: 3,
-      inTime: 2,
-      openGuarantees: 1,
-      states: { new: 2, chosen: 1, outOfScope: 0 },
-    })
+describe('isOpenGuarantee', () => {
+  test.each(triageStates)('decides about a question in state %s', (state) => {
+    expect(isOpenGuarantee({ askedBeforeDeadline: true, state })).toBe(state !== 'chosen' && state !== 'answered')
+    expect(isOpenGuarantee({ askedBeforeDeadline: false, state })).toBe(false)
   })
 })
 
-describe('a list', () => {
+test('roundStatistics counts the questions, the open guarantees and the questions in each state', () => {
+  const late = { ...question, askedBeforeDeadline: false }
+  expect(roundStatistics([question, { ...question, state: 'chosen' }, late])).toMatchObject({
+    total: 3,
+    openGuarantees: 1,
+    states: { new: 2, chosen: 1, outOfScope: 0 },
+  })
+})
+
+describe('the question list', () => {
   test.each([
     [{ state: 'new' }, true],
     [{ state: 'chosen' }, false],
@@ -40,27 +39,27 @@ describe('a list', () => {
     [{ owner: 'iemand' }, false],
     [{ inTime: 'yes' }, true],
     [{ inTime: 'no' }, false],
-  ] as const)('with the filter %j shows a new question: %s', (filter, shown) => {
+  ] as const)('applies the filter %j to a new question: %s', (filter, shown) => {
     expect(isInFilter(question, { ...everything, ...filter })).toBe(shown)
   })
 
-  test('reads its address, and what cannot be is no filter', () => {
+  test('ignores invalid filters in the query string', () => {
     const strange = { state: 'weg', theme: "' OR 1=1", owner: ['a', 'b'], inTime: '\u0000' }
     expect(questionFilterSchema.parse(strange)).toEqual(everything)
     expect(questionFilterSchema.parse({})).toEqual(everything)
   })
 
-  test('has pages, and a page beyond the last is the last', () => {
+  test('returns the last page for a page beyond it', () => {
     const rows = Array.from({ length: 101 }, (_, index) => ({ id: String(index) }))
     expect(paginateQuestions(rows, 9)).toEqual({ page: 3, pages: 3, ids: ['100'] })
     expect(paginateQuestions([], 1)).toEqual({ page: 1, pages: 1, ids: [] })
   })
 
-  test('is gone through in turn, whatever is decided on the way, and ends', () => {
-    const turns = ['a', 'b', 'c'].map((id, index) => ({ ...question, id, sequenceNumber: index + 1 }))
-    const decided = turns.map((each) => ({
-      ...each,
-      state: each.id === 'c' ? ('new' as const) : ('chosen' as const),
+  test('keeps the position and the next question while organisers decide', () => {
+    const sequence = ['a', 'b', 'c'].map((id, index) => ({ ...question, id, sequenceNumber: index + 1 }))
+    const decided = sequence.map((entry) => ({
+      ...entry,
+      state: entry.id === 'c' ? ('new' as const) : ('chosen' as const),
     }))
     expect(findListPosition(openGuaranteesFirst(decided), 'b', everything)).toEqual({ number: 2, of: 3, next: 'c' })
     expect(findListPosition(openGuaranteesFirst(decided), 'c', everything)).toEqual({ number: 3, of: 3, next: null })
@@ -69,16 +68,16 @@ describe('a list', () => {
   })
 })
 
-test('a theme is the same in capitals and with other spaces', () => {
+test('normalizeThemeName ignores case and whitespace', () => {
   expect(normalizeThemeName('  Aan de  SLAG ')).toBe(normalizeThemeName('aan de slag'))
 })
 
-describe('an asker', () => {
+describe('contactRefusal', () => {
   const session = { endsAt: new Date('2022-11-08T15:30:00Z'), cancelledAt: null }
   const asker = { contactWish: 'email', cancelledAt: null, session } as const
   const now = new Date('2022-10-01T08:00:00Z')
 
-  test('may be approached in the way they chose, until the session is over', () => {
+  test('allows only the agreed channel until the session is over', () => {
     expect(contactRefusal(asker, 'email', now)).toBeNull()
     expect(contactRefusal(asker, 'phone', now)).toBe('other-channel')
     expect(contactRefusal({ ...asker, contactWish: 'none' }, 'none', now)).toBe('no-contact')
@@ -87,19 +86,19 @@ describe('an asker', () => {
   })
 })
 
-describe('the forms', () => {
+describe('the triage forms', () => {
   const id = '00000000-0000-4000-8000-000000000000'
   const reasons = (result: { error?: { issues: { path: PropertyKey[]; message: string }[] } }) =>
     result.error?.issues.map(({ path, message }) => `${path.join('.')}: ${message}`)
 
-  test('take one line for a theme, and have their limits', () => {
-    const typed = { state: 'chosen', theme: ' Aan\r\nde slag\u0000 ', ownerId: '', note: '' }
-    expect(triageSchema.parse(typed)).toEqual({ state: 'chosen', theme: 'Aan de slag', ownerId: null, note: '' })
-    const long = triageSchema.safeParse({ ...typed, state: 'weg', theme: 'x'.repeat(81), note: 'x'.repeat(2001) })
+  test('clean the theme to one line and apply limits', () => {
+    const values = { state: 'chosen', theme: ' Aan\r\nde slag\u0000 ', ownerId: '', note: '' }
+    expect(triageSchema.parse(values)).toEqual({ state: 'chosen', theme: 'Aan de slag', ownerId: null, note: '' })
+    const long = triageSchema.safeParse({ ...values, state: 'weg', theme: 'x'.repeat(81), note: 'x'.repeat(2001) })
     expect(reasons(long)).toEqual(['state: missing', 'theme: too-long', 'note: too-long'])
   })
 
-  test('about many at once want something ticked and something to change', () => {
+  test('require a selection and a change for many questions', () => {
     expect(bulkSchema.parse({ ticked: [`${id}:3`], state: '', theme: 'Geld' })).toEqual({
       ticked: [{ answerId: id, version: 3 }],
       state: null,

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest'
 import { speakerBriefToText } from '@/lib/triage/speaker-brief-text'
 
-const question = { id: 'een', text: 'Hoe begin je?', place: 'Utrecht', clarification: '', context: [] }
+const question = { id: 'een', text: 'Hoe begin je?', workplace: 'Utrecht', clarification: '', context: [] }
 
-test('what belongs to a question stands under it, also where it has several lines', () => {
+test('speakerBriefToText indents clarification and answers under their question', () => {
   const whole = {
     ...question,
     text: 'Hoe begin je?\n\nEn hoe ga je door?',
@@ -29,11 +29,11 @@ test('what belongs to a question stands under it, also where it has several line
   )
 })
 
-test('numbers go on through the themes, and those of one digit stand in line with those of two', () => {
+test('speakerBriefToText numbers through all themes and aligns numbers of one and two digits', () => {
   const nine = Array<typeof question>(9).fill(question)
   const parts = [
     { theme: 'Geld', questions: nine },
-    { theme: null, questions: [{ ...question, place: null }] },
+    { theme: null, questions: [{ ...question, workplace: null }] },
   ]
   const lines = speakerBriefToText(parts, 'Zonder thema').split('\n')
   expect(lines.filter((line) => /^\d/.test(line))).toEqual([
@@ -45,6 +45,6 @@ test('numbers go on through the themes, and those of one digit stand in line wit
   expect(lines.filter((line) => /\s$/.test(line))).toEqual([])
 })
 
-test('a session without chosen questions has an empty one', () => {
+test('speakerBriefToText returns an empty text for an empty programme', () => {
   expect(speakerBriefToText([], 'Zonder thema')).toBe('')
 })

@@ -58,6 +58,6 @@ function subjectHref({ type, id, label, sessionId }: Subject, canManageOrganiser
   if (!sessionId) return null
   if (type === 'registration') return routes.registration(sessionId, id)
   if (type === 'message') return routes.message(sessionId, id)
-  if (type === 'letter') return routes.customMessage(sessionId, id)
+  if (type === 'customMessage') return routes.customMessage(sessionId, id)
   return routes.registrations(sessionId)
 }

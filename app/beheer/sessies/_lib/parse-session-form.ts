@@ -5,7 +5,7 @@ import {
   detailsSchema,
   type SessionDetails,
 } from '@/lib/sessions/details-schema'
-import { parseNewSessionTimes } from '@/lib/sessions/rules'
+import { parseNewSessionTimes } from '@/lib/sessions/schedule-form'
 import { type ScheduleFieldReason, type SessionTimes, scheduleFields, scheduleSchema } from '@/lib/sessions/schema'
 import type { SessionFormState, SessionFormValues } from '../_components/session-form'
 

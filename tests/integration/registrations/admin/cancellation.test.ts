@@ -48,7 +48,7 @@ describe('cancelling and restoring a registration', () => {
     expect(await cancel()).toEqual(cancelled)
     expect(await cancel()).toEqual(cancelled)
     expect(await kinds()).toEqual([])
-    expect(await actions()).toContain('registration.cancelled')
+    expect(await actions()).toContain('registrationCancelled')
     expect(await actions()).toHaveLength(2)
   })
 
@@ -85,7 +85,7 @@ describe('cancelling and restoring a registration', () => {
     await cancel()
     await database.db.session.update({ where: { id: session.id }, data: { publishedAt: null } })
     expect(await restore()).toEqual({ ok: false, reason: 'not-published' })
-    expect(await actions()).not.toContain('registration.restored')
+    expect(await actions()).not.toContain('registrationRestored')
     await database.db.session.update({ where: { id: session.id }, data: { publishedAt: now } })
     expect(await restore()).toEqual(restored)
   })
@@ -119,7 +119,7 @@ describe('resendConfirmation', () => {
     expect(await kinds()).toEqual(['confirmation'])
     await resend(1, 1)
     expect(await kinds()).toHaveLength(2)
-    expect((await actions()).filter((action) => action === 'registration.confirmation-resent')).toHaveLength(2)
+    expect((await actions()).filter((action) => action === 'confirmationResent')).toHaveLength(2)
   })
 
   test('is refused after the session, like restoring with a mail', async () => {

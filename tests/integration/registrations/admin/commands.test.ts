@@ -41,7 +41,7 @@ describe('registerByHand', () => {
     expect(await database.db.answer.count({ where: { registrationId: id } })).toBe(3)
     expect((await mails(id)).map(({ kind }) => kind)).toEqual(['confirmation'])
     expect(await listHistory('registration', id)).toMatchObject([
-      { action: 'registration.created', actor: 'organiser' },
+      { action: 'registrationCreated', actorType: 'organiser' },
     ])
   })
 
@@ -108,7 +108,7 @@ describe('updateRegistration', () => {
     expect(await stored(id)).toMatchObject({ name: 'Geheim Voorbeeld', needs: 'Schrijftolk', version: 2 })
     expect(await database.db.answer.count({ where: { registrationId: id } })).toBe(2)
     const [latest] = await listHistory('registration', id)
-    expect(latest).toMatchObject({ action: 'registration.changed', fields: ['name', 'needs', 'answers'] })
+    expect(latest).toMatchObject({ action: 'registrationChanged', fields: ['name', 'needs', 'answers'] })
     const auditLog = JSON.stringify(await database.db.auditEntry.findMany({ where: { subjectId: id } }))
     expect(auditLog).not.toMatch(/Geheim|Schrijftolk|Antwoord/)
   })

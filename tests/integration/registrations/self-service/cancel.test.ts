@@ -30,8 +30,8 @@ test('offers the freed seat to the participant who waits longest and mails both'
   expect(await full.statuses()).toBe('A cancelled, B offered, C waitlisted')
   expect(await full.mails('A')).toEqual(['confirmation', 'registrationCancelled'])
   expect(await full.mails('B')).toEqual(['waitlisted', 'seatOffered'])
-  const entry = await database.db.auditEntry.findFirstOrThrow({ where: { action: 'registration.cancelled' } })
-  expect(entry).toMatchObject({ actor: 'participant', subjectId: full.person('A').id, details: null })
+  const entry = await database.db.auditEntry.findFirstOrThrow({ where: { action: 'registrationCancelled' } })
+  expect(entry).toMatchObject({ actorType: 'participant', subjectId: full.person('A').id, details: null })
 })
 
 test('sends a cancellation mail with a calendar file of the same UID', async () => {
@@ -62,7 +62,7 @@ test('has one effect for repeated and concurrent requests', async () => {
   expect(await cancel('A', hours(1))).toEqual(ok)
   expect(await full.mails('A')).toEqual(['confirmation', 'registrationCancelled'])
   expect(
-    await database.db.auditEntry.count({ where: { subjectId: full.person('A').id, action: 'registration.cancelled' } }),
+    await database.db.auditEntry.count({ where: { subjectId: full.person('A').id, action: 'registrationCancelled' } }),
   ).toBe(1)
   expect(await full.statuses()).toBe('A cancelled, B offered, C waitlisted')
 })
@@ -77,7 +77,7 @@ test('waits for a concurrent cancellation by an organiser and then has no effect
   await finish()
   expect(await cancelling).toEqual(ok)
   expect(await full.mails('A')).toEqual(['confirmation'])
-  expect(await database.db.auditEntry.count({ where: { subjectId: id, action: 'registration.cancelled' } })).toBe(0)
+  expect(await database.db.auditEntry.count({ where: { subjectId: id, action: 'registrationCancelled' } })).toBe(0)
 })
 
 test.each([1, 2, 3])('cancels an offer that is accepted concurrently (round %i)', async () => {

@@ -96,7 +96,7 @@ test('confirming changes the address, tells the old address and invalidates its 
   ])
   expect((await getOwnRegistration(own))?.email).toBe(newEmail)
   const change = await database.db.registrationChange.findFirstOrThrow({ where: { registrationId: id } })
-  expect(change).toMatchObject({ field: 'email', before: oldEmail, after: newEmail, actor: 'participant' })
+  expect(change).toMatchObject({ field: 'email', before: oldEmail, after: newEmail, actorType: 'participant' })
 })
 
 test('a retried mail that was rendered for the old address goes to the new one with new links', async () => {
@@ -151,7 +151,7 @@ test('one of two registrations gets the same address when both confirm concurren
 test('concurrent requests are one request; a newer request or a withdrawal voids the link', async () => {
   await Promise.all([requestChange(), requestChange()])
   expect(await requests()).toHaveLength(1)
-  const entry = { subjectId: id, action: 'registration.address-asked' }
+  const entry = { subjectId: id, action: 'emailChangeRequested' } as const
   expect(await database.db.auditEntry.count({ where: entry })).toBe(1)
   const first = await pending()
   expect(await requestChange('beter@example.nl', hours(1))).toEqual(done)
@@ -161,7 +161,7 @@ test('concurrent requests are one request; a newer request or a withdrawal voids
   expect(await withdrawEmailChange(token, { now: hours(1) })).toEqual(done)
   expect(await withdrawEmailChange(token, { now: hours(1) })).toEqual(done)
   expect(await confirmEmailChange(second, { now: hours(1) })).toEqual({ ok: false, reason: 'unknown-link' })
-  expect(await database.db.auditEntry.count({ where: { subjectId: id, action: 'registration.address-kept' } })).toBe(1)
+  expect(await database.db.auditEntry.count({ where: { subjectId: id, action: 'emailChangeWithdrawn' } })).toBe(1)
 })
 
 test('a repeated request is ignored for some minutes and then mailed with another link', async () => {

@@ -35,7 +35,7 @@ test('joining returns the latest online link and records attendance once', async
   expect(await join()).toEqual({ ok: true, value: { link } })
   expect(await join(addSeconds(start, 600))).toMatchObject({ ok: true })
   expect(await tookPartAt()).toEqual(start)
-  expect(await database.db.auditEntry.count({ where: { subjectId: id, action: 'registration.took-part' } })).toBe(1)
+  expect(await database.db.auditEntry.count({ where: { subjectId: id, action: 'meetingJoined' } })).toBe(1)
 
   const corrected = { sessionId, onlineLink: `${link}/nieuw`, agenda: 'Welkom', after: 1, expected: 1 }
   await releaseSession(corrected, actor)

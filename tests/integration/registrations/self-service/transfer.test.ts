@@ -56,10 +56,10 @@ describe('transferring a seat', () => {
       answers: [],
     })
     const actions = (await db.auditEntry.findMany({ where: { subjectId: { in: [transferor.id, colleague.id] } } })).map(
-      ({ action, actor }) => `${action} ${actor}`,
+      ({ action, actorType }) => `${action} ${actorType}`,
     )
     expect(actions).toEqual(
-      expect.arrayContaining(['registration.handed-over participant', 'registration.taken-over participant']),
+      expect.arrayContaining(['registrationTransferred participant', 'registrationReceived participant']),
     )
   })
 
@@ -137,7 +137,7 @@ describe('a transferee who is registered already', () => {
     )
     expect({ ...after, messages: [] }).toEqual({ ...before, messages: [] })
     expect((await rowOf('b@example.nl')).answers).toHaveLength(3)
-    expect(await db.auditEntry.count({ where: { action: 'registration.handed-over-known' } })).toBe(1)
+    expect(await db.auditEntry.count({ where: { action: 'registrationTransferredToRegistrant' } })).toBe(1)
   })
 
   test('gets the seat with their own answers when they were waitlisted', async () => {

@@ -43,7 +43,7 @@ describe('raising the capacity', () => {
   test('counts concurrent identical requests as one change', async () => {
     expect(await Promise.all([change(4, 2), change(4, 2), change(4, 2)])).toEqual([ok, ok, ok])
     expect(await offers()).toBe(2)
-    const where = { subjectId: full.session.id, action: 'session.capacity-changed' }
+    const where = { subjectId: full.session.id, action: 'sessionCapacityChanged' } as const
     expect(await database.db.auditEntry.count({ where })).toBe(1)
   })
 

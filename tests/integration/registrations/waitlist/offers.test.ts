@@ -32,9 +32,9 @@ describe('an offer', () => {
     expect(await full.statuses()).toBe('A cancelled, B signed-up, C signed-up, D waitlisted')
     expect(await full.mails('C')).toEqual(['waitlisted', 'seatOffered', 'confirmation'])
     const history = await listHistory('registration', full.person('C').id)
-    expect(history.map(({ action, actor }) => [action, actor]).slice(0, 2)).toEqual([
-      ['registration.place-taken', 'participant'],
-      ['registration.place-offered', 'system'],
+    expect(history.map(({ action, actorType }) => [action, actorType]).slice(0, 2)).toEqual([
+      ['seatOfferAccepted', 'participant'],
+      ['seatOffered', 'system'],
     ])
   })
 
@@ -60,8 +60,8 @@ describe('an offer', () => {
     expect(await full.statuses()).toBe('A cancelled, B signed-up, C cancelled, D offered')
     expect(await full.mails('C')).toEqual(['waitlisted', 'seatOffered', 'offerExpired'])
     expect((await listHistory('registration', full.person('C').id))[0]).toMatchObject({
-      action: 'registration.offer-expired',
-      actor: 'system',
+      action: 'seatOfferExpired',
+      actorType: 'system',
     })
     // A server with a slow clock cannot accept it either: the seat is offered to another participant.
     expect(await acceptOffer(full.offerToken('C'), before)).toEqual(refused('offer-expired'))

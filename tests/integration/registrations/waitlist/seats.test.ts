@@ -28,9 +28,7 @@ describe('registering for a full session', () => {
     const { id } = full.person('C')
     const stored = await database.db.registration.findUniqueOrThrow({ where: { id }, include: { answers: true } })
     expect(stored).toMatchObject({ askedBeforeDeadline: true, answers: { length: 3 } })
-    expect((await listHistory('registration', id)).map(({ action }) => action)).toEqual([
-      'registration.created-waiting',
-    ])
+    expect((await listHistory('registration', id)).map(({ action }) => action)).toEqual(['registrationWaitlisted'])
   })
 
   test('returns the same result for a registered and an unknown address', async () => {

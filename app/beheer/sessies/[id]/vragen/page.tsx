@@ -28,16 +28,16 @@ export default async function AgendaQuestionsPage({ params, searchParams }: Page
   const requestedPage = pageNumber(query.pagina)
   const page = await loadSessionPage(params, (id) => routes.agendaQuestions(id, { ...filter, page: requestedPage }))
   const { session, now } = page
-  const [places, themes, owners, closing, isChosen] = await Promise.all([
+  const [entries, themes, owners, round, isChosen] = await Promise.all([
     listQuestionEntries(session.id),
     listThemes(session.id),
     listPossibleOwners(),
     getClosedRound(session.id),
     hasAgendaQuestion(session.id),
   ])
-  const counts = roundStatistics(places)
+  const counts = roundStatistics(entries)
   const list = paginateQuestions(
-    places.filter((place) => isInFilter(place, filter)),
+    entries.filter((entry) => isInFilter(entry, filter)),
     requestedPage,
   )
   return (
@@ -52,8 +52,8 @@ export default async function AgendaQuestionsPage({ params, searchParams }: Page
       <TriageRoundStatus
         sessionId={session.id}
         counts={counts}
-        closing={closing}
-        guaranteesSinceClosing={closing ? countNewOpenGuarantees(closing, places) : 0}
+        round={round}
+        guaranteesSinceClosing={round ? countNewOpenGuarantees(round, entries) : 0}
         deadline={areNewQuestionsGuaranteed(session, now) ? session.questionDeadlineAt : null}
         hasEnded={hasEnded(session, now) && !session.cancelledAt}
       />
@@ -67,7 +67,7 @@ export default async function AgendaQuestionsPage({ params, searchParams }: Page
         questions={await listQuestionViews(list.ids)}
         filter={filter}
         themes={themes}
-        isClosed={closing !== null || list.ids.length === 0}
+        isClosed={round !== null || list.ids.length === 0}
       />
       <Pagination
         page={list.page}

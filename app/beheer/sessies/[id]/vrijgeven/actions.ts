@@ -34,7 +34,7 @@ export const releaseAction = adminFormAction(
       return { status: 'done', result: 'tested', values }
     }
     if (intent !== 'release' || previewed !== digest) {
-      const reason = releaseRefusal({ session, latest, asked: requested }, now)
+      const reason = releaseRefusal({ session, latest, requested }, now)
       if (reason) return { status: 'refused', reason, values }
       return await showPreview(intent === 'release' ? 'edited' : null)
     }

@@ -50,7 +50,7 @@ export default async function RegistrationPage({ params, searchParams }: Props) 
   }))
   const history = entries.map((entry) => ({
     ...entry,
-    changes: changes.filter(({ at, actor }) => +at === +entry.at && actor.split(':')[0] === entry.actor),
+    changes: changes.filter(({ at, actorType }) => +at === +entry.at && actorType === entry.actorType),
   }))
   const ids = [session.id, registration.id] as const
   const flash = gelukt === 'added' || gelukt === 'changed' ? gelukt : null

@@ -14,7 +14,7 @@ type Props = {
   recipients: number
   /** How many of them took part. */
   attendees: number
-  followUpAudience: string | null
+  followUpAudience: string
   /** Whether there is a link yet. */
   isReleased: boolean
 }
@@ -23,7 +23,7 @@ type Props = {
 export function ScheduledMails({ sessionId, mails, recipients, attendees, followUpAudience, isReleased }: Props) {
   const audienceLabel = (kind: MessageKind) => {
     if (kind === 'questionDeadline') return ''
-    if (kind === 'followUp' && followUpAudience === 'took-part')
+    if (kind === 'followUp' && followUpAudience === 'tookPart')
       return `, aan wie heeft meegedaan: nu ${attendees === 0 ? 'nog niemand' : peopleCount(attendees)}`
     const currentAudience = recipients === 0 ? ', nog aan niemand' : `, nu aan ${peopleCount(recipients)}`
     return kind === 'reminderHour' && !isReleased

@@ -34,8 +34,7 @@ export const notificationSettingsAction = adminFormAction(
   }): Promise<NotificationSettingsState> => {
     await sessionOr404(sessionId)
     const { now } = actor
-    const followUpAudience = settings.followUpAudience === 'nobody' ? null : settings.followUpAudience
-    const due = await listImmediateSends(sessionId, { ...settings, followUpAudience }, now)
+    const due = await listImmediateSends(sessionId, settings, now)
     const [digest, expected] = [previewDigest(settings), previewDigest(due)]
     if (due.length > 0) {
       if (intent !== 'send') return await showPreview(null)
@@ -48,12 +47,10 @@ export const notificationSettingsAction = adminFormAction(
     return saved.ok ? { status: 'done', result: 'saved' } : { status: 'refused', reason: saved.reason, values }
 
     async function showPreview(staleReason: 'edited' | 'due-changed' | null): Promise<NotificationSettingsState> {
-      const { materials, evaluationUrl } = settings
-      const afterwards = { materials, evaluationUrl: evaluationUrl || null }
       const mails = due.map(async (mail) => ({
         ...mail,
         label: mailKindLabel(mail.kind),
-        mailPreview: await previewMail({ sessionId, kind: mail.kind, afterwards }, { now }),
+        mailPreview: await previewMail({ sessionId, kind: mail.kind, afterwards: settings }, { now }),
       }))
       return { status: 'previewed', values, preview: { due: await Promise.all(mails), digest, expected, staleReason } }
     }

@@ -15,8 +15,9 @@ import { getAffectedCount } from '@/lib/notifications/queries'
 import { routes } from '@/lib/platform/routes'
 import { countOfferImpact } from '@/lib/registrations/waitlist/offer-impact'
 import { getLatestRelease, getSessionHeading } from '@/lib/sessions/queries'
-import { canNotifyOfReschedule, classifyScheduleChange, parseTimes, serializeTimes } from '@/lib/sessions/rules'
+import { canNotifyOfReschedule, classifyScheduleChange, serializeTimes } from '@/lib/sessions/rules'
 import { rescheduleSession } from '@/lib/sessions/schedule'
+import { parseTimes } from '@/lib/sessions/schedule-form'
 import {
   type RescheduleRefusal,
   type SessionTimes,

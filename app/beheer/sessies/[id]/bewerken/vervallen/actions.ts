@@ -9,7 +9,7 @@ import type { CancelSessionPreview } from '@/app/beheer/sessies/[id]/bewerken/ve
 import { previewMail } from '@/lib/notifications/preview'
 import { getAffectedCount } from '@/lib/notifications/queries'
 import { routes } from '@/lib/platform/routes'
-import { cancelSession } from '@/lib/sessions/release'
+import { cancelSession } from '@/lib/sessions/cancellation'
 import { cancelSchema } from '@/lib/sessions/schema'
 import type { CancelSessionState } from './_components/cancel-session-form'
 

@@ -33,7 +33,7 @@ export default async function AgendaQuestionPage({ params, searchParams }: Props
   const filter = parseQuestionFilter(query)
   const organiser = await requireOrganiser(routes.agendaQuestion(id, antwoord, filter))
   const [sessionId, answerId] = [idOr404(id), idOr404(antwoord)]
-  const [session, question, places, themes, owners, closing] = await Promise.all([
+  const [session, question, entries, themes, owners, round] = await Promise.all([
     getSessionHeading(sessionId),
     getAgendaQuestion(sessionId, answerId),
     listQuestionEntries(sessionId),
@@ -42,7 +42,7 @@ export default async function AgendaQuestionPage({ params, searchParams }: Props
     getClosedRound(sessionId),
   ])
   if (!session || !question) notFound()
-  const { number, of, next } = findListPosition(places, answerId, filter)
+  const { number, of, next } = findListPosition(entries, answerId, filter)
   const { cancelledAt } = question.asker
   const canWriteResult =
     !cancelledAt &&
@@ -61,7 +61,7 @@ export default async function AgendaQuestionPage({ params, searchParams }: Props
         eyebrow={cancelledAt ? 'Afgemeld' : `Vraag ${number} van ${of}`}
         shouldFocus={query.bewaard !== undefined}
       />
-      {closing || cancelledAt ? (
+      {round || cancelledAt ? (
         <>
           <Callout title={cancelledAt ? 'Wie dit vroeg, heeft zich afgemeld.' : 'De vragenronde is gesloten.'}>
             {canWriteResult
@@ -86,7 +86,7 @@ export default async function AgendaQuestionPage({ params, searchParams }: Props
       )}
       <QuestionLinks
         {...{ sessionId, answerId, asker: question.asker, next, filter }}
-        canClarify={!closing && !cancelledAt}
+        canClarify={!round && !cancelledAt}
       />
     </AdminPage>
   )

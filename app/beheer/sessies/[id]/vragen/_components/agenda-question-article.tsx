@@ -15,7 +15,7 @@ type Props = { question: AgendaQuestionRow; href: string; checkbox: { name: stri
 
 /** One question of the list, with a checkbox unless the round is closed. */
 export function AgendaQuestionArticle({ question, href, checkbox }: Props) {
-  const { id, text, place, note, clarification, context, version } = question
+  const { id, text, workplace, note, clarification, context, version } = question
   const excerpt = text.length <= maxHeadingLength ? text : `${text.slice(0, maxHeadingLength).replace(/\s+\S*$/, '')}…`
   return (
     <article className={styles.question} aria-labelledby={`vraag-${id}`}>
@@ -25,7 +25,7 @@ export function AgendaQuestionArticle({ question, href, checkbox }: Props) {
           name={checkbox.name}
           value={`${id}:${version}`}
           defaultChecked={checkbox.checked}
-          aria-label={`Vink aan: ${place}, ${excerpt}`}
+          aria-label={`Vink aan: ${workplace}, ${excerpt}`}
           className={styles.tick}
         />
       ) : (

@@ -12,8 +12,8 @@ export type ClosedRound = { id: string; closedAt: Date; explanation: string | nu
 type Props = {
   sessionId: string
   counts: RoundStatistics
-  closing: ClosedRound | null
-  /** How many promises are open that the closing did not know of. */
+  round: ClosedRound | null
+  /** Number of open guarantees since the round was closed. */
   guaranteesSinceClosing: number
   /** Until then new questions are promised to be treated; null once that is over. */
   deadline: Date | null
@@ -21,13 +21,13 @@ type Props = {
 }
 
 /** Whether what was promised is done, and the ways to the rest of the vragenronde. */
-export function TriageRoundStatus({ sessionId, counts, closing, guaranteesSinceClosing, deadline, hasEnded }: Props) {
+export function TriageRoundStatus({ sessionId, counts, round, guaranteesSinceClosing, deadline, hasEnded }: Props) {
   return (
     <>
-      {closing ? (
+      {round ? (
         <ClosedRoundCallouts
           sessionId={sessionId}
-          closing={closing}
+          round={round}
           guaranteesSinceClosing={guaranteesSinceClosing}
           deadline={deadline}
           hasEnded={hasEnded}
@@ -41,16 +41,16 @@ export function TriageRoundStatus({ sessionId, counts, closing, guaranteesSinceC
         <Link href={routes.themes(sessionId)}>Thema’s en volgorde</Link>
         <Link href={routes.speakerBrief(sessionId)}>Overzicht voor de sprekers</Link>
         {hasEnded ? <Link href={routes.resultNotifications(sessionId)}>Laten weten wat ermee is gedaan</Link> : null}
-        {closing ? null : <Link href={routes.closeTriageRound(sessionId)}>Vragenronde sluiten</Link>}
+        {round ? null : <Link href={routes.closeTriageRound(sessionId)}>Vragenronde sluiten</Link>}
       </div>
     </>
   )
 }
 
-type ClosedRoundProps = Omit<Props, 'counts' | 'closing'> & { closing: ClosedRound }
+type ClosedRoundProps = Omit<Props, 'counts' | 'round'> & { round: ClosedRound }
 
-/** A question that was promised after the closing is louder than the closing itself. */
-function ClosedRoundCallouts({ sessionId, closing, guaranteesSinceClosing, deadline, hasEnded }: ClosedRoundProps) {
+/** Open guarantees since the round was closed come first. */
+function ClosedRoundCallouts({ sessionId, round, guaranteesSinceClosing, deadline, hasEnded }: ClosedRoundProps) {
   const reopen = <Link href={routes.closeTriageRound(sessionId)}>Heropen de vragenronde</Link>
   return (
     <>
@@ -60,7 +60,7 @@ function ClosedRoundCallouts({ sessionId, closing, guaranteesSinceClosing, deadl
         </Callout>
       ) : null}
       <Callout title="De vragenronde is gesloten.">
-        Sinds <DateTime value={closing.closedAt} />. Er verandert niets meer aan de vragen.{' '}
+        Sinds <DateTime value={round.closedAt} />. Er verandert niets meer aan de vragen.{' '}
         {hasEnded ? 'Wat je aan een vrager schrijft, kan nog wel, tot de mails daarover uitgaan. ' : null}
         {guaranteesSinceClosing > 0 ? null : <>{reopen} als dat toch moet.</>}
         {deadline ? (
@@ -69,7 +69,7 @@ function ClosedRoundCallouts({ sessionId, closing, guaranteesSinceClosing, deadl
             De vragentermijn loopt nog tot <DateTime value={deadline} />: nieuwe vragen zijn tot dan beloofd.
           </>
         ) : null}
-        {closing.explanation ? <QuotedText>{closing.explanation}</QuotedText> : null}
+        {round.explanation ? <QuotedText>{round.explanation}</QuotedText> : null}
       </Callout>
     </>
   )

@@ -16,11 +16,11 @@ export const closeRoundAction = adminFormAction(
   async ({ params: [sessionId], input, values, intent, form, expected, actor }): Promise<CloseRoundState> => {
     const result =
       intent === 'reopen'
-        ? await reopenRound({ sessionId, closingId: readFields(form, 'closing').closing }, actor)
-        : await closeRound({ sessionId, ...input, expected: Number(expected) }, actor)
+        ? await reopenRound({ sessionId, roundId: readFields(form, 'closing').closing }, actor)
+        : await closeRound({ sessionId, explanation: input.why, expected: Number(expected) }, actor)
     if (result.ok) redirect(routes.agendaQuestions(sessionId))
     refresh()
-    if (result.reason === 'why-missing') return { status: 'invalid', errors: { why: 'missing' }, values }
+    if (result.reason === 'explanation-missing') return { status: 'invalid', errors: { why: 'missing' }, values }
     return { status: 'refused', reason: result.reason, values }
   },
 )

@@ -10,15 +10,15 @@ import { closeRoundAction } from './actions'
 export default async function CloseRoundPage({ params }: PageProps<'/beheer/sessies/[id]/vragen/sluiten'>) {
   const page = await loadSessionPage(params, routes.closeTriageRound)
   const { session, now } = page
-  const [places, closing] = await Promise.all([listQuestionEntries(session.id), getClosedRound(session.id)])
+  const [entries, round] = await Promise.all([listQuestionEntries(session.id), getClosedRound(session.id)])
   return (
     <AdminSessionPage {...page} current="agendaQuestions" width="reading">
       <CloseRoundForm
         action={closeRoundAction.bind(null, session.id)}
         title={session.title}
-        openGuarantees={roundStatistics(places).openGuarantees}
+        openGuarantees={roundStatistics(entries).openGuarantees}
         deadline={areNewQuestionsGuaranteed(session, now) ? session.questionDeadlineAt : null}
-        closing={closing}
+        round={round}
       />
     </AdminSessionPage>
   )

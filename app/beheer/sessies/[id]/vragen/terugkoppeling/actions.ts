@@ -57,7 +57,7 @@ function summarise(results: PendingResults) {
 /** Whether a question was promised a treatment and got none, and no text of its own says why. */
 function isBrokenGuarantee({ registration, triage }: PendingResults[number]): boolean {
   const { state = 'new', resultText = '' } = triage ?? {}
-  return isOpenGuarantee({ inTime: registration.askedBeforeDeadline, state }) && !resultText
+  return isOpenGuarantee({ askedBeforeDeadline: registration.askedBeforeDeadline, state }) && !resultText
 }
 
 /** Changes with everything that the mails tell. */

@@ -8,7 +8,7 @@ import { themeAction } from './actions'
 export default async function ThemesPage({ params }: PageProps<'/beheer/sessies/[id]/vragen/themas'>) {
   const page = await loadSessionPage(params, routes.themes)
   const { session } = page
-  const [parts, themes, closing] = await Promise.all([
+  const [parts, themes, round] = await Promise.all([
     listProgramme(session.id),
     listThemes(session.id),
     getClosedRound(session.id),
@@ -21,10 +21,10 @@ export default async function ThemesPage({ params }: PageProps<'/beheer/sessies/
         title={session.title}
         parts={parts.map(({ theme, questions }) => ({
           theme,
-          questions: questions.map(({ id: answer, text, place }) => ({ id: answer, text, place })),
+          questions: questions.map(({ id: answer, text, workplace }) => ({ id: answer, text, workplace })),
         }))}
         themes={themes}
-        isClosed={closing !== null}
+        isClosed={round !== null}
       />
     </AdminSessionPage>
   )

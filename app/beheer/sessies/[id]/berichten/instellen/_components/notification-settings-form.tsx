@@ -45,7 +45,7 @@ export type NotificationSettingsState = FormState<
 >
 
 type NotificationSettingsView = Record<ReminderField, boolean> & {
-  followUpAudience: string | null
+  followUpAudience: string
   materials: string
   evaluationUrl: string | null
   /** Fingerprint of these settings. Comes back with the form. */
@@ -123,7 +123,7 @@ export function NotificationSettingsForm({ action, settings, schedule, title }: 
           label="Wie krijgt die mail?"
           options={[
             { value: 'nobody', label: 'Niemand' },
-            { value: 'took-part', label: 'Wie heeft meegedaan' },
+            { value: 'tookPart', label: 'Wie heeft meegedaan' },
             { value: 'all', label: 'Iedereen die was aangemeld' },
           ]}
         />
@@ -154,7 +154,7 @@ function toFormValues({ followUpAudience, materials, evaluationUrl, ...settings 
   const ticks = Object.fromEntries(reminderFields.map((name) => [name, settings[name] ? 'on' : '']))
   return {
     ...(ticks as Record<ReminderField, string>),
-    followUpAudience: followUpAudience ?? 'nobody',
+    followUpAudience,
     materials,
     evaluationUrl: evaluationUrl ?? '',
   }

@@ -23,13 +23,8 @@ import previewStyles from '@/components/form/preview/preview-panel.module.css'
 import { Callout } from '@/components/ui/callout'
 import { Flow } from '@/components/ui/page/flow'
 import { DescriptionList } from '@/components/ui/text/description-list'
-import {
-  canNotifyOfReschedule,
-  classifyScheduleChange,
-  hasEnded,
-  serializeTimes,
-  timesToFormValues,
-} from '@/lib/sessions/rules'
+import { canNotifyOfReschedule, classifyScheduleChange, hasEnded, serializeTimes } from '@/lib/sessions/rules'
+import { timesToFormValues } from '@/lib/sessions/schedule-form'
 import type { RescheduleRefusal, ScheduleField, ScheduleFieldReason, SessionTimes } from '@/lib/sessions/schema'
 
 /** `who`: the audience of the mail. `seen`: the schedule that the typed one replaces. */

@@ -29,7 +29,7 @@ export default async function FormQuestionPage({ params }: PageProps<'/beheer/se
           hint: hint ?? '',
           required: required ? 'on' : '',
           kind,
-          options,
+          options: options.join('\n'),
         }}
         answerCount={answers}
         title={`Vraag bewerken ${session.title}`}

@@ -64,7 +64,7 @@ export function FormQuestionList({ action, sessionId, questions, canDelete, orde
           <QuestionRow key={question.id} sessionId={sessionId} question={question}>
             {index > 0 ? button(question, 'up') : null}
             {index < activeQuestions.length - 1 ? button(question, 'down') : null}
-            {question.kind === 'text' && !question.isAgendaQuestion ? button(question, 'treat') : null}
+            {question.kind === 'text' && !question.isAgendaQuestion ? button(question, 'choose') : null}
             {question.isAgendaQuestion ? null : button(question, 'retire')}
           </QuestionRow>
         ))}
@@ -77,7 +77,7 @@ export function FormQuestionList({ action, sessionId, questions, canDelete, orde
           <ul className={styles.questions}>
             {retiredQuestions.map((question) => (
               <QuestionRow key={question.id} sessionId={sessionId} question={question}>
-                {button(question, 'ask')}
+                {button(question, 'restore')}
                 {canDelete && question.answers === 0 ? button(question, 'delete') : null}
               </QuestionRow>
             ))}
@@ -93,9 +93,9 @@ const noQuestions = 'Het formulier heeft nog geen eigen vragen.'
 const buttonLabels: Record<QuestionChange, string> = {
   up: 'Naar boven',
   down: 'Naar beneden',
-  treat: 'Behandelen in de vragenronde',
+  choose: 'Behandelen in de vragenronde',
   retire: 'Niet meer stellen',
-  ask: 'Weer stellen',
+  restore: 'Weer stellen',
   delete: 'Verwijderen',
 }
 
@@ -113,9 +113,9 @@ function DoneCallout({ change, questions, id }: { change: QuestionChange; questi
   const messages: Record<QuestionChange, string> = {
     up: `De vraag staat nu op plaats ${position}.`,
     down: `De vraag staat nu op plaats ${position}.`,
-    treat: 'De antwoorden op deze vraag staan nu in de vragenronde.',
+    choose: 'De antwoorden op deze vraag staan nu in de vragenronde.',
     retire: 'Je stelt de vraag niet meer. Antwoorden die er al zijn, blijven bewaard.',
-    ask: 'Je stelt de vraag weer.',
+    restore: 'Je stelt de vraag weer.',
     delete: 'De vraag is verwijderd.',
   }
   return <Callout tone="good" role="status" title={messages[change]} />

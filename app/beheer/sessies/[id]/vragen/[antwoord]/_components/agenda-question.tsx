@@ -26,7 +26,7 @@ export function AgendaQuestion({ question, eyebrow, shouldFocus = false }: Props
   return (
     <section ref={sectionRef} id="vraag" tabIndex={-1} aria-label={eyebrow} className={styles.question}>
       <PageTitle size="calm" eyebrow={eyebrow}>
-        Vraag van {question.place}
+        Vraag van {question.workplace}
       </PageTitle>
       <blockquote className={styles.text}>{question.text}</blockquote>
       <QuestionFacts question={question} />

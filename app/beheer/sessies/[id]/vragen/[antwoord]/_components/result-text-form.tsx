@@ -19,7 +19,7 @@ export type ResultTextState = FormState<
 
 type Props = {
   action: FormAction<ResultTextState>
-  question: { place: string; resultText: string; version: number }
+  question: { workplace: string; resultText: string; version: number }
   /** Whether the mail about the question is still to go out. A rejected text stays in the form afterwards. */
   canWrite: boolean
 }
@@ -35,7 +35,7 @@ export function ResultTextForm({ action, question, canWrite }: Props) {
   return (
     <>
       <FormFeedback
-        pageTitle={`Vraag van ${question.place}`}
+        pageTitle={`Vraag van ${question.workplace}`}
         errors={form.errors}
         refusal={form.refusal}
         success={result && { title: 'Bewaard.' }}

@@ -47,7 +47,7 @@ export function TriageForm({ action, question, themes, owners, showResultText, h
   })
   const formerOwner = question.owner && !includesOwner(owners, question.owner) ? question.owner.name : null
   return (
-    <AdminForm form={form} title={`Vraag van ${question.place}`} success={form.result && { title: 'Bewaard.' }}>
+    <AdminForm form={form} title={`Vraag van ${question.workplace}`} success={form.result && { title: 'Bewaard.' }}>
       <input type="hidden" name="version" value={form.values.version} />
       <TriageFields
         field={form.field}

@@ -27,7 +27,7 @@ export default async function ClarificationPage({ params }: Props) {
   const { id, antwoord } = await params
   const organiser = await requireOrganiser(routes.clarification(id, antwoord))
   const [sessionId, answerId] = [idOr404(id), idOr404(antwoord)]
-  const [session, question, closing] = await Promise.all([
+  const [session, question, round] = await Promise.all([
     getSessionHeading(sessionId),
     getAgendaQuestion(sessionId, answerId),
     getClosedRound(sessionId),
@@ -35,7 +35,7 @@ export default async function ClarificationPage({ params }: Props) {
   if (!session || !question) notFound()
   const { asker, contactWish, requests } = question
   const channel = contactWish === 'phone' ? 'phone' : 'email'
-  const refusal = closing
+  const refusal = round
     ? ('round-closed' as const)
     : contactRefusal({ contactWish, cancelledAt: asker.cancelledAt, session }, channel, clock.now())
   return (
@@ -45,7 +45,7 @@ export default async function ClarificationPage({ params }: Props) {
       breadcrumbs={sessionBreadcrumbs(
         session,
         { label: 'Vragen', href: routes.agendaQuestions(sessionId) },
-        { label: `Vraag van ${question.place}`, href: routes.agendaQuestion(sessionId, answerId) },
+        { label: `Vraag van ${question.workplace}`, href: routes.agendaQuestion(sessionId, answerId) },
       )}
     >
       <AgendaQuestion question={question} eyebrow="Toelichting" />
@@ -60,12 +60,12 @@ export default async function ClarificationPage({ params }: Props) {
         }}
         refusalNotice={
           refusal ? (
-            <Callout title={closing ? 'De vragenronde is gesloten.' : clarificationRefusals[refusal].title}>
+            <Callout title={round ? 'De vragenronde is gesloten.' : clarificationRefusals[refusal].title}>
               Toelichting vragen kan daarom niet.
             </Callout>
           ) : null
         }
-        recordAction={closing || asker.cancelledAt ? null : recordClarificationAction.bind(null, sessionId, answerId)}
+        recordAction={round || asker.cancelledAt ? null : recordClarificationAction.bind(null, sessionId, answerId)}
         question={question}
       />
     </AdminPage>

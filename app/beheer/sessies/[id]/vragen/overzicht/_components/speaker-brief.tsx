@@ -46,7 +46,7 @@ export function SpeakerBrief({ sessionId, parts, withMunicipalities }: Props) {
           {questions.map((question) => (
             <article key={question.id} className={styles.question}>
               <p className={styles.text}>{question.text}</p>
-              {question.place ? <p className={styles.where}>{question.place}</p> : null}
+              {question.workplace ? <p className={styles.where}>{question.workplace}</p> : null}
               <QuestionDetails question={question} />
             </article>
           ))}

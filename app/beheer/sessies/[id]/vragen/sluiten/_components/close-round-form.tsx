@@ -15,7 +15,7 @@ import { QuotedText } from '@/components/ui/quoted-text'
 import { dateAndTime } from '@/lib/platform/time'
 import { type RoundChangeRefusal, type TriageFieldReason, triageLimits } from '@/lib/triage/schema'
 
-type Refusal = Exclude<RoundChangeRefusal, 'why-missing'>
+type Refusal = Exclude<RoundChangeRefusal, 'explanation-missing'>
 export type CloseRoundState = FormState<{ why: string }, TriageFieldReason, Refusal>
 
 type Props = {
@@ -24,7 +24,7 @@ type Props = {
   openGuarantees: number
   /** Until when new questions are guaranteed a treatment; `null` once that is over. */
   deadline: Date | null
-  closing: ClosedRound | null
+  round: ClosedRound | null
 }
 
 const refusals: Record<Refusal, Flash> = {
@@ -40,24 +40,24 @@ const refusals: Record<Refusal, Flash> = {
 }
 
 /** Closes the triage round, with the reason for open guarantees; or reopens it. */
-export function CloseRoundForm({ action, title, openGuarantees, deadline, closing }: Props) {
+export function CloseRoundForm({ action, title, openGuarantees, deadline, round }: Props) {
   const form = useFormAction(action, {
     values: { why: '' },
     describeErrors: triageErrorMessages,
     describeRefusal: (reason) => refusals[reason],
   })
-  const heading = closing ? 'Vragenronde heropenen' : 'Vragenronde sluiten'
+  const heading = round ? 'Vragenronde heropenen' : 'Vragenronde sluiten'
   const intro = (
     <>
       <Flow>
         <Heading level={2}>{heading}</Heading>
         <Paragraph>
-          {closing
+          {round
             ? 'De vragenronde is gesloten. Na het heropenen kun je weer alles veranderen.'
             : `${openGuaranteesText(openGuarantees)} Na het sluiten verandert er niets meer aan de vragen, behalve wat je na de kennissessie aan de vragers schrijft. Je kunt de vragenronde later weer heropenen.`}
         </Paragraph>
       </Flow>
-      {deadline && !closing ? (
+      {deadline && !round ? (
         <Callout tone="alarm" title="De vragentermijn loopt nog.">
           Wie zich aanmeldt vóór {dateAndTime(deadline)}, krijgt te lezen dat de vraag zeker aan bod komt. Sluit de
           vragenronde liever daarna. Sluit je hem nu, dan melden we hier elke nieuwe vraag die is beloofd.
@@ -67,15 +67,15 @@ export function CloseRoundForm({ action, title, openGuarantees, deadline, closin
   )
   return (
     <AdminForm form={form} title={`${heading} ${title}`} intro={intro}>
-      {closing ? (
+      {round ? (
         <>
-          {closing.explanation ? <QuotedText>{closing.explanation}</QuotedText> : null}
-          <input type="hidden" name="closing" value={closing.id} />
+          {round.explanation ? <QuotedText>{round.explanation}</QuotedText> : null}
+          <input type="hidden" name="closing" value={round.id} />
         </>
       ) : (
         <input type="hidden" name="expected" value={openGuarantees} />
       )}
-      {!closing && openGuarantees > 0 ? (
+      {!round && openGuarantees > 0 ? (
         <TextAreaField
           {...form.field('why')}
           label={
@@ -87,8 +87,8 @@ export function CloseRoundForm({ action, title, openGuarantees, deadline, closin
         />
       ) : null}
       <div className={styles.row}>
-        <FormButton intent={closing ? 'reopen' : 'close'} primary>
-          {closing ? 'Heropen de vragenronde' : 'Sluit de vragenronde'}
+        <FormButton intent={round ? 'reopen' : 'close'} primary>
+          {round ? 'Heropen de vragenronde' : 'Sluit de vragenronde'}
         </FormButton>
       </div>
     </AdminForm>

@@ -102,7 +102,7 @@ export function ThemeForms({ action, sessionId, title, parts, themes, isClosed }
 }
 
 type Theme = { id: string; name: string }
-type ThemeGroup = { theme: Theme | null; questions: { id: string; text: string; place: string }[] }
+type ThemeGroup = { theme: Theme | null; questions: { id: string; text: string; workplace: string }[] }
 
 type ThemeSectionProps = {
   sessionId: string
@@ -129,7 +129,7 @@ function ThemeSection({ sessionId, part, above, others, isClosed, send, rejected
         ) : null}
       </div>
       <ol className={styles.list}>
-        {questions.map(({ id, text, place }, index) => {
+        {questions.map(({ id, text, workplace }, index) => {
           const before = questions[index - 1]
           return (
             <li key={id}>
@@ -138,10 +138,10 @@ function ThemeSection({ sessionId, part, above, others, isClosed, send, rejected
                   <Link href={routes.agendaQuestion(sessionId, id)}>
                     {text.length > 200 ? `${text.slice(0, 200).replace(/\s+\S*$/, '')}…` : text}
                   </Link>
-                  <span className={styles.where}>{place}</span>
+                  <span className={styles.where}>{workplace}</span>
                 </span>
                 {before && !isClosed ? (
-                  <MoveUpForm send={send} kind="question" id={id} before={before.id} label={`vraag van ${place}`} />
+                  <MoveUpForm send={send} kind="question" id={id} before={before.id} label={`vraag van ${workplace}`} />
                 ) : null}
               </div>
             </li>

@@ -21,7 +21,7 @@ type Props = {
   /** Replaces the request form, and says why a request is not possible. */
   refusalNotice: ReactNode | null
   recordAction: FormAction<RecordClarificationState> | null
-  question: { place: string; clarification: string; version: number }
+  question: { workplace: string; clarification: string; version: number }
 }
 
 /** Requesting and recording a clarification: two forms on one page, which has one title. */
@@ -32,7 +32,7 @@ export function ClarificationForms({ request, refusalNotice, recordAction, quest
   const failed = [requestForm, recordForm].some(({ state }) => state.status === 'invalid' || state.status === 'refused')
   return (
     <>
-      <title>{`${failed ? 'Fout: ' : ''}Toelichting bij vraag van ${question.place} - Aanschuif beheer`}</title>
+      <title>{`${failed ? 'Fout: ' : ''}Toelichting bij vraag van ${question.workplace} - Aanschuif beheer`}</title>
       {refusalNotice ?? <RequestClarificationForm form={requestForm} {...requestProps} />}
       {recordAction ? <RecordClarificationForm form={recordForm} /> : null}
     </>
