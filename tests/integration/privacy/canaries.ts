@@ -18,6 +18,7 @@ const columnsWithoutCanary = [
   'Release.releasedBy',
   'CustomMessage.createdBy',
   'ClarificationRequest.requestedBy',
+  'RegistrationNote.createdBy',
   'TriageRound.closedBy',
   'TriageRound.reopenedBy',
   'Organiser.id',

@@ -15,7 +15,6 @@ const omittedColumns = [
   'Registration.municipalityCode',
   'Registration.idempotencyKey',
   'RegistrationChange.actorId',
-  'RegistrationNote.createdBy',
   'MessageContent.toName',
   'MessageContent.replyToName',
   'MessageContent.replyToAddress',
