@@ -1,6 +1,4 @@
-import { Fieldset, FieldsetLegend } from '@utrecht/component-library-react'
-import styles from '@/app/beheer/sessies/[id]/berichten/schrijven/_components/checkbox-group.module.css'
-import { Checkbox } from '@/components/form/choices/checkbox'
+import { CheckboxGroup } from '@/components/form/choices/checkbox-group'
 import { RadioGroup } from '@/components/form/choices/radio-group'
 import { FieldGroup } from '@/components/form/fields/field-group'
 
@@ -28,7 +26,9 @@ export function AudienceFields({ values, error, places }: Props) {
         ]}
       />
       <CheckboxGroup
+        id="veld-contactWishes"
         name="contactWishes"
+        required={null}
         label="Hoe mogen we contact opnemen over hun vraag?"
         selected={values.contactWishes}
         options={[
@@ -38,7 +38,9 @@ export function AudienceFields({ values, error, places }: Props) {
         ]}
       />
       <CheckboxGroup
+        id="veld-places"
         name="places"
+        required={null}
         label="Waar werken ze?"
         selected={values.places}
         isCollapsible
@@ -48,48 +50,13 @@ export function AudienceFields({ values, error, places }: Props) {
         }))}
       />
       <CheckboxGroup
+        id="veld-tookPart"
         name="tookPart"
+        required={null}
         label="Deden ze mee?"
         selected={values.tookPart ? ['on'] : []}
         options={[{ value: 'on', label: 'Alleen wie heeft meegedaan' }]}
       />
     </FieldGroup>
-  )
-}
-
-type CheckboxGroupProps = {
-  name: string
-  label: string
-  options: { value: string; label: string }[]
-  selected: string[]
-  /** A long list, shown on demand; open when something in it is chosen. */
-  isCollapsible?: boolean
-}
-
-/** Any number of choices. Nothing when there is nothing to choose from. */
-function CheckboxGroup({ name, label, options, selected, isCollapsible = false }: CheckboxGroupProps) {
-  if (options.length === 0) return null
-  const boxes = options.map((option) => (
-    <Checkbox
-      key={option.value}
-      id={`veld-${name}-${option.value}`}
-      name={name}
-      value={option.value}
-      label={option.label}
-      defaultChecked={selected.includes(option.value)}
-    />
-  ))
-  return (
-    <Fieldset className={styles.group}>
-      <FieldsetLegend>{label}</FieldsetLegend>
-      {isCollapsible ? (
-        <details open={selected.length > 0}>
-          <summary className={styles.more}>Kies uit {options.length}</summary>
-          <div className={styles.columns}>{boxes}</div>
-        </details>
-      ) : (
-        boxes
-      )}
-    </Fieldset>
   )
 }
