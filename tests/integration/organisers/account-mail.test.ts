@@ -56,7 +56,7 @@ test('cancels an invitation mail whose link was superseded', async () => {
   await resendInvitation(invited.ok ? invited.value.id : '', { now, organiserId: admin })
   expect(await deliverAndReadMails()).toHaveLength(1)
   const cancelled = await db.message.findMany({ where: { cancelledAt: { not: null } } })
-  expect(cancelled).toMatchObject([{ cancelReason: 'link-superseded' }])
+  expect(cancelled).toMatchObject([{ cancelReason: 'linkSuperseded' }])
 })
 
 test('does not send an invitation after 48 hours', async () => {

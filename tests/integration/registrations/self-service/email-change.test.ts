@@ -12,7 +12,7 @@ import {
 } from '@/lib/registrations/self-service/rules'
 import { createTestDatabase, type TestDatabase } from '@/tests/support/database/test-database'
 import { createTestSession, registrationInputFor } from '@/tests/support/fixtures/session'
-import { deliverAllDue, transportTo } from '@/tests/support/outbox'
+import { deliverAllDue, findMail, transportTo } from '@/tests/support/outbox'
 import { startSmtpServer } from '@/tests/support/servers/smtp-server'
 import { confirmLinkIn, linksIn } from './mail-links'
 
@@ -102,8 +102,8 @@ test('confirming changes the address, tells the old address and invalidates its 
 test('a retried mail that was rendered for the old address goes to the new one with new links', async () => {
   smtp.behaviour = 'drop-after-data'
   await delivered()
-  const rendered = await database.db.message.findFirstOrThrow({ where: { kind: 'confirmation' } })
-  expect(rendered).toMatchObject({ toAddress: oldEmail, sentAt: null })
+  const rendered = await findMail({ kind: 'confirmation' })
+  expect(rendered).toMatchObject({ content: { toAddress: oldEmail }, sentAt: null })
   smtp.behaviour = 'accept'
   await requestChange()
   await confirmEmailChange(await pending(), { now: hours(1) })
