@@ -100,7 +100,7 @@ const actionLabels: Record<AuditAction, string> = {
 /** Whether an action has a label. Only a test needs it, for every action in the code. */
 export const hasActionLabel = (action: string) => Object.hasOwn(actionLabels, action)
 
-export const describeAction = (action: AuditAction) => actionLabels[action] ?? action
+export const describeAction = (action: AuditAction) => actionLabels[action]
 
 const subjectTexts: Record<string, { before: string; gone: string }> = {
   session: { before: '', gone: 'Een kennissessie die er niet meer is' },

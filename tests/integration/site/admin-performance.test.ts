@@ -71,7 +71,7 @@ async function adminPaths(sessionId: string): Promise<string[]> {
 }
 
 async function addCustomMessage(sessionId: string): Promise<string> {
-  const content = { subject: 'Nog even', text: 'Dag {naam}', createdAt: new Date(), createdBy: 'organisator' }
+  const content = { subject: 'Nog even', text: 'Dag {naam}', createdAt: new Date() }
   return (await site.db.customMessage.create({ data: { sessionId, ...content } })).id
 }
 
