@@ -73,7 +73,7 @@ describe('mail to organisers', () => {
     await endLeaverAccess()
     expect(await deliverAndListRecipients(addSeconds(nearDeadline, 60))).toEqual(['beheerder@example.nl'])
     const cancelled = await db.message.findMany({ where: { organiserId: leaver, sessionId } })
-    expect(cancelled.map(({ cancelReason }) => cancelReason)).toEqual(['access-ended', 'access-ended'])
+    expect(cancelled.map(({ cancelReason }) => cancelReason)).toEqual(['accessEnded', 'accessEnded'])
   })
 })
 

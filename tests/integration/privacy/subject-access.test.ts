@@ -15,7 +15,6 @@ const omittedColumns = [
   'Registration.municipalityCode',
   'Registration.idempotencyKey',
   'RegistrationChange.actor',
-  'RegistrationNote.createdBy',
   'ClarificationRequest.requestedBy',
   'MessageContent.toName',
   'MessageContent.replyToName',

@@ -3,6 +3,7 @@ import { AdminPage } from '@/app/beheer/_components/admin-page'
 import { sessionBreadcrumbs } from '@/app/beheer/_components/breadcrumbs'
 import { MailHealth } from '@/app/beheer/_components/mail/mail-health'
 import { idOr404 } from '@/app/beheer/_lib/params'
+import { nonResendableKinds } from '@/lib/notifications/kinds/registry'
 import { requireOrganiser } from '@/lib/organisers/current-organiser'
 import { getMessage } from '@/lib/outbox/message-queries'
 import { missedCancelReasons } from '@/lib/outbox/schema'
@@ -34,7 +35,7 @@ export default async function MessagePage({ params }: Props) {
         <MessageActions
           action={messageAction.bind(null, ...ids)}
           state={message.state}
-          kind={message.kind}
+          isResendable={!nonResendableKinds.includes(message.kind)}
           recipientName={message.to.name}
           resendCount={message.resendCount}
           isUnresolvedFailure={failed && !message.dismissedAt && message.resendCount === 0}

@@ -6,9 +6,8 @@ import type { FormAction, FormState } from '@/app/beheer/_components/form/form-s
 import { useFormAction } from '@/app/beheer/_components/form/use-form-action'
 import { cancelReasonLabel } from '@/app/beheer/sessies/[id]/_components/message-copy'
 import styles from '@/app/beheer/sessies/[id]/berichten/_components/message-actions.module.css'
-import { nonResendableKinds } from '@/lib/notifications/kinds/registry'
 import type { MessageState } from '@/lib/outbox/message-state'
-import type { MessageCancelReason, MessageKind } from '@/lib/outbox/schema'
+import type { MessageCancelReason } from '@/lib/outbox/schema'
 
 type Refusal = 'unknown-message' | 'under-way' | 'once-only' | 'too-late' | 'not-failed'
 export type MessageActionState = FormState<null, never, Refusal | MessageCancelReason, keyof typeof doneMessages>
@@ -16,7 +15,7 @@ export type MessageActionState = FormState<null, never, Refusal | MessageCancelR
 type Props = {
   action: FormAction<MessageActionState>
   state: MessageState
-  kind: MessageKind
+  isResendable: boolean
   recipientName: string
   resendCount: number
   isUnresolvedFailure: boolean
@@ -41,7 +40,14 @@ const refusalMessage = (reason: Refusal | MessageCancelReason) =>
   isRefusal(reason) ? refusals[reason] : `Deze mail gaat niet nog een keer uit: ${cancelReasonLabel(reason)}.`
 
 /** Cancels a queued mail, resends one that has ended, or dismisses its failure. */
-export function MessageActions({ action, state, kind, recipientName, resendCount, isUnresolvedFailure }: Props) {
+export function MessageActions({
+  action,
+  state,
+  isResendable,
+  recipientName,
+  resendCount,
+  isUnresolvedFailure,
+}: Props) {
   const form = useFormAction(action, {
     values: null,
     describeRefusal: (reason) => ({ title: 'Dat is niet gelukt.', text: refusalMessage(reason) }),
@@ -58,7 +64,7 @@ export function MessageActions({ action, state, kind, recipientName, resendCount
       <form action={form.send} className={styles.buttons}>
         <input type="hidden" name="times" value={resendCount} />
         {isQueued ? <FormButton intent="cancel">Stop de mail aan {recipientName}</FormButton> : null}
-        {!isQueued && !nonResendableKinds.includes(kind) ? (
+        {!isQueued && isResendable ? (
           <FormButton intent="resend">Stuur nog een keer aan {recipientName}</FormButton>
         ) : null}
         {isUnresolvedFailure ? <FormButton intent="dismiss">Ik heb dit geregeld</FormButton> : null}
