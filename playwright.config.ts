@@ -22,7 +22,6 @@ export default defineConfig({
   forbidOnly: Boolean(process.env.CI),
   timeout: 60_000,
   expect: { timeout: 10_000 },
-  globalTimeout: 15 * 60_000,
   reporter: 'list',
   use: {
     ...devices['Desktop Chrome'],

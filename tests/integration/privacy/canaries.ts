@@ -42,11 +42,13 @@ const canaryFor = (column: string) =>
 
 type TextColumn = { table: string; column: string; type: string }
 
-/** Lists the text and JSON columns from the catalogue of the database. */
+/** Lists the text and JSON columns from the catalogue of the database, without foreign keys. */
 async function textColumns(db: PrismaClient): Promise<TextColumn[]> {
   return await db.$queryRaw<TextColumn[]>`
     SELECT table_name::text AS "table", column_name::text AS "column", udt_name::text AS type FROM information_schema.columns
-    WHERE table_schema = 'public' AND table_name <> '_prisma_migrations' AND udt_name IN ('text', 'varchar', 'jsonb', 'json')`
+    WHERE table_schema = 'public' AND table_name <> '_prisma_migrations' AND udt_name IN ('text', 'varchar', 'jsonb', 'json')
+      AND NOT EXISTS (SELECT 1 FROM pg_constraint JOIN pg_attribute ON attrelid = conrelid AND attnum = ANY (conkey)
+        WHERE contype = 'f' AND conrelid = format('%I', table_name)::regclass AND attname = column_name)`
 }
 
 /** Plants a recognisable value in each text column of every row. Throws if a table is empty. */

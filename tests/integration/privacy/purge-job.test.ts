@@ -50,7 +50,7 @@ beforeEach(async () => {
   canaries = await plantCanaries(database.db)
   await writeMailFile(mailDir, customMessageMailId, {
     date: endsAt,
-    text: 'Dag Merkwaardig Voorbeeld merk-message-html!',
+    text: 'Dag Merkwaardig Voorbeeld merk-messagecontent-html!',
   })
   await writeMailFile(mailDir, confirmationId, { date: endsAt, text: 'Dag Vroeger Voorbeeld merk-registration-needs!' })
 })

@@ -5,11 +5,11 @@ import { FieldGroup } from '@/components/form/fields/field-group'
 type Props = {
   values: { inTime: string; places: string[]; contactWishes: string[]; tookPart: string }
   error?: string
-  /** Where who is signed up works; null stands for another organisation than a gemeente. */
+  /** Workplaces of the registered participants; `null` is any organisation other than a municipality. */
   places: { code: string | null; name: string; count: number }[]
 }
 
-/** To whom a letter goes: everybody who is signed up, unless something is chosen. */
+/** The audience of a custom message: every registered participant, unless something is chosen. */
 export function AudienceFields({ values, error, places }: Props) {
   return (
     <FieldGroup level={3} legend="Aan wie?" intro="Kies je niets, dan gaat het bericht naar iedereen die is aangemeld.">
