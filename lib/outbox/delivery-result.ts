@@ -9,7 +9,7 @@ export type NewContent = Omit<Prisma.MessageContentUncheckedCreateInput, 'id'>
 export async function storeContent(message: ClaimedMessage, content: NewContent): Promise<boolean> {
   const { id, claimToken } = message
   return await db().$transaction(async (tx) => {
-    // Locks the message: whoever takes the lease away waits, and then sees the content.
+    // Locks the message: another worker that takes over the lease waits, and then sees the content.
     const { count } = await tx.message.updateMany({ where: leaseWhere(message), data: { claimToken } })
     if (count === 0) return false
     await tx.messageContent.upsert({ where: { id }, create: { id, ...content }, update: content })

@@ -8,7 +8,7 @@ type Props = {
   children: ReactNode
 }
 
-/** The dark bar of the desk and the main part below it. Pages inside it must not bring a `<main>` of their own. */
+/** Header and `<main>` of the admin area. Pages inside it must not render their own `<main>`. */
 export function AdminFrame({ user, children }: Props) {
   return (
     <div className={styles.frame}>

@@ -3,7 +3,7 @@ import { DateTime } from '@/components/ui/text/date-time'
 import { getMailPause, getOldestUnsentAt } from '@/lib/outbox/delivery-health'
 import type { PauseReason } from '@/lib/outbox/retry-policy'
 
-/** Whether mail goes out as it should, on every page of the desk that is about mail; nothing when it does. */
+/** Warns of undelivered or paused mail. Renders nothing when mail is healthy. */
 export async function MailHealth({ now }: { now: Date }) {
   const [pause, unsentSince] = await Promise.all([getMailPause(), getOldestUnsentAt()])
   return <MailHealthCallout pause={pause} unsentSince={unsentSince} now={now} />

@@ -10,7 +10,7 @@ type Props = {
   hasPassword: boolean
 }
 
-/** What is known of somebody's own account, with the way to change each. */
+/** Details of the organiser's own account, with a link to change each. */
 export function AccountDetails({ organiser: { name, email, role, twoFactorEnabled }, hasPassword }: Props) {
   const items = [
     { term: 'Naam', detail: name },

@@ -33,7 +33,7 @@ type Props = {
   children: ReactNode
 }
 
-/** Searches the people of whom data is kept. */
+/** Searches participants with stored personal data by e-mail address. */
 export function FindPersonForm({ action, erased, children }: Props) {
   const form = useFormAction(action, {
     values: { email: '' },
@@ -66,7 +66,7 @@ const erasedFlash = {
 
 type FoundPerson = { registrationId: string; name: string; foundBy: keyof typeof foundByText }
 
-/** By what an address leads to somebody. */
+/** Says which record of an e-mail address led to a person. */
 const foundByText = {
   now: 'heeft dit adres nu.',
   earlier: 'had dit adres eerder.',

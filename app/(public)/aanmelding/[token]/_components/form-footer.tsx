@@ -6,7 +6,7 @@ import styles from './form-footer.module.css'
 
 type Props = { token: string; backLabel: string; contact: Contact }
 
-/** Below a self-service form: the link back and whom to contact. */
+/** Footer of a self-service form: the link back and the contact. */
 export function FormFooter({ token, backLabel, contact }: Props) {
   return (
     <div className={styles.footer}>

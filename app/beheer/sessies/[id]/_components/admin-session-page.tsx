@@ -55,7 +55,7 @@ const parts = [
 
 type SessionPart = (typeof parts)[number][0]
 
-/** From one part of a kennissessie at the desk to another. */
+/** Navigation between the admin pages of one session. */
 function SessionNav({ sessionId, current }: { sessionId: string; current: SessionPart }) {
   return (
     <nav aria-label="Deze kennissessie">

@@ -37,7 +37,7 @@ export function MailContentFields({ field, required = true, examples }: Props) {
   )
 }
 
-/** What becomes of each placeholder in this mail, with what stands in it for somebody who could read it. */
+/** Lists the placeholders of this mail, each with its value for a sample participant. */
 function PlaceholderList({ examples }: { examples: Record<Placeholder, string> }) {
   return (
     <details>

@@ -12,6 +12,6 @@ export function parseQuestionFilter({
   return toQuestionFilter({ state: stand, theme: thema, owner: wie, inTime: tijd })
 }
 
-/** The same from whatever somebody hands to an action. */
+/** Parses the filter that is bound to an action; the browser may send anything. */
 export const toQuestionFilter = (input: unknown): QuestionFilter =>
   questionFilterSchema.safeParse(input).data ?? noFilter

@@ -28,7 +28,7 @@ type Registration = {
   waitlistedAt: Date | null
   offerExpiresAt: Date | null
   tookPartAt: Date | null
-  /** To whom the place was handed over, and by whom it was. */
+  /** The transferee and the transferor of the seat, if any. */
   transferredTo: (LinkedRegistration & { erasedAt: Date | null }) | null
   transferredFrom: LinkedRegistration[]
   erasedAt: Date | null
@@ -36,7 +36,7 @@ type Registration = {
   answers: { id: string; question: string; isAgendaQuestion: boolean; text: string }[]
 }
 
-/** All that somebody filled in. */
+/** Everything that the participant entered. */
 export function RegistrationDetails({ sessionId, registration }: { sessionId: string; registration: Registration }) {
   const status = registrationStatus(registration)
   return (
