@@ -17,6 +17,14 @@ export const Paragraph = ({ children }: Children) => (
   </p>
 )
 
+/** A heading with one paragraph. */
+export const TextSection = ({ heading, children }: { heading: string } & Children) => (
+  <>
+    <SectionHeading>{heading}</SectionHeading>
+    <Paragraph>{children}</Paragraph>
+  </>
+)
+
 const Box = ({ children }: Children) => (
   <Section className="box" style={styles.box}>
     <p className="text" style={styles.boxText}>

@@ -1,6 +1,6 @@
 import { longDate, timeRange } from '@/lib/platform/time'
 import { oneLine } from './one-line'
-import type { ParticipantMail, TransferStatus } from './participant-mail'
+import type { ParticipantMail } from './participant-mail'
 
 /** "dinsdag 8 november 2022, 15.00 tot 16.30 uur" */
 export const formatPeriod = ({ startsAt, endsAt }: { startsAt: Date; endsAt: Date }) =>
@@ -14,7 +14,7 @@ export const addressEnteredReason = 'Je krijgt deze mail omdat dit adres is inge
 
 type Tense = 'present' | 'past'
 
-const reasonOf = ({ values }: Pick<ParticipantMail, 'values'>, status: string) =>
+const reasonOf = ({ values }: ParticipantMail, status: string) =>
   `Je krijgt deze mail van ${oneLine(values.organisator ?? '')}, omdat je ${status} deze kennissessie.`
 
 /** Footer for a reader who is, or was, registered. */
@@ -30,7 +30,7 @@ export const statusReason = (mail: ParticipantMail, tense: Tense = 'present') =>
   mail.hasSeat ? registeredReason(mail, tense) : waitlistedReason(mail, tense)
 
 /** Footer that names the transferor. Returns `null` when the mail is not about a transfer. */
-export const transferReason = ({ transferredFrom }: TransferStatus) =>
+export const transferReason = ({ transferredFrom }: ParticipantMail) =>
   transferredFrom
     ? `Je krijgt deze mail omdat ${oneLine(transferredFrom)} je naam en dit adres invulde om je een plek te geven.`
     : null

@@ -1,9 +1,11 @@
 import type { Mailbox } from '@/lib/platform/mail/compose'
-import { Paragraph, Quote, SectionHeading, TextLink } from './blocks'
+import { LabelledAnswer, Paragraph, Quote, SectionHeading, TextLink, TextSection } from './blocks'
 import { oneLine } from './one-line'
-import type { ParticipantMail, TransferStatus } from './participant-mail'
+import type { ParticipantMail } from './participant-mail'
 import { ActionButton } from './primitives'
 import { Prose } from './prose'
+
+type Heading = { heading: string }
 
 export const PageLink = ({ url }: { url: string }) => (
   <TextLink url={url}>Bekijk de pagina van de kennissessie</TextLink>
@@ -36,64 +38,77 @@ export const ReleaseSection = ({ release }: Pick<ParticipantMail, 'release'>) =>
     </>
   ) : null
 
-type ContactProps = { contact: Mailbox }
-
 /** "Sam Voorbeeld: sam@example.nl", with the address as a link. */
-export const ContactAddress = ({ contact: { name, address } }: ContactProps) => (
+export const ContactAddress = ({ contact: { name, address } }: { contact: Mailbox }) => (
   <>
     {oneLine(name)}: <TextLink url={`mailto:${encodeURI(address)}`}>{address}</TextLink>
   </>
 )
 
 /** Two sentences: mail the contact, or reply. */
-export const MailOrReply = ({ contact }: ContactProps) => (
+export const MailOrReply = ({ contact }: { contact: Mailbox }) => (
   <>
     Mail <ContactAddress contact={contact} />. Je kunt ook deze mail beantwoorden.
   </>
 )
 
 /** A heading and the contact to mail, or nothing without a contact. */
-export const ContactSection = ({ heading, contact }: { heading: string; contact: Mailbox | null }) =>
+export const ContactSection = ({ heading, contact }: Heading & { contact: Mailbox | null }) =>
   contact ? (
-    <>
-      <SectionHeading>{heading}</SectionHeading>
-      <Paragraph>
-        <MailOrReply contact={contact} />
-      </Paragraph>
-    </>
+    <TextSection heading={heading}>
+      <MailOrReply contact={contact} />
+    </TextSection>
   ) : null
 
-export const ChangeOrCancelSection = ({ heading, contact }: ContactProps & { heading: string }) => (
-  <>
-    <SectionHeading>{heading}</SectionHeading>
-    <Paragraph>
-      Je kunt je aanmelding zelf wijzigen, of je afmelden. De links staan onderaan deze mail. Kom je er niet uit?{' '}
-      <MailOrReply contact={contact} />
-    </Paragraph>
-  </>
+export const ChangeOrCancelSection = ({ heading, contact }: Heading & { contact: Mailbox }) => (
+  <TextSection heading={heading}>
+    Je kunt je aanmelding zelf wijzigen, of je afmelden. De links staan onderaan deze mail. Kom je er niet uit?{' '}
+    <MailOrReply contact={contact} />
+  </TextSection>
 )
 
-export const CannotAttendSection = ({ contact, url }: ContactProps & { url: string }) => (
+export const CannotAttendSection = ({ contact, url }: Pick<ParticipantMail, 'contact' | 'url'>) => (
   <>
-    <SectionHeading>Kun je toch niet?</SectionHeading>
-    <Paragraph>
+    <TextSection heading="Kun je toch niet?">
       Meld je dan af, met de link onderaan deze mail. Heb je een vraag? <MailOrReply contact={contact} />
-    </Paragraph>
+    </TextSection>
     <PageParagraph url={url} />
   </>
 )
 
-/** The reader's agenda question, or nothing when they asked none. */
-export const QuestionQuote = ({ question }: { question: string | null }) =>
-  question ? (
+/** The reader's agenda question, or nothing when they asked none: then the mail is only a preview. */
+export const QuestionQuote = ({ agendaQuestion }: Pick<ParticipantMail, 'agendaQuestion'>) =>
+  agendaQuestion?.text ? (
     <>
       <SectionHeading>Je vraag</SectionHeading>
-      <Quote text={question} />
+      <Quote text={agendaQuestion.text} />
     </>
   ) : null
 
+/** All data of the registration. The wording does not say who entered it: that may have been an organiser. */
+export function RegistrationSummary({ contactWish, phone, needs, ...mail }: ParticipantMail) {
+  const wish = { email: 'Ja, per mail', phone: `Ja, per telefoon: ${phone ?? ''}`, none: 'Nee' }[contactWish]
+  const fields = [
+    { label: 'Naam', text: mail.name },
+    { label: 'E-mailadres', text: mail.email },
+    { label: mail.municipalityCode ? 'Gemeente' : 'Organisatie', text: mail.values.gemeente ?? '' },
+    { label: 'Functie', text: mail.role },
+    ...mail.answers.map(({ question, text }) => ({ label: question.label, text })),
+    { label: 'Mogen wij contact met je opnemen over je vraag?', text: wish },
+    ...(needs ? [{ label: 'Wat heb je nodig om goed mee te doen?', text: needs }] : []),
+  ]
+  return (
+    <>
+      <SectionHeading>Dit staat in je aanmelding</SectionHeading>
+      {fields.map((field) => (
+        <LabelledAnswer key={field.label} {...field} />
+      ))}
+    </>
+  )
+}
+
 /** Names the transferor and what was transferred, or nothing when the mail is not about a transfer. */
-export function TransferNotice({ transferredFrom, hasSeat }: TransferStatus & { hasSeat: boolean }) {
+export function TransferNotice({ transferredFrom, hasSeat }: ParticipantMail) {
   if (!transferredFrom) return null
   const seat = hasSeat ? 'de plek bij deze kennissessie' : 'de plek op de wachtlijst'
   return (

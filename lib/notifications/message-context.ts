@@ -2,10 +2,10 @@ import { db, type Transaction } from '@/lib/db/client'
 import { canLogIn } from '@/lib/db/scopes'
 import type { MailPort } from '@/lib/outbox/mail-port'
 import { parseDetails } from '@/lib/outbox/message-details'
-import { readEmailChangeRequest } from './email-change-request'
 import type { MessageToRender } from './kinds/mail-kind'
 import { mailKinds } from './kinds/registry'
 import { sendRefusal } from './relevance'
+import { readEmailChangeRequest } from './rendering/email-change-mail'
 import { isSameStartAndEnd, previousTimes } from './session-times'
 
 type MessageRef = Omit<MessageToRender, 'id'>

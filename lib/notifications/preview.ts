@@ -10,9 +10,9 @@ import type { MessageKind } from '@/lib/outbox/schema'
 import { siteUrl } from '@/lib/platform/env'
 import type { SampleMail } from './kinds/mail-kind'
 import { mailKinds } from './kinds/registry'
-import { sampleOrganiser } from './rendering/organiser-data'
+import { sampleOrganiser } from './rendering/organiser-mail'
 import { sampleParticipant } from './rendering/participant-data'
-import { sessionValues } from './rendering/session-values'
+import { placeholderValues } from './rendering/templates'
 import type { Placeholder } from './schema'
 
 /** A rendered mail for an organiser. Its personal links are masked: only the participant may use them. */
@@ -35,10 +35,9 @@ export async function getPlaceholderExamples(
   kind: MessageKind,
 ): Promise<Record<Placeholder, string>> {
   const { session, ...participant } = await sampleParticipant(sessionId)
-  const values = sessionValues(session)
   return mailKinds[kind].audience === 'organisers'
-    ? { ...values, naam: sampleOrganiser.name, gemeente: session.organisedBy }
-    : { ...values, naam: participant.name, gemeente: workplaceName(participant) }
+    ? placeholderValues(session, sampleOrganiser.name)
+    : placeholderValues(session, participant.name, workplaceName(participant))
 }
 
 /** Enqueues a sample of a mail to the organiser themselves, without personal links. */

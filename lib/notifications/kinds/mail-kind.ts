@@ -1,4 +1,5 @@
 import type { MailTemplate } from '@/emails/parts/participant-mail'
+import type { Sample } from '@/emails/parts/sample-data'
 import type { RenderedMail } from '@/lib/outbox/mail-port'
 import type { MessageKind } from '@/lib/outbox/schema'
 import type { FollowUpAudience } from '@/prisma/generated/enums'
@@ -102,6 +103,8 @@ export type MailKind = {
   schedule?: Schedule
   /** Goes to one of the two addresses of an EmailChangeRequest. */
   emailChange?: 'requestedAddress' | 'formerAddress'
+  /** The mail with sample data, by variant; '' is the mail itself. */
+  samples: Record<string, Sample>
   /** Throws when a row that the message refers to is gone. */
   render(message: MessageToRender, context: RenderContext): Promise<RenderedMail>
   renderSample?(sample: SampleMail, context: RenderContext): Promise<RenderedMail>

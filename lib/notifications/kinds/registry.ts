@@ -1,60 +1,17 @@
+import type { Sample } from '@/emails/parts/sample-data'
 import { MessageKind } from '@/prisma/generated/enums'
-import { accountChanged } from './account-changed'
-import { alreadyRegistered } from './already-registered'
-import { clarification } from './clarification'
-import { confirmation } from './confirmation'
-import { customMessage } from './custom-message'
-import { emailChangeConfirm } from './email-change-confirm'
-import { emailChanged } from './email-changed'
-import { followUp } from './follow-up'
-import { invitation } from './invitation'
-import { linkRecovery } from './link-recovery'
+import { accountMails } from './account'
 import type { MailKind } from './mail-kind'
-import { offerExpired } from './offer-expired'
-import { passwordReset } from './password-reset'
-import { questionDeadline } from './question-deadline'
-import { questionResult } from './question-result'
-import { registrationCancelled } from './registration-cancelled'
-import { registrationChanged } from './registration-changed'
-import { release } from './release'
-import { reminderDay } from './reminder-day'
-import { reminderHour } from './reminder-hour'
-import { reminderWeek } from './reminder-week'
-import { seatOffered } from './seat-offered'
-import { sessionCancelled } from './session-cancelled'
-import { sessionChanged } from './session-changed'
+import { registrationMails } from './registration'
+import { sessionMails } from './session'
 import { testMail } from './test'
-import { transferred } from './transferred'
-import { waitlisted } from './waitlisted'
 
 /** The declaration of every mail kind. */
 export const mailKinds: Record<MessageKind, MailKind> = {
-  confirmation,
-  waitlisted,
-  seatOffered,
-  offerExpired,
-  alreadyRegistered,
-  release,
-  reminderWeek,
-  reminderDay,
-  reminderHour,
-  sessionChanged,
-  sessionCancelled,
-  registrationChanged,
-  registrationCancelled,
-  linkRecovery,
-  transferred,
-  followUp,
-  questionDeadline,
-  clarification,
-  questionResult,
-  customMessage,
+  ...registrationMails,
+  ...sessionMails,
+  ...accountMails,
   test: testMail((kind) => mailKinds[kind]),
-  emailChangeConfirm,
-  emailChanged,
-  invitation,
-  passwordReset,
-  accountChanged,
 }
 
 const kindsWith = (field: keyof MailKind): readonly MessageKind[] =>
@@ -76,3 +33,14 @@ export const mailKindLabel = (kind: MessageKind) => mailKinds[kind].label ?? kin
 /** The mail kind with this slug, if it is one of `kinds`; else `null`. */
 export const kindFromSlug = (kinds: readonly MessageKind[], slug: unknown): MessageKind | null =>
   kinds.find((kind) => mailKinds[kind].slug === slug) ?? null
+
+/** Every mail with sample data, by kind and variant ("confirmation-later"), for `npm run mail:preview` and tests. */
+export const mailSamples = (): Record<string, Sample> =>
+  Object.fromEntries(
+    Object.entries(mailKinds).flatMap(([kind, { samples }]) =>
+      Object.entries(samples).map(([variant, sample]) => [
+        `${kind}${variant && `-${variant}`}`.replace(/[A-Z]/g, (capital) => `-${capital.toLowerCase()}`),
+        sample,
+      ]),
+    ),
+  )

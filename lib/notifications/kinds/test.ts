@@ -3,7 +3,7 @@ import { replaceLinkPlaceholders } from '@/lib/outbox/link-placeholders'
 import { parseDetails } from '@/lib/outbox/message-details'
 import type { MessageKind } from '@/lib/outbox/schema'
 import { routes } from '@/lib/platform/routes'
-import { readOrganiser } from '../rendering/organiser-data'
+import { readOrganiser } from '../rendering/organiser-mail'
 import { type MailKind, requireReference } from './mail-kind'
 
 /** A sample of another mail kind, sent to the organiser who asked for it. It holds no personal links. */
@@ -13,6 +13,7 @@ export const testMail = (kindOf: (kind: MessageKind) => MailKind): MailKind => (
   audience: 'organisers',
   defaultTemplate: null,
   notResendable: true,
+  samples: {},
   async render(message, context) {
     const sessionId = requireReference(message.sessionId, message)
     const { draft, ...sample } = requireReference(parseDetails(message.details).test, message)
