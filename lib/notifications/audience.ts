@@ -1,38 +1,29 @@
-import { db, type Prisma, type Transaction } from '@/lib/db/client'
+import type { Prisma, Transaction } from '@/lib/db/client'
 import { attending } from '@/lib/db/scopes'
 import { enqueueMessages, type NewMessage } from '@/lib/outbox/enqueue'
 import type { CustomMessageAudience } from './schema'
 
 /** Filters on the participants with a seat. An absent or empty filter excludes nobody. */
-export type Audience = {
+export type Audience = Partial<CustomMessageAudience> & {
   /** Adds waitlisted participants, for mail that concerns them too, such as another date. */
   includeWaitlisted?: boolean
   registeredBefore?: Date
   /** Excludes participants with a confirmation, sent or to be sent, from this instant on. */
   confirmedBefore?: Date
-  tookPart?: boolean
-  inTime?: boolean
-  /** CBS codes; 'other' selects participants who do not work at a municipality. */
-  places?: string[]
-  contactWishes?: ('email' | 'phone' | 'none')[]
 }
 
-/** The audience of a custom message, from its form values. */
-export const toAudience = ({ inTime, ...rest }: CustomMessageAudience): Audience => ({
-  ...rest,
-  ...(inTime && { inTime: inTime === 'yes' }),
-})
-
-function audienceWhere(sessionId: string, { includeWaitlisted, confirmedBefore, tookPart, inTime, ...to }: Audience) {
-  const { registeredBefore, places, contactWishes } = to
+export function audienceWhere(sessionId: string, { includeWaitlisted, confirmedBefore, places = [], ...to }: Audience) {
+  const { registeredBefore, tookPart, inTime, contactWishes } = to
+  const worksAt: Prisma.RegistrationWhereInput[] = [{ municipalityCode: { in: places } }]
+  if (places.includes('other')) worksAt.push({ municipalityCode: null })
   return {
     sessionId,
     erasedAt: null,
     ...(includeWaitlisted ? { cancelledAt: null } : attending),
     ...(registeredBefore && { createdAt: { lt: registeredBefore } }),
     ...(tookPart && { tookPartAt: { not: null } }),
-    ...(inTime !== undefined && { askedBeforeDeadline: inTime }),
-    ...(places?.length && { OR: worksAt(places) }),
+    ...(inTime && { askedBeforeDeadline: inTime === 'yes' }),
+    ...(places.length > 0 && { OR: worksAt }),
     ...(contactWishes?.length && { contactWish: { in: contactWishes } }),
     ...(confirmedBefore && { AND: { messages: { none: confirmedSince(confirmedBefore) } } }),
   } satisfies Prisma.RegistrationWhereInput
@@ -45,11 +36,6 @@ const confirmedSince = (at: Date) => ({
   failedAt: null,
   cancelledAt: null,
 })
-
-const worksAt = (places: string[]): Prisma.RegistrationWhereInput[] => [
-  { municipalityCode: { in: places } },
-  ...(places.includes('other') ? [{ municipalityCode: null }] : []),
-]
 
 /** Leaves out the receivers whose message with this key exists. */
 export async function withoutMessage<Receiver extends { id: string }>(
@@ -66,10 +52,13 @@ export async function withoutMessage<Receiver extends { id: string }>(
   return receivers.filter((receiver) => !existingKeys.has(keyOf(receiver)))
 }
 
+/** `keyPrefix` is the start of the dedupe key of each mail; the id of its receiver follows. */
+type AudienceQuery = { sessionId: string; keyPrefix: string; to?: Audience }
+
 /** The audience without the participants who have a message with this key already. */
 export async function listRecipients(
   tx: Transaction,
-  { sessionId, keyPrefix, to }: { sessionId: string; keyPrefix: string; to: Audience },
+  { sessionId, keyPrefix, to = {} }: AudienceQuery,
 ): Promise<{ id: string; waitlistedAt: Date | null }[]> {
   const registrations = await tx.registration.findMany({
     where: audienceWhere(sessionId, to),
@@ -79,25 +68,18 @@ export async function listRecipients(
   return await withoutMessage(tx, keyPrefix, registrations)
 }
 
-export const countRecipients = (sessionId: string, to: Audience = {}, tx: Transaction = db()) =>
-  tx.registration.count({ where: audienceWhere(sessionId, to) })
-
-type AudienceMessage = Omit<NewMessage, 'dedupeKey' | 'registrationId' | 'organiserId'> & {
-  sessionId: string
-  /** Start of the dedupe key of each mail; the id of the participant follows. */
-  keyPrefix: string
-  to?: Audience
-  /** Number of receivers that the organiser saw. */
-  expected?: number
-}
-
 /**
  * Enqueues a mail to every participant of an audience who does not have it yet. Returns how many, or `null` with nothing
- * enqueued when that differs from `expected`. The caller has locked the session.
+ * enqueued when that differs from `expected`, the number that the organiser saw. The caller has locked the session.
  */
 export async function enqueueForAudience(
   tx: Transaction,
-  { keyPrefix, to = {}, expected, ...message }: AudienceMessage,
+  {
+    keyPrefix,
+    to,
+    expected,
+    ...message
+  }: Omit<NewMessage, 'dedupeKey' | 'registrationId' | 'organiserId'> & AudienceQuery & { expected?: number },
 ): Promise<number | null> {
   const recipients = await listRecipients(tx, { sessionId: message.sessionId, keyPrefix, to })
   if (expected !== undefined && recipients.length !== expected) return null

@@ -69,18 +69,14 @@ export async function enqueueChangeNotices(
   return await enqueueMessages(tx, notices.filter(isNotified))
 }
 
-type RecipientChange = Omit<Change, 'to' | 'expected'> & {
-  releases: Release[]
-  registrationId: string
-  hasSeat: boolean
-}
+type Recipient = { releases: Release[]; registrationId: string; hasSeat: boolean }
 
 /** What a participant with these earlier mails still has to be told. */
 function noticesFor(
   mails: NotifiedMail[],
-  { releases, previousTimes, newTimes, correction, ...to }: RecipientChange,
+  { sessionId, sequence, previousTimes, newTimes, correction, now, ...to }: Omit<Change, 'to' | 'expected'> & Recipient,
 ): NewMessage[] {
-  const { sessionId, registrationId, hasSeat, sequence, now } = to
+  const { releases, registrationId, hasSeat } = to
   const newest = releases.at(-1)
   const lastNotified = lastNotifiedState(mails)
   const knownTimes = lastNotified.times ?? previousTimes
@@ -107,14 +103,9 @@ function noticesFor(
       ...(isCorrected && { releaseBefore: knownRelease?.number, linkChanged, agendaChanged }),
     },
   }
-  const releaseMails = correction && hasSeat && awaitsLink ? [releaseMail(correction, base)] : []
-  return isRescheduled || isCorrected ? [...releaseMails, changed] : releaseMails
+  if (!correction || !hasSeat || !awaitsLink) return isRescheduled || isCorrected ? [changed] : []
+  const { number } = correction
+  const dedupeKey = `${releaseKey(sessionId, number)}:${registrationId}`
+  const released: NewMessage = { ...base, kind: 'release', dedupeKey, releaseNumber: number }
+  return isRescheduled ? [released, changed] : [released]
 }
-
-type MessageBase = { sessionId: string; registrationId: string; dueAt: Date; now: Date }
-const releaseMail = ({ number }: Release, base: MessageBase): NewMessage => ({
-  ...base,
-  kind: 'release',
-  dedupeKey: `${releaseKey(base.sessionId, number)}:${base.registrationId}`,
-  releaseNumber: number,
-})

@@ -1,12 +1,11 @@
 import { type Actor, auditAsOrganiser } from '@/lib/audit/commands'
-import type { AuditAction } from '@/lib/audit/schema'
-import { db, type Transaction } from '@/lib/db/client'
+import { db } from '@/lib/db/client'
 import { lockRow } from '@/lib/db/locks'
 import { cancelCustomMessageMails } from '@/lib/outbox/cancel'
 import { getSendProgress } from '@/lib/outbox/send-progress'
 import { ok, type Result, refuse } from '@/lib/platform/result'
-import { countRecipients, enqueueForAudience, toAudience } from './audience'
-import { municipalityName } from './queries'
+import { enqueueForAudience } from './audience'
+import { getRecipientCount, municipalityName } from './queries'
 import { type CustomMessageInput, type CustomMessageRefusal, customMessageAudienceSchema } from './schema'
 
 type SendRequest = CustomMessageInput & {
@@ -26,23 +25,23 @@ export async function sendCustomMessage(
     // Also blocks new registrations, which refer to this row.
     if (!(await lockRow(tx, 'Session', sessionId))) return refuse('unknown-session')
     if (await tx.customMessage.findFirst({ where: { id: customMessageId, sessionId } })) return ok(null)
-    const selection = toAudience(to)
-    const recipients = await countRecipients(sessionId, selection, tx)
+    const recipients = await getRecipientCount(sessionId, to, tx)
     if (recipients === 0) return refuse('nobody')
     if (recipients !== expected) return refuse('recipients-changed')
 
     await tx.customMessage.create({
       data: { id: customMessageId, sessionId, subject, text, selection: to, createdAt: now, createdBy: organiserId },
     })
-    const message = {
+    await enqueueForAudience(tx, {
       kind: 'customMessage',
       keyPrefix: `letter:${customMessageId}`,
       customMessageId,
+      sessionId,
+      to,
       dueAt: now,
       now,
-    } as const
-    await enqueueForAudience(tx, { ...message, sessionId, to: selection })
-    await auditCustomMessage(tx, 'customMessageSent', { now, organiserId, customMessageId })
+    })
+    await auditAsOrganiser(tx, { now, organiserId }, { action: 'customMessageSent', ...auditSubject(customMessageId) })
     return ok(null)
   })
 }
@@ -50,22 +49,17 @@ export async function sendCustomMessage(
 /** Cancels the unsent mails of a custom message. Returns how many; a mail that a worker holds still arrives. */
 export async function cancelCustomMessage(
   { sessionId, customMessageId }: { sessionId: string; customMessageId: string },
-  { now, organiserId }: Actor,
+  actor: Actor,
 ): Promise<number> {
   return await db().$transaction(async (tx) => {
-    const count = await cancelCustomMessageMails(tx, { sessionId, customMessageId, now })
-    if (count > 0) await auditCustomMessage(tx, 'customMessageCancelled', { now, organiserId, customMessageId })
+    const count = await cancelCustomMessageMails(tx, { sessionId, customMessageId, now: actor.now })
+    const entry = { action: 'customMessageCancelled', ...auditSubject(customMessageId) } as const
+    if (count > 0) await auditAsOrganiser(tx, actor, entry)
     return count
   })
 }
 
-function auditCustomMessage(
-  tx: Transaction,
-  action: AuditAction,
-  { customMessageId, ...actor }: Actor & { customMessageId: string },
-) {
-  return auditAsOrganiser(tx, actor, { action, subjectType: 'customMessage', subjectId: customMessageId })
-}
+const auditSubject = (subjectId: string) => ({ subjectType: 'customMessage', subjectId })
 
 const customMessageFields = { id: true, subject: true, text: true, createdAt: true } as const
 

@@ -8,8 +8,6 @@ import { sendRefusal } from './relevance'
 import { readEmailChangeRequest } from './rendering/email-change-mail'
 import { isSameStartAndEnd, previousTimes } from './session-times'
 
-type MessageRef = Omit<MessageToRender, 'id'>
-
 /** Gives the outbox the meaning of its messages. */
 export const mailPort: MailPort = {
   async readContext(message, now) {
@@ -26,10 +24,16 @@ export const mailPort: MailPort = {
 }
 
 /** Current state of everything a message is about. Throws when its details do not fit the schema. */
-export async function readMessageContext(tx: Transaction, message: MessageRef) {
+export async function readMessageContext(tx: Transaction, message: Omit<MessageToRender, 'id'>) {
   const { kind, sessionId, registrationId, organiserId, customMessageId } = message
   const details = parseDetails(message.details)
-  if (!sessionId) return await readAccountContext(tx, message)
+  if (!sessionId) {
+    const linkOwner = organiserId
+      ? await tx.organiser.findUnique({ where: { id: organiserId }, select: { id: true, tokenVersion: true } })
+      : null
+    const linkSuperseded = details.tokenVersion !== undefined && details.tokenVersion !== linkOwner?.tokenVersion
+    return { session: null, registration: null, customMessage: null, address: null, linkOwner, linkSuperseded }
+  }
   const { releases, ...session } = await tx.session.findUniqueOrThrow({
     where: { id: sessionId },
     select: {
@@ -42,7 +46,10 @@ export async function readMessageContext(tx: Transaction, message: MessageRef) {
     },
   })
   const registration = registrationId
-    ? await tx.registration.findUnique({ where: { id: registrationId }, select: registrationFields })
+    ? await tx.registration.findUnique({
+        where: { id: registrationId },
+        select: registrationFields,
+      })
     : null
   const { emailChange, schedule } = mailKinds[kind]
   const request = emailChange ? await readEmailChangeRequest(tx, emailChange, details) : null
@@ -66,43 +73,16 @@ export async function readMessageContext(tx: Transaction, message: MessageRef) {
     const { sequence = Number.POSITIVE_INFINITY, linkChanged, agendaChanged } = details
     const before = previousTimes(details)
     const isReverted = before !== null && isSameStartAndEnd(before, session)
-    return { sequence, latest: await readLatestChange(), isUndone: isReverted && !linkChanged && !agendaChanged }
-  }
-
-  /** Sequence of the latest change that this participant is told of by an uncancelled mail. */
-  async function readLatestChange(): Promise<number> {
-    const mails = await tx.message.findMany({
+    const uncancelled = await tx.message.findMany({
       where: { sessionId, registrationId, kind: 'sessionChanged', cancelledAt: null },
       select: { details: true },
     })
-    return Math.max(-1, ...mails.map((mail) => parseDetails(mail.details).sequence ?? -1))
+    const sequences = uncancelled.map((mail) => parseDetails(mail.details).sequence ?? -1)
+    return { sequence, latest: Math.max(-1, ...sequences), isUndone: isReverted && !linkChanged && !agendaChanged }
   }
 }
 
 const registrationFields = {
-  id: true,
-  tokenVersion: true,
-  cancelledAt: true,
-  waitlistedAt: true,
-  offerExpiresAt: true,
-  erasedAt: true,
-  email: true,
+  ...{ id: true, tokenVersion: true, email: true },
+  ...{ cancelledAt: true, waitlistedAt: true, offerExpiresAt: true, erasedAt: true },
 } as const
-
-async function readAccountContext(tx: Transaction, { organiserId, details }: MessageRef) {
-  const linkOwner = organiserId
-    ? await tx.organiser.findUnique({ where: { id: organiserId }, select: { id: true, tokenVersion: true } })
-    : null
-  const { tokenVersion } = parseDetails(details)
-  return {
-    session: null,
-    registration: null,
-    customMessage: null,
-    linkOwner,
-    address: null,
-    linkSuperseded: tokenVersion !== undefined && tokenVersion !== linkOwner?.tokenVersion,
-    accessEnded: false,
-    window: null,
-    change: null,
-  }
-}

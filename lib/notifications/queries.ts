@@ -1,18 +1,17 @@
-import { db } from '@/lib/db/client'
+import { db, type Transaction } from '@/lib/db/client'
 import { attending } from '@/lib/db/scopes'
 import { workplaceName } from '@/lib/municipalities/queries'
-import { countRecipients, toAudience } from './audience'
-import type { CustomMessageAudience } from './schema'
+import { type Audience, audienceWhere } from './audience'
 
-/** Number of participants with a seat, or in the audience of a custom message. */
-export const getRecipientCount = (sessionId: string, to?: CustomMessageAudience) =>
-  countRecipients(sessionId, to && toAudience(to))
+/** Number of participants with a seat, or in an audience. */
+export const getRecipientCount = (sessionId: string, to: Audience = {}, tx: Transaction = db()) =>
+  tx.registration.count({ where: audienceWhere(sessionId, to) })
 
 /** Number of participants that another date concerns; `waitlisted` of them have no seat. */
 export async function getAffectedCount(sessionId: string): Promise<{ recipients: number; waitlisted: number }> {
   const [recipients, seated] = await Promise.all([
-    countRecipients(sessionId, { includeWaitlisted: true }),
-    countRecipients(sessionId),
+    getRecipientCount(sessionId, { includeWaitlisted: true }),
+    getRecipientCount(sessionId),
   ])
   return { recipients, waitlisted: recipients - seated }
 }

@@ -1,21 +1,12 @@
+import type { Prisma } from '@/lib/db/client'
 import type { MessageCancelReason, MessageKind } from '@/lib/outbox/schema'
 import { mailKinds } from './kinds/registry'
 
-type RecipientStatus = {
-  cancelledAt: Date | null
-  waitlistedAt: Date | null
-  offerExpiresAt: Date | null
-  erasedAt?: Date | null
-}
+type RecipientStatus = Pick<Prisma.RegistrationModel, 'cancelledAt' | 'waitlistedAt' | 'offerExpiresAt'>
 
 type RelevanceInput = {
-  message: {
-    kind: MessageKind
-    expiresAt: Date | null
-    releaseNumber: number | null
-    organiserId: string | null
-  }
-  registration: RecipientStatus | null
+  message: Pick<Prisma.MessageModel, 'kind' | 'expiresAt' | 'releaseNumber' | 'organiserId'>
+  registration: (RecipientStatus & { erasedAt?: Date | null }) | null
   customMessage: { createdAt: Date } | null
   /** `null` for a mail about the receiver's own account. */
   session: { cancelledAt: Date | null; endsAt: Date; latestRelease: number | null } | null

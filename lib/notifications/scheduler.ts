@@ -2,8 +2,9 @@ import { db, type Prisma, type Transaction } from '@/lib/db/client'
 import { lockRow } from '@/lib/db/locks'
 import { canLogIn } from '@/lib/db/scopes'
 import { enqueueMessages } from '@/lib/outbox/enqueue'
+import type { MessageKind } from '@/lib/outbox/schema'
 import { addDays } from '@/lib/platform/time'
-import { type Audience, enqueueForAudience } from './audience'
+import { type Audience, listRecipients, withoutMessage } from './audience'
 import { mailKinds } from './kinds/registry'
 import { dueScheduledMails, type ScheduledMail, type ScheduleInput } from './schedule'
 
@@ -12,24 +13,22 @@ import { dueScheduledMails, type ScheduledMail, type ScheduleInput } from './sch
  * once, whatever other schedulers do and however clocks jump. A session that moves gets new instants, and so new reminders.
  */
 export async function runScheduler(now: Date): Promise<void> {
-  const sessions = await listSchedulerSessions(sendingSessionsWhere(now))
+  // Two weeks is longer than the window of any mail after the session.
+  const sessions = await listSchedulerSessions({ ...activeSessionWhere, endsAt: { gt: addDays(now, -14) } })
   // A session that fails must not hold up the mails of the others.
   const failures: unknown[] = []
   for (const session of sessions) {
-    await scheduleSession(session, now).catch((error: unknown) => failures.push(error))
+    try {
+      for (const mail of relevantDueMails(session, now)) await enqueueScheduled(session, mail, now)
+    } catch (error) {
+      failures.push(error)
+    }
   }
   if (failures.length > 0) throw failures[0]
 }
 
-async function scheduleSession(session: SchedulerSession, now: Date): Promise<void> {
-  for (const mail of relevantDueMails(session, now)) await enqueueScheduled(session, mail, now)
-}
-
 /** Sessions that send scheduled mail. */
 export const activeSessionWhere = { publishedAt: { not: null }, cancelledAt: null }
-
-/** Two weeks is longer than the window of any mail after the session. */
-const sendingSessionsWhere = (now: Date) => ({ ...activeSessionWhere, endsAt: { gt: addDays(now, -14) } })
 
 const schedulerFields = {
   id: true,
@@ -63,29 +62,41 @@ function fitsRelease({ kind, dueAt }: ScheduledMail, releasedAt: Date | undefine
   return release === 'after' ? releasedAt !== undefined && releasedAt < dueAt : true
 }
 
-async function enqueueScheduled(
+async function enqueueScheduled(session: SchedulerSession, mail: ScheduledMail, now: Date): Promise<void> {
+  const { kind, dueAt, expiresAt } = mail
+  await db().$transaction(async (tx) => {
+    await lockRow(tx, 'Session', session.id)
+    const [current] = await listSchedulerSessions({ id: session.id, ...activeSessionWhere }, tx)
+    const stillDue = current ? dueScheduledMails(current, now) : []
+    if (!stillDue.some((other) => other.kind === kind && other.dueAt.getTime() === dueAt.getTime())) return
+    const receivers = await listReceivers(tx, session, mail)
+    await enqueueMessages(
+      tx,
+      receivers.map(({ id }) => ({
+        sessionId: session.id,
+        kind,
+        dueAt,
+        expiresAt,
+        now,
+        dedupeKey: `${scheduledKey(session, mail)}:${id}`,
+        ...(isForOrganisers(kind) ? { registrationId: null, organiserId: id } : { registrationId: id }),
+      })),
+    )
+  })
+}
+
+const isForOrganisers = (kind: MessageKind) => mailKinds[kind].audience === 'organisers'
+
+/** The participants or organisers who get a scheduled mail and do not have it yet. */
+export async function listReceivers(
+  tx: Transaction,
   session: ScheduleInput & { id: string },
   mail: ScheduledMail,
-  now: Date,
-): Promise<void> {
-  const { kind, dueAt, expiresAt } = mail
+): Promise<{ id: string }[]> {
   const keyPrefix = scheduledKey(session, mail)
-  const message = { sessionId: session.id, kind, dueAt, expiresAt, now }
-  await db().$transaction(async (tx) => {
-    if (!(await lockIfStillDue(tx, session.id, mail, now))) return
-    if (mailKinds[kind].audience === 'organisers') {
-      const organisers = await tx.organiser.findMany({ where: canLogIn, select: { id: true } })
-      await enqueueMessages(
-        tx,
-        organisers.map(({ id }) => ({
-          ...message,
-          dedupeKey: `${keyPrefix}:${id}`,
-          registrationId: null,
-          organiserId: id,
-        })),
-      )
-    } else await enqueueForAudience(tx, { ...message, keyPrefix, to: audienceOf(session, mail) })
-  })
+  if (!isForOrganisers(mail.kind))
+    return await listRecipients(tx, { sessionId: session.id, keyPrefix, to: audienceOf(session, mail) })
+  return await withoutMessage(tx, keyPrefix, await tx.organiser.findMany({ where: canLogIn, select: { id: true } }))
 }
 
 /** Start of the dedupe key of each mail; the id of its receiver follows. */
@@ -100,16 +111,3 @@ export const audienceOf = ({ followUpAudience }: ScheduleInput, { kind, ...mail 
   registeredBefore: mail.registeredBefore,
   tookPart: kind === 'followUp' && followUpAudience === 'tookPart',
 })
-
-/** Locks the session until the transaction ends. Returns whether the mail is still due. */
-async function lockIfStillDue(
-  tx: Transaction,
-  id: string,
-  { kind, dueAt }: ScheduledMail,
-  now: Date,
-): Promise<boolean> {
-  await lockRow(tx, 'Session', id)
-  const [session] = await listSchedulerSessions({ id, ...activeSessionWhere }, tx)
-  const due = session ? dueScheduledMails(session, now) : []
-  return due.some((mail) => mail.kind === kind && mail.dueAt.getTime() === dueAt.getTime())
-}

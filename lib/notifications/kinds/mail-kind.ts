@@ -1,8 +1,8 @@
 import type { MailTemplate } from '@/emails/parts/participant-mail'
 import type { Sample } from '@/emails/parts/sample-data'
+import type { Prisma } from '@/lib/db/client'
 import type { RenderedMail } from '@/lib/outbox/mail-port'
 import type { MessageKind } from '@/lib/outbox/schema'
-import type { FollowUpAudience } from '@/prisma/generated/enums'
 
 /**
  * Participants by status (`registered`: with or without a seat, `anyone`: cancelled ones too), every organiser with access,
@@ -18,18 +18,15 @@ type MailAudience =
   | 'organisers'
   | 'accountHolder'
 
-export type SchedulingTimes = { startsAt: Date; endsAt: Date; questionDeadlineAt: Date }
+export type SchedulingTimes = Pick<Prisma.SessionModel, 'startsAt' | 'endsAt' | 'questionDeadlineAt'>
 
 /** Session settings that switch scheduled mails on. */
-export type ScheduleSettings = {
-  remindWeekBefore: boolean
-  remindDayBefore: boolean
-  remindHourBefore: boolean
-  remindOrganisers: boolean
-  followUpAudience: FollowUpAudience
-}
+export type ScheduleSettings = Pick<
+  Prisma.NotificationSettingsModel,
+  'remindWeekBefore' | 'remindDayBefore' | 'remindHourBefore' | 'remindOrganisers' | 'followUpAudience'
+>
 
-type ScheduleWindow = {
+export type ScheduleWindow = {
   dueAt: Date
   /** From this instant on the mail is useless. */
   expiresAt: Date
@@ -41,6 +38,7 @@ type ScheduleWindow = {
 
 type Schedule = {
   setting: keyof ScheduleSettings
+  /** Follows the session times, so that a scheduled mail moves along. */
   window: (times: SchedulingTimes) => ScheduleWindow
   /** Sent only before the session's first release, or only if that came before the mail was due. */
   release?: 'before' | 'after'
@@ -55,15 +53,10 @@ export type RenderContext = {
   draft?: MailTemplate
 }
 
-export type MessageToRender = {
-  id: string
-  kind: MessageKind
-  sessionId: string | null
-  registrationId: string | null
-  organiserId: string | null
-  customMessageId: string | null
-  details: unknown
-}
+export type MessageToRender = Pick<
+  Prisma.MessageModel,
+  'id' | 'kind' | 'sessionId' | 'registrationId' | 'organiserId' | 'customMessageId' | 'details'
+>
 
 /** A mail to preview, with data that is not saved yet. */
 export type SampleMail = {
