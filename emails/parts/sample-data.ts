@@ -84,7 +84,13 @@ export const sampleMail: ParticipantMail = {
 
 export const sampleOnWaitlist = { hasSeat: false, release: null }
 
-export const sampleTransfer = { transferredFrom: 'Robin Voorbeeld' }
+/** A reader whose colleague transferred the seat: wishes for contact and needs are not transferred. */
+export const sampleTransfer = {
+  transferredFrom: 'Robin Voorbeeld',
+  contactWish: 'none',
+  phone: null,
+  needs: null,
+} satisfies Partial<ParticipantMail>
 
 export const afterRegistrationClosed = { now: sampleMail.session.registrationClosesAt }
 

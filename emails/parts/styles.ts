@@ -17,20 +17,8 @@ const dark: typeof light = {
   primary: '#c9b3ff',
 }
 
-export const strandColours = [
-  '#4d2c91',
-  '#b0306a',
-  '#d9622b',
-  '#e0a21b',
-  '#5e8c2a',
-  '#14705a',
-  '#1a7a9c',
-  '#2f5bb7',
-  '#7a49b8',
-  '#8f2440',
-  '#8a5a2b',
-  '#4b5563',
-] as const
+export const strandColours =
+  '#4d2c91 #b0306a #d9622b #e0a21b #5e8c2a #14705a #1a7a9c #2f5bb7 #7a49b8 #8f2440 #8a5a2b #4b5563'.split(' ')
 
 const fontFamily = "Seravek, 'Gill Sans Nova', Ubuntu, Calibri, 'DejaVu Sans', 'Source Sans 3', Arial, sans-serif"
 

@@ -62,12 +62,5 @@ export const sample = { release: null }
 export const variants: SampleVariants = {
   later: { phone: null, needs: null, askedBeforeDeadline: false, contactWish: 'email' },
   released: { release },
-  transferred: {
-    ...defaultTemplateForTransferee,
-    ...sampleTransfer,
-    phone: null,
-    needs: null,
-    contactWish: 'none',
-    release,
-  },
+  transferred: { ...defaultTemplateForTransferee, ...sampleTransfer, release },
 }

@@ -44,6 +44,4 @@ export default function Waitlisted(mail: ParticipantMail) {
 }
 
 export const sample = sampleOnWaitlist
-export const variants: SampleVariants = {
-  transferred: { ...sampleTransfer, phone: null, needs: null, contactWish: 'none' },
-}
+export const variants: SampleVariants = { transferred: sampleTransfer }

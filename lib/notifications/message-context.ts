@@ -36,14 +36,7 @@ export async function readMessageContext(tx: Transaction, message: Omit<MessageT
   }
   const { releases, ...session } = await tx.session.findUniqueOrThrow({
     where: { id: sessionId },
-    select: {
-      cancelledAt: true,
-      startsAt: true,
-      endsAt: true,
-      questionDeadlineAt: true,
-      calendarSequence: true,
-      releases: { orderBy: { number: 'desc' }, take: 1, select: { number: true } },
-    },
+    include: { releases: { orderBy: { number: 'desc' }, take: 1, select: { number: true } } },
   })
   const registration = registrationId
     ? await tx.registration.findUnique({
@@ -83,6 +76,11 @@ export async function readMessageContext(tx: Transaction, message: Omit<MessageT
 }
 
 const registrationFields = {
-  ...{ id: true, tokenVersion: true, email: true },
-  ...{ cancelledAt: true, waitlistedAt: true, offerExpiresAt: true, erasedAt: true },
+  id: true,
+  tokenVersion: true,
+  cancelledAt: true,
+  waitlistedAt: true,
+  offerExpiresAt: true,
+  erasedAt: true,
+  email: true,
 } as const

@@ -44,31 +44,26 @@ const accountMail = <Props extends object>(
 
 /** Mails to an organiser about their own account. */
 export const accountMails = {
-  invitation: accountMail('invitation', invitation, async ({ name, contact, details, siteUrl }) => {
-    const inviter = await db().organiser.findUnique({
-      where: { id: details.invitedBy ?? '' },
-      select: { name: true },
-    })
+  invitation: accountMail('invitation', invitation, async (mail) => {
+    const where = { id: mail.details.invitedBy ?? '' }
+    const inviter = await db().organiser.findUnique({ where, select: { name: true } })
     return {
-      name,
-      contact,
+      ...mail,
       invitedBy: inviter?.name ?? null,
       url: invitationPlaceholder,
-      worksUntil: tokenExpiry(details),
-      host: new URL(siteUrl).host,
+      worksUntil: tokenExpiry(mail.details),
+      host: new URL(mail.siteUrl).host,
     }
   }),
-  passwordReset: accountMail('password-reset', passwordReset, async ({ name, contact, details }) => ({
-    name,
-    contact,
+  passwordReset: accountMail('password-reset', passwordReset, async (mail) => ({
+    ...mail,
     url: newPasswordPlaceholder,
-    worksUntil: tokenExpiry(details),
+    worksUntil: tokenExpiry(mail.details),
   })),
-  accountChanged: accountMail('account-changed', accountChanged, async ({ name, contact, details, siteUrl }) => ({
-    name,
-    contact,
-    change: details.accountChange ?? 'password',
-    url: `${siteUrl}${routes.account()}`,
+  accountChanged: accountMail('account-changed', accountChanged, async (mail) => ({
+    ...mail,
+    change: mail.details.accountChange ?? 'password',
+    url: `${mail.siteUrl}${routes.account()}`,
   })),
 }
 

@@ -7,9 +7,9 @@ import { release, reminderDay, reminderHour, reminderWeek } from '@/emails/sessi
 import * as sessionCancelled from '@/emails/session/session-cancelled'
 import * as sessionChanged from '@/emails/session/session-changed'
 import { addDays, amsterdamInstant, startOfDay, wallTime } from '@/lib/platform/time'
-import { organiserMail } from '../rendering/organiser-mail'
+import { readOrganiser, renderQuestionDeadline, sampleOrganiser } from '../rendering/organiser-mail'
 import { participantMail } from '../rendering/participant-mail'
-import type { SchedulingTimes } from './mail-kind'
+import { type MailKind, requireReference, type SchedulingTimes } from './mail-kind'
 
 const hourMs = 60 * 60 * 1000
 const morningHour = 10
@@ -27,14 +27,21 @@ const morningBefore =
 
 /** Mails about the session and its agenda questions, in the order of a session's life. */
 export const sessionMails = {
-  questionDeadline: organiserMail(questionDeadline, {
+  questionDeadline: {
     slug: 'question-deadline',
     label: 'Aan jullie: de vragentermijn sluit bijna',
+    audience: 'organisers',
+    defaultTemplate: questionDeadline.defaultTemplate,
+    notResendable: true,
     schedule: {
       setting: 'remindOrganisers',
       window: ({ questionDeadlineAt }) => ({ dueAt: addDays(questionDeadlineAt, -2), expiresAt: questionDeadlineAt }),
     },
-  }),
+    samples: { '': questionDeadline.sample },
+    render: async (message, context) =>
+      renderQuestionDeadline(await readOrganiser(message), requireReference(message.sessionId, message), context),
+    renderSample: ({ sessionId }, context) => renderQuestionDeadline(sampleOrganiser, sessionId, context),
+  } satisfies MailKind,
   clarification: participantMail(clarification, {
     slug: 'clarification',
     label: 'Vraag om toelichting',

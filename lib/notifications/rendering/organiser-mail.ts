@@ -1,12 +1,12 @@
 import { createElement } from 'react'
 import { fillPlaceholders } from '@/emails/parts/prose'
 import { renderBodies } from '@/emails/render-bodies'
-import type * as questionDeadline from '@/emails/session/question-deadline'
+import QuestionDeadline, { defaultTemplate } from '@/emails/session/question-deadline'
 import { db } from '@/lib/db/client'
 import { attending } from '@/lib/db/scopes'
 import type { RenderedMail } from '@/lib/outbox/mail-port'
 import { routes } from '@/lib/platform/routes'
-import { type MailKind, type MessageToRender, type RenderContext, requireReference } from '../kinds/mail-kind'
+import { type MessageToRender, type RenderContext, requireReference } from '../kinds/mail-kind'
 import { placeholderValues, resolveTemplate } from './templates'
 
 /** The organiser whom the message goes to. Throws when the account is gone. */
@@ -18,60 +18,40 @@ export const readOrganiser = (message: MessageToRender) =>
 
 export const sampleOrganiser = { name: 'Voorbeeld Organisator', email: 'organisator@example.nl' }
 
-/** Declares a mail that tells every organiser how many agenda questions a session has. */
-export function organiserMail(
-  { default: Mail, defaultTemplate, sample }: typeof questionDeadline,
-  kind: Pick<MailKind, 'slug' | 'label' | 'schedule'>,
-): MailKind {
-  async function renderFor(
-    organiser: typeof sampleOrganiser,
-    sessionId: string,
-    context: RenderContext,
-  ): Promise<RenderedMail> {
-    const attendingSession = { sessionId, ...attending }
-    const [session, registrations, questionsInTime] = await Promise.all([
-      db().session.findUniqueOrThrow({ where: { id: sessionId }, select: sessionFields }),
-      db().registration.count({ where: attendingSession }),
-      db().registration.count({ where: { ...attendingSession, askedBeforeDeadline: true } }),
-    ])
-    const template = resolveTemplate('questionDeadline', defaultTemplate, session.templateOverrides, context)
-    const values = placeholderValues(session, organiser.name)
-    const body = createElement(Mail, {
-      ...template,
-      values,
-      session,
-      hasAgendaQuestion: session._count.questions > 0,
-      registrations,
-      questionsInTime,
-      registrationsUrl: `${context.siteUrl}${routes.registrations(sessionId)}`,
-    })
-    return {
-      to: { name: organiser.name, address: organiser.email },
-      replyTo: null,
-      subject: fillPlaceholders(template.subject, values),
-      ...(await renderBodies(body)),
-      calendar: null,
-    }
-  }
+/** Renders the mail that tells an organiser how many agenda questions a session has. */
+export async function renderQuestionDeadline(
+  organiser: typeof sampleOrganiser,
+  sessionId: string,
+  context: RenderContext,
+): Promise<RenderedMail> {
+  const attendingSession = { sessionId, ...attending }
+  const [session, registrations, questionsInTime] = await Promise.all([
+    db().session.findUniqueOrThrow({
+      where: { id: sessionId },
+      include: {
+        templateOverrides: true,
+        questions: { where: { isAgendaQuestion: true, retiredAt: null }, select: { id: true } },
+      },
+    }),
+    db().registration.count({ where: attendingSession }),
+    db().registration.count({ where: { ...attendingSession, askedBeforeDeadline: true } }),
+  ])
+  const template = resolveTemplate('questionDeadline', defaultTemplate, session.templateOverrides, context)
+  const values = placeholderValues(session, organiser.name)
+  const body = createElement(QuestionDeadline, {
+    ...template,
+    values,
+    session,
+    hasAgendaQuestion: session.questions.length > 0,
+    registrations,
+    questionsInTime,
+    registrationsUrl: `${context.siteUrl}${routes.registrations(sessionId)}`,
+  })
   return {
-    ...kind,
-    audience: 'organisers',
-    defaultTemplate,
-    notResendable: true,
-    samples: { '': sample },
-    render: async (message, context) =>
-      renderFor(await readOrganiser(message), requireReference(message.sessionId, message), context),
-    renderSample: ({ sessionId }, context) => renderFor(sampleOrganiser, sessionId, context),
+    to: { name: organiser.name, address: organiser.email },
+    replyTo: null,
+    subject: fillPlaceholders(template.subject, values),
+    ...(await renderBodies(body)),
+    calendar: null,
   }
 }
-
-const sessionFields = {
-  title: true,
-  startsAt: true,
-  endsAt: true,
-  questionDeadlineAt: true,
-  organisedBy: true,
-  contactName: true,
-  _count: { select: { questions: { where: { isAgendaQuestion: true, retiredAt: null } } } },
-  templateOverrides: { select: { kind: true, subject: true, text: true } },
-} as const

@@ -56,8 +56,8 @@ export function participantMail(
       ...resolveTemplate(kind, defaults, session.templateOverrides, context),
       now: context.now,
       values: placeholderValues(session, participant.name, workplaceName(participant)),
-      contact: contactOf(session),
-      url: sessionUrl(session, context),
+      contact: { name: session.contactName, address: session.contactEmail },
+      url: `${context.siteUrl}${routes.session(session.slug)}`,
       selfServiceUrl: selfServicePlaceholder,
       cancelUrl: canCancel(participant, context) ? selfCancelPlaceholder : null,
       takeSeatUrl: takeSeatPlaceholder,
@@ -73,7 +73,7 @@ export function participantMail(
       replyTo: mail.contact,
       subject: fillPlaceholders(mail.subject, mail.values),
       ...(await renderBodies(createElement(template.default, mail))),
-      calendar: calendar ? participantCalendar(participant, calendar, context) : null,
+      calendar: calendar ? participantCalendar(participant, mail, calendar) : null,
     }
   }
 
@@ -111,9 +111,6 @@ const transferorName = ({ transferredFrom: [transferor] }: Participant) =>
   transferor && !transferor.erasedAt ? transferor.name : 'Een collega'
 
 type Session = Participant['session']
-const contactOf = ({ contactName, contactEmail }: Session) => ({ name: contactName, address: contactEmail })
-const sessionUrl = ({ slug }: Session, { siteUrl }: RenderContext) => `${siteUrl}${routes.session(slug)}`
-
 const dayMs = 24 * 60 * 60 * 1000
 
 /** Fills in what is not saved yet: values of the sample, else fixed sample texts. */
@@ -144,7 +141,7 @@ function sampleDetails({ startsAt, endsAt }: Session, { ask, correction, resched
 }
 
 /** The calendar file of a registration. Returns `null` for a waitlisted participant, who never had one. */
-function participantCalendar(participant: Participant, calendar: 'current' | 'cancelled', context: RenderContext) {
+function participantCalendar(participant: Participant, mail: ParticipantMail, calendar: 'current' | 'cancelled') {
   const { id, version, cancelledAt, waitlistedAt, session } = participant
   if (waitlistedAt) return null
   return sessionCalendar({
@@ -155,9 +152,9 @@ function participantCalendar(participant: Participant, calendar: 'current' | 'ca
     title: session.title,
     startsAt: session.startsAt,
     endsAt: session.endsAt,
-    contact: contactOf(session),
-    url: sessionUrl(session, context),
-    stampedAt: context.now,
+    contact: mail.contact,
+    url: mail.url,
+    stampedAt: mail.now,
     cancelled: calendar === 'cancelled' || (cancelledAt ?? session.cancelledAt) !== null,
   })
 }
