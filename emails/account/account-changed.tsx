@@ -3,7 +3,7 @@ import { Paragraph, TextLink } from '../parts/blocks'
 import { Layout } from '../parts/layout'
 import { organiserReason } from '../parts/mail-copy'
 import { oneLine } from '../parts/one-line'
-import { type Sample, sampleAccount } from '../parts/sample-data'
+import { sampleAccount } from '../parts/sample-data'
 import { ContactSection } from '../parts/sections'
 
 const copyByChange = {
@@ -54,7 +54,4 @@ export default function AccountChanged({ name, change, url, contact }: Props) {
 }
 
 const url = 'https://aanmelden.example.nl/beheer/account'
-export const sample: Sample = {
-  subject: copyByChange.password.subject,
-  body: <AccountChanged {...sampleAccount} change="password" url={url} />,
-}
+export const sample: Props = { ...sampleAccount, change: 'password', url }

@@ -4,7 +4,7 @@ import { Paragraph } from '../parts/blocks'
 import { Layout } from '../parts/layout'
 import { oneLine } from '../parts/one-line'
 import { ActionButton } from '../parts/primitives'
-import { type Sample, sampleAccount } from '../parts/sample-data'
+import { sampleAccount } from '../parts/sample-data'
 import { ContactSection } from '../parts/sections'
 
 type Props = {
@@ -45,15 +45,10 @@ export default function Invitation({ name, invitedBy, url, worksUntil, host, con
   )
 }
 
-export const sample: Sample = {
-  subject,
-  body: (
-    <Invitation
-      {...sampleAccount}
-      invitedBy="Voorbeeld Organisator"
-      url="https://aanmelden.example.nl/beheer/uitnodiging/voorbeeld"
-      worksUntil={new Date('2022-10-19T12:00:00Z')}
-      host="aanmelden.example.nl"
-    />
-  ),
+export const sample: Props = {
+  ...sampleAccount,
+  invitedBy: 'Voorbeeld Organisator',
+  url: 'https://aanmelden.example.nl/beheer/uitnodiging/voorbeeld',
+  worksUntil: new Date('2022-10-19T12:00:00Z'),
+  host: 'aanmelden.example.nl',
 }

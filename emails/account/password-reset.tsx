@@ -4,7 +4,7 @@ import { Paragraph } from '../parts/blocks'
 import { Layout } from '../parts/layout'
 import { oneLine } from '../parts/one-line'
 import { ActionButton } from '../parts/primitives'
-import { type Sample, sampleAccount } from '../parts/sample-data'
+import { sampleAccount } from '../parts/sample-data'
 import { ContactSection } from '../parts/sections'
 
 type Props = { name: string; url: string; worksUntil: Date; contact: Mailbox | null }
@@ -30,6 +30,8 @@ export default function PasswordReset({ name, url, worksUntil, contact }: Props)
   )
 }
 
-const worksUntil = new Date('2022-10-17T13:00:00Z')
-const url = 'https://aanmelden.example.nl/beheer/wachtwoord/voorbeeld'
-export const sample: Sample = { subject, body: <PasswordReset {...sampleAccount} url={url} worksUntil={worksUntil} /> }
+export const sample: Props = {
+  ...sampleAccount,
+  url: 'https://aanmelden.example.nl/beheer/wachtwoord/voorbeeld',
+  worksUntil: new Date('2022-10-17T13:00:00Z'),
+}

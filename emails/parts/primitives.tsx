@@ -10,12 +10,10 @@ const layoutTable = {
   role: 'presentation',
 } as const
 
+type SectionProps = ComponentProps<'table'> & { cellStyle?: CSSProperties }
+
 /** A block as a table of one cell: Outlook on Windows ignores the width and background of a div. */
-export const Section = ({
-  children,
-  cellStyle,
-  ...attributes
-}: ComponentProps<'table'> & { cellStyle?: CSSProperties }) => (
+export const Section = ({ children, cellStyle, ...attributes }: SectionProps) => (
   <table {...layoutTable} {...attributes}>
     <tbody>
       <tr>
@@ -54,14 +52,7 @@ export function Preview({ text }: { text: string }) {
   )
 }
 
-const previewStyle = {
-  display: 'none',
-  overflow: 'hidden',
-  lineHeight: '1px',
-  opacity: 0,
-  maxHeight: 0,
-  maxWidth: 0,
-} as const
+const previewStyle = { display: 'none', overflow: 'hidden', lineHeight: '1px', opacity: 0, maxHeight: 0, maxWidth: 0 }
 
 /** A link that looks like a button. Change the padding in `styles.button` together with the Outlook values below. */
 export const ActionButton = ({ url, children }: { url: string; children: ReactNode }) => (

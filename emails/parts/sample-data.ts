@@ -8,7 +8,7 @@ export type Sample = { subject: string; body: ReactElement }
 export type FixedTemplate<Props> = {
   default: (props: Props) => ReactElement
   subjectOf: (props: Props) => string
-  sample: Sample
+  sample: Props
 }
 
 const selfServiceUrl = 'https://aanmelden.example.nl/aanmelding/voorbeeld'
@@ -104,6 +104,10 @@ export const sampleAccount = {
   name: 'Noor Voorbeeld',
   contact: { name: 'Voorbeeld Organisator', address: 'organisator@example.nl' },
 }
+
+export const fixedSample = <Props extends object>({ default: Mail, subjectOf, sample }: FixedTemplate<Props>) => ({
+  '': { subject: subjectOf(sample), body: createElement(Mail, sample) },
+})
 
 /** A mail with its sample data, of which `changes` replaces a part. */
 export function sampleOf(

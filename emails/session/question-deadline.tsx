@@ -3,7 +3,7 @@ import { Paragraph, SectionHeading, TextLink } from '../parts/blocks'
 import { organiserReason } from '../parts/mail-copy'
 import { greeting, type MailTemplate, TemplateLayout } from '../parts/participant-mail'
 import { fillPlaceholders, type PlaceholderValues } from '../parts/prose'
-import { type Sample, sampleMail } from '../parts/sample-data'
+import { sampleMail } from '../parts/sample-data'
 
 type Props = MailTemplate & {
   values: PlaceholderValues
@@ -49,18 +49,14 @@ export default function QuestionDeadline(mail: Props) {
   )
 }
 
-const values = { ...sampleMail.values, naam: 'Voorbeeld Organisator' }
-export const sample: Sample = {
-  subject: fillPlaceholders(defaultTemplate.subject, values),
-  body: (
-    <QuestionDeadline
-      {...defaultTemplate}
-      values={values}
-      session={{ questionDeadlineAt: new Date('2022-10-17T12:00:00Z') }}
-      hasAgendaQuestion
-      registrations={42}
-      questionsInTime={42}
-      registrationsUrl="https://aanmelden.example.nl/beheer"
-    />
-  ),
+export const subjectOf = ({ subject, values }: Props) => fillPlaceholders(subject, values)
+
+export const sample: Props = {
+  ...defaultTemplate,
+  values: { ...sampleMail.values, naam: 'Voorbeeld Organisator' },
+  session: { questionDeadlineAt: new Date('2022-10-17T12:00:00Z') },
+  hasAgendaQuestion: true,
+  registrations: 42,
+  questionsInTime: 42,
+  registrationsUrl: 'https://aanmelden.example.nl/beheer',
 }

@@ -25,17 +25,14 @@ export function audienceWhere(sessionId: string, { includeWaitlisted, confirmedB
     ...(inTime && { askedBeforeDeadline: inTime === 'yes' }),
     ...(places.length > 0 && { OR: worksAt }),
     ...(contactWishes?.length && { contactWish: { in: contactWishes } }),
-    ...(confirmedBefore && { AND: { messages: { none: confirmedSince(confirmedBefore) } } }),
+    ...(confirmedBefore && {
+      // A confirmation that failed or was cancelled told the participant nothing.
+      messages: {
+        none: { kind: 'confirmation', createdAt: { gte: confirmedBefore }, failedAt: null, cancelledAt: null },
+      },
+    }),
   } satisfies Prisma.RegistrationWhereInput
 }
-
-/** A confirmation that failed or was cancelled told the participant nothing. */
-const confirmedSince = (at: Date) => ({
-  kind: 'confirmation' as const,
-  createdAt: { gte: at },
-  failedAt: null,
-  cancelledAt: null,
-})
 
 /** Leaves out the receivers whose message with this key exists. */
 export async function withoutMessage<Receiver extends { id: string }>(

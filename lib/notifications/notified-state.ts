@@ -45,9 +45,7 @@ export function lastNotifiedState(mails: NotifiedMail[]): { times?: StartAndEnd;
 
 /** True if a release mail was enqueued for the participant but neither it nor a correction was sent. */
 export function isAwaitingLink(mails: NotifiedMail[]): boolean {
-  const bringsLink = (mail: NotifiedMail) =>
-    mail.kind === 'release' || (mail.kind === 'sessionChanged' && isCorrection(mail))
+  const bringsLink = ({ kind, details }: NotifiedMail) =>
+    kind === 'release' || (kind === 'sessionChanged' && parseDetails(details).releaseBefore !== undefined)
   return mails.some(({ kind }) => kind === 'release') && !mails.some((mail) => wasNotified(mail) && bringsLink(mail))
 }
-
-const isCorrection = ({ details }: NotifiedMail) => parseDetails(details).releaseBefore !== undefined

@@ -1,38 +1,34 @@
-import { createServer, type ServerResponse } from 'node:http'
+import { createServer } from 'node:http'
 import { renderBodies } from '@/emails/render-bodies'
 import { mailSamples } from './kinds/registry'
 
 // Serves every mail with sample data, to this machine only.
-const samples = mailSamples()
 const port = Number(process.env.MAIL_PREVIEW_PORT || 3001)
+const samples = new Map(Object.entries(mailSamples()))
 const escapeHtml = (text: string) => text.replace(/[&<>"]/g, (character) => `&#${character.charCodeAt(0)};`)
 
 createServer((request, response) => {
-  void show(request.url ?? '/', response).catch((error: unknown) => {
-    response.writeHead(500, { 'content-type': 'text/plain; charset=utf-8' }).end(String(error))
-  })
+  render(request.url ?? '/').then(
+    (html) =>
+      response
+        .writeHead(html ? 200 : 404, { 'content-type': 'text/html; charset=utf-8' })
+        .end(html ?? 'Deze mail is er niet'),
+    (error: unknown) => response.writeHead(500, { 'content-type': 'text/plain; charset=utf-8' }).end(String(error)),
+  )
 }).listen(port, '127.0.0.1', () => process.stdout.write(`Alle mails staan op http://localhost:${port}\n`))
 
-async function show(url: string, response: ServerResponse) {
+async function render(url: string): Promise<string | null> {
   const [, name = '', part] = url.split('/')
-  if (!name) return sendHtml(response, page('Alle mails', `<h1>Alle mails</h1><ul>${indexItems()}</ul>`))
-  const sample = Object.hasOwn(samples, name) ? samples[name] : undefined
-  if (!sample) return response.writeHead(404, { 'content-type': 'text/plain' }).end('Deze mail is er niet')
-  const { subject, body } = sample
-  const { html, text } = await renderBodies(body)
-  if (part === 'html') return sendHtml(response, html)
-  const title = `<p><a href="/">Alle mails</a></p><h1>${escapeHtml(subject)}</h1>`
+  const links = [...samples.keys()].map((name) => `<li><a href="/${name}">${name}</a></li>`)
+  if (!name) return page('Alle mails', `<h1>Alle mails</h1><ul>${links.join('')}</ul>`)
+  const sample = samples.get(name)
+  if (!sample) return null
+  const { html, text } = await renderBodies(sample.body)
+  if (part === 'html') return html
+  const title = `<p><a href="/">Alle mails</a></p><h1>${escapeHtml(sample.subject)}</h1>`
   const both = `<main><iframe title="html" src="/${name}/html"></iframe><pre>${escapeHtml(text)}</pre></main>`
-  sendHtml(response, page(subject, title + both))
+  return page(sample.subject, title + both)
 }
-
-const indexItems = () =>
-  Object.keys(samples)
-    .map((name) => `<li><a href="/${name}">${name}</a></li>`)
-    .join('')
-
-const sendHtml = (response: ServerResponse, html: string) =>
-  response.writeHead(200, { 'content-type': 'text/html; charset=utf-8' }).end(html)
 
 const page = (title: string, body: string) => `<!doctype html><html lang="nl"><meta charset="utf-8">
 <meta name="viewport" content="width=device-width"><title>${escapeHtml(title)}</title>

@@ -13,7 +13,6 @@ import { mailKinds } from './kinds/registry'
 import { sampleOrganiser } from './rendering/organiser-mail'
 import { sampleParticipant } from './rendering/participant-data'
 import { placeholderValues } from './rendering/templates'
-import type { Placeholder } from './schema'
 
 /** A rendered mail for an organiser. Its personal links are masked: only the participant may use them. */
 export type MailPreview = { subject: string; html: string; text: string; hasCalendar: boolean }
@@ -30,10 +29,7 @@ export async function previewMail(
 }
 
 /** The value of each placeholder for a possible receiver of this mail. */
-export async function getPlaceholderExamples(
-  sessionId: string,
-  kind: MessageKind,
-): Promise<Record<Placeholder, string>> {
+export async function getPlaceholderExamples(sessionId: string, kind: MessageKind) {
   const { session, ...participant } = await sampleParticipant(sessionId)
   return mailKinds[kind].audience === 'organisers'
     ? placeholderValues(session, sampleOrganiser.name)

@@ -17,9 +17,7 @@ export async function getAffectedCount(sessionId: string): Promise<{ recipients:
 }
 
 /** Number of participants with a seat per municipality (CBS code); `null` is every other organisation, listed last. */
-export async function listWorkplaces(
-  sessionId: string,
-): Promise<{ code: string | null; name: string; count: number }[]> {
+export async function listWorkplaces(sessionId: string) {
   const groups = await db().registration.groupBy({
     by: ['municipalityCode'],
     where: { sessionId, ...attending, erasedAt: null },

@@ -28,7 +28,7 @@ export async function runScheduler(now: Date): Promise<void> {
 }
 
 /** Sessions that send scheduled mail. */
-export const activeSessionWhere = { publishedAt: { not: null }, cancelledAt: null }
+const activeSessionWhere = { publishedAt: { not: null }, cancelledAt: null }
 
 const schedulerFields = {
   id: true,
@@ -40,7 +40,7 @@ const schedulerFields = {
 type SchedulerSession = ScheduleInput & { id: string; releases: { releasedAt: Date }[] }
 
 /** The sessions that match, with their notification settings. */
-export async function listSchedulerSessions(
+async function listSchedulerSessions(
   session: Prisma.SessionWhereInput,
   tx: Transaction = db(),
 ): Promise<SchedulerSession[]> {
@@ -52,14 +52,14 @@ export async function listSchedulerSessions(
 }
 
 /** The due mails that fit the release state of the session. */
-export const relevantDueMails = (session: SchedulerSession, now: Date): ScheduledMail[] =>
-  dueScheduledMails(session, now).filter((mail) => fitsRelease(mail, session.releases[0]?.releasedAt))
-
-function fitsRelease({ kind, dueAt }: ScheduledMail, releasedAt: Date | undefined): boolean {
-  const release = mailKinds[kind].schedule?.release
-  if (release === 'before') return !releasedAt
-  // The release mail itself reminds participants when it was sent after this mail was due.
-  return release === 'after' ? releasedAt !== undefined && releasedAt < dueAt : true
+function relevantDueMails(session: SchedulerSession, now: Date): ScheduledMail[] {
+  const releasedAt = session.releases[0]?.releasedAt
+  return dueScheduledMails(session, now).filter(({ kind, dueAt }) => {
+    const release = mailKinds[kind].schedule?.release
+    if (release === 'before') return !releasedAt
+    // The release mail itself reminds participants when it was sent after this mail was due.
+    return release === 'after' ? releasedAt !== undefined && releasedAt < dueAt : true
+  })
 }
 
 async function enqueueScheduled(session: SchedulerSession, mail: ScheduledMail, now: Date): Promise<void> {
@@ -88,7 +88,7 @@ async function enqueueScheduled(session: SchedulerSession, mail: ScheduledMail, 
 const isForOrganisers = (kind: MessageKind) => mailKinds[kind].audience === 'organisers'
 
 /** The participants or organisers who get a scheduled mail and do not have it yet. */
-export async function listReceivers(
+async function listReceivers(
   tx: Transaction,
   session: ScheduleInput & { id: string },
   mail: ScheduledMail,
@@ -100,14 +100,38 @@ export async function listReceivers(
 }
 
 /** Start of the dedupe key of each mail; the id of its receiver follows. */
-export function scheduledKey({ id }: { id: string }, { kind, dueAt }: ScheduledMail): string {
+function scheduledKey({ id }: { id: string }, { kind, dueAt }: ScheduledMail): string {
   const { slug, schedule } = mailKinds[kind]
   return schedule?.oncePerSession ? `planned:${id}:${slug}` : `planned:${id}:${slug}@${dueAt.toISOString()}`
 }
 
 /** The participants who get a scheduled mail. */
-export const audienceOf = ({ followUpAudience }: ScheduleInput, { kind, ...mail }: ScheduledMail): Audience => ({
+const audienceOf = ({ followUpAudience }: ScheduleInput, { kind, ...mail }: ScheduledMail): Audience => ({
   confirmedBefore: mail.confirmedBefore,
   registeredBefore: mail.registeredBefore,
   tookPart: kind === 'followUp' && followUpAudience === 'tookPart',
 })
+
+/**
+ * The scheduled mails that saving `changes` would send at once, because their window is open at `now`. Lists a mail if it is
+ * not due without the changes or gets another audience, with the number of people who have not had it. Empty if that is zero.
+ */
+export async function listImmediateSends(
+  sessionId: string,
+  changes: Partial<ScheduleInput>,
+  now: Date,
+): Promise<{ kind: MessageKind; recipients: number }[]> {
+  const [current] = await listSchedulerSessions({ ...activeSessionWhere, id: sessionId })
+  if (!current) return []
+  const proposed = { ...current, ...changes }
+  const currentKeys = relevantDueMails(current, now).map((mail) => scheduledKey(current, mail))
+  const newlyDue = relevantDueMails(proposed, now).filter(
+    (mail) =>
+      !currentKeys.includes(scheduledKey(proposed, mail)) ||
+      audienceOf(proposed, mail).tookPart !== audienceOf(current, mail).tookPart,
+  )
+  const due = await Promise.all(
+    newlyDue.map(async (mail) => ({ kind: mail.kind, recipients: (await listReceivers(db(), proposed, mail)).length })),
+  )
+  return due.filter(({ recipients }) => recipients > 0)
+}

@@ -15,10 +15,7 @@ export function getDefaultTemplate(kind: MessageKind): MailTemplate {
 }
 
 /** A session's template for a mail; an empty field follows the default. */
-export async function getTemplateOverride(
-  sessionId: string,
-  kind: MessageKind,
-): Promise<MailTemplate & { version: string }> {
+export async function getTemplateOverride(sessionId: string, kind: MessageKind) {
   const found = await db().templateOverride.findUnique({ where: { sessionId_kind: { sessionId, kind } } })
   return { subject: found?.subject ?? '', text: found?.text ?? '', version: versionOf(found) }
 }
@@ -50,7 +47,11 @@ export async function saveTemplateOverride(
     if (!(await lockRow(tx, 'Session', sessionId))) return refuse('unknown-session')
     const where = { sessionId_kind: { sessionId, kind } }
     const current = await tx.templateOverride.findUnique({ where })
-    const override = omitDefaults(input, getDefaultTemplate(kind))
+    const defaults = getDefaultTemplate(kind)
+    const override = {
+      subject: input.subject === defaults.subject ? '' : input.subject,
+      text: input.text === defaults.text ? '' : input.text,
+    }
     const isUnchanged = override.subject === (current?.subject ?? '') && override.text === (current?.text ?? '')
     if (isUnchanged) return ok(null)
     if (versionOf(current) !== version) return refuse('changed-meanwhile')
@@ -65,8 +66,3 @@ export async function saveTemplateOverride(
     return ok(null)
   })
 }
-
-const omitDefaults = ({ subject, text }: MailTemplate, defaultTemplate: MailTemplate): MailTemplate => ({
-  subject: subject === defaultTemplate.subject ? '' : subject,
-  text: text === defaultTemplate.text ? '' : text,
-})

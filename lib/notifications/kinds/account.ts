@@ -2,7 +2,7 @@ import { createElement } from 'react'
 import * as accountChanged from '@/emails/account/account-changed'
 import * as invitation from '@/emails/account/invitation'
 import * as passwordReset from '@/emails/account/password-reset'
-import type { FixedTemplate } from '@/emails/parts/sample-data'
+import { type FixedTemplate, fixedSample } from '@/emails/parts/sample-data'
 import { renderBodies } from '@/emails/render-bodies'
 import { db } from '@/lib/db/client'
 import { canLogIn } from '@/lib/db/scopes'
@@ -25,7 +25,7 @@ const accountMail = <Props extends object>(
   label: null,
   audience: 'accountHolder',
   defaultTemplate: null,
-  samples: { '': template.sample },
+  samples: fixedSample(template),
   async render(message, { siteUrl }) {
     const { name, email } = await readOrganiser(message)
     const details = parseDetails(message.details)

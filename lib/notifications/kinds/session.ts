@@ -1,3 +1,4 @@
+import { fixedSample } from '@/emails/parts/sample-data'
 import * as clarification from '@/emails/session/clarification'
 import * as customMessage from '@/emails/session/custom-message'
 import * as followUp from '@/emails/session/follow-up'
@@ -37,7 +38,7 @@ export const sessionMails = {
       setting: 'remindOrganisers',
       window: ({ questionDeadlineAt }) => ({ dueAt: addDays(questionDeadlineAt, -2), expiresAt: questionDeadlineAt }),
     },
-    samples: { '': questionDeadline.sample },
+    samples: fixedSample(questionDeadline),
     render: async (message, context) =>
       renderQuestionDeadline(await readOrganiser(message), requireReference(message.sessionId, message), context),
     renderSample: ({ sessionId }, context) => renderQuestionDeadline(sampleOrganiser, sessionId, context),

@@ -1,7 +1,7 @@
 import { createElement } from 'react'
 import { sessionName } from '@/emails/parts/one-line'
-import type { FixedTemplate } from '@/emails/parts/sample-data'
-import type { ConfirmMail } from '@/emails/registration/email-change'
+import { type FixedTemplate, fixedSample } from '@/emails/parts/sample-data'
+import type { EmailChangeMail } from '@/emails/registration/email-change'
 import { renderBodies } from '@/emails/render-bodies'
 import { db, type Transaction } from '@/lib/db/client'
 import { confirmEmailPlaceholder } from '@/lib/outbox/link-placeholders'
@@ -12,12 +12,12 @@ type EmailChangeKind = Pick<MailKind, 'slug' | 'label' | 'audience' | 'afterSess
   Required<Pick<MailKind, 'emailChange'>>
 
 /** Declares a mail about an e-mail change. It does not name the participant: a mistyped address may reach a stranger. */
-export const emailChangeMail = (template: FixedTemplate<ConfirmMail>, kind: EmailChangeKind): MailKind => ({
+export const emailChangeMail = (template: FixedTemplate<EmailChangeMail>, kind: EmailChangeKind): MailKind => ({
   ...kind,
   // The security of a registration depends on these texts.
   defaultTemplate: null,
   notResendable: true,
-  samples: { '': template.sample },
+  samples: fixedSample(template),
   async render(message) {
     const request = await readEmailChangeRequest(db(), kind.emailChange, parseDetails(message.details))
     if (!request) throw new Error('the e-mail change request is gone')

@@ -1,7 +1,6 @@
 import { createElement } from 'react'
-import { fillPlaceholders } from '@/emails/parts/prose'
 import { renderBodies } from '@/emails/render-bodies'
-import QuestionDeadline, { defaultTemplate } from '@/emails/session/question-deadline'
+import QuestionDeadline, { defaultTemplate, subjectOf } from '@/emails/session/question-deadline'
 import { db } from '@/lib/db/client'
 import { attending } from '@/lib/db/scopes'
 import type { RenderedMail } from '@/lib/outbox/mail-port'
@@ -37,21 +36,20 @@ export async function renderQuestionDeadline(
     db().registration.count({ where: { ...attendingSession, askedBeforeDeadline: true } }),
   ])
   const template = resolveTemplate('questionDeadline', defaultTemplate, session.templateOverrides, context)
-  const values = placeholderValues(session, organiser.name)
-  const body = createElement(QuestionDeadline, {
+  const mail = {
     ...template,
-    values,
+    values: placeholderValues(session, organiser.name),
     session,
     hasAgendaQuestion: session.questions.length > 0,
     registrations,
     questionsInTime,
     registrationsUrl: `${context.siteUrl}${routes.registrations(sessionId)}`,
-  })
+  }
   return {
     to: { name: organiser.name, address: organiser.email },
     replyTo: null,
-    subject: fillPlaceholders(template.subject, values),
-    ...(await renderBodies(body)),
+    subject: subjectOf(mail),
+    ...(await renderBodies(createElement(QuestionDeadline, mail))),
     calendar: null,
   }
 }

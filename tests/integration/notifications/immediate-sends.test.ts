@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { listImmediateSends } from '@/lib/notifications/immediate-sends'
-import { runScheduler } from '@/lib/notifications/scheduler'
+import { listImmediateSends, runScheduler } from '@/lib/notifications/scheduler'
 import { createFirstOrganiser } from '@/lib/organisers/commands'
 import { getNotificationSettings, saveNotificationSettings } from '@/lib/sessions/notification-settings'
 import { releaseSession } from '@/lib/sessions/release'
