@@ -7,10 +7,7 @@ import { fillPlaceholders, type PlaceholderValues, Prose } from './prose'
 export type MailTemplate = { subject: string; text: string }
 
 /** A default template that starts with a greeting. */
-export const greeting = (subject: string, text: string): MailTemplate => ({
-  subject,
-  text: `Dag {naam},\n\n${text}`,
-})
+export const greeting = (subject: string, text: string): MailTemplate => ({ subject, text: `Dag {naam},\n\n${text}` })
 
 /** Everything that a mail to a participant can state. Each template shows a part of it. */
 export type ParticipantMail = MailTemplate & {

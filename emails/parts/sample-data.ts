@@ -90,7 +90,7 @@ export const sampleTransfer = {
   contactWish: 'none',
   phone: null,
   needs: null,
-} satisfies Partial<ParticipantMail>
+} as const
 
 export const afterRegistrationClosed = { now: sampleMail.session.registrationClosesAt }
 

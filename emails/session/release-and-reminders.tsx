@@ -4,7 +4,13 @@ import { greeting, type ParticipantTemplate, TemplateLayout } from '../parts/par
 import { CannotAttendSection, ReleaseSection } from '../parts/sections'
 
 /** A mail with time, link and agenda. Before the release it says that link and agenda follow. */
-const attendanceTemplate = (heading: string, subject: string, text: string): ParticipantTemplate => ({
+const attendanceTemplate = (
+  heading: string,
+  subject: string,
+  text: string,
+  samples?: Pick<ParticipantTemplate, 'sample' | 'variants'>,
+): ParticipantTemplate => ({
+  ...samples,
   defaultTemplate: greeting(subject, text),
   default: (mail) => (
     <TemplateLayout
@@ -27,25 +33,19 @@ export const release = attendanceTemplate(
   'Hier zijn de link en de agenda van de kennissessie {kennissessie}.',
 )
 
-const beforeRelease = { release: null }
+export const reminderWeek = attendanceTemplate(
+  'Over een week is het zover',
+  'Over een week: de kennissessie {kennissessie}',
+  'Over een week is de kennissessie {kennissessie}.',
+  { sample: { release: null } },
+)
 
-export const reminderWeek: ParticipantTemplate = {
-  ...attendanceTemplate(
-    'Over een week is het zover',
-    'Over een week: de kennissessie {kennissessie}',
-    'Over een week is de kennissessie {kennissessie}.',
-  ),
-  sample: beforeRelease,
-}
-
-export const reminderDay: ParticipantTemplate = {
-  ...attendanceTemplate(
-    'Morgen is het zover',
-    'Morgen: de kennissessie {kennissessie}',
-    'Morgen is de kennissessie {kennissessie}. Fijn dat je erbij bent.',
-  ),
-  variants: { 'no-link': beforeRelease },
-}
+export const reminderDay = attendanceTemplate(
+  'Morgen is het zover',
+  'Morgen: de kennissessie {kennissessie}',
+  'Morgen is de kennissessie {kennissessie}. Fijn dat je erbij bent.',
+  { variants: { 'no-link': { release: null } } },
+)
 
 export const reminderHour = attendanceTemplate(
   'Straks is het zover',

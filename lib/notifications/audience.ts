@@ -51,6 +51,7 @@ export async function withoutMessage<Receiver extends { id: string }>(
 
 /** `keyPrefix` is the start of the dedupe key of each mail; the id of its receiver follows. */
 type AudienceQuery = { sessionId: string; keyPrefix: string; to?: Audience }
+type AudienceMessage = Omit<NewMessage, 'dedupeKey' | 'registrationId' | 'organiserId'> & AudienceQuery
 
 /** The audience without the participants who have a message with this key already. */
 export async function listRecipients(
@@ -71,12 +72,7 @@ export async function listRecipients(
  */
 export async function enqueueForAudience(
   tx: Transaction,
-  {
-    keyPrefix,
-    to,
-    expected,
-    ...message
-  }: Omit<NewMessage, 'dedupeKey' | 'registrationId' | 'organiserId'> & AudienceQuery & { expected?: number },
+  { keyPrefix, to, expected, ...message }: AudienceMessage & { expected?: number },
 ): Promise<number | null> {
   const recipients = await listRecipients(tx, { sessionId: message.sessionId, keyPrefix, to })
   if (expected !== undefined && recipients.length !== expected) return null

@@ -65,16 +65,13 @@ const customMessageFields = { id: true, subject: true, text: true, createdAt: tr
 
 /** The custom messages of a session with their progress, latest first. */
 export async function listCustomMessages(sessionId: string) {
-  const customMessages = await db().customMessage.findMany({
+  const found = await db().customMessage.findMany({
     where: { sessionId },
     orderBy: { createdAt: 'desc' },
     select: customMessageFields,
   })
   return await Promise.all(
-    customMessages.map(async (each) => ({
-      ...each,
-      progress: await getSendProgress({ sessionId, customMessageId: each.id }),
-    })),
+    found.map(async (row) => ({ ...row, progress: await getSendProgress({ sessionId, customMessageId: row.id }) })),
   )
 }
 

@@ -72,14 +72,13 @@ export async function countBulkActions(filter: MessageFilter): Promise<{ cancell
   return { cancellable, resendable }
 }
 
-type BulkResend = MessageFilter & { /** Number of messages that the organiser saw. */ expected: number }
-
 /**
  * Resends the failed and stopped messages of a list. Returns how many were resent, and how many no longer made sense.
- * Pressing twice resends once. Refuses with `more-than-seen` when there are more than expected.
+ * Pressing twice resends once. Refuses with `more-than-seen` when there are more
+ * than `expected`, the number that the organiser saw.
  */
 export async function resendMessages(
-  { expected, ...filter }: BulkResend,
+  { expected, ...filter }: MessageFilter & { expected: number },
   actor: Actor,
 ): Promise<Result<{ sent: number; skipped: number }, 'more-than-seen'>> {
   const found = await db().message.findMany({ where: resendableWhere(filter), select: { id: true } })

@@ -30,26 +30,19 @@ export async function runScheduler(now: Date): Promise<void> {
 /** Sessions that send scheduled mail. */
 const activeSessionWhere = { publishedAt: { not: null }, cancelledAt: null }
 
-const schedulerFields = {
-  id: true,
-  startsAt: true,
-  endsAt: true,
-  questionDeadlineAt: true,
-  releases: { orderBy: { number: 'asc' }, take: 1, select: { releasedAt: true } },
-} as const
-type SchedulerSession = ScheduleInput & { id: string; releases: { releasedAt: Date }[] }
-
-/** The sessions that match, with their notification settings. */
-async function listSchedulerSessions(
-  session: Prisma.SessionWhereInput,
-  tx: Transaction = db(),
-): Promise<SchedulerSession[]> {
+/** The sessions that match, with their notification settings and their first release. */
+async function listSchedulerSessions(session: Prisma.SessionWhereInput, tx: Transaction = db()) {
+  const releases = { orderBy: { number: 'asc' }, take: 1, select: { releasedAt: true } } as const
   const found = await tx.notificationSettings.findMany({
     where: { session },
-    include: { session: { select: schedulerFields } },
+    include: {
+      session: { select: { id: true, startsAt: true, endsAt: true, questionDeadlineAt: true, releases } },
+    },
   })
   return found.map(({ session: times, ...settings }) => ({ ...settings, ...times }))
 }
+
+type SchedulerSession = Awaited<ReturnType<typeof listSchedulerSessions>>[number]
 
 /** The due mails that fit the release state of the session. */
 function relevantDueMails(session: SchedulerSession, now: Date): ScheduledMail[] {
@@ -64,6 +57,7 @@ function relevantDueMails(session: SchedulerSession, now: Date): ScheduledMail[]
 
 async function enqueueScheduled(session: SchedulerSession, mail: ScheduledMail, now: Date): Promise<void> {
   const { kind, dueAt, expiresAt } = mail
+  const message = { sessionId: session.id, kind, dueAt, expiresAt, now }
   await db().$transaction(async (tx) => {
     await lockRow(tx, 'Session', session.id)
     const [current] = await listSchedulerSessions({ id: session.id, ...activeSessionWhere }, tx)
@@ -73,11 +67,7 @@ async function enqueueScheduled(session: SchedulerSession, mail: ScheduledMail, 
     await enqueueMessages(
       tx,
       receivers.map(({ id }) => ({
-        sessionId: session.id,
-        kind,
-        dueAt,
-        expiresAt,
-        now,
+        ...message,
         dedupeKey: `${scheduledKey(session, mail)}:${id}`,
         ...(isForOrganisers(kind) ? { registrationId: null, organiserId: id } : { registrationId: id }),
       })),
@@ -88,11 +78,7 @@ async function enqueueScheduled(session: SchedulerSession, mail: ScheduledMail, 
 const isForOrganisers = (kind: MessageKind) => mailKinds[kind].audience === 'organisers'
 
 /** The participants or organisers who get a scheduled mail and do not have it yet. */
-async function listReceivers(
-  tx: Transaction,
-  session: ScheduleInput & { id: string },
-  mail: ScheduledMail,
-): Promise<{ id: string }[]> {
+async function listReceivers(tx: Transaction, session: SchedulerSession, mail: ScheduledMail) {
   const keyPrefix = scheduledKey(session, mail)
   if (!isForOrganisers(mail.kind))
     return await listRecipients(tx, { sessionId: session.id, keyPrefix, to: audienceOf(session, mail) })

@@ -27,18 +27,12 @@ const accountMail = <Props extends object>(
   defaultTemplate: null,
   samples: fixedSample(template),
   async render(message, { siteUrl }) {
-    const { name, email } = await readOrganiser(message)
+    const to = await readOrganiser(message)
     const details = parseDetails(message.details)
-    const contact = await findContact(email, details.invitedBy ?? '')
-    const props = await propsOf({ name, contact, details, siteUrl })
+    const contact = await findContact(to.address, details.invitedBy ?? '')
+    const props = await propsOf({ name: to.name, contact, details, siteUrl })
     const bodies = await renderBodies(createElement(template.default, props))
-    return {
-      to: { name, address: email },
-      replyTo: contact,
-      subject: template.subjectOf(props),
-      ...bodies,
-      calendar: null,
-    }
+    return { to, replyTo: contact, subject: template.subjectOf(props), ...bodies, calendar: null }
   },
 })
 

@@ -2,21 +2,10 @@ import type { MailTemplate } from '@/emails/parts/participant-mail'
 import type { Sample } from '@/emails/parts/sample-data'
 import type { Prisma } from '@/lib/db/client'
 import type { RenderedMail } from '@/lib/outbox/mail-port'
-import type { MessageKind } from '@/lib/outbox/schema'
+import type { MessageDetails } from '@/lib/outbox/message-details'
 
-/**
- * Participants by status (`registered`: with or without a seat, `anyone`: cancelled ones too), every organiser with access,
- * or one organiser about their own account.
- */
-type MailAudience =
-  | 'seated'
-  | 'waitlisted'
-  | 'offered'
-  | 'registered'
-  | 'cancelled'
-  | 'anyone'
-  | 'organisers'
-  | 'accountHolder'
+/** Participants by status. `registered`: with or without a seat; `anyone`: cancelled participants too. */
+type ParticipantAudience = 'seated' | 'waitlisted' | 'offered' | 'registered' | 'cancelled' | 'anyone'
 
 export type SchedulingTimes = Pick<Prisma.SessionModel, 'startsAt' | 'endsAt' | 'questionDeadlineAt'>
 
@@ -59,14 +48,10 @@ export type MessageToRender = Pick<
 >
 
 /** A mail to preview, with data that is not saved yet. */
-export type SampleMail = {
+export type SampleMail = Omit<NonNullable<MessageDetails['test']>, 'draft'> & {
   sessionId: string
-  kind: MessageKind
   /** Registration to render for; sample data without it. */
   registrationId?: string | null
-  agenda?: string
-  /** A release after the first. */
-  correction?: { linkChanged: boolean; agendaChanged: boolean }
   cancelReason?: string
   rescheduledTo?: { startsAt: Date; endsAt: Date }
   /** Contents of the follow-up. */
@@ -81,7 +66,8 @@ export type MailKind = {
   slug: string
   /** Name on the screens of the admin area; `null` for kinds that belong to no session. */
   label: string | null
-  audience: MailAudience
+  /** Participants, every organiser with access, or one organiser about their own account. */
+  audience: ParticipantAudience | 'organisers' | 'accountHolder'
   /** Template that organisers can override per session; `null` for kinds with a fixed or free text. */
   defaultTemplate: MailTemplate | null
   notResendable?: true

@@ -17,14 +17,14 @@ export const testMail = (kindOf: (kind: MessageKind) => MailKind): MailKind => (
   async render(message, context) {
     const sessionId = requireReference(message.sessionId, message)
     const { draft, ...sample } = requireReference(parseDetails(message.details).test, message)
-    const organiser = await readOrganiser(message)
+    const to = await readOrganiser(message)
     const renderSample = requireReference(kindOf(sample.kind).renderSample, message)
     const mail = await renderSample({ sessionId, ...sample }, { ...context, draft })
     const session = await db().session.findUniqueOrThrow({ where: { id: sessionId }, select: { slug: true } })
     const page = `${context.siteUrl}${routes.session(session.slug)}`
     return {
       ...mail,
-      to: { name: organiser.name, address: organiser.email },
+      to,
       subject: `Test: ${mail.subject}`,
       html: replaceLinkPlaceholders(mail.html, page),
       text: replaceLinkPlaceholders(mail.text, page),

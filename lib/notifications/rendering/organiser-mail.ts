@@ -4,22 +4,23 @@ import QuestionDeadline, { defaultTemplate, subjectOf } from '@/emails/session/q
 import { db } from '@/lib/db/client'
 import { attending } from '@/lib/db/scopes'
 import type { RenderedMail } from '@/lib/outbox/mail-port'
+import type { Mailbox } from '@/lib/platform/mail/compose'
 import { routes } from '@/lib/platform/routes'
 import { type MessageToRender, type RenderContext, requireReference } from '../kinds/mail-kind'
 import { placeholderValues, resolveTemplate } from './templates'
 
 /** The organiser whom the message goes to. Throws when the account is gone. */
-export const readOrganiser = (message: MessageToRender) =>
-  db().organiser.findUniqueOrThrow({
-    where: { id: requireReference(message.organiserId, message) },
-    select: { name: true, email: true },
-  })
+export async function readOrganiser(message: MessageToRender): Promise<Mailbox> {
+  const where = { id: requireReference(message.organiserId, message) }
+  const { name, email } = await db().organiser.findUniqueOrThrow({ where, select: { name: true, email: true } })
+  return { name, address: email }
+}
 
-export const sampleOrganiser = { name: 'Voorbeeld Organisator', email: 'organisator@example.nl' }
+export const sampleOrganiser: Mailbox = { name: 'Voorbeeld Organisator', address: 'organisator@example.nl' }
 
 /** Renders the mail that tells an organiser how many agenda questions a session has. */
 export async function renderQuestionDeadline(
-  organiser: typeof sampleOrganiser,
+  to: Mailbox,
   sessionId: string,
   context: RenderContext,
 ): Promise<RenderedMail> {
@@ -38,7 +39,7 @@ export async function renderQuestionDeadline(
   const template = resolveTemplate('questionDeadline', defaultTemplate, session.templateOverrides, context)
   const mail = {
     ...template,
-    values: placeholderValues(session, organiser.name),
+    values: placeholderValues(session, to.name),
     session,
     hasAgendaQuestion: session.questions.length > 0,
     registrations,
@@ -46,7 +47,7 @@ export async function renderQuestionDeadline(
     registrationsUrl: `${context.siteUrl}${routes.registrations(sessionId)}`,
   }
   return {
-    to: { name: organiser.name, address: organiser.email },
+    to,
     replyTo: null,
     subject: subjectOf(mail),
     ...(await renderBodies(createElement(QuestionDeadline, mail))),

@@ -49,17 +49,18 @@ const participantFields = {
   session: { select: sessionFields },
 } as const
 
-const sampleQuestions = {
-  where: { retiredAt: null },
-  orderBy: { position: 'asc' },
-  select: { label: true, isAgendaQuestion: true, options: true },
-} as const
-
 /** A fictitious participant of this session, for previews. */
 export async function sampleParticipant(sessionId: string): Promise<Participant> {
   const { questions, ...rest } = await db().session.findUniqueOrThrow({
     where: { id: sessionId },
-    select: { ...sessionFields, questions: sampleQuestions },
+    select: {
+      ...sessionFields,
+      questions: {
+        where: { retiredAt: null },
+        orderBy: { position: 'asc' },
+        select: { label: true, isAgendaQuestion: true, options: true },
+      },
+    },
   })
   return {
     id: sessionId,

@@ -15,13 +15,7 @@ import type { RenderedMail } from '@/lib/outbox/mail-port'
 import { type MessageDetails, parseDetails } from '@/lib/outbox/message-details'
 import type { MessageKind } from '@/lib/outbox/schema'
 import { routes } from '@/lib/platform/routes'
-import {
-  type MailKind,
-  type MessageToRender,
-  type RenderContext,
-  requireReference,
-  type SampleMail,
-} from '../kinds/mail-kind'
+import { type MailKind, type RenderContext, requireReference, type SampleMail } from '../kinds/mail-kind'
 import { previousTimes } from '../session-times'
 import { sessionCalendar } from './calendar'
 import { type Participant, readParticipant, sampleParticipant } from './participant-data'
@@ -36,14 +30,12 @@ type Declaration = Omit<MailKind, 'defaultTemplate' | 'samples' | 'render' | 're
   needsRelease?: 'always' | 'in-preview'
 }
 
-const emptyTemplate = { subject: '', text: '' }
-
 /** Declares a mail to a participant. Without a default template the text is that of the custom message. */
 export function participantMail(
   template: ParticipantTemplate,
   { calendar, needsRelease, ...declaration }: Declaration,
 ): MailKind {
-  const { defaultTemplate = emptyTemplate, defaultTemplateForTransferee, variants = {} } = template
+  const { defaultTemplate = { subject: '', text: '' }, defaultTemplateForTransferee, variants = {} } = template
   const samples = Object.entries({ '': {}, ...variants }).map(([name, changes]) => [name, sampleOf(template, changes)])
 
   async function render({ kind, participant, details, context }: MailData): Promise<RenderedMail> {
@@ -83,7 +75,9 @@ export function participantMail(
     samples: Object.fromEntries(samples),
     async render(message, context) {
       const participant = await readParticipant(requireReference(message.registrationId, message))
-      const draft = template.defaultTemplate ? undefined : await readCustomMessage(message)
+      const draft = template.defaultTemplate
+        ? undefined
+        : await readCustomMessage(requireReference(message.customMessageId, message))
       const details = parseDetails(message.details)
       return await render({ kind: message.kind, participant, details, context: { ...context, draft } })
     },
@@ -98,11 +92,8 @@ export function participantMail(
   }
 }
 
-const readCustomMessage = (message: MessageToRender) =>
-  db().customMessage.findUniqueOrThrow({
-    where: { id: requireReference(message.customMessageId, message) },
-    select: { subject: true, text: true },
-  })
+const readCustomMessage = (id: string) =>
+  db().customMessage.findUniqueOrThrow({ where: { id }, select: { subject: true, text: true } })
 
 const canCancel = ({ cancelledAt, session }: Participant, { now }: RenderContext) =>
   cancelledAt === null && session.cancelledAt === null && now < session.endsAt
