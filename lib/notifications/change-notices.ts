@@ -62,9 +62,10 @@ export async function enqueueChangeNotices(
   })
   const isNotified = ({ registrationId }: NewMessage) => to === 'all' || pendingRecipients.has(registrationId)
   const unnotified = notices.filter((mail) => !isNotified(mail))
+  const cancelled = { cancelledAt: change.now, cancelReason: 'notNotified' } as const
   await enqueueMessages(
     tx,
-    unnotified.map((mail) => ({ ...mail, cancelledAt: change.now, cancelReason: 'notNotified' as const })),
+    unnotified.map((mail) => ({ ...mail, ...cancelled })),
   )
   return await enqueueMessages(tx, notices.filter(isNotified))
 }

@@ -1,24 +1,16 @@
-import type { Prisma, Transaction } from '@/lib/db/client'
+import type { Transaction } from '@/lib/db/client'
 import { parseDetails } from '@/lib/outbox/message-details'
 import { kindsStatingSessionTimes } from './kinds/registry'
 import { previousTimes, type StartAndEnd } from './session-times'
 
-const notifiedFields = {
-  kind: true,
-  registrationId: true,
-  details: true,
-  content: { select: { renderedSequence: true } },
-  claimToken: true,
-  maybeDuplicate: true,
-  sentAt: true,
-  failedAt: true,
-  cancelledAt: true,
-} as const
-export type NotifiedMail = Prisma.MessageGetPayload<{ select: typeof notifiedFields }>
-
 /** All mails of a session that state its times. */
-export const readNotifiedMails = (tx: Transaction, sessionId: string): Promise<NotifiedMail[]> =>
-  tx.message.findMany({ where: { sessionId, kind: { in: [...kindsStatingSessionTimes] } }, select: notifiedFields })
+export const readNotifiedMails = (tx: Transaction, sessionId: string) =>
+  tx.message.findMany({
+    where: { sessionId, kind: { in: [...kindsStatingSessionTimes] } },
+    include: { content: { select: { renderedSequence: true } } },
+  })
+
+export type NotifiedMail = Awaited<ReturnType<typeof readNotifiedMails>>[number]
 
 export const isUnsent = ({ sentAt, failedAt, cancelledAt }: NotifiedMail) => !sentAt && !failedAt && !cancelledAt
 /** The mail arrived, may have arrived, or is being sent. */

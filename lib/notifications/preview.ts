@@ -41,16 +41,14 @@ export async function enqueueTestMail(
   { sessionId, ...test }: NonNullable<MessageDetails['test']> & { sessionId: string },
   { now, organiserId }: Actor,
 ): Promise<void> {
-  await db().$transaction((tx) =>
-    enqueueMessage(tx, {
-      kind: 'test',
-      dedupeKey: `test:${randomUUID()}`,
-      sessionId,
-      registrationId: null,
-      organiserId,
-      details: { test },
-      dueAt: now,
-      now,
-    }),
-  )
+  await enqueueMessage(db(), {
+    kind: 'test',
+    dedupeKey: `test:${randomUUID()}`,
+    sessionId,
+    registrationId: null,
+    organiserId,
+    details: { test },
+    dueAt: now,
+    now,
+  })
 }

@@ -74,8 +74,8 @@ export async function countBulkActions(filter: MessageFilter): Promise<{ cancell
 
 /**
  * Resends the failed and stopped messages of a list. Returns how many were resent, and how many no longer made sense.
- * Pressing twice resends once. Refuses with `more-than-seen` when there are more
- * than `expected`, the number that the organiser saw.
+ * Pressing twice resends once. Refuses with `more-than-seen` when there are more than
+ * `expected`, the number that the organiser saw.
  */
 export async function resendMessages(
   { expected, ...filter }: MessageFilter & { expected: number },

@@ -29,13 +29,13 @@ const sessionFields = {
 
 const participantFields = {
   id: true,
+  version: true,
+  createdAt: true,
   ...personalFields,
   askedBeforeDeadline: true,
-  createdAt: true,
   cancelledAt: true,
   waitlistedAt: true,
   offerExpiresAt: true,
-  version: true,
   transferredFrom: { orderBy: { cancelledAt: 'desc' }, take: 1, select: { name: true, erasedAt: true } },
   answers: {
     select: {
