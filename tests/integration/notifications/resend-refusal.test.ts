@@ -53,7 +53,7 @@ async function resendFirst(kind: MessageKind) {
 }
 const resentMessages = () => database.db.message.findMany({ where: { resendOfId: { not: null } } })
 
-test('link and agenda are those of the newest release, and arrive', async () => {
+test('a resent release mail holds link and agenda of the latest release', async () => {
   await release(1)
   await send()
   await release(2)
@@ -65,7 +65,7 @@ test('link and agenda are those of the newest release, and arrive', async () => 
   expect(smtp.received).toHaveLength(1)
 })
 
-describe('is refused, with nothing queued, where the mail would not go out or not be true:', () => {
+describe('a resend is refused and enqueues nothing for', () => {
   const refusedAs = async (kind: MessageKind, reason: string) => {
     expect(await resendFirst(kind)).toEqual({ ok: false, reason })
     expect(await resentMessages()).toEqual([])
@@ -73,7 +73,7 @@ describe('is refused, with nothing queued, where the mail would not go out or no
   }
   beforeEach(() => database.db.auditEntry.deleteMany())
 
-  test('a change of what does not take place any more', async () => {
+  test('a change notice of a cancelled session', async () => {
     await reschedule(15)
     await send()
     await cancelSession({ sessionId, reason: 'Ziek.', expected: 1 }, { now, organiserId })
@@ -82,7 +82,7 @@ describe('is refused, with nothing queued, where the mail would not go out or no
     expect(await resendFirst('sessionCancelled')).toMatchObject({ ok: true })
   })
 
-  test('a change after a later one, or that was taken back', async () => {
+  test('a change notice after a later change, until that change is undone', async () => {
     await reschedule(15)
     await send()
     now = addSeconds(now, 60)
@@ -92,13 +92,13 @@ describe('is refused, with nothing queued, where the mail would not go out or no
     expect(await resendFirst('sessionChanged')).toEqual({ ok: true, value: null })
   })
 
-  test('a change that was taken back before it went out', async () => {
+  test('a change notice whose change was undone before it was sent', async () => {
     await reschedule(15)
     await reschedule(8)
     await refusedAs('sessionChanged', 'superseded')
   })
 
-  test('a reminder on another day; the very day it comes, and not a moment longer', async () => {
+  test('a day reminder after its own day; on that day it is resent and keeps its expiry', async () => {
     now = dayBefore
     await runScheduler(now)
     await send()
@@ -116,7 +116,7 @@ describe('is refused, with nothing queued, where the mail would not go out or no
     await refusedAs('reminderDay', 'expired')
   })
 
-  test('a reminder of a kennissessie that moved', async () => {
+  test('a reminder of a rescheduled session', async () => {
     now = dayBefore
     await runScheduler(now)
     await send()
@@ -124,7 +124,7 @@ describe('is refused, with nothing queued, where the mail would not go out or no
     await refusedAs('reminderDay', 'sessionMoved')
   })
 
-  test('to who cancelled, and of what is over', async () => {
+  test('a confirmation after the participant cancelled or the session ended', async () => {
     await database.db.registration.updateMany({ where: { sessionId }, data: { cancelledAt: october } })
     await refusedAs('confirmation', 'registrationCancelled')
     await database.db.registration.updateMany({ where: { sessionId }, data: { cancelledAt: null } })
@@ -133,7 +133,7 @@ describe('is refused, with nothing queued, where the mail would not go out or no
   })
 })
 
-test('a reminder that is refused for a while does not say "morgen" of what was moved meanwhile', async () => {
+test('a retried reminder that says "morgen" is cancelled when the session was rescheduled meanwhile', async () => {
   now = dayBefore
   await runScheduler(now)
   smtp.behaviour = 'defer-recipient'
