@@ -29,7 +29,7 @@ type Props = { name: string; change: keyof typeof copyByChange; url: string; con
 
 export const subjectOf = ({ change }: Props) => copyByChange[change].subject
 
-/** Warns an organiser that their way to log in changed, so they notice when another person changed it. */
+/** Tells an organiser that their password or two-step login changed, so that they notice abuse. */
 export default function AccountChanged({ name, change, url, contact }: Props) {
   const { subject, text } = copyByChange[change]
   return (

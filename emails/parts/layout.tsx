@@ -5,7 +5,7 @@ import { darkStyles, styles } from './styles'
 
 export type Frame = { heading: string; preview: string; footer: string; children?: ReactNode }
 
-/** The frame of every mail: coloured strands, product name, heading, content and footer. */
+/** Renders the frame of every mail: coloured line, product name, heading, content and footer. */
 export function Layout(props: Frame & { subject: string; selfServiceUrl?: string; cancelUrl?: string | null }) {
   const { subject, heading, preview, footer, selfServiceUrl, cancelUrl, children } = props
   return (
@@ -46,7 +46,7 @@ export function Layout(props: Frame & { subject: string; selfServiceUrl?: string
 }
 
 /**
- * The participant's own links. Each link ends its line: in the text version no full stop may follow an address.
+ * Renders the personal links. Each link ends its line, because no full stop may follow an address in the text version.
  * The wording warns readers of a forwarded mail that the links are personal.
  */
 const SelfServiceFooter = ({ url, cancelUrl }: { url: string; cancelUrl?: string | null }) => (

@@ -6,7 +6,7 @@ import { fillPlaceholders, type PlaceholderValues, Prose } from './prose'
 /** Subject and text of a mail, with placeholders. An organiser can override both. */
 export type MailTemplate = { subject: string; text: string }
 
-/** A default template that starts with a greeting. */
+/** Returns a default template that starts with a greeting. */
 export const greeting = (subject: string, text: string): MailTemplate => ({ subject, text: `Dag {naam},\n\n${text}` })
 
 /** Everything that a mail to a participant can state. Each template shows a part of it. */
@@ -30,15 +30,15 @@ export type ParticipantMail = MailTemplate & {
   /** `null` when there is nothing left to cancel. */
   cancelUrl: string | null
   takeSeatUrl: string
-  /** Agenda (Markdown) and the personal link; `null` before the release and for waitlisted readers. */
+  /** Agenda (Markdown) and the personal link; `null` before the release and for waitlisted participants. */
   release: { agenda: string; takePartUrl: string } | null
-  /** `false` on the waitlist. */
+  /** `false` for a waitlisted participant. */
   hasSeat: boolean
   createdAt: Date
   offerExpiresAt: Date | null
   name: string
   email: string
-  /** CBS code; `null` at another organisation. */
+  /** CBS code of the participant's municipality; `null` for another organisation. */
   municipalityCode: string | null
   role: string
   contactWish: 'email' | 'phone' | 'none'
@@ -46,24 +46,24 @@ export type ParticipantMail = MailTemplate & {
   needs: string | null
   answers: { text: string; question: { label: string } }[]
   askedBeforeDeadline: boolean
-  /** `null` without a question. `textAtDeadline` is what it was at the question deadline, if it changed afterwards. */
+  /** `null` without a question. `textAtDeadline` is the text at the question deadline, if it changed later. */
   agendaQuestion: { text: string; textAtDeadline: string | null; triage: TriageResult | null } | null
-  /** Name of the colleague who transferred a seat to the reader; `null` when the mail is not about a transfer. */
+  /** Name of the colleague who transferred the registration; `null` when the mail is not about a transfer. */
   transferredFrom: string | null
-  /** The times that a change replaced; `null` when the session was not rescheduled. */
+  /** Session times before a reschedule; `null` when the times did not change. */
   before: { startsAt: Date; endsAt: Date } | null
   details: {
     linkChanged?: boolean
     agendaChanged?: boolean
     offerEnd?: 'unanswered' | 'closed' | 'sooner'
-    /** The participant cancelled, not an organiser. */
+    /** True if the participant cancelled, not an organiser. */
     bySelf?: boolean
     /** What the organiser wants to know about the question; may be empty. */
     ask?: string
   }
 }
 
-/** `resultText` is what an organiser wrote about the question; may be empty. */
+/** `resultText` is an organiser's own text about the question; may be empty. */
 type TriageResult = {
   state: 'new' | 'awaitingClarification' | 'clarified' | 'chosen' | 'answered' | 'answerInWriting' | 'outOfScope'
   resultText: string
@@ -72,11 +72,11 @@ type TriageResult = {
 /** Module of a mail to a participant. */
 export type ParticipantTemplate = {
   default: (mail: ParticipantMail) => ReactElement
-  /** Absent when an organiser writes each mail. */
+  /** Absent for the custom message, which an organiser writes. */
   defaultTemplate?: MailTemplate
   /** Replaces the default template for the receiver of a transfer. */
   defaultTemplateForTransferee?: Partial<MailTemplate>
-  /** Changes to `sampleMail`, for the sample itself and for other samples by name. */
+  /** `sample` changes `sampleMail` for this mail. `variants` holds further changes by variant name. */
   sample?: Partial<ParticipantMail>
   variants?: SampleVariants
 }
@@ -86,7 +86,7 @@ export type SampleVariants = Record<string, Partial<ParticipantMail>>
 type TemplateMail = MailTemplate &
   Partial<Pick<ParticipantMail, 'selfServiceUrl' | 'cancelUrl'>> & { values: PlaceholderValues }
 
-/** A mail that opens with its adaptable text. `withoutCancelLink` is for mails after which there is nothing to cancel. */
+/** Renders a mail that opens with its adaptable text. `withoutCancelLink` hides the link to cancel. */
 export const TemplateLayout = ({
   mail,
   withoutCancelLink = false,

@@ -6,7 +6,7 @@ import { Paragraph, TextLink } from './blocks'
 import { oneLine } from './one-line'
 import { styles } from './styles'
 
-/** Plain text by placeholder name: `naam` fills `{naam}`. */
+/** Plain text by placeholder name; `naam` fills `{naam}`. */
 export type PlaceholderValues = Record<string, string>
 
 const placeholderPattern = /\{([a-z]+)\}/g

@@ -4,7 +4,7 @@ import { fillPlaceholders } from './prose'
 
 export type Sample = { subject: string; body: ReactElement }
 
-/** A mail whose text organisers cannot override. */
+/** Module of a mail whose text organisers cannot override. */
 export type FixedTemplate<Props> = {
   default: (props: Props) => ReactElement
   subjectOf: (props: Props) => string
@@ -84,7 +84,7 @@ export const sampleMail: ParticipantMail = {
 
 export const sampleOnWaitlist = { hasSeat: false, release: null }
 
-/** A reader whose colleague transferred the seat: wishes for contact and needs are not transferred. */
+/** Changes the sample to a transferred registration. A transfer leaves out contact wish, phone and needs. */
 export const sampleTransfer = {
   transferredFrom: 'Robin Voorbeeld',
   contactWish: 'none',
@@ -94,7 +94,7 @@ export const sampleTransfer = {
 
 export const afterRegistrationClosed = { now: sampleMail.session.registrationClosesAt }
 
-/** The agenda question of the sample with other facts. */
+/** Changes the agenda question of the sample. */
 export const sampleQuestion = (changes: Partial<NonNullable<ParticipantMail['agendaQuestion']>>) => ({
   agendaQuestion: { text: sampleMail.agendaQuestion?.text ?? '', textAtDeadline: null, triage: null, ...changes },
 })
@@ -105,11 +105,12 @@ export const sampleAccount = {
   contact: { name: 'Voorbeeld Organisator', address: 'organisator@example.nl' },
 }
 
+/** Returns the only sample of a mail without variants. */
 export const fixedSample = <Props extends object>({ default: Mail, subjectOf, sample }: FixedTemplate<Props>) => ({
   '': { subject: subjectOf(sample), body: createElement(Mail, sample) },
 })
 
-/** A mail with its sample data, of which `changes` replaces a part. */
+/** Returns a mail with its sample data, of which `changes` replaces a part. */
 export function sampleOf(
   { default: Mail, defaultTemplate, sample }: ParticipantTemplate,
   changes: Partial<ParticipantMail> = {},

@@ -17,7 +17,7 @@ export const PageParagraph = ({ url }: { url: string }) => (
   </Paragraph>
 )
 
-/** Button with a personal link and the request not to share it. */
+/** Renders a button with a personal link and the request not to share it. */
 export const PersonalButton = ({ url, label }: { url: string; label: string }) => (
   <>
     <ActionButton url={url}>{label}</ActionButton>
@@ -25,10 +25,10 @@ export const PersonalButton = ({ url, label }: { url: string; label: string }) =
   </>
 )
 
-/** The personal link into the session. It appears nowhere else: calendars and forwarded mails are shared. */
+/** Renders the personal link to the session. Calendar files do not hold it, because calendars are shared. */
 export const TakePartButton = ({ url }: { url: string }) => <PersonalButton url={url} label="Doe mee" />
 
-/** Link and agenda, or nothing before the release. */
+/** Renders link and agenda. Renders nothing before the release. */
 export const ReleaseSection = ({ release }: Pick<ParticipantMail, 'release'>) =>
   release ? (
     <>
@@ -38,21 +38,21 @@ export const ReleaseSection = ({ release }: Pick<ParticipantMail, 'release'>) =>
     </>
   ) : null
 
-/** "Sam Voorbeeld: sam@example.nl", with the address as a link. */
+/** Renders "Sam Voorbeeld: sam@example.nl" with the address as a link. */
 export const ContactAddress = ({ contact: { name, address } }: { contact: Mailbox }) => (
   <>
     {oneLine(name)}: <TextLink url={`mailto:${encodeURI(address)}`}>{address}</TextLink>
   </>
 )
 
-/** Two sentences: mail the contact, or reply. */
+/** Invites the reader to mail the contact or to reply. */
 export const MailOrReply = ({ contact }: { contact: Mailbox }) => (
   <>
     Mail <ContactAddress contact={contact} />. Je kunt ook deze mail beantwoorden.
   </>
 )
 
-/** A heading and the contact to mail, or nothing without a contact. */
+/** Renders a heading and the contact to mail. Renders nothing without a contact. */
 export const ContactSection = ({ heading, contact }: Heading & { contact: Mailbox | null }) =>
   contact ? (
     <TextSection heading={heading}>
@@ -76,7 +76,7 @@ export const CannotAttendSection = ({ contact, url }: Pick<ParticipantMail, 'con
   </>
 )
 
-/** The reader's agenda question, or nothing when they asked none: then the mail is only a preview. */
+/** Quotes the participant's agenda question. Renders nothing without a question, which occurs in previews only. */
 export const QuestionQuote = ({ agendaQuestion }: Pick<ParticipantMail, 'agendaQuestion'>) =>
   agendaQuestion?.text ? (
     <>
@@ -85,7 +85,7 @@ export const QuestionQuote = ({ agendaQuestion }: Pick<ParticipantMail, 'agendaQ
     </>
   ) : null
 
-/** All data of the registration. The wording does not say who entered it: that may have been an organiser. */
+/** Lists all data of the registration. The text does not say who entered it, because an organiser may have. */
 export function RegistrationSummary({ contactWish, phone, needs, ...mail }: ParticipantMail) {
   const wish = { email: 'Ja, per mail', phone: `Ja, per telefoon: ${phone ?? ''}`, none: 'Nee' }[contactWish]
   const fields = [
@@ -107,7 +107,7 @@ export function RegistrationSummary({ contactWish, phone, needs, ...mail }: Part
   )
 }
 
-/** Names the transferor and what was transferred, or nothing when the mail is not about a transfer. */
+/** Names the transferor and what was transferred. Renders nothing when the mail is not about a transfer. */
 export function TransferNotice({ transferredFrom, hasSeat }: ParticipantMail) {
   if (!transferredFrom) return null
   const seat = hasSeat ? 'de plek bij deze kennissessie' : 'de plek op de wachtlijst'

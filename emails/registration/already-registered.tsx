@@ -12,7 +12,7 @@ export const defaultTemplate = greeting(
   'Iemand heeft dit e-mailadres net weer ingevuld voor de kennissessie {kennissessie}. Waarschijnlijk was jij dat.',
 )
 
-/** For a reader whose address was entered by a colleague in a transfer. */
+/** Default template for a participant whose address a colleague entered in a transfer. */
 export const defaultTemplateForTransferee = greeting(
   defaultTemplate.subject,
   'Iemand heeft dit e-mailadres net ingevuld voor de kennissessie {kennissessie}.',

@@ -12,7 +12,7 @@ export const defaultTemplate = greeting(
   'Je bent aangemeld voor de kennissessie {kennissessie} van {organisator}.',
 )
 
-/** For a reader who got the seat from a colleague, and did not sign up. */
+/** Default template for a participant who got the seat from a colleague. */
 export const defaultTemplateForTransferee = greeting(
   'Je kreeg een plek bij de kennissessie {kennissessie}',
   'Je hebt een plek bij de kennissessie {kennissessie} van {organisator}.',

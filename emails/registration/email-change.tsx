@@ -26,7 +26,7 @@ const sample: EmailChangeMail = {
 const confirmSubject = 'Bevestig je nieuwe e-mailadres'
 const changedSubject = 'Het e-mailadres van je aanmelding is gewijzigd'
 
-/** Asks the owner of a new address to confirm it. Names no participant: a mistyped address reaches a stranger. */
+/** Asks the owner of a new address to confirm it. The mail names no participant, as a stranger may own the address. */
 export const emailChangeConfirm: FixedTemplate<EmailChangeMail> = {
   sample,
   subjectOf: () => confirmSubject,
@@ -49,7 +49,7 @@ export const emailChangeConfirm: FixedTemplate<EmailChangeMail> = {
   ),
 }
 
-/** Warns the old address after a confirmed change, so its owner notices an abuse. Holds no personal link. */
+/** Warns the old address after a confirmed change, so that the participant notices abuse. Holds no personal link. */
 export const emailChanged: FixedTemplate<EmailChangeMail> = {
   sample,
   subjectOf: () => changedSubject,

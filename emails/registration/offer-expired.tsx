@@ -10,7 +10,7 @@ export const defaultTemplate = greeting(
   'We hielden een plek voor je vrij bij de kennissessie {kennissessie}. Die plek is vervallen.',
 )
 
-// Not part of the adaptable text: the reason differs per reader.
+// Organisers cannot override these texts, because the reason differs per participant.
 const reasonCopy = {
   unanswered: 'We hoorden niets van je. Daarom kan iemand anders de plek nu nemen.',
   closed: 'We hoorden niets van je voordat het aanmelden sloot. Daarom kun je de plek niet meer nemen.',

@@ -10,7 +10,7 @@ export const defaultTemplate = greeting(
   'Je stond op de wachtlijst voor de kennissessie {kennissessie}. Er is nu een plek voor je vrij.',
 )
 
-/** For a reader who was never on the waitlist, but got the offer from a colleague. */
+/** Default template for a participant who got the offer from a colleague and was never on the waitlist. */
 export const defaultTemplateForTransferee = greeting(
   defaultTemplate.subject,
   'Er is een plek voor je vrij bij de kennissessie {kennissessie} van {organisator}.',

@@ -11,7 +11,7 @@ type Props = MailTemplate & {
   hasAgendaQuestion: boolean
   registrations: number
   questionsInTime: number
-  /** Registrations of the session in the admin area. */
+  /** Page with the registrations of the session in the admin area. */
   registrationsUrl: string
 }
 

@@ -5,10 +5,10 @@ import type { CustomMessageAudience } from './schema'
 
 /** Filters on the participants with a seat. An absent or empty filter excludes nobody. */
 export type Audience = Partial<CustomMessageAudience> & {
-  /** Adds waitlisted participants, for mail that concerns them too, such as another date. */
+  /** Adds waitlisted participants, for mail that concerns them too, such as a reschedule. */
   includeWaitlisted?: boolean
   registeredBefore?: Date
-  /** Excludes participants with a confirmation, sent or to be sent, from this instant on. */
+  /** Excludes participants with a confirmation, sent or unsent, since this instant. */
   confirmedBefore?: Date
 }
 
@@ -34,7 +34,7 @@ export function audienceWhere(sessionId: string, { includeWaitlisted, confirmedB
   } satisfies Prisma.RegistrationWhereInput
 }
 
-/** Leaves out the receivers whose message with this key exists. */
+/** Returns the receivers without a message under this key prefix. */
 export async function withoutMessage<Receiver extends { id: string }>(
   tx: Transaction,
   keyPrefix: string,
@@ -49,11 +49,11 @@ export async function withoutMessage<Receiver extends { id: string }>(
   return receivers.filter((receiver) => !existingKeys.has(keyOf(receiver)))
 }
 
-/** `keyPrefix` is the start of the dedupe key of each mail; the id of its receiver follows. */
+/** `keyPrefix` is the start of each dedupe key; the id of the participant follows. */
 type AudienceQuery = { sessionId: string; keyPrefix: string; to?: Audience }
 type AudienceMessage = Omit<NewMessage, 'dedupeKey' | 'registrationId' | 'organiserId'> & AudienceQuery
 
-/** The audience without the participants who have a message with this key already. */
+/** Returns the participants of an audience without a message under this key prefix. */
 export async function listRecipients(
   tx: Transaction,
   { sessionId, keyPrefix, to = {} }: AudienceQuery,
@@ -67,8 +67,9 @@ export async function listRecipients(
 }
 
 /**
- * Enqueues a mail to every participant of an audience who does not have it yet. Returns how many, or `null` with nothing
- * enqueued when that differs from `expected`, the number that the organiser saw. The caller has locked the session.
+ * Enqueues a mail to every participant of an audience who does not have it yet, and returns their number.
+ * Returns `null` and enqueues nothing when `expected`, the number that the organiser saw, differs.
+ * The caller has locked the session.
  */
 export async function enqueueForAudience(
   tx: Transaction,

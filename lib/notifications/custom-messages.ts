@@ -10,13 +10,13 @@ import { type CustomMessageInput, type CustomMessageRefusal, customMessageAudien
 
 type SendRequest = CustomMessageInput & {
   sessionId: string
-  /** UUID made with the form, so that a form submitted twice sends one message. */
+  /** UUID that the form holds, so that submitting the form twice sends one message. */
   customMessageId: string
   /** Number of recipients that the organiser saw. */
   expected: number
 }
 
-/** Stores a custom message and enqueues a mail to each recipient. Refuses with `recipients-changed` when their number changed. */
+/** Stores a custom message and enqueues its mails. Refuses with `recipients-changed` when their number changed. */
 export async function sendCustomMessage(
   { sessionId, customMessageId, expected, to, subject, text }: SendRequest,
   { now, organiserId }: Actor,
@@ -32,21 +32,14 @@ export async function sendCustomMessage(
     await tx.customMessage.create({
       data: { id: customMessageId, sessionId, subject, text, selection: to, createdAt: now, createdBy: organiserId },
     })
-    await enqueueForAudience(tx, {
-      kind: 'customMessage',
-      keyPrefix: `letter:${customMessageId}`,
-      customMessageId,
-      sessionId,
-      to,
-      dueAt: now,
-      now,
-    })
+    const message = { kind: 'customMessage', customMessageId, sessionId, dueAt: now, now } as const
+    await enqueueForAudience(tx, { ...message, keyPrefix: `letter:${customMessageId}`, to })
     await auditAsOrganiser(tx, { now, organiserId }, { action: 'customMessageSent', ...auditSubject(customMessageId) })
     return ok(null)
   })
 }
 
-/** Cancels the unsent mails of a custom message. Returns how many; a mail that a worker holds still arrives. */
+/** Cancels the unsent mails of a custom message. Returns their number. A mail that a worker claimed still arrives. */
 export async function cancelCustomMessage(
   { sessionId, customMessageId }: { sessionId: string; customMessageId: string },
   actor: Actor,
@@ -63,7 +56,7 @@ const auditSubject = (subjectId: string) => ({ subjectType: 'customMessage', sub
 
 const customMessageFields = { id: true, subject: true, text: true, createdAt: true } as const
 
-/** The custom messages of a session with their progress, latest first. */
+/** Lists the custom messages of a session with their progress, latest first. */
 export async function listCustomMessages(sessionId: string) {
   const found = await db().customMessage.findMany({
     where: { sessionId },
@@ -76,8 +69,8 @@ export async function listCustomMessages(sessionId: string) {
 }
 
 /**
- * A custom message with its progress and audience. `to` holds municipality names; it is `null` for messages sent before the
- * audience was stored. Returns `null` when the session has no such message.
+ * Reads a custom message with its progress and audience. `to` holds municipality names. It is `null` for an old message
+ * without stored audience. Returns `null` when the session has no such message.
  */
 export async function getCustomMessage(sessionId: string, customMessageId: string) {
   const found = await db().customMessage.findFirst({

@@ -8,7 +8,7 @@ import { sendRefusal } from './relevance'
 import { readEmailChangeRequest } from './rendering/email-change-mail'
 import { isSameStartAndEnd, previousTimes } from './session-times'
 
-/** Gives the outbox the meaning of its messages. */
+/** Tells the outbox whether a message may be sent, and renders it. */
 export const mailPort: MailPort = {
   async readContext(message, now) {
     const context = await readMessageContext(db(), message)
@@ -23,7 +23,7 @@ export const mailPort: MailPort = {
   render: (message, context) => mailKinds[message.kind].render(message, context),
 }
 
-/** Current state of everything a message is about. Throws when its details do not fit the schema. */
+/** Reads the current state of all rows that a message refers to. Throws when its details do not fit the schema. */
 export async function readMessageContext(tx: Transaction, message: Omit<MessageToRender, 'id'>) {
   const { kind, sessionId, registrationId, organiserId, customMessageId } = message
   const details = parseDetails(message.details)
@@ -46,7 +46,7 @@ export async function readMessageContext(tx: Transaction, message: Omit<MessageT
     : null
   const { emailChange, schedule } = mailKinds[kind]
   const request = emailChange ? await readEmailChangeRequest(tx, emailChange, details) : null
-  // The former address gets no link.
+  // The mail to the former address holds no link.
   const requestOwner = emailChange === 'requestedAddress' && request?.isUsable ? request.owner : null
   return {
     session: { ...session, latestRelease: releases[0]?.number ?? null },

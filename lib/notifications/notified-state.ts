@@ -3,7 +3,7 @@ import { parseDetails } from '@/lib/outbox/message-details'
 import { kindsStatingSessionTimes } from './kinds/registry'
 import { previousTimes, type StartAndEnd } from './session-times'
 
-/** All mails of a session that state its times. */
+/** Reads all mails of a session that state its times. */
 export const readNotifiedMails = (tx: Transaction, sessionId: string) =>
   tx.message.findMany({
     where: { sessionId, kind: { in: [...kindsStatingSessionTimes] } },
@@ -13,11 +13,11 @@ export const readNotifiedMails = (tx: Transaction, sessionId: string) =>
 export type NotifiedMail = Awaited<ReturnType<typeof readNotifiedMails>>[number]
 
 export const isUnsent = ({ sentAt, failedAt, cancelledAt }: NotifiedMail) => !sentAt && !failedAt && !cancelledAt
-/** The mail arrived, may have arrived, or is being sent. */
+/** True if the mail arrived, may have arrived, or is being sent. */
 const wasNotified = ({ sentAt, maybeDuplicate, claimToken, content }: NotifiedMail) =>
   Boolean(sentAt || maybeDuplicate || (claimToken && content))
 
-/** What a participant knew before the oldest change that no sent mail told them of. Empty when they know the current state. */
+/** Returns what a participant knew before the oldest change that no sent mail tells. Empty without such a change. */
 export function lastNotifiedState(mails: NotifiedMail[]): { times?: StartAndEnd; release?: number } {
   const notifiedSequence = Math.max(
     -1,

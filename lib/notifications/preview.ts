@@ -14,7 +14,7 @@ import { sampleOrganiser } from './rendering/organiser-mail'
 import { sampleParticipant } from './rendering/participant-data'
 import { placeholderValues } from './rendering/templates'
 
-/** A rendered mail for an organiser. Its personal links are masked: only the participant may use them. */
+/** A rendered mail for an organiser. Its personal links are masked, because only the participant may use them. */
 export type MailPreview = { subject: string; html: string; text: string; hasCalendar: boolean }
 
 /** Renders a mail before it is sent; `draft` is a template that is not saved yet. Throws for a kind without sample. */
@@ -28,7 +28,7 @@ export async function previewMail(
   return { subject, html: maskPersonalLinks(html), text: maskPersonalLinks(text), hasCalendar: calendar !== null }
 }
 
-/** The value of each placeholder for a possible receiver of this mail. */
+/** Returns the value of each placeholder for a fictitious receiver of this mail. */
 export async function getPlaceholderExamples(sessionId: string, kind: MessageKind) {
   const { session, ...participant } = await sampleParticipant(sessionId)
   return mailKinds[kind].audience === 'organisers'
@@ -36,19 +36,11 @@ export async function getPlaceholderExamples(sessionId: string, kind: MessageKin
     : placeholderValues(session, participant.name, workplaceName(participant))
 }
 
-/** Enqueues a sample of a mail to the organiser themselves, without personal links. */
+/** Enqueues a sample of a mail to the organiser who asks for it, without personal links. */
 export async function enqueueTestMail(
   { sessionId, ...test }: NonNullable<MessageDetails['test']> & { sessionId: string },
   { now, organiserId }: Actor,
 ): Promise<void> {
-  await enqueueMessage(db(), {
-    kind: 'test',
-    dedupeKey: `test:${randomUUID()}`,
-    sessionId,
-    registrationId: null,
-    organiserId,
-    details: { test },
-    dueAt: now,
-    now,
-  })
+  const message = { kind: 'test', sessionId, registrationId: null, organiserId, details: { test }, now } as const
+  await enqueueMessage(db(), { ...message, dedupeKey: `test:${randomUUID()}`, dueAt: now })
 }

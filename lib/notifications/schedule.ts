@@ -2,34 +2,34 @@ import type { MessageKind } from '@/lib/outbox/schema'
 import type { ScheduleSettings, ScheduleWindow, SchedulingTimes } from './kinds/mail-kind'
 import { mailKinds, scheduledKinds } from './kinds/registry'
 
-/** What decides which mails of a session are scheduled. */
+/** The session times and settings that decide which mails are scheduled. */
 export type ScheduleInput = SchedulingTimes & ScheduleSettings
 
 export type ScheduledMail = ScheduleWindow & { kind: MessageKind }
 
-/** Every mail that could be scheduled, switched on or not. */
+/** Lists every mail that could be scheduled, switched on or not. */
 export const possibleScheduledMails = (times: SchedulingTimes): ScheduledMail[] =>
   scheduledKinds.flatMap((kind) => {
     const window = mailKinds[kind].schedule?.window(times)
     return window ? [{ kind, ...window }] : []
   })
 
-/** The scheduled kinds that these settings switch off. */
+/** Lists the scheduled kinds that these settings switch off. */
 export const disabledKinds = (settings: ScheduleSettings): MessageKind[] =>
   scheduledKinds.filter((kind) => {
     const setting = mailKinds[kind].schedule?.setting
     return !setting || [false, 'nobody'].includes(settings[setting])
   })
 
-/** The scheduled mails that the session's settings switch on. */
+/** Lists the scheduled mails that the session's settings switch on. */
 export const enabledScheduledMails = (session: ScheduleInput): ScheduledMail[] =>
   possibleScheduledMails(session).filter(({ kind }) => !disabledKinds(session).includes(kind))
 
-/** The enabled mails whose window is open at `now`. */
+/** Lists the enabled mails whose window is open at `now`. */
 export const dueScheduledMails = (session: ScheduleInput, now: Date): ScheduledMail[] =>
   enabledScheduledMails(session).filter(({ dueAt, expiresAt }) => dueAt <= now && now < expiresAt)
 
-/** The mails still to come after `now`, the nearest first. */
+/** Lists the mails that are due after `now`, earliest first. */
 export function upcomingScheduledMails(
   session: ScheduleInput & { publishedAt: Date | null; cancelledAt: Date | null; released: boolean },
   now: Date,

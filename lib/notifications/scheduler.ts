@@ -9,8 +9,8 @@ import { mailKinds } from './kinds/registry'
 import { dueScheduledMails, type ScheduledMail, type ScheduleInput } from './schedule'
 
 /**
- * Enqueues the scheduled mails whose window is open at `now`. The dedupe key holds the due instant, so each mail is enqueued
- * once, whatever other schedulers do and however clocks jump. A session that moves gets new instants, and so new reminders.
+ * Enqueues the scheduled mails whose window is open at `now`. The dedupe key holds the due instant, so concurrent
+ * schedulers and clock jumps enqueue no mail twice. A rescheduled session gets new due instants, and so new reminders.
  */
 export async function runScheduler(now: Date): Promise<void> {
   // Two weeks is longer than the window of any mail after the session.
@@ -27,10 +27,10 @@ export async function runScheduler(now: Date): Promise<void> {
   if (failures.length > 0) throw failures[0]
 }
 
-/** Sessions that send scheduled mail. */
+/** Filter on the sessions that send scheduled mail. */
 const activeSessionWhere = { publishedAt: { not: null }, cancelledAt: null }
 
-/** The sessions that match, with their notification settings and their first release. */
+/** Reads the matching sessions with their notification settings and first release. */
 async function listSchedulerSessions(session: Prisma.SessionWhereInput, tx: Transaction = db()) {
   const releases = { orderBy: { number: 'asc' }, take: 1, select: { releasedAt: true } } as const
   const found = await tx.notificationSettings.findMany({
@@ -44,7 +44,7 @@ async function listSchedulerSessions(session: Prisma.SessionWhereInput, tx: Tran
 
 type SchedulerSession = Awaited<ReturnType<typeof listSchedulerSessions>>[number]
 
-/** The due mails that fit the release state of the session. */
+/** Lists the due mails that fit the release state of the session. */
 function relevantDueMails(session: SchedulerSession, now: Date): ScheduledMail[] {
   const releasedAt = session.releases[0]?.releasedAt
   return dueScheduledMails(session, now).filter(({ kind, dueAt }) => {
@@ -77,7 +77,7 @@ async function enqueueScheduled(session: SchedulerSession, mail: ScheduledMail, 
 
 const isForOrganisers = (kind: MessageKind) => mailKinds[kind].audience === 'organisers'
 
-/** The participants or organisers who get a scheduled mail and do not have it yet. */
+/** Lists the participants or organisers who still have to get a scheduled mail. */
 async function listReceivers(tx: Transaction, session: SchedulerSession, mail: ScheduledMail) {
   const keyPrefix = scheduledKey(session, mail)
   if (!isForOrganisers(mail.kind))
@@ -85,13 +85,13 @@ async function listReceivers(tx: Transaction, session: SchedulerSession, mail: S
   return await withoutMessage(tx, keyPrefix, await tx.organiser.findMany({ where: canLogIn, select: { id: true } }))
 }
 
-/** Start of the dedupe key of each mail; the id of its receiver follows. */
+/** Returns the start of the dedupe key of a scheduled mail; the id of the receiver follows. */
 function scheduledKey({ id }: { id: string }, { kind, dueAt }: ScheduledMail): string {
   const { slug, schedule } = mailKinds[kind]
   return schedule?.oncePerSession ? `planned:${id}:${slug}` : `planned:${id}:${slug}@${dueAt.toISOString()}`
 }
 
-/** The participants who get a scheduled mail. */
+/** Returns the audience of a scheduled mail to participants. */
 const audienceOf = ({ followUpAudience }: ScheduleInput, { kind, ...mail }: ScheduledMail): Audience => ({
   confirmedBefore: mail.confirmedBefore,
   registeredBefore: mail.registeredBefore,
@@ -99,8 +99,8 @@ const audienceOf = ({ followUpAudience }: ScheduleInput, { kind, ...mail }: Sche
 })
 
 /**
- * The scheduled mails that saving `changes` would send at once, because their window is open at `now`. Lists a mail if it is
- * not due without the changes or gets another audience, with the number of people who have not had it. Empty if that is zero.
+ * Lists the scheduled mails that saving `changes` would send at once, because their window is open at `now`.
+ * These become due by the changes or get another audience. `recipients` counts people without the mail.
  */
 export async function listImmediateSends(
   sessionId: string,

@@ -7,14 +7,14 @@ import { ok, type Result, refuse } from '@/lib/platform/result'
 import { mailKinds } from './kinds/registry'
 import type { TemplateOverrideRefusal } from './schema'
 
-/** The template of a mail without override. Throws for a kind with a fixed or free text. */
+/** Returns the default template of a mail kind. Throws for a kind with a fixed or free text. */
 export function getDefaultTemplate(kind: MessageKind): MailTemplate {
   const { defaultTemplate } = mailKinds[kind]
   if (!defaultTemplate) throw new Error(`${kind} has no template`)
   return defaultTemplate
 }
 
-/** A session's template for a mail; an empty field follows the default. */
+/** Reads the override of a mail for one session. An empty field follows the default. */
 export async function getTemplateOverride(sessionId: string, kind: MessageKind) {
   const found = await db().templateOverride.findUnique({ where: { sessionId_kind: { sessionId, kind } } })
   return { subject: found?.subject ?? '', text: found?.text ?? '', version: versionOf(found) }
@@ -25,7 +25,7 @@ export async function listOverriddenKinds(sessionId: string): Promise<MessageKin
   return found.map(({ kind }) => kind)
 }
 
-/** Distinguishes states of a template; empty for the default. */
+/** Returns a version that changes with each save; empty without override. */
 const versionOf = (row: { updatedAt: Date } | null) => row?.updatedAt.toISOString() ?? ''
 
 type SaveRequest = MailTemplate & {
@@ -36,8 +36,8 @@ type SaveRequest = MailTemplate & {
 }
 
 /**
- * Saves the template of a mail for one session. An empty field, or one equal to the default, follows the default from now on.
- * Refuses with `changed-meanwhile` when the stored template is not the one of `version`.
+ * Saves the template of a mail for one session. An empty field, or one equal to the default, follows the default.
+ * Refuses with `changed-meanwhile` when the stored override has another version.
  */
 export async function saveTemplateOverride(
   { sessionId, kind, version, ...input }: SaveRequest,

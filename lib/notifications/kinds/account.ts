@@ -15,7 +15,7 @@ import type { MailKind } from './mail-kind'
 
 type AccountMail = { name: string; contact: Mailbox | null; details: MessageDetails; siteUrl: string }
 
-/** Declares a mail to an organiser about their own account. Replies go to the colleague whom it names. */
+/** Declares a mail to an organiser about their own account. Replies go to the contact in the mail. */
 const accountMail = <Props extends object>(
   slug: string,
   template: FixedTemplate<Props>,
@@ -61,7 +61,7 @@ export const accountMails = {
   })),
 }
 
-/** The organiser who invited the receiver, else the longest-serving other admin. Returns `null` when there is none. */
+/** Finds the inviter, else the longest-serving other admin. Returns `null` when there is neither. */
 async function findContact(receiverEmail: string, invitedBy: string): Promise<Mailbox | null> {
   const select = { name: true, email: true }
   const others = { ...canLogIn, email: { not: receiverEmail } }
@@ -71,7 +71,7 @@ async function findContact(receiverEmail: string, invitedBy: string): Promise<Ma
   return found && { name: found.name, address: found.email }
 }
 
-/** When the link in the mail expires. Throws when the message does not say. */
+/** Returns the expiry of the link in the mail. Throws when the message states none. */
 function tokenExpiry({ tokenExpiresAt }: MessageDetails): Date {
   if (!tokenExpiresAt) throw new Error('a mail with a link needs tokenExpiresAt')
   return new Date(tokenExpiresAt)

@@ -17,28 +17,28 @@ export type ScheduleSettings = Pick<
 
 export type ScheduleWindow = {
   dueAt: Date
-  /** From this instant on the mail is useless. */
+  /** From this instant on the mail must not be sent. */
   expiresAt: Date
-  /** Skips participants who were mailed a confirmation since: it told the same. */
+  /** Skips participants with a confirmation since this instant, because it told them the same. */
   confirmedBefore?: Date
-  /** Skips participants who registered later. */
+  /** Skips participants who registered after this instant. */
   registeredBefore?: Date
 }
 
 type Schedule = {
   setting: keyof ScheduleSettings
-  /** Follows the session times, so that a scheduled mail moves along. */
+  /** Returns the window for these session times, so that a reschedule moves the mail. */
   window: (times: SchedulingTimes) => ScheduleWindow
-  /** Sent only before the session's first release, or only if that came before the mail was due. */
+  /** Sends the mail only before the first release, or only if the release came before the mail was due. */
   release?: 'before' | 'after'
-  /** Sent once, even if the session moves afterwards. */
+  /** Sends the mail once, even if the session is rescheduled afterwards. */
   oncePerSession?: true
 }
 
 export type RenderContext = {
   now: Date
   siteUrl: string
-  /** Template that replaces the stored one: of a custom message, or one not saved yet. */
+  /** Replaces the stored template by that of a custom message, or by one that is not saved yet. */
   draft?: MailTemplate
 }
 
@@ -50,13 +50,13 @@ export type MessageToRender = Pick<
 /** A mail to preview, with data that is not saved yet. */
 export type SampleMail = Omit<NonNullable<MessageDetails['test']>, 'draft'> & {
   sessionId: string
-  /** Registration to render for; sample data without it. */
+  /** Registration to render the mail for. Without it the mail shows a fictitious participant. */
   registrationId?: string | null
   cancelReason?: string
   rescheduledTo?: { startsAt: Date; endsAt: Date }
-  /** Contents of the follow-up. */
+  /** Materials (Markdown) and evaluation link of the follow-up. */
   afterwards?: { materials: string; evaluationUrl: string | null }
-  /** Request for clarification. */
+  /** Text of a request for clarification. */
   ask?: string
 }
 
@@ -71,20 +71,20 @@ export type MailKind = {
   /** Template that organisers can override per session; `null` for kinds with a fixed or free text. */
   defaultTemplate: MailTemplate | null
   notResendable?: true
-  /** Still makes sense after the session ended. */
+  /** The mail may be sent after the session ended. */
   afterSession?: true
-  /** Still makes sense after the session was cancelled. */
+  /** The mail may be sent after the session was cancelled. */
   afterCancellation?: true
-  /** States the session times, so that its receiver knows them. */
+  /** The mail states the session times, so it counts as a notice of them. */
   statesSessionTimes?: true
-  /** Repeats what the participant filled in, so purging those data purges the mail. */
+  /** The mail repeats answers of the participant, so purging the answers purges the mail. */
   quotesParticipant?: true
   schedule?: Schedule
-  /** Goes to one of the two addresses of an EmailChangeRequest. */
+  /** The address of the EmailChangeRequest that receives the mail. */
   emailChange?: 'requestedAddress' | 'formerAddress'
-  /** The mail with sample data, by variant; '' is the mail itself. */
+  /** Samples by variant name. The key '' is the mail without variant. */
   samples: Record<string, Sample>
-  /** Throws when a row that the message refers to is gone. */
+  /** Renders a message. Throws when a row that the message refers to is gone. */
   render(message: MessageToRender, context: RenderContext): Promise<RenderedMail>
   renderSample?(sample: SampleMail, context: RenderContext): Promise<RenderedMail>
 }

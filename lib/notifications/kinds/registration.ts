@@ -11,7 +11,7 @@ import * as waitlisted from '@/emails/registration/waitlisted'
 import { emailChangeMail } from '../rendering/email-change-mail'
 import { participantMail } from '../rendering/participant-mail'
 
-/** Mails that follow from what happens to one registration. */
+/** Mails about a change of one registration. */
 export const registrationMails = {
   confirmation: participantMail(confirmation, {
     slug: 'confirmation',
@@ -76,7 +76,7 @@ export const registrationMails = {
     afterSession: true,
     emailChange: 'requestedAddress',
   }),
-  // Always sent: it reveals a change that the participant did not make.
+  // Sent to anyone, because it reveals a change that the participant did not make.
   emailChanged: emailChangeMail(emailChanged, {
     slug: 'address-changed',
     label: 'Je e-mailadres is gewijzigd',

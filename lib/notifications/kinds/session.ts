@@ -15,10 +15,10 @@ import { type MailKind, requireReference, type SchedulingTimes } from './mail-ki
 const hourMs = 60 * 60 * 1000
 const morningHour = 10
 
-/** Ten o'clock Dutch time on the day of this instant. */
+/** Returns ten o'clock Dutch time on the day of this instant. */
 const atMorningHour = (day: Date) => amsterdamInstant({ ...wallTime(day), hour: morningHour, minute: 0 })
 
-/** One day only: the text says "morgen" or "over een week", which is wrong from the next day on. */
+/** Returns a window of one day. The mail says "morgen" or "over een week", which is wrong from the next day on. */
 const morningBefore =
   (days: number) =>
   ({ startsAt }: SchedulingTimes) => {
@@ -26,7 +26,7 @@ const morningBefore =
     return { dueAt, confirmedBefore: addDays(dueAt, -1), expiresAt: addDays(startOfDay(dueAt), 1) }
   }
 
-/** Mails about the session and its agenda questions, in the order of a session's life. */
+/** Mails about the session and its agenda questions. */
 export const sessionMails = {
   questionDeadline: {
     slug: 'question-deadline',
@@ -54,7 +54,7 @@ export const sessionMails = {
     label: 'Herinnering: over een week',
     audience: 'seated',
     statesSessionTimes: true,
-    // It announces the link.
+    // The mail announces the link, so it is wrong after the release.
     schedule: { setting: 'remindWeekBefore', release: 'before', window: morningBefore(7) },
   }),
   release: participantMail(release, {

@@ -11,10 +11,10 @@ import { type MailKind, requireReference } from '../kinds/mail-kind'
 type EmailChangeKind = Pick<MailKind, 'slug' | 'label' | 'audience' | 'afterSession'> &
   Required<Pick<MailKind, 'emailChange'>>
 
-/** Declares a mail about an e-mail change. It does not name the participant: a mistyped address may reach a stranger. */
+/** Declares a mail about an e-mail change. The mail names no participant, as a stranger may own the address. */
 export const emailChangeMail = (template: FixedTemplate<EmailChangeMail>, kind: EmailChangeKind): MailKind => ({
   ...kind,
-  // The security of a registration depends on these texts.
+  // Organisers cannot override these texts, because the security of a registration depends on them.
   defaultTemplate: null,
   notResendable: true,
   samples: fixedSample(template),
@@ -42,7 +42,7 @@ export const emailChangeMail = (template: FixedTemplate<EmailChangeMail>, kind: 
   },
 })
 
-/** Returns `null` when a newer request replaced it or the participant withdrew it. */
+/** Reads the request that a mail is about. Returns `null` when it was replaced or withdrawn. */
 export async function readEmailChangeRequest(
   tx: Transaction,
   receiver: MailKind['emailChange'],
@@ -59,7 +59,7 @@ export async function readEmailChangeRequest(
     to: receiver === 'requestedAddress' ? email : oldEmail,
     expiresAt,
     owner: { id, tokenVersion },
-    /** False once the address was changed: the link then opens nothing. */
+    /** False after the address was changed; the link then opens nothing. */
     isUsable: registration.tokenVersion === tokenVersion,
   }
 }

@@ -9,7 +9,7 @@ import { routes } from '@/lib/platform/routes'
 import { type MessageToRender, type RenderContext, requireReference } from '../kinds/mail-kind'
 import { placeholderValues, resolveTemplate } from './templates'
 
-/** The organiser whom the message goes to. Throws when the account is gone. */
+/** Reads the organiser who receives the message. Throws when the account is gone. */
 export async function readOrganiser(message: MessageToRender): Promise<Mailbox> {
   const where = { id: requireReference(message.organiserId, message) }
   const { name, email } = await db().organiser.findUniqueOrThrow({ where, select: { name: true, email: true } })

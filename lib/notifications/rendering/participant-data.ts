@@ -1,7 +1,7 @@
 import { db } from '@/lib/db/client'
 import { personalFields } from '@/lib/db/scopes'
 
-/** A registration and its session with all that any mail tells. Throws when the registration is gone. */
+/** Reads a registration and its session, with all fields that a mail needs. Throws when the registration is gone. */
 export async function readParticipant(registrationId: string) {
   return await db().registration.findUniqueOrThrow({ where: { id: registrationId }, select: participantFields })
 }
@@ -49,7 +49,7 @@ const participantFields = {
   session: { select: sessionFields },
 } as const
 
-/** A fictitious participant of this session, for previews. */
+/** Returns a fictitious participant of this session, for previews. */
 export async function sampleParticipant(sessionId: string): Promise<Participant> {
   const { questions, ...rest } = await db().session.findUniqueOrThrow({
     where: { id: sessionId },

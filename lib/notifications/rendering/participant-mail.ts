@@ -24,13 +24,13 @@ import { placeholderValues, resolveTemplate } from './templates'
 type MailData = { kind: MessageKind; participant: Participant; details: MessageDetails; context: RenderContext }
 
 type Declaration = Omit<MailKind, 'defaultTemplate' | 'samples' | 'render' | 'renderSample'> & {
-  /** Attaches a calendar file with the session, or one that cancels it. */
+  /** Attaches a calendar file with the session, or one that cancels the entry. */
   calendar?: 'current' | 'cancelled'
-  /** Whether the mail makes no sense before the release, or only its preview shows a sample agenda then. */
+  /** Shows a sample agenda in previews before the release. `always`: without a release, sending throws. */
   needsRelease?: 'always' | 'in-preview'
 }
 
-/** Declares a mail to a participant. Without a default template the text is that of the custom message. */
+/** Declares a mail to a participant. Without a default template the mail takes the text of its custom message. */
 export function participantMail(
   template: ParticipantTemplate,
   { calendar, needsRelease, ...declaration }: Declaration,
@@ -104,7 +104,7 @@ const transferorName = ({ transferredFrom: [transferor] }: Participant) =>
 type Session = Participant['session']
 const dayMs = 24 * 60 * 60 * 1000
 
-/** Fills in what is not saved yet: values of the sample, else fixed sample texts. */
+/** Returns the session with the unsaved values of a preview, or with sample texts where there are none. */
 function sampleSession(session: Session, sample: SampleMail, showsRelease: boolean): Session {
   const { agenda, cancelReason, rescheduledTo, afterwards } = sample
   const releases =
@@ -118,20 +118,20 @@ function sampleSession(session: Session, sample: SampleMail, showsRelease: boole
   }
 }
 
-/** A participant on the waitlist with an offer for two days, unless registration closes earlier. */
+/** Returns the status of a waitlisted participant whose offer ends in two days, or when registration closes. */
 const sampleOffer = ({ registrationClosesAt }: Session, { now }: RenderContext) => ({
   waitlistedAt: now,
   offerExpiresAt: new Date(Math.min(now.getTime() + 2 * dayMs, registrationClosesAt.getTime())),
 })
 
-/** Facts that a request or a change would store: by default a session that was a week earlier. */
+/** Returns sample details. Without a reschedule the previous session times are a week earlier. */
 function sampleDetails({ startsAt, endsAt }: Session, { ask, correction, rescheduledTo }: SampleMail): MessageDetails {
   if (correction) return correction
   const earlier = (at: Date) => new Date(at.getTime() - (rescheduledTo ? 0 : 7 * dayMs)).toISOString()
   return { ask, before: { startsAt: earlier(startsAt), endsAt: earlier(endsAt) } }
 }
 
-/** The calendar file of a registration. Returns `null` for a waitlisted participant, who never had one. */
+/** Returns the calendar file of a registration. Returns `null` for a waitlisted participant, who never had one. */
 function participantCalendar(participant: Participant, mail: ParticipantMail, calendar: 'current' | 'cancelled') {
   const { id, version, cancelledAt, waitlistedAt, session } = participant
   if (waitlistedAt) return null

@@ -7,7 +7,7 @@ import type { Placeholder } from '../schema'
 
 type SessionFields = { title: string; startsAt: Date; endsAt: Date; organisedBy: string; contactName: string }
 
-/** The value of each placeholder for one receiver. An organiser works at the organisation of the session. */
+/** Returns the value of each placeholder for one receiver. For an organiser `gemeente` is the session's organiser. */
 export const placeholderValues = (
   session: SessionFields,
   naam: string,
@@ -22,7 +22,7 @@ export const placeholderValues = (
   contact: session.contactName,
 })
 
-/** The template in force: the draft, else the session's override, else the default. Empty fields fall back to the default. */
+/** Returns the draft, else the session's override, else the default. Empty fields follow the default. */
 export function resolveTemplate(
   kind: MessageKind,
   defaultTemplate: MailTemplate,
