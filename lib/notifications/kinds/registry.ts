@@ -19,7 +19,7 @@ const kindsWith = (field: keyof MailKind): readonly MessageKind[] =>
 
 /** Kinds whose template organisers can override per session. */
 export const adaptableKinds = kindsWith('defaultTemplate')
-/** Kinds that belong to a session, and so stand in its list of messages. */
+/** Kinds that belong to a session, and so appear in its list of messages. */
 export const sessionKinds = kindsWith('label')
 /** Kinds that the scheduler enqueues. */
 export const scheduledKinds = kindsWith('schedule')
@@ -27,14 +27,14 @@ export const nonResendableKinds = kindsWith('notResendable')
 export const kindsStatingSessionTimes = kindsWith('statesSessionTimes')
 export const kindsQuotingParticipant = kindsWith('quotesParticipant')
 
-/** Name of a mail kind on the screens of the admin area. */
+/** Returns the name of a mail kind on the screens of the admin area. */
 export const mailKindLabel = (kind: MessageKind) => mailKinds[kind].label ?? kind
 
-/** The mail kind with this slug, if it is one of `kinds`; else `null`. */
+/** Finds the mail kind with this slug. Returns `null` when it is not one of `kinds`. */
 export const kindFromSlug = (kinds: readonly MessageKind[], slug: unknown): MessageKind | null =>
   kinds.find((kind) => mailKinds[kind].slug === slug) ?? null
 
-/** Every mail with sample data, by kind and variant ("confirmation-later"), for `npm run mail:preview` and tests. */
+/** Returns every mail with sample data, by kind and variant ("confirmation-later"). */
 export const mailSamples = (): Record<string, Sample> =>
   Object.fromEntries(
     Object.entries(mailKinds).flatMap(([kind, { samples }]) =>
