@@ -1,16 +1,14 @@
-import { fixedSample } from '@/emails/parts/sample-data'
 import * as clarification from '@/emails/session/clarification'
 import * as customMessage from '@/emails/session/custom-message'
 import * as followUp from '@/emails/session/follow-up'
-import * as questionDeadline from '@/emails/session/question-deadline'
 import * as questionResult from '@/emails/session/question-result'
 import { release, reminderDay, reminderHour, reminderWeek } from '@/emails/session/release-and-reminders'
 import * as sessionCancelled from '@/emails/session/session-cancelled'
 import * as sessionChanged from '@/emails/session/session-changed'
 import { addDays, amsterdamInstant, startOfDay, wallTime } from '@/lib/platform/time'
-import { readOrganiser, renderQuestionDeadline, sampleOrganiser } from '../rendering/organiser-mail'
+import { questionDeadlineRendering } from '../rendering/organiser-mail'
 import { participantMail } from '../rendering/participant-mail'
-import { type MailKind, requireReference, type SchedulingTimes } from './mail-kind'
+import type { MailKind, SchedulingTimes } from './mail-kind'
 
 const hourMs = 60 * 60 * 1000
 const morningHour = 10
@@ -32,16 +30,12 @@ export const sessionMails = {
     slug: 'question-deadline',
     label: 'Aan jullie: de vragentermijn sluit bijna',
     audience: 'organisers',
-    defaultTemplate: questionDeadline.defaultTemplate,
     notResendable: true,
     schedule: {
       setting: 'remindOrganisers',
       window: ({ questionDeadlineAt }) => ({ dueAt: addDays(questionDeadlineAt, -2), expiresAt: questionDeadlineAt }),
     },
-    samples: fixedSample(questionDeadline),
-    render: async (message, context) =>
-      renderQuestionDeadline(await readOrganiser(message), requireReference(message.sessionId, message), context),
-    renderSample: ({ sessionId }, context) => renderQuestionDeadline(sampleOrganiser, sessionId, context),
+    ...questionDeadlineRendering,
   } satisfies MailKind,
   clarification: participantMail(clarification, {
     slug: 'clarification',

@@ -1,12 +1,13 @@
 import { createElement } from 'react'
+import { fixedSample } from '@/emails/parts/sample-data'
 import { renderBodies } from '@/emails/render-bodies'
-import QuestionDeadline, { defaultTemplate, subjectOf } from '@/emails/session/question-deadline'
+import QuestionDeadline, { defaultTemplate, sample, subjectOf } from '@/emails/session/question-deadline'
 import { db } from '@/lib/db/client'
 import { attending } from '@/lib/db/scopes'
 import type { RenderedMail } from '@/lib/outbox/mail-port'
 import type { Mailbox } from '@/lib/platform/mail/compose'
 import { routes } from '@/lib/platform/routes'
-import { type MessageToRender, type RenderContext, requireReference } from '../kinds/mail-kind'
+import { type MailKind, type MessageToRender, type RenderContext, requireReference } from '../kinds/mail-kind'
 import { placeholderValues, resolveTemplate } from './templates'
 
 /** Reads the organiser who receives the message. Throws when the account is gone. */
@@ -18,12 +19,17 @@ export async function readOrganiser(message: MessageToRender): Promise<Mailbox> 
 
 export const sampleOrganiser: Mailbox = { name: 'Voorbeeld Organisator', address: 'organisator@example.nl' }
 
+/** Default text, sample and rendering of the mail about the question deadline. */
+export const questionDeadlineRendering = {
+  defaultTemplate,
+  samples: fixedSample({ default: QuestionDeadline, subjectOf, sample }),
+  render: async (message, context) =>
+    renderQuestionDeadline(await readOrganiser(message), requireReference(message.sessionId, message), context),
+  renderSample: ({ sessionId }, context) => renderQuestionDeadline(sampleOrganiser, sessionId, context),
+} satisfies Partial<MailKind>
+
 /** Renders the mail that tells an organiser how many agenda questions a session has. */
-export async function renderQuestionDeadline(
-  to: Mailbox,
-  sessionId: string,
-  context: RenderContext,
-): Promise<RenderedMail> {
+async function renderQuestionDeadline(to: Mailbox, sessionId: string, context: RenderContext): Promise<RenderedMail> {
   const attendingSession = { sessionId, ...attending }
   const [session, registrations, questionsInTime] = await Promise.all([
     db().session.findUniqueOrThrow({

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { questionStatusText } from '@/emails/parts/question-status'
 import { afterRegistrationClosed, sampleMail, sampleOf, sampleQuestion } from '@/emails/parts/sample-data'
 import * as alreadyRegistered from '@/emails/registration/already-registered'
+import { defaultTemplateForTransferee } from '@/emails/registration/already-registered'
 import * as confirmation from '@/emails/registration/confirmation'
 import * as offerExpired from '@/emails/registration/offer-expired'
 import * as registrationCancelled from '@/emails/registration/registration-cancelled'
@@ -77,7 +78,7 @@ test.each([
   },
   {
     behaviour: 'the already-registered mail does not tell a transferee that they signed up again',
-    mail: sampleOf(alreadyRegistered, { ...alreadyRegistered.defaultTemplateForTransferee, transferredFrom }),
+    mail: sampleOf(alreadyRegistered, { ...defaultTemplateForTransferee, transferredFrom }),
     contains: ['Robin wilde een plek aan jou doorgeven.'],
     lacks: /Waarschijnlijk was jij dat|Was je dit niet/,
   },
