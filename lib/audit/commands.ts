@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { db, type Transaction } from '@/lib/db/client'
-import { auditLogCutoff } from './rules'
+import { addMonths } from '@/lib/platform/time'
 import type { AuditAction } from './schema'
 
 /** The organiser who runs a command, and the time. */
@@ -43,7 +43,7 @@ const batchSize = 1_000
 
 /** Deletes entries past the retention period in batches. Returns their number. */
 export async function purgeAuditLog(now: Date, retentionMonths: number): Promise<number> {
-  const cutoff = auditLogCutoff(now, retentionMonths).toISOString()
+  const cutoff = addMonths(now, -retentionMonths).toISOString()
   for (let erased = 0; ; ) {
     const count = await db().$executeRaw`
       DELETE FROM "AuditEntry" WHERE "id" IN (

@@ -1,10 +1,7 @@
 import { z } from 'zod'
 import { db } from '@/lib/db/client'
 
-const detailsSchema = z
-  .object({ fields: z.array(z.string()) })
-  .nullable()
-  .catch(null)
+const detailsSchema = z.object({ fields: z.array(z.string()) }).catch({ fields: [] })
 
 /** Returns the audit entries of a subject, the latest first. `organiserName` is `null` for other actors and gone accounts. */
 export async function listHistory(subjectType: string, subjectId: string) {
@@ -18,7 +15,7 @@ export async function listHistory(subjectType: string, subjectId: string) {
     id,
     at,
     action,
-    fields: detailsSchema.parse(details)?.fields ?? [],
+    fields: detailsSchema.parse(details).fields,
     actorType,
     organiserName: names.get(actorId ?? '') ?? null,
   }))

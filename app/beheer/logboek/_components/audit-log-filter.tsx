@@ -6,14 +6,14 @@ import { SelectField } from '@/components/form/fields/select-field'
 import type { listAuditFilterOptions } from '@/lib/audit/queries'
 import { routes } from '@/lib/platform/routes'
 import { longDate } from '@/lib/platform/time'
+import type { readAuditLogParams } from '../_lib/audit-log-params'
 import styles from './audit-log-filter.module.css'
 
 type Props = {
-  query: { actor?: string; category?: string; session?: string; from?: string; to?: string }
+  /** The valid query parameters of the page. */
+  query: ReturnType<typeof readAuditLogParams>['asked']
   choices: Awaited<ReturnType<typeof listAuditFilterOptions>>
 }
-
-const categories = Object.entries(auditCategoryLabels).map(([value, label]) => ({ value, label }))
 
 /** Filters the audit log by the query of the page. */
 export function AuditLogFilter({ query, choices: { organisers, sessions } }: Props) {
@@ -28,7 +28,7 @@ export function AuditLogFilter({ query, choices: { organisers, sessions } }: Pro
         </SelectField>
         <SelectField id="veld-wat" name="wat" label="Waarover" required={null} defaultValue={query.category ?? ''}>
           <option value="">Alles</option>
-          <Options options={categories} />
+          <Options options={Object.entries(auditCategoryLabels).map(([value, label]) => ({ value, label }))} />
         </SelectField>
         <SelectField
           id="veld-sessie"
