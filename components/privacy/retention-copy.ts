@@ -1,6 +1,5 @@
-import { dataRegister, type RetentionClass } from '@/lib/privacy/data-register'
+import { dataRegister, formDataCategories, type RetentionClass } from '@/lib/privacy/data-register'
 import type { RetentionPeriods } from '@/lib/privacy/rules'
-import { formDataCategories } from '@/lib/privacy/schema'
 import { dataCategoryCopy } from './data-category-copy'
 
 /** For example "4 weken", "10 dagen", "1 dag". */

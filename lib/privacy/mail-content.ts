@@ -69,24 +69,6 @@ export async function clearMailsToTransferees(tx: Transaction, transfereeIds: st
   await clearRenderedMails(tx, { messageIds: mails.map(({ id }) => id), customMessageIds: [] })
 }
 
-/** Lists the mails to a registration, in the order of the time that is shown: sent, or else created. */
-export async function listMails(registrationId: string) {
-  const mails = await db().message.findMany({
-    where: { registrationId },
-    orderBy: { createdAt: 'asc' },
-    select: {
-      id: true,
-      createdAt: true,
-      sentAt: true,
-      content: { select: { toAddress: true, subject: true, text: true } },
-    },
-  })
-  const shownAt = ({ sentAt, createdAt }: (typeof mails)[number]) => (sentAt ?? createdAt).getTime()
-  return mails
-    .toSorted((one, other) => shownAt(one) - shownAt(other))
-    .map(({ content, ...mail }) => ({ toAddress: null, subject: null, text: null, ...mail, ...content }))
-}
-
 /** Lists the rendered mails that may name a participant to others: mails to organisers and to colleagues who took over a seat. */
 export async function listMailsToOthers(tx: Transaction, sessionId: string) {
   const mails = await tx.message.findMany({

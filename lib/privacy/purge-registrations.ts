@@ -5,9 +5,11 @@ import { readKnownIdentities } from './known-identities'
 import { clearMails, clearMailsToTransferees, clearQuotingMails, hasContent, quotesParticipant } from './mail-content'
 import { redactPermanentTexts } from './redact-texts'
 import { namesPurgeAt, needsPurgeAt, type RetentionPeriods } from './rules'
-import { erasedName } from './schema'
 
 export type PurgeStep = 'needs' | 'names'
+
+// A Dutch placeholder stored in the row, so that no screen has to know about erasure.
+const erasedName = 'Naam gewist'
 
 /** Limits how long an organiser who changes the same session has to wait. */
 const batchSize = 500

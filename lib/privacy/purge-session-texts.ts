@@ -2,7 +2,9 @@ import { db, Prisma } from '@/lib/db/client'
 import { lockRow } from '@/lib/db/locks'
 import { clearMails, hasContent, isFinished } from './mail-content'
 import { namesPurgeAt, type RetentionPeriods } from './rules'
-import { erasedSubject, erasedText } from './schema'
+
+const erasedSubject = 'Bericht gewist'
+const erasedText = 'Tekst gewist'
 
 const explained: Prisma.TriageRoundWhereInput = { explanation: { notIn: ['', erasedText] } }
 

@@ -145,7 +145,7 @@ describe('personal record', () => {
       await db.message.create({ data: { ...mail, ...rest, content } })
     }
     const [record] = await listRecordsOfSamePerson(id)
-    expect(record?.messages.slice(1).map(({ subject }) => subject)).toEqual(['Nog niet weg', 'Lang gewacht'])
+    expect(record?.messages.slice(1).map(({ content }) => content?.subject)).toEqual(['Nog niet weg', 'Lang gewacht'])
   })
 
   test('is not shown for an anonymous registration', async () => {

@@ -1,6 +1,12 @@
 import { describe, expect, test } from 'vitest'
-import { dataRegister, nonPersonalColumns, qualifiedColumns } from '@/lib/privacy/data-register'
-import { derivedDataCategories, formDataCategories, organiserDataCategories } from '@/lib/privacy/schema'
+import {
+  dataRegister,
+  derivedDataCategories,
+  formDataCategories,
+  nonPersonalColumns,
+  organiserDataCategories,
+  qualifiedColumns,
+} from '@/lib/privacy/data-register'
 import { type Model, models } from '@/tests/support/database/prisma-schema'
 
 const registeredColumns = [
