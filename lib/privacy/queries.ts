@@ -1,5 +1,4 @@
 import { db } from '@/lib/db/client'
-import { mailedToSql } from './mail-content'
 
 export type DataController = { organisedBy: string; contactName: string; contactEmail: string }
 
@@ -35,7 +34,9 @@ export async function findPeopleByEmail(
         SELECT "registrationId", 'earlier', 2 FROM "RegistrationChange"
         WHERE "field" = 'email' AND ${normalizedEmail} IN (lower("before"), lower("after"))
         UNION ALL
-        SELECT "registrationId", 'earlier', 2 FROM (${mailedToSql(normalizedEmail)}) mailed
+        -- An address to confirm may belong to someone else.
+        SELECT "registrationId", 'earlier', 2 FROM "Message" JOIN "MessageContent" USING ("id")
+        WHERE lower("toAddress") = ${normalizedEmail} AND "kind" <> 'emailChangeConfirm'
         UNION ALL
         SELECT "registrationId", 'asked', 3 FROM "EmailChangeRequest" WHERE lower("email") = ${normalizedEmail}
       ) known JOIN "Registration" r ON r."id" = known."registrationId" AND r."erasedAt" IS NULL
