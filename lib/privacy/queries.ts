@@ -1,9 +1,7 @@
 import { db } from '@/lib/db/client'
 
-export type DataController = { organisedBy: string; contactName: string; contactEmail: string }
-
 /** The organisations of the published sessions, each with its contact. They are the data controllers. */
-export async function listDataControllers(): Promise<DataController[]> {
+export async function listDataControllers() {
   return await db().session.findMany({
     where: { publishedAt: { not: null } },
     distinct: ['organisedBy', 'contactEmail'],
@@ -12,18 +10,14 @@ export async function listDataControllers(): Promise<DataController[]> {
   })
 }
 
-/** How an address leads to a registration: its address, a former address, or a requested address that was not confirmed. */
-export type FoundBy = 'now' | 'earlier' | 'asked'
-
-export type FoundPerson = { registrationId: string; name: string; foundBy: FoundBy }
+/** `foundBy`: the current address, a former address, or a requested address that was not confirmed. */
+type FoundPerson = { registrationId: string; name: string; foundBy: 'now' | 'earlier' | 'asked' }
 
 /**
  * Finds people by a normalized e-mail address: the newest registration per current address, and the organiser with this
  * address. `organiserId` is `null` if there is none.
  */
-export async function findPeopleByEmail(
-  normalizedEmail: string,
-): Promise<{ people: FoundPerson[]; organiserId: string | null }> {
+export async function findPeopleByEmail(normalizedEmail: string) {
   const [people, [organiser]] = await Promise.all([
     db().$queryRaw<FoundPerson[]>`
       SELECT DISTINCT ON (r."normalizedEmail") r."id" AS "registrationId", r."name", known."foundBy"

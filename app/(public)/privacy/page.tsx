@@ -1,15 +1,22 @@
-import { Heading, Link, Paragraph } from '@utrecht/component-library-react'
+import { Heading, Link, Paragraph, UnorderedList, UnorderedListItem } from '@utrecht/component-library-react'
 import type { Metadata } from 'next'
-import { describeRetentionByCategory } from '@/components/privacy/retention-copy'
+import { dataCategoryCopy, describeReaders, legalBasisLabels } from '@/components/privacy/data-category-copy'
+import { describeRetention, describeRetentionByCategory } from '@/components/privacy/retention-copy'
 import { Flow } from '@/components/ui/page/flow'
 import { Page } from '@/components/ui/page/page'
 import { PageTitle } from '@/components/ui/page/page-title'
 import { ItemList } from '@/components/ui/text/item-list'
 import { env, retentionPeriods } from '@/lib/platform/env'
-import { derivedDataCategories, formDataCategories, organiserDataCategories } from '@/lib/privacy/data-register'
+import {
+  type DataCategory,
+  dataRegister,
+  derivedDataCategories,
+  formDataCategories,
+  organiserDataCategories,
+} from '@/lib/privacy/data-register'
 import { listDataControllers } from '@/lib/privacy/queries'
-import { DataCategorySection } from './_components/data-category-section'
-import { DataControllers } from './_components/data-controllers'
+import type { RetentionPeriods } from '@/lib/privacy/rules'
+import styles from './_components/data-category-section.module.css'
 import {
   dataOutsideDatabase,
   dataSubjectRights,
@@ -37,15 +44,11 @@ export default async function PrivacyPage() {
         <Heading level={2}>In het kort</Heading>
         <ItemList items={[...describeRetentionByCategory(periods), privacySummary]} />
         <Heading level={2}>Wie is verantwoordelijk?</Heading>
-        <DataControllers organisations={await listDataControllers()} siteContactEmail={env().CONTACT_EMAIL} />
+        <DataControllers />
         <Heading level={2}>Wat je invult als je je aanmeldt</Heading>
-        {formDataCategories.map((category) => (
-          <DataCategorySection key={category} category={category} periods={periods} />
-        ))}
+        <DataCategorySections categories={formDataCategories} periods={periods} />
         <Heading level={2}>Wat er verder van je bewaard wordt</Heading>
-        {derivedDataCategories.map((category) => (
-          <DataCategorySection key={category} category={category} periods={periods} />
-        ))}
+        <DataCategorySections categories={derivedDataCategories} periods={periods} />
         <Heading level={2}>Vanaf wanneer tellen we?</Heading>
         <ItemList items={retentionRules} />
         <Heading level={2}>Wat blijft er over?</Heading>
@@ -65,10 +68,56 @@ export default async function PrivacyPage() {
         <ItemList items={dataOutsideDatabase} />
         <Heading level={2}>Ben je organisator?</Heading>
         <Paragraph>Dan bewaren we dit van jou:</Paragraph>
-        {organiserDataCategories.map((category) => (
-          <DataCategorySection key={category} category={category} periods={periods} />
-        ))}
+        <DataCategorySections categories={organiserDataCategories} periods={periods} />
       </Flow>
     </Page>
   )
+}
+
+/** The data controllers: each organisation for the sessions that it organises. */
+async function DataControllers() {
+  const controllers = await listDataControllers()
+  const siteContactEmail = env().CONTACT_EMAIL
+  return (
+    <>
+      <Paragraph>
+        De organisatie die een kennissessie organiseert, is verantwoordelijk voor de gegevens van wie zich daarvoor
+        aanmeldt. Heb je een vraag of wil je iets laten wissen? Mail dan de contactpersoon.
+      </Paragraph>
+      {controllers.length > 0 ? (
+        <UnorderedList role={undefined}>
+          {controllers.map(({ organisedBy, contactName, contactEmail }) => (
+            <UnorderedListItem key={`${organisedBy} ${contactEmail}`}>
+              {organisedBy}: {contactName}, <Link href={`mailto:${contactEmail}`}>{contactEmail}</Link>
+            </UnorderedListItem>
+          ))}
+        </UnorderedList>
+      ) : null}
+      {siteContactEmail ? (
+        <Paragraph>
+          Gaat je vraag over de hele site? Mail dan naar{' '}
+          <Link href={`mailto:${siteContactEmail}`}>{siteContactEmail}</Link>.
+        </Paragraph>
+      ) : null}
+    </>
+  )
+}
+
+type SectionsProps = { categories: DataCategory[]; periods: RetentionPeriods }
+
+/** Purpose, retention, readers and legal basis of each category of personal data. */
+function DataCategorySections({ categories, periods }: SectionsProps) {
+  return categories.map((category) => {
+    const { legalBasis, readers, retention } = dataRegister[category]
+    return (
+      <section key={category} className={styles.field}>
+        <Heading level={3}>{dataCategoryCopy[category].name}</Heading>
+        <Paragraph>{dataCategoryCopy[category].why}</Paragraph>
+        <Paragraph className={styles.facts}>
+          {describeRetention(retention, periods)} {describeReaders(readers)} Waarom mag het?{' '}
+          {legalBasisLabels[legalBasis]}.
+        </Paragraph>
+      </section>
+    )
+  })
 }

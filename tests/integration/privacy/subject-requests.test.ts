@@ -66,7 +66,7 @@ describe('personal record', () => {
     expect(records.find((record) => record.id === first)).toMatchObject({
       ...sam,
       needs: 'Een schrijftolk',
-      notes: ['Belt terug'],
+      notes: [{ text: 'Belt terug' }],
       auditLog: [{ action: 'registrationCreated' }, { action: 'noteAdded' }],
     })
     expect(await findPeopleByEmail('niemand@example.nl')).toEqual({ people: [], organiserId: null })
