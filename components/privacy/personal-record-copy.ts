@@ -7,10 +7,8 @@ import { dateAndTime } from '@/lib/platform/time'
 import type { SubjectAccessRecord } from '@/lib/privacy/schema'
 
 type Fact = { term: string; detail: string }
-/** `title` holds the time and the subject; `text` holds the recipient and the content. */
-type RecordMail = { id: string; title: string; text: string }
 /** Each section has one kind of content. */
-type RecordSection = { heading: string; facts?: Fact[]; texts?: string[]; mails?: RecordMail[] }
+type RecordSection = { heading: string; facts?: Fact[]; texts?: string[]; mails?: ReturnType<typeof describeMail>[] }
 
 /** All sections of a personal record, for the page and for the export. Sections may be empty. */
 export function recordSections(record: SubjectAccessRecord): RecordSection[] {
@@ -40,7 +38,8 @@ const listNotes = ({ notes, answers }: SubjectAccessRecord): string[] => [
 const maskPersonalLinks = (text: string) =>
   text.replace(/https:\/\/persoonlijke-link\.invalid\S*/g, '[persoonlijke link]')
 
-function describeMail({ id, createdAt, sentAt, content }: SubjectAccessRecord['messages'][number]): RecordMail {
+/** `title` holds the time and the subject; `text` holds the recipient and the content. */
+function describeMail({ id, createdAt, sentAt, content }: SubjectAccessRecord['messages'][number]) {
   const moment = sentAt ? dateAndTime(sentAt) : `${dateAndTime(createdAt)} (niet verstuurd)`
   const recipient = content?.toAddress && `Aan ${content.toAddress}`
   return {

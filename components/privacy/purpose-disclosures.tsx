@@ -2,7 +2,7 @@ import { Link } from '@utrecht/component-library-react'
 import type { FieldExplanations } from '@/components/registration-form/field-explanations'
 import { Disclosure } from '@/components/ui/disclosure'
 import { routes } from '@/lib/platform/routes'
-import { dataRegister, formDataCategories } from '@/lib/privacy/data-register'
+import { dataCategories, dataRegister } from '@/lib/privacy/data-register'
 import type { RetentionPeriods } from '@/lib/privacy/rules'
 import { colleagueDataCategoryCopy, dataCategoryCopy, describeReaders } from './data-category-copy'
 import { describeRetention } from './retention-copy'
@@ -16,7 +16,7 @@ export const colleaguePurposeDisclosures = (periods: RetentionPeriods) =>
 
 const disclosuresFor = (copy: Partial<typeof dataCategoryCopy>, periods: RetentionPeriods): FieldExplanations =>
   Object.fromEntries(
-    formDataCategories.flatMap((category) => {
+    dataCategories.form.flatMap((category) => {
       const texts = copy[category]
       if (!texts) return []
       const { readers, retention } = dataRegister[category]

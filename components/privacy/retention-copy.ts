@@ -1,4 +1,4 @@
-import { dataRegister, formDataCategories, type RetentionClass } from '@/lib/privacy/data-register'
+import { dataCategories, dataRegister, type RetentionClass } from '@/lib/privacy/data-register'
 import type { RetentionPeriods } from '@/lib/privacy/rules'
 import { dataCategoryCopy } from './data-category-copy'
 
@@ -15,10 +15,8 @@ export function formatMonths(months: number): string {
 }
 
 /** One or two sentences on how long data of this class is kept. */
-export function describeRetention(
-  retention: RetentionClass,
-  { needsDays, namesMonths, auditLogMonths }: RetentionPeriods,
-): string {
+export function describeRetention(retention: RetentionClass, periods: RetentionPeriods): string {
+  const { needsDays, namesMonths, auditLogMonths } = periods
   const sentences: Record<RetentionClass, string> = {
     needs: `We wissen dit ${formatDays(needsDays)} na de sessie.`,
     names: `We wissen dit ${formatMonths(namesMonths)} na de sessie.`,
@@ -36,7 +34,7 @@ const listFormat = new Intl.ListFormat('nl')
 /** Form fields grouped by retention: "Je naam, je e-mailadres en je functie. We wissen dit …" */
 export function describeRetentionByCategory(periods: RetentionPeriods): string[] {
   const namesByRetention = new Map<RetentionClass, string[]>()
-  for (const category of formDataCategories) {
+  for (const category of dataCategories.form) {
     const { retention } = dataRegister[category]
     namesByRetention.set(retention, [...(namesByRetention.get(retention) ?? []), dataCategoryCopy[category].name])
   }

@@ -30,13 +30,8 @@ export async function audit(tx: Transaction, { actor, ...entry }: Entry): Promis
   await tx.auditEntry.create({ data: { id: randomUUID(), ...actorColumns(actor), ...entry } })
 }
 
-export function auditAsOrganiser(
-  tx: Transaction,
-  { now, organiserId }: Actor,
-  entry: Omit<Entry, 'at' | 'actor'>,
-): Promise<void> {
-  return audit(tx, { at: now, actor: { organiserId }, ...entry })
-}
+export const auditAsOrganiser = (tx: Transaction, { now, organiserId }: Actor, entry: Omit<Entry, 'at' | 'actor'>) =>
+  audit(tx, { at: now, actor: { organiserId }, ...entry })
 
 /** Small batches keep concurrent writers from waiting. */
 const batchSize = 1_000

@@ -96,9 +96,13 @@ export const dataRegister = { ...formRegister, ...derivedRegister, ...organiserR
 export type DataCategory = keyof typeof dataRegister
 
 export type FormDataCategory = keyof typeof formRegister
-export const formDataCategories = Object.keys(formRegister) as FormDataCategory[]
-export const derivedDataCategories = Object.keys(derivedRegister) as DataCategory[]
-export const organiserDataCategories = Object.keys(organiserRegister) as DataCategory[]
+
+/** Categories by the section of the privacy page that describes them. */
+export const dataCategories = {
+  form: Object.keys(formRegister) as FormDataCategory[],
+  derived: Object.keys(derivedRegister) as DataCategory[],
+  organiser: Object.keys(organiserRegister) as DataCategory[],
+}
 
 /**
  * Columns that tell nothing about a person: ids, versions, technical timestamps and texts meant for publication. A test fails

@@ -21,7 +21,10 @@ export function createRedactor(people: KnownIdentity[]): Redact {
   const matchNames = createNameMatcher(people.flatMap(({ names }) => names.filter(isFullName)))
   const emails = [...new Set(people.flatMap(({ emails }) => emails.map((email) => email.toLowerCase())))]
   const phones = [...new Set(people.flatMap(({ phones }) => phones.flatMap((phone) => subscriberDigits(phone) ?? [])))]
-  const authorNames = authorNamesByRegistration(people)
+  const authorNames = new Map<string, string[]>()
+  for (const { registrationId, transferredToIds, names } of people.filter(({ redactNameParts }) => redactNameParts))
+    for (const id of [registrationId, ...transferredToIds])
+      authorNames.set(id, [...(authorNames.get(id) ?? []), ...names])
   return (text, ownerId) => {
     const withoutNames = createNameRedactor(matchNames(text), 'giu')(text)
     const withoutEmails = emailsIn(withoutNames, emails).reduce(redactEmail, withoutNames)
@@ -29,14 +32,6 @@ export function createRedactor(people: KnownIdentity[]): Redact {
     const names = authorNames.get(ownerId ?? '')
     return names ? redactPeople(withoutPhones, [...names, ...names.flatMap(distinctiveNameParts)]) : withoutPhones
   }
-}
-
-function authorNamesByRegistration(people: KnownIdentity[]): Map<string, string[]> {
-  const authorNames = new Map<string, string[]>()
-  for (const { registrationId, transferredToIds, names } of people.filter(({ redactNameParts }) => redactNameParts))
-    for (const id of [registrationId, ...transferredToIds])
-      authorNames.set(id, [...(authorNames.get(id) ?? []), ...names])
-  return authorNames
 }
 
 /** A name of one word, such as April, occurs in too many texts of others. */

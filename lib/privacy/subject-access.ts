@@ -84,25 +84,13 @@ const recordFields = {
       text: true,
       textAtDeadline: true,
       question: { select: { label: true } },
-      triage: {
-        select: {
-          state: true,
-          theme: { select: { name: true } },
-          note: true,
-          clarification: true,
-          resultText: true,
-          textAtDecision: true,
-        },
-      },
+      triage: { include: { theme: { select: { name: true } } } },
       requests: { orderBy: { number: 'asc' }, select: { channel: true, requestedAt: true } },
     },
   },
   notes: { orderBy: { createdAt: 'asc' }, select: { text: true } },
-  changes: { orderBy: { at: 'asc' }, select: { id: true, at: true, field: true, before: true, after: true } },
-  emailChangeRequests: {
-    orderBy: { requestedAt: 'asc' },
-    select: { email: true, oldEmail: true, requestedAt: true, expiresAt: true, confirmedAt: true },
-  },
+  changes: { orderBy: { at: 'asc' } },
+  emailChangeRequests: { orderBy: { requestedAt: 'asc' } },
   messages: {
     orderBy: { createdAt: 'asc' },
     select: {

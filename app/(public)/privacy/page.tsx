@@ -7,23 +7,11 @@ import { Page } from '@/components/ui/page/page'
 import { PageTitle } from '@/components/ui/page/page-title'
 import { ItemList } from '@/components/ui/text/item-list'
 import { env, retentionPeriods } from '@/lib/platform/env'
-import {
-  type DataCategory,
-  dataRegister,
-  derivedDataCategories,
-  formDataCategories,
-  organiserDataCategories,
-} from '@/lib/privacy/data-register'
+import { type DataCategory, dataCategories, dataRegister } from '@/lib/privacy/data-register'
 import { listDataControllers } from '@/lib/privacy/queries'
 import type { RetentionPeriods } from '@/lib/privacy/rules'
 import styles from './_components/data-category-section.module.css'
-import {
-  dataOutsideDatabase,
-  dataSubjectRights,
-  privacySummary,
-  remainingData,
-  retentionRules,
-} from './_components/privacy-copy'
+import { privacyCopy } from './_components/privacy-copy'
 
 export const metadata: Metadata = {
   title: 'Privacy - Aanschuif',
@@ -42,21 +30,21 @@ export default async function PrivacyPage() {
           hoe lang en wie het ziet.
         </Paragraph>
         <Heading level={2}>In het kort</Heading>
-        <ItemList items={[...describeRetentionByCategory(periods), privacySummary]} />
+        <ItemList items={[...describeRetentionByCategory(periods), privacyCopy.summary]} />
         <Heading level={2}>Wie is verantwoordelijk?</Heading>
         <DataControllers />
         <Heading level={2}>Wat je invult als je je aanmeldt</Heading>
-        <DataCategorySections categories={formDataCategories} periods={periods} />
+        <DataCategorySections categories={dataCategories.form} periods={periods} />
         <Heading level={2}>Wat er verder van je bewaard wordt</Heading>
-        <DataCategorySections categories={derivedDataCategories} periods={periods} />
+        <DataCategorySections categories={dataCategories.derived} periods={periods} />
         <Heading level={2}>Vanaf wanneer tellen we?</Heading>
-        <ItemList items={retentionRules} />
+        <ItemList items={privacyCopy.retentionRules} />
         <Heading level={2}>Wat blijft er over?</Heading>
-        {remainingData(periods).map((text) => (
+        {privacyCopy.remainingData(periods).map((text) => (
           <Paragraph key={text}>{text}</Paragraph>
         ))}
         <Heading level={2}>Wat kun je doen?</Heading>
-        <ItemList items={dataSubjectRights} />
+        <ItemList items={privacyCopy.dataSubjectRights} />
         <Paragraph>
           Ben je het niet eens met hoe wij met je gegevens omgaan? Dan kun je een klacht indienen bij de{' '}
           <Link href="https://www.autoriteitpersoonsgegevens.nl/een-tip-of-klacht-indienen-bij-de-ap">
@@ -65,10 +53,10 @@ export default async function PrivacyPage() {
           .
         </Paragraph>
         <Heading level={2}>Waar staan je gegevens nog meer?</Heading>
-        <ItemList items={dataOutsideDatabase} />
+        <ItemList items={privacyCopy.dataOutsideDatabase} />
         <Heading level={2}>Ben je organisator?</Heading>
         <Paragraph>Dan bewaren we dit van jou:</Paragraph>
-        <DataCategorySections categories={organiserDataCategories} periods={periods} />
+        <DataCategorySections categories={dataCategories.organiser} periods={periods} />
       </Flow>
     </Page>
   )

@@ -17,26 +17,21 @@ type Props = {
 
 /** Filters the audit log by the query of the page. */
 export function AuditLogFilter({ query, choices: { organisers, sessions } }: Props) {
+  const { actor = '', category = '', session = '', from, to } = query
   return (
     <search>
       <form action={routes.auditLog()} className={styles.form}>
-        <SelectField id="veld-wie" name="wie" label="Wie" required={null} defaultValue={query.actor ?? ''}>
+        <SelectField id="veld-wie" name="wie" label="Wie" required={null} defaultValue={actor}>
           <option value="">Iedereen</option>
           <Options options={organisers} />
           <option value="participant">Deelnemers</option>
           <option value="system">De site zelf</option>
         </SelectField>
-        <SelectField id="veld-wat" name="wat" label="Waarover" required={null} defaultValue={query.category ?? ''}>
+        <SelectField id="veld-wat" name="wat" label="Waarover" required={null} defaultValue={category}>
           <option value="">Alles</option>
           <Options options={Object.entries(auditCategoryLabels).map(([value, label]) => ({ value, label }))} />
         </SelectField>
-        <SelectField
-          id="veld-sessie"
-          name="sessie"
-          label="Kennissessie"
-          required={null}
-          defaultValue={query.session ?? ''}
-        >
+        <SelectField id="veld-sessie" name="sessie" label="Kennissessie" required={null} defaultValue={session}>
           <option value="">Alle kennissessies</option>
           {sessions.map(({ id, title, startsAt }) => (
             <option key={id} value={id}>
@@ -44,15 +39,8 @@ export function AuditLogFilter({ query, choices: { organisers, sessions } }: Pro
             </option>
           ))}
         </SelectField>
-        <DateTimeField type="date" id="veld-van" name="van" label="Vanaf" required={null} defaultValue={query.from} />
-        <DateTimeField
-          type="date"
-          id="veld-tot"
-          name="tot"
-          label="Tot en met"
-          required={null}
-          defaultValue={query.to}
-        />
+        <DateTimeField type="date" id="veld-van" name="van" label="Vanaf" required={null} defaultValue={from} />
+        <DateTimeField type="date" id="veld-tot" name="tot" label="Tot en met" required={null} defaultValue={to} />
         <div className={styles.send}>
           <Button type="submit" appearance="secondary-action-button">
             Laat zien
