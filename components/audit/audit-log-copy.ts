@@ -118,14 +118,7 @@ export const auditActionsOf = (category: unknown) =>
     ? (Object.keys(auditActionLabels[category as AuditCategory]) as AuditAction[])
     : null
 
-const actionLabels: Record<AuditAction, string> = {
-  ...auditActionLabels.session,
-  ...auditActionLabels.registration,
-  ...auditActionLabels.question,
-  ...auditActionLabels.mail,
-  ...auditActionLabels.organiser,
-  ...auditActionLabels.privacy,
-}
+const actionLabels: Record<AuditAction, string> = Object.assign({}, ...Object.values(auditActionLabels))
 
 export const describeAction = (action: AuditAction) => actionLabels[action]
 

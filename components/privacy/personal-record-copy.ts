@@ -34,19 +34,16 @@ const listNotes = ({ notes, answers }: SubjectAccessRecord): string[] => [
   ...answers.flatMap(({ triage }) => triage?.note || []),
 ]
 
-/** Stored mails have a placeholder instead of a personal link. */
-const maskPersonalLinks = (text: string) =>
-  text.replace(/https:\/\/persoonlijke-link\.invalid\S*/g, '[persoonlijke link]')
+/** Placeholder that stored mails have instead of a personal link. */
+const personalLink = /https:\/\/persoonlijke-link\.invalid\S*/g
 
 /** `title` holds the time and the subject; `text` holds the recipient and the content. */
 function describeMail({ id, createdAt, sentAt, content }: SubjectAccessRecord['messages'][number]) {
   const moment = sentAt ? dateAndTime(sentAt) : `${dateAndTime(createdAt)} (niet verstuurd)`
   const recipient = content?.toAddress && `Aan ${content.toAddress}`
-  return {
-    id,
-    title: content?.subject ? `${moment}: ${content.subject}` : moment,
-    text: [recipient, maskPersonalLinks(content?.text ?? '')].filter(Boolean).join('\n\n'),
-  }
+  const body = content?.text?.replace(personalLink, '[persoonlijke link]')
+  const title = content?.subject ? `${moment}: ${content.subject}` : moment
+  return { id, title, text: [recipient, body].filter(Boolean).join('\n\n') }
 }
 
 const enteredFacts = (record: SubjectAccessRecord): Fact[] => [

@@ -47,14 +47,12 @@ export async function listAuditFilterOptions() {
   return { organisers, sessions }
 }
 
-type Entry = Prisma.AuditEntryGetPayload<object>
-
 /** The session filter matches everything that belongs to a session: too many ids for a parameter list. */
 async function readPage({ actor = null, actions = null, sessionId = null, from, to }: AuditFilter, page: number) {
   const isOrganiser = actor !== 'participant' && actor !== 'system'
   const [actorType, actorId] = isOrganiser ? [null, actor] : [actor, null]
   const [fromTime, toTime] = [from?.toISOString() ?? null, to?.toISOString() ?? null]
-  const found = await db().$queryRaw<({ total: number } & (Entry | { id: null }))[]>`
+  const found = await db().$queryRaw<({ total: number } & (Prisma.AuditEntryGetPayload<object> | { id: null }))[]>`
     WITH about AS (
       SELECT ${sessionId}::uuid AS "id"
       UNION ALL SELECT "id" FROM "Registration" WHERE "sessionId" = ${sessionId}::uuid
@@ -79,15 +77,12 @@ async function readPage({ actor = null, actions = null, sessionId = null, from, 
   return { total: found[0]?.total ?? 0, entries: found.filter((row) => row.id !== null) }
 }
 
-/** `label` is `null` for a subject without a name. */
-type AuditSubject = { type: string; id: string; label: string | null; sessionId: string | null }
-
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
 
 /** Returns the current names and titles of these subjects by id, never answers or mail texts. Omits subjects that are gone. */
 async function describeSubjects(ids: string[]) {
   const uuids = ids.filter((id) => uuid.test(id))
-  const subjects = await db().$queryRaw<AuditSubject[]>`
+  const subjects = await db().$queryRaw<{ type: string; id: string; label: string | null; sessionId: string | null }[]>`
     SELECT 'organiser' AS "type", "id", "name" AS "label", NULL AS "sessionId" FROM "Organiser" WHERE "id" = ANY (${ids})
     UNION ALL SELECT 'session', "id"::text, "title", "id"::text FROM "Session" WHERE "id" = ANY (${uuids}::uuid[])
     UNION ALL SELECT 'registration', "id"::text, "name", "sessionId"::text FROM "Registration"

@@ -80,27 +80,22 @@ async function purgeBatch(
   await lockRow(tx, 'Session', sessionId, 'NO KEY UPDATE')
   await tx.$queryRaw`SELECT 1 FROM "Registration" WHERE "id" = ANY(${ids}::uuid[]) ORDER BY "id" FOR UPDATE`
   const due = (await listDue(tx, step, periods, now, ids)).get(sessionId) ?? []
-  const withMailInFlight = await lockMails(tx, due, now)
-  const ready = due.filter((id) => !withMailInFlight.has(id))
+  // A worker cannot claim a locked mail. Registrations of which a mail is being sent wait for a later run.
+  const mails = await tx.$queryRaw<{ registrationId: string; claimedUntil: Date | null }[]>`
+    SELECT "registrationId", "claimedUntil" FROM "Message" WHERE "registrationId" = ANY(${due}::uuid[])
+    ORDER BY "id" FOR UPDATE`
+  const claimed = mails.filter(({ claimedUntil }) => claimedUntil && claimedUntil > now)
+  const withClaimedMail = new Set(claimed.map(({ registrationId }) => registrationId))
+  const ready = due.filter((id) => !withClaimedMail.has(id))
   if (ready.length === 0) return
   // Registrations that are anonymous already are not counted again.
-  const count = await tx.registration.count({
-    where: { id: { in: ready }, ...(step === 'names' && { erasedAt: null }) },
-  })
+  const counted = { id: { in: ready }, ...(step === 'names' && { erasedAt: null }) }
+  const count = await tx.registration.count({ where: counted })
   if (step === 'needs') await purgeNeeds(tx, sessionId, ready)
   else await purgeNames(tx, sessionId, ready, now)
   if (count === 0) return
   const entry = { action: `${step}Purged`, subjectType: 'session', subjectId: sessionId, details: { count } } as const
   await audit(tx, { at: now, actor: 'system', ...entry })
-}
-
-/** Locks the mails to these registrations, so that no worker claims one. Returns the registrations with a claimed mail. */
-async function lockMails(tx: Transaction, ids: string[], now: Date): Promise<Set<string>> {
-  const mails = await tx.$queryRaw<{ registrationId: string; claimedUntil: Date | null }[]>`
-    SELECT "registrationId", "claimedUntil" FROM "Message" WHERE "registrationId" = ANY(${ids}::uuid[])
-    ORDER BY "id" FOR UPDATE`
-  const claimed = mails.filter(({ claimedUntil }) => claimedUntil && claimedUntil > now)
-  return new Set(claimed.map(({ registrationId }) => registrationId))
 }
 
 /** Erases needs, phone numbers, notes and changes. Former names are known until now, so they leave the answers as well. */
@@ -141,8 +136,6 @@ async function deleteNotesAndChanges(tx: Transaction, ids: string[]): Promise<vo
   await tx.registrationNote.deleteMany({ where })
   await tx.registrationChange.deleteMany({ where })
   await tx.emailChangeRequest.deleteMany({ where })
-  await tx.triage.updateMany({
-    where: { answer: where, ...hasTriageNote },
-    data: { note: '', version: { increment: 1 } },
-  })
+  const data = { note: '', version: { increment: 1 } }
+  await tx.triage.updateMany({ where: { answer: where, ...hasTriageNote }, data })
 }

@@ -9,24 +9,13 @@ import { createRedactor, type KnownIdentity, type Redact } from './redact'
  * Reads current and former names, addresses and phone numbers of these registrations (ids). With `former` it leaves out the
  * current name and address, which are kept for now, and includes the phone number.
  */
-export async function readKnownIdentities(
-  tx: Transaction,
-  ids: string[],
-  scope: 'all' | 'former',
-): Promise<KnownIdentity[]> {
+export async function readKnownIdentities(tx: Transaction, ids: string[], scope: 'all' | 'former') {
   const people = await tx.registration.findMany({
     where: { id: { in: ids }, erasedAt: null },
-    select: {
-      id: true,
-      name: true,
-      email: true,
-      phone: true,
-      changes: { select: { field: true, before: true, after: true } },
-      emailChangeRequests: { select: { email: true, oldEmail: true } },
-    },
+    include: { changes: true, emailChangeRequests: true },
   })
   const transfers = await listTransfers(tx, ids)
-  return people.map(({ id, name, email, phone, changes, emailChangeRequests }) => {
+  return people.map(({ id, name, email, phone, changes, emailChangeRequests }): KnownIdentity => {
     const pastValues = (field: string) =>
       changes.filter((change) => change.field === field).flatMap(({ before, after }) => [before, after])
     const addresses = emailChangeRequests.flatMap((request) => [request.email, request.oldEmail])
@@ -34,9 +23,7 @@ export async function readKnownIdentities(
     const toRedact = (values: string[]) => [...new Set(values)].filter((value) => value && !retained.includes(value))
     return {
       registrationId: id,
-      transferredToIds: transfers
-        .filter(({ transferorId }) => transferorId === id)
-        .map(({ transfereeId }) => transfereeId),
+      transferredToIds: transfers.flatMap((transfer) => (transfer.transferorId === id ? [transfer.transfereeId] : [])),
       names: toRedact([name, ...pastValues('name')]),
       emails: toRedact([email, ...pastValues('email'), ...addresses]),
       phones: toRedact([phone ?? '', ...pastValues('phone')]),
@@ -71,13 +58,11 @@ export async function redactPermanentTexts(tx: Transaction, sessionId: string, p
   })
   for (const { id, registrationId, ...texts } of answers)
     await redactRow(redact, registrationId, texts, (data) => tx.answer.update({ where: { id }, data }))
-  const registrations = await tx.registration.findMany({
-    where: { sessionId },
-    select: { id: true, organisation: true },
-  })
+  const where = { sessionId }
+  const registrations = await tx.registration.findMany({ where, select: { id: true, organisation: true } })
   for (const { id, ...texts } of registrations)
     await redactRow(redact, id, texts, (data) => tx.registration.update({ where: { id }, data }))
-  const themes = await tx.theme.findMany({ where: { sessionId }, select: { id: true, name: true } })
+  const themes = await tx.theme.findMany({ where, select: { id: true, name: true } })
   // Two redacted themes may have equal names; the id keeps the normalized names unique.
   for (const { id, ...texts } of themes)
     await redactRow(redact, null, texts, ({ name }) =>
@@ -90,36 +75,29 @@ export async function redactAllTexts(tx: Transaction, sessionId: string, people:
   if (people.length === 0) return
   const redact = createRedactor(people)
   await redactPermanentTexts(tx, sessionId, people)
-  const customMessages = await tx.customMessage.findMany({
-    where: { sessionId },
-    select: { id: true, subject: true, text: true },
-  })
+  const where = { sessionId }
+  const customMessages = await tx.customMessage.findMany({ where, select: { id: true, subject: true, text: true } })
   await clearMailsToOthers(tx, sessionId, people, redact, customMessages)
   for (const { id, ...texts } of customMessages)
     await redactRow(redact, null, texts, (data) => tx.customMessage.update({ where: { id }, data }))
   const triages = await tx.triage.findMany({
-    where: { answer: { registration: { sessionId } } },
-    select: {
-      answerId: true,
-      note: true,
-      clarification: true,
-      resultText: true,
-      textAtDecision: true,
-      answer: { select: { registrationId: true } },
-    },
+    where: { answer: { registration: where } },
+    include: { answer: { select: { registrationId: true } } },
   })
   // The new version makes the form of an organiser who is editing this triage stale.
-  for (const { answerId, answer, ...texts } of triages)
+  for (const { answerId, answer, note, clarification, resultText, textAtDecision } of triages) {
+    const texts = { note, clarification, resultText, textAtDecision }
     await redactRow(redact, answer.registrationId, texts, (data) =>
       tx.triage.update({ where: { answerId }, data: { ...data, version: { increment: 1 } } }),
     )
+  }
   const notes = await tx.registrationNote.findMany({
     where: { registration: { sessionId } },
     select: { id: true, registrationId: true, text: true },
   })
   for (const { id, registrationId, ...texts } of notes)
     await redactRow(redact, registrationId, texts, (data) => tx.registrationNote.update({ where: { id }, data }))
-  const rounds = await tx.triageRound.findMany({ where: { sessionId }, select: { id: true, explanation: true } })
+  const rounds = await tx.triageRound.findMany({ where, select: { id: true, explanation: true } })
   for (const { id, ...texts } of rounds)
     await redactRow(redact, null, texts, (data) => tx.triageRound.update({ where: { id }, data }))
 }

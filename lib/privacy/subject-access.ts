@@ -69,13 +69,7 @@ const recordFields = {
   tookPartAt: true,
   transferredToId: true,
   session: {
-    select: {
-      title: true,
-      startsAt: true,
-      contactName: true,
-      contactEmail: true,
-      questions: { select: { id: true, label: true } },
-    },
+    select: { title: true, startsAt: true, contactName: true, contactEmail: true, questions: true },
   },
   answers: {
     orderBy: { question: { position: 'asc' } },

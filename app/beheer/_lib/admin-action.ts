@@ -15,7 +15,6 @@ import { routes } from '@/lib/platform/routes'
 /** Parsers of the bound arguments of an action, in their order. A browser can send any value for each of them. */
 type Parsers = readonly ((bound: unknown) => unknown)[]
 type Parsed<Params extends Parsers> = { [Index in keyof Params]: ReturnType<Params[Index]> }
-type Bound<Params extends Parsers> = { [Index in keyof Params]: unknown }
 
 type Access<Params extends Parsers> = {
   params?: Params
@@ -41,7 +40,7 @@ type ActionContext<Params extends Parsers> = {
 }
 
 type AdminAction<Params extends Parsers, State> = (
-  ...args: [...Bound<Params>, previous: unknown, form: FormData]
+  ...args: [...{ [Index in keyof Params]: unknown }, previous: unknown, form: FormData]
 ) => Promise<State>
 
 /** Wraps a server action of the admin area: checks the login and the role, and parses the bound arguments. */

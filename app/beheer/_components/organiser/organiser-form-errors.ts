@@ -42,11 +42,11 @@ const colleagueMessages: ErrorMessages<FieldReason> = {
   },
 }
 
-/** The message for each refused field, in the order of the form. */
+const fallback = 'Kijk na wat je hier hebt ingevuld'
+
+/** Returns a message for each refused field, in the order of the form. */
 export const organiserFieldErrors = (reasons: Record<string, FieldReason>) => fieldErrors(messages, reasons, fallback)
 
-/** The messages of a form about a colleague. */
+/** Returns a message for each refused field of a form about a colleague. */
 export const colleagueFieldErrors = (reasons: Record<string, FieldReason>) =>
   fieldErrors({ ...messages, ...colleagueMessages }, reasons, fallback)
-
-const fallback = 'Kijk na wat je hier hebt ingevuld'

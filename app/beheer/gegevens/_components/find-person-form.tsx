@@ -1,13 +1,14 @@
 'use client'
 
 import { Link, Paragraph, UnorderedList, UnorderedListItem } from '@utrecht/component-library-react'
-import type { ReactNode } from 'react'
 import { AdminForm } from '@/app/beheer/_components/form/admin-form'
 import type { FormAction, FormState } from '@/app/beheer/_components/form/form-state'
 import { useFormAction } from '@/app/beheer/_components/form/use-form-action'
 import { fieldErrors } from '@/components/form/field-errors'
 import { TextField } from '@/components/form/fields/text-field'
 import { FormStatus } from '@/components/form/form-status'
+import { PageTitle } from '@/components/ui/page/page-title'
+import { NonBreakingText } from '@/components/ui/text/non-breaking-text'
 import { routes } from '@/lib/platform/routes'
 import type { findPeopleByEmail } from '@/lib/privacy/queries'
 import type { PersonSearchReason } from '@/lib/privacy/schema'
@@ -22,11 +23,8 @@ const messages = {
   },
 }
 
-/** `erased` is true right after the erasure of a person. */
-type Props = { action: FormAction<FindPersonState>; erased: boolean; children: ReactNode }
-
-/** Searches participants with stored personal data by e-mail address. */
-export function FindPersonForm({ action, erased, children }: Props) {
+/** Searches participants with stored personal data by e-mail address. `erased` is true right after an erasure. */
+export function FindPersonForm({ action, erased }: { action: FormAction<FindPersonState>; erased: boolean }) {
   const form = useFormAction(action, {
     values: { email: '' },
     describeErrors: (errors) => fieldErrors<PersonSearchReason>(messages, errors),
@@ -40,7 +38,12 @@ export function FindPersonForm({ action, erased, children }: Props) {
       submission={state.status === 'idle' ? erased : state}
       intro={
         <>
-          {children}
+          <PageTitle size="calm">Wat bewaren we van iemand?</PageTitle>
+          <Paragraph>
+            Vraagt iemand wat we bewaren, of wil iemand alles laten wissen? Zoek dan op{' '}
+            <NonBreakingText text="e-mailadres" />. Kijk eerst of de vraag echt van die persoon komt: laat mailen vanaf
+            dat adres.
+          </Paragraph>
           {result ? <SearchResult {...result} submission={state} /> : null}
         </>
       }
