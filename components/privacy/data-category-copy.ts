@@ -112,7 +112,7 @@ const readerLabels: Record<Reader, string> = {
 
 const listFormat = new Intl.ListFormat('nl')
 
-/** For example "Dit zien de organisatoren en de sprekers, zonder je naam." */
+/** Returns a sentence such as "Dit zien de organisatoren en de sprekers, zonder je naam." */
 export function describeReaders(readers: readonly Reader[]): string {
   if (readers.length === 0) return 'Dit ziet niemand: alleen de site gebruikt het.'
   const verb = readers.length === 1 && readers[0] === 'public' ? 'ziet' : 'zien'

@@ -2,19 +2,19 @@ import { dataCategories, dataRegister, type RetentionClass } from '@/lib/privacy
 import type { RetentionPeriods } from '@/lib/privacy/rules'
 import { dataCategoryCopy } from './data-category-copy'
 
-/** For example "4 weken", "10 dagen", "1 dag". */
+/** Returns a duration such as "4 weken", "10 dagen", "1 dag". */
 export function formatDays(days: number): string {
   if (days % 7 === 0) return days === 7 ? '1 week' : `${days / 7} weken`
   return days === 1 ? '1 dag' : `${days} dagen`
 }
 
-/** For example "3 maanden", "1 jaar". */
+/** Returns a duration such as "3 maanden", "1 jaar". */
 export function formatMonths(months: number): string {
   if (months % 12 === 0) return `${months / 12} jaar`
   return months === 1 ? '1 maand' : `${months} maanden`
 }
 
-/** One or two sentences on how long data of this class is kept. */
+/** Returns one or two sentences about the retention period of a class. */
 export function describeRetention(retention: RetentionClass, periods: RetentionPeriods): string {
   const { needsDays, namesMonths, auditLogMonths } = periods
   const sentences: Record<RetentionClass, string> = {
@@ -31,7 +31,7 @@ export function describeRetention(retention: RetentionClass, periods: RetentionP
 
 const listFormat = new Intl.ListFormat('nl')
 
-/** Form fields grouped by retention: "Je naam, je e-mailadres en je functie. We wissen dit …" */
+/** Groups the form fields by retention. Returns texts such as "Je naam, je e-mailadres en je functie. We wissen dit …" */
 export function describeRetentionByCategory(periods: RetentionPeriods): string[] {
   const namesByRetention = new Map<RetentionClass, string[]>()
   for (const category of dataCategories.form) {

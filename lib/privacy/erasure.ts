@@ -35,9 +35,9 @@ export async function eraseRegistrations(
 }
 
 /**
- * Deletes the row with everything that refers to it, redacts the person from the texts of others, and reduces the audit log to
- * one anonymous entry. The worker offers the freed seat. Returns `gone` without a row, and `no-match` if the row has another
- * version or is anonymous.
+ * Deletes a registration with all rows that refer to it, and redacts the person from the texts of others. One anonymous audit
+ * entry replaces its audit log. The worker offers the freed seat. Returns `gone` if the registration does not exist, and
+ * `no-match` if it has another token version or is anonymous.
  */
 async function eraseRegistration(target: { id: string; tokenVersion?: number }, now: Date, actor: AuditActor) {
   const { id } = target
@@ -57,10 +57,10 @@ async function eraseRegistration(target: { id: string; tokenVersion?: number }, 
     await redactAllTexts(tx, sessionId, await readKnownIdentities(tx, [id], 'all'))
     const auditSubjectIds = [id, ...[...answers, ...messages].map((subject) => subject.id)]
     await tx.auditEntry.deleteMany({ where: { subjectId: { in: auditSubjectIds } } })
-    // Keeps the trace from an earlier transferor to the answers, which moved on from here.
+    // Links an earlier transferor to the registration that received the answers from this one.
     await tx.registration.updateMany({ where: { transferredToId: id }, data: { transferredToId } })
     await tx.registration.delete({ where: { id } })
-    // A theme exists as long as a question has it.
+    // A theme without questions does not exist.
     await tx.theme.deleteMany({ where: { sessionId, triages: { none: {} } } })
     await audit(tx, { at: now, actor, action: 'registrationErased', subjectType: 'session', subjectId: sessionId })
     return 'erased'

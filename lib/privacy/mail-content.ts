@@ -43,7 +43,7 @@ export async function clearMails(tx: Transaction, where: Prisma.MessageWhereInpu
     where: { AND: [where, { NOT: isFinished }] },
     data: { cancelledAt: now, cancelReason: 'erased', claimToken: null, claimedUntil: null },
   })
-  // The content first: a condition may read the details.
+  // The content first, because `where` may test the details.
   await tx.messageContent.updateMany({ where: { message: { AND: [where, hasContent] } }, data: emptyContent })
   await tx.message.updateMany({ where: { AND: [where, { OR: notEmpty(emptyMessage) }] }, data: emptyMessage })
 }

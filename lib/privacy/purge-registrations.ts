@@ -8,7 +8,7 @@ import { namesPurgeAt, needsPurgeAt, type RetentionPeriods } from './rules'
 
 type PurgeStep = 'needs' | 'names'
 
-// A Dutch placeholder stored in the row, so that no screen has to know about erasure.
+// Dutch placeholder that replaces the name, so that no screen needs code for erased registrations.
 const erasedName = 'Naam gewist'
 
 /** Limits how long an organiser who changes the same session has to wait. */
@@ -36,7 +36,7 @@ const hasTriageTexts: Prisma.TriageWhereInput = {
   OR: [{ clarification: { not: '' } }, { resultText: { not: '' } }, { textAtDecision: { not: null } }],
 }
 
-// Selects rows that still hold personal data, so an interrupted run resumes.
+// Filters for registrations that still hold personal data, so that an interrupted run resumes.
 const hasData: Record<PurgeStep, Prisma.RegistrationWhereInput[]> = {
   needs: [
     { needs: { not: null } },
@@ -98,7 +98,7 @@ async function purgeBatch(
   await audit(tx, { at: now, actor: 'system', ...entry })
 }
 
-/** Erases needs, phone numbers, notes and changes. Former names are known until now, so they leave the answers as well. */
+/** Erases needs, phone numbers, notes and changes. Redacts former names first, because only the changes hold them. */
 async function purgeNeeds(tx: Transaction, sessionId: string, ids: string[]): Promise<void> {
   await redactPermanentTexts(tx, sessionId, await readKnownIdentities(tx, ids, 'former'))
   await tx.registration.updateMany({
@@ -111,7 +111,7 @@ async function purgeNeeds(tx: Transaction, sessionId: string, ids: string[]): Pr
   await tx.messageContent.updateMany({ where, data: { html: null, text: null } })
 }
 
-/** Makes registrations anonymous. Municipality, answers and what is counted stay; the other texts are blanked. */
+/** Makes registrations anonymous. Keeps municipality, redacted answers and statistics, and blanks the other texts. */
 async function purgeNames(tx: Transaction, sessionId: string, ids: string[], now: Date): Promise<void> {
   const identities = await readKnownIdentities(tx, ids, 'all')
   await redactPermanentTexts(tx, sessionId, identities)

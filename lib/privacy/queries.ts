@@ -1,6 +1,6 @@
 import { db } from '@/lib/db/client'
 
-/** The organisations of the published sessions, each with its contact. They are the data controllers. */
+/** Returns the data controllers: the organisations of the published sessions, each with its contact. */
 export async function listDataControllers() {
   return await db().session.findMany({
     where: { publishedAt: { not: null } },

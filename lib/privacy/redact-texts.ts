@@ -6,8 +6,8 @@ import { isTransferNotice } from './mail-content'
 import { createRedactor, type KnownIdentity, type Redact } from './redact'
 
 /**
- * Reads current and former names, addresses and phone numbers of these registrations (ids). With `former` it leaves out the
- * current name and address, which are kept for now, and includes the phone number.
+ * Reads current and former names, addresses and phone numbers of these registrations (ids). With `former` it
+ * omits the current name and address, which are retained, but not the current phone number.
  */
 export async function readKnownIdentities(tx: Transaction, ids: string[], scope: 'all' | 'former') {
   const people = await tx.registration.findMany({
@@ -32,7 +32,7 @@ export async function readKnownIdentities(tx: Transaction, ids: string[], scope:
   })
 }
 
-/** Lists each registration that received answers of these, directly or by way of others. UNION ends a circular transfer. */
+/** Lists the registrations that received answers of these by one or more transfers. UNION ends a circular transfer. */
 function listTransfers(tx: Transaction, ids: string[]) {
   return tx.$queryRaw<{ transferorId: string; transfereeId: string }[]>`
     WITH RECURSIVE given AS (
@@ -117,8 +117,8 @@ async function redactRow<Texts extends Record<string, string | null>>(
 type MailContent = { subject: string | null; text: string | null }
 
 /**
- * Blanks rendered custom messages, mails to transferees and mails to organisers that name these people, so that an unsent mail
- * is rendered again. `customMessages` are not redacted yet.
+ * Blanks rendered custom messages, mails to transferees and mails to organisers that name these people. An unsent mail is
+ * rendered again. Must run before `customMessages` are redacted, because it searches them.
  */
 async function clearMailsToOthers(
   tx: Transaction,
@@ -144,7 +144,7 @@ async function clearMailsToOthers(
       registration: { select: { transferredFrom: { select: { id: true } } } },
     },
   })
-  // A name of one word is not searched; a transfer notice names the transferor in any case.
+  // The redactor skips names of one word, but a transfer notice always names the transferor.
   const erasedIds = people.map(({ registrationId }) => registrationId)
   const mailIds = mails.flatMap(({ id, content, details, registration }) => {
     const transferors = (parseDetails(details).isTransfer && registration?.transferredFrom) || []

@@ -1,4 +1,4 @@
-/** How a registrant may be named in free text, now or in the past. */
+/** Current and former names, addresses and phone numbers by which a text may identify a registrant. */
 export type KnownIdentity = {
   registrationId: string
   /** Registrations that received the answers of this one by transfer. */
@@ -14,8 +14,8 @@ export type KnownIdentity = {
 export type Redact = (text: string, ownerId: string | null) => string
 
 /**
- * Returns a function that removes these people from a text. Each text is only searched for people whose words, address or
- * digits occur in it: that stays fast with thousands of people and texts.
+ * Returns a function that removes these people from a text. It searches a text only for people whose words, address
+ * or digits occur in it, which stays fast with thousands of people and texts.
  */
 export function createRedactor(people: KnownIdentity[]): Redact {
   const matchNames = createNameMatcher(people.flatMap(({ names }) => names.filter(isFullName)))

@@ -43,7 +43,7 @@ async function readRecords(where: Prisma.RegistrationWhereInput) {
       return {
         ...registration,
         workplace: workplaceName(registration),
-        // In the order of the time that is shown.
+        // Sorted by the time that the record shows.
         messages: messages.toSorted((one, other) => timeShown(one) - timeShown(other)),
         changes: changes.map((change) => ({ ...change, question: questionLabel(change.field) })),
         auditLog: await db().auditEntry.findMany({

@@ -18,7 +18,7 @@ export const metadata: Metadata = {
   description: 'Wat deze site van je bewaart, waarom, hoe lang en wie het ziet, en wat je ermee kunt doen.',
 }
 
-/** Derived from the data register, which erasure uses as well. */
+/** Privacy statement, derived from the data register. */
 export default async function PrivacyPage() {
   const periods = retentionPeriods()
   return (
@@ -62,7 +62,7 @@ export default async function PrivacyPage() {
   )
 }
 
-/** The data controllers: each organisation for the sessions that it organises. */
+/** The data controllers. Each organisation is responsible for the sessions that it organises. */
 async function DataControllers() {
   const controllers = await listDataControllers()
   const siteContactEmail = env().CONTACT_EMAIL

@@ -10,7 +10,7 @@ import { type Breadcrumb, Breadcrumbs } from './breadcrumbs'
 type Props = {
   /** Required, so that a page without a login check does not compile. */
   organiser: CurrentOrganiser
-  /** Without the name of the site; left out when a form of the page sets the title. */
+  /** Page title without the site name. Omitted when a form on the page sets the title. */
   title?: string
   width?: ComponentProps<typeof Page>['width']
   breadcrumbs?: Breadcrumb[]

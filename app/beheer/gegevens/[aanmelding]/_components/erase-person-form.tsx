@@ -20,7 +20,7 @@ type Props = {
   name: string
   email: string
   downloadUrl: string
-  /** What is stored, such as "3 antwoorden". */
+  /** Counts of the stored data, such as "3 antwoorden". */
   counts: string[]
   /** All stored data about the person. */
   children: ReactNode
