@@ -8,7 +8,7 @@ const reasonTexts = {
   password: 'Hij was te oud of is al gebruikt.',
 } as const
 
-/** For who opens a link from a mail that does not work (any more): why, and how to go on. */
+/** Explains why a link from a mail does not work, and how to continue. */
 export function InvalidLink({ kind }: { kind: keyof typeof reasonTexts }) {
   return (
     <>

@@ -2,7 +2,7 @@ import { TextField } from '@/components/form/fields/text-field'
 import type { GetField } from '../form/form-state'
 
 type Props = {
-  /** A browser must not take a colleague's name and address for those of the organiser who types them. */
+  /** `other` turns autofill off, so that a browser does not offer or store the organiser's own name and address. */
   owner: keyof typeof fieldTexts
   field: GetField<'name' | 'email'>
 }
@@ -17,7 +17,7 @@ const fieldTexts = {
   },
 } as const
 
-/** Name and address of a new organiser. */
+/** Fields for the name and e-mail address of a new organiser. */
 export function OrganiserFields({ owner, field }: Props) {
   const { name, email, hint, complete } = fieldTexts[owner]
   return (

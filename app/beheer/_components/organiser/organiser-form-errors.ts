@@ -1,13 +1,13 @@
 import { type ErrorMessages, fieldErrors } from '@/components/form/field-errors'
 import { type FieldReason, passwordLength } from '@/lib/organisers/schema'
 
-/** One message for an unknown address and a wrong password: it must not reveal which addresses have an account. */
+/** One message for an unknown address and a wrong password, so that it does not reveal which addresses have an account. */
 export const wrongLoginMessage = 'Dit e-mailadres en wachtwoord horen niet bij elkaar. Kijk ze allebei na'
 
 export const wrongCodeMessage =
   'Deze code klopt niet, of is al gebruikt. Wacht op de volgende code in je app, of kies een andere herstelcode'
 
-/** For the first code of a new app, before there are recovery codes. */
+/** Message for a wrong first code of a new app, before recovery codes exist. */
 export const wrongSetupCodeMessage =
   'Deze code klopt niet. Vul de zes cijfers in die je app nu laat zien. Klopt het weer niet? Kijk of de klok van je telefoon goed staat'
 
@@ -42,11 +42,11 @@ const colleagueMessages: ErrorMessages<FieldReason> = {
   },
 }
 
-/** The message for each refused field, in the order of the form. */
+const fallback = 'Kijk na wat je hier hebt ingevuld'
+
+/** Returns a message for each refused field, in the order of the form. */
 export const organiserFieldErrors = (reasons: Record<string, FieldReason>) => fieldErrors(messages, reasons, fallback)
 
-/** The messages of a form about a colleague. */
+/** Returns a message for each refused field of a form about a colleague. */
 export const colleagueFieldErrors = (reasons: Record<string, FieldReason>) =>
   fieldErrors({ ...messages, ...colleagueMessages }, reasons, fallback)
-
-const fallback = 'Kijk na wat je hier hebt ingevuld'

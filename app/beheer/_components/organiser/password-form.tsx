@@ -12,7 +12,7 @@ export type PasswordState = FormState<{ name: string }, FieldReason, keyof typeo
 type Props = {
   action: FormAction<PasswordState>
   title: string
-  /** Of the account: a password manager keeps it with the password. */
+  /** Address of the account. A password manager stores it with the password. */
   email: string
   /** Also asks for the name of a new account, or for the current password. */
   extraField?: { ask: 'name'; name: string } | { ask: 'current' }
@@ -30,9 +30,7 @@ const refusals = {
   },
 } satisfies Record<string, Flash>
 
-const wrongPasswordMessage = 'Dit is niet je wachtwoord van nu. Kijk het na'
-
-/** Chooses a password: for a new account, after forgetting the old one, or to replace it. */
+/** Form to choose a password: for a new account, after a forgotten password, or to replace a password. */
 export function PasswordForm({ action, title, email, extraField, submitLabel }: Props) {
   const form = useFormAction(action, {
     values: { name: extraField?.ask === 'name' ? extraField.name : '' },
@@ -40,10 +38,10 @@ export function PasswordForm({ action, title, email, extraField, submitLabel }: 
     describeRefusal: (reason) => (reason === 'wrong-password' ? null : refusals[reason]),
   })
   const isWrongPassword = form.state.status === 'refused' && form.state.reason === 'wrong-password'
-  const errors = isWrongPassword ? { current: wrongPasswordMessage } : form.errors
+  const errors = isWrongPassword ? { current: 'Dit is niet je wachtwoord van nu. Kijk het na' } : form.errors
   return (
     <AdminForm form={{ ...form, errors }} title={title} submitLabel={submitLabel}>
-      {/* Not to be typed: it tells a password manager which account this is. */}
+      {/* Hidden: it only tells a password manager which account this is. */}
       <input type="hidden" name="username" autoComplete="username" value={email} />
       {extraField?.ask === 'name' ? <TextField {...form.field('name')} label="Naam" autoComplete="name" /> : null}
       {extraField?.ask === 'current' ? (

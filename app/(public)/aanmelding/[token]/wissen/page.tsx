@@ -1,7 +1,7 @@
 import { Link, Paragraph } from '@utrecht/component-library-react'
 import { ownRegistrationPage } from '@/app/(public)/aanmelding/[token]/_lib/own-registration-page'
 import { SubmitButton } from '@/components/form/submit-button'
-import { describeRecordCounts } from '@/components/privacy/personal-record-summary'
+import { describeRecordCounts } from '@/components/privacy/personal-record-copy'
 import { ContactPrompt } from '@/components/session/contact-prompt'
 import { Callout } from '@/components/ui/callout'
 import { PageBody } from '@/components/ui/page/page-body'
