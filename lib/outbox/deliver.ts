@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
+import { safeErrorFields } from '@/lib/platform/logger'
 import type { Mail } from '@/lib/platform/mail/compose'
 import { SendError } from '@/lib/platform/mail/transport'
-import { safeErrorFields } from '@/lib/platform/safe-error'
 import { type ClaimedMessage, claimMessages, renewLease } from './claim'
 import { markFailed, markRetry, markSent, pauseOutbox } from './delivery-result'
 import { type DeliveryTools, prepareMail } from './render-and-store'

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { chmod, link, mkdir, readFile, stat, unlink, writeFile } from 'node:fs/promises'
 import path from 'node:path'
-import { errorCode, StartError } from './start-error'
+import { errorCode, StartError } from '../start-error'
 
 const ownerOnlyMode = 0o600
 
