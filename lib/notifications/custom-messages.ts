@@ -2,7 +2,7 @@ import { type Actor, auditAsOrganiser } from '@/lib/audit/commands'
 import type { AuditAction } from '@/lib/audit/schema'
 import { db, type Transaction } from '@/lib/db/client'
 import { lockRow } from '@/lib/db/locks'
-import { cancelCustomMessageMails } from '@/lib/outbox/cancel'
+import { stopMessages } from '@/lib/outbox/cancel'
 import { getSendProgress } from '@/lib/outbox/send-progress'
 import { ok, type Result, refuse } from '@/lib/platform/result'
 import { countRecipients, enqueueForAudience, toAudience } from './audience'
@@ -53,7 +53,7 @@ export async function cancelCustomMessage(
   { now, organiserId }: Actor,
 ): Promise<number> {
   return await db().$transaction(async (tx) => {
-    const count = await cancelCustomMessageMails(tx, { sessionId, customMessageId, now })
+    const count = await stopMessages(tx, { sessionId, customMessageId }, now)
     if (count > 0) await auditCustomMessage(tx, 'customMessageCancelled', { now, organiserId, customMessageId })
     return count
   })

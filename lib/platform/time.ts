@@ -2,22 +2,10 @@
 export const timeZone = 'Europe/Amsterdam'
 const dayMs = 24 * 60 * 60 * 1000
 
-const format = (options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat('nl-NL', { timeZone, ...options })
-const longDateFormat = format({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' })
-const dayAndMonthFormat = format({ weekday: 'long', day: 'numeric', month: 'long' })
-const monthAndYearFormat = format({ month: 'long', year: 'numeric' })
-const shortDateFormat = format({ day: 'numeric', month: 'short', year: 'numeric' })
-const calendarTileFormat = format({ weekday: 'short', day: 'numeric', month: 'short' })
-const wallClockFormat = new Intl.DateTimeFormat('en-CA', {
-  timeZone,
-  hourCycle: 'h23',
-  year: 'numeric',
-  month: '2-digit',
-  day: '2-digit',
-  hour: '2-digit',
-  minute: '2-digit',
-  second: '2-digit',
-})
+const dutchFormat = (options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat('nl-NL', { timeZone, ...options })
+const calendarTileFormat = dutchFormat({ weekday: 'short', day: 'numeric', month: 'short' })
+// Swedish writes each part with leading zeros.
+const wallClockFormat = new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short', timeStyle: 'medium' })
 
 /** A date and time on a Dutch clock. Months are 1 to 12. */
 export type WallTime = { year: number; month: number; day: number; hour: number; minute: number }
@@ -39,14 +27,21 @@ function offsetMinutes(at: Date): number {
   return (asUtc - Math.floor(at.getTime() / 1000) * 1000) / 60_000
 }
 
+function dateFormatter(options: Intl.DateTimeFormatOptions) {
+  const { format } = dutchFormat(options)
+  return (at: Date) => format(at)
+}
+
 /** "dinsdag 8 november 2022" */
-export const longDate = (at: Date) => longDateFormat.format(at)
+export const longDate = dateFormatter({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' })
 
 /** "november 2022" */
-export const monthAndYear = (at: Date) => monthAndYearFormat.format(at)
+export const monthAndYear = dateFormatter({ month: 'long', year: 'numeric' })
 
 /** "dinsdag 8 november" */
-export const dayAndMonth = (at: Date) => dayAndMonthFormat.format(at)
+export const dayAndMonth = dateFormatter({ weekday: 'long', day: 'numeric', month: 'long' })
+
+const shortDate = dateFormatter({ day: 'numeric', month: 'short', year: 'numeric' })
 
 /** "15.00" */
 export function clockTime(at: Date): string {
@@ -65,7 +60,7 @@ export const formatDeadline = (at: Date) =>
   isMidnight(at) ? `tot en met ${longDate(lastDayBefore(at))}` : `tot ${dateAndTime(at)}`
 
 /** "8 nov 2022, 15.00", for tables. */
-export const shortDateTime = (at: Date) => `${shortDateFormat.format(at)}, ${clockTime(at)}`
+export const shortDateTime = (at: Date) => `${shortDate(at)}, ${clockTime(at)}`
 
 /** "2022-11-08" */
 export function isoDate(at: Date): string {

@@ -2,8 +2,8 @@ import { readdir, unlink } from 'node:fs/promises'
 import path from 'node:path'
 import { db, Prisma, type Transaction } from '@/lib/db/client'
 import { kindsQuotingParticipant } from '@/lib/notifications/kinds/registry'
-import { eraseForRerender } from '@/lib/outbox/erase-for-rerender'
 import { parseDetails } from '@/lib/outbox/message-details'
+import { eraseForRerender } from '@/lib/outbox/message-locks'
 
 // All access of this domain to the rendered content of messages.
 

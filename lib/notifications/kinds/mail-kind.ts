@@ -1,5 +1,5 @@
 import type { MailTemplate } from '@/emails/parts/participant-mail'
-import type { RenderedMail } from '@/lib/outbox/mail-port'
+import type { RenderedMail } from '@/lib/outbox/render-and-store'
 import type { MessageKind } from '@/lib/outbox/schema'
 import type { FollowUpAudience } from '@/prisma/generated/enums'
 
