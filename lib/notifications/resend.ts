@@ -75,8 +75,8 @@ export async function countBulkActions(filter: MessageFilter): Promise<{ cancell
 type BulkResend = MessageFilter & { /** Number of messages that the organiser saw. */ expected: number }
 
 /**
- * Resends the failed and stopped messages of a list. Returns how many were resent, and how many no longer made sense.
- * Pressing twice resends once. Refuses with `more-than-seen` when there are more than expected.
+ * Resends the failed and stopped messages of a list. Returns how many this call enqueued, and how many no longer made sense.
+ * Of two concurrent calls each counts only its own batch. Refuses with `more-than-seen` when there are more than expected.
  */
 export async function resendMessages(
   { expected, ...filter }: BulkResend,
@@ -85,12 +85,12 @@ export async function resendMessages(
   const found = await db().message.findMany({ where: resendableWhere(filter), select: { id: true } })
   if (found.length > expected) return refuse('more-than-seen')
   const batchId = randomUUID()
-  let sent = 0
+  let skipped = 0
   for (const { id } of found) {
     const result = await resendMessage({ sessionId: filter.sessionId, id, resendCount: 0, batchId }, actor)
-    if (result.ok) sent += 1
+    if (!result.ok) skipped += 1
   }
-  return ok({ sent, skipped: found.length - sent })
+  return ok({ sent: await db().message.count({ where: { batchId } }), skipped })
 }
 
 /** Failed and not dismissed, or stopped by an organiser; and not resent. */

@@ -89,6 +89,14 @@ describe('sending a list once more', () => {
     expect(await resendMessages({ ...failed, sessionId, expected: 6 }, actor)).toMatchObject({ value: { sent: 0 } })
   })
 
+  test('counts for each of two concurrent resends only the messages of its own batch', async () => {
+    await updateMessages({ failedAt: october })
+    const resend = () => resendMessages({ show: 'failed', sessionId, expected: 6 }, actor)
+    const results = await Promise.all([resend(), resend()])
+    const sent = results.map((result) => (result.ok ? result.value.sent : Number.NaN))
+    expect([sent.reduce((sum, count) => sum + count), await countUnsent()]).toEqual([6, 6])
+  })
+
   test('says how many make no sense any more, and skips what somebody has seen to', async () => {
     await updateMessages({ failedAt: october })
     await updateMessages({ dismissedAt: october }, { registrationId: people[0] })
