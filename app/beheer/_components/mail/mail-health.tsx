@@ -3,12 +3,6 @@ import { DateTime } from '@/components/ui/text/date-time'
 import { getMailPause, getOldestUnsentAt } from '@/lib/outbox/delivery-health'
 import type { PauseReason } from '@/lib/outbox/retry-policy'
 
-/** Warns of undelivered or paused mail. Renders nothing when mail is healthy. */
-export async function MailHealth({ now }: { now: Date }) {
-  const [pause, unsentSince] = await Promise.all([getMailPause(), getOldestUnsentAt()])
-  return <MailHealthCallout pause={pause} unsentSince={unsentSince} now={now} />
-}
-
 /** A mail that waits longer than this is late: a confirmation goes out within seconds. */
 const lateAfterMinutes = 5
 
@@ -19,23 +13,15 @@ const causes: Record<string, string> = {
   'mail-folder': 'De site kan geen mail opslaan in de map voor mail',
 } satisfies Record<PauseReason, string>
 
-const remedy = 'Duurt het lang? Laat degene die de site beheert dan de instellingen voor mail nakijken.'
-
-type Props = {
-  /** Since when no mail goes out at all, or null. */
-  pause: { since: Date; reason: string } | null
-  /** Since when the oldest mail that is not sent yet waits, or null. */
-  unsentSince: Date | null
-  now: Date
-}
-
-/** Says in red words that mail does not go out as it should; nothing when it does. */
-function MailHealthCallout({ pause, unsentSince, now }: Props) {
+/** Warns of undelivered or paused mail. Renders nothing when mail is healthy. */
+export async function MailHealth({ now }: { now: Date }) {
+  const [pause, unsentSince] = await Promise.all([getMailPause(), getOldestUnsentAt()])
   if (pause) {
     return (
       <Callout tone="alarm" title="De mail staat stil.">
         {causes[pause.reason] ?? 'Mail versturen lukt niet'}, sinds <DateTime value={pause.since} />. Er gaat niets
-        verloren: zodra het weer lukt, gaat alles vanzelf uit. {remedy}
+        verloren: zodra het weer lukt, gaat alles vanzelf uit. Duurt het lang? Laat degene die de site beheert dan de
+        instellingen voor mail nakijken.
       </Callout>
     )
   }

@@ -16,7 +16,7 @@ type Props = {
   action: FormAction<BulkMessageState>
   sessionId: string
   /** State of the listed mails. */
-  show: string | null
+  show?: string
   /** Number of listed mails that can be cancelled, and that can be resent. */
   cancellable: number
   resendable: number

@@ -9,11 +9,7 @@ import { FormStatus } from '@/components/form/form-status'
 /** `cancelled`: number of mails. */
 export type CancelCustomMessageState = FormState<null, never, never, { cancelled: number }>
 
-type Props = {
-  action: FormAction<CancelCustomMessageState>
-  /** Whether some mails are not sent yet. */
-  canCancel: boolean
-}
+type Props = { action: FormAction<CancelCustomMessageState>; canCancel: boolean }
 
 /** Cancels the mails of a custom message that are not sent yet. */
 export function CancelCustomMessage({ action, canCancel }: Props) {
