@@ -1,13 +1,18 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { isDatabaseReachable } from '@/lib/db/client'
-import type { logger as platformLogger } from '@/lib/platform/logger'
-import type { Task } from './tasks'
+import type { Logger } from '@/lib/platform/logger'
 
-type LoopOptions = {
-  pollMs: number
-  stopSignal: AbortSignal
-  logger: Pick<typeof platformLogger, 'info' | 'warn' | 'error'>
+/** A background task. `claim` takes at most `limit` pieces of work and returns a job for each. */
+export type Task = {
+  name: string
+  /** Number of concurrent jobs. */
+  slots: number
+  /** Wait without work; the worker's own interval by default. */
+  pollMs?: number
+  claim(limit: number): Promise<(() => Promise<void>)[]>
 }
+
+type LoopOptions = { pollMs: number; stopSignal: AbortSignal; logger: Logger }
 
 /** Longest wait for an unreachable database. */
 const maxBackoffMs = 5_000
