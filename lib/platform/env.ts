@@ -74,16 +74,12 @@ export type Env = z.infer<typeof envSchema>
  * and what it should be, but never its value, which may be a secret.
  */
 export function readEnv(source: Record<string, string | undefined>): Env {
-  const parsed = envSchema.safeParse(source)
-  if (!parsed.success)
-    throw settingsError(parsed.error.issues.map((issue) => `${issue.path.join('.')} moet zijn: ${issue.message}`))
-  const conflict = conflictIn(parsed.data, source)
-  if (conflict) throw settingsError([conflict])
-  return parsed.data
+  const { data, error } = envSchema.safeParse(source)
+  const conflict = data && conflictIn(data, source)
+  if (data && !conflict) return data
+  const issues = error?.issues.map(({ path, message }) => `${path.join('.')} moet zijn: ${message}`) ?? [conflict]
+  throw new StartError(['De instellingen kloppen niet:', ...issues.map((issue) => `  ${issue}`)].join('\n'))
 }
-
-const settingsError = (lines: string[]) =>
-  new StartError(['De instellingen kloppen niet:', ...lines.map((line) => `  ${line}`)].join('\n'))
 
 /** A personal need must never outlive the name, so the shortest month counts. */
 const shortestMonthDays = 28

@@ -1,20 +1,12 @@
 import { spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { readdir, readFile, stat, writeFile } from 'node:fs/promises'
+import { readdir, readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
+import { text } from 'node:stream/consumers'
 import { setTimeout as pause } from 'node:timers/promises'
 
-const sourcePaths = [
-  'app',
-  'components',
-  'lib',
-  'prisma',
-  'public',
-  'instrumentation-client.ts',
-  'next.config.mjs',
-  'package-lock.json',
-  'tsconfig.json',
-]
+const sourceFolders = ['app', 'components', 'lib', 'prisma', 'public']
+const sourceFiles = ['instrumentation-client.ts', 'next.config.mjs', 'package-lock.json', 'tsconfig.json']
 const fingerprintFile = '.next/built-from'
 
 /**
@@ -22,7 +14,7 @@ const fingerprintFile = '.next/built-from'
  * the build fails or `signal` aborts it.
  */
 export async function buildIfNeeded(print: (line: string) => void, signal?: AbortSignal): Promise<void> {
-  const fingerprint = await fingerprintOf(sourcePaths)
+  const fingerprint = await fingerprintOfSources()
   const isBuilt = async () => (await readFile(fingerprintFile, 'utf8').catch(() => '')) === fingerprint
   if (await isBuilt()) return
   print('De site wordt gebouwd. Dat duurt ongeveer een minuut, en alleen de eerste keer.')
@@ -32,43 +24,29 @@ export async function buildIfNeeded(print: (line: string) => void, signal?: Abor
   }
 }
 
-/** Returns the SHA-256 of the Node version and the names and contents of all files below `paths`. */
-async function fingerprintOf(paths: string[]): Promise<string> {
+/** Returns the SHA-256 of the Node version and the names and contents of all sources. */
+async function fingerprintOfSources(): Promise<string> {
   const hash = createHash('sha256').update(process.version)
-  for (const file of (await Promise.all(paths.map(listFiles))).flat()) {
-    hash.update(`\0${file}\0`).update(await readFile(file))
-  }
+  const files = [...(await Promise.all(sourceFolders.map(listFiles))).flat(), ...sourceFiles]
+  for (const file of files) hash.update(`\0${file}\0`).update(await readFile(file))
   return hash.digest('hex')
 }
 
-async function listFiles(root: string): Promise<string[]> {
-  if (!(await stat(root)).isDirectory()) return [root]
-  const entries = await readdir(root, { recursive: true, withFileTypes: true })
-  return entries
-    .filter((entry) => entry.isFile())
-    .map((entry) => path.join(entry.parentPath, entry.name))
-    .sort()
+async function listFiles(folder: string): Promise<string[]> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true })
+  return entries.flatMap((entry) => (entry.isFile() ? [path.join(entry.parentPath, entry.name)] : [])).sort()
 }
 
 /** Next allows one build at a time, and detects a build that died. */
 async function runNextBuild(signal?: AbortSignal): Promise<'built' | 'already-running'> {
   const env = { ...process.env, NODE_ENV: 'production' as const, NEXT_TELEMETRY_DISABLED: '1' }
-  const build = spawn(process.execPath, ['node_modules/next/dist/bin/next', 'build'], {
-    env,
-    signal,
-    stdio: ['ignore', 'pipe', 'pipe'],
-  })
-  let output = ''
-  const appendOutput = (chunk: Buffer) => {
-    output += chunk.toString()
-  }
-  build.stdout.on('data', appendOutput)
-  build.stderr.on('data', appendOutput)
-  const code = await new Promise<number | null>((resolve, reject) => {
-    build.on('error', reject)
-    build.on('exit', resolve)
-  })
+  const build = spawn(process.execPath, ['node_modules/next/dist/bin/next', 'build'], { env, signal })
+  build.stdin.end()
+  const [output, code] = await Promise.all([
+    Promise.all([text(build.stdout), text(build.stderr)]),
+    new Promise<number | null>((resolve, reject) => build.on('error', reject).on('exit', resolve)),
+  ])
   if (code === 0) return 'built'
-  if (/Another .* process is already running/.test(output)) return 'already-running'
-  throw new Error(`Het bouwen van de site is niet gelukt:\n${output}`)
+  if (/Another .* process is already running/.test(output.join('\n'))) return 'already-running'
+  throw new Error(`Het bouwen van de site is niet gelukt:\n${output.join('\n')}`)
 }
