@@ -123,9 +123,8 @@ function toFailedPage(error: unknown): CapturedResponse {
 }
 
 /** A body has no meaning with GET (RFC 9110, 9.3.1), and a client could keep sending it after the response. */
-function hasBody({ headers }: IncomingMessage): boolean {
-  return headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) > 0
-}
+const hasBody = ({ headers }: IncomingMessage) =>
+  headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) > 0
 
 function isDecodable(path: string): boolean {
   try {

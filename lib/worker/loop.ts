@@ -20,6 +20,7 @@ const maxBackoffMs = 5_000
 /** Keeps the slots of a task filled until `stopSignal` aborts; resolves when the running jobs are done. */
 export async function runTask(task: Task, { pollMs, stopSignal, logger }: LoopOptions): Promise<void> {
   const runningJobs = new Set<Promise<void>>()
+  const pause = (ms: number) => sleep(ms, undefined, { signal: stopSignal }).catch(() => undefined)
   let failures = 0
   let lastLogged = ''
   while (!stopSignal.aborted) {
@@ -39,9 +40,8 @@ export async function runTask(task: Task, { pollMs, stopSignal, logger }: LoopOp
       lastLogged = cause
     }
     // A finished job or, without work, the poll interval starts the next round. Claimed work may have made more work due.
-    const wait = failures > 0 ? Math.min(maxBackoffMs, pollMs * 2 ** failures) : pollMs
-    if (failures > 0) await pause(wait)
-    else if (claimedCount < freeSlots) await Promise.race([pause(wait), ...(claimedCount > 0 ? runningJobs : [])])
+    if (failures > 0) await pause(Math.min(maxBackoffMs, pollMs * 2 ** failures))
+    else if (claimedCount < freeSlots) await Promise.race([pause(pollMs), ...(claimedCount > 0 ? runningJobs : [])])
     else await Promise.race(runningJobs)
   }
   await Promise.all(runningJobs)
@@ -51,10 +51,6 @@ export async function runTask(task: Task, { pollMs, stopSignal, logger }: LoopOp
       .catch((error: unknown) => logger.error({ task: task.name, error: errorName(error) }, 'job failed'))
       .finally(() => runningJobs.delete(running))
     runningJobs.add(running)
-  }
-
-  async function pause(ms: number) {
-    await sleep(ms, undefined, { signal: stopSignal }).catch(() => undefined)
   }
 }
 
