@@ -15,7 +15,6 @@ const allowedMethods = ['GET', 'HEAD', 'POST']
 type RequestHandlerOptions = {
   /** The handler of Next. */
   handle: Handler
-  /** The public address of the site. */
   siteUrl: string
   trustedProxies: number
   isDatabaseReachable: () => Promise<boolean>

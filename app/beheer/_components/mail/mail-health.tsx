@@ -1,7 +1,9 @@
+import { Link } from '@utrecht/component-library-react'
 import { Callout } from '@/components/ui/callout'
 import { DateTime } from '@/components/ui/text/date-time'
-import { getMailPause, getOldestUnsentAt } from '@/lib/outbox/delivery-health'
+import { getMailPause, getOldestUnsentAt, type listFailedMail } from '@/lib/outbox/delivery-health'
 import type { PauseReason } from '@/lib/outbox/retry-policy'
+import { routes } from '@/lib/platform/routes'
 
 /** A mail that waits longer than this is late: a confirmation goes out within seconds. */
 const lateAfterMinutes = 5
@@ -32,4 +34,27 @@ export async function MailHealth({ now }: { now: Date }) {
       beheerder van de site dan de mailserver nakijken.
     </Callout>
   )
+}
+
+/** Tells per session how many mails failed, why, and what the organiser can do. */
+export function FailedMailCallouts({ failed }: { failed: Awaited<ReturnType<typeof listFailedMail>> }) {
+  return failed.map(({ sessionId, title, count, answer, answers }) => (
+    <Callout
+      key={sessionId}
+      tone="alarm"
+      title={
+        count === 1 ? '1 mail is niet aangekomen.' : `${count.toLocaleString('nl-NL')} mails zijn niet aangekomen.`
+      }
+    >
+      Het gaat om {title}.{' '}
+      {answer ? (
+        <>
+          {answers > 1 ? 'De melding was meestal' : 'De melding was'}: “{answer}”.{' '}
+        </>
+      ) : null}
+      <Link href={routes.messages(sessionId, { show: 'failed' })}>Kijk wie het zijn</Link>. Klopt het adres? Stuur de
+      mail dan nog een keer. Klopt het niet? Zoek dan op een andere manier contact, en zeg bij de mail dat het geregeld
+      is.
+    </Callout>
+  ))
 }

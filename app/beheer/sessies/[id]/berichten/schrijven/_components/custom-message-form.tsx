@@ -25,6 +25,12 @@ import { Callout } from '@/components/ui/callout'
 import type { CustomMessageRefusal, TemplateFieldReason } from '@/lib/notifications/schema'
 import type { CustomMessageValues } from '../_lib/parse-custom-message-form'
 
+/** `expected` is the number of recipients. */
+export type CustomMessagePreview = PreviewState<
+  { mailPreview: MailPreview; expected: number },
+  keyof typeof stalePreviewMessages
+>
+
 export type CustomMessageState = FormState<
   CustomMessageValues,
   TemplateFieldReason,
@@ -68,7 +74,19 @@ export function CustomMessageForm({ action, initialValues, title, email, places,
       className={styles.form}
     >
       <input type="hidden" name="letter" value={values.customMessageId} />
-      {preview ? <CustomMessagePreviewPanel preview={preview} submission={form.previewSubmission} /> : null}
+      {preview ? (
+        <ConfirmPanel
+          title={preview.expected === 0 ? 'Niemand krijgt deze mail' : mailRecipientsSentence(preview.expected)}
+          preview={preview}
+          staleMessages={stalePreviewMessages}
+          submission={form.previewSubmission}
+          intent="send"
+          confirmLabel={preview.expected === 0 ? null : `Verstuur aan ${peopleCount(preview.expected)}`}
+        >
+          {preview.expected === 0 ? <Callout tone="alarm">Kies anderen bij “Aan wie?”.</Callout> : null}
+          <MailPreviewSection preview={preview.mailPreview} level={3} />
+        </ConfirmPanel>
+      ) : null}
       <MailContentFields field={form.field} examples={examples} />
       <AudienceFields values={values} error={form.errors.to} places={places} />
       <PreviewRecipientField participants={participants} selectedId={values.previewRegistrationId} />
@@ -77,32 +95,6 @@ export function CustomMessageForm({ action, initialValues, title, email, places,
         <FormButton intent="test">Stuur mij een testmail</FormButton>
       </div>
     </AdminForm>
-  )
-}
-
-/** `expected` is the number of recipients. */
-export type CustomMessagePreview = PreviewState<
-  { mailPreview: MailPreview; expected: number },
-  keyof typeof stalePreviewMessages
->
-
-type PreviewProps = { preview: CustomMessagePreview; submission: unknown }
-
-/** Inside the form: the mail before it goes to its recipients. */
-function CustomMessagePreviewPanel({ preview, submission }: PreviewProps) {
-  const recipients = preview.expected
-  return (
-    <ConfirmPanel
-      title={recipients === 0 ? 'Niemand krijgt deze mail' : mailRecipientsSentence(recipients)}
-      preview={preview}
-      staleMessages={stalePreviewMessages}
-      submission={submission}
-      intent="send"
-      confirmLabel={recipients === 0 ? null : `Verstuur aan ${peopleCount(recipients)}`}
-    >
-      {recipients === 0 ? <Callout tone="alarm">Kies anderen bij “Aan wie?”.</Callout> : null}
-      <MailPreviewSection preview={preview.mailPreview} level={3} />
-    </ConfirmPanel>
   )
 }
 
