@@ -13,33 +13,21 @@ export async function listMessages(registrationId: string) {
   const messages = await db().message.findMany({
     where: { registrationId },
     orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
-    select: listedFields,
+    include: listedRelations,
   })
   return messages.map(toMessageView)
 }
 
 const messagesPerPage = 50
 
-const listedFields = {
-  id: true,
-  kind: true,
-  dueAt: true,
-  attempts: true,
-  sentAt: true,
-  failedAt: true,
-  cancelledAt: true,
-  cancelReason: true,
-  dismissedAt: true,
-  maybeDuplicate: true,
-  lastError: true,
-  smtpResponse: true,
+const listedRelations = {
   content: { select: { toName: true, toAddress: true } },
   customMessage: { select: { subject: true } },
-  registration: { select: { id: true, name: true, email: true } },
+  registration: { select: { name: true, email: true } },
   organiser: { select: { name: true, email: true } },
 } as const
 
-type ListedMessage = Prisma.MessageGetPayload<{ select: typeof listedFields }>
+type ListedMessage = Prisma.MessageGetPayload<{ include: typeof listedRelations }>
 
 function toMessageView({ registration, organiser, customMessage, content, ...message }: ListedMessage) {
   // A rendered mail keeps its address; an unrendered one goes to the current address.
@@ -83,7 +71,7 @@ export async function listSessionMessages({ page, ...filter }: MessageFilter & {
     orderBy: [{ createdAt: 'desc' }, { id: 'asc' }],
     skip: (current - 1) * messagesPerPage,
     take: messagesPerPage,
-    select: listedFields,
+    include: listedRelations,
   })
   return { total, page: current, pages, rows: rows.map(toMessageView) }
 }
@@ -101,7 +89,7 @@ export async function countMessagesByState(sessionId: string): Promise<Record<Me
  */
 export async function getMessage(sessionId: string, id: string) {
   const [found, resendCount] = await Promise.all([
-    db().message.findFirst({ where: { id, sessionId }, select: { ...listedFields, content: true } }),
+    db().message.findFirst({ where: { id, sessionId }, include: { ...listedRelations, content: true } }),
     db().message.count({ where: { resendOfId: id, ...effectiveResendWhere } }),
   ])
   if (!found) return null

@@ -173,7 +173,7 @@ export const isAdminPath = (path: string) => path === routes.admin() || path.sta
 export const isSharedPage = (path: string) =>
   [routes.home(), routes.accessibility(), routes.privacy()].includes(path) || /^\/sessies\/[\w-]+$/.test(path)
 
-/** Returns whether the path holds a token that gives access by itself. */
+/** Returns whether the path holds a token that gives access without a login. */
 export const containsPersonalToken = (path: string) => tokenRoutes.some((route) => path.startsWith(route('')))
 const { joinMeeting, seatOffer, selfService, invitation, resetPassword } = routes
 const tokenRoutes = [joinMeeting, seatOffer, selfService, invitation, resetPassword]

@@ -69,7 +69,7 @@ const refusals: Record<NotificationSettingsRefusal, Flash> = {
   },
 }
 
-/** Chooses the mails that go out by themselves, each with its moment. */
+/** Form for the scheduled mails of a session, each with its moment. */
 export function NotificationSettingsForm({ action, settings, schedule, title }: Props) {
   const form = useFormAction(action, {
     values: toFormValues(settings),
@@ -147,7 +147,7 @@ function toFormValues(settings: NotificationSettings): Values {
   return Object.fromEntries(values) as Values
 }
 
-/** The mails that saving would send at once. */
+/** Preview of the mails that saving would send at once. */
 type NotificationSettingsPreview = PreviewState<
   { due: { kind: string; label: string; recipients: number; mailPreview: MailPreview }[] },
   keyof typeof staleMessages

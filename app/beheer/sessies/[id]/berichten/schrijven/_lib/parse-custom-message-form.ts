@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { readAllValues, readFields } from '@/app/_lib/read-form-data'
 import { customMessageSchema, defaultOpening } from '@/lib/notifications/schema'
 
-/** Reads the typed and chosen values, as the form gets them back. */
+/** Returns the submitted values, which the form receives again after a refusal. */
 export function parseCustomMessageForm(form: unknown) {
   const { letter, as, ...values } = readFields(form, 'letter', 'subject', 'text', 'inTime', 'tookPart', 'as')
   return {
