@@ -21,8 +21,6 @@ type Cluster = {
 /** A started server. `failure()` is `null` while it runs, and its log output after it exited. */
 type LaunchedServer = { pid: number | undefined; failure(): string | null }
 
-type Attachment = { lease: ServerLease; port: number; wasRunning: boolean }
-
 const startTimeoutSeconds = 60
 
 // Another process was first, the port was just taken, or children of a killed server are still exiting.
@@ -35,7 +33,7 @@ const transientFailure = /postmaster\.pid|shared memory block|could not bind|Add
 export async function attachToServer(
   cluster: Cluster,
   options: { port?: number; signal?: AbortSignal } = {},
-): Promise<Attachment> {
+): Promise<{ lease: ServerLease; port: number; wasRunning: boolean }> {
   const { dir } = cluster
   let launched: LaunchedServer | null = null
   let failures = 0

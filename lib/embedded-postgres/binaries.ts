@@ -107,7 +107,7 @@ async function copyOnce(native: string, copy: string): Promise<void> {
     try {
       await cp(native, temporaryCopy, { recursive: true, verbatimSymlinks: true })
       // Every user can read the copy, whatever the umask of `npm ci` was.
-      await run('chmod', ['-R', 'u=rwX,go=rX', temporaryCopy])
+      await run('chmod', ['-R', 'a+rX,go-w', temporaryCopy])
       await rename(temporaryCopy, copy)
     } catch (error) {
       await rm(temporaryCopy, { recursive: true, force: true })

@@ -14,6 +14,8 @@ const urlSetting = (protocols: RegExp, example: string) =>
 
 const emailSetting = z.email('een e-mailadres zoals naam@example.nl')
 const exampleGuid = '00000000-0000-4000-8000-000000000000'
+const senderPattern = /^[^<>\r\n]*<[^<>@\s]+@[^<>@\s]+>$|^[^<>@\s]+@[^<>@\s]+$/
+const senderSetting = z.string().regex(senderPattern, 'een afzender zoals Aanschuif <aanmelden@example.nl>')
 
 const envSchema = z.object({
   PORT: integerSetting(3000, { min: 1, max: 65_535 }),
@@ -26,15 +28,7 @@ const envSchema = z.object({
   DATA_DIR: setting(z.string().default('./data')).transform((dir) => path.resolve(dir)),
   DATABASE_URL: optionalSetting(urlSetting(/^postgres(ql)?$/, 'postgresql://gebruiker:wachtwoord@host:5432/naam')),
   SMTP_URL: optionalSetting(urlSetting(/^smtps?$/, 'smtps://gebruiker:wachtwoord@mail.example.nl:465')),
-  MAIL_FROM: setting(
-    z
-      .string()
-      .regex(
-        /^[^<>\r\n]*<[^<>@\s]+@[^<>@\s]+>$|^[^<>@\s]+@[^<>@\s]+$/,
-        'een afzender zoals Aanschuif <aanmelden@example.nl>',
-      )
-      .default('Aanschuif <aanschuif@localhost.localdomain>'),
-  ),
+  MAIL_FROM: setting(senderSetting.default('Aanschuif <aanschuif@localhost.localdomain>')),
   APP_SECRET: optionalSetting(
     z
       .string()
