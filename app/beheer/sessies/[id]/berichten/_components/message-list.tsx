@@ -11,7 +11,7 @@ import type { MessageFilterState } from '@/lib/outbox/message-filter'
 import type { listSessionMessages } from '@/lib/outbox/message-queries'
 import type { MessageKind } from '@/lib/outbox/schema'
 import { routes } from '@/lib/platform/routes'
-import styles from './message-search.module.css'
+import styles from './message-list.module.css'
 
 type Filter = { show?: MessageFilterState; kind?: MessageKind; search?: string }
 
