@@ -1,24 +1,20 @@
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { afterEach, describe, expect, test } from 'vitest'
 import { type ClaimedMessage, claimMessages, renewLease } from '@/lib/outbox/claim'
 import { getMailPause, getOldestUnsentAt } from '@/lib/outbox/delivery-health'
 import { markFailed, markRetry, markSent, pauseOutbox } from '@/lib/outbox/delivery-result'
 import { enqueueMessage } from '@/lib/outbox/enqueue'
-import { createTestDatabase, type TestDatabase } from '@/tests/support/database/test-database'
+import { createTestDatabase } from '@/tests/support/database/test-database'
 import { addSeconds, claimOne, createContent, enqueueConfirmations, october, onlyMessage } from '@/tests/support/outbox'
 
-let database: TestDatabase
-beforeAll(async () => {
-  database = await createTestDatabase()
-})
-afterAll(() => database.drop())
+const { db } = await createTestDatabase()
 afterEach(async () => {
-  await database.db.message.deleteMany()
-  await database.db.mailPause.deleteMany()
+  await db.message.deleteMany()
+  await db.mailPause.deleteMany()
 })
 
 describe('claiming', () => {
   test('gives twenty concurrent claims different messages', async () => {
-    await enqueueConfirmations(database.db, 60)
+    await enqueueConfirmations(db, 60)
     const claims = await Promise.all(Array.from({ length: 20 }, () => claimMessages(3, october)))
     const ids = claims.flat().map(({ id }) => id)
     expect(ids.length).toBeGreaterThan(0)
@@ -26,9 +22,9 @@ describe('claiming', () => {
   })
 
   test('skips a message that another transaction has locked, without waiting for it', async () => {
-    await enqueueConfirmations(database.db, 3)
+    await enqueueConfirmations(db, 3)
     const locked = await onlyMessage()
-    const claimed = await database.db.$transaction(async (tx) => {
+    const claimed = await db.$transaction(async (tx) => {
       await tx.$queryRaw`SELECT 1 FROM "Message" WHERE "id" = ${locked.id}::uuid FOR UPDATE`
       return await claimMessages(3, october)
     })
@@ -37,15 +33,15 @@ describe('claiming', () => {
   })
 
   test('claims the oldest due messages first and none before it is due', async () => {
-    await enqueueConfirmations(database.db, 1, { dueAt: addSeconds(october, 10) })
-    await enqueueConfirmations(database.db, 1, { dueAt: addSeconds(october, 5) })
-    await enqueueConfirmations(database.db, 1, { dueAt: addSeconds(october, 60) })
+    await enqueueConfirmations(db, 1, { dueAt: addSeconds(october, 10) })
+    await enqueueConfirmations(db, 1, { dueAt: addSeconds(october, 5) })
+    await enqueueConfirmations(db, 1, { dueAt: addSeconds(october, 60) })
     const claimed = await claimMessages(3, addSeconds(october, 30))
     expect(claimed.map(({ dueAt }) => dueAt)).toEqual([addSeconds(october, 5), addSeconds(october, 10)])
   })
 
   test('leases a message for one minute, extends it on renewal, and lets another worker claim it after that', async () => {
-    await enqueueConfirmations(database.db, 1)
+    await enqueueConfirmations(db, 1)
     const message = await claimOne(october)
     expect(await claimMessages(3, addSeconds(october, 59))).toEqual([])
     expect(await renewLease(message, addSeconds(october, 40))).toBe(true)
@@ -56,7 +52,7 @@ describe('claiming', () => {
   })
 
   test('marks a rendered message as possibly sent twice when its lease expires', async () => {
-    await enqueueConfirmations(database.db, 1)
+    await enqueueConfirmations(db, 1)
     const { id } = await claimOne(october)
     await createContent(id)
     expect(await claimOne(addSeconds(october, 60))).toMatchObject({ maybeDuplicate: true, attempts: 1 })
@@ -67,7 +63,7 @@ describe('claiming', () => {
     ['failed', (message: ClaimedMessage) => markFailed(message, { now: october, lastError: 'x' })],
     ['to be tried again', (message: ClaimedMessage) => markRetry(message, { now: october, lastError: 'x' })],
   ])('refuses to mark a message %s for a worker that lost its lease', async (_outcome, mark) => {
-    await enqueueConfirmations(database.db, 1)
+    await enqueueConfirmations(db, 1)
     const overtaken = await claimOne(october)
     const holder = await claimOne(addSeconds(october, 60))
     const before = await onlyMessage()
@@ -79,7 +75,7 @@ describe('claiming', () => {
 
 describe('a pause', () => {
   test('lets no message be claimed, then one probe, and ends when the probe is sent', async () => {
-    await enqueueConfirmations(database.db, 5)
+    await enqueueConfirmations(db, 5)
     await pauseOutbox(await claimOne(october), {
       reason: 'server-unreachable',
       aboutRecipient: false,
@@ -102,7 +98,7 @@ describe('a pause', () => {
   })
 
   test('continues with its first start time when the probe fails too', async () => {
-    await enqueueConfirmations(database.db, 2)
+    await enqueueConfirmations(db, 2)
     await pauseOutbox(await claimOne(october), {
       reason: 'server-unreachable',
       aboutRecipient: false,
@@ -121,16 +117,16 @@ describe('a pause', () => {
   })
 
   test('lets a new message be claimed at once when it elapsed without a probe', async () => {
-    await database.db.mailPause.create({ data: { since: october, until: october, reason: 'login-refused' } })
+    await db.mailPause.create({ data: { since: october, until: october, reason: 'login-refused' } })
     expect(await claimMessages(3, addSeconds(october, 1))).toEqual([])
-    await enqueueConfirmations(database.db, 1)
+    await enqueueConfirmations(db, 1)
     expect(await claimMessages(3, addSeconds(october, 1))).toHaveLength(1)
   })
 })
 
 describe('the outbox', () => {
   test('stores one message when the same mail is enqueued ten times concurrently', async () => {
-    const { session, registrationIds } = await enqueueConfirmations(database.db, 1)
+    const { session, registrationIds } = await enqueueConfirmations(db, 1)
     const again = {
       kind: 'alreadyRegistered' as const,
       dedupeKey: 'already-registered:x',
@@ -139,21 +135,19 @@ describe('the outbox', () => {
       dueAt: october,
       now: october,
     }
-    const news = await Promise.all(
-      Array.from({ length: 10 }, () => database.db.$transaction((tx) => enqueueMessage(tx, again))),
-    )
+    const news = await Promise.all(Array.from({ length: 10 }, () => db.$transaction((tx) => enqueueMessage(tx, again))))
     expect(news.filter(Boolean)).toHaveLength(1)
-    expect(await database.db.message.count()).toBe(2)
+    expect(await db.message.count()).toBe(2)
   })
 
   test('returns when the oldest unsent mail became due or was first attempted', async () => {
     expect(await getOldestUnsentAt()).toBeNull()
-    await enqueueConfirmations(database.db, 1)
-    await enqueueConfirmations(database.db, 1, { dueAt: addSeconds(october, 5) })
+    await enqueueConfirmations(db, 1)
+    await enqueueConfirmations(db, 1, { dueAt: addSeconds(october, 5) })
     expect(await getOldestUnsentAt()).toEqual(october)
     await markRetry(await claimOne(addSeconds(october, 1)), { now: addSeconds(october, 2), lastError: 'x' })
     expect(await getOldestUnsentAt()).toEqual(addSeconds(october, 2))
-    await database.db.message.updateMany({ data: { sentAt: october } })
+    await db.message.updateMany({ data: { sentAt: october } })
     expect(await getOldestUnsentAt()).toBeNull()
   })
 })
