@@ -1,4 +1,4 @@
-import { compareDutch } from '@/lib/platform/dutch-order'
+import { compareDutch } from '@/lib/platform/text'
 // The list stays on the server; forms get only the options.
 import data from './municipalities.json'
 import { municipalityLabel } from './rules'

@@ -1,7 +1,7 @@
 import { type Actor, auditAsOrganiser } from '@/lib/audit/commands'
 import { db } from '@/lib/db/client'
 import { lockRow } from '@/lib/db/locks'
-import { cancelCustomMessageMails } from '@/lib/outbox/cancel'
+import { stopMessages } from '@/lib/outbox/cancel'
 import { getSendProgress } from '@/lib/outbox/send-progress'
 import { ok, type Result, refuse } from '@/lib/platform/result'
 import { enqueueForAudience } from './audience'
@@ -45,7 +45,7 @@ export async function cancelCustomMessage(
   actor: Actor,
 ): Promise<number> {
   return await db().$transaction(async (tx) => {
-    const count = await cancelCustomMessageMails(tx, { sessionId, customMessageId, now: actor.now })
+    const count = await stopMessages(tx, { sessionId, customMessageId }, actor.now)
     const entry = { action: 'customMessageCancelled', ...auditSubject(customMessageId) } as const
     if (count > 0) await auditAsOrganiser(tx, actor, entry)
     return count

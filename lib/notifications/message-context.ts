@@ -1,7 +1,7 @@
 import { db, type Transaction } from '@/lib/db/client'
 import { canLogIn } from '@/lib/db/scopes'
-import type { MailPort } from '@/lib/outbox/mail-port'
 import { parseDetails } from '@/lib/outbox/message-details'
+import type { MailPort } from '@/lib/outbox/render-and-store'
 import type { MessageToRender } from './kinds/mail-kind'
 import { mailKinds } from './kinds/registry'
 import { sendRefusal } from './relevance'

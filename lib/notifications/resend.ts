@@ -73,8 +73,9 @@ export async function countBulkActions(filter: MessageFilter): Promise<{ cancell
 }
 
 /**
- * Resends the failed and stopped messages of a list. Returns how many were resent and how many were irrelevant.
- * Pressing twice resends once. Refuses with `more-than-seen` when there are more messages than `expected`.
+ * Resends the failed and stopped messages of a list. Returns how many were enqueued and how many were irrelevant. Of two
+ * concurrent calls each counts only its own batch. Refuses with `more-than-seen` when there are more messages than
+ * `expected`.
  */
 export async function resendMessages(
   { expected, ...filter }: MessageFilter & { expected: number },
@@ -83,12 +84,12 @@ export async function resendMessages(
   const found = await db().message.findMany({ where: resendableWhere(filter), select: { id: true } })
   if (found.length > expected) return refuse('more-than-seen')
   const batchId = randomUUID()
-  let sent = 0
+  let skipped = 0
   for (const { id } of found) {
     const result = await resendMessage({ sessionId: filter.sessionId, id, resendCount: 0, batchId }, actor)
-    if (result.ok) sent += 1
+    if (!result.ok) skipped += 1
   }
-  return ok({ sent, skipped: found.length - sent })
+  return ok({ sent: await db().message.count({ where: { batchId } }), skipped })
 }
 
 /** Filter on messages that failed and are not dismissed, or that an organiser stopped, and that were not resent. */

@@ -1,7 +1,7 @@
 import { audit } from '@/lib/audit/commands'
 import { db, type Prisma, type Transaction } from '@/lib/db/client'
 import { lockRow } from '@/lib/db/locks'
-import { eraseForRerender } from '@/lib/outbox/erase-for-rerender'
+import { eraseForRerender } from '@/lib/outbox/message-locks'
 import { clearMails, hasContent, isTransferNotice, quotesParticipant } from './mail-content'
 import { readKnownIdentities, redactPermanentTexts } from './redact-texts'
 import { namesPurgeAt, needsPurgeAt, type RetentionPeriods } from './rules'

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { Transaction } from '@/lib/db/client'
-import { eraseForRerender } from '@/lib/outbox/erase-for-rerender'
 import { parseDetails } from '@/lib/outbox/message-details'
+import { eraseForRerender } from '@/lib/outbox/message-locks'
 import { isTransferNotice } from './mail-content'
 import { createRedactor, type KnownIdentity, type Redact } from './redact'
 

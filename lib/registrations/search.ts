@@ -1,6 +1,6 @@
 import { db, type Prisma } from '@/lib/db/client'
 import { listMunicipalityOptions, workplaceName } from '@/lib/municipalities/queries'
-import { compareDutch } from '@/lib/platform/dutch-order'
+import { compareDutch } from '@/lib/platform/text'
 import { type RegistrationSearch, registrationStatuses } from './schema'
 import { registrationStatus, statusColumns, statusFilters } from './status'
 

@@ -2,7 +2,7 @@ import { db } from '@/lib/db/client'
 import { attending } from '@/lib/db/scopes'
 import { findMunicipality, listMunicipalityOptions, workplaceName } from '@/lib/municipalities/queries'
 import { provinces } from '@/lib/municipalities/schema'
-import { compareDutch } from '@/lib/platform/dutch-order'
+import { compareDutch } from '@/lib/platform/text'
 import { addDays, isoDate, startOfDay } from '@/lib/platform/time'
 import { withoutSeat } from './status'
 

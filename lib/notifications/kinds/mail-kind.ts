@@ -1,8 +1,8 @@
 import type { MailTemplate } from '@/emails/parts/participant-mail'
 import type { Sample } from '@/emails/parts/sample-data'
 import type { Prisma } from '@/lib/db/client'
-import type { RenderedMail } from '@/lib/outbox/mail-port'
 import type { MessageDetails } from '@/lib/outbox/message-details'
+import type { RenderedMail } from '@/lib/outbox/render-and-store'
 
 /** Participants by status. `registered`: with or without a seat; `anyone`: cancelled participants too. */
 type ParticipantAudience = 'seated' | 'waitlisted' | 'offered' | 'registered' | 'cancelled' | 'anyone'

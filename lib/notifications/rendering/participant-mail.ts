@@ -11,8 +11,8 @@ import {
   takePartPlaceholder,
   takeSeatPlaceholder,
 } from '@/lib/outbox/link-placeholders'
-import type { RenderedMail } from '@/lib/outbox/mail-port'
 import { type MessageDetails, parseDetails } from '@/lib/outbox/message-details'
+import type { RenderedMail } from '@/lib/outbox/render-and-store'
 import type { MessageKind } from '@/lib/outbox/schema'
 import { routes } from '@/lib/platform/routes'
 import { type MailKind, type RenderContext, requireReference, type SampleMail } from '../kinds/mail-kind'

@@ -83,6 +83,14 @@ describe('resending the mails of a list', () => {
     expect(await resendMessages({ ...failed, sessionId, expected: 6 }, actor)).toMatchObject({ value: { sent: 0 } })
   })
 
+  test('counts for each of two concurrent resends only the messages of its own batch', async () => {
+    await updateMessages({ failedAt: october })
+    const resend = () => resendMessages({ show: 'failed', sessionId, expected: 6 }, actor)
+    const results = await Promise.all([resend(), resend()])
+    const sent = results.map((result) => (result.ok ? result.value.sent : Number.NaN))
+    expect([sent.reduce((sum, count) => sum + count), await countUnsent()]).toEqual([6, 6])
+  })
+
   test('counts mails that became irrelevant as skipped, and ignores dismissed failures', async () => {
     await updateMessages({ failedAt: october })
     await updateMessages({ dismissedAt: october }, { registrationId: people[0] })

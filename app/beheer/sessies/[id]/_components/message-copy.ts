@@ -1,4 +1,4 @@
-import type { MessageState } from '@/lib/outbox/message-state'
+import type { MessageState } from '@/lib/outbox/message-queries'
 import type { MessageCancelReason } from '@/lib/outbox/schema'
 
 const messageStateLabels: Record<MessageState, string> = {

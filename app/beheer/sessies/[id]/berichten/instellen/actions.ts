@@ -15,7 +15,7 @@ import { notificationSettingsSchema } from '@/lib/sessions/schema'
 import { notificationSettingsFields } from './_components/notification-settings-copy'
 import type { NotificationSettingsState } from './_components/notification-settings-form'
 
-/** Saves which mails go out by themselves. Previews the mails that saving would send at once. */
+/** Saves which scheduled mails a session sends. First previews the mails that saving would send at once. */
 export const notificationSettingsAction = adminFormAction(
   {
     params: [idOr404],

@@ -1,5 +1,15 @@
 import type { Prisma, Transaction } from '@/lib/db/client'
-import { lockMessages } from './lock-messages'
+
+/**
+ * Locks messages until the transaction ends and returns their ids. Statements after it see what workers stored: a single
+ * statement that waits for a worker would judge "MessageContent" by the state before the worker committed.
+ */
+export async function lockMessages(tx: Transaction, where: Prisma.MessageWhereInput): Promise<string[]> {
+  const found = await tx.message.findMany({ where, select: { id: true } })
+  const ids = found.map(({ id }) => id)
+  await tx.$queryRaw`SELECT 1 FROM "Message" WHERE "id" = ANY(${ids}::uuid[]) ORDER BY "id" FOR UPDATE`
+  return ids
+}
 
 /**
  * Clears subject and body of messages, so that unsent ones are rendered again. A worker that is rendering one loses its lease:

@@ -1,23 +1,19 @@
+/** One Ctrl-C arrives more than once: from the terminal and from npm. */
+const duplicateSignalMs = 1_000
+
 type ShutdownOptions = {
   exit: (code: number) => void
   /** Returns milliseconds on a monotonic clock. */
   elapsed: () => number
 }
 
-type ShutdownStep = { run: () => unknown; isRequired: boolean }
-
-/** One Ctrl-C arrives more than once: from the terminal and from npm. */
-const duplicateSignalMs = 1_000
-
 /** Creates a graceful shutdown that runs its steps in reverse order. A second signal skips the optional steps. */
 export function createShutdown({ exit, elapsed }: ShutdownOptions) {
-  const steps: ShutdownStep[] = []
+  const steps: { run: () => unknown; isRequired: boolean }[] = []
   let isShuttingDown = false
   let firstSignalAt: number | null = null
-  let forceExit = () => {}
-  const forced = new Promise<'forced'>((resolve) => {
-    forceExit = () => resolve('forced')
-  })
+  const forcing = new AbortController()
+  const forced = new Promise<'forced'>((resolve) => forcing.signal.addEventListener('abort', () => resolve('forced')))
 
   /** Adds a step to run before the process exits. A forced shutdown waits only for steps with `must`. */
   function onShutdown(run: () => unknown, { must = false } = {}): void {
@@ -42,7 +38,7 @@ export function createShutdown({ exit, elapsed }: ShutdownOptions) {
   function handleSignal(): void {
     firstSignalAt ??= elapsed()
     if (!isShuttingDown) void shutDown(0)
-    else if (elapsed() - firstSignalAt >= duplicateSignalMs) forceExit()
+    else if (elapsed() - firstSignalAt >= duplicateSignalMs) forcing.abort()
   }
 
   return { onShutdown, shutDown, handleSignal, isShuttingDown: () => isShuttingDown }

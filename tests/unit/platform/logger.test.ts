@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { readEnv } from '@/lib/platform/env'
-import { safeErrorFields } from '@/lib/platform/safe-error'
+import { safeErrorFields } from '@/lib/platform/logger'
 
 const userInput = 'Merkbare Naamgever'
 
