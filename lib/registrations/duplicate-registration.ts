@@ -1,17 +1,17 @@
 import type { Transaction } from '@/lib/db/client'
 import { personalFields } from '@/lib/db/scopes'
-import { enqueueMessage } from '@/lib/outbox/enqueue'
 import type { MessageDetails } from '@/lib/outbox/message-details'
 import { normalizeEmail } from '@/lib/platform/email-address'
 import { ok, type Result, refuse } from '@/lib/platform/result'
 import { insertAnswers } from './answers'
-import { auditRegistration } from './audit'
-import { recordChanges } from './change-log'
-import type { InitialStatus, NewRegistration, RegistrationResult } from './insert'
-import { canMailAlreadyRegistered } from './rules'
-import { enqueueWelcome } from './welcome-mail'
+import { auditRegistration, recordChanges } from './change-log'
+import type { InitialStatus, NewRegistration } from './insert'
+import { enqueueRegistrationMail, enqueueStatusMail } from './registration-mail'
 
-type TimedInitialStatus = InitialStatus & { now: Date }
+export type RegistrationResult = Pick<ExistingRegistration, 'id' | 'tokenVersion'> & {
+  askedBeforeDeadline: boolean
+  isWaitlisted: boolean
+}
 
 /**
  * Handles a registration with an address that the session already holds. Reactivates a cancelled registration with the
@@ -22,18 +22,18 @@ type TimedInitialStatus = InitialStatus & { now: Date }
 export async function handleDuplicateRegistration(
   tx: Transaction,
   input: NewRegistration,
-  initialStatus: TimedInitialStatus,
+  initialStatus: InitialStatus,
+  now: Date,
 ): Promise<Result<RegistrationResult, 'registration-cancelled'>> {
   const existing = await lockExistingRegistration(tx, input)
   const { id, tokenVersion } = existing
-  const { askedBeforeDeadline, waitlistedAt, now } = initialStatus
   const isSameForm = existing.idempotencyKey === input.idempotencyKey
   if (isSameForm && existing.cancelledAt) return refuse('registration-cancelled')
-  if (!isSameForm && existing.cancelledAt) await reactivateWithAnswers(tx, input, existing, initialStatus)
-  if (!isSameForm && !existing.cancelledAt)
-    await notifyAlreadyRegistered(tx, { ...existing, sessionId: input.sessionId, now })
-  const isWaitlisted = (isSameForm ? existing.waitlistedAt : waitlistedAt) !== null
-  return ok({ id, tokenVersion, askedBeforeDeadline, isWaitlisted })
+  if (!isSameForm && existing.cancelledAt) await reactivateWithAnswers(tx, input, existing, initialStatus, now)
+  if (!isSameForm && !existing.cancelledAt) await notifyAlreadyRegistered(tx, existing, { now })
+  const { waitlistedAt } = isSameForm ? existing : initialStatus
+  const { askedBeforeDeadline } = initialStatus
+  return ok({ id, tokenVersion, askedBeforeDeadline, isWaitlisted: waitlistedAt !== null })
 }
 
 /** Locks the registration with this address. The lock keeps concurrent requests from each sending a mail. */
@@ -49,6 +49,7 @@ export async function lockExistingRegistration(
     where: { sessionId, normalizedEmail },
     select: {
       id: true,
+      sessionId: true,
       tokenVersion: true,
       idempotencyKey: true,
       version: true,
@@ -65,24 +66,21 @@ export async function lockExistingRegistration(
   })
 }
 
-export type ExistingRegistration = Awaited<ReturnType<typeof lockExistingRegistration>>
+type ExistingRegistration = Awaited<ReturnType<typeof lockExistingRegistration>>
 
 async function reactivateWithAnswers(
   tx: Transaction,
   { answers, ...fields }: NewRegistration,
   existing: ExistingRegistration,
-  { now, ...initialStatus }: TimedInitialStatus,
-): Promise<void> {
-  const { id: registrationId, version } = existing
-  const isWaitlisted = initialStatus.waitlistedAt !== null
+  initialStatus: InitialStatus,
+  now: Date,
+) {
   await reactivate(tx, existing, { fields, status: { ...initialStatus, offerExpiresAt: null }, now })
-  await insertAnswers(tx, registrationId, answers)
-  const dedupeSuffix = `${version + 1}`
-  await enqueueWelcome(tx, { sessionId: fields.sessionId, registrationId, isWaitlisted, dedupeSuffix, now })
-  await auditRegistration(tx, isWaitlisted ? 'registrationReactivatedOnWaitlist' : 'registrationReactivated', {
-    now,
-    registrationId,
-  })
+  await insertAnswers(tx, existing.id, answers)
+  const dedupeSuffix = `${existing.version + 1}`
+  await enqueueStatusMail(tx, { ...existing, ...initialStatus }, { dedupeSuffix, now })
+  const action = initialStatus.waitlistedAt ? 'registrationReactivatedOnWaitlist' : 'registrationReactivated'
+  await auditRegistration(tx, action, { now, registrationId: existing.id })
 }
 
 type Reactivation = {
@@ -104,28 +102,19 @@ export async function reactivate(
   const resetFields = { ...status, cancelledAt: null, transferredToId: null, createdAt: now }
   await tx.registration.update({ where: { id }, data: { ...fields, ...resetFields, version: { increment: 1 } } })
   await tx.answer.deleteMany({ where: { registrationId: id } })
-  const [before, after] = [
-    { ...existing, answers: {} },
-    { ...fields, answers: {} },
-  ]
-  await recordChanges(tx, { registrationId: id, at: now, before, after })
+  const change = { before: { ...existing, answers: {} }, after: { ...fields, answers: {} } }
+  await recordChanges(tx, { registrationId: id, at: now, ...change })
 }
 
-type AlreadyRegistered = ExistingRegistration & { sessionId: string; details?: MessageDetails; now: Date }
+const mailIntervalMs = 60 * 60 * 1000
 
 /** Tells a participant that the address is registered already, at most once an hour. */
 export async function notifyAlreadyRegistered(
   tx: Transaction,
-  { id, messages: [lastMail], sessionId, details, now }: AlreadyRegistered,
+  { messages: [lastMail], ...existing }: ExistingRegistration,
+  { details, now }: { details?: MessageDetails; now: Date },
 ): Promise<void> {
-  if (!canMailAlreadyRegistered(lastMail?.createdAt ?? null, now)) return
-  await enqueueMessage(tx, {
-    kind: 'alreadyRegistered',
-    dedupeKey: `already-registered:${id}:${now.toISOString()}`,
-    sessionId,
-    registrationId: id,
-    details,
-    dueAt: now,
-    now,
-  })
+  if (lastMail && now.getTime() - lastMail.createdAt.getTime() < mailIntervalMs) return
+  const dedupeKey = `already-registered:${existing.id}:${now.toISOString()}`
+  await enqueueRegistrationMail(tx, existing, { kind: 'alreadyRegistered', dedupeKey, details, now })
 }

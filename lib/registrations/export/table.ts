@@ -2,9 +2,9 @@ import { type Actor, auditAsOrganiser } from '@/lib/audit/commands'
 import { db, type Prisma } from '@/lib/db/client'
 import { personalFields } from '@/lib/db/scopes'
 import { findMunicipality, workplaceName } from '@/lib/municipalities/queries'
+import { findRegistrations } from '../admin/search'
 import { isAttendanceKnown } from '../rules'
 import type { RegistrationSearch } from '../schema'
-import { findRegistrations } from '../search'
 import { registrationStatus, statusColumns } from '../status'
 
 export type Cell = string | Date | null
@@ -19,7 +19,7 @@ type Session = { id: string; endsAt: Date; cancelledAt: Date | null }
  * Attendance stays empty while it is not known at `now`. Rows are read in batches while the table is written.
  */
 export async function buildExportTable(session: Session, search: RegistrationSearch, now: Date): Promise<ExportTable> {
-  const [ids, questions] = await Promise.all([
+  const [found, questions] = await Promise.all([
     findRegistrations(session.id, search),
     db().question.findMany({
       where: { sessionId: session.id, OR: [{ retiredAt: null }, { answers: { some: {} } }] },
@@ -34,7 +34,10 @@ export async function buildExportTable(session: Session, search: RegistrationSea
   ]
   return {
     columns: columns.map(({ header, isDateTime = false }) => ({ header, isDateTime })),
-    rows: readRows(ids, columns),
+    rows: readRows(
+      found.map(({ id }) => id),
+      columns,
+    ),
   }
 }
 

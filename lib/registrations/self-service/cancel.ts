@@ -1,7 +1,7 @@
 import { db } from '@/lib/db/client'
 import { ok, type Result, refuse } from '@/lib/platform/result'
 import { cancelLockedRegistration } from '../admin/cancellation'
-import { lockOwnRegistration } from './locks'
+import { lockOwnRegistration } from '../locks'
 import { cancelRefusal, ownStatus } from './rules'
 import type { OwnCancelRefusal } from './schema'
 

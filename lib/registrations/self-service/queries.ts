@@ -2,7 +2,7 @@ import { db } from '@/lib/db/client'
 import { personalFields } from '@/lib/db/scopes'
 import { workplaceName } from '@/lib/municipalities/queries'
 import { verifyPersonalToken } from '@/lib/personal-links/token'
-import { flattenAnswer } from '../answers'
+import { flattenAnswer, questionColumns } from '../answers'
 import { statusColumns } from '../status'
 
 /** Prisma selection of the session columns that pages behind a personal link show. */
@@ -20,7 +20,7 @@ export const sessionColumns = {
   contactEmail: true,
 } as const
 
-export const ownRegistrationSelect = {
+const ownRegistrationSelect = {
   id: true,
   sessionId: true,
   tokenVersion: true,
@@ -31,12 +31,7 @@ export const ownRegistrationSelect = {
   createdAt: true,
   answers: {
     orderBy: { question: { position: 'asc' } },
-    select: {
-      id: true,
-      text: true,
-      textAtDeadline: true,
-      question: { select: { id: true, label: true, isAgendaQuestion: true } },
-    },
+    select: { id: true, text: true, textAtDeadline: true, question: questionColumns },
   },
   session: {
     select: {

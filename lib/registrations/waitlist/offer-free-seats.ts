@@ -1,7 +1,7 @@
 import type { AuditAction } from '@/lib/audit/schema'
 import { db, type Transaction } from '@/lib/db/client'
 import { enqueueMessages, type NewMessage } from '@/lib/outbox/enqueue'
-import { auditRegistration } from '../audit'
+import { auditRegistration } from '../change-log'
 import { statusFilters, withoutSeat } from '../status'
 import { canOffer, offerEndReason, offerExpiry, offersToMake } from './rules'
 import { countSeats, lockSeats } from './seats'

@@ -1,9 +1,9 @@
 import { db, type Transaction } from '@/lib/db/client'
 import { verifyPersonalToken } from '@/lib/personal-links/token'
 import { ok, type Result, refuse } from '@/lib/platform/result'
-import { auditRegistration } from '../audit'
+import { auditRegistration } from '../change-log'
 import { lockRegistrationRow } from '../locks'
-import { enqueueWelcome } from '../welcome-mail'
+import { enqueueStatusMail } from '../registration-mail'
 import { offerFreeSeats } from './offer-free-seats'
 import { acceptOfferRefusal } from './rules'
 import type { OfferRefusal } from './schema'
@@ -13,12 +13,9 @@ type OfferResult = Promise<Result<null, OfferRefusal>>
 /** Accepts the seat that the personal link offers, and enqueues the confirmation. Idempotent. */
 export async function acceptOffer(token: string, { now }: { now: Date }): OfferResult {
   return await answerOffer(token, now, 'has-seat', async (tx, { id, sessionId, version }) => {
-    await tx.registration.update({
-      where: { id },
-      data: { waitlistedAt: null, offerExpiresAt: null, version: { increment: 1 } },
-    })
-    const dedupeSuffix = `place-${version}`
-    await enqueueWelcome(tx, { sessionId, registrationId: id, isWaitlisted: false, dedupeSuffix, now })
+    const seat = { waitlistedAt: null, offerExpiresAt: null }
+    await tx.registration.update({ where: { id }, data: { ...seat, version: { increment: 1 } } })
+    await enqueueStatusMail(tx, { id, sessionId, ...seat }, { dedupeSuffix: `place-${version}`, now })
     await auditRegistration(tx, 'seatOfferAccepted', { now, registrationId: id })
   })
 }

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { listHistory } from '@/lib/audit/history'
 import { restoreRegistration } from '@/lib/registrations/admin/cancellation'
-import { registerByHand } from '@/lib/registrations/admin/commands'
+import { registerByHand } from '@/lib/registrations/register'
 import { offerFreeSeatsInAllSessions } from '@/lib/registrations/waitlist/offer-free-seats'
 import { declineOffer } from '@/lib/registrations/waitlist/offers'
 import { createTestDatabase, type TestDatabase } from '@/tests/support/database/test-database'

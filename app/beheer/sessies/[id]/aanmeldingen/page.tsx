@@ -12,7 +12,8 @@ import { retentionPeriods } from '@/lib/platform/env'
 import { routes } from '@/lib/platform/routes'
 import { longDate } from '@/lib/platform/time'
 import { namesPurgeAt, needsPurgeAt, type RetentionPeriods } from '@/lib/privacy/rules'
-import { countSeatsNow, listRegisteredMunicipalities, listRegistrations } from '@/lib/registrations/queries'
+import { listRegisteredMunicipalities, listRegistrations } from '@/lib/registrations/admin/search'
+import { countSeatsNow } from '@/lib/registrations/queries'
 import {
   activeFilters,
   isAttendanceKnown,

@@ -10,8 +10,8 @@ import type { AdminRegistrationState } from '@/app/beheer/sessies/[id]/aanmeldin
 import { readRegistrationValues } from '@/components/registration-form/registration-values'
 import { routes } from '@/lib/platform/routes'
 import { cleanLine } from '@/lib/platform/text'
-import { registerByHand } from '@/lib/registrations/admin/commands'
 import { findByEmail } from '@/lib/registrations/queries'
+import { registerByHand } from '@/lib/registrations/register'
 import { registrationSchema } from '@/lib/registrations/schema'
 import { listActiveFormQuestions } from '@/lib/sessions/queries'
 

@@ -9,9 +9,9 @@ import { registrationOr404 } from '@/app/beheer/_lib/registration-or-404'
 import type { AdminRegistrationState } from '@/app/beheer/sessies/[id]/aanmeldingen/_components/registration-form/admin-registration-form'
 import { readRegistrationValues } from '@/components/registration-form/registration-values'
 import { routes } from '@/lib/platform/routes'
-import { updateRegistration } from '@/lib/registrations/admin/commands'
 import { findByEmail } from '@/lib/registrations/queries'
 import { registrationSchema } from '@/lib/registrations/schema'
+import { updateRegistration } from '@/lib/registrations/update'
 import { listQuestionsForRegistration } from '@/lib/sessions/queries'
 
 /** Saves the changes of an organiser to a registration. */

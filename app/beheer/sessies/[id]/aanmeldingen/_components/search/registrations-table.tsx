@@ -9,7 +9,7 @@ import summaryStyles from '@/app/beheer/sessies/[id]/aanmeldingen/_components/se
 import sortStyles from '@/app/beheer/sessies/[id]/aanmeldingen/_components/search/sort-heading.module.css'
 import { contactWishLabels } from '@/components/registration-form/registration-copy'
 import { routes } from '@/lib/platform/routes'
-import type { listRegistrations } from '@/lib/registrations/queries'
+import type { listRegistrations } from '@/lib/registrations/admin/search'
 import { defaultSearch, nextOrder, searchToQuery } from '@/lib/registrations/rules'
 import type { RegistrationSearch, RegistrationSortKey } from '@/lib/registrations/schema'
 import { registrationStatus } from '@/lib/registrations/status'
