@@ -1,11 +1,17 @@
 import { z } from 'zod'
 import { emailField } from '@/lib/platform/form-fields'
-import { type AbuseRefusal, identityFields, type RegistrationStatus, type UpdateRefusal } from '../schema'
-
-/** Status of a registration for its participant, which also reflects a cancelled or ended session. */
-export type OwnStatus = RegistrationStatus | 'session-cancelled' | 'session-over'
+import {
+  type AbuseRefusal,
+  identityFields,
+  type RateLimitRefusal,
+  type RegistrationStatus,
+  type UpdateRefusal,
+} from '../schema'
 
 export type OwnCancelRefusal = 'session-cancelled' | 'session-over'
+
+/** Status of a registration for its participant, which also reflects a cancelled or ended session. */
+export type OwnStatus = RegistrationStatus | OwnCancelRefusal
 
 /** Parts of a registration that a participant edits. Each is editable as a whole or not at all. */
 export type RegistrationPart = 'about' | 'answers' | 'contact' | 'needs'
@@ -33,7 +39,7 @@ export const emailChangeSchema = z.object({ email: emailField })
 export const transferSchema = z.object(identityFields)
 export type TransferInput = z.output<typeof transferSchema>
 
-export type TransferUnavailableReason = 'cancelled' | 'session-cancelled' | 'session-over' | 'offer-expired'
+export type TransferUnavailableReason = OwnCancelRefusal | 'cancelled' | 'offer-expired'
 
 /**
  * Why a transfer was refused. `handed-over`: the registration was transferred to another colleague a moment ago.
@@ -41,7 +47,7 @@ export type TransferUnavailableReason = 'cancelled' | 'session-cancelled' | 'ses
  */
 export type TransferRefusal =
   | TransferUnavailableReason
-  | Extract<AbuseRefusal, 'too-many-from-ip' | 'too-many-for-address'>
+  | RateLimitRefusal
   | 'unknown-link'
   | 'handed-over'
   | 'own-address'

@@ -8,6 +8,7 @@ import { lockExistingRegistration, notifyAlreadyRegistered, reactivate } from '.
 import { insertRegistration } from '../insert'
 import { lockRegistrationRow } from '../locks'
 import { enqueueRegistrationMail, enqueueStatusMail } from '../registration-mail'
+import type { RateLimitRefusal } from '../schema'
 import { offerFreeSeats } from '../waitlist/offer-free-seats'
 import { ownStatus, transferRefusal } from './rules'
 import type { TransferInput, TransferRefusal } from './schema'
@@ -21,7 +22,7 @@ export async function transferRegistration(
   token: string,
   transferee: TransferInput,
   { now }: { now: Date },
-): Promise<Result<null, Exclude<TransferRefusal, 'unavailable' | 'too-many-from-ip' | 'too-many-for-address'>>> {
+): Promise<Result<null, Exclude<TransferRefusal, 'unavailable' | RateLimitRefusal>>> {
   const owner = verifyPersonalToken('manage', token)
   if (!owner) return refuse('unknown-link')
   return await db().$transaction(async (tx) => {
