@@ -1,5 +1,4 @@
 import type { Transaction } from '@/lib/db/client'
-import { personalFields } from '@/lib/db/scopes'
 import type { MessageDetails } from '@/lib/outbox/message-details'
 import { normalizeEmail } from '@/lib/platform/email-address'
 import { ok, type Result, refuse } from '@/lib/platform/result'
@@ -47,22 +46,7 @@ export async function lockExistingRegistration(
     WHERE "sessionId" = ${sessionId}::uuid AND "normalizedEmail" = ${normalizedEmail} FOR UPDATE`
   return await tx.registration.findFirstOrThrow({
     where: { sessionId, normalizedEmail },
-    select: {
-      id: true,
-      sessionId: true,
-      tokenVersion: true,
-      idempotencyKey: true,
-      version: true,
-      cancelledAt: true,
-      waitlistedAt: true,
-      ...personalFields,
-      messages: {
-        where: { kind: 'alreadyRegistered' },
-        orderBy: { createdAt: 'desc' },
-        take: 1,
-        select: { createdAt: true },
-      },
-    },
+    include: { messages: { where: { kind: 'alreadyRegistered' }, orderBy: { createdAt: 'desc' }, take: 1 } },
   })
 }
 

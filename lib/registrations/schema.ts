@@ -140,14 +140,10 @@ export type AbuseRefusal = 'form-expired' | 'looks-automated' | 'too-quick' | Ra
 /** Why a valid registration form was refused. */
 export type RegistrationFormRefusal = RegisterRefusal | AbuseRefusal | 'unavailable'
 
-/** Why joining the meeting was refused. */
-export type JoinMeetingRefusal =
-  | 'unknown-link'
-  | 'registration-cancelled'
-  | 'on-waiting-list'
-  | 'session-cancelled'
-  | 'session-over'
-  | 'not-released'
+/** The session was cancelled or has ended. */
+export type SessionEndRefusal = 'session-cancelled' | 'session-over'
+export type JoinMeetingRefusal = OwnJoinRefusal | SessionEndRefusal
+type OwnJoinRefusal = 'unknown-link' | 'registration-cancelled' | 'on-waiting-list' | 'not-released'
 
 /** Why a change of a registration was refused, whether by the participant or by an organiser. */
 export type UpdateRefusal = UnknownReference | 'changed-meanwhile' | 'has-decision'

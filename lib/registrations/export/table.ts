@@ -1,11 +1,10 @@
 import { type Actor, auditAsOrganiser } from '@/lib/audit/commands'
 import { db, type Prisma } from '@/lib/db/client'
-import { personalFields } from '@/lib/db/scopes'
 import { findMunicipality, workplaceName } from '@/lib/municipalities/queries'
 import { findRegistrations } from '../admin/search'
 import { isAttendanceKnown } from '../rules'
 import type { RegistrationSearch } from '../schema'
-import { registrationStatus, statusColumns } from '../status'
+import { registrationStatus } from '../status'
 
 export type Cell = string | Date | null
 export type ExportTable = { columns: { header: string; isDateTime: boolean }[]; rows: AsyncIterable<Cell[]> }
@@ -27,11 +26,8 @@ export async function buildExportTable(session: Session, search: RegistrationSea
       select: { id: true, label: true },
     }),
   ])
-  const columns = [
-    ...leadingColumns,
-    ...questions.map(answerColumn),
-    ...trailingColumns(isAttendanceKnown(session, now)),
-  ]
+  const trailing = trailingColumns(isAttendanceKnown(session, now))
+  const columns = [...leadingColumns, ...questions.map(answerColumn), ...trailing]
   return {
     columns: columns.map(({ header, isDateTime = false }) => ({ header, isDateTime })),
     rows: readRows(
@@ -44,7 +40,7 @@ export async function buildExportTable(session: Session, search: RegistrationSea
 async function* readRows(ids: string[], columns: Column[]) {
   for (let offset = 0; offset < ids.length; offset += batchSize) {
     const batch = ids.slice(offset, offset + batchSize)
-    const found = await db().registration.findMany({ where: { id: { in: batch } }, select: exportSelect })
+    const found = await db().registration.findMany({ where: { id: { in: batch } }, include: { answers: true } })
     const byId = new Map(found.map((row) => [row.id, row]))
     for (const id of batch) {
       const row = byId.get(id)
@@ -53,16 +49,7 @@ async function* readRows(ids: string[], columns: Column[]) {
   }
 }
 
-const exportSelect = {
-  id: true,
-  ...personalFields,
-  askedBeforeDeadline: true,
-  tookPartAt: true,
-  createdAt: true,
-  ...statusColumns,
-  answers: { select: { questionId: true, text: true } },
-} as const
-type Row = Prisma.RegistrationGetPayload<{ select: typeof exportSelect }>
+type Row = Prisma.RegistrationGetPayload<{ include: { answers: true } }>
 type Column = { header: string; isDateTime?: boolean; cell: (row: Row) => Cell }
 
 const yesNo = (yes: boolean) => (yes ? 'ja' : 'nee')

@@ -5,10 +5,11 @@ import {
   identityFields,
   type RateLimitRefusal,
   type RegistrationStatus,
+  type SessionEndRefusal,
   type UpdateRefusal,
 } from '../schema'
 
-export type OwnCancelRefusal = 'session-cancelled' | 'session-over'
+export type OwnCancelRefusal = SessionEndRefusal
 
 /** Status of a registration for its participant, which also reflects a cancelled or ended session. */
 export type OwnStatus = RegistrationStatus | OwnCancelRefusal
