@@ -4,7 +4,7 @@ import { findMunicipality, workplaceName } from '@/lib/municipalities/queries'
 import { findRegistrations } from '../admin/search'
 import { isAttendanceKnown } from '../rules'
 import type { RegistrationSearch } from '../schema'
-import { registrationStatus } from '../status'
+import { registrationStatus, statusLabels } from '../status'
 
 export type Cell = string | Date | null
 export type ExportTable = { columns: { header: string; isDateTime: boolean }[]; rows: AsyncIterable<Cell[]> }
@@ -54,13 +54,6 @@ type Column = { header: string; isDateTime?: boolean; cell: (row: Row) => Cell }
 
 const yesNo = (yes: boolean) => (yes ? 'ja' : 'nee')
 const contactWishLabels = { email: 'ja, per mail', phone: 'ja, per telefoon', none: 'nee' }
-
-const statusLabels = {
-  'signed-up': 'aangemeld',
-  offered: 'plek aangeboden',
-  waitlisted: 'op de wachtlijst',
-  cancelled: 'afgemeld',
-}
 
 const leadingColumns: Column[] = [
   { header: 'Naam', cell: ({ name }) => name },

@@ -10,7 +10,8 @@ import type { CancellationRefusal } from '@/lib/registrations/schema'
 import styles from './registration-actions.module.css'
 import details from './registration-details.module.css'
 
-export type RegistrationActionsState = FormState<null, never, CancellationRefusal, keyof typeof doneMessages>
+export type RegistrationChange = keyof typeof doneMessages
+export type RegistrationActionsState = FormState<null, never, CancellationRefusal, RegistrationChange>
 
 type Props = {
   action: FormAction<RegistrationActionsState>

@@ -8,9 +8,11 @@ import { activeFilters, defaultSearch } from '@/lib/registrations/rules'
 import {
   maxSearchLength,
   type RegistrationSearch,
+  registrationStatuses,
   type SearchFilter,
   searchParamNames,
 } from '@/lib/registrations/schema'
+import { statusLabels } from '@/lib/registrations/status'
 import styles from './registrations-filter.module.css'
 
 type Option = { value: string; label: string }
@@ -24,6 +26,8 @@ const choiceLabels: Record<Choice, string> = {
   tookPart: 'Meegedaan',
   state: 'Stand',
 }
+
+const capitalise = (label: string) => label.charAt(0).toUpperCase() + label.slice(1)
 
 /** Returns the options of each filter. `places` are the municipalities of the registrations. */
 const filterOptions = (places: Option[]): Record<Choice, Option[]> => ({
@@ -39,10 +43,7 @@ const filterOptions = (places: Option[]): Record<Choice, Option[]> => ({
     { value: 'no', label: 'Nee' },
   ],
   state: [
-    { value: 'signed-up', label: 'Aangemeld' },
-    { value: 'offered', label: 'Plek aangeboden' },
-    { value: 'waitlisted', label: 'Op de wachtlijst' },
-    { value: 'cancelled', label: 'Afgemeld' },
+    ...registrationStatuses.map((value) => ({ value, label: capitalise(statusLabels[value]) })),
     { value: 'all', label: 'Iedereen' },
   ],
 })
