@@ -59,10 +59,11 @@ async function reactivateWithAnswers(
   initialStatus: InitialStatus,
   now: Date,
 ) {
-  await reactivate(tx, existing, { fields, status: { ...initialStatus, offerExpiresAt: null }, now })
+  const status = { ...initialStatus, offerExpiresAt: null }
+  await reactivate(tx, existing, { fields, status, now })
   await insertAnswers(tx, existing.id, answers)
   const dedupeSuffix = `${existing.version + 1}`
-  await enqueueStatusMail(tx, { ...existing, ...initialStatus }, { dedupeSuffix, now })
+  await enqueueStatusMail(tx, { ...existing, ...status }, { dedupeSuffix, now })
   const action = initialStatus.waitlistedAt ? 'registrationReactivatedOnWaitlist' : 'registrationReactivated'
   await auditRegistration(tx, action, { now, registrationId: existing.id })
 }

@@ -11,6 +11,7 @@ import {
   visibleText,
 } from '@/lib/platform/form-fields'
 import type { registrationRefusal } from '@/lib/sessions/rules'
+import type { Question } from '@/prisma/generated/client'
 
 /** Longest text that each field accepts, in UTF-16 code units, as browsers count them. */
 export const limits = {
@@ -44,23 +45,14 @@ export const identityFields = {
 }
 
 /** A question of the registration form. `options` is empty for kind `text`. */
-export type FormQuestion = {
-  id: string
-  label: string
-  hint: string | null
-  required: boolean
-  kind: 'text' | 'one' | 'several'
-  options: string[]
-}
+export type FormQuestion = Pick<Question, 'id' | 'label' | 'hint' | 'required' | 'kind' | 'options'>
 
 function answersSchema(questions: FormQuestion[]) {
-  const shape = Object.fromEntries(
-    questions.map((question) => {
-      const answer = question.kind === 'text' ? multiline(limits.answer) : choiceSchema(question)
-      return [question.id, question.required ? answer.pipe(visibleText) : answer]
-    }),
-  )
-  return z.strictObject(shape, reason('unknown-question'))
+  const fields = questions.map((question) => {
+    const answer = question.kind === 'text' ? multiline(limits.answer) : choiceSchema(question)
+    return [question.id, question.required ? answer.pipe(visibleText) : answer] as const
+  })
+  return z.strictObject(Object.fromEntries(fields), reason('unknown-question'))
 }
 
 /** Chosen options, one a line, in the order of the question and without duplicates. */

@@ -1,5 +1,5 @@
 import { db } from '@/lib/db/client'
-import { personalFields } from '@/lib/db/scopes'
+import { personalFields, sessionMoments } from '@/lib/db/scopes'
 import { workplaceName } from '@/lib/municipalities/queries'
 import { verifyPersonalToken } from '@/lib/personal-links/token'
 import { flattenAnswer, questionColumns } from '../answers'
@@ -9,12 +9,7 @@ import { statusColumns } from '../status'
 export const sessionColumns = {
   slug: true,
   title: true,
-  startsAt: true,
-  endsAt: true,
-  questionDeadlineAt: true,
-  registrationOpensAt: true,
-  registrationClosesAt: true,
-  cancelledAt: true,
+  ...sessionMoments,
   cancelReason: true,
   contactName: true,
   contactEmail: true,
@@ -76,17 +71,15 @@ export function findPendingEmailChange({ id, tokenVersion }: { id: string; token
  */
 export async function getParticipation(token: string) {
   const owner = verifyPersonalToken('take-part', token)
-  const latestRelease = { orderBy: { number: 'desc' }, take: 1, select: { agenda: true } } as const
-  const found =
-    owner &&
-    (await db().registration.findFirst({
-      where: owner,
-      select: { ...statusColumns, session: { select: { ...sessionColumns, releases: latestRelease } } },
-    }))
+  const releases = { orderBy: { number: 'desc' }, take: 1, select: { agenda: true } } as const
+  const select = { cancelledAt: true, waitlistedAt: true, session: { select: { ...sessionColumns, releases } } }
+  const found = owner && (await db().registration.findFirst({ where: owner, select }))
   if (!found) return null
-  const { releases, ...session } = found.session
-  const { cancelledAt, waitlistedAt } = found
-  return { cancelledAt, waitlistedAt, session, agenda: releases[0]?.agenda ?? null }
+  const {
+    releases: [latest],
+    ...session
+  } = found.session
+  return { ...found, session, agenda: latest?.agenda ?? null }
 }
 
 /** Returns what the page with an offered seat shows, or `null` when the link is forged or outdated. */

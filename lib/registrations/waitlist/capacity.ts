@@ -8,13 +8,11 @@ import { canOffer, offersToMake } from './rules'
 import type { CapacityRefusal } from './schema'
 import { countSeats } from './seats'
 
+/** A capacity of `null` is no limit. The organiser saw the expected capacity, and the expected number of offers in the preview. */
 type CapacityChange = {
   sessionId: string
-  /** `null` removes the limit. */
   capacity: number | null
-  /** The capacity that the organiser saw. */
   expectedCapacity: number | null
-  /** How many immediate offers the preview announced. */
   expectedOffers: number
 }
 

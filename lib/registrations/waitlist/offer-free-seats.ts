@@ -1,7 +1,8 @@
 import type { AuditAction } from '@/lib/audit/schema'
 import { db, type Transaction } from '@/lib/db/client'
-import { enqueueMessages, type NewMessage } from '@/lib/outbox/enqueue'
+import type { NewMessage } from '@/lib/outbox/enqueue'
 import { auditRegistration } from '../change-log'
+import { enqueueRegistrationMail } from '../registration-mail'
 import { statusFilters, withoutSeat } from '../status'
 import { canOffer, offerEndReason, offerExpiry, offersToMake } from './rules'
 import { countSeats, lockSeats } from './seats'
@@ -30,10 +31,7 @@ export async function offerFreeSeatsInAllSessions(now: Date): Promise<void> {
  * Every command that frees a seat calls it while it holds `lockSeats`.
  */
 export async function offerFreeSeats(tx: Transaction, sessionId: string, now: Date): Promise<number> {
-  const session = await tx.session.findUniqueOrThrow({
-    where: { id: sessionId },
-    select: { cancelledAt: true, registrationClosesAt: true },
-  })
+  const session = await tx.session.findUniqueOrThrow({ where: { id: sessionId } })
   // All participants were told that the session is cancelled.
   if (session.cancelledAt) return 0
   const isOpen = canOffer(session, now)
@@ -46,12 +44,9 @@ export async function offerFreeSeats(tx: Transaction, sessionId: string, now: Da
     select: { id: true, version: true },
   })
   const expiresAt = offerExpiry(session, now)
-  await tx.registration.updateMany({
-    where: { id: { in: nextInLine.map(({ id }) => id) } },
-    data: { offerExpiresAt: expiresAt },
-  })
-  const mail = { kind: 'seatOffered', action: 'seatOffered', sessionId, expiresAt, now } as const
-  await enqueueOfferMails(tx, nextInLine, mail)
+  const ids = nextInLine.map(({ id }) => id)
+  await tx.registration.updateMany({ where: { id: { in: ids } }, data: { offerExpiresAt: expiresAt } })
+  await enqueueOfferMails(tx, nextInLine, { kind: 'seatOffered', action: 'seatOffered', sessionId, expiresAt, now })
   return nextInLine.length
 }
 
@@ -63,14 +58,6 @@ export async function shortenOffers(tx: Transaction, sessionId: string, closesAt
   })
 }
 
-/** The mail with the expiry on which the participant relies, even when the stored expiry changed since. */
-const latestOfferMail = {
-  where: { kind: 'seatOffered' },
-  orderBy: { createdAt: 'desc' },
-  take: 1,
-  select: { expiresAt: true },
-} as const
-
 /**
  * Cancels registrations whose offer ended; their participants can register again. The mail stores why the offer ended,
  * because the closing time can change before it is rendered.
@@ -78,41 +65,35 @@ const latestOfferMail = {
 async function endOffers(tx: Transaction, sessionId: string, { now, isOpen }: { now: Date; isOpen: boolean }) {
   const ended = await tx.registration.findMany({
     where: { sessionId, cancelledAt: null, offerExpiresAt: isOpen ? { lte: now } : { not: null } },
-    select: { id: true, version: true, offerExpiresAt: true, messages: latestOfferMail },
+    // The participant relies on the expiry in this mail, even when the stored expiry changed since.
+    include: { messages: { where: { kind: 'seatOffered' }, orderBy: { createdAt: 'desc' }, take: 1 } },
   })
-  const ids = ended.map(({ id }) => id)
-  await tx.registration.updateMany({
-    where: { id: { in: ids } },
-    data: { cancelledAt: now, version: { increment: 1 } },
-  })
+  const isEnded = { id: { in: ended.map(({ id }) => id) } }
+  await tx.registration.updateMany({ where: isEnded, data: { cancelledAt: now, version: { increment: 1 } } })
   // Registration closed before the announced expiry.
   await tx.registration.updateMany({
-    where: { id: { in: ids }, offerExpiresAt: { gt: now } },
+    where: { ...isEnded, offerExpiresAt: { gt: now } },
     data: { offerExpiresAt: now },
   })
-  const recipients = ended.map(({ messages: [offer], ...registration }) => {
+  const recipients = ended.map(({ id, version, offerExpiresAt, messages: [offer] }) => {
     const announcedUntil = offer?.expiresAt ?? null
-    return { ...registration, details: { offerEnd: offerEndReason({ ...registration, announcedUntil, isOpen }, now) } }
+    return { id, version, details: { offerEnd: offerEndReason({ offerExpiresAt, announcedUntil, isOpen }, now) } }
   })
-  const mail = { kind: 'offerExpired', action: 'seatOfferExpired', sessionId, now } as const
-  await enqueueOfferMails(tx, recipients, mail)
+  await enqueueOfferMails(tx, recipients, { kind: 'offerExpired', action: 'seatOfferExpired', sessionId, now })
 }
 
 type OfferMail = Pick<NewMessage, 'kind' | 'expiresAt' | 'now'> & { sessionId: string; action: AuditAction }
 type OfferMailRecipient = { id: string; version: number; details?: NewMessage['details'] }
 
-/** The dedupe key holds the version, so that a restored registration gets a mail about its second offer. */
-async function enqueueOfferMails(tx: Transaction, recipients: OfferMailRecipient[], { action, ...mail }: OfferMail) {
-  await enqueueMessages(
-    tx,
-    recipients.map(({ id, version, details }) => ({
-      ...mail,
-      details,
-      registrationId: id,
-      dedupeKey: `${mail.kind}:${id}:${version}`,
-      dueAt: mail.now,
-    })),
-  )
-  for (const { id } of recipients)
+async function enqueueOfferMails(
+  tx: Transaction,
+  recipients: OfferMailRecipient[],
+  { action, sessionId, ...mail }: OfferMail,
+) {
+  for (const { id, version, details } of recipients) {
+    // The version lets a restored registration get a mail about its second offer.
+    const dedupeKey = `${mail.kind}:${id}:${version}`
+    await enqueueRegistrationMail(tx, { id, sessionId }, { ...mail, dedupeKey, details })
     await auditRegistration(tx, action, { now: mail.now, bySystem: true, registrationId: id })
+  }
 }

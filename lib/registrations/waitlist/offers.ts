@@ -1,4 +1,4 @@
-import { db, type Transaction } from '@/lib/db/client'
+import { db, type Prisma, type Transaction } from '@/lib/db/client'
 import { verifyPersonalToken } from '@/lib/personal-links/token'
 import { ok, type Result, refuse } from '@/lib/platform/result'
 import { auditRegistration } from '../change-log'
@@ -40,7 +40,7 @@ async function answerOffer(
   if (!owner) return refuse('unknown-link')
   return await db().$transaction(async (tx) => {
     await lockRegistrationRow(tx, owner.id)
-    const offer = await readOffer(tx, owner)
+    const offer = await tx.registration.findFirst({ where: owner, include: { session: true } })
     const reason = acceptOfferRefusal(offer, now)
     if (reason === done) return ok(null)
     if (reason || !offer) return refuse(reason ?? 'unknown-link')
@@ -49,10 +49,4 @@ async function answerOffer(
   })
 }
 
-const readOffer = (tx: Transaction, owner: { id: string; tokenVersion: number }) =>
-  tx.registration.findFirst({
-    where: owner,
-    include: { session: { select: { cancelledAt: true, registrationClosesAt: true } } },
-  })
-
-type Offer = NonNullable<Awaited<ReturnType<typeof readOffer>>>
+type Offer = Prisma.RegistrationGetPayload<{ include: { session: true } }>

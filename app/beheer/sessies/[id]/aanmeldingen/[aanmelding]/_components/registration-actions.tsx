@@ -7,6 +7,7 @@ import type { FormAction, FormState } from '@/app/beheer/_components/form/form-s
 import { useFormAction } from '@/app/beheer/_components/form/use-form-action'
 import { Checkbox } from '@/components/form/choices/checkbox'
 import type { CancellationRefusal } from '@/lib/registrations/schema'
+import disclosure from '../../_components/disclosure.module.css'
 import styles from './registration-actions.module.css'
 import details from './registration-details.module.css'
 
@@ -70,7 +71,7 @@ export function RegistrationActions({ action, registration, canSendMail, confirm
         ) : null}
       </div>
       <details key={version} className={styles.more}>
-        <summary>
+        <summary className={disclosure.summary}>
           {cancelledAt ? 'Weer aanmelden' : 'Afmelden'}
           <span className="visually-hidden"> van {name}</span>
         </summary>

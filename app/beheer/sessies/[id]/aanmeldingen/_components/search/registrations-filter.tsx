@@ -13,6 +13,7 @@ import {
   searchParamNames,
 } from '@/lib/registrations/schema'
 import { statusLabels } from '@/lib/registrations/status'
+import disclosure from '../disclosure.module.css'
 import styles from './registrations-filter.module.css'
 
 type Option = { value: string; label: string }
@@ -96,7 +97,7 @@ export function RegistrationsFilter({ sessionId, search, places, showTookPart }:
           </Button>
         </div>
         <details open={hasChoices} className={styles.more}>
-          <summary>Kies wie je wilt zien</summary>
+          <summary className={disclosure.summary}>Kies wie je wilt zien</summary>
           <div className={styles.choices}>
             {choices.map((filter) => (
               <FilterSelect key={filter} filter={filter} selected={search[filter]} options={options[filter]} />
@@ -114,9 +115,7 @@ export function RegistrationsFilter({ sessionId, search, places, showTookPart }:
   )
 }
 
-type FilterSelectProps = { filter: Choice; selected: string; options: Option[] }
-
-function FilterSelect({ filter, selected, options }: FilterSelectProps) {
+function FilterSelect({ filter, selected, options }: { filter: Choice; selected: string; options: Option[] }) {
   const id = `kies-${filter}`
   const isKnown = selected === '' || options.some(({ value }) => value === selected)
   return (
