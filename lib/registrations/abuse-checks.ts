@@ -46,10 +46,7 @@ async function evaluateSubmission(submission: FormSubmission, now: Date, scope: 
   return refusal ? refuse(refusal) : ok({ idempotencyKey: token.data.id })
 }
 
-/**
- * Counts a submission from this IP address (/64 for IPv6) and with this email address.
- * Returns which of the two exceeds its limit for ten minutes, or `null`.
- */
+/** Counts a submission per IP address (/64 for IPv6) and email address. Returns which limit it exceeds, or `null`. */
 export async function rateLimitRefusal(
   { email, ip }: FormSender,
   scope: RateLimitScope,

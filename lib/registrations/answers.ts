@@ -30,10 +30,7 @@ export async function insertAnswers(tx: Transaction, registrationId: string, ans
   })
 }
 
-/**
- * Origin of an answer edit. After the question deadline, an edit by the participant keeps the text at the deadline:
- * only that text is guaranteed to be treated.
- */
+/** Origin of an answer edit. An edit by the participant after the question deadline keeps the guaranteed text. */
 export type AnswerEditKind = 'by-organiser' | 'before-deadline' | 'after-deadline'
 
 type AnswerUpdate = { registrationId: string; answers: Answers; editKind: AnswerEditKind }

@@ -13,10 +13,8 @@ export type RegistrationResult = Pick<ExistingRegistration, 'id' | 'tokenVersion
 }
 
 /**
- * Handles a registration with an address that the session already holds. Reactivates a cancelled registration with the
- * new answers. Leaves an active one as it is, and tells the participant by mail; the result is that of a new registration.
- * The same form sent twice changes nothing and returns the actual status. Refuses with `registration-cancelled` when that
- * registration was cancelled since.
+ * Handles a registration with a known address. Reactivates a cancelled registration with the new answers. Tells an active
+ * participant by mail; the result is that of a new registration. The same form sent twice changes nothing.
  */
 export async function handleDuplicateRegistration(
   tx: Transaction,
@@ -74,10 +72,7 @@ type Reactivation = {
   now: Date
 }
 
-/**
- * Reactivates a cancelled registration with new content. Deletes the old answers with their triage decisions.
- * Stores the old name as a change, so that it can be redacted from what organisers wrote.
- */
+/** Reactivates a cancelled registration with new content. Stores the old name as a change, to redact it later. */
 export async function reactivate(
   tx: Transaction,
   existing: ExistingRegistration,

@@ -31,10 +31,7 @@ export async function insertRegistration(
   return created
 }
 
-/**
- * Inserts a registration with its answers, audit entry and status mail.
- * Returns `undefined`, with nothing written, when the address is registered already.
- */
+/** Inserts a registration with answers, audit entry and mail. Returns `undefined` when the address is registered. */
 export async function createRegistration(
   tx: Transaction,
   input: NewRegistration,

@@ -6,10 +6,7 @@ import { lockSeats } from './waitlist/seats'
 /** `blocksTriage` also locks the session's triage round. */
 type LockOptions = { blocksTriage?: boolean }
 
-/**
- * Locks a registration until the transaction ends. Returns `false` when it does not exist.
- * Every command locks the session before the registration; the reverse order could deadlock.
- */
+/** Locks the session, then the registration; the reverse could deadlock. Returns `false` when it does not exist. */
 export async function lockRegistrationRow(tx: Transaction, id: string, options: LockOptions = {}): Promise<boolean> {
   const registration = await tx.registration.findUnique({ where: { id }, select: { sessionId: true } })
   if (!registration) return false

@@ -18,10 +18,7 @@ export const countSeatsNow = (sessionId: string): Promise<Seats> => countSeats(d
 
 type RegistrationCounts = { registrations: number; inTime: number; later: number; waiting: number }
 
-/**
- * Counts registrations by session id. `registrations` have a seat; `inTime` and `later` divide them at the question
- * deadline. `waiting` have none, whether or not a seat is offered to them.
- */
+/** Counts registrations by session. `inTime` and `later` divide those with a seat at the question deadline. */
 export async function listRegistrationCounts(): Promise<Map<string, RegistrationCounts>> {
   const hasSeat = Prisma.raw(`${statusSql} = 'signed-up'`)
   const rows = await db().$queryRaw<(RegistrationCounts & { sessionId: string })[]>`

@@ -43,8 +43,7 @@ export async function registerParticipant(
 
 /**
  * Registers a participant for an organiser, also after registration closed, and returns the id. Without a free seat the
- * participant is waitlisted. Refuses with `not-published`, because the mail would link to a missing page. Refuses with
- * `mail-not-relevant` for a confirmation after the session. The same form sent twice is one registration.
+ * participant is waitlisted. The same form sent twice is one registration.
  */
 export async function registerByHand(
   { shouldSendConfirmation, ...input }: NewRegistration & { shouldSendConfirmation: boolean },

@@ -21,10 +21,7 @@ type StatusMail = Pick<NewMessage, 'details' | 'now'> & {
   dedupeSuffix?: string
 }
 
-/**
- * Enqueues the mail that tells the status: a seat, an offered seat or a place on the waitlist.
- * Returns `false` when a mail with this dedupe key exists.
- */
+/** Enqueues the mail about a seat, an offered seat or the waitlist. Returns `false` when its dedupe key is taken. */
 export function enqueueStatusMail(
   tx: Transaction,
   registration: Recipient & { waitlistedAt: Date | null; offerExpiresAt?: Date | null },

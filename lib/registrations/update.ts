@@ -9,10 +9,7 @@ import { type LockedRegistration, lockRegistration } from './locks'
 import { changedFields } from './rules'
 import type { AdminRegistrationRefusal, ChangedField, RegistrationInput, UpdateRefusal } from './schema'
 
-/**
- * Updates a registration for an organiser. Another address invalidates earlier personal links.
- * Refuses with `changed-meanwhile` when `version` is outdated, unless nothing differs.
- */
+/** Updates a registration for an organiser. Refuses with `changed-meanwhile` when `version` is outdated. */
 export async function updateRegistration(
   { sessionId, id, version, ...changes }: RegistrationInput & { sessionId: string; id: string; version: number },
   actor: Actor,
@@ -36,9 +33,8 @@ type RegistrationUpdate = {
 }
 
 /**
- * Updates a locked registration and returns the fields that changed. Another address invalidates earlier personal links.
- * Refuses with `changed-meanwhile` for an older version, unless nothing differs. Refuses with `has-decision` when an
- * emptied answer has a triage decision, which would be deleted with it.
+ * Updates a locked registration and returns the changed fields. Another address invalidates earlier personal links. Refuses
+ * with `has-decision` when an emptied answer has a triage decision, which would be deleted with it.
  */
 export async function updateLockedRegistration(
   tx: Transaction,

@@ -4,7 +4,7 @@ import type { DeliveryTools } from '@/lib/outbox/render-and-store'
 import { mailDir, retentionPeriods } from '@/lib/platform/env'
 import { runPurgeJob } from '@/lib/privacy/purge-job'
 import { answerLinkRecoveryRequests } from '@/lib/registrations/self-service/link-recovery'
-import { offerFreeSeatsInAllSessions } from '@/lib/registrations/waitlist/offer-free-seats'
+import { offerFreeSeatsInAllSessions } from '@/lib/registrations/waitlist/offers'
 
 /** A background task. `claim` takes at most `limit` pieces of work and returns a job for each. */
 export type Task = {

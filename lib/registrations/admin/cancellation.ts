@@ -7,7 +7,7 @@ import { type LockedRegistration, lockRegistration } from '../locks'
 import { enqueueRegistrationMail, enqueueStatusMail } from '../registration-mail'
 import type { CancellationRefusal } from '../schema'
 import { registrationStatus } from '../status'
-import { offerFreeSeats } from '../waitlist/offer-free-seats'
+import { offerFreeSeats } from '../waitlist/offers'
 import { canOffer, freeSeats } from '../waitlist/rules'
 import { countSeats } from '../waitlist/seats'
 
@@ -15,10 +15,7 @@ import { countSeats } from '../waitlist/seats'
 type Target = { sessionId: string; id: string; version: number; shouldNotify: boolean }
 type CancellationResult<Value> = Promise<Result<Value, CancellationRefusal>>
 
-/**
- * Cancels a registration for an organiser; its unsent mails expire by themselves. Returns how many seats this offered to
- * the waitlist. Idempotent.
- */
+/** Cancels a registration for an organiser. Returns how many seats this offered to the waitlist. Idempotent. */
 export async function cancelRegistration(target: Target, actor: Actor): CancellationResult<{ offered: number }> {
   return await db().$transaction(async (tx) => {
     const current = await lockRegistration(tx, target)
@@ -52,10 +49,7 @@ export async function cancelLockedRegistration(
   return await offerFreeSeats(tx, sessionId, now)
 }
 
-/**
- * Restores a cancelled registration with its answers and their guarantee. Without a free seat it joins the end of the
- * waitlist. Refuses with `full-and-closed` when seats are no longer offered either. Idempotent.
- */
+/** Restores a cancelled registration with its answers, without a free seat at the end of the waitlist. Idempotent. */
 export async function restoreRegistration(target: Target, actor: Actor): CancellationResult<{ isWaitlisted: boolean }> {
   const { now } = actor
   return await db().$transaction(async (tx) => {
@@ -81,10 +75,7 @@ export async function restoreRegistration(target: Target, actor: Actor): Cancell
   })
 }
 
-/**
- * Enqueues another confirmation, with the current content, for a participant with a seat. `sentCount`: how many
- * confirmations the organiser saw. It makes a repeated request send one mail.
- */
+/** Enqueues another confirmation. `sentCount`, how many the organiser saw, makes a repeated request send one mail. */
 export async function resendConfirmation(
   { sentCount, ...target }: Omit<Target, 'shouldNotify'> & { sentCount: number },
   actor: Actor,

@@ -12,10 +12,7 @@ type SeenNote = NoteRef & { seen: string }
 type NoteResult = Promise<Result<null, NoteRefusal>>
 
 /** Adds an organisers' note. `noteId` is a UUID that comes with the form, so that sending it twice adds one note. */
-export async function addNote(
-  { registrationId, noteId, text }: NoteRef & { text: string },
-  actor: Actor,
-): Promise<void> {
+export async function addNote({ registrationId, noteId, text }: NoteRef & { text: string }, actor: Actor) {
   await db().$transaction(async (tx) => {
     const data = { id: noteId, registrationId, text, createdAt: actor.now, createdBy: actor.organiserId }
     const { count } = await tx.registrationNote.createMany({ data: [data], skipDuplicates: true })

@@ -41,10 +41,7 @@ const listColumns = {
 
 type Row = Prisma.RegistrationGetPayload<{ select: typeof listColumns }> & { workplace: string }
 
-/**
- * Returns all registrations for a session that match a search, in its order. Sorts here, because the database may lack the
- * Dutch collation and does not know the names of municipalities.
- */
+/** Returns all registrations that match a search, sorted here: the database may lack the Dutch collation. */
 export async function findRegistrations(sessionId: string, search: RegistrationSearch): Promise<Row[]> {
   const found = await db().registration.findMany({
     where: searchFilter(sessionId, search),

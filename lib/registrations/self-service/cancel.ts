@@ -5,10 +5,7 @@ import { lockOwnRegistration } from '../locks'
 import { cancelRefusal, ownStatus } from './rules'
 import type { OwnCancelRefusal } from './schema'
 
-/**
- * Cancels a registration by its personal link, with a mail to the participant. The freed seat is offered to the waitlist.
- * Idempotent. Refuses when the session was cancelled or has ended.
- */
+/** Cancels a registration by its personal link, with a mail, and offers the seat to the waitlist. Idempotent. */
 export async function cancelOwnRegistration(
   token: string,
   { now }: { now: Date },

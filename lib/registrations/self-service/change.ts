@@ -17,9 +17,8 @@ type OwnChange = Omit<RegistrationInput, 'email'> & {
 }
 
 /**
- * Changes a registration by its personal link, and returns whether anything differs. A change after the question deadline
- * keeps the guaranteed text. Refuses with `locked` when a changed part can no longer be edited. Refuses with
- * `deadline-passed` when the guarantee ended since the form was opened.
+ * Changes a registration by its personal link, and returns whether anything differs. Refuses with `locked` when a changed
+ * part can no longer be edited, and with `deadline-passed` when the guarantee ended since the form was opened.
  */
 export async function changeOwnRegistration(
   token: string,

@@ -117,10 +117,7 @@ type EmailChange = NonNullable<Awaited<ReturnType<typeof findRequest>>>
 const refusalFor = (request: EmailChange, now: Date) =>
   confirmRefusal(request, { ...request.registration, status: ownStatus(request.registration, now) }, now)
 
-/**
- * Returns what the confirmation page shows, or `null` when the link is unknown. It may reveal that the address is registered
- * already, because only the owner of the address received the link.
- */
+/** Returns the view of the confirmation page, or `null` for an unknown link. Only the owner of the address has it. */
 export async function getEmailChangeRequest(token: string, now: Date) {
   const request = await findRequest(db(), token)
   if (!request) return null

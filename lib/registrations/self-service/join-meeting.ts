@@ -5,10 +5,7 @@ import { auditRegistration } from '../change-log'
 import { countsAsAttendance, joinMeetingRefusal } from '../rules'
 import type { JoinMeetingRefusal } from '../schema'
 
-/**
- * Returns the link of the online meeting and records attendance once. Only from an hour before the start it counts as
- * attendance: earlier, participants try the link. Refuses when there is no meeting to join at `now`.
- */
+/** Returns the link of the online meeting. Records attendance once, from an hour before the start. */
 export async function joinMeeting(
   token: string,
   { now }: { now: Date },

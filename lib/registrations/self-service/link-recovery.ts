@@ -12,10 +12,7 @@ const mailsPerDay = 5
 /** More than a participant registers for; the latest sessions count. */
 const maxMails = 10
 
-/**
- * Stores a request for a personal link. The worker looks the address up: writing the same row for every address keeps
- * both the answer and its duration from revealing who is registered.
- */
+/** Stores a request for a personal link. Every address takes equally long, which hides which ones are registered. */
 export async function requestLinkRecovery(email: string, { now }: { now: Date }): Promise<void> {
   await db().linkRecoveryRequest.create({ data: { id: randomUUID(), email, requestedAt: now } })
 }

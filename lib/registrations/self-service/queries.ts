@@ -38,10 +38,7 @@ const ownRegistrationSelect = {
   },
 } as const
 
-/**
- * Returns the registration of a personal link for its participant, or `null` when the link is forged or outdated.
- * Changes nothing, because mail scanners open every link.
- */
+/** Returns the registration of a personal link, or `null` when the link is forged or outdated. */
 export async function getOwnRegistration(token: string) {
   const owner = verifyPersonalToken('manage', token)
   const found = owner && (await db().registration.findFirst({ where: owner, select: ownRegistrationSelect }))
@@ -65,10 +62,7 @@ export function findPendingEmailChange({ id, tokenVersion }: { id: string; token
   })
 }
 
-/**
- * Returns what the page behind a meeting link shows, or `null` when the link is forged or outdated.
- * Leaves out the online link of the meeting.
- */
+/** Returns the session of a meeting link without the online link, or `null` when the link is forged or outdated. */
 export async function getParticipation(token: string) {
   const owner = verifyPersonalToken('take-part', token)
   const releases = { orderBy: { number: 'desc' }, take: 1, select: { agenda: true } } as const

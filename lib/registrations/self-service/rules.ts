@@ -38,10 +38,7 @@ export function transferRefusal(
   return cancelRefusal(status) ?? (isOfferOver ? 'offer-expired' : null)
 }
 
-/**
- * Returns the parts that a participant may still edit. A closed triage round locks the answers. After the session, or after
- * a cancellation, only consent can be withdrawn (GDPR article 7(3)).
- */
+/** Returns the editable parts. After the session or a cancellation, only consent can be withdrawn (GDPR 7(3)). */
 export function editableParts(status: OwnStatus, { isRoundClosed }: { isRoundClosed: boolean }): RegistrationPart[] {
   if (status === 'cancelled' || cancelRefusal(status)) return ['contact', 'needs']
   return isRoundClosed ? ['about', 'contact', 'needs'] : ['about', 'answers', 'contact', 'needs']

@@ -17,10 +17,7 @@ export type OwnStatus = RegistrationStatus | OwnCancelRefusal
 /** Parts of a registration that a participant edits. Each is editable as a whole or not at all. */
 export type RegistrationPart = 'about' | 'answers' | 'contact' | 'needs'
 
-/**
- * Why a participant's change was refused. `locked`: a changed part is not editable any more. `deadline-passed`: the form
- * still said that the guarantee covers the change.
- */
+/** Why a participant's change was refused. `deadline-passed`: the guarantee ended since the form was opened. */
 export type OwnChangeRefusal = UpdateRefusal | 'locked' | 'deadline-passed' | 'unavailable'
 
 /**
@@ -42,10 +39,7 @@ export type TransferInput = z.output<typeof transferSchema>
 
 export type TransferUnavailableReason = OwnCancelRefusal | 'cancelled' | 'offer-expired'
 
-/**
- * Why a transfer was refused. `handed-over`: the registration was transferred to another colleague a moment ago.
- * A colleague who is registered already is no reason.
- */
+/** Why a transfer was refused. `handed-over`: the registration was transferred to another colleague a moment ago. */
 export type TransferRefusal =
   | TransferUnavailableReason
   | RateLimitRefusal

@@ -9,14 +9,13 @@ import { insertRegistration } from '../insert'
 import { lockRegistrationRow } from '../locks'
 import { enqueueRegistrationMail, enqueueStatusMail } from '../registration-mail'
 import type { RateLimitRefusal } from '../schema'
-import { offerFreeSeats } from '../waitlist/offer-free-seats'
+import { offerFreeSeats } from '../waitlist/offers'
 import { ownStatus, transferRefusal } from './rules'
 import type { TransferInput, TransferRefusal } from './schema'
 
 /**
- * Transfers a seat or a place on the waitlist to a colleague, with the answers and their guarantee: those are about the
- * municipality. Cancels the transferor's registration, voids its links and clears its needs and phone number. The result
- * does not reveal whether the colleague was registered. Repeating a transfer has no effect; a second colleague is refused.
+ * Transfers a seat or a place on the waitlist to a colleague, with the answers and their guarantee. Cancels the transferor's
+ * registration and voids its links. The result does not reveal whether the colleague was registered. Idempotent.
  */
 export async function transferRegistration(
   token: string,
@@ -45,10 +44,7 @@ export async function transferRegistration(
   })
 }
 
-/**
- * Locks and returns the registration of a link of any version. The transfer locks a second registration later, so the
- * session lock serialises transfers; without it two of them could deadlock.
- */
+/** Locks the registration of a link of any version. The session lock keeps two transfers from a deadlock. */
 async function lockTransferor(tx: Transaction, { id }: LinkOwner) {
   await lockRegistrationRow(tx, id, { blocksTriage: true })
   return await tx.registration.findUnique({

@@ -3,10 +3,7 @@ import { lockRow } from '@/lib/db/locks'
 import { statusSql } from '../status'
 import type { Seats } from './rules'
 
-/**
- * Waits for concurrent edits of the session until the transaction ends.
- * With a limited capacity it also serialises all changes of its seats, so that each transaction counts correctly.
- */
+/** Waits for edits of the session. With a limited capacity it also serialises all changes of its seats until commit. */
 export async function lockSeats(tx: Transaction, sessionId: string): Promise<void> {
   if (!(await lockRow(tx, 'Session', sessionId, 'KEY SHARE'))) return
   const isLimited = { id: sessionId, capacity: { not: null } }
