@@ -5,13 +5,12 @@ import { db, type Transaction } from '@/lib/db/client'
 import { workplaceName } from '@/lib/municipalities/queries'
 import type { RegistrationInput } from './schema'
 
+/** Without `organiserId` and `bySystem` the participant acts. `fields` names the changed fields, never their values. */
 type RegistrationAudit = {
   registrationId: string
   now: Date
-  /** Organiser who acts; left out when the participant does. */
   organiserId?: string
   bySystem?: boolean
-  /** The changed fields, never their values. */
   fields?: string[]
 }
 
@@ -33,13 +32,12 @@ export function auditRegistration(
   })
 }
 
+/** Without `organiserId` the participant made the change. Answers that `after` leaves out did not change. */
 type RegistrationChange = {
   registrationId: string
   at: Date
-  /** Organiser who made the change; left out when the participant did. */
   organiserId?: string
   before: RegistrationInput
-  /** Answers that are left out did not change. */
   after: RegistrationInput
 }
 

@@ -6,11 +6,8 @@ import { auditRegistration } from './change-log'
 import { enqueueStatusMail } from './registration-mail'
 import type { RegistrationInput } from './schema'
 
-export type NewRegistration = RegistrationInput & {
-  sessionId: string
-  /** Identifies the submitted form: the same form sent twice is one registration. */
-  idempotencyKey: string
-}
+/** `idempotencyKey` identifies the submitted form: the same form sent twice is one registration. */
+export type NewRegistration = RegistrationInput & { sessionId: string; idempotencyKey: string }
 
 /** `waitlistedAt` is `null` for a registration with a seat. */
 export type InitialStatus = { askedBeforeDeadline: boolean; waitlistedAt: Date | null }

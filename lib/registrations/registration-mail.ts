@@ -16,10 +16,8 @@ const dedupePrefixes = {
   seatOffered: 'place-offered',
 } as const
 
-type StatusMail = Pick<NewMessage, 'details' | 'now'> & {
-  /** Makes the dedupe key of a later mail differ from that of the first. */
-  dedupeSuffix?: string
-}
+/** `dedupeSuffix` makes the dedupe key of a later mail differ from that of the first. */
+type StatusMail = Pick<NewMessage, 'details' | 'now'> & { dedupeSuffix?: string }
 
 /** Enqueues the mail about a seat, an offered seat or the waitlist. Returns `false` when its dedupe key is taken. */
 export function enqueueStatusMail(

@@ -23,11 +23,10 @@ export async function updateRegistration(
   })
 }
 
+/** Fields that `changes` leaves out keep their value. `version` is the version that the form was filled in over. */
 type RegistrationUpdate = {
   current: LockedRegistration
-  /** The new content. Fields that are left out keep their value. */
   changes: Partial<RegistrationInput>
-  /** The version that the form was filled in over. */
   version: number
   answerEditKind: AnswerEditKind
 }

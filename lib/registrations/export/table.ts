@@ -26,26 +26,26 @@ export async function buildExportTable(session: Session, search: RegistrationSea
       select: { id: true, label: true },
     }),
   ])
+  const answerColumns = questions.map(
+    ({ id, label }): Column => ({
+      header: label,
+      cell: ({ answers }) => answers.find(({ questionId }) => questionId === id)?.text ?? null,
+    }),
+  )
   const trailing = trailingColumns(isAttendanceKnown(session, now))
-  const columns = [...leadingColumns, ...questions.map(answerColumn), ...trailing]
+  const columns = [...leadingColumns, ...answerColumns, ...trailing]
   return {
     columns: columns.map(({ header, isDateTime = false }) => ({ header, isDateTime })),
-    rows: readRows(
-      found.map(({ id }) => id),
-      columns,
-    ),
+    rows: readRows(found, columns),
   }
 }
 
-async function* readRows(ids: string[], columns: Column[]) {
-  for (let offset = 0; offset < ids.length; offset += batchSize) {
-    const batch = ids.slice(offset, offset + batchSize)
-    const found = await db().registration.findMany({ where: { id: { in: batch } }, include: { answers: true } })
-    const byId = new Map(found.map((row) => [row.id, row]))
-    for (const id of batch) {
-      const row = byId.get(id)
-      if (row) yield columns.map(({ cell }) => cell(row))
-    }
+async function* readRows(found: { id: string }[], columns: Column[]) {
+  for (let offset = 0; offset < found.length; offset += batchSize) {
+    const ids = found.slice(offset, offset + batchSize).map(({ id }) => id)
+    const rows = await db().registration.findMany({ where: { id: { in: ids } }, include: { answers: true } })
+    const byId = new Map(rows.map((row) => [row.id, row]))
+    for (const row of ids.flatMap((id) => byId.get(id) ?? [])) yield columns.map(({ cell }) => cell(row))
   }
 }
 
@@ -63,11 +63,6 @@ const leadingColumns: Column[] = [
   { header: 'Andere organisatie', cell: ({ organisation }) => organisation },
   { header: 'Functie', cell: ({ role }) => role },
 ]
-
-const answerColumn = ({ id, label }: { id: string; label: string }): Column => ({
-  header: label,
-  cell: ({ answers }) => answers.find(({ questionId }) => questionId === id)?.text ?? null,
-})
 
 const trailingColumns = (isAttendanceKnown: boolean): Column[] => [
   { header: 'Contact over de vraag', cell: ({ contactWish }) => contactWishLabels[contactWish] },

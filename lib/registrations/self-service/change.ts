@@ -9,12 +9,8 @@ import { updateLockedRegistration } from '../update'
 import { changedParts, changeMailDueAt, editableParts, ownStatus, receivesMail } from './rules'
 import type { OwnChangeRefusal } from './schema'
 
-type OwnChange = Omit<RegistrationInput, 'email'> & {
-  /** The version that the form was filled in over. */
-  version: number
-  /** Whether the form said that the guarantee does not cover this change. */
-  acknowledgesDeadline: boolean
-}
+/** `acknowledgesDeadline`: whether the form said that the guarantee does not cover this change. */
+type OwnChange = Omit<RegistrationInput, 'email'> & { version: number; acknowledgesDeadline: boolean }
 
 /**
  * Changes a registration by its personal link, and returns whether anything differs. Refuses with `locked` when a changed

@@ -1,14 +1,7 @@
 import { changedFields } from '../rules'
-import type { ChangedField, RegistrationInput } from '../schema'
+import type { ChangedField, RegistrationInput, SessionEndRefusal } from '../schema'
 import { registrationStatus, type StatusTimestamps } from '../status'
-import type {
-  ConfirmEmailRefusal,
-  OwnCancelRefusal,
-  OwnGuarantee,
-  OwnStatus,
-  RegistrationPart,
-  TransferUnavailableReason,
-} from './schema'
+import type { ConfirmEmailRefusal, OwnGuarantee, OwnStatus, RegistrationPart, TransferRefusal } from './schema'
 
 const addMinutes = (now: Date, minutes: number) => new Date(now.getTime() + minutes * 60_000)
 
@@ -24,14 +17,14 @@ export function ownStatus(
 }
 
 /** Returns why a participant cannot cancel, or `null`. Cancelling twice is allowed. */
-export const cancelRefusal = (status: OwnStatus): OwnCancelRefusal | null =>
+export const cancelRefusal = (status: OwnStatus): SessionEndRefusal | null =>
   status === 'session-cancelled' || status === 'session-over' ? status : null
 
 /** Returns why a seat or a place on the waitlist cannot be transferred at `now`, or `null`. */
 export function transferRefusal(
   { status, offerExpiresAt }: { status: OwnStatus; offerExpiresAt: Date | null },
   now: Date,
-): TransferUnavailableReason | null {
+): Extract<TransferRefusal, OwnStatus | 'offer-expired'> | null {
   if (status === 'cancelled') return status
   // The worker has not ended the offer yet, but it cannot be accepted any more.
   const isOfferOver = offerExpiresAt !== null && offerExpiresAt <= now

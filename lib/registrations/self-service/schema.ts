@@ -1,18 +1,10 @@
 import { z } from 'zod'
 import { emailField } from '@/lib/platform/form-fields'
-import {
-  type AbuseRefusal,
-  identityFields,
-  type RateLimitRefusal,
-  type RegistrationStatus,
-  type SessionEndRefusal,
-  type UpdateRefusal,
-} from '../schema'
-
-export type OwnCancelRefusal = SessionEndRefusal
+import type { AbuseRefusal, RateLimitRefusal, RegistrationStatus, SessionEndRefusal, UpdateRefusal } from '../schema'
+import { identityFields } from '../schema'
 
 /** Status of a registration for its participant, which also reflects a cancelled or ended session. */
-export type OwnStatus = RegistrationStatus | OwnCancelRefusal
+export type OwnStatus = RegistrationStatus | SessionEndRefusal
 
 /** Parts of a registration that a participant edits. Each is editable as a whole or not at all. */
 export type RegistrationPart = 'about' | 'answers' | 'contact' | 'needs'
@@ -37,11 +29,11 @@ export const emailChangeSchema = z.object({ email: emailField })
 export const transferSchema = z.object(identityFields)
 export type TransferInput = z.output<typeof transferSchema>
 
-export type TransferUnavailableReason = OwnCancelRefusal | 'cancelled' | 'offer-expired'
-
 /** Why a transfer was refused. `handed-over`: the registration was transferred to another colleague a moment ago. */
 export type TransferRefusal =
-  | TransferUnavailableReason
+  | SessionEndRefusal
+  | 'cancelled'
+  | 'offer-expired'
   | RateLimitRefusal
   | 'unknown-link'
   | 'handed-over'

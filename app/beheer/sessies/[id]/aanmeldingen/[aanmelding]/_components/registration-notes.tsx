@@ -2,13 +2,12 @@
 
 import { Heading, Paragraph } from '@utrecht/component-library-react'
 import { FormButton } from '@/app/beheer/_components/form/form-button'
+import { FormFeedback } from '@/app/beheer/_components/form/form-feedback'
 import type { FormAction, FormState } from '@/app/beheer/_components/form/form-state'
 import { useFormAction } from '@/app/beheer/_components/form/use-form-action'
 import { ErrorSummary } from '@/components/form/error-summary'
 import { fieldErrors } from '@/components/form/field-errors'
 import { TextAreaField } from '@/components/form/fields/text-area-field'
-import { FormError } from '@/components/form/form-error'
-import { FormStatus } from '@/components/form/form-status'
 import { SubmitButton } from '@/components/form/submit-button'
 import { DateTime } from '@/components/ui/text/date-time'
 import { limits, type NoteFieldReason, type NoteRefusal } from '@/lib/registrations/schema'
@@ -69,6 +68,7 @@ export function RegistrationNotes({ action, title, notes, newId }: Props) {
     describeRefusal: (reason) => ({ title: 'Dat is niet gelukt.', text: refusals[reason] }),
   })
   const { state, send, result, refusal } = form
+  const success = result && { title: doneMessages[result] }
   const rejected = state.status === 'invalid' || state.status === 'refused' ? state.values : null
   const rejectedNote = notes.find(({ id }) => id === rejected?.noteId)
   const error = form.errors.text
@@ -79,12 +79,7 @@ export function RegistrationNotes({ action, title, notes, newId }: Props) {
       <Heading level={2}>Notities</Heading>
       <Paragraph>Alleen voor organisatoren. Schrijf niets op wat deze persoon niet zou mogen lezen.</Paragraph>
       <ErrorSummary errors={error ? [{ id: invalidFieldId, message: error }] : []} submission={state} />
-      {result ? <FormStatus title={doneMessages[result]} submission={state} /> : null}
-      {refusal ? (
-        <FormError title={refusal.title} submission={state}>
-          {refusal.text}
-        </FormError>
-      ) : null}
+      <FormFeedback pageTitle={null} refusal={refusal} success={success} submission={state} />
       {notes.length > 0 ? (
         <ul className={styles.notes}>
           {notes.map((note) => (

@@ -75,7 +75,6 @@ type SummaryProps = {
   search: RegistrationSearch
   places: { value: string; label: string }[]
   total: number
-  /** Whether an organiser can register a participant by hand. */
   canAdd: boolean
 }
 
