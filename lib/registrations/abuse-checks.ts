@@ -23,8 +23,8 @@ type FormSubmission = FormSender & { token: string; honeypot: string }
 type RateLimitScope = 'registration' | 'link-recovery' | 'transfer'
 
 /**
- * Returns the id of the submitted form. Refuses an unknown token or one older than a week, a filled honeypot, and a form
- * sent within SIGNUP_MIN_SECONDS. Also refuses by rate limit. Sending the form again helps a person who is refused.
+ * Returns the id of the submitted form. Refuses a token that is unknown or a week old, a filled honeypot, a form sent
+ * within SIGNUP_MIN_SECONDS, and too many forms. Sending the form again helps a person who is refused.
  */
 export async function checkForAbuse(
   submission: FormSubmission,

@@ -57,7 +57,7 @@ export async function updateAnswers(tx: Transaction, { registrationId, answers, 
   }
 }
 
-/** Withdraws the guarantee of a registration if this question is its agenda question, first asked after the deadline. */
+/** Withdraws the guarantee if this question, first answered after the deadline, is the agenda question. */
 async function withdrawGuarantee(tx: Transaction, id: string, questionId: string): Promise<void> {
   const hasAgendaAnswer = { some: { questionId, question: { isAgendaQuestion: true } } }
   await tx.registration.updateMany({ where: { id, answers: hasAgendaAnswer }, data: { askedBeforeDeadline: false } })

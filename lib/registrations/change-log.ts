@@ -63,7 +63,7 @@ function textsByField(input: RegistrationInput): Record<string, string> {
   return { name, email, workplace, role, contactWish, phone: phone ?? '', needs: needs ?? '', ...answers }
 }
 
-/** Returns the changes of a registration in the order of the form. `question` is the label for an answer, else `null`. */
+/** Returns the changes of a registration in the order of the form. `question` is the label for an answer. */
 export async function listRegistrationChanges(registrationId: string) {
   const changes = await db().registrationChange.findMany({
     where: { registrationId },

@@ -20,7 +20,7 @@ const withSession = {
   session: { include: { triageRounds: { where: { reopenedAt: null } } } },
 } as const
 
-/** Locks and returns a registration with its session. Returns `null` when it is erased or belongs to another session. */
+/** Locks and returns a registration. Returns `null` when it is erased or belongs to another session. */
 export async function lockRegistration(
   tx: Transaction,
   { sessionId, id }: { sessionId: string; id: string },

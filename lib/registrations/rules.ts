@@ -70,7 +70,7 @@ export function nextOrder(column: RegistrationSortKey, current: RegistrationSear
   return current === column ? (`-${column}` as const) : column
 }
 
-/** Returns the parts of a registration that differ. Answers are one part: naming the question would reveal its subject. */
+/** Returns the parts that differ. Answers are one part: naming the question would reveal its subject. */
 export function changedFields(before: RegistrationInput, after: RegistrationInput): ChangedField[] {
   const comparable = ({ municipalityCode, organisation, answers, ...fields }: RegistrationInput) => ({
     ...fields,

@@ -32,8 +32,8 @@ type RegistrationUpdate = {
 }
 
 /**
- * Updates a locked registration and returns the changed fields. Another address invalidates earlier personal links. Refuses
- * with `has-decision` when an emptied answer has a triage decision, which would be deleted with it.
+ * Updates a locked registration and returns the changed fields. Another address invalidates earlier personal links.
+ * Refuses with `has-decision` when an emptied answer has a triage decision, which would be deleted with it.
  */
 export async function updateLockedRegistration(
   tx: Transaction,
@@ -86,7 +86,7 @@ export async function unknownReferenceRefusal(
   return knownCount === questionIds.length ? null : 'unknown-question'
 }
 
-/** Runs a command in a transaction. Refuses with `address-taken` when another registration of the session has the address. */
+/** Runs a command in a transaction. Refuses with `address-taken` when the session has another such address. */
 export async function runEmailUpdate<Value, Refusal extends string>(
   command: (tx: Transaction) => Promise<Result<Value, Refusal>>,
 ): Promise<Result<Value, Refusal | 'address-taken'>> {

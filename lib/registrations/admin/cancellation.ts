@@ -27,7 +27,7 @@ export async function cancelRegistration(target: Target, actor: Actor): Cancella
   })
 }
 
-/** Cancels a locked registration. `organiserId` is left out when the participant cancels. Returns how many seats it offered. */
+/** Cancels a locked registration, for the participant without `organiserId`. Returns how many seats it offered. */
 export async function cancelLockedRegistration(
   tx: Transaction,
   registration: LockedRegistration,

@@ -7,7 +7,7 @@ import { registrationStatus, statusColumns, statusFilters } from '../status'
 
 const registrationsPerPage = 50
 
-/** Returns one page of the registrations that match a search. Pages count from 1; a page beyond the last gives the last. */
+/** Returns one page of the registrations that match a search. A page beyond the last gives the last. */
 export async function listRegistrations(sessionId: string, search: RegistrationSearch, page: number) {
   const found = await findRegistrations(sessionId, search)
   const pages = Math.max(1, Math.ceil(found.length / registrationsPerPage))

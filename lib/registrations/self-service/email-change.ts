@@ -23,8 +23,8 @@ import {
 import type { ConfirmEmailRefusal, EmailChangeRefusal } from './schema'
 
 /**
- * Requests another email address for a registration and mails its owner a link to confirm it. The result does not reveal
- * whether the address is registered. A repetition within minutes has no effect; any other request voids the earlier ones.
+ * Requests another email address and mails its owner a link to confirm it. The result does not reveal whether the address
+ * is registered. A repetition within minutes has no effect; any other request voids the earlier ones.
  */
 export async function requestEmailChange(
   token: string,
@@ -56,7 +56,7 @@ async function checkRequest(tx: Transaction, token: string, email: string, now: 
   return ok({ registration, isRepeated: (await tx.emailChangeRequest.count({ where: sameRequest })) > 0 })
 }
 
-/** Stores the request under a new random id. The link derives from the id, so it can confirm only the address in its mail. */
+/** Stores the request under a random id. The link derives from it, so it can confirm only the address in its mail. */
 async function createRequest(tx: Transaction, registration: LockedRegistration, email: string, now: Date) {
   const { id: registrationId, email: oldEmail, tokenVersion } = registration
   const id = randomUUID()
@@ -131,8 +131,8 @@ export async function getEmailChangeRequest(token: string, now: Date) {
 }
 
 /**
- * Changes the email address of a registration to the confirmed one. Returns the owner of the new personal links. Tells the
- * old address, whose links stop working, and mails the new address its links. Idempotent.
+ * Changes the email address of a registration to the confirmed one, and returns the owner of the new personal links. Mails
+ * the old address, whose links stop working, and the new one. Idempotent.
  */
 export async function confirmEmailChange(
   token: string,

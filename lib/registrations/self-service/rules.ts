@@ -5,7 +5,7 @@ import type { ConfirmEmailRefusal, OwnGuarantee, OwnStatus, RegistrationPart, Tr
 
 const addMinutes = (now: Date, minutes: number) => new Date(now.getTime() + minutes * 60_000)
 
-/** Returns the status at `now` that a participant sees. A cancelled registration stays `cancelled` whatever the session does. */
+/** Returns the status that a participant sees. A cancelled registration stays `cancelled` after the session. */
 export function ownStatus(
   { session, ...timestamps }: StatusTimestamps & { session: { cancelledAt: Date | null; endsAt: Date } },
   now: Date,
@@ -61,7 +61,7 @@ type AgendaQuestionTiming = {
   session: { questionDeadlineAt: Date }
 }
 
-/** Returns what the guarantee covers when the agenda question changes at `now`. Returns `null` without an agenda question. */
+/** Returns what the guarantee covers when the agenda question changes at `now`; `null` without such a question. */
 export function ownGuarantee(
   { askedBeforeDeadline, answers, session }: AgendaQuestionTiming,
   formQuestions: { isAgendaQuestion: boolean }[],
@@ -89,7 +89,7 @@ export const emailChangeRequestsPerDay = 3
 
 type EmailChange = { expiresAt: Date; confirmedAt: Date | null; tokenVersion: number }
 
-/** Returns why an email change cannot be confirmed at `now`, or `null`. The second parameter describes the registration. */
+/** Returns why an email change of a registration cannot be confirmed at `now`, or `null`. */
 export function confirmRefusal(
   request: EmailChange,
   { tokenVersion, status }: { tokenVersion: number; status: OwnStatus },

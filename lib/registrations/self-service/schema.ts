@@ -13,9 +13,8 @@ export type RegistrationPart = 'about' | 'answers' | 'contact' | 'needs'
 export type OwnChangeRefusal = UpdateRefusal | 'locked' | 'deadline-passed' | 'unavailable'
 
 /**
- * What a change of the agenda question does to its guarantee. `kept`: it covers the new text. `not-covered`: it covers only
- * the text at the deadline. `none`: there is no guarantee. Without an agenda question, `still-open`: a new question is
- * guaranteed; `too-late`: it is not.
+ * What a change of the agenda question does to its guarantee. `kept`: it covers the new text. `not-covered`: only the
+ * text at the deadline. `none`: there is no guarantee. `still-open`, `too-late`: whether a new question gets one.
  */
 export type OwnGuarantee = 'kept' | 'not-covered' | 'none' | 'still-open' | 'too-late'
 

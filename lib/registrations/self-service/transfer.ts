@@ -14,8 +14,8 @@ import { ownStatus, transferRefusal } from './rules'
 import type { TransferInput, TransferRefusal } from './schema'
 
 /**
- * Transfers a seat or a place on the waitlist to a colleague, with the answers and their guarantee. Cancels the transferor's
- * registration and voids its links. The result does not reveal whether the colleague was registered. Idempotent.
+ * Transfers a seat or a place on the waitlist to a colleague, with answers and guarantee. Cancels the registration of the
+ * transferor and voids its links. The result does not reveal whether the colleague was registered. Idempotent.
  */
 export async function transferRegistration(
   token: string,
@@ -71,8 +71,8 @@ const clearedFields = { contactWish: 'none', phone: null, needs: null } as const
 const details = { isTransfer: true }
 
 /**
- * Registers the colleague, with a mail. Returns their registration id and whether they were registered already. A new or
- * cancelled registration gets the transferor's status and answers. An active registration keeps its own answers.
+ * Registers the colleague, with a mail. A new or cancelled registration gets the status and answers of the transferor. An
+ * active registration keeps its own answers.
  */
 async function registerTransferee(tx: Transaction, transferor: Transferor, transferee: TransferInput, now: Date) {
   const { sessionId, municipalityCode, organisation, askedBeforeDeadline, waitlistedAt, offerExpiresAt } = transferor
@@ -94,7 +94,7 @@ async function registerTransferee(tx: Transaction, transferor: Transferor, trans
   return { id, wasRegistered: false }
 }
 
-/** Gives the transferor's seat to a waitlisted transferee. Tells any other transferee that they are registered already. */
+/** Gives the seat to a waitlisted transferee. Tells any other transferee that they are registered already. */
 async function upgradeRegisteredTransferee(
   tx: Transaction,
   transferor: Transferor,

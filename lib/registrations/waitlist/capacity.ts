@@ -8,7 +8,7 @@ import { canOffer, offersToMake } from './rules'
 import type { CapacityRefusal } from './schema'
 import { countSeats } from './seats'
 
-/** A capacity of `null` is no limit. The organiser saw the expected capacity, and the expected number of offers in the preview. */
+/** The organiser saw `expectedCapacity` and, in the preview, `expectedOffers`. A capacity of `null` is no limit. */
 type CapacityChange = {
   sessionId: string
   capacity: number | null

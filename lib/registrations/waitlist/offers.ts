@@ -110,7 +110,7 @@ export async function acceptOffer(token: string, { now }: { now: Date }): OfferR
   })
 }
 
-/** Declines the seat that the personal link offers, cancels the registration and offers the seat to the next. Idempotent. */
+/** Declines the offered seat, cancels the registration and offers the seat to the next participant. Idempotent. */
 export async function declineOffer(token: string, { now }: { now: Date }): OfferResult {
   return await answerOffer(token, now, 'declined', async (tx, { id, sessionId }) => {
     await tx.registration.update({ where: { id }, data: { cancelledAt: now, version: { increment: 1 } } })

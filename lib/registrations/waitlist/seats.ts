@@ -12,7 +12,7 @@ export async function lockSeats(tx: Transaction, sessionId: string): Promise<voi
 
 const status = Prisma.raw(statusSql)
 
-/** Counts the seats of a session. The counts stay true while the seats are locked. Throws when the session does not exist. */
+/** Counts the seats of a session. The counts hold while the seats are locked. Throws without such a session. */
 export async function countSeats(tx: Transaction, sessionId: string): Promise<Seats> {
   const [seats] = await tx.$queryRaw<Seats[]>`
     SELECT s."capacity",

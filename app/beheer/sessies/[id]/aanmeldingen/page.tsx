@@ -79,7 +79,7 @@ function ExportForm({ sessionId, search, total }: ExportFormProps) {
   )
 }
 
-/** Until when the personal data of a session are kept. */
+/** Says when the personal data of a session are erased. */
 function RetentionNotice({ session, now }: { session: { endsAt: Date; cancelledAt: Date | null }; now: Date }) {
   const periods = retentionPeriods()
   const sentence = (subject: string, erasedAt: Date) =>

@@ -17,7 +17,7 @@ export type RegistrationActionsState = FormState<null, never, CancellationRefusa
 type Props = {
   action: FormAction<RegistrationActionsState>
   registration: { name: string; version: number; cancelledAt: Date | null; waitlistedAt: Date | null }
-  /** Whether the session is still to come. */
+  /** Whether the session has neither ended nor been cancelled. */
   canSendMail: boolean
   /** Number of confirmations so far. */
   confirmationCount: number
@@ -48,16 +48,12 @@ export function RegistrationActions({ action, registration, canSendMail, confirm
     describeRefusal: (reason) => ({ title: 'Dat is niet gelukt.', text: refusals[reason] }),
   })
   const { name, version, cancelledAt, waitlistedAt } = registration
+  const success = result && { title: doneMessages[result] }
   const versionField = <input type="hidden" name="version" value={version} />
   return (
     <section className={`${details.part} ${styles.standing}`}>
       <Heading level={2}>Wat wil je doen?</Heading>
-      <FormFeedback
-        pageTitle={null}
-        refusal={refusal}
-        success={result && { title: doneMessages[result] }}
-        submission={state}
-      />
+      <FormFeedback pageTitle={null} refusal={refusal} success={success} submission={state} />
       <div className={styles.row}>
         <Link href={editPath}>Gegevens en antwoorden veranderen</Link>
         {canSendMail && !cancelledAt && !waitlistedAt ? (
