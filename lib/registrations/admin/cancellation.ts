@@ -36,10 +36,8 @@ export async function cancelLockedRegistration(
   const { id, sessionId, version } = registration
   // The offer page tells a declined seat from a withdrawn one by the expiry that is left.
   const offerExpiresAt = organiserId ? null : registration.offerExpiresAt
-  await tx.registration.update({
-    where: { id },
-    data: { cancelledAt: now, offerExpiresAt, version: { increment: 1 } },
-  })
+  const data = { cancelledAt: now, offerExpiresAt, version: { increment: 1 } }
+  await tx.registration.update({ where: { id }, data })
   if (shouldNotify) {
     const details = organiserId ? undefined : { bySelf: true }
     const dedupeKey = `cancelled:${id}:${version + 1}`
@@ -63,10 +61,8 @@ export async function restoreRegistration(target: Target, actor: Actor): Cancell
     const isWaitlisted = freeSeats(await countSeats(tx, sessionId)) <= 0
     if (isWaitlisted && !canOffer(session, now)) return refuse('full-and-closed')
     const status = { waitlistedAt: isWaitlisted ? now : null, offerExpiresAt: null }
-    await tx.registration.update({
-      where: { id },
-      data: { ...status, cancelledAt: null, transferredToId: null, version: { increment: 1 } },
-    })
+    const data = { ...status, cancelledAt: null, transferredToId: null, version: { increment: 1 } }
+    await tx.registration.update({ where: { id }, data })
     if (target.shouldNotify)
       await enqueueStatusMail(tx, { id, sessionId, ...status }, { dedupeSuffix: `${version + 1}`, now })
     const action = isWaitlisted ? 'registrationRestoredToWaitlist' : 'registrationRestored'

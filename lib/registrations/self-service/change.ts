@@ -13,8 +13,8 @@ import type { OwnChangeRefusal } from './schema'
 type OwnChange = Omit<RegistrationInput, 'email'> & { version: number; acknowledgesDeadline: boolean }
 
 /**
- * Changes a registration by its personal link. Returns whether anything differs. Refuses with `locked` when a changed part
- * can no longer be edited, and with `deadline-passed` when the guarantee ended since the form was opened.
+ * Changes a registration by its personal link. Returns whether anything differs. Refuses with `locked` when a changed
+ * part can no longer be edited, and with `deadline-passed` when the guarantee ended since the form was opened.
  */
 export async function changeOwnRegistration(
   token: string,

@@ -23,8 +23,8 @@ import {
 import type { ConfirmEmailRefusal, EmailChangeRefusal } from './schema'
 
 /**
- * Requests another email address and mails its owner a link to confirm it. The result does not reveal whether the address
- * is registered. A repetition within minutes has no effect; any other request voids the earlier ones.
+ * Requests another email address and mails its owner a link to confirm it. The result does not reveal whether the
+ * address is registered. A repetition within minutes has no effect; any other request voids the earlier ones.
  */
 export async function requestEmailChange(
   token: string,
@@ -131,8 +131,8 @@ export async function getEmailChangeRequest(token: string, now: Date) {
 }
 
 /**
- * Changes the email address of a registration to the confirmed one, and returns the owner of the new personal links. Mails
- * the old address, whose links stop working, and the new one. Idempotent.
+ * Changes the email address of a registration to the confirmed one, and returns the owner of the new personal links.
+ * Mails the old address, whose links stop working, and the new one. Idempotent.
  */
 export async function confirmEmailChange(
   token: string,

@@ -14,8 +14,8 @@ import { ownStatus, transferRefusal } from './rules'
 import type { TransferInput, TransferRefusal } from './schema'
 
 /**
- * Transfers a seat or a place on the waitlist to a colleague, with answers and guarantee. Cancels the registration of the
- * transferor and voids its links. The result does not reveal whether the colleague was registered. Idempotent.
+ * Transfers a seat or a place on the waitlist to a colleague, with answers and guarantee. Cancels the registration of
+ * the transferor and voids its links. The result does not reveal whether the colleague was registered. Idempotent.
  */
 export async function transferRegistration(
   token: string,
@@ -27,8 +27,7 @@ export async function transferRegistration(
   return await db().$transaction(async (tx) => {
     const transferor = await lockTransferor(tx, owner)
     if (!transferor) return refuse('unknown-link')
-    if (transferor.tokenVersion !== owner.tokenVersion)
-      return repeatedTransferResult(transferor, owner, transferee.email)
+    if (transferor.tokenVersion !== owner.tokenVersion) return repeatedResult(transferor, owner, transferee.email)
     const refusal = transferRefusal({ ...transferor, status: ownStatus(transferor, now) }, now)
     if (refusal) return refuse(refusal)
     if (normalizeEmail(transferee.email) === transferor.normalizedEmail) return refuse('own-address')
@@ -59,7 +58,7 @@ async function lockTransferor(tx: Transaction, { id }: LinkOwner) {
 type Transferor = NonNullable<Awaited<ReturnType<typeof lockTransferor>>>
 
 /** Returns the result for a link that a transfer voided, and for any other outdated link. */
-function repeatedTransferResult({ tokenVersion, transferredTo }: Transferor, owner: LinkOwner, email: string) {
+function repeatedResult({ tokenVersion, transferredTo }: Transferor, owner: LinkOwner, email: string) {
   if (!transferredTo || tokenVersion !== owner.tokenVersion + 1) return refuse('unknown-link')
   return transferredTo.normalizedEmail === normalizeEmail(email) ? ok(null) : refuse('handed-over')
 }
@@ -71,8 +70,8 @@ const clearedFields = { contactWish: 'none', phone: null, needs: null } as const
 const details = { isTransfer: true }
 
 /**
- * Registers the colleague, with a mail. A new or cancelled registration gets the status and answers of the transferor. An
- * active registration keeps its own answers.
+ * Registers the colleague, with a mail. A new or cancelled registration gets the status and answers of the transferor.
+ * An active registration keeps its own answers.
  */
 async function registerTransferee(tx: Transaction, transferor: Transferor, transferee: TransferInput, now: Date) {
   const { sessionId, municipalityCode, organisation, askedBeforeDeadline, waitlistedAt, offerExpiresAt } = transferor

@@ -5,8 +5,8 @@ import { canOffer, offersToMake } from './rules'
 import { countSeats } from './seats'
 
 /**
- * What other session times do to the waitlist: seats that are offered, open offers that end at once, and open offers that
- * expire sooner than their mail announced.
+ * What other session times do to the waitlist: seats that are offered, open offers that end at once, and open offers
+ * that expire sooner than their mail announced.
  */
 export type OfferImpact = { offered: number; ended: number; shortened: number }
 

@@ -55,10 +55,8 @@ export async function offerFreeSeats(tx: Transaction, sessionId: string, now: Da
 
 /** Shortens open offers to `closesAt`. The caller holds `lockSeats` or the session lock. */
 export async function shortenOffers(tx: Transaction, sessionId: string, closesAt: Date): Promise<void> {
-  await tx.registration.updateMany({
-    where: { sessionId, cancelledAt: null, offerExpiresAt: { gt: closesAt } },
-    data: { offerExpiresAt: closesAt },
-  })
+  const where = { sessionId, cancelledAt: null, offerExpiresAt: { gt: closesAt } }
+  await tx.registration.updateMany({ where, data: { offerExpiresAt: closesAt } })
 }
 
 /** Cancels registrations whose offer ended. The mail stores why, because the closing time can still change. */

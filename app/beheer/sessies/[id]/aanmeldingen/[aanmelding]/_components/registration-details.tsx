@@ -49,7 +49,7 @@ export function RegistrationDetails({ sessionId, registration }: Props) {
   )
 }
 
-/** Answers, or a link to the transferee who received them. Only answers of participants with a seat are in the triage. */
+/** Answers, or a link to the transferee who received them. Only participants with a seat are in the triage. */
 function Answers({ sessionId, registration: { answers, transferredTo, waitlistedAt } }: Props) {
   if (answers.length === 0 && transferredTo) {
     return (
