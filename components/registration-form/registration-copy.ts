@@ -1,3 +1,4 @@
+import type { ErrorMessages } from '@/components/form/field-errors'
 import type { MunicipalityOption } from '@/lib/municipalities/schema'
 import {
   contactWishes,
@@ -7,17 +8,17 @@ import {
   type RegistrationFormRefusal,
   type RegistrationValues,
 } from '@/lib/registrations/schema'
+import { fieldMessages } from './field-messages'
 
 /** Returns a sentence that says how to correct the field with this name. */
 export function fieldErrorMessage(field: string, reason: FieldReason, questions: FormQuestion[]): string {
   const question = questions.find(({ id }) => field === `answers.${id}`)
   if (question) return answerErrorMessage(question, reason)
   if (field === 'answers') return 'Kijk de vragen na: ze zijn veranderd terwijl je het formulier invulde'
-  return fieldMessages[field]?.[reason] ?? 'Dit formulier past niet bij deze kennissessie. Open de pagina opnieuw.'
+  return ownMessages[field]?.[reason] ?? 'Dit formulier past niet bij deze kennissessie. Open de pagina opnieuw.'
 }
 
 const formatLimit = (max: number) => max.toLocaleString('nl-NL')
-const tooLongMessage = (max: number) => `Maak deze tekst korter, tot ${formatLimit(max)} tekens`
 
 // Each message names its question, so that the error summary can be read by itself.
 function answerErrorMessage({ label, kind }: FormQuestion, reason: FieldReason): string {
@@ -27,23 +28,13 @@ function answerErrorMessage({ label, kind }: FormQuestion, reason: FieldReason):
   return `Geef antwoord op “${label}”. Eén zin is genoeg`
 }
 
-const fieldMessages: Record<string, Partial<Record<FieldReason, string>>> = {
-  name: { missing: 'Vul je naam in', 'too-long': tooLongMessage(limits.name) },
-  email: {
-    missing: 'Vul je e-mailadres in, bijvoorbeeld naam@gemeente.nl',
-    invalid: 'Kijk je e-mailadres na. Het ziet eruit als naam@gemeente.nl',
-    'too-long': tooLongMessage(limits.email),
-  },
+const sharedMessages = fieldMessages('je', 'je')
+
+const ownMessages: ErrorMessages<FieldReason> = {
+  ...sharedMessages,
   municipality: { missing: 'Kies je gemeente uit de lijst', invalid: 'Kies je gemeente uit de lijst' },
-  organisation: { missing: 'Vul de naam van je organisatie in', 'too-long': tooLongMessage(limits.organisation) },
-  role: { missing: 'Vul je functie in, bijvoorbeeld beleidsadviseur', 'too-long': tooLongMessage(limits.role) },
   contactWish: { missing: 'Kies of wij contact met je mogen opnemen' },
-  phone: {
-    missing: 'Vul het telefoonnummer in waarop we je kunnen bellen',
-    invalid: 'Kijk je telefoonnummer na, bijvoorbeeld 06 12345678',
-    'too-long': tooLongMessage(limits.phone),
-  },
-  needs: { 'too-long': tooLongMessage(limits.needs) },
+  phone: { ...sharedMessages.phone, missing: 'Vul het telefoonnummer in waarop we je kunnen bellen' },
 }
 
 /** Why the server refused a form with valid fields. */

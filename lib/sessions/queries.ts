@@ -1,4 +1,5 @@
 import { db, type Transaction } from '@/lib/db/client'
+import { sessionMoments } from '@/lib/db/scopes'
 import { parseOptions } from './form-questions-schema'
 import { hasEnded } from './rules'
 import { firstFreeSlug, slugPrefix } from './slug'
@@ -7,13 +8,8 @@ const headingFields = {
   id: true,
   slug: true,
   title: true,
-  startsAt: true,
-  endsAt: true,
-  questionDeadlineAt: true,
-  registrationOpensAt: true,
-  registrationClosesAt: true,
+  ...sessionMoments,
   publishedAt: true,
-  cancelledAt: true,
   archivedAt: true,
   capacity: true,
 } as const

@@ -7,7 +7,7 @@ import { clock } from '@/lib/platform/clock'
 import { mailDir, retentionPeriods } from '@/lib/platform/env'
 import { runPurgeJob } from '@/lib/privacy/purge-job'
 import { answerLinkRecoveryRequests } from '@/lib/registrations/self-service/link-recovery'
-import { offerFreeSeatsInAllSessions } from '@/lib/registrations/waitlist/offer-free-seats'
+import { offerFreeSeatsInAllSessions } from '@/lib/registrations/waitlist/offers'
 import { runTask, type Task } from './loop'
 
 type WorkerOptions = Pick<DeliveryTools, 'transport' | 'logger'> & {

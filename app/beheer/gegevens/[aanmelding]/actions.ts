@@ -9,7 +9,7 @@ import { mailDir } from '@/lib/platform/env'
 import { routes } from '@/lib/platform/routes'
 import { eraseRegistrations } from '@/lib/privacy/erasure'
 import { listRecordsOfSamePerson } from '@/lib/privacy/subject-access'
-import { offerFreeSeatsInAllSessions } from '@/lib/registrations/waitlist/offer-free-seats'
+import { offerFreeSeatsInAllSessions } from '@/lib/registrations/waitlist/offers'
 import type { ErasePersonState } from './_components/erase-person-form'
 
 /** Previews the erasure of a person, or erases what was previewed. Idempotent: a second confirmation erases nothing. */

@@ -6,7 +6,7 @@ import { refuseOnFailure } from '@/app/_lib/refuse-on-failure'
 import { tokenOrDash } from '@/app/_lib/token-param'
 import { clock } from '@/lib/platform/clock'
 import { routes } from '@/lib/platform/routes'
-import { requestEmailChange, withdrawEmailChange } from '@/lib/registrations/self-service/request-email-change'
+import { requestEmailChange, withdrawEmailChange } from '@/lib/registrations/self-service/email-change'
 import { emailChangeSchema } from '@/lib/registrations/self-service/schema'
 import type { EmailChangeState } from './_components/email-change-form'
 

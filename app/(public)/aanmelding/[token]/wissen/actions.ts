@@ -6,7 +6,7 @@ import { clock } from '@/lib/platform/clock'
 import { mailDir } from '@/lib/platform/env'
 import { routes } from '@/lib/platform/routes'
 import { eraseOwnRegistration } from '@/lib/privacy/erasure'
-import { offerFreeSeatsInAllSessions } from '@/lib/registrations/waitlist/offer-free-seats'
+import { offerFreeSeatsInAllSessions } from '@/lib/registrations/waitlist/offers'
 
 /** Erases the registration and offers its seat to the waitlist. A second call has the same result. */
 export async function eraseOwnRegistrationAction(rawToken: string): Promise<void> {

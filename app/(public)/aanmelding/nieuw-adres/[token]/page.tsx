@@ -2,7 +2,7 @@ import { InvalidSelfServiceLink } from '@/app/(public)/_components/invalid-link'
 import { personalLinkMetadata } from '@/app/(public)/_lib/personal-link-metadata'
 import { Page } from '@/components/ui/page/page'
 import { clock } from '@/lib/platform/clock'
-import { getEmailChangeRequest } from '@/lib/registrations/self-service/confirm-email-change'
+import { getEmailChangeRequest } from '@/lib/registrations/self-service/email-change'
 import { ConfirmEmailChange } from './_components/confirm-email-change'
 import { confirmEmailChangeAction } from './actions'
 

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { addNote, deleteNote, editNote } from '@/lib/registrations/notes'
+import { addNote, deleteNote, editNote } from '@/lib/registrations/admin/notes'
 import { noteFingerprint } from '@/lib/registrations/rules'
 import { noteSchema } from '@/lib/registrations/schema'
 import { createTestDatabase } from '@/tests/support/database/test-database'

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import { listRegisteredMunicipalities, listRegistrations } from '@/lib/registrations/queries'
+import { listRegisteredMunicipalities, listRegistrations } from '@/lib/registrations/admin/search'
 import { defaultSearch, searchFromQuery } from '@/lib/registrations/rules'
 import { type RegistrationSearch, registrationSortKeys } from '@/lib/registrations/schema'
 import { createTestDatabase } from '@/tests/support/database/test-database'
