@@ -34,7 +34,7 @@ type AgendaQuestionFilterQuery = {
   state?: string | null
   theme?: string | null
   owner?: string | null
-  inTime?: string | null
+  askedBeforeDeadline?: string | null
 }
 type AgendaQuestionListQuery = AgendaQuestionFilterQuery & {
   page?: number
@@ -43,8 +43,8 @@ type AgendaQuestionListQuery = AgendaQuestionFilterQuery & {
 }
 
 function agendaQuestionsPath(path: string, query: AgendaQuestionListQuery): string {
-  const { state, theme, owner, inTime, page, kept } = query
-  const filter = { stand: state, thema: theme, wie: owner, tijd: inTime }
+  const { state, theme, owner, askedBeforeDeadline, page, kept } = query
+  const filter = { stand: state, thema: theme, wie: owner, tijd: askedBeforeDeadline }
   return withQuery(path, { ...filter, pagina: pageParameter(page), bewaard: kept && 'ja' })
 }
 

@@ -3,11 +3,10 @@ import { notFound } from 'next/navigation'
 import { AdminPage } from '@/app/beheer/_components/admin-page'
 import { sessionBreadcrumbs } from '@/app/beheer/_components/breadcrumbs'
 import { idOr404 } from '@/app/beheer/_lib/params'
-import { parseQuestionFilter } from '@/app/beheer/sessies/[id]/vragen/_lib/parse-question-filter'
-import { AgendaQuestion } from '@/app/beheer/sessies/[id]/vragen/[antwoord]/_components/agenda-question'
+import { AgendaQuestion } from '@/app/beheer/sessies/[id]/vragen/_components/agenda-question'
+import { parseQuestionFilter } from '@/app/beheer/sessies/[id]/vragen/_components/question-filter'
 import styles from '@/app/beheer/sessies/[id]/vragen/[antwoord]/_components/question-links.module.css'
-import { ResultTextForm } from '@/app/beheer/sessies/[id]/vragen/[antwoord]/_components/result-text-form'
-import { TriageForm } from '@/app/beheer/sessies/[id]/vragen/[antwoord]/_components/triage-form'
+import { ResultTextForm, TriageForm } from '@/app/beheer/sessies/[id]/vragen/[antwoord]/_components/triage-form'
 import { resultTextAction, triageAction } from '@/app/beheer/sessies/[id]/vragen/[antwoord]/actions'
 import { Callout } from '@/components/ui/callout'
 import { requireOrganiser } from '@/lib/organisers/current-organiser'
@@ -24,7 +23,6 @@ import {
 } from '@/lib/triage/queries'
 import { hasResultMessage } from '@/lib/triage/results'
 import { findListPosition } from '@/lib/triage/rules'
-import type { QuestionFilter } from '@/lib/triage/schema'
 
 type Props = PageProps<'/beheer/sessies/[id]/vragen/[antwoord]'>
 
@@ -84,34 +82,14 @@ export default async function AgendaQuestionPage({ params, searchParams }: Props
           hasNext={next !== null}
         />
       )}
-      <QuestionLinks
-        {...{ sessionId, answerId, asker: question.asker, next, filter }}
-        canClarify={!round && !cancelledAt}
-      />
+      {/* Comes after the form, so that fewer key presses lead to the form. */}
+      <nav aria-label="Bij deze vraag" className={styles.links}>
+        {next ? <Link href={routes.agendaQuestion(sessionId, next, filter)}>Sla deze vraag over</Link> : null}
+        {round || cancelledAt ? null : (
+          <Link href={routes.clarification(sessionId, answerId)}>Toelichting vragen of opschrijven</Link>
+        )}
+        <Link href={routes.registration(sessionId, question.asker.id)}>Aanmelding van {question.asker.name}</Link>
+      </nav>
     </AdminPage>
-  )
-}
-
-type QuestionLinksProps = {
-  sessionId: string
-  answerId: string
-  asker: { id: string; name: string }
-  /** The next one of the list, and which list that is. */
-  next: string | null
-  filter: QuestionFilter
-  /** Something can still be asked or written down. */
-  canClarify: boolean
-}
-
-/** From a question to what belongs to it. Comes after the form, so that the keyboard is there sooner. */
-function QuestionLinks({ sessionId, answerId, asker, next, filter, canClarify }: QuestionLinksProps) {
-  return (
-    <nav aria-label="Bij deze vraag" className={styles.ways}>
-      {next ? <Link href={routes.agendaQuestion(sessionId, next, filter)}>Sla deze vraag over</Link> : null}
-      {canClarify ? (
-        <Link href={routes.clarification(sessionId, answerId)}>Toelichting vragen of opschrijven</Link>
-      ) : null}
-      <Link href={routes.registration(sessionId, asker.id)}>Aanmelding van {asker.name}</Link>
-    </nav>
   )
 }
