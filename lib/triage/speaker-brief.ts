@@ -1,5 +1,6 @@
 import { db } from '@/lib/db/client'
 import { findMunicipality, listMunicipalityOptions } from '@/lib/municipalities/queries'
+import { withoutQualifier } from '@/lib/municipalities/rules'
 import {
   anyNamePattern,
   createNameRedactor,
@@ -78,10 +79,10 @@ const workplaceNames = ({ municipalityCode, organisation }: Asker) => [
   ...(organisation ? [organisation] : []),
 ]
 
-/** Returns all names of a municipality without a distinguishing suffix: "Bergen (L.)" becomes "Bergen". */
+/** Returns all names of a municipality without the qualifier in brackets. */
 function municipalityNames(code: string): string[] {
   const { name = '', displayName = '', otherNames = [] } = findMunicipality(code) ?? {}
-  return [name, displayName, ...otherNames].map((fullName) => fullName.replace(/ \(.+\)$/, '')).filter(Boolean)
+  return [name, displayName, ...otherNames].map(withoutQualifier).filter(Boolean)
 }
 
 const allMunicipalityNames = new Set(listMunicipalityOptions().flatMap(({ value }) => municipalityNames(value)))
