@@ -36,17 +36,16 @@ export const shortenText = (text: string, maxLength: number) =>
 export const formatQuestionCount = (count: number) =>
   count === 1 ? '1 vraag' : `${count.toLocaleString('nl-NL')} vragen`
 
-export function openGuaranteesText(count: number): string {
-  if (count === 0) return 'Er is geen vraag die op tijd kwam en nog niet is gekozen of beantwoord.'
-  return count === 1
-    ? '1 vraag kwam op tijd en is nog niet gekozen.'
-    : `${formatQuestionCount(count)} kwamen op tijd en zijn nog niet gekozen.`
-}
+export const openGuaranteesText = (count: number) =>
+  count === 0
+    ? 'Er is geen vraag die op tijd kwam en nog niet is gekozen of beantwoord.'
+    : `${formatQuestionCount(count)} ${count === 1 ? 'kwam op tijd en is' : 'kwamen op tijd en zijn'} nog niet gekozen.`
 
 /** Tells how many open guarantees there are since the triage round was closed. */
 export const guaranteesSinceClosingText = (count: number) =>
   `${formatQuestionCount(count)} ${count === 1 ? 'kwam' : 'kwamen'} op tijd, nadat de vragenronde was gesloten.`
 
+/** Reminds organisers of the guarantee. Returns `null` without open guarantees. */
 export function guaranteeSentence(count: number): string | null {
   if (count === 0) return null
   return count === 1

@@ -1,4 +1,4 @@
-import { db, type Transaction } from '@/lib/db/client'
+import { db, type Prisma, type Transaction } from '@/lib/db/client'
 import { attending, canLogIn } from '@/lib/db/scopes'
 import { workplaceName } from '@/lib/municipalities/queries'
 import { agendaQuestionWhere, untouchedTriage } from './agenda-questions'
@@ -23,29 +23,20 @@ export async function listQuestionEntries(sessionId: string, tx: Transaction = d
   return openGuaranteesFirst(rows)
 }
 
-const registrationFields = {
-  id: true,
-  municipalityCode: true,
-  organisation: true,
-  role: true,
-  askedBeforeDeadline: true,
-  cancelledAt: true,
-  contactWish: true,
-  answers: {
-    where: { question: { isAgendaQuestion: false } },
-    orderBy: { question: { position: 'asc' } },
-    select: { id: true, text: true, question: { select: { label: true } } },
-  },
-} as const
-
 const named = { select: { id: true, name: true } } as const
-const triageWithNames = { include: { theme: named, owner: named } } as const
 
-const readQuestionRows = (ids: string[]) =>
-  db().answer.findMany({
-    where: { id: { in: ids } },
-    include: { registration: { select: registrationFields }, triage: triageWithNames },
-  })
+const viewFields = {
+  registration: {
+    include: {
+      answers: {
+        where: { question: { isAgendaQuestion: false } },
+        orderBy: { question: { position: 'asc' } },
+        select: { id: true, text: true, question: { select: { label: true } } },
+      },
+    },
+  },
+  triage: { include: { theme: named, owner: named } },
+} as const
 
 /** Returns a question without the name of its asker, so that organisers judge the question alone. */
 function toQuestionView({ id, text, textAtDeadline, registration, triage }: QuestionRow) {
@@ -73,12 +64,13 @@ function toQuestionView({ id, text, textAtDeadline, registration, triage }: Ques
     otherAnswers: answers.map((answer) => ({ id: answer.id, question: answer.question.label, text: answer.text })),
   }
 }
-type QuestionRow = Awaited<ReturnType<typeof readQuestionRows>>[number]
+type QuestionRow = Prisma.AnswerGetPayload<{ include: typeof viewFields }>
 export type QuestionView = ReturnType<typeof toQuestionView>
 
 /** Returns the questions with these answer ids (UUIDs), in the given order. */
 export async function listQuestionViews(ids: string[]): Promise<QuestionView[]> {
-  const views = new Map((await readQuestionRows(ids)).map((row) => [row.id, toQuestionView(row)]))
+  const rows = await db().answer.findMany({ where: { id: { in: ids } }, include: viewFields })
+  const views = new Map(rows.map((row) => [row.id, toQuestionView(row)]))
   return ids.flatMap((id) => views.get(id) ?? [])
 }
 
@@ -87,8 +79,7 @@ export async function getAgendaQuestion(sessionId: string, answerId: string) {
   const found = await db().answer.findFirst({
     where: agendaQuestionWhere({ sessionId, answerId }),
     include: {
-      registration: { select: { ...registrationFields, name: true, email: true, phone: true } },
-      triage: triageWithNames,
+      ...viewFields,
       requests: { orderBy: { number: 'asc' }, select: { id: true, channel: true, requestedAt: true } },
     },
   })

@@ -10,25 +10,12 @@ import {
 } from '@/lib/privacy/redact'
 import { listProgramme } from './queries'
 
-/** A part of the programme as speakers read it, without the askers. `theme` is `null` for questions without a theme. */
-export type BriefPart = { theme: string | null; questions: BriefQuestion[] }
-type BriefQuestion = {
-  id: string
-  text: string
-  /** `null` in the version without municipalities. */
-  workplace: string | null
-  /** The clarification and the asker's other answers. */
-  details: { id: string; question: string; text: string }[]
-}
-
 /**
- * Returns the programme of a session (id, a UUID) for its speakers. Names, addresses and phone numbers of askers are
- * redacted; without `withMunicipalities` the names of municipalities too.
+ * Returns the programme of a session (id, a UUID) for its speakers, by theme. Names, addresses and phone numbers of askers
+ * are redacted; without `withMunicipalities` the names of municipalities too. `details` are the clarification and the other
+ * answers of the asker.
  */
-export async function getSpeakerBrief(
-  sessionId: string,
-  { withMunicipalities }: { withMunicipalities: boolean },
-): Promise<BriefPart[]> {
+export async function getSpeakerBrief(sessionId: string, { withMunicipalities }: { withMunicipalities: boolean }) {
   const programme = await listProgramme(sessionId)
   const askers = await readAskers(programme.flatMap(({ questions }) => questions.map(({ id }) => id)))
   // Created once: a pattern of all names for each text would take minutes.
@@ -53,6 +40,7 @@ export async function getSpeakerBrief(
   }))
 }
 
+type BriefPart = Awaited<ReturnType<typeof getSpeakerBrief>>[number]
 type Asker = { name: string; municipalityCode: string | null; organisation: string | null }
 
 async function readAskers(answerIds: string[]): Promise<Map<string, Asker>> {
@@ -106,7 +94,7 @@ export function speakerBriefToText(parts: BriefPart[], noThemeLabel: string): st
   return sections.join('\n\n\n')
 }
 
-function questionToText({ text, workplace, details }: BriefQuestion): string {
+function questionToText({ text, workplace, details }: BriefPart['questions'][number]): string {
   const detailTexts = details.map((detail) => `${detail.question}\n${indent(detail.text, 2)}`)
   return [workplace ? `${text}\n(${workplace})` : text, ...detailTexts].join('\n\n')
 }

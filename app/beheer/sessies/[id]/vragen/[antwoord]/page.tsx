@@ -3,16 +3,14 @@ import { notFound } from 'next/navigation'
 import { AdminPage } from '@/app/beheer/_components/admin-page'
 import { sessionBreadcrumbs } from '@/app/beheer/_components/breadcrumbs'
 import { idOr404 } from '@/app/beheer/_lib/params'
+import { loadSessionPage } from '@/app/beheer/_lib/session-or-404'
 import { AgendaQuestion } from '@/app/beheer/sessies/[id]/vragen/_components/agenda-question'
 import { parseQuestionFilter } from '@/app/beheer/sessies/[id]/vragen/_components/question-filter'
 import styles from '@/app/beheer/sessies/[id]/vragen/[antwoord]/_components/question-links.module.css'
 import { ResultTextForm, TriageForm } from '@/app/beheer/sessies/[id]/vragen/[antwoord]/_components/triage-form'
 import { resultTextAction, triageAction } from '@/app/beheer/sessies/[id]/vragen/[antwoord]/actions'
 import { Callout } from '@/components/ui/callout'
-import { requireOrganiser } from '@/lib/organisers/current-organiser'
-import { clock } from '@/lib/platform/clock'
 import { routes } from '@/lib/platform/routes'
-import { getSessionHeading } from '@/lib/sessions/queries'
 import { hasEnded } from '@/lib/sessions/rules'
 import {
   getAgendaQuestion,
@@ -24,29 +22,27 @@ import {
 import { hasResultMessage } from '@/lib/triage/results'
 import { findListPosition } from '@/lib/triage/rules'
 
-type Props = PageProps<'/beheer/sessies/[id]/vragen/[antwoord]'>
-
-export default async function AgendaQuestionPage({ params, searchParams }: Props) {
-  const [{ id, antwoord }, query] = await Promise.all([params, searchParams])
+export default async function AgendaQuestionPage({
+  params,
+  searchParams,
+}: PageProps<'/beheer/sessies/[id]/vragen/[antwoord]'>) {
+  const [{ antwoord }, query] = await Promise.all([params, searchParams])
   const filter = parseQuestionFilter(query)
-  const organiser = await requireOrganiser(routes.agendaQuestion(id, antwoord, filter))
-  const [sessionId, answerId] = [idOr404(id), idOr404(antwoord)]
-  const [session, question, entries, themes, owners, round] = await Promise.all([
-    getSessionHeading(sessionId),
+  const returnTo = (id: string) => routes.agendaQuestion(id, antwoord, filter)
+  const { organiser, session, now } = await loadSessionPage(params, returnTo)
+  const [sessionId, answerId] = [session.id, idOr404(antwoord)]
+  const [question, entries, themes, owners, round] = await Promise.all([
     getAgendaQuestion(sessionId, answerId),
     listQuestionEntries(sessionId),
     listThemes(sessionId),
     listPossibleOwners(),
     getClosedRound(sessionId),
   ])
-  if (!session || !question) notFound()
+  if (!question) notFound()
   const { number, of, next } = findListPosition(entries, answerId, filter)
   const { cancelledAt } = question.asker
   const canWriteResult =
-    !cancelledAt &&
-    !session.cancelledAt &&
-    hasEnded(session, clock.now()) &&
-    !(await hasResultMessage(question.asker.id))
+    !cancelledAt && !session.cancelledAt && hasEnded(session, now) && !(await hasResultMessage(question.asker.id))
   return (
     <AdminPage
       organiser={organiser}

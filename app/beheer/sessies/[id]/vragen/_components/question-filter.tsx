@@ -10,6 +10,13 @@ import { type QuestionFilter, questionFilterSchema } from '@/lib/triage/schema'
 import styles from './question-filter.module.css'
 
 type FilterOption = { id: string; name: string }
+
+const noneOption = (name: string): FilterOption => ({ id: 'none', name })
+const deadlineOptions: FilterOption[] = [
+  { id: 'yes', name: 'Op tijd' },
+  { id: 'no', name: 'Later' },
+]
+
 type Props = {
   sessionId: string
   counts: ReturnType<typeof roundStatistics>
@@ -28,6 +35,11 @@ export function QuestionFilterForm({ sessionId, counts, filter, themes, owners }
   const hasMoreFilters = Object.values(moreFilters).some((value) => value !== null)
   const isFiltered = state !== null || hasMoreFilters
   const states = triageStateOptions.filter(({ value }) => counts.states[value] > 0 || value === state)
+  const selects = [
+    { name: 'thema', label: 'Thema', selected: filter.theme, options: [...themes, noneOption(noThemeLabel)] },
+    { name: 'wie', label: 'Bij wie', selected: filter.owner, options: [...owners, noneOption('Nog bij niemand')] },
+    { name: 'tijd', label: 'Wanneer', selected: filter.askedBeforeDeadline, options: deadlineOptions },
+  ]
   return (
     <>
       <nav aria-label="Vragen per stand">
@@ -54,25 +66,12 @@ export function QuestionFilterForm({ sessionId, counts, filter, themes, owners }
         <form method="get" action={routes.agendaQuestions(sessionId)}>
           {state ? <input type="hidden" name="stand" value={state} /> : null}
           <div className={styles.fields}>
-            <FilterSelect
-              name="thema"
-              label="Thema"
-              selected={filter.theme}
-              noneLabel={noThemeLabel}
-              options={themes}
-            />
-            <FilterSelect
-              name="wie"
-              label="Bij wie"
-              selected={filter.owner}
-              noneLabel="Nog bij niemand"
-              options={owners}
-            />
-            <SelectField id="veld-tijd" name="tijd" label="Wanneer" defaultValue={filter.askedBeforeDeadline ?? ''}>
-              <option value="">Maakt niet uit</option>
-              <option value="yes">Op tijd</option>
-              <option value="no">Later</option>
-            </SelectField>
+            {selects.map(({ name, label, selected, options }) => (
+              <SelectField key={name} id={`veld-${name}`} name={name} label={label} defaultValue={selected ?? ''}>
+                <option value="">Maakt niet uit</option>
+                <Options options={options} />
+              </SelectField>
+            ))}
           </div>
           <div className={styles.row}>
             <Button type="submit" appearance="secondary-action-button">
@@ -85,19 +84,3 @@ export function QuestionFilterForm({ sessionId, counts, filter, themes, owners }
     </>
   )
 }
-
-type FilterSelectProps = {
-  name: string
-  label: string
-  selected: string | null
-  noneLabel: string
-  options: FilterOption[]
-}
-
-const FilterSelect = ({ name, label, selected, noneLabel, options }: FilterSelectProps) => (
-  <SelectField id={`veld-${name}`} name={name} label={label} defaultValue={selected ?? ''}>
-    <option value="">Maakt niet uit</option>
-    <Options options={options} />
-    <option value="none">{noneLabel}</option>
-  </SelectField>
-)

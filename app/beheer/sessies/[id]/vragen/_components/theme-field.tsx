@@ -1,12 +1,7 @@
+import type { ComponentProps } from 'react'
 import { TextField } from '@/components/form/fields/text-field'
 
-type Props = {
-  id: string
-  hint?: string
-  error?: string
-  defaultValue: string
-  themes: { id: string; name: string }[]
-}
+type Props = Omit<ComponentProps<typeof TextField>, 'name' | 'label'> & { themes: { id: string; name: string }[] }
 
 /** A new theme or an existing one, which the browser suggests. */
 export function ThemeField({ themes, ...field }: Props) {

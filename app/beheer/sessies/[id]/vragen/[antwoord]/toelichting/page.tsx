@@ -4,6 +4,7 @@ import { notFound } from 'next/navigation'
 import { AdminPage } from '@/app/beheer/_components/admin-page'
 import { sessionBreadcrumbs } from '@/app/beheer/_components/breadcrumbs'
 import { idOr404 } from '@/app/beheer/_lib/params'
+import { loadSessionPage } from '@/app/beheer/_lib/session-or-404'
 import styles from '@/app/beheer/sessies/[id]/_components/item-list.module.css'
 import { AgendaQuestion } from '@/app/beheer/sessies/[id]/vragen/_components/agenda-question'
 import {
@@ -13,28 +14,21 @@ import {
 import { ClarificationForms } from '@/app/beheer/sessies/[id]/vragen/[antwoord]/toelichting/_components/clarification-forms'
 import { channelLabels } from '@/components/triage/triage-copy'
 import { DateTime } from '@/components/ui/text/date-time'
-import { requireOrganiser } from '@/lib/organisers/current-organiser'
-import { clock } from '@/lib/platform/clock'
 import { routes } from '@/lib/platform/routes'
-import { getSessionHeading } from '@/lib/sessions/queries'
 import { getAgendaQuestion, getClosedRound } from '@/lib/triage/queries'
 import { contactRefusal } from '@/lib/triage/rules'
 
 export default async function ClarificationPage({
   params,
 }: PageProps<'/beheer/sessies/[id]/vragen/[antwoord]/toelichting'>) {
-  const { id, antwoord } = await params
-  const organiser = await requireOrganiser(routes.clarification(id, antwoord))
-  const [sessionId, answerId] = [idOr404(id), idOr404(antwoord)]
-  const [session, question, round] = await Promise.all([
-    getSessionHeading(sessionId),
-    getAgendaQuestion(sessionId, answerId),
-    getClosedRound(sessionId),
-  ])
-  if (!session || !question) notFound()
+  const { antwoord } = await params
+  const { organiser, session, now } = await loadSessionPage(params, (id) => routes.clarification(id, antwoord))
+  const [sessionId, answerId] = [session.id, idOr404(antwoord)]
+  const [question, round] = await Promise.all([getAgendaQuestion(sessionId, answerId), getClosedRound(sessionId)])
+  if (!question) notFound()
   const { asker, contactWish, requests } = question
   const channel = contactWish === 'phone' ? 'phone' : 'email'
-  const refusal = contactRefusal({ contactWish, cancelledAt: asker.cancelledAt, session }, channel, clock.now())
+  const refusal = contactRefusal({ contactWish, cancelledAt: asker.cancelledAt, session }, channel, now)
   return (
     <AdminPage
       organiser={organiser}

@@ -3,6 +3,7 @@
 import { Heading, Link, Paragraph } from '@utrecht/component-library-react'
 import type { ReactNode } from 'react'
 import { FormButton } from '@/app/beheer/_components/form/form-button'
+import { FormFeedback } from '@/app/beheer/_components/form/form-feedback'
 import type { Flash, FormAction, FormState } from '@/app/beheer/_components/form/form-state'
 import { Options } from '@/app/beheer/_components/form/options'
 import { useFormAction } from '@/app/beheer/_components/form/use-form-action'
@@ -11,7 +12,6 @@ import styles from '@/app/beheer/sessies/[id]/vragen/themas/_components/theme-se
 import { ErrorSummary } from '@/components/form/error-summary'
 import { SelectField } from '@/components/form/fields/select-field'
 import { TextField } from '@/components/form/fields/text-field'
-import { FormError } from '@/components/form/form-error'
 import { noThemeLabel, shortenText, triageErrorMessages, triageRefusals } from '@/components/triage/triage-copy'
 import { Callout } from '@/components/ui/callout'
 import { Flow } from '@/components/ui/page/flow'
@@ -69,11 +69,7 @@ export function ThemeForms({ action, sessionId, title, parts, themes, isClosed }
         errors={errors.name ? [{ id: `naam-${values.id}`, message: errors.name }] : []}
         submission={state}
       />
-      {refusal ? (
-        <FormError title={refusal.title} submission={state}>
-          {refusal.text}
-        </FormError>
-      ) : null}
+      <FormFeedback pageTitle={null} refusal={refusal} submission={state} />
       {result ? <Callout tone="good" role="status" title={doneMessages[result]} /> : null}
       <Flow>
         <Heading level={2}>Thema’s en volgorde</Heading>
