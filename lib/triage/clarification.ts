@@ -50,16 +50,9 @@ export async function requestClarification(
     if (isUndecided(question.triage))
       await saveTriage(tx, question, { state: 'awaitingClarification', textAtDecision: null })
     if (channel === 'email') {
-      const { registrationId } = question
-      const message = { kind: 'clarification', dedupeKey: `clarification:${answerId}:${number}` } as const
-      await enqueueMessage(tx, {
-        ...message,
-        sessionId,
-        registrationId,
-        details: { ask: requestText },
-        dueAt: now,
-        now,
-      })
+      const dedupeKey = `clarification:${answerId}:${number}`
+      const message = { kind: 'clarification', dedupeKey, details: { ask: requestText }, dueAt: now, now } as const
+      await enqueueMessage(tx, { ...message, sessionId, registrationId: question.registrationId })
     }
     await auditAgendaQuestion(tx, channel === 'email' ? 'clarificationRequested' : 'askerCalled', answerId, actor)
     return ok(null)

@@ -5,6 +5,7 @@ import { attending } from '@/lib/db/scopes'
 import { ok, type Result, refuse } from '@/lib/platform/result'
 import { nextPosition } from './agenda-questions'
 import { auditRound, changeOpenRound } from './locks'
+import { listQuestionEntries } from './queries'
 import { normalizeThemeName, programmeStates } from './rules'
 import type { RoundRefusal, ThemeRefusal } from './schema'
 
@@ -86,38 +87,23 @@ export async function moveUp(
   actor: Actor,
 ): Promise<Result<null, RoundRefusal | 'changed-meanwhile'>> {
   return await changeOpenRound(sessionId, async (tx) => {
-    const order = await (kind === 'theme' ? listThemePositions : listQuestionPositions)(tx, sessionId, id)
-    const index = order.findIndex((item) => item.id === id)
-    const [above, item] = [order[index - 1], order[index]]
-    if (!above || !item || above.id !== aboveId) return refuse('changed-meanwhile')
-    for (const [movedId, { position }] of [[above.id, item] as const, [item.id, above] as const]) {
-      if (kind === 'theme') await tx.theme.update({ where: { id: movedId }, data: { position } })
-      else await tx.triage.update({ where: { answerId: movedId }, data: { position } })
-    }
+    const programme = (await listQuestionEntries(sessionId, tx)).filter(({ state }) => programmeStates.includes(state))
+    const ownTheme = programme.find((question) => question.id === id)?.themeId
+    const siblings = programme.filter(({ themeId }) => themeId === ownTheme)
+    const order = kind === 'theme' ? programme.map(({ themeId }) => themeId) : siblings.map((question) => question.id)
+    const index = order.indexOf(id)
+    if (index < 1 || order[index - 1] !== aboveId) return refuse('changed-meanwhile')
+    await (kind === 'theme' ? swapThemes : swapQuestions)(tx, id, aboveId)
     await auditRound(tx, 'programmeReordered', sessionId, actor)
     return ok(null)
   })
 }
 
-/** Matches the triage of the programme: chosen or answered questions of attending askers. */
-const programmeWhere = (sessionId: string) => ({
-  state: { in: [...programmeStates] },
-  answer: { registration: attending, question: { sessionId } },
-})
+// In one statement each, in which both rows still have their old position.
+const swapThemes = (tx: Transaction, id: string, aboveId: string) => tx.$executeRaw`
+  UPDATE "Theme" moved SET "position" = other."position" FROM "Theme" other
+  WHERE (moved."id", other."id") IN ((${id}::uuid, ${aboveId}::uuid), (${aboveId}::uuid, ${id}::uuid))`
 
-const listThemePositions = (tx: Transaction, sessionId: string) =>
-  tx.theme.findMany({
-    where: { sessionId, triages: { some: programmeWhere(sessionId) } },
-    orderBy: { position: 'asc' },
-    select: { id: true, position: true },
-  })
-
-/** Returns the positions of the questions with the same theme as this one. */
-async function listQuestionPositions(tx: Transaction, sessionId: string, answerId: string) {
-  const triage = await tx.triage.findUnique({ where: { answerId }, select: { themeId: true } })
-  const found = await tx.triage.findMany({
-    where: { ...programmeWhere(sessionId), themeId: triage?.themeId ?? null },
-    orderBy: [{ position: 'asc' }, { answerId: 'asc' }],
-  })
-  return found.map(({ answerId: id, position }) => ({ id, position }))
-}
+const swapQuestions = (tx: Transaction, id: string, aboveId: string) => tx.$executeRaw`
+  UPDATE "Triage" moved SET "position" = other."position" FROM "Triage" other
+  WHERE (moved."answerId", other."answerId") IN ((${id}::uuid, ${aboveId}::uuid), (${aboveId}::uuid, ${id}::uuid))`

@@ -23,7 +23,7 @@ import {
   triageSchema,
 } from '@/lib/triage/schema'
 import type { ResultTextState, TriageFormState } from './_components/triage-form'
-import type { RecordClarificationState, RequestClarificationState } from './toelichting/_components/clarification-forms'
+import type { RecordState, RequestState } from './toelichting/_components/clarification-forms'
 
 /** Saves the triage of a question, and continues with the next one of the list when that button was pressed. */
 export const triageAction = adminFormAction(
@@ -70,7 +70,7 @@ export const recordClarificationAction = adminFormAction(
     read: fields('clarification', 'version'),
     schema: clarificationSchema,
   },
-  async ({ params: [sessionId, answerId], input, values, actor }): Promise<RecordClarificationState> => {
+  async ({ params: [sessionId, answerId], input, values, actor }): Promise<RecordState> => {
     const saved = await recordClarification({ ...input, sessionId, answerId }, actor)
     return await toFormState(saved, { sessionId, answerId, values })
   },
@@ -101,7 +101,7 @@ export const requestClarificationAction = adminFormAction(
     },
     schema: requestClarificationSchema,
   },
-  async ({ params, input, values, intent, form, actor }): Promise<RequestClarificationState> => {
+  async ({ params, input, values, intent, form, actor }): Promise<RequestState> => {
     const [sessionId, answerId, channel] = params
     const { requestText } = input
     if (intent === 'preview') {

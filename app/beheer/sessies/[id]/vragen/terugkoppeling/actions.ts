@@ -9,14 +9,14 @@ import { previewMail } from '@/lib/notifications/preview'
 import { routes } from '@/lib/platform/routes'
 import { listPendingResults, sendResults } from '@/lib/triage/results'
 import { isOpenGuarantee, roundStatistics } from '@/lib/triage/rules'
-import type { ResultNotificationsPreview, ResultNotificationsState } from './_components/result-notifications-form'
+import type { ResultsPreview, ResultsState } from './_components/result-notifications-form'
 
 type PendingResults = Awaited<ReturnType<typeof listPendingResults>>
 
 /** Previews one of the result mails, or sends what was previewed. */
 export const resultNotificationsAction = adminAction(
   { params: [idOr404], returnTo: routes.resultNotifications },
-  async ({ params: [sessionId], intent, form, previewed, expected, actor }): Promise<ResultNotificationsState> => {
+  async ({ params: [sessionId], intent, form, previewed, expected, actor }): Promise<ResultsState> => {
     const values = readFields(form, 'answerId')
     const pending = await listPendingResults(sessionId)
     if (intent !== 'send') return await showPreview(pending, null)
@@ -28,8 +28,8 @@ export const resultNotificationsAction = adminAction(
 
     async function showPreview(
       results: PendingResults,
-      staleReason: ResultNotificationsPreview['staleReason'],
-    ): Promise<ResultNotificationsState> {
+      staleReason: ResultsPreview['staleReason'],
+    ): Promise<ResultsState> {
       const shown = results.find(({ id }) => id === values.answerId) ?? results[0]
       if (!shown) return { status: 'refused', reason: 'nobody', values }
       const mail = { sessionId, kind: 'questionResult', registrationId: shown.registrationId } as const

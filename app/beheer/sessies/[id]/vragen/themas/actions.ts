@@ -15,15 +15,8 @@ import type { ThemeState } from './_components/theme-forms'
 export const themeAction = adminAction(
   { params: [idOr404], returnTo: routes.themes },
   async ({ params: [sessionId], intent, form, actor }): Promise<ThemeState> => {
-    const { kind, name, currentName, ...ids } = readFields(
-      form,
-      'kind',
-      'name',
-      'currentName',
-      'id',
-      'aboveId',
-      'intoId',
-    )
+    const { kind, name, currentName } = readFields(form, 'kind', 'name', 'currentName')
+    const ids = readFields(form, 'id', 'aboveId', 'intoId')
     const [id, aboveId, intoId] = [parseId(ids.id), parseId(ids.aboveId), parseId(ids.intoId)]
     if (intent === 'rename') {
       const { data, error } = themeNameSchema.safeParse({ name })

@@ -40,16 +40,9 @@ type Props = {
 /** The triage of one question. Enter saves it and continues with the next question. */
 export function TriageForm({ action, question, themes, owners, showResultText, hasNext }: Props) {
   const { state, theme, owner, note, resultText, version } = question
-  const activeOwner = owners.find(({ id }) => id === owner?.id)
+  const ownerId = owners.find(({ id }) => id === owner?.id)?.id ?? ''
   const form = useFormAction(action, {
-    values: {
-      state,
-      theme: theme?.name ?? '',
-      ownerId: activeOwner?.id ?? '',
-      note,
-      resultText,
-      version: String(version),
-    },
+    values: { state, theme: theme?.name ?? '', ownerId, note, resultText, version: String(version) },
     describeErrors: triageErrorMessages,
     describeRefusal: (reason) => describeTriageRefusal(reason, currentTriageInWords(question, showResultText)),
   })
@@ -68,7 +61,7 @@ export function TriageForm({ action, question, themes, owners, showResultText, h
         <SelectField
           {...ownerField}
           label="Bij wie"
-          hint={owner && !activeOwner ? formerOwnerHint(owner.name) : undefined}
+          hint={owner && !ownerId ? formerOwnerHint(owner.name) : undefined}
           required={false}
         >
           <option value="">Niemand</option>
@@ -111,12 +104,8 @@ function currentTriageInWords(
   return parts.join(', ')
 }
 
-export type ResultTextState = FormState<
-  { resultText: string; version: string },
-  TriageFieldReason,
-  ResultTextRefusal,
-  'saved'
->
+type ResultTextValues = { resultText: string; version: string }
+export type ResultTextState = FormState<ResultTextValues, TriageFieldReason, ResultTextRefusal, 'saved'>
 
 type ResultTextFormProps = {
   action: FormAction<ResultTextState>

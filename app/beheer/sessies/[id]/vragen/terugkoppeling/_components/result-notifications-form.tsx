@@ -18,7 +18,7 @@ import { DescriptionList } from '@/components/ui/text/description-list'
 import { type SendResultsRefusal, type TriageState, triageStates } from '@/lib/triage/schema'
 
 /** `expected` is the number of recipients. The other numbers count questions. */
-export type ResultNotificationsPreview = PreviewState<
+export type ResultsPreview = PreviewState<
   {
     mailPreview: MailPreview
     expected: number
@@ -31,16 +31,10 @@ export type ResultNotificationsPreview = PreviewState<
   'changed' | 'recipients-changed'
 >
 /** `answerId` is the id of the question whose mail is previewed. */
-export type ResultNotificationsState = FormState<
-  { answerId: string },
-  never,
-  SendResultsRefusal,
-  never,
-  ResultNotificationsPreview
->
+export type ResultsState = FormState<{ answerId: string }, never, SendResultsRefusal, never, ResultsPreview>
 
 type Props = {
-  action: FormAction<ResultNotificationsState>
+  action: FormAction<ResultsState>
   title: string
   /** The questions whose asker still gets a mail. */
   pendingQuestions: { value: string; label: string }[]
@@ -69,15 +63,18 @@ export function ResultNotificationsForm({ action, title, pendingQuestions }: Pro
       ) : null}
       <Flow>
         <Heading level={2}>Laten weten wat er met de vragen is gedaan</Heading>
-        <Paragraph>
-          {hasPending
-            ? 'Iedereen die een vraag stelde, krijgt één mail. Daarin staat de vraag, en wat ermee is gedaan. Wil je bij een vraag iets eigens zeggen? Dat schrijf je bij die vraag zelf.'
-            : 'Er is niemand die nog een mail krijgt.'}
-        </Paragraph>
+        {hasPending ? (
+          <Paragraph>
+            Iedereen die een vraag stelde, krijgt één mail. Daarin staat de vraag, en wat ermee is gedaan. Wil je bij
+            een vraag iets eigens zeggen? Dat schrijf je bij die vraag zelf.
+          </Paragraph>
+        ) : (
+          <Paragraph>Er is niemand die nog een mail krijgt.</Paragraph>
+        )}
       </Flow>
       {hasPending ? (
         <form action={send}>
-          {preview ? <ResultNotificationsPreviewPanel preview={preview} submission={form.previewSubmission} /> : null}
+          {preview ? <ResultsPreviewPanel preview={preview} submission={form.previewSubmission} /> : null}
           <SelectField id="veld-as" name="answerId" label="Bekijk de mail over" defaultValue={values.answerId}>
             <Options options={pendingQuestions} />
           </SelectField>
@@ -92,10 +89,8 @@ export function ResultNotificationsForm({ action, title, pendingQuestions }: Pro
   )
 }
 
-type PreviewProps = { preview: ResultNotificationsPreview; submission: unknown }
-
 /** Shows one of the mails, how many people get one, and the button that sends them. */
-function ResultNotificationsPreviewPanel({ preview, submission }: PreviewProps) {
+function ResultsPreviewPanel({ preview, submission }: { preview: ResultsPreview; submission: unknown }) {
   const { mailPreview, expected: recipients, states, customTexts, brokenGuarantees } = preview
   const shownStates = triageStates.filter((state) => states[state] > 0)
   const rows = [

@@ -23,14 +23,8 @@ type Channel = 'email' | 'phone'
 type RequestValues = { requestText: string; requestId: string }
 type RecordValues = { clarification: string; version: string }
 
-export type RequestClarificationState = FormState<
-  RequestValues,
-  TriageFieldReason,
-  ClarificationRefusal,
-  Channel,
-  MailPreview
->
-export type RecordClarificationState = FormState<RecordValues, TriageFieldReason, TriageRefusal, 'saved'>
+export type RequestState = FormState<RequestValues, TriageFieldReason, ClarificationRefusal, Channel, MailPreview>
+export type RecordState = FormState<RecordValues, TriageFieldReason, TriageRefusal, 'saved'>
 
 type Props = {
   question: NonNullable<Awaited<ReturnType<typeof getAgendaQuestion>>>
@@ -40,8 +34,8 @@ type Props = {
   requestId: string
   /** Why no clarification can be requested, or `null`. */
   refusal: ClarificationRefusal | null
-  requestAction: FormAction<RequestClarificationState>
-  recordAction: FormAction<RecordClarificationState>
+  requestAction: FormAction<RequestState>
+  recordAction: FormAction<RecordState>
   canRecord: boolean
 }
 
