@@ -11,13 +11,8 @@ const maxDays = 400
 const maxNamesPerWorkplace = 5
 
 /** Counts the participants with a seat by day, province and workplace. `waitlisted` includes those with an offer. */
-export async function getStatistics({
-  id: sessionId,
-  registrationClosesAt,
-}: {
-  id: string
-  registrationClosesAt: Date
-}) {
+export async function getStatistics(session: { id: string; registrationClosesAt: Date }) {
+  const sessionId = session.id
   const waitlisted = await db().registration.count({ where: { sessionId, ...withoutSeat } })
   const rows = await db().registration.findMany({
     where: { sessionId, ...attending },
@@ -30,7 +25,7 @@ export async function getStatistics({
     waitlisted,
     askedBeforeDeadline: rows.filter(({ askedBeforeDeadline }) => askedBeforeDeadline).length,
     municipalities: { represented: codes.size, all: listMunicipalityOptions().length },
-    days: countDays(rows, registrationClosesAt),
+    days: countDays(rows, session.registrationClosesAt),
     provinces: countProvinces(rows),
     workplaces: groupByWorkplace(rows),
   }

@@ -46,7 +46,7 @@ test('an organiser triages twelve questions in a row with the keyboard alone', a
   )
 })
 
-test('the second of two organisers is told what the first decided, and loses nothing', async ({
+test('refuses the second of two decisions, shows the first and keeps the typed values', async ({
   adminPage: page,
   db,
 }) => {
@@ -74,10 +74,7 @@ test('the second of two organisers is told what the first decided, and loses not
   expect(await db.triage.findUnique({ where: { answerId: question } })).toMatchObject({ state: 'chosen', version: 2 })
 })
 
-test('an organiser gives many questions a theme, puts themes in order, and finds questions back', async ({
-  adminPage: page,
-  db,
-}) => {
+test('gives many questions a theme, filters the list and orders the themes', async ({ adminPage: page, db }) => {
   test.slow()
   const askers = [{}, {}, { inTime: false }, { inTime: false }]
   const { sessionId } = await createSessionWithQuestions(db, askers, timesNextMonth)
@@ -85,7 +82,7 @@ test('an organiser gives many questions a theme, puts themes in order, and finds
   const bulk = page.getByRole('region', { name: 'Alles wat is aangevinkt' })
   const keep = () => page.getByRole('button', { name: 'Bewaar bij wat is aangevinkt' }).click()
 
-  await test.step('with nothing ticked, or nothing to change, it says so and keeps the rest', async () => {
+  await test.step('refuses an empty selection or an empty change and keeps the other fields', async () => {
     await page.goto(routes.agendaQuestions(sessionId))
     await bulk.getByLabel('Thema').fill('Geld')
     await keep()
@@ -95,7 +92,7 @@ test('an organiser gives many questions a theme, puts themes in order, and finds
     await expectGoodState(page)
   })
 
-  await test.step('gives three of them a theme and a state', async () => {
+  await test.step('gives three questions a theme and a state', async () => {
     for (const number of [0, 1, 2]) await tick(number).check()
     await bulk.getByLabel('Stand').selectOption('Gekozen voor de sessie')
     await keep()
@@ -111,7 +108,7 @@ test('an organiser gives many questions a theme, puts themes in order, and finds
     await expectGoodState(page)
   })
 
-  await test.step('shows some of them, by an address that can be shared', async () => {
+  await test.step('filters the list by an address that can be shared', async () => {
     await page.getByText('Kies welke vragen je ziet').click()
     await page.getByLabel('Wanneer').selectOption('Later')
     await page.getByLabel('Thema').first().selectOption('Geld')
@@ -121,7 +118,7 @@ test('an organiser gives many questions a theme, puts themes in order, and finds
     await expectGoodPage(page)
   })
 
-  await test.step('puts the second theme first, gives it another name, and puts the two together', async () => {
+  await test.step('moves the second theme up, renames it and merges both themes', async () => {
     await page.getByRole('link', { name: 'Thema’s en volgorde' }).click()
     await expect(page.getByRole('heading', { level: 3 })).toHaveText(['Geld', 'Draagvlak'])
     await expectGoodPage(page)
@@ -144,7 +141,7 @@ test('an organiser gives many questions a theme, puts themes in order, and finds
   })
 })
 
-test('closing with a promise open takes a word why; after reopening everything can change again', async ({
+test('requires an explanation to close with an open guarantee and allows changes after reopening', async ({
   adminPage: page,
   db,
 }) => {

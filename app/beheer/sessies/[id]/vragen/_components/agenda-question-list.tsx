@@ -24,6 +24,7 @@ import type { QuestionView } from '@/lib/triage/queries'
 import { isOpenGuarantee } from '@/lib/triage/rules'
 import type { QuestionFilter, TriageFieldReason, TriageRefusal } from '@/lib/triage/schema'
 
+type Errors = Record<string, string>
 type Values = { ticked: string[]; state: string; theme: string }
 export type BulkTriageState = FormState<Values, TriageFieldReason, TriageRefusal, { count: number }>
 
@@ -85,7 +86,7 @@ function bulkRefusalMessage(reason: TriageRefusal): Flash {
 }
 
 /** The ids of these fields differ from their names, because the filter above has fields with the same names. */
-function bulkErrors(reasons: Record<string, TriageFieldReason>): Record<string, string> {
+function bulkErrors(reasons: Record<string, TriageFieldReason>): Errors {
   const { ticked, state, theme } = triageErrorMessages(reasons)
   return {
     ...(ticked && { ticked: 'Vink een of meer vragen aan' }),
@@ -104,10 +105,8 @@ function groupByHeading(questions: QuestionView[]): [heading: string, group: Que
   return [...groups]
 }
 
-type BulkTriageFieldsProps = { values: Values; errors: Record<string, string>; themes: Props['themes'] }
-
 /** The change for all ticked questions. Comes after them in the order of the keyboard. */
-function BulkTriageFields({ values, errors, themes }: BulkTriageFieldsProps) {
+function BulkTriageFields({ values, errors, themes }: Pick<Props, 'themes'> & { values: Values; errors: Errors }) {
   return (
     <section aria-labelledby="veld-ticked" className={styles.bulk}>
       <Heading level={2} id="veld-ticked" tabIndex={-1}>
