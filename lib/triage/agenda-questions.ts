@@ -3,9 +3,7 @@ import type { AuditAction } from '@/lib/audit/schema'
 import type { Prisma, Transaction } from '@/lib/db/client'
 import { type Result, refuse } from '@/lib/platform/result'
 import { changeOpenRound } from './locks'
-
-/** Ids of a session and of an answer to its agenda question. Both are UUIDs. */
-export type QuestionKey = { sessionId: string; answerId: string }
+import type { QuestionKey } from './schema'
 
 /** Matches the answer if it is an agenda question of the session. Waitlisted registrations have no agenda question. */
 export const agendaQuestionWhere = ({ sessionId, answerId }: QuestionKey) => ({

@@ -2,16 +2,10 @@ import type { z } from 'zod'
 import type { Actor } from '@/lib/audit/commands'
 import { enqueueMessage } from '@/lib/outbox/enqueue'
 import { ok, type Result, refuse } from '@/lib/platform/result'
-import {
-  auditAgendaQuestion,
-  changeAgendaQuestion,
-  findAgendaQuestion,
-  type QuestionKey,
-  saveTriage,
-} from './agenda-questions'
+import { auditAgendaQuestion, changeAgendaQuestion, findAgendaQuestion, saveTriage } from './agenda-questions'
 import { changeRound } from './locks'
 import { contactRefusal, isUndecided } from './rules'
-import type { ClarificationRefusal, clarificationSchema, TriageRefusal } from './schema'
+import type { ClarificationRefusal, clarificationSchema, QuestionKey, TriageRefusal } from './schema'
 
 type ClarificationRequest = QuestionKey & {
   /** UUID made with the form: submitting the form twice is one request. */

@@ -7,13 +7,12 @@ import {
   auditAgendaQuestion,
   changeAgendaQuestion,
   findAgendaQuestion,
-  type QuestionKey,
   saveTriage,
 } from './agenda-questions'
 import { changeOpenRound } from './locks'
 import { hasResultMessage } from './results'
 import { normalizeThemeName } from './rules'
-import type { BulkInput, TriageInput, TriageRefusal } from './schema'
+import type { BulkInput, QuestionKey, TriageInput, TriageRefusal } from './schema'
 import { deleteEmptyThemes, findOrCreateTheme } from './themes'
 
 /**

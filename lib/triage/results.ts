@@ -4,9 +4,9 @@ import { db, type Transaction } from '@/lib/db/client'
 import { attending } from '@/lib/db/scopes'
 import { enqueueMessages } from '@/lib/outbox/enqueue'
 import { ok, type Result, refuse } from '@/lib/platform/result'
-import { auditAgendaQuestion, findAgendaQuestion, type QuestionKey, saveTriage } from './agenda-questions'
+import { auditAgendaQuestion, findAgendaQuestion, saveTriage } from './agenda-questions'
 import { auditRound, changeRound } from './locks'
-import type { ResultTextRefusal, resultTextSchema, SendResultsRefusal } from './schema'
+import type { QuestionKey, ResultTextRefusal, resultTextSchema, SendResultsRefusal } from './schema'
 
 /**
  * Mails each asker the result of their question after the session, once per question. Returns the number of mails.
@@ -70,12 +70,6 @@ export function listPendingResults(sessionId: string, tx: Transaction = db()) {
       registration: { ...attending, erasedAt: null, messages: { none: resultMessage } },
     },
     orderBy: [{ registration: { createdAt: 'asc' } }, { id: 'asc' }],
-    select: {
-      id: true,
-      registrationId: true,
-      text: true,
-      triage: { select: { state: true, resultText: true } },
-      registration: { select: { askedBeforeDeadline: true } },
-    },
+    include: { triage: true, registration: { select: { askedBeforeDeadline: true } } },
   })
 }

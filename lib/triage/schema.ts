@@ -5,6 +5,9 @@ import { TriageState } from '@/prisma/generated/enums'
 export type { TriageState } from '@/prisma/generated/enums'
 export const triageStates = Object.values(TriageState)
 
+/** Ids of a session and of an answer to its agenda question. Both are UUIDs. */
+export type QuestionKey = { sessionId: string; answerId: string }
+
 /** Limits in UTF-16 code units, as browsers count them. */
 export const triageLimits = {
   theme: 80,
@@ -67,17 +70,13 @@ export const clarificationSchema = z.object({ clarification: text('clarification
 /** `explanation` tells why open guarantees remain; empty when there are none. */
 export const closeRoundSchema = z.object({ explanation: text('explanation') })
 
-const idFilter = z
-  .string()
-  .regex(/^[\w-]{1,64}$/)
-  .nullable()
-  .catch(null)
+const id = z.string().regex(/^[\w-]{1,64}$/)
 /** Filter of the list. `null` and an invalid value mean no filter; the id 'none' matches questions without one. */
 export const questionFilterSchema = z
   .object({
     state: state.nullable().catch(null),
-    theme: idFilter,
-    owner: idFilter,
+    theme: id.nullable().catch(null),
+    owner: id.nullable().catch(null),
     askedBeforeDeadline: z.enum(['yes', 'no']).nullable().catch(null),
   })
   .catch({ state: null, theme: null, owner: null, askedBeforeDeadline: null })
