@@ -14,11 +14,14 @@ const pastTimes = {
 }
 const closedRound = { openGuarantees: 1, explanation: 'Geen tijd' }
 
-test('warns about a question that is guaranteed after the round was closed', async ({ adminPage: page, db }) => {
+test('the admin area reports a guaranteed question that came in after the triage round was closed', async ({
+  adminPage: page,
+  db,
+}) => {
   test.slow()
   const { sessionId, session, questions } = await createSessionWithQuestions(db, [{}], timesNextMonth)
 
-  await test.step('says on closing until when new questions are guaranteed', async () => {
+  await test.step('closing states until when questions are guaranteed', async () => {
     await page.goto(routes.closeTriageRound(sessionId))
     await expect(page.getByText('De vragentermijn loopt nog.')).toBeVisible()
     await page.getByLabel('Waarom komt deze vraag niet aan bod?').fill('De spreker is ziek.')
@@ -32,7 +35,7 @@ test('warns about a question that is guaranteed after the round was closed', asy
   const questionId = session.questions[1]?.id ?? ''
   await db.answer.create({ data: { registrationId: id, questionId, text: 'Een vraag van later' } })
 
-  await test.step('warns on the list of questions and of sessions until the round is reopened', async () => {
+  await test.step('the round and the session list report it until the round is reopened', async () => {
     const news = page.getByText('1 vraag kwam op tijd, nadat de vragenronde was gesloten.')
     await page.goto(routes.agendaQuestions(sessionId))
     await expect(news).toBeVisible()
@@ -49,7 +52,7 @@ test('warns about a question that is guaranteed after the round was closed', asy
     await expect(news).toHaveCount(0)
   })
 
-  await test.step('offers no changes in a closed round', async () => {
+  await test.step('no page offers an action that a closed round forbids', async () => {
     await db.triageRound.create({ data: { ...closedRound, sessionId, closedAt: daysFromNow(0) } })
     await page.goto(routes.agendaQuestion(sessionId, questions[0] ?? ''))
     await expect(page.getByText('Er verandert niets meer aan deze vraag.')).toBeVisible()
@@ -64,7 +67,7 @@ test('warns about a question that is guaranteed after the round was closed', asy
   })
 })
 
-test('saves a result text in a closed round after the session until the result mails are enqueued', async ({
+test('after the session an organiser edits a result in a closed triage round until the mails are sent', async ({
   adminPage: page,
   db,
 }) => {
@@ -110,7 +113,7 @@ test('saves a result text in a closed round after the session until the result m
   await expectGoodPage(page)
 })
 
-test('explains a round without questions and a question of a cancelled asker on every page', async ({
+test('every triage page explains an empty round and a question of a cancelled participant', async ({
   adminPage: page,
   db,
 }) => {

@@ -9,7 +9,7 @@ test.use({ expectedBrowserErrors: blockedScriptInMailFrame })
 
 const levelOne = { level: 1 } as const
 
-test('an organiser triages twelve questions in a row with the keyboard alone', async ({ adminPage: page, db }) => {
+test('an organiser triages twelve questions in a row by keyboard', async ({ adminPage: page, db }) => {
   test.slow()
   const { sessionId, session, questions } = await createSessionWithQuestions(db, Array(12).fill({}), timesNextMonth)
   await page.goto(routes.registrations(sessionId))
@@ -46,7 +46,7 @@ test('an organiser triages twelve questions in a row with the keyboard alone', a
   )
 })
 
-test('refuses the second of two decisions, shows the first and keeps the typed values', async ({
+test('a concurrent decision is reported to the second organiser and keeps the input', async ({
   adminPage: page,
   db,
 }) => {
@@ -74,7 +74,10 @@ test('refuses the second of two decisions, shows the first and keeps the typed v
   expect(await db.triage.findUnique({ where: { answerId: question } })).toMatchObject({ state: 'chosen', version: 2 })
 })
 
-test('gives many questions a theme, filters the list and orders the themes', async ({ adminPage: page, db }) => {
+test('an organiser assigns a theme to several questions, orders themes and filters questions', async ({
+  adminPage: page,
+  db,
+}) => {
   test.slow()
   const askers = [{}, {}, { inTime: false }, { inTime: false }]
   const { sessionId } = await createSessionWithQuestions(db, askers, timesNextMonth)
@@ -82,7 +85,7 @@ test('gives many questions a theme, filters the list and orders the themes', asy
   const bulk = page.getByRole('region', { name: 'Alles wat is aangevinkt' })
   const keep = () => page.getByRole('button', { name: 'Bewaar bij wat is aangevinkt' }).click()
 
-  await test.step('refuses an empty selection or an empty change and keeps the other fields', async () => {
+  await test.step('rejects a change without selected questions or without a change, and keeps the input', async () => {
     await page.goto(routes.agendaQuestions(sessionId))
     await bulk.getByLabel('Thema').fill('Geld')
     await keep()
@@ -92,7 +95,7 @@ test('gives many questions a theme, filters the list and orders the themes', asy
     await expectGoodState(page)
   })
 
-  await test.step('gives three questions a theme and a state', async () => {
+  await test.step('assigns a theme and a state to three questions', async () => {
     for (const number of [0, 1, 2]) await tick(number).check()
     await bulk.getByLabel('Stand').selectOption('Gekozen voor de sessie')
     await keep()
@@ -108,7 +111,7 @@ test('gives many questions a theme, filters the list and orders the themes', asy
     await expectGoodState(page)
   })
 
-  await test.step('filters the list by an address that can be shared', async () => {
+  await test.step('filters the questions by a URL that can be shared', async () => {
     await page.getByText('Kies welke vragen je ziet').click()
     await page.getByLabel('Wanneer').selectOption('Later')
     await page.getByLabel('Thema').first().selectOption('Geld')
@@ -118,7 +121,7 @@ test('gives many questions a theme, filters the list and orders the themes', asy
     await expectGoodPage(page)
   })
 
-  await test.step('moves the second theme up, renames it and merges both themes', async () => {
+  await test.step('moves, renames and merges themes', async () => {
     await page.getByRole('link', { name: 'Thema’s en volgorde' }).click()
     await expect(page.getByRole('heading', { level: 3 })).toHaveText(['Geld', 'Draagvlak'])
     await expectGoodPage(page)
@@ -141,7 +144,7 @@ test('gives many questions a theme, filters the list and orders the themes', asy
   })
 })
 
-test('requires an explanation to close with an open guarantee and allows changes after reopening', async ({
+test('closing a triage round with open guarantees requires an explanation, and reopening it permits changes again', async ({
   adminPage: page,
   db,
 }) => {
