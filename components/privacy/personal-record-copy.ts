@@ -1,8 +1,7 @@
 import { describeAction } from '@/components/audit/audit-log-copy'
 import { describeFieldChange } from '@/components/audit/registration-history-copy'
 import { contactWishLabels } from '@/components/registration-form/registration-copy'
-import { channelLabels } from '@/components/triage/clarification-copy'
-import { triageStateLabels } from '@/components/triage/triage-copy'
+import { channelLabels, triageStateLabels } from '@/components/triage/triage-copy'
 import { dateAndTime } from '@/lib/platform/time'
 import type { SubjectAccessRecord } from '@/lib/privacy/schema'
 

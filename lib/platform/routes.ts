@@ -32,13 +32,14 @@ type AuditLogQuery = { page?: number; actor?: string; category?: string; session
 type MessageListQuery = { page?: number; show?: string; kind?: string; search?: string }
 
 /** `kept` is true just after the question was saved: the page says so and scrolls to the question. */
-type AgendaQuestionQuery = Partial<Record<'state' | 'theme' | 'owner' | 'inTime', string | null>> & {
+type AgendaQuestionQuery = Partial<Record<'state' | 'theme' | 'owner' | 'askedBeforeDeadline', string | null>> & {
   page?: number
   kept?: boolean
 }
 
-function agendaQuestionsPath(path: string, { state, theme, owner, inTime, page, kept }: AgendaQuestionQuery): string {
-  const filter = { stand: state, thema: theme, wie: owner, tijd: inTime }
+function agendaQuestionsPath(path: string, query: AgendaQuestionQuery): string {
+  const { state, theme, owner, askedBeforeDeadline, page, kept } = query
+  const filter = { stand: state, thema: theme, wie: owner, tijd: askedBeforeDeadline }
   return withQuery(path, { ...filter, pagina: pageParameter(page), bewaard: kept && 'ja' })
 }
 

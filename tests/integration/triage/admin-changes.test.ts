@@ -34,7 +34,7 @@ test('an agenda question that an organiser changes keeps its decision', async ()
     text: 'Een andere vraag',
     state: 'chosen',
     note: 'Mooi',
-    context: [expect.objectContaining({ text: 'Anders' })],
+    otherAnswers: [expect.objectContaining({ text: 'Anders' })],
   })
 })
 
