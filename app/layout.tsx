@@ -4,6 +4,7 @@ import type { ReactNode } from 'react'
 import styles from '@/components/site-frame/brand-stripe.module.css'
 import './base.css'
 import './design-system.css'
+import './flow.css'
 import './theme.css'
 import './print.css'
 
