@@ -5,7 +5,7 @@ import path from 'node:path'
 import { text } from 'node:stream/consumers'
 import { setTimeout as pause } from 'node:timers/promises'
 
-const sourceFolders = ['app', 'components', 'lib', 'prisma', 'public']
+export const sourceFolders = ['app', 'components', 'emails', 'lib', 'prisma', 'public']
 const sourceFiles = ['instrumentation-client.ts', 'next.config.mjs', 'package-lock.json', 'tsconfig.json']
 const fingerprintFile = '.next/built-from'
 
