@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { cleanLines } from '@/lib/platform/text'
+import { multiline, requiredMultiline } from '@/lib/platform/form-fields'
 import { FollowUpAudience } from '@/prisma/generated/enums'
 
 /** Limits in UTF-16 code units, as browsers count them. */
@@ -8,25 +8,19 @@ export const releaseLimits = { onlineLink: 2000, agenda: 5000 } as const
 export type ReleaseFieldReason = 'missing' | 'not-https' | 'too-long' | 'placeholder'
 const reason = (code: ReleaseFieldReason) => code
 
-const text = z.string(reason('missing')).transform(cleanLines)
-
 /** Placeholders are filled in only in the text of a mail: elsewhere recipients would see "{naam}". */
 const textWithoutPlaceholder = (max: number) =>
-  z
-    .string()
-    .max(max, reason('too-long'))
-    .refine((typed) => !/\{[a-z]+\}/.test(typed), reason('placeholder'))
+  multiline(max).refine((typed) => !/\{[a-z]+\}/.test(typed), reason('placeholder'))
 
 /** Release form. Only https links: plain http would show others on the network who takes part. */
 export const releaseSchema = z.object({
-  onlineLink: text.pipe(
+  onlineLink: multiline(releaseLimits.onlineLink).pipe(
     z
       .string()
       .min(1, { error: reason('missing'), abort: true })
-      .max(releaseLimits.onlineLink, reason('too-long'))
       .refine(isHttps, reason('not-https')),
   ),
-  agenda: text.pipe(textWithoutPlaceholder(releaseLimits.agenda).min(1, reason('missing'))),
+  agenda: textWithoutPlaceholder(releaseLimits.agenda).pipe(z.string().min(1, reason('missing'))),
 })
 
 export type ReleaseInput = z.output<typeof releaseSchema>
@@ -68,16 +62,14 @@ export type ScheduleFieldReason =
   | 'opening-after-deadline'
 const scheduleReason = (code: ScheduleFieldReason) => code
 
-/** Browsers send incomplete years while typing: "0202" on the way to 2027. */
-const years = { first: 2000, last: 2099 }
-
 const calendarDay = z.iso
   .date(scheduleReason('not-a-date'))
   .transform((value) => {
     const [year = 0, month = 0, day = 0] = value.split('-').map(Number)
     return { year, month, day }
   })
-  .refine(({ year }) => year >= years.first && year <= years.last, scheduleReason('not-a-date'))
+  // Browsers send incomplete years while typing: "0202" on the way to 2027.
+  .refine(({ year }) => year >= 2000 && year <= 2099, scheduleReason('not-a-date'))
 
 const clockTime = z.iso.time({ precision: -1, error: scheduleReason('not-a-time') }).transform((value) => {
   const [hour = 0, minute = 0] = value.split(':').map(Number)
@@ -124,13 +116,9 @@ export type RescheduleRefusal =
   | 'changed-meanwhile'
   | 'recipients-changed'
 
-export const cancelLimits = { why: 1000 } as const
+export const cancelLimits = { reason: 1000 } as const
 
-export type CancelFieldReason = 'missing' | 'too-long'
-
-export const cancelSchema = z.object({
-  why: text.pipe(z.string().min(1, reason('missing')).max(cancelLimits.why, reason('too-long'))),
-})
+export const cancelSchema = z.object({ reason: requiredMultiline(cancelLimits.reason) })
 
 export type CancelRefusal = 'unknown-session' | 'session-over' | 'recipients-changed'
 
@@ -138,23 +126,19 @@ export type NotificationSettingsRefusal = 'unknown-session' | 'changed-meanwhile
 
 export const notificationSettingsLimits = { materials: 5000, evaluationUrl: 2000 } as const
 
-const checkbox = z.string().transform((value) => value === 'on')
+/** Browsers send nothing for an unchecked checkbox: that reads as ''. */
+export const checkbox = z.string().transform((value) => value === 'on')
 
-/** The form with the scheduled mails of a session. Browsers send nothing for an unchecked checkbox: that reads as ''. */
+/** The form with the scheduled mails of a session. */
 export const notificationSettingsSchema = z.object({
   remindWeekBefore: checkbox,
   remindDayBefore: checkbox,
   remindHourBefore: checkbox,
   remindOrganisers: checkbox,
   followUpAudience: z.enum(FollowUpAudience, reason('missing')),
-  materials: text.pipe(textWithoutPlaceholder(notificationSettingsLimits.materials)),
-  evaluationUrl: text
-    .pipe(
-      z
-        .string()
-        .max(notificationSettingsLimits.evaluationUrl, reason('too-long'))
-        .refine((url) => url === '' || isHttps(url), reason('not-https')),
-    )
+  materials: textWithoutPlaceholder(notificationSettingsLimits.materials),
+  evaluationUrl: multiline(notificationSettingsLimits.evaluationUrl)
+    .refine((url) => url === '' || isHttps(url), reason('not-https'))
     .transform((url) => url || null),
 })
 

@@ -1,7 +1,7 @@
 'use server'
 
 import { adminAction } from '@/app/beheer/_lib/admin-action'
-import { createSessionFromForm } from '@/app/beheer/sessies/_lib/create-session-from-form'
+import { createSessionFromForm } from '@/app/beheer/sessies/_lib/session-form'
 import { routes } from '@/lib/platform/routes'
 
 /** Creates a session. */

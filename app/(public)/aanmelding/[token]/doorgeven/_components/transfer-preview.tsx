@@ -1,5 +1,5 @@
 import { Button, Paragraph } from '@utrecht/component-library-react'
-import { ConfirmButton, PreviewPanel } from '@/components/form/preview/preview-panel'
+import { ConfirmButton, PreviewPanel } from '@/components/form/preview/confirm-panel'
 import styles from '@/components/form/preview/preview-panel.module.css'
 import { DescriptionList } from '@/components/ui/text/description-list'
 import type { TransferInput } from '@/lib/registrations/self-service/schema'

@@ -9,7 +9,7 @@ import { routes } from '@/lib/platform/routes'
 import type { Seats } from '@/lib/registrations/waitlist/rules'
 import { hasEnded, type SessionMoments } from '@/lib/sessions/rules'
 
-/** One of the parts of a kennissessie that can be changed, under a heading of its own. */
+/** A part of a session that can be changed, under its own heading. */
 export function EditSection({ id, title, children }: { id: string; title: string; children: ReactNode }) {
   return (
     <section aria-labelledby={id} className={styles.moments}>
@@ -23,10 +23,10 @@ export function EditSection({ id, title, children }: { id: string; title: string
   )
 }
 
-type Props = { session: SessionMoments & { id: string }; now: Date }
+type ScheduleSectionProps = { session: SessionMoments & { id: string }; now: Date }
 
-/** The moments of a kennissessie, and the ways to change them or to cancel it, or why those are closed. */
-export function ScheduleSection({ session, now }: Props) {
+/** The schedule of a session, with links to change it or to cancel the session, or why that is not possible. */
+export function ScheduleSection({ session, now }: ScheduleSectionProps) {
   const items = scheduleRows(session).map(({ term, text }) => ({ term, detail: capitalise(text) }))
   return (
     <EditSection id="momenten" title="Datum en termijnen">
@@ -40,14 +40,12 @@ export function ScheduleSection({ session, now }: Props) {
             <span>Een andere dag of tijd, of andere termijnen.</span>
           </li>
           <li>
-            {hasEnded(session, now) ? (
-              <span>Laten vervallen kan niet meer: deze kennissessie is geweest.</span>
-            ) : (
-              <>
-                <Link href={routes.cancelSession(session.id)}>Laten vervallen</Link>
-                <span>Iedereen die is aangemeld, krijgt een mail.</span>
-              </>
-            )}
+            {hasEnded(session, now) ? null : <Link href={routes.cancelSession(session.id)}>Laten vervallen</Link>}
+            <span>
+              {hasEnded(session, now)
+                ? 'Laten vervallen kan niet meer: deze kennissessie is geweest.'
+                : 'Iedereen die is aangemeld, krijgt een mail.'}
+            </span>
           </li>
         </ul>
       )}
@@ -59,19 +57,14 @@ const capitalise = (words: string) => words.replace(/^\p{L}/u, (letter) => lette
 
 type SeatsSectionProps = { session: { id: string; cancelledAt: Date | null }; seats: Seats }
 
-/** How many places a kennissessie has, how they stand, and the way to change it. */
+/** The capacity of a session and how many seats are taken, with a link to change it. */
 export function SeatsSection({ session, seats }: SeatsSectionProps) {
-  const { capacity, offered, waitlisted } = seats
-  const showCounts = capacity !== null || offered + waitlisted > 0
+  const items = [{ term: 'Aantal', detail: capacityLabel(seats.capacity) }]
+  if (seats.capacity !== null || seats.offered + seats.waitlisted > 0)
+    items.push({ term: 'Nu', detail: seatCountsLabel(seats) })
   return (
     <EditSection id="plaatsen" title="Plaatsen">
-      <DescriptionList
-        layout="rows"
-        items={[
-          { term: 'Aantal', detail: capacityLabel(capacity) },
-          ...(showCounts ? [{ term: 'Nu', detail: seatCountsLabel(seats) }] : []),
-        ]}
-      />
+      <DescriptionList layout="rows" items={items} />
       {session.cancelledAt ? null : (
         <ul className={styles.ways}>
           <li>
