@@ -61,21 +61,13 @@ export async function saveQuestion(
   })
 }
 
-type QuestionRearrangement = {
-  sessionId: string
-  id: string
-  change: QuestionChange
-  /** Fingerprint of the form that the organiser saw. */
-  seen: string
-}
-
 /**
- * Moves, chooses, retires, restores or deletes a question. Refuses with `changed-meanwhile` when the form differs from
- * `seen`, with `has-answers` to delete an answered question, with `triage-started` to choose another agenda question
+ * Moves, chooses, retires, restores or deletes a question. Refuses with `changed-meanwhile` when `seen` is not the
+ * fingerprint of the form, with `has-answers` to delete an answered question, with `triage-started` to choose another agenda question
  * after the first decision, and with `is-agenda-question` to take the agenda question off the form.
  */
 export async function changeQuestion(
-  { sessionId, id, change, seen }: QuestionRearrangement,
+  { sessionId, id, change, seen }: { sessionId: string; id: string; change: QuestionChange; seen: string },
   actor: Actor,
 ): Promise<FormQuestionResult> {
   return await changeSession(sessionId, async (tx) => {

@@ -6,7 +6,7 @@ import { FollowUpAudience } from '@/prisma/generated/enums'
 export const releaseLimits = { onlineLink: 2000, agenda: 5000 } as const
 
 export type ReleaseFieldReason = 'missing' | 'not-https' | 'too-long' | 'placeholder'
-const reason = (code: ReleaseFieldReason) => code
+const reason = (code: ReleaseFieldReason | ScheduleFieldReason) => code
 
 /** Placeholders are filled in only in the text of a mail: elsewhere recipients would see "{naam}". */
 const textWithoutPlaceholder = (max: number) =>
@@ -60,18 +60,17 @@ export type ScheduleFieldReason =
   | 'deadline-after-closing'
   | 'closing-after-start'
   | 'opening-after-deadline'
-const scheduleReason = (code: ScheduleFieldReason) => code
 
 const calendarDay = z.iso
-  .date(scheduleReason('not-a-date'))
+  .date(reason('not-a-date'))
   .transform((value) => {
     const [year = 0, month = 0, day = 0] = value.split('-').map(Number)
     return { year, month, day }
   })
   // Browsers send incomplete years while typing: "0202" on the way to 2027.
-  .refine(({ year }) => year >= 2000 && year <= 2099, scheduleReason('not-a-date'))
+  .refine(({ year }) => year >= 2000 && year <= 2099, reason('not-a-date'))
 
-const clockTime = z.iso.time({ precision: -1, error: scheduleReason('not-a-time') }).transform((value) => {
+const clockTime = z.iso.time({ precision: -1, error: reason('not-a-time') }).transform((value) => {
   const [hour = 0, minute = 0] = value.split(':').map(Number)
   return { hour, minute }
 })
@@ -86,11 +85,11 @@ export const scheduleSchema = z.object({
   deadlineDate: calendarDay,
   deadlineTime: clockTime,
   /** Empty date and time: registration opens at once. Without a time it opens at the start of the day. */
-  openingDate: z.union([empty, calendarDay], scheduleReason('not-a-date')),
-  openingTime: z.union([empty, clockTime], scheduleReason('not-a-time')),
+  openingDate: z.union([empty, calendarDay], reason('not-a-date')),
+  openingTime: z.union([empty, clockTime], reason('not-a-time')),
   /** Last day of registration. Without a time it closes at the end of that day. */
   closingDate: calendarDay,
-  closingTime: z.union([empty, clockTime], scheduleReason('not-a-time')),
+  closingTime: z.union([empty, clockTime], reason('not-a-time')),
 })
 export type ScheduleInput = z.output<typeof scheduleSchema>
 export const scheduleFields = scheduleSchema.keyof().options

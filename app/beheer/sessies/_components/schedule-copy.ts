@@ -1,4 +1,3 @@
-import { fieldErrors } from '@/components/form/field-errors'
 import { registrationClosingInWords, registrationOpeningInWords } from '@/components/session/session-copy'
 import { dateAndTime, longDate, timeRange } from '@/lib/platform/time'
 import type { RescheduleRefusal, ScheduleField, ScheduleFieldReason, SessionTimes } from '@/lib/sessions/schema'
@@ -46,7 +45,8 @@ const enterTime = 'Vul een tijd in, bijvoorbeeld 15:00'
 const skipped =
   'Deze tijd bestaat niet: de klok gaat die nacht een uur vooruit. Kies een tijd voor 02:00 of vanaf 03:00'
 
-const messages: Record<ScheduleField | 'notify', Partial<Record<ScheduleFieldReason, string>>> = {
+/** Error messages in the order of the form. */
+export const scheduleMessages: Record<ScheduleField | 'notify', Partial<Record<ScheduleFieldReason, string>>> = {
   notify: { missing: 'Kies wie een mail krijgt' },
   date: {
     'not-a-date': `${chooseDay}, als dag van de kennissessie`,
@@ -79,9 +79,6 @@ const messages: Record<ScheduleField | 'notify', Partial<Record<ScheduleFieldRea
     midnight: 'Laat de tijd leeg als aanmelden de hele dag kan. Bedoel je de nacht ervoor? Kies dan de dag ervoor',
   },
 }
-
-/** The message for each refused field, in the order of the form. */
-export const scheduleErrors = (reasons: Partial<Record<string, ScheduleFieldReason>>) => fieldErrors(messages, reasons)
 
 const rescheduleRefusals: Record<RescheduleRefusal, { title: string; text: string }> = {
   ...sessionRefusals,

@@ -5,7 +5,8 @@ import type { FormAction, FormState, GetField } from '@/app/beheer/_components/f
 import { useFormAction } from '@/app/beheer/_components/form/use-form-action'
 import { markdownHint } from '@/app/beheer/sessies/_components/mail-content-copy'
 import { ScheduleFields } from '@/app/beheer/sessies/_components/schedule-fields'
-import { contentLabels, saveRefusals, sessionFormErrors } from '@/app/beheer/sessies/_components/session-copy'
+import { contentLabels, saveRefusals, sessionFormMessages } from '@/app/beheer/sessies/_components/session-copy'
+import { fieldErrors } from '@/components/form/field-errors'
 import { FieldGroup } from '@/components/form/fields/field-group'
 import { TextAreaField } from '@/components/form/fields/text-area-field'
 import { TextField } from '@/components/form/fields/text-field'
@@ -43,7 +44,7 @@ type Props = {
 export function SessionForm({ action, values, title, slugHint, showSchedule, submitLabel }: Props) {
   const form = useFormAction(action, {
     values,
-    describeErrors: sessionFormErrors,
+    describeErrors: (reasons) => fieldErrors(sessionFormMessages, reasons),
     describeRefusal: ({ code }) => saveRefusals[code],
   })
   const { state } = form

@@ -1,13 +1,20 @@
-import { Link, Paragraph } from '@utrecht/component-library-react'
+import { Heading, Link, Paragraph } from '@utrecht/component-library-react'
+import type { ReactNode } from 'react'
 import { MailHealth } from '@/app/beheer/_components/mail/mail-health'
+import { capacityLabel, seatCountsLabel } from '@/app/beheer/sessies/_components/capacity-copy'
+import { scheduleRows } from '@/app/beheer/sessies/_components/schedule-copy'
 import { loadSessionToEdit } from '@/app/beheer/sessies/_lib/load-session-to-edit'
 import { AdminSessionPage } from '@/app/beheer/sessies/[id]/_components/admin-session-page'
+import { Flow } from '@/components/ui/page/flow'
+import { DescriptionList } from '@/components/ui/text/description-list'
 import { getAffectedCount } from '@/lib/notifications/queries'
 import { getSendProgress } from '@/lib/outbox/send-progress'
 import { routes, sessionFlashes } from '@/lib/platform/routes'
 import { countSeatsNow } from '@/lib/registrations/queries'
+import type { Seats } from '@/lib/registrations/waitlist/rules'
+import { hasEnded, type SessionMoments } from '@/lib/sessions/rules'
 import { CancelledCallout, EditFlash } from './_components/edit-flash'
-import { EditSection, ScheduleSection, SeatsSection } from './_components/edit-section'
+import styles from './_components/edit-section.module.css'
 import { VisibilityForm } from './_components/visibility-form'
 import { visibilityAction } from './actions'
 
@@ -66,5 +73,71 @@ export default async function EditSessionPage({ params, searchParams }: PageProp
         </Paragraph>
       </EditSection>
     </AdminSessionPage>
+  )
+}
+
+type Session = SessionMoments & { id: string }
+
+/** A part of a session that can be changed, under its own heading. */
+function EditSection({ id, title, children }: { id: string; title: string; children: ReactNode }) {
+  return (
+    <section aria-labelledby={id} className={styles.moments}>
+      <Flow>
+        <Heading level={2} id={id}>
+          {title}
+        </Heading>
+        {children}
+      </Flow>
+    </section>
+  )
+}
+
+/** The schedule of a session, with links to change it or to cancel the session, or why that is not possible. */
+function ScheduleSection({ session, now }: { session: Session; now: Date }) {
+  const items = scheduleRows(session).map(({ term, text }) => ({ term, detail: capitalise(text) }))
+  return (
+    <EditSection id="momenten" title="Datum en termijnen">
+      <DescriptionList layout="rows" items={items} />
+      {session.cancelledAt ? (
+        <Paragraph className={styles.closed}>Verplaatsen kan niet meer nu hij is vervallen.</Paragraph>
+      ) : (
+        <ul className={styles.ways}>
+          <li>
+            <Link href={routes.rescheduleSession(session.id)}>Verplaatsen</Link>
+            <span>Een andere dag of tijd, of andere termijnen.</span>
+          </li>
+          <li>
+            {hasEnded(session, now) ? null : <Link href={routes.cancelSession(session.id)}>Laten vervallen</Link>}
+            <span>
+              {hasEnded(session, now)
+                ? 'Laten vervallen kan niet meer: deze kennissessie is geweest.'
+                : 'Iedereen die is aangemeld, krijgt een mail.'}
+            </span>
+          </li>
+        </ul>
+      )}
+    </EditSection>
+  )
+}
+
+const capitalise = (words: string) => words.replace(/^\p{L}/u, (letter) => letter.toUpperCase())
+
+/** The capacity of a session and how many seats are taken, with a link to change it. */
+function SeatsSection({ session, seats }: { session: Session; seats: Seats }) {
+  const items = [{ term: 'Aantal', detail: capacityLabel(seats.capacity) }]
+  if (seats.capacity !== null || seats.offered + seats.waitlisted > 0)
+    items.push({ term: 'Nu', detail: seatCountsLabel(seats) })
+  return (
+    <EditSection id="plaatsen" title="Plaatsen">
+      <DescriptionList layout="rows" items={items} />
+      {session.cancelledAt ? null : (
+        <ul className={styles.ways}>
+          <li>
+            <Link href={routes.capacity(session.id)}>Verander het aantal plaatsen</Link>
+            <span>Zijn ze allemaal bezet, dan is er een wachtlijst.</span>
+          </li>
+        </ul>
+      )}
+    </EditSection>
   )
 }

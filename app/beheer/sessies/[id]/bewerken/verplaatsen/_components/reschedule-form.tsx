@@ -9,12 +9,13 @@ import {
   type OfferImpact,
   offerImpactSentences,
   rescheduleRefusal,
-  scheduleErrors,
+  scheduleMessages,
   scheduleRows,
 } from '@/app/beheer/sessies/_components/schedule-copy'
 import { ScheduleFields } from '@/app/beheer/sessies/_components/schedule-fields'
 import { type MailPreview, MailPreviewSection } from '@/app/beheer/sessies/[id]/_components/mail-preview'
 import { RadioGroup } from '@/components/form/choices/radio-group'
+import { fieldErrors } from '@/components/form/field-errors'
 import type { PreviewState } from '@/components/form/preview/confirm-panel'
 import previewStyles from '@/components/form/preview/preview-panel.module.css'
 import { Callout } from '@/components/ui/callout'
@@ -61,7 +62,7 @@ type Props = { action: FormAction<RescheduleState>; session: SessionTimes & { ti
 export function RescheduleForm({ action, session }: Props) {
   const form = useFormAction(action, {
     values: { ...timesToFormValues(session), notify: '', seen: serializeTimes(session) },
-    describeErrors: scheduleErrors,
+    describeErrors: (reasons) => fieldErrors(scheduleMessages, reasons),
     describeRefusal: (reason) => rescheduleRefusal(reason, session),
   })
   const notifyField = form.field('notify')
