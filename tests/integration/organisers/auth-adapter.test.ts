@@ -1,4 +1,4 @@
-import { afterAll, beforeEach, describe, expect, test } from 'vitest'
+import { beforeEach, describe, expect, test } from 'vitest'
 import { auth } from '@/lib/organisers/auth'
 import { endLogins, findChallengedOrganiser } from '@/lib/organisers/auth-adapter'
 import { getPendingTotpKey } from '@/lib/organisers/two-factor/setup'
@@ -10,8 +10,7 @@ import { challengedCookie, createAdmin, loginCookie, password } from './organise
 
 const email = 'beheerder@example.nl'
 
-const { db, drop } = await createTestDatabase()
-afterAll(drop)
+const { db } = await createTestDatabase()
 
 let adminId: string
 beforeEach(async () => {
