@@ -17,49 +17,26 @@ export type PreviewState<Facts, StaleReason extends string = never> = Facts & {
   staleReason: StaleReason | null
 }
 
-type PanelProps = {
+type Props<StaleReason extends string> = {
   title: string
-  /** Changes with each preview, which then takes focus. `null` when an error above it has the focus. */
-  submission: unknown
-  children: ReactNode
-}
-
-type ConfirmProps<StaleReason extends string> = PanelProps & {
   preview: PreviewState<object, StaleReason>
   staleMessages?: Record<StaleReason, string>
+  /** Changes with each preview, which then takes focus. `null` when an error above it has the focus. */
+  submission: unknown
   /** Intent of the button that confirms. */
   intent: string
   /** Names how many people get a mail, if any do. `null` when there is nothing to confirm. */
   confirmLabel: string | null
   /** Marks a change that cannot be undone. */
   irreversible?: boolean
+  children: ReactNode
 }
 
 /** Inside a form: what will happen, and the button that confirms it. */
-export function ConfirmPanel<StaleReason extends string>(props: ConfirmProps<StaleReason>) {
-  const { preview, staleMessages, intent, confirmLabel, irreversible, children, ...panel } = props
+export function ConfirmPanel<StaleReason extends string>(props: Props<StaleReason>) {
+  const { title, preview, staleMessages, submission, intent, confirmLabel, irreversible = false, children } = props
   const { digest, expected, staleReason } = preview
-  return (
-    <PreviewPanel {...panel} staleNotice={staleReason && staleMessages?.[staleReason]}>
-      <input type="hidden" name="previewed" value={digest} />
-      {expected === undefined ? null : <input type="hidden" name="expected" value={expected} />}
-      {children}
-      {confirmLabel === null ? null : (
-        <ConfirmButton intent={intent} irreversible={irreversible}>
-          {confirmLabel}
-        </ConfirmButton>
-      )}
-    </PreviewPanel>
-  )
-}
-
-/** Inside a form: what will happen when it is confirmed, below why a confirmation was not carried out. */
-export function PreviewPanel({
-  title,
-  submission,
-  staleNotice,
-  children,
-}: PanelProps & { staleNotice?: string | null }) {
+  const { pending } = useFormStatus()
   const panelRef = useFocusOnChange<HTMLElement>(submission)
   return (
     <section ref={panelRef} tabIndex={-1} aria-labelledby="kijk" className={styles.look}>
@@ -68,35 +45,24 @@ export function PreviewPanel({
       <Heading level={2} id="kijk">
         {title}
       </Heading>
-      {staleNotice ? <Callout tone="alarm" title={staleNotice} /> : null}
+      {staleReason && staleMessages ? <Callout tone="alarm" title={staleMessages[staleReason]} /> : null}
+      <input type="hidden" name="previewed" value={digest} />
+      {expected === undefined ? null : <input type="hidden" name="expected" value={expected} />}
       {children}
+      {confirmLabel === null ? null : (
+        <Button
+          type="submit"
+          name="intent"
+          value={intent}
+          appearance="primary-action-button"
+          hint={irreversible ? 'danger' : undefined}
+          className={styles.button}
+          aria-busy={pending || undefined}
+        >
+          {confirmLabel}
+        </Button>
+      )}
     </section>
-  )
-}
-
-type ConfirmButtonProps = {
-  intent: string
-  /** Only for a form that a script submits; the button knows when the browser or React submits it. */
-  pending?: boolean
-  irreversible?: boolean
-  children: ReactNode
-}
-
-/** The button that carries out what was previewed. */
-export function ConfirmButton({ intent, pending = false, irreversible = false, children }: ConfirmButtonProps) {
-  const isSubmitting = useFormStatus().pending || pending
-  return (
-    <Button
-      type="submit"
-      name="intent"
-      value={intent}
-      appearance="primary-action-button"
-      hint={irreversible ? 'danger' : undefined}
-      className={styles.button}
-      aria-busy={isSubmitting || undefined}
-    >
-      {children}
-    </Button>
   )
 }
 

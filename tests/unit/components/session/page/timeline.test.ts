@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { timelineMoments } from '@/components/session/page/timeline-moments'
+import { timelineMoments } from '@/components/session/page/timeline'
 import { amsterdamInstant } from '@/lib/platform/time'
 
 const at = (month: number, day: number, hour = 0, minute = 0) =>
