@@ -3,12 +3,12 @@ import { AdminPage } from '@/app/beheer/_components/admin-page'
 import { sessionsBreadcrumb } from '@/app/beheer/_components/breadcrumbs'
 import { SessionForm } from '@/app/beheer/sessies/_components/session-form'
 import { loadSessionToEdit } from '@/app/beheer/sessies/_lib/load-session-to-edit'
-import { toSessionFormValues } from '@/app/beheer/sessies/_lib/session-form'
+import { toSessionFormValues } from '@/app/beheer/sessies/_lib/session-form-values'
+import { copySessionAction } from '@/app/beheer/sessies/actions'
 import { PageTitle } from '@/components/ui/page/page-title'
 import { routes } from '@/lib/platform/routes'
 import { suggestSlug } from '@/lib/sessions/queries'
 import { resolveSlug } from '@/lib/sessions/slug'
-import { copySessionAction } from './actions'
 
 export default async function CopySessionPage({ params }: PageProps<'/beheer/sessies/[id]/kopieren'>) {
   const { organiser, session } = await loadSessionToEdit(params, routes.copySession)

@@ -1,10 +1,10 @@
 import { Heading } from '@utrecht/component-library-react'
 import { SessionForm } from '@/app/beheer/sessies/_components/session-form'
 import { loadSessionToEdit } from '@/app/beheer/sessies/_lib/load-session-to-edit'
-import { toSessionFormValues } from '@/app/beheer/sessies/_lib/session-form'
+import { toSessionFormValues } from '@/app/beheer/sessies/_lib/session-form-values'
 import { AdminSessionPage } from '@/app/beheer/sessies/[id]/_components/admin-session-page'
+import { saveSessionAction } from '@/app/beheer/sessies/actions'
 import { routes } from '@/lib/platform/routes'
-import { saveSessionAction } from './actions'
 
 export default async function EditTextsPage({ params }: PageProps<'/beheer/sessies/[id]/bewerken/teksten'>) {
   const page = await loadSessionToEdit(params, routes.editSessionContent)
