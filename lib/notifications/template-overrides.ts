@@ -1,6 +1,6 @@
 import type { MailTemplate } from '@/emails/parts/participant-mail'
 import { type Actor, auditAsOrganiser } from '@/lib/audit/commands'
-import { db } from '@/lib/db/client'
+import { db, type Transaction } from '@/lib/db/client'
 import { lockRow } from '@/lib/db/locks'
 import type { MessageKind } from '@/lib/outbox/schema'
 import { ok, type Result, refuse } from '@/lib/platform/result'
@@ -65,4 +65,14 @@ export async function saveTemplateOverride(
     await auditAsOrganiser(tx, { now, organiserId }, entry)
     return ok(null)
   })
+}
+
+/** Copies the template overrides of one session to another, which has none yet. */
+export async function copyTemplateOverrides(
+  tx: Transaction,
+  { from, to, now }: { from: string; to: string; now: Date },
+) {
+  const select = { kind: true, subject: true, text: true } as const
+  const found = await tx.templateOverride.findMany({ where: { sessionId: from }, select })
+  await tx.templateOverride.createMany({ data: found.map((row) => ({ ...row, sessionId: to, updatedAt: now })) })
 }

@@ -65,3 +65,21 @@ export function ConfirmPanel<StaleReason extends string>(props: Props<StaleReaso
     </section>
   )
 }
+
+type PreviewButtonProps = {
+  /** Whether the page already shows the preview: confirming it is then the main action. */
+  isPreviewed: boolean
+  verb: 'gebeurt' | 'verandert' | 'wordt gewist'
+}
+
+/** The button that previews what a form would do. */
+export const PreviewButton = ({ isPreviewed, verb }: PreviewButtonProps) => (
+  <Button
+    type="submit"
+    name="intent"
+    value="preview"
+    appearance={isPreviewed ? 'secondary-action-button' : 'primary-action-button'}
+  >
+    {verb === 'wordt gewist' ? 'Bekijk' : 'Kijk'} {isPreviewed ? 'opnieuw ' : ''}wat er {verb}
+  </Button>
+)

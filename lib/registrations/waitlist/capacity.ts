@@ -1,7 +1,7 @@
 import type { Actor } from '@/lib/audit/commands'
 import { db } from '@/lib/db/client'
 import { ok, type Result, refuse } from '@/lib/platform/result'
-import { saveCapacity } from '@/lib/sessions/capacity'
+import { saveCapacity } from '@/lib/sessions/details'
 import { lockSession } from '@/lib/sessions/locks'
 import { offerFreeSeats } from './offers'
 import { canOffer, offersToMake } from './rules'
@@ -38,7 +38,7 @@ export async function setCapacity(
     const seats = { ...(await countSeats(tx, sessionId)), capacity }
     const offers = canOffer(session, now) ? offersToMake(seats) : 0
     if (offers !== expectedOffers) return refuse('offers-changed')
-    await saveCapacity(tx, { sessionId, capacity }, actor)
+    await saveCapacity(tx, sessionId, capacity, actor)
     await offerFreeSeats(tx, sessionId, now)
     return ok(null)
   })
