@@ -8,7 +8,7 @@ import { endLogins } from './auth-adapter'
 import { auditOrganiserChange, changeAsAdmin, isActiveAdmin } from './locks'
 import type { Role } from './schema'
 
-export type AccessRefusal = 'not-allowed' | 'changed-meanwhile' | 'last-admin'
+type AccessRefusal = 'not-allowed' | 'changed-meanwhile' | 'last-admin'
 type AccessResult = Result<null, AccessRefusal>
 
 /** Changes the role of an organiser, effective at their next request. Refuses with `last-admin` to demote the last admin. */

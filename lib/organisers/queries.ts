@@ -33,8 +33,6 @@ export async function listOrganisers(now: Date) {
     .sort((one, other) => Number(one.state === 'ended') - Number(other.state === 'ended'))
 }
 
-export type OrganiserView = Awaited<ReturnType<typeof listOrganisers>>[number]
-
 /** Reads an organiser with the delivery state of the last invitation mail. Returns `null` if the id is unknown. */
 export async function getOrganiser(id: string, now: Date) {
   const [organiser, invitation] = await Promise.all([

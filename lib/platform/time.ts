@@ -37,7 +37,7 @@ export const dayAndMonth = dateFormatter({ weekday: 'long', day: 'numeric', mont
 const shortDate = dateFormatter({ day: 'numeric', month: 'short', year: 'numeric' })
 
 /** "15.00" */
-export const clockTime = (at: Date) => isoTime(at).replace(':', '.')
+const clockTime = (at: Date) => isoTime(at).replace(':', '.')
 
 /** "15.00 tot 16.30 uur" */
 export const timeRange = (startsAt: Date, endsAt: Date) => `${clockTime(startsAt)} tot ${clockTime(endsAt)} uur`

@@ -30,7 +30,6 @@ export const otherOrganisation = 'other'
 const municipalityPattern = /^(GM\d{4}|other)$/
 
 export const contactWishes = ['email', 'phone', 'none'] as const
-export type ContactWish = (typeof contactWishes)[number]
 
 /** Why a form field was refused. */
 export type FieldReason = FieldIssue | 'unknown-question'

@@ -15,7 +15,7 @@ import type { getSessionToEdit } from '@/lib/sessions/queries'
 import { canArchive, hasEnded, type PublishWarning } from '@/lib/sessions/rules'
 
 /** What publishing needs acknowledged. `expected` names the warnings. */
-export type PublishPreview = PreviewState<{ warnings: PublishWarning[] }>
+type PublishPreview = PreviewState<{ warnings: PublishWarning[] }>
 
 type Refusal = Exclude<VisibilityRefusal, 'warnings-not-acknowledged'>
 
