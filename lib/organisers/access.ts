@@ -30,7 +30,7 @@ export function endAccess(id: string, actor: Actor): Promise<AccessResult> {
   return changeAsAdmin(actor, (tx) => endAccessInTransaction(tx, id, actor))
 }
 
-/** Exported without the lock for the test that shows why it is needed. */
+/** Without the lock. Exported for a test that shows what goes wrong without it. */
 export async function endAccessInTransaction(tx: Transaction, id: string, actor: Actor): Promise<AccessResult> {
   if (await isLastAdmin(tx, id)) return refuse('last-admin')
   const { count } = await tx.organiser.updateMany({
@@ -43,7 +43,7 @@ export async function endAccessInTransaction(tx: Transaction, id: string, actor:
   return ok(null)
 }
 
-/** Restores ended access with the former password. Logins from before stay ended. */
+/** Restores ended access with the former password. Earlier logins stay ended. */
 export function restoreAccess(id: string, actor: Actor): Promise<AccessResult> {
   return changeAsAdmin<null, AccessRefusal>(actor, async (tx) => {
     const { count } = await tx.organiser.updateMany({

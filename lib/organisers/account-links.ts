@@ -1,10 +1,10 @@
 import type { Transaction } from '@/lib/db/client'
 import { auditOrganiserChange } from './locks'
 
-/** Filter: invited and not accepted yet. */
+/** Filter on organisers with an invitation that is not accepted yet. */
 export const pendingInvitation = { acceptedAt: null, endedAt: null } as const
 
-/** Change: the mailed link of an organiser stops working. */
+/** Update that makes the mailed link of an organiser stop working. */
 export const revokedLink = { tokenVersion: { increment: 1 }, tokenExpiresAt: null } as const
 
 /** Accepts the pending invitation of an organiser, with an audit entry. Returns `null` if there is none that still works. */

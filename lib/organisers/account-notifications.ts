@@ -7,12 +7,12 @@ import type { AccountChange, MessageDetails } from '@/lib/outbox/message-details
 import { auditOrganiserChange } from './locks'
 import { linkExpiry } from './rules'
 
-/** After this a mail about a change is no longer useful. */
+/** How long a mail about a change may still be sent. */
 const notificationLifetimeHours = 96
 
 /**
  * Writes an audit entry and mails the organiser (`id`, by default the actor) that a credential changed, so that they notice
- * a change by somebody else.
+ * a change that they did not make.
  */
 export async function auditAndNotify(
   tx: Transaction,
@@ -47,7 +47,7 @@ export function enqueueAccountLink(
   })
 }
 
-/** Stored keys begin with these. */
+/** Prefixes of stored dedupe keys. They must not change. */
 const keyPrefixes = {
   invitation: 'invitation',
   passwordReset: 'password-reset',

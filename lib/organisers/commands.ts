@@ -20,7 +20,7 @@ export async function createFirstOrganiser(
   })
 }
 
-/** Exported without the lock for the test that shows why it is needed. */
+/** Without the lock. Exported for a test that shows what goes wrong without it. */
 export async function insertFirstOrganiser(
   tx: Transaction,
   organiser: NewAdmin,

@@ -25,7 +25,7 @@ export function changeAsAdmin<Value, Reason extends string>(
   })
 }
 
-/** Exported without the lock for the test that shows why it is needed. */
+/** Without the lock. Exported for a test that shows what goes wrong without it. */
 export async function checkAdminAndChange<Value, Reason extends string>(
   tx: Transaction,
   { organiserId }: Actor,
@@ -38,7 +38,7 @@ export async function isActiveAdmin(tx: Transaction, id: string): Promise<boolea
   return (await tx.organiser.count({ where: { id, role: 'admin', ...canLogIn } })) === 1
 }
 
-/** Writes an audit entry about an organiser: by default the actor's own account. */
+/** Writes an audit entry about an organiser, by default about the actor. */
 export function auditOrganiserChange(tx: Transaction, action: AuditAction, actor: Actor, id = actor.organiserId) {
   return auditAsOrganiser(tx, actor, { action, subjectType: 'organiser', subjectId: id })
 }

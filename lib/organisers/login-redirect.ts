@@ -10,7 +10,7 @@ export function safeReturnPath(requested: unknown): string {
     : routes.admin()
 }
 
-/** Log-in page that returns to the requested page. */
+/** Path of the login page, which later redirects to the requested page. */
 export function loginPathReturningTo(requestedPath: string): string {
   const returnPath = safeReturnPath(requestedPath)
   return routes.login(returnPath === routes.admin() ? undefined : returnPath)

@@ -12,7 +12,7 @@ import { loginSchema } from '@/lib/organisers/schema'
 import { routes } from '@/lib/platform/routes'
 import type { LoginState } from './_components/login-form'
 
-/** Logs in with a password, and continues to the requested page. The form never gets the password back. */
+/** Logs in with a password and redirects to the requested page. The form never gets the password back. */
 export async function logInAction(_previous: unknown, form: FormData): Promise<LoginState> {
   const { email, password, naar } = readFields(form, 'email', 'password', 'naar')
   const values = { email }

@@ -25,7 +25,7 @@ export default async function LoginPage({ searchParams }: PageProps<'/beheer/inl
   )
 }
 
-/** Logs in with an account of the organisation at Microsoft. `action` brings people there. */
+/** Button to log in with a Microsoft account. `action` redirects to Microsoft. */
 function MicrosoftLoginForm({ action, returnPath }: { action: (form: FormData) => Promise<void>; returnPath: string }) {
   return (
     <form action={action} className={styles.other}>

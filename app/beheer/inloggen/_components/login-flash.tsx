@@ -4,7 +4,7 @@ import { FormError } from '@/components/form/form-error'
 import { FormStatus } from '@/components/form/form-status'
 import { routes } from '@/lib/platform/routes'
 
-/** Reasons to come to the login page, by the query parameter that says so. The first one that is set counts. */
+/** Messages of the login page by query parameter. The first parameter that is set counts. */
 const flashes: Record<string, Flash & { isError?: boolean }> = {
   microsoft: {
     isError: true,
@@ -25,7 +25,7 @@ const flashes: Record<string, Flash & { isError?: boolean }> = {
   uitgelogd: { title: 'Je bent uitgelogd.' },
 }
 
-/** Explains why the visitor is on the login page; nothing for a plain visit. */
+/** Explains why the visitor is on the login page. Renders nothing without a reason. */
 export function LoginFlash({ query }: { query: Record<string, unknown> }) {
   const name = Object.keys(flashes).find((each) => query[each])
   const flash = name && flashes[name]

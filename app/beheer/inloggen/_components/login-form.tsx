@@ -19,7 +19,7 @@ type Props = {
   action: FormAction<LoginState>
   /** The page to go to after the login. */
   returnPath: string
-  /** Comes above the form until a login fails. */
+  /** Content above the form until a login fails. */
   children?: ReactNode
 }
 

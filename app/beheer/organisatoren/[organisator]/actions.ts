@@ -10,7 +10,7 @@ import { roleSchema } from '@/lib/organisers/schema'
 import { routes } from '@/lib/platform/routes'
 import type { OrganiserActionState, OrganiserIntent } from './_components/organiser-actions'
 
-/** Changes the role or the access of an organiser, as the pressed button says. */
+/** Changes the role or the access of an organiser, by the pressed button. */
 export const changeOrganiserAction = adminAction(
   { role: 'admin', params: [idOr404], returnTo: (id) => routes.organiser(id) },
   async ({ params: [id], intent, form, actor }): Promise<OrganiserActionState> => {

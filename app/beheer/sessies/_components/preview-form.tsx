@@ -22,7 +22,7 @@ type Props<Preview extends PreviewState<object, string>> = Omit<ComponentProps<t
   staleMessages: Record<NonNullable<Preview['staleReason']>, string>
   confirmLabel: (preview: Preview) => string
   irreversible?: boolean
-  /** Besides the button that previews. */
+  /** A button beside the one that previews. */
   secondButton?: ReactNode
 }
 

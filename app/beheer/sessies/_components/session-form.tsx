@@ -94,7 +94,7 @@ function ContentFields({ field, slugHint, level }: ContentFieldsProps) {
   )
 }
 
-/** What a colleague made of the texts meanwhile, where it differs. */
+/** The texts that a colleague saved meanwhile, where they differ from the typed ones. */
 function ColleagueTexts({ texts }: { texts: Partial<Record<DetailsField, string>> }) {
   const items = (Object.keys(contentLabels) as DetailsField[]).flatMap((field) => {
     const detail = texts[field]

@@ -4,11 +4,11 @@ export type TwoFactorStepProps = {
   send: (form: FormData) => void
   errors: Record<string, string>
   email: string
-  /** Without one (Microsoft) it is not asked. */
+  /** False for an organiser who only logs in with Microsoft: the form then asks for no password. */
   hasPassword: boolean
 }
 
-/** Asks for the password of who is logged in, before what a borrowed screen may not do. */
+/** Asks for the current password, so that an unattended screen does not permit the change. */
 export function CurrentPasswordField({
   email,
   hasPassword,

@@ -3,7 +3,7 @@ import { Flow } from '@/components/ui/page/flow'
 import { routes } from '@/lib/platform/routes'
 import styles from './recovery-codes.module.css'
 
-/** Recovery codes, the one time that they are shown. */
+/** New recovery codes. They are shown only once. */
 export function RecoveryCodes({ codes, email }: { codes: string[]; email: string }) {
   const text = `Herstelcodes voor Aanschuif (${email})\nElke code werkt één keer.\n\n${codes.join('\n')}\n`
   return (

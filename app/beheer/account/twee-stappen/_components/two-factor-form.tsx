@@ -12,7 +12,7 @@ import type { FieldReason } from '@/lib/organisers/schema'
 type TwoFactorRefusal = keyof typeof twoFactorRefusals | 'wrong-password'
 type NewCodes = { codes: string[]; cause: keyof typeof codesFlash }
 
-/** The preview is the key for the app, to be confirmed with a code; `refused` says why the last code was not accepted. */
+/** The preview holds the key for the app, which a code confirms. `refused` says why the last code was not accepted. */
 export type TwoFactorState = FormState<
   { choice: string },
   FieldReason,
@@ -24,7 +24,7 @@ export type TwoFactorState = FormState<
 type Props = {
   action: FormAction<TwoFactorState>
   isOn: boolean
-  /** Every organiser needs two-factor login here. */
+  /** True if this installation requires two-factor login of every organiser. */
   required: boolean
   email: string
   hasPassword: boolean
@@ -35,7 +35,7 @@ const codesFlash = {
   renewed: { title: 'Dit zijn je nieuwe herstelcodes.', text: 'Die van eerder werken niet meer.' },
 } as const
 
-/** Two-factor login of one's own account: password, app, first code and recovery codes; later new codes, or off. */
+/** Turns on two-factor login of the own account in three steps. Once it is on: renews recovery codes, or turns it off. */
 export function TwoFactorForm({ action, isOn, required, email, hasPassword }: Props) {
   const form = useFormAction(action, {
     values: { choice: '' },

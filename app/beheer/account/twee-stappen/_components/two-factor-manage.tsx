@@ -9,7 +9,7 @@ import { SubmitButton } from '@/components/form/submit-button'
 
 type Props = TwoFactorStepProps & { required: boolean; choice: string }
 
-/** While it is on: new recovery codes, or off. */
+/** Renews the recovery codes, or turns two-factor login off. */
 export function TwoFactorManage({ send, required, choice, ...passwordProps }: Props) {
   const switchOffOption = { value: 'off', label: 'Inloggen in twee stappen uitzetten' }
   return (
@@ -35,7 +35,7 @@ export function TwoFactorManage({ send, required, choice, ...passwordProps }: Pr
   )
 }
 
-/** Before it is on: what is needed, and the way to begin. */
+/** Explains what two-factor login needs, and starts the set-up. */
 export function TwoFactorStart({ send, ...passwordProps }: TwoFactorStepProps) {
   return (
     <form action={send} noValidate>

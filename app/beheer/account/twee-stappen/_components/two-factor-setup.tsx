@@ -7,12 +7,12 @@ import { TextField } from '@/components/form/fields/text-field'
 import { SubmitButton } from '@/components/form/submit-button'
 import { Flow } from '@/components/ui/page/flow'
 
-/** What the app is to be given: as a QR code and in letters. */
+/** The key for the authenticator app, as a QR code and as text. */
 export type AuthenticatorSetup = { qr: { size: number; path: string }; key: string }
 
 type Props = Pick<TwoFactorStepProps, 'send' | 'errors'> & { app: AuthenticatorSetup }
 
-/** Gives the key to the app, and takes a first code of it. */
+/** Shows the key for the app, and asks for its first code. */
 export function TwoFactorSetup({ app, send, errors }: Props) {
   return (
     <>
@@ -45,7 +45,7 @@ export function TwoFactorSetup({ app, send, errors }: Props) {
   )
 }
 
-/** A QR code for an app to look at; what it says must stand beside it in words. */
+/** A QR code. The page must also show its content as text. */
 function QrCode({ qr: { size, path }, label }: { qr: { size: number; path: string }; label: string }) {
   return (
     <svg className={qrStyles.code} viewBox={`0 0 ${size} ${size}`} role="img" aria-label={label}>

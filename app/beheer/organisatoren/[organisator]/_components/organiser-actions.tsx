@@ -18,7 +18,7 @@ type Props = {
   action: FormAction<OrganiserActionState>
   organiser: { name: string; role: Role; state: OrganiserState; twoFactorEnabled: boolean }
   flash: Flash | null
-  /** Stands between the outcome and the buttons. */
+  /** Content between the result message and the buttons. */
   children: ReactNode
 }
 

@@ -4,7 +4,7 @@ import type { getOrganiser } from '@/lib/organisers/queries'
 import { dateAndTime, longDate } from '@/lib/platform/time'
 
 type Organiser = NonNullable<Awaited<ReturnType<typeof getOrganiser>>> & {
-  /** When name and address of an organiser without access are erased. */
+  /** When the name and address are erased. `null` while the organiser has access. */
   eraseAt: Date | null
 }
 

@@ -6,7 +6,7 @@ import styles from './mail-preview.module.css'
 
 export type MailPreview = { subject: string; html: string; text: string; hasCalendar: boolean }
 
-/** What a mail looks like: its subject, with its styling, and as plain text. */
+/** A mail as its recipient sees it: subject, content with styling, and plain text. */
 export function MailPreviewSection({ preview, level = 2 }: { preview: MailPreview; level?: 2 | 3 }) {
   return (
     <div className={styles.looks}>

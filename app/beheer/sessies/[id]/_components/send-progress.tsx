@@ -11,7 +11,7 @@ type Props = {
   /** What was sent: "Link en agenda zijn vrijgegeven." */
   title: string
   progress: { total: number; sent: number; left: number }
-  /** Since when. */
+  /** Says when the mail was sent. */
   children?: ReactNode
   /** Shown when the mail had no recipients. */
   emptyMessage?: string

@@ -13,7 +13,7 @@ import { publishWarnings } from '@/lib/sessions/rules'
 import { changeVisibility } from '@/lib/sessions/visibility'
 import type { VisibilityState } from './_components/visibility-form'
 
-/** Publishes, unpublishes, archives or restores a session, as the pressed button says. */
+/** Publishes, unpublishes, archives or restores a session, by the pressed button. */
 export const visibilityAction = adminAction(
   { params: [idOr404], returnTo: (sessionId) => routes.editSession(sessionId) },
   async ({ params: [sessionId], intent, expected, now, actor }): Promise<VisibilityState> => {

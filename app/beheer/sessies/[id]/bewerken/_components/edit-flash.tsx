@@ -17,7 +17,7 @@ type Props = ProgressProps & {
   questionCount: number
 }
 
-/** What has just been changed, and how far the mail about it has come. Empty when it no longer holds. */
+/** Confirms the last change, with the progress of the mails about it. Renders nothing when the change no longer holds. */
 export function EditFlash({ edit, session, questionCount, ...mailProgress }: Props) {
   if (edit === 'moved') {
     return (
@@ -81,7 +81,7 @@ function editFlashes({ publishedAt, archivedAt }: Session, questionCount: number
 
 type CancelledProps = ProgressProps & { cancelledAt: Date; reason: string | null }
 
-/** When and why a session was cancelled, and how far the mail about it has come. */
+/** States when and why a session was cancelled, with the progress of the mails about it. */
 export function CancelledCallout({ cancelledAt, reason, ...mailProgress }: CancelledProps) {
   return (
     <SendProgress title="Deze kennissessie gaat niet door." emptyMessage={noMailSent} tone="alarm" {...mailProgress}>

@@ -63,7 +63,7 @@ type Props = {
   now: Date
 }
 
-/** Whether a session is published and archived, and the buttons that change it. */
+/** States whether a session is published and archived, with buttons to change that. */
 export function VisibilityForm({ action, session, registrationCount, now }: Props) {
   const { state, send, refusal, preview, previewSubmission } = useFormAction(action, {
     values: null,

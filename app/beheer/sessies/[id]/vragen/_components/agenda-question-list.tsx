@@ -105,7 +105,7 @@ function groupByHeading(questions: QuestionView[]): [heading: string, group: Que
   return [...groups]
 }
 
-/** The change for all ticked questions. Comes after them in the order of the keyboard. */
+/** Fields for the change of all ticked questions. They follow the questions in tab order. */
 function BulkTriageFields({ values, errors, themes }: Pick<Props, 'themes'> & { values: Values; errors: Errors }) {
   return (
     <section aria-labelledby="veld-ticked" className={styles.bulk}>

@@ -16,7 +16,7 @@ type Props = {
   question: QuestionView
   /** Position in the list: "Vraag 3 van 12". */
   eyebrow: string
-  /** True after the previous question was saved: the keyboard then continues here. */
+  /** True after the previous question was saved: the page then moves the focus to this one. */
   shouldFocus?: boolean
 }
 

@@ -52,6 +52,6 @@ function summarise(results: PendingResults) {
   }
 }
 
-/** Changes with every fact that the mails tell. */
+/** Digest of every fact in the mails. */
 const digestOf = (results: PendingResults) =>
   previewDigest(results.map(({ id, triage }) => [id, triage?.state, triage?.resultText]))

@@ -20,7 +20,7 @@ import { type CapacityFieldReason, type CapacityRefusal, maxSeats } from '@/lib/
 export type CapacityPreview = PreviewState<
   {
     previousCapacity: number | null
-    /** With the new capacity. */
+    /** Counts of seats with the new capacity. */
     seats: Seats
     /** Whether seats that free up are still offered. */
     offersAreOpen: boolean
@@ -30,7 +30,7 @@ export type CapacityPreview = PreviewState<
   'edited'
 >
 
-/** The typed capacity, and (`seen`) the one that it replaces. Empty stands for no limit. */
+/** The typed capacity and the one that it replaces (`seen`). An empty text is no limit. */
 type Values = { capacity: string; seen: string }
 type Refusal = CapacityRefusal | 'nothing-changed'
 

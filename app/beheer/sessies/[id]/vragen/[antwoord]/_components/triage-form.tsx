@@ -89,7 +89,7 @@ export function TriageForm({ action, question, themes, owners, showResultText, h
 
 const formerOwnerHint = (name: string) => `Was bij ${name}, die geen toegang meer heeft. Kies iemand anders.`
 
-/** Describes what a colleague saved in the meantime. */
+/** Describes the triage that a colleague saved meanwhile. */
 function currentTriageInWords(
   { state, theme, owner, note, resultText }: QuestionView,
   showResultText: boolean,

@@ -23,9 +23,9 @@ export type ResultsPreview = PreviewState<
     mailPreview: MailPreview
     expected: number
     states: Record<TriageState, number>
-    /** With a text of their own. */
+    /** Questions with a specific result text. */
     customTexts: number
-    /** Guaranteed but not treated, and without a text of their own. */
+    /** Questions that were guaranteed but not treated, and have no specific result text. */
     brokenGuarantees: number
   },
   'changed' | 'recipients-changed'
