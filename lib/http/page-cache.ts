@@ -49,7 +49,7 @@ export function createPageCache(render: (request: IncomingMessage) => Promise<Ca
   return { send, disableUntilClosed }
 }
 
-/** Next answers a request with an `rsc` header with a part of the page. */
+/** True for a shared page. Next answers a request with an `rsc` header with a part of the page, which is not cached. */
 const isCacheable = ({ url = '', headers }: IncomingMessage) => headers.rsc === undefined && isSharedPage(url)
 
 async function sendPage({ bodies, ...page }: CachedPage, request: IncomingMessage, response: ServerResponse) {

@@ -34,7 +34,7 @@ export function audienceWhere(sessionId: string, { includeWaitlisted, confirmedB
   } satisfies Prisma.RegistrationWhereInput
 }
 
-/** Returns the receivers without a message under this key prefix. */
+/** Returns the receivers for whom no message has a dedupe key with this prefix. */
 export async function withoutMessage<Receiver extends { id: string }>(
   tx: Transaction,
   keyPrefix: string,

@@ -8,8 +8,8 @@ export const unsentWhere = { sentAt: null, failedAt: null, cancelledAt: null }
 export const cancellableWhere = { ...unsentWhere, claimToken: null }
 
 /**
- * A resend that counts for the original: one that was cancelled and freed its dedupe key leaves the original as if it was
- * never resent.
+ * Filter on resends that count for their original. A resend that was cancelled and freed its dedupe key does not count: the
+ * original can be resent again.
  */
 export const effectiveResendWhere = { dedupeKey: { not: null } }
 
