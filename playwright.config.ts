@@ -18,7 +18,8 @@ export default defineConfig({
   outputDir: 'test-results/e2e',
   globalSetup: './tests/support/browser/global-setup.ts',
   fullyParallel: true,
-  workers: 3,
+  // Two per core of a small machine: the stories mostly wait for the server and the worker.
+  workers: 4,
   forbidOnly: Boolean(process.env.CI),
   timeout: 60_000,
   expect: { timeout: 10_000 },

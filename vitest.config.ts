@@ -8,8 +8,8 @@ const sharedOptions = {
 export default defineConfig({
   resolve: { alias: { '@': import.meta.dirname } },
   test: {
-    // All cores, because the tests mostly wait for servers, and each file has its own database.
-    maxWorkers: '100%',
+    // Two per core of a small machine: many tests wait for servers, and each file has its own database.
+    maxWorkers: 4,
     // A process per file would take half as long again.
     isolate: false,
     setupFiles: 'tests/support/run/isolate-file.ts',

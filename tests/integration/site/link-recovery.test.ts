@@ -11,9 +11,10 @@ import { upcomingTimes } from '@/tests/support/fixtures/dates'
 import { addParticipant, createTestSession } from '@/tests/support/fixtures/session'
 import { fetchForm, submitForm } from '@/tests/support/http/form-post'
 import { deliverAllDue } from '@/tests/support/outbox'
+import { isFullFaultRun } from '@/tests/support/run/full-run'
 import { sharedSecret, startSiteForFile } from '@/tests/support/servers/site-for-file'
 
-const sampleSize = 200
+const sampleSize = isFullFaultRun ? 200 : 80
 const maxDifferenceMs = 20
 /** Never reached by the measurements. */
 const limitPerIp = 100_000
