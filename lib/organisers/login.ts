@@ -1,11 +1,12 @@
+import { isAPIError } from 'better-auth/api'
 import { logger } from '@/lib/platform/logger'
 import { createRateLimit, rateLimitKeyForIp } from '@/lib/platform/rate-limit'
 import { ok, type Result, refuse } from '@/lib/platform/result'
-import { type LoginCookie, signInWithPassword, signOut } from './auth-adapter'
+import { auth } from './auth'
+import { type LoginCookie, parseLoginCookies } from './auth-adapter'
 import type { LoginInput } from './schema'
 
 const windowSeconds = 15 * 60
-const attemptLimits = { perAddress: 5, perIp: 20 } as const
 
 export type LoginResult =
   | Result<LoginCookie[], 'wrong'>
@@ -25,12 +26,8 @@ export async function logIn(input: LoginInput & { ip: string }): Promise<LoginRe
 }
 
 async function attemptLogin({ email, password, ip }: LoginInput & { ip: string }): Promise<LoginResult> {
-  const perIp = createRateLimit({ name: 'login-ip', points: attemptLimits.perIp, seconds: windowSeconds })
-  const perAddress = createRateLimit({
-    name: 'login-address',
-    points: attemptLimits.perAddress,
-    seconds: windowSeconds,
-  })
+  const perIp = createRateLimit({ name: 'login-ip', points: 20, seconds: windowSeconds })
+  const perAddress = createRateLimit({ name: 'login-address', points: 5, seconds: windowSeconds })
   const [ipLimitKey, address] = [rateLimitKeyForIp(ip), email.trim().toLowerCase()]
 
   if (!(await perIp.consume(ipLimitKey))) return rateLimited(await perIp.retryAfterSeconds(ipLimitKey))
@@ -38,15 +35,29 @@ async function attemptLogin({ email, password, ip }: LoginInput & { ip: string }
     await perIp.refund(ipLimitKey)
     return rateLimited(await perAddress.retryAfterSeconds(address))
   }
-  const login = await signInWithPassword(email, password)
+  const login = await signIn(email, password)
   if (!login) return refuse('wrong')
   await perIp.refund(ipLimitKey)
   await perAddress.reset(address)
-  return login.needsCode ? { ok: false, reason: 'code', cookies: login.cookies } : ok(login.cookies)
+  const cookies = parseLoginCookies(login.headers)
+  return 'twoFactorRedirect' in login.response ? { ok: false, reason: 'code', cookies } : ok(cookies)
+}
+
+/** Returns `null` for wrong credentials or ended access. */
+async function signIn(email: string, password: string) {
+  try {
+    return await auth().api.signInEmail({ body: { email, password }, returnHeaders: true })
+  } catch (error) {
+    if (isAPIError(error) && (error.statusCode === 400 || error.statusCode === 401)) return null
+    throw error
+  }
 }
 
 /** Ends the login of these request headers. Returns the cookies to delete. */
-export const logOut = (headers: Headers): Promise<LoginCookie[]> => signOut(headers)
+export async function logOut(requestHeaders: Headers): Promise<LoginCookie[]> {
+  const { headers } = await auth().api.signOut({ headers: requestHeaders, returnHeaders: true })
+  return parseLoginCookies(headers)
+}
 
 const rateLimited = (seconds: number) =>
   ({ ok: false, reason: 'wait', minutes: Math.max(1, Math.ceil(seconds / 60)) }) as const

@@ -1,3 +1,4 @@
+import { routes } from '@/lib/platform/routes'
 import { addDays, addMonths } from '@/lib/platform/time'
 import type { Role } from './schema'
 
@@ -34,4 +35,20 @@ export function accountPurgeAt(
 ): Date | null {
   if (endedAt) return addMonths(endedAt, auditLogMonths)
   return acceptedAt || !tokenExpiresAt ? null : addDays(tokenExpiresAt, invitationRetentionDays)
+}
+
+const adminPathPattern = new RegExp(`^${routes.admin()}(/[a-z0-9-]+)*(\\?[\\w=&%+.*-]*)?$`)
+
+/** The page to open after login: the requested page if it is in the admin area, else the home page of the admin area. */
+export function safeReturnPath(requested: unknown): string {
+  const isAdminPath = typeof requested === 'string' && requested.length < 500 && adminPathPattern.test(requested)
+  return isAdminPath && !requested.startsWith(routes.login()) && !requested.startsWith(routes.firstOrganiser())
+    ? requested
+    : routes.admin()
+}
+
+/** Log-in page that returns to the requested page. */
+export function loginPathReturningTo(requestedPath: string): string {
+  const returnPath = safeReturnPath(requestedPath)
+  return routes.login(returnPath === routes.admin() ? undefined : returnPath)
 }

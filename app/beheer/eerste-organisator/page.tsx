@@ -1,7 +1,7 @@
 import { Link, Paragraph } from '@utrecht/component-library-react'
 import { LoggedOutPage } from '@/app/beheer/_components/admin-page'
 import { PageTitle } from '@/components/ui/page/page-title'
-import { isFirstOrganiserKey } from '@/lib/organisers/first-organiser-link'
+import { isFirstOrganiserKey } from '@/lib/organisers/account-links'
 import { findAnyOrganiser } from '@/lib/organisers/queries'
 import { routes } from '@/lib/platform/routes'
 import { FirstOrganiserForm } from './_components/first-organiser-form'

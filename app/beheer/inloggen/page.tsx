@@ -6,8 +6,8 @@ import { LoginForm } from '@/app/beheer/inloggen/_components/login-form'
 import styles from '@/app/beheer/inloggen/_components/microsoft-login-form.module.css'
 import { logInAction, logInWithMicrosoftAction } from '@/app/beheer/inloggen/actions'
 import { getCurrentOrganiser } from '@/lib/organisers/current-organiser'
-import { safeReturnPath } from '@/lib/organisers/login-redirect'
 import { isMicrosoftLoginEnabled } from '@/lib/organisers/microsoft/provider'
+import { safeReturnPath } from '@/lib/organisers/rules'
 
 export default async function LoginPage({ searchParams }: PageProps<'/beheer/inloggen'>) {
   const query = await searchParams

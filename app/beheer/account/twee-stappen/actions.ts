@@ -5,15 +5,14 @@ import { redirect } from 'next/navigation'
 import type { ZodError } from 'zod'
 import { firstIssueByField, readFields } from '@/app/_lib/read-form-data'
 import { adminAction } from '@/app/beheer/_lib/admin-action'
+import { hasPassword } from '@/lib/organisers/auth-adapter'
 import { type CurrentOrganiser, isTwoFactorRequired } from '@/lib/organisers/current-organiser'
-import { hasPassword } from '@/lib/organisers/queries'
 import {
   confirmPasswordSchema,
   type FieldReason,
   twoFactorChoiceSchema,
   twoFactorCodeSchema,
 } from '@/lib/organisers/schema'
-import { renderQrCode } from '@/lib/organisers/two-factor/qr-code'
 import {
   beginTwoFactorSetup,
   confirmTwoFactorSetup,
@@ -35,9 +34,7 @@ export const twoFactorAction = adminAction(
     const parsedPassword = (await hasPassword(organiser.id)) ? confirmPasswordSchema.safeParse({ password }) : null
     const errors = { ...issuesIn(parsedChoice?.error), ...issuesIn(parsedPassword?.error) }
     if (Object.keys(errors).length > 0) return { status: 'invalid', errors, values: { choice } }
-    return intent === 'manage'
-      ? await manage({ password, choice }, organiser, actor)
-      : await start(password, organiser, actor)
+    return intent === 'manage' ? await manage({ password, choice }, actor) : await start(password, organiser, actor)
   },
 )
 
@@ -69,23 +66,21 @@ async function showSetup(
   const values = { choice: '' }
   const pending = await getPendingTotpKey(organiser.id, organiser.email)
   if (!pending) return { status: 'refused', reason: organiser.twoFactorEnabled ? 'already-on' : 'not-begun', values }
-  return { status: 'previewed', values, preview: { qr: renderQrCode(pending.uri), key: pending.key, refused } }
+  return { status: 'previewed', values, preview: { qr: pending.qr, key: pending.key, refused } }
 }
 
 async function manage(
   { password, choice }: { password: string; choice: string },
-  organiser: CurrentOrganiser,
   actor: Actor,
 ): Promise<TwoFactorState> {
   const values = { choice }
-  const request = { password, headers: await headers(), loginId: organiser.loginId }
   if (choice === 'renew') {
-    const renewed = await renewRecoveryCodes(request, actor)
+    const renewed = await renewRecoveryCodes({ password, headers: await headers() }, actor)
     if (!renewed.ok) return { status: 'refused', reason: renewed.reason, values }
     return { status: 'done', result: { codes: renewed.value, cause: 'renewed' } }
   }
   if (isTwoFactorRequired()) return { status: 'refused', reason: 'required', values }
-  const switchedOff = await disableTwoFactor(request, actor)
+  const switchedOff = await disableTwoFactor(password, actor)
   if (!switchedOff.ok) return { status: 'refused', reason: switchedOff.reason, values }
   redirect(routes.account('two-step-off'))
 }

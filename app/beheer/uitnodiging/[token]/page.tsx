@@ -4,7 +4,7 @@ import { LoggedOutPage } from '@/app/beheer/_components/admin-page'
 import { InvalidLink } from '@/app/beheer/_components/organiser/invalid-link'
 import { PasswordForm } from '@/app/beheer/_components/organiser/password-form'
 import { PageTitle } from '@/components/ui/page/page-title'
-import { getInvitation } from '@/lib/organisers/queries'
+import { findLinkOwner } from '@/lib/organisers/account-links'
 import { clock } from '@/lib/platform/clock'
 import { acceptInvitationAction } from './actions'
 
@@ -14,7 +14,7 @@ export const metadata: Metadata = { robots: { index: false, follow: false }, ref
 /** Opening the link changes nothing; the form accepts the invitation. */
 export default async function InvitationPage({ params }: PageProps<'/beheer/uitnodiging/[token]'>) {
   const { token } = await params
-  const invitation = await getInvitation(token, clock.now())
+  const invitation = await findLinkOwner('invitation', token, clock.now())
   return (
     <LoggedOutPage>
       {invitation ? (

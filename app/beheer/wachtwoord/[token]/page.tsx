@@ -3,7 +3,7 @@ import { LoggedOutPage } from '@/app/beheer/_components/admin-page'
 import { InvalidLink } from '@/app/beheer/_components/organiser/invalid-link'
 import { PasswordForm } from '@/app/beheer/_components/organiser/password-form'
 import { PageTitle } from '@/components/ui/page/page-title'
-import { getPasswordResetLink } from '@/lib/organisers/queries'
+import { findLinkOwner } from '@/lib/organisers/account-links'
 import { clock } from '@/lib/platform/clock'
 import { newPasswordAction } from './actions'
 
@@ -13,7 +13,7 @@ export const metadata: Metadata = { robots: { index: false, follow: false }, ref
 /** Opening the link changes nothing; the form sets the password. */
 export default async function NewPasswordPage({ params }: PageProps<'/beheer/wachtwoord/[token]'>) {
   const { token } = await params
-  const resetLink = await getPasswordResetLink(token, clock.now())
+  const resetLink = await findLinkOwner('passwordReset', token, clock.now())
   return (
     <LoggedOutPage>
       {resetLink ? (
