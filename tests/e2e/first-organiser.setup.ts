@@ -3,16 +3,16 @@ import { organiser, saveLoginCookies, siteUnderTest } from '@/tests/support/brow
 import { expectAccessible, expectGoodPage } from '@/tests/support/browser/page-checks'
 import { expect, test } from '@/tests/support/browser/test'
 
-test('whoever started the site makes the first account with the link that it printed', async ({ page }) => {
+test('the administrator creates the first account with the link that the start prints', async ({ page }) => {
   const [link = ''] = siteUnderTest().printed.match(/http\S+sleutel=\S+/) ?? []
 
-  await test.step('with a key of their own there is no way in', async () => {
+  await test.step('refuses an invented key', async () => {
     await page.goto(routes.firstOrganiserSetup('verzonnen'))
     await expect(page.getByRole('heading', { level: 1 })).toContainText('Deze link werkt niet')
     await expectGoodPage(page)
   })
 
-  await test.step('a password that is too short is told to be longer', async () => {
+  await test.step('rejects a password that is too short', async () => {
     await page.goto(link)
     await expectGoodPage(page)
     await page.getByLabel('Naam').fill(organiser.name)
@@ -24,7 +24,7 @@ test('whoever started the site makes the first account with the link that it pri
     await expectAccessible(page)
   })
 
-  await test.step('a good one logs in, and the desk is empty', async () => {
+  await test.step('a valid password logs in to the empty admin area', async () => {
     await page.getByLabel('Wachtwoord').fill(organiser.password)
     await page.getByRole('button', { name: 'Account maken' }).click()
     await expect(page.getByRole('heading', { level: 1 })).toContainText('Kennissessies')
@@ -38,7 +38,7 @@ test('whoever started the site makes the first account with the link that it pri
     await expectGoodPage(page)
   })
 
-  await test.step('after that the link is dead', async () => {
+  await test.step('the link no longer works', async () => {
     await page.goto(link)
     await expect(page.getByRole('heading', { level: 1 })).toContainText('Deze link werkt niet')
   })

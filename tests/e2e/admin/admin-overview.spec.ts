@@ -11,7 +11,7 @@ import { addParticipant, createTestSession } from '@/tests/support/fixtures/sess
 
 const minutesAgo = (minutes: number) => new Date(Date.now() - minutes * 60_000)
 
-test('more than fifty sign-ups are read page by page', async ({ adminPage, db }) => {
+test('more than fifty registrations are listed on several pages', async ({ adminPage, db }) => {
   const session = await createTestSession(db)
   await db.registration.createMany({
     data: Array.from({ length: 101 }, (_, index) => ({
@@ -38,7 +38,7 @@ test('more than fifty sign-ups are read page by page', async ({ adminPage, db })
   await expect(adminPage.getByRole('row')).toHaveCount(2)
 })
 
-test('mail that waits too long is told in red words', async ({ adminPage, db }) => {
+test('the admin area reports mail that waits too long', async ({ adminPage, db }) => {
   const session = await createTestSession(db)
   const id = randomUUID()
   const tried = { attempts: 5, firstAttemptAt: minutesAgo(60), dueAt: minutesAgo(-600), createdAt: minutesAgo(60) }
@@ -51,7 +51,7 @@ test('mail that waits too long is told in red words', async ({ adminPage, db }) 
   await db.message.delete({ where: { id } })
 })
 
-test('mail that did not arrive is told in red words, with why and the way to it', async ({ adminPage, db }) => {
+test('the admin area reports mail that failed, with the reason and a link to it', async ({ adminPage, db }) => {
   const session = await createTestSession(db, { endsAt: minutesAgo(-60), publishedAt: null })
   const { id } = await addParticipant(db, session.id)
   const failed = {
@@ -78,7 +78,7 @@ test('mail that did not arrive is told in red words, with why and the way to it'
   await expect(news).toHaveCount(0)
 })
 
-test('after five wrong passwords it says how long to wait', async ({ page }, { project }) => {
+test('the login states how long to wait after five wrong passwords', async ({ page }, { project }) => {
   await page.goto(routes.login())
   for (let time = 0; time < 6; time += 1) {
     await page.getByLabel('E-mailadres').fill(`vergeten+${project.name}@example.nl`)

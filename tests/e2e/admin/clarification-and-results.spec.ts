@@ -15,13 +15,16 @@ const pastTimes = {
   endsAt: daysFromNow(-1),
 }
 
-test('an organiser asks for a clarification in the way that each asker chose', async ({ adminPage: page, db }) => {
+test('an organiser requests a clarification by the contact wish of each participant', async ({
+  adminPage: page,
+  db,
+}) => {
   test.slow()
   const askers = [{}, { contactWish: 'phone' as const, phone: '06 12345678' }, { contactWish: 'none' as const }]
   const { sessionId, questions, emails } = await createSessionWithQuestions(db, askers, timesNextMonth)
   const open = (number: number) => page.goto(routes.clarification(sessionId, questions[number] ?? ''))
 
-  await test.step('by mail: looks at it, and sends it', async () => {
+  await test.step('previews and sends a request by mail', async () => {
     await page.goto(routes.agendaQuestion(sessionId, questions[0] ?? ''))
     await page.getByRole('link', { name: 'Toelichting vragen of opschrijven' }).click()
     await expectGoodPage(page)
@@ -45,7 +48,7 @@ test('an organiser asks for a clarification in the way that each asker chose', a
     await expectGoodState(page)
   })
 
-  await test.step('what comes back is typed in, and stands with the question', async () => {
+  await test.step('records a reply and shows it with the question', async () => {
     await page.getByLabel('Wat is er verteld?').fill('Het gaat over de inkoop.')
     await page.getByRole('button', { name: 'Bewaar de toelichting' }).click()
     await expect(page.getByText('Bewaard.')).toBeVisible()
@@ -54,7 +57,7 @@ test('an organiser asks for a clarification in the way that each asker chose', a
     await expectGoodPage(page)
   })
 
-  await test.step('by phone: the number, and a button that notes the call', async () => {
+  await test.step('shows the phone number and records the call', async () => {
     await open(1)
     await expect(page.getByRole('link', { name: '06 12345678' })).toHaveAttribute('href', 'tel:0612345678')
     await expectGoodPage(page)
@@ -64,7 +67,7 @@ test('an organiser asks for a clarification in the way that each asker chose', a
     expect(await mailsTo(emails[1] ?? '')).toEqual([])
   })
 
-  await test.step('not at all: it says why, and has no button for it', async () => {
+  await test.step('explains why a participant without contact wish cannot be asked', async () => {
     await open(2)
     await expect(page.getByText('We mogen deze persoon niet benaderen over de vraag.')).toBeVisible()
     await expect(page.getByRole('button', { name: /^Mail|gebeld$/ })).toHaveCount(0)
@@ -72,7 +75,7 @@ test('an organiser asks for a clarification in the way that each asker chose', a
   })
 })
 
-test('the overview for the speakers names nobody, on screen, on paper and as a file', async ({
+test('the speaker brief contains no names, on screen, in print and as a file', async ({
   adminPage: page,
   db,
   playwright,
@@ -117,11 +120,11 @@ test('the overview for the speakers names nobody, on screen, on paper and as a f
   await stranger.dispose()
 })
 
-test('after the session each asker hears what became of the question, once', async ({ adminPage: page, db }) => {
+test('after the session each participant gets the result of the question once', async ({ adminPage: page, db }) => {
   test.slow()
   const { sessionId, questions, emails } = await createSessionWithQuestions(db, [{}, {}], pastTimes)
 
-  await test.step('an own text for one of them', async () => {
+  await test.step('writes a specific text for one participant', async () => {
     await page.goto(routes.agendaQuestion(sessionId, questions[1] ?? ''))
     await page.getByLabel('Stand').selectOption('Schriftelijk beantwoorden')
     await page.getByLabel('Eigen tekst voor wie dit vroeg').fill('Je hoort het van ons.')
@@ -130,7 +133,7 @@ test('after the session each asker hears what became of the question, once', asy
     await expectGoodState(page)
   })
 
-  await test.step('looks at who gets what; somebody changes a question meanwhile, and it is looked at again', async () => {
+  await test.step('previews the mails, again when a question changed meanwhile', async () => {
     await page.goto(routes.agendaQuestions(sessionId))
     await page.getByRole('link', { name: 'Laten weten wat ermee is gedaan' }).click()
     await expectGoodPage(page)
@@ -147,7 +150,7 @@ test('after the session each asker hears what became of the question, once', asy
     await expectGoodState(page)
   })
 
-  await test.step('sends them, and there is nobody left', async () => {
+  await test.step('sends the mails, after which no participant is left', async () => {
     await page.getByRole('button', { name: 'Mail 2 mensen' }).click()
     await expect(page.getByText('De mails over de vragen gaan uit.')).toBeVisible()
     await expect(page.getByText('Er is niemand die nog een mail krijgt.')).toBeVisible()
@@ -159,10 +162,7 @@ test('after the session each asker hears what became of the question, once', asy
   })
 })
 
-test('before the session, and of one that did not take place, nobody hears what became of a question', async ({
-  adminPage: page,
-  db,
-}) => {
+test('results cannot be sent before a session or after a cancelled one', async ({ adminPage: page, db }) => {
   const coming = await createSessionWithQuestions(db, [{}], timesNextMonth)
   await page.goto(routes.resultNotifications(coming.sessionId))
   await expect(page.getByText('Deze kennissessie is nog niet geweest.')).toBeVisible()

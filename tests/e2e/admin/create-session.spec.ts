@@ -28,11 +28,11 @@ async function addQuestion(page: Page, label: string, kind: RegExp, options?: st
   await clickButton(page, 'Bewaren')
 }
 
-test('an organiser makes a kennissessie from nothing, and a visitor signs up for it', async ({ adminPage: page }) => {
+test('an organiser creates and publishes a session, and a visitor registers for it', async ({ adminPage: page }) => {
   test.slow()
   const title = `Voorbeeld ${randomUUID().slice(0, 8)}`
 
-  await test.step('what is missing or cannot be is told at its field, and what was typed stays', async () => {
+  await test.step('rejects missing and impossible input at the fields and keeps the rest', async () => {
     await page.goto(routes.admin())
     await clickLink(page, 'Nieuwe kennissessie')
     await expectGoodPage(page)
@@ -50,7 +50,7 @@ test('an organiser makes a kennissessie from nothing, and a visitor signs up for
     await expectGoodState(page)
   })
 
-  await test.step('made, it is not on the site yet', async () => {
+  await test.step('creates the session without publishing it', async () => {
     await page.getByLabel('Samenvatting').fill('In het kort.')
     await page
       .getByRole('textbox', { name: 'Tekst' })
@@ -66,7 +66,7 @@ test('an organiser makes a kennissessie from nothing, and a visitor signs up for
     await expectGoodPage(page)
   })
 
-  await test.step('a question of each kind, put in another order', async () => {
+  await test.step('adds a question of each kind and changes their order', async () => {
     await clickLink(page, 'Maak de vragen')
     await expectGoodPage(page)
     await addQuestion(page, 'Wat wil je weten?', /eigen woorden/)
@@ -88,7 +88,7 @@ test('an organiser makes a kennissessie from nothing, and a visitor signs up for
     await expectGoodPage(page)
   })
 
-  await test.step('the preview shows page and form, and sends nothing', async () => {
+  await test.step('previews page and form and accepts no registration', async () => {
     await clickLink(page, 'Bewerken')
     await clickLink(page, 'Bekijk het voorbeeld')
     await expect(page.getByText('Dit is een voorbeeld.')).toBeVisible()
@@ -101,7 +101,7 @@ test('an organiser makes a kennissessie from nothing, and a visitor signs up for
     await clickLink(page, 'Terug naar bewerken')
   })
 
-  await test.step('published, it stands on the site', async () => {
+  await test.step('publishes the session', async () => {
     await clickButton(page, 'Publiceren')
     await expectResult(page, 'De kennissessie staat op de site.')
     await expect(page.getByText('De kennissessie is gemaakt.')).toHaveCount(0)
@@ -112,7 +112,7 @@ test('an organiser makes a kennissessie from nothing, and a visitor signs up for
   })
 
   const email = `${randomUUID()}@example.nl`
-  await test.step('a visitor who chooses nothing is told so, and chooses', async () => {
+  await test.step('rejects a form without a choice, then accepts it', async () => {
     await expectGoodPage(page)
     await fillRegistrationForm(page, { name: 'Voorbeeld Mens', email })
     await page.getByLabel('Scholen').check()
@@ -131,7 +131,7 @@ test('an organiser makes a kennissessie from nothing, and a visitor signs up for
     await expect(page.getByRole('heading', { level: 1 })).toContainText('Je bent aangemeld')
   })
 
-  await test.step('the mail and the desk give the answers back', async () => {
+  await test.step('the mail and the admin area show the answers', async () => {
     const { text } = await waitForOnlyMail(email)
     expect(text).toMatch(/Hoe ver ben je\?\s+Halverwege/)
     expect(text).toMatch(/Met wie werk je samen\?\s+Scholen\nInwoners/)
@@ -142,7 +142,7 @@ test('an organiser makes a kennissessie from nothing, and a visitor signs up for
     await expectGoodPage(page)
   })
 
-  await test.step('what was answered can be retired and no longer deleted; the session stays on the site', async () => {
+  await test.step('an answered question can be retired but not deleted, and the session stays published', async () => {
     await clickLink(page, title)
     await clickLink(page, 'Bewerken')
     await expect(page.getByRole('button', { name: 'Van de site halen' })).toHaveCount(0)

@@ -9,7 +9,7 @@ import { addParticipant, createTestSession } from '@/tests/support/fixtures/sess
 
 test.use({ expectedBrowserErrors: blockedScriptInMailFrame })
 
-test('an organiser writes to those who were in time, after seeing the mail and how many get it', async ({
+test('an organiser mails the participants who asked before the deadline, after a preview', async ({
   adminPage: page,
   db,
 }) => {
@@ -18,7 +18,7 @@ test('an organiser writes to those who were in time, after seeing the mail and h
   const { email } = await addParticipant(db, session.id, { name: 'Voorbeeld Optijd' })
   await addParticipant(db, session.id, { name: 'Voorbeeld Later', askedBeforeDeadline: false })
 
-  await test.step('a placeholder that is not known is named, and all that was typed stays', async () => {
+  await test.step('names an unknown placeholder and keeps the input', async () => {
     await page.goto(routes.messages(session.id))
     await page.getByRole('link', { name: 'Bericht schrijven' }).click()
     await expectGoodPage(page)
@@ -37,7 +37,7 @@ test('an organiser writes to those who were in time, after seeing the mail and h
     await expectAccessible(page)
   })
 
-  await test.step('looks at it as a real participant', async () => {
+  await test.step('previews the mail with the data of a participant', async () => {
     await page.getByRole('textbox', { name: 'Tekst' }).fill('Dag {naam},\n\nLees je **vast** in?')
     await page.getByLabel('Bekijk de mail als').selectOption({ label: 'Voorbeeld Optijd' })
     await page.getByRole('button', { name: 'Stuur mij een testmail' }).click()
@@ -48,14 +48,14 @@ test('an organiser writes to those who were in time, after seeing the mail and h
     await expect(page.frameLocator('iframe').locator('strong')).toHaveText('vast')
   })
 
-  await test.step('what is changed after looking is shown again, and goes to nobody', async () => {
+  await test.step('previews an edited text again and sends nothing', async () => {
     await page.getByLabel('Onderwerp').fill('Lees je je vast in?')
     await page.getByRole('button', { name: 'Verstuur aan 1 persoon' }).click()
     await expectResult(page, 'Je hebt nog iets veranderd')
     expect(await db.customMessage.count({ where: { sessionId: session.id } })).toBe(0)
   })
 
-  await test.step('sends it', async () => {
+  await test.step('sends the mail', async () => {
     await page.getByRole('button', { name: 'Verstuur aan 1 persoon' }).click()
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Lees je je vast in?')
     await expectResult(page, /Het bericht (gaat uit|is verstuurd)\./)
@@ -77,7 +77,7 @@ test('an organiser writes to those who were in time, after seeing the mail and h
   })
 })
 
-test('an organiser changes the words of a mail, and goes back to ours', async ({ adminPage: page, db, browser }) => {
+test('an organiser adapts the text of a mail and restores the default', async ({ adminPage: page, db, browser }) => {
   test.slow()
   const session = await createTestSession(db, upcomingTimes(1, 2))
   await page.goto(routes.messages(session.id))
@@ -117,7 +117,10 @@ test('an organiser changes the words of a mail, and goes back to ours', async ({
   await colleague.context().close()
 })
 
-test('an organiser stops a message halfway, and is told how much of it that was', async ({ adminPage: page, db }) => {
+test('an organiser stops a custom message halfway and reads how many mails were sent', async ({
+  adminPage: page,
+  db,
+}) => {
   const session = await createTestSession(db, upcomingTimes(1, 2))
   const letter = { id: randomUUID(), sessionId: session.id, subject: 'Voorbeeld', text: 'Dag {naam}' }
   await db.customMessage.create({ data: { ...letter, createdAt: daysFromNow(0) } })

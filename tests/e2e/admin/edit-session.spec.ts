@@ -9,7 +9,7 @@ import { createTestSession } from '@/tests/support/fixtures/session'
 
 const clickSave = (page: Page) => page.getByRole('button', { name: 'Bewaren' }).click()
 
-test('two organisers in two browsers edit one kennissessie: the second is told, and nothing is lost', async ({
+test('a concurrent edit of a session is reported to the second organiser and keeps the input', async ({
   adminPage: first,
   browser,
   db,
@@ -46,10 +46,7 @@ test('two organisers in two browsers edit one kennissessie: the second is told, 
   await other.close()
 })
 
-test('two organisers change the questions: who saw an older form is shown the new one', async ({
-  adminPage: page,
-  db,
-}) => {
+test('a change of an outdated question list is refused and shows the current list', async ({ adminPage: page, db }) => {
   const session = await createTestSession(db, upcomingTimes(1, 2))
   await page.goto(routes.formQuestions(session.id))
   await db.question.update({ where: { id: session.questions[0]?.id }, data: { retiredAt: new Date() } })
@@ -70,7 +67,7 @@ test('two organisers change the questions: who saw an older form is shown the ne
   await expectGoodState(page)
 })
 
-test('a question that changes while a visitor fills in the form costs nobody what they wrote', async ({ page, db }) => {
+test('a visitor keeps all input when a question changes during registration', async ({ page, db }) => {
   const session = await createTestSession(db, upcomingTimes(1, 2))
   await page.goto(routes.register(session.slug))
   await fillRegistrationForm(page, { name: 'Voorbeeld Mens', email: `${session.id}@example.nl` })
@@ -88,7 +85,7 @@ test('a question that changes while a visitor fills in the form costs nobody wha
   await expect(page.getByRole('heading', { level: 1 })).toContainText('Je bent aangemeld')
 })
 
-test('an address of before leads on, and the archive keeps what has been readable', async ({ adminPage: page, db }) => {
+test('a former URL redirects, and an archived session stays readable', async ({ adminPage: page, db }) => {
   const session = await createTestSession(db)
   await page.goto(routes.editSessionContent(session.id))
   await page.getByLabel('Adres van de pagina').fill(`nieuw-${session.id}`)
@@ -114,7 +111,7 @@ test('an address of before leads on, and the archive keeps what has been readabl
   await expect(page.getByText('De kennissessie is terug uit het archief.')).toBeVisible()
 })
 
-test('a copy asks for its own moments and address, and takes texts and questions along', async ({
+test('a copied session keeps texts and questions and asks for its own times and URL', async ({
   adminPage: page,
   db,
 }) => {

@@ -16,13 +16,13 @@ async function submitPassword(page: Page) {
   await page.getByRole('button', { name: 'Inloggen', exact: true }).click()
 }
 
-test('where everybody must log in with two steps, nothing else can be done until that is set up', async ({ page }) => {
+test('mandatory two-factor authentication blocks all pages until it is set up', async ({ page }) => {
   test.slow()
   await withOwnSite(page, { REQUIRE_TWO_FACTOR: 'true' }, async (own) => {
     const open = (path: string) => page.goto(`${own.url}${path}`)
     let key = ''
 
-    await test.step('every way leads to the set-up', async () => {
+    await test.step('every page redirects to the set-up', async () => {
       await open(routes.auditLog())
       await submitPassword(page)
       await expect(heading(page)).toHaveText('Inloggen in twee stappen')
@@ -36,7 +36,7 @@ test('where everybody must log in with two steps, nothing else can be done until
       await expectGoodPage(page)
     })
 
-    await test.step('setting it up opens the desk', async () => {
+    await test.step('the set-up gives access to the admin area', async () => {
       await page.getByLabel('Je wachtwoord').fill(organiser.password)
       await page.getByRole('button', { name: 'Begin met instellen' }).click()
       key = (await page.locator('code').textContent()) ?? ''
@@ -48,7 +48,7 @@ test('where everybody must log in with two steps, nothing else can be done until
       await expect(heading(page)).toHaveText('Kennissessies')
     })
 
-    await test.step('it cannot be switched off, and the next log-in asks for a code', async () => {
+    await test.step('it cannot be turned off, and the next login requires a code', async () => {
       await open(routes.twoFactor())
       await expect(page.getByRole('radio', { name: /uit/i })).toHaveCount(0)
       await logOut(page)
@@ -61,7 +61,7 @@ test('where everybody must log in with two steps, nothing else can be done until
   })
 })
 
-test('logging in with Microsoft lets in who may log in, and nobody else', async ({ page }) => {
+test('Microsoft sign-in admits only organisers with access', async ({ page }) => {
   test.slow()
   const settings = { tenant: randomUUID(), clientId: randomUUID(), clientSecret: 'een geheim + met tekens & zo' }
   const oidc = await startOidcServer(settings)
@@ -83,7 +83,7 @@ test('logging in with Microsoft lets in who may log in, and nobody else', async 
       await expect(heading(page)).toHaveText('Inloggen')
     }
 
-    await test.step('somebody whom nobody invited is refused', async () => {
+    await test.step('refuses a person without an invitation', async () => {
       oidc.nextClaims = { oid: 'vreemde', email: 'vreemde@example.nl' }
       await logInAt(routes.login())
       await expect(page.getByText('Inloggen met Microsoft lukte niet')).toBeVisible()
@@ -92,14 +92,14 @@ test('logging in with Microsoft lets in who may log in, and nobody else', async 
       expect(await db.organiser.count()).toBe(1)
     })
 
-    await test.step('an organiser comes to the page that was asked for', async () => {
+    await test.step('redirects an organiser to the requested page', async () => {
       oidc.nextClaims = { oid: 'organisator', email: organiser.email.toUpperCase() }
       await logInAt(routes.auditLog())
       await expect(heading(page)).toHaveText('Logboek')
       await logOut(page)
     })
 
-    await test.step('whose access ended is out, and stays out', async () => {
+    await test.step('refuses an organiser whose access ended', async () => {
       const ended = { id: randomUUID(), name: 'Noor Voorbeeld', email: 'noor@example.nl' }
       const stamps = { acceptedAt: new Date(), endedAt: new Date() }
       await db.organiser.create({ data: { ...ended, ...stamps } })

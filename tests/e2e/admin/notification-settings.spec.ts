@@ -8,7 +8,7 @@ import { addParticipant, createTestSession } from '@/tests/support/fixtures/sess
 
 test.use({ expectedBrowserErrors: blockedScriptInMailFrame })
 
-test('an organiser says which mails go out by themselves', async ({ adminPage: page, db }) => {
+test('an organiser chooses which scheduled mails are sent', async ({ adminPage: page, db }) => {
   const session = await createTestSession(db, upcomingTimes(1, 2))
   await page.goto(routes.messages(session.id))
   await page.getByRole('link', { name: 'Mails die vanzelf gaan' }).click()
@@ -29,7 +29,10 @@ test('an organiser says which mails go out by themselves', async ({ adminPage: p
   await expect(page.getByLabel('Iedereen die was aangemeld')).toBeChecked()
 })
 
-test('what saving would mail at once is shown first, with the number', async ({ adminPage: page, db }) => {
+test('settings that would send mail at once are previewed with the number of mails', async ({
+  adminPage: page,
+  db,
+}) => {
   test.slow()
   const over = {
     questionDeadlineAt: daysFromNow(-20),
@@ -44,13 +47,13 @@ test('what saving would mail at once is shown first, with the number', async ({ 
   await db.registration.update({ where: { id }, data: { tookPartAt: daysFromNow(-2) } })
   const mails = () => db.message.count({ where: { sessionId: session.id } })
 
-  await test.step('what has been is said in words', async () => {
+  await test.step('states which mails were sent', async () => {
     await page.goto(routes.notificationSettings(session.id))
     await expect(page.getByText('Dit moment is voorbij: deze mail gaat niet meer.')).toHaveCount(4)
     await expectGoodPage(page)
   })
 
-  await test.step('the look shows the mail, and how many get it', async () => {
+  await test.step('previews the mail and the number of recipients', async () => {
     await page.getByLabel('Wie heeft meegedaan').check()
     await page.getByRole('textbox', { name: 'Om na te lezen' }).fill('Lees **dit** na.')
     await page.getByRole('button', { name: 'Bewaren' }).click()
@@ -64,7 +67,7 @@ test('what saving would mail at once is shown first, with the number', async ({ 
     })
   })
 
-  await test.step('another choice, or another number, is shown again', async () => {
+  await test.step('previews again after an edit or with another number of recipients', async () => {
     await page.getByLabel('Iedereen die was aangemeld').check()
     await page.getByRole('button', { name: 'Bewaren en mail 1 persoon' }).click()
     await expectResult(page, 'Je hebt nog iets veranderd')
@@ -75,7 +78,7 @@ test('what saving would mail at once is shown first, with the number', async ({ 
     expect(await mails()).toBe(0)
   })
 
-  await test.step('saved: it goes out', async () => {
+  await test.step('saves and sends the mail', async () => {
     await page.getByRole('button', { name: 'Bewaren en mail 1 persoon' }).click()
     await expectResult(page, 'Bewaard.')
     await expect(page.getByLabel('Iedereen die was aangemeld')).toBeChecked()
@@ -84,10 +87,7 @@ test('what saving would mail at once is shown first, with the number', async ({ 
   })
 })
 
-test('of a cancelled kennissessie no mail goes out by itself, and the page says so', async ({
-  adminPage: page,
-  db,
-}) => {
+test('the settings of a cancelled session state that no scheduled mail is sent', async ({ adminPage: page, db }) => {
   const session = await createTestSession(db, { ...upcomingTimes(1, 2), cancelledAt: new Date() })
   await page.goto(routes.notificationSettings(session.id))
   await expect(page.getByText('Er gaat geen mail meer vanzelf uit.')).toBeVisible()
@@ -95,7 +95,7 @@ test('of a cancelled kennissessie no mail goes out by itself, and the page says 
   await expectGoodPage(page)
 })
 
-test('what two colleagues set at once is not written over unseen', async ({ adminPage: page, db }) => {
+test('a concurrent change of the settings is reported and not overwritten', async ({ adminPage: page, db }) => {
   const session = await createTestSession(db, upcomingTimes(1, 2))
   await page.goto(routes.notificationSettings(session.id))
   await db.notificationSettings.update({ where: { sessionId: session.id }, data: { remindWeekBefore: false } })
@@ -114,7 +114,7 @@ test('what two colleagues set at once is not written over unseen', async ({ admi
   })
 })
 
-test('all planned mails of a list are stopped at once, and sent after all', async ({ adminPage: page, db }) => {
+test('an organiser cancels all waiting mails of a list and resends them', async ({ adminPage: page, db }) => {
   const session = await createTestSession(db, upcomingTimes(1, 2))
   const people = [await addParticipant(db, session.id), await addParticipant(db, session.id)]
   await db.message.createMany({

@@ -43,7 +43,7 @@ async function submitCode(page: Page, code: string) {
   await page.getByRole('button', { name: 'Inloggen' }).click()
 }
 
-test('a beheerder invites a colleague, who logs in with two steps, and ends that access elsewhere', async ({
+test('an admin invites a colleague, who logs in with two-factor authentication, and revokes the access', async ({
   adminPage,
   browser,
 }) => {
@@ -54,7 +54,7 @@ test('a beheerder invites a colleague, who logs in with two steps, and ends that
   let key = ''
   let codes: string[] = []
 
-  await test.step('an invitation with mistakes is told how to mend them', async () => {
+  await test.step('rejects an invalid invitation at the fields', async () => {
     await adminPage.goto(routes.inviteOrganiser())
     await expectGoodPage(adminPage)
     await adminPage.getByLabel('Naam van je collega').fill(name)
@@ -67,7 +67,7 @@ test('a beheerder invites a colleague, who logs in with two steps, and ends that
     await expect(adminPage.getByRole('row', { name: email })).toContainText('Uitgenodigd')
   })
 
-  await test.step('the colleague makes an account with the link in the mail, which then is dead', async () => {
+  await test.step('the colleague creates an account with the mailed link, which works once', async () => {
     const link = linkIn((await waitForOnlyMail(email)).text, 'uitnodiging')
     await colleague.goto(link)
     await expect(colleague.getByLabel('Naam')).toHaveValue(name)
@@ -81,7 +81,7 @@ test('a beheerder invites a colleague, who logs in with two steps, and ends that
     await expectGoodPage(colleague)
   })
 
-  await test.step('the colleague sets up two steps', async () => {
+  await test.step('the colleague sets up two-factor authentication', async () => {
     await colleague.goto(routes.account())
     await expectGoodPage(colleague)
     await colleague.getByRole('link', { name: 'Zet twee stappen aan' }).click()
@@ -120,7 +120,7 @@ test('a beheerder invites a colleague, who logs in with two steps, and ends that
     await expect(colleague.getByRole('heading', { level: 1 })).toHaveText('Kennissessies')
   })
 
-  await test.step('the beheerder ends the access, and the next thing the colleague asks for is refused', async () => {
+  await test.step('the admin revokes the access, which refuses the next request of the colleague', async () => {
     await adminPage.goto(routes.organisers())
     await adminPage.getByRole('row', { name: email }).getByRole('link').click()
     await expectGoodPage(adminPage)
@@ -133,7 +133,7 @@ test('a beheerder invites a colleague, who logs in with two steps, and ends that
     await expect(colleague.getByLabel('E-mailadres')).toHaveAccessibleDescription(/horen niet bij elkaar/)
   })
 
-  await test.step('given access again, a recovery code is a way in, once', async () => {
+  await test.step('after access is restored a recovery code works once', async () => {
     await adminPage.getByRole('button', { name: `Geef ${name} weer toegang` }).click()
     await expectResult(adminPage, 'Deze persoon kan weer inloggen.')
     for (const isFirst of [true, false]) {
@@ -146,7 +146,7 @@ test('a beheerder invites a colleague, who logs in with two steps, and ends that
     }
   })
 
-  await test.step('all of it stands in the logboek', async () => {
+  await test.step('the audit log lists all of it', async () => {
     await adminPage.goto(routes.auditLog({ category: 'organiser' }))
     await expect(adminPage.getByRole('row').filter({ hasText: 'Toegang beëindigd' }).first()).toContainText(name)
     await expectGoodPage(adminPage)
@@ -154,24 +154,21 @@ test('a beheerder invites a colleague, who logs in with two steps, and ends that
   await colleague.context().close()
 })
 
-test('a medewerker has no organisers, changes name and password, and finds the way back after forgetting it', async ({
-  adminPage,
-  browser,
-}) => {
+test('a staff member changes name and password and resets a forgotten password', async ({ adminPage, browser }) => {
   test.slow()
   const email = emailFor('sam')
   await inviteOrganiser(adminPage, { name: 'Sam Voorbeeld', email, role: /^Medewerker/ })
   const page = await openOtherBrowser(browser)
   await acceptInvitation(page, email)
 
-  await test.step('what only a beheerder may, is told', async () => {
+  await test.step('explains that managing organisers requires the admin role', async () => {
     await expect(page.getByRole('link', { name: 'Organisatoren' })).toHaveCount(0)
     await page.goto(routes.organisers())
     await expect(page.getByRole('heading', { level: 1 })).toHaveText('Dit kan alleen een beheerder')
     await expectGoodPage(page)
   })
 
-  await test.step('another name and password', async () => {
+  await test.step('changes name and password', async () => {
     await page.goto(routes.accountName())
     await expectGoodPage(page)
     await page.getByLabel('Naam').fill('Sam Anders')
@@ -191,7 +188,7 @@ test('a medewerker has no organisers, changes name and password, and finds the w
     await logOut(page)
   })
 
-  await test.step('a forgotten password', async () => {
+  await test.step('resets a forgotten password', async () => {
     await page.getByRole('link', { name: 'Wachtwoord vergeten?' }).click()
     await expectGoodPage(page)
     await page.getByLabel('E-mailadres').fill(email)

@@ -9,7 +9,7 @@ import { createTestSession } from '@/tests/support/fixtures/session'
 
 const guaranteeWording = /aan bod|op tijd|behandelen/
 
-test('without a question to treat an organiser publishes knowingly, and then nothing is promised anywhere', async ({
+test('publishing without an agenda question requires a confirmation, and then no page promises treatment', async ({
   adminPage: page,
   db,
 }) => {
@@ -17,7 +17,7 @@ test('without a question to treat an organiser publishes knowingly, and then not
   const session = await createTestSession(db, { ...upcomingTimes(1, 2), publishedAt: null })
   await db.question.updateMany({ where: { sessionId: session.id }, data: { isAgendaQuestion: false } })
 
-  await test.step('it says what that means first, and how to have it otherwise', async () => {
+  await test.step('explains the consequence and the alternative', async () => {
     await page.goto(routes.editSession(session.id))
     await page.getByRole('button', { name: 'Publiceren' }).click()
     await expectResult(page, 'Het formulier vraagt niet wat mensen behandeld willen zien.')
@@ -29,7 +29,7 @@ test('without a question to treat an organiser publishes knowingly, and then not
   })
 
   const email = `${randomUUID()}@example.nl`
-  await test.step('page, form and the page after it promise nothing', async () => {
+  await test.step('the session page, the form and the confirmation page promise no treatment', async () => {
     await page.getByRole('link', { name: 'bekijk de pagina' }).click()
     await expect(page.getByRole('link', { name: 'Meld je aan' }).first()).toBeVisible()
     await expect(page.getByRole('main')).not.toContainText(guaranteeWording)
@@ -45,15 +45,12 @@ test('without a question to treat an organiser publishes knowingly, and then not
     await expectGoodPage(page)
   })
 
-  await test.step('the confirmation promises nothing either', async () => {
+  await test.step('the confirmation mail promises no treatment', async () => {
     expect((await waitForOnlyMail(email)).text).not.toMatch(guaranteeWording)
   })
 })
 
-test('what has been is not published: the page leads to another day, and then it can', async ({
-  adminPage: page,
-  db,
-}) => {
+test('a past session cannot be published until it is rescheduled', async ({ adminPage: page, db }) => {
   const been = {
     questionDeadlineAt: daysFromNow(-9),
     registrationClosesAt: daysFromNow(-8),

@@ -5,16 +5,13 @@ import { expect, test } from '@/tests/support/browser/test'
 import { addManyRegistrations } from '@/tests/support/fixtures/many-registrations'
 import { addParticipant, createTestSession } from '@/tests/support/fixtures/session'
 
-test('an organiser finds sign-ups by words, by what they share, and in another order', async ({
-  adminPage: page,
-  db,
-}) => {
+test('an organiser searches, filters and sorts registrations', async ({ adminPage: page, db }) => {
   test.slow()
   const session = await createTestSession(db)
   await addManyRegistrations(db, session, { count: 120, from: new Date('2022-09-20T09:00:00Z') })
   const rows = page.getByRole('row')
 
-  await test.step('by a word in an answer', async () => {
+  await test.step('finds registrations by a word in an answer', async () => {
     await page.goto(routes.registrations(session.id))
     await expect(rows).toHaveCount(51)
     await page.getByLabel('Zoek in de aanmeldingen').fill('zevenblad')
@@ -24,7 +21,7 @@ test('an organiser finds sign-ups by words, by what they share, and in another o
     await expectGoodPage(page)
   })
 
-  await test.step('nothing is found: it says how to widen', async () => {
+  await test.step('explains how to widen a search without results', async () => {
     await page.getByLabel('Zoek in de aanmeldingen').fill('zevenblad bestaat-niet')
     await page.getByRole('button', { name: 'Zoek' }).click()
     await expect(page.getByText('Zo is er niemand.')).toBeVisible()
@@ -34,7 +31,7 @@ test('an organiser finds sign-ups by words, by what they share, and in another o
     await expect(rows).toHaveCount(51)
   })
 
-  await test.step('by what they share, each filter said in words and taken away by a link', async () => {
+  await test.step('lists each active filter with a link that removes it', async () => {
     await page.getByText('Kies wie je wilt zien').click()
     await page.getByLabel('Gemeente', { exact: true }).selectOption({ label: 'Andere organisatie' })
     await page.getByLabel('Meegedaan').selectOption({ label: 'Ja' })
@@ -46,7 +43,7 @@ test('an organiser finds sign-ups by words, by what they share, and in another o
     await expect(page.getByRole('heading', { name: 'Gevonden aanmeldingen (24)' })).toBeVisible()
   })
 
-  await test.step('in another order, which stays while looking', async () => {
+  await test.step('keeps the order while filtering', async () => {
     await page.getByRole('link', { name: 'Naam' }).click()
     await expect(page.getByRole('columnheader', { name: 'Naam' })).toHaveAttribute('aria-sort', 'ascending')
     await expect(page.getByRole('rowheader').first()).toHaveText('Voorbeeld 4')
@@ -59,7 +56,7 @@ test('an organiser finds sign-ups by words, by what they share, and in another o
     await expectGoodPage(page)
   })
 
-  await test.step('takes what is found along as a file, and the trail knows', async () => {
+  await test.step('exports the results and records that in the audit log', async () => {
     for (const [button, kind] of [
       ['Excel-bestand', 'xlsx'],
       ['CSV-bestand', 'csv'],
@@ -77,7 +74,7 @@ test('an organiser finds sign-ups by words, by what they share, and in another o
     expect(await db.auditEntry.count({ where: exported })).toBe(2)
   })
 
-  await test.step('sees the numbers, and goes from a gemeente to who comes from it', async () => {
+  await test.step('links from a municipality in the statistics to its registrations', async () => {
     await page.getByRole('link', { name: 'Cijfers' }).click()
     await expect(page.getByRole('heading', { name: /^96 van de 342 gemeenten/ })).toBeVisible()
     await page.getByText('Bekijk de aanmeldingen per dag als tabel').click()
@@ -88,12 +85,15 @@ test('an organiser finds sign-ups by words, by what they share, and in another o
   })
 })
 
-test('an organiser signs somebody up by hand and mends it; an address counts once', async ({ adminPage: page, db }) => {
+test('an organiser registers a participant by hand, changes it, and cannot use an address twice', async ({
+  adminPage: page,
+  db,
+}) => {
   test.slow()
   const session = await createTestSession(db, upcomingTimes(-2, -1))
   await addParticipant(db, session.id, { name: 'Voorbeeld Eerder', email: `eerder-${session.id}@example.nl` })
 
-  await test.step('what is missing is told at its field', async () => {
+  await test.step('rejects missing fields', async () => {
     await page.goto(routes.registrations(session.id))
     await page.getByRole('link', { name: 'Iemand aanmelden' }).click()
     await expect(page.getByText('Aanmelden is voor bezoekers gesloten.')).toBeVisible()
@@ -106,7 +106,7 @@ test('an organiser signs somebody up by hand and mends it; an address counts onc
     await expectGoodState(page)
   })
 
-  await test.step('an address that is signed up is told at its field, with the way to it', async () => {
+  await test.step('rejects a registered address with a link to its registration', async () => {
     await page.getByLabel('E-mailadres').fill(`EERDER-${session.id}@example.nl`)
     await page.getByLabel('Gemeente', { exact: true }).selectOption({ label: 'Utrecht' })
     await page.getByLabel('Functie').fill('adviseur')
@@ -121,7 +121,7 @@ test('an organiser signs somebody up by hand and mends it; an address counts onc
     await expectGoodState(page)
   })
 
-  await test.step('signed up: the page shows all, with a colleague and the confirmation', async () => {
+  await test.step('shows the registration with colleagues and the confirmation mail', async () => {
     await page.getByLabel('E-mailadres').fill(`gebeld-${session.id}@example.nl`)
     await page.getByRole('button', { name: 'Meld deze persoon aan' }).click()
     await expect(page.getByText('Aangemeld.', { exact: true })).toBeVisible()
@@ -130,7 +130,7 @@ test('an organiser signs somebody up by hand and mends it; an address counts onc
     await expectGoodPage(page)
   })
 
-  await test.step('a colleague is sooner: it is told, and pressing again is a choice', async () => {
+  await test.step('reports a concurrent change and saves at the second submission', async () => {
     await page.getByRole('link', { name: 'Gegevens en antwoorden veranderen' }).click()
     await expectGoodPage(page)
     await page.getByLabel('Functie').fill('projectleider')
@@ -146,13 +146,13 @@ test('an organiser signs somebody up by hand and mends it; an address counts onc
   })
 })
 
-test('an organiser takes somebody off the list and puts them back, with notes', async ({ adminPage: page, db }) => {
+test('an organiser cancels and restores a registration and keeps notes', async ({ adminPage: page, db }) => {
   test.slow()
   const session = await createTestSession(db, upcomingTimes(1, 2))
   const { id, email } = await addParticipant(db, session.id, { name: 'Voorbeeld Ziek' })
   await page.goto(routes.registration(session.id, id))
 
-  await test.step('off the list, with a mail', async () => {
+  await test.step('cancels the registration with a mail', async () => {
     await page.getByText('Afmelden').first().click()
     await page.getByLabel('Stuur Voorbeeld Ziek een mail').check()
     await expectGoodState(page)
@@ -173,7 +173,7 @@ test('an organiser takes somebody off the list and puts them back, with notes', 
     await page.getByRole('link', { name: 'Voorbeeld Ziek' }).click()
   })
 
-  await test.step('back on it, without a mail', async () => {
+  await test.step('restores the registration without a mail', async () => {
     await page.getByText('Weer aanmelden').first().click()
     await page.getByLabel('Stuur Voorbeeld Ziek een bevestiging').uncheck()
     await page.getByRole('button', { name: 'Meld Voorbeeld Ziek weer aan' }).click()
@@ -184,7 +184,7 @@ test('an organiser takes somebody off the list and puts them back, with notes', 
     await expectGoodState(page)
   })
 
-  await test.step('a note is written, changed and taken away', async () => {
+  await test.step('adds, edits and deletes a note', async () => {
     await page.getByRole('button', { name: 'Notitie bewaren' }).click()
     await expect(page).toHaveTitle(/^Fout: /)
     await expectGoodState(page)

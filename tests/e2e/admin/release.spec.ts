@@ -15,7 +15,7 @@ test.use({ expectedBrowserErrors: blockedScriptInMailFrame })
 
 const meeting = 'https://vergaderen.example.nl/sessie'
 
-test('an organiser releases link and agenda, and a participant goes in by their own link', async ({
+test('an organiser releases link and agenda, and a participant joins by the personal link', async ({
   adminPage: page,
   db,
   browser,
@@ -29,9 +29,14 @@ test('an organiser releases link and agenda, and a participant goes in by their 
     startsAt: soon,
     endsAt: later,
   })
+  // A session that starts in half an hour is close enough for a reminder, and at night it is tomorrow's.
+  await db.notificationSettings.update({
+    where: { sessionId: session.id },
+    data: { remindDayBefore: false, remindHourBefore: false },
+  })
   const { id, email } = await addParticipant(db, session.id, { name: 'Voorbeeld Deelnemer' })
 
-  await test.step('a link that is not https is told so, and what was typed stays', async () => {
+  await test.step('rejects a link without https and keeps the input', async () => {
     await page.goto(routes.release(session.id))
     await expectGoodPage(page)
     await page.getByLabel('Online link').fill('http://vergaderen.example.nl')
@@ -43,7 +48,7 @@ test('an organiser releases link and agenda, and a participant goes in by their 
     await expectAccessible(page)
   })
 
-  await test.step('mail it to yourself, and see what everybody will get', async () => {
+  await test.step('sends a test mail and previews the mail to participants', async () => {
     await page.getByLabel('Online link').fill(meeting)
     await page.getByRole('button', { name: 'Stuur mij een testmail' }).click()
     await expectResult(page, 'De testmail is onderweg.')
@@ -54,7 +59,7 @@ test('an organiser releases link and agenda, and a participant goes in by their 
     await expectGoodState(page)
   })
 
-  await test.step('what is changed after looking is shown again; Enter in a field only looks', async () => {
+  await test.step('previews an edit again, also after Enter in a field', async () => {
     await page.getByLabel('Online link').fill(`${meeting}2`)
     await page.getByRole('button', { name: 'Vrijgeven en mail 1 persoon' }).click()
     await expectResult(page, 'Je hebt nog iets veranderd')
@@ -66,7 +71,7 @@ test('an organiser releases link and agenda, and a participant goes in by their 
     expect(await db.release.count({ where: { sessionId: session.id } })).toBe(0)
   })
 
-  await test.step('released: it says how far it is', async () => {
+  await test.step('releases and shows the progress of the mails', async () => {
     await page.getByRole('button', { name: 'Vrijgeven en mail 1 persoon' }).click()
     await expectResult(page, 'Link en agenda zijn vrijgegeven.')
     await expect(async () => {
@@ -80,7 +85,7 @@ test('an organiser releases link and agenda, and a participant goes in by their 
   const [link = ''] = mail.text?.match(/\S+\/deelnemen\/\S+/) ?? []
   expect(mail.html).not.toContain(meeting)
 
-  await test.step('the page behind the link shows the way, and opening it counts for nothing', async () => {
+  await test.step('the page behind the personal link records participation only when its button is pressed', async () => {
     const context = await browser.newContext()
     const participant = await context.newPage()
     const referrers: string[] = []
@@ -110,7 +115,7 @@ test('an organiser releases link and agenda, and a participant goes in by their 
     await context.close()
   })
 
-  await test.step('the organiser reads the mail as it was sent, and sends it once more', async () => {
+  await test.step('shows the sent mail and resends it', async () => {
     await page.getByRole('link', { name: 'Berichten' }).click()
     await expect(page).toHaveTitle(/^Berichten/)
     await expectGoodPage(page)

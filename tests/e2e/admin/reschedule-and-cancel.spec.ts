@@ -19,12 +19,12 @@ const clickPreview = (page: Page) => page.getByRole('button', { name: /^Kijk (wa
 const previewRegion = (page: Page) => page.getByRole('region', { name: 'Dit gaat er veranderen' })
 const dateField = (page: Page) => page.getByLabel('Datum', { exact: true })
 
-test('an organiser moves a kennissessie, and who is signed up hears it', async ({ adminPage: page, db }) => {
+test('an organiser reschedules a session and notifies the participants', async ({ adminPage: page, db }) => {
   test.slow()
   const session = await createTestSession(db, distantTimes)
   const { email } = await addParticipant(db, session.id)
 
-  await test.step('the page says when it is, and leads to moving', async () => {
+  await test.step('the edit page shows the times and links to rescheduling', async () => {
     await page.goto(routes.registrations(session.id))
     await page.getByRole('link', { name: 'Bewerken' }).click()
     await expect(page).toHaveTitle(/^Bewerken/)
@@ -36,7 +36,7 @@ test('an organiser moves a kennissessie, and who is signed up hears it', async (
     await expectGoodPage(page)
   })
 
-  await test.step('a time that cannot be is told at its field, and what was typed stays', async () => {
+  await test.step('rejects an impossible time and keeps the input', async () => {
     await dateField(page).fill('2096-11-15')
     await page.getByLabel('Eindtijd').fill('14:30')
     await clickPreview(page)
@@ -50,7 +50,7 @@ test('an organiser moves a kennissessie, and who is signed up hears it', async (
     await expect(page.getByLabel('Begintijd')).toHaveAccessibleDescription(/Deze tijd bestaat niet/)
   })
 
-  await test.step('looking shows what was and what will be, and asks who is to hear it', async () => {
+  await test.step('previews old and new times and asks for the audience', async () => {
     await dateField(page).fill('2096-11-15')
     await page.getByLabel('Begintijd').fill('15:00')
     await page.getByLabel('Eindtijd').fill('16:30')
@@ -65,7 +65,7 @@ test('an organiser moves a kennissessie, and who is signed up hears it', async (
     await expectGoodState(page)
   })
 
-  await test.step('what is changed after looking is shown again, and not done', async () => {
+  await test.step('previews an edit again and saves nothing', async () => {
     await page.getByLabel('Iedereen die is aangemeld: 1 persoon').check()
     await page.getByLabel('Eindtijd').fill('17:00')
     await page.getByRole('button', { name: 'Verplaatsen' }).click()
@@ -76,7 +76,7 @@ test('an organiser moves a kennissessie, and who is signed up hears it', async (
     await expectGoodState(page)
   })
 
-  await test.step('somebody signs up meanwhile: the new number is shown first', async () => {
+  await test.step('previews again when the number of participants changed', async () => {
     await addParticipant(db, session.id)
     await page.getByRole('button', { name: 'Verplaatsen' }).click()
     await expectResult(page, 'Het aantal aanmeldingen is net veranderd.')
@@ -84,7 +84,7 @@ test('an organiser moves a kennissessie, and who is signed up hears it', async (
     await expectGoodState(page)
   })
 
-  await test.step('moved: it says so, mails them, and the public page has the new day', async () => {
+  await test.step('saves, mails the participants and shows the new day on the public page', async () => {
     await page.getByRole('button', { name: 'Verplaatsen' }).click()
     await expectResult(page, 'De kennissessie is verplaatst.')
     await expect(page.getByText('Donderdag 15 november 2096, 15.00 tot 17.00 uur', { exact: true })).toBeVisible()
@@ -95,7 +95,7 @@ test('an organiser moves a kennissessie, and who is signed up hears it', async (
   })
 })
 
-test('the second of two organisers is told that the first was sooner, and loses nothing', async ({
+test('a concurrent reschedule is reported to the second organiser and keeps the input', async ({
   adminPage: page,
   db,
 }) => {
@@ -119,10 +119,7 @@ test('the second of two organisers is told that the first was sooner, and loses 
   await expect(page.getByText('Er is geen mail over gestuurd.')).toBeVisible()
 })
 
-test('other deadlines are mailed to nobody; a day that has been is said in red words', async ({
-  adminPage: page,
-  db,
-}) => {
+test('new deadlines cause no mail, and a past day gets a warning', async ({ adminPage: page, db }) => {
   const session = await createTestSession(db, distantTimes)
   const { email } = await addParticipant(db, session.id)
   await page.goto(routes.rescheduleSession(session.id))
@@ -151,13 +148,13 @@ test('other deadlines are mailed to nobody; a day that has been is said in red w
   expect(await mailsTo(email)).toEqual([])
 })
 
-test('an organiser cancels a kennissessie, and who is signed up hears why', async ({ adminPage: page, db }) => {
+test('an organiser cancels a session and notifies the participants of the reason', async ({ adminPage: page, db }) => {
   test.slow()
   const session = await createTestSession(db, distantTimes)
   const { email } = await addParticipant(db, session.id)
   const reason = page.getByLabel('Waarom gaat de kennissessie niet door?')
 
-  await test.step('without a reason it is told so', async () => {
+  await test.step('rejects a missing reason', async () => {
     await page.goto(routes.editSession(session.id))
     await page.getByRole('link', { name: 'Laten vervallen' }).click()
     await expectGoodPage(page)
@@ -167,7 +164,7 @@ test('an organiser cancels a kennissessie, and who is signed up hears why', asyn
     await expectGoodState(page)
   })
 
-  await test.step('the button names how many hear it, and another reason or number is looked at first', async () => {
+  await test.step('the button states the number of mails, and an edit is previewed again', async () => {
     await reason.fill('De spreker is ziek.')
     await page.getByRole('button', { name: 'Kijk wat er gebeurt' }).click()
     await expect(page.getByText('Dit kun je niet terugdraaien.')).toBeVisible()
@@ -181,7 +178,7 @@ test('an organiser cancels a kennissessie, and who is signed up hears why', asyn
     await expectGoodState(page)
   })
 
-  await test.step('cancelled: the desk, the mail and the public page say so, with the reason', async () => {
+  await test.step('cancels; admin area, mail and public page state the reason', async () => {
     await page.getByRole('button', { name: 'Laat vervallen en mail 2 mensen' }).click()
     await expectResult(page, 'Deze kennissessie gaat niet door.')
     await expect(page.getByText('We zoeken een nieuwe datum.')).toBeVisible()
@@ -193,7 +190,7 @@ test('an organiser cancels a kennissessie, and who is signed up hears why', asyn
     await expectGoodPage(page)
   })
 
-  await test.step('what no longer can, leads to the page that says why', async () => {
+  await test.step('pages for actions that are no longer possible explain why', async () => {
     for (const path of [routes.rescheduleSession(session.id), routes.cancelSession(session.id)]) {
       await page.goto(path)
       await expect(page).toHaveTitle(/^Bewerken/)

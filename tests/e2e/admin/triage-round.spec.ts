@@ -14,14 +14,14 @@ const pastTimes = {
 }
 const closedRound = { openGuarantees: 1, explanation: 'Geen tijd' }
 
-test('a question that is promised after the vragenronde was closed is told in red words', async ({
+test('the admin area reports a guaranteed question that came in after the triage round was closed', async ({
   adminPage: page,
   db,
 }) => {
   test.slow()
   const { sessionId, session, questions } = await createSessionWithQuestions(db, [{}], timesNextMonth)
 
-  await test.step('closing says until when questions are still promised', async () => {
+  await test.step('closing states until when questions are guaranteed', async () => {
     await page.goto(routes.closeTriageRound(sessionId))
     await expect(page.getByText('De vragentermijn loopt nog.')).toBeVisible()
     await page.getByLabel('Waarom komt deze vraag niet aan bod?').fill('De spreker is ziek.')
@@ -35,7 +35,7 @@ test('a question that is promised after the vragenronde was closed is told in re
   const questionId = session.questions[1]?.id ?? ''
   await db.answer.create({ data: { registrationId: id, questionId, text: 'Een vraag van later' } })
 
-  await test.step('it is told there and on the list of kennissessies, until the vragenronde is open again', async () => {
+  await test.step('the round and the session list report it until the round is reopened', async () => {
     const news = page.getByText('1 vraag kwam op tijd, nadat de vragenronde was gesloten.')
     await page.goto(routes.agendaQuestions(sessionId))
     await expect(news).toBeVisible()
@@ -52,7 +52,7 @@ test('a question that is promised after the vragenronde was closed is told in re
     await expect(news).toHaveCount(0)
   })
 
-  await test.step('closed, no page offers what cannot be', async () => {
+  await test.step('no page offers an action that a closed round forbids', async () => {
     await db.triageRound.create({ data: { ...closedRound, sessionId, closedAt: daysFromNow(0) } })
     await page.goto(routes.agendaQuestion(sessionId, questions[0] ?? ''))
     await expect(page.getByText('Er verandert niets meer aan deze vraag.')).toBeVisible()
@@ -67,7 +67,7 @@ test('a question that is promised after the vragenronde was closed is told in re
   })
 })
 
-test('after the session an organiser writes to an asker in a closed vragenronde, until the mails go out', async ({
+test('after the session an organiser edits a result in a closed triage round until the mails are sent', async ({
   adminPage: page,
   db,
 }) => {
@@ -113,7 +113,7 @@ test('after the session an organiser writes to an asker in a closed vragenronde,
   await expectGoodPage(page)
 })
 
-test('a vragenronde without questions, and a question of who cancelled, say so on every page', async ({
+test('every triage page explains an empty round and a question of a cancelled participant', async ({
   adminPage: page,
   db,
 }) => {

@@ -9,7 +9,7 @@ test.use({ expectedBrowserErrors: blockedScriptInMailFrame })
 
 const levelOne = { level: 1 } as const
 
-test('an organiser triages twelve questions in a row with the keyboard alone', async ({ adminPage: page, db }) => {
+test('an organiser triages twelve questions in a row by keyboard', async ({ adminPage: page, db }) => {
   test.slow()
   const { sessionId, session, questions } = await createSessionWithQuestions(db, Array(12).fill({}), timesNextMonth)
   await page.goto(routes.registrations(sessionId))
@@ -46,7 +46,7 @@ test('an organiser triages twelve questions in a row with the keyboard alone', a
   )
 })
 
-test('the second of two organisers is told what the first decided, and loses nothing', async ({
+test('a concurrent decision is reported to the second organiser and keeps the input', async ({
   adminPage: page,
   db,
 }) => {
@@ -74,7 +74,7 @@ test('the second of two organisers is told what the first decided, and loses not
   expect(await db.triage.findUnique({ where: { answerId: question } })).toMatchObject({ state: 'chosen', version: 2 })
 })
 
-test('an organiser gives many questions a theme, puts themes in order, and finds questions back', async ({
+test('an organiser assigns a theme to several questions, orders themes and filters questions', async ({
   adminPage: page,
   db,
 }) => {
@@ -85,7 +85,7 @@ test('an organiser gives many questions a theme, puts themes in order, and finds
   const bulk = page.getByRole('region', { name: 'Alles wat is aangevinkt' })
   const keep = () => page.getByRole('button', { name: 'Bewaar bij wat is aangevinkt' }).click()
 
-  await test.step('with nothing ticked, or nothing to change, it says so and keeps the rest', async () => {
+  await test.step('rejects a change without selected questions or without a change, and keeps the input', async () => {
     await page.goto(routes.agendaQuestions(sessionId))
     await bulk.getByLabel('Thema').fill('Geld')
     await keep()
@@ -95,7 +95,7 @@ test('an organiser gives many questions a theme, puts themes in order, and finds
     await expectGoodState(page)
   })
 
-  await test.step('gives three of them a theme and a state', async () => {
+  await test.step('assigns a theme and a state to three questions', async () => {
     for (const number of [0, 1, 2]) await tick(number).check()
     await bulk.getByLabel('Stand').selectOption('Gekozen voor de sessie')
     await keep()
@@ -111,7 +111,7 @@ test('an organiser gives many questions a theme, puts themes in order, and finds
     await expectGoodState(page)
   })
 
-  await test.step('shows some of them, by an address that can be shared', async () => {
+  await test.step('filters the questions by a URL that can be shared', async () => {
     await page.getByText('Kies welke vragen je ziet').click()
     await page.getByLabel('Wanneer').selectOption('Later')
     await page.getByLabel('Thema').first().selectOption('Geld')
@@ -121,7 +121,7 @@ test('an organiser gives many questions a theme, puts themes in order, and finds
     await expectGoodPage(page)
   })
 
-  await test.step('puts the second theme first, gives it another name, and puts the two together', async () => {
+  await test.step('moves, renames and merges themes', async () => {
     await page.getByRole('link', { name: 'Thema’s en volgorde' }).click()
     await expect(page.getByRole('heading', { level: 3 })).toHaveText(['Geld', 'Draagvlak'])
     await expectGoodPage(page)
@@ -144,7 +144,7 @@ test('an organiser gives many questions a theme, puts themes in order, and finds
   })
 })
 
-test('closing with a promise open takes a word why; after reopening everything can change again', async ({
+test('closing a triage round with open guarantees requires an explanation, and reopening it permits changes again', async ({
   adminPage: page,
   db,
 }) => {

@@ -1,29 +1,25 @@
 import { randomUUID } from 'node:crypto'
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { beforeEach, describe, expect, test } from 'vitest'
 import { readAuditLogParams } from '@/app/beheer/logboek/_lib/audit-log-params'
 import { audit, purgeAuditLog } from '@/lib/audit/commands'
 import { listAuditLog } from '@/lib/audit/queries'
 import { auditLogCutoff } from '@/lib/audit/rules'
 import { registerParticipant } from '@/lib/registrations/register'
 import { createAdmin } from '@/tests/integration/organisers/organiser-fixtures'
-import { createTestDatabase, type TestDatabase } from '@/tests/support/database/test-database'
+import { createTestDatabase } from '@/tests/support/database/test-database'
 import { createTestSession, registrationInputFor } from '@/tests/support/fixtures/session'
 
 const now = new Date('2022-10-01T08:00:00Z')
 const hostile = `<script>alert(1)</script> "O'Brien"`
 
-let database: TestDatabase
-beforeAll(async () => {
-  database = await createTestDatabase()
-})
+const { db } = await createTestDatabase()
 beforeEach(async () => {
-  await database.db.auditEntry.deleteMany()
-  await database.db.organiser.deleteMany()
+  await db.auditEntry.deleteMany()
+  await db.organiser.deleteMany()
 })
-afterAll(() => database.drop())
 
 const write = (different: Partial<Parameters<typeof audit>[1]> = {}) =>
-  database.db.$transaction((tx) =>
+  db.$transaction((tx) =>
     audit(tx, {
       at: now,
       actor: 'system',
@@ -39,7 +35,7 @@ const actions = async (filter: Parameters<typeof listAuditLog>[0]) =>
 describe('listAuditLog', () => {
   test('returns actors, actions and subjects, the latest first, with current names', async () => {
     const admin = await createAdmin(now)
-    const session = await createTestSession(database.db)
+    const session = await createTestSession(db)
     await registerParticipant(registrationInputFor(session, { name: hostile, email: 'iemand@example.nl' }), { now })
     const actor = { organiserId: admin }
     await write({ at: new Date(now.getTime() + 1000), actor, subjectId: session.id })
@@ -59,8 +55,8 @@ describe('listAuditLog', () => {
 
   test('filters by actor, category, session and days', async () => {
     const admin = await createAdmin(now)
-    const session = await createTestSession(database.db)
-    const other = await createTestSession(database.db)
+    const session = await createTestSession(db)
+    const other = await createTestSession(db)
     await registerParticipant(registrationInputFor(session, { email: 'iemand@example.nl' }), { now })
     await write({ actor: { organiserId: admin }, subjectId: other.id })
     expect(await actions({ actor: admin })).toEqual(['sessionReleased'])
@@ -85,10 +81,10 @@ describe('listAuditLog', () => {
   })
 
   test('returns one page of 40,000 entries', async () => {
-    const session = await createTestSession(database.db)
+    const session = await createTestSession(db)
     await registerParticipant(registrationInputFor(session, { email: 'iemand@example.nl' }), { now })
-    const { id } = await database.db.registration.findFirstOrThrow({ where: { sessionId: session.id } })
-    await database.db.$executeRaw`
+    const { id } = await db.registration.findFirstOrThrow({ where: { sessionId: session.id } })
+    await db.$executeRaw`
       INSERT INTO "AuditEntry" ("id", "at", "actorType", "action", "subjectType", "subjectId")
       SELECT gen_random_uuid(), ${now.toISOString()}::timestamptz + n * interval '1 second', 'participant',
         'meetingJoined', 'registration', ${id} FROM generate_series(1, 40000) AS n`
@@ -101,7 +97,7 @@ describe('listAuditLog', () => {
   })
 
   test('returns pages of fifty', async () => {
-    await database.db.auditEntry.createMany({
+    await db.auditEntry.createMany({
       data: Array.from({ length: 101 }, (_, index) => ({
         id: randomUUID(),
         at: new Date(now.getTime() + index),
@@ -121,7 +117,7 @@ describe('purgeAuditLog', () => {
   test('deletes older entries in batches and keeps the others', async () => {
     const oldest = auditLogCutoff(now, 12)
     expect(oldest).toEqual(new Date('2021-10-01T08:00:00Z'))
-    await database.db.auditEntry.createMany({
+    await db.auditEntry.createMany({
       data: Array.from({ length: 2_500 }, () => ({
         id: randomUUID(),
         at: new Date(oldest.getTime() - 1),
@@ -133,7 +129,7 @@ describe('purgeAuditLog', () => {
     })
     await write({ at: oldest })
     expect(await purgeAuditLog(now, 12)).toBe(2_500)
-    expect(await database.db.auditEntry.count()).toBe(1)
+    expect(await db.auditEntry.count()).toBe(1)
     expect(await purgeAuditLog(now, 12)).toBe(0)
   })
 })

@@ -3,13 +3,10 @@ import { afterAll, describe, expect, test } from 'vitest'
 import { enums, type Model, models } from '@/tests/support/database/prisma-schema'
 import { createTestDatabase } from '@/tests/support/database/test-database'
 
-const { url, db, drop } = await createTestDatabase()
+const { url, db } = await createTestDatabase()
 const client = new Client({ connectionString: url })
 await client.connect()
-afterAll(async () => {
-  await client.end()
-  await drop()
-})
+afterAll(() => client.end())
 
 async function queryRows<Row extends object>(sql: string): Promise<Row[]> {
   return (await client.query<Row>(sql)).rows

@@ -1,33 +1,27 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { beforeEach, describe, expect, test } from 'vitest'
 import { countBulkActions, resendMessages } from '@/lib/notifications/resend'
 import { cancelMessages } from '@/lib/outbox/cancel'
-import { createTestDatabase, type TestDatabase } from '@/tests/support/database/test-database'
+import { createTestDatabase } from '@/tests/support/database/test-database'
 import { claimOne, enqueueConfirmations, october } from '@/tests/support/outbox'
 
 const actor = { now: october, organiserId: 'organisator' }
 
-let database: TestDatabase
+const { db } = await createTestDatabase()
 let sessionId = ''
 let people: string[] = []
-beforeAll(async () => {
-  database = await createTestDatabase()
-})
 beforeEach(async () => {
-  await database.db.message.deleteMany()
-  await database.db.auditEntry.deleteMany()
-  const { session, registrationIds } = await enqueueConfirmations(database.db, 6)
+  await db.message.deleteMany()
+  await db.auditEntry.deleteMany()
+  const { session, registrationIds } = await enqueueConfirmations(db, 6)
   sessionId = session.id
   people = registrationIds
-  await enqueueConfirmations(database.db, 2)
+  await enqueueConfirmations(db, 2)
 })
-afterAll(() => database.drop())
 
-const countUnsent = () =>
-  database.db.message.count({ where: { sessionId, sentAt: null, cancelledAt: null, failedAt: null } })
-const countCancelled = (where = {}) => database.db.message.count({ where: { cancelReason: 'stopped', ...where } })
-const updateMessages = (data: object, where = {}) =>
-  database.db.message.updateMany({ where: { sessionId, ...where }, data })
-const auditActions = async () => (await database.db.auditEntry.findMany()).map(({ action }) => action)
+const countUnsent = () => db.message.count({ where: { sessionId, sentAt: null, cancelledAt: null, failedAt: null } })
+const countCancelled = (where = {}) => db.message.count({ where: { cancelReason: 'stopped', ...where } })
+const updateMessages = (data: object, where = {}) => db.message.updateMany({ where: { sessionId, ...where }, data })
+const auditActions = async () => (await db.auditEntry.findMany()).map(({ action }) => action)
 const moreThanSeen = { ok: false, reason: 'more-than-seen' }
 
 describe('stopping a list', () => {
@@ -67,13 +61,13 @@ describe('stopping a list', () => {
   })
 
   test('leaves alone what is on its way, and what was sent', async () => {
-    await database.db.message.deleteMany({ where: { sessionId: { not: sessionId } } })
+    await db.message.deleteMany({ where: { sessionId: { not: sessionId } } })
     await claimOne(october)
     await updateMessages({ sentAt: october }, { registrationId: people[5], claimToken: null })
     const { cancellable } = await countBulkActions({ sessionId })
     expect(await cancelMessages({ sessionId, expected: 6 }, actor)).toEqual({ ok: true, value: cancellable })
     expect(cancellable).toBeLessThanOrEqual(5)
-    expect(await database.db.message.count({ where: { claimToken: { not: null }, cancelledAt: null } })).toBe(1)
+    expect(await db.message.count({ where: { claimToken: { not: null }, cancelledAt: null } })).toBe(1)
   })
 })
 
@@ -92,7 +86,7 @@ describe('sending a list once more', () => {
   test('says how many make no sense any more, and skips what somebody has seen to', async () => {
     await updateMessages({ failedAt: october })
     await updateMessages({ dismissedAt: october }, { registrationId: people[0] })
-    await database.db.registration.update({ where: { id: people[1] ?? '' }, data: { cancelledAt: october } })
+    await db.registration.update({ where: { id: people[1] ?? '' }, data: { cancelledAt: october } })
     expect(await countBulkActions({ ...failed, sessionId })).toMatchObject({ resendable: 5 })
     const pressed = await resendMessages({ ...failed, sessionId, expected: 5 }, actor)
     expect(pressed).toEqual({ ok: true, value: { sent: 4, skipped: 1 } })

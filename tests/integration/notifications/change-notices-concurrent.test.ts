@@ -1,24 +1,22 @@
 import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { startWorker } from '@/lib/worker/start'
-import { createTestDatabase, type TestDatabase } from '@/tests/support/database/test-database'
+import { createTestDatabase } from '@/tests/support/database/test-database'
 import { readChangeNotices, rescheduleTo } from '@/tests/support/november-session'
 import { deliverAllDue, enqueueConfirmations, october, silentLogger, transportTo } from '@/tests/support/outbox'
 import { type SmtpServer, startSmtpServer } from '@/tests/support/servers/smtp-server'
 
-let database: TestDatabase
+const { db } = await createTestDatabase()
 let smtp: SmtpServer
 beforeAll(async () => {
-  database = await createTestDatabase()
   smtp = await startSmtpServer()
 })
 afterAll(async () => {
   await smtp.close()
-  await database.drop()
 })
 
 test('with the queue running every mail goes on from where the last one to that person left', async () => {
   const people = 12
-  const { session } = await enqueueConfirmations(database.db, people)
+  const { session } = await enqueueConfirmations(db, people)
   const transport = transportTo(smtp.url)
   await deliverAllDue(transport, october)
   smtp.received.length = 0
@@ -30,10 +28,10 @@ test('with the queue running every mail goes on from where the last one to that 
     await vi.waitFor(() => expect(smtp.received.length).toBeGreaterThanOrEqual(next), { timeout: 2_000, interval: 5 })
   }
   const unsent = { sentAt: null, failedAt: null, cancelledAt: null }
-  await vi.waitFor(async () => expect(await database.db.message.count({ where: unsent })).toBe(0), { timeout: 20_000 })
+  await vi.waitFor(async () => expect(await db.message.count({ where: unsent })).toBe(0), { timeout: 20_000 })
   await worker.stop()
 
-  expect(await database.db.message.count({ where: { cancelReason: 'superseded' } })).toBeGreaterThan(0)
+  expect(await db.message.count({ where: { cancelReason: 'superseded' } })).toBeGreaterThan(0)
   const mails = await readChangeNotices(smtp)
   const addresses = new Set(mails.map(({ to }) => to))
   expect(addresses.size).toBe(people)

@@ -1,9 +1,9 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { runScheduler } from '@/lib/notifications/scheduler'
 import { cancelMessage } from '@/lib/outbox/cancel'
 import { claimMessages } from '@/lib/outbox/claim'
 import { deliverMessage } from '@/lib/outbox/deliver'
-import { createTestDatabase, type TestDatabase } from '@/tests/support/database/test-database'
+import { createTestDatabase } from '@/tests/support/database/test-database'
 import { readChangeNotices, rescheduleTo, startWithTwoParticipants } from '@/tests/support/november-session'
 import {
   addSeconds,
@@ -18,34 +18,28 @@ import type { SmtpServer } from '@/tests/support/servers/smtp-server'
 
 const actor = { now: october, organiserId: 'organisator' }
 
-let database: TestDatabase
+const { db } = await createTestDatabase()
 let start: Awaited<ReturnType<typeof startWithTwoParticipants>>
 let smtp: SmtpServer
 let sessionId = ''
 let one = ''
 let now = october
-beforeAll(async () => {
-  database = await createTestDatabase()
-})
 beforeEach(async () => {
   now = october
-  start = await startWithTwoParticipants(database.db)
+  start = await startWithTwoParticipants(db)
   ;({ smtp, sessionId, one } = start)
 })
 afterEach(() => start.close())
-afterAll(() => database.drop())
 
 const send = () => deliverAllDue(start.transport, now)
 const reschedule = (day: number, people: number | null = 2) => rescheduleTo(day, { sessionId, now, people })
 const changeNotices = () => readChangeNotices(smtp)
 const unsentNotices = (registrationId?: string) =>
-  database.db.message.findMany({
+  db.message.findMany({
     where: { sessionId, kind: 'sessionChanged', sentAt: null, failedAt: null, cancelledAt: null, registrationId },
   })
 const cancelReasons = async () =>
-  (await database.db.message.findMany({ where: { cancelledAt: { not: null } } })).map(
-    ({ cancelReason }) => cancelReason,
-  )
+  (await db.message.findMany({ where: { cancelledAt: { not: null } } })).map(({ cancelReason }) => cancelReason)
 
 const [first, second] = ['voorbeeld-0@example.nl', 'voorbeeld-1@example.nl']
 const empty: unknown[] = []
@@ -85,7 +79,7 @@ describe('with the queue standing still', () => {
     start.transport.close()
     start.transport = transportTo(smtp.url)
     await send()
-    expect(await database.db.mailPause.count()).toBe(1)
+    expect(await db.mailPause.count()).toBe(1)
     await reschedule(8)
     smtp.behaviour = 'accept'
     now = addSeconds(october, 60)
@@ -135,7 +129,7 @@ describe('a move that nobody is told of', () => {
 describe('halfway', () => {
   test('who heard of it hears that it is back, and who did not hears nothing', async () => {
     await reschedule(15)
-    await database.db.message.updateMany({
+    await db.message.updateMany({
       where: { registrationId: { not: one } },
       data: { dueAt: addSeconds(now, 60) },
     })
@@ -163,7 +157,7 @@ describe('halfway', () => {
 
   test('a reminder that went out meanwhile told it too', async () => {
     await reschedule(15)
-    await database.db.message.updateMany({ where: { sentAt: null }, data: { dueAt: addSeconds(october, 1e8) } })
+    await db.message.updateMany({ where: { sentAt: null }, data: { dueAt: addSeconds(october, 1e8) } })
     now = new Date('2022-11-14T09:00:00Z')
     await runScheduler(now)
     await send()
@@ -237,7 +231,7 @@ describe('halfway', () => {
     const held = await claimOne(now)
     await createContent(held.id, { renderedSequence: 1 })
     await reschedule(22)
-    await database.db.message.update({ where: { id: held.id }, data: { claimToken: null, claimedUntil: null } })
+    await db.message.update({ where: { id: held.id }, data: { claimToken: null, claimedUntil: null } })
     await send()
     expect((await changeNotices()).map(({ is }) => is)).toEqual([22, 22])
   })

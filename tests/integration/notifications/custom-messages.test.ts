@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { beforeEach, describe, expect, test } from 'vitest'
 import {
   cancelCustomMessage,
   getCustomMessage,
@@ -9,7 +9,7 @@ import {
 import { getRecipientCount, listWorkplaces } from '@/lib/notifications/queries'
 import { resendMessage } from '@/lib/notifications/resend'
 import type { CustomMessageAudience } from '@/lib/notifications/schema'
-import { createTestDatabase, type TestDatabase } from '@/tests/support/database/test-database'
+import { createTestDatabase } from '@/tests/support/database/test-database'
 import { addSeconds, deliverAllDue, enqueueConfirmations, findMail, october, transportTo } from '@/tests/support/outbox'
 import { startSmtpServer } from '@/tests/support/servers/smtp-server'
 
@@ -17,19 +17,15 @@ const actor = { now: october, organiserId: 'organisator' }
 const unrestrictedAudience: CustomMessageAudience = { inTime: '', places: [], contactWishes: [], tookPart: false }
 const template = { subject: 'Lees je vast in, {naam}?', text: 'Dag {naam} van {gemeente},\n\n**Tot snel!**' }
 
-let database: TestDatabase
+const { db } = await createTestDatabase()
 let sessionId = ''
 let people: string[] = []
-beforeAll(async () => {
-  database = await createTestDatabase()
-})
-afterAll(() => database.drop())
 beforeEach(async () => {
-  const { session, registrationIds } = await enqueueConfirmations(database.db, 6)
+  const { session, registrationIds } = await enqueueConfirmations(db, 6)
   sessionId = session.id
   people = registrationIds
-  await database.db.message.deleteMany()
-  await database.db.auditEntry.deleteMany()
+  await db.message.deleteMany()
+  await db.auditEntry.deleteMany()
 })
 
 const send = (
@@ -43,11 +39,11 @@ const send = (
   )
 }
 const recipients = async () =>
-  (await database.db.message.findMany({ where: { sessionId, kind: 'customMessage' } })).map(
+  (await db.message.findMany({ where: { sessionId, kind: 'customMessage' } })).map(
     ({ registrationId }) => registrationId,
   )
 const updateRegistration = (index: number, data: object) =>
-  database.db.registration.update({ where: { id: people[index] ?? '' }, data })
+  db.registration.update({ where: { id: people[index] ?? '' }, data })
 
 describe('a letter', () => {
   test('pressed twenty times at once: one letter, one mail for each person, one entry in the trail', async () => {
@@ -55,10 +51,8 @@ describe('a letter', () => {
     const presses = await Promise.all(Array.from({ length: 20 }, () => send({ customMessageId })))
     expect(presses).toEqual(Array(20).fill({ ok: true, value: null }))
     expect((await recipients()).sort()).toEqual([...people].sort())
-    expect(await database.db.auditEntry.findMany()).toMatchObject([
-      { action: 'customMessageSent', subjectId: customMessageId },
-    ])
-    expect(await database.db.customMessage.findUnique({ where: { id: customMessageId } })).toMatchObject({
+    expect(await db.auditEntry.findMany()).toMatchObject([{ action: 'customMessageSent', subjectId: customMessageId }])
+    expect(await db.customMessage.findUnique({ where: { id: customMessageId } })).toMatchObject({
       selection: unrestrictedAudience,
     })
     expect(await listCustomMessages(sessionId)).toMatchObject([
@@ -106,19 +100,19 @@ describe('a letter', () => {
     const customMessageId = randomUUID()
     await send({ customMessageId })
     const [sent] = people
-    await database.db.message.updateMany({ where: { registrationId: sent ?? '' }, data: { sentAt: october } })
+    await db.message.updateMany({ where: { registrationId: sent ?? '' }, data: { sentAt: october } })
     expect(await cancelCustomMessage({ sessionId, customMessageId }, actor)).toBe(5)
     expect(await cancelCustomMessage({ sessionId, customMessageId }, actor)).toBe(0)
     expect(await getCustomMessage(sessionId, customMessageId)).toMatchObject({
       progress: { total: 6, sent: 1, left: 0 },
     })
-    expect(await database.db.auditEntry.count({ where: { action: 'customMessageCancelled' } })).toBe(1)
+    expect(await db.auditEntry.count({ where: { action: 'customMessageCancelled' } })).toBe(1)
     expect(await getCustomMessage(randomUUID(), customMessageId)).toBeNull()
   })
 
   test('that was written before a cancelling stays here; one written after it goes out', async () => {
     await send()
-    await database.db.session.update({ where: { id: sessionId }, data: { cancelledAt: addSeconds(october, 10) } })
+    await db.session.update({ where: { id: sessionId }, data: { cancelledAt: addSeconds(october, 10) } })
     await send({}, { ...actor, now: addSeconds(october, 20) })
     const smtp = await startSmtpServer()
     const transport = transportTo(smtp.url)
@@ -127,8 +121,8 @@ describe('a letter', () => {
     await smtp.close()
     expect(smtp.received).toHaveLength(6)
     const dropped = { sessionId, cancelReason: 'sessionCancelled' as const }
-    expect(await database.db.message.count({ where: dropped })).toBe(6)
-    const { id } = await database.db.message.findFirstOrThrow({ where: dropped })
+    expect(await db.message.count({ where: dropped })).toBe(6)
+    const { id } = await db.message.findFirstOrThrow({ where: dropped })
     const again = await resendMessage({ sessionId, id, resendCount: 0 }, { ...actor, now: addSeconds(october, 40) })
     expect(again).toEqual({ ok: false, reason: 'sessionCancelled' })
   })

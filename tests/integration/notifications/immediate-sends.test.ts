@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { listImmediateSends } from '@/lib/notifications/immediate-sends'
 import { runScheduler } from '@/lib/notifications/scheduler'
 import { createFirstOrganiser } from '@/lib/organisers/commands'
@@ -6,7 +6,7 @@ import { getNotificationSettings, saveNotificationSettings } from '@/lib/session
 import { releaseSession } from '@/lib/sessions/release'
 import { rescheduleSession } from '@/lib/sessions/schedule'
 import type { FollowUpAudience } from '@/prisma/generated/enums'
-import { createTestDatabase, type TestDatabase } from '@/tests/support/database/test-database'
+import { createTestDatabase } from '@/tests/support/database/test-database'
 import { sessionTimes2022 } from '@/tests/support/fixtures/session'
 import { addSeconds, createConfirmation, enqueueConfirmations, october } from '@/tests/support/outbox'
 
@@ -25,30 +25,27 @@ const off = {
   followUpAudience: 'nobody' as FollowUpAudience,
 }
 
-let database: TestDatabase
+const { db } = await createTestDatabase()
 let sessionId = ''
 let people: string[] = []
 beforeAll(async () => {
-  database = await createTestDatabase()
   await createFirstOrganiser({ name: 'Voorbeeld', email: 'o@example.nl', password: 'een goed wachtwoord' }, actor)
 })
-afterAll(() => database.drop())
 beforeEach(async () => {
-  await database.db.message.deleteMany()
-  await database.db.session.updateMany({ data: { cancelledAt: october } })
-  const { session, registrationIds } = await enqueueConfirmations(database.db, 5)
+  await db.message.deleteMany()
+  await db.session.updateMany({ data: { cancelledAt: october } })
+  const { session, registrationIds } = await enqueueConfirmations(db, 5)
   sessionId = session.id
   people = registrationIds
-  await database.db.message.deleteMany()
+  await db.message.deleteMany()
   await updateSettings(off)
 })
 
 const listDue = (settings: Partial<typeof off>, now: Date) =>
   listImmediateSends(sessionId, { ...off, ...settings }, now)
 const updateRegistration = (index: number, data: object) =>
-  database.db.registration.update({ where: { id: people[index] ?? '' }, data })
-const updateSettings = (data: Partial<typeof off>) =>
-  database.db.notificationSettings.update({ where: { sessionId }, data })
+  db.registration.update({ where: { id: people[index] ?? '' }, data })
+const updateSettings = (data: Partial<typeof off>) => db.notificationSettings.update({ where: { sessionId }, data })
 
 describe('saving which mails go out by themselves', () => {
   test('sends thanks at once when the morning after has been: to all, or to who took part', async () => {
@@ -70,7 +67,7 @@ describe('saving which mails go out by themselves', () => {
   })
 
   test('says of each mail just how many then get it', async () => {
-    await createConfirmation(database.db, people[0], at('2022-11-06T09:00:00Z'))
+    await createConfirmation(db, people[0], at('2022-11-06T09:00:00Z'))
     await updateRegistration(1, { cancelledAt: october })
     const found = await listDue({ remindDayBefore: true }, dayBefore)
     expect(found).toEqual([{ kind: 'reminderDay', recipients: 3 }])
@@ -81,7 +78,7 @@ describe('saving which mails go out by themselves', () => {
       actor,
     )
     await runScheduler(addSeconds(dayBefore, 15))
-    expect(await database.db.message.count({ where: { sessionId, kind: 'reminderDay' } })).toBe(3)
+    expect(await db.message.count({ where: { sessionId, kind: 'reminderDay' } })).toBe(3)
     expect(await listDue({ remindDayBefore: true }, addSeconds(dayBefore, 30))).toEqual([])
   })
 
@@ -110,7 +107,7 @@ describe('saving which mails go out by themselves', () => {
     expect(await listDue({ remindDayBefore: true }, dayBefore)).toEqual([])
     await updateSettings({ remindDayBefore: false })
     for (const closed of [{ cancelledAt: october }, { cancelledAt: null, publishedAt: null }]) {
-      await database.db.session.update({ where: { id: sessionId }, data: closed })
+      await db.session.update({ where: { id: sessionId }, data: closed })
       expect(await listDue({ remindDayBefore: true }, dayBefore)).toEqual([])
     }
     sessionId = '00000000-0000-4000-8000-000000000000'
@@ -133,11 +130,11 @@ describe('moving a session', () => {
     registrationClosesAt: at('2022-09-21T12:00:00Z'),
   }
   const kinds = async () =>
-    (await database.db.message.findMany({ where: { sessionId, cancelledAt: null } })).map(({ kind }) => kind)
+    (await db.message.findMany({ where: { sessionId, cancelledAt: null } })).map(({ kind }) => kind)
 
   test('to tomorrow says that the reminder goes out, to whom it then goes', async () => {
     for (const [index, id] of people.entries()) {
-      await createConfirmation(database.db, id, index === 0 ? at('2022-09-29T12:00:00Z') : noon)
+      await createConfirmation(db, id, index === 0 ? at('2022-09-29T12:00:00Z') : noon)
     }
     await updateSettings({ remindDayBefore: true })
     expect(await listImmediateSends(sessionId, tomorrow, noon)).toEqual([{ kind: 'reminderDay', recipients: 1 }])
@@ -147,13 +144,13 @@ describe('moving a session', () => {
   })
 
   test('into the past by mistake says that it would thank, and thanks nobody twice', async () => {
-    await database.db.registration.updateMany({ where: { sessionId }, data: { createdAt: at('2022-09-01T12:00:00Z') } })
+    await db.registration.updateMany({ where: { sessionId }, data: { createdAt: at('2022-09-01T12:00:00Z') } })
     await updateSettings({ followUpAudience: 'all' })
     expect(await listImmediateSends(sessionId, past, noon)).toEqual([{ kind: 'followUp', recipients: 5 }])
     await move(past)
     await runScheduler(noon)
     expect(await kinds()).toEqual(Array(5).fill('followUp'))
-    await database.db.message.updateMany({ where: { kind: 'followUp' }, data: { sentAt: noon } })
+    await db.message.updateMany({ where: { kind: 'followUp' }, data: { sentAt: noon } })
     const back = { ...sessionTimes2022, ...early, startsAt: sessionTimes2022.startsAt, endsAt: sessionTimes2022.endsAt }
     await rescheduleSession({ sessionId, seen: { ...early, ...past }, times: back, expected: null }, actor)
     expect(await listImmediateSends(sessionId, past, noon)).toEqual([])
@@ -172,7 +169,7 @@ test('thanks that stood ready for all go only to who took part, once that is cho
     actor,
   )
   await runScheduler(addSeconds(twoDaysAfter, 15))
-  const left = await database.db.message.findMany({ where: { sessionId, cancelledAt: null } })
+  const left = await db.message.findMany({ where: { sessionId, cancelledAt: null } })
   expect(left.map(({ registrationId }) => registrationId)).toEqual([people[1]])
 })
 
@@ -181,13 +178,13 @@ test('who gets the link within the last hour gets no reminder beside it', async 
   const release = { sessionId, onlineLink: 'https://v.example.nl/1', agenda: 'Welkom', after: 0, expected: 5 }
   await releaseSession(release, { ...actor, now: hourBefore })
   await runScheduler(addSeconds(hourBefore, 15))
-  expect(await database.db.message.count({ where: { sessionId, kind: 'reminderHour' } })).toBe(0)
+  expect(await db.message.count({ where: { sessionId, kind: 'reminderHour' } })).toBe(0)
 })
 
 test('the organisers hear of a question deadline half a year before the session', async () => {
   await updateSettings({ remindOrganisers: true })
   const times = { startsAt: at('2023-05-08T14:00:00Z'), endsAt: at('2023-05-08T15:30:00Z') }
-  await database.db.session.update({ where: { id: sessionId }, data: times })
+  await db.session.update({ where: { id: sessionId }, data: times })
   await runScheduler(beforeDeadline)
-  expect(await database.db.message.count({ where: { sessionId, kind: 'questionDeadline' } })).toBe(1)
+  expect(await db.message.count({ where: { sessionId, kind: 'questionDeadline' } })).toBe(1)
 })

@@ -1,25 +1,21 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { previewMail } from '@/lib/notifications/preview'
-import { createTestDatabase, type TestDatabase } from '@/tests/support/database/test-database'
+import { createTestDatabase } from '@/tests/support/database/test-database'
 import { createSessionWithQuestions } from '@/tests/support/fixtures/agenda-questions'
 
 const now = new Date('2022-10-01T08:00:00Z')
 
-let database: TestDatabase
-beforeAll(async () => {
-  database = await createTestDatabase()
-})
-afterAll(() => database.drop())
+const { db } = await createTestDatabase()
 
 test('mails promise to treat a question where the form asks for one, and say nothing of it where it does not', async () => {
-  const { sessionId, registrations } = await createSessionWithQuestions(database.db, [{}])
+  const { sessionId, registrations } = await createSessionWithQuestions(db, [{}])
   const registrationId = registrations[0] ?? ''
   const textOf = async (kind: 'confirmation' | 'waitlisted' | 'alreadyRegistered' | 'questionDeadline') =>
     (await previewMail({ sessionId, kind, registrationId }, { now })).text
   const kinds = ['confirmation', 'waitlisted', 'alreadyRegistered', 'questionDeadline'] as const
   for (const kind of kinds) expect(await textOf(kind), kind).toContain('aan bod')
 
-  await database.db.question.updateMany({ where: { sessionId }, data: { isAgendaQuestion: false } })
+  await db.question.updateMany({ where: { sessionId }, data: { isAgendaQuestion: false } })
   for (const kind of kinds) expect(await textOf(kind), kind).not.toMatch(/zeker aan bod|zeker dat de vraag|op tijd/)
   expect(await textOf('questionDeadline')).toContain('beloven we niemand dat een vraag aan bod komt')
 })

@@ -1,39 +1,35 @@
 import { simpleParser } from 'mailparser'
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
+import { afterEach, beforeEach, expect, test } from 'vitest'
 import { releaseSession } from '@/lib/sessions/release'
-import { createTestDatabase, type TestDatabase } from '@/tests/support/database/test-database'
+import { createTestDatabase } from '@/tests/support/database/test-database'
 import { rescheduleTo, startWithTwoParticipants } from '@/tests/support/november-session'
 import { addSeconds, claimOne, createContent, deliverAllDue, october } from '@/tests/support/outbox'
 import type { SmtpServer } from '@/tests/support/servers/smtp-server'
 
-let database: TestDatabase
+const { db } = await createTestDatabase()
 let start: Awaited<ReturnType<typeof startWithTwoParticipants>>
 let smtp: SmtpServer
 let sessionId = ''
 let one = ''
 let now = october
-beforeAll(async () => {
-  database = await createTestDatabase()
-})
 beforeEach(async () => {
   now = october
-  start = await startWithTwoParticipants(database.db)
+  start = await startWithTwoParticipants(db)
   ;({ smtp, sessionId, one } = start)
 })
 afterEach(() => start.close())
-afterAll(() => database.drop())
 
 const send = () => deliverAllDue(start.transport, now)
 const release = async (number: number, agenda = 'Welkom') => {
-  const after = await database.db.release.count({ where: { sessionId } })
-  const expected = await database.db.registration.count({ where: { sessionId, cancelledAt: null } })
+  const after = await db.release.count({ where: { sessionId } })
+  const expected = await db.registration.count({ where: { sessionId, cancelledAt: null } })
   const onlineLink = `https://vergaderen.example.nl/${number}`
   const by = { now, organiserId: 'organisator' }
   expect(await releaseSession({ sessionId, onlineLink, agenda, after, expected }, by)).toMatchObject({ ok: true })
 }
 /** What is still to go out, and to how many: the kind, and of a change what of it. */
 async function unsentMails() {
-  const mails = await database.db.message.findMany({
+  const mails = await db.message.findMany({
     where: { sessionId, sentAt: null, cancelledAt: null },
     orderBy: [{ kind: 'asc' }, { registrationId: 'asc' }],
   })
@@ -47,14 +43,14 @@ async function unsentMails() {
 /** The others wait an hour, so that only this person hears what stands ready. */
 async function sendToOne() {
   const rest = { sessionId, sentAt: null, registrationId: { not: one } }
-  await database.db.message.updateMany({ where: rest, data: { dueAt: addSeconds(now, 3600) } })
+  await db.message.updateMany({ where: rest, data: { dueAt: addSeconds(now, 3600) } })
   await send()
   now = addSeconds(now, 7200)
 }
 const receivedTexts = () => Promise.all(smtp.received.map(async ({ raw }) => (await simpleParser(raw)).text ?? ''))
 
 test('before the first one went out: everybody gets link and agenda, in the words for that, and no change', async () => {
-  await database.db.templateOverride.create({
+  await db.templateOverride.create({
     data: { sessionId, kind: 'release', subject: 'Eigen onderwerp', text: 'Onze eigen woorden.', updatedAt: october },
   })
   await release(1)
@@ -69,7 +65,7 @@ test('before the first one went out: everybody gets link and agenda, in the word
     expect(text).not.toContain('nieuwe link')
   }
   expect(smtp.received).toHaveLength(2)
-  expect(await database.db.message.count({ where: { kind: 'release', cancelReason: 'superseded' } })).toBe(2)
+  expect(await db.message.count({ where: { kind: 'release', cancelReason: 'superseded' } })).toBe(2)
 })
 
 test('halfway: who has the link hears that it changed, who has none gets the new one', async () => {
@@ -140,10 +136,10 @@ test('a link that a worker is sending at that moment counts as heard', async () 
   await createContent(held.id)
   await release(2)
   expect((await unsentMails()).map(({ kind }) => kind).sort()).toEqual(['release', 'release', 'sessionChanged'])
-  await database.db.message.update({ where: { id: held.id }, data: { claimToken: null, claimedUntil: null } })
+  await db.message.update({ where: { id: held.id }, data: { claimToken: null, claimedUntil: null } })
   await send()
   expect(smtp.received).toHaveLength(2)
-  expect(await database.db.message.findUniqueOrThrow({ where: { id: held.id } })).toMatchObject({
+  expect(await db.message.findUniqueOrThrow({ where: { id: held.id } })).toMatchObject({
     cancelReason: 'releaseSuperseded',
   })
 })

@@ -4,7 +4,7 @@ import { runScheduler } from '@/lib/notifications/scheduler'
 import type { MessageKind } from '@/lib/outbox/schema'
 import { cancelSession } from '@/lib/sessions/cancellation'
 import { releaseSession } from '@/lib/sessions/release'
-import { createTestDatabase, type TestDatabase } from '@/tests/support/database/test-database'
+import { createTestDatabase } from '@/tests/support/database/test-database'
 import { rescheduleTo } from '@/tests/support/november-session'
 import { addSeconds, deliverAllDue, enqueueConfirmations, october, transportTo } from '@/tests/support/outbox'
 import { type SmtpServer, startSmtpServer } from '@/tests/support/servers/smtp-server'
@@ -12,28 +12,26 @@ import { type SmtpServer, startSmtpServer } from '@/tests/support/servers/smtp-s
 const organiserId = 'organisator'
 const dayBefore = new Date('2022-11-07T09:00:00Z')
 
-let database: TestDatabase
+const { db } = await createTestDatabase()
 let smtp: SmtpServer
 let transport: ReturnType<typeof transportTo>
 let sessionId = ''
 let now = october
 beforeAll(async () => {
-  database = await createTestDatabase()
   smtp = await startSmtpServer()
   transport = transportTo(smtp.url)
 })
 beforeEach(async () => {
   now = october
-  await database.db.message.deleteMany()
-  await database.db.session.updateMany({ data: { cancelledAt: october } })
-  sessionId = (await enqueueConfirmations(database.db, 1)).session.id
+  await db.message.deleteMany()
+  await db.session.updateMany({ data: { cancelledAt: october } })
+  sessionId = (await enqueueConfirmations(db, 1)).session.id
   await send()
   smtp.received.length = 0
 })
 afterAll(async () => {
   transport.close()
   await smtp.close()
-  await database.drop()
 })
 
 const send = () => deliverAllDue(transport, now)
@@ -45,13 +43,13 @@ const release = (number: number) =>
 const reschedule = (day: number) => rescheduleTo(day, { sessionId, now, people: 1 })
 /** Presses "once more" beside the first mail of this kind. */
 async function resendFirst(kind: MessageKind) {
-  const { id } = await database.db.message.findFirstOrThrow({
+  const { id } = await db.message.findFirstOrThrow({
     where: { sessionId, kind },
     orderBy: { createdAt: 'asc' },
   })
   return await resendMessage({ sessionId, id, resendCount: 0 }, { now, organiserId })
 }
-const resentMessages = () => database.db.message.findMany({ where: { resendOfId: { not: null } } })
+const resentMessages = () => db.message.findMany({ where: { resendOfId: { not: null } } })
 
 test('link and agenda are those of the newest release, and arrive', async () => {
   await release(1)
@@ -69,9 +67,9 @@ describe('is refused, with nothing queued, where the mail would not go out or no
   const refusedAs = async (kind: MessageKind, reason: string) => {
     expect(await resendFirst(kind)).toEqual({ ok: false, reason })
     expect(await resentMessages()).toEqual([])
-    expect(await database.db.auditEntry.count({ where: { action: 'messageResent' } })).toBe(0)
+    expect(await db.auditEntry.count({ where: { action: 'messageResent' } })).toBe(0)
   }
-  beforeEach(() => database.db.auditEntry.deleteMany())
+  beforeEach(() => db.auditEntry.deleteMany())
 
   test('a change of what does not take place any more', async () => {
     await reschedule(15)
@@ -104,15 +102,15 @@ describe('is refused, with nothing queued, where the mail would not go out or no
     await send()
     now = new Date('2022-11-07T22:59:59.999Z')
     expect(await resendFirst('reminderDay')).toEqual({ ok: true, value: null })
-    const [first, second] = await database.db.message.findMany({ where: { kind: 'reminderDay' } })
+    const [first, second] = await db.message.findMany({ where: { kind: 'reminderDay' } })
     expect(second?.expiresAt).toEqual(new Date('2022-11-07T23:00:00Z'))
     expect(second?.expiresAt).toEqual(first?.expiresAt)
     now = addSeconds(now, 1)
     smtp.received.length = 0
     await send()
     expect(smtp.received).toEqual([])
-    await database.db.message.deleteMany({ where: { resendOfId: { not: null } } })
-    await database.db.auditEntry.deleteMany()
+    await db.message.deleteMany({ where: { resendOfId: { not: null } } })
+    await db.auditEntry.deleteMany()
     await refusedAs('reminderDay', 'expired')
   })
 
@@ -125,9 +123,9 @@ describe('is refused, with nothing queued, where the mail would not go out or no
   })
 
   test('to who cancelled, and of what is over', async () => {
-    await database.db.registration.updateMany({ where: { sessionId }, data: { cancelledAt: october } })
+    await db.registration.updateMany({ where: { sessionId }, data: { cancelledAt: october } })
     await refusedAs('confirmation', 'registrationCancelled')
-    await database.db.registration.updateMany({ where: { sessionId }, data: { cancelledAt: null } })
+    await db.registration.updateMany({ where: { sessionId }, data: { cancelledAt: null } })
     now = new Date('2022-11-08T15:30:00Z')
     await refusedAs('confirmation', 'sessionOver')
   })
@@ -140,13 +138,13 @@ test('a reminder that is refused for a while does not say "morgen" of what was m
   await send()
   // A worker holds it at the very moment of the move.
   const claimed = { claimToken: '00000000-0000-4000-8000-000000000000' }
-  await database.db.message.updateMany({ where: { kind: 'reminderDay' }, data: claimed })
+  await db.message.updateMany({ where: { kind: 'reminderDay' }, data: claimed })
   await reschedule(15)
-  await database.db.message.updateMany({ where: { kind: 'reminderDay' }, data: { claimToken: null } })
+  await db.message.updateMany({ where: { kind: 'reminderDay' }, data: { claimToken: null } })
   smtp.behaviour = 'accept'
   now = addSeconds(dayBefore, 120)
   await send()
-  expect(await database.db.message.findFirst({ where: { kind: 'reminderDay' } })).toMatchObject({
+  expect(await db.message.findFirst({ where: { kind: 'reminderDay' } })).toMatchObject({
     cancelReason: 'sessionMoved',
   })
 })

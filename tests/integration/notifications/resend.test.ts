@@ -6,7 +6,7 @@ import { listFailedMail } from '@/lib/outbox/delivery-health'
 import { countMessagesByState, getMessage, listSessionMessages } from '@/lib/outbox/message-queries'
 import { getSendProgress } from '@/lib/outbox/send-progress'
 import { releaseSession } from '@/lib/sessions/release'
-import { createTestDatabase, type TestDatabase } from '@/tests/support/database/test-database'
+import { createTestDatabase } from '@/tests/support/database/test-database'
 import {
   addSeconds,
   claimOne,
@@ -20,26 +20,24 @@ import { type SmtpServer, startSmtpServer } from '@/tests/support/servers/smtp-s
 
 const actor = { now: october, organiserId: 'organisator' }
 
-let database: TestDatabase
+const { db } = await createTestDatabase()
 let smtp: SmtpServer
 let transport: ReturnType<typeof transportTo>
 let sessionId = ''
 beforeAll(async () => {
-  database = await createTestDatabase()
   smtp = await startSmtpServer()
   transport = transportTo(smtp.url)
 })
 beforeEach(async () => {
-  await database.db.message.deleteMany()
-  await database.db.auditEntry.deleteMany()
+  await db.message.deleteMany()
+  await db.auditEntry.deleteMany()
   smtp.received.length = 0
   smtp.behaviour = 'accept'
-  sessionId = (await enqueueConfirmations(database.db, 1)).session.id
+  sessionId = (await enqueueConfirmations(db, 1)).session.id
 })
 afterAll(async () => {
   transport.close()
   await smtp.close()
-  await database.drop()
 })
 
 const deliver = (seconds = 0) => deliverAllDue(transport, addSeconds(october, seconds))
@@ -62,7 +60,7 @@ test('a mail that failed goes out once more, however often the button is pressed
     resendCount: 1,
     smtpResponse: expect.stringContaining('no such mailbox'),
   })
-  expect(await database.db.auditEntry.count({ where: { action: 'messageResent' } })).toBe(1)
+  expect(await db.auditEntry.count({ where: { action: 'messageResent' } })).toBe(1)
 
   await resendMessage({ sessionId, id, resendCount: 1 }, actor)
   await deliver(2)
@@ -71,8 +69,8 @@ test('a mail that failed goes out once more, however often the button is pressed
 })
 
 test('mail that failed is no news two weeks after its session', async () => {
-  const { endsAt } = await database.db.session.findUniqueOrThrow({ where: { id: sessionId } })
-  await database.db.message.updateMany({ data: { failedAt: october, lastError: '550 no such mailbox' } })
+  const { endsAt } = await db.session.findUniqueOrThrow({ where: { id: sessionId } })
+  await db.message.updateMany({ data: { failedAt: october, lastError: '550 no such mailbox' } })
   const twoWeeks = 14 * 24 * 3600
   expect(await listFailedMail(addSeconds(endsAt, twoWeeks - 1))).toHaveLength(1)
   expect(await listFailedMail(addSeconds(endsAt, twoWeeks))).toEqual([])
@@ -82,11 +80,11 @@ test('nor when it was for somebody who cancelled, or an organiser has seen to it
   const { id } = await onlyMessage()
   const settle = () => dismissFailure({ sessionId, id }, actor)
   expect(await settle()).toEqual({ ok: false, reason: 'not-failed' })
-  await database.db.message.updateMany({ data: { failedAt: october, lastError: '550 no such mailbox' } })
+  await db.message.updateMany({ data: { failedAt: october, lastError: '550 no such mailbox' } })
   expect(await listFailedMail(october)).toMatchObject([{ count: 1, answers: 1 }])
-  await database.db.registration.updateMany({ where: { sessionId }, data: { cancelledAt: october } })
+  await db.registration.updateMany({ where: { sessionId }, data: { cancelledAt: october } })
   expect(await listFailedMail(october)).toEqual([])
-  await database.db.registration.updateMany({ where: { sessionId }, data: { cancelledAt: null } })
+  await db.registration.updateMany({ where: { sessionId }, data: { cancelledAt: null } })
   expect(await settle()).toMatchObject({ ok: true })
   expect(await listFailedMail(october)).toEqual([])
   expect(await getMessage(sessionId, id)).toMatchObject({ state: 'failed', dismissedAt: october })
@@ -106,7 +104,7 @@ test('a planned mail can be stopped; one that a worker holds, or that is gone, c
   expect(await getMessage(sessionId, id)).toMatchObject({ state: 'cancelled', cancelReason: 'stopped' })
   expect(await cancelMessage({ sessionId, id }, actor)).toEqual({ ok: false, reason: 'too-late' })
 
-  const held = await enqueueConfirmations(database.db, 1)
+  const held = await enqueueConfirmations(db, 1)
   const claimed = await claimOne(october)
   const stop = { sessionId: held.session.id, id: claimed.id }
   expect(await cancelMessage(stop, actor)).toEqual({ ok: false, reason: 'too-late' })
@@ -123,7 +121,7 @@ test('what was stopped and sent after all is not missing any more', async () => 
     { sessionId, onlineLink: 'https://v.example.nl/1', agenda: 'Welkom', after: 0, expected: 1 },
     actor,
   )
-  const { id } = await database.db.message.findFirstOrThrow({ where: { sessionId, kind: 'release' } })
+  const { id } = await db.message.findFirstOrThrow({ where: { sessionId, kind: 'release' } })
   const progress = () => getSendProgress({ sessionId, releaseNumber: 1 })
   const byKind = () => getSendProgress({ sessionId, kind: 'release' })
   await cancelMessage({ sessionId, id }, actor)
@@ -135,24 +133,24 @@ test('what was stopped and sent after all is not missing any more', async () => 
 })
 
 test('a mail to an organiser that failed is news too', async () => {
-  await database.db.organiser.update({ where: { id: actor.organiserId }, data: { acceptedAt: october } })
+  await db.organiser.update({ where: { id: actor.organiserId }, data: { acceptedAt: october } })
   await runScheduler(new Date('2022-10-15T12:00:00Z'))
-  await database.db.message.deleteMany({ where: { kind: { not: 'questionDeadline' } } })
-  await database.db.message.updateMany({ data: { failedAt: october } })
+  await db.message.deleteMany({ where: { kind: { not: 'questionDeadline' } } })
+  await db.message.updateMany({ data: { failedAt: october } })
   expect(await listFailedMail(october)).toContainEqual(expect.objectContaining({ sessionId, count: 1 }))
 })
 
 test('a reminder that the worker found to be untrue can come again', async () => {
   const dayBefore = new Date('2022-11-07T09:00:00Z')
   await runScheduler(dayBefore)
-  const reminders = () => database.db.message.findMany({ where: { sessionId, kind: 'reminderDay' } })
-  await database.db.message.deleteMany({ where: { kind: 'confirmation' } })
+  const reminders = () => db.message.findMany({ where: { sessionId, kind: 'reminderDay' } })
+  await db.message.deleteMany({ where: { kind: 'confirmation' } })
   const moved = { startsAt: new Date('2022-11-15T14:00:00Z'), endsAt: new Date('2022-11-15T15:30:00Z') }
-  const { startsAt, endsAt } = await database.db.session.findUniqueOrThrow({ where: { id: sessionId } })
-  await database.db.session.update({ where: { id: sessionId }, data: moved })
+  const { startsAt, endsAt } = await db.session.findUniqueOrThrow({ where: { id: sessionId } })
+  await db.session.update({ where: { id: sessionId }, data: moved })
   await deliverAllDue(transport, dayBefore)
   expect(await reminders()).toMatchObject([{ cancelReason: 'sessionMoved' }])
-  await database.db.session.update({ where: { id: sessionId }, data: { startsAt, endsAt } })
+  await db.session.update({ where: { id: sessionId }, data: { startsAt, endsAt } })
   await runScheduler(addSeconds(dayBefore, 60))
   expect((await reminders()).filter(({ cancelledAt }) => !cancelledAt)).toHaveLength(1)
 })
@@ -163,7 +161,7 @@ test('the list says to whom, how it stands and how many there are; the looks hid
     actor,
   )
   await deliver()
-  await enqueueConfirmations(database.db, 1)
+  await enqueueConfirmations(db, 1)
   expect(await countMessagesByState(sessionId)).toEqual({ waiting: 0, sent: 2, failed: 0, cancelled: 0, double: 0 })
   const { rows, total } = await listSessionMessages({ sessionId, page: 1, show: 'sent' })
   expect(total).toBe(2)

@@ -1,12 +1,12 @@
 import ICAL from 'ical.js'
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { runScheduler } from '@/lib/notifications/scheduler'
 import { createFirstOrganiser } from '@/lib/organisers/commands'
 import type { MessageKind } from '@/lib/outbox/schema'
 import { cancelSession } from '@/lib/sessions/cancellation'
 import { releaseSession } from '@/lib/sessions/release'
 import { rescheduleSession } from '@/lib/sessions/schedule'
-import { createTestDatabase, type TestDatabase } from '@/tests/support/database/test-database'
+import { createTestDatabase } from '@/tests/support/database/test-database'
 import { sessionTimes2022 } from '@/tests/support/fixtures/session'
 import {
   addSeconds,
@@ -27,28 +27,24 @@ const weekBefore = at('2022-11-01T09:00:00Z')
 const dayBefore = at('2022-11-07T09:00:00Z')
 const hourBefore = at('2022-11-08T13:00:00Z')
 
-let database: TestDatabase
+const { db } = await createTestDatabase()
 let sessionId = ''
 beforeAll(async () => {
-  database = await createTestDatabase()
   await createFirstOrganiser({ name: 'Voorbeeld', email: 'o@example.nl', password: 'een goed wachtwoord' }, actor)
 })
 beforeEach(async () => {
-  await database.db.message.deleteMany()
-  await database.db.session.updateMany({ data: { cancelledAt: october } })
-  sessionId = (await enqueueConfirmations(database.db, 5)).session.id
-  await database.db.message.deleteMany()
+  await db.message.deleteMany()
+  await db.session.updateMany({ data: { cancelledAt: october } })
+  sessionId = (await enqueueConfirmations(db, 5)).session.id
+  await db.message.deleteMany()
 })
-afterAll(() => database.drop())
 
 const kinds = async (where = {}) =>
-  (await database.db.message.findMany({ where: { sessionId, ...where }, orderBy: { kind: 'asc' } })).map(
-    ({ kind }) => kind,
-  )
+  (await db.message.findMany({ where: { sessionId, ...where }, orderBy: { kind: 'asc' } })).map(({ kind }) => kind)
 const five = (kind: string) => Array(5).fill(kind)
 const release = () =>
   releaseSession({ sessionId, onlineLink: 'https://v.example.nl/1', agenda: 'Welkom', after: 0, expected: 5 }, actor)
-const deleteMessages = () => database.db.message.deleteMany()
+const deleteMessages = () => db.message.deleteMany()
 
 describe('what goes out by itself', () => {
   test('comes at its moment, neither before nor after it is of use', async () => {
@@ -91,12 +87,12 @@ describe('what goes out by itself', () => {
     const morningAfter = at('2022-11-09T09:00:00Z')
     await runScheduler(morningAfter)
     expect(await kinds()).toEqual([])
-    const one = await database.db.registration.findFirstOrThrow({ where: { sessionId } })
-    await database.db.registration.update({ where: { id: one.id }, data: { tookPartAt: hourBefore } })
-    await database.db.notificationSettings.update({ where: { sessionId }, data: { followUpAudience: 'tookPart' } })
+    const one = await db.registration.findFirstOrThrow({ where: { sessionId } })
+    await db.registration.update({ where: { id: one.id }, data: { tookPartAt: hourBefore } })
+    await db.notificationSettings.update({ where: { sessionId }, data: { followUpAudience: 'tookPart' } })
     await runScheduler(morningAfter)
     expect(await kinds()).toEqual(['followUp'])
-    await database.db.notificationSettings.update({ where: { sessionId }, data: { followUpAudience: 'all' } })
+    await db.notificationSettings.update({ where: { sessionId }, data: { followUpAudience: 'all' } })
     await runScheduler(morningAfter)
     expect(await kinds()).toEqual(five('followUp'))
   })
@@ -106,28 +102,28 @@ describe('what goes out by itself', () => {
     ['remindWeekBefore', weekBefore],
     ['remindOrganisers', at('2022-10-15T12:00:00Z')],
   ])('does not when it is off (%s)', async (setting, moment) => {
-    await database.db.notificationSettings.update({ where: { sessionId }, data: { [setting]: false } })
+    await db.notificationSettings.update({ where: { sessionId }, data: { [setting]: false } })
     await runScheduler(moment)
     expect(await kinds()).toEqual([])
   })
 
   const told = async (kind: MessageKind = 'reminderDay') =>
-    (await database.db.message.findMany({ where: { kind } })).map(({ registrationId }) => registrationId)
+    (await db.message.findMany({ where: { kind } })).map(({ registrationId }) => registrationId)
 
   test('passes by who cancelled', async () => {
-    const [cancelled] = await database.db.registration.findMany({ where: { sessionId } })
-    await database.db.registration.update({ where: { id: cancelled?.id ?? '' }, data: { cancelledAt: october } })
+    const [cancelled] = await db.registration.findMany({ where: { sessionId } })
+    await db.registration.update({ where: { id: cancelled?.id ?? '' }, data: { cancelledAt: october } })
     await runScheduler(dayBefore)
     expect(await told()).toHaveLength(4)
     expect(await told()).not.toContain(cancelled?.id)
   })
 
   test('passes by who was confirmed less than a day before, to the millisecond, and reminds an hour before all the same', async () => {
-    const people = (await database.db.registration.findMany({ where: { sessionId } })).map(({ id }) => id)
+    const people = (await db.registration.findMany({ where: { sessionId } })).map(({ id }) => id)
     const [just, before, justNow] = people
-    await createConfirmation(database.db, just, at('2022-11-06T09:00:00Z'))
-    await createConfirmation(database.db, before, at('2022-11-06T08:59:59.999Z'))
-    await createConfirmation(database.db, justNow, addSeconds(dayBefore, 60))
+    await createConfirmation(db, just, at('2022-11-06T09:00:00Z'))
+    await createConfirmation(db, before, at('2022-11-06T08:59:59.999Z'))
+    await createConfirmation(db, justNow, addSeconds(dayBefore, 60))
     await runScheduler(addSeconds(dayBefore, 120))
     expect(new Set(await told())).toEqual(new Set(people.filter((id) => id !== just && id !== justNow)))
     await release()
@@ -136,18 +132,18 @@ describe('what goes out by itself', () => {
   })
 
   test('counts on no confirmation that failed or was stopped, nor on a sign-up that nobody was mailed about', async () => {
-    const [failed, stopped, byHand] = await database.db.registration.findMany({ where: { sessionId } })
-    await createConfirmation(database.db, failed?.id, dayBefore, { failedAt: dayBefore })
-    await createConfirmation(database.db, stopped?.id, dayBefore, { cancelledAt: dayBefore, cancelReason: 'stopped' })
-    await database.db.registration.update({ where: { id: byHand?.id ?? '' }, data: { createdAt: dayBefore } })
+    const [failed, stopped, byHand] = await db.registration.findMany({ where: { sessionId } })
+    await createConfirmation(db, failed?.id, dayBefore, { failedAt: dayBefore })
+    await createConfirmation(db, stopped?.id, dayBefore, { cancelledAt: dayBefore, cancelReason: 'stopped' })
+    await db.registration.update({ where: { id: byHand?.id ?? '' }, data: { createdAt: dayBefore } })
     await runScheduler(addSeconds(dayBefore, 60))
     expect(await told()).toHaveLength(5)
   })
 
   test('an hour before passes by who was confirmed within that hour', async () => {
     await release()
-    const [last] = await database.db.registration.findMany({ where: { sessionId } })
-    await createConfirmation(database.db, last?.id, hourBefore)
+    const [last] = await db.registration.findMany({ where: { sessionId } })
+    await createConfirmation(db, last?.id, hourBefore)
     await runScheduler(addSeconds(hourBefore, 60))
     expect(await told('reminderHour')).toHaveLength(4)
     expect(await told('reminderHour')).not.toContain(last?.id)

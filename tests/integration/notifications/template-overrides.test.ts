@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { adaptableKinds } from '@/lib/notifications/kinds/registry'
 import { enqueueTestMail, getPlaceholderExamples, previewMail } from '@/lib/notifications/preview'
 import { placeholders } from '@/lib/notifications/schema'
@@ -10,26 +10,24 @@ import {
 } from '@/lib/notifications/template-overrides'
 import { createFirstOrganiser } from '@/lib/organisers/commands'
 import { releaseSession } from '@/lib/sessions/release'
-import { createTestDatabase, type TestDatabase } from '@/tests/support/database/test-database'
+import { createTestDatabase } from '@/tests/support/database/test-database'
 import { addSeconds, deliverAllDue, enqueueConfirmations, findMail, october, transportTo } from '@/tests/support/outbox'
 import { startSmtpServer } from '@/tests/support/servers/smtp-server'
 
 const actor = { now: october, organiserId: 'organisator' }
-let database: TestDatabase
+const { db } = await createTestDatabase()
 let organiserId = ''
 let sessionId = ''
 let registrationId = ''
 beforeAll(async () => {
-  database = await createTestDatabase()
   const made = { name: 'Voorbeeld', email: 'o@example.nl', password: 'een goed wachtwoord' }
   await createFirstOrganiser(made, actor)
-  organiserId = (await database.db.organiser.findFirstOrThrow()).id
+  organiserId = (await db.organiser.findFirstOrThrow()).id
 })
-afterAll(() => database.drop())
 beforeEach(async () => {
-  await database.db.message.deleteMany()
-  await database.db.auditEntry.deleteMany()
-  const { session, registrationIds } = await enqueueConfirmations(database.db, 1)
+  await db.message.deleteMany()
+  await db.auditEntry.deleteMany()
+  const { session, registrationIds } = await enqueueConfirmations(db, 1)
   sessionId = session.id
   registrationId = registrationIds[0] ?? ''
 })
@@ -70,7 +68,7 @@ describe('words of one session', () => {
       subject: 'Welkom, Voorbeeld 0',
       text: expect.stringContaining('Fijn dat Utrecht meedoet.'),
     })
-    const other = await enqueueConfirmations(database.db, 1)
+    const other = await enqueueConfirmations(db, 1)
     sessionId = other.session.id
     expect((await deliver()).subject).toContain('Je bent aangemeld')
   })
@@ -81,7 +79,7 @@ describe('words of one session', () => {
     expect((await previewMail({ sessionId, kind }, actor)).text).toContain('Je bent aangemeld voor')
     await saveOverride({ subject: '', text: '', version: await currentVersion() }, addSeconds(october, 1))
     expect(await listOverriddenKinds(sessionId)).toEqual([])
-    expect(await database.db.auditEntry.count({ where: { action: 'templateOverrideSaved' } })).toBe(2)
+    expect(await db.auditEntry.count({ where: { action: 'templateOverrideSaved' } })).toBe(2)
   })
 
   test('are not written over by a colleague who did not see them', async () => {
@@ -100,8 +98,7 @@ describe('words of one session', () => {
 })
 
 describe('a preview', () => {
-  const rows = async () =>
-    JSON.stringify([await database.db.message.findMany(), await database.db.auditEntry.findMany()])
+  const rows = async () => JSON.stringify([await db.message.findMany(), await db.auditEntry.findMany()])
 
   test.each([...adaptableKinds, 'customMessage' as const])(
     'of %s: as a sample and as a real person, with a draft, changing nothing',
@@ -138,7 +135,7 @@ describe('a preview', () => {
         { sessionId, onlineLink: 'https://v.example.nl/1', agenda: 'Oud', after: 0, expected: 1 },
         actor,
       )
-      await database.db.message.deleteMany()
+      await db.message.deleteMany()
       const correction = { linkChanged: link, agendaChanged: !link }
       const mail = { sessionId, kind: 'sessionChanged', agenda: 'Nieuw', correction } as const
       const shown = await previewMail(mail, actor)
@@ -157,12 +154,12 @@ describe('a preview', () => {
 test.each([...adaptableKinds, 'customMessage' as const])(
   'a test mail of %s goes to the organiser alone, and holds no way in',
   async (each) => {
-    await database.db.message.deleteMany()
+    await db.message.deleteMany()
     await releaseSession(
       { sessionId, onlineLink: 'https://v.example.nl/1', agenda: 'Welkom!', after: 0, expected: 1 },
       actor,
     )
-    await database.db.message.deleteMany()
+    await db.message.deleteMany()
     await enqueueTestMail(
       { sessionId, kind: each, draft: { subject: 'Zo dan?', text: 'Dag {naam}' } },
       { ...actor, organiserId },

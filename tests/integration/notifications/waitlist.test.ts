@@ -7,7 +7,7 @@ import { verifyPersonalToken } from '@/lib/personal-links/token'
 import { cancelSession } from '@/lib/sessions/cancellation'
 import { releaseSession } from '@/lib/sessions/release'
 import { rescheduleSession } from '@/lib/sessions/schedule'
-import { createTestDatabase, type TestDatabase } from '@/tests/support/database/test-database'
+import { createTestDatabase } from '@/tests/support/database/test-database'
 import { sessionTimes2022 } from '@/tests/support/fixtures/session'
 import { fullSession, october, organiserId } from '@/tests/support/full-session'
 import { addSeconds, deliverAllDue, findMail, transportTo } from '@/tests/support/outbox'
@@ -17,23 +17,21 @@ const actor = { now: october, organiserId }
 const hourOn = (at: Date) => addSeconds(at, 3600)
 const rescheduledTimes = { startsAt: hourOn(sessionTimes2022.startsAt), endsAt: hourOn(sessionTimes2022.endsAt) }
 
-let database: TestDatabase
+const { db } = await createTestDatabase()
 let smtp: SmtpServer
 let full: Awaited<ReturnType<typeof fullSession>>
 beforeAll(async () => {
-  database = await createTestDatabase()
   smtp = await startSmtpServer()
 })
 afterAll(async () => {
   await smtp.close()
-  await database.drop()
 })
 beforeEach(async () => {
-  await database.db.message.deleteMany()
+  await db.message.deleteMany()
   // A has a place, B waits.
-  full = await fullSession(database.db, { capacity: 1, waiting: 1 })
+  full = await fullSession(db, { capacity: 1, waiting: 1 })
   await deliver()
-  await database.db.message.deleteMany()
+  await db.message.deleteMany()
 })
 
 async function deliver() {
@@ -44,7 +42,7 @@ async function deliver() {
 
 /** Which mails went to whom, or why not: "A release". */
 async function summariseMails() {
-  const found = await database.db.message.findMany({ include: { registration: { select: { name: true } } } })
+  const found = await db.message.findMany({ include: { registration: { select: { name: true } } } })
   return found
     .map(({ kind, registration, cancelReason }) => [registration?.name, kind, cancelReason].join(' ').trim())
     .sort()

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { listImmediateSends } from '@/lib/notifications/immediate-sends'
 import { enqueueTestMail } from '@/lib/notifications/preview'
 import { runScheduler } from '@/lib/notifications/scheduler'
@@ -15,8 +15,7 @@ import { addOrganiser, createAdmin } from './organiser-fixtures'
 
 /** Two days before the question deadline of the session in 2022. */
 const nearDeadline = new Date('2022-10-15T12:00:00Z')
-const { db, drop } = await createTestDatabase()
-afterAll(drop)
+const { db } = await createTestDatabase()
 
 let actor = { now: october, organiserId: '' }
 let leaver = ''

@@ -1,4 +1,4 @@
-import { afterAll, beforeEach, describe, expect, test, vi } from 'vitest'
+import { beforeEach, describe, expect, test, vi } from 'vitest'
 import { changeRole, endAccess, endAccessInTransaction, restoreAccess } from '@/lib/organisers/access'
 import { getLogin } from '@/lib/organisers/auth-adapter'
 import { checkAdminAndChange } from '@/lib/organisers/locks'
@@ -8,8 +8,7 @@ import { ip, loggedInEmail, loginHeaders, password, resetToAdminAndColleague } f
 
 const now = new Date()
 
-const { db, drop } = await createTestDatabase()
-afterAll(drop)
+const { db } = await createTestDatabase()
 
 let admin: string
 let other: string

@@ -2,7 +2,7 @@ import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { simpleParser } from 'mailparser'
-import { afterAll, beforeEach, expect, test } from 'vitest'
+import { beforeEach, expect, test } from 'vitest'
 import { endAccess, resetTwoFactor } from '@/lib/organisers/access'
 import { findLinkOwner } from '@/lib/organisers/account-links'
 import { invite, resendInvitation } from '@/lib/organisers/invitations'
@@ -16,8 +16,7 @@ const now = new Date('2022-10-01T08:00:00Z')
 const email = 'noor@example.nl'
 const hostile = `Noor <script>alert(1)</script>\r\nBcc: ander@example.nl`
 
-const { db, drop } = await createTestDatabase()
-afterAll(drop)
+const { db } = await createTestDatabase()
 
 let mailDir: string
 let admin: string

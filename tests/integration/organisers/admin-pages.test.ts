@@ -14,28 +14,26 @@ const organiser = { name: 'Voorbeeld', email: 'voorbeeld@example.nl', password: 
 const hostile = '<script>alert("Voorbeeld")</script>'
 const day = (days: number) => new Date(Date.now() + days * 24 * 60 * 60_000)
 
-let database: Awaited<ReturnType<typeof createTestDatabase>>
+const { db, url } = await createTestDatabase()
 let site: Site
 let sessionId: string
 let registrationId: string
 let answerId: string
 beforeAll(async () => {
-  database = await createTestDatabase()
   // In the future, because the running site purges the names of past sessions.
   const times = { questionDeadlineAt: day(1), registrationClosesAt: day(2), startsAt: day(3), endsAt: day(4) }
-  const session = await createTestSession(database.db, times)
+  const session = await createTestSession(db, times)
   sessionId = session.id
   await registerParticipant(registrationInputFor(session, { name: hostile, email: 'iemand@example.nl' }), {
     now: new Date(),
   })
-  registrationId = (await database.db.registration.findFirstOrThrow()).id
-  answerId = (await database.db.answer.findFirstOrThrow({ where: { question: { isAgendaQuestion: true } } })).id
-  site = await startSite({ env: { DATABASE_URL: database.url } })
+  registrationId = (await db.registration.findFirstOrThrow()).id
+  answerId = (await db.answer.findFirstOrThrow({ where: { question: { isAgendaQuestion: true } } })).id
+  site = await startSite({ env: { DATABASE_URL: url } })
 }, 120_000)
 afterAll(async () => {
   await site.stop()
   await removeSiteData(site)
-  await database.drop()
 })
 
 const adminPages = () => [
@@ -73,7 +71,7 @@ async function loginCookie() {
 // The tests depend on each other: no organiser, the first organiser, login and logout.
 describe('admin area', () => {
   it('redirects to the log-in page without a valid login', async () => {
-    const { id: questionId } = await database.db.question.findFirstOrThrow()
+    const { id: questionId } = await db.question.findFirstOrThrow()
     const otherPaths = [
       ...sessionAdminPaths({ sessionId, registrationId, questionId }),
       ...triagePaths({ sessionId, answerId }),
@@ -104,7 +102,7 @@ describe('admin area', () => {
   it('creates the first organiser with the link printed at start-up, which only works once', async () => {
     const link = site.printed().match(/http\S+sleutel=\S+/)?.[0] ?? ''
     const form = await fetchForm(link)
-    expect(await database.db.organiser.count()).toBe(0)
+    expect(await db.organiser.count()).toBe(0)
 
     const wrong = await (await fetch(`${link}x`)).text()
     expect(wrong).toContain('Deze link werkt niet')
@@ -113,7 +111,7 @@ describe('admin area', () => {
     form.fields.set('sleutel', 'onzin')
     for (const [name, value] of Object.entries(organiser)) form.fields.set(name, value)
     expect(await (await submitForm(form)).text()).toContain('Het account is niet gemaakt')
-    expect(await database.db.organiser.count()).toBe(0)
+    expect(await db.organiser.count()).toBe(0)
 
     const validForm = await fetchForm(link)
     for (const [name, value] of Object.entries(organiser)) validForm.fields.set(name, value)
@@ -146,11 +144,11 @@ describe('admin area', () => {
     const showPause = async () =>
       Promise.all(pages.map(async (path) => (await (await open(path, cookie)).text()).includes('De mail staat stil.')))
     expect(await showPause()).toEqual(pages.map(() => false))
-    await database.db.mailPause.create({ data: { id: 1, since, until, reason: 'login-refused' } })
+    await db.mailPause.create({ data: { id: 1, since, until, reason: 'login-refused' } })
     expect(await showPause()).toEqual(pages.map(() => true))
     expect(await (await open(routes.admin(), cookie)).text()).toContain('De mailserver weigert de inlog van de site')
     expect(await (await open(routes.status())).json()).toMatchObject({ mailPaused: 'login-refused' })
-    await database.db.mailPause.deleteMany()
+    await db.mailPause.deleteMany()
   })
 
   it('exports registrations for an organiser and a form of this site only', async () => {
@@ -166,13 +164,13 @@ describe('admin area', () => {
       expect((await requestExport(headers)).status).toBe(403)
     }
     expect((await requestExport({ cookie }, 'GET')).status).toBe(405)
-    expect(await database.db.auditEntry.count({ where: { action: 'registrationsExported' } })).toBe(0)
+    expect(await db.auditEntry.count({ where: { action: 'registrationsExported' } })).toBe(0)
 
     const file = await requestExport({ cookie, origin })
     expect(file.headers.get('content-type')).toBe('text/csv; charset=utf-8')
     expect(file.headers.get('content-disposition')).toMatch(/^attachment; filename="aanmeldingen-voorbeeld-.+\.csv"$/)
     expect((await file.text()).split('\r\n')).toHaveLength(3)
-    expect(await database.db.auditEntry.count({ where: { action: 'registrationsExported' } })).toBe(1)
+    expect(await db.auditEntry.count({ where: { action: 'registrationsExported' } })).toBe(1)
   })
 
   it('opens the requested page after login, but no other site', async () => {

@@ -1,4 +1,4 @@
-import { afterAll, beforeEach, describe, expect, test } from 'vitest'
+import { beforeEach, describe, expect, test } from 'vitest'
 import { auth } from '@/lib/organisers/auth'
 import { endLogins } from '@/lib/organisers/auth-adapter'
 import { findChallengedOrganiser } from '@/lib/organisers/two-factor/challenge'
@@ -11,8 +11,7 @@ import { challengedCookie, createAdmin, loginCookie, password } from './organise
 
 const email = 'beheerder@example.nl'
 
-const { db, drop } = await createTestDatabase()
-afterAll(drop)
+const { db } = await createTestDatabase()
 
 let adminId: string
 beforeEach(async () => {

@@ -1,4 +1,4 @@
-import { afterAll, afterEach, expect, test } from 'vitest'
+import { afterEach, expect, test } from 'vitest'
 import { firstOrganiserLink, isFirstOrganiserKey } from '@/lib/organisers/account-links'
 import { createFirstOrganiser, ensureOrganiserFromEnv, insertFirstOrganiser } from '@/lib/organisers/commands'
 import { logIn } from '@/lib/organisers/login'
@@ -13,8 +13,7 @@ const organiser = (number = 1) => ({ name: `Voorbeeld ${number}`, email: `voorbe
 // As many as the pool has connections, so that all of them wait for the lock in the database.
 const tenOrganisers = Array.from({ length: 10 }, (_, index) => organiser(index))
 
-const { db, drop } = await createTestDatabase()
-afterAll(drop)
+const { db } = await createTestDatabase()
 
 afterEach(async () => {
   await db.organiser.deleteMany()

@@ -1,4 +1,4 @@
-import { afterAll, beforeEach, describe, expect, test } from 'vitest'
+import { beforeEach, describe, expect, test } from 'vitest'
 import { findLinkOwner } from '@/lib/organisers/account-links'
 import { acceptInvitation, invite, resendInvitation, withdrawInvitation } from '@/lib/organisers/invitations'
 import { logIn } from '@/lib/organisers/login'
@@ -11,8 +11,7 @@ const now = new Date('2022-10-01T08:00:00Z')
 const hoursLater = (hours: number) => new Date(now.getTime() + hours * 60 * 60_000)
 const colleague = { name: 'Noor Voorbeeld', email: 'noor@example.nl', role: 'staff' } as const
 
-const { db, drop } = await createTestDatabase()
-afterAll(drop)
+const { db } = await createTestDatabase()
 
 let admin: string
 beforeEach(async () => {

@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { auth } from '@/lib/organisers/auth'
 import { getLogin } from '@/lib/organisers/auth-adapter'
 import { createFirstOrganiser } from '@/lib/organisers/commands'
@@ -8,8 +8,7 @@ import { cookieHeader, ip, password } from './organiser-fixtures'
 
 const email = 'voorbeeld@example.nl'
 
-const { db, drop } = await createTestDatabase()
-afterAll(drop)
+const { db } = await createTestDatabase()
 await createFirstOrganiser({ name: 'Voorbeeld', email, password }, { now: new Date() })
 
 beforeEach(async () => {

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { endAccess } from '@/lib/organisers/access'
 import { invite } from '@/lib/organisers/invitations'
 import { routes } from '@/lib/platform/routes'
-import { createTestDatabase, type TestDatabase } from '@/tests/support/database/test-database'
+import { createTestDatabase } from '@/tests/support/database/test-database'
 import { fetchForm, submitForm } from '@/tests/support/http/form-post'
 import { type OidcServer, startOidcServer } from '@/tests/support/servers/oidc-server'
 import { removeSiteData, type Site, startSite } from '@/tests/support/servers/site'
@@ -11,16 +11,15 @@ import { addOrganiser, createAdmin } from './organiser-fixtures'
 
 const settings = { tenant: randomUUID(), clientId: randomUUID(), clientSecret: 'een geheim + met tekens & zo' }
 
-let database: TestDatabase
+const { db, url } = await createTestDatabase()
 let oidc: OidcServer
 let site: Site
 let admin: string
 beforeAll(async () => {
-  database = await createTestDatabase()
   oidc = await startOidcServer(settings)
   site = await startSite({
     env: {
-      DATABASE_URL: database.url,
+      DATABASE_URL: url,
       APP_SECRET: process.env.APP_SECRET ?? '',
       MICROSOFT_TENANT_ID: settings.tenant,
       MICROSOFT_CLIENT_ID: settings.clientId,
@@ -30,8 +29,8 @@ beforeAll(async () => {
   })
 }, 120_000)
 beforeEach(async () => {
-  await database.db.organiser.deleteMany()
-  await database.db.verification.deleteMany()
+  await db.organiser.deleteMany()
+  await db.verification.deleteMany()
   oidc.nextClaims = { oid: 'oid-noor', email: 'noor@example.nl', name: 'Noor' }
   oidc.problems = []
   oidc.tokenRedirectTo = null
@@ -41,7 +40,6 @@ afterAll(async () => {
   await site.stop()
   await removeSiteData(site)
   await oidc.close()
-  await database.drop()
 })
 
 const cookiesOf = (response: Response) =>
@@ -77,7 +75,7 @@ const accountPage = async (cookie: string) =>
 
 describe('login with Microsoft', () => {
   it('identifies an organiser by address at first, and by Microsoft account afterwards', async () => {
-    await addOrganiser(database.db, { invitedBy: admin, email: 'noor@example.nl' })
+    await addOrganiser(db, { invitedBy: admin, email: 'noor@example.nl' })
     const first = await logIn()
     expect(first.to).toBe(routes.admin())
     expect(await accountPage(first.cookie)).toContain('noor@example.nl')
@@ -87,15 +85,15 @@ describe('login with Microsoft', () => {
   })
 
   it('opens the requested page', async () => {
-    await addOrganiser(database.db, { invitedBy: admin, email: 'noor@example.nl' })
+    await addOrganiser(db, { invitedBy: admin, email: 'noor@example.nl' })
     expect((await returnFromMicrosoft(await goToMicrosoft(routes.auditLog()))).to).toBe(routes.auditLog())
   })
 
   it('stores no token of Microsoft', async () => {
-    await addOrganiser(database.db, { invitedBy: admin, email: 'noor@example.nl' })
+    await addOrganiser(db, { invitedBy: admin, email: 'noor@example.nl' })
     await logIn()
     await logIn()
-    const account = await database.db.account.findFirstOrThrow({ where: { providerId: 'microsoft' } })
+    const account = await db.account.findFirstOrThrow({ where: { providerId: 'microsoft' } })
     expect(account).toMatchObject({ accountId: 'oid-noor', accessToken: null, refreshToken: null, idToken: null })
   })
 
@@ -104,34 +102,34 @@ describe('login with Microsoft', () => {
     const longAgo = new Date(Date.now() - (48 * 60 + 1) * 60_000)
     const invited = await invite(invitation, { now: longAgo, organiserId: admin })
     expect(await logIn()).toMatchObject(refused)
-    await database.db.organiser.delete({ where: { id: invited.ok ? invited.value.id : '' } })
+    await db.organiser.delete({ where: { id: invited.ok ? invited.value.id : '' } })
     await invite(invitation, { now: new Date(), organiserId: admin })
     expect((await logIn()).to).toBe(routes.admin())
-    expect(await database.db.organiser.findFirst({ where: { email: invitation.email } })).toMatchObject({
+    expect(await db.organiser.findFirst({ where: { email: invitation.email } })).toMatchObject({
       role: 'staff',
       acceptedAt: expect.any(Date),
     })
-    expect(await database.db.auditEntry.count({ where: { action: 'invitationAccepted' } })).toBeGreaterThan(0)
+    expect(await db.auditEntry.count({ where: { action: 'invitationAccepted' } })).toBeGreaterThan(0)
   })
 
   it('never creates an organiser', async () => {
     expect(await logIn()).toEqual({ ...refused, cookie: '' })
-    expect(await database.db.organiser.count()).toBe(1)
-    expect(await database.db.account.count({ where: { providerId: 'microsoft' } })).toBe(0)
+    expect(await db.organiser.count()).toBe(1)
+    expect(await db.account.count({ where: { providerId: 'microsoft' } })).toBe(0)
     expect(await (await fetch(`${site.url}${routes.loginAfterMicrosoftRefusal()}`)).text()).toContain(
       'Inloggen met Microsoft lukte niet',
     )
   })
 
   it('refuses an organiser whose access ended, by address and by Microsoft account', async () => {
-    const id = await addOrganiser(database.db, { invitedBy: admin, email: 'noor@example.nl' })
+    const id = await addOrganiser(db, { invitedBy: admin, email: 'noor@example.nl' })
     await endAccess(id, { now: new Date(), organiserId: admin })
     expect(await logIn()).toMatchObject(refused)
-    await database.db.organiser.update({ where: { id }, data: { endedAt: null } })
+    await db.organiser.update({ where: { id }, data: { endedAt: null } })
     await logIn()
     await endAccess(id, { now: new Date(), organiserId: admin })
     expect(await logIn()).toEqual({ ...refused, cookie: '' })
-    expect(await database.db.login.count({ where: { userId: id } })).toBe(0)
+    expect(await db.login.count({ where: { userId: id } })).toBe(0)
   })
 
   it.each([
@@ -143,13 +141,13 @@ describe('login with Microsoft', () => {
     ['with an empty address', { email: '' }],
     ['with an incomplete address', { email: 'noor@example' }],
   ])('refuses a token %s', async (_, different) => {
-    await addOrganiser(database.db, { invitedBy: admin, email: 'noor@example.nl' })
+    await addOrganiser(db, { invitedBy: admin, email: 'noor@example.nl' })
     oidc.nextClaims = { ...oidc.nextClaims, ...different }
     expect(await logIn()).toEqual({ ...refused, cookie: '' })
   })
 
   it('follows no redirect of the token endpoint', async () => {
-    await addOrganiser(database.db, { invitedBy: admin, email: 'noor@example.nl' })
+    await addOrganiser(db, { invitedBy: admin, email: 'noor@example.nl' })
     oidc.tokenRedirectTo = `${oidc.url}/elders`
     expect(await logIn()).toEqual({ ...refused, cookie: '' })
     expect(oidc.problems).toEqual([])
@@ -159,7 +157,7 @@ describe('login with Microsoft', () => {
   })
 
   it('completes once, in the browser that started it', async () => {
-    await addOrganiser(database.db, { invitedBy: admin, email: 'noor@example.nl' })
+    await addOrganiser(db, { invitedBy: admin, email: 'noor@example.nl' })
     const started = await goToMicrosoft()
     expect((await returnFromMicrosoft({ ...started, cookie: '' })).cookie).toBe('')
     const restarted = await goToMicrosoft()

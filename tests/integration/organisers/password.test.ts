@@ -1,4 +1,4 @@
-import { afterAll, beforeEach, describe, expect, test } from 'vitest'
+import { beforeEach, describe, expect, test } from 'vitest'
 import { endAccess } from '@/lib/organisers/access'
 import { findLinkOwner } from '@/lib/organisers/account-links'
 import { renameOrganiser } from '@/lib/organisers/commands'
@@ -21,8 +21,7 @@ const minutesLater = (minutes: number) => new Date(now.getTime() + minutes * 60_
 const email = 'noor@example.nl'
 const newPassword = 'een ander wachtwoord'
 
-const { db, drop } = await createTestDatabase()
-afterAll(drop)
+const { db } = await createTestDatabase()
 
 let admin: string
 let id: string

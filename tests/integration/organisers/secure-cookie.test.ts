@@ -1,4 +1,4 @@
-import { afterAll, expect, test, vi } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { getLogin } from '@/lib/organisers/auth-adapter'
 import { createFirstOrganiser } from '@/lib/organisers/commands'
 import { logIn, logOut } from '@/lib/organisers/login'
@@ -8,8 +8,7 @@ import { cookieHeader } from './organiser-fixtures'
 const organiser = { name: 'Voorbeeld', email: 'voorbeeld@example.nl', password: 'een goed wachtwoord' }
 
 vi.stubEnv('SITE_URL', 'https://aanmelden.example.nl')
-const { drop } = await createTestDatabase()
-afterAll(drop)
+await createTestDatabase()
 await createFirstOrganiser(organiser, { now: new Date() })
 
 test('login cookies over https have the __Host- prefix and are never sent over http', async () => {

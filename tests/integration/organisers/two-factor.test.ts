@@ -1,4 +1,4 @@
-import { afterAll, afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { resetTwoFactor } from '@/lib/organisers/access'
 import { logIn } from '@/lib/organisers/login'
 import { findChallengedOrganiser, logInWithCode } from '@/lib/organisers/two-factor/challenge'
@@ -23,8 +23,7 @@ import {
 
 const email = 'noor@example.nl'
 
-const { db, drop } = await createTestDatabase()
-afterAll(drop)
+const { db } = await createTestDatabase()
 
 let admin: string
 let id: string

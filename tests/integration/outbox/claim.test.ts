@@ -1,24 +1,20 @@
-import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
+import { afterEach, describe, expect, test } from 'vitest'
 import { type ClaimedMessage, claimMessages, renewLease } from '@/lib/outbox/claim'
 import { getMailPause, getOldestUnsentAt } from '@/lib/outbox/delivery-health'
 import { markFailed, markRetry, markSent, pauseOutbox } from '@/lib/outbox/delivery-result'
 import { enqueueMessage } from '@/lib/outbox/enqueue'
-import { createTestDatabase, type TestDatabase } from '@/tests/support/database/test-database'
+import { createTestDatabase } from '@/tests/support/database/test-database'
 import { addSeconds, claimOne, createContent, enqueueConfirmations, october, onlyMessage } from '@/tests/support/outbox'
 
-let database: TestDatabase
-beforeAll(async () => {
-  database = await createTestDatabase()
-})
-afterAll(() => database.drop())
+const { db } = await createTestDatabase()
 afterEach(async () => {
-  await database.db.message.deleteMany()
-  await database.db.mailPause.deleteMany()
+  await db.message.deleteMany()
+  await db.mailPause.deleteMany()
 })
 
 describe('claiming', () => {
   test('twenty at once never hold the same message', async () => {
-    await enqueueConfirmations(database.db, 60)
+    await enqueueConfirmations(db, 60)
     const claims = await Promise.all(Array.from({ length: 20 }, () => claimMessages(3, october)))
     const ids = claims.flat().map(({ id }) => id)
     expect(ids.length).toBeGreaterThan(0)
@@ -26,22 +22,22 @@ describe('claiming', () => {
   })
 
   test('without the lock and the lease two do: the trouble that this guards against', async () => {
-    await enqueueConfirmations(database.db, 3)
-    const unguarded = () => database.db.message.findMany({ where: { sentAt: null, dueAt: { lte: october } }, take: 3 })
+    await enqueueConfirmations(db, 3)
+    const unguarded = () => db.message.findMany({ where: { sentAt: null, dueAt: { lte: october } }, take: 3 })
     const [one, other] = await Promise.all([unguarded(), unguarded()])
     expect(one?.map(({ id }) => id).sort()).toEqual(other?.map(({ id }) => id).sort())
   })
 
   test('takes the oldest first, and nothing before its time', async () => {
-    await enqueueConfirmations(database.db, 1, { dueAt: addSeconds(october, 10) })
-    await enqueueConfirmations(database.db, 1, { dueAt: addSeconds(october, 5) })
-    await enqueueConfirmations(database.db, 1, { dueAt: addSeconds(october, 60) })
+    await enqueueConfirmations(db, 1, { dueAt: addSeconds(october, 10) })
+    await enqueueConfirmations(db, 1, { dueAt: addSeconds(october, 5) })
+    await enqueueConfirmations(db, 1, { dueAt: addSeconds(october, 60) })
     const claimed = await claimMessages(3, addSeconds(october, 30))
     expect(claimed.map(({ dueAt }) => dueAt)).toEqual([addSeconds(october, 5), addSeconds(october, 10)])
   })
 
   test('holds for a minute, longer when renewed, and then another may take it', async () => {
-    await enqueueConfirmations(database.db, 1)
+    await enqueueConfirmations(db, 1)
     const message = await claimOne(october)
     expect(await claimMessages(3, addSeconds(october, 59))).toEqual([])
     expect(await renewLease(message, addSeconds(october, 40))).toBe(true)
@@ -52,7 +48,7 @@ describe('claiming', () => {
   })
 
   test('overtaking says that the mail may come twice, once sending may have begun', async () => {
-    await enqueueConfirmations(database.db, 1)
+    await enqueueConfirmations(db, 1)
     const { id } = await claimOne(october)
     await createContent(id)
     expect(await claimOne(addSeconds(october, 60))).toMatchObject({ maybeDuplicate: true, attempts: 1 })
@@ -63,7 +59,7 @@ describe('claiming', () => {
     ['failed', (message: ClaimedMessage) => markFailed(message, { now: october, lastError: 'x' })],
     ['to be tried again', (message: ClaimedMessage) => markRetry(message, { now: october, lastError: 'x' })],
   ])('who was overtaken can no longer mark it %s', async (_outcome, mark) => {
-    await enqueueConfirmations(database.db, 1)
+    await enqueueConfirmations(db, 1)
     const overtaken = await claimOne(october)
     const holder = await claimOne(addSeconds(october, 60))
     const before = await onlyMessage()
@@ -75,7 +71,7 @@ describe('claiming', () => {
 
 describe('a pause', () => {
   test('lets nothing out, then one probe, and success opens the queue', async () => {
-    await enqueueConfirmations(database.db, 5)
+    await enqueueConfirmations(db, 5)
     await pauseOutbox(await claimOne(october), {
       reason: 'server-unreachable',
       aboutRecipient: false,
@@ -98,7 +94,7 @@ describe('a pause', () => {
   })
 
   test('goes on when the probe finds the same, and remembers since when', async () => {
-    await enqueueConfirmations(database.db, 2)
+    await enqueueConfirmations(db, 2)
     await pauseOutbox(await claimOne(october), {
       reason: 'server-unreachable',
       aboutRecipient: false,
@@ -117,16 +113,16 @@ describe('a pause', () => {
   })
 
   test('with nothing to probe with, new mail goes as soon as it comes', async () => {
-    await database.db.mailPause.create({ data: { since: october, until: october, reason: 'login-refused' } })
+    await db.mailPause.create({ data: { since: october, until: october, reason: 'login-refused' } })
     expect(await claimMessages(3, addSeconds(october, 1))).toEqual([])
-    await enqueueConfirmations(database.db, 1)
+    await enqueueConfirmations(db, 1)
     expect(await claimMessages(3, addSeconds(october, 1))).toHaveLength(1)
   })
 })
 
 describe('the outbox', () => {
   test('takes a mail once, however often it is queued', async () => {
-    const { session, registrationIds } = await enqueueConfirmations(database.db, 1)
+    const { session, registrationIds } = await enqueueConfirmations(db, 1)
     const again = {
       kind: 'alreadyRegistered' as const,
       dedupeKey: 'already-registered:x',
@@ -135,21 +131,19 @@ describe('the outbox', () => {
       dueAt: october,
       now: october,
     }
-    const news = await Promise.all(
-      Array.from({ length: 10 }, () => database.db.$transaction((tx) => enqueueMessage(tx, again))),
-    )
+    const news = await Promise.all(Array.from({ length: 10 }, () => db.$transaction((tx) => enqueueMessage(tx, again))))
     expect(news.filter(Boolean)).toHaveLength(1)
-    expect(await database.db.message.count()).toBe(2)
+    expect(await db.message.count()).toBe(2)
   })
 
   test('says since when its oldest mail waits, also after it was tried', async () => {
     expect(await getOldestUnsentAt()).toBeNull()
-    await enqueueConfirmations(database.db, 1)
-    await enqueueConfirmations(database.db, 1, { dueAt: addSeconds(october, 5) })
+    await enqueueConfirmations(db, 1)
+    await enqueueConfirmations(db, 1, { dueAt: addSeconds(october, 5) })
     expect(await getOldestUnsentAt()).toEqual(october)
     await markRetry(await claimOne(addSeconds(october, 1)), { now: addSeconds(october, 2), lastError: 'x' })
     expect(await getOldestUnsentAt()).toEqual(addSeconds(october, 2))
-    await database.db.message.updateMany({ data: { sentAt: october } })
+    await db.message.updateMany({ data: { sentAt: october } })
     expect(await getOldestUnsentAt()).toBeNull()
   })
 })

@@ -1,7 +1,7 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { deliverMessage } from '@/lib/outbox/deliver'
 import { SendError } from '@/lib/platform/mail/transport'
-import { createTestDatabase, type TestDatabase } from '@/tests/support/database/test-database'
+import { createTestDatabase } from '@/tests/support/database/test-database'
 import {
   addSeconds,
   claimOne,
@@ -16,15 +16,11 @@ import {
 } from '@/tests/support/outbox'
 import { type SmtpBehaviour, type SmtpServer, startSmtpServer } from '@/tests/support/servers/smtp-server'
 
-let database: TestDatabase
+const { db } = await createTestDatabase()
 let smtp: SmtpServer
 let transport: ReturnType<typeof transportTo>
 const minute = 60
 
-beforeAll(async () => {
-  database = await createTestDatabase()
-})
-afterAll(() => database.drop())
 beforeEach(async () => {
   smtp = await startSmtpServer()
   transport = transportTo(smtp.url)
@@ -32,8 +28,8 @@ beforeEach(async () => {
 afterEach(async () => {
   transport.close()
   await smtp.close()
-  await database.db.message.deleteMany()
-  await database.db.mailPause.deleteMany()
+  await db.message.deleteMany()
+  await db.mailPause.deleteMany()
 })
 
 async function attemptDelivery(behaviour: SmtpBehaviour, at = october) {
@@ -43,7 +39,7 @@ async function attemptDelivery(behaviour: SmtpBehaviour, at = october) {
 }
 
 describe('one attempt against a server that', () => {
-  beforeEach(() => enqueueConfirmations(database.db, 1))
+  beforeEach(() => enqueueConfirmations(db, 1))
 
   test('takes the mail: sent, once', async () => {
     expect(await attemptDelivery('accept')).toMatchObject({
@@ -98,27 +94,25 @@ describe('one attempt against a server that', () => {
       expect(message).toMatchObject({ attempts: 0, failedAt: null, dueAt: october, claimToken: null })
       expect(message.lastError).toContain(answer)
       expect(message.maybeDuplicate).toBe(false)
-      expect(await database.db.mailPause.findMany()).toEqual([
-        { id: 1, since: october, until: addSeconds(october, 30), reason },
-      ])
+      expect(await db.mailPause.findMany()).toEqual([{ id: 1, since: october, until: addSeconds(october, 30), reason }])
     },
   )
 })
 
 describe('an address that somebody chose', () => {
   const giveAddress = async (email: string) => {
-    await enqueueConfirmations(database.db, 3)
-    const first = await database.db.message.findFirstOrThrow({ orderBy: { id: 'asc' } })
-    await database.db.registration.update({ where: { id: first.registrationId ?? '' }, data: { email } })
+    await enqueueConfirmations(db, 3)
+    const first = await db.message.findFirstOrThrow({ orderBy: { id: 'asc' } })
+    await db.registration.update({ where: { id: first.registrationId ?? '' }, data: { email } })
     return first.id
   }
-  const unsent = () => database.db.message.count({ where: { sentAt: null } })
+  const unsent = () => db.message.count({ where: { sentAt: null } })
 
   test('to look like a server that refuses us all is refused, and the others get their mail', async () => {
     const id = await giveAddress('relay@example.nl')
     smtp.behaviour = 'refuse-recipient'
     await deliverMessage(await claimOne(october), deliveryTools(transport, october))
-    expect(await database.db.message.findUniqueOrThrow({ where: { id } })).toMatchObject({ failedAt: october })
+    expect(await db.message.findUniqueOrThrow({ where: { id } })).toMatchObject({ failedAt: october })
     smtp.behaviour = 'accept'
     expect(await deliverAllDue(transport, october)).toBe(2)
   })
@@ -127,11 +121,11 @@ describe('an address that somebody chose', () => {
     const id = await giveAddress('iemand@elders.example.com')
     smtp.behaviour = 'refuse-relay-elsewhere'
     await deliverMessage(await claimOne(october), deliveryTools(transport, october))
-    expect(await database.db.mailPause.count()).toBe(1)
+    expect(await db.mailPause.count()).toBe(1)
     expect(await deliverAllDue(transport, addSeconds(october, 30))).toBe(2)
     expect(await unsent()).toBe(1)
-    expect(await database.db.mailPause.count()).toBe(0)
-    expect(await database.db.message.findUniqueOrThrow({ where: { id } })).toMatchObject({
+    expect(await db.mailPause.count()).toBe(0)
+    expect(await db.message.findUniqueOrThrow({ where: { id } })).toMatchObject({
       attempts: 1,
       dueAt: addSeconds(october, minute),
       failedAt: null,
@@ -139,13 +133,13 @@ describe('an address that somebody chose', () => {
   })
 
   test('a server that relays for nobody rests the queue, and each message is tried in its turn', async () => {
-    await enqueueConfirmations(database.db, 3)
+    await enqueueConfirmations(db, 3)
     smtp.behaviour = 'refuse-relay'
     for (const seconds of [0, 30, 60]) {
       const at = addSeconds(october, seconds)
       await deliverMessage(await claimOne(at), deliveryTools(transport, at))
     }
-    expect(await database.db.message.findMany({ where: { attempts: 1, failedAt: null } })).toHaveLength(3)
+    expect(await db.message.findMany({ where: { attempts: 1, failedAt: null } })).toHaveLength(3)
     smtp.behaviour = 'accept'
     await deliverAllDue(transport, addSeconds(october, 180))
     expect(await unsent()).toBe(0)
@@ -153,20 +147,20 @@ describe('an address that somebody chose', () => {
 })
 
 test('a mail that cannot be written counts as an attempt of its own, and the queue does not rest', async () => {
-  await enqueueConfirmations(database.db, 2)
+  await enqueueConfirmations(db, 2)
   const unwritable = new SendError('composing', new Error('unwritable'))
   const failing = { ...transport, send: () => Promise.reject(unwritable) }
   await deliverMessage(await claimOne(october), deliveryTools(failing, october))
-  expect(await database.db.mailPause.count()).toBe(0)
+  expect(await db.mailPause.count()).toBe(0)
   expect(await deliverAllDue(transport, october)).toBe(1)
-  expect(await database.db.message.findFirstOrThrow({ where: { sentAt: null } })).toMatchObject({
+  expect(await db.message.findFirstOrThrow({ where: { sentAt: null } })).toMatchObject({
     attempts: 1,
     dueAt: addSeconds(october, minute),
   })
 })
 
 test('the table is kept to the end: 1, 5, 10, 20, 30 minutes, every two hours, and after four days it has failed', async () => {
-  await enqueueConfirmations(database.db, 1)
+  await enqueueConfirmations(db, 1)
   smtp.behaviour = 'defer-recipient'
   const waits: number[] = []
   let at = october
@@ -184,10 +178,10 @@ test('the table is kept to the end: 1, 5, 10, 20, 30 minutes, every two hours, a
 })
 
 test('each attempt sends the same bytes under the same Message-ID, whatever changed meanwhile', async () => {
-  await enqueueConfirmations(database.db, 1)
+  await enqueueConfirmations(db, 1)
   await attemptDelivery('drop-after-data')
-  await database.db.registration.updateMany({ data: { name: 'Iemand anders', email: 'Voorbeeld-0@example.nl' } })
-  await database.db.session.updateMany({ data: { title: 'Een andere titel', contactName: 'Ander contact' } })
+  await db.registration.updateMany({ data: { name: 'Iemand anders', email: 'Voorbeeld-0@example.nl' } })
+  await db.session.updateMany({ data: { title: 'Een andere titel', contactName: 'Ander contact' } })
   const second = await attemptDelivery('hang-after-data', addSeconds(october, minute))
   await attemptDelivery('accept', second.dueAt)
 
@@ -201,11 +195,11 @@ test('each attempt sends the same bytes under the same Message-ID, whatever chan
 test.each(['defer-recipient', 'drop-after-data'] as const)(
   'with another address by now it is written anew, and goes to nobody else (%s)',
   async (behaviour) => {
-    await enqueueConfirmations(database.db, 1)
+    await enqueueConfirmations(db, 1)
     await attemptDelivery(behaviour)
     smtp.received.length = 0
     const data = { name: 'Iemand anders', email: 'anders@example.nl', tokenVersion: 2 }
-    await database.db.registration.updateMany({ data })
+    await db.registration.updateMany({ data })
     await attemptDelivery('accept', addSeconds(october, minute))
     expect(smtp.received).toEqual([expect.objectContaining({ to: 'anders@example.nl' })])
     expect(smtp.received[0]?.raw).toContain('Dag Iemand anders,')
@@ -214,9 +208,9 @@ test.each(['defer-recipient', 'drop-after-data'] as const)(
 )
 
 test('a mail that lost its sense while it waited is dropped, not sent', async () => {
-  await enqueueConfirmations(database.db, 1)
+  await enqueueConfirmations(db, 1)
   await attemptDelivery('defer-recipient')
-  await database.db.session.updateMany({ data: { cancelledAt: october } })
+  await db.session.updateMany({ data: { cancelledAt: october } })
   const message = await attemptDelivery('accept', addSeconds(october, minute))
   expect(message).toMatchObject({
     cancelledAt: addSeconds(october, minute),
@@ -227,9 +221,9 @@ test('a mail that lost its sense while it waited is dropped, not sent', async ()
 })
 
 test('a mail that cannot be made is tried again later and holds up nobody', async () => {
-  await enqueueConfirmations(database.db, 2)
-  const [broken] = await database.db.message.findMany({ orderBy: { id: 'asc' } })
-  await database.db.message.update({ where: { id: broken?.id ?? '' }, data: { kind: 'customMessage' } })
+  await enqueueConfirmations(db, 2)
+  const [broken] = await db.message.findMany({ orderBy: { id: 'asc' } })
+  await db.message.update({ where: { id: broken?.id ?? '' }, data: { kind: 'customMessage' } })
   expect(await deliverDue(transport, october)).toBe(2)
   expect(smtp.received).toHaveLength(1)
   const left = await findMail({ sentAt: null })

@@ -3,10 +3,10 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import ICAL from 'ical.js'
 import { simpleParser } from 'mailparser'
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
+import { afterEach, expect, test } from 'vitest'
 import { enqueueMessage } from '@/lib/outbox/enqueue'
 import { createMailTransport } from '@/lib/platform/mail/transport'
-import { createTestDatabase, type TestDatabase } from '@/tests/support/database/test-database'
+import { createTestDatabase } from '@/tests/support/database/test-database'
 import {
   addSeconds,
   deliverAllDue,
@@ -17,12 +17,8 @@ import {
 } from '@/tests/support/outbox'
 import { startSmtpServer } from '@/tests/support/servers/smtp-server'
 
-let database: TestDatabase
-beforeAll(async () => {
-  database = await createTestDatabase()
-})
-afterAll(() => database.drop())
-afterEach(() => database.db.message.deleteMany())
+const { db } = await createTestDatabase()
+afterEach(() => db.message.deleteMany())
 
 async function deliverAndParse() {
   const smtp = await startSmtpServer()
@@ -34,7 +30,7 @@ async function deliverAndParse() {
 }
 
 test('the confirmation carries the right headers, all answers in html and text, and the calendar file', async () => {
-  const { session, registrationIds } = await enqueueConfirmations(database.db, 1)
+  const { session, registrationIds } = await enqueueConfirmations(db, 1)
   const { received, mails } = await deliverAndParse()
   const [mail] = mails
   if (!mail) throw new Error('no mail')
@@ -64,10 +60,10 @@ test('the confirmation carries the right headers, all answers in html and text, 
 })
 
 test('hostile words arrive as words, and no header is born from them', async () => {
-  await enqueueConfirmations(database.db, 1)
+  await enqueueConfirmations(db, 1)
   const name = '"Eve" <b>&\r\nBcc: derde@example.nl\r\n\u202E🎉'
-  await database.db.registration.updateMany({ data: { name, role: name } })
-  await database.db.session.updateMany({ data: { title: 'Titel\r\nBcc: derde@example.nl', contactName: name } })
+  await db.registration.updateMany({ data: { name, role: name } })
+  await db.session.updateMany({ data: { title: 'Titel\r\nBcc: derde@example.nl', contactName: name } })
   const { received, mails } = await deliverAndParse()
   expect(received.map(({ to }) => to)).toEqual(['voorbeeld-0@example.nl'])
   expect(mails[0]?.headers.has('bcc')).toBe(false)
@@ -77,8 +73,8 @@ test('hostile words arrive as words, and no header is born from them', async () 
 })
 
 test('who signs up again hears that nothing changed, and reads nothing of what was typed', async () => {
-  const { session, registrationIds } = await enqueueConfirmations(database.db, 1)
-  await database.db.message.deleteMany()
+  const { session, registrationIds } = await enqueueConfirmations(db, 1)
+  await db.message.deleteMany()
   const registrationId = registrationIds[0] ?? ''
   const kind = 'alreadyRegistered'
   const message = {
@@ -89,7 +85,7 @@ test('who signs up again hears that nothing changed, and reads nothing of what w
     dueAt: october,
     now: october,
   } as const
-  await database.db.$transaction((tx) => enqueueMessage(tx, message))
+  await db.$transaction((tx) => enqueueMessage(tx, message))
   const { mails } = await deliverAndParse()
   expect(mails[0]?.subject).toContain('al aangemeld')
   expect(mails[0]?.text).toContain('zaterdag 1 oktober 2022')
@@ -101,9 +97,9 @@ test('without a mail server each mail is one file that only its owner reads, sor
   const dataDir = await mkdtemp(path.join(tmpdir(), 'aanschuif-mail-'))
   const mailDir = path.join(dataDir, 'mail')
   const transport = createMailTransport({ mailDir, from: 'aanmelden@example.nl' })
-  await enqueueConfirmations(database.db, 2)
+  await enqueueConfirmations(db, 2)
   await deliverAllDue(transport, october)
-  await database.db.message.updateMany({ data: { sentAt: null, dueAt: october } })
+  await db.message.updateMany({ data: { sentAt: null, dueAt: october } })
   await deliverAllDue(transport, addSeconds(october, 60))
 
   const files = (await readdir(mailDir)).sort()
@@ -123,10 +119,10 @@ test('a folder that cannot be written to rests the queue and fails nothing', asy
   const inTheWay = path.join(await mkdtemp(path.join(tmpdir(), 'aanschuif-mail-')), 'file')
   await writeFile(inTheWay, '')
   const transport = createMailTransport({ mailDir: path.join(inTheWay, 'mail'), from: 'aanmelden@example.nl' })
-  await enqueueConfirmations(database.db, 1)
+  await enqueueConfirmations(db, 1)
   await deliverAllDue(transport, october)
   expect(await onlyMessage()).toMatchObject({ failedAt: null, sentAt: null, attempts: 0 })
-  expect(await database.db.mailPause.findFirst()).toMatchObject({ reason: 'mail-folder' })
-  await database.db.mailPause.deleteMany()
+  expect(await db.mailPause.findFirst()).toMatchObject({ reason: 'mail-folder' })
+  await db.mailPause.deleteMany()
   await rm(path.dirname(inTheWay), { recursive: true })
 })

@@ -1,19 +1,17 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { beforeAll, expect, test } from 'vitest'
 import { listMessages, listSessionMessages } from '@/lib/outbox/message-queries'
 import type { MessageKind } from '@/lib/outbox/schema'
-import { createTestDatabase, type TestDatabase } from '@/tests/support/database/test-database'
+import { createTestDatabase } from '@/tests/support/database/test-database'
 import { enqueueConfirmations, october } from '@/tests/support/outbox'
 
-let database: TestDatabase
+const { db } = await createTestDatabase()
 let registrationId = ''
 let sessionId = ''
 beforeAll(async () => {
-  database = await createTestDatabase()
-  const { session, registrationIds } = await enqueueConfirmations(database.db, 2)
+  const { session, registrationIds } = await enqueueConfirmations(db, 2)
   sessionId = session.id
   registrationId = registrationIds[0] ?? ''
 })
-afterAll(() => database.drop())
 
 test.each([
   ['waiting', {}],
@@ -23,7 +21,7 @@ test.each([
   ['cancelled', { cancelledAt: october, attempts: 0 }],
 ] as const)('a mail about a sign-up is listed with what became of it: %s', async (state, data) => {
   const afresh = { sentAt: null, failedAt: null, cancelledAt: null }
-  await database.db.message.updateMany({ where: { registrationId }, data: { ...afresh, ...data } })
+  await db.message.updateMany({ where: { registrationId }, data: { ...afresh, ...data } })
   expect(await listMessages(registrationId)).toMatchObject([{ kind: 'confirmation', state, at: october }])
 })
 

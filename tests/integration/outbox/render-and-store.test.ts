@@ -1,7 +1,7 @@
 import ICAL from 'ical.js'
 import { simpleParser } from 'mailparser'
-import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest'
-import { createTestDatabase, type TestDatabase } from '@/tests/support/database/test-database'
+import { afterEach, beforeEach, expect, test } from 'vitest'
+import { createTestDatabase } from '@/tests/support/database/test-database'
 import { rescheduleTo } from '@/tests/support/november-session'
 import {
   addSeconds,
@@ -19,24 +19,20 @@ import {
   startSmtpServer,
 } from '@/tests/support/servers/smtp-server'
 
-let database: TestDatabase
+const { db } = await createTestDatabase()
 let smtp: SmtpServer
 let transport: ReturnType<typeof transportTo>
 let sessionId = ''
-beforeAll(async () => {
-  database = await createTestDatabase()
-})
 beforeEach(async () => {
   smtp = await startSmtpServer()
   transport = transportTo(smtp.url)
-  sessionId = (await enqueueConfirmations(database.db, 1)).session.id
+  sessionId = (await enqueueConfirmations(db, 1)).session.id
 })
 afterEach(async () => {
   transport.close()
   await smtp.close()
-  await database.db.message.deleteMany()
+  await db.message.deleteMany()
 })
-afterAll(() => database.drop())
 
 async function attemptDelivery(behaviour: SmtpBehaviour, seconds: number) {
   smtp.behaviour = behaviour
@@ -82,14 +78,14 @@ test('one that may have arrived is the same bytes to the end, whatever has chang
 test('one that did not arrive is the same bytes too, as long as the session is as it was', async () => {
   await attemptDelivery('defer-recipient', 0)
   const before = await onlyMessage()
-  await database.db.registration.updateMany({ data: { name: 'Iemand anders' } })
+  await db.registration.updateMany({ data: { name: 'Iemand anders' } })
   await attemptDelivery('accept', 60)
   expect((await onlyMessage()).content).toEqual(before.content)
 })
 
 test('one that was frozen before its number was kept stays as it is', async () => {
   await attemptDelivery('defer-recipient', 0)
-  await database.db.messageContent.updateMany({ data: { renderedSequence: null } })
+  await db.messageContent.updateMany({ data: { renderedSequence: null } })
   await reschedule()
   await attemptDelivery('accept', 60)
   const { content } = await findMail({ kind: 'confirmation' })

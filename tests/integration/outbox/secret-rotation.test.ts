@@ -1,25 +1,21 @@
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
+import { afterEach, expect, test } from 'vitest'
 import { releaseSession } from '@/lib/sessions/release'
-import { createTestDatabase, type TestDatabase } from '@/tests/support/database/test-database'
+import { createTestDatabase } from '@/tests/support/database/test-database'
 import { addSeconds, deliverDue, enqueueConfirmations, october, transportTo } from '@/tests/support/outbox'
 import { startSmtpServer } from '@/tests/support/servers/smtp-server'
 
 const currentSecret = process.env.APP_SECRET ?? ''
 const newSecret = 'nieuw-nieuw-nieuw-nieuw-nieuw-nieuw'
 
-let database: TestDatabase
-beforeAll(async () => {
-  database = await createTestDatabase()
-})
+const { db } = await createTestDatabase()
 afterEach(() => {
   process.env.APP_SECRET = currentSecret
 })
-afterAll(() => database.drop())
 
 /** The mail with link and agenda, offered a first time under the secret of before and once more under `secrets`. */
 async function attemptTwice(secrets: string) {
-  const { session } = await enqueueConfirmations(database.db, 1)
-  await database.db.message.deleteMany()
+  const { session } = await enqueueConfirmations(db, 1)
+  await db.message.deleteMany()
   const release = {
     sessionId: session.id,
     onlineLink: 'https://v.example.nl/1',
@@ -53,7 +49,7 @@ test('once the old secret is gone its links are dead, so the mail carries a link
 })
 
 test('no secret stands in the database, nor what is derived from it but its mark', async () => {
-  const { signingKeyId } = await database.db.messageContent.findFirstOrThrow()
+  const { signingKeyId } = await db.messageContent.findFirstOrThrow()
   expect(signingKeyId).toMatch(/^[\w-]{12}$/)
   expect(currentSecret + newSecret).not.toContain(signingKeyId)
 })

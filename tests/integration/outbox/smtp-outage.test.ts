@@ -1,19 +1,15 @@
-import { afterAll, afterEach, beforeAll, expect, test } from 'vitest'
+import { afterEach, expect, test } from 'vitest'
 import { dismissFailure } from '@/lib/outbox/cancel'
 import { getMailPause, listFailedMail } from '@/lib/outbox/delivery-health'
 import { countMessagesByState } from '@/lib/outbox/message-queries'
-import { createTestDatabase, type TestDatabase } from '@/tests/support/database/test-database'
+import { createTestDatabase } from '@/tests/support/database/test-database'
 import { addSeconds, deliverAllDue, enqueueConfirmations, october, transportTo } from '@/tests/support/outbox'
 import { startSmtpServer } from '@/tests/support/servers/smtp-server'
 
-let database: TestDatabase
-beforeAll(async () => {
-  database = await createTestDatabase()
-})
-afterAll(() => database.drop())
+const { db } = await createTestDatabase()
 afterEach(async () => {
-  await database.db.message.deleteMany()
-  await database.db.mailPause.deleteMany()
+  await db.message.deleteMany()
+  await db.mailPause.deleteMany()
 })
 
 /** Lets the clock run in steps of two minutes, as a worker would find it. Gives where it ended. */
@@ -33,16 +29,16 @@ async function secondsUntil(isPaused: boolean, transport: ReturnType<typeof tran
 }
 
 const deliveryTotals = async () => ({
-  sent: await database.db.message.count({ where: { sentAt: { not: null } } }),
-  failed: await database.db.message.count({ where: { failedAt: { not: null } } }),
-  attempts: (await database.db.message.aggregate({ _sum: { attempts: true } }))._sum.attempts,
+  sent: await db.message.count({ where: { sentAt: { not: null } } }),
+  failed: await db.message.count({ where: { failedAt: { not: null } } }),
+  attempts: (await db.message.aggregate({ _sum: { attempts: true } }))._sum.attempts,
 })
 
 test('four hours without a mail server: all is delivered by itself once it is back, within half a minute', async () => {
   const gone = await startSmtpServer()
   await gone.close()
   const transport = transportTo(gone.url)
-  await enqueueConfirmations(database.db, 20)
+  await enqueueConfirmations(db, 20)
 
   const end = await advanceClock(transport, october, 4 * 3600)
   expect(await deliveryTotals()).toEqual({ sent: 0, failed: 0, attempts: 0 })
@@ -61,7 +57,7 @@ test('four hours without a mail server: all is delivered by itself once it is ba
 test('a wrong password: nothing fails, the pause says so; mended, all is delivered', async () => {
   const smtp = await startSmtpServer()
   const wrong = transportTo(smtp.url.replace('secret', 'mistaken'))
-  await enqueueConfirmations(database.db, 8)
+  await enqueueConfirmations(db, 8)
 
   const end = await advanceClock(wrong, october, 600)
   expect(await deliveryTotals()).toEqual({ sent: 0, failed: 0, attempts: 0 })
@@ -82,7 +78,7 @@ test.each(['server-unreachable', 'login-refused'])(
     const smtp = await startSmtpServer()
     const wrong = transportTo(reason === 'login-refused' ? smtp.url.replace('secret', 'mistaken') : smtp.url)
     if (reason === 'server-unreachable') await smtp.close()
-    await enqueueConfirmations(database.db, 2)
+    await enqueueConfirmations(db, 2)
     expect(await secondsUntil(true, wrong, october)).toBeLessThanOrEqual(60)
     expect(await getMailPause()).toMatchObject({ reason })
     await advanceClock(wrong, october, 1800)
@@ -102,10 +98,10 @@ test('a queue full of mail that makes no sense any more does not keep the others
   const gone = await startSmtpServer()
   await gone.close()
   const transport = transportTo(gone.url)
-  const { session } = await enqueueConfirmations(database.db, 30)
+  const { session } = await enqueueConfirmations(db, 30)
   await deliverAllDue(transport, october)
-  await database.db.session.update({ where: { id: session.id }, data: { cancelledAt: october } })
-  await enqueueConfirmations(database.db, 1, { dueAt: addSeconds(october, 60) })
+  await db.session.update({ where: { id: session.id }, data: { cancelledAt: october } })
+  await enqueueConfirmations(db, 1, { dueAt: addSeconds(october, 60) })
   const back = await startSmtpServer({ port: gone.port })
   const mended = addSeconds(october, 90)
   expect(await deliverAllDue(transport, mended)).toBe(31)
@@ -119,15 +115,15 @@ test('what the server being away made too late is told in red words, until someb
   const gone = await startSmtpServer()
   await gone.close()
   const transport = transportTo(gone.url)
-  const { session } = await enqueueConfirmations(database.db, 3)
-  await database.db.message.updateMany({ data: { expiresAt: addSeconds(october, 3600) } })
+  const { session } = await enqueueConfirmations(db, 3)
+  await db.message.updateMany({ data: { expiresAt: addSeconds(october, 3600) } })
   await deliverAllDue(transport, october)
   await deliverAllDue(transport, addSeconds(october, 3700))
   transport.close()
   const after = addSeconds(october, 3800)
   expect(await listFailedMail(after)).toMatchObject([{ sessionId: session.id, count: 3 }])
   expect(await countMessagesByState(session.id)).toMatchObject({ failed: 3, cancelled: 0 })
-  const [{ id } = { id: '' }] = await database.db.message.findMany()
+  const [{ id } = { id: '' }] = await db.message.findMany()
   const settled = await dismissFailure({ sessionId: session.id, id }, { now: after, organiserId: 'organisator' })
   expect([settled.ok, await listFailedMail(after)]).toMatchObject([true, [{ count: 2 }]])
 })

@@ -1,13 +1,9 @@
-import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest'
+import { afterEach, expect, test, vi } from 'vitest'
 import { createPrismaClient, type PrismaClient } from '@/lib/db/client'
 import { createRateLimit } from '@/lib/platform/rate-limit'
-import { createTestDatabase, type TestDatabase } from '@/tests/support/database/test-database'
+import { createTestDatabase } from '@/tests/support/database/test-database'
 
-let database: TestDatabase
-beforeAll(async () => {
-  database = await createTestDatabase()
-})
-afterAll(() => database.drop())
+const { db } = await createTestDatabase()
 afterEach(() => vi.useRealTimers())
 
 const limit = (name: string, points = 5) => createRateLimit({ name, points, seconds: 900 })
@@ -62,16 +58,16 @@ test('a refund returns one point, and a reset all points', async () => {
 
 test('stores a digest of the key only', async () => {
   await limit('secret').consume('naam@example.nl')
-  const rows = await database.db.rateLimit.findMany()
+  const rows = await db.rateLimit.findMany()
   expect(rows.some(({ key }) => key.startsWith('secret:'))).toBe(true)
   expect(JSON.stringify(rows)).not.toContain('example.nl')
 })
 
 test('a new count deletes expired counts', async () => {
   await limit('old').consume('a')
-  await database.db.rateLimit.updateMany({ where: { key: { startsWith: 'old:' } }, data: { expire: new Date(0) } })
+  await db.rateLimit.updateMany({ where: { key: { startsWith: 'old:' } }, data: { expire: new Date(0) } })
   await limit('new').consume('a')
-  const keys = (await database.db.rateLimit.findMany()).map(({ key }) => key.split(':')[0])
+  const keys = (await db.rateLimit.findMany()).map(({ key }) => key.split(':')[0])
   expect(keys).toContain('new')
   expect(keys).not.toContain('old')
 })
@@ -81,7 +77,7 @@ test('throws while the database is unreachable', async () => {
   const unreachable = createPrismaClient('postgresql://postgres@127.0.0.1:1/none')
   globals.aanschuifDb = unreachable
   const attempts = limit('away')
-  globals.aanschuifDb = database.db
+  globals.aanschuifDb = db
   await expect(attempts.consume('a')).rejects.toThrow()
   await expect(attempts.retryAfterSeconds('a')).rejects.toThrow()
   await unreachable.$disconnect()

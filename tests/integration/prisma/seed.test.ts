@@ -1,23 +1,19 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { dateAndTime, weekday } from '@/lib/platform/time'
 import { listPublishedSessions } from '@/lib/sessions/queries'
 import { sessionPhase } from '@/lib/sessions/rules'
 import { nextEdition, seed } from '@/prisma/seed'
 import { createTestDatabase } from '@/tests/support/database/test-database'
 
-let test: Awaited<ReturnType<typeof createTestDatabase>>
-beforeAll(async () => {
-  test = await createTestDatabase()
-})
-afterAll(() => test.drop())
+const { db } = await createTestDatabase()
 
 const now = new Date('2026-11-23T20:00:00Z')
 
 describe('seed', () => {
   it('creates two sessions once when ten processes start at once', async () => {
-    await Promise.all(Array.from({ length: 10 }, () => seed(test.db, now)))
-    expect(await test.db.session.count()).toBe(2)
-    expect(await test.db.question.count()).toBe(6)
+    await Promise.all(Array.from({ length: 10 }, () => seed(db, now)))
+    expect(await db.session.count()).toBe(2)
+    expect(await db.question.count()).toBe(6)
   })
 
   it('creates a past session and an upcoming one with open registration', async () => {
@@ -27,10 +23,10 @@ describe('seed', () => {
   })
 
   it('does nothing when the database has a session', async () => {
-    await test.db.question.deleteMany()
-    await test.db.session.deleteMany({ where: { startsAt: { gt: now } } })
-    await seed(test.db, now)
-    expect(await test.db.session.count()).toBe(1)
+    await db.question.deleteMany()
+    await db.session.deleteMany({ where: { startsAt: { gt: now } } })
+    await seed(db, now)
+    expect(await db.session.count()).toBe(1)
   })
 })
 

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { afterAll, beforeEach, describe, expect, test } from 'vitest'
+import { beforeEach, describe, expect, test } from 'vitest'
 import { lockRow } from '@/lib/db/locks'
 import { sendCustomMessage } from '@/lib/notifications/custom-messages'
 import { mailPort } from '@/lib/notifications/message-context'
@@ -20,9 +20,8 @@ const periods = { needsDays: 28, namesMonths: 3, auditLogMonths: 12 }
 const now = addMonths(sessionTimes2022.endsAt, 3)
 const actor = { now, organiserId: 'organisator' }
 
-const { db, drop } = await createTestDatabase()
+const { db } = await createTestDatabase()
 await createTestOrganiser(db)
-afterAll(drop)
 
 let session: Awaited<ReturnType<typeof createTestSession>>
 let id: string

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { afterAll, beforeEach, describe, expect, test } from 'vitest'
+import { beforeEach, describe, expect, test } from 'vitest'
 import { accountPurgeAt, invitationRetentionDays } from '@/lib/organisers/rules'
 import { addDays, addMonths } from '@/lib/platform/time'
 import { runPurgeJob } from '@/lib/privacy/purge-job'
@@ -11,8 +11,7 @@ const at = new Date('2026-01-31T12:00:00Z')
 const periods = { needsDays: 28, namesMonths: 3, auditLogMonths: 12 }
 const oneYearLater = addMonths(at, 12)
 
-const { db, drop } = await createTestDatabase()
-afterAll(drop)
+const { db } = await createTestDatabase()
 
 beforeEach(async () => {
   await db.organiser.deleteMany()

@@ -6,7 +6,7 @@ import { addDays, addMonths } from '@/lib/platform/time'
 import { dataRegister, nonPersonalColumns, qualifiedColumns, type RetentionClass } from '@/lib/privacy/data-register'
 import { purgeSteps, runPurgeJob } from '@/lib/privacy/purge-job'
 import { namesPurgeAt, needsPurgeAt } from '@/lib/privacy/rules'
-import { createTestDatabase, type TestDatabase } from '@/tests/support/database/test-database'
+import { adoptDatabase, createMigratedDatabase, type TestDatabase } from '@/tests/support/database/test-database'
 import { addParticipant, createTestSession, sessionTimes2022 } from '@/tests/support/fixtures/session'
 import { type Canary, containsCanary, dumpDatabaseAndFiles, plantCanaries } from './canaries'
 import { seedEveryTable, writeMailFile } from './seed-every-table'
@@ -44,7 +44,7 @@ let database: TestDatabase
 let mailDir: string
 let canaries: Canary[]
 beforeEach(async () => {
-  database = await createTestDatabase()
+  database = adoptDatabase(await createMigratedDatabase())
   mailDir = await mkdtemp(path.join(tmpdir(), 'aanschuif-mail-'))
   const { customMessageMailId, confirmationId } = await seedEveryTable(database.db, endsAt)
   canaries = await plantCanaries(database.db)

@@ -1,4 +1,4 @@
-import { afterAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { addMonths } from '@/lib/platform/time'
 import { runPurgeJob } from '@/lib/privacy/purge-job'
 import { createTestDatabase } from '@/tests/support/database/test-database'
@@ -8,8 +8,7 @@ import { createTestSession, sessionTimes2022 } from '@/tests/support/fixtures/se
 const count = 2_000
 const periods = { needsDays: 28, namesMonths: 3, auditLogMonths: 60 }
 
-const { db, drop } = await createTestDatabase()
-afterAll(drop)
+const { db } = await createTestDatabase()
 
 test(`purges ${count} registrations of one session within a minute, in few transactions`, async () => {
   const session = await createTestSession(db)

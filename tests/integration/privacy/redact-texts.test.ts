@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { afterAll, beforeEach, describe, expect, test } from 'vitest'
+import { beforeEach, describe, expect, test } from 'vitest'
 import { sendCustomMessage } from '@/lib/notifications/custom-messages'
 import { mailPort } from '@/lib/notifications/message-context'
 import { resendMessage } from '@/lib/notifications/resend'
@@ -27,8 +27,7 @@ const actor = { now, organiserId: 'organisator' }
 const colleague = { name: 'Kim Voorbeeld', email: 'kim@example.nl', role: 'projectleider' }
 const periods = { needsDays: 28, namesMonths: 3, auditLogMonths: 12 }
 
-const { db, drop } = await createTestDatabase()
-afterAll(drop)
+const { db } = await createTestDatabase()
 
 let session: Awaited<ReturnType<typeof createTestSession>>
 let mailDir: string

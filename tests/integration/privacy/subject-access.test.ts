@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import { recordsToExport } from '@/components/privacy/personal-record-copy'
 import { createPersonalToken } from '@/lib/personal-links/token'
 import { dataRegister, qualifiedColumns } from '@/lib/privacy/data-register'
@@ -29,8 +29,7 @@ const organisersOnly = ['RegistrationNote.text', 'Triage.note']
 const recordTables = ['Registration', 'Answer', 'Triage', 'Theme', 'ClarificationRequest', 'Message', 'MessageContent']
 const registrationTables = [...recordTables, 'RegistrationChange', 'RegistrationNote', 'EmailChangeRequest']
 
-const { db, drop } = await createTestDatabase()
-afterAll(drop)
+const { db } = await createTestDatabase()
 
 let canaries: Canary[]
 let id: string

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { mkdtemp, readdir, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { afterAll, afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { audit } from '@/lib/audit/commands'
 import { createPersonalToken } from '@/lib/personal-links/token'
 import { eraseOwnRegistration, eraseRegistrations } from '@/lib/privacy/erasure'
@@ -21,8 +21,7 @@ const now = new Date('2022-10-01T08:00:00Z')
 const actor = { now, organiserId: 'organisator' }
 const sam = { name: 'Sam van Voorbeeld', email: 'sam@example.nl', contactWish: 'phone' as const, phone: '06 12340001' }
 
-const { db, drop } = await createTestDatabase()
-afterAll(drop)
+const { db } = await createTestDatabase()
 
 let session: Awaited<ReturnType<typeof createTestSession>>
 let mailDir: string

@@ -1,13 +1,9 @@
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { env } from '@/lib/platform/env'
 import { checkForAbuse, issueFormToken, rateLimitRefusal } from '@/lib/registrations/abuse-checks'
 import { createTestDatabase } from '@/tests/support/database/test-database'
 
-let test: Awaited<ReturnType<typeof createTestDatabase>>
-beforeAll(async () => {
-  test = await createTestDatabase()
-})
-afterAll(() => test.drop())
+const { db } = await createTestDatabase()
 
 const now = new Date()
 const tokenOpened = (secondsAgo: number) => issueFormToken(new Date(now.getTime() - secondsAgo * 1000))
@@ -111,7 +107,7 @@ describe('rate limits', () => {
   })
 
   it('store no readable address', async () => {
-    const keys = (await test.db.rateLimit.findMany()).map(({ key }) => key).join('\n')
+    const keys = (await db.rateLimit.findMany()).map(({ key }) => key).join('\n')
     expect(keys).not.toMatch(/example\.nl|192\.0\.2|2001:db8/)
   })
 })

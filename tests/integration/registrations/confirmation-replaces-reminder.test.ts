@@ -1,22 +1,18 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { beforeEach, expect, test } from 'vitest'
 import { runScheduler } from '@/lib/notifications/scheduler'
 import { restoreRegistration } from '@/lib/registrations/admin/cancellation'
 import { acceptOffer } from '@/lib/registrations/waitlist/offers'
-import { createTestDatabase, type TestDatabase } from '@/tests/support/database/test-database'
+import { createTestDatabase } from '@/tests/support/database/test-database'
 import { fullSession, hours, organiserId } from '@/tests/support/full-session'
 
 /** Ten o'clock on the day before the session of Tuesday 8 November 2022. */
 const dayBefore = new Date('2022-11-07T09:00:00Z')
-let database: TestDatabase
+const { db } = await createTestDatabase()
 let full: Awaited<ReturnType<typeof fullSession>>
-beforeAll(async () => {
-  database = await createTestDatabase()
-})
-afterAll(() => database.drop())
 beforeEach(async () => {
-  full = await fullSession(database.db)
+  full = await fullSession(db)
   const registrationClosesAt = full.session.startsAt
-  await database.db.session.update({ where: { id: full.session.id }, data: { registrationClosesAt } })
+  await db.session.update({ where: { id: full.session.id }, data: { registrationClosesAt } })
 })
 
 test('a participant who accepts a seat on the day before gets a confirmation instead of the reminder', async () => {

@@ -1,34 +1,28 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { beforeEach, expect, test } from 'vitest'
 import { listHistory } from '@/lib/audit/history'
 import { cancelRegistration } from '@/lib/registrations/admin/cancellation'
 import { registerParticipant } from '@/lib/registrations/register'
-import { createTestDatabase, type TestDatabase } from '@/tests/support/database/test-database'
+import { createTestDatabase } from '@/tests/support/database/test-database'
 import { createTestSession, registrationInputFor } from '@/tests/support/fixtures/session'
 
 const now = new Date('2022-10-01T08:00:00Z')
 // After the question deadline, before registration closes.
 const later = new Date('2022-10-20T08:00:00Z')
-let database: TestDatabase
+const { db } = await createTestDatabase()
 let session: Awaited<ReturnType<typeof createTestSession>>
 let id = ''
-beforeAll(async () => {
-  database = await createTestDatabase()
-})
-afterAll(() => database.drop())
 
 const firstSubmission = { idempotencyKey: '0d5b7a0e-3f6c-4a53-8d3b-6f0f5e1f0a01' }
 const signUp = (different: Parameters<typeof registrationInputFor>[1] = {}, at = later) =>
   registerParticipant(registrationInputFor(session, { name: 'Opnieuw', ...different }), { now: at })
-const stored = () => database.db.registration.findUniqueOrThrow({ where: { id }, include: { answers: true } })
+const stored = () => db.registration.findUniqueOrThrow({ where: { id }, include: { answers: true } })
 const mailKinds = async () =>
-  (await database.db.message.findMany({ where: { registrationId: id }, orderBy: { createdAt: 'asc' } })).map(
-    ({ kind }) => kind,
-  )
+  (await db.message.findMany({ where: { registrationId: id }, orderBy: { createdAt: 'asc' } })).map(({ kind }) => kind)
 
 beforeEach(async () => {
-  session = await createTestSession(database.db)
+  session = await createTestSession(db)
   await signUp(firstSubmission, now)
-  id = (await database.db.registration.findFirstOrThrow({ where: { sessionId: session.id } })).id
+  id = (await db.registration.findFirstOrThrow({ where: { sessionId: session.id } })).id
   const actor = { now, organiserId: 'organisator' }
   await cancelRegistration({ sessionId: session.id, id, version: 1, shouldNotify: false }, actor)
 })
@@ -56,7 +50,7 @@ test('registering again after a cancellation reactivates the registration with a
 
 test('registering again under another name stores the old name as a change', async () => {
   await signUp({ name: 'Voorbeeld Anders' })
-  expect(await database.db.registrationChange.findMany({ where: { registrationId: id } })).toMatchObject([
+  expect(await db.registrationChange.findMany({ where: { registrationId: id } })).toMatchObject([
     { field: 'name', before: 'Opnieuw', after: 'Voorbeeld Anders', actorType: 'participant', at: later },
   ])
 })

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto'
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { addNote, deleteNote, editNote } from '@/lib/registrations/notes'
 import { noteFingerprint } from '@/lib/registrations/rules'
 import { noteSchema } from '@/lib/registrations/schema'
-import { createTestDatabase, type TestDatabase } from '@/tests/support/database/test-database'
+import { createTestDatabase } from '@/tests/support/database/test-database'
 import { addOrganiser, addParticipant, createTestSession } from '@/tests/support/fixtures/session'
 
 const now = new Date('2022-10-01T08:00:00Z')
@@ -12,30 +12,28 @@ const author = { now, organiserId: 'ik' }
 const colleague = { now: minuteLater, organiserId: 'collega' }
 const text = 'Belt liever na drie uur.'
 
-let database: TestDatabase
+const { db } = await createTestDatabase()
 let ref: { registrationId: string; noteId: string }
 beforeAll(async () => {
-  database = await createTestDatabase()
-  for (const { organiserId } of [author, colleague]) await addOrganiser(database.db, organiserId)
+  for (const { organiserId } of [author, colleague]) await addOrganiser(db, organiserId)
 })
-afterAll(() => database.drop())
 beforeEach(async () => {
-  const session = await createTestSession(database.db)
-  ref = { registrationId: (await addParticipant(database.db, session.id)).id, noteId: randomUUID() }
+  const session = await createTestSession(db)
+  ref = { registrationId: (await addParticipant(db, session.id)).id, noteId: randomUUID() }
   await addNote({ ...ref, text }, author)
 })
 
-const note = () => database.db.registrationNote.findUnique({ where: { id: ref.noteId } })
+const note = () => db.registrationNote.findUnique({ where: { id: ref.noteId } })
 const seen = now.toISOString()
 const auditEntries = async () =>
-  (await database.db.auditEntry.findMany({ where: { subjectId: ref.registrationId } })).map(({ action }) => action)
+  (await db.auditEntry.findMany({ where: { subjectId: ref.registrationId } })).map(({ action }) => action)
 
 describe('an organisers’ note', () => {
   test('is stored once when its form is sent twice, without its text in the audit log', async () => {
     await addNote({ ...ref, text }, author)
-    expect(await database.db.registrationNote.count({ where: { registrationId: ref.registrationId } })).toBe(1)
+    expect(await db.registrationNote.count({ where: { registrationId: ref.registrationId } })).toBe(1)
     expect(await auditEntries()).toEqual(['noteAdded'])
-    expect(JSON.stringify(await database.db.auditEntry.findMany())).not.toContain('drie uur')
+    expect(JSON.stringify(await db.auditEntry.findMany())).not.toContain('drie uur')
   })
 
   test('is edited by its author only', async () => {
@@ -75,18 +73,18 @@ describe('an organisers’ note', () => {
   })
 
   test('keeps its text and loses its author when that organiser is deleted', async () => {
-    await addOrganiser(database.db, 'vertrekt')
+    await addOrganiser(db, 'vertrekt')
     const noteId = randomUUID()
     await addNote({ ...ref, noteId, text }, { now, organiserId: 'vertrekt' })
-    await database.db.organiser.delete({ where: { id: 'vertrekt' } })
-    expect(await database.db.registrationNote.findUnique({ where: { id: noteId } })).toMatchObject({
+    await db.organiser.delete({ where: { id: 'vertrekt' } })
+    expect(await db.registrationNote.findUnique({ where: { id: noteId } })).toMatchObject({
       text,
       createdBy: null,
     })
   })
 
   test('is deleted with its registration', async () => {
-    await database.db.registration.delete({ where: { id: ref.registrationId } })
+    await db.registration.delete({ where: { id: ref.registrationId } })
     expect(await note()).toBeNull()
   })
 })

@@ -1,24 +1,22 @@
 import { randomUUID } from 'node:crypto'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import { getRegistration, listRegistrationCounts, listRegistrations } from '@/lib/registrations/queries'
 import { registerParticipant } from '@/lib/registrations/register'
 import { defaultSearch } from '@/lib/registrations/rules'
-import { createTestDatabase, type TestDatabase } from '@/tests/support/database/test-database'
+import { createTestDatabase } from '@/tests/support/database/test-database'
 import { createTestSession, registrationInputFor } from '@/tests/support/fixtures/session'
 
 type Session = Awaited<ReturnType<typeof createTestSession>>
 const start = new Date('2022-10-17T11:00:00Z').getTime()
 
-let database: TestDatabase
+const { db } = await createTestDatabase()
 let session: Session
 let other: Session
 beforeAll(async () => {
-  database = await createTestDatabase()
-  session = await createTestSession(database.db)
-  other = await createTestSession(database.db)
+  session = await createTestSession(db)
+  other = await createTestSession(db)
   for (let minute = 0; minute < 102; minute += 1) await signUp(minute)
 })
-afterAll(() => database.drop())
 
 /** The question deadline is an hour after the start, so the first sixty registrations are before it. */
 function signUp(minute: number) {
@@ -29,7 +27,7 @@ function signUp(minute: number) {
 const names = async (page: number) =>
   (await listRegistrations(session.id, defaultSearch, page)).rows.map(({ name }) => name)
 const idOf = async (name: string) =>
-  (await database.db.registration.findFirstOrThrow({ where: { name, sessionId: session.id } })).id
+  (await db.registration.findFirstOrThrow({ where: { name, sessionId: session.id } })).id
 
 describe('listRegistrations', () => {
   test('returns fifty registrations a page, latest first', async () => {
@@ -64,7 +62,7 @@ describe('listRegistrations', () => {
   })
 
   test('leaves out cancelled registrations', async () => {
-    await database.db.registration.updateMany({
+    await db.registration.updateMany({
       where: { name: 'Voorbeeld 101', sessionId: session.id },
       data: { cancelledAt: new Date(start) },
     })

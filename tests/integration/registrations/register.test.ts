@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { lockRow } from '@/lib/db/locks'
 import type { MessageKind } from '@/lib/outbox/schema'
 import { registerParticipant } from '@/lib/registrations/register'
@@ -7,24 +7,20 @@ import { holdTransactionOpen, waitForBlockedConnections } from '@/tests/support/
 import { createTestDatabase } from '@/tests/support/database/test-database'
 import { createTestSession, registrationInputFor, sessionTimes2022 } from '@/tests/support/fixtures/session'
 
-let test: Awaited<ReturnType<typeof createTestDatabase>>
-beforeAll(async () => {
-  test = await createTestDatabase()
-})
-afterAll(() => test.drop())
+const { db } = await createTestDatabase()
 
 const early = new Date('2022-09-20T09:00:00Z')
 const hoursLater = (hours: number) => new Date(early.getTime() + hours * 60 * 60 * 1000)
-const messagesOf = (sessionId: string, kind: MessageKind) => test.db.message.count({ where: { sessionId, kind } })
+const messagesOf = (sessionId: string, kind: MessageKind) => db.message.count({ where: { sessionId, kind } })
 
 describe('registerParticipant', () => {
   it('stores the registration, its answers, a confirmation and an audit entry together', async () => {
-    const session = await createTestSession(test.db)
+    const session = await createTestSession(db)
     expect(await registerParticipant(registrationInputFor(session), { now: early })).toMatchObject({
       ok: true,
       value: { askedBeforeDeadline: true },
     })
-    const [stored] = await test.db.registration.findMany({
+    const [stored] = await db.registration.findMany({
       where: { sessionId: session.id },
       include: { answers: true },
     })
@@ -36,67 +32,67 @@ describe('registerParticipant', () => {
     })
     expect(stored?.answers).toHaveLength(3)
     expect(await messagesOf(session.id, 'confirmation')).toBe(1)
-    expect(await test.db.auditEntry.count({ where: { subjectId: stored?.id, action: 'registrationCreated' } })).toBe(1)
+    expect(await db.auditEntry.count({ where: { subjectId: stored?.id, action: 'registrationCreated' } })).toBe(1)
   })
 
   it('stores nothing when one part cannot be stored', async () => {
-    const session = await createTestSession(test.db)
+    const session = await createTestSession(db)
     const broken = registrationInputFor(session, { phone: '06 12345678', contactWish: 'email' })
     await expect(registerParticipant(broken, { now: early })).rejects.toThrow()
-    expect(await test.db.registration.count({ where: { sessionId: session.id } })).toBe(0)
+    expect(await db.registration.count({ where: { sessionId: session.id } })).toBe(0)
     expect(await messagesOf(session.id, 'confirmation')).toBe(0)
   })
 
   it('stores one registration and one confirmation for twenty identical concurrent forms', async () => {
-    const session = await createTestSession(test.db)
+    const session = await createTestSession(db)
     const signUp = registrationInputFor(session)
     const results = await Promise.all(Array.from({ length: 20 }, () => registerParticipant(signUp, { now: early })))
     expect(results.every((result) => result.ok)).toBe(true)
-    expect(await test.db.registration.count({ where: { sessionId: session.id } })).toBe(1)
+    expect(await db.registration.count({ where: { sessionId: session.id } })).toBe(1)
     expect(await messagesOf(session.id, 'confirmation')).toBe(1)
     expect(await messagesOf(session.id, 'alreadyRegistered')).toBe(0)
   })
 
   it('waits for a concurrent cancellation of the session and then refuses', async () => {
-    const session = await createTestSession(test.db)
-    const cancel = await holdTransactionOpen(test.db, async (tx) => {
+    const session = await createTestSession(db)
+    const cancel = await holdTransactionOpen(db, async (tx) => {
       await lockRow(tx, 'Session', session.id)
       await tx.session.update({ where: { id: session.id }, data: { cancelledAt: early } })
     })
     const signingUp = registerParticipant(registrationInputFor(session), { now: early })
-    await waitForBlockedConnections(test.db)
+    await waitForBlockedConnections(db)
     await cancel()
     expect(await signingUp).toEqual({ ok: false, reason: 'session-cancelled' })
     expect(await messagesOf(session.id, 'confirmation')).toBe(0)
   })
 
   it('stores duplicates without the unique index', async () => {
-    const session = await createTestSession(test.db)
-    await test.db.$executeRawUnsafe('DROP INDEX "Registration_sessionId_normalizedEmail_key"')
+    const session = await createTestSession(db)
+    await db.$executeRawUnsafe('DROP INDEX "Registration_sessionId_normalizedEmail_key"')
     const signUp = registrationInputFor(session)
     await Promise.all(Array.from({ length: 20 }, () => registerParticipant(signUp, { now: early })))
-    expect(await test.db.registration.count({ where: { sessionId: session.id } })).toBeGreaterThan(1)
-    await test.db.answer.deleteMany({ where: { registration: { sessionId: session.id } } })
-    await test.db.registration.deleteMany({ where: { sessionId: session.id } })
-    await test.db.$executeRawUnsafe(
+    expect(await db.registration.count({ where: { sessionId: session.id } })).toBeGreaterThan(1)
+    await db.answer.deleteMany({ where: { registration: { sessionId: session.id } } })
+    await db.registration.deleteMany({ where: { sessionId: session.id } })
+    await db.$executeRawUnsafe(
       'CREATE UNIQUE INDEX "Registration_sessionId_normalizedEmail_key" ON "Registration"("sessionId", "normalizedEmail")',
     )
   })
 
   it('recognises an address regardless of case and spaces and changes nothing', async () => {
-    const session = await createTestSession(test.db)
+    const session = await createTestSession(db)
     await registerParticipant(registrationInputFor(session, { email: 'voorbeeld@example.nl' }), { now: early })
     const again = registrationInputFor(session, { email: ' Voorbeeld@EXAMPLE.nl ', name: 'Iemand anders' })
     expect(await registerParticipant(again, { now: hoursLater(1) })).toMatchObject({
       ok: true,
       value: { askedBeforeDeadline: true },
     })
-    const stored = await test.db.registration.findMany({ where: { sessionId: session.id } })
+    const stored = await db.registration.findMany({ where: { sessionId: session.id } })
     expect(stored.map(({ name }) => name)).toEqual(['Voorbeeld'])
   })
 
   it('mails a registered address at most once an hour', async () => {
-    const session = await createTestSession(test.db)
+    const session = await createTestSession(db)
     await registerParticipant(registrationInputFor(session), { now: early })
     for (const hours of [1, 1.5, 1.99])
       await registerParticipant(registrationInputFor(session), { now: hoursLater(hours) })
@@ -106,7 +102,7 @@ describe('registerParticipant', () => {
   })
 
   it('mails a registered address once for twenty concurrent registrations', async () => {
-    const session = await createTestSession(test.db)
+    const session = await createTestSession(db)
     await registerParticipant(registrationInputFor(session), { now: early })
     await Promise.all(
       Array.from({ length: 20 }, (_, index) =>
@@ -117,10 +113,10 @@ describe('registerParticipant', () => {
   })
 
   it('registers one participant for two sessions', async () => {
-    const [one, two] = [await createTestSession(test.db), await createTestSession(test.db)]
+    const [one, two] = [await createTestSession(db), await createTestSession(db)]
     await registerParticipant(registrationInputFor(one), { now: early })
     await registerParticipant(registrationInputFor(two), { now: early })
-    expect(await test.db.registration.count({ where: { sessionId: { in: [one.id, two.id] } } })).toBe(2)
+    expect(await db.registration.count({ where: { sessionId: { in: [one.id, two.id] } } })).toBe(2)
   })
 })
 
@@ -130,17 +126,17 @@ describe('registerParticipant refuses', () => {
     ['an unknown session', { sessionId: randomUUID() }, 'unknown-session'],
     ['an answer to a question of another session', { answers: { [randomUUID()]: 'Hallo' } }, 'unknown-question'],
   ])('%s', async (_, different, reason) => {
-    const session = await createTestSession(test.db)
+    const session = await createTestSession(db)
     expect(await registerParticipant(registrationInputFor(session, different), { now: early })).toEqual({
       ok: false,
       reason,
     })
-    expect(await test.db.registration.count({ where: { sessionId: session.id } })).toBe(0)
+    expect(await db.registration.count({ where: { sessionId: session.id } })).toBe(0)
   })
 
   it('a cancelled or unpublished session', async () => {
-    const cancelled = await createTestSession(test.db, { cancelledAt: early })
-    const draft = await createTestSession(test.db, { publishedAt: null })
+    const cancelled = await createTestSession(db, { cancelledAt: early })
+    const draft = await createTestSession(db, { publishedAt: null })
     expect(await registerParticipant(registrationInputFor(cancelled), { now: early })).toMatchObject({
       reason: 'session-cancelled',
     })
@@ -169,7 +165,7 @@ describe('registration deadlines', () => {
   ] as const
 
   it.each(edges)('apply to the millisecond with %s', async (_, moments) => {
-    const session = await createTestSession(test.db, moments)
+    const session = await createTestSession(db, moments)
     const at = async (moment: Date, ms: number) => {
       const signUp = registrationInputFor(session, { email: `${randomUUID()}@example.nl` })
       const result = await registerParticipant(signUp, { now: new Date(moment.getTime() + ms) })
@@ -182,7 +178,7 @@ describe('registration deadlines', () => {
     expect(await at(moments.registrationClosesAt, -1)).toBe('after deadline')
     expect(await at(moments.registrationClosesAt, 0)).toBe('registration-closed')
     expect(await at(moments.registrationClosesAt, 1)).toBe('registration-closed')
-    const beforeDeadline = await test.db.registration.count({
+    const beforeDeadline = await db.registration.count({
       where: { sessionId: session.id, askedBeforeDeadline: true },
     })
     expect(beforeDeadline).toBe(1)

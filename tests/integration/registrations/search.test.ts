@@ -1,28 +1,26 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import { listRegisteredMunicipalities, listRegistrations } from '@/lib/registrations/queries'
 import { defaultSearch, searchFromQuery } from '@/lib/registrations/rules'
 import { type RegistrationSearch, registrationSortKeys } from '@/lib/registrations/schema'
-import { createTestDatabase, type TestDatabase } from '@/tests/support/database/test-database'
+import { createTestDatabase } from '@/tests/support/database/test-database'
 import { addManyRegistrations } from '@/tests/support/fixtures/many-registrations'
 import { addParticipant, createTestSession } from '@/tests/support/fixtures/session'
 import { naughtyStrings } from '@/tests/support/hostile-input/naughty-strings'
 
-let database: TestDatabase
+const { db } = await createTestDatabase()
 let largeSessionId = ''
 let smallSessionId = ''
 beforeAll(async () => {
-  database = await createTestDatabase()
-  const large = await createTestSession(database.db)
+  const large = await createTestSession(db)
   largeSessionId = large.id
-  await addManyRegistrations(database.db, large, { count: 5_000, from: new Date('2022-09-20T09:00:00Z') })
-  smallSessionId = (await createTestSession(database.db)).id
-  await addParticipant(database.db, smallSessionId, { name: 'Álvaro 100% zeker', email: 'a_b@example.nl' })
-  await addParticipant(database.db, smallSessionId, { name: 'anna voorbeeld 2', askedBeforeDeadline: false })
-  await addParticipant(database.db, smallSessionId, { name: 'Anna Voorbeeld 10', email: 'axb@example.nl' })
-  const cancelled = await addParticipant(database.db, smallSessionId, { name: 'Zoë Afgemeld' })
-  await database.db.registration.update({ where: { id: cancelled.id }, data: { cancelledAt: new Date() } })
+  await addManyRegistrations(db, large, { count: 5_000, from: new Date('2022-09-20T09:00:00Z') })
+  smallSessionId = (await createTestSession(db)).id
+  await addParticipant(db, smallSessionId, { name: 'Álvaro 100% zeker', email: 'a_b@example.nl' })
+  await addParticipant(db, smallSessionId, { name: 'anna voorbeeld 2', askedBeforeDeadline: false })
+  await addParticipant(db, smallSessionId, { name: 'Anna Voorbeeld 10', email: 'axb@example.nl' })
+  const cancelled = await addParticipant(db, smallSessionId, { name: 'Zoë Afgemeld' })
+  await db.registration.update({ where: { id: cancelled.id }, data: { cancelledAt: new Date() } })
 })
-afterAll(() => database.drop())
 
 async function find(sessionId: string, search: Partial<RegistrationSearch>) {
   const { total, rows } = await listRegistrations(sessionId, { ...defaultSearch, ...search }, 1)

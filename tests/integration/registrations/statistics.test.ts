@@ -1,23 +1,19 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { getStatistics } from '@/lib/registrations/statistics'
-import { createTestDatabase, type TestDatabase } from '@/tests/support/database/test-database'
+import { createTestDatabase } from '@/tests/support/database/test-database'
 import { addManyRegistrations } from '@/tests/support/fixtures/many-registrations'
 import { addParticipant, createTestSession } from '@/tests/support/fixtures/session'
 
-let database: TestDatabase
-beforeAll(async () => {
-  database = await createTestDatabase()
-})
-afterAll(() => database.drop())
+const { db } = await createTestDatabase()
 
 async function register(sessionId: string, name: string, columns: object) {
-  const { id } = await addParticipant(database.db, sessionId, { name })
-  await database.db.registration.update({ where: { id }, data: columns })
+  const { id } = await addParticipant(db, sessionId, { name })
+  await db.registration.update({ where: { id }, data: columns })
 }
 
 describe('getStatistics', () => {
   test('counts Dutch days, also when summer time ends', async () => {
-    const session = await createTestSession(database.db)
+    const session = await createTestSession(db)
     await register(session.id, 'Een', { createdAt: new Date('2022-10-28T21:59:59Z') })
     await register(session.id, 'Twee', { createdAt: new Date('2022-10-28T22:00:00Z') })
     await register(session.id, 'Drie', { createdAt: new Date('2022-10-30T22:59:59Z') })
@@ -31,7 +27,7 @@ describe('getStatistics', () => {
   })
 
   test('counts every province and groups participants by workplace, without cancelled registrations', async () => {
-    const session = await createTestSession(database.db)
+    const session = await createTestSession(db)
     await register(session.id, 'Een', { municipalityCode: 'GM0344' })
     await register(session.id, 'Twee', { municipalityCode: 'GM0344', askedBeforeDeadline: false })
     await register(session.id, 'Drie', { municipalityCode: null, organisation: 'Stichting Voorbeeld' })
@@ -53,12 +49,12 @@ describe('getStatistics', () => {
   })
 
   test('returns zeros for a session without registrations', async () => {
-    expect(await getStatistics(await createTestSession(database.db))).toMatchObject({ total: 0, days: [], places: [] })
+    expect(await getStatistics(await createTestSession(db))).toMatchObject({ total: 0, days: [], places: [] })
   })
 
   test('adds up for 5,000 registrations and names at most five participants of a workplace', async () => {
-    const session = await createTestSession(database.db)
-    await addManyRegistrations(database.db, session, { count: 5_000, from: new Date('2022-09-20T09:00:00Z') })
+    const session = await createTestSession(db)
+    await addManyRegistrations(db, session, { count: 5_000, from: new Date('2022-09-20T09:00:00Z') })
     const { total, days, provinces, places } = await getStatistics(session)
     const sum = (parts: { count: number }[]) => parts.reduce((all, { count }) => all + count, 0)
     expect([total, sum(days), sum(provinces), sum(places)]).toEqual([5_000, 5_000, 5_000, 5_000])
@@ -66,7 +62,7 @@ describe('getStatistics', () => {
   })
 
   test('returns at most 400 days', async () => {
-    const session = await createTestSession(database.db)
+    const session = await createTestSession(db)
     await register(session.id, 'Een', { createdAt: new Date('2010-01-01T12:00:00Z') })
     expect((await getStatistics(session)).days).toHaveLength(400)
   })

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { beforeEach, expect, test } from 'vitest'
 import { createSession } from '@/lib/sessions/details'
 import { addQuestion, changeQuestion, saveQuestion } from '@/lib/sessions/form-questions'
 import type { QuestionInput } from '@/lib/sessions/form-questions-schema'
@@ -7,7 +7,7 @@ import { listAllFormQuestions } from '@/lib/sessions/queries'
 import { formFingerprint } from '@/lib/sessions/rules'
 import { triageQuestion } from '@/lib/triage/decide'
 import { currentDecision, october } from '@/tests/integration/triage/current-decision'
-import { createTestDatabase, type TestDatabase } from '@/tests/support/database/test-database'
+import { createTestDatabase } from '@/tests/support/database/test-database'
 import { createSessionWithQuestions } from '@/tests/support/fixtures/agenda-questions'
 import { sessionTimes2022 } from '@/tests/support/fixtures/session'
 
@@ -26,15 +26,11 @@ const content = {
   contactEmail: 'contact@example.nl',
 }
 
-let database: TestDatabase
+const { db } = await createTestDatabase()
 let sessionId = ''
 let answerIds: string[] = []
-beforeAll(async () => {
-  database = await createTestDatabase()
-})
-afterAll(() => database.drop())
 beforeEach(async () => {
-  ;({ sessionId, questions: answerIds } = await createSessionWithQuestions(database.db, [{}, {}]))
+  ;({ sessionId, questions: answerIds } = await createSessionWithQuestions(db, [{}, {}]))
 })
 
 const ids = async (session = sessionId) => (await listAllFormQuestions(session)).map(({ id }) => id)
@@ -58,7 +54,7 @@ test('choosing at the same time leaves exactly one agenda question', async () =>
   expect(await agendaQuestionIndexes()).toHaveLength(1)
   await chooseAgendaQuestion(0)
   expect(await agendaQuestionIndexes()).toEqual([0])
-  const trail = await database.db.auditEntry.findMany({ where: { action: 'agendaQuestionChosen' } })
+  const trail = await db.auditEntry.findMany({ where: { action: 'agendaQuestionChosen' } })
   expect(trail.length).toBeGreaterThanOrEqual(2)
 })
 
@@ -99,7 +95,7 @@ test('a copied session has the same agenda question', async () => {
 })
 
 test('refuses to retire, delete or change the kind of the agenda question of a published session', async () => {
-  await database.db.answer.deleteMany({ where: { question: { sessionId } } })
+  await db.answer.deleteMany({ where: { question: { sessionId } } })
   const questions = await listAllFormQuestions(sessionId)
   const id = questions[1]?.id ?? ''
   const refused = { ok: false, reason: 'is-agenda-question' }

@@ -1,7 +1,7 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { beforeEach, describe, expect, test } from 'vitest'
 import { createSession, saveSession } from '@/lib/sessions/details'
 import { getPublishedSession, listSessions, suggestSlug } from '@/lib/sessions/queries'
-import { createTestDatabase, type TestDatabase } from '@/tests/support/database/test-database'
+import { createTestDatabase } from '@/tests/support/database/test-database'
 import { addParticipant, createTestSession, sessionTimes2022 } from '@/tests/support/fixtures/session'
 
 const now = new Date('2022-09-01T08:00:00Z')
@@ -19,10 +19,7 @@ const content = {
 }
 const taken = { ok: false, reason: 'slug-taken' }
 
-let database: TestDatabase
-beforeAll(async () => {
-  database = await createTestDatabase()
-})
+const database = await createTestDatabase()
 beforeEach(async () => {
   const { db } = database
   await db.auditEntry.deleteMany()
@@ -31,7 +28,6 @@ beforeEach(async () => {
   await db.question.deleteMany()
   await db.session.deleteMany()
 })
-afterAll(() => database.drop())
 
 const create = (different: Partial<typeof content> = {}, copyOf: string | null = null) =>
   createSession({ details: { ...content, ...different }, times: sessionTimes2022, copyOf }, actor)

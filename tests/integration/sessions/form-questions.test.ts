@@ -1,12 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import { setTimeout as wait } from 'node:timers/promises'
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { beforeEach, describe, expect, test } from 'vitest'
 import { registerParticipant } from '@/lib/registrations/register'
 import { addQuestion, changeQuestion, saveQuestion } from '@/lib/sessions/form-questions'
 import { type QuestionChange, type QuestionInput, questionLimits } from '@/lib/sessions/form-questions-schema'
 import { getSessionForm, listAllFormQuestions } from '@/lib/sessions/queries'
 import { formFingerprint } from '@/lib/sessions/rules'
-import { createTestDatabase, type TestDatabase } from '@/tests/support/database/test-database'
+import { createTestDatabase } from '@/tests/support/database/test-database'
 import { createTestSession, registrationInputFor } from '@/tests/support/fixtures/session'
 
 const october = new Date('2022-10-01T08:00:00Z')
@@ -15,16 +15,12 @@ const done = { ok: true, value: null }
 const refused = (reason: string) => ({ ok: false, reason })
 const input: QuestionInput = { label: 'Wat past?', hint: null, required: true, kind: 'one', options: ['Een', 'Twee'] }
 
-let database: TestDatabase
+const { db } = await createTestDatabase()
 let session: Awaited<ReturnType<typeof createTestSession>>
-beforeAll(async () => {
-  database = await createTestDatabase()
-})
 beforeEach(async () => {
-  await database.db.auditEntry.deleteMany()
-  session = await createTestSession(database.db)
+  await db.auditEntry.deleteMany()
+  session = await createTestSession(db)
 })
-afterAll(() => database.drop())
 
 const questionId = (index: number) => session.questions[index]?.id ?? ''
 const labels = async () => (await getSessionForm(session.slug))?.questions.map(({ label }) => label)
@@ -37,7 +33,7 @@ const change = async (id: string, questionChange: QuestionChange, seen?: string)
 const add = (id: string = randomUUID()) => addQuestion(session.id, { ...input, id }, actor)
 const register = () =>
   registerParticipant(registrationInputFor(session, { email: `${randomUUID()}@example.nl` }), { now: october })
-const actions = async () => (await database.db.auditEntry.findMany()).map(({ action }) => action)
+const actions = async () => (await db.auditEntry.findMany()).map(({ action }) => action)
 
 describe('a form question', () => {
   test('is added once at the end when it is sent three times', async () => {
@@ -50,10 +46,10 @@ describe('a form question', () => {
   })
 
   test('is not added under the id of a question of another session', async () => {
-    const other = await createTestSession(database.db)
+    const other = await createTestSession(db)
     await add(other.questions[0]?.id)
     expect((await listAllFormQuestions(session.id)).length).toBe(3)
-    expect(await database.db.question.findUnique({ where: { id: other.questions[0]?.id } })).toMatchObject({
+    expect(await db.question.findUnique({ where: { id: other.questions[0]?.id } })).toMatchObject({
       sessionId: other.id,
       label: 'Waar sta je?',
     })
@@ -95,7 +91,7 @@ describe('a form question', () => {
   })
 
   test('cannot be changed through another session', async () => {
-    const other = await createTestSession(database.db)
+    const other = await createTestSession(db)
     expect(await change(other.questions[0]?.id ?? '', 'retire')).toEqual(refused('unknown-question'))
     expect(
       await saveQuestion({ sessionId: session.id, id: other.questions[0]?.id ?? '', input, version: 1 }, actor),
@@ -126,9 +122,9 @@ describe('a form question with answers', () => {
       started = resolve
     })
     await register()
-    const { id: registrationId } = await database.db.registration.findFirstOrThrow({ where: { sessionId: session.id } })
-    await database.db.answer.deleteMany({ where: { registrationId } })
-    const answering = database.db.$transaction(async (tx) => {
+    const { id: registrationId } = await db.registration.findFirstOrThrow({ where: { sessionId: session.id } })
+    await db.answer.deleteMany({ where: { registrationId } })
+    const answering = db.$transaction(async (tx) => {
       await tx.$queryRaw`SELECT 1 FROM "Session" WHERE "id" = ${session.id}::uuid FOR KEY SHARE`
       started()
       await finished
@@ -148,7 +144,7 @@ describe('a form question with answers', () => {
       saveQuestion({ sessionId: session.id, id: questionId(0), input: { ...input, ...different }, version }, actor)
     expect(await save({ kind: 'one' })).toEqual(refused('kind-is-fixed'))
     expect(await save({ kind: 'text', label: 'Waar staan jullie?', options: [] })).toEqual(done)
-    const { answers } = await database.db.registration.findFirstOrThrow({
+    const { answers } = await db.registration.findFirstOrThrow({
       where: { sessionId: session.id },
       include: { answers: { where: { questionId: questionId(0) } } },
     })
@@ -159,7 +155,7 @@ describe('a form question with answers', () => {
 describe('a form question without answers', () => {
   test('can be deleted', async () => {
     expect(await change(questionId(0), 'delete')).toEqual(done)
-    expect(await database.db.question.count({ where: { sessionId: session.id } })).toBe(2)
+    expect(await db.question.count({ where: { sessionId: session.id } })).toBe(2)
     expect(await change(questionId(0), 'delete')).toEqual(refused('unknown-question'))
   })
 
@@ -175,6 +171,6 @@ describe('a form question without answers', () => {
   test('refuses a whole registration that answers a retired question', async () => {
     await change(questionId(0), 'retire')
     expect(await register()).toEqual(refused('unknown-question'))
-    expect(await database.db.registration.count({ where: { sessionId: session.id } })).toBe(0)
+    expect(await db.registration.count({ where: { sessionId: session.id } })).toBe(0)
   })
 })

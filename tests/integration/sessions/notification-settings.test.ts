@@ -1,9 +1,9 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { beforeEach, describe, expect, test } from 'vitest'
 import { lockRow } from '@/lib/db/locks'
 import { runScheduler } from '@/lib/notifications/scheduler'
 import { getNotificationSettings, saveNotificationSettings } from '@/lib/sessions/notification-settings'
 import { holdTransactionOpen, waitForBlockedConnections } from '@/tests/support/database/lock-waits'
-import { createTestDatabase, type TestDatabase } from '@/tests/support/database/test-database'
+import { createTestDatabase } from '@/tests/support/database/test-database'
 import { addSeconds, enqueueConfirmations, october } from '@/tests/support/outbox'
 
 const actor = { now: october, organiserId: 'organisator' }
@@ -20,17 +20,13 @@ const unknownId = '00000000-0000-4000-8000-000000000000'
 const saved = { ok: true, value: null }
 const changedMeanwhile = { ok: false, reason: 'changed-meanwhile' }
 
-let database: TestDatabase
+const { db } = await createTestDatabase()
 let sessionId = ''
-beforeAll(async () => {
-  database = await createTestDatabase()
-})
 beforeEach(async () => {
-  await database.db.auditEntry.deleteMany()
-  sessionId = (await enqueueConfirmations(database.db, 5)).session.id
-  await database.db.message.deleteMany()
+  await db.auditEntry.deleteMany()
+  sessionId = (await enqueueConfirmations(db, 5)).session.id
+  await db.message.deleteMany()
 })
-afterAll(() => database.drop())
 
 const currentFingerprint = async () => (await getNotificationSettings(sessionId))?.seen ?? ''
 async function save(changes: Partial<Parameters<typeof saveNotificationSettings>[0]['settings']>, seen?: string) {
@@ -38,8 +34,8 @@ async function save(changes: Partial<Parameters<typeof saveNotificationSettings>
   return await saveNotificationSettings({ sessionId, settings, seen: seen ?? (await currentFingerprint()) }, actor)
 }
 const kinds = async (where = {}) =>
-  (await database.db.message.findMany({ where: { sessionId, ...where } })).map(({ kind }) => kind)
-const actions = async () => (await database.db.auditEntry.findMany()).map(({ action }) => action)
+  (await db.message.findMany({ where: { sessionId, ...where } })).map(({ kind }) => kind)
+const actions = async () => (await db.auditEntry.findMany()).map(({ action }) => action)
 
 describe('saveNotificationSettings', () => {
   test('cancels the unsent mails of a disabled kind and no others', async () => {
@@ -65,12 +61,12 @@ describe('saveNotificationSettings', () => {
 
   test('waits for a colleague who is saving and then refuses', async () => {
     const seen = await currentFingerprint()
-    const finish = await holdTransactionOpen(database.db, async (tx) => {
+    const finish = await holdTransactionOpen(db, async (tx) => {
       await lockRow(tx, 'Session', sessionId)
       await tx.notificationSettings.update({ where: { sessionId }, data: { remindHourBefore: false } })
     })
     const saving = save({ materials: 'Van mij' }, seen)
-    await waitForBlockedConnections(database.db)
+    await waitForBlockedConnections(db)
     await finish()
     expect(await saving).toEqual(changedMeanwhile)
     expect(await getNotificationSettings(sessionId)).toMatchObject({ remindHourBefore: false, materials: '' })

@@ -1,66 +1,62 @@
 import { simpleParser } from 'mailparser'
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { beforeEach, describe, expect, test } from 'vitest'
 import { enqueueForAudience } from '@/lib/notifications/audience'
 import { releaseSession } from '@/lib/sessions/release'
 import { waitForBlockedConnections } from '@/tests/support/database/lock-waits'
-import { createTestDatabase, type TestDatabase } from '@/tests/support/database/test-database'
+import { createTestDatabase } from '@/tests/support/database/test-database'
 import { createTestSession } from '@/tests/support/fixtures/session'
 import { addSeconds, deliverAllDue, enqueueConfirmations, october, transportTo } from '@/tests/support/outbox'
 import { startSmtpServer } from '@/tests/support/servers/smtp-server'
 import { startUncommittedRegistration } from './uncommitted-registration'
 
-let database: TestDatabase
-beforeAll(async () => {
-  database = await createTestDatabase()
-})
-afterAll(() => database.drop())
+const { db } = await createTestDatabase()
 beforeEach(async () => {
-  await database.db.message.deleteMany()
-  await database.db.auditEntry.deleteMany()
+  await db.message.deleteMany()
+  await db.auditEntry.deleteMany()
 })
 
 const actor = { now: october, organiserId: 'organisator' }
 const link = 'https://vergaderen.example.nl/een'
 const first = { onlineLink: link, agenda: '- 15.00 uur: welkom', after: 0, expected: 1 }
 const kinds = async (sessionId: string) =>
-  (await database.db.message.findMany({ where: { sessionId }, orderBy: { id: 'asc' } })).map(({ kind }) => kind)
+  (await db.message.findMany({ where: { sessionId }, orderBy: { id: 'asc' } })).map(({ kind }) => kind)
 
 async function countWritten(sessionId: string) {
-  const { calendarSequence } = await database.db.session.findUniqueOrThrow({ where: { id: sessionId } })
+  const { calendarSequence } = await db.session.findUniqueOrThrow({ where: { id: sessionId } })
   const [releases, messages, entries] = await Promise.all([
-    database.db.release.count({ where: { sessionId } }),
-    database.db.message.count({ where: { sessionId } }),
-    database.db.auditEntry.count(),
+    db.release.count({ where: { sessionId } }),
+    db.message.count({ where: { sessionId } }),
+    db.auditEntry.count(),
   ])
   return { releases, messages, entries, calendarSequence }
 }
 
 describe('releaseSession', () => {
   test('releases once and mails 500 participants once when submitted twenty times at once', async () => {
-    const { session } = await enqueueConfirmations(database.db, 500)
-    await database.db.message.deleteMany()
+    const { session } = await enqueueConfirmations(db, 500)
+    await db.message.deleteMany()
     const from = performance.now()
     const results = await Promise.all(
       Array.from({ length: 20 }, () => releaseSession({ ...first, expected: 500, sessionId: session.id }, actor)),
     )
     expect(performance.now() - from).toBeLessThan(10_000)
     expect(results).toEqual(Array(20).fill({ ok: true, value: { number: 1 } }))
-    expect(await database.db.message.count({ where: { sessionId: session.id, kind: 'release' } })).toBe(500)
-    expect(await database.db.release.count({ where: { sessionId: session.id } })).toBe(1)
-    expect(await database.db.auditEntry.findMany()).toMatchObject([{ action: 'sessionReleased' }])
+    expect(await db.message.count({ where: { sessionId: session.id, kind: 'release' } })).toBe(500)
+    expect(await db.release.count({ where: { sessionId: session.id } })).toBe(1)
+    expect(await db.auditEntry.findMany()).toMatchObject([{ action: 'sessionReleased' }])
   })
 
   test('mails attending participants and no cancelled ones', async () => {
-    const { session, registrationIds } = await enqueueConfirmations(database.db, 3)
-    await database.db.message.deleteMany()
-    await database.db.registration.update({ where: { id: registrationIds[0] ?? '' }, data: { cancelledAt: october } })
+    const { session, registrationIds } = await enqueueConfirmations(db, 3)
+    await db.message.deleteMany()
+    await db.registration.update({ where: { id: registrationIds[0] ?? '' }, data: { cancelledAt: october } })
     await releaseSession({ ...first, expected: 2, sessionId: session.id }, actor)
-    const to = await database.db.message.findMany({ select: { registrationId: true } })
+    const to = await db.message.findMany({ select: { registrationId: true } })
     expect(to.map(({ registrationId }) => registrationId).sort()).toEqual(registrationIds.slice(1).sort())
   })
 
   test('refuses other content than a colleague released meanwhile', async () => {
-    const { session } = await enqueueConfirmations(database.db, 1)
+    const { session } = await enqueueConfirmations(db, 1)
     await releaseSession({ ...first, sessionId: session.id }, actor)
     const other = { ...first, sessionId: session.id, agenda: 'Anders' }
     expect(await releaseSession(other, actor)).toEqual({ ok: false, reason: 'released-meanwhile' })
@@ -68,12 +64,12 @@ describe('releaseSession', () => {
       ok: false,
       reason: 'nothing-changed',
     })
-    expect(await database.db.release.count({ where: { sessionId: session.id } })).toBe(1)
+    expect(await db.release.count({ where: { sessionId: session.id } })).toBe(1)
   })
 
   test('writes nothing when the number of recipients is not the expected one', async () => {
-    const { session } = await enqueueConfirmations(database.db, 3)
-    await database.db.message.deleteMany()
+    const { session } = await enqueueConfirmations(db, 3)
+    await db.message.deleteMany()
     const release = (different: object) => releaseSession({ ...first, sessionId: session.id, ...different }, actor)
     const changed = { ok: false, reason: 'recipients-changed' }
     for (const expected of [2, 4, 0, Number.NaN]) expect(await release({ expected })).toEqual(changed)
@@ -87,8 +83,8 @@ describe('releaseSession', () => {
   })
 
   test('refuses a session that is cancelled, over or unknown', async () => {
-    const cancelled = await createTestSession(database.db, { cancelledAt: october })
-    const open = await createTestSession(database.db)
+    const cancelled = await createTestSession(db, { cancelledAt: october })
+    const open = await createTestSession(db)
     const unknown = '00000000-0000-4000-8000-000000000000'
     const release = (sessionId: string, now = october) => releaseSession({ ...first, sessionId }, { ...actor, now })
     expect(await release(cancelled.id)).toEqual({ ok: false, reason: 'session-cancelled' })
@@ -99,8 +95,8 @@ describe('releaseSession', () => {
 
 describe('a correction of a release', () => {
   test('mails the change with a higher calendar sequence', async () => {
-    const { session, registrationIds } = await enqueueConfirmations(database.db, 2)
-    await database.db.message.deleteMany()
+    const { session, registrationIds } = await enqueueConfirmations(db, 2)
+    await db.message.deleteMany()
     await releaseSession({ ...first, expected: 2, sessionId: session.id }, actor)
     const smtp = await startSmtpServer()
     const transport = transportTo(smtp.url)
@@ -137,19 +133,19 @@ describe('a correction of a release', () => {
 
 describe('a registration concurrent with a release', () => {
   async function startRegistration() {
-    const { session, registrationIds } = await enqueueConfirmations(database.db, 1)
-    await database.db.message.deleteMany()
-    const { id, finish } = await startUncommittedRegistration(database.db, session.id)
+    const { session, registrationIds } = await enqueueConfirmations(db, 1)
+    await db.message.deleteMany()
+    const { id, finish } = await startUncommittedRegistration(db, session.id)
     return { sessionId: session.id, expected: [...registrationIds, id].sort(), finish }
   }
   const recipients = async (sessionId: string) =>
-    (await database.db.message.findMany({ where: { sessionId } })).map(({ registrationId }) => registrationId).sort()
+    (await db.message.findMany({ where: { sessionId } })).map(({ registrationId }) => registrationId).sort()
 
   test('is waited for and counted as a recipient', async () => {
     const { sessionId, expected, finish } = await startRegistration()
     const releasing = releaseSession({ ...first, sessionId }, actor)
-    await waitForBlockedConnections(database.db)
-    expect(await database.db.release.count({ where: { sessionId } })).toBe(0)
+    await waitForBlockedConnections(db)
+    expect(await db.release.count({ where: { sessionId } })).toBe(0)
     await finish()
     expect(await releasing).toEqual({ ok: false, reason: 'recipients-changed' })
     expect(await recipients(sessionId)).toEqual([])
@@ -160,7 +156,7 @@ describe('a registration concurrent with a release', () => {
   test('would be missed without the session lock', async () => {
     const { sessionId, expected, finish } = await startRegistration()
     const message = { kind: 'release', keyPrefix: 'unguarded', sessionId, dueAt: october, now: october } as const
-    await database.db.$transaction((tx) => enqueueForAudience(tx, message))
+    await db.$transaction((tx) => enqueueForAudience(tx, message))
     await finish()
     expect(await recipients(sessionId)).toHaveLength(expected.length - 1)
   })

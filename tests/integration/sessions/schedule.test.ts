@@ -1,10 +1,10 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { runScheduler } from '@/lib/notifications/scheduler'
 import { createFirstOrganiser } from '@/lib/organisers/commands'
 import { cancelSession } from '@/lib/sessions/cancellation'
 import { rescheduleSession } from '@/lib/sessions/schedule'
 import { holdTransactionOpen, waitForBlockedConnections } from '@/tests/support/database/lock-waits'
-import { createTestDatabase, type TestDatabase } from '@/tests/support/database/test-database'
+import { createTestDatabase } from '@/tests/support/database/test-database'
 import { sessionTimes2022 } from '@/tests/support/fixtures/session'
 import { addSeconds, createContent, enqueueConfirmations, october } from '@/tests/support/outbox'
 import { startUncommittedRegistration } from './uncommitted-registration'
@@ -17,10 +17,9 @@ const deadlineNears = at('2022-10-15T12:00:00Z')
 const nextWeek = { ...sessionTimes2022, startsAt: at('2022-11-15T14:00:00Z'), endsAt: at('2022-11-15T15:30:00Z') }
 const weekAfter = { ...sessionTimes2022, startsAt: at('2022-11-22T14:00:00Z'), endsAt: at('2022-11-22T15:30:00Z') }
 
-let database: TestDatabase
+const database = await createTestDatabase()
 let sessionId = ''
 beforeAll(async () => {
-  database = await createTestDatabase()
   await createFirstOrganiser({ name: 'Voorbeeld', email: 'o@example.nl', password: 'een goed wachtwoord' }, actor)
 })
 beforeEach(async () => {
@@ -31,7 +30,6 @@ beforeEach(async () => {
   sessionId = (await enqueueConfirmations(db, 5)).session.id
   await db.message.deleteMany()
 })
-afterAll(() => database.drop())
 
 const reschedule = (different: Partial<Parameters<typeof rescheduleSession>[0]> = {}) =>
   rescheduleSession({ sessionId, seen: sessionTimes2022, times: nextWeek, expected: 5, ...different }, actor)

@@ -5,7 +5,7 @@ import { addMailAuditAndTriage, addManyRegistrations } from '@/tests/support/fix
 import { createTestSession } from '@/tests/support/fixtures/session'
 import { listPages } from '@/tests/support/http/entry-points'
 import { fetchForm, submitForm } from '@/tests/support/http/form-post'
-import { siteForSuite } from '@/tests/support/servers/site-suite'
+import { startSiteForFile } from '@/tests/support/servers/site-for-file'
 
 // `npm run test:pace` measures on a quiet machine. A normal run only finds a page that is far too slow.
 const isFullRun = process.env.PACE === 'whole'
@@ -17,7 +17,7 @@ const shortRun = { times: 3, maxMs: 25 * maxMs }
 const email = 'tempo@example.nl'
 const password = 'een goed wachtwoord'
 
-const site = siteForSuite({ ORGANISER_EMAIL: email, ORGANISER_PASSWORD: password })
+const site = await startSiteForFile({ ORGANISER_EMAIL: email, ORGANISER_PASSWORD: password })
 let cookie = ''
 let paths: string[] = []
 beforeAll(async () => {

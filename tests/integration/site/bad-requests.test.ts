@@ -3,9 +3,9 @@ import { routes } from '@/lib/platform/routes'
 import { createTestSession, sessionTimes2022 } from '@/tests/support/fixtures/session'
 import { fetchForm, submitForm } from '@/tests/support/http/form-post'
 import { startExpectingExit } from '@/tests/support/servers/site'
-import { siteForSuite } from '@/tests/support/servers/site-suite'
+import { startSiteForFile } from '@/tests/support/servers/site-for-file'
 
-const site = siteForSuite()
+const site = await startSiteForFile()
 const acceptHtml = { accept: 'text/html' }
 const statusOf = async (path: string, init?: RequestInit) =>
   (await fetch(`${site.url}${path}`, { redirect: 'manual', headers: acceptHtml, ...init })).status

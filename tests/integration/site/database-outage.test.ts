@@ -4,9 +4,9 @@ import { setConnectionsAllowed } from '@/tests/support/database/database-outage'
 import { upcomingTimes } from '@/tests/support/fixtures/dates'
 import { createTestSession } from '@/tests/support/fixtures/session'
 import { fetchFilledRegistrationForm, submitForm } from '@/tests/support/http/form-post'
-import { siteForSuite } from '@/tests/support/servers/site-suite'
+import { startSiteForFile } from '@/tests/support/servers/site-for-file'
 
-const site = siteForSuite({ SIGNUP_MIN_SECONDS: '1' })
+const site = await startSiteForFile({ SIGNUP_MIN_SECONDS: '1' })
 
 it('answers 503 with a Dutch page while the database is unreachable, and recovers by itself', async () => {
   const session = await createTestSession(site.db, upcomingTimes())

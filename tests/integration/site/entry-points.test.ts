@@ -12,7 +12,7 @@ import {
 } from '@/tests/support/http/entry-points'
 import { codeFiles } from '@/tests/support/run/source-files'
 import { removeSiteData, startSite } from '@/tests/support/servers/site'
-import { sharedSecret, siteForSuite } from '@/tests/support/servers/site-suite'
+import { sharedSecret, startSiteForFile } from '@/tests/support/servers/site-for-file'
 
 const entryPoints = () => [...listPages(), ...listActions(), ...listRouteHandlers()]
 const publicEntryPoints = () => entryPoints().filter((each) => accessOf(each) === 'public')
@@ -22,7 +22,7 @@ const writingEntryPoints = () => entryPoints().filter(({ method }) => method !==
 /** These folders are for admins only. */
 const adminFolder = /^app\/beheer\/(organisatoren|gegevens)\//
 
-const site = siteForSuite(sharedSecret)
+const site = await startSiteForFile(sharedSecret)
 let admin: string
 let staff: string
 beforeAll(async () => {

@@ -16,11 +16,11 @@ import { createTarget, type Target } from '@/tests/support/hostile-input/target'
 import { badPathSegments, badQueryValues, queryParameterNames, requestRaw } from '@/tests/support/hostile-input/urls'
 import { listActions, listPages, listRouteHandlers, urlPathOf } from '@/tests/support/http/entry-points'
 import { isFullFaultRun } from '@/tests/support/run/full-run'
-import { sharedSecret, siteForSuite } from '@/tests/support/servers/site-suite'
+import { sharedSecret, startSiteForFile } from '@/tests/support/servers/site-for-file'
 
 const maxMs = 10_000
 const microsoftId = '00000000-0000-4000-8000-000000000000'
-const site = siteForSuite({
+const site = await startSiteForFile({
   ...sharedSecret,
   SIGNUP_MIN_SECONDS: '0',
   MICROSOFT_TENANT_ID: microsoftId,

@@ -7,7 +7,7 @@ import { upcomingTimes } from '@/tests/support/fixtures/dates'
 import { createTestOrganiser } from '@/tests/support/fixtures/organiser'
 import { addParticipant, createTestSession } from '@/tests/support/fixtures/session'
 import { fetchFilledRegistrationForm, fetchForm, submitForm } from '@/tests/support/http/form-post'
-import { sharedSecret, siteForSuite } from '@/tests/support/servers/site-suite'
+import { sharedSecret, startSiteForFile } from '@/tests/support/servers/site-for-file'
 
 /** Personal data and secrets in words that occur nowhere else. */
 const canaries = {
@@ -31,7 +31,7 @@ const canaries = {
   searched: 'gezocht.merkadres@example.nl',
 }
 
-const site = siteForSuite({
+const site = await startSiteForFile({
   ...sharedSecret,
   SIGNUP_MIN_SECONDS: '1',
   LOG_LEVEL: 'debug',

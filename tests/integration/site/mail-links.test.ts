@@ -15,11 +15,11 @@ import { daysFromNow } from '@/tests/support/fixtures/dates'
 import { addParticipant, createTestSession } from '@/tests/support/fixtures/session'
 import { fetchForm, submitForm } from '@/tests/support/http/form-post'
 import { deliverAllDue } from '@/tests/support/outbox'
-import { sharedSecret, siteForSuite } from '@/tests/support/servers/site-suite'
+import { sharedSecret, startSiteForFile } from '@/tests/support/servers/site-for-file'
 
 const meeting = 'https://vergaderen.example.nl/1'
 
-const site = siteForSuite(sharedSecret)
+const site = await startSiteForFile(sharedSecret)
 let links: string[] = []
 beforeAll(sendEveryMail, 120_000)
 

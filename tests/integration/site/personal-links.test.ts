@@ -9,9 +9,9 @@ import { validValue } from '@/tests/support/hostile-input/payloads'
 import { createTarget, type Target } from '@/tests/support/hostile-input/target'
 import { listPages, urlPathOf } from '@/tests/support/http/entry-points'
 import { type FormControl, parseForms } from '@/tests/support/http/html-forms'
-import { sharedSecret, siteForSuite } from '@/tests/support/servers/site-suite'
+import { sharedSecret, startSiteForFile } from '@/tests/support/servers/site-for-file'
 
-const site = siteForSuite({ ...sharedSecret, LOG_LEVEL: 'debug', SIGNUP_MIN_SECONDS: '0' })
+const site = await startSiteForFile({ ...sharedSecret, LOG_LEVEL: 'debug', SIGNUP_MIN_SECONDS: '0' })
 let browser: Browser
 let externalSite: Server
 /** URL and headers of each request to the external site. */

@@ -8,9 +8,9 @@ import { createTestSession } from '@/tests/support/fixtures/session'
 import { naughtyStrings } from '@/tests/support/hostile-input/naughty-strings'
 import { fetchFilledRegistrationForm, parseForm, submitForm } from '@/tests/support/http/form-post'
 import { isFullFaultRun } from '@/tests/support/run/full-run'
-import { siteForSuite } from '@/tests/support/servers/site-suite'
+import { startSiteForFile } from '@/tests/support/servers/site-for-file'
 
-const site = siteForSuite({
+const site = await startSiteForFile({
   SIGNUP_MIN_SECONDS: '1',
   SIGNUP_LIMIT_PER_IP: '100000',
   SIGNUP_LIMIT_PER_ADDRESS: '1000',

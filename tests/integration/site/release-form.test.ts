@@ -3,7 +3,7 @@ import { createFirstOrganiser } from '@/lib/organisers/commands'
 import { routes } from '@/lib/platform/routes'
 import { addParticipants, createTestSession } from '@/tests/support/fixtures/session'
 import { fetchForm, parseForm, submitForm } from '@/tests/support/http/form-post'
-import { siteForSuite } from '@/tests/support/servers/site-suite'
+import { startSiteForFile } from '@/tests/support/servers/site-for-file'
 
 const organiser = { name: 'Voorbeeld', email: 'o@example.nl', password: 'een goed wachtwoord' }
 const releaseInput = {
@@ -13,7 +13,7 @@ const releaseInput = {
 const hoursFromNow = (hours: number) => new Date(Date.now() + hours * 3600_000)
 const field = 'onlineLink'
 
-const site = siteForSuite()
+const site = await startSiteForFile()
 let cookie = ''
 let sessionId = ''
 beforeAll(async () => {

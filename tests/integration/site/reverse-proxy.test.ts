@@ -5,11 +5,11 @@ import { routes } from '@/lib/platform/routes'
 import { upcomingTimes } from '@/tests/support/fixtures/dates'
 import { createTestSession } from '@/tests/support/fixtures/session'
 import { fetchFilledRegistrationForm, fetchForm, submitForm } from '@/tests/support/http/form-post'
-import { siteForSuite } from '@/tests/support/servers/site-suite'
+import { startSiteForFile } from '@/tests/support/servers/site-for-file'
 
 const publicUrl = 'https://aanmelden.example.nl'
 const organiser = { email: 'voorbeeld@example.nl', password: 'een goed wachtwoord' }
-const site = siteForSuite({
+const site = await startSiteForFile({
   SITE_URL: publicUrl,
   SIGNUP_MIN_SECONDS: '1',
   ORGANISER_EMAIL: organiser.email,

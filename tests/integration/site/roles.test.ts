@@ -7,10 +7,10 @@ import { noteFingerprint } from '@/lib/registrations/rules'
 import { addOrganiser, loginCookie, resetToAdminAndColleague } from '@/tests/integration/organisers/organiser-fixtures'
 import { addParticipant, createTestSession } from '@/tests/support/fixtures/session'
 import { fetchForm, submitForm } from '@/tests/support/http/form-post'
-import { sharedSecret, siteForSuite } from '@/tests/support/servers/site-suite'
+import { sharedSecret, startSiteForFile } from '@/tests/support/servers/site-for-file'
 
 // Staff send these requests by hand, because their pages lack the buttons.
-const site = siteForSuite(sharedSecret)
+const site = await startSiteForFile(sharedSecret)
 let admin: { id: string; cookie: string }
 let staff: { id: string; cookie: string }
 beforeEach(async () => {

@@ -7,9 +7,9 @@ import { upcomingTimes } from '@/tests/support/fixtures/dates'
 import { createTestSession } from '@/tests/support/fixtures/session'
 import { fetchFilledRegistrationForm, submitForm } from '@/tests/support/http/form-post'
 import { isFullFaultRun } from '@/tests/support/run/full-run'
-import { siteForSuite } from '@/tests/support/servers/site-suite'
+import { startSiteForFile } from '@/tests/support/servers/site-for-file'
 
-const site = siteForSuite({ SIGNUP_MIN_SECONDS: '1' })
+const site = await startSiteForFile({ SIGNUP_MIN_SECONDS: '1' })
 
 const attack = new AbortController()
 setMaxListeners(1_000, attack.signal)

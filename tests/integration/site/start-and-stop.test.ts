@@ -3,10 +3,10 @@ import { createServer, connect as dial } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
-import { afterEach, expect, it, vi } from 'vitest'
+import { afterEach, expect, it, onTestFinished, vi } from 'vitest'
 import { routes } from '@/lib/platform/routes'
 import { findSiteProcess, isRunning, serverPid } from '@/tests/support/database/server-process'
-import { createTestDatabase } from '@/tests/support/database/test-database'
+import { createMigratedDatabase } from '@/tests/support/database/test-database'
 import { isFullFaultRun } from '@/tests/support/run/full-run'
 import {
   freePort,
@@ -91,7 +91,8 @@ it('a failed start stops the database server that it had started', async () => {
 }, 60_000)
 
 it('the start waits for a database that is not reachable yet', async () => {
-  const database = await createTestDatabase()
+  const database = await createMigratedDatabase()
+  onTestFinished(database.drop)
   const databaseUrl = new URL(database.url)
   let refusals = 0
   const gate = createServer((socket) => {
@@ -114,5 +115,4 @@ it('the start waits for a database that is not reachable yet', async () => {
   await site.stop()
   await removeSiteData(site)
   gate.close()
-  await database.drop()
 }, 60_000)

@@ -1,22 +1,18 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { beforeEach, expect, test } from 'vitest'
 import { cancelRegistration, restoreRegistration } from '@/lib/registrations/admin/cancellation'
 import { updateRegistration } from '@/lib/registrations/admin/commands'
 import { triageQuestion } from '@/lib/triage/decide'
 import { getAgendaQuestion, listQuestionEntries } from '@/lib/triage/queries'
-import { createTestDatabase, type TestDatabase } from '@/tests/support/database/test-database'
+import { createTestDatabase } from '@/tests/support/database/test-database'
 import { createSessionWithQuestions } from '@/tests/support/fixtures/agenda-questions'
 import { registrationInputFor } from '@/tests/support/fixtures/session'
 import { currentDecision, october } from './current-decision'
 
 const actor = { now: october, organiserId: 'organisator' }
-let database: TestDatabase
+const { db } = await createTestDatabase()
 let round: Awaited<ReturnType<typeof createSessionWithQuestions>>
-beforeAll(async () => {
-  database = await createTestDatabase()
-})
-afterAll(() => database.drop())
 beforeEach(async () => {
-  round = await createSessionWithQuestions(database.db, [{}, {}])
+  round = await createSessionWithQuestions(db, [{}, {}])
   const decided = {
     ...(await currentDecision(round.sessionId, firstAnswerId())),
     state: 'chosen',
@@ -91,9 +87,9 @@ test('refuses to empty an answer with a decision or a clarification request', as
     channel: 'email' as const,
     requestedAt: october,
   }
-  await database.db.clarificationRequest.create({ data: request })
+  await db.clarificationRequest.create({ data: request })
   expect(await empty(untouched)).toEqual({ ok: false, reason: 'has-decision' })
-  await database.db.clarificationRequest.delete({ where: { id: answerId } })
+  await db.clarificationRequest.delete({ where: { id: answerId } })
   expect(await empty(untouched)).toEqual({ ok: true, value: null })
 })
 

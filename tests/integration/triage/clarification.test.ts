@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto'
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { recordClarification, requestClarification } from '@/lib/triage/clarification'
 import { triageQuestion } from '@/lib/triage/decide'
 import { getAgendaQuestion } from '@/lib/triage/queries'
 import { closeRound } from '@/lib/triage/round'
-import { createTestDatabase, type TestDatabase } from '@/tests/support/database/test-database'
+import { createTestDatabase } from '@/tests/support/database/test-database'
 import { createSessionWithQuestions } from '@/tests/support/fixtures/agenda-questions'
 import { createTestOrganiser } from '@/tests/support/fixtures/organiser'
 import { addSeconds, deliverAllDue, listMails, transportTo } from '@/tests/support/outbox'
@@ -12,20 +12,18 @@ import { startSmtpServer } from '@/tests/support/servers/smtp-server'
 import { afterwards, currentDecision, october, unknownId } from './current-decision'
 
 const actor = { now: october, organiserId: 'organisator' }
-let database: TestDatabase
+const { db } = await createTestDatabase()
 let sessionId = ''
 let [byMail, byPhone, noContact] = ['', '', '']
 let email = ''
 
 beforeAll(async () => {
-  database = await createTestDatabase()
-  await createTestOrganiser(database.db)
+  await createTestOrganiser(db)
 })
-afterAll(() => database.drop())
 beforeEach(async () => {
-  await database.db.message.deleteMany()
-  await database.db.auditEntry.deleteMany()
-  const round = await createSessionWithQuestions(database.db, [
+  await db.message.deleteMany()
+  await db.auditEntry.deleteMany()
+  const round = await createSessionWithQuestions(db, [
     {},
     { contactWish: 'phone', phone: '06 12345678' },
     { contactWish: 'none' },
@@ -50,7 +48,7 @@ const request = (answerId: string, different: Partial<RequestInput> = {}, reques
     requester,
   )
 const mails = () => listMails({ sessionId })
-const requests = () => database.db.clarificationRequest.count({ where: { answer: { question: { sessionId } } } })
+const requests = () => db.clarificationRequest.count({ where: { answer: { question: { sessionId } } } })
 
 describe('requestClarification', () => {
   test('sends a mail with the question and a reply address of the contact', async () => {
@@ -76,7 +74,7 @@ describe('requestClarification', () => {
       state: 'awaitingClarification',
       requests: [{ channel: 'email' }],
     })
-    const trail = await database.db.auditEntry.findMany()
+    const trail = await db.auditEntry.findMany()
     expect(trail).toMatchObject([{ action: 'clarificationRequested', subjectId: byMail }])
     expect(JSON.stringify(trail)).not.toMatch(/Over wie|Antwoord/)
   })
@@ -88,7 +86,7 @@ describe('requestClarification', () => {
       state: 'awaitingClarification',
       requests: [{ channel: 'phone' }],
     })
-    expect(await database.db.auditEntry.findMany()).toMatchObject([{ action: 'askerCalled' }])
+    expect(await db.auditEntry.findMany()).toMatchObject([{ action: 'askerCalled' }])
   })
 
   test('refuses another channel than the asker agreed to', async () => {
@@ -122,10 +120,10 @@ describe('requestClarification', () => {
     expect(await request(byMail, { sessionId: unknownId })).toEqual({ ok: false, reason: 'unknown-session' })
     await closeRound({ sessionId, explanation: 'Geen tijd', expected: 3 }, actor)
     expect(await request(byMail)).toEqual({ ok: false, reason: 'round-closed' })
-    await database.db.triageRound.deleteMany({ where: { sessionId } })
-    await database.db.session.update({ where: { id: sessionId }, data: { cancelledAt: october } })
+    await db.triageRound.deleteMany({ where: { sessionId } })
+    await db.session.update({ where: { id: sessionId }, data: { cancelledAt: october } })
     expect(await request(byMail)).toEqual({ ok: false, reason: 'session-cancelled' })
-    await database.db.registration.updateMany({ where: { sessionId }, data: { cancelledAt: october } })
+    await db.registration.updateMany({ where: { sessionId }, data: { cancelledAt: october } })
     expect(await request(byMail)).toEqual({ ok: false, reason: 'asker-cancelled' })
     expect([await mails(), await requests()]).toEqual([[], 0])
   })
@@ -149,7 +147,7 @@ describe('recordClarification', () => {
       clarification: 'GEHEIM',
       state: 'clarified',
     })
-    expect(JSON.stringify(await database.db.auditEntry.findMany())).not.toContain('GEHEIM')
+    expect(JSON.stringify(await db.auditEntry.findMany())).not.toContain('GEHEIM')
   })
 
   test('refuses a colleague who did not see the last version, and a closed round', async () => {

@@ -1,30 +1,28 @@
 import { randomUUID } from 'node:crypto'
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { createFirstOrganiser } from '@/lib/organisers/commands'
 import { triageQuestion, triageQuestions } from '@/lib/triage/decide'
 import { getAgendaQuestion, listPossibleOwners, listQuestionEntries, listThemes } from '@/lib/triage/queries'
 import { closeRound } from '@/lib/triage/round'
 import type { TriageInput } from '@/lib/triage/schema'
-import { createTestDatabase, type TestDatabase } from '@/tests/support/database/test-database'
+import { createTestDatabase } from '@/tests/support/database/test-database'
 import { createSessionWithQuestions } from '@/tests/support/fixtures/agenda-questions'
 import { currentDecision, october, unknownId } from './current-decision'
 
-let database: TestDatabase
+const { db } = await createTestDatabase()
 let actor = { now: october, organiserId: '' }
 let sessionId = ''
 let questions: string[] = []
 const first = () => questions[0] ?? ''
 
 beforeAll(async () => {
-  database = await createTestDatabase()
   const made = { name: 'Voorbeeld', email: 'o@example.nl', password: 'een goed wachtwoord' }
   await createFirstOrganiser(made, actor)
-  actor = { now: october, organiserId: (await database.db.organiser.findFirstOrThrow()).id }
+  actor = { now: october, organiserId: (await db.organiser.findFirstOrThrow()).id }
 })
-afterAll(() => database.drop())
 beforeEach(async () => {
-  await database.db.auditEntry.deleteMany()
-  ;({ sessionId, questions } = await createSessionWithQuestions(database.db, Array(12).fill({})))
+  await db.auditEntry.deleteMany()
+  ;({ sessionId, questions } = await createSessionWithQuestions(db, Array(12).fill({})))
 })
 
 const decide = async (different: Partial<TriageInput & { version: number }> = {}, answerId = first()) =>
@@ -41,7 +39,7 @@ describe('triageQuestion', () => {
       note: 'GEHEIM',
       version: 1,
     })
-    const entries = await database.db.auditEntry.findMany()
+    const entries = await db.auditEntry.findMany()
     expect(entries).toMatchObject([
       {
         action: 'agendaQuestionTriaged',
@@ -72,23 +70,23 @@ describe('triageQuestion', () => {
     const seen = { ...(await currentDecision(sessionId, first())), state: 'chosen' as const, theme: 'Draagvlak' }
     const results = await Promise.all(Array.from({ length: 20 }, () => triageQuestion(seen, actor)))
     expect(results).toEqual(Array(20).fill({ ok: true, value: null }))
-    expect(await database.db.auditEntry.count()).toBe(1)
+    expect(await db.auditEntry.count()).toBe(1)
     expect(await listThemes(sessionId)).toHaveLength(1)
   })
 
   test('refuses an unknown question, one of another session and one of a cancelled asker', async () => {
     const seen = await currentDecision(sessionId, first())
-    const other = await createSessionWithQuestions(database.db, [{}])
+    const other = await createSessionWithQuestions(db, [{}])
     const triage = (different: object) => triageQuestion({ ...seen, state: 'chosen', ...different }, actor)
     expect(await triage({ answerId: unknownId })).toEqual({ ok: false, reason: 'unknown-question' })
     expect(await triage({ sessionId: unknownId })).toEqual({ ok: false, reason: 'unknown-session' })
     expect(await triage({ sessionId: other.sessionId })).toEqual({ ok: false, reason: 'unknown-question' })
-    const notAsked = await database.db.answer.findFirstOrThrow({ where: { question: { sessionId, position: 1 } } })
+    const notAsked = await db.answer.findFirstOrThrow({ where: { question: { sessionId, position: 1 } } })
     expect(await triage({ answerId: notAsked.id })).toEqual({ ok: false, reason: 'unknown-question' })
     expect(await triage({ ownerId: 'niemand' })).toEqual({ ok: false, reason: 'unknown-owner' })
-    await database.db.registration.updateMany({ where: { sessionId }, data: { cancelledAt: october } })
+    await db.registration.updateMany({ where: { sessionId }, data: { cancelledAt: october } })
     expect(await triage({})).toEqual({ ok: false, reason: 'asker-cancelled' })
-    expect(await database.db.triage.count({ where: { answerId: first() } })).toBe(0)
+    expect(await db.triage.count({ where: { answerId: first() } })).toBe(0)
   })
 
   test('refuses decisions in a closed round', async () => {
@@ -115,18 +113,18 @@ describe('triageQuestion', () => {
       { id: invited, name: 'Voorbeeld Gevraagd', email: 'gevraagd@example.nl' },
       { id: ended, name: 'Voorbeeld Voorbij', email: 'voorbij@example.nl', acceptedAt: october, endedAt: october },
     ]
-    await database.db.organiser.createMany({ data: others })
+    await db.organiser.createMany({ data: others })
     expect(await listPossibleOwners()).toEqual([{ id: actor.organiserId, name: 'Voorbeeld' }])
     for (const ownerId of [invited, ended])
       expect(await decide({ ownerId })).toEqual({ ok: false, reason: 'unknown-owner' })
-    await database.db.organiser.deleteMany({ where: { id: { in: [invited, ended] } } })
+    await db.organiser.deleteMany({ where: { id: { in: [invited, ended] } } })
   })
 
   test('clears the owner when that organiser is deleted', async () => {
     const gone = { id: 'weg', name: 'Voorbeeld Weg', email: 'weg@example.nl' }
-    await database.db.organiser.create({ data: gone })
+    await db.organiser.create({ data: gone })
     await decide({ ownerId: 'weg' })
-    await database.db.organiser.delete({ where: { id: 'weg' } })
+    await db.organiser.delete({ where: { id: 'weg' } })
     expect(await getAgendaQuestion(sessionId, first())).toMatchObject({ owner: null })
   })
 })
@@ -140,7 +138,7 @@ describe('triageQuestions', () => {
     const entries = await listQuestionEntries(sessionId)
     expect(new Set(entries.map(({ state }) => state))).toEqual(new Set(['chosen']))
     expect(await listThemes(sessionId)).toHaveLength(1)
-    expect(await database.db.auditEntry.count()).toBe(12)
+    expect(await db.auditEntry.count()).toBe(12)
   })
 
   test('keeps values whose field is empty', async () => {
@@ -159,7 +157,7 @@ describe('triageQuestions', () => {
     const submit = () => triageQuestions({ sessionId, ticked: marks(), state: 'chosen', theme: 'Draagvlak' }, actor)
     await submit()
     expect(await submit()).toEqual({ ok: true, value: { count: 12 } })
-    expect(await database.db.auditEntry.count()).toBe(12)
+    expect(await db.auditEntry.count()).toBe(12)
     await decide({ ...(await currentDecision(sessionId, first())), state: 'outOfScope' })
     expect(await submit()).toEqual({ ok: false, reason: 'changed-meanwhile' })
   })
@@ -168,7 +166,7 @@ describe('triageQuestions', () => {
     await decide({ note: 'Van een collega' }, questions[11])
     const refused = await triageQuestions({ sessionId, ticked: marks(), state: 'outOfScope', theme: 'Geld' }, actor)
     expect(refused).toEqual({ ok: false, reason: 'changed-meanwhile' })
-    expect(await database.db.triage.count({ where: { answer: { question: { sessionId } } } })).toBe(1)
+    expect(await db.triage.count({ where: { answer: { question: { sessionId } } } })).toBe(1)
     expect(await listThemes(sessionId)).toEqual([])
   })
 })
@@ -176,7 +174,7 @@ describe('triageQuestions', () => {
 describe('listQuestionEntries', () => {
   test('returns open guarantees first, then the programme, then the rest by date', async () => {
     const { sessionId: id, questions: asked } = await createSessionWithQuestions(
-      database.db,
+      db,
       [true, false, true, false].map((inTime) => ({ inTime })),
     )
     const [one = '', two = '', three = '', four = ''] = asked
@@ -191,7 +189,7 @@ describe('listQuestionEntries', () => {
   })
 
   test('reads thousands of questions within a second', async () => {
-    const { sessionId: id } = await createSessionWithQuestions(database.db, Array(5000).fill({}))
+    const { sessionId: id } = await createSessionWithQuestions(db, Array(5000).fill({}))
     const started = performance.now()
     expect(await listQuestionEntries(id)).toHaveLength(5000)
     expect(performance.now() - started).toBeLessThan(1_000)

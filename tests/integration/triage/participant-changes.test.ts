@@ -1,23 +1,19 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { beforeEach, expect, test } from 'vitest'
 import { createPersonalToken } from '@/lib/personal-links/token'
 import { changeOwnRegistration } from '@/lib/registrations/self-service/change'
 import { triageQuestion, triageQuestions } from '@/lib/triage/decide'
 import { getAgendaQuestion, listQuestionEntries, listQuestionViews } from '@/lib/triage/queries'
-import { createTestDatabase, type TestDatabase } from '@/tests/support/database/test-database'
+import { createTestDatabase } from '@/tests/support/database/test-database'
 import { createSessionWithQuestions } from '@/tests/support/fixtures/agenda-questions'
 import { registrationInputFor } from '@/tests/support/fixtures/session'
 import { currentDecision, october } from './current-decision'
 
 const actor = { now: october, organiserId: 'organisator' }
 const late = new Date('2022-10-20T08:00:00Z')
-let database: TestDatabase
+const { db } = await createTestDatabase()
 let round: Awaited<ReturnType<typeof createSessionWithQuestions>>
-beforeAll(async () => {
-  database = await createTestDatabase()
-})
-afterAll(() => database.drop())
 beforeEach(async () => {
-  round = await createSessionWithQuestions(database.db, [{}, { inTime: false }])
+  round = await createSessionWithQuestions(db, [{}, { inTime: false }])
 })
 
 const answerId = () => round.questions[0] ?? ''
@@ -28,7 +24,7 @@ const choose = async () => triageQuestion({ ...(await decision()), state: 'chose
 /** Changes or empties the agenda question of one asker through self-service. */
 async function changeQuestion(text: string, now = october, index = 0) {
   const id = round.registrations[index] ?? ''
-  const { version } = await database.db.registration.findUniqueOrThrow({ where: { id } })
+  const { version } = await db.registration.findUniqueOrThrow({ where: { id } })
   const { sessionId: _, idempotencyKey: __, email: ___, ...input } = registrationInputFor(round.session)
   const answers = Object.fromEntries(
     round.session.questions.map(({ id: asked, isAgendaQuestion }, index) => [
@@ -109,9 +105,9 @@ test('keeps the guarantee and the text at the deadline of a question changed aft
 test('refuses to empty a question with a decision and gives none to a question first asked after the deadline', async () => {
   await choose()
   const optional = { where: { sessionId: round.sessionId }, data: { required: false } }
-  await database.db.question.updateMany(optional)
+  await db.question.updateMany(optional)
   expect(await changeQuestion('')).toEqual({ ok: false, reason: 'has-decision' })
-  await database.db.triage.deleteMany()
+  await db.triage.deleteMany()
   expect(await changeQuestion('')).toEqual(done)
   expect(await question()).toBeNull()
   expect(await changeQuestion('Na de termijn', late)).toEqual(done)

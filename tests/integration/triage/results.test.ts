@@ -1,11 +1,11 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { resendMessage } from '@/lib/notifications/resend'
 import { cancelMessage } from '@/lib/outbox/cancel'
 import { triageQuestion } from '@/lib/triage/decide'
 import { getAgendaQuestion } from '@/lib/triage/queries'
 import { listPendingResults, saveResultText, sendResults } from '@/lib/triage/results'
 import { closeRound } from '@/lib/triage/round'
-import { createTestDatabase, type TestDatabase } from '@/tests/support/database/test-database'
+import { createTestDatabase } from '@/tests/support/database/test-database'
 import { createSessionWithQuestions } from '@/tests/support/fixtures/agenda-questions'
 import { createTestOrganiser } from '@/tests/support/fixtures/organiser'
 import { addSeconds, deliverAllDue, listMails, transportTo } from '@/tests/support/outbox'
@@ -13,25 +13,23 @@ import { startSmtpServer } from '@/tests/support/servers/smtp-server'
 import { afterwards, currentDecision, october, unknownId } from './current-decision'
 
 const actor = { now: afterwards, organiserId: 'organisator' }
-let database: TestDatabase
+const { db } = await createTestDatabase()
 let sessionId = ''
 let questions: string[] = []
 let registrations: string[] = []
 
 beforeAll(async () => {
-  database = await createTestDatabase()
-  await createTestOrganiser(database.db)
+  await createTestOrganiser(db)
 })
-afterAll(() => database.drop())
 beforeEach(async () => {
-  await database.db.message.deleteMany()
-  await database.db.auditEntry.deleteMany()
+  await db.message.deleteMany()
+  await db.auditEntry.deleteMany()
   const askers = [{}, {}, { contactWish: 'none' as const }]
-  ;({ sessionId, questions, registrations } = await createSessionWithQuestions(database.db, askers))
+  ;({ sessionId, questions, registrations } = await createSessionWithQuestions(db, askers))
 })
 
 const send = (expected: number, sender = actor) => sendResults({ sessionId, expected }, sender)
-const mails = () => database.db.message.findMany({ where: { sessionId, kind: 'questionResult' } })
+const mails = () => db.message.findMany({ where: { sessionId, kind: 'questionResult' } })
 const decide = async (index: number, different: object) =>
   triageQuestion({ ...(await currentDecision(sessionId, questions[index] ?? '')), ...different }, actor)
 const deliver = async () => {
@@ -65,12 +63,12 @@ describe('sendResults', () => {
     expect((await mails()).map(({ dedupeKey }) => dedupeKey).sort()).toEqual(
       questions.map((id) => `outcome:${id}`).sort(),
     )
-    expect(await database.db.auditEntry.findMany()).toMatchObject([{ action: 'resultsSent' }])
+    expect(await db.auditEntry.findMany()).toMatchObject([{ action: 'resultsSent' }])
   })
 
   test('sends nothing when the number of recipients is not the expected one', async () => {
     expect(await send(2)).toEqual({ ok: false, reason: 'recipients-changed' })
-    await database.db.registration.update({ where: { id: registrations[0] ?? '' }, data: { cancelledAt: october } })
+    await db.registration.update({ where: { id: registrations[0] ?? '' }, data: { cancelledAt: october } })
     expect(await send(3)).toEqual({ ok: false, reason: 'recipients-changed' })
     expect(await mails()).toEqual([])
     expect(await send(2)).toEqual({ ok: true, value: { count: 2 } })
@@ -92,7 +90,7 @@ describe('sendResults', () => {
 
   test('refuses a session that has not ended, is cancelled or is unknown', async () => {
     expect(await send(3, { ...actor, now: october })).toEqual({ ok: false, reason: 'session-not-ended' })
-    await database.db.session.update({ where: { id: sessionId }, data: { cancelledAt: october } })
+    await db.session.update({ where: { id: sessionId }, data: { cancelledAt: october } })
     expect(await send(3)).toEqual({ ok: false, reason: 'session-cancelled' })
     sessionId = unknownId
     expect(await send(3)).toEqual({ ok: false, reason: 'unknown-session' })
@@ -113,7 +111,7 @@ describe('saveResultText', () => {
     expect(await write('Te laat', 1)).toEqual({ ok: false, reason: 'result-already-sent' })
     await deliver()
     expect(await textTo(0)).toContain('GEHEIM')
-    const entries = await database.db.auditEntry.findMany({ where: { action: 'resultTextSaved' } })
+    const entries = await db.auditEntry.findMany({ where: { action: 'resultTextSaved' } })
     expect(entries).toMatchObject([{ subjectType: 'answer', subjectId: questions[0] }])
     expect(JSON.stringify(entries)).not.toContain('GEHEIM')
   })
@@ -137,7 +135,7 @@ describe('saveResultText', () => {
 
   test('refuses a session that has not ended, a cancelled asker and an unknown question', async () => {
     expect(await write('Te vroeg', 0, { ...actor, now: october })).toEqual({ ok: false, reason: 'session-not-ended' })
-    await database.db.registration.updateMany({ where: { sessionId }, data: { cancelledAt: october } })
+    await db.registration.updateMany({ where: { sessionId }, data: { cancelledAt: october } })
     expect(await write('Afgemeld')).toEqual({ ok: false, reason: 'asker-cancelled' })
     questions = [unknownId]
     expect(await write('Onbekend')).toEqual({ ok: false, reason: 'unknown-question' })

@@ -1,8 +1,8 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { triageQuestion } from '@/lib/triage/decide'
 import { countNewOpenGuaranteesBySession, getClosedRound } from '@/lib/triage/queries'
 import { closeRound, reopenRound } from '@/lib/triage/round'
-import { createTestDatabase, type TestDatabase } from '@/tests/support/database/test-database'
+import { createTestDatabase } from '@/tests/support/database/test-database'
 import { createSessionWithQuestions } from '@/tests/support/fixtures/agenda-questions'
 import { createTestOrganiser } from '@/tests/support/fixtures/organiser'
 import { addParticipant } from '@/tests/support/fixtures/session'
@@ -10,25 +10,23 @@ import { addSeconds } from '@/tests/support/outbox'
 import { currentDecision, october, unknownId } from './current-decision'
 
 const actor = { now: october, organiserId: 'organisator' }
-let database: TestDatabase
+const { db } = await createTestDatabase()
 let sessionId = ''
 let questions: string[] = []
 
 beforeAll(async () => {
-  database = await createTestDatabase()
-  await createTestOrganiser(database.db)
+  await createTestOrganiser(db)
 })
-afterAll(() => database.drop())
 beforeEach(async () => {
-  await database.db.auditEntry.deleteMany()
+  await db.auditEntry.deleteMany()
   const askers = [{}, {}, { inTime: false }]
-  ;({ sessionId, questions } = await createSessionWithQuestions(database.db, askers))
+  ;({ sessionId, questions } = await createSessionWithQuestions(db, askers))
 })
 
 const decide = async (index: number, state: 'chosen' | 'answered' | 'outOfScope' | 'answerInWriting') =>
   triageQuestion({ ...(await currentDecision(sessionId, questions[index] ?? '')), state }, actor)
 const close = (expected: number, explanation = '') => closeRound({ sessionId, explanation, expected }, actor)
-const actions = async () => (await database.db.auditEntry.findMany()).map(({ action }) => action)
+const actions = async () => (await db.auditEntry.findMany()).map(({ action }) => action)
 
 describe('closeRound', () => {
   test('requires and stores an explanation of open guarantees', async () => {
@@ -41,7 +39,7 @@ describe('closeRound', () => {
       closedAt: october,
     })
     expect(await actions()).toContain('triageRoundClosedWithOpenGuarantees')
-    expect(JSON.stringify(await database.db.auditEntry.findMany())).not.toContain('GEHEIM')
+    expect(JSON.stringify(await db.auditEntry.findMany())).not.toContain('GEHEIM')
   })
 
   test.each(['outOfScope', 'answerInWriting'] as const)(
@@ -61,7 +59,7 @@ describe('closeRound', () => {
   })
 
   test('does not count the questions of cancelled askers', async () => {
-    await database.db.registration.updateMany({ where: { sessionId }, data: { cancelledAt: october } })
+    await db.registration.updateMany({ where: { sessionId }, data: { cancelledAt: october } })
     expect(await close(0)).toEqual({ ok: true, value: null })
   })
 
@@ -78,7 +76,7 @@ describe('closeRound', () => {
     const closed = await getClosedRound(sessionId)
     if (decided.ok) expect(results).toEqual(Array(20).fill({ ok: false, reason: 'guarantees-changed' }))
     else expect(decided).toEqual({ ok: false, reason: 'round-closed' })
-    expect(await database.db.triageRound.count({ where: { sessionId } })).toBe(closed ? 1 : 0)
+    expect(await db.triageRound.count({ where: { sessionId } })).toBe(closed ? 1 : 0)
   })
 
   test('can be undone by reopenRound and repeated', async () => {
@@ -95,7 +93,7 @@ describe('closeRound', () => {
     expect(await decide(0, 'chosen')).toMatchObject({ ok: true })
     expect(await close(1, 'Toch geen tijd')).toMatchObject({ ok: true })
     expect(await reopenRound({ sessionId, roundId }, actor)).toEqual({ ok: false, reason: 'changed-meanwhile' })
-    expect(await database.db.triageRound.count({ where: { sessionId } })).toBe(2)
+    expect(await db.triageRound.count({ where: { sessionId } })).toBe(2)
     expect((await actions()).filter((action) => action === 'triageRoundReopened')).toHaveLength(1)
   })
 
@@ -114,11 +112,11 @@ test('countNewOpenGuaranteesBySession counts guarantees after closing until the 
   await closeRound({ sessionId, explanation: 'Geen tijd', expected: 2 }, later)
   const newGuarantees = async () => (await countNewOpenGuaranteesBySession()).get(sessionId)
   expect(await newGuarantees()).toBeUndefined()
-  const { id } = await addParticipant(database.db, sessionId)
-  const { id: questionId } = await database.db.question.findFirstOrThrow({
+  const { id } = await addParticipant(db, sessionId)
+  const { id: questionId } = await db.question.findFirstOrThrow({
     where: { sessionId, isAgendaQuestion: true },
   })
-  await database.db.answer.create({ data: { registrationId: id, questionId, text: 'Nog een vraag' } })
+  await db.answer.create({ data: { registrationId: id, questionId, text: 'Nog een vraag' } })
   expect(await newGuarantees()).toBe(1)
   await reopenRound({ sessionId, roundId: (await getClosedRound(sessionId))?.id ?? '' }, actor)
   expect(await newGuarantees()).toBeUndefined()
@@ -126,5 +124,5 @@ test('countNewOpenGuaranteesBySession counts guarantees after closing until the 
 
 test('the database refuses open guarantees without an explanation', async () => {
   const data = { sessionId, openGuarantees: 1, explanation: null, closedAt: october }
-  await expect(database.db.triageRound.create({ data })).rejects.toThrow(/open_guarantees_need_explanation/)
+  await expect(db.triageRound.create({ data })).rejects.toThrow(/open_guarantees_need_explanation/)
 })

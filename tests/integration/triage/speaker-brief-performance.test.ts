@@ -1,32 +1,30 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { beforeAll, expect, test } from 'vitest'
 import { getSpeakerBrief } from '@/lib/triage/speaker-brief'
-import { createTestDatabase, type TestDatabase } from '@/tests/support/database/test-database'
+import { createTestDatabase } from '@/tests/support/database/test-database'
 import { addMailAuditAndTriage, addManyRegistrations } from '@/tests/support/fixtures/many-registrations'
 import { createTestSession } from '@/tests/support/fixtures/session'
 
 const registrationCount = 1_500
-let database: TestDatabase
+const { db } = await createTestDatabase()
 let sessionId = ''
 beforeAll(async () => {
-  database = await createTestDatabase()
-  const session = await createTestSession(database.db)
+  const session = await createTestSession(db)
   sessionId = session.id
   const from = new Date('2022-09-20T09:00:00Z')
-  await addManyRegistrations(database.db, session, { count: registrationCount, from })
-  await addMailAuditAndTriage(database.db, sessionId, from)
+  await addManyRegistrations(db, session, { count: registrationCount, from })
+  await addMailAuditAndTriage(db, sessionId, from)
   const asked = { question: { sessionId, isAgendaQuestion: true }, triage: null }
-  const rest = await database.db.answer.findMany({ where: asked, select: { id: true } })
-  await database.db.triage.createMany({
+  const rest = await db.answer.findMany({ where: asked, select: { id: true } })
+  await db.triage.createMany({
     data: rest.map(({ id }, index) => ({ answerId: id, state: 'chosen', position: index, version: 1 })),
   })
 })
-afterAll(() => database.drop())
 
 test('getSpeakerBrief redacts each name in 1,500 questions within seconds', async () => {
-  const first = await database.db.answer.findFirstOrThrow({
+  const first = await db.answer.findFirstOrThrow({
     where: { question: { sessionId, isAgendaQuestion: true } },
   })
-  await database.db.answer.update({ where: { id: first.id }, data: { text: 'Vraag het aan Voorbeeld 1499.' } })
+  await db.answer.update({ where: { id: first.id }, data: { text: 'Vraag het aan Voorbeeld 1499.' } })
   const start = performance.now()
   const parts = await getSpeakerBrief(sessionId, { withMunicipalities: false })
   // A pattern for each name and text took minutes and blocked all requests.

@@ -1,27 +1,25 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { triageQuestion, triageQuestions } from '@/lib/triage/decide'
 import { listProgramme, listThemes } from '@/lib/triage/queries'
 import { closeRound } from '@/lib/triage/round'
 import { getSpeakerBrief } from '@/lib/triage/speaker-brief'
 import { mergeThemes, moveUp, renameTheme } from '@/lib/triage/themes'
-import { createTestDatabase, type TestDatabase } from '@/tests/support/database/test-database'
+import { createTestDatabase } from '@/tests/support/database/test-database'
 import { createSessionWithQuestions } from '@/tests/support/fixtures/agenda-questions'
 import { createTestOrganiser } from '@/tests/support/fixtures/organiser'
 import { currentDecision, october, unknownId } from './current-decision'
 
 const actor = { now: october, organiserId: 'organisator' }
-let database: TestDatabase
+const { db } = await createTestDatabase()
 let sessionId = ''
 let questions: string[] = []
 
 beforeAll(async () => {
-  database = await createTestDatabase()
-  await createTestOrganiser(database.db)
+  await createTestOrganiser(db)
 })
-afterAll(() => database.drop())
 beforeEach(async () => {
-  await database.db.auditEntry.deleteMany()
-  ;({ sessionId, questions } = await createSessionWithQuestions(database.db, Array(6).fill({})))
+  await db.auditEntry.deleteMany()
+  ;({ sessionId, questions } = await createSessionWithQuestions(db, Array(6).fill({})))
   await assignTheme([0, 1], 'Draagvlak')
   await assignTheme([2, 3], 'Geld')
 })
@@ -52,19 +50,19 @@ describe('renaming and merging themes', () => {
     expect(await renameTheme({ sessionId, themeId: unknownId, seen: '', name: 'x' }, actor)).toMatchObject({
       ok: false,
     })
-    expect(await database.db.auditEntry.count({ where: { action: 'themeRenamed' } })).toBe(1)
+    expect(await db.auditEntry.count({ where: { action: 'themeRenamed' } })).toBe(1)
   })
 
   test('renames to the name of a hidden theme and merges that theme', async () => {
     const [themeId, hiddenId] = [await idOf('Draagvlak'), await idOf('Geld')]
     const asked = { answers: { some: { id: { in: [questions[2] ?? '', questions[3] ?? ''] } } } }
-    await database.db.registration.updateMany({ where: asked, data: { cancelledAt: october } })
+    await db.registration.updateMany({ where: asked, data: { cancelledAt: october } })
     expect(await renameTheme({ sessionId, themeId, seen: 'Draagvlak', name: 'Geld' }, actor)).toMatchObject({
       ok: true,
     })
     expect(await listThemes(sessionId)).toEqual([{ id: themeId, name: 'Geld' }])
-    expect(await database.db.theme.count({ where: { id: hiddenId } })).toBe(0)
-    expect(await database.db.triage.count({ where: { themeId } })).toBe(4)
+    expect(await db.theme.count({ where: { id: hiddenId } })).toBe(0)
+    expect(await db.triage.count({ where: { themeId } })).toBe(4)
   })
 
   test('redacts askers in theme names of the speaker brief', async () => {
@@ -86,14 +84,14 @@ describe('renaming and merging themes', () => {
     expect(await merge('Draagvlak', 'Geld')).toEqual({ ok: true, value: null })
     expect(await programme()).toEqual([['Geld', 2, 3, 0, 1]])
     expect(await merge('Geld', 'Geld')).toEqual({ ok: false, reason: 'unknown-theme' })
-    const other = await createSessionWithQuestions(database.db, [{}])
+    const other = await createSessionWithQuestions(db, [{}])
     const elsewhere = { sessionId: other.sessionId, themeId: await idOf('Geld'), intoId: unknownId }
     expect(await mergeThemes(elsewhere, actor)).toEqual({ ok: false, reason: 'unknown-theme' })
   })
 
   test('loses no question when a merge and decisions run at the same time', async () => {
     for (let attempt = 0; attempt < 10; attempt += 1) {
-      const round = await createSessionWithQuestions(database.db, Array(6).fill({}))
+      const round = await createSessionWithQuestions(db, Array(6).fill({}))
       sessionId = round.sessionId
       questions = round.questions
       await assignTheme([0, 1], 'Draagvlak')
@@ -150,7 +148,7 @@ describe('moveUp and listProgramme', () => {
   })
 
   test('leave out cancelled askers and their themes', async () => {
-    await database.db.registration.updateMany({
+    await db.registration.updateMany({
       where: { answers: { some: { id: { in: [questions[0] ?? '', questions[1] ?? ''] } } } },
       data: { cancelledAt: october },
     })

@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import path from 'node:path'
 import { afterAll, afterEach, beforeAll, expect, test, vi } from 'vitest'
-import { createTestDatabase, type TestDatabase } from '@/tests/support/database/test-database'
+import { createTestDatabase } from '@/tests/support/database/test-database'
 import { enqueueConfirmations, listMails, october } from '@/tests/support/outbox'
 import { type SmtpServer, startSmtpServer } from '@/tests/support/servers/smtp-server'
 
@@ -13,26 +13,24 @@ const kills = isFullRun ? 40 : 2
 const inFlightPerWorker = 3
 const speed = 10
 
-let database: TestDatabase
+const { db, url } = await createTestDatabase()
 let smtp: SmtpServer
 const workers = new Set<ChildProcess>()
 
 beforeAll(async () => {
-  database = await createTestDatabase()
   smtp = await startSmtpServer({ delayMs: 60 })
 })
 afterEach(async () => {
   await Promise.all([...workers].map(kill))
-  await database.db.message.deleteMany()
+  await db.message.deleteMany()
   smtp.received.length = 0
 })
 afterAll(async () => {
   await smtp.close()
-  await database.drop()
 })
 
 test(`${messages} mails, two workers, ${kills} of them killed: none lost, and each double is flagged`, async () => {
-  await enqueueConfirmations(database.db, messages)
+  await enqueueConfirmations(db, messages)
   const startedAt = Date.now()
   const pair = [startProcess(startedAt), startProcess(startedAt)]
   for (let killed = 0; killed < kills; killed++) {
@@ -54,7 +52,7 @@ test(`${messages} mails, two workers, ${kills} of them killed: none lost, and ea
 }, 900_000)
 
 test(`${messages} mails, two workers that nobody kills: each arrives once`, async () => {
-  await enqueueConfirmations(database.db, messages)
+  await enqueueConfirmations(db, messages)
   const startedAt = Date.now()
   startProcess(startedAt)
   startProcess(startedAt)
@@ -66,7 +64,7 @@ test(`${messages} mails, two workers that nobody kills: each arrives once`, asyn
 }, 900_000)
 
 const allSent = () =>
-  vi.waitFor(async () => expect(await database.db.message.count({ where: { sentAt: { not: null } } })).toBe(messages), {
+  vi.waitFor(async () => expect(await db.message.count({ where: { sentAt: { not: null } } })).toBe(messages), {
     timeout: isFullRun ? 600_000 : 60_000,
     interval: 100,
   })
@@ -84,7 +82,7 @@ function startProcess(startedAt: number): ChildProcess {
     stdio: ['ignore', 'ignore', 'inherit'],
     env: {
       ...process.env,
-      DATABASE_URL: database.url,
+      DATABASE_URL: url,
       NODE_ENV: 'production',
       SMTP_URL: smtp.url,
       MAIL_FROM: 'Aanschuif <aanmelden@example.nl>',

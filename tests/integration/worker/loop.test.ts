@@ -1,13 +1,9 @@
-import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { runTask } from '@/lib/worker/loop'
-import { createTestDatabase, type TestDatabase } from '@/tests/support/database/test-database'
+import { createTestDatabase } from '@/tests/support/database/test-database'
 import type { silentLogger } from '@/tests/support/outbox'
 
-let database: TestDatabase
-beforeAll(async () => {
-  database = await createTestDatabase()
-})
-afterAll(() => database.drop())
+await createTestDatabase()
 
 test('a task that fails while the database answers says so once, does not blame the database, and goes on', async () => {
   const lines: unknown[] = []

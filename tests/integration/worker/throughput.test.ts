@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test, vi } from 'vitest'
 import { registerParticipant } from '@/lib/registrations/register'
 import { releaseSession } from '@/lib/sessions/release'
 import { startWorker } from '@/lib/worker/start'
-import { createTestDatabase, type TestDatabase } from '@/tests/support/database/test-database'
+import { createTestDatabase } from '@/tests/support/database/test-database'
 import { createTestSession, registrationInputFor } from '@/tests/support/fixtures/session'
 import { enqueueConfirmations, october, silentLogger, transportTo } from '@/tests/support/outbox'
 import { type SmtpServer, startSmtpServer } from '@/tests/support/servers/smtp-server'
@@ -10,21 +10,19 @@ import { type SmtpServer, startSmtpServer } from '@/tests/support/servers/smtp-s
 const isFullRun = process.env.FAULTS === 'whole'
 const people = isFullRun ? 500 : 30
 
-let database: TestDatabase
+const { db } = await createTestDatabase()
 let smtp: SmtpServer
 beforeAll(async () => {
-  database = await createTestDatabase()
   smtp = await startSmtpServer({ delayMs: 200 })
 })
 afterAll(async () => {
   await smtp.close()
-  await database.drop()
 })
 
 test(`${people} mails to a server that takes 200 ms each: soon the first, in time the last, and sign-ups keep their pace`, async () => {
-  const { session } = await enqueueConfirmations(database.db, people)
-  await database.db.message.deleteMany()
-  const other = await createTestSession(database.db)
+  const { session } = await enqueueConfirmations(db, people)
+  await db.message.deleteMany()
+  const other = await createTestSession(db)
   const timeSignUp = async (number: number) => {
     const from = performance.now()
     await registerParticipant(registrationInputFor(other, { email: `tempo${number}@example.nl` }), { now: october })

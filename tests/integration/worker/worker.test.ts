@@ -1,10 +1,10 @@
 import { once } from 'node:events'
 import { Client } from 'pg'
-import { afterAll, afterEach, beforeAll, beforeEach, expect, inject, test, vi } from 'vitest'
+import { afterEach, beforeEach, expect, inject, test, vi } from 'vitest'
 import { claimDeliveryJobs } from '@/lib/outbox/deliver'
 import type { MailTransport } from '@/lib/platform/mail/transport'
 import { startWorker } from '@/lib/worker/start'
-import { createTestDatabase, type TestDatabase } from '@/tests/support/database/test-database'
+import { createTestDatabase } from '@/tests/support/database/test-database'
 import {
   addSeconds,
   claimOne,
@@ -17,15 +17,11 @@ import {
 } from '@/tests/support/outbox'
 import { type SmtpServer, startSmtpServer } from '@/tests/support/servers/smtp-server'
 
-let database: TestDatabase
+const { db, url } = await createTestDatabase()
 let smtp: SmtpServer
 let worker: ReturnType<typeof startWorker> | undefined
 const now = () => october
 
-beforeAll(async () => {
-  database = await createTestDatabase()
-})
-afterAll(() => database.drop())
 beforeEach(async () => {
   smtp = await startSmtpServer()
 })
@@ -33,14 +29,14 @@ afterEach(async () => {
   await worker?.stop()
   worker = undefined
   await smtp.close()
-  await database.db.message.deleteMany()
+  await db.message.deleteMany()
 })
 
-const sent = () => database.db.message.count({ where: { sentAt: { not: null } } })
+const sent = () => db.message.count({ where: { sentAt: { not: null } } })
 
 test('a confirmation arrives well within five seconds of being queued', async () => {
   worker = startWorker({ transport: transportTo(smtp.url), logger: silentLogger, now })
-  await enqueueConfirmations(database.db, 1)
+  await enqueueConfirmations(db, 1)
   const queuedAt = performance.now()
   await vi.waitFor(() => expect(smtp.received).toHaveLength(1), { timeout: 5_000, interval: 10 })
   expect(performance.now() - queuedAt).toBeLessThan(5_000)
@@ -62,7 +58,7 @@ test('keeps three under way and no more', async () => {
     },
   }
   worker = startWorker({ transport: slow, logger: silentLogger, now })
-  await enqueueConfirmations(database.db, 12)
+  await enqueueConfirmations(db, 12)
   await vi.waitFor(() => expect(busy).toBe(3), { timeout: 10_000 })
   gate.abort()
   await vi.waitFor(async () => expect(await sent()).toBe(12), { timeout: 15_000 })
@@ -72,13 +68,13 @@ test('keeps three under way and no more', async () => {
 test('stopping finishes what is under way and takes nothing new', async () => {
   smtp.delayMs = 300
   worker = startWorker({ transport: transportTo(smtp.url), logger: silentLogger, now })
-  await enqueueConfirmations(database.db, 12)
+  await enqueueConfirmations(db, 12)
   await vi.waitFor(() => expect(smtp.received.length).toBeGreaterThan(0), { timeout: 10_000, interval: 5 })
   await worker.stop()
   const atStop = await sent()
   expect(atStop).toBe(smtp.received.length)
   expect(atStop).toBeLessThan(12)
-  expect(await database.db.message.count({ where: { claimToken: { not: null } } })).toBe(0)
+  expect(await db.message.count({ where: { claimToken: { not: null } } })).toBe(0)
 })
 
 test('survives a database that goes away: says so once, and goes on when it is back', async () => {
@@ -94,7 +90,7 @@ test('survives a database that goes away: says so once, and goes on when it is b
   await vi.waitFor(() => expect(said).toContain('deliver-mail task waits: database unreachable'), { timeout: 10_000 })
   await setConnections(true)
   await vi.waitFor(() => expect(lines).toContain('task resumed'), { timeout: 15_000 })
-  await enqueueConfirmations(database.db, 1)
+  await enqueueConfirmations(db, 1)
   await vi.waitFor(() => expect(smtp.received).toHaveLength(1), { timeout: 10_000 })
   // Each task says so once: the scheduler may have asked the database as well.
   expect(new Set(said).size).toBe(said.length)
@@ -112,7 +108,7 @@ test('a mail that went out while the database was away is written down when it i
     },
   }
   worker = startWorker({ transport, logger: silentLogger, now, pollMs: 20 })
-  await enqueueConfirmations(database.db, 1)
+  await enqueueConfirmations(db, 1)
   await vi.waitFor(() => expect(sends).toBe(1), { timeout: 10_000 })
   await setConnections(true)
   await vi.waitFor(async () => expect(await sent()).toBe(1), { timeout: 15_000 })
@@ -128,7 +124,7 @@ test('holds on to a mail that takes long, and gives up sending when another has 
   }
   let at = october
   const tools = { ...deliveryTools(stuck, at), now: () => at }
-  await enqueueConfirmations(database.db, 1)
+  await enqueueConfirmations(db, 1)
   const [job] = await claimDeliveryJobs(3, tools)
   const done = job?.()
   await vi.waitFor(async () => expect(await onlyMessage()).toMatchObject({ content: { renderedAt: october } }))
@@ -152,19 +148,16 @@ test('its log names nobody', async () => {
   const logger = { info: keep, warn: keep, error: keep } as unknown as typeof silentLogger
   smtp.behaviour = 'refuse-recipient'
   worker = startWorker({ transport: transportTo(smtp.url), logger, now })
-  await enqueueConfirmations(database.db, 2)
-  await vi.waitFor(
-    async () => expect(await database.db.message.count({ where: { failedAt: { not: null } } })).toBe(2),
-    {
-      timeout: 10_000,
-    },
-  )
+  await enqueueConfirmations(db, 2)
+  await vi.waitFor(async () => expect(await db.message.count({ where: { failedAt: { not: null } } })).toBe(2), {
+    timeout: 10_000,
+  })
   expect(lines.length).toBeGreaterThan(0)
   expect(JSON.stringify(lines)).not.toMatch(/voorbeeld|@example/i)
 })
 
 async function setConnections(allowed: boolean) {
-  const name = new URL(database.url).pathname.slice(1)
+  const name = new URL(url).pathname.slice(1)
   const client = new Client({ connectionString: inject('serverUrl') })
   await client.connect()
   await client.query(`ALTER DATABASE ${name} ALLOW_CONNECTIONS ${allowed}`)

@@ -1,12 +1,16 @@
 import { randomBytes } from 'node:crypto'
 import { Client } from 'pg'
-import { inject } from 'vitest'
+import { afterAll, inject } from 'vitest'
 import { createPrismaClient, type PrismaClient } from '@/lib/db/client'
 
 export type TestDatabase = { url: string; db: PrismaClient; drop(): Promise<void> }
 
-/** Creates a migrated, empty database for one test file and makes `db()` its client. Drop it in afterAll. */
-export const createTestDatabase = async (): Promise<TestDatabase> => adoptDatabase(await createDatabase('migrated'))
+/** Creates a migrated, empty database for this test file and makes `db()` its client. Drops it after the last test. */
+export async function createTestDatabase(): Promise<Omit<TestDatabase, 'drop'>> {
+  const { drop, ...database } = adoptDatabase(await createMigratedDatabase())
+  afterAll(drop)
+  return database
+}
 
 /** Makes `db()` the client of this database until `drop`, which also drops the database. */
 export function adoptDatabase({ url, drop }: { url: string; drop(): Promise<void> }): TestDatabase {
@@ -25,7 +29,10 @@ export function adoptDatabase({ url, drop }: { url: string; drop(): Promise<void
   }
 }
 
-/** Creates a database without tables, as before the first migration. */
+/** Creates a database with the tables of the last migration. The caller drops it. */
+export const createMigratedDatabase = () => createDatabase('migrated')
+
+/** Creates a database without tables, as before the first migration. The caller drops it. */
 export const createEmptyDatabase = () => createDatabase('template1')
 
 async function createDatabase(template: string): Promise<{ url: string; drop(): Promise<void> }> {

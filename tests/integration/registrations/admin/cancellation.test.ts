@@ -1,24 +1,20 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { beforeEach, describe, expect, test } from 'vitest'
 import { listHistory } from '@/lib/audit/history'
 import { cancelRegistration, resendConfirmation, restoreRegistration } from '@/lib/registrations/admin/cancellation'
 import { registerByHand, updateRegistration } from '@/lib/registrations/admin/commands'
-import { createTestDatabase, type TestDatabase } from '@/tests/support/database/test-database'
+import { createTestDatabase } from '@/tests/support/database/test-database'
 import { createTestSession, registrationInputFor } from '@/tests/support/fixtures/session'
 import { addSeconds, createContent, deliverAllDue, listMails, onlyMessage, transportTo } from '@/tests/support/outbox'
 import { startSmtpServer } from '@/tests/support/servers/smtp-server'
 
 const now = new Date('2022-10-01T08:00:00Z')
 const actor = { now, organiserId: 'organisator' }
-let database: TestDatabase
+const { db } = await createTestDatabase()
 let session: Awaited<ReturnType<typeof createTestSession>>
 let target: { sessionId: string; id: string }
-beforeAll(async () => {
-  database = await createTestDatabase()
-})
-afterAll(() => database.drop())
 beforeEach(async () => {
-  await database.db.message.deleteMany()
-  session = await createTestSession(database.db)
+  await db.message.deleteMany()
+  session = await createTestSession(db)
   const result = await registerByHand({ ...registrationInputFor(session), shouldSendConfirmation: false }, actor)
   if (!result.ok) throw new Error(result.reason)
   target = { sessionId: session.id, id: result.value.id }
@@ -28,7 +24,7 @@ const cancel = (version = 1, shouldNotify = false, at = now) =>
   cancelRegistration({ ...target, version, shouldNotify }, { ...actor, now: at })
 const restore = (version = 2, shouldNotify = false) => restoreRegistration({ ...target, version, shouldNotify }, actor)
 const resend = (version = 1, sentCount = 0) => resendConfirmation({ ...target, version, sentCount }, actor)
-const kinds = async () => (await database.db.message.findMany()).map(({ kind }) => kind)
+const kinds = async () => (await db.message.findMany()).map(({ kind }) => kind)
 const actions = async () => (await listHistory('registration', target.id)).map(({ action }) => action)
 const cancelled = { ok: true, value: { offered: 0 } }
 const restored = { ok: true, value: { isWaitlisted: false } }
@@ -83,10 +79,10 @@ describe('cancelling and restoring a registration', () => {
 
   test('a registration for an unpublished session is not restored', async () => {
     await cancel()
-    await database.db.session.update({ where: { id: session.id }, data: { publishedAt: null } })
+    await db.session.update({ where: { id: session.id }, data: { publishedAt: null } })
     expect(await restore()).toEqual({ ok: false, reason: 'not-published' })
     expect(await actions()).not.toContain('registrationRestored')
-    await database.db.session.update({ where: { id: session.id }, data: { publishedAt: now } })
+    await db.session.update({ where: { id: session.id }, data: { publishedAt: now } })
     expect(await restore()).toEqual(restored)
   })
 
@@ -107,7 +103,7 @@ describe('cancelling and restoring a registration', () => {
   })
 
   test('a registration for another session is not found', async () => {
-    target = { ...target, sessionId: (await createTestSession(database.db)).id }
+    target = { ...target, sessionId: (await createTestSession(db)).id }
     const unknown = { ok: false, reason: 'unknown-registration' }
     expect([await cancel(), await restore(), await resend()]).toEqual([unknown, unknown, unknown])
   })
@@ -140,7 +136,7 @@ describe('resendConfirmation', () => {
 test('a mail that failed once is rendered again for a new address', async () => {
   await resend()
   const { id } = await onlyMessage()
-  await database.db.message.update({ where: { id }, data: { attempts: 1, firstAttemptAt: now } })
+  await db.message.update({ where: { id }, data: { attempts: 1, firstAttemptAt: now } })
   await createContent(id, {
     renderedAt: now,
     messageIdHeader: '<voorbeeld@example.nl>',

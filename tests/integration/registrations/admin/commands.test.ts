@@ -1,32 +1,28 @@
 import { randomUUID } from 'node:crypto'
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { beforeEach, describe, expect, test } from 'vitest'
 import { listHistory } from '@/lib/audit/history'
 import { createPersonalToken } from '@/lib/personal-links/token'
 import { registerByHand, updateRegistration } from '@/lib/registrations/admin/commands'
 import { joinMeeting } from '@/lib/registrations/self-service/join-meeting'
 import { getParticipation } from '@/lib/registrations/self-service/queries'
-import { createTestDatabase, type TestDatabase } from '@/tests/support/database/test-database'
+import { createTestDatabase } from '@/tests/support/database/test-database'
 import { addParticipant, createTestSession, registrationInputFor } from '@/tests/support/fixtures/session'
 
 const now = new Date('2022-10-01T08:00:00Z')
 const later = new Date('2022-10-01T09:00:00Z')
 const actor = { now, organiserId: 'organisator' }
-let database: TestDatabase
+const { db } = await createTestDatabase()
 let session: Awaited<ReturnType<typeof createTestSession>>
-beforeAll(async () => {
-  database = await createTestDatabase()
-})
-afterAll(() => database.drop())
 beforeEach(async () => {
-  session = await createTestSession(database.db)
+  session = await createTestSession(db)
 })
 
 const manualRegistration = (different: Parameters<typeof registrationInputFor>[1] = {}, confirm = true) => ({
   ...registrationInputFor(session, different),
   shouldSendConfirmation: confirm,
 })
-const mails = (registrationId: string) => database.db.message.findMany({ where: { registrationId } })
-const stored = (id: string) => database.db.registration.findUniqueOrThrow({ where: { id } })
+const mails = (registrationId: string) => db.message.findMany({ where: { registrationId } })
+const stored = (id: string) => db.registration.findUniqueOrThrow({ where: { id } })
 
 async function registerOne(different: Parameters<typeof registrationInputFor>[1] = {}) {
   const result = await registerByHand(manualRegistration(different), actor)
@@ -38,7 +34,7 @@ describe('registerByHand', () => {
   test('stores the registration, enqueues a confirmation and records the organiser in the audit log', async () => {
     const id = await registerOne()
     expect(await stored(id)).toMatchObject({ name: 'Voorbeeld', askedBeforeDeadline: true, version: 1 })
-    expect(await database.db.answer.count({ where: { registrationId: id } })).toBe(3)
+    expect(await db.answer.count({ where: { registrationId: id } })).toBe(3)
     expect((await mails(id)).map(({ kind }) => kind)).toEqual(['confirmation'])
     expect(await listHistory('registration', id)).toMatchObject([
       { action: 'registrationCreated', actorType: 'organiser' },
@@ -58,7 +54,7 @@ describe('registerByHand', () => {
   test('refuses a confirmation after the session and registers without one', async () => {
     const afterSession = { ...actor, now: session.endsAt }
     expect(await registerByHand(manualRegistration(), afterSession)).toEqual({ ok: false, reason: 'mail-not-relevant' })
-    expect(await database.db.registration.count({ where: { sessionId: session.id } })).toBe(0)
+    expect(await db.registration.count({ where: { sessionId: session.id } })).toBe(0)
     const result = await registerByHand(manualRegistration({}, false), afterSession)
     expect(result.ok && (await mails(result.value.id))).toEqual([])
   })
@@ -71,7 +67,7 @@ describe('registerByHand', () => {
       ok: false,
       reason: 'address-taken',
     })
-    expect(await database.db.registration.count({ where: { sessionId: session.id } })).toBe(1)
+    expect(await db.registration.count({ where: { sessionId: session.id } })).toBe(1)
   })
 
   test.each([
@@ -80,13 +76,13 @@ describe('registerByHand', () => {
     ['a question of another session', { answers: { [randomUUID()]: 'Hallo' } }, 'unknown-question'],
   ])('refuses %s', async (_, different, reason) => {
     expect(await registerByHand(manualRegistration(different), actor)).toEqual({ ok: false, reason })
-    expect(await database.db.registration.count({ where: { sessionId: session.id } })).toBe(0)
+    expect(await db.registration.count({ where: { sessionId: session.id } })).toBe(0)
   })
 
   test('refuses a cancelled or unpublished session', async () => {
-    session = await createTestSession(database.db, { cancelledAt: now })
+    session = await createTestSession(db, { cancelledAt: now })
     expect(await registerByHand(manualRegistration(), actor)).toEqual({ ok: false, reason: 'session-cancelled' })
-    session = await createTestSession(database.db, { publishedAt: null })
+    session = await createTestSession(db, { publishedAt: null })
     expect(await registerByHand(manualRegistration(), actor)).toEqual({ ok: false, reason: 'not-published' })
   })
 })
@@ -106,10 +102,10 @@ describe('updateRegistration', () => {
       value: null,
     })
     expect(await stored(id)).toMatchObject({ name: 'Geheim Voorbeeld', needs: 'Schrijftolk', version: 2 })
-    expect(await database.db.answer.count({ where: { registrationId: id } })).toBe(2)
+    expect(await db.answer.count({ where: { registrationId: id } })).toBe(2)
     const [latest] = await listHistory('registration', id)
     expect(latest).toMatchObject({ action: 'registrationChanged', fields: ['name', 'needs', 'answers'] })
-    const auditLog = JSON.stringify(await database.db.auditEntry.findMany({ where: { subjectId: id } }))
+    const auditLog = JSON.stringify(await db.auditEntry.findMany({ where: { subjectId: id } }))
     expect(auditLog).not.toMatch(/Geheim|Schrijftolk|Antwoord/)
   })
 
@@ -142,7 +138,7 @@ describe('updateRegistration', () => {
 
   test('refuses the address of another registration, also for concurrent changes', async () => {
     const id = await registerOne({ email: 'een@example.nl' })
-    const second = await addParticipant(database.db, session.id, { email: 'twee@example.nl' })
+    const second = await addParticipant(db, session.id, { email: 'twee@example.nl' })
     expect(await change(id, { email: 'TWEE@example.nl' })).toEqual({ ok: false, reason: 'address-taken' })
     expect(await stored(id)).toMatchObject({ email: 'een@example.nl', version: 1, tokenVersion: 1 })
     const third = { email: 'drie@example.nl' }
@@ -159,7 +155,7 @@ describe('updateRegistration', () => {
 
   test('does not find a registration for another session', async () => {
     const id = await registerOne()
-    session = await createTestSession(database.db)
+    session = await createTestSession(db)
     expect(await change(id)).toEqual({ ok: false, reason: 'unknown-registration' })
   })
 })

@@ -1,34 +1,32 @@
 import { parse } from 'csv-parse/sync'
 import { unzipSync } from 'fflate'
 import readWorkbook from 'read-excel-file/node'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import { writeCsv } from '@/lib/registrations/export/csv'
 import { buildExportTable } from '@/lib/registrations/export/table'
 import { writeXlsx } from '@/lib/registrations/export/xlsx'
 import { defaultSearch } from '@/lib/registrations/rules'
 import type { RegistrationSearch } from '@/lib/registrations/schema'
-import { createTestDatabase, type TestDatabase } from '@/tests/support/database/test-database'
+import { createTestDatabase } from '@/tests/support/database/test-database'
 import { addManyRegistrations } from '@/tests/support/fixtures/many-registrations'
 import { addParticipant, createTestSession } from '@/tests/support/fixtures/session'
 import { spreadsheetStrings as hostile } from '@/tests/support/hostile-input/spreadsheet-strings'
 
-let database: TestDatabase
+const { db } = await createTestDatabase()
 let session: Awaited<ReturnType<typeof createTestSession>>
 let largeSession: Awaited<ReturnType<typeof createTestSession>>
 beforeAll(async () => {
-  database = await createTestDatabase()
-  session = await createTestSession(database.db)
+  session = await createTestSession(db)
   const [question] = session.questions
   for (const [index, text] of hostile.entries()) {
-    const { id } = await addParticipant(database.db, session.id, { name: text })
-    await database.db.answer.create({ data: { registrationId: id, questionId: question?.id ?? '', text } })
+    const { id } = await addParticipant(db, session.id, { name: text })
+    await db.answer.create({ data: { registrationId: id, questionId: question?.id ?? '', text } })
     const createdAt = new Date(Date.UTC(2022, 9, 29, 22, 30 - index))
-    await database.db.registration.update({ where: { id }, data: { createdAt } })
+    await db.registration.update({ where: { id }, data: { createdAt } })
   }
-  largeSession = await createTestSession(database.db)
-  await addManyRegistrations(database.db, largeSession, { count: 450, from: new Date('2022-09-20T09:00:00Z') })
+  largeSession = await createTestSession(db)
+  await addManyRegistrations(db, largeSession, { count: 450, from: new Date('2022-09-20T09:00:00Z') })
 })
-afterAll(() => database.drop())
 
 type Exported = Parameters<typeof buildExportTable>[0]
 const afterSession = new Date('2022-11-09T08:00:00Z')

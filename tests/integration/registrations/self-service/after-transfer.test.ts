@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { afterAll, beforeEach, expect, test } from 'vitest'
+import { beforeEach, expect, test } from 'vitest'
 import { runScheduler } from '@/lib/notifications/scheduler'
 import { createPersonalToken } from '@/lib/personal-links/token'
 import { changeOwnRegistration } from '@/lib/registrations/self-service/change'
@@ -11,7 +11,6 @@ import { fullSession, october, organiserId } from '@/tests/support/full-session'
 
 const database = await createTestDatabase()
 const { db } = database
-afterAll(() => database.drop())
 
 const transferee = { name: 'Kim', email: 'kim@example.nl', role: 'projectleider' }
 const findTransferee = () =>

@@ -1,4 +1,4 @@
-import { afterAll, beforeEach, expect, test } from 'vitest'
+import { beforeEach, expect, test } from 'vitest'
 import { db } from '@/lib/db/client'
 import { mailPort } from '@/lib/notifications/message-context'
 import { createPersonalToken } from '@/lib/personal-links/token'
@@ -12,7 +12,6 @@ import { fullSession, hours, october } from '@/tests/support/full-session'
 import { claimOne } from '@/tests/support/outbox'
 
 const database = await createTestDatabase()
-afterAll(() => database.drop())
 
 let full: Awaited<ReturnType<typeof fullSession>>
 beforeEach(async () => {

@@ -1,10 +1,10 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { beforeEach, expect, test } from 'vitest'
 import { mailPort } from '@/lib/notifications/message-context'
 import { createPersonalToken } from '@/lib/personal-links/token'
 import { registerParticipant } from '@/lib/registrations/register'
 import { changeOwnRegistration } from '@/lib/registrations/self-service/change'
 import { changeMailDelayMinutes } from '@/lib/registrations/self-service/rules'
-import { createTestDatabase, type TestDatabase } from '@/tests/support/database/test-database'
+import { createTestDatabase } from '@/tests/support/database/test-database'
 import { createTestSession, registrationInputFor } from '@/tests/support/fixtures/session'
 import { claimOne } from '@/tests/support/outbox'
 
@@ -13,21 +13,17 @@ const late = new Date('2022-10-20T08:00:00Z')
 const minutes = (count: number, from = early) => new Date(from.getTime() + count * 60_000)
 const contextAt = (now: Date) => ({ now, siteUrl: 'http://localhost:3000', domain: 'example.nl' })
 
-let database: TestDatabase
+const { db } = await createTestDatabase()
 let session: Awaited<ReturnType<typeof createTestSession>>
 let id: string
 let token: string
-beforeAll(async () => {
-  database = await createTestDatabase()
-})
-afterAll(() => database.drop())
 beforeEach(async () => {
-  session = await createTestSession(database.db)
+  session = await createTestSession(db)
   const result = await registerParticipant(registrationInputFor(session), { now: early })
   if (!result.ok) throw new Error(result.reason)
   id = result.value.id
   token = createPersonalToken('manage', result.value)
-  await database.db.message.deleteMany()
+  await db.message.deleteMany()
 })
 
 const change = (different: Partial<Parameters<typeof changeOwnRegistration>[1]>, now = early) => {
@@ -39,7 +35,7 @@ const done = { ok: true, value: { changed: true } }
 test('changes within minutes share one mail with the latest content; a later change sends another', async () => {
   expect(await change({ role: 'een' })).toEqual(done)
   expect(await change({ role: 'twee', version: 2 }, minutes(3))).toEqual(done)
-  const enqueued = await database.db.message.findMany({ where: { registrationId: id } })
+  const enqueued = await db.message.findMany({ where: { registrationId: id } })
   expect(enqueued.map(({ kind, dueAt }) => [kind, dueAt])).toEqual([
     ['registrationChanged', minutes(3 + changeMailDelayMinutes)],
   ])
@@ -47,7 +43,7 @@ test('changes within minutes share one mail with the latest content; a later cha
   expect((await mailPort.render(message, contextAt(minutes(10)))).text).toContain('Functie\ntwee')
   // The claimed mail may not hold later changes.
   expect(await change({ role: 'drie', version: 3 }, minutes(11))).toEqual(done)
-  expect(await database.db.message.count({ where: { registrationId: id } })).toBe(2)
+  expect(await db.message.count({ where: { registrationId: id } })).toBe(2)
 })
 
 test('the mail tells which text is guaranteed', async () => {

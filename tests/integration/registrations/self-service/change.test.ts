@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { beforeEach, describe, expect, test } from 'vitest'
 import { lockRow } from '@/lib/db/locks'
 import { createPersonalToken } from '@/lib/personal-links/token'
 import { updateRegistration } from '@/lib/registrations/admin/commands'
@@ -10,27 +10,23 @@ import { changeOwnRegistration } from '@/lib/registrations/self-service/change'
 import { getOwnRegistration } from '@/lib/registrations/self-service/queries'
 import { getAgendaQuestion } from '@/lib/triage/queries'
 import { holdTransactionOpen, waitForBlockedConnections } from '@/tests/support/database/lock-waits'
-import { createTestDatabase, type TestDatabase } from '@/tests/support/database/test-database'
+import { createTestDatabase } from '@/tests/support/database/test-database'
 import { createTestSession, registrationInputFor } from '@/tests/support/fixtures/session'
 
 const early = new Date('2022-10-01T08:00:00Z')
 const late = new Date('2022-10-20T08:00:00Z')
 
-let database: TestDatabase
+const { db } = await createTestDatabase()
 let session: Awaited<ReturnType<typeof createTestSession>>
 let id: string
 let token: string
-beforeAll(async () => {
-  database = await createTestDatabase()
-})
-afterAll(() => database.drop())
 beforeEach(async () => {
-  session = await createTestSession(database.db)
+  session = await createTestSession(db)
   const result = await registerParticipant(registrationInputFor(session), { now: early })
   if (!result.ok) throw new Error(result.reason)
   id = result.value.id
   token = createPersonalToken('manage', result.value)
-  await database.db.message.deleteMany()
+  await db.message.deleteMany()
 })
 
 type Change = Parameters<typeof changeOwnRegistration>[1]
@@ -78,7 +74,7 @@ test('stores old and new text of each field, and neither in the audit log', asyn
     ['needs', '', 'Schrijftolk', 'participant'],
   ])
   expect(changes.every(({ at }) => +at === +early)).toBe(true)
-  const entry = await database.db.auditEntry.findFirstOrThrow({
+  const entry = await db.auditEntry.findFirstOrThrow({
     where: { subjectId: id, action: 'registrationChanged' },
   })
   expect(entry).toMatchObject({ actorType: 'participant', actorId: null, at: early })
@@ -93,7 +89,7 @@ test('a change by an organiser is stored the same way', async () => {
     ['email', 'voorbeeld@utrecht.example.nl', 'ander@example.nl'],
     ['role', 'beleidsadviseur', 'griffier'],
   ])
-  const actors = await database.db.registrationChange.findMany({
+  const actors = await db.registrationChange.findMany({
     where: { registrationId: id },
     select: { actorType: true, actorId: true },
   })
@@ -116,7 +112,7 @@ test('a question changed after the deadline keeps its text at the deadline', asy
 })
 
 test('a question first asked after the deadline keeps no text at the deadline', async () => {
-  await database.db.registration.update({ where: { id }, data: { askedBeforeDeadline: false } })
+  await db.registration.update({ where: { id }, data: { askedBeforeDeadline: false } })
   expect(await change(withQuestion('Later nog iets'), late)).toEqual(done)
   expect(await agendaAnswer()).toMatchObject({ textAtDeadline: null })
 })
@@ -130,13 +126,13 @@ test('a form opened before the deadline is refused after it', async () => {
 
 describe('an agenda question without an answer', () => {
   const view = async () => {
-    const answer = await database.db.answer.findFirstOrThrow({
+    const answer = await db.answer.findFirstOrThrow({
       where: { registrationId: id, question: { isAgendaQuestion: true } },
     })
     return await getAgendaQuestion(session.id, answer.id)
   }
   beforeEach(async () => {
-    await database.db.answer.deleteMany({ where: { registrationId: id, question: { isAgendaQuestion: true } } })
+    await db.answer.deleteMany({ where: { registrationId: id, question: { isAgendaQuestion: true } } })
   })
 
   test('is guaranteed when it is answered before the deadline', async () => {
@@ -174,14 +170,11 @@ test('one of several concurrent changes is stored and the others are refused', a
 test('waits for a concurrent change by an organiser and is then refused', async () => {
   const { idempotencyKey: _, ...input } = registrationInputFor(session, { role: 'griffier' })
   // The organiser's transaction waits at its audit entry, when all its other writes are done.
-  const finish = await holdTransactionOpen(
-    database.db,
-    (tx) => tx.$executeRaw`LOCK TABLE "AuditEntry" IN EXCLUSIVE MODE`,
-  )
+  const finish = await holdTransactionOpen(db, (tx) => tx.$executeRaw`LOCK TABLE "AuditEntry" IN EXCLUSIVE MODE`)
   const byOrganiser = updateRegistration({ ...input, id, version: 1 }, { now: early, organiserId: 'organisator' })
-  await waitForBlockedConnections(database.db)
+  await waitForBlockedConnections(db)
   const byParticipant = change({ role: 'wethouder' })
-  await waitForBlockedConnections(database.db, 2)
+  await waitForBlockedConnections(db, 2)
   await finish()
   expect(await byOrganiser).toMatchObject({ ok: true })
   expect(await byParticipant).toEqual({ ok: false, reason: 'changed-meanwhile' })
@@ -190,10 +183,10 @@ test('waits for a concurrent change by an organiser and is then refused', async 
 
 test('a closed triage round locks the answers and an ended session locks all but consent', async () => {
   const closing = { sessionId: session.id, openGuarantees: 0, closedAt: early }
-  const { id: closingId } = await database.db.triageRound.create({ data: closing })
+  const { id: closingId } = await db.triageRound.create({ data: closing })
   expect(await change(withQuestion('Iets anders'))).toEqual({ ok: false, reason: 'locked' })
   expect(await change({ role: 'wethouder' })).toEqual(done)
-  await database.db.triageRound.update({ where: { id: closingId }, data: { reopenedAt: early } })
+  await db.triageRound.update({ where: { id: closingId }, data: { reopenedAt: early } })
   expect(await change({ role: 'wethouder', ...withQuestion('Iets anders'), version: 2 })).toEqual(done)
 
   const current = { role: 'wethouder', ...withQuestion('Iets anders'), version: 3 }
@@ -204,12 +197,12 @@ test('a closed triage round locks the answers and an ended session locks all but
 
 test('waits for a triage round that is being closed and is then refused', async () => {
   const closing = { sessionId: session.id, openGuarantees: 0, closedAt: early }
-  const finish = await holdTransactionOpen(database.db, async (tx) => {
+  const finish = await holdTransactionOpen(db, async (tx) => {
     await lockRow(tx, 'Session', session.id, 'NO KEY UPDATE')
     await tx.triageRound.create({ data: closing })
   })
   const changing = change(withQuestion('Net te laat'))
-  await waitForBlockedConnections(database.db)
+  await waitForBlockedConnections(db)
   await finish()
   expect(await changing).toEqual({ ok: false, reason: 'locked' })
 })
@@ -218,18 +211,18 @@ describe('consent can be withdrawn, without a mail, and nothing else changed', (
   const consent = { contactWish: 'phone', phone: '0612345678', needs: 'Tolk' } as const
   const none = { contactWish: 'none', phone: null, needs: null } as const
   const expectWithdrawal = async (version: number) => {
-    await database.db.message.deleteMany()
+    await db.message.deleteMany()
     expect(await change({ ...consent, role: 'wethouder', version })).toEqual({ ok: false, reason: 'locked' })
     expect(await change({ ...none, version })).toEqual(done)
-    expect(await database.db.registration.findUniqueOrThrow({ where: { id } })).toMatchObject(none)
-    expect(await database.db.message.count()).toBe(0)
+    expect(await db.registration.findUniqueOrThrow({ where: { id } })).toMatchObject(none)
+    expect(await db.message.count()).toBe(0)
   }
   beforeEach(async () => {
-    await database.db.registration.update({ where: { id }, data: consent })
+    await db.registration.update({ where: { id }, data: consent })
   })
 
   test('after the session was cancelled', async () => {
-    await database.db.session.update({ where: { id: session.id }, data: { cancelledAt: early } })
+    await db.session.update({ where: { id: session.id }, data: { cancelledAt: early } })
     await expectWithdrawal(1)
   })
 
@@ -242,6 +235,6 @@ describe('consent can be withdrawn, without a mail, and nothing else changed', (
 test('an unknown municipality, an unknown question and an outdated link are refused', async () => {
   expect(await change({ municipalityCode: 'GM9999' })).toEqual({ ok: false, reason: 'unknown-municipality' })
   expect(await change({ answers: { [id]: 'x' } })).toEqual({ ok: false, reason: 'unknown-question' })
-  await database.db.registration.update({ where: { id }, data: { tokenVersion: 2 } })
+  await db.registration.update({ where: { id }, data: { tokenVersion: 2 } })
   expect(await change({ role: 'wethouder' })).toEqual({ ok: false, reason: 'unknown-link' })
 })

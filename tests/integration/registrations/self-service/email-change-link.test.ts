@@ -3,7 +3,7 @@ import { createPersonalToken } from '@/lib/personal-links/token'
 import { registerParticipant } from '@/lib/registrations/register'
 import { confirmEmailChange, getEmailChangeRequest } from '@/lib/registrations/self-service/confirm-email-change'
 import { requestEmailChange, withdrawEmailChange } from '@/lib/registrations/self-service/request-email-change'
-import { createTestDatabase, type TestDatabase } from '@/tests/support/database/test-database'
+import { createTestDatabase } from '@/tests/support/database/test-database'
 import { createTestSession, registrationInputFor } from '@/tests/support/fixtures/session'
 import { deliverAllDue, transportTo } from '@/tests/support/outbox'
 import { startSmtpServer } from '@/tests/support/servers/smtp-server'
@@ -16,18 +16,16 @@ const now = new Date('2022-10-01T08:00:00Z')
 const ownAddress = 'mijn-tweede@example.nl'
 const victim = 'slachtoffer@example.nl'
 
-let database: TestDatabase
+const { db } = await createTestDatabase()
 let smtp: Awaited<ReturnType<typeof startSmtpServer>>
 let transport: ReturnType<typeof transportTo>
 beforeAll(async () => {
-  database = await createTestDatabase()
   smtp = await startSmtpServer({ behaviour: 'accept' })
   transport = transportTo(smtp.url)
 })
 afterAll(async () => {
   transport.close()
   await smtp.close()
-  await database.drop()
 })
 
 let session: Awaited<ReturnType<typeof createTestSession>>
@@ -35,8 +33,8 @@ let own: { id: string; token: string }
 /** The confirmation link in the mail to `ownAddress`. */
 let link: string
 beforeEach(async () => {
-  await database.db.rateLimit.deleteMany()
-  session = await createTestSession(database.db)
+  await db.rateLimit.deleteMany()
+  session = await createTestSession(db)
   own = await register('voorbeeld@utrecht.example.nl')
   await register(victim)
   await delivered()
@@ -62,7 +60,7 @@ async function delivered() {
 async function expectLinkDoesNotWork() {
   expect(await getEmailChangeRequest(link, now)).toBeNull()
   expect(await confirmEmailChange(link, { now })).toEqual({ ok: false, reason: 'unknown-link' })
-  const { email } = await database.db.registration.findUniqueOrThrow({ where: { id: own.id } })
+  const { email } = await db.registration.findUniqueOrThrow({ where: { id: own.id } })
   expect(email).toBe('voorbeeld@utrecht.example.nl')
 }
 

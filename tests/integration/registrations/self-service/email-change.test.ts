@@ -10,7 +10,7 @@ import {
   emailChangeRequestsPerDay,
   repeatRequestMinutes,
 } from '@/lib/registrations/self-service/rules'
-import { createTestDatabase, type TestDatabase } from '@/tests/support/database/test-database'
+import { createTestDatabase } from '@/tests/support/database/test-database'
 import { createTestSession, registrationInputFor } from '@/tests/support/fixtures/session'
 import { deliverAllDue, findMail, transportTo } from '@/tests/support/outbox'
 import { startSmtpServer } from '@/tests/support/servers/smtp-server'
@@ -21,27 +21,25 @@ const hours = (count: number) => new Date(now.getTime() + count * 60 * 60 * 1000
 const oldEmail = 'voorbeeld@utrecht.example.nl'
 const newEmail = 'nieuw@example.nl'
 
-let database: TestDatabase
+const { db } = await createTestDatabase()
 let smtp: Awaited<ReturnType<typeof startSmtpServer>>
 let transport: ReturnType<typeof transportTo>
 let session: Awaited<ReturnType<typeof createTestSession>>
 let id: string
 let token: string
 beforeAll(async () => {
-  database = await createTestDatabase()
   smtp = await startSmtpServer({ behaviour: 'accept' })
   transport = transportTo(smtp.url)
 })
 afterAll(async () => {
   transport.close()
   await smtp.close()
-  await database.drop()
 })
 beforeEach(async () => {
-  await database.db.rateLimit.deleteMany()
-  await database.db.message.deleteMany()
+  await db.rateLimit.deleteMany()
+  await db.message.deleteMany()
   smtp.received.length = 0
-  session = await createTestSession(database.db)
+  session = await createTestSession(db)
   const result = await registerParticipant(registrationInputFor(session), { now })
   if (!result.ok) throw new Error(result.reason)
   id = result.value.id
@@ -49,9 +47,9 @@ beforeEach(async () => {
 })
 
 const requestChange = (email = newEmail, at = now) => requestEmailChange(token, email, { now: at })
-const requests = () => database.db.emailChangeRequest.findMany({ where: { registrationId: id } })
+const requests = () => db.emailChangeRequest.findMany({ where: { registrationId: id } })
 const pending = async () => createPersonalToken('new-address', { id: (await requests())[0]?.id ?? '', tokenVersion: 1 })
-const registration = () => database.db.registration.findUniqueOrThrow({ where: { id } })
+const registration = () => db.registration.findUniqueOrThrow({ where: { id } })
 const done = { ok: true, value: null }
 
 async function delivered(at = now) {
@@ -95,7 +93,7 @@ test('confirming changes the address, tells the old address and invalidates its 
     { to: oldEmail, links: [] },
   ])
   expect((await getOwnRegistration(own))?.email).toBe(newEmail)
-  const change = await database.db.registrationChange.findFirstOrThrow({ where: { registrationId: id } })
+  const change = await db.registrationChange.findFirstOrThrow({ where: { registrationId: id } })
   expect(change).toMatchObject({ field: 'email', before: oldEmail, after: newEmail, actorType: 'participant' })
 })
 
@@ -120,8 +118,8 @@ test('repeated and concurrent confirmations have one effect', async () => {
   expect(results).toEqual(Array(3).fill({ ok: true, value: { id, tokenVersion: 2 } }))
   expect(await confirmEmailChange(link, { now: hours(2) })).toEqual({ ok: true, value: { id, tokenVersion: 2 } })
   expect(await getEmailChangeRequest(link, hours(2))).toMatchObject({ confirmed: true })
-  expect(await database.db.registrationChange.count({ where: { registrationId: id } })).toBe(1)
-  expect(await database.db.message.count({ where: { registrationId: id, kind: 'emailChanged' } })).toBe(1)
+  expect(await db.registrationChange.count({ where: { registrationId: id } })).toBe(1)
+  expect(await db.message.count({ where: { registrationId: id, kind: 'emailChanged' } })).toBe(1)
 })
 
 test('the request reveals a registered address only to its owner', async () => {
@@ -131,7 +129,7 @@ test('the request reveals a registered address only to its owner', async () => {
   expect(await getEmailChangeRequest(await pending(), now)).toMatchObject({ refusal: 'address-taken' })
   expect(await confirmEmailChange(await pending(), { now })).toEqual({ ok: false, reason: 'address-taken' })
   expect(await registration()).toMatchObject({ email: oldEmail, tokenVersion: 1 })
-  expect(await database.db.message.count({ where: { registrationId: id, kind: 'emailChanged' } })).toBe(0)
+  expect(await db.message.count({ where: { registrationId: id, kind: 'emailChanged' } })).toBe(0)
 })
 
 test('one of two registrations gets the same address when both confirm concurrently', async () => {
@@ -139,7 +137,7 @@ test('one of two registrations gets the same address when both confirm concurren
   if (!other.ok) throw new Error(other.reason)
   await requestChange()
   await requestEmailChange(createPersonalToken('manage', other.value), newEmail, { now })
-  const both = await database.db.emailChangeRequest.findMany({
+  const both = await db.emailChangeRequest.findMany({
     where: { email: newEmail, registration: { sessionId: session.id } },
   })
   const links = both.map((request) => createPersonalToken('new-address', request))
@@ -152,7 +150,7 @@ test('concurrent requests are one request; a newer request or a withdrawal voids
   await Promise.all([requestChange(), requestChange()])
   expect(await requests()).toHaveLength(1)
   const entry = { subjectId: id, action: 'emailChangeRequested' } as const
-  expect(await database.db.auditEntry.count({ where: entry })).toBe(1)
+  expect(await db.auditEntry.count({ where: entry })).toBe(1)
   const first = await pending()
   expect(await requestChange('beter@example.nl', hours(1))).toEqual(done)
   expect(await confirmEmailChange(first, { now: hours(1) })).toEqual({ ok: false, reason: 'unknown-link' })
@@ -161,7 +159,7 @@ test('concurrent requests are one request; a newer request or a withdrawal voids
   expect(await withdrawEmailChange(token, { now: hours(1) })).toEqual(done)
   expect(await withdrawEmailChange(token, { now: hours(1) })).toEqual(done)
   expect(await confirmEmailChange(second, { now: hours(1) })).toEqual({ ok: false, reason: 'unknown-link' })
-  expect(await database.db.auditEntry.count({ where: { subjectId: id, action: 'emailChangeWithdrawn' } })).toBe(1)
+  expect(await db.auditEntry.count({ where: { subjectId: id, action: 'emailChangeWithdrawn' } })).toBe(1)
 })
 
 test('a repeated request is ignored for some minutes and then mailed with another link', async () => {
@@ -182,7 +180,7 @@ test('a repeated request is ignored for some minutes and then mailed with anothe
 })
 
 test('confirming works when the municipality of the registration left the list', async () => {
-  await database.db.registration.update({ where: { id }, data: { municipalityCode: 'GM9999' } })
+  await db.registration.update({ where: { id }, data: { municipalityCode: 'GM9999' } })
   await requestChange()
   expect(await confirmEmailChange(await pending(), { now })).toMatchObject({ ok: true })
   expect(await registration()).toMatchObject({ email: newEmail, municipalityCode: 'GM9999' })
@@ -193,7 +191,7 @@ test('the link expires after two days and when the address changed otherwise', a
   const link = await pending()
   expect(await getEmailChangeRequest(link, hours(emailChangeHours - 0.01))).toMatchObject({ refusal: null })
   expect(await confirmEmailChange(link, { now: hours(emailChangeHours) })).toEqual({ ok: false, reason: 'expired' })
-  await database.db.registration.update({ where: { id }, data: { tokenVersion: 2 } })
+  await db.registration.update({ where: { id }, data: { tokenVersion: 2 } })
   expect(await confirmEmailChange(link, { now })).toEqual({ ok: false, reason: 'expired' })
 })
 
@@ -201,10 +199,10 @@ test('requests are limited per day, per registration and per address', async () 
   for (let count = 0; count < emailChangeRequestsPerDay; count++)
     expect(await requestChange(`${count}@example.nl`)).toEqual(done)
   expect(await requestChange()).toEqual({ ok: false, reason: 'too-many' })
-  await database.db.rateLimit.deleteMany()
+  await db.rateLimit.deleteMany()
   for (let count = 0; count < emailChangeRequestsPerDay; count++) {
     expect(await requestChange('slachtoffer@example.nl', hours(count))).toEqual(done)
-    await database.db.rateLimit.deleteMany({ where: { key: { startsWith: 'address-of-sign-up' } } })
+    await db.rateLimit.deleteMany({ where: { key: { startsWith: 'address-of-sign-up' } } })
   }
   expect(await requestChange('Slachtoffer@example.nl ', hours(3))).toEqual({ ok: false, reason: 'too-many' })
 })
@@ -215,28 +213,28 @@ test('a request is refused for the current address, a cancelled registration and
   await cancelOwnRegistration(token, { now })
   expect(await requestChange('ander@example.nl')).toEqual({ ok: false, reason: 'locked' })
   expect(await confirmEmailChange(await pending(), { now })).toEqual({ ok: false, reason: 'locked' })
-  await database.db.registration.update({ where: { id }, data: { tokenVersion: 2 } })
+  await db.registration.update({ where: { id }, data: { tokenVersion: 2 } })
   expect(await requestChange()).toEqual({ ok: false, reason: 'unknown-link' })
   expect(await withdrawEmailChange(token, { now })).toEqual({ ok: false, reason: 'unknown-link' })
 })
 
 test('confirming enqueues the offer again, and a change mail after the session', async () => {
   const kinds = async () =>
-    (await database.db.message.findMany({ where: { registrationId: id }, orderBy: { createdAt: 'asc' } })).map(
+    (await db.message.findMany({ where: { registrationId: id }, orderBy: { createdAt: 'asc' } })).map(
       ({ kind }) => kind,
     )
   const offer = { waitlistedAt: now, offerExpiresAt: hours(48) }
-  await database.db.registration.update({ where: { id }, data: offer })
+  await db.registration.update({ where: { id }, data: offer })
   await requestChange()
   await confirmEmailChange(await pending(), { now: hours(1) })
   expect((await kinds()).sort()).toEqual(['confirmation', 'emailChangeConfirm', 'emailChanged', 'seatOffered'])
 
-  await database.db.message.deleteMany()
-  await database.db.registration.update({ where: { id }, data: { waitlistedAt: null, offerExpiresAt: null } })
+  await db.message.deleteMany()
+  await db.registration.update({ where: { id }, data: { waitlistedAt: null, offerExpiresAt: null } })
   token = createPersonalToken('manage', { id, tokenVersion: 2 })
   const afterSession = new Date(session.endsAt.getTime() + 1)
   await requestChange('later@example.nl', afterSession)
-  const [request] = await database.db.emailChangeRequest.findMany({ where: { registrationId: id, confirmedAt: null } })
+  const [request] = await db.emailChangeRequest.findMany({ where: { registrationId: id, confirmedAt: null } })
   await confirmEmailChange(createPersonalToken('new-address', { id: request?.id ?? '', tokenVersion: 2 }), {
     now: afterSession,
   })

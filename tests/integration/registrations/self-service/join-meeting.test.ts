@@ -1,41 +1,37 @@
-import { afterAll, beforeAll, beforeEach, expect, test, vi } from 'vitest'
+import { beforeEach, expect, test, vi } from 'vitest'
 import { createPersonalToken } from '@/lib/personal-links/token'
 import { deriveDigest } from '@/lib/platform/tokens'
 import { joinMeeting } from '@/lib/registrations/self-service/join-meeting'
 import { getParticipation } from '@/lib/registrations/self-service/queries'
 import { releaseSession } from '@/lib/sessions/release'
-import { createTestDatabase, type TestDatabase } from '@/tests/support/database/test-database'
+import { createTestDatabase } from '@/tests/support/database/test-database'
 import { addSeconds, enqueueConfirmations, october } from '@/tests/support/outbox'
 
 const link = 'https://vergaderen.example.nl/een'
 const actor = { now: october, organiserId: 'organisator' }
 
-let database: TestDatabase
+const { db } = await createTestDatabase()
 let sessionId = ''
 let id = ''
 let token = ''
-beforeAll(async () => {
-  database = await createTestDatabase()
-})
 beforeEach(async () => {
-  const queued = await enqueueConfirmations(database.db, 1)
+  const queued = await enqueueConfirmations(db, 1)
   sessionId = queued.session.id
   id = queued.registrationIds[0] ?? ''
   token = createPersonalToken('take-part', { id, tokenVersion: 1 })
 })
-afterAll(() => database.drop())
 
 const release = () => releaseSession({ sessionId, onlineLink: link, agenda: 'Welkom', after: 0, expected: 1 }, actor)
 const start = new Date('2022-11-08T14:00:00Z')
 const join = (now = start, pressed = token) => joinMeeting(pressed, { now })
-const tookPartAt = async () => (await database.db.registration.findUniqueOrThrow({ where: { id } })).tookPartAt
+const tookPartAt = async () => (await db.registration.findUniqueOrThrow({ where: { id } })).tookPartAt
 
 test('joining returns the latest online link and records attendance once', async () => {
   await release()
   expect(await join()).toEqual({ ok: true, value: { link } })
   expect(await join(addSeconds(start, 600))).toMatchObject({ ok: true })
   expect(await tookPartAt()).toEqual(start)
-  expect(await database.db.auditEntry.count({ where: { subjectId: id, action: 'meetingJoined' } })).toBe(1)
+  expect(await db.auditEntry.count({ where: { subjectId: id, action: 'meetingJoined' } })).toBe(1)
 
   const corrected = { sessionId, onlineLink: `${link}/nieuw`, agenda: 'Welkom', after: 1, expected: 1 }
   await releaseSession(corrected, actor)
@@ -54,9 +50,9 @@ test('joining is refused before the release, after the end, after a cancellation
   expect(await join()).toEqual({ ok: false, reason: 'not-released' })
   await release()
   expect(await join(new Date('2022-11-08T15:30:00Z'))).toEqual({ ok: false, reason: 'session-over' })
-  await database.db.registration.update({ where: { id }, data: { cancelledAt: october } })
+  await db.registration.update({ where: { id }, data: { cancelledAt: october } })
   expect(await join()).toEqual({ ok: false, reason: 'registration-cancelled' })
-  await database.db.session.update({ where: { id: sessionId }, data: { cancelledAt: october } })
+  await db.session.update({ where: { id: sessionId }, data: { cancelledAt: october } })
   expect(await join()).toEqual({ ok: false, reason: 'session-cancelled' })
   expect(await tookPartAt()).toBeNull()
 })
@@ -89,7 +85,7 @@ test('neither the database nor the page data reveals a token or the online link'
   const pageData = JSON.stringify(await getParticipation(token))
   expect(pageData).toContain('Welkom')
   expect(pageData).not.toContain(link)
-  const dump = JSON.stringify(await database.db.registration.findMany({ include: { messages: true } }))
+  const dump = JSON.stringify(await db.registration.findMany({ include: { messages: true } }))
   expect(dump).not.toContain(token.split('.')[1])
   expect(deriveDigest('take-part', 'x')).not.toBe(deriveDigest('signed-up', 'x'))
 })

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { beforeEach, describe, expect, test } from 'vitest'
 import { sendRefusal } from '@/lib/notifications/relevance'
 import {
   answerLinkRecoveryRequests,
@@ -6,7 +6,7 @@ import {
   requestLinkRecovery,
 } from '@/lib/registrations/self-service/link-recovery'
 import { holdTransactionOpen, waitForBlockedConnections } from '@/tests/support/database/lock-waits'
-import { createTestDatabase, type TestDatabase } from '@/tests/support/database/test-database'
+import { createTestDatabase } from '@/tests/support/database/test-database'
 import { addParticipant, createTestSession } from '@/tests/support/fixtures/session'
 
 const minute = 60_000
@@ -14,22 +14,18 @@ const now = new Date('2026-11-25T10:00:00Z')
 const later = (minutes: number) => new Date(now.getTime() + minutes * minute)
 const email = 'noor@example.nl'
 
-let database: TestDatabase
-beforeAll(async () => {
-  database = await createTestDatabase()
-})
-afterAll(() => database.drop())
+const { db } = await createTestDatabase()
 beforeEach(async () => {
-  await database.db.message.deleteMany()
-  await database.db.registration.deleteMany()
+  await db.message.deleteMany()
+  await db.registration.deleteMany()
 })
 
 const day = 24 * 60
 /** Creates a session that ends a number of days after now. */
 const sessionIn = (days: number) =>
-  createTestSession(database.db, { startsAt: later(days * day - 90), endsAt: later(days * day) })
+  createTestSession(db, { startsAt: later(days * day - 90), endsAt: later(days * day) })
 const register = async (days: number, address = email) =>
-  (await addParticipant(database.db, (await sessionIn(days)).id, { email: address })).id
+  (await addParticipant(db, (await sessionIn(days)).id, { email: address })).id
 
 /** Requests a link, lets the worker answer and returns the registrations with a mail. */
 async function recover(address: string, at = now) {
@@ -38,7 +34,7 @@ async function recover(address: string, at = now) {
   return await enqueued()
 }
 async function enqueued() {
-  const mails = await database.db.message.findMany({ where: { kind: 'linkRecovery' }, orderBy: { createdAt: 'asc' } })
+  const mails = await db.message.findMany({ where: { kind: 'linkRecovery' }, orderBy: { createdAt: 'asc' } })
   return mails.map(({ registrationId }) => registrationId)
 }
 
@@ -46,14 +42,14 @@ describe('a link recovery request', () => {
   test('mails each registration that still has the address, regardless of case and spaces', async () => {
     const ids = [await register(10), await register(-80)]
     const erased = await register(-100)
-    await database.db.registration.update({ where: { id: erased }, data: { normalizedEmail: erased, erasedAt: now } })
+    await db.registration.update({ where: { id: erased }, data: { normalizedEmail: erased, erasedAt: now } })
     await register(5, 'ander@example.nl')
     expect((await recover('NOOR@ example.nl')).toSorted()).toEqual(ids.toSorted())
   })
 
   test('mails cancelled registrations whatever the status of the session', async () => {
     const id = await register(3)
-    await database.db.registration.update({ where: { id }, data: { cancelledAt: now } })
+    await db.registration.update({ where: { id }, data: { cancelledAt: now } })
     expect(await recover(email)).toEqual([id])
     const message = { kind: 'linkRecovery', expiresAt: null, releaseNumber: null, organiserId: null } as const
     const registration = { cancelledAt: now, waitlistedAt: now, offerExpiresAt: null }
@@ -68,7 +64,7 @@ describe('a link recovery request', () => {
     expect(await enqueued()).toHaveLength(1)
     expect(await recover(email, later(9))).toHaveLength(1)
     expect(await recover(email, later(11))).toHaveLength(2)
-    expect(await database.db.linkRecoveryRequest.count()).toBe(0)
+    expect(await db.linkRecoveryRequest.count()).toBe(0)
   })
 
   test('is mailed at most five times a day', async () => {
@@ -81,8 +77,8 @@ describe('a link recovery request', () => {
   test('is deleted without a mail for an unknown address', async () => {
     await register(10)
     expect(await recover('onbekend@example.nl')).toEqual([])
-    expect(await database.db.linkRecoveryRequest.count()).toBe(0)
-    expect(await database.db.message.count()).toBe(0)
+    expect(await db.linkRecoveryRequest.count()).toBe(0)
+    expect(await db.message.count()).toBe(0)
   })
 
   test('mails at most ten registrations', async () => {
@@ -94,13 +90,13 @@ describe('a link recovery request', () => {
 test('two concurrent workers mail a registration once', async () => {
   await register(10)
   await requestLinkRecovery(email, { now })
-  const finish = await holdTransactionOpen(database.db, async (tx) => {
+  const finish = await holdTransactionOpen(db, async (tx) => {
     expect(await answerRequestBatch(tx, 1, now)).toBe(1)
   })
   await requestLinkRecovery(email, { now })
   // A minute later, so that the dedupe key differs.
   const other = answerLinkRecoveryRequests(later(1))
-  await waitForBlockedConnections(database.db)
+  await waitForBlockedConnections(db)
   await finish()
   await other
   expect(await enqueued()).toHaveLength(1)

@@ -1,4 +1,4 @@
-import { afterAll, beforeEach, describe, expect, test } from 'vitest'
+import { beforeEach, describe, expect, test } from 'vitest'
 import { lockRow } from '@/lib/db/locks'
 import { mailPort } from '@/lib/notifications/message-context'
 import { createPersonalToken } from '@/lib/personal-links/token'
@@ -12,7 +12,6 @@ import { claimOne } from '@/tests/support/outbox'
 
 const database = await createTestDatabase()
 const { db } = database
-afterAll(() => database.drop())
 
 let full: Awaited<ReturnType<typeof fullSession>>
 beforeEach(async () => {

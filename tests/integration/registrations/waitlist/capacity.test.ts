@@ -1,17 +1,13 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { beforeEach, describe, expect, test } from 'vitest'
 import { getSeats } from '@/lib/registrations/queries'
 import { setCapacity } from '@/lib/registrations/waitlist/capacity'
-import { createTestDatabase, type TestDatabase } from '@/tests/support/database/test-database'
+import { createTestDatabase } from '@/tests/support/database/test-database'
 import { fullSession, hours, october, organiserId } from '@/tests/support/full-session'
 
-let database: TestDatabase
+const { db } = await createTestDatabase()
 let full: Awaited<ReturnType<typeof fullSession>>
-beforeAll(async () => {
-  database = await createTestDatabase()
-})
-afterAll(() => database.drop())
 beforeEach(async () => {
-  full = await fullSession(database.db, { capacity: 2, waiting: 3 })
+  full = await fullSession(db, { capacity: 2, waiting: 3 })
 })
 
 const actor = { now: october, organiserId }
@@ -19,8 +15,8 @@ const change = (capacity: number | null, expectedOffers: number, { seen = 2 as n
   setCapacity({ sessionId: full.session.id, capacity, expectedCapacity: seen, expectedOffers }, { ...actor, now })
 const ok = { ok: true, value: null }
 const refused = (reason: string) => ({ ok: false, reason })
-const stored = async () => (await database.db.session.findUniqueOrThrow({ where: { id: full.session.id } })).capacity
-const offers = () => database.db.message.count({ where: { sessionId: full.session.id, kind: 'seatOffered' } })
+const stored = async () => (await db.session.findUniqueOrThrow({ where: { id: full.session.id } })).capacity
+const offers = () => db.message.count({ where: { sessionId: full.session.id, kind: 'seatOffered' } })
 
 describe('raising the capacity', () => {
   test('offers the new seats to the participants who wait longest', async () => {
@@ -44,7 +40,7 @@ describe('raising the capacity', () => {
     expect(await Promise.all([change(4, 2), change(4, 2), change(4, 2)])).toEqual([ok, ok, ok])
     expect(await offers()).toBe(2)
     const where = { subjectId: full.session.id, action: 'sessionCapacityChanged' } as const
-    expect(await database.db.auditEntry.count({ where })).toBe(1)
+    expect(await db.auditEntry.count({ where })).toBe(1)
   })
 
   test('is refused when the number of offers differs from the preview', async () => {
@@ -82,7 +78,7 @@ describe('setCapacity', () => {
   })
 
   test('refuses a cancelled and an unknown session', async () => {
-    await database.db.session.update({ where: { id: full.session.id }, data: { cancelledAt: october } })
+    await db.session.update({ where: { id: full.session.id }, data: { cancelledAt: october } })
     expect(await change(4, 2)).toEqual(refused('session-cancelled'))
     const unknownSession = {
       sessionId: '00000000-0000-4000-8000-000000000000',
@@ -96,7 +92,7 @@ describe('setCapacity', () => {
   test('relies on a database constraint for a capacity out of range', async () => {
     for (const capacity of [0, -1, 100_001]) {
       const where = { id: full.session.id }
-      await expect(database.db.session.update({ where, data: { capacity } })).rejects.toThrow()
+      await expect(db.session.update({ where, data: { capacity } })).rejects.toThrow()
     }
   })
 })

@@ -1,11 +1,11 @@
-import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
+import { afterEach, describe, expect, test, vi } from 'vitest'
 import type { MessageKind } from '@/lib/outbox/schema'
 import { getSeats } from '@/lib/registrations/queries'
 import { registerParticipant } from '@/lib/registrations/register'
 import { setCapacity } from '@/lib/registrations/waitlist/capacity'
 import { offerFreeSeatsInAllSessions } from '@/lib/registrations/waitlist/offer-free-seats'
 import { acceptOffer } from '@/lib/registrations/waitlist/offers'
-import { createTestDatabase, type TestDatabase } from '@/tests/support/database/test-database'
+import { createTestDatabase } from '@/tests/support/database/test-database'
 import { createTestSession, registrationInputFor } from '@/tests/support/fixtures/session'
 import { fullSession, hours, october, organiserId } from '@/tests/support/full-session'
 
@@ -32,11 +32,7 @@ const { capacity, registrations, rounds } = whole
   : { capacity: 60, registrations: 120, rounds: 1 }
 const atOnce = 50
 
-let database: TestDatabase
-beforeAll(async () => {
-  database = await createTestDatabase()
-})
-afterAll(() => database.drop())
+const { db } = await createTestDatabase()
 afterEach(() => {
   guard.isOff = false
 })
@@ -66,13 +62,13 @@ async function registerWithRetry(
   })
 }
 
-const kinds = (sessionId: string, kind: MessageKind) => database.db.message.count({ where: { sessionId, kind } })
+const kinds = (sessionId: string, kind: MessageKind) => db.message.count({ where: { sessionId, kind } })
 
 describe(`${registrations} registrations for ${capacity} seats, ${atOnce} at a time`, () => {
   test.each(Array.from({ length: rounds }, (_, round) => round + 1))(
     'fill exactly the capacity and waitlist the others (round %i)',
     async () => {
-      const session = await createTestSession(database.db, { capacity })
+      const session = await createTestSession(db, { capacity })
       const from = performance.now()
       await registerMany(session, registrations)
       const seconds = (performance.now() - from) / 1000
@@ -91,7 +87,7 @@ describe(`${registrations} registrations for ${capacity} seats, ${atOnce} at a t
   )
 
   test('overfill the session without the lock', async () => {
-    const session = await createTestSession(database.db, { capacity: 1 })
+    const session = await createTestSession(db, { capacity: 1 })
     Object.assign(guard, { isOff: true, expected: 8 })
     await registerMany(session, 8)
     const { taken = 0 } = (await getSeats(session)) ?? {}
@@ -102,7 +98,7 @@ describe(`${registrations} registrations for ${capacity} seats, ${atOnce} at a t
 
 test('concurrent registrations, cancellations, offers and capacity changes never overfill a session', async () => {
   const people = 'ABCDEFGHIJKLMNOPQRST'
-  const full = await fullSession(database.db, { capacity: 10, waiting: people.length - 10 })
+  const full = await fullSession(db, { capacity: 10, waiting: people.length - 10 })
   const resize = (capacity: number, expectedCapacity: number) =>
     setCapacity(
       { sessionId: full.session.id, capacity, expectedCapacity, expectedOffers: 0 },

@@ -1,21 +1,17 @@
-import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { beforeEach, expect, test } from 'vitest'
 import { restoreRegistration } from '@/lib/registrations/admin/cancellation'
 import { registerByHand } from '@/lib/registrations/admin/commands'
 import { setCapacity } from '@/lib/registrations/waitlist/capacity'
-import { createTestDatabase, type TestDatabase } from '@/tests/support/database/test-database'
+import { createTestDatabase } from '@/tests/support/database/test-database'
 import { registrationInputFor, sessionTimes2022 } from '@/tests/support/fixtures/session'
 import { fullSession, hours, organiserId } from '@/tests/support/full-session'
 
 const closed = { now: sessionTimes2022.registrationClosesAt, organiserId }
 const stillOpen = { now: new Date(closed.now.getTime() - 1), organiserId }
-let database: TestDatabase
+const { db } = await createTestDatabase()
 let full: Awaited<ReturnType<typeof fullSession>>
-beforeAll(async () => {
-  database = await createTestDatabase()
-})
-afterAll(() => database.drop())
 beforeEach(async () => {
-  full = await fullSession(database.db, { waiting: 1 })
+  full = await fullSession(db, { waiting: 1 })
 })
 
 const registerManually = (actor: typeof closed) =>
@@ -25,12 +21,12 @@ const registerManually = (actor: typeof closed) =>
   )
 async function restore(name: string, actor: typeof closed) {
   const { id } = full.person(name)
-  const { version } = await database.db.registration.findUniqueOrThrow({ where: { id } })
+  const { version } = await db.registration.findUniqueOrThrow({ where: { id } })
   return await restoreRegistration({ sessionId: full.session.id, id, version, shouldNotify: true }, actor)
 }
 const refused = { ok: false, reason: 'full-and-closed' }
 const countWaitlistMails = () =>
-  database.db.message.count({ where: { sessionId: full.session.id, kind: 'waitlisted', createdAt: closed.now } })
+  db.message.count({ where: { sessionId: full.session.id, kind: 'waitlisted', createdAt: closed.now } })
 
 test('a full session after registration closed takes no new waitlisted registration', async () => {
   expect(await registerManually(closed)).toEqual(refused)

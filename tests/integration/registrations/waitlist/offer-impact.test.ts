@@ -1,21 +1,17 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { beforeEach, describe, expect, test } from 'vitest'
 import type { MessageKind } from '@/lib/outbox/schema'
 import { offerFreeSeatsInAllSessions } from '@/lib/registrations/waitlist/offer-free-seats'
 import { countOfferImpact } from '@/lib/registrations/waitlist/offer-impact'
 import { rescheduleSession } from '@/lib/sessions/schedule'
 import type { SessionTimes } from '@/lib/sessions/schema'
-import { createTestDatabase, type TestDatabase } from '@/tests/support/database/test-database'
+import { createTestDatabase } from '@/tests/support/database/test-database'
 import { sessionTimes2022 } from '@/tests/support/fixtures/session'
 import { fullSession, hours, organiserId } from '@/tests/support/full-session'
 
-let database: TestDatabase
+const { db } = await createTestDatabase()
 let full: Awaited<ReturnType<typeof fullSession>>
-beforeAll(async () => {
-  database = await createTestDatabase()
-})
-afterAll(() => database.drop())
 beforeEach(async () => {
-  full = await fullSession(database.db, { capacity: 3, waiting: 3 })
+  full = await fullSession(db, { capacity: 3, waiting: 3 })
 })
 
 const closesAt = sessionTimes2022.registrationClosesAt
@@ -30,7 +26,7 @@ const noImpact = { offered: 0, ended: 0, shortened: 0 }
 async function rescheduleAndCompare(after: SessionTimes, now: Date, before: SessionTimes = sessionTimes2022) {
   const { id: sessionId } = full.session
   const predicted = await countOfferImpact(sessionId, { before, after }, now)
-  const count = async (kind: MessageKind) => await database.db.message.count({ where: { sessionId, kind } })
+  const count = async (kind: MessageKind) => await db.message.count({ where: { sessionId, kind } })
   const [offered, ended] = [await count('seatOffered'), await count('offerExpired')]
   const change = { sessionId, seen: before, times: after, expected: null }
   expect(await rescheduleSession(change, { now, organiserId })).toEqual({ ok: true, value: null })
@@ -41,7 +37,7 @@ async function rescheduleAndCompare(after: SessionTimes, now: Date, before: Sess
 /** Returns the details of the mails that tell a participant how an offer ended. */
 async function offerEndDetails(name: string) {
   const where = { registrationId: full.person(name).id, kind: 'offerExpired' } as const
-  return (await database.db.message.findMany({ where })).map(({ details }) => details)
+  return (await db.message.findMany({ where })).map(({ details }) => details)
 }
 
 describe('a later closing of registration', () => {
@@ -54,7 +50,7 @@ describe('a later closing of registration', () => {
   })
 
   test('predicts no offers that are due without the change', async () => {
-    await database.db.session.update({ where: { id: full.session.id }, data: { capacity: 5 } })
+    await db.session.update({ where: { id: full.session.id }, data: { capacity: 5 } })
     expect((await rescheduleAndCompare(closingTimes(hours(24, closesAt)), hours(1))).predicted).toEqual(noImpact)
   })
 
@@ -106,7 +102,7 @@ describe('an earlier closing of registration', () => {
   test('shortens offers when the session itself is rescheduled', async () => {
     const sooner = { ...closingTimes(hours(24)), startsAt: hours(40), endsAt: hours(42) }
     expect((await rescheduleAndCompare(sooner, hours(2))).predicted).toEqual({ ...noImpact, shortened: 2 })
-    const { offerExpiresAt } = await database.db.registration.findUniqueOrThrow({ where: { id: full.person('D').id } })
+    const { offerExpiresAt } = await db.registration.findUniqueOrThrow({ where: { id: full.person('D').id } })
     expect(offerExpiresAt).toEqual(hours(24))
   })
 

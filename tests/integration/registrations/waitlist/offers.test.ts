@@ -1,18 +1,14 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { beforeEach, describe, expect, test } from 'vitest'
 import { listHistory } from '@/lib/audit/history'
 import { offerFreeSeatsInAllSessions } from '@/lib/registrations/waitlist/offer-free-seats'
 import { acceptOffer, declineOffer } from '@/lib/registrations/waitlist/offers'
-import { createTestDatabase, type TestDatabase } from '@/tests/support/database/test-database'
+import { createTestDatabase } from '@/tests/support/database/test-database'
 import { fullSession, hours, october } from '@/tests/support/full-session'
 
-let database: TestDatabase
+const { db } = await createTestDatabase()
 let full: Awaited<ReturnType<typeof fullSession>>
-beforeAll(async () => {
-  database = await createTestDatabase()
-})
-afterAll(() => database.drop())
 beforeEach(async () => {
-  full = await fullSession(database.db)
+  full = await fullSession(db)
 })
 
 const done = { ok: true, value: null }
@@ -78,12 +74,12 @@ describe('an offer', () => {
     ['for a cancelled registration', () => full.cancel('C'), 'registration-cancelled'],
     [
       'for a cancelled session',
-      () => database.db.session.update({ where: { id: full.session.id }, data: { cancelledAt: october } }),
+      () => db.session.update({ where: { id: full.session.id }, data: { cancelledAt: october } }),
       'session-cancelled',
     ],
     [
       'after registration was closed sooner',
-      () => database.db.session.update({ where: { id: full.session.id }, data: closedAt(hours(1)) }),
+      () => db.session.update({ where: { id: full.session.id }, data: closedAt(hours(1)) }),
       'offer-expired',
     ],
   ])('cannot be accepted %s', async (_, change, reason) => {
@@ -93,7 +89,7 @@ describe('an offer', () => {
   })
 
   test('ends without a successor when registration is closed sooner', async () => {
-    await database.db.session.update({ where: { id: full.session.id }, data: closedAt(hours(1)) })
+    await db.session.update({ where: { id: full.session.id }, data: closedAt(hours(1)) })
     await offerFreeSeatsInAllSessions(hours(1))
     expect(await full.statuses()).toBe('A cancelled, B signed-up, C cancelled, D waitlisted')
     expect(await acceptOffer(full.offerToken('C'), later)).toEqual(refused('offer-expired'))
@@ -109,7 +105,7 @@ describe('an offer', () => {
       expect(await acceptOffer(token, later)).toEqual(refused('unknown-link'))
       expect(await declineOffer(token, later)).toEqual(refused('unknown-link'))
     }
-    await database.db.registration.update({ where: { id: full.person('C').id }, data: { tokenVersion: 2 } })
+    await db.registration.update({ where: { id: full.person('C').id }, data: { tokenVersion: 2 } })
     expect(await acceptOffer(full.offerToken('C'), later)).toEqual(refused('unknown-link'))
   })
 

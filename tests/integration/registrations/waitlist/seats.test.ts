@@ -1,21 +1,17 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { beforeEach, describe, expect, test } from 'vitest'
 import { listHistory } from '@/lib/audit/history'
 import { restoreRegistration } from '@/lib/registrations/admin/cancellation'
 import { registerByHand } from '@/lib/registrations/admin/commands'
 import { offerFreeSeatsInAllSessions } from '@/lib/registrations/waitlist/offer-free-seats'
 import { declineOffer } from '@/lib/registrations/waitlist/offers'
-import { createTestDatabase, type TestDatabase } from '@/tests/support/database/test-database'
+import { createTestDatabase } from '@/tests/support/database/test-database'
 import { createTestSession, registrationInputFor } from '@/tests/support/fixtures/session'
 import { fullSession, hours, october, organiserId } from '@/tests/support/full-session'
 
-let database: TestDatabase
+const { db } = await createTestDatabase()
 let full: Awaited<ReturnType<typeof fullSession>>
-beforeAll(async () => {
-  database = await createTestDatabase()
-})
-afterAll(() => database.drop())
 beforeEach(async () => {
-  full = await fullSession(database.db)
+  full = await fullSession(db)
 })
 
 const later = { now: hours(1) }
@@ -26,7 +22,7 @@ describe('registering for a full session', () => {
     expect(await full.mails('A')).toEqual(['confirmation'])
     expect(await full.mails('C')).toEqual(['waitlisted'])
     const { id } = full.person('C')
-    const stored = await database.db.registration.findUniqueOrThrow({ where: { id }, include: { answers: true } })
+    const stored = await db.registration.findUniqueOrThrow({ where: { id }, include: { answers: true } })
     expect(stored).toMatchObject({ askedBeforeDeadline: true, answers: { length: 3 } })
     expect((await listHistory('registration', id)).map(({ action }) => action)).toEqual(['registrationWaitlisted'])
   })
@@ -42,23 +38,23 @@ describe('registering for a full session', () => {
 
   test('returns the actual status for the same form sent twice', async () => {
     const { id } = full.person('B')
-    const { idempotencyKey } = await database.db.registration.findUniqueOrThrow({ where: { id } })
+    const { idempotencyKey } = await db.registration.findUniqueOrThrow({ where: { id } })
     expect(await full.signUp('B', october, idempotencyKey)).toMatchObject({ ok: true, value: { isWaitlisted: false } })
   })
 
   test('waitlists a new participant while others wait for a free seat', async () => {
-    await database.db.session.update({ where: { id: full.session.id }, data: { capacity: 3 } })
+    await db.session.update({ where: { id: full.session.id }, data: { capacity: 3 } })
     expect(await full.signUp('Z', hours(1))).toMatchObject({ ok: true, value: { isWaitlisted: true } })
   })
 
   test('registerByHand waitlists nobody in a session without a limit', async () => {
-    const session = await createTestSession(database.db)
+    const session = await createTestSession(db)
     const result = await registerByHand(
       { ...registrationInputFor(session), shouldSendConfirmation: true },
       { now: october, organiserId },
     )
     expect(result).toMatchObject({ ok: true })
-    expect(await database.db.registration.findFirstOrThrow({ where: { sessionId: session.id } })).toMatchObject({
+    expect(await db.registration.findFirstOrThrow({ where: { sessionId: session.id } })).toMatchObject({
       waitlistedAt: null,
     })
   })
@@ -69,14 +65,14 @@ describe('a free seat', () => {
     expect(await full.cancel('A')).toEqual({ ok: true, value: { offered: 1 } })
     expect(await full.statuses()).toBe('A cancelled, B signed-up, C offered, D waitlisted')
     expect(await full.mails('C')).toEqual(['waitlisted', 'seatOffered'])
-    const { offerExpiresAt } = await database.db.registration.findUniqueOrThrow({ where: { id: full.person('C').id } })
+    const { offerExpiresAt } = await db.registration.findUniqueOrThrow({ where: { id: full.person('C').id } })
     expect(offerExpiresAt).toEqual(hours(48))
   })
 
   test('is not offered beyond the closing of registration', async () => {
     const closesAt = full.session.registrationClosesAt
     await full.cancel('A', hours(-1, closesAt))
-    const { offerExpiresAt } = await database.db.registration.findUniqueOrThrow({ where: { id: full.person('C').id } })
+    const { offerExpiresAt } = await db.registration.findUniqueOrThrow({ where: { id: full.person('C').id } })
     expect(offerExpiresAt).toEqual(closesAt)
   })
 
@@ -84,7 +80,7 @@ describe('a free seat', () => {
     await Promise.all([full.cancel('A'), full.cancel('A'), full.cancel('A')])
     await full.cancel('A')
     expect(await full.statuses()).toBe('A cancelled, B signed-up, C offered, D waitlisted')
-    expect(await database.db.message.count({ where: { sessionId: full.session.id, kind: 'seatOffered' } })).toBe(1)
+    expect(await db.message.count({ where: { sessionId: full.session.id, kind: 'seatOffered' } })).toBe(1)
   })
 
   test('goes to another participant than an open offer', async () => {
@@ -107,7 +103,7 @@ describe('a free seat', () => {
     ['after registration closed', () => ({}), () => full.session.registrationClosesAt],
     ['for a cancelled session', () => ({ cancelledAt: october }), () => hours(1)],
   ])('is not offered %s', async (_, data, now) => {
-    await database.db.session.update({ where: { id: full.session.id }, data: data() })
+    await db.session.update({ where: { id: full.session.id }, data: data() })
     expect(await full.cancel('A', now())).toEqual({ ok: true, value: { offered: 0 } })
     await offerFreeSeatsInAllSessions(now())
     expect(await full.statuses()).toBe('A cancelled, B signed-up, C waitlisted, D waitlisted')
@@ -121,12 +117,12 @@ describe('returning to the waitlist', () => {
     expect(await full.signUp('C', hours(24 * 20))).toMatchObject({ ok: true, value: { isWaitlisted: true } })
     const { id } = full.person('C')
     expect(await full.statuses()).toContain('C waitlisted')
-    expect(await database.db.registration.findUniqueOrThrow({ where: { id } })).toMatchObject({
+    expect(await db.registration.findUniqueOrThrow({ where: { id } })).toMatchObject({
       askedBeforeDeadline: false,
       createdAt: hours(24 * 20),
       waitlistedAt: hours(24 * 20),
     })
-    expect(await database.db.answer.count({ where: { registrationId: id } })).toBe(3)
+    expect(await db.answer.count({ where: { registrationId: id } })).toBe(3)
     expect((await full.mails('C')).filter((kind) => kind === 'waitlisted')).toHaveLength(2)
   })
 
@@ -135,7 +131,7 @@ describe('returning to the waitlist', () => {
     await full.cancel('C')
     await Promise.all(Array.from({ length: 20 }, () => full.signUp('C', later.now)))
     expect((await full.mails('C')).filter((kind) => kind === 'waitlisted')).toHaveLength(2)
-    expect(await database.db.answer.count({ where: { registrationId: full.person('C').id } })).toBe(3)
+    expect(await db.answer.count({ where: { registrationId: full.person('C').id } })).toBe(3)
   })
 
   test('a restored registration joins the end of the waitlist and gets a second offer', async () => {
@@ -174,6 +170,6 @@ describe('returning to the waitlist', () => {
       )
     expect(await byHand('z@example.nl')).toMatchObject({ ok: true })
     expect(await full.statuses()).toContain('Z waitlisted')
-    expect(await database.db.message.count({ where: { sessionId: full.session.id, kind: 'waitlisted' } })).toBe(3)
+    expect(await db.message.count({ where: { sessionId: full.session.id, kind: 'waitlisted' } })).toBe(3)
   })
 })
