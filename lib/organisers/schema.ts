@@ -17,8 +17,9 @@ const email = line
   .transform((address) => address.toLowerCase())
 
 /** A password is taken as typed: it is not trimmed or shortened. */
-export const loginSchema = z.object({ email, password: z.string(reason('missing')).min(1, reason('missing')) })
+const typedPassword = z.string(reason('missing')).min(1, reason('missing'))
 
+export const loginSchema = z.object({ email, password: typedPassword })
 export type LoginInput = z.output<typeof loginSchema>
 
 const name = line.pipe(required).pipe(z.string().max(nameLength, reason('too-long')))
@@ -48,10 +49,7 @@ export const forgotPasswordSchema = z.object({ email })
 export const resetPasswordSchema = z.object({ password: newPassword })
 export const renameSchema = z.object({ name })
 
-export const changePasswordSchema = z.object({
-  current: z.string(reason('missing')).min(1, reason('missing')),
-  password: newPassword,
-})
+export const changePasswordSchema = z.object({ current: typedPassword, password: newPassword })
 export type ChangePasswordInput = z.output<typeof changePasswordSchema>
 
 /** Six digits of an app, with any spacing, or a recovery code. */
@@ -62,6 +60,9 @@ export const twoFactorCodeSchema = z.object({
     .pipe(z.string().min(1, reason('missing')).max(20, reason('invalid'))),
 })
 
-export const confirmPasswordSchema = z.object({ password: z.string(reason('missing')).min(1, reason('missing')) })
-
-export const twoFactorChoiceSchema = z.object({ choice: z.enum(['renew', 'off'], reason('missing')) })
+/** Starts or manages two-factor login. A field that the form does not ask is not checked. */
+export const twoFactorFormSchema = ({ asksPassword, asksChoice }: { asksPassword: boolean; asksChoice: boolean }) =>
+  z.object({
+    password: asksPassword ? typedPassword : z.string(),
+    choice: asksChoice ? z.enum(['renew', 'off'], reason('missing')) : z.string(),
+  })

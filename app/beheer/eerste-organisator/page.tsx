@@ -1,6 +1,6 @@
 import { Link, Paragraph } from '@utrecht/component-library-react'
 import { LoggedOutPage } from '@/app/beheer/_components/admin-page'
-import { PageTitle } from '@/components/ui/page/page-title'
+import { InvalidLink } from '@/app/beheer/_components/organiser/invalid-link'
 import { isFirstOrganiserKey } from '@/lib/organisers/account-links'
 import { findAnyOrganiser } from '@/lib/organisers/queries'
 import { routes } from '@/lib/platform/routes'
@@ -16,22 +16,14 @@ export default async function FirstOrganiserPage({ searchParams }: PageProps<'/b
       {isUsable ? (
         <FirstOrganiserForm action={createFirstOrganiserAction} setupKey={key} />
       ) : (
-        <InvalidFirstOrganiserLink />
+        <InvalidLink>
+          <Paragraph>
+            Met deze link maak je de eerste organisator. Dat kan één keer: zodra er een organisator is, werkt de link
+            niet meer. Heb je al een account? <Link href={routes.login()}>Log dan in</Link>. Is er nog geen organisator?
+            Kopieer dan de hele link uit het venster waarin de site is gestart.
+          </Paragraph>
+        </InvalidLink>
       )}
     </LoggedOutPage>
-  )
-}
-
-function InvalidFirstOrganiserLink() {
-  return (
-    <>
-      <title>Deze link werkt niet - Aanschuif beheer</title>
-      <PageTitle size="calm">Deze link werkt niet (meer)</PageTitle>
-      <Paragraph>
-        Met deze link maak je de eerste organisator. Dat kan één keer: zodra er een organisator is, werkt de link niet
-        meer. Heb je al een account? <Link href={routes.login()}>Log dan in</Link>. Is er nog geen organisator? Kopieer
-        dan de hele link uit het venster waarin de site is gestart.
-      </Paragraph>
-    </>
   )
 }

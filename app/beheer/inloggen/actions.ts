@@ -25,7 +25,7 @@ export async function logInAction(_previous: unknown, form: FormData): Promise<L
     redirect(safeReturnPath(naar))
   }
   if (login.reason === 'wait') return { status: 'refused', reason: { waitMinutes: login.minutes }, values }
-  if (login.reason === 'wrong') return { status: 'refused', reason: 'wrong', values }
+  if (login.reason === 'wrong') return { status: 'invalid', errors: { email: 'wrong' }, values }
   await setLoginCookies(login.cookies)
   redirect(routes.loginCode(safeReturnPath(naar)))
 }

@@ -1,21 +1,22 @@
 'use client'
 
 import { TextField } from '@/components/form/fields/text-field'
-import { type FieldReason, passwordLength } from '@/lib/organisers/schema'
 import { AdminForm } from '../form/admin-form'
-import type { Flash, FormAction, FormState } from '../form/form-state'
+import type { FormAction, FormState } from '../form/form-state'
 import { useFormAction } from '../form/use-form-action'
-import { organiserFieldErrors } from './organiser-form-errors'
+import { type FieldReason, organiserFieldErrors } from './organiser-form-errors'
+import { AccountOfPassword, NewPasswordField, PasswordField } from './password-field'
 
-export type PasswordState = FormState<{ name: string }, FieldReason, keyof typeof refusals | 'wrong-password'>
+export type PasswordState = FormState<{ name: string }, FieldReason, keyof typeof refusals>
 
 type Props = {
   action: FormAction<PasswordState>
   title: string
-  /** Of the account: a password manager keeps it with the password. */
   email: string
-  /** Also asks for the name of a new account, or for the current password. */
-  extraField?: { ask: 'name'; name: string } | { ask: 'current' }
+  /** Asks for the name of a new account too. */
+  name?: string
+  /** Asks for the current password too. */
+  asksCurrent?: boolean
   submitLabel: string
 }
 
@@ -28,52 +29,22 @@ const refusals = {
     title: 'Probeer het over een kwartier opnieuw.',
     text: 'Je wachtwoord van nu is te vaak verkeerd ingevuld. Je wachtwoord is niet veranderd.',
   },
-} satisfies Record<string, Flash>
-
-const wrongPasswordMessage = 'Dit is niet je wachtwoord van nu. Kijk het na'
-
-/** Chooses a password: for a new account, after forgetting the old one, or to replace it. */
-export function PasswordForm({ action, title, email, extraField, submitLabel }: Props) {
-  const form = useFormAction(action, {
-    values: { name: extraField?.ask === 'name' ? extraField.name : '' },
-    describeErrors: organiserFieldErrors,
-    describeRefusal: (reason) => (reason === 'wrong-password' ? null : refusals[reason]),
-  })
-  const isWrongPassword = form.state.status === 'refused' && form.state.reason === 'wrong-password'
-  const errors = isWrongPassword ? { current: wrongPasswordMessage } : form.errors
-  return (
-    <AdminForm form={{ ...form, errors }} title={title} submitLabel={submitLabel}>
-      {/* Not to be typed: it tells a password manager which account this is. */}
-      <input type="hidden" name="username" autoComplete="username" value={email} />
-      {extraField?.ask === 'name' ? <TextField {...form.field('name')} label="Naam" autoComplete="name" /> : null}
-      {extraField?.ask === 'current' ? (
-        <TextField
-          id="veld-current"
-          name="current"
-          type="password"
-          label="Wachtwoord van nu"
-          autoComplete="current-password"
-          error={errors.current}
-        />
-      ) : null}
-      <NewPasswordField
-        label={extraField?.ask === 'name' ? 'Wachtwoord' : 'Nieuw wachtwoord'}
-        error={errors.password}
-      />
-    </AdminForm>
-  )
 }
 
-export function NewPasswordField({ label, error }: { label: string; error?: string }) {
+/** Chooses a password: for a new account, after forgetting the old one, or to replace it. */
+export function PasswordForm({ action, title, email, name, asksCurrent = false, submitLabel }: Props) {
+  const form = useFormAction(action, {
+    values: { name: name ?? '' },
+    describeErrors: organiserFieldErrors,
+    describeRefusal: (reason) => refusals[reason],
+  })
+  const isNewAccount = name !== undefined
   return (
-    <TextField
-      id="veld-password"
-      name="password"
-      type="password"
-      label={label}
-      hint={`Minstens ${passwordLength.min} tekens. Een zin of een wachtwoord uit een wachtwoordkluis is goed.`}
-      autoComplete="new-password"
-      error={error}
-    />
+    <AdminForm form={form} title={title} submitLabel={submitLabel}>
+      <AccountOfPassword email={email} />
+      {isNewAccount ? <TextField {...form.field('name')} label="Naam" autoComplete="name" /> : null}
+      {asksCurrent ? <PasswordField name="current" label="Wachtwoord van nu" error={form.errors.current} /> : null}
+      <NewPasswordField label={isNewAccount ? 'Wachtwoord' : 'Nieuw wachtwoord'} error={form.errors.password} />
+    </AdminForm>
   )
 }

@@ -18,7 +18,8 @@ export const changePasswordAction = adminAction(
     const parsed = changePasswordSchema.safeParse(readFields(form, 'current', 'password'))
     if (!parsed.success) return { status: 'invalid', errors: firstIssueByField(parsed.error), values }
     const changed = await changePassword({ ...parsed.data, loginId: organiser.loginId }, actor)
-    if (!changed.ok) return { status: 'refused', reason: changed.reason, values }
-    redirect(routes.account('password'))
+    if (changed.ok) redirect(routes.account('password'))
+    if (changed.reason === 'wrong-password') return { status: 'invalid', errors: { current: 'wrong' }, values }
+    return { status: 'refused', reason: changed.reason, values }
   },
 )

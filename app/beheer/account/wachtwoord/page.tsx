@@ -14,7 +14,7 @@ export default async function PasswordPage() {
         action={changePasswordAction}
         title="Verander je wachtwoord"
         email={organiser.email}
-        extraField={{ ask: 'current' }}
+        asksCurrent
         submitLabel="Bewaar het wachtwoord"
       />
     </AdminPage>

@@ -4,16 +4,13 @@ import { Link, Paragraph } from '@utrecht/component-library-react'
 import { AdminForm } from '@/app/beheer/_components/form/admin-form'
 import type { FormAction, FormState } from '@/app/beheer/_components/form/form-state'
 import { useFormAction } from '@/app/beheer/_components/form/use-form-action'
-import { OrganiserFields } from '@/app/beheer/_components/organiser/organiser-fields'
-import { organiserFieldErrors } from '@/app/beheer/_components/organiser/organiser-form-errors'
-import { NewPasswordField } from '@/app/beheer/_components/organiser/password-form'
+import { type FieldReason, organiserFieldErrors } from '@/app/beheer/_components/organiser/organiser-form-errors'
+import { NewPasswordField } from '@/app/beheer/_components/organiser/password-field'
+import { EmailField, TextField } from '@/components/form/fields/text-field'
 import { PageTitle } from '@/components/ui/page/page-title'
-import type { FieldReason } from '@/lib/organisers/schema'
 import { routes } from '@/lib/platform/routes'
 
 export type FirstOrganiserState = FormState<{ name: string; email: string }, FieldReason, 'wrong-key' | 'exists'>
-
-type Props = { action: FormAction<FirstOrganiserState>; setupKey: string }
 
 const refusal = {
   title: 'Het account is niet gemaakt.',
@@ -23,6 +20,8 @@ const refusal = {
     </>
   ),
 }
+
+type Props = { action: FormAction<FirstOrganiserState>; setupKey: string }
 
 export function FirstOrganiserForm({ action, setupKey }: Props) {
   const form = useFormAction(action, {
@@ -44,7 +43,8 @@ export function FirstOrganiserForm({ action, setupKey }: Props) {
         submitLabel="Account maken"
       >
         <input type="hidden" name="sleutel" value={setupKey} />
-        <OrganiserFields owner="own" field={form.field} />
+        <TextField {...form.field('name')} label="Naam" autoComplete="name" />
+        <EmailField {...form.field('email')} autoComplete="username" />
         <NewPasswordField label="Wachtwoord" error={form.errors.password} />
       </AdminForm>
     </>

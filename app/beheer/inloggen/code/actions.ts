@@ -11,7 +11,7 @@ import { logInWithCode } from '@/lib/organisers/two-factor/challenge'
 import { routes } from '@/lib/platform/routes'
 import type { LoginCodeState } from './_components/login-code-form'
 
-/** The second step of the login, after the right password. */
+/** Completes the login of an organiser who gave the right password, with a code. */
 export async function logInWithCodeAction(_previous: unknown, form: FormData): Promise<LoginCodeState> {
   const { code, naar } = readFields(form, 'code', 'naar')
   const parsed = twoFactorCodeSchema.safeParse({ code })
@@ -24,5 +24,7 @@ export async function logInWithCodeAction(_previous: unknown, form: FormData): P
     redirect(safeReturnPath(naar))
   }
   if (login.reason === 'start-again') redirect(routes.loginAfterCodeTimeout())
-  return { status: 'refused', reason: login.reason, values: null }
+  return login.reason === 'wrong'
+    ? { status: 'invalid', errors: { code: 'wrong' }, values: null }
+    : { status: 'refused', reason: login.reason, values: null }
 }

@@ -1,11 +1,13 @@
-import { Paragraph } from '@utrecht/component-library-react'
+import { Link, Paragraph } from '@utrecht/component-library-react'
 import type { Metadata } from 'next'
 import { LoggedOutPage } from '@/app/beheer/_components/admin-page'
 import { InvalidLink } from '@/app/beheer/_components/organiser/invalid-link'
 import { PasswordForm } from '@/app/beheer/_components/organiser/password-form'
+import { Flow } from '@/components/ui/page/flow'
 import { PageTitle } from '@/components/ui/page/page-title'
 import { findLinkOwner } from '@/lib/organisers/account-links'
 import { clock } from '@/lib/platform/clock'
+import { routes } from '@/lib/platform/routes'
 import { acceptInvitationAction } from './actions'
 
 // The URL holds a personal token: it must not be indexed or leak as a referrer.
@@ -27,12 +29,21 @@ export default async function InvitationPage({ params }: PageProps<'/beheer/uitn
             action={acceptInvitationAction.bind(null, token)}
             title="Maak je account"
             email={invitation.email}
-            extraField={{ ask: 'name', name: invitation.name }}
+            name={invitation.name}
             submitLabel="Account maken"
           />
         </>
       ) : (
-        <InvalidLink kind="invitation" />
+        <InvalidLink>
+          <Flow>
+            <Paragraph>
+              Hij was te oud, is al gebruikt of teruggetrokken. Vraag wie je uitnodigde om een nieuwe uitnodiging.
+            </Paragraph>
+            <Paragraph>
+              Heb je al een account? <Link href={routes.login()}>Log dan in</Link>.
+            </Paragraph>
+          </Flow>
+        </InvalidLink>
       )}
     </LoggedOutPage>
   )

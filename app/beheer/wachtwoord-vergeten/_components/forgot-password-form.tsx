@@ -4,11 +4,10 @@ import { Link, Paragraph } from '@utrecht/component-library-react'
 import { AdminForm } from '@/app/beheer/_components/form/admin-form'
 import type { FormAction, FormState } from '@/app/beheer/_components/form/form-state'
 import { useFormAction } from '@/app/beheer/_components/form/use-form-action'
-import { organiserFieldErrors } from '@/app/beheer/_components/organiser/organiser-form-errors'
+import { type FieldReason, organiserFieldErrors } from '@/app/beheer/_components/organiser/organiser-form-errors'
 import styles from '@/app/beheer/_components/submit-row.module.css'
-import { TextField } from '@/components/form/fields/text-field'
+import { EmailField } from '@/components/form/fields/text-field'
 import { PageTitle } from '@/components/ui/page/page-title'
-import type { FieldReason } from '@/lib/organisers/schema'
 import { routes } from '@/lib/platform/routes'
 
 export type ForgotPasswordState = FormState<{ email: string }, FieldReason, 'wait', 'requested'>
@@ -39,7 +38,7 @@ export function ForgotPasswordForm({ action }: { action: FormAction<ForgotPasswo
         success={form.result ? linkRequested : null}
         submitLabel="Stuur me een link"
       >
-        <TextField {...form.field('email')} type="email" label="E-mailadres" autoComplete="username" />
+        <EmailField {...form.field('email')} autoComplete="username" />
       </AdminForm>
       <Paragraph className={styles.after}>
         <Link href={routes.login()}>Terug naar inloggen</Link>

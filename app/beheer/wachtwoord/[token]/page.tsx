@@ -1,10 +1,13 @@
+import { Link, Paragraph } from '@utrecht/component-library-react'
 import type { Metadata } from 'next'
 import { LoggedOutPage } from '@/app/beheer/_components/admin-page'
 import { InvalidLink } from '@/app/beheer/_components/organiser/invalid-link'
 import { PasswordForm } from '@/app/beheer/_components/organiser/password-form'
+import { Flow } from '@/components/ui/page/flow'
 import { PageTitle } from '@/components/ui/page/page-title'
 import { findLinkOwner } from '@/lib/organisers/account-links'
 import { clock } from '@/lib/platform/clock'
+import { routes } from '@/lib/platform/routes'
 import { newPasswordAction } from './actions'
 
 // The URL holds a personal token: it must not be indexed or leak as a referrer.
@@ -27,7 +30,14 @@ export default async function NewPasswordPage({ params }: PageProps<'/beheer/wac
           />
         </>
       ) : (
-        <InvalidLink kind="password" />
+        <InvalidLink>
+          <Flow>
+            <Paragraph>Hij was te oud of is al gebruikt.</Paragraph>
+            <Paragraph>
+              <Link href={routes.forgotPassword()}>Vraag een nieuwe link</Link>
+            </Paragraph>
+          </Flow>
+        </InvalidLink>
       )}
     </LoggedOutPage>
   )

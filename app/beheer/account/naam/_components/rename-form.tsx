@@ -3,9 +3,8 @@
 import { AdminForm } from '@/app/beheer/_components/form/admin-form'
 import type { FormAction, FormState } from '@/app/beheer/_components/form/form-state'
 import { useFormAction } from '@/app/beheer/_components/form/use-form-action'
-import { organiserFieldErrors } from '@/app/beheer/_components/organiser/organiser-form-errors'
+import { type FieldReason, organiserFieldErrors } from '@/app/beheer/_components/organiser/organiser-form-errors'
 import { TextField } from '@/components/form/fields/text-field'
-import type { FieldReason } from '@/lib/organisers/schema'
 
 export type RenameState = FormState<{ name: string }, FieldReason>
 

@@ -1,9 +1,9 @@
 import { Heading, Link, Paragraph } from '@utrecht/component-library-react'
 import { Flow } from '@/components/ui/page/flow'
 import { routes } from '@/lib/platform/routes'
-import styles from './recovery-codes.module.css'
+import styles from './two-factor.module.css'
 
-/** Recovery codes, the one time that they are shown. */
+/** Shows new recovery codes, which are not shown again. */
 export function RecoveryCodes({ codes, email }: { codes: string[]; email: string }) {
   const text = `Herstelcodes voor Aanschuif (${email})\nElke code werkt één keer.\n\n${codes.join('\n')}\n`
   return (

@@ -1,28 +1,33 @@
 import { Heading, Paragraph } from '@utrecht/component-library-react'
-import styles from '@/app/beheer/_components/submit-row.module.css'
-import type { TwoFactorStepProps } from '@/app/beheer/account/twee-stappen/_components/current-password-field'
-import qrStyles from '@/app/beheer/account/twee-stappen/_components/qr-code.module.css'
-import keyStyles from '@/app/beheer/account/twee-stappen/_components/two-factor-setup.module.css'
+import submitStyles from '@/app/beheer/_components/submit-row.module.css'
 import { TextField } from '@/components/form/fields/text-field'
 import { SubmitButton } from '@/components/form/submit-button'
 import { Flow } from '@/components/ui/page/flow'
+import styles from './two-factor.module.css'
 
-/** What the app is to be given: as a QR code and in letters. */
 export type AuthenticatorSetup = { qr: { size: number; path: string }; key: string }
 
-type Props = Pick<TwoFactorStepProps, 'send' | 'errors'> & { app: AuthenticatorSetup }
+type Props = { app: AuthenticatorSetup; send: (form: FormData) => void; error?: string }
 
-/** Gives the key to the app, and takes a first code of it. */
-export function TwoFactorSetup({ app, send, errors }: Props) {
+/** Shows the key for the app, as a QR code and in letters, and asks for a first code of the app. */
+export function TwoFactorSetup({ app: { key, qr }, send, error }: Props) {
   return (
     <>
       <Flow>
         <Heading level={2}>1. Geef dit aan je app</Heading>
         <Paragraph>Kies in je app voor een account toevoegen, en richt je camera op deze code.</Paragraph>
-        <QrCode qr={app.qr} label="QR-code voor je app. Hieronder staat dezelfde sleutel in letters." />
+        <svg
+          className={styles.qr}
+          viewBox={`0 0 ${qr.size} ${qr.size}`}
+          role="img"
+          aria-label="QR-code voor je app. Hieronder staat dezelfde sleutel in letters."
+        >
+          <rect width={qr.size} height={qr.size} fill="#fff" />
+          <path d={qr.path} fill="#000" shapeRendering="crispEdges" />
+        </svg>
         <Paragraph>Lukt dat niet? Typ dan deze sleutel in je app:</Paragraph>
-        <p className={keyStyles.key}>
-          <code>{app.key.replace(/(.{4})(?=.)/g, '$1 ')}</code>
+        <p className={styles.key}>
+          <code>{key.replace(/(.{4})(?=.)/g, '$1 ')}</code>
         </p>
         <Heading level={2}>2. Vul de code in die je app laat zien</Heading>
       </Flow>
@@ -34,23 +39,13 @@ export function TwoFactorSetup({ app, send, errors }: Props) {
           label="Code"
           hint="Zes cijfers. Elke halve minuut komt er een nieuwe."
           autoComplete="one-time-code"
-          error={errors.code}
+          error={error}
           inputProps={{ inputMode: 'numeric' }}
         />
-        <div className={styles.row}>
+        <div className={submitStyles.row}>
           <SubmitButton>Zet twee stappen aan</SubmitButton>
         </div>
       </form>
     </>
-  )
-}
-
-/** A QR code for an app to look at; what it says must stand beside it in words. */
-function QrCode({ qr: { size, path }, label }: { qr: { size: number; path: string }; label: string }) {
-  return (
-    <svg className={qrStyles.code} viewBox={`0 0 ${size} ${size}`} role="img" aria-label={label}>
-      <rect width={size} height={size} fill="#fff" />
-      <path d={path} fill="#000" shapeRendering="crispEdges" />
-    </svg>
   )
 }

@@ -4,41 +4,32 @@ import { Link, Paragraph } from '@utrecht/component-library-react'
 import { AdminForm } from '@/app/beheer/_components/form/admin-form'
 import type { FormAction, FormState } from '@/app/beheer/_components/form/form-state'
 import { useFormAction } from '@/app/beheer/_components/form/use-form-action'
-import { organiserFieldErrors, wrongCodeMessage } from '@/app/beheer/_components/organiser/organiser-form-errors'
+import { type FieldReason, organiserFieldErrors } from '@/app/beheer/_components/organiser/organiser-form-errors'
 import styles from '@/app/beheer/_components/submit-row.module.css'
 import { TextField } from '@/components/form/fields/text-field'
 import { PageTitle } from '@/components/ui/page/page-title'
-import type { FieldReason } from '@/lib/organisers/schema'
 import { routes } from '@/lib/platform/routes'
 
-export type LoginCodeState = FormState<null, FieldReason, 'wrong' | 'wait'>
-
-type Props = {
-  action: FormAction<LoginCodeState>
-  /** The page to go to after the login. */
-  returnPath: string
-}
+export type LoginCodeState = FormState<null, FieldReason, 'wait'>
 
 const tooManyAttempts = {
   title: 'Wacht een kwartier en log dan opnieuw in.',
   text: 'Er is te vaak een verkeerde code ingevuld. Daarom gaat het nu even niet, ook niet met de goede code.',
 }
 
-/** The second step of the login. */
-export function LoginCodeForm({ action, returnPath }: Props) {
+/** The second step of the login. `returnPath` is the page to open after it. */
+export function LoginCodeForm({ action, returnPath }: { action: FormAction<LoginCodeState>; returnPath: string }) {
   const form = useFormAction(action, {
     values: null,
     describeErrors: organiserFieldErrors,
-    describeRefusal: (reason) => (reason === 'wait' ? tooManyAttempts : null),
+    describeRefusal: () => tooManyAttempts,
   })
-  const isWrongCode = form.state.status === 'refused' && form.state.reason === 'wrong'
-  const errors: Record<string, string> = isWrongCode ? { code: wrongCodeMessage } : form.errors
   return (
     <>
       <PageTitle size="calm" eyebrow="Inloggen, stap 2 van 2">
         Geef de code uit je app
       </PageTitle>
-      <AdminForm form={{ ...form, errors }} title="Inloggen, stap 2" submitLabel="Inloggen">
+      <AdminForm form={form} title="Inloggen, stap 2" submitLabel="Inloggen">
         <input type="hidden" name="naar" value={returnPath} />
         <TextField
           id="veld-code"
@@ -46,7 +37,7 @@ export function LoginCodeForm({ action, returnPath }: Props) {
           label="Code"
           hint="Zes cijfers. Heb je je telefoon niet bij je? Vul dan een van je herstelcodes in."
           autoComplete="one-time-code"
-          error={errors.code}
+          error={form.errors.code}
           inputProps={{ autoCapitalize: 'off', spellCheck: false }}
         />
       </AdminForm>
