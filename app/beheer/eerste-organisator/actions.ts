@@ -3,6 +3,7 @@
 import { headers } from 'next/headers'
 import { redirect } from 'next/navigation'
 import { firstIssueByField, readFields } from '@/app/_lib/read-form-data'
+import type { OrganiserFormState } from '@/app/beheer/_components/organiser/organiser-form'
 import { setLoginCookies } from '@/app/beheer/_lib/set-login-cookies'
 import { clientIp } from '@/lib/http/client-ip'
 import { isFirstOrganiserKey } from '@/lib/organisers/account-links'
@@ -11,18 +12,20 @@ import { logIn } from '@/lib/organisers/login'
 import { firstOrganiserSchema } from '@/lib/organisers/schema'
 import { clock } from '@/lib/platform/clock'
 import { routes } from '@/lib/platform/routes'
-import type { FirstOrganiserState } from './_components/first-organiser-form'
 
 /** Creates the first organiser with the key of the printed link, and logs in. */
-export async function createFirstOrganiserAction(_previous: unknown, form: FormData): Promise<FirstOrganiserState> {
+export async function createFirstOrganiserAction(
+  _previous: unknown,
+  form: FormData,
+): Promise<OrganiserFormState<'refused'>> {
   const { sleutel, name, email, password } = readFields(form, 'sleutel', 'name', 'email', 'password')
   const values = { name, email }
-  if (!isFirstOrganiserKey(sleutel)) return { status: 'refused', reason: 'wrong-key', values }
+  if (!isFirstOrganiserKey(sleutel)) return { status: 'refused', reason: 'refused', values }
   const parsed = firstOrganiserSchema.safeParse({ name, email, password })
   if (!parsed.success) return { status: 'invalid', errors: firstIssueByField(parsed.error), values }
 
   const created = await createFirstOrganiser(parsed.data, { now: clock.now() })
-  if (!created.ok) return { status: 'refused', reason: created.reason, values }
+  if (!created.ok) return { status: 'refused', reason: 'refused', values }
   const login = await logIn({ ...parsed.data, ip: clientIp(await headers()) })
   if (login.ok) await setLoginCookies(login.value)
   redirect(routes.admin())

@@ -3,6 +3,8 @@
 import { headers } from 'next/headers'
 import { redirect } from 'next/navigation'
 import { firstIssueByField, readFields } from '@/app/_lib/read-form-data'
+import { tooManyLogins } from '@/app/beheer/_components/organiser/organiser-copy'
+import type { OrganiserFormState } from '@/app/beheer/_components/organiser/organiser-form'
 import { setLoginCookies } from '@/app/beheer/_lib/set-login-cookies'
 import { clientIp } from '@/lib/http/client-ip'
 import { logIn } from '@/lib/organisers/login'
@@ -10,10 +12,9 @@ import { startMicrosoftLogin } from '@/lib/organisers/microsoft/login'
 import { safeReturnPath } from '@/lib/organisers/rules'
 import { loginSchema } from '@/lib/organisers/schema'
 import { routes } from '@/lib/platform/routes'
-import type { LoginState } from './_components/login-form'
 
 /** Logs in with a password, and continues to the requested page. The form never gets the password back. */
-export async function logInAction(_previous: unknown, form: FormData): Promise<LoginState> {
+export async function logInAction(_previous: unknown, form: FormData): Promise<OrganiserFormState> {
   const { email, password, naar } = readFields(form, 'email', 'password', 'naar')
   const values = { email }
   const parsed = loginSchema.safeParse({ email, password })
@@ -24,7 +25,7 @@ export async function logInAction(_previous: unknown, form: FormData): Promise<L
     await setLoginCookies(login.value)
     redirect(safeReturnPath(naar))
   }
-  if (login.reason === 'wait') return { status: 'refused', reason: { waitMinutes: login.minutes }, values }
+  if (login.reason === 'wait') return { status: 'refused', reason: tooManyLogins(login.minutes), values }
   if (login.reason === 'wrong') return { status: 'invalid', errors: { email: 'wrong' }, values }
   await setLoginCookies(login.cookies)
   redirect(routes.loginCode(safeReturnPath(naar)))

@@ -1,12 +1,14 @@
-import { Button, Link } from '@utrecht/component-library-react'
+import { Button, Link, Paragraph } from '@utrecht/component-library-react'
 import { redirect } from 'next/navigation'
 import { LoggedOutPage } from '@/app/beheer/_components/admin-page'
 import type { Flash } from '@/app/beheer/_components/form/form-state'
-import { LoginForm } from '@/app/beheer/inloggen/_components/login-form'
+import { OrganiserForm } from '@/app/beheer/_components/organiser/organiser-form'
+import submitStyles from '@/app/beheer/_components/submit-row.module.css'
 import styles from '@/app/beheer/inloggen/_components/microsoft-login-form.module.css'
 import { logInAction, logInWithMicrosoftAction } from '@/app/beheer/inloggen/actions'
 import { FormError } from '@/components/form/form-error'
 import { FormStatus } from '@/components/form/form-status'
+import { PageTitle } from '@/components/ui/page/page-title'
 import { getCurrentOrganiser } from '@/lib/organisers/current-organiser'
 import { isMicrosoftLoginEnabled } from '@/lib/organisers/microsoft/provider'
 import { safeReturnPath } from '@/lib/organisers/rules'
@@ -18,9 +20,23 @@ export default async function LoginPage({ searchParams }: PageProps<'/beheer/inl
   if (await getCurrentOrganiser()) redirect(returnPath)
   return (
     <LoggedOutPage>
-      <LoginForm action={logInAction} returnPath={returnPath}>
-        <LoginFlash query={query} />
-      </LoginForm>
+      <PageTitle size="calm">Inloggen</PageTitle>
+      <OrganiserForm
+        action={logInAction}
+        title="Inloggen"
+        flash={<LoginFlash query={query} />}
+        values={{ email: '' }}
+        fields={[
+          { name: 'email', type: 'email', label: 'E-mailadres', autoComplete: 'username' },
+          { name: 'password', type: 'password', label: 'Wachtwoord', autoComplete: 'current-password' },
+        ]}
+        submitLabel="Inloggen"
+      >
+        <input type="hidden" name="naar" value={returnPath} />
+      </OrganiserForm>
+      <Paragraph className={submitStyles.after}>
+        <Link href={routes.forgotPassword()}>Wachtwoord vergeten?</Link>
+      </Paragraph>
       {isMicrosoftLoginEnabled() ? (
         <form action={logInWithMicrosoftAction} className={styles.other}>
           <input type="hidden" name="naar" value={returnPath} />

@@ -3,17 +3,17 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import { headers } from 'next/headers'
 import { firstIssueByField, readFields } from '@/app/_lib/read-form-data'
+import type { OrganiserFormState } from '@/app/beheer/_components/organiser/organiser-form'
 import { clientIp } from '@/lib/http/client-ip'
 import { requestPasswordReset } from '@/lib/organisers/password'
 import { forgotPasswordSchema } from '@/lib/organisers/schema'
 import { clock } from '@/lib/platform/clock'
-import type { ForgotPasswordState } from './_components/forgot-password-form'
 
 // A known address takes more writes: the response time must not reveal which addresses have an account.
 const minimumDurationMs = 200
 
 /** Mails a reset link to the organiser with this address. The answer is the same when there is none. */
-export async function forgotPasswordAction(_previous: unknown, form: FormData): Promise<ForgotPasswordState> {
+export async function forgotPasswordAction(_previous: unknown, form: FormData): Promise<OrganiserFormState<'wait'>> {
   const minimumDuration = wait(minimumDurationMs)
   const values = readFields(form, 'email')
   const parsed = forgotPasswordSchema.safeParse(values)
@@ -24,7 +24,5 @@ export async function forgotPasswordAction(_previous: unknown, form: FormData): 
     { now: clock.now() },
   )
   await minimumDuration
-  return result.ok
-    ? { status: 'done', result: 'requested', values }
-    : { status: 'refused', reason: result.reason, values }
+  return result.ok ? { status: 'done', result: 'done', values } : { status: 'refused', reason: result.reason, values }
 }

@@ -1,5 +1,6 @@
 import type { OrganiserState } from '@/lib/organisers/rules'
 import type { Role } from '@/lib/organisers/schema'
+import type { Flash } from '../form/form-state'
 
 export const roleLabels: Record<Role, string> = { admin: 'Beheerder', staff: 'Medewerker' }
 
@@ -14,3 +15,14 @@ export const accessLabels: Record<OrganiserState, string> = {
   'invitation-expired': 'Uitnodiging verlopen',
   ended: 'Geen toegang meer',
 }
+
+/** Refusal of a form that was opened by a mailed link. */
+export const deadLink: Flash = {
+  title: 'Deze link werkt niet meer.',
+  text: 'Hij was te oud of is al gebruikt. Er is niets veranderd. Vraag een nieuwe.',
+}
+
+export const tooManyLogins = (minutes: number): Flash => ({
+  title: `Wacht nog ${minutes === 1 ? '1 minuut' : `${minutes} minuten`} en probeer het dan opnieuw.`,
+  text: 'Er is een paar keer achter elkaar geprobeerd in te loggen met een verkeerd wachtwoord. Daarom gaat inloggen nu even niet, ook niet met het goede wachtwoord. Zo kan niemand een wachtwoord raden.',
+})

@@ -4,7 +4,7 @@ import { headers } from 'next/headers'
 import { redirect } from 'next/navigation'
 import { firstIssueByField, readFields } from '@/app/_lib/read-form-data'
 import { tokenOrDash } from '@/app/_lib/token-param'
-import type { PasswordState } from '@/app/beheer/_components/organiser/password-form'
+import type { OrganiserFormState } from '@/app/beheer/_components/organiser/organiser-form'
 import { setLoginCookies } from '@/app/beheer/_lib/set-login-cookies'
 import { clientIp } from '@/lib/http/client-ip'
 import { acceptInvitation } from '@/lib/organisers/invitations'
@@ -18,7 +18,7 @@ export async function acceptInvitationAction(
   token: string,
   _previous: unknown,
   form: FormData,
-): Promise<PasswordState> {
+): Promise<OrganiserFormState<'dead-link'>> {
   const { name, password } = readFields(form, 'name', 'password')
   const values = { name }
   const parsed = acceptInvitationSchema.safeParse({ name, password })

@@ -2,7 +2,9 @@ import { Link, Paragraph } from '@utrecht/component-library-react'
 import type { Metadata } from 'next'
 import { LoggedOutPage } from '@/app/beheer/_components/admin-page'
 import { InvalidLink } from '@/app/beheer/_components/organiser/invalid-link'
-import { PasswordForm } from '@/app/beheer/_components/organiser/password-form'
+import { deadLink } from '@/app/beheer/_components/organiser/organiser-copy'
+import { OrganiserForm } from '@/app/beheer/_components/organiser/organiser-form'
+import { AccountOfPassword, newPasswordField } from '@/app/beheer/_components/organiser/password-fields'
 import { Flow } from '@/components/ui/page/flow'
 import { PageTitle } from '@/components/ui/page/page-title'
 import { findLinkOwner } from '@/lib/organisers/account-links'
@@ -25,13 +27,16 @@ export default async function InvitationPage({ params }: PageProps<'/beheer/uitn
           <Paragraph>
             Je logt straks in met <strong>{invitation.email}</strong> en het wachtwoord dat je hier kiest.
           </Paragraph>
-          <PasswordForm
+          <OrganiserForm
             action={acceptInvitationAction.bind(null, token)}
             title="Maak je account"
-            email={invitation.email}
-            name={invitation.name}
+            values={{ name: invitation.name }}
+            fields={[{ name: 'name', label: 'Naam', autoComplete: 'name' }, newPasswordField('Wachtwoord')]}
+            refusals={{ 'dead-link': deadLink }}
             submitLabel="Account maken"
-          />
+          >
+            <AccountOfPassword email={invitation.email} />
+          </OrganiserForm>
         </>
       ) : (
         <InvalidLink>

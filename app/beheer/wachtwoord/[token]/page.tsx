@@ -2,7 +2,9 @@ import { Link, Paragraph } from '@utrecht/component-library-react'
 import type { Metadata } from 'next'
 import { LoggedOutPage } from '@/app/beheer/_components/admin-page'
 import { InvalidLink } from '@/app/beheer/_components/organiser/invalid-link'
-import { PasswordForm } from '@/app/beheer/_components/organiser/password-form'
+import { deadLink } from '@/app/beheer/_components/organiser/organiser-copy'
+import { OrganiserForm } from '@/app/beheer/_components/organiser/organiser-form'
+import { AccountOfPassword, newPasswordField } from '@/app/beheer/_components/organiser/password-fields'
 import { Flow } from '@/components/ui/page/flow'
 import { PageTitle } from '@/components/ui/page/page-title'
 import { findLinkOwner } from '@/lib/organisers/account-links'
@@ -22,12 +24,15 @@ export default async function NewPasswordPage({ params }: PageProps<'/beheer/wac
       {resetLink ? (
         <>
           <PageTitle size="calm">Kies een nieuw wachtwoord</PageTitle>
-          <PasswordForm
+          <OrganiserForm
             action={newPasswordAction.bind(null, token)}
             title="Kies een nieuw wachtwoord"
-            email={resetLink.email}
+            fields={[newPasswordField('Nieuw wachtwoord')]}
+            refusals={{ 'dead-link': deadLink }}
             submitLabel="Bewaar het wachtwoord"
-          />
+          >
+            <AccountOfPassword email={resetLink.email} />
+          </OrganiserForm>
         </>
       ) : (
         <InvalidLink>

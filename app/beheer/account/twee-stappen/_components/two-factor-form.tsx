@@ -5,9 +5,10 @@ import { FormFeedback } from '@/app/beheer/_components/form/form-feedback'
 import type { Flash, FormAction, FormState } from '@/app/beheer/_components/form/form-state'
 import { useFormAction } from '@/app/beheer/_components/form/use-form-action'
 import { type FieldReason, organiserFieldErrors } from '@/app/beheer/_components/organiser/organiser-form-errors'
-import { AccountOfPassword, PasswordField } from '@/app/beheer/_components/organiser/password-field'
+import { AccountOfPassword } from '@/app/beheer/_components/organiser/password-fields'
 import submitStyles from '@/app/beheer/_components/submit-row.module.css'
 import { RadioGroup } from '@/components/form/choices/radio-group'
+import { TextField } from '@/components/form/fields/text-field'
 import { SubmitButton } from '@/components/form/submit-button'
 import { RecoveryCodes } from './recovery-codes'
 import { type AuthenticatorSetup, TwoFactorSetup } from './two-factor-setup'
@@ -73,7 +74,15 @@ export function TwoFactorForm({ action, isOn, required, email, hasPassword }: Pr
           {hasPassword ? (
             <>
               <AccountOfPassword email={email} />
-              <PasswordField label="Je wachtwoord" hint="Zo weten we dat jij het bent." error={errors.password} />
+              <TextField
+                id="veld-password"
+                name="password"
+                type="password"
+                label="Je wachtwoord"
+                hint="Zo weten we dat jij het bent."
+                autoComplete="current-password"
+                error={errors.password}
+              />
             </>
           ) : null}
           <div className={submitStyles.row}>
