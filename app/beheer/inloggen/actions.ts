@@ -10,7 +10,8 @@ import { clientIp } from '@/lib/http/client-ip'
 import { logIn } from '@/lib/organisers/login'
 import { startMicrosoftLogin } from '@/lib/organisers/microsoft/login'
 import { safeReturnPath } from '@/lib/organisers/rules'
-import { loginSchema } from '@/lib/organisers/schema'
+import { loginSchema, twoFactorCodeSchema } from '@/lib/organisers/schema'
+import { logInWithCode } from '@/lib/organisers/two-factor/challenge'
 import { routes } from '@/lib/platform/routes'
 
 /** Logs in with a password, and continues to the requested page. The form never gets the password back. */
@@ -38,4 +39,22 @@ export async function logInWithMicrosoftAction(form: FormData): Promise<void> {
   if (!start) redirect(routes.login())
   await setLoginCookies(start.cookies)
   redirect(start.url)
+}
+
+/** Completes the login of an organiser who gave the right password, with a code. */
+export async function logInWithCodeAction(_previous: unknown, form: FormData): Promise<OrganiserFormState<'wait'>> {
+  const { code, naar } = readFields(form, 'code', 'naar')
+  const parsed = twoFactorCodeSchema.safeParse({ code })
+  if (!parsed.success) return { status: 'invalid', errors: firstIssueByField(parsed.error), values: {} }
+
+  const requestHeaders = await headers()
+  const login = await logInWithCode({ ...parsed.data, headers: requestHeaders, ip: clientIp(requestHeaders) })
+  if (login.ok) {
+    await setLoginCookies(login.value)
+    redirect(safeReturnPath(naar))
+  }
+  if (login.reason === 'start-again') redirect(routes.loginAfterCodeTimeout())
+  return login.reason === 'wrong'
+    ? { status: 'invalid', errors: { code: 'wrong' }, values: {} }
+    : { status: 'refused', reason: login.reason, values: {} }
 }

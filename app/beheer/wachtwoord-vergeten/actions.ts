@@ -2,12 +2,15 @@
 
 import { setTimeout as wait } from 'node:timers/promises'
 import { headers } from 'next/headers'
+import { redirect } from 'next/navigation'
 import { firstIssueByField, readFields } from '@/app/_lib/read-form-data'
+import { tokenOrDash } from '@/app/_lib/token-param'
 import type { OrganiserFormState } from '@/app/beheer/_components/organiser/organiser-form'
 import { clientIp } from '@/lib/http/client-ip'
-import { requestPasswordReset } from '@/lib/organisers/password'
-import { forgotPasswordSchema } from '@/lib/organisers/schema'
+import { requestPasswordReset, resetPassword } from '@/lib/organisers/password'
+import { forgotPasswordSchema, resetPasswordSchema } from '@/lib/organisers/schema'
 import { clock } from '@/lib/platform/clock'
+import { routes } from '@/lib/platform/routes'
 
 // A known address takes more writes: the response time must not reveal which addresses have an account.
 const minimumDurationMs = 200
@@ -25,4 +28,20 @@ export async function forgotPasswordAction(_previous: unknown, form: FormData): 
   )
   await minimumDuration
   return result.ok ? { status: 'done', result: 'done', values } : { status: 'refused', reason: result.reason, values }
+}
+
+/** Sets the password of the organiser of this token, who then logs in with it. */
+export async function newPasswordAction(
+  token: string,
+  _previous: unknown,
+  form: FormData,
+): Promise<OrganiserFormState<'dead-link'>> {
+  const { password } = readFields(form, 'password')
+  const values = {}
+  const parsed = resetPasswordSchema.safeParse({ password })
+  if (!parsed.success) return { status: 'invalid', errors: firstIssueByField(parsed.error), values }
+
+  const chosen = await resetPassword({ token: tokenOrDash(token), ...parsed.data }, { now: clock.now() })
+  if (!chosen.ok) return { status: 'refused', reason: chosen.reason, values }
+  redirect(routes.loginAfterPasswordReset())
 }

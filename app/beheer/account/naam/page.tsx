@@ -3,7 +3,7 @@ import { OrganiserForm } from '@/app/beheer/_components/organiser/organiser-form
 import { PageTitle } from '@/components/ui/page/page-title'
 import { requireOrganiser } from '@/lib/organisers/current-organiser'
 import { routes } from '@/lib/platform/routes'
-import { renameAction } from './actions'
+import { renameAction } from '../actions'
 
 export default async function RenamePage() {
   const organiser = await requireOrganiser(routes.accountName())

@@ -4,7 +4,7 @@ import { AccountOfPassword, newPasswordField } from '@/app/beheer/_components/or
 import { PageTitle } from '@/components/ui/page/page-title'
 import { requireOrganiser } from '@/lib/organisers/current-organiser'
 import { routes } from '@/lib/platform/routes'
-import { changePasswordAction } from './actions'
+import { changePasswordAction } from '../actions'
 
 const tooManyAttempts = {
   title: 'Probeer het over een kwartier opnieuw.',

@@ -8,7 +8,7 @@ import { PageTitle } from '@/components/ui/page/page-title'
 import { safeReturnPath } from '@/lib/organisers/rules'
 import { findChallengedOrganiser } from '@/lib/organisers/two-factor/challenge'
 import { routes } from '@/lib/platform/routes'
-import { logInWithCodeAction } from './actions'
+import { logInWithCodeAction } from '../actions'
 
 const codeField = {
   name: 'code',

@@ -13,8 +13,8 @@ import { clock } from '@/lib/platform/clock'
 import { retentionPeriods } from '@/lib/platform/env'
 import { type OrganiserFlash, routes } from '@/lib/platform/routes'
 import { dateAndTime, longDate } from '@/lib/platform/time'
+import { changeOrganiserAction } from '../actions'
 import { OrganiserActions } from './_components/organiser-actions'
-import { changeOrganiserAction } from './actions'
 
 const flashes: Record<OrganiserFlash, Flash> = {
   role: { title: 'De rol is veranderd.', text: 'Dat geldt meteen, ook waar iemand nu is ingelogd.' },

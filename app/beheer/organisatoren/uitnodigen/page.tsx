@@ -7,7 +7,7 @@ import { requireAdmin } from '@/lib/organisers/current-organiser'
 import { invitationHours } from '@/lib/organisers/rules'
 import { roles } from '@/lib/organisers/schema'
 import { routes } from '@/lib/platform/routes'
-import { inviteAction } from './actions'
+import { inviteAction } from '../actions'
 
 // No autofill: a browser would fill in the name and address of the organiser.
 const fields: OrganiserField[] = [

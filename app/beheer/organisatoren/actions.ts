@@ -2,13 +2,24 @@
 
 import { notFound, redirect } from 'next/navigation'
 import { readFields } from '@/app/_lib/read-form-data'
-import { adminAction } from '@/app/beheer/_lib/admin-action'
+import type { OrganiserFormState } from '@/app/beheer/_components/organiser/organiser-form'
+import { adminAction, adminFormAction, fields } from '@/app/beheer/_lib/admin-action'
 import { idOr404 } from '@/app/beheer/_lib/params'
 import { changeRole, endAccess, resetTwoFactor, restoreAccess } from '@/lib/organisers/access'
-import { resendInvitation, withdrawInvitation } from '@/lib/organisers/invitations'
-import { roleSchema } from '@/lib/organisers/schema'
+import { invite, resendInvitation, withdrawInvitation } from '@/lib/organisers/invitations'
+import { inviteSchema, roleSchema } from '@/lib/organisers/schema'
 import { routes } from '@/lib/platform/routes'
-import type { OrganiserActionState, OrganiserIntent } from './_components/organiser-actions'
+import type { OrganiserActionState, OrganiserIntent } from './[organisator]/_components/organiser-actions'
+
+/** Invites a colleague by mail. */
+export const inviteAction = adminFormAction(
+  { role: 'admin', returnTo: routes.inviteOrganiser, read: fields('name', 'email', 'role'), schema: inviteSchema },
+  async ({ input, values, actor }): Promise<OrganiserFormState<'exists' | 'not-allowed'>> => {
+    const invited = await invite(input, actor)
+    if (!invited.ok) return { status: 'refused', reason: invited.reason, values }
+    redirect(routes.organisers('invited'))
+  },
+)
 
 /** Changes the role or the access of an organiser, as the pressed button says. */
 export const changeOrganiserAction = adminAction(
