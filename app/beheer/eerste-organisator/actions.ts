@@ -1,10 +1,9 @@
 'use server'
 
 import { headers } from 'next/headers'
-import { redirect } from 'next/navigation'
 import { firstIssueByField, readFields } from '@/app/_lib/read-form-data'
 import type { OrganiserFormState } from '@/app/beheer/_components/organiser/organiser-form'
-import { setLoginCookies } from '@/app/beheer/_lib/set-login-cookies'
+import { redirectWithCookies } from '@/app/beheer/_lib/redirect-with-cookies'
 import { clientIp } from '@/lib/http/client-ip'
 import { isFirstOrganiserKey } from '@/lib/organisers/account-links'
 import { createFirstOrganiser } from '@/lib/organisers/commands'
@@ -27,6 +26,5 @@ export async function createFirstOrganiserAction(
   const created = await createFirstOrganiser(parsed.data, { now: clock.now() })
   if (!created.ok) return { status: 'refused', reason: 'refused', values }
   const login = await logIn({ ...parsed.data, ip: clientIp(await headers()) })
-  if (login.ok) await setLoginCookies(login.value)
-  redirect(routes.admin())
+  return await redirectWithCookies(routes.admin(), login.ok ? login.value : [])
 }

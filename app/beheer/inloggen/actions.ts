@@ -5,7 +5,7 @@ import { redirect } from 'next/navigation'
 import { firstIssueByField, readFields } from '@/app/_lib/read-form-data'
 import { tooManyLogins } from '@/app/beheer/_components/organiser/organiser-copy'
 import type { OrganiserFormState } from '@/app/beheer/_components/organiser/organiser-form'
-import { setLoginCookies } from '@/app/beheer/_lib/set-login-cookies'
+import { redirectWithCookies } from '@/app/beheer/_lib/redirect-with-cookies'
 import { clientIp } from '@/lib/http/client-ip'
 import { logIn } from '@/lib/organisers/login'
 import { startMicrosoftLogin } from '@/lib/organisers/microsoft/login'
@@ -22,23 +22,17 @@ export async function logInAction(_previous: unknown, form: FormData): Promise<O
   if (!parsed.success) return { status: 'invalid', errors: firstIssueByField(parsed.error), values }
 
   const login = await logIn({ ...parsed.data, ip: clientIp(await headers()) })
-  if (login.ok) {
-    await setLoginCookies(login.value)
-    redirect(safeReturnPath(naar))
-  }
+  if (login.ok) return await redirectWithCookies(safeReturnPath(naar), login.value)
   if (login.reason === 'wait') return { status: 'refused', reason: tooManyLogins(login.minutes), values }
   if (login.reason === 'wrong') return { status: 'invalid', errors: { email: 'wrong' }, values }
-  await setLoginCookies(login.cookies)
-  redirect(routes.loginCode(safeReturnPath(naar)))
+  return await redirectWithCookies(routes.loginCode(safeReturnPath(naar)), login.cookies)
 }
 
 /** Redirects to the login of Microsoft, which redirects back to microsoft/route.ts. */
 export async function logInWithMicrosoftAction(form: FormData): Promise<void> {
   const { naar } = readFields(form, 'naar')
   const start = await startMicrosoftLogin(safeReturnPath(naar))
-  if (!start) redirect(routes.login())
-  await setLoginCookies(start.cookies)
-  redirect(start.url)
+  await redirectWithCookies(start?.url ?? routes.login(), start?.cookies ?? [])
 }
 
 /** Completes the login of an organiser who gave the right password, with a code. */
@@ -49,10 +43,7 @@ export async function logInWithCodeAction(_previous: unknown, form: FormData): P
 
   const requestHeaders = await headers()
   const login = await logInWithCode({ ...parsed.data, headers: requestHeaders, ip: clientIp(requestHeaders) })
-  if (login.ok) {
-    await setLoginCookies(login.value)
-    redirect(safeReturnPath(naar))
-  }
+  if (login.ok) return await redirectWithCookies(safeReturnPath(naar), login.value)
   if (login.reason === 'start-again') redirect(routes.loginAfterCodeTimeout())
   return login.reason === 'wrong'
     ? { status: 'invalid', errors: { code: 'wrong' }, values: {} }

@@ -26,21 +26,18 @@ export const changeOrganiserAction = adminAction(
   { role: 'admin', params: [idOr404], returnTo: (id) => routes.organiser(id) },
   async ({ params: [id], intent, form, actor }): Promise<OrganiserActionState> => {
     const role = roleSchema.catch('staff').parse(readFields(form, 'role').role)
-    const intents = {
-      role: { run: () => changeRole({ id, role }, actor), redirectTo: routes.organiser(id, 'role') },
-      end: { run: () => endAccess(id, actor), redirectTo: routes.organiser(id, 'ended') },
-      restore: { run: () => restoreAccess(id, actor), redirectTo: routes.organiser(id, 'restored') },
-      'resend-invitation': {
-        run: () => resendInvitation(id, actor),
-        redirectTo: routes.organiser(id, 'invited'),
-      },
-      withdraw: { run: () => withdrawInvitation(id, actor), redirectTo: routes.organisers('withdrawn') },
-      'reset-two-factor': { run: () => resetTwoFactor(id, actor), redirectTo: routes.organiser(id, 'two-step-reset') },
-    } satisfies Record<OrganiserIntent, unknown>
-    if (!Object.hasOwn(intents, intent)) notFound()
-    const { run, redirectTo } = intents[intent as OrganiserIntent]
-    const result = await run()
+    const changes = {
+      role: { change: () => changeRole({ id, role }, actor), flash: 'role' },
+      end: { change: () => endAccess(id, actor), flash: 'ended' },
+      restore: { change: () => restoreAccess(id, actor), flash: 'restored' },
+      'resend-invitation': { change: () => resendInvitation(id, actor), flash: 'invited' },
+      withdraw: { change: () => withdrawInvitation(id, actor), flash: null },
+      'reset-two-factor': { change: () => resetTwoFactor(id, actor), flash: 'two-step-reset' },
+    } as const satisfies Record<OrganiserIntent, unknown>
+    if (!Object.hasOwn(changes, intent)) notFound()
+    const { change, flash } = changes[intent as OrganiserIntent]
+    const result = await change()
     if (!result.ok) return { status: 'refused', reason: result.reason, values: null }
-    redirect(redirectTo)
+    redirect(flash ? routes.organiser(id, flash) : routes.organisers('withdrawn'))
   },
 )

@@ -1,8 +1,8 @@
 'use server'
 
-import { setTimeout as wait } from 'node:timers/promises'
 import { headers } from 'next/headers'
 import { redirect } from 'next/navigation'
+import { minimumDuration } from '@/app/_lib/minimum-duration'
 import { firstIssueByField, readFields } from '@/app/_lib/read-form-data'
 import { tokenOrDash } from '@/app/_lib/token-param'
 import type { OrganiserFormState } from '@/app/beheer/_components/organiser/organiser-form'
@@ -12,21 +12,19 @@ import { forgotPasswordSchema, resetPasswordSchema } from '@/lib/organisers/sche
 import { clock } from '@/lib/platform/clock'
 import { routes } from '@/lib/platform/routes'
 
-// A known address takes more writes: the response time must not reveal which addresses have an account.
-const minimumDurationMs = 200
-
-/** Mails a reset link to the organiser with this address. The answer is the same when there is none. */
+/**
+ * Mails a reset link to the organiser with this address. The answer is the same, after the same time, if there is none: it must
+ * not reveal which addresses have an account.
+ */
 export async function forgotPasswordAction(_previous: unknown, form: FormData): Promise<OrganiserFormState<'wait'>> {
-  const minimumDuration = wait(minimumDurationMs)
+  const duration = minimumDuration()
   const values = readFields(form, 'email')
   const parsed = forgotPasswordSchema.safeParse(values)
   if (!parsed.success) return { status: 'invalid', errors: firstIssueByField(parsed.error), values }
 
-  const result = await requestPasswordReset(
-    { email: parsed.data.email, ip: clientIp(await headers()) },
-    { now: clock.now() },
-  )
-  await minimumDuration
+  const request = { ...parsed.data, ip: clientIp(await headers()) }
+  const result = await requestPasswordReset(request, { now: clock.now() })
+  await duration
   return result.ok ? { status: 'done', result: 'done', values } : { status: 'refused', reason: result.reason, values }
 }
 

@@ -1,11 +1,10 @@
 'use server'
 
 import { headers } from 'next/headers'
-import { redirect } from 'next/navigation'
 import { firstIssueByField, readFields } from '@/app/_lib/read-form-data'
 import { tokenOrDash } from '@/app/_lib/token-param'
 import type { OrganiserFormState } from '@/app/beheer/_components/organiser/organiser-form'
-import { setLoginCookies } from '@/app/beheer/_lib/set-login-cookies'
+import { redirectWithCookies } from '@/app/beheer/_lib/redirect-with-cookies'
 import { clientIp } from '@/lib/http/client-ip'
 import { acceptInvitation } from '@/lib/organisers/invitations'
 import { logIn } from '@/lib/organisers/login'
@@ -27,6 +26,5 @@ export async function acceptInvitationAction(
   const accepted = await acceptInvitation({ token: tokenOrDash(token), ...parsed.data }, { now: clock.now() })
   if (!accepted.ok) return { status: 'refused', reason: accepted.reason, values }
   const login = await logIn({ email: accepted.value.email, password, ip: clientIp(await headers()) })
-  if (login.ok) await setLoginCookies(login.value)
-  redirect(routes.admin())
+  return await redirectWithCookies(routes.admin(), login.ok ? login.value : [])
 }
