@@ -4,7 +4,7 @@ import { type Actor, audit } from '@/lib/audit/commands'
 import { db, type Transaction } from '@/lib/db/client'
 import { ok, type Result, refuse } from '@/lib/platform/result'
 import { recordOrganiserChange } from './account-notifications'
-import { setPassword } from './auth-adapter'
+import { setPassword } from './auth'
 import { lockOrganiserChanges } from './locks'
 import type { FirstOrganiserInput } from './schema'
 

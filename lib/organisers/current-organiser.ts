@@ -5,7 +5,7 @@ import { markActionEntered } from '@/lib/platform/action-entry'
 import { env } from '@/lib/platform/env'
 import { logger } from '@/lib/platform/logger'
 import { routes } from '@/lib/platform/routes'
-import { getLogin } from './auth-adapter'
+import { getLogin } from './auth'
 import { canManageOrganisers, loginPathReturningTo } from './rules'
 import { roleSchema } from './schema'
 

@@ -6,7 +6,7 @@ import { verifyPersonalToken } from '@/lib/personal-links/token'
 import { ok, type Result, refuse } from '@/lib/platform/result'
 import { acceptPendingInvitation, mailAccountLink, pendingInvitation } from './account-links'
 import { recordOrganiserChange } from './account-notifications'
-import { setPassword } from './auth-adapter'
+import { setPassword } from './auth'
 import { changeAsAdmin } from './locks'
 import type { AcceptInvitationInput, InviteInput } from './schema'
 

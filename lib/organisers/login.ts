@@ -2,8 +2,7 @@ import { isAPIError } from 'better-auth/api'
 import { logger } from '@/lib/platform/logger'
 import { createRateLimit, rateLimitKeyForIp } from '@/lib/platform/rate-limit'
 import { ok, type Result, refuse } from '@/lib/platform/result'
-import { auth } from './auth'
-import { type LoginCookie, parseLoginCookies } from './auth-adapter'
+import { auth, type LoginCookie, parseLoginCookies } from './auth'
 import type { LoginInput } from './schema'
 
 const windowSeconds = 15 * 60

@@ -5,7 +5,7 @@ import { createRateLimit, rateLimitKeyForIp } from '@/lib/platform/rate-limit'
 import { ok, type Result, refuse } from '@/lib/platform/result'
 import { linkOwnerFilter, mailAccountLink, revokedLink } from './account-links'
 import { recordOrganiserChange } from './account-notifications'
-import { endLogins, hasPassword, setPassword, verifyPassword } from './auth-adapter'
+import { endLogins, hasPassword, setPassword, verifyPassword } from './auth'
 import type { ChangePasswordInput } from './schema'
 
 const hourSeconds = 60 * 60

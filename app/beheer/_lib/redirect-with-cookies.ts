@@ -1,6 +1,6 @@
 import { cookies } from 'next/headers'
 import { redirect } from 'next/navigation'
-import type { LoginCookie } from '@/lib/organisers/auth-adapter'
+import type { LoginCookie } from '@/lib/organisers/auth'
 
 /** Sets or deletes cookies of a login in the browser, and redirects. Only works in an action. */
 export async function redirectWithCookies(path: string, loginCookies: LoginCookie[]): Promise<never> {

@@ -7,7 +7,7 @@ import { flashFor } from '@/app/beheer/_lib/params'
 import { Flow } from '@/components/ui/page/flow'
 import { PageTitle } from '@/components/ui/page/page-title'
 import { DescriptionList } from '@/components/ui/text/description-list'
-import { hasPassword } from '@/lib/organisers/auth-adapter'
+import { hasPassword } from '@/lib/organisers/auth'
 import { requireOrganiser } from '@/lib/organisers/current-organiser'
 import { type AccountFlash, routes } from '@/lib/platform/routes'
 

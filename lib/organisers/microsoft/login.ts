@@ -2,8 +2,7 @@ import { isAPIError } from 'better-auth/api'
 import { siteUrl } from '@/lib/platform/env'
 import { logger } from '@/lib/platform/logger'
 import { routes } from '@/lib/platform/routes'
-import { auth } from '../auth'
-import { type LoginCookie, parseLoginCookies } from '../auth-adapter'
+import { auth, type LoginCookie, parseLoginCookies } from '../auth'
 import { isMicrosoftLoginEnabled } from './provider'
 
 type Redirect = { url: string; cookies: LoginCookie[] }

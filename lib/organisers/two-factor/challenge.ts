@@ -5,8 +5,7 @@ import { cookieName } from '@/lib/http/cookies'
 import { logger } from '@/lib/platform/logger'
 import { createRateLimit, rateLimitKeyForIp } from '@/lib/platform/rate-limit'
 import { ok, type Result, refuse } from '@/lib/platform/result'
-import { auth } from '../auth'
-import { type LoginCookie, parseLoginCookies } from '../auth-adapter'
+import { auth, type LoginCookie, parseLoginCookies } from '../auth'
 
 const windowSeconds = 15 * 60
 /** A code is valid for its half minute and the adjacent ones, and is accepted once in that time (RFC 6238, 5.2). */

@@ -5,8 +5,7 @@ import { db, type Transaction } from '@/lib/db/client'
 import { siteUrl } from '@/lib/platform/env'
 import { ok, type Result, refuse } from '@/lib/platform/result'
 import { recordOrganiserChange } from '../account-notifications'
-import { auth, authInTransaction } from '../auth'
-import { endLogins, nullIfRefused } from '../auth-adapter'
+import { auth, authInTransaction, endLogins, nullIfRefused } from '../auth'
 import { confirmPassword } from '../password'
 
 /** `headers` are those of the request of the organiser. */

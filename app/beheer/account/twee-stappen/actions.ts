@@ -4,7 +4,7 @@ import { headers } from 'next/headers'
 import { redirect } from 'next/navigation'
 import { firstIssueByField, readFields } from '@/app/_lib/read-form-data'
 import { adminAction } from '@/app/beheer/_lib/admin-action'
-import { hasPassword } from '@/lib/organisers/auth-adapter'
+import { hasPassword } from '@/lib/organisers/auth'
 import { type CurrentOrganiser, isTwoFactorRequired } from '@/lib/organisers/current-organiser'
 import { twoFactorCodeSchema, twoFactorFormSchema } from '@/lib/organisers/schema'
 import {

@@ -1,7 +1,7 @@
 import { AdminPage } from '@/app/beheer/_components/admin-page'
 import { Callout } from '@/components/ui/callout'
 import { PageTitle } from '@/components/ui/page/page-title'
-import { hasPassword } from '@/lib/organisers/auth-adapter'
+import { hasPassword } from '@/lib/organisers/auth'
 import { isTwoFactorRequired, requireOrganiser } from '@/lib/organisers/current-organiser'
 import { routes } from '@/lib/platform/routes'
 import { TwoFactorForm } from './_components/two-factor-form'
