@@ -3,11 +3,11 @@ import { LoggedOutPage } from '@/app/beheer/_components/admin-page'
 import { InvalidLink } from '@/app/beheer/_components/organiser/invalid-link'
 import { OrganiserForm } from '@/app/beheer/_components/organiser/organiser-form'
 import { newPasswordField } from '@/app/beheer/_components/organiser/password-fields'
+import { createFirstOrganiserAction } from '@/app/beheer/inloggen/actions'
 import { PageTitle } from '@/components/ui/page/page-title'
 import { isFirstOrganiserKey } from '@/lib/organisers/account-links'
 import { findAnyOrganiser } from '@/lib/organisers/queries'
 import { routes } from '@/lib/platform/routes'
-import { createFirstOrganiserAction } from './actions'
 
 const refusal = {
   title: 'Het account is niet gemaakt.',

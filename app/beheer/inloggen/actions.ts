@@ -3,15 +3,20 @@
 import { headers } from 'next/headers'
 import { redirect } from 'next/navigation'
 import { firstIssueByField, readFields } from '@/app/_lib/read-form-data'
+import { tokenOrDash } from '@/app/_lib/token-param'
 import { tooManyLogins } from '@/app/beheer/_components/organiser/organiser-copy'
 import type { OrganiserFormState } from '@/app/beheer/_components/organiser/organiser-form'
 import { redirectWithCookies } from '@/app/beheer/_lib/redirect-with-cookies'
 import { clientIp } from '@/lib/http/client-ip'
+import { isFirstOrganiserKey } from '@/lib/organisers/account-links'
+import { createFirstOrganiser } from '@/lib/organisers/commands'
+import { acceptInvitation } from '@/lib/organisers/invitations'
 import { logIn } from '@/lib/organisers/login'
 import { startMicrosoftLogin } from '@/lib/organisers/microsoft/login'
 import { safeReturnPath } from '@/lib/organisers/rules'
-import { loginSchema, twoFactorCodeSchema } from '@/lib/organisers/schema'
+import { acceptInvitationSchema, firstOrganiserSchema, loginSchema, twoFactorCodeSchema } from '@/lib/organisers/schema'
 import { logInWithCode } from '@/lib/organisers/two-factor/challenge'
+import { clock } from '@/lib/platform/clock'
 import { routes } from '@/lib/platform/routes'
 
 /** Logs in with a password, and continues to the requested page. The form never gets the password back. */
@@ -48,4 +53,38 @@ export async function logInWithCodeAction(_previous: unknown, form: FormData): P
   return login.reason === 'wrong'
     ? { status: 'invalid', errors: { code: 'wrong' }, values: {} }
     : { status: 'refused', reason: login.reason, values: {} }
+}
+
+/** Accepts the invitation of this token: sets name and password, and logs in. */
+export async function acceptInvitationAction(
+  token: string,
+  _previous: unknown,
+  form: FormData,
+): Promise<OrganiserFormState<'dead-link'>> {
+  const { name, password } = readFields(form, 'name', 'password')
+  const values = { name }
+  const parsed = acceptInvitationSchema.safeParse({ name, password })
+  if (!parsed.success) return { status: 'invalid', errors: firstIssueByField(parsed.error), values }
+
+  const accepted = await acceptInvitation({ token: tokenOrDash(token), ...parsed.data }, { now: clock.now() })
+  if (!accepted.ok) return { status: 'refused', reason: accepted.reason, values }
+  const login = await logIn({ email: accepted.value.email, password, ip: clientIp(await headers()) })
+  return await redirectWithCookies(routes.admin(), login.ok ? login.value : [])
+}
+
+/** Creates the first organiser with the key of the printed link, and logs in. */
+export async function createFirstOrganiserAction(
+  _previous: unknown,
+  form: FormData,
+): Promise<OrganiserFormState<'refused'>> {
+  const { sleutel, name, email, password } = readFields(form, 'sleutel', 'name', 'email', 'password')
+  const values = { name, email }
+  if (!isFirstOrganiserKey(sleutel)) return { status: 'refused', reason: 'refused', values }
+  const parsed = firstOrganiserSchema.safeParse({ name, email, password })
+  if (!parsed.success) return { status: 'invalid', errors: firstIssueByField(parsed.error), values }
+
+  const created = await createFirstOrganiser(parsed.data, { now: clock.now() })
+  if (!created.ok) return { status: 'refused', reason: 'refused', values }
+  const login = await logIn({ ...parsed.data, ip: clientIp(await headers()) })
+  return await redirectWithCookies(routes.admin(), login.ok ? login.value : [])
 }

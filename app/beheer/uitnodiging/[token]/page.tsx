@@ -5,12 +5,12 @@ import { InvalidLink } from '@/app/beheer/_components/organiser/invalid-link'
 import { deadLink } from '@/app/beheer/_components/organiser/organiser-copy'
 import { OrganiserForm } from '@/app/beheer/_components/organiser/organiser-form'
 import { AccountOfPassword, newPasswordField } from '@/app/beheer/_components/organiser/password-fields'
+import { acceptInvitationAction } from '@/app/beheer/inloggen/actions'
 import { Flow } from '@/components/ui/page/flow'
 import { PageTitle } from '@/components/ui/page/page-title'
 import { findLinkOwner } from '@/lib/organisers/account-links'
 import { clock } from '@/lib/platform/clock'
 import { routes } from '@/lib/platform/routes'
-import { acceptInvitationAction } from './actions'
 
 // The URL holds a personal token: it must not be indexed or leak as a referrer.
 export const metadata: Metadata = { robots: { index: false, follow: false }, referrer: 'strict-origin' }

@@ -10,8 +10,7 @@ import submitStyles from '@/app/beheer/_components/submit-row.module.css'
 import { RadioGroup } from '@/components/form/choices/radio-group'
 import { TextField } from '@/components/form/fields/text-field'
 import { SubmitButton } from '@/components/form/submit-button'
-import { RecoveryCodes } from './recovery-codes'
-import { type AuthenticatorSetup, TwoFactorSetup } from './two-factor-setup'
+import { type AuthenticatorSetup, RecoveryCodes, TwoFactorSetup } from './two-factor-setup'
 
 export type TwoFactorRefusal = keyof typeof refusals
 type NewCodes = { codes: string[]; cause: keyof typeof codesFlash }
