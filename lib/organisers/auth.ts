@@ -150,18 +150,14 @@ export async function setPassword(tx: Transaction, userId: string, hash: string,
   })
 }
 
-/** False for an organiser who only logs in with Microsoft. */
-export const hasPassword = async (userId: string) => (await findPasswordHash(userId)) !== null
+/** Returns `false` for an organiser who only logs in with Microsoft. */
+export const hasPassword = async (userId: string) =>
+  (await db().account.count({ where: { ...credentialOf(userId), password: { not: null } } })) > 0
 
-/** True if this is the password of the organiser. */
+/** Returns whether this is the password of the organiser. */
 export async function verifyPassword(userId: string, password: string): Promise<boolean> {
-  const hash = await findPasswordHash(userId)
-  return hash !== null && (await verifyHash({ hash, password }))
-}
-
-async function findPasswordHash(userId: string): Promise<string | null> {
   const account = await db().account.findFirst({ where: credentialOf(userId), select: { password: true } })
-  return account?.password ?? null
+  return account?.password ? await verifyHash({ hash: account.password, password }) : false
 }
 
 /** For `catch`: returns `null` for a refusal of better-auth, and throws anything else. */

@@ -1,8 +1,7 @@
-import { isAPIError } from 'better-auth/api'
 import { logger } from '@/lib/platform/logger'
 import { createRateLimit, rateLimitKeyForIp } from '@/lib/platform/rate-limit'
 import { ok, type Result, refuse } from '@/lib/platform/result'
-import { auth, type LoginCookie, parseLoginCookies } from './auth'
+import { auth, type LoginCookie, nullIfRefused, parseLoginCookies } from './auth'
 import type { LoginInput } from './schema'
 
 const windowSeconds = 15 * 60
@@ -34,22 +33,13 @@ async function attemptLogin({ email, password, ip }: LoginInput & { ip: string }
     await perIp.refund(ipLimitKey)
     return rateLimited(await perAddress.retryAfterSeconds(address))
   }
-  const login = await signIn(email, password)
+  const { api } = auth()
+  const login = await api.signInEmail({ body: { email, password }, returnHeaders: true }).catch(nullIfRefused)
   if (!login) return refuse('wrong')
   await perIp.refund(ipLimitKey)
   await perAddress.reset(address)
   const cookies = parseLoginCookies(login.headers)
   return 'twoFactorRedirect' in login.response ? { ok: false, reason: 'code', cookies } : ok(cookies)
-}
-
-/** Returns `null` for wrong credentials or ended access. */
-async function signIn(email: string, password: string) {
-  try {
-    return await auth().api.signInEmail({ body: { email, password }, returnHeaders: true })
-  } catch (error) {
-    if (isAPIError(error) && (error.statusCode === 400 || error.statusCode === 401)) return null
-    throw error
-  }
 }
 
 /** Ends the login of these request headers. Returns the cookies to delete. */

@@ -74,10 +74,11 @@ export async function resetPassword(
 ): Promise<Result<null, 'dead-link'>> {
   const where = linkOwnerFilter('passwordReset', token, now)
   if (!where) return refuse('dead-link')
-  const [passwordHash, organiserId] = [await hashPassword(password), where.id]
+  const passwordHash = await hashPassword(password)
   return await db().$transaction(async (tx) => {
     const { count } = await tx.organiser.updateMany({ where, data: revokedLink })
     if (count === 0) return refuse('dead-link')
+    const organiserId = where.id
     await setPassword(tx, organiserId, passwordHash, now)
     await endLogins(tx, organiserId)
     await recordOrganiserChange(tx, 'passwordReset', { now, organiserId })

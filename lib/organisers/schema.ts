@@ -2,8 +2,6 @@ import { z } from 'zod'
 
 /** Length is the only rule (NIST SP 800-63B, 5.1.1.2); counted in UTF-16 code units. */
 export const passwordLength = { min: 12, max: 128 } as const
-const nameLength = 120
-const emailLength = 254
 
 export type FieldReason = 'missing' | 'invalid' | 'too-short' | 'too-long'
 const reason = (code: FieldReason) => code
@@ -13,7 +11,7 @@ const line = z.string(reason('missing')).transform((text) => text.toWellFormed()
 const required = z.string().min(1, reason('missing'))
 const email = line
   .pipe(required)
-  .pipe(z.email(reason('invalid')).max(emailLength, reason('too-long')))
+  .pipe(z.email(reason('invalid')).max(254, reason('too-long')))
   .transform((address) => address.toLowerCase())
 
 /** A password is taken as typed: it is not trimmed or shortened. */
@@ -22,7 +20,7 @@ const typedPassword = z.string(reason('missing')).min(1, reason('missing'))
 export const loginSchema = z.object({ email, password: typedPassword })
 export type LoginInput = z.output<typeof loginSchema>
 
-const name = line.pipe(required).pipe(z.string().max(nameLength, reason('too-long')))
+const name = line.pipe(required).pipe(z.string().max(120, reason('too-long')))
 const newPassword = z
   .string(reason('missing'))
   .min(1, { error: reason('missing'), abort: true })

@@ -12,13 +12,9 @@ const refusalUrl = () => `${siteUrl()}${routes.loginAfterMicrosoftRefusal()}`
 /** Returns the address at Microsoft, and the cookies that tie the return to this browser. Returns `null` if it is disabled. */
 export async function startMicrosoftLogin(returnPath: string): Promise<Redirect | null> {
   if (!isMicrosoftLoginEnabled()) return null
+  const urls = { callbackURL: `${siteUrl()}${returnPath}`, errorCallbackURL: refusalUrl() }
   const { headers, response } = await auth().api.signInSocial({
-    body: {
-      provider: 'microsoft',
-      callbackURL: `${siteUrl()}${returnPath}`,
-      errorCallbackURL: refusalUrl(),
-      disableRedirect: true,
-    },
+    body: { provider: 'microsoft', disableRedirect: true, ...urls },
     returnHeaders: true,
   })
   return response.url ? { url: response.url, cookies: parseLoginCookies(headers) } : null

@@ -5,8 +5,6 @@ import { env, siteUrl } from '@/lib/platform/env'
 import { routes } from '@/lib/platform/routes'
 import { acceptPendingInvitation } from '../account-links'
 
-const defaultAuthority = 'https://login.microsoftonline.com'
-
 /** True if the three settings of Microsoft login are present. */
 export const isMicrosoftLoginEnabled = () => Boolean(env().MICROSOFT_TENANT_ID)
 
@@ -18,7 +16,7 @@ export const isMicrosoftLoginEnabled = () => Boolean(env().MICROSOFT_TENANT_ID)
 export function microsoftProviderOptions() {
   const { MICROSOFT_TENANT_ID, MICROSOFT_CLIENT_ID, MICROSOFT_CLIENT_SECRET, MICROSOFT_AUTHORITY } = env()
   if (!MICROSOFT_TENANT_ID || !MICROSOFT_CLIENT_ID || !MICROSOFT_CLIENT_SECRET) return {}
-  const authority = (MICROSOFT_AUTHORITY ?? defaultAuthority).replace(/\/+$/, '')
+  const authority = (MICROSOFT_AUTHORITY ?? 'https://login.microsoftonline.com').replace(/\/+$/, '')
   const claimsSchema = z.object({
     iss: z.literal(`${authority}/${MICROSOFT_TENANT_ID}/v2.0`),
     aud: z.literal(MICROSOFT_CLIENT_ID),

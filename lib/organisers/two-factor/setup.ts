@@ -8,12 +8,9 @@ import { recordOrganiserChange } from '../account-notifications'
 import { auth, authInTransaction, endLogins, nullIfRefused } from '../auth'
 import { confirmPassword } from '../password'
 
-/** `headers` are those of the request of the organiser. */
-type PasswordConfirmation = { password: string; headers: Headers }
-
 /** Creates a key for the app, which replaces an unconfirmed one. Logging in stays the same until it is confirmed. */
 export async function beginTwoFactorSetup(
-  { password, headers }: PasswordConfirmation,
+  { password, headers }: { password: string; headers: Headers },
   { organiserId: id }: Actor,
 ): Promise<Result<null, 'wrong-password' | 'wait' | 'already-on'>> {
   const passwordCheck = await confirmPassword(id, password)
@@ -44,13 +41,9 @@ export async function confirmTwoFactorSetup(
   return await db().$transaction(async (tx) => {
     const { api } = authInTransaction(tx)
     // Set before the code is verified: the plugin would set it too, but replace the login, whose cookie the browser keeps.
-    const { count } = await tx.organiser.updateMany({
-      where: { id, twoFactorEnabled: false },
-      data: { twoFactorEnabled: true },
-    })
-    if (count === 0) return refuse('wrong-code')
+    if (!(await switchTwoFactor(tx, id, true))) return refuse('wrong-code')
     if (!(await api.verifyTOTP({ body: { code }, headers }).catch(nullIfRefused))) {
-      await tx.organiser.update({ where: { id }, data: { twoFactorEnabled: false } })
+      await switchTwoFactor(tx, id, false)
       return refuse('wrong-code')
     }
     const { backupCodes } = await api.viewBackupCodes({ body: { userId: id } })
@@ -62,7 +55,7 @@ export async function confirmTwoFactorSetup(
 
 /** Replaces the recovery codes. Returns the new ones, shown once. */
 export async function renewRecoveryCodes(
-  { password, headers }: PasswordConfirmation,
+  { password, headers }: { password: string; headers: Headers },
   actor: Actor,
 ): Promise<Result<string[], 'wrong-password' | 'wait' | 'not-on'>> {
   const passwordCheck = await confirmPassword(actor.organiserId, password)
@@ -92,12 +85,15 @@ export async function disableTwoFactor(
 
 /** Deletes the key and the recovery codes of an organiser. Returns `false` if two-factor login is off. */
 export async function removeTwoFactor(tx: Transaction, id: string): Promise<boolean> {
-  const { count } = await tx.organiser.updateMany({
-    where: { id, twoFactorEnabled: true },
-    data: { twoFactorEnabled: false },
-  })
-  if (count > 0) await tx.twoFactor.deleteMany({ where: { userId: id } })
-  return count > 0
+  const isRemoved = await switchTwoFactor(tx, id, false)
+  if (isRemoved) await tx.twoFactor.deleteMany({ where: { userId: id } })
+  return isRemoved
+}
+
+/** Locks the row of the organiser until commit. Returns `false` if two-factor login was on or off already. */
+async function switchTwoFactor(tx: Transaction, id: string, twoFactorEnabled: boolean): Promise<boolean> {
+  const where = { id, twoFactorEnabled: !twoFactorEnabled }
+  return (await tx.organiser.updateMany({ where, data: { twoFactorEnabled } })).count > 0
 }
 
 /** RFC 4648, section 6, without padding, as authenticator apps expect. */

@@ -4,6 +4,7 @@ import { headers } from 'next/headers'
 import { redirect } from 'next/navigation'
 import { firstIssueByField, readFields } from '@/app/_lib/read-form-data'
 import { adminAction } from '@/app/beheer/_lib/admin-action'
+import type { Actor } from '@/lib/audit/commands'
 import { hasPassword } from '@/lib/organisers/auth'
 import { type CurrentOrganiser, isTwoFactorRequired } from '@/lib/organisers/current-organiser'
 import { twoFactorCodeSchema, twoFactorFormSchema } from '@/lib/organisers/schema'
@@ -46,11 +47,7 @@ export const twoFactorAction = adminAction(
   },
 )
 
-async function confirm(
-  typedCode: string,
-  organiser: CurrentOrganiser,
-  actor: { now: Date; organiserId: string },
-): Promise<TwoFactorState> {
+async function confirm(typedCode: string, organiser: CurrentOrganiser, actor: Actor): Promise<TwoFactorState> {
   const { data, error } = twoFactorCodeSchema.safeParse({ code: typedCode })
   if (error) return await showSetup(organiser, firstIssueByField(error))
   const request = { ...data, headers: await headers(), loginId: organiser.loginId }
