@@ -13,7 +13,7 @@ import { removeTwoFactor } from './two-factor/setup'
 type AccessResult = Result<null, 'not-allowed' | 'changed-meanwhile' | 'last-admin'>
 export type AccessRefusal = Extract<AccessResult, { ok: false }>['reason']
 
-/** Changes the role of an organiser, effective at their next request. Refuses with `last-admin` to demote the last admin. */
+/** Changes the role of an organiser, effective at their next request. Refuses with `last-admin` for the last admin. */
 export const changeRole = ({ id, role }: { id: string; role: Role }, actor: Actor): Promise<AccessResult> =>
   changeAsAdmin(actor, async (tx) => {
     if (role !== 'admin' && (await isLastAdmin(tx, id))) return refuse('last-admin')
@@ -26,7 +26,7 @@ export const changeRole = ({ id, role }: { id: string; role: Role }, actor: Acto
 export const endAccess = (id: string, actor: Actor): Promise<AccessResult> =>
   changeAsAdmin(actor, (tx) => endAccessInTransaction(tx, id, actor))
 
-/** Exported without the lock for the test that shows why it is needed. */
+/** Ends access without the lock. Exported for the test that shows why the lock is needed. */
 export async function endAccessInTransaction(tx: Transaction, id: string, actor: Actor): Promise<AccessResult> {
   if (await isLastAdmin(tx, id)) return refuse('last-admin')
   const data = { endedAt: actor.now, ...revokedLink }

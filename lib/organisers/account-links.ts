@@ -8,20 +8,20 @@ import { sign, verify } from '@/lib/platform/tokens'
 import { recordOrganiserChange } from './account-notifications'
 import { invitationHours, linkExpiry, passwordResetHours } from './rules'
 
-/** Filter: invited and not accepted yet. */
+/** Filter on `Organiser`: invited, and the invitation is not accepted yet. */
 export const pendingInvitation = { acceptedAt: null, endedAt: null } as const
 
-/** Change: the mailed link of an organiser stops working. */
+/** Update of an `Organiser` after which the mailed link no longer works. */
 export const revokedLink = { tokenVersion: { increment: 1 }, tokenExpiresAt: null } as const
 
-/** Mailed links. `where` selects the organisers that one may be sent to; stored dedupe keys begin with `keyPrefix`. */
+/** Kinds of mailed links. `where` selects the organisers who may get one. Stored dedupe keys begin with `keyPrefix`. */
 const links = {
   invitation: { purpose: 'invitation', where: pendingInvitation, hours: invitationHours, keyPrefix: 'invitation' },
   passwordReset: { purpose: 'new-password', where: canLogIn, hours: passwordResetHours, keyPrefix: 'password-reset' },
 } as const
 type LinkKind = keyof typeof links
 
-/** Mails a new link that replaces a former one. Returns the id of the organiser, or `null` if none matches. */
+/** Mails a new link that replaces the former one. Returns the id of the organiser, or `null` if none may get it. */
 export async function mailAccountLink(
   tx: Transaction,
   kind: LinkKind,
@@ -50,7 +50,7 @@ export async function mailAccountLink(
   return id
 }
 
-/** Returns a filter for the organiser whose link this is; `null` if it is forged. It matches while the link works. */
+/** Returns a filter that matches the organiser of a link while the link works, or `null` for a forged token. */
 export function linkOwnerFilter(kind: LinkKind, token: string, now: Date) {
   const owner = verifyPersonalToken(links[kind].purpose, token)
   return owner && { ...owner, ...links[kind].where, tokenExpiresAt: { gt: now } }
@@ -62,7 +62,7 @@ export async function findLinkOwner(kind: LinkKind, token: string, now: Date) {
   return where && (await db().organiser.findFirst({ where, select: { name: true, email: true } }))
 }
 
-/** Accepts the pending invitation of an organiser, with an audit entry. Returns `null` if there is none that still works. */
+/** Accepts an invitation and writes an audit entry. Returns `null` if it is not pending or has expired. */
 export async function acceptPendingInvitation(
   tx: Transaction,
   invitation: { id: string; tokenVersion: number } | { email: string },
@@ -80,9 +80,9 @@ export async function acceptPendingInvitation(
 
 const firstOrganiserPayload = 'first-organiser'
 
-/** Link to create the first organiser. It works until there is one. */
+/** Returns the link to create the first organiser. It works until there is an organiser. */
 export const firstOrganiserLink = () =>
   `${siteUrl()}${routes.firstOrganiserSetup(sign('first-organiser', firstOrganiserPayload))}`
 
-/** True if `key` comes from the link to create the first organiser. */
+/** Returns whether `key` comes from the link to create the first organiser. */
 export const isFirstOrganiserKey = (key: string) => verify('first-organiser', key) === firstOrganiserPayload

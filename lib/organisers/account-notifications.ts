@@ -6,7 +6,7 @@ import { enqueueMessage } from '@/lib/outbox/enqueue'
 import type { AccountChange } from '@/lib/outbox/message-details'
 import { linkExpiry } from './rules'
 
-/** Changes of credentials, mailed to the organiser so that they notice a change by somebody else. */
+/** Changes of credentials. Each is mailed to the organiser, who thereby notices a change by another person. */
 const mailedChanges: Partial<Record<AuditAction, AccountChange>> = {
   passwordChanged: 'password',
   passwordReset: 'password',
@@ -15,7 +15,7 @@ const mailedChanges: Partial<Record<AuditAction, AccountChange>> = {
   twoFactorReset: 'two-step-reset',
 }
 
-/** After this a mail about a change is no longer useful. */
+/** A mail about a changed credential expires after this time. */
 const notificationLifetimeHours = 96
 
 /** Writes an audit entry about an organiser, by default the actor. Mails the organiser if a credential changed. */

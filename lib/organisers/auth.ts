@@ -107,7 +107,7 @@ function createAuth(client: Transaction) {
   })
 }
 
-/** Lacks look-alike characters. A code of two times five characters has 50 random bits. */
+/** Characters of a recovery code, without look-alikes. A code of two times five characters has 50 random bits. */
 const recoveryAlphabet = 'abcdefghijkmnpqrstuvwxyz23456789'
 function generateRecoveryCodes(): string[] {
   const half = () => Array.from({ length: 5 }, () => recoveryAlphabet[randomInt(recoveryAlphabet.length)]).join('')
@@ -132,7 +132,7 @@ export async function getLogin(headers: Headers) {
   return login && { id: login.session.id, organiser: login.user }
 }
 
-/** Deletes every login of an organiser but `except`, and every challenge that waits for a code. */
+/** Deletes the logins of an organiser except one, and every login that still waits for a code. */
 export async function endLogins(tx: Transaction, userId: string, { except }: { except?: string } = {}): Promise<void> {
   await tx.login.deleteMany({ where: { userId, ...(except && { id: { not: except } }) } })
   await tx.verification.deleteMany({ where: { value: userId } })

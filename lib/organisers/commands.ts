@@ -22,7 +22,7 @@ export async function createFirstOrganiser(
   })
 }
 
-/** Exported without the lock for the test that shows why it is needed. */
+/** Creates the first organiser without the lock. Exported for the test that shows why the lock is needed. */
 export async function insertFirstOrganiser(
   tx: Transaction,
   organiser: NewAdmin,

@@ -24,7 +24,7 @@ export function changeAsAdmin<Value, Reason extends string>(
   })
 }
 
-/** Exported without the lock for the test that shows why it is needed. */
+/** Runs the change without the lock. Exported for the test that shows why the lock is needed. */
 export async function checkAdminAndChange<Value, Reason extends string>(
   tx: Transaction,
   { organiserId }: Actor,

@@ -12,9 +12,9 @@ export type LoginResult =
   | { ok: false; reason: 'code'; cookies: LoginCookie[] }
 
 /**
- * Logs an organiser in and returns the cookies to set. Refuses with `wrong` alike, and after the same time, for an unknown
- * address and a wrong password; with `code` if two-factor login asks for a code; with `wait` after five wrong attempts per
- * address, or twenty per IP address, in 15 minutes. Counts an attempt before checking it, so concurrent attempts get no more.
+ * Logs an organiser in and returns the cookies to set. Refuses with `wrong` for an unknown address and for a wrong password,
+ * after the same time. Refuses with `code` if two-factor login asks for a code. Refuses with `wait` after five wrong attempts
+ * per address, or twenty per IP address, in 15 minutes. Counts an attempt before checking it, so concurrent ones get no more.
  */
 export async function logIn(input: LoginInput & { ip: string }): Promise<LoginResult> {
   const result = await attemptLogin(input)
@@ -42,7 +42,7 @@ async function attemptLogin({ email, password, ip }: LoginInput & { ip: string }
   return 'twoFactorRedirect' in login.response ? { ok: false, reason: 'code', cookies } : ok(cookies)
 }
 
-/** Ends the login of these request headers. Returns the cookies to delete. */
+/** Ends the login of a request. Returns the cookies to delete. */
 export async function logOut(requestHeaders: Headers): Promise<LoginCookie[]> {
   const { headers } = await auth().api.signOut({ headers: requestHeaders, returnHeaders: true })
   return parseLoginCookies(headers)

@@ -34,8 +34,8 @@ export async function changePassword(
 }
 
 /**
- * Asks for the password again before a change that an unattended screen must not allow. An organiser without a password, who
- * logs in with Microsoft, is not asked.
+ * Checks the password again before a change that an unattended screen must not allow. Succeeds for an organiser without a
+ * password, who logs in with Microsoft.
  */
 export async function confirmPassword(organiserId: string, password: string): Promise<PasswordCheck> {
   return (await hasPassword(organiserId)) ? await checkPassword(organiserId, password) : ok(null)

@@ -2,7 +2,7 @@ import { db } from '@/lib/db/client'
 import { canLogIn } from '@/lib/db/scopes'
 import { organiserState } from './rules'
 
-/** Returns `null` on a new installation, which has no organiser yet. */
+/** Finds one of the organisers. Returns `null` on a new installation, which has no organiser yet. */
 export function findAnyOrganiser(): Promise<{ id: string } | null> {
   return db().organiser.findFirst({ select: { id: true } })
 }
@@ -45,7 +45,7 @@ export async function getOrganiser(id: string, now: Date) {
   return organiser && { ...organiser, state: organiserState(organiser, now), invitation }
 }
 
-/** Names of at most ten admins, for an organiser who lacks access. */
+/** Returns the names of at most ten admins. An organiser who needs more access can ask them. */
 export async function listAdminNames(): Promise<string[]> {
   const where = { role: 'admin', ...canLogIn } as const
   const admins = await db().organiser.findMany({ where, orderBy: { name: 'asc' }, take: 10, select: { name: true } })

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 
-/** Length is the only rule (NIST SP 800-63B, 5.1.1.2); counted in UTF-16 code units. */
+/** Length of a password in UTF-16 code units. It is the only rule (NIST SP 800-63B, 5.1.1.2). */
 export const passwordLength = { min: 12, max: 128 } as const
 
 export type FieldReason = 'missing' | 'invalid' | 'too-short' | 'too-long'
@@ -50,7 +50,7 @@ export const renameSchema = z.object({ name })
 export const changePasswordSchema = z.object({ current: typedPassword, password: newPassword })
 export type ChangePasswordInput = z.output<typeof changePasswordSchema>
 
-/** Six digits of an app, with any spacing, or a recovery code. */
+/** A code of six digits from the app, with any spacing, or a recovery code. */
 export const twoFactorCodeSchema = z.object({
   code: z
     .string(reason('missing'))

@@ -55,7 +55,7 @@ export async function logInWithCodeAction(_previous: unknown, form: FormData): P
     : { status: 'refused', reason: login.reason, values: {} }
 }
 
-/** Accepts the invitation of this token: sets name and password, and logs in. */
+/** Accepts the invitation of a token, stores name and password, and logs the organiser in. */
 export async function acceptInvitationAction(
   token: string,
   _previous: unknown,
@@ -72,7 +72,7 @@ export async function acceptInvitationAction(
   return await redirectWithCookies(routes.admin(), login.ok ? login.value : [])
 }
 
-/** Creates the first organiser with the key of the printed link, and logs in. */
+/** Creates the first organiser with the key of the printed link, and logs them in. */
 export async function createFirstOrganiserAction(
   _previous: unknown,
   form: FormData,

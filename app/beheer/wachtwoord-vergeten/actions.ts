@@ -13,8 +13,8 @@ import { clock } from '@/lib/platform/clock'
 import { routes } from '@/lib/platform/routes'
 
 /**
- * Mails a reset link to the organiser with this address. The answer is the same, after the same time, if there is none: it must
- * not reveal which addresses have an account.
+ * Mails a reset link to the organiser with this address. Answers the same, after the same time, if there is no organiser. The
+ * answer must not reveal which addresses have an account.
  */
 export async function forgotPasswordAction(_previous: unknown, form: FormData): Promise<OrganiserFormState<'wait'>> {
   const duration = minimumDuration()
@@ -28,7 +28,7 @@ export async function forgotPasswordAction(_previous: unknown, form: FormData): 
   return result.ok ? { status: 'done', result: 'done', values } : { status: 'refused', reason: result.reason, values }
 }
 
-/** Sets the password of the organiser of this token, who then logs in with it. */
+/** Sets a new password with the token of a mailed link, and redirects to the log-in page. */
 export async function newPasswordAction(
   token: string,
   _previous: unknown,

@@ -33,7 +33,7 @@ export async function completeMicrosoftLogin(request: Callback): Promise<Redirec
   return { url: refusalUrl(), cookies: [] }
 }
 
-/** better-auth throws its redirects. Returns `null` if it does not redirect. */
+/** Handles the return from Microsoft, for which better-auth throws a redirect. Returns `null` if it does not redirect. */
 async function handleCallback(request: Callback): Promise<Redirect | null> {
   try {
     await auth().api.callbackOAuth({ method: 'GET', params: { id: 'microsoft' }, ...request })

@@ -5,13 +5,13 @@ import { env, siteUrl } from '@/lib/platform/env'
 import { routes } from '@/lib/platform/routes'
 import { acceptPendingInvitation } from '../account-links'
 
-/** True if the three settings of Microsoft login are present. */
+/** Returns whether the three settings of Microsoft login are present. */
 export const isMicrosoftLoginEnabled = () => Boolean(env().MICROSOFT_TENANT_ID)
 
 /**
- * Options for better-auth; empty if Microsoft login is disabled. It never creates an organiser. TLS to the token endpoint
- * replaces the signature check of the ID token (OpenID Connect Core, 3.1.3.7, 6). Issuer, audience and tenant are checked here,
- * because another tenant can put any address in its tokens.
+ * Returns the options of better-auth for Microsoft login, or none if it is disabled. TLS to the token endpoint replaces the
+ * signature check of the ID token (OpenID Connect Core, 3.1.3.7, 6). Issuer, audience and tenant are checked here, because
+ * another tenant can put any address in its tokens.
  */
 export function microsoftProviderOptions() {
   const { MICROSOFT_TENANT_ID, MICROSOFT_CLIENT_ID, MICROSOFT_CLIENT_SECRET, MICROSOFT_AUTHORITY } = env()
@@ -53,8 +53,8 @@ export function microsoftProviderOptions() {
 type Claims = { oid: string; iat: number; email?: string; preferred_username?: string }
 
 /**
- * Finds the address of the organiser that an ID token identifies. Returns `null` to refuse the login. A proven address accepts a
- * pending invitation, as its link would.
+ * Finds the address of the organiser that an ID token identifies. Returns `null` to refuse the login. Accepts a pending
+ * invitation of a proven address, as its link would.
  */
 async function findOrganiserEmail(claims: Claims): Promise<string | null> {
   const email = (claims.email ?? claims.preferred_username ?? '').trim().toLowerCase()

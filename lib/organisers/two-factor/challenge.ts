@@ -8,7 +8,7 @@ import { ok, type Result, refuse } from '@/lib/platform/result'
 import { auth, type LoginCookie, parseLoginCookies } from '../auth'
 
 const windowSeconds = 15 * 60
-/** A code is valid for its half minute and the adjacent ones, and is accepted once in that time (RFC 6238, 5.2). */
+/** Time in which a used code is refused: its own half minute and the adjacent ones (RFC 6238, 5.2). */
 const usedCodeSeconds = 2 * 60
 
 type CodeAttempt = { code: string; headers: Headers; ip: string }
@@ -16,7 +16,7 @@ type CodeResult = Result<LoginCookie[], 'wrong' | 'wait' | 'start-again'>
 
 /**
  * Completes a login with a code of the app or a recovery code. Refuses with `start-again` if the password was given too long
- * ago; with `wait` after five wrong codes per organiser, or twenty per IP address, in 15 minutes.
+ * ago. Refuses with `wait` after five wrong codes per organiser, or twenty per IP address, in 15 minutes.
  */
 export async function logInWithCode(attempt: CodeAttempt): Promise<CodeResult> {
   const result = await attemptCode(attempt)
@@ -58,7 +58,7 @@ async function signInWithCode(code: string, headers: Headers): Promise<Result<Lo
   }
 }
 
-/** Restores the notation in which recovery codes are generated. */
+/** Returns a typed recovery code in the notation in which it was generated. */
 function normalizeRecoveryCode(typed: string): string {
   const characters = typed.toLowerCase().replace(/[^a-z0-9]/g, '')
   return `${characters.slice(0, 5)}-${characters.slice(5)}`

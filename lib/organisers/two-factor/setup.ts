@@ -20,7 +20,7 @@ export async function beginTwoFactorSetup(
   return ok(null)
 }
 
-/** The unconfirmed key for the app, also as an otpauth URI and its QR code. Returns `null` if there is none. */
+/** Returns the unconfirmed key for the app, also as an otpauth URI and a QR code, or `null` if there is none. */
 export async function getPendingTotpKey(userId: string, email: string) {
   const pending = await db().twoFactor.findFirst({ where: { userId, verified: false } })
   if (!pending) return null
@@ -40,7 +40,7 @@ export async function confirmTwoFactorSetup(
   const id = actor.organiserId
   return await db().$transaction(async (tx) => {
     const { api } = authInTransaction(tx)
-    // Set before the code is verified: the plugin would set it too, but replace the login, whose cookie the browser keeps.
+    // Switched on before the check of the code. Otherwise the plugin replaces the login, but the browser keeps its cookie.
     if (!(await switchTwoFactor(tx, id, true))) return refuse('wrong-code')
     if (!(await api.verifyTOTP({ body: { code }, headers }).catch(nullIfRefused))) {
       await switchTwoFactor(tx, id, false)
@@ -83,30 +83,30 @@ export async function disableTwoFactor(
   })
 }
 
-/** Deletes the key and the recovery codes of an organiser. Returns `false` if two-factor login is off. */
+/** Switches two-factor login off, and deletes key and recovery codes. Returns `false` if it was off already. */
 export async function removeTwoFactor(tx: Transaction, id: string): Promise<boolean> {
   const isRemoved = await switchTwoFactor(tx, id, false)
   if (isRemoved) await tx.twoFactor.deleteMany({ where: { userId: id } })
   return isRemoved
 }
 
-/** Locks the row of the organiser until commit. Returns `false` if two-factor login was on or off already. */
+/** Switches two-factor login, and locks the organiser until commit. Returns `false` if nothing changed. */
 async function switchTwoFactor(tx: Transaction, id: string, twoFactorEnabled: boolean): Promise<boolean> {
   const where = { id, twoFactorEnabled: !twoFactorEnabled }
   return (await tx.organiser.updateMany({ where, data: { twoFactorEnabled } })).count > 0
 }
 
-/** RFC 4648, section 6, without padding, as authenticator apps expect. */
+/** Encodes in base32 (RFC 4648, section 6) without padding, as authenticator apps expect. */
 function base32(bytes: Buffer): string {
   const bits = [...bytes].map((byte) => byte.toString(2).padStart(8, '0')).join('')
   const groups = bits.match(/.{1,5}/g) ?? []
   return groups.map((group) => 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'[Number.parseInt(group.padEnd(5, '0'), 2)]).join('')
 }
 
-/** Required by ISO/IEC 18004. */
+/** Width of the white border, required by ISO/IEC 18004. */
 const quietZoneModules = 4
 
-/** A QR code as one SVG path. `size` is its width and height in path units, with the quiet zone. */
+/** Renders a QR code as one SVG path. `size` is its width and height in path units, with the quiet zone. */
 function renderQrCode(text: string): { size: number; path: string } {
   const rows = encodeQR(text, 'raw', { ecc: 'medium', border: quietZoneModules })
   const squares = rows.flatMap((row, y) => row.flatMap((dark, x) => (dark ? [`M${x} ${y}h1v1h-1z`] : [])))

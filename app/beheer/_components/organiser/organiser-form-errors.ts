@@ -1,7 +1,7 @@
 import { type ErrorMessages, fieldErrors } from '@/components/form/field-errors'
 import { passwordLength, type FieldReason as SchemaReason } from '@/lib/organisers/schema'
 
-/** Why a field is refused: by its schema, or `wrong` if a password or code is not that of the organiser. */
+/** Reason to refuse a field: that of its schema, or `wrong` if a password or code is not that of the organiser. */
 export type FieldReason = SchemaReason | 'wrong'
 
 const messages: ErrorMessages<FieldReason> = {
@@ -31,7 +31,7 @@ const messages: ErrorMessages<FieldReason> = {
   },
 }
 
-/** The message for each refused field, in the order of the form. `formMessages` replace those of all forms. */
+/** Returns the message for each refused field, in the order of the form. `formMessages` replace general messages. */
 export function organiserFieldErrors(
   reasons: Record<string, FieldReason>,
   formMessages: ErrorMessages<FieldReason> = {},

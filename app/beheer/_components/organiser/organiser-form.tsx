@@ -9,7 +9,7 @@ import type { Flash, FormAction, FormState } from '../form/form-state'
 import { useFormAction } from '../form/use-form-action'
 import { type FieldReason, organiserFieldErrors } from './organiser-form-errors'
 
-/** `Refusal` is a key of the `refusals` of the form. A refusal that depends on the attempt is a `Flash`. */
+/** What the action of the form returns. A refusal is a key of `refusals`, or a `Flash` if its text is not fixed. */
 export type OrganiserFormState<Refusal extends string = never> = FormState<
   Record<string, string>,
   FieldReason,
@@ -42,7 +42,7 @@ type Props<Refusal extends string> = {
   children?: ReactNode
 }
 
-/** A form for logging in, for one's own account or for inviting a colleague. */
+/** Form of the log-in pages, of the organiser's own account and of an invitation. */
 export function OrganiserForm<Refusal extends string>(props: Props<Refusal>) {
   const { action, title, fields, values = {}, messages, refusals, success, flash, intro, submitLabel, children } = props
   const form = useFormAction(action, {

@@ -56,7 +56,7 @@ async function confirm(typedCode: string, organiser: CurrentOrganiser, actor: Ac
   return { status: 'done', result: { codes: confirmed.value, cause: 'on' } }
 }
 
-/** Shows the pending key, with errors if its first code was refused. */
+/** Returns the state that shows the pending key, with errors if the first code was refused. */
 async function showSetup(
   organiser: CurrentOrganiser,
   errors?: Extract<TwoFactorState, { status: 'invalid' }>['errors'],

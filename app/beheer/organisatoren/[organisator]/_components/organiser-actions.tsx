@@ -19,11 +19,11 @@ type Props = {
   action: FormAction<OrganiserActionState>
   organiser: { name: string; role: Role; state: OrganiserState; twoFactorEnabled: boolean }
   flash: Flash | null
-  /** Shown between the outcome and the buttons. */
+  /** Shown between the result of the last change and the buttons. */
   children: ReactNode
 }
 
-/** The changes that the current access of an organiser allows. */
+/** Shows a button for each change that the state of an organiser allows. */
 export function OrganiserActions({ action, organiser, flash, children }: Props) {
   const { state, send, refusal } = useFormAction(action, {
     values: null,
