@@ -1,35 +1,36 @@
+import { once } from 'node:events'
 import { createServer, type Server } from 'node:http'
 import path from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import next from 'next'
 import { db, isDatabaseReachable } from '@/lib/db/client'
-import { UnreachableError } from '@/lib/db/connection-error'
-import { migrate } from '@/lib/db/migrate'
+import { migrate, UnreachableError } from '@/lib/db/migrate'
 import { startPostgres } from '@/lib/embedded-postgres/start'
 import { createRequestHandler } from '@/lib/http/request-handler'
-import { serverTimeouts } from '@/lib/http/timeouts'
 import { firstOrganiserLink } from '@/lib/organisers/account-links'
 import { ensureOrganiserFromEnv } from '@/lib/organisers/commands'
 import { findAnyOrganiser } from '@/lib/organisers/queries'
-import { ensureAppSecret } from '@/lib/platform/app-secret'
-import { buildIfNeeded } from '@/lib/platform/build'
 import { clock } from '@/lib/platform/clock'
-import { captureConsole } from '@/lib/platform/console-capture'
 import { env, mailDir, siteUrl } from '@/lib/platform/env'
-import { logger } from '@/lib/platform/logger'
+import { captureConsole, logger } from '@/lib/platform/logger'
 import { createMailTransport } from '@/lib/platform/mail/transport'
 import { routes } from '@/lib/platform/routes'
-import { createShutdown } from '@/lib/platform/shutdown'
-import { StartError } from '@/lib/platform/start-error'
+import { ensureAppSecret } from '@/lib/platform/start/app-secret'
+import { buildIfNeeded } from '@/lib/platform/start/build'
+import { createShutdown } from '@/lib/platform/start/shutdown'
+import { errorCode, StartError } from '@/lib/platform/start-error'
 import { seed } from '@/prisma/seed'
 
 const isDevelopment = process.env.NODE_ENV !== 'production'
-const stopSignals = ['SIGINT', 'SIGTERM'] as const
 const printLine = (line: string) => process.stdout.write(`${line}\n`)
 const { onShutdown, handleSignal, shutDown, isShuttingDown } = createShutdown({
   exit: process.exit,
   elapsed: () => performance.now(),
 })
+
+// For slow clients, in milliseconds. Node then answers 408 and closes the connection: after 10 s for the head of a request,
+// after 30 s for all of it (64 kB at 2 kB/s).
+const serverTimeouts = { headersTimeout: 10_000, requestTimeout: 30_000, connectionsCheckingInterval: 2_000 }
 
 /** Starts everything in one process: settings, database, site, worker. */
 async function start() {
@@ -44,8 +45,12 @@ async function start() {
   }
   await prepareDatabase()
   onShutdown(() => db().$disconnect())
-  if (!isDevelopment) await buildSite()
-  if (!isDevelopment) captureConsole()
+  if (!isDevelopment) {
+    const building = new AbortController()
+    onShutdown(() => building.abort())
+    await buildIfNeeded(printLine, building.signal)
+    captureConsole()
+  }
 
   const server = createServer(serverTimeouts)
   const app = next({ dev: isDevelopment, httpServer: server, port: PORT })
@@ -93,32 +98,24 @@ async function migrateWhenReachable(url: string) {
   }
 }
 
-async function buildSite() {
-  const abortController = new AbortController()
-  onShutdown(() => abortController.abort())
-  await buildIfNeeded(printLine, abortController.signal)
-}
-
 async function listen(server: Server, port: number) {
-  await new Promise<void>((resolve, reject) => {
-    server.once('error', (error: NodeJS.ErrnoException) =>
-      reject(
-        error.code === 'EADDRINUSE'
-          ? new StartError(`Poort ${port} is al in gebruik. Kies een andere met PORT.`)
-          : error,
-      ),
-    )
-    server.listen(port, resolve)
-  })
+  try {
+    await once(server.listen(port), 'listening')
+  } catch (error) {
+    if (errorCode(error) !== 'EADDRINUSE') throw error
+    throw new StartError(`Poort ${port} is al in gebruik. Kies een andere met PORT.`)
+  }
 }
 
 async function printStartSummary() {
   const database = env().DATABASE_URL ? 'de PostgreSQL van DATABASE_URL' : path.join(env().DATA_DIR, 'postgres')
   const { SMTP_URL } = env()
-  const files = `als .eml-bestand in ${mailDir()} (zet SMTP_URL om te versturen)`
-  const mail = SMTP_URL ? `via ${new URL(SMTP_URL).host}` : files
-  const loginHint = `log in op ${siteUrl()}${routes.admin()}`
-  const organiser = (await findAnyOrganiser()) ? loginHint : `maak de eerste aan: ${firstOrganiserLink()}`
+  const mail = SMTP_URL
+    ? `via ${new URL(SMTP_URL).host}`
+    : `als .eml-bestand in ${mailDir()} (zet SMTP_URL om te versturen)`
+  const organiser = (await findAnyOrganiser())
+    ? `log in op ${siteUrl()}${routes.admin()}`
+    : `maak de eerste aan: ${firstOrganiserLink()}`
   printLine(`
 Aanschuif staat klaar.
   Site         ${siteUrl()}
@@ -128,16 +125,12 @@ Aanschuif staat klaar.
 `)
 }
 
-for (const signal of stopSignals) process.on(signal, handleSignal)
-
-function describeError(error: unknown): string {
-  if (error instanceof StartError) return error.message
-  return (error instanceof Error && error.stack) || String(error)
-}
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, handleSignal)
 
 start().catch((error: unknown) => {
   // A shutdown during the start makes the start fail too.
   if (isShuttingDown()) return
-  process.stderr.write(`\n${describeError(error)}\n\n`)
+  const stack = error instanceof Error && !(error instanceof StartError) && error.stack
+  process.stderr.write(`\n${stack || (error instanceof Error ? error.message : String(error))}\n\n`)
   void shutDown(1)
 })

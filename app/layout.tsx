@@ -1,9 +1,10 @@
+import { SkipLink } from '@utrecht/component-library-react'
 import type { Metadata, Viewport } from 'next'
 import type { ReactNode } from 'react'
-import { BrandStripe } from '@/components/site-frame/brand-stripe'
-import { SkipLink } from '@/components/site-frame/skip-link'
+import styles from '@/components/site-frame/brand-stripe.module.css'
 import './base.css'
 import './design-system.css'
+import './flow.css'
 import './theme.css'
 import './print.css'
 
@@ -27,8 +28,9 @@ export default function RootLayout({ children }: { children: ReactNode }) {
   return (
     <html lang="nl">
       <body className="utrecht-document">
-        <SkipLink />
-        <BrandStripe />
+        {/* Every page has a `<main id="inhoud" tabIndex={-1}>`. */}
+        <SkipLink href="#inhoud">Naar de inhoud</SkipLink>
+        <div className={styles.line} aria-hidden="true" />
         {children}
       </body>
     </html>

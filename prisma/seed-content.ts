@@ -52,20 +52,15 @@ Geen strook ligt los: ze houden elkaar op hun plek. Trek je er één uit, dan wo
     {
       label: 'Waar staat jouw gemeente nu met inclusief beleid?',
       hint: 'Bijvoorbeeld: we zoeken nog, we hebben een plan of we zijn al bezig.',
-      required: true,
-      isAgendaQuestion: false,
     },
     {
       label: 'Welke vraag wil je in de kennissessie behandeld zien?',
       hint: 'Schrijf je vraag op zoals je hem aan een collega stelt.',
-      required: true,
       isAgendaQuestion: true,
     },
     {
       label: 'Wat heb je al geprobeerd, en wat maakt het lastig?',
       hint: 'Een paar zinnen zijn genoeg.',
-      required: true,
-      isAgendaQuestion: false,
     },
   ],
 }

@@ -49,9 +49,7 @@ export async function seed(db: PrismaClient, now: Date): Promise<void> {
           publishedAt: now,
           notificationSettings: { create: {} },
           slugs: { create: { slug: edition.slug } },
-          questions: {
-            create: questions.map((question, position) => ({ ...question, id: randomUUID(), position: position + 1 })),
-          },
+          questions: { create: questions.map((question, index) => ({ ...question, position: index + 1 })) },
         },
       })
       const entry = { at: now, actor: 'system', subjectType: 'session', subjectId: id } as const

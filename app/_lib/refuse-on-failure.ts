@@ -1,6 +1,5 @@
-import { logger } from '@/lib/platform/logger'
+import { logger, safeErrorFields } from '@/lib/platform/logger'
 import { refuse } from '@/lib/platform/result'
-import { safeErrorFields } from '@/lib/platform/safe-error'
 
 /** Logs a failed attempt and refuses with `unavailable`, so that the form keeps what was typed. */
 export function refuseOnFailure<Value>(failure: string, attempt: () => Promise<Value>) {

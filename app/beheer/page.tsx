@@ -1,8 +1,7 @@
 import { Link } from '@utrecht/component-library-react'
 import { AdminPage } from '@/app/beheer/_components/admin-page'
 import styles from '@/app/beheer/_components/button-row.module.css'
-import { FailedMailCallouts } from '@/app/beheer/_components/mail/failed-mail-callouts'
-import { MailHealth } from '@/app/beheer/_components/mail/mail-health'
+import { FailedMailCallouts, MailHealth } from '@/app/beheer/_components/mail/mail-health'
 import { AdminSessionList } from '@/app/beheer/_components/session/admin-session-list'
 import { ButtonLink } from '@/components/ui/button-link'
 import { PageTitle } from '@/components/ui/page/page-title'
@@ -17,7 +16,7 @@ import { countNewOpenGuaranteesBySession } from '@/lib/triage/queries'
 export default async function SessionsPage() {
   const organiser = await requireOrganiser(routes.admin())
   const now = clock.now()
-  const [sessions, counts, failed, promises] = await Promise.all([
+  const [sessions, counts, failed, guarantees] = await Promise.all([
     listSessions({ archived: false }),
     listRegistrationCounts(),
     listFailedMail(now),
@@ -28,18 +27,11 @@ export default async function SessionsPage() {
       <PageTitle size="calm">Kennissessies</PageTitle>
       <MailHealth now={now} />
       <FailedMailCallouts failed={failed} />
-      <SessionListActions />
-      <AdminSessionList sessions={sessions} counts={counts} guaranteesSinceClosing={promises} now={now} />
+      <div className={styles.buttons}>
+        <ButtonLink href={routes.newSession()}>Nieuwe kennissessie</ButtonLink>
+        <Link href={routes.archive()}>Archief</Link>
+      </div>
+      <AdminSessionList sessions={sessions} counts={counts} guaranteesSinceClosing={guarantees} now={now} />
     </AdminPage>
-  )
-}
-
-/** From the list of kennissessies: to a new one, and to those that were put away. */
-function SessionListActions() {
-  return (
-    <div className={styles.buttons}>
-      <ButtonLink href={routes.newSession()}>Nieuwe kennissessie</ButtonLink>
-      <Link href={routes.archive()}>Archief</Link>
-    </div>
   )
 }

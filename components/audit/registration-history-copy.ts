@@ -3,15 +3,16 @@ import type { ActorType, AuditAction } from '@/lib/audit/schema'
 import { type ChangedField, editableFields } from '@/lib/registrations/schema'
 import { describeAction } from './audit-log-copy'
 
-const fieldPhrases: Record<ChangedField, string> = {
-  name: 'de naam',
-  email: 'het e-mailadres',
-  place: 'de gemeente of organisatie',
-  role: 'de functie',
-  contactWish: 'het contact over de vraag',
-  phone: 'het telefoonnummer',
-  needs: 'wat nodig is',
-  answers: 'de antwoorden',
+const fieldTexts: Record<ChangedField, { label: string; phrase: string }> = {
+  name: { label: 'Naam', phrase: 'de naam' },
+  email: { label: 'E-mailadres', phrase: 'het e-mailadres' },
+  place: { label: 'Gemeente of organisatie', phrase: 'de gemeente of organisatie' },
+  role: { label: 'Functie', phrase: 'de functie' },
+  contactWish: { label: 'Contact over de vraag', phrase: 'het contact over de vraag' },
+  phone: { label: 'Telefoonnummer', phrase: 'het telefoonnummer' },
+  needs: { label: 'Wat nodig is', phrase: 'wat nodig is' },
+  // A change of an answer has the label of its question, as long as the question exists.
+  answers: { label: 'Een vraag die er niet meer is', phrase: 'de antwoorden' },
 }
 
 const listFormat = new Intl.ListFormat('nl')
@@ -45,40 +46,27 @@ const actionTexts: Partial<Record<AuditAction, (who: string, fields: string) => 
 
 type Entry = { action: AuditAction; fields: string[]; actorType: ActorType; organiserName: string | null }
 
-/** "Sam Voorbeeld veranderde de naam en de functie". */
+/** Returns a text such as "Sam Voorbeeld veranderde de naam en de functie". */
 export function describeHistoryEntry({ action, fields, actorType, organiserName }: Entry): string {
-  const changedFields = editableFields.filter((field) => fields.includes(field)).map((field) => fieldPhrases[field])
-  return (
-    actionTexts[action]?.(actorText(actorType, organiserName), listFormat.format(changedFields)) ??
-    describeAction(action)
-  )
-}
-
-function actorText(actorType: ActorType, organiserName: string | null): string {
-  if (actorType === 'organiser') return organiserName ?? 'een organisator van vroeger'
-  return actorType === 'participant' ? 'deze persoon zelf' : 'de site'
+  const actors = {
+    organiser: organiserName ?? 'een organisator van vroeger',
+    participant: 'deze persoon zelf',
+    system: 'de site',
+  }
+  const changedFields = editableFields
+    .filter((field) => fields.includes(field))
+    .map((field) => fieldTexts[field].phrase)
+  return actionTexts[action]?.(actors[actorType], listFormat.format(changedFields)) ?? describeAction(action)
 }
 
 /** One changed field of a registration. `question` is the label of a changed answer. */
 export type FieldChange = { id: string; field: string; question: string | null; before: string; after: string }
 
-const fieldLabels: Record<string, string> = {
-  name: 'Naam',
-  email: 'E-mailadres',
-  workplace: 'Gemeente of organisatie',
-  role: 'Functie',
-  contactWish: 'Contact over de vraag',
-  phone: 'Telefoonnummer',
-  needs: 'Wat nodig is',
-}
-
-/** "Functie: was “adviseur”, werd “beleidsadviseur”". */
+/** Returns a text such as "Functie: was “adviseur”, werd “beleidsadviseur”". */
 export function describeFieldChange({ field, question, before, after }: FieldChange): string {
-  const label = question ? `“${question}”` : (fieldLabels[field] ?? 'Een vraag die er niet meer is')
-  const quoted = (text: string) => {
-    const displayValue =
-      field === 'contactWish' ? (contactWishLabels[text as keyof typeof contactWishLabels] ?? text) : text
-    return displayValue ? `“${displayValue}”` : 'leeg'
-  }
+  const changed = editableFields.find((each) => each === (field === 'workplace' ? 'place' : field)) ?? 'answers'
+  const label = question ? `“${question}”` : fieldTexts[changed].label
+  const valueLabels: Record<string, string> | null = field === 'contactWish' ? contactWishLabels : null
+  const quoted = (value: string) => (value ? `“${valueLabels?.[value] ?? value}”` : 'leeg')
   return `${label}: was ${quoted(before)}, werd ${quoted(after)}`
 }

@@ -1,6 +1,5 @@
 import type { ReactNode } from 'react'
 import { Table } from '@/components/ui/table'
-import { Bar } from './bar'
 import styles from './bar-table.module.css'
 
 type Props = {
@@ -14,8 +13,7 @@ type Props = {
 }
 
 /** A bar chart as a table: each row has a number and a bar. */
-export function BarTable({ caption, columns, rows, max }: Props) {
-  const barMax = max ?? Math.max(1, ...rows.map(({ count }) => count))
+export function BarTable({ caption, columns, rows, max = Math.max(1, ...rows.map(({ count }) => count)) }: Props) {
   return (
     <div className={styles.chart}>
       <Table caption={caption} hideCaption>
@@ -33,7 +31,7 @@ export function BarTable({ caption, columns, rows, max }: Props) {
               <th scope="row">{label}</th>
               <td className={styles.count}>{count.toLocaleString('nl-NL')}</td>
               <td className={styles.bars}>
-                <Bar part={count} whole={barMax} />
+                <Bar part={count} whole={max} />
               </td>
               {columns.extra ? <td>{extra}</td> : null}
             </tr>
@@ -43,3 +41,11 @@ export function BarTable({ caption, columns, rows, max }: Props) {
     </div>
   )
 }
+
+/** A bar for a part of a whole. Screen readers skip it, because the number is next to it. */
+export const Bar = ({ part, whole }: { part: number; whole: number }) => (
+  <svg className={styles.bar} viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true" focusable="false">
+    <rect className={styles.whole} width="100" height="10" />
+    <rect className={styles.part} width={whole > 0 ? (100 * part) / whole : 0} height="10" />
+  </svg>
+)

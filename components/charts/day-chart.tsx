@@ -15,9 +15,9 @@ export function DayChart({ days, markers }: Props) {
   const maxCount = Math.max(1, ...days.map(({ count }) => count))
   const first = days[0]?.at ?? new Date(0)
   const last = days.at(-1)?.at ?? first
-  const positionedMarkers = markers
-    .map((marker) => ({ ...marker, x: dayPosition(marker.at, days) }))
-    .filter(({ x }) => x !== null)
+  const lines = markers
+    .flatMap(({ label, at, text }) => dayPosition(at, days).map((x) => ({ label, text, x })))
+    .map((line, index) => ({ ...line, className: index === 0 ? styles.first : styles.second }))
   return (
     <figure className={styles.figure}>
       <div className={styles.maximum}>{maxCount.toLocaleString('nl-NL')} op een dag</div>
@@ -40,29 +40,21 @@ export function DayChart({ days, markers }: Props) {
             />
           ) : null,
         )}
-        {positionedMarkers.map(({ label, x }, index) => (
-          <line
-            key={label}
-            className={index === 0 ? styles.first : styles.second}
-            x1={x ?? 0}
-            x2={x ?? 0}
-            y1={0}
-            y2={height}
-            vectorEffect="non-scaling-stroke"
-          />
+        {lines.map(({ label, x, className }) => (
+          <line key={label} className={className} x1={x} x2={x} y1={0} y2={height} vectorEffect="non-scaling-stroke" />
         ))}
       </svg>
       <div className={styles.days}>
         <time dateTime={isoLocal(first)}>{dayAndMonth(first)}</time>
         <time dateTime={isoLocal(last)}>{dayAndMonth(last)}</time>
       </div>
-      {positionedMarkers.length > 0 ? (
+      {lines.length > 0 ? (
         <figcaption>
           <ul className={styles.markers}>
-            {positionedMarkers.map(({ label, text }, index) => (
+            {lines.map(({ label, text, className }) => (
               <li key={label}>
                 <svg className={styles.sample} viewBox="0 0 12 24" aria-hidden="true" focusable="false">
-                  <line className={index === 0 ? styles.first : styles.second} x1="6" x2="6" y1="0" y2="24" />
+                  <line className={className} x1="6" x2="6" y1="0" y2="24" />
                 </svg>
                 {label}: {text}
               </li>
@@ -74,12 +66,12 @@ export function DayChart({ days, markers }: Props) {
   )
 }
 
-/** The horizontal position of a moment, in days. Returns null outside the days. */
-function dayPosition(at: Date, days: { at: Date }[]): number | null {
+/** Returns the horizontal position of a moment, in days. Returns an empty list outside the days. */
+function dayPosition(at: Date, days: { at: Date }[]): number[] {
   const index = days.findLastIndex((day) => day.at <= at)
   const day = days[index]
-  if (!day) return null
+  if (!day) return []
   const next = days[index + 1]?.at.getTime() ?? day.at.getTime() + 24 * 60 * 60 * 1000
   const position = index + (at.getTime() - day.at.getTime()) / (next - day.at.getTime())
-  return position <= days.length ? position : null
+  return position <= days.length ? [position] : []
 }

@@ -16,16 +16,18 @@ type Props = {
   success?: Flash | null
   /** Changes with each submission, such as the state of the action: the message then takes focus. */
   submission: unknown
+  /** Changes each time the browser rejects fields: the error summary then takes focus. */
+  browserAttempt?: number
 }
 
 /** Document title and result of a submission, above a form. */
-export function FormFeedback({ documentTitle, errors, refusal, success, submission }: Props) {
+export function FormFeedback({ documentTitle, errors, refusal, success, submission, browserAttempt }: Props) {
   const fieldErrors = Object.entries(errors).map(([field, message]) => ({ id: fieldId(field), message }))
   const hasFailed = fieldErrors.length > 0 || Boolean(refusal)
   return (
     <>
       {documentTitle === null ? null : <title>{`${hasFailed ? 'Fout: ' : ''}${documentTitle}`}</title>}
-      <ErrorSummary errors={fieldErrors} submission={submission} />
+      <ErrorSummary key={browserAttempt} errors={fieldErrors} submission={submission} />
       {refusal ? (
         <FormError title={refusal.title} submission={submission}>
           {refusal.text}

@@ -1,8 +1,6 @@
 import type { DataCategory, LegalBasis, Reader } from '@/lib/privacy/data-register'
 
-type DataCategoryCopy = { name: string; why: string }
-
-export const dataCategoryCopy: Record<DataCategory, DataCategoryCopy> = {
+export const dataCategoryCopy: Record<DataCategory, { name: string; why: string }> = {
   name: { name: 'Je naam', why: 'Zo weten de organisatoren wie er komt, en hoe ze je aanspreken.' },
   email: {
     name: 'Je e-mailadres',
@@ -97,7 +95,7 @@ export const colleagueDataCategoryCopy = {
     why: 'Hier sturen we je collega de bevestiging, de link en ander nieuws over deze sessie naartoe.',
   },
   role: { name: 'De functie van je collega', why: dataCategoryCopy.role.why },
-} satisfies Partial<Record<DataCategory, DataCategoryCopy>>
+} satisfies Partial<typeof dataCategoryCopy>
 
 export const legalBasisLabels: Record<LegalBasis, string> = {
   legitimateInterest: 'Gerechtvaardigd belang (AVG artikel 6, lid 1, onder f)',
@@ -105,7 +103,7 @@ export const legalBasisLabels: Record<LegalBasis, string> = {
   explicitConsent: 'Jouw uitdrukkelijke toestemming (AVG artikel 6, lid 1, onder a, en artikel 9, lid 2, onder a)',
 }
 
-export const readerLabels: Record<Reader, string> = {
+const readerLabels: Record<Reader, string> = {
   organisers: 'de organisatoren',
   speakers: 'de sprekers, zonder je naam',
   public: 'iedereen',
@@ -114,7 +112,7 @@ export const readerLabels: Record<Reader, string> = {
 
 const listFormat = new Intl.ListFormat('nl')
 
-/** For example "Dit zien de organisatoren en de sprekers, zonder je naam." */
+/** Returns a sentence such as "Dit zien de organisatoren en de sprekers, zonder je naam." */
 export function describeReaders(readers: readonly Reader[]): string {
   if (readers.length === 0) return 'Dit ziet niemand: alleen de site gebruikt het.'
   const verb = readers.length === 1 && readers[0] === 'public' ? 'ziet' : 'zien'

@@ -2,10 +2,11 @@ import { Heading, OrderedList, OrderedListItem } from '@utrecht/component-librar
 import { DescriptionList } from '@/components/ui/text/description-list'
 import { NonBreakingText } from '@/components/ui/text/non-breaking-text'
 import { longDate } from '@/lib/platform/time'
+import type { SubjectAccessRecord } from '@/lib/privacy/schema'
 import styles from './personal-record.module.css'
-import { type PersonalRecordData, type RecordMail, type RecordSection, recordSections } from './personal-record-copy'
+import { recordSections } from './personal-record-copy'
 
-export function PersonalRecord({ record }: { record: PersonalRecordData }) {
+export function PersonalRecord({ record }: { record: SubjectAccessRecord }) {
   const { title, startsAt } = record.session
   return (
     <section className={styles.part}>
@@ -13,54 +14,40 @@ export function PersonalRecord({ record }: { record: PersonalRecordData }) {
         {title}, {longDate(startsAt)}
       </Heading>
       {recordSections(record).map((section) => (
-        <Section key={section.heading} section={section} />
+        <Section key={section.heading} {...section} />
       ))}
     </section>
   )
 }
 
-function Section({ section }: { section: RecordSection }) {
-  const content = sectionContent(section)
-  if (!content) return null
+function Section({ heading, facts = [], texts = [], mails = [] }: ReturnType<typeof recordSections>[number]) {
+  if (facts.length + texts.length + mails.length === 0) return null
+  // Numbered, because two texts may be equal.
+  const numberedTexts = texts.map((text, index) => ({ text, number: index + 1 }))
   return (
     <div className={styles.part}>
       <Heading level={3}>
-        <NonBreakingText text={section.heading} />
+        <NonBreakingText text={heading} />
       </Heading>
-      {content}
-    </div>
-  )
-}
-
-function sectionContent(section: RecordSection) {
-  if ('facts' in section)
-    return section.facts.length > 0 ? <DescriptionList layout="rows" items={section.facts} /> : null
-  if ('texts' in section) return section.texts.length > 0 ? <TextList texts={section.texts} /> : null
-  return section.mails.length > 0 ? section.mails.map((mail) => <MailDisclosure key={mail.id} mail={mail} />) : null
-}
-
-function TextList({ texts }: { texts: string[] }) {
-  // Numbered, because two texts may be equal.
-  const numbered = texts.map((text, index) => ({ text, number: index + 1 }))
-  return (
-    <OrderedList role={undefined} className={styles.texts}>
-      {numbered.map(({ text, number }) => (
-        <OrderedListItem key={number}>
-          <NonBreakingText text={text} />
-        </OrderedListItem>
+      {facts.length > 0 ? <DescriptionList layout="rows" items={facts} /> : null}
+      {texts.length > 0 ? (
+        <OrderedList role={undefined} className={styles.texts}>
+          {numberedTexts.map(({ text, number }) => (
+            <OrderedListItem key={number}>
+              <NonBreakingText text={text} />
+            </OrderedListItem>
+          ))}
+        </OrderedList>
+      ) : null}
+      {/* Collapsed, because a few mails are longer than the rest of the record. */}
+      {mails.map(({ id, title, text }) => (
+        <details key={id} className={styles.mail}>
+          <summary>
+            <NonBreakingText text={title} />
+          </summary>
+          <p className={styles.text}>{text}</p>
+        </details>
       ))}
-    </OrderedList>
-  )
-}
-
-/** Collapsed, because a few mails are longer than the rest of the record. */
-function MailDisclosure({ mail: { title, text } }: { mail: RecordMail }) {
-  return (
-    <details className={styles.mail}>
-      <summary>
-        <NonBreakingText text={title} />
-      </summary>
-      <p className={styles.text}>{text}</p>
-    </details>
+    </div>
   )
 }

@@ -1,25 +1,22 @@
-import { dataRegister, type RetentionClass } from '@/lib/privacy/data-register'
+import { dataCategories, dataRegister, type RetentionClass } from '@/lib/privacy/data-register'
 import type { RetentionPeriods } from '@/lib/privacy/rules'
-import { formDataCategories } from '@/lib/privacy/schema'
 import { dataCategoryCopy } from './data-category-copy'
 
-/** For example "4 weken", "10 dagen", "1 dag". */
+/** Returns a duration such as "4 weken", "10 dagen", "1 dag". */
 export function formatDays(days: number): string {
   if (days % 7 === 0) return days === 7 ? '1 week' : `${days / 7} weken`
   return days === 1 ? '1 dag' : `${days} dagen`
 }
 
-/** For example "3 maanden", "1 jaar". */
+/** Returns a duration such as "3 maanden", "1 jaar". */
 export function formatMonths(months: number): string {
   if (months % 12 === 0) return `${months / 12} jaar`
   return months === 1 ? '1 maand' : `${months} maanden`
 }
 
-/** One or two sentences on how long data of this class is kept. */
-export function describeRetention(
-  retention: RetentionClass,
-  { needsDays, namesMonths, auditLogMonths }: RetentionPeriods,
-): string {
+/** Returns one or two sentences about the retention period of a class. */
+export function describeRetention(retention: RetentionClass, periods: RetentionPeriods): string {
+  const { needsDays, namesMonths, auditLogMonths } = periods
   const sentences: Record<RetentionClass, string> = {
     needs: `We wissen dit ${formatDays(needsDays)} na de sessie.`,
     names: `We wissen dit ${formatMonths(namesMonths)} na de sessie.`,
@@ -34,10 +31,10 @@ export function describeRetention(
 
 const listFormat = new Intl.ListFormat('nl')
 
-/** Form fields grouped by retention: "Je naam, je e-mailadres en je functie. We wissen dit …" */
+/** Groups the form fields by retention. Returns texts such as "Je naam, je e-mailadres en je functie. We wissen dit …" */
 export function describeRetentionByCategory(periods: RetentionPeriods): string[] {
   const namesByRetention = new Map<RetentionClass, string[]>()
-  for (const category of formDataCategories) {
+  for (const category of dataCategories.form) {
     const { retention } = dataRegister[category]
     namesByRetention.set(retention, [...(namesByRetention.get(retention) ?? []), dataCategoryCopy[category].name])
   }

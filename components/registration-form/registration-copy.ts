@@ -1,3 +1,4 @@
+import { type ErrorMessages, fieldErrors } from '@/components/form/field-errors'
 import type { MunicipalityOption } from '@/lib/municipalities/schema'
 import {
   contactWishes,
@@ -7,43 +8,47 @@ import {
   type RegistrationFormRefusal,
   type RegistrationValues,
 } from '@/lib/registrations/schema'
+import { fieldMessages } from './field-messages'
 
-/** Returns a sentence that says how to correct the field with this name. */
-export function fieldErrorMessage(field: string, reason: FieldReason, questions: FormQuestion[]): string {
-  const question = questions.find(({ id }) => field === `answers.${id}`)
-  if (question) return answerErrorMessage(question, reason)
-  if (field === 'answers') return 'Kijk de vragen na: ze zijn veranderd terwijl je het formulier invulde'
-  return fieldMessages[field]?.[reason] ?? 'Dit formulier past niet bij deze kennissessie. Open de pagina opnieuw.'
-}
+const { name, email, organisation, role, phone, needs } = fieldMessages('je', 'je')
 
-const formatLimit = (max: number) => max.toLocaleString('nl-NL')
-const tooLongMessage = (max: number) => `Maak deze tekst korter, tot ${formatLimit(max)} tekens`
-
-// Each message names its question, so that the error summary can be read by itself.
-function answerErrorMessage({ label, kind }: FormQuestion, reason: FieldReason): string {
-  if (kind === 'one') return `Kies één antwoord op “${label}”`
-  if (kind === 'several') return `Kies een of meer antwoorden op “${label}”`
-  if (reason === 'too-long') return `Maak je antwoord op “${label}” korter, tot ${formatLimit(limits.answer)} tekens`
-  return `Geef antwoord op “${label}”. Eén zin is genoeg`
-}
-
-const fieldMessages: Record<string, Partial<Record<FieldReason, string>>> = {
-  name: { missing: 'Vul je naam in', 'too-long': tooLongMessage(limits.name) },
-  email: {
-    missing: 'Vul je e-mailadres in, bijvoorbeeld naam@gemeente.nl',
-    invalid: 'Kijk je e-mailadres na. Het ziet eruit als naam@gemeente.nl',
-    'too-long': tooLongMessage(limits.email),
-  },
+/** Messages of the fields about a person, in page order. */
+export const personMessages = {
+  name,
+  email,
   municipality: { missing: 'Kies je gemeente uit de lijst', invalid: 'Kies je gemeente uit de lijst' },
-  organisation: { missing: 'Vul de naam van je organisatie in', 'too-long': tooLongMessage(limits.organisation) },
-  role: { missing: 'Vul je functie in, bijvoorbeeld beleidsadviseur', 'too-long': tooLongMessage(limits.role) },
+  organisation,
+  role,
+} satisfies ErrorMessages<FieldReason>
+
+/** Messages of all fields, in page order. Those about an answer name its question, as the error summary is read by itself. */
+export const messagesInPageOrder = (questions: FormQuestion[]): ErrorMessages<FieldReason> => ({
+  ...personMessages,
+  answers: { 'unknown-question': 'Kijk de vragen na: ze zijn veranderd terwijl je het formulier invulde' },
+  ...Object.fromEntries(questions.map((question) => [`answers.${question.id}`, answerMessages(question)])),
   contactWish: { missing: 'Kies of wij contact met je mogen opnemen' },
-  phone: {
-    missing: 'Vul het telefoonnummer in waarop we je kunnen bellen',
-    invalid: 'Kijk je telefoonnummer na, bijvoorbeeld 06 12345678',
-    'too-long': tooLongMessage(limits.phone),
-  },
-  needs: { 'too-long': tooLongMessage(limits.needs) },
+  phone: { ...phone, missing: 'Vul het telefoonnummer in waarop we je kunnen bellen' },
+  needs,
+})
+
+function answerMessages({ label, kind }: FormQuestion) {
+  if (kind === 'text') {
+    const max = limits.answer.toLocaleString('nl-NL')
+    return {
+      missing: `Geef antwoord op “${label}”. Eén zin is genoeg`,
+      'too-long': `Maak je antwoord op “${label}” korter, tot ${max} tekens`,
+    }
+  }
+  const message = `Kies ${kind === 'one' ? 'één antwoord' : 'een of meer antwoorden'} op “${label}”`
+  return { missing: message, invalid: message }
+}
+
+/** Returns the error messages by field name, in page order. */
+export function registrationErrors(reasons: Record<string, FieldReason>, questions: FormQuestion[]) {
+  const messages = messagesInPageOrder(questions)
+  const unknownFields = Object.keys(reasons).filter((field) => !(field in messages))
+  const all = { ...messages, ...Object.fromEntries(unknownFields.map((field) => [field, {}])) }
+  return fieldErrors(all, reasons, 'Dit formulier past niet bij deze kennissessie. Open de pagina opnieuw.')
 }
 
 /** Why the server refused a form with valid fields. */
@@ -99,6 +104,9 @@ export const refusalMessages: Record<RegistrationFormRefusal, { title: string; t
   },
 }
 
+export const contactWishLabel = 'Mogen wij contact met je opnemen over je vraag?'
+export const needsLabel = 'Wat heb je nodig om goed mee te doen?'
+
 export const contactWishLabels = { email: 'Ja, per mail', phone: 'Ja, per telefoon', none: 'Nee' } as const
 
 /** "Ja, per telefoon, 06 12345678"; empty while nothing is chosen. */
@@ -107,8 +115,23 @@ export function contactWishText({ contactWish, phone }: { contactWish: string; p
   return [wish && contactWishLabels[wish], phone].filter(Boolean).join(', ')
 }
 
-/** The name of the chosen municipality, or of the other organisation. */
-export const workplaceText = (
-  { municipality, organisation }: RegistrationValues,
-  municipalities: MunicipalityOption[],
-) => municipalities.find(({ value }) => value === municipality)?.label ?? organisation
+/** The labels of a form's choices and questions. */
+export type FormLabels = { questions: FormQuestion[]; municipalities: MunicipalityOption[] }
+
+/** Returns all values of a form with their terms, in page order. */
+export const labelledValues = (
+  values: RegistrationValues,
+  { questions, municipalities }: FormLabels,
+  terms = { contactWish: contactWishLabel, needs: needsLabel },
+) => [
+  { term: 'Naam', detail: values.name },
+  { term: 'E-mailadres', detail: values.email },
+  {
+    term: 'Gemeente of organisatie',
+    detail: municipalities.find(({ value }) => value === values.municipality)?.label ?? values.organisation,
+  },
+  { term: 'Functie', detail: values.role },
+  ...questions.map(({ id, label }) => ({ term: label, detail: values.answers[id] ?? '' })),
+  { term: terms.contactWish, detail: contactWishText(values) },
+  { term: terms.needs, detail: values.needs },
+]

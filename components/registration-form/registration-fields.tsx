@@ -6,14 +6,14 @@ import { TextAreaField } from '@/components/form/fields/text-area-field'
 import { TextField } from '@/components/form/fields/text-field'
 import { type FormQuestion, limits, type RegistrationValues, selectedOptions } from '@/lib/registrations/schema'
 import type { FieldExplanations } from './field-explanations'
-import { contactWishLabels } from './registration-copy'
-import type { FormErrors } from './registration-errors'
+import { contactWishLabel, contactWishLabels, needsLabel } from './registration-copy'
 import type { RegisterField } from './use-registration-fields'
 
 /** What the fields of a form about a registration take their props from. */
 type FieldsContext = {
   values: RegistrationValues
-  errors: FormErrors
+  /** Error messages by field name. */
+  errors: Record<string, string>
   explanations?: FieldExplanations
   /** Absent in a form without react-hook-form, and before hydration. */
   register?: RegisterField
@@ -63,20 +63,12 @@ function AnswerField({ context, question }: { context: FieldsContext; question: 
   return <TextAreaField {...field} maxLength={limits.answer} defaultValue={answer} />
 }
 
-type ContactWishFieldProps = {
-  context: FieldsContext
-  label?: string
-  phone?: { hint: string; autoComplete?: string }
-}
-
 const ownPhone = { hint: 'Vul dit alleen in als we je mogen bellen.', autoComplete: 'tel' }
 
+type ContactWishProps = { context: FieldsContext; label?: string; phone?: { hint: string; autoComplete?: string } }
+
 /** Whether an organiser may contact the participant, with the phone number that one option asks for. */
-export function ContactWishField({
-  context,
-  label = 'Mogen wij contact met je opnemen over je vraag?',
-  phone = ownPhone,
-}: ContactWishFieldProps) {
+export function ContactWishField({ context, label = contactWishLabel, phone = ownPhone }: ContactWishProps) {
   const field = (name: 'contactWish' | 'phone') => registrationFieldProps(context, name)
   const phoneField = <TextField {...field('phone')} {...phone} type="tel" label="Telefoonnummer" />
   return (
@@ -95,7 +87,7 @@ export function ContactWishField({
 type NeedsFieldProps = { context: FieldsContext; label?: string; hint?: string }
 
 /** What a participant needs to take part, such as a sign language interpreter. */
-export const NeedsField = ({ context, label = 'Wat heb je nodig om goed mee te doen?', hint }: NeedsFieldProps) => (
+export const NeedsField = ({ context, label = needsLabel, hint }: NeedsFieldProps) => (
   <TextAreaField
     {...registrationFieldProps(context, 'needs')}
     label={label}

@@ -2,24 +2,25 @@
 
 import { type ReactNode, type SubmitEvent, useRef, useState } from 'react'
 import type { ActionState } from '@/components/form/action-state'
-import { ErrorSummary } from '@/components/form/error-summary'
 import { fieldId } from '@/components/form/field-id'
 import { FieldGroup } from '@/components/form/fields/field-group'
 import { EmailField } from '@/components/form/fields/text-field'
 import { FormError } from '@/components/form/form-error'
+import { FormFeedback } from '@/components/form/form-feedback'
 import { Honeypot } from '@/components/form/honeypot'
 import { MunicipalityField } from '@/components/form/municipality/municipality-field'
 import { SubmitButton } from '@/components/form/submit-button'
 import { useMinimumFillTime } from '@/components/form/use-minimum-fill-time'
 import { useResilientAction } from '@/components/form/use-resilient-action'
-import type { MunicipalityOption } from '@/lib/municipalities/schema'
-import type { FieldReason, FormQuestion, RegistrationFormRefusal, RegistrationValues } from '@/lib/registrations/schema'
+import { PageBody } from '@/components/ui/page/page-body'
+import { DescriptionList } from '@/components/ui/text/description-list'
+import { LinkParagraph } from '@/components/ui/text/link-paragraph'
+import { routes } from '@/lib/platform/routes'
+import type { FieldReason, RegistrationFormRefusal, RegistrationValues } from '@/lib/registrations/schema'
 import type { FieldExplanations } from './field-explanations'
-import { refusalMessages } from './registration-copy'
-import { toErrorMessages, toReasons } from './registration-errors'
+import { type FormLabels, labelledValues, refusalMessages, registrationErrors } from './registration-copy'
 import { AnswerFields, ContactWishField, NeedsField, PersonFields, registrationFieldProps } from './registration-fields'
 import { emptyRegistrationValues } from './registration-values'
-import { RejectedSubmission } from './rejected-submission'
 import { useRegistrationFields } from './use-registration-fields'
 
 export type RegistrationFormState = ActionState<RegistrationValues, FieldReason, RegistrationFormRefusal>
@@ -43,23 +44,33 @@ type Props = OpenFormProps & {
 
 /** The registration form. Without JavaScript the browser submits it; with JavaScript the same schema checks it first. */
 export function RegistrationForm({ contact, closedNotice, action, ...form }: Props) {
-  const { questions, municipalities } = form
   const { state, ...submission } = useResilientAction<RegistrationFormState>(action ?? keepState, {
     idle: { status: 'idle' },
-    unreachable: { status: 'refused', reason: 'unavailable', values: emptyRegistrationValues(questions) },
+    unreachable: { status: 'refused', reason: 'unavailable', values: emptyRegistrationValues(form.questions) },
   })
-  if (state.status === 'refused' && finalRefusals.has(state.reason))
-    return <RejectedSubmission {...state} submission={state} {...{ questions, municipalities, contact }} />
-  return closedNotice ?? <OpenForm {...form} state={state} submission={action ? submission : null} />
+  if (state.status !== 'refused' || !finalRefusals.has(state.reason))
+    return closedNotice ?? <OpenForm {...form} state={state} submission={action ? submission : null} />
+
+  // All submitted text stays on the page, so that the visitor can keep it.
+  const { title, text } = refusalMessages[state.reason]
+  const values = labelledValues(state.values, form)
+  return (
+    <PageBody title={title}>
+      <FormError title="Je aanmelding is niet gelukt." submission={state}>
+        {text}
+      </FormError>
+      <DescriptionList items={values.filter(({ detail }) => detail)} />
+      {contact}
+      <LinkParagraph href={routes.home()}>Bekijk alle kennissessies</LinkParagraph>
+    </PageBody>
+  )
 }
 
 const keepState = async (state: RegistrationFormState) => state
 
-type OpenFormProps = {
+type OpenFormProps = FormLabels & {
   title: string
   heading: ReactNode
-  questions: FormQuestion[]
-  municipalities: MunicipalityOption[]
   formToken: string
   minSeconds: number
   privacy: ReactNode
@@ -70,27 +81,23 @@ type OpenFormProps = {
 type Submission = Omit<ReturnType<typeof useResilientAction<RegistrationFormState>>, 'state'>
 
 function OpenForm(props: OpenFormProps & { state: RegistrationFormState; submission: Submission | null }) {
-  const { title, heading, questions, municipalities, explanations, submitLabel = 'Meld je aan' } = props
-  const { formToken, minSeconds, privacy, state, submission } = props
+  const { questions, explanations, formToken, state, submission, submitLabel = 'Meld je aan' } = props
   const formRef = useRef<HTMLFormElement>(null)
   const form = useRegistrationFields(formRef, questions)
   const [committedEmail, setCommittedEmail] = useState<string>()
-  const secondsLeft = useMinimumFillTime(minSeconds, formToken)
-  const { errors: fieldErrors, submitCount } = form.formState
+  const secondsLeft = useMinimumFillTime(props.minSeconds, formToken)
 
   const submit = (event: SubmitEvent<HTMLFormElement>) => {
     const data = new FormData(event.currentTarget)
     void form.handleSubmit(() => submission?.send(data, secondsLeft()))(event)
   }
 
-  const clientReasons = toReasons(fieldErrors, questions)
-  const hasClientErrors = Object.keys(clientReasons).length > 0
+  const isRejectedByBrowser = Object.keys(form.reasons).length > 0
   const serverReasons = state.status === 'invalid' ? state.errors : {}
-  const errors = toErrorMessages(hasClientErrors ? clientReasons : serverReasons, questions)
-  const summary = Object.entries(errors).map(([field, message]) => ({ id: fieldId(field), message }))
+  const errors = registrationErrors(isRejectedByBrowser ? form.reasons : serverReasons, questions)
+  const refusal = state.status === 'refused' ? refusalMessages[state.reason] : null
   const submittedValues = state.status === 'idle' ? emptyRegistrationValues(questions) : state.values
   const context = { values: form.initialValues ?? submittedValues, errors, explanations, register: form.register }
-  const hasFailed = summary.length > 0 || state.status === 'refused'
   const fields = (
     <>
       <FieldGroup legend="Over jou">
@@ -101,12 +108,9 @@ function OpenForm(props: OpenFormProps & { state: RegistrationFormState; submiss
             inputProps={form.register?.('email', { onBlur: (event) => setCommittedEmail(event.target.value) })}
           />
           <MunicipalityField
-            id={fieldId('municipality')}
-            options={municipalities}
-            defaultValue={context.values.municipality}
-            defaultOrganisation={context.values.organisation}
-            error={errors.municipality}
-            organisationError={errors.organisation}
+            options={props.municipalities}
+            values={context.values}
+            errors={errors}
             email={committedEmail}
             explanation={explanations.workplace}
             onChange={form.setValue}
@@ -128,25 +132,24 @@ function OpenForm(props: OpenFormProps & { state: RegistrationFormState; submiss
           hint="Bijvoorbeeld een schrijftolk of ondertiteling. We gebruiken dit alleen voor deze sessie."
         />
       </FieldGroup>
-      {privacy}
+      {props.privacy}
     </>
   )
   return (
     <>
-      <title>{`${hasFailed ? 'Fout: ' : ''}${title}`}</title>
-      {/* A new summary takes focus each time the browser finds errors. */}
-      <ErrorSummary key={hasClientErrors ? submitCount : 'server'} errors={summary} submission={state} />
-      {state.status === 'refused' ? (
-        <FormError title={`${refusalMessages[state.reason].title}.`} submission={state}>
-          {refusalMessages[state.reason].text}
-        </FormError>
-      ) : null}
-      {heading}
+      <FormFeedback
+        documentTitle={props.title}
+        errors={errors}
+        refusal={refusal && { ...refusal, title: `${refusal.title}.` }}
+        submission={state}
+        browserAttempt={isRejectedByBrowser ? form.submitCount : undefined}
+      />
+      {props.heading}
       {submission ? (
         <form ref={formRef} action={submission.action} onSubmit={submit} noValidate>
           <input type="hidden" name="form" value={formToken} />
           {/* Emptied after each attempt: autofill must not keep a person out. */}
-          <Honeypot key={submitCount} />
+          <Honeypot key={form.submitCount} />
           {fields}
           <SubmitButton isPending={submission.pending}>{submitLabel}</SubmitButton>
         </form>

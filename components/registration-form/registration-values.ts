@@ -1,18 +1,6 @@
 import { type FormQuestion, otherOrganisation, type RegistrationValues } from '@/lib/registrations/schema'
 
-export function emptyRegistrationValues(questions: FormQuestion[]): RegistrationValues {
-  return {
-    name: '',
-    email: '',
-    municipality: '',
-    organisation: '',
-    role: '',
-    answers: Object.fromEntries(questions.map(({ id }) => [id, ''])),
-    contactWish: '',
-    phone: '',
-    needs: '',
-  }
-}
+export const emptyRegistrationValues = (questions: FormQuestion[]) => readRegistrationValues(null, questions)
 
 const answerPrefix = 'answers.'
 
@@ -24,17 +12,13 @@ export function readRegistrationValues(input: unknown, questions: FormQuestion[]
   const form = input instanceof FormData ? input : new FormData()
   const isText = (value: FormDataEntryValue | null) => typeof value === 'string'
   const field = (name: string) => [form.get(name)].find(isText) ?? ''
-  const multipleChoiceIds = new Set(questions.filter(({ kind }) => kind === 'several').map(({ id }) => id))
-  const answer = (id: string) =>
-    multipleChoiceIds.has(id)
-      ? form
-          .getAll(answerPrefix + id)
-          .filter(isText)
-          .join('\n')
-      : field(answerPrefix + id)
-  const answeredIds = [...form.keys()]
-    .filter((name) => name.startsWith(answerPrefix))
-    .map((name) => name.slice(answerPrefix.length))
+  const answer = (id: string) => {
+    const name = answerPrefix + id
+    const isMultipleChoice = questions.some((question) => question.id === id && question.kind === 'several')
+    return isMultipleChoice ? form.getAll(name).filter(isText).join('\n') : field(name)
+  }
+  const answeredNames = [...form.keys()].filter((name) => name.startsWith(answerPrefix))
+  const answeredIds = answeredNames.map((name) => name.slice(answerPrefix.length))
   const ids = new Set([...questions.map(({ id }) => id), ...answeredIds])
   return {
     name: field('name'),

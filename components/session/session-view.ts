@@ -21,12 +21,3 @@ export type SessionView = SessionMoments &
     organisedBy: string
     cancelReason: string | null
   }
-
-/** What the pages behind a personal link show of a session. */
-export type SessionSummary = Contact & {
-  slug: string
-  title: string
-  startsAt: Date
-  endsAt: Date
-  cancelledAt: Date | null
-}

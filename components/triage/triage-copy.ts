@@ -1,5 +1,7 @@
 import { type ErrorMessages, tooLongMessage } from '@/components/form/field-errors'
 import {
+  type ClarificationRefusal,
+  type SendResultsRefusal,
   type TriageFieldReason,
   type TriageRefusal,
   type TriageState,
@@ -19,51 +21,67 @@ export const triageStateLabels: Record<TriageState, string> = {
 
 export const triageStateOptions = triageStates.map((value) => ({ value, label: triageStateLabels[value] }))
 
-/** Heading of the open guarantees: questions in time that are not chosen or answered. */
+/** How the asker was approached for a clarification. */
+export const channelLabels = { email: 'Gemaild', phone: 'Gebeld', none: '' } as const
+
+/** Heading of the questions before the deadline that are not chosen or answered. */
 export const openGuaranteesTitle = 'Op tijd, nog niet gekozen'
 export const noThemeLabel = 'Zonder thema'
+
+/** Returns the text with at most `maxLength` characters and an ellipsis, cut off between words. */
+export const shortenText = (text: string, maxLength: number) =>
+  text.length <= maxLength ? text : `${text.slice(0, maxLength).replace(/\s+\S*$/, '')}…`
 
 /** "1 vraag", "84 vragen". */
 export const formatQuestionCount = (count: number) =>
   count === 1 ? '1 vraag' : `${count.toLocaleString('nl-NL')} vragen`
 
-export function openGuaranteesText(count: number): string {
-  if (count === 0) return 'Er is geen vraag die op tijd kwam en nog niet is gekozen of beantwoord.'
-  return count === 1
-    ? '1 vraag kwam op tijd en is nog niet gekozen.'
-    : `${formatQuestionCount(count)} kwamen op tijd en zijn nog niet gekozen.`
-}
+export const openGuaranteesText = (count: number) =>
+  count === 0
+    ? 'Er is geen vraag die op tijd kwam en nog niet is gekozen of beantwoord.'
+    : `${formatQuestionCount(count)} ${count === 1 ? 'kwam op tijd en is' : 'kwamen op tijd en zijn'} nog niet gekozen.`
 
-/** For guarantees that came in after the triage round was closed. */
+/** Tells how many open guarantees there are since the triage round was closed. */
 export const guaranteesSinceClosingText = (count: number) =>
-  count === 1
-    ? '1 vraag kwam op tijd, nadat de vragenronde was gesloten.'
-    : `${formatQuestionCount(count)} kwamen op tijd, nadat de vragenronde was gesloten.`
+  `${formatQuestionCount(count)} ${count === 1 ? 'kwam' : 'kwamen'} op tijd, nadat de vragenronde was gesloten.`
 
-/** The message for each refused field. An issue in a list item counts for its list. */
-export function triageErrorMessages(reasons: Record<string, TriageFieldReason>): Record<string, string> {
-  const found = Object.entries(reasons).map(([path, reason]) => {
-    const field = path.split('.')[0] ?? path
-    return [field, messagesByField[field]?.[reason] ?? 'Kijk dit na'] as const
-  })
-  return Object.fromEntries(found)
+/** Reminds organisers of the guarantee. Returns `null` without open guarantees. */
+export function guaranteeSentence(count: number): string | null {
+  if (count === 0) return null
+  return count === 1
+    ? 'Beloofd is dat die zeker aan bod komt. Daarom staat hij bovenaan.'
+    : 'Beloofd is dat ze zeker aan bod komen. Daarom staan ze bovenaan.'
 }
+
+/** Returns the message for each refused field. An issue in an item of a list counts for the list. */
+export const triageErrorMessages = (reasons: Record<string, TriageFieldReason>): Record<string, string> =>
+  Object.fromEntries(
+    Object.entries(reasons).map(([path, reason]) => {
+      const [field = ''] = path.split('.')
+      return [field, messagesByField[field]?.[reason] ?? 'Kijk dit na']
+    }),
+  )
+
+const tooLong = (field: keyof typeof triageLimits) => ({ 'too-long': tooLongMessage(triageLimits[field]) })
 
 const messagesByField: ErrorMessages<TriageFieldReason> = {
   state: { missing: 'Kies een stand' },
-  theme: { 'too-long': tooLongMessage(triageLimits.theme) },
-  name: { missing: 'Geef het thema een naam', 'too-long': tooLongMessage(triageLimits.theme) },
-  note: { 'too-long': tooLongMessage(triageLimits.note) },
-  resultText: { 'too-long': tooLongMessage(triageLimits.resultText) },
-  ask: { 'too-long': tooLongMessage(triageLimits.ask) },
-  clarification: { 'too-long': tooLongMessage(triageLimits.clarification) },
-  why: {
+  theme: tooLong('theme'),
+  name: { missing: 'Geef het thema een naam', ...tooLong('theme') },
+  note: tooLong('note'),
+  resultText: tooLong('resultText'),
+  requestText: tooLong('requestText'),
+  clarification: tooLong('clarification'),
+  explanation: {
     missing: 'Schrijf in een of twee zinnen waarom deze vragen niet aan bod komen',
-    'too-long': tooLongMessage(triageLimits.why),
+    ...tooLong('explanation'),
   },
 }
 
-export const triageRefusals: Record<TriageRefusal, { title: string; text: string }> = {
+type RefusalMessage = { title: string; text: string }
+const nothingMailed = 'Er is niets gemaild.'
+
+export const triageRefusals: Record<TriageRefusal, RefusalMessage> = {
   'unknown-session': { title: 'Deze kennissessie is er niet meer.', text: 'Ga terug naar de lijst.' },
   'round-closed': {
     title: 'De vragenronde is net gesloten.',
@@ -85,9 +103,42 @@ export const triageRefusals: Record<TriageRefusal, { title: string; text: string
   },
 }
 
-/** The message of a refusal; after a change by a colleague it also tells the current state. */
-export function describeTriageRefusal(reason: TriageRefusal, currentState: string): { title: string; text: string } {
+export const clarificationRefusals: Record<ClarificationRefusal, RefusalMessage> = {
+  ...triageRefusals,
+  'asker-cancelled': { title: 'Wie dit vroeg, heeft zich afgemeld.', text: nothingMailed },
+  'session-cancelled': { title: 'Deze kennissessie gaat niet door.', text: nothingMailed },
+  'session-over': { title: 'Deze kennissessie is geweest.', text: nothingMailed },
+  'no-contact': {
+    title: 'We mogen deze persoon niet benaderen over de vraag.',
+    text: `Daar is geen ja op gezegd. ${nothingMailed}`,
+  },
+  'other-channel': {
+    title: 'Deze persoon wil op een andere manier benaderd worden.',
+    text: `${nothingMailed} Kijk hieronder hoe het wel kan.`,
+  },
+  'requested-meanwhile': {
+    title: 'Een collega heeft net toelichting gevraagd.',
+    text: `${nothingMailed} Hieronder staat wanneer dat was.`,
+  },
+}
+
+export const resultsRefusals: Record<SendResultsRefusal, RefusalMessage> = {
+  'unknown-session': { title: triageRefusals['unknown-session'].title, text: nothingMailed },
+  'session-cancelled': { title: 'Deze kennissessie is niet doorgegaan.', text: nothingMailed },
+  'session-not-ended': {
+    title: 'Deze kennissessie is nog niet geweest.',
+    text: 'Daarna kun je iedereen laten weten wat er is gedaan.',
+  },
+  nobody: { title: 'Iedereen heeft het al gehoord.', text: nothingMailed },
+  'recipients-changed': {
+    title: 'Er is net iets veranderd.',
+    text: `${nothingMailed} Kijk nog een keer wie een mail krijgt.`,
+  },
+}
+
+/** Returns the message of a refusal. After a change by a colleague it adds the current state. */
+export function describeTriageRefusal(reason: TriageRefusal, currentState: string): RefusalMessage {
   const { title, text } = triageRefusals[reason]
   if (reason !== 'changed-meanwhile') return { title, text }
-  return { title, text: `${text} ${currentState} Bewaar je nog een keer, dan geldt wat jij invulde.` }
+  return { title, text: `${text} Nu staat er: ${currentState}. Bewaar je nog een keer, dan geldt wat jij invulde.` }
 }

@@ -17,6 +17,14 @@ export const Paragraph = ({ children }: Children) => (
   </p>
 )
 
+/** Renders a heading with one paragraph. */
+export const TextSection = ({ heading, children }: { heading: string } & Children) => (
+  <>
+    <SectionHeading>{heading}</SectionHeading>
+    <Paragraph>{children}</Paragraph>
+  </>
+)
+
 const Box = ({ children }: Children) => (
   <Section className="box" style={styles.box}>
     <p className="text" style={styles.boxText}>
@@ -25,7 +33,7 @@ const Box = ({ children }: Children) => (
   </Section>
 )
 
-/** Date and time of the session in words: some mail programs do not show calendar files. */
+/** Renders date and time of the session as text, because some mail programs do not show calendar files. */
 export const SessionTime = ({ startsAt, endsAt }: { startsAt: Date; endsAt: Date }) => (
   <Box>
     <strong style={styles.boxHeading}>{longDate(startsAt)}</strong>
@@ -44,7 +52,7 @@ export const Steps = ({ steps }: { steps: string[] }) => (
   </ol>
 )
 
-/** An answer under its label. Keeps the line breaks and the writing direction of the answer. */
+/** Renders an answer under its label. Keeps the line breaks and the writing direction of the answer. */
 export const LabelledAnswer = ({ label, text }: { label: string; text: string }) => (
   <p className="text line" style={styles.answer}>
     <strong>{label}</strong>
@@ -55,7 +63,7 @@ export const LabelledAnswer = ({ label, text }: { label: string; text: string })
   </p>
 )
 
-/** A participant's text in a box. Keeps its line breaks and its writing direction. */
+/** Renders a participant's text in a box. Keeps its line breaks and its writing direction. */
 export const Quote = ({ text }: { text: string }) => (
   <Box>
     <bdi>
@@ -66,13 +74,13 @@ export const Quote = ({ text }: { text: string }) => (
 
 const lineBreak = <br />
 
-/** Plain text with its line breaks. */
+/** Renders plain text with its line breaks. */
 export function MultilineText({ text }: { text: string }) {
   const lines = text.trim().split(/\r\n|[\n\r\u2028\u2029]/)
   return createElement(Fragment, null, ...lines.flatMap((line, index) => (index > 0 ? [lineBreak, line] : [line])))
 }
 
-/** A link. The text version shows the address after the link text. */
+/** Renders a link. The text version shows the address after the link text. */
 export const TextLink = ({ url, children }: { url: string } & Children) => (
   <a className="link" href={url} style={styles.link} target="_blank" rel="noopener">
     {children}

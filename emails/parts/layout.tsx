@@ -3,18 +3,11 @@ import { TextLink } from './blocks'
 import { Preview, Section, Strands } from './primitives'
 import { darkStyles, styles } from './styles'
 
-/** Pages that a participant opens without an account. */
-export type SelfServiceLinks = {
-  url: string
-  /** `null` when there is nothing left to cancel. */
-  cancelUrl: string | null
-}
-
 export type Frame = { heading: string; preview: string; footer: string; children?: ReactNode }
 
-/** The frame of every mail: coloured strands, product name, heading, content and footer. */
-export function Layout(props: Frame & { subject: string; selfServiceLinks?: SelfServiceLinks }) {
-  const { subject, heading, preview, footer, selfServiceLinks, children } = props
+/** Renders the frame of every mail: coloured line, product name, heading, content and footer. */
+export function Layout(props: Frame & { subject: string; selfServiceUrl?: string; cancelUrl?: string | null }) {
+  const { subject, heading, preview, footer, selfServiceUrl, cancelUrl, children } = props
   return (
     <html lang="nl" dir="ltr">
       <head>
@@ -40,7 +33,7 @@ export function Layout(props: Frame & { subject: string; selfServiceLinks?: Self
             </h1>
             {children}
             <Section className="line" style={styles.footer}>
-              {selfServiceLinks ? <SelfServiceFooter {...selfServiceLinks} /> : null}
+              {selfServiceUrl ? <SelfServiceFooter url={selfServiceUrl} cancelUrl={cancelUrl} /> : null}
               <p className="soft" style={styles.soft}>
                 {footer}
               </p>
@@ -53,10 +46,10 @@ export function Layout(props: Frame & { subject: string; selfServiceLinks?: Self
 }
 
 /**
- * The participant's own links. Each link ends its line: in the text version no full stop may follow an address.
+ * Renders the personal links. Each link ends its line, because no full stop may follow an address in the text version.
  * The wording warns readers of a forwarded mail that the links are personal.
  */
-const SelfServiceFooter = ({ url, cancelUrl }: SelfServiceLinks) => (
+const SelfServiceFooter = ({ url, cancelUrl }: { url: string; cancelUrl?: string | null }) => (
   <p className="text" style={styles.text}>
     {cancelUrl ? 'Deze links zijn van jou, geef ze niet door:' : 'Deze link is van jou, geef hem niet door:'}
     <br />

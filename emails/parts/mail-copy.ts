@@ -1,8 +1,8 @@
 import { longDate, timeRange } from '@/lib/platform/time'
 import { oneLine } from './one-line'
-import type { ParticipantMail, TransferStatus } from './participant-mail'
+import type { ParticipantMail } from './participant-mail'
 
-/** "dinsdag 8 november 2022, 15.00 tot 16.30 uur" */
+/** Returns date and times, such as "dinsdag 8 november 2022, 15.00 tot 16.30 uur". */
 export const formatPeriod = ({ startsAt, endsAt }: { startsAt: Date; endsAt: Date }) =>
   `${longDate(startsAt)}, ${timeRange(startsAt, endsAt)}`
 
@@ -14,23 +14,23 @@ export const addressEnteredReason = 'Je krijgt deze mail omdat dit adres is inge
 
 type Tense = 'present' | 'past'
 
-const reasonOf = ({ values }: Pick<ParticipantMail, 'values'>, status: string) =>
+const reasonOf = ({ values }: ParticipantMail, status: string) =>
   `Je krijgt deze mail van ${oneLine(values.organisator ?? '')}, omdat je ${status} deze kennissessie.`
 
-/** Footer for a reader who is, or was, registered. */
+/** Returns the footer for a participant who is, or was, registered. */
 export const registeredReason = (mail: ParticipantMail, tense: Tense = 'present') =>
   reasonOf(mail, tense === 'present' ? 'bent aangemeld voor' : 'was aangemeld voor')
 
-/** Footer for a reader who is, or was, on the waitlist. */
+/** Returns the footer for a participant who is, or was, on the waitlist. */
 export const waitlistedReason = (mail: ParticipantMail, tense: Tense = 'present') =>
   reasonOf(mail, tense === 'present' ? 'op de wachtlijst staat van' : 'op de wachtlijst stond van')
 
-/** Footer by the reader's status: registered or waitlisted. */
+/** Returns the footer that fits the participant's status: registered or waitlisted. */
 export const statusReason = (mail: ParticipantMail, tense: Tense = 'present') =>
   mail.hasSeat ? registeredReason(mail, tense) : waitlistedReason(mail, tense)
 
-/** Footer that names the transferor. Returns `null` when the mail is not about a transfer. */
-export const transferReason = ({ transferredFrom }: TransferStatus) =>
+/** Returns a footer that names the transferor. Returns `null` when the mail is not about a transfer. */
+export const transferReason = ({ transferredFrom }: ParticipantMail) =>
   transferredFrom
     ? `Je krijgt deze mail omdat ${oneLine(transferredFrom)} je naam en dit adres invulde om je een plek te geven.`
     : null

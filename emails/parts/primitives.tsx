@@ -10,12 +10,10 @@ const layoutTable = {
   role: 'presentation',
 } as const
 
-/** A block as a table of one cell: Outlook on Windows ignores the width and background of a div. */
-export const Section = ({
-  children,
-  cellStyle,
-  ...attributes
-}: ComponentProps<'table'> & { cellStyle?: CSSProperties }) => (
+type SectionProps = ComponentProps<'table'> & { cellStyle?: CSSProperties }
+
+/** Renders a block as a table of one cell, because Outlook on Windows ignores width and background of a div. */
+export const Section = ({ children, cellStyle, ...attributes }: SectionProps) => (
   <table {...layoutTable} {...attributes}>
     <tbody>
       <tr>
@@ -25,7 +23,7 @@ export const Section = ({
   </table>
 )
 
-/** The coloured line at the top of each mail, left out of the text version. */
+/** Renders the coloured line at the top of each mail. The text version leaves it out. */
 export const Strands = () => (
   <table {...layoutTable} data-skip-in-text="true">
     <tbody>
@@ -43,7 +41,7 @@ export const Strands = () => (
 const previewLength = 150
 const invisibleFiller = '\u00a0\u200c\u200b\u200d\u200e\u200f\ufeff'
 
-/** Hidden text that a list of mails shows beside the subject. The filler keeps the body of the mail out of that list. */
+/** Renders hidden text that a mailbox shows beside the subject. The filler keeps the mail body out of the mailbox. */
 export function Preview({ text }: { text: string }) {
   const shown = text.slice(0, previewLength)
   return (
@@ -54,16 +52,9 @@ export function Preview({ text }: { text: string }) {
   )
 }
 
-const previewStyle = {
-  display: 'none',
-  overflow: 'hidden',
-  lineHeight: '1px',
-  opacity: 0,
-  maxHeight: 0,
-  maxWidth: 0,
-} as const
+const previewStyle = { display: 'none', overflow: 'hidden', lineHeight: '1px', opacity: 0, maxHeight: 0, maxWidth: 0 }
 
-/** A link that looks like a button. Change the padding in `styles.button` together with the Outlook values below. */
+/** Renders a link as a button. Change the padding in `styles.button` together with the Outlook values below. */
 export const ActionButton = ({ url, children }: { url: string; children: ReactNode }) => (
   <Section style={{ margin: '8px 0 16px' }}>
     <a className="button" href={url} style={{ ...inlineBlock, ...styles.button }} target="_blank" rel="noopener">
@@ -82,7 +73,7 @@ const outlookPadding = 'mso-font-width:433.3333333333333%'
 const wideSpaces = '&#8202;&#8202;&#8202;'
 const outlookLabel = { msoTextRaise: 10.5 }
 
-/** Fixed html in a conditional comment, which React cannot write as an element. */
+/** Renders fixed html in a conditional comment, which React cannot write as an element. */
 const OutlookOnly = ({ html }: { html: string }) => (
   <span dangerouslySetInnerHTML={{ __html: `<!--[if mso]>${html}<![endif]-->` }} />
 )

@@ -1,3 +1,4 @@
+import { type ComponentProps, createElement, type ReactNode } from 'react'
 import ReactMarkdown, { type Components } from 'react-markdown'
 import remarkBreaks from 'remark-breaks'
 import remarkGfm from 'remark-gfm'
@@ -5,7 +6,7 @@ import { Paragraph, TextLink } from './blocks'
 import { oneLine } from './one-line'
 import { styles } from './styles'
 
-/** Plain text by placeholder name: `naam` fills `{naam}`. */
+/** Plain text by placeholder name; `naam` fills `{naam}`. */
 export type PlaceholderValues = Record<string, string>
 
 const placeholderPattern = /\{([a-z]+)\}/g
@@ -28,44 +29,29 @@ function remarkFillPlaceholders(values: PlaceholderValues) {
 const fillPlaceholdersInText = (text: string, values: PlaceholderValues) =>
   text.replace(placeholderPattern, (whole, name: string) => (name in values ? oneLine(values[name] ?? '') : whole))
 
-const Heading3: Components['h2'] = ({ children }) => (
-  <h3 className="text" style={styles.h3}>
-    {children}
-  </h3>
-)
+const styled =
+  (tag: string, attributes: ComponentProps<'th'>) =>
+  ({ children }: { children?: ReactNode }) =>
+    createElement(tag, attributes, children)
+
+const heading = styled('h3', { className: 'text', style: styles.h3 })
 
 const components: Components = {
   p: ({ children }) => <Paragraph>{children}</Paragraph>,
-  h1: Heading3,
-  h2: Heading3,
-  h3: Heading3,
-  h4: Heading3,
+  h1: heading,
+  h2: heading,
+  h3: heading,
+  h4: heading,
   a: ({ href, children }) => (href ? <TextLink url={href}>{children}</TextLink> : children),
-  ul: ({ children }) => (
-    <ul className="text" style={styles.list}>
-      {children}
-    </ul>
-  ),
-  table: ({ children }) => (
-    <table className="text data" style={styles.table}>
-      {children}
-    </table>
-  ),
-  th: ({ children }) => (
-    <th scope="col" className="line" style={styles.cell}>
-      {children}
-    </th>
-  ),
-  td: ({ children }) => (
-    <td className="line" style={styles.cell}>
-      {children}
-    </td>
-  ),
+  ul: styled('ul', { className: 'text', style: styles.list }),
   ol: ({ children, start }) => (
     <ol className="text" style={styles.list} start={start}>
       {children}
     </ol>
   ),
+  table: styled('table', { className: 'text data', style: styles.table }),
+  th: styled('th', { scope: 'col', className: 'line', style: styles.cell }),
+  td: styled('td', { className: 'line', style: styles.cell }),
 }
 
 const allowedElements = [

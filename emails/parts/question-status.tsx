@@ -1,12 +1,5 @@
-import { Paragraph, SectionHeading } from './blocks'
-
-/** Whether and when the reader asked an agenda question. Without a question the mail says nothing about it. */
-export type QuestionStatus = {
-  hasQuestion: boolean
-  askedBeforeDeadline: boolean
-  /** The question as it was at the question deadline; `null` unless it changed afterwards. */
-  textAtDeadline: string | null
-}
+import { TextSection } from './blocks'
+import type { ParticipantMail } from './participant-mail'
 
 const late = 'Je vraag kwam na de vragentermijn. We behandelen hem als dat lukt, maar beloven kunnen we het niet.'
 const changedLateOnWaitlist =
@@ -24,7 +17,7 @@ const copy = {
     changedLate: changedLateOnWaitlist,
     late,
   },
-  /** For the mail that tells of the waitlist for the first time. */
+  /** For the first mail that tells a participant of the waitlist. */
   newOnWaitlist: {
     guarantee: 'Krijg je een plek, dan komt hij zeker aan bod.',
     changedLate: changedLateOnWaitlist,
@@ -32,23 +25,18 @@ const copy = {
   },
 } as const
 
-type Situation = keyof typeof copy
+type QuestionStatus = Pick<ParticipantMail, 'agendaQuestion' | 'askedBeforeDeadline'>
 
-/** Says whether the question will be discussed. `verb` fits the sentence "Je … op tijd met je vraag". */
+/** Returns a text on whether the question will be discussed. `verb` fits the sentence "Je … op tijd met je vraag". */
 export function questionStatusText(
-  { askedBeforeDeadline, textAtDeadline }: QuestionStatus,
-  situation: Situation,
+  { agendaQuestion, askedBeforeDeadline }: QuestionStatus,
+  situation: keyof typeof copy,
   verb: 'bent' | 'was' = 'bent',
 ): string {
   const { guarantee, changedLate, late } = copy[situation]
   if (!askedBeforeDeadline) return late
-  return textAtDeadline ? changedLate : `Je ${verb} op tijd met je vraag. ${guarantee}`
+  return agendaQuestion?.textAtDeadline ? changedLate : `Je ${verb} op tijd met je vraag. ${guarantee}`
 }
 
-export const QuestionStatusSection = ({ mail, situation }: { mail: QuestionStatus; situation: Situation }) =>
-  mail.hasQuestion ? (
-    <>
-      <SectionHeading>Je vraag</SectionHeading>
-      <Paragraph>{questionStatusText(mail, situation)}</Paragraph>
-    </>
-  ) : null
+export const QuestionStatusSection = ({ mail, situation }: { mail: QuestionStatus; situation: keyof typeof copy }) =>
+  mail.agendaQuestion ? <TextSection heading="Je vraag">{questionStatusText(mail, situation)}</TextSection> : null

@@ -1,10 +1,22 @@
-import type { ParticipantMail } from './participant-mail'
-import type { QuestionStatus } from './question-status'
-import type { RegistrationDetails } from './registration-details'
+import { createElement, type ReactElement } from 'react'
+import type { ParticipantMail, ParticipantTemplate } from './participant-mail'
+import { fillPlaceholders } from './prose'
+
+export type Sample = { subject: string; body: ReactElement }
+
+/** Module of a mail whose text organisers cannot override. */
+export type FixedTemplate<Props> = {
+  default: (props: Props) => ReactElement
+  subjectOf: (props: Props) => string
+  sample: Props
+}
 
 const selfServiceUrl = 'https://aanmelden.example.nl/aanmelding/voorbeeld'
 
-export const sampleMail = {
+export const sampleMail: ParticipantMail = {
+  subject: '',
+  text: '',
+  now: new Date('2022-10-17T12:00:00Z'),
   values: {
     naam: 'Sam Voorbeeld',
     gemeente: "Den Haag ('s-Gravenhage)",
@@ -17,27 +29,75 @@ export const sampleMail = {
   session: {
     startsAt: new Date('2022-11-08T14:00:00Z'),
     endsAt: new Date('2022-11-08T15:30:00Z'),
+    registrationClosesAt: new Date('2022-10-31T23:00:00Z'),
+    cancelledAt: null,
+    cancelReason: 'Een van de sprekers is ziek geworden. We zoeken een nieuwe datum.',
+    notificationSettings: {
+      materials:
+        '- [De presentatie](https://example.nl/presentatie)\n- [Het stappenplan](https://example.nl/stappenplan)',
+      evaluationUrl: 'https://example.nl/evaluatie',
+    },
   },
   contact: { name: 'Lotte Kronenburg', address: 'l.kronenburg@movisie.nl' },
   url: 'https://aanmelden.example.nl/sessies/aan-de-slag',
-  hasSeat: true,
-  selfServiceLinks: { url: selfServiceUrl, cancelUrl: `${selfServiceUrl}/afmelden` },
+  selfServiceUrl,
+  cancelUrl: `${selfServiceUrl}/afmelden`,
+  takeSeatUrl: 'https://aanmelden.example.nl/plek/voorbeeld',
   release: {
     agenda: '- 15.00 uur: welkom\n- 15.10 uur: **jullie vragen over draagvlak**\n- 16.20 uur: wat neem je mee?',
     takePartUrl: 'https://aanmelden.example.nl/deelnemen/voorbeeld',
   },
-} satisfies Omit<ParticipantMail, 'subject' | 'text'>
-
-export const sampleMailWithoutCancelLink = { ...sampleMail, selfServiceLinks: { url: selfServiceUrl, cancelUrl: null } }
+  hasSeat: true,
+  createdAt: new Date('2022-10-03T09:12:00Z'),
+  offerExpiresAt: new Date('2022-10-21T09:12:00Z'),
+  name: 'Sam Voorbeeld',
+  email: 'sam.voorbeeld@example.nl',
+  municipalityCode: 'GM0518',
+  role: 'Beleidsadviseur sociaal domein',
+  contactWish: 'phone',
+  phone: '06 12345678',
+  needs: 'Ondertiteling',
+  answers: [
+    {
+      question: { label: 'Waar staat jouw gemeente nu met inclusief beleid?' },
+      text: 'We hebben een plan.\nHet leeft nog niet bij alle afdelingen.',
+    },
+    {
+      question: { label: 'Welke vraag wil je in de kennissessie behandeld zien?' },
+      text: 'Hoe houden we rekening met alle factoren, zonder terug te vallen in beleid voor doelgroepen?',
+    },
+    {
+      question: { label: 'Wat heb je al geprobeerd, en wat maakt het lastig?' },
+      text: 'Een werkgroep met collega’s van vier afdelingen. Iedereen is enthousiast, maar niemand heeft tijd.',
+    },
+  ],
+  askedBeforeDeadline: true,
+  agendaQuestion: {
+    text: 'Hoe houden we rekening met alle factoren,\nzonder terug te vallen in beleid voor doelgroepen?',
+    textAtDeadline: null,
+    triage: null,
+  },
+  transferredFrom: null,
+  before: { startsAt: new Date('2022-11-01T14:00:00Z'), endsAt: new Date('2022-11-01T15:30:00Z') },
+  details: { linkChanged: true, agendaChanged: true, ask: 'Over welke factoren gaat het bij jullie?' },
+}
 
 export const sampleOnWaitlist = { hasSeat: false, release: null }
 
-export const sampleClosesAt = new Date('2022-10-31T23:00:00Z')
+/** Changes the sample to a transferred registration. A transfer leaves out contact wish, phone and needs. */
+export const sampleTransfer = {
+  transferredFrom: 'Robin Voorbeeld',
+  contactWish: 'none',
+  phone: null,
+  needs: null,
+} as const
 
-export const sampleQuestion =
-  'Hoe houden we rekening met alle factoren,\nzonder terug te vallen in beleid voor doelgroepen?'
+export const afterRegistrationClosed = { now: sampleMail.session.registrationClosesAt }
 
-export const sampleQuestionStatus = { hasQuestion: true, askedBeforeDeadline: true, textAtDeadline: null }
+/** Changes the agenda question of the sample. */
+export const sampleQuestion = (changes: Partial<NonNullable<ParticipantMail['agendaQuestion']>>) => ({
+  agendaQuestion: { text: sampleMail.agendaQuestion?.text ?? '', textAtDeadline: null, triage: null, ...changes },
+})
 
 /** Fields of every mail about an organiser's account. */
 export const sampleAccount = {
@@ -45,27 +105,16 @@ export const sampleAccount = {
   contact: { name: 'Voorbeeld Organisator', address: 'organisator@example.nl' },
 }
 
-export const sampleRegistration: RegistrationDetails & QuestionStatus = {
-  ...sampleQuestionStatus,
-  name: 'Sam Voorbeeld',
-  email: 'sam.voorbeeld@example.nl',
-  workplace: { label: 'Gemeente', name: "Den Haag ('s-Gravenhage)" },
-  role: 'Beleidsadviseur sociaal domein',
-  answers: [
-    {
-      question: 'Waar staat jouw gemeente nu met inclusief beleid?',
-      text: 'We hebben een plan.\nHet leeft nog niet bij alle afdelingen.',
-    },
-    {
-      question: 'Welke vraag wil je in de kennissessie behandeld zien?',
-      text: 'Hoe houden we rekening met alle factoren, zonder terug te vallen in beleid voor doelgroepen?',
-    },
-    {
-      question: 'Wat heb je al geprobeerd, en wat maakt het lastig?',
-      text: 'Een werkgroep met collega’s van vier afdelingen. Iedereen is enthousiast, maar niemand heeft tijd.',
-    },
-  ],
-  contactWish: 'phone',
-  phone: '06 12345678',
-  needs: 'Ondertiteling',
+/** Returns the only sample of a mail without variants. */
+export const fixedSample = <Props extends object>({ default: Mail, subjectOf, sample }: FixedTemplate<Props>) => ({
+  '': { subject: subjectOf(sample), body: createElement(Mail, sample) },
+})
+
+/** Returns a mail with its sample data, of which `changes` replaces a part. */
+export function sampleOf(
+  { default: Mail, defaultTemplate, sample }: ParticipantTemplate,
+  changes: Partial<ParticipantMail> = {},
+): Sample {
+  const mail = { ...sampleMail, ...defaultTemplate, ...sample, ...changes }
+  return { subject: fillPlaceholders(mail.subject, mail.values), body: createElement(Mail, mail) }
 }

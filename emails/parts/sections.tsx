@@ -1,9 +1,11 @@
 import type { Mailbox } from '@/lib/platform/mail/compose'
-import { Paragraph, Quote, SectionHeading, TextLink } from './blocks'
+import { LabelledAnswer, Paragraph, Quote, SectionHeading, TextLink, TextSection } from './blocks'
 import { oneLine } from './one-line'
-import type { ParticipantMail, TransferStatus } from './participant-mail'
+import type { ParticipantMail } from './participant-mail'
 import { ActionButton } from './primitives'
 import { Prose } from './prose'
+
+type Heading = { heading: string }
 
 export const PageLink = ({ url }: { url: string }) => (
   <TextLink url={url}>Bekijk de pagina van de kennissessie</TextLink>
@@ -15,7 +17,7 @@ export const PageParagraph = ({ url }: { url: string }) => (
   </Paragraph>
 )
 
-/** Button with a personal link and the request not to share it. */
+/** Renders a button with a personal link and the request not to share it. */
 export const PersonalButton = ({ url, label }: { url: string; label: string }) => (
   <>
     <ActionButton url={url}>{label}</ActionButton>
@@ -23,10 +25,10 @@ export const PersonalButton = ({ url, label }: { url: string; label: string }) =
   </>
 )
 
-/** The personal link into the session. It appears nowhere else: calendars and forwarded mails are shared. */
+/** Renders the personal link to the session. Calendar files do not hold it, because calendars are shared. */
 export const TakePartButton = ({ url }: { url: string }) => <PersonalButton url={url} label="Doe mee" />
 
-/** Link and agenda, or nothing before the release. */
+/** Renders link and agenda. Renders nothing before the release. */
 export const ReleaseSection = ({ release }: Pick<ParticipantMail, 'release'>) =>
   release ? (
     <>
@@ -36,64 +38,77 @@ export const ReleaseSection = ({ release }: Pick<ParticipantMail, 'release'>) =>
     </>
   ) : null
 
-type ContactProps = { contact: Mailbox }
-
-/** "Sam Voorbeeld: sam@example.nl", with the address as a link. */
-export const ContactAddress = ({ contact: { name, address } }: ContactProps) => (
+/** Renders "Sam Voorbeeld: sam@example.nl" with the address as a link. */
+export const ContactAddress = ({ contact: { name, address } }: { contact: Mailbox }) => (
   <>
     {oneLine(name)}: <TextLink url={`mailto:${encodeURI(address)}`}>{address}</TextLink>
   </>
 )
 
-/** Two sentences: mail the contact, or reply. */
-export const MailOrReply = ({ contact }: ContactProps) => (
+/** Invites the reader to mail the contact or to reply. */
+export const MailOrReply = ({ contact }: { contact: Mailbox }) => (
   <>
     Mail <ContactAddress contact={contact} />. Je kunt ook deze mail beantwoorden.
   </>
 )
 
-/** A heading and the contact to mail, or nothing without a contact. */
-export const ContactSection = ({ heading, contact }: { heading: string; contact: Mailbox | null }) =>
+/** Renders a heading and the contact to mail. Renders nothing without a contact. */
+export const ContactSection = ({ heading, contact }: Heading & { contact: Mailbox | null }) =>
   contact ? (
-    <>
-      <SectionHeading>{heading}</SectionHeading>
-      <Paragraph>
-        <MailOrReply contact={contact} />
-      </Paragraph>
-    </>
+    <TextSection heading={heading}>
+      <MailOrReply contact={contact} />
+    </TextSection>
   ) : null
 
-export const ChangeOrCancelSection = ({ heading, contact }: ContactProps & { heading: string }) => (
-  <>
-    <SectionHeading>{heading}</SectionHeading>
-    <Paragraph>
-      Je kunt je aanmelding zelf wijzigen, of je afmelden. De links staan onderaan deze mail. Kom je er niet uit?{' '}
-      <MailOrReply contact={contact} />
-    </Paragraph>
-  </>
+export const ChangeOrCancelSection = ({ heading, contact }: Heading & { contact: Mailbox }) => (
+  <TextSection heading={heading}>
+    Je kunt je aanmelding zelf wijzigen, of je afmelden. De links staan onderaan deze mail. Kom je er niet uit?{' '}
+    <MailOrReply contact={contact} />
+  </TextSection>
 )
 
-export const CannotAttendSection = ({ contact, url }: ContactProps & { url: string }) => (
+export const CannotAttendSection = ({ contact, url }: Pick<ParticipantMail, 'contact' | 'url'>) => (
   <>
-    <SectionHeading>Kun je toch niet?</SectionHeading>
-    <Paragraph>
+    <TextSection heading="Kun je toch niet?">
       Meld je dan af, met de link onderaan deze mail. Heb je een vraag? <MailOrReply contact={contact} />
-    </Paragraph>
+    </TextSection>
     <PageParagraph url={url} />
   </>
 )
 
-/** The reader's agenda question, or nothing when they asked none. */
-export const QuestionQuote = ({ question }: { question: string | null }) =>
-  question ? (
+/** Quotes the participant's agenda question. Renders nothing without a question, which occurs in previews only. */
+export const QuestionQuote = ({ agendaQuestion }: Pick<ParticipantMail, 'agendaQuestion'>) =>
+  agendaQuestion?.text ? (
     <>
       <SectionHeading>Je vraag</SectionHeading>
-      <Quote text={question} />
+      <Quote text={agendaQuestion.text} />
     </>
   ) : null
 
-/** Names the transferor and what was transferred, or nothing when the mail is not about a transfer. */
-export function TransferNotice({ transferredFrom, hasSeat }: TransferStatus & { hasSeat: boolean }) {
+/** Lists all data of the registration. The text does not say who entered it, because an organiser may have. */
+export function RegistrationSummary({ contactWish, phone, needs, ...mail }: ParticipantMail) {
+  const wish = { email: 'Ja, per mail', phone: `Ja, per telefoon: ${phone ?? ''}`, none: 'Nee' }[contactWish]
+  const fields = [
+    { label: 'Naam', text: mail.name },
+    { label: 'E-mailadres', text: mail.email },
+    { label: mail.municipalityCode ? 'Gemeente' : 'Organisatie', text: mail.values.gemeente ?? '' },
+    { label: 'Functie', text: mail.role },
+    ...mail.answers.map(({ question, text }) => ({ label: question.label, text })),
+    { label: 'Mogen wij contact met je opnemen over je vraag?', text: wish },
+    ...(needs ? [{ label: 'Wat heb je nodig om goed mee te doen?', text: needs }] : []),
+  ]
+  return (
+    <>
+      <SectionHeading>Dit staat in je aanmelding</SectionHeading>
+      {fields.map((field) => (
+        <LabelledAnswer key={field.label} {...field} />
+      ))}
+    </>
+  )
+}
+
+/** Names the transferor and what was transferred. Renders nothing when the mail is not about a transfer. */
+export function TransferNotice({ transferredFrom, hasSeat }: ParticipantMail) {
   if (!transferredFrom) return null
   const seat = hasSeat ? 'de plek bij deze kennissessie' : 'de plek op de wachtlijst'
   return (

@@ -17,20 +17,8 @@ const dark: typeof light = {
   primary: '#c9b3ff',
 }
 
-export const strandColours = [
-  '#4d2c91',
-  '#b0306a',
-  '#d9622b',
-  '#e0a21b',
-  '#5e8c2a',
-  '#14705a',
-  '#1a7a9c',
-  '#2f5bb7',
-  '#7a49b8',
-  '#8f2440',
-  '#8a5a2b',
-  '#4b5563',
-] as const
+export const strandColours =
+  '#4d2c91 #b0306a #d9622b #e0a21b #5e8c2a #14705a #1a7a9c #2f5bb7 #7a49b8 #8f2440 #8a5a2b #4b5563'.split(' ')
 
 const fontFamily = "Seravek, 'Gill Sans Nova', Ubuntu, Calibri, 'DejaVu Sans', 'Source Sans 3', Arial, sans-serif"
 
@@ -42,7 +30,7 @@ export const styles = {
   column: { maxWidth: '600px', margin: '0 auto', padding: '0 20px' },
   strand: { height: '6px', fontSize: '0', lineHeight: '0' },
   brand: { ...text, fontWeight: 800, fontSize: '20px', lineHeight: '1.2', margin: '20px 0 28px' },
-  h1: { ...heading, fontSize: '28px', lineHeight: '1.2', margin: '0 0 20px', overflowWrap: 'anywhere' as const },
+  h1: { ...heading, fontSize: '28px', lineHeight: '1.2', margin: '0 0 20px', overflowWrap: 'anywhere' },
   h2: { ...heading, fontSize: '20px', lineHeight: '1.3', margin: '32px 0 12px' },
   h3: { ...heading, margin: '20px 0 8px' },
   text,
@@ -70,19 +58,13 @@ export const styles = {
   },
   list: { ...text, paddingLeft: '26px' },
   item: { margin: '0 0 8px' },
-  table: { ...text, width: '100%', borderCollapse: 'collapse' as const },
-  cell: { borderBottom: `1px solid ${light.line}`, padding: '8px 12px 8px 0', textAlign: 'left' as const },
-  answer: {
-    ...text,
-    borderTop: `1px solid ${light.line}`,
-    padding: '12px 0',
-    margin: 0,
-    wordBreak: 'break-word' as const,
-  },
+  table: { ...text, width: '100%', borderCollapse: 'collapse' },
+  cell: { borderBottom: `1px solid ${light.line}`, padding: '8px 12px 8px 0', textAlign: 'left' },
+  answer: { ...text, borderTop: `1px solid ${light.line}`, padding: '12px 0', margin: 0, wordBreak: 'break-word' },
   footer: { borderTop: `1px solid ${light.line}`, margin: '36px 0 0', padding: '20px 0 32px' },
 } as const
 
-/** Dark mode, and a smaller heading on small screens. Each class overrides the inline style of its element. */
+/** Styles for dark mode and small screens. Each class overrides the inline style of its element. */
 export const darkStyles = `
 :root { color-scheme: light dark; supported-color-schemes: light dark }
 @media (prefers-color-scheme: dark) {

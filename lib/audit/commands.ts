@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { db, type Transaction } from '@/lib/db/client'
-import { auditLogCutoff } from './rules'
+import { addMonths } from '@/lib/platform/time'
 import type { AuditAction } from './schema'
 
 /** The organiser who runs a command, and the time. */
@@ -30,20 +30,15 @@ export async function audit(tx: Transaction, { actor, ...entry }: Entry): Promis
   await tx.auditEntry.create({ data: { id: randomUUID(), ...actorColumns(actor), ...entry } })
 }
 
-export function auditAsOrganiser(
-  tx: Transaction,
-  { now, organiserId }: Actor,
-  entry: Omit<Entry, 'at' | 'actor'>,
-): Promise<void> {
-  return audit(tx, { at: now, actor: { organiserId }, ...entry })
-}
+export const auditAsOrganiser = (tx: Transaction, { now, organiserId }: Actor, entry: Omit<Entry, 'at' | 'actor'>) =>
+  audit(tx, { at: now, actor: { organiserId }, ...entry })
 
 /** Small batches keep concurrent writers from waiting. */
 const batchSize = 1_000
 
 /** Deletes entries past the retention period in batches. Returns their number. */
 export async function purgeAuditLog(now: Date, retentionMonths: number): Promise<number> {
-  const cutoff = auditLogCutoff(now, retentionMonths).toISOString()
+  const cutoff = addMonths(now, -retentionMonths).toISOString()
   for (let erased = 0; ; ) {
     const count = await db().$executeRaw`
       DELETE FROM "AuditEntry" WHERE "id" IN (

@@ -1,12 +1,9 @@
 import { z } from 'zod'
 import { db } from '@/lib/db/client'
 
-const detailsSchema = z
-  .object({ fields: z.array(z.string()) })
-  .nullable()
-  .catch(null)
+const detailsSchema = z.object({ fields: z.array(z.string()) }).catch({ fields: [] })
 
-/** Returns the audit entries of a subject, the latest first. `organiserName` is `null` for other actors and gone accounts. */
+/** Returns the audit entries of a subject, the latest first. `organiserName` is `null` for other actors and erased accounts. */
 export async function listHistory(subjectType: string, subjectId: string) {
   const entries = await db().auditEntry.findMany({
     where: { subjectType, subjectId },
@@ -14,12 +11,9 @@ export async function listHistory(subjectType: string, subjectId: string) {
     select: { id: true, at: true, actorType: true, actorId: true, action: true, details: true },
   })
   const names = await listOrganiserNames(entries.flatMap(({ actorId }) => actorId ?? []))
-  return entries.map(({ id, at, action, actorType, actorId, details }) => ({
-    id,
-    at,
-    action,
-    fields: detailsSchema.parse(details)?.fields ?? [],
-    actorType,
+  return entries.map(({ actorId, details, ...entry }) => ({
+    ...entry,
+    fields: detailsSchema.parse(details).fields,
     organiserName: names.get(actorId ?? '') ?? null,
   }))
 }

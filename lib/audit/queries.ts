@@ -1,15 +1,14 @@
 import { z } from 'zod'
 import { db, type Prisma } from '@/lib/db/client'
 import { listOrganiserNames } from './history'
-import { type AuditCategory, auditActions } from './schema'
-import { describeSubjects } from './subjects'
+import type { AuditAction } from './schema'
 
 const entriesPerPage = 50
 
 export type AuditFilter = {
   /** Id of an organiser, 'participant' or 'system'. */
   actor?: string | null
-  category?: AuditCategory | null
+  actions?: AuditAction[] | null
   /** A UUID. */
   sessionId?: string | null
   from?: Date | null
@@ -23,18 +22,21 @@ export async function listAuditLog(filter: AuditFilter, { page }: { page: number
   const pages = Math.max(1, Math.ceil(total / entriesPerPage))
   const [names, subjects] = await Promise.all([
     listOrganiserNames(entries.flatMap(({ actorId }) => actorId ?? [])),
-    describeSubjects(entries),
+    describeSubjects(entries.map(({ subjectId }) => subjectId)),
   ])
   const rows = entries.map(({ id, at, actorType, actorId, action, subjectType, subjectId, details }) => ({
     id,
     at,
     action,
-    count: affectedCount(details),
+    /** Number of subjects of a bulk action. */
+    count: countDetailsSchema.safeParse(details).data?.count ?? null,
     actor: actorType === 'organiser' ? { name: names.get(actorId ?? '') ?? null } : actorType,
     subject: subjects.get(subjectId) ?? { type: subjectType, id: subjectId, label: null, sessionId: null },
   }))
   return { total, page: Math.min(Math.max(1, page), pages), pages, rows }
 }
+
+const countDetailsSchema = z.object({ count: z.int() })
 
 /** Returns the organisers and sessions to filter on. */
 export async function listAuditFilterOptions() {
@@ -45,19 +47,12 @@ export async function listAuditFilterOptions() {
   return { organisers, sessions }
 }
 
-/** Returns the number of subjects of a bulk action, or `null` for a single subject. */
-const affectedCount = (details: unknown): number | null => countDetailsSchema.safeParse(details).data?.count ?? null
-const countDetailsSchema = z.object({ count: z.int() })
-
-type Entry = Prisma.AuditEntryGetPayload<object>
-
 /** The session filter matches everything that belongs to a session: too many ids for a parameter list. */
-async function readPage({ actor = null, category, sessionId = null, from, to }: AuditFilter, page: number) {
+async function readPage({ actor = null, actions = null, sessionId = null, from, to }: AuditFilter, page: number) {
   const isOrganiser = actor !== 'participant' && actor !== 'system'
   const [actorType, actorId] = isOrganiser ? [null, actor] : [actor, null]
-  const actions = category ? auditActions[category] : null
   const [fromTime, toTime] = [from?.toISOString() ?? null, to?.toISOString() ?? null]
-  const found = await db().$queryRaw<({ total: number } & (Entry | { id: null }))[]>`
+  const found = await db().$queryRaw<({ total: number } & (Prisma.AuditEntryGetPayload<object> | { id: null }))[]>`
     WITH about AS (
       SELECT ${sessionId}::uuid AS "id"
       UNION ALL SELECT "id" FROM "Registration" WHERE "sessionId" = ${sessionId}::uuid
@@ -80,4 +75,23 @@ async function readPage({ actor = null, category, sessionId = null, from, to }: 
       OFFSET ${entriesPerPage} * (LEAST(${page}, GREATEST(1, ceil("total" / ${entriesPerPage}::numeric)))::int - 1)
     ) AS listed ON true`
   return { total: found[0]?.total ?? 0, entries: found.filter((row) => row.id !== null) }
+}
+
+const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
+
+/** Returns the current names and titles of these subjects by id, never answers or mail texts. Omits subjects that are gone. */
+async function describeSubjects(ids: string[]) {
+  const uuids = ids.filter((id) => uuid.test(id))
+  const subjects = await db().$queryRaw<{ type: string; id: string; label: string | null; sessionId: string | null }[]>`
+    SELECT 'organiser' AS "type", "id", "name" AS "label", NULL AS "sessionId" FROM "Organiser" WHERE "id" = ANY (${ids})
+    UNION ALL SELECT 'session', "id"::text, "title", "id"::text FROM "Session" WHERE "id" = ANY (${uuids}::uuid[])
+    UNION ALL SELECT 'registration', "id"::text, "name", "sessionId"::text FROM "Registration"
+      WHERE "id" = ANY (${uuids}::uuid[])
+    UNION ALL SELECT 'message', m."id"::text, s."title", s."id"::text FROM "Message" AS m
+      LEFT JOIN "Session" AS s ON s."id" = m."sessionId" WHERE m."id" = ANY (${uuids}::uuid[])
+    UNION ALL SELECT 'customMessage', m."id"::text, s."title", s."id"::text FROM "CustomMessage" AS m
+      JOIN "Session" AS s ON s."id" = m."sessionId" WHERE m."id" = ANY (${uuids}::uuid[])
+    UNION ALL SELECT 'answer', a."id"::text, r."name", r."sessionId"::text FROM "Answer" AS a
+      JOIN "Registration" AS r ON r."id" = a."registrationId" WHERE a."id" = ANY (${uuids}::uuid[])`
+  return new Map(subjects.map((subject) => [subject.id, subject]))
 }

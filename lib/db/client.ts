@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import { PrismaPg } from '@prisma/adapter-pg'
 import { Prisma, PrismaClient } from '@/prisma/generated/client'
 
@@ -32,9 +33,6 @@ export function db(): PrismaClient {
 
 /** Returns whether the database answers within two seconds. */
 export async function isDatabaseReachable(): Promise<boolean> {
-  const timeout = new Promise<never>((_, reject) => setTimeout(reject, 2_000).unref())
-  return Promise.race([db().$queryRaw`SELECT 1`, timeout]).then(
-    () => true,
-    () => false,
-  )
+  const answered = db().$queryRaw`SELECT 1`.then(() => true)
+  return Promise.race([answered, sleep(2_000, false, { ref: false })]).catch(() => false)
 }

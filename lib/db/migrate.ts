@@ -2,9 +2,8 @@ import { createHash, randomUUID } from 'node:crypto'
 import { readdir, readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { Client } from 'pg'
-import { StartError } from '@/lib/platform/start-error'
+import { errorCode, StartError } from '@/lib/platform/start-error'
 import type { PrismaClient } from './client'
-import { toConnectionError } from './connection-error'
 
 // The advisory lock of `prisma migrate deploy`, which therefore never runs at the same time.
 const migrationLockKey = 72_707_369
@@ -42,9 +41,8 @@ export async function migrate(url: string, { dir = defaultDir, now }: { dir?: st
     throw toConnectionError(error, url)
   })
   try {
-    const { rows } = await client.query<{ version: number }>(
-      `SELECT current_setting('server_version_num')::int AS version`,
-    )
+    const versionSql = `SELECT current_setting('server_version_num')::int AS version`
+    const { rows } = await client.query<{ version: number }>(versionSql)
     assertSupportedServerVersion(rows[0]?.version ?? 0)
     // The connection owns the lock, so the lock ends with this process.
     await client.query('SELECT pg_advisory_lock($1)', [migrationLockKey])
@@ -54,13 +52,39 @@ export async function migrate(url: string, { dir = defaultDir, now }: { dir?: st
   }
 }
 
+/** The database server does not answer. It may be down for a while, or its address may be wrong. */
+export class UnreachableError extends StartError {
+  override name = 'UnreachableError'
+}
+
+const networkFailure = /^(ECONNREFUSED|ECONNRESET|EPIPE|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH|ENOTFOUND|EAI_AGAIN)$/
+// Shutting down, starting up, too many connections. https://www.postgresql.org/docs/current/errcodes-appendix.html
+const unavailableServerCodes = ['57P01', '57P02', '57P03', '53300']
+
+/** Returns an UnreachableError when a later connection to this URL may succeed, or else a StartError with the reason. */
+function toConnectionError(cause: unknown, url: string): StartError {
+  const { hostname, port, pathname } = new URL(url)
+  const database = `De database op ${hostname}:${port || 5432}${pathname}`
+  const code = errorCode(cause)
+  const reason = code ?? (cause instanceof Error ? cause.message : String(cause))
+  // pg gives no code when the connection is cut or times out before an answer.
+  const isUnreachable = code
+    ? networkFailure.test(code) || unavailableServerCodes.includes(code)
+    : /terminated|timeout/.test(reason)
+  return isUnreachable
+    ? new UnreachableError(`${database} is niet te bereiken (${reason}): klopt DATABASE_URL en draait de server?`, {
+        cause,
+      })
+    : new StartError(`${database} laat de site niet toe (${reason}): kijk DATABASE_URL na.`, { cause })
+}
+
 /** Applies the pending migrations without the lock. Exported for the test that shows why the lock is needed. */
 export async function applyMigrations(client: Client, { dir, now }: { dir: string; now: Date }): Promise<string[]> {
   await client.query(createMigrationsTableSql)
   const { rows } = await client.query<MigrationRow>(
     'SELECT migration_name, checksum, finished_at FROM _prisma_migrations WHERE rolled_back_at IS NULL',
   )
-  const migrations = await readMigrations(dir)
+  const migrations = await Promise.all((await migrationNames(dir)).map((name) => readMigration(dir, name)))
   assertMatchingHistory(migrations, rows)
   const applied = new Set(rows.map((row) => row.migration_name))
   const pending = migrations.filter(({ name }) => !applied.has(name))
@@ -70,10 +94,8 @@ export async function applyMigrations(client: Client, { dir, now }: { dir: strin
 
 /** Returns whether the database holds every migration of this version. Throws when it does not answer. */
 export async function areMigrationsApplied(db: PrismaClient, dir = defaultDir): Promise<boolean> {
-  const [table] = await db.$queryRaw<
-    [{ found: boolean }]
-  >`SELECT to_regclass('_prisma_migrations') IS NOT NULL AS found`
-  if (!table.found) return false
+  const tables = await db.$queryRaw<object[]>`SELECT 1 WHERE to_regclass('_prisma_migrations') IS NOT NULL`
+  if (tables.length === 0) return false
   const rows = await db.$queryRaw<{ name: string }[]>`
     SELECT migration_name AS name FROM _prisma_migrations WHERE finished_at IS NOT NULL AND rolled_back_at IS NULL`
   const applied = new Set(rows.map(({ name }) => name))
@@ -110,37 +132,23 @@ async function applyMigration(client: Client, { name, sql, checksum }: Migration
 function assertMatchingHistory(migrations: Migration[], rows: MigrationRow[]): void {
   const known = new Map(migrations.map(({ name, checksum }) => [name, checksum]))
   for (const { migration_name: name, checksum, finished_at: finishedAt } of rows) {
-    if (!known.has(name)) {
-      throw new StartError(
-        `De database is nieuwer dan deze Aanschuif (migratie ${name} is hier onbekend): start de nieuwere versie.`,
-      )
-    }
-    if (!finishedAt) {
-      throw new StartError(
-        `Migratie ${name} is elders half blijven steken: herstel de database en meld het met "prisma migrate resolve".`,
-      )
-    }
-    if (known.get(name) !== checksum) {
-      throw new StartError(
-        `Migratie ${name} is veranderd nadat ze is toegepast: zet migration.sql terug en maak een nieuwe migratie.`,
-      )
-    }
+    let conflict: string | undefined
+    if (!known.has(name))
+      conflict = `De database is nieuwer dan deze Aanschuif (migratie ${name} is hier onbekend): start de nieuwere versie.`
+    else if (!finishedAt)
+      conflict = `Migratie ${name} is elders half blijven steken: herstel de database en meld het met "prisma migrate resolve".`
+    else if (known.get(name) !== checksum)
+      conflict = `Migratie ${name} is veranderd nadat ze is toegepast: zet migration.sql terug en maak een nieuwe migratie.`
+    if (conflict) throw new StartError(conflict)
   }
 }
 
 async function migrationNames(dir: string): Promise<string[]> {
   const entries = await readdir(dir, { withFileTypes: true })
-  return entries
-    .filter((entry) => entry.isDirectory())
-    .map((entry) => entry.name)
-    .sort()
+  return entries.flatMap((entry) => (entry.isDirectory() ? [entry.name] : [])).sort()
 }
 
-async function readMigrations(dir: string): Promise<Migration[]> {
-  return Promise.all(
-    (await migrationNames(dir)).map(async (name) => {
-      const sql = await readFile(path.join(dir, name, 'migration.sql'), 'utf8')
-      return { name, sql, checksum: createHash('sha256').update(sql).digest('hex') }
-    }),
-  )
+async function readMigration(dir: string, name: string): Promise<Migration> {
+  const sql = await readFile(path.join(dir, name, 'migration.sql'), 'utf8')
+  return { name, sql, checksum: createHash('sha256').update(sql).digest('hex') }
 }

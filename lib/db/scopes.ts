@@ -6,6 +6,16 @@ export const attending = { cancelledAt: null, waitlistedAt: null } as const
 /** Filter on `Organiser`: may log in, and so receives mail. Excludes pending invitations and ended access. */
 export const canLogIn = { acceptedAt: { not: null }, endedAt: null } as const
 
+/** Selection on `Session`: what decides its phase. */
+export const sessionMoments = {
+  startsAt: true,
+  endsAt: true,
+  questionDeadlineAt: true,
+  registrationOpensAt: true,
+  registrationClosesAt: true,
+  cancelledAt: true,
+} as const
+
 /** Selection on `Registration`: what registrants filled in about themselves. */
 export const personalFields = {
   name: true,

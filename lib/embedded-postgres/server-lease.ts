@@ -6,8 +6,8 @@ const leaseLockKey = 5_318_008_411
 
 /** A connection with a shared lock, which shows that a process still needs the server. */
 export type ServerLease = {
-  /** Registers a callback for when the connection is lost before `release` or `close`. */
-  onLost(lost: () => void): void
+  /** Resolves when the connection is gone: lost or closed. */
+  ended: Promise<void>
   /** Returns `true` when this was the last lease. No process can then take a new one on this server. */
   release(): Promise<boolean>
   close(): Promise<void>
@@ -21,48 +21,23 @@ export async function acquireServerLease(connectionString: string): Promise<Serv
     connectionTimeoutMillis: 5_000,
     application_name: 'aanschuif presence',
   })
-  let onLostCallback = () => {}
-  let isClosed = false
-  const handleLoss = () => {
-    if (!isClosed) onLostCallback()
-    isClosed = true
-  }
-  client.on('error', handleLoss)
-  client.on('end', handleLoss)
+  const ended = new Promise<void>((resolve) => client.on('error', () => resolve()).on('end', resolve))
+  const close = () => client.end().catch(() => {})
   try {
     await client.connect()
     // Waits while another process stops the server, and then fails.
     await client.query('SELECT pg_advisory_lock_shared($1)', [leaseLockKey])
   } catch (error) {
-    await client.end().catch(() => {})
-    if (errorCode(error) === '28P01') {
-      throw new StartError(
-        'Het wachtwoord in de datamap past niet bij de database: zet het bestand aanschuif-password van die database terug.',
-      )
-    }
-    return null
+    await close()
+    if (errorCode(error) !== '28P01') return null
+    throw new StartError(
+      'Het wachtwoord in de datamap past niet bij de database: zet het bestand aanschuif-password van die database terug.',
+    )
   }
-  return {
-    onLost(callback) {
-      onLostCallback = callback
-      if (isClosed) callback()
-    },
-    async release() {
-      if (isClosed) return false
-      isClosed = true
-      try {
-        await client.query('SELECT pg_advisory_unlock_shared($1)', [leaseLockKey])
-        const { rows } = await client.query<{ last: boolean }>('SELECT pg_try_advisory_lock($1) AS last', [
-          leaseLockKey,
-        ])
-        return rows[0]?.last ?? false
-      } catch {
-        return false
-      }
-    },
-    async close() {
-      isClosed = true
-      await client.end().catch(() => {})
-    },
+  const release = async () => {
+    await client.query('SELECT pg_advisory_unlock_shared($1)', [leaseLockKey])
+    const { rows } = await client.query<{ last: boolean }>('SELECT pg_try_advisory_lock($1) AS last', [leaseLockKey])
+    return rows[0]?.last ?? false
   }
+  return { ended, release: () => release().catch(() => false), close }
 }

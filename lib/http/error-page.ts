@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto'
-import { errorPagePolicy } from './content-security-policy'
 import type { CapturedResponse } from './response-capture'
 import { cspHeader } from './security-headers'
 
@@ -26,30 +25,24 @@ export type ErrorPageStatus = keyof typeof errorPages
 
 const stylesheet = `:root{color-scheme:light dark}body{margin:0;background:light-dark(#fffdf9,#16141f);color:light-dark(#1f1a2e,#f3eff9);font:1.125rem/1.6 Seravek,Ubuntu,Calibri,'DejaVu Sans',sans-serif}main{max-width:40rem;margin:4rem auto;padding:0 1.5rem}h1{line-height:1.15}a{color:light-dark(#43257f,#c9b3ff)}`
 
-const contentSecurityPolicy = errorPagePolicy(createHash('sha256').update(stylesheet).digest('base64'))
+const styleHash = createHash('sha256').update(stylesheet).digest('base64')
+const policy = `default-src 'none'; style-src 'sha256-${styleHash}'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'`
 
 /** Returns a complete Dutch page with advice for the visitor. It closes the connection. */
 export function errorPage(status: ErrorPageStatus): CapturedResponse {
-  const body = Buffer.from(renderErrorPage(status))
-  return {
-    status,
-    body,
-    headers: {
-      'content-type': 'text/html; charset=utf-8',
-      'content-length': body.length,
-      'cache-control': 'no-store',
-      [cspHeader]: contentSecurityPolicy,
-      connection: 'close',
-      ...(status === 503 && { 'retry-after': '60' }),
-      ...(status === 405 && { allow: 'GET, HEAD, POST' }),
-    },
-  }
-}
-
-function renderErrorPage(status: ErrorPageStatus): string {
   const [title, advice] = errorPages[status]
-  return `<!DOCTYPE html>
+  const body = Buffer.from(`<!DOCTYPE html>
 <html lang="nl"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${title}</title><style>${stylesheet}</style></head>
 <body><main><h1>${title}</h1><p>${advice}</p><p><a href="/">Naar alle kennissessies</a></p></main></body></html>
-`
+`)
+  const headers = {
+    'content-type': 'text/html; charset=utf-8',
+    'content-length': body.length,
+    'cache-control': 'no-store',
+    [cspHeader]: policy,
+    connection: 'close',
+    ...(status === 503 && { 'retry-after': '60' }),
+    ...(status === 405 && { allow: 'GET, HEAD, POST' }),
+  }
+  return { status, body, headers }
 }

@@ -18,20 +18,18 @@ type CachedPage = CapturedResponse & { bodies: Map<Encoding, Promise<Buffer>> }
  */
 export function createPageCache(render: (request: IncomingMessage) => Promise<CapturedResponse>) {
   const cache = new Map<string, Promise<CachedPage>>()
-  let writesInProgress = 0
+  const writesInProgress = new Set<ServerResponse>()
 
   /** Clears the cache and disables it until `response` is closed. */
   function disableUntilClosed(response: ServerResponse): void {
     cache.clear()
-    writesInProgress += 1
-    response.once('close', () => {
-      writesInProgress -= 1
-    })
+    writesInProgress.add(response)
+    response.once('close', () => writesInProgress.delete(response))
   }
 
   /** Sends the cached or newly rendered page. Returns `false` when this request is not for a page that can be cached. */
   async function send(request: IncomingMessage, response: ServerResponse): Promise<boolean> {
-    if (writesInProgress > 0 || !isCacheable(request)) return false
+    if (writesInProgress.size > 0 || !isCacheable(request)) return false
     const page = await (cache.get(request.url ?? '') ?? renderAndCache(request)).catch(() => null)
     if (page) await sendPage(page, request, response)
     return page !== null
@@ -51,7 +49,7 @@ export function createPageCache(render: (request: IncomingMessage) => Promise<Ca
   return { send, disableUntilClosed }
 }
 
-/** Next answers a request with an `rsc` header with a part of the page. */
+/** True for a shared page. Next answers a request with an `rsc` header with a part of the page, which is not cached. */
 const isCacheable = ({ url = '', headers }: IncomingMessage) => headers.rsc === undefined && isSharedPage(url)
 
 async function sendPage({ bodies, ...page }: CachedPage, request: IncomingMessage, response: ServerResponse) {
@@ -74,11 +72,10 @@ const encoders = {
 
 /** Returns the best encoding that the browser accepts (RFC 9110, 12.5.3). */
 function negotiateEncoding(accepted: string): Encoding {
-  const acceptedEncodings = accepted
-    .split(',')
-    .map((part) => part.trim().split(/\s*;\s*q=/))
-    .flatMap(([name, weight = '1']) => (Number(weight) > 0 ? [name] : []))
-  return (['br', 'gzip'] as const).find((encoding) => acceptedEncodings.includes(encoding)) ?? 'identity'
+  const offers = accepted.split(',').map((part) => part.trim().split(/\s*;\s*q=/))
+  const isAccepted = (encoding: Encoding) =>
+    offers.some(([name, weight = '1']) => name === encoding && Number(weight) > 0)
+  return (['br', 'gzip'] as const).find(isAccepted) ?? 'identity'
 }
 
 /**
@@ -93,14 +90,8 @@ function replaceNonceByHashes({ status, headers, body }: CapturedResponse): Capt
   const hashes = scripts
     .filter(([, attributes = '', text]) => text && attributes.includes(`nonce="${nonce}"`))
     .map(([, , text = '']) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`)
-  const link = headers.link && String(headers.link).replaceAll(`; nonce="${nonce}"`, '')
-  return {
-    status,
-    headers: {
-      ...headers,
-      ...(link && { link }),
-      [cspHeader]: policy.replace(nonceSource, [...new Set(hashes)].join(' ')),
-    },
-    body: Buffer.from(html.replaceAll(` nonce="${nonce}"`, '')),
-  }
+  const link = headers.link && { link: String(headers.link).replaceAll(`; nonce="${nonce}"`, '') }
+  const sharedPolicy = { [cspHeader]: policy.replace(nonceSource, [...new Set(hashes)].join(' ')) }
+  const sharedBody = Buffer.from(html.replaceAll(` nonce="${nonce}"`, ''))
+  return { status, headers: { ...headers, ...link, ...sharedPolicy }, body: sharedBody }
 }

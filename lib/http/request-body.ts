@@ -1,4 +1,5 @@
 import { IncomingMessage } from 'node:http'
+import { setTimeout as pause } from 'node:timers/promises'
 import { errorCode } from '@/lib/platform/start-error'
 
 /** Reads the whole body. Returns 'too large' once it exceeds `maxBytes`, or 'aborted' when the client disconnects. */
@@ -19,37 +20,27 @@ export async function readBody(request: IncomingMessage, maxBytes: number): Prom
   return Buffer.concat(chunks)
 }
 
-const maxDrainBytes = 2 * 1024 * 1024
-const maxDrainMs = 2_000
-
 /**
  * Discards the rest of a body. Resolves at its end, or after two seconds or two megabytes. A browser whose connection is
  * closed while it still sends shows an error instead of the response (RFC 9112, 9.6).
  */
-export function drainRequest(request: IncomingMessage): Promise<void> {
-  return new Promise((resolve) => {
-    const timer = setTimeout(resolve, maxDrainMs)
-    const done = () => {
-      clearTimeout(timer)
-      request.pause()
-      resolve()
+export async function drainRequest(request: IncomingMessage): Promise<void> {
+  const drain = async () => {
+    let bytesLeft = 2 * 1024 * 1024
+    for await (const chunk of request.iterator({ destroyOnReturn: false })) {
+      bytesLeft -= chunk.length
+      if (bytesLeft < 0) return
     }
-    let drainedBytes = 0
-    request.on('data', (chunk: Buffer) => {
-      drainedBytes += chunk.length
-      if (drainedBytes > maxDrainBytes) done()
-    })
-    request.resume()
-    for (const event of ['end', 'close', 'error']) request.once(event, done)
-  })
+  }
+  await Promise.race([drain().catch(() => {}), pause(2_000, undefined, { ref: false })])
 }
 
 /** Returns a copy of the request whose body is still to be read. */
 export function withBody(request: IncomingMessage, body: Buffer): IncomingMessage {
   const copy = new IncomingMessage(request.socket)
   const { method, url, headers, rawHeaders, httpVersion, httpVersionMajor, httpVersionMinor } = request
-  const versions = { httpVersion, httpVersionMajor, httpVersionMinor }
-  Object.assign(copy, { method, url, headers, rawHeaders, ...versions, complete: true })
+  const head = { method, url, headers, rawHeaders, httpVersion, httpVersionMajor, httpVersionMinor }
+  Object.assign(copy, head, { complete: true })
   copy.push(body)
   copy.push(null)
   return copy

@@ -1,8 +1,7 @@
 import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http'
 import { isBeforeAction, trackActionEntry } from '@/lib/platform/action-entry'
-import { logger } from '@/lib/platform/logger'
+import { logger, safeErrorFields } from '@/lib/platform/logger'
 import { isAdminPath, routes } from '@/lib/platform/routes'
-import { safeErrorFields } from '@/lib/platform/safe-error'
 import { clientIpHeader, findClientIp } from './client-ip'
 import { type ErrorPageStatus, errorPage } from './error-page'
 import { createPageCache } from './page-cache'
@@ -16,7 +15,6 @@ const allowedMethods = ['GET', 'HEAD', 'POST']
 type RequestHandlerOptions = {
   /** The handler of Next. */
   handle: Handler
-  /** The public address of the site. */
   siteUrl: string
   trustedProxies: number
   isDatabaseReachable: () => Promise<boolean>
@@ -124,9 +122,8 @@ function toFailedPage(error: unknown): CapturedResponse {
 }
 
 /** A body has no meaning with GET (RFC 9110, 9.3.1), and a client could keep sending it after the response. */
-function hasBody({ headers }: IncomingMessage): boolean {
-  return headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) > 0
-}
+const hasBody = ({ headers }: IncomingMessage) =>
+  headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) > 0
 
 function isDecodable(path: string): boolean {
   try {

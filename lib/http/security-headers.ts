@@ -1,15 +1,22 @@
 import { randomBytes } from 'node:crypto'
-import { containsPersonalToken } from '@/lib/platform/routes'
-import { contentSecurityPolicy, type PolicyContext } from './content-security-policy'
+import { containsPersonalToken, isAdminPath, mayRedirectOffsite } from '@/lib/platform/routes'
 
 /** Next reads the nonce for its own scripts from this header of the request. */
 export const cspHeader = 'content-security-policy'
+
+type PageContext = {
+  /** Without the query string. */
+  path: string
+  isHttps: boolean
+  /** `npm run dev`: Next then evaluates code and loads styles and fonts of its own. */
+  isDevelopment: boolean
+}
 
 const yearSeconds = 365 * 24 * 60 * 60
 const disabledFeatures = ['camera', 'geolocation', 'microphone', 'payment', 'usb', 'browsing-topics']
 
 /** Returns the security headers of one response. The policy holds a new nonce each time. */
-export function securityHeaders(context: PolicyContext) {
+export function securityHeaders(context: PageContext) {
   return {
     [cspHeader]: contentSecurityPolicy(randomBytes(16).toString('base64'), context),
     'X-Content-Type-Options': 'nosniff',
@@ -20,4 +27,27 @@ export function securityHeaders(context: PolicyContext) {
     'Cross-Origin-Resource-Policy': 'same-origin',
     ...(context.isHttps && { 'Strict-Transport-Security': `max-age=${yearSeconds}; includeSubDomains` }),
   }
+}
+
+/**
+ * Returns the Content-Security-Policy of a page: same-origin resources only, and inline scripts only with this nonce.
+ * https://www.w3.org/TR/CSP3/
+ */
+export function contentSecurityPolicy(nonce: string, { path, isHttps, isDevelopment }: PageContext): string {
+  // The frame of a mail preview inherits this policy, and a mail has inline styles.
+  const allowsInlineStyle = isAdminPath(path) || isDevelopment
+  return [
+    "default-src 'none'",
+    `script-src 'self' 'nonce-${nonce}'${isDevelopment ? " 'unsafe-eval'" : ''}`,
+    `style-src 'self'${allowsInlineStyle ? " 'unsafe-inline'" : ''}`,
+    "img-src 'self'",
+    "connect-src 'self'",
+    ...(isDevelopment ? ["font-src 'self'"] : []),
+    // Chromium applies this to the redirect after a form too, and no page names the meeting in advance.
+    `form-action 'self'${mayRedirectOffsite(path) ? ' https:' : ''}`,
+    "base-uri 'none'",
+    "object-src 'none'",
+    "frame-ancestors 'none'",
+    ...(isHttps ? ['upgrade-insecure-requests'] : []),
+  ].join('; ')
 }

@@ -1,4 +1,4 @@
-import { compareDutch } from '@/lib/platform/dutch-order'
+import { compareDutch } from '@/lib/platform/text'
 // The list stays on the server; forms get only the options.
 import data from './municipalities.json'
 import { municipalityLabel } from './rules'
@@ -9,9 +9,7 @@ const byCode = new Map(municipalities.map((municipality) => [municipality.code, 
 const options = municipalities.map(toOption).sort((a, b) => compareDutch(a.label, b.label))
 
 /** Finds a municipality by its CBS code ("GM0344"). */
-export function findMunicipality(code: string): Municipality | undefined {
-  return byCode.get(code)
-}
+export const findMunicipality = (code: string) => byCode.get(code)
 
 /** Returns the label of the municipality, or the name of the other organisation. */
 export function workplaceName(person: { municipalityCode: string | null; organisation: string | null }): string {
@@ -20,9 +18,7 @@ export function workplaceName(person: { municipalityCode: string | null; organis
 }
 
 /** Returns all municipalities by label, in Dutch order: Den Haag is under D. */
-export function listMunicipalityOptions(): MunicipalityOption[] {
-  return options
-}
+export const listMunicipalityOptions = () => options
 
 function toOption(municipality: Municipality): MunicipalityOption {
   const { code, name, otherNames = [], province, domain, otherDomains = [] } = municipality

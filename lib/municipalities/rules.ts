@@ -10,33 +10,22 @@ export function municipalityLabel({ name, displayName }: Pick<Municipality, 'nam
  * Returns the options that match a query, best first: exact name, start of the name, start of a word, inside a word.
  * Tolerates a typing error only when nothing else matches. Equal matches keep their order; an empty query matches all.
  */
-export function searchMunicipalities<Option extends MunicipalityOption>(
-  options: readonly Option[],
-  query: string,
-): Option[] {
+export function searchMunicipalities(options: readonly MunicipalityOption[], query: string): MunicipalityOption[] {
   const words = queryWords(query)
   if (words.length === 0) return [...options]
-  const found = options
-    .map((option) => ({ option, rank: matchRank(option, words) }))
-    .filter(({ rank }) => rank < matchRanks.none)
-  const fuzzyMatches = () =>
-    options
-      .map((option) => ({ option, rank: fuzzyMatchRank(option, words) }))
-      .filter(({ rank }) => rank < matchRanks.none)
-  return (found.length > 0 ? found : fuzzyMatches()).sort((a, b) => a.rank - b.rank).map(({ option }) => option)
+  const found = rankOptions(options, words, matchRank)
+  const matches = found.length > 0 ? found : rankOptions(options, words, fuzzyMatchRank)
+  return matches.map(({ option }) => option)
 }
 
 /**
  * Returns the only option that typed text can mean: by its exact name, or by at least four letters that start a word of one
  * option only. Returns `undefined` when the text is ambiguous ("Bergen") or has a typing error.
  */
-export function municipalityFromText<Option extends MunicipalityOption>(
-  options: readonly Option[],
-  text: string,
-): Option | undefined {
+export function municipalityFromText(options: readonly MunicipalityOption[], text: string) {
   const words = queryWords(text)
   if (words.length === 0) return undefined
-  const ranked = options.map((option) => ({ option, rank: matchRank(option, words) }))
+  const ranked = rankOptions(options, words, matchRank)
   const exact = ranked.filter(({ rank }) => rank === matchRanks.exact)
   if (exact.length > 0) return exact.length === 1 ? exact[0]?.option : undefined
   if (words.join('').length < 4) return undefined
@@ -44,16 +33,23 @@ export function municipalityFromText<Option extends MunicipalityOption>(
   return second ? undefined : first?.option
 }
 
+type RankOption = (option: MunicipalityOption, words: string[]) => number
+
+/** Returns the options that match at all with their rank, best first. */
+const rankOptions = (options: readonly MunicipalityOption[], words: string[], rankOption: RankOption) =>
+  options
+    .map((option) => ({ option, rank: rankOption(option, words) }))
+    .filter(({ rank }) => rank < matchRanks.none)
+    .sort((a, b) => a.rank - b.rank)
+
 /**
  * Returns the CBS code of the municipality with the domain of an email address, or with a parent domain.
  * Returns `undefined` for an unknown domain, and for one that several municipalities share.
  */
 export function municipalityForEmail(options: readonly MunicipalityOption[], email: string): string | undefined {
-  const host = email.includes('@') ? email.trim().toLowerCase().split('@').pop() : undefined
+  const [, host] = /@([^@]+)$/.exec(email.trim().toLowerCase()) ?? []
   if (!host) return undefined
-  const owners = options.filter(({ domains }) =>
-    domains.some((domain) => host === domain || host.endsWith(`.${domain}`)),
-  )
+  const owners = options.filter(({ domains }) => domains.some((domain) => `.${host}`.endsWith(`.${domain}`)))
   return owners.length === 1 ? owners[0]?.value : undefined
 }
 
@@ -99,21 +95,17 @@ function fuzzyMatchRank(option: MunicipalityOption, words: string[]): number {
   return matchesAnyName(isNearlyPrefix) ? matchRanks.start : matchRanks.none
 }
 
-function isNearlyEqual(typed: string, name: string): boolean {
-  return typed.length >= 5 && isWithinOneEdit(foldIjSpelling(typed), foldIjSpelling(name))
-}
+const isNearlyEqual = (typed: string, name: string) =>
+  typed.length >= 5 && isWithinOneEdit(foldIjSpelling(typed), foldIjSpelling(name))
 
 /** Compares with the start of the name, because typing may not be finished. A typing error shifts its end by a letter. */
-function isNearlyPrefix(typed: string, name: string): boolean {
-  return [-1, 0, 1].some((lengthDifference) =>
+const isNearlyPrefix = (typed: string, name: string) =>
+  [-1, 0, 1].some((lengthDifference) =>
     isNearlyEqual(typed, foldIjSpelling(name).slice(0, foldIjSpelling(typed).length + lengthDifference)),
   )
-}
 
 /** Dutch pronounces "ei" and "ij" alike: "Nieuwegijn" matches "Nieuwegein". */
-function foldIjSpelling(word: string): string {
-  return word.replaceAll('ei', 'ij')
-}
+const foldIjSpelling = (word: string) => word.replaceAll('ei', 'ij')
 
 /** Returns the names that find an option, as folded words. */
 function searchableNames({ label, otherNames, province }: MunicipalityOption): string[][] {
@@ -122,23 +114,20 @@ function searchableNames({ label, otherNames, province }: MunicipalityOption): s
   return [withoutQualifier(label), ...officialNames, ...(otherNames ?? [])].map(foldedWords)
 }
 
-function withoutQualifier(name: string): string {
-  return name.replace(/ \(.+\)$/, '')
-}
+/** "Bergen (L.)" becomes "Bergen". */
+export const withoutQualifier = (name: string) => name.replace(/ \(.+\)$/, '')
 
 /**
  * Splits a name into words without capitals, accents, apostrophes and hyphens.
  * Folds y, ij and the ligature ĳ into one spelling ("IJsselstein", "Ysselstein").
  */
-function foldedWords(text: string): string[] {
-  return text
+const foldedWords = (text: string): string[] =>
+  text
     .normalize('NFKD')
     .replace(/\p{Mark}/gu, '')
     .toLowerCase()
     .replaceAll('y', 'ij')
-    .split(/[^\p{Letter}\p{Number}]+/u)
-    .filter((word) => word !== '')
-}
+    .match(/[\p{Letter}\p{Number}]+/gu) ?? []
 
 /** Returns whether at most one inserted, deleted, replaced or swapped letter turns `a` into `b`. */
 function isWithinOneEdit(a: string, b: string): boolean {

@@ -1,57 +1,40 @@
-import { db, type Prisma, type Transaction } from '@/lib/db/client'
+import type { Prisma, Transaction } from '@/lib/db/client'
 import { attending } from '@/lib/db/scopes'
 import { enqueueMessages, type NewMessage } from '@/lib/outbox/enqueue'
 import type { CustomMessageAudience } from './schema'
 
 /** Filters on the participants with a seat. An absent or empty filter excludes nobody. */
-export type Audience = {
-  /** Adds waitlisted participants, for mail that concerns them too, such as another date. */
+export type Audience = Partial<CustomMessageAudience> & {
+  /** Adds waitlisted participants, for mail that concerns them too, such as a reschedule. */
   includeWaitlisted?: boolean
   registeredBefore?: Date
-  /** Excludes participants with a confirmation, sent or to be sent, from this instant on. */
+  /** Excludes participants with a confirmation, sent or unsent, since this instant. */
   confirmedBefore?: Date
-  tookPart?: boolean
-  inTime?: boolean
-  /** CBS codes; 'other' selects participants who do not work at a municipality. */
-  places?: string[]
-  contactWishes?: ('email' | 'phone' | 'none')[]
 }
 
-/** The audience of a custom message, from its form values. */
-export const toAudience = ({ inTime, ...rest }: CustomMessageAudience): Audience => ({
-  ...rest,
-  ...(inTime && { inTime: inTime === 'yes' }),
-})
-
-function audienceWhere(sessionId: string, { includeWaitlisted, confirmedBefore, tookPart, inTime, ...to }: Audience) {
-  const { registeredBefore, places, contactWishes } = to
+export function audienceWhere(sessionId: string, { includeWaitlisted, confirmedBefore, places = [], ...to }: Audience) {
+  const { registeredBefore, tookPart, inTime, contactWishes } = to
+  const worksAt: Prisma.RegistrationWhereInput[] = [{ municipalityCode: { in: places } }]
+  if (places.includes('other')) worksAt.push({ municipalityCode: null })
   return {
     sessionId,
     erasedAt: null,
     ...(includeWaitlisted ? { cancelledAt: null } : attending),
     ...(registeredBefore && { createdAt: { lt: registeredBefore } }),
     ...(tookPart && { tookPartAt: { not: null } }),
-    ...(inTime !== undefined && { askedBeforeDeadline: inTime }),
-    ...(places?.length && { OR: worksAt(places) }),
+    ...(inTime && { askedBeforeDeadline: inTime === 'yes' }),
+    ...(places.length > 0 && { OR: worksAt }),
     ...(contactWishes?.length && { contactWish: { in: contactWishes } }),
-    ...(confirmedBefore && { AND: { messages: { none: confirmedSince(confirmedBefore) } } }),
+    ...(confirmedBefore && {
+      // A confirmation that failed or was cancelled told the participant nothing.
+      messages: {
+        none: { kind: 'confirmation', createdAt: { gte: confirmedBefore }, failedAt: null, cancelledAt: null },
+      },
+    }),
   } satisfies Prisma.RegistrationWhereInput
 }
 
-/** A confirmation that failed or was cancelled told the participant nothing. */
-const confirmedSince = (at: Date) => ({
-  kind: 'confirmation' as const,
-  createdAt: { gte: at },
-  failedAt: null,
-  cancelledAt: null,
-})
-
-const worksAt = (places: string[]): Prisma.RegistrationWhereInput[] => [
-  { municipalityCode: { in: places } },
-  ...(places.includes('other') ? [{ municipalityCode: null }] : []),
-]
-
-/** Leaves out the receivers whose message with this key exists. */
+/** Returns the receivers for whom no message has a dedupe key with this prefix. */
 export async function withoutMessage<Receiver extends { id: string }>(
   tx: Transaction,
   keyPrefix: string,
@@ -66,10 +49,14 @@ export async function withoutMessage<Receiver extends { id: string }>(
   return receivers.filter((receiver) => !existingKeys.has(keyOf(receiver)))
 }
 
-/** The audience without the participants who have a message with this key already. */
+/** `keyPrefix` is the start of each dedupe key; the id of the participant follows. */
+type AudienceQuery = { sessionId: string; keyPrefix: string; to?: Audience }
+type AudienceMessage = Omit<NewMessage, 'dedupeKey' | 'registrationId' | 'organiserId'> & AudienceQuery
+
+/** Returns the participants of an audience without a message under this key prefix. */
 export async function listRecipients(
   tx: Transaction,
-  { sessionId, keyPrefix, to }: { sessionId: string; keyPrefix: string; to: Audience },
+  { sessionId, keyPrefix, to = {} }: AudienceQuery,
 ): Promise<{ id: string; waitlistedAt: Date | null }[]> {
   const registrations = await tx.registration.findMany({
     where: audienceWhere(sessionId, to),
@@ -79,25 +66,14 @@ export async function listRecipients(
   return await withoutMessage(tx, keyPrefix, registrations)
 }
 
-export const countRecipients = (sessionId: string, to: Audience = {}, tx: Transaction = db()) =>
-  tx.registration.count({ where: audienceWhere(sessionId, to) })
-
-type AudienceMessage = Omit<NewMessage, 'dedupeKey' | 'registrationId' | 'organiserId'> & {
-  sessionId: string
-  /** Start of the dedupe key of each mail; the id of the participant follows. */
-  keyPrefix: string
-  to?: Audience
-  /** Number of receivers that the organiser saw. */
-  expected?: number
-}
-
 /**
- * Enqueues a mail to every participant of an audience who does not have it yet. Returns how many, or `null` with nothing
- * enqueued when that differs from `expected`. The caller has locked the session.
+ * Enqueues a mail to every participant of an audience who does not have it yet, and returns their number.
+ * Returns `null` and enqueues nothing when `expected`, the number that the organiser saw, differs.
+ * The caller has locked the session.
  */
 export async function enqueueForAudience(
   tx: Transaction,
-  { keyPrefix, to = {}, expected, ...message }: AudienceMessage,
+  { keyPrefix, to, expected, ...message }: AudienceMessage & { expected?: number },
 ): Promise<number | null> {
   const recipients = await listRecipients(tx, { sessionId: message.sessionId, keyPrefix, to })
   if (expected !== undefined && recipients.length !== expected) return null

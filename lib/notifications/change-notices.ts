@@ -5,7 +5,7 @@ import { listRecipients } from './audience'
 import { isAwaitingLink, isUnsent, lastNotifiedState, type NotifiedMail, readNotifiedMails } from './notified-state'
 import { isSameStartAndEnd, type StartAndEnd } from './session-times'
 
-/** Start of the dedupe key of release mails; the id of the participant follows. */
+/** Returns the start of the dedupe key of release mails; the id of the participant follows. */
 export const releaseKey = (sessionId: string, number: number) => `release:${sessionId}:${number}`
 
 type Release = { number: number; onlineLink: string; agenda: string }
@@ -18,7 +18,7 @@ type Change = {
   newTimes: StartAndEnd
   /** The release that corrects an earlier one. */
   correction?: Release
-  /** `pending`: only participants whose notice of an earlier change was not sent yet. */
+  /** `pending` notifies only participants whose notice of an earlier change was not sent yet. */
   to: 'all' | 'pending'
   /** Number of participants that the organiser saw. */
   expected?: number
@@ -26,11 +26,12 @@ type Change = {
 }
 
 /**
- * Enqueues change notices in the transaction that makes the change. Cancels unsent notices of earlier changes; the new notice
- * tells each participant what differs from their last notified state, or is left out if nothing does. Participants who still
- * await link and agenda get the release mail instead; waitlisted ones hear of other times only. For participants who are not
- * notified it stores a cancelled message that records what they last knew. Returns the number of enqueued mails, or `null`
- * with nothing done when the number of participants differs from `expected`. The caller has locked the session.
+ * Enqueues change notices in the transaction that makes the change. Cancels unsent notices of earlier changes.
+ * A notice tells a participant what differs from their last notified state; without a difference there is none.
+ * Participants without link and agenda get the release mail instead. Waitlisted participants are told of times only.
+ * Stores a cancelled message for an unnotified participant, to record what they last knew.
+ * Returns the number of enqueued mails. Returns `null` and does nothing when the number of participants differs from
+ * `expected`. The caller has locked the session.
  */
 export async function enqueueChangeNotices(
   tx: Transaction,
@@ -62,25 +63,22 @@ export async function enqueueChangeNotices(
   })
   const isNotified = ({ registrationId }: NewMessage) => to === 'all' || pendingRecipients.has(registrationId)
   const unnotified = notices.filter((mail) => !isNotified(mail))
+  const cancelled = { cancelledAt: change.now, cancelReason: 'notNotified' } as const
   await enqueueMessages(
     tx,
-    unnotified.map((mail) => ({ ...mail, cancelledAt: change.now, cancelReason: 'notNotified' as const })),
+    unnotified.map((mail) => ({ ...mail, ...cancelled })),
   )
   return await enqueueMessages(tx, notices.filter(isNotified))
 }
 
-type RecipientChange = Omit<Change, 'to' | 'expected'> & {
-  releases: Release[]
-  registrationId: string
-  hasSeat: boolean
-}
+type Recipient = { releases: Release[]; registrationId: string; hasSeat: boolean }
 
-/** What a participant with these earlier mails still has to be told. */
+/** Returns the notices that a participant with these earlier mails still needs. */
 function noticesFor(
   mails: NotifiedMail[],
-  { releases, previousTimes, newTimes, correction, ...to }: RecipientChange,
+  { sessionId, sequence, previousTimes, newTimes, correction, now, ...to }: Omit<Change, 'to' | 'expected'> & Recipient,
 ): NewMessage[] {
-  const { sessionId, registrationId, hasSeat, sequence, now } = to
+  const { releases, registrationId, hasSeat } = to
   const newest = releases.at(-1)
   const lastNotified = lastNotifiedState(mails)
   const knownTimes = lastNotified.times ?? previousTimes
@@ -107,14 +105,9 @@ function noticesFor(
       ...(isCorrected && { releaseBefore: knownRelease?.number, linkChanged, agendaChanged }),
     },
   }
-  const releaseMails = correction && hasSeat && awaitsLink ? [releaseMail(correction, base)] : []
-  return isRescheduled || isCorrected ? [...releaseMails, changed] : releaseMails
+  if (!correction || !hasSeat || !awaitsLink) return isRescheduled || isCorrected ? [changed] : []
+  const { number } = correction
+  const dedupeKey = `${releaseKey(sessionId, number)}:${registrationId}`
+  const released: NewMessage = { ...base, kind: 'release', dedupeKey, releaseNumber: number }
+  return isRescheduled ? [released, changed] : [released]
 }
-
-type MessageBase = { sessionId: string; registrationId: string; dueAt: Date; now: Date }
-const releaseMail = ({ number }: Release, base: MessageBase): NewMessage => ({
-  ...base,
-  kind: 'release',
-  dedupeKey: `${releaseKey(base.sessionId, number)}:${base.registrationId}`,
-  releaseNumber: number,
-})

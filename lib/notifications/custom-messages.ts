@@ -1,23 +1,22 @@
 import { type Actor, auditAsOrganiser } from '@/lib/audit/commands'
-import type { AuditAction } from '@/lib/audit/schema'
-import { db, type Transaction } from '@/lib/db/client'
+import { db } from '@/lib/db/client'
 import { lockRow } from '@/lib/db/locks'
-import { cancelCustomMessageMails } from '@/lib/outbox/cancel'
+import { stopMessages } from '@/lib/outbox/cancel'
 import { getSendProgress } from '@/lib/outbox/send-progress'
 import { ok, type Result, refuse } from '@/lib/platform/result'
-import { countRecipients, enqueueForAudience, toAudience } from './audience'
-import { municipalityName } from './queries'
+import { enqueueForAudience } from './audience'
+import { getRecipientCount, municipalityName } from './queries'
 import { type CustomMessageInput, type CustomMessageRefusal, customMessageAudienceSchema } from './schema'
 
 type SendRequest = CustomMessageInput & {
   sessionId: string
-  /** UUID made with the form, so that a form submitted twice sends one message. */
+  /** UUID that the form holds, so that submitting the form twice sends one message. */
   customMessageId: string
   /** Number of recipients that the organiser saw. */
   expected: number
 }
 
-/** Stores a custom message and enqueues a mail to each recipient. Refuses with `recipients-changed` when their number changed. */
+/** Stores a custom message and enqueues its mails. Refuses with `recipients-changed` when their number changed. */
 export async function sendCustomMessage(
   { sessionId, customMessageId, expected, to, subject, text }: SendRequest,
   { now, organiserId }: Actor,
@@ -26,67 +25,52 @@ export async function sendCustomMessage(
     // Also blocks new registrations, which refer to this row.
     if (!(await lockRow(tx, 'Session', sessionId))) return refuse('unknown-session')
     if (await tx.customMessage.findFirst({ where: { id: customMessageId, sessionId } })) return ok(null)
-    const selection = toAudience(to)
-    const recipients = await countRecipients(sessionId, selection, tx)
+    const recipients = await getRecipientCount(sessionId, to, tx)
     if (recipients === 0) return refuse('nobody')
     if (recipients !== expected) return refuse('recipients-changed')
 
     await tx.customMessage.create({
       data: { id: customMessageId, sessionId, subject, text, selection: to, createdAt: now, createdBy: organiserId },
     })
-    const message = {
-      kind: 'customMessage',
-      keyPrefix: `letter:${customMessageId}`,
-      customMessageId,
-      dueAt: now,
-      now,
-    } as const
-    await enqueueForAudience(tx, { ...message, sessionId, to: selection })
-    await auditCustomMessage(tx, 'customMessageSent', { now, organiserId, customMessageId })
+    const message = { kind: 'customMessage', customMessageId, sessionId, dueAt: now, now } as const
+    await enqueueForAudience(tx, { ...message, keyPrefix: `letter:${customMessageId}`, to })
+    await auditAsOrganiser(tx, { now, organiserId }, { action: 'customMessageSent', ...auditSubject(customMessageId) })
     return ok(null)
   })
 }
 
-/** Cancels the unsent mails of a custom message. Returns how many; a mail that a worker holds still arrives. */
+/** Cancels the unsent mails of a custom message. Returns their number. A mail that a worker claimed still arrives. */
 export async function cancelCustomMessage(
   { sessionId, customMessageId }: { sessionId: string; customMessageId: string },
-  { now, organiserId }: Actor,
+  actor: Actor,
 ): Promise<number> {
   return await db().$transaction(async (tx) => {
-    const count = await cancelCustomMessageMails(tx, { sessionId, customMessageId, now })
-    if (count > 0) await auditCustomMessage(tx, 'customMessageCancelled', { now, organiserId, customMessageId })
+    const count = await stopMessages(tx, { sessionId, customMessageId }, actor.now)
+    const entry = { action: 'customMessageCancelled', ...auditSubject(customMessageId) } as const
+    if (count > 0) await auditAsOrganiser(tx, actor, entry)
     return count
   })
 }
 
-function auditCustomMessage(
-  tx: Transaction,
-  action: AuditAction,
-  { customMessageId, ...actor }: Actor & { customMessageId: string },
-) {
-  return auditAsOrganiser(tx, actor, { action, subjectType: 'customMessage', subjectId: customMessageId })
-}
+const auditSubject = (subjectId: string) => ({ subjectType: 'customMessage', subjectId })
 
 const customMessageFields = { id: true, subject: true, text: true, createdAt: true } as const
 
-/** The custom messages of a session with their progress, latest first. */
+/** Lists the custom messages of a session with their progress, latest first. */
 export async function listCustomMessages(sessionId: string) {
-  const customMessages = await db().customMessage.findMany({
+  const found = await db().customMessage.findMany({
     where: { sessionId },
     orderBy: { createdAt: 'desc' },
     select: customMessageFields,
   })
   return await Promise.all(
-    customMessages.map(async (each) => ({
-      ...each,
-      progress: await getSendProgress({ sessionId, customMessageId: each.id }),
-    })),
+    found.map(async (row) => ({ ...row, progress: await getSendProgress({ sessionId, customMessageId: row.id }) })),
   )
 }
 
 /**
- * A custom message with its progress and audience. `to` holds municipality names; it is `null` for messages sent before the
- * audience was stored. Returns `null` when the session has no such message.
+ * Reads a custom message with its progress and audience. `to` holds municipality names. It is `null` for an old message
+ * without stored audience. Returns `null` when the session has no such message.
  */
 export async function getCustomMessage(sessionId: string, customMessageId: string) {
   const found = await db().customMessage.findFirst({

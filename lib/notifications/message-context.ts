@@ -1,16 +1,14 @@
 import { db, type Transaction } from '@/lib/db/client'
 import { canLogIn } from '@/lib/db/scopes'
-import type { MailPort } from '@/lib/outbox/mail-port'
 import { parseDetails } from '@/lib/outbox/message-details'
-import { readEmailChangeRequest } from './email-change-request'
+import type { MailPort } from '@/lib/outbox/render-and-store'
 import type { MessageToRender } from './kinds/mail-kind'
 import { mailKinds } from './kinds/registry'
 import { sendRefusal } from './relevance'
+import { readEmailChangeRequest } from './rendering/email-change-mail'
 import { isSameStartAndEnd, previousTimes } from './session-times'
 
-type MessageRef = Omit<MessageToRender, 'id'>
-
-/** Gives the outbox the meaning of its messages. */
+/** Tells the outbox whether a message may be sent, and renders it. */
 export const mailPort: MailPort = {
   async readContext(message, now) {
     const context = await readMessageContext(db(), message)
@@ -25,28 +23,30 @@ export const mailPort: MailPort = {
   render: (message, context) => mailKinds[message.kind].render(message, context),
 }
 
-/** Current state of everything a message is about. Throws when its details do not fit the schema. */
-export async function readMessageContext(tx: Transaction, message: MessageRef) {
+/** Reads the current state of all rows that a message refers to. Throws when its details do not fit the schema. */
+export async function readMessageContext(tx: Transaction, message: Omit<MessageToRender, 'id'>) {
   const { kind, sessionId, registrationId, organiserId, customMessageId } = message
   const details = parseDetails(message.details)
-  if (!sessionId) return await readAccountContext(tx, message)
+  if (!sessionId) {
+    const linkOwner = organiserId
+      ? await tx.organiser.findUnique({ where: { id: organiserId }, select: { id: true, tokenVersion: true } })
+      : null
+    const linkSuperseded = details.tokenVersion !== undefined && details.tokenVersion !== linkOwner?.tokenVersion
+    return { session: null, registration: null, customMessage: null, address: null, linkOwner, linkSuperseded }
+  }
   const { releases, ...session } = await tx.session.findUniqueOrThrow({
     where: { id: sessionId },
-    select: {
-      cancelledAt: true,
-      startsAt: true,
-      endsAt: true,
-      questionDeadlineAt: true,
-      calendarSequence: true,
-      releases: { orderBy: { number: 'desc' }, take: 1, select: { number: true } },
-    },
+    include: { releases: { orderBy: { number: 'desc' }, take: 1, select: { number: true } } },
   })
   const registration = registrationId
-    ? await tx.registration.findUnique({ where: { id: registrationId }, select: registrationFields })
+    ? await tx.registration.findUnique({
+        where: { id: registrationId },
+        select: registrationFields,
+      })
     : null
   const { emailChange, schedule } = mailKinds[kind]
   const request = emailChange ? await readEmailChangeRequest(tx, emailChange, details) : null
-  // The former address gets no link.
+  // The mail to the former address holds no link.
   const requestOwner = emailChange === 'requestedAddress' && request?.isUsable ? request.owner : null
   return {
     session: { ...session, latestRelease: releases[0]?.number ?? null },
@@ -66,16 +66,12 @@ export async function readMessageContext(tx: Transaction, message: MessageRef) {
     const { sequence = Number.POSITIVE_INFINITY, linkChanged, agendaChanged } = details
     const before = previousTimes(details)
     const isReverted = before !== null && isSameStartAndEnd(before, session)
-    return { sequence, latest: await readLatestChange(), isUndone: isReverted && !linkChanged && !agendaChanged }
-  }
-
-  /** Sequence of the latest change that this participant is told of by an uncancelled mail. */
-  async function readLatestChange(): Promise<number> {
-    const mails = await tx.message.findMany({
+    const uncancelled = await tx.message.findMany({
       where: { sessionId, registrationId, kind: 'sessionChanged', cancelledAt: null },
       select: { details: true },
     })
-    return Math.max(-1, ...mails.map((mail) => parseDetails(mail.details).sequence ?? -1))
+    const sequences = uncancelled.map((mail) => parseDetails(mail.details).sequence ?? -1)
+    return { sequence, latest: Math.max(-1, ...sequences), isUndone: isReverted && !linkChanged && !agendaChanged }
   }
 }
 
@@ -88,21 +84,3 @@ const registrationFields = {
   erasedAt: true,
   email: true,
 } as const
-
-async function readAccountContext(tx: Transaction, { organiserId, details }: MessageRef) {
-  const linkOwner = organiserId
-    ? await tx.organiser.findUnique({ where: { id: organiserId }, select: { id: true, tokenVersion: true } })
-    : null
-  const { tokenVersion } = parseDetails(details)
-  return {
-    session: null,
-    registration: null,
-    customMessage: null,
-    linkOwner,
-    address: null,
-    linkSuperseded: tokenVersion !== undefined && tokenVersion !== linkOwner?.tokenVersion,
-    accessEnded: false,
-    window: null,
-    change: null,
-  }
-}

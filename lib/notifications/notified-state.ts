@@ -1,31 +1,23 @@
-import type { Prisma, Transaction } from '@/lib/db/client'
+import type { Transaction } from '@/lib/db/client'
 import { parseDetails } from '@/lib/outbox/message-details'
 import { kindsStatingSessionTimes } from './kinds/registry'
 import { previousTimes, type StartAndEnd } from './session-times'
 
-const notifiedFields = {
-  kind: true,
-  registrationId: true,
-  details: true,
-  content: { select: { renderedSequence: true } },
-  claimToken: true,
-  maybeDuplicate: true,
-  sentAt: true,
-  failedAt: true,
-  cancelledAt: true,
-} as const
-export type NotifiedMail = Prisma.MessageGetPayload<{ select: typeof notifiedFields }>
+/** Reads all mails of a session that state its times. */
+export const readNotifiedMails = (tx: Transaction, sessionId: string) =>
+  tx.message.findMany({
+    where: { sessionId, kind: { in: [...kindsStatingSessionTimes] } },
+    include: { content: { select: { renderedSequence: true } } },
+  })
 
-/** All mails of a session that state its times. */
-export const readNotifiedMails = (tx: Transaction, sessionId: string): Promise<NotifiedMail[]> =>
-  tx.message.findMany({ where: { sessionId, kind: { in: [...kindsStatingSessionTimes] } }, select: notifiedFields })
+export type NotifiedMail = Awaited<ReturnType<typeof readNotifiedMails>>[number]
 
 export const isUnsent = ({ sentAt, failedAt, cancelledAt }: NotifiedMail) => !sentAt && !failedAt && !cancelledAt
-/** The mail arrived, may have arrived, or is being sent. */
+/** True if the mail arrived, may have arrived, or is being sent. */
 const wasNotified = ({ sentAt, maybeDuplicate, claimToken, content }: NotifiedMail) =>
   Boolean(sentAt || maybeDuplicate || (claimToken && content))
 
-/** What a participant knew before the oldest change that no sent mail told them of. Empty when they know the current state. */
+/** Returns what a participant knew before the oldest change that no sent mail tells. Empty without such a change. */
 export function lastNotifiedState(mails: NotifiedMail[]): { times?: StartAndEnd; release?: number } {
   const notifiedSequence = Math.max(
     -1,
@@ -45,9 +37,7 @@ export function lastNotifiedState(mails: NotifiedMail[]): { times?: StartAndEnd;
 
 /** True if a release mail was enqueued for the participant but neither it nor a correction was sent. */
 export function isAwaitingLink(mails: NotifiedMail[]): boolean {
-  const bringsLink = (mail: NotifiedMail) =>
-    mail.kind === 'release' || (mail.kind === 'sessionChanged' && isCorrection(mail))
+  const bringsLink = ({ kind, details }: NotifiedMail) =>
+    kind === 'release' || (kind === 'sessionChanged' && parseDetails(details).releaseBefore !== undefined)
   return mails.some(({ kind }) => kind === 'release') && !mails.some((mail) => wasNotified(mail) && bringsLink(mail))
 }
-
-const isCorrection = ({ details }: NotifiedMail) => parseDetails(details).releaseBefore !== undefined

@@ -10,12 +10,11 @@ import type { MessageKind } from '@/lib/outbox/schema'
 import { siteUrl } from '@/lib/platform/env'
 import type { SampleMail } from './kinds/mail-kind'
 import { mailKinds } from './kinds/registry'
-import { sampleOrganiser } from './rendering/organiser-data'
+import { sampleOrganiser } from './rendering/organiser-mail'
 import { sampleParticipant } from './rendering/participant-data'
-import { sessionValues } from './rendering/session-values'
-import type { Placeholder } from './schema'
+import { placeholderValues } from './rendering/templates'
 
-/** A rendered mail for an organiser. Its personal links are masked: only the participant may use them. */
+/** A rendered mail for an organiser. Its personal links are masked, because only the participant may use them. */
 export type MailPreview = { subject: string; html: string; text: string; hasCalendar: boolean }
 
 /** Renders a mail before it is sent; `draft` is a template that is not saved yet. Throws for a kind without sample. */
@@ -29,33 +28,19 @@ export async function previewMail(
   return { subject, html: maskPersonalLinks(html), text: maskPersonalLinks(text), hasCalendar: calendar !== null }
 }
 
-/** The value of each placeholder for a possible receiver of this mail. */
-export async function getPlaceholderExamples(
-  sessionId: string,
-  kind: MessageKind,
-): Promise<Record<Placeholder, string>> {
+/** Returns the value of each placeholder for a fictitious receiver of this mail. */
+export async function getPlaceholderExamples(sessionId: string, kind: MessageKind) {
   const { session, ...participant } = await sampleParticipant(sessionId)
-  const values = sessionValues(session)
   return mailKinds[kind].audience === 'organisers'
-    ? { ...values, naam: sampleOrganiser.name, gemeente: session.organisedBy }
-    : { ...values, naam: participant.name, gemeente: workplaceName(participant) }
+    ? placeholderValues(session, sampleOrganiser.name)
+    : placeholderValues(session, participant.name, workplaceName(participant))
 }
 
-/** Enqueues a sample of a mail to the organiser themselves, without personal links. */
+/** Enqueues a sample of a mail to the organiser who asks for it, without personal links. */
 export async function enqueueTestMail(
   { sessionId, ...test }: NonNullable<MessageDetails['test']> & { sessionId: string },
   { now, organiserId }: Actor,
 ): Promise<void> {
-  await db().$transaction((tx) =>
-    enqueueMessage(tx, {
-      kind: 'test',
-      dedupeKey: `test:${randomUUID()}`,
-      sessionId,
-      registrationId: null,
-      organiserId,
-      details: { test },
-      dueAt: now,
-      now,
-    }),
-  )
+  const message = { kind: 'test', sessionId, registrationId: null, organiserId, details: { test }, now } as const
+  await enqueueMessage(db(), { ...message, dedupeKey: `test:${randomUUID()}`, dueAt: now })
 }

@@ -1,26 +1,23 @@
-import { db } from '@/lib/db/client'
+import { db, type Transaction } from '@/lib/db/client'
 import { attending } from '@/lib/db/scopes'
 import { workplaceName } from '@/lib/municipalities/queries'
-import { countRecipients, toAudience } from './audience'
-import type { CustomMessageAudience } from './schema'
+import { type Audience, audienceWhere } from './audience'
 
-/** Number of participants with a seat, or in the audience of a custom message. */
-export const getRecipientCount = (sessionId: string, to?: CustomMessageAudience) =>
-  countRecipients(sessionId, to && toAudience(to))
+/** Counts the participants of an audience, by default all participants with a seat. */
+export const getRecipientCount = (sessionId: string, to: Audience = {}, tx: Transaction = db()) =>
+  tx.registration.count({ where: audienceWhere(sessionId, to) })
 
-/** Number of participants that another date concerns; `waitlisted` of them have no seat. */
+/** Counts the participants whom a reschedule concerns. `waitlisted` of them have no seat. */
 export async function getAffectedCount(sessionId: string): Promise<{ recipients: number; waitlisted: number }> {
   const [recipients, seated] = await Promise.all([
-    countRecipients(sessionId, { includeWaitlisted: true }),
-    countRecipients(sessionId),
+    getRecipientCount(sessionId, { includeWaitlisted: true }),
+    getRecipientCount(sessionId),
   ])
   return { recipients, waitlisted: recipients - seated }
 }
 
-/** Number of participants with a seat per municipality (CBS code); `null` is every other organisation, listed last. */
-export async function listWorkplaces(
-  sessionId: string,
-): Promise<{ code: string | null; name: string; count: number }[]> {
+/** Counts seats per municipality (CBS code). The code `null` stands for all other organisations and comes last. */
+export async function listWorkplaces(sessionId: string) {
   const groups = await db().registration.groupBy({
     by: ['municipalityCode'],
     where: { sessionId, ...attending, erasedAt: null },
@@ -31,10 +28,10 @@ export async function listWorkplaces(
     .sort((one, other) => Number(!one.code) - Number(!other.code) || one.name.localeCompare(other.name, 'nl'))
 }
 
-/** Name of a municipality by CBS code; empty for another organisation. */
+/** Returns the name of a municipality by CBS code. Returns an empty string for `null`, another organisation. */
 export const municipalityName = (code: string | null) => workplaceName({ municipalityCode: code, organisation: null })
 
-/** The latest hundred participants, to render previews for. */
+/** Lists the latest hundred participants with a seat, to choose one for a preview. */
 export function listPreviewParticipants(sessionId: string): Promise<{ id: string; name: string }[]> {
   return db().registration.findMany({
     where: { sessionId, ...attending, erasedAt: null },

@@ -1,27 +1,18 @@
+import type { Prisma } from '@/lib/db/client'
 import type { MessageCancelReason, MessageKind } from '@/lib/outbox/schema'
 import { mailKinds } from './kinds/registry'
 
-type RecipientStatus = {
-  cancelledAt: Date | null
-  waitlistedAt: Date | null
-  offerExpiresAt: Date | null
-  erasedAt?: Date | null
-}
+type RecipientStatus = Pick<Prisma.RegistrationModel, 'cancelledAt' | 'waitlistedAt' | 'offerExpiresAt'>
 
 type RelevanceInput = {
-  message: {
-    kind: MessageKind
-    expiresAt: Date | null
-    releaseNumber: number | null
-    organiserId: string | null
-  }
-  registration: RecipientStatus | null
+  message: Pick<Prisma.MessageModel, 'kind' | 'expiresAt' | 'releaseNumber' | 'organiserId'>
+  registration: (RecipientStatus & { erasedAt?: Date | null }) | null
   customMessage: { createdAt: Date } | null
   /** `null` for a mail about the receiver's own account. */
   session: { cancelledAt: Date | null; endsAt: Date; latestRelease: number | null } | null
   /** When a scheduled mail makes sense, by the current session times. */
   window?: { dueAt: Date; expiresAt: Date } | null
-  /** Of a change notice: its sequence, the latest sequence its receiver is told of, and whether the change was reverted. */
+  /** Of a change notice: its sequence, the latest sequence of its receiver, and whether the change was undone. */
   change?: { sequence: number; latest: number; isUndone: boolean } | null
   /** The single-use link in the mail was replaced or withdrawn. */
   linkSuperseded?: boolean
@@ -30,7 +21,7 @@ type RelevanceInput = {
   now: Date
 }
 
-/** Why a message must not be sent any more, or `null`. Checked again before each attempt. */
+/** Returns why a message must not be sent any more. Returns `null` when it may be sent. Runs before each attempt. */
 export function sendRefusal(input: RelevanceInput): MessageCancelReason | null {
   const { message, registration, customMessage, session, window, change, now } = input
   const { audience, afterSession, afterCancellation, schedule } = mailKinds[message.kind]
@@ -46,11 +37,11 @@ export function sendRefusal(input: RelevanceInput): MessageCancelReason | null {
   const refusal = recipientRefusal(registration, message.kind)
   if (refusal) return refusal
   if (afterCancellation) return null
-  // A custom message written after the cancellation knows of it.
+  // An organiser who writes after the cancellation knows of it.
   if (session.cancelledAt && !(customMessage && customMessage.createdAt > session.cancelledAt))
     return 'sessionCancelled'
   if (schedule?.release === 'before' && session.latestRelease) return 'alreadyReleased'
-  // A reminder says "morgen", which is wrong once the session moved to a later day.
+  // A reminder says "morgen", which is wrong after the session moved to a later day.
   if (window && now < window.dueAt) return 'sessionMoved'
   if (window && now >= window.expiresAt) return 'expired'
   if (change && (change.isUndone || change.sequence < change.latest)) return 'superseded'

@@ -18,14 +18,14 @@ import { sendRefusal } from './relevance'
 type ResendRequest = {
   sessionId: string
   id: string
-  /** Number of resends that the organiser saw: pressing the same button twice resends once. */
+  /** Number of resends that the organiser saw, so that pressing the button twice resends once. */
   resendCount: number
   batchId?: string
 }
 type ResendRefusal = 'unknown-message' | 'under-way' | 'once-only' | MessageCancelReason
 
 /**
- * Enqueues a new mail of the same kind as a message that was sent, failed or cancelled, rendered from the current state.
+ * Enqueues a mail of the same kind as a message that was sent, failed or cancelled, rendered from the current state.
  * Refuses with a cancel reason when the worker would cancel it anyway.
  */
 export async function resendMessage(
@@ -63,7 +63,7 @@ export async function resendMessage(
   })
 }
 
-/** How many messages of a list can be cancelled, and how many resent. */
+/** Counts the messages of a list that can be cancelled, and those that can be resent. */
 export async function countBulkActions(filter: MessageFilter): Promise<{ cancellable: number; resendable: number }> {
   const [cancellable, resendable] = await Promise.all([
     db().message.count({ where: { AND: [messageFilterWhere(filter), cancellableWhere] } }),
@@ -72,28 +72,27 @@ export async function countBulkActions(filter: MessageFilter): Promise<{ cancell
   return { cancellable, resendable }
 }
 
-type BulkResend = MessageFilter & { /** Number of messages that the organiser saw. */ expected: number }
-
 /**
- * Resends the failed and stopped messages of a list. Returns how many were resent, and how many no longer made sense.
- * Pressing twice resends once. Refuses with `more-than-seen` when there are more than expected.
+ * Resends the failed and stopped messages of a list. Returns how many were enqueued and how many were irrelevant. Of two
+ * concurrent calls each counts only its own batch. Refuses with `more-than-seen` when there are more messages than
+ * `expected`.
  */
 export async function resendMessages(
-  { expected, ...filter }: BulkResend,
+  { expected, ...filter }: MessageFilter & { expected: number },
   actor: Actor,
 ): Promise<Result<{ sent: number; skipped: number }, 'more-than-seen'>> {
   const found = await db().message.findMany({ where: resendableWhere(filter), select: { id: true } })
   if (found.length > expected) return refuse('more-than-seen')
   const batchId = randomUUID()
-  let sent = 0
+  let skipped = 0
   for (const { id } of found) {
     const result = await resendMessage({ sessionId: filter.sessionId, id, resendCount: 0, batchId }, actor)
-    if (result.ok) sent += 1
+    if (!result.ok) skipped += 1
   }
-  return ok({ sent, skipped: found.length - sent })
+  return ok({ sent: await db().message.count({ where: { batchId } }), skipped })
 }
 
-/** Failed and not dismissed, or stopped by an organiser; and not resent. */
+/** Filter on messages that failed and are not dismissed, or that an organiser stopped, and that were not resent. */
 const resendableWhere = (filter: MessageFilter) => ({
   AND: [
     messageFilterWhere(filter),

@@ -2,114 +2,122 @@ import { db, type Prisma, type Transaction } from '@/lib/db/client'
 import { lockRow } from '@/lib/db/locks'
 import { canLogIn } from '@/lib/db/scopes'
 import { enqueueMessages } from '@/lib/outbox/enqueue'
+import type { MessageKind } from '@/lib/outbox/schema'
 import { addDays } from '@/lib/platform/time'
-import { type Audience, enqueueForAudience } from './audience'
+import { type Audience, listRecipients, withoutMessage } from './audience'
 import { mailKinds } from './kinds/registry'
 import { dueScheduledMails, type ScheduledMail, type ScheduleInput } from './schedule'
 
 /**
- * Enqueues the scheduled mails whose window is open at `now`. The dedupe key holds the due instant, so each mail is enqueued
- * once, whatever other schedulers do and however clocks jump. A session that moves gets new instants, and so new reminders.
+ * Enqueues the scheduled mails whose window is open at `now`. The dedupe key holds the due instant, so concurrent
+ * schedulers and clock jumps enqueue no mail twice. A rescheduled session gets new due instants, and so new reminders.
  */
 export async function runScheduler(now: Date): Promise<void> {
-  const sessions = await listSchedulerSessions(sendingSessionsWhere(now))
+  // Two weeks is longer than the window of any mail after the session.
+  const sessions = await listSchedulerSessions({ ...activeSessionWhere, endsAt: { gt: addDays(now, -14) } })
   // A session that fails must not hold up the mails of the others.
   const failures: unknown[] = []
   for (const session of sessions) {
-    await scheduleSession(session, now).catch((error: unknown) => failures.push(error))
+    try {
+      for (const mail of relevantDueMails(session, now)) await enqueueScheduled(session, mail, now)
+    } catch (error) {
+      failures.push(error)
+    }
   }
   if (failures.length > 0) throw failures[0]
 }
 
-async function scheduleSession(session: SchedulerSession, now: Date): Promise<void> {
-  for (const mail of relevantDueMails(session, now)) await enqueueScheduled(session, mail, now)
-}
+/** Filter on the sessions that send scheduled mail. */
+const activeSessionWhere = { publishedAt: { not: null }, cancelledAt: null }
 
-/** Sessions that send scheduled mail. */
-export const activeSessionWhere = { publishedAt: { not: null }, cancelledAt: null }
-
-/** Two weeks is longer than the window of any mail after the session. */
-const sendingSessionsWhere = (now: Date) => ({ ...activeSessionWhere, endsAt: { gt: addDays(now, -14) } })
-
-const schedulerFields = {
-  id: true,
-  startsAt: true,
-  endsAt: true,
-  questionDeadlineAt: true,
-  releases: { orderBy: { number: 'asc' }, take: 1, select: { releasedAt: true } },
-} as const
-type SchedulerSession = ScheduleInput & { id: string; releases: { releasedAt: Date }[] }
-
-/** The sessions that match, with their notification settings. */
-export async function listSchedulerSessions(
-  session: Prisma.SessionWhereInput,
-  tx: Transaction = db(),
-): Promise<SchedulerSession[]> {
+/** Reads the matching sessions with their notification settings and first release. */
+async function listSchedulerSessions(session: Prisma.SessionWhereInput, tx: Transaction = db()) {
+  const releases = { orderBy: { number: 'asc' }, take: 1, select: { releasedAt: true } } as const
   const found = await tx.notificationSettings.findMany({
     where: { session },
-    include: { session: { select: schedulerFields } },
+    include: {
+      session: { select: { id: true, startsAt: true, endsAt: true, questionDeadlineAt: true, releases } },
+    },
   })
   return found.map(({ session: times, ...settings }) => ({ ...settings, ...times }))
 }
 
-/** The due mails that fit the release state of the session. */
-export const relevantDueMails = (session: SchedulerSession, now: Date): ScheduledMail[] =>
-  dueScheduledMails(session, now).filter((mail) => fitsRelease(mail, session.releases[0]?.releasedAt))
+type SchedulerSession = Awaited<ReturnType<typeof listSchedulerSessions>>[number]
 
-function fitsRelease({ kind, dueAt }: ScheduledMail, releasedAt: Date | undefined): boolean {
-  const release = mailKinds[kind].schedule?.release
-  if (release === 'before') return !releasedAt
-  // The release mail itself reminds participants when it was sent after this mail was due.
-  return release === 'after' ? releasedAt !== undefined && releasedAt < dueAt : true
-}
-
-async function enqueueScheduled(
-  session: ScheduleInput & { id: string },
-  mail: ScheduledMail,
-  now: Date,
-): Promise<void> {
-  const { kind, dueAt, expiresAt } = mail
-  const keyPrefix = scheduledKey(session, mail)
-  const message = { sessionId: session.id, kind, dueAt, expiresAt, now }
-  await db().$transaction(async (tx) => {
-    if (!(await lockIfStillDue(tx, session.id, mail, now))) return
-    if (mailKinds[kind].audience === 'organisers') {
-      const organisers = await tx.organiser.findMany({ where: canLogIn, select: { id: true } })
-      await enqueueMessages(
-        tx,
-        organisers.map(({ id }) => ({
-          ...message,
-          dedupeKey: `${keyPrefix}:${id}`,
-          registrationId: null,
-          organiserId: id,
-        })),
-      )
-    } else await enqueueForAudience(tx, { ...message, keyPrefix, to: audienceOf(session, mail) })
+/** Lists the due mails that fit the release state of the session. */
+function relevantDueMails(session: SchedulerSession, now: Date): ScheduledMail[] {
+  const releasedAt = session.releases[0]?.releasedAt
+  return dueScheduledMails(session, now).filter(({ kind, dueAt }) => {
+    const release = mailKinds[kind].schedule?.release
+    if (release === 'before') return !releasedAt
+    // The release mail itself reminds participants when it was sent after this mail was due.
+    return release === 'after' ? releasedAt !== undefined && releasedAt < dueAt : true
   })
 }
 
-/** Start of the dedupe key of each mail; the id of its receiver follows. */
-export function scheduledKey({ id }: { id: string }, { kind, dueAt }: ScheduledMail): string {
+async function enqueueScheduled(session: SchedulerSession, mail: ScheduledMail, now: Date): Promise<void> {
+  const { kind, dueAt, expiresAt } = mail
+  const message = { sessionId: session.id, kind, dueAt, expiresAt, now }
+  await db().$transaction(async (tx) => {
+    await lockRow(tx, 'Session', session.id)
+    const [current] = await listSchedulerSessions({ id: session.id, ...activeSessionWhere }, tx)
+    const stillDue = current ? dueScheduledMails(current, now) : []
+    if (!stillDue.some((other) => other.kind === kind && other.dueAt.getTime() === dueAt.getTime())) return
+    const receivers = await listReceivers(tx, session, mail)
+    await enqueueMessages(
+      tx,
+      receivers.map(({ id }) => ({
+        ...message,
+        dedupeKey: `${scheduledKey(session, mail)}:${id}`,
+        ...(isForOrganisers(kind) ? { registrationId: null, organiserId: id } : { registrationId: id }),
+      })),
+    )
+  })
+}
+
+const isForOrganisers = (kind: MessageKind) => mailKinds[kind].audience === 'organisers'
+
+/** Lists the participants or organisers who still have to get a scheduled mail. */
+async function listReceivers(tx: Transaction, session: SchedulerSession, mail: ScheduledMail) {
+  const keyPrefix = scheduledKey(session, mail)
+  if (!isForOrganisers(mail.kind))
+    return await listRecipients(tx, { sessionId: session.id, keyPrefix, to: audienceOf(session, mail) })
+  return await withoutMessage(tx, keyPrefix, await tx.organiser.findMany({ where: canLogIn, select: { id: true } }))
+}
+
+/** Returns the start of the dedupe key of a scheduled mail; the id of the receiver follows. */
+function scheduledKey({ id }: { id: string }, { kind, dueAt }: ScheduledMail): string {
   const { slug, schedule } = mailKinds[kind]
   return schedule?.oncePerSession ? `planned:${id}:${slug}` : `planned:${id}:${slug}@${dueAt.toISOString()}`
 }
 
-/** The participants who get a scheduled mail. */
-export const audienceOf = ({ followUpAudience }: ScheduleInput, { kind, ...mail }: ScheduledMail): Audience => ({
+/** Returns the audience of a scheduled mail to participants. */
+const audienceOf = ({ followUpAudience }: ScheduleInput, { kind, ...mail }: ScheduledMail): Audience => ({
   confirmedBefore: mail.confirmedBefore,
   registeredBefore: mail.registeredBefore,
   tookPart: kind === 'followUp' && followUpAudience === 'tookPart',
 })
 
-/** Locks the session until the transaction ends. Returns whether the mail is still due. */
-async function lockIfStillDue(
-  tx: Transaction,
-  id: string,
-  { kind, dueAt }: ScheduledMail,
+/**
+ * Lists the scheduled mails that saving `changes` would send at once, because their window is open at `now`.
+ * These become due by the changes or get another audience. `recipients` counts people without the mail.
+ */
+export async function listImmediateSends(
+  sessionId: string,
+  changes: Partial<ScheduleInput>,
   now: Date,
-): Promise<boolean> {
-  await lockRow(tx, 'Session', id)
-  const [session] = await listSchedulerSessions({ id, ...activeSessionWhere }, tx)
-  const due = session ? dueScheduledMails(session, now) : []
-  return due.some((mail) => mail.kind === kind && mail.dueAt.getTime() === dueAt.getTime())
+): Promise<{ kind: MessageKind; recipients: number }[]> {
+  const [current] = await listSchedulerSessions({ ...activeSessionWhere, id: sessionId })
+  if (!current) return []
+  const proposed = { ...current, ...changes }
+  const currentKeys = relevantDueMails(current, now).map((mail) => scheduledKey(current, mail))
+  const newlyDue = relevantDueMails(proposed, now).filter(
+    (mail) =>
+      !currentKeys.includes(scheduledKey(proposed, mail)) ||
+      audienceOf(proposed, mail).tookPart !== audienceOf(current, mail).tookPart,
+  )
+  const due = await Promise.all(
+    newlyDue.map(async (mail) => ({ kind: mail.kind, recipients: (await listReceivers(db(), proposed, mail)).length })),
+  )
+  return due.filter(({ recipients }) => recipients > 0)
 }

@@ -11,13 +11,13 @@ export const templateLimits = { subject: 200, text: 10_000 } as const
 export type TemplateFieldReason = 'missing' | 'too-long' | 'placeholder-in-link' | `unknown-placeholder:${string}`
 const issueCode = (code: TemplateFieldReason) => code
 
-/** The first text between braces that is no placeholder, as typed; `undefined` when there is none. */
+/** Finds the first text between braces that is no placeholder. Returns `undefined` when there is none. */
 function findUnknownPlaceholder(text: string): string | undefined {
   const knownPlaceholders = new RegExp(`\\{(${placeholders.join('|')})\\}`, 'g')
   return text.replace(knownPlaceholders, '').match(/\{[^{}\s]{0,40}\}?|\}/)?.[0]
 }
 
-/** Placeholders inside links are refused: they would not be filled in. */
+/** Matches a placeholder inside a link, which would not be filled in. */
 const placeholderInLink = /(\]\(|https?:|mailto:)[^\s)]*[{}]/
 
 const templateField = (clean: (text: string) => string, max: number) =>
@@ -62,7 +62,7 @@ export const unrestrictedAudience: CustomMessageAudience = {
 export type CustomMessageRefusal = 'unknown-session' | 'nobody' | 'recipients-changed'
 export type TemplateOverrideRefusal = 'unknown-session' | 'changed-meanwhile'
 
-/** Initial text of a custom message; refused when nothing was added. */
+/** Initial text of a custom message. The schema refuses it without additions. */
 export const defaultOpening = 'Dag {naam},'
 
 export const customMessageSchema = z.object({

@@ -1,24 +1,21 @@
 import type { MailTemplate } from '@/emails/parts/participant-mail'
 import { type Actor, auditAsOrganiser } from '@/lib/audit/commands'
-import { db } from '@/lib/db/client'
+import { db, type Transaction } from '@/lib/db/client'
 import { lockRow } from '@/lib/db/locks'
 import type { MessageKind } from '@/lib/outbox/schema'
 import { ok, type Result, refuse } from '@/lib/platform/result'
 import { mailKinds } from './kinds/registry'
 import type { TemplateOverrideRefusal } from './schema'
 
-/** The template of a mail without override. Throws for a kind with a fixed or free text. */
+/** Returns the default template of a mail kind. Throws for a kind with a fixed or free text. */
 export function getDefaultTemplate(kind: MessageKind): MailTemplate {
   const { defaultTemplate } = mailKinds[kind]
   if (!defaultTemplate) throw new Error(`${kind} has no template`)
   return defaultTemplate
 }
 
-/** A session's template for a mail; an empty field follows the default. */
-export async function getTemplateOverride(
-  sessionId: string,
-  kind: MessageKind,
-): Promise<MailTemplate & { version: string }> {
+/** Reads the override of a mail for one session. An empty field follows the default. */
+export async function getTemplateOverride(sessionId: string, kind: MessageKind) {
   const found = await db().templateOverride.findUnique({ where: { sessionId_kind: { sessionId, kind } } })
   return { subject: found?.subject ?? '', text: found?.text ?? '', version: versionOf(found) }
 }
@@ -28,7 +25,7 @@ export async function listOverriddenKinds(sessionId: string): Promise<MessageKin
   return found.map(({ kind }) => kind)
 }
 
-/** Distinguishes states of a template; empty for the default. */
+/** Returns a version that changes with each save; empty without override. */
 const versionOf = (row: { updatedAt: Date } | null) => row?.updatedAt.toISOString() ?? ''
 
 type SaveRequest = MailTemplate & {
@@ -39,8 +36,8 @@ type SaveRequest = MailTemplate & {
 }
 
 /**
- * Saves the template of a mail for one session. An empty field, or one equal to the default, follows the default from now on.
- * Refuses with `changed-meanwhile` when the stored template is not the one of `version`.
+ * Saves the template of a mail for one session. An empty field, or one equal to the default, follows the default.
+ * Refuses with `changed-meanwhile` when the stored override has another version.
  */
 export async function saveTemplateOverride(
   { sessionId, kind, version, ...input }: SaveRequest,
@@ -50,7 +47,11 @@ export async function saveTemplateOverride(
     if (!(await lockRow(tx, 'Session', sessionId))) return refuse('unknown-session')
     const where = { sessionId_kind: { sessionId, kind } }
     const current = await tx.templateOverride.findUnique({ where })
-    const override = omitDefaults(input, getDefaultTemplate(kind))
+    const defaults = getDefaultTemplate(kind)
+    const override = {
+      subject: input.subject === defaults.subject ? '' : input.subject,
+      text: input.text === defaults.text ? '' : input.text,
+    }
     const isUnchanged = override.subject === (current?.subject ?? '') && override.text === (current?.text ?? '')
     if (isUnchanged) return ok(null)
     if (versionOf(current) !== version) return refuse('changed-meanwhile')
@@ -66,7 +67,12 @@ export async function saveTemplateOverride(
   })
 }
 
-const omitDefaults = ({ subject, text }: MailTemplate, defaultTemplate: MailTemplate): MailTemplate => ({
-  subject: subject === defaultTemplate.subject ? '' : subject,
-  text: text === defaultTemplate.text ? '' : text,
-})
+/** Copies the template overrides of one session to another, which has none yet. */
+export async function copyTemplateOverrides(
+  tx: Transaction,
+  { from, to, now }: { from: string; to: string; now: Date },
+) {
+  const select = { kind: true, subject: true, text: true } as const
+  const found = await tx.templateOverride.findMany({ where: { sessionId: from }, select })
+  await tx.templateOverride.createMany({ data: found.map((row) => ({ ...row, sessionId: to, updatedAt: now })) })
+}

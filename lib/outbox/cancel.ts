@@ -1,31 +1,38 @@
 import { type Actor, auditAsOrganiser } from '@/lib/audit/commands'
 import { db, type Prisma, type Transaction } from '@/lib/db/client'
 import { ok, type Result, refuse } from '@/lib/platform/result'
-import { lockMessages } from './lock-messages'
 import { cancellableWhere, type MessageFilter, messageFilterWhere, unsentWhere } from './message-filter'
+import { lockMessages } from './message-locks'
 import type { MessageCancelReason, MessageKind } from './schema'
 
+type MessageKey = { sessionId: string; id: string }
+
 /** Cancels one unsent message. Refuses with `too-late` when a worker holds it or it was sent, failed or cancelled. */
-export async function cancelMessage(
-  { sessionId, id }: { sessionId: string; id: string },
-  actor: Actor,
-): Promise<Result<null, 'too-late'>> {
+export async function cancelMessage({ sessionId, id }: MessageKey, actor: Actor): Promise<Result<null, 'too-late'>> {
   return await db().$transaction(async (tx) => {
-    const count = await stopMessages(tx, { id, sessionId }, actor.now)
-    if (count === 0) return refuse('too-late')
+    if ((await stopMessages(tx, { id, sessionId }, actor.now)) === 0) return refuse('too-late')
     await auditAsOrganiser(tx, actor, { action: 'messageCancelled', subjectType: 'message', subjectId: id })
     return ok(null)
   })
 }
 
-type BulkCancellation = MessageFilter & { /** Number of messages that the organiser saw. */ expected: number }
+/** Marks a failed message as dealt with. Refuses with `not-failed` when it did not fail. */
+export async function dismissFailure({ sessionId, id }: MessageKey, actor: Actor): Promise<Result<null, 'not-failed'>> {
+  return await db().$transaction(async (tx) => {
+    const where = { id, ...messageFilterWhere({ sessionId, show: 'failed' }) }
+    const { count } = await tx.message.updateMany({ where, data: { dismissedAt: actor.now } })
+    if (count === 0) return refuse('not-failed')
+    await auditAsOrganiser(tx, actor, { action: 'messageFailureDismissed', subjectType: 'message', subjectId: id })
+    return ok(null)
+  })
+}
 
 /**
- * Cancels the unsent messages of a list and returns how many. Refuses with `more-than-seen` when there are more than
- * expected; fewer is fine, because the others were sent meanwhile.
+ * Cancels the unsent messages of a list and returns how many. Refuses with `more-than-seen` when there are more than the
+ * organiser saw (`expected`); fewer is fine, because the others were sent meanwhile.
  */
 export async function cancelMessages(
-  { expected, ...filter }: BulkCancellation,
+  { expected, ...filter }: MessageFilter & { expected: number },
   actor: Actor,
 ): Promise<Result<number, 'more-than-seen'>> {
   return await db().$transaction(async (tx) => {
@@ -39,17 +46,10 @@ export async function cancelMessages(
   })
 }
 
-/** Cancels the unsent mails of a custom message. Returns how many; a mail that a worker holds still arrives. */
-export const cancelCustomMessageMails = (
-  tx: Transaction,
-  { now, ...customMessage }: { sessionId: string; customMessageId: string; now: Date },
-): Promise<number> => stopMessages(tx, customMessage, now)
-
-async function stopMessages(tx: Transaction, where: Prisma.MessageWhereInput, now: Date): Promise<number> {
-  const { count } = await tx.message.updateMany({
-    where: { ...where, ...cancellableWhere },
-    data: { cancelledAt: now, cancelReason: 'stopped' },
-  })
+/** Cancels unsent messages for an organiser. Returns how many; a mail that a worker holds still arrives. */
+export async function stopMessages(tx: Transaction, where: Prisma.MessageWhereInput, now: Date): Promise<number> {
+  const data = { cancelledAt: now, cancelReason: 'stopped' } as const
+  const { count } = await tx.message.updateMany({ where: { ...where, ...cancellableWhere }, data })
   return count
 }
 
@@ -89,20 +89,4 @@ export async function cancelSuperseded(
     select: { registrationId: true },
   })
   return new Set(cancelled.map(({ registrationId }) => registrationId))
-}
-
-/** Marks a failed message as dealt with. Refuses with `not-failed` when it did not fail. */
-export async function dismissFailure(
-  { sessionId, id }: { sessionId: string; id: string },
-  actor: Actor,
-): Promise<Result<null, 'not-failed'>> {
-  return await db().$transaction(async (tx) => {
-    const { count } = await tx.message.updateMany({
-      where: { id, ...messageFilterWhere({ sessionId, show: 'failed' }) },
-      data: { dismissedAt: actor.now },
-    })
-    if (count === 0) return refuse('not-failed')
-    await auditAsOrganiser(tx, actor, { action: 'messageFailureDismissed', subjectType: 'message', subjectId: id })
-    return ok(null)
-  })
 }

@@ -11,13 +11,13 @@ export type ClaimedMessage = Prisma.MessageGetPayload<{ include: { content: true
  */
 export async function claimMessages(limit: number, now: Date): Promise<ClaimedMessage[]> {
   return await db().$transaction(async (tx) => {
-    const pause = await pauseState(tx, now)
-    if (pause === 'active') return []
+    const pause = await lockPause(tx)
+    if (pause && pause.until > now) return []
     const claimToken = randomUUID()
-    const ids = await claimDueRows(tx, { limit: pause === 'elapsed' ? 1 : limit, claimToken, now })
+    const ids = await claimDueRows(tx, { limit: pause ? 1 : limit, claimToken, now })
     if (ids.length === 0) return []
     // The other messages wait for the result of the probe.
-    if (pause === 'elapsed') await tx.mailPause.updateMany({ data: { until: leaseExpiry(now) } })
+    if (pause) await tx.mailPause.updateMany({ data: { until: leaseExpiry(now) } })
     const claimed = await tx.message.findMany({
       where: { id: { in: ids } },
       orderBy: [{ dueAt: 'asc' }, { id: 'asc' }],
@@ -27,22 +27,18 @@ export async function claimMessages(limit: number, now: Date): Promise<ClaimedMe
   })
 }
 
-/** Locks the pause, so that two workers never send a probe each. */
-async function pauseState(tx: Transaction, now: Date): Promise<'none' | 'active' | 'elapsed'> {
-  const [pause] = await tx.$queryRaw<{ isActive: boolean }[]>`
-    SELECT "until" > ${now.toISOString()}::timestamptz AS "isActive" FROM "MailPause" WHERE "id" = 1 FOR UPDATE`
-  if (!pause) return 'none'
-  return pause.isActive ? 'active' : 'elapsed'
+/** Locks and returns the current pause, if any. The lock keeps two workers from sending a probe each. */
+async function lockPause(tx: Transaction) {
+  await tx.$queryRaw`SELECT 1 FROM "MailPause" FOR UPDATE`
+  return await tx.mailPause.findUnique({ where: { id: 1 } })
 }
 
 /**
  * SKIP LOCKED makes two workers claim different messages. An expired lease means that a worker died: it counts as an attempt,
  * and the mail may have been sent if it was rendered.
  */
-async function claimDueRows(
-  tx: Transaction,
-  { limit, claimToken, now }: { limit: number; claimToken: string; now: Date },
-) {
+async function claimDueRows(tx: Transaction, claim: { limit: number; claimToken: string; now: Date }) {
+  const { limit, claimToken, now } = claim
   const at = now.toISOString()
   const until = leaseExpiry(now).toISOString()
   const claimed = await tx.$queryRaw<{ id: string }[]>`

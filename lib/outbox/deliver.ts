@@ -1,11 +1,11 @@
 import { setTimeout as sleep } from 'node:timers/promises'
+import { safeErrorFields } from '@/lib/platform/logger'
 import type { Mail } from '@/lib/platform/mail/compose'
 import { SendError } from '@/lib/platform/mail/transport'
-import { safeErrorFields } from '@/lib/platform/safe-error'
 import { type ClaimedMessage, claimMessages, renewLease } from './claim'
 import { markFailed, markRetry, markSent, pauseOutbox } from './delivery-result'
 import { type DeliveryTools, prepareMail } from './render-and-store'
-import { classifyFailure, leaseMs } from './retry-policy'
+import { classifyFailure, type FailureVerdict, leaseMs } from './retry-policy'
 
 /**
  * Claims at most `limit` due messages and returns a job for each. A job stores what goes wrong with its mail; it rejects only
@@ -18,7 +18,7 @@ export async function claimDeliveryJobs(limit: number, tools: DeliveryTools): Pr
 
 /** Makes one attempt for a claimed message: checks its relevance, renders and stores it, sends it and stores the result. */
 export async function deliverMessage(message: ClaimedMessage, tools: DeliveryTools): Promise<void> {
-  const { logger, now } = tools
+  const { logger } = tools
   const logFields = { message: message.id, kind: message.kind, attempt: message.attempts + 1 }
   let mail: Mail | null
   try {
@@ -26,20 +26,22 @@ export async function deliverMessage(message: ClaimedMessage, tools: DeliveryToo
   } catch (error) {
     const errorFields = safeErrorFields(error)
     logger.error({ ...logFields, ...errorFields }, 'mail not rendered')
-    const lastError = `not rendered: ${errorFields.error}`
-    await retryUntilLeaseExpires(() => markRetry(message, { now: now(), lastError, serverNotReached: true }), tools)
-    return
+    const failure = { now: tools.now(), lastError: `not rendered: ${errorFields.error}`, serverNotReached: true }
+    return await retryUntilLeaseExpires(() => markRetry(message, failure), tools)
   }
   if (!mail) return
 
   const result = await sendWithLease(message, mail, tools)
   if (result === 'lease-lost') return logger.warn(logFields, 'mail taken over by another worker')
-  if ('smtpResponse' in result) {
+  const now = tools.now()
+  if (!(result instanceof SendError)) {
     const smtpResponse = result.smtpResponse?.slice(0, 500) ?? null
-    await retryUntilLeaseExpires(() => markSent(message, smtpResponse, now()), tools)
+    await retryUntilLeaseExpires(() => markSent(message, smtpResponse, now), tools)
     return logger.info(logFields, 'mail sent')
   }
-  await recordFailure(message, result, tools)
+  const verdict = classifyFailure(result)
+  logger.warn({ ...logFields, verdict: verdict.kind, reason: verdict.reason }, 'mail not sent')
+  await retryUntilLeaseExpires(() => storeFailure(message, { error: result, verdict, now }), tools)
 }
 
 /** Sends while renewing the lease. No transaction is open meanwhile: a server may take ten minutes. */
@@ -62,32 +64,23 @@ async function sendWithLease(message: ClaimedMessage, mail: Mail, { transport, n
   }
 }
 
-async function recordFailure(message: ClaimedMessage, failure: SendError, tools: DeliveryTools): Promise<void> {
-  const verdict = classifyFailure(failure)
-  const { kind, reason } = verdict
-  const now = tools.now()
-  tools.logger.warn(
-    { message: message.id, kind: message.kind, attempt: message.attempts + 1, verdict: kind, reason },
-    'mail not sent',
-  )
+type Failure = { error: SendError; verdict: FailureVerdict; now: Date }
+
+function storeFailure(message: ClaimedMessage, { error, verdict, now }: Failure): Promise<boolean> {
   // The answer is stored and not logged: it may name the recipient.
-  const lastError = `${failure.code}: ${failure.response ?? failure.message}`.slice(0, 500)
-  if (verdict.kind === 'pause')
-    return await retryUntilLeaseExpires(() => pauseOutbox(message, { ...verdict, now, lastError }), tools)
-  if (kind === 'recipient-refused') {
-    await retryUntilLeaseExpires(() => markFailed(message, { now, lastError }), tools)
-    return
-  }
-  const serverNotReached = failure.stage === 'composing'
-  const maybeDuplicate = kind === 'unknown-after-data'
-  await retryUntilLeaseExpires(() => markRetry(message, { now, lastError, maybeDuplicate, serverNotReached }), tools)
+  const failure = { now, lastError: `${error.code}: ${error.response ?? error.message}`.slice(0, 500) }
+  if (verdict.kind === 'pause') return pauseOutbox(message, { ...verdict, ...failure })
+  if (verdict.kind === 'recipient-refused') return markFailed(message, failure)
+  const maybeDuplicate = verdict.kind === 'unknown-after-data'
+  return markRetry(message, { ...failure, maybeDuplicate, serverNotReached: error.stage === 'composing' })
 }
 
 /** Retries storing the result of an attempt until the lease expires: without it another worker sends the mail again. */
-async function retryUntilLeaseExpires<T>(write: () => Promise<T>, { logger }: DeliveryTools): Promise<T> {
+async function retryUntilLeaseExpires(write: () => Promise<boolean>, { logger }: DeliveryTools): Promise<void> {
   for (let attemptsLeft = leaseMs / 1000; ; attemptsLeft--) {
     try {
-      return await write()
+      await write()
+      return
     } catch (error) {
       if (attemptsLeft <= 0) throw error
       if (attemptsLeft === leaseMs / 1000)

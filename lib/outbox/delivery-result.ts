@@ -3,30 +3,11 @@ import { type ClaimedMessage, leaseWhere } from './claim'
 import { nextAttemptAt, type PauseReason, pauseMs } from './retry-policy'
 import type { MessageCancelReason } from './schema'
 
-export type NewContent = Omit<Prisma.MessageContentUncheckedCreateInput, 'id'>
+// Each function stores what came of an attempt and releases the lease. It returns `false` if another worker took over.
 
-/** Stores the rendered content for this attempt and its retries. Returns `false` if another worker took over. */
-export async function storeContent(message: ClaimedMessage, content: NewContent): Promise<boolean> {
-  const { id, claimToken } = message
-  return await db().$transaction(async (tx) => {
-    // Locks the message: another worker that takes over the lease waits, and then sees the content.
-    const { count } = await tx.message.updateMany({ where: leaseWhere(message), data: { claimToken } })
-    if (count === 0) return false
-    await tx.messageContent.upsert({ where: { id }, create: { id, ...content }, update: content })
-    return true
-  })
-}
-
-/** Stores that the server accepted the mail, and ends a pause. Returns `false` if another worker took over. */
-export async function markSent(message: ClaimedMessage, smtpResponse: string | null, now: Date): Promise<boolean> {
-  return await endAttempt(message, {
-    ...countAttempt(message, now),
-    ...leaseReleased,
-    sentAt: now,
-    smtpResponse,
-    lastError: null,
-  })
-}
+/** Stores that the server accepted the mail, and ends a pause. */
+export const markSent = (message: ClaimedMessage, smtpResponse: string | null, now: Date): Promise<boolean> =>
+  endAttempt(message, { ...countAttempt(message, now), sentAt: now, smtpResponse, lastError: null })
 
 type FailedAttempt = {
   now: Date
@@ -36,46 +17,35 @@ type FailedAttempt = {
   serverNotReached?: boolean
 }
 
-/** Schedules the next attempt, or marks the message failed after the last. Returns `false` if another worker took over. */
-export async function markRetry(message: ClaimedMessage, failure: FailedAttempt): Promise<boolean> {
-  const end = failure.serverNotReached ? endAttemptBeforeServer : endAttempt
-  return await end(message, retryUpdate(message, failure))
-}
+/** Schedules the next attempt, or marks the message failed after the last. */
+export const markRetry = (message: ClaimedMessage, failure: FailedAttempt): Promise<boolean> =>
+  endAttempt(message, retryUpdate(message, failure), failure)
 
 function retryUpdate(message: ClaimedMessage, { now, lastError, maybeDuplicate = false }: FailedAttempt) {
   const attempt = countAttempt(message, now)
   const dueAt = nextAttemptAt({ ...attempt, expiresAt: message.expiresAt, now })
-  const result = dueAt ? { dueAt } : { failedAt: now }
   return {
     ...attempt,
-    ...leaseReleased,
-    ...result,
+    ...(dueAt ? { dueAt } : { failedAt: now }),
     lastError,
     maybeDuplicate: message.maybeDuplicate || maybeDuplicate,
   }
 }
 
-/** Marks a message failed: refused for good or given up. Returns `false` if another worker took over. */
-export async function markFailed(
-  message: ClaimedMessage,
-  { now, lastError, serverNotReached }: FailedAttempt,
-): Promise<boolean> {
-  const result = { ...leaseReleased, failedAt: now, lastError }
-  return serverNotReached
-    ? await endAttemptBeforeServer(message, result)
-    : await endAttempt(message, { ...countAttempt(message, now), ...result })
+/** Marks a message failed: refused for good or given up. Giving up is no attempt. */
+export async function markFailed(message: ClaimedMessage, failure: FailedAttempt): Promise<boolean> {
+  const { now, lastError, serverNotReached } = failure
+  const attempt = serverNotReached ? {} : countAttempt(message, now)
+  return await endAttempt(message, { ...attempt, failedAt: now, lastError }, failure)
 }
 
-type Cancellation = { reason: MessageCancelReason; now: Date; freesDedupeKey: boolean }
-
-/** Cancels a claimed message. Returns `false` if another worker took over. */
-export async function markCancelled(message: ClaimedMessage, { reason, now, freesDedupeKey }: Cancellation) {
-  return await endAttemptBeforeServer(message, {
-    ...leaseReleased,
-    cancelledAt: now,
-    cancelReason: reason,
-    ...(freesDedupeKey && { dedupeKey: null }),
-  })
+/** Cancels a claimed message. Frees its dedupe key when the same mail may be enqueued again. */
+export async function markCancelled(
+  message: ClaimedMessage,
+  { reason, now, freesDedupeKey }: { reason: MessageCancelReason; now: Date; freesDedupeKey: boolean },
+): Promise<boolean> {
+  const cancellation = { cancelledAt: now, cancelReason: reason, ...(freesDedupeKey && { dedupeKey: null }) }
+  return await endAttempt(message, cancellation, { serverNotReached: true })
 }
 
 type PauseRequest = FailedAttempt & { reason: PauseReason; aboutRecipient: boolean }
@@ -84,50 +54,38 @@ type PauseRequest = FailedAttempt & { reason: PauseReason; aboutRecipient: boole
  * Pauses the outbox and releases the message without counting an attempt. A message that may itself be the cause
  * (`aboutRecipient`) follows the retry table instead, so that another one is the next probe.
  */
-export async function pauseOutbox(message: ClaimedMessage, { reason, aboutRecipient, ...failure }: PauseRequest) {
-  const { now, lastError } = failure
+export async function pauseOutbox(message: ClaimedMessage, request: PauseRequest): Promise<boolean> {
+  const { reason, aboutRecipient, now, lastError } = request
   const until = new Date(now.getTime() + pauseMs)
-  await db().$transaction(async (tx) => {
-    await tx.mailPause.upsert({
-      where: { id: 1 },
-      create: { id: 1, since: now, until, reason },
-      update: { until, reason },
-    })
-    await tx.message.updateMany({
-      where: leaseWhere(message),
-      data: aboutRecipient ? retryUpdate(message, failure) : { ...leaseReleased, lastError },
-    })
-  })
-}
-
-/** Ends an attempt that reached the server. Whatever it answered, the pause is over. */
-async function endAttempt(message: ClaimedMessage, data: Prisma.MessageUpdateManyMutationInput): Promise<boolean> {
-  const [, { count }] = await db().$transaction([
-    db().mailPause.deleteMany(),
-    db().message.updateMany({ where: leaseWhere(message), data }),
-  ])
-  return count === 1
-}
-
-/**
- * Ends an attempt that never reached the SMTP server. If it was the probe, the next message becomes one at once: after a long
- * pause the first messages are often irrelevant.
- */
-async function endAttemptBeforeServer(
-  message: ClaimedMessage,
-  data: Prisma.MessageUpdateManyMutationInput,
-): Promise<boolean> {
-  const [{ count }] = await db().$transaction([
-    db().message.updateMany({ where: leaseWhere(message), data }),
-    // claimMessages gives the pause of a probe the same end as its lease.
-    db().mailPause.updateMany({ where: { until: message.claimedUntil ?? epoch }, data: { until: epoch } }),
-  ])
+  const pause = { where: { id: 1 }, create: { id: 1, since: now, until, reason }, update: { until, reason } }
+  const data = aboutRecipient ? retryUpdate(message, request) : { lastError }
+  const [, { count }] = await db().$transaction([db().mailPause.upsert(pause), releaseLease(message, data)])
   return count === 1
 }
 
 const epoch = new Date(0)
 
-const leaseReleased = { claimToken: null, claimedUntil: null }
+/**
+ * Ends an attempt. When it reached the server the pause is over, whatever the answer. When the probe of a pause did not, the
+ * next message becomes the probe at once: after a long pause the first messages are often irrelevant.
+ */
+async function endAttempt(
+  message: ClaimedMessage,
+  data: Prisma.MessageUpdateManyMutationInput,
+  { serverNotReached = false }: { serverNotReached?: boolean } = {},
+): Promise<boolean> {
+  // claimMessages gives the pause of a probe the same end as its lease.
+  const ownPause = { where: { until: message.claimedUntil ?? epoch }, data: { until: epoch } }
+  const [, { count }] = await db().$transaction([
+    serverNotReached ? db().mailPause.updateMany(ownPause) : db().mailPause.deleteMany(),
+    releaseLease(message, data),
+  ])
+  return count === 1
+}
+
+const releaseLease = (message: ClaimedMessage, data: Prisma.MessageUpdateManyMutationInput) =>
+  db().message.updateMany({ where: leaseWhere(message), data: { ...data, claimToken: null, claimedUntil: null } })
+
 const countAttempt = ({ attempts, firstAttemptAt }: ClaimedMessage, now: Date) => ({
   attempts: attempts + 1,
   firstAttemptAt: firstAttemptAt ?? now,

@@ -1,32 +1,16 @@
 import { randomUUID } from 'node:crypto'
-import type { Transaction } from '@/lib/db/client'
-import { lockMessages } from './lock-messages'
+import type { Prisma, Transaction } from '@/lib/db/client'
 import type { MessageDetails } from './message-details'
 import { cancellableWhere } from './message-filter'
-import type { MessageCancelReason, MessageKind } from './schema'
+import { lockMessages } from './message-locks'
+import type { MessageKind } from './schema'
 
-export type NewMessage = {
-  kind: MessageKind
+/** A mail to enqueue. With `cancelledAt` it is never sent: a record of what its receiver last knew. */
+export type NewMessage = Omit<Prisma.MessageCreateManyInput, 'id' | 'createdAt'> & {
   /** Identifies the mail for good: a second message with the same key is not enqueued. Only compared for equality. */
   dedupeKey: string
-  /** Absent for a mail about the receiver's own account. */
-  sessionId?: string
   registrationId: string | null
-  /** Receiver of a mail without registration. */
-  organiserId?: string
-  customMessageId?: string
-  /** The release that the mail is about: not sent once there is a later one. */
-  releaseNumber?: number
   details?: MessageDetails
-  /** The message that this one repeats, and the bulk action that did so. */
-  resendOfId?: string
-  batchId?: string
-  dueAt: Date
-  /** The mail is useless from this instant on. */
-  expiresAt?: Date
-  /** Stores a message that is never sent, as a record of what its receiver last knew. */
-  cancelledAt?: Date
-  cancelReason?: MessageCancelReason
   now: Date
 }
 

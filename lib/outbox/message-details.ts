@@ -6,7 +6,7 @@ const accountChangeSchema = z.enum(['password', 'two-step-on', 'two-step-off', '
 export type AccountChange = z.infer<typeof accountChangeSchema>
 
 /** Facts that only some mail kinds need, stored with the message. Instants are ISO 8601. */
-export const messageDetailsSchema = z.object({
+const messageDetailsSchema = z.object({
   /** sessionChanged: the times that the participant last knew, if they differ. */
   before: z.object({ startsAt: z.iso.datetime(), endsAt: z.iso.datetime() }).optional(),
   /** sessionChanged: number of the release that the participant last knew, if there is a later one. */

@@ -8,24 +8,24 @@ export const unsentWhere = { sentAt: null, failedAt: null, cancelledAt: null }
 export const cancellableWhere = { ...unsentWhere, claimToken: null }
 
 /**
- * A resend that counts for the original: one that was cancelled and freed its dedupe key leaves the original as if it was
- * never resent.
+ * Filter on resends that count for their original. A resend that was cancelled and freed its dedupe key does not count: the
+ * original can be resent again.
  */
 export const effectiveResendWhere = { dedupeKey: { not: null } }
 
-/** States in which a list can be filtered. `waiting` includes retries; `failed` includes mail that missed its moment. */
-export const messageFilterStates = ['waiting', 'sent', 'failed', 'cancelled', 'double'] as const
-export type MessageFilterState = (typeof messageFilterStates)[number]
-
 const missedWhere = { cancelReason: { in: [...missedCancelReasons] } }
 
-const whereByState: Record<MessageFilterState, Prisma.MessageWhereInput> = {
+const whereByState = {
   waiting: unsentWhere,
   sent: { sentAt: { not: null } },
   failed: { OR: [{ failedAt: { not: null } }, missedWhere] },
   cancelled: { cancelledAt: { not: null }, NOT: missedWhere },
   double: { maybeDuplicate: true },
-}
+} satisfies Record<string, Prisma.MessageWhereInput>
+
+/** States in which a list can be filtered. `waiting` includes retries; `failed` includes mail that missed its moment. */
+export type MessageFilterState = keyof typeof whereByState
+export const messageFilterStates = Object.keys(whereByState) as MessageFilterState[]
 
 /** Selects messages of a session by state, kind and receiver. */
 export type MessageFilter = {

@@ -7,40 +7,27 @@ import {
   messageFilterStates,
   messageFilterWhere,
 } from './message-filter'
-import { messageState, withoutErrorCode } from './message-state'
 
 /** The messages to one participant, oldest first. */
 export async function listMessages(registrationId: string) {
   const messages = await db().message.findMany({
     where: { registrationId },
     orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
-    select: listedFields,
+    include: listedRelations,
   })
   return messages.map(toMessageView)
 }
 
 const messagesPerPage = 50
 
-const listedFields = {
-  id: true,
-  kind: true,
-  dueAt: true,
-  attempts: true,
-  sentAt: true,
-  failedAt: true,
-  cancelledAt: true,
-  cancelReason: true,
-  dismissedAt: true,
-  maybeDuplicate: true,
-  lastError: true,
-  smtpResponse: true,
+const listedRelations = {
   content: { select: { toName: true, toAddress: true } },
   customMessage: { select: { subject: true } },
-  registration: { select: { id: true, name: true, email: true } },
+  registration: { select: { name: true, email: true } },
   organiser: { select: { name: true, email: true } },
 } as const
 
-type ListedMessage = Prisma.MessageGetPayload<{ select: typeof listedFields }>
+type ListedMessage = Prisma.MessageGetPayload<{ include: typeof listedRelations }>
 
 function toMessageView({ registration, organiser, customMessage, content, ...message }: ListedMessage) {
   // A rendered mail keeps its address; an unrendered one goes to the current address.
@@ -58,6 +45,21 @@ function toMessageView({ registration, organiser, customMessage, content, ...mes
   }
 }
 
+type MessageTimestamps = Pick<ListedMessage, 'dueAt' | 'attempts' | 'sentAt' | 'failedAt' | 'cancelledAt'>
+
+/** State of a message and when it was reached. For an unsent message `at` is the earliest next attempt. */
+function messageState({ dueAt, attempts, sentAt, failedAt, cancelledAt }: MessageTimestamps) {
+  if (sentAt) return { state: 'sent', at: sentAt } as const
+  if (failedAt) return { state: 'failed', at: failedAt } as const
+  if (cancelledAt) return { state: 'cancelled', at: cancelledAt } as const
+  return { state: attempts > 0 ? 'retrying' : 'waiting', at: dueAt } as const
+}
+
+export type MessageState = ReturnType<typeof messageState>['state']
+
+/** Strips the error code that deliver.ts puts before the server's answer. */
+export const withoutErrorCode = (error: string | null) => error?.replace(/^E[A-Z]+: /, '') ?? null
+
 /** One page of a session's messages, latest first. Pages count from 1; a page beyond the last gives the last. */
 export async function listSessionMessages({ page, ...filter }: MessageFilter & { page: number }) {
   const where = messageFilterWhere(filter)
@@ -69,19 +71,16 @@ export async function listSessionMessages({ page, ...filter }: MessageFilter & {
     orderBy: [{ createdAt: 'desc' }, { id: 'asc' }],
     skip: (current - 1) * messagesPerPage,
     take: messagesPerPage,
-    select: listedFields,
+    include: listedRelations,
   })
   return { total, page: current, pages, rows: rows.map(toMessageView) }
 }
 
 export async function countMessagesByState(sessionId: string): Promise<Record<MessageFilterState, number>> {
-  const counts = await Promise.all(
-    messageFilterStates.map((show) => db().message.count({ where: messageFilterWhere({ sessionId, show }) })),
+  const counts = messageFilterStates.map(
+    async (show) => [show, await db().message.count({ where: messageFilterWhere({ sessionId, show }) })] as const,
   )
-  return Object.fromEntries(messageFilterStates.map((state, index) => [state, counts[index] ?? 0])) as Record<
-    MessageFilterState,
-    number
-  >
+  return Object.fromEntries(await Promise.all(counts)) as Record<MessageFilterState, number>
 }
 
 /**
@@ -90,17 +89,12 @@ export async function countMessagesByState(sessionId: string): Promise<Record<Me
  */
 export async function getMessage(sessionId: string, id: string) {
   const [found, resendCount] = await Promise.all([
-    db().message.findFirst({
-      where: { id, sessionId },
-      select: { ...listedFields, content: true },
-    }),
+    db().message.findFirst({ where: { id, sessionId }, include: { ...listedRelations, content: true } }),
     db().message.count({ where: { resendOfId: id, ...effectiveResendWhere } }),
   ])
   if (!found) return null
   const { subject, html, text, calendar } = found.content ?? {}
-  const preview =
-    subject && html && text
-      ? { subject, html: maskPersonalLinks(html), text: maskPersonalLinks(text), hasCalendar: calendar !== null }
-      : null
+  const masked = html && text && { html: maskPersonalLinks(html), text: maskPersonalLinks(text) }
+  const preview = subject && masked ? { subject, ...masked, hasCalendar: calendar !== null } : null
   return { ...toMessageView(found), attempts: found.attempts, resendCount, preview }
 }

@@ -1,30 +1,47 @@
+import { db } from '@/lib/db/client'
 import type { LinkOwner } from '@/lib/personal-links/token'
 import { siteUrl } from '@/lib/platform/env'
-import type { logger as platformLogger } from '@/lib/platform/logger'
+import type { Logger } from '@/lib/platform/logger'
 import type { Mail } from '@/lib/platform/mail/compose'
 import type { MailTransport } from '@/lib/platform/mail/transport'
 import { currentSigningKeyId } from '@/lib/platform/tokens'
-import type { ClaimedMessage } from './claim'
-import { markCancelled, markFailed, storeContent } from './delivery-result'
+import { type ClaimedMessage, leaseWhere } from './claim'
+import { markCancelled, markFailed } from './delivery-result'
 import { fillLinkPlaceholders } from './link-placeholders'
-import type { MailPort, SendContext } from './mail-port'
 import { hasGivenUp } from './retry-policy'
+import type { MessageCancelReason } from './schema'
 
-export type DeliveryTools = {
-  mail: MailPort
-  transport: MailTransport
-  logger: Pick<typeof platformLogger, 'info' | 'warn' | 'error'>
-  now: () => Date
+/** A rendered mail, as it is stored in the outbox. Personal links are placeholders. */
+export type RenderedMail = Omit<Mail, 'messageId' | 'date'>
+
+/** State of everything a message is about, read before each attempt. */
+type SendContext = {
+  /** Why the message must be cancelled; `null` when it may be sent. */
+  refusal: MessageCancelReason | null
+  /** True if the same mail may be enqueued again once this message is cancelled. */
+  freesDedupeKey: boolean
+  /** Whose personal links the mail holds; `null` for a mail without links. */
+  linkOwner: LinkOwner | null
+  /** Current address of the receiver; `null` if a stored mail keeps its address. */
+  address: string | null
+  /** The session's calendarSequence; `null` for a mail without session. */
+  calendarSequence: number | null
 }
+
+/** What the outbox needs to know about the meaning of its messages. The worker passes in the implementation. */
+export type MailPort = {
+  readContext(message: ClaimedMessage, now: Date): Promise<SendContext>
+  render(message: ClaimedMessage, context: { now: Date; siteUrl: string }): Promise<RenderedMail>
+}
+
+export type DeliveryTools = { mail: MailPort; transport: MailTransport; logger: Logger; now: () => Date }
 
 /**
  * Returns the mail to send, or `null` when the message was cancelled or given up or another worker took over. Renders at the
  * first attempt; again only for another address, or if the session changed and the mail surely did not arrive.
  */
-export async function prepareMail(
-  message: ClaimedMessage,
-  { mail, transport, logger, now }: DeliveryTools,
-): Promise<Mail | null> {
+export async function prepareMail(message: ClaimedMessage, tools: DeliveryTools): Promise<Mail | null> {
+  const { mail, logger, now } = tools
   const context = await mail.readContext(message, now())
   const { refusal: reason, freesDedupeKey, linkOwner } = context
   if (reason) {
@@ -36,59 +53,72 @@ export async function prepareMail(
     await markFailed(message, { now: now(), lastError: message.lastError ?? 'given up', serverNotReached: true })
     return null
   }
-  const { content } = message
-  // Content without body was redacted since.
-  if (content?.html && isStillValid(content, context, message)) return toMail(content, linkOwner)
-
-  const renderedAt = now()
-  const rendered = await mail.render(message, { now: renderedAt, siteUrl: siteUrl() })
-  const newContent = {
-    renderedAt,
-    messageIdHeader: `<${message.id}@${transport.domain}>`,
-    toName: rendered.to.name,
-    toAddress: rendered.to.address,
-    replyToName: rendered.replyTo?.name ?? null,
-    replyToAddress: rendered.replyTo?.address ?? null,
-    subject: rendered.subject,
-    html: rendered.html,
-    text: rendered.text,
-    calendar: rendered.calendar?.content ?? null,
-    calendarMethod: rendered.calendar?.method ?? null,
-    signingKeyId: currentSigningKeyId(),
-    // Read before rendering: if the session changed in between, a retry renders once too often instead of too seldom.
-    renderedSequence: context.calendarSequence,
-  }
-  return (await storeContent(message, newContent)) ? toMail(newContent, linkOwner) : null
+  const content = isStillValid(message, context) ? message.content : await renderContent(message, context, tools)
+  return content && toMail(content, linkOwner)
 }
-
-type StoredContent = Omit<NonNullable<ClaimedMessage['content']>, 'id'>
 
 /**
  * Whether stored content is sent unchanged. For another address it is rendered again even if it may have arrived: sending
  * fills in the link that works now, which the former address must not get.
  */
 function isStillValid(
-  { toAddress, renderedSequence }: StoredContent,
+  { content, maybeDuplicate }: ClaimedMessage,
   { address, calendarSequence }: SendContext,
-  { maybeDuplicate }: ClaimedMessage,
 ): boolean {
-  if (address !== null && address.toLowerCase() !== toAddress?.toLowerCase()) return false
+  // Content without body was redacted since.
+  if (!content?.html) return false
+  if (address !== null && address.toLowerCase() !== content.toAddress?.toLowerCase()) return false
   // Content stored before sequences were recorded counts as current.
-  return maybeDuplicate || renderedSequence === null || renderedSequence === calendarSequence
+  return maybeDuplicate || content.renderedSequence === null || content.renderedSequence === calendarSequence
+}
+
+type StoredContent = Omit<NonNullable<ClaimedMessage['content']>, 'id'>
+
+/** Renders and stores the content for this attempt and its retries. Returns `null` if another worker took over. */
+async function renderContent(
+  message: ClaimedMessage,
+  { calendarSequence }: SendContext,
+  { mail, transport, now }: DeliveryTools,
+): Promise<StoredContent | null> {
+  const renderedAt = now()
+  const { to, replyTo, calendar, ...body } = await mail.render(message, { now: renderedAt, siteUrl: siteUrl() })
+  const content = {
+    ...body,
+    renderedAt,
+    messageIdHeader: `<${message.id}@${transport.domain}>`,
+    toName: to.name,
+    toAddress: to.address,
+    replyToName: replyTo?.name ?? null,
+    replyToAddress: replyTo?.address ?? null,
+    calendar: calendar?.content ?? null,
+    calendarMethod: calendar?.method ?? null,
+    signingKeyId: currentSigningKeyId(),
+    // Read before rendering: if the session changed in between, a retry renders once too often instead of too seldom.
+    renderedSequence: calendarSequence,
+  }
+  const { id, claimToken } = message
+  return await db().$transaction(async (tx) => {
+    // Locks the message: another worker that takes over the lease waits, and then sees the content.
+    const { count } = await tx.message.updateMany({ where: leaseWhere(message), data: { claimToken } })
+    if (count === 0) return null
+    await tx.messageContent.upsert({ where: { id }, create: { id, ...content }, update: content })
+    return content
+  })
 }
 
 /** The stored mail with the personal links of its receiver, which are stored nowhere. */
 function toMail(content: StoredContent, linkOwner: LinkOwner | null): Mail {
   const { messageIdHeader, toAddress, subject, html, text, calendar, calendarMethod: method, signingKeyId } = content
   if (!messageIdHeader || !toAddress || !subject || !html || !text) throw new Error('stored content is incomplete')
+  const fillLinks = (body: string) => (linkOwner ? fillLinkPlaceholders(body, linkOwner, signingKeyId) : body)
   return {
     messageId: messageIdHeader,
     date: content.renderedAt,
     to: { name: content.toName ?? '', address: toAddress },
     replyTo: content.replyToAddress ? { name: content.replyToName ?? '', address: content.replyToAddress } : null,
     subject,
-    html: linkOwner ? fillLinkPlaceholders(html, linkOwner, signingKeyId) : html,
-    text: linkOwner ? fillLinkPlaceholders(text, linkOwner, signingKeyId) : text,
-    calendar: calendar && method ? { content: calendar, method, filename: 'kennissessie.ics' } : null,
+    html: fillLinks(html),
+    text: fillLinks(text),
+    calendar: calendar && method ? { content: calendar, method } : null,
   }
 }

@@ -1,14 +1,7 @@
-/** SMTP phase in which sending failed. */
-export type SendStage = 'composing' | 'connecting' | 'session' | 'body'
+import type { SendError } from '@/lib/platform/mail/transport'
 
-/** A failure to send: nodemailer's code, the SMTP command and the server's answer, if any. */
-export type SendFailure = {
-  stage: SendStage
-  code: string
-  command?: string
-  responseCode?: number
-  response?: string
-}
+/** A failure to send: SMTP phase, nodemailer's code, the SMTP command and the server's answer, if any. */
+export type SendFailure = Pick<SendError, 'stage' | 'code' | 'command' | 'responseCode' | 'response'>
 
 export type PauseReason = 'login-refused' | 'sender-refused' | 'server-unreachable' | 'mail-folder'
 
@@ -40,10 +33,8 @@ export function classifyFailure(failure: SendFailure): FailureVerdict {
   if (pause) return { kind: 'pause', reason: pause, aboutRecipient: failure.command === 'RCPT TO' }
   const { code, responseCode, stage } = failure
   if (responseCode) {
-    return {
-      kind: isPermanentFailure(responseCode) ? 'recipient-refused' : 'try-again',
-      reason: `smtp-${responseCode}`,
-    }
+    const kind = isPermanentFailure(responseCode) ? 'recipient-refused' : 'try-again'
+    return { kind, reason: `smtp-${responseCode}` }
   }
   // Refused by nodemailer before the server was asked: an invalid address, or a mail that is too large.
   if (code === 'EENVELOPE' || code === 'EMESSAGE') return { kind: 'recipient-refused', reason: code }

@@ -1,7 +1,7 @@
 import { db, Prisma } from '@/lib/db/client'
 import type { MessageKind } from './schema'
 
-export type SendProgress = { total: number; sent: number; left: number }
+type SendProgress = { total: number; sent: number; left: number }
 
 type MessageGroup =
   | { releaseNumber: number }
@@ -11,17 +11,14 @@ type MessageGroup =
   | { changeSequence: number }
 
 /**
- * Counts the people whom a group of mails goes to. `sent`: their mail, or a resend of it, was sent. `left`: it is still to be
- * sent. For the others it failed or was cancelled.
+ * Counts the recipients of a group of mails. `sent`: their mail, or a resend of it, was sent. `left`: it is still to be sent.
+ * For the other recipients it failed or was cancelled.
  */
-export async function getSendProgress({
-  sessionId,
-  ...group
-}: { sessionId: string } & MessageGroup): Promise<SendProgress> {
+export async function getSendProgress(messages: { sessionId: string } & MessageGroup): Promise<SendProgress> {
   const [progress] = await db().$queryRaw<SendProgress[]>`
     WITH RECURSIVE mail AS (
       SELECT "id", "registrationId", "sentAt", "failedAt", "cancelledAt" FROM "Message"
-      WHERE "sessionId" = ${sessionId}::uuid AND ${messageGroupWhere(group)}
+      WHERE "sessionId" = ${messages.sessionId}::uuid AND ${messageGroupWhere(messages)}
       UNION
       SELECT resend."id", mail."registrationId", resend."sentAt", resend."failedAt", resend."cancelledAt"
       FROM "Message" AS resend JOIN mail ON resend."resendOfId" = mail."id" AND resend."dedupeKey" IS NOT NULL
@@ -39,7 +36,7 @@ function messageGroupWhere(group: MessageGroup): Prisma.Sql {
   if ('releaseNumber' in group) return Prisma.sql`"releaseNumber" = ${group.releaseNumber}`
   if ('customMessageId' in group) return Prisma.sql`"customMessageId" = ${group.customMessageId}::uuid`
   if ('kind' in group) return Prisma.sql`"kind" = ${group.kind}::"MessageKind"`
-  // Without the mails that a later change replaced or that nobody was to get.
+  // Leaves out mails that a later change replaced, and records of unnotified participants.
   return Prisma.sql`"kind" = 'sessionChanged' AND ("details"->>'sequence')::int = ${group.changeSequence}
     AND "dedupeKey" IS NOT NULL AND "cancelReason" IS DISTINCT FROM 'notNotified'`
 }

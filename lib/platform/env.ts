@@ -14,6 +14,8 @@ const urlSetting = (protocols: RegExp, example: string) =>
 
 const emailSetting = z.email('een e-mailadres zoals naam@example.nl')
 const exampleGuid = '00000000-0000-4000-8000-000000000000'
+const senderPattern = /^[^<>\r\n]*<[^<>@\s]+@[^<>@\s]+>$|^[^<>@\s]+@[^<>@\s]+$/
+const senderSetting = z.string().regex(senderPattern, 'een afzender zoals Aanschuif <aanmelden@example.nl>')
 
 const envSchema = z.object({
   PORT: integerSetting(3000, { min: 1, max: 65_535 }),
@@ -26,15 +28,7 @@ const envSchema = z.object({
   DATA_DIR: setting(z.string().default('./data')).transform((dir) => path.resolve(dir)),
   DATABASE_URL: optionalSetting(urlSetting(/^postgres(ql)?$/, 'postgresql://gebruiker:wachtwoord@host:5432/naam')),
   SMTP_URL: optionalSetting(urlSetting(/^smtps?$/, 'smtps://gebruiker:wachtwoord@mail.example.nl:465')),
-  MAIL_FROM: setting(
-    z
-      .string()
-      .regex(
-        /^[^<>\r\n]*<[^<>@\s]+@[^<>@\s]+>$|^[^<>@\s]+@[^<>@\s]+$/,
-        'een afzender zoals Aanschuif <aanmelden@example.nl>',
-      )
-      .default('Aanschuif <aanschuif@localhost.localdomain>'),
-  ),
+  MAIL_FROM: setting(senderSetting.default('Aanschuif <aanschuif@localhost.localdomain>')),
   APP_SECRET: optionalSetting(
     z
       .string()
@@ -74,16 +68,12 @@ export type Env = z.infer<typeof envSchema>
  * and what it should be, but never its value, which may be a secret.
  */
 export function readEnv(source: Record<string, string | undefined>): Env {
-  const parsed = envSchema.safeParse(source)
-  if (!parsed.success)
-    throw settingsError(parsed.error.issues.map((issue) => `${issue.path.join('.')} moet zijn: ${issue.message}`))
-  const conflict = conflictIn(parsed.data, source)
-  if (conflict) throw settingsError([conflict])
-  return parsed.data
+  const { data, error } = envSchema.safeParse(source)
+  const conflict = data && conflictIn(data, source)
+  if (data && !conflict) return data
+  const issues = error?.issues.map(({ path, message }) => `${path.join('.')} moet zijn: ${message}`) ?? [conflict]
+  throw new StartError(['De instellingen kloppen niet:', ...issues.map((issue) => `  ${issue}`)].join('\n'))
 }
-
-const settingsError = (lines: string[]) =>
-  new StartError(['De instellingen kloppen niet:', ...lines.map((line) => `  ${line}`)].join('\n'))
 
 /** A personal need must never outlive the name, so the shortest month counts. */
 const shortestMonthDays = 28

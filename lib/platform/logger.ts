@@ -1,4 +1,6 @@
+import { inspect } from 'node:util'
 import pino from 'pino'
+import { isBeforeAction } from './action-entry'
 
 // This runs when the module loads. env.ts reports a wrong level later.
 const configuredLevel = process.env.LOG_LEVEL ?? ''
@@ -9,3 +11,54 @@ export const logger = pino({
   base: undefined,
   timestamp: pino.stdTimeFunctions.isoTime,
 })
+export type Logger = Pick<typeof logger, 'info' | 'warn' | 'error'>
+
+/**
+ * Returns the fields of an error that may be logged: its name, codes and up to three places in our own files. Leaves out
+ * the message, which may hold user input, an address or a token.
+ */
+export function safeErrorFields(error: unknown): { error: string; code?: string; digest?: string; at?: string } {
+  if (!(error instanceof Error)) return { error: 'unknown' }
+  const { code, digest } = error as { code?: unknown; digest?: unknown }
+  const at = ownStackLocations(error)
+  return {
+    error: error.name,
+    ...(typeof code === 'string' && { code }),
+    ...(typeof digest === 'string' && { digest }),
+    ...(at && { at }),
+  }
+}
+
+// Node prints an absolute path, Next a path from the project folder.
+const ownStackFrame = /^\s+at .*?((?:app|components|emails|lib|prisma)\/[\w()[\]./-]+\.tsx?:\d+:\d+)\)?$/
+
+/** Returns the three innermost places of ours. Skips the message before the stack, which could look like a place. */
+function ownStackLocations(error: Error): string {
+  const rendered = inspect(error, { depth: 0 })
+  const messageStart = rendered.indexOf(error.message)
+  return rendered
+    .slice(messageStart < 0 ? rendered.length : messageStart + error.message.length)
+    .split('\n')
+    .flatMap((line) => line.match(ownStackFrame)?.[1] ?? [])
+    .slice(0, 3)
+    .join(' ')
+}
+
+const logLevelByMethod = { error: 'error', warn: 'warn', info: 'debug', log: 'debug' } as const
+
+/**
+ * Replaces the console by log lines with the kind and place of the error. Next prints each failed page on the console, also
+ * with an `onRequestError` hook. Its text is left out: it may hold an address or what a visitor typed.
+ */
+export function captureConsole(): void {
+  for (const [method, level] of Object.entries(logLevelByMethod)) {
+    Object.assign(console, {
+      [method]: (...args: unknown[]) => {
+        const error = args.find((arg) => arg instanceof Error) ?? Object.assign(new Error(), { name: 'none' })
+        if (method !== 'error') logger[level](safeErrorFields(error), 'something was printed')
+        else if (isBeforeAction()) logger.warn(safeErrorFields(error), 'request could not be read')
+        else logger.error(safeErrorFields(error), 'something failed')
+      },
+    })
+  }
+}

@@ -4,18 +4,11 @@ import { RateLimiterPrisma, RateLimiterRes } from 'rate-limiter-flexible'
 import { db } from '@/lib/db/client'
 import { deriveDigest } from './tokens'
 
-type RateLimitSettings = {
-  /** Keeps its counts apart from those of other limits. */
-  name: string
-  /** The number of points in one window. */
-  points: number
-  /** The length of a window, which starts with its first point. */
-  seconds: number
-}
+type RateLimitSettings = { name: string; points: number; seconds: number }
 
 /**
- * Creates a limit that is counted in the database, so across processes and restarts. Only an HMAC of each key is stored.
- * Every method throws when the database is unreachable.
+ * Creates a limit of `points` per window of `seconds`, which starts with its first point. It is counted in the database, apart
+ * from limits with another name. Only an HMAC of each key is stored. Every method throws when the database is unreachable.
  */
 export function createRateLimit({ name, points, seconds }: RateLimitSettings) {
   const limiter = new RateLimiterPrisma({
@@ -42,13 +35,9 @@ export function createRateLimit({ name, points, seconds }: RateLimitSettings) {
     },
 
     /** Gives one point back. */
-    async refund(key: string): Promise<void> {
-      await limiter.reward(hashKey(key))
-    },
+    refund: (key: string) => limiter.reward(hashKey(key)),
 
-    async reset(key: string): Promise<void> {
-      await limiter.delete(hashKey(key))
-    },
+    reset: (key: string) => limiter.delete(hashKey(key)),
 
     /** Returns how many seconds remain until `consume` succeeds again, or 0 when it does now. */
     async retryAfterSeconds(key: string): Promise<number> {

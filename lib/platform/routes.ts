@@ -3,6 +3,7 @@ function withQuery(path: string, parameters: Record<string, string | null | unde
   const entries = Object.entries(parameters).filter((entry): entry is [string, string] => Boolean(entry[1]))
   return entries.length > 0 ? `${path}?${new URLSearchParams(entries)}` : path
 }
+const withFlash = (path: string, flash?: string) => withQuery(path, { gelukt: flash })
 const pageParameter = (page = 1) => page > 1 && String(page)
 
 // A flash says on the next page what has just been done. Its value is in the query parameter `gelukt`.
@@ -30,21 +31,15 @@ export type AccountFlash = 'name' | 'password' | 'two-step-off'
 type AuditLogQuery = { page?: number; actor?: string; category?: string; session?: string; from?: string; to?: string }
 type MessageListQuery = { page?: number; show?: string; kind?: string; search?: string }
 
-type AgendaQuestionFilterQuery = {
-  state?: string | null
-  theme?: string | null
-  owner?: string | null
-  inTime?: string | null
-}
-type AgendaQuestionListQuery = AgendaQuestionFilterQuery & {
+/** `kept` is true just after the question was saved: the page says so and scrolls to the question. */
+type AgendaQuestionQuery = Partial<Record<'state' | 'theme' | 'owner' | 'askedBeforeDeadline', string | null>> & {
   page?: number
-  /** The question was saved just now. The page says so and scrolls to the question. */
   kept?: boolean
 }
 
-function agendaQuestionsPath(path: string, query: AgendaQuestionListQuery): string {
-  const { state, theme, owner, inTime, page, kept } = query
-  const filter = { stand: state, thema: theme, wie: owner, tijd: inTime }
+function agendaQuestionsPath(path: string, query: AgendaQuestionQuery): string {
+  const { state, theme, owner, askedBeforeDeadline, page, kept } = query
+  const filter = { stand: state, thema: theme, wie: owner, tijd: askedBeforeDeadline }
   return withQuery(path, { ...filter, pagina: pageParameter(page), bewaard: kept && 'ja' })
 }
 
@@ -66,11 +61,10 @@ export const routes = {
   joinMeeting: (token: string) => `/deelnemen/${token}`,
   seatOffer: (token: string) => `/plek/${token}`,
   confirmEmailChange: (token: string) => `/aanmelding/nieuw-adres/${token}`,
-  selfService: (token: string, flash?: SelfServiceFlash) => withQuery(`/aanmelding/${token}`, { gelukt: flash }),
+  selfService: (token: string, flash?: SelfServiceFlash) => withFlash(`/aanmelding/${token}`, flash),
   selfServiceCancel: (token: string) => `/aanmelding/${token}/afmelden`,
   selfServiceEdit: (token: string) => `/aanmelding/${token}/wijzigen`,
-  selfServiceEmail: (token: string, flash?: EmailChangeFlash) =>
-    withQuery(`/aanmelding/${token}/adres`, { gelukt: flash }),
+  selfServiceEmail: (token: string, flash?: EmailChangeFlash) => withFlash(`/aanmelding/${token}/adres`, flash),
   selfServiceTransfer: (token: string) => `/aanmelding/${token}/doorgeven`,
   selfServiceData: (token: string) => `/aanmelding/${token}/gegevens`,
   selfServiceDataFile: (token: string) => `/aanmelding/${token}/gegevens/bestand`,
@@ -98,25 +92,19 @@ export const routes = {
   archive: () => '/beheer/archief',
   /** Says that only an admin may do this. */
   forbidden: () => '/beheer/geen-toegang',
-  organisers: (flash?: OrganisersFlash) => withQuery('/beheer/organisatoren', { gelukt: flash }),
+  organisers: (flash?: OrganisersFlash) => withFlash('/beheer/organisatoren', flash),
   inviteOrganiser: () => '/beheer/organisatoren/uitnodigen',
-  organiser: (organiserId: string, flash?: OrganiserFlash) =>
-    withQuery(`/beheer/organisatoren/${organiserId}`, { gelukt: flash }),
-  account: (flash?: AccountFlash) => withQuery('/beheer/account', { gelukt: flash }),
+  organiser: (organiserId: string, flash?: OrganiserFlash) => withFlash(`/beheer/organisatoren/${organiserId}`, flash),
+  account: (flash?: AccountFlash) => withFlash('/beheer/account', flash),
   accountName: () => '/beheer/account/naam',
   accountPassword: () => '/beheer/account/wachtwoord',
   twoFactor: () => '/beheer/account/twee-stappen',
-  auditLog: ({ page, actor, category, session, from, to }: AuditLogQuery = {}) =>
-    withQuery('/beheer/logboek', {
-      wie: actor,
-      wat: category,
-      sessie: session,
-      van: from,
-      tot: to,
-      pagina: pageParameter(page),
-    }),
+  auditLog({ page, actor, category, session, from, to }: AuditLogQuery = {}): string {
+    const filter = { wie: actor, wat: category, sessie: session, van: from, tot: to }
+    return withQuery('/beheer/logboek', { ...filter, pagina: pageParameter(page) })
+  },
   /** The e-mail address that is searched for is sent by POST, so that it is never in a URL. */
-  personSearch: (flash?: 'erased') => withQuery('/beheer/gegevens', { gelukt: flash }),
+  personSearch: (flash?: 'erased') => withFlash('/beheer/gegevens', flash),
   /** All records of the person of this registration. */
   personalRecord: (registrationId: string) => `/beheer/gegevens/${registrationId}`,
   /** Only by POST, because it writes to the audit log. */
@@ -124,8 +112,7 @@ export const routes = {
 
   newSession: () => '/beheer/sessies/nieuw',
   copySession: (sessionId: string) => `/beheer/sessies/${sessionId}/kopieren`,
-  editSession: (sessionId: string, flash?: SessionFlash) =>
-    withQuery(`/beheer/sessies/${sessionId}/bewerken`, { gelukt: flash }),
+  editSession: (sessionId: string, flash?: SessionFlash) => withFlash(`/beheer/sessies/${sessionId}/bewerken`, flash),
   editSessionContent: (sessionId: string) => `/beheer/sessies/${sessionId}/bewerken/teksten`,
   formQuestions: (sessionId: string) => `/beheer/sessies/${sessionId}/bewerken/vragen`,
   newFormQuestion: (sessionId: string) => `/beheer/sessies/${sessionId}/bewerken/vragen/nieuw`,
@@ -137,7 +124,7 @@ export const routes = {
   registrationFormPreview: (sessionId: string) => `/beheer/sessies/${sessionId}/voorbeeld/aanmelden`,
   statistics: (sessionId: string) => `/beheer/sessies/${sessionId}/cijfers`,
   release: (sessionId: string, releasedNumber?: number) =>
-    withQuery(`/beheer/sessies/${sessionId}/vrijgeven`, { gelukt: releasedNumber?.toString() }),
+    withFlash(`/beheer/sessies/${sessionId}/vrijgeven`, releasedNumber?.toString()),
 
   registrations: (sessionId: string, filter: Record<string, string> = {}) =>
     withQuery(`/beheer/sessies/${sessionId}/aanmeldingen`, filter),
@@ -146,18 +133,15 @@ export const routes = {
     withQuery(`/beheer/sessies/${sessionId}/aanmeldingen/export`, filter),
   newRegistration: (sessionId: string) => `/beheer/sessies/${sessionId}/aanmeldingen/nieuw`,
   registration: (sessionId: string, registrationId: string, flash?: RegistrationFlash) =>
-    withQuery(`/beheer/sessies/${sessionId}/aanmeldingen/${registrationId}`, { gelukt: flash }),
+    withFlash(`/beheer/sessies/${sessionId}/aanmeldingen/${registrationId}`, flash),
   editRegistration: (sessionId: string, registrationId: string) =>
     `/beheer/sessies/${sessionId}/aanmeldingen/${registrationId}/wijzigen`,
 
   /** `show` selects a state, `kind` a mail kind, and `search` part of a name or address. */
-  messages: (sessionId: string, { page, show, kind, search }: MessageListQuery = {}) =>
-    withQuery(`/beheer/sessies/${sessionId}/berichten`, {
-      stand: show,
-      soort: kind,
-      zoek: search,
-      pagina: pageParameter(page),
-    }),
+  messages(sessionId: string, { page, show, kind, search }: MessageListQuery = {}): string {
+    const filter = { stand: show, soort: kind, zoek: search }
+    return withQuery(`/beheer/sessies/${sessionId}/berichten`, { ...filter, pagina: pageParameter(page) })
+  },
   message: (sessionId: string, messageId: string) => `/beheer/sessies/${sessionId}/berichten/${messageId}`,
   notificationSettings: (sessionId: string) => `/beheer/sessies/${sessionId}/berichten/instellen`,
   newCustomMessage: (sessionId: string) => `/beheer/sessies/${sessionId}/berichten/schrijven`,
@@ -167,18 +151,18 @@ export const routes = {
   mailTemplates: (sessionId: string) => `/beheer/sessies/${sessionId}/berichten/teksten`,
   mailTemplate: (sessionId: string, slug: string) => `/beheer/sessies/${sessionId}/berichten/teksten/${slug}`,
 
-  agendaQuestions: (sessionId: string, query: AgendaQuestionListQuery = {}) =>
+  agendaQuestions: (sessionId: string, query: AgendaQuestionQuery = {}) =>
     agendaQuestionsPath(`/beheer/sessies/${sessionId}/vragen`, query),
   /** `query` is the filter of the list that the question is opened from. */
-  agendaQuestion: (sessionId: string, answerId: string, query: AgendaQuestionListQuery = {}) =>
+  agendaQuestion: (sessionId: string, answerId: string, query: AgendaQuestionQuery = {}) =>
     `${agendaQuestionsPath(`/beheer/sessies/${sessionId}/vragen/${answerId}`, query)}${query.kept ? '#vraag' : ''}`,
   clarification: (sessionId: string, answerId: string) => `/beheer/sessies/${sessionId}/vragen/${answerId}/toelichting`,
   themes: (sessionId: string) => `/beheer/sessies/${sessionId}/vragen/themas`,
   /** `places` is whether the brief names municipalities. */
-  speakerBrief: (sessionId: string, { places: withMunicipalities = true } = {}) =>
-    withQuery(`/beheer/sessies/${sessionId}/vragen/overzicht`, { gemeenten: !withMunicipalities && 'nee' }),
-  speakerBriefFile: (sessionId: string, { places: withMunicipalities = true } = {}) =>
-    withQuery(`/beheer/sessies/${sessionId}/vragen/overzicht/bestand`, { gemeenten: !withMunicipalities && 'nee' }),
+  speakerBrief: (sessionId: string, { places = true } = {}) =>
+    withQuery(`/beheer/sessies/${sessionId}/vragen/overzicht`, { gemeenten: !places && 'nee' }),
+  speakerBriefFile: (sessionId: string, { places = true } = {}) =>
+    withQuery(`/beheer/sessies/${sessionId}/vragen/overzicht/bestand`, { gemeenten: !places && 'nee' }),
   resultNotifications: (sessionId: string) => `/beheer/sessies/${sessionId}/vragen/terugkoppeling`,
   closeTriageRound: (sessionId: string) => `/beheer/sessies/${sessionId}/vragen/sluiten`,
 } as const
@@ -190,15 +174,10 @@ export const isAdminPath = (path: string) => path === routes.admin() || path.sta
 export const isSharedPage = (path: string) =>
   [routes.home(), routes.accessibility(), routes.privacy()].includes(path) || /^\/sessies\/[\w-]+$/.test(path)
 
-/** Returns whether the path holds a token that gives access by itself. */
-export const containsPersonalToken = (path: string) =>
-  [
-    routes.joinMeeting(''),
-    routes.seatOffer(''),
-    routes.selfService(''),
-    routes.invitation(''),
-    routes.resetPassword(''),
-  ].some((start) => path.startsWith(start))
+/** Returns whether the path holds a token that gives access without a login. */
+export const containsPersonalToken = (path: string) => tokenRoutes.some((route) => path.startsWith(route('')))
+const { joinMeeting, seatOffer, selfService, invitation, resetPassword } = routes
+const tokenRoutes = [joinMeeting, seatOffer, selfService, invitation, resetPassword]
 
 /** Returns whether a form at this path may redirect to another site: to the meeting, or to Microsoft to log in. */
 export const mayRedirectOffsite = (path: string) => path.startsWith(routes.joinMeeting('')) || path === routes.login()

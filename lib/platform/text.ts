@@ -8,3 +8,6 @@ export const cleanLines = (text: string) =>
 /** Normalises typed text like `cleanLines` and puts it on one line with single spaces. */
 export const cleanLine = (text: string) =>
   cleanLines(text.replace(/[\r\n\t\u2028\u2029]+/g, ' ')).replace(/ {2,}/g, ' ')
+
+/** Compares two texts in Dutch alphabetical order. Ignores case and accents at first; numbers sort by value. */
+export const compareDutch = new Intl.Collator('nl', { numeric: true }).compare

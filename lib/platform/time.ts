@@ -1,58 +1,43 @@
 /** The time zone of every date on screen and in mail, whatever the zone of the machine. No other file names it. */
 export const timeZone = 'Europe/Amsterdam'
-const dayMs = 24 * 60 * 60 * 1000
 
-const format = (options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat('nl-NL', { timeZone, ...options })
-const longDateFormat = format({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' })
-const dayAndMonthFormat = format({ weekday: 'long', day: 'numeric', month: 'long' })
-const monthAndYearFormat = format({ month: 'long', year: 'numeric' })
-const shortDateFormat = format({ day: 'numeric', month: 'short', year: 'numeric' })
-const calendarTileFormat = format({ weekday: 'short', day: 'numeric', month: 'short' })
-const wallClockFormat = new Intl.DateTimeFormat('en-CA', {
-  timeZone,
-  hourCycle: 'h23',
-  year: 'numeric',
-  month: '2-digit',
-  day: '2-digit',
-  hour: '2-digit',
-  minute: '2-digit',
-  second: '2-digit',
-})
+const dutchFormat = (options: Intl.DateTimeFormatOptions) => new Intl.DateTimeFormat('nl-NL', { timeZone, ...options })
+const calendarTileFormat = dutchFormat({ weekday: 'short', day: 'numeric', month: 'short' })
+// Swedish writes "2022-11-08 15:00:00".
+const wallClockFormat = new Intl.DateTimeFormat('sv-SE', { timeZone, dateStyle: 'short', timeStyle: 'medium' })
 
 /** A date and time on a Dutch clock. Months are 1 to 12. */
 export type WallTime = { year: number; month: number; day: number; hour: number; minute: number }
 
-function wallClockParts(at: Date) {
-  const parts = Object.fromEntries(wallClockFormat.formatToParts(at).map((part) => [part.type, part.value]))
-  return parts as Record<'year' | 'month' | 'day' | 'hour' | 'minute' | 'second', string>
-}
-
 export function wallTime(at: Date): WallTime {
-  const { year, month, day, hour, minute } = wallClockParts(at)
-  return { year: +year, month: +month, day: +day, hour: +hour, minute: +minute }
+  const [year = 0, month = 0, day = 0, hour = 0, minute = 0] = wallClockFormat.format(at).split(/\D/).map(Number)
+  return { year, month, day, hour, minute }
 }
 
 /** Returns how many minutes the Dutch clock is ahead of UTC: 60 in winter, 120 in summer. */
 function offsetMinutes(at: Date): number {
-  const { year, month, day, hour, minute, second } = wallClockParts(at)
-  const asUtc = Date.UTC(+year, +month - 1, +day, +hour, +minute, +second)
-  return (asUtc - Math.floor(at.getTime() / 1000) * 1000) / 60_000
+  const { year, month, day, hour, minute } = wallTime(at)
+  return Date.UTC(year, month - 1, day, hour, minute) / 60_000 - Math.floor(at.getTime() / 60_000)
+}
+
+function dateFormatter(options: Intl.DateTimeFormatOptions) {
+  const { format } = dutchFormat(options)
+  return (at: Date) => format(at)
 }
 
 /** "dinsdag 8 november 2022" */
-export const longDate = (at: Date) => longDateFormat.format(at)
+export const longDate = dateFormatter({ weekday: 'long', day: 'numeric', month: 'long', year: 'numeric' })
 
 /** "november 2022" */
-export const monthAndYear = (at: Date) => monthAndYearFormat.format(at)
+export const monthAndYear = dateFormatter({ month: 'long', year: 'numeric' })
 
 /** "dinsdag 8 november" */
-export const dayAndMonth = (at: Date) => dayAndMonthFormat.format(at)
+export const dayAndMonth = dateFormatter({ weekday: 'long', day: 'numeric', month: 'long' })
+
+const shortDate = dateFormatter({ day: 'numeric', month: 'short', year: 'numeric' })
 
 /** "15.00" */
-export function clockTime(at: Date): string {
-  const { hour, minute } = wallClockParts(at)
-  return `${hour}.${minute}`
-}
+const clockTime = (at: Date) => isoTime(at).replace(':', '.')
 
 /** "15.00 tot 16.30 uur" */
 export const timeRange = (startsAt: Date, endsAt: Date) => `${clockTime(startsAt)} tot ${clockTime(endsAt)} uur`
@@ -65,25 +50,18 @@ export const formatDeadline = (at: Date) =>
   isMidnight(at) ? `tot en met ${longDate(lastDayBefore(at))}` : `tot ${dateAndTime(at)}`
 
 /** "8 nov 2022, 15.00", for tables. */
-export const shortDateTime = (at: Date) => `${shortDateFormat.format(at)}, ${clockTime(at)}`
+export const shortDateTime = (at: Date) => `${shortDate(at)}, ${clockTime(at)}`
 
 /** "2022-11-08" */
-export function isoDate(at: Date): string {
-  const { year, month, day } = wallClockParts(at)
-  return `${year}-${month}-${day}`
-}
+export const isoDate = (at: Date) => wallClockFormat.format(at).slice(0, 10)
 
 /** "15:00", for `<input type="time">`. */
-export function isoTime(at: Date): string {
-  const { hour, minute } = wallClockParts(at)
-  return `${hour}:${minute}`
-}
+export const isoTime = (at: Date) => wallClockFormat.format(at).slice(11, 16)
 
 /** "2022-11-08T15:00+01:00", for `<time datetime>`. */
 export function isoLocal(at: Date): string {
-  const { hour, minute } = wallClockParts(at)
   const offset = String(offsetMinutes(at) / 60).padStart(2, '0')
-  return `${isoDate(at)}T${hour}:${minute}+${offset}:00`
+  return `${isoDate(at)}T${isoTime(at)}+${offset}:00`
 }
 
 /** { weekday: 'di', day: '8', month: 'nov' } */
@@ -111,9 +89,8 @@ export function wallTimeExists(wall: WallTime): boolean {
 /** Returns the same wall time `days` calendar days later, so an hour more or less across a clock change. */
 export function addDays(at: Date, days: number): Date {
   const { year, month, day, hour, minute } = wallTime(at)
-  const moved = new Date(Date.UTC(year, month - 1, day) + days * dayMs)
-  const date = { year: moved.getUTCFullYear(), month: moved.getUTCMonth() + 1, day: moved.getUTCDate() }
-  return amsterdamInstant({ ...date, hour, minute })
+  // Date.UTC and amsterdamInstant accept a day beyond the month.
+  return amsterdamInstant({ year, month, day: day + days, hour, minute })
 }
 
 /** Returns the same wall time `months` later. A day that the month lacks becomes its last day. */

@@ -26,14 +26,12 @@ function secrets(): [string, ...string[]] {
   return [first, ...older]
 }
 
-function hmac(secret: string, purpose: TokenPurpose, text: string): Buffer {
-  return createHmac('sha256', secret).update(`${purpose}\0${text}`).digest()
-}
+const hmac = (secret: string, purpose: TokenPurpose, text: string) =>
+  createHmac('sha256', secret).update(`${purpose}\0${text}`).digest()
 
 /** Returns the HMAC-SHA-256 of purpose and text under the first secret, in base64url. */
-export function deriveDigest(purpose: TokenPurpose, text: string): string {
-  return hmac(secrets()[0], purpose, text).toString('base64url')
-}
+export const deriveDigest = (purpose: TokenPurpose, text: string): string =>
+  hmac(secrets()[0], purpose, text).toString('base64url')
 
 /** Returns an id of the secret that signs now. It does not reveal the secret. */
 export const currentSigningKeyId = () => signingKeyIdOf(secrets()[0])

@@ -3,16 +3,7 @@
  * from the end of access. `redacted` and `permanent` stay with the session; from `redacted`, names are removed when `names`
  * ends. `shortLived` is deleted within a day after it expired.
  */
-export const retentionClasses = [
-  'needs',
-  'names',
-  'redacted',
-  'permanent',
-  'auditLog',
-  'account',
-  'shortLived',
-] as const
-export type RetentionClass = (typeof retentionClasses)[number]
+export type RetentionClass = 'needs' | 'names' | 'redacted' | 'permanent' | 'auditLog' | 'account' | 'shortLived'
 
 /** Article of the GDPR (EU 2016/679): 6(1)(f), 6(1)(a), and 6(1)(a) with 9(2)(a) for data that may concern health. */
 export type LegalBasis = 'legitimateInterest' | 'consent' | 'explicitConsent'
@@ -20,28 +11,18 @@ export type LegalBasis = 'legitimateInterest' | 'consent' | 'explicitConsent'
 /** Speakers read a category without names. */
 export type Reader = 'organisers' | 'speakers' | 'public' | 'mailProvider'
 
-/** Column names per table, separated by spaces. */
-export type TableColumns = Record<string, string>
-
-type RegisterEntry = {
-  retention: RetentionClass
-  readers: readonly Reader[]
-  columns: TableColumns
-  legalBasis: LegalBasis
-}
+/** Column names per table, separated by white space. */
+type TableColumns = Record<string, string>
 
 const category = (
   retention: RetentionClass,
-  readers: readonly Reader[],
+  readers: Reader[],
   columns: TableColumns,
   legalBasis: LegalBasis = 'legitimateInterest',
-): RegisterEntry => ({ retention, readers, columns, legalBasis })
+) => ({ retention, readers, columns, legalBasis })
 
-/**
- * Record of processing: every personal column, why it may be kept, its readers and its retention. The privacy page, the
- * explanations beside form fields and the tests of the purge job are derived from it.
- */
-export const dataRegister = {
+/** What registrants fill in about themselves. Each form field explains its purpose. */
+const formRegister = {
   name: category('names', ['organisers'], { Registration: 'name' }),
   email: category('names', ['organisers', 'mailProvider'], { Registration: 'email normalizedEmail' }),
   workplace: category('redacted', ['organisers', 'speakers'], { Registration: 'municipalityCode organisation' }),
@@ -50,6 +31,10 @@ export const dataRegister = {
   contactWish: category('permanent', ['organisers'], { Registration: 'contactWish' }, 'consent'),
   phone: category('needs', ['organisers'], { Registration: 'phone' }, 'consent'),
   needs: category('needs', ['organisers'], { Registration: 'needs' }, 'explicitConsent'),
+}
+
+/** Other data about registrants. */
+const derivedRegister = {
   registrationHistory: category('permanent', ['organisers'], {
     Registration: 'createdAt cancelledAt waitlistedAt offerExpiresAt tookPartAt transferredToId askedBeforeDeadline',
   }),
@@ -76,6 +61,11 @@ export const dataRegister = {
   auditLog: category('auditLog', ['organisers'], {
     AuditEntry: 'at actorType actorId action subjectType subjectId details',
   }),
+  linkRecovery: category('shortLived', [], { LinkRecoveryRequest: 'email requestedAt' }),
+  rateLimits: category('shortLived', [], { RateLimit: 'key points' }),
+}
+
+const organiserRegister = {
   account: category('account', ['organisers'], {
     Organiser:
       'name email emailVerified image role createdAt updatedAt acceptedAt endedAt lastLoginAt twoFactorEnabled',
@@ -88,9 +78,6 @@ export const dataRegister = {
     Login: 'token ipAddress userAgent createdAt',
     Verification: 'identifier value',
   }),
-  linkRecovery: category('shortLived', [], { LinkRecoveryRequest: 'email requestedAt' }),
-  rateLimits: category('shortLived', [], { RateLimit: 'key points' }),
-  contact: category('permanent', ['public'], { Session: 'contactName contactEmail' }),
   actorReferences: category('permanent', ['organisers'], {
     Release: 'releasedBy',
     CustomMessage: 'createdBy',
@@ -98,13 +85,28 @@ export const dataRegister = {
     ClarificationRequest: 'requestedBy',
     Triage: 'ownerId',
   }),
+  contact: category('permanent', ['public'], { Session: 'contactName contactEmail' }),
 }
 
+/**
+ * Record of processing: every personal column, why it may be kept, its readers and its retention. The privacy page, the
+ * explanations beside form fields and the tests of the purge job are derived from it.
+ */
+export const dataRegister = { ...formRegister, ...derivedRegister, ...organiserRegister }
 export type DataCategory = keyof typeof dataRegister
+
+export type FormDataCategory = keyof typeof formRegister
+
+/** Categories by the section of the privacy page that describes them. */
+export const dataCategories = {
+  form: Object.keys(formRegister) as FormDataCategory[],
+  derived: Object.keys(derivedRegister) as DataCategory[],
+  organiser: Object.keys(organiserRegister) as DataCategory[],
+}
 
 /**
  * Columns that tell nothing about a person: ids, versions, technical timestamps and texts meant for publication. A test fails
- * for a column that is in neither list.
+ * for a column that is neither here nor in the register.
  */
 export const nonPersonalColumns: TableColumns = {
   Registration: 'id sessionId tokenVersion version erasedAt',
@@ -118,9 +120,9 @@ export const nonPersonalColumns: TableColumns = {
   ClarificationRequest: 'id answerId number',
   TriageRound: 'id sessionId openGuarantees closedAt reopenedAt',
   Message: `
-    id kind dedupeKey sessionId registrationId organiserId customMessageId resendOfId batchId
-    releaseNumber createdAt dueAt expiresAt claimToken claimedUntil attempts firstAttemptAt maybeDuplicate sentAt failedAt dismissedAt cancelledAt
-    cancelReason`,
+    id kind dedupeKey sessionId registrationId organiserId customMessageId resendOfId batchId releaseNumber createdAt
+    dueAt expiresAt claimToken claimedUntil attempts firstAttemptAt maybeDuplicate sentAt failedAt dismissedAt
+    cancelledAt cancelReason`,
   MessageContent: 'id renderedAt renderedSequence calendarMethod signingKeyId',
   MailPause: 'id since until reason',
   CustomMessage: 'id sessionId createdAt',
@@ -134,8 +136,7 @@ export const nonPersonalColumns: TableColumns = {
   RateLimit: 'expire',
   Session: `
     id slug title summary body audience organisedBy startsAt endsAt questionDeadlineAt registrationOpensAt
-    registrationClosesAt capacity publishedAt archivedAt cancelledAt cancelReason calendarSequence version
-    createdAt`,
+    registrationClosesAt capacity publishedAt archivedAt cancelledAt cancelReason calendarSequence version createdAt`,
   NotificationSettings: `
     sessionId remindWeekBefore remindDayBefore remindHourBefore remindOrganisers followUpAudience materials
     evaluationUrl`,
@@ -146,9 +147,4 @@ export const nonPersonalColumns: TableColumns = {
 
 /** Lists `Table.column` for each column. */
 export const qualifiedColumns = (columns: TableColumns) =>
-  Object.entries(columns).flatMap(([table, names]) =>
-    names
-      .trim()
-      .split(/\s+/)
-      .map((name) => `${table}.${name}`),
-  )
+  Object.entries(columns).flatMap(([table, names]) => (names.match(/\S+/g) ?? []).map((name) => `${table}.${name}`))

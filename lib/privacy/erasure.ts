@@ -1,11 +1,10 @@
 import { type AuditActor, audit } from '@/lib/audit/commands'
-import { db, type Transaction } from '@/lib/db/client'
+import { db } from '@/lib/db/client'
 import { lockRow } from '@/lib/db/locks'
 import { verifyPersonalToken } from '@/lib/personal-links/token'
 import { ok, type Result, refuse } from '@/lib/platform/result'
-import { readKnownIdentities } from './known-identities'
 import { purgeMailFiles } from './mail-content'
-import { redactAllTexts } from './redact-texts'
+import { readKnownIdentities, redactAllTexts } from './redact-texts'
 
 /** `mailDir` holds the mails that are stored as files. */
 type ErasureContext = { now: Date; mailDir: string }
@@ -19,13 +18,7 @@ export async function eraseOwnRegistration(
   { now, mailDir }: ErasureContext,
 ): Promise<Result<null, 'unknown-link'>> {
   const owner = verifyPersonalToken('manage', token)
-  if (!owner) return refuse('unknown-link')
-  const isKnownLink = await db().$transaction(async (tx) => {
-    const found = await tx.registration.findUnique({ where: { id: owner.id }, select: { sessionId: true } })
-    if (!found) return true
-    return (await eraseRegistration(tx, found.sessionId, owner, { now, actor: 'participant' })) > 0
-  })
-  if (!isKnownLink) return refuse('unknown-link')
+  if (!owner || (await eraseRegistration(owner, now, 'participant')) === 'no-match') return refuse('unknown-link')
   await purgeMailFiles(mailDir)
   return ok(null)
 }
@@ -35,51 +28,41 @@ export async function eraseRegistrations(
   ids: string[],
   { organiserId, now, mailDir }: ErasureContext & { organiserId: string },
 ): Promise<number> {
-  const registrations = await db().registration.findMany({
-    where: { id: { in: ids } },
-    select: { id: true, sessionId: true },
-  })
   let erased = 0
-  for (const { id, sessionId } of registrations) {
-    const context = { now, actor: { organiserId } }
-    erased += await db().$transaction((tx) => eraseRegistration(tx, sessionId, { id }, context))
-  }
+  for (const id of ids) if ((await eraseRegistration({ id }, now, { organiserId })) === 'erased') erased += 1
   await purgeMailFiles(mailDir)
   return erased
 }
 
 /**
- * Deletes the row with everything that refers to it, redacts the person from the texts of others, and reduces the audit log to
- * one anonymous entry. The worker offers the freed seat. Returns the number of registrations erased, 0 or 1.
+ * Deletes a registration with all rows that refer to it, and redacts the person from the texts of others. One anonymous audit
+ * entry replaces its audit log. The worker offers the freed seat. Returns `gone` if the registration does not exist, and
+ * `no-match` if it has another token version or is anonymous.
  */
-async function eraseRegistration(
-  tx: Transaction,
-  sessionId: string,
-  target: { id: string; tokenVersion?: number },
-  { now, actor }: { now: Date; actor: AuditActor },
-): Promise<number> {
-  // The session is locked first, as in every command.
-  await lockRow(tx, 'Session', sessionId, 'NO KEY UPDATE')
-  await lockRow(tx, 'Registration', target.id)
-  const registration = await tx.registration.findFirst({
-    where: { ...target, erasedAt: null },
-    select: {
-      id: true,
-      transferredToId: true,
-      answers: { select: { id: true } },
-      messages: { select: { id: true } },
-    },
+async function eraseRegistration(target: { id: string; tokenVersion?: number }, now: Date, actor: AuditActor) {
+  const { id } = target
+  return await db().$transaction(async (tx): Promise<'erased' | 'gone' | 'no-match'> => {
+    const found = await tx.registration.findUnique({ where: { id }, select: { sessionId: true } })
+    if (!found) return 'gone'
+    const { sessionId } = found
+    // The session is locked first, as in every command.
+    await lockRow(tx, 'Session', sessionId, 'NO KEY UPDATE')
+    await lockRow(tx, 'Registration', id)
+    const registration = await tx.registration.findFirst({
+      where: { ...target, erasedAt: null },
+      select: { transferredToId: true, answers: { select: { id: true } }, messages: { select: { id: true } } },
+    })
+    if (!registration) return 'no-match'
+    const { transferredToId, answers, messages } = registration
+    await redactAllTexts(tx, sessionId, await readKnownIdentities(tx, [id], 'all'))
+    const auditSubjectIds = [id, ...[...answers, ...messages].map((subject) => subject.id)]
+    await tx.auditEntry.deleteMany({ where: { subjectId: { in: auditSubjectIds } } })
+    // Links an earlier transferor to the registration that received the answers from this one.
+    await tx.registration.updateMany({ where: { transferredToId: id }, data: { transferredToId } })
+    await tx.registration.delete({ where: { id } })
+    // A theme without questions does not exist.
+    await tx.theme.deleteMany({ where: { sessionId, triages: { none: {} } } })
+    await audit(tx, { at: now, actor, action: 'registrationErased', subjectType: 'session', subjectId: sessionId })
+    return 'erased'
   })
-  if (!registration) return 0
-  const { id, transferredToId, answers, messages } = registration
-  await redactAllTexts(tx, sessionId, await readKnownIdentities(tx, [id], 'all'))
-  const auditSubjectIds = [id, ...[...answers, ...messages].map((each) => each.id)]
-  await tx.auditEntry.deleteMany({ where: { subjectId: { in: auditSubjectIds } } })
-  // Keeps the trace from an earlier transferor to the answers, which moved on from here.
-  await tx.registration.updateMany({ where: { transferredToId: id }, data: { transferredToId } })
-  await tx.registration.delete({ where: { id } })
-  // A theme exists as long as a question has it.
-  await tx.theme.deleteMany({ where: { sessionId, triages: { none: {} } } })
-  await audit(tx, { at: now, actor, action: 'registrationErased', subjectType: 'session', subjectId: sessionId })
-  return 1
 }

@@ -1,9 +1,11 @@
 import { purgeAuditLog } from '@/lib/audit/commands'
-import { purgeMailFiles } from './mail-content'
-import { purgeExpired } from './purge-expired'
+import { db, Prisma } from '@/lib/db/client'
+import { lockRow } from '@/lib/db/locks'
+import { purgeExpiredLogins, purgeFormerOrganisers } from '@/lib/organisers/retention'
+import { addDays, addMonths } from '@/lib/platform/time'
+import { clearMails, hasContent, isFinished, purgeMailFiles } from './mail-content'
 import { purgeRegistrations, runAll } from './purge-registrations'
-import { purgeSessionTexts } from './purge-session-texts'
-import type { RetentionPeriods } from './rules'
+import { namesPurgeAt, type RetentionPeriods } from './rules'
 
 /** `mailDir` holds the mails that are stored as files. */
 type PurgeContext = { periods: RetentionPeriods; mailDir: string; now: Date }
@@ -12,8 +14,8 @@ type PurgeContext = { periods: RetentionPeriods; mailDir: string; now: Date }
 export const purgeSteps = {
   needs: ({ periods, now }: PurgeContext) => purgeRegistrations('needs', periods, now),
   names: ({ periods, now }: PurgeContext) => purgeRegistrations('names', periods, now),
-  sessionTexts: ({ periods, now }: PurgeContext) => purgeSessionTexts(periods, now),
-  expired: ({ periods, now }: PurgeContext) => purgeExpired(periods, now),
+  sessionTexts: purgeSessionTexts,
+  expired: purgeExpired,
   auditLog: ({ periods, now }: PurgeContext) => purgeAuditLog(now, periods.auditLogMonths),
   files: ({ mailDir }: PurgeContext) => purgeMailFiles(mailDir),
 }
@@ -24,4 +26,57 @@ export const purgeSteps = {
  */
 export async function runPurgeJob(context: PurgeContext): Promise<void> {
   await runAll(Object.values(purgeSteps), (step) => step(context))
+}
+
+const erasedSubject = 'Bericht gewist'
+const erasedText = 'Tekst gewist'
+const isExplained: Prisma.TriageRoundWhereInput = { explanation: { notIn: ['', erasedText] } }
+
+/** Blanks custom messages, round explanations and mails to organisers of sessions whose `names` period ended. */
+async function purgeSessionTexts({ periods, now }: PurgeContext): Promise<void> {
+  const isOver = { OR: [{ endsAt: { lt: now } }, { cancelledAt: { lt: now } }] }
+  const hasTexts: Prisma.SessionWhereInput = {
+    OR: [
+      { customMessages: { some: { subject: { not: erasedSubject } } } },
+      { triageRounds: { some: isExplained } },
+      { messages: { some: { registrationId: null, ...hasContent } } },
+    ],
+  }
+  const select = { id: true, endsAt: true, cancelledAt: true }
+  const sessions = await db().session.findMany({ where: { AND: [isOver, hasTexts] }, select })
+  for (const session of sessions.filter((each) => namesPurgeAt(each, periods) <= now)) {
+    const sessionId = session.id
+    await db().$transaction(async (tx) => {
+      await lockRow(tx, 'Session', sessionId, 'NO KEY UPDATE')
+      // It may have been rescheduled meanwhile.
+      if (namesPurgeAt(await tx.session.findUniqueOrThrow({ where: { id: sessionId }, select }), periods) > now) return
+      // Unfinished mails wait for a later run.
+      await tx.customMessage.updateMany({
+        where: { sessionId, messages: { every: isFinished } },
+        data: { subject: erasedSubject, text: '', selection: Prisma.DbNull },
+      })
+      await tx.triageRound.updateMany({ where: { sessionId, ...isExplained }, data: { explanation: erasedText } })
+      await clearMails(tx, { sessionId, registrationId: null, ...isFinished }, now)
+    })
+  }
+}
+
+/** Erases what expired by itself: logins, rate limits, link requests, unconfirmed addresses, account mails and accounts. */
+async function purgeExpired({ periods: { namesMonths, auditLogMonths }, now }: PurgeContext): Promise<void> {
+  await purgeExpiredLogins(now)
+  // The worker answers and deletes a request within seconds; this removes those it could not answer.
+  await db().linkRecoveryRequest.deleteMany({ where: { requestedAt: { lte: addDays(now, -1) } } })
+  await db().rateLimit.deleteMany({ where: { expire: { lt: now } } })
+  await db().emailChangeRequest.deleteMany({ where: { confirmedAt: null, expiresAt: { lte: now } } })
+  const oldAccountMails = { sessionId: null, createdAt: { lte: addMonths(now, -namesMonths) } }
+  await db().$transaction(async (tx) => {
+    // An unconfirmed address may belong to a stranger. Includes the mail of a request that a later one replaced.
+    const unconfirmed = await tx.$queryRaw<{ id: string }[]>`
+      SELECT m."id" FROM "Message" m JOIN "MessageContent" c USING ("id")
+      WHERE m."kind" = 'emailChangeConfirm' AND c."toAddress" IS NOT NULL AND NOT EXISTS (
+        SELECT 1 FROM "EmailChangeRequest" q WHERE q."id"::text = m."details"->>'emailChangeRequestId')`
+    const mailsToUnconfirmed = { id: { in: unconfirmed.map(({ id }) => id) } }
+    await clearMails(tx, { OR: [mailsToUnconfirmed, oldAccountMails], AND: isFinished }, now)
+  })
+  await purgeFormerOrganisers(auditLogMonths, now)
 }

@@ -1,13 +1,15 @@
 import { audit } from '@/lib/audit/commands'
 import { db, type Prisma, type Transaction } from '@/lib/db/client'
 import { lockRow } from '@/lib/db/locks'
-import { readKnownIdentities } from './known-identities'
-import { clearMails, clearMailsToTransferees, clearQuotingMails, hasContent, quotesParticipant } from './mail-content'
-import { redactPermanentTexts } from './redact-texts'
+import { eraseForRerender } from '@/lib/outbox/message-locks'
+import { clearMails, hasContent, isTransferNotice, quotesParticipant } from './mail-content'
+import { readKnownIdentities, redactPermanentTexts } from './redact-texts'
 import { namesPurgeAt, needsPurgeAt, type RetentionPeriods } from './rules'
-import { erasedName } from './schema'
 
-export type PurgeStep = 'needs' | 'names'
+type PurgeStep = 'needs' | 'names'
+
+// Dutch placeholder that replaces the name, so that no screen needs code for erased registrations.
+const erasedName = 'Naam gewist'
 
 /** Limits how long an organiser who changes the same session has to wait. */
 const batchSize = 500
@@ -34,7 +36,7 @@ const hasTriageTexts: Prisma.TriageWhereInput = {
   OR: [{ clarification: { not: '' } }, { resultText: { not: '' } }, { textAtDecision: { not: null } }],
 }
 
-// Selects rows that still hold personal data, so an interrupted run resumes.
+// Filters for registrations that still hold personal data, so that an interrupted run resumes.
 const hasData: Record<PurgeStep, Prisma.RegistrationWhereInput[]> = {
   needs: [
     { needs: { not: null } },
@@ -53,14 +55,9 @@ const purgeAt = { needs: needsPurgeAt, names: namesPurgeAt }
 /** Lists the registrations (ids by session) of which data is due for this step. `ids` limits the search. */
 async function listDue(tx: Transaction, step: PurgeStep, periods: RetentionPeriods, now: Date, ids?: string[]) {
   const before = { lt: now }
+  const isOver = { OR: [{ cancelledAt: before }, { session: { OR: [{ endsAt: before }, { cancelledAt: before }] } }] }
   const registrations = await tx.registration.findMany({
-    where: {
-      ...(ids && { id: { in: ids } }),
-      AND: [
-        { OR: [{ cancelledAt: before }, { session: { OR: [{ endsAt: before }, { cancelledAt: before }] } }] },
-        { OR: hasData[step] },
-      ],
-    },
+    where: { ...(ids && { id: { in: ids } }), AND: [isOver, { OR: hasData[step] }] },
     orderBy: [{ sessionId: 'asc' }, { id: 'asc' }],
     select: { id: true, sessionId: true, cancelledAt: true, session: { select: { endsAt: true, cancelledAt: true } } },
   })
@@ -83,29 +80,25 @@ async function purgeBatch(
   await lockRow(tx, 'Session', sessionId, 'NO KEY UPDATE')
   await tx.$queryRaw`SELECT 1 FROM "Registration" WHERE "id" = ANY(${ids}::uuid[]) ORDER BY "id" FOR UPDATE`
   const due = (await listDue(tx, step, periods, now, ids)).get(sessionId) ?? []
-  const withMailInFlight = await lockMails(tx, due, now)
-  const ready = due.filter((id) => !withMailInFlight.has(id))
+  // A worker cannot claim a locked mail. Registrations of which a mail is being sent wait for a later run.
+  const mails = await tx.$queryRaw<{ registrationId: string; claimedUntil: Date | null }[]>`
+    SELECT "registrationId", "claimedUntil" FROM "Message" WHERE "registrationId" = ANY(${due}::uuid[])
+    ORDER BY "id" FOR UPDATE`
+  const claimed = mails.filter(({ claimedUntil }) => claimedUntil && claimedUntil > now)
+  const withClaimedMail = new Set(claimed.map(({ registrationId }) => registrationId))
+  const ready = due.filter((id) => !withClaimedMail.has(id))
   if (ready.length === 0) return
-  const notYetAnonymous = step === 'names' ? { erasedAt: null } : {}
-  const count = await tx.registration.count({ where: { id: { in: ready }, ...notYetAnonymous } })
+  // Registrations that are anonymous already are not counted again.
+  const counted = { id: { in: ready }, ...(step === 'names' && { erasedAt: null }) }
+  const count = await tx.registration.count({ where: counted })
   if (step === 'needs') await purgeNeeds(tx, sessionId, ready)
   else await purgeNames(tx, sessionId, ready, now)
   if (count === 0) return
-  const entry = { subjectType: 'session', subjectId: sessionId, details: { count } }
-  await audit(tx, { at: now, actor: 'system', action: step === 'needs' ? 'needsPurged' : 'namesPurged', ...entry })
+  const entry = { action: `${step}Purged`, subjectType: 'session', subjectId: sessionId, details: { count } } as const
+  await audit(tx, { at: now, actor: 'system', ...entry })
 }
 
-/** Locks the mails to these registrations, so that no worker claims one. Returns the registrations with a claimed mail. */
-async function lockMails(tx: Transaction, ids: string[], now: Date): Promise<Set<string>> {
-  const lockedMails = await tx.$queryRaw<{ registrationId: string; claimedUntil: Date | null }[]>`
-    SELECT "registrationId", "claimedUntil" FROM "Message" WHERE "registrationId" = ANY(${ids}::uuid[])
-    ORDER BY "id" FOR UPDATE`
-  return new Set(
-    lockedMails.flatMap((mail) => (mail.claimedUntil && mail.claimedUntil > now ? [mail.registrationId] : [])),
-  )
-}
-
-/** Erases needs, phone numbers, notes and changes. Former names are known until now, so they leave the answers as well. */
+/** Erases needs, phone numbers, notes and changes. Redacts former names first, because only the changes hold them. */
 async function purgeNeeds(tx: Transaction, sessionId: string, ids: string[]): Promise<void> {
   await redactPermanentTexts(tx, sessionId, await readKnownIdentities(tx, ids, 'former'))
   await tx.registration.updateMany({
@@ -113,17 +106,18 @@ async function purgeNeeds(tx: Transaction, sessionId: string, ids: string[]): Pr
     data: { needs: null, phone: null, version: { increment: 1 } },
   })
   await deleteNotesAndChanges(tx, ids)
-  await clearQuotingMails(tx, ids)
+  // Unsent mails wait for a later run.
+  const where = { message: { registrationId: { in: ids }, ...quotesParticipant } }
+  await tx.messageContent.updateMany({ where, data: { html: null, text: null } })
 }
 
-/** Makes registrations anonymous. Municipality, answers and what is counted stay; the other texts are blanked. */
+/** Makes registrations anonymous. Keeps municipality, redacted answers and statistics, and blanks the other texts. */
 async function purgeNames(tx: Transaction, sessionId: string, ids: string[], now: Date): Promise<void> {
   const identities = await readKnownIdentities(tx, ids, 'all')
   await redactPermanentTexts(tx, sessionId, identities)
-  await clearMailsToTransferees(
-    tx,
-    identities.flatMap(({ transferredToIds }) => transferredToIds),
-  )
+  // Transferees read about the transferor, and received the answers. An unsent mail is rendered again.
+  const transfereeIds = identities.flatMap(({ transferredToIds }) => transferredToIds)
+  await eraseForRerender(tx, { registrationId: { in: transfereeIds }, OR: [isTransferNotice, quotesParticipant] })
   await tx.$executeRaw`
     UPDATE "Registration" SET "name" = ${erasedName}, "email" = '', "normalizedEmail" = 'erased:' || "id", "role" = '',
       "phone" = NULL, "needs" = NULL, "idempotencyKey" = '', "tokenVersion" = "tokenVersion" + 1, "version" = "version" + 1,
@@ -142,8 +136,6 @@ async function deleteNotesAndChanges(tx: Transaction, ids: string[]): Promise<vo
   await tx.registrationNote.deleteMany({ where })
   await tx.registrationChange.deleteMany({ where })
   await tx.emailChangeRequest.deleteMany({ where })
-  await tx.triage.updateMany({
-    where: { answer: where, ...hasTriageNote },
-    data: { note: '', version: { increment: 1 } },
-  })
+  const data = { note: '', version: { increment: 1 } }
+  await tx.triage.updateMany({ where: { answer: where, ...hasTriageNote }, data })
 }

@@ -1,10 +1,7 @@
 import { db } from '@/lib/db/client'
-import { mailedToSql } from './mail-content'
 
-export type DataController = { organisedBy: string; contactName: string; contactEmail: string }
-
-/** The organisations of the published sessions, each with its contact. They are the data controllers. */
-export async function listDataControllers(): Promise<DataController[]> {
+/** Returns the data controllers: the organisations of the published sessions, each with its contact. */
+export async function listDataControllers() {
   return await db().session.findMany({
     where: { publishedAt: { not: null } },
     distinct: ['organisedBy', 'contactEmail'],
@@ -13,18 +10,14 @@ export async function listDataControllers(): Promise<DataController[]> {
   })
 }
 
-/** How an address leads to a registration: its address, a former address, or a requested address that was not confirmed. */
-export type FoundBy = 'now' | 'earlier' | 'asked'
-
-export type FoundPerson = { registrationId: string; name: string; foundBy: FoundBy }
+/** `foundBy`: the current address, a former address, or a requested address that was not confirmed. */
+type FoundPerson = { registrationId: string; name: string; foundBy: 'now' | 'earlier' | 'asked' }
 
 /**
  * Finds people by a normalized e-mail address: the newest registration per current address, and the organiser with this
  * address. `organiserId` is `null` if there is none.
  */
-export async function findPeopleByEmail(
-  normalizedEmail: string,
-): Promise<{ people: FoundPerson[]; organiserId: string | null }> {
+export async function findPeopleByEmail(normalizedEmail: string) {
   const [people, [organiser]] = await Promise.all([
     db().$queryRaw<FoundPerson[]>`
       SELECT DISTINCT ON (r."normalizedEmail") r."id" AS "registrationId", r."name", known."foundBy"
@@ -35,7 +28,9 @@ export async function findPeopleByEmail(
         SELECT "registrationId", 'earlier', 2 FROM "RegistrationChange"
         WHERE "field" = 'email' AND ${normalizedEmail} IN (lower("before"), lower("after"))
         UNION ALL
-        SELECT "registrationId", 'earlier', 2 FROM (${mailedToSql(normalizedEmail)}) mailed
+        -- An address to confirm may belong to someone else.
+        SELECT "registrationId", 'earlier', 2 FROM "Message" JOIN "MessageContent" USING ("id")
+        WHERE lower("toAddress") = ${normalizedEmail} AND "kind" <> 'emailChangeConfirm'
         UNION ALL
         SELECT "registrationId", 'asked', 3 FROM "EmailChangeRequest" WHERE lower("email") = ${normalizedEmail}
       ) known JOIN "Registration" r ON r."id" = known."registrationId" AND r."erasedAt" IS NULL

@@ -1,7 +1,49 @@
 import { isDeepStrictEqual } from 'node:util'
 import type { Transaction } from '@/lib/db/client'
-import { clearRenderedMails, listMailsToOthers } from './mail-content'
+import { parseDetails } from '@/lib/outbox/message-details'
+import { eraseForRerender } from '@/lib/outbox/message-locks'
+import { isTransferNotice } from './mail-content'
 import { createRedactor, type KnownIdentity, type Redact } from './redact'
+
+/**
+ * Reads current and former names, addresses and phone numbers of these registrations (ids). With `former` it
+ * omits the current name and address, which are retained, but not the current phone number.
+ */
+export async function readKnownIdentities(tx: Transaction, ids: string[], scope: 'all' | 'former') {
+  const people = await tx.registration.findMany({
+    where: { id: { in: ids }, erasedAt: null },
+    include: { changes: true, emailChangeRequests: true },
+  })
+  const transfers = await listTransfers(tx, ids)
+  return people.map(({ id, name, email, phone, changes, emailChangeRequests }): KnownIdentity => {
+    const pastValues = (field: string) =>
+      changes.filter((change) => change.field === field).flatMap(({ before, after }) => [before, after])
+    const addresses = emailChangeRequests.flatMap((request) => [request.email, request.oldEmail])
+    const retained = scope === 'former' ? [name, email] : []
+    const toRedact = (values: string[]) => [...new Set(values)].filter((value) => value && !retained.includes(value))
+    return {
+      registrationId: id,
+      transferredToIds: transfers.flatMap((transfer) => (transfer.transferorId === id ? [transfer.transfereeId] : [])),
+      names: toRedact([name, ...pastValues('name')]),
+      emails: toRedact([email, ...pastValues('email'), ...addresses]),
+      phones: toRedact([phone ?? '', ...pastValues('phone')]),
+      redactNameParts: scope === 'all',
+    }
+  })
+}
+
+/** Lists the registrations that received answers of these by one or more transfers. UNION ends a circular transfer. */
+function listTransfers(tx: Transaction, ids: string[]) {
+  return tx.$queryRaw<{ transferorId: string; transfereeId: string }[]>`
+    WITH RECURSIVE given AS (
+      SELECT "id" AS "transferorId", "transferredToId" AS "transfereeId" FROM "Registration"
+      WHERE "id" = ANY(${ids}::uuid[]) AND "transferredToId" IS NOT NULL
+      UNION
+      SELECT given."transferorId", r."transferredToId" FROM given JOIN "Registration" r ON r."id" = given."transfereeId"
+      WHERE r."transferredToId" IS NOT NULL
+    )
+    SELECT "transferorId"::text, "transfereeId"::text FROM given`
+}
 
 /**
  * Removes people from the texts of their session that outlive the retention periods: answers, organisations and themes. The
@@ -10,9 +52,22 @@ import { createRedactor, type KnownIdentity, type Redact } from './redact'
 export async function redactPermanentTexts(tx: Transaction, sessionId: string, people: KnownIdentity[]): Promise<void> {
   if (people.length === 0) return
   const redact = createRedactor(people)
-  await redactAnswers(tx, sessionId, redact)
-  await redactOrganisations(tx, sessionId, redact)
-  await redactThemes(tx, sessionId, redact)
+  const answers = await tx.answer.findMany({
+    where: { registration: { sessionId } },
+    select: { id: true, registrationId: true, text: true, textAtDeadline: true },
+  })
+  for (const { id, registrationId, ...texts } of answers)
+    await redactRow(redact, registrationId, texts, (data) => tx.answer.update({ where: { id }, data }))
+  const where = { sessionId }
+  const registrations = await tx.registration.findMany({ where, select: { id: true, organisation: true } })
+  for (const { id, ...texts } of registrations)
+    await redactRow(redact, id, texts, (data) => tx.registration.update({ where: { id }, data }))
+  const themes = await tx.theme.findMany({ where, select: { id: true, name: true } })
+  // Two redacted themes may have equal names; the id keeps the normalized names unique.
+  for (const { id, ...texts } of themes)
+    await redactRow(redact, null, texts, ({ name }) =>
+      tx.theme.update({ where: { id }, data: { name, normalizedName: id } }),
+    )
 }
 
 /** Removes people from every text of their session, and blanks the mails in which others read about them. */
@@ -20,117 +75,81 @@ export async function redactAllTexts(tx: Transaction, sessionId: string, people:
   if (people.length === 0) return
   const redact = createRedactor(people)
   await redactPermanentTexts(tx, sessionId, people)
-  // Compares mails with the custom messages they were rendered from, so before those are redacted.
-  await clearMailsToOthers(tx, sessionId, people, redact)
-  await redactTriage(tx, sessionId, redact)
-  await redactNotes(tx, sessionId, redact)
-  await redactRoundExplanations(tx, sessionId, redact)
-  await redactCustomMessages(tx, sessionId, redact)
-}
-
-async function redactAnswers(tx: Transaction, sessionId: string, redact: Redact): Promise<void> {
-  const rows = await tx.answer.findMany({
-    where: { registration: { sessionId } },
-    select: { id: true, registrationId: true, text: true, textAtDeadline: true },
+  const where = { sessionId }
+  const customMessages = await tx.customMessage.findMany({ where, select: { id: true, subject: true, text: true } })
+  await clearMailsToOthers(tx, sessionId, people, redact, customMessages)
+  for (const { id, ...texts } of customMessages)
+    await redactRow(redact, null, texts, (data) => tx.customMessage.update({ where: { id }, data }))
+  const triages = await tx.triage.findMany({
+    where: { answer: { registration: where } },
+    include: { answer: { select: { registrationId: true } } },
   })
-  for (const { id, registrationId, text, textAtDeadline } of rows) {
-    const redacted = {
-      text: redact(text, registrationId),
-      textAtDeadline: textAtDeadline && redact(textAtDeadline, registrationId),
-    }
-    if (!isDeepStrictEqual(redacted, { text, textAtDeadline }))
-      await tx.answer.update({ where: { id }, data: redacted })
+  // The new version makes the form of an organiser who is editing this triage stale.
+  for (const { answerId, answer, note, clarification, resultText, textAtDecision } of triages) {
+    const texts = { note, clarification, resultText, textAtDecision }
+    await redactRow(redact, answer.registrationId, texts, (data) =>
+      tx.triage.update({ where: { answerId }, data: { ...data, version: { increment: 1 } } }),
+    )
   }
-}
-
-async function redactOrganisations(tx: Transaction, sessionId: string, redact: Redact): Promise<void> {
-  const rows = await tx.registration.findMany({ where: { sessionId }, select: { id: true, organisation: true } })
-  for (const { id, organisation } of rows) {
-    const redacted = organisation && redact(organisation, id)
-    if (redacted !== organisation) await tx.registration.update({ where: { id }, data: { organisation: redacted } })
-  }
-}
-
-async function redactThemes(tx: Transaction, sessionId: string, redact: Redact): Promise<void> {
-  for (const { id, name } of await tx.theme.findMany({ where: { sessionId }, select: { id: true, name: true } })) {
-    const redacted = redact(name, null)
-    // Two redacted themes may have equal names; the id keeps the normalized names unique.
-    if (redacted !== name) await tx.theme.update({ where: { id }, data: { name: redacted, normalizedName: id } })
-  }
-}
-
-async function redactTriage(tx: Transaction, sessionId: string, redact: Redact): Promise<void> {
-  const rows = await tx.triage.findMany({
-    where: { answer: { registration: { sessionId } } },
-    select: {
-      answerId: true,
-      note: true,
-      clarification: true,
-      resultText: true,
-      textAtDecision: true,
-      answer: { select: { registrationId: true } },
-    },
-  })
-  for (const { answerId, answer, ...texts } of rows) {
-    const { registrationId } = answer
-    const redacted = {
-      note: redact(texts.note, registrationId),
-      clarification: redact(texts.clarification, registrationId),
-      resultText: redact(texts.resultText, registrationId),
-      textAtDecision: texts.textAtDecision && redact(texts.textAtDecision, registrationId),
-    }
-    // The new version makes the form of an organiser who is editing this triage stale.
-    if (!isDeepStrictEqual(redacted, texts))
-      await tx.triage.update({ where: { answerId }, data: { ...redacted, version: { increment: 1 } } })
-  }
-}
-
-async function redactNotes(tx: Transaction, sessionId: string, redact: Redact): Promise<void> {
-  const rows = await tx.registrationNote.findMany({
+  const notes = await tx.registrationNote.findMany({
     where: { registration: { sessionId } },
     select: { id: true, registrationId: true, text: true },
   })
-  for (const { id, registrationId, text } of rows) {
-    const redacted = redact(text, registrationId)
-    if (redacted !== text) await tx.registrationNote.update({ where: { id }, data: { text: redacted } })
-  }
+  for (const { id, registrationId, ...texts } of notes)
+    await redactRow(redact, registrationId, texts, (data) => tx.registrationNote.update({ where: { id }, data }))
+  const rounds = await tx.triageRound.findMany({ where, select: { id: true, explanation: true } })
+  for (const { id, ...texts } of rounds)
+    await redactRow(redact, null, texts, (data) => tx.triageRound.update({ where: { id }, data }))
 }
 
-async function redactRoundExplanations(tx: Transaction, sessionId: string, redact: Redact): Promise<void> {
-  const rows = await tx.triageRound.findMany({ where: { sessionId }, select: { id: true, explanation: true } })
-  for (const { id, explanation } of rows) {
-    const redacted = explanation && redact(explanation, null)
-    if (redacted !== explanation) await tx.triageRound.update({ where: { id }, data: { explanation: redacted } })
-  }
+/** Saves the redacted texts of a row if they differ. `ownerId` is the registration that wrote them, or `null`. */
+async function redactRow<Texts extends Record<string, string | null>>(
+  redact: Redact,
+  ownerId: string | null,
+  texts: Texts,
+  save: (redacted: Texts) => Promise<unknown>,
+) {
+  const entries = Object.entries(texts).map(([column, text]) => [column, text && redact(text, ownerId)])
+  const redacted: Texts = Object.fromEntries(entries)
+  if (!isDeepStrictEqual(redacted, texts)) await save(redacted)
 }
 
-async function redactCustomMessages(tx: Transaction, sessionId: string, redact: Redact): Promise<void> {
-  for (const { id, ...texts } of await listCustomMessages(tx, sessionId)) {
-    const redacted = { subject: redact(texts.subject, null), text: redact(texts.text, null) }
-    if (!isDeepStrictEqual(redacted, texts)) await tx.customMessage.update({ where: { id }, data: redacted })
-  }
-}
+type MailContent = { subject: string | null; text: string | null }
 
-const listCustomMessages = (tx: Transaction, sessionId: string) =>
-  tx.customMessage.findMany({ where: { sessionId }, select: { id: true, subject: true, text: true } })
-
-/** Blanks rendered custom messages, mails to transferees and mails to organisers that name these people. */
+/**
+ * Blanks rendered custom messages, mails to transferees and mails to organisers that name these people. An unsent mail is
+ * rendered again. Must run before `customMessages` are redacted, because it searches them.
+ */
 async function clearMailsToOthers(
   tx: Transaction,
   sessionId: string,
   people: KnownIdentity[],
   redact: Redact,
-): Promise<void> {
-  const namesAnyone = ({ subject, text }: { subject: string | null; text: string | null }) =>
-    [subject, text].some((each) => each && redact(each, null) !== each)
-  const customMessages = (await listCustomMessages(tx, sessionId)).filter(namesAnyone)
-  // A name of one word is not searched; a transfer notice names the transferor in any case.
-  const erasedIds = people.map(({ registrationId }) => registrationId)
-  const mails = (await listMailsToOthers(tx, sessionId)).filter(
-    (mail) => namesAnyone(mail) || mail.transferorIds.some((id) => erasedIds.includes(id)),
-  )
-  await clearRenderedMails(tx, {
-    messageIds: mails.map(({ id }) => id),
-    customMessageIds: customMessages.map(({ id }) => id),
+  customMessages: ({ id: string } & MailContent)[],
+) {
+  const namesAnyone = (content: MailContent | null) =>
+    [content?.subject, content?.text].some((text) => text && redact(text, null) !== text)
+  const mails = await tx.message.findMany({
+    where: {
+      sessionId,
+      OR: [
+        { registrationId: null, content: { is: { text: { not: null } } } },
+        { registration: { messages: { some: isTransferNotice } } },
+      ],
+    },
+    select: {
+      id: true,
+      content: { select: { subject: true, text: true } },
+      details: true,
+      registration: { select: { transferredFrom: { select: { id: true } } } },
+    },
   })
+  // The redactor skips names of one word, but a transfer notice always names the transferor.
+  const erasedIds = people.map(({ registrationId }) => registrationId)
+  const mailIds = mails.flatMap(({ id, content, details, registration }) => {
+    const transferors = (parseDetails(details).isTransfer && registration?.transferredFrom) || []
+    return namesAnyone(content) || transferors.some((transferor) => erasedIds.includes(transferor.id)) ? [id] : []
+  })
+  const customMessageIds = customMessages.filter(namesAnyone).map(({ id }) => id)
+  await eraseForRerender(tx, { OR: [{ customMessageId: { in: customMessageIds } }, { id: { in: mailIds } }] })
 }

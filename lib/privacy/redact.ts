@@ -1,4 +1,4 @@
-/** How a registrant may be named in free text, now or in the past. */
+/** Current and former names, addresses and phone numbers by which a text may identify a registrant. */
 export type KnownIdentity = {
   registrationId: string
   /** Registrations that received the answers of this one by transfer. */
@@ -14,29 +14,23 @@ export type KnownIdentity = {
 export type Redact = (text: string, ownerId: string | null) => string
 
 /**
- * Returns a function that removes these people from a text. Each text is only searched for people whose words, address or
- * digits occur in it: that stays fast with thousands of people and texts.
+ * Returns a function that removes these people from a text. It searches a text only for people whose words, address
+ * or digits occur in it, which stays fast with thousands of people and texts.
  */
 export function createRedactor(people: KnownIdentity[]): Redact {
   const matchNames = createNameMatcher(people.flatMap(({ names }) => names.filter(isFullName)))
   const emails = [...new Set(people.flatMap(({ emails }) => emails.map((email) => email.toLowerCase())))]
   const phones = [...new Set(people.flatMap(({ phones }) => phones.flatMap((phone) => subscriberDigits(phone) ?? [])))]
-  const authorNames = authorNamesByRegistration(people)
-  return (text, ownerId) => {
-    const withoutNames = createNameRedactor(matchNames(text), 'giu')(text)
-    const withoutEmails = emailsIn(withoutNames, emails).reduce(redactEmail, withoutNames)
-    const withoutPhones = phonesIn(withoutEmails, phones).reduce(redactPhone, withoutEmails)
-    const names = authorNames.get(ownerId ?? '')
-    return names ? redactPeople(withoutPhones, [...names, ...names.flatMap(distinctiveNameParts)]) : withoutPhones
-  }
-}
-
-function authorNamesByRegistration(people: KnownIdentity[]): Map<string, string[]> {
   const authorNames = new Map<string, string[]>()
   for (const { registrationId, transferredToIds, names } of people.filter(({ redactNameParts }) => redactNameParts))
     for (const id of [registrationId, ...transferredToIds])
       authorNames.set(id, [...(authorNames.get(id) ?? []), ...names])
-  return authorNames
+  return (text, ownerId) => {
+    const withoutNames = createNameRedactor(matchNames(text), 'giu')(text)
+    const withoutPhones = redactPhones(redactEmails(withoutNames, emails), phones)
+    const names = authorNames.get(ownerId ?? '')
+    return names ? redactPeople(withoutPhones, [...names, ...names.flatMap(distinctiveNameParts)]) : withoutPhones
+  }
 }
 
 /** A name of one word, such as April, occurs in too many texts of others. */
@@ -60,13 +54,14 @@ function createNameMatcher(names: string[]): (text: string) => string[] {
   }
 }
 
-function emailsIn(text: string, emails: string[]): string[] {
-  if (!text.includes('@')) return []
+function redactEmails(text: string, emails: string[]): string {
+  if (!text.includes('@')) return text
   const lower = text.toLowerCase()
-  return emails.filter((email) => lower.includes(email))
+  const found = emails.filter((email) => lower.includes(email))
+  return found.reduce((rest, email) => rest.replace(new RegExp(escapePattern(email), 'giu'), '[adres]'), text)
 }
 
-const redactEmail = (text: string, email: string) => text.replace(new RegExp(escapePattern(email), 'giu'), '[adres]')
+const minimumPhoneDigits = 7
 
 /** Digits without country code and leading zero. Returns `null` for a number too short to identify anyone. */
 function subscriberDigits(phone: string): string | null {
@@ -74,23 +69,20 @@ function subscriberDigits(phone: string): string | null {
     .replace(/\D/g, '')
     .replace(/^(00)?31/, '')
     .replace(/^0+/, '')
-  return digits.length >= 7 ? digits : null
+  return digits.length >= minimumPhoneDigits ? digits : null
 }
 
-function phonesIn(text: string, phones: string[]): string[] {
+function redactPhones(text: string, phones: string[]): string {
   const digits = text.replace(/\D/g, '')
-  return digits.length < 7 ? [] : phones.filter((phone) => digits.includes(phone))
+  if (digits.length < minimumPhoneDigits) return text
+  const found = phones.filter((phone) => digits.includes(phone))
+  return found.reduce((rest, phone) => rest.replace(writtenPhonePattern(phone), '[nummer]'), text)
 }
 
-const phoneSeparators = '[\\s().-]*'
-const redactPhone = (text: string, digits: string) =>
-  text.replace(
-    new RegExp(
-      `(?<!\\d)(?:(?:\\+|00)?31${phoneSeparators})?[(]?0?${phoneSeparators}${[...digits].join(phoneSeparators)}(?!\\d)`,
-      'g',
-    ),
-    '[nummer]',
-  )
+function writtenPhonePattern(digits: string): RegExp {
+  const gap = '[\\s().-]*'
+  return new RegExp(`(?<!\\d)(?:(?:\\+|00)?31${gap})?[(]?0?${gap}${[...digits].join(gap)}(?!\\d)`, 'g')
+}
 
 /** Parts of a name that identify a person. Leaves out prefixes such as "van" and "de". */
 export const distinctiveNameParts = (name: string) =>

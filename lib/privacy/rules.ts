@@ -12,10 +12,8 @@ export function retentionStart({ endsAt, cancelledAt, registrationCancelledAt }:
   return new Date(Math.min(...candidates))
 }
 
-/** When data of retention class `needs` is erased. */
 export const needsPurgeAt = (dates: RetentionDates, { needsDays }: Pick<RetentionPeriods, 'needsDays'>) =>
   addDays(retentionStart(dates), needsDays)
 
-/** When data of retention class `names` is erased. */
 export const namesPurgeAt = (dates: RetentionDates, { namesMonths }: Pick<RetentionPeriods, 'namesMonths'>) =>
   addMonths(retentionStart(dates), namesMonths)

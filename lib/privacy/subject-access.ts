@@ -3,7 +3,6 @@ import { db, type Prisma } from '@/lib/db/client'
 import { personalFields } from '@/lib/db/scopes'
 import { workplaceName } from '@/lib/municipalities/queries'
 import { verifyPersonalToken } from '@/lib/personal-links/token'
-import { listMails } from './mail-content'
 
 /** Everything that is stored about one registration. */
 export type SubjectAccessRecord = Awaited<ReturnType<typeof readRecords>>[number]
@@ -13,20 +12,15 @@ export async function getOwnRecord(token: string): Promise<SubjectAccessRecord |
   const owner = verifyPersonalToken('manage', token)
   const [found] = owner ? await readRecords({ ...owner, erasedAt: null }) : []
   if (!found) return null
-  const answers = found.answers.map(({ triage, ...answer }) => ({
-    ...answer,
-    triage: triage && { ...triage, note: '' },
-  }))
-  return { ...found, answers, notes: [], questionNotes: [] }
+  const answers = found.answers.map(({ triage, ...rest }) => ({ ...rest, triage: triage && { ...triage, note: '' } }))
+  return { ...found, answers, notes: [] }
 }
 
 /** Reads the records of all registrations, in any session, with the e-mail address of this one. Empty if it is erased. */
 export async function listRecordsOfSamePerson(id: string): Promise<SubjectAccessRecord[]> {
-  const registration = await db().registration.findFirst({
-    where: { id, erasedAt: null },
-    select: { normalizedEmail: true },
-  })
-  return registration ? await readRecords({ normalizedEmail: registration.normalizedEmail }) : []
+  const where = { id, erasedAt: null }
+  const registration = await db().registration.findFirst({ where, select: { normalizedEmail: true } })
+  return registration ? await readRecords(registration) : []
 }
 
 /** Writes an anonymous audit entry: an organiser exported the record of a person. */
@@ -35,51 +29,37 @@ export async function auditPersonExport(actor: Actor): Promise<void> {
   await db().$transaction((tx) => auditAsOrganiser(tx, actor, entry))
 }
 
-type RecordFilter = { id?: string; tokenVersion?: number; normalizedEmail?: string; erasedAt?: null }
-
-async function readRecords(where: RecordFilter) {
+async function readRecords(where: Prisma.RegistrationWhereInput) {
   const registrations = await db().registration.findMany({
     where,
     orderBy: [{ session: { startsAt: 'desc' } }, { createdAt: 'desc' }],
     select: recordFields,
   })
-  return await Promise.all(registrations.map(toRecord))
+  return await Promise.all(
+    registrations.map(async (registration) => {
+      const { id, answers, messages, changes, session } = registration
+      const questionLabel = (field: string) =>
+        session.questions.find((question) => question.id === field)?.label ?? null
+      return {
+        ...registration,
+        workplace: workplaceName(registration),
+        // Sorted by the time that the record shows.
+        messages: messages.toSorted((one, other) => timeShown(one) - timeShown(other)),
+        changes: changes.map((change) => ({ ...change, question: questionLabel(change.field) })),
+        auditLog: await db().auditEntry.findMany({
+          where: { subjectId: { in: [id, ...[...answers, ...messages].map((subject) => subject.id)] } },
+          orderBy: { at: 'asc' },
+          select: { at: true, action: true },
+        }),
+      }
+    }),
+  )
 }
 
-async function toRecord({
-  notes,
-  answers,
-  changes,
-  transferredToId,
-  session: { questions, ...session },
-  ...rest
-}: Prisma.RegistrationGetPayload<{ select: typeof recordFields }>) {
-  const messages = await listMails(rest.id)
-  const auditSubjectIds = [rest.id, ...[...answers, ...messages].map(({ id }) => id)]
-  return {
-    ...rest,
-    session,
-    messages,
-    workplace: workplaceName(rest),
-    isTransferred: transferredToId !== null,
-    notes: notes.map(({ text }) => text),
-    questionNotes: answers.flatMap(({ triage }) => (triage?.note ? [triage.note] : [])),
-    answers: answers.map(({ id, question, ...answer }) => ({ ...answer, question: question.label })),
-    changes: changes.map((change) => ({
-      ...change,
-      question: questions.find(({ id }) => id === change.field)?.label ?? null,
-    })),
-    auditLog: await db().auditEntry.findMany({
-      where: { subjectId: { in: auditSubjectIds } },
-      orderBy: { at: 'asc' },
-      select: { at: true, action: true },
-    }),
-  }
-}
+const timeShown = ({ sentAt, createdAt }: { sentAt: Date | null; createdAt: Date }) => (sentAt ?? createdAt).getTime()
 
 const recordFields = {
   id: true,
-  sessionId: true,
   ...personalFields,
   askedBeforeDeadline: true,
   createdAt: true,
@@ -89,14 +69,7 @@ const recordFields = {
   tookPartAt: true,
   transferredToId: true,
   session: {
-    select: {
-      title: true,
-      startsAt: true,
-      endsAt: true,
-      contactName: true,
-      contactEmail: true,
-      questions: { select: { id: true, label: true } },
-    },
+    select: { title: true, startsAt: true, contactName: true, contactEmail: true, questions: true },
   },
   answers: {
     orderBy: { question: { position: 'asc' } },
@@ -105,23 +78,20 @@ const recordFields = {
       text: true,
       textAtDeadline: true,
       question: { select: { label: true } },
-      triage: {
-        select: {
-          state: true,
-          theme: { select: { name: true } },
-          note: true,
-          clarification: true,
-          resultText: true,
-          textAtDecision: true,
-        },
-      },
+      triage: { include: { theme: { select: { name: true } } } },
       requests: { orderBy: { number: 'asc' }, select: { channel: true, requestedAt: true } },
     },
   },
   notes: { orderBy: { createdAt: 'asc' }, select: { text: true } },
-  changes: { orderBy: { at: 'asc' }, select: { id: true, at: true, field: true, before: true, after: true } },
-  emailChangeRequests: {
-    orderBy: { requestedAt: 'asc' },
-    select: { email: true, oldEmail: true, requestedAt: true, expiresAt: true, confirmedAt: true },
+  changes: { orderBy: { at: 'asc' } },
+  emailChangeRequests: { orderBy: { requestedAt: 'asc' } },
+  messages: {
+    orderBy: { createdAt: 'asc' },
+    select: {
+      id: true,
+      createdAt: true,
+      sentAt: true,
+      content: { select: { toAddress: true, subject: true, text: true } },
+    },
   },
 } as const satisfies Prisma.RegistrationSelect

@@ -5,7 +5,7 @@ import { logger } from '@/lib/platform/logger'
 import { createRateLimit, rateLimitKeyForIp } from '@/lib/platform/rate-limit'
 import { ok, type Result, refuse } from '@/lib/platform/result'
 import { randomId, sign, verify } from '@/lib/platform/tokens'
-import type { AbuseRefusal } from './schema'
+import type { AbuseRefusal, RateLimitRefusal } from './schema'
 
 const rateLimitSeconds = 10 * 60
 const maxFormAgeMs = 7 * 24 * 60 * 60 * 1000
@@ -13,9 +13,7 @@ const maxFormAgeMs = 7 * 24 * 60 * 60 * 1000
 const formToken = z.object({ id: z.string(), openedAt: z.number() })
 
 /** Returns a signed token for a form that is opened at `now`. It identifies the form and proves its age. */
-export function issueFormToken(now: Date): string {
-  return sign('sign-up-form', { id: randomId(), openedAt: now.getTime() })
-}
+export const issueFormToken = (now: Date) => sign('sign-up-form', { id: randomId(), openedAt: now.getTime() })
 
 type FormSender = { email: string; ip: string }
 /** `honeypot` is a field that people cannot see. */
@@ -24,22 +22,20 @@ type FormSubmission = FormSender & { token: string; honeypot: string }
 /** Each scope has its own counters. */
 type RateLimitScope = 'registration' | 'link-recovery' | 'transfer'
 
-type AbuseCheckResult = Promise<Result<{ idempotencyKey: string }, AbuseRefusal>>
-
 /**
- * Returns the id of the submitted form. Refuses an unknown token or one older than a week, a filled honeypot, and a form
- * sent within SIGNUP_MIN_SECONDS. Also refuses by rate limit. Sending the form again helps a person who is refused.
+ * Returns the id of the submitted form. Refuses a token that is unknown or a week old, a filled honeypot, a form sent
+ * within SIGNUP_MIN_SECONDS, and too many forms. Sending the form again helps a person who is refused.
  */
 export async function checkForAbuse(
   submission: FormSubmission,
   { now, scope = 'registration' }: { now: Date; scope?: RateLimitScope },
-): AbuseCheckResult {
+): Promise<Result<{ idempotencyKey: string }, AbuseRefusal>> {
   const result = await evaluateSubmission(submission, now, scope)
   if (!result.ok) logger.info({ scope, reason: result.reason }, 'form refused')
   return result
 }
 
-async function evaluateSubmission(submission: FormSubmission, now: Date, scope: RateLimitScope): AbuseCheckResult {
+async function evaluateSubmission(submission: FormSubmission, now: Date, scope: RateLimitScope) {
   const token = formToken.safeParse(verify('sign-up-form', submission.token))
   const ageMs = token.success ? now.getTime() - token.data.openedAt : Number.POSITIVE_INFINITY
   if (!token.success || ageMs > maxFormAgeMs) return refuse('form-expired')
@@ -50,14 +46,11 @@ async function evaluateSubmission(submission: FormSubmission, now: Date, scope: 
   return refusal ? refuse(refusal) : ok({ idempotencyKey: token.data.id })
 }
 
-/**
- * Counts a submission from this IP address (/64 for IPv6) and with this email address.
- * Returns which of the two exceeds its limit for ten minutes, or `null`.
- */
+/** Counts a submission per IP address (/64 for IPv6) and email address. Returns which limit it exceeds, or `null`. */
 export async function rateLimitRefusal(
   { email, ip }: FormSender,
   scope: RateLimitScope,
-): Promise<'too-many-from-ip' | 'too-many-for-address' | null> {
+): Promise<RateLimitRefusal | null> {
   const { SIGNUP_LIMIT_PER_IP, SIGNUP_LIMIT_PER_ADDRESS } = env()
   const limit = (name: string, points: number) => createRateLimit({ name, points, seconds: rateLimitSeconds })
   const perIp = limit(`${scope}-ip`, SIGNUP_LIMIT_PER_IP)

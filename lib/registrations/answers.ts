@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Transaction } from '@/lib/db/client'
-import { recordAnswerEdit } from '@/lib/triage/answer-edits'
+import { recordAnswerEdit } from '@/lib/triage/agenda-questions'
 
 /** Answers by question id. */
 type Answers = Record<string, string>
@@ -8,6 +8,9 @@ type Answers = Record<string, string>
 /** Returns stored answers as a form holds them. */
 export const answersByQuestion = ({ answers }: { answers: { questionId: string; text: string }[] }): Answers =>
   Object.fromEntries(answers.map(({ questionId, text }) => [questionId, text]))
+
+/** Prisma selection that `flattenAnswer` needs. */
+export const questionColumns = { select: { id: true, label: true, isAgendaQuestion: true } } as const
 
 type WithQuestion = { question: { id: string; label: string; isAgendaQuestion: boolean } }
 
@@ -27,16 +30,14 @@ export async function insertAnswers(tx: Transaction, registrationId: string, ans
   })
 }
 
-/**
- * Origin of an answer edit. After the question deadline, an edit by the participant keeps the text at the deadline:
- * only that text is guaranteed to be treated.
- */
+/** Origin of an answer edit. An edit by the participant after the question deadline keeps the guaranteed text. */
 export type AnswerEditKind = 'by-organiser' | 'before-deadline' | 'after-deadline'
 
 type AnswerUpdate = { registrationId: string; answers: Answers; editKind: AnswerEditKind }
 
 /** Updates answers in place, because triage decisions refer to their rows. Deletes answers that became empty. */
 export async function updateAnswers(tx: Transaction, { registrationId, answers, editKind }: AnswerUpdate) {
+  const isLate = editKind === 'after-deadline'
   for (const [questionId, text] of Object.entries(answers)) {
     const existing = await tx.answer.findUnique({
       where: { registrationId_questionId: { registrationId, questionId } },
@@ -45,29 +46,19 @@ export async function updateAnswers(tx: Transaction, { registrationId, answers, 
     if (!text) await tx.answer.deleteMany({ where: { registrationId, questionId } })
     else if (!existing) {
       await tx.answer.create({ data: { id: randomUUID(), registrationId, questionId, text } })
-      if (editKind === 'after-deadline') await markAskedAfterDeadline(tx, registrationId, questionId)
+      if (isLate) await withdrawGuarantee(tx, registrationId, questionId)
     } else if (existing.text !== text) {
-      const textAtDeadline = textAtDeadlineAfter(existing, text, editKind)
+      const guaranteedText = existing.textAtDeadline ?? (isLate ? existing.text : null)
+      // `null` stands for a text at the deadline that equals the answer.
+      const textAtDeadline = editKind === 'before-deadline' || guaranteedText === text ? null : guaranteedText
       await tx.answer.update({ where: { id: existing.id }, data: { text, textAtDeadline } })
       await recordAnswerEdit(tx, { answerId: existing.id, before: existing.text, after: text })
     }
   }
 }
 
-/** Returns the text at the deadline once the answer is `text`, or `null` when it is the same. */
-function textAtDeadlineAfter(
-  existing: { text: string; textAtDeadline: string | null },
-  text: string,
-  editKind: AnswerEditKind,
-): string | null {
-  if (editKind === 'before-deadline') return null
-  const atDeadline =
-    editKind === 'after-deadline' ? (existing.textAtDeadline ?? existing.text) : existing.textAtDeadline
-  return atDeadline === text ? null : atDeadline
-}
-
-/** Withdraws the guarantee of a registration whose agenda question was first asked after the deadline. */
-async function markAskedAfterDeadline(tx: Transaction, id: string, questionId: string): Promise<void> {
+/** Withdraws the guarantee if this question, first answered after the deadline, is the agenda question. */
+async function withdrawGuarantee(tx: Transaction, id: string, questionId: string): Promise<void> {
   const hasAgendaAnswer = { some: { questionId, question: { isAgendaQuestion: true } } }
   await tx.registration.updateMany({ where: { id, answers: hasAgendaAnswer }, data: { askedBeforeDeadline: false } })
 }

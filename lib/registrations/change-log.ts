@@ -1,16 +1,43 @@
 import { randomUUID } from 'node:crypto'
-import { actorColumns } from '@/lib/audit/commands'
+import { actorColumns, audit } from '@/lib/audit/commands'
+import type { AuditAction } from '@/lib/audit/schema'
 import { db, type Transaction } from '@/lib/db/client'
 import { workplaceName } from '@/lib/municipalities/queries'
 import type { RegistrationInput } from './schema'
 
+/** Without `organiserId` and `bySystem` the participant acts. `fields` names the changed fields, never their values. */
+type RegistrationAudit = {
+  registrationId: string
+  now: Date
+  organiserId?: string
+  bySystem?: boolean
+  fields?: string[]
+}
+
+/** Records an action on a registration in the audit log. */
+export function auditRegistration(
+  tx: Transaction,
+  action: AuditAction,
+  { registrationId: subjectId, now, organiserId, bySystem = false, fields }: RegistrationAudit,
+): Promise<void> {
+  const otherActor = bySystem ? 'system' : 'participant'
+  const actor = organiserId ? { organiserId } : otherActor
+  return audit(tx, {
+    at: now,
+    actor,
+    action,
+    subjectType: 'registration',
+    subjectId,
+    ...(fields && { details: { fields } }),
+  })
+}
+
+/** Without `organiserId` the participant made the change. Answers that `after` leaves out did not change. */
 type RegistrationChange = {
   registrationId: string
   at: Date
-  /** Organiser who made the change; left out when the participant did. */
   organiserId?: string
   before: RegistrationInput
-  /** Answers that are left out did not change. */
   after: RegistrationInput
 }
 
@@ -19,37 +46,24 @@ export async function recordChanges(
   tx: Transaction,
   { registrationId, at, organiserId, before, after }: RegistrationChange,
 ): Promise<void> {
-  const [oldTexts, newTexts] = [textsByField(before), textsByField(after)]
-  const changedFields = Object.keys(newTexts).filter((field) => (oldTexts[field] ?? '') !== newTexts[field])
+  const oldTexts = textsByField(before)
+  const actor = actorColumns(organiserId ? { organiserId } : 'participant')
   await tx.registrationChange.createMany({
-    data: changedFields.map((field) => ({
-      id: randomUUID(),
-      registrationId,
-      at,
-      ...actorColumns(organiserId ? { organiserId } : 'participant'),
-      field,
-      before: oldTexts[field] ?? '',
-      after: newTexts[field] ?? '',
-    })),
+    data: Object.entries(textsByField(after))
+      .map(([field, text]) => ({ field, before: oldTexts[field] ?? '', after: text }))
+      .filter((change) => change.before !== change.after)
+      .map((change) => ({ id: randomUUID(), registrationId, at, ...actor, ...change })),
   })
 }
 
 /** Returns each field as text, by the name under which changes are stored. */
 function textsByField(input: RegistrationInput): Record<string, string> {
   const { name, email, role, contactWish, phone, needs, answers } = input
-  return {
-    name,
-    email,
-    workplace: workplaceName(input),
-    role,
-    contactWish,
-    phone: phone ?? '',
-    needs: needs ?? '',
-    ...answers,
-  }
+  const workplace = workplaceName(input)
+  return { name, email, workplace, role, contactWish, phone: phone ?? '', needs: needs ?? '', ...answers }
 }
 
-/** Returns the changes of a registration in the order of the form. `question` is the label for an answer, else `null`. */
+/** Returns the changes of a registration in the order of the form. `question` is the label for an answer. */
 export async function listRegistrationChanges(registrationId: string) {
   const changes = await db().registrationChange.findMany({
     where: { registrationId },

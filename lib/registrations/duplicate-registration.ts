@@ -1,39 +1,36 @@
 import type { Transaction } from '@/lib/db/client'
-import { personalFields } from '@/lib/db/scopes'
-import { enqueueMessage } from '@/lib/outbox/enqueue'
 import type { MessageDetails } from '@/lib/outbox/message-details'
 import { normalizeEmail } from '@/lib/platform/email-address'
 import { ok, type Result, refuse } from '@/lib/platform/result'
 import { insertAnswers } from './answers'
-import { auditRegistration } from './audit'
-import { recordChanges } from './change-log'
-import type { InitialStatus, NewRegistration, RegistrationResult } from './insert'
-import { canMailAlreadyRegistered } from './rules'
-import { enqueueWelcome } from './welcome-mail'
+import { auditRegistration, recordChanges } from './change-log'
+import type { InitialStatus, NewRegistration } from './insert'
+import { enqueueRegistrationMail, enqueueStatusMail } from './registration-mail'
 
-type TimedInitialStatus = InitialStatus & { now: Date }
+export type RegistrationResult = Pick<ExistingRegistration, 'id' | 'tokenVersion'> & {
+  askedBeforeDeadline: boolean
+  isWaitlisted: boolean
+}
 
 /**
- * Handles a registration with an address that the session already holds. Reactivates a cancelled registration with the
- * new answers. Leaves an active one as it is, and tells the participant by mail; the result is that of a new registration.
- * The same form sent twice changes nothing and returns the actual status. Refuses with `registration-cancelled` when that
- * registration was cancelled since.
+ * Handles a registration with a known address. Reactivates a cancelled registration with the new answers. Mails the
+ * active participant; the result is that of a new registration. The same form sent twice changes nothing.
  */
 export async function handleDuplicateRegistration(
   tx: Transaction,
   input: NewRegistration,
-  initialStatus: TimedInitialStatus,
+  initialStatus: InitialStatus,
+  now: Date,
 ): Promise<Result<RegistrationResult, 'registration-cancelled'>> {
   const existing = await lockExistingRegistration(tx, input)
   const { id, tokenVersion } = existing
-  const { askedBeforeDeadline, waitlistedAt, now } = initialStatus
   const isSameForm = existing.idempotencyKey === input.idempotencyKey
   if (isSameForm && existing.cancelledAt) return refuse('registration-cancelled')
-  if (!isSameForm && existing.cancelledAt) await reactivateWithAnswers(tx, input, existing, initialStatus)
-  if (!isSameForm && !existing.cancelledAt)
-    await notifyAlreadyRegistered(tx, { ...existing, sessionId: input.sessionId, now })
-  const isWaitlisted = (isSameForm ? existing.waitlistedAt : waitlistedAt) !== null
-  return ok({ id, tokenVersion, askedBeforeDeadline, isWaitlisted })
+  if (!isSameForm && existing.cancelledAt) await reactivateWithAnswers(tx, input, existing, initialStatus, now)
+  if (!isSameForm && !existing.cancelledAt) await notifyAlreadyRegistered(tx, existing, { now })
+  const { waitlistedAt } = isSameForm ? existing : initialStatus
+  const { askedBeforeDeadline } = initialStatus
+  return ok({ id, tokenVersion, askedBeforeDeadline, isWaitlisted: waitlistedAt !== null })
 }
 
 /** Locks the registration with this address. The lock keeps concurrent requests from each sending a mail. */
@@ -47,42 +44,26 @@ export async function lockExistingRegistration(
     WHERE "sessionId" = ${sessionId}::uuid AND "normalizedEmail" = ${normalizedEmail} FOR UPDATE`
   return await tx.registration.findFirstOrThrow({
     where: { sessionId, normalizedEmail },
-    select: {
-      id: true,
-      tokenVersion: true,
-      idempotencyKey: true,
-      version: true,
-      cancelledAt: true,
-      waitlistedAt: true,
-      ...personalFields,
-      messages: {
-        where: { kind: 'alreadyRegistered' },
-        orderBy: { createdAt: 'desc' },
-        take: 1,
-        select: { createdAt: true },
-      },
-    },
+    include: { messages: { where: { kind: 'alreadyRegistered' }, orderBy: { createdAt: 'desc' }, take: 1 } },
   })
 }
 
-export type ExistingRegistration = Awaited<ReturnType<typeof lockExistingRegistration>>
+type ExistingRegistration = Awaited<ReturnType<typeof lockExistingRegistration>>
 
 async function reactivateWithAnswers(
   tx: Transaction,
   { answers, ...fields }: NewRegistration,
   existing: ExistingRegistration,
-  { now, ...initialStatus }: TimedInitialStatus,
-): Promise<void> {
-  const { id: registrationId, version } = existing
-  const isWaitlisted = initialStatus.waitlistedAt !== null
-  await reactivate(tx, existing, { fields, status: { ...initialStatus, offerExpiresAt: null }, now })
-  await insertAnswers(tx, registrationId, answers)
-  const dedupeSuffix = `${version + 1}`
-  await enqueueWelcome(tx, { sessionId: fields.sessionId, registrationId, isWaitlisted, dedupeSuffix, now })
-  await auditRegistration(tx, isWaitlisted ? 'registrationReactivatedOnWaitlist' : 'registrationReactivated', {
-    now,
-    registrationId,
-  })
+  initialStatus: InitialStatus,
+  now: Date,
+) {
+  const status = { ...initialStatus, offerExpiresAt: null }
+  await reactivate(tx, existing, { fields, status, now })
+  await insertAnswers(tx, existing.id, answers)
+  const dedupeSuffix = `${existing.version + 1}`
+  await enqueueStatusMail(tx, { ...existing, ...status }, { dedupeSuffix, now })
+  const action = initialStatus.waitlistedAt ? 'registrationReactivatedOnWaitlist' : 'registrationReactivated'
+  await auditRegistration(tx, action, { now, registrationId: existing.id })
 }
 
 type Reactivation = {
@@ -91,10 +72,7 @@ type Reactivation = {
   now: Date
 }
 
-/**
- * Reactivates a cancelled registration with new content. Deletes the old answers with their triage decisions.
- * Stores the old name as a change, so that it can be redacted from what organisers wrote.
- */
+/** Reactivates a cancelled registration with new content. Stores the old name as a change, to redact it later. */
 export async function reactivate(
   tx: Transaction,
   existing: ExistingRegistration,
@@ -104,28 +82,19 @@ export async function reactivate(
   const resetFields = { ...status, cancelledAt: null, transferredToId: null, createdAt: now }
   await tx.registration.update({ where: { id }, data: { ...fields, ...resetFields, version: { increment: 1 } } })
   await tx.answer.deleteMany({ where: { registrationId: id } })
-  const [before, after] = [
-    { ...existing, answers: {} },
-    { ...fields, answers: {} },
-  ]
-  await recordChanges(tx, { registrationId: id, at: now, before, after })
+  const change = { before: { ...existing, answers: {} }, after: { ...fields, answers: {} } }
+  await recordChanges(tx, { registrationId: id, at: now, ...change })
 }
 
-type AlreadyRegistered = ExistingRegistration & { sessionId: string; details?: MessageDetails; now: Date }
+const mailIntervalMs = 60 * 60 * 1000
 
 /** Tells a participant that the address is registered already, at most once an hour. */
 export async function notifyAlreadyRegistered(
   tx: Transaction,
-  { id, messages: [lastMail], sessionId, details, now }: AlreadyRegistered,
+  { messages: [lastMail], ...existing }: ExistingRegistration,
+  { details, now }: { details?: MessageDetails; now: Date },
 ): Promise<void> {
-  if (!canMailAlreadyRegistered(lastMail?.createdAt ?? null, now)) return
-  await enqueueMessage(tx, {
-    kind: 'alreadyRegistered',
-    dedupeKey: `already-registered:${id}:${now.toISOString()}`,
-    sessionId,
-    registrationId: id,
-    details,
-    dueAt: now,
-    now,
-  })
+  if (lastMail && now.getTime() - lastMail.createdAt.getTime() < mailIntervalMs) return
+  const dedupeKey = `already-registered:${existing.id}:${now.toISOString()}`
+  await enqueueRegistrationMail(tx, existing, { kind: 'alreadyRegistered', dedupeKey, details, now })
 }

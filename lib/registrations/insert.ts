@@ -1,22 +1,16 @@
 import { randomUUID } from 'node:crypto'
 import type { Transaction } from '@/lib/db/client'
-import type { LinkOwner } from '@/lib/personal-links/token'
 import { normalizeEmail } from '@/lib/platform/email-address'
 import { insertAnswers } from './answers'
-import { auditRegistration } from './audit'
+import { auditRegistration } from './change-log'
+import { enqueueStatusMail } from './registration-mail'
 import type { RegistrationInput } from './schema'
-import { enqueueWelcome } from './welcome-mail'
 
-export type NewRegistration = RegistrationInput & {
-  sessionId: string
-  /** Identifies the submitted form: the same form sent twice is one registration. */
-  idempotencyKey: string
-}
+/** `idempotencyKey` identifies the submitted form: the same form sent twice is one registration. */
+export type NewRegistration = RegistrationInput & { sessionId: string; idempotencyKey: string }
 
 /** `waitlistedAt` is `null` for a registration with a seat. */
 export type InitialStatus = { askedBeforeDeadline: boolean; waitlistedAt: Date | null }
-
-export type RegistrationResult = LinkOwner & { askedBeforeDeadline: boolean; isWaitlisted: boolean }
 
 /** Inserts the row without its answers. Returns `undefined` when the unique index already holds the address. */
 export async function insertRegistration(
@@ -24,7 +18,7 @@ export async function insertRegistration(
   { answers: _, ...fields }: NewRegistration,
   initialStatus: InitialStatus,
   now: Date,
-): Promise<LinkOwner | undefined> {
+) {
   const id = randomUUID()
   const [created] = await tx.registration.createManyAndReturn({
     data: [{ ...fields, ...initialStatus, id, normalizedEmail: normalizeEmail(fields.email), createdAt: now }],
@@ -34,25 +28,19 @@ export async function insertRegistration(
   return created
 }
 
-type Creation = { now: Date; organiserId?: string; shouldSendWelcome?: boolean }
-
-/**
- * Inserts a registration with its answers, audit entry and welcome mail.
- * Returns `undefined`, with nothing written, when the address is registered already.
- */
+/** Inserts a registration with answers, audit entry and mail. Returns `undefined` when the address is registered. */
 export async function createRegistration(
   tx: Transaction,
   input: NewRegistration,
   initialStatus: InitialStatus,
-  { now, organiserId, shouldSendWelcome = true }: Creation,
-): Promise<LinkOwner | undefined> {
-  const created = await insertRegistration(tx, input, initialStatus, now)
+  { shouldSendMail = true, ...actor }: { now: Date; organiserId?: string; shouldSendMail?: boolean },
+) {
+  const created = await insertRegistration(tx, input, initialStatus, actor.now)
   if (!created) return undefined
-  const registrationId = created.id
-  const isWaitlisted = initialStatus.waitlistedAt !== null
-  await insertAnswers(tx, registrationId, input.answers)
-  if (shouldSendWelcome) await enqueueWelcome(tx, { sessionId: input.sessionId, registrationId, isWaitlisted, now })
-  const action = isWaitlisted ? 'registrationWaitlisted' : 'registrationCreated'
-  await auditRegistration(tx, action, { registrationId, now, organiserId })
+  const { sessionId, answers } = input
+  await insertAnswers(tx, created.id, answers)
+  if (shouldSendMail) await enqueueStatusMail(tx, { id: created.id, sessionId, ...initialStatus }, { now: actor.now })
+  const action = initialStatus.waitlistedAt ? 'registrationWaitlisted' : 'registrationCreated'
+  await auditRegistration(tx, action, { registrationId: created.id, ...actor })
   return created
 }

@@ -1,45 +1,12 @@
 import { db, Prisma } from '@/lib/db/client'
 import { attending, personalFields } from '@/lib/db/scopes'
-import { listMunicipalityOptions, workplaceName } from '@/lib/municipalities/queries'
-import { compareDutch } from '@/lib/platform/dutch-order'
+import { workplaceName } from '@/lib/municipalities/queries'
 import { normalizeEmail } from '@/lib/platform/email-address'
-import { flattenAnswer } from './answers'
-import type { RegistrationSearch } from './schema'
-import { findRegistrations } from './search'
+import { compareDutch } from '@/lib/platform/text'
+import { flattenAnswer, questionColumns } from './answers'
 import { statusColumns, statusSql } from './status'
 import type { Seats } from './waitlist/rules'
 import { countSeats } from './waitlist/seats'
-
-const registrationsPerPage = 50
-
-/** Returns one page of the registrations that match a search. Pages count from 1; a page beyond the last gives the last. */
-export async function listRegistrations(sessionId: string, search: RegistrationSearch, page: number) {
-  const found = await findRegistrations(sessionId, search)
-  const pages = Math.max(1, Math.ceil(found.length / registrationsPerPage))
-  const current = Math.min(Math.max(1, page), pages)
-  const ids = found.slice((current - 1) * registrationsPerPage, current * registrationsPerPage)
-  const rows = await db().registration.findMany({ where: { id: { in: ids } }, select: listSelect })
-  const byId = new Map(rows.map((row) => [row.id, row]))
-  const inOrder = ids.flatMap((id) => byId.get(id) ?? [])
-  return {
-    total: found.length,
-    page: current,
-    pages,
-    rows: inOrder.map((row) => ({ ...row, workplace: workplaceName(row) })),
-  }
-}
-
-const listSelect = {
-  id: true,
-  name: true,
-  municipalityCode: true,
-  organisation: true,
-  role: true,
-  contactWish: true,
-  askedBeforeDeadline: true,
-  createdAt: true,
-  ...statusColumns,
-} as const
 
 /** Returns the seats of a session, or `null` when it has no limit. */
 export async function getSeats({ id, capacity }: { id: string; capacity: number | null }): Promise<Seats | null> {
@@ -49,23 +16,9 @@ export async function getSeats({ id, capacity }: { id: string; capacity: number 
 /** Returns the seats of a session, also without a limit: participants may be waitlisted since before it was removed. */
 export const countSeatsNow = (sessionId: string): Promise<Seats> => countSeats(db(), sessionId)
 
-/** Returns the municipalities of all registrations for a session, also cancelled ones. */
-export async function listRegisteredMunicipalities(sessionId: string): Promise<{ value: string; label: string }[]> {
-  const found = await db().registration.findMany({
-    where: { sessionId, municipalityCode: { not: null } },
-    distinct: ['municipalityCode'],
-    select: { municipalityCode: true, organisation: true },
-  })
-  const codes = new Set(found.map(({ municipalityCode }) => municipalityCode))
-  return listMunicipalityOptions().filter(({ value }) => codes.has(value))
-}
-
 type RegistrationCounts = { registrations: number; inTime: number; later: number; waiting: number }
 
-/**
- * Counts registrations by session id. `registrations` have a seat; `inTime` and `later` divide them at the question
- * deadline. `waiting` have none, whether or not a seat is offered to them.
- */
+/** Counts registrations by session. `inTime` and `later` divide those with a seat at the question deadline. */
 export async function listRegistrationCounts(): Promise<Map<string, RegistrationCounts>> {
   const hasSeat = Prisma.raw(`${statusSql} = 'signed-up'`)
   const rows = await db().$queryRaw<(RegistrationCounts & { sessionId: string })[]>`
@@ -94,20 +47,19 @@ export async function getRegistration(sessionId: string, id: string) {
       transferredFrom: { orderBy: { cancelledAt: 'asc' }, select: { id: true, name: true } },
       answers: {
         orderBy: { question: { position: 'asc' } },
-        select: { id: true, text: true, question: { select: { id: true, label: true, isAgendaQuestion: true } } },
+        select: { id: true, text: true, question: questionColumns },
       },
-      notes: { orderBy: [{ createdAt: 'asc' }, { id: 'asc' }] },
+      notes: {
+        orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
+        select: { id: true, text: true, createdAt: true, editedAt: true, createdBy: true },
+      },
     },
   })
   if (!found) return null
-  return {
-    ...found,
-    workplace: workplaceName(found),
-    answers: found.answers.map(flattenAnswer),
-  }
+  return { ...found, workplace: workplaceName(found), answers: found.answers.map(flattenAnswer) }
 }
 
-type RegistrationView = NonNullable<Awaited<ReturnType<typeof getRegistration>>>
+export type RegistrationView = NonNullable<Awaited<ReturnType<typeof getRegistration>>>
 
 /** Returns the registration for a session with this email address, or `null`. */
 export function findByEmail(sessionId: string, email: string): Promise<{ id: string; name: string } | null> {
@@ -117,11 +69,11 @@ export function findByEmail(sessionId: string, email: string): Promise<{ id: str
   })
 }
 
-type Colleague = { id: string; name: string; role: string }
-
 /** Returns the other participants with a seat from the same municipality or organisation, by name. */
-export async function listColleagues(sessionId: string, registration: RegistrationView): Promise<Colleague[]> {
-  const { id, municipalityCode, organisation } = registration
+export async function listColleagues(
+  sessionId: string,
+  { id, municipalityCode, organisation }: RegistrationView,
+): Promise<{ id: string; name: string; role: string }[]> {
   const sameWorkplace = municipalityCode
     ? { municipalityCode }
     : { organisation: { equals: organisation ?? '', mode: 'insensitive' as const } }

@@ -1,11 +1,14 @@
+import type { Actor } from '@/lib/audit/commands'
 import { db } from '@/lib/db/client'
 import { findMunicipality } from '@/lib/municipalities/queries'
+import { normalizeEmail } from '@/lib/platform/email-address'
 import { ok, type Result, refuse } from '@/lib/platform/result'
-import { isBeforeQuestionDeadline, registrationRefusal } from '@/lib/sessions/rules'
-import { handleDuplicateRegistration } from './duplicate-registration'
-import { createRegistration, type NewRegistration, type RegistrationResult } from './insert'
-import type { RegisterRefusal } from './schema'
-import { hasFreeSeat } from './waitlist/rules'
+import { hasEnded, isBeforeQuestionDeadline, registrationRefusal } from '@/lib/sessions/rules'
+import { handleDuplicateRegistration, type RegistrationResult } from './duplicate-registration'
+import { createRegistration, type NewRegistration } from './insert'
+import type { AdminRegistrationRefusal, RegisterRefusal } from './schema'
+import { unknownReferenceRefusal } from './update'
+import { canOffer, freeSeats, hasFreeSeat } from './waitlist/rules'
 import { countSeats, lockSeats } from './waitlist/seats'
 
 /**
@@ -33,7 +36,42 @@ export async function registerParticipant(
     const askedBeforeDeadline = isBeforeQuestionDeadline(session, now)
     const initialStatus = { askedBeforeDeadline, waitlistedAt: isWaitlisted ? now : null }
     const created = await createRegistration(tx, input, initialStatus, { now })
-    if (!created) return await handleDuplicateRegistration(tx, input, { ...initialStatus, now })
+    if (!created) return await handleDuplicateRegistration(tx, input, initialStatus, now)
     return ok({ ...created, askedBeforeDeadline, isWaitlisted })
+  })
+}
+
+/**
+ * Registers a participant for an organiser, also after registration closed, and returns the id. Without a free seat the
+ * participant is waitlisted. The same form sent twice is one registration.
+ */
+export async function registerByHand(
+  { shouldSendConfirmation, ...input }: NewRegistration & { shouldSendConfirmation: boolean },
+  actor: Actor,
+): Promise<Result<{ id: string }, AdminRegistrationRefusal>> {
+  const { sessionId, email, idempotencyKey } = input
+  const { now } = actor
+  return await db().$transaction(async (tx) => {
+    await lockSeats(tx, sessionId)
+    const session = await tx.session.findUnique({ where: { id: sessionId } })
+    if (!session) return refuse('unknown-session')
+    if (session.cancelledAt) return refuse('session-cancelled')
+    if (!session.publishedAt) return refuse('not-published')
+    if (shouldSendConfirmation && hasEnded(session, now)) return refuse('mail-not-relevant')
+    const referenceRefusal = await unknownReferenceRefusal(tx, input)
+    if (referenceRefusal) return refuse(referenceRefusal)
+
+    const isWaitlisted = freeSeats(await countSeats(tx, sessionId)) <= 0
+    if (isWaitlisted && !canOffer(session, now)) return refuse('full-and-closed')
+    const askedBeforeDeadline = isBeforeQuestionDeadline(session, now)
+    const initialStatus = { askedBeforeDeadline, waitlistedAt: isWaitlisted ? now : null }
+    const creation = { ...actor, shouldSendMail: shouldSendConfirmation }
+    const created = await createRegistration(tx, input, initialStatus, creation)
+    if (created) return ok({ id: created.id })
+    const existing = await tx.registration.findFirstOrThrow({
+      where: { sessionId, normalizedEmail: normalizeEmail(email) },
+      select: { id: true, idempotencyKey: true },
+    })
+    return existing.idempotencyKey === idempotencyKey ? ok({ id: existing.id }) : refuse('address-taken')
   })
 }

@@ -10,25 +10,14 @@ import {
   searchParamNames,
 } from './schema'
 
-const mailIntervalMs = 60 * 60 * 1000
-
-/** Returns whether a repeated registration may be answered by mail at `now`: at most once an hour. */
-export function canMailAlreadyRegistered(lastMailAt: Date | null, now: Date): boolean {
-  return !lastMailAt || now.getTime() - lastMailAt.getTime() >= mailIntervalMs
-}
-
-type Participation = {
-  cancelledAt: Date | null
-  waitlistedAt: Date | null
-  session: { endsAt: Date; cancelledAt: Date | null }
-  isReleased: boolean
-}
+type SessionEnd = { endsAt: Date; cancelledAt: Date | null }
 
 /** Returns why a participant cannot join the meeting at `now`, or `null`. */
 export function joinMeetingRefusal(
-  { cancelledAt, waitlistedAt, session, isReleased }: Participation,
+  registration: { cancelledAt: Date | null; waitlistedAt: Date | null; session: SessionEnd; isReleased: boolean },
   now: Date,
 ): Exclude<JoinMeetingRefusal, 'unknown-link'> | null {
+  const { cancelledAt, waitlistedAt, session, isReleased } = registration
   if (session.cancelledAt) return 'session-cancelled'
   if (cancelledAt) return 'registration-cancelled'
   if (waitlistedAt) return 'on-waiting-list'
@@ -39,25 +28,27 @@ export function joinMeetingRefusal(
 const earlyJoinMs = 60 * 60 * 1000
 
 /** Returns whether joining at `now` counts as attendance: from an hour before the start until the end. */
-export function countsAsAttendance({ startsAt, endsAt }: { startsAt: Date; endsAt: Date }, now: Date): boolean {
-  return now.getTime() >= startsAt.getTime() - earlyJoinMs && now < endsAt
-}
-
-type SessionEnd = { endsAt: Date; cancelledAt: Date | null }
+export const countsAsAttendance = ({ startsAt, endsAt }: { startsAt: Date; endsAt: Date }, now: Date): boolean =>
+  now.getTime() >= startsAt.getTime() - earlyJoinMs && now < endsAt
 
 /** Returns whether attendance is known at `now`: after a session that took place. */
 export const isAttendanceKnown = ({ endsAt, cancelledAt }: SessionEnd, now: Date): boolean =>
   cancelledAt === null && now >= endsAt
 
-export const defaultSearch: RegistrationSearch = {
-  text: '',
-  place: '',
-  province: '',
-  question: '',
-  contact: '',
-  tookPart: '',
-  state: 'signed-up',
-  order: '-created',
+/** Parses the query parameters of a search. A repeated parameter counts once, with its first value. */
+export function searchFromQuery(query: Record<string, string | string[] | undefined>): RegistrationSearch {
+  const parts = Object.entries(searchParamNames).map(([part, name]) => [part, [query[name]].flat()[0]])
+  return registrationSearchSchema.parse(Object.fromEntries(parts))
+}
+
+export const defaultSearch = searchFromQuery({})
+
+/** Returns the query parameters of a search, without the parts that have their default. Pages count from 1. */
+export function searchToQuery(search: RegistrationSearch, page = 1): Record<string, string> {
+  const parts = Object.keys(searchParamNames) as (keyof RegistrationSearch)[]
+  const active = parts.filter((part) => search[part] !== defaultSearch[part])
+  const named = active.map((part) => [searchParamNames[part], search[part]])
+  return Object.fromEntries(page > 1 ? [...named, ['pagina', String(page)]] : named)
 }
 
 /** Removes the attendance filter from a search while attendance is not known. */
@@ -74,42 +65,20 @@ export function activeFilters(search: RegistrationSearch): SearchFilter[] {
 }
 
 /** Returns the order after a click on a column heading: ascending first, then descending. Dates start descending. */
-export function nextOrder(
-  column: RegistrationSortKey,
-  current: RegistrationSearch['order'],
-): RegistrationSearch['order'] {
+export function nextOrder(column: RegistrationSortKey, current: RegistrationSearch['order']) {
   if (column === 'created') return current === '-created' ? 'created' : '-created'
-  return current === column ? `-${column}` : column
+  return current === column ? (`-${column}` as const) : column
 }
 
-/** Returns the query parameters of a search, without the parts that have their default. Pages count from 1. */
-export function searchToQuery(search: RegistrationSearch, page = 1): Record<string, string> {
-  const active = Object.entries(search).filter(
-    ([part, value]) => value !== defaultSearch[part as keyof RegistrationSearch],
-  )
-  const named = active.map(([part, value]) => [searchParamNames[part as keyof RegistrationSearch], value])
-  return Object.fromEntries(page > 1 ? [...named, ['pagina', String(page)]] : named)
-}
-
-/** Parses the query parameters of a search. A repeated parameter counts once, with its first value. */
-export function searchFromQuery(query: Record<string, string | string[] | undefined>): RegistrationSearch {
-  const parts = Object.entries(searchParamNames).map(([part, name]) => [part, [query[name]].flat()[0]])
-  return registrationSearchSchema.parse(Object.fromEntries(parts))
-}
-
-/** Returns the parts of a registration that differ. Answers are one part: naming the question would reveal its subject. */
+/** Returns the parts that differ. Answers are one part: naming the question would reveal its subject. */
 export function changedFields(before: RegistrationInput, after: RegistrationInput): ChangedField[] {
-  const readers: Record<ChangedField, (input: RegistrationInput) => unknown> = {
-    name: ({ name }) => name,
-    email: ({ email }) => email,
-    place: ({ municipalityCode, organisation }) => `${municipalityCode}:${organisation}`,
-    role: ({ role }) => role,
-    contactWish: ({ contactWish }) => contactWish,
-    phone: ({ phone }) => phone,
-    needs: ({ needs }) => needs,
-    answers: ({ answers }) => JSON.stringify(Object.keys(after.answers).map((id) => answers[id] ?? '')),
-  }
-  return editableFields.filter((field) => readers[field](before) !== readers[field](after))
+  const comparable = ({ municipalityCode, organisation, answers, ...fields }: RegistrationInput) => ({
+    ...fields,
+    place: `${municipalityCode}:${organisation}`,
+    answers: JSON.stringify(Object.keys(after.answers).map((id) => answers[id] ?? '')),
+  })
+  const [old, updated] = [comparable(before), comparable(after)] as const
+  return editableFields.filter((field) => old[field] !== updated[field])
 }
 
 /** Returns a version of the note for optimistic locking. */

@@ -10,7 +10,8 @@ import {
   unlimitedLine,
   visibleText,
 } from '@/lib/platform/form-fields'
-import { cleanLine } from '@/lib/platform/text'
+import type { registrationRefusal } from '@/lib/sessions/rules'
+import type { Question } from '@/prisma/generated/client'
 
 /** Longest text that each field accepts, in UTF-16 code units, as browsers count them. */
 export const limits = {
@@ -29,7 +30,6 @@ export const otherOrganisation = 'other'
 const municipalityPattern = /^(GM\d{4}|other)$/
 
 export const contactWishes = ['email', 'phone', 'none'] as const
-export type ContactWish = (typeof contactWishes)[number]
 
 /** Why a form field was refused. */
 export type FieldReason = FieldIssue | 'unknown-question'
@@ -44,38 +44,27 @@ export const identityFields = {
 }
 
 /** A question of the registration form. `options` is empty for kind `text`. */
-export type FormQuestion = {
-  id: string
-  label: string
-  hint: string | null
-  required: boolean
-  kind: 'text' | 'one' | 'several'
-  options: string[]
-}
+export type FormQuestion = Pick<Question, 'id' | 'label' | 'hint' | 'required' | 'kind' | 'options'>
 
 function answersSchema(questions: FormQuestion[]) {
-  const shape = Object.fromEntries(
-    questions.map((question) => {
-      const answer = question.kind === 'text' ? multiline(limits.answer) : choiceSchema(question)
-      return [question.id, question.required ? answer.pipe(visibleText) : answer]
-    }),
-  )
-  return z.strictObject(shape, reason('unknown-question'))
+  const fields = questions.map((question) => {
+    const answer = question.kind === 'text' ? multiline(limits.answer) : choiceSchema(question)
+    return [question.id, question.required ? answer.pipe(visibleText) : answer] as const
+  })
+  return z.strictObject(Object.fromEntries(fields), reason('unknown-question'))
 }
 
-/** Returns the chosen options one a line, in the order of the question, without duplicates. */
+/** Chosen options, one a line, in the order of the question and without duplicates. */
 const choiceSchema = ({ kind, options }: FormQuestion) =>
   z
     .string(reason('missing'))
-    .transform(selectedOptions)
+    .transform((answer) => selectedOptions(answer))
     .refine((choices) => choices.every((choice) => options.includes(choice)), reason('invalid'))
     .refine((choices) => kind === 'several' || choices.length <= 1, reason('invalid'))
     .transform((choices) => options.filter((option) => choices.includes(option)).join('\n'))
 
 /** Returns the options that an answer to a choice question holds. */
-export function selectedOptions(answer: string): string[] {
-  return answer.split('\n').filter(Boolean)
-}
+export const selectedOptions = (answer: string): string[] => answer.split('\n').filter(Boolean)
 
 /**
  * Schema of the registration form, of the participant's change form and of the organisers' form.
@@ -125,52 +114,30 @@ export type RegistrationValues = Record<
   string
 > & { answers: Record<string, string> }
 
-export type RegisterRefusal =
-  | 'registration-not-open-yet'
-  | 'registration-closed'
-  | 'session-cancelled'
-  | 'registration-cancelled'
-  | 'unknown-municipality'
-  | 'unknown-session'
-  | 'unknown-question'
-
-export type JoinMeetingRefusal =
-  | 'unknown-link'
-  | 'registration-cancelled'
-  | 'on-waiting-list'
-  | 'session-cancelled'
-  | 'session-over'
-  | 'not-released'
-
 export const registrationStatuses = ['signed-up', 'offered', 'waitlisted', 'cancelled'] as const
 export type RegistrationStatus = (typeof registrationStatuses)[number]
 
-export type AbuseRefusal =
-  | 'form-expired'
-  | 'looks-automated'
-  | 'too-quick'
-  | 'too-many-from-ip'
-  | 'too-many-for-address'
+type UnknownReference = 'unknown-municipality' | 'unknown-question'
+
+export type RegisterRefusal =
+  | Exclude<ReturnType<typeof registrationRefusal>, null>
+  | UnknownReference
+  | 'unknown-session'
+  | 'registration-cancelled'
+
+export type RateLimitRefusal = 'too-many-from-ip' | 'too-many-for-address'
+export type AbuseRefusal = 'form-expired' | 'looks-automated' | 'too-quick' | RateLimitRefusal
 
 /** Why a valid registration form was refused. */
 export type RegistrationFormRefusal = RegisterRefusal | AbuseRefusal | 'unavailable'
 
+/** The session was cancelled or has ended. */
+export type SessionEndRefusal = 'session-cancelled' | 'session-over'
+export type JoinMeetingRefusal = OwnJoinRefusal | SessionEndRefusal
+type OwnJoinRefusal = 'unknown-link' | 'registration-cancelled' | 'on-waiting-list' | 'not-released'
+
 /** Why a change of a registration was refused, whether by the participant or by an organiser. */
-export type UpdateRefusal = 'changed-meanwhile' | 'has-decision' | 'unknown-municipality' | 'unknown-question'
-
-export type AdminRegistrationRefusal =
-  | UpdateRefusal
-  | 'unknown-session'
-  | 'unknown-registration'
-  | 'session-cancelled'
-  | 'not-published'
-  | 'mail-not-relevant'
-  | 'full-and-closed'
-  | 'address-taken'
-
-/** The parts of a registration as the audit log names them. */
-export const editableFields = ['name', 'email', 'place', 'role', 'contactWish', 'phone', 'needs', 'answers'] as const
-export type ChangedField = (typeof editableFields)[number]
+export type UpdateRefusal = UnknownReference | 'changed-meanwhile' | 'has-decision'
 
 /** Why cancelling, restoring or resending a confirmation was refused. */
 export type CancellationRefusal =
@@ -179,6 +146,18 @@ export type CancellationRefusal =
   | 'mail-not-relevant'
   | 'not-published'
   | 'full-and-closed'
+
+/** Why an organiser's registration form was refused. */
+export type AdminRegistrationRefusal =
+  | UpdateRefusal
+  | CancellationRefusal
+  | 'unknown-session'
+  | 'session-cancelled'
+  | 'address-taken'
+
+/** The parts of a registration as the audit log names them. */
+export const editableFields = ['name', 'email', 'place', 'role', 'contactWish', 'phone', 'needs', 'answers'] as const
+export type ChangedField = (typeof editableFields)[number]
 
 export type NoteFieldReason = 'missing' | 'too-long'
 export type NoteRefusal = 'unknown-note' | 'changed-meanwhile' | 'not-yours'
@@ -190,10 +169,7 @@ export const registrationSortKeys = ['name', 'place', 'role', 'question', 'conta
 export type RegistrationSortKey = (typeof registrationSortKeys)[number]
 
 /** A leading dash sorts in descending order. */
-const sortOrders: (RegistrationSortKey | `-${RegistrationSortKey}`)[] = registrationSortKeys.flatMap((key) => [
-  key,
-  `-${key}` as const,
-])
+const sortOrders = registrationSortKeys.flatMap((key) => [key, `-${key}`] as const)
 const optionalFilter = <Value extends string>(...values: Value[]) => z.union([z.literal(''), z.enum(values)]).catch('')
 
 /** Longest search text; the rest is ignored. */
@@ -201,10 +177,7 @@ export const maxSearchLength = 100
 
 /** Search of the registration list. An empty part does not filter; an invalid part counts as empty. */
 export const registrationSearchSchema = z.object({
-  text: z
-    .string()
-    .transform((typed) => cleanLine(typed).slice(0, maxSearchLength))
-    .catch(''),
+  text: unlimitedLine.transform((line) => line.slice(0, maxSearchLength)).catch(''),
   /** CBS code of a municipality, or `other` for other organisations. */
   place: z.string().regex(municipalityPattern).catch(''),
   province: z.string().max(20).catch(''),

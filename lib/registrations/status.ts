@@ -14,6 +14,14 @@ export function registrationStatus(registration: StatusTimestamps): Registration
   return registration.offerExpiresAt ? 'offered' : 'waitlisted'
 }
 
+/** Dutch words for each status, on screen and in the export. */
+export const statusLabels: Record<RegistrationStatus, string> = {
+  'signed-up': 'aangemeld',
+  offered: 'plek aangeboden',
+  waitlisted: 'op de wachtlijst',
+  cancelled: 'afgemeld',
+}
+
 /** Prisma filter by status. */
 export const statusFilters = {
   'signed-up': attending,

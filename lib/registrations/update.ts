@@ -1,58 +1,68 @@
+import type { Actor } from '@/lib/audit/commands'
 import { db, type Transaction } from '@/lib/db/client'
 import { findMunicipality } from '@/lib/municipalities/queries'
 import { normalizeEmail } from '@/lib/platform/email-address'
 import { ok, type Result, refuse } from '@/lib/platform/result'
 import { type AnswerEditKind, answersByQuestion, updateAnswers } from './answers'
-import { auditRegistration } from './audit'
-import { recordChanges } from './change-log'
-import type { LockedRegistration } from './locks'
+import { auditRegistration, recordChanges } from './change-log'
+import { type LockedRegistration, lockRegistration } from './locks'
 import { changedFields } from './rules'
-import type { ChangedField, RegistrationInput, UpdateRefusal } from './schema'
+import type { AdminRegistrationRefusal, ChangedField, RegistrationInput, UpdateRefusal } from './schema'
 
+/** Updates a registration for an organiser. Refuses with `changed-meanwhile` when `version` is outdated. */
+export async function updateRegistration(
+  { sessionId, id, version, ...changes }: RegistrationInput & { sessionId: string; id: string; version: number },
+  actor: Actor,
+): Promise<Result<null, AdminRegistrationRefusal>> {
+  return await runEmailUpdate<null, AdminRegistrationRefusal>(async (tx) => {
+    const current = await lockRegistration(tx, { sessionId, id }, { blocksTriage: true })
+    if (!current) return refuse('unknown-registration')
+    const update = { current, changes, version, answerEditKind: 'by-organiser' } as const
+    const result = await updateLockedRegistration(tx, update, actor)
+    return result.ok ? ok(null) : result
+  })
+}
+
+/** Fields that `changes` leaves out keep their value. `version` is the version that the form was filled in over. */
 type RegistrationUpdate = {
   current: LockedRegistration
-  /** The complete new content. */
-  input: RegistrationInput
-  /** The version that the form was filled in over. */
+  changes: Partial<RegistrationInput>
   version: number
   answerEditKind: AnswerEditKind
 }
 
 /**
- * Updates a locked registration and returns the fields that changed. Another address invalidates earlier personal links.
- * Refuses with `changed-meanwhile` for an older version, unless nothing differs. Refuses with `has-decision` when an
- * emptied answer has a triage decision, which would be deleted with it.
+ * Updates a locked registration and returns the changed fields. Another address invalidates earlier personal links.
+ * Refuses with `has-decision` when an emptied answer has a triage decision, which would be deleted with it.
  */
 export async function updateLockedRegistration(
   tx: Transaction,
-  { current, input, version, answerEditKind }: RegistrationUpdate,
+  { current, changes, version, answerEditKind }: RegistrationUpdate,
   { now, organiserId }: { now: Date; organiserId?: string },
 ): Promise<Result<ChangedField[], UpdateRefusal>> {
   const { id: registrationId, sessionId } = current
-  const { answers, ...fields } = input
-  // A municipality that left the list since is accepted unless it is changed.
-  const municipalityCode = input.municipalityCode === current.municipalityCode ? null : input.municipalityCode
-  const referenceRefusal = await unknownReferenceRefusal(tx, { sessionId, answers, municipalityCode })
-  if (referenceRefusal) return refuse(referenceRefusal)
   const before = { ...current, answers: answersByQuestion(current) }
-  const changed = changedFields(before, input)
+  const after = { ...before, ...changes }
+  // A municipality that left the list since is accepted unless it is changed.
+  const municipalityCode = after.municipalityCode === current.municipalityCode ? null : after.municipalityCode
+  const referenceRefusal = await unknownReferenceRefusal(tx, { sessionId, answers: after.answers, municipalityCode })
+  if (referenceRefusal) return refuse(referenceRefusal)
+  const changed = changedFields(before, after)
   if (changed.length === 0) return ok([])
   if (current.version !== version) return refuse('changed-meanwhile')
-  const emptied = Object.keys(before.answers).filter((questionId) => answers[questionId] === '')
+  const emptied = Object.keys(before.answers).filter((questionId) => after.answers[questionId] === '')
   if (await hasTriageDecision(tx, registrationId, emptied)) return refuse('has-decision')
 
-  const normalizedEmail = normalizeEmail(fields.email)
+  const { answers: _, ...fields } = changes
+  const normalizedEmail = normalizeEmail(after.email)
+  const tokenUpdate = normalizedEmail !== current.normalizedEmail && { tokenVersion: { increment: 1 } }
   await tx.registration.update({
     where: { id: registrationId },
-    data: {
-      ...fields,
-      normalizedEmail,
-      version: { increment: 1 },
-      ...(normalizedEmail !== current.normalizedEmail && { tokenVersion: { increment: 1 } }),
-    },
+    data: { ...fields, normalizedEmail, version: { increment: 1 }, ...tokenUpdate },
   })
-  if (changed.includes('answers')) await updateAnswers(tx, { registrationId, answers, editKind: answerEditKind })
-  await recordChanges(tx, { registrationId, at: now, organiserId, before, after: input })
+  if (changed.includes('answers'))
+    await updateAnswers(tx, { registrationId, answers: after.answers, editKind: answerEditKind })
+  await recordChanges(tx, { registrationId, at: now, organiserId, before, after })
   await auditRegistration(tx, 'registrationChanged', { now, organiserId, registrationId, fields: changed })
   return ok(changed)
 }
@@ -76,7 +86,7 @@ export async function unknownReferenceRefusal(
   return knownCount === questionIds.length ? null : 'unknown-question'
 }
 
-/** Runs a command in a transaction. Refuses with `address-taken` when another registration of the session has the address. */
+/** Runs a command in a transaction. Refuses with `address-taken` when the session has another such address. */
 export async function runEmailUpdate<Value, Refusal extends string>(
   command: (tx: Transaction) => Promise<Result<Value, Refusal>>,
 ): Promise<Result<Value, Refusal | 'address-taken'>> {

@@ -1,30 +1,20 @@
 import type { Actor } from '@/lib/audit/commands'
-import { db } from '@/lib/db/client'
 import { enqueueForAudience } from '@/lib/notifications/audience'
 import { ok, type Result, refuse } from '@/lib/platform/result'
-import { auditSession, lockSession } from './locks'
+import { auditSession, changeSession } from './locks'
 import { hasEnded } from './rules'
 import type { CancelRefusal } from './schema'
 
-type Cancellation = {
-  sessionId: string
-  /** Plain text for the participants. */
-  reason: string
-  /** Number of recipients that the organiser saw. */
-  expected: number
-}
-
 /**
- * Cancels a session and notifies all participants, also those on the waitlist. Cancelling again succeeds and keeps the
- * first reason. Refuses with `recipients-changed` when the number of recipients is not `expected`.
+ * Cancels a session and notifies all participants, also those on the waitlist, of the reason (plain text). Cancelling
+ * again succeeds and keeps the first reason. Refuses with `recipients-changed` when `expected` is not their number.
  */
 export async function cancelSession(
-  { sessionId, reason, expected }: Cancellation,
-  { now, organiserId }: Actor,
+  { sessionId, reason, expected }: { sessionId: string; reason: string; expected: number },
+  actor: Actor,
 ): Promise<Result<null, CancelRefusal>> {
-  return await db().$transaction(async (tx) => {
-    const session = await lockSession(tx, sessionId)
-    if (!session) return refuse('unknown-session')
+  return await changeSession(sessionId, async (tx, session) => {
+    const { now } = actor
     if (session.cancelledAt) return ok(null)
     if (hasEnded(session, now)) return refuse('session-over')
     const enqueued = await enqueueForAudience(tx, {
@@ -37,11 +27,9 @@ export async function cancelSession(
       now,
     })
     if (enqueued === null) return refuse('recipients-changed')
-    await tx.session.update({
-      where: { id: sessionId },
-      data: { cancelledAt: now, cancelReason: reason, calendarSequence: { increment: 1 } },
-    })
-    await auditSession(tx, 'sessionCancelled', { sessionId, now, organiserId })
+    const data = { cancelledAt: now, cancelReason: reason, calendarSequence: { increment: 1 } }
+    await tx.session.update({ where: { id: sessionId }, data })
+    await auditSession(tx, 'sessionCancelled', sessionId, actor)
     return ok(null)
   })
 }

@@ -1,16 +1,14 @@
 import { z } from 'zod'
+import { line, requiredLine } from '@/lib/platform/form-fields'
 import { cleanLine, cleanLines } from '@/lib/platform/text'
 import { QuestionKind } from '@/prisma/generated/enums'
-import { requiredLine } from './details-schema'
-
-export type { QuestionKind } from '@/prisma/generated/enums'
-export const questionKinds = Object.values(QuestionKind)
+import { checkbox } from './schema'
 
 /** `activeQuestions` keeps a form short enough to fill in at once. */
 export const questionLimits = { label: 300, hint: 500, option: 200, options: 20, activeQuestions: 12 } as const
 
 export type QuestionFieldReason = 'missing' | 'too-long' | 'too-few' | 'too-many' | 'twice'
-const questionReason = (code: QuestionFieldReason) => code
+const reason = (code: QuestionFieldReason) => code
 
 /** Returns the options in a text with one option a line. */
 export const parseOptions = (text: string) => text.split('\n').map(cleanLine).filter(Boolean)
@@ -19,20 +17,12 @@ export const parseOptions = (text: string) => text.split('\n').map(cleanLine).fi
 export const questionSchema = z
   .object({
     label: requiredLine(questionLimits.label),
-    hint: z
-      .string(questionReason('missing'))
-      .transform(cleanLine)
-      .pipe(z.string().max(questionLimits.hint, questionReason('too-long'))),
-    required: z.string().transform((value) => value === 'on'),
-    kind: z.enum(QuestionKind, questionReason('missing')),
-    options: z.string(questionReason('missing')).transform(cleanLines).transform(parseOptions),
+    hint: line(questionLimits.hint).transform((typed) => typed || null),
+    required: checkbox,
+    kind: z.enum(QuestionKind, reason('missing')),
+    options: z.string(reason('missing')).transform(cleanLines).transform(parseOptions),
   })
-  .transform(({ kind, options, hint, ...question }) => ({
-    ...question,
-    kind,
-    hint: hint || null,
-    options: kind === 'text' ? [] : options,
-  }))
+  .transform((question) => (question.kind === 'text' ? { ...question, options: [] } : question))
   .superRefine(({ kind, options }, context) => {
     if (kind === 'text') return
     const refuse = (message: QuestionFieldReason) => context.addIssue({ code: 'custom', path: ['options'], message })

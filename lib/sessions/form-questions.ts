@@ -1,6 +1,7 @@
+import { randomUUID } from 'node:crypto'
 import type { Actor } from '@/lib/audit/commands'
 import type { AuditAction } from '@/lib/audit/schema'
-import { db, type Transaction } from '@/lib/db/client'
+import type { Transaction } from '@/lib/db/client'
 import { ok, type Result, refuse } from '@/lib/platform/result'
 import {
   type FormQuestionRefusal,
@@ -8,10 +9,12 @@ import {
   type QuestionInput,
   questionLimits,
 } from './form-questions-schema'
-import { auditSession, lockSession } from './locks'
+import { auditSession, changeSession } from './locks'
+import { listAllFormQuestions } from './queries'
 import { formFingerprint } from './rules'
 
 type FormQuestionResult = Result<null, FormQuestionRefusal>
+type FormQuestion = Awaited<ReturnType<typeof listAllFormQuestions>>[number]
 
 /**
  * Appends a question to the form; adding the same id again changes nothing. The first free-text question becomes the
@@ -22,26 +25,17 @@ export async function addQuestion(
   question: QuestionInput & { id: string },
   actor: Actor,
 ): Promise<FormQuestionResult> {
-  return await withLockedForm(sessionId, async (tx, questions) => {
+  return await changeSession(sessionId, async (tx) => {
+    const questions = await listAllFormQuestions(sessionId, tx)
     if (questions.some(({ id }) => id === question.id)) return ok(null)
     if (isFormFull(questions)) return refuse('too-many')
     const position = Math.max(0, ...questions.map((other) => other.position)) + 1
     const isAgendaQuestion = question.kind === 'text' && !questions.some((other) => other.isAgendaQuestion)
-    await tx.question.createMany({
-      data: [{ ...question, sessionId, position, isAgendaQuestion }],
-      skipDuplicates: true,
-    })
-    await auditSession(tx, 'formQuestionAdded', { sessionId, ...actor })
+    const data = [{ ...question, sessionId, position, isAgendaQuestion }]
+    await tx.question.createMany({ data, skipDuplicates: true })
+    await auditSession(tx, 'formQuestionAdded', sessionId, actor)
     return ok(null)
   })
-}
-
-type QuestionUpdate = {
-  sessionId: string
-  id: string
-  input: QuestionInput
-  /** Version that getFormQuestion returned. */
-  version: number
 }
 
 /**
@@ -49,46 +43,39 @@ type QuestionUpdate = {
  * `version`, and with `kind-is-fixed` or `is-agenda-question` when answers or the published page depend on its kind.
  */
 export async function saveQuestion(
-  { sessionId, id, input, version }: QuestionUpdate,
+  { sessionId, id, input, version }: { sessionId: string; id: string; input: QuestionInput; version: number },
   actor: Actor,
 ): Promise<FormQuestionResult> {
-  return await withLockedForm(sessionId, async (tx, questions, { publishedAt }) => {
-    const question = questions.find((other) => other.id === id)
+  return await changeSession(sessionId, async (tx, { publishedAt }) => {
+    const question = (await listAllFormQuestions(sessionId, tx)).find((other) => other.id === id)
     if (!question) return refuse('unknown-question')
     const unchanged = { id, ...input, options: { equals: input.options } }
     if (await tx.question.findFirst({ where: unchanged, select: { id: true } })) return ok(null)
     if (question.version !== version) return refuse('changed-meanwhile')
-    if (question.kind !== input.kind && question._count.answers > 0) return refuse('kind-is-fixed')
+    if (question.kind !== input.kind && question.answers > 0) return refuse('kind-is-fixed')
     const isAgendaQuestion = question.isAgendaQuestion && input.kind === 'text'
     if (question.isAgendaQuestion && !isAgendaQuestion && publishedAt) return refuse('is-agenda-question')
     await tx.question.update({ where: { id }, data: { ...input, isAgendaQuestion, version: { increment: 1 } } })
-    await auditSession(tx, 'formQuestionReworded', { sessionId, ...actor })
+    await auditSession(tx, 'formQuestionReworded', sessionId, actor)
     return ok(null)
   })
 }
 
-type QuestionRearrangement = {
-  sessionId: string
-  id: string
-  change: QuestionChange
-  /** Fingerprint of the form that the organiser saw. */
-  seen: string
-}
-
 /**
- * Moves, chooses, retires, restores or deletes a question. Refuses with `changed-meanwhile` when the form differs from
- * `seen`, with `has-answers` to delete an answered question, with `triage-started` to choose another agenda question
+ * Moves, chooses, retires, restores or deletes a question. Refuses with `changed-meanwhile` when `seen` is not the
+ * fingerprint of the form, with `has-answers` to delete an answered question, with `triage-started` to choose another agenda question
  * after the first decision, and with `is-agenda-question` to take the agenda question off the form.
  */
 export async function changeQuestion(
-  { sessionId, id, change, seen }: QuestionRearrangement,
+  { sessionId, id, change, seen }: { sessionId: string; id: string; change: QuestionChange; seen: string },
   actor: Actor,
 ): Promise<FormQuestionResult> {
-  return await withLockedForm(sessionId, async (tx, questions) => {
+  return await changeSession(sessionId, async (tx) => {
+    const questions = await listAllFormQuestions(sessionId, tx)
     const question = questions.find((other) => other.id === id)
     if (!question) return refuse('unknown-question')
     if (formFingerprint(questions) !== seen) return refuse('changed-meanwhile')
-    if (change === 'delete' && question._count.answers > 0) return refuse('has-answers')
+    if (change === 'delete' && question.answers > 0) return refuse('has-answers')
     if ((change === 'retire' || change === 'delete') && question.isAgendaQuestion) return refuse('is-agenda-question')
     if (change === 'restore' && isFormFull(questions)) return refuse('too-many')
     if (change === 'choose' && question.isAgendaQuestion) return ok(null)
@@ -100,7 +87,7 @@ export async function changeQuestion(
     else if (change === 'restore') await tx.question.update({ where: { id }, data: { retiredAt: null } })
     else if (change === 'choose') await setAgendaQuestion(tx, sessionId, id)
     else if (!(await swapWithNeighbour(tx, questions, { id, change }))) return ok(null)
-    await auditSession(tx, auditActions[change], { sessionId, ...actor })
+    await auditSession(tx, auditActions[change], sessionId, actor)
     return ok(null)
   })
 }
@@ -130,53 +117,39 @@ async function setAgendaQuestion(tx: Transaction, sessionId: string, id: string)
 /** Swaps positions with the nearest active question. Returns `false` when there is none on that side. */
 async function swapWithNeighbour(
   tx: Transaction,
-  questions: QuestionRow[],
+  questions: FormQuestion[],
   { id, change }: { id: string; change: 'up' | 'down' },
 ): Promise<boolean> {
-  const activeQuestions = questions.filter((question) => question.retiredAt === null)
+  const activeQuestions = questions.filter(({ retiredAt }) => retiredAt === null)
   const index = activeQuestions.findIndex((question) => question.id === id)
   const current = activeQuestions[index]
   const neighbour = activeQuestions[change === 'up' ? index - 1 : index + 1]
   if (!current || !neighbour) return false
+  const move = (question: FormQuestion, position: number) =>
+    tx.question.update({ where: { id: question.id }, data: { position } })
   // The unique index is checked row by row: a negative position keeps the two apart.
-  await tx.question.update({ where: { id: current.id }, data: { position: -current.position } })
-  await tx.question.update({ where: { id: neighbour.id }, data: { position: current.position } })
-  await tx.question.update({ where: { id: current.id }, data: { position: neighbour.position } })
+  await move(current, -current.position)
+  await move(neighbour, current.position)
+  await move(current, neighbour.position)
   return true
 }
 
-const isFormFull = (questions: QuestionRow[]) =>
+const isFormFull = (questions: FormQuestion[]) =>
   questions.filter(({ retiredAt }) => retiredAt === null).length >= questionLimits.activeQuestions
 
-type QuestionRow = Awaited<ReturnType<typeof readQuestions>>[number]
-
-const readQuestions = (tx: Transaction, sessionId: string) =>
-  tx.question.findMany({
-    where: { sessionId },
-    orderBy: { position: 'asc' },
-    select: {
-      id: true,
-      position: true,
-      kind: true,
-      isAgendaQuestion: true,
-      retiredAt: true,
-      version: true,
-      _count: { select: { answers: true } },
-    },
-  })
-
-/** Runs a change with the session locked: concurrent registrations and other changes of the form wait. */
-async function withLockedForm(
-  sessionId: string,
-  change: (
-    tx: Transaction,
-    questions: QuestionRow[],
-    session: { publishedAt: Date | null },
-  ) => Promise<FormQuestionResult>,
-): Promise<FormQuestionResult> {
-  return await db().$transaction(async (tx) => {
-    const session = await lockSession(tx, sessionId)
-    if (!session) return refuse('unknown-session')
-    return await change(tx, await readQuestions(tx, sessionId), session)
+/** Copies the active questions of one session to another, which has none yet. */
+export async function copyFormQuestions(tx: Transaction, { from, to }: { from: string; to: string }): Promise<void> {
+  const questions = (await listAllFormQuestions(from, tx)).filter(({ retiredAt }) => retiredAt === null)
+  // A retired agenda question is not copied: the first free-text question replaces it.
+  const agendaQuestion =
+    questions.find(({ isAgendaQuestion }) => isAgendaQuestion) ?? questions.find(({ kind }) => kind === 'text')
+  await tx.question.createMany({
+    data: questions.map(({ label, hint, required, kind, options, id }, index) => ({
+      ...{ label, hint, required, kind, options },
+      isAgendaQuestion: id === agendaQuestion?.id,
+      id: randomUUID(),
+      sessionId: to,
+      position: index + 1,
+    })),
   })
 }

@@ -1,4 +1,5 @@
 import { db, type Transaction } from '@/lib/db/client'
+import { sessionMoments } from '@/lib/db/scopes'
 import { parseOptions } from './form-questions-schema'
 import { hasEnded } from './rules'
 import { firstFreeSlug, slugPrefix } from './slug'
@@ -7,13 +8,8 @@ const headingFields = {
   id: true,
   slug: true,
   title: true,
-  startsAt: true,
-  endsAt: true,
-  questionDeadlineAt: true,
-  registrationOpensAt: true,
-  registrationClosesAt: true,
+  ...sessionMoments,
   publishedAt: true,
-  cancelledAt: true,
   archivedAt: true,
   capacity: true,
 } as const
@@ -30,10 +26,16 @@ const pageFields = {
   _count: { select: { questions: { where: { isAgendaQuestion: true, retiredAt: null } } } },
 } as const
 
+const questionFields = { id: true, label: true, hint: true, required: true, kind: true, options: true } as const
+const activeQuestions = { where: { retiredAt: null }, orderBy: { position: 'asc' }, select: questionFields } as const
+const formFields = { ...pageFields, questions: activeQuestions } as const
+
 /** Without an agenda question, pages and mails guarantee nothing about questions. */
 function withAgendaFlag<Row extends { _count: { questions: number } }>({ _count, ...session }: Row) {
   return { ...session, hasAgendaQuestion: _count.questions > 0 }
 }
+
+const publishedBySlug = (slug: string) => ({ slugs: { some: { slug } }, publishedAt: { not: null } })
 
 /**
  * Returns the published session with this current or former slug; its `slug` is the current one. Returns `null` when no
@@ -44,33 +46,22 @@ export async function getPublishedSession(slug: string) {
   return found && withAgendaFlag(found)
 }
 
-const publishedBySlug = (slug: string) => ({ slugs: { some: { slug } }, publishedAt: { not: null } })
-
-type PublishedSession = NonNullable<Awaited<ReturnType<typeof getPublishedSession>>>
-
 /** Returns getPublishedSession with the active questions of the form, in order. */
 export async function getSessionForm(slug: string) {
   const found = await db().session.findFirst({ where: publishedBySlug(slug), select: formFields })
   return found && withAgendaFlag(found)
 }
 
-/** Returns getSessionForm for a preview: of any session (id, a UUID), published or not. */
-export async function getSessionPreview(id: string) {
-  const found = await db().session.findUnique({ where: { id }, select: formFields })
+/** Returns a session (id, a UUID), published or not, with all details and active questions. Returns `null` without one. */
+export async function getSessionToEdit(id: string) {
+  const select = { ...formFields, calendarSequence: true, version: true } as const
+  const found = await db().session.findUnique({ where: { id }, select })
   return found && withAgendaFlag(found)
 }
 
-const questionFields = { id: true, label: true, hint: true, required: true, kind: true, options: true } as const
-const formFields = {
-  ...pageFields,
-  questions: { where: { retiredAt: null }, orderBy: { position: 'asc' }, select: questionFields },
-} as const
-
 /** Returns the active questions of a session (id, a UUID), in order. */
-export function listActiveFormQuestions(sessionId: string) {
-  const where = { sessionId, retiredAt: null }
-  return db().question.findMany({ where, orderBy: { position: 'asc' }, select: questionFields })
-}
+export const listActiveFormQuestions = (sessionId: string) =>
+  db().question.findMany({ ...activeQuestions, where: { sessionId, retiredAt: null } })
 
 /**
  * Returns the questions to change a registration (ids are UUIDs): the active ones, and retired questions and options that
@@ -91,20 +82,13 @@ export async function listQuestionsForRegistration(sessionId: string, registrati
 }
 
 /** Returns the published sessions: upcoming ones at `now`, the nearest first, and past ones, the latest first. */
-export async function listPublishedSessions(
-  now: Date,
-): Promise<{ upcoming: PublishedSession[]; past: PublishedSession[] }> {
-  const sessions = await db().session.findMany({
-    where: { publishedAt: { not: null } },
-    orderBy: { startsAt: 'asc' },
-    select: pageFields,
-  })
+export async function listPublishedSessions(now: Date) {
+  const where = { publishedAt: { not: null } }
+  const found = await db().session.findMany({ where, orderBy: { startsAt: 'asc' }, select: pageFields })
+  const sessions = found.map(withAgendaFlag)
   return {
-    upcoming: sessions.filter((session) => !hasEnded(session, now)).map(withAgendaFlag),
-    past: sessions
-      .filter((session) => hasEnded(session, now))
-      .map(withAgendaFlag)
-      .reverse(),
+    upcoming: sessions.filter((session) => !hasEnded(session, now)),
+    past: sessions.filter((session) => hasEnded(session, now)).reverse(),
   }
 }
 
@@ -115,20 +99,10 @@ export function listSessions({ archived }: { archived: boolean }) {
 }
 
 /** Returns the fields for the heading of admin pages. Returns `null` when no session has this id (a UUID). */
-export function getSessionHeading(id: string) {
-  return db().session.findUnique({ where: { id }, select: headingFields })
-}
+export const getSessionHeading = (id: string) => db().session.findUnique({ where: { id }, select: headingFields })
 
-export async function isReleased(sessionId: string): Promise<boolean> {
-  return (await db().release.count({ where: { sessionId } })) > 0
-}
-
-/** Returns a session (id, a UUID) with all details to edit, or `null`. */
-export async function getSessionToEdit(id: string) {
-  const select = { ...pageFields, calendarSequence: true, version: true } as const
-  const found = await db().session.findUnique({ where: { id }, select })
-  return found && withAgendaFlag(found)
-}
+export const isReleased = async (sessionId: string): Promise<boolean> =>
+  (await db().release.count({ where: { sessionId } })) > 0
 
 type SlugSuggestion = {
   wanted: string
@@ -138,42 +112,25 @@ type SlugSuggestion = {
 }
 
 /** Suggests a slug close to `wanted` that no other session has or had. Saving the session claims it. */
-export async function suggestSlug(
-  { wanted, startsAt, sessionId }: SlugSuggestion,
-  tx: Transaction = db(),
-): Promise<string> {
-  const withSamePrefix = { slug: { startsWith: slugPrefix(wanted) } }
-  const where = sessionId ? { ...withSamePrefix, sessionId: { not: sessionId } } : withSamePrefix
-  const taken = await tx.sessionSlug.findMany({ where, select: { slug: true } })
+export async function suggestSlug({ wanted, startsAt, sessionId }: SlugSuggestion): Promise<string> {
+  const where = { slug: { startsWith: slugPrefix(wanted) }, sessionId: sessionId && { not: sessionId } }
+  const taken = await db().sessionSlug.findMany({ where, select: { slug: true } })
   return firstFreeSlug({ wanted, startsAt, taken: new Set(taken.map(({ slug }) => slug)) })
 }
 
 /** Returns all questions of a session (id, a UUID) in order, also retired ones, with their number of answers. */
-export async function listAllFormQuestions(sessionId: string) {
-  const found = await db().question.findMany({
+export async function listAllFormQuestions(sessionId: string, tx: Transaction = db()) {
+  const state = { isAgendaQuestion: true, retiredAt: true, position: true, version: true } as const
+  const found = await tx.question.findMany({
     where: { sessionId },
     orderBy: { position: 'asc' },
-    select: { ...questionFields, isAgendaQuestion: true, retiredAt: true, _count: { select: { answers: true } } },
+    select: { ...questionFields, ...state, _count: { select: { answers: true } } },
   })
   return found.map(({ _count, ...question }) => ({ ...question, answers: _count.answers }))
 }
 
-/** Returns one question to edit. Returns `null` when the session has no such question. Ids are UUIDs. */
-export async function getFormQuestion(sessionId: string, id: string) {
-  const found = await db().question.findFirst({
-    where: { id, sessionId },
-    select: { ...questionFields, version: true, _count: { select: { answers: true } } },
-  })
-  if (!found) return null
-  const { _count, ...question } = found
-  return { ...question, answers: _count.answers }
-}
-
 /** Returns the current release of a session (id, a UUID), or `null` before the first. Admin area only: it has the link. */
 export function getLatestRelease(sessionId: string) {
-  return db().release.findFirst({
-    where: { sessionId },
-    orderBy: { number: 'desc' },
-    select: { number: true, onlineLink: true, agenda: true, releasedAt: true },
-  })
+  const select = { number: true, onlineLink: true, agenda: true, releasedAt: true } as const
+  return db().release.findFirst({ where: { sessionId }, orderBy: { number: 'desc' }, select })
 }

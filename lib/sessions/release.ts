@@ -1,10 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import type { Actor } from '@/lib/audit/commands'
-import { db } from '@/lib/db/client'
 import { enqueueForAudience } from '@/lib/notifications/audience'
 import { enqueueChangeNotices, releaseKey } from '@/lib/notifications/change-notices'
 import { ok, type Result, refuse } from '@/lib/platform/result'
-import { auditSession, lockSession } from './locks'
+import { auditSession, changeSession } from './locks'
 import { releaseRefusal } from './rules'
 import type { ReleaseInput, ReleaseRefusal } from './schema'
 
@@ -23,11 +22,10 @@ type ReleaseRequest = ReleaseInput & {
  */
 export async function releaseSession(
   { sessionId, after, expected, onlineLink, agenda }: ReleaseRequest,
-  { now, organiserId }: Actor,
+  actor: Actor,
 ): Promise<Result<{ number: number }, ReleaseRefusal>> {
-  return await db().$transaction(async (tx) => {
-    const session = await lockSession(tx, sessionId)
-    if (!session) return refuse('unknown-session')
+  return await changeSession(sessionId, async (tx, session) => {
+    const { now } = actor
     const latest = await tx.release.findFirst({ where: { sessionId }, orderBy: { number: 'desc' } })
     const reason = releaseRefusal({ session, latest, requested: { onlineLink, agenda, after } }, now)
     if (reason === 'nothing-changed' && latest && latest.number > after) return ok({ number: latest.number })
@@ -53,11 +51,10 @@ export async function releaseSession(
           dueAt: now,
         })
     if (enqueued === null) return refuse('recipients-changed')
-    await tx.release.create({
-      data: { id: randomUUID(), sessionId, number, onlineLink, agenda, releasedAt: now, releasedBy: organiserId },
-    })
+    const release = { id: randomUUID(), sessionId, number, onlineLink, agenda }
+    await tx.release.create({ data: { ...release, releasedAt: now, releasedBy: actor.organiserId } })
     if (latest) await tx.session.update({ where: { id: sessionId }, data: { calendarSequence: sequence } })
-    await auditSession(tx, 'sessionReleased', { sessionId, now, organiserId })
+    await auditSession(tx, 'sessionReleased', sessionId, actor)
     return ok({ number })
   })
 }

@@ -1,4 +1,3 @@
-import type { PublishWarning } from './details-schema'
 import type { ReleaseInput, ReleaseRefusal, SessionTimes } from './schema'
 
 export type SessionMoments = SessionTimes & { cancelledAt: Date | null }
@@ -20,36 +19,30 @@ export function sessionPhase(session: SessionMoments, now: Date): SessionPhase {
   return isBeforeQuestionDeadline(session, now) ? 'open-before-deadline' : 'open-after-deadline'
 }
 
+type QuestionDeadline = Pick<SessionMoments, 'questionDeadlineAt'>
+
 /** True if an agenda question asked at `now` is guaranteed to be treated. */
-export function isBeforeQuestionDeadline(session: Pick<SessionMoments, 'questionDeadlineAt'>, now: Date): boolean {
-  return now < session.questionDeadlineAt
-}
+export const isBeforeQuestionDeadline = ({ questionDeadlineAt }: QuestionDeadline, now: Date): boolean =>
+  now < questionDeadlineAt
 
 /** True if pages still guarantee at `now` that a new agenda question is treated. */
-export function areNewQuestionsGuaranteed(
-  session: Pick<SessionMoments, 'questionDeadlineAt' | 'cancelledAt'>,
+export const areNewQuestionsGuaranteed = (
+  session: QuestionDeadline & Pick<SessionMoments, 'cancelledAt'>,
   now: Date,
-): boolean {
-  return !session.cancelledAt && isBeforeQuestionDeadline(session, now)
-}
+): boolean => !session.cancelledAt && isBeforeQuestionDeadline(session, now)
 
 /** True after the end time, also of a cancelled session. */
-export function hasEnded({ endsAt }: Pick<SessionMoments, 'endsAt'>, now: Date): boolean {
-  return now >= endsAt
-}
+export const hasEnded = ({ endsAt }: Pick<SessionMoments, 'endsAt'>, now: Date): boolean => now >= endsAt
 
-export function canRegister(session: SessionMoments, now: Date): boolean {
-  return registrationRefusal(session, now) === null
-}
+export const canRegister = (session: SessionMoments, now: Date): boolean => registrationRefusal(session, now) === null
 
 /** Returns why registration is closed at `now`, or `null` when it is open. */
-export function registrationRefusal(session: SessionMoments, now: Date): RegistrationClosedReason | null {
+export function registrationRefusal(session: SessionMoments, now: Date) {
   const phase = sessionPhase(session, now)
   if (phase === 'cancelled') return 'session-cancelled'
   if (phase === 'not-open-yet') return 'registration-not-open-yet'
   return phase === 'open-before-deadline' || phase === 'open-after-deadline' ? null : 'registration-closed'
 }
-type RegistrationClosedReason = 'registration-not-open-yet' | 'registration-closed' | 'session-cancelled'
 
 type ReleaseCheck = {
   session: Pick<SessionMoments, 'endsAt' | 'cancelledAt'>
@@ -60,10 +53,7 @@ type ReleaseCheck = {
 }
 
 /** Returns why this content cannot be released at `now`, or `null` when it can. */
-export function releaseRefusal(
-  { session, latest, requested }: ReleaseCheck,
-  now: Date,
-): Exclude<ReleaseRefusal, 'unknown-session' | 'recipients-changed'> | null {
+export function releaseRefusal({ session, latest, requested }: ReleaseCheck, now: Date): ReleaseRefusal | null {
   if (session.cancelledAt) return 'session-cancelled'
   if (hasEnded(session, now)) return 'session-over'
   if (!latest) return null
@@ -96,31 +86,25 @@ export function classifyScheduleChange(before: SessionTimes, after: SessionTimes
 type ScheduleChange = { before: SessionTimes; after: SessionTimes; recipients: number }
 
 /** True if participants can be notified of this change at `now`: not of a session that is over by then. */
-export function canNotifyOfReschedule({ before, after, recipients }: ScheduleChange, now: Date): boolean {
-  return classifyScheduleChange(before, after) === 'session' && recipients > 0 && !hasEnded(after, now)
-}
-
-type ArchivableSession = { publishedAt: Date | null; cancelledAt: Date | null; endsAt: Date }
+export const canNotifyOfReschedule = ({ before, after, recipients }: ScheduleChange, now: Date): boolean =>
+  classifyScheduleChange(before, after) === 'session' && recipients > 0 && !hasEnded(after, now)
 
 /** True if no participant still expects the session to take place. */
-export function canArchive(session: ArchivableSession, now: Date): boolean {
-  return session.publishedAt === null || session.cancelledAt !== null || hasEnded(session, now)
-}
+export const canArchive = (
+  session: Pick<SessionMoments, 'cancelledAt' | 'endsAt'> & { publishedAt: Date | null },
+  now: Date,
+): boolean => session.publishedAt === null || session.cancelledAt !== null || hasEnded(session, now)
 
-type PublishableSession = Pick<SessionTimes, 'questionDeadlineAt' | 'registrationClosesAt'> & {
-  hasAgendaQuestion: boolean
-}
+type PublishableSession = QuestionDeadline & { registrationClosesAt: Date; hasAgendaQuestion: boolean }
+
+export type PublishWarning = 'no-agenda-question' | 'registration-closed' | 'deadline-passed'
 
 /** Returns what an organiser must acknowledge before publishing at `now`. */
 export function publishWarnings(session: PublishableSession, now: Date): PublishWarning[] {
-  const { hasAgendaQuestion, registrationClosesAt } = session
-  const closed = now >= registrationClosesAt
-  const pastDeadline = hasAgendaQuestion && !closed && !isBeforeQuestionDeadline(session, now)
-  return [
-    ...(hasAgendaQuestion ? [] : ['no-agenda-question' as const]),
-    ...(closed ? ['registration-closed' as const] : []),
-    ...(pastDeadline ? ['deadline-passed' as const] : []),
-  ]
+  const warnings: PublishWarning[] = session.hasAgendaQuestion ? [] : ['no-agenda-question']
+  if (now >= session.registrationClosesAt) warnings.push('registration-closed')
+  else if (session.hasAgendaQuestion && !isBeforeQuestionDeadline(session, now)) warnings.push('deadline-passed')
+  return warnings
 }
 
 /** Returns the questions of a form, their order and which are retired as one text, to compare them. */

@@ -16,14 +16,8 @@ type ParsedTimes = { ok: true; times: SessionTimes } | { ok: false; errors: Fiel
 const midnight = { hour: 0, minute: 0 }
 
 /** Returns the instants of the schedule form, or the reason of refusal for each invalid field. */
-export function parseTimes({
-  date,
-  openingDate,
-  openingTime,
-  closingDate,
-  closingTime,
-  ...input
-}: ScheduleInput): ParsedTimes {
+export function parseTimes(input: ScheduleInput): ParsedTimes {
+  const { date, openingDate, openingTime, closingDate, closingTime } = input
   if (openingTime && !openingDate) return { ok: false, errors: { openingDate: 'not-a-date' } }
   const wallTimes = {
     startTime: { ...date, ...input.startTime },

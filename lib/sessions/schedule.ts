@@ -1,11 +1,10 @@
 import type { Actor } from '@/lib/audit/commands'
-import { db, type Transaction } from '@/lib/db/client'
 import { enqueueChangeNotices } from '@/lib/notifications/change-notices'
 import { scheduledKinds } from '@/lib/notifications/kinds/registry'
 import { cancelUnsent } from '@/lib/outbox/cancel'
 import { ok, type Result, refuse } from '@/lib/platform/result'
-import { shortenOffers } from '@/lib/registrations/waitlist/offer-free-seats'
-import { auditSession, lockSession } from './locks'
+import { shortenOffers } from '@/lib/registrations/waitlist/offers'
+import { auditSession, changeSession } from './locks'
 import { areTimesInOrder, classifyScheduleChange, serializeTimes } from './rules'
 import type { RescheduleRefusal, SessionTimes } from './schema'
 
@@ -22,9 +21,9 @@ type Reschedule = {
 }
 
 /**
- * Reschedules a session, or only its deadlines. Saving the current times again succeeds without a change. Refuses with
- * `changed-meanwhile` when the times differ from `seen`, and with `recipients-changed` when the number of recipients is
- * not `expected`.
+ * Reschedules a session, or only its deadlines, of which participants need no notice. Saving the current times again
+ * succeeds without a change. Refuses with `changed-meanwhile` when the times differ from `seen`, and with
+ * `recipients-changed` when the number of recipients is not `expected`.
  */
 export async function rescheduleSession(
   { sessionId, seen, times, expected }: Reschedule,
@@ -33,15 +32,20 @@ export async function rescheduleSession(
   const changeKind = classifyScheduleChange(seen, times)
   if (changeKind === 'nothing') return refuse('nothing-changed')
   if (!areTimesInOrder(times)) return refuse('times-out-of-order')
-  return await db().$transaction(async (tx) => {
-    const session = await lockSession(tx, sessionId)
-    if (!session) return refuse('unknown-session')
+  return await changeSession(sessionId, async (tx, session) => {
+    const { now } = actor
     if (session.cancelledAt) return refuse('session-cancelled')
     if (session.archivedAt) return refuse('session-archived')
     if (serializeTimes(session) === serializeTimes(times)) return ok(null)
     if (serializeTimes(session) !== serializeTimes(seen)) return refuse('changed-meanwhile')
+    const where = { id: sessionId }
     if (changeKind === 'deadlines') {
-      await changeDeadlines(tx, { sessionId, seen, times }, actor)
+      await shortenOffers(tx, sessionId, times.registrationClosesAt)
+      await tx.session.update({ where, data: times })
+      if (seen.questionDeadlineAt.getTime() !== times.questionDeadlineAt.getTime()) {
+        await cancelUnsent(tx, { sessionId, kinds: ['questionDeadline'], reason: 'deadlinesChanged', now })
+      }
+      await auditSession(tx, 'sessionDeadlinesChanged', sessionId, actor)
       return ok(null)
     }
     const sequence = session.calendarSequence + 1
@@ -52,27 +56,13 @@ export async function rescheduleSession(
       newTimes: times,
       to: expected === null ? 'pending' : 'all',
       expected: expected ?? undefined,
-      now: actor.now,
+      now,
     })
     if (enqueued === null) return refuse('recipients-changed')
     await shortenOffers(tx, sessionId, times.registrationClosesAt)
-    await tx.session.update({ where: { id: sessionId }, data: { ...times, calendarSequence: sequence } })
-    await cancelUnsent(tx, { sessionId, kinds: scheduledKinds, reason: 'sessionMoved', now: actor.now })
-    await auditSession(tx, 'sessionRescheduled', { sessionId, ...actor })
+    await tx.session.update({ where, data: { ...times, calendarSequence: sequence } })
+    await cancelUnsent(tx, { sessionId, kinds: scheduledKinds, reason: 'sessionMoved', now })
+    await auditSession(tx, 'sessionRescheduled', sessionId, actor)
     return ok(null)
   })
-}
-
-/** Saves new deadlines. Participants need no change notice and no new calendar file for those. */
-async function changeDeadlines(
-  tx: Transaction,
-  { sessionId, seen, times }: Omit<Reschedule, 'expected'>,
-  actor: Actor,
-): Promise<void> {
-  await shortenOffers(tx, sessionId, times.registrationClosesAt)
-  await tx.session.update({ where: { id: sessionId }, data: times })
-  if (seen.questionDeadlineAt.getTime() !== times.questionDeadlineAt.getTime()) {
-    await cancelUnsent(tx, { sessionId, kinds: ['questionDeadline'], reason: 'deadlinesChanged', now: actor.now })
-  }
-  await auditSession(tx, 'sessionDeadlinesChanged', { sessionId, ...actor })
 }

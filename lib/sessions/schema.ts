@@ -1,32 +1,26 @@
 import { z } from 'zod'
-import { cleanLines } from '@/lib/platform/text'
+import { multiline, requiredMultiline } from '@/lib/platform/form-fields'
 import { FollowUpAudience } from '@/prisma/generated/enums'
 
 /** Limits in UTF-16 code units, as browsers count them. */
 export const releaseLimits = { onlineLink: 2000, agenda: 5000 } as const
 
 export type ReleaseFieldReason = 'missing' | 'not-https' | 'too-long' | 'placeholder'
-const reason = (code: ReleaseFieldReason) => code
-
-const text = z.string(reason('missing')).transform(cleanLines)
+const reason = (code: ReleaseFieldReason | ScheduleFieldReason) => code
 
 /** Placeholders are filled in only in the text of a mail: elsewhere recipients would see "{naam}". */
 const textWithoutPlaceholder = (max: number) =>
-  z
-    .string()
-    .max(max, reason('too-long'))
-    .refine((typed) => !/\{[a-z]+\}/.test(typed), reason('placeholder'))
+  multiline(max).refine((typed) => !/\{[a-z]+\}/.test(typed), reason('placeholder'))
 
 /** Release form. Only https links: plain http would show others on the network who takes part. */
 export const releaseSchema = z.object({
-  onlineLink: text.pipe(
+  onlineLink: multiline(releaseLimits.onlineLink).pipe(
     z
       .string()
       .min(1, { error: reason('missing'), abort: true })
-      .max(releaseLimits.onlineLink, reason('too-long'))
       .refine(isHttps, reason('not-https')),
   ),
-  agenda: text.pipe(textWithoutPlaceholder(releaseLimits.agenda).min(1, reason('missing'))),
+  agenda: textWithoutPlaceholder(releaseLimits.agenda).pipe(z.string().min(1, reason('missing'))),
 })
 
 export type ReleaseInput = z.output<typeof releaseSchema>
@@ -66,20 +60,17 @@ export type ScheduleFieldReason =
   | 'deadline-after-closing'
   | 'closing-after-start'
   | 'opening-after-deadline'
-const scheduleReason = (code: ScheduleFieldReason) => code
-
-/** Browsers send incomplete years while typing: "0202" on the way to 2027. */
-const years = { first: 2000, last: 2099 }
 
 const calendarDay = z.iso
-  .date(scheduleReason('not-a-date'))
+  .date(reason('not-a-date'))
   .transform((value) => {
     const [year = 0, month = 0, day = 0] = value.split('-').map(Number)
     return { year, month, day }
   })
-  .refine(({ year }) => year >= years.first && year <= years.last, scheduleReason('not-a-date'))
+  // Browsers send incomplete years while typing: "0202" on the way to 2027.
+  .refine(({ year }) => year >= 2000 && year <= 2099, reason('not-a-date'))
 
-const clockTime = z.iso.time({ precision: -1, error: scheduleReason('not-a-time') }).transform((value) => {
+const clockTime = z.iso.time({ precision: -1, error: reason('not-a-time') }).transform((value) => {
   const [hour = 0, minute = 0] = value.split(':').map(Number)
   return { hour, minute }
 })
@@ -94,11 +85,11 @@ export const scheduleSchema = z.object({
   deadlineDate: calendarDay,
   deadlineTime: clockTime,
   /** Empty date and time: registration opens at once. Without a time it opens at the start of the day. */
-  openingDate: z.union([empty, calendarDay], scheduleReason('not-a-date')),
-  openingTime: z.union([empty, clockTime], scheduleReason('not-a-time')),
+  openingDate: z.union([empty, calendarDay], reason('not-a-date')),
+  openingTime: z.union([empty, clockTime], reason('not-a-time')),
   /** Last day of registration. Without a time it closes at the end of that day. */
   closingDate: calendarDay,
-  closingTime: z.union([empty, clockTime], scheduleReason('not-a-time')),
+  closingTime: z.union([empty, clockTime], reason('not-a-time')),
 })
 export type ScheduleInput = z.output<typeof scheduleSchema>
 export const scheduleFields = scheduleSchema.keyof().options
@@ -124,13 +115,9 @@ export type RescheduleRefusal =
   | 'changed-meanwhile'
   | 'recipients-changed'
 
-export const cancelLimits = { why: 1000 } as const
+export const cancelLimits = { reason: 1000 } as const
 
-export type CancelFieldReason = 'missing' | 'too-long'
-
-export const cancelSchema = z.object({
-  why: text.pipe(z.string().min(1, reason('missing')).max(cancelLimits.why, reason('too-long'))),
-})
+export const cancelSchema = z.object({ reason: requiredMultiline(cancelLimits.reason) })
 
 export type CancelRefusal = 'unknown-session' | 'session-over' | 'recipients-changed'
 
@@ -138,23 +125,19 @@ export type NotificationSettingsRefusal = 'unknown-session' | 'changed-meanwhile
 
 export const notificationSettingsLimits = { materials: 5000, evaluationUrl: 2000 } as const
 
-const checkbox = z.string().transform((value) => value === 'on')
+/** Browsers send nothing for an unchecked checkbox: that reads as ''. */
+export const checkbox = z.string().transform((value) => value === 'on')
 
-/** The form with the scheduled mails of a session. Browsers send nothing for an unchecked checkbox: that reads as ''. */
+/** The form with the scheduled mails of a session. */
 export const notificationSettingsSchema = z.object({
   remindWeekBefore: checkbox,
   remindDayBefore: checkbox,
   remindHourBefore: checkbox,
   remindOrganisers: checkbox,
   followUpAudience: z.enum(FollowUpAudience, reason('missing')),
-  materials: text.pipe(textWithoutPlaceholder(notificationSettingsLimits.materials)),
-  evaluationUrl: text
-    .pipe(
-      z
-        .string()
-        .max(notificationSettingsLimits.evaluationUrl, reason('too-long'))
-        .refine((url) => url === '' || isHttps(url), reason('not-https')),
-    )
+  materials: textWithoutPlaceholder(notificationSettingsLimits.materials),
+  evaluationUrl: multiline(notificationSettingsLimits.evaluationUrl)
+    .refine((url) => url === '' || isHttps(url), reason('not-https'))
     .transform((url) => url || null),
 })
 

@@ -14,10 +14,8 @@ export function slugify(title: string): string {
 export const resolveSlug = ({ slug, title }: { slug: string; title: string }) =>
   slug || slugify(title) || 'kennissessie'
 
-const suffixLength = '-september-2026'.length
-
 /** Returns the start that all alternatives of a slug have in common. */
-export const slugPrefix = (wanted: string) => wanted.slice(0, detailsLimits.slug - suffixLength)
+export const slugPrefix = (wanted: string) => wanted.slice(0, detailsLimits.slug - '-september-2026'.length)
 
 type SlugCandidate = { wanted: string; startsAt: Date | null; taken: ReadonlySet<string> }
 
@@ -27,9 +25,9 @@ export function firstFreeSlug({ wanted, startsAt, taken }: SlugCandidate): strin
     const maxLength = detailsLimits.slug - suffix.length - 1
     return `${wanted.slice(0, maxLength).replace(/-$/, '')}-${suffix}`
   }
-  if (!taken.has(wanted)) return wanted
-  const withMonth = startsAt && withSuffix(monthAndYear(startsAt).replace(' ', '-'))
-  if (withMonth && !taken.has(withMonth)) return withMonth
+  const alternatives = startsAt ? [withSuffix(monthAndYear(startsAt).replace(' ', '-'))] : []
+  const free = [wanted, ...alternatives].find((slug) => !taken.has(slug))
+  if (free) return free
   let number = 2
   while (taken.has(withSuffix(String(number)))) number += 1
   return withSuffix(String(number))

@@ -1,75 +1,97 @@
 import { type Actor, auditAsOrganiser } from '@/lib/audit/commands'
 import type { AuditAction } from '@/lib/audit/schema'
-import { db, type Prisma, type Transaction } from '@/lib/db/client'
+import type { Prisma, Transaction } from '@/lib/db/client'
 import { type Result, refuse } from '@/lib/platform/result'
-import { lockOpenRound } from './locks'
-import type { RoundRefusal } from './schema'
+import { changeOpenRound } from './locks'
+import type { QuestionKey } from './schema'
 
-/** Matches an answer (id, a UUID) to the agenda question of this session. Waitlisted registrations have none. */
-export const agendaQuestionWhere = (sessionId: string, answerId: string) => ({
+/** Matches the answer if it is an agenda question of the session. Waitlisted registrations have no agenda question. */
+export const agendaQuestionWhere = ({ sessionId, answerId }: QuestionKey) => ({
   id: answerId,
   question: { sessionId, isAgendaQuestion: true },
   registration: { waitlistedAt: null },
 })
 
-/** Returns an agenda question with its triage; version 0 means untouched. Returns `null` when there is none. */
-export async function findAgendaQuestion(tx: Transaction, sessionId: string, answerId: string) {
+/** Triage of a question that no organiser has changed. */
+export const untouchedTriage = {
+  state: 'new',
+  theme: null,
+  themeId: null,
+  position: null,
+  owner: null,
+  ownerId: null,
+  note: '',
+  clarification: '',
+  resultText: '',
+  textAtDecision: null,
+  version: 0,
+} as const
+
+/** Returns an agenda question with its triage, or `null` when there is none. */
+export async function findAgendaQuestion(tx: Transaction, key: QuestionKey) {
   const found = await tx.answer.findFirst({
-    where: agendaQuestionWhere(sessionId, answerId),
-    select: {
-      id: true,
-      registrationId: true,
+    where: agendaQuestionWhere(key),
+    include: {
       registration: { select: { contactWish: true, cancelledAt: true, erasedAt: true } },
       triage: { include: { theme: { select: { normalizedName: true } } } },
       _count: { select: { requests: true } },
     },
   })
-  if (!found) return null
-  const { triage, _count, ...answer } = found
-  return { ...answer, sessionId, triage, requests: _count.requests, version: triage?.version ?? 0 }
+  return found && { ...found, sessionId: key.sessionId, triage: found.triage ?? untouchedTriage }
 }
 
 export type AgendaQuestion = NonNullable<Awaited<ReturnType<typeof findAgendaQuestion>>>
 
-type Change<Reason extends string> = (tx: Transaction, question: AgendaQuestion) => Promise<Result<null, Reason>>
+/**
+ * Runs a change of one agenda question, like `changeOpenRound`. Refuses with `unknown-question` when it does not exist, and
+ * with `asker-cancelled` after its asker cancelled.
+ */
+export const changeAgendaQuestion = <Reason extends string>(
+  key: QuestionKey,
+  change: (tx: Transaction, question: AgendaQuestion) => Promise<Result<null, Reason>>,
+) =>
+  changeOpenRound(key.sessionId, async (tx): Promise<Result<null, Reason | 'unknown-question' | 'asker-cancelled'>> => {
+    const question = await findAgendaQuestion(tx, key)
+    if (!question) return refuse('unknown-question')
+    return question.registration.cancelledAt ? refuse('asker-cancelled') : await change(tx, question)
+  })
 
-/** Runs a change of one agenda question in a transaction that holds the lock of its open round. */
-export function changeAgendaQuestion<Reason extends string>(
-  { sessionId, answerId }: { sessionId: string; answerId: string },
-  change: Change<Reason>,
-) {
-  return db().$transaction(
-    async (tx): Promise<Result<null, Reason | RoundRefusal | 'unknown-question' | 'asker-cancelled'>> => {
-      const refusal = await lockOpenRound(tx, sessionId)
-      if (refusal) return refuse(refusal)
-      const question = await findAgendaQuestion(tx, sessionId, answerId)
-      if (!question) return refuse('unknown-question')
-      return question.registration.cancelledAt ? refuse('asker-cancelled') : await change(tx, question)
-    },
-  )
-}
-
-/** Saves the triage of a question; with another theme it goes to the end of that theme. The caller holds the round lock. */
+/** Saves the triage of a question. A new theme puts the question at the end of that theme. Requires the round lock. */
 export async function saveTriage(
   tx: Transaction,
-  { sessionId, id, triage, version }: AgendaQuestion,
-  change: Omit<Prisma.TriageUncheckedUpdateInput, 'themeId'> & { themeId?: string | null },
+  { sessionId, id, triage }: AgendaQuestion,
+  change: Omit<Partial<Prisma.TriageUncheckedCreateInput>, 'answerId' | 'position' | 'version'>,
 ): Promise<void> {
-  const themeId = change.themeId === undefined ? (triage?.themeId ?? null) : change.themeId
-  const keepsTheme = triage && triage.themeId === themeId
-  const position = keepsTheme ? triage.position : await nextPosition(tx, sessionId, themeId)
-  const data = { ...change, themeId, position, version: version + 1 }
-  if (triage) await tx.triage.update({ where: { answerId: id }, data })
-  else await tx.triage.create({ data: { ...data, answerId: id } as Prisma.TriageUncheckedCreateInput })
+  const themeId = change.themeId === undefined ? triage.themeId : change.themeId
+  const keptPosition = triage.themeId === themeId ? triage.position : null
+  const position = keptPosition ?? (await nextPosition(tx, sessionId, themeId))
+  const data = { ...change, themeId, position, version: triage.version + 1 }
+  await tx.triage.upsert({ where: { answerId: id }, create: { ...data, answerId: id }, update: data })
 }
 
-/** Returns the first free position in a theme, or among the questions without one. */
+/** Returns the first free position in a theme. `null` means the questions without a theme. */
 export async function nextPosition(tx: Transaction, sessionId: string, themeId: string | null): Promise<number> {
   const where = { themeId, answer: { question: { sessionId } } }
   const { _max } = await tx.triage.aggregate({ where, _max: { position: true } })
   return (_max.position ?? 0) + 1
 }
 
-export function auditAgendaQuestion(tx: Transaction, action: AuditAction, id: string, actor: Actor): Promise<void> {
-  return auditAsOrganiser(tx, actor, { action, subjectType: 'answer', subjectId: id })
+/**
+ * Records in the triage that an answer was edited. Increments the version, so that a decision about the old text is refused.
+ * Keeps the text at the last decision while it differs.
+ */
+export async function recordAnswerEdit(
+  tx: Transaction,
+  { answerId, before, after }: { answerId: string; before: string; after: string },
+): Promise<void> {
+  const triage = await tx.triage.findUnique({ where: { answerId }, select: { textAtDecision: true } })
+  if (!triage) return
+  const textAtDecision = triage.textAtDecision ?? before
+  await tx.triage.update({
+    where: { answerId },
+    data: { version: { increment: 1 }, textAtDecision: textAtDecision === after ? null : textAtDecision },
+  })
 }
+
+export const auditAgendaQuestion = (tx: Transaction, action: AuditAction, answerId: string, actor: Actor) =>
+  auditAsOrganiser(tx, actor, { action, subjectType: 'answer', subjectId: answerId })

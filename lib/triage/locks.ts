@@ -1,34 +1,41 @@
 import { type Actor, auditAsOrganiser } from '@/lib/audit/commands'
 import type { AuditAction } from '@/lib/audit/schema'
-import type { Transaction } from '@/lib/db/client'
+import { db, type Transaction } from '@/lib/db/client'
 import { lockRow } from '@/lib/db/locks'
-import type { RoundRefusal } from './schema'
+import { type Result, refuse } from '@/lib/platform/result'
+
+/** `closedRoundId` is `null` while the round is open. */
+type LockedRound = { endsAt: Date; cancelledAt: Date | null; closedRoundId: string | null }
 
 /**
- * Locks the triage round of a session until the transaction ends; registration does not wait for it. `closedRoundId` is
- * `null` while the round is open. Returns `null` when the session does not exist.
+ * Runs a change in a transaction that locks the triage round of a session. Registration does not wait for this lock.
+ * Refuses with `unknown-session` when the session does not exist.
  */
-export async function lockRound(tx: Transaction, sessionId: string) {
-  await lockRow(tx, 'Session', sessionId, 'NO KEY UPDATE')
-  const found = await tx.session.findUnique({ where: { id: sessionId }, select: lockedFields })
-  if (!found) return null
-  const { triageRounds, ...session } = found
-  return { ...session, closedRoundId: triageRounds[0]?.id ?? null }
+export function changeRound<Value, Reason extends string>(
+  sessionId: string,
+  change: (tx: Transaction, round: LockedRound) => Promise<Result<Value, Reason>>,
+) {
+  return db().$transaction(async (tx): Promise<Result<Value, Reason | 'unknown-session'>> => {
+    await lockRow(tx, 'Session', sessionId, 'NO KEY UPDATE')
+    const session = await tx.session.findUnique({
+      where: { id: sessionId },
+      select: { endsAt: true, cancelledAt: true, triageRounds: { where: { reopenedAt: null }, select: { id: true } } },
+    })
+    if (!session) return refuse('unknown-session')
+    return await change(tx, { ...session, closedRoundId: session.triageRounds[0]?.id ?? null })
+  })
 }
 
-const lockedFields = {
-  endsAt: true,
-  cancelledAt: true,
-  triageRounds: { where: { reopenedAt: null }, select: { id: true } },
-} as const
+/** Runs a change like `changeRound`. Refuses with `round-closed` when the round is closed. */
+export const changeOpenRound = <Value, Reason extends string>(
+  sessionId: string,
+  change: (tx: Transaction) => Promise<Result<Value, Reason>>,
+) =>
+  changeRound(
+    sessionId,
+    async (tx, { closedRoundId }): Promise<Result<Value, Reason | 'round-closed'>> =>
+      closedRoundId ? refuse('round-closed') : await change(tx),
+  )
 
-/** Locks the triage round. Returns a refusal if it is closed or the session does not exist, else `null`. */
-export async function lockOpenRound(tx: Transaction, sessionId: string): Promise<RoundRefusal | null> {
-  const round = await lockRound(tx, sessionId)
-  if (!round) return 'unknown-session'
-  return round.closedRoundId ? 'round-closed' : null
-}
-
-export function auditRound(tx: Transaction, action: AuditAction, sessionId: string, actor: Actor): Promise<void> {
-  return auditAsOrganiser(tx, actor, { action, subjectType: 'session', subjectId: sessionId })
-}
+export const auditRound = (tx: Transaction, action: AuditAction, sessionId: string, actor: Actor) =>
+  auditAsOrganiser(tx, actor, { action, subjectType: 'session', subjectId: sessionId })

@@ -1,18 +1,15 @@
-import { db, type Transaction } from '@/lib/db/client'
+import { db, type Prisma, type Transaction } from '@/lib/db/client'
 import { attending, canLogIn } from '@/lib/db/scopes'
 import { workplaceName } from '@/lib/municipalities/queries'
-import { agendaQuestionWhere } from './agenda-questions'
-import { countNewOpenGuarantees, openGuaranteesFirst, programmeStates, type TriageFacts } from './rules'
-import type { TriageState } from './schema'
-
-type QuestionListEntry = TriageFacts & { id: string; sequenceNumber: number; askedAt: Date }
+import { agendaQuestionWhere, untouchedTriage } from './agenda-questions'
+import { countNewOpenGuarantees, openGuaranteesFirst, programmeStates, type QuestionEntry } from './rules'
 
 /**
- * Returns all agenda questions of a session (id, a UUID): open guarantees first, then the programme, then by date. Only
- * facts for the order, so thousands stay fast; `listQuestionViews` reads the content of one page.
+ * Returns all agenda questions of a session (id, a UUID): open guarantees first, then the programme, then by date. Reads
+ * only what decides the order, so thousands stay fast. `listQuestionViews` reads the content of one page.
  */
-export async function listQuestionEntries(sessionId: string, tx: Transaction = db()): Promise<QuestionListEntry[]> {
-  const rows = await tx.$queryRaw<QuestionListEntry[]>`
+export async function listQuestionEntries(sessionId: string, tx: Transaction = db()): Promise<QuestionEntry[]> {
+  const rows = await tx.$queryRaw<QuestionEntry[]>`
     SELECT a."id", coalesce(t."state", 'new')::text AS "state", r."askedBeforeDeadline", t."themeId", t."ownerId",
       r."createdAt" AS "askedAt",
       row_number() OVER (ORDER BY r."askedBeforeDeadline" DESC, r."createdAt", a."id")::int AS "sequenceNumber"
@@ -26,19 +23,11 @@ export async function listQuestionEntries(sessionId: string, tx: Transaction = d
   return openGuaranteesFirst(rows)
 }
 
+const named = { select: { id: true, name: true } } as const
+
 const viewFields = {
-  id: true,
-  text: true,
-  textAtDeadline: true,
   registration: {
-    select: {
-      id: true,
-      municipalityCode: true,
-      organisation: true,
-      role: true,
-      askedBeforeDeadline: true,
-      cancelledAt: true,
-      contactWish: true,
+    include: {
       answers: {
         where: { question: { isAgendaQuestion: false } },
         orderBy: { question: { position: 'asc' } },
@@ -46,64 +35,51 @@ const viewFields = {
       },
     },
   },
-  triage: {
-    select: {
-      state: true,
-      note: true,
-      clarification: true,
-      resultText: true,
-      version: true,
-      textAtDecision: true,
-      theme: { select: { id: true, name: true } },
-      owner: { select: { id: true, name: true } },
-    },
-  },
+  triage: { include: { theme: named, owner: named } },
 } as const
-
-type QuestionRow = Awaited<ReturnType<typeof readQuestionRows>>[number]
-
-const readQuestionRows = (ids: string[]) => db().answer.findMany({ where: { id: { in: ids } }, select: viewFields })
 
 /** Returns a question without the name of its asker, so that organisers judge the question alone. */
 function toQuestionView({ id, text, textAtDeadline, registration, triage }: QuestionRow) {
   const { answers, role, askedBeforeDeadline, contactWish } = registration
+  const { state, theme, owner, note, clarification, resultText, textAtDecision, version } = triage ?? untouchedTriage
   return {
     id,
     text,
     workplace: workplaceName(registration),
     role,
     askedBeforeDeadline,
+    contactWish,
+    state,
+    theme,
+    owner,
+    note,
+    clarification,
+    resultText,
+    version,
     /** The guaranteed question, when the asker changed it after the deadline. */
     textAtDeadline: askedBeforeDeadline ? textAtDeadline : null,
     /** The question at the last decision, when the asker changed it since. */
-    textAtDecision: triage?.textAtDecision ?? null,
-    contactWish,
-    context: answers.map((answer) => ({ id: answer.id, question: answer.question.label, text: answer.text })),
-    state: triage?.state ?? ('new' satisfies TriageState),
-    theme: triage?.theme ?? null,
-    owner: triage?.owner ?? null,
-    note: triage?.note ?? '',
-    clarification: triage?.clarification ?? '',
-    resultText: triage?.resultText ?? '',
-    version: triage?.version ?? 0,
+    textAtDecision,
+    /** The asker's answers to the other questions. */
+    otherAnswers: answers.map((answer) => ({ id: answer.id, question: answer.question.label, text: answer.text })),
   }
 }
-
-type QuestionView = ReturnType<typeof toQuestionView>
+type QuestionRow = Prisma.AnswerGetPayload<{ include: typeof viewFields }>
+export type QuestionView = ReturnType<typeof toQuestionView>
 
 /** Returns the questions with these answer ids (UUIDs), in the given order. */
 export async function listQuestionViews(ids: string[]): Promise<QuestionView[]> {
-  const views = new Map((await readQuestionRows(ids)).map((row) => [row.id, toQuestionView(row)]))
+  const rows = await db().answer.findMany({ where: { id: { in: ids } }, include: viewFields })
+  const views = new Map(rows.map((row) => [row.id, toQuestionView(row)]))
   return ids.flatMap((id) => views.get(id) ?? [])
 }
 
 /** Returns an agenda question with its asker and clarification requests, or `null`. Ids are UUIDs. */
 export async function getAgendaQuestion(sessionId: string, answerId: string) {
   const found = await db().answer.findFirst({
-    where: agendaQuestionWhere(sessionId, answerId),
-    select: {
+    where: agendaQuestionWhere({ sessionId, answerId }),
+    include: {
       ...viewFields,
-      registration: { select: { ...viewFields.registration.select, name: true, email: true, phone: true } },
       requests: { orderBy: { number: 'asc' }, select: { id: true, channel: true, requestedAt: true } },
     },
   })
@@ -113,33 +89,29 @@ export async function getAgendaQuestion(sessionId: string, answerId: string) {
 }
 
 /** Returns the themes of attending askers, in the order of the programme. */
-export function listThemes(sessionId: string): Promise<{ id: string; name: string }[]> {
-  return db().theme.findMany({
+export const listThemes = (sessionId: string) =>
+  db().theme.findMany({
     where: { sessionId, triages: { some: { answer: { registration: attending } } } },
     orderBy: { position: 'asc' },
-    select: { id: true, name: true },
+    ...named,
   })
-}
 
-export function listPossibleOwners(): Promise<{ id: string; name: string }[]> {
-  return db().organiser.findMany({
-    where: canLogIn,
-    orderBy: [{ name: 'asc' }, { id: 'asc' }],
-    select: { id: true, name: true },
-  })
-}
+/** Returns the organisers who may log in. Each of them can own a question. */
+export const listPossibleOwners = () =>
+  db().organiser.findMany({ where: canLogIn, orderBy: [{ name: 'asc' }, { id: 'asc' }], ...named })
 
+/** Returns whether the sign-up form of a session has an agenda question. */
 export async function hasAgendaQuestion(sessionId: string): Promise<boolean> {
   return (await db().question.count({ where: { sessionId, isAgendaQuestion: true, retiredAt: null } })) > 0
 }
 
 /** Returns the closed triage round of a session, or `null` while it is open. */
-export function getClosedRound(sessionId: string) {
-  return db().triageRound.findFirst({
+export const getClosedRound = (sessionId: string) =>
+  db().triageRound.findFirst({
     where: { sessionId, reopenedAt: null },
     select: { id: true, closedAt: true, explanation: true, openGuarantees: true },
   })
-}
+export type ClosedRound = NonNullable<Awaited<ReturnType<typeof getClosedRound>>>
 
 /** Returns the number of open guarantees since the round was closed, for each session that is not archived and has any. */
 export async function countNewOpenGuaranteesBySession(): Promise<Map<string, number>> {
@@ -153,7 +125,7 @@ export async function countNewOpenGuaranteesBySession(): Promise<Map<string, num
   return new Map((await Promise.all(counts)).filter(([, count]) => count > 0))
 }
 
-/** Returns the questions in the programme by theme, in order; those without a theme come last. */
+/** Returns the chosen and answered questions by theme, in the order of the programme. Those without a theme come last. */
 export async function listProgramme(sessionId: string) {
   const [entries, themes] = await Promise.all([listQuestionEntries(sessionId), listThemes(sessionId)])
   const programmeEntries = entries.filter(({ state }) => programmeStates.includes(state))

@@ -1,11 +1,12 @@
+import type { z } from 'zod'
 import type { Actor } from '@/lib/audit/commands'
 import { db, type Transaction } from '@/lib/db/client'
 import { attending } from '@/lib/db/scopes'
 import { enqueueMessages } from '@/lib/outbox/enqueue'
 import { ok, type Result, refuse } from '@/lib/platform/result'
 import { auditAgendaQuestion, findAgendaQuestion, saveTriage } from './agenda-questions'
-import { auditRound, lockRound } from './locks'
-import type { ResultTextRefusal, SendResultsRefusal } from './schema'
+import { auditRound, changeRound } from './locks'
+import type { QuestionKey, ResultTextRefusal, resultTextSchema, SendResultsRefusal } from './schema'
 
 /**
  * Mails each asker the result of their question after the session, once per question. Returns the number of mails.
@@ -13,38 +14,22 @@ import type { ResultTextRefusal, SendResultsRefusal } from './schema'
  */
 export async function sendResults(
   { sessionId, expected }: { sessionId: string; expected: number },
-  { now, organiserId }: Actor,
+  actor: Actor,
 ): Promise<Result<{ count: number }, SendResultsRefusal>> {
-  return await db().$transaction(async (tx) => {
-    const session = await lockRound(tx, sessionId)
-    if (!session) return refuse('unknown-session')
+  const { now } = actor
+  return await changeRound(sessionId, async (tx, session) => {
     if (session.cancelledAt) return refuse('session-cancelled')
     if (session.endsAt > now) return refuse('session-not-ended')
     const pending = await listPendingResults(sessionId, tx)
     if (pending.length !== expected) return refuse('recipients-changed')
     if (pending.length === 0) return refuse('nobody')
-    const count = await enqueueMessages(
-      tx,
-      pending.map(({ id, registrationId }) => ({
-        kind: 'questionResult' as const,
-        dedupeKey: `outcome:${id}`,
-        sessionId,
-        registrationId,
-        dueAt: now,
-        now,
-      })),
-    )
-    await auditRound(tx, 'resultsSent', sessionId, { now, organiserId })
+    const messages = pending.map(({ id, registrationId }) => {
+      return { ...resultMessage, dedupeKey: `outcome:${id}`, sessionId, registrationId, dueAt: now, now }
+    })
+    const count = await enqueueMessages(tx, messages)
+    await auditRound(tx, 'resultsSent', sessionId, actor)
     return ok({ count })
   })
-}
-
-type ResultTextUpdate = {
-  sessionId: string
-  answerId: string
-  /** Version that the organiser saw. */
-  version: number
-  text: string
 }
 
 /**
@@ -52,21 +37,19 @@ type ResultTextUpdate = {
  * mail is enqueued, also in a closed round. Refuses with `changed-meanwhile` when the question changed since `version`.
  */
 export async function saveResultText(
-  { sessionId, answerId, version, text }: ResultTextUpdate,
+  { resultText, version, ...key }: z.output<typeof resultTextSchema> & QuestionKey,
   actor: Actor,
 ): Promise<Result<null, ResultTextRefusal>> {
-  return await db().$transaction(async (tx) => {
-    const session = await lockRound(tx, sessionId)
-    if (!session) return refuse('unknown-session')
-    const agendaQuestion = await findAgendaQuestion(tx, sessionId, answerId)
-    if (!agendaQuestion) return refuse('unknown-question')
-    if (agendaQuestion.registration.cancelledAt) return refuse('asker-cancelled')
+  return await changeRound(key.sessionId, async (tx, session) => {
+    const question = await findAgendaQuestion(tx, key)
+    if (!question) return refuse('unknown-question')
+    if (question.registration.cancelledAt) return refuse('asker-cancelled')
     if (session.endsAt > actor.now) return refuse('session-not-ended')
-    if ((agendaQuestion.triage?.resultText ?? '') === text) return ok(null)
-    if (await hasResultMessage(agendaQuestion.registrationId, tx)) return refuse('result-already-sent')
-    if (agendaQuestion.version !== version) return refuse('changed-meanwhile')
-    await saveTriage(tx, agendaQuestion, { resultText: text })
-    await auditAgendaQuestion(tx, 'resultTextSaved', answerId, actor)
+    if (question.triage.resultText === resultText) return ok(null)
+    if (await hasResultMessage(question.registrationId, tx)) return refuse('result-already-sent')
+    if (question.triage.version !== version) return refuse('changed-meanwhile')
+    await saveTriage(tx, question, { resultText })
+    await auditAgendaQuestion(tx, 'resultTextSaved', key.answerId, actor)
     return ok(null)
   })
 }
@@ -74,7 +57,7 @@ export async function saveResultText(
 /** Matches result mails in the outbox, sent or not. */
 const resultMessage = { kind: 'questionResult' } as const
 
-/** True if the result mail of this registration was ever enqueued. */
+/** Returns whether the result mail of this registration was ever enqueued. */
 export async function hasResultMessage(registrationId: string, tx: Transaction = db()): Promise<boolean> {
   return (await tx.message.count({ where: { registrationId, ...resultMessage } })) > 0
 }
@@ -87,12 +70,6 @@ export function listPendingResults(sessionId: string, tx: Transaction = db()) {
       registration: { ...attending, erasedAt: null, messages: { none: resultMessage } },
     },
     orderBy: [{ registration: { createdAt: 'asc' } }, { id: 'asc' }],
-    select: {
-      id: true,
-      registrationId: true,
-      text: true,
-      triage: { select: { state: true, resultText: true } },
-      registration: { select: { askedBeforeDeadline: true } },
-    },
+    include: { triage: true, registration: { select: { askedBeforeDeadline: true } } },
   })
 }

@@ -1,27 +1,22 @@
 import { randomUUID } from 'node:crypto'
 import type { Actor } from '@/lib/audit/commands'
-import { db } from '@/lib/db/client'
 import { ok, type Result, refuse } from '@/lib/platform/result'
-import { auditRound, lockRound } from './locks'
+import { auditRound, changeRound } from './locks'
 import { listQuestionEntries } from './queries'
 import { roundStatistics } from './rules'
 import type { RoundChangeRefusal } from './schema'
 
-/** `expected` is the number of open guarantees that the organiser saw. */
-type RoundClosing = { sessionId: string; explanation: string; expected: number }
-
 /**
  * Closes the triage round: no decision changes after that. Open guarantees need an explanation, which is stored. Closing
- * again succeeds and keeps the first explanation. Refuses with `guarantees-changed` when their number is not `expected`.
+ * again succeeds and keeps the first explanation. `expected` is the number of open guarantees that the organiser saw:
+ * refuses with `guarantees-changed` when it differs.
  */
 export async function closeRound(
-  { sessionId, explanation, expected }: RoundClosing,
+  { sessionId, explanation, expected }: { sessionId: string; explanation: string; expected: number },
   actor: Actor,
 ): Promise<Result<null, RoundChangeRefusal>> {
-  return await db().$transaction(async (tx) => {
-    const round = await lockRound(tx, sessionId)
-    if (!round) return refuse('unknown-session')
-    if (round.closedRoundId) return ok(null)
+  return await changeRound(sessionId, async (tx, { closedRoundId }) => {
+    if (closedRoundId) return ok(null)
     const { openGuarantees } = roundStatistics(await listQuestionEntries(sessionId, tx))
     if (openGuarantees !== expected) return refuse('guarantees-changed')
     if (openGuarantees > 0 && !explanation) return refuse('explanation-missing')
@@ -41,20 +36,19 @@ export async function closeRound(
   })
 }
 
-/** Reopens the closed round with this id. Reopening again succeeds; refuses when another round was closed meanwhile. */
+/**
+ * Reopens the closed round with this id. Reopening again succeeds. Refuses with `changed-meanwhile` when another round was
+ * closed since.
+ */
 export async function reopenRound(
   { sessionId, roundId }: { sessionId: string; roundId: string },
   actor: Actor,
 ): Promise<Result<null, RoundChangeRefusal>> {
-  return await db().$transaction(async (tx) => {
-    const round = await lockRound(tx, sessionId)
-    if (!round) return refuse('unknown-session')
-    if (round.closedRoundId && round.closedRoundId !== roundId) return refuse('changed-meanwhile')
-    if (!round.closedRoundId) return ok(null)
-    await tx.triageRound.update({
-      where: { id: roundId },
-      data: { reopenedAt: actor.now, reopenedBy: actor.organiserId },
-    })
+  return await changeRound(sessionId, async (tx, { closedRoundId }) => {
+    if (!closedRoundId) return ok(null)
+    if (closedRoundId !== roundId) return refuse('changed-meanwhile')
+    const data = { reopenedAt: actor.now, reopenedBy: actor.organiserId }
+    await tx.triageRound.update({ where: { id: roundId }, data })
     await auditRound(tx, 'triageRoundReopened', sessionId, actor)
     return ok(null)
   })

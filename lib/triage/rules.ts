@@ -1,23 +1,20 @@
 import { type ContactRefusal, type QuestionFilter, type TriageState, triageStates } from './schema'
 
-/** Facts of a question that decide its place in a list. */
-export type TriageFacts = {
-  state: TriageState
-  /** True if the question is guaranteed to be treated. */
-  askedBeforeDeadline: boolean
-  themeId: string | null
-  ownerId: string | null
-}
+/** Facts of a question that decide its place in a list. `askedBeforeDeadline` guarantees that it is treated. */
+type TriageFacts = { state: TriageState; askedBeforeDeadline: boolean; themeId: string | null; ownerId: string | null }
+type GuaranteeFacts = Pick<TriageFacts, 'askedBeforeDeadline' | 'state'>
 
-/** Fixed order of the questions in a round, from 1: those before the deadline first. No decision changes it. */
-type Sequenced = { sequenceNumber: number }
+/**
+ * A question of the list. The sequence numbers of a round count from 1 and start with the questions before the deadline. No
+ * decision changes them.
+ */
+export type QuestionEntry = TriageFacts & { id: string; sequenceNumber: number; askedAt: Date }
+type Sequenced = Pick<QuestionEntry, 'sequenceNumber'>
 
 /** States of questions that are in the programme of the session. */
 export const programmeStates: readonly TriageState[] = ['chosen', 'answered']
 
-type GuaranteeFacts = Pick<TriageFacts, 'askedBeforeDeadline' | 'state'>
-
-/** True if the question is guaranteed to be treated but not in the programme yet. */
+/** Returns whether the question is guaranteed to be treated but not in the programme yet. */
 export function isOpenGuarantee({ askedBeforeDeadline, state }: GuaranteeFacts): boolean {
   return askedBeforeDeadline && !programmeStates.includes(state)
 }
@@ -35,9 +32,8 @@ export function countNewOpenGuarantees(
   return Math.max(askedAfterClosing.length, open.length - round.openGuarantees)
 }
 
-export function isUndecided({ state }: Pick<TriageFacts, 'state'>): boolean {
-  return ['new', 'awaitingClarification', 'clarified'].includes(state)
-}
+export const isUndecided = ({ state }: Pick<TriageFacts, 'state'>) =>
+  ['new', 'awaitingClarification', 'clarified'].includes(state)
 
 /** Returns the open guarantees by sequence number, then the others in the given order. */
 export function openGuaranteesFirst<Question extends TriageFacts & Sequenced>(questions: Question[]): Question[] {
@@ -47,31 +43,25 @@ export function openGuaranteesFirst<Question extends TriageFacts & Sequenced>(qu
   ]
 }
 
-/** Sorts in the order in which an organiser goes through the questions. */
-function sortBySequence<Question extends Sequenced>(questions: Question[]): Question[] {
-  return questions.toSorted((a, b) => a.sequenceNumber - b.sequenceNumber)
-}
+const sortBySequence = <Question extends Sequenced>(questions: Question[]) =>
+  questions.toSorted((a, b) => a.sequenceNumber - b.sequenceNumber)
 
-export function isInFilter(question: TriageFacts, { state, theme, owner, inTime }: QuestionFilter): boolean {
+export function isInFilter(question: TriageFacts, filter: QuestionFilter): boolean {
+  const { state, theme, owner, askedBeforeDeadline } = filter
   return (
     (state === null || question.state === state) &&
     (theme === null || (question.themeId ?? 'none') === theme) &&
     (owner === null || (question.ownerId ?? 'none') === owner) &&
-    (inTime === null || question.askedBeforeDeadline === (inTime === 'yes'))
+    (askedBeforeDeadline === null || question.askedBeforeDeadline === (askedBeforeDeadline === 'yes'))
   )
 }
 
 /** Returns the position of a question in the filtered list and the next id. The question itself always counts. */
-export function findListPosition(
-  questions: (TriageFacts & Sequenced & { id: string })[],
-  id: string,
-  filter: QuestionFilter,
-) {
-  const ids = sortBySequence(questions.filter((question) => question.id === id || isInFilter(question, filter))).map(
-    (question) => question.id,
-  )
-  const index = ids.indexOf(id)
-  return { number: index + 1, of: ids.length, next: index < 0 ? null : (ids[index + 1] ?? null) }
+export function findListPosition(questions: Omit<QuestionEntry, 'askedAt'>[], id: string, filter: QuestionFilter) {
+  const shown = sortBySequence(questions.filter((question) => question.id === id || isInFilter(question, filter)))
+  const index = shown.findIndex((question) => question.id === id)
+  const next = index < 0 ? undefined : shown[index + 1]
+  return { number: index + 1, of: shown.length, next: next?.id ?? null }
 }
 
 const questionsPerPage = 50
@@ -84,18 +74,12 @@ export function paginateQuestions(questions: { id: string }[], requestedPage: nu
   return { page, pages, ids: shown.map(({ id }) => id) }
 }
 
-export type RoundStatistics = {
-  total: number
-  openGuarantees: number
-  states: Record<TriageState, number>
-}
-
-export function roundStatistics(questions: TriageFacts[]): RoundStatistics {
-  const inState = (state: TriageState) => questions.filter((question) => question.state === state).length
+export function roundStatistics(questions: GuaranteeFacts[]) {
+  const counts = triageStates.map((state) => [state, questions.filter((question) => question.state === state).length])
   return {
     total: questions.length,
     openGuarantees: questions.filter(isOpenGuarantee).length,
-    states: Object.fromEntries(triageStates.map((state) => [state, inState(state)])) as RoundStatistics['states'],
+    states: Object.fromEntries(counts) as Record<TriageState, number>,
   }
 }
 

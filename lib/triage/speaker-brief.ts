@@ -1,5 +1,6 @@
 import { db } from '@/lib/db/client'
 import { findMunicipality, listMunicipalityOptions } from '@/lib/municipalities/queries'
+import { withoutQualifier } from '@/lib/municipalities/rules'
 import {
   anyNamePattern,
   createNameRedactor,
@@ -9,55 +10,42 @@ import {
 } from '@/lib/privacy/redact'
 import { listProgramme } from './queries'
 
-/** A question as speakers read it, without its asker. `workplace` is `null` in the version without municipalities. */
-export type BriefQuestion = {
-  id: string
-  text: string
-  workplace: string | null
-  clarification: string
-  context: { id: string; question: string; text: string }[]
-}
-export type BriefPart = { theme: string | null; questions: BriefQuestion[] }
-
 /**
- * Returns the programme of a session (id, a UUID) for its speakers. Names, addresses and phone numbers of askers are
- * redacted; without `withMunicipalities` the names of municipalities too.
+ * Returns the programme of a session (id, a UUID) for its speakers, by theme. Names, addresses and phone numbers of askers
+ * are redacted; without `withMunicipalities` the names of municipalities too. `details` are the clarification and the other
+ * answers of the asker.
  */
-export async function getSpeakerBrief(
-  sessionId: string,
-  { withMunicipalities }: { withMunicipalities: boolean },
-): Promise<BriefPart[]> {
+export async function getSpeakerBrief(sessionId: string, { withMunicipalities }: { withMunicipalities: boolean }) {
   const programme = await listProgramme(sessionId)
-  const ids = programme.flatMap(({ questions }) => questions.map(({ id }) => id))
-  const askers = await readAskers(ids)
+  const askers = await readAskers(programme.flatMap(({ questions }) => questions.map(({ id }) => id)))
   // Created once: a pattern of all names for each text would take minutes.
   const redactNames = createNameRedactor([...askers.values()].map(({ name }) => name))
-  const redactThemeName = (name: string) => {
-    const cleaned = redactPeople(redactNames(name), [])
-    return withMunicipalities ? cleaned : redactMunicipalities(cleaned, [])
+  const redact = (text: string, asker?: Asker) => {
+    const cleaned = redactPeople(redactNames(text), distinctiveNameParts(asker?.name ?? ''))
+    return withMunicipalities ? cleaned : redactMunicipalities(cleaned, asker ? workplaceNames(asker) : [])
   }
   return programme.map(({ theme, questions }) => ({
-    theme: theme && redactThemeName(theme.name),
-    questions: questions.map((question) => {
-      const asker = askers.get(question.id)
-      const redact = (text: string) => {
-        const cleaned = redactPeople(redactNames(text), distinctiveNameParts(asker?.name ?? ''))
-        return withMunicipalities ? cleaned : redactMunicipalities(cleaned, asker ? workplaceNames(asker) : [])
-      }
+    theme: theme && redact(theme.name),
+    questions: questions.map(({ id, text, workplace, clarification, otherAnswers }) => {
+      const asker = askers.get(id)
+      const clarified = { id: 'clarification', question: 'Toelichting', text: clarification }
+      const details = clarification ? [clarified, ...otherAnswers] : otherAnswers
       return {
-        id: question.id,
-        text: redact(question.text),
-        workplace: withMunicipalities ? redactPeople(redactNames(question.workplace), []) : null,
-        clarification: redact(question.clarification),
-        context: question.context.map((answer) => ({ ...answer, text: redact(answer.text) })),
+        id,
+        text: redact(text, asker),
+        workplace: withMunicipalities ? redact(workplace) : null,
+        details: details.map((detail) => ({ ...detail, text: redact(detail.text, asker) })),
       }
     }),
   }))
 }
 
-async function readAskers(ids: string[]) {
+type BriefPart = Awaited<ReturnType<typeof getSpeakerBrief>>[number]
+type Asker = { name: string; municipalityCode: string | null; organisation: string | null }
+
+async function readAskers(answerIds: string[]): Promise<Map<string, Asker>> {
   const found = await db().answer.findMany({
-    where: { id: { in: ids } },
+    where: { id: { in: answerIds } },
     select: { id: true, registration: { select: { name: true, municipalityCode: true, organisation: true } } },
   })
   return new Map(found.map(({ id, registration }) => [id, registration]))
@@ -71,28 +59,45 @@ export function redactMunicipalities(text: string, ownNames: string[]): string {
 }
 
 /** Short names match without a suffix: too many words start with them. */
-const ownNamePattern = (name: string) => wholeWordPattern(name, 'giu', name.length >= 5 ? '\\p{L}*' : '')
+const ownNamePattern = (name: string) =>
+  new RegExp(`(?<![\\p{L}\\p{N}])${textPattern(name)}${name.length >= 5 ? '\\p{L}*' : ''}(?![\\p{L}\\p{N}])`, 'giu')
 
-function workplaceNames({
-  municipalityCode,
-  organisation,
-}: {
-  municipalityCode: string | null
-  organisation: string | null
-}) {
-  return [...(municipalityCode ? municipalityNames(municipalityCode) : []), ...(organisation ? [organisation] : [])]
-}
+const workplaceNames = ({ municipalityCode, organisation }: Asker) => [
+  ...(municipalityCode ? municipalityNames(municipalityCode) : []),
+  ...(organisation ? [organisation] : []),
+]
 
-/** Returns all names of a municipality without a distinguishing suffix: "Bergen (L.)" becomes "Bergen". */
+/** Returns all names of a municipality without the qualifier in brackets. */
 function municipalityNames(code: string): string[] {
   const { name = '', displayName = '', otherNames = [] } = findMunicipality(code) ?? {}
-  return [name, displayName, ...otherNames].map((fullName) => fullName.replace(/ \(.+\)$/, '')).filter(Boolean)
+  return [name, displayName, ...otherNames].map(withoutQualifier).filter(Boolean)
 }
 
-const wholeWordPattern = (name: string, flags: string, suffix = '') =>
-  new RegExp(`(?<![\\p{L}\\p{N}])${textPattern(name)}${suffix}(?![\\p{L}\\p{N}])`, flags)
+const allMunicipalityNames = new Set(listMunicipalityOptions().flatMap(({ value }) => municipalityNames(value)))
+const anyMunicipalityPattern = anyNamePattern([...allMunicipalityNames].sort((a, b) => b.length - a.length))
 
-const anyMunicipalityPattern = (() => {
-  const names = listMunicipalityOptions().flatMap(({ value }) => municipalityNames(value))
-  return anyNamePattern([...new Set(names)].sort((a, b) => b.length - a.length))
-})()
+/**
+ * Returns the speaker brief as plain text for a mail. Numbers continue over all themes, so each names one question.
+ * `noThemeLabel` is the heading of questions without a theme.
+ */
+export function speakerBriefToText(parts: BriefPart[], noThemeLabel: string): string {
+  const last = parts.reduce((sum, { questions }) => sum + questions.length, 0)
+  const margin = `${last}. `.length
+  let number = 0
+  const sections = parts.map(({ theme, questions }) => {
+    const texts = questions.map((question) => {
+      number += 1
+      return `${number}.`.padEnd(margin) + indent(questionToText(question), margin).slice(margin)
+    })
+    return [(theme ?? noThemeLabel).toUpperCase(), ...texts].join('\n\n')
+  })
+  return sections.join('\n\n\n')
+}
+
+function questionToText({ text, workplace, details }: BriefPart['questions'][number]): string {
+  const detailTexts = details.map((detail) => `${detail.question}\n${indent(detail.text, 2)}`)
+  return [workplace ? `${text}\n(${workplace})` : text, ...detailTexts].join('\n\n')
+}
+
+/** Leaves empty lines empty: mail programs show trailing spaces. */
+const indent = (text: string, spaces: number) => text.replace(/^(?=.)/gm, ' '.repeat(spaces))

@@ -1,14 +1,15 @@
 import { randomUUID } from 'node:crypto'
 import type { Actor } from '@/lib/audit/commands'
-import { db, type Transaction } from '@/lib/db/client'
+import type { Transaction } from '@/lib/db/client'
 import { attending } from '@/lib/db/scopes'
 import { ok, type Result, refuse } from '@/lib/platform/result'
 import { nextPosition } from './agenda-questions'
-import { auditRound, lockOpenRound } from './locks'
+import { auditRound, changeOpenRound } from './locks'
+import { listQuestionEntries } from './queries'
 import { normalizeThemeName, programmeStates } from './rules'
 import type { RoundRefusal, ThemeRefusal } from './schema'
 
-/** Returns the id of the theme with this name; a new theme comes last. The caller holds the round lock. */
+/** Returns the id of the theme with this name; a new theme comes last. Requires the round lock. */
 export async function findOrCreateTheme(tx: Transaction, sessionId: string, name: string): Promise<string> {
   const normalizedName = normalizeThemeName(name)
   const where = { sessionId_normalizedName: { sessionId, normalizedName } }
@@ -20,39 +21,32 @@ export async function findOrCreateTheme(tx: Transaction, sessionId: string, name
   return id
 }
 
-/** Deletes the themes without a question. The caller holds the round lock. */
+/** Deletes the themes without a question. Requires the round lock. */
 export async function deleteEmptyThemes(tx: Transaction, sessionId: string): Promise<void> {
   await tx.theme.deleteMany({ where: { sessionId, triages: { none: {} } } })
 }
 
-type Rename = {
-  sessionId: string
-  themeId: string
-  /** Name that the organiser saw. */
-  seen: string
-  name: string
-}
-
 /**
- * Renames a theme. Refuses with `changed-meanwhile` when its name is not `seen`, and with `name-taken` when another theme
- * of attending askers has the name. A theme of cancelled askers alone is merged into this one.
+ * Renames a theme. Refuses with `changed-meanwhile` when its name is not `currentName`, and with `name-taken` when another
+ * theme of attending askers has the new name. Merges another theme with that name when all its askers cancelled.
  */
 export async function renameTheme(
-  { sessionId, themeId, seen, name }: Rename,
+  { sessionId, themeId, ...names }: { sessionId: string; themeId: string; currentName: string; name: string },
   actor: Actor,
 ): Promise<Result<null, ThemeRefusal>> {
-  return await withOpenRound(sessionId, async (tx) => {
+  const { currentName, name } = names
+  return await changeOpenRound(sessionId, async (tx) => {
     const theme = await tx.theme.findFirst({ where: { id: themeId, sessionId } })
     if (!theme) return refuse('unknown-theme')
     if (theme.name === name) return ok(null)
-    if (theme.name !== seen) return refuse('changed-meanwhile')
+    if (theme.name !== currentName) return refuse('changed-meanwhile')
     const normalizedName = normalizeThemeName(name)
-    const taken = await tx.theme.findFirst({
+    const namesake = await tx.theme.findFirst({
       where: { sessionId, normalizedName, id: { not: themeId } },
-      select: { id: true, triages: { where: { answer: programmeFilter.answer }, take: 1 } },
+      select: { id: true, triages: { where: { answer: { registration: attending } }, take: 1 } },
     })
-    if (taken && taken.triages.length > 0) return refuse('name-taken')
-    if (taken) await appendToTheme(tx, sessionId, { from: taken.id, into: themeId })
+    if (namesake && namesake.triages.length > 0) return refuse('name-taken')
+    if (namesake) await appendToTheme(tx, sessionId, { from: namesake.id, into: themeId })
     await tx.theme.update({ where: { id: themeId }, data: { name, normalizedName } })
     await tx.triage.updateMany({ where: { themeId }, data: { version: { increment: 1 } } })
     await auditRound(tx, 'themeRenamed', sessionId, actor)
@@ -65,7 +59,7 @@ export async function mergeThemes(
   { sessionId, themeId, intoId }: { sessionId: string; themeId: string; intoId: string },
   actor: Actor,
 ): Promise<Result<null, ThemeRefusal>> {
-  return await withOpenRound(sessionId, async (tx) => {
+  return await changeOpenRound(sessionId, async (tx) => {
     const count = await tx.theme.count({ where: { id: { in: [themeId, intoId] }, sessionId } })
     if (themeId === intoId || count !== 2) return refuse('unknown-theme')
     await appendToTheme(tx, sessionId, { from: themeId, into: intoId })
@@ -84,69 +78,32 @@ async function appendToTheme(tx: Transaction, sessionId: string, { from, into }:
   await deleteEmptyThemes(tx, sessionId)
 }
 
-type MoveUp = {
-  sessionId: string
-  kind: 'theme' | 'question'
-  id: string
-  /** Id of the item above it that the organiser saw. */
-  before: string
-}
-
-/** Swaps a theme or question with the item above it. Refuses with `changed-meanwhile` when `before` is not above it. */
+/**
+ * Swaps a theme or question with the item above it. `aboveId` is that item as the organiser saw it: refuses with
+ * `changed-meanwhile` when another item is above.
+ */
 export async function moveUp(
-  { sessionId, kind, id, before }: MoveUp,
+  { sessionId, kind, id, aboveId }: { sessionId: string; kind: 'theme' | 'question'; id: string; aboveId: string },
   actor: Actor,
 ): Promise<Result<null, RoundRefusal | 'changed-meanwhile'>> {
-  return await withOpenRound(sessionId, async (tx) => {
-    const order =
-      kind === 'theme' ? await listThemePositions(tx, sessionId) : await listQuestionPositions(tx, sessionId, id)
-    const index = order.findIndex((item) => item.id === id)
-    const [above, item] = [order[index - 1], order[index]]
-    if (!above || !item || above.id !== before) return refuse('changed-meanwhile')
-    for (const [moved, position] of [[above.id, item.position] as const, [item.id, above.position] as const]) {
-      if (kind === 'theme') await tx.theme.update({ where: { id: moved }, data: { position } })
-      else await tx.triage.update({ where: { answerId: moved }, data: { position } })
-    }
+  return await changeOpenRound(sessionId, async (tx) => {
+    const programme = (await listQuestionEntries(sessionId, tx)).filter(({ state }) => programmeStates.includes(state))
+    const ownTheme = programme.find((question) => question.id === id)?.themeId
+    const siblings = programme.filter(({ themeId }) => themeId === ownTheme)
+    const order = kind === 'theme' ? programme.map(({ themeId }) => themeId) : siblings.map((question) => question.id)
+    const index = order.indexOf(id)
+    if (index < 1 || order[index - 1] !== aboveId) return refuse('changed-meanwhile')
+    await (kind === 'theme' ? swapThemes : swapQuestions)(tx, id, aboveId)
     await auditRound(tx, 'programmeReordered', sessionId, actor)
     return ok(null)
   })
 }
 
-function listThemePositions(tx: Transaction, sessionId: string): Promise<{ id: string; position: number }[]> {
-  return tx.theme.findMany({
-    where: { sessionId, triages: { some: programmeFilter } },
-    orderBy: { position: 'asc' },
-    select: { id: true, position: true },
-  })
-}
+// In one statement each, in which both rows still have their old position.
+const swapThemes = (tx: Transaction, id: string, aboveId: string) => tx.$executeRaw`
+  UPDATE "Theme" moved SET "position" = other."position" FROM "Theme" other
+  WHERE (moved."id", other."id") IN ((${id}::uuid, ${aboveId}::uuid), (${aboveId}::uuid, ${id}::uuid))`
 
-async function listQuestionPositions(tx: Transaction, sessionId: string, answerId: string) {
-  const triage = await tx.triage.findUnique({ where: { answerId }, select: { themeId: true } })
-  const found = await tx.triage.findMany({
-    where: {
-      ...programmeFilter,
-      themeId: triage?.themeId ?? null,
-      answer: { ...programmeFilter.answer, question: { sessionId } },
-    },
-    orderBy: [{ position: 'asc' }, { answerId: 'asc' }],
-    select: { answerId: true, position: true },
-  })
-  return found.map(({ answerId: id, position }) => ({ id, position }))
-}
-
-/** Matches the triage of the programme: chosen or answered questions of attending askers. */
-const programmeFilter = {
-  state: { in: [...programmeStates] },
-  answer: { registration: attending },
-}
-
-/** Runs a change in a transaction that holds the lock of an open round. */
-function withOpenRound<Reason extends string>(
-  sessionId: string,
-  change: (tx: Transaction) => Promise<Result<null, Reason>>,
-) {
-  return db().$transaction(async (tx): Promise<Result<null, Reason | RoundRefusal>> => {
-    const refusal = await lockOpenRound(tx, sessionId)
-    return refusal ? refuse(refusal) : await change(tx)
-  })
-}
+const swapQuestions = (tx: Transaction, id: string, aboveId: string) => tx.$executeRaw`
+  UPDATE "Triage" moved SET "position" = other."position" FROM "Triage" other
+  WHERE (moved."answerId", other."answerId") IN ((${id}::uuid, ${aboveId}::uuid), (${aboveId}::uuid, ${id}::uuid))`

@@ -1,13 +1,18 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { isDatabaseReachable } from '@/lib/db/client'
-import type { logger as platformLogger } from '@/lib/platform/logger'
-import type { Task } from './tasks'
+import type { Logger } from '@/lib/platform/logger'
 
-type LoopOptions = {
-  pollMs: number
-  stopSignal: AbortSignal
-  logger: Pick<typeof platformLogger, 'info' | 'warn' | 'error'>
+/** A background task. `claim` takes at most `limit` pieces of work and returns a job for each. */
+export type Task = {
+  name: string
+  /** Number of concurrent jobs. */
+  slots: number
+  /** Wait without work; the worker's own interval by default. */
+  pollMs?: number
+  claim(limit: number): Promise<(() => Promise<void>)[]>
 }
+
+type LoopOptions = { pollMs: number; stopSignal: AbortSignal; logger: Logger }
 
 /** Longest wait for an unreachable database. */
 const maxBackoffMs = 5_000
@@ -15,6 +20,7 @@ const maxBackoffMs = 5_000
 /** Keeps the slots of a task filled until `stopSignal` aborts; resolves when the running jobs are done. */
 export async function runTask(task: Task, { pollMs, stopSignal, logger }: LoopOptions): Promise<void> {
   const runningJobs = new Set<Promise<void>>()
+  const pause = (ms: number) => sleep(ms, undefined, { signal: stopSignal }).catch(() => undefined)
   let failures = 0
   let lastLogged = ''
   while (!stopSignal.aborted) {
@@ -34,9 +40,8 @@ export async function runTask(task: Task, { pollMs, stopSignal, logger }: LoopOp
       lastLogged = cause
     }
     // A finished job or, without work, the poll interval starts the next round. Claimed work may have made more work due.
-    const wait = failures > 0 ? Math.min(maxBackoffMs, pollMs * 2 ** failures) : pollMs
-    if (failures > 0) await pause(wait)
-    else if (claimedCount < freeSlots) await Promise.race([pause(wait), ...(claimedCount > 0 ? runningJobs : [])])
+    if (failures > 0) await pause(Math.min(maxBackoffMs, pollMs * 2 ** failures))
+    else if (claimedCount < freeSlots) await Promise.race([pause(pollMs), ...(claimedCount > 0 ? runningJobs : [])])
     else await Promise.race(runningJobs)
   }
   await Promise.all(runningJobs)
@@ -46,10 +51,6 @@ export async function runTask(task: Task, { pollMs, stopSignal, logger }: LoopOp
       .catch((error: unknown) => logger.error({ task: task.name, error: errorName(error) }, 'job failed'))
       .finally(() => runningJobs.delete(running))
     runningJobs.add(running)
-  }
-
-  async function pause(ms: number) {
-    await sleep(ms, undefined, { signal: stopSignal }).catch(() => undefined)
   }
 }
 

@@ -1,14 +1,16 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { mailPort } from '@/lib/notifications/message-context'
+import { runScheduler } from '@/lib/notifications/scheduler'
+import { claimDeliveryJobs } from '@/lib/outbox/deliver'
+import type { DeliveryTools } from '@/lib/outbox/render-and-store'
 import { clock } from '@/lib/platform/clock'
-import type { logger as platformLogger } from '@/lib/platform/logger'
-import type { MailTransport } from '@/lib/platform/mail/transport'
-import { runTask } from './loop'
-import { workerTasks } from './tasks'
+import { mailDir, retentionPeriods } from '@/lib/platform/env'
+import { runPurgeJob } from '@/lib/privacy/purge-job'
+import { answerLinkRecoveryRequests } from '@/lib/registrations/self-service/link-recovery'
+import { offerFreeSeatsInAllSessions } from '@/lib/registrations/waitlist/offers'
+import { runTask, type Task } from './loop'
 
-type WorkerOptions = {
-  transport: MailTransport
-  logger: Pick<typeof platformLogger, 'info' | 'warn' | 'error'>
+type WorkerOptions = Pick<DeliveryTools, 'transport' | 'logger'> & {
   now?: () => Date
   pollMs?: number
   /** Longest wait for running jobs. Another worker takes over their messages when the leases expire. */
@@ -16,15 +18,8 @@ type WorkerOptions = {
 }
 
 /** Starts all background tasks. `stop` claims nothing new, waits for running jobs and closes the transport. */
-export function startWorker({
-  transport,
-  logger,
-  now = clock.now,
-  pollMs = 500,
-  shutdownTimeoutMs = 20_000,
-}: WorkerOptions): {
-  stop(): Promise<void>
-} {
+export function startWorker(options: WorkerOptions): { stop(): Promise<void> } {
+  const { transport, logger, now = clock.now, pollMs = 500, shutdownTimeoutMs = 20_000 } = options
   const stopping = new AbortController()
   const tasks = workerTasks({ mail: mailPort, transport, logger, now })
   const running = Promise.all(
@@ -33,13 +28,28 @@ export function startWorker({
   return {
     async stop() {
       stopping.abort()
-      const timeoutController = new AbortController()
-      await Promise.race([
-        running,
-        sleep(shutdownTimeoutMs, undefined, { signal: timeoutController.signal }).catch(() => undefined),
-      ])
-      timeoutController.abort()
+      await Promise.race([running, sleep(shutdownTimeoutMs, undefined, { ref: false })])
       transport.close()
     },
   }
+}
+
+const hourMs = 60 * 60 * 1000
+
+/** Does short work while claiming, so that it leaves no job. */
+const inline = (work: () => Promise<unknown>) => async (): Promise<[]> => {
+  await work()
+  return []
+}
+
+function workerTasks(tools: DeliveryTools): Task[] {
+  const { now } = tools
+  const purge = () => runPurgeJob({ periods: retentionPeriods(), mailDir: mailDir(), now: now() })
+  return [
+    { name: 'schedule-mail', slots: 1, pollMs: 15_000, claim: inline(() => runScheduler(now())) },
+    { name: 'purge', slots: 1, pollMs: hourMs, claim: inline(purge) },
+    { name: 'offer-seats', slots: 1, pollMs: 15_000, claim: inline(() => offerFreeSeatsInAllSessions(now())) },
+    { name: 'link-recovery', slots: 1, claim: inline(() => answerLinkRecoveryRequests(now())) },
+    { name: 'deliver-mail', slots: 3, claim: (limit) => claimDeliveryJobs(limit, tools) },
+  ]
 }

@@ -6,7 +6,7 @@ import { type SmtpServer, startSmtpServer } from '@/tests/support/servers/smtp-s
 import { deliverAllDue, enqueueConfirmations, october, transportTo } from './outbox'
 
 /** The kennissessie of 2022, which is on the 8th, on another day of November. */
-export const timesOnDay = (day: number) => ({
+const timesOnDay = (day: number) => ({
   ...sessionTimes2022,
   startsAt: new Date(Date.UTC(2022, 10, day, 14)),
   endsAt: new Date(Date.UTC(2022, 10, day, 15, 30)),

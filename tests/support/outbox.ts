@@ -13,7 +13,7 @@ export const october = new Date('2022-10-01T08:00:00Z')
 export const addSeconds = (at: Date, seconds: number) => new Date(at.getTime() + seconds * 1000)
 
 /** Patience that a test can wait for. */
-const shortTimeouts = { connectionMs: 5_000, greetingMs: 500, socketMs: 500 }
+const shortTimeouts = { connectionTimeout: 5_000, greetingTimeout: 500, socketTimeout: 500 }
 
 /** A transport to the server given, which hangs up sooner than the real one. */
 export const transportTo = (smtpUrl: string) =>

@@ -1,12 +1,12 @@
-import { Heading, Paragraph } from '@utrecht/component-library-react'
+import { Heading, Link, Paragraph } from '@utrecht/component-library-react'
 import type { Metadata } from 'next'
 import { Flow } from '@/components/ui/page/flow'
 import { Page } from '@/components/ui/page/page'
 import { PageTitle } from '@/components/ui/page/page-title'
 import { ItemList } from '@/components/ui/text/item-list'
 import { env } from '@/lib/platform/env'
+import { routes } from '@/lib/platform/routes'
 import { longDate } from '@/lib/platform/time'
-import { AccessibilityContact } from './_components/accessibility-contact'
 
 export const metadata: Metadata = {
   title: 'Toegankelijkheid - Aanschuif',
@@ -75,6 +75,32 @@ export default function AccessibilityPage() {
         </Paragraph>
       </Flow>
     </Page>
+  )
+}
+
+/** How to report a problem: to the contact of the site or, if none is set, of the session. */
+function AccessibilityContact({ email }: { email: string | undefined }) {
+  return (
+    <>
+      <Paragraph>
+        {email ? (
+          <>
+            Mail dan naar <Link href={`mailto:${email}`}>{email}</Link>.
+          </>
+        ) : (
+          <>
+            Mail dan het contact van de kennissessie waar het om gaat. Dat staat op de pagina van{' '}
+            <Link href={routes.home()}>elke kennissessie</Link>.
+          </>
+        )}{' '}
+        Schrijf erbij om welke pagina het gaat, wat je wilde doen en welk hulpmiddel je gebruikt. Lukt het niet om je
+        aan te melden? Schrijf dat er dan ook bij.
+      </Paragraph>
+      <Paragraph>
+        Heb je tijdens de kennissessie iets nodig, zoals een schrijftolk of ondertiteling? Dat vul je in op het
+        formulier.
+      </Paragraph>
+    </>
   )
 }
 

@@ -2,25 +2,25 @@ import type { ComponentProps, ReactNode } from 'react'
 import { Page } from '@/components/ui/page/page'
 import type { CurrentOrganiser } from '@/lib/organisers/current-organiser'
 import { canManageOrganisers } from '@/lib/organisers/rules'
+import { routes } from '@/lib/platform/routes'
 import { logOutAction } from '../actions'
-import { AdminFrame } from './admin-frame'
+import styles from './admin-frame.module.css'
 import { type Breadcrumb, Breadcrumbs } from './breadcrumbs'
 
 type Props = {
   /** Required, so that a page without a login check does not compile. */
   organiser: CurrentOrganiser
-  /** Without the name of the site; left out when a form of the page sets the title. */
+  /** Page title without the site name. Omitted when a form on the page sets the title. */
   title?: string
   width?: ComponentProps<typeof Page>['width']
   breadcrumbs?: Breadcrumb[]
   children: ReactNode
 }
 
-/** A page of the admin area. */
+/** A page of the admin area. Its content must not render its own `<main>`. */
 export function AdminPage({ organiser, title, width, breadcrumbs, children }: Props) {
-  const { name, role } = organiser
   return (
-    <AdminFrame user={{ name, canManageOrganisers: canManageOrganisers(role), logOut: logOutAction }}>
+    <AdminFrame menu={<AdminMenu organiser={organiser} />}>
       {title ? <title>{`${title} - Aanschuif beheer`}</title> : null}
       <Page width={width}>
         {breadcrumbs ? <Breadcrumbs links={breadcrumbs} /> : null}
@@ -30,11 +30,68 @@ export function AdminPage({ organiser, title, width, breadcrumbs, children }: Pr
   )
 }
 
+const linkToSite = (
+  <a className={`${styles.target} ${styles.away}`} href={routes.home()}>
+    Naar de site
+  </a>
+)
+
 /** A page of the admin area for a visitor who is not logged in. */
 export function LoggedOutPage({ children }: { children: ReactNode }) {
   return (
-    <AdminFrame>
+    <AdminFrame menu={linkToSite}>
       <Page width="reading">{children}</Page>
     </AdminFrame>
+  )
+}
+
+function AdminFrame({ menu, children }: { menu: ReactNode; children: ReactNode }) {
+  return (
+    <div className={styles.frame}>
+      <header className={styles.bar}>
+        <div className={styles.inside}>
+          <span className={styles.place}>Aanschuif beheer</span>
+          {menu}
+        </div>
+      </header>
+      <main id="inhoud" tabIndex={-1} className={styles.main}>
+        {children}
+      </main>
+    </div>
+  )
+}
+
+function AdminMenu({ organiser: { name, role } }: { organiser: CurrentOrganiser }) {
+  const links = [
+    { label: 'Kennissessies', href: routes.admin() },
+    ...(canManageOrganisers(role)
+      ? [
+          { label: 'Organisatoren', href: routes.organisers() },
+          { label: 'Gegevens', href: routes.personSearch() },
+        ]
+      : []),
+    { label: 'Logboek', href: routes.auditLog() },
+  ]
+  return (
+    <>
+      <nav aria-label="Hoofdmenu" className={styles.menu}>
+        {links.map(({ label, href }) => (
+          <a key={href} className={styles.target} href={href}>
+            {label}
+          </a>
+        ))}
+      </nav>
+      <div className={styles.who}>
+        <a className={`${styles.target} ${styles.name}`} href={routes.account()}>
+          <span className="visually-hidden">Jouw account: </span>
+          {name}
+        </a>
+        <form action={logOutAction}>
+          <button type="submit" className={styles.target}>
+            Uitloggen
+          </button>
+        </form>
+      </div>
+    </>
   )
 }

@@ -3,14 +3,15 @@ import { Table } from '@/components/ui/table'
 import lines from '@/components/ui/table-rows.module.css'
 import { isoLocal, shortDateTime } from '@/lib/platform/time'
 
-type Props = Pick<ComponentProps<typeof Table>, 'caption'> & {
-  /** The headings: words, or cells of their own. */
+type Props = {
+  caption: ComponentProps<typeof Table>['caption']
+  /** Texts of header cells, or complete header cells. */
   columns: (string | ReactElement | null)[]
-  /** The rows. */
+  /** Table rows. */
   children: ReactNode
 }
 
-/** A table below a heading that names it. */
+/** A table whose caption is hidden, because a heading above names it. */
 export function AdminTable({ caption, columns, children }: Props) {
   return (
     <Table caption={caption} hideCaption>
@@ -32,7 +33,7 @@ export function AdminTable({ caption, columns, children }: Props) {
   )
 }
 
-/** Second line of a cell, in small print. */
+/** Class of a cell's second line. */
 export const smallPrint = lines.small
 
 export function ShortDateTime({ value, className }: { value: Date; className?: string }) {

@@ -4,7 +4,7 @@ import styles from './breadcrumbs.module.css'
 
 export type Breadcrumb = { label: string; href: string }
 
-/** The pages above this one, the highest first. */
+/** Links to the pages above this one, the highest first. */
 export function Breadcrumbs({ links }: { links: Breadcrumb[] }) {
   return (
     <nav aria-label="Kruimelpad">
@@ -23,7 +23,7 @@ export function Breadcrumbs({ links }: { links: Breadcrumb[] }) {
 
 export const sessionsBreadcrumb: Breadcrumb = { label: 'Kennissessies', href: routes.admin() }
 
-/** The breadcrumbs of a page below the registrations of a session. */
+/** Breadcrumbs of a page below the registrations of a session. */
 export const sessionBreadcrumbs = (session: { id: string; title: string }, ...below: Breadcrumb[]): Breadcrumb[] => [
   sessionsBreadcrumb,
   { label: session.title, href: routes.registrations(session.id) },

@@ -1,6 +1,7 @@
 import type { NextRequest } from 'next/server'
 import type { ZodType } from 'zod'
 import { firstIssueByField, readFields } from '@/app/_lib/read-form-data'
+import type { Actor } from '@/lib/audit/commands'
 import {
   type CurrentOrganiser,
   organiserOrRedirect,
@@ -14,11 +15,10 @@ import { routes } from '@/lib/platform/routes'
 /** Parsers of the bound arguments of an action, in their order. A browser can send any value for each of them. */
 type Parsers = readonly ((bound: unknown) => unknown)[]
 type Parsed<Params extends Parsers> = { [Index in keyof Params]: ReturnType<Params[Index]> }
-type Bound<Params extends Parsers> = { [Index in keyof Params]: unknown }
 
 type Access<Params extends Parsers> = {
   params?: Params
-  /** The page to come back to after the login. */
+  /** The page to return to after the login. */
   returnTo: (...params: Parsed<Params>) => string
   /** Without a role every organiser has access. */
   role?: 'admin'
@@ -29,18 +29,18 @@ type ActionContext<Params extends Parsers> = {
   organiser: CurrentOrganiser
   now: Date
   /** The organiser and the time, for the audit log. */
-  actor: { now: Date; organiserId: string }
+  actor: Actor
   form: unknown
   /** Value of the pressed button. */
   intent: string
   /** Digest of the input that the form previewed; empty without a preview. */
   previewed: string
-  /** What the preview counted on, as the form sent it. */
+  /** State that the preview assumed, as the form sent it. */
   expected: string
 }
 
 type AdminAction<Params extends Parsers, State> = (
-  ...args: [...Bound<Params>, previous: unknown, form: FormData]
+  ...args: [...{ [Index in keyof Params]: unknown }, previous: unknown, form: FormData]
 ) => Promise<State>
 
 /** Wraps a server action of the admin area: checks the login and the role, and parses the bound arguments. */
@@ -54,36 +54,29 @@ export function adminAction<State, const Params extends Parsers = []>(
     const parsed = parsers.map((parse, index) => parse(args[index])) as unknown as Parsed<Params>
     const organiser = await (role === 'admin' ? requireAdmin : requireOrganiser)(returnTo(...parsed))
     const form = args[parsers.length + 1]
-    const now = clock.now()
-    return await handler({
-      params: parsed,
-      organiser,
-      now,
-      actor: { now, organiserId: organiser.id },
-      form,
-      ...readFields(form, 'intent', 'previewed', 'expected'),
-    })
+    const submitted = readFields(form, 'intent', 'previewed', 'expected')
+    return await handler({ params: parsed, organiser, form, ...submitted, ...timeAndActor(organiser) })
   }
 }
 
-/** Reason type of the `invalid` state of a form. */
-type ReasonOf<State> = State extends { status: 'invalid'; errors: Record<string, infer Reason extends string> }
-  ? Reason
-  : never
-type Invalid<Values, Reason> = { status: 'invalid'; errors: Record<string, Reason>; values: Values }
-
-type FormOptions<Params extends Parsers, Values, Input> = Access<Params> & {
-  /** Reads the values that the form gets back when they are refused. */
-  read: (form: unknown) => Values
-  schema: ZodType<Input>
+function timeAndActor({ id }: CurrentOrganiser) {
+  const now = clock.now()
+  return { now, actor: { now, organiserId: id } }
 }
 
-/** An `adminAction` that also parses a form. Returns the `invalid` state when the schema refuses the values. */
+/** The `invalid` state of a form, with the reason type that `State` uses. */
+type Invalid<Values, State> = {
+  status: 'invalid'
+  errors: Record<string, State extends { errors: Record<string, infer Reason extends string> } ? Reason : never>
+  values: Values
+}
+
+/** An `adminAction` that also parses a form. Returns the `invalid` state when the schema refuses what `read` returns. */
 export function adminFormAction<Values, Input, State, const Params extends Parsers = []>(
-  { read, schema, ...access }: FormOptions<Params, Values, Input>,
+  { read, schema, ...access }: Access<Params> & { read: (form: unknown) => Values; schema: ZodType<Input> },
   handler: (context: ActionContext<Params> & { values: Values; input: Input }) => Promise<State>,
-): AdminAction<Params, State | Invalid<Values, ReasonOf<State>>> {
-  return adminAction(access, async (context): Promise<State | Invalid<Values, ReasonOf<State>>> => {
+): AdminAction<Params, State | Invalid<Values, State>> {
+  return adminAction(access, async (context): Promise<State | Invalid<Values, State>> => {
     const values = read(context.form)
     const { data, error } = schema.safeParse(values)
     if (error) return { status: 'invalid', errors: firstIssueByField(error), values }
@@ -97,29 +90,25 @@ export const fields =
   (form: unknown) =>
     readFields(form, ...names)
 
-type RouteAccess<Segments> = {
-  /** The page to come back to after the login. */
-  returnTo: (segments: Segments, request: NextRequest) => string
-  role?: 'admin'
-}
-
-type RouteContext<Segments> = Pick<ActionContext<[]>, 'organiser' | 'now' | 'actor'> & {
+type RouteContext<Segments> = {
   params: Segments
   request: NextRequest
+  organiser: CurrentOrganiser
+  now: Date
+  actor: Actor
 }
 
-/** Wraps a route handler of the admin area: checks the login and the role. */
+/** Wraps a route handler of the admin area: checks the login and the role. After the login, `returnTo` is opened. */
 export function adminRoute<Segments>(
-  { returnTo, role }: RouteAccess<Segments>,
+  { returnTo, role }: { returnTo: (segments: Segments, request: NextRequest) => string; role?: 'admin' },
   handler: (context: RouteContext<Segments>) => Promise<Response>,
 ) {
-  return async (request: NextRequest, context: { params: Promise<Segments> }): Promise<Response> => {
+  return async (request: NextRequest, context: { params: Promise<Segments> }) => {
     const params = await context.params
     const organiser = await organiserOrRedirect(returnTo(params, request))
     if ('redirectTo' in organiser) return redirectFrom(request, organiser.redirectTo)
     if (role === 'admin' && !canManageOrganisers(organiser.role)) return redirectFrom(request, routes.forbidden())
-    const now = clock.now()
-    return await handler({ params, request, organiser, now, actor: { now, organiserId: organiser.id } })
+    return await handler({ params, request, organiser, ...timeAndActor(organiser) })
   }
 }
 
@@ -127,7 +116,7 @@ export function adminRoute<Segments>(
 const redirectFrom = ({ method }: NextRequest, location: string) =>
   new Response(null, { status: method === 'GET' ? 307 : 303, headers: { location } })
 
-/** A file to save, which no cache keeps. */
+/** Response with a file to save, which no cache stores. */
 export const fileResponse = (body: BodyInit, { name, type }: { name: string; type: string }) =>
   new Response(body, {
     headers: {

@@ -1,4 +1,4 @@
 import { deriveDigest } from '@/lib/platform/tokens'
 
-/** A digest of what a form previews. It comes back with the confirmation, and shows whether the input changed since. */
+/** Digest of what a form previews. The confirmation repeats it, which shows whether the input changed since the preview. */
 export const previewDigest = (previewed: unknown) => deriveDigest('looked-at', JSON.stringify(previewed))

@@ -4,12 +4,12 @@ import { clock } from '@/lib/platform/clock'
 import { getSessionHeading } from '@/lib/sessions/queries'
 import { idOr404 } from './params'
 
-/** The session with this id. Ends as not found without one. */
+/** Returns the session with this id. Ends with "not found" if there is none. */
 export async function sessionOr404(id: unknown) {
   return (await getSessionHeading(idOr404(id))) ?? notFound()
 }
 
-/** What every page about one session starts with: the login check, the session (or not found) and the time. */
+/** Checks the login for a page about one session. Returns the organiser, the session and the time, or ends with "not found". */
 export async function loadSessionPage(params: Promise<{ id: string }>, returnTo: (id: string) => string) {
   const { id } = await params
   const organiser = await requireOrganiser(returnTo(id))

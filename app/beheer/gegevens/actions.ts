@@ -12,9 +12,9 @@ import type { FindPersonState } from './_components/find-person-form'
 export const findPersonAction = adminFormAction(
   { role: 'admin', returnTo: () => routes.personSearch(), read: fields('email'), schema: findPersonSchema },
   async ({ input, values }): Promise<FindPersonState> => {
-    const { people, organiserId } = await findPeopleByEmail(normalizeEmail(input.email))
-    const [match, ...otherMatches] = people
+    const result = await findPeopleByEmail(normalizeEmail(input.email))
+    const [match, ...otherMatches] = result.people
     if (match?.foundBy === 'now' && otherMatches.length === 0) redirect(routes.personalRecord(match.registrationId))
-    return { status: 'done', result: { people, organiserId }, values }
+    return { status: 'done', result, values }
   },
 )

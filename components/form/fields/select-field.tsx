@@ -4,7 +4,7 @@ import { controlProps, Field, type FieldProps } from './field'
 import styles from './select-field.module.css'
 
 /** A select element without label, with an arrow in the colour of the text. */
-export const SelectBox = (props: ComponentProps<typeof Select>) => (
+const SelectBox = (props: ComponentProps<typeof Select>) => (
   <span className={styles.box}>
     <Select {...props} />
   </span>

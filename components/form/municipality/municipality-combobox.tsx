@@ -1,10 +1,15 @@
 import { Textbox } from '@utrecht/component-library-react'
-import { type ComponentProps, type KeyboardEvent, type MouseEvent, useRef, useState } from 'react'
+import { type ComponentProps, type KeyboardEvent, type MouseEvent, useEffect, useRef, useState } from 'react'
 import { controlProps, Field } from '@/components/form/fields/field'
 import { municipalityFromText, searchMunicipalities } from '@/lib/municipalities/rules'
 import type { MunicipalityOption } from '@/lib/municipalities/schema'
 import styles from './municipality-field.module.css'
-import { MunicipalityListbox, optionId } from './municipality-listbox'
+
+/** Long enough that a fast typist does not hear a count for every letter. */
+const announcementDelayMs = 600
+
+const listboxId = (fieldId: string) => `${fieldId}-lijst`
+const optionId = (fieldId: string, { value }: MunicipalityOption) => `${fieldId}-${value}`
 
 type Props = Omit<ComponentProps<typeof Field>, 'children' | 'required'> & {
   name: string
@@ -29,8 +34,8 @@ export function MunicipalityCombobox({ name, options, other, value, text, onChan
   const inputRef = useRef<HTMLInputElement>(null)
   // Once an option is selected, the list shows all options, scrolled to the selected one.
   const found = [...searchMunicipalities(options, value ? '' : text), other]
-  const listId = `${id}-lijst`
   const activeOption = open ? found[active] : undefined
+  const announcement = useDebouncedText(open ? resultCountText(found.length - 1) : '')
 
   const openList = (index = found.findIndex((option) => option.value === value)) => {
     setActive(index)
@@ -77,14 +82,6 @@ export function MunicipalityCombobox({ name, options, other, value, text, onChan
     if (event.key in keyHandlers && isHandledByList) event.preventDefault()
   }
 
-  const listboxProps = {
-    id: listId,
-    idPrefix: id,
-    found,
-    active,
-    hasQuery: !value && text.trim() !== '',
-    onChoose: selectOption,
-  }
   return (
     <Field {...field}>
       <input type="hidden" name={name} value={value} />
@@ -96,7 +93,7 @@ export function MunicipalityCombobox({ name, options, other, value, text, onChan
           role="combobox"
           aria-autocomplete="list"
           aria-expanded={open}
-          aria-controls={open ? listId : undefined}
+          aria-controls={open ? listboxId(id) : undefined}
           aria-activedescendant={activeOption && optionId(id, activeOption)}
           autoComplete="off"
           autoCapitalize="words"
@@ -126,7 +123,18 @@ export function MunicipalityCombobox({ name, options, other, value, text, onChan
             else openList()
           }}
         />
-        <MunicipalityListbox {...listboxProps} open={open} onMouseDown={keepFocus} />
+        {open && (
+          <Listbox
+            fieldId={id}
+            found={found}
+            active={active}
+            hasQuery={!value && text.trim() !== ''}
+            onChoose={selectOption}
+          />
+        )}
+        <span className="visually-hidden" aria-live="polite">
+          {announcement}
+        </span>
       </div>
     </Field>
   )
@@ -135,4 +143,66 @@ export function MunicipalityCombobox({ name, options, other, value, text, onChan
 /** Prevents a press on the list or the toggle from blurring the text field. */
 function keepFocus(event: MouseEvent) {
   event.preventDefault()
+}
+
+type ListboxProps = {
+  fieldId: string
+  /** Matching options; the last is always the other organisation. */
+  found: MunicipalityOption[]
+  active: number
+  /** False if the list shows all options, because no text was entered. */
+  hasQuery: boolean
+  onChoose: (option: MunicipalityOption) => void
+}
+
+function Listbox({ fieldId, found, active, hasQuery, onChoose }: ListboxProps) {
+  const popupRef = useRef<HTMLDivElement>(null)
+  useEffect(() => {
+    const target = popupRef.current?.querySelectorAll('[role=option]')[active] ?? popupRef.current
+    target?.scrollIntoView({ block: 'nearest' })
+  }, [active])
+  return (
+    <div ref={popupRef} className={styles.popup}>
+      {hasQuery && found.length === 1 && (
+        <p className={styles.noMatches}>Geen gemeente gevonden. Typ iets anders, of kies:</p>
+      )}
+      <div
+        id={listboxId(fieldId)}
+        role="listbox"
+        aria-label="Suggesties"
+        className={styles.list}
+        onMouseDown={keepFocus}
+      >
+        {found.map((option, index) => (
+          <button
+            type="button"
+            tabIndex={-1}
+            key={option.value}
+            id={optionId(fieldId, option)}
+            role="option"
+            aria-selected={index === active}
+            className={styles.option}
+            onClick={() => onChoose(option)}
+          >
+            {option.label}
+          </button>
+        ))}
+      </div>
+    </div>
+  )
+}
+
+function resultCountText(count: number): string {
+  if (count === 0) return 'Geen gemeente gevonden. Andere organisatie staat wel in de lijst.'
+  return count === 1 ? '1 gemeente gevonden.' : `${count} gemeenten gevonden.`
+}
+
+/** Returns the text once it stopped changing. An empty text is returned at once. */
+function useDebouncedText(text: string): string {
+  const [settled, setSettled] = useState('')
+  useEffect(() => {
+    const timer = setTimeout(() => setSettled(text), announcementDelayMs)
+    return () => clearTimeout(timer)
+  }, [text])
+  return text && settled
 }

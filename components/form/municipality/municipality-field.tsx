@@ -18,28 +18,24 @@ const otherOption: MunicipalityOption = {
 }
 
 type Props = {
-  id: string
   options: MunicipalityOption[]
-  defaultValue: string
-  defaultOrganisation: string
-  error?: string
-  organisationError?: string
+  /** Values and error messages by field name. `municipality` is a CBS code, "other" or empty. */
+  values: { municipality: string; organisation: string }
+  errors: Record<string, string>
   /** Shown below the field. */
   explanation?: ReactNode
   /** The e-mail address after its field lost focus; undefined before that. */
   email?: string
-  /** Reports every change, also a prefilled one. `municipality` is a CBS code, "other" or empty. */
+  /** Reports every change, also a prefilled one. */
   onChange?: (field: 'municipality' | 'organisation', value: string) => void
 }
 
 /**
- * The municipality, or the name of another organisation. Submits `municipality` (a CBS code, "other" or empty) and
- * `organisation`. The native select becomes a combobox after hydration.
+ * The municipality, or the name of another organisation. Submits `municipality` and `organisation`. The native select becomes
+ * a combobox after hydration.
  */
-export function MunicipalityField(props: Props) {
-  const { id, options, defaultValue, defaultOrganisation, error, organisationError, email, explanation, onChange } =
-    props
-  const [choice, setChoice] = useState({ value: defaultValue, text: optionLabel(options, defaultValue) })
+export function MunicipalityField({ options, values, errors, explanation, email, onChange }: Props) {
+  const [choice, setChoice] = useState({ value: values.municipality, text: optionLabel(options, values.municipality) })
   const [isEnhanced, setIsEnhanced] = useState(false)
   const [statusMessage, setStatusMessage] = useState('')
   const isUntouchedRef = useRef(true)
@@ -82,19 +78,23 @@ export function MunicipalityField(props: Props) {
   }, [isEnhanced, email])
 
   const isOtherOrganisation = choice.value === otherOrganisation
-  const after = (
-    <>
-      <div role="status">{statusMessage && <p className={styles.status}>{statusMessage}</p>}</div>
-      {explanation}
-    </>
-  )
-  const field = { id, label: 'Gemeente', error, after }
+  const field = {
+    id: fieldId('municipality'),
+    name: 'municipality',
+    label: 'Gemeente',
+    error: errors.municipality,
+    after: (
+      <>
+        <div role="status">{statusMessage && <p className={styles.status}>{statusMessage}</p>}</div>
+        {explanation}
+      </>
+    ),
+  }
   return (
     <>
       {isEnhanced ? (
         <MunicipalityCombobox
           {...field}
-          name="municipality"
           hint="Typ een deel van de naam en kies uit de lijst. Werk je niet bij een gemeente? Kies Andere organisatie."
           options={options}
           other={otherOption}
@@ -105,7 +105,6 @@ export function MunicipalityField(props: Props) {
       ) : (
         <SelectField
           {...field}
-          name="municipality"
           hint="Werk je niet bij een gemeente? Kies dan Andere organisatie, onderaan in de lijst."
           defaultValue={choice.value}
           inputProps={{ ref: selectRef }}
@@ -124,9 +123,9 @@ export function MunicipalityField(props: Props) {
           name="organisation"
           label="Naam van je organisatie"
           hint={isEnhanced ? undefined : 'Vul dit alleen in als je Andere organisatie hebt gekozen.'}
-          error={organisationError}
+          error={errors.organisation}
           autoComplete="organization"
-          defaultValue={defaultOrganisation}
+          defaultValue={values.organisation}
           required={isOtherOrganisation || null}
           inputProps={{
             ref: organisationRef,

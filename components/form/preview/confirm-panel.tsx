@@ -1,8 +1,11 @@
 'use client'
 
+import { Button, Heading } from '@utrecht/component-library-react'
 import type { ReactNode } from 'react'
 import { useFormStatus } from 'react-dom'
-import { ConfirmButton, PreviewPanel } from './preview-panel'
+import { useFocusOnChange } from '@/components/form/use-focus-on-change'
+import { Callout } from '@/components/ui/callout'
+import styles from './preview-panel.module.css'
 
 /** What confirming a form would do, and what the confirmation sends back to prove what was shown. */
 export type PreviewState<Facts, StaleReason extends string = never> = Facts & {
@@ -24,29 +27,59 @@ type Props<StaleReason extends string> = {
   intent: string
   /** Names how many people get a mail, if any do. `null` when there is nothing to confirm. */
   confirmLabel: string | null
+  /** Marks a change that cannot be undone. */
   irreversible?: boolean
   children: ReactNode
 }
 
 /** Inside a form: what will happen, and the button that confirms it. */
 export function ConfirmPanel<StaleReason extends string>(props: Props<StaleReason>) {
-  const { title, preview, staleMessages, submission, intent, confirmLabel, irreversible, children } = props
+  const { title, preview, staleMessages, submission, intent, confirmLabel, irreversible = false, children } = props
   const { digest, expected, staleReason } = preview
   const { pending } = useFormStatus()
+  const panelRef = useFocusOnChange<HTMLElement>(submission)
   return (
-    <PreviewPanel
-      title={title}
-      submission={submission}
-      staleNotice={staleReason && staleMessages ? staleMessages[staleReason] : null}
-    >
+    <section ref={panelRef} tabIndex={-1} aria-labelledby="kijk" className={styles.look}>
+      {/* Enter in a field presses the first button of a form: it previews again instead of confirming. */}
+      <button type="submit" name="intent" value="preview" hidden />
+      <Heading level={2} id="kijk">
+        {title}
+      </Heading>
+      {staleReason && staleMessages ? <Callout tone="alarm" title={staleMessages[staleReason]} /> : null}
       <input type="hidden" name="previewed" value={digest} />
       {expected === undefined ? null : <input type="hidden" name="expected" value={expected} />}
       {children}
       {confirmLabel === null ? null : (
-        <ConfirmButton intent={intent} pending={pending} irreversible={irreversible}>
+        <Button
+          type="submit"
+          name="intent"
+          value={intent}
+          appearance="primary-action-button"
+          hint={irreversible ? 'danger' : undefined}
+          className={styles.button}
+          aria-busy={pending || undefined}
+        >
           {confirmLabel}
-        </ConfirmButton>
+        </Button>
       )}
-    </PreviewPanel>
+    </section>
   )
 }
+
+type PreviewButtonProps = {
+  /** Whether the page already shows the preview: confirming it is then the main action. */
+  isPreviewed: boolean
+  verb: 'gebeurt' | 'verandert' | 'wordt gewist'
+}
+
+/** The button that previews what a form would do. */
+export const PreviewButton = ({ isPreviewed, verb }: PreviewButtonProps) => (
+  <Button
+    type="submit"
+    name="intent"
+    value="preview"
+    appearance={isPreviewed ? 'secondary-action-button' : 'primary-action-button'}
+  >
+    {verb === 'wordt gewist' ? 'Bekijk' : 'Kijk'} {isPreviewed ? 'opnieuw ' : ''}wat er {verb}
+  </Button>
+)

@@ -1,12 +1,15 @@
-import { Heading } from '@utrecht/component-library-react'
+import { Heading, Paragraph } from '@utrecht/component-library-react'
 import { Markdown } from '@/components/markdown/markdown'
+import { SessionDateTime } from '@/components/session/session-date-time'
 import type { SessionView } from '@/components/session/session-view'
 import { routes } from '@/lib/platform/routes'
 import { canRegister } from '@/lib/sessions/rules'
-import { Hero } from './hero'
+import heroStyles from './hero.module.css'
 import { NextStep } from './next-step'
 import { PracticalInfo } from './practical-info'
 import styles from './session-page.module.css'
+import { Timeline } from './timeline'
+import { Weave } from './weave'
 
 type Props = {
   session: SessionView
@@ -40,5 +43,30 @@ export function SessionPage({ session, now, registrationHref = routes.register(s
         <PracticalInfo session={session} now={now} />
       </div>
     </>
+  )
+}
+
+/** The top of a session page: title, summary, date, next step and timeline. */
+function Hero({ session, now, registrationHref }: Required<Props>) {
+  return (
+    <div className={heroStyles.hero}>
+      <div className={heroStyles.inside}>
+        <div>
+          <Paragraph className={heroStyles.eyebrow}>Online kennissessie van {session.organisedBy}</Paragraph>
+          <Heading level={1}>{session.title}</Heading>
+          <Paragraph lead className={heroStyles.lead}>
+            {session.summary}
+          </Paragraph>
+          <SessionDateTime session={session} />
+          <NextStep session={session} now={now} registrationHref={registrationHref} />
+        </div>
+        <div className={heroStyles.picture}>
+          <Weave />
+        </div>
+        <div className={heroStyles.path}>
+          <Timeline session={session} now={now} />
+        </div>
+      </div>
+    </div>
   )
 }

@@ -1,7 +1,4 @@
 import type { ReactNode } from 'react'
-import styles from './flow.module.css'
 
-/** Blocks of text with vertical spacing, and more of it above headings. */
-export function Flow({ children }: { children: ReactNode }) {
-  return <div className={styles.flow}>{children}</div>
-}
+/** Blocks of text with vertical spacing, and more of it above headings. The styles are in `app/flow.css`. */
+export const Flow = ({ children }: { children: ReactNode }) => <div className="flow">{children}</div>

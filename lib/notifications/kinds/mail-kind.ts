@@ -1,83 +1,62 @@
 import type { MailTemplate } from '@/emails/parts/participant-mail'
-import type { RenderedMail } from '@/lib/outbox/mail-port'
-import type { MessageKind } from '@/lib/outbox/schema'
-import type { FollowUpAudience } from '@/prisma/generated/enums'
+import type { Sample } from '@/emails/parts/sample-data'
+import type { Prisma } from '@/lib/db/client'
+import type { MessageDetails } from '@/lib/outbox/message-details'
+import type { RenderedMail } from '@/lib/outbox/render-and-store'
 
-/**
- * Participants by status (`registered`: with or without a seat, `anyone`: cancelled ones too), every organiser with access,
- * or one organiser about their own account.
- */
-type MailAudience =
-  | 'seated'
-  | 'waitlisted'
-  | 'offered'
-  | 'registered'
-  | 'cancelled'
-  | 'anyone'
-  | 'organisers'
-  | 'accountHolder'
+/** Participants by status. `registered`: with or without a seat; `anyone`: cancelled participants too. */
+type ParticipantAudience = 'seated' | 'waitlisted' | 'offered' | 'registered' | 'cancelled' | 'anyone'
 
-export type SchedulingTimes = { startsAt: Date; endsAt: Date; questionDeadlineAt: Date }
+export type SchedulingTimes = Pick<Prisma.SessionModel, 'startsAt' | 'endsAt' | 'questionDeadlineAt'>
 
 /** Session settings that switch scheduled mails on. */
-export type ScheduleSettings = {
-  remindWeekBefore: boolean
-  remindDayBefore: boolean
-  remindHourBefore: boolean
-  remindOrganisers: boolean
-  followUpAudience: FollowUpAudience
-}
+export type ScheduleSettings = Pick<
+  Prisma.NotificationSettingsModel,
+  'remindWeekBefore' | 'remindDayBefore' | 'remindHourBefore' | 'remindOrganisers' | 'followUpAudience'
+>
 
-type ScheduleWindow = {
+export type ScheduleWindow = {
   dueAt: Date
-  /** From this instant on the mail is useless. */
+  /** From this instant on the mail must not be sent. */
   expiresAt: Date
-  /** Skips participants who were mailed a confirmation since: it told the same. */
+  /** Skips participants with a confirmation since this instant, because it told them the same. */
   confirmedBefore?: Date
-  /** Skips participants who registered later. */
+  /** Skips participants who registered after this instant. */
   registeredBefore?: Date
 }
 
 type Schedule = {
   setting: keyof ScheduleSettings
+  /** Returns the window for these session times, so that a reschedule moves the mail. */
   window: (times: SchedulingTimes) => ScheduleWindow
-  /** Sent only before the session's first release, or only if that came before the mail was due. */
+  /** Sends the mail only before the first release, or only if the release came before the mail was due. */
   release?: 'before' | 'after'
-  /** Sent once, even if the session moves afterwards. */
+  /** Sends the mail once, even if the session is rescheduled afterwards. */
   oncePerSession?: true
 }
 
 export type RenderContext = {
   now: Date
   siteUrl: string
-  /** Template that replaces the stored one: of a custom message, or one not saved yet. */
+  /** Replaces the stored template by that of a custom message, or by one that is not saved yet. */
   draft?: MailTemplate
 }
 
-export type MessageToRender = {
-  id: string
-  kind: MessageKind
-  sessionId: string | null
-  registrationId: string | null
-  organiserId: string | null
-  customMessageId: string | null
-  details: unknown
-}
+export type MessageToRender = Pick<
+  Prisma.MessageModel,
+  'id' | 'kind' | 'sessionId' | 'registrationId' | 'organiserId' | 'customMessageId' | 'details'
+>
 
 /** A mail to preview, with data that is not saved yet. */
-export type SampleMail = {
+export type SampleMail = Omit<NonNullable<MessageDetails['test']>, 'draft'> & {
   sessionId: string
-  kind: MessageKind
-  /** Registration to render for; sample data without it. */
+  /** Registration to render the mail for. Without it the mail shows a fictitious participant. */
   registrationId?: string | null
-  agenda?: string
-  /** A release after the first. */
-  correction?: { linkChanged: boolean; agendaChanged: boolean }
   cancelReason?: string
   rescheduledTo?: { startsAt: Date; endsAt: Date }
-  /** Contents of the follow-up. */
+  /** Materials (Markdown) and evaluation link of the follow-up. */
   afterwards?: { materials: string; evaluationUrl: string | null }
-  /** Request for clarification. */
+  /** Text of a request for clarification. */
   ask?: string
 }
 
@@ -87,22 +66,25 @@ export type MailKind = {
   slug: string
   /** Name on the screens of the admin area; `null` for kinds that belong to no session. */
   label: string | null
-  audience: MailAudience
+  /** Participants, every organiser with access, or one organiser about their own account. */
+  audience: ParticipantAudience | 'organisers' | 'accountHolder'
   /** Template that organisers can override per session; `null` for kinds with a fixed or free text. */
   defaultTemplate: MailTemplate | null
   notResendable?: true
-  /** Still makes sense after the session ended. */
+  /** The mail may be sent after the session ended. */
   afterSession?: true
-  /** Still makes sense after the session was cancelled. */
+  /** The mail may be sent after the session was cancelled. */
   afterCancellation?: true
-  /** States the session times, so that its receiver knows them. */
+  /** The mail states the session times, so it counts as a notice of them. */
   statesSessionTimes?: true
-  /** Repeats what the participant filled in, so purging those data purges the mail. */
+  /** The mail repeats answers of the participant, so purging the answers purges the mail. */
   quotesParticipant?: true
   schedule?: Schedule
-  /** Goes to one of the two addresses of an EmailChangeRequest. */
+  /** The address of the EmailChangeRequest that receives the mail. */
   emailChange?: 'requestedAddress' | 'formerAddress'
-  /** Throws when a row that the message refers to is gone. */
+  /** Samples by variant name. The key '' is the mail without variant. */
+  samples: Record<string, Sample>
+  /** Renders a message. Throws when a row that the message refers to is gone. */
   render(message: MessageToRender, context: RenderContext): Promise<RenderedMail>
   renderSample?(sample: SampleMail, context: RenderContext): Promise<RenderedMail>
 }

@@ -1,60 +1,17 @@
+import type { Sample } from '@/emails/parts/sample-data'
 import { MessageKind } from '@/prisma/generated/enums'
-import { accountChanged } from './account-changed'
-import { alreadyRegistered } from './already-registered'
-import { clarification } from './clarification'
-import { confirmation } from './confirmation'
-import { customMessage } from './custom-message'
-import { emailChangeConfirm } from './email-change-confirm'
-import { emailChanged } from './email-changed'
-import { followUp } from './follow-up'
-import { invitation } from './invitation'
-import { linkRecovery } from './link-recovery'
+import { accountMails } from './account'
 import type { MailKind } from './mail-kind'
-import { offerExpired } from './offer-expired'
-import { passwordReset } from './password-reset'
-import { questionDeadline } from './question-deadline'
-import { questionResult } from './question-result'
-import { registrationCancelled } from './registration-cancelled'
-import { registrationChanged } from './registration-changed'
-import { release } from './release'
-import { reminderDay } from './reminder-day'
-import { reminderHour } from './reminder-hour'
-import { reminderWeek } from './reminder-week'
-import { seatOffered } from './seat-offered'
-import { sessionCancelled } from './session-cancelled'
-import { sessionChanged } from './session-changed'
+import { registrationMails } from './registration'
+import { sessionMails } from './session'
 import { testMail } from './test'
-import { transferred } from './transferred'
-import { waitlisted } from './waitlisted'
 
 /** The declaration of every mail kind. */
 export const mailKinds: Record<MessageKind, MailKind> = {
-  confirmation,
-  waitlisted,
-  seatOffered,
-  offerExpired,
-  alreadyRegistered,
-  release,
-  reminderWeek,
-  reminderDay,
-  reminderHour,
-  sessionChanged,
-  sessionCancelled,
-  registrationChanged,
-  registrationCancelled,
-  linkRecovery,
-  transferred,
-  followUp,
-  questionDeadline,
-  clarification,
-  questionResult,
-  customMessage,
+  ...registrationMails,
+  ...sessionMails,
+  ...accountMails,
   test: testMail((kind) => mailKinds[kind]),
-  emailChangeConfirm,
-  emailChanged,
-  invitation,
-  passwordReset,
-  accountChanged,
 }
 
 const kindsWith = (field: keyof MailKind): readonly MessageKind[] =>
@@ -62,7 +19,7 @@ const kindsWith = (field: keyof MailKind): readonly MessageKind[] =>
 
 /** Kinds whose template organisers can override per session. */
 export const adaptableKinds = kindsWith('defaultTemplate')
-/** Kinds that belong to a session, and so stand in its list of messages. */
+/** Kinds that belong to a session, and so appear in its list of messages. */
 export const sessionKinds = kindsWith('label')
 /** Kinds that the scheduler enqueues. */
 export const scheduledKinds = kindsWith('schedule')
@@ -70,9 +27,20 @@ export const nonResendableKinds = kindsWith('notResendable')
 export const kindsStatingSessionTimes = kindsWith('statesSessionTimes')
 export const kindsQuotingParticipant = kindsWith('quotesParticipant')
 
-/** Name of a mail kind on the screens of the admin area. */
+/** Returns the name of a mail kind on the screens of the admin area. */
 export const mailKindLabel = (kind: MessageKind) => mailKinds[kind].label ?? kind
 
-/** The mail kind with this slug, if it is one of `kinds`; else `null`. */
+/** Finds the mail kind with this slug. Returns `null` when it is not one of `kinds`. */
 export const kindFromSlug = (kinds: readonly MessageKind[], slug: unknown): MessageKind | null =>
   kinds.find((kind) => mailKinds[kind].slug === slug) ?? null
+
+/** Returns every mail with sample data, by kind and variant ("confirmation-later"). */
+export const mailSamples = (): Record<string, Sample> =>
+  Object.fromEntries(
+    Object.entries(mailKinds).flatMap(([kind, { samples }]) =>
+      Object.entries(samples).map(([variant, sample]) => [
+        `${kind}${variant && `-${variant}`}`.replace(/[A-Z]/g, (capital) => `-${capital.toLowerCase()}`),
+        sample,
+      ]),
+    ),
+  )

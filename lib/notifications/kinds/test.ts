@@ -3,27 +3,28 @@ import { replaceLinkPlaceholders } from '@/lib/outbox/link-placeholders'
 import { parseDetails } from '@/lib/outbox/message-details'
 import type { MessageKind } from '@/lib/outbox/schema'
 import { routes } from '@/lib/platform/routes'
-import { readOrganiser } from '../rendering/organiser-data'
+import { readOrganiser } from '../rendering/organiser-mail'
 import { type MailKind, requireReference } from './mail-kind'
 
-/** A sample of another mail kind, sent to the organiser who asked for it. It holds no personal links. */
+/** Declares the test mail: a sample of another kind for the organiser, without personal links. */
 export const testMail = (kindOf: (kind: MessageKind) => MailKind): MailKind => ({
   slug: 'test',
   label: 'Testmail aan jezelf',
   audience: 'organisers',
   defaultTemplate: null,
   notResendable: true,
+  samples: {},
   async render(message, context) {
     const sessionId = requireReference(message.sessionId, message)
     const { draft, ...sample } = requireReference(parseDetails(message.details).test, message)
-    const organiser = await readOrganiser(message)
+    const to = await readOrganiser(message)
     const renderSample = requireReference(kindOf(sample.kind).renderSample, message)
     const mail = await renderSample({ sessionId, ...sample }, { ...context, draft })
     const session = await db().session.findUniqueOrThrow({ where: { id: sessionId }, select: { slug: true } })
     const page = `${context.siteUrl}${routes.session(session.slug)}`
     return {
       ...mail,
-      to: { name: organiser.name, address: organiser.email },
+      to,
       subject: `Test: ${mail.subject}`,
       html: replaceLinkPlaceholders(mail.html, page),
       text: replaceLinkPlaceholders(mail.text, page),

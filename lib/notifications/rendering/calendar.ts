@@ -10,18 +10,18 @@ type CalendarFile = {
   startsAt: Date
   endsAt: Date
   contact: { name: string; address: string }
-  /** Public page of the session: calendars are shared, so the file holds no personal link. */
+  /** Public page of the session. The file holds no personal link, because calendars are shared. */
   url: string
   stampedAt: Date
   cancelled?: boolean
 }
 
 /**
- * Makes the calendar file of a session (RFC 5545): the same bytes for the same input.
+ * Makes the calendar file of a session (RFC 5545). Equal input gives equal bytes.
  *
- * METHOD:PUBLISH without attendees is a file to import. REQUEST would make it an invitation: Outlook then shows the entry
- * instead of our mail, and every "accept" mails the contact. RFC 5546, section 3.2.1 requires an organizer in a published
- * file; without attendees no calendar app answers it.
+ * METHOD:PUBLISH without attendees is a file to import. REQUEST would make it an invitation: Outlook then shows the
+ * entry instead of our mail, and every "accept" mails the contact. RFC 5546, section 3.2.1 requires an organizer in a
+ * published file; without attendees no calendar app answers it.
  */
 export function sessionCalendar(file: CalendarFile): { content: string; method: 'PUBLISH' | 'CANCEL' } {
   const method = file.cancelled ? ICalCalendarMethod.CANCEL : ICalCalendarMethod.PUBLISH
@@ -48,16 +48,16 @@ export function sessionCalendar(file: CalendarFile): { content: string; method: 
   return { content: calendar.toString(), method }
 }
 
-// In the newest tz data Amsterdam is an alias of Brussels. The library's block then carries a name that no time in the file
-// refers to, so the name is put back. The rules are the same.
+// In the newest tz data Amsterdam is an alias of Brussels. The library's block then has a name that no time in the
+// file refers to, so this function restores the name. The rules are equal.
 function dutchTimeZone(): string {
   const [block = ''] = tzlib_get_ical_block(timeZone)
   return block.replace(/^(TZID|X-LIC-LOCATION):.*$/gm, `$1:${timeZone}`)
 }
 
 /**
- * A date that reports Dutch wall time. ical-generator writes a plain Date with a time zone in the local time of the machine;
- * it trusts dates that know their zone, such as those of date-fns.
+ * A date that reports Dutch wall time. ical-generator writes a plain Date in the local time of the machine.
+ * It trusts dates that know their zone, such as those of date-fns.
  */
 class DutchDate extends Date {
   readonly internal: Date

@@ -1,40 +1,65 @@
-import type { ReactElement } from 'react'
+import { createElement } from 'react'
+import { sessionName } from '@/emails/parts/one-line'
+import { type FixedTemplate, fixedSample } from '@/emails/parts/sample-data'
+import type { EmailChangeMail } from '@/emails/registration/email-change'
 import { renderBodies } from '@/emails/render-bodies'
-import { db } from '@/lib/db/client'
-import { parseDetails } from '@/lib/outbox/message-details'
-import { readEmailChangeRequest } from '../email-change-request'
+import { db, type Transaction } from '@/lib/db/client'
+import { confirmEmailPlaceholder } from '@/lib/outbox/link-placeholders'
+import { type MessageDetails, parseDetails } from '@/lib/outbox/message-details'
 import { type MailKind, requireReference } from '../kinds/mail-kind'
-import { sessionValues } from './session-values'
 
-type EmailChangeMail = { kennissessie: string; organisator: string; contact: { name: string; address: string } }
+type EmailChangeKind = Pick<MailKind, 'slug' | 'label' | 'audience' | 'afterSession'> &
+  Required<Pick<MailKind, 'emailChange'>>
 
-type EmailChangeMailDeclaration = Pick<MailKind, 'slug' | 'label' | 'audience' | 'afterSession'> & {
-  emailChange: NonNullable<MailKind['emailChange']>
-  subject: string
-  body: (mail: EmailChangeMail, request: { expiresAt: Date }) => ReactElement
-}
-
-/** Declares a mail about an e-mail change. It does not name the participant: a mistyped address may reach a stranger. */
-export const emailChangeMail = ({ subject, body, ...kind }: EmailChangeMailDeclaration): MailKind => ({
+/** Declares a mail about an e-mail change. The mail names no participant, as a stranger may own the address. */
+export const emailChangeMail = (template: FixedTemplate<EmailChangeMail>, kind: EmailChangeKind): MailKind => ({
   ...kind,
-  // The security of a registration depends on these texts.
+  // Organisers cannot override these texts, because the security of a registration depends on them.
   defaultTemplate: null,
   notResendable: true,
+  samples: fixedSample(template),
   async render(message) {
     const request = await readEmailChangeRequest(db(), kind.emailChange, parseDetails(message.details))
     if (!request) throw new Error('the e-mail change request is gone')
     const session = await db().session.findUniqueOrThrow({
       where: { id: requireReference(message.sessionId, message) },
-      select: { title: true, startsAt: true, endsAt: true, organisedBy: true, contactName: true, contactEmail: true },
+      select: { title: true, organisedBy: true, contactName: true, contactEmail: true },
     })
-    const { kennissessie, organisator } = sessionValues(session)
-    const contact = { name: session.contactName, address: session.contactEmail }
+    const props = {
+      kennissessie: sessionName(session.title),
+      organisator: session.organisedBy,
+      contact: { name: session.contactName, address: session.contactEmail },
+      url: confirmEmailPlaceholder,
+      worksUntil: request.expiresAt,
+    }
     return {
       to: { name: '', address: request.to },
-      replyTo: contact,
-      subject,
-      ...(await renderBodies(body({ kennissessie, organisator, contact }, request))),
+      replyTo: props.contact,
+      subject: template.subjectOf(props),
+      ...(await renderBodies(createElement(template.default, props))),
       calendar: null,
     }
   },
 })
+
+/** Reads the request that a mail is about. Returns `null` when it was replaced or withdrawn. */
+export async function readEmailChangeRequest(
+  tx: Transaction,
+  receiver: MailKind['emailChange'],
+  { emailChangeRequestId }: MessageDetails,
+) {
+  if (!emailChangeRequestId) return null
+  const request = await tx.emailChangeRequest.findUnique({
+    where: { id: emailChangeRequestId },
+    include: { registration: { select: { tokenVersion: true } } },
+  })
+  if (!request) return null
+  const { id, email, oldEmail, tokenVersion, expiresAt, registration } = request
+  return {
+    to: receiver === 'requestedAddress' ? email : oldEmail,
+    expiresAt,
+    owner: { id, tokenVersion },
+    /** False after the address was changed; the link then opens nothing. */
+    isUsable: registration.tokenVersion === tokenVersion,
+  }
+}

@@ -1,7 +1,7 @@
 import { db } from '@/lib/db/client'
 import { personalFields } from '@/lib/db/scopes'
 
-/** A registration and its session with all that any mail tells. Throws when the registration is gone. */
+/** Reads a registration and its session, with all fields that a mail needs. Throws when the registration is gone. */
 export async function readParticipant(registrationId: string) {
   return await db().registration.findUniqueOrThrow({ where: { id: registrationId }, select: participantFields })
 }
@@ -29,13 +29,13 @@ const sessionFields = {
 
 const participantFields = {
   id: true,
+  version: true,
+  createdAt: true,
   ...personalFields,
   askedBeforeDeadline: true,
-  createdAt: true,
   cancelledAt: true,
   waitlistedAt: true,
   offerExpiresAt: true,
-  version: true,
   transferredFrom: { orderBy: { cancelledAt: 'desc' }, take: 1, select: { name: true, erasedAt: true } },
   answers: {
     select: {
@@ -49,17 +49,18 @@ const participantFields = {
   session: { select: sessionFields },
 } as const
 
-const sampleQuestions = {
-  where: { retiredAt: null },
-  orderBy: { position: 'asc' },
-  select: { label: true, isAgendaQuestion: true, options: true },
-} as const
-
-/** A fictitious participant of this session, for previews. */
+/** Returns a fictitious participant of this session, for previews. */
 export async function sampleParticipant(sessionId: string): Promise<Participant> {
   const { questions, ...rest } = await db().session.findUniqueOrThrow({
     where: { id: sessionId },
-    select: { ...sessionFields, questions: sampleQuestions },
+    select: {
+      ...sessionFields,
+      questions: {
+        where: { retiredAt: null },
+        orderBy: { position: 'asc' },
+        select: { label: true, isAgendaQuestion: true, options: true },
+      },
+    },
   })
   return {
     id: sessionId,

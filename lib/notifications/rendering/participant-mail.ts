@@ -1,125 +1,114 @@
-import type { ReactElement } from 'react'
-import type { MailTemplate, ParticipantMail } from '@/emails/parts/participant-mail'
+import { createElement } from 'react'
+import type { ParticipantMail, ParticipantTemplate } from '@/emails/parts/participant-mail'
 import { fillPlaceholders } from '@/emails/parts/prose'
+import { sampleOf } from '@/emails/parts/sample-data'
 import { renderBodies } from '@/emails/render-bodies'
 import { db } from '@/lib/db/client'
 import { workplaceName } from '@/lib/municipalities/queries'
-import { selfCancelPlaceholder, selfServicePlaceholder, takePartPlaceholder } from '@/lib/outbox/link-placeholders'
-import type { RenderedMail } from '@/lib/outbox/mail-port'
+import {
+  selfCancelPlaceholder,
+  selfServicePlaceholder,
+  takePartPlaceholder,
+  takeSeatPlaceholder,
+} from '@/lib/outbox/link-placeholders'
 import { type MessageDetails, parseDetails } from '@/lib/outbox/message-details'
+import type { RenderedMail } from '@/lib/outbox/render-and-store'
 import type { MessageKind } from '@/lib/outbox/schema'
 import { routes } from '@/lib/platform/routes'
-import {
-  type MailKind,
-  type MessageToRender,
-  type RenderContext,
-  requireReference,
-  type SampleMail,
-} from '../kinds/mail-kind'
+import { type MailKind, type RenderContext, requireReference, type SampleMail } from '../kinds/mail-kind'
+import { previousTimes } from '../session-times'
 import { sessionCalendar } from './calendar'
 import { type Participant, readParticipant, sampleParticipant } from './participant-data'
-import { sessionValues } from './session-values'
-import { resolveTemplate, templateForTransferee } from './templates'
+import { placeholderValues, resolveTemplate } from './templates'
 
-type MailData = { participant: Participant; details: MessageDetails; context: RenderContext }
+type MailData = { kind: MessageKind; participant: Participant; details: MessageDetails; context: RenderContext }
 
-type ParticipantMailDeclaration = Omit<MailKind, 'render' | 'renderSample'> & {
-  body: (mail: ParticipantMail, data: MailData) => ReactElement
-  /** Replaces the default template for the receiver of a transfer. */
-  transfereeTemplate?: Partial<MailTemplate>
-  /** For mails after which there is nothing to cancel. */
-  withoutCancelLink?: true
-  /** Attaches a calendar file with the session, or one that cancels it. */
+type Declaration = Omit<MailKind, 'defaultTemplate' | 'samples' | 'render' | 'renderSample'> & {
+  /** Attaches a calendar file with the session, or one that cancels the entry. */
   calendar?: 'current' | 'cancelled'
-  sample?: {
-    /** Status of the sample participant. */
-    status?: (participant: Participant, context: RenderContext) => Partial<Participant>
-    details?: (participant: Participant, sample: SampleMail) => MessageDetails
-    needsRelease?: true
-  }
+  /** Shows a sample agenda in previews before the release. `always`: without a release, sending throws. */
+  needsRelease?: 'always' | 'in-preview'
 }
 
-const emptyTemplate = { subject: '', text: '' }
+/** Declares a mail to a participant. Without a default template the mail takes the text of its custom message. */
+export function participantMail(
+  template: ParticipantTemplate,
+  { calendar, needsRelease, ...declaration }: Declaration,
+): MailKind {
+  const { defaultTemplate = { subject: '', text: '' }, defaultTemplateForTransferee, variants = {} } = template
+  const samples = Object.entries({ '': {}, ...variants }).map(([name, changes]) => [name, sampleOf(template, changes)])
 
-/** Declares a mail to a participant. Without a default template the text is that of the custom message. */
-export function participantMail(declaration: ParticipantMailDeclaration): MailKind {
-  const { body, transfereeTemplate, withoutCancelLink, calendar, sample = {}, ...kind } = declaration
-  const defaultTemplate = kind.defaultTemplate ?? emptyTemplate
-
-  async function render(name: MessageKind, data: MailData): Promise<RenderedMail> {
-    const { participant, details, context } = data
-    const { session } = participant
-    const [release] = participant.waitlistedAt === null ? session.releases : []
-    const template = resolveTemplate(name, defaultTemplate, session.templateOverrides, context)
+  async function render({ kind, participant, details, context }: MailData): Promise<RenderedMail> {
+    const { session, waitlistedAt } = participant
+    const [release] = waitlistedAt === null ? session.releases : []
+    if (!release && needsRelease === 'always') throw new Error('nothing has been released')
+    const defaults = details.isTransfer ? { ...defaultTemplate, ...defaultTemplateForTransferee } : defaultTemplate
     const mail: ParticipantMail = {
-      ...(details.isTransfer && transfereeTemplate
-        ? templateForTransferee(template, defaultTemplate, transfereeTemplate)
-        : template),
-      values: { ...sessionValues(session), naam: participant.name, gemeente: workplaceName(participant) },
-      session,
-      contact: contactOf(session),
-      url: sessionUrl(session, context),
-      hasSeat: participant.waitlistedAt === null,
-      selfServiceLinks: {
-        url: selfServicePlaceholder,
-        cancelUrl: !withoutCancelLink && canCancel(participant, context) ? selfCancelPlaceholder : null,
-      },
+      ...participant,
+      ...resolveTemplate(kind, defaults, session.templateOverrides, context),
+      now: context.now,
+      values: placeholderValues(session, participant.name, workplaceName(participant)),
+      contact: { name: session.contactName, address: session.contactEmail },
+      url: `${context.siteUrl}${routes.session(session.slug)}`,
+      selfServiceUrl: selfServicePlaceholder,
+      cancelUrl: canCancel(participant, context) ? selfCancelPlaceholder : null,
+      takeSeatUrl: takeSeatPlaceholder,
       release: release ? { agenda: release.agenda, takePartUrl: takePartPlaceholder } : null,
+      hasSeat: waitlistedAt === null,
+      agendaQuestion: participant.answers.find(({ question }) => question.isAgendaQuestion) ?? null,
+      transferredFrom: details.isTransfer ? transferorName(participant) : null,
+      before: previousTimes(details),
+      details,
     }
     return {
       to: { name: participant.name, address: participant.email },
       replyTo: mail.contact,
       subject: fillPlaceholders(mail.subject, mail.values),
-      ...(await renderBodies(body(mail, data))),
-      calendar: calendar ? participantCalendar(participant, calendar, context) : null,
+      ...(await renderBodies(createElement(template.default, mail))),
+      calendar: calendar ? participantCalendar(participant, mail, calendar) : null,
     }
   }
 
   return {
-    ...kind,
+    ...declaration,
+    defaultTemplate: template.defaultTemplate ?? null,
+    samples: Object.fromEntries(samples),
     async render(message, context) {
       const participant = await readParticipant(requireReference(message.registrationId, message))
-      const draft = kind.defaultTemplate ? undefined : await readCustomMessage(message)
-      return await render(message.kind, {
-        participant,
-        details: parseDetails(message.details),
-        context: { ...context, draft },
-      })
+      const draft = template.defaultTemplate
+        ? undefined
+        : await readCustomMessage(requireReference(message.customMessageId, message))
+      const details = parseDetails(message.details)
+      return await render({ kind: message.kind, participant, details, context: { ...context, draft } })
     },
-    async renderSample(mail, context) {
-      const { sessionId, registrationId } = mail
+    async renderSample(sample, context) {
+      const { sessionId, registrationId, kind } = sample
       const participant = await (registrationId ? readParticipant(registrationId) : sampleParticipant(sessionId))
-      return await render(mail.kind, {
-        participant: {
-          ...participant,
-          ...sample.status?.(participant, context),
-          session: sampleSession(participant.session, mail, sample.needsRelease),
-        },
-        details: sample.details?.(participant, mail) ?? {},
-        context,
-      })
+      const session = sampleSession(participant.session, sample, needsRelease !== undefined)
+      const status = ['waitlisted', 'offered'].includes(declaration.audience) ? sampleOffer(session, context) : {}
+      const details = sampleDetails(participant.session, sample)
+      return await render({ kind, participant: { ...participant, ...status, session }, details, context })
     },
   }
 }
 
-const readCustomMessage = (message: MessageToRender) =>
-  db().customMessage.findUniqueOrThrow({
-    where: { id: requireReference(message.customMessageId, message) },
-    select: { subject: true, text: true },
-  })
+const readCustomMessage = (id: string) =>
+  db().customMessage.findUniqueOrThrow({ where: { id }, select: { subject: true, text: true } })
 
 const canCancel = ({ cancelledAt, session }: Participant, { now }: RenderContext) =>
   cancelledAt === null && session.cancelledAt === null && now < session.endsAt
 
-type Session = Participant['session']
-const contactOf = ({ contactName, contactEmail }: Session) => ({ name: contactName, address: contactEmail })
-const sessionUrl = ({ slug }: Session, { siteUrl }: RenderContext) => `${siteUrl}${routes.session(slug)}`
+const transferorName = ({ transferredFrom: [transferor] }: Participant) =>
+  transferor && !transferor.erasedAt ? transferor.name : 'Een collega'
 
-/** Fills in what is not saved yet: values of the sample, else fixed sample texts. */
-function sampleSession(session: Session, sample: SampleMail, needsRelease = false): Session {
+type Session = Participant['session']
+const dayMs = 24 * 60 * 60 * 1000
+
+/** Returns the session with the unsaved values of a preview, or with sample texts where there are none. */
+function sampleSession(session: Session, sample: SampleMail, showsRelease: boolean): Session {
   const { agenda, cancelReason, rescheduledTo, afterwards } = sample
   const releases =
-    session.releases.length > 0 || !needsRelease ? session.releases : [{ agenda: 'Hier komt de agenda.' }]
+    session.releases.length > 0 || !showsRelease ? session.releases : [{ agenda: 'Hier komt de agenda.' }]
   return {
     ...session,
     ...rescheduledTo,
@@ -129,8 +118,21 @@ function sampleSession(session: Session, sample: SampleMail, needsRelease = fals
   }
 }
 
-/** The calendar file of a registration. Returns `null` for a waitlisted participant, who never had one. */
-function participantCalendar(participant: Participant, calendar: 'current' | 'cancelled', context: RenderContext) {
+/** Returns the status of a waitlisted participant whose offer ends in two days, or when registration closes. */
+const sampleOffer = ({ registrationClosesAt }: Session, { now }: RenderContext) => ({
+  waitlistedAt: now,
+  offerExpiresAt: new Date(Math.min(now.getTime() + 2 * dayMs, registrationClosesAt.getTime())),
+})
+
+/** Returns sample details. Without a reschedule the previous session times are a week earlier. */
+function sampleDetails({ startsAt, endsAt }: Session, { ask, correction, rescheduledTo }: SampleMail): MessageDetails {
+  if (correction) return correction
+  const earlier = (at: Date) => new Date(at.getTime() - (rescheduledTo ? 0 : 7 * dayMs)).toISOString()
+  return { ask, before: { startsAt: earlier(startsAt), endsAt: earlier(endsAt) } }
+}
+
+/** Returns the calendar file of a registration. Returns `null` for a waitlisted participant, who never had one. */
+function participantCalendar(participant: Participant, mail: ParticipantMail, calendar: 'current' | 'cancelled') {
   const { id, version, cancelledAt, waitlistedAt, session } = participant
   if (waitlistedAt) return null
   return sessionCalendar({
@@ -141,9 +143,9 @@ function participantCalendar(participant: Participant, calendar: 'current' | 'ca
     title: session.title,
     startsAt: session.startsAt,
     endsAt: session.endsAt,
-    contact: contactOf(session),
-    url: sessionUrl(session, context),
-    stampedAt: context.now,
+    contact: mail.contact,
+    url: mail.url,
+    stampedAt: mail.now,
     cancelled: calendar === 'cancelled' || (cancelledAt ?? session.cancelledAt) !== null,
   })
 }

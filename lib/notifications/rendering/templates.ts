@@ -1,8 +1,28 @@
+import { sessionName } from '@/emails/parts/one-line'
 import type { MailTemplate } from '@/emails/parts/participant-mail'
 import type { MessageKind } from '@/lib/outbox/schema'
+import { longDate, timeRange } from '@/lib/platform/time'
 import type { RenderContext } from '../kinds/mail-kind'
+import type { Placeholder } from '../schema'
 
-/** The template in force: the draft, else the session's override, else the default. Empty fields fall back to the default. */
+type SessionFields = { title: string; startsAt: Date; endsAt: Date; organisedBy: string; contactName: string }
+
+/** Returns the value of each placeholder for one receiver. For an organiser `gemeente` is the session's organiser. */
+export const placeholderValues = (
+  session: SessionFields,
+  naam: string,
+  gemeente = session.organisedBy,
+): Record<Placeholder, string> => ({
+  naam,
+  gemeente,
+  kennissessie: sessionName(session.title),
+  datum: longDate(session.startsAt),
+  tijd: timeRange(session.startsAt, session.endsAt),
+  organisator: session.organisedBy,
+  contact: session.contactName,
+})
+
+/** Returns the draft, else the session's override, else the default. Empty fields follow the default. */
 export function resolveTemplate(
   kind: MessageKind,
   defaultTemplate: MailTemplate,
@@ -12,13 +32,3 @@ export function resolveTemplate(
   const override = draft ?? overrides.find((template) => template.kind === kind)
   return { subject: override?.subject || defaultTemplate.subject, text: override?.text || defaultTemplate.text }
 }
-
-/** The variant for a transferee, who did nothing themselves. Texts that an organiser changed stay. */
-export const templateForTransferee = (
-  { subject, text }: MailTemplate,
-  defaultTemplate: MailTemplate,
-  variant: Partial<MailTemplate>,
-): MailTemplate => ({
-  subject: subject === defaultTemplate.subject ? (variant.subject ?? subject) : subject,
-  text: text === defaultTemplate.text ? (variant.text ?? text) : text,
-})

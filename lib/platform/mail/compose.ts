@@ -12,7 +12,7 @@ export type Mail = {
   subject: string
   html: string
   text: string
-  calendar: { content: string; method: string; filename: string } | null
+  calendar: { content: string; method: string } | null
 }
 
 const mimeTransport = nodemailer.createTransport({
@@ -25,6 +25,14 @@ const mimeTransport = nodemailer.createTransport({
 
 /** Returns the mail as bytes (RFC 5322, with CRLF). */
 export async function composeMail({ calendar, messageId, replyTo, ...mail }: Mail, from: Mailbox): Promise<Buffer> {
+  // An attachment and not an alternative part: Outlook shows an alternative instead of the text, and sends its replies to
+  // the contact. Content type and file must name the same method, or Outlook refuses the file (RFC 6047, 2.4).
+  const calendarAttachment = calendar && {
+    filename: 'kennissessie.ics',
+    content: calendar.content,
+    contentType: `text/calendar; charset=utf-8; method=${calendar.method}`,
+    contentDisposition: 'attachment' as const,
+  }
   const { message } = await mimeTransport.sendMail({
     ...mail,
     from,
@@ -33,16 +41,7 @@ export async function composeMail({ calendar, messageId, replyTo, ...mail }: Mai
     // The default is random, and then each attempt would be another mail.
     baseBoundary: messageId.replace(/[^a-zA-Z0-9-]/g, '').slice(0, 36),
     headers: { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'OOF, AutoReply' },
-    attachments: calendar ? [calendarAttachment(calendar)] : [],
+    attachments: calendarAttachment ? [calendarAttachment] : [],
   })
   return message as Buffer
 }
-
-// An attachment and not an alternative part: Outlook shows an alternative instead of the text, and sends its replies to the
-// contact. Content type and file must name the same method, or Outlook refuses the file (RFC 6047, 2.4).
-const calendarAttachment = ({ content, method, filename }: NonNullable<Mail['calendar']>) => ({
-  filename,
-  content,
-  contentType: `text/calendar; charset=utf-8; method=${method}`,
-  contentDisposition: 'attachment' as const,
-})

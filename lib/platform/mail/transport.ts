@@ -29,56 +29,36 @@ export class SendError extends Error {
   }
 }
 
+// A server may take ten minutes to answer after the body (RFC 5321, 4.5.3.2.6). Giving up earlier sends the mail twice.
+const defaultTimeouts = { connectionTimeout: 30_000, greetingTimeout: 30_000, socketTimeout: 600_000 }
+
 type TransportOptions = {
   /** smtp(s)://user:password@host:port. Without it mails are written to `mailDir`. */
   smtpUrl?: string
   mailDir: string
   /** "Name <address>" or an address alone. */
   from: string
-  timeouts?: { connectionMs: number; greetingMs: number; socketMs: number }
+  timeouts?: typeof defaultTimeouts
 }
 
-// A server may take ten minutes to answer after the body (RFC 5321, 4.5.3.2.6). Giving up earlier sends the mail twice.
-const defaultTimeouts = { connectionMs: 30_000, greetingMs: 30_000, socketMs: 600_000 }
-
 /** Creates a transport to the SMTP server, or to a folder without one. */
-export function createMailTransport({
-  smtpUrl,
-  mailDir,
-  from,
-  timeouts = defaultTimeouts,
-}: TransportOptions): MailTransport {
+export function createMailTransport({ smtpUrl, mailDir, from, timeouts }: TransportOptions): MailTransport {
   const sender = parseMailbox(from)
-  const domain = sender.address.slice(sender.address.lastIndexOf('@') + 1)
-  const composeBytes = (mail: Mail) =>
-    composeMail(mail, sender).catch((error: NodemailerError) => {
-      throw new SendError('composing', error)
-    })
-  if (!smtpUrl) {
-    return {
-      domain,
-      close: () => undefined,
-      async send(mail) {
-        await writeToFolder(await composeBytes(mail), mail, mailDir)
-        return null
-      },
-    }
-  }
-
-  const pool = openSmtpPool(smtpUrl, timeouts)
+  const pool = smtpUrl ? openSmtpPool(smtpUrl, timeouts) : null
   return {
-    domain,
-    close: () => pool.close(),
+    domain: sender.address.slice(sender.address.lastIndexOf('@') + 1),
+    close: () => pool?.close(),
     async send(mail, signal) {
-      const raw = await composeBytes(mail)
-      const progress: SendProgress = { stage: 'connecting' }
-      const envelope = { from: sender.address, to: mail.to.address }
-      const result = await pool
-        .sendMail({ raw, envelope, signal, progress } as PooledMail)
-        .catch((error: NodemailerError) => {
-          throw new SendError(progress.stage, error)
-        })
-      return result.response
+      const progress: SendProgress = { stage: 'composing' }
+      try {
+        const raw = await composeMail(mail, sender)
+        progress.stage = 'connecting'
+        if (!pool) return await writeToFolder(raw, mail, mailDir)
+        const envelope = { from: sender.address, to: mail.to.address }
+        return (await pool.sendMail({ raw, envelope, signal, progress } as PooledMail)).response
+      } catch (error) {
+        throw new SendError(progress.stage, error as NodemailerError)
+      }
     },
   }
 }
@@ -86,7 +66,7 @@ export function createMailTransport({
 type SendProgress = { stage: SendError['stage'] }
 type PooledMail = Parameters<ReturnType<typeof nodemailer.createTransport>['sendMail']>[0] & { progress?: SendProgress }
 
-function openSmtpPool(url: string, { connectionMs, greetingMs, socketMs }: Required<TransportOptions>['timeouts']) {
+function openSmtpPool(url: string, timeouts = defaultTimeouts) {
   const pool = nodemailer.createTransport({
     pool: true,
     url,
@@ -95,9 +75,7 @@ function openSmtpPool(url: string, { connectionMs, greetingMs, socketMs }: Requi
     maxConnections: 3,
     // Shorter than the idle timeout of any server. A mail on a connection that was just closed would have to be retried.
     idleTimeout: 20_000,
-    connectionTimeout: connectionMs,
-    greetingTimeout: greetingMs,
-    socketTimeout: socketMs,
+    ...timeouts,
     disableFileAccess: true,
     disableUrlAccess: true,
   })
@@ -124,7 +102,7 @@ function openSmtpPool(url: string, { connectionMs, greetingMs, socketMs }: Requi
   return pool
 }
 
-async function writeToFolder(bytes: Buffer, { date, messageId }: Mail, dir: string): Promise<void> {
+async function writeToFolder(bytes: Buffer, { date, messageId }: Mail, dir: string): Promise<null> {
   // A mail that is written twice is one file. The instant sorts the folder.
   const name = `${date.toISOString()}-${messageId}`.replace(/[^a-zA-Z0-9]+/g, '-').replace(/-$/, '')
   const temporaryFile = path.join(dir, `.${name}.part`)
@@ -132,8 +110,9 @@ async function writeToFolder(bytes: Buffer, { date, messageId }: Mail, dir: stri
     await mkdir(dir, { recursive: true, mode: 0o700 })
     await writeFile(temporaryFile, bytes, { mode: 0o600 })
     await rename(temporaryFile, path.join(dir, `${name}.eml`))
+    return null
   } catch (error) {
-    throw new SendError('connecting', Object.assign(error as Error, { code: 'EFOLDER' }) as NodemailerError)
+    throw Object.assign(error as Error, { code: 'EFOLDER' })
   }
 }
 

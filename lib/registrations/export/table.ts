@@ -1,11 +1,10 @@
 import { type Actor, auditAsOrganiser } from '@/lib/audit/commands'
 import { db, type Prisma } from '@/lib/db/client'
-import { personalFields } from '@/lib/db/scopes'
 import { findMunicipality, workplaceName } from '@/lib/municipalities/queries'
+import { findRegistrations } from '../admin/search'
 import { isAttendanceKnown } from '../rules'
 import type { RegistrationSearch } from '../schema'
-import { findRegistrations } from '../search'
-import { registrationStatus, statusColumns } from '../status'
+import { registrationStatus, statusLabels } from '../status'
 
 export type Cell = string | Date | null
 export type ExportTable = { columns: { header: string; isDateTime: boolean }[]; rows: AsyncIterable<Cell[]> }
@@ -19,7 +18,7 @@ type Session = { id: string; endsAt: Date; cancelledAt: Date | null }
  * Attendance stays empty while it is not known at `now`. Rows are read in batches while the table is written.
  */
 export async function buildExportTable(session: Session, search: RegistrationSearch, now: Date): Promise<ExportTable> {
-  const [ids, questions] = await Promise.all([
+  const [found, questions] = await Promise.all([
     findRegistrations(session.id, search),
     db().question.findMany({
       where: { sessionId: session.id, OR: [{ retiredAt: null }, { answers: { some: {} } }] },
@@ -27,50 +26,34 @@ export async function buildExportTable(session: Session, search: RegistrationSea
       select: { id: true, label: true },
     }),
   ])
-  const columns = [
-    ...leadingColumns,
-    ...questions.map(answerColumn),
-    ...trailingColumns(isAttendanceKnown(session, now)),
-  ]
+  const answerColumns = questions.map(
+    ({ id, label }): Column => ({
+      header: label,
+      cell: ({ answers }) => answers.find(({ questionId }) => questionId === id)?.text ?? null,
+    }),
+  )
+  const trailing = trailingColumns(isAttendanceKnown(session, now))
+  const columns = [...leadingColumns, ...answerColumns, ...trailing]
   return {
     columns: columns.map(({ header, isDateTime = false }) => ({ header, isDateTime })),
-    rows: readRows(ids, columns),
+    rows: readRows(found, columns),
   }
 }
 
-async function* readRows(ids: string[], columns: Column[]) {
-  for (let offset = 0; offset < ids.length; offset += batchSize) {
-    const batch = ids.slice(offset, offset + batchSize)
-    const found = await db().registration.findMany({ where: { id: { in: batch } }, select: exportSelect })
-    const byId = new Map(found.map((row) => [row.id, row]))
-    for (const id of batch) {
-      const row = byId.get(id)
-      if (row) yield columns.map(({ cell }) => cell(row))
-    }
+async function* readRows(found: { id: string }[], columns: Column[]) {
+  for (let offset = 0; offset < found.length; offset += batchSize) {
+    const ids = found.slice(offset, offset + batchSize).map(({ id }) => id)
+    const rows = await db().registration.findMany({ where: { id: { in: ids } }, include: { answers: true } })
+    const byId = new Map(rows.map((row) => [row.id, row]))
+    for (const row of ids.flatMap((id) => byId.get(id) ?? [])) yield columns.map(({ cell }) => cell(row))
   }
 }
 
-const exportSelect = {
-  id: true,
-  ...personalFields,
-  askedBeforeDeadline: true,
-  tookPartAt: true,
-  createdAt: true,
-  ...statusColumns,
-  answers: { select: { questionId: true, text: true } },
-} as const
-type Row = Prisma.RegistrationGetPayload<{ select: typeof exportSelect }>
+type Row = Prisma.RegistrationGetPayload<{ include: { answers: true } }>
 type Column = { header: string; isDateTime?: boolean; cell: (row: Row) => Cell }
 
 const yesNo = (yes: boolean) => (yes ? 'ja' : 'nee')
 const contactWishLabels = { email: 'ja, per mail', phone: 'ja, per telefoon', none: 'nee' }
-
-const statusLabels = {
-  'signed-up': 'aangemeld',
-  offered: 'plek aangeboden',
-  waitlisted: 'op de wachtlijst',
-  cancelled: 'afgemeld',
-}
 
 const leadingColumns: Column[] = [
   { header: 'Naam', cell: ({ name }) => name },
@@ -80,11 +63,6 @@ const leadingColumns: Column[] = [
   { header: 'Andere organisatie', cell: ({ organisation }) => organisation },
   { header: 'Functie', cell: ({ role }) => role },
 ]
-
-const answerColumn = ({ id, label }: { id: string; label: string }): Column => ({
-  header: label,
-  cell: ({ answers }) => answers.find(({ questionId }) => questionId === id)?.text ?? null,
-})
 
 const trailingColumns = (isAttendanceKnown: boolean): Column[] => [
   { header: 'Contact over de vraag', cell: ({ contactWish }) => contactWishLabels[contactWish] },

@@ -23,10 +23,7 @@ function toWorkbookCell(cell: Cell): WorkbookCell {
 /** A workbook reads `_x0041_` as the character with that code (ECMA-376, ST_Xstring). Escapes the underscore. */
 const escapeCharacterReferences = (text: string) => text.replace(/_(?=x[\da-f]{4}_)/gi, '_x005F_')
 
-/**
- * Writes the first character of texts such as "constructor" as a reference. The library looks texts up in a plain
- * object. It would find an inherited member there and write an unreadable workbook.
- */
+/** Writes texts such as "constructor" with a reference: the library looks texts up in a plain object. */
 const hideObjectMember = (text: string) =>
   text in Object.prototype ? `_x${text.charCodeAt(0).toString(16).padStart(4, '0')}_${text.slice(1)}` : text
 

@@ -1,18 +1,15 @@
 import { db } from '@/lib/db/client'
 import { ok, type Result, refuse } from '@/lib/platform/result'
 import { cancelLockedRegistration } from '../admin/cancellation'
-import { lockOwnRegistration } from './locks'
+import { lockOwnRegistration } from '../locks'
+import type { SessionEndRefusal } from '../schema'
 import { cancelRefusal, ownStatus } from './rules'
-import type { OwnCancelRefusal } from './schema'
 
-/**
- * Cancels a registration by its personal link, with a mail to the participant. The freed seat is offered to the waitlist.
- * Idempotent. Refuses when the session was cancelled or has ended.
- */
+/** Cancels a registration by its personal link, with a mail, and offers the seat to the waitlist. Idempotent. */
 export async function cancelOwnRegistration(
   token: string,
   { now }: { now: Date },
-): Promise<Result<null, OwnCancelRefusal | 'unknown-link'>> {
+): Promise<Result<null, SessionEndRefusal | 'unknown-link'>> {
   return await db().$transaction(async (tx) => {
     const registration = await lockOwnRegistration(tx, token)
     if (!registration) return refuse('unknown-link')

@@ -1,14 +1,11 @@
-import { db, type Transaction } from '@/lib/db/client'
+import { db } from '@/lib/db/client'
 import { verifyPersonalToken } from '@/lib/personal-links/token'
 import { ok, type Result, refuse } from '@/lib/platform/result'
-import { auditRegistration } from '../audit'
+import { auditRegistration } from '../change-log'
 import { countsAsAttendance, joinMeetingRefusal } from '../rules'
 import type { JoinMeetingRefusal } from '../schema'
 
-/**
- * Returns the link of the online meeting and records attendance once. Only from an hour before the start it counts as
- * attendance: earlier, participants try the link. Refuses when there is no meeting to join at `now`.
- */
+/** Returns the link of the online meeting. Records attendance once, from an hour before the start. */
 export async function joinMeeting(
   token: string,
   { now }: { now: Date },
@@ -18,29 +15,18 @@ export async function joinMeeting(
   return await db().$transaction(async (tx) => {
     const registration = await tx.registration.findFirst({
       where: owner,
-      select: {
-        cancelledAt: true,
-        waitlistedAt: true,
-        session: {
-          select: {
-            startsAt: true,
-            endsAt: true,
-            cancelledAt: true,
-            releases: { orderBy: { number: 'desc' }, take: 1, select: { onlineLink: true } },
-          },
-        },
-      },
+      include: { session: { include: { releases: { orderBy: { number: 'desc' }, take: 1 } } } },
     })
     if (!registration) return refuse('unknown-link')
-    const [release] = registration.session.releases
+    const { id, session } = registration
+    const [release] = session.releases
     const refusal = joinMeetingRefusal({ ...registration, isReleased: release !== undefined }, now)
     if (refusal || !release) return refuse(refusal ?? 'not-released')
-    if (countsAsAttendance(registration.session, now)) await recordAttendance(tx, owner.id, now)
+    if (countsAsAttendance(session, now)) {
+      const where = { id, tookPartAt: null }
+      const { count } = await tx.registration.updateMany({ where, data: { tookPartAt: now } })
+      if (count > 0) await auditRegistration(tx, 'meetingJoined', { now, registrationId: id })
+    }
     return ok({ link: release.onlineLink })
   })
-}
-
-async function recordAttendance(tx: Transaction, id: string, now: Date): Promise<void> {
-  const { count } = await tx.registration.updateMany({ where: { id, tookPartAt: null }, data: { tookPartAt: now } })
-  if (count > 0) await auditRegistration(tx, 'meetingJoined', { now, registrationId: id })
 }

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { db, type Transaction } from '@/lib/db/client'
-import { enqueueMessages } from '@/lib/outbox/enqueue'
 import { normalizeEmail } from '@/lib/platform/email-address'
+import { enqueueRegistrationMail } from '../registration-mail'
 
 const minuteMs = 60 * 1000
 const dayMs = 24 * 60 * minuteMs
@@ -12,10 +12,7 @@ const mailsPerDay = 5
 /** More than a participant registers for; the latest sessions count. */
 const maxMails = 10
 
-/**
- * Stores a request for a personal link. The worker looks the address up: writing the same row for every address keeps
- * both the answer and its duration from revealing who is registered.
- */
+/** Stores a request for a personal link. Every address takes equally long, which hides which ones are registered. */
 export async function requestLinkRecovery(email: string, { now }: { now: Date }): Promise<void> {
   await db().linkRecoveryRequest.create({ data: { id: randomUUID(), email, requestedAt: now } })
 }
@@ -43,31 +40,18 @@ export async function answerRequestBatch(tx: Transaction, limit: number, now: Da
 
 async function enqueueLinkMails(tx: Transaction, normalizedEmail: string, now: Date): Promise<void> {
   const kind = 'linkRecovery'
-  const before = (ms: number) => new Date(now.getTime() - ms)
+  const shift = (ms: number) => new Date(now.getTime() + ms)
   // Without the lock, concurrent workers would both find no recent mail.
   await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`${kind}:${normalizedEmail}`}, 0))`
   const registrations = await tx.registration.findMany({
-    where: { normalizedEmail, messages: { none: { kind, createdAt: { gt: before(minutesBetweenMails * minuteMs) } } } },
+    where: { normalizedEmail, messages: { none: { kind, createdAt: { gt: shift(-minutesBetweenMails * minuteMs) } } } },
     orderBy: { session: { startsAt: 'desc' } },
     take: maxMails,
-    select: {
-      id: true,
-      sessionId: true,
-      messages: { where: { kind, createdAt: { gt: before(dayMs) } }, select: { id: true } },
-    },
+    include: { messages: { where: { kind, createdAt: { gt: shift(-dayMs) } } } },
   })
-  await enqueueMessages(
-    tx,
-    registrations
-      .filter(({ messages }) => messages.length < mailsPerDay)
-      .map(({ id, sessionId }) => ({
-        kind,
-        dedupeKey: `lost-link:${id}:${now.toISOString()}`,
-        sessionId,
-        registrationId: id,
-        dueAt: now,
-        expiresAt: new Date(now.getTime() + dayMs),
-        now,
-      })),
-  )
+  for (const { messages, ...registration } of registrations) {
+    if (messages.length >= mailsPerDay) continue
+    const dedupeKey = `lost-link:${registration.id}:${now.toISOString()}`
+    await enqueueRegistrationMail(tx, registration, { kind, dedupeKey, expiresAt: shift(dayMs), now })
+  }
 }

@@ -1,26 +1,21 @@
 import { db } from '@/lib/db/client'
-import { personalFields } from '@/lib/db/scopes'
+import { personalFields, sessionMoments } from '@/lib/db/scopes'
 import { workplaceName } from '@/lib/municipalities/queries'
 import { verifyPersonalToken } from '@/lib/personal-links/token'
-import { flattenAnswer } from '../answers'
+import { flattenAnswer, questionColumns } from '../answers'
 import { statusColumns } from '../status'
 
 /** Prisma selection of the session columns that pages behind a personal link show. */
 export const sessionColumns = {
   slug: true,
   title: true,
-  startsAt: true,
-  endsAt: true,
-  questionDeadlineAt: true,
-  registrationOpensAt: true,
-  registrationClosesAt: true,
-  cancelledAt: true,
+  ...sessionMoments,
   cancelReason: true,
   contactName: true,
   contactEmail: true,
 } as const
 
-export const ownRegistrationSelect = {
+const ownRegistrationSelect = {
   id: true,
   sessionId: true,
   tokenVersion: true,
@@ -31,12 +26,7 @@ export const ownRegistrationSelect = {
   createdAt: true,
   answers: {
     orderBy: { question: { position: 'asc' } },
-    select: {
-      id: true,
-      text: true,
-      textAtDeadline: true,
-      question: { select: { id: true, label: true, isAgendaQuestion: true } },
-    },
+    select: { id: true, text: true, textAtDeadline: true, question: questionColumns },
   },
   session: {
     select: {
@@ -48,10 +38,7 @@ export const ownRegistrationSelect = {
   },
 } as const
 
-/**
- * Returns the registration of a personal link for its participant, or `null` when the link is forged or outdated.
- * Changes nothing, because mail scanners open every link.
- */
+/** Returns the registration of a personal link, or `null` when the link is forged or outdated. */
 export async function getOwnRegistration(token: string) {
   const owner = verifyPersonalToken('manage', token)
   const found = owner && (await db().registration.findFirst({ where: owner, select: ownRegistrationSelect }))
@@ -75,23 +62,18 @@ export function findPendingEmailChange({ id, tokenVersion }: { id: string; token
   })
 }
 
-/**
- * Returns what the page behind a meeting link shows, or `null` when the link is forged or outdated.
- * Leaves out the online link of the meeting.
- */
+/** Returns the session of a meeting link without the online link, or `null` when the link is forged or outdated. */
 export async function getParticipation(token: string) {
   const owner = verifyPersonalToken('take-part', token)
-  const latestRelease = { orderBy: { number: 'desc' }, take: 1, select: { agenda: true } } as const
-  const found =
-    owner &&
-    (await db().registration.findFirst({
-      where: owner,
-      select: { ...statusColumns, session: { select: { ...sessionColumns, releases: latestRelease } } },
-    }))
+  const releases = { orderBy: { number: 'desc' }, take: 1, select: { agenda: true } } as const
+  const select = { cancelledAt: true, waitlistedAt: true, session: { select: { ...sessionColumns, releases } } }
+  const found = owner && (await db().registration.findFirst({ where: owner, select }))
   if (!found) return null
-  const { releases, ...session } = found.session
-  const { cancelledAt, waitlistedAt } = found
-  return { cancelledAt, waitlistedAt, session, agenda: releases[0]?.agenda ?? null }
+  const {
+    releases: [latest],
+    ...session
+  } = found.session
+  return { ...found, session, agenda: latest?.agenda ?? null }
 }
 
 /** Returns what the page with an offered seat shows, or `null` when the link is forged or outdated. */

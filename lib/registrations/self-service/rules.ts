@@ -1,18 +1,11 @@
 import { changedFields } from '../rules'
-import type { ChangedField, RegistrationInput } from '../schema'
+import type { ChangedField, RegistrationInput, SessionEndRefusal } from '../schema'
 import { registrationStatus, type StatusTimestamps } from '../status'
-import type {
-  ConfirmEmailRefusal,
-  OwnCancelRefusal,
-  OwnGuarantee,
-  OwnStatus,
-  RegistrationPart,
-  TransferUnavailableReason,
-} from './schema'
+import type { ConfirmEmailRefusal, OwnGuarantee, OwnStatus, RegistrationPart, TransferRefusal } from './schema'
 
-const minuteMs = 60_000
+const addMinutes = (now: Date, minutes: number) => new Date(now.getTime() + minutes * 60_000)
 
-/** Returns the status at `now` that a participant sees. A cancelled registration stays `cancelled` whatever the session does. */
+/** Returns the status that a participant sees. A cancelled registration stays `cancelled` after the session. */
 export function ownStatus(
   { session, ...timestamps }: StatusTimestamps & { session: { cancelledAt: Date | null; endsAt: Date } },
   now: Date,
@@ -24,32 +17,28 @@ export function ownStatus(
 }
 
 /** Returns why a participant cannot cancel, or `null`. Cancelling twice is allowed. */
-export function cancelRefusal(status: OwnStatus): OwnCancelRefusal | null {
-  return status === 'session-cancelled' || status === 'session-over' ? status : null
-}
+export const cancelRefusal = (status: OwnStatus): SessionEndRefusal | null =>
+  status === 'session-cancelled' || status === 'session-over' ? status : null
 
 /** Returns why a seat or a place on the waitlist cannot be transferred at `now`, or `null`. */
 export function transferRefusal(
   { status, offerExpiresAt }: { status: OwnStatus; offerExpiresAt: Date | null },
   now: Date,
-): TransferUnavailableReason | null {
-  if (status === 'cancelled' || status === 'session-cancelled' || status === 'session-over') return status
+): Extract<TransferRefusal, OwnStatus | 'offer-expired'> | null {
+  if (status === 'cancelled') return status
   // The worker has not ended the offer yet, but it cannot be accepted any more.
-  return offerExpiresAt && offerExpiresAt <= now ? 'offer-expired' : null
+  const isOfferOver = offerExpiresAt !== null && offerExpiresAt <= now
+  return cancelRefusal(status) ?? (isOfferOver ? 'offer-expired' : null)
 }
 
-/**
- * Returns the parts that a participant may still edit. A closed triage round locks the answers. After the session, or after
- * a cancellation, only consent can be withdrawn (GDPR article 7(3)).
- */
+/** Returns the editable parts. After the session or a cancellation, only consent can be withdrawn (GDPR 7(3)). */
 export function editableParts(status: OwnStatus, { isRoundClosed }: { isRoundClosed: boolean }): RegistrationPart[] {
-  if (status === 'cancelled' || status === 'session-cancelled' || status === 'session-over') return ['contact', 'needs']
+  if (status === 'cancelled' || cancelRefusal(status)) return ['contact', 'needs']
   return isRoundClosed ? ['about', 'contact', 'needs'] : ['about', 'answers', 'contact', 'needs']
 }
 
-const partByField: Record<ChangedField, RegistrationPart | null> = {
+const partByField: Partial<Record<ChangedField, RegistrationPart>> = {
   name: 'about',
-  email: null,
   place: 'about',
   role: 'about',
   answers: 'answers',
@@ -60,11 +49,11 @@ const partByField: Record<ChangedField, RegistrationPart | null> = {
 
 /** Returns the part of each field that differs; `null` for the email address, which belongs to none. */
 export const changedParts = (before: RegistrationInput, after: RegistrationInput): (RegistrationPart | null)[] =>
-  changedFields(before, after).map((field) => partByField[field])
+  changedFields(before, after).map((field) => partByField[field] ?? null)
 
 /** How long a mail about a change waits for further changes. */
 export const changeMailDelayMinutes = 5
-export const changeMailDueAt = (now: Date) => new Date(now.getTime() + changeMailDelayMinutes * minuteMs)
+export const changeMailDueAt = (now: Date) => addMinutes(now, changeMailDelayMinutes)
 
 type AgendaQuestionTiming = {
   askedBeforeDeadline: boolean
@@ -72,41 +61,40 @@ type AgendaQuestionTiming = {
   session: { questionDeadlineAt: Date }
 }
 
-/** Returns what the guarantee covers when the agenda question changes at `now`. Returns `null` without an agenda question. */
+/** Returns what the guarantee covers when the agenda question changes at `now`; `null` without such a question. */
 export function ownGuarantee(
   { askedBeforeDeadline, answers, session }: AgendaQuestionTiming,
   formQuestions: { isAgendaQuestion: boolean }[],
   now: Date,
 ): OwnGuarantee | null {
   if (!formQuestions.some(({ isAgendaQuestion }) => isAgendaQuestion)) return null
-  const agendaAnswer = answers.find(({ isAgendaQuestion }) => isAgendaQuestion)
-  const isGuaranteed = askedBeforeDeadline && agendaAnswer !== undefined
-  if (askedBeforeDeadline && now < session.questionDeadlineAt) return isGuaranteed ? 'kept' : 'still-open'
-  if (isGuaranteed) return 'not-covered'
-  return agendaAnswer ? 'none' : 'too-late'
+  const isAnswered = answers.some(({ isAgendaQuestion }) => isAgendaQuestion)
+  if (askedBeforeDeadline && now < session.questionDeadlineAt) return isAnswered ? 'kept' : 'still-open'
+  if (!isAnswered) return 'too-late'
+  return askedBeforeDeadline ? 'not-covered' : 'none'
 }
 
 /** Returns whether the participant gets any more mail; otherwise a change sends none and the address is fixed. */
 export const receivesMail = (status: OwnStatus) => status !== 'cancelled' && status !== 'session-cancelled'
 
 export const emailChangeHours = 48
-export const emailChangeExpiry = (now: Date) => new Date(now.getTime() + emailChangeHours * 60 * minuteMs)
+export const emailChangeExpiry = (now: Date) => addMinutes(now, emailChangeHours * 60)
 
 /** A request repeated within these minutes counts as the same; a later one is mailed again. */
 export const repeatRequestMinutes = 5
-export const repeatRequestSince = (now: Date) => new Date(now.getTime() - repeatRequestMinutes * minuteMs)
+export const repeatRequestSince = (now: Date) => addMinutes(now, -repeatRequestMinutes)
 
 /** Limit per registration and per new address, so that no mailbox is flooded. */
 export const emailChangeRequestsPerDay = 3
 
 type EmailChange = { expiresAt: Date; confirmedAt: Date | null; tokenVersion: number }
 
-/** Returns why an email change cannot be confirmed at `now`, or `null`. The second parameter describes the registration. */
+/** Returns why an email change of a registration cannot be confirmed at `now`, or `null`. */
 export function confirmRefusal(
   request: EmailChange,
   { tokenVersion, status }: { tokenVersion: number; status: OwnStatus },
   now: Date,
-): Exclude<ConfirmEmailRefusal, 'unknown-link' | 'address-taken'> | null {
+): Extract<ConfirmEmailRefusal, 'locked' | 'expired'> | null {
   if (!receivesMail(status)) return 'locked'
   return request.tokenVersion === tokenVersion && now < request.expiresAt ? null : 'expired'
 }

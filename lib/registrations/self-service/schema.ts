@@ -1,25 +1,20 @@
 import { z } from 'zod'
 import { emailField } from '@/lib/platform/form-fields'
-import { type AbuseRefusal, identityFields, type RegistrationStatus, type UpdateRefusal } from '../schema'
+import type { AbuseRefusal, RateLimitRefusal, RegistrationStatus, SessionEndRefusal, UpdateRefusal } from '../schema'
+import { identityFields } from '../schema'
 
 /** Status of a registration for its participant, which also reflects a cancelled or ended session. */
-export type OwnStatus = RegistrationStatus | 'session-cancelled' | 'session-over'
-
-export type OwnCancelRefusal = 'session-cancelled' | 'session-over'
+export type OwnStatus = RegistrationStatus | SessionEndRefusal
 
 /** Parts of a registration that a participant edits. Each is editable as a whole or not at all. */
 export type RegistrationPart = 'about' | 'answers' | 'contact' | 'needs'
 
-/**
- * Why a participant's change was refused. `locked`: a changed part is not editable any more. `deadline-passed`: the form
- * still said that the guarantee covers the change.
- */
+/** Why a participant's change was refused. `deadline-passed`: the guarantee ended since the form was opened. */
 export type OwnChangeRefusal = UpdateRefusal | 'locked' | 'deadline-passed' | 'unavailable'
 
 /**
- * What a change of the agenda question does to its guarantee. `kept`: it covers the new text. `not-covered`: it covers only
- * the text at the deadline. `none`: there is no guarantee. Without an agenda question, `still-open`: a new question is
- * guaranteed; `too-late`: it is not.
+ * What a change of the agenda question does to its guarantee. `kept`: it covers the new text. `not-covered`: only the
+ * text at the deadline. `none`: there is no guarantee. `still-open`, `too-late`: whether a new question gets one.
  */
 export type OwnGuarantee = 'kept' | 'not-covered' | 'none' | 'still-open' | 'too-late'
 
@@ -33,15 +28,12 @@ export const emailChangeSchema = z.object({ email: emailField })
 export const transferSchema = z.object(identityFields)
 export type TransferInput = z.output<typeof transferSchema>
 
-export type TransferUnavailableReason = 'cancelled' | 'session-cancelled' | 'session-over' | 'offer-expired'
-
-/**
- * Why a transfer was refused. `handed-over`: the registration was transferred to another colleague a moment ago.
- * A colleague who is registered already is no reason.
- */
+/** Why a transfer was refused. `handed-over`: the registration was transferred to another colleague a moment ago. */
 export type TransferRefusal =
-  | TransferUnavailableReason
-  | Extract<AbuseRefusal, 'too-many-from-ip' | 'too-many-for-address'>
+  | SessionEndRefusal
+  | 'cancelled'
+  | 'offer-expired'
+  | RateLimitRefusal
   | 'unknown-link'
   | 'handed-over'
   | 'own-address'

@@ -1,61 +1,49 @@
 import { randomUUID } from 'node:crypto'
 import { db, type Transaction } from '@/lib/db/client'
-import { enqueueMessage } from '@/lib/outbox/enqueue'
 import { type LinkOwner, verifyPersonalToken } from '@/lib/personal-links/token'
 import { normalizeEmail } from '@/lib/platform/email-address'
 import { ok, type Result, refuse } from '@/lib/platform/result'
-import { auditRegistration } from '../audit'
-import { recordChanges } from '../change-log'
+import { auditRegistration, recordChanges } from '../change-log'
+import { lockExistingRegistration, notifyAlreadyRegistered, reactivate } from '../duplicate-registration'
+import { insertRegistration } from '../insert'
 import { lockRegistrationRow } from '../locks'
-import { offerFreeSeats } from '../waitlist/offer-free-seats'
+import { enqueueRegistrationMail, enqueueStatusMail } from '../registration-mail'
+import type { RateLimitRefusal } from '../schema'
+import { offerFreeSeats } from '../waitlist/offers'
 import { ownStatus, transferRefusal } from './rules'
 import type { TransferInput, TransferRefusal } from './schema'
-import { registerTransferee } from './transferee'
-
-type Refusal = Exclude<TransferRefusal, 'unavailable' | 'too-many-from-ip' | 'too-many-for-address'>
 
 /**
- * Transfers a seat or a place on the waitlist to a colleague, with the answers and their guarantee: those are about the
- * municipality. Cancels the transferor's registration, voids its links and clears its needs and phone number. The result
- * does not reveal whether the colleague was registered. Repeating a transfer has no effect; a second colleague is refused.
+ * Transfers a seat or a place on the waitlist to a colleague, with answers and guarantee. Cancels the registration of
+ * the transferor and voids its links. The result does not reveal whether the colleague was registered. Idempotent.
  */
 export async function transferRegistration(
   token: string,
   transferee: TransferInput,
   { now }: { now: Date },
-): Promise<Result<null, Refusal>> {
+): Promise<Result<null, Exclude<TransferRefusal, 'unavailable' | RateLimitRefusal>>> {
   const owner = verifyPersonalToken('manage', token)
   if (!owner) return refuse('unknown-link')
   return await db().$transaction(async (tx) => {
     const transferor = await lockTransferor(tx, owner)
     if (!transferor) return refuse('unknown-link')
-    if (transferor.tokenVersion !== owner.tokenVersion)
-      return repeatedTransferResult(transferor, owner, transferee.email)
+    if (transferor.tokenVersion !== owner.tokenVersion) return repeatedResult(transferor, owner, transferee.email)
     const refusal = transferRefusal({ ...transferor, status: ownStatus(transferor, now) }, now)
     if (refusal) return refuse(refusal)
     if (normalizeEmail(transferee.email) === transferor.normalizedEmail) return refuse('own-address')
 
-    const { id, sessionId } = transferor
     const { id: transferredToId, wasRegistered } = await registerTransferee(tx, transferor, transferee, now)
     await cancelTransferor(tx, transferor, transferredToId, now)
-    const mail = {
-      kind: 'transferred',
-      dedupeKey: `handed-over:${randomUUID()}`,
-      sessionId,
-      registrationId: id,
-    } as const
-    await enqueueMessage(tx, { ...mail, dueAt: now, now })
+    const dedupeKey = `handed-over:${randomUUID()}`
+    await enqueueRegistrationMail(tx, transferor, { kind: 'transferred', dedupeKey, now })
     const action = wasRegistered ? 'registrationTransferredToRegistrant' : 'registrationTransferred'
-    await auditRegistration(tx, action, { now, registrationId: id })
-    await offerFreeSeats(tx, sessionId, now)
+    await auditRegistration(tx, action, { now, registrationId: transferor.id })
+    await offerFreeSeats(tx, transferor.sessionId, now)
     return ok(null)
   })
 }
 
-/**
- * Locks and returns the registration of a link of any version. The transfer locks a second registration later, so the
- * session lock serialises transfers; without it two of them could deadlock.
- */
+/** Locks the registration of a link of any version. The session lock keeps two transfers from a deadlock. */
 async function lockTransferor(tx: Transaction, { id }: LinkOwner) {
   await lockRegistrationRow(tx, id, { blocksTriage: true })
   return await tx.registration.findUnique({
@@ -70,34 +58,62 @@ async function lockTransferor(tx: Transaction, { id }: LinkOwner) {
 type Transferor = NonNullable<Awaited<ReturnType<typeof lockTransferor>>>
 
 /** Returns the result for a link that a transfer voided, and for any other outdated link. */
-function repeatedTransferResult(
-  { tokenVersion, transferredTo }: Transferor,
-  owner: LinkOwner,
-  email: string,
-): Result<null, 'unknown-link' | 'handed-over'> {
+function repeatedResult({ tokenVersion, transferredTo }: Transferor, owner: LinkOwner, email: string) {
   if (!transferredTo || tokenVersion !== owner.tokenVersion + 1) return refuse('unknown-link')
   return transferredTo.normalizedEmail === normalizeEmail(email) ? ok(null) : refuse('handed-over')
 }
 
-async function cancelTransferor(
+/** The contact wish and the needs of a participant do not pass to a colleague. */
+const clearedFields = { contactWish: 'none', phone: null, needs: null } as const
+
+/** Makes the mail name the transferor. */
+const details = { isTransfer: true }
+
+/**
+ * Registers the colleague, with a mail. A new or cancelled registration gets the status and answers of the transferor.
+ * An active registration keeps its own answers.
+ */
+async function registerTransferee(tx: Transaction, transferor: Transferor, transferee: TransferInput, now: Date) {
+  const { sessionId, municipalityCode, organisation, askedBeforeDeadline, waitlistedAt, offerExpiresAt } = transferor
+  const fields = { ...transferee, municipalityCode, organisation, ...clearedFields }
+  const initialStatus = { askedBeforeDeadline, waitlistedAt }
+  const input = { ...fields, sessionId, idempotencyKey: randomUUID(), answers: {} }
+  const isNew = (await insertRegistration(tx, input, initialStatus, now)) !== undefined
+  const existing = await lockExistingRegistration(tx, input)
+  const { id, version } = existing
+  if (!isNew && !existing.cancelledAt) {
+    await upgradeRegisteredTransferee(tx, transferor, existing, now)
+    return { id, wasRegistered: true }
+  }
+  if (isNew) await tx.registration.update({ where: { id }, data: { offerExpiresAt } })
+  else await reactivate(tx, existing, { fields, status: { ...initialStatus, offerExpiresAt }, now })
+  await tx.answer.updateMany({ where: { registrationId: transferor.id }, data: { registrationId: id } })
+  await enqueueStatusMail(tx, { ...transferor, id }, { dedupeSuffix: `handed-over-${version}`, details, now })
+  await auditRegistration(tx, 'registrationReceived', { now, registrationId: id })
+  return { id, wasRegistered: false }
+}
+
+/** Gives the seat to a waitlisted transferee. Tells any other transferee that they are registered already. */
+async function upgradeRegisteredTransferee(
   tx: Transaction,
   transferor: Transferor,
-  transferredToId: string,
+  existing: Awaited<ReturnType<typeof lockExistingRegistration>>,
   now: Date,
-): Promise<void> {
+) {
+  const { id, waitlistedAt } = existing
+  if (transferor.waitlistedAt || !waitlistedAt) return await notifyAlreadyRegistered(tx, existing, { details, now })
+  const version = existing.version + 1
+  const seat = { waitlistedAt: null, offerExpiresAt: null }
+  await tx.registration.update({ where: { id }, data: { ...seat, version } })
+  await enqueueStatusMail(tx, { ...existing, ...seat }, { dedupeSuffix: `handed-over-${version}`, details, now })
+  await auditRegistration(tx, 'seatReceived', { now, registrationId: id })
+}
+
+async function cancelTransferor(tx: Transaction, transferor: Transferor, transferredToId: string, now: Date) {
   const { id } = transferor
-  const clearedFields = { needs: null, phone: null, contactWish: 'none' as const }
-  await tx.registration.update({
-    where: { id },
-    data: {
-      ...clearedFields,
-      transferredToId,
-      cancelledAt: now,
-      offerExpiresAt: null,
-      tokenVersion: { increment: 1 },
-      version: { increment: 1 },
-    },
-  })
+  const cancellation = { transferredToId, cancelledAt: now, offerExpiresAt: null }
+  const increments = { tokenVersion: { increment: 1 }, version: { increment: 1 } }
+  await tx.registration.update({ where: { id }, data: { ...clearedFields, ...cancellation, ...increments } })
   // The change log keeps the phone number, so that it can be redacted from notes. The needs are not kept.
   const before = { ...transferor, needs: null, answers: {} }
   await recordChanges(tx, { registrationId: id, at: now, before, after: { ...before, ...clearedFields } })

@@ -1,27 +1,24 @@
 import type { Actor } from '@/lib/audit/commands'
 import { db } from '@/lib/db/client'
 import { ok, type Result, refuse } from '@/lib/platform/result'
-import { saveCapacity } from '@/lib/sessions/capacity'
+import { saveCapacity } from '@/lib/sessions/details'
 import { lockSession } from '@/lib/sessions/locks'
-import { offerFreeSeats } from './offer-free-seats'
+import { offerFreeSeats } from './offers'
 import { canOffer, offersToMake } from './rules'
 import type { CapacityRefusal } from './schema'
 import { countSeats } from './seats'
 
+/** The organiser saw `expectedCapacity` and, in the preview, `expectedOffers`. A capacity of `null` is no limit. */
 type CapacityChange = {
   sessionId: string
-  /** `null` removes the limit. */
   capacity: number | null
-  /** The capacity that the organiser saw. */
   expectedCapacity: number | null
-  /** How many immediate offers the preview announced. */
   expectedOffers: number
 }
 
 /**
  * Changes the capacity of a session and offers the seats that this frees. Fewer seats than are taken take no seat away.
- * Refuses with `changed-meanwhile` when a colleague changed the capacity. Refuses with `offers-changed` when the number
- * of offers differs from the preview. Idempotent.
+ * Refuses with `offers-changed` when the number of offers differs from the preview. Idempotent.
  */
 export async function setCapacity(
   { sessionId, capacity, expectedCapacity, expectedOffers }: CapacityChange,
@@ -41,7 +38,7 @@ export async function setCapacity(
     const seats = { ...(await countSeats(tx, sessionId)), capacity }
     const offers = canOffer(session, now) ? offersToMake(seats) : 0
     if (offers !== expectedOffers) return refuse('offers-changed')
-    await saveCapacity(tx, { sessionId, capacity }, actor)
+    await saveCapacity(tx, sessionId, capacity, actor)
     await offerFreeSeats(tx, sessionId, now)
     return ok(null)
   })

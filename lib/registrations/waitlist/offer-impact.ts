@@ -5,14 +5,14 @@ import { canOffer, offersToMake } from './rules'
 import { countSeats } from './seats'
 
 /**
- * What other session times do to the waitlist. `offered`: seats that are offered. `ended`: open offers that end at once.
- * `shortened`: open offers that expire sooner than their mail announced.
+ * What other session times do to the waitlist: seats that are offered, open offers that end at once, and open offers
+ * that expire sooner than their mail announced.
  */
 export type OfferImpact = { offered: number; ended: number; shortened: number }
 
 /**
- * Predicts the impact of changing the session times from `before` to `after` at `now`. Leaves out what happens without the
- * change as well. Returns zeros when the session would have ended: nothing is offered or ended there.
+ * Predicts the impact of a change of the session times at `now`, without what happens anyway. Returns zeros when the
+ * session would have ended: nothing is offered or ended there.
  */
 export async function countOfferImpact(
   sessionId: string,

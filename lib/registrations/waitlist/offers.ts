@@ -1,29 +1,114 @@
-import { db, type Transaction } from '@/lib/db/client'
+import type { AuditAction } from '@/lib/audit/schema'
+import { db, type Prisma, type Transaction } from '@/lib/db/client'
+import type { NewMessage } from '@/lib/outbox/enqueue'
 import { verifyPersonalToken } from '@/lib/personal-links/token'
 import { ok, type Result, refuse } from '@/lib/platform/result'
-import { auditRegistration } from '../audit'
+import { auditRegistration } from '../change-log'
 import { lockRegistrationRow } from '../locks'
-import { enqueueWelcome } from '../welcome-mail'
-import { offerFreeSeats } from './offer-free-seats'
-import { acceptOfferRefusal } from './rules'
+import { enqueueRegistrationMail, enqueueStatusMail } from '../registration-mail'
+import { statusFilters, withoutSeat } from '../status'
+import { acceptOfferRefusal, canOffer, offerEndReason, offerExpiry, offersToMake } from './rules'
 import type { OfferRefusal } from './schema'
+import { countSeats, lockSeats } from './seats'
+
+/** Ends expired offers and offers free seats, in every session with a waitlist. */
+export async function offerFreeSeatsInAllSessions(now: Date): Promise<void> {
+  const sessions = await db().session.findMany({
+    where: { cancelledAt: null, endsAt: { gt: now }, registrations: { some: withoutSeat } },
+    select: { id: true },
+  })
+  // A failure in one session must not keep the seats of the others.
+  const failures: unknown[] = []
+  for (const { id } of sessions) {
+    const offering = db().$transaction(async (tx) => {
+      await lockSeats(tx, id)
+      await offerFreeSeats(tx, id, now)
+    })
+    await offering.catch((error: unknown) => failures.push(error))
+  }
+  if (failures.length > 0) throw failures[0]
+}
+
+/**
+ * Ends expired offers, then offers free seats in order of the waitlist, with a mail. Returns how many seats it offered.
+ * Every command that frees a seat calls it while it holds `lockSeats`.
+ */
+export async function offerFreeSeats(tx: Transaction, sessionId: string, now: Date): Promise<number> {
+  const session = await tx.session.findUniqueOrThrow({ where: { id: sessionId } })
+  // All participants were told that the session is cancelled.
+  if (session.cancelledAt) return 0
+  const isOpen = canOffer(session, now)
+  await endOffers(tx, sessionId, { now, isOpen })
+  if (!isOpen) return 0
+  const nextInLine = await tx.registration.findMany({
+    where: { sessionId, ...statusFilters.waitlisted, erasedAt: null },
+    orderBy: [{ waitlistedAt: 'asc' }, { createdAt: 'asc' }, { id: 'asc' }],
+    take: offersToMake(await countSeats(tx, sessionId)),
+    select: { id: true, version: true },
+  })
+  const expiresAt = offerExpiry(session, now)
+  const ids = nextInLine.map(({ id }) => id)
+  await tx.registration.updateMany({ where: { id: { in: ids } }, data: { offerExpiresAt: expiresAt } })
+  await enqueueOfferMails(tx, nextInLine, { kind: 'seatOffered', action: 'seatOffered', sessionId, expiresAt, now })
+  return nextInLine.length
+}
+
+/** Shortens open offers to `closesAt`. The caller holds `lockSeats` or the session lock. */
+export async function shortenOffers(tx: Transaction, sessionId: string, closesAt: Date): Promise<void> {
+  const where = { sessionId, cancelledAt: null, offerExpiresAt: { gt: closesAt } }
+  await tx.registration.updateMany({ where, data: { offerExpiresAt: closesAt } })
+}
+
+/** Cancels registrations whose offer ended. The mail stores why, because the closing time can still change. */
+async function endOffers(tx: Transaction, sessionId: string, { now, isOpen }: { now: Date; isOpen: boolean }) {
+  const ended = await tx.registration.findMany({
+    where: { sessionId, cancelledAt: null, offerExpiresAt: isOpen ? { lte: now } : { not: null } },
+    // The participant relies on the expiry in this mail, even when the stored expiry changed since.
+    include: { messages: { where: { kind: 'seatOffered' }, orderBy: { createdAt: 'desc' }, take: 1 } },
+  })
+  const isEnded = { id: { in: ended.map(({ id }) => id) } }
+  await tx.registration.updateMany({ where: isEnded, data: { cancelledAt: now, version: { increment: 1 } } })
+  // Registration closed before the announced expiry.
+  await tx.registration.updateMany({
+    where: { ...isEnded, offerExpiresAt: { gt: now } },
+    data: { offerExpiresAt: now },
+  })
+  const recipients = ended.map(({ id, version, offerExpiresAt, messages: [offer] }) => {
+    const announcedUntil = offer?.expiresAt ?? null
+    return { id, version, details: { offerEnd: offerEndReason({ offerExpiresAt, announcedUntil, isOpen }, now) } }
+  })
+  await enqueueOfferMails(tx, recipients, { kind: 'offerExpired', action: 'seatOfferExpired', sessionId, now })
+}
+
+type OfferMail = Pick<NewMessage, 'kind' | 'expiresAt' | 'now'> & { sessionId: string; action: AuditAction }
+type OfferMailRecipient = { id: string; version: number; details?: NewMessage['details'] }
+
+async function enqueueOfferMails(
+  tx: Transaction,
+  recipients: OfferMailRecipient[],
+  { action, sessionId, ...mail }: OfferMail,
+) {
+  for (const { id, version, details } of recipients) {
+    // The version lets a restored registration get a mail about its second offer.
+    const dedupeKey = `${mail.kind}:${id}:${version}`
+    await enqueueRegistrationMail(tx, { id, sessionId }, { ...mail, dedupeKey, details })
+    await auditRegistration(tx, action, { now: mail.now, bySystem: true, registrationId: id })
+  }
+}
 
 type OfferResult = Promise<Result<null, OfferRefusal>>
 
 /** Accepts the seat that the personal link offers, and enqueues the confirmation. Idempotent. */
 export async function acceptOffer(token: string, { now }: { now: Date }): OfferResult {
   return await answerOffer(token, now, 'has-seat', async (tx, { id, sessionId, version }) => {
-    await tx.registration.update({
-      where: { id },
-      data: { waitlistedAt: null, offerExpiresAt: null, version: { increment: 1 } },
-    })
-    const dedupeSuffix = `place-${version}`
-    await enqueueWelcome(tx, { sessionId, registrationId: id, isWaitlisted: false, dedupeSuffix, now })
+    const seat = { waitlistedAt: null, offerExpiresAt: null }
+    await tx.registration.update({ where: { id }, data: { ...seat, version: { increment: 1 } } })
+    await enqueueStatusMail(tx, { id, sessionId, ...seat }, { dedupeSuffix: `place-${version}`, now })
     await auditRegistration(tx, 'seatOfferAccepted', { now, registrationId: id })
   })
 }
 
-/** Declines the seat that the personal link offers, cancels the registration and offers the seat to the next. Idempotent. */
+/** Declines the offered seat, cancels the registration and offers the seat to the next participant. Idempotent. */
 export async function declineOffer(token: string, { now }: { now: Date }): OfferResult {
   return await answerOffer(token, now, 'declined', async (tx, { id, sessionId }) => {
     await tx.registration.update({ where: { id }, data: { cancelledAt: now, version: { increment: 1 } } })
@@ -43,7 +128,7 @@ async function answerOffer(
   if (!owner) return refuse('unknown-link')
   return await db().$transaction(async (tx) => {
     await lockRegistrationRow(tx, owner.id)
-    const offer = await readOffer(tx, owner)
+    const offer = await tx.registration.findFirst({ where: owner, include: { session: true } })
     const reason = acceptOfferRefusal(offer, now)
     if (reason === done) return ok(null)
     if (reason || !offer) return refuse(reason ?? 'unknown-link')
@@ -52,10 +137,4 @@ async function answerOffer(
   })
 }
 
-const readOffer = (tx: Transaction, owner: { id: string; tokenVersion: number }) =>
-  tx.registration.findFirst({
-    where: owner,
-    include: { session: { select: { cancelledAt: true, registrationClosesAt: true } } },
-  })
-
-type Offer = NonNullable<Awaited<ReturnType<typeof readOffer>>>
+type Offer = Prisma.RegistrationGetPayload<{ include: { session: true } }>

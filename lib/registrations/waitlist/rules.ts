@@ -29,18 +29,10 @@ const offerHours = 48
 export const offerExpiry = ({ registrationClosesAt }: OfferWindow, now: Date): Date =>
   new Date(Math.min(now.getTime() + offerHours * 60 * 60 * 1000, registrationClosesAt.getTime()))
 
-type EndedOffer = {
-  offerExpiresAt: Date | null
-  /** Expiry that the offer mail announced; `null` without such a mail. */
-  announcedUntil: Date | null
-  /** Whether seats are still offered. */
-  isOpen: boolean
-}
+/** `announcedUntil`: the expiry in the offer mail, if any. `isOpen`: whether seats are still offered. */
+type EndedOffer = { offerExpiresAt: Date | null; announcedUntil: Date | null; isOpen: boolean }
 
-/**
- * Returns why an offer ended at `now`. `sooner`: registration closed before the announced expiry. `closed`: registration
- * closed as announced. `unanswered`: the offer expired while registration was open.
- */
+/** Returns why an offer ended at `now`. `sooner`: registration closed before the announced expiry. */
 export function offerEndReason(
   { offerExpiresAt, announcedUntil, isOpen }: EndedOffer,
   now: Date,

@@ -1,15 +1,9 @@
 import { z } from 'zod'
 import { cleanLine } from '@/lib/platform/text'
 
+type EndedOffer = 'session-cancelled' | 'registration-cancelled' | 'declined' | 'offer-expired'
 /** Why an offered seat cannot be accepted or declined. */
-export type OfferRefusal =
-  | 'unknown-link'
-  | 'session-cancelled'
-  | 'registration-cancelled'
-  | 'has-seat'
-  | 'not-offered'
-  | 'declined'
-  | 'offer-expired'
+export type OfferRefusal = EndedOffer | 'unknown-link' | 'has-seat' | 'not-offered'
 
 export type CapacityFieldReason = 'not-a-number' | 'too-few' | 'too-many'
 const capacityReason = (code: CapacityFieldReason) => code

@@ -3,10 +3,7 @@ import { lockRow } from '@/lib/db/locks'
 import { statusSql } from '../status'
 import type { Seats } from './rules'
 
-/**
- * Waits for concurrent edits of the session until the transaction ends.
- * With a limited capacity it also serialises all changes of its seats, so that each transaction counts correctly.
- */
+/** Waits for edits of the session. With a limited capacity it also serialises all changes of its seats until commit. */
 export async function lockSeats(tx: Transaction, sessionId: string): Promise<void> {
   if (!(await lockRow(tx, 'Session', sessionId, 'KEY SHARE'))) return
   const isLimited = { id: sessionId, capacity: { not: null } }
@@ -15,7 +12,7 @@ export async function lockSeats(tx: Transaction, sessionId: string): Promise<voi
 
 const status = Prisma.raw(statusSql)
 
-/** Counts the seats of a session. The counts stay true while the seats are locked. Throws when the session does not exist. */
+/** Counts the seats of a session. The counts hold while the seats are locked. Throws without such a session. */
 export async function countSeats(tx: Transaction, sessionId: string): Promise<Seats> {
   const [seats] = await tx.$queryRaw<Seats[]>`
     SELECT s."capacity",

@@ -28,7 +28,7 @@ test('an organiser requests a clarification by the contact wish of each particip
     await page.goto(routes.agendaQuestion(sessionId, questions[0] ?? ''))
     await page.getByRole('link', { name: 'Toelichting vragen of opschrijven' }).click()
     await expectGoodPage(page)
-    await page.getByLabel('Wat wil je weten?').fill('x'.repeat(triageLimits.ask + 1))
+    await page.getByLabel('Wat wil je weten?').fill('x'.repeat(triageLimits.requestText + 1))
     await page.getByRole('button', { name: 'Bekijk de mail' }).click()
     await expect(page).toHaveTitle('Fout: Toelichting bij vraag van Utrecht - Aanschuif beheer')
     await expect(page.locator('head title')).toHaveCount(1)

@@ -5,8 +5,13 @@ import path from 'node:path'
 import { Client } from 'pg'
 import { describe, expect, onTestFinished, test, vi } from 'vitest'
 import { createPrismaClient } from '@/lib/db/client'
-import { UnreachableError } from '@/lib/db/connection-error'
-import { applyMigrations, areMigrationsApplied, assertSupportedServerVersion, migrate } from '@/lib/db/migrate'
+import {
+  applyMigrations,
+  areMigrationsApplied,
+  assertSupportedServerVersion,
+  migrate,
+  UnreachableError,
+} from '@/lib/db/migrate'
 import { StartError } from '@/lib/platform/start-error'
 import { queryValues } from '@/tests/support/database/embedded-cluster'
 import { createEmptyDatabase } from '@/tests/support/database/test-database'

@@ -24,8 +24,8 @@ const updateMessages = (data: object, where = {}) => db.message.updateMany({ whe
 const auditActions = async () => (await db.auditEntry.findMany()).map(({ action }) => action)
 const moreThanSeen = { ok: false, reason: 'more-than-seen' }
 
-describe('stopping a list', () => {
-  test('stops what waits of this kennissessie, once, and writes it down once', async () => {
+describe('cancelling the mails of a list', () => {
+  test('cancels the unsent mails of the session once, with one audit entry', async () => {
     const asked = { sessionId, show: 'waiting' } as const
     expect(await countBulkActions(asked)).toEqual({ cancellable: 6, resendable: 0 })
     const presses = await Promise.all(
@@ -40,7 +40,7 @@ describe('stopping a list', () => {
     ])
   })
 
-  test('stops only whom the list was asked for', async () => {
+  test('cancels only the mails that match the filter', async () => {
     const one = { sessionId, show: 'waiting', search: 'voorbeeld-3@' } as const
     expect(await countBulkActions(one)).toMatchObject({ cancellable: 1 })
     await cancelMessages({ ...one, expected: 1 }, actor)
@@ -52,7 +52,7 @@ describe('stopping a list', () => {
     expect(await countUnsent()).toBe(5)
   })
 
-  test('is refused with nothing done when there are more than were seen, and fine when there are fewer', async () => {
+  test('is refused when there are more mails than the organiser saw, and succeeds when there are fewer', async () => {
     expect(await cancelMessages({ sessionId, show: 'waiting', expected: 5 }, actor)).toEqual(moreThanSeen)
     expect(await cancelMessages({ sessionId, show: 'waiting', expected: 0 }, actor)).toEqual(moreThanSeen)
     expect([await countUnsent(), await auditActions()]).toEqual([6, []])
@@ -60,7 +60,7 @@ describe('stopping a list', () => {
     expect(await cancelMessages({ sessionId, show: 'waiting', expected: 6 }, actor)).toEqual({ ok: true, value: 5 })
   })
 
-  test('leaves alone what is on its way, and what was sent', async () => {
+  test('leaves claimed and sent mails alone', async () => {
     await db.message.deleteMany({ where: { sessionId: { not: sessionId } } })
     await claimOne(october)
     await updateMessages({ sentAt: october }, { registrationId: people[5], claimToken: null })
@@ -71,10 +71,10 @@ describe('stopping a list', () => {
   })
 })
 
-describe('sending a list once more', () => {
+describe('resending the mails of a list', () => {
   const failed = { show: 'failed' } as const
 
-  test('sends each that failed once, however often it is pressed', async () => {
+  test('resends each failed mail once when the button is pressed several times', async () => {
     await updateMessages({ failedAt: october })
     const presses = Array.from({ length: 5 }, () => resendMessages({ ...failed, sessionId, expected: 6 }, actor))
     await Promise.all(presses)
@@ -83,7 +83,15 @@ describe('sending a list once more', () => {
     expect(await resendMessages({ ...failed, sessionId, expected: 6 }, actor)).toMatchObject({ value: { sent: 0 } })
   })
 
-  test('says how many make no sense any more, and skips what somebody has seen to', async () => {
+  test('counts for each of two concurrent resends only the messages of its own batch', async () => {
+    await updateMessages({ failedAt: october })
+    const resend = () => resendMessages({ show: 'failed', sessionId, expected: 6 }, actor)
+    const results = await Promise.all([resend(), resend()])
+    const sent = results.map((result) => (result.ok ? result.value.sent : Number.NaN))
+    expect([sent.reduce((sum, count) => sum + count), await countUnsent()]).toEqual([6, 6])
+  })
+
+  test('counts mails that became irrelevant as skipped, and ignores dismissed failures', async () => {
     await updateMessages({ failedAt: october })
     await updateMessages({ dismissedAt: october }, { registrationId: people[0] })
     await db.registration.update({ where: { id: people[1] ?? '' }, data: { cancelledAt: october } })
@@ -92,14 +100,14 @@ describe('sending a list once more', () => {
     expect(pressed).toEqual({ ok: true, value: { sent: 4, skipped: 1 } })
   })
 
-  test('undoes a stop', async () => {
+  test('resends stopped mails', async () => {
     await cancelMessages({ sessionId, show: 'waiting', expected: 6 }, actor)
     await updateMessages({ cancelReason: 'expired' }, { registrationId: people[0] })
     const pressed = await resendMessages({ sessionId, show: 'cancelled', expected: 5 }, actor)
     expect([pressed, await countUnsent()]).toEqual([{ ok: true, value: { sent: 5, skipped: 0 } }, 5])
   })
 
-  test('is refused with nothing done when there are more than were seen', async () => {
+  test('is refused when there are more mails than the organiser saw', async () => {
     await updateMessages({ failedAt: october })
     expect(await resendMessages({ ...failed, sessionId, expected: 5 }, actor)).toEqual(moreThanSeen)
     expect([await countUnsent(), await auditActions()]).toEqual([0, []])

@@ -14,7 +14,7 @@ afterAll(async () => {
   await smtp.close()
 })
 
-test('with the queue running every mail goes on from where the last one to that person left', async () => {
+test('each change notice starts from the times of the previous one while workers send concurrently', async () => {
   const people = 12
   const { session } = await enqueueConfirmations(db, people)
   const transport = transportTo(smtp.url)

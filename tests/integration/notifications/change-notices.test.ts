@@ -44,8 +44,8 @@ const cancelReasons = async () =>
 const [first, second] = ['voorbeeld-0@example.nl', 'voorbeeld-1@example.nl']
 const empty: unknown[] = []
 
-describe('with the queue standing still', () => {
-  test('there and back again is told to nobody', async () => {
+describe('change notices while no mail is sent', () => {
+  test('are cancelled when the session moves back to its old date', async () => {
     await reschedule(15)
     expect(await unsentNotices()).toHaveLength(2)
     expect(await reschedule(8)).toMatchObject({ ok: true })
@@ -54,7 +54,7 @@ describe('with the queue standing still', () => {
     expect(await send()).toBe(0)
   })
 
-  test('two moves are told as one, from where everybody knows it to be', async () => {
+  test('merge two reschedules and state the date that participants last knew', async () => {
     await reschedule(15)
     await reschedule(22)
     await send()
@@ -64,7 +64,7 @@ describe('with the queue standing still', () => {
     ])
   })
 
-  test('there, back and there again is told from where it began', async () => {
+  test('state the first date after three reschedules', async () => {
     for (const day of [15, 8, 22]) await reschedule(day)
     await send()
     expect(await changeNotices()).toMatchObject([
@@ -73,7 +73,7 @@ describe('with the queue standing still', () => {
     ])
   })
 
-  test('the queue paused: a mail that was written and given back is not taken for heard', async () => {
+  test('treat a rendered mail that the paused outbox returned as not sent', async () => {
     await reschedule(15)
     smtp.behaviour = 'refuse-login'
     start.transport.close()
@@ -87,7 +87,7 @@ describe('with the queue standing still', () => {
     expect(smtp.received).toEqual(empty)
   })
 
-  test('a move that nobody is to hear of still keeps what was promised, and promises no more', async () => {
+  test('are updated by an unannounced reschedule, but not sent to further participants', async () => {
     await reschedule(15)
     const [{ id } = { id: '' }] = await unsentNotices(one)
     await cancelMessage({ sessionId, id }, actor)
@@ -98,7 +98,7 @@ describe('with the queue standing still', () => {
     expect(await send()).toBe(0)
   })
 
-  test('is refused with nothing dropped when other than the promised number is concerned', async () => {
+  test('stay enqueued when a reschedule is refused because the number of recipients changed', async () => {
     await reschedule(15)
     expect(await reschedule(22, 3)).toEqual({ ok: false, reason: 'recipients-changed' })
     expect(await unsentNotices()).toHaveLength(2)
@@ -106,8 +106,8 @@ describe('with the queue standing still', () => {
   })
 })
 
-describe('a move that nobody is told of', () => {
-  test('is where a later one begins for its readers', async () => {
+describe('an unannounced reschedule', () => {
+  test('leaves the original date as what the next change notice compares with', async () => {
     await reschedule(15, null)
     expect(await send()).toBe(0)
     await reschedule(22)
@@ -118,7 +118,7 @@ describe('a move that nobody is told of', () => {
     ])
   })
 
-  test('and undone is nothing to tell', async () => {
+  test('sends no notice when it is undone', async () => {
     await reschedule(15, null)
     expect(await reschedule(8)).toMatchObject({ ok: true })
     expect(await send()).toBe(0)
@@ -126,8 +126,8 @@ describe('a move that nobody is told of', () => {
   })
 })
 
-describe('halfway', () => {
-  test('who heard of it hears that it is back, and who did not hears nothing', async () => {
+describe('change notices while mail is being sent', () => {
+  test('tell of an undone reschedule only the participants who were told of it', async () => {
     await reschedule(15)
     await db.message.updateMany({
       where: { registrationId: { not: one } },
@@ -144,7 +144,7 @@ describe('halfway', () => {
     ])
   })
 
-  test.each(['stopped', 'failed'])('a mail that was %s told nobody', async (how) => {
+  test.each(['stopped', 'failed'])('treat a %s mail as not sent', async (how) => {
     await reschedule(15)
     if (how === 'failed') smtp.behaviour = 'refuse-recipient'
     else for (const { id } of await unsentNotices()) await cancelMessage({ sessionId, id }, actor)
@@ -155,7 +155,7 @@ describe('halfway', () => {
     expect((await changeNotices()).map(({ was, is }) => [was, is])).toEqual(Array(2).fill([8, 22]))
   })
 
-  test('a reminder that went out meanwhile told it too', async () => {
+  test('treat a reminder that stated the new date as a notice of it', async () => {
     await reschedule(15)
     await db.message.updateMany({ where: { sentAt: null }, data: { dueAt: addSeconds(october, 1e8) } })
     now = new Date('2022-11-14T09:00:00Z')
@@ -167,7 +167,7 @@ describe('halfway', () => {
     expect((await changeNotices()).map(({ was, is }) => [was, is])).toEqual(Array(2).fill([15, 22]))
   })
 
-  describe('what may have arrived', () => {
+  describe('a change notice that may have been delivered', () => {
     beforeEach(async () => {
       await reschedule(15)
       smtp.behaviour = 'drop-after-data'
@@ -176,7 +176,7 @@ describe('halfway', () => {
     })
     const steps = async () => (await changeNotices()).filter(({ to }) => to === first).map(({ was, is }) => [was, is])
 
-    test('counts as heard, and does not come once more beside the news', async () => {
+    test('counts as sent, and is cancelled when a later notice replaces it', async () => {
       await reschedule(22)
       now = addSeconds(october, 60)
       await send()
@@ -187,7 +187,7 @@ describe('halfway', () => {
       expect(await cancelReasons()).toEqual(['superseded', 'superseded'])
     })
 
-    test('does come once more when it is all there is to tell', async () => {
+    test('is sent again when the session is back at the date it states', async () => {
       await reschedule(22)
       await reschedule(15)
       now = addSeconds(october, 60)
@@ -199,7 +199,7 @@ describe('halfway', () => {
     })
   })
 
-  test('what a worker is sending counts as heard; what it has not written yet does not go out', async () => {
+  test('treat a mail that a worker is sending as sent, and cancel a claimed mail that is not rendered', async () => {
     await reschedule(15)
     const [written, unwritten] = await claimMessages(2, now)
     const tools = deliveryTools(start.transport, now)
@@ -217,7 +217,7 @@ describe('halfway', () => {
     ])
   })
 
-  test('a move that nobody is to hear of is told to whom the one before is on its way', async () => {
+  test('follow an unannounced reschedule when the notice of an earlier one is being sent', async () => {
     await reschedule(15)
     const held = await claimOne(now)
     await createContent(held.id, { renderedSequence: 1 })
@@ -226,7 +226,7 @@ describe('halfway', () => {
     expect(news?.details).toMatchObject({ sequence: 2, before: { startsAt: '2022-11-15T14:00:00.000Z' } })
   })
 
-  test('a mail that was being refused as the next one was made does not come after it', async () => {
+  test('do not send a returned mail after the notice that replaced it', async () => {
     await reschedule(15)
     const held = await claimOne(now)
     await createContent(held.id, { renderedSequence: 1 })

@@ -45,8 +45,8 @@ const recipients = async () =>
 const updateRegistration = (index: number, data: object) =>
   db.registration.update({ where: { id: people[index] ?? '' }, data })
 
-describe('a letter', () => {
-  test('pressed twenty times at once: one letter, one mail for each person, one entry in the trail', async () => {
+describe('a custom message', () => {
+  test('that is submitted twenty times at once is stored, mailed and audited once', async () => {
     const customMessageId = randomUUID()
     const presses = await Promise.all(Array.from({ length: 20 }, () => send({ customMessageId })))
     expect(presses).toEqual(Array(20).fill({ ok: true, value: null }))
@@ -60,7 +60,7 @@ describe('a letter', () => {
     ])
   })
 
-  test('arrives with its placeholders filled in for each reader', async () => {
+  test('arrives with its placeholders filled in for each recipient', async () => {
     await updateRegistration(0, {
       name: 'Een <b>"naam"</b>',
       municipalityCode: null,
@@ -81,7 +81,7 @@ describe('a letter', () => {
     expect(other.content?.text).toContain('Dag Voorbeeld 1 van Utrecht,')
   })
 
-  test('goes to nobody when the number is another than the organiser saw', async () => {
+  test('is refused when the number of recipients differs from what the organiser saw', async () => {
     expect(await send({ expected: 5 })).toEqual({ ok: false, reason: 'recipients-changed' })
     await updateRegistration(0, { cancelledAt: october })
     expect(await send()).toEqual({ ok: false, reason: 'recipients-changed' })
@@ -90,13 +90,13 @@ describe('a letter', () => {
     expect(await recipients()).toHaveLength(5)
   })
 
-  test('is refused when it is for nobody, or its session is not there', async () => {
+  test('is refused without recipients or for an unknown session', async () => {
     expect(await send({ to: { tookPart: true }, expected: 0 })).toEqual({ ok: false, reason: 'nobody' })
     sessionId = randomUUID()
     expect(await send()).toEqual({ ok: false, reason: 'unknown-session' })
   })
 
-  test('can be stopped halfway; what is gone is gone', async () => {
+  test('can be cancelled halfway; sent mails stay sent', async () => {
     const customMessageId = randomUUID()
     await send({ customMessageId })
     const [sent] = people
@@ -110,7 +110,7 @@ describe('a letter', () => {
     expect(await getCustomMessage(randomUUID(), customMessageId)).toBeNull()
   })
 
-  test('that was written before a cancelling stays here; one written after it goes out', async () => {
+  test('is cancelled when written before the session was cancelled, and sent when written after it', async () => {
     await send()
     await db.session.update({ where: { id: sessionId }, data: { cancelledAt: addSeconds(october, 10) } })
     await send({}, { ...actor, now: addSeconds(october, 20) })
@@ -128,7 +128,7 @@ describe('a letter', () => {
   })
 })
 
-describe('a selection', () => {
+describe('the audience of a custom message', () => {
   test.each<[Partial<CustomMessageAudience>, number[]]>([
     [{}, [0, 1, 2, 3, 4, 5]],
     [{ inTime: 'no' }, [1]],
@@ -138,7 +138,7 @@ describe('a selection', () => {
     [{ contactWishes: ['phone', 'none'] }, [4, 5]],
     [{ tookPart: true }, [5]],
     [{ inTime: 'yes', places: ['GM0344'], contactWishes: ['none'] }, [5]],
-  ])('%j is for just those people, and the number that is shown is theirs', async (to, expected) => {
+  ])('selects and counts the participants that match %j', async (to, expected) => {
     await updateRegistration(1, { askedBeforeDeadline: false })
     await updateRegistration(2, { municipalityCode: 'GM0599' })
     await updateRegistration(3, { municipalityCode: null, organisation: 'Stichting Voorbeeld' })
@@ -149,7 +149,7 @@ describe('a selection', () => {
     expect((await recipients()).sort()).toEqual(expected.map((index) => people[index]).sort())
   })
 
-  test('can be made of the places where people work, other organisations last', async () => {
+  test('offers the workplaces of the participants, other organisations last', async () => {
     await updateRegistration(2, { municipalityCode: 'GM0518' })
     await updateRegistration(3, { municipalityCode: null, organisation: 'Stichting Voorbeeld' })
     await updateRegistration(4, { cancelledAt: october })

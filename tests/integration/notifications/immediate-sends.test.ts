@@ -1,6 +1,5 @@
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { listImmediateSends } from '@/lib/notifications/immediate-sends'
-import { runScheduler } from '@/lib/notifications/scheduler'
+import { listImmediateSends, runScheduler } from '@/lib/notifications/scheduler'
 import { createFirstOrganiser } from '@/lib/organisers/commands'
 import { getNotificationSettings, saveNotificationSettings } from '@/lib/sessions/notification-settings'
 import { releaseSession } from '@/lib/sessions/release'
@@ -47,8 +46,8 @@ const updateRegistration = (index: number, data: object) =>
   db.registration.update({ where: { id: people[index] ?? '' }, data })
 const updateSettings = (data: Partial<typeof off>) => db.notificationSettings.update({ where: { sessionId }, data })
 
-describe('saving which mails go out by themselves', () => {
-  test('sends thanks at once when the morning after has been: to all, or to who took part', async () => {
+describe('saving the notification settings', () => {
+  test('sends the follow-up at once when its time has passed, to all participants or to attendees', async () => {
     await updateRegistration(0, { tookPartAt: hourBefore })
     await updateRegistration(1, { cancelledAt: october })
     expect(await listDue({ followUpAudience: 'all' }, twoDaysAfter)).toEqual([{ kind: 'followUp', recipients: 4 }])
@@ -58,7 +57,7 @@ describe('saving which mails go out by themselves', () => {
     expect(await listDue({ followUpAudience: 'all' }, at('2022-11-16T09:00:00Z'))).toEqual([])
   })
 
-  test('to all after who took part had theirs: to the others only', async () => {
+  test('sends the follow-up to the others when the audience grows from attendees to all', async () => {
     await updateRegistration(0, { tookPartAt: hourBefore })
     await updateSettings({ followUpAudience: 'tookPart' })
     await runScheduler(twoDaysAfter)
@@ -66,7 +65,7 @@ describe('saving which mails go out by themselves', () => {
     expect(await listDue({ followUpAudience: 'all' }, twoDaysAfter)).toEqual([{ kind: 'followUp', recipients: 4 }])
   })
 
-  test('says of each mail just how many then get it', async () => {
+  test('lists for each mail exactly how many participants get it', async () => {
     await createConfirmation(db, people[0], at('2022-11-06T09:00:00Z'))
     await updateRegistration(1, { cancelledAt: october })
     const found = await listDue({ remindDayBefore: true }, dayBefore)
@@ -82,7 +81,7 @@ describe('saving which mails go out by themselves', () => {
     expect(await listDue({ remindDayBefore: true }, addSeconds(dayBefore, 30))).toEqual([])
   })
 
-  test('knows what makes no sense: an hour before without a link, a week before with one', async () => {
+  test('lists no hour reminder without a release and no week reminder with one', async () => {
     const weekBefore = at('2022-11-01T12:00:00Z')
     expect(await listDue({ remindHourBefore: true }, hourBefore)).toEqual([])
     expect(await listDue({ remindWeekBefore: true }, weekBefore)).toEqual([{ kind: 'reminderWeek', recipients: 5 }])
@@ -92,7 +91,7 @@ describe('saving which mails go out by themselves', () => {
     expect(await listDue({ remindWeekBefore: true }, weekBefore)).toEqual([])
   })
 
-  test('counts the organisers for the mail that is to them', async () => {
+  test('counts organisers for the question deadline mail', async () => {
     expect(await listDue({ remindOrganisers: true }, beforeDeadline)).toEqual([
       { kind: 'questionDeadline', recipients: 1 },
     ])
@@ -102,7 +101,7 @@ describe('saving which mails go out by themselves', () => {
     expect(await listDue({ remindOrganisers: true }, beforeDeadline)).toEqual([])
   })
 
-  test('sends nothing of what is on its way already, is cancelled, not published or not there', async () => {
+  test('lists nothing for enqueued mails or for a cancelled, unpublished or unknown session', async () => {
     await updateSettings({ remindDayBefore: true })
     expect(await listDue({ remindDayBefore: true }, dayBefore)).toEqual([])
     await updateSettings({ remindDayBefore: false })
@@ -115,7 +114,7 @@ describe('saving which mails go out by themselves', () => {
   })
 })
 
-describe('moving a session', () => {
+describe('rescheduling a session', () => {
   const tomorrow = { startsAt: at('2022-10-02T14:00:00Z'), endsAt: at('2022-10-02T15:30:00Z') }
   const past = { startsAt: at('2022-09-28T14:00:00Z'), endsAt: at('2022-09-28T15:30:00Z') }
   const noon = at('2022-10-01T12:00:00Z')
@@ -132,7 +131,7 @@ describe('moving a session', () => {
   const kinds = async () =>
     (await db.message.findMany({ where: { sessionId, cancelledAt: null } })).map(({ kind }) => kind)
 
-  test('to tomorrow says that the reminder goes out, to whom it then goes', async () => {
+  test('to tomorrow lists the day reminder with its recipients', async () => {
     for (const [index, id] of people.entries()) {
       await createConfirmation(db, id, index === 0 ? at('2022-09-29T12:00:00Z') : noon)
     }
@@ -143,7 +142,7 @@ describe('moving a session', () => {
     expect((await kinds()).filter((kind) => kind !== 'confirmation')).toEqual(['reminderDay'])
   })
 
-  test('into the past by mistake says that it would thank, and thanks nobody twice', async () => {
+  test('into the past lists the follow-up, and moving it back and forth thanks nobody twice', async () => {
     await db.registration.updateMany({ where: { sessionId }, data: { createdAt: at('2022-09-01T12:00:00Z') } })
     await updateSettings({ followUpAudience: 'all' })
     expect(await listImmediateSends(sessionId, past, noon)).toEqual([{ kind: 'followUp', recipients: 5 }])
@@ -159,7 +158,7 @@ describe('moving a session', () => {
   })
 })
 
-test('thanks that stood ready for all go only to who took part, once that is chosen', async () => {
+test('an enqueued follow-up for all goes only to attendees after the setting changed to attendees', async () => {
   await updateRegistration(1, { tookPartAt: hourBefore })
   await updateSettings({ followUpAudience: 'all' })
   await runScheduler(twoDaysAfter)
@@ -173,7 +172,7 @@ test('thanks that stood ready for all go only to who took part, once that is cho
   expect(left.map(({ registrationId }) => registrationId)).toEqual([people[1]])
 })
 
-test('who gets the link within the last hour gets no reminder beside it', async () => {
+test('a participant who gets the release mail within the last hour gets no hour reminder', async () => {
   await updateSettings({ remindHourBefore: true })
   const release = { sessionId, onlineLink: 'https://v.example.nl/1', agenda: 'Welkom', after: 0, expected: 5 }
   await releaseSession(release, { ...actor, now: hourBefore })
@@ -181,7 +180,7 @@ test('who gets the link within the last hour gets no reminder beside it', async 
   expect(await db.message.count({ where: { sessionId, kind: 'reminderHour' } })).toBe(0)
 })
 
-test('the organisers hear of a question deadline half a year before the session', async () => {
+test('organisers get the question deadline mail when the deadline is half a year before the session', async () => {
   await updateSettings({ remindOrganisers: true })
   const times = { startsAt: at('2023-05-08T14:00:00Z'), endsAt: at('2023-05-08T15:30:00Z') }
   await db.session.update({ where: { id: sessionId }, data: times })

@@ -7,7 +7,7 @@ const now = new Date('2022-10-01T08:00:00Z')
 
 const { db } = await createTestDatabase()
 
-test('mails promise to treat a question where the form asks for one, and say nothing of it where it does not', async () => {
+test('mails guarantee a question when the form has an agenda question, and mention none otherwise', async () => {
   const { sessionId, registrations } = await createSessionWithQuestions(db, [{}])
   const registrationId = registrations[0] ?? ''
   const textOf = async (kind: 'confirmation' | 'waitlisted' | 'alreadyRegistered' | 'questionDeadline') =>

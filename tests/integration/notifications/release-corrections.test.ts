@@ -49,7 +49,7 @@ async function sendToOne() {
 }
 const receivedTexts = () => Promise.all(smtp.received.map(async ({ raw }) => (await simpleParser(raw)).text ?? ''))
 
-test('before the first one went out: everybody gets link and agenda, in the words for that, and no change', async () => {
+test('a correction before the first release mail was sent replaces that mail and sends no change notice', async () => {
   await db.templateOverride.create({
     data: { sessionId, kind: 'release', subject: 'Eigen onderwerp', text: 'Onze eigen woorden.', updatedAt: october },
   })
@@ -68,7 +68,7 @@ test('before the first one went out: everybody gets link and agenda, in the word
   expect(await db.message.count({ where: { kind: 'release', cancelReason: 'superseded' } })).toBe(2)
 })
 
-test('halfway: who has the link hears that it changed, who has none gets the new one', async () => {
+test('a correction sends a change notice to participants with the link and the release mail to the others', async () => {
   await release(1)
   await sendToOne()
   await release(2)
@@ -79,7 +79,7 @@ test('halfway: who has the link hears that it changed, who has none gets the new
   ])
 })
 
-test('twice is told as one: link and agenda, from what everybody has', async () => {
+test('two corrections send one change notice that compares with what the participant received', async () => {
   await release(1)
   await send()
   await release(2)
@@ -93,7 +93,7 @@ test('twice is told as one: link and agenda, from what everybody has', async () 
   ).toBe(true)
 })
 
-test('and taken back: only who heard of it hears that', async () => {
+test('a correction that is undone is told only to participants who were told of it', async () => {
   await release(1)
   await send()
   await release(2)
@@ -103,7 +103,7 @@ test('and taken back: only who heard of it hears that', async () => {
   expect(await unsentMails()).toEqual([{ kind: 'sessionChanged', releaseNumber: 3, details, isOne: true }])
 })
 
-test('only of the agenda says nothing of a new link', async () => {
+test('a correction of the agenda alone does not mention a new link', async () => {
   await release(1)
   await send()
   await release(1, 'Nieuwe agenda')
@@ -111,7 +111,7 @@ test('only of the agenda says nothing of a new link', async () => {
   expect((await unsentMails()).map((mail) => mail.details)).toEqual([details, details])
 })
 
-test('with a move that nobody heard of yet: both are told, to who has no link yet in two mails', async () => {
+test('a correction after an unsent reschedule tells of both, in two mails to participants without the link', async () => {
   await release(1)
   await sendToOne()
   await rescheduleTo(15, { sessionId, now, people: 2 })
@@ -130,7 +130,7 @@ test('with a move that nobody heard of yet: both are told, to who has no link ye
   expect(mails).toContainEqual({ kind: 'release', releaseNumber: 2, details: null, isOne: false })
 })
 
-test('a link that a worker is sending at that moment counts as heard', async () => {
+test('a release mail that a worker is sending counts as notified', async () => {
   await release(1)
   const held = await claimOne(now)
   await createContent(held.id)

@@ -51,7 +51,7 @@ async function resendFirst(kind: MessageKind) {
 }
 const resentMessages = () => db.message.findMany({ where: { resendOfId: { not: null } } })
 
-test('link and agenda are those of the newest release, and arrive', async () => {
+test('a resent release mail holds link and agenda of the latest release', async () => {
   await release(1)
   await send()
   await release(2)
@@ -63,7 +63,7 @@ test('link and agenda are those of the newest release, and arrive', async () => 
   expect(smtp.received).toHaveLength(1)
 })
 
-describe('is refused, with nothing queued, where the mail would not go out or not be true:', () => {
+describe('a resend is refused and enqueues nothing for', () => {
   const refusedAs = async (kind: MessageKind, reason: string) => {
     expect(await resendFirst(kind)).toEqual({ ok: false, reason })
     expect(await resentMessages()).toEqual([])
@@ -71,7 +71,7 @@ describe('is refused, with nothing queued, where the mail would not go out or no
   }
   beforeEach(() => db.auditEntry.deleteMany())
 
-  test('a change of what does not take place any more', async () => {
+  test('a change notice of a cancelled session', async () => {
     await reschedule(15)
     await send()
     await cancelSession({ sessionId, reason: 'Ziek.', expected: 1 }, { now, organiserId })
@@ -80,7 +80,7 @@ describe('is refused, with nothing queued, where the mail would not go out or no
     expect(await resendFirst('sessionCancelled')).toMatchObject({ ok: true })
   })
 
-  test('a change after a later one, or that was taken back', async () => {
+  test('a change notice after a later change, until that change is undone', async () => {
     await reschedule(15)
     await send()
     now = addSeconds(now, 60)
@@ -90,13 +90,13 @@ describe('is refused, with nothing queued, where the mail would not go out or no
     expect(await resendFirst('sessionChanged')).toEqual({ ok: true, value: null })
   })
 
-  test('a change that was taken back before it went out', async () => {
+  test('a change notice whose change was undone before it was sent', async () => {
     await reschedule(15)
     await reschedule(8)
     await refusedAs('sessionChanged', 'superseded')
   })
 
-  test('a reminder on another day; the very day it comes, and not a moment longer', async () => {
+  test('a day reminder after its own day; on that day it is resent and keeps its expiry', async () => {
     now = dayBefore
     await runScheduler(now)
     await send()
@@ -114,7 +114,7 @@ describe('is refused, with nothing queued, where the mail would not go out or no
     await refusedAs('reminderDay', 'expired')
   })
 
-  test('a reminder of a kennissessie that moved', async () => {
+  test('a reminder of a rescheduled session', async () => {
     now = dayBefore
     await runScheduler(now)
     await send()
@@ -122,7 +122,7 @@ describe('is refused, with nothing queued, where the mail would not go out or no
     await refusedAs('reminderDay', 'sessionMoved')
   })
 
-  test('to who cancelled, and of what is over', async () => {
+  test('a confirmation after the participant cancelled or the session ended', async () => {
     await db.registration.updateMany({ where: { sessionId }, data: { cancelledAt: october } })
     await refusedAs('confirmation', 'registrationCancelled')
     await db.registration.updateMany({ where: { sessionId }, data: { cancelledAt: null } })
@@ -131,7 +131,7 @@ describe('is refused, with nothing queued, where the mail would not go out or no
   })
 })
 
-test('a reminder that is refused for a while does not say "morgen" of what was moved meanwhile', async () => {
+test('a retried reminder that says "morgen" is cancelled when the session was rescheduled meanwhile', async () => {
   now = dayBefore
   await runScheduler(now)
   smtp.behaviour = 'defer-recipient'

@@ -42,7 +42,7 @@ afterAll(async () => {
 
 const deliver = (seconds = 0) => deliverAllDue(transport, addSeconds(october, seconds))
 
-test('a mail that failed goes out once more, however often the button is pressed', async () => {
+test('a failed mail is resent once when the button is pressed several times', async () => {
   smtp.behaviour = 'refuse-recipient'
   await deliver()
   const { id, ...failed } = await onlyMessage()
@@ -68,7 +68,7 @@ test('a mail that failed goes out once more, however often the button is pressed
   expect(new Set(smtp.received.map(({ messageId }) => messageId)).size).toBe(2)
 })
 
-test('mail that failed is no news two weeks after its session', async () => {
+test('does not report failed mail two weeks after its session', async () => {
   const { endsAt } = await db.session.findUniqueOrThrow({ where: { id: sessionId } })
   await db.message.updateMany({ data: { failedAt: october, lastError: '550 no such mailbox' } })
   const twoWeeks = 14 * 24 * 3600
@@ -76,7 +76,7 @@ test('mail that failed is no news two weeks after its session', async () => {
   expect(await listFailedMail(addSeconds(endsAt, twoWeeks))).toEqual([])
 })
 
-test('nor when it was for somebody who cancelled, or an organiser has seen to it', async () => {
+test('does not report failed mail for cancelled registrations or dismissed failures', async () => {
   const { id } = await onlyMessage()
   const settle = () => dismissFailure({ sessionId, id }, actor)
   expect(await settle()).toEqual({ ok: false, reason: 'not-failed' })
@@ -90,14 +90,14 @@ test('nor when it was for somebody who cancelled, or an organiser has seen to it
   expect(await getMessage(sessionId, id)).toMatchObject({ state: 'failed', dismissedAt: october })
 })
 
-test('one that is still on its way is not sent beside itself', async () => {
+test('refuses to resend a mail that is still under way', async () => {
   const { id } = await onlyMessage()
   expect(await resendMessage({ sessionId, id, resendCount: 0 }, actor)).toEqual({ ok: false, reason: 'under-way' })
   const elsewhere = { sessionId: '00000000-0000-4000-8000-000000000000', id, resendCount: 0 }
   expect(await resendMessage(elsewhere, actor)).toEqual({ ok: false, reason: 'unknown-message' })
 })
 
-test('a planned mail can be stopped; one that a worker holds, or that is gone, cannot', async () => {
+test('cancels an unsent mail, but not a claimed or sent mail', async () => {
   const { id } = await onlyMessage()
   expect(await cancelMessage({ sessionId, id }, actor)).toMatchObject({ ok: true })
   expect(await deliver()).toBe(0)
@@ -110,13 +110,13 @@ test('a planned mail can be stopped; one that a worker holds, or that is gone, c
   expect(await cancelMessage(stop, actor)).toEqual({ ok: false, reason: 'too-late' })
 })
 
-test('what the server said when it took the mail is kept', async () => {
+test('stores the reply of the SMTP server that accepted the mail', async () => {
   await deliver()
   const { id } = await onlyMessage()
   expect(await getMessage(sessionId, id)).toMatchObject({ state: 'sent', smtpResponse: expect.stringMatching(/^250 /) })
 })
 
-test('what was stopped and sent after all is not missing any more', async () => {
+test('does not count a stopped mail as missing after it was resent', async () => {
   await releaseSession(
     { sessionId, onlineLink: 'https://v.example.nl/1', agenda: 'Welkom', after: 0, expected: 1 },
     actor,
@@ -132,7 +132,7 @@ test('what was stopped and sent after all is not missing any more', async () => 
   expect([await progress(), await byKind()]).toEqual(Array(2).fill({ total: 1, sent: 1, left: 0 }))
 })
 
-test('a mail to an organiser that failed is news too', async () => {
+test('reports a failed mail to an organiser', async () => {
   await db.organiser.update({ where: { id: actor.organiserId }, data: { acceptedAt: october } })
   await runScheduler(new Date('2022-10-15T12:00:00Z'))
   await db.message.deleteMany({ where: { kind: { not: 'questionDeadline' } } })
@@ -140,7 +140,7 @@ test('a mail to an organiser that failed is news too', async () => {
   expect(await listFailedMail(october)).toContainEqual(expect.objectContaining({ sessionId, count: 1 }))
 })
 
-test('a reminder that the worker found to be untrue can come again', async () => {
+test('a reminder that the worker cancelled can be scheduled again', async () => {
   const dayBefore = new Date('2022-11-07T09:00:00Z')
   await runScheduler(dayBefore)
   const reminders = () => db.message.findMany({ where: { sessionId, kind: 'reminderDay' } })
@@ -155,7 +155,7 @@ test('a reminder that the worker found to be untrue can come again', async () =>
   expect((await reminders()).filter(({ cancelledAt }) => !cancelledAt)).toHaveLength(1)
 })
 
-test('the list says to whom, how it stands and how many there are; the looks hide the personal link', async () => {
+test('the message list states recipient, state and count, and the preview masks the personal link', async () => {
   await releaseSession(
     { sessionId, onlineLink: 'https://v.example.nl/1', agenda: 'Welkom', after: 0, expected: 1 },
     actor,

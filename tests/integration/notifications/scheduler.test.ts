@@ -46,8 +46,8 @@ const release = () =>
   releaseSession({ sessionId, onlineLink: 'https://v.example.nl/1', agenda: 'Welkom', after: 0, expected: 5 }, actor)
 const deleteMessages = () => db.message.deleteMany()
 
-describe('what goes out by itself', () => {
-  test('comes at its moment, neither before nor after it is of use', async () => {
+describe('a scheduled mail', () => {
+  test('is sent within its window, not before and not after it', async () => {
     await runScheduler(addSeconds(weekBefore, -1))
     expect(await kinds()).toEqual([])
     await runScheduler(weekBefore)
@@ -60,7 +60,7 @@ describe('what goes out by itself', () => {
     expect(await kinds()).toEqual([])
   })
 
-  test('once there is a link: no week before, but an hour before', async () => {
+  test('reminds a week before only without a release, and an hour before only with one', async () => {
     await release()
     await deleteMessages()
     await runScheduler(weekBefore)
@@ -69,7 +69,7 @@ describe('what goes out by itself', () => {
     expect(await kinds()).toEqual(five('reminderHour'))
   })
 
-  test('tells the organisers two days before the question deadline how many questions are in', async () => {
+  test('tells organisers two days before the question deadline how many questions were asked', async () => {
     await runScheduler(at('2022-10-15T11:59:59Z'))
     expect(await kinds()).toEqual([])
     await runScheduler(at('2022-10-15T12:00:00Z'))
@@ -83,7 +83,7 @@ describe('what goes out by itself', () => {
     expect(smtp.received[0]?.raw).toContain('Er zijn 5 aanmeldingen')
   })
 
-  test('thanks who took part, or all, the morning after; nobody when that is off', async () => {
+  test('thanks attendees or all participants the morning after, and nobody when it is switched off', async () => {
     const morningAfter = at('2022-11-09T09:00:00Z')
     await runScheduler(morningAfter)
     expect(await kinds()).toEqual([])
@@ -101,7 +101,7 @@ describe('what goes out by itself', () => {
     ['remindDayBefore', dayBefore],
     ['remindWeekBefore', weekBefore],
     ['remindOrganisers', at('2022-10-15T12:00:00Z')],
-  ])('does not when it is off (%s)', async (setting, moment) => {
+  ])('is not sent when its setting is off (%s)', async (setting, moment) => {
     await db.notificationSettings.update({ where: { sessionId }, data: { [setting]: false } })
     await runScheduler(moment)
     expect(await kinds()).toEqual([])
@@ -110,7 +110,7 @@ describe('what goes out by itself', () => {
   const told = async (kind: MessageKind = 'reminderDay') =>
     (await db.message.findMany({ where: { kind } })).map(({ registrationId }) => registrationId)
 
-  test('passes by who cancelled', async () => {
+  test('skips participants who cancelled', async () => {
     const [cancelled] = await db.registration.findMany({ where: { sessionId } })
     await db.registration.update({ where: { id: cancelled?.id ?? '' }, data: { cancelledAt: october } })
     await runScheduler(dayBefore)
@@ -118,7 +118,7 @@ describe('what goes out by itself', () => {
     expect(await told()).not.toContain(cancelled?.id)
   })
 
-  test('passes by who was confirmed less than a day before, to the millisecond, and reminds an hour before all the same', async () => {
+  test('skips the day reminder for participants confirmed within a day, but still reminds them an hour before', async () => {
     const people = (await db.registration.findMany({ where: { sessionId } })).map(({ id }) => id)
     const [just, before, justNow] = people
     await createConfirmation(db, just, at('2022-11-06T09:00:00Z'))
@@ -131,7 +131,7 @@ describe('what goes out by itself', () => {
     expect(await told('reminderHour')).toHaveLength(5)
   })
 
-  test('counts on no confirmation that failed or was stopped, nor on a sign-up that nobody was mailed about', async () => {
+  test('reminds participants whose confirmation failed, was stopped or was never enqueued', async () => {
     const [failed, stopped, byHand] = await db.registration.findMany({ where: { sessionId } })
     await createConfirmation(db, failed?.id, dayBefore, { failedAt: dayBefore })
     await createConfirmation(db, stopped?.id, dayBefore, { cancelledAt: dayBefore, cancelReason: 'stopped' })
@@ -140,7 +140,7 @@ describe('what goes out by itself', () => {
     expect(await told()).toHaveLength(5)
   })
 
-  test('an hour before passes by who was confirmed within that hour', async () => {
+  test('skips the hour reminder for participants confirmed within that hour', async () => {
     await release()
     const [last] = await db.registration.findMany({ where: { sessionId } })
     await createConfirmation(db, last?.id, hourBefore)
@@ -150,7 +150,7 @@ describe('what goes out by itself', () => {
   })
 })
 
-test('five schedulers with a clock that jumps two hours back and forth: each reminder once', async () => {
+test('five schedulers with a clock that jumps two hours send each reminder once', async () => {
   await release()
   await deleteMessages()
   const moments = [0, 7200, -7200, 3600, 0, -3600, 7200, 600].flatMap((seconds) => [
@@ -161,7 +161,7 @@ test('five schedulers with a clock that jumps two hours back and forth: each rem
   expect(await kinds()).toEqual([...five('reminderDay'), ...five('reminderHour')])
 })
 
-describe('a session that moves', () => {
+describe('rescheduling a session', () => {
   const nextWeek = {
     startsAt: at('2022-11-15T14:00:00Z'),
     endsAt: at('2022-11-15T15:30:00Z'),
@@ -172,7 +172,7 @@ describe('a session that moves', () => {
   const move = (times = {}, expected: number | null = 5) =>
     rescheduleSession({ sessionId, seen: sessionTimes2022, times: { ...nextWeek, ...times }, expected }, actor)
 
-  test('takes its reminders along, and drops those of the old day', async () => {
+  test('reschedules its reminders and cancels those of the old date', async () => {
     await runScheduler(dayBefore)
     expect(await move()).toMatchObject({ ok: true })
     expect(await kinds({ cancelReason: 'sessionMoved' })).toEqual(five('reminderDay'))
@@ -182,7 +182,7 @@ describe('a session that moves', () => {
     expect(await kinds({ cancelledAt: null })).toEqual([...five('reminderDay'), ...five('sessionChanged')])
   })
 
-  test('tells what was and what is, with a calendar file that replaces the old one', async () => {
+  test('mails old and new times with a calendar file that replaces the earlier one', async () => {
     await move()
     const smtp = await startSmtpServer()
     const transport = transportTo(smtp.url)
@@ -197,13 +197,13 @@ describe('a session that moves', () => {
     expect(content?.calendar).toContain('SEQUENCE:1')
   })
 
-  test('tells nobody when the organiser does not want to', async () => {
+  test('sends no change notice when the organiser chooses not to notify', async () => {
     await move({}, null)
     expect(await kinds({ cancelledAt: null })).toEqual([])
     expect(await kinds({ cancelReason: 'notNotified' })).toEqual(five('sessionChanged'))
   })
 
-  test('into the past sends no reminder; out of order it does not move', async () => {
+  test('sends no reminder for a date in the past, and refuses times that are out of order', async () => {
     const lastWeek = { startsAt: at('2022-11-02T14:00:00Z'), endsAt: at('2022-11-02T15:30:00Z') }
     await move(lastWeek, null)
     await runScheduler(dayBefore)
@@ -212,7 +212,7 @@ describe('a session that moves', () => {
   })
 })
 
-test('a session that is cancelled tells everybody once, in the calendar too, and sends no reminder', async () => {
+test('a cancelled session sends each participant one mail with a calendar cancellation, and no reminder', async () => {
   await runScheduler(dayBefore)
   const reason = 'De spreker is ziek <b>&</b> we zoeken een nieuwe datum.'
   const cancel = () => cancelSession({ sessionId, reason, expected: 5 }, actor)

@@ -50,7 +50,7 @@ async function deliver() {
 }
 
 test.each(['customMessage', 'confirmation', 'questionDeadline'] as const)(
-  'what a mail (%s) says for each placeholder is told before it is written',
+  'the placeholder examples for %s equal the values that the mail fills in',
   async (each) => {
     const examples = await getPlaceholderExamples(sessionId, each)
     const draft = { subject: placeholders.map((name) => `{${name}}`).join(' | '), text: 'Dag' }
@@ -60,8 +60,8 @@ test.each(['customMessage', 'confirmation', 'questionDeadline'] as const)(
   },
 )
 
-describe('words of one session', () => {
-  test('are in its mails, and in those of no other session', async () => {
+describe('a template override', () => {
+  test('changes the mails of its session only', async () => {
     expect(await saveOverride()).toEqual({ ok: true, value: null })
     expect(await listOverriddenKinds(sessionId)).toEqual([kind])
     expect(await deliver()).toMatchObject({
@@ -73,7 +73,7 @@ describe('words of one session', () => {
     expect((await deliver()).subject).toContain('Je bent aangemeld')
   })
 
-  test('are the standard ones again when a field is empty, or as the standard has it', async () => {
+  test('follows the default again for a field that is empty or equals the default', async () => {
     await saveOverride({ text: getDefaultTemplate(kind).text })
     expect(await getTemplateOverride(sessionId, kind)).toMatchObject({ subject: override.subject, text: '' })
     expect((await previewMail({ sessionId, kind }, actor)).text).toContain('Je bent aangemeld voor')
@@ -82,7 +82,7 @@ describe('words of one session', () => {
     expect(await db.auditEntry.count({ where: { action: 'templateOverrideSaved' } })).toBe(2)
   })
 
-  test('are not written over by a colleague who did not see them', async () => {
+  test('is refused when another organiser changed the template meanwhile', async () => {
     const both = await Promise.all([saveOverride(), saveOverride({ subject: 'Anders' })])
     expect(both.filter(({ ok }) => ok)).toHaveLength(1)
     expect(both.find(({ ok }) => !ok)).toEqual({ ok: false, reason: 'changed-meanwhile' })
@@ -101,7 +101,7 @@ describe('a preview', () => {
   const rows = async () => JSON.stringify([await db.message.findMany(), await db.auditEntry.findMany()])
 
   test.each([...adaptableKinds, 'customMessage' as const])(
-    'of %s: as a sample and as a real person, with a draft, changing nothing',
+    'of %s renders a draft for a sample and for a real participant, and stores nothing',
     async (each) => {
       const before = await rows()
       const draft = { subject: 'Voor {naam}', text: 'Over {kennissessie}.' }
@@ -116,7 +116,7 @@ describe('a preview', () => {
     },
   )
 
-  test('shows the release as it will be, and as it is', async () => {
+  test('of the release shows a sample agenda before the release and the stored agenda after it', async () => {
     expect((await previewMail({ sessionId, kind: 'release' }, actor)).text).toContain('Hier komt de agenda.')
     await releaseSession(
       { sessionId, onlineLink: 'https://v.example.nl/1', agenda: 'Welkom!', after: 0, expected: 1 },
@@ -128,31 +128,28 @@ describe('a preview', () => {
     expect(html).not.toContain('v.example.nl')
   })
 
-  test.each([true, false])(
-    'shows a corrected release as it will be (another link: %s), and mails it so',
-    async (link) => {
-      await releaseSession(
-        { sessionId, onlineLink: 'https://v.example.nl/1', agenda: 'Oud', after: 0, expected: 1 },
-        actor,
-      )
-      await db.message.deleteMany()
-      const correction = { linkChanged: link, agendaChanged: !link }
-      const mail = { sessionId, kind: 'sessionChanged', agenda: 'Nieuw', correction } as const
-      const shown = await previewMail(mail, actor)
-      expect(shown.hasCalendar).toBe(true)
-      await enqueueTestMail(mail, { ...actor, organiserId })
-      for (const text of [shown.text, (await deliver()).text]) {
-        expect(text?.includes('Nieuw')).toBe(!link)
-        expect(text).not.toMatch(/Oud|Het was:/)
-        expect(text?.includes('De kennissessie heeft een nieuwe link.')).toBe(link)
-        expect(text?.toLowerCase().includes('de agenda is nieuw')).toBe(!link)
-      }
-    },
-  )
+  test.each([true, false])('of a corrected release (other link: %s) equals the test mail', async (link) => {
+    await releaseSession(
+      { sessionId, onlineLink: 'https://v.example.nl/1', agenda: 'Oud', after: 0, expected: 1 },
+      actor,
+    )
+    await db.message.deleteMany()
+    const correction = { linkChanged: link, agendaChanged: !link }
+    const mail = { sessionId, kind: 'sessionChanged', agenda: 'Nieuw', correction } as const
+    const shown = await previewMail(mail, actor)
+    expect(shown.hasCalendar).toBe(true)
+    await enqueueTestMail(mail, { ...actor, organiserId })
+    for (const text of [shown.text, (await deliver()).text]) {
+      expect(text?.includes('Nieuw')).toBe(!link)
+      expect(text).not.toMatch(/Oud|Het was:/)
+      expect(text?.includes('De kennissessie heeft een nieuwe link.')).toBe(link)
+      expect(text?.toLowerCase().includes('de agenda is nieuw')).toBe(!link)
+    }
+  })
 })
 
 test.each([...adaptableKinds, 'customMessage' as const])(
-  'a test mail of %s goes to the organiser alone, and holds no way in',
+  'a test mail of %s goes to the organiser only and holds no personal link',
   async (each) => {
     await db.message.deleteMany()
     await releaseSession(

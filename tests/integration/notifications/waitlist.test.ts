@@ -65,7 +65,7 @@ const reschedule = (expected: number) =>
     actor,
   )
 
-test('link, agenda and letters are for who has a place', async () => {
+test('release mails and custom messages go only to participants with a seat', async () => {
   expect(await getRecipientCount(full.session.id)).toBe(1)
   await release('Welkom', 0)
   const letter = {
@@ -80,7 +80,7 @@ test('link, agenda and letters are for who has a place', async () => {
   expect(await summariseMails()).toEqual(['A customMessage', 'A release'])
 })
 
-test('another date is told to who waits too, without a way in and without a file for the calendar', async () => {
+test('waitlisted participants get a change notice of other times without link and without calendar file', async () => {
   await release('Welkom', 0)
   await deliver()
   expect(await getAffectedCount(full.session.id)).toEqual({ recipients: 2, waitlisted: 1 })
@@ -94,7 +94,7 @@ test('another date is told to who waits too, without a way in and without a file
   expect(`${mail.content?.html}${mail.content?.text}`).not.toMatch(/\.invalid\/deelnemen|Doe mee|Welkom/)
 })
 
-test('another agenda is told to who knew the first, and takes no promised mail from who waits', async () => {
+test('a corrected agenda goes to participants with a seat; waitlisted ones still get their pending notice', async () => {
   await release('Oud', 0)
   await deliver()
   await reschedule(2)
@@ -115,7 +115,7 @@ test('another agenda is told to who knew the first, and takes no promised mail f
   expect(sent.content?.text).toContain('Het was:')
 })
 
-test('that it does not take place is told to everybody', async () => {
+test('a cancelled session is told to participants with and without a seat', async () => {
   await cancelSession({ sessionId: full.session.id, reason: 'Ziek', expected: 2 }, actor)
   await deliver()
   expect(await summariseMails()).toEqual(['A sessionCancelled', 'B sessionCancelled'])
@@ -124,7 +124,7 @@ test('that it does not take place is told to everybody', async () => {
   expect(mail.content?.text).toContain('Je stond op de wachtlijst. Die vervalt.')
 })
 
-test('an offer holds a link of its own, which stands nowhere in the database, and leads to nobody else', async () => {
+test('a seat offer holds a personal link that is not stored and opens only its own registration', async () => {
   await full.cancel('A')
   await deliver()
   const mail = await mailTo('B', 'seatOffered')

@@ -1,7 +1,6 @@
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { listImmediateSends } from '@/lib/notifications/immediate-sends'
 import { enqueueTestMail } from '@/lib/notifications/preview'
-import { runScheduler } from '@/lib/notifications/scheduler'
+import { listImmediateSends, runScheduler } from '@/lib/notifications/scheduler'
 import { endAccess, restoreAccess } from '@/lib/organisers/access'
 import { invite } from '@/lib/organisers/invitations'
 import { triageQuestion } from '@/lib/triage/decide'

@@ -13,7 +13,7 @@ afterEach(async () => {
 })
 
 describe('claiming', () => {
-  test('twenty at once never hold the same message', async () => {
+  test('gives twenty concurrent claims different messages', async () => {
     await enqueueConfirmations(db, 60)
     const claims = await Promise.all(Array.from({ length: 20 }, () => claimMessages(3, october)))
     const ids = claims.flat().map(({ id }) => id)
@@ -21,14 +21,18 @@ describe('claiming', () => {
     expect(new Set(ids).size).toBe(ids.length)
   })
 
-  test('without the lock and the lease two do: the trouble that this guards against', async () => {
+  test('skips a message that another transaction has locked, without waiting for it', async () => {
     await enqueueConfirmations(db, 3)
-    const unguarded = () => db.message.findMany({ where: { sentAt: null, dueAt: { lte: october } }, take: 3 })
-    const [one, other] = await Promise.all([unguarded(), unguarded()])
-    expect(one?.map(({ id }) => id).sort()).toEqual(other?.map(({ id }) => id).sort())
+    const locked = await onlyMessage()
+    const claimed = await db.$transaction(async (tx) => {
+      await tx.$queryRaw`SELECT 1 FROM "Message" WHERE "id" = ${locked.id}::uuid FOR UPDATE`
+      return await claimMessages(3, october)
+    })
+    expect(claimed).toHaveLength(2)
+    expect(claimed.map(({ id }) => id)).not.toContain(locked.id)
   })
 
-  test('takes the oldest first, and nothing before its time', async () => {
+  test('claims the oldest due messages first and none before it is due', async () => {
     await enqueueConfirmations(db, 1, { dueAt: addSeconds(october, 10) })
     await enqueueConfirmations(db, 1, { dueAt: addSeconds(october, 5) })
     await enqueueConfirmations(db, 1, { dueAt: addSeconds(october, 60) })
@@ -36,7 +40,7 @@ describe('claiming', () => {
     expect(claimed.map(({ dueAt }) => dueAt)).toEqual([addSeconds(october, 5), addSeconds(october, 10)])
   })
 
-  test('holds for a minute, longer when renewed, and then another may take it', async () => {
+  test('leases a message for one minute, extends it on renewal, and lets another worker claim it after that', async () => {
     await enqueueConfirmations(db, 1)
     const message = await claimOne(october)
     expect(await claimMessages(3, addSeconds(october, 59))).toEqual([])
@@ -47,7 +51,7 @@ describe('claiming', () => {
     expect(await renewLease(message, addSeconds(october, 101))).toBe(false)
   })
 
-  test('overtaking says that the mail may come twice, once sending may have begun', async () => {
+  test('marks a rendered message as possibly sent twice when its lease expires', async () => {
     await enqueueConfirmations(db, 1)
     const { id } = await claimOne(october)
     await createContent(id)
@@ -58,7 +62,7 @@ describe('claiming', () => {
     ['sent', (message: ClaimedMessage) => markSent(message, null, october)],
     ['failed', (message: ClaimedMessage) => markFailed(message, { now: october, lastError: 'x' })],
     ['to be tried again', (message: ClaimedMessage) => markRetry(message, { now: october, lastError: 'x' })],
-  ])('who was overtaken can no longer mark it %s', async (_outcome, mark) => {
+  ])('refuses to mark a message %s for a worker that lost its lease', async (_outcome, mark) => {
     await enqueueConfirmations(db, 1)
     const overtaken = await claimOne(october)
     const holder = await claimOne(addSeconds(october, 60))
@@ -70,7 +74,7 @@ describe('claiming', () => {
 })
 
 describe('a pause', () => {
-  test('lets nothing out, then one probe, and success opens the queue', async () => {
+  test('lets no message be claimed, then one probe, and ends when the probe is sent', async () => {
     await enqueueConfirmations(db, 5)
     await pauseOutbox(await claimOne(october), {
       reason: 'server-unreachable',
@@ -93,7 +97,7 @@ describe('a pause', () => {
     expect(await claimMessages(3, addSeconds(october, 32))).toHaveLength(3)
   })
 
-  test('goes on when the probe finds the same, and remembers since when', async () => {
+  test('continues with its first start time when the probe fails too', async () => {
     await enqueueConfirmations(db, 2)
     await pauseOutbox(await claimOne(october), {
       reason: 'server-unreachable',
@@ -112,7 +116,7 @@ describe('a pause', () => {
     expect(await claimMessages(3, addSeconds(october, 61))).toHaveLength(1)
   })
 
-  test('with nothing to probe with, new mail goes as soon as it comes', async () => {
+  test('lets a new message be claimed at once when it elapsed without a probe', async () => {
     await db.mailPause.create({ data: { since: october, until: october, reason: 'login-refused' } })
     expect(await claimMessages(3, addSeconds(october, 1))).toEqual([])
     await enqueueConfirmations(db, 1)
@@ -121,7 +125,7 @@ describe('a pause', () => {
 })
 
 describe('the outbox', () => {
-  test('takes a mail once, however often it is queued', async () => {
+  test('stores one message when the same mail is enqueued ten times concurrently', async () => {
     const { session, registrationIds } = await enqueueConfirmations(db, 1)
     const again = {
       kind: 'alreadyRegistered' as const,
@@ -136,7 +140,7 @@ describe('the outbox', () => {
     expect(await db.message.count()).toBe(2)
   })
 
-  test('says since when its oldest mail waits, also after it was tried', async () => {
+  test('returns when the oldest unsent mail became due or was first attempted', async () => {
     expect(await getOldestUnsentAt()).toBeNull()
     await enqueueConfirmations(db, 1)
     await enqueueConfirmations(db, 1, { dueAt: addSeconds(october, 5) })

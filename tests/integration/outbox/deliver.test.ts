@@ -41,7 +41,7 @@ async function attemptDelivery(behaviour: SmtpBehaviour, at = october) {
 describe('one attempt against a server that', () => {
   beforeEach(() => enqueueConfirmations(db, 1))
 
-  test('takes the mail: sent, once', async () => {
+  test('accepts the mail: the message is sent once', async () => {
     expect(await attemptDelivery('accept')).toMatchObject({
       sentAt: october,
       attempts: 1,
@@ -52,14 +52,17 @@ describe('one attempt against a server that', () => {
     expect(await deliverDue(transport, addSeconds(october, 3600))).toBe(0)
   })
 
-  test.each(['refuse-recipient', 'refuse-body'] as const)('answers 5xx (%s): failed for good', async (behaviour) => {
-    const message = await attemptDelivery(behaviour)
-    expect(message).toMatchObject({ failedAt: october, sentAt: null, attempts: 1, claimToken: null })
-    expect(message.lastError).toMatch(/55[04]/)
-    expect(await deliverDue(transport, addSeconds(october, 5 * 24 * 3600))).toBe(0)
-  })
+  test.each(['refuse-recipient', 'refuse-body'] as const)(
+    'answers 5xx (%s): the message fails for good',
+    async (behaviour) => {
+      const message = await attemptDelivery(behaviour)
+      expect(message).toMatchObject({ failedAt: october, sentAt: null, attempts: 1, claimToken: null })
+      expect(message.lastError).toMatch(/55[04]/)
+      expect(await deliverDue(transport, addSeconds(october, 5 * 24 * 3600))).toBe(0)
+    },
+  )
 
-  test('answers 4xx at the recipient: again after a minute', async () => {
+  test('answers 4xx to the recipient: the message is retried after one minute', async () => {
     const message = await attemptDelivery('defer-recipient')
     expect(message).toMatchObject({
       dueAt: addSeconds(october, minute),
@@ -72,7 +75,7 @@ describe('one attempt against a server that', () => {
   })
 
   test.each(['hang-after-data', 'drop-after-data'] as const)(
-    'took the body and fell silent (%s): unknown',
+    'gives no answer after the body (%s): the message may have been sent and is retried',
     async (how) => {
       expect(await attemptDelivery(how)).toMatchObject({
         maybeDuplicate: true,
@@ -88,7 +91,7 @@ describe('one attempt against a server that', () => {
     ['refuse-login', 'login-refused', '5.7.8 wrong user name or password'],
     ['refuse-sender', 'sender-refused', '5.7.1 sender not allowed'],
   ] as const)(
-    'will have no mail at all (%s): rest, nothing counted, its answer kept',
+    'refuses all mail (%s): the outbox pauses, counts no attempt and stores the answer',
     async (behaviour, reason, answer) => {
       const message = await attemptDelivery(behaviour)
       expect(message).toMatchObject({ attempts: 0, failedAt: null, dueAt: october, claimToken: null })
@@ -99,7 +102,7 @@ describe('one attempt against a server that', () => {
   )
 })
 
-describe('an address that somebody chose', () => {
+describe('a recipient address', () => {
   const giveAddress = async (email: string) => {
     await enqueueConfirmations(db, 3)
     const first = await db.message.findFirstOrThrow({ orderBy: { id: 'asc' } })
@@ -108,7 +111,7 @@ describe('an address that somebody chose', () => {
   }
   const unsent = () => db.message.count({ where: { sentAt: null } })
 
-  test('to look like a server that refuses us all is refused, and the others get their mail', async () => {
+  test('that imitates a relay refusal fails alone, and the other messages are sent', async () => {
     const id = await giveAddress('relay@example.nl')
     smtp.behaviour = 'refuse-recipient'
     await deliverMessage(await claimOne(october), deliveryTools(transport, october))
@@ -117,7 +120,7 @@ describe('an address that somebody chose', () => {
     expect(await deliverAllDue(transport, october)).toBe(2)
   })
 
-  test('for which alone the server refuses to relay costs the others one rest, not their mail', async () => {
+  test('that alone is refused as a relay pauses the other messages once and then they are sent', async () => {
     const id = await giveAddress('iemand@elders.example.com')
     smtp.behaviour = 'refuse-relay-elsewhere'
     await deliverMessage(await claimOne(october), deliveryTools(transport, october))
@@ -132,7 +135,7 @@ describe('an address that somebody chose', () => {
     })
   })
 
-  test('a server that relays for nobody rests the queue, and each message is tried in its turn', async () => {
+  test('a server that relays for no address pauses the outbox, and each message is attempted in order', async () => {
     await enqueueConfirmations(db, 3)
     smtp.behaviour = 'refuse-relay'
     for (const seconds of [0, 30, 60]) {
@@ -146,7 +149,7 @@ describe('an address that somebody chose', () => {
   })
 })
 
-test('a mail that cannot be written counts as an attempt of its own, and the queue does not rest', async () => {
+test('a mail that cannot be composed counts as an attempt and does not pause the outbox', async () => {
   await enqueueConfirmations(db, 2)
   const unwritable = new SendError('composing', new Error('unwritable'))
   const failing = { ...transport, send: () => Promise.reject(unwritable) }
@@ -159,7 +162,7 @@ test('a mail that cannot be written counts as an attempt of its own, and the que
   })
 })
 
-test('the table is kept to the end: 1, 5, 10, 20, 30 minutes, every two hours, and after four days it has failed', async () => {
+test('retries after 1, 5, 10, 20 and 30 minutes, then every two hours, and fails after four days', async () => {
   await enqueueConfirmations(db, 1)
   smtp.behaviour = 'defer-recipient'
   const waits: number[] = []
@@ -177,7 +180,7 @@ test('the table is kept to the end: 1, 5, 10, 20, 30 minutes, every two hours, a
   expect(at.getTime() - october.getTime()).toBeLessThanOrEqual(4 * 24 * 3600_000)
 })
 
-test('each attempt sends the same bytes under the same Message-ID, whatever changed meanwhile', async () => {
+test('each attempt sends the same bytes and Message-ID after the registration changed', async () => {
   await enqueueConfirmations(db, 1)
   await attemptDelivery('drop-after-data')
   await db.registration.updateMany({ data: { name: 'Iemand anders', email: 'Voorbeeld-0@example.nl' } })
@@ -193,7 +196,7 @@ test('each attempt sends the same bytes under the same Message-ID, whatever chan
 })
 
 test.each(['defer-recipient', 'drop-after-data'] as const)(
-  'with another address by now it is written anew, and goes to nobody else (%s)',
+  'a retry after the address changed is rendered again and sent to the new address only (%s)',
   async (behaviour) => {
     await enqueueConfirmations(db, 1)
     await attemptDelivery(behaviour)
@@ -207,7 +210,7 @@ test.each(['defer-recipient', 'drop-after-data'] as const)(
   },
 )
 
-test('a mail that lost its sense while it waited is dropped, not sent', async () => {
+test('a mail that became irrelevant before it was sent is cancelled', async () => {
   await enqueueConfirmations(db, 1)
   await attemptDelivery('defer-recipient')
   await db.session.updateMany({ data: { cancelledAt: october } })
@@ -220,7 +223,7 @@ test('a mail that lost its sense while it waited is dropped, not sent', async ()
   expect(smtp.received).toHaveLength(0)
 })
 
-test('a mail that cannot be made is tried again later and holds up nobody', async () => {
+test('a mail that cannot be rendered is retried later and does not delay other messages', async () => {
   await enqueueConfirmations(db, 2)
   const [broken] = await db.message.findMany({ orderBy: { id: 'asc' } })
   await db.message.update({ where: { id: broken?.id ?? '' }, data: { kind: 'customMessage' } })

@@ -29,7 +29,7 @@ async function deliverAndParse() {
   return { received: smtp.received, mails: await Promise.all(smtp.received.map(({ raw }) => simpleParser(raw))) }
 }
 
-test('the confirmation carries the right headers, all answers in html and text, and the calendar file', async () => {
+test('the confirmation has the right headers, all answers in HTML and text, and the calendar file', async () => {
   const { session, registrationIds } = await enqueueConfirmations(db, 1)
   const { received, mails } = await deliverAndParse()
   const [mail] = mails
@@ -59,7 +59,7 @@ test('the confirmation carries the right headers, all answers in html and text, 
   expect(event?.getFirstPropertyValue('sequence')).toBe(0)
 })
 
-test('hostile words arrive as words, and no header is born from them', async () => {
+test('hostile input in a mail is plain text and adds no header', async () => {
   await enqueueConfirmations(db, 1)
   const name = '"Eve" <b>&\r\nBcc: derde@example.nl\r\n\u202E🎉'
   await db.registration.updateMany({ data: { name, role: name } })
@@ -72,7 +72,7 @@ test('hostile words arrive as words, and no header is born from them', async () 
   expect(mails[0]?.html).toContain('&lt;b&gt;&amp;')
 })
 
-test('who signs up again hears that nothing changed, and reads nothing of what was typed', async () => {
+test('a repeated registration is mailed that nothing changed, without the new input', async () => {
   const { session, registrationIds } = await enqueueConfirmations(db, 1)
   await db.message.deleteMany()
   const registrationId = registrationIds[0] ?? ''
@@ -93,7 +93,7 @@ test('who signs up again hears that nothing changed, and reads nothing of what w
   expect(mails[0]?.text).not.toContain('Antwoord')
 })
 
-test('without a mail server each mail is one file that only its owner reads, sorted by time', async () => {
+test('without an SMTP server each mail is one file, readable by its owner only and sorted by time', async () => {
   const dataDir = await mkdtemp(path.join(tmpdir(), 'aanschuif-mail-'))
   const mailDir = path.join(dataDir, 'mail')
   const transport = createMailTransport({ mailDir, from: 'aanmelden@example.nl' })
@@ -115,7 +115,7 @@ test('without a mail server each mail is one file that only its owner reads, sor
   await rm(dataDir, { recursive: true })
 })
 
-test('a folder that cannot be written to rests the queue and fails nothing', async () => {
+test('a mail folder without write permission pauses the outbox and fails no message', async () => {
   const inTheWay = path.join(await mkdtemp(path.join(tmpdir(), 'aanschuif-mail-')), 'file')
   await writeFile(inTheWay, '')
   const transport = createMailTransport({ mailDir: path.join(inTheWay, 'mail'), from: 'aanmelden@example.nl' })

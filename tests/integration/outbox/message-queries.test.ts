@@ -19,7 +19,7 @@ test.each([
   ['sent', { sentAt: october, attempts: 2 }],
   ['failed', { failedAt: october, attempts: 1 }],
   ['cancelled', { cancelledAt: october, attempts: 0 }],
-] as const)('a mail about a sign-up is listed with what became of it: %s', async (state, data) => {
+] as const)('the list of a participant shows the state of each message: %s', async (state, data) => {
   const afresh = { sentAt: null, failedAt: null, cancelledAt: null }
   await db.message.updateMany({ where: { registrationId }, data: { ...afresh, ...data } })
   expect(await listMessages(registrationId)).toMatchObject([{ kind: 'confirmation', state, at: october }])
@@ -34,11 +34,11 @@ test.each([
   ['_', 0],
   ['\\\\', 0],
   ["' OR true --", 0],
-])('mails are found by whom they are to: %s', async (search, count) => {
+])('messages are found by part of the name or address of the recipient: %s', async (search, count) => {
   expect(await listSessionMessages({ sessionId, page: 1, search })).toMatchObject({ total: count })
 })
 
-test('and by what they are', async () => {
+test('messages are found by mail kind', async () => {
   const found = (kind: MessageKind) => listSessionMessages({ sessionId, page: 1, kind })
   expect(await found('confirmation')).toMatchObject({ total: 2 })
   expect(await found('customMessage')).toMatchObject({ total: 0, rows: [] })

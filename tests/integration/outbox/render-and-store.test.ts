@@ -47,7 +47,7 @@ async function readMail(mail?: ReceivedMail) {
   return { text, subject, sequence, day: startDate.day }
 }
 
-test('a confirmation that was refused for a while does not bring the old date after the news', async () => {
+test('a deferred confirmation is rendered again with the new date after the session moved', async () => {
   await attemptDelivery('defer-recipient', 0)
   expect(await onlyMessage()).toMatchObject({ content: { renderedSequence: 0 }, attempts: 1 })
   await reschedule()
@@ -67,7 +67,7 @@ test('a confirmation that was refused for a while does not bring the old date af
   })
 })
 
-test('one that may have arrived is the same bytes to the end, whatever has changed', async () => {
+test('a mail that may have arrived is retried with the same bytes after the session changed', async () => {
   await attemptDelivery('drop-after-data', 0)
   await reschedule()
   await attemptDelivery('accept', 60)
@@ -75,7 +75,7 @@ test('one that may have arrived is the same bytes to the end, whatever has chang
   expect(rest.map(({ raw }) => raw)).toEqual([first?.raw])
 })
 
-test('one that did not arrive is the same bytes too, as long as the session is as it was', async () => {
+test('a mail that did not arrive is retried with the same bytes while the session is unchanged', async () => {
   await attemptDelivery('defer-recipient', 0)
   const before = await onlyMessage()
   await db.registration.updateMany({ data: { name: 'Iemand anders' } })
@@ -83,7 +83,7 @@ test('one that did not arrive is the same bytes too, as long as the session is a
   expect((await onlyMessage()).content).toEqual(before.content)
 })
 
-test('one that was frozen before its number was kept stays as it is', async () => {
+test('content stored without a sequence number is not rendered again', async () => {
   await attemptDelivery('defer-recipient', 0)
   await db.messageContent.updateMany({ data: { renderedSequence: null } })
   await reschedule()

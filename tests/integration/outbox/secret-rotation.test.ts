@@ -35,20 +35,20 @@ async function attemptTwice(secrets: string) {
   return smtp.received.map(({ raw }) => raw)
 }
 
-test('a mail that is offered again after APP_SECRET got a new secret in front is the same, byte for byte', async () => {
+test('a retry after APP_SECRET got a new first secret sends the same bytes', async () => {
   const [first, second, ...more] = await attemptTwice(`${newSecret},${currentSecret}`)
   expect(first).toMatch(/deelnemen/)
   expect(second).toBe(first)
   expect(more).toEqual([])
 })
 
-test('once the old secret is gone its links are dead, so the mail carries a link that works', async () => {
+test('a retry after the old secret was removed sends links signed with the current one', async () => {
   const [first, second] = await attemptTwice(newSecret)
   expect(second).toMatch(/deelnemen/)
   expect(second).not.toBe(first)
 })
 
-test('no secret stands in the database, nor what is derived from it but its mark', async () => {
+test('the database holds no secret and nothing derived from it except its key id', async () => {
   const { signingKeyId } = await db.messageContent.findFirstOrThrow()
   expect(signingKeyId).toMatch(/^[\w-]{12}$/)
   expect(currentSecret + newSecret).not.toContain(signingKeyId)

@@ -34,7 +34,7 @@ const deliveryTotals = async () => ({
   attempts: (await db.message.aggregate({ _sum: { attempts: true } }))._sum.attempts,
 })
 
-test('four hours without a mail server: all is delivered by itself once it is back, within half a minute', async () => {
+test('after four hours without an SMTP server all mail is delivered within half a minute of its return', async () => {
   const gone = await startSmtpServer()
   await gone.close()
   const transport = transportTo(gone.url)
@@ -54,7 +54,7 @@ test('four hours without a mail server: all is delivered by itself once it is ba
   await back.close()
 }, 120_000)
 
-test('a wrong password: nothing fails, the pause says so; mended, all is delivered', async () => {
+test('a wrong SMTP password fails no message and shows as a pause; after correction all mail is delivered', async () => {
   const smtp = await startSmtpServer()
   const wrong = transportTo(smtp.url.replace('secret', 'mistaken'))
   await enqueueConfirmations(db, 8)
@@ -73,7 +73,7 @@ test('a wrong password: nothing fails, the pause says so; mended, all is deliver
 })
 
 test.each(['server-unreachable', 'login-refused'])(
-  'the pause (%s) is there within a minute of the first mail, and gone by itself within one of the mending',
+  'the pause (%s) starts within one minute of the first mail and ends within one minute of the repair',
   async (reason) => {
     const smtp = await startSmtpServer()
     const wrong = transportTo(reason === 'login-refused' ? smtp.url.replace('secret', 'mistaken') : smtp.url)
@@ -94,7 +94,7 @@ test.each(['server-unreachable', 'login-refused'])(
   },
 )
 
-test('a queue full of mail that makes no sense any more does not keep the others waiting', async () => {
+test('many irrelevant messages do not delay the other messages after a pause', async () => {
   const gone = await startSmtpServer()
   await gone.close()
   const transport = transportTo(gone.url)
@@ -111,7 +111,7 @@ test('a queue full of mail that makes no sense any more does not keep the others
   await back.close()
 })
 
-test('what the server being away made too late is told in red words, until somebody has seen to it', async () => {
+test('mail that expired during an outage is listed as failed until an organiser dismisses it', async () => {
   const gone = await startSmtpServer()
   await gone.close()
   const transport = transportTo(gone.url)

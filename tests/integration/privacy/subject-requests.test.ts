@@ -8,9 +8,9 @@ import { createPersonalToken } from '@/lib/personal-links/token'
 import { eraseOwnRegistration, eraseRegistrations } from '@/lib/privacy/erasure'
 import { findPeopleByEmail } from '@/lib/privacy/queries'
 import { getOwnRecord, listRecordsOfSamePerson } from '@/lib/privacy/subject-access'
-import { addNote } from '@/lib/registrations/notes'
+import { addNote } from '@/lib/registrations/admin/notes'
 import { registerParticipant } from '@/lib/registrations/register'
-import { offerFreeSeatsInAllSessions } from '@/lib/registrations/waitlist/offer-free-seats'
+import { offerFreeSeatsInAllSessions } from '@/lib/registrations/waitlist/offers'
 import { holdTransactionOpen, waitForBlockedConnections } from '@/tests/support/database/lock-waits'
 import { createTestDatabase } from '@/tests/support/database/test-database'
 import { createTestOrganiser } from '@/tests/support/fixtures/organiser'
@@ -65,7 +65,7 @@ describe('personal record', () => {
     expect(records.find((record) => record.id === first)).toMatchObject({
       ...sam,
       needs: 'Een schrijftolk',
-      notes: ['Belt terug'],
+      notes: [{ text: 'Belt terug' }],
       auditLog: [{ action: 'registrationCreated' }, { action: 'noteAdded' }],
     })
     expect(await findPeopleByEmail('niemand@example.nl')).toEqual({ people: [], organiserId: null })
@@ -144,7 +144,7 @@ describe('personal record', () => {
       await db.message.create({ data: { ...mail, ...rest, content } })
     }
     const [record] = await listRecordsOfSamePerson(id)
-    expect(record?.messages.slice(1).map(({ subject }) => subject)).toEqual(['Nog niet weg', 'Lang gewacht'])
+    expect(record?.messages.slice(1).map(({ content }) => content?.subject)).toEqual(['Nog niet weg', 'Lang gewacht'])
   })
 
   test('is not shown for an anonymous registration', async () => {

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { getRegistration, listRegistrationCounts, listRegistrations } from '@/lib/registrations/queries'
+import { listRegistrations } from '@/lib/registrations/admin/search'
+import { getRegistration, listRegistrationCounts } from '@/lib/registrations/queries'
 import { registerParticipant } from '@/lib/registrations/register'
 import { defaultSearch } from '@/lib/registrations/rules'
 import { createTestDatabase } from '@/tests/support/database/test-database'

@@ -38,27 +38,27 @@ describe('getStatistics', () => {
     })
     await register(session.id, 'Weg', { municipalityCode: 'GM0518', cancelledAt: new Date() })
     const statistics = await getStatistics(session)
-    expect(statistics).toMatchObject({ total: 4, inTime: 3, later: 1, municipalities: { here: 1, all: 342 } })
+    expect(statistics).toMatchObject({ total: 4, askedBeforeDeadline: 3, municipalities: { represented: 1, all: 342 } })
     expect(statistics.provinces).toHaveLength(13)
     expect(statistics.provinces).toContainEqual({ name: 'Utrecht', count: 2, municipalities: 1 })
     expect(statistics.provinces.at(-1)).toEqual({ name: 'Andere organisaties', count: 2, municipalities: null })
-    expect(statistics.places.map(({ place, count, names }) => [place, count, names.toSorted()])).toEqual([
+    expect(statistics.workplaces.map(({ workplace, count, names }) => [workplace, count, names.toSorted()])).toEqual([
       ['Utrecht', 2, ['Een', 'Twee']],
       ['Stichting Voorbeeld', 2, ['Drie', 'Vier']],
     ])
   })
 
   test('returns zeros for a session without registrations', async () => {
-    expect(await getStatistics(await createTestSession(db))).toMatchObject({ total: 0, days: [], places: [] })
+    expect(await getStatistics(await createTestSession(db))).toMatchObject({ total: 0, days: [], workplaces: [] })
   })
 
   test('adds up for 5,000 registrations and names at most five participants of a workplace', async () => {
     const session = await createTestSession(db)
     await addManyRegistrations(db, session, { count: 5_000, from: new Date('2022-09-20T09:00:00Z') })
-    const { total, days, provinces, places } = await getStatistics(session)
+    const { total, days, provinces, workplaces } = await getStatistics(session)
     const sum = (parts: { count: number }[]) => parts.reduce((all, { count }) => all + count, 0)
-    expect([total, sum(days), sum(provinces), sum(places)]).toEqual([5_000, 5_000, 5_000, 5_000])
-    expect(Math.max(...places.map(({ names }) => names.length))).toBe(5)
+    expect([total, sum(days), sum(provinces), sum(workplaces)]).toEqual([5_000, 5_000, 5_000, 5_000])
+    expect(Math.max(...workplaces.map(({ names }) => names.length))).toBe(5)
   })
 
   test('returns at most 400 days', async () => {

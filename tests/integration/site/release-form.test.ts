@@ -48,7 +48,7 @@ const preview = async (different: object = releaseInput) => {
 }
 async function releaseTimed(form: Awaited<ReturnType<typeof fetchForm>>) {
   const startedAt = performance.now()
-  const answer = await pressButton(form, 'release')
+  const answer = await pressButton(form, 'confirm')
   return { ...answer, tookMs: Math.round(performance.now() - startedAt) }
 }
 
@@ -73,16 +73,16 @@ describe('the release form without a script', () => {
 
   it('shows the preview again and releases nothing without a preview or after a change', async () => {
     await addParticipants(site.db, sessionId, 2)
-    expect((await pressButton(await open(), 'release', releaseInput)).html).toContain('Vrijgeven en mail 2 mensen')
+    expect((await pressButton(await open(), 'confirm', releaseInput)).html).toContain('Vrijgeven en mail 2 mensen')
     const changes = [
       { agenda: 'Anders' },
       { onlineLink: `${releaseInput.onlineLink}2` },
-      { after: '1' },
+      { seen: '1' },
       { previewed: 'onzin' },
     ]
     for (const change of changes) {
       const { form } = await preview()
-      const { html } = await pressButton(form, 'release', change)
+      const { html } = await pressButton(form, 'confirm', change)
       expect(html).toContain('Je hebt nog iets veranderd')
       expect(html).not.toContain('<title>Fout')
     }
@@ -94,34 +94,34 @@ describe('the release form without a script', () => {
     const { html, form } = await preview()
     expect(html).toContain('Vrijgeven en mail 1 persoon')
     await addParticipants(site.db, sessionId, 1)
-    const refused = await pressButton(form, 'release')
+    const refused = await pressButton(form, 'confirm')
     expect(refused.html).toContain('Er kwam net iemand bij')
     expect(refused.html).toContain('Vrijgeven en mail 2 mensen')
     expect([await releases(), await mails()]).toEqual([0, 0])
     const secondPreview = parseForm(refused.html, url(), { cookie, field })
     expect(Object.fromEntries(secondPreview.fields)).toMatchObject(releaseInput)
-    expect((await pressButton(secondPreview, 'release')).status).toBe(303)
+    expect((await pressButton(secondPreview, 'confirm')).status).toBe(303)
     expect([await releases(), await mails()]).toEqual([1, 2])
   })
 
   it('says in a second preview that nothing changed, or announces a change', async () => {
-    await pressButton((await preview()).form, 'release')
+    await pressButton((await preview()).form, 'confirm')
     expect((await preview({})).html).toContain('Er is niets veranderd.')
     await addParticipants(site.db, sessionId, 1)
     const { html, form } = await preview({ agenda: 'Anders' })
     expect(html).toContain('Wijziging vrijgeven en mail 1 persoon')
     expect(html).not.toContain('De kennissessie heeft een nieuwe link.')
-    expect((await pressButton(form, 'release')).status).toBe(303)
+    expect((await pressButton(form, 'confirm')).status).toBe(303)
     expect([await releases(), await mails()]).toEqual([2, 1])
   })
 
   it('does not overwrite the release of a colleague, and keeps the values', async () => {
     const colleaguePreview = await preview({ ...releaseInput, agenda: 'Van een collega' })
     const { form } = await preview()
-    await pressButton(colleaguePreview.form, 'release')
-    let refused = await pressButton(form, 'release')
+    await pressButton(colleaguePreview.form, 'confirm')
+    let refused = await pressButton(form, 'confirm')
     // Also when the form is sent again without reloading the page.
-    for (const button of ['preview', 'release']) {
+    for (const button of ['preview', 'confirm']) {
       expect(refused.html).toContain('Een collega heeft net iets anders vrijgegeven.')
       const kept = parseForm(refused.html, url(), { cookie, field })
       expect(Object.fromEntries(kept.fields)).toMatchObject(releaseInput)
@@ -134,7 +134,7 @@ describe('the release form without a script', () => {
     const { html, form } = await preview()
     expect(html).toContain('Er is nog niemand aangemeld.')
     expect(html).toMatch(/>Vrijgeven<\/button>/)
-    const { to } = await pressButton(form, 'release')
+    const { to } = await pressButton(form, 'confirm')
     expect(await page(to)).toContain('Er was nog niemand aangemeld.')
   })
 })

@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from 'vitest'
 import { cancelRegistration, restoreRegistration } from '@/lib/registrations/admin/cancellation'
-import { updateRegistration } from '@/lib/registrations/admin/commands'
+import { updateRegistration } from '@/lib/registrations/update'
 import { triageQuestion } from '@/lib/triage/decide'
 import { getAgendaQuestion, listQuestionEntries } from '@/lib/triage/queries'
 import { createTestDatabase } from '@/tests/support/database/test-database'
@@ -34,7 +34,7 @@ test('an agenda question that an organiser changes keeps its decision', async ()
     text: 'Een andere vraag',
     state: 'chosen',
     note: 'Mooi',
-    context: [expect.objectContaining({ text: 'Anders' })],
+    otherAnswers: [expect.objectContaining({ text: 'Anders' })],
   })
 })
 

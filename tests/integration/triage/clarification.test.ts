@@ -42,7 +42,7 @@ const request = (answerId: string, different: Partial<RequestInput> = {}, reques
       requestId: randomUUID(),
       previousRequests: 0,
       channel: 'email',
-      ask: 'Over wie?',
+      requestText: 'Over wie?',
       ...different,
     },
     requester,
@@ -137,7 +137,7 @@ describe('requestClarification', () => {
 
 describe('recordClarification', () => {
   const record = (text: string, version: number) =>
-    recordClarification({ sessionId, answerId: byMail, version, text }, actor)
+    recordClarification({ sessionId, answerId: byMail, version, clarification: text }, actor)
 
   test('stores the clarification and marks the question as clarified', async () => {
     await request(byMail)

@@ -100,7 +100,7 @@ describe('sendResults', () => {
 
 describe('saveResultText', () => {
   const write = (text: string, version = 0, author = actor) =>
-    saveResultText({ sessionId, answerId: questions[0] ?? '', version, text }, author)
+    saveResultText({ sessionId, answerId: questions[0] ?? '', version, resultText: text }, author)
 
   test('saves in a closed round until the result mail is enqueued', async () => {
     await closeRound({ sessionId, explanation: 'Geen tijd', expected: 3 }, actor)

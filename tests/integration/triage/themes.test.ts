@@ -42,12 +42,12 @@ const merge = async (from: string, into: string) =>
 describe('renaming and merging themes', () => {
   test('renames once and refuses a taken name or a concurrent rename', async () => {
     const themeId = await idOf('Draagvlak')
-    const rename = (seen: string, name: string) => renameTheme({ sessionId, themeId, seen, name }, actor)
+    const rename = (currentName: string, name: string) => renameTheme({ sessionId, themeId, currentName, name }, actor)
     expect(await rename('Draagvlak', 'GELD')).toEqual({ ok: false, reason: 'name-taken' })
     const both = await Promise.all([rename('Draagvlak', 'Steun'), rename('Draagvlak', 'Bestuur')])
     expect(both.filter(({ ok }) => ok)).toHaveLength(1)
     expect(both.find(({ ok }) => !ok)).toEqual({ ok: false, reason: 'changed-meanwhile' })
-    expect(await renameTheme({ sessionId, themeId: unknownId, seen: '', name: 'x' }, actor)).toMatchObject({
+    expect(await renameTheme({ sessionId, themeId: unknownId, currentName: '', name: 'x' }, actor)).toMatchObject({
       ok: false,
     })
     expect(await db.auditEntry.count({ where: { action: 'themeRenamed' } })).toBe(1)
@@ -57,7 +57,7 @@ describe('renaming and merging themes', () => {
     const [themeId, hiddenId] = [await idOf('Draagvlak'), await idOf('Geld')]
     const asked = { answers: { some: { id: { in: [questions[2] ?? '', questions[3] ?? ''] } } } }
     await db.registration.updateMany({ where: asked, data: { cancelledAt: october } })
-    expect(await renameTheme({ sessionId, themeId, seen: 'Draagvlak', name: 'Geld' }, actor)).toMatchObject({
+    expect(await renameTheme({ sessionId, themeId, currentName: 'Draagvlak', name: 'Geld' }, actor)).toMatchObject({
       ok: true,
     })
     expect(await listThemes(sessionId)).toEqual([{ id: themeId, name: 'Geld' }])
@@ -67,7 +67,7 @@ describe('renaming and merging themes', () => {
 
   test('redacts askers in theme names of the speaker brief', async () => {
     const themeId = await idOf('Geld')
-    await renameTheme({ sessionId, themeId, seen: 'Geld', name: 'Vraag van Voorbeeld 2 (v@example.nl)' }, actor)
+    await renameTheme({ sessionId, themeId, currentName: 'Geld', name: 'Vraag van Voorbeeld 2 (v@example.nl)' }, actor)
     for (const withMunicipalities of [true, false])
       expect((await getSpeakerBrief(sessionId, { withMunicipalities })).map(({ theme }) => theme)).toContain(
         'Vraag van [naam] ([adres])',
@@ -76,7 +76,7 @@ describe('renaming and merging themes', () => {
 
   test('makes an organiser with an open question of a renamed theme notice the change', async () => {
     const seen = await currentDecision(sessionId, questions[0] ?? '')
-    await renameTheme({ sessionId, themeId: await idOf('Draagvlak'), seen: 'Draagvlak', name: 'Steun' }, actor)
+    await renameTheme({ sessionId, themeId: await idOf('Draagvlak'), currentName: 'Draagvlak', name: 'Steun' }, actor)
     expect(await triageQuestion({ ...seen, note: 'x' }, actor)).toEqual({ ok: false, reason: 'changed-meanwhile' })
   })
 
@@ -117,7 +117,8 @@ describe('renaming and merging themes', () => {
 })
 
 describe('moveUp and listProgramme', () => {
-  const up = (kind: 'theme' | 'question', id: string, before: string) => moveUp({ sessionId, kind, id, before }, actor)
+  const up = (kind: 'theme' | 'question', id: string, aboveId: string) =>
+    moveUp({ sessionId, kind, id, aboveId }, actor)
 
   test('move a theme, and a question within its theme', async () => {
     expect(await up('theme', await idOf('Geld'), await idOf('Draagvlak'))).toMatchObject({ ok: true })
@@ -143,7 +144,7 @@ describe('moveUp and listProgramme', () => {
     const closed = { ok: false, reason: 'round-closed' }
     expect(await up('question', questions[1] ?? '', questions[0] ?? '')).toEqual(closed)
     expect(await merge('Draagvlak', 'Geld')).toEqual(closed)
-    const rename = { sessionId, themeId: await idOf('Geld'), seen: 'Geld', name: 'x' }
+    const rename = { sessionId, themeId: await idOf('Geld'), currentName: 'Geld', name: 'x' }
     expect(await renameTheme(rename, actor)).toEqual(closed)
   })
 

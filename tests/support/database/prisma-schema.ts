@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 
-export type Column = { name: string; type: string; nullable: boolean; default: boolean }
+type Column = { name: string; type: string; nullable: boolean; default: boolean }
 export type Model = { name: string; columns: Column[]; uniques: string[]; relations: string[] }
 
 const files = readdirSync('prisma/models').map((name) => readFileSync(`prisma/models/${name}`, 'utf8'))

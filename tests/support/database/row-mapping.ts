@@ -8,7 +8,7 @@ export type Rows = Record<string, Row[]>
 type ValueMapping = Record<string, unknown> | ((value: unknown, row: Row) => unknown)
 
 /** Returns all new rows, by new table, that replace one old row. `renamed` is the row after all other parts of the mapping. */
-export type Move = (row: Row, context: { renamed: Row; rows: Rows }) => Rows
+type Move = (row: Row, context: { renamed: Row; rows: Rows }) => Rows
 
 /** What migrations change in existing rows. Every key is the name before migrating; what is not listed stays as it is. */
 export type Mapping = {

@@ -10,7 +10,7 @@ export const injectedRecipient = 'slachtoffer@example.nl'
 export const poisonText = `"><script>alert(1)</script>\r\nBcc: ${injectedRecipient}\r\n\u0000\u001b\u202e' OR 1=1;--\ud800`
 
 /** Values that are sent in every field at once. A normal run sends only the first ones. */
-export const payloadValues: string[] = [
+const payloadValues: string[] = [
   poisonText,
   '=HYPERLINK("https://example.nl")<svg/onload=alert(1)>',
   `iemand@example.nl\r\nBcc: ${injectedRecipient}`,

@@ -2,9 +2,15 @@ import { fileURLToPath } from 'node:url'
 import { runNodeScript } from './command'
 import { singleResult, sumResults, type TestSummary } from './test-summary'
 
-/** Checks types and lint in parallel. Prints one line for each, and the problems. */
+/** Checks types, lint and unused code in parallel. Prints one line for each, and the problems. */
 export async function runChecks(): Promise<TestSummary> {
-  return sumResults(await Promise.all([reportCheck('types', checkTypes()), reportCheck('lint', checkLint())]))
+  return sumResults(
+    await Promise.all([
+      reportCheck('types', checkTypes()),
+      reportCheck('lint', checkLint()),
+      reportCheck('unused code', checkUnusedCode()),
+    ]),
+  )
 }
 
 async function checkTypes() {
@@ -20,6 +26,9 @@ async function checkTypes() {
 
 const checkLint = () =>
   runNodeScript('@biomejs/biome/bin/biome', ['check', '.', '--error-on-warnings'], { show: false })
+
+/** Finds files, exports and dependencies that nothing uses. */
+const checkUnusedCode = () => runNodeScript('knip/bin/knip.js', ['--no-progress'], { show: false })
 
 async function reportCheck(name: string, check: ReturnType<typeof checkLint>): Promise<TestSummary> {
   const { succeeded, output, seconds } = await check

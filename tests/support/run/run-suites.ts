@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { buildIfNeeded } from '@/lib/platform/build'
+import { buildIfNeeded } from '@/lib/platform/start/build'
 import { ensureChromium } from '@/tests/support/browser/chromium'
 import { runChecks } from './check'
 import { runNodeScript } from './command'

@@ -3,7 +3,7 @@ import { createServer, type IncomingMessage } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { text } from 'node:stream/consumers'
 
-export type Claims = Record<string, unknown>
+type Claims = Record<string, unknown>
 export type OidcServer = {
   url: string
   /** Who logs in there next: laid over the claims of a good token. */

@@ -13,7 +13,5 @@ export async function startSiteForFile(env: Record<string, string> = {}) {
   return { ...site, db, databaseUrl }
 }
 
-export type SiteForFile = Awaited<ReturnType<typeof startSiteForFile>>
-
 /** Makes tokens of the site valid in this process, and the other way around. */
 export const sharedSecret = { APP_SECRET: process.env.APP_SECRET ?? '' }

@@ -1,9 +1,7 @@
-import type { MailTemplate } from '@/emails/parts/participant-mail'
+import type { ParticipantMail, ParticipantTemplate } from '@/emails/parts/participant-mail'
+import { sampleOf } from '@/emails/parts/sample-data'
 import { renderBodies } from '@/emails/render-bodies'
-import { type MailTemplateModule, sampleOf } from '@/emails/samples'
 
 /** Renders a mail with its sample data, of which `changes` replaces a part. */
-export const bodiesOf = <Props extends MailTemplate & { values: Record<string, string> }>(
-  template: MailTemplateModule<Props>,
-  changes?: Partial<Props>,
-) => renderBodies(sampleOf(template, changes).body)
+export const bodiesOf = (template: ParticipantTemplate, changes?: Partial<ParticipantMail>) =>
+  renderBodies(sampleOf(template, changes).body)

@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest'
-import * as confirmation from '@/emails/confirmation'
-import * as customMessage from '@/emails/custom-message'
 import { sessionName } from '@/emails/parts/one-line'
 import { fillPlaceholders } from '@/emails/parts/prose'
-import { defaultTemplates } from '@/emails/reminder'
+import { sampleMail } from '@/emails/parts/sample-data'
+import * as confirmation from '@/emails/registration/confirmation'
+import * as customMessage from '@/emails/session/custom-message'
+import * as reminders from '@/emails/session/release-and-reminders'
 import { bodiesOf } from './bodies-of'
 
 describe('the adaptable text of a mail', () => {
@@ -28,7 +29,7 @@ describe('the adaptable text of a mail', () => {
 
   test('never turns a placeholder value into a link, a heading or html', async () => {
     const naam = '[klik](https://boos.example) **x** <b>& "1" 🎉\n# Kop'
-    const values = { ...customMessage.sample.values, naam }
+    const values = { ...sampleMail.values, naam }
     const { html, text } = await bodiesOf(customMessage, { text: 'Dag {naam},', values })
     expect(text).toContain('Dag [klik](https://boos.example) **x** <b>& "1" 🎉 # Kop,')
     expect(html).not.toMatch(/href="https:\/\/boos|<b>|<strong>x/)
@@ -44,8 +45,8 @@ describe('the adaptable text of a mail', () => {
 
 test('text of a participant stays text: brackets, quotes, emoji, line breaks, right-to-left', async () => {
   const hostile = `<script>alert("1")</script> & 'O’Brien' 🎉 \u202Eomgekeerd`
-  const answers = [{ question: '<b>Vraag?</b>', text: 'een\r\ntwee\n\nvier <img src=x onerror=alert(1)>' }]
-  const values = { ...confirmation.sample.values, naam: hostile }
+  const answers = [{ question: { label: '<b>Vraag?</b>' }, text: 'een\r\ntwee\n\nvier <img src=x onerror=alert(1)>' }]
+  const values = { ...sampleMail.values, naam: hostile }
   const { html, text } = await bodiesOf(confirmation, { values, name: hostile, role: hostile, answers })
   expect(html).not.toMatch(/<script|<img|<b>Vraag/)
   expect(html).toContain('&lt;script&gt;')
@@ -58,8 +59,8 @@ test('text of a participant stays text: brackets, quotes, emoji, line breaks, ri
 describe('a subject', () => {
   const kennissessie = sessionName('Kennissessie: een\r\nBcc: x@example.nl\u2028 <twee> & 🎉\u0000')
 
-  test.each(Object.entries(defaultTemplates))('of %s is one line that names the session', (_kind, template) => {
-    const subject = fillPlaceholders(template.subject, { kennissessie })
+  test.each(Object.entries(reminders))('of %s is one line that names the session', (_kind, { defaultTemplate }) => {
+    const subject = fillPlaceholders(defaultTemplate?.subject ?? '', { kennissessie })
     expect(subject).toContain('‘Een Bcc: x@example.nl <twee> & 🎉’')
     expect(subject).not.toMatch(/[\p{Cc}\p{Zl}\p{Zp}]/u)
   })

@@ -1,11 +1,11 @@
 import { HtmlValidate } from 'html-validate'
 import { describe, expect, test } from 'vitest'
-import * as linkRecovery from '@/emails/link-recovery'
+import * as linkRecovery from '@/emails/registration/link-recovery'
 import { renderBodies } from '@/emails/render-bodies'
-import { samples } from '@/emails/samples'
+import { mailSamples } from '@/lib/notifications/kinds/registry'
 import { bodiesOf } from './bodies-of'
 
-const mails = Object.entries(samples).map(([name, { body }]) => [name, () => renderBodies(body)] as const)
+const mails = Object.entries(mailSamples()).map(([name, { body }]) => [name, () => renderBodies(body)] as const)
 
 describe.each(mails)('mail %s', (_name, render) => {
   test('is Dutch, supports dark mode and holds no image', async () => {

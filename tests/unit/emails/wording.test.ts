@@ -1,18 +1,20 @@
 import { describe, expect, test } from 'vitest'
-import * as alreadyRegistered from '@/emails/already-registered'
-import * as confirmation from '@/emails/confirmation'
-import * as offerExpired from '@/emails/offer-expired'
 import { questionStatusText } from '@/emails/parts/question-status'
-import * as registrationCancelled from '@/emails/registration-cancelled'
-import * as registrationChanged from '@/emails/registration-changed'
+import { afterRegistrationClosed, sampleMail, sampleOf, sampleQuestion } from '@/emails/parts/sample-data'
+import * as alreadyRegistered from '@/emails/registration/already-registered'
+import { defaultTemplateForTransferee } from '@/emails/registration/already-registered'
+import * as confirmation from '@/emails/registration/confirmation'
+import * as offerExpired from '@/emails/registration/offer-expired'
+import * as registrationCancelled from '@/emails/registration/registration-cancelled'
+import * as registrationChanged from '@/emails/registration/registration-changed'
+import * as seatOffered from '@/emails/registration/seat-offered'
+import * as waitlisted from '@/emails/registration/waitlisted'
 import { renderBodies } from '@/emails/render-bodies'
-import { sampleOf } from '@/emails/samples'
-import * as seatOffered from '@/emails/seat-offered'
-import * as waitlisted from '@/emails/waitlisted'
 import { bodiesOf } from './bodies-of'
 
 const transferredFrom = 'Robin'
-const noQuestion = { hasQuestion: false, answers: [] }
+const noQuestion = { agendaQuestion: null, answers: [] }
+const afterSession = { now: sampleMail.session.endsAt }
 const claimsReaderDidIt = /je ingevuld|je hebt ingevuld|Je meldde je aan|zo gekozen/i
 
 test.each([
@@ -76,7 +78,7 @@ test.each([
   },
   {
     behaviour: 'the already-registered mail does not tell a transferee that they signed up again',
-    mail: sampleOf(alreadyRegistered, { ...alreadyRegistered.defaultTemplateForTransferee, transferredFrom }),
+    mail: sampleOf(alreadyRegistered, { ...defaultTemplateForTransferee, transferredFrom }),
     contains: ['Robin wilde een plek aan jou doorgeven.'],
     lacks: /Waarschijnlijk was jij dat|Was je dit niet/,
   },
@@ -93,13 +95,13 @@ test.each([
   },
   {
     behaviour: 'the change mail guarantees nothing after the session',
-    mail: sampleOf(registrationChanged, { hasEnded: true }),
+    mail: sampleOf(registrationChanged, afterSession),
     contains: ['omdat je was aangemeld'],
     lacks: /aan bod|op tijd/,
   },
   {
     behaviour: 'the change mail guarantees nothing after the session for a question changed late',
-    mail: sampleOf(registrationChanged, { hasEnded: true, textAtDeadline: 'Dit vroeg ik' }),
+    mail: sampleOf(registrationChanged, { ...afterSession, ...sampleQuestion({ textAtDeadline: 'Dit vroeg ik' }) }),
     contains: ['omdat je was aangemeld'],
     lacks: /aan bod|op tijd/,
   },
@@ -117,18 +119,18 @@ test.each([
   },
   {
     behaviour: 'an unanswered offer expires in favour of another participant',
-    mail: sampleOf(offerExpired, { offerEnd: 'unanswered' }),
+    mail: sampleOf(offerExpired, { details: { offerEnd: 'unanswered' } }),
     contains: ['We hoorden niets van je. Daarom kan iemand anders de plek nu nemen.', 'Meld je dan opnieuw aan'],
   },
   {
     behaviour: 'an offer that ends with registration goes to no other participant',
-    mail: sampleOf(offerExpired, { offerEnd: 'closed', canSignUp: false }),
+    mail: sampleOf(offerExpired, { details: { offerEnd: 'closed' }, ...afterRegistrationClosed }),
     contains: ['voordat het aanmelden sloot'],
     lacks: /iemand anders|opnieuw aan/,
   },
   {
     behaviour: 'an offer that ends early does not blame the reader',
-    mail: sampleOf(offerExpired, { offerEnd: 'sooner', canSignUp: false }),
+    mail: sampleOf(offerExpired, { details: { offerEnd: 'sooner' }, ...afterRegistrationClosed }),
     contains: ['minder lang voor je vrijhouden dan in onze mail stond'],
     lacks: /hoorden niets|iemand anders/,
   },
@@ -141,8 +143,8 @@ test.each([
 test.each([
   sampleOf(confirmation, noQuestion),
   sampleOf(confirmation, { ...noQuestion, askedBeforeDeadline: false }),
-  sampleOf(alreadyRegistered, { hasQuestion: false }),
-  sampleOf(alreadyRegistered, { hasQuestion: false, askedBeforeDeadline: false }),
+  sampleOf(alreadyRegistered, { agendaQuestion: null }),
+  sampleOf(alreadyRegistered, { agendaQuestion: null, askedBeforeDeadline: false }),
   sampleOf(waitlisted, noQuestion),
   sampleOf(waitlisted, { ...noQuestion, askedBeforeDeadline: false }),
 ])('the mail with subject $subject does not mention a question that was not asked (%#)', async ({ body }) => {
@@ -150,8 +152,8 @@ test.each([
 })
 
 describe('the text about the agenda question', () => {
-  const inTime = { hasQuestion: true, askedBeforeDeadline: true, textAtDeadline: null }
-  const changedLate = { ...inTime, textAtDeadline: 'Eerste vraag' }
+  const inTime = { askedBeforeDeadline: true, ...sampleQuestion({}) }
+  const changedLate = { askedBeforeDeadline: true, ...sampleQuestion({ textAtDeadline: 'Eerste vraag' }) }
   const late = { ...inTime, askedBeforeDeadline: false }
 
   test.each([
@@ -183,13 +185,13 @@ describe('the text about the agenda question', () => {
 })
 
 test('the confirmation shows all data of the registration under its labels', async () => {
-  const { name, email, role, needs, phone, workplace, answers } = confirmation.sample
+  const { name, email, role, needs, phone, values, answers } = sampleMail
   const { html, text } = await bodiesOf(confirmation)
-  for (const value of [name, email, role, needs ?? '', phone ?? '', workplace.name.split(' ')[0] ?? '']) {
+  for (const value of [name, email, role, needs ?? '', phone ?? '', values.gemeente?.split(' ')[0] ?? '']) {
     expect(html).toContain(value)
     expect(text).toContain(value)
   }
-  for (const { question, text: answer } of answers) expect(text).toContain(`${question}\n${answer}`)
+  for (const { question, text: answer } of answers) expect(text).toContain(`${question.label}\n${answer}`)
 })
 
 test('the confirmation states time, contact and session page in html and text', async () => {
@@ -197,7 +199,7 @@ test('the confirmation states time, contact and session page in html and text', 
   expect(html).toContain('dinsdag 8 november 2022')
   expect(text).toContain('dinsdag 8 november 2022\n15.00 tot 16.30 uur, online')
   expect(html).toContain('href="mailto:l.kronenburg@movisie.nl"')
-  expect(html).toContain(`href="${confirmation.sample.url}"`)
+  expect(html).toContain(`href="${sampleMail.url}"`)
   expect(text).toContain('Mail Lotte Kronenburg: l.kronenburg@movisie.nl.')
-  expect(text).toContain(confirmation.sample.url)
+  expect(text).toContain(sampleMail.url)
 })

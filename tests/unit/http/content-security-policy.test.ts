@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { contentSecurityPolicy } from '@/lib/http/content-security-policy'
+import { contentSecurityPolicy } from '@/lib/http/security-headers'
 import { routes } from '@/lib/platform/routes'
 
 const context = { path: routes.home(), isHttps: true, isDevelopment: false }

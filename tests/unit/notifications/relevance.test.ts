@@ -5,7 +5,7 @@ import type { MessageKind } from '@/lib/outbox/schema'
 const first = new Date('2022-10-01T08:00:00Z')
 const after = (minutes: number) => new Date(first.getTime() + minutes * 60_000)
 
-describe('whether a mail still makes sense', () => {
+describe('sendRefusal', () => {
   const fine = {
     message: { kind: 'confirmation' as MessageKind, expiresAt: null, releaseNumber: null, organiserId: null },
     registration: { cancelledAt: null, waitlistedAt: null, offerExpiresAt: null },
@@ -17,19 +17,19 @@ describe('whether a mail still makes sense', () => {
     ...fine,
     message: { ...fine.message, ...message },
   })
-  test('it does while the session is still to come', () => expect(sendRefusal(fine)).toBeNull())
-  test('not from its own last moment on', () => {
+  test('accepts a confirmation before the session', () => expect(sendRefusal(fine)).toBeNull())
+  test('refuses a message from its expiry on', () => {
     expect(sendRefusal(about({ expiresAt: after(1) }))).toBeNull()
     expect(sendRefusal(about({ expiresAt: first }))).toBe('expired')
   })
-  test('not without the registration', () =>
+  test('refuses a message whose registration is gone', () =>
     expect(sendRefusal({ ...fine, registration: null })).toBe('registrationGone'))
-  test('not to who cancelled', () =>
+  test('refuses a confirmation after the registration was cancelled', () =>
     expect(sendRefusal({ ...fine, registration: { ...fine.registration, cancelledAt: first } })).toBe(
       'registrationCancelled',
     ))
   const reasonsByKind: [MessageKind, ...(string | null)[]][] = [
-    // with a place, waiting, offered, off the list
+    // with a seat, waitlisted, offered, cancelled
     ['confirmation', null, 'noSeat', 'noSeat', 'registrationCancelled'],
     ['release', null, 'noSeat', 'noSeat', 'registrationCancelled'],
     ['customMessage', null, 'noSeat', 'noSeat', 'registrationCancelled'],
@@ -44,7 +44,7 @@ describe('whether a mail still makes sense', () => {
     ['linkRecovery', null, null, null, null],
   ]
   test.each(reasonsByKind)(
-    '%s goes to whom it is for: with a place, waiting, offered one, off the list',
+    'gives %s the expected reasons for a seat, the waitlist, an offer and a cancelled registration',
     (kind, ...reasons) => {
       const placed = fine.registration
       const waiting = { ...placed, waitlistedAt: first }
@@ -53,41 +53,41 @@ describe('whether a mail still makes sense', () => {
       expect(readers.map((registration) => sendRefusal({ ...about({ kind }), registration }))).toEqual(reasons)
     },
   )
-  test('not for a cancelled session', () =>
+  test('refuses a confirmation for a cancelled session', () =>
     expect(sendRefusal({ ...fine, session: { ...fine.session, cancelledAt: first } })).toBe('sessionCancelled'))
-  test('not that the link follows, once it is there', () => {
+  test('refuses the week reminder, which announces the link, after the release', () => {
     const released = { ...fine.session, latestRelease: 1 }
     expect(sendRefusal(about({ kind: 'reminderWeek' }))).toBeNull()
     expect(sendRefusal({ ...about({ kind: 'reminderWeek' }), session: released })).toBe('alreadyReleased')
   })
-  test('for a cancelled session only the mail that says so', () => {
+  test('accepts only the cancellation mail for a cancelled session', () => {
     const cancelled = { ...fine.session, cancelledAt: first }
     expect(sendRefusal({ ...about({ kind: 'sessionCancelled' }), session: cancelled })).toBeNull()
     expect(sendRefusal({ ...about({ kind: 'reminderDay' }), session: cancelled })).toBe('sessionCancelled')
   })
-  test('and a letter that was written after the cancelling, not one from before', () => {
+  test('accepts a custom message written after the session was cancelled, not one written before', () => {
     const cancelled = { ...fine.session, cancelledAt: first }
     const letter = about({ kind: 'customMessage' })
     expect(sendRefusal({ ...letter, customMessage: { createdAt: after(1) }, session: cancelled })).toBeNull()
     expect(sendRefusal({ ...letter, customMessage: { createdAt: first }, session: cancelled })).toBe('sessionCancelled')
   })
-  test('afterwards only thanks and a letter', () => {
+  test('accepts the follow-up after the session, but no reminder', () => {
     expect(sendRefusal({ ...about({ kind: 'followUp' }), now: after(60) })).toBeNull()
     expect(sendRefusal({ ...about({ kind: 'reminderDay' }), now: after(60) })).toBe('sessionOver')
   })
-  test('not about a release once there is a later one', () => {
+  test('refuses a release mail after a later release', () => {
     const released = { ...fine.session, latestRelease: 2 }
     expect(sendRefusal({ ...about({ releaseNumber: 2 }), session: released })).toBeNull()
     expect(sendRefusal({ ...about({ releaseNumber: 1 }), session: released })).toBe('releaseSuperseded')
   })
-  test('a reminder only while its words are true, also after the session moved', () => {
+  test('accepts a reminder only within its window', () => {
     const at = (from: number, until: number) => ({
       ...about({ kind: 'reminderDay' }),
       window: { dueAt: after(from), expiresAt: after(until) },
     })
     expect([at(0, 1), at(1, 2), at(-1, 0)].map(sendRefusal)).toEqual([null, 'sessionMoved', 'expired'])
   })
-  test('a change only as the last one its reader is told of, and while it is one', () => {
+  test('refuses a change notice after a later notice or an undone change', () => {
     const change = (different: { latest?: number; isUndone?: boolean }) =>
       sendRefusal({
         ...about({ kind: 'sessionChanged' }),
@@ -95,5 +95,6 @@ describe('whether a mail still makes sense', () => {
       })
     expect([change({}), change({ latest: 3 }), change({ isUndone: true })]).toEqual([null, 'superseded', 'superseded'])
   })
-  test('not once the session is over', () => expect(sendRefusal({ ...fine, now: after(60) })).toBe('sessionOver'))
+  test('refuses a confirmation after the session', () =>
+    expect(sendRefusal({ ...fine, now: after(60) })).toBe('sessionOver'))
 })

@@ -17,8 +17,8 @@ const wall = (month: number, day: number, hour: number, minute = 0) =>
 const dueAt = (startsAt: Date) =>
   Object.fromEntries(enabledScheduledMails(session(startsAt)).map((mail) => [mail.kind, dateAndTime(mail.dueAt)]))
 
-describe('the moments of the mails that go out by themselves', () => {
-  test('of the first kennissessie', () => {
+describe('the times of scheduled mails', () => {
+  test('follow from the times of the session', () => {
     expect(dueAt(wall(11, 8, 15))).toMatchObject({
       reminderWeek: 'dinsdag 1 november 2022, 10.00 uur',
       reminderDay: 'maandag 7 november 2022, 10.00 uur',
@@ -27,14 +27,14 @@ describe('the moments of the mails that go out by themselves', () => {
     })
   })
 
-  test('are at ten on a Dutch wall, on both sides of both changes of the clock', () => {
+  test("are at ten o'clock Dutch time before and after each clock change", () => {
     expect(dueAt(wall(3, 28, 15)).reminderDay).toBe('zondag 27 maart 2022, 10.00 uur')
     expect(dueAt(wall(3, 27, 15)).reminderDay).toBe('zaterdag 26 maart 2022, 10.00 uur')
     expect(dueAt(wall(10, 31, 15)).reminderDay).toBe('zondag 30 oktober 2022, 10.00 uur')
     expect(dueAt(wall(11, 3, 15)).reminderWeek).toBe('donderdag 27 oktober 2022, 10.00 uur')
   })
 
-  test('an hour before is an hour of the world, also in the night that has one twice', () => {
+  test('put the hour reminder sixty minutes before the start, also when the clock is set back', () => {
     const startsAt = new Date('2022-10-30T01:30:00Z')
     const [hourBefore] = enabledScheduledMails(session(startsAt)).filter(({ kind }) => kind === 'reminderHour')
     expect(hourBefore?.dueAt).toEqual(new Date('2022-10-30T00:30:00Z'))
@@ -45,13 +45,13 @@ describe('the moments of the mails that go out by themselves', () => {
     ['reminderDay', wall(11, 7, 10), wall(11, 8, 0)],
     ['reminderHour', wall(11, 8, 14), wall(11, 8, 15)],
     ['followUp', wall(11, 9, 10), wall(11, 16, 10)],
-  ])('%s begins at the very moment and ends when its words are not true any more', (kind, from, until) => {
+  ])('%s is due from the first to the last millisecond of its window', (kind, from, until) => {
     const isDue = (now: Date) => dueScheduledMails(session(wall(11, 8, 15)), now).some((mail) => mail.kind === kind)
     const just = (at: Date) => new Date(at.getTime() - 1)
     expect([just(from), from, just(until), until].map(isDue)).toEqual([false, true, true, false])
   })
 
-  test('never say "morgen" or "over een week" of a session that has moved near', () => {
+  test('end the reminders "morgen" and "over een week" with their own day', () => {
     const kinds = (startsAt: Date, now: Date) => dueScheduledMails(session(startsAt), now).map(({ kind }) => kind)
     expect(kinds(wall(11, 8, 15), wall(11, 5, 12))).toEqual([])
     expect(kinds(wall(11, 8, 17), wall(11, 8, 12))).toEqual([])

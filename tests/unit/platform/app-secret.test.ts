@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { promisify } from 'node:util'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { ensureAppSecret } from '@/lib/platform/app-secret'
+import { ensureAppSecret } from '@/lib/platform/start/app-secret'
 import { StartError } from '@/lib/platform/start-error'
 
 const run = promisify(execFile)
@@ -24,7 +24,7 @@ afterEach(() => rm(folder, { recursive: true }))
 /** Returns the secret that a new process gets. */
 async function secretInNewProcess(env: Record<string, string>): Promise<string> {
   const script = `
-    const { ensureAppSecret } = await import('@/lib/platform/app-secret')
+    const { ensureAppSecret } = await import('@/lib/platform/start/app-secret')
     process.stdout.write(await ensureAppSecret(${JSON.stringify(dataDir)}, process.env.APP_SECRET))`
   const { PATH = '' } = process.env
   const options = ['--import', 'tsx', '--input-type=module', '-e', script]

@@ -1,6 +1,6 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
 import { expect, it } from 'vitest'
-import { createShutdown } from '@/lib/platform/shutdown'
+import { createShutdown } from '@/lib/platform/start/shutdown'
 
 function createTestShutdown() {
   const events: string[] = []

@@ -1,11 +1,15 @@
 import { describe, expect, test } from 'vitest'
-import { type PersonalRecordData, recordsToExport } from '@/components/privacy/personal-record-copy'
+import { recordsToExport } from '@/components/privacy/personal-record-copy'
+import type { SubjectAccessRecord } from '@/lib/privacy/schema'
 
 const at = new Date('2022-10-01T08:00:00Z')
-const answer = { question: 'Je vraag', textAtDeadline: null, triage: null, requests: [] }
-const record: PersonalRecordData = {
+const answer = { id: 'antwoord', question: { label: 'Je vraag' }, textAtDeadline: null, triage: null, requests: [] }
+const record: SubjectAccessRecord = {
+  id: 'aanmelding',
   name: 'Sam Voorbeeld',
   email: 'sam@example.nl',
+  municipalityCode: 'GM0344',
+  organisation: null,
   workplace: 'Utrecht',
   role: 'adviseur',
   contactWish: 'none',
@@ -17,14 +21,13 @@ const record: PersonalRecordData = {
   waitlistedAt: null,
   offerExpiresAt: null,
   tookPartAt: null,
-  isTransferred: false,
-  session: { title: 'Voorbeeldsessie', startsAt: at },
+  transferredToId: null,
+  session: { title: 'Voorbeeldsessie', startsAt: at, contactName: '', contactEmail: '', questions: [] },
   answers: [
     { ...answer, text: 'Eerst' },
     { ...answer, text: 'Daarna' },
   ],
-  notes: ['Belt terug', 'Belt terug'],
-  questionNotes: [],
+  notes: [{ text: 'Belt terug' }, { text: 'Belt terug' }],
   changes: [],
   emailChangeRequests: [],
   messages: [
@@ -32,9 +35,11 @@ const record: PersonalRecordData = {
       id: 'mail',
       createdAt: at,
       sentAt: null,
-      toAddress: 'sam@example.nl',
-      subject: 'Je bent aangemeld',
-      text: 'Zie https://persoonlijke-link.invalid/aanmelding',
+      content: {
+        toAddress: 'sam@example.nl',
+        subject: 'Je bent aangemeld',
+        text: 'Zie https://persoonlijke-link.invalid/aanmelding',
+      },
     },
   ],
   auditLog: [],

@@ -155,14 +155,14 @@ describe('rescheduling rules', () => {
 
 describe('cancelSchema', () => {
   it('keeps line breaks and removes control characters', () => {
-    const why = ' De spreker is ziek.\r\n\r\nWe zoeken\u0000 een\u0007 nieuwe datum. '
-    expect(cancelSchema.parse({ why })).toEqual({ why: 'De spreker is ziek.\n\nWe zoeken een nieuwe datum.' })
+    const reason = ' De spreker is ziek.\r\n\r\nWe zoeken\u0000 een\u0007 nieuwe datum. '
+    expect(cancelSchema.parse({ reason })).toEqual({ reason: 'De spreker is ziek.\n\nWe zoeken een nieuwe datum.' })
   })
 
   it.each([
     [' \n\u0000 ', 'missing'],
     ['x'.repeat(1001), 'too-long'],
-  ])('refuses the reason %j', (why, message) => {
-    expect(cancelSchema.safeParse({ why }).error?.issues).toMatchObject([{ message }])
+  ])('refuses the reason %j', (reason, message) => {
+    expect(cancelSchema.safeParse({ reason }).error?.issues).toMatchObject([{ message }])
   })
 })

@@ -12,7 +12,7 @@ import {
 import { bulkSchema, questionFilterSchema, triageSchema, triageStates } from '@/lib/triage/schema'
 
 const question = { state: 'new', askedBeforeDeadline: true, themeId: null, ownerId: null } as const
-const everything = { state: null, theme: null, owner: null, inTime: null }
+const everything = { state: null, theme: null, owner: null, askedBeforeDeadline: null }
 
 describe('isOpenGuarantee', () => {
   test.each(triageStates)('decides about a question in state %s', (state) => {
@@ -37,14 +37,14 @@ describe('the question list', () => {
     [{ theme: 'none', owner: 'none' }, true],
     [{ theme: 'een-thema' }, false],
     [{ owner: 'iemand' }, false],
-    [{ inTime: 'yes' }, true],
-    [{ inTime: 'no' }, false],
+    [{ askedBeforeDeadline: 'yes' }, true],
+    [{ askedBeforeDeadline: 'no' }, false],
   ] as const)('applies the filter %j to a new question: %s', (filter, shown) => {
     expect(isInFilter(question, { ...everything, ...filter })).toBe(shown)
   })
 
   test('ignores invalid filters in the query string', () => {
-    const strange = { state: 'weg', theme: "' OR 1=1", owner: ['a', 'b'], inTime: '\u0000' }
+    const strange = { state: 'weg', theme: "' OR 1=1", owner: ['a', 'b'], askedBeforeDeadline: '\u0000' }
     expect(questionFilterSchema.parse(strange)).toEqual(everything)
     expect(questionFilterSchema.parse({})).toEqual(everything)
   })
@@ -93,7 +93,13 @@ describe('the triage forms', () => {
 
   test('clean the theme to one line and apply limits', () => {
     const values = { state: 'chosen', theme: ' Aan\r\nde slag\u0000 ', ownerId: '', note: '' }
-    expect(triageSchema.parse(values)).toEqual({ state: 'chosen', theme: 'Aan de slag', ownerId: null, note: '' })
+    expect(triageSchema.parse(values)).toEqual({
+      state: 'chosen',
+      theme: 'Aan de slag',
+      ownerId: null,
+      note: '',
+      version: 0,
+    })
     const long = triageSchema.safeParse({ ...values, state: 'weg', theme: 'x'.repeat(81), note: 'x'.repeat(2001) })
     expect(reasons(long)).toEqual(['state: missing', 'theme: too-long', 'note: too-long'])
   })

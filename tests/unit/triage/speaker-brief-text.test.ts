@@ -1,14 +1,16 @@
 import { expect, test } from 'vitest'
-import { speakerBriefToText } from '@/lib/triage/speaker-brief-text'
+import { speakerBriefToText } from '@/lib/triage/speaker-brief'
 
-const question = { id: 'een', text: 'Hoe begin je?', workplace: 'Utrecht', clarification: '', context: [] }
+const question = { id: 'een', text: 'Hoe begin je?', workplace: 'Utrecht', details: [] }
 
 test('speakerBriefToText indents clarification and answers under their question', () => {
   const whole = {
     ...question,
     text: 'Hoe begin je?\n\nEn hoe ga je door?',
-    clarification: 'Het gaat over:\n- inkoop\n- werving',
-    context: [{ id: 'twee', question: 'Waar sta je?', text: 'Aan het begin.\nBijna.' }],
+    details: [
+      { id: 'een', question: 'Toelichting', text: 'Het gaat over:\n- inkoop\n- werving' },
+      { id: 'twee', question: 'Waar sta je?', text: 'Aan het begin.\nBijna.' },
+    ],
   }
   expect(speakerBriefToText([{ theme: 'Draagvlak', questions: [whole] }], 'Zonder thema')).toBe(
     `DRAAGVLAK

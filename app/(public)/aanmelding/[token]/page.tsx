@@ -1,46 +1,87 @@
-import { createPersonalToken } from '@/lib/personal-links/token'
+import { Heading, Link, Paragraph } from '@utrecht/component-library-react'
+import { FormStatus } from '@/components/form/form-status'
+import { contactWishLabel, contactWishText, needsLabel } from '@/components/registration-form/registration-copy'
+import { ContactPrompt } from '@/components/session/contact-prompt'
+import { SessionDateTime } from '@/components/session/session-date-time'
+import { PageBody } from '@/components/ui/page/page-body'
+import { QuotedText } from '@/components/ui/quoted-text'
+import { DateTime } from '@/components/ui/text/date-time'
+import { DescriptionList } from '@/components/ui/text/description-list'
+import { LinkParagraph } from '@/components/ui/text/link-paragraph'
 import { routes, type SelfServiceFlash } from '@/lib/platform/routes'
-import { findPendingEmailChange } from '@/lib/registrations/self-service/queries'
-import { cancelRefusal, editableParts, receivesMail, transferRefusal } from '@/lib/registrations/self-service/rules'
+import { findPendingEmailChange, type OwnRegistrationView } from '@/lib/registrations/self-service/queries'
+import { receivesMail } from '@/lib/registrations/self-service/rules'
 import type { OwnStatus } from '@/lib/registrations/self-service/schema'
-import { canOffer } from '@/lib/registrations/waitlist/rules'
 import { canRegister } from '@/lib/sessions/rules'
-import { buildActionLinks } from './_components/build-action-links'
-import { RegistrationOverview } from './_components/registration-overview'
+import { ActionLinks } from './_components/action-links'
+import { StatusCallout } from './_components/status-callout'
 import { ownRegistrationPage } from './_lib/own-registration-page'
 
+/** A participant's own registration: its status, the available actions and all its data. */
 export default async function RegistrationOverviewPage({ params, searchParams }: PageProps<'/aanmelding/[token]'>) {
   const { gelukt } = await searchParams
-  return ownRegistrationPage(params, async ({ token, registration, status, now }) => {
-    const { isReleased } = registration
-    const availableActions = {
-      joinUrl:
-        status === 'signed-up' && isReleased
-          ? routes.joinMeeting(createPersonalToken('take-part', registration))
-          : null,
-      canCancel: status !== 'cancelled' && cancelRefusal(status) === null,
-      canTransfer: transferRefusal({ ...registration, status }, now) === null,
-      canChangeEmail: receivesMail(status),
-      pendingEmail: (await findPendingEmailChange(registration, now))?.email ?? null,
-      parts: editableParts(status, registration),
-    }
+  return ownRegistrationPage(params, async (own) => {
+    const { registration, status, now } = own
+    const { session } = registration
+    const pending = await findPendingEmailChange(registration, now)
+    const flash = flashCopy(gelukt as SelfServiceFlash, status)
     return (
-      <RegistrationOverview
-        registration={registration}
-        status={status}
-        offerUrl={status === 'offered' ? routes.seatOffer(createPersonalToken('take-place', registration)) : null}
-        flash={flashFromQuery(gelukt, status)}
-        sendsMail={receivesMail(status)}
-        actionLinks={buildActionLinks(token, status, availableActions)}
-        isWaitlistClosed={!canOffer(registration.session, now)}
-        canRegister={canRegister(registration.session, now)}
-      />
+      <PageBody title="Jouw aanmelding" heading={session.title} eyebrow="Jouw aanmelding">
+        <SessionDateTime session={session} />
+        {flash ? <FormStatus {...flash} submission={gelukt} /> : null}
+        <StatusCallout registration={registration} status={status} now={now} />
+        {status === 'session-cancelled' && session.cancelReason ? (
+          <QuotedText>{session.cancelReason}</QuotedText>
+        ) : null}
+        {status === 'cancelled' && canRegister(session, now) ? (
+          <Paragraph>
+            Wil je toch meedoen? <Link href={routes.register(session.slug)}>Meld je opnieuw aan</Link>
+          </Paragraph>
+        ) : null}
+        <ActionLinks {...own} pendingEmail={pending?.email} />
+        <Heading level={2}>Dit staat in je aanmelding</Heading>
+        <DescriptionList items={detailItems(registration)} />
+        <ContactPrompt question="Heb je een vraag?" contact={session} />
+        <LinkParagraph href={routes.session(session.slug)}>Lees meer over deze kennissessie</LinkParagraph>
+      </PageBody>
     )
   })
 }
 
-/** Returns null if the flash is no longer true: it stays in the address. */
-function flashFromQuery(value: unknown, status: OwnStatus): SelfServiceFlash | null {
-  if (value === 'cancelled') return status === 'cancelled' ? value : null
-  return value === 'changed' || value === 'unchanged' || value === 'address' ? value : null
+/** Returns undefined if the flash, which stays in the address, is no longer true. */
+function flashCopy(flash: SelfServiceFlash, status: OwnStatus) {
+  switch (flash) {
+    case 'cancelled':
+      return status === flash
+        ? { title: 'Dat is gelukt.', children: 'Fijn dat je het liet weten. Je krijgt nog één mail, waarin dit staat.' }
+        : undefined
+    case 'changed': {
+      const mail = receivesMail(status) ? ' Binnen tien minuten krijg je een mail met hoe het nu is.' : ''
+      return { title: 'Bewaard.', children: `Zo staat het nu in je aanmelding.${mail}` }
+    }
+    case 'unchanged':
+      return { title: 'Er is niets gewijzigd.', children: 'Alles stond er al zo.' }
+    case 'address':
+      return { title: 'Je e-mailadres is gewijzigd.', children: 'Alle mails gaan vanaf nu naar je nieuwe adres.' }
+  }
+}
+
+function detailItems(registration: OwnRegistrationView) {
+  const { name, email, workplace, organisation, role, needs, createdAt, cancelledAt, answers } = registration
+  return [
+    { term: 'Naam', detail: name },
+    { term: 'E-mailadres', detail: email },
+    { term: organisation === null ? 'Gemeente' : 'Organisatie', detail: workplace },
+    { term: 'Functie', detail: role },
+    ...answers.flatMap(({ question, isAgendaQuestion, text, textAtDeadline }) => [
+      { term: question, detail: text },
+      ...(isAgendaQuestion && registration.askedBeforeDeadline && textAtDeadline
+        ? [{ term: 'Dit vroeg je op tijd', detail: textAtDeadline }]
+        : []),
+    ]),
+    { term: contactWishLabel, detail: contactWishText(registration) },
+    { term: needsLabel, detail: needs ?? 'Niets ingevuld' },
+    { term: 'Aangemeld op', detail: <DateTime value={createdAt} /> },
+    ...(cancelledAt ? [{ term: 'Afgemeld op', detail: <DateTime value={cancelledAt} /> }] : []),
+  ]
 }

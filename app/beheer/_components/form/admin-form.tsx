@@ -1,28 +1,25 @@
-import type { ComponentProps, ReactNode } from 'react'
+import type { ReactNode } from 'react'
 import { SubmitButton } from '@/components/form/submit-button'
 import styles from '../submit-row.module.css'
 import { FormFeedback } from './form-feedback'
 import type { Flash } from './form-state'
 
 type Props = {
-  /** From `useFormAction`. */
-  form: {
-    state: unknown
-    send: (form: FormData) => void
-    errors: Record<string, string>
-    refusal: Flash | null
-  }
+  /** Result of `useFormAction`. */
+  form: { state: unknown; send: (form: FormData) => void; errors: Record<string, string>; refusal: Flash | null }
   title: string | null
   success?: Flash | null
-  /** Stands between the outcome of the last submission and the fields. */
+  /** Changes with each submission; the result message then takes focus. */
+  submission?: unknown
+  /** Content between the result of the last submission and the fields. */
   intro?: ReactNode
   className?: string
-  /** Label of the only button; a form with other buttons brings them as its last child. */
+  /** Label of the only button. A form with other buttons has them as its last child. */
   submitLabel?: string
   children: ReactNode
-} & Pick<Partial<ComponentProps<typeof FormFeedback>>, 'submission'>
+}
 
-/** A form of the admin area below the outcome of its last submission. */
+/** A form of the admin area below the result of its last submission. */
 export function AdminForm({ form, title, success, submission = form.state, intro, submitLabel, ...rest }: Props) {
   const { send, errors, refusal } = form
   return (

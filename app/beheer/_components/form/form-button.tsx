@@ -5,14 +5,14 @@ import type { ReactNode } from 'react'
 import { useFormStatus } from 'react-dom'
 
 type Props = {
-  /** Tells the action which button was pressed. */
+  /** Submitted as `intent`, so that the action knows the pressed button. */
   intent?: string
   primary?: boolean
   className?: string
   children: ReactNode
 }
 
-/** A button that sends its form. */
+/** A submit button that is marked as busy while its form is sent. */
 export function FormButton({ intent, primary = false, className, children }: Props) {
   const { pending } = useFormStatus()
   return (

@@ -1,9 +1,6 @@
-import type { ReactNode } from 'react'
+export type { Flash } from '@/components/form/form-feedback'
 
-/** A message on the page: the news in bold, and its explanation. */
-export type Flash = { title: string; text?: ReactNode }
-
-/** What the action of an admin form returns. `values` holds what was typed; `preview` what confirming would do. */
+/** Result of an admin form's action. `values` holds the submitted fields; `preview` the effects of confirming. */
 export type FormState<Values, Reason extends string = never, Refusal = never, Result = never, Preview = never> =
   | { status: 'idle' }
   | { status: 'invalid'; errors: Record<string, Reason>; values: Values; preview?: Preview | null }

@@ -3,13 +3,13 @@ import { fieldId } from '@/components/form/field-id'
 import type { Flash, FormAction, FormState } from './form-state'
 
 type Options<Values, Reason extends string, Refusal> = {
-  /** What the fields hold before the first submission. */
+  /** Values of the fields before the first submission. */
   values: Values
   describeErrors?: (errors: Record<string, Reason>) => Record<string, string>
   describeRefusal?: (reason: Refusal) => Flash | null
 }
 
-/** Runs the action of an admin form; returns the state and what the form shows of it. */
+/** Runs the action of an admin form. Returns its state, and the values, messages and preview to show. */
 export function useFormAction<Values, Reason extends string, Refusal, Result, Preview>(
   action: FormAction<FormState<Values, Reason, Refusal, Result, Preview>>,
   { values: initialValues, describeErrors, describeRefusal }: Options<Values, Reason, Refusal>,

@@ -1,13 +1,9 @@
+import { Link } from '@utrecht/component-library-react'
 import { Callout } from '@/components/ui/callout'
 import { DateTime } from '@/components/ui/text/date-time'
-import { getMailPause, getOldestUnsentAt } from '@/lib/outbox/delivery-health'
+import { getMailPause, getOldestUnsentAt, type listFailedMail } from '@/lib/outbox/delivery-health'
 import type { PauseReason } from '@/lib/outbox/retry-policy'
-
-/** Warns of undelivered or paused mail. Renders nothing when mail is healthy. */
-export async function MailHealth({ now }: { now: Date }) {
-  const [pause, unsentSince] = await Promise.all([getMailPause(), getOldestUnsentAt()])
-  return <MailHealthCallout pause={pause} unsentSince={unsentSince} now={now} />
-}
+import { routes } from '@/lib/platform/routes'
 
 /** A mail that waits longer than this is late: a confirmation goes out within seconds. */
 const lateAfterMinutes = 5
@@ -19,23 +15,15 @@ const causes: Record<string, string> = {
   'mail-folder': 'De site kan geen mail opslaan in de map voor mail',
 } satisfies Record<PauseReason, string>
 
-const remedy = 'Duurt het lang? Laat degene die de site beheert dan de instellingen voor mail nakijken.'
-
-type Props = {
-  /** Since when no mail goes out at all, or null. */
-  pause: { since: Date; reason: string } | null
-  /** Since when the oldest mail that is not sent yet waits, or null. */
-  unsentSince: Date | null
-  now: Date
-}
-
-/** Says in red words that mail does not go out as it should; nothing when it does. */
-function MailHealthCallout({ pause, unsentSince, now }: Props) {
+/** Warns of undelivered or paused mail. Renders nothing when mail is healthy. */
+export async function MailHealth({ now }: { now: Date }) {
+  const [pause, unsentSince] = await Promise.all([getMailPause(), getOldestUnsentAt()])
   if (pause) {
     return (
       <Callout tone="alarm" title="De mail staat stil.">
         {causes[pause.reason] ?? 'Mail versturen lukt niet'}, sinds <DateTime value={pause.since} />. Er gaat niets
-        verloren: zodra het weer lukt, gaat alles vanzelf uit. {remedy}
+        verloren: zodra het weer lukt, gaat alles vanzelf uit. Duurt het lang? Laat degene die de site beheert dan de
+        instellingen voor mail nakijken.
       </Callout>
     )
   }
@@ -46,4 +34,27 @@ function MailHealthCallout({ pause, unsentSince, now }: Props) {
       beheerder van de site dan de mailserver nakijken.
     </Callout>
   )
+}
+
+/** Tells per session how many mails failed, why, and what the organiser can do. */
+export function FailedMailCallouts({ failed }: { failed: Awaited<ReturnType<typeof listFailedMail>> }) {
+  return failed.map(({ sessionId, title, count, answer, answers }) => (
+    <Callout
+      key={sessionId}
+      tone="alarm"
+      title={
+        count === 1 ? '1 mail is niet aangekomen.' : `${count.toLocaleString('nl-NL')} mails zijn niet aangekomen.`
+      }
+    >
+      Het gaat om {title}.{' '}
+      {answer ? (
+        <>
+          {answers > 1 ? 'De melding was meestal' : 'De melding was'}: “{answer}”.{' '}
+        </>
+      ) : null}
+      <Link href={routes.messages(sessionId, { show: 'failed' })}>Kijk wie het zijn</Link>. Klopt het adres? Stuur de
+      mail dan nog een keer. Klopt het niet? Zoek dan op een andere manier contact, en zeg bij de mail dat het geregeld
+      is.
+    </Callout>
+  ))
 }

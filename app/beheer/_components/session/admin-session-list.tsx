@@ -1,46 +1,36 @@
 import { Heading, Link, Paragraph } from '@utrecht/component-library-react'
-import type { ComponentProps } from 'react'
-import styles from '@/app/beheer/_components/session/admin-session-list.module.css'
-import { SessionPhaseBadge } from '@/app/beheer/_components/session/session-phase-badge'
-import statStyles from '@/app/beheer/_components/session/stat-list.module.css'
 import { guaranteesSinceClosingText } from '@/components/triage/triage-copy'
 import { Callout } from '@/components/ui/callout'
 import { routes } from '@/lib/platform/routes'
 import { isoLocal, longDate, timeRange } from '@/lib/platform/time'
 import { hasEnded, type SessionMoments } from '@/lib/sessions/rules'
+import styles from './admin-session-list.module.css'
+import { SessionPhaseBadge } from './session-phase-badge'
+import statStyles from './stat-list.module.css'
 
-type SessionRow = SessionMoments & {
-  id: string
-  title: string
-  publishedAt: Date | null
-}
+type SessionCounts = { registrations: number; inTime: number; later: number; waiting: number }
 
 type Props = {
-  sessions: SessionRow[]
-  /** By the id of the session; one without sign-ups may be missing. */
-  counts: Map<string, ComponentProps<typeof StatList>>
-  /** How many promises came in after a vragenronde was closed, by the id of the session. */
+  sessions: (SessionMoments & { id: string; title: string; publishedAt: Date | null })[]
+  /** By session id. A session without registrations may be missing. */
+  counts: Map<string, SessionCounts>
+  /** Number of agenda questions that got a guarantee after the triage round closed, by session id. */
   guaranteesSinceClosing?: Map<string, number>
   now: Date
-  /** What to say when there are none. */
+  /** Text for an empty list. */
   emptyText?: string
 }
 
-const noCounts = { registrations: 0, inTime: 0, later: 0, waiting: 0 }
-
-/** The kennissessies with their counts: first what is to come, the nearest on top, then what has been, the latest on top. */
+/** Sessions with their counts: upcoming sessions, the nearest first, then past sessions, the latest first. */
 export function AdminSessionList({ sessions, emptyText = 'Er zijn nog geen kennissessies.', ...rest }: Props) {
   if (sessions.length === 0) return <Paragraph>{emptyText}</Paragraph>
   const latestFirst = sessions.toSorted((a, b) => b.startsAt.getTime() - a.startsAt.getTime())
+  const past = latestFirst.filter((session) => hasEnded(session, rest.now))
   const upcoming = latestFirst.filter((session) => !hasEnded(session, rest.now)).reverse()
   return (
     <>
       <SessionSection title="Komende kennissessies" sessions={upcoming} {...rest} />
-      <SessionSection
-        title="Geweest"
-        sessions={latestFirst.filter((session) => hasEnded(session, rest.now))}
-        {...rest}
-      />
+      <SessionSection title="Geweest" sessions={past} {...rest} />
     </>
   )
 }
@@ -64,7 +54,7 @@ function SessionSection({ title, sessions, counts, guaranteesSinceClosing, now }
             <SessionPhaseBadge session={session} now={now} />
             <GuaranteesSinceClosing sessionId={session.id} count={guaranteesSinceClosing?.get(session.id) ?? 0} />
           </div>
-          <StatList {...(counts.get(session.id) ?? noCounts)} />
+          <StatList {...counts.get(session.id)} />
         </article>
       ))}
     </section>
@@ -81,25 +71,19 @@ function GuaranteesSinceClosing({ sessionId, count }: { sessionId: string; count
   )
 }
 
-type StatCounts = { registrations: number; inTime: number; later: number; waiting: number }
-
-/** How many have a place, how many of their questions came in time, and how many wait, if anybody does. */
-function StatList({ registrations, inTime, later, waiting }: StatCounts) {
+/** Counts of a session: participants, their questions before and after the deadline, and the waitlist if there is one. */
+function StatList({ registrations = 0, inTime = 0, later = 0, waiting = 0 }: Partial<SessionCounts>) {
+  const stats = Object.entries({ aangemeld: registrations, 'op tijd': inTime, later, wachtlijst: waiting })
   return (
     <dl className={statStyles.counts}>
-      <Stat label="aangemeld" count={registrations} />
-      <Stat label="op tijd" count={inTime} />
-      <Stat label="later" count={later} />
-      {waiting > 0 ? <Stat label="wachtlijst" count={waiting} /> : null}
+      {stats
+        .filter(([label, count]) => count > 0 || label !== 'wachtlijst')
+        .map(([label, count]) => (
+          <div key={label}>
+            <dt>{label}</dt>
+            <dd>{count.toLocaleString('nl-NL')}</dd>
+          </div>
+        ))}
     </dl>
-  )
-}
-
-function Stat({ label, count }: { label: string; count: number }) {
-  return (
-    <div>
-      <dt>{label}</dt>
-      <dd>{count.toLocaleString('nl-NL')}</dd>
-    </div>
   )
 }

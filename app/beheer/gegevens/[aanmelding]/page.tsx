@@ -2,13 +2,14 @@ import { notFound } from 'next/navigation'
 import { AdminPage } from '@/app/beheer/_components/admin-page'
 import { idOr404 } from '@/app/beheer/_lib/params'
 import { PersonalRecord } from '@/components/privacy/personal-record'
+import { describeRecordCounts } from '@/components/privacy/personal-record-copy'
 import { requireAdmin } from '@/lib/organisers/current-organiser'
 import { routes } from '@/lib/platform/routes'
 import { listRecordsOfSamePerson } from '@/lib/privacy/subject-access'
 import { ErasePersonForm } from './_components/erase-person-form'
 import { erasePersonAction } from './actions'
 
-/** Everything that is kept of the people with the e-mail address of this registration. */
+/** All stored data of the people with the e-mail address of this registration. */
 export default async function PersonRecordsPage({ params }: PageProps<'/beheer/gegevens/[aanmelding]'>) {
   const { aanmelding } = await params
   const organiser = await requireAdmin(routes.personalRecord(aanmelding))
@@ -26,7 +27,7 @@ export default async function PersonRecordsPage({ params }: PageProps<'/beheer/g
         name={first.name}
         email={first.email}
         downloadUrl={routes.personalRecordFile(id)}
-        counts={records}
+        counts={describeRecordCounts(records)}
       >
         {records.map((record) => (
           <PersonalRecord key={record.id} record={record} />

@@ -1,23 +1,20 @@
 'use client'
 
 import { Link, Paragraph, UnorderedList, UnorderedListItem } from '@utrecht/component-library-react'
-import type { ReactNode } from 'react'
 import { AdminForm } from '@/app/beheer/_components/form/admin-form'
 import type { FormAction, FormState } from '@/app/beheer/_components/form/form-state'
 import { useFormAction } from '@/app/beheer/_components/form/use-form-action'
 import { fieldErrors } from '@/components/form/field-errors'
 import { TextField } from '@/components/form/fields/text-field'
 import { FormStatus } from '@/components/form/form-status'
+import { PageTitle } from '@/components/ui/page/page-title'
+import { NonBreakingText } from '@/components/ui/text/non-breaking-text'
 import { routes } from '@/lib/platform/routes'
+import type { findPeopleByEmail } from '@/lib/privacy/queries'
 import type { PersonSearchReason } from '@/lib/privacy/schema'
 
-/** `organiserId`: of the organiser who has the e-mail address. */
-export type FindPersonState = FormState<
-  { email: string },
-  PersonSearchReason,
-  never,
-  { people: FoundPerson[]; organiserId: string | null }
->
+type FoundPeople = Awaited<ReturnType<typeof findPeopleByEmail>>
+export type FindPersonState = FormState<{ email: string }, PersonSearchReason, never, FoundPeople>
 
 const messages = {
   email: {
@@ -26,15 +23,8 @@ const messages = {
   },
 }
 
-type Props = {
-  action: FormAction<FindPersonState>
-  /** Whether a person was erased a moment ago. */
-  erased: boolean
-  children: ReactNode
-}
-
-/** Searches participants with stored personal data by e-mail address. */
-export function FindPersonForm({ action, erased, children }: Props) {
+/** Searches participants with stored personal data by e-mail address. `erased` is true right after an erasure. */
+export function FindPersonForm({ action, erased }: { action: FormAction<FindPersonState>; erased: boolean }) {
   const form = useFormAction(action, {
     values: { email: '' },
     describeErrors: (errors) => fieldErrors<PersonSearchReason>(messages, errors),
@@ -48,8 +38,13 @@ export function FindPersonForm({ action, erased, children }: Props) {
       submission={state.status === 'idle' ? erased : state}
       intro={
         <>
-          {children}
-          {result ? <FoundPeople {...result} submission={state} /> : null}
+          <PageTitle size="calm">Wat bewaren we van iemand?</PageTitle>
+          <Paragraph>
+            Vraagt iemand wat we bewaren, of wil iemand alles laten wissen? Zoek dan op{' '}
+            <NonBreakingText text="e-mailadres" />. Kijk eerst of de vraag echt van die persoon komt: laat mailen vanaf
+            dat adres.
+          </Paragraph>
+          {result ? <SearchResult {...result} submission={state} /> : null}
         </>
       }
       submitLabel="Zoek"
@@ -64,9 +59,7 @@ const erasedFlash = {
   text: 'Laat het de persoon zelf weten: de site heeft het adres niet meer. In het logboek staat dat er iets gewist is, niet van wie.',
 }
 
-type FoundPerson = { registrationId: string; name: string; foundBy: keyof typeof foundByText }
-
-/** Says which record of an e-mail address led to a person. */
+/** Tells how the e-mail address led to a person. */
 const foundByText = {
   now: 'heeft dit adres nu.',
   earlier: 'had dit adres eerder.',
@@ -74,10 +67,8 @@ const foundByText = {
     'vroeg om dit adres, en niemand heeft dat bevestigd. Het kan dus van iemand anders zijn. Geef die alleen door dat het adres is ingevuld: het verdwijnt vanzelf, uiterlijk drie dagen daarna.',
 }
 
-type FoundPeopleProps = { people: FoundPerson[]; organiserId: string | null; submission: unknown }
-
-/** Who is known by an address, each with how; or that nobody has it. */
-function FoundPeople({ people, organiserId, submission }: FoundPeopleProps) {
+/** The people with an e-mail address, and the organiser with that address. */
+function SearchResult({ people, organiserId, submission }: FoundPeople & { submission: unknown }) {
   const account = organiserId ? (
     <Paragraph>
       Het adres is van een organisator: <Link href={routes.organiser(organiserId)}>bekijk het account</Link>.

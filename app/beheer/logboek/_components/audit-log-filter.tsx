@@ -6,37 +6,32 @@ import { SelectField } from '@/components/form/fields/select-field'
 import type { listAuditFilterOptions } from '@/lib/audit/queries'
 import { routes } from '@/lib/platform/routes'
 import { longDate } from '@/lib/platform/time'
+import type { readAuditLogParams } from '../_lib/audit-log-params'
 import styles from './audit-log-filter.module.css'
 
 type Props = {
-  query: { actor?: string; category?: string; session?: string; from?: string; to?: string }
+  /** The valid query parameters of the page. */
+  query: ReturnType<typeof readAuditLogParams>['asked']
   choices: Awaited<ReturnType<typeof listAuditFilterOptions>>
 }
 
-const categories = Object.entries(auditCategoryLabels).map(([value, label]) => ({ value, label }))
-
 /** Filters the audit log by the query of the page. */
 export function AuditLogFilter({ query, choices: { organisers, sessions } }: Props) {
+  const { actor = '', category = '', session = '', from, to } = query
   return (
     <search>
       <form action={routes.auditLog()} className={styles.form}>
-        <SelectField id="veld-wie" name="wie" label="Wie" required={null} defaultValue={query.actor ?? ''}>
+        <SelectField id="veld-wie" name="wie" label="Wie" required={null} defaultValue={actor}>
           <option value="">Iedereen</option>
           <Options options={organisers} />
           <option value="participant">Deelnemers</option>
           <option value="system">De site zelf</option>
         </SelectField>
-        <SelectField id="veld-wat" name="wat" label="Waarover" required={null} defaultValue={query.category ?? ''}>
+        <SelectField id="veld-wat" name="wat" label="Waarover" required={null} defaultValue={category}>
           <option value="">Alles</option>
-          <Options options={categories} />
+          <Options options={Object.entries(auditCategoryLabels).map(([value, label]) => ({ value, label }))} />
         </SelectField>
-        <SelectField
-          id="veld-sessie"
-          name="sessie"
-          label="Kennissessie"
-          required={null}
-          defaultValue={query.session ?? ''}
-        >
+        <SelectField id="veld-sessie" name="sessie" label="Kennissessie" required={null} defaultValue={session}>
           <option value="">Alle kennissessies</option>
           {sessions.map(({ id, title, startsAt }) => (
             <option key={id} value={id}>
@@ -44,15 +39,8 @@ export function AuditLogFilter({ query, choices: { organisers, sessions } }: Pro
             </option>
           ))}
         </SelectField>
-        <DateTimeField type="date" id="veld-van" name="van" label="Vanaf" required={null} defaultValue={query.from} />
-        <DateTimeField
-          type="date"
-          id="veld-tot"
-          name="tot"
-          label="Tot en met"
-          required={null}
-          defaultValue={query.to}
-        />
+        <DateTimeField type="date" id="veld-van" name="van" label="Vanaf" required={null} defaultValue={from} />
+        <DateTimeField type="date" id="veld-tot" name="tot" label="Tot en met" required={null} defaultValue={to} />
         <div className={styles.send}>
           <Button type="submit" appearance="secondary-action-button">
             Laat zien

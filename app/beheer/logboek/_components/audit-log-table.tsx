@@ -6,16 +6,10 @@ import { NonBreakingText } from '@/components/ui/text/non-breaking-text'
 import type { listAuditLog } from '@/lib/audit/queries'
 import { routes } from '@/lib/platform/routes'
 
-type List = Awaited<ReturnType<typeof listAuditLog>>
-type Subject = List['rows'][number]['subject']
+type AuditLog = Awaited<ReturnType<typeof listAuditLog>>
 
-type Props = Pick<List, 'rows' | 'page' | 'pages'> & {
-  /** Whether the reader may open the page of an organiser. */
-  canManageOrganisers: boolean
-}
-
-/** One page of the audit log. */
-export function AuditLogTable({ rows, page, pages, canManageOrganisers }: Props) {
+/** One page of the audit log. Only an organiser who manages organisers gets links to them. */
+export function AuditLogTable({ rows, page, pages, canManageOrganisers }: AuditLog & { canManageOrganisers: boolean }) {
   return (
     <AdminTable
       caption={pages > 1 ? `Logboek, pagina ${page} van ${pages}` : 'Logboek, het nieuwste bovenaan'}
@@ -32,7 +26,7 @@ export function AuditLogTable({ rows, page, pages, canManageOrganisers }: Props)
             {count === null ? null : ` (${count.toLocaleString('nl-NL')})`}
           </td>
           <td>
-            <SubjectLink subject={subject} canManageOrganisers={canManageOrganisers} />
+            <SubjectLink text={describeSubject(subject)} href={subjectHref(subject, canManageOrganisers)} />
           </td>
         </tr>
       ))}
@@ -40,9 +34,7 @@ export function AuditLogTable({ rows, page, pages, canManageOrganisers }: Props)
   )
 }
 
-function SubjectLink({ subject, canManageOrganisers }: { subject: Subject; canManageOrganisers: boolean }) {
-  const text = describeSubject(subject)
-  const href = subjectHref(subject, canManageOrganisers)
+function SubjectLink({ text, href }: { text: string; href: string | null }) {
   return href ? (
     <Link href={href} className={styles.name}>
       {text}
@@ -51,6 +43,8 @@ function SubjectLink({ subject, canManageOrganisers }: { subject: Subject; canMa
     text
   )
 }
+
+type Subject = AuditLog['rows'][number]['subject']
 
 function subjectHref({ type, id, label, sessionId }: Subject, canManageOrganisers: boolean): string | null {
   if (label === null) return null

@@ -1,32 +1,24 @@
 import { z } from 'zod'
+import { auditActionsOf } from '@/components/audit/audit-log-copy'
 import type { AuditFilter } from '@/lib/audit/queries'
-import { isAuditCategory } from '@/lib/audit/schema'
 import { addDays, amsterdamInstant, wallTimeExists } from '@/lib/platform/time'
 
 type SearchParams = Record<string, string | string[] | undefined>
 
-/** What the address asks of the trail: as the page shows it, and as the trail is asked. What makes no sense is not asked. */
+/** Returns the valid query parameters as the page shows them (`asked`) and as the audit log is filtered. Ignores invalid ones. */
 export function readAuditLogParams({ wie, wat, sessie, van, tot }: SearchParams) {
   const actor = wie === 'participant' || wie === 'system' ? wie : parseGuid(wie)
-  const category = isAuditCategory(wat) ? wat : undefined
+  const actions = auditActionsOf(wat)
   const session = parseGuid(sessie)
   const [from, to] = [dayStart(van), dayStart(tot)]
-  const asked = {
-    ...(actor && { actor }),
-    ...(category && { category }),
-    ...(session && { session }),
-    ...(from && { from: String(van) }),
-    ...(to && { to: String(tot) }),
-  }
-  const filter: AuditFilter = { actor, category, sessionId: session, from, to: to && addDays(to, 1) }
-  return { asked, filter }
+  const filter: AuditFilter = { actor, actions, sessionId: session, from, to: to && addDays(to, 1) }
+  const category = actions ? String(wat) : undefined
+  return { asked: { actor, category, session, from: from && String(van), to: to && String(tot) }, filter }
 }
 
-function parseGuid(text: unknown): string | undefined {
-  return z.guid().safeParse(text).data?.toLowerCase()
-}
+const parseGuid = (text: unknown) => z.guid().safeParse(text).data?.toLowerCase()
 
-/** The instant at which a Dutch day begins, from "2022-11-08". */
+/** Returns the start of a Dutch day, such as "2022-11-08", or `undefined` for any other text. */
 function dayStart(text: unknown): Date | undefined {
   const [, year, month, day] = typeof text === 'string' ? (/^(\d{4})-(\d\d)-(\d\d)$/.exec(text) ?? []) : []
   const wall = { year: Number(year), month: Number(month), day: Number(day), hour: 0, minute: 0 }

@@ -7,10 +7,10 @@ export const placeholderHint = `Je kunt ${placeholderList} gebruiken: die vullen
 export const markdownHint =
   'Een lege regel begint een nieuwe alinea. Een streepje vooraan maakt een lijst, **zo** wordt iets vet, en een link schrijf je als [woorden](https://…).'
 
-/** Of a placeholder where none is filled in. */
+/** Refuses a placeholder in a text in which none is filled in. */
 export const placeholderNotAllowed = 'Haal {naam} en dergelijke weg: dat wordt hier niet ingevuld'
 
-/** That a test went to the organiser, and to nobody else. */
+/** Says that a test mail was sent to the organiser only. */
 export const testMailFlash = (email: string) => ({
   title: 'De testmail is onderweg.',
   text: `Kijk in de mail van ${email}. Verder heeft niemand iets gekregen.`,
@@ -21,7 +21,7 @@ const missing: Record<string, string> = {
   text: 'Schrijf je bericht',
 }
 
-/** How to mend each field that was refused, in the order of the form. */
+/** Returns the message for each refused field, in the order of the form. */
 export function mailContentErrors(reasons: Record<string, TemplateFieldReason>): Record<string, string> {
   const order = ['subject', 'text', ...Object.keys(reasons)].filter((field) => field in reasons)
   const found = order.map((field) => [field, errorMessage(field, reasons[field] ?? 'missing')] as const)

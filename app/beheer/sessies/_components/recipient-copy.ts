@@ -5,13 +5,13 @@ export const peopleCount = (count: number) => (count === 1 ? '1 persoon' : `${co
 export const mailRecipientsSentence = (count: number) =>
   `${peopleCount(count)} ${count === 1 ? 'krijgt' : 'krijgen'} deze mail`
 
-/** How many of those who hear it have no place. */
+/** Says how many of the recipients are waitlisted. */
 export const waitlistedAmongThem = (waitlisted: number) =>
   waitlisted === 1
     ? 'Van hen staat 1 persoon op de wachtlijst.'
     : `Van hen staan ${peopleCount(waitlisted)} op de wachtlijst.`
 
-/** Why what goes to many is looked at once more before it does. */
+/** Why a preview is shown again before its mails are sent. */
 export const stalePreviewMessages = {
   edited: 'Je hebt nog iets veranderd, dus er is niets verstuurd. Kijk nog een keer.',
   'recipients-changed': 'Er kwam net iemand bij of er ging iemand af, dus er is niets verstuurd. Kijk nog een keer.',

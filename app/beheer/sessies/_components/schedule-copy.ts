@@ -1,51 +1,43 @@
-import { fieldErrors } from '@/components/form/field-errors'
 import { registrationClosingInWords, registrationOpeningInWords } from '@/components/session/session-copy'
 import { dateAndTime, longDate, timeRange } from '@/lib/platform/time'
 import type { RescheduleRefusal, ScheduleField, ScheduleFieldReason, SessionTimes } from '@/lib/sessions/schema'
 import { offeredSentence } from './capacity-copy'
 import { peopleCount } from './recipient-copy'
+import { sessionRefusals } from './refusal-copy'
 
-type ScheduleRow = { key: 'session' | 'deadline' | 'closing'; term: string; text: string }
-
-/** The schedule of a session in words, in the order of the admin area. */
-export const scheduleRows = (times: SessionTimes): ScheduleRow[] => [
+/** The schedule of a session in words, in the order of the admin area. The rows of deadlines have their `deadline`. */
+export const scheduleRows = (times: SessionTimes): { term: string; text: string; deadline?: Date }[] => [
+  { term: 'Datum en tijd', text: `${longDate(times.startsAt)}, ${timeRange(times.startsAt, times.endsAt)}` },
   {
-    key: 'session',
-    term: 'Datum en tijd',
-    text: `${longDate(times.startsAt)}, ${timeRange(times.startsAt, times.endsAt)}`,
+    term: 'Vragentermijn',
+    text: `vóór ${dateAndTime(times.questionDeadlineAt)}`,
+    deadline: times.questionDeadlineAt,
   },
-  { key: 'deadline', term: 'Vragentermijn', text: `vóór ${dateAndTime(times.questionDeadlineAt)}` },
   {
-    key: 'closing',
     term: 'Aanmelden',
     text: [registrationOpeningInWords(times), registrationClosingInWords(times)].filter(Boolean).join(', '),
+    deadline: times.registrationClosesAt,
   },
 ]
-
-/** The current schedule, for an organiser who edited an older one. */
-export function currentScheduleSentence(times: SessionTimes): string {
-  const [session, ...terms] = scheduleRows(times)
-  return [`Nu staat er: ${session?.text}`, ...terms.map(({ term, text }) => `${term}: ${text}`)].join('. ').concat('.')
-}
 
 /** Number of seat offers that another closing of registration makes, ends, or ends sooner than announced. */
 export type OfferImpact = { offered: number; ended: number; shortened: number }
 
 /** What another closing of registration does to the waitlist; empty without an effect. */
 export function offerImpactSentences({ offered, ended, shortened }: OfferImpact, after: SessionTimes): string[] {
-  return [
-    ...(offered > 0 ? [offeredSentence(offered)] : []),
-    ...(ended > 0
-      ? [
-          `${peopleCount(ended)} ${ended === 1 ? 'raakt' : 'raken'} een aangeboden plek meteen kwijt, met een mail, en ${ended === 1 ? 'staat' : 'staan'} dan niet meer op de wachtlijst.`,
-        ]
-      : []),
-    ...(shortened > 0
-      ? [
-          `Een aangeboden plek nemen kan dan ${registrationClosingInWords(after)}. Voor ${peopleCount(shortened)} is dat eerder dan in de mail staat. Daar gaat geen mail over uit.`,
-        ]
-      : []),
-  ]
+  const sentences = offered > 0 ? [offeredSentence(offered)] : []
+  if (ended > 0) {
+    const [lose, stand] = ended === 1 ? ['raakt', 'staat'] : ['raken', 'staan']
+    sentences.push(
+      `${peopleCount(ended)} ${lose} een aangeboden plek meteen kwijt, met een mail, en ${stand} dan niet meer op de wachtlijst.`,
+    )
+  }
+  if (shortened > 0) {
+    sentences.push(
+      `Een aangeboden plek nemen kan dan ${registrationClosingInWords(after)}. Voor ${peopleCount(shortened)} is dat eerder dan in de mail staat. Daar gaat geen mail over uit.`,
+    )
+  }
+  return sentences
 }
 
 const chooseDay = 'Kies een dag, bijvoorbeeld 8-11-2027'
@@ -53,8 +45,9 @@ const enterTime = 'Vul een tijd in, bijvoorbeeld 15:00'
 const skipped =
   'Deze tijd bestaat niet: de klok gaat die nacht een uur vooruit. Kies een tijd voor 02:00 of vanaf 03:00'
 
-const messages: Record<ScheduleField | 'who', Partial<Record<ScheduleFieldReason, string>>> = {
-  who: { missing: 'Kies wie een mail krijgt' },
+/** Error messages in the order of the form. */
+export const scheduleMessages: Record<ScheduleField | 'notify', Partial<Record<ScheduleFieldReason, string>>> = {
+  notify: { missing: 'Kies wie een mail krijgt' },
   date: {
     'not-a-date': `${chooseDay}, als dag van de kennissessie`,
     'in-the-past': 'Deze dag is geweest. Kies een dag die nog komt',
@@ -87,13 +80,8 @@ const messages: Record<ScheduleField | 'who', Partial<Record<ScheduleFieldReason
   },
 }
 
-/** The message for each refused field, in the order of the form. */
-export const scheduleErrors = (reasons: Partial<Record<string, ScheduleFieldReason>>) => fieldErrors(messages, reasons)
-
-export const rescheduleRefusals: Record<RescheduleRefusal, { title: string; text: string }> = {
-  'unknown-session': { title: 'Deze kennissessie is er niet meer.', text: 'Ga terug naar de lijst.' },
-  'session-cancelled': { title: 'Deze kennissessie gaat niet door.', text: 'Er is niets veranderd en niets gemaild.' },
-  'session-archived': { title: 'Deze kennissessie ligt in het archief.', text: 'Haal hem eerst terug.' },
+const rescheduleRefusals: Record<RescheduleRefusal, { title: string; text: string }> = {
+  ...sessionRefusals,
   'times-out-of-order': { title: 'De momenten volgen elkaar niet op.', text: 'Er is niets veranderd. Kijk ze na.' },
   'nothing-changed': { title: 'Er verandert niets.', text: 'Dit zijn de momenten die er al waren.' },
   'changed-meanwhile': {
@@ -104,4 +92,13 @@ export const rescheduleRefusals: Record<RescheduleRefusal, { title: string; text
     title: 'Het aantal aanmeldingen is net veranderd.',
     text: 'Er is nog niets verplaatst en niets gemaild. Kijk hieronder hoeveel mensen nu een mail krijgen.',
   },
+}
+
+/** Explains a refusal. Names the current schedule to an organiser who edited an older one. */
+export function rescheduleRefusal(reason: RescheduleRefusal, current: SessionTimes): { title: string; text: string } {
+  const { title, text } = rescheduleRefusals[reason]
+  if (reason !== 'changed-meanwhile') return { title, text }
+  const [session, ...terms] = scheduleRows(current)
+  const rows = [`Nu staat er: ${session?.text}`, ...terms.map((row) => `${row.term}: ${row.text}`)]
+  return { title, text: `${text} ${rows.join('. ')}.` }
 }

@@ -3,50 +3,40 @@ import { DateTimeField, DateTimeRow } from '@/components/form/fields/date-time-f
 import { FieldGroup } from '@/components/form/fields/field-group'
 import type { ScheduleField } from '@/lib/sessions/schema'
 
-type Props = {
-  field: GetField<ScheduleField>
-  /** Level of the headings. */
-  level: 2 | 3
-}
+const deadlineIntro = 'Wie zich vóór dit moment aanmeldt, weet zeker dat de vraag aan bod komt.'
 
-/** The date, times and deadlines of a session. */
-export function ScheduleFields({ field, level }: Props) {
+/** The date, times and deadlines of a session. `level` is that of the headings. */
+export function ScheduleFields({ field, level }: { field: GetField<ScheduleField>; level: 2 | 3 }) {
+  const date = (name: ScheduleField, label: string) => ({ ...field(name), label, type: 'date' }) as const
+  const time = (name: ScheduleField, label: string) => ({ ...field(name), label, type: 'time' }) as const
   return (
     <>
       <FieldGroup level={level} legend="De kennissessie">
         <DateTimeRow>
-          <DateTimeField {...field('date')} type="date" label="Datum" />
-          <DateTimeField {...field('startTime')} type="time" label="Begintijd" />
-          <DateTimeField {...field('endTime')} type="time" label="Eindtijd" />
+          <DateTimeField {...date('date', 'Datum')} />
+          <DateTimeField {...time('startTime', 'Begintijd')} />
+          <DateTimeField {...time('endTime', 'Eindtijd')} />
         </DateTimeRow>
       </FieldGroup>
-      <FieldGroup
-        level={level}
-        legend="De vragentermijn"
-        intro="Wie zich vóór dit moment aanmeldt, weet zeker dat de vraag aan bod komt."
-      >
+      <FieldGroup level={level} legend="De vragentermijn" intro={deadlineIntro}>
         <DateTimeRow>
-          <DateTimeField {...field('deadlineDate')} type="date" label="Datum van de vragentermijn" />
-          <DateTimeField {...field('deadlineTime')} type="time" label="Tijd van de vragentermijn" />
+          <DateTimeField {...date('deadlineDate', 'Datum van de vragentermijn')} />
+          <DateTimeField {...time('deadlineTime', 'Tijd van de vragentermijn')} />
         </DateTimeRow>
       </FieldGroup>
       <FieldGroup level={level} legend="Aanmelden">
         <DateTimeRow>
           <DateTimeField
-            {...field('openingDate')}
-            type="date"
-            label="Aanmelden kan vanaf"
+            {...date('openingDate', 'Aanmelden kan vanaf')}
             required={false}
             hint="Laat leeg als het meteen kan."
           />
-          <DateTimeField {...field('openingTime')} type="time" label="Vanaf hoe laat" required={false} />
+          <DateTimeField {...time('openingTime', 'Vanaf hoe laat')} required={false} />
         </DateTimeRow>
         <DateTimeRow>
-          <DateTimeField {...field('closingDate')} type="date" label="Aanmelden kan tot en met" />
+          <DateTimeField {...date('closingDate', 'Aanmelden kan tot en met')} />
           <DateTimeField
-            {...field('closingTime')}
-            type="time"
-            label="Tot hoe laat"
+            {...time('closingTime', 'Tot hoe laat')}
             required={false}
             hint="Laat leeg als aanmelden die hele dag kan."
           />

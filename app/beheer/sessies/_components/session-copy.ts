@@ -1,11 +1,13 @@
+import type { ErrorMessages } from '@/components/form/field-errors'
 import {
   type DetailsField,
   type DetailsFieldReason,
+  detailsFields,
   detailsLimits,
   type SaveSessionRefusal,
 } from '@/lib/sessions/details-schema'
 import type { ScheduleFieldReason } from '@/lib/sessions/schema'
-import { scheduleErrors } from './schedule-copy'
+import { scheduleMessages } from './schedule-copy'
 
 export const contentLabels: Record<DetailsField, string> = {
   title: 'Titel',
@@ -29,33 +31,28 @@ const missing: Record<DetailsField, string> = {
   contactEmail: 'Vul het e-mailadres in van wie mensen kunnen mailen',
 }
 
-const otherMessages: Record<Exclude<DetailsFieldReason, 'missing' | 'too-long' | 'invalid'>, string> = {
-  'slug-taken':
-    'Het adres dat je koos, is van een andere kennissessie of was dat eerder. In het veld staat nu een adres dat vrij is',
-  'image-without-alt': 'Schrijf tussen de haken wat er op de afbeelding te zien is: ![Wat je ziet](/beelden/…)',
-  'external-image': 'Gebruik een afbeelding van deze site. Het adres begint met een schuine streep: /beelden/…',
-}
-
 const invalid: Partial<Record<DetailsField, string>> = {
   slug: 'Gebruik in het adres alleen kleine letters, cijfers en streepjes, bijvoorbeeld inclusief-beleid',
   contactEmail: 'Kijk het e-mailadres na. Het ziet eruit als naam@example.nl',
 }
 
-function errorMessage(field: DetailsField, reason: DetailsFieldReason): string {
-  if (reason === 'missing') return missing[field]
-  if (reason === 'too-long') {
-    return `Maak “${contentLabels[field]}” korter, tot ${detailsLimits[field].toLocaleString('nl-NL')} tekens`
-  }
-  return reason === 'invalid' ? (invalid[field] ?? '') : otherMessages[reason]
-}
+const textMessages = detailsFields.map((field): [DetailsField, Partial<Record<DetailsFieldReason, string>>] => [
+  field,
+  {
+    missing: missing[field],
+    'too-long': `Maak “${contentLabels[field]}” korter, tot ${detailsLimits[field].toLocaleString('nl-NL')} tekens`,
+    invalid: invalid[field],
+    'slug-taken':
+      'Het adres dat je koos, is van een andere kennissessie of was dat eerder. In het veld staat nu een adres dat vrij is',
+    'image-without-alt': 'Schrijf tussen de haken wat er op de afbeelding te zien is: ![Wat je ziet](/beelden/…)',
+    'external-image': 'Gebruik een afbeelding van deze site. Het adres begint met een schuine streep: /beelden/…',
+  },
+])
 
-/** The message for each refused field, in the order of the form: the texts, then the schedule. */
-export function sessionFormErrors(
-  reasons: Record<string, DetailsFieldReason | ScheduleFieldReason>,
-): Record<string, string> {
-  const fields = (Object.keys(contentLabels) as DetailsField[]).filter((field) => reasons[field])
-  const texts = fields.map((field) => [field, errorMessage(field, reasons[field] as DetailsFieldReason)])
-  return { ...Object.fromEntries(texts), ...scheduleErrors(reasons as Record<string, ScheduleFieldReason>) }
+/** Error messages in the order of the form: the texts, then the schedule. */
+export const sessionFormMessages: ErrorMessages<DetailsFieldReason | ScheduleFieldReason> = {
+  ...Object.fromEntries(textMessages),
+  ...scheduleMessages,
 }
 
 export const saveRefusals: Record<Exclude<SaveSessionRefusal, 'slug-taken'>, { title: string; text: string }> = {

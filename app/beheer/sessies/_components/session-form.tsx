@@ -1,13 +1,22 @@
 'use client'
 
 import { AdminForm } from '@/app/beheer/_components/form/admin-form'
-import type { FormAction, FormState } from '@/app/beheer/_components/form/form-state'
+import type { FormAction, FormState, GetField } from '@/app/beheer/_components/form/form-state'
 import { useFormAction } from '@/app/beheer/_components/form/use-form-action'
-import { ContentFields } from '@/app/beheer/sessies/_components/content-fields'
+import { markdownHint } from '@/app/beheer/sessies/_components/mail-content-copy'
 import { ScheduleFields } from '@/app/beheer/sessies/_components/schedule-fields'
-import { contentLabels, saveRefusals, sessionFormErrors } from '@/app/beheer/sessies/_components/session-copy'
+import { contentLabels, saveRefusals, sessionFormMessages } from '@/app/beheer/sessies/_components/session-copy'
+import { fieldErrors } from '@/components/form/field-errors'
+import { FieldGroup } from '@/components/form/fields/field-group'
+import { TextAreaField } from '@/components/form/fields/text-area-field'
+import { TextField } from '@/components/form/fields/text-field'
 import { DescriptionList } from '@/components/ui/text/description-list'
-import type { DetailsField, DetailsFieldReason, SaveSessionRefusal } from '@/lib/sessions/details-schema'
+import {
+  type DetailsField,
+  type DetailsFieldReason,
+  detailsLimits,
+  type SaveSessionRefusal,
+} from '@/lib/sessions/details-schema'
 import type { ScheduleField, ScheduleFieldReason } from '@/lib/sessions/schema'
 
 /** The typed values; `version` is the one that they replace. */
@@ -35,7 +44,7 @@ type Props = {
 export function SessionForm({ action, values, title, slugHint, showSchedule, submitLabel }: Props) {
   const form = useFormAction(action, {
     values,
-    describeErrors: sessionFormErrors,
+    describeErrors: (reasons) => fieldErrors(sessionFormMessages, reasons),
     describeRefusal: ({ code }) => saveRefusals[code],
   })
   const { state } = form
@@ -53,7 +62,39 @@ export function SessionForm({ action, values, title, slugHint, showSchedule, sub
   )
 }
 
-/** What a colleague made of the texts meanwhile, where it differs. */
+const imageHint =
+  'Koppen maak je met ## ervoor. Een afbeelding van deze site zet je op een eigen regel: ![Wat er te zien is](/beelden/naam.svg "Bijschrift"). Leg onder een ingewikkelde afbeelding in de tekst uit wat je ziet.'
+
+type ContentFieldsProps = { field: GetField<DetailsField>; slugHint: string; level: 2 | 3 }
+
+/** The texts of a session. */
+function ContentFields({ field, slugHint, level }: ContentFieldsProps) {
+  const line = (name: DetailsField) =>
+    ({ ...field(name), label: contentLabels[name], inputProps: { autoComplete: 'off' } }) as const
+  const text = (name: DetailsField) => ({ ...field(name), label: contentLabels[name], maxLength: detailsLimits[name] })
+  return (
+    <>
+      <FieldGroup level={level} legend="De pagina">
+        <TextField {...line('title')} wide />
+        <TextField {...line('slug')} wide required={false} hint={slugHint} />
+        <TextAreaField
+          {...text('summary')}
+          rows={3}
+          hint="Een of twee zinnen. Dit staat onder de titel, en in zoekmachines."
+        />
+        <TextAreaField {...text('body')} rows={16} hint={`${markdownHint} ${imageHint}`} />
+        <TextAreaField {...text('audience')} hint="Dit staat onder een eigen kop." />
+      </FieldGroup>
+      <FieldGroup level={level} legend="Wie erachter zit">
+        <TextField {...line('organisedBy')} />
+        <TextField {...line('contactName')} hint="Bij deze persoon kunnen mensen terecht met vragen." />
+        <TextField {...line('contactEmail')} type="email" />
+      </FieldGroup>
+    </>
+  )
+}
+
+/** The texts that a colleague saved meanwhile, where they differ from the typed ones. */
 function ColleagueTexts({ texts }: { texts: Partial<Record<DetailsField, string>> }) {
   const items = (Object.keys(contentLabels) as DetailsField[]).flatMap((field) => {
     const detail = texts[field]

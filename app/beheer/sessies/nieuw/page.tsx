@@ -2,11 +2,11 @@ import { Paragraph } from '@utrecht/component-library-react'
 import { AdminPage } from '@/app/beheer/_components/admin-page'
 import { sessionsBreadcrumb } from '@/app/beheer/_components/breadcrumbs'
 import { SessionForm } from '@/app/beheer/sessies/_components/session-form'
-import { emptySessionForm } from '@/app/beheer/sessies/_components/session-form-values'
+import { emptySessionForm } from '@/app/beheer/sessies/_lib/session-form-values'
+import { createSessionAction } from '@/app/beheer/sessies/actions'
 import { PageTitle } from '@/components/ui/page/page-title'
 import { requireOrganiser } from '@/lib/organisers/current-organiser'
 import { routes } from '@/lib/platform/routes'
-import { createSessionAction } from './actions'
 
 export default async function NewSessionPage() {
   const organiser = await requireOrganiser(routes.newSession())

@@ -45,7 +45,7 @@ test('a clarification is refused until the transferee gives a contact wish', asy
     answerId,
     previousRequests: 0,
     channel: 'email',
-    ask: 'Over wie?',
+    requestText: 'Over wie?',
   } as const
   const ask = () => requestClarification({ ...request, requestId: randomUUID() }, { now: october, organiserId })
   expect(await ask()).toEqual({ ok: false, reason: 'no-contact' })

@@ -1,8 +1,12 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { createPersonalToken } from '@/lib/personal-links/token'
 import { registerParticipant } from '@/lib/registrations/register'
-import { confirmEmailChange, getEmailChangeRequest } from '@/lib/registrations/self-service/confirm-email-change'
-import { requestEmailChange, withdrawEmailChange } from '@/lib/registrations/self-service/request-email-change'
+import {
+  confirmEmailChange,
+  getEmailChangeRequest,
+  requestEmailChange,
+  withdrawEmailChange,
+} from '@/lib/registrations/self-service/email-change'
 import { createTestDatabase } from '@/tests/support/database/test-database'
 import { createTestSession, registrationInputFor } from '@/tests/support/fixtures/session'
 import { deliverAllDue, transportTo } from '@/tests/support/outbox'

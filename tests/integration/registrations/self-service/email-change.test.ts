@@ -2,9 +2,13 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { createPersonalToken, verifyPersonalToken } from '@/lib/personal-links/token'
 import { registerParticipant } from '@/lib/registrations/register'
 import { cancelOwnRegistration } from '@/lib/registrations/self-service/cancel'
-import { confirmEmailChange, getEmailChangeRequest } from '@/lib/registrations/self-service/confirm-email-change'
+import {
+  confirmEmailChange,
+  getEmailChangeRequest,
+  requestEmailChange,
+  withdrawEmailChange,
+} from '@/lib/registrations/self-service/email-change'
 import { findPendingEmailChange, getOwnRegistration } from '@/lib/registrations/self-service/queries'
-import { requestEmailChange, withdrawEmailChange } from '@/lib/registrations/self-service/request-email-change'
 import {
   emailChangeHours,
   emailChangeRequestsPerDay,

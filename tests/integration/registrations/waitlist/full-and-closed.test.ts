@@ -1,6 +1,6 @@
 import { beforeEach, expect, test } from 'vitest'
 import { restoreRegistration } from '@/lib/registrations/admin/cancellation'
-import { registerByHand } from '@/lib/registrations/admin/commands'
+import { registerByHand } from '@/lib/registrations/register'
 import { setCapacity } from '@/lib/registrations/waitlist/capacity'
 import { createTestDatabase } from '@/tests/support/database/test-database'
 import { registrationInputFor, sessionTimes2022 } from '@/tests/support/fixtures/session'

@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import type { MessageKind } from '@/lib/outbox/schema'
-import { offerFreeSeatsInAllSessions } from '@/lib/registrations/waitlist/offer-free-seats'
 import { countOfferImpact } from '@/lib/registrations/waitlist/offer-impact'
+import { offerFreeSeatsInAllSessions } from '@/lib/registrations/waitlist/offers'
 import { rescheduleSession } from '@/lib/sessions/schedule'
 import type { SessionTimes } from '@/lib/sessions/schema'
 import { createTestDatabase } from '@/tests/support/database/test-database'

@@ -1,7 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { listHistory } from '@/lib/audit/history'
-import { offerFreeSeatsInAllSessions } from '@/lib/registrations/waitlist/offer-free-seats'
-import { acceptOffer, declineOffer } from '@/lib/registrations/waitlist/offers'
+import { acceptOffer, declineOffer, offerFreeSeatsInAllSessions } from '@/lib/registrations/waitlist/offers'
 import { createTestDatabase } from '@/tests/support/database/test-database'
 import { fullSession, hours, october } from '@/tests/support/full-session'
 

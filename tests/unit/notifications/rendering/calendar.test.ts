@@ -34,14 +34,14 @@ describe('the calendar file', () => {
   const { content, method } = sessionCalendar(input)
   const parsed = parse(content)
 
-  test('is published, not an invitation: there is nobody to answer', () => {
+  test('has method PUBLISH and no attendees', () => {
     expect(method).toBe('PUBLISH')
     expect(parsed.calendar.getFirstPropertyValue('method')).toBe('PUBLISH')
     expect(parsed.vevent.getAllProperties('attendee')).toEqual([])
     expect(parsed.vevent.getFirstPropertyValue('organizer')).toBe('mailto:contact@example.nl')
   })
 
-  test('carries the UID, the SEQUENCE, the moment of making and what it is', () => {
+  test('holds UID, SEQUENCE, DTSTAMP, summary and location', () => {
     expect(parsed.event.uid).toBe(input.uid)
     expect(parsed.event.sequence).toBe(3)
     expect((parsed.vevent.getFirstPropertyValue('dtstamp') as ICAL.Time).toJSDate()).toEqual(input.stampedAt)
@@ -50,26 +50,26 @@ describe('the calendar file', () => {
     expect(parsed.event.description).toContain('per mail')
   })
 
-  test('names its zone as the times in it do', () => {
+  test('uses one name for the time zone in its definition and in its times', () => {
     expect(parsed.zone.getFirstPropertyValue('tzid')).toBe('Europe/Amsterdam')
     expect([parsed.zoneOf('dtstart'), parsed.zoneOf('dtend')]).toEqual(['Europe/Amsterdam', 'Europe/Amsterdam'])
     expect(content).toContain('DTSTART;TZID=Europe/Amsterdam:20221108T150000')
   })
 
-  test('is the same bytes for the same input, in lines of at most 75 bytes that end in CRLF', () => {
+  test('has equal bytes for equal input, in lines of at most 75 bytes that end in CRLF', () => {
     expect(sessionCalendar({ ...input }).content).toBe(content)
     expect(content.replaceAll('\r\n', '')).not.toMatch(/[\r\n]/)
     const longest = Math.max(...content.split('\r\n').map((line) => Buffer.byteLength(line)))
     expect(longest).toBeLessThanOrEqual(75)
   })
 
-  test('a title with line ends makes no line of its own', () => {
+  test('puts a title with line ends on one line', () => {
     const { content } = sessionCalendar({ ...input, title: 'Een\r\nATTENDEE:mailto:x@example.nl\u0000' })
     expect(parse(content).event.summary).toBe('Een ATTENDEE:mailto:x@example.nl')
   })
 })
 
-describe('the times, read back with the zone in the file', () => {
+describe('the times of a calendar file, read with its own time zone', () => {
   // Both sides of both changes of the clock, in 2022 and in 2027.
   test.each([
     { year: 2022, month: 3, day: 26, hour: 15, minute: 0 },

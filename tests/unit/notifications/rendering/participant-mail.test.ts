@@ -71,8 +71,8 @@ function render(kind: MessageKind, draft?: MailTemplate, ask = hostile) {
 
 const allPlaceholders = '{naam} {gemeente} {kennissessie} {datum} {tijd} {organisator} {contact} `{naam}`'
 
-describe.each(participantKinds)('whatever people typed, the mail %s', (kind) => {
-  test('keeps it as text, in subject and body', async () => {
+describe.each(participantKinds)('the mail %s with hostile input', (kind) => {
+  test('keeps the input as text in subject and body', async () => {
     const draft = kind === 'customMessage' ? { subject: 'Over {kennissessie}', text: 'Dag {naam}' } : undefined
     const { subject, html, text } = await render(kind, draft)
     expect(subject).not.toMatch(/[\p{Cc}\p{Zl}\p{Zp}]/u)

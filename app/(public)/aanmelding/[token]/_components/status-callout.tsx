@@ -1,83 +1,79 @@
 import { Link } from '@utrecht/component-library-react'
+import type { OwnRegistration } from '@/app/(public)/aanmelding/[token]/_lib/own-registration-page'
 import { Callout } from '@/components/ui/callout'
+import { createPersonalToken } from '@/lib/personal-links/token'
+import { routes } from '@/lib/platform/routes'
 import { formatDeadline } from '@/lib/platform/time'
-import type { OwnStatus } from '@/lib/registrations/self-service/schema'
-
-type Props = {
-  status: OwnStatus
-  offerExpiresAt: Date | null
-  registrationClosesAt: Date
-  /** No more seats are offered to waitlisted participants. */
-  isWaitlistClosed: boolean
-  /** Null without an agenda question. */
-  askedBeforeDeadline: boolean | null
-  /** After a change past the deadline, only the earlier text is certain to be discussed. */
-  changedAfterDeadline: boolean
-  /** The page to accept the offered seat. */
-  offerUrl: string | null
-}
+import { canOffer } from '@/lib/registrations/waitlist/rules'
 
 /** Status of a registration, and what it means for its agenda question. */
-export function StatusCallout(props: Props) {
-  const { status, offerExpiresAt, registrationClosesAt, offerUrl, askedBeforeDeadline, changedAfterDeadline } = props
-  if (status === 'offered' && offerExpiresAt && offerUrl) {
+export function StatusCallout({ registration, status, now }: Omit<OwnRegistration, 'token'>) {
+  const { session, offerExpiresAt } = registration
+  if (status === 'offered') {
+    const offerUrl = routes.seatOffer(createPersonalToken('take-place', registration))
     return (
       <Callout title="Er is een plek voor je.">
-        We houden hem voor je vrij {formatDeadline(offerExpiresAt)}. <Link href={offerUrl}>Kies of je komt</Link>
+        We houden hem voor je vrij {offerExpiresAt && formatDeadline(offerExpiresAt)}.{' '}
+        <Link href={offerUrl}>Kies of je komt</Link>
       </Callout>
     )
   }
-  if (status === 'waitlisted' && props.isWaitlistClosed) {
+  if (status === 'waitlisted' && !canOffer(session, now)) {
     return (
       <Callout title="Je staat op de wachtlijst.">
         Aanmelden is gesloten, en er is geen plek voor je vrijgekomen. Je kunt helaas niet meedoen.
       </Callout>
     )
   }
-  const { title, text, tone } = copy[status]
-  const when = status === 'waitlisted' ? ` Dit kan ${formatDeadline(registrationClosesAt)}.` : ''
-  const question =
-    askedBeforeDeadline !== null && statusesWithGuarantee.has(status)
-      ? ` ${questionText(status, askedBeforeDeadline, changedAfterDeadline)}`
-      : ''
+  const { title, text = '', tone = 'info', question } = copy[status]
+  const agendaAnswer = registration.answers.find(({ isAgendaQuestion }) => isAgendaQuestion)
+  const when = status === 'waitlisted' ? ` Dit kan ${formatDeadline(session.registrationClosesAt)}.` : ''
   return (
     <Callout tone={tone} title={title}>
       {text}
       {when}
-      {question}
+      {agendaAnswer && question
+        ? ` ${question[questionTiming(registration.askedBeforeDeadline, agendaAnswer.textAtDeadline)]}`
+        : ''}
     </Callout>
   )
 }
 
-const statusesWithGuarantee = new Set<OwnStatus>(['signed-up', 'waitlisted'])
-
-function questionText(status: OwnStatus, askedBeforeDeadline: boolean, changedAfterDeadline: boolean): string {
-  const hasSeat = status === 'signed-up'
-  if (!askedBeforeDeadline) {
-    return hasSeat
-      ? 'Je vraag kwam na de termijn. We behandelen hem als er ruimte voor is.'
-      : 'Krijg je een plek? Dan behandelen we je vraag als er ruimte voor is.'
-  }
-  if (!changedAfterDeadline) {
-    return hasSeat
-      ? 'Je vraag is op tijd, en komt zeker aan bod.'
-      : 'Krijg je een plek? Dan komt je vraag zeker aan bod.'
-  }
-  const guarantee = hasSeat
-    ? 'Wat je op tijd vroeg, komt zeker aan bod.'
-    : 'Krijg je een plek? Dan komt wat je op tijd vroeg zeker aan bod.'
-  return `Je veranderde je vraag na de vragentermijn. ${guarantee} De nieuwe vraag behandelen we als er ruimte voor is.`
+/** After a change past the deadline, only the earlier text is certain to be discussed. */
+function questionTiming(askedBeforeDeadline: boolean, textAtDeadline: string | null) {
+  if (!askedBeforeDeadline) return 'late'
+  return textAtDeadline ? 'changedLate' : 'onTime'
 }
 
-const copy: Record<OwnStatus, { title: string; text: string; tone: 'good' | 'info' | 'alarm' }> = {
-  'signed-up': { title: 'Je bent aangemeld.', text: '', tone: 'good' },
+type StatusCopy = {
+  title: string
+  text?: string
+  tone?: 'good' | 'alarm'
+  question?: Record<ReturnType<typeof questionTiming>, string>
+}
+
+const copy: Record<Exclude<OwnRegistration['status'], 'offered'>, StatusCopy> = {
+  'signed-up': {
+    title: 'Je bent aangemeld.',
+    tone: 'good',
+    question: {
+      late: 'Je vraag kwam na de termijn. We behandelen hem als er ruimte voor is.',
+      onTime: 'Je vraag is op tijd, en komt zeker aan bod.',
+      changedLate:
+        'Je veranderde je vraag na de vragentermijn. Wat je op tijd vroeg, komt zeker aan bod. De nieuwe vraag behandelen we als er ruimte voor is.',
+    },
+  },
   waitlisted: {
     title: 'Je staat op de wachtlijst.',
     text: 'Komt er een plek voor je vrij, dan krijg je een mail.',
-    tone: 'info',
+    question: {
+      late: 'Krijg je een plek? Dan behandelen we je vraag als er ruimte voor is.',
+      onTime: 'Krijg je een plek? Dan komt je vraag zeker aan bod.',
+      changedLate:
+        'Je veranderde je vraag na de vragentermijn. Krijg je een plek? Dan komt wat je op tijd vroeg zeker aan bod. De nieuwe vraag behandelen we als er ruimte voor is.',
+    },
   },
-  offered: { title: 'Er is een plek voor je.', text: 'In je mail staat hoe je hem neemt.', tone: 'info' },
-  cancelled: { title: 'Je bent afgemeld.', text: 'Je hoeft niets meer te doen.', tone: 'info' },
+  cancelled: { title: 'Je bent afgemeld.', text: 'Je hoeft niets meer te doen.' },
   'session-cancelled': { title: 'Deze kennissessie gaat niet door.', text: 'Je hoeft niets te doen.', tone: 'alarm' },
-  'session-over': { title: 'Deze kennissessie is geweest.', text: '', tone: 'info' },
+  'session-over': { title: 'Deze kennissessie is geweest.' },
 }

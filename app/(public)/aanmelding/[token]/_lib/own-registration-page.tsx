@@ -6,7 +6,7 @@ import { getOwnRegistration, type OwnRegistrationView } from '@/lib/registration
 import { ownStatus } from '@/lib/registrations/self-service/rules'
 import type { OwnStatus } from '@/lib/registrations/self-service/schema'
 
-type OwnRegistration = { token: string; registration: OwnRegistrationView; status: OwnStatus; now: Date }
+export type OwnRegistration = { token: string; registration: OwnRegistrationView; status: OwnStatus; now: Date }
 
 /**
  * Renders a page for the participant with this personal link. Explains that the link is invalid without a registration or when

@@ -1,26 +1,28 @@
+import { Button, Paragraph } from '@utrecht/component-library-react'
 import { ActionUnavailable } from '@/app/(public)/aanmelding/[token]/_components/action-unavailable'
 import { ownRegistrationPage } from '@/app/(public)/aanmelding/[token]/_lib/own-registration-page'
+import { requestEmailChangeAction, withdrawEmailChangeAction } from '@/app/(public)/aanmelding/[token]/actions'
+import { FormStatus } from '@/components/form/form-status'
 import { purposeDisclosures } from '@/components/privacy/purpose-disclosures'
+import { Callout } from '@/components/ui/callout'
 import { retentionPeriods } from '@/lib/platform/env'
+import { formatDeadline } from '@/lib/platform/time'
 import { findPendingEmailChange } from '@/lib/registrations/self-service/queries'
 import { receivesMail } from '@/lib/registrations/self-service/rules'
 import { EmailChangeForm } from './_components/email-change-form'
-import { PendingEmailChange } from './_components/pending-email-change'
-import { requestEmailChangeAction, withdrawEmailChangeAction } from './actions'
 
 export default async function EmailChangePage({ params, searchParams }: PageProps<'/aanmelding/[token]/adres'>) {
   const { gelukt } = await searchParams
   return ownRegistrationPage(params, async ({ token, registration, status, now }) => {
     const { session, email } = registration
+    const page = { token, session, heading: 'Ander e-mailadres' }
     if (!receivesMail(status)) {
-      const reason = { title: 'Wijzigen kan niet meer.', text: lockedText[status === 'cancelled' ? status : 'other'] }
+      const text = status === 'cancelled' ? cancelledText : sessionCancelledText
       return (
         <ActionUnavailable
-          token={token}
-          session={session}
+          {...page}
           title="Wijzigen kan niet meer"
-          heading="Ander e-mailadres"
-          reason={reason}
+          reason={{ title: 'Wijzigen kan niet meer.', text }}
         />
       )
     }
@@ -34,19 +36,56 @@ export default async function EmailChangePage({ params, searchParams }: PageProp
         email={email}
         hasPendingRequest={pending !== null}
       >
-        <PendingEmailChange
-          pending={pending}
-          email={email}
-          flash={gelukt === 'asked' || gelukt === 'withdrawn' ? gelukt : null}
-          withdrawAction={withdrawEmailChangeAction.bind(null, token)}
-        />
+        {pending ? (
+          <PendingEmailChange
+            pending={pending}
+            email={email}
+            isJustRequested={gelukt === 'asked'}
+            withdrawAction={withdrawEmailChangeAction.bind(null, token)}
+          />
+        ) : null}
+        {!pending && gelukt === 'withdrawn' ? (
+          <FormStatus title={`Je houdt ${email}.`} submission={gelukt}>
+            De link in de mail aan het andere adres werkt niet meer.
+          </FormStatus>
+        ) : null}
       </EmailChangeForm>
     )
   })
 }
 
-const lockedText = {
-  cancelled:
-    'Je bent afgemeld, en krijgt geen mail meer over deze kennissessie. Meld je je opnieuw aan, dan kan dat met een ander adres.',
-  other: 'Deze kennissessie gaat niet door. Je krijgt er geen mail meer over.',
+type PendingProps = {
+  pending: { email: string; expiresAt: Date }
+  email: string
+  isJustRequested: boolean
+  withdrawAction: () => Promise<void>
 }
+
+/** The unconfirmed new address, and a button to withdraw the request. */
+function PendingEmailChange({ pending, email, isJustRequested, withdrawAction }: PendingProps) {
+  const title = 'Bevestig je nieuwe adres.'
+  const text = `We mailden ${pending.email}. Open de link in die mail, en druk daarna op de knop op de pagina. Dat kan ${formatDeadline(pending.expiresAt)}. Tot dan gaat alle mail naar ${email}.`
+  return (
+    <>
+      {isJustRequested ? (
+        <FormStatus title={title} submission="asked">
+          {text}
+        </FormStatus>
+      ) : (
+        <Callout title={title}>{text}</Callout>
+      )}
+      <Paragraph>
+        Niets gezien? Kijk dan ook bij ongewenste mail. Klopt het adres niet? Vul het hieronder opnieuw in.
+      </Paragraph>
+      <form action={withdrawAction}>
+        <Button type="submit" appearance="secondary-action-button">
+          Laat het zo: houd {email}
+        </Button>
+      </form>
+    </>
+  )
+}
+
+const cancelledText =
+  'Je bent afgemeld, en krijgt geen mail meer over deze kennissessie. Meld je je opnieuw aan, dan kan dat met een ander adres.'
+const sessionCancelledText = 'Deze kennissessie gaat niet door. Je krijgt er geen mail meer over.'

@@ -1,11 +1,11 @@
 import { ActionUnavailable } from '@/app/(public)/aanmelding/[token]/_components/action-unavailable'
 import { ownRegistrationPage } from '@/app/(public)/aanmelding/[token]/_lib/own-registration-page'
+import { transferAction } from '@/app/(public)/aanmelding/[token]/actions'
 import { colleaguePurposeDisclosures } from '@/components/privacy/purpose-disclosures'
 import { retentionPeriods } from '@/lib/platform/env'
 import { transferRefusal } from '@/lib/registrations/self-service/rules'
 import { transferRefusalCopy } from './_components/transfer-copy'
 import { TransferForm } from './_components/transfer-form'
-import { transferAction } from './actions'
 
 export default function TransferPage({ params }: PageProps<'/aanmelding/[token]/doorgeven'>) {
   return ownRegistrationPage(params, ({ token, registration, status, now }) => {

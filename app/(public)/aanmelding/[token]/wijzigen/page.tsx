@@ -1,4 +1,5 @@
 import { ownRegistrationPage } from '@/app/(public)/aanmelding/[token]/_lib/own-registration-page'
+import { changeOwnRegistrationAction } from '@/app/(public)/aanmelding/[token]/actions'
 import { purposeDisclosures } from '@/components/privacy/purpose-disclosures'
 import { toRegistrationValues } from '@/components/registration-form/registration-values'
 import { listMunicipalityOptions } from '@/lib/municipalities/queries'
@@ -6,7 +7,6 @@ import { retentionPeriods } from '@/lib/platform/env'
 import { editableParts, ownGuarantee, receivesMail } from '@/lib/registrations/self-service/rules'
 import { listQuestionsForRegistration } from '@/lib/sessions/queries'
 import { ChangeForm } from './_components/change-form'
-import { changeOwnRegistrationAction } from './actions'
 
 export default function ChangeRegistrationPage({ params }: PageProps<'/aanmelding/[token]/wijzigen'>) {
   return ownRegistrationPage(params, async ({ token, registration, status, now }) => {

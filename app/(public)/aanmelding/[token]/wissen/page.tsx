@@ -1,7 +1,8 @@
 import { Link, Paragraph } from '@utrecht/component-library-react'
 import { ownRegistrationPage } from '@/app/(public)/aanmelding/[token]/_lib/own-registration-page'
+import { eraseOwnRegistrationAction } from '@/app/(public)/aanmelding/[token]/actions'
 import { SubmitButton } from '@/components/form/submit-button'
-import { describeRecordCounts } from '@/components/privacy/personal-record-summary'
+import { describeRecordCounts } from '@/components/privacy/personal-record-copy'
 import { ContactPrompt } from '@/components/session/contact-prompt'
 import { Callout } from '@/components/ui/callout'
 import { PageBody } from '@/components/ui/page/page-body'
@@ -10,21 +11,20 @@ import { LinkParagraph } from '@/components/ui/text/link-paragraph'
 import { routes } from '@/lib/platform/routes'
 import { getOwnRecord } from '@/lib/privacy/subject-access'
 import type { OwnStatus } from '@/lib/registrations/self-service/schema'
-import { eraseOwnRegistrationAction } from './actions'
 
 /** Asks to confirm the erasure and lists its consequences. */
 export default function EraseRegistrationPage({ params }: PageProps<'/aanmelding/[token]/wissen'>) {
   return ownRegistrationPage(params, async ({ token, registration, status }) => {
     const record = await getOwnRecord(token)
     if (!record) return null
-    const loss = lossOnErasure(status, registration.session.capacity)
+    const loss = lossText(status, registration.session.capacity)
     return (
       <PageBody title="Wil je alles laten wissen?" eyebrow={record.session.title}>
         <Paragraph>Dit gaat weg:</Paragraph>
         <ItemList items={describeRecordCounts([record])} />
         {loss ? (
           <Paragraph>
-            {lossText[loss]} Dan is <Link href={routes.selfServiceCancel(token)}>afmelden</Link> genoeg.
+            {loss} Dan is <Link href={routes.selfServiceCancel(token)}>afmelden</Link> genoeg.
           </Paragraph>
         ) : null}
         <Paragraph>
@@ -44,15 +44,10 @@ export default function EraseRegistrationPage({ params }: PageProps<'/aanmelding
 }
 
 /** What erasure takes from the participant besides the data; null if nothing. */
-function lossOnErasure(status: OwnStatus, capacity: number | null) {
-  if (status === 'waitlisted' || status === 'offered') return 'waitlist'
+function lossText(status: OwnStatus, capacity: number | null) {
+  if (status === 'waitlisted' || status === 'offered')
+    return 'Je staat dan ook niet meer op de wachtlijst. Wil je daar alleen van af?'
   if (status !== 'signed-up') return null
-  return capacity === null ? 'seat' : 'limited-seat'
-}
-
-const lossText = {
-  seat: 'Je bent dan ook niet meer aangemeld, en je vraag behandelen we niet. Wil je alleen niet meer komen?',
-  'limited-seat':
-    'Je bent dan ook niet meer aangemeld: iemand anders kan je plek krijgen, en je vraag behandelen we niet. Wil je alleen niet meer komen?',
-  waitlist: 'Je staat dan ook niet meer op de wachtlijst. Wil je daar alleen van af?',
+  const seat = capacity === null ? ', en' : ': iemand anders kan je plek krijgen, en'
+  return `Je bent dan ook niet meer aangemeld${seat} je vraag behandelen we niet. Wil je alleen niet meer komen?`
 }

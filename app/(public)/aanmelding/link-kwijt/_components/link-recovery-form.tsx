@@ -11,14 +11,13 @@ import { Honeypot } from '@/components/form/honeypot'
 import { SubmitButton } from '@/components/form/submit-button'
 import { useMinimumFillTime } from '@/components/form/use-minimum-fill-time'
 import { useResilientAction } from '@/components/form/use-resilient-action'
-import { fieldErrorMessage } from '@/components/registration-form/registration-copy'
+import { registrationErrors } from '@/components/registration-form/registration-copy'
 import { Flow } from '@/components/ui/page/flow'
 import { PageBody } from '@/components/ui/page/page-body'
 import { PageTitle } from '@/components/ui/page/page-title'
 import { routes } from '@/lib/platform/routes'
 import type { FieldReason } from '@/lib/registrations/schema'
 import type { LinkRecoveryRefusal } from '@/lib/registrations/self-service/schema'
-import { linkRecoveryRefusalCopy } from './link-recovery-copy'
 
 type Values = { email: string }
 export type LinkRecoveryState =
@@ -44,14 +43,13 @@ export function LinkRecoveryForm({ action, formToken, minSeconds }: Props) {
   }
   if (state.status === 'requested') return <LinkRequested email={state.values.email} submission={state} />
 
-  const reason = state.status === 'invalid' ? state.errors.email : undefined
-  const error = reason && fieldErrorMessage('email', reason, [])
+  const errors = state.status === 'invalid' ? registrationErrors(state.errors, []) : {}
   return (
     <Flow>
       <FormFeedback
         documentTitle="Je link opnieuw krijgen - Aanschuif"
-        errors={error ? { email: error } : {}}
-        refusal={state.status === 'refused' ? linkRecoveryRefusalCopy[state.reason] : null}
+        errors={errors}
+        refusal={state.status === 'refused' ? refusalCopy[state.reason] : null}
         submission={state}
       />
       <PageTitle size="calm">Je link opnieuw krijgen</PageTitle>
@@ -66,7 +64,7 @@ export function LinkRecoveryForm({ action, formToken, minSeconds }: Props) {
           id={fieldId('email')}
           name="email"
           defaultValue={state.status === 'idle' ? '' : state.values.email}
-          error={error}
+          error={errors.email}
         />
         <SubmitButton isPending={pending}>Mail mijn link</SubmitButton>
       </form>
@@ -94,4 +92,31 @@ function LinkRequested({ email, submission }: { email: string; submission: LinkR
       </UnorderedList>
     </PageBody>
   )
+}
+
+const refusalCopy: Record<LinkRecoveryRefusal, { title: string; text: string }> = {
+  'form-expired': {
+    title: 'Het formulier stond te lang open.',
+    text: 'Je adres staat er nog. Druk nog een keer op “Mail mijn link”.',
+  },
+  'looks-automated': {
+    title: 'We willen zeker weten dat je een mens bent.',
+    text: 'Je adres staat er nog. Druk nog een keer op “Mail mijn link”.',
+  },
+  'too-quick': {
+    title: 'Dat ging wel heel snel.',
+    text: 'Je adres staat er nog. Kijk het na en druk nog een keer op “Mail mijn link”.',
+  },
+  'too-many-for-address': {
+    title: 'Dit e-mailadres is nu heel vaak ingestuurd.',
+    text: 'Kijk eerst in je mail, ook bij ongewenste mail. Wacht anders tien minuten en probeer het opnieuw.',
+  },
+  'too-many-from-ip': {
+    title: 'Er wordt nu heel vaak om een link gevraagd vanaf jouw plek.',
+    text: 'Wacht tien minuten en druk nog een keer op “Mail mijn link”.',
+  },
+  unavailable: {
+    title: 'Er ging iets mis bij ons.',
+    text: 'Je adres staat er nog. Wacht een paar minuten en druk nog een keer op “Mail mijn link”.',
+  },
 }

@@ -5,7 +5,7 @@ import { tokenOrDash } from '@/app/_lib/token-param'
 import { createPersonalToken } from '@/lib/personal-links/token'
 import { clock } from '@/lib/platform/clock'
 import { routes } from '@/lib/platform/routes'
-import { confirmEmailChange } from '@/lib/registrations/self-service/confirm-email-change'
+import { confirmEmailChange } from '@/lib/registrations/self-service/email-change'
 
 /** Confirms the address and shows the registration by its new link. After a refusal shows the same page. */
 export async function confirmEmailChangeAction(rawToken: string): Promise<void> {

@@ -5,9 +5,7 @@ import type { ReactNode } from 'react'
 import type { FormAction, FormState } from '@/app/beheer/_components/form/form-state'
 import { useFormAction } from '@/app/beheer/_components/form/use-form-action'
 import styles from '@/app/beheer/_components/submit-row.module.css'
-import { ConfirmPanel, type PreviewState } from '@/components/form/preview/confirm-panel'
-import { PreviewButton } from '@/components/form/preview/preview-button'
-import { describeRecordCounts, type RecordCounts } from '@/components/privacy/personal-record-summary'
+import { ConfirmPanel, PreviewButton, type PreviewState } from '@/components/form/preview/confirm-panel'
 import { Callout } from '@/components/ui/callout'
 import { Flow } from '@/components/ui/page/flow'
 import { PageTitle } from '@/components/ui/page/page-title'
@@ -21,8 +19,9 @@ type Props = {
   name: string
   email: string
   downloadUrl: string
-  counts: RecordCounts[]
-  /** Everything that is kept of the person. */
+  /** Counts of the stored data, such as "3 antwoorden". */
+  counts: string[]
+  /** All stored data about the person. */
   children: ReactNode
 }
 
@@ -30,7 +29,7 @@ const staleMessages = {
   changed: 'Er is net iets bij gekomen of weggegaan. Er is nog niets gewist. Kijk of het zo klopt.',
 }
 
-/** What is kept of a person, a file of it, and erasing it in two steps. */
+/** The stored data of a person with a download, and the erasure in two steps: preview and confirm. */
 export function ErasePersonForm({ action, name, email, downloadUrl, counts, children }: Props) {
   const { send, preview, previewSubmission } = useFormAction(action, { values: null })
   return (
@@ -40,7 +39,7 @@ export function ErasePersonForm({ action, name, email, downloadUrl, counts, chil
         <PageTitle size="calm" eyebrow={email}>
           Wat we bewaren van {name}
         </PageTitle>
-        <ItemList items={describeRecordCounts(counts)} />
+        <ItemList items={counts} />
         <Paragraph>
           Vraagt deze persoon wat we bewaren? Geef dan het bestand. Ook de notities van organisatoren staan erin: daar
           heeft iemand recht op (AVG, artikel 15). Kijk na of er niets over een ander in staat.

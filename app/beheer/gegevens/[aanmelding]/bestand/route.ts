@@ -6,7 +6,7 @@ import { routes } from '@/lib/platform/routes'
 import { isoDate } from '@/lib/platform/time'
 import { auditPersonExport, listRecordsOfSamePerson } from '@/lib/privacy/subject-access'
 
-/** Everything that is kept of a person, as a file. A POST, because the audit log records the export. */
+/** Returns all stored data of a person as a file. A POST, because the audit log records the export. */
 export const POST = adminRoute(
   { role: 'admin', returnTo: ({ aanmelding }: { aanmelding: string }) => routes.personalRecord(aanmelding) },
   async ({ params: { aanmelding }, actor, now }) => {

@@ -1,6 +1,6 @@
 import { Badge } from '@/components/ui/badge'
 
-/** Whether the question came before the question deadline. */
+/** Says whether a question was asked before the question deadline. */
 export function DeadlineBadge({ inTime }: { inTime: boolean }) {
   return inTime ? <Badge tone="good">op tijd</Badge> : <Badge>later</Badge>
 }

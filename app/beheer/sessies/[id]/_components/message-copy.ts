@@ -1,4 +1,4 @@
-import type { MessageState } from '@/lib/outbox/message-state'
+import type { MessageState } from '@/lib/outbox/message-queries'
 import type { MessageCancelReason } from '@/lib/outbox/schema'
 
 const messageStateLabels: Record<MessageState, string> = {
@@ -37,12 +37,10 @@ export const cancelReasonLabel = (reason: MessageCancelReason | null) =>
 
 type MessageStatus = { state: MessageState; maybeDuplicate?: boolean; cancelReason?: MessageCancelReason | null }
 
-/** How a mail stands: "Verstuurd, mogelijk dubbel", "Niet verstuurd: de kennissessie was voorbij". */
+/** The state of a mail in words: "Verstuurd, mogelijk dubbel", "Niet verstuurd: de kennissessie was voorbij". */
 export function messageStateLabel({ state, maybeDuplicate = false, cancelReason = null }: MessageStatus): string {
-  const label =
-    state === 'cancelled'
-      ? `${messageStateLabels.cancelled}: ${cancelReasonLabel(cancelReason)}`
-      : messageStateLabels[state]
+  const reason = state === 'cancelled' ? `: ${cancelReasonLabel(cancelReason)}` : ''
+  const label = `${messageStateLabels[state]}${reason}`
   if (!maybeDuplicate) return label
   return `${label}, ${state === 'sent' ? 'mogelijk dubbel' : 'misschien toch aangekomen'}`
 }

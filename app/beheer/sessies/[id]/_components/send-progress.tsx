@@ -1,34 +1,28 @@
+'use client'
+
 import { Link } from '@utrecht/component-library-react'
-import type { ReactNode } from 'react'
+import { useRouter } from 'next/navigation'
+import { type ReactNode, useEffect } from 'react'
 import { FormStatus } from '@/components/form/form-status'
 import { routes } from '@/lib/platform/routes'
-import { AutoRefresh } from './auto-refresh'
 
 type Props = {
   sessionId: string
   /** What was sent: "Link en agenda zijn vrijgegeven." */
   title: string
   progress: { total: number; sent: number; left: number }
-  /** Since when. */
+  /** Says when the mail was sent. */
   children?: ReactNode
-  /** What to say when it went to nobody. */
+  /** Shown when the mail had no recipients. */
   emptyMessage?: string
   tone?: 'good' | 'alarm'
-  /** It was sent a moment ago, on another page or in another form: what is told takes focus. */
+  /** Whether the mail was sent by the last submission: the message then takes focus. */
   justSent?: boolean
 }
 
-/** How far a mail to many has come. Without a script the page is asked for again by hand. */
-export function SendProgress(props: Props) {
-  const {
-    sessionId,
-    title,
-    progress,
-    children,
-    emptyMessage = noRecipientsMessage,
-    tone = 'good',
-    justSent = false,
-  } = props
+/** How many messages of a mail to many are sent. Refreshes itself, or by a link without JavaScript. */
+export function SendProgress({ sessionId, title, progress, children, tone = 'good', ...rest }: Props) {
+  const { emptyMessage = 'Er was nog niemand aangemeld.', justSent = false } = rest
   const { total, sent, left } = progress
   const notSent = total - sent - left
   return (
@@ -50,5 +44,14 @@ export function SendProgress(props: Props) {
   )
 }
 
-const noRecipientsMessage = 'Er was nog niemand aangemeld.'
 const formatCount = (count: number) => count.toLocaleString('nl-NL')
+
+/** Refreshes the page at this interval for as long as it is shown. */
+function AutoRefresh({ seconds }: { seconds: number }) {
+  const { refresh } = useRouter()
+  useEffect(() => {
+    const timer = setInterval(refresh, seconds * 1000)
+    return () => clearInterval(timer)
+  }, [refresh, seconds])
+  return null
+}

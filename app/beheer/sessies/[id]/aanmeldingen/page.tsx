@@ -2,17 +2,13 @@ import { Button, Paragraph } from '@utrecht/component-library-react'
 import { pageNumber } from '@/app/beheer/_lib/params'
 import { loadSessionPage } from '@/app/beheer/_lib/session-or-404'
 import { AdminSessionPage } from '@/app/beheer/sessies/[id]/_components/admin-session-page'
-import styles from '@/app/beheer/sessies/[id]/aanmeldingen/_components/export-form.module.css'
-import noticeStyles from '@/app/beheer/sessies/[id]/aanmeldingen/_components/retention-notice.module.css'
-import { RegistrationsFilter } from '@/app/beheer/sessies/[id]/aanmeldingen/_components/search/registrations-filter'
-import { RegistrationsTable } from '@/app/beheer/sessies/[id]/aanmeldingen/_components/search/registrations-table'
-import { SeatsOverview } from '@/app/beheer/sessies/[id]/aanmeldingen/_components/seats-overview'
 import { Pagination } from '@/components/ui/pagination'
 import { retentionPeriods } from '@/lib/platform/env'
 import { routes } from '@/lib/platform/routes'
 import { longDate } from '@/lib/platform/time'
-import { namesPurgeAt, needsPurgeAt, type RetentionPeriods } from '@/lib/privacy/rules'
-import { countSeatsNow, listRegisteredMunicipalities, listRegistrations } from '@/lib/registrations/queries'
+import { namesPurgeAt, needsPurgeAt } from '@/lib/privacy/rules'
+import { listRegisteredMunicipalities, listRegistrations } from '@/lib/registrations/admin/search'
+import { countSeatsNow } from '@/lib/registrations/queries'
 import {
   activeFilters,
   isAttendanceKnown,
@@ -21,6 +17,11 @@ import {
   withoutUnknownAttendance,
 } from '@/lib/registrations/rules'
 import type { RegistrationSearch } from '@/lib/registrations/schema'
+import styles from './_components/export-form.module.css'
+import noticeStyles from './_components/retention-notice.module.css'
+import { RegistrationsFilter } from './_components/search/registrations-filter'
+import { RegistrationsTable } from './_components/search/registrations-table'
+import { SeatsOverview } from './_components/seats-overview'
 
 type Props = PageProps<'/beheer/sessies/[id]/aanmeldingen'>
 
@@ -31,49 +32,35 @@ export default async function RegistrationsPage({ params, searchParams }: Props)
   const page = await loadSessionPage(params, (id) => routes.registrations(id, searchToQuery(urlSearch, requestedPage)))
   const { session, now } = page
   const search = withoutUnknownAttendance(urlSearch, session, now)
-  const [list, workplaces, seats] = await Promise.all([
+  const [list, places, seats] = await Promise.all([
     listRegistrations(session.id, search, requestedPage),
     listRegisteredMunicipalities(session.id),
     countSeatsNow(session.id),
   ])
+  const shown = { sessionId: session.id, search, places }
   return (
     <AdminSessionPage {...page} current="registrations" title="Aanmeldingen">
       <SeatsOverview sessionId={session.id} seats={seats} />
-      <RetentionNotice session={session} terms={retentionPeriods()} now={now} />
-      <RegistrationsFilter
-        sessionId={session.id}
-        search={search}
-        places={workplaces}
-        showTookPart={isAttendanceKnown(session, now)}
-      />
-      <RegistrationsTable
-        sessionId={session.id}
-        search={search}
-        places={workplaces}
-        canAdd={!session.cancelledAt}
-        {...list}
-      />
+      <RetentionNotice session={session} now={now} />
+      <RegistrationsFilter {...shown} showTookPart={isAttendanceKnown(session, now)} />
+      <RegistrationsTable {...shown} canAdd={!session.cancelledAt} {...list} />
       <Pagination
         page={list.page}
         pages={list.pages}
         hrefFor={(next) => routes.registrations(session.id, searchToQuery(search, next))}
       />
-      <ExportForm
-        sessionId={session.id}
-        search={search}
-        total={list.total}
-        isFiltered={activeFilters(search).length > 0}
-      />
+      <ExportForm sessionId={session.id} search={search} total={list.total} />
     </AdminSessionPage>
   )
 }
 
-type ExportFormProps = { sessionId: string; search: RegistrationSearch; total: number; isFiltered: boolean }
+type ExportFormProps = { sessionId: string; search: RegistrationSearch; total: number }
 
-/** Takes the sign-ups of the list along as a file: those that are asked for, all pages of them. */
-function ExportForm({ sessionId, search, total, isFiltered }: ExportFormProps) {
+/** Downloads all pages of the registrations that match the search. */
+function ExportForm({ sessionId, search, total }: ExportFormProps) {
   if (total === 0) return null
-  const subject = isFiltered ? `Deze ${total.toLocaleString('nl-NL')} aanmeldingen` : 'Alle aanmeldingen'
+  const subject =
+    activeFilters(search).length > 0 ? `Deze ${total.toLocaleString('nl-NL')} aanmeldingen` : 'Alle aanmeldingen'
   return (
     <form
       method="post"
@@ -92,19 +79,15 @@ function ExportForm({ sessionId, search, total, isFiltered }: ExportFormProps) {
   )
 }
 
-type RetentionNoticeProps = { session: { endsAt: Date; cancelledAt: Date | null }; terms: RetentionPeriods; now: Date }
-
-/** Until when a kennissessie has names, and what its participants need. */
-function RetentionNotice({ session, terms, now }: RetentionNoticeProps) {
-  const needsAt = needsPurgeAt(session, terms)
-  const namesAt = namesPurgeAt(session, terms)
+/** Says when the personal data of a session are erased. */
+function RetentionNotice({ session, now }: { session: { endsAt: Date; cancelledAt: Date | null }; now: Date }) {
+  const periods = retentionPeriods()
+  const sentence = (subject: string, erasedAt: Date) =>
+    `${subject} ${erasedAt <= now ? 'zijn' : 'worden'} gewist op ${longDate(erasedAt)}.`
   return (
     <Paragraph className={noticeStyles.kept}>
-      {erasureSentence('Wat mensen nodig hebben, telefoonnummers en notities', needsAt, now)}{' '}
-      {erasureSentence('Namen en mailadressen', namesAt, now)}
+      {sentence('Wat mensen nodig hebben, telefoonnummers en notities', needsPurgeAt(session, periods))}{' '}
+      {sentence('Namen en mailadressen', namesPurgeAt(session, periods))}
     </Paragraph>
   )
 }
-
-const erasureSentence = (subject: string, erasedAt: Date, now: Date) =>
-  `${subject} ${erasedAt <= now ? 'zijn' : 'worden'} gewist op ${longDate(erasedAt)}.`

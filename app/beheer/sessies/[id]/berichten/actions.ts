@@ -10,8 +10,6 @@ import { routes } from '@/lib/platform/routes'
 import type { BulkMessageState } from './_components/bulk-message-actions'
 import { messageListQuery, parseMessageFilter } from './_lib/parse-message-filter'
 
-const listChanged: BulkMessageState = { status: 'refused', reason: 'list-changed', values: null }
-
 /** Cancels or resends all mails of a filtered list. */
 export const bulkMessageAction = adminAction(
   {
@@ -21,18 +19,11 @@ export const bulkMessageAction = adminAction(
   async ({ params: [sessionId, filter], intent, expected, actor }): Promise<BulkMessageState> => {
     await sessionOr404(sessionId)
     const selection = { ...filter, sessionId, expected: Number(expected) || 0 }
-    const state = intent === 'cancel' ? await cancelAll() : await resendAll()
+    const changed =
+      intent === 'cancel' ? await cancelMessages(selection, actor) : await resendMessages(selection, actor)
     refresh()
-    return state
-
-    async function cancelAll(): Promise<BulkMessageState> {
-      const cancelled = await cancelMessages(selection, actor)
-      return cancelled.ok ? { status: 'done', result: { cancelled: cancelled.value } } : listChanged
-    }
-
-    async function resendAll(): Promise<BulkMessageState> {
-      const resent = await resendMessages(selection, actor)
-      return resent.ok ? { status: 'done', result: resent.value } : listChanged
-    }
+    if (!changed.ok) return { status: 'refused', reason: 'list-changed', values: null }
+    const { value } = changed
+    return { status: 'done', result: typeof value === 'number' ? { cancelled: value } : value }
   },
 )

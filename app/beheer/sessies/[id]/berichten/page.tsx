@@ -4,14 +4,6 @@ import { MailHealth } from '@/app/beheer/_components/mail/mail-health'
 import { idOr404, pageNumber } from '@/app/beheer/_lib/params'
 import styles from '@/app/beheer/sessies/[id]/_components/action-row.module.css'
 import { AdminSessionPage } from '@/app/beheer/sessies/[id]/_components/admin-session-page'
-import { BulkMessageActions } from '@/app/beheer/sessies/[id]/berichten/_components/bulk-message-actions'
-import { CustomMessageList } from '@/app/beheer/sessies/[id]/berichten/_components/custom-message-list'
-import { MessageSearch } from '@/app/beheer/sessies/[id]/berichten/_components/message-search'
-import { MessageStateFilter } from '@/app/beheer/sessies/[id]/berichten/_components/message-state-filter'
-import { MessagesTable } from '@/app/beheer/sessies/[id]/berichten/_components/messages-table'
-import { ScheduledMails } from '@/app/beheer/sessies/[id]/berichten/_components/scheduled-mails'
-import { messageListQuery, parseMessageFilter } from '@/app/beheer/sessies/[id]/berichten/_lib/parse-message-filter'
-import { bulkMessageAction } from '@/app/beheer/sessies/[id]/berichten/actions'
 import { ButtonLink } from '@/components/ui/button-link'
 import { Pagination } from '@/components/ui/pagination'
 import { listCustomMessages } from '@/lib/notifications/custom-messages'
@@ -25,62 +17,56 @@ import { clock } from '@/lib/platform/clock'
 import { routes } from '@/lib/platform/routes'
 import { getNotificationSettings } from '@/lib/sessions/notification-settings'
 import { getLatestRelease, getSessionHeading } from '@/lib/sessions/queries'
+import { BulkMessageActions } from './_components/bulk-message-actions'
+import { MessageSearch, MessageStateFilter, MessagesTable } from './_components/message-list'
+import { CustomMessageList, ScheduledMails } from './_components/planned-mails'
+import { messageListQuery, parseMessageFilter } from './_lib/parse-message-filter'
+import { bulkMessageAction } from './actions'
 
 export default async function MessagesPage({ params, searchParams }: PageProps<'/beheer/sessies/[id]/berichten'>) {
   const [{ id }, { pagina, stand, soort, zoek }] = await Promise.all([params, searchParams])
   const filter = parseMessageFilter({ stand, soort, zoek })
-  const { show = null, kind = null, search = '' } = filter
-  const organiser = await requireOrganiser(
-    routes.messages(id, { ...messageListQuery(filter), page: pageNumber(pagina) }),
-  )
-  const [session, settings] = await Promise.all([getSessionHeading(idOr404(id)), getNotificationSettings(idOr404(id))])
+  const pathOf = (page: number) => routes.messages(id, { ...messageListQuery(filter), page })
+  const organiser = await requireOrganiser(pathOf(pageNumber(pagina)))
+  const sessionId = idOr404(id)
+  const [session, settings] = await Promise.all([getSessionHeading(sessionId), getNotificationSettings(sessionId)])
   if (!session || !settings) notFound()
   const now = clock.now()
-  const [list, bulk, counts, customMessages, recipients, tookPart, release] = await Promise.all([
-    listSessionMessages({ ...filter, sessionId: session.id, page: pageNumber(pagina) }),
-    countBulkActions({ ...filter, sessionId: session.id }),
-    countMessagesByState(session.id),
-    listCustomMessages(session.id),
-    getRecipientCount(session.id),
-    getRecipientCount(session.id, { ...unrestrictedAudience, tookPart: true }),
-    getLatestRelease(session.id),
+  const [list, bulk, counts, customMessages, recipients, attendees, release] = await Promise.all([
+    listSessionMessages({ ...filter, sessionId, page: pageNumber(pagina) }),
+    countBulkActions({ ...filter, sessionId }),
+    countMessagesByState(sessionId),
+    listCustomMessages(sessionId),
+    getRecipientCount(sessionId),
+    getRecipientCount(sessionId, { ...unrestrictedAudience, tookPart: true }),
+    getLatestRelease(sessionId),
   ])
-  const pathOf = (page: number) => routes.messages(id, { ...messageListQuery(filter), page })
+  const isReleased = release !== null
   return (
     <AdminSessionPage {...{ organiser, session, now }} current="messages" title="Berichten">
       <MailHealth now={now} />
-      <MessageLinks sessionId={session.id} />
+      <div className={styles.row}>
+        <ButtonLink href={routes.newCustomMessage(sessionId)}>Bericht schrijven</ButtonLink>
+        <Link href={routes.mailTemplates(sessionId)}>Teksten van de mails</Link>
+        <Link href={routes.notificationSettings(sessionId)}>Mails die vanzelf gaan</Link>
+      </div>
       <ScheduledMails
-        sessionId={session.id}
-        mails={upcomingScheduledMails({ ...settings, released: release !== null }, now)}
-        isReleased={release !== null}
-        recipients={recipients}
-        attendees={tookPart}
+        {...{ sessionId, recipients, attendees, isReleased }}
+        mails={upcomingScheduledMails({ ...settings, released: isReleased }, now)}
         followUpAudience={settings.followUpAudience}
       />
       <CustomMessageList session={session} messages={customMessages} />
       <Heading level={2}>Alle berichten</Heading>
-      <MessageSearch sessionId={session.id} show={show} kind={kind} search={search} />
-      <MessageStateFilter sessionId={session.id} counts={counts} show={show} />
+      <MessageSearch sessionId={sessionId} filter={filter} />
+      <MessageStateFilter sessionId={sessionId} counts={counts} show={filter.show} />
       <BulkMessageActions
-        action={bulkMessageAction.bind(null, session.id, { stand, soort, zoek })}
-        sessionId={session.id}
-        show={show}
+        action={bulkMessageAction.bind(null, sessionId, { stand, soort, zoek })}
+        sessionId={sessionId}
+        show={filter.show}
         {...bulk}
       />
-      <MessagesTable sessionId={session.id} {...list} />
+      <MessagesTable sessionId={sessionId} {...list} />
       <Pagination page={list.page} pages={list.pages} hrefFor={pathOf} />
     </AdminSessionPage>
-  )
-}
-
-/** What an organiser can do about the mails of a kennissessie. */
-function MessageLinks({ sessionId }: { sessionId: string }) {
-  return (
-    <div className={styles.row}>
-      <ButtonLink href={routes.newCustomMessage(sessionId)}>Bericht schrijven</ButtonLink>
-      <Link href={routes.mailTemplates(sessionId)}>Teksten van de mails</Link>
-      <Link href={routes.notificationSettings(sessionId)}>Mails die vanzelf gaan</Link>
-    </div>
   )
 }

@@ -7,25 +7,24 @@ import { idOr404 } from '@/app/beheer/_lib/params'
 import { previewDigest } from '@/app/beheer/_lib/preview-digest'
 import { sessionOr404 } from '@/app/beheer/_lib/session-or-404'
 import { routes } from '@/lib/platform/routes'
-import { publishWarningCodes, visibilities } from '@/lib/sessions/details-schema'
+import { visibilities } from '@/lib/sessions/details-schema'
 import { getSessionToEdit } from '@/lib/sessions/queries'
 import { publishWarnings } from '@/lib/sessions/rules'
 import { changeVisibility } from '@/lib/sessions/visibility'
 import type { VisibilityState } from './_components/visibility-form'
 
-/** Publishes, unpublishes, archives or restores a session, as the pressed button says. */
+/** Publishes, unpublishes, archives or restores a session, by the pressed button. */
 export const visibilityAction = adminAction(
   { params: [idOr404], returnTo: (sessionId) => routes.editSession(sessionId) },
   async ({ params: [sessionId], intent, expected, now, actor }): Promise<VisibilityState> => {
     await sessionOr404(sessionId)
     const visibility = visibilities.find((candidate) => candidate === intent)
     if (!visibility) return { status: 'idle' }
-    const acknowledgedWarnings = publishWarningCodes.filter((warning) => expected.split(' ').includes(warning))
-    const changed = await changeVisibility(sessionId, visibility, actor, acknowledgedWarnings)
-    if (changed.ok) redirect(routes.editSession(sessionId, visibility))
+    const result = await changeVisibility(sessionId, visibility, actor, expected.split(' '))
+    if (result.ok) redirect(routes.editSession(sessionId, visibility))
     refresh()
     const values = null
-    if (changed.reason !== 'warnings-not-acknowledged') return { status: 'refused', reason: changed.reason, values }
+    if (result.reason !== 'warnings-not-acknowledged') return { status: 'refused', reason: result.reason, values }
     const session = await getSessionToEdit(sessionId)
     const warnings = session ? publishWarnings(session, now) : []
     const preview = { warnings, digest: previewDigest(warnings), expected: warnings.join(' '), staleReason: null }

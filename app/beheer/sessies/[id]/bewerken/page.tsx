@@ -1,47 +1,46 @@
-import { Link, Paragraph } from '@utrecht/component-library-react'
-import { notFound } from 'next/navigation'
+import { Heading, Link, Paragraph } from '@utrecht/component-library-react'
+import type { ReactNode } from 'react'
 import { MailHealth } from '@/app/beheer/_components/mail/mail-health'
-import { idOr404 } from '@/app/beheer/_lib/params'
+import { capacityLabel, seatCountsLabel } from '@/app/beheer/sessies/_components/capacity-copy'
+import { scheduleRows } from '@/app/beheer/sessies/_components/schedule-copy'
+import { loadSessionToEdit } from '@/app/beheer/sessies/_lib/load-session-to-edit'
 import { AdminSessionPage } from '@/app/beheer/sessies/[id]/_components/admin-session-page'
-import { ScheduleSection, SeatsSection } from '@/app/beheer/sessies/[id]/bewerken/_components/edit-section'
+import { Flow } from '@/components/ui/page/flow'
+import { DescriptionList } from '@/components/ui/text/description-list'
 import { getAffectedCount } from '@/lib/notifications/queries'
-import { requireOrganiser } from '@/lib/organisers/current-organiser'
 import { getSendProgress } from '@/lib/outbox/send-progress'
-import { clock } from '@/lib/platform/clock'
 import { routes, sessionFlashes } from '@/lib/platform/routes'
 import { countSeatsNow } from '@/lib/registrations/queries'
-import { getSessionToEdit, listActiveFormQuestions } from '@/lib/sessions/queries'
+import type { Seats } from '@/lib/registrations/waitlist/rules'
+import { hasEnded, type SessionMoments } from '@/lib/sessions/rules'
 import { CancelledCallout, EditFlash } from './_components/edit-flash'
-import { EditSection } from './_components/edit-section'
+import styles from './_components/edit-section.module.css'
 import { VisibilityForm } from './_components/visibility-form'
 import { visibilityAction } from './actions'
 
 export default async function EditSessionPage({ params, searchParams }: PageProps<'/beheer/sessies/[id]/bewerken'>) {
-  const [{ id }, { gelukt }] = await Promise.all([params, searchParams])
+  const { gelukt } = await searchParams
   const edit = sessionFlashes.find((change) => change === gelukt)
-  const organiser = await requireOrganiser(routes.editSession(id, edit))
-  const session = await getSessionToEdit(idOr404(id))
-  if (!session) notFound()
-  const { cancelledAt, cancelReason, calendarSequence } = session
+  const page = await loadSessionToEdit(params, (id) => routes.editSession(id, edit))
+  const { session, now } = page
+  const { id: sessionId, cancelledAt } = session
   // Counted in the outbox: the query of the page can be old, or typed.
-  const mails = cancelledAt ? ({ kind: 'sessionCancelled' } as const) : { changeSequence: calendarSequence }
-  const [progress, concerned, questions, seats] = await Promise.all([
-    getSendProgress({ sessionId: session.id, ...mails }),
-    getAffectedCount(session.id),
-    listActiveFormQuestions(session.id),
-    countSeatsNow(session.id),
+  const mails = cancelledAt ? ({ kind: 'sessionCancelled' } as const) : { changeSequence: session.calendarSequence }
+  const [progress, { recipients }, seats] = await Promise.all([
+    getSendProgress({ sessionId, ...mails }),
+    getAffectedCount(sessionId),
+    countSeatsNow(sessionId),
   ])
-  const mailProgress = { sessionId: session.id, progress }
-  const questionCount = questions.length
-  const now = clock.now()
+  const mailProgress = { sessionId, progress }
+  const questionCount = session.questions.length
   return (
-    <AdminSessionPage {...{ organiser, session, now }} current="editSession" title="Bewerken" width="reading">
+    <AdminSessionPage {...page} current="editSession" title="Bewerken" width="reading">
       <MailHealth now={now} />
       {cancelledAt ? (
         <CancelledCallout
           {...mailProgress}
           cancelledAt={cancelledAt}
-          why={cancelReason}
+          reason={session.cancelReason}
           justSent={edit === 'cancelled'}
         />
       ) : null}
@@ -50,9 +49,9 @@ export default async function EditSessionPage({ params, searchParams }: PageProp
       ) : null}
       <EditSection id="op-de-site" title="Op de site">
         <VisibilityForm
-          action={visibilityAction.bind(null, session.id)}
+          action={visibilityAction.bind(null, sessionId)}
           session={session}
-          registrationCount={concerned.recipients}
+          registrationCount={recipients}
           now={now}
         />
       </EditSection>
@@ -61,7 +60,7 @@ export default async function EditSessionPage({ params, searchParams }: PageProp
       <EditSection id="vragen" title="Vragen van het formulier">
         <Paragraph>
           {questionCount === 0 ? 'Het formulier heeft nog geen eigen vragen. ' : null}
-          <Link href={routes.formQuestions(session.id)}>
+          <Link href={routes.formQuestions(sessionId)}>
             {questionCount === 0
               ? 'Maak de vragen'
               : `Bewerk de ${questionCount === 1 ? 'vraag' : `${questionCount} vragen`}`}
@@ -70,9 +69,75 @@ export default async function EditSessionPage({ params, searchParams }: PageProp
       </EditSection>
       <EditSection id="teksten" title="Teksten">
         <Paragraph>
-          <Link href={routes.editSessionContent(session.id)}>Bewerk de teksten</Link>
+          <Link href={routes.editSessionContent(sessionId)}>Bewerk de teksten</Link>
         </Paragraph>
       </EditSection>
     </AdminSessionPage>
+  )
+}
+
+type Session = SessionMoments & { id: string }
+
+/** A part of a session that can be changed, under its own heading. */
+function EditSection({ id, title, children }: { id: string; title: string; children: ReactNode }) {
+  return (
+    <section aria-labelledby={id} className={styles.moments}>
+      <Flow>
+        <Heading level={2} id={id}>
+          {title}
+        </Heading>
+        {children}
+      </Flow>
+    </section>
+  )
+}
+
+/** The schedule of a session, with links to change it or to cancel the session, or why that is not possible. */
+function ScheduleSection({ session, now }: { session: Session; now: Date }) {
+  const items = scheduleRows(session).map(({ term, text }) => ({ term, detail: capitalise(text) }))
+  return (
+    <EditSection id="momenten" title="Datum en termijnen">
+      <DescriptionList layout="rows" items={items} />
+      {session.cancelledAt ? (
+        <Paragraph className={styles.closed}>Verplaatsen kan niet meer nu hij is vervallen.</Paragraph>
+      ) : (
+        <ul className={styles.ways}>
+          <li>
+            <Link href={routes.rescheduleSession(session.id)}>Verplaatsen</Link>
+            <span>Een andere dag of tijd, of andere termijnen.</span>
+          </li>
+          <li>
+            {hasEnded(session, now) ? null : <Link href={routes.cancelSession(session.id)}>Laten vervallen</Link>}
+            <span>
+              {hasEnded(session, now)
+                ? 'Laten vervallen kan niet meer: deze kennissessie is geweest.'
+                : 'Iedereen die is aangemeld, krijgt een mail.'}
+            </span>
+          </li>
+        </ul>
+      )}
+    </EditSection>
+  )
+}
+
+const capitalise = (words: string) => words.replace(/^\p{L}/u, (letter) => letter.toUpperCase())
+
+/** The capacity of a session and how many seats are taken, with a link to change it. */
+function SeatsSection({ session, seats }: { session: Session; seats: Seats }) {
+  const items = [{ term: 'Aantal', detail: capacityLabel(seats.capacity) }]
+  if (seats.capacity !== null || seats.offered + seats.waitlisted > 0)
+    items.push({ term: 'Nu', detail: seatCountsLabel(seats) })
+  return (
+    <EditSection id="plaatsen" title="Plaatsen">
+      <DescriptionList layout="rows" items={items} />
+      {session.cancelledAt ? null : (
+        <ul className={styles.ways}>
+          <li>
+            <Link href={routes.capacity(session.id)}>Verander het aantal plaatsen</Link>
+            <span>Zijn ze allemaal bezet, dan is er een wachtlijst.</span>
+          </li>
+        </ul>
+      )}
+    </EditSection>
   )
 }

@@ -1,20 +1,20 @@
+import { loadSessionToEdit } from '@/app/beheer/sessies/_lib/load-session-to-edit'
 import { SessionPage } from '@/components/session/page/session-page'
-import { SiteFrame } from '@/components/site-frame/site-frame'
-import { requireOrganiser } from '@/lib/organisers/current-organiser'
-import { clock } from '@/lib/platform/clock'
 import { routes } from '@/lib/platform/routes'
-import { PreviewBar } from './_components/preview-bar'
-import { sessionPreviewOr404 } from './_lib/session-preview-or-404'
+import { getSeats } from '@/lib/registrations/queries'
+import { PreviewFrame } from './_components/preview-frame'
 
 export default async function PreviewPage({ params }: PageProps<'/beheer/sessies/[id]/voorbeeld'>) {
-  const { id } = await params
-  await requireOrganiser(routes.sessionPreview(id))
-  const session = await sessionPreviewOr404(id)
+  const { session, now } = await loadSessionToEdit(params, routes.sessionPreview)
+  const registrationHref = routes.registrationFormPreview(session.id)
   return (
-    <SiteFrame>
+    <PreviewFrame session={session} current="page">
       <title>{`Voorbeeld ${session.title} - Aanschuif beheer`}</title>
-      <PreviewBar session={session} current="page" />
-      <SessionPage session={session} now={clock.now()} registrationHref={routes.registrationFormPreview(session.id)} />
-    </SiteFrame>
+      <SessionPage
+        session={{ ...session, seats: await getSeats(session) }}
+        now={now}
+        registrationHref={registrationHref}
+      />
+    </PreviewFrame>
   )
 }

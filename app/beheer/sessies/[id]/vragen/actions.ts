@@ -9,17 +9,12 @@ import { triageQuestions } from '@/lib/triage/decide'
 import { bulkSchema } from '@/lib/triage/schema'
 import type { BulkTriageState } from './_components/agenda-question-list'
 
-const readBulkForm = (form: unknown) => ({
-  ...readFields(form, 'state', 'theme'),
-  ticked: readAllValues(form, 'ticked'),
-})
-
 /** Gives all ticked questions a state, a theme or both. */
 export const bulkTriageAction = adminFormAction(
   {
     params: [idOr404],
     returnTo: (sessionId) => routes.agendaQuestions(sessionId),
-    read: readBulkForm,
+    read: (form: unknown) => ({ ...readFields(form, 'state', 'theme'), ticked: readAllValues(form, 'ticked') }),
     schema: bulkSchema,
   },
   async ({ params: [sessionId], input, values, actor }): Promise<BulkTriageState> => {

@@ -1,13 +1,18 @@
 import { Link, Paragraph } from '@utrecht/component-library-react'
 import { pageNumber } from '@/app/beheer/_lib/params'
 import { loadSessionPage } from '@/app/beheer/_lib/session-or-404'
+import styles from '@/app/beheer/sessies/[id]/_components/action-row.module.css'
 import { AdminSessionPage } from '@/app/beheer/sessies/[id]/_components/admin-session-page'
 import { FormStatus } from '@/components/form/form-status'
+import { guaranteeSentence, guaranteesSinceClosingText, openGuaranteesText } from '@/components/triage/triage-copy'
 import { Callout } from '@/components/ui/callout'
 import { Pagination } from '@/components/ui/pagination'
+import { QuotedText } from '@/components/ui/quoted-text'
+import { DateTime } from '@/components/ui/text/date-time'
 import { routes } from '@/lib/platform/routes'
 import { areNewQuestionsGuaranteed, hasEnded } from '@/lib/sessions/rules'
 import {
+  type ClosedRound,
   getClosedRound,
   hasAgendaQuestion,
   listPossibleOwners,
@@ -17,9 +22,7 @@ import {
 } from '@/lib/triage/queries'
 import { countNewOpenGuarantees, isInFilter, paginateQuestions, roundStatistics } from '@/lib/triage/rules'
 import { AgendaQuestionList } from './_components/agenda-question-list'
-import { QuestionFilterForm } from './_components/question-filter'
-import { TriageRoundStatus } from './_components/triage-round-status'
-import { parseQuestionFilter } from './_lib/parse-question-filter'
+import { parseQuestionFilter, QuestionFilterForm } from './_components/question-filter'
 import { bulkTriageAction } from './actions'
 
 export default async function AgendaQuestionsPage({ params, searchParams }: PageProps<'/beheer/sessies/[id]/vragen'>) {
@@ -28,7 +31,7 @@ export default async function AgendaQuestionsPage({ params, searchParams }: Page
   const requestedPage = pageNumber(query.pagina)
   const page = await loadSessionPage(params, (id) => routes.agendaQuestions(id, { ...filter, page: requestedPage }))
   const { session, now } = page
-  const [entries, themes, owners, round, isChosen] = await Promise.all([
+  const [entries, themes, owners, round, hasQuestion] = await Promise.all([
     listQuestionEntries(session.id),
     listThemes(session.id),
     listPossibleOwners(),
@@ -36,27 +39,39 @@ export default async function AgendaQuestionsPage({ params, searchParams }: Page
     hasAgendaQuestion(session.id),
   ])
   const counts = roundStatistics(entries)
-  const list = paginateQuestions(
-    entries.filter((entry) => isInFilter(entry, filter)),
-    requestedPage,
-  )
+  const shown = entries.filter((entry) => isInFilter(entry, filter))
+  const list = paginateQuestions(shown, requestedPage)
+  const canMailResults = hasEnded(session, now) && !session.cancelledAt
   return (
     <AdminSessionPage {...page} current="agendaQuestions">
       {query.bewaard ? <FormStatus title="Bewaard. Dit was de laatste vraag van de lijst." submission="kept" /> : null}
-      {isChosen ? null : (
+      {hasQuestion ? null : (
         <Callout title="Er is nog niet gekozen welke vraag van het formulier jullie behandelen.">
           Zet bij <Link href={routes.formQuestions(session.id)}>de vragen van het formulier</Link> een vraag klaar die
           mensen in eigen woorden beantwoorden.
         </Callout>
       )}
-      <TriageRoundStatus
-        sessionId={session.id}
-        counts={counts}
-        round={round}
-        guaranteesSinceClosing={round ? countNewOpenGuarantees(round, entries) : 0}
-        deadline={areNewQuestionsGuaranteed(session, now) ? session.questionDeadlineAt : null}
-        hasEnded={hasEnded(session, now) && !session.cancelledAt}
-      />
+      {round ? (
+        <ClosedRoundCallouts
+          sessionId={session.id}
+          round={round}
+          newGuarantees={countNewOpenGuarantees(round, entries)}
+          deadline={areNewQuestionsGuaranteed(session, now) ? session.questionDeadlineAt : null}
+          canMailResults={canMailResults}
+        />
+      ) : (
+        <Callout tone={counts.openGuarantees > 0 ? 'alarm' : 'good'} title={openGuaranteesText(counts.openGuarantees)}>
+          {guaranteeSentence(counts.openGuarantees)}
+        </Callout>
+      )}
+      <div className={styles.row}>
+        <Link href={routes.themes(session.id)}>Thema’s en volgorde</Link>
+        <Link href={routes.speakerBrief(session.id)}>Overzicht voor de sprekers</Link>
+        {canMailResults ? (
+          <Link href={routes.resultNotifications(session.id)}>Laten weten wat ermee is gedaan</Link>
+        ) : null}
+        {round ? null : <Link href={routes.closeTriageRound(session.id)}>Vragenronde sluiten</Link>}
+      </div>
       <QuestionFilterForm sessionId={session.id} counts={counts} filter={filter} themes={themes} owners={owners} />
       {list.ids.length === 0 ? <Paragraph>Er zijn geen vragen om te laten zien.</Paragraph> : null}
       <AgendaQuestionList
@@ -75,5 +90,42 @@ export default async function AgendaQuestionsPage({ params, searchParams }: Page
         hrefFor={(to) => routes.agendaQuestions(session.id, { ...filter, page: to })}
       />
     </AdminSessionPage>
+  )
+}
+
+type ClosedRoundProps = {
+  sessionId: string
+  round: ClosedRound
+  /** Number of open guarantees since the round was closed. */
+  newGuarantees: number
+  /** The question deadline while it still guarantees new questions, else `null`. */
+  deadline: Date | null
+  /** True after the session, unless it was cancelled. */
+  canMailResults: boolean
+}
+
+/** Says since when the round is closed, after a warning about new open guarantees. */
+function ClosedRoundCallouts({ sessionId, round, newGuarantees, deadline, canMailResults }: ClosedRoundProps) {
+  const reopen = <Link href={routes.closeTriageRound(sessionId)}>Heropen de vragenronde</Link>
+  return (
+    <>
+      {newGuarantees > 0 ? (
+        <Callout tone="alarm" title={guaranteesSinceClosingText(newGuarantees)}>
+          {guaranteeSentence(newGuarantees)} {reopen} om erover te beslissen.
+        </Callout>
+      ) : null}
+      <Callout title="De vragenronde is gesloten.">
+        Sinds <DateTime value={round.closedAt} />. Er verandert niets meer aan de vragen.{' '}
+        {canMailResults ? 'Wat je aan een vrager schrijft, kan nog wel, tot de mails daarover uitgaan. ' : null}
+        {newGuarantees > 0 ? null : <>{reopen} als dat toch moet.</>}
+        {deadline ? (
+          <>
+            {' '}
+            De vragentermijn loopt nog tot <DateTime value={deadline} />: nieuwe vragen zijn tot dan beloofd.
+          </>
+        ) : null}
+        {round.explanation ? <QuotedText>{round.explanation}</QuotedText> : null}
+      </Callout>
+    </>
   )
 }

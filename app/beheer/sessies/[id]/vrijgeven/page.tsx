@@ -19,10 +19,11 @@ export default async function ReleasePage({ params, searchParams }: PageProps<'/
   const release = await getLatestRelease(session.id)
   const progress = release && (await getSendProgress({ sessionId: session.id, releaseNumber: release.number }))
   const canRelease = !session.cancelledAt && !hasEnded(session, now)
+  const releaseHeading = release ? 'Link of agenda aanpassen' : 'Link en agenda vrijgeven'
   return (
     <AdminSessionPage {...page} current="release" width="reading">
       <Flow>
-        <Heading level={2}>{headingFor(release !== null, canRelease)}</Heading>
+        <Heading level={2}>{canRelease ? releaseHeading : 'Link en agenda'}</Heading>
         {canRelease ? null : (
           <Paragraph>
             {session.cancelledAt ? 'Deze kennissessie gaat niet door.' : 'Deze kennissessie is geweest.'} Vrijgeven of
@@ -52,9 +53,4 @@ export default async function ReleasePage({ params, searchParams }: PageProps<'/
       />
     </AdminSessionPage>
   )
-}
-
-function headingFor(released: boolean, canRelease: boolean): string {
-  if (!canRelease) return 'Link en agenda'
-  return released ? 'Link of agenda aanpassen' : 'Link en agenda vrijgeven'
 }

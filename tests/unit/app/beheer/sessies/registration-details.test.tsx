@@ -4,6 +4,9 @@ import { RegistrationDetails } from '@/app/beheer/sessies/[id]/aanmeldingen/[aan
 
 const at = new Date('2022-10-01T08:00:00Z')
 const registration = {
+  id: 'sam',
+  version: 1,
+  municipalityCode: 'GM0344',
   name: 'Sam Voorbeeld',
   email: 'sam@example.nl',
   workplace: 'Utrecht',
@@ -22,6 +25,7 @@ const registration = {
   transferredFrom: [],
   erasedAt: null,
   answers: [],
+  notes: [],
 }
 const receiver = { id: 'kim', name: 'Kim Voorbeeld', erasedAt: null }
 const markup = (different: Partial<Parameters<typeof RegistrationDetails>[0]['registration']>) =>

@@ -1,6 +1,6 @@
 import { renderToStaticMarkup } from 'react-dom/server'
 import { expect, test } from 'vitest'
-import { RegistrationsByDay } from '@/app/beheer/sessies/[id]/cijfers/_components/registrations-by-day'
+import { RegistrationsByDay } from '@/app/beheer/sessies/[id]/cijfers/_components/session-statistics'
 import { sessionTimes2022 } from '@/tests/support/fixtures/session'
 
 test('shows a closing at midnight as the whole day before, without the time', () => {

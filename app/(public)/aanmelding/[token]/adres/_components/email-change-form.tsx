@@ -4,12 +4,13 @@ import { Paragraph } from '@utrecht/component-library-react'
 import { type ReactNode, useActionState } from 'react'
 import { FormFooter } from '@/app/(public)/aanmelding/[token]/_components/form-footer'
 import type { ActionState } from '@/components/form/action-state'
+import { fieldErrors } from '@/components/form/field-errors'
 import { fieldId } from '@/components/form/field-id'
 import { EmailField } from '@/components/form/fields/text-field'
 import { FormFeedback } from '@/components/form/form-feedback'
 import { SubmitButton } from '@/components/form/submit-button'
 import type { FieldExplanations } from '@/components/registration-form/field-explanations'
-import { fieldErrorMessage } from '@/components/registration-form/registration-copy'
+import { personMessages } from '@/components/registration-form/registration-copy'
 import type { Contact } from '@/components/session/contact-prompt'
 import { Flow } from '@/components/ui/page/flow'
 import { PageTitle } from '@/components/ui/page/page-title'
@@ -44,21 +45,20 @@ const refusalCopy: Record<ShownRefusal, { title: string; text: string }> = {
   },
 }
 
-const fieldErrorText = (reason: FieldReason | 'same-address') =>
-  reason === 'same-address'
-    ? 'Dit is al je e-mailadres. Vul een ander adres in'
-    : fieldErrorMessage('email', reason, [])
+const messages = {
+  email: { ...personMessages.email, 'same-address': 'Dit is al je e-mailadres. Vul een ander adres in' },
+}
 
 /** Form to request a mail to a new address. The address changes after confirmation, so a typing error gives nothing away. */
 export function EmailChangeForm(props: Props) {
   const { action, token, session, explanations, email, hasPendingRequest, children } = props
   const [state, submit] = useActionState(action, { status: 'idle' })
-  const error = state.status === 'invalid' ? fieldErrorText(state.errors.email ?? 'invalid') : undefined
+  const errors = state.status === 'invalid' ? fieldErrors(messages, state.errors) : {}
   return (
     <>
       <FormFeedback
         documentTitle="Ander e-mailadres - Aanschuif"
-        errors={error ? { email: error } : {}}
+        errors={errors}
         refusal={state.status === 'refused' ? refusalCopy[state.reason] : null}
         submission={state}
       />
@@ -78,7 +78,7 @@ export function EmailChangeForm(props: Props) {
           id={fieldId('email')}
           name="email"
           label="Nieuw e-mailadres"
-          error={error}
+          error={errors.email}
           after={explanations.email}
           defaultValue={state.status === 'idle' ? '' : state.values.email}
         />

@@ -1,4 +1,5 @@
-import { fieldErrorMessage } from '@/components/registration-form/registration-copy'
+import { fieldErrors } from '@/components/form/field-errors'
+import { personMessages } from '@/components/registration-form/registration-copy'
 import type { FieldReason } from '@/lib/registrations/schema'
 import type { TransferRefusal } from '@/lib/registrations/self-service/schema'
 
@@ -32,22 +33,19 @@ export const transferRefusalCopy: Record<Exclude<TransferRefusal, 'unknown-link'
   },
 }
 
-/** Replaces messages of the registration form, which address the participant. */
-const fieldMessages: Record<string, Partial<Record<FieldReason, string>>> = {
-  name: { missing: 'Vul de naam van je collega in' },
-  email: {
-    missing: 'Vul het e-mailadres van je collega in, bijvoorbeeld naam@gemeente.nl',
-    invalid: 'Kijk het e-mailadres van je collega na. Het ziet eruit als naam@gemeente.nl',
-  },
-  role: { missing: 'Vul de functie van je collega in, bijvoorbeeld beleidsadviseur' },
-}
+const { name, email, role } = personMessages
 
-/** Error messages by field name, in page order. */
-export function transferFieldErrors(reasons: Record<string, FieldReason>): Record<string, string> {
-  return Object.fromEntries(
-    ['name', 'email', 'role'].flatMap((field) => {
-      const reason = reasons[field]
-      return reason ? [[field, fieldMessages[field]?.[reason] ?? fieldErrorMessage(field, reason, [])]] : []
-    }),
+/** Error messages by field name, in page order. Those of the registration form address the participant. */
+export const transferErrors = (reasons: Record<string, FieldReason>) =>
+  fieldErrors<FieldReason>(
+    {
+      name: { ...name, missing: 'Vul de naam van je collega in' },
+      email: {
+        ...email,
+        missing: 'Vul het e-mailadres van je collega in, bijvoorbeeld naam@gemeente.nl',
+        invalid: 'Kijk het e-mailadres van je collega na. Het ziet eruit als naam@gemeente.nl',
+      },
+      role: { ...role, missing: 'Vul de functie van je collega in, bijvoorbeeld beleidsadviseur' },
+    },
+    reasons,
   )
-}

@@ -1,27 +1,29 @@
 'use client'
 
-import { Paragraph, UnorderedList, UnorderedListItem } from '@utrecht/component-library-react'
+import { Button, Paragraph, UnorderedList, UnorderedListItem } from '@utrecht/component-library-react'
 import { useActionState } from 'react'
 import type { ActionState } from '@/components/form/action-state'
 import { fieldId } from '@/components/form/field-id'
 import { EmailField, TextField } from '@/components/form/fields/text-field'
 import { FormFeedback } from '@/components/form/form-feedback'
+import { ConfirmPanel, type PreviewState } from '@/components/form/preview/confirm-panel'
+import styles from '@/components/form/preview/preview-panel.module.css'
 import { SubmitButton } from '@/components/form/submit-button'
 import type { FieldExplanations } from '@/components/registration-form/field-explanations'
 import { type Contact, ContactPrompt } from '@/components/session/contact-prompt'
 import { Flow } from '@/components/ui/page/flow'
 import { PageTitle } from '@/components/ui/page/page-title'
+import { DescriptionList } from '@/components/ui/text/description-list'
 import { LinkParagraph } from '@/components/ui/text/link-paragraph'
 import { routes } from '@/lib/platform/routes'
 import type { FieldReason } from '@/lib/registrations/schema'
 import type { TransferInput, TransferRefusal } from '@/lib/registrations/self-service/schema'
-import { transferFieldErrors, transferRefusalCopy } from './transfer-copy'
-import { PreviewAgainButton, TransferPreview } from './transfer-preview'
+import { transferErrors, transferRefusalCopy } from './transfer-copy'
 
-/** `hasChangedEmail` is true if the confirmed address differs from the previewed one. */
+/** The digest of a preview is the e-mail address: only a transfer to the previewed address is carried out. */
 export type TransferState =
   | ActionState<TransferInput, FieldReason, Exclude<TransferRefusal, 'unknown-link'>>
-  | { status: 'previewed'; values: TransferInput; hasChangedEmail: boolean }
+  | { status: 'previewed'; values: TransferInput; preview: PreviewState<object, 'email-changed'> }
 
 type Props = {
   action: (previous: TransferState, form: FormData) => Promise<TransferState>
@@ -37,11 +39,11 @@ type Props = {
   }
 }
 
-/** Form to transfer a seat to a colleague. Tells beforehand what the colleague gets. */
+/** Form to transfer a seat to a colleague. Shows a preview, as a stranger at a mistyped address would get the answers. */
 export function TransferForm({ action, token, session, explanations, transferor }: Props) {
-  const [state, submit, isPending] = useActionState(action, { status: 'idle' })
+  const [state, submit] = useActionState(action, { status: 'idle' })
   const values = state.status === 'idle' ? { name: '', email: '', role: '' } : state.values
-  const errors = state.status === 'invalid' ? transferFieldErrors(state.errors) : {}
+  const errors = state.status === 'invalid' ? transferErrors(state.errors) : {}
   const field = (name: keyof TransferInput) => ({
     id: fieldId(name),
     name,
@@ -79,7 +81,29 @@ export function TransferForm({ action, token, session, explanations, transferor 
         <UnorderedListItem>Jij bent dan afgemeld, en de links in je mails werken niet meer.</UnorderedListItem>
       </UnorderedList>
       <form action={submit} noValidate>
-        {state.status === 'previewed' ? <TransferPreview {...state} isPending={isPending} submission={state} /> : null}
+        {state.status === 'previewed' ? (
+          <ConfirmPanel
+            title="Klopt dit van je collega?"
+            preview={state.preview}
+            staleMessages={{ 'email-changed': 'Je hebt het e-mailadres veranderd. Er is nog niets doorgegeven.' }}
+            submission={state}
+            intent="do"
+            confirmLabel="Ja, geef mijn plek door"
+          >
+            <DescriptionList
+              layout="rows"
+              items={[
+                { term: 'Naam', detail: values.name },
+                { term: 'E-mailadres', detail: values.email },
+                { term: 'Functie', detail: values.role },
+              ]}
+            />
+            <Paragraph className={styles.text}>
+              Kijk vooral het e-mailadres na. Klopt dat niet, dan krijgt iemand anders je plek en je antwoorden. Je kunt
+              het zelf niet terugdraaien.
+            </Paragraph>
+          </ConfirmPanel>
+        ) : null}
         <TextField {...field('name')} label="Naam van je collega" />
         <EmailField
           {...field('email')}
@@ -87,7 +111,15 @@ export function TransferForm({ action, token, session, explanations, transferor 
           hint="We gebruiken het alleen om je collega over deze kennissessie te mailen."
         />
         <TextField {...field('role')} label="Functie van je collega" />
-        {state.status === 'previewed' ? <PreviewAgainButton /> : <SubmitButton>Verder</SubmitButton>}
+        {state.status === 'previewed' ? (
+          <div className={styles.again}>
+            <Button type="submit" name="intent" value="preview" appearance="secondary-action-button">
+              Verander dit en kijk opnieuw
+            </Button>
+          </div>
+        ) : (
+          <SubmitButton>Verder</SubmitButton>
+        )}
       </form>
       <LinkParagraph href={routes.selfService(token)}>Nee, terug naar je aanmelding</LinkParagraph>
       <ContactPrompt question="Heb je een vraag?" contact={session} />

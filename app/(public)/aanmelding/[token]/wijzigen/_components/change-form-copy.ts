@@ -1,7 +1,6 @@
-import { contactWishText, workplaceText } from '@/components/registration-form/registration-copy'
-import type { MunicipalityOption } from '@/lib/municipalities/schema'
+import { type FormLabels, labelledValues } from '@/components/registration-form/registration-copy'
 import { dateAndTime } from '@/lib/platform/time'
-import type { FormQuestion, RegistrationValues } from '@/lib/registrations/schema'
+import type { RegistrationValues } from '@/lib/registrations/schema'
 import type { OwnChangeRefusal, OwnGuarantee, OwnStatus } from '@/lib/registrations/self-service/schema'
 
 type GuaranteeContext = { deadline: Date; isWaitlisted: boolean }
@@ -84,21 +83,11 @@ export const changeRefusalCopy: Record<OwnChangeRefusal, { title: string; text: 
   },
 }
 
-type Labels = { questions: FormQuestion[]; municipalities: MunicipalityOption[] }
-
 /** Returns what differs between two versions of a registration, with the values of the first. */
-export function differences(shown: RegistrationValues, compared: RegistrationValues, labels: Labels) {
-  const comparedItems = labelledValues(compared, labels)
-  return labelledValues(shown, labels)
+export function differences(shown: RegistrationValues, compared: RegistrationValues, labels: FormLabels) {
+  const terms = { contactWish: 'Contact over je vraag', needs: 'Wat je nodig hebt' }
+  const comparedItems = labelledValues(compared, labels, terms)
+  return labelledValues(shown, labels, terms)
     .filter(({ detail }, index) => detail !== comparedItems[index]?.detail)
     .map(({ term, detail }) => ({ term, detail: detail || 'Niets ingevuld' }))
 }
-
-const labelledValues = (values: RegistrationValues, { questions, municipalities }: Labels) => [
-  { term: 'Naam', detail: values.name },
-  { term: 'Gemeente of organisatie', detail: workplaceText(values, municipalities) },
-  { term: 'Functie', detail: values.role },
-  ...questions.map(({ id, label }) => ({ term: label, detail: values.answers[id] ?? '' })),
-  { term: 'Contact over je vraag', detail: contactWishText(values) },
-  { term: 'Wat je nodig hebt', detail: values.needs },
-]

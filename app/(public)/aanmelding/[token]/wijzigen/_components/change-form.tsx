@@ -1,32 +1,41 @@
 'use client'
 
-import { Link, Paragraph } from '@utrecht/component-library-react'
+import { Heading, Link, Paragraph } from '@utrecht/component-library-react'
 import { useActionState } from 'react'
 import { FormFooter } from '@/app/(public)/aanmelding/[token]/_components/form-footer'
 import type { ActionState } from '@/components/form/action-state'
+import { fieldId } from '@/components/form/field-id'
+import { FieldGroup } from '@/components/form/fields/field-group'
 import { FormFeedback } from '@/components/form/form-feedback'
+import { MunicipalityField } from '@/components/form/municipality/municipality-field'
 import { SubmitButton } from '@/components/form/submit-button'
 import type { FieldExplanations } from '@/components/registration-form/field-explanations'
-import { toErrorMessages } from '@/components/registration-form/registration-errors'
+import { type FormLabels, registrationErrors } from '@/components/registration-form/registration-copy'
+import {
+  AnswerFields,
+  ContactWishField,
+  NeedsField,
+  PersonFields,
+} from '@/components/registration-form/registration-fields'
 import type { Contact } from '@/components/session/contact-prompt'
 import { Callout } from '@/components/ui/callout'
+import { Flow } from '@/components/ui/page/flow'
 import { PageTitle } from '@/components/ui/page/page-title'
-import type { MunicipalityOption } from '@/lib/municipalities/schema'
+import { DescriptionList } from '@/components/ui/text/description-list'
 import { routes } from '@/lib/platform/routes'
-import type { FieldReason, FormQuestion, RegistrationValues } from '@/lib/registrations/schema'
+import type { FieldReason, RegistrationValues } from '@/lib/registrations/schema'
 import type {
   OwnChangeRefusal,
   OwnGuarantee,
   OwnStatus,
   RegistrationPart,
 } from '@/lib/registrations/self-service/schema'
-import { changeRefusalCopy, guaranteeText, partialEditNotice } from './change-form-copy'
-import { ChangeFormFields } from './change-form-fields'
-import { ConflictDetails } from './conflict-details'
+import { changeRefusalCopy, differences, guaranteeText, partialEditNotice } from './change-form-copy'
+import styles from './conflict-details.module.css'
 
 export type ChangeFormState = ActionState<RegistrationValues, FieldReason, OwnChangeRefusal>
 
-type Props = {
+type Props = FormLabels & {
   action: (previous: ChangeFormState, form: FormData) => Promise<ChangeFormState>
   token: string
   session: Contact & { title: string; questionDeadlineAt: Date }
@@ -39,17 +48,17 @@ type Props = {
   /** The parts that can still be changed. */
   parts: RegistrationPart[]
   guarantee: OwnGuarantee | null
-  questions: FormQuestion[]
-  municipalities: MunicipalityOption[]
 }
 
 /** Form for a participant to change the own registration. */
 export function ChangeForm(props: Props) {
-  const { action, token, session, status, currentValues, parts, guarantee, questions, municipalities } = props
+  const { action, token, session, status, explanations, currentValues, parts, guarantee, questions } = props
   const [state, submit] = useActionState(action, { status: 'idle' })
-  const errors = state.status === 'invalid' ? toErrorMessages(state.errors, questions) : {}
+  const errors = state.status === 'invalid' ? registrationErrors(state.errors, questions) : {}
+  const context = { values: state.status === 'idle' ? currentValues : state.values, errors, explanations }
   const isDeadlineAhead = guarantee === 'kept' || guarantee === 'still-open'
   const isWaitlisted = status === 'waitlisted' || status === 'offered'
+  const guaranteeIntro = guaranteeText(guarantee, { deadline: session.questionDeadlineAt, isWaitlisted })
   return (
     <>
       <FormFeedback
@@ -58,9 +67,7 @@ export function ChangeForm(props: Props) {
         refusal={state.status === 'refused' ? changeRefusalCopy[state.reason] : null}
         submission={state}
       />
-      {state.status === 'refused' ? (
-        <ConflictDetails {...state} {...{ currentValues, questions, municipalities }} />
-      ) : null}
+      {state.status === 'refused' ? <ConflictDetails {...state} current={currentValues} labels={props} /> : null}
       <PageTitle size="calm" eyebrow={session.title}>
         Je aanmelding wijzigen
       </PageTitle>
@@ -75,18 +82,52 @@ export function ChangeForm(props: Props) {
         <input type="hidden" name="version" value={props.version} />
         <input type="hidden" name="parts" value={parts.join(' ')} />
         <input type="hidden" name="deadline" value={isDeadlineAhead ? 'ahead' : 'over'} />
-        <ChangeFormFields
-          values={state.status === 'idle' ? currentValues : state.values}
-          errors={errors}
-          parts={parts}
-          explanations={props.explanations}
-          questions={questions}
-          municipalities={municipalities}
-          guarantee={guaranteeText(guarantee, { deadline: session.questionDeadlineAt, isWaitlisted })}
-        />
+        {parts.includes('about') ? (
+          <FieldGroup legend="Over jou">
+            <PersonFields context={context}>
+              <MunicipalityField {...context} options={props.municipalities} explanation={explanations.workplace} />
+            </PersonFields>
+          </FieldGroup>
+        ) : null}
+        {parts.includes('answers') && questions.length > 0 ? (
+          <FieldGroup id={fieldId('answers')} legend="Jouw vragen" intro={guaranteeIntro}>
+            <AnswerFields context={context} questions={questions} />
+            {explanations.answers}
+          </FieldGroup>
+        ) : null}
+        <FieldGroup legend="Contact">
+          <ContactWishField context={context} />
+        </FieldGroup>
+        <FieldGroup legend="Goed meedoen">
+          <NeedsField context={context} hint="Bijvoorbeeld een schrijftolk of ondertiteling." />
+        </FieldGroup>
         <SubmitButton>Bewaar</SubmitButton>
       </form>
       <FormFooter token={token} backLabel="Terug naar je aanmelding, zonder te bewaren" contact={session} />
     </>
+  )
+}
+
+type ConflictProps = {
+  reason: OwnChangeRefusal
+  /** The submitted values. */
+  values: RegistrationValues
+  current: RegistrationValues
+  labels: FormLabels
+}
+
+/** Lists what a concurrent change stored, or what was typed in a locked part. Empty for other refusals. */
+function ConflictDetails({ reason, values, current, labels }: ConflictProps) {
+  const isLocked = reason === 'locked'
+  if (!isLocked && reason !== 'changed-meanwhile') return null
+  const items = isLocked ? differences(values, current, labels) : differences(current, values, labels)
+  if (items.length === 0) return null
+  return (
+    <section className={styles.conflict}>
+      <Flow>
+        <Heading level={2}>{isLocked ? 'Dit typte je' : 'Zo staat het er nu'}</Heading>
+        <DescriptionList items={items} />
+      </Flow>
+    </section>
   )
 }

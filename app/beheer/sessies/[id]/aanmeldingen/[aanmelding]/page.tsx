@@ -1,9 +1,16 @@
 import { randomUUID } from 'node:crypto'
+import { Heading, Link, Paragraph } from '@utrecht/component-library-react'
 import { AdminPage } from '@/app/beheer/_components/admin-page'
+import { AdminTable, ShortDateTime } from '@/app/beheer/_components/admin-table'
 import { sessionBreadcrumbs } from '@/app/beheer/_components/breadcrumbs'
 import { registrationOr404 } from '@/app/beheer/_lib/registration-or-404'
+import { messageStateLabel } from '@/app/beheer/sessies/[id]/_components/message-copy'
+import { describeFieldChange, describeHistoryEntry } from '@/components/audit/registration-history-copy'
 import { FormStatus } from '@/components/form/form-status'
+import { DateTime } from '@/components/ui/text/date-time'
+import { NonBreakingText } from '@/components/ui/text/non-breaking-text'
 import { listHistory, listOrganiserNames } from '@/lib/audit/history'
+import { mailKindLabel } from '@/lib/notifications/kinds/registry'
 import { requireOrganiser } from '@/lib/organisers/current-organiser'
 import { canDelete } from '@/lib/organisers/rules'
 import { listMessages } from '@/lib/outbox/message-queries'
@@ -13,18 +20,15 @@ import { listRegistrationChanges } from '@/lib/registrations/change-log'
 import { listColleagues } from '@/lib/registrations/queries'
 import { noteFingerprint } from '@/lib/registrations/rules'
 import { hasEnded } from '@/lib/sessions/rules'
-import { Colleagues } from './_components/colleagues'
 import { RegistrationActions } from './_components/registration-actions'
 import { RegistrationDetails } from './_components/registration-details'
-import { RegistrationHistory } from './_components/registration-history'
-import { RegistrationMessages } from './_components/registration-messages'
+import styles from './_components/registration-details.module.css'
 import { RegistrationNotes } from './_components/registration-notes'
 import { notesAction, registrationAction } from './actions'
 
 type Props = PageProps<'/beheer/sessies/[id]/aanmeldingen/[aanmelding]'>
 
 const flashMessages: Record<RegistrationFlash, string> = { added: 'Aangemeld.', changed: 'De aanmelding is veranderd.' }
-const erasedTitle = 'Aanmelding waarvan de naam is gewist'
 const addedToWaitlist = 'Alle plaatsen zijn bezet. Deze persoon staat op de wachtlijst.'
 
 export default async function RegistrationPage({ params, searchParams }: Props) {
@@ -38,19 +42,12 @@ export default async function RegistrationPage({ params, searchParams }: Props) 
     listColleagues(session.id, registration),
     listOrganiserNames(registration.notes.flatMap(({ createdBy }) => createdBy ?? [])),
   ])
-  const notes = registration.notes.map((note) => ({
-    id: note.id,
-    text: note.text,
-    createdAt: note.createdAt,
-    editedAt: note.editedAt,
+  const notes = registration.notes.map(({ createdBy, ...note }) => ({
+    ...note,
     digest: noteFingerprint(note),
-    author: (note.createdBy && names.get(note.createdBy)) ?? 'Een organisator van vroeger',
-    isMine: note.createdBy === organiser.id,
-    canDelete: note.createdBy === organiser.id || canDelete(organiser.role),
-  }))
-  const history = entries.map((entry) => ({
-    ...entry,
-    changes: changes.filter(({ at, actorType }) => +at === +entry.at && actorType === entry.actorType),
+    author: (createdBy && names.get(createdBy)) ?? 'Een organisator van vroeger',
+    isMine: createdBy === organiser.id,
+    canDelete: createdBy === organiser.id || canDelete(organiser.role),
   }))
   const ids = [session.id, registration.id] as const
   const flash = gelukt === 'added' || gelukt === 'changed' ? gelukt : null
@@ -64,7 +61,7 @@ export default async function RegistrationPage({ params, searchParams }: Props) 
       ) : null}
       <RegistrationDetails sessionId={session.id} registration={registration} />
       {registration.erasedAt ? (
-        <title>{`${erasedTitle} - Aanschuif beheer`}</title>
+        <title>Aanmelding waarvan de naam is gewist - Aanschuif beheer</title>
       ) : (
         <>
           <RegistrationActions
@@ -74,7 +71,18 @@ export default async function RegistrationPage({ params, searchParams }: Props) 
             confirmationCount={messages.filter(({ kind }) => kind === 'confirmation').length}
             editPath={routes.editRegistration(...ids)}
           />
-          <Colleagues sessionId={session.id} place={registration.workplace} colleagues={colleagues} />
+          {colleagues.length > 0 ? (
+            <section className={styles.part}>
+              <Heading level={2}>Collega’s van {registration.workplace}</Heading>
+              <ul className={styles.colleagues}>
+                {colleagues.map((colleague) => (
+                  <li key={colleague.id}>
+                    <Link href={routes.registration(session.id, colleague.id)}>{colleague.name}</Link>, {colleague.role}
+                  </li>
+                ))}
+              </ul>
+            </section>
+          ) : null}
           <RegistrationNotes
             action={notesAction.bind(null, ...ids)}
             title={`Aanmelding van ${registration.name}`}
@@ -83,8 +91,66 @@ export default async function RegistrationPage({ params, searchParams }: Props) 
           />
         </>
       )}
-      <RegistrationMessages sessionId={session.id} messages={messages} />
-      <RegistrationHistory entries={history} />
+      <Messages sessionId={session.id} messages={messages} />
+      <History entries={entries} changes={changes} />
     </AdminPage>
+  )
+}
+
+type MessagesProps = { sessionId: string; messages: Awaited<ReturnType<typeof listMessages>> }
+
+function Messages({ sessionId, messages }: MessagesProps) {
+  return (
+    <section className={styles.part}>
+      <Heading level={2}>Berichten</Heading>
+      {messages.length === 0 ? (
+        <Paragraph>Er zijn nog geen berichten over deze aanmelding.</Paragraph>
+      ) : (
+        <AdminTable caption="Berichten over deze aanmelding" columns={['Bericht', 'Stand', 'Wanneer']}>
+          {messages.map(({ id, kind, at, ...status }) => (
+            <tr key={id}>
+              <th scope="row">
+                <Link href={routes.message(sessionId, id)}>{mailKindLabel(kind)}</Link>
+              </th>
+              <td>{messageStateLabel(status)}</td>
+              <td>
+                <ShortDateTime value={at} />
+              </td>
+            </tr>
+          ))}
+        </AdminTable>
+      )}
+    </section>
+  )
+}
+
+type HistoryProps = {
+  entries: Awaited<ReturnType<typeof listHistory>>
+  changes: Awaited<ReturnType<typeof listRegistrationChanges>>
+}
+
+/** The audit entries, each with the changed fields of the same time and actor. */
+function History({ entries, changes }: HistoryProps) {
+  if (entries.length === 0) return null
+  const changesOf = (entry: HistoryProps['entries'][number]) =>
+    changes.filter(({ at, actorType }) => +at === +entry.at && actorType === entry.actorType)
+  return (
+    <section className={styles.part}>
+      <Heading level={2}>Geschiedenis</Heading>
+      <ol className={styles.history}>
+        {entries.map((entry) => (
+          <li key={entry.id}>
+            <DateTime value={entry.at} />: <NonBreakingText text={describeHistoryEntry(entry)} />
+            {changesOf(entry).length > 0 ? (
+              <ul className={styles.changes}>
+                {changesOf(entry).map((change) => (
+                  <li key={change.id}>{describeFieldChange(change)}</li>
+                ))}
+              </ul>
+            ) : null}
+          </li>
+        ))}
+      </ol>
+    </section>
   )
 }

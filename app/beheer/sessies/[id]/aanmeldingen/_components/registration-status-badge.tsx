@@ -1,15 +1,9 @@
 import { Badge } from '@/components/ui/badge'
 import type { RegistrationStatus } from '@/lib/registrations/schema'
+import { statusLabels } from '@/lib/registrations/status'
 
-const badges = {
-  'signed-up': { tone: 'plain', words: 'aangemeld' },
-  offered: { tone: 'good', words: 'plek aangeboden' },
-  waitlisted: { tone: 'plain', words: 'op de wachtlijst' },
-  cancelled: { tone: 'alarm', words: 'afgemeld' },
-} as const
+const tones = { 'signed-up': 'plain', offered: 'good', waitlisted: 'plain', cancelled: 'alarm' } as const
 
-/** How a sign-up stands, in words. */
-export function RegistrationStatusBadge({ status }: { status: RegistrationStatus }) {
-  const { tone, words } = badges[status]
-  return <Badge tone={tone}>{words}</Badge>
-}
+export const RegistrationStatusBadge = ({ status }: { status: RegistrationStatus }) => (
+  <Badge tone={tones[status]}>{statusLabels[status]}</Badge>
+)

@@ -5,10 +5,8 @@ import { defaultSearch, searchToQuery } from '@/lib/registrations/rules'
 import type { Seats } from '@/lib/registrations/waitlist/rules'
 import styles from './seats-overview.module.css'
 
-type Props = { sessionId: string; seats: Seats }
-
-/** How the places of a kennissessie stand, each number leading to who that are, if there are any. Nothing when there is no limit and nobody waits. */
-export function SeatsOverview({ sessionId, seats }: Props) {
+/** Counts of seats with links to their registrations. Empty without a capacity, unless participants are waitlisted. */
+export function SeatsOverview({ sessionId, seats }: { sessionId: string; seats: Seats }) {
   const { capacity, taken, offered, waitlisted } = seats
   if (capacity === null && offered + waitlisted === 0) return null
   const groups = [

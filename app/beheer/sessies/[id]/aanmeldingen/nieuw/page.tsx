@@ -4,6 +4,7 @@ import { AdminPage } from '@/app/beheer/_components/admin-page'
 import { sessionBreadcrumbs } from '@/app/beheer/_components/breadcrumbs'
 import { loadSessionPage } from '@/app/beheer/_lib/session-or-404'
 import { AdminRegistrationForm } from '@/app/beheer/sessies/[id]/aanmeldingen/_components/registration-form/admin-registration-form'
+import { addRegistrationAction } from '@/app/beheer/sessies/[id]/aanmeldingen/actions'
 import { emptyRegistrationValues } from '@/components/registration-form/registration-values'
 import { Callout } from '@/components/ui/callout'
 import { DateTime } from '@/components/ui/text/date-time'
@@ -13,7 +14,6 @@ import { countSeatsNow } from '@/lib/registrations/queries'
 import { canOffer, freeSeats } from '@/lib/registrations/waitlist/rules'
 import { listActiveFormQuestions } from '@/lib/sessions/queries'
 import { canRegister, hasEnded, isBeforeQuestionDeadline } from '@/lib/sessions/rules'
-import { addRegistrationAction } from './actions'
 
 export default async function NewRegistrationPage({ params }: PageProps<'/beheer/sessies/[id]/aanmeldingen/nieuw'>) {
   const { organiser, session, now } = await loadSessionPage(params, routes.newRegistration)

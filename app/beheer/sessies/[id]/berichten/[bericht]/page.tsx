@@ -1,9 +1,16 @@
+import { Paragraph } from '@utrecht/component-library-react'
 import { notFound } from 'next/navigation'
 import { AdminPage } from '@/app/beheer/_components/admin-page'
 import { sessionBreadcrumbs } from '@/app/beheer/_components/breadcrumbs'
 import { MailHealth } from '@/app/beheer/_components/mail/mail-health'
 import { idOr404 } from '@/app/beheer/_lib/params'
-import { nonResendableKinds } from '@/lib/notifications/kinds/registry'
+import { MailPreviewSection } from '@/app/beheer/sessies/[id]/_components/mail-preview'
+import { messageStateLabel } from '@/app/beheer/sessies/[id]/_components/message-copy'
+import styles from '@/app/beheer/sessies/[id]/berichten/_components/message-actions.module.css'
+import { PageTitle } from '@/components/ui/page/page-title'
+import { DateTime } from '@/components/ui/text/date-time'
+import { DescriptionList } from '@/components/ui/text/description-list'
+import { mailKindLabel, nonResendableKinds } from '@/lib/notifications/kinds/registry'
 import { requireOrganiser } from '@/lib/organisers/current-organiser'
 import { getMessage } from '@/lib/outbox/message-queries'
 import { missedCancelReasons } from '@/lib/outbox/schema'
@@ -11,36 +18,67 @@ import { clock } from '@/lib/platform/clock'
 import { routes } from '@/lib/platform/routes'
 import { getSessionHeading } from '@/lib/sessions/queries'
 import { MessageActions } from './_components/message-actions'
-import { MessageDetails } from './_components/message-details'
 import { messageAction } from './actions'
+
+const notRenderedYet = 'Deze mail wordt gemaakt op het moment dat hij weggaat. Tot dan is er niets te zien.'
+const contentErased =
+  'Wat er in deze mail stond, is gewist. Dat doen we een tijd na de kennissessie, of als iemand die erin stond gewist is.'
 
 type Props = PageProps<'/beheer/sessies/[id]/berichten/[bericht]'>
 
+/** One mail: its delivery, and its content as it was sent. */
 export default async function MessagePage({ params }: Props) {
   const { id, bericht } = await params
   const organiser = await requireOrganiser(routes.message(id, bericht))
   const ids = [idOr404(id), idOr404(bericht)] as const
   const [session, message] = await Promise.all([getSessionHeading(ids[0]), getMessage(...ids)])
   if (!session || !message) notFound()
-  const { state, cancelReason } = message
+  const { kind, to, state, cancelReason, resendCount, preview } = message
   const failed = state === 'failed' || (cancelReason !== null && missedCancelReasons.includes(cancelReason))
   return (
     <AdminPage
       organiser={organiser}
-      title={`Bericht aan ${message.to.name}`}
+      title={`Bericht aan ${to.name}`}
       breadcrumbs={sessionBreadcrumbs(session, { label: 'Berichten', href: routes.messages(session.id) })}
     >
       <MailHealth now={clock.now()} />
-      <MessageDetails message={message}>
+      <PageTitle size="calm" eyebrow={`Aan ${to.name}`}>
+        {mailKindLabel(kind)}
+      </PageTitle>
+      <DescriptionList layout="rows" items={facts(message)} />
+      <div className={styles.actions}>
         <MessageActions
           action={messageAction.bind(null, ...ids)}
-          state={message.state}
-          isResendable={!nonResendableKinds.includes(message.kind)}
-          recipientName={message.to.name}
-          resendCount={message.resendCount}
-          isUnresolvedFailure={failed && !message.dismissedAt && message.resendCount === 0}
+          state={state}
+          isResendable={!nonResendableKinds.includes(kind)}
+          recipientName={to.name}
+          resendCount={resendCount}
+          isUnresolvedFailure={failed && !message.dismissedAt && resendCount === 0}
         />
-      </MessageDetails>
+      </div>
+      {preview ? (
+        <MailPreviewSection preview={preview} />
+      ) : (
+        <Paragraph>{state === 'sent' ? contentErased : notRenderedYet}</Paragraph>
+      )}
     </AdminPage>
   )
 }
+
+function facts(message: NonNullable<Awaited<ReturnType<typeof getMessage>>>) {
+  const { to, at, attempts, smtpResponse } = message
+  return [
+    { term: 'Aan', detail: [to.name, to.address].filter(Boolean).join(', ') },
+    { term: 'Stand', detail: messageStateLabel(message) },
+    { term: 'Wanneer', detail: <DateTime value={at} /> },
+    ...(attempts > 1 ? [{ term: 'Geprobeerd', detail: `${attempts} keer` }] : []),
+    ...(smtpResponse ? [{ term: 'Antwoord van de mailserver', detail: smtpResponse }] : []),
+    ...(message.maybeDuplicate ? [duplicateFact(message.state === 'sent')] : []),
+    ...(message.dismissedAt ? [{ term: 'Geregeld', detail: <DateTime value={message.dismissedAt} /> }] : []),
+  ]
+}
+
+const duplicateFact = (isSent: boolean) => ({
+  term: isSent ? 'Mogelijk dubbel' : 'Misschien toch aangekomen',
+  detail: `De verbinding viel weg toen de mail al was aangeboden. Misschien is hij ${isSent ? 'twee keer' : 'toch'} aangekomen.`,
+})

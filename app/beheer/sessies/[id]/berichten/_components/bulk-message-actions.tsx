@@ -16,7 +16,7 @@ type Props = {
   action: FormAction<BulkMessageState>
   sessionId: string
   /** State of the listed mails. */
-  show: string | null
+  show?: string
   /** Number of listed mails that can be cancelled, and that can be resent. */
   cancellable: number
   resendable: number
@@ -70,6 +70,7 @@ export function BulkMessageActions({ action, sessionId, show, cancellable, resen
   )
 }
 
+const nothingCancelled = 'Er was niets meer te stoppen: alles is al weg, of gaat op dit moment weg.'
 const mailCount = (count: number) => `${count.toLocaleString('nl-NL')} mails`
 
 const cancelLabel = (count: number) => (count === 1 ? 'Stop deze mail' : `Stop deze ${mailCount(count)}`)
@@ -78,7 +79,7 @@ const resendLabel = (count: number) =>
   count === 1 ? 'Stuur deze mail nog een keer' : `Stuur ${mailCount(count)} nog een keer`
 
 function cancelledMessage(count: number): string {
-  if (count === 0) return 'Er was niets meer te stoppen: alles is al weg, of gaat op dit moment weg.'
+  if (count === 0) return nothingCancelled
   return count === 1 ? '1 mail is gestopt.' : `${mailCount(count)} zijn gestopt.`
 }
 
@@ -91,3 +92,34 @@ const skippedMessage = (count: number) =>
   count === 1
     ? '1 mail had geen zin meer, bijvoorbeeld omdat iemand zich heeft afgemeld.'
     : `${mailCount(count)} hadden geen zin meer, bijvoorbeeld omdat iemand zich heeft afgemeld.`
+
+/** `cancelled`: number of mails. */
+export type CancelCustomMessageState = FormState<null, never, never, { cancelled: number }>
+
+/** Cancels the mails of a custom message that are not sent yet. */
+export function CancelCustomMessage(props: { action: FormAction<CancelCustomMessageState>; canCancel: boolean }) {
+  const { state, send, result } = useFormAction(props.action, { values: null })
+  return (
+    <>
+      {result ? (
+        <FormStatus
+          tone={result.cancelled > 0 ? 'good' : 'info'}
+          title={cancelledSentence(result.cancelled)}
+          submission={state}
+        />
+      ) : null}
+      {props.canCancel ? (
+        <form action={send} className={styles.actions}>
+          <FormButton>Stop wat nog niet weg is</FormButton>
+        </form>
+      ) : null}
+    </>
+  )
+}
+
+function cancelledSentence(count: number): string {
+  if (count === 0) return nothingCancelled
+  return count === 1
+    ? '1 mail is gestopt en gaat niet meer uit.'
+    : `${mailCount(count)} zijn gestopt en gaan niet meer uit.`
+}

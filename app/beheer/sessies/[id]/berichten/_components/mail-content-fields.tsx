@@ -1,15 +1,21 @@
+'use client'
+
 import type { GetField } from '@/app/beheer/_components/form/form-state'
+import { Options } from '@/app/beheer/_components/form/options'
 import { markdownHint, placeholderHint } from '@/app/beheer/sessies/_components/mail-content-copy'
 import styles from '@/app/beheer/sessies/[id]/_components/disclosure.module.css'
+import { SelectField } from '@/components/form/fields/select-field'
 import { TextAreaField } from '@/components/form/fields/text-area-field'
 import { TextField } from '@/components/form/fields/text-field'
+import { usePreHydrationValue } from '@/components/form/use-pre-hydration-value'
 import { DescriptionList } from '@/components/ui/text/description-list'
 import { type Placeholder, placeholders, templateLimits } from '@/lib/notifications/schema'
 
 type Props = {
   field: GetField<'subject' | 'text'>
-  /** False where an empty field stands for the default text. */
+  /** False where the default text replaces an empty field. */
   required?: boolean
+  /** The value of each placeholder for a sample participant. */
   examples: Record<Placeholder, string>
 }
 
@@ -32,20 +38,32 @@ export function MailContentFields({ field, required = true, examples }: Props) {
         required={required}
         maxLength={templateLimits.text}
       />
-      <PlaceholderList examples={examples} />
+      <details>
+        <summary className={styles.more}>Wat er komt te staan, bijvoorbeeld</summary>
+        <DescriptionList
+          layout="rows"
+          items={placeholders.map((placeholder) => ({ term: `{${placeholder}}`, detail: examples[placeholder] }))}
+        />
+      </details>
     </>
   )
 }
 
-/** Lists the placeholders of this mail, each with its value for a sample participant. */
-function PlaceholderList({ examples }: { examples: Record<Placeholder, string> }) {
+/** Chooses whose data a mail is previewed with: sample data, or a participant's. */
+export function PreviewRecipientField(props: { participants: { id: string; name: string }[]; selectedId: string }) {
+  const { participants, selectedId } = props
+  usePreHydrationValue('veld-as')
   return (
-    <details>
-      <summary className={styles.more}>Wat er komt te staan, bijvoorbeeld</summary>
-      <DescriptionList
-        layout="rows"
-        items={placeholders.map((placeholder) => ({ term: `{${placeholder}}`, detail: examples[placeholder] }))}
-      />
-    </details>
+    <SelectField
+      key={selectedId}
+      id="veld-as"
+      name="as"
+      label="Bekijk de mail als"
+      hint={participants.length === 100 ? 'Hier staan de laatste 100 aanmeldingen.' : undefined}
+      defaultValue={selectedId}
+    >
+      <option value="">Sam Voorbeeld (bestaat niet)</option>
+      <Options options={participants} />
+    </SelectField>
   )
 }

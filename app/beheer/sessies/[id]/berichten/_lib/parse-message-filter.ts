@@ -5,7 +5,7 @@ import { cleanLine } from '@/lib/platform/text'
 
 const querySchema = z.object({ stand: z.unknown(), soort: z.unknown(), zoek: z.unknown() }).partial()
 
-/** The filter of a list of mails, from its query or from the bound argument of an action. Leaves out what is unknown. */
+/** Returns the filter of a list of mails from a URL query or a bound argument of an action. Ignores unknown values. */
 export function parseMessageFilter(query: unknown) {
   const { stand, soort, zoek } = querySchema.safeParse(query).data ?? {}
   const show = messageFilterStates.find((state) => state === stand)
@@ -14,7 +14,7 @@ export function parseMessageFilter(query: unknown) {
   return { ...(show && { show }), ...(kind && { kind }), ...(search && { search }) }
 }
 
-/** The filter as `routes.messages` takes it: the mail kind by its slug. */
+/** Returns the filter for `routes.messages`, with the mail kind as its slug. */
 export const messageListQuery = ({ kind, ...filter }: ReturnType<typeof parseMessageFilter>) => ({
   ...filter,
   ...(kind && { kind: mailKinds[kind].slug }),

@@ -6,16 +6,16 @@ import { adminFormAction, fields } from '@/app/beheer/_lib/admin-action'
 import { idOr404 } from '@/app/beheer/_lib/params'
 import { previewDigest } from '@/app/beheer/_lib/preview-digest'
 import { sessionOr404 } from '@/app/beheer/_lib/session-or-404'
-import { listImmediateSends } from '@/lib/notifications/immediate-sends'
 import { mailKindLabel } from '@/lib/notifications/kinds/registry'
 import { previewMail } from '@/lib/notifications/preview'
+import { listImmediateSends } from '@/lib/notifications/scheduler'
 import { routes } from '@/lib/platform/routes'
 import { saveNotificationSettings } from '@/lib/sessions/notification-settings'
 import { notificationSettingsSchema } from '@/lib/sessions/schema'
 import { notificationSettingsFields } from './_components/notification-settings-copy'
 import type { NotificationSettingsState } from './_components/notification-settings-form'
 
-/** Saves which mails go out by themselves. Previews the mails that saving would send at once. */
+/** Saves which scheduled mails a session sends. First previews the mails that saving would send at once. */
 export const notificationSettingsAction = adminFormAction(
   {
     params: [idOr404],

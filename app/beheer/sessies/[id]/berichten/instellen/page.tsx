@@ -21,17 +21,20 @@ export default async function NotificationSettingsPage({ params }: Props) {
   const [session, settings] = await Promise.all([getSessionHeading(idOr404(id)), getNotificationSettings(idOr404(id))])
   if (!session || !settings) notFound()
   const now = clock.now()
+  const moments = possibleScheduledMails(settings).map((mail) => [mail.kind, toScheduledMoment(mail, now)] as const)
   return (
     <AdminSessionPage {...{ organiser, session, now }} current="messages" width="reading">
       {session.cancelledAt ? (
-        <SessionCancelledCallout title={session.title} />
+        <>
+          <title>{`Mails die vanzelf gaan ${session.title} - Aanschuif beheer`}</title>
+          <Heading level={2}>Mails die vanzelf gaan</Heading>
+          <Callout title="Deze kennissessie gaat niet door.">Er gaat geen mail meer vanzelf uit.</Callout>
+        </>
       ) : (
         <NotificationSettingsForm
           action={notificationSettingsAction.bind(null, session.id)}
           settings={settings}
-          schedule={Object.fromEntries(
-            possibleScheduledMails(settings).map((mail) => [mail.kind, toScheduledMoment(mail, now)]),
-          )}
+          schedule={Object.fromEntries(moments)}
           title={session.title}
         />
       )}
@@ -39,17 +42,7 @@ export default async function NotificationSettingsPage({ params }: Props) {
   )
 }
 
-const toScheduledMoment = ({ dueAt, expiresAt }: ScheduledMail, now: Date): ScheduledMoment => {
+function toScheduledMoment({ dueAt, expiresAt }: ScheduledMail, now: Date): ScheduledMoment {
   if (now >= expiresAt) return { dueAt, status: 'over' }
   return { dueAt, status: now >= dueAt ? 'due' : 'coming' }
-}
-
-function SessionCancelledCallout({ title }: { title: string }) {
-  return (
-    <>
-      <title>{`Mails die vanzelf gaan ${title} - Aanschuif beheer`}</title>
-      <Heading level={2}>Mails die vanzelf gaan</Heading>
-      <Callout title="Deze kennissessie gaat niet door.">Er gaat geen mail meer vanzelf uit.</Callout>
-    </>
-  )
 }

@@ -26,9 +26,7 @@ export default async function WriteCustomMessagePage({ params }: Props) {
         initialValues={emptyCustomMessage()}
         title={session.title}
         email={organiser.email}
-        places={places}
-        participants={participants}
-        examples={examples}
+        {...{ places, participants, examples }}
       />
     </AdminSessionPage>
   )

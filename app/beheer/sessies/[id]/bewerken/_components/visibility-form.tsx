@@ -4,24 +4,57 @@ import { Link, Paragraph } from '@utrecht/component-library-react'
 import styles from '@/app/beheer/_components/button-row.module.css'
 import { FormButton } from '@/app/beheer/_components/form/form-button'
 import { FormFeedback } from '@/app/beheer/_components/form/form-feedback'
-import type { FormAction, FormState } from '@/app/beheer/_components/form/form-state'
+import type { Flash, FormAction, FormState } from '@/app/beheer/_components/form/form-state'
 import { useFormAction } from '@/app/beheer/_components/form/use-form-action'
-import { publishWarningCopy, visibilityRefusals } from '@/app/beheer/sessies/[id]/bewerken/_components/visibility-copy'
+import { sessionRefusals } from '@/app/beheer/sessies/_components/refusal-copy'
 import { ConfirmPanel, type PreviewState } from '@/components/form/preview/confirm-panel'
 import { Callout } from '@/components/ui/callout'
 import { routes } from '@/lib/platform/routes'
-import type { PublishWarning, Visibility, VisibilityRefusal } from '@/lib/sessions/details-schema'
+import type { Visibility, VisibilityRefusal } from '@/lib/sessions/details-schema'
 import type { getSessionToEdit } from '@/lib/sessions/queries'
-import { canArchive, hasEnded } from '@/lib/sessions/rules'
+import { canArchive, hasEnded, type PublishWarning } from '@/lib/sessions/rules'
 
-/** The preview holds warnings to acknowledge before publishing. */
-export type VisibilityState = FormState<
-  null,
-  never,
-  Exclude<VisibilityRefusal, 'warnings-not-acknowledged'>,
-  never,
-  PublishPreview
->
+/** What publishing needs acknowledged. `expected` names the warnings. */
+type PublishPreview = PreviewState<{ warnings: PublishWarning[] }>
+
+type Refusal = Exclude<VisibilityRefusal, 'warnings-not-acknowledged'>
+
+export type VisibilityState = FormState<null, never, Refusal, never, PublishPreview>
+
+const nothingChanged = 'Er is niets veranderd.'
+
+const refusals: Record<Refusal, Flash> = {
+  ...sessionRefusals,
+  'unknown-session': { title: 'Deze kennissessie is er niet meer.', text: nothingChanged },
+  'session-cancelled': { title: 'Deze kennissessie gaat niet door.', text: nothingChanged },
+  'session-over': {
+    title: 'Deze kennissessie is geweest.',
+    text: 'Hij staat nog niet op de site. Verplaats hem eerst naar een dag die nog komt.',
+  },
+  'has-registrations': {
+    title: 'Er heeft zich net iemand aangemeld.',
+    text: 'De kennissessie staat nog op de site. Gaat hij niet door? Laat hem dan vervallen: wie is aangemeld, krijgt een mail.',
+  },
+  'session-upcoming': {
+    title: 'Deze kennissessie moet nog komen.',
+    text: 'Naar het archief kan als hij is geweest, is vervallen of niet op de site staat.',
+  },
+}
+
+const warningCopy: Record<PublishWarning, { title: string; text: string }> = {
+  'no-agenda-question': {
+    title: 'Het formulier vraagt niet wat mensen behandeld willen zien.',
+    text: 'De pagina, het formulier en de mails beloven daarom niet dat een vraag aan bod komt, en de vragenronde blijft leeg. Wil je dat anders? Zet dan eerst, hieronder bij de vragen van het formulier, een vraag klaar die mensen in eigen woorden beantwoorden.',
+  },
+  'deadline-passed': {
+    title: 'De vragentermijn is voorbij.',
+    text: 'Wie zich aanmeldt, leest dat we de vraag behandelen als dat lukt. Wil je dat anders? Kies hieronder bij “Verplaatsen” een latere termijn.',
+  },
+  'registration-closed': {
+    title: 'Aanmelden kan niet meer: dat is al gesloten.',
+    text: 'Niemand kan zich aanmelden. Wil je dat anders? Kies hieronder bij “Verplaatsen” een latere termijn.',
+  },
+}
 
 type Props = {
   action: FormAction<VisibilityState>
@@ -30,22 +63,23 @@ type Props = {
   now: Date
 }
 
-/** Whether a session is published and archived, and the buttons that change it. */
+/** States whether a session is published and archived, with buttons to change that. */
 export function VisibilityForm({ action, session, registrationCount, now }: Props) {
   const { state, send, refusal, preview, previewSubmission } = useFormAction(action, {
     values: null,
-    describeRefusal: (reason) => visibilityRefusals[reason],
+    describeRefusal: (reason) => refusals[reason],
   })
   const { publishedAt, cancelledAt, archivedAt } = session
-  const warnings = publishedAt ? null : preview
-  const canPublish = !publishedAt && !cancelledAt && !archivedAt && !hasEnded(session, now)
+  const isOver = hasEnded(session, now)
+  const publishPreview = publishedAt ? null : preview
+  const canPublish = !publishedAt && !cancelledAt && !archivedAt && !isOver
   const button = (visibility: Visibility, label: string, primary = false) => (
     <FormButton key={visibility} intent={visibility} primary={primary}>
       {label}
     </FormButton>
   )
   const buttons = [
-    canPublish && !warnings && button('published', 'Publiceren', true),
+    canPublish && !publishPreview && button('published', 'Publiceren', true),
     publishedAt && registrationCount === 0 && button('unpublished', 'Van de site halen'),
     !archivedAt && canArchive(session, now) && button('archived', 'Naar het archief'),
     archivedAt && button('restored', 'Terughalen uit het archief'),
@@ -66,16 +100,28 @@ export function VisibilityForm({ action, session, registrationCount, now }: Prop
           </>
         )}{' '}
         {archivedAt ? 'Hij ligt in het archief.' : null}
-        {!publishedAt && !cancelledAt && hasEnded(session, now) ? (
+        {!publishedAt && !cancelledAt && isOver ? (
           <>
             Hij is geweest, dus publiceren kan niet.{' '}
             <Link href={routes.rescheduleSession(session.id)}>Verplaats hem eerst naar een dag die nog komt</Link>.
           </>
         ) : null}
       </Paragraph>
-      {warnings ? (
+      {publishPreview ? (
         <form action={send}>
-          <PublishPreviewPanel preview={warnings} submission={previewSubmission} />
+          <ConfirmPanel
+            title="Kijk eerst of dit klopt"
+            preview={publishPreview}
+            submission={previewSubmission}
+            intent="published"
+            confirmLabel="Publiceer toch"
+          >
+            {publishPreview.warnings.map((warning) => (
+              <Callout key={warning} tone="alarm" title={warningCopy[warning].title}>
+                {warningCopy[warning].text}
+              </Callout>
+            ))}
+          </ConfirmPanel>
         </form>
       ) : null}
       <div className={styles.buttons}>
@@ -87,27 +133,5 @@ export function VisibilityForm({ action, session, registrationCount, now }: Prop
         <Link href={routes.copySession(session.id)}>Maak een kopie</Link>
       </div>
     </>
-  )
-}
-
-/** `expected` names the warnings, which publishing acknowledges. */
-type PublishPreview = PreviewState<{ warnings: PublishWarning[] }>
-
-/** Inside the form: what an organiser has to know before publishing. */
-function PublishPreviewPanel({ preview, submission }: { preview: PublishPreview; submission: unknown }) {
-  return (
-    <ConfirmPanel
-      title="Kijk eerst of dit klopt"
-      preview={preview}
-      submission={submission}
-      intent="published"
-      confirmLabel="Publiceer toch"
-    >
-      {preview.warnings.map((warning) => (
-        <Callout key={warning} tone="alarm" title={publishWarningCopy[warning].title}>
-          {publishWarningCopy[warning].text}
-        </Callout>
-      ))}
-    </ConfirmPanel>
   )
 }

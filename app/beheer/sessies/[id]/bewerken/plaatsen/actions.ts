@@ -6,14 +6,13 @@ import { adminFormAction, fields } from '@/app/beheer/_lib/admin-action'
 import { idOr404 } from '@/app/beheer/_lib/params'
 import { previewDigest } from '@/app/beheer/_lib/preview-digest'
 import { sessionOr404 } from '@/app/beheer/_lib/session-or-404'
-import type { CapacityPreview } from '@/app/beheer/sessies/[id]/bewerken/plaatsen/_components/capacity-form'
 import { previewMail } from '@/lib/notifications/preview'
 import { routes } from '@/lib/platform/routes'
 import { countSeatsNow } from '@/lib/registrations/queries'
 import { setCapacity } from '@/lib/registrations/waitlist/capacity'
 import { canOffer, offersToMake } from '@/lib/registrations/waitlist/rules'
 import { capacitySchema } from '@/lib/registrations/waitlist/schema'
-import type { CapacityState } from './_components/capacity-form'
+import type { CapacityPreview, CapacityState } from './_components/capacity-form'
 
 /** Previews another capacity, or saves what was previewed. */
 export const capacityAction = adminFormAction(
@@ -24,16 +23,14 @@ export const capacityAction = adminFormAction(
     const digest = previewDigest(capacity)
     const seen = capacitySchema.safeParse({ capacity: values.seen })
     if (!seen.success || seen.data.capacity !== session.capacity) {
-      if (capacity === session.capacity && intent === 'save') redirect(routes.editSession(sessionId, 'places'))
+      if (capacity === session.capacity && intent === 'confirm') redirect(routes.editSession(sessionId, 'places'))
       return await changedMeanwhileState()
     }
-
-    if (intent !== 'save' || previewed !== digest) {
+    if (intent !== 'confirm' || previewed !== digest) {
       if (capacity === session.capacity) return { status: 'refused', reason: 'nothing-changed', values }
-      return { status: 'previewed', values, preview: await buildPreview(intent === 'save' ? 'edited' : null) }
+      return { status: 'previewed', values, preview: await buildPreview(intent === 'confirm' ? 'edited' : null) }
     }
-    const expectedCapacity = seen.data.capacity
-    const change = { sessionId, capacity, expectedCapacity, expectedOffers: Number(expected) }
+    const change = { sessionId, capacity, expectedCapacity: session.capacity, expectedOffers: Number(expected) }
     const result = await setCapacity(change, actor)
     if (result.ok) redirect(routes.editSession(sessionId, 'places'))
     if (result.reason === 'changed-meanwhile') return await changedMeanwhileState()
@@ -55,9 +52,8 @@ export const capacityAction = adminFormAction(
     /** Keeps the typed capacity. Saving it then overwrites the change of a colleague on purpose. */
     async function changedMeanwhileState(): Promise<CapacityState> {
       refresh()
-      const { capacity: latestCapacity } = await sessionOr404(sessionId)
-      const latestValues = { ...values, seen: latestCapacity?.toString() ?? '' }
-      return { status: 'refused', reason: 'changed-meanwhile', values: latestValues }
+      const { capacity: current } = await sessionOr404(sessionId)
+      return { status: 'refused', reason: 'changed-meanwhile', values: { ...values, seen: current?.toString() ?? '' } }
     }
   },
 )

@@ -43,7 +43,7 @@ export const saveQuestionAction = adminFormAction(
 
 const changeButtonSchema = z.tuple([z.enum(questionChanges), z.guid()])
 
-/** Moves, retires, restores or deletes a question, as the pressed button says. */
+/** Moves, retires, restores or deletes a question, by the pressed button. */
 export const changeQuestionAction = adminAction(
   { params: [idOr404], returnTo: routes.formQuestions },
   async ({ params: [sessionId], intent, form, organiser, actor }): Promise<FormQuestionListState> => {

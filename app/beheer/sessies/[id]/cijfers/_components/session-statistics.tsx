@@ -1,97 +1,121 @@
 import { Heading, Link, Paragraph } from '@utrecht/component-library-react'
+import type { ReactNode } from 'react'
 import { AdminTable } from '@/app/beheer/_components/admin-table'
 import { peopleCount } from '@/app/beheer/sessies/_components/recipient-copy'
-import { RegistrationsByDay } from '@/app/beheer/sessies/[id]/cijfers/_components/registrations-by-day'
 import styles from '@/app/beheer/sessies/[id]/cijfers/_components/session-statistics.module.css'
-import { Bar } from '@/components/charts/bar'
-import { BarTable } from '@/components/charts/bar-table'
+import { Bar, BarTable } from '@/components/charts/bar-table'
+import { DayChart } from '@/components/charts/day-chart'
+import { registrationClosingInWords } from '@/components/session/session-copy'
 import { routes } from '@/lib/platform/routes'
+import { dateAndTime, isoDate, longDate } from '@/lib/platform/time'
 import { defaultSearch, searchToQuery } from '@/lib/registrations/rules'
 import { maxSearchLength } from '@/lib/registrations/schema'
 import type { getStatistics } from '@/lib/registrations/statistics'
 import type { SessionTimes } from '@/lib/sessions/schema'
 
-type Props = { session: SessionTimes & { id: string }; statistics: Awaited<ReturnType<typeof getStatistics>> }
+type Statistics = Awaited<ReturnType<typeof getStatistics>>
+type Props = { session: SessionTimes & { id: string }; statistics: Statistics }
 
 /** Charts of when and from where participants registered. */
 export function SessionStatistics({ session, statistics }: Props) {
-  const { total, waitlisted, inTime, later, municipalities, days, provinces, places } = statistics
+  const { total, waitlisted, askedBeforeDeadline, municipalities, days, provinces, workplaces } = statistics
   if (total + waitlisted === 0)
     return <Paragraph>Er zijn nog geen aanmeldingen, dus er valt nog niets te tellen.</Paragraph>
   const waitlistSentence = waitlisted === 1 ? 'Er wacht ook 1 persoon' : `Er wachten ook ${peopleCount(waitlisted)}`
   return (
-    <div className={styles.numbers}>
+    <div className={styles.statistics}>
       {waitlisted > 0 ? <Paragraph>{waitlistSentence} op een plek. Die tellen hieronder niet mee.</Paragraph> : null}
       <RegistrationsByDay session={session} days={days} />
-      <section>
-        <Heading level={2}>Vragen op tijd of later</Heading>
+      <Section heading="Vragen op tijd of later">
         <BarTable
           caption="Hoeveel vragen op tijd kwamen en hoeveel later"
           columns={{ row: 'Vraag', count: 'Aanmeldingen' }}
           max={total}
           rows={[
-            { label: 'Op tijd', count: inTime },
-            { label: 'Later', count: later },
+            { label: 'Op tijd', count: askedBeforeDeadline },
+            { label: 'Later', count: total - askedBeforeDeadline },
           ]}
         />
-      </section>
-      <section>
-        <Heading level={2}>
-          {municipalities.here.toLocaleString('nl-NL')} van de {municipalities.all} gemeenten doen mee
-        </Heading>
-        <Bar part={municipalities.here} whole={municipalities.all} />
-      </section>
-      <section>
-        <Heading level={2}>Aanmeldingen per provincie</Heading>
+      </Section>
+      <Section
+        heading={`${municipalities.represented.toLocaleString('nl-NL')} van de ${municipalities.all} gemeenten doen mee`}
+      >
+        <Bar part={municipalities.represented} whole={municipalities.all} />
+      </Section>
+      <Section heading="Aanmeldingen per provincie">
         <BarTable
           caption="Aanmeldingen per provincie"
           columns={{ row: 'Provincie', count: 'Aanmeldingen', extra: 'Gemeenten' }}
-          rows={provinces.map(({ name, count, municipalities: more }) => ({ label: name, count, more: more ?? '' }))}
+          rows={provinces.map(({ name, count, municipalities: extra }) => ({ label: name, count, extra }))}
         />
-      </section>
-      <OrganisationTable sessionId={session.id} places={places} />
+      </Section>
+      <Section heading="Wie komt waarvandaan">
+        <AdminTable
+          caption="Wie er komt, per gemeente of organisatie"
+          columns={['Gemeente of organisatie', 'Aanmeldingen', 'Wie']}
+        >
+          {workplaces.map(({ code, workplace, count, names }) => (
+            <tr key={code ?? `:${workplace}`}>
+              <th scope="row">
+                <Link href={registrationsFrom(session.id, code, workplace)}>{workplace}</Link>
+              </th>
+              <td>{count.toLocaleString('nl-NL')}</td>
+              <td>
+                {names.join(', ')}
+                {count > names.length ? ` en nog ${count - names.length}` : null}
+              </td>
+            </tr>
+          ))}
+        </AdminTable>
+      </Section>
     </div>
   )
 }
 
-type OrganisationCount = Awaited<ReturnType<typeof getStatistics>>['places'][number]
-
-/** The participants by municipality or organisation. */
-function OrganisationTable({ sessionId, places }: { sessionId: string; places: OrganisationCount[] }) {
-  const pathTo = ({ code, place }: OrganisationCount) =>
-    routes.registrations(
-      sessionId,
-      searchToQuery({
-        ...defaultSearch,
-        ...(code ? { place: code } : { place: 'other', text: organisationSearch(place) }),
-      }),
-    )
+/** The registrations per day, with the deadlines: a chart, and a table on demand. */
+export function RegistrationsByDay({ session, days }: { session: SessionTimes; days: Statistics['days'] }) {
+  const { questionDeadlineAt, registrationClosesAt } = session
   return (
-    <section>
-      <Heading level={2}>Wie komt waarvandaan</Heading>
-      <AdminTable
-        caption="Wie er komt, per gemeente of organisatie"
-        columns={['Gemeente of organisatie', 'Aanmeldingen', 'Wie']}
-      >
-        {places.map((place) => (
-          <tr key={place.code ?? `:${place.place}`}>
-            <th scope="row">
-              <Link href={pathTo(place)}>{place.place}</Link>
-            </th>
-            <td>{place.count.toLocaleString('nl-NL')}</td>
-            <td>
-              {place.names.join(', ')}
-              {place.count > place.names.length ? ` en nog ${place.count - place.names.length}` : null}
-            </td>
-          </tr>
-        ))}
-      </AdminTable>
-    </section>
+    <Section heading="Aanmeldingen per dag">
+      <DayChart
+        days={days}
+        markers={[
+          { label: 'Vragentermijn', at: questionDeadlineAt, text: `vóór ${dateAndTime(questionDeadlineAt)}` },
+          { label: 'Aanmelden', at: registrationClosesAt, text: registrationClosingInWords(session) },
+        ]}
+      />
+      <details>
+        <summary className={styles.more}>Bekijk de aanmeldingen per dag als tabel</summary>
+        <AdminTable caption="Aanmeldingen per dag" columns={['Dag', 'Aanmeldingen']}>
+          {days
+            .filter(({ count }) => count > 0)
+            .map(({ at, count }) => (
+              <tr key={at.getTime()}>
+                <th scope="row">
+                  <time dateTime={isoDate(at)}>{longDate(at)}</time>
+                </th>
+                <td>{count.toLocaleString('nl-NL')}</td>
+              </tr>
+            ))}
+        </AdminTable>
+      </details>
+    </Section>
   )
 }
 
-/** Searches the exact name of an organisation; or its words, when the name itself holds quotes. */
-const organisationSearch = (organisation: string) =>
-  organisation.includes('"')
-    ? organisation.replaceAll('"', ' ').slice(0, maxSearchLength)
-    : `"${organisation.slice(0, maxSearchLength - 2)}"`
+const Section = ({ heading, children }: { heading: string; children: ReactNode }) => (
+  <section>
+    <Heading level={2}>{heading}</Heading>
+    {children}
+  </section>
+)
+
+/** Links to the registrations of a municipality, or to a search for the name of another organisation. */
+function registrationsFrom(sessionId: string, code: string | null, workplace: string): string {
+  // A name that holds quotes cannot be searched exactly.
+  const text = workplace.includes('"')
+    ? workplace.replaceAll('"', ' ').slice(0, maxSearchLength)
+    : `"${workplace.slice(0, maxSearchLength - 2)}"`
+  const search = code ? { place: code } : { place: 'other', text }
+  return routes.registrations(sessionId, searchToQuery({ ...defaultSearch, ...search }))
+}

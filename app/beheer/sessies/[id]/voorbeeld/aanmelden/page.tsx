@@ -1,35 +1,30 @@
-import { PreviewBar } from '@/app/beheer/sessies/[id]/voorbeeld/_components/preview-bar'
-import { sessionPreviewOr404 } from '@/app/beheer/sessies/[id]/voorbeeld/_lib/session-preview-or-404'
+import { loadSessionToEdit } from '@/app/beheer/sessies/_lib/load-session-to-edit'
+import { PreviewFrame } from '@/app/beheer/sessies/[id]/voorbeeld/_components/preview-frame'
 import { purposeDisclosures } from '@/components/privacy/purpose-disclosures'
 import { RegistrationForm } from '@/components/registration-form/registration-form'
 import { RegistrationHeading } from '@/components/registration-form/registration-heading'
 import { RegistrationPrivacy } from '@/components/registration-form/registration-privacy'
-import { SiteFrame } from '@/components/site-frame/site-frame'
 import { Page } from '@/components/ui/page/page'
 import { listMunicipalityOptions } from '@/lib/municipalities/queries'
-import { requireOrganiser } from '@/lib/organisers/current-organiser'
-import { clock } from '@/lib/platform/clock'
 import { retentionPeriods } from '@/lib/platform/env'
 import { routes } from '@/lib/platform/routes'
+import { getSeats } from '@/lib/registrations/queries'
 import { sessionPhase } from '@/lib/sessions/rules'
 
-/** The form as it is while signing up is open, with nothing to send it with. */
-export default async function PreviewRegistrationFormPage({
-  params,
-}: PageProps<'/beheer/sessies/[id]/voorbeeld/aanmelden'>) {
-  const { id } = await params
-  await requireOrganiser(routes.registrationFormPreview(id))
-  const session = await sessionPreviewOr404(id)
-  const phase = sessionPhase(session, clock.now())
+type Props = PageProps<'/beheer/sessies/[id]/voorbeeld/aanmelden'>
+
+/** The form as it is while registration is open. It cannot be submitted. */
+export default async function PreviewRegistrationFormPage({ params }: Props) {
+  const { session, now } = await loadSessionToEdit(params, routes.registrationFormPreview)
+  const phase = sessionPhase(session, now)
   return (
-    <SiteFrame>
-      <PreviewBar session={session} current="form" />
+    <PreviewFrame session={session} current="form">
       <Page width="reading">
         <RegistrationForm
           title={`Voorbeeld formulier ${session.title} - Aanschuif beheer`}
           heading={
             <RegistrationHeading
-              session={session}
+              session={{ ...session, seats: await getSeats(session) }}
               phase={phase.startsWith('open') ? phase : 'open-before-deadline'}
               backHref={routes.sessionPreview(session.id)}
             />
@@ -45,6 +40,6 @@ export default async function PreviewRegistrationFormPage({
           action={null}
         />
       </Page>
-    </SiteFrame>
+    </PreviewFrame>
   )
 }

@@ -1,50 +1,50 @@
 'use server'
 
+import { randomUUID } from 'node:crypto'
 import { refresh } from 'next/cache'
-import { redirect } from 'next/navigation'
+import { notFound, redirect } from 'next/navigation'
+import { z } from 'zod'
 import { readFields, readFormData } from '@/app/_lib/read-form-data'
 import { adminFormAction, fields } from '@/app/beheer/_lib/admin-action'
 import { idOr404 } from '@/app/beheer/_lib/params'
-import { toQuestionFilter } from '@/app/beheer/sessies/[id]/vragen/_lib/parse-question-filter'
+import { previewMail } from '@/lib/notifications/preview'
+import type { Result } from '@/lib/platform/result'
 import { routes } from '@/lib/platform/routes'
+import { recordClarification, requestClarification } from '@/lib/triage/clarification'
 import { triageQuestion } from '@/lib/triage/decide'
-import { listQuestionEntries } from '@/lib/triage/queries'
+import { getAgendaQuestion, listQuestionEntries } from '@/lib/triage/queries'
 import { saveResultText } from '@/lib/triage/results'
 import { findListPosition } from '@/lib/triage/rules'
-import { resultTextSchema, triageSchema } from '@/lib/triage/schema'
-import type { ResultTextState } from './_components/result-text-form'
-import type { TriageFormState } from './_components/triage-form'
-import { latestVersion } from './_lib/latest-version'
-
-const readTriageForm = (form: unknown) => ({
-  ...readFields(form, 'state', 'theme', 'ownerId', 'note', 'version'),
-  // The field exists only after the session. Without it the stored text stays.
-  resultText: readFormData(form).get('resultText'),
-})
+import {
+  clarificationSchema,
+  questionFilterSchema,
+  requestClarificationSchema,
+  resultTextSchema,
+  triageSchema,
+} from '@/lib/triage/schema'
+import type { ResultTextState, TriageFormState } from './_components/triage-form'
+import type { RecordState, RequestState } from './toelichting/_components/clarification-forms'
 
 /** Saves the triage of a question, and continues with the next one of the list when that button was pressed. */
 export const triageAction = adminFormAction(
   {
-    params: [idOr404, idOr404, toQuestionFilter],
+    params: [idOr404, idOr404, (filter: unknown) => questionFilterSchema.parse(filter)],
     returnTo: (sessionId, answerId, filter) => routes.agendaQuestion(sessionId, answerId, filter),
-    read: readTriageForm,
+    read: (form: unknown) => ({
+      ...readFields(form, 'state', 'theme', 'ownerId', 'note', 'version'),
+      // The field exists only after the session. Without it the stored text stays.
+      resultText: readFormData(form).get('resultText'),
+    }),
     schema: triageSchema,
   },
-  async ({ params: [sessionId, answerId, filter], input, values, intent, actor }): Promise<TriageFormState> => {
+  async ({ params, input, values, intent, actor }): Promise<TriageFormState> => {
+    const [sessionId, answerId, filter] = params
     // Read before the change, after which the filter can match other questions.
     const { next } = findListPosition(await listQuestionEntries(sessionId), answerId, filter)
-    const saved = await triageQuestion({ ...input, sessionId, answerId, version: Number(values.version) || 0 }, actor)
-    if (!saved.ok) {
-      const version = await latestVersion(sessionId, answerId, values.version)
-      refresh()
-      return { status: 'refused', reason: saved.reason, values: { ...values, version } }
-    }
-    if (intent !== 'save') {
-      const listQuery = { ...filter, kept: true }
-      redirect(next ? routes.agendaQuestion(sessionId, next, listQuery) : routes.agendaQuestions(sessionId, listQuery))
-    }
-    refresh()
-    return { status: 'done', result: 'saved' }
+    const saved = await triageQuestion({ ...input, sessionId, answerId }, actor)
+    if (!saved.ok || intent === 'save') return await toFormState(saved, { sessionId, answerId, values })
+    const listQuery = { ...filter, kept: true }
+    redirect(next ? routes.agendaQuestion(sessionId, next, listQuery) : routes.agendaQuestions(sessionId, listQuery))
   },
 )
 
@@ -57,12 +57,62 @@ export const resultTextAction = adminFormAction(
     schema: resultTextSchema,
   },
   async ({ params: [sessionId, answerId], input, values, actor }): Promise<ResultTextState> => {
-    const text = input.resultText
-    const saved = await saveResultText({ sessionId, answerId, version: Number(values.version) || 0, text }, actor)
-    const version = await latestVersion(sessionId, answerId, values.version)
+    const saved = await saveResultText({ ...input, sessionId, answerId }, actor)
+    return await toFormState(saved, { sessionId, answerId, values })
+  },
+)
+
+/** Saves the clarification that an organiser got from the asker. */
+export const recordClarificationAction = adminFormAction(
+  {
+    params: [idOr404, idOr404],
+    returnTo: routes.clarification,
+    read: fields('clarification', 'version'),
+    schema: clarificationSchema,
+  },
+  async ({ params: [sessionId, answerId], input, values, actor }): Promise<RecordState> => {
+    const saved = await recordClarification({ ...input, sessionId, answerId }, actor)
+    return await toFormState(saved, { sessionId, answerId, values })
+  },
+)
+
+type Submission<Values> = { sessionId: string; answerId: string; values: Values }
+
+/** Returns the state of a form after saving. A refused form gets the current version, so that it can be saved again. */
+async function toFormState<Reason extends string, Values extends { version: string }>(
+  saved: Result<null, Reason>,
+  { sessionId, answerId, values }: Submission<Values>,
+) {
+  const question = saved.ok ? null : await getAgendaQuestion(sessionId, answerId)
+  refresh()
+  if (saved.ok) return { status: 'done', result: 'saved' } as const
+  const version = question ? String(question.version) : values.version
+  return { status: 'refused', reason: saved.reason, values: { ...values, version } } as const
+}
+
+/** Mails the asker, records a phone call, or previews the mail. */
+export const requestClarificationAction = adminFormAction(
+  {
+    params: [idOr404, idOr404, (channel: unknown) => (channel === 'phone' ? 'phone' : 'email')],
+    returnTo: (sessionId, answerId) => routes.clarification(sessionId, answerId),
+    read: (form: unknown) => {
+      const { requestText, requestId } = readFields(form, 'requestText', 'requestId')
+      return { requestText, requestId: z.guid().safeParse(requestId).data?.toLowerCase() ?? randomUUID() }
+    },
+    schema: requestClarificationSchema,
+  },
+  async ({ params, input, values, intent, form, actor }): Promise<RequestState> => {
+    const [sessionId, answerId, channel] = params
+    const { requestText } = input
+    if (intent === 'preview') {
+      const { asker } = (await getAgendaQuestion(sessionId, answerId)) ?? notFound()
+      const mail = { sessionId, kind: 'clarification', registrationId: asker.id, ask: requestText } as const
+      return { status: 'previewed', values, preview: await previewMail(mail, { now: actor.now }) }
+    }
+    const previousRequests = Number(readFields(form, 'requestCount').requestCount) || 0
+    const request = { ...values, ...input, sessionId, answerId, previousRequests, channel } as const
+    const requested = await requestClarification(request, actor)
     refresh()
-    return saved.ok
-      ? { status: 'done', result: 'saved' }
-      : { status: 'refused', reason: saved.reason, values: { ...values, version } }
+    return requested.ok ? { status: 'done', result: channel } : { status: 'refused', reason: requested.reason, values }
   },
 )

@@ -3,17 +3,14 @@ import { notFound } from 'next/navigation'
 import { AdminPage } from '@/app/beheer/_components/admin-page'
 import { sessionBreadcrumbs } from '@/app/beheer/_components/breadcrumbs'
 import { idOr404 } from '@/app/beheer/_lib/params'
-import { parseQuestionFilter } from '@/app/beheer/sessies/[id]/vragen/_lib/parse-question-filter'
-import { AgendaQuestion } from '@/app/beheer/sessies/[id]/vragen/[antwoord]/_components/agenda-question'
+import { loadSessionPage } from '@/app/beheer/_lib/session-or-404'
+import { AgendaQuestion } from '@/app/beheer/sessies/[id]/vragen/_components/agenda-question'
+import { parseQuestionFilter } from '@/app/beheer/sessies/[id]/vragen/_components/question-filter'
 import styles from '@/app/beheer/sessies/[id]/vragen/[antwoord]/_components/question-links.module.css'
-import { ResultTextForm } from '@/app/beheer/sessies/[id]/vragen/[antwoord]/_components/result-text-form'
-import { TriageForm } from '@/app/beheer/sessies/[id]/vragen/[antwoord]/_components/triage-form'
+import { ResultTextForm, TriageForm } from '@/app/beheer/sessies/[id]/vragen/[antwoord]/_components/triage-form'
 import { resultTextAction, triageAction } from '@/app/beheer/sessies/[id]/vragen/[antwoord]/actions'
 import { Callout } from '@/components/ui/callout'
-import { requireOrganiser } from '@/lib/organisers/current-organiser'
-import { clock } from '@/lib/platform/clock'
 import { routes } from '@/lib/platform/routes'
-import { getSessionHeading } from '@/lib/sessions/queries'
 import { hasEnded } from '@/lib/sessions/rules'
 import {
   getAgendaQuestion,
@@ -24,31 +21,28 @@ import {
 } from '@/lib/triage/queries'
 import { hasResultMessage } from '@/lib/triage/results'
 import { findListPosition } from '@/lib/triage/rules'
-import type { QuestionFilter } from '@/lib/triage/schema'
 
-type Props = PageProps<'/beheer/sessies/[id]/vragen/[antwoord]'>
-
-export default async function AgendaQuestionPage({ params, searchParams }: Props) {
-  const [{ id, antwoord }, query] = await Promise.all([params, searchParams])
+export default async function AgendaQuestionPage({
+  params,
+  searchParams,
+}: PageProps<'/beheer/sessies/[id]/vragen/[antwoord]'>) {
+  const [{ antwoord }, query] = await Promise.all([params, searchParams])
   const filter = parseQuestionFilter(query)
-  const organiser = await requireOrganiser(routes.agendaQuestion(id, antwoord, filter))
-  const [sessionId, answerId] = [idOr404(id), idOr404(antwoord)]
-  const [session, question, entries, themes, owners, round] = await Promise.all([
-    getSessionHeading(sessionId),
+  const returnTo = (id: string) => routes.agendaQuestion(id, antwoord, filter)
+  const { organiser, session, now } = await loadSessionPage(params, returnTo)
+  const [sessionId, answerId] = [session.id, idOr404(antwoord)]
+  const [question, entries, themes, owners, round] = await Promise.all([
     getAgendaQuestion(sessionId, answerId),
     listQuestionEntries(sessionId),
     listThemes(sessionId),
     listPossibleOwners(),
     getClosedRound(sessionId),
   ])
-  if (!session || !question) notFound()
+  if (!question) notFound()
   const { number, of, next } = findListPosition(entries, answerId, filter)
   const { cancelledAt } = question.asker
   const canWriteResult =
-    !cancelledAt &&
-    !session.cancelledAt &&
-    hasEnded(session, clock.now()) &&
-    !(await hasResultMessage(question.asker.id))
+    !cancelledAt && !session.cancelledAt && hasEnded(session, now) && !(await hasResultMessage(question.asker.id))
   return (
     <AdminPage
       organiser={organiser}
@@ -84,34 +78,14 @@ export default async function AgendaQuestionPage({ params, searchParams }: Props
           hasNext={next !== null}
         />
       )}
-      <QuestionLinks
-        {...{ sessionId, answerId, asker: question.asker, next, filter }}
-        canClarify={!round && !cancelledAt}
-      />
+      {/* Comes after the form, so that fewer key presses lead to the form. */}
+      <nav aria-label="Bij deze vraag" className={styles.links}>
+        {next ? <Link href={routes.agendaQuestion(sessionId, next, filter)}>Sla deze vraag over</Link> : null}
+        {round || cancelledAt ? null : (
+          <Link href={routes.clarification(sessionId, answerId)}>Toelichting vragen of opschrijven</Link>
+        )}
+        <Link href={routes.registration(sessionId, question.asker.id)}>Aanmelding van {question.asker.name}</Link>
+      </nav>
     </AdminPage>
-  )
-}
-
-type QuestionLinksProps = {
-  sessionId: string
-  answerId: string
-  asker: { id: string; name: string }
-  /** The next one of the list, and which list that is. */
-  next: string | null
-  filter: QuestionFilter
-  /** Something can still be asked or written down. */
-  canClarify: boolean
-}
-
-/** From a question to what belongs to it. Comes after the form, so that the keyboard is there sooner. */
-function QuestionLinks({ sessionId, answerId, asker, next, filter, canClarify }: QuestionLinksProps) {
-  return (
-    <nav aria-label="Bij deze vraag" className={styles.ways}>
-      {next ? <Link href={routes.agendaQuestion(sessionId, next, filter)}>Sla deze vraag over</Link> : null}
-      {canClarify ? (
-        <Link href={routes.clarification(sessionId, answerId)}>Toelichting vragen of opschrijven</Link>
-      ) : null}
-      <Link href={routes.registration(sessionId, asker.id)}>Aanmelding van {asker.name}</Link>
-    </nav>
   )
 }

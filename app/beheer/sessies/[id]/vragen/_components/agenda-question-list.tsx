@@ -1,18 +1,13 @@
 'use client'
 
 import { Heading } from '@utrecht/component-library-react'
-import type { ReactNode } from 'react'
 import { FormButton } from '@/app/beheer/_components/form/form-button'
 import { FormFeedback } from '@/app/beheer/_components/form/form-feedback'
 import type { Flash, FormAction, FormState } from '@/app/beheer/_components/form/form-state'
 import { Options } from '@/app/beheer/_components/form/options'
 import { useFormAction } from '@/app/beheer/_components/form/use-form-action'
-import {
-  AgendaQuestionArticle,
-  type AgendaQuestionRow,
-} from '@/app/beheer/sessies/[id]/vragen/_components/agenda-question-article'
+import { AgendaQuestionArticle } from '@/app/beheer/sessies/[id]/vragen/_components/agenda-question'
 import styles from '@/app/beheer/sessies/[id]/vragen/_components/agenda-question-list.module.css'
-import bulkStyles from '@/app/beheer/sessies/[id]/vragen/_components/bulk-triage-fields.module.css'
 import { ThemeField } from '@/app/beheer/sessies/[id]/vragen/_components/theme-field'
 import { FieldMessages } from '@/components/form/fields/field-messages'
 import { SelectField } from '@/components/form/fields/select-field'
@@ -25,21 +20,19 @@ import {
   triageStateOptions,
 } from '@/components/triage/triage-copy'
 import { routes } from '@/lib/platform/routes'
+import type { QuestionView } from '@/lib/triage/queries'
 import { isOpenGuarantee } from '@/lib/triage/rules'
 import type { QuestionFilter, TriageFieldReason, TriageRefusal } from '@/lib/triage/schema'
 
-export type BulkTriageState = FormState<
-  { ticked: string[]; state: string; theme: string },
-  TriageFieldReason,
-  TriageRefusal,
-  { count: number }
->
+type Errors = Record<string, string>
+type Values = { ticked: string[]; state: string; theme: string }
+export type BulkTriageState = FormState<Values, TriageFieldReason, TriageRefusal, { count: number }>
 
 type Props = {
   action: FormAction<BulkTriageState>
   sessionId: string
   title: string
-  questions: AgendaQuestionRow[]
+  questions: QuestionView[]
   filter: QuestionFilter
   themes: { id: string; name: string }[]
   isClosed: boolean
@@ -53,10 +46,10 @@ export function AgendaQuestionList({ action, sessionId, title, questions, filter
     describeRefusal: bulkRefusalMessage,
   })
   const tickedIds = new Set(values.ticked.map((entry) => entry.split(':')[0]))
-  const sections = groupQuestions(questions).map(({ heading, rows }) => (
+  const sections = groupByHeading(questions).map(([heading, group]) => (
     <section key={heading} className={styles.part}>
       <Heading level={2}>{heading}</Heading>
-      {rows.map((question) => (
+      {group.map((question) => (
         <AgendaQuestionArticle
           key={question.id}
           question={question}
@@ -80,9 +73,7 @@ export function AgendaQuestionList({ action, sessionId, title, questions, filter
       ) : (
         <form action={send} noValidate>
           {sections}
-          <BulkTriageFields values={values} errors={errors} themes={themes}>
-            <FormButton>Bewaar bij wat is aangevinkt</FormButton>
-          </BulkTriageFields>
+          <BulkTriageFields values={values} errors={errors} themes={themes} />
         </form>
       )}
     </>
@@ -94,49 +85,35 @@ function bulkRefusalMessage(reason: TriageRefusal): Flash {
   return { title, text: `${text} Geen enkele vraag is veranderd.` }
 }
 
-function bulkErrors(reasons: Record<string, TriageFieldReason>): Record<string, string> {
-  const missing = {
-    ticked: 'Vink een of meer vragen aan',
-    bulkState: 'Kies een stand of vul een thema in',
-  }
+/** The ids of these fields differ from their names, because the filter above has fields with the same names. */
+function bulkErrors(reasons: Record<string, TriageFieldReason>): Errors {
   const { ticked, state, theme } = triageErrorMessages(reasons)
   return {
-    ...(ticked && { ticked: missing.ticked }),
-    ...(state && { bulkState: missing.bulkState }),
+    ...(ticked && { ticked: 'Vink een of meer vragen aan' }),
+    ...(state && { bulkState: 'Kies een stand of vul een thema in' }),
     ...(theme && { bulkTheme: theme }),
   }
 }
 
-type QuestionGroup = { heading: string; rows: AgendaQuestionRow[] }
-
-/** Open guarantees first; the rest by theme. */
-function groupQuestions(questions: AgendaQuestionRow[]): QuestionGroup[] {
-  const groups = new Map<string, AgendaQuestionRow[]>()
+/** Groups the open guarantees first, and the other questions by theme. */
+function groupByHeading(questions: QuestionView[]): [heading: string, group: QuestionView[]][] {
+  const groups = new Map<string, QuestionView[]>()
   for (const question of questions) {
     const heading = isOpenGuarantee(question) ? openGuaranteesTitle : (question.theme?.name ?? noThemeLabel)
     groups.set(heading, [...(groups.get(heading) ?? []), question])
   }
-  return [...groups].map(([heading, rows]) => ({ heading, rows }))
+  return [...groups]
 }
 
-type BulkTriageFieldsProps = {
-  values: { state: string; theme: string }
-  errors: Record<string, string>
-  themes: { id: string; name: string }[]
-  /** The button. */
-  children: ReactNode
-}
-
-/** The change for all ticked questions. Comes after them in the order of the keyboard. */
-function BulkTriageFields({ values, errors, themes, children }: BulkTriageFieldsProps) {
+/** Fields for the change of all ticked questions. They follow the questions in tab order. */
+function BulkTriageFields({ values, errors, themes }: Pick<Props, 'themes'> & { values: Values; errors: Errors }) {
   return (
-    <section aria-labelledby="veld-ticked" className={bulkStyles.bulk}>
+    <section aria-labelledby="veld-ticked" className={styles.bulk}>
       <Heading level={2} id="veld-ticked" tabIndex={-1}>
         Alles wat is aangevinkt
       </Heading>
       <FieldMessages id="veld-ticked" error={errors.ticked} />
       <SelectField
-        key={values.state}
         id="veld-bulkState"
         name="state"
         label="Stand"
@@ -154,7 +131,9 @@ function BulkTriageFields({ values, errors, themes, children }: BulkTriageFields
         defaultValue={values.theme}
         error={errors.bulkTheme}
       />
-      <div className={bulkStyles.button}>{children}</div>
+      <div className={styles.button}>
+        <FormButton>Bewaar bij wat is aangevinkt</FormButton>
+      </div>
     </section>
   )
 }

@@ -3,26 +3,43 @@ import { Options } from '@/app/beheer/_components/form/options'
 import disclosure from '@/app/beheer/sessies/[id]/_components/disclosure.module.css'
 import nav from '@/app/beheer/sessies/[id]/_components/filter-nav.module.css'
 import { SelectField } from '@/components/form/fields/select-field'
-import { noThemeLabel, triageStateLabels, triageStateOptions } from '@/components/triage/triage-copy'
+import { noThemeLabel, triageStateOptions } from '@/components/triage/triage-copy'
 import { routes } from '@/lib/platform/routes'
-import type { RoundStatistics } from '@/lib/triage/rules'
-import type { QuestionFilter } from '@/lib/triage/schema'
+import type { roundStatistics } from '@/lib/triage/rules'
+import { type QuestionFilter, questionFilterSchema } from '@/lib/triage/schema'
 import styles from './question-filter.module.css'
 
 type FilterOption = { id: string; name: string }
+
+const noneOption = (name: string): FilterOption => ({ id: 'none', name })
+const deadlineOptions: FilterOption[] = [
+  { id: 'yes', name: 'Op tijd' },
+  { id: 'no', name: 'Later' },
+]
+
 type Props = {
   sessionId: string
-  counts: RoundStatistics
+  counts: ReturnType<typeof roundStatistics>
   filter: QuestionFilter
   themes: FilterOption[]
   owners: FilterOption[]
 }
 
+/** Parses the filter from the query of the page. */
+export const parseQuestionFilter = ({ stand, thema, wie, tijd }: Record<string, unknown>): QuestionFilter =>
+  questionFilterSchema.parse({ state: stand, theme: thema, owner: wie, askedBeforeDeadline: tijd })
+
 /** Filters the agenda questions by the query of the page, with the number in each state. */
 export function QuestionFilterForm({ sessionId, counts, filter, themes, owners }: Props) {
-  const isFiltered = Object.values(filter).some((value) => value !== null)
-  const hasMoreFilters = filter.theme !== null || filter.owner !== null || filter.inTime !== null
-  const states = triageStateOptions.filter(({ value }) => counts.states[value] > 0 || value === filter.state)
+  const { state, ...moreFilters } = filter
+  const hasMoreFilters = Object.values(moreFilters).some((value) => value !== null)
+  const isFiltered = state !== null || hasMoreFilters
+  const states = triageStateOptions.filter(({ value }) => counts.states[value] > 0 || value === state)
+  const selects = [
+    { name: 'thema', label: 'Thema', selected: filter.theme, options: [...themes, noneOption(noThemeLabel)] },
+    { name: 'wie', label: 'Bij wie', selected: filter.owner, options: [...owners, noneOption('Nog bij niemand')] },
+    { name: 'tijd', label: 'Wanneer', selected: filter.askedBeforeDeadline, options: deadlineOptions },
+  ]
   return (
     <>
       <nav aria-label="Vragen per stand">
@@ -32,13 +49,13 @@ export function QuestionFilterForm({ sessionId, counts, filter, themes, owners }
               Alle ({counts.total.toLocaleString('nl-NL')})
             </Link>
           </li>
-          {states.map(({ value }) => (
+          {states.map(({ value, label }) => (
             <li key={value}>
               <Link
                 href={routes.agendaQuestions(sessionId, { ...filter, state: value })}
-                aria-current={value === filter.state ? 'page' : undefined}
+                aria-current={value === state ? 'page' : undefined}
               >
-                {triageStateLabels[value]} ({counts.states[value].toLocaleString('nl-NL')})
+                {label} ({counts.states[value].toLocaleString('nl-NL')})
               </Link>
             </li>
           ))}
@@ -47,21 +64,14 @@ export function QuestionFilterForm({ sessionId, counts, filter, themes, owners }
       <details open={hasMoreFilters}>
         <summary className={disclosure.more}>Kies welke vragen je ziet</summary>
         <form method="get" action={routes.agendaQuestions(sessionId)}>
-          {filter.state ? <input type="hidden" name="stand" value={filter.state} /> : null}
+          {state ? <input type="hidden" name="stand" value={state} /> : null}
           <div className={styles.fields}>
-            <FilterSelect id="thema" label="Thema" selected={filter.theme} noneLabel={noThemeLabel} options={themes} />
-            <FilterSelect
-              id="wie"
-              label="Bij wie"
-              selected={filter.owner}
-              noneLabel="Nog bij niemand"
-              options={owners}
-            />
-            <SelectField id="veld-tijd" name="tijd" label="Wanneer" defaultValue={filter.inTime ?? ''}>
-              <option value="">Maakt niet uit</option>
-              <option value="yes">Op tijd</option>
-              <option value="no">Later</option>
-            </SelectField>
+            {selects.map(({ name, label, selected, options }) => (
+              <SelectField key={name} id={`veld-${name}`} name={name} label={label} defaultValue={selected ?? ''}>
+                <option value="">Maakt niet uit</option>
+                <Options options={options} />
+              </SelectField>
+            ))}
           </div>
           <div className={styles.row}>
             <Button type="submit" appearance="secondary-action-button">
@@ -72,23 +82,5 @@ export function QuestionFilterForm({ sessionId, counts, filter, themes, owners }
         </form>
       </details>
     </>
-  )
-}
-
-type FilterSelectProps = {
-  id: string
-  label: string
-  selected: string | null
-  noneLabel: string
-  options: FilterOption[]
-}
-
-function FilterSelect({ id, label, selected, noneLabel, options }: FilterSelectProps) {
-  return (
-    <SelectField id={`veld-${id}`} name={id} label={label} defaultValue={selected ?? ''}>
-      <option value="">Maakt niet uit</option>
-      <Options options={options} />
-      <option value="none">{noneLabel}</option>
-    </SelectField>
   )
 }

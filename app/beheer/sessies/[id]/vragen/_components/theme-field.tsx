@@ -1,30 +1,23 @@
+import type { ComponentProps } from 'react'
 import { TextField } from '@/components/form/fields/text-field'
 
-type Props = {
-  id: string
-  hint?: string
-  error?: string
-  defaultValue: string
-  themes: { id: string; name: string }[]
-}
+type Props = Omit<ComponentProps<typeof TextField>, 'name' | 'label'> & { themes: { id: string; name: string }[] }
 
-/** A theme of one's own or one that is there: the browser offers those. */
-export function ThemeField({ id, hint, error, defaultValue, themes }: Props) {
+/** A new theme or an existing one, which the browser suggests. */
+export function ThemeField({ themes, ...field }: Props) {
+  const listId = `${field.id}-keuze`
   return (
     <>
       <TextField
-        id={id}
+        {...field}
         name="theme"
         label="Thema"
-        hint={hint}
         required={false}
-        defaultValue={defaultValue}
-        error={error}
-        inputProps={{ list: `${id}-keuze`, autoComplete: 'off' }}
+        inputProps={{ list: listId, autoComplete: 'off' }}
       />
-      <datalist id={`${id}-keuze`}>
-        {themes.map((theme) => (
-          <option key={theme.id} value={theme.name} />
+      <datalist id={listId}>
+        {themes.map(({ id, name }) => (
+          <option key={id} value={name} />
         ))}
       </datalist>
     </>

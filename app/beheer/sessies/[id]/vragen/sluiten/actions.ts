@@ -12,15 +12,16 @@ import type { CloseRoundState } from './_components/close-round-form'
 
 /** Closes or reopens the triage round. */
 export const closeRoundAction = adminFormAction(
-  { params: [idOr404], returnTo: routes.closeTriageRound, read: fields('why'), schema: closeRoundSchema },
+  { params: [idOr404], returnTo: routes.closeTriageRound, read: fields('explanation'), schema: closeRoundSchema },
   async ({ params: [sessionId], input, values, intent, form, expected, actor }): Promise<CloseRoundState> => {
     const result =
       intent === 'reopen'
-        ? await reopenRound({ sessionId, roundId: readFields(form, 'closing').closing }, actor)
-        : await closeRound({ sessionId, explanation: input.why, expected: Number(expected) }, actor)
+        ? await reopenRound({ sessionId, ...readFields(form, 'roundId') }, actor)
+        : await closeRound({ sessionId, ...input, expected: Number(expected) }, actor)
     if (result.ok) redirect(routes.agendaQuestions(sessionId))
     refresh()
-    if (result.reason === 'explanation-missing') return { status: 'invalid', errors: { why: 'missing' }, values }
-    return { status: 'refused', reason: result.reason, values }
+    return result.reason === 'explanation-missing'
+      ? { status: 'invalid', errors: { explanation: 'missing' }, values }
+      : { status: 'refused', reason: result.reason, values }
   },
 )

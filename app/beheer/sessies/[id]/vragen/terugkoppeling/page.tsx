@@ -1,7 +1,7 @@
 import { loadSessionPage } from '@/app/beheer/_lib/session-or-404'
 import { AdminSessionPage } from '@/app/beheer/sessies/[id]/_components/admin-session-page'
 import { SendProgress } from '@/app/beheer/sessies/[id]/_components/send-progress'
-import { resultNotificationRefusals } from '@/app/beheer/sessies/[id]/vragen/_components/result-notifications-copy'
+import { resultsRefusals } from '@/components/triage/triage-copy'
 import { Callout } from '@/components/ui/callout'
 import { getSendProgress } from '@/lib/outbox/send-progress'
 import { routes } from '@/lib/platform/routes'
@@ -19,7 +19,7 @@ export default async function ResultNotificationsPage({
     listPendingResults(session.id),
     getSendProgress({ sessionId: session.id, kind: 'questionResult' }),
   ])
-  const refusal = resultNotificationRefusals[session.cancelledAt ? 'session-cancelled' : 'session-not-ended']
+  const refusal = resultsRefusals[session.cancelledAt ? 'session-cancelled' : 'session-not-ended']
   return (
     <AdminSessionPage {...page} current="agendaQuestions" width="reading">
       {progress.total > 0 ? (
@@ -34,9 +34,7 @@ export default async function ResultNotificationsPage({
         <ResultNotificationsForm
           action={resultNotificationsAction.bind(null, session.id)}
           title={session.title}
-          pendingQuestions={pending
-            .slice(0, 100)
-            .map(({ id: answer, text }) => ({ value: answer, label: text.slice(0, 80) }))}
+          pendingQuestions={pending.slice(0, 100).map(({ id, text }) => ({ value: id, label: text.slice(0, 80) }))}
         />
       )}
     </AdminSessionPage>

@@ -5,8 +5,9 @@ import { z } from 'zod'
 import { firstIssueByField, readFields } from '@/app/_lib/read-form-data'
 import { adminAction } from '@/app/beheer/_lib/admin-action'
 import { idOr404 } from '@/app/beheer/_lib/params'
+import type { Result } from '@/lib/platform/result'
 import { routes } from '@/lib/platform/routes'
-import { themeNameSchema } from '@/lib/triage/schema'
+import { type ThemeRefusal, themeNameSchema } from '@/lib/triage/schema'
 import { mergeThemes, moveUp, renameTheme } from '@/lib/triage/themes'
 import type { ThemeState } from './_components/theme-forms'
 
@@ -14,28 +15,30 @@ import type { ThemeState } from './_components/theme-forms'
 export const themeAction = adminAction(
   { params: [idOr404], returnTo: routes.themes },
   async ({ params: [sessionId], intent, form, actor }): Promise<ThemeState> => {
-    const { kind, name, seen, ...ids } = readFields(form, 'kind', 'name', 'seen', 'id', 'before', 'into')
-    const [id, before, into] = [parseId(ids.id), parseId(ids.before), parseId(ids.into)]
+    const { kind, name, currentName } = readFields(form, 'kind', 'name', 'currentName')
+    const ids = readFields(form, 'id', 'aboveId', 'intoId')
+    const [id, aboveId, intoId] = [parseId(ids.id), parseId(ids.aboveId), parseId(ids.intoId)]
     if (intent === 'rename') {
-      const values = { id, name: name || seen }
-      const parsed = themeNameSchema.safeParse({ name })
-      if (!parsed.success) return { status: 'invalid', errors: firstIssueByField(parsed.error), values }
-      const renamed = await renameTheme({ sessionId, themeId: id, seen, ...parsed.data }, actor)
-      return toState(renamed, 'rename', { id, name })
+      const { data, error } = themeNameSchema.safeParse({ name })
+      if (error)
+        return { status: 'invalid', errors: firstIssueByField(error), values: { id, name: name || currentName } }
+      return toState(await renameTheme({ sessionId, themeId: id, currentName, ...data }, actor), 'rename', { id, name })
     }
     if (intent === 'merge')
-      return toState(await mergeThemes({ sessionId, themeId: id, intoId: into }, actor), 'merge', { id, name: '' })
-    const moved = await moveUp({ sessionId, kind: kind === 'theme' ? 'theme' : 'question', id, before }, actor)
+      return toState(await mergeThemes({ sessionId, themeId: id, intoId }, actor), 'merge', { id, name: '' })
+    const moved = await moveUp({ sessionId, kind: kind === 'theme' ? 'theme' : 'question', id, aboveId }, actor)
     return toState(moved, 'up', { id, name: '' })
   },
 )
 
-/** An id that matches nothing stands for an invalid one. */
+/** Replaces an invalid id by one that matches nothing. */
 const parseId = (text: string) => z.guid().safeParse(text).data?.toLowerCase() ?? '00000000-0000-0000-0000-000000000000'
 
-type Result = Awaited<ReturnType<typeof renameTheme>>
-
-function toState(result: Result, change: 'up' | 'rename' | 'merge', values: { id: string; name: string }): ThemeState {
+function toState(
+  result: Result<null, ThemeRefusal>,
+  change: 'up' | 'rename' | 'merge',
+  values: { id: string; name: string },
+): ThemeState {
   refresh()
   return result.ok ? { status: 'done', result: change } : { status: 'refused', reason: result.reason, values }
 }

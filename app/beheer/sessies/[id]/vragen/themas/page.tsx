@@ -21,7 +21,7 @@ export default async function ThemesPage({ params }: PageProps<'/beheer/sessies/
         title={session.title}
         parts={parts.map(({ theme, questions }) => ({
           theme,
-          questions: questions.map(({ id: answer, text, workplace }) => ({ id: answer, text, workplace })),
+          questions: questions.map(({ id, text, workplace }) => ({ id, text, workplace })),
         }))}
         themes={themes}
         isClosed={round !== null}

@@ -4,33 +4,68 @@ import { Paragraph } from '@utrecht/component-library-react'
 import { useState } from 'react'
 import { FormButton } from '@/app/beheer/_components/form/form-button'
 import { FormFeedback } from '@/app/beheer/_components/form/form-feedback'
-import type { FormAction, FormState } from '@/app/beheer/_components/form/form-state'
+import type { Flash, FormAction, FormState } from '@/app/beheer/_components/form/form-state'
 import { useFormAction } from '@/app/beheer/_components/form/use-form-action'
-import { testMailFlash } from '@/app/beheer/sessies/_components/mail-content-copy'
-import { stalePreviewMessages } from '@/app/beheer/sessies/_components/recipient-copy'
+import { placeholderNotAllowed, testMailFlash } from '@/app/beheer/sessies/_components/mail-content-copy'
+import { PreviewForm } from '@/app/beheer/sessies/_components/preview-form'
+import { peopleCount, stalePreviewMessages } from '@/app/beheer/sessies/_components/recipient-copy'
+import { sessionRefusals } from '@/app/beheer/sessies/_components/refusal-copy'
 import styles from '@/app/beheer/sessies/[id]/_components/form-layout.module.css'
 import { type MailPreview, MailPreviewSection } from '@/app/beheer/sessies/[id]/_components/mail-preview'
-import {
-  releaseButtonLabel,
-  releaseErrors,
-  releaseRecipientsSentence,
-  releaseRefusals,
-} from '@/app/beheer/sessies/[id]/vrijgeven/_components/release-copy'
+import { type ErrorMessages, fieldErrors, tooLongMessage } from '@/components/form/field-errors'
 import { TextAreaField } from '@/components/form/fields/text-area-field'
 import { TextField } from '@/components/form/fields/text-field'
-import { ConfirmPanel, type PreviewState } from '@/components/form/preview/confirm-panel'
-import { PreviewButton } from '@/components/form/preview/preview-button'
+import type { PreviewState } from '@/components/form/preview/confirm-panel'
 import previewStyles from '@/components/form/preview/preview-panel.module.css'
 import { type ReleaseFieldReason, type ReleaseInput, type ReleaseRefusal, releaseLimits } from '@/lib/sessions/schema'
 
-/** `after`: the number of the release that this one replaces, 0 for the first. */
-export type ReleaseState = FormState<
-  ReleaseInput & { after: string },
-  ReleaseFieldReason,
-  ReleaseRefusal,
-  'tested',
-  ReleasePreview
+/** What releasing would do. `expected` is the number of recipients. */
+export type ReleasePreview = PreviewState<
+  {
+    onlineLink: string
+    /** Whether there is an earlier release: the mail then says what changed. */
+    isCorrection: boolean
+    mailPreview: MailPreview
+    expected: number
+  },
+  keyof typeof stalePreviewMessages
 >
+
+/** `seen` is the number of the release that this one replaces, 0 for the first. */
+type Values = ReleaseInput & { seen: string }
+
+export type ReleaseState = FormState<Values, ReleaseFieldReason, ReleaseRefusal, 'tested', ReleasePreview>
+
+const errorMessages: ErrorMessages<ReleaseFieldReason> = {
+  onlineLink: {
+    missing: 'Vul de link in waarmee mensen meedoen, bijvoorbeeld https://teams.microsoft.com/…',
+    'not-https': 'Kijk de link na. Hij begint met https:// en er staat geen naam of wachtwoord in',
+    'too-long': tooLongMessage(releaseLimits.onlineLink),
+  },
+  agenda: {
+    missing: 'Schrijf in een paar regels wat jullie gaan doen',
+    'too-long': tooLongMessage(releaseLimits.agenda),
+    placeholder: placeholderNotAllowed,
+  },
+}
+
+const refusals: Record<ReleaseRefusal, Flash> = {
+  ...sessionRefusals,
+  'session-cancelled': {
+    title: 'Deze kennissessie gaat niet door.',
+    text: 'Er is niets vrijgegeven en niets gemaild.',
+  },
+  'session-over': { title: 'Deze kennissessie is geweest.', text: 'Er is niets vrijgegeven en niets gemaild.' },
+  'released-meanwhile': {
+    title: 'Een collega heeft net iets anders vrijgegeven.',
+    text: 'Jouw versie is niet verstuurd en staat hieronder nog. Kopieer hem, open deze pagina opnieuw en kijk wat er nu staat.',
+  },
+  'nothing-changed': {
+    title: 'Er is niets veranderd.',
+    text: 'Deze link en agenda zijn al vrijgegeven. Er is niets gemaild.',
+  },
+  'recipients-changed': { title: 'Het aantal mensen is veranderd.', text: 'Kijk opnieuw wat er gebeurt.' },
+}
 
 type Props = {
   action: FormAction<ReleaseState>
@@ -48,88 +83,75 @@ export function ReleaseForm({ action, release, canRelease, email, title }: Props
   const [initialValues] = useState({
     onlineLink: release?.onlineLink ?? '',
     agenda: release?.agenda ?? '',
-    after: String(release?.number ?? 0),
+    seen: String(release?.number ?? 0),
   })
-  const { state, send, values, field, preview, ...form } = useFormAction(action, {
+  const form = useFormAction(action, {
     values: initialValues,
-    describeErrors: releaseErrors,
-    describeRefusal: (reason) => releaseRefusals[reason],
+    describeErrors: (reasons) => fieldErrors(errorMessages, reasons),
+    describeRefusal: (reason) => refusals[reason],
   })
+  const { errors, refusal } = form
+  const pageTitle = `Vrijgeven ${title}`
+  const success = form.result ? testMailFlash(email) : null
+  if (!canRelease) return <FormFeedback {...{ pageTitle, errors, refusal, success }} submission={form.state} />
   return (
-    <>
-      <FormFeedback
-        pageTitle={`Vrijgeven ${title}`}
-        errors={form.errors}
-        refusal={form.refusal}
-        success={form.result ? testMailFlash(email) : null}
-        submission={state}
+    <PreviewForm
+      form={form}
+      title={pageTitle}
+      success={success}
+      className={styles.form}
+      verb="gebeurt"
+      describePreview={(preview) => <ReleasePreviewText {...preview} />}
+      staleMessages={stalePreviewMessages}
+      confirmLabel={({ isCorrection, expected }) => {
+        const release = isCorrection ? 'Wijziging vrijgeven' : 'Vrijgeven'
+        return expected === 0 ? release : `${release} en mail ${peopleCount(expected)}`
+      }}
+      secondButton={<FormButton intent="test">Stuur mij een testmail</FormButton>}
+    >
+      {form.preview ? null : (
+        <Paragraph>
+          {release ? 'Klopt er iets niet? Verander het hier. ' : ''}Je ziet eerst de mail, en hoeveel mensen hem
+          krijgen. Er gebeurt nog niets.
+        </Paragraph>
+      )}
+      <TextField
+        {...form.field('onlineLink')}
+        label="Online link"
+        hint="Van Teams, Zoom of iets anders. Deelnemers zien hem niet: hun knop brengt ze erheen."
+        inputProps={{ inputMode: 'url', autoComplete: 'off', spellCheck: false }}
       />
-      {canRelease ? (
-        <form action={send} noValidate className={styles.form}>
-          <input type="hidden" name="after" value={values.after} />
-          {preview ? (
-            <ReleasePreviewPanel preview={preview} submission={form.previewSubmission} />
-          ) : (
-            <Paragraph>
-              {release ? 'Klopt er iets niet? Verander het hier. ' : ''}Je ziet eerst de mail, en hoeveel mensen hem
-              krijgen. Er gebeurt nog niets.
-            </Paragraph>
-          )}
-          <TextField
-            {...field('onlineLink')}
-            label="Online link"
-            hint="Van Teams, Zoom of iets anders. Deelnemers zien hem niet: hun knop brengt ze erheen."
-            inputProps={{ inputMode: 'url', autoComplete: 'off', spellCheck: false }}
-          />
-          <TextAreaField
-            {...field('agenda')}
-            label="Agenda"
-            hint="Begin een regel met een streepje voor een lijst. **Zo** maak je iets vet."
-            rows={8}
-            maxLength={releaseLimits.agenda}
-          />
-          <div className={styles.buttons}>
-            <PreviewButton isPreviewed={preview !== null} verb="gebeurt" />
-            <FormButton intent="test">Stuur mij een testmail</FormButton>
-          </div>
-        </form>
-      ) : null}
-    </>
+      <TextAreaField
+        {...form.field('agenda')}
+        label="Agenda"
+        hint="Begin een regel met een streepje voor een lijst. **Zo** maak je iets vet."
+        rows={8}
+        maxLength={releaseLimits.agenda}
+      />
+    </PreviewForm>
   )
 }
 
-/** What releasing would do. `expected` is the number of recipients. */
-export type ReleasePreview = PreviewState<
-  {
-    onlineLink: string
-    /** Whether there is an earlier release: the mail then says what changed. */
-    isCorrection: boolean
-    mailPreview: MailPreview
-    expected: number
-  },
-  keyof typeof stalePreviewMessages
->
-
-/** Inside the form: who is mailed, and where the button of the mail leads. */
-function ReleasePreviewPanel({ preview, submission }: { preview: ReleasePreview; submission: unknown }) {
-  const { onlineLink, isCorrection, expected: recipients, mailPreview } = preview
+/** Says who is mailed, and where the button of the mail leads. */
+function ReleasePreviewText({ onlineLink, isCorrection, expected: recipients, mailPreview }: ReleasePreview) {
   return (
-    <ConfirmPanel
-      title="Dit gaat er gebeuren"
-      preview={preview}
-      staleMessages={stalePreviewMessages}
-      submission={submission}
-      intent="release"
-      confirmLabel={releaseButtonLabel({ isCorrection, recipients })}
-    >
+    <>
       <Paragraph className={previewStyles.text}>
-        <strong>{releaseRecipientsSentence({ isCorrection, recipients })}</strong> Wie zich hierna aanmeldt, krijgt link
-        en agenda meteen in de bevestiging.
+        <strong>{recipientsSentence(recipients, isCorrection)}</strong> Wie zich hierna aanmeldt, krijgt link en agenda
+        meteen in de bevestiging.
       </Paragraph>
       <Paragraph className={previewStyles.text}>
         De knop in de mail brengt ze naar: <strong className={previewStyles.address}>{onlineLink}</strong>
       </Paragraph>
       {recipients > 0 ? <MailPreviewSection preview={mailPreview} level={3} /> : null}
-    </ConfirmPanel>
+    </>
   )
+}
+
+function recipientsSentence(recipients: number, isCorrection: boolean): string {
+  if (recipients === 0) return 'Er is nog niemand aangemeld. Er gaat geen mail uit.'
+  const receive = `${peopleCount(recipients)} ${recipients === 1 ? 'krijgt' : 'krijgen'}`
+  return isCorrection
+    ? `${receive} een mail dat er iets is veranderd. Wie de link nog niet had, krijgt de link en de agenda.`
+    : `${receive} een mail met de link en de agenda.`
 }

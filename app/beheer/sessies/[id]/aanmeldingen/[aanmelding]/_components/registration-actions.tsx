@@ -7,15 +7,17 @@ import type { FormAction, FormState } from '@/app/beheer/_components/form/form-s
 import { useFormAction } from '@/app/beheer/_components/form/use-form-action'
 import { Checkbox } from '@/components/form/choices/checkbox'
 import type { CancellationRefusal } from '@/lib/registrations/schema'
+import disclosure from '../../_components/disclosure.module.css'
 import styles from './registration-actions.module.css'
 import details from './registration-details.module.css'
 
-export type RegistrationActionsState = FormState<null, never, CancellationRefusal, keyof typeof doneMessages>
+export type RegistrationChange = keyof typeof doneMessages
+export type RegistrationActionsState = FormState<null, never, CancellationRefusal, RegistrationChange>
 
 type Props = {
   action: FormAction<RegistrationActionsState>
   registration: { name: string; version: number; cancelledAt: Date | null; waitlistedAt: Date | null }
-  /** Whether the session is still to come. */
+  /** Whether the session has neither ended nor been cancelled. */
   canSendMail: boolean
   /** Number of confirmations so far. */
   confirmationCount: number
@@ -46,16 +48,12 @@ export function RegistrationActions({ action, registration, canSendMail, confirm
     describeRefusal: (reason) => ({ title: 'Dat is niet gelukt.', text: refusals[reason] }),
   })
   const { name, version, cancelledAt, waitlistedAt } = registration
+  const success = result && { title: doneMessages[result] }
   const versionField = <input type="hidden" name="version" value={version} />
   return (
     <section className={`${details.part} ${styles.standing}`}>
       <Heading level={2}>Wat wil je doen?</Heading>
-      <FormFeedback
-        pageTitle={null}
-        refusal={refusal}
-        success={result && { title: doneMessages[result] }}
-        submission={state}
-      />
+      <FormFeedback pageTitle={null} refusal={refusal} success={success} submission={state} />
       <div className={styles.row}>
         <Link href={editPath}>Gegevens en antwoorden veranderen</Link>
         {canSendMail && !cancelledAt && !waitlistedAt ? (
@@ -69,7 +67,7 @@ export function RegistrationActions({ action, registration, canSendMail, confirm
         ) : null}
       </div>
       <details key={version} className={styles.more}>
-        <summary>
+        <summary className={disclosure.summary}>
           {cancelledAt ? 'Weer aanmelden' : 'Afmelden'}
           <span className="visually-hidden"> van {name}</span>
         </summary>

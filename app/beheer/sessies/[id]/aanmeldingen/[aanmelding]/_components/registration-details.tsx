@@ -1,4 +1,5 @@
 import { Heading, Link, Paragraph } from '@utrecht/component-library-react'
+import type { ReactNode } from 'react'
 import { DeadlineBadge } from '@/app/beheer/sessies/[id]/_components/deadline-badge'
 import { RegistrationStatusBadge } from '@/app/beheer/sessies/[id]/aanmeldingen/_components/registration-status-badge'
 import { contactWishLabels } from '@/components/registration-form/registration-copy'
@@ -8,36 +9,14 @@ import { DateTime } from '@/components/ui/text/date-time'
 import { DescriptionList } from '@/components/ui/text/description-list'
 import { routes } from '@/lib/platform/routes'
 import { formatDeadline, longDate } from '@/lib/platform/time'
-import type { ContactWish } from '@/lib/registrations/schema'
+import type { RegistrationView } from '@/lib/registrations/queries'
 import { registrationStatus } from '@/lib/registrations/status'
 import styles from './registration-details.module.css'
 
-type LinkedRegistration = { id: string; name: string }
-type Registration = {
-  name: string
-  email: string
-  workplace: string
-  organisation: string | null
-  role: string
-  contactWish: ContactWish
-  phone: string | null
-  needs: string | null
-  askedBeforeDeadline: boolean
-  createdAt: Date
-  cancelledAt: Date | null
-  waitlistedAt: Date | null
-  offerExpiresAt: Date | null
-  tookPartAt: Date | null
-  /** The transferee and the transferor of the seat, if any. */
-  transferredTo: (LinkedRegistration & { erasedAt: Date | null }) | null
-  transferredFrom: LinkedRegistration[]
-  erasedAt: Date | null
-  /** `isAgendaQuestion`: what is decided about it stands in the vragenronde. */
-  answers: { id: string; question: string; isAgendaQuestion: boolean; text: string }[]
-}
+type Props = { sessionId: string; registration: RegistrationView }
 
-/** Everything that the participant entered. */
-export function RegistrationDetails({ sessionId, registration }: { sessionId: string; registration: Registration }) {
+/** Answers and personal data of a registration, with its status. */
+export function RegistrationDetails({ sessionId, registration }: Props) {
   const status = registrationStatus(registration)
   return (
     <>
@@ -60,25 +39,18 @@ export function RegistrationDetails({ sessionId, registration }: { sessionId: st
       ) : null}
       <section className={styles.part}>
         <Heading level={2}>Antwoorden</Heading>
-        <Answers sessionId={sessionId} linksToTriage={registration.waitlistedAt === null} {...registration} />
+        <Answers sessionId={sessionId} registration={registration} />
       </section>
       <section className={styles.part}>
         <Heading level={2}>Gegevens</Heading>
-        <DescriptionList
-          layout="rows"
-          items={[...detailItems(registration), ...transferItems(sessionId, registration)]}
-        />
+        <DescriptionList layout="rows" items={detailItems(sessionId, registration)} />
       </section>
     </>
   )
 }
 
-type AnswersProps = {
-  sessionId: string /** To the vragenronde, where who waits for a place is not. */
-  linksToTriage: boolean
-} & Pick<Registration, 'answers' | 'transferredTo'>
-
-function Answers({ sessionId, linksToTriage, answers, transferredTo }: AnswersProps) {
+/** Answers, or a link to the transferee who received them. Only participants with a seat are in the triage. */
+function Answers({ sessionId, registration: { answers, transferredTo, waitlistedAt } }: Props) {
   if (answers.length === 0 && transferredTo) {
     return (
       <Paragraph>
@@ -95,47 +67,39 @@ function Answers({ sessionId, linksToTriage, answers, transferredTo }: AnswersPr
     <div key={id} className={styles.answer}>
       <Heading level={3}>{question}</Heading>
       <p className={styles.text}>{text}</p>
-      {isAgendaQuestion && linksToTriage ? (
+      {isAgendaQuestion && waitlistedAt === null ? (
         <Link href={routes.agendaQuestion(sessionId, id)}>Naar deze vraag in de vragenronde</Link>
       ) : null}
     </div>
   ))
 }
 
-function transferItems(sessionId: string, { transferredTo, transferredFrom }: Registration) {
-  const toLink = ({ id, name }: LinkedRegistration) => (
-    <Link key={id} href={routes.registration(sessionId, id)}>
-      {name}
-    </Link>
-  )
-  return [
-    ...(transferredTo ? [{ term: 'Doorgegeven aan', detail: toLink(transferredTo) }] : []),
-    ...transferredFrom.map((transferor) => ({ term: 'Gekregen van', detail: toLink(transferor) })),
-  ]
-}
-
 /** RFC 6068: all but the @ is written with percent signs. */
 const mailto = (address: string) => `mailto:${encodeURIComponent(address).replaceAll('%40', '@')}`
 
-function detailItems(registration: Registration) {
-  const isErased = registration.erasedAt !== null
-  const { email, workplace, organisation, role, contactWish, phone, needs } = registration
-  const { createdAt, cancelledAt, waitlistedAt, offerExpiresAt, tookPartAt } = registration
+/** Returns the terms that apply to this registration. Erased personal data have no term. */
+function detailItems(sessionId: string, registration: RegistrationView) {
+  const { email, workplace, organisation, role, contactWish, phone, needs, erasedAt } = registration
+  const { createdAt, cancelledAt, waitlistedAt, offerExpiresAt, tookPartAt, transferredTo } = registration
+  const item = (term: string, detail: ReactNode) => ({ term, detail })
+  const momentItem = (term: string, at: Date | null) => at && item(term, <DateTime value={at} />)
+  const linkItem = (term: string, { id, name }: { id: string; name: string }) =>
+    item(term, <Link href={routes.registration(sessionId, id)}>{name}</Link>)
   return [
-    ...(isErased ? [] : [{ term: 'E-mailadres', detail: <Link href={mailto(email)}>{email}</Link> }]),
-    { term: organisation === null ? 'Gemeente' : 'Organisatie', detail: workplace },
-    ...(isErased ? [] : [{ term: 'Functie', detail: role }]),
-    { term: 'Contact over de vraag', detail: contactWishLabels[contactWish] },
-    ...(phone
-      ? [{ term: 'Telefoonnummer', detail: <Link href={`tel:${phone.replace(/[^+\d]/g, '')}`}>{phone}</Link> }]
-      : []),
-    ...(isErased ? [] : [{ term: 'Nodig om goed mee te doen', detail: needs ?? 'Niets ingevuld' }]),
-    { term: 'Aangemeld op', detail: <DateTime value={createdAt} /> },
-    ...(waitlistedAt && !cancelledAt ? [{ term: 'Wacht sinds', detail: <DateTime value={waitlistedAt} /> }] : []),
-    ...(offerExpiresAt && !cancelledAt
-      ? [{ term: 'Plek aangeboden', detail: `We houden de plek vrij ${formatDeadline(offerExpiresAt)}` }]
-      : []),
-    ...(tookPartAt ? [{ term: 'Deed mee op', detail: <DateTime value={tookPartAt} /> }] : []),
-    ...(cancelledAt ? [{ term: 'Afgemeld op', detail: <DateTime value={cancelledAt} /> }] : []),
-  ]
+    !erasedAt && item('E-mailadres', <Link href={mailto(email)}>{email}</Link>),
+    item(organisation === null ? 'Gemeente' : 'Organisatie', workplace),
+    !erasedAt && item('Functie', role),
+    item('Contact over de vraag', contactWishLabels[contactWish]),
+    phone && item('Telefoonnummer', <Link href={`tel:${phone.replace(/[^+\d]/g, '')}`}>{phone}</Link>),
+    !erasedAt && item('Nodig om goed mee te doen', needs ?? 'Niets ingevuld'),
+    momentItem('Aangemeld op', createdAt),
+    !cancelledAt && momentItem('Wacht sinds', waitlistedAt),
+    !cancelledAt &&
+      offerExpiresAt &&
+      item('Plek aangeboden', `We houden de plek vrij ${formatDeadline(offerExpiresAt)}`),
+    momentItem('Deed mee op', tookPartAt),
+    momentItem('Afgemeld op', cancelledAt),
+    transferredTo && linkItem('Doorgegeven aan', transferredTo),
+    ...registration.transferredFrom.map((transferor) => linkItem('Gekregen van', transferor)),
+  ].filter((shown) => shown !== null && shown !== false && shown !== '')
 }

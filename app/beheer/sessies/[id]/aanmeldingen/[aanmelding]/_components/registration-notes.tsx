@@ -2,32 +2,39 @@
 
 import { Heading, Paragraph } from '@utrecht/component-library-react'
 import { FormButton } from '@/app/beheer/_components/form/form-button'
+import { FormFeedback } from '@/app/beheer/_components/form/form-feedback'
 import type { FormAction, FormState } from '@/app/beheer/_components/form/form-state'
 import { useFormAction } from '@/app/beheer/_components/form/use-form-action'
-import details from '@/app/beheer/sessies/[id]/aanmeldingen/[aanmelding]/_components/registration-details.module.css'
-import styles from '@/app/beheer/sessies/[id]/aanmeldingen/[aanmelding]/_components/registration-notes.module.css'
 import { ErrorSummary } from '@/components/form/error-summary'
 import { fieldErrors } from '@/components/form/field-errors'
 import { TextAreaField } from '@/components/form/fields/text-area-field'
-import { FormError } from '@/components/form/form-error'
-import { FormStatus } from '@/components/form/form-status'
 import { SubmitButton } from '@/components/form/submit-button'
 import { DateTime } from '@/components/ui/text/date-time'
 import { limits, type NoteFieldReason, type NoteRefusal } from '@/lib/registrations/schema'
+import details from './registration-details.module.css'
+import styles from './registration-notes.module.css'
 
 /** `noteId`: the edited or deleted note, or the id of the new one. */
-export type NotesState = FormState<
-  { noteId: string; text: string },
-  NoteFieldReason,
-  NoteRefusal,
-  keyof typeof doneMessages
->
+type NoteValues = { noteId: string; text: string }
+export type NotesState = FormState<NoteValues, NoteFieldReason, NoteRefusal, keyof typeof doneMessages>
+
+type Note = {
+  id: string
+  text: string
+  createdAt: Date
+  editedAt: Date | null
+  /** Fingerprint of the shown text. An edit or deletion sends it back. */
+  digest: string
+  author: string
+  isMine: boolean
+  canDelete: boolean
+}
 
 type Props = {
   action: FormAction<NotesState>
   /** Title of the page. This form sets it, because it can hold an error. */
   title: string
-  notes: RegistrationNoteView[]
+  notes: Note[]
   /** Id of the next note, which makes a repeated submission harmless. */
   newId: string
 }
@@ -51,6 +58,8 @@ const messages = {
   },
 }
 
+const noteField = { name: 'text', rows: 3, maxLength: limits.note }
+
 /** The notes of organisers about a registration. */
 export function RegistrationNotes({ action, title, notes, newId }: Props) {
   const form = useFormAction(action, {
@@ -59,22 +68,18 @@ export function RegistrationNotes({ action, title, notes, newId }: Props) {
     describeRefusal: (reason) => ({ title: 'Dat is niet gelukt.', text: refusals[reason] }),
   })
   const { state, send, result, refusal } = form
+  const success = result && { title: doneMessages[result] }
   const rejected = state.status === 'invalid' || state.status === 'refused' ? state.values : null
-  const isExistingNote = notes.some(({ id }) => id === rejected?.noteId)
+  const rejectedNote = notes.find(({ id }) => id === rejected?.noteId)
   const error = form.errors.text
-  const invalidFieldId = isExistingNote ? `notitie-${rejected?.noteId}` : 'notitie-nieuw'
+  const invalidFieldId = rejectedNote ? `notitie-${rejectedNote.id}` : 'notitie-nieuw'
   return (
     <section className={details.part}>
       <title>{`${rejected ? 'Fout: ' : ''}${title} - Aanschuif beheer`}</title>
       <Heading level={2}>Notities</Heading>
       <Paragraph>Alleen voor organisatoren. Schrijf niets op wat deze persoon niet zou mogen lezen.</Paragraph>
       <ErrorSummary errors={error ? [{ id: invalidFieldId, message: error }] : []} submission={state} />
-      {result ? <FormStatus title={doneMessages[result]} submission={state} /> : null}
-      {refusal ? (
-        <FormError title={refusal.title} submission={state}>
-          {refusal.text}
-        </FormError>
-      ) : null}
+      <FormFeedback pageTitle={null} refusal={refusal} success={success} submission={state} />
       {notes.length > 0 ? (
         <ul className={styles.notes}>
           {notes.map((note) => (
@@ -82,8 +87,8 @@ export function RegistrationNotes({ action, title, notes, newId }: Props) {
               key={`${note.id} ${note.digest}`}
               note={note}
               send={send}
-              draft={rejected?.noteId === note.id ? rejected.text : null}
-              error={rejected?.noteId === note.id ? error : undefined}
+              draft={rejected && note === rejectedNote ? rejected.text : null}
+              error={note === rejectedNote ? error : undefined}
             />
           ))}
         </ul>
@@ -92,13 +97,11 @@ export function RegistrationNotes({ action, title, notes, newId }: Props) {
         <input type="hidden" name="noteId" value={newId} />
         <input type="hidden" name="intent" value="add" />
         <TextAreaField
+          {...noteField}
           id="notitie-nieuw"
-          name="text"
           label="Nieuwe notitie"
-          rows={3}
-          maxLength={limits.note}
-          defaultValue={rejected && !isExistingNote ? rejected.text : ''}
-          error={isExistingNote ? undefined : error}
+          defaultValue={rejected && !rejectedNote ? rejected.text : ''}
+          error={rejectedNote ? undefined : error}
         />
         <div className={styles.buttons}>
           <SubmitButton>Notitie bewaren</SubmitButton>
@@ -108,33 +111,17 @@ export function RegistrationNotes({ action, title, notes, newId }: Props) {
   )
 }
 
-type RegistrationNoteView = {
-  id: string
-  text: string
-  createdAt: Date
-  editedAt: Date | null
-  /** Fingerprint of the shown text. Comes back with a change. */
-  digest: string
-  author: string
-  isMine: boolean
-  canDelete: boolean
-}
-
-type NoteProps = {
-  note: RegistrationNoteView
-  send: (form: FormData) => void
-  /** Typed text that was not saved. */
-  draft: string | null
-  error?: string
-}
+/** `draft` is typed text that was not saved. */
+type NoteProps = { note: Note; send: (form: FormData) => void; draft: string | null; error?: string }
 
 /** One note. Its author can edit and delete it, an admin can delete any. */
 function RegistrationNote({ note, send, draft, error }: NoteProps) {
-  const { id, text, createdAt, editedAt, digest, author, isMine, canDelete } = note
+  const { id, text, createdAt, editedAt, author, isMine, canDelete } = note
+  const ofAuthor = <span className="visually-hidden"> van de notitie van {author}</span>
   const hiddenFields = (
     <>
       <input type="hidden" name="noteId" value={id} />
-      <input type="hidden" name="seen" value={digest} />
+      <input type="hidden" name="seen" value={note.digest} />
     </>
   )
   return (
@@ -147,17 +134,13 @@ function RegistrationNote({ note, send, draft, error }: NoteProps) {
       <div className={styles.buttons}>
         {isMine ? (
           <details open={draft !== null} className={styles.edit}>
-            <summary>
-              Veranderen<span className="visually-hidden"> van de notitie van {author}</span>
-            </summary>
+            <summary>Veranderen{ofAuthor}</summary>
             <form action={send} noValidate>
               {hiddenFields}
               <TextAreaField
+                {...noteField}
                 id={`notitie-${id}`}
-                name="text"
                 label="Notitie"
-                rows={3}
-                maxLength={limits.note}
                 defaultValue={draft ?? text}
                 error={error}
               />
@@ -169,7 +152,7 @@ function RegistrationNote({ note, send, draft, error }: NoteProps) {
           <form action={send}>
             {hiddenFields}
             <button type="submit" name="intent" value="delete" className={styles.delete}>
-              Weghalen<span className="visually-hidden"> van de notitie van {author}</span>
+              Weghalen{ofAuthor}
             </button>
           </form>
         ) : null}

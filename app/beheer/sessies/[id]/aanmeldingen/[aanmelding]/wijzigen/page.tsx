@@ -4,12 +4,12 @@ import { AdminPage } from '@/app/beheer/_components/admin-page'
 import { sessionBreadcrumbs } from '@/app/beheer/_components/breadcrumbs'
 import { registrationOr404 } from '@/app/beheer/_lib/registration-or-404'
 import { AdminRegistrationForm } from '@/app/beheer/sessies/[id]/aanmeldingen/_components/registration-form/admin-registration-form'
+import { updateRegistrationAction } from '@/app/beheer/sessies/[id]/aanmeldingen/actions'
 import { toRegistrationValues } from '@/components/registration-form/registration-values'
 import { listMunicipalityOptions } from '@/lib/municipalities/queries'
 import { requireOrganiser } from '@/lib/organisers/current-organiser'
 import { routes } from '@/lib/platform/routes'
 import { listQuestionsForRegistration } from '@/lib/sessions/queries'
-import { updateRegistrationAction } from './actions'
 
 type Props = PageProps<'/beheer/sessies/[id]/aanmeldingen/[aanmelding]/wijzigen'>
 
@@ -30,7 +30,6 @@ export default async function EditRegistrationPage({ params }: Props) {
       <AdminRegistrationForm
         action={updateRegistrationAction.bind(null, session.id, registration.id)}
         sessionId={session.id}
-        title={heading}
         heading={heading}
         initialValues={{ ...toRegistrationValues(registration), confirm: '' }}
         questions={questions}

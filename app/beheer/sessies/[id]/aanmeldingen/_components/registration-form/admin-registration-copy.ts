@@ -1,46 +1,32 @@
-import { tooLongMessage } from '@/components/form/field-errors'
+import { fieldErrors } from '@/components/form/field-errors'
+import { fieldMessages } from '@/components/registration-form/field-messages'
 import { type AdminRegistrationRefusal, type FieldReason, type FormQuestion, limits } from '@/lib/registrations/schema'
 
-const messages: Record<string, Partial<Record<FieldReason, string>>> = {
-  name: { missing: 'Vul de naam in', 'too-long': tooLongMessage(limits.name) },
-  email: {
-    missing: 'Vul het e-mailadres in, bijvoorbeeld naam@gemeente.nl',
-    invalid: 'Kijk het e-mailadres na. Het ziet eruit als naam@gemeente.nl',
-    'too-long': tooLongMessage(limits.email),
-  },
-  municipality: { missing: 'Kies een gemeente of Andere organisatie', invalid: 'Kies een gemeente uit de lijst' },
-  organisation: { missing: 'Vul de naam van de organisatie in', 'too-long': tooLongMessage(limits.organisation) },
-  role: { missing: 'Vul de functie in, bijvoorbeeld beleidsadviseur', 'too-long': tooLongMessage(limits.role) },
-  answers: { 'unknown-question': 'Kijk de vragen na: ze zijn intussen veranderd' },
-  contactWish: { missing: 'Kies of jullie contact mogen opnemen' },
-  phone: {
-    missing: 'Vul het telefoonnummer in',
-    invalid: 'Kijk het telefoonnummer na, bijvoorbeeld 06 12345678',
-    'too-long': tooLongMessage(limits.phone),
-  },
-  needs: { 'too-long': tooLongMessage(limits.needs) },
-}
+const { name, email, organisation, role, phone, needs } = fieldMessages('de', 'het')
+const municipality = { missing: 'Kies een gemeente of Andere organisatie', invalid: 'Kies een gemeente uit de lijst' }
+const maxAnswer = limits.answer.toLocaleString('nl-NL')
 
 export const emailTakenMessage = 'Met dit e-mailadres is al iemand aangemeld. Kijk het na, of open die aanmelding'
 
-/** The message for each refused field, in the order of the form. */
-export function adminRegistrationErrors(
-  reasons: Record<string, FieldReason>,
-  questions: FormQuestion[],
-): Record<string, string> {
-  const answers = questions.map(({ id, label }) => [`answers.${id}`, label] as const)
-  const labels = new Map<string, string>(answers)
-  const fields = ['name', 'email', 'municipality', 'organisation', 'role', 'answers', ...labels.keys()]
-  const order = [...fields, 'contactWish', 'phone', 'needs'].filter((field) => reasons[field])
-  return Object.fromEntries(order.map((field) => [field, errorMessage(field, reasons[field], labels.get(field))]))
-}
-
-function errorMessage(field: string, reason: FieldReason = 'missing', question?: string): string {
-  if (question === undefined) return messages[field]?.[reason] ?? 'Kijk na wat hier staat'
-  if (reason === 'invalid') return `Kies bij “${question}” uit wat er staat`
-  return reason === 'too-long'
-    ? `Maak het antwoord op “${question}” korter, tot ${limits.answer.toLocaleString('nl-NL')} tekens`
-    : `Vul het antwoord op “${question}” in`
+/** Returns the message for each refused field, in the order of the form. */
+export function adminRegistrationErrors(reasons: Record<string, FieldReason>, questions: FormQuestion[]) {
+  const answerMessages = questions.map(({ id, label }) => [
+    `answers.${id}`,
+    {
+      missing: `Vul het antwoord op “${label}” in`,
+      'too-long': `Maak het antwoord op “${label}” korter, tot ${maxAnswer} tekens`,
+      invalid: `Kies bij “${label}” uit wat er staat`,
+    },
+  ])
+  const messages = {
+    ...{ name, email, municipality, organisation, role },
+    answers: { 'unknown-question': 'Kijk de vragen na: ze zijn intussen veranderd' },
+    ...Object.fromEntries(answerMessages),
+    contactWish: { missing: 'Kies of jullie contact mogen opnemen' },
+    phone: { ...phone, missing: 'Vul het telefoonnummer in' },
+    needs,
+  }
+  return fieldErrors<FieldReason>(messages, reasons, 'Kijk na wat hier staat')
 }
 
 type ShownRefusal = Exclude<AdminRegistrationRefusal, 'address-taken'>

@@ -1,19 +1,64 @@
 import { Button, FormLabel, Select, Textbox } from '@utrecht/component-library-react'
 import { Options } from '@/app/beheer/_components/form/options'
 import boxes from '@/components/form/fields/select-field.module.css'
+import { contactWishLabels } from '@/components/registration-form/registration-copy'
 import { provinces } from '@/lib/municipalities/schema'
 import { routes } from '@/lib/platform/routes'
 import { activeFilters, defaultSearch } from '@/lib/registrations/rules'
 import {
   maxSearchLength,
   type RegistrationSearch,
+  registrationStatuses,
   type SearchFilter,
   searchParamNames,
 } from '@/lib/registrations/schema'
+import { statusLabels } from '@/lib/registrations/status'
+import disclosure from '../disclosure.module.css'
 import styles from './registrations-filter.module.css'
-import { filterChoices, filterLabels } from './registrations-filter-copy'
 
 type Option = { value: string; label: string }
+type Choice = Exclude<SearchFilter, 'text'>
+
+const choiceLabels: Record<Choice, string> = {
+  place: 'Gemeente',
+  province: 'Provincie',
+  question: 'Vraag',
+  contact: 'Contact over de vraag',
+  tookPart: 'Meegedaan',
+  state: 'Stand',
+}
+
+const capitalise = (label: string) => label.charAt(0).toUpperCase() + label.slice(1)
+
+/** Returns the options of each filter. `places` are the municipalities of the registrations. */
+const filterOptions = (places: Option[]): Record<Choice, Option[]> => ({
+  place: [...places, { value: 'other', label: 'Andere organisatie' }],
+  province: provinces.map((province) => ({ value: province, label: province })),
+  question: [
+    { value: 'in-time', label: 'Op tijd' },
+    { value: 'later', label: 'Later' },
+  ],
+  contact: Object.entries(contactWishLabels).map(([value, label]) => ({ value, label })),
+  tookPart: [
+    { value: 'yes', label: 'Ja' },
+    { value: 'no', label: 'Nee' },
+  ],
+  state: [
+    ...registrationStatuses.map((value) => ({ value, label: capitalise(statusLabels[value]) })),
+    { value: 'all', label: 'Iedereen' },
+  ],
+})
+
+/** Returns each active filter with its label, such as "Gemeente: Utrecht". */
+export function activeFilterLabels(search: RegistrationSearch, places: Option[]) {
+  const options = filterOptions(places)
+  return activeFilters(search).map((filter) => {
+    if (filter === 'text') return { filter, label: `Zoekwoorden: ${search.text}` }
+    const chosen = options[filter].find(({ value }) => value === search[filter])
+    return { filter, label: `${choiceLabels[filter]}: ${chosen?.label ?? search[filter]}` }
+  })
+}
+
 type Props = {
   sessionId: string
   search: RegistrationSearch
@@ -24,8 +69,9 @@ type Props = {
 
 /** Searches and filters the registrations by the query of the page. */
 export function RegistrationsFilter({ sessionId, search, places, showTookPart }: Props) {
-  const hasFilters = activeFilters(search).some((filter) => filter !== 'text')
-  const provinceOptions = provinces.map((province) => ({ value: province, label: province }))
+  const hasChoices = activeFilters(search).some((filter) => filter !== 'text')
+  const options = filterOptions(places)
+  const choices = (Object.keys(options) as Choice[]).filter((filter) => filter !== 'tookPart' || showTookPart)
   return (
     <search>
       <form action={routes.registrations(sessionId)} className={styles.filter}>
@@ -50,15 +96,12 @@ export function RegistrationsFilter({ sessionId, search, places, showTookPart }:
             Zoek
           </Button>
         </div>
-        <details open={hasFilters} className={styles.more}>
-          <summary>Kies wie je wilt zien</summary>
+        <details open={hasChoices} className={styles.more}>
+          <summary className={disclosure.summary}>Kies wie je wilt zien</summary>
           <div className={styles.choices}>
-            <FilterSelect filter="place" search={search} options={[...places, ...filterChoices.place]} />
-            <FilterSelect filter="province" search={search} options={provinceOptions} />
-            <FilterSelect filter="question" search={search} options={filterChoices.question} />
-            <FilterSelect filter="contact" search={search} options={filterChoices.contact} />
-            {showTookPart ? <FilterSelect filter="tookPart" search={search} options={filterChoices.tookPart} /> : null}
-            <FilterSelect filter="state" search={search} options={filterChoices.state} />
+            {choices.map((filter) => (
+              <FilterSelect key={filter} filter={filter} selected={search[filter]} options={options[filter]} />
+            ))}
           </div>
           <Button type="submit" appearance="secondary-action-button">
             Toon deze aanmeldingen
@@ -72,19 +115,12 @@ export function RegistrationsFilter({ sessionId, search, places, showTookPart }:
   )
 }
 
-type FilterSelectProps = {
-  filter: Exclude<SearchFilter, 'text'>
-  search: RegistrationSearch
-  options: readonly Option[]
-}
-
-function FilterSelect({ filter, search, options }: FilterSelectProps) {
+function FilterSelect({ filter, selected, options }: { filter: Choice; selected: string; options: Option[] }) {
   const id = `kies-${filter}`
-  const selected = search[filter]
   const isKnown = selected === '' || options.some(({ value }) => value === selected)
   return (
     <div>
-      <FormLabel htmlFor={id}>{filterLabels[filter]}</FormLabel>
+      <FormLabel htmlFor={id}>{choiceLabels[filter]}</FormLabel>
       <span className={boxes.box}>
         <Select id={id} name={searchParamNames[filter]} defaultValue={selected}>
           {filter === 'state' ? null : <option value="">Maakt niet uit</option>}

@@ -4,42 +4,42 @@ import { AdminTable, ShortDateTime } from '@/app/beheer/_components/admin-table'
 import styles from '@/app/beheer/_components/table-cells.module.css'
 import { DeadlineBadge } from '@/app/beheer/sessies/[id]/_components/deadline-badge'
 import { RegistrationStatusBadge } from '@/app/beheer/sessies/[id]/aanmeldingen/_components/registration-status-badge'
-import { activeFilterLabels } from '@/app/beheer/sessies/[id]/aanmeldingen/_components/search/registrations-filter-copy'
-import summaryStyles from '@/app/beheer/sessies/[id]/aanmeldingen/_components/search/registrations-summary.module.css'
-import sortStyles from '@/app/beheer/sessies/[id]/aanmeldingen/_components/search/sort-heading.module.css'
 import { contactWishLabels } from '@/components/registration-form/registration-copy'
 import { routes } from '@/lib/platform/routes'
-import type { listRegistrations } from '@/lib/registrations/queries'
+import type { listRegistrations } from '@/lib/registrations/admin/search'
 import { defaultSearch, nextOrder, searchToQuery } from '@/lib/registrations/rules'
 import type { RegistrationSearch, RegistrationSortKey } from '@/lib/registrations/schema'
 import { registrationStatus } from '@/lib/registrations/status'
+import { activeFilterLabels } from './registrations-filter'
+import summaryStyles from './registrations-summary.module.css'
+import sortStyles from './sort-heading.module.css'
+
+/** Headings of the columns by sort key. */
+const columns = {
+  name: 'Naam',
+  place: 'Gemeente of organisatie',
+  role: 'Functie',
+  question: 'Vraag',
+  contact: 'Contact over de vraag',
+  created: 'Aangemeld op',
+}
 
 type Props = ComponentProps<typeof RegistrationsSummary> & Awaited<ReturnType<typeof listRegistrations>>
 
-/** One page of the registrations that were found. */
+/** One page of the registrations that match the search. */
 export function RegistrationsTable({ rows, page, pages, ...summary }: Props) {
   const { sessionId, search } = summary
   const showStatus = search.state !== 'signed-up'
-  const heading = (column: RegistrationSortKey, label: string) => (
-    <SortHeading key={column} sessionId={sessionId} search={search} column={column}>
-      {label}
-    </SortHeading>
-  )
+  const headings = showStatus ? { ...columns, state: 'Stand' } : columns
   return (
     <section className={styles.list}>
       <RegistrationsSummary {...summary} />
       {rows.length === 0 ? null : (
         <AdminTable
           caption={pages > 1 ? `Aanmeldingen, pagina ${page} van ${pages}` : 'Aanmeldingen'}
-          columns={[
-            heading('name', 'Naam'),
-            heading('place', 'Gemeente of organisatie'),
-            heading('role', 'Functie'),
-            heading('question', 'Vraag'),
-            heading('contact', 'Contact over de vraag'),
-            heading('created', 'Aangemeld op'),
-            showStatus ? heading('state', 'Stand') : null,
-          ]}
+          columns={Object.entries(headings).map(([column, label]) => (
+            <SortHeading key={column} {...summary} column={column as RegistrationSortKey} label={label} />
+          ))}
         >
           {rows.map((row) => (
             <tr key={row.id}>
@@ -75,11 +75,10 @@ type SummaryProps = {
   search: RegistrationSearch
   places: { value: string; label: string }[]
   total: number
-  /** Whether an organiser can register a participant by hand. */
   canAdd: boolean
 }
 
-/** How many there are, which filter holds in words, and how to widen it. */
+/** The number of registrations and the active filters, each with a link that removes it. */
 function RegistrationsSummary({ sessionId, search, places, total, canAdd }: SummaryProps) {
   const filters = activeFilterLabels(search, places)
   const pathTo = (wider: RegistrationSearch) => routes.registrations(sessionId, searchToQuery(wider))
@@ -122,10 +121,10 @@ function RegistrationsSummary({ sessionId, search, places, total, canAdd }: Summ
   )
 }
 
-type SortHeadingProps = { sessionId: string; search: RegistrationSearch; column: RegistrationSortKey; children: string }
+type SortHeadingProps = { sessionId: string; search: RegistrationSearch; column: RegistrationSortKey; label: string }
 
-/** The heading of a column by which the list can be sorted: a link, so that the order stands in the address. */
-function SortHeading({ sessionId, search, column, children }: SortHeadingProps) {
+/** Heading of a column that links to the list in another order. */
+function SortHeading({ sessionId, search, column, label }: SortHeadingProps) {
   const isAscending = search.order === column
   const isDescending = search.order === `-${column}`
   const ariaSort = (isAscending && 'ascending') || (isDescending && 'descending') || undefined
@@ -133,7 +132,7 @@ function SortHeading({ sessionId, search, column, children }: SortHeadingProps) 
   return (
     <th scope="col" aria-sort={ariaSort}>
       <Link href={href} className={sortStyles.target}>
-        {children}
+        {label}
         <span aria-hidden="true" className={sortStyles.arrow}>
           {isAscending ? '▲' : null}
           {isDescending ? '▼' : null}

@@ -6,7 +6,7 @@ import type { FormAction, FormState } from '@/app/beheer/_components/form/form-s
 import { useFormAction } from '@/app/beheer/_components/form/use-form-action'
 import { cancelReasonLabel } from '@/app/beheer/sessies/[id]/_components/message-copy'
 import styles from '@/app/beheer/sessies/[id]/berichten/_components/message-actions.module.css'
-import type { MessageState } from '@/lib/outbox/message-state'
+import type { MessageState } from '@/lib/outbox/message-queries'
 import type { MessageCancelReason } from '@/lib/outbox/schema'
 
 type Refusal = 'unknown-message' | 'under-way' | 'once-only' | 'too-late' | 'not-failed'
@@ -35,13 +35,13 @@ const refusals: Record<Refusal, string> = {
   'too-late': 'Stoppen kan niet meer: de mail is al weg, of gaat op dit moment weg.',
 }
 
-const isRefusal = (reason: Refusal | MessageCancelReason): reason is Refusal => reason in refusals
 const refusalMessage = (reason: Refusal | MessageCancelReason) =>
-  isRefusal(reason) ? refusals[reason] : `Deze mail gaat niet nog een keer uit: ${cancelReasonLabel(reason)}.`
+  reason in refusals
+    ? refusals[reason as Refusal]
+    : `Deze mail gaat niet nog een keer uit: ${cancelReasonLabel(reason as MessageCancelReason)}.`
 
 /** Cancels a queued mail, resends one that has ended, or dismisses its failure. */
-export function MessageActions(props: Props) {
-  const { action, state, isResendable, recipientName, resendCount, isUnresolvedFailure } = props
+export function MessageActions({ action, state, recipientName, resendCount, ...possible }: Props) {
   const form = useFormAction(action, {
     values: null,
     describeRefusal: (reason) => ({ title: 'Dat is niet gelukt.', text: refusalMessage(reason) }),
@@ -58,10 +58,10 @@ export function MessageActions(props: Props) {
       <form action={form.send} className={styles.buttons}>
         <input type="hidden" name="times" value={resendCount} />
         {isQueued ? <FormButton intent="cancel">Stop de mail aan {recipientName}</FormButton> : null}
-        {!isQueued && isResendable ? (
+        {!isQueued && possible.isResendable ? (
           <FormButton intent="resend">Stuur nog een keer aan {recipientName}</FormButton>
         ) : null}
-        {isUnresolvedFailure ? <FormButton intent="dismiss">Ik heb dit geregeld</FormButton> : null}
+        {possible.isUnresolvedFailure ? <FormButton intent="dismiss">Ik heb dit geregeld</FormButton> : null}
       </form>
     </>
   )

@@ -3,9 +3,9 @@
 import { refresh } from 'next/cache'
 import { adminAction } from '@/app/beheer/_lib/admin-action'
 import { idOr404 } from '@/app/beheer/_lib/params'
+import type { CancelCustomMessageState } from '@/app/beheer/sessies/[id]/berichten/_components/bulk-message-actions'
 import { cancelCustomMessage } from '@/lib/notifications/custom-messages'
 import { routes } from '@/lib/platform/routes'
-import type { CancelCustomMessageState } from './_components/cancel-custom-message'
 
 /** Cancels the mails of a custom message that are not sent yet. */
 export const cancelCustomMessageAction = adminAction(

@@ -21,10 +21,10 @@ const messages = {
 export const notificationSettingsErrors = (reasons: Record<string, ReleaseFieldReason>) =>
   fieldErrors(messages, reasons)
 
-/** When a scheduled mail is sent. `due`: since a moment in the past; `over`: too late to be of use. */
+/** When a scheduled mail is sent. `due`: its moment has passed and it is still useful; `over`: it is too late. */
 export type ScheduledMoment = { dueAt: Date; status: 'coming' | 'due' | 'over' }
 
-/** The moment in words, with a further condition. */
+/** Describes when a scheduled mail is sent, followed by its condition. */
 export function scheduledMomentSentence(moment: ScheduledMoment | undefined, condition = ''): string {
   if (moment?.status === 'over') return 'Dit moment is voorbij: deze mail gaat niet meer.'
   return [moment && `${prefixes[moment.status]} ${dateAndTime(moment.dueAt)}.`, condition].filter(Boolean).join(' ')

@@ -14,8 +14,8 @@ import {
 import { type MailPreview, MailPreviewSection } from '@/app/beheer/sessies/[id]/_components/mail-preview'
 import {
   notificationSettingsErrors,
-  type notificationSettingsFields,
-  reminderFields,
+  notificationSettingsFields,
+  type reminderFields,
   type ScheduledMoment,
   scheduledMomentSentence,
 } from '@/app/beheer/sessies/[id]/berichten/instellen/_components/notification-settings-copy'
@@ -26,15 +26,16 @@ import { TextAreaField } from '@/components/form/fields/text-area-field'
 import { TextField } from '@/components/form/fields/text-field'
 import { ConfirmPanel, type PreviewState } from '@/components/form/preview/confirm-panel'
 import previewStyles from '@/components/form/preview/preview-panel.module.css'
+import type { MessageKind } from '@/lib/outbox/schema'
 import { routes } from '@/lib/platform/routes'
 import {
+  type NotificationSettings,
   type NotificationSettingsRefusal,
   notificationSettingsLimits,
   type ReleaseFieldReason,
 } from '@/lib/sessions/schema'
 
 type Values = Record<(typeof notificationSettingsFields)[number], string>
-type ReminderField = (typeof reminderFields)[number]
 
 export type NotificationSettingsState = FormState<
   Values,
@@ -44,17 +45,9 @@ export type NotificationSettingsState = FormState<
   NotificationSettingsPreview
 >
 
-type NotificationSettingsView = Record<ReminderField, boolean> & {
-  followUpAudience: string
-  materials: string
-  evaluationUrl: string | null
-  /** Fingerprint of these settings. Comes back with the form. */
-  seen: string
-}
-
 type Props = {
   action: FormAction<NotificationSettingsState>
-  settings: NotificationSettingsView
+  settings: NotificationSettings & { seen: string }
   /** When each mail goes out, by its kind. */
   schedule: Record<string, ScheduledMoment>
   title: string
@@ -76,17 +69,23 @@ const refusals: Record<NotificationSettingsRefusal, Flash> = {
   },
 }
 
-/** Chooses the mails that go out by themselves, each with its moment. */
+/** Form for the scheduled mails of a session, each with its moment. */
 export function NotificationSettingsForm({ action, settings, schedule, title }: Props) {
   const form = useFormAction(action, {
     values: toFormValues(settings),
     describeErrors: notificationSettingsErrors,
     describeRefusal: (reason) => refusals[reason],
   })
-  const { preview, field } = form
-  const scheduleHint = (kind: string, only?: string) => scheduledMomentSentence(schedule[kind], only)
-  const checkbox = (name: ReminderField) =>
-    ({ id: `veld-${name}`, name, defaultChecked: form.values[name] === 'on' }) as const
+  const { preview, field, values } = form
+  const reminder = (name: (typeof reminderFields)[number], kind: MessageKind, label: string, condition?: string) => (
+    <Checkbox
+      id={`veld-${name}`}
+      name={name}
+      defaultChecked={values[name] === 'on'}
+      label={label}
+      hint={scheduledMomentSentence(schedule[kind], condition)}
+    />
+  )
   return (
     <AdminForm
       form={form}
@@ -97,27 +96,20 @@ export function NotificationSettingsForm({ action, settings, schedule, title }: 
       <input type="hidden" name="seen" value={settings.seen} />
       {preview ? <NotificationSettingsPreviewPanel preview={preview} submission={form.previewSubmission} /> : null}
       <FieldGroup level={3} legend="Vooraf, aan wie meedoet">
-        <Checkbox
-          {...checkbox('remindWeekBefore')}
-          label="Een week van tevoren"
-          hint={scheduleHint('reminderWeek', 'Alleen als de link er nog niet is. De mail zegt dan dat die nog komt.')}
-        />
-        <Checkbox {...checkbox('remindDayBefore')} label="De dag van tevoren" hint={scheduleHint('reminderDay')} />
-        <Checkbox
-          {...checkbox('remindHourBefore')}
-          label="Een uur van tevoren"
-          hint={scheduleHint('reminderHour', 'Alleen als de link is vrijgegeven.')}
-        />
+        {reminder(
+          'remindWeekBefore',
+          'reminderWeek',
+          'Een week van tevoren',
+          'Alleen als de link er nog niet is. De mail zegt dan dat die nog komt.',
+        )}
+        {reminder('remindDayBefore', 'reminderDay', 'De dag van tevoren')}
+        {reminder('remindHourBefore', 'reminderHour', 'Een uur van tevoren', 'Alleen als de link is vrijgegeven.')}
       </FieldGroup>
       <FieldGroup level={3} legend="Aan jullie">
-        <Checkbox
-          {...checkbox('remindOrganisers')}
-          label="Twee dagen voor de vragentermijn: hoeveel vragen er zijn"
-          hint={scheduleHint('questionDeadline')}
-        />
+        {reminder('remindOrganisers', 'questionDeadline', 'Twee dagen voor de vragentermijn: hoeveel vragen er zijn')}
       </FieldGroup>
       <FieldGroup level={3} legend="Achteraf">
-        <Paragraph>Een mail om te bedanken, de dag erna. {scheduleHint('followUp')}</Paragraph>
+        <Paragraph>Een mail om te bedanken, de dag erna. {scheduledMomentSentence(schedule.followUp)}</Paragraph>
         <RadioGroup
           {...field('followUpAudience')}
           label="Wie krijgt die mail?"
@@ -150,17 +142,12 @@ export function NotificationSettingsForm({ action, settings, schedule, title }: 
   )
 }
 
-function toFormValues({ followUpAudience, materials, evaluationUrl, ...settings }: NotificationSettingsView): Values {
-  const ticks = Object.fromEntries(reminderFields.map((name) => [name, settings[name] ? 'on' : '']))
-  return {
-    ...(ticks as Record<ReminderField, string>),
-    followUpAudience,
-    materials,
-    evaluationUrl: evaluationUrl ?? '',
-  }
+function toFormValues(settings: NotificationSettings): Values {
+  const values = notificationSettingsFields.map((name) => [name, settings[name] === true ? 'on' : settings[name] || ''])
+  return Object.fromEntries(values) as Values
 }
 
-/** The mails that saving would send at once. */
+/** Preview of the mails that saving would send at once. */
 type NotificationSettingsPreview = PreviewState<
   { due: { kind: string; label: string; recipients: number; mailPreview: MailPreview }[] },
   keyof typeof staleMessages
@@ -171,10 +158,9 @@ const staleMessages = {
   'due-changed': 'Er is net iets veranderd aan wat er meteen uitgaat, dus er is niets bewaard. Kijk nog een keer.',
 } as const
 
-type PreviewProps = { preview: NotificationSettingsPreview; submission: unknown }
-
 /** Inside the form: the mails that saving sends at once, with their number of recipients. */
-function NotificationSettingsPreviewPanel({ preview, submission }: PreviewProps) {
+function NotificationSettingsPreviewPanel(props: { preview: NotificationSettingsPreview; submission: unknown }) {
+  const { preview, submission } = props
   const total = preview.due.reduce((sum, { recipients }) => sum + recipients, 0)
   return (
     <ConfirmPanel

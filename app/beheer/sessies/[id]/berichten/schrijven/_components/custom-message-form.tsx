@@ -13,25 +13,23 @@ import {
 } from '@/app/beheer/sessies/_components/recipient-copy'
 import styles from '@/app/beheer/sessies/[id]/_components/form-layout.module.css'
 import { type MailPreview, MailPreviewSection } from '@/app/beheer/sessies/[id]/_components/mail-preview'
-import { MailContentFields } from '@/app/beheer/sessies/[id]/berichten/_components/mail-content-fields'
-import { PreviewRecipientField } from '@/app/beheer/sessies/[id]/berichten/_components/preview-recipient-field'
-import { AudienceFields } from '@/app/beheer/sessies/[id]/berichten/schrijven/_components/audience-fields'
+import {
+  MailContentFields,
+  PreviewRecipientField,
+} from '@/app/beheer/sessies/[id]/berichten/_components/mail-content-fields'
+import { CheckboxGroup } from '@/components/form/choices/checkbox-group'
+import { RadioGroup } from '@/components/form/choices/radio-group'
+import { FieldGroup } from '@/components/form/fields/field-group'
 import { ConfirmPanel, type PreviewState } from '@/components/form/preview/confirm-panel'
 import { Callout } from '@/components/ui/callout'
 import type { CustomMessageRefusal, TemplateFieldReason } from '@/lib/notifications/schema'
+import type { CustomMessageValues } from '../_lib/parse-custom-message-form'
 
-export type CustomMessageValues = {
-  /** Id of the message that the form creates. */
-  customMessageId: string
-  subject: string
-  text: string
-  inTime: string
-  places: string[]
-  contactWishes: string[]
-  tookPart: string
-  /** Id of the registration to preview it as, or empty. */
-  previewRegistrationId: string
-}
+/** `expected` is the number of recipients. */
+export type CustomMessagePreview = PreviewState<
+  { mailPreview: MailPreview; expected: number },
+  keyof typeof stalePreviewMessages
+>
 
 export type CustomMessageState = FormState<
   CustomMessageValues,
@@ -41,12 +39,15 @@ export type CustomMessageState = FormState<
   CustomMessagePreview
 >
 
+/** Where registered participants work. The code is `null` for any organisation other than a municipality. */
+type Workplace = { code: string | null; name: string; count: number }
+
 type Props = {
   action: FormAction<CustomMessageState>
   initialValues: CustomMessageValues
   title: string
   email: string
-  places: ComponentProps<typeof AudienceFields>['places']
+  places: Workplace[]
   participants: ComponentProps<typeof PreviewRecipientField>['participants']
   examples: ComponentProps<typeof MailContentFields>['examples']
 }
@@ -73,7 +74,19 @@ export function CustomMessageForm({ action, initialValues, title, email, places,
       className={styles.form}
     >
       <input type="hidden" name="letter" value={values.customMessageId} />
-      {preview ? <CustomMessagePreviewPanel preview={preview} submission={form.previewSubmission} /> : null}
+      {preview ? (
+        <ConfirmPanel
+          title={preview.expected === 0 ? 'Niemand krijgt deze mail' : mailRecipientsSentence(preview.expected)}
+          preview={preview}
+          staleMessages={stalePreviewMessages}
+          submission={form.previewSubmission}
+          intent="send"
+          confirmLabel={preview.expected === 0 ? null : `Verstuur aan ${peopleCount(preview.expected)}`}
+        >
+          {preview.expected === 0 ? <Callout tone="alarm">Kies anderen bij “Aan wie?”.</Callout> : null}
+          <MailPreviewSection preview={preview.mailPreview} level={3} />
+        </ConfirmPanel>
+      ) : null}
       <MailContentFields field={form.field} examples={examples} />
       <AudienceFields values={values} error={form.errors.to} places={places} />
       <PreviewRecipientField participants={participants} selectedId={values.previewRegistrationId} />
@@ -85,28 +98,55 @@ export function CustomMessageForm({ action, initialValues, title, email, places,
   )
 }
 
-/** `expected` is the number of recipients. */
-export type CustomMessagePreview = PreviewState<
-  { mailPreview: MailPreview; expected: number },
-  keyof typeof stalePreviewMessages
->
+type AudienceProps = { values: CustomMessageValues; error?: string; places: Workplace[] }
 
-type PreviewProps = { preview: CustomMessagePreview; submission: unknown }
-
-/** Inside the form: the mail before it goes to its recipients. */
-function CustomMessagePreviewPanel({ preview, submission }: PreviewProps) {
-  const recipients = preview.expected
+/** The audience of a custom message: every registered participant, unless the organiser chooses otherwise. */
+function AudienceFields({ values, error, places }: AudienceProps) {
+  const choices = [
+    {
+      name: 'contactWishes',
+      label: 'Hoe mogen we contact opnemen over hun vraag?',
+      selected: values.contactWishes,
+      options: [
+        { value: 'email', label: 'Per mail' },
+        { value: 'phone', label: 'Per telefoon' },
+        { value: 'none', label: 'Niet' },
+      ],
+    },
+    {
+      name: 'places',
+      label: 'Waar werken ze?',
+      selected: values.places,
+      isCollapsible: true,
+      options: places.map(({ code, name, count }) => ({
+        value: code ?? 'other',
+        label: `${code ? name : 'Een andere organisatie'} (${count})`,
+      })),
+    },
+    {
+      name: 'tookPart',
+      label: 'Deden ze mee?',
+      selected: values.tookPart ? ['on'] : [],
+      options: [{ value: 'on', label: 'Alleen wie heeft meegedaan' }],
+    },
+  ]
   return (
-    <ConfirmPanel
-      title={recipients === 0 ? 'Niemand krijgt deze mail' : mailRecipientsSentence(recipients)}
-      preview={preview}
-      staleMessages={stalePreviewMessages}
-      submission={submission}
-      intent="send"
-      confirmLabel={recipients === 0 ? null : `Verstuur aan ${peopleCount(recipients)}`}
-    >
-      {recipients === 0 ? <Callout tone="alarm">Kies anderen bij “Aan wie?”.</Callout> : null}
-      <MailPreviewSection preview={preview.mailPreview} level={3} />
-    </ConfirmPanel>
+    <FieldGroup level={3} legend="Aan wie?" intro="Kies je niets, dan gaat het bericht naar iedereen die is aangemeld.">
+      <RadioGroup
+        id="veld-to"
+        name="inTime"
+        label="Wanneer kwam hun vraag?"
+        defaultValue={values.inTime}
+        error={error}
+        options={[
+          { value: '', label: 'Maakt niet uit' },
+          { value: 'yes', label: 'Op tijd' },
+          { value: 'no', label: 'Na de vragentermijn' },
+        ]}
+      />
+      {choices.map((choice) => (
+        <CheckboxGroup key={choice.name} id={`veld-${choice.name}`} required={null} {...choice} />
+      ))}
+    </FieldGroup>
   )
 }

@@ -27,28 +27,19 @@ export default async function TemplatePage({ params }: Props) {
     getPlaceholderExamples(session.id, kind),
   ])
   const defaultContent = getDefaultTemplate(kind)
+  const messages = { label: 'Berichten', href: routes.messages(session.id) }
+  const templates = { label: 'Teksten', href: routes.mailTemplates(session.id) }
   return (
-    <AdminPage
-      organiser={organiser}
-      width="reading"
-      breadcrumbs={sessionBreadcrumbs(
-        session,
-        { label: 'Berichten', href: routes.messages(session.id) },
-        { label: 'Teksten', href: routes.mailTemplates(session.id) },
-      )}
-    >
+    <AdminPage organiser={organiser} width="reading" breadcrumbs={sessionBreadcrumbs(session, messages, templates)}>
       <TemplateForm
         action={templateAction.bind(null, session.id, soort)}
         kind={kind}
         label={mailKindLabel(kind)}
         content={{ subject: override.subject || defaultContent.subject, text: override.text || defaultContent.text }}
         isOverridden={Boolean(override.subject || override.text)}
-        version={version}
-        mailPreview={mailPreview}
         title={session.title}
         email={organiser.email}
-        participants={participants}
-        examples={examples}
+        {...{ version, mailPreview, participants, examples }}
       />
     </AdminPage>
   )

@@ -1,68 +1,85 @@
 'use client'
 
-import { Heading, Paragraph } from '@utrecht/component-library-react'
-import { AdminForm } from '@/app/beheer/_components/form/admin-form'
-import type { FormAction, FormState } from '@/app/beheer/_components/form/form-state'
+import { Paragraph } from '@utrecht/component-library-react'
+import type { Flash, FormAction, FormState } from '@/app/beheer/_components/form/form-state'
 import { useFormAction } from '@/app/beheer/_components/form/use-form-action'
-import styles from '@/app/beheer/_components/submit-row.module.css'
-import {
-  capacityButtonLabel,
-  capacityChangeSentence,
-  capacityErrors,
-  capacityLabel,
-  capacityRefusals,
-  seatCountsLabel,
-} from '@/app/beheer/sessies/_components/capacity-copy'
+import { capacityLabel, offeredSentence, seatCountsLabel } from '@/app/beheer/sessies/_components/capacity-copy'
+import { PreviewForm } from '@/app/beheer/sessies/_components/preview-form'
+import { peopleCount } from '@/app/beheer/sessies/_components/recipient-copy'
+import { sessionRefusals } from '@/app/beheer/sessies/_components/refusal-copy'
 import { type MailPreview, MailPreviewSection } from '@/app/beheer/sessies/[id]/_components/mail-preview'
+import { type ErrorMessages, fieldErrors } from '@/components/form/field-errors'
 import { TextField } from '@/components/form/fields/text-field'
-import { ConfirmPanel, type PreviewState } from '@/components/form/preview/confirm-panel'
-import { PreviewButton } from '@/components/form/preview/preview-button'
+import type { PreviewState } from '@/components/form/preview/confirm-panel'
 import previewStyles from '@/components/form/preview/preview-panel.module.css'
-import { Flow } from '@/components/ui/page/flow'
 import { DescriptionList } from '@/components/ui/text/description-list'
-import type { Seats } from '@/lib/registrations/waitlist/rules'
-import type { CapacityFieldReason, CapacityRefusal } from '@/lib/registrations/waitlist/schema'
+import { freeSeats, type Seats } from '@/lib/registrations/waitlist/rules'
+import { type CapacityFieldReason, type CapacityRefusal, maxSeats } from '@/lib/registrations/waitlist/schema'
 
-/** The typed capacity, and (`seen`) the one that it replaces. Empty stands for no limit. */
-export type CapacityState = FormState<
-  { capacity: string; seen: string },
-  CapacityFieldReason,
-  CapacityRefusal | 'nothing-changed',
-  never,
-  CapacityPreview
+/** What another capacity would do. `expected` is the number of seats that are offered at once. */
+export type CapacityPreview = PreviewState<
+  {
+    previousCapacity: number | null
+    /** Counts of seats with the new capacity. */
+    seats: Seats
+    /** Whether seats that free up are still offered. */
+    offersAreOpen: boolean
+    mailPreview: MailPreview
+    expected: number
+  },
+  'edited'
 >
 
-type Props = { action: FormAction<CapacityState>; session: { title: string; capacity: number | null } }
+/** The typed capacity and the one that it replaces (`seen`). An empty text is no limit. */
+type Values = { capacity: string; seen: string }
+type Refusal = CapacityRefusal | 'nothing-changed'
 
-const refusals = {
-  ...capacityRefusals,
-  'nothing-changed': { title: 'Er verandert niets.', text: 'Dit aantal stond er al.' },
+export type CapacityState = FormState<Values, CapacityFieldReason, Refusal, never, CapacityPreview>
+
+const errorMessages: ErrorMessages<CapacityFieldReason> = {
+  capacity: {
+    'not-a-number': 'Vul een heel getal in, bijvoorbeeld 40, of laat het veld leeg',
+    'too-few': 'Vul 1 of meer in. Is er geen maximum? Laat het veld dan leeg',
+    'too-many': `Vul ${maxSeats.toLocaleString('nl-NL')} of minder in. Is er geen maximum? Laat het veld dan leeg`,
+  },
 }
+
+const refusals: Record<Refusal, Flash> = {
+  ...sessionRefusals,
+  'nothing-changed': { title: 'Er verandert niets.', text: 'Dit aantal stond er al.' },
+  'changed-meanwhile': {
+    title: 'Een collega heeft het aantal plaatsen net veranderd.',
+    text: 'Wat jij invulde, is niet bewaard en staat hieronder nog. Kijk opnieuw wat er verandert.',
+  },
+  'offers-changed': {
+    title: 'De wachtlijst is net veranderd.',
+    text: 'Er is nog niets bewaard en niets gemaild. Kijk hieronder hoeveel mensen nu een mail krijgen.',
+  },
+}
+
+const staleMessages = { edited: 'Je hebt het aantal veranderd. Er is nog niets bewaard. Kijk of het zo klopt.' }
+
+type Props = { action: FormAction<CapacityState>; session: { title: string; capacity: number | null } }
 
 /** Changes the capacity of a session in two steps: preview and confirm. */
 export function CapacityForm({ action, session }: Props) {
   const currentCapacity = session.capacity?.toString() ?? ''
   const form = useFormAction(action, {
     values: { capacity: currentCapacity, seen: currentCapacity },
-    describeErrors: capacityErrors,
+    describeErrors: (reasons) => fieldErrors(errorMessages, reasons),
     describeRefusal: (reason) => refusals[reason],
   })
-  const { preview } = form
-  const intro = (
-    <Flow>
-      <Heading level={2}>Aantal plaatsen</Heading>
-      {preview ? null : (
-        <Paragraph>
-          Zijn alle plaatsen bezet? Dan komt wie zich aanmeldt op de wachtlijst. Komt er een plek vrij, dan krijgt wie
-          het langst wacht vanzelf een mail. Je ziet eerst wat er verandert.
-        </Paragraph>
-      )}
-    </Flow>
-  )
   return (
-    <AdminForm form={form} title={`Plaatsen ${session.title}`} intro={intro}>
-      <input type="hidden" name="seen" value={form.values.seen} />
-      {preview ? <CapacityPreviewPanel preview={preview} submission={form.previewSubmission} /> : null}
+    <PreviewForm
+      form={form}
+      title={`Plaatsen ${session.title}`}
+      heading="Aantal plaatsen"
+      explanation="Zijn alle plaatsen bezet? Dan komt wie zich aanmeldt op de wachtlijst. Komt er een plek vrij, dan krijgt wie het langst wacht vanzelf een mail. Je ziet eerst wat er verandert."
+      verb="verandert"
+      describePreview={(preview) => <CapacityPreviewText {...preview} />}
+      staleMessages={staleMessages}
+      confirmLabel={({ expected }) => (expected === 0 ? 'Bewaren' : `Bewaren en mail ${peopleCount(expected)}`)}
+    >
       <TextField
         {...form.field('capacity')}
         label="Hoeveel plaatsen zijn er?"
@@ -71,58 +88,47 @@ export function CapacityForm({ action, session }: Props) {
         autoComplete="off"
         inputProps={{ inputMode: 'numeric' }}
       />
-      <div className={styles.row}>
-        <PreviewButton isPreviewed={preview !== null} verb="verandert" />
-      </div>
-    </AdminForm>
+    </PreviewForm>
   )
 }
 
-/** What another capacity would do. `expected` is the number of seats that are offered at once. */
-export type CapacityPreview = PreviewState<
-  {
-    previousCapacity: number | null
-    /** With the new capacity. */
-    seats: Seats
-    /** Whether seats that free up are still offered. */
-    offersAreOpen: boolean
-    mailPreview: MailPreview
-    expected: number
-  },
-  keyof typeof staleMessages
->
-
-const staleMessages = { edited: 'Je hebt het aantal veranderd. Er is nog niets bewaard. Kijk of het zo klopt.' }
-
-/** Inside the form: the old and new capacity, and who is mailed. */
-function CapacityPreviewPanel({ preview, submission }: { preview: CapacityPreview; submission: unknown }) {
-  const { previousCapacity, seats, expected: offers, offersAreOpen, mailPreview } = preview
+/** Shows the old and new capacity, and says who is mailed. */
+function CapacityPreviewText(preview: CapacityPreview) {
+  const { previousCapacity, seats, mailPreview } = preview
+  const capacityChange = (
+    <>
+      <span className={previewStyles.was}>Was: {capacityLabel(previousCapacity).toLowerCase()}</span>
+      <strong className={previewStyles.will}>Wordt: {capacityLabel(seats.capacity).toLowerCase()}</strong>
+    </>
+  )
   return (
-    <ConfirmPanel
-      title="Dit gaat er veranderen"
-      preview={preview}
-      staleMessages={staleMessages}
-      submission={submission}
-      intent="save"
-      confirmLabel={capacityButtonLabel(offers)}
-    >
+    <>
       <DescriptionList
         layout="rows"
         items={[
-          {
-            term: 'Plaatsen',
-            detail: (
-              <>
-                <span className={previewStyles.was}>Was: {capacityLabel(previousCapacity).toLowerCase()}</span>
-                <strong className={previewStyles.will}>Wordt: {capacityLabel(seats.capacity).toLowerCase()}</strong>
-              </>
-            ),
-          },
+          { term: 'Plaatsen', detail: capacityChange },
           { term: 'Nu', detail: seatCountsLabel(seats) },
         ]}
       />
-      <Paragraph className={previewStyles.text}>{capacityChangeSentence({ seats, offers, offersAreOpen })}</Paragraph>
-      {offers > 0 ? <MailPreviewSection preview={mailPreview} level={3} /> : null}
-    </ConfirmPanel>
+      <Paragraph className={previewStyles.text}>{consequenceSentence(preview)}</Paragraph>
+      {preview.expected > 0 ? <MailPreviewSection preview={mailPreview} level={3} /> : null}
+    </>
   )
+}
+
+/** What a new capacity means for participants and the waitlist. */
+function consequenceSentence({ seats, expected: offers, offersAreOpen }: CapacityPreview): string {
+  const { capacity, taken, offered, waitlisted } = seats
+  if (offers > 0) {
+    const remaining = waitlisted - offers
+    if (remaining <= 0) return offeredSentence(offers)
+    return `${offeredSentence(offers)} ${peopleCount(remaining)} ${remaining === 1 ? 'blijft' : 'blijven'} op de wachtlijst.`
+  }
+  if (capacity !== null && freeSeats(seats) < 0) {
+    return `Er zijn al ${(taken + offered).toLocaleString('nl-NL')} plaatsen bezet of aangeboden. Niemand raakt zijn plek kwijt. Er komt pas weer een plek vrij als er daarna genoeg mensen zijn afgemeld. Er gaat geen mail uit.`
+  }
+  if (waitlisted > 0 && !offersAreOpen) {
+    return 'Aanmelden is gesloten. Daarom krijgt niemand van de wachtlijst nog een plek aangeboden. Er gaat geen mail uit.'
+  }
+  return 'Er gaat geen mail uit.'
 }

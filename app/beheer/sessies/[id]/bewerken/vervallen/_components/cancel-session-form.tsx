@@ -1,93 +1,99 @@
 'use client'
 
-import { Heading, Paragraph } from '@utrecht/component-library-react'
-import { AdminForm } from '@/app/beheer/_components/form/admin-form'
-import type { FormAction, FormState } from '@/app/beheer/_components/form/form-state'
+import { Paragraph } from '@utrecht/component-library-react'
+import type { Flash, FormAction, FormState } from '@/app/beheer/_components/form/form-state'
 import { useFormAction } from '@/app/beheer/_components/form/use-form-action'
-import styles from '@/app/beheer/_components/submit-row.module.css'
+import { PreviewForm } from '@/app/beheer/sessies/_components/preview-form'
+import { peopleCount, waitlistedAmongThem } from '@/app/beheer/sessies/_components/recipient-copy'
+import { sessionRefusals } from '@/app/beheer/sessies/_components/refusal-copy'
 import { type MailPreview, MailPreviewSection } from '@/app/beheer/sessies/[id]/_components/mail-preview'
-import {
-  cancellationRecipientsSentence,
-  cancelSessionButtonLabel,
-  cancelSessionErrors,
-  cancelSessionRefusals,
-} from '@/app/beheer/sessies/[id]/bewerken/vervallen/_components/cancel-session-copy'
+import { fieldErrors, tooLongMessage } from '@/components/form/field-errors'
 import { TextAreaField } from '@/components/form/fields/text-area-field'
-import { ConfirmPanel, type PreviewState } from '@/components/form/preview/confirm-panel'
-import { PreviewButton } from '@/components/form/preview/preview-button'
+import type { PreviewState } from '@/components/form/preview/confirm-panel'
 import previewStyles from '@/components/form/preview/preview-panel.module.css'
 import { Callout } from '@/components/ui/callout'
-import { Flow } from '@/components/ui/page/flow'
 import { QuotedText } from '@/components/ui/quoted-text'
-import { type CancelFieldReason, type CancelRefusal, cancelLimits } from '@/lib/sessions/schema'
-
-export type CancelSessionState = FormState<
-  { why: string },
-  CancelFieldReason,
-  CancelRefusal,
-  never,
-  CancelSessionPreview
->
-
-type Props = { action: FormAction<CancelSessionState>; title: string }
-
-/** Cancels a session in two steps: preview and confirm. */
-export function CancelSessionForm({ action, title }: Props) {
-  const form = useFormAction(action, {
-    values: { why: '' },
-    describeErrors: cancelSessionErrors,
-    describeRefusal: (reason) => cancelSessionRefusals[reason],
-  })
-  const { preview } = form
-  const intro = (
-    <Flow>
-      <Heading level={2}>Laten vervallen</Heading>
-      {preview ? null : <Paragraph>Je ziet eerst wie een mail krijgt. Er gebeurt nog niets.</Paragraph>}
-    </Flow>
-  )
-  return (
-    <AdminForm form={form} title={`Laten vervallen ${title}`} intro={intro}>
-      {preview ? <CancelSessionPreviewPanel preview={preview} submission={form.previewSubmission} /> : null}
-      <TextAreaField
-        {...form.field('why')}
-        label="Waarom gaat de kennissessie niet door?"
-        hint="Dit komt in de mail aan wie is aangemeld, en op de pagina van de kennissessie."
-        maxLength={cancelLimits.why}
-      />
-      <div className={styles.row}>
-        <PreviewButton isPreviewed={preview !== null} verb="gebeurt" />
-      </div>
-    </AdminForm>
-  )
-}
+import type { FieldIssue } from '@/lib/platform/form-fields'
+import { type CancelRefusal, cancelLimits } from '@/lib/sessions/schema'
 
 /** What cancelling would do. `expected` is the number of recipients, of whom `waitlisted` are on the waitlist. */
 export type CancelSessionPreview = PreviewState<
-  { why: string; waitlisted: number; mailPreview: MailPreview; expected: number },
-  keyof typeof staleMessages
+  { reason: string; waitlisted: number; mailPreview: MailPreview; expected: number },
+  'edited'
 >
+
+export type CancelSessionState = FormState<{ reason: string }, FieldIssue, CancelRefusal, never, CancelSessionPreview>
+
+const errorMessages = {
+  reason: {
+    missing: 'Schrijf in een of twee zinnen waarom de kennissessie niet doorgaat',
+    'too-long': tooLongMessage(cancelLimits.reason),
+  },
+}
+
+const refusals: Record<CancelRefusal, Flash> = {
+  ...sessionRefusals,
+  'session-over': { title: 'Deze kennissessie is geweest.', text: 'Er is niets veranderd en niets gemaild.' },
+  'recipients-changed': {
+    title: 'Het aantal aanmeldingen is net veranderd.',
+    text: 'De kennissessie gaat nog door en er is niets gemaild. Kijk hieronder hoeveel mensen nu een mail krijgen.',
+  },
+}
 
 const staleMessages = { edited: 'Je hebt de reden veranderd. De kennissessie gaat nog door. Kijk of het zo klopt.' }
 
-/** Inside the form: who is mailed, and the reason that the page of the session shows. */
-function CancelSessionPreviewPanel(props: { preview: CancelSessionPreview; submission: unknown }) {
-  const { why, expected: recipients, waitlisted, mailPreview } = props.preview
+/** Cancels a session in two steps: preview and confirm. */
+export function CancelSessionForm({ action, title }: { action: FormAction<CancelSessionState>; title: string }) {
+  const form = useFormAction(action, {
+    values: { reason: '' },
+    describeErrors: (reasons) => fieldErrors(errorMessages, reasons),
+    describeRefusal: (reason) => refusals[reason],
+  })
   return (
-    <ConfirmPanel
-      {...props}
-      title="Dit gaat er gebeuren"
+    <PreviewForm
+      form={form}
+      title={`Laten vervallen ${title}`}
+      heading="Laten vervallen"
+      explanation="Je ziet eerst wie een mail krijgt. Er gebeurt nog niets."
+      verb="gebeurt"
+      describePreview={(preview) => <CancelSessionPreviewText {...preview} />}
       staleMessages={staleMessages}
-      intent="cancel"
-      confirmLabel={cancelSessionButtonLabel(recipients)}
+      confirmLabel={({ expected }) =>
+        expected === 0 ? 'Laat vervallen' : `Laat vervallen en mail ${peopleCount(expected)}`
+      }
       irreversible
     >
+      <TextAreaField
+        {...form.field('reason')}
+        label="Waarom gaat de kennissessie niet door?"
+        hint="Dit komt in de mail aan wie is aangemeld, en op de pagina van de kennissessie."
+        maxLength={cancelLimits.reason}
+      />
+    </PreviewForm>
+  )
+}
+
+/** Says who is mailed, and shows the reason that the page of the session gives. */
+function CancelSessionPreviewText({ reason, expected: recipients, waitlisted, mailPreview }: CancelSessionPreview) {
+  return (
+    <>
       <Paragraph className={previewStyles.text}>
-        <strong>{cancellationRecipientsSentence(recipients, waitlisted)}</strong> Op de pagina van de kennissessie staat
-        dan dat hij niet doorgaat, en waarom:
+        <strong>{recipientsSentence(recipients, waitlisted)}</strong> Op de pagina van de kennissessie staat dan dat hij
+        niet doorgaat, en waarom:
       </Paragraph>
-      <QuotedText>{why}</QuotedText>
+      <QuotedText>{reason}</QuotedText>
       {recipients > 0 ? <MailPreviewSection preview={mailPreview} level={3} /> : null}
       <Callout tone="alarm" title="Dit kun je niet terugdraaien." />
-    </ConfirmPanel>
+    </>
   )
+}
+
+function recipientsSentence(recipients: number, waitlisted: number): string {
+  if (recipients === 0) return 'Er is niemand aangemeld. Er gaat geen mail uit.'
+  const people = peopleCount(recipients)
+  if (waitlisted > 0)
+    return `${people} ${recipients === 1 ? 'krijgt' : 'krijgen'} een mail. ${waitlistedAmongThem(waitlisted)}`
+  return recipients === 1
+    ? '1 persoon is aangemeld en krijgt een mail.'
+    : `${people} zijn aangemeld en krijgen een mail.`
 }

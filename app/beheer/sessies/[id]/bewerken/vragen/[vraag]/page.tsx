@@ -1,39 +1,24 @@
 import { notFound } from 'next/navigation'
-import { AdminPage } from '@/app/beheer/_components/admin-page'
 import { idOr404 } from '@/app/beheer/_lib/params'
-import { sessionOr404 } from '@/app/beheer/_lib/session-or-404'
-import { formQuestionBreadcrumbs } from '@/app/beheer/sessies/[id]/bewerken/vragen/_components/form-question-breadcrumbs'
-import { FormQuestionForm } from '@/app/beheer/sessies/[id]/bewerken/vragen/_components/form-question-form'
+import { loadSessionPage } from '@/app/beheer/_lib/session-or-404'
+import { FormQuestionPage } from '@/app/beheer/sessies/[id]/bewerken/vragen/_components/form-question-page'
 import { saveQuestionAction } from '@/app/beheer/sessies/[id]/bewerken/vragen/actions'
-import { PageTitle } from '@/components/ui/page/page-title'
-import { requireOrganiser } from '@/lib/organisers/current-organiser'
 import { routes } from '@/lib/platform/routes'
-import { getFormQuestion } from '@/lib/sessions/queries'
+import { listAllFormQuestions } from '@/lib/sessions/queries'
 
-export default async function FormQuestionPage({ params }: PageProps<'/beheer/sessies/[id]/bewerken/vragen/[vraag]'>) {
-  const { id, vraag } = await params
-  const organiser = await requireOrganiser(routes.formQuestion(id, vraag))
-  const session = await sessionOr404(id)
-  const question = await getFormQuestion(session.id, idOr404(vraag))
-  if (!question) notFound()
-  const { version, label, hint, required, kind, options, answers } = question
-  return (
-    <AdminPage organiser={organiser} width="reading" breadcrumbs={formQuestionBreadcrumbs(session)}>
-      <PageTitle size="calm">Vraag bewerken</PageTitle>
-      <FormQuestionForm
-        action={saveQuestionAction.bind(null, session.id, question.id)}
-        values={{
-          id: question.id,
-          version: String(version),
-          label,
-          hint: hint ?? '',
-          required: required ? 'on' : '',
-          kind,
-          options: options.join('\n'),
-        }}
-        answerCount={answers}
-        title={`Vraag bewerken ${session.title}`}
-      />
-    </AdminPage>
-  )
+type Props = PageProps<'/beheer/sessies/[id]/bewerken/vragen/[vraag]'>
+
+export default async function EditFormQuestionPage({ params }: Props) {
+  const { vraag } = await params
+  const { organiser, session } = await loadSessionPage(params, (id) => routes.formQuestion(id, vraag))
+  const questionId = idOr404(vraag)
+  const question = (await listAllFormQuestions(session.id)).find(({ id }) => id === questionId) ?? notFound()
+  const { id, version, label, hint, required, kind, options, answers } = question
+  const values = {
+    ...{ id, label, kind, version: String(version), hint: hint ?? '' },
+    required: required ? 'on' : '',
+    options: options.join('\n'),
+  }
+  const action = saveQuestionAction.bind(null, session.id, id)
+  return <FormQuestionPage {...{ organiser, session, action, values }} heading="Vraag bewerken" answerCount={answers} />
 }

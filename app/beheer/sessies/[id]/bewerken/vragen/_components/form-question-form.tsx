@@ -1,21 +1,41 @@
 'use client'
 
 import { Link, Paragraph } from '@utrecht/component-library-react'
-import { FormFeedback } from '@/app/beheer/_components/form/form-feedback'
-import type { Flash, FormAction, FormState } from '@/app/beheer/_components/form/form-state'
+import { AdminForm } from '@/app/beheer/_components/form/admin-form'
+import type { FormAction, FormState } from '@/app/beheer/_components/form/form-state'
 import { useFormAction } from '@/app/beheer/_components/form/use-form-action'
 import { Checkbox } from '@/components/form/choices/checkbox'
 import { RadioGroup } from '@/components/form/choices/radio-group'
+import { type ErrorMessages, fieldErrors, tooLongMessage } from '@/components/form/field-errors'
 import { TextAreaField } from '@/components/form/fields/text-area-field'
 import { TextField } from '@/components/form/fields/text-field'
 import { SubmitButton } from '@/components/form/submit-button'
-import { type FormQuestionRefusal, type QuestionFieldReason, questionKinds } from '@/lib/sessions/form-questions-schema'
-import { formQuestionErrors, formQuestionRefusals, questionKindLabels } from './form-question-copy'
+import {
+  type FormQuestionRefusal,
+  type QuestionFieldReason,
+  questionLimits,
+} from '@/lib/sessions/form-questions-schema'
 import styles from './form-question-form.module.css'
+import { formQuestionRefusals, questionKindLabels } from './form-question-list'
 
 type Values = Record<'id' | 'version' | 'label' | 'hint' | 'required' | 'kind' | 'options', string>
 
 export type FormQuestionState = FormState<Values, QuestionFieldReason, FormQuestionRefusal>
+
+const errorMessages: ErrorMessages<QuestionFieldReason> = {
+  label: {
+    missing: 'Schrijf de vraag op, zoals je hem aan een collega stelt',
+    'too-long': tooLongMessage(questionLimits.label),
+  },
+  hint: { 'too-long': tooLongMessage(questionLimits.hint) },
+  kind: { missing: 'Kies hoe mensen de vraag beantwoorden' },
+  options: {
+    'too-few': 'Schrijf minstens twee keuzes op, elk op een eigen regel',
+    'too-many': `Schrijf hoogstens ${questionLimits.options} keuzes op. Zijn het er meer? Vraag dan om een antwoord in eigen woorden`,
+    'too-long': `Maak elke keuze korter, tot ${questionLimits.option} tekens`,
+    twice: 'Haal dubbele keuzes weg: elke keuze staat er één keer in',
+  },
+}
 
 type Props = {
   action: FormAction<FormQuestionState>
@@ -26,71 +46,57 @@ type Props = {
 }
 
 /** The text of a question, and how it is answered. */
-export function FormQuestionForm({ action, values, answerCount, title }: Props) {
-  const {
-    state,
-    send,
-    values: typed,
-    field,
-    ...form
-  } = useFormAction(action, {
-    values,
-    describeErrors: formQuestionErrors,
-    describeRefusal: refusalMessage,
+export function FormQuestionForm({ action, values: initialValues, answerCount, title }: Props) {
+  const form = useFormAction(action, {
+    values: initialValues,
+    describeErrors: (reasons) => fieldErrors(errorMessages, reasons),
+    describeRefusal,
   })
+  const { values, field } = form
   return (
-    <>
-      <FormFeedback pageTitle={title} errors={form.errors} refusal={form.refusal} submission={state} />
-      <form action={send} noValidate className={styles.form}>
-        <input type="hidden" name="id" value={typed.id} />
-        <input type="hidden" name="version" value={typed.version} />
-        <TextField {...field('label')} label="Vraag" wide inputProps={{ autoComplete: 'off' }} />
-        <TextField
-          {...field('hint')}
-          label="Uitleg of voorbeeld bij de vraag"
-          wide
-          required={false}
-          inputProps={{ autoComplete: 'off' }}
+    <AdminForm form={form} title={title} className={styles.form}>
+      <input type="hidden" name="id" value={values.id} />
+      <input type="hidden" name="version" value={values.version} />
+      <TextField {...field('label')} label="Vraag" wide autoComplete="off" />
+      <TextField {...field('hint')} label="Uitleg of voorbeeld bij de vraag" wide required={false} autoComplete="off" />
+      {answerCount > 0 ? (
+        <>
+          <input type="hidden" name="kind" value={values.kind} />
+          <Paragraph className={styles.fixed}>
+            {questionKindLabels[values.kind as keyof typeof questionKindLabels]}. Dat blijft zo: de vraag is al{' '}
+            {answerCount === 1 ? 'één keer' : `${answerCount.toLocaleString('nl-NL')} keer`} beantwoord. De antwoorden
+            blijven staan zoals ze zijn gegeven.
+          </Paragraph>
+        </>
+      ) : (
+        <RadioGroup
+          {...field('kind')}
+          label="Hoe beantwoorden mensen de vraag?"
+          options={Object.entries(questionKindLabels).map(([value, label]) => ({ value, label }))}
         />
-        {answerCount > 0 ? (
-          <>
-            <input type="hidden" name="kind" value={typed.kind} />
-            <Paragraph className={styles.fixed}>
-              {questionKindLabels[typed.kind as keyof typeof questionKindLabels]}. Dat blijft zo: de vraag is al{' '}
-              {answerCount === 1 ? 'één keer' : `${answerCount.toLocaleString('nl-NL')} keer`} beantwoord. De antwoorden
-              blijven staan zoals ze zijn gegeven.
-            </Paragraph>
-          </>
-        ) : (
-          <RadioGroup
-            {...field('kind')}
-            label="Hoe beantwoorden mensen de vraag?"
-            options={questionKinds.map((kind) => ({ value: kind, label: questionKindLabels[kind] }))}
-          />
-        )}
-        <div className={styles.options} data-kind={answerCount > 0 ? typed.kind : undefined}>
-          <TextAreaField
-            {...field('options')}
-            label="Keuzes"
-            hint="Elke keuze op een eigen regel. Alleen nodig bij een vraag met keuzes."
-            rows={6}
-          />
-        </div>
-        <div className={styles.everybody}>
-          <Checkbox
-            id="veld-required"
-            name="required"
-            label="Iedereen moet deze vraag beantwoorden"
-            defaultChecked={typed.required === 'on'}
-          />
-        </div>
-        <SubmitButton>Bewaren</SubmitButton>
-      </form>
-    </>
+      )}
+      <div className={styles.options} data-kind={answerCount > 0 ? values.kind : undefined}>
+        <TextAreaField
+          {...field('options')}
+          label="Keuzes"
+          hint="Elke keuze op een eigen regel. Alleen nodig bij een vraag met keuzes."
+          rows={6}
+        />
+      </div>
+      <div className={styles.everybody}>
+        <Checkbox
+          id="veld-required"
+          name="required"
+          label="Iedereen moet deze vraag beantwoorden"
+          defaultChecked={values.required === 'on'}
+        />
+      </div>
+      <SubmitButton>Bewaren</SubmitButton>
+    </AdminForm>
   )
 }
 
-function refusalMessage(reason: FormQuestionRefusal): Flash {
+function describeRefusal(reason: FormQuestionRefusal) {
   const { title, text } = formQuestionRefusals[reason]
   if (reason !== 'changed-meanwhile') return { title, text }
   const textWithLink = (

@@ -7,14 +7,73 @@ import type { FormAction, FormState } from '@/app/beheer/_components/form/form-s
 import { useFormAction } from '@/app/beheer/_components/form/use-form-action'
 import { Callout } from '@/components/ui/callout'
 import { routes } from '@/lib/platform/routes'
-import type { FormQuestionRefusal, QuestionChange } from '@/lib/sessions/form-questions-schema'
+import {
+  type FormQuestionRefusal,
+  type QuestionChange,
+  type QuestionInput,
+  questionLimits,
+} from '@/lib/sessions/form-questions-schema'
 import type { listAllFormQuestions } from '@/lib/sessions/queries'
-import { formQuestionRefusals, questionKindLabels } from './form-question-copy'
 import styles from './form-question-list.module.css'
 
 export type FormQuestionListState = FormState<null, never, FormQuestionRefusal, { change: QuestionChange; id: string }>
 
 type Question = Awaited<ReturnType<typeof listAllFormQuestions>>[number]
+
+export const questionKindLabels: Record<QuestionInput['kind'], string> = {
+  text: 'Een antwoord in eigen woorden',
+  one: 'Eén keuze uit een lijst',
+  several: 'Een of meer keuzes uit een lijst',
+}
+
+export const formQuestionRefusals: Record<FormQuestionRefusal, { title: string; text: string }> = {
+  'unknown-session': { title: 'Deze kennissessie is er niet meer.', text: 'Er is niets bewaard.' },
+  'unknown-question': { title: 'Deze vraag is er niet meer.', text: 'Een collega heeft hem net verwijderd.' },
+  'changed-meanwhile': {
+    title: 'Een collega heeft net iets aan de vragen veranderd.',
+    text: 'Jouw verandering is niet bewaard. Kijk hoe het er nu staat.',
+  },
+  'has-answers': {
+    title: 'Deze vraag is net beantwoord.',
+    text: 'Verwijderen kan daarom niet meer. Je kunt wel stoppen met hem te stellen: de antwoorden blijven dan bewaard.',
+  },
+  'kind-is-fixed': {
+    title: 'Deze vraag is net beantwoord.',
+    text: 'Hoe mensen hem beantwoorden, kan daarom niet meer veranderen. De rest wel.',
+  },
+  'not-free-text': {
+    title: 'Deze vraag heeft keuzes.',
+    text: 'In de vragenronde behandelen jullie wat mensen in eigen woorden vragen. Kies een andere vraag.',
+  },
+  'triage-started': {
+    title: 'De vragenronde is al begonnen.',
+    text: 'Jullie hebben al iets besloten over antwoorden op een andere vraag. Die blijft daarom de vraag van de vragenronde.',
+  },
+  'is-agenda-question': {
+    title: 'Deze vraag behandelen jullie in de vragenronde.',
+    text: 'Kies daar eerst een andere vraag voor. Daarna kan dit wel.',
+  },
+  'too-many': {
+    title: 'Het formulier is vol.',
+    text: `Er passen ${questionLimits.activeQuestions} vragen in. Stop eerst met een andere vraag.`,
+  },
+}
+
+const buttonLabels: Record<QuestionChange, string> = {
+  up: 'Naar boven',
+  down: 'Naar beneden',
+  choose: 'Behandelen in de vragenronde',
+  retire: 'Niet meer stellen',
+  restore: 'Weer stellen',
+  delete: 'Verwijderen',
+}
+
+const doneMessages: Record<Exclude<QuestionChange, 'up' | 'down'>, string> = {
+  choose: 'De antwoorden op deze vraag staan nu in de vragenronde.',
+  retire: 'Je stelt de vraag niet meer. Antwoorden die er al zijn, blijven bewaard.',
+  restore: 'Je stelt de vraag weer.',
+  delete: 'De vraag is verwijderd.',
+}
 
 type Props = {
   action: FormAction<FormQuestionListState>
@@ -35,10 +94,11 @@ export function FormQuestionList({ action, sessionId, questions, canDelete, orde
   const retiredQuestions = questions.filter(({ retiredAt }) => retiredAt !== null)
   useEffect(() => {
     // The pressed button moved along with its row.
-    if (result) focusMoveButton(result.id, result.change)
+    if (result?.change === 'up' || result?.change === 'down') focusMoveButton(result.id, result.change)
   }, [result])
 
-  if (questions.length === 0 && state.status === 'idle') return <Paragraph>{noQuestions}</Paragraph>
+  const emptyMessage = <Paragraph>Het formulier heeft nog geen eigen vragen.</Paragraph>
+  if (questions.length === 0 && state.status === 'idle') return emptyMessage
 
   const button = ({ id, label }: Question, change: QuestionChange) => (
     <button
@@ -53,12 +113,16 @@ export function FormQuestionList({ action, sessionId, questions, canDelete, orde
       <span className="visually-hidden"> “{label}”</span>
     </button>
   )
+  const doneMessage = (change: QuestionChange, id: string) =>
+    change === 'up' || change === 'down'
+      ? `De vraag staat nu op plaats ${activeQuestions.findIndex((question) => question.id === id) + 1}.`
+      : doneMessages[change]
   return (
     <form action={send}>
       <input type="hidden" name="seen" value={orderDigest} />
       <FormFeedback pageTitle={null} refusal={refusal} submission={state} />
-      {result ? <DoneCallout {...result} questions={questions} /> : null}
-      {activeQuestions.length === 0 ? <Paragraph>{noQuestions}</Paragraph> : null}
+      {result ? <Callout tone="good" role="status" title={doneMessage(result.change, result.id)} /> : null}
+      {activeQuestions.length === 0 ? emptyMessage : null}
       <ol className={styles.questions}>
         {activeQuestions.map((question, index) => (
           <QuestionRow key={question.id} sessionId={sessionId} question={question}>
@@ -88,37 +152,11 @@ export function FormQuestionList({ action, sessionId, questions, canDelete, orde
   )
 }
 
-const noQuestions = 'Het formulier heeft nog geen eigen vragen.'
-
-const buttonLabels: Record<QuestionChange, string> = {
-  up: 'Naar boven',
-  down: 'Naar beneden',
-  choose: 'Behandelen in de vragenronde',
-  retire: 'Niet meer stellen',
-  restore: 'Weer stellen',
-  delete: 'Verwijderen',
-}
-
-function focusMoveButton(id: string, change: QuestionChange) {
-  const wanted = change === 'up' ? ['up', 'down'] : ['down', 'up']
-  const found = wanted
-    .map((direction) => document.getElementById(`knop-${direction}-${id}`))
-    .find((element) => element !== null)
-  if (change === 'up' || change === 'down') found?.focus()
-}
-
-function DoneCallout({ change, questions, id }: { change: QuestionChange; questions: Question[]; id: string }) {
-  const activeQuestions = questions.filter(({ retiredAt }) => retiredAt === null)
-  const position = activeQuestions.findIndex((question) => question.id === id) + 1
-  const messages: Record<QuestionChange, string> = {
-    up: `De vraag staat nu op plaats ${position}.`,
-    down: `De vraag staat nu op plaats ${position}.`,
-    choose: 'De antwoorden op deze vraag staan nu in de vragenronde.',
-    retire: 'Je stelt de vraag niet meer. Antwoorden die er al zijn, blijven bewaard.',
-    restore: 'Je stelt de vraag weer.',
-    delete: 'De vraag is verwijderd.',
-  }
-  return <Callout tone="good" role="status" title={messages[change]} />
+/** Focuses the button that moves the question on, or the other one at the end of the list. */
+function focusMoveButton(id: string, change: 'up' | 'down') {
+  const moveButton = (direction: 'up' | 'down') => document.getElementById(`knop-${direction}-${id}`)
+  const target = moveButton(change) ?? moveButton(change === 'up' ? 'down' : 'up')
+  target?.focus()
 }
 
 type QuestionRowProps = { sessionId: string; question: Question; children: ReactNode }
@@ -132,7 +170,8 @@ function QuestionRow({ sessionId, question, children }: QuestionRowProps) {
       </Link>
       <p className={styles.about}>
         {questionKindLabels[kind]}
-        {required ? '' : ', niet verplicht'}. {answerCountSentence(answers)}
+        {required ? '' : ', niet verplicht'}.{' '}
+        {answers === 0 ? 'Nog niet beantwoord.' : `${answers.toLocaleString('nl-NL')} keer beantwoord.`}
         {isAgendaQuestion ? (
           <strong className={styles.treated}>De antwoorden behandelen jullie in de vragenronde.</strong>
         ) : null}
@@ -140,9 +179,4 @@ function QuestionRow({ sessionId, question, children }: QuestionRowProps) {
       <div className={styles.buttons}>{children}</div>
     </li>
   )
-}
-
-function answerCountSentence(answers: number): string {
-  if (answers === 0) return 'Nog niet beantwoord.'
-  return answers === 1 ? '1 keer beantwoord.' : `${answers.toLocaleString('nl-NL')} keer beantwoord.`
 }

@@ -2,37 +2,36 @@
 
 import { AdminForm } from '@/app/beheer/_components/form/admin-form'
 import { FormButton } from '@/app/beheer/_components/form/form-button'
+import { FormFeedback } from '@/app/beheer/_components/form/form-feedback'
 import type { FormAction, FormState, GetField } from '@/app/beheer/_components/form/form-state'
 import { Options } from '@/app/beheer/_components/form/options'
 import { useFormAction } from '@/app/beheer/_components/form/use-form-action'
 import styles from '@/app/beheer/sessies/[id]/_components/form-layout.module.css'
 import { ThemeField } from '@/app/beheer/sessies/[id]/vragen/_components/theme-field'
-import { ResultTextField } from '@/app/beheer/sessies/[id]/vragen/[antwoord]/_components/result-text-field'
 import fieldStyles from '@/app/beheer/sessies/[id]/vragen/[antwoord]/_components/triage-fields.module.css'
 import { SelectField } from '@/components/form/fields/select-field'
 import { TextAreaField } from '@/components/form/fields/text-area-field'
 import { usePreHydrationValue } from '@/components/form/use-pre-hydration-value'
 import {
   describeTriageRefusal,
+  resultsRefusals,
   triageErrorMessages,
   triageStateLabels,
   triageStateOptions,
 } from '@/components/triage/triage-copy'
-import type { getAgendaQuestion } from '@/lib/triage/queries'
-import { type TriageFieldReason, type TriageRefusal, triageLimits } from '@/lib/triage/schema'
+import type { QuestionView } from '@/lib/triage/queries'
+import { type ResultTextRefusal, type TriageFieldReason, type TriageRefusal, triageLimits } from '@/lib/triage/schema'
 
 /** `version` is the one that these values replace. */
 type Values = Record<'state' | 'theme' | 'ownerId' | 'note' | 'version', string> & { resultText?: string }
 export type TriageFormState = FormState<Values, TriageFieldReason, TriageRefusal, 'saved'>
 
-type Question = NonNullable<Awaited<ReturnType<typeof getAgendaQuestion>>>
-
 type Props = {
   action: FormAction<TriageFormState>
-  question: Question
+  question: QuestionView
   themes: { id: string; name: string }[]
   owners: { id: string; name: string }[]
-  /** After the session, until the mails about its questions go out. */
+  /** True after the session, until the mails about its questions go out. */
   showResultText: boolean
   /** Whether the list has a next question. */
   hasNext: boolean
@@ -40,78 +39,29 @@ type Props = {
 
 /** The triage of one question. Enter saves it and continues with the next question. */
 export function TriageForm({ action, question, themes, owners, showResultText, hasNext }: Props) {
+  const { state, theme, owner, note, resultText, version } = question
+  const ownerId = owners.find(({ id }) => id === owner?.id)?.id ?? ''
   const form = useFormAction(action, {
-    values: toFormValues(question, owners),
+    values: { state, theme: theme?.name ?? '', ownerId, note, resultText, version: String(version) },
     describeErrors: triageErrorMessages,
-    describeRefusal: (reason) => describeTriageRefusal(reason, currentStateSentence(question, showResultText)),
+    describeRefusal: (reason) => describeTriageRefusal(reason, currentTriageInWords(question, showResultText)),
   })
-  const formerOwner = question.owner && !includesOwner(owners, question.owner) ? question.owner.name : null
+  const { field } = form
+  const [stateField, ownerField] = [field('state'), field('ownerId')]
+  usePreHydrationValue(stateField.id)
+  usePreHydrationValue(ownerField.id)
   return (
     <AdminForm form={form} title={`Vraag van ${question.workplace}`} success={form.result && { title: 'Bewaard.' }}>
       <input type="hidden" name="version" value={form.values.version} />
-      <TriageFields
-        field={form.field}
-        themes={themes}
-        owners={owners}
-        formerOwner={formerOwner}
-        showResultText={showResultText}
-      />
-      <div className={styles.buttons}>
-        <FormButton intent="next" primary>
-          {hasNext ? 'Bewaar en volgende' : 'Bewaar en naar de lijst'}
-        </FormButton>
-        <FormButton intent="save">Bewaar</FormButton>
-      </div>
-    </AdminForm>
-  )
-}
-
-type Owners = Props['owners']
-const includesOwner = (owners: Owners, { id }: { id: string }) => owners.some((candidate) => candidate.id === id)
-
-function toFormValues({ state, theme, owner, note, resultText, version }: Question, owners: Owners): Values {
-  const ownerId = owner && includesOwner(owners, owner) ? owner.id : ''
-  return { state, theme: theme?.name ?? '', ownerId, note, resultText, version: String(version) }
-}
-
-/** What a colleague saved meanwhile. */
-function currentStateSentence({ state, theme, owner, note, resultText }: Question, showResultText: boolean): string {
-  const parts = [
-    triageStateLabels[state],
-    theme ? `thema ${theme.name}` : 'zonder thema',
-    owner ? `bij ${owner.name}` : 'bij niemand',
-    note ? `notitie “${note}”` : 'zonder notitie',
-    ...(showResultText ? [resultText ? `eigen tekst “${resultText}”` : 'zonder eigen tekst'] : []),
-  ]
-  return `Nu staat er: ${parts.join(', ')}.`
-}
-
-type FieldsProps = {
-  field: GetField<'state' | 'theme' | 'ownerId' | 'note' | 'resultText'>
-  themes: { id: string; name: string }[]
-  owners: { id: string; name: string }[]
-  /** Name of an owner who cannot log in any more. Saving replaces this owner. */
-  formerOwner: string | null
-  showResultText: boolean
-}
-
-/** The fields of the triage of one question, the most used ones first. */
-function TriageFields({ field, themes, owners, formerOwner, showResultText }: FieldsProps) {
-  usePreHydrationValue('veld-state')
-  usePreHydrationValue('veld-ownerId')
-  const [state, theme, owner] = [field('state'), field('theme'), field('ownerId')]
-  return (
-    <>
       <div className={fieldStyles.fields}>
-        <SelectField key={`state-${state.defaultValue}`} {...state} label="Stand">
+        <SelectField {...stateField} label="Stand">
           <Options options={triageStateOptions} />
         </SelectField>
-        <ThemeField id={theme.id} themes={themes} defaultValue={theme.defaultValue} error={theme.error} />
+        <ThemeField {...field('theme')} themes={themes} />
         <SelectField
-          key={`owner-${owner.defaultValue}`}
-          {...owner}
+          {...ownerField}
           label="Bij wie"
-          hint={formerOwner ? `Was bij ${formerOwner}, die geen toegang meer heeft. Kies iemand anders.` : undefined}
+          hint={owner && !ownerId ? formerOwnerHint(owner.name) : undefined}
           required={false}
         >
           <option value="">Niemand</option>
@@ -127,6 +77,85 @@ function TriageFields({ field, themes, owners, formerOwner, showResultText }: Fi
         maxLength={triageLimits.note}
       />
       {showResultText ? <ResultTextField {...field('resultText')} /> : null}
+      <div className={styles.buttons}>
+        <FormButton intent="next" primary>
+          {hasNext ? 'Bewaar en volgende' : 'Bewaar en naar de lijst'}
+        </FormButton>
+        <FormButton intent="save">Bewaar</FormButton>
+      </div>
+    </AdminForm>
+  )
+}
+
+const formerOwnerHint = (name: string) => `Was bij ${name}, die geen toegang meer heeft. Kies iemand anders.`
+
+/** Describes the triage that a colleague saved meanwhile. */
+function currentTriageInWords(
+  { state, theme, owner, note, resultText }: QuestionView,
+  showResultText: boolean,
+): string {
+  const parts = [
+    triageStateLabels[state],
+    theme ? `thema ${theme.name}` : 'zonder thema',
+    owner ? `bij ${owner.name}` : 'bij niemand',
+    note ? `notitie “${note}”` : 'zonder notitie',
+  ]
+  if (showResultText) parts.push(resultText ? `eigen tekst “${resultText}”` : 'zonder eigen tekst')
+  return parts.join(', ')
+}
+
+type ResultTextValues = { resultText: string; version: string }
+export type ResultTextState = FormState<ResultTextValues, TriageFieldReason, ResultTextRefusal, 'saved'>
+
+type ResultTextFormProps = {
+  action: FormAction<ResultTextState>
+  question: QuestionView
+  /** False once the result mail is enqueued. A rejected text stays in the form afterwards. */
+  canWrite: boolean
+}
+
+/** The only change that a closed triage round still allows: the text that one asker gets about the question. */
+export function ResultTextForm({ action, question, canWrite }: ResultTextFormProps) {
+  const { workplace, resultText, version } = question
+  const { state, send, values, field, errors, refusal, result } = useFormAction(action, {
+    values: { resultText, version: String(version) },
+    describeErrors: triageErrorMessages,
+    describeRefusal: (reason) =>
+      reason === 'session-not-ended'
+        ? resultsRefusals[reason]
+        : describeTriageRefusal(reason, resultText || 'geen eigen tekst'),
+  })
+  const isRejected = state.status === 'invalid' || state.status === 'refused'
+  return (
+    <>
+      <FormFeedback
+        pageTitle={`Vraag van ${workplace}`}
+        errors={errors}
+        refusal={refusal}
+        success={result && { title: 'Bewaard.' }}
+        submission={state}
+      />
+      {canWrite || isRejected ? (
+        <form action={send} noValidate className={styles.form}>
+          <input type="hidden" name="version" value={values.version} />
+          <ResultTextField {...field('resultText')} />
+          <div className={styles.buttons}>
+            <FormButton primary>Bewaar de tekst</FormButton>
+          </div>
+        </form>
+      ) : null}
     </>
   )
 }
+
+/** The text that one asker reads instead of the default text. */
+const ResultTextField = (field: ReturnType<GetField<'resultText'>>) => (
+  <TextAreaField
+    {...field}
+    label="Eigen tekst voor wie dit vroeg"
+    hint="Komt in de mail over wat er met de vraag is gedaan, in plaats van onze tekst bij deze stand."
+    rows={3}
+    required={false}
+    maxLength={triageLimits.resultText}
+  />
+)

@@ -4,22 +4,19 @@ import { sessionOr404 } from '@/app/beheer/_lib/session-or-404'
 import { noThemeLabel } from '@/components/triage/triage-copy'
 import { routes } from '@/lib/platform/routes'
 import { longDate, timeRange } from '@/lib/platform/time'
-import { getSpeakerBrief } from '@/lib/triage/speaker-brief'
-import { speakerBriefToText } from '@/lib/triage/speaker-brief-text'
+import { getSpeakerBrief, speakerBriefToText } from '@/lib/triage/speaker-brief'
 
-const asksMunicipalities = (request: NextRequest) => request.nextUrl.searchParams.get('gemeenten') !== 'nee'
+const includesMunicipalities = ({ nextUrl }: NextRequest) => nextUrl.searchParams.get('gemeenten') !== 'nee'
 
-/** The speaker brief as a file of plain text. */
-export const GET = adminRoute(
-  {
-    returnTo: ({ id }: { id: string }, request) => routes.speakerBriefFile(id, { places: asksMunicipalities(request) }),
-  },
+/** Sends the speaker brief as a file of plain text. */
+export const GET = adminRoute<{ id: string }>(
+  { returnTo: ({ id }, request) => routes.speakerBriefFile(id, { places: includesMunicipalities(request) }) },
   async ({ params: { id }, request }) => {
-    const withMunicipalities = asksMunicipalities(request)
-    const session = await sessionOr404(id)
-    const parts = await getSpeakerBrief(session.id, { withMunicipalities })
-    const dateLine = `${longDate(session.startsAt)}, ${timeRange(session.startsAt, session.endsAt)}`
-    return fileResponse(`${session.title}\n${dateLine}\n\n\n${speakerBriefToText(parts, noThemeLabel)}\n`, {
+    const withMunicipalities = includesMunicipalities(request)
+    const { id: sessionId, title, startsAt, endsAt } = await sessionOr404(id)
+    const parts = await getSpeakerBrief(sessionId, { withMunicipalities })
+    const head = `${title}\n${longDate(startsAt)}, ${timeRange(startsAt, endsAt)}`
+    return fileResponse(`${head}\n\n\n${speakerBriefToText(parts, noThemeLabel)}\n`, {
       name: withMunicipalities ? 'vragen-voor-sprekers.txt' : 'vragen-voor-sprekers-zonder-gemeenten.txt',
       type: 'text/plain; charset=utf-8',
     })

@@ -6,29 +6,29 @@ import { FormButton } from '@/app/beheer/_components/form/form-button'
 import type { Flash, FormAction, FormState } from '@/app/beheer/_components/form/form-state'
 import { useFormAction } from '@/app/beheer/_components/form/use-form-action'
 import styles from '@/app/beheer/_components/submit-row.module.css'
-import type { ClosedRound } from '@/app/beheer/sessies/[id]/vragen/_components/triage-round-status'
 import { TextAreaField } from '@/components/form/fields/text-area-field'
-import { openGuaranteesText, triageErrorMessages } from '@/components/triage/triage-copy'
+import { openGuaranteesText, triageErrorMessages, triageRefusals } from '@/components/triage/triage-copy'
 import { Callout } from '@/components/ui/callout'
 import { Flow } from '@/components/ui/page/flow'
 import { QuotedText } from '@/components/ui/quoted-text'
 import { dateAndTime } from '@/lib/platform/time'
+import type { ClosedRound } from '@/lib/triage/queries'
 import { type RoundChangeRefusal, type TriageFieldReason, triageLimits } from '@/lib/triage/schema'
 
 type Refusal = Exclude<RoundChangeRefusal, 'explanation-missing'>
-export type CloseRoundState = FormState<{ why: string }, TriageFieldReason, Refusal>
+export type CloseRoundState = FormState<{ explanation: string }, TriageFieldReason, Refusal>
 
 type Props = {
   action: FormAction<CloseRoundState>
   title: string
   openGuarantees: number
-  /** Until when new questions are guaranteed a treatment; `null` once that is over. */
+  /** The question deadline while it still guarantees new questions, else `null`. */
   deadline: Date | null
   round: ClosedRound | null
 }
 
 const refusals: Record<Refusal, Flash> = {
-  'unknown-session': { title: 'Deze kennissessie is er niet meer.', text: 'Ga terug naar de lijst.' },
+  'unknown-session': triageRefusals['unknown-session'],
   'guarantees-changed': {
     title: 'Het aantal vragen dat nog niet is gekozen, is net veranderd.',
     text: 'De vragenronde is nog open. Kijk hieronder hoeveel het er nu zijn.',
@@ -42,7 +42,7 @@ const refusals: Record<Refusal, Flash> = {
 /** Closes the triage round, with the reason for open guarantees; or reopens it. */
 export function CloseRoundForm({ action, title, openGuarantees, deadline, round }: Props) {
   const form = useFormAction(action, {
-    values: { why: '' },
+    values: { explanation: '' },
     describeErrors: triageErrorMessages,
     describeRefusal: (reason) => refusals[reason],
   })
@@ -54,7 +54,7 @@ export function CloseRoundForm({ action, title, openGuarantees, deadline, round 
         <Paragraph>
           {round
             ? 'De vragenronde is gesloten. Na het heropenen kun je weer alles veranderen.'
-            : `${openGuaranteesText(openGuarantees)} Na het sluiten verandert er niets meer aan de vragen, behalve wat je na de kennissessie aan de vragers schrijft. Je kunt de vragenronde later weer heropenen.`}
+            : `${openGuaranteesText(openGuarantees)} ${closingText}`}
         </Paragraph>
       </Flow>
       {deadline && !round ? (
@@ -67,23 +67,19 @@ export function CloseRoundForm({ action, title, openGuarantees, deadline, round 
   )
   return (
     <AdminForm form={form} title={`${heading} ${title}`} intro={intro}>
+      {round?.explanation ? <QuotedText>{round.explanation}</QuotedText> : null}
       {round ? (
-        <>
-          {round.explanation ? <QuotedText>{round.explanation}</QuotedText> : null}
-          <input type="hidden" name="closing" value={round.id} />
-        </>
+        <input type="hidden" name="roundId" value={round.id} />
       ) : (
         <input type="hidden" name="expected" value={openGuarantees} />
       )}
       {!round && openGuarantees > 0 ? (
         <TextAreaField
-          {...form.field('why')}
-          label={
-            openGuarantees === 1 ? 'Waarom komt deze vraag niet aan bod?' : 'Waarom komen deze vragen niet aan bod?'
-          }
+          {...form.field('explanation')}
+          label={`Waarom ${openGuarantees === 1 ? 'komt deze vraag' : 'komen deze vragen'} niet aan bod?`}
           hint="Beloofd was van wel. Alleen organisatoren zien wat je hier schrijft."
           rows={4}
-          maxLength={triageLimits.why}
+          maxLength={triageLimits.explanation}
         />
       ) : null}
       <div className={styles.row}>
@@ -94,3 +90,6 @@ export function CloseRoundForm({ action, title, openGuarantees, deadline, round 
     </AdminForm>
   )
 }
+
+const closingText =
+  'Na het sluiten verandert er niets meer aan de vragen, behalve wat je na de kennissessie aan de vragers schrijft. Je kunt de vragenronde later weer heropenen.'

@@ -9,29 +9,32 @@ import { useFormAction } from '@/app/beheer/_components/form/use-form-action'
 import styles from '@/app/beheer/_components/submit-row.module.css'
 import { peopleCount } from '@/app/beheer/sessies/_components/recipient-copy'
 import { type MailPreview, MailPreviewSection } from '@/app/beheer/sessies/[id]/_components/mail-preview'
-import {
-  resultNotificationRefusals,
-  sendResultsLabel,
-} from '@/app/beheer/sessies/[id]/vragen/_components/result-notifications-copy'
 import { SelectField } from '@/components/form/fields/select-field'
 import { ConfirmPanel, type PreviewState } from '@/components/form/preview/confirm-panel'
-import { formatQuestionCount, triageStateLabels } from '@/components/triage/triage-copy'
+import { formatQuestionCount, resultsRefusals, triageStateLabels } from '@/components/triage/triage-copy'
 import { Callout } from '@/components/ui/callout'
 import { Flow } from '@/components/ui/page/flow'
 import { DescriptionList } from '@/components/ui/text/description-list'
-import type { SendResultsRefusal, TriageState } from '@/lib/triage/schema'
+import { type SendResultsRefusal, type TriageState, triageStates } from '@/lib/triage/schema'
 
-/** `as`: id of the question whose mail is previewed. */
-export type ResultNotificationsState = FormState<
-  { as: string },
-  never,
-  SendResultsRefusal,
-  never,
-  ResultNotificationsPreview
+/** `expected` is the number of recipients. The other numbers count questions. */
+export type ResultsPreview = PreviewState<
+  {
+    mailPreview: MailPreview
+    expected: number
+    states: Record<TriageState, number>
+    /** Questions with a specific result text. */
+    customTexts: number
+    /** Questions that were guaranteed but not treated, and have no specific result text. */
+    brokenGuarantees: number
+  },
+  'changed' | 'recipients-changed'
 >
+/** `answerId` is the id of the question whose mail is previewed. */
+export type ResultsState = FormState<{ answerId: string }, never, SendResultsRefusal, never, ResultsPreview>
 
 type Props = {
-  action: FormAction<ResultNotificationsState>
+  action: FormAction<ResultsState>
   title: string
   /** The questions whose asker still gets a mail. */
   pendingQuestions: { value: string; label: string }[]
@@ -42,21 +45,14 @@ const staleMessages = {
   'recipients-changed': 'Het aantal mensen is net veranderd.',
 } as const
 
-const explanation = (
-  <Paragraph>
-    Iedereen die een vraag stelde, krijgt één mail. Daarin staat de vraag, en wat ermee is gedaan. Wil je bij een vraag
-    iets eigens zeggen? Dat schrijf je bij die vraag zelf.
-  </Paragraph>
-)
-
 /** Mails each asker the result of the question, in two steps: preview and confirm. */
 export function ResultNotificationsForm({ action, title, pendingQuestions }: Props) {
   const form = useFormAction(action, {
-    values: { as: pendingQuestions[0]?.value ?? '' },
-    describeRefusal: (reason) => resultNotificationRefusals[reason],
+    values: { answerId: pendingQuestions[0]?.value ?? '' },
+    describeRefusal: (reason) => resultsRefusals[reason],
   })
-  const { state, send, preview, refusal } = form
-  const selectedId = form.values.as
+  const { state, send, values, preview, refusal } = form
+  const hasPending = pendingQuestions.length > 0
   return (
     <>
       <FormFeedback pageTitle={`Terugkoppeling ${title}`} refusal={refusal} submission={state} />
@@ -67,12 +63,19 @@ export function ResultNotificationsForm({ action, title, pendingQuestions }: Pro
       ) : null}
       <Flow>
         <Heading level={2}>Laten weten wat er met de vragen is gedaan</Heading>
-        {pendingQuestions.length === 0 ? <Paragraph>Er is niemand die nog een mail krijgt.</Paragraph> : explanation}
+        {hasPending ? (
+          <Paragraph>
+            Iedereen die een vraag stelde, krijgt één mail. Daarin staat de vraag, en wat ermee is gedaan. Wil je bij
+            een vraag iets eigens zeggen? Dat schrijf je bij die vraag zelf.
+          </Paragraph>
+        ) : (
+          <Paragraph>Er is niemand die nog een mail krijgt.</Paragraph>
+        )}
       </Flow>
-      {pendingQuestions.length === 0 ? null : (
+      {hasPending ? (
         <form action={send}>
-          {preview ? <ResultNotificationsPreviewPanel preview={preview} submission={form.previewSubmission} /> : null}
-          <SelectField key={selectedId} id="veld-as" name="as" label="Bekijk de mail over" defaultValue={selectedId}>
+          {preview ? <ResultsPreviewPanel preview={preview} submission={form.previewSubmission} /> : null}
+          <SelectField id="veld-as" name="answerId" label="Bekijk de mail over" defaultValue={values.answerId}>
             <Options options={pendingQuestions} />
           </SelectField>
           <div className={styles.row}>
@@ -81,50 +84,33 @@ export function ResultNotificationsForm({ action, title, pendingQuestions }: Pro
             </FormButton>
           </div>
         </form>
-      )}
+      ) : null}
     </>
   )
 }
 
-/** `expected` is the number of recipients. */
-export type ResultNotificationsPreview = PreviewState<
-  {
-    mailPreview: MailPreview
-    expected: number
-    /** Number of questions in each state, without empty states. */
-    states: { state: TriageState; count: number }[]
-    /** Number of questions with a text of their own. */
-    customTexts: number
-    /** Number of guaranteed questions that were not treated, and have no text of their own. */
-    brokenGuarantees: number
-  },
-  'changed' | 'recipients-changed'
->
-
-type PreviewProps = { preview: ResultNotificationsPreview; submission: unknown }
-
-/** Inside the form: one of the mails, and their number. */
-function ResultNotificationsPreviewPanel({ preview, submission }: PreviewProps) {
+/** Shows one of the mails, how many people get one, and the button that sends them. */
+function ResultsPreviewPanel({ preview, submission }: { preview: ResultsPreview; submission: unknown }) {
   const { mailPreview, expected: recipients, states, customTexts, brokenGuarantees } = preview
+  const shownStates = triageStates.filter((state) => states[state] > 0)
+  const rows = [
+    ...shownStates.map((state) => ({ term: triageStateLabels[state], detail: formatQuestionCount(states[state]) })),
+    { term: 'Met eigen tekst', detail: formatQuestionCount(customTexts) },
+  ]
+  const [came, are] = brokenGuarantees === 1 ? ['kwam', 'is'] : ['kwamen', 'zijn']
   return (
     <ConfirmPanel
       title={`${peopleCount(recipients)} ${recipients === 1 ? 'krijgt' : 'krijgen'} een mail`}
       preview={preview}
       submission={submission}
       intent="send"
-      confirmLabel={sendResultsLabel(recipients)}
+      confirmLabel={`Mail ${peopleCount(recipients)}`}
     >
-      <DescriptionList
-        layout="rows"
-        items={[
-          ...states.map(({ state, count }) => ({ term: triageStateLabels[state], detail: formatQuestionCount(count) })),
-          { term: 'Met eigen tekst', detail: formatQuestionCount(customTexts) },
-        ]}
-      />
+      <DescriptionList layout="rows" items={rows} />
       {brokenGuarantees > 0 ? (
         <Callout
           tone="alarm"
-          title={`${formatQuestionCount(brokenGuarantees)} ${brokenGuarantees === 1 ? 'kwam' : 'kwamen'} op tijd en ${brokenGuarantees === 1 ? 'is' : 'zijn'} niet behandeld.`}
+          title={`${formatQuestionCount(brokenGuarantees)} ${came} op tijd en ${are} niet behandeld.`}
         >
           Schrijf daar iets eigens bij, zodat ze lezen waarom.
         </Callout>

@@ -1,35 +1,35 @@
 'use client'
 
 import { Heading, Link, Paragraph } from '@utrecht/component-library-react'
+import type { ReactNode } from 'react'
 import { FormButton } from '@/app/beheer/_components/form/form-button'
+import { FormFeedback } from '@/app/beheer/_components/form/form-feedback'
 import type { Flash, FormAction, FormState } from '@/app/beheer/_components/form/form-state'
 import { Options } from '@/app/beheer/_components/form/options'
 import { useFormAction } from '@/app/beheer/_components/form/use-form-action'
+import disclosure from '@/app/beheer/sessies/[id]/_components/disclosure.module.css'
 import styles from '@/app/beheer/sessies/[id]/vragen/themas/_components/theme-section.module.css'
 import { ErrorSummary } from '@/components/form/error-summary'
 import { SelectField } from '@/components/form/fields/select-field'
 import { TextField } from '@/components/form/fields/text-field'
-import { FormError } from '@/components/form/form-error'
-import { noThemeLabel, triageErrorMessages, triageRefusals } from '@/components/triage/triage-copy'
+import { noThemeLabel, shortenText, triageErrorMessages, triageRefusals } from '@/components/triage/triage-copy'
 import { Callout } from '@/components/ui/callout'
 import { Flow } from '@/components/ui/page/flow'
 import { routes } from '@/lib/platform/routes'
 import type { ThemeRefusal, TriageFieldReason } from '@/lib/triage/schema'
 
-export type ThemeState = FormState<
-  { id: string; name: string },
-  TriageFieldReason,
-  ThemeRefusal,
-  keyof typeof doneMessages
->
+type Values = { id: string; name: string }
+export type ThemeState = FormState<Values, TriageFieldReason, ThemeRefusal, keyof typeof doneMessages>
 
+type Theme = { id: string; name: string }
+type Part = { theme: Theme | null; questions: { id: string; text: string; workplace: string }[] }
 type Props = {
   action: FormAction<ThemeState>
   sessionId: string
   title: string
-  parts: ThemeGroup[]
+  parts: Part[]
   /** Includes the themes without a chosen question. */
-  themes: { id: string; name: string }[]
+  themes: Theme[]
   isClosed: boolean
 }
 
@@ -40,8 +40,7 @@ const doneMessages = {
 }
 
 const refusals: Record<ThemeRefusal, Flash> = {
-  'unknown-session': triageRefusals['unknown-session'],
-  'round-closed': triageRefusals['round-closed'],
+  ...triageRefusals,
   'unknown-theme': { title: 'Dit thema is er niet meer.', text: 'Een collega heeft het net samengevoegd.' },
   'name-taken': {
     title: 'Er is al een thema met deze naam.',
@@ -53,7 +52,7 @@ const refusals: Record<ThemeRefusal, Flash> = {
   },
 }
 
-/** The programme: the chosen questions in order, by theme. */
+/** The programme: the chosen questions by theme, with forms to change names and order. */
 export function ThemeForms({ action, sessionId, title, parts, themes, isClosed }: Props) {
   const { state, send, values, errors, refusal, result } = useFormAction(action, {
     values: { id: '', name: '' },
@@ -61,7 +60,6 @@ export function ThemeForms({ action, sessionId, title, parts, themes, isClosed }
     describeRefusal: (reason) => refusals[reason],
   })
   const failed = state.status === 'invalid' || state.status === 'refused'
-  const rejected = failed && values.name ? { ...values, error: errors.name } : null
   const shownThemes = parts.map(({ theme }) => theme)
   const emptyThemes = themes.filter(({ id }) => !shownThemes.some((theme) => theme?.id === id))
   return (
@@ -71,11 +69,7 @@ export function ThemeForms({ action, sessionId, title, parts, themes, isClosed }
         errors={errors.name ? [{ id: `naam-${values.id}`, message: errors.name }] : []}
         submission={state}
       />
-      {refusal ? (
-        <FormError title={refusal.title} submission={state}>
-          {refusal.text}
-        </FormError>
-      ) : null}
+      <FormFeedback pageTitle={null} refusal={refusal} submission={state} />
       {result ? <Callout tone="good" role="status" title={doneMessages[result]} /> : null}
       <Flow>
         <Heading level={2}>Thema’s en volgorde</Heading>
@@ -90,119 +84,112 @@ export function ThemeForms({ action, sessionId, title, parts, themes, isClosed }
           key={part.theme?.id ?? 'none'}
           sessionId={sessionId}
           part={part}
-          above={part.questions.length > 0 ? (shownThemes[index - 1] ?? null) : null}
-          others={themes.filter(({ id }) => id !== part.theme?.id)}
-          isClosed={isClosed}
-          send={send}
-          rejected={rejected && rejected.id === part.theme?.id ? rejected : null}
-        />
+          themeAbove={part.questions.length > 0 ? (shownThemes[index - 1] ?? null) : null}
+          send={isClosed ? null : send}
+        >
+          {part.theme && !isClosed ? (
+            <ThemeEditor
+              theme={part.theme}
+              otherThemes={themes.filter(({ id }) => id !== part.theme?.id)}
+              send={send}
+              rejected={failed && values.name && values.id === part.theme.id ? values.name : null}
+              error={errors.name}
+            />
+          ) : null}
+        </ThemeSection>
       ))}
     </>
   )
 }
 
-type Theme = { id: string; name: string }
-type ThemeGroup = { theme: Theme | null; questions: { id: string; text: string; workplace: string }[] }
-
+type Send = (form: FormData) => void
 type ThemeSectionProps = {
   sessionId: string
-  part: ThemeGroup
-  /** The theme above it; `null` for the first. */
-  above: Theme | null
-  others: Theme[]
-  isClosed: boolean
-  send: (form: FormData) => void
-  /** The rejected name. */
-  rejected: { name: string; error?: string } | null
+  part: Part
+  /** `null` for the first theme. */
+  themeAbove: Theme | null
+  /** `null` in a closed round: nothing can be moved. */
+  send: Send | null
+  children: ReactNode
 }
 
-/** One theme of the programme: its questions in order, and its name. */
-function ThemeSection({ sessionId, part, above, others, isClosed, send, rejected }: ThemeSectionProps) {
-  const { theme, questions } = part
+/** One theme of the programme with its questions in order. */
+function ThemeSection({ sessionId, part: { theme, questions }, themeAbove, send, children }: ThemeSectionProps) {
   const name = theme?.name ?? noThemeLabel
   return (
     <section className={styles.part} aria-label={name}>
       <div className={styles.head}>
         <Heading level={3}>{name}</Heading>
-        {theme && above && !isClosed ? (
-          <MoveUpForm send={send} kind="theme" id={theme.id} before={above.id} label={`thema ${theme.name}`} />
+        {theme && themeAbove && send ? (
+          <MoveUpForm send={send} kind="theme" id={theme.id} aboveId={themeAbove.id} label={`thema ${theme.name}`} />
         ) : null}
       </div>
       <ol className={styles.list}>
         {questions.map(({ id, text, workplace }, index) => {
-          const before = questions[index - 1]
+          const aboveId = questions[index - 1]?.id
           return (
             <li key={id}>
               <div className={styles.item}>
                 <span className={styles.text}>
-                  <Link href={routes.agendaQuestion(sessionId, id)}>
-                    {text.length > 200 ? `${text.slice(0, 200).replace(/\s+\S*$/, '')}…` : text}
-                  </Link>
-                  <span className={styles.where}>{workplace}</span>
+                  <Link href={routes.agendaQuestion(sessionId, id)}>{shortenText(text, 200)}</Link>
+                  <span className={styles.workplace}>{workplace}</span>
                 </span>
-                {before && !isClosed ? (
-                  <MoveUpForm send={send} kind="question" id={id} before={before.id} label={`vraag van ${workplace}`} />
+                {aboveId && send ? (
+                  <MoveUpForm send={send} kind="question" id={id} aboveId={aboveId} label={`vraag van ${workplace}`} />
                 ) : null}
               </div>
             </li>
           )
         })}
       </ol>
-      {theme && !isClosed ? <ThemeEditor theme={theme} others={others} send={send} rejected={rejected} /> : null}
+      {children}
     </section>
   )
 }
 
-type MoveUpProps = {
-  send: ThemeSectionProps['send']
-  kind: 'theme' | 'question'
-  id: string
-  before: string
-  label: string
-}
+type MoveUpProps = { send: Send; kind: 'theme' | 'question'; id: string; aboveId: string; label: string }
 
-function MoveUpForm({ send, kind, id, before, label }: MoveUpProps) {
-  return (
-    <form action={send}>
-      <input type="hidden" name="kind" value={kind} />
-      <input type="hidden" name="id" value={id} />
-      <input type="hidden" name="before" value={before} />
-      <FormButton intent="up" className={styles.up}>
-        Omhoog<span className="visually-hidden"> met {label}</span>
-      </FormButton>
-    </form>
-  )
-}
+const MoveUpForm = ({ send, kind, id, aboveId, label }: MoveUpProps) => (
+  <form action={send}>
+    <input type="hidden" name="kind" value={kind} />
+    <input type="hidden" name="id" value={id} />
+    <input type="hidden" name="aboveId" value={aboveId} />
+    <FormButton intent="up" className={styles.up}>
+      Omhoog<span className="visually-hidden"> met {label}</span>
+    </FormButton>
+  </form>
+)
 
-type ThemeEditorProps = { theme: Theme } & Pick<ThemeSectionProps, 'others' | 'send' | 'rejected'>
+/** `rejected` is a name that was refused for this theme, or `null`. `error` explains an invalid name. */
+type ThemeEditorProps = { theme: Theme; otherThemes: Theme[]; send: Send; rejected: string | null; error?: string }
 
-function ThemeEditor({ theme, others, send, rejected }: ThemeEditorProps) {
+function ThemeEditor({ theme, otherThemes, send, rejected, error }: ThemeEditorProps) {
   return (
     <details open={rejected !== null}>
-      <summary className={styles.more}>
+      <summary className={disclosure.more}>
         Naam veranderen of samenvoegen<span className="visually-hidden"> van {theme.name}</span>
       </summary>
       <div className={styles.change}>
         <form action={send} noValidate>
           <input type="hidden" name="id" value={theme.id} />
-          <input type="hidden" name="seen" value={theme.name} />
+          <input type="hidden" name="currentName" value={theme.name} />
           <TextField
             id={`naam-${theme.id}`}
             name="name"
             label={`Nieuwe naam voor ${theme.name}`}
-            defaultValue={rejected?.name ?? theme.name}
-            error={rejected?.error}
+            defaultValue={rejected ?? theme.name}
+            error={rejected === null ? undefined : error}
             inputProps={{ autoComplete: 'off' }}
           />
           <FormButton intent="rename">
             Verander de naam<span className="visually-hidden"> van {theme.name}</span>
           </FormButton>
         </form>
-        {others.length > 0 ? (
+        {otherThemes.length > 0 ? (
           <form action={send}>
             <input type="hidden" name="id" value={theme.id} />
-            <SelectField id={`bij-${theme.id}`} name="into" label={`Voeg ${theme.name} samen met`}>
-              <Options options={others} />
+            <SelectField id={`bij-${theme.id}`} name="intoId" label={`Voeg ${theme.name} samen met`}>
+              <Options options={otherThemes} />
             </SelectField>
             <FormButton intent="merge">
               Voeg samen<span className="visually-hidden"> met {theme.name}</span>

@@ -9,8 +9,10 @@ import { useFormAction } from '@/app/beheer/_components/form/use-form-action'
 import { mailContentErrors, testMailFlash } from '@/app/beheer/sessies/_components/mail-content-copy'
 import styles from '@/app/beheer/sessies/[id]/_components/form-layout.module.css'
 import { type MailPreview, MailPreviewSection } from '@/app/beheer/sessies/[id]/_components/mail-preview'
-import { MailContentFields } from '@/app/beheer/sessies/[id]/berichten/_components/mail-content-fields'
-import { PreviewRecipientField } from '@/app/beheer/sessies/[id]/berichten/_components/preview-recipient-field'
+import {
+  MailContentFields,
+  PreviewRecipientField,
+} from '@/app/beheer/sessies/[id]/berichten/_components/mail-content-fields'
 import { FormStatus } from '@/components/form/form-status'
 import { PageTitle } from '@/components/ui/page/page-title'
 import type { TemplateFieldReason, TemplateOverrideRefusal } from '@/lib/notifications/schema'

@@ -1,42 +1,153 @@
 'use client'
 
-import type { ComponentProps, ReactNode } from 'react'
-import type { FormAction } from '@/app/beheer/_components/form/form-state'
+import { Heading, Link, Paragraph } from '@utrecht/component-library-react'
+import { AdminForm } from '@/app/beheer/_components/form/admin-form'
+import { FormButton } from '@/app/beheer/_components/form/form-button'
+import type { FormAction, FormState } from '@/app/beheer/_components/form/form-state'
+import { useFormAction } from '@/app/beheer/_components/form/use-form-action'
+import styles from '@/app/beheer/sessies/[id]/_components/form-layout.module.css'
+import { type MailPreview, MailPreviewSection } from '@/app/beheer/sessies/[id]/_components/mail-preview'
+import { TextAreaField } from '@/components/form/fields/text-area-field'
+import { clarificationRefusals, describeTriageRefusal, triageErrorMessages } from '@/components/triage/triage-copy'
+import { Callout } from '@/components/ui/callout'
+import { Flow } from '@/components/ui/page/flow'
+import type { getAgendaQuestion } from '@/lib/triage/queries'
 import {
-  RecordClarificationForm,
-  type RecordClarificationState,
-  useRecordClarification,
-} from './record-clarification-form'
-import {
-  RequestClarificationForm,
-  type RequestClarificationState,
-  useRequestClarification,
-} from './request-clarification-form'
+  type ClarificationRefusal,
+  type TriageFieldReason,
+  type TriageRefusal,
+  triageLimits,
+} from '@/lib/triage/schema'
+
+type Channel = 'email' | 'phone'
+type RequestValues = { requestText: string; requestId: string }
+type RecordValues = { clarification: string; version: string }
+
+export type RequestState = FormState<RequestValues, TriageFieldReason, ClarificationRefusal, Channel, MailPreview>
+export type RecordState = FormState<RecordValues, TriageFieldReason, TriageRefusal, 'saved'>
 
 type Props = {
-  request: { action: FormAction<RequestClarificationState>; requestId: string } & Omit<
-    ComponentProps<typeof RequestClarificationForm>,
-    'form'
-  >
-  /** Replaces the request form, and says why a request is not possible. */
-  refusalNotice: ReactNode | null
-  recordAction: FormAction<RecordClarificationState> | null
-  question: { workplace: string; clarification: string; version: number }
+  question: NonNullable<Awaited<ReturnType<typeof getAgendaQuestion>>>
+  /** The channel that the asker agreed to. */
+  channel: Channel
+  /** Id of the next request, which makes a repeated submission harmless. */
+  requestId: string
+  /** Why no clarification can be requested, or `null`. */
+  refusal: ClarificationRefusal | null
+  requestAction: FormAction<RequestState>
+  recordAction: FormAction<RecordState>
+  canRecord: boolean
 }
 
 /** Requesting and recording a clarification: two forms on one page, which has one title. */
-export function ClarificationForms({ request, refusalNotice, recordAction, question }: Props) {
-  const { action, requestId, ...requestProps } = request
-  const requestForm = useRequestClarification(action, requestId)
-  const recordForm = useRecordClarification(recordAction ?? noAction, question)
+export function ClarificationForms(props: Props) {
+  const { question, channel, requestId, refusal, requestAction, recordAction, canRecord } = props
+  const requestForm = useFormAction(requestAction, {
+    values: { requestText: '', requestId },
+    describeErrors: triageErrorMessages,
+    describeRefusal: (reason) => clarificationRefusals[reason],
+  })
+  const recordForm = useFormAction(recordAction, {
+    values: { clarification: question.clarification, version: String(question.version) },
+    describeErrors: triageErrorMessages,
+    describeRefusal: (reason) => describeTriageRefusal(reason, question.clarification || 'nog geen toelichting'),
+  })
   const failed = [requestForm, recordForm].some(({ state }) => state.status === 'invalid' || state.status === 'refused')
   return (
     <>
       <title>{`${failed ? 'Fout: ' : ''}Toelichting bij vraag van ${question.workplace} - Aanschuif beheer`}</title>
-      {refusalNotice ?? <RequestClarificationForm form={requestForm} {...requestProps} />}
-      {recordAction ? <RecordClarificationForm form={recordForm} /> : null}
+      {refusal ? (
+        <Callout
+          title={refusal === 'round-closed' ? 'De vragenronde is gesloten.' : clarificationRefusals[refusal].title}
+        >
+          Toelichting vragen kan daarom niet.
+        </Callout>
+      ) : (
+        <RequestForm form={requestForm} channel={channel} question={question} />
+      )}
+      {canRecord ? (
+        <AdminForm
+          form={recordForm}
+          title={null}
+          success={recordForm.result && { title: 'Bewaard.' }}
+          className={styles.form}
+        >
+          <Heading level={2}>Toelichting opschrijven</Heading>
+          <input type="hidden" name="version" value={recordForm.values.version} />
+          <TextAreaField
+            {...recordForm.field('clarification')}
+            label="Wat is er verteld?"
+            hint="Staat bij de vraag, en in het overzicht voor de sprekers. Schrijf er geen namen in."
+            rows={5}
+            required={false}
+            maxLength={triageLimits.clarification}
+          />
+          <div className={styles.buttons}>
+            <FormButton primary>Bewaar de toelichting</FormButton>
+          </div>
+        </AdminForm>
+      ) : null}
     </>
   )
 }
 
-const noAction: FormAction<RecordClarificationState> = async () => ({ status: 'idle' })
+type RequestForm = ReturnType<
+  typeof useFormAction<RequestValues, TriageFieldReason, ClarificationRefusal, Channel, MailPreview>
+>
+
+/** Asks for a clarification through the asker's channel: a mail from here, or a phone call to record. */
+function RequestForm({ form, channel, question }: { form: RequestForm } & Pick<Props, 'channel' | 'question'>) {
+  const { values, result, preview } = form
+  const { name, email, phone } = question.asker
+  const byMail = channel === 'email'
+  return (
+    <>
+      <AdminForm
+        form={form}
+        title={null}
+        success={result && { title: result === 'email' ? 'De mail is onderweg.' : 'Genoteerd.' }}
+        className={styles.form}
+      >
+        <input type="hidden" name="requestId" value={values.requestId} />
+        <input type="hidden" name="requestCount" value={question.requests.length} />
+        <Flow>
+          <Heading level={2}>Toelichting vragen</Heading>
+          {byMail ? (
+            <Paragraph>
+              {name} wil per mail benaderd worden. De mail gaat naar {email}. Het antwoord komt bij de contactpersoon
+              van de kennissessie.
+            </Paragraph>
+          ) : (
+            <Paragraph>
+              {name} wil gebeld worden: <Link href={`tel:${phone?.replace(/[^+\d]/g, '')}`}>{phone}</Link>.
+            </Paragraph>
+          )}
+        </Flow>
+        {byMail ? (
+          <TextAreaField
+            {...form.field('requestText')}
+            label="Wat wil je weten?"
+            hint="Komt in de mail, onder de vraag zelf. Laat je dit leeg, dan vragen we om een korte toelichting."
+            rows={3}
+            required={false}
+            maxLength={triageLimits.requestText}
+          />
+        ) : null}
+        <div className={styles.buttons}>
+          <FormButton intent="request" primary>
+            {byMail ? `Mail ${name}` : `Ik heb ${name} gebeld`}
+          </FormButton>
+          {byMail ? <FormButton intent="preview">Bekijk de mail</FormButton> : null}
+        </div>
+      </AdminForm>
+      {preview ? (
+        <>
+          <Callout role="status" title="Hieronder staat de mail zoals je hem nu hebt.">
+            Hij is nog niet verstuurd.
+          </Callout>
+          <MailPreviewSection preview={preview} />
+        </>
+      ) : null}
+    </>
+  )
+}

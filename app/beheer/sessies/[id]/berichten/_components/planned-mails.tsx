@@ -1,0 +1,77 @@
+import { Heading, Link } from '@utrecht/component-library-react'
+import { peopleCount } from '@/app/beheer/sessies/_components/recipient-copy'
+import styles from '@/app/beheer/sessies/[id]/_components/item-list.module.css'
+import { DateTime } from '@/components/ui/text/date-time'
+import type { listCustomMessages } from '@/lib/notifications/custom-messages'
+import { mailKindLabel, mailKinds } from '@/lib/notifications/kinds/registry'
+import type { MessageKind } from '@/lib/outbox/schema'
+import { routes } from '@/lib/platform/routes'
+
+type ScheduledMailsProps = {
+  sessionId: string
+  /** Mails that are still to be sent, the nearest first. */
+  mails: { kind: MessageKind; dueAt: Date }[]
+  /** Number of registered participants, and how many of them took part. */
+  recipients: number
+  attendees: number
+  followUpAudience: string
+  isReleased: boolean
+}
+
+/** Lists the mails that will be sent automatically, each with its moment and its current number of recipients. */
+export function ScheduledMails({ sessionId, mails, recipients, attendees, ...settings }: ScheduledMailsProps) {
+  const audienceLabel = (kind: MessageKind) => {
+    if (kind === 'questionDeadline') return ''
+    if (kind === 'followUp' && settings.followUpAudience === 'tookPart')
+      return `, aan wie heeft meegedaan: nu ${attendees === 0 ? 'nog niemand' : peopleCount(attendees)}`
+    const currentAudience = recipients === 0 ? ', nog aan niemand' : `, nu aan ${peopleCount(recipients)}`
+    return kind === 'reminderHour' && !settings.isReleased
+      ? `${currentAudience}, als de link dan is vrijgegeven`
+      : currentAudience
+  }
+  return (
+    <section className={styles.planned}>
+      <Heading level={2}>Gaat vanzelf</Heading>
+      {mails.length > 0 ? (
+        <ul className={styles.list}>
+          {mails.map(({ kind, dueAt }) => (
+            <li key={kind}>
+              <Link href={routes.mailTemplate(sessionId, mailKinds[kind].slug)}>{mailKindLabel(kind)}</Link>
+              <br />
+              <DateTime value={dueAt} />
+              {audienceLabel(kind)}
+            </li>
+          ))}
+        </ul>
+      ) : (
+        <p className={styles.none}>Er gaat geen mail meer vanzelf uit.</p>
+      )}
+    </section>
+  )
+}
+
+type CustomMessagesProps = {
+  session: { id: string; title: string }
+  messages: Awaited<ReturnType<typeof listCustomMessages>>
+}
+
+/** Lists the custom messages of a session with their progress. Renders nothing without messages. */
+export function CustomMessageList({ session, messages }: CustomMessagesProps) {
+  if (messages.length === 0) return null
+  return (
+    <section className={styles.planned}>
+      <Heading level={2}>Eigen berichten</Heading>
+      <ul className={styles.list}>
+        {messages.map(({ id, subject, createdAt, progress: { total, sent } }) => (
+          <li key={id}>
+            <Link href={routes.customMessage(session.id, id)}>
+              {subject.replaceAll('{kennissessie}', session.title)}
+            </Link>
+            <br />
+            <DateTime value={createdAt} />, {sent.toLocaleString('nl-NL')} van {total.toLocaleString('nl-NL')} verstuurd
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}

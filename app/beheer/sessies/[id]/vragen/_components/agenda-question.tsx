@@ -1,0 +1,149 @@
+'use client'
+
+import { Heading, Link } from '@utrecht/component-library-react'
+import { DeadlineBadge } from '@/app/beheer/sessies/[id]/_components/deadline-badge'
+import disclosure from '@/app/beheer/sessies/[id]/_components/disclosure.module.css'
+import { CheckboxInput } from '@/components/form/choices/checkbox-input'
+import { useFocusOnChange } from '@/components/form/use-focus-on-change'
+import { shortenText, triageStateLabels } from '@/components/triage/triage-copy'
+import { Badge } from '@/components/ui/badge'
+import { Callout } from '@/components/ui/callout'
+import { PageTitle } from '@/components/ui/page/page-title'
+import type { QuestionView } from '@/lib/triage/queries'
+import styles from './agenda-question.module.css'
+
+type Props = {
+  question: QuestionView
+  /** Position in the list: "Vraag 3 van 12". */
+  eyebrow: string
+  /** True after the previous question was saved: the page then moves the focus to this one. */
+  shouldFocus?: boolean
+}
+
+/** An agenda question on its own page, with the asker's other answers. */
+export function AgendaQuestion({ question, eyebrow, shouldFocus = false }: Props) {
+  const sectionRef = useFocusOnChange<HTMLElement>(shouldFocus)
+  return (
+    <section ref={sectionRef} id="vraag" tabIndex={-1} aria-label={eyebrow} className={styles.page}>
+      <PageTitle size="calm" eyebrow={eyebrow}>
+        Vraag van {question.workplace}
+      </PageTitle>
+      <blockquote className={styles.quote}>{question.text}</blockquote>
+      <QuestionFacts question={question} themeName={question.theme?.name} />
+      <QuestionChanges question={question} />
+      {question.clarification ? (
+        <div className={styles.clarification}>
+          <Heading level={2}>Toelichting</Heading>
+          <p>{question.clarification}</p>
+        </div>
+      ) : null}
+      <OtherAnswers answers={question.otherAnswers} />
+    </section>
+  )
+}
+
+type ArticleProps = { question: QuestionView; href: string; checkbox: { name: string; checked: boolean } | null }
+
+/** An agenda question in the list, with a checkbox unless the round is closed. */
+export function AgendaQuestionArticle({ question, href, checkbox }: ArticleProps) {
+  const { id, text, workplace, version } = question
+  const heading = shortenText(text, 280)
+  const remarks = [
+    { label: 'Toelichting: ', remark: question.clarification },
+    { label: 'Notitie: ', remark: question.note },
+  ]
+  return (
+    <article className={styles.article} aria-labelledby={`vraag-${id}`}>
+      {checkbox ? (
+        <CheckboxInput
+          id={`kies-${id}`}
+          name={checkbox.name}
+          value={`${id}:${version}`}
+          defaultChecked={checkbox.checked}
+          aria-label={`Vink aan: ${workplace}, ${heading}`}
+          className={styles.checkbox}
+        />
+      ) : (
+        <span />
+      )}
+      <div>
+        <Heading level={3} id={`vraag-${id}`} className={styles.title}>
+          <Link href={href}>{heading}</Link>
+        </Heading>
+        <QuestionFacts question={question} />
+        {heading === text ? null : <p className={styles.text}>{text}</p>}
+        <QuestionChanges question={question} />
+        {remarks.map(({ label, remark }) =>
+          remark ? (
+            <p key={label} className={styles.remark}>
+              <strong>{label}</strong>
+              {remark}
+            </p>
+          ) : null,
+        )}
+        <OtherAnswers answers={question.otherAnswers} />
+      </div>
+    </article>
+  )
+}
+
+/** The origin and the state of a question, in one line. The list omits the theme, which is in its headings. */
+function QuestionFacts({ question, themeName }: { question: QuestionView; themeName?: string }) {
+  const { workplace, role, askedBeforeDeadline, state, owner } = question
+  return (
+    <p className={styles.facts}>
+      <span className={styles.origin}>
+        {workplace}, {role}
+      </span>
+      <DeadlineBadge inTime={askedBeforeDeadline} />
+      <Badge>{triageStateLabels[state]}</Badge>
+      {themeName ? <span>Thema: {themeName}</span> : null}
+      {owner ? <span>Bij {owner.name}</span> : null}
+    </p>
+  )
+}
+
+/** Warns that the asker changed the question after the question deadline or after the decision, with the earlier text. */
+function QuestionChanges({ question: { textAtDeadline, textAtDecision } }: { question: QuestionView }) {
+  return (
+    <>
+      {textAtDeadline === null ? null : (
+        <Callout title="Gewijzigd na de vragentermijn.">
+          Toegezegd is wat op tijd werd gevraagd:
+          <q className={styles.earlierText}>{textAtDeadline}</q>
+        </Callout>
+      )}
+      {textAtDecision === null ? null : (
+        <Callout tone="alarm" title="De vraag is veranderd nadat jullie hem indeelden.">
+          {textAtDecision === textAtDeadline ? (
+            'Jullie deelden in wat op tijd werd gevraagd.'
+          ) : (
+            <>
+              Toen stond er:
+              <q className={styles.earlierText}>{textAtDecision}</q>
+            </>
+          )}{' '}
+          Klopt jullie keuze nog? Bewaar hem dan opnieuw.
+        </Callout>
+      )}
+    </>
+  )
+}
+
+/** The asker's answers to the other questions of the sign-up form, in a closed disclosure. */
+function OtherAnswers({ answers }: { answers: QuestionView['otherAnswers'] }) {
+  if (answers.length === 0) return null
+  return (
+    <details>
+      <summary className={disclosure.more}>De andere antwoorden</summary>
+      <dl className={disclosure.answers}>
+        {answers.map(({ id, question, text }) => (
+          <div key={id}>
+            <dt>{question}</dt>
+            <dd>{text}</dd>
+          </div>
+        ))}
+      </dl>
+    </details>
+  )
+}

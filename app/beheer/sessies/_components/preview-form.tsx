@@ -1,0 +1,73 @@
+import { Heading, Paragraph } from '@utrecht/component-library-react'
+import type { ComponentProps, ReactNode } from 'react'
+import { AdminForm } from '@/app/beheer/_components/form/admin-form'
+import styles from '@/app/beheer/_components/submit-row.module.css'
+import layout from '@/app/beheer/sessies/[id]/_components/form-layout.module.css'
+import { ConfirmPanel, PreviewButton, type PreviewState } from '@/components/form/preview/confirm-panel'
+import { Flow } from '@/components/ui/page/flow'
+
+type Props<Preview extends PreviewState<object, string>> = Omit<ComponentProps<typeof AdminForm>, 'form' | 'intro'> & {
+  /** From `useFormAction`. A value `seen` identifies the state that the typed values replace. */
+  form: ComponentProps<typeof AdminForm>['form'] & {
+    values: Record<string, string>
+    preview: Preview | null
+    previewSubmission: unknown
+  }
+  heading?: string
+  /** Says what the preview will show. */
+  explanation?: string
+  verb: 'gebeurt' | 'verandert'
+  /** Content of the panel that asks to confirm. */
+  describePreview: (preview: Preview) => ReactNode
+  staleMessages: Record<NonNullable<Preview['staleReason']>, string>
+  confirmLabel: (preview: Preview) => string
+  irreversible?: boolean
+  /** A button beside the one that previews. */
+  secondButton?: ReactNode
+}
+
+/** A form in two steps: the button `preview` shows what it would do, the button `confirm` does it. */
+export function PreviewForm<Preview extends PreviewState<object, string>>({
+  form,
+  heading,
+  explanation,
+  verb,
+  describePreview,
+  staleMessages,
+  confirmLabel,
+  irreversible,
+  secondButton,
+  children,
+  ...adminForm
+}: Props<Preview>) {
+  const { values, preview, previewSubmission } = form
+  const intro = (
+    <Flow>
+      <Heading level={2}>{heading}</Heading>
+      {preview ? null : <Paragraph>{explanation}</Paragraph>}
+    </Flow>
+  )
+  return (
+    <AdminForm {...adminForm} form={form} intro={heading ? intro : null}>
+      {values.seen === undefined ? null : <input type="hidden" name="seen" value={values.seen} />}
+      {preview ? (
+        <ConfirmPanel
+          title={verb === 'gebeurt' ? 'Dit gaat er gebeuren' : 'Dit gaat er veranderen'}
+          preview={preview}
+          staleMessages={staleMessages}
+          submission={previewSubmission}
+          intent="confirm"
+          confirmLabel={confirmLabel(preview)}
+          irreversible={irreversible}
+        >
+          {describePreview(preview)}
+        </ConfirmPanel>
+      ) : null}
+      {children}
+      <div className={secondButton ? layout.buttons : styles.row}>
+        <PreviewButton isPreviewed={preview !== null} verb={verb} />
+        {secondButton}
+      </div>
+    </AdminForm>
+  )
+}

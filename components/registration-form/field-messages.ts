@@ -1,0 +1,22 @@
+import { tooLongMessage } from '@/components/form/field-errors'
+import { limits } from '@/lib/registrations/schema'
+
+/** Messages of the fields, with "je" for both articles in a participant's form, and "de" and "het" in an organiser's. */
+export const fieldMessages = (de: string, het: string) => ({
+  name: { missing: `Vul ${de} naam in`, 'too-long': tooLongMessage(limits.name) },
+  email: {
+    missing: `Vul ${het} e-mailadres in, bijvoorbeeld naam@gemeente.nl`,
+    invalid: `Kijk ${het} e-mailadres na. Het ziet eruit als naam@gemeente.nl`,
+    'too-long': tooLongMessage(limits.email),
+  },
+  organisation: {
+    missing: `Vul de naam van ${de} organisatie in`,
+    'too-long': tooLongMessage(limits.organisation),
+  },
+  role: { missing: `Vul ${de} functie in, bijvoorbeeld beleidsadviseur`, 'too-long': tooLongMessage(limits.role) },
+  phone: {
+    invalid: `Kijk ${het} telefoonnummer na, bijvoorbeeld 06 12345678`,
+    'too-long': tooLongMessage(limits.phone),
+  },
+  needs: { 'too-long': tooLongMessage(limits.needs) },
+})

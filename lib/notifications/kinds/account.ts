@@ -1,0 +1,78 @@
+import { createElement } from 'react'
+import * as accountChanged from '@/emails/account/account-changed'
+import * as invitation from '@/emails/account/invitation'
+import * as passwordReset from '@/emails/account/password-reset'
+import { type FixedTemplate, fixedSample } from '@/emails/parts/sample-data'
+import { renderBodies } from '@/emails/render-bodies'
+import { db } from '@/lib/db/client'
+import { canLogIn } from '@/lib/db/scopes'
+import { invitationPlaceholder, newPasswordPlaceholder } from '@/lib/outbox/link-placeholders'
+import { type MessageDetails, parseDetails } from '@/lib/outbox/message-details'
+import type { Mailbox } from '@/lib/platform/mail/compose'
+import { routes } from '@/lib/platform/routes'
+import { readOrganiser } from '../rendering/organiser-mail'
+import type { MailKind } from './mail-kind'
+
+type AccountMail = { name: string; contact: Mailbox | null; details: MessageDetails; siteUrl: string }
+
+/** Declares a mail to an organiser about their own account. Replies go to the contact in the mail. */
+const accountMail = <Props extends object>(
+  slug: string,
+  template: FixedTemplate<Props>,
+  propsOf: (mail: AccountMail) => Promise<Props>,
+): MailKind => ({
+  slug,
+  label: null,
+  audience: 'accountHolder',
+  defaultTemplate: null,
+  samples: fixedSample(template),
+  async render(message, { siteUrl }) {
+    const to = await readOrganiser(message)
+    const details = parseDetails(message.details)
+    const contact = await findContact(to.address, details.invitedBy ?? '')
+    const props = await propsOf({ name: to.name, contact, details, siteUrl })
+    const bodies = await renderBodies(createElement(template.default, props))
+    return { to, replyTo: contact, subject: template.subjectOf(props), ...bodies, calendar: null }
+  },
+})
+
+/** Mails to an organiser about their own account. */
+export const accountMails = {
+  invitation: accountMail('invitation', invitation, async (mail) => {
+    const where = { id: mail.details.invitedBy ?? '' }
+    const inviter = await db().organiser.findUnique({ where, select: { name: true } })
+    return {
+      ...mail,
+      invitedBy: inviter?.name ?? null,
+      url: invitationPlaceholder,
+      worksUntil: tokenExpiry(mail.details),
+      host: new URL(mail.siteUrl).host,
+    }
+  }),
+  passwordReset: accountMail('password-reset', passwordReset, async (mail) => ({
+    ...mail,
+    url: newPasswordPlaceholder,
+    worksUntil: tokenExpiry(mail.details),
+  })),
+  accountChanged: accountMail('account-changed', accountChanged, async (mail) => ({
+    ...mail,
+    change: mail.details.accountChange ?? 'password',
+    url: `${mail.siteUrl}${routes.account()}`,
+  })),
+}
+
+/** Finds the inviter, else the longest-serving other admin. Returns `null` when there is neither. */
+async function findContact(receiverEmail: string, invitedBy: string): Promise<Mailbox | null> {
+  const select = { name: true, email: true }
+  const others = { ...canLogIn, email: { not: receiverEmail } }
+  const found =
+    (await db().organiser.findFirst({ where: { id: invitedBy, ...others }, select })) ??
+    (await db().organiser.findFirst({ where: { role: 'admin', ...others }, orderBy: { acceptedAt: 'asc' }, select }))
+  return found && { name: found.name, address: found.email }
+}
+
+/** Returns the expiry of the link in the mail. Throws when the message states none. */
+function tokenExpiry({ tokenExpiresAt }: MessageDetails): Date {
+  if (!tokenExpiresAt) throw new Error('a mail with a link needs tokenExpiresAt')
+  return new Date(tokenExpiresAt)
+}

@@ -1,0 +1,124 @@
+import * as clarification from '@/emails/session/clarification'
+import * as customMessage from '@/emails/session/custom-message'
+import * as followUp from '@/emails/session/follow-up'
+import * as questionResult from '@/emails/session/question-result'
+import { release, reminderDay, reminderHour, reminderWeek } from '@/emails/session/release-and-reminders'
+import * as sessionCancelled from '@/emails/session/session-cancelled'
+import * as sessionChanged from '@/emails/session/session-changed'
+import { addDays, amsterdamInstant, startOfDay, wallTime } from '@/lib/platform/time'
+import { questionDeadlineRendering } from '../rendering/organiser-mail'
+import { participantMail } from '../rendering/participant-mail'
+import type { MailKind, SchedulingTimes } from './mail-kind'
+
+const hourMs = 60 * 60 * 1000
+const morningHour = 10
+
+/** Returns ten o'clock Dutch time on the day of this instant. */
+const atMorningHour = (day: Date) => amsterdamInstant({ ...wallTime(day), hour: morningHour, minute: 0 })
+
+/** Returns a window of one day. The mail says "morgen" or "over een week", which is wrong from the next day on. */
+const morningBefore =
+  (days: number) =>
+  ({ startsAt }: SchedulingTimes) => {
+    const dueAt = atMorningHour(addDays(startsAt, -days))
+    return { dueAt, confirmedBefore: addDays(dueAt, -1), expiresAt: addDays(startOfDay(dueAt), 1) }
+  }
+
+/** Mails about the session and its agenda questions. */
+export const sessionMails = {
+  questionDeadline: {
+    slug: 'question-deadline',
+    label: 'Aan jullie: de vragentermijn sluit bijna',
+    audience: 'organisers',
+    notResendable: true,
+    schedule: {
+      setting: 'remindOrganisers',
+      window: ({ questionDeadlineAt }) => ({ dueAt: addDays(questionDeadlineAt, -2), expiresAt: questionDeadlineAt }),
+    },
+    ...questionDeadlineRendering,
+  } satisfies MailKind,
+  clarification: participantMail(clarification, {
+    slug: 'clarification',
+    label: 'Vraag om toelichting',
+    audience: 'seated',
+    quotesParticipant: true,
+  }),
+  reminderWeek: participantMail(reminderWeek, {
+    slug: 'reminder-week',
+    label: 'Herinnering: over een week',
+    audience: 'seated',
+    statesSessionTimes: true,
+    // The mail announces the link, so it is wrong after the release.
+    schedule: { setting: 'remindWeekBefore', release: 'before', window: morningBefore(7) },
+  }),
+  release: participantMail(release, {
+    slug: 'release',
+    label: 'Link en agenda',
+    audience: 'seated',
+    statesSessionTimes: true,
+    needsRelease: 'always',
+  }),
+  reminderDay: participantMail(reminderDay, {
+    slug: 'reminder-day',
+    label: 'Herinnering: morgen',
+    audience: 'seated',
+    statesSessionTimes: true,
+    schedule: { setting: 'remindDayBefore', window: morningBefore(1) },
+  }),
+  reminderHour: participantMail(reminderHour, {
+    slug: 'reminder-hour',
+    label: 'Herinnering: over een uur',
+    audience: 'seated',
+    statesSessionTimes: true,
+    needsRelease: 'in-preview',
+    schedule: {
+      setting: 'remindHourBefore',
+      release: 'after',
+      window: ({ startsAt }) => {
+        const dueAt = new Date(startsAt.getTime() - hourMs)
+        return { dueAt, confirmedBefore: dueAt, expiresAt: startsAt }
+      },
+    },
+  }),
+  sessionChanged: participantMail(sessionChanged, {
+    slug: 'changed',
+    label: 'Er is iets veranderd',
+    audience: 'registered',
+    statesSessionTimes: true,
+    calendar: 'current',
+  }),
+  sessionCancelled: participantMail(sessionCancelled, {
+    slug: 'session-cancelled',
+    label: 'De kennissessie gaat niet door',
+    audience: 'registered',
+    afterCancellation: true,
+    calendar: 'current',
+  }),
+  followUp: participantMail(followUp, {
+    slug: 'thanks',
+    label: 'Dank je wel, achteraf',
+    audience: 'seated',
+    afterSession: true,
+    schedule: {
+      setting: 'followUpAudience',
+      oncePerSession: true,
+      window: ({ endsAt }) => {
+        const dueAt = atMorningHour(addDays(endsAt, 1))
+        return { dueAt, expiresAt: addDays(dueAt, 7), registeredBefore: dueAt }
+      },
+    },
+  }),
+  questionResult: participantMail(questionResult, {
+    slug: 'outcome',
+    label: 'Wat er met de vraag is gedaan',
+    audience: 'seated',
+    afterSession: true,
+    quotesParticipant: true,
+  }),
+  customMessage: participantMail(customMessage, {
+    slug: 'letter',
+    label: 'Eigen bericht',
+    audience: 'seated',
+    afterSession: true,
+  }),
+}

@@ -1,0 +1,45 @@
+import { randomBytes } from 'node:crypto'
+import { chmod, link, mkdir, readFile, stat, unlink, writeFile } from 'node:fs/promises'
+import path from 'node:path'
+import { errorCode, StartError } from '../start-error'
+
+/**
+ * Returns the configured APP_SECRET, or else the secret in DATA_DIR/app-secret, which the first start creates. Throws
+ * StartError when that file is damaged, or readable by others and not to be changed.
+ */
+export async function ensureAppSecret(dataDir: string, configured: string | undefined): Promise<string> {
+  if (configured) return configured
+  const file = path.join(dataDir, 'app-secret')
+  return (await readSecret(file)) ?? (await createSecret(file))
+}
+
+async function readSecret(file: string): Promise<string | undefined> {
+  const secret = await readFile(file, 'utf8').catch((error) => {
+    if (errorCode(error) !== 'ENOENT') throw error
+  })
+  if (secret === undefined) return undefined
+  if (secret.trim().length < 32)
+    throw new StartError(
+      `In ${file} staat geen geheim meer: zet het terug uit een reservekopie. Of haal het bestand weg: dan komt er een nieuw geheim, en werken de links in mails van voor die tijd niet meer.`,
+    )
+  // Restoring a backup can widen the permissions.
+  if (((await stat(file)).mode & 0o077) !== 0)
+    await chmod(file, 0o600).catch((error) => {
+      throw new StartError(
+        `${file} is ook voor anderen te lezen, en dat is niet te veranderen (${errorCode(error)}): geef het bestand aan de gebruiker die de site start.`,
+      )
+    })
+  return secret
+}
+
+async function createSecret(file: string): Promise<string> {
+  await mkdir(path.dirname(file), { recursive: true, mode: 0o700 })
+  // Linking an existing name fails, so concurrent first starts agree on one secret.
+  const temporaryFile = `${file}.${process.pid}`
+  await writeFile(temporaryFile, randomBytes(32).toString('base64url'), { mode: 0o600 })
+  await link(temporaryFile, file).catch((error) => {
+    if (errorCode(error) !== 'EEXIST') throw error
+  })
+  await unlink(temporaryFile)
+  return readFile(file, 'utf8')
+}

@@ -1,0 +1,52 @@
+import { spawn } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import { readdir, readFile, writeFile } from 'node:fs/promises'
+import path from 'node:path'
+import { text } from 'node:stream/consumers'
+import { setTimeout as pause } from 'node:timers/promises'
+
+export const sourceFolders = ['app', 'components', 'emails', 'lib', 'prisma', 'public']
+const sourceFiles = ['instrumentation-client.ts', 'next.config.mjs', 'package-lock.json', 'tsconfig.json']
+const fingerprintFile = '.next/built-from'
+
+/**
+ * Builds the site unless .next was built from the current sources. Waits for another process that is building. Throws when
+ * the build fails or `signal` aborts it.
+ */
+export async function buildIfNeeded(print: (line: string) => void, signal?: AbortSignal): Promise<void> {
+  const fingerprint = await fingerprintOfSources()
+  const isBuilt = async () => (await readFile(fingerprintFile, 'utf8').catch(() => '')) === fingerprint
+  if (await isBuilt()) return
+  print('De site wordt gebouwd. Dat duurt ongeveer een minuut, en alleen de eerste keer.')
+  while (!(await isBuilt())) {
+    if ((await runNextBuild(signal)) === 'built') await writeFile(fingerprintFile, fingerprint)
+    else await pause(1_000, undefined, { signal })
+  }
+}
+
+/** Returns the SHA-256 of the Node version and the names and contents of all sources. */
+async function fingerprintOfSources(): Promise<string> {
+  const hash = createHash('sha256').update(process.version)
+  const files = [...(await Promise.all(sourceFolders.map(listFiles))).flat(), ...sourceFiles]
+  for (const file of files) hash.update(`\0${file}\0`).update(await readFile(file))
+  return hash.digest('hex')
+}
+
+async function listFiles(folder: string): Promise<string[]> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true })
+  return entries.flatMap((entry) => (entry.isFile() ? [path.join(entry.parentPath, entry.name)] : [])).sort()
+}
+
+/** Next allows one build at a time, and detects a build that died. */
+async function runNextBuild(signal?: AbortSignal): Promise<'built' | 'already-running'> {
+  const env = { ...process.env, NODE_ENV: 'production' as const, NEXT_TELEMETRY_DISABLED: '1' }
+  const build = spawn(process.execPath, ['node_modules/next/dist/bin/next', 'build'], { env, signal })
+  build.stdin.end()
+  const [output, code] = await Promise.all([
+    Promise.all([text(build.stdout), text(build.stderr)]),
+    new Promise<number | null>((resolve, reject) => build.on('error', reject).on('exit', resolve)),
+  ])
+  if (code === 0) return 'built'
+  if (/Another .* process is already running/.test(output.join('\n'))) return 'already-running'
+  throw new Error(`Het bouwen van de site is niet gelukt:\n${output.join('\n')}`)
+}

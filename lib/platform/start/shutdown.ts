@@ -1,0 +1,45 @@
+/** One Ctrl-C arrives more than once: from the terminal and from npm. */
+const duplicateSignalMs = 1_000
+
+type ShutdownOptions = {
+  exit: (code: number) => void
+  /** Returns milliseconds on a monotonic clock. */
+  elapsed: () => number
+}
+
+/** Creates a graceful shutdown that runs its steps in reverse order. A second signal skips the optional steps. */
+export function createShutdown({ exit, elapsed }: ShutdownOptions) {
+  const steps: { run: () => unknown; isRequired: boolean }[] = []
+  let isShuttingDown = false
+  let firstSignalAt: number | null = null
+  const forcing = new AbortController()
+  const forced = new Promise<'forced'>((resolve) => forcing.signal.addEventListener('abort', () => resolve('forced')))
+
+  /** Adds a step to run before the process exits. A forced shutdown waits only for steps with `must`. */
+  function onShutdown(run: () => unknown, { must = false } = {}): void {
+    steps.unshift({ run, isRequired: must })
+  }
+
+  /** Runs the steps registered so far and exits. The exit code is 1 when the shutdown was forced. */
+  async function shutDown(requestedCode: number): Promise<void> {
+    isShuttingDown = true
+    let exitCode = requestedCode
+    for (let step = steps.shift(); step; step = steps.shift()) {
+      const done = Promise.resolve()
+        .then(step.run)
+        .catch(() => undefined)
+      if (step.isRequired) await done
+      else if ((await Promise.race([done, forced])) === 'forced') exitCode = 1
+    }
+    exit(exitCode)
+  }
+
+  /** Starts the shutdown. A signal more than a second after the first forces it. */
+  function handleSignal(): void {
+    firstSignalAt ??= elapsed()
+    if (!isShuttingDown) void shutDown(0)
+    else if (elapsed() - firstSignalAt >= duplicateSignalMs) forcing.abort()
+  }
+
+  return { onShutdown, shutDown, handleSignal, isShuttingDown: () => isShuttingDown }
+}

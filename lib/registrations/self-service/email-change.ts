@@ -1,0 +1,170 @@
+import { randomUUID } from 'node:crypto'
+import { db, type Transaction } from '@/lib/db/client'
+import { type LinkOwner, verifyPersonalToken } from '@/lib/personal-links/token'
+import { normalizeEmail } from '@/lib/platform/email-address'
+import { createRateLimit } from '@/lib/platform/rate-limit'
+import { ok, type Result, refuse } from '@/lib/platform/result'
+import { hasEnded } from '@/lib/sessions/rules'
+import { auditRegistration } from '../change-log'
+import { type LockedRegistration, lockOwnRegistration, lockRegistration } from '../locks'
+import { enqueueRegistrationMail, enqueueStatusMail } from '../registration-mail'
+import { statusColumns } from '../status'
+import { runEmailUpdate, updateLockedRegistration } from '../update'
+import { sessionColumns } from './queries'
+import {
+  confirmRefusal,
+  emailChangeExpiry,
+  emailChangeRequestsPerDay,
+  isConfirmed,
+  ownStatus,
+  receivesMail,
+  repeatRequestSince,
+} from './rules'
+import type { ConfirmEmailRefusal, EmailChangeRefusal } from './schema'
+
+/**
+ * Requests another email address and mails its owner a link to confirm it. The result does not reveal whether the
+ * address is registered. A repetition within minutes has no effect; any other request voids the earlier ones.
+ */
+export async function requestEmailChange(
+  token: string,
+  email: string,
+  { now }: { now: Date },
+): Promise<Result<null, Exclude<EmailChangeRefusal, 'unavailable'> | 'unknown-link'>> {
+  // Checked before counting too: the counters use another connection, which must not wait for this transaction's locks.
+  const preliminary = await db().$transaction((tx) => checkRequest(tx, token, email, now))
+  if (!preliminary.ok) return preliminary
+  const { registration, isRepeated } = preliminary.value
+  if (!isRepeated && !(await consumeDailyLimits(registration.id, email))) return refuse('too-many')
+  return await db().$transaction(async (tx) => {
+    const checked = await checkRequest(tx, token, email, now)
+    if (!checked.ok) return checked
+    if (!checked.value.isRepeated) await createRequest(tx, checked.value.registration, email, now)
+    return ok(null)
+  })
+}
+
+/** Locks the registration and checks the request. `isRepeated`: the same address was requested within minutes. */
+async function checkRequest(tx: Transaction, token: string, email: string, now: Date) {
+  const registration = await lockOwnRegistration(tx, token)
+  if (!registration) return refuse('unknown-link')
+  if (!receivesMail(ownStatus(registration, now))) return refuse('locked')
+  if (normalizeEmail(email) === registration.normalizedEmail) return refuse('same-address')
+  const { id: registrationId, tokenVersion } = registration
+  const requestedAt = { gt: repeatRequestSince(now) }
+  const sameRequest = { registrationId, tokenVersion, email, confirmedAt: null, requestedAt }
+  return ok({ registration, isRepeated: (await tx.emailChangeRequest.count({ where: sameRequest })) > 0 })
+}
+
+/** Stores the request under a random id. The link derives from it, so it can confirm only the address in its mail. */
+async function createRequest(tx: Transaction, registration: LockedRegistration, email: string, now: Date) {
+  const { id: registrationId, email: oldEmail, tokenVersion } = registration
+  const id = randomUUID()
+  const expiresAt = emailChangeExpiry(now)
+  await deletePendingRequests(tx, registrationId)
+  const data = { id, registrationId, email, oldEmail, tokenVersion, requestedAt: now, expiresAt }
+  await tx.emailChangeRequest.create({ data })
+  const mail = { kind: 'emailChangeConfirm', dedupeKey: `address-confirm:${id}` } as const
+  await enqueueRegistrationMail(tx, registration, { ...mail, details: { emailChangeRequestId: id }, expiresAt, now })
+  await auditRegistration(tx, 'emailChangeRequested', { now, registrationId })
+}
+
+async function consumeDailyLimits(registrationId: string, email: string): Promise<boolean> {
+  const daily = { points: emailChangeRequestsPerDay, seconds: 24 * 60 * 60 }
+  const perRegistration = createRateLimit({ name: 'address-of-sign-up', ...daily })
+  const perAddress = createRateLimit({ name: 'address-asked', ...daily })
+  return (await perRegistration.consume(registrationId)) && (await perAddress.consume(normalizeEmail(email)))
+}
+
+/** Keeps the current email address: voids the links of requests that are not confirmed. Idempotent. */
+export async function withdrawEmailChange(
+  token: string,
+  { now }: { now: Date },
+): Promise<Result<null, 'unknown-link'>> {
+  return await db().$transaction(async (tx) => {
+    const registration = await lockOwnRegistration(tx, token)
+    if (!registration) return refuse('unknown-link')
+    const { count } = await deletePendingRequests(tx, registration.id)
+    if (count > 0) await auditRegistration(tx, 'emailChangeWithdrawn', { now, registrationId: registration.id })
+    return ok(null)
+  })
+}
+
+/** Deletes unconfirmed requests: a mistyped address belongs to a stranger and must neither work nor stay stored. */
+const deletePendingRequests = (tx: Transaction, registrationId: string) =>
+  tx.emailChangeRequest.deleteMany({ where: { registrationId, confirmedAt: null } })
+
+const requestColumns = {
+  id: true,
+  registrationId: true,
+  email: true,
+  tokenVersion: true,
+  expiresAt: true,
+  confirmedAt: true,
+  registration: {
+    select: { sessionId: true, tokenVersion: true, ...statusColumns, session: { select: sessionColumns } },
+  },
+} as const
+
+/** Returns the request of a confirmation link, or `null` when the link is forged or the request was replaced. */
+async function findRequest(tx: Transaction, token: string) {
+  const owner = verifyPersonalToken('new-address', token)
+  return owner && (await tx.emailChangeRequest.findFirst({ where: owner, select: requestColumns }))
+}
+
+type EmailChange = NonNullable<Awaited<ReturnType<typeof findRequest>>>
+
+const refusalFor = (request: EmailChange, now: Date) =>
+  confirmRefusal(request, { ...request.registration, status: ownStatus(request.registration, now) }, now)
+
+/** Returns the view of the confirmation page, or `null` for an unknown link. Only the owner of the address has it. */
+export async function getEmailChangeRequest(token: string, now: Date) {
+  const request = await findRequest(db(), token)
+  if (!request) return null
+  const { email, registration, registrationId } = request
+  const { sessionId, session } = registration
+  if (isConfirmed(request, registration)) return { email, session, confirmed: true, refusal: null }
+  const sameAddress = { sessionId, normalizedEmail: normalizeEmail(email), id: { not: registrationId } }
+  const isTaken = (await db().registration.count({ where: sameAddress })) > 0
+  const refusal = refusalFor(request, now) ?? (isTaken ? ('address-taken' as const) : null)
+  return { email, session, confirmed: false, refusal }
+}
+
+/**
+ * Changes the email address of a registration to the confirmed one, and returns the owner of the new personal links.
+ * Mails the old address, whose links stop working, and the new one. Idempotent.
+ */
+export async function confirmEmailChange(
+  token: string,
+  { now }: { now: Date },
+): Promise<Result<LinkOwner, ConfirmEmailRefusal>> {
+  return await runEmailUpdate<LinkOwner, ConfirmEmailRefusal>(async (tx) => {
+    const unlockedRequest = await findRequest(tx, token)
+    if (!unlockedRequest) return refuse('unknown-link')
+    const { registrationId, registration } = unlockedRequest
+    const current = await lockRegistration(tx, { sessionId: registration.sessionId, id: registrationId })
+    const request = await findRequest(tx, token)
+    if (!current || !request) return refuse('unknown-link')
+    const { id, tokenVersion } = current
+    if (isConfirmed(request, current)) return ok({ id, tokenVersion })
+    const refusal = refusalFor(request, now)
+    if (refusal) return refuse(refusal)
+    await changeEmail(tx, current, request, now)
+    return ok({ id, tokenVersion: tokenVersion + 1 })
+  })
+}
+
+async function changeEmail(tx: Transaction, current: LockedRegistration, { id, email }: EmailChange, now: Date) {
+  const update = { current, changes: { email }, version: current.version, answerEditKind: 'before-deadline' } as const
+  const result = await updateLockedRegistration(tx, update, { now })
+  if (!result.ok) throw new Error(`address not changed: ${result.reason}`)
+  await tx.emailChangeRequest.update({ where: { id }, data: { confirmedAt: now } })
+  const mail = { kind: 'emailChanged', dedupeKey: `address-changed:${id}` } as const
+  await enqueueRegistrationMail(tx, current, { ...mail, details: { emailChangeRequestId: id }, now })
+  // The mail with the new personal links is the one that a registration with this status starts with.
+  const version = current.version + 1
+  if (hasEnded(current.session, now)) {
+    const dedupeKey = `registration-changed:${current.id}:${version}`
+    await enqueueRegistrationMail(tx, current, { kind: 'registrationChanged', dedupeKey, now })
+  } else await enqueueStatusMail(tx, current, { dedupeSuffix: `address-${version}`, now })
+}
