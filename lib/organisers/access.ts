@@ -1,74 +1,70 @@
 import type { Actor } from '@/lib/audit/commands'
-import type { Transaction } from '@/lib/db/client'
+import type { AuditAction } from '@/lib/audit/schema'
+import type { Prisma, Transaction } from '@/lib/db/client'
 import { canLogIn } from '@/lib/db/scopes'
 import { ok, type Result, refuse } from '@/lib/platform/result'
 import { revokedLink } from './account-links'
-import { auditAndNotify } from './account-notifications'
-import { endLogins } from './auth-adapter'
-import { auditOrganiserChange, changeAsAdmin, isActiveAdmin } from './locks'
+import { recordOrganiserChange } from './account-notifications'
+import { endLogins } from './auth'
+import { changeAsAdmin, isActiveAdmin } from './locks'
 import type { Role } from './schema'
+import { removeTwoFactor } from './two-factor/setup'
 
-type AccessRefusal = 'not-allowed' | 'changed-meanwhile' | 'last-admin'
-type AccessResult = Result<null, AccessRefusal>
+type AccessResult = Result<null, 'not-allowed' | 'changed-meanwhile' | 'last-admin'>
+export type AccessRefusal = Extract<AccessResult, { ok: false }>['reason']
 
-/** Changes the role of an organiser, effective at their next request. Refuses with `last-admin` to demote the last admin. */
-export function changeRole({ id, role }: { id: string; role: Role }, actor: Actor): Promise<AccessResult> {
-  return changeAsAdmin<null, AccessRefusal>(actor, async (tx) => {
+/** Changes the role of an organiser, effective at their next request. Refuses with `last-admin` for the last admin. */
+export const changeRole = ({ id, role }: { id: string; role: Role }, actor: Actor): Promise<AccessResult> =>
+  changeAsAdmin(actor, async (tx) => {
     if (role !== 'admin' && (await isLastAdmin(tx, id))) return refuse('last-admin')
-    const { count } = await tx.organiser.updateMany({
-      where: { id, role: { not: role }, endedAt: null },
-      data: { role },
-    })
-    if (count === 0) return refuse('changed-meanwhile')
-    await auditOrganiserChange(tx, role === 'admin' ? 'organiserMadeAdmin' : 'organiserMadeStaff', actor, id)
-    return ok(null)
+    const where = { id, role: { not: role }, endedAt: null }
+    const action = role === 'admin' ? 'organiserMadeAdmin' : 'organiserMadeStaff'
+    return await updateOrganiser(tx, { where, data: { role }, action }, actor)
   })
-}
 
 /** Ends the access of an organiser and all their logins. Refuses with `last-admin` for the last admin. */
-export function endAccess(id: string, actor: Actor): Promise<AccessResult> {
-  return changeAsAdmin(actor, (tx) => endAccessInTransaction(tx, id, actor))
-}
+export const endAccess = (id: string, actor: Actor): Promise<AccessResult> =>
+  changeAsAdmin(actor, (tx) => endAccessInTransaction(tx, id, actor))
 
-/** Without the lock. Exported for a test that shows what goes wrong without it. */
+/** Ends access without the lock. Exported for the test that shows why the lock is needed. */
 export async function endAccessInTransaction(tx: Transaction, id: string, actor: Actor): Promise<AccessResult> {
   if (await isLastAdmin(tx, id)) return refuse('last-admin')
-  const { count } = await tx.organiser.updateMany({
-    where: { id, ...canLogIn },
-    data: { endedAt: actor.now, ...revokedLink },
-  })
-  if (count === 0) return refuse('changed-meanwhile')
-  await endLogins(tx, id)
-  await auditOrganiserChange(tx, 'organiserAccessEnded', actor, id)
-  return ok(null)
+  const data = { endedAt: actor.now, ...revokedLink }
+  return await updateOrganiser(tx, { where: { id, ...canLogIn }, data, action: 'organiserAccessEnded' }, actor)
 }
 
-/** Restores ended access with the former password. Earlier logins stay ended. */
-export function restoreAccess(id: string, actor: Actor): Promise<AccessResult> {
-  return changeAsAdmin<null, AccessRefusal>(actor, async (tx) => {
-    const { count } = await tx.organiser.updateMany({
-      where: { id, acceptedAt: { not: null }, endedAt: { not: null } },
-      data: { endedAt: null },
-    })
-    if (count === 0) return refuse('changed-meanwhile')
-    await endLogins(tx, id)
-    await auditOrganiserChange(tx, 'organiserAccessRestored', actor, id)
-    return ok(null)
+/** Restores ended access with the former password. Logins from before stay ended. */
+export const restoreAccess = (id: string, actor: Actor): Promise<AccessResult> =>
+  changeAsAdmin(actor, (tx) => {
+    const where = { id, acceptedAt: { not: null }, endedAt: { not: null } }
+    return updateOrganiser(tx, { where, data: { endedAt: null }, action: 'organiserAccessRestored' }, actor)
   })
-}
 
 /** Switches two-factor login off for a colleague who lost phone and recovery codes, and mails them about it. */
-export function resetTwoFactor(id: string, actor: Actor): Promise<AccessResult> {
-  return changeAsAdmin<null, AccessRefusal>(actor, async (tx) => {
-    const { count } = await tx.organiser.updateMany({
-      where: { id, twoFactorEnabled: true },
-      data: { twoFactorEnabled: false },
-    })
-    if (count === 0) return refuse('changed-meanwhile')
-    await tx.twoFactor.deleteMany({ where: { userId: id } })
-    await auditAndNotify(tx, { action: 'twoFactorReset', change: 'two-step-reset' }, actor, id)
+export const resetTwoFactor = (id: string, actor: Actor): Promise<AccessResult> =>
+  changeAsAdmin(actor, async (tx) => {
+    if (!(await removeTwoFactor(tx, id))) return refuse('changed-meanwhile')
+    await recordOrganiserChange(tx, 'twoFactorReset', actor, id)
     return ok(null)
   })
+
+type OrganiserUpdate = {
+  where: { id: string } & Prisma.OrganiserWhereInput
+  data: Prisma.OrganiserUpdateManyMutationInput
+  action: AuditAction
+}
+
+async function updateOrganiser(
+  tx: Transaction,
+  { where, data, action }: OrganiserUpdate,
+  actor: Actor,
+): Promise<AccessResult> {
+  const { count } = await tx.organiser.updateMany({ where, data })
+  if (count === 0) return refuse('changed-meanwhile')
+  // Also when access is restored: a login may have been created while access was ended.
+  if ('endedAt' in data) await endLogins(tx, where.id)
+  await recordOrganiserChange(tx, action, actor, where.id)
+  return ok(null)
 }
 
 async function isLastAdmin(tx: Transaction, id: string): Promise<boolean> {

@@ -1,13 +1,68 @@
-import type { Transaction } from '@/lib/db/client'
-import { auditOrganiserChange } from './locks'
+import { db, type Transaction } from '@/lib/db/client'
+import { canLogIn } from '@/lib/db/scopes'
+import { enqueueMessage } from '@/lib/outbox/enqueue'
+import { verifyPersonalToken } from '@/lib/personal-links/token'
+import { siteUrl } from '@/lib/platform/env'
+import { routes } from '@/lib/platform/routes'
+import { sign, verify } from '@/lib/platform/tokens'
+import { recordOrganiserChange } from './account-notifications'
+import { invitationHours, linkExpiry, passwordResetHours } from './rules'
 
-/** Filter on organisers with an invitation that is not accepted yet. */
+/** Filter on `Organiser`: invited, and the invitation is not accepted yet. */
 export const pendingInvitation = { acceptedAt: null, endedAt: null } as const
 
-/** Update that makes the mailed link of an organiser stop working. */
+/** Update of an `Organiser` after which the mailed link no longer works. */
 export const revokedLink = { tokenVersion: { increment: 1 }, tokenExpiresAt: null } as const
 
-/** Accepts the pending invitation of an organiser, with an audit entry. Returns `null` if there is none that still works. */
+/** Kinds of mailed links. `where` selects the organisers who may get one. Stored dedupe keys begin with `keyPrefix`. */
+const links = {
+  invitation: { purpose: 'invitation', where: pendingInvitation, hours: invitationHours, keyPrefix: 'invitation' },
+  passwordReset: { purpose: 'new-password', where: canLogIn, hours: passwordResetHours, keyPrefix: 'password-reset' },
+} as const
+type LinkKind = keyof typeof links
+
+/** Mails a new link that replaces the former one. Returns the id of the organiser, or `null` if none may get it. */
+export async function mailAccountLink(
+  tx: Transaction,
+  kind: LinkKind,
+  organiser: { id: string } | { email: string },
+  { now, invitedBy }: { now: Date; invitedBy?: string },
+): Promise<string | null> {
+  const { where, hours, keyPrefix } = links[kind]
+  const expiresAt = linkExpiry(now, hours)
+  const [owner] = await tx.organiser.updateManyAndReturn({
+    where: { ...organiser, ...where },
+    data: { tokenVersion: { increment: 1 }, tokenExpiresAt: expiresAt },
+    select: { id: true, tokenVersion: true },
+  })
+  if (!owner) return null
+  const { id, tokenVersion } = owner
+  await enqueueMessage(tx, {
+    kind,
+    dedupeKey: `${keyPrefix}:${id}:${tokenVersion}`,
+    registrationId: null,
+    organiserId: id,
+    details: { ...(invitedBy && { invitedBy }), tokenVersion, tokenExpiresAt: expiresAt.toISOString() },
+    dueAt: now,
+    expiresAt,
+    now,
+  })
+  return id
+}
+
+/** Returns a filter that matches the organiser of a link while the link works, or `null` for a forged token. */
+export function linkOwnerFilter(kind: LinkKind, token: string, now: Date) {
+  const owner = verifyPersonalToken(links[kind].purpose, token)
+  return owner && { ...owner, ...links[kind].where, tokenExpiresAt: { gt: now } }
+}
+
+/** Reads the organiser behind a mailed link. Returns `null` if the link is forged, expired or superseded. */
+export async function findLinkOwner(kind: LinkKind, token: string, now: Date) {
+  const where = linkOwnerFilter(kind, token, now)
+  return where && (await db().organiser.findFirst({ where, select: { name: true, email: true } }))
+}
+
+/** Accepts an invitation and writes an audit entry. Returns `null` if it is not pending or has expired. */
 export async function acceptPendingInvitation(
   tx: Transaction,
   invitation: { id: string; tokenVersion: number } | { email: string },
@@ -19,6 +74,15 @@ export async function acceptPendingInvitation(
     select: { id: true, email: true },
   })
   if (!organiser) return null
-  await auditOrganiserChange(tx, 'invitationAccepted', { now, organiserId: organiser.id })
+  await recordOrganiserChange(tx, 'invitationAccepted', { now, organiserId: organiser.id })
   return organiser
 }
+
+const firstOrganiserPayload = 'first-organiser'
+
+/** Returns the link to create the first organiser. It works until there is an organiser. */
+export const firstOrganiserLink = () =>
+  `${siteUrl()}${routes.firstOrganiserSetup(sign('first-organiser', firstOrganiserPayload))}`
+
+/** Returns whether `key` comes from the link to create the first organiser. */
+export const isFirstOrganiserKey = (key: string) => verify('first-organiser', key) === firstOrganiserPayload

@@ -1,72 +1,41 @@
 import { randomUUID } from 'node:crypto'
-import type { Actor } from '@/lib/audit/commands'
+import { type Actor, auditAsOrganiser } from '@/lib/audit/commands'
 import type { AuditAction } from '@/lib/audit/schema'
 import type { Transaction } from '@/lib/db/client'
 import { enqueueMessage } from '@/lib/outbox/enqueue'
-import type { AccountChange, MessageDetails } from '@/lib/outbox/message-details'
-import { auditOrganiserChange } from './locks'
+import type { AccountChange } from '@/lib/outbox/message-details'
 import { linkExpiry } from './rules'
 
-/** How long a mail about a change may still be sent. */
+/** Changes of credentials. Each is mailed to the organiser, who thereby notices a change by another person. */
+const mailedChanges: Partial<Record<AuditAction, AccountChange>> = {
+  passwordChanged: 'password',
+  passwordReset: 'password',
+  twoFactorEnabled: 'two-step-on',
+  twoFactorDisabled: 'two-step-off',
+  twoFactorReset: 'two-step-reset',
+}
+
+/** A mail about a changed credential expires after this time. */
 const notificationLifetimeHours = 96
 
-/**
- * Writes an audit entry and mails the organiser (`id`, by default the actor) that a credential changed, so that they notice
- * a change that they did not make.
- */
-export async function auditAndNotify(
+/** Writes an audit entry about an organiser, by default the actor. Mails the organiser if a credential changed. */
+export async function recordOrganiserChange(
   tx: Transaction,
-  { action, change }: { action: AuditAction; change: AccountChange },
+  action: AuditAction,
   actor: Actor,
-  id = actor.organiserId,
+  organiserId = actor.organiserId,
 ): Promise<void> {
-  await auditOrganiserChange(tx, action, actor, id)
-  await enqueueAccountMail(tx, 'accountChanged', {
-    organiserId: id,
-    dedupeKey: randomUUID(),
-    details: { accountChange: change },
+  await auditAsOrganiser(tx, actor, { action, subjectType: 'organiser', subjectId: organiserId })
+  const accountChange = mailedChanges[action]
+  if (!accountChange) return
+  await enqueueMessage(tx, {
+    kind: 'accountChanged',
+    dedupeKey: `account-changed:${randomUUID()}`,
+    registrationId: null,
+    organiserId,
+    details: { accountChange },
+    dueAt: actor.now,
     expiresAt: linkExpiry(actor.now, notificationLifetimeHours),
     now: actor.now,
-  })
-}
-
-type AccountLink = { id: string; tokenVersion: number; tokenExpiresAt: Date; invitedBy?: string; now: Date }
-
-/** Mails a link that is derived from `tokenVersion` and works until `tokenExpiresAt`. */
-export function enqueueAccountLink(
-  tx: Transaction,
-  kind: 'invitation' | 'passwordReset',
-  { id, tokenVersion, tokenExpiresAt, invitedBy, now }: AccountLink,
-): Promise<void> {
-  return enqueueAccountMail(tx, kind, {
-    organiserId: id,
-    dedupeKey: `${id}:${tokenVersion}`,
-    details: { ...(invitedBy && { invitedBy }), tokenVersion, tokenExpiresAt: tokenExpiresAt.toISOString() },
-    expiresAt: tokenExpiresAt,
-    now,
-  })
-}
-
-/** Prefixes of stored dedupe keys. They must not change. */
-const keyPrefixes = {
-  invitation: 'invitation',
-  passwordReset: 'password-reset',
-  accountChanged: 'account-changed',
-} as const
-
-type AccountMail = { organiserId: string; dedupeKey: string; details: MessageDetails; expiresAt: Date; now: Date }
-
-async function enqueueAccountMail(
-  tx: Transaction,
-  kind: keyof typeof keyPrefixes,
-  { dedupeKey, now, ...mail }: AccountMail,
-): Promise<void> {
-  await enqueueMessage(tx, {
-    kind,
-    dedupeKey: `${keyPrefixes[kind]}:${dedupeKey}`,
-    registrationId: null,
-    dueAt: now,
-    now,
-    ...mail,
   })
 }

@@ -1,9 +1,11 @@
 import { randomUUID } from 'node:crypto'
+import { hashPassword } from 'better-auth/crypto'
 import { type Actor, audit } from '@/lib/audit/commands'
 import { db, type Transaction } from '@/lib/db/client'
 import { ok, type Result, refuse } from '@/lib/platform/result'
-import { hashPassword, setPassword } from './auth-adapter'
-import { auditOrganiserChange, lockOrganiserChanges } from './locks'
+import { recordOrganiserChange } from './account-notifications'
+import { setPassword } from './auth'
+import { lockOrganiserChanges } from './locks'
 import type { FirstOrganiserInput } from './schema'
 
 type NewAdmin = { name: string; email: string; passwordHash: string }
@@ -20,7 +22,7 @@ export async function createFirstOrganiser(
   })
 }
 
-/** Without the lock. Exported for a test that shows what goes wrong without it. */
+/** Creates the first organiser without the lock. Exported for the test that shows why the lock is needed. */
 export async function insertFirstOrganiser(
   tx: Transaction,
   organiser: NewAdmin,
@@ -54,7 +56,7 @@ export async function ensureOrganiserFromEnv(
 export async function renameOrganiser(name: string, actor: Actor): Promise<void> {
   await db().$transaction(async (tx) => {
     await tx.organiser.update({ where: { id: actor.organiserId }, data: { name } })
-    await auditOrganiserChange(tx, 'organiserRenamed', actor)
+    await recordOrganiserChange(tx, 'organiserRenamed', actor)
   })
 }
 

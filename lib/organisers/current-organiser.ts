@@ -5,24 +5,14 @@ import { markActionEntered } from '@/lib/platform/action-entry'
 import { env } from '@/lib/platform/env'
 import { logger } from '@/lib/platform/logger'
 import { routes } from '@/lib/platform/routes'
-import { getLogin } from './auth-adapter'
-import { loginPathReturningTo } from './login-redirect'
-import { canManageOrganisers } from './rules'
-import { type Role, roleSchema } from './schema'
+import { getLogin } from './auth'
+import { canManageOrganisers, loginPathReturningTo } from './rules'
+import { roleSchema } from './schema'
 
 // The only file of lib that imports Next, because the login cookie is in the request.
 
-export type CurrentOrganiser = {
-  id: string
-  name: string
-  email: string
-  role: Role
-  twoFactorEnabled: boolean
-  loginId: string
-}
-
-/** Reads the organiser from the database for each request, so ended access is effective at once. Returns `null` if nobody is logged in. */
-export const getCurrentOrganiser = cache(async (): Promise<CurrentOrganiser | null> => {
+/** Reads the organiser for each request, so ended access is effective at once. Returns `null` if nobody is logged in. */
+export const getCurrentOrganiser = cache(async () => {
   const login = await getLogin(await headers())
   if (!login || login.organiser.endedAt) return null
   const { id, name, email, role, twoFactorEnabled } = login.organiser
@@ -35,6 +25,8 @@ export const getCurrentOrganiser = cache(async (): Promise<CurrentOrganiser | nu
     loginId: login.id,
   }
 })
+
+export type CurrentOrganiser = NonNullable<Awaited<ReturnType<typeof getCurrentOrganiser>>>
 
 /**
  * Returns the organiser, or the page to visit first: the log-in page, which returns to `path`, or two-factor setup if

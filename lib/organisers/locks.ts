@@ -1,5 +1,4 @@
-import { type Actor, auditAsOrganiser } from '@/lib/audit/commands'
-import type { AuditAction } from '@/lib/audit/schema'
+import type { Actor } from '@/lib/audit/commands'
 import { db, type Transaction } from '@/lib/db/client'
 import { canLogIn } from '@/lib/db/scopes'
 import { type Result, refuse } from '@/lib/platform/result'
@@ -25,7 +24,7 @@ export function changeAsAdmin<Value, Reason extends string>(
   })
 }
 
-/** Without the lock. Exported for a test that shows what goes wrong without it. */
+/** Runs the change without the lock. Exported for the test that shows why the lock is needed. */
 export async function checkAdminAndChange<Value, Reason extends string>(
   tx: Transaction,
   { organiserId }: Actor,
@@ -34,11 +33,5 @@ export async function checkAdminAndChange<Value, Reason extends string>(
   return (await isActiveAdmin(tx, organiserId)) ? await change(tx) : refuse('not-allowed')
 }
 
-export async function isActiveAdmin(tx: Transaction, id: string): Promise<boolean> {
-  return (await tx.organiser.count({ where: { id, role: 'admin', ...canLogIn } })) === 1
-}
-
-/** Writes an audit entry about an organiser, by default about the actor. */
-export function auditOrganiserChange(tx: Transaction, action: AuditAction, actor: Actor, id = actor.organiserId) {
-  return auditAsOrganiser(tx, actor, { action, subjectType: 'organiser', subjectId: id })
-}
+export const isActiveAdmin = async (tx: Transaction, id: string) =>
+  (await tx.organiser.count({ where: { id, role: 'admin', ...canLogIn } })) === 1

@@ -1,11 +1,10 @@
 import { logger } from '@/lib/platform/logger'
 import { createRateLimit, rateLimitKeyForIp } from '@/lib/platform/rate-limit'
 import { ok, type Result, refuse } from '@/lib/platform/result'
-import { type LoginCookie, signInWithPassword, signOut } from './auth-adapter'
+import { auth, type LoginCookie, nullIfRefused, parseLoginCookies } from './auth'
 import type { LoginInput } from './schema'
 
 const windowSeconds = 15 * 60
-const attemptLimits = { perAddress: 5, perIp: 20 } as const
 
 export type LoginResult =
   | Result<LoginCookie[], 'wrong'>
@@ -13,9 +12,9 @@ export type LoginResult =
   | { ok: false; reason: 'code'; cookies: LoginCookie[] }
 
 /**
- * Logs an organiser in and returns the cookies to set. Refuses with `wrong` alike, and after the same time, for an unknown
- * address and a wrong password; with `code` if two-factor login asks for a code; with `wait` after five wrong attempts per
- * address, or twenty per IP address, in 15 minutes. Counts an attempt before checking it, so concurrent attempts get no more.
+ * Logs an organiser in and returns the cookies to set. Refuses with `wrong` for an unknown address and for a wrong password,
+ * after the same time. Refuses with `code` if two-factor login asks for a code. Refuses with `wait` after five wrong attempts
+ * per address, or twenty per IP address, in 15 minutes.
  */
 export async function logIn(input: LoginInput & { ip: string }): Promise<LoginResult> {
   const result = await attemptLogin(input)
@@ -25,28 +24,29 @@ export async function logIn(input: LoginInput & { ip: string }): Promise<LoginRe
 }
 
 async function attemptLogin({ email, password, ip }: LoginInput & { ip: string }): Promise<LoginResult> {
-  const perIp = createRateLimit({ name: 'login-ip', points: attemptLimits.perIp, seconds: windowSeconds })
-  const perAddress = createRateLimit({
-    name: 'login-address',
-    points: attemptLimits.perAddress,
-    seconds: windowSeconds,
-  })
+  const perIp = createRateLimit({ name: 'login-ip', points: 20, seconds: windowSeconds })
+  const perAddress = createRateLimit({ name: 'login-address', points: 5, seconds: windowSeconds })
   const [ipLimitKey, address] = [rateLimitKeyForIp(ip), email.trim().toLowerCase()]
-
+  // An attempt is counted before it is checked, so concurrent attempts get no more.
   if (!(await perIp.consume(ipLimitKey))) return rateLimited(await perIp.retryAfterSeconds(ipLimitKey))
   if (!(await perAddress.consume(address))) {
     await perIp.refund(ipLimitKey)
     return rateLimited(await perAddress.retryAfterSeconds(address))
   }
-  const login = await signInWithPassword(email, password)
+  const { api } = auth()
+  const login = await api.signInEmail({ body: { email, password }, returnHeaders: true }).catch(nullIfRefused)
   if (!login) return refuse('wrong')
   await perIp.refund(ipLimitKey)
   await perAddress.reset(address)
-  return login.needsCode ? { ok: false, reason: 'code', cookies: login.cookies } : ok(login.cookies)
+  const cookies = parseLoginCookies(login.headers)
+  return 'twoFactorRedirect' in login.response ? { ok: false, reason: 'code', cookies } : ok(cookies)
 }
 
-/** Ends the login of these request headers. Returns the cookies to delete. */
-export const logOut = (headers: Headers): Promise<LoginCookie[]> => signOut(headers)
+/** Ends the login of a request. Returns the cookies to delete. */
+export async function logOut(requestHeaders: Headers): Promise<LoginCookie[]> {
+  const { headers } = await auth().api.signOut({ headers: requestHeaders, returnHeaders: true })
+  return parseLoginCookies(headers)
+}
 
 const rateLimited = (seconds: number) =>
   ({ ok: false, reason: 'wait', minutes: Math.max(1, Math.ceil(seconds / 60)) }) as const

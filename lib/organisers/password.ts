@@ -1,19 +1,14 @@
+import { hashPassword } from 'better-auth/crypto'
 import type { Actor } from '@/lib/audit/commands'
 import { db } from '@/lib/db/client'
-import { canLogIn } from '@/lib/db/scopes'
-import { verifyPersonalToken } from '@/lib/personal-links/token'
 import { createRateLimit, rateLimitKeyForIp } from '@/lib/platform/rate-limit'
 import { ok, type Result, refuse } from '@/lib/platform/result'
-import { revokedLink } from './account-links'
-import { auditAndNotify, enqueueAccountLink } from './account-notifications'
-import { endLogins, findPasswordHash, hashPassword, setPassword, verifyPassword } from './auth-adapter'
-import { auditOrganiserChange } from './locks'
-import { linkExpiry, passwordResetHours } from './rules'
+import { linkOwnerFilter, mailAccountLink, revokedLink } from './account-links'
+import { recordOrganiserChange } from './account-notifications'
+import { endLogins, hasPassword, setPassword, verifyPassword } from './auth'
 import type { ChangePasswordInput } from './schema'
 
 const hourSeconds = 60 * 60
-const resetRequestLimits = { perAddress: 3, perIp: 20 } as const
-const wrongPasswordLimit = { points: 5, seconds: 15 * 60 } as const
 
 type PasswordCheck = Result<null, 'wrong-password' | 'wait'>
 
@@ -33,21 +28,21 @@ export async function changePassword(
     await setPassword(tx, organiserId, passwordHash, now)
     await endLogins(tx, organiserId, { except: loginId })
     await tx.organiser.update({ where: { id: organiserId }, data: revokedLink })
-    await auditAndNotify(tx, { action: 'passwordChanged', change: 'password' }, actor)
+    await recordOrganiserChange(tx, 'passwordChanged', actor)
     return ok(null)
   })
 }
 
 /**
- * Asks for the password again before a change that an unattended screen must not allow. An organiser without a password, who
- * logs in with Microsoft, is not asked.
+ * Checks the password again before a change that an unattended screen must not allow. Succeeds for an organiser without a
+ * password, who logs in with Microsoft.
  */
 export async function confirmPassword(organiserId: string, password: string): Promise<PasswordCheck> {
-  return (await findPasswordHash(organiserId)) === null ? ok(null) : await checkPassword(organiserId, password)
+  return (await hasPassword(organiserId)) ? await checkPassword(organiserId, password) : ok(null)
 }
 
 async function checkPassword(organiserId: string, password: string): Promise<PasswordCheck> {
-  const limit = createRateLimit({ name: 'own-password', ...wrongPasswordLimit })
+  const limit = createRateLimit({ name: 'own-password', points: 5, seconds: 15 * 60 })
   if (!(await limit.consume(organiserId))) return refuse('wait')
   if (!(await verifyPassword(organiserId, password))) return refuse('wrong-password')
   await limit.reset(organiserId)
@@ -62,23 +57,12 @@ export async function requestPasswordReset(
   { email, ip }: { email: string; ip: string },
   { now }: { now: Date },
 ): Promise<Result<null, 'wait'>> {
-  const perIp = createRateLimit({ name: 'new-password-ip', points: resetRequestLimits.perIp, seconds: hourSeconds })
-  const perAddress = createRateLimit({
-    name: 'new-password-address',
-    points: resetRequestLimits.perAddress,
-    seconds: hourSeconds,
-  })
+  const perIp = createRateLimit({ name: 'new-password-ip', points: 20, seconds: hourSeconds })
+  const perAddress = createRateLimit({ name: 'new-password-address', points: 3, seconds: hourSeconds })
   if (!(await perIp.consume(rateLimitKeyForIp(ip))) || !(await perAddress.consume(email))) return refuse('wait')
   await db().$transaction(async (tx) => {
-    const tokenExpiresAt = linkExpiry(now, passwordResetHours)
-    const [organiser] = await tx.organiser.updateManyAndReturn({
-      where: { email, ...canLogIn },
-      data: { tokenVersion: { increment: 1 }, tokenExpiresAt },
-      select: { id: true, tokenVersion: true },
-    })
-    if (!organiser) return
-    await auditOrganiserChange(tx, 'passwordResetRequested', { now, organiserId: organiser.id })
-    await enqueueAccountLink(tx, 'passwordReset', { ...organiser, tokenExpiresAt, now })
+    const organiserId = await mailAccountLink(tx, 'passwordReset', { email }, { now })
+    if (organiserId) await recordOrganiserChange(tx, 'passwordResetRequested', { now, organiserId })
   })
   return ok(null)
 }
@@ -88,19 +72,16 @@ export async function resetPassword(
   { token, password }: { token: string; password: string },
   { now }: { now: Date },
 ): Promise<Result<null, 'dead-link'>> {
-  const owner = verifyPersonalToken('new-password', token)
-  if (!owner) return refuse('dead-link')
+  const where = linkOwnerFilter('passwordReset', token, now)
+  if (!where) return refuse('dead-link')
   const passwordHash = await hashPassword(password)
   return await db().$transaction(async (tx) => {
-    const { count } = await tx.organiser.updateMany({
-      where: { ...owner, ...canLogIn, tokenExpiresAt: { gt: now } },
-      data: revokedLink,
-    })
+    const { count } = await tx.organiser.updateMany({ where, data: revokedLink })
     if (count === 0) return refuse('dead-link')
-    await setPassword(tx, owner.id, passwordHash, now)
-    await endLogins(tx, owner.id)
-    const actor = { now, organiserId: owner.id }
-    await auditAndNotify(tx, { action: 'passwordReset', change: 'password' }, actor)
+    const organiserId = where.id
+    await setPassword(tx, organiserId, passwordHash, now)
+    await endLogins(tx, organiserId)
+    await recordOrganiserChange(tx, 'passwordReset', { now, organiserId })
     return ok(null)
   })
 }

@@ -1,11 +1,8 @@
 import { db } from '@/lib/db/client'
 import { canLogIn } from '@/lib/db/scopes'
-import { verifyPersonalToken } from '@/lib/personal-links/token'
-import { pendingInvitation } from './account-links'
-import { findPasswordHash } from './auth-adapter'
 import { organiserState } from './rules'
 
-/** Returns `null` on a new installation, which has no organiser yet. */
+/** Finds one of the organisers. Returns `null` on a new installation, which has no organiser yet. */
 export function findAnyOrganiser(): Promise<{ id: string } | null> {
   return db().organiser.findFirst({ select: { id: true } })
 }
@@ -25,12 +22,14 @@ const listFields = {
 /** Lists all organisers with their state, sorted by name; those with ended access come last. */
 export async function listOrganisers(now: Date) {
   const organisers = await db().organiser.findMany({ select: listFields })
-  const byName = organisers.sort(
-    (one, other) => one.name.localeCompare(other.name, 'nl') || (one.id < other.id ? -1 : 1),
-  )
-  return byName
+  return organisers
     .map((organiser) => ({ ...organiser, state: organiserState(organiser, now) }))
-    .sort((one, other) => Number(one.state === 'ended') - Number(other.state === 'ended'))
+    .sort(
+      (one, other) =>
+        Number(one.state === 'ended') - Number(other.state === 'ended') ||
+        one.name.localeCompare(other.name, 'nl') ||
+        (one.id < other.id ? -1 : 1),
+    )
 }
 
 /** Reads an organiser with the delivery state of the last invitation mail. Returns `null` if the id is unknown. */
@@ -46,34 +45,9 @@ export async function getOrganiser(id: string, now: Date) {
   return organiser && { ...organiser, state: organiserState(organiser, now), invitation }
 }
 
-/** Names of at most ten admins, for an organiser who lacks access. */
+/** Returns the names of at most ten admins. An organiser who needs more access can ask them. */
 export async function listAdminNames(): Promise<string[]> {
   const where = { role: 'admin', ...canLogIn } as const
   const admins = await db().organiser.findMany({ where, orderBy: { name: 'asc' }, take: 10, select: { name: true } })
   return admins.map(({ name }) => name)
-}
-
-/** Reads the invitation behind a link. Returns `null` if the link is forged, expired or superseded. */
-export async function getInvitation(token: string, now: Date): Promise<{ name: string; email: string } | null> {
-  const owner = verifyPersonalToken('invitation', token)
-  if (!owner) return null
-  return await db().organiser.findFirst({
-    where: { ...owner, ...pendingInvitation, tokenExpiresAt: { gt: now } },
-    select: { name: true, email: true },
-  })
-}
-
-/** Reads the account behind a password reset link. Returns `null` if the link is forged, expired or superseded. */
-export async function getPasswordResetLink(token: string, now: Date): Promise<{ email: string } | null> {
-  const owner = verifyPersonalToken('new-password', token)
-  if (!owner) return null
-  return await db().organiser.findFirst({
-    where: { ...owner, ...canLogIn, tokenExpiresAt: { gt: now } },
-    select: { email: true },
-  })
-}
-
-/** False for an organiser who only logs in with Microsoft. */
-export async function hasPassword(organiserId: string): Promise<boolean> {
-  return (await findPasswordHash(organiserId)) !== null
 }

@@ -18,7 +18,7 @@ export async function purgeFormerOrganisers(auditLogMonths: number, now: Date): 
     const purgeAt = accountPurgeAt(organiser, { auditLogMonths })
     if (!purgeAt || purgeAt > now) continue
     await db().$transaction(async (tx) => {
-      // Matches all timestamps that were read: access may be restored at this moment.
+      // Deletes nothing if a timestamp changed since it was read, for example because access was restored.
       const { count } = await tx.organiser.deleteMany({ where: organiser })
       if (count === 0) return
       const entry = { action: 'organiserErased', subjectType: 'organiser', subjectId: organiser.id } as const

@@ -1,3 +1,4 @@
+import { routes } from '@/lib/platform/routes'
 import { addDays, addMonths } from '@/lib/platform/time'
 import type { Role } from './schema'
 
@@ -6,12 +7,12 @@ export const passwordResetHours = 1
 /** Days after an invitation expired until it is erased. */
 export const invitationRetentionDays = 28
 
-/** When a link created at `now` expires. */
+/** Returns when a link created at `now` expires. */
 export const linkExpiry = (now: Date, hours: number) => new Date(now.getTime() + hours * 60 * 60 * 1000)
 
 export const canManageOrganisers = (role: Role) => role === 'admin'
 
-/** True if this role may delete what others created or filled in. */
+/** Returns whether this role may delete records that participants or other organisers created. */
 export const canDelete = (role: Role) => role === 'admin'
 
 type OrganiserTimestamps = { acceptedAt: Date | null; endedAt: Date | null; tokenExpiresAt: Date | null }
@@ -27,11 +28,27 @@ export function organiserState(
   return tokenExpiresAt && now < tokenExpiresAt ? 'invited' : 'invitation-expired'
 }
 
-/** When the account is erased. Returns `null` while the organiser has access, or was never mailed an invitation. */
+/** Returns when the account is erased, or `null` while the organiser has access, or was never mailed an invitation. */
 export function accountPurgeAt(
   { acceptedAt, endedAt, tokenExpiresAt }: OrganiserTimestamps,
   { auditLogMonths }: { auditLogMonths: number },
 ): Date | null {
   if (endedAt) return addMonths(endedAt, auditLogMonths)
   return acceptedAt || !tokenExpiresAt ? null : addDays(tokenExpiresAt, invitationRetentionDays)
+}
+
+const adminPathPattern = new RegExp(`^${routes.admin()}(/[a-z0-9-]+)*(\\?[\\w=&%+.*-]*)?$`)
+
+/** Returns the page to open after login: the requested page if it is in the admin area, else the home page of the admin area. */
+export function safeReturnPath(requested: unknown): string {
+  const isAdminPath = typeof requested === 'string' && requested.length < 500 && adminPathPattern.test(requested)
+  return isAdminPath && !requested.startsWith(routes.login()) && !requested.startsWith(routes.firstOrganiser())
+    ? requested
+    : routes.admin()
+}
+
+/** Returns the log-in page that leads back to the requested page. */
+export function loginPathReturningTo(requestedPath: string): string {
+  const returnPath = safeReturnPath(requestedPath)
+  return routes.login(returnPath === routes.admin() ? undefined : returnPath)
 }

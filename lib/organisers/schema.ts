@@ -1,9 +1,7 @@
 import { z } from 'zod'
 
-/** Length is the only rule (NIST SP 800-63B, 5.1.1.2); counted in UTF-16 code units. */
+/** Length of a password in UTF-16 code units. It is the only rule (NIST SP 800-63B, 5.1.1.2). */
 export const passwordLength = { min: 12, max: 128 } as const
-const nameLength = 120
-const emailLength = 254
 
 export type FieldReason = 'missing' | 'invalid' | 'too-short' | 'too-long'
 const reason = (code: FieldReason) => code
@@ -13,15 +11,16 @@ const line = z.string(reason('missing')).transform((text) => text.toWellFormed()
 const required = z.string().min(1, reason('missing'))
 const email = line
   .pipe(required)
-  .pipe(z.email(reason('invalid')).max(emailLength, reason('too-long')))
+  .pipe(z.email(reason('invalid')).max(254, reason('too-long')))
   .transform((address) => address.toLowerCase())
 
 /** A password is taken as typed: it is not trimmed or shortened. */
-export const loginSchema = z.object({ email, password: z.string(reason('missing')).min(1, reason('missing')) })
+const typedPassword = z.string(reason('missing')).min(1, reason('missing'))
 
+export const loginSchema = z.object({ email, password: typedPassword })
 export type LoginInput = z.output<typeof loginSchema>
 
-const name = line.pipe(required).pipe(z.string().max(nameLength, reason('too-long')))
+const name = line.pipe(required).pipe(z.string().max(120, reason('too-long')))
 const newPassword = z
   .string(reason('missing'))
   .min(1, { error: reason('missing'), abort: true })
@@ -48,13 +47,10 @@ export const forgotPasswordSchema = z.object({ email })
 export const resetPasswordSchema = z.object({ password: newPassword })
 export const renameSchema = z.object({ name })
 
-export const changePasswordSchema = z.object({
-  current: z.string(reason('missing')).min(1, reason('missing')),
-  password: newPassword,
-})
+export const changePasswordSchema = z.object({ current: typedPassword, password: newPassword })
 export type ChangePasswordInput = z.output<typeof changePasswordSchema>
 
-/** Six digits of an app, with any spacing, or a recovery code. */
+/** A code of six digits from the app, with any spacing, or a recovery code. */
 export const twoFactorCodeSchema = z.object({
   code: z
     .string(reason('missing'))
@@ -62,6 +58,9 @@ export const twoFactorCodeSchema = z.object({
     .pipe(z.string().min(1, reason('missing')).max(20, reason('invalid'))),
 })
 
-export const confirmPasswordSchema = z.object({ password: z.string(reason('missing')).min(1, reason('missing')) })
-
-export const twoFactorChoiceSchema = z.object({ choice: z.enum(['renew', 'off'], reason('missing')) })
+/** Starts or manages two-factor login. A field that the form does not ask is not checked. */
+export const twoFactorFormSchema = ({ asksPassword, asksChoice }: { asksPassword: boolean; asksChoice: boolean }) =>
+  z.object({
+    password: asksPassword ? typedPassword : z.string(),
+    choice: asksChoice ? z.enum(['renew', 'off'], reason('missing')) : z.string(),
+  })

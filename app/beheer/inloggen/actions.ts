@@ -3,38 +3,88 @@
 import { headers } from 'next/headers'
 import { redirect } from 'next/navigation'
 import { firstIssueByField, readFields } from '@/app/_lib/read-form-data'
-import { setLoginCookies } from '@/app/beheer/_lib/set-login-cookies'
+import { tokenOrDash } from '@/app/_lib/token-param'
+import { tooManyLogins } from '@/app/beheer/_components/organiser/organiser-copy'
+import type { OrganiserFormState } from '@/app/beheer/_components/organiser/organiser-form'
+import { redirectWithCookies } from '@/app/beheer/_lib/redirect-with-cookies'
 import { clientIp } from '@/lib/http/client-ip'
+import { isFirstOrganiserKey } from '@/lib/organisers/account-links'
+import { createFirstOrganiser } from '@/lib/organisers/commands'
+import { acceptInvitation } from '@/lib/organisers/invitations'
 import { logIn } from '@/lib/organisers/login'
-import { safeReturnPath } from '@/lib/organisers/login-redirect'
 import { startMicrosoftLogin } from '@/lib/organisers/microsoft/login'
-import { loginSchema } from '@/lib/organisers/schema'
+import { safeReturnPath } from '@/lib/organisers/rules'
+import { acceptInvitationSchema, firstOrganiserSchema, loginSchema, twoFactorCodeSchema } from '@/lib/organisers/schema'
+import { logInWithCode } from '@/lib/organisers/two-factor/challenge'
+import { clock } from '@/lib/platform/clock'
 import { routes } from '@/lib/platform/routes'
-import type { LoginState } from './_components/login-form'
 
-/** Logs in with a password and redirects to the requested page. The form never gets the password back. */
-export async function logInAction(_previous: unknown, form: FormData): Promise<LoginState> {
+/** Logs in with a password, and continues to the requested page. The form never gets the password back. */
+export async function logInAction(_previous: unknown, form: FormData): Promise<OrganiserFormState> {
   const { email, password, naar } = readFields(form, 'email', 'password', 'naar')
   const values = { email }
   const parsed = loginSchema.safeParse({ email, password })
   if (!parsed.success) return { status: 'invalid', errors: firstIssueByField(parsed.error), values }
 
   const login = await logIn({ ...parsed.data, ip: clientIp(await headers()) })
-  if (login.ok) {
-    await setLoginCookies(login.value)
-    redirect(safeReturnPath(naar))
-  }
-  if (login.reason === 'wait') return { status: 'refused', reason: { waitMinutes: login.minutes }, values }
-  if (login.reason === 'wrong') return { status: 'refused', reason: 'wrong', values }
-  await setLoginCookies(login.cookies)
-  redirect(routes.loginCode(safeReturnPath(naar)))
+  if (login.ok) return await redirectWithCookies(safeReturnPath(naar), login.value)
+  if (login.reason === 'wait') return { status: 'refused', reason: tooManyLogins(login.minutes), values }
+  if (login.reason === 'wrong') return { status: 'invalid', errors: { email: 'wrong' }, values }
+  return await redirectWithCookies(routes.loginCode(safeReturnPath(naar)), login.cookies)
 }
 
 /** Redirects to the login of Microsoft, which redirects back to microsoft/route.ts. */
 export async function logInWithMicrosoftAction(form: FormData): Promise<void> {
   const { naar } = readFields(form, 'naar')
   const start = await startMicrosoftLogin(safeReturnPath(naar))
-  if (!start) redirect(routes.login())
-  await setLoginCookies(start.cookies)
-  redirect(start.url)
+  await redirectWithCookies(start?.url ?? routes.login(), start?.cookies ?? [])
+}
+
+/** Completes the login of an organiser who gave the right password, with a code. */
+export async function logInWithCodeAction(_previous: unknown, form: FormData): Promise<OrganiserFormState<'wait'>> {
+  const { code, naar } = readFields(form, 'code', 'naar')
+  const parsed = twoFactorCodeSchema.safeParse({ code })
+  if (!parsed.success) return { status: 'invalid', errors: firstIssueByField(parsed.error), values: {} }
+
+  const requestHeaders = await headers()
+  const login = await logInWithCode({ ...parsed.data, headers: requestHeaders, ip: clientIp(requestHeaders) })
+  if (login.ok) return await redirectWithCookies(safeReturnPath(naar), login.value)
+  if (login.reason === 'start-again') redirect(routes.loginAfterCodeTimeout())
+  return login.reason === 'wrong'
+    ? { status: 'invalid', errors: { code: 'wrong' }, values: {} }
+    : { status: 'refused', reason: login.reason, values: {} }
+}
+
+/** Accepts the invitation of a token, stores name and password, and logs the organiser in. */
+export async function acceptInvitationAction(
+  token: string,
+  _previous: unknown,
+  form: FormData,
+): Promise<OrganiserFormState<'dead-link'>> {
+  const { name, password } = readFields(form, 'name', 'password')
+  const values = { name }
+  const parsed = acceptInvitationSchema.safeParse({ name, password })
+  if (!parsed.success) return { status: 'invalid', errors: firstIssueByField(parsed.error), values }
+
+  const accepted = await acceptInvitation({ token: tokenOrDash(token), ...parsed.data }, { now: clock.now() })
+  if (!accepted.ok) return { status: 'refused', reason: accepted.reason, values }
+  const login = await logIn({ email: accepted.value.email, password, ip: clientIp(await headers()) })
+  return await redirectWithCookies(routes.admin(), login.ok ? login.value : [])
+}
+
+/** Creates the first organiser with the key of the printed link, and logs them in. */
+export async function createFirstOrganiserAction(
+  _previous: unknown,
+  form: FormData,
+): Promise<OrganiserFormState<'refused'>> {
+  const { sleutel, name, email, password } = readFields(form, 'sleutel', 'name', 'email', 'password')
+  const values = { name, email }
+  if (!isFirstOrganiserKey(sleutel)) return { status: 'refused', reason: 'refused', values }
+  const parsed = firstOrganiserSchema.safeParse({ name, email, password })
+  if (!parsed.success) return { status: 'invalid', errors: firstIssueByField(parsed.error), values }
+
+  const created = await createFirstOrganiser(parsed.data, { now: clock.now() })
+  if (!created.ok) return { status: 'refused', reason: 'refused', values }
+  const login = await logIn({ ...parsed.data, ip: clientIp(await headers()) })
+  return await redirectWithCookies(routes.admin(), login.ok ? login.value : [])
 }

@@ -1,30 +1,45 @@
 'use server'
 
-import { setTimeout as wait } from 'node:timers/promises'
 import { headers } from 'next/headers'
+import { redirect } from 'next/navigation'
+import { minimumDuration } from '@/app/_lib/minimum-duration'
 import { firstIssueByField, readFields } from '@/app/_lib/read-form-data'
+import { tokenOrDash } from '@/app/_lib/token-param'
+import type { OrganiserFormState } from '@/app/beheer/_components/organiser/organiser-form'
 import { clientIp } from '@/lib/http/client-ip'
-import { requestPasswordReset } from '@/lib/organisers/password'
-import { forgotPasswordSchema } from '@/lib/organisers/schema'
+import { requestPasswordReset, resetPassword } from '@/lib/organisers/password'
+import { forgotPasswordSchema, resetPasswordSchema } from '@/lib/organisers/schema'
 import { clock } from '@/lib/platform/clock'
-import type { ForgotPasswordState } from './_components/forgot-password-form'
+import { routes } from '@/lib/platform/routes'
 
-// A known address takes more writes: the response time must not reveal which addresses have an account.
-const minimumDurationMs = 200
-
-/** Mails a reset link to the organiser with this address. The answer is the same when there is none. */
-export async function forgotPasswordAction(_previous: unknown, form: FormData): Promise<ForgotPasswordState> {
-  const minimumDuration = wait(minimumDurationMs)
+/**
+ * Mails a reset link to the organiser with this address. Answers the same, after the same time, if there is no organiser. The
+ * answer must not reveal which addresses have an account.
+ */
+export async function forgotPasswordAction(_previous: unknown, form: FormData): Promise<OrganiserFormState<'wait'>> {
+  const duration = minimumDuration()
   const values = readFields(form, 'email')
   const parsed = forgotPasswordSchema.safeParse(values)
   if (!parsed.success) return { status: 'invalid', errors: firstIssueByField(parsed.error), values }
 
-  const result = await requestPasswordReset(
-    { email: parsed.data.email, ip: clientIp(await headers()) },
-    { now: clock.now() },
-  )
-  await minimumDuration
-  return result.ok
-    ? { status: 'done', result: 'requested', values }
-    : { status: 'refused', reason: result.reason, values }
+  const request = { ...parsed.data, ip: clientIp(await headers()) }
+  const result = await requestPasswordReset(request, { now: clock.now() })
+  await duration
+  return result.ok ? { status: 'done', result: 'done', values } : { status: 'refused', reason: result.reason, values }
+}
+
+/** Sets a new password with the token of a mailed link, and redirects to the log-in page. */
+export async function newPasswordAction(
+  token: string,
+  _previous: unknown,
+  form: FormData,
+): Promise<OrganiserFormState<'dead-link'>> {
+  const { password } = readFields(form, 'password')
+  const values = {}
+  const parsed = resetPasswordSchema.safeParse({ password })
+  if (!parsed.success) return { status: 'invalid', errors: firstIssueByField(parsed.error), values }
+
+  const chosen = await resetPassword({ token: tokenOrDash(token), ...parsed.data }, { now: clock.now() })
+  if (!chosen.ok) return { status: 'refused', reason: chosen.reason, values }
+  redirect(routes.loginAfterPasswordReset())
 }

@@ -5,21 +5,28 @@ import { env, siteUrl } from '@/lib/platform/env'
 import { routes } from '@/lib/platform/routes'
 import { acceptPendingInvitation } from '../account-links'
 
-const defaultAuthority = 'https://login.microsoftonline.com'
-
-/** True if the three settings of Microsoft login are present. */
+/** Returns whether the three settings of Microsoft login are present. */
 export const isMicrosoftLoginEnabled = () => Boolean(env().MICROSOFT_TENANT_ID)
 
-/** Options for better-auth; empty if Microsoft login is disabled. It never creates an organiser. */
+/**
+ * Returns the options of better-auth for Microsoft login, or none if it is disabled. TLS to the token endpoint replaces the
+ * signature check of the ID token (OpenID Connect Core, 3.1.3.7, 6). Issuer, audience and tenant are checked here, because
+ * another tenant can put any address in its tokens.
+ */
 export function microsoftProviderOptions() {
   const { MICROSOFT_TENANT_ID, MICROSOFT_CLIENT_ID, MICROSOFT_CLIENT_SECRET, MICROSOFT_AUTHORITY } = env()
   if (!MICROSOFT_TENANT_ID || !MICROSOFT_CLIENT_ID || !MICROSOFT_CLIENT_SECRET) return {}
-  const authority = (MICROSOFT_AUTHORITY ?? defaultAuthority).replace(/\/+$/, '')
-  const expectedToken = {
-    audience: MICROSOFT_CLIENT_ID,
-    tenant: MICROSOFT_TENANT_ID,
-    issuer: `${authority}/${MICROSOFT_TENANT_ID}/v2.0`,
-  }
+  const authority = (MICROSOFT_AUTHORITY ?? 'https://login.microsoftonline.com').replace(/\/+$/, '')
+  const claimsSchema = z.object({
+    iss: z.literal(`${authority}/${MICROSOFT_TENANT_ID}/v2.0`),
+    aud: z.literal(MICROSOFT_CLIENT_ID),
+    tid: z.literal(MICROSOFT_TENANT_ID),
+    /** Permanent id of the person in this tenant. An address may pass to another person. */
+    oid: z.string().min(1),
+    iat: z.int(),
+    email: z.string().optional(),
+    preferred_username: z.string().optional(),
+  })
   return {
     socialProviders: {
       microsoft: {
@@ -34,36 +41,22 @@ export function microsoftProviderOptions() {
         disableDefaultScope: true,
         scope: ['openid', 'profile', 'email'],
         // better-auth refuses a profile without an address.
-        mapProfileToUser: async (claims: unknown) => ({
-          email: (await findOrganiserEmail(claims, expectedToken)) ?? '',
-          emailVerified: true,
-        }),
+        mapProfileToUser: async (token: unknown) => {
+          const { data: claims } = claimsSchema.safeParse(token)
+          return { email: (claims && (await findOrganiserEmail(claims))) ?? '', emailVerified: true }
+        },
       },
     },
   }
 }
 
-const claimsSchema = z.object({
-  iss: z.string(),
-  aud: z.string(),
-  tid: z.string(),
-  /** Permanent id of the person in this tenant. An address may pass to another person. */
-  oid: z.string().min(1),
-  iat: z.int(),
-  email: z.string().optional(),
-  preferred_username: z.string().optional(),
-})
-
-type ExpectedToken = { audience: string; tenant: string; issuer: string }
+type Claims = { oid: string; iat: number; email?: string; preferred_username?: string }
 
 /**
- * Finds the address of the organiser that an ID token identifies. Returns `null` to refuse the login. TLS to the token
- * endpoint replaces the signature check (OpenID Connect Core, 3.1.3.7, 6). Tenant and audience are checked here, because
- * another tenant can put any address in its tokens. A proven address accepts a pending invitation, as its link would.
+ * Finds the address of the organiser that an ID token identifies. Returns `null` to refuse the login. Accepts a pending
+ * invitation of a proven address, as its link would.
  */
-async function findOrganiserEmail(token: unknown, { audience, tenant, issuer }: ExpectedToken): Promise<string | null> {
-  const { data: claims } = claimsSchema.safeParse(token)
-  if (!claims || claims.iss !== issuer || claims.aud !== audience || claims.tid !== tenant) return null
+async function findOrganiserEmail(claims: Claims): Promise<string | null> {
   const email = (claims.email ?? claims.preferred_username ?? '').trim().toLowerCase()
   const linkedAccount = await db().account.findFirst({
     where: { providerId: 'microsoft', accountId: claims.oid },

@@ -1,11 +1,14 @@
+import { isAPIError } from 'better-auth/api'
+import { parseCookies } from 'better-auth/cookies'
+import { db } from '@/lib/db/client'
+import { cookieName } from '@/lib/http/cookies'
 import { logger } from '@/lib/platform/logger'
 import { createRateLimit, rateLimitKeyForIp } from '@/lib/platform/rate-limit'
-import { type Result, refuse } from '@/lib/platform/result'
-import { findChallengedOrganiser, type LoginCookie, signInWithCode } from '../auth-adapter'
+import { ok, type Result, refuse } from '@/lib/platform/result'
+import { auth, type LoginCookie, parseLoginCookies } from '../auth'
 
 const windowSeconds = 15 * 60
-const attemptLimits = { perOrganiser: 5, perIp: 20 } as const
-/** A code is valid for its half minute and the adjacent ones, and is accepted once in that time (RFC 6238, 5.2). */
+/** Time in which a used code is refused: its own half minute and the adjacent ones (RFC 6238, 5.2). */
 const usedCodeSeconds = 2 * 60
 
 type CodeAttempt = { code: string; headers: Headers; ip: string }
@@ -13,7 +16,7 @@ type CodeResult = Result<LoginCookie[], 'wrong' | 'wait' | 'start-again'>
 
 /**
  * Completes a login with a code of the app or a recovery code. Refuses with `start-again` if the password was given too long
- * ago; with `wait` after five wrong codes per organiser, or twenty per IP address, in 15 minutes.
+ * ago. Refuses with `wait` after five wrong codes per organiser, or twenty per IP address, in 15 minutes.
  */
 export async function logInWithCode(attempt: CodeAttempt): Promise<CodeResult> {
   const result = await attemptCode(attempt)
@@ -24,8 +27,8 @@ export async function logInWithCode(attempt: CodeAttempt): Promise<CodeResult> {
 async function attemptCode({ code, headers, ip }: CodeAttempt): Promise<CodeResult> {
   const organiserId = await findChallengedOrganiser(headers)
   if (!organiserId) return refuse('start-again')
-  const perIp = createRateLimit({ name: 'code-ip', points: attemptLimits.perIp, seconds: windowSeconds })
-  const perOrganiser = createRateLimit({ name: 'code', points: attemptLimits.perOrganiser, seconds: windowSeconds })
+  const perIp = createRateLimit({ name: 'code-ip', points: 20, seconds: windowSeconds })
+  const perOrganiser = createRateLimit({ name: 'code', points: 5, seconds: windowSeconds })
   // An attempt is counted before it is checked, so concurrent attempts get no more.
   if (!(await perIp.consume(rateLimitKeyForIp(ip))) || !(await perOrganiser.consume(organiserId))) return refuse('wait')
   const usedCodes = createRateLimit({ name: 'used-code', points: 1, seconds: usedCodeSeconds })
@@ -38,7 +41,36 @@ async function attemptCode({ code, headers, ip }: CodeAttempt): Promise<CodeResu
   return login
 }
 
-/** True if this browser gave the right password and still owes a code. */
-export async function hasPendingChallenge(headers: Headers): Promise<boolean> {
-  return (await findChallengedOrganiser(headers)) !== null
+async function signInWithCode(code: string, headers: Headers): Promise<Result<LoginCookie[], 'wrong' | 'start-again'>> {
+  try {
+    const { api } = auth()
+    const response = /^\d{6}$/.test(code)
+      ? await api.verifyTOTP({ body: { code }, headers, returnHeaders: true })
+      : await api.verifyBackupCode({ body: { code: normalizeRecoveryCode(code) }, headers, returnHeaders: true })
+    return ok(parseLoginCookies(response.headers))
+  } catch (error) {
+    if (!isAPIError(error)) throw error
+    // The second code: access ended meanwhile, so our hook refused the login.
+    const isChallengeOver = ['INVALID_TWO_FACTOR_COOKIE', 'FAILED_TO_CREATE_SESSION'].includes(error.body?.code ?? '')
+    if (isChallengeOver || error.statusCode === 400) return refuse('start-again')
+    if (error.statusCode >= 500) throw error
+    return refuse('wrong')
+  }
+}
+
+/** Returns a typed recovery code in the notation in which it was generated. */
+function normalizeRecoveryCode(typed: string): string {
+  const characters = typed.toLowerCase().replace(/[^a-z0-9]/g, '')
+  return `${characters.slice(0, 5)}-${characters.slice(5)}`
+}
+
+/** Finds the organiser who gave the right password in this browser and still owes a code. Returns `null` if there is none. */
+export async function findChallengedOrganiser(headers: Headers): Promise<string | null> {
+  const signedCookie = parseCookies(headers.get('cookie') ?? '').get(`${cookieName('aanschuif')}.two_factor`)
+  // Without its signature, which better-auth verifies with the code.
+  const identifier = signedCookie?.slice(0, signedCookie.lastIndexOf('.'))
+  if (!identifier?.startsWith('2fa-')) return null
+  const [challenge] = await db().$queryRaw<{ value: string }[]>`
+    SELECT "value" FROM "Verification" WHERE "identifier" = ${identifier} AND "expiresAt" > now()`
+  return challenge?.value ?? null
 }

@@ -1,100 +1,114 @@
+import { symmetricDecrypt } from 'better-auth/crypto'
+import encodeQR from 'qr'
 import type { Actor } from '@/lib/audit/commands'
 import { db, type Transaction } from '@/lib/db/client'
 import { siteUrl } from '@/lib/platform/env'
 import { ok, type Result, refuse } from '@/lib/platform/result'
-import { auditAndNotify } from '../account-notifications'
-import {
-  confirmTotpKey,
-  createTotpKey,
-  endLogins,
-  readPendingTotpKey,
-  removeTwoFactor,
-  replaceRecoveryCodes,
-} from '../auth-adapter'
-import { auditOrganiserChange } from '../locks'
+import { recordOrganiserChange } from '../account-notifications'
+import { auth, authInTransaction, endLogins, nullIfRefused } from '../auth'
 import { confirmPassword } from '../password'
 
-/** `headers` are those of the request of the organiser. */
-type PasswordConfirmation = { password: string; headers: Headers }
-/** `loginId` is the login of the request, which stays logged in. */
-type CurrentLogin = { loginId: string; headers: Headers }
-
-const isEnabled = async (client: Transaction, id: string) =>
-  (await client.organiser.count({ where: { id, twoFactorEnabled: true } })) > 0
-
-/** Creates a key for the app. Logging in stays the same until it is confirmed. */
+/** Creates a key for the app, which replaces an unconfirmed one. Logging in stays the same until it is confirmed. */
 export async function beginTwoFactorSetup(
-  { password, headers }: PasswordConfirmation,
-  { organiserId }: Actor,
+  { password, headers }: { password: string; headers: Headers },
+  { organiserId: id }: Actor,
 ): Promise<Result<null, 'wrong-password' | 'wait' | 'already-on'>> {
-  const passwordCheck = await confirmPassword(organiserId, password)
+  const passwordCheck = await confirmPassword(id, password)
   if (!passwordCheck.ok) return passwordCheck
-  if (await isEnabled(db(), organiserId)) return refuse('already-on')
-  await createTotpKey(password, headers)
+  if ((await db().organiser.count({ where: { id, twoFactorEnabled: true } })) > 0) return refuse('already-on')
+  await auth().api.enableTwoFactor({ body: { password, method: 'totp' }, headers })
   return ok(null)
 }
 
-/** The unconfirmed key for the app, also as an otpauth URI. Returns `null` if there is none. */
-export async function getPendingTotpKey(
-  organiserId: string,
-  email: string,
-): Promise<{ uri: string; key: string } | null> {
-  const secret = await readPendingTotpKey(organiserId)
-  if (secret === null) return null
-  const key = base32(Buffer.from(secret))
+/** Returns the unconfirmed key for the app, also as an otpauth URI and a QR code, or `null` if there is none. */
+export async function getPendingTotpKey(userId: string, email: string) {
+  const pending = await db().twoFactor.findFirst({ where: { userId, verified: false } })
+  if (!pending) return null
+  const { secretConfig } = await auth().$context
+  const key = base32(Buffer.from(await symmetricDecrypt({ key: secretConfig, data: pending.secret })))
   // The host name tells two installations apart in the app.
   const issuer = encodeURIComponent(`Aanschuif ${new URL(siteUrl()).hostname}`)
-  return { uri: `otpauth://totp/${issuer}:${encodeURIComponent(email)}?secret=${key}&issuer=${issuer}`, key }
+  const uri = `otpauth://totp/${issuer}:${encodeURIComponent(email)}?secret=${key}&issuer=${issuer}`
+  return { key, uri, qr: renderQrCode(uri) }
 }
 
 /** Switches two-factor login on with a first code, and ends every other login. Returns the recovery codes, shown once. */
 export async function confirmTwoFactorSetup(
-  { code, headers, loginId }: CurrentLogin & { code: string },
+  { code, headers, loginId }: { code: string; headers: Headers; loginId: string },
   actor: Actor,
 ): Promise<Result<string[], 'wrong-code'>> {
-  const userId = actor.organiserId
+  const id = actor.organiserId
   return await db().$transaction(async (tx) => {
-    const confirmed = await confirmTotpKey(tx, { userId, loginId, code, headers })
-    if (!confirmed) return refuse('wrong-code')
-    await endLogins(tx, userId, { except: confirmed.loginId })
-    await auditAndNotify(tx, { action: 'twoFactorEnabled', change: 'two-step-on' }, actor)
-    return ok(confirmed.recoveryCodes)
+    const { api } = authInTransaction(tx)
+    // Switched on before the check of the code. Otherwise the plugin replaces the login, but the browser keeps its cookie.
+    if (!(await switchTwoFactor(tx, id, true))) return refuse('wrong-code')
+    if (!(await api.verifyTOTP({ body: { code }, headers }).catch(nullIfRefused))) {
+      await switchTwoFactor(tx, id, false)
+      return refuse('wrong-code')
+    }
+    const { backupCodes } = await api.viewBackupCodes({ body: { userId: id } })
+    await endLogins(tx, id, { except: loginId })
+    await recordOrganiserChange(tx, 'twoFactorEnabled', actor)
+    return ok(backupCodes)
   })
 }
 
 /** Replaces the recovery codes. Returns the new ones, shown once. */
 export async function renewRecoveryCodes(
-  confirmation: PasswordConfirmation,
+  { password, headers }: { password: string; headers: Headers },
   actor: Actor,
 ): Promise<Result<string[], 'wrong-password' | 'wait' | 'not-on'>> {
-  const passwordCheck = await confirmPassword(actor.organiserId, confirmation.password)
+  const passwordCheck = await confirmPassword(actor.organiserId, password)
   if (!passwordCheck.ok) return passwordCheck
   return await db().$transaction(async (tx) => {
-    const recoveryCodes = await replaceRecoveryCodes(tx, confirmation)
-    if (!recoveryCodes) return refuse('not-on')
-    await auditOrganiserChange(tx, 'recoveryCodesRenewed', actor)
-    return ok(recoveryCodes)
+    const { api } = authInTransaction(tx)
+    const renewed = await api.generateBackupCodes({ body: { password }, headers }).catch(nullIfRefused)
+    if (!renewed) return refuse('not-on')
+    await recordOrganiserChange(tx, 'recoveryCodesRenewed', actor)
+    return ok(renewed.backupCodes)
   })
 }
 
 /** Switches two-factor login off and mails the organiser. */
 export async function disableTwoFactor(
-  request: CurrentLogin & PasswordConfirmation,
+  password: string,
   actor: Actor,
 ): Promise<Result<null, 'wrong-password' | 'wait' | 'not-on'>> {
-  const passwordCheck = await confirmPassword(actor.organiserId, request.password)
+  const passwordCheck = await confirmPassword(actor.organiserId, password)
   if (!passwordCheck.ok) return passwordCheck
   return await db().$transaction(async (tx) => {
-    if (!(await isEnabled(tx, actor.organiserId))) return refuse('not-on')
-    await removeTwoFactor(tx, request)
-    await auditAndNotify(tx, { action: 'twoFactorDisabled', change: 'two-step-off' }, actor)
+    if (!(await removeTwoFactor(tx, actor.organiserId))) return refuse('not-on')
+    await recordOrganiserChange(tx, 'twoFactorDisabled', actor)
     return ok(null)
   })
 }
 
-/** RFC 4648, section 6, without padding, as authenticator apps expect. */
+/** Switches two-factor login off, and deletes key and recovery codes. Returns `false` if it was off already. */
+export async function removeTwoFactor(tx: Transaction, id: string): Promise<boolean> {
+  const isRemoved = await switchTwoFactor(tx, id, false)
+  if (isRemoved) await tx.twoFactor.deleteMany({ where: { userId: id } })
+  return isRemoved
+}
+
+/** Switches two-factor login, and locks the organiser until commit. Returns `false` if nothing changed. */
+async function switchTwoFactor(tx: Transaction, id: string, twoFactorEnabled: boolean): Promise<boolean> {
+  const where = { id, twoFactorEnabled: !twoFactorEnabled }
+  return (await tx.organiser.updateMany({ where, data: { twoFactorEnabled } })).count > 0
+}
+
+/** Encodes in base32 (RFC 4648, section 6) without padding, as authenticator apps expect. */
 function base32(bytes: Buffer): string {
   const bits = [...bytes].map((byte) => byte.toString(2).padStart(8, '0')).join('')
   const groups = bits.match(/.{1,5}/g) ?? []
   return groups.map((group) => 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'[Number.parseInt(group.padEnd(5, '0'), 2)]).join('')
+}
+
+/** Width of the white border, required by ISO/IEC 18004. */
+const quietZoneModules = 4
+
+/** Renders a QR code as one SVG path. `size` is its width and height in path units, with the quiet zone. */
+function renderQrCode(text: string): { size: number; path: string } {
+  const rows = encodeQR(text, 'raw', { ecc: 'medium', border: quietZoneModules })
+  const squares = rows.flatMap((row, y) => row.flatMap((dark, x) => (dark ? [`M${x} ${y}h1v1h-1z`] : [])))
+  return { size: rows.length, path: squares.join('') }
 }

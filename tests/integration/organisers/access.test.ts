@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest'
 import { changeRole, endAccess, endAccessInTransaction, restoreAccess } from '@/lib/organisers/access'
-import { getLogin } from '@/lib/organisers/auth-adapter'
+import { getLogin } from '@/lib/organisers/auth'
 import { checkAdminAndChange } from '@/lib/organisers/locks'
 import { logIn } from '@/lib/organisers/login'
 import { createTestDatabase } from '@/tests/support/database/test-database'

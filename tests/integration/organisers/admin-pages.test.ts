@@ -1,24 +1,21 @@
 import { randomUUID } from 'node:crypto'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { clientIpHeader } from '@/lib/http/client-ip'
-import { createFirstOrganiser } from '@/lib/organisers/commands'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { routes } from '@/lib/platform/routes'
 import { registerParticipant } from '@/lib/registrations/register'
-import { createTestDatabase } from '@/tests/support/database/test-database'
 import { createTestSession, registrationInputFor } from '@/tests/support/fixtures/session'
-import { fetchForm, submitForm } from '@/tests/support/http/form-post'
-import { removeSiteData, type Site, startSite } from '@/tests/support/servers/site'
+import { sharedSecret, startSiteForFile } from '@/tests/support/servers/site-for-file'
 import { sessionAdminPaths, triagePaths } from './admin-paths'
+import { createAdmin, loginCookie } from './organiser-fixtures'
 
-const organiser = { name: 'Voorbeeld', email: 'voorbeeld@example.nl', password: 'een goed wachtwoord' }
 const hostile = '<script>alert("Voorbeeld")</script>'
 const day = (days: number) => new Date(Date.now() + days * 24 * 60 * 60_000)
 
-const { db, url } = await createTestDatabase()
-let site: Site
+const site = await startSiteForFile(sharedSecret)
+const { db } = site
 let sessionId: string
 let registrationId: string
 let answerId: string
+let cookie: string
 beforeAll(async () => {
   // In the future, because the running site purges the names of past sessions.
   const times = { questionDeadlineAt: day(1), registrationClosesAt: day(2), startsAt: day(3), endsAt: day(4) }
@@ -29,11 +26,8 @@ beforeAll(async () => {
   })
   registrationId = (await db.registration.findFirstOrThrow()).id
   answerId = (await db.answer.findFirstOrThrow({ where: { question: { isAgendaQuestion: true } } })).id
-  site = await startSite({ env: { DATABASE_URL: url } })
-}, 120_000)
-afterAll(async () => {
-  await site.stop()
-  await removeSiteData(site)
+  await createAdmin()
+  cookie = await loginCookie('beheerder@example.nl')
 })
 
 const adminPages = () => [
@@ -48,27 +42,6 @@ const redirectPath = (response: Response) => {
   return to.pathname + to.search
 }
 
-async function sendLogin({
-  email,
-  password,
-  path = routes.login() as string,
-}: {
-  email: string
-  password: string
-  path?: string
-}) {
-  const form = await fetchForm(`${site.url}${path}`)
-  form.fields.set('email', email)
-  form.fields.set('password', password)
-  return submitForm(form)
-}
-
-async function loginCookie() {
-  const [cookie = ''] = (await sendLogin(organiser)).headers.getSetCookie()
-  return cookie.split(';')[0] ?? ''
-}
-
-// The tests depend on each other: no organiser, the first organiser, login and logout.
 describe('admin area', () => {
   it('redirects to the log-in page without a valid login', async () => {
     const { id: questionId } = await db.question.findFirstOrThrow()
@@ -77,12 +50,12 @@ describe('admin area', () => {
       ...triagePaths({ sessionId, answerId }),
     ]
     for (const path of [...adminPages(), ...otherPaths]) {
-      for (const cookie of [
+      for (const invalidCookie of [
         '',
         'aanschuif.session_token=onzin',
         `aanschuif.session_token=${'a'.repeat(32)}.${'b'.repeat(44)}`,
       ]) {
-        const response = await open(path, cookie)
+        const response = await open(path, invalidCookie)
         expect(response.status).toBe(307)
         expect(redirectPath(response).startsWith(routes.login())).toBe(true)
         expect(await response.text()).not.toContain('iemand@example.nl')
@@ -92,40 +65,7 @@ describe('admin area', () => {
     expect(new URL(login, site.url).searchParams.get('naar')).toBe(routes.registrations(sessionId))
   })
 
-  it('mounts no route of better-auth', async () => {
-    for (const path of ['/api/auth/sign-up/email', '/api/auth/sign-in/email', '/api/auth/get-session']) {
-      const headers = { origin: site.url, 'content-type': 'application/json', 'content-length': '2' }
-      expect((await fetch(`${site.url}${path}`, { method: 'POST', body: '{}', headers })).status).toBe(404)
-    }
-  })
-
-  it('creates the first organiser with the link printed at start-up, which only works once', async () => {
-    const link = site.printed().match(/http\S+sleutel=\S+/)?.[0] ?? ''
-    const form = await fetchForm(link)
-    expect(await db.organiser.count()).toBe(0)
-
-    const wrong = await (await fetch(`${link}x`)).text()
-    expect(wrong).toContain('Deze link werkt niet')
-    expect(wrong).not.toContain('<input')
-
-    form.fields.set('sleutel', 'onzin')
-    for (const [name, value] of Object.entries(organiser)) form.fields.set(name, value)
-    expect(await (await submitForm(form)).text()).toContain('Het account is niet gemaakt')
-    expect(await db.organiser.count()).toBe(0)
-
-    const validForm = await fetchForm(link)
-    for (const [name, value] of Object.entries(organiser)) validForm.fields.set(name, value)
-    const response = await submitForm(validForm)
-    expect([response.status, redirectPath(response)]).toEqual([303, routes.admin()])
-    expect(response.headers.getSetCookie()[0]).toMatch(/^aanschuif\.session_token=.*HttpOnly; SameSite=lax$/i)
-    expect(await (await fetch(link)).text()).toContain('Deze link werkt niet')
-    expect(await createFirstOrganiser({ ...organiser, email: 'tweede@example.nl' }, { now: new Date() })).toMatchObject(
-      { ok: false },
-    )
-  })
-
   it('shows registrations after login, with hostile input escaped', async () => {
-    const cookie = await loginCookie()
     for (const path of adminPages()) {
       const response = await open(path, cookie)
       expect(response.status).toBe(200)
@@ -137,7 +77,6 @@ describe('admin area', () => {
   })
 
   it('says on mail pages and /status that mail is paused, and why', async () => {
-    const cookie = await loginCookie()
     const since = new Date()
     const until = new Date(since.getTime() + 60 * 60_000)
     const pages = [routes.admin(), routes.messages(sessionId), routes.release(sessionId), routes.editSession(sessionId)]
@@ -157,7 +96,7 @@ describe('admin area', () => {
       const body = method === 'POST' ? new URLSearchParams({ soort: 'csv' }) : undefined
       return fetch(`${site.url}${path}`, { method, headers, body, redirect: 'manual' })
     }
-    const [origin, cookie] = [site.url, await loginCookie()]
+    const origin = site.url
     const loggedOut = await requestExport({ origin })
     expect([loggedOut.status, redirectPath(loggedOut).startsWith(routes.login())]).toEqual([303, true])
     for (const headers of [{ cookie }, { cookie, origin: 'https://example.nl' }] as Record<string, string>[]) {
@@ -173,19 +112,7 @@ describe('admin area', () => {
     expect(await db.auditEntry.count({ where: { action: 'registrationsExported' } })).toBe(1)
   })
 
-  it('opens the requested page after login, but no other site', async () => {
-    const naar = new URLSearchParams({ naar: routes.registrations(sessionId) })
-    expect(redirectPath(await sendLogin({ ...organiser, path: `${routes.login()}?${naar}` }))).toBe(
-      routes.registrations(sessionId),
-    )
-    const form = await fetchForm(`${site.url}${routes.login()}`)
-    for (const [name, value] of Object.entries({ ...organiser, naar: 'https://example.nl/beheer' }))
-      form.fields.set(name, value)
-    expect(redirectPath(await submitForm(form))).toBe(routes.admin())
-  })
-
   it('answers 404 for unknown and malformed ids', async () => {
-    const cookie = await loginCookie()
     const unknownIds = ['x', '%00', "'%20OR%201=1", randomUUID(), sessionId.slice(1), `${sessionId}x`]
     for (const id of unknownIds) {
       expect((await open(routes.registrations(id), cookie)).status).toBe(404)
@@ -204,52 +131,5 @@ describe('admin area', () => {
     for (const page of ['0', '-1', '2', '1e9', '99999999999', 'x', '%00']) {
       expect((await open(`${routes.registrations(sessionId)}?pagina=${page}`, cookie)).status).toBe(200)
     }
-  })
-
-  it('refuses the cookie after logout', async () => {
-    const cookie = await loginCookie()
-    const logOut = await fetchForm(`${site.url}${routes.login()}`)
-    const adminHome = await (await open(routes.admin(), cookie)).text()
-    const [, action = ''] = adminHome.match(/name="(\$ACTION_ID_\w+)"/) ?? []
-    logOut.fields = new FormData()
-    logOut.fields.set(action, '')
-    const response = await submitForm({
-      ...logOut,
-      action: `${site.url}${routes.admin()}`,
-      headers: { ...logOut.headers, cookie },
-    })
-    expect(response.status).toBe(303)
-    expect(response.headers.getSetCookie().join()).toMatch(/aanschuif\.session_token=;.*Max-Age=0/i)
-    expect((await open(routes.admin(), cookie)).status).toBe(307)
-  })
-
-  it('shows the same error for an unknown address and a wrong password, and never echoes a password', async () => {
-    const mistakes = [
-      { ...organiser, password: 'geen goed wachtwoord' },
-      { ...organiser, email: 'onbekend@example.nl' },
-    ]
-    for (const mistake of mistakes) {
-      const page = await (await sendLogin(mistake)).text()
-      expect(page).toContain('<title>Fout: Inloggen - Aanschuif beheer</title>')
-      expect(page).toContain('horen niet bij elkaar')
-      expect(page).toContain(mistake.email)
-      expect(page).not.toContain(mistake.password)
-    }
-  })
-
-  it('limits attempts per IP address regardless of forged headers', async () => {
-    const attempt = { email: 'ander@example.nl', password: 'geen goed wachtwoord' }
-    for (let count = 0; count < 5; count += 1) await sendLogin(attempt)
-    expect(await (await sendLogin(attempt)).text()).toMatch(/Wacht nog 1\d minuten/)
-
-    let last = ''
-    for (let count = 0; count < 21; count += 1) {
-      const form = await fetchForm(`${site.url}${routes.login()}`)
-      form.fields.set('email', `iemand${count}@example.nl`)
-      form.fields.set('password', 'geen goed wachtwoord')
-      const forged = { 'x-forwarded-for': `192.0.2.${count}`, [clientIpHeader]: `192.0.2.${count}` }
-      last = await (await submitForm({ ...form, headers: { ...form.headers, ...forged } })).text()
-    }
-    expect(last).toMatch(/Wacht nog 1\d minuten/)
   })
 })

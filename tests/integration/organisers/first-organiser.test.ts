@@ -1,6 +1,6 @@
 import { afterEach, expect, test } from 'vitest'
+import { firstOrganiserLink, isFirstOrganiserKey } from '@/lib/organisers/account-links'
 import { createFirstOrganiser, ensureOrganiserFromEnv, insertFirstOrganiser } from '@/lib/organisers/commands'
-import { firstOrganiserLink, isFirstOrganiserKey } from '@/lib/organisers/first-organiser-link'
 import { logIn } from '@/lib/organisers/login'
 import { findAnyOrganiser } from '@/lib/organisers/queries'
 import { sign } from '@/lib/platform/tokens'

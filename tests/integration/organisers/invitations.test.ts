@@ -1,7 +1,8 @@
 import { beforeEach, describe, expect, test } from 'vitest'
+import { findLinkOwner } from '@/lib/organisers/account-links'
 import { acceptInvitation, invite, resendInvitation, withdrawInvitation } from '@/lib/organisers/invitations'
 import { logIn } from '@/lib/organisers/login'
-import { getInvitation, listOrganisers } from '@/lib/organisers/queries'
+import { listOrganisers } from '@/lib/organisers/queries'
 import { sign } from '@/lib/platform/tokens'
 import { createTestDatabase } from '@/tests/support/database/test-database'
 import { createAdmin, ip, linkToken, password } from './organiser-fixtures'
@@ -35,7 +36,7 @@ describe('invitation', () => {
     expect(await db.message.findMany()).toMatchObject([
       { kind: 'invitation', organiserId: id, sessionId: null, expiresAt: hoursLater(48) },
     ])
-    expect(await getInvitation(token, now)).toEqual({ name: colleague.name, email: colleague.email })
+    expect(await findLinkOwner('invitation', token, now)).toEqual({ name: colleague.name, email: colleague.email })
     expect(await accept(token)).toMatchObject({ ok: true })
     expect(await tryLogin()).toMatchObject({ ok: true })
     expect((await listOrganisers(now)).find((each) => each.id === id)).toMatchObject({
@@ -55,8 +56,8 @@ describe('invitation', () => {
   test('works for 48 hours', async () => {
     const { token } = await inviteColleague()
     const justInTime = new Date(hoursLater(48).getTime() - 1)
-    expect(await getInvitation(token, justInTime)).not.toBeNull()
-    expect(await getInvitation(token, hoursLater(48))).toBeNull()
+    expect(await findLinkOwner('invitation', token, justInTime)).not.toBeNull()
+    expect(await findLinkOwner('invitation', token, hoursLater(48))).toBeNull()
     expect(await accept(token, hoursLater(48))).toEqual({ ok: false, reason: 'dead-link' })
     expect(await accept(token, justInTime)).toMatchObject({ ok: true })
   })
@@ -75,7 +76,7 @@ describe('invitation', () => {
     const rows = JSON.stringify([await db.message.findMany(), await db.organiser.findMany()])
     expect(rows).not.toContain(signature)
     for (const other of ['', 'x', `${token}x`, sign('new-password', [id, 1]), sign('take-part', [id, 1])]) {
-      expect(await getInvitation(other, now)).toBeNull()
+      expect(await findLinkOwner('invitation', other, now)).toBeNull()
       expect(await accept(other)).toEqual({ ok: false, reason: 'dead-link' })
     }
   })

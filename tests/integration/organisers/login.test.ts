@@ -1,6 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
-import { auth } from '@/lib/organisers/auth'
-import { getLogin } from '@/lib/organisers/auth-adapter'
+import { auth, getLogin } from '@/lib/organisers/auth'
 import { createFirstOrganiser } from '@/lib/organisers/commands'
 import { type LoginResult, logIn, logOut } from '@/lib/organisers/login'
 import { createTestDatabase } from '@/tests/support/database/test-database'

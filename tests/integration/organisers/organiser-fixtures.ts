@@ -1,5 +1,5 @@
 import type { PrismaClient } from '@/lib/db/client'
-import { getLogin } from '@/lib/organisers/auth-adapter'
+import { getLogin } from '@/lib/organisers/auth'
 import { createFirstOrganiser } from '@/lib/organisers/commands'
 import { acceptInvitation, invite } from '@/lib/organisers/invitations'
 import { logIn } from '@/lib/organisers/login'

@@ -1,9 +1,9 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { endAccess } from '@/lib/organisers/access'
+import { findLinkOwner } from '@/lib/organisers/account-links'
 import { renameOrganiser } from '@/lib/organisers/commands'
 import { logIn } from '@/lib/organisers/login'
 import { changePassword, requestPasswordReset, resetPassword } from '@/lib/organisers/password'
-import { getPasswordResetLink } from '@/lib/organisers/queries'
 import type { MessageKind } from '@/lib/outbox/schema'
 import { createTestDatabase } from '@/tests/support/database/test-database'
 import {
@@ -68,8 +68,8 @@ describe('password reset', () => {
     expect(await requestPasswordReset({ email, ip }, { now })).toEqual({ ok: true, value: null })
     expect(await mails('passwordReset')).toMatchObject([{ sessionId: null, expiresAt: minutesLater(60) }])
     const token = await linkToken(db, id, 'new-password')
-    expect(await getPasswordResetLink(token, minutesLater(59))).toEqual({ email })
-    expect(await getPasswordResetLink(token, minutesLater(60))).toBeNull()
+    expect(await findLinkOwner('passwordReset', token, minutesLater(59))).toMatchObject({ email })
+    expect(await findLinkOwner('passwordReset', token, minutesLater(60))).toBeNull()
     const resetAfter = (minutes: number) =>
       resetPassword({ token, password: newPassword }, { now: minutesLater(minutes) })
     expect(await resetAfter(60)).toEqual({ ok: false, reason: 'dead-link' })
@@ -85,8 +85,8 @@ describe('password reset', () => {
     const first = await linkToken(db, id, 'new-password')
     await requestPasswordReset({ email, ip }, { now })
     expect(await tryLogin(password)).toBe('in')
-    expect(await getPasswordResetLink(first, now)).toBeNull()
-    expect(await getPasswordResetLink(await linkToken(db, id, 'new-password'), now)).not.toBeNull()
+    expect(await findLinkOwner('passwordReset', first, now)).toBeNull()
+    expect(await findLinkOwner('passwordReset', await linkToken(db, id, 'new-password'), now)).not.toBeNull()
   })
 
   test('answers alike and mails nobody for an unknown, invited or ended organiser', async () => {

@@ -1,5 +1,5 @@
 import { expect, test, vi } from 'vitest'
-import { getLogin } from '@/lib/organisers/auth-adapter'
+import { getLogin } from '@/lib/organisers/auth'
 import { createFirstOrganiser } from '@/lib/organisers/commands'
 import { logIn, logOut } from '@/lib/organisers/login'
 import { createTestDatabase } from '@/tests/support/database/test-database'

@@ -1,5 +1,5 @@
 import type { PrismaClient } from '@/lib/db/client'
-import { firstOrganiserLink } from '@/lib/organisers/first-organiser-link'
+import { firstOrganiserLink } from '@/lib/organisers/account-links'
 import {
   type EntryPoint,
   listActions,

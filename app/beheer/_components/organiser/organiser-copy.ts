@@ -1,6 +1,5 @@
-import { invitationHours, type OrganiserState } from '@/lib/organisers/rules'
+import type { OrganiserState } from '@/lib/organisers/rules'
 import type { Role } from '@/lib/organisers/schema'
-import type { AccountFlash, OrganiserFlash, OrganisersFlash } from '@/lib/platform/routes'
 import type { Flash } from '../form/form-state'
 
 export const roleLabels: Record<Role, string> = { admin: 'Beheerder', staff: 'Medewerker' }
@@ -17,50 +16,13 @@ export const accessLabels: Record<OrganiserState, string> = {
   ended: 'Geen toegang meer',
 }
 
-export const organisersFlash: Record<OrganisersFlash, Flash> = {
-  invited: {
-    title: 'De uitnodiging is onderweg.',
-    text: `De link in de mail werkt één keer, ${invitationHours} uur lang.`,
-  },
-  withdrawn: { title: 'De uitnodiging is teruggetrokken.', text: 'De link in de mail werkt niet meer.' },
+/** Refusal of a form that was opened by a mailed link. */
+export const deadLink: Flash = {
+  title: 'Deze link werkt niet meer.',
+  text: 'Hij was te oud of is al gebruikt. Er is niets veranderd. Vraag een nieuwe.',
 }
 
-export const organiserFlash: Record<OrganiserFlash, Flash> = {
-  role: { title: 'De rol is veranderd.', text: 'Dat geldt meteen, ook waar iemand nu is ingelogd.' },
-  ended: { title: 'De toegang is beëindigd.', text: 'Overal waar deze persoon was ingelogd, is dat nu voorbij.' },
-  restored: { title: 'Deze persoon kan weer inloggen.', text: 'Het wachtwoord is hetzelfde als eerst.' },
-  invited: {
-    title: 'Er is een nieuwe uitnodiging onderweg.',
-    text: `De link van eerder werkt niet meer. De nieuwe werkt ${invitationHours} uur.`,
-  },
-  'two-step-reset': {
-    title: 'Inloggen in twee stappen staat uit voor deze persoon.',
-    text: 'Inloggen gaat nu met alleen het wachtwoord. Deze persoon krijgt er een mail over.',
-  },
-}
-
-export type OrganiserRefusal = 'not-allowed' | 'changed-meanwhile' | 'last-admin'
-
-export const organiserRefusals: Record<OrganiserRefusal, Flash> = {
-  'not-allowed': {
-    title: 'Dit mag je niet (meer).',
-    text: 'Jouw rol of toegang is net veranderd. Er is niets gedaan.',
-  },
-  'changed-meanwhile': {
-    title: 'Er was net al iets veranderd.',
-    text: 'Er is nu niets gedaan. Hieronder zie je hoe het staat. Kijk wat er nog nodig is.',
-  },
-  'last-admin': {
-    title: 'Dit is de enige beheerder.',
-    text: 'Maak eerst iemand anders beheerder. Anders kan niemand meer organisatoren uitnodigen.',
-  },
-}
-
-export const accountFlash: Record<AccountFlash, Flash> = {
-  name: { title: 'Je naam is veranderd.' },
-  password: {
-    title: 'Je wachtwoord is veranderd.',
-    text: 'Overal elders waar je was ingelogd, ben je nu uitgelogd. Je krijgt er een mail over.',
-  },
-  'two-step-off': { title: 'Inloggen in twee stappen staat uit.', text: 'Je krijgt er een mail over.' },
-}
+export const tooManyLogins = (minutes: number): Flash => ({
+  title: `Wacht nog ${minutes === 1 ? '1 minuut' : `${minutes} minuten`} en probeer het dan opnieuw.`,
+  text: 'Er is een paar keer achter elkaar geprobeerd in te loggen met een verkeerd wachtwoord. Daarom gaat inloggen nu even niet, ook niet met het goede wachtwoord. Zo kan niemand een wachtwoord raden.',
+})

@@ -2,18 +2,12 @@
 
 import { headers } from 'next/headers'
 import { redirect } from 'next/navigation'
-import type { ZodError } from 'zod'
 import { firstIssueByField, readFields } from '@/app/_lib/read-form-data'
 import { adminAction } from '@/app/beheer/_lib/admin-action'
+import type { Actor } from '@/lib/audit/commands'
+import { hasPassword } from '@/lib/organisers/auth'
 import { type CurrentOrganiser, isTwoFactorRequired } from '@/lib/organisers/current-organiser'
-import { hasPassword } from '@/lib/organisers/queries'
-import {
-  confirmPasswordSchema,
-  type FieldReason,
-  twoFactorChoiceSchema,
-  twoFactorCodeSchema,
-} from '@/lib/organisers/schema'
-import { renderQrCode } from '@/lib/organisers/two-factor/qr-code'
+import { twoFactorCodeSchema, twoFactorFormSchema } from '@/lib/organisers/schema'
 import {
   beginTwoFactorSetup,
   confirmTwoFactorSetup,
@@ -22,7 +16,7 @@ import {
   renewRecoveryCodes,
 } from '@/lib/organisers/two-factor/setup'
 import { routes } from '@/lib/platform/routes'
-import type { TwoFactorState } from './_components/two-factor-form'
+import type { TwoFactorRefusal, TwoFactorState } from './_components/two-factor-form'
 
 /** Starts the set-up of two-factor login, confirms it with a code, or manages it once it is on. */
 export const twoFactorAction = adminAction(
@@ -31,61 +25,49 @@ export const twoFactorAction = adminAction(
     const { password, code, choice } = readFields(form, 'password', 'code', 'choice')
     if (intent === 'confirm') return await confirm(code, organiser, actor)
 
-    const parsedChoice = intent === 'manage' ? twoFactorChoiceSchema.safeParse({ choice }) : null
-    const parsedPassword = (await hasPassword(organiser.id)) ? confirmPasswordSchema.safeParse({ password }) : null
-    const errors = { ...issuesIn(parsedChoice?.error), ...issuesIn(parsedPassword?.error) }
-    if (Object.keys(errors).length > 0) return { status: 'invalid', errors, values: { choice } }
-    return intent === 'manage'
-      ? await manage({ password, choice }, organiser, actor)
-      : await start(password, organiser, actor)
+    const isManaging = intent === 'manage'
+    const asked = { asksPassword: await hasPassword(organiser.id), asksChoice: isManaging }
+    const { error } = twoFactorFormSchema(asked).safeParse({ password, choice })
+    if (error) return { status: 'invalid', errors: firstIssueByField(error), values: { choice } }
+
+    const confirmation = { password, headers: await headers() }
+    if (!isManaging) {
+      const begun = await beginTwoFactorSetup(confirmation, actor)
+      return begun.ok ? await showSetup(organiser) : refused(begun.reason, choice)
+    }
+    if (choice === 'renew') {
+      const renewed = await renewRecoveryCodes(confirmation, actor)
+      if (!renewed.ok) return refused(renewed.reason, choice)
+      return { status: 'done', result: { codes: renewed.value, cause: 'renewed' } }
+    }
+    if (isTwoFactorRequired()) return refused('required', choice)
+    const disabled = await disableTwoFactor(password, actor)
+    if (!disabled.ok) return refused(disabled.reason, choice)
+    redirect(routes.account('two-step-off'))
   },
 )
 
-type Actor = { now: Date; organiserId: string }
-
-const issuesIn = (error: ZodError | undefined) => (error ? firstIssueByField<FieldReason>(error) : {})
-
-async function start(password: string, organiser: CurrentOrganiser, actor: Actor): Promise<TwoFactorState> {
-  const started = await beginTwoFactorSetup({ password, headers: await headers() }, actor)
-  if (!started.ok) return { status: 'refused', reason: started.reason, values: { choice: '' } }
-  return await showSetup(organiser, null)
-}
-
 async function confirm(typedCode: string, organiser: CurrentOrganiser, actor: Actor): Promise<TwoFactorState> {
-  const parsed = twoFactorCodeSchema.safeParse({ code: typedCode })
-  if (!parsed.success)
-    return await showSetup(organiser, firstIssueByField<'missing' | 'invalid'>(parsed.error).code ?? 'invalid')
-  const request = { ...parsed.data, headers: await headers(), loginId: organiser.loginId }
+  const { data, error } = twoFactorCodeSchema.safeParse({ code: typedCode })
+  if (error) return await showSetup(organiser, firstIssueByField(error))
+  const request = { ...data, headers: await headers(), loginId: organiser.loginId }
   const confirmed = await confirmTwoFactorSetup(request, actor)
-  if (!confirmed.ok) return await showSetup(organiser, 'wrong')
+  if (!confirmed.ok) return await showSetup(organiser, { code: 'wrong' })
   return { status: 'done', result: { codes: confirmed.value, cause: 'on' } }
 }
 
-/** Shows the pending key, and why its code was refused. */
+/** Returns the state that shows the pending key, with errors if the first code was refused. */
 async function showSetup(
   organiser: CurrentOrganiser,
-  refused: 'wrong' | 'missing' | 'invalid' | null,
+  errors?: Extract<TwoFactorState, { status: 'invalid' }>['errors'],
 ): Promise<TwoFactorState> {
-  const values = { choice: '' }
-  const pending = await getPendingTotpKey(organiser.id, organiser.email)
-  if (!pending) return { status: 'refused', reason: organiser.twoFactorEnabled ? 'already-on' : 'not-begun', values }
-  return { status: 'previewed', values, preview: { qr: renderQrCode(pending.uri), key: pending.key, refused } }
+  const preview = await getPendingTotpKey(organiser.id, organiser.email)
+  if (!preview) return refused(organiser.twoFactorEnabled ? 'already-on' : 'not-begun')
+  const shown = { values: { choice: '' }, preview }
+  return errors ? { status: 'invalid', errors, ...shown } : { status: 'previewed', ...shown }
 }
 
-async function manage(
-  { password, choice }: { password: string; choice: string },
-  organiser: CurrentOrganiser,
-  actor: Actor,
-): Promise<TwoFactorState> {
-  const values = { choice }
-  const request = { password, headers: await headers(), loginId: organiser.loginId }
-  if (choice === 'renew') {
-    const renewed = await renewRecoveryCodes(request, actor)
-    if (!renewed.ok) return { status: 'refused', reason: renewed.reason, values }
-    return { status: 'done', result: { codes: renewed.value, cause: 'renewed' } }
-  }
-  if (isTwoFactorRequired()) return { status: 'refused', reason: 'required', values }
-  const switchedOff = await disableTwoFactor(request, actor)
-  if (!switchedOff.ok) return { status: 'refused', reason: switchedOff.reason, values }
-  redirect(routes.account('two-step-off'))
-}
+const refused = (reason: TwoFactorRefusal | 'wrong-password', choice = ''): TwoFactorState =>
+  reason === 'wrong-password'
+    ? { status: 'invalid', errors: { password: 'wrong' }, values: { choice } }
+    : { status: 'refused', reason, values: { choice } }

@@ -1,28 +1,34 @@
-import { Heading, Paragraph } from '@utrecht/component-library-react'
-import styles from '@/app/beheer/_components/submit-row.module.css'
-import type { TwoFactorStepProps } from '@/app/beheer/account/twee-stappen/_components/current-password-field'
-import qrStyles from '@/app/beheer/account/twee-stappen/_components/qr-code.module.css'
-import keyStyles from '@/app/beheer/account/twee-stappen/_components/two-factor-setup.module.css'
+import { Heading, Link, Paragraph } from '@utrecht/component-library-react'
+import submitStyles from '@/app/beheer/_components/submit-row.module.css'
 import { TextField } from '@/components/form/fields/text-field'
 import { SubmitButton } from '@/components/form/submit-button'
 import { Flow } from '@/components/ui/page/flow'
+import { routes } from '@/lib/platform/routes'
+import styles from './two-factor.module.css'
 
-/** The key for the authenticator app, as a QR code and as text. */
 export type AuthenticatorSetup = { qr: { size: number; path: string }; key: string }
 
-type Props = Pick<TwoFactorStepProps, 'send' | 'errors'> & { app: AuthenticatorSetup }
+type Props = { app: AuthenticatorSetup; send: (form: FormData) => void; error?: string }
 
-/** Shows the key for the app, and asks for its first code. */
-export function TwoFactorSetup({ app, send, errors }: Props) {
+/** Shows the key for the app, as a QR code and in letters, and asks for a first code of the app. */
+export function TwoFactorSetup({ app: { key, qr }, send, error }: Props) {
   return (
     <>
       <Flow>
         <Heading level={2}>1. Geef dit aan je app</Heading>
         <Paragraph>Kies in je app voor een account toevoegen, en richt je camera op deze code.</Paragraph>
-        <QrCode qr={app.qr} label="QR-code voor je app. Hieronder staat dezelfde sleutel in letters." />
+        <svg
+          className={styles.qr}
+          viewBox={`0 0 ${qr.size} ${qr.size}`}
+          role="img"
+          aria-label="QR-code voor je app. Hieronder staat dezelfde sleutel in letters."
+        >
+          <rect width={qr.size} height={qr.size} fill="#fff" />
+          <path d={qr.path} fill="#000" shapeRendering="crispEdges" />
+        </svg>
         <Paragraph>Lukt dat niet? Typ dan deze sleutel in je app:</Paragraph>
-        <p className={keyStyles.key}>
-          <code>{app.key.replace(/(.{4})(?=.)/g, '$1 ')}</code>
+        <p className={styles.key}>
+          <code>{key.replace(/(.{4})(?=.)/g, '$1 ')}</code>
         </p>
         <Heading level={2}>2. Vul de code in die je app laat zien</Heading>
       </Flow>
@@ -34,10 +40,10 @@ export function TwoFactorSetup({ app, send, errors }: Props) {
           label="Code"
           hint="Zes cijfers. Elke halve minuut komt er een nieuwe."
           autoComplete="one-time-code"
-          error={errors.code}
+          error={error}
           inputProps={{ inputMode: 'numeric' }}
         />
-        <div className={styles.row}>
+        <div className={submitStyles.row}>
           <SubmitButton>Zet twee stappen aan</SubmitButton>
         </div>
       </form>
@@ -45,12 +51,35 @@ export function TwoFactorSetup({ app, send, errors }: Props) {
   )
 }
 
-/** A QR code. The page must also show its content as text. */
-function QrCode({ qr: { size, path }, label }: { qr: { size: number; path: string }; label: string }) {
+/** Shows new recovery codes, which are not shown again. */
+export function RecoveryCodes({ codes, email }: { codes: string[]; email: string }) {
+  const text = `Herstelcodes voor Aanschuif (${email})\nElke code werkt één keer.\n\n${codes.join('\n')}\n`
   return (
-    <svg className={qrStyles.code} viewBox={`0 0 ${size} ${size}`} role="img" aria-label={label}>
-      <rect width={size} height={size} fill="#fff" />
-      <path d={path} fill="#000" shapeRendering="crispEdges" />
-    </svg>
+    <Flow>
+      <Heading level={2}>Bewaar je herstelcodes</Heading>
+      <Paragraph>
+        Ben je je telefoon kwijt? Dan log je in met een van deze codes. Elke code werkt één keer. Je ziet ze alleen nu:
+        print ze, of zet ze in je wachtwoordkluis.
+      </Paragraph>
+      <ul className={styles.codes}>
+        {codes.map((code) => (
+          <li key={code}>
+            <code>{code}</code>
+          </li>
+        ))}
+      </ul>
+      <Paragraph>
+        <Link
+          href={`data:text/plain;charset=utf-8,${encodeURIComponent(text)}`}
+          download="herstelcodes-aanschuif.txt"
+          className={styles.download}
+        >
+          Download als bestand
+        </Link>
+      </Paragraph>
+      <Paragraph>
+        <Link href={routes.account()}>Ik heb ze bewaard, naar mijn account</Link>
+      </Paragraph>
+    </Flow>
   )
 }

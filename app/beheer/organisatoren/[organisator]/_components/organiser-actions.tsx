@@ -6,29 +6,28 @@ import { FormButton } from '@/app/beheer/_components/form/form-button'
 import { FormFeedback } from '@/app/beheer/_components/form/form-feedback'
 import type { Flash, FormAction, FormState } from '@/app/beheer/_components/form/form-state'
 import { useFormAction } from '@/app/beheer/_components/form/use-form-action'
-import { type OrganiserRefusal, organiserRefusals, roleLabels } from '@/app/beheer/_components/organiser/organiser-copy'
+import { roleLabels } from '@/app/beheer/_components/organiser/organiser-copy'
+import type { AccessRefusal } from '@/lib/organisers/access'
 import type { OrganiserState } from '@/lib/organisers/rules'
 import type { Role } from '@/lib/organisers/schema'
 import styles from './organiser-actions.module.css'
 
-export type OrganiserActionState = FormState<null, never, OrganiserRefusal>
+export type OrganiserActionState = FormState<null, never, AccessRefusal>
 export type OrganiserIntent = 'role' | 'end' | 'restore' | 'resend-invitation' | 'withdraw' | 'reset-two-factor'
 
 type Props = {
   action: FormAction<OrganiserActionState>
   organiser: { name: string; role: Role; state: OrganiserState; twoFactorEnabled: boolean }
   flash: Flash | null
-  /** Content between the result message and the buttons. */
+  /** Shown between the result of the last change and the buttons. */
   children: ReactNode
 }
 
-type ActionSection = { intent: OrganiserIntent; title: string; text: string; button: string }
-
-/** The changes that the current access of an organiser allows. */
+/** Shows a button for each change that the state of an organiser allows. */
 export function OrganiserActions({ action, organiser, flash, children }: Props) {
   const { state, send, refusal } = useFormAction(action, {
     values: null,
-    describeRefusal: (reason) => organiserRefusals[reason],
+    describeRefusal: (reason) => refusals[reason],
   })
   return (
     <>
@@ -40,10 +39,10 @@ export function OrganiserActions({ action, organiser, flash, children }: Props) 
       />
       {children}
       <form action={send}>
-        {/* The new role, fixed by what was shown: a second press does not change it back. */}
+        {/* The role that the button names, so a second press does not change it back. */}
         <input type="hidden" name="role" value={otherRole(organiser.role)} />
-        {sectionsFor(organiser).map(({ intent, title, text, button }) => (
-          <section key={intent} className={styles.deed}>
+        {sectionsFor(organiser).map(([intent, { title, text, button }]) => (
+          <section key={intent} className={styles.section}>
             <Heading level={2}>{title}</Heading>
             <Paragraph>{text}</Paragraph>
             <FormButton intent={intent}>{button}</FormButton>
@@ -56,57 +55,65 @@ export function OrganiserActions({ action, organiser, flash, children }: Props) 
 
 const otherRole = (role: Role): Role => (role === 'admin' ? 'staff' : 'admin')
 
-function sectionsFor({ name, role, state, twoFactorEnabled }: Props['organiser']): ActionSection[] {
-  const otherRoleLabel = roleLabels[otherRole(role)].toLowerCase()
-  const changeRole: ActionSection = {
-    intent: 'role',
-    title: 'Rol',
-    text:
-      role === 'admin'
-        ? 'Een medewerker kan geen organisatoren beheren en niets verwijderen.'
-        : 'Een beheerder kan ook organisatoren uitnodigen, hun rol veranderen en dingen verwijderen.',
-    button: `Maak ${name} ${otherRoleLabel}`,
-  }
-  const sections: Record<OrganiserState, ActionSection[]> = {
-    active: [changeRole, ...(twoFactorEnabled ? [resetTwoFactorSection(name)] : []), endAccessSection(name)],
-    invited: [resendInvitationSection(name), changeRole, withdrawInvitationSection(name)],
-    'invitation-expired': [resendInvitationSection(name), changeRole, withdrawInvitationSection(name)],
-    ended: [restoreAccessSection(name)],
-  }
-  return sections[state]
+const intents: Record<OrganiserState, OrganiserIntent[]> = {
+  active: ['role', 'reset-two-factor', 'end'],
+  invited: ['resend-invitation', 'role', 'withdraw'],
+  'invitation-expired': ['resend-invitation', 'role', 'withdraw'],
+  ended: ['restore'],
 }
 
-const resetTwoFactorSection = (name: string): ActionSection => ({
-  intent: 'reset-two-factor',
-  title: 'Inloggen in twee stappen',
-  text: 'Is iemand de telefoon én de herstelcodes kwijt? Zet het dan uit. Vraag eerst of het echt je collega is die dat wil: bel even.',
-  button: `Zet twee stappen uit voor ${name}`,
-})
+function sectionsFor({ name, role, state, twoFactorEnabled }: Props['organiser']) {
+  const sections: Record<OrganiserIntent, { title: string; text: string; button: string }> = {
+    role: {
+      title: 'Rol',
+      text:
+        role === 'admin'
+          ? 'Een medewerker kan geen organisatoren beheren en niets verwijderen.'
+          : 'Een beheerder kan ook organisatoren uitnodigen, hun rol veranderen en dingen verwijderen.',
+      button: `Maak ${name} ${roleLabels[otherRole(role)].toLowerCase()}`,
+    },
+    'reset-two-factor': {
+      title: 'Inloggen in twee stappen',
+      text: 'Is iemand de telefoon én de herstelcodes kwijt? Zet het dan uit. Vraag eerst of het echt je collega is die dat wil: bel even.',
+      button: `Zet twee stappen uit voor ${name}`,
+    },
+    end: {
+      title: 'Toegang beëindigen',
+      text: 'Dat werkt meteen, overal. Wat deze persoon deed, blijft in het logboek staan. Je kunt later weer toegang geven.',
+      button: `Beëindig de toegang van ${name}`,
+    },
+    restore: {
+      title: 'Weer toegang geven',
+      text: 'Inloggen kan dan weer met het wachtwoord van eerst.',
+      button: `Geef ${name} weer toegang`,
+    },
+    'resend-invitation': {
+      title: 'Nieuwe uitnodiging',
+      text: 'Er gaat een nieuwe mail uit. De link van eerder werkt dan niet meer.',
+      button: `Nodig ${name} opnieuw uit`,
+    },
+    withdraw: {
+      title: 'Uitnodiging terugtrekken',
+      text: 'De link werkt dan niet meer, en deze persoon verdwijnt uit de lijst.',
+      button: `Trek de uitnodiging van ${name} terug`,
+    },
+  }
+  return intents[state]
+    .filter((intent) => intent !== 'reset-two-factor' || twoFactorEnabled)
+    .map((intent) => [intent, sections[intent]] as const)
+}
 
-const endAccessSection = (name: string): ActionSection => ({
-  intent: 'end',
-  title: 'Toegang beëindigen',
-  text: 'Dat werkt meteen, overal. Wat deze persoon deed, blijft in het logboek staan. Je kunt later weer toegang geven.',
-  button: `Beëindig de toegang van ${name}`,
-})
-
-const restoreAccessSection = (name: string): ActionSection => ({
-  intent: 'restore',
-  title: 'Weer toegang geven',
-  text: 'Inloggen kan dan weer met het wachtwoord van eerst.',
-  button: `Geef ${name} weer toegang`,
-})
-
-const resendInvitationSection = (name: string): ActionSection => ({
-  intent: 'resend-invitation',
-  title: 'Nieuwe uitnodiging',
-  text: 'Er gaat een nieuwe mail uit. De link van eerder werkt dan niet meer.',
-  button: `Nodig ${name} opnieuw uit`,
-})
-
-const withdrawInvitationSection = (name: string): ActionSection => ({
-  intent: 'withdraw',
-  title: 'Uitnodiging terugtrekken',
-  text: 'De link werkt dan niet meer, en deze persoon verdwijnt uit de lijst.',
-  button: `Trek de uitnodiging van ${name} terug`,
-})
+const refusals: Record<AccessRefusal, Flash> = {
+  'not-allowed': {
+    title: 'Dit mag je niet (meer).',
+    text: 'Jouw rol of toegang is net veranderd. Er is niets gedaan.',
+  },
+  'changed-meanwhile': {
+    title: 'Er was net al iets veranderd.',
+    text: 'Er is nu niets gedaan. Hieronder zie je hoe het staat. Kijk wat er nog nodig is.',
+  },
+  'last-admin': {
+    title: 'Dit is de enige beheerder.',
+    text: 'Maak eerst iemand anders beheerder. Anders kan niemand meer organisatoren uitnodigen.',
+  },
+}
