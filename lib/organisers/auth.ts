@@ -2,8 +2,8 @@ import { randomInt, randomUUID } from 'node:crypto'
 import { betterAuth } from 'better-auth'
 import { prismaAdapter } from 'better-auth/adapters/prisma'
 import { isAPIError } from 'better-auth/api'
-import { parseSetCookieHeader, toCookieOptions } from 'better-auth/cookies'
-import { verifyPassword as verifyHash } from 'better-auth/crypto'
+import { parseCookies, parseSetCookieHeader, toCookieOptions } from 'better-auth/cookies'
+import { symmetricDecrypt, verifyPassword as verifyHash } from 'better-auth/crypto'
 import { twoFactor } from 'better-auth/plugins/two-factor'
 import { db, type Transaction } from '@/lib/db/client'
 import { canLogIn } from '@/lib/db/scopes'
@@ -114,8 +114,8 @@ function generateRecoveryCodes(): string[] {
   return Array.from({ length: 10 }, () => `${half()}-${half()}`)
 }
 
-// Below and in login.ts, two-factor/ and microsoft/ we rely on cookie names, rows and error codes of better-auth. Upgrades are
-// checked by tests/integration/organisers/auth.test.ts.
+// Only the code below knows cookie names, rows and formats of better-auth. Upgrades are checked by
+// tests/integration/organisers/auth.test.ts.
 
 /** A cookie to set, or to delete if `maxAge` is 0. */
 export type LoginCookie = { name: string; value: string } & ReturnType<typeof toCookieOptions>
@@ -136,6 +136,25 @@ export async function getLogin(headers: Headers) {
 export async function endLogins(tx: Transaction, userId: string, { except }: { except?: string } = {}): Promise<void> {
   await tx.login.deleteMany({ where: { userId, ...(except && { id: { not: except } }) } })
   await tx.verification.deleteMany({ where: { value: userId } })
+}
+
+/** Finds the organiser who gave the right password in this browser and still owes a code. Returns `null` if there is none. */
+export async function findChallengedOrganiser(headers: Headers): Promise<string | null> {
+  const signedCookie = parseCookies(headers.get('cookie') ?? '').get(`${cookieName('aanschuif')}.two_factor`)
+  // Without its signature, which better-auth verifies with the code.
+  const identifier = signedCookie?.slice(0, signedCookie.lastIndexOf('.'))
+  if (!identifier?.startsWith('2fa-')) return null
+  const [challenge] = await db().$queryRaw<{ value: string }[]>`
+    SELECT "value" FROM "Verification" WHERE "identifier" = ${identifier} AND "expiresAt" > now()`
+  return challenge?.value ?? null
+}
+
+/** Reads the unconfirmed TOTP key of an organiser. Returns `null` if there is none. */
+export async function readPendingTotpKey(userId: string): Promise<string | null> {
+  const pending = await db().twoFactor.findFirst({ where: { userId, verified: false } })
+  if (!pending) return null
+  const { secretConfig } = await auth().$context
+  return await symmetricDecrypt({ key: secretConfig, data: pending.secret })
 }
 
 const credentialOf = (userId: string) => ({ userId, providerId: 'credential' })

@@ -1,11 +1,8 @@
 import { isAPIError } from 'better-auth/api'
-import { parseCookies } from 'better-auth/cookies'
-import { db } from '@/lib/db/client'
-import { cookieName } from '@/lib/http/cookies'
 import { logger } from '@/lib/platform/logger'
 import { createRateLimit, rateLimitKeyForIp } from '@/lib/platform/rate-limit'
 import { ok, type Result, refuse } from '@/lib/platform/result'
-import { auth, type LoginCookie, parseLoginCookies } from '../auth'
+import { auth, findChallengedOrganiser, type LoginCookie, parseLoginCookies } from '../auth'
 
 const windowSeconds = 15 * 60
 /** Time in which a used code is refused: its own half minute and the adjacent ones (RFC 6238, 5.2). */
@@ -62,15 +59,4 @@ async function signInWithCode(code: string, headers: Headers): Promise<Result<Lo
 function normalizeRecoveryCode(typed: string): string {
   const characters = typed.toLowerCase().replace(/[^a-z0-9]/g, '')
   return `${characters.slice(0, 5)}-${characters.slice(5)}`
-}
-
-/** Finds the organiser who gave the right password in this browser and still owes a code. Returns `null` if there is none. */
-export async function findChallengedOrganiser(headers: Headers): Promise<string | null> {
-  const signedCookie = parseCookies(headers.get('cookie') ?? '').get(`${cookieName('aanschuif')}.two_factor`)
-  // Without its signature, which better-auth verifies with the code.
-  const identifier = signedCookie?.slice(0, signedCookie.lastIndexOf('.'))
-  if (!identifier?.startsWith('2fa-')) return null
-  const [challenge] = await db().$queryRaw<{ value: string }[]>`
-    SELECT "value" FROM "Verification" WHERE "identifier" = ${identifier} AND "expiresAt" > now()`
-  return challenge?.value ?? null
 }

@@ -1,11 +1,10 @@
-import { symmetricDecrypt } from 'better-auth/crypto'
 import encodeQR from 'qr'
 import type { Actor } from '@/lib/audit/commands'
 import { db, type Transaction } from '@/lib/db/client'
 import { siteUrl } from '@/lib/platform/env'
 import { ok, type Result, refuse } from '@/lib/platform/result'
 import { recordOrganiserChange } from '../account-notifications'
-import { auth, authInTransaction, endLogins, nullIfRefused } from '../auth'
+import { auth, authInTransaction, endLogins, nullIfRefused, readPendingTotpKey } from '../auth'
 import { confirmPassword } from '../password'
 
 /** Creates a key for the app, which replaces an unconfirmed one. Logging in stays the same until it is confirmed. */
@@ -22,10 +21,9 @@ export async function beginTwoFactorSetup(
 
 /** Returns the unconfirmed key for the app, also as an otpauth URI and a QR code, or `null` if there is none. */
 export async function getPendingTotpKey(userId: string, email: string) {
-  const pending = await db().twoFactor.findFirst({ where: { userId, verified: false } })
-  if (!pending) return null
-  const { secretConfig } = await auth().$context
-  const key = base32(Buffer.from(await symmetricDecrypt({ key: secretConfig, data: pending.secret })))
+  const pendingKey = await readPendingTotpKey(userId)
+  if (!pendingKey) return null
+  const key = base32(Buffer.from(pendingKey))
   // The host name tells two installations apart in the app.
   const issuer = encodeURIComponent(`Aanschuif ${new URL(siteUrl()).hostname}`)
   const uri = `otpauth://totp/${issuer}:${encodeURIComponent(email)}?secret=${key}&issuer=${issuer}`

@@ -1,6 +1,5 @@
 import { beforeEach, describe, expect, test } from 'vitest'
-import { auth, endLogins } from '@/lib/organisers/auth'
-import { findChallengedOrganiser } from '@/lib/organisers/two-factor/challenge'
+import { auth, endLogins, findChallengedOrganiser } from '@/lib/organisers/auth'
 import { getPendingTotpKey } from '@/lib/organisers/two-factor/setup'
 import { createTestDatabase } from '@/tests/support/database/test-database'
 import { totp } from '@/tests/support/fixtures/totp'

@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { resetTwoFactor } from '@/lib/organisers/access'
+import { findChallengedOrganiser } from '@/lib/organisers/auth'
 import { logIn } from '@/lib/organisers/login'
-import { findChallengedOrganiser, logInWithCode } from '@/lib/organisers/two-factor/challenge'
+import { logInWithCode } from '@/lib/organisers/two-factor/challenge'
 import {
   beginTwoFactorSetup,
   confirmTwoFactorSetup,
