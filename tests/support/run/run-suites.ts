@@ -23,20 +23,33 @@ const suites: Record<string, Suite> = {
   build,
   integration: vitest('integration'),
   e2e: playwright,
+  faults: vitest('integration', [
+    'worker/crash',
+    'worker/throughput',
+    'registrations/waitlist/concurrency',
+    'site/slow-clients',
+    'site/hostile-input',
+    'site/link-recovery',
+    'site/registration-form',
+    'site/start-and-stop',
+    'embedded-postgres/crash',
+  ]),
+  pace: vitest('integration', ['site/admin-performance']),
 }
-// These start the site several times concurrently, so it is built once beforehand.
-const suitesNeedingBuild = ['integration', 'e2e']
+const defaultSuites = ['check', 'unit', 'build', 'integration', 'e2e']
+// The other suites start the site several times concurrently, so it is built once beforehand.
+const suitesWithoutBuild = ['check', 'unit']
 
-/** `npm test` runs every suite, also after a failed one. `npm test -- unit` runs one suite. */
+/** `npm test` runs the default suites, each also after a failed one. `npm test -- unit` runs one suite. */
 async function main(requested: string[]) {
   process.env.NEXT_TELEMETRY_DISABLED = '1'
   const unknown = requested.filter((name) => !suites[name])
   if (unknown.length > 0)
     return rejectArguments(`No suite ${unknown.join(', ')}: choose from ${Object.keys(suites).join(', ')}.`)
 
-  const needsBuild = requested.some((name) => suitesNeedingBuild.includes(name))
-  const isWanted = (name: string) =>
-    requested.length === 0 || requested.includes(name) || (name === 'build' && needsBuild)
+  const wanted = requested.length > 0 ? requested : defaultSuites
+  const needsBuild = wanted.some((name) => !suitesWithoutBuild.includes(name))
+  const isWanted = (name: string) => wanted.includes(name) || (name === 'build' && needsBuild)
   const reportFolder = await mkdtemp(path.join(tmpdir(), 'aanschuif-run-'))
   const summaries: TestSummary[] = []
   for (const [name, suite] of Object.entries(suites)) {
@@ -51,12 +64,13 @@ async function main(requested: string[]) {
   console.log(`\n${formatSummary(total)}`)
 }
 
-function vitest(project: string): Suite {
+/** Runs the test files of a project, or those of its files that are named without `.test.ts`. */
+function vitest(project: string, names: string[] = []): Suite {
   return async (report) => {
+    const files = names.map((name) => `tests/${project}/${name}.test.ts`)
     const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
-    const { succeeded } = await runNodeScript('vitest/vitest.mjs', ['run', '--project', project, ...reporters], {
-      show: true,
-    })
+    const args = ['run', '--project', project, ...files, ...reporters]
+    const { succeeded } = await runNodeScript('vitest/vitest.mjs', args, { show: true })
     return countSilentFailure(await readVitestReport(report), succeeded)
   }
 }
