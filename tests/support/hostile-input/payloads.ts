@@ -109,6 +109,13 @@ function* malformedForms(controls: FormControl[]): Generator<Payload> {
       yield { label: `${name} is ${value}`, body }
     }
   }
+  for (const { name } of controls.filter(isIgnoredState)) {
+    for (const value of malformedActionValues) {
+      const body = validForm()
+      body.set(name, value)
+      yield { label: `${name} is ${value.slice(0, 40)}`, body }
+    }
+  }
   const many = validForm()
   for (let index = 0; index < 600; index += 1) many.append(`answers.__proto__.${index}`, 'x')
   yield { label: 'hundreds of unknown fields', body: many }
@@ -118,11 +125,18 @@ function* malformedForms(controls: FormControl[]): Generator<Payload> {
   yield { label: 'fields named after object members', body: memberNames }
 }
 
+/**
+ * True if the arguments of an action are only the previous state of its form. Actions ignore that state, so a form with
+ * another one is as valid as the real form.
+ */
+const isIgnoredState = ({ name, value }: FormControl) =>
+  /^\$ACTION_\d+:1$/.test(name) && JSON.parse(value).length === 1 && typeof JSON.parse(value)[0] !== 'string'
+
 /** Bodies that no page of the site could send. They must change nothing. */
 function* forgedForms(controls: FormControl[], limit: number): Generator<Payload> {
   const [pressedButton = null] = submitButtons(controls)
   const validForm = () => buildForm(controls, pressedButton, validValue)
-  const named = controls.filter(({ name }) => /^\$ACTION_\d+:/.test(name))
+  const named = controls.filter((control) => /^\$ACTION_\d+:/.test(control.name) && !isIgnoredState(control))
   for (const { name } of named) {
     for (const value of malformedActionValues.slice(0, limit)) {
       const body = validForm()
