@@ -9,18 +9,11 @@ type Answers = Record<string, string>
 export const answersByQuestion = ({ answers }: { answers: { questionId: string; text: string }[] }): Answers =>
   Object.fromEntries(answers.map(({ questionId, text }) => [questionId, text]))
 
-/** Prisma selection that `flattenAnswer` needs. */
-export const questionColumns = { select: { id: true, label: true, isAgendaQuestion: true } } as const
-
-type WithQuestion = { question: { id: string; label: string; isAgendaQuestion: boolean } }
-
-/** Merges an answer with its question for a view. */
-export const flattenAnswer = <Answer extends WithQuestion>({ question, ...answer }: Answer) => ({
-  ...answer,
-  questionId: question.id,
-  question: question.label,
-  isAgendaQuestion: question.isAgendaQuestion,
-})
+/** Prisma inclusion of the answers with their questions, in the order of the form. */
+export const answersInFormOrder = {
+  orderBy: { question: { position: 'asc' } },
+  include: { question: { select: { label: true, isAgendaQuestion: true } } },
+} as const
 
 /** Inserts the answers that are not empty. */
 export async function insertAnswers(tx: Transaction, registrationId: string, answers: Answers): Promise<void> {

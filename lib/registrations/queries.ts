@@ -1,10 +1,10 @@
 import { db, Prisma } from '@/lib/db/client'
-import { attending, personalFields } from '@/lib/db/scopes'
+import { attending } from '@/lib/db/scopes'
 import { workplaceName } from '@/lib/municipalities/queries'
 import { normalizeEmail } from '@/lib/platform/email-address'
 import { compareDutch } from '@/lib/platform/text'
-import { flattenAnswer, questionColumns } from './answers'
-import { statusColumns, statusSql } from './status'
+import { answersInFormOrder } from './answers'
+import { statusSql } from './status'
 import type { Seats } from './waitlist/rules'
 import { countSeats } from './waitlist/seats'
 
@@ -34,29 +34,14 @@ export async function listRegistrationCounts(): Promise<Map<string, Registration
 export async function getRegistration(sessionId: string, id: string) {
   const found = await db().registration.findFirst({
     where: { id, sessionId },
-    select: {
-      id: true,
-      ...personalFields,
-      askedBeforeDeadline: true,
-      createdAt: true,
-      ...statusColumns,
-      tookPartAt: true,
-      erasedAt: true,
-      version: true,
+    include: {
       transferredTo: { select: { id: true, name: true, erasedAt: true } },
       transferredFrom: { orderBy: { cancelledAt: 'asc' }, select: { id: true, name: true } },
-      answers: {
-        orderBy: { question: { position: 'asc' } },
-        select: { id: true, text: true, question: questionColumns },
-      },
-      notes: {
-        orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
-        select: { id: true, text: true, createdAt: true, editedAt: true, createdBy: true },
-      },
+      answers: answersInFormOrder,
+      notes: { orderBy: [{ createdAt: 'asc' }, { id: 'asc' }] },
     },
   })
-  if (!found) return null
-  return { ...found, workplace: workplaceName(found), answers: found.answers.map(flattenAnswer) }
+  return found && { ...found, workplace: workplaceName(found) }
 }
 
 export type RegistrationView = NonNullable<Awaited<ReturnType<typeof getRegistration>>>

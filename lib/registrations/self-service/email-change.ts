@@ -8,7 +8,6 @@ import { hasEnded } from '@/lib/sessions/rules'
 import { auditRegistration } from '../change-log'
 import { type LockedRegistration, lockOwnRegistration, lockRegistration } from '../locks'
 import { enqueueRegistrationMail, enqueueStatusMail } from '../registration-mail'
-import { statusColumns } from '../status'
 import { runEmailUpdate, updateLockedRegistration } from '../update'
 import { sessionColumns } from './queries'
 import {
@@ -94,22 +93,11 @@ export async function withdrawEmailChange(
 const deletePendingRequests = (tx: Transaction, registrationId: string) =>
   tx.emailChangeRequest.deleteMany({ where: { registrationId, confirmedAt: null } })
 
-const requestColumns = {
-  id: true,
-  registrationId: true,
-  email: true,
-  tokenVersion: true,
-  expiresAt: true,
-  confirmedAt: true,
-  registration: {
-    select: { sessionId: true, tokenVersion: true, ...statusColumns, session: { select: sessionColumns } },
-  },
-} as const
-
 /** Returns the request of a confirmation link, or `null` when the link is forged or the request was replaced. */
 async function findRequest(tx: Transaction, token: string) {
   const owner = verifyPersonalToken('new-address', token)
-  return owner && (await tx.emailChangeRequest.findFirst({ where: owner, select: requestColumns }))
+  const include = { registration: { include: { session: { select: sessionColumns } } } }
+  return owner && (await tx.emailChangeRequest.findFirst({ where: owner, include }))
 }
 
 type EmailChange = NonNullable<Awaited<ReturnType<typeof findRequest>>>

@@ -57,7 +57,7 @@ export const changeMailDueAt = (now: Date) => addMinutes(now, changeMailDelayMin
 
 type AgendaQuestionTiming = {
   askedBeforeDeadline: boolean
-  answers: { isAgendaQuestion: boolean }[]
+  answers: { question: { isAgendaQuestion: boolean } }[]
   session: { questionDeadlineAt: Date }
 }
 
@@ -68,7 +68,7 @@ export function ownGuarantee(
   now: Date,
 ): OwnGuarantee | null {
   if (!formQuestions.some(({ isAgendaQuestion }) => isAgendaQuestion)) return null
-  const isAnswered = answers.some(({ isAgendaQuestion }) => isAgendaQuestion)
+  const isAnswered = answers.some(({ question }) => question.isAgendaQuestion)
   if (askedBeforeDeadline && now < session.questionDeadlineAt) return isAnswered ? 'kept' : 'still-open'
   if (!isAnswered) return 'too-late'
   return askedBeforeDeadline ? 'not-covered' : 'none'

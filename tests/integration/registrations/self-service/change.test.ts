@@ -47,7 +47,7 @@ const withQuestion = (text: string) => ({
   ),
 })
 const agendaAnswer = async () =>
-  (await getOwnRegistration(token))?.answers.find(({ isAgendaQuestion }) => isAgendaQuestion)
+  (await getOwnRegistration(token))?.answers.find(({ question }) => question.isAgendaQuestion)
 const done = { ok: true, value: { changed: true } }
 const unchanged = { ok: true, value: { changed: false } }
 
