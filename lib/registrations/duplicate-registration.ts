@@ -83,7 +83,7 @@ export async function reactivate(
   await tx.registration.update({ where: { id }, data: { ...fields, ...resetFields, version: { increment: 1 } } })
   await tx.answer.deleteMany({ where: { registrationId: id } })
   const change = { before: { ...existing, answers: {} }, after: { ...fields, answers: {} } }
-  await recordChanges(tx, { registrationId: id, at: now, ...change })
+  await recordChanges(tx, { registrationId: id, now }, change)
 }
 
 const mailIntervalMs = 60 * 60 * 1000

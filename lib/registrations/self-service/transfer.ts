@@ -116,5 +116,5 @@ async function cancelTransferor(tx: Transaction, transferor: Transferor, transfe
   await tx.registration.update({ where: { id }, data: { ...clearedFields, ...cancellation, ...increments } })
   // The change log keeps the phone number, so that it can be redacted from notes. The needs are not kept.
   const before = { ...transferor, needs: null, answers: {} }
-  await recordChanges(tx, { registrationId: id, at: now, before, after: { ...before, ...clearedFields } })
+  await recordChanges(tx, { registrationId: id, now }, { before, after: { ...before, ...clearedFields } })
 }
