@@ -1,12 +1,7 @@
 import { db, type Prisma } from '@/lib/db/client'
 import { maskPersonalLinks } from './link-placeholders'
-import {
-  effectiveResendWhere,
-  type MessageFilter,
-  type MessageFilterState,
-  messageFilterStates,
-  messageFilterWhere,
-} from './message-filter'
+import type { MessageFilter, MessageFilterState } from './message-filter'
+import { effectiveResendWhere, messageFilterStates, messageFilterWhere } from './message-filter'
 
 /** The messages to one participant, oldest first. */
 export async function listMessages(registrationId: string) {

@@ -60,8 +60,7 @@ async function reactivateWithAnswers(
   const status = { ...initialStatus, offerExpiresAt: null }
   await reactivate(tx, existing, { fields, status, now })
   await insertAnswers(tx, existing.id, answers)
-  const dedupeSuffix = `${existing.version + 1}`
-  await enqueueStatusMail(tx, { ...existing, ...status }, { dedupeSuffix, now })
+  await enqueueStatusMail(tx, { ...existing, ...status }, { dedupeSuffix: `${existing.version + 1}`, now })
   const action = initialStatus.waitlistedAt ? 'registrationReactivatedOnWaitlist' : 'registrationReactivated'
   await auditRegistration(tx, action, { now, registrationId: existing.id })
 }
@@ -77,7 +76,7 @@ export async function reactivate(
   tx: Transaction,
   existing: ExistingRegistration,
   { fields, status, now }: Reactivation,
-): Promise<void> {
+) {
   const { id } = existing
   const resetFields = { ...status, cancelledAt: null, transferredToId: null, createdAt: now }
   await tx.registration.update({ where: { id }, data: { ...fields, ...resetFields, version: { increment: 1 } } })

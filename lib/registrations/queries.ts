@@ -47,24 +47,17 @@ export async function getRegistration(sessionId: string, id: string) {
 export type RegistrationView = NonNullable<Awaited<ReturnType<typeof getRegistration>>>
 
 /** Returns the registration for a session with this email address, or `null`. */
-export function findByEmail(sessionId: string, email: string): Promise<{ id: string; name: string } | null> {
-  return db().registration.findFirst({
-    where: { sessionId, normalizedEmail: normalizeEmail(email) },
-    select: { id: true, name: true },
-  })
+export function findByEmail(sessionId: string, email: string) {
+  const where = { sessionId, normalizedEmail: normalizeEmail(email) }
+  return db().registration.findFirst({ where, select: { id: true, name: true } })
 }
 
 /** Returns the other participants with a seat from the same municipality or organisation, by name. */
-export async function listColleagues(
-  sessionId: string,
-  { id, municipalityCode, organisation }: RegistrationView,
-): Promise<{ id: string; name: string; role: string }[]> {
+export async function listColleagues(sessionId: string, { id, municipalityCode, organisation }: RegistrationView) {
   const sameWorkplace = municipalityCode
     ? { municipalityCode }
     : { organisation: { equals: organisation ?? '', mode: 'insensitive' as const } }
-  const found = await db().registration.findMany({
-    where: { sessionId, ...attending, id: { not: id }, ...sameWorkplace },
-    select: { id: true, name: true, role: true },
-  })
+  const where = { sessionId, ...attending, id: { not: id }, ...sameWorkplace }
+  const found = await db().registration.findMany({ where, select: { id: true, name: true, role: true } })
   return found.toSorted((a, b) => compareDutch(a.name, b.name))
 }

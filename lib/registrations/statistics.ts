@@ -17,7 +17,6 @@ export async function getStatistics(session: { id: string; registrationClosesAt:
   const rows = await db().registration.findMany({
     where: { sessionId, ...attending },
     orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
-    select: { name: true, municipalityCode: true, organisation: true, askedBeforeDeadline: true, createdAt: true },
   })
   const codes = new Set(rows.flatMap(({ municipalityCode }) => municipalityCode ?? []))
   return {

@@ -18,12 +18,9 @@ export async function listRegistrations(sessionId: string, search: RegistrationS
 }
 
 /** Returns the municipalities of all registrations for a session, also cancelled ones. */
-export async function listRegisteredMunicipalities(sessionId: string): Promise<{ value: string; label: string }[]> {
-  const found = await db().registration.findMany({
-    where: { sessionId, municipalityCode: { not: null } },
-    distinct: ['municipalityCode'],
-    select: { municipalityCode: true },
-  })
+export async function listRegisteredMunicipalities(sessionId: string) {
+  const where = { sessionId, municipalityCode: { not: null } }
+  const found = await db().registration.findMany({ where, distinct: ['municipalityCode'] })
   const codes = new Set(found.map(({ municipalityCode }) => municipalityCode))
   return listMunicipalityOptions().filter(({ value }) => codes.has(value))
 }

@@ -70,16 +70,12 @@ async function createRequest(tx: Transaction, registration: LockedRegistration, 
 
 async function consumeDailyLimits(registrationId: string, email: string): Promise<boolean> {
   const daily = { points: emailChangeRequestsPerDay, seconds: 24 * 60 * 60 }
-  const perRegistration = createRateLimit({ name: 'address-of-sign-up', ...daily })
-  const perAddress = createRateLimit({ name: 'address-asked', ...daily })
-  return (await perRegistration.consume(registrationId)) && (await perAddress.consume(normalizeEmail(email)))
+  const isAllowed = await createRateLimit({ name: 'address-of-sign-up', ...daily }).consume(registrationId)
+  return isAllowed && (await createRateLimit({ name: 'address-asked', ...daily }).consume(normalizeEmail(email)))
 }
 
 /** Keeps the current email address: voids the links of requests that are not confirmed. Idempotent. */
-export async function withdrawEmailChange(
-  token: string,
-  { now }: { now: Date },
-): Promise<Result<null, 'unknown-link'>> {
+export async function withdrawEmailChange(token: string, { now }: { now: Date }) {
   return await db().$transaction(async (tx) => {
     const registration = await lockOwnRegistration(tx, token)
     if (!registration) return refuse('unknown-link')
