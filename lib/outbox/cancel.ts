@@ -73,18 +73,11 @@ export async function cancelUnsent(
  * Cancels mails of these kinds that a newer change replaces, and frees their dedupe keys. Takes the lease of a worker that
  * has not rendered the mail yet; leaves mails that may have arrived. Returns the registrations that they were for.
  */
-export async function cancelSuperseded(
-  tx: Transaction,
-  { sessionId, kinds, now }: KindsOfSession,
-): Promise<Set<string | null>> {
+export async function cancelSuperseded(tx: Transaction, { sessionId, kinds, now }: KindsOfSession) {
   const ids = await lockMessages(tx, { sessionId, kind: { in: [...kinds] }, ...unsentWhere })
+  const hasNotArrived = { maybeDuplicate: false, OR: [{ claimToken: null }, { content: null }] }
   const cancelled = await tx.message.updateManyAndReturn({
-    where: {
-      id: { in: ids },
-      ...unsentWhere,
-      maybeDuplicate: false,
-      OR: [{ claimToken: null }, { content: null }],
-    },
+    where: { id: { in: ids }, ...unsentWhere, ...hasNotArrived },
     data: { cancelledAt: now, cancelReason: 'superseded', dedupeKey: null, claimToken: null, claimedUntil: null },
     select: { registrationId: true },
   })

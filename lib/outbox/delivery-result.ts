@@ -24,12 +24,8 @@ export const markRetry = (message: ClaimedMessage, failure: FailedAttempt): Prom
 function retryUpdate(message: ClaimedMessage, { now, lastError, maybeDuplicate = false }: FailedAttempt) {
   const attempt = countAttempt(message, now)
   const dueAt = nextAttemptAt({ ...attempt, expiresAt: message.expiresAt, now })
-  return {
-    ...attempt,
-    ...(dueAt ? { dueAt } : { failedAt: now }),
-    lastError,
-    maybeDuplicate: message.maybeDuplicate || maybeDuplicate,
-  }
+  const next = dueAt ? { dueAt } : { failedAt: now }
+  return { ...attempt, ...next, lastError, maybeDuplicate: message.maybeDuplicate || maybeDuplicate }
 }
 
 /** Marks a message failed: refused for good or given up. Giving up is no attempt. */
@@ -72,7 +68,7 @@ const epoch = new Date(0)
 async function endAttempt(
   message: ClaimedMessage,
   data: Prisma.MessageUpdateManyMutationInput,
-  { serverNotReached = false }: { serverNotReached?: boolean } = {},
+  { serverNotReached = false }: Pick<FailedAttempt, 'serverNotReached'> = {},
 ): Promise<boolean> {
   // claimMessages gives the pause of a probe the same end as its lease.
   const ownPause = { where: { until: message.claimedUntil ?? epoch }, data: { until: epoch } }

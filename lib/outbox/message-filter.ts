@@ -7,10 +7,7 @@ export const unsentWhere = { sentAt: null, failedAt: null, cancelledAt: null }
 /** Unsent, and no worker is sending it: it can be cancelled. */
 export const cancellableWhere = { ...unsentWhere, claimToken: null }
 
-/**
- * A resend that counts for the original: one that was cancelled and freed its dedupe key leaves the original as if it was
- * never resent.
- */
+/** Matches a resend that counts for the original. A resend that was cancelled and freed its dedupe key does not. */
 export const effectiveResendWhere = { dedupeKey: { not: null } }
 
 const missedWhere = { cancelReason: { in: [...missedCancelReasons] } }

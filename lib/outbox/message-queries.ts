@@ -1,4 +1,5 @@
 import { db, type Prisma } from '@/lib/db/client'
+import type { Message } from '@/prisma/generated/client'
 import { maskPersonalLinks } from './link-placeholders'
 import type { MessageFilter, MessageFilterState } from './message-filter'
 import { effectiveResendWhere, messageFilterStates, messageFilterWhere } from './message-filter'
@@ -28,22 +29,16 @@ function toMessageView({ registration, organiser, customMessage, content, ...mes
   // A rendered mail keeps its address; an unrendered one goes to the current address.
   const to = content?.toAddress ? { name: content.toName, email: content.toAddress } : (registration ?? organiser)
   return {
-    id: message.id,
-    kind: message.kind,
+    ...message,
     ...messageState(message),
-    dismissedAt: message.dismissedAt,
-    maybeDuplicate: message.maybeDuplicate,
-    cancelReason: message.cancelReason,
     smtpResponse: message.smtpResponse ?? withoutErrorCode(message.lastError),
     customMessageSubject: customMessage?.subject ?? null,
     to: { name: to?.name ?? '', address: to?.email ?? '' },
   }
 }
 
-type MessageTimestamps = Pick<ListedMessage, 'dueAt' | 'attempts' | 'sentAt' | 'failedAt' | 'cancelledAt'>
-
 /** State of a message and when it was reached. For an unsent message `at` is the earliest next attempt. */
-function messageState({ dueAt, attempts, sentAt, failedAt, cancelledAt }: MessageTimestamps) {
+function messageState({ dueAt, attempts, sentAt, failedAt, cancelledAt }: Message) {
   if (sentAt) return { state: 'sent', at: sentAt } as const
   if (failedAt) return { state: 'failed', at: failedAt } as const
   if (cancelledAt) return { state: 'cancelled', at: cancelledAt } as const
@@ -91,5 +86,5 @@ export async function getMessage(sessionId: string, id: string) {
   const { subject, html, text, calendar } = found.content ?? {}
   const masked = html && text && { html: maskPersonalLinks(html), text: maskPersonalLinks(text) }
   const preview = subject && masked ? { subject, ...masked, hasCalendar: calendar !== null } : null
-  return { ...toMessageView(found), attempts: found.attempts, resendCount, preview }
+  return { ...toMessageView(found), resendCount, preview }
 }

@@ -61,10 +61,7 @@ export async function prepareMail(message: ClaimedMessage, tools: DeliveryTools)
  * Whether stored content is sent unchanged. For another address it is rendered again even if it may have arrived: sending
  * fills in the link that works now, which the former address must not get.
  */
-function isStillValid(
-  { content, maybeDuplicate }: ClaimedMessage,
-  { address, calendarSequence }: SendContext,
-): boolean {
+function isStillValid({ content, maybeDuplicate }: ClaimedMessage, { address, calendarSequence }: SendContext) {
   // Content without body was redacted since.
   if (!content?.html) return false
   if (address !== null && address.toLowerCase() !== content.toAddress?.toLowerCase()) return false
@@ -75,11 +72,8 @@ function isStillValid(
 type StoredContent = Omit<NonNullable<ClaimedMessage['content']>, 'id'>
 
 /** Renders and stores the content for this attempt and its retries. Returns `null` if another worker took over. */
-async function renderContent(
-  message: ClaimedMessage,
-  { calendarSequence }: SendContext,
-  { mail, transport, now }: DeliveryTools,
-): Promise<StoredContent | null> {
+async function renderContent(message: ClaimedMessage, { calendarSequence }: SendContext, tools: DeliveryTools) {
+  const { mail, transport, now } = tools
   const renderedAt = now()
   const { to, replyTo, calendar, ...body } = await mail.render(message, { now: renderedAt, siteUrl: siteUrl() })
   const content = {

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { beforeEach, describe, expect, test } from 'vitest'
-import { listHistory } from '@/lib/audit/history'
+import { listHistory } from '@/lib/audit/queries'
 import { createPersonalToken } from '@/lib/personal-links/token'
 import { registerByHand } from '@/lib/registrations/register'
 import { joinMeeting } from '@/lib/registrations/self-service/commands'

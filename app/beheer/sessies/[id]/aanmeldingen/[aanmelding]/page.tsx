@@ -9,7 +9,7 @@ import { describeFieldChange, describeHistoryEntry } from '@/components/audit/re
 import { FormStatus } from '@/components/form/form-status'
 import { DateTime } from '@/components/ui/text/date-time'
 import { NonBreakingText } from '@/components/ui/text/non-breaking-text'
-import { listHistory, listOrganiserNames } from '@/lib/audit/history'
+import { listHistory, listOrganiserNames } from '@/lib/audit/queries'
 import { mailKindLabel } from '@/lib/notifications/kinds/registry'
 import { requireOrganiser } from '@/lib/organisers/current-organiser'
 import { canDelete } from '@/lib/organisers/rules'
