@@ -28,14 +28,12 @@ export async function createCluster(dir: string, account: OsAccount, binaries: B
     if (temporaryFolder) await removeFolder(temporaryFolder)
     const code = errorCode(error)
     if (code === 'ENOTEMPTY' || code === 'EEXIST') return
-    if (code === 'EBUSY')
-      throw new StartError(
-        `${dir} is zelf een gekoppelde schijf: koppel de map erboven, of zet DATA_DIR op een andere map.`,
-      )
     if (error instanceof StartError) throw error
-    throw new StartError(
-      `In ${path.dirname(dir)} is geen database te maken (${code ?? error}): geef rechten of ruimte, of zet DATA_DIR op een andere map.`,
-    )
+    const why =
+      code === 'EBUSY'
+        ? `${dir} is zelf een gekoppelde schijf: koppel de map erboven`
+        : `In ${path.dirname(dir)} is geen database te maken (${code ?? error}): geef rechten of ruimte`
+    throw new StartError(`${why}, of zet DATA_DIR op een andere map.`)
   }
 }
 
