@@ -12,13 +12,12 @@ import { cspHeader, securityHeaders } from './security-headers'
 const maxBodyBytes = 64 * 1024
 const allowedMethods = ['GET', 'HEAD', 'POST']
 
+/** `handle` is the handler of Next. In development its own error pages are shown and nothing is cached. */
 type RequestHandlerOptions = {
-  /** The handler of Next. */
   handle: Handler
   siteUrl: string
   trustedProxies: number
   isDatabaseReachable: () => Promise<boolean>
-  /** Shows the error pages of Next and caches nothing. */
   isDevelopment: boolean
 }
 
