@@ -68,16 +68,14 @@ function isRelayRefusal(response: string): boolean {
 type AttemptHistory = { attempts: number; firstAttemptAt: Date; expiresAt: Date | null; now: Date }
 
 /**
- * When to try again after `attempts` attempts, the last of which ended at `now`. Returns `null` four days after the first
+ * Returns when to try again after `attempts` attempts, the last of which ended at `now`. Returns `null` four days after the first
  * attempt, or if the next one would come after the mail expires.
  */
 export function nextAttemptAt({ attempts, firstAttemptAt, expiresAt, now }: AttemptHistory): Date | null {
   const next = new Date(now.getTime() + (firstDelaysMs[attempts - 1] ?? laterDelayMs))
-  if (expiresAt && next >= expiresAt) return null
-  return next.getTime() - firstAttemptAt.getTime() > giveUpAfterMs ? null : next
+  return (expiresAt && next >= expiresAt) || hasGivenUp(firstAttemptAt, next) ? null : next
 }
 
-/** Whether delivery took too long although no attempt failed, for instance because no worker ran. */
-export function hasGivenUp(firstAttemptAt: Date | null, now: Date): boolean {
-  return firstAttemptAt !== null && now.getTime() - firstAttemptAt.getTime() > giveUpAfterMs
-}
+/** Returns whether delivery took too long although no attempt failed, for instance because no worker ran. */
+export const hasGivenUp = (firstAttemptAt: Date | null, now: Date) =>
+  firstAttemptAt !== null && now.getTime() - firstAttemptAt.getTime() > giveUpAfterMs

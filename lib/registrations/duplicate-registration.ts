@@ -26,7 +26,15 @@ export async function handleDuplicateRegistration(
   const { id, tokenVersion } = existing
   const isSameForm = existing.idempotencyKey === input.idempotencyKey
   if (isSameForm && existing.cancelledAt) return refuse('registration-cancelled')
-  if (!isSameForm && existing.cancelledAt) await reactivateWithAnswers(tx, input, existing, initialStatus, now)
+  if (!isSameForm && existing.cancelledAt) {
+    const { answers, ...fields } = input
+    const status = { ...initialStatus, offerExpiresAt: null }
+    await reactivate(tx, existing, { fields, status, now })
+    await insertAnswers(tx, id, answers)
+    await enqueueStatusMail(tx, { ...existing, ...status }, { dedupeSuffix: `${existing.version + 1}`, now })
+    const action = status.waitlistedAt ? 'registrationReactivatedOnWaitlist' : 'registrationReactivated'
+    await auditRegistration(tx, action, { now, registrationId: id })
+  }
   if (!isSameForm && !existing.cancelledAt) await notifyAlreadyRegistered(tx, existing, { now })
   const { waitlistedAt } = isSameForm ? existing : initialStatus
   const { askedBeforeDeadline } = initialStatus
@@ -48,22 +56,7 @@ export async function lockExistingRegistration(
   })
 }
 
-type ExistingRegistration = Awaited<ReturnType<typeof lockExistingRegistration>>
-
-async function reactivateWithAnswers(
-  tx: Transaction,
-  { answers, ...fields }: NewRegistration,
-  existing: ExistingRegistration,
-  initialStatus: InitialStatus,
-  now: Date,
-) {
-  const status = { ...initialStatus, offerExpiresAt: null }
-  await reactivate(tx, existing, { fields, status, now })
-  await insertAnswers(tx, existing.id, answers)
-  await enqueueStatusMail(tx, { ...existing, ...status }, { dedupeSuffix: `${existing.version + 1}`, now })
-  const action = initialStatus.waitlistedAt ? 'registrationReactivatedOnWaitlist' : 'registrationReactivated'
-  await auditRegistration(tx, action, { now, registrationId: existing.id })
-}
+export type ExistingRegistration = Awaited<ReturnType<typeof lockExistingRegistration>>
 
 type Reactivation = {
   fields: Omit<NewRegistration, 'answers' | 'sessionId' | 'idempotencyKey'>

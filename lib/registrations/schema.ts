@@ -37,6 +37,8 @@ export type FieldReason = FieldIssue | 'unknown-question'
 
 const reason = (code: FieldReason) => code
 
+const municipalityValue = z.string().regex(municipalityPattern, reason('invalid'))
+
 /** The fields that identify a participant, in each form that asks for them. */
 export const identityFields = {
   name: requiredLine(limits.name),
@@ -75,10 +77,7 @@ export function registrationSchema(questions: FormQuestion[]) {
   return z
     .object({
       ...identityFields,
-      municipality: z
-        .string(reason('missing'))
-        .pipe(visibleText)
-        .pipe(z.string().regex(municipalityPattern, reason('invalid'))),
+      municipality: z.string(reason('missing')).pipe(visibleText).pipe(municipalityValue),
       organisation: unlimitedLine,
       answers: answersSchema(questions),
       contactWish: z.string(reason('missing')).pipe(z.enum(contactWishes, reason('missing'))),

@@ -35,14 +35,11 @@ export async function editNote({ text, ...ref }: SeenNote & { text: string }, ac
 }
 
 /** Deletes a note. Refuses with `not-yours` for a note by a colleague, unless `canDeleteOthers`. */
-export async function deleteNote(
-  { canDeleteOthers, ...ref }: SeenNote & { canDeleteOthers: boolean },
-  actor: Actor,
-): NoteResult {
+export async function deleteNote(ref: SeenNote & { canDeleteOthers: boolean }, actor: Actor): NoteResult {
   return await db().$transaction(async (tx) => {
     const note = await lockNote(tx, ref)
     if (!note) return ok(null)
-    if (!canDeleteOthers && note.createdBy !== actor.organiserId) return refuse('not-yours')
+    if (!ref.canDeleteOthers && note.createdBy !== actor.organiserId) return refuse('not-yours')
     if (noteFingerprint(note) !== ref.seen) return refuse('changed-meanwhile')
     await tx.registrationNote.delete({ where: { id: note.id } })
     await auditRegistration(tx, 'noteDeleted', { ...actor, registrationId: ref.registrationId })
