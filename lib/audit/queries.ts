@@ -4,14 +4,12 @@ import type { AuditAction } from './schema'
 
 const entriesPerPage = 50
 
+/** `actor` is the id of an organiser, 'participant' or 'system'. `to` is exclusive. */
 export type AuditFilter = {
-  /** Id of an organiser, 'participant' or 'system'. */
   actor?: string | null
   actions?: AuditAction[] | null
-  /** A UUID. */
   sessionId?: string | null
   from?: Date | null
-  /** Exclusive. */
   to?: Date | null
 }
 

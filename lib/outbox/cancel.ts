@@ -7,7 +7,7 @@ import type { MessageCancelReason, MessageKind } from './schema'
 
 type MessageKey = { sessionId: string; id: string }
 
-/** Cancels one unsent message. Refuses with `too-late` when a worker holds it or it was sent, failed or cancelled. */
+/** Cancels one unsent message. Refuses with `too-late` when a worker is sending it, or it is no longer unsent. */
 export async function cancelMessage({ sessionId, id }: MessageKey, actor: Actor): Promise<Result<null, 'too-late'>> {
   return await db().$transaction(async (tx) => {
     if ((await stopMessages(tx, { id, sessionId }, actor.now)) === 0) return refuse('too-late')
@@ -46,7 +46,7 @@ export async function cancelMessages(
   })
 }
 
-/** Cancels unsent messages for an organiser. Returns how many; a mail that a worker holds still arrives. */
+/** Cancels unsent messages for an organiser and returns how many. A mail that a worker is sending still arrives. */
 export async function stopMessages(tx: Transaction, where: Prisma.MessageWhereInput, now: Date): Promise<number> {
   const data = { cancelledAt: now, cancelReason: 'stopped' } as const
   const { count } = await tx.message.updateMany({ where: { ...where, ...cancellableWhere }, data })
@@ -56,8 +56,8 @@ export async function stopMessages(tx: Transaction, where: Prisma.MessageWhereIn
 type KindsOfSession = { sessionId: string; kinds: readonly MessageKind[]; now: Date }
 
 /**
- * Cancels the unsent mails of these kinds and frees their dedupe keys: the same mail can then be scheduled again, for
- * instance when the session moves by an hour. A mail that a worker holds still arrives.
+ * Cancels the unsent mails of these kinds and frees their dedupe keys. The same mail can then be scheduled again, for
+ * instance when the session moves by an hour. A mail that a worker is sending still arrives.
  */
 export async function cancelUnsent(
   tx: Transaction,

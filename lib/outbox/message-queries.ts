@@ -4,7 +4,7 @@ import { maskPersonalLinks } from './link-placeholders'
 import type { MessageFilter, MessageFilterState } from './message-filter'
 import { effectiveResendWhere, messageFilterStates, messageFilterWhere } from './message-filter'
 
-/** The messages to one participant, oldest first. */
+/** Returns the messages to one participant, oldest first. */
 export async function listMessages(registrationId: string) {
   const messages = await db().message.findMany({
     where: { registrationId },
@@ -37,7 +37,7 @@ function toMessageView({ registration, organiser, customMessage, content, ...mes
   }
 }
 
-/** State of a message and when it was reached. For an unsent message `at` is the earliest next attempt. */
+/** Returns the state of a message and when it was reached. For an unsent message `at` is the earliest next attempt. */
 function messageState({ dueAt, attempts, sentAt, failedAt, cancelledAt }: Message) {
   if (sentAt) return { state: 'sent', at: sentAt } as const
   if (failedAt) return { state: 'failed', at: failedAt } as const
@@ -47,10 +47,10 @@ function messageState({ dueAt, attempts, sentAt, failedAt, cancelledAt }: Messag
 
 export type MessageState = ReturnType<typeof messageState>['state']
 
-/** Strips the error code that deliver.ts puts before the server's answer. */
+/** Removes the error code that deliver.ts puts before the server's answer. */
 export const withoutErrorCode = (error: string | null) => error?.replace(/^E[A-Z]+: /, '') ?? null
 
-/** One page of a session's messages, latest first. Pages count from 1; a page beyond the last gives the last. */
+/** Returns one page of a session's messages, latest first. Pages count from 1; a page beyond the last gives the last. */
 export async function listSessionMessages({ page, ...filter }: MessageFilter & { page: number }) {
   const where = messageFilterWhere(filter)
   const total = await db().message.count({ where })
@@ -66,6 +66,7 @@ export async function listSessionMessages({ page, ...filter }: MessageFilter & {
   return { total, page: current, pages, rows: rows.map(toMessageView) }
 }
 
+/** Counts the messages of a session in each state of the filter. */
 export async function countMessagesByState(sessionId: string): Promise<Record<MessageFilterState, number>> {
   const counts = messageFilterStates.map(
     async (show) => [show, await db().message.count({ where: messageFilterWhere({ sessionId, show }) })] as const,
@@ -74,8 +75,8 @@ export async function countMessagesByState(sessionId: string): Promise<Record<Me
 }
 
 /**
- * One message with a preview of its content, without personal links. The preview is `null` before the first attempt. Returns
- * `null` when the session has no such message.
+ * Returns a message with a preview of its content, without personal links. The preview is `null` before the first attempt.
+ * Returns `null` when the session has no such message.
  */
 export async function getMessage(sessionId: string, id: string) {
   const [found, resendCount] = await Promise.all([
