@@ -8,12 +8,12 @@ import { type Binaries, inDataFolder, type OsAccount } from './binaries'
 import { passwordFile } from './data-folder'
 import { isAlive } from './postmaster'
 
-/** Tells this process from one before it that had the same id, as in a restarted container. */
+/** Distinguishes this process from an earlier one with the same process id, as in a restarted container. */
 const processKey = randomBytes(4).toString('hex')
 
 /**
- * Creates a database in `dir`, which is empty or missing. It is created in a temporary folder and then renamed, so that
- * concurrent processes agree on one database and a crash leaves `dir` unchanged.
+ * Creates a database in `dir`, which is empty or missing. Creates it in a temporary folder, which is then renamed. So
+ * concurrent processes agree on one database, and a crash leaves `dir` unchanged.
  */
 export async function createCluster(dir: string, account: OsAccount, binaries: Binaries): Promise<void> {
   await removeLeftovers(dir)

@@ -23,8 +23,8 @@ export async function resolveDataFolder(dataDir: string): Promise<string> {
 }
 
 /**
- * Returns whether `dir` holds a database; `false` when it is empty or missing. Throws StartError when it is not a folder,
- * belongs to another user, has another major version, or was not created by Aanschuif.
+ * Returns whether `dir` holds a database; `false` when it is empty or missing. Throws StartError when it is not a folder or
+ * belongs to another user, and for another major version or a database of another program.
  */
 export async function hasCluster(dir: string): Promise<boolean> {
   const unusable = (why: string) => new StartError(`${why}, of zet DATA_DIR op een andere map.`)

@@ -27,7 +27,7 @@ type FailedMail = { sessionId: string; title: string; count: number; answer: str
 
 /**
  * Returns the failed and missed mail of each session, until two weeks after it: the count, the number of different server
- * answers and the most frequent one. Leaves out mail that was resent or dismissed, and mail to participants who cancelled.
+ * answers and the most frequent one. Leaves out mail that was resent or dismissed, and mail about cancelled registrations.
  */
 export async function listFailedMail(now: Date): Promise<FailedMail[]> {
   const since = new Date(now.getTime() - 14 * dayMs).toISOString()

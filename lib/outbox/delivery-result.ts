@@ -47,8 +47,8 @@ export async function markCancelled(
 type PauseRequest = FailedAttempt & { reason: PauseReason; aboutRecipient: boolean }
 
 /**
- * Pauses the outbox and releases the message without counting an attempt. A message that may itself be the cause
- * (`aboutRecipient`) follows the retry table instead, so that another one is the next probe.
+ * Pauses the outbox and releases the message without counting an attempt. With `aboutRecipient` the message itself may be
+ * the cause: it follows the retry table, so that another message is the next probe.
  */
 export async function pauseOutbox(message: ClaimedMessage, request: PauseRequest): Promise<boolean> {
   const { reason, aboutRecipient, now, lastError } = request

@@ -69,8 +69,8 @@ function isRelayRefusal(response: string): boolean {
 type AttemptHistory = { attempts: number; firstAttemptAt: Date; expiresAt: Date | null; now: Date }
 
 /**
- * Returns when to try again after `attempts` attempts, the last of which ended at `now`. Returns `null` four days after the first
- * attempt, or if the next one would come after the mail expires.
+ * Returns when to try again after `attempts` attempts, the last of which ended at `now`. Returns `null` four days after the
+ * first attempt, or if the next one would come after the mail expires.
  */
 export function nextAttemptAt({ attempts, firstAttemptAt, expiresAt, now }: AttemptHistory): Date | null {
   const next = new Date(now.getTime() + (firstDelaysMs[attempts - 1] ?? laterDelayMs))

@@ -63,7 +63,7 @@ export type Env = z.infer<typeof envSchema>
 
 /**
  * Parses the settings in `source`; docs/configuration.md explains each. Throws a StartError that names each wrong variable
- * and what it should be, but never its value, which may be a secret.
+ * and what it should be. It never shows a value, which may be a secret.
  */
 export function readEnv(source: Record<string, string | undefined>): Env {
   const { data, error } = envSchema.safeParse(source)

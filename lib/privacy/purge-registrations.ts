@@ -12,7 +12,7 @@ type PurgeStep = 'needs' | 'names'
 // Dutch placeholder that replaces the name, so that no screen needs code for erased registrations.
 const erasedName = 'Naam gewist'
 
-/** Limits how long an organiser who changes the same session has to wait. */
+/** Limits how long the session is locked for organisers. */
 const batchSize = 500
 
 /** Erases the data of all registrations that are due for this step, in one transaction per batch. */

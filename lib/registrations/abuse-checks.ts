@@ -22,8 +22,8 @@ type FormSubmission = { email: string; ip: string; token: string; honeypot: stri
 type RateLimitScope = 'registration' | 'link-recovery' | 'transfer'
 
 /**
- * Returns the id of the submitted form. Refuses a token that is unknown or a week old, a filled honeypot, a form sent
- * within SIGNUP_MIN_SECONDS, and too many forms. Sending the form again helps a person who is refused.
+ * Returns the id of the submitted form. Refuses a token that is unknown or a week old, and a filled honeypot. Refuses a form
+ * sent within SIGNUP_MIN_SECONDS, and too many forms. A person can always send the form again.
  */
 export async function checkForAbuse(
   submission: FormSubmission,

@@ -5,7 +5,7 @@ import { recordAnswerEdit } from '@/lib/triage/agenda-questions'
 /** Answers by question id. */
 type Answers = Record<string, string>
 
-/** Returns stored answers as a form holds them. */
+/** Returns the texts of stored answers by question id. */
 export const answersByQuestion = ({ answers }: { answers: { questionId: string; text: string }[] }): Answers =>
   Object.fromEntries(answers.map(({ questionId, text }) => [questionId, text]))
 
@@ -42,7 +42,7 @@ export async function updateAnswers(tx: Transaction, { registrationId, answers, 
       if (isLate) await withdrawGuarantee(tx, registrationId, questionId)
     } else if (existing.text !== text) {
       const guaranteedText = existing.textAtDeadline ?? (isLate ? existing.text : null)
-      // `null` stands for a text at the deadline that equals the answer.
+      // `null` means that the text at the deadline equals the answer.
       const textAtDeadline = editKind === 'before-deadline' || guaranteedText === text ? null : guaranteedText
       await tx.answer.update({ where: { id: existing.id }, data: { text, textAtDeadline } })
       await recordAnswerEdit(tx, { answerId: existing.id, before: existing.text, after: text })

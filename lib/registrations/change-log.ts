@@ -5,10 +5,10 @@ import { db, type Transaction } from '@/lib/db/client'
 import { workplaceName } from '@/lib/municipalities/queries'
 import type { RegistrationInput } from './schema'
 
-/** `organiserId` of an organiser who acts; without it the participant or the system acts. */
+/** Registration, time and author of an action. Without `organiserId` the author is the participant or the system. */
 type RegistrationActor = { registrationId: string; now: Date; organiserId?: string }
 
-/** Records an action in the audit log. `fields` names the changed fields, never their values. */
+/** Records an action on a registration in the audit log. `fields` names the changed fields, never their values. */
 export function auditRegistration(
   tx: Transaction,
   action: AuditAction,
@@ -20,7 +20,7 @@ export function auditRegistration(
   return audit(tx, { at: now, actor, action, ...subject, ...(fields && { details: { fields } }) })
 }
 
-/** Stores the old and new text of each field that differs. Answers that `after` leaves out did not change. */
+/** Stores the old and new text of each field that differs. Answers missing from `after` did not change. */
 export async function recordChanges(
   tx: Transaction,
   { registrationId, now, organiserId }: RegistrationActor,

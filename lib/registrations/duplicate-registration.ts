@@ -13,8 +13,8 @@ export type RegistrationResult = Pick<ExistingRegistration, 'id' | 'tokenVersion
 }
 
 /**
- * Handles a registration with a known address. Reactivates a cancelled registration with the new answers. Mails the
- * active participant; the result is that of a new registration. The same form sent twice changes nothing.
+ * Handles a form with a registered address. Reactivates a cancelled registration with the new answers. Mails the active
+ * participant; the result equals that of a new registration. The same form sent twice changes nothing.
  */
 export async function handleDuplicateRegistration(
   tx: Transaction,

@@ -69,6 +69,6 @@ export function changedFields(before: RegistrationInput, after: RegistrationInpu
   return editableFields.filter((field) => old[field] !== updated[field])
 }
 
-/** Returns a version of the note for optimistic locking. */
+/** Returns the time of the last edit of a note, by which a command detects a concurrent edit. */
 export const noteFingerprint = ({ createdAt, editedAt }: { createdAt: Date; editedAt: Date | null }) =>
   (editedAt ?? createdAt).toISOString()

@@ -25,7 +25,7 @@ export const limits = {
   note: 2000,
 } as const
 
-/** Value of the municipality field for a participant who works elsewhere. */
+/** Value of the municipality field for a participant of another organisation. */
 export const otherOrganisation = 'other'
 const municipalityPattern = /^(GM\d{4}|other)$/
 

@@ -6,7 +6,7 @@ import { compareDutch } from '@/lib/platform/text'
 import { addDays, isoDate, startOfDay } from '@/lib/platform/time'
 import { withoutSeat } from './status'
 
-/** The chart stays readable when an organiser registers a participant years before or after the others. */
+/** Limit of the chart, for a participant who registers years before or after the others. */
 const maxDays = 400
 const maxNamesPerWorkplace = 5
 

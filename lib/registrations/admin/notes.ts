@@ -7,7 +7,7 @@ import { noteFingerprint } from '../rules'
 import type { NoteRefusal } from '../schema'
 
 type NoteRef = { registrationId: string; noteId: string }
-/** `seen`: the fingerprint of the note as the organiser saw it. */
+/** A note to change. `seen` is the fingerprint of the note that the organiser saw. */
 type SeenNote = NoteRef & { seen: string }
 type NoteResult = Promise<Result<null, NoteRefusal>>
 

@@ -13,12 +13,12 @@ import { updateLockedRegistration } from '../update'
 import { cancelRefusal, changedParts, changeMailDueAt, editableParts, ownStatus, receivesMail } from './rules'
 import type { OwnChangeRefusal } from './schema'
 
-/** `acknowledgesDeadline`: whether the form said that the guarantee does not cover this change. */
+/** A submitted change form. `acknowledgesDeadline`: the form said that the guarantee does not cover this change. */
 type OwnChange = Omit<RegistrationInput, 'email'> & { version: number; acknowledgesDeadline: boolean }
 
 /**
  * Changes a registration by its personal link. Returns whether anything differs. Refuses with `locked` when a changed
- * part can no longer be edited, and with `deadline-passed` when the guarantee ended since the form was opened.
+ * part can no longer be edited. Refuses with `deadline-passed` when the guarantee ended since the form was opened.
  */
 export async function changeOwnRegistration(
   token: string,
